@@ -1,0 +1,86 @@
+"""Words for people: gettext catalogues, and the sentences behind message codes."""
+
+from __future__ import annotations
+
+import gettext
+import locale
+import os
+from collections.abc import Callable
+
+from archive_gui.base.paths import resources_dir
+from archive_gui.domain.captured import Message
+
+DOMAIN = "archive_gui"
+LANGUAGES = ("zh_CN", "zh_TW", "en")
+"""The interface's languages, the first one where nothing else is asked for."""
+
+_SENTENCES: dict[str, Callable[[], str]] = {}
+
+
+class _Current:
+    """The catalogue in use; one per process, set once at the start and when the user chooses another language."""
+
+    language = LANGUAGES[0]
+    catalogue: gettext.NullTranslations = gettext.NullTranslations()
+
+
+def _(message: str) -> str:
+    """The words for ``message`` in the current language; msgids are English."""
+    return _Current.catalogue.gettext(message) if message else ""
+
+
+def ngettext(singular: str, plural: str, count: int) -> str:
+    """The words for ``count`` things in the current language."""
+    return _Current.catalogue.ngettext(singular, plural, count)
+
+
+def current_language() -> str:
+    """The language in use, one of ``LANGUAGES``."""
+    return _Current.language
+
+
+def choose_language(wanted: str = "") -> str:
+    """Load the catalogue for ``wanted`` (empty: the system's language, else 简体中文); returns the language chosen."""
+    language = _matching(wanted or system_language())
+    _Current.language = language
+    _Current.catalogue = gettext.translation(
+        DOMAIN, localedir=str(resources_dir() / "locale"), languages=[language], fallback=language == "en"
+    )
+    return language
+
+
+def system_language() -> str:
+    """The locale the environment asks for, or an empty string."""
+    for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
+        value = os.environ.get(name, "").split(":")[0]
+        if value:
+            return "" if value in {"C", "POSIX"} or value.startswith("C.") else value
+    return locale.getlocale()[0] or ""
+
+
+def _matching(wanted: str) -> str:
+    code = wanted.split(".", maxsplit=1)[0].replace("-", "_")
+    if code in LANGUAGES:
+        return code
+    if code.startswith("zh"):
+        return "zh_TW" if any(mark in code for mark in ("TW", "HK", "MO", "Hant")) else "zh_CN"
+    return "en" if code.startswith("en") else LANGUAGES[0]
+
+
+def sentences(table: dict[str, Callable[[], str]]) -> None:
+    """Register the sentences of message codes: each a callable that returns the translated template."""
+    _SENTENCES.update(table)
+
+
+def has_sentence(code: str) -> bool:
+    """Whether a sentence is registered under ``code``."""
+    return code in _SENTENCES
+
+
+def render(message: Message) -> str:
+    """Put a message into words in the current language; a code without a sentence is shown as it is."""
+    sentence = _SENTENCES.get(message.code)
+    if sentence is None:
+        return message.code
+    params = {key: render(value) if isinstance(value, Message) else value for key, value in message.params.items()}
+    return sentence().format(**params)
