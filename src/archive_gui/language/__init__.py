@@ -1,0 +1,1 @@
+"""What is known of written Chinese: folds, look-alikes, numerals, units, dates, the gazetteer, queries."""
