@@ -1,0 +1,51 @@
+"""Readers for plain text and Markdown: the bytes decoded, nothing else."""
+
+from __future__ import annotations
+
+from archive_gui.capture.encodings import decode
+from archive_gui.capture.errors import FileBinary
+from archive_gui.capture.formats import looks_binary
+from archive_gui.domain.captured import CapturedText, Message
+
+
+class PlainTextReader:
+    """Reads .txt in whatever encoding it comes."""
+
+    name = "plain_text"
+    version = 1
+    media_type = "text/plain"
+    extensions: tuple[str, ...] = (".txt", ".text")
+
+    def read(self, data: bytes, sha256: str, name: str) -> CapturedText:
+        """The decoded text.
+
+        Raises:
+            EncodingUnknown: no encoding fits.
+            FileBinary: what is decoded is full of control characters.
+        """
+        decoded = decode(data, name)
+        if looks_binary(decoded.text):
+            raise FileBinary(name=name)
+        warnings = []
+        if not decoded.certain:
+            warnings.append(Message("capture.encoding_guessed", {"encoding": decoded.encoding}))
+        if decoded.damaged:
+            warnings.append(Message("capture.damaged_bytes", {"count": decoded.damaged}))
+        return CapturedText(
+            text=decoded.text,
+            sha256=sha256,
+            byte_count=len(data),
+            media_type=self.media_type,
+            encoding=decoded.encoding,
+            reader=self.name,
+            reader_version=self.version,
+            warnings=tuple(warnings),
+        )
+
+
+class MarkdownReader(PlainTextReader):
+    """Reads .md; its marks are captured as they stand, repair takes them off."""
+
+    name = "markdown"
+    media_type = "text/markdown"
+    extensions: tuple[str, ...] = (".md", ".markdown")
