@@ -1,0 +1,1 @@
+"""The archive on disk: tables, reads, change sets, originals, audit journal, migrations."""

@@ -1,0 +1,145 @@
+"""The database of an open archive: short reads from any thread, one write at a time."""
+
+from __future__ import annotations
+
+import errno
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy import Connection
+from sqlalchemy.exc import DBAPIError
+
+from archive_gui.base.errors import UserError
+from archive_gui.store import sqlite
+from archive_gui.store.errors import (
+    ArchiveBusy,
+    ArchiveDamaged,
+    ArchiveLocked,
+    ArchiveUnclosed,
+    ArchiveUnreachable,
+    DiskFull,
+    ReadOnlyArchive,
+)
+from archive_gui.store.folder import ArchiveFolder
+
+
+class Database:
+    """One engine on ``archive.db``.
+
+    Errors of the driver that a person can mend come out as the store's own; all others are bugs and stay as they are.
+    """
+
+    def __init__(self, folder: ArchiveFolder, *, read_only: bool, holder: str | None = None) -> None:
+        self._folder = folder
+        self.read_only = read_only
+        self.holder = holder
+        self._write_lock = threading.RLock()
+        with self.explained():
+            if not sqlite.looks_like_database(folder.database) and folder.database.stat().st_size:
+                raise damaged(folder, "not a database")
+            self._engine = sqlite.make_engine(folder.database, read_only=read_only, immutable=self._must_be_immutable())
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A connection that sees one state of the archive until the block ends."""
+        with self.explained(), self._engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """The one connection that may write: all of the block is kept, or nothing.
+
+        Raises:
+            ArchiveLocked: another program holds the archive.
+            ReadOnlyArchive: the archive is open for reading only.
+        """
+        if self.read_only:
+            raise self.refusal()
+        with self._write_lock, self.explained(), self._engine.connect() as plain:
+            connection = plain.execution_options(transaction="write")
+            with connection.begin():
+                yield connection
+
+    def refusal(self) -> UserError:
+        """Why nothing can be written here."""
+        if self.holder is not None:
+            return ArchiveLocked(path=str(self._folder.root), holder=self.holder)
+        return ReadOnlyArchive(path=str(self._folder.root))
+
+    def close(self) -> None:
+        """Fold the log into the database file and let go of it."""
+        if not self.read_only:
+            with self.explained(), self._engine.connect() as connection:
+                sqlite.fold_log(connection.execution_options(transaction="none"))
+        self._engine.dispose()
+
+    def discard(self) -> None:
+        """Let go of the database without writing anything."""
+        self._engine.dispose()
+
+    def _must_be_immutable(self) -> bool:
+        """Whether the medium lets SQLite make none of the files it needs beside a database in WAL mode."""
+        if not self.read_only:
+            return False
+        probe = sqlite.make_engine(self._folder.database, read_only=True)
+        try:
+            with probe.connect() as connection:
+                connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar_one()
+        except DBAPIError as error:
+            if sqlite.result_code(error.orig) not in sqlite.UNREACHABLE | sqlite.READ_ONLY:
+                raise
+            log = self._folder.database.with_name(self._folder.database.name + "-wal")
+            if log.exists() and log.stat().st_size:
+                raise ArchiveUnclosed(path=str(self._folder.root)) from error
+            return True
+        finally:
+            probe.dispose()
+        return False
+
+    @contextmanager
+    def explained(self) -> Iterator[None]:
+        """Errors of the driver and the system that a person can mend come out of the block in words."""
+        try:
+            yield
+        except DBAPIError as error:
+            told = self._in_words(error.orig)
+            if told is None:
+                raise
+            raise told from error
+        except sqlite.DriverError as error:
+            told = self._in_words(error)
+            if told is None:
+                raise
+            raise told from error
+        except OSError as error:
+            raise from_os_error(error, self._folder) from error
+
+    def _in_words(self, error: BaseException | None) -> UserError | None:
+        code = sqlite.result_code(error)
+        if code in sqlite.CORRUPT:
+            return damaged(self._folder, str(error))
+        path = str(self._folder.root)
+        if code in sqlite.FULL:
+            return DiskFull(path=path)
+        if code in sqlite.READ_ONLY:
+            return ReadOnlyArchive(path=path)
+        if code in sqlite.BUSY:
+            return ArchiveBusy(path=path)
+        if code in sqlite.UNREACHABLE:
+            return ArchiveUnreachable(path=path, reason=str(error))
+        return None
+
+
+def damaged(folder: ArchiveFolder, reason: str) -> ArchiveDamaged:
+    """The error that says the database is damaged and where its copies lie."""
+    return ArchiveDamaged(path=str(folder.database), backups=str(folder.backups), reason=reason)
+
+
+def from_os_error(error: OSError, folder: ArchiveFolder) -> UserError:
+    """What the system's refusal means to a person."""
+    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+        return DiskFull(path=str(folder.root))
+    if error.errno == errno.EROFS:
+        return ReadOnlyArchive(path=str(folder.root))
+    return ArchiveUnreachable(path=str(folder.root), reason=error.strerror or str(error))

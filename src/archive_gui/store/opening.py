@@ -1,0 +1,204 @@
+"""Making an archive, and opening one: lock, checks, migrations."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from uuid import uuid4
+
+from sqlalchemy import Connection, insert, select
+
+from archive_gui import __version__
+from archive_gui.store import sqlite
+from archive_gui.store.database import Database, damaged, from_os_error
+from archive_gui.store.errors import (
+    ArchiveExists,
+    ArchiveLocked,
+    ArchiveNewer,
+    ArchiveOlder,
+    FolderNotEmpty,
+    FolderNotWritable,
+    NotAnArchive,
+)
+from archive_gui.store.folder import ArchiveFolder, ArchiveSettings, read_settings, write_settings
+from archive_gui.store.lock import WriterLock, read_holder
+from archive_gui.store.originals import Originals
+from archive_gui.store.revision import HEAD, revision_of
+from archive_gui.store.tables import ArchiveMeta
+from archive_gui.store.upkeep import backup
+
+CHECKED_BYTES = 64 * 2**20
+"""A database up to this size is checked page by page at each opening (0.1 s); a larger one only after a crash."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An archive that stands open; ``lock`` None: for reading only."""
+
+    folder: ArchiveFolder
+    settings: ArchiveSettings
+    database: Database
+    lock: WriterLock | None
+
+
+def create(root: Path, *, name: str, operator: str, organisation: str = "") -> Opened:
+    """Make an empty archive in a folder that is missing or empty, and open it.
+
+    Raises:
+        ArchiveExists: an archive is there.
+        FolderNotEmpty: something else is there.
+        FolderNotWritable: the system refuses.
+    """
+    folder = ArchiveFolder(root)
+    _check_vacant(folder)
+    try:
+        for path in (folder.root, folder.originals, folder.index, folder.backups):
+            path.mkdir(parents=True, exist_ok=True)
+        lock = WriterLock(folder)
+        if not lock.acquire(operator):
+            raise ArchiveLocked(path=str(root), holder=read_holder(folder) or "")
+    except OSError as error:
+        raise FolderNotWritable(path=str(root), reason=error.strerror or str(error)) from error
+    settings = ArchiveSettings(name, str(uuid4()), datetime.now(UTC), organisation)
+    try:
+        _migrate(folder)
+        database = Database(folder, read_only=False)
+        with database.writing() as connection:
+            _write_meta(connection, settings, operator)
+        with database.explained():
+            write_settings(folder, settings)
+    except BaseException:
+        lock.abandon()
+        raise
+    return Opened(folder, settings, database, lock)
+
+
+def open_archive(root: Path, *, operator: str, read_only: bool) -> Opened:
+    """Open an archive; for reading only where another program writes to it or nothing can be written.
+
+    Raises:
+        NotAnArchive: there is none.
+        ArchiveNewer: a newer version of the program made it.
+        ArchiveOlder: it must be brought up to date, and is open for reading only.
+        ArchiveDamaged: the database is not whole.
+        ArchiveUnclosed: it was not closed properly and stands where nothing can be written.
+        SettingsDamaged: ``archive.toml`` cannot be read.
+    """
+    folder = ArchiveFolder(root)
+    if not folder.database.is_file():
+        raise NotAnArchive(path=str(root))
+    lock, holder = (None, None) if read_only else _take_lock(folder, operator)
+    database: Database | None = None
+    try:
+        database = Database(folder, read_only=lock is None, holder=holder)
+        _check_pages(database, folder, thoroughly=lock is not None and lock.found_left_behind)
+        _check_revision(database, folder)
+        settings = _settings(database, folder)
+        if lock is not None:
+            with database.explained():
+                Originals(folder.originals).clear_waiting()
+    except BaseException:
+        if database is not None:
+            database.discard()
+        if lock is not None:
+            lock.release_unopened()
+        raise
+    return Opened(folder, settings, database, lock)
+
+
+def _check_vacant(folder: ArchiveFolder) -> None:
+    if folder.settings.exists() or folder.database.exists():
+        raise ArchiveExists(path=str(folder.root))
+    if not folder.root.exists():
+        return
+    try:
+        vacant = folder.root.is_dir() and not any(folder.root.iterdir())
+    except OSError as error:
+        raise FolderNotWritable(path=str(folder.root), reason=error.strerror or str(error)) from error
+    if not vacant:
+        raise FolderNotEmpty(path=str(folder.root))
+
+
+def _take_lock(folder: ArchiveFolder, operator: str) -> tuple[WriterLock | None, str | None]:
+    """The lock; or None and who holds it, where somebody does; or None and None where nothing can be written."""
+    lock = WriterLock(folder)
+    try:
+        if lock.acquire(operator):
+            return lock, None
+    except OSError:
+        return None, None
+    return None, read_holder(folder) or ""
+
+
+def _check_pages(database: Database, folder: ArchiveFolder, *, thoroughly: bool) -> None:
+    with database.reading() as connection:
+        if not thoroughly and folder.database.stat().st_size > CHECKED_BYTES:
+            return
+        fault = sqlite.quick_check(connection)
+    if fault is not None:
+        raise damaged(folder, fault)
+
+
+def _check_revision(database: Database, folder: ArchiveFolder) -> None:
+    """Bring an older archive up to date, after a backup; refuse what this program does not know."""
+    with database.reading() as connection:
+        found = revision_of(connection)
+    if found == HEAD:
+        return
+    if found is None:
+        raise damaged(folder, "no tables")
+    from archive_gui.store import migrate  # noqa: PLC0415 - Alembic takes 0.2 s to import and is seldom needed
+
+    if found not in migrate.known_revisions():
+        raise ArchiveNewer(path=str(folder.root), found=found, known=HEAD)
+    if database.read_only:
+        raise ArchiveOlder(path=str(folder.root))
+    with database.explained():
+        backup(database, folder)
+    _migrate(folder)
+
+
+def _migrate(folder: ArchiveFolder) -> None:
+    """Run the migrations that are missing in one transaction; references are checked at its end, not within."""
+    from archive_gui.store import migrate  # noqa: PLC0415 - Alembic takes 0.2 s to import and is seldom needed
+
+    engine = sqlite.make_engine(folder.database, foreign_keys=False)
+    try:
+        with engine.connect() as plain, plain.execution_options(transaction="write").begin():
+            migrate.upgrade(plain)
+            broken = sqlite.foreign_key_violations(plain)
+            if broken:
+                raise damaged(folder, ", ".join(table for table, _ in broken))
+    except OSError as error:
+        raise from_os_error(error, folder) from error
+    finally:
+        engine.dispose()
+
+
+def _settings(database: Database, folder: ArchiveFolder) -> ArchiveSettings:
+    """The archive's settings; where the file is gone, what the database remembers of them."""
+    with database.explained():
+        if folder.settings.is_file():
+            return read_settings(folder)
+        with database.reading() as connection:
+            found = dict(connection.execute(select(ArchiveMeta.key, ArchiveMeta.value)).all())
+        if "uuid" not in found:
+            raise NotAnArchive(path=str(folder.root))
+        created = datetime.fromisoformat(found["created_at_utc"])
+        settings = ArchiveSettings(found["name"], found["uuid"], created, found["organisation"])
+        if not database.read_only:
+            write_settings(folder, settings)
+        return settings
+
+
+def _write_meta(connection: Connection, settings: ArchiveSettings, operator: str) -> None:
+    values = {
+        "uuid": settings.uuid,
+        "name": settings.name,
+        "organisation": settings.organisation,
+        "created_at_utc": settings.created_at_utc.isoformat(),
+        "created_by": operator,
+        "created_with": __version__,
+    }
+    connection.execute(insert(ArchiveMeta), [{"key": key, "value": value} for key, value in values.items()])

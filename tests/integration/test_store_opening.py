@@ -1,0 +1,318 @@
+"""Making, opening, locking, moving and upgrading archives, and refusing what is no good."""
+
+from __future__ import annotations
+
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Engine
+from tests.fixtures.store_samples import page
+
+from archive_gui.base.errors import UserError
+from archive_gui.base.paths import migrations_dir
+from archive_gui.base.progress import Silent
+from archive_gui.domain.records import SourceId
+from archive_gui.store import migrate, opening, sqlite
+from archive_gui.store.archive import Store
+from archive_gui.store.errors import (
+    ArchiveDamaged,
+    ArchiveExists,
+    ArchiveLocked,
+    ArchiveNewer,
+    ArchiveOlder,
+    ArchiveUnclosed,
+    FolderNotEmpty,
+    FolderNotWritable,
+    NotAnArchive,
+    ReadOnlyArchive,
+    SettingsDamaged,
+)
+
+LATER = """
+from alembic import op
+import sqlalchemy as sa
+revision, down_revision = "0002", "0001"
+def upgrade():
+    with op.batch_alter_table("articles") as batch:
+        batch.add_column(sa.Column("mood", sa.Text()))
+    {more}
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A closed archive with two sources."""
+    with Store.create(tmp_path / "archive", name='样本 "甲"\n\\', operator="王", organisation="样本馆") as store:
+        store.add_sources([page("一"), page("二")])
+    return tmp_path / "archive"
+
+
+@pytest.fixture
+def later(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The program as it will be with one more migration; gives the migration's file."""
+    scripts = tmp_path / "later"
+    shutil.copytree(migrations_dir(), scripts)
+    monkeypatch.setattr(migrate, "migrations_dir", lambda: scripts)
+    monkeypatch.setattr(opening, "HEAD", "0002")
+    script = scripts / "migrations" / "versions" / "0002_later.py"
+    script.write_text(LATER.format(more=""), "utf-8")
+    return script
+
+
+def _columns(folder: Path) -> set[str]:
+    connection = sqlite3.connect(folder / "archive.db")
+    found = {row[1] for row in connection.execute("PRAGMA table_info(articles)")}
+    connection.close()
+    return found
+
+
+def _run_sql(database: Path, script: str) -> None:
+    connection = sqlite3.connect(database)
+    connection.executescript(script)
+    connection.close()
+
+
+def test_a_new_archive_has_its_name_and_its_place(folder: Path) -> None:
+    with Store.open(folder, operator="王") as store:
+        info = store.info()
+        assert info.name == '样本 "甲"\n\\'
+        assert info.path == str(folder)
+        assert (info.articles, info.sources, info.read_only, info.holder) == (2, 2, False, None)
+        assert store.index_folder == folder / "index"
+    assert sorted(path.name for path in folder.iterdir() if path.suffix != ".lock") == [
+        "archive.db",
+        "archive.toml",
+        "backups",
+        "index",
+        "originals",
+    ]
+
+
+def test_a_new_archive_takes_an_empty_folder_and_no_other(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    Store.create(tmp_path / "empty", name="空", operator="王").close()
+    with pytest.raises(ArchiveExists):
+        Store.create(folder, name="再", operator="王")
+    (tmp_path / "full").mkdir()
+    (tmp_path / "full" / "photo.jpg").touch()
+    with pytest.raises(FolderNotEmpty):
+        Store.create(tmp_path / "full", name="满", operator="王")
+    (tmp_path / "file").touch()
+    with pytest.raises(FolderNotEmpty):
+        Store.create(tmp_path / "file", name="文", operator="王")
+    with pytest.raises(FolderNotWritable):
+        Store.create(tmp_path / "file" / "inside", name="内", operator="王")
+
+
+def test_a_folder_without_an_archive_is_none(tmp_path: Path) -> None:
+    for path in (tmp_path, tmp_path / "missing"):
+        with pytest.raises(NotAnArchive):
+            Store.open(path, operator="王")
+
+
+def test_the_second_opens_for_reading_only_and_says_who_has_it(folder: Path) -> None:
+    first = Store.open(folder, operator="王")
+    second = Store.open(folder, operator="李")
+    info = second.info()
+    assert info.read_only
+    assert info.holder is not None
+    assert info.holder.startswith("王 · ")
+    first.add_sources([page("三")])
+    assert second.info().articles == 3
+    with pytest.raises(ArchiveLocked) as told:
+        second.create_tag("水")
+    assert told.value.params["holder"] == info.holder
+    with pytest.raises(ArchiveLocked):
+        second.require_writable()
+    second.close()
+    first.close()
+    with Store.open(folder, operator="李") as third:
+        assert not third.read_only
+        third.require_writable()
+
+
+def test_closing_twice_does_no_harm(folder: Path) -> None:
+    store = Store.open(folder, operator="王")
+    store.close()
+    store.close()
+
+
+def test_opened_for_reading_only_nothing_is_written(folder: Path) -> None:
+    before = (folder / "archive.db").read_bytes()
+    with Store.open(folder, operator="王", read_only=True) as store:
+        assert len(store.rows([1, 2])) == 2
+        for write in (lambda: store.trash([1]), store.undo, store.backup, lambda: store.add_sources([page("三")])):
+            with pytest.raises(ReadOnlyArchive):
+                write()
+        assert store.verify(Silent()).ok
+        with Store.open(folder, operator="李") as writer:
+            assert not writer.read_only
+    assert (folder / "archive.db").read_bytes() == before
+
+
+def test_a_lock_whose_holder_was_killed_is_taken_over(folder: Path) -> None:
+    script = (
+        "import os, signal, sys; from pathlib import Path; from archive_gui.store.archive import Store\n"
+        "store = Store.open(Path(sys.argv[1]), operator='死'); store.create_tag('水'); print(store.read_only)\n"
+        "os.kill(os.getpid(), signal.SIGKILL)"
+    )
+    killed = subprocess.run([sys.executable, "-c", script, str(folder)], capture_output=True, text=True, check=False)
+    assert killed.returncode == -signal.SIGKILL
+    assert (folder / "archive.holder").exists()
+    with Store.open(folder, operator="王") as store:
+        assert not store.read_only
+        assert [tag.name for tag in store.tags()] == ["水"]
+    assert not (folder / "archive.holder").exists()
+
+
+def test_an_archive_can_be_moved(folder: Path, tmp_path: Path) -> None:
+    moved = tmp_path / "elsewhere" / "存 档%20#?"
+    moved.parent.mkdir()
+    folder.rename(moved)
+    for read_only in (False, True):
+        with Store.open(moved, operator="王", read_only=read_only) as store:
+            assert store.original_path(SourceId(1)).is_relative_to(moved)
+            assert store.verify(Silent()).ok
+
+
+def test_a_newer_archive_is_refused_and_left_as_it_is(folder: Path) -> None:
+    _run_sql(folder / "archive.db", "UPDATE alembic_version SET version_num = '9999'")
+    with pytest.raises(ArchiveNewer) as told:
+        Store.open(folder, operator="王")
+    assert told.value.params["found"] == "9999"
+    _run_sql(folder / "archive.db", "UPDATE alembic_version SET version_num = '0001'")
+    settings = folder / "archive.toml"
+    settings.write_text(settings.read_text("utf-8").replace("format = 1", "format = 2"), "utf-8")
+    with pytest.raises(ArchiveNewer):
+        Store.open(folder, operator="王")
+    settings.write_text(settings.read_text("utf-8").replace("format = 2", "format = 1"), "utf-8")
+    with Store.open(folder, operator="王") as store:
+        assert not store.read_only
+
+
+def test_an_older_archive_is_backed_up_and_brought_up_to_date(folder: Path, later: Path) -> None:
+    with Store.open(folder, operator="王") as store:
+        assert len(store.rows([1, 2])) == 2
+        assert store.verify(Silent()).ok
+    assert "mood" in _columns(folder)
+    (copy,) = (folder / "backups").iterdir()
+    connection = sqlite3.connect(copy)
+    assert connection.execute("SELECT version_num FROM alembic_version").fetchone() == ("0001",)
+    assert connection.execute("SELECT count(*) FROM articles").fetchone() == (2,)
+    connection.close()
+
+
+def test_a_migration_that_fails_leaves_the_archive_as_it_was(folder: Path, later: Path) -> None:
+    later.write_text(LATER.format(more="raise RuntimeError('half way')"), "utf-8")
+    with pytest.raises(RuntimeError, match="half way"):
+        Store.open(folder, operator="王")
+    assert "mood" not in _columns(folder)
+    later.write_text(LATER.format(more=""), "utf-8")
+    with Store.open(folder, operator="王") as store:
+        assert not store.read_only
+
+
+def test_a_migration_that_breaks_references_is_not_kept(folder: Path, later: Path) -> None:
+    later.write_text(LATER.format(more="op.execute('DELETE FROM source_pages')"), "utf-8")
+    with pytest.raises(ArchiveDamaged):
+        Store.open(folder, operator="王")
+    assert "mood" not in _columns(folder)
+
+
+def test_an_older_archive_cannot_be_opened_for_reading_only(folder: Path, later: Path) -> None:
+    with pytest.raises(ArchiveOlder):
+        Store.open(folder, operator="王", read_only=True)
+
+
+@pytest.mark.parametrize("spoil", [b"", b"no database" * 500])
+def test_a_file_that_is_no_database_is_damaged(folder: Path, spoil: bytes) -> None:
+    sound = (folder / "archive.db").read_bytes()
+    (folder / "archive.db").write_bytes(spoil)
+    with pytest.raises(ArchiveDamaged) as told:
+        Store.open(folder, operator="王")
+    assert told.value.params["backups"] == str(folder / "backups")
+    (folder / "archive.db").write_bytes(sound)
+    with Store.open(folder, operator="王") as store:
+        assert not store.read_only
+
+
+def test_overwritten_pages_are_found_when_opening(folder: Path) -> None:
+    database = folder / "archive.db"
+    data = bytearray(database.read_bytes())
+    middle = len(data) // 2 // 4096 * 4096
+    data[middle : middle + 8192] = b"\xa5" * 8192
+    database.write_bytes(data)
+    with pytest.raises(ArchiveDamaged):
+        Store.open(folder, operator="王")
+
+
+def test_a_large_database_is_checked_page_by_page_after_a_crash_only(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    checks: list[bool] = []
+    monkeypatch.setattr(opening, "CHECKED_BYTES", 0)
+    monkeypatch.setattr(sqlite, "quick_check", lambda _connection: checks.append(True))
+    Store.open(folder, operator="王").close()
+    assert checks == []
+    (folder / "archive.holder").write_text("{}", "utf-8")
+    Store.open(folder, operator="王").close()
+    assert checks == [True]
+    Store.open(folder, operator="王").close()
+    assert checks == [True]
+
+
+def test_lost_settings_come_back_from_the_database(folder: Path) -> None:
+    settings = folder / "archive.toml"
+    before = settings.read_text("utf-8")
+    settings.unlink()
+    with Store.open(folder, operator="王", read_only=True) as store:
+        assert store.info().name == '样本 "甲"\n\\'
+    assert not settings.exists()
+    Store.open(folder, operator="王").close()
+    assert settings.read_text("utf-8") == before
+
+
+@pytest.mark.parametrize("content", ["name = ", 'name = "甲"', "format = 'x'", "\x00"])
+def test_settings_that_cannot_be_read_are_told(folder: Path, content: str) -> None:
+    (folder / "archive.toml").write_text(content, "utf-8")
+    with pytest.raises(SettingsDamaged) as told:
+        Store.open(folder, operator="王")
+    assert told.value.params["path"] == str(folder / "archive.toml")
+
+
+@pytest.fixture
+def unwritable(monkeypatch: pytest.MonkeyPatch) -> None:
+    """SQLite on a medium where it can make no file beside the database."""
+    make_engine = sqlite.make_engine
+
+    def make(path: Path, *, read_only: bool = False, immutable: bool = False) -> Engine:
+        known = path if immutable else path.with_name("gone") / path.name
+        return make_engine(known, read_only=read_only, immutable=immutable)
+
+    monkeypatch.setattr(sqlite, "make_engine", make)
+
+
+def test_an_archive_is_read_where_nothing_can_be_written(folder: Path, unwritable: None) -> None:
+    with Store.open(folder, operator="王", read_only=True) as store:
+        assert len(store.rows([1, 2])) == 2
+
+
+def test_an_unclosed_archive_is_not_read_without_its_log(folder: Path, unwritable: None) -> None:
+    (folder / "archive.db-wal").write_bytes(b"x" * 64)
+    with pytest.raises(ArchiveUnclosed):
+        Store.open(folder, operator="王", read_only=True)
+
+
+def test_each_error_has_a_code_of_its_own() -> None:
+    def below(kind: type[UserError]) -> list[type[UserError]]:
+        return [found for child in kind.__subclasses__() for found in (child, *below(child))]
+
+    codes = [kind.code for kind in below(UserError) if kind.__module__ == "archive_gui.store.errors"]
+    assert len(codes) > 20
+    assert len(set(codes)) == len(codes)
+    assert all(code.startswith("store.") for code in codes)
