@@ -1,0 +1,1 @@
+"""What the page says about itself: title, makers, publication, edition, date, address."""

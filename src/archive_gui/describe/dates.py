@@ -1,0 +1,68 @@
+"""When an article was published, and how that is known.
+
+Stated: a source line, an edition line or a dateline with its year gives the date. Inferred: the file's name carries a
+date; or the text says 今天 with a full date in brackets; or it reports a state 截至 some month of a year, which gives
+the year. Otherwise unknown: years that a text merely speaks of are no evidence of when it appeared.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from archive_gui.describe.page import Page, texts
+from archive_gui.domain.description import Certainty, PublicationDate
+from archive_gui.domain.reading import PartKind, ReadingText
+
+_FULL = re.compile(r"((?:19|20)\d{2})\s?[-./年]\s?(\d{1,2})\s?[-./月]\s?(\d{1,2})(?!\d)")
+_MONTH = re.compile(r"((?:19|20)\d{2})\s?[-./年]\s?(\d{1,2})\s?月?(?!\d)")
+_COMPACT = re.compile(r"(?<!\d)((?:19|20)\d{2})[-_.年]?(\d{2})[-_.月]?(\d{2})(?!\d)")
+_TODAY = re.compile(r"(?:今天|今日|昨天|昨日)[（(]((?:19|20)\d{2})年(\d{1,2})月(\d{1,2})日[)）]")
+_AS_OF = re.compile(
+    r"截[至止]\s*(?:到)?\s*((?:19|20)\d{2})\s*年\s*(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*月|底|末)"
+)
+_DATELINE = re.compile(r"(?:电|讯|消息)")
+_DATELINE_LENGTH = 50
+
+
+def publication_date(reading: ReadingText, page: Page) -> PublicationDate:
+    """The date of one article; what the page states serves all its articles."""
+    for line in page.lines("source_line", "edition_line", "running_head"):
+        value = _first_day(_FULL, line)
+        if value:
+            return PublicationDate(value, Certainty.STATED)
+    stated = _dateline_date(reading)
+    if stated:
+        return PublicationDate(stated, Certainty.STATED)
+    inferred = _first_day(_COMPACT, page.file_name) or _first_day(_TODAY, reading.text) or _latest_state(reading.text)
+    if inferred:
+        return PublicationDate(inferred, Certainty.INFERRED)
+    for line in page.lines("source_line", "edition_line"):
+        found = _MONTH.search(line)
+        if found and 1 <= int(found[2]) <= 12:
+            return PublicationDate(f"{found[1]}-{int(found[2]):02}", Certainty.STATED)
+    return PublicationDate()
+
+
+def _first_day(pattern: re.Pattern[str], text: str) -> str | None:
+    for found in pattern.finditer(text):
+        try:
+            return date(int(found[1]), int(found[2]), int(found[3])).isoformat()
+        except ValueError:
+            continue
+    return None
+
+
+def _dateline_date(reading: ReadingText) -> str | None:
+    """A year, month and day before 电 or 讯 at the beginning of the text."""
+    for text in texts(reading, PartKind.PARAGRAPH, PartKind.LEAD)[:1]:
+        head = text[:_DATELINE_LENGTH]
+        end = _DATELINE.search(head)
+        if end is not None:
+            return _first_day(_FULL, head[: end.start()])
+    return None
+
+
+def _latest_state(text: str) -> str | None:
+    years = [found[1] for found in _AS_OF.finditer(text)]
+    return max(years) if years else None

@@ -1,0 +1,33 @@
+"""What the recognisers of a description are given: one article, and what its page set aside."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from archive_gui.domain.reading import PartKind, ReadingText, RepairedSource
+
+_READABLE = ("source_line", "edition_line", "running_head", "footer", "navigation")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The lines set aside that tell of the page, by rule, and the name of the file."""
+
+    aside: tuple[tuple[str, str], ...]
+    file_name: str
+
+    @classmethod
+    def of(cls, repaired: RepairedSource, file_name: str) -> Page:
+        """The page of a repaired source."""
+        aside = tuple((one.rule, one.text) for one in repaired.set_aside if one.rule in _READABLE)
+        return cls(aside, file_name)
+
+    def lines(self, *rules: str) -> Iterable[str]:
+        """The lines set aside by the rules asked for, in captured order."""
+        return (text for rule, text in self.aside if rule in rules)
+
+
+def texts(reading: ReadingText, *kinds: PartKind) -> list[str]:
+    """The texts of the parts of the kinds asked for, in reading order."""
+    return [reading.part_text(part) for part in reading.of_kind(*kinds)]

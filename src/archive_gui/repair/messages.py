@@ -1,0 +1,21 @@
+"""Words for the doubts that repair leaves to the archivist."""
+
+from __future__ import annotations
+
+from archive_gui.base.messages import _, sentences
+
+sentences(
+    {
+        "repair.joined_across": lambda: _(
+            "Two pieces of a sentence were joined across what stood between them; please compare with the original."
+        ),
+        "repair.joined_sentence": lambda: _(
+            "Two pieces of a sentence cut by a column or page break were joined; please compare with the original."
+        ),
+        "repair.article_split": lambda: _("A further article seems to begin here; the page was split."),
+        "repair.head_moved": lambda: _("The headline stood after its text and was moved before it."),
+        "repair.headings_moved": lambda: _("Headings stood after their sections and were moved before them."),
+        "repair.sections_reversed": lambda: _("The sections stood in reverse order and were turned round."),
+        "repair.lead_moved": lambda: _("The lead stood at the end and was moved to the beginning."),
+    }
+)

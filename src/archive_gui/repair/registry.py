@@ -1,0 +1,112 @@
+"""The table of repair rules, in the order in which they are applied."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import archive_gui.repair.messages  # noqa: F401 - registers the sentences of the doubts
+from archive_gui.base.messages import _
+from archive_gui.repair.draft import Block, Line, Pen
+from archive_gui.repair.rules import (
+    blanks,
+    broken_headings,
+    cut_sentences,
+    double_print,
+    invisible,
+    markdown,
+    overlaps,
+    page_furniture,
+    radicals,
+    split_titles,
+    unwrap,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule's name and version as they stand in the repair log, and what it does in a sentence."""
+
+    name: str
+    version: int
+    explanation: Callable[[], str]
+
+
+@dataclass(frozen=True, slots=True)
+class LineRule(Rule):
+    """Works on the lines of a page, before they are gathered."""
+
+    apply: Callable[[list[Line], Pen], list[Line]]
+
+
+@dataclass(frozen=True, slots=True)
+class GatheringRule(Rule):
+    """Makes blocks of lines."""
+
+    apply: Callable[[list[Line], Pen], list[Block]]
+
+
+@dataclass(frozen=True, slots=True)
+class BlockRule(Rule):
+    """Works on the blocks of a page, or of one article."""
+
+    apply: Callable[[list[Block], Pen], list[Block]]
+
+
+LINE_RULES: tuple[LineRule, ...] = (
+    LineRule("invisible", 1, lambda: _("Invisible characters are taken out."), invisible.apply),
+    LineRule(
+        "radicals", 1, lambda: _("Radicals and compatibility characters become ordinary characters."), radicals.apply
+    ),
+    LineRule("markdown", 1, lambda: _("Markdown marks are taken out; what they say is kept."), markdown.apply),
+    LineRule("double_print", 1, lambda: _("What was printed twice is kept once."), double_print.apply),
+    LineRule(
+        "furniture",
+        1,
+        lambda: _("Page numbers, source lines, navigation, counters and footers are set aside."),
+        page_furniture.apply,
+    ),
+)
+
+UNWRAP = GatheringRule("unwrap", 1, lambda: _("Lines of a column are joined into paragraphs."), unwrap.apply)
+
+PAGE_RULES: tuple[BlockRule, ...] = (
+    BlockRule("cut_sentence", 1, lambda: _("A sentence cut by a column or page break is joined."), cut_sentences.apply),
+    BlockRule("title_split", 1, lambda: _("A title and its subtitle in one line are parted."), split_titles.apply),
+    BlockRule("broken_heading", 1, lambda: _("A heading broken over two lines is joined."), broken_headings.apply),
+)
+
+BLANKS = BlockRule("blanks", 1, lambda: _("Stray blanks between characters and round digits are closed."), blanks.apply)
+
+OVERLAPS = BlockRule(
+    "overlap", 1, lambda: _("A stretch printed twice inside a heading or caption is kept once."), overlaps.apply
+)
+
+ARTICLE_RULES: tuple[BlockRule, ...] = (BLANKS, OVERLAPS)
+
+SPLIT = Rule("article_split", 1, lambda: _("A page that holds several articles is split into them."))
+
+ORDER = Rule("reading_order", 1, lambda: _("Heads and headings that stand after their text are moved before it."))
+
+FURNITURE_NAMES: tuple[Rule, ...] = (
+    Rule("page_number", 1, lambda: _("A page number is set aside.")),
+    Rule("source_line", 1, lambda: _("A line with source and time is set aside and read for the description.")),
+    Rule(
+        "edition_line",
+        1,
+        lambda: _("A line with newspaper, date, page or editors is set aside and read for the description."),
+    ),
+    Rule("navigation", 1, lambda: _("Navigation of a web page is set aside.")),
+    Rule("counter", 1, lambda: _("A visitor counter is set aside.")),
+    Rule("footer", 1, lambda: _("A page's footer is set aside.")),
+    Rule("ruler", 1, lambda: _("A line drawn with signs is set aside.")),
+    Rule("running_head", 1, lambda: _("A running head that repeats from page to page is set aside.")),
+)
+
+RULES: tuple[Rule, ...] = (*LINE_RULES, UNWRAP, *PAGE_RULES, SPLIT, ORDER, *ARTICLE_RULES, *FURNITURE_NAMES)
+"""Every rule whose name can stand in a repair log."""
+
+
+def explanation(rule: str) -> str:
+    """What the rule does, in the current language; its name where it is not known (a later version's rule)."""
+    return next((known.explanation() for known in RULES if known.name == rule), rule)

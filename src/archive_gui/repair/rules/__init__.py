@@ -1,0 +1,1 @@
+"""The repair rules, one small module each; ``repair.registry`` lists them."""

@@ -1,0 +1,74 @@
+"""Blanks that setting or recognition put between Han characters and round digits close up."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from archive_gui.domain.reading import PartKind, RepairKind
+from archive_gui.domain.spans import Span
+from archive_gui.language.characters import HAN
+from archive_gui.repair.draft import Block, Pen
+from archive_gui.repair.signs import has_inline_credit
+
+_MARKS = "，。、；：！？“”‘’《》〈〉（）【】「」『』…—％·"
+_BLANK = r"[ \t\u00a0\u2002-\u200a\u3000]+"
+_DIGIT_SIDE = re.compile(
+    rf"(?<=[{HAN}{_MARKS}]){_BLANK}(?=[0-9])|(?<=[0-9%％]){_BLANK}(?=[{HAN}{_MARKS}%％])",
+)
+_MARK_SIDE = re.compile(
+    rf"(?<=[，。、；：！？“‘《〈（【「『])[ \t\u00a0]+(?=[{HAN}0-9“‘《])"
+    rf"|(?<=[{HAN}])[ \t\u00a0]+(?=[，。、；：！？”’》〉）】」』])"
+)
+_BETWEEN_HAN = re.compile(rf"(?<=[{HAN}])[ \u00a0]{{1,2}}(?=[{HAN}])")
+_TOKEN_END = re.compile(rf"(?<![{HAN}])[{HAN}]+$")
+_TOKEN_START = re.compile(rf"[{HAN}]+")
+_MAKERS = re.compile(r"记者|通讯员|摄影|作者|编辑|报道|撰文|新华社|本报|讯|责编|组长|成员")
+_PROSE = frozenset({PartKind.PARAGRAPH, PartKind.LEAD, PartKind.EPIGRAPH})
+_LEFT_ALONE = frozenset({PartKind.BYLINE, PartKind.PHOTO_CREDIT, PartKind.TABLE, PartKind.ATTRIBUTION})
+_NEAR = 24
+"""Characters before a blank in which a word for makers protects the names that follow."""
+
+
+def apply(blocks: list[Block], pen: Pen) -> list[Block]:
+    """Close the blanks of every block in which they cannot part names."""
+    return [block if block.kind in _LEFT_ALONE else _closed(block, pen) for block in blocks]
+
+
+def _closed(block: Block, pen: Pen) -> Block:
+    text = block.text
+    if block.mark == "row" or _has_no_blank(text):
+        return block
+    spans = [Span(*found.span()) for found in _DIGIT_SIDE.finditer(text) if not _is_numbering(text, found)]
+    if block.kind in _PROSE:
+        spans += [Span(*found.span()) for found in _MARK_SIDE.finditer(text)]
+        spans += [Span(*found.span()) for found in _BETWEEN_HAN.finditer(text) if _is_accident(text, found)]
+    elif block.kind is PartKind.CAPTION and not has_inline_credit(text):
+        spans += [Span(*found.span()) for found in _MARK_SIDE.finditer(text)]
+    spans = sorted(set(spans))
+    if not spans:
+        return block
+    ranges = tuple(place for span in spans for place in block.strand.ranges(*span))
+    pen.repaired(RepairKind.REPLACE, ranges, "", confidence=0.97)
+    return replace(block, strand=block.strand.without(spans))
+
+
+def _has_no_blank(text: str) -> bool:
+    return not any(blank in text for blank in " \t\u00a0\u3000\u2002\u2003\u2009")
+
+
+def _is_numbering(text: str, found: re.Match[str]) -> bool:
+    """A number at the very beginning with a blank behind it numbers a heading (1 破除瓶颈)."""
+    return found.start() <= 2 and text[: found.start()].isdigit()
+
+
+def _is_accident(text: str, found: re.Match[str]) -> bool:
+    """Whether the blank parts nothing: not names after a word for makers, not a list of short words."""
+    before = text[max(0, found.start() - _NEAR) : found.start()]
+    if _MAKERS.search(before):
+        return False
+    left = _TOKEN_END.search(before)
+    right = _TOKEN_START.match(text, found.end(), found.end() + _NEAR)
+    left_size = len(left[0]) if left else _NEAR
+    right_size = len(right[0]) if right else _NEAR
+    return left_size > 4 or right_size > 4

@@ -1,0 +1,133 @@
+"""Sentences that a column or page break cut in two, though the lines themselves were whole paragraphs."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from archive_gui.domain.findings import FindingKind
+from archive_gui.domain.reading import RepairKind
+from archive_gui.domain.spans import Span
+from archive_gui.repair.characters import (
+    clause_marks,
+    ends_clause,
+    ends_open,
+    ends_sentence,
+    has_clause,
+    has_inner_final,
+    needs_blank,
+)
+from archive_gui.repair.draft import Block, Pen
+from archive_gui.repair.signs import (
+    CAPTION_MARK,
+    DATELINE,
+    LIST_MARK,
+    PARAGRAPH_START,
+    is_byline,
+    is_credit,
+    is_headline,
+    is_name_list,
+)
+from archive_gui.repair.strands import Run, Strand, weave
+
+_SHORTEST = 20
+"""Characters; anything shorter may be a heading or caption without a stop."""
+
+_LONG = ((2, 28), (1, 36))
+"""Commas and characters from which text without any stop is a sentence broken off; headings stay below."""
+
+_BETWEEN = 4
+"""Captions and credits that a page break can put between the pieces of a sentence."""
+
+_LONGEST_CAPTION = 90
+
+_PIECES = 8
+"""A sentence is cut once or twice; more pieces than this are lines of another kind."""
+
+
+def apply(blocks: list[Block], pen: Pen) -> list[Block]:
+    """Join an unfinished paragraph with the prose that takes it up again."""
+    done: list[Block] = []
+    index = 0
+    while index < len(blocks):
+        block = blocks[index]
+        skipped: list[Block] = []
+        pieces = 1
+        while pieces < _PIECES and _is_unfinished(block):
+            at = _continuation(blocks, index + 1, block)
+            if at is None:
+                break
+            between = blocks[index + 1 : at]
+            if skipped and between:
+                break
+            skipped += between
+            block = _joined(block, blocks[at], pen, across=bool(between))
+            index = at
+            pieces += 1
+        done.append(block)
+        done.extend(skipped)
+        index += 1
+    return done
+
+
+def _is_unfinished(block: Block) -> bool:
+    text = block.text
+    if len(text) < _SHORTEST or block.mark in {"heading", "row", "caption"} or CAPTION_MARK.match(text):
+        return False
+    if not (ends_open(text) or ends_clause(text)) or is_credit(text) or is_byline(text):
+        return False
+    marks = clause_marks(text)
+    return (
+        has_inner_final(text)
+        or _has_open_mark(text)
+        or any(marks >= least and len(text) >= size for least, size in _LONG)
+    )
+
+
+def _has_open_mark(text: str) -> bool:
+    """Whether a quotation or title is opened and not closed (a cut inside 《…》 is certain)."""
+    return any(text.count(opening) > text.count(closing) for opening, closing in ("“”", "《》", "（）"))
+
+
+def _continuation(blocks: list[Block], start: int, head: Block) -> int | None:
+    """The block that goes on with the sentence: the next one, or the next beyond captions and credits."""
+    for index in range(start, min(len(blocks), start + _BETWEEN + 1)):
+        block = blocks[index]
+        text = block.text
+        picture = is_credit(text) or CAPTION_MARK.match(text) is not None or block.mark == "caption"
+        credited = index + 1 < len(blocks) and is_credit(blocks[index + 1].text) and len(text) <= _LONGEST_CAPTION
+        if not picture and not credited:
+            return index if _goes_on(head, block) else None
+    return None
+    return None
+
+
+def _goes_on(head: Block, block: Block) -> bool:
+    text = block.text
+    if block.mark or LIST_MARK.match(text) or CAPTION_MARK.match(text) or text[:2] == "——":
+        return False
+    if is_credit(text) or is_byline(text) or is_name_list(text) or DATELINE.match(text):
+        return False
+    if text[0] in "，。、；：！？”）》’":
+        return True
+    if PARAGRAPH_START.match(text) and not _has_open_mark(head.text) and not ends_clause(head.text):
+        return False
+    return has_clause(text) and (ends_sentence(text) or not is_headline(text))
+
+
+def _joined(head: Block, tail: Block, pen: Pen, *, across: bool) -> Block:
+    blank = needs_blank(head.text, tail.text)
+    strands = [head.strand, tail.strand]
+    gap = Span(head.strand.end, tail.strand.start)
+    if across:
+        ranges = (Span(tail.strand.start, tail.strand.end),)
+        pen.repaired(RepairKind.MOVE, ranges, tail.text, confidence=0.8)
+        place = Span(gap.start, gap.start + 1)
+    else:
+        place = gap
+    if blank:
+        strands.insert(1, Strand(" ", (Run(1, *place),)))
+    pen.repaired(RepairKind.JOIN, (place,), " " if blank else "", confidence=0.75 if across else 0.9)
+    code = "repair.joined_across" if across else "repair.joined_sentence"
+    spot = (Span(max(head.strand.start, gap.start - 12), gap.start), Span(tail.strand.start, tail.strand.start + 12))
+    pen.doubted(FindingKind.DOUBTFUL_JOIN, code, spot, confidence=0.8 if across else 0.9)
+    return replace(head, strand=weave(strands), lines=head.lines + tail.lines)

@@ -1,0 +1,110 @@
+"""Markdown: the marks leave the text, what they said stays with the lines (CommonMark 0.31, and GFM tables)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from archive_gui.domain.captured import CapturedText
+from archive_gui.domain.reading import RepairKind
+from archive_gui.domain.spans import Span
+from archive_gui.repair.draft import Line, Pen
+from archive_gui.repair.strands import Strand
+
+_ATX = re.compile(r"(#{1,6})[ \t\u3000]+(?=\S)")
+_ATX_TAIL = re.compile(r"[ \t]+#+$")
+_RULER = re.compile(r"(?:[-*_][ \t]*){3,}")
+_SETEXT = re.compile(r"=+|-{2,}")
+_FENCE = re.compile(r"(?:```|~~~)[\w-]*")
+_QUOTE = re.compile(r"(?:>[ \t]?)+")
+_BULLET = re.compile(r"[-*+][ \t]+(?=\S)")
+_ROW = re.compile(r"\|.*\|")
+_ROW_RULER = re.compile(r"\|?(?:[ \t]*:?-{2,}:?[ \t]*\|)+(?:[ \t]*:?-{2,}:?[ \t]*)?")
+_INLINE = re.compile(
+    r"!\[(?P<alt>[^\[\]]{0,300})\]\([^()]{0,800}\)"
+    r"|\[(?P<link>[^\[\]]{1,300})\]\([^()]{0,800}\)"
+    r"|(?P<strong>\*{1,3}|~~|(?<![A-Za-z0-9_])__)(?=[^\s*])(?P<held>[^*~_\n]{1,800}?)(?<=\S)(?P=strong)(?!\*)"
+    r"|`(?P<code>[^`]{1,300})`"
+    r"|<!--(?:[^-]|-(?!->)){0,800}-->|<br\s{0,3}/?>"
+    r"|\\(?P<escaped>[\\`*_{}\[\]()#+.!|>~-])"
+)
+_KEPT = ("alt", "link", "held", "code", "escaped")
+
+
+def is_markdown(captured: CapturedText, lines: list[Line]) -> bool:
+    """Whether the file says so itself, or at least two lines are headings with number signs."""
+    if captured.media_type == "text/markdown":
+        return True
+    if "#" not in captured.text:
+        return False
+    return sum(_ATX.match(line.text) is not None for line in lines) >= 2
+
+
+def apply(lines: list[Line], pen: Pen) -> list[Line]:
+    """Read the marks of every line, then take them out."""
+    if not is_markdown(pen.captured, lines):
+        return lines
+    done: list[Line] = []
+    gap = 0
+    for line in lines:
+        line = replace(line, gap=line.gap + gap)  # noqa: PLW2901 - the blank lines round a mark that went
+        gap = 0
+        text = line.text
+        if done and line.gap == 0 and _SETEXT.fullmatch(text) and not done[-1].mark:
+            done[-1] = replace(done[-1], mark="heading", level=1 if text[0] == "=" else 2)
+            pen.set_aside(line.strand.ranges())
+        elif _RULER.fullmatch(text) or _FENCE.fullmatch(text) or _ROW_RULER.fullmatch(text):
+            pen.set_aside(line.strand.ranges())
+            gap = line.gap if _ROW_RULER.fullmatch(text) else line.gap + 1
+        else:
+            stripped = _without_inline(_without_block_marks(line, pen), pen)
+            if stripped.text:
+                done.append(stripped)
+            else:
+                gap = line.gap + 1
+    return done
+
+
+def _without_block_marks(line: Line, pen: Pen) -> Line:
+    for pattern, mark in ((_QUOTE, "quote"), (_ATX, "heading"), (_BULLET, "item")):
+        found = pattern.match(line.text)
+        if found is None:
+            continue
+        spans = [Span(*found.span())]
+        level = len(found[1]) if mark == "heading" else 0
+        tail = _ATX_TAIL.search(line.text, found.end()) if mark == "heading" else None
+        if tail is not None:
+            spans.append(Span(*tail.span()))
+        line = replace(line, strand=_taken_out(line.strand, spans, pen), mark=mark, level=level)
+        if mark != "quote":
+            return line
+    if _ROW.fullmatch(line.text):
+        ends = [Span(0, 1), Span(len(line.text) - 1, len(line.text))]
+        return replace(line, strand=_taken_out(line.strand, ends, pen), mark="row")
+    return line
+
+
+def _without_inline(line: Line, pen: Pen) -> Line:
+    strand = line.strand
+    while True:
+        spans: list[Span] = []
+        caption = False
+        for found in _INLINE.finditer(strand.text):
+            group = next((name for name in _KEPT if found[name] is not None), None)
+            if group is None:
+                spans.append(Span(*found.span()))
+                continue
+            caption = caption or (group == "alt" and found.span() == (0, len(strand.text)))
+            spans += [Span(found.start(), found.start(group)), Span(found.end(group), found.end())]
+        spans = [span for span in spans if span.length]
+        if not spans:
+            return replace(line, strand=strand)
+        strand = _taken_out(strand, spans, pen)
+        if caption:
+            line = replace(line, mark="caption")
+
+
+def _taken_out(strand: Strand, spans: list[Span], pen: Pen) -> Strand:
+    ranges = tuple(place for span in spans for place in strand.ranges(*span))
+    pen.repaired(RepairKind.REPLACE, ranges, "")
+    return strand.without(spans).stripped()

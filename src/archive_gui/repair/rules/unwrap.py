@@ -1,0 +1,172 @@
+"""Hard-wrapped columns become paragraphs again: a line joins the next unless a paragraph ends there."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from archive_gui.domain.reading import RepairKind
+from archive_gui.domain.spans import Ranges, Span, merge_adjacent
+from archive_gui.repair.characters import clause_marks, ends_clause, needs_blank
+from archive_gui.repair.columns import INDENT, WIDEST, Columns, Parting, begins_anew, may_begin_anew, measure
+from archive_gui.repair.draft import Block, Line, Pen
+from archive_gui.repair.signs import CAPTION_MARK, PARAGRAPH_START, is_byline, is_credit, is_name_list
+from archive_gui.repair.strands import Run, Strand, weave
+
+_CAPTION_LINES = 6
+"""A caption set beside its picture runs over a few short lines at most."""
+
+
+def apply(lines: list[Line], pen: Pen) -> list[Block]:
+    """Gather the lines into blocks, one for each paragraph, heading or other piece."""
+    columns = measure(lines)
+    blocks: list[Block] = []
+    group: list[Line] = []
+    joiner = _Joiner(lines, columns)
+    for index, line in enumerate(lines):
+        if index and joiner.joins(index - 1):
+            group.append(line)
+            continue
+        if group:
+            blocks.append(_block(group, pen))
+        group = [line]
+    if group:
+        blocks.append(_block(group, pen))
+    return blocks
+
+
+class _Joiner:
+    """Walks the line ends in order and decides each; it knows what the paragraph so far is made of."""
+
+    def __init__(self, lines: list[Line], columns: Columns) -> None:
+        self._lines = lines
+        self._columns = columns
+        self._first = 0
+        self._prose = False
+        self._stops = False
+        self._in_caption = False
+        self._spaced = False
+
+    def joins(self, index: int) -> bool:
+        """Whether line ``index`` goes on in the next one; to be asked for every line end, from the first on."""
+        if index == self._first:
+            self._begin(index)
+        if self._columns.clause[index]:
+            self._prose = True
+            self._stops = self._stops or clause_marks(self._lines[index].text) > 0
+        joined = self._decide(index)
+        if joined:
+            self._spaced = self._lines[index + 1].gap > 0
+        else:
+            self._first = index + 1
+        return joined
+
+    def _begin(self, index: int) -> None:
+        self._prose = False
+        self._stops = False
+        self._spaced = False
+        self._in_caption = CAPTION_MARK.match(self._lines[index].text) is not None
+
+    def _decide(self, index: int) -> bool:
+        columns = self._columns
+        here, after = self._lines[index], self._lines[index + 1]
+        if here.mark in {"heading", "row", "caption"} or begins_anew(after) or columns.widths[index] > WIDEST:
+            return False
+        if self._in_caption:
+            return self._caption_goes_on(index)
+        if columns.indents[index + 1] >= INDENT and (columns.final[index] or columns.parting is Parting.INDENTS):
+            return False
+        if may_begin_anew(after) and not self._is_broken_off(index):
+            return False
+        if self._stands_alone(index) or self._stands_alone(index + 1):
+            return False
+        if columns.final[index]:
+            return self._full_stop_inside(index)
+        return self._sentence_goes_on(index)
+
+    def _is_broken_off(self, index: int) -> bool:
+        """Whether the line was plainly cut in mid-sentence by a full column."""
+        columns = self._columns
+        full = columns.wrapped(index) and columns.is_full(index) and columns.reaches_edge(index)
+        return full and self._stops and columns.open_end[index] and self._lines[index + 1].gap == 0
+
+    def _caption_goes_on(self, index: int) -> bool:
+        after = self._lines[index + 1]
+        if self._columns.final[index] or is_credit(after.text) or index - self._first >= _CAPTION_LINES:
+            return False
+        short = self._columns.widths[index + 1] <= 2 * max(self._columns.widths[self._first : index + 1])
+        if after.gap == 0:
+            return short and (self._columns.page_wrapped or self._columns.final[index + 1])
+        end = next((at for at in range(index + 1, min(index + 4, len(self._lines))) if self._columns.final[at]), None)
+        return short and end is not None and (self._lines[index].doubled or self._columns.page_wrapped)
+
+    def _stands_alone(self, index: int) -> bool:
+        """A heading, byline or credit between paragraphs: blank lines round it, and nothing of a sentence in it."""
+        line, columns = self._lines[index], self._columns
+        if not columns.apart[index] or columns.final[index] or columns.clause[index]:
+            return False
+        if index > self._first and not columns.final[index - 1] and self._prose:
+            return False
+        if columns.apart_after(index):
+            return columns.widths[index] <= 60
+        return is_byline(line.text) or is_name_list(line.text) or is_credit(line.text)
+
+    def _full_stop_inside(self, index: int) -> bool:
+        """A sentence ends where a line of a column ends; the paragraph goes on unless a sign says otherwise."""
+        columns, after = self._columns, self._lines[index + 1]
+        if not (columns.wrapped(index) and columns.wrapped(index + 1)):
+            return False
+        if columns.parting is Parting.BLANK_LINES and after.gap == 0:
+            return True
+        if columns.parting is Parting.INDENTS:
+            return after.gap == 0 or columns.reaches_edge(index)
+        if not columns.reaches_edge(index):
+            return False
+        if after.gap == 0:
+            return PARAGRAPH_START.match(after.text) is None
+        return self._spaced and self._next_gaps(index)
+
+    def _next_gaps(self, index: int) -> bool:
+        """Whether blank lines go on after the next line, so that they tell nothing here."""
+        return index + 2 < len(self._lines) and self._lines[index + 2].gap > 0
+
+    def _sentence_goes_on(self, index: int) -> bool:
+        columns, after = self._columns, self._lines[index + 1]
+        in_column = columns.wrapped(index) or columns.wrapped(index + 1)
+        if not columns.open_end[index] and not ends_clause(self._lines[index].text) and not in_column:
+            return False
+        taken_up = columns.clause[index + 1] or not columns.apart_after(index + 1)
+        if in_column and columns.is_full(index):
+            if after.gap == 0 and columns.parting is not Parting.NOTHING and columns.reaches_edge(index):
+                return True
+            return self._prose or taken_up if after.gap == 0 else self._stops and (taken_up or columns.final[index + 1])
+        if not columns.page_wrapped or columns.widths[index + 1] > WIDEST:
+            return False
+        if after.gap == 0:
+            return self._prose or (columns.is_full(index) and taken_up)
+        return self._stops and taken_up
+
+
+def _block(group: list[Line], pen: Pen) -> Block:
+    first = group[0]
+    if len(group) == 1:
+        return Block(first.strand, 1, first.gap, first.level, first.mark)
+    strands: list[Strand] = [first.strand]
+    dropped: list[Span] = []
+    blanks: list[Span] = []
+    for before, after in pairwise(group):
+        between = Span(before.strand.end, after.strand.start)
+        if needs_blank(before.text, after.text):
+            strands.append(Strand(" ", (Run(1, *between),)))
+            blanks.append(between)
+        else:
+            dropped.append(between)
+        strands.append(after.strand)
+    _record(dropped, "", pen)
+    _record(blanks, " ", pen)
+    return Block(weave(strands), len(group), first.gap, first.level, first.mark)
+
+
+def _record(places: list[Span], after: str, pen: Pen) -> None:
+    ranges: Ranges = merge_adjacent(places)
+    if ranges:
+        pen.repaired(RepairKind.JOIN, ranges, after * len(ranges), confidence=0.97)

@@ -1,0 +1,126 @@
+"""Signs by which a line or block shows what it is: marks of captions and lists, names of makers, credits, labels."""
+
+from __future__ import annotations
+
+import re
+
+from archive_gui.language.characters import HAN
+from archive_gui.language.surnames import looks_like_name
+from archive_gui.repair.characters import ends_sentence, has_clause
+
+CAPTION_MARK = re.compile(
+    r"[◀▲▼▶◄►▽△◁▷↑↓←→⬆⬇⬅➡◤◥◢◣☞☜☝☟]+|(?:上|下|左|右|本|大|小|题)?图(?:为|[①-⑳\d一二三四五]+\s*[:：])|[①-⑳](?=.{4,60}摄)"
+)
+LIST_MARK = re.compile(
+    r"[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、．]|\d{1,2}(?:[、．)）]|\.(?!\d))|[①-⑳❶-❿⒈-⒛]|[•●■□◆◇★☆※]"
+    r"|第[一二三四五六七八九十百]{1,4}[章节条]|[-–—*]\s"
+)
+NUMBERED = re.compile(
+    r"(?:[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、．]|[1-9]\d?(?:[、．]|\.(?!\d)|\s+(?=\D))|第[一二三四五六七八九十]{1,3}[章节])"
+)
+DASHES = re.compile(r"[—―─-]{2,}|—")
+
+_NAME = rf"(?:[{HAN}]{{2,4}}|[{HAN}]\s+[{HAN}](?![{HAN}])|[{HAN}]{{1,6}}·[{HAN}]{{1,6}})"
+_NAMES = rf"{_NAME}(?:[\s、，,/]+{_NAME}){{0,7}}"
+_ROLE = (
+    r"(?:首席|见习|实习|特约|特派|驻[\u4e00-\u9fff]{2,6}|全媒体|融媒体?|融媒体中心)*"
+    r"(?:记者|通讯员|实习生|评论员|特约撰稿人|撰稿人?|撰文|作者|编译|通讯员单位|策划|执笔|统筹|整理|采写)"
+)
+_BYLINE = re.compile(
+    rf"[□■◎●◆▲\s]*(?:[（(【]\s*)?(?:[\u4e00-\u9fffA-Za-z·\-—\d]{{0,24}}?\s*)?{_ROLE}\s*[:：/／]?\s*[{HAN}·\s、，,/:：／A-Za-z]{{2,60}}[)）】]?"
+    rf"|(?:文|图文|文/图|图/文|文字|摄影报道|撰文)\s*[/／:：]\s*[{HAN}·\s、]{{2,40}}"
+    rf"|(?:本报|本刊|本台|本网)(?:评论员|编辑部|记者|特约评论员)(?:\s*{_NAMES})?"
+    rf"|[□■◎●◆]\s*{_NAMES}"
+    rf"|{_NAMES}\s*[/／]?\s*(?:文\s*[/／]\s*图|图\s*[/／]\s*文|文并图|图文|文|撰文|报道)"
+)
+_MAKER_WORDS = re.compile(rf"{_ROLE}|融媒体中心|报道组|报道$")
+_RUNNING_WORD = re.compile(r"[的了着过把被这那吗呢吧是在我你他她们到从说来去将让向]")
+"""Characters of running text that no list of names and bodies holds."""
+
+_NAME_LIST = re.compile(rf"{_NAMES}")
+_ORGANISATION = re.compile(
+    rf"[{HAN}“”]{{2,24}}(?:委|政府|局|办|部|厅|院|会|社|中心|公司|集团|大学|学校|协会|联合会|课题组|编辑部|研究所|组委会|党组|支部)"
+)
+_CREDIT = re.compile(
+    rf"(?:图[①-⑳\d]?\s*)?[（(]?(?:[\u4e00-\u9fff·]{{0,14}}(?:记者|通讯员|特约摄影师|摄影师)\s*)?{_NAMES}\s*[/／]?\s*(?:摄影报道|摄影|摄|供图|配图|制图|绘图|绘|图|漫画|制表|视频)[)）]?"
+    rf"|[（(]?(?:摄影|制图|供图|绘图|图片|图|漫画|制表|视频|摄|图/文|版式|插图|题图|设计)\s*[/／:：]\s*(?:[\u4e00-\u9fff·]{{0,12}}(?:记者|通讯员)\s*)?[{HAN}·\s、]{{2,40}}[)）]?"
+    rf"|(?:本[版组报]|本文|均为?)(?:图片|照片|图表|配图|摄影).{{0,40}}(?:提供|摄|供图|制作|拍摄)"
+    rf"|[（(](?:资料|网络|视频)?(?:图片|照片|图|截图)[)）]|(?:图片|照片)(?:由|来源).{{2,30}}"
+)
+_GRAPHIC = re.compile(r"制图|绘图|制表|漫画|图表|设计|绘$")
+_INLINE_CREDIT = re.compile(
+    rf"[。”）)\s](?:[\u4e00-\u9fff·]{{0,12}}(?:记者|通讯员)\s*)?{_NAMES}\s*(?:/\s*)?(?:摄|摄影|供图|图)[)）]?$|[（(](?:资料|本报)?(?:图片|照片|资料图)[)）]$"
+)
+LEAD_LABEL = re.compile(
+    r"[【\[◆■]?\s*(?:导读|导语|编者按|编者的话|编者手记|核心提示|核心阅读|内容提要|内容摘要|提要|摘要|引言|引子|开栏的?话|开栏语|阅读提示|新闻提示|前言|题记)\s*[】\]]?\s*[:：]?"
+)
+PARAGRAPH_START = re.compile(
+    r"\d{1,2}月\d{1,2}日|\d{4}年|近日|日前|近年来|今年|昨天|昨日|今天|目前|据|记者|为了?|[“《【]"
+)
+"""Words that begin paragraphs far more often than they stand behind a line end in mid-sentence."""
+
+DATELINE = re.compile(
+    rf"(?:[（(【]?)(?:本报|本刊|本台|本网|据?新华社|中新社|中新网|人民网|[{HAN}]{{2,8}}(?:报|网|社|台|客户端))"
+    rf"[{HAN}\d\s·、/（）()年月日]{{0,24}}?(?:讯|电|消息|报道)"
+)
+_FULLY_QUOTED = re.compile(r"“[^“”]*(?:“[^“”]*”[^“”]*)*”")
+
+LONGEST_HEADLINE = 42
+"""Characters; 标题 of newspapers hardly pass two lines of twenty."""
+
+
+def is_byline(text: str) -> bool:
+    """Whether a block names makers with a role (记者, 通讯员, 文/…), and is nothing else."""
+    if len(text) > 80 or ends_sentence(text) or _BYLINE.fullmatch(text) is None:
+        return False
+    return _RUNNING_WORD.search(_MAKER_WORDS.sub(" ", text)) is None
+
+
+def is_name_list(text: str) -> bool:
+    """Whether a block is nothing but personal names with blanks or 、 between them (肖 林; 曾书雁 邓星照)."""
+    if len(text) > 60 or _NAME_LIST.fullmatch(text) is None:
+        return False
+    return all(looks_like_name(name) for name in names_in(text))
+
+
+def names_in(text: str) -> list[str]:
+    """The names of a list with separators; the blank inside a name of two characters is taken out."""
+    joined = re.sub(rf"(?<![{HAN}])([{HAN}])\s+([{HAN}])(?![{HAN}])", r"\1\2", text)
+    return [token for token in re.split(r"[\s、，,/]+", joined) if token]
+
+
+def is_organisation(text: str) -> bool:
+    """Whether a block is the name of one or two bodies."""
+    return len(text) <= 40 and all(_ORGANISATION.fullmatch(token) for token in text.split())
+
+
+def is_credit(text: str) -> bool:
+    """Whether a block says who made or gave a picture, and is nothing else."""
+    return len(text) <= 60 and _CREDIT.fullmatch(text) is not None
+
+
+def is_graphic_credit(text: str) -> bool:
+    """Whether a credit is that of a chart or drawing rather than of a photograph."""
+    return is_credit(text) and _GRAPHIC.search(text) is not None
+
+
+def has_inline_credit(text: str) -> bool:
+    """Whether a caption ends with its credit (……的红薯干。刘清锋 摄)."""
+    return len(text) <= 160 and _INLINE_CREDIT.search(text) is not None
+
+
+def is_fully_quoted(text: str) -> bool:
+    """Whether one pair of quotation marks holds the whole text."""
+    return _FULLY_QUOTED.fullmatch(text) is not None
+
+
+def is_headline(text: str) -> bool:
+    """Whether a block can be a heading of some sort by its shape: short, and no sentence that stops."""
+    if not text or len(text) > LONGEST_HEADLINE or text[-1] in "。；，、：:;,.":
+        return False
+    return "。" not in text and any(character.isalnum() for character in text)
+
+
+def is_prose(text: str) -> bool:
+    """Whether a block reads as running text: it has inner punctuation and ends a sentence, or is long."""
+    return len(text) > LONGEST_HEADLINE or (has_clause(text) and ends_sentence(text))

@@ -1,0 +1,84 @@
+"""The head of an article: kicker, title, subtitle, makers."""
+
+from __future__ import annotations
+
+import re
+
+from archive_gui.domain.reading import PartKind
+from archive_gui.repair.draft import Block
+from archive_gui.repair.signs import NUMBERED, is_graphic_credit
+from archive_gui.repair.structure.shapes import Shape
+
+_SHORT_KICKER = 10
+"""Characters; a column's name or a campaign's over a title."""
+
+_COLUMN_NAME = re.compile(
+    r".{0,10}(?:故事|观察|报道|专题|专栏|聚焦|特写|时评|评论|论坛|之窗|巡礼|速递|快讯|访谈|调查|样本|风采|人物|视点|专版|特刊|一线|见闻|纪行|之声|动态)"
+)
+
+
+def head_kinds(blocks: list[Block], shapes: list[Shape]) -> dict[int, PartKind]:
+    """The kinds of the blocks in an article's head, by index; empty where the article has no head of its own."""
+    end = next(
+        (at for at, shape in enumerate(shapes) if shape in {Shape.PROSE, Shape.ITEM, Shape.LABELLED_LEAD}), len(shapes)
+    )
+    start = next((at for at, shape in enumerate(shapes) if shape is Shape.HEADLINE and at < end), None)
+    if start is None:
+        return {}
+    if end == len(shapes) and _is_lone_chart(blocks, shapes, start):
+        return {start: PartKind.KICKER}
+    if any(shape not in {Shape.CAPTION, Shape.CREDIT, Shape.BYLINE, Shape.LABEL} for shape in shapes[:start]):
+        return {}
+    lines = _headlines(blocks, shapes, start, end)
+    kinds = _rank(blocks, lines)
+    last = lines[-1]
+    for index in range(start, end):
+        if (
+            shapes[index] is Shape.DASHED
+            and index <= last + 1
+            and not any(kind is PartKind.SUBTITLE for kind in kinds.values())
+        ):
+            kinds[index] = PartKind.SUBTITLE
+            last = max(last, index)
+    for index in range(last + 1, end):
+        if shapes[index] in {Shape.NAMES, Shape.ORGANISATION}:
+            kinds[index] = PartKind.BYLINE
+        elif shapes[index] not in {Shape.BYLINE, Shape.LABEL, Shape.CAPTION, Shape.CREDIT}:
+            break
+    return kinds
+
+
+def _is_lone_chart(blocks: list[Block], shapes: list[Shape], start: int) -> bool:
+    rest = range(start + 1, len(blocks))
+    return len(rest) > 0 and all(shapes[at] is Shape.CREDIT and is_graphic_credit(blocks[at].text) for at in rest)
+
+
+def _headlines(blocks: list[Block], shapes: list[Shape], start: int, end: int) -> list[int]:
+    """The consecutive headlines a head opens with; numbered ones and those of a lower level head sections."""
+    found = [start]
+    for index in range(start + 1, end):
+        if shapes[index] is not Shape.HEADLINE or len(found) == 3:
+            break
+        if NUMBERED.match(blocks[index].text) or blocks[index].level > max(1, blocks[start].level):
+            break
+        if blocks[start].level and not blocks[index].level:
+            break
+        found.append(index)
+    return found
+
+
+def _rank(blocks: list[Block], lines: list[int]) -> dict[int, PartKind]:
+    """Which of one to three headlines is the title: a short or column-like first one is a kicker."""
+    if len(lines) == 1:
+        return {lines[0]: PartKind.TITLE}
+    first, second = blocks[lines[0]], blocks[lines[1]]
+    column_like = _COLUMN_NAME.fullmatch(first.text) is not None
+    kicker = column_like or len(first.text) <= min(_SHORT_KICKER, len(second.text)) or len(lines) == 3
+    kinds = (
+        {lines[0]: PartKind.KICKER, lines[1]: PartKind.TITLE}
+        if kicker
+        else {lines[0]: PartKind.TITLE, lines[1]: PartKind.SUBTITLE}
+    )
+    if len(lines) == 3:
+        kinds[lines[2]] = PartKind.SUBTITLE
+    return kinds

@@ -1,0 +1,123 @@
+"""What each block of one article is to it: title, lead, heading, caption, paragraph."""
+
+from __future__ import annotations
+
+from archive_gui.domain.reading import PartKind
+from archive_gui.repair.characters import ends_sentence
+from archive_gui.repair.draft import Block
+from archive_gui.repair.signs import is_fully_quoted
+from archive_gui.repair.structure.heads import head_kinds
+from archive_gui.repair.structure.shapes import Shape
+
+_LONGEST_CAPTION = 90
+"""Characters; longer texts beside a credit are the story itself."""
+
+_FIXED = {
+    Shape.BYLINE: PartKind.BYLINE,
+    Shape.CREDIT: PartKind.PHOTO_CREDIT,
+    Shape.CAPTION: PartKind.CAPTION,
+    Shape.LABEL: PartKind.KICKER,
+    Shape.LABELLED_LEAD: PartKind.LEAD,
+    Shape.ROW: PartKind.TABLE,
+}
+
+
+def part_kinds(blocks: list[Block], shapes: list[Shape], *, wrapped: bool) -> list[PartKind]:
+    """A kind for every block of one article; ``wrapped`` when the page was set in columns."""
+    kinds: list[PartKind | None] = [_FIXED.get(shape) for shape in shapes]
+    _mark_leads(shapes, kinds)
+    for index, kind in head_kinds(blocks, shapes).items():
+        kinds[index] = kind
+    _mark_quotations(blocks, shapes, kinds)
+    _mark_captions(blocks, shapes, kinds)
+    if wrapped:
+        _mark_caption_groups(blocks, shapes, kinds)
+    _mark_headings(blocks, shapes, kinds)
+    return [PartKind.PARAGRAPH if kind is None else kind for kind in kinds]
+
+
+def _mark_leads(shapes: list[Shape], kinds: list[PartKind | None]) -> None:
+    for index in range(1, len(shapes)):
+        if shapes[index - 1] is Shape.LABEL and shapes[index] is Shape.PROSE:
+            kinds[index] = PartKind.LEAD
+
+
+def _mark_quotations(blocks: list[Block], shapes: list[Shape], kinds: list[PartKind | None]) -> None:
+    """A passage wholly in quotation marks with a name behind dashes below it is an epigraph."""
+    for index in range(1, len(blocks)):
+        if shapes[index] is not Shape.DASHED or kinds[index] is not None or len(blocks[index].text) > 24:
+            continue
+        if blocks[index - 1].text[-1:] in "”』」》" and kinds[index - 1] is None:
+            kinds[index] = PartKind.ATTRIBUTION
+            if is_fully_quoted(blocks[index - 1].text):
+                kinds[index - 1] = PartKind.EPIGRAPH
+
+
+def _mark_captions(blocks: list[Block], shapes: list[Shape], kinds: list[PartKind | None]) -> None:
+    """A short sentence or phrase right above a photograph's credit says what the picture shows."""
+    for index in range(len(blocks) - 1):
+        if kinds[index] is not None or shapes[index] not in {Shape.PROSE, Shape.HEADLINE}:
+            continue
+        if (
+            shapes[index + 1] is Shape.CREDIT
+            and len(blocks[index].text) <= _LONGEST_CAPTION
+            and not blocks[index].level
+        ):
+            kinds[index] = PartKind.CAPTION
+
+
+def _is_one_sentence(block: Block) -> bool:
+    text = block.text
+    return (
+        8 <= len(text) <= 45 and ends_sentence(text) and text.count("。") == 1 and text[0] != "“" and text[-1] == "。"
+    )
+
+
+def _mark_caption_groups(blocks: list[Block], shapes: list[Shape], kinds: list[PartKind | None]) -> None:
+    """Several single short sentences in a row at the beginning or end of a page set in columns are its captions."""
+    plain = [
+        kinds[at] is None and shapes[at] is Shape.PROSE and blocks[at].lines <= 2 and _is_one_sentence(blocks[at])
+        for at in range(len(blocks))
+    ]
+    start = next((at for at, kind in enumerate(kinds) if kind is None), 0)
+    end = start
+    while end < len(blocks) and plain[end]:
+        end += 1
+    tail = len(blocks)
+    while tail > end and plain[tail - 1]:
+        tail -= 1
+    for low, high in ((start, end), (tail, len(blocks))):
+        if high - low >= 2 and high - low < len(blocks):
+            kinds[low:high] = [PartKind.CAPTION] * (high - low)
+
+
+def _mark_headings(blocks: list[Block], shapes: list[Shape], kinds: list[PartKind | None]) -> None:
+    """Headline-like blocks are section headings; where a format marks its headings, the others are captions."""
+    marked = any(block.level for block in blocks)
+    for index, block in enumerate(blocks):
+        if kinds[index] is not None:
+            continue
+        if block.level:
+            kinds[index] = PartKind.SECTION_HEADING
+        elif shapes[index] is Shape.HEADLINE:
+            kinds[index] = PartKind.CAPTION if marked else _heading_or_caption(blocks, shapes, kinds, index)
+
+
+def _heading_or_caption(
+    blocks: list[Block], shapes: list[Shape], kinds: list[PartKind | None], index: int
+) -> PartKind | None:
+    if ends_sentence(blocks[index].text) and blocks[index].text[-1] not in "！？!?":
+        return None
+    before = index > 0 and shapes[index - 1] in {Shape.PROSE, Shape.HEADLINE, Shape.CREDIT, Shape.CAPTION, Shape.BYLINE}
+    after = index + 1 < len(blocks) and shapes[index + 1] in {Shape.PROSE, Shape.HEADLINE, Shape.ITEM, Shape.ROW}
+    if after or (before and _has_peer(blocks, shapes, index)):
+        return PartKind.SECTION_HEADING
+    return PartKind.CAPTION if kinds[index - 1 : index] == [PartKind.CAPTION] else None
+
+
+def _has_peer(blocks: list[Block], shapes: list[Shape], index: int) -> bool:
+    """Whether another headline of the same length stands in the article: headings are written alike."""
+    size = len(blocks[index].text)
+    return any(
+        shapes[at] is Shape.HEADLINE and len(blocks[at].text) == size for at in range(len(blocks)) if at != index
+    )
