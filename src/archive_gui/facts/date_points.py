@@ -1,0 +1,219 @@
+"""Points of time as the date grammar finds them: 今年6月底, 8日晚10时许, 去年第四季度 as calendar values."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from archive_gui.facts.date_rules import GRAMMAR
+from archive_gui.language import dates
+from archive_gui.language.dates import Moment
+from archive_gui.language.numerals import parse
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What relative words count from: when the text was written, and what it spoke of last."""
+
+    written: Moment
+    spoken: Moment
+    same_sentence: bool = False
+
+
+_POINT = GRAMMAR.compile(
+    "(?:<year:year>的?)?(?:(?:<month_after:month>|<relative_month:relative_month>)(?:<month_part:month_part>|"
+    "<day_after:day>)?"
+    "|<year_part:year_part>|<day_after:only_day>|<relative_day:relative_day>)?"
+    "(?:<gloss:gloss>)?(?:<weekday_gloss>)?(?:(?:<daypart:daypart>)?(?:<clock:clock>|<clock_cn:clock_cn>)?)?"
+)
+_GLOSS = re.compile(r"(?:(?P<year>[^年（(]+)年)?(?:(?P<month>[^月（(]+)月)?(?P<day>[^日号（(]+)[日号]")
+_CLOCK = re.compile(
+    r"(?P<hour>[^时点:]+)[时点:](?:钟)?(?:(?P<half>半)|(?P<quarter>[一三])刻|(?P<minute>[^分秒:许多左整]+)(?:分|:)"
+    r"?(?:(?P<second>[^秒许多左]+)秒?)?)?"
+)
+_MONTH_TENTHS = {"上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 31)}
+_QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4, "两": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A point or stretch read from an expression: both ends, and whether context supplied the year."""
+
+    first: Moment
+    last: Moment
+    inferred: bool
+
+    @property
+    def value(self) -> str | None:
+        """The ISO date, or ``a..b`` where both ends differ."""
+        return self.first.iso() if self.first == self.last else dates.interval(self.first, self.last)
+
+
+def numeral(text: str) -> int | None:
+    """The whole number of a numeral; 正 (of 正月) is 1."""
+    value = parse(text.replace("正", "一")) if text else None
+    return None if value is None else int(value)
+
+
+def read_point(text: str, context: Context) -> Point | None:
+    """The point or stretch an expression stands for; None where there is no such day or hour."""
+    match = _POINT.match(text)
+    if match is None:
+        return None
+    parts = {name: value or "" for name, value in match.groupdict().items()}
+    moment, inferred = _read_day(parts, context)
+    if parts["clock"] or parts["clock_cn"]:
+        # 当晚8时 is 20 o'clock.
+        daypart = parts["daypart"] or parts["relative_day"][-1:]
+        clock = read_clock(parts["clock"] or parts["clock_cn"], daypart)
+        if clock is None:
+            return None
+        moment = replace(moment, hour=clock.hour, minute=clock.minute, second=clock.second)
+    if not moment.is_valid:
+        return None
+    if parts["month_part"]:
+        return month_part(moment, parts["month_part"], inferred=inferred)
+    if parts["year_part"]:
+        return year_part(moment, parts["year_part"], inferred=inferred)
+    return Point(moment, moment, inferred)
+
+
+def _read_day(parts: dict[str, str], context: Context) -> tuple[Moment, bool]:
+    written, spoken = context.written, context.spoken
+    if parts["relative_day"]:
+        return _relative_day(parts["relative_day"], parts["gloss"], context)
+    year, inferred = _read_year(parts["year"], context)
+    if parts["relative_month"]:
+        word = parts["relative_month"].removesuffix("份")
+        base = written if word in dates.RELATIVE_MONTHS else spoken
+        shift = dates.RELATIVE_MONTHS.get(word, dates.CONTEXT_MONTHS.get(word, 0))
+        month = Moment(year or base.year, base.month).shifted_months(shift)
+        return replace(month, day=numeral(parts["day"][:-1])), True
+    month_number = numeral(parts["month"].rstrip("份").rstrip("月"))
+    day = numeral(parts["day"][:-1])
+    if parts["only_day"]:
+        day = numeral(parts["only_day"][:-1])
+        return _near_day(day, context), True
+    if year is None and month_number is not None:
+        return _near_month(Moment(None, month_number, day), context), True
+    return Moment(year, month_number, day), inferred
+
+
+def _read_year(text: str, context: Context) -> tuple[int | None, bool]:
+    if not text:
+        return None, False
+    word = text.removesuffix("度")
+    if word in dates.RELATIVE_YEARS:
+        base = context.written.year
+        return (None if base is None else base + dates.RELATIVE_YEARS[word]), True
+    if word in dates.CONTEXT_YEARS:
+        # 上年 in a later sentence is rather the year before the paper's.
+        near = context.same_sentence or word != "上年"
+        base = (context.spoken.year if near else None) or context.written.year
+        return (None if base is None else base + dates.CONTEXT_YEARS[word]), True
+    return dates.year_number(word.removesuffix("年")), False
+
+
+def _relative_day(word: str, gloss: str, context: Context) -> tuple[Moment, bool]:
+    if word in dates.RELATIVE_DAYS:
+        base, shift = context.written, dates.RELATIVE_DAYS[word]
+    else:
+        base, shift = context.spoken, dates.CONTEXT_DAYS[word]
+    day = base.shifted_days(shift) if base.day is not None else Moment()
+    stated = _GLOSS.search(gloss)
+    if stated is None:
+        return replace(day, hour=None, minute=None, second=None), True
+    month, number = numeral(stated["month"] or ""), numeral(stated["day"])
+    if stated["year"]:
+        return Moment(dates.year_number(stated["year"]), month, number), False
+    if month is None:
+        return _near_day(number, context), True
+    return _near_month(Moment(None, month, number), context), True
+
+
+def _near_month(moment: Moment, context: Context) -> Moment:
+    """A month without a year: the year the sentence speaks of, else the one nearest to the day of writing."""
+    if context.same_sentence and context.spoken.year is not None:
+        return replace(moment, year=context.spoken.year)
+    year = context.written.year
+    if year is None:
+        return replace(moment, year=context.spoken.year)
+    # In spring's papers, December is last year's: the nearest such month.
+    if context.written.month is not None and (moment.month or 0) - context.written.month > 6:
+        year -= 1
+    return replace(moment, year=year)
+
+
+def _near_day(day: int | None, context: Context) -> Moment:
+    """A day without a month: the month the sentence speaks of, else the month of writing or the one before."""
+    written = context.written
+    if context.spoken.month is not None and (context.same_sentence or written.month is None):
+        return Moment(context.spoken.year, context.spoken.month, day)
+    if written.month is None:
+        return Moment(None, None, day)
+    month = Moment(written.year, written.month)
+    # A paper of the 2nd that writes of the 30th means last month's; further ahead than two weeks is no news.
+    if written.day is not None and day is not None and day - written.day > 14:
+        month = month.shifted_months(-1)
+    return replace(month, day=day)
+
+
+def month_part(moment: Moment, part: str, *, inferred: bool) -> Point:
+    """The stretch of a month that 上旬, 中旬, 下旬 cover, or the day that 初, 底, 末 mean."""
+    if moment.year is None or moment.month is None:
+        return Point(moment, moment, inferred)
+    end = dates.last_day(moment.year, moment.month)
+    if part in _MONTH_TENTHS:
+        first, last = _MONTH_TENTHS[part]
+        return Point(replace(moment, day=first), replace(moment, day=min(last, end)), inferred)
+    day = {"初": 1, "底": end, "末": end}.get(part)
+    return Point(replace(moment, day=day), replace(moment, day=day), inferred)
+
+
+def year_part(moment: Moment, part: str, *, inferred: bool) -> Point:
+    """The stretch of a year that 上半年, 三季度, 前9个月, 年底, 春 … cover."""
+    year = moment.year
+    months = _months_of(part)
+    if months is None:
+        return Point(moment, moment, inferred)
+    first, last = (Moment(year, month) for month in months)
+    return Point(first, last, inferred)
+
+
+def _months_of(part: str) -> tuple[int, int] | None:
+    """The first and last month that 上半年, 三季度, 前三季度, 前9个月, 年底, 春 … cover."""
+    part = part.removeprefix("的").removeprefix("第")
+    if part.startswith(("上半年", "下半年")):
+        return (1, 6) if part[0] == "上" else (7, 12)
+    if part.startswith(("前", "头")):
+        count = numeral(re.sub("个?(?:季度|月)", "", part[1:]))
+        if count is None:
+            return None
+        return 1, min(12, count * 3 if part.endswith("季度") else count)
+    if part.endswith("季度"):
+        quarter = _QUARTERS.get(part[0], 0)
+        return (quarter * 3 - 2, quarter * 3) if quarter else None
+    if part[0] in dates.SEASONS and not part.startswith("春节"):
+        return dates.SEASONS[part[0]]
+    month = {"底": 12, "末": 12, "初": 1, "中": 6}.get(part[-1])
+    return (month, month) if month else None
+
+
+def read_clock(text: str, daypart: str) -> Moment | None:
+    """The time of day of 9时30分, 八点半, 16:50; ``daypart`` tells morning from afternoon."""
+    match = _CLOCK.match(text)
+    if match is None:
+        return None
+    spoken = match["hour"]
+    # 两三点: the first of two neighbouring hours.
+    hour = numeral(spoken[0] if len(spoken) == 2 and not spoken.isascii() and "十" not in spoken else spoken)
+    if hour is None or hour > 24:
+        return None
+    minute = numeral(match["minute"]) if match["minute"] else None
+    if match["half"]:
+        minute = 30
+    elif match["quarter"]:
+        minute = 15 if match["quarter"] == "一" else 45
+    second = numeral(match["second"]) if match["second"] else None
+    moment = Moment(hour=dates.clock_hour(hour, daypart), minute=minute, second=second)
+    return moment if moment.is_valid else None

@@ -1,0 +1,361 @@
+"""The grammar of figures: numbers, bound words, units, and what looks like a figure and is none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from archive_gui.domain.facts import Approximation, FactKind
+from archive_gui.facts.grammar import Grammar, Rule, alternatives, branches
+from archive_gui.facts.set_phrases import SET_PHRASES
+from archive_gui.language.units import UNITS, Unit
+
+BEFORE: dict[str, Approximation] = {
+    "超过": Approximation.OVER,
+    "超": Approximation.OVER,
+    "逾": Approximation.OVER,
+    "突破": Approximation.OVER,
+    "多于": Approximation.OVER,
+    "高于": Approximation.OVER,
+    "大于": Approximation.OVER,
+    "近": Approximation.NEAR,
+    "将近": Approximation.NEAR,
+    "接近": Approximation.NEAR,
+    "约": Approximation.ABOUT,
+    "大约": Approximation.ABOUT,
+    "约为": Approximation.ABOUT,
+    "大概": Approximation.ABOUT,
+    "约合": Approximation.ABOUT,
+    "大致": Approximation.ABOUT,
+    "至少": Approximation.AT_LEAST,
+    "不低于": Approximation.AT_LEAST,
+    "不少于": Approximation.AT_LEAST,
+    "不下于": Approximation.AT_LEAST,
+    "不下": Approximation.AT_LEAST,
+    "起码": Approximation.AT_LEAST,
+    "最少": Approximation.AT_LEAST,
+    "不小于": Approximation.AT_LEAST,
+    "不足": Approximation.AT_MOST,
+    "不到": Approximation.AT_MOST,
+    "至多": Approximation.AT_MOST,
+    "最多": Approximation.AT_MOST,
+    "不超过": Approximation.AT_MOST,
+    "不高于": Approximation.AT_MOST,
+    "不大于": Approximation.AT_MOST,
+    "少于": Approximation.AT_MOST,
+    "低于": Approximation.AT_MOST,
+    "小于": Approximation.AT_MOST,
+    "未满": Approximation.AT_MOST,
+    "不满": Approximation.AT_MOST,
+    "不多于": Approximation.AT_MOST,
+}
+"""Bound words that belong to the figure when they touch its number from the left."""
+
+AFTER: dict[str, Approximation] = {
+    "以上": Approximation.AT_LEAST,
+    "及以上": Approximation.AT_LEAST,
+    "以下": Approximation.AT_MOST,
+    "及以下": Approximation.AT_MOST,
+    "以内": Approximation.AT_MOST,
+    "之内": Approximation.AT_MOST,
+    "左右": Approximation.ABOUT,
+    "上下": Approximation.ABOUT,
+    "许": Approximation.ABOUT,
+    "多": Approximation.OVER,
+    "余": Approximation.OVER,
+    "有余": Approximation.OVER,
+    "开外": Approximation.OVER,
+}
+"""Bound words that belong to the figure when they follow its unit."""
+
+INSIDE: dict[str, Approximation] = {
+    "多": Approximation.OVER,
+    "余": Approximation.OVER,
+    "几": Approximation.VAGUE,
+    "来": Approximation.ABOUT,
+}
+"""Bound words between the digits and the unit."""
+
+
+def _unit_pattern(unit: Unit) -> str:
+    name = unit.name.replace("(", r"\(")
+    barred = f"(?!{unit.not_before})" if unit.not_before else ""
+    # A Latin unit ends where its letters end: 5 km, but not 5 kmol.
+    return f"{name}(?![A-Za-z])" if unit.name[-1].isascii() and unit.name[-1].isalpha() else f"{name}{barred}"
+
+
+def _units(units: Iterable[Unit]) -> str:
+    return branches((unit.name, _unit_pattern(unit)) for unit in units)
+
+
+_FIGURE = FactKind.FIGURE
+
+SYMBOLS = {
+    "digit": "[零〇一二两三四五六七八九]",
+    "clear": r"(?<![\dA-Za-z.+·/_№]) (?<!\d,) (?<![A-Za-z\d]-)",
+    "arabic": r"<clear>(?:\d{1,3}(?:,\d{3}){1,5}(?!\d)|\d{1,18})(?:\.\d{1,8})?(?![\d+])",
+    "scale": "[十百千]?(?:万亿|万万|万|亿)|[十百]|千(?![瓦克卡伏焦赫米])",
+    "mixed": r"<arabic>(?:<scale>(?:\d{1,4}(?:\.\d{1,4})?<scale>){0,3})?",
+    "not_numeral": "(?<![零〇一二两三四五六七八九十百千万亿几第])",
+    "chinese": r"<not_numeral>(?:(?:<digit>?(?:[十百万亿]|千(?![瓦克卡伏焦赫]))|<digit>(?=[十百千万亿]))"
+    r"(?:[零〇一二两三四五六七八九十百万亿]|"
+    r"千(?![瓦克卡伏焦赫])){0,16}|[廿卅]<digit>?"
+    r"|[一二三四五六七八九](?=[零〇])[零〇一二三四五六七八九]{1,5}|[一二两三四五六七八九俩仨]|[零〇])"
+    r"(?:点<digit>{1,4}[万亿]{0,2})?",
+    "tens": "[十百千]?(?:万亿|万|亿)|[十百]|千(?![瓦克卡伏焦赫])",
+    "minus": r"(?<=[为至到达是约、，：（( ])-|(?<![\d一-鿿A-Za-z）)])-|负|零下",
+    "quantity": r"(?:<minus>)?(?:<mixed>|<chinese>)(?:[多余来几](?:<tens>)?)?",
+    "unit": _units(UNITS),
+    "measure": _units(unit for unit in UNITS if unit.measure),
+    "per": r"[/每](?:人次|立方米|平方米|平方公里|公里|小时|公斤|分钟|秒钟|千瓦时|千克|百户|人|户|亩|斤|吨|年|月|"
+    r"日|天|时|分|秒|度|米|升|个|台|套|份|次|公顷|毫升|担|克|kg|"
+    r"km|h|s|L|m³|瓦)",
+    "size": "大|小|整(?!改|个|体)",
+    "through": "—{1,2}|–|-{1,2}|至|到|~",
+    "before": alternatives(list(BEFORE)),
+    "after": "(?:及)?以上|(?:及)?以下|以内|之内|左右|上下(?!游|功|级|联|班)|开外|有余|许(?!多|可|昌|愿|诺|久|家|"
+    "下)|多(?![数次种项样名点边年元方月])|余(?!姚|家|震|"
+    "额|下|款|种|名)",
+    "few": "好几|几|数",
+    "consecutive": "一二|[一二两]三|三四|三五|四五|五六|五七|六七|七八|八九",
+    "head": r"[一-鿿\x01]{0,7}?(?:人口|人民|群众|干部|职工|农民工|农民|学生|党员|居民|村民|游客|观众|师生|官兵|"
+    r"军民|志愿者|学子|考生|劳动力|劳力|市民|球迷|网民|用户"
+    r"|旅客|民众|儿童|老人|妇女|青年|工人|教师|难民|移民|毕业生|大军|用工|就业|选民|百姓|男女老少|少年|青少年|"
+    r"残疾人|老年人|年轻人|消费者|求职者|患者|[\x01国州族各](?:人|人民)"
+    r"(?=[，。、因受在被流生的死逃搬无])|战士|社员|民工|民兵|同胞|儿女|读者|乘客|人员)",
+    "household_head": r"[一-鿿\x01]{0,5}?(?:农户|贫困户|家庭|商户|住户|搬迁户)",
+}
+"""Symbols of the grammar; every repetition is bounded."""
+
+GUARDS = (
+    Rule(
+        "none.ordinal",
+        1,
+        FactKind.FIGURE,
+        r"第(?:\x20?)(?:\d{1,6}|[零〇一二三四五六七八九十百千]{1,8})(?:[、至到—-](?:第)?(?:\d{1,4}|"
+        r"[一二三四五六七八九十百]{1,4})){0,4}"
+        r"(?:(?:个|大|次|届|届|家|名|批|条|号|期|集团军|产业|季度|位|所|座|台|支|张|场|轮|项|款|章|节|版|页|代|"
+        r"组|队|师|团|连|营|军|野战军|方面军|卷|册|辑|集|层|级|"
+        r"梯队|人|例|枚|块|副|排|届|部|只|艘|架|辆|户|村|天|年)(?!\d))?",
+        "这是第12家分店",
+        "二十家分店",
+    ),
+    Rule(
+        "none.set_phrase",
+        1,
+        FactKind.FIGURE,
+        rf"(?:{alternatives(SET_PHRASES)}|[十万]分(?!之)|[一二三四八1-8]分之一决赛)",
+        "三番五次上门",
+        "三个人",
+    ),
+    Rule(
+        "none.congress",
+        1,
+        FactKind.FIGURE,
+        r"(?:十[一二三四五六七八九]?|二十[一二三四]?|[一二三四五六七八九]|\d{1,2})"
+        r"(?:届(?:[一二三四五六七八九十]{1,2}(?:次|中)(?:全会|会议|全体)?|人大|政协|全国|中央|"
+        r"全运|奥运|亚运|党)?|大(?:以来|报告|精神|召开|代表|胜利|上|后|前|召|会|对|作|提|指|强|党|把|开|是|的|"
+        r"将|、|，|和|明|首|闭|关|描)|[次中]全会|次会议)",
+        "十四届二次会议开幕",
+        "十四个县",
+    ),
+    Rule(
+        "none.code",
+        1,
+        FactKind.FIGURE,
+        r"[A-Za-z]{1,12}[-—]?\d{1,12}(?:[-.]?\d{1,6}){0,3}[A-Za-z]{0,3}|\d{1,4}(?:[+＋](?:\d{1,4}|[A-Za-zN]|X))"
+        r"{1,6}|\d{1,3}(?:\.\d{1,3})?[A-Z](?![A-Za-z])(?!级)|\d{1,3}[·×]\d{1,5}|\d{2,5}米(?=决赛|预赛|半决赛|"
+        r"[跨高]?栏|自由泳|蛙泳|"
+        r"蝶泳|仰泳|混合泳|接力|赛跑|短跑|长跑|跑|障碍|速滑|个人|项目|比赛)|[〔\[（(]\d{4}[〕\])）]\d{0,4}号?",
+        "执行GB3095标准",
+        "3095户",
+    ),
+    Rule(
+        "none.number_of_name",
+        1,
+        FactKind.FIGURE,
+        r"\d{1,6}(?:\.\d{1,2})?(?:号|路(?:公交|车)|强(?!度|化|震)|后(?!来|备|续)|版(?!画)|楼|省道|国道|高地|"
+        r"航班|专线|热线|频道|部队|"
+        r"次[一-鿿]{0,5}列车|万元户|型|式|届)"
+        r"|\d{1,3}(?:班(?!次|岗)|师(?!生)|团(?!体|队|员)|旅(?!客|游)|军(?!民|人|工)|营(?!业|收|造))",
+        "乘坐12路公交",
+        "12路大军",
+    ),
+)
+"""Stretches in which no figure stands, though they hold a number."""
+
+RULES = (
+    Rule(
+        "figure.currency_sign",
+        1,
+        _FIGURE,
+        r"(?P<unit>[￥¥$€£])\x20?(?P<quantity><mixed>)(?:<after>)?",
+        "定价⟦￥45.00⟧，",
+        "单价$号",
+    ),
+    Rule(
+        "figure.percent_words",
+        1,
+        _FIGURE,
+        r"(?P<base>[百千万]分之)(?P<low><mixed>|<chinese>)(?P<more>[多余几])?(?:<through>(?:[百千万]分之)"
+        r"?(?P<high><mixed>|"
+        r"<chinese>))?(?:<after:after>)?",
+        "产量增长⟦百分之二十三⟧。",
+        "满分之差",
+    ),
+    Rule(
+        "figure.fraction",
+        1,
+        _FIGURE,
+        r"(?:(?P<below>\d{1,4}|<chinese>)分之(?P<above>\d{1,4}|<chinese>)|<clear>(?P<over>\d{1,2})"
+        r"/(?P<under>\d{1,3})(?![\d/]|决赛|场|版))(?P<more>多|强)?"
+        r"(?:<after:after>)?",
+        "⟦三分之二⟧的耕地受旱",
+        "部分之间",
+    ),
+    Rule(
+        "figure.half",
+        1,
+        _FIGURE,
+        r"(?P<half>(?<=[近超约达到])一半|一半(?=以上|以下|左右)|(?<=[近超过])半数|半数(?=以上))(?:<after:after>)?",
+        "⟦近一半⟧的坡地退耕",
+        "活干了一半就走",
+    ),
+    Rule(
+        "figure.compound_money",
+        1,
+        _FIGURE,
+        r"(?P<whole><mixed>|<chinese>)(?P<unit>元|块)(?P<tenths>\d|[一二两三四五六七八九])"
+        r"角(?:(?P<hundredths>\d|[一二三四五六七八九])分)?",
+        "每斤⟦二元五角⟧",
+        "三角形",
+    ),
+    Rule(
+        "figure.compound_tenths",
+        1,
+        _FIGURE,
+        r"(?P<whole><mixed>|<chinese>)(?P<unit>亩(?=[^亩]分)|斤(?=[^斤]两)|丈(?=[^丈]尺)|尺(?=[^尺]寸))(?P<tenths>\d|"
+        r"[一二两三四五六七八九])[分两尺寸](?!之|地)",
+        "自留地⟦二亩三分⟧，",
+        "两三分地",
+    ),
+    Rule(
+        "figure.compound_decimals",
+        1,
+        _FIGURE,
+        r"(?P<whole><mixed>|<chinese>)(?P<unit>米|块|元)(?P<tenths>\d{1,2}(?![\d.,万千百亿个%米年月日:吨]|<unit>)|"
+        r"[二三四五六七八九](?=[，。、；的]|左右|以上|$))",
+        "他跳过了⟦1米86⟧，",
+        "1米高",
+    ),
+    Rule(
+        "figure.range",
+        1,
+        _FIGURE,
+        r"<quantity:low>(?:<unit:low_unit>)?(?:<through>)<quantity:high>(?:(?:<size>)?(?:<unit:unit>)(?:<per:per>)"
+        r"?)(?:<after:after>)?",
+        "每村安排⟦3至5名⟧队员",
+        "5到场",
+    ),
+    Rule(
+        "figure.adjacent",
+        1,
+        _FIGURE,
+        r"<not_numeral>(?P<tens>[一二三四五六七八九]?十|[一二两三四五六七八九]百)?(?P<low>[一二两三四五六七八])"
+        r"(?P<high>[二三四五六七八九])"
+        r"(?P<scale><tens>)?(?:<unit:unit>)(?:<per:per>)?(?:<after:after>)?",
+        "来了⟦三四十人⟧",
+        "统一四个标准",
+    ),
+    Rule(
+        "figure.ratio",
+        1,
+        _FIGURE,
+        r"<clear>(?P<left>\d{1,5}(?:\.\d{1,3})?)(?:[:]|比)(?P<right>\d{1,5}(?:\.\d{1,3})?(?::\d{1,5}(?:\.\d{1,3})?)"
+        r"?)(?![\d:%])(?!<unit>)",
+        "师生比为⟦1:15⟧，",
+        "环比5%",
+    ),
+    Rule(
+        "figure.and_a_half",
+        1,
+        _FIGURE,
+        r"(?:(?P<whole><mixed>|<chinese>)(?P<unit><unit>)半(?!年|月|天|小时|个|数|价)|半(?P<half_unit>公里|"
+        r"里(?!面)|亩|斤|吨|米|尺|"
+        r"公斤|个百分点|成))",
+        "挑了⟦两吨半⟧肥料",
+        "半个村子",
+    ),
+    Rule(
+        "figure.few",
+        1,
+        _FIGURE,
+        r"(?P<few><few>)(?P<tens><tens>)(?P<more>[多余])?(?:<unit:unit>)(?:<per:per>)?(?:<after:after>)?",
+        "⟦几十名⟧民工",
+        "几乎十个",
+    ),
+    Rule(
+        "figure.measured",
+        2,
+        _FIGURE,
+        r"<quantity:quantity>\x20?(?:<size>)?(?:<unit:unit>)(?:<per:per>)?(?:<after:after>)?",
+        "修渠⟦3400余米⟧，",
+        "三楼会议室",
+    ),
+    Rule(
+        "figure.listed",
+        1,
+        _FIGURE,
+        r"(?P<quantity><mixed>)(?=(?:[、和及与](?:<mixed>)){1,5}(?:<unit:unit>)(?:<per:per>)?)",
+        "三项分别上升⟦1.5⟧和2.5个百分点",
+        "1.5和煦的风",
+    ),
+    Rule(
+        "figure.medals",
+        1,
+        _FIGURE,
+        r"(?P<quantity><arabic>|[一二两三四五六七八九十])(?P<unit>[金银铜])"
+        r"(?=[\d一二两三四五六七八九十，。、；的牌]|$)",
+        "代表队夺得⟦6金⟧。",
+        "6金属件",
+    ),
+    Rule(
+        "figure.implied_persons",
+        1,
+        _FIGURE,
+        r"(?:<few:few><tens:tens>|<quantity:quantity>)(?=<head:head>)",
+        "安置⟦12万⟧移民",
+        "12月移民",
+    ),
+    Rule(
+        "figure.implied_households",
+        1,
+        _FIGURE,
+        r"(?:<few:few><tens:tens>|<quantity:quantity>)(?=<household_head:head>)",
+        "惠及⟦3万⟧农户",
+        "3月农户",
+    ),
+    Rule(
+        "figure.implied_things",
+        1,
+        _FIGURE,
+        r"(?P<quantity><mixed>[多余]?)(?=(?P<head>(?:家)?(?:部门|方面|国家|地区|城市|企业|单位|学校|高校|医院|"
+        r"村庄|项目|国(?=[，。、领的元总参共青])|"
+        r"省(?=[份、，。的])|地(?=[、，。的共同联启])|镇村|乡村学校)))",
+        "省里⟦9⟧部门联合发文，",
+        "九部门联合",
+    ),
+    Rule(
+        "figure.bare",
+        1,
+        _FIGURE,
+        r"<quantity:quantity>(?:<after:after>)?(?=(?P<follow>[一-鿿]{0,6}))",
+        "投资⟦突破20亿⟧。",
+        "编号20",
+    ),
+)
+
+GUARD_IDS = frozenset(rule.id for rule in GUARDS)
+
+GRAMMAR = Grammar(
+    SYMBOLS, (*GUARDS, *RULES), starts="0-9零〇一二两三四五六七八九十百千万亿廿卅几数好第负半A-Za-z〔俩仨新双￥¥$€£-"
+)

@@ -1,0 +1,97 @@
+"""Figures of a text: the grammar's hits with the bound words around them, without those that belong to slogans."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from archive_gui.domain.facts import Approximation
+from archive_gui.domain.spans import Span
+from archive_gui.facts.figure_rules import BEFORE, GRAMMAR, GUARD_IDS
+from archive_gui.facts.figure_values import FoundFigure, read_figure
+
+_LONGEST_BEFORE = max(map(len, BEFORE))
+_BEFORE_WORDS = tuple(sorted(BEFORE, key=len, reverse=True))
+_QUOTE_MARKS = re.compile("[“”「」『』\n]")
+_ABOUT = ("约有", "约占", "约达", "约需")
+_WORDS_ENDING = {
+    "近": "附最靠邻远新亲将逼临接",
+    "约": "合条节契公制解预签相大特",
+    "超": "高英赵中亚德意西法",
+    "逾": "不",
+}
+
+
+def find_figures(text: str) -> Iterator[FoundFigure]:
+    """The figures of a folded text in order; dates, documents and names are blanked out in it."""
+    slogans = _Cursor(quoted_slogans(text))
+    for hit in GRAMMAR.scan(text):
+        if hit.rule.id in GUARD_IDS:
+            continue
+        found = read_figure(hit, text)
+        if found is None:
+            continue
+        figure = _with_bound_words(found, text)
+        slogan = slogans.covering(figure.span)
+        if slogan is None or not _belongs_to_slogan(text, figure.span, slogan):
+            yield figure
+
+
+class _Cursor:
+    """Walks spans in order, for questions asked in order."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._spans = list(spans)
+        self._at = 0
+
+    def covering(self, span: Span) -> Span | None:
+        while self._at < len(self._spans) and self._spans[self._at].end <= span.start:
+            self._at += 1
+        if self._at < len(self._spans) and self._spans[self._at].covers(span):
+            return self._spans[self._at]
+        return None
+
+
+def quoted_slogans(text: str) -> list[Span]:
+    """What stands in quotation marks and is no sentence: names, slogans, mechanisms."""
+    found: list[Span] = []
+    start = -1
+    for match in _QUOTE_MARKS.finditer(text):
+        if match[0] in "“「『":
+            start = match.start()
+            continue
+        if match[0] != "\n" and start >= 0:
+            inside = text[start + 1 : match.start()]
+            spoken = start > 0 and text[start - 1] in "：:，," and len(inside) > 8
+            if len(inside) <= 40 and not spoken and not any(mark in inside for mark in "。！？!?…"):
+                found.append(Span(start + 1, match.start()))
+        start = -1
+    return found
+
+
+def _belongs_to_slogan(text: str, figure: Span, slogan: Span) -> bool:
+    """“一村一队、一队三人”, “120”, “5万工程”: a number of the name; a measured one in longer words still counts."""
+    quote = text[figure.start : figure.end]
+    if any(character.isdigit() and character.isascii() for character in quote):
+        return slogan.length <= 8 or (figure.start == slogan.start and slogan.length <= 12)
+    return True
+
+
+def _with_bound_words(found: FoundFigure, text: str) -> FoundFigure:
+    """The figure with the bound word that touches it from the left, or the bound that a verb before it states."""
+    start = found.span.start
+    window = text[max(0, start - _LONGEST_BEFORE) : start]
+    for word in _BEFORE_WORDS:
+        if window.endswith(word) and not _is_inside_word(text, start - len(word), word):
+            return replace(found, span=Span(start - len(word), found.span.end), approximation=BEFORE[word])
+    if window.endswith("上") and text[start] in "十百千万亿" and not window.endswith(("以上", "之上", "加上")):
+        return replace(found, span=Span(start - 1, found.span.end), approximation=Approximation.AT_LEAST)
+    if window.endswith(_ABOUT) and found.approximation is None:
+        return replace(found, approximation=Approximation.ABOUT)
+    return found
+
+
+def _is_inside_word(text: str, start: int, word: str) -> bool:
+    """Whether a bound word's character only ends another word: 附近, 最近, 合约, 高超."""
+    return start > 0 and text[start - 1] in _WORDS_ENDING.get(word, "")

@@ -1,0 +1,24 @@
+"""Every rule that finds facts, in one table: what the manual's page of rules is made from, and what the tests run."""
+
+from __future__ import annotations
+
+from archive_gui.facts import changes, date_rules, documents, figure_rules, places, villages
+from archive_gui.facts.grammar import Rule
+
+RULES: tuple[Rule, ...] = (
+    *date_rules.RULES,
+    *figure_rules.RULES,
+    changes.RULE,
+    documents.RULE,
+    places.RULE_FULL,
+    places.RULE_SHORT,
+    places.RULE_REGION,
+    places.RULE_ZONE,
+    villages.RULE_REGISTERED,
+    villages.RULE_NAMED,
+    villages.RULE_GROUP,
+)
+"""Rules that find facts."""
+
+GUARDS: tuple[Rule, ...] = figure_rules.GUARDS
+"""Rules that keep figures from being found: in their examples no figure stands, in their counter-examples one does."""

@@ -1,0 +1,188 @@
+"""Villages, communities and village groups: names by their pattern, codes from the register within the home county."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from archive_gui.domain.facts import FactKind, PlaceLevel
+from archive_gui.domain.spans import Span
+from archive_gui.facts.grammar import Rule
+from archive_gui.facts.places import FoundPlace
+from archive_gui.language.gazetteer import Gazetteer, Place
+
+RULE_REGISTERED = Rule(
+    "place.village_registered",
+    1,
+    FactKind.PLACE,
+    "(name of the register)(村|社区|居委会|…)",
+    "隆回县高平镇⟦上坪村⟧新修水渠。",
+    "贫困村新修水渠",
+)
+RULE_NAMED = Rule(
+    "place.village_named",
+    1,
+    FactKind.PLACE,
+    "(boundary)(2-5 characters)(村|社区|居委会|…)",
+    "记者走进隆回县⟦樟石溪口村⟧。",
+    "记者走进农村。",
+)
+RULE_GROUP = Rule(
+    "place.village_group",
+    1,
+    FactKind.PLACE,
+    "(村)(number)组",
+    "隆回县高平镇上坪村⟦5组⟧的水井",
+    "3组数据",
+)
+
+_ENDING = re.compile(
+    r"(?=[村居社])(?:村民委员会|居民委员会|村委会|居委会|社区|村)(?!民(?!委)|镇|干部|支部|支书|级|庄|落)"
+)
+# After a name that no register has, 村 followed by one of these begins another word.
+_WORD_GOES_ON = re.compile(r"[情貌风里官居寨容史医规内外口头小屋校组部企务办社妇委党长上中边域两]|集体|书记|主任")
+_STOP = frozenset("，。；：、！？“”‘’（）()《》〈〉…—·,.;:!? \n\0\t")
+# Characters that do not stand in a village's name and so end it to the left.
+_BREAK = re.compile(
+    r".*(?:[的了在到从往赴于和与及对由为是将被把让给向至有来去进驻入住自走位称叫原等该本全各每此这那某同帮扶任管派联"
+    r"回]|以及|包括|\d)"
+)
+# Words before 村 that make no name.
+_COMMON = re.compile(
+    r"(?:贫困|农|乡|山|新|老|旧|小|大|本|该|全|各|邻|外|示范|行政|自然|城中|空心|奥运|亚运|大运|世运|建制|受灾|灾|重点|帮扶|驻|进|联|"
+    r"包|出列|脱贫|边远|偏远|美丽|文明|生态|旅游|中心|试点|先进|后进|"
+    r"软弱涣散|深度|非|少数民族|民族|古|渔|地球|和美|幸福|数字|智慧|平安|红色|传统|特色|空壳|薄弱|富裕|样板|"
+    r"明星|所辖|两个?|几个?|多个?|个|城市|居民|街道|城区|智能|网络|虚拟|国际|命运|"
+    r"学习|开源|现代|未来|友好|安置|搬迁|回迁|周边|相关|部分|一些|整|同|名|千|百|十|合并|高原|革命老区)(?:化|型|"
+    r"性|式|级|点|的)?$"
+)
+_GROUP = re.compile(
+    r"(?=[村社里镇\d一二三四五六七八九十])(?P<before>村|社区|里|镇)?(?P<numbers>(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})[、和至]){0,6}(?:\d{1,2}|"
+    r"[一二三四五六七八九十]{1,2}))"
+    r"(?P<unit>(?:村民)?(?:小组|组)|社(?!会|区|团|保|员|长|里))"
+    r"(?![织成建长员团合装件委稿数画团图词])"
+)
+_LISTED = re.compile(r"、[一-鿿]{2,5}(?:村|社区|居委会)")
+_LONGEST = 6
+_NEAR = 20_000
+"""How far, in characters, a second mention of a name is looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What villages are looked up by: divisions of the text, the home's codes and the codes named, narrowest first."""
+
+    places: Sequence[FoundPlace]
+    home: Sequence[str]
+    gazetteer: Gazetteer
+    named: Sequence[str]
+
+    @classmethod
+    def of(cls, places: Sequence[FoundPlace], home: Sequence[str], gazetteer: Gazetteer) -> Surroundings:
+        """The surroundings that the divisions of a text make."""
+        codes = {place.code for place in places if place.code and len(place.code) >= 6}
+        return cls(places, home, gazetteer, sorted(codes, key=lambda code: (-len(code), code)))
+
+
+def find_villages(text: str, around: Surroundings) -> Iterator[FoundPlace]:
+    """The villages and groups of a folded text, in order; ``text`` has documents blanked out."""
+    ends = {place.span.end: place for place in around.places}
+    taken = 0
+    last_village: FoundPlace | None = None
+    for match in _markers(text):
+        is_group = match.re is _GROUP
+        if match.start("numbers" if is_group else 0) < taken:
+            continue
+        found = _group(match, last_village) if is_group else _village(text, match, taken, around, ends)
+        if found is None:
+            continue
+        taken = found.span.end
+        if found.level is PlaceLevel.VILLAGE:
+            last_village = found
+        yield found
+
+
+def _markers(text: str) -> list[re.Match[str]]:
+    return sorted([*_ENDING.finditer(text), *_GROUP.finditer(text)], key=lambda match: match.end())
+
+
+def _group(match: re.Match[str], village: FoundPlace | None) -> FoundPlace | None:
+    """5组 right after a village, or 村里一、二、三组 near one; elsewhere a group is no place."""
+    touching = village is not None and village.span.end == match.start("numbers")
+    listed = match["before"] == "里" and village is not None and match.start() - village.span.end < 60
+    if village is None or not (touching or listed or match["before"] in {"村", "社区"}):
+        return None
+    span = Span(match.start("numbers"), match.end())
+    full = None if village.full_name is None else f"{village.full_name}{match['numbers']}{match['unit']}"
+    return FoundPlace(span, PlaceLevel.GROUP, None, full, RULE_GROUP, 0.8)
+
+
+def _village(
+    text: str, match: re.Match[str], floor: int, around: Surroundings, ends: dict[int, FoundPlace]
+) -> FoundPlace | None:
+    left = match.start()
+    while left > floor and match.start() - left < _LONGEST and text[left - 1] not in _STOP and left not in ends:
+        left -= 1
+    stem = text[left : match.start()]
+    chained = ends.get(left)
+    # Right after a division the name is the whole of what follows; elsewhere words may stand before it.
+    for cut in range(1 if chained else len(stem)):
+        name = text[left + cut : match.end()]
+        village = _registered(name, chained if cut == 0 else None, around)
+        if village is not None and (cut == 0 or len(name) > 2) and not _COMMON.search(stem[cut:]):
+            span = Span(left + cut, match.end())
+            full = around.gazetteer.full_name(village.code)
+            return FoundPlace(span, PlaceLevel.VILLAGE, village.code, full, RULE_REGISTERED, 0.92, inferred=True)
+    return _unregistered(text, left, match, chained)
+
+
+def _registered(name: str, parent: FoundPlace | None, around: Surroundings) -> Place | None:
+    """The one village of this name in the place named before it, or else in the home county or city."""
+    scopes = [parent.code] if parent is not None and parent.code else []
+    scopes += [code for code in around.home if len(code) >= 4]
+    for scope in scopes:
+        villages = around.gazetteer.villages(name, scope)
+        if villages:
+            return _preferred(villages, around)
+    return None
+
+
+def _preferred(villages: Sequence[Place], around: Surroundings) -> Place:
+    """Of several, the one in a town or county that the text names."""
+    for code in around.named:
+        for village in villages:
+            if village.code.startswith(code):
+                return village
+    return villages[0]
+
+
+def _unregistered(text: str, left: int, match: re.Match[str], chained: FoundPlace | None) -> FoundPlace | None:
+    """A name that no register near here has, by its shape: after a division, or between boundaries."""
+    stem = text[left : match.start()]
+    broken = _BREAK.match(stem)
+    at = left + (broken.end() if broken else 0)
+    stem = text[at : match.start()]
+    if not 2 <= len(stem) <= 4 or _COMMON.search(stem) or _WORD_GOES_ON.match(text, match.end()):
+        return None
+    name = text[at : match.end()]
+    listed = (text[match.end() : match.end() + 1] == "、" and _LISTED.match(text, match.end())) or text[
+        at - 1 : at
+    ] == "、"
+    if not (
+        (chained is not None and at == left)
+        or listed
+        or text.count(name, max(0, at - _NEAR), at)
+        or text.count(name, match.end(), match.end() + _NEAR)
+    ):
+        return None
+    bounded = at == 0 or text[at - 1] in _STOP or broken is not None or (chained is not None and at == left)
+    if not bounded or (match[0] == "社区" and chained is None):
+        return None
+    parent = chained if chained is not None and at == left else None
+    full = None
+    if parent is not None and parent.full_name:
+        full = parent.full_name + text[at : match.end()]
+    return FoundPlace(
+        Span(at, match.end()), PlaceLevel.VILLAGE, None, full, RULE_NAMED, 0.7 if parent is None else 0.85
+    )

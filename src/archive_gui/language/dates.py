@@ -1,0 +1,265 @@
+"""Calendar values as documents state them: to the year, month, day or minute, and the words that name them."""
+
+from __future__ import annotations
+
+import calendar
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from decimal import Decimal
+
+from archive_gui.language.numerals import parse
+
+RELATIVE_YEARS = {
+    "大前年": -3,
+    "前年": -2,
+    "去年": -1,
+    "头年": -1,
+    "今年": 0,
+    "本年": 0,
+    "明年": 1,
+    "来年": 1,
+    "后年": 2,
+}
+"""Years counted from the year in which the text was written."""
+
+CONTEXT_YEARS = {"上年": -1, "当年": 0, "同年": 0, "是年": 0, "该年": 0, "次年": 1, "翌年": 1, "转年": 1}
+"""Years counted from the year the text spoke of last."""
+
+RELATIVE_MONTHS = {"上月": -1, "上个月": -1, "本月": 0, "这个月": 0, "下月": 1, "下个月": 1}
+CONTEXT_MONTHS = {"当月": 0, "同月": 0, "次月": 1, "翌月": 1}
+
+RELATIVE_DAYS = {
+    "大前天": -3,
+    "前天": -2,
+    "前日": -2,
+    "昨天": -1,
+    "昨日": -1,
+    "昨晚": -1,
+    "昨夜": -1,
+    "昨晨": -1,
+    "今天": 0,
+    "今日": 0,
+    "今晨": 0,
+    "今早": 0,
+    "今晚": 0,
+    "今夜": 0,
+    "明天": 1,
+    "明日": 1,
+    "明晚": 1,
+    "明早": 1,
+    "明晨": 1,
+    "后天": 2,
+    "后日": 2,
+    "大后天": 3,
+}
+CONTEXT_DAYS = {
+    "当天": 0,
+    "当日": 0,
+    "当晚": 0,
+    "当夜": 0,
+    "同日": 0,
+    "同一天": 0,
+    "次日": 1,
+    "翌日": 1,
+    "次晨": 1,
+    "翌晨": 1,
+    "第二天": 1,
+    "前一天": -1,
+    "前一日": -1,
+    "前夜": -1,
+}
+RELATIVE_WEEKS = {"上": -1, "上个": -1, "本": 0, "这": 0, "这个": 0, "下": 1, "下个": 1}
+
+WEEKDAYS = {"一": 0, "二": 1, "三": 2, "四": 3, "五": 4, "六": 5, "日": 6, "天": 6}
+
+# First years less one of the eras that newspapers and local histories still count by
+# (《中国历史纪年表》, 上海辞书出版社).
+ERAS = {
+    "民国": 1911,
+    "中华民国": 1911,
+    "宣统": 1908,
+    "光绪": 1874,
+    "同治": 1861,
+    "咸丰": 1850,
+    "道光": 1820,
+    "嘉庆": 1795,
+    "乾隆": 1735,
+    "雍正": 1722,
+    "康熙": 1661,
+    "顺治": 1643,
+    "崇祯": 1627,
+    "万历": 1572,
+    "嘉靖": 1521,
+    "正德": 1505,
+    "成化": 1464,
+    "永乐": 1402,
+    "洪武": 1367,
+}
+
+SEASONS = {"春": (3, 5), "夏": (6, 8), "秋": (9, 11), "冬": (12, 12)}
+"""First and last month of each season within its calendar year (meteorological seasons, QX/T 152-2012)."""
+
+AFTERNOON = ("下午", "傍晚", "晚", "夜", "午后")
+_NIGHT_END = 6  # 夜里两点 is two in the morning
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A point of the calendar as exactly as it is known: whatever is finer than stated is None."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    hour: int | None = None
+    minute: int | None = None
+    second: int | None = None
+
+    def iso(self) -> str | None:
+        """ISO 8601: ``2020``, ``2020-10``, ``2020-10-12``, ``2020-10-12T16:50``, ``T16:50``; None without a year."""
+        time = self._time()
+        if self.year is None:
+            return time if self.month is None and self.day is None and time else None
+        text = f"{self.year:04d}" if self.year >= 0 else f"-{-self.year:04d}"
+        if self.month is None:
+            return text
+        text += f"-{self.month:02d}"
+        return text if self.day is None else f"{text}-{self.day:02d}{time or ''}"
+
+    def _time(self) -> str | None:
+        if self.hour is None:
+            return None
+        parts = [part for part in (self.hour, self.minute, self.second) if part is not None]
+        return "T" + ":".join(f"{part:02d}" for part in parts)
+
+    @property
+    def is_valid(self) -> bool:
+        """Whether such a point exists: no 31 June, no 25 o'clock."""
+        if self.month is not None and not 1 <= self.month <= 12:
+            return False
+        if self.day is not None:
+            month = self.month or 1
+            if not 1 <= self.day <= last_day(self.year or 2000, month):
+                return False
+        return all(
+            part is None or 0 <= part <= limit
+            for part, limit in ((self.hour, 24), (self.minute, 59), (self.second, 60))
+        )
+
+    def first_day(self) -> date | None:
+        """The first day it covers; None without a year or before year 1."""
+        if self.year is None or self.year < 1:
+            return None
+        return date(self.year, self.month or 1, self.day or 1)
+
+    def shifted_days(self, days: int) -> Moment:
+        """The day so many days later; unchanged where no day is known."""
+        first = self.first_day()
+        if first is None or self.day is None:
+            return self
+        return of_date(first + timedelta(days=days))
+
+    def shifted_months(self, months: int) -> Moment:
+        """The month so many months later; unchanged where no month is known."""
+        if self.year is None or self.month is None:
+            return self
+        count = self.year * 12 + self.month - 1 + months
+        return Moment(count // 12, count % 12 + 1)
+
+    def within(self, wider: Moment) -> Moment:
+        """This point with what it leaves out on top taken from ``wider`` (a day from its month and year)."""
+        if self.year is not None:
+            return self
+        if self.month is not None:
+            return replace(self, year=wider.year)
+        if self.day is not None:
+            return replace(self, year=wider.year, month=wider.month)
+        return replace(self, year=wider.year, month=wider.month, day=wider.day)
+
+
+def of_date(day: date) -> Moment:
+    """A day as a moment."""
+    return Moment(day.year, day.month, day.day)
+
+
+def parse_iso(value: str) -> Moment | None:
+    """Read ``2019``, ``2019-12`` or ``2019-12-21``; None for anything else."""
+    parts = value.partition("T")[0].split("-")
+    if not 1 <= len(parts) <= 3 or not all(part.isascii() and part.isdigit() for part in parts):
+        return None
+    moment = Moment(*(int(part) for part in parts))
+    return moment if moment.is_valid else None
+
+
+def last_day(year: int, month: int) -> int:
+    """The last day of a month; years outside the calendar's range count as leap years."""
+    return calendar.monthrange(year, month)[1] if 1 <= year <= 9999 else (29 if month == 2 else 31)
+
+
+def interval(first: Moment, last: Moment) -> str | None:
+    """``a..b``, or None where either end has no year."""
+    start, end = first.iso(), last.iso()
+    return f"{start}..{end}" if start and end else None
+
+
+def duration(amount: Decimal, unit: str) -> str | None:
+    """An ISO 8601 duration: 3 年 ``P3Y``, 两年半 ``P2Y6M``, 45 分钟 ``PT45M``; None for unknown units."""
+    if unit in {"年", "周年"} and amount != int(amount) and (amount * 12) == int(amount * 12):
+        years, months = divmod(int(amount * 12), 12)
+        return f"P{years}Y{months}M" if years else f"P{months}M"
+    letter = _DURATION_LETTERS.get(unit)
+    if letter is None:
+        return None
+    scale = {"世纪": 100, "季度": 3}.get(unit, 1)
+    return letter.replace("n", f"{(amount * scale).normalize():f}")
+
+
+_DURATION_LETTERS = {
+    "年": "PnY",
+    "周年": "PnY",
+    "世纪": "PnY",
+    "季度": "PnM",
+    "个月": "PnM",
+    "月": "PnM",
+    "周": "PnW",
+    "星期": "PnW",
+    "礼拜": "PnW",
+    "天": "PnD",
+    "日": "PnD",
+    "昼夜": "PnD",
+    "小时": "PTnH",
+    "钟头": "PTnH",
+    "分钟": "PTnM",
+    "分": "PTnM",
+    "秒": "PTnS",
+    "秒钟": "PTnS",
+}
+
+
+def year_number(text: str) -> int | None:
+    """A year as written: ``2020``, ``二〇二〇``, ``一九五三``; ``98`` and ``五三`` are of the twentieth century."""
+    value = parse(text)
+    if value is None or value != int(value):
+        return None
+    year = int(value)
+    # Two digits: what newspapers of the last century meant; from 1940 on, for no title of theirs counts further back.
+    return 1900 + year if len(text) == 2 and 40 <= year <= 99 else year
+
+
+def clock_hour(hour: int, daypart: str) -> int:
+    """The hour of 24 that a part of the day makes of a spoken hour: 下午三点 is 15, 夜里两点 is 2."""
+    if hour < 12 and daypart.startswith(AFTERNOON) and not (daypart.startswith(("夜", "深夜")) and hour < _NIGHT_END):
+        return hour + 12
+    if daypart.startswith("中午") and 1 <= hour <= 3:
+        return hour + 12
+    return hour
+
+
+def plan_years(name: str) -> tuple[int, int] | None:
+    """The first and last year of a five-year plan: ``十四五`` is 2021 to 2025, ``一五`` 1953 to 1957."""
+    number = parse(name[:-1])
+    if not name.endswith("五") or number is None or not 1 <= number <= 30:
+        return None
+    count = int(number)
+    # The first two ran from 1953 and 1958; after three years of adjustment they follow one another from 1966.
+    first = {1: 1953, 2: 1958}.get(count, 1966 + (count - 3) * 5)
+    return first, first + 4

@@ -1,0 +1,307 @@
+"""The query language: what people type becomes a tree, a tree is written back, and a tree is tried on texts.
+
+Blank-separated chunks must all occur, each as an exact stretch of text; ``OR`` (或), ``NOT`` (非) or a leading ``-``,
+brackets and quotation marks (ASCII, Chinese, full width) mean what they look like; a ``*`` at the end of a chunk
+changes nothing, since every chunk is found inside longer words anyhow. 或, 且 and 非 are operators only where one
+makes sense; alone they are text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from archive_gui.base.messages import _, sentences
+from archive_gui.domain.query import All, Any, Everything, Query, QueryMistake, Text, Without
+from archive_gui.domain.spans import Span
+from archive_gui.language.folds import fold
+from archive_gui.language.query_scan import (
+    AND_WORDS,
+    CLOSING_BRACKETS,
+    MINUS,
+    NOT_WORDS,
+    OPENING_BRACKETS,
+    OR_WORDS,
+    QUOTES,
+    Kind,
+    Token,
+    scan,
+)
+
+MAX_DEPTH = 50
+"""Brackets and negations may be nested this deep; nobody types more, and the parser recurses."""
+
+sentences(
+    {
+        "query.quote_open": lambda: _("The quotation is not closed."),
+        "query.bracket_unclosed": lambda: _("The bracket is not closed."),
+        "query.bracket_unopened": lambda: _("The bracket closes nothing."),
+        "query.bracket_empty": lambda: _("There is nothing in the brackets."),
+        "query.operand_missing": lambda: _("The operator needs words beside it."),
+        "query.too_deep": lambda: _("The brackets are nested too deeply."),
+    }
+)
+
+_CLOSING_OF = {"(": ")", "（": "）"}
+
+
+class QuerySyntaxError(ValueError):
+    """A query that cannot be understood; ``mistake`` says where and offers one that can."""
+
+    def __init__(self, mistake: QueryMistake) -> None:
+        super().__init__(f"{mistake.code} at {mistake.position}")
+        self.mistake = mistake
+
+
+def parse(text: str) -> Query:
+    """The tree of a query; blanks alone give ``Everything``.
+
+    Raises:
+        QuerySyntaxError: a quotation or bracket is left open or closed without need, an operator lacks its operand, or
+            the nesting is deeper than ``MAX_DEPTH``.
+    """
+    try:
+        return _Parser(text).parse()
+    except _Misread as misread:
+        mistake = QueryMistake(misread.code, misread.position, _mended(misread.attempt))
+    raise QuerySyntaxError(mistake)
+
+
+class _Misread(Exception):
+    """A mistake with an attempt at mending it, which may hold a further one."""
+
+    def __init__(self, code: str, position: int, attempt: str) -> None:
+        super().__init__(code)
+        self.code = code
+        self.position = position
+        self.attempt = attempt
+
+
+def _mended(attempt: str) -> str:
+    """The attempt with its further mistakes mended too, one after another; empty if that leads nowhere."""
+    for _attempt in range(MAX_DEPTH):
+        try:
+            _Parser(attempt).parse()
+        except _Misread as further:
+            attempt = further.attempt
+        else:
+            return attempt
+    return ""
+
+
+class _Parser:
+    """Recursive descent over the tokens; OR binds loosest, then AND, then NOT."""
+
+    def __init__(self, source: str) -> None:
+        self._source = source
+        self._tokens = _with_words_for_lone_operators(list(scan(source)))
+        self._at = 0
+        self._depth = 0
+
+    def parse(self) -> Query:
+        for unclosed in (token for token in self._tokens if not token.closed):
+            mark = QUOTES[self._source[unclosed.start]][0]
+            raise _Misread("query.quote_open", unclosed.start, self._source.rstrip() + mark)
+        found = self._any()
+        token = self._peek()
+        if token is not None:
+            raise _Misread("query.bracket_unopened", token.start, self._without(token))
+        return found or Everything()
+
+    def _peek(self) -> Token | None:
+        return self._tokens[self._at] if self._at < len(self._tokens) else None
+
+    def _any(self) -> Query | None:
+        parts: list[Query] = []
+        operator: Token | None = None
+        while True:
+            part = self._all()
+            if part is not None:
+                parts.extend(part.parts if isinstance(part, Any) else (part,))
+            elif operator is not None:
+                raise _Misread("query.operand_missing", operator.start, self._without(operator))
+            token = self._peek()
+            if token is None or token.kind is not Kind.OR:
+                break
+            if part is None:
+                raise _Misread("query.operand_missing", token.start, self._without(token))
+            operator = token
+            self._at += 1
+        if len(parts) > 1:
+            return Any(tuple(parts))
+        return parts[0] if parts else None
+
+    def _all(self) -> Query | None:
+        parts: list[Query] = []
+        operator: Token | None = None
+        while (token := self._peek()) is not None and token.kind not in (Kind.OR, Kind.CLOSE):
+            if token.kind is Kind.AND:
+                if not parts or operator is not None:
+                    raise _Misread("query.operand_missing", token.start, self._without(token))
+                operator = token
+                self._at += 1
+                continue
+            part = self._operand(token)
+            if part is not None:
+                operator = None
+                parts.extend(part.parts if isinstance(part, All) else (part,))
+        if operator is not None:
+            raise _Misread("query.operand_missing", operator.start, self._without(operator))
+        if len(parts) > 1:
+            return All(tuple(parts))
+        return parts[0] if parts else None
+
+    def _operand(self, token: Token) -> Query | None:
+        """One chunk, negation or bracket; None for a chunk of nothing but stars or empty quotation marks."""
+        self._at += 1
+        if token.kind in (Kind.CHUNK, Kind.QUOTED):
+            quoted = token.kind is Kind.QUOTED or not _can_stand_bare(token.words)
+            return Text(token.words, quoted=quoted) if token.words else None
+        self._depth += 1
+        if self._depth > MAX_DEPTH:
+            raise _Misread("query.too_deep", token.start, "")
+        found = self._bracket(token) if token.kind is Kind.OPEN else self._negation(token)
+        self._depth -= 1
+        return found
+
+    def _negation(self, operator: Token) -> Query:
+        token = self._peek()
+        usable = token is not None and token.kind not in (Kind.OR, Kind.AND, Kind.CLOSE)
+        part = self._operand(token) if token is not None and usable else None
+        if part is None:
+            raise _Misread("query.operand_missing", operator.start, self._without(operator))
+        return Without(part)
+
+    def _bracket(self, opening: Token) -> Query:
+        inside = self._any()
+        closing = self._peek()
+        if closing is None:
+            mark = _CLOSING_OF[self._source[opening.start]]
+            suggestion = self._source.rstrip() + mark if inside is not None else self._without(opening)
+            raise _Misread("query.bracket_unclosed", opening.start, suggestion)
+        self._at += 1
+        if inside is None:
+            raise _Misread("query.bracket_empty", opening.start, self._without(opening, closing))
+        return inside
+
+    def _without(self, *tokens: Token) -> str:
+        """The query with these tokens taken out."""
+        kept = self._source
+        for token in sorted(tokens, key=lambda each: -each.start):
+            kept = f"{kept[: token.start]} {kept[token.end :]}"
+        return " ".join(kept.split())
+
+
+def _with_words_for_lone_operators(tokens: list[Token]) -> list[Token]:
+    """或, 且 and 非 are words too: without an operand on every side they need, they are looked for as text."""
+    chinese = {word for word in OR_WORDS | AND_WORDS | NOT_WORDS if not word.isascii()}
+
+    def is_operand(token: Token | None, *, on_left: bool) -> bool:
+        if token is None:
+            return False
+        others = (Kind.CLOSE,) if on_left else (Kind.OPEN, Kind.MINUS, Kind.NOT)
+        return token.kind in (Kind.CHUNK, Kind.QUOTED, *others)
+
+    result: list[Token] = []
+    for token, following in pairwise([*tokens, None]):
+        assert token is not None
+        operator = token.kind in (Kind.OR, Kind.AND, Kind.NOT) and token.words in chinese
+        left = token.kind is Kind.NOT or is_operand(result[-1] if result else None, on_left=True)
+        if operator and not (left and is_operand(following, on_left=False)):
+            result.append(Token(Kind.CHUNK, token.start, token.end, token.words))
+        else:
+            result.append(token)
+    return result
+
+
+def render(query: Query) -> str:
+    """The query as text that parses to the same tree."""
+    match query:
+        case Everything():
+            return ""
+        case Text():
+            return _render_text(query)
+        case All(parts=parts):
+            return " ".join(f"({render(part)})" if isinstance(part, All | Any) else render(part) for part in parts)
+        case Any(parts=parts):
+            return " OR ".join(f"({render(part)})" if isinstance(part, Any) else render(part) for part in parts)
+        case Without(part=part):
+            return f"-({render(part)})" if isinstance(part, All | Any) else f"-{render(part)}"
+
+
+def _render_text(text: Text) -> str:
+    if _can_stand_bare(text.words) and not text.quoted:
+        return text.words
+    return '"' + text.words.replace('"', '""') + '"'
+
+
+def _can_stand_bare(words: str) -> bool:
+    """Whether the words mean themselves without quotation marks, wherever in a query they stand."""
+    tokens = list(scan(words))
+    return (
+        len(tokens) == 1
+        and tokens[0].kind is Kind.CHUNK
+        and tokens[0].words == words
+        and words[0] not in MINUS
+        and not set(words) & set(OPENING_BRACKETS + CLOSING_BRACKETS)
+    )
+
+
+def matches(query: Query, *texts: str) -> bool:
+    """Whether an article of these texts (its fields, each by itself) answers the query: the index, in slow."""
+    return _holds(query, [fold(text) for text in texts])
+
+
+def _holds(query: Query, folded: Sequence[str]) -> bool:
+    match query:
+        case Everything():
+            return True
+        case Text(words=words):
+            wanted = fold(words)
+            return bool(wanted) and any(wanted in text for text in folded)
+        case All(parts=parts):
+            return all(_holds(part, folded) for part in parts)
+        case Any(parts=parts):
+            return any(_holds(part, folded) for part in parts)
+        case Without(part=part):
+            return not _holds(part, folded)
+
+
+def wanted_words(query: Query) -> tuple[str, ...]:
+    """The chunks that an article is found by, in the order of the query; those under a negation are not among them."""
+    found: list[str] = []
+
+    def walk(part: Query, *, wanted: bool) -> None:
+        match part:
+            case Text(words=words):
+                if wanted and words not in found:
+                    found.append(words)
+            case All(parts=parts) | Any(parts=parts):
+                for each in parts:
+                    walk(each, wanted=wanted)
+            case Without(part=inner):
+                walk(inner, wanted=not wanted)
+            case Everything():
+                pass
+
+    walk(query, wanted=True)
+    return tuple(found)
+
+
+def hits(query: Query, text: str) -> tuple[Span, ...]:
+    """Where the wanted chunks stand in ``text``, in order; overlapping ones are joined."""
+    folded = fold(text)
+    spans: list[Span] = []
+    for words in wanted_words(query):
+        wanted = fold(words)
+        at = folded.find(wanted) if wanted else -1
+        while at >= 0:
+            spans.append(Span(at, at + len(wanted)))
+            at = folded.find(wanted, at + 1)
+    merged: list[Span] = []
+    for span in sorted(spans):
+        if merged and span.start < merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return tuple(merged)
