@@ -1,0 +1,67 @@
+"""The commands by name; each one's module is imported when it is called, so that none pays for another's libraries."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+
+from archive_gui import __version__
+from archive_gui.base.messages import _
+from archive_gui.cli.face import Face, archive_option
+
+_COMMANDS: dict[str, tuple[str, str, Callable[[], str]]] = {
+    "create": ("archives", "create", lambda: _("Make an empty archive in a new folder.")),
+    "import": ("importing", "import_", lambda: _("Import files and folders.")),
+    "inspect": ("inspecting", "inspect_", lambda: _("Show what would be made of files, storing nothing.")),
+    "list": ("finding", "list_", lambda: _("List the articles, one a line.")),
+    "show": ("finding", "show", lambda: _("Show one article.")),
+    "search": ("finding", "search", lambda: _("Search the full text.")),
+    "tag": ("tagging", "tag_group", lambda: _("Put tags on articles and take them off.")),
+    "export": ("exporting", "export", lambda: _("Export articles as a dossier.")),
+    "verify": ("archives", "verify", lambda: _("Check the archive against itself.")),
+    "reindex": ("archives", "reindex", lambda: _("Build the search index anew.")),
+    "demo": ("demo", "demo_", lambda: _("Make a sample archive and try everything on it.")),
+}
+"""Name: module in this package, the command in it, one line of help."""
+
+
+class _Commands(click.Group):
+    """The group of all commands."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Their names, in the order they are used in."""
+        del ctx
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command called so, or None."""
+        del ctx
+        if cmd_name not in _COMMANDS:
+            return None
+        module, name, _help = _COMMANDS[cmd_name]
+        command: click.Command = getattr(importlib.import_module(f"archive_gui.cli.{module}"), name)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The list of commands in the help."""
+        del ctx
+        with formatter.section(_("Commands")):
+            formatter.write_dl([(name, summary()) for name, (_module, _name, summary) in _COMMANDS.items()])
+
+
+@click.group(
+    cls=_Commands,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help=_(
+        "Browse, repair, search and deliver an archive of Chinese newspaper articles. Without a command: the window."
+    ),
+)
+@click.version_option(__version__, prog_name="archive-gui")
+@archive_option
+@click.pass_obj
+def cli(face: Face, folder: Path | None) -> None:
+    """Take the options before the command."""
+    face.archive = folder

@@ -1,0 +1,35 @@
+"""What only the command line can find wrong."""
+
+from __future__ import annotations
+
+from archive_gui.base.errors import UserError
+
+
+class NoArchive(UserError):
+    """No archive was named and none has been opened before."""
+
+    code = "cli.no_archive"
+
+
+class QueryUnclear(UserError):
+    """The query cannot be understood; ``mistake`` says why, at character ``position``."""
+
+    code = "cli.query"
+
+
+class QueryFileUnreadable(UserError):
+    """The file of queries at ``path`` cannot be read, for ``reason``."""
+
+    code = "cli.query_file"
+
+
+class ArgumentNotText(UserError):
+    """An argument is not written in the terminal's encoding: ``value``."""
+
+    code = "cli.argument_encoding"
+
+
+class OutputUnwritable(UserError):
+    """Standard output takes nothing more, for ``reason``."""
+
+    code = "cli.output"

@@ -1,0 +1,132 @@
+"""What all commands share: options, and the archive they are about."""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from archive_gui.base.messages import _, render
+from archive_gui.base.naming import shown_path
+from archive_gui.base.progress import Silent
+from archive_gui.base.settings import Settings, load_settings, save_settings
+from archive_gui.cli.errors import ArgumentNotText, NoArchive
+from archive_gui.cli.output import print_error
+from archive_gui.domain.captured import Message
+
+if TYPE_CHECKING:
+    from archive_gui.workflows.session import Archive
+
+log = logging.getLogger(__name__)
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+Screenshot = Callable[[Path, Path], None]
+"""Saves a picture of the window on the archive in a folder; ``__main__`` hands it in, the faces do not know it."""
+
+
+@dataclass(slots=True)
+class Face:
+    """The archive named before the command, and how a picture of the window is taken."""
+
+    archive: Path | None = None
+    screenshot: Screenshot | None = None
+
+
+class _Words(click.ParamType[str]):
+    """An argument that is kept or searched for: it must be valid Unicode."""
+
+    name = "text"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The text as it is.
+
+        Raises:
+            ArgumentNotText: bytes came that are no UTF-8.
+        """
+        del param, ctx
+        text = str(value)
+        valid = os.fsencode(text).decode("utf-8", "backslashreplace")
+        if valid != text:
+            raise ArgumentNotText(value=valid)
+        return text
+
+
+WORDS = _Words()
+
+
+def archive_option(command: Command) -> Command:
+    """``--archive FOLDER``."""
+    return click.option(
+        "--archive",
+        "folder",
+        type=click.Path(path_type=Path, file_okay=False),
+        help=_("The archive's folder; without it, the archive opened last."),
+    )(command)
+
+
+def json_option(command: Command) -> Command:
+    """``--json``."""
+    return click.option("--json", "as_json", is_flag=True, help=_("Print JSON, also on a terminal."))(command)
+
+
+def checked_folder(folder: Path) -> Path:
+    """The folder, if its name can be kept in settings.
+
+    Raises:
+        ArgumentNotText: bytes came that are no UTF-8.
+    """
+    if shown_path(folder) != str(folder):
+        raise ArgumentNotText(value=shown_path(folder))
+    return folder
+
+
+@contextmanager
+def opened(face: Face, folder: Path | None) -> Iterator[Archive]:
+    """The archive that the command is about, its index caught up, remembered as the one opened last.
+
+    Where it can only be read, standard error says so.
+    """
+    from archive_gui.workflows import keep  # noqa: PLC0415 - the store and the index take half a second to import
+    from archive_gui.workflows.session import open_archive  # noqa: PLC0415
+
+    settings = load_settings()
+    wanted = folder or face.archive
+    if wanted is None:
+        if not settings.recent_archives:
+            raise NoArchive
+        wanted = Path(settings.recent_archives[0])
+    archive = open_archive(checked_folder(wanted), operator=settings.operator_name)
+    try:
+        remember(settings, archive.folder)
+        if archive.read_only:
+            _tell_read_only(archive.info().holder, keep.behind(archive))
+        else:
+            keep.catch_up(archive, Silent())
+        yield archive
+    finally:
+        archive.close()
+
+
+def remember(settings: Settings, folder: Path) -> None:
+    """Keep the archive as the one opened last; where the settings cannot be written, the log says so."""
+    if settings.recent_archives[:1] == (str(folder),):
+        return
+    try:
+        save_settings(settings.with_archive(folder))
+    except OSError:
+        log.warning("the settings cannot be written", exc_info=True)
+
+
+def _tell_read_only(holder: str | None, behind: int) -> None:
+    if holder is None:
+        print_error(_("The archive is open for reading only: nothing can be written in its folder."))
+    else:
+        print_error(render(Message("cli.read_only", {"holder": holder})))
+    if behind:
+        print_error(render(Message("cli.index_behind", {"count": behind})))

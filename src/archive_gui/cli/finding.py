@@ -1,0 +1,140 @@
+"""``list``, ``show``, ``search``: what the archive holds."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from archive_gui.base.messages import _, render
+from archive_gui.base.naming import shown_path
+from archive_gui.cli import shapes
+from archive_gui.cli.errors import QueryFileUnreadable, QueryUnclear
+from archive_gui.cli.face import WORDS, Face, archive_option, json_option, opened
+from archive_gui.cli.output import print_json, print_table, print_words, wants_json
+from archive_gui.domain.captured import Message
+from archive_gui.domain.query import SortKey
+from archive_gui.domain.records import ArticleFilter, Shelf
+from archive_gui.domain.search import SearchPage
+from archive_gui.workflows import find, read
+
+_PAGE = 500
+_LIST_SORTS = (SortKey.IMPORTED, SortKey.DATE, SortKey.TITLE)
+
+
+@click.command("list", help=_("List the articles, one a line."))
+@archive_option
+@click.option("--trash", is_flag=True, help=_("List the trash instead."))
+@click.option("--sort", type=click.Choice([key.value for key in _LIST_SORTS]), default=SortKey.IMPORTED.value)
+@json_option
+@click.pass_obj
+def list_(face: Face, folder: Path | None, *, trash: bool, sort: str, as_json: bool) -> None:
+    """``list``."""
+    shelf = Shelf.TRASH if trash else Shelf.ALL
+    with opened(face, folder) as archive:
+        ids = find.list_articles(archive, ArticleFilter(shelf), sort=SortKey(sort), descending=sort != "title").ids
+        rows = (
+            shapes.listed(entry.row)
+            for first in range(0, len(ids), _PAGE)
+            for entry in find.entries(archive, ids[first : first + _PAGE], None)
+        )
+        if wants_json(asked=as_json):
+            for row in rows:
+                print_json(row)
+        else:
+            columns = (_("Number"), _("Date"), _("Title"), _("Publication"), _("Tags"), _("Facts"))
+            keys = ("id", "date", "title", "publication", "tags", "facts")
+            print_table(columns, ([_cell(row[key]) for key in keys] for row in rows))
+
+
+def _cell(value: object) -> object:
+    return "、".join(value) if isinstance(value, list) else value
+
+
+@click.command(help=_("Show one article: by its number, its UUID or the beginning of it."))
+@archive_option
+@click.argument("reference", type=WORDS)
+@json_option
+@click.pass_obj
+def show(face: Face, folder: Path | None, reference: str, *, as_json: bool) -> None:
+    """``show``."""
+    with opened(face, folder) as archive:
+        article = read.article(archive, read.resolve(archive, reference))
+    if wants_json(asked=as_json):
+        print_json(shapes.shown(article))
+    else:
+        print_words(article.reading.text)
+
+
+@click.command(help=_("Search the full text."))
+@archive_option
+@click.argument("query", required=False, type=WORDS)
+@click.option("--from-file", type=click.Path(path_type=Path, dir_okay=False), help=_("A query a line."))
+@click.option("--limit", type=click.IntRange(min=0), default=20, show_default=True)
+@click.option("--offset", type=click.IntRange(min=0), default=0)
+@click.option("--sort", type=click.Choice([key.value for key in SortKey]), default=SortKey.RELEVANCE.value)
+@click.option("--count", "count_only", is_flag=True, help=_("Only the number of articles."))
+@json_option
+@click.pass_obj
+def search(
+    face: Face,
+    folder: Path | None,
+    *,
+    query: str | None,
+    from_file: Path | None,
+    limit: int,
+    offset: int,
+    sort: str,
+    count_only: bool,
+    as_json: bool,
+) -> int:
+    """``search``."""
+    if (query is None) == (from_file is None):
+        raise click.UsageError(_("Give a query, or --from-file."))
+    queries = [query] if query is not None else _queries(from_file or Path())
+    failed = False
+    with opened(face, folder) as archive:
+        for wanted in queries:
+            page = find.search(archive, wanted, sort=SortKey(sort), limit=0 if count_only else limit, offset=offset)
+            mistake = _mistake(page)
+            if mistake is not None:
+                failed = True
+                if query is not None:
+                    raise mistake
+            if wants_json(asked=as_json):
+                print_json(shapes.found(page, mistake.message if mistake else None, count_only=count_only))
+            else:
+                _print_page(page, mistake)
+    return 1 if failed else 0
+
+
+def _queries(path: Path) -> list[str]:
+    """The lines of a file, one query each; only a line feed ends a line, so that answers can be counted off."""
+    try:
+        text = path.read_text("utf-8-sig")
+    except OSError as error:
+        raise QueryFileUnreadable(path=shown_path(path), reason=error.strerror or type(error).__name__) from error
+    except UnicodeDecodeError as error:
+        raise QueryFileUnreadable(path=shown_path(path), reason=error.reason) from error
+    lines = text.split("\n")
+    return lines[:-1] if lines[-1] == "" else lines
+
+
+def _mistake(page: SearchPage) -> QueryUnclear | None:
+    if page.mistake is None:
+        return None
+    return QueryUnclear(
+        mistake=Message(page.mistake.code, {"suggestion": page.mistake.suggestion}), position=page.mistake.position + 1
+    )
+
+
+def _print_page(page: SearchPage, mistake: QueryUnclear | None) -> None:
+    if mistake is not None:
+        print_words(render(mistake.message))
+        return
+    print_words(_("{total} articles, {ms} ms").format(total=page.total, ms=page.elapsed_ms))
+    if page.hits:
+        print_table(
+            (_("Number"), _("Date"), _("Title"), _("Passage")),
+            ((hit.id, hit.date, hit.title, (hit.snippet.text, hit.snippet.highlights)) for hit in page.hits),
+        )

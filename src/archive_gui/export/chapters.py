@@ -1,0 +1,130 @@
+"""Articles as the dossier's template takes them: words and parts, no markup."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+
+from archive_gui.base.fact_words import as_of_text, iso_text, kind_name, label_text, value_text
+from archive_gui.base.messages import _, current_language
+from archive_gui.domain.description import Certainty, Contributor, Description
+from archive_gui.domain.dossier import Dossier
+from archive_gui.domain.facts import Fact, FactKind
+from archive_gui.domain.reading import PartKind, ReadingText
+from archive_gui.domain.records import ArticleRecord
+from archive_gui.export.glyphs import settable
+
+_HEAD = (PartKind.KICKER, PartKind.TITLE)
+_UNDER_TITLE = (PartKind.SUBTITLE, PartKind.BYLINE)
+_TABLED = (FactKind.FIGURE, FactKind.CHANGE, FactKind.DATE, FactKind.PLACE, FactKind.DOCUMENT)
+_RUNNING_TITLE_CHARS = 24
+
+Words = dict[str, object]
+
+
+def front_matter(dossier: Dossier, replaced: Counter[str]) -> Words:
+    """Cover, contents heading and the fixed words, in the dossier's language."""
+    made = date.fromisoformat(dossier.made_on)
+    region = "tw" if current_language() == "zh_TW" else "cn"
+    return {
+        "title": settable(dossier.title, replaced),
+        "subtitle": settable(dossier.subtitle, replaced),
+        "organisation": settable(dossier.organisation, replaced),
+        "made_on": dossier.made_on,
+        "made_on_words": _("{year}-{month:02d}-{day:02d}").format(year=made.year, month=made.month, day=made.day),
+        "lang": "zh",
+        "region": region,
+        "words": {
+            "contents": _("Contents"),
+            "page_of": _("Page {page} of {pages}"),
+            "facts": _("Facts in this article"),
+            "fact_columns": [_("Fact"), _("Value"), _("As printed")],
+        },
+    }
+
+
+def chapter(article: ArticleRecord, number: int, replaced: Counter[str], *, with_facts: bool = True) -> Words:
+    """One article: what stands before, under and after its title, its facts as rows, its source as a footnote."""
+    reading = article.reading
+    rows = fact_rows(article.facts) if with_facts else []
+    title = article.description.title or _first_words(reading) or article.source.file_name
+    return {
+        "label": f"article-{number}",
+        "title": settable(title, replaced),
+        "running_title": settable(_shortened(title), replaced),
+        "before": _parts(reading, replaced, only=(PartKind.KICKER,)),
+        "after": _parts(reading, replaced, only=_UNDER_TITLE),
+        "body": _parts(reading, replaced, without=(*_HEAD, *_UNDER_TITLE)),
+        "meta": settable(_meta(article.description, article), replaced),
+        "source": settable(_source(article), replaced),
+        "facts": [[settable(cell, replaced) for cell in row] for row in rows],
+    }
+
+
+def fact_rows(facts: tuple[Fact, ...]) -> list[tuple[str, str, str]]:
+    """The facts table: what, its value with the time it holds for, and the words of the text; repeats only once."""
+    rows: dict[tuple[str, str, str], None] = {}
+    for kind in _TABLED:
+        for fact in facts:
+            if fact.kind is not kind:
+                continue
+            as_of = as_of_text(fact)
+            value = value_text(fact)
+            what = label_text(fact) if kind in {FactKind.FIGURE, FactKind.CHANGE} else kind_name(kind)
+            stated = _("{value} (as of {date})").format(value=value, date=as_of) if as_of else value
+            rows.setdefault((what, stated, _one_line(fact.quote)))
+    return list(rows)
+
+
+def _parts(
+    reading: ReadingText,
+    replaced: Counter[str],
+    *,
+    only: tuple[PartKind, ...] = (),
+    without: tuple[PartKind, ...] = (),
+) -> list[dict[str, str]]:
+    wanted = [part for part in reading.parts if (part.kind in only if only else part.kind not in without)]
+    return [{"kind": part.kind.value, "text": settable(reading.part_text(part), replaced)} for part in wanted]
+
+
+def _meta(description: Description, article: ArticleRecord) -> str:
+    pieces = [description.publication or "", _dated(description), description.edition or ""]
+    pieces.append("、".join(_contributor(person) for person in description.contributors))
+    if article.tags:
+        pieces.append(_("Tags: {tags}").format(tags="、".join(tag.name for tag in article.tags)))
+    return " ｜ ".join(piece for piece in pieces if piece) or article.source.file_name
+
+
+def _dated(description: Description) -> str:
+    words = iso_text(description.date.value)
+    if words and description.date.certainty is Certainty.INFERRED:
+        return _("{date} (inferred)").format(date=words)
+    return words
+
+
+def _contributor(person: Contributor) -> str:
+    return f"{person.role} {person.name}" if person.role else person.name
+
+
+def _source(article: ArticleRecord) -> str:
+    source = article.source
+    return _("Source: {file}; item {position} of {count}; captured {date}; SHA-256 {sha256}").format(
+        file=source.file_name,
+        position=article.position,
+        count=source.article_count,
+        date=source.captured_at_utc.date().isoformat(),
+        sha256=source.sha256,
+    )
+
+
+def _shortened(title: str) -> str:
+    line = _one_line(title)
+    return line if len(line) <= _RUNNING_TITLE_CHARS else f"{line[: _RUNNING_TITLE_CHARS - 1]}…"
+
+
+def _first_words(reading: ReadingText) -> str:
+    return _shortened(reading.part_text(reading.parts[0])) if reading.parts else ""
+
+
+def _one_line(text: str) -> str:
+    return "".join(line.strip() for line in text.splitlines())

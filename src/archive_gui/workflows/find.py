@@ -1,0 +1,121 @@
+"""Finding: a query and a filter to an ordered list, and to pages of it with their hits."""
+
+from __future__ import annotations
+
+import time
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from archive_gui.domain.query import Everything, Query, QueryMistake, SortKey
+from archive_gui.domain.records import ArticleFilter, ArticleId, ArticleRow
+from archive_gui.domain.search import SearchHit, SearchPage, Snippet
+from archive_gui.domain.spans import Span
+from archive_gui.language import query as query_language
+from archive_gui.language.query import QuerySyntaxError
+from archive_gui.search.index import RankedArrays
+from archive_gui.search.snippets import snippet
+from archive_gui.workflows.session import Archive
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleList:
+    """An ordered list of article ids, whole; ``query`` is None where nothing was asked or it was not understood.
+
+    ``ranked`` holds all that the query found, with scores, before the filter and in the order of relevance.
+    """
+
+    ids: array[int]
+    elapsed_ms: float
+    query: Query | None = None
+    mistake: QueryMistake | None = None
+    ranked: RankedArrays | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ListEntry:
+    """One line of a list, with the passage around the hits where something was searched."""
+
+    row: ArticleRow
+    snippet: Snippet | None
+
+
+def list_articles(
+    archive: Archive,
+    article_filter: ArticleFilter,
+    *,
+    query: str = "",
+    sort: SortKey = SortKey.IMPORTED,
+    descending: bool = True,
+) -> ArticleList:
+    """The articles that a filter and a query leave, in order; a query that makes no sense gives its mistake.
+
+    ``SortKey.RELEVANCE`` without a query falls back to the time of import.
+    """
+    began = time.perf_counter()
+    try:
+        parsed = query_language.parse(query)
+    except QuerySyntaxError as error:
+        return ArticleList(array("q"), _since(began), mistake=error.mistake)
+    if isinstance(parsed, Everything):
+        order = SortKey.IMPORTED if sort is SortKey.RELEVANCE else sort
+        ids = archive.store.article_ids(article_filter, sort=order, descending=descending)
+        return ArticleList(ids, _since(began))
+    ranked = archive.index.rank(parsed)
+    visible = np.asarray(archive.store.visible_ids(article_filter), dtype=np.int64)
+    kept = array("q", ranked.ids[np.isin(ranked.ids, visible)].tobytes())
+    if sort is not SortKey.RELEVANCE:
+        kept = archive.store.order_ids(kept, sort=sort, descending=descending)
+    return ArticleList(kept, _since(began), parsed, ranked=ranked)
+
+
+def entries(archive: Archive, ids: Sequence[int], query: Query | None) -> list[ListEntry]:
+    """The lines for ``ids`` in their order, with snippets where there is a query; vanished articles are left out."""
+    rows = archive.store.rows(ids)
+    if query is None:
+        return [ListEntry(row, None) for row in rows]
+    texts = archive.store.reading_texts([row.id for row in rows])
+    return [ListEntry(row, snippet(query, texts[row.id]) if row.id in texts else None) for row in rows]
+
+
+def hits(query: Query, text: str) -> tuple[Span, ...]:
+    """Where a query's words stand in a text, in order."""
+    return query_language.hits(query, text)
+
+
+def search(
+    archive: Archive,
+    query: str,
+    *,
+    article_filter: ArticleFilter | None = None,
+    sort: SortKey = SortKey.RELEVANCE,
+    limit: int = 20,
+    offset: int = 0,
+) -> SearchPage:
+    """One page of the articles that match ``query``, with the exact total."""
+    listed = list_articles(
+        archive, article_filter or ArticleFilter(), query=query, sort=sort, descending=sort is not SortKey.TITLE
+    )
+    page = [ArticleId(article) for article in listed.ids[offset : offset + limit]]
+    scores = _scores(listed.ranked, page)
+    found = tuple(_hit(entry, scores) for entry in entries(archive, page, listed.query))
+    return SearchPage(query, len(listed.ids), listed.elapsed_ms, found, listed.mistake)
+
+
+def _scores(ranked: RankedArrays | None, articles: Sequence[int]) -> dict[int, float]:
+    if ranked is None:
+        return {}
+    wanted = np.isin(ranked.ids, np.asarray(articles, dtype=np.int64))
+    return dict(zip(ranked.ids[wanted].tolist(), ranked.scores[wanted].tolist(), strict=True))
+
+
+def _hit(entry: ListEntry, scores: dict[int, float]) -> SearchHit:
+    row = entry.row
+    passage = entry.snippet or Snippet(row.excerpt, ())
+    return SearchHit(row.id, row.title, row.date.value, round(scores.get(row.id, 0.0), 4), passage)
+
+
+def _since(began: float) -> float:
+    return round((time.perf_counter() - began) * 1000, 3)

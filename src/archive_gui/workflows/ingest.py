@@ -1,0 +1,186 @@
+"""Import: files and folders into the archive, in worker processes, each file standing for itself."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from archive_gui.base.naming import shown_name, shown_path
+from archive_gui.base.progress import Cancelled, Silent, Ticker
+from archive_gui.capture.readers import EXTENSIONS
+from archive_gui.domain.captured import Message
+from archive_gui.domain.changes import ChangeSummary
+from archive_gui.domain.ingest import FileReport, FileStatus, ImportReport, ProcessedSource
+from archive_gui.workflows.keep import index_articles
+from archive_gui.workflows.outcomes import Outcome, outcome_of_bytes, outcomes
+from archive_gui.workflows.session import Archive
+
+BATCH_FILES = 32
+BATCH_CHARS = 2_000_000
+
+
+@dataclass(slots=True)
+class _Import:
+    """The state of one import: reports by file number, and the batch that waits to be written."""
+
+    archive: Archive
+    on_batch: Callable[[ChangeSummary], object]
+    reports: dict[int, FileReport] = field(default_factory=dict)
+    waiting: list[tuple[int, ProcessedSource, bytes]] = field(default_factory=list)
+    hashes: dict[str, str] = field(default_factory=dict)
+
+    def take(self, number: int, path: Path, outcome: Outcome) -> None:
+        """Report what is wrong at once; put what is good into the batch, and write it when it is full."""
+        processed = outcome.processed
+        if processed is None:
+            messages = (outcome.error,) if outcome.error else ()
+            self.reports[number] = FileReport(shown_path(path), FileStatus.FAILED, (), messages)
+            return
+        known = self._known_as(processed.captured.sha256)
+        if known is not None:
+            message = Message("ingest.duplicate", {"name": processed.file_name, "known": known})
+            self.reports[number] = FileReport(shown_path(path), FileStatus.DUPLICATE, (), (message,))
+            return
+        self.hashes[processed.captured.sha256] = processed.file_name
+        self.waiting.append((number, processed, outcome.data))
+        chars = sum(len(source.captured.text) for _, source, _ in self.waiting)
+        if len(self.waiting) >= BATCH_FILES or chars >= BATCH_CHARS:
+            self.write()
+
+    def write(self) -> None:
+        """Store the waiting batch in one transaction and let the index follow."""
+        if not self.waiting:
+            return
+        batch, self.waiting = self.waiting, []
+        summary, articles = self.archive.store.add_sources([(source, data) for _, source, data in batch])
+        for (number, source, _), ids in zip(batch, articles, strict=True):
+            messages = source.captured.warnings
+            self.reports[number] = FileReport(source.path, FileStatus.IMPORTED, ids, messages)
+        index_articles(self.archive, summary.articles)
+        self.on_batch(summary)
+
+    def _known_as(self, sha256: str) -> str | None:
+        if sha256 in self.hashes:
+            return self.hashes[sha256]
+        record = self.archive.store.source_of_hash(sha256)
+        return record.file_name if record else None
+
+
+def collect(paths: Iterable[Path]) -> tuple[tuple[Path, ...], tuple[FileReport, ...]]:
+    """The files that an import of ``paths`` would read, folders searched through, and reports on what it passes over.
+
+    A file named by itself is always read; inside a folder only files with a known ending are, hidden ones are not,
+    and links to folders are not followed.
+    """
+    files: list[Path] = []
+    passed: list[FileReport] = []
+    for path in paths:
+        if not os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises where a parent cannot be read
+            files.append(path)
+            continue
+        before = len(files), len(passed)
+        for found in _walk(path):
+            if isinstance(found, FileReport):
+                passed.append(found)
+            elif found.suffix.lower() in EXTENSIONS:
+                files.append(found)
+            else:
+                passed.append(_passed_over(found, "ingest.skipped"))
+        if (len(files), len(passed)) == before:
+            passed.append(_passed_over(path, "ingest.nothing_found"))
+    return tuple(files), tuple(passed)
+
+
+def import_paths(
+    archive: Archive,
+    paths: Iterable[Path],
+    ticker: Ticker,
+    on_batch: Callable[[ChangeSummary], object] = lambda _summary: None,
+    *,
+    inline_files: int = 0,
+) -> ImportReport:
+    """Import files and folders; ``on_batch`` hears of each batch as soon as it can be read and searched.
+
+    Each file that cannot be taken costs one sentence in the report and stops nothing else. When the ticker cancels,
+    what is finished stays, and the report says that the rest was left out. The report is kept in the archive.
+    Up to ``inline_files`` files are read in this process, for faces that may be held up.
+
+    Raises:
+        UserError: the archive cannot be written.
+    """
+    archive.store.require_writable()
+    began = time.monotonic()
+    files, passed = collect(paths)
+    state = _Import(archive, on_batch)
+    cancelled = False
+    done = 0
+
+    def beat() -> None:
+        ticker.tick(done, len(files), shown_name(files[done]))
+
+    try:
+        with closing(outcomes(files, beat, inline_files=inline_files)) as coming:
+            for number, outcome in coming:
+                state.take(number, files[number], outcome)
+                done = number + 1
+                ticker.tick(done, len(files), shown_name(files[number]))
+    except Cancelled:
+        cancelled = True
+    state.write()
+    left_out = Message("ingest.cancelled", {})
+    reports = [
+        state.reports.get(number) or FileReport(shown_path(path), FileStatus.SKIPPED, (), (left_out,))
+        for number, path in enumerate(files)
+    ]
+    report = ImportReport((*reports, *passed), time.monotonic() - began, cancelled=cancelled)
+    if report.files:
+        archive.store.save_import_report(report)
+    return report
+
+
+def import_text(archive: Archive, text: str, name: str, ticker: Ticker | None = None) -> ImportReport:
+    """Import pasted text as a source of its own, called ``name``.
+
+    Raises:
+        Cancelled: the ticker said so; nothing was imported.
+        UserError: the archive cannot be written.
+    """
+    archive.store.require_writable()
+    began = time.monotonic()
+    watched = ticker or Silent()
+    file_name = f"{name}.txt"
+    state = _Import(archive, lambda _summary: None)
+    data = text.encode("utf-8", "replace")  # what was pasted may hold half a surrogate pair
+    state.take(0, Path(file_name), outcome_of_bytes(data, file_name, lambda: watched.tick(0, 1, file_name)))
+    state.write()
+    report = ImportReport((state.reports[0],), time.monotonic() - began)
+    archive.store.save_import_report(report)
+    return report
+
+
+def _walk(folder: Path) -> Iterator[Path | FileReport]:
+    """The files of a folder and its subfolders by name, and reports on the folders that are not gone into."""
+    refused: list[OSError] = []
+    for parent, folders, names in os.walk(folder, onerror=refused.append):
+        yield from map(_refused, refused)
+        refused.clear()
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in folders:
+            if os.path.islink(Path(parent, name)):  # noqa: PTH114 - the walk itself asks so
+                yield _passed_over(Path(parent, name), "ingest.link_skipped")
+        yield from (Path(parent, name) for name in sorted(names) if not name.startswith("."))
+    yield from map(_refused, refused)
+
+
+def _refused(error: OSError) -> FileReport:
+    path = Path(error.filename)
+    params = {"name": shown_name(path), "reason": error.strerror or type(error).__name__}
+    return FileReport(shown_path(path), FileStatus.FAILED, (), (Message("ingest.folder_unreadable", params),))
+
+
+def _passed_over(path: Path, code: str) -> FileReport:
+    return FileReport(shown_path(path), FileStatus.SKIPPED, (), (Message(code, {"name": shown_name(path)}),))

@@ -1,0 +1,78 @@
+"""Upkeep: the index catches up with the store; verifying and backing up."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from archive_gui.base.progress import Silent, Ticker
+from archive_gui.domain.records import ArticleId, VerifyReport
+from archive_gui.workflows.session import Archive
+
+BATCH_ARTICLES = 5_000
+"""Articles a commit: design/search.md measured half a gigabyte at ten thousand, and searching goes on in between."""
+
+
+def index_articles(archive: Archive, articles: Sequence[ArticleId]) -> None:
+    """Bring the index up to date for a few articles that have just changed."""
+    wanted = set(articles)
+    found = list(archive.store.indexed_articles(articles))
+    archive.index.update(found, wanted - {article.id for article in found}, Silent())
+
+
+def catch_up(archive: Archive, ticker: Ticker) -> int:
+    """Index what the store holds in another revision, drop what it holds no more; returns the articles touched.
+
+    Raises:
+        Cancelled: what was committed so far stays; the next call goes on from there.
+    """
+    if archive.read_only:
+        return 0
+    stale, gone = _difference(archive)
+    total = len(stale) + len(gone)
+    if len(gone):
+        archive.index.update((), gone.tolist(), ticker)
+    for first in range(0, len(stale), BATCH_ARTICLES):
+        ticker.tick(len(gone) + first, total)
+        batch = [ArticleId(article) for article in stale[first : first + BATCH_ARTICLES].tolist()]
+        archive.index.update(archive.store.indexed_articles(batch), (), Silent())
+    ticker.tick(total, total)
+    return total
+
+
+def behind(archive: Archive) -> int:
+    """How many articles the index holds in another state than the store, or not at all."""
+    return sum(map(len, _difference(archive)))
+
+
+def _difference(archive: Archive) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """The articles that the index has to take in anew, and those it has to forget, both by number."""
+    stored, revisions = (np.asarray(column, dtype=np.int64) for column in archive.store.revisions())
+    held, held_revisions = archive.index.held()
+    both, in_store, in_index = np.intersect1d(stored, held, assume_unique=True, return_indices=True)
+    same = both[revisions[in_store] == held_revisions[in_index]]
+    return np.setdiff1d(stored, same, assume_unique=True), np.setdiff1d(held, stored, assume_unique=True)
+
+
+def reindex(archive: Archive, ticker: Ticker) -> int:
+    """Throw the index away and build it anew; returns the articles indexed.
+
+    Raises:
+        UserError: the archive is read-only.
+    """
+    archive.store.require_writable()
+    archive.index.clear()
+    return catch_up(archive, ticker)
+
+
+def verify(archive: Archive, ticker: Ticker) -> VerifyReport:
+    """Check every original against its hash, the database against itself, and the index against the database."""
+    return archive.store.verify(ticker)
+
+
+def backup(archive: Archive) -> Path:
+    """Write a copy of the database into the archive's ``backups`` folder; returns where."""
+    return archive.store.backup()

@@ -1,0 +1,70 @@
+"""An open archive: the store that holds the truth and the index that follows it."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+from pathlib import Path
+
+from archive_gui.domain.records import ArchiveInfo
+from archive_gui.search.index import SearchIndex
+from archive_gui.store.archive import Store
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """One open archive; the use cases take it as their first argument."""
+
+    store: Store
+    index: SearchIndex
+
+    @property
+    def folder(self) -> Path:
+        """The archive's folder."""
+        return self.store.folder
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be written, because another process holds the archive or the folder is read-only."""
+        return self.store.read_only
+
+    def info(self) -> ArchiveInfo:
+        """Its name, place, size, and who holds it."""
+        return self.store.info()
+
+    def close(self) -> None:
+        """Let go of the files and the lock."""
+        self.index.close()
+        self.store.close()
+
+
+def create_archive(folder: Path, *, name: str | None = None, operator: str) -> Archive:
+    """Make an empty archive in ``folder``, which must be missing or empty.
+
+    Raises:
+        UserError: the folder holds something already or cannot be written.
+    """
+    folder = folder.expanduser().absolute()
+    return _with_index(Store.create(folder, name=name or folder.name, operator=operator))
+
+
+def open_archive(folder: Path, *, operator: str) -> Archive:
+    """Open the archive in ``folder``; read-only when another process holds it.
+
+    Raises:
+        UserError: it is no archive, is damaged, or was written by a newer program.
+    """
+    return _with_index(Store.open(folder.expanduser().absolute(), operator=operator))
+
+
+def _with_index(store: Store) -> Archive:
+    try:
+        index = SearchIndex.open(store.index_folder, read_only=store.read_only)
+    except BaseException:
+        store.close()
+        raise
+    if index.rebuilt:
+        log.info("the index was missing or damaged and starts anew")
+    return Archive(store, index)

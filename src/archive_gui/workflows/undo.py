@@ -1,0 +1,39 @@
+"""Undo and redo of every edit, and the journal they are made of."""
+
+from __future__ import annotations
+
+from archive_gui.domain.changes import ChangeSummary, JournalEntry, UndoState
+from archive_gui.workflows.keep import index_articles
+from archive_gui.workflows.session import Archive
+
+
+def undo(archive: Archive) -> ChangeSummary:
+    """Take back the last edit.
+
+    Raises:
+        UserError: there is none, or what it changed has been changed again since.
+    """
+    summary = archive.store.undo()
+    index_articles(archive, summary.articles)
+    return summary
+
+
+def redo(archive: Archive) -> ChangeSummary:
+    """Do again what was taken back last.
+
+    Raises:
+        UserError: there is nothing, or what it changed has been changed again since.
+    """
+    summary = archive.store.redo()
+    index_articles(archive, summary.articles)
+    return summary
+
+
+def state(archive: Archive) -> UndoState:
+    """The steps that undo and redo would take."""
+    return archive.store.undo_state()
+
+
+def journal(archive: Archive, limit: int = 200, offset: int = 0) -> tuple[JournalEntry, ...]:
+    """Who did what and when, newest first."""
+    return archive.store.journal(limit, offset)
