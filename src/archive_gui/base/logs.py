@@ -17,9 +17,14 @@ _FORMAT = "%(asctime)s %(levelname)s %(name)s %(message)s"
 _MAX_BYTES = 1_000_000
 
 
+def log_path() -> Path:
+    """The file the program's log is kept in."""
+    return user_log_dir() / "archive-gui.log"
+
+
 def start_log(directory: Path | None = None, *, level: int = logging.INFO) -> Path:
     """Send the program's log to a rotating file; returns its path."""
-    path = (directory or user_log_dir()) / "archive-gui.log"
+    path = directory / log_path().name if directory else log_path()
     handler = RotatingFileHandler(path, maxBytes=_MAX_BYTES, backupCount=3, encoding="utf-8", delay=True)
     handler.setFormatter(logging.Formatter(_FORMAT))
     root = logging.getLogger("archive_gui")

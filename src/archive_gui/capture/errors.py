@@ -29,6 +29,18 @@ class FileTooLarge(UserError):
     code = "capture.too_large"
 
 
+class FileIsFolder(UserError):
+    """A folder stands where a file was expected."""
+
+    code = "capture.is_folder"
+
+
+class NotAFile(UserError):
+    """A pipe, a socket or a device stands where a file was expected."""
+
+    code = "capture.not_a_file"
+
+
 class FileBinary(UserError):
     """The file is no text."""
 

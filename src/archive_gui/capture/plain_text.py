@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from archive_gui.capture.encodings import decode
-from archive_gui.capture.errors import FileBinary
+from archive_gui.capture.errors import EncodingUnknown, FileBinary
 from archive_gui.capture.formats import looks_binary
 from archive_gui.domain.captured import CapturedText, Message
 
@@ -21,9 +21,14 @@ class PlainTextReader:
 
         Raises:
             EncodingUnknown: no encoding fits.
-            FileBinary: what is decoded is full of control characters.
+            FileBinary: it is full of control characters.
         """
-        decoded = decode(data, name)
+        try:
+            decoded = decode(data, name)
+        except EncodingUnknown:
+            if b"\0" in data:  # in no encoding of text that is read here, except UTF-16 and UTF-32, which were tried
+                raise FileBinary(name=name) from None
+            raise
         if looks_binary(decoded.text):
             raise FileBinary(name=name)
         warnings = []

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import hashlib
+import stat
 from pathlib import Path, PurePath
 from typing import Protocol
 
+from archive_gui.base.naming import shown_name
 from archive_gui.capture.errors import (
     FileEmpty,
+    FileIsFolder,
     FileTooLarge,
     FileUnreadable,
     FileVanished,
     FormatUnknown,
+    NotAFile,
 )
 from archive_gui.capture.formats import known_binary_format
 from archive_gui.capture.plain_text import MarkdownReader, PlainTextReader
@@ -47,17 +51,29 @@ def load(path: Path) -> bytes:
 
     Raises:
         FileVanished: it is not there any more.
-        FileTooLarge: it is larger than ``MAX_BYTES``; nothing was read.
+        FileTooLarge: it is larger than ``MAX_BYTES``.
+        FileIsFolder: it is a folder.
+        NotAFile: it is a pipe or a device, which might never end.
         FileUnreadable: the system refused.
     """
+    name = shown_name(path)
     try:
-        if path.stat().st_size > MAX_BYTES:
-            raise FileTooLarge(name=path.name, limit_mb=MAX_BYTES // (1024 * 1024))
-        return path.read_bytes()
+        found = path.stat()
+        if stat.S_ISDIR(found.st_mode):
+            raise FileIsFolder(name=name)
+        if not stat.S_ISREG(found.st_mode):
+            raise NotAFile(name=name)
+        if found.st_size > MAX_BYTES:
+            raise FileTooLarge(name=name, limit_mb=MAX_BYTES // (1024 * 1024))
+        with path.open("rb") as stream:
+            data = stream.read(MAX_BYTES + 1)
     except FileNotFoundError:
-        raise FileVanished(name=path.name) from None
+        raise FileVanished(name=name) from None
     except OSError as error:
-        raise FileUnreadable(name=path.name, reason=error.strerror or type(error).__name__) from error
+        raise FileUnreadable(name=name, reason=error.strerror or type(error).__name__) from error
+    if len(data) > MAX_BYTES:  # it has grown since
+        raise FileTooLarge(name=name, limit_mb=MAX_BYTES // (1024 * 1024))
+    return data
 
 
 def capture(data: bytes, file_name: str) -> CapturedText:

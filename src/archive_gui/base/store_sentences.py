@@ -1,0 +1,80 @@
+"""The sentences behind the store's codes: what is wrong with an archive, what a check found, what a step did."""
+
+from __future__ import annotations
+
+from archive_gui.base.messages import _, sentences
+
+sentences(
+    {
+        # opening and making
+        "store.not_an_archive": lambda: _("There is no archive in “{path}”. Choose another folder, or make one there."),
+        "store.exists": lambda: _("There is an archive in “{path}” already. Open it, or choose another folder."),
+        "store.folder_not_empty": lambda: _(
+            "“{path}” is no empty folder. Choose an empty or a new folder for the archive."
+        ),
+        "store.folder_not_writable": lambda: _("“{path}” cannot be written ({reason}). Choose another folder."),
+        "store.settings_damaged": lambda: _(
+            "The archive's settings “{path}” cannot be read ({reason}). Mend the file, or remove it: it is made anew."
+        ),
+        "store.newer": lambda: _(
+            "The archive in “{path}” was made by a newer version of this program. Update the program to open it."
+        ),
+        "store.older": lambda: _(
+            "The archive in “{path}” must be brought up to date first. Open it once where it can be written."
+        ),
+        "store.unclosed": lambda: _(
+            "The archive in “{path}” was not closed properly and cannot be written. Open it once where it can be."
+        ),
+        "store.damaged": lambda: _(
+            "The database “{path}” is damaged ({reason}). Put a copy from “{backups}” in its place."
+        ),
+        # writing
+        "store.locked": lambda: _(
+            "Another program is writing to the archive in “{path}” ({holder}). Close it there and try again."
+        ),
+        "store.read_only": lambda: _("The archive in “{path}” is open for reading only; nothing can be changed in it."),
+        "store.unreachable": lambda: _("The archive in “{path}” cannot be reached ({reason}). Check the disk."),
+        "store.busy": lambda: _("Something else is using the archive in “{path}”. Try again in a moment."),
+        "store.disk_full": lambda: _("No room is left on the disk of “{path}”. Make room and try again."),
+        # articles, sources, tags
+        "store.article_missing": lambda: _("There is no article “{reference}” in the archive. Look it up in the list."),
+        "store.article_ambiguous": lambda: _("Several articles begin with “{reference}”. Give more of the UUID."),
+        "store.source_missing": lambda: _("There is no source “{reference}” in the archive."),
+        "store.original_missing": lambda: _(
+            "The original of “{file_name}” is missing. Put it back as “{path}”, or from a backup of the archive."
+        ),
+        "store.tag_missing": lambda: _("There is no such tag any more; it may have been deleted."),
+        "store.tag_exists": lambda: _("There is a tag “{name}” already. Choose another name."),
+        "store.tag_name_invalid": lambda: _("A tag's name has 1 to {limit} characters in one line. Choose another."),
+        "store.tag_colour_unknown": lambda: _("There is no colour “{colour}”. Choose one of: {known}."),
+        "store.tag_under_itself": lambda: _("“{name}” cannot stand under itself. Choose another place."),
+        # undo
+        "store.nothing_to_undo": lambda: _("There is nothing to undo."),
+        "store.nothing_to_redo": lambda: _("There is nothing to redo."),
+        "store.undo_conflict": lambda: _("“{step}” cannot be undone: what it changed has been changed again since."),
+        # steps
+        "step.imported": lambda: _("Imported {sources} files, {articles} articles"),
+        "step.described": lambda: _("Changed the record of “{title}”"),
+        "step.page_described": lambda: _("Changed the record of the page “{name}”, {count} articles"),
+        "step.trashed": lambda: _("Moved {count} articles to the trash"),
+        "step.restored": lambda: _("Brought {count} articles back from the trash"),
+        "step.tag_created": lambda: _("Made the tag “{name}”"),
+        "step.tag_renamed": lambda: _("Renamed the tag “{old}” to “{name}”"),
+        "step.tag_recoloured": lambda: _("Gave the tag “{name}” another colour"),
+        "step.tag_moved": lambda: _("Moved the tag “{name}”"),
+        "step.tag_deleted": lambda: _("Deleted the tag “{name}” of {count} articles"),
+        "step.tags_merged": lambda: _("Merged the tag “{name}” into “{into}”"),
+        "step.tagged": lambda: _("Tagged {count} articles “{name}”"),
+        "step.untagged": lambda: _("Took the tag “{name}” off {count} articles"),
+        "step.undone": lambda: _("Undone: {step}"),
+        "step.redone": lambda: _("Redone: {step}"),
+        # verify
+        "verify.database": lambda: _("The database is damaged: {detail}. Put a copy from the backups in its place."),
+        "verify.references": lambda: _("{count} rows of the table {table} refer to something that is not there."),
+        "verify.original_missing": lambda: _("The original of “{file_name}” is missing: {path}."),
+        "verify.original_changed": lambda: _("The original of “{file_name}” is not what was captured: {path}."),
+        "verify.original_unknown": lambda: _("No source belongs to this file: {path}."),
+        "verify.offsets": lambda: _("Article {article}: its text and its places in the source do not agree."),
+        "verify.quote": lambda: _("Article {article}, fact {fact}: “{quote}” does not stand where it should."),
+    }
+)

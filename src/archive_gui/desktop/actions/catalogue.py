@@ -1,0 +1,215 @@
+"""Everything a person can ask of the window, declared once; menus, toolbar, palette and keys are made from it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Flag, StrEnum, auto
+
+from archive_gui.base.messages import _
+
+
+class Menu(StrEnum):
+    """The menus of the menu bar, in their order."""
+
+    FILE = "file"
+    EDIT = "edit"
+    VIEW = "view"
+    ENTRY = "entry"
+    TOOLS = "tools"
+    HELP = "help"
+
+
+class Need(Flag):
+    """What must hold for an action to make sense."""
+
+    NOTHING = 0
+    ARCHIVE = auto()
+    WRITABLE = auto()
+    ENTRIES = auto()  # the list shows something
+    CHOSEN = auto()  # at least one article is chosen in the list
+    KEPT = auto()  # the list does not show the trash
+    TRASHED = auto()  # the list shows the trash
+    ARTICLE = auto()  # an article is open
+    HITS = auto()  # and it has search hits
+    UNDO = auto()
+    REDO = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One action: its words (asked for late, so that they follow the language), keys, picture, needs and places.
+
+    ``group`` orders a menu and draws a line between groups; ``toolbar`` and ``context`` put it there as well. The keys
+    of ``keys_in_list`` count only where the keyboard is in the list: Del elsewhere must not move articles.
+    """
+
+    id: str
+    words: Callable[[], str]
+    menu: Menu
+    group: int
+    keys: tuple[str, ...] = ()
+    icon: str | None = None
+    needs: Need = Need.NOTHING
+    toolbar: bool = False
+    context: bool = False
+    checkable: bool = False
+    keys_in_list: bool = False
+    short: Callable[[], str] | None = None
+
+
+_WRITE = Need.ARCHIVE | Need.WRITABLE
+_ON_CHOSEN = Need.ARCHIVE | Need.CHOSEN | Need.KEPT
+
+CATALOGUE: tuple[ActionSpec, ...] = (
+    ActionSpec("archive.new", lambda: _("New archive…"), Menu.FILE, 0, ("Ctrl+N",), "archive-new"),
+    ActionSpec("archive.open", lambda: _("Open archive…"), Menu.FILE, 0, ("Ctrl+Shift+O",), "archive-open"),
+    ActionSpec("archive.sample", lambda: _("Open the sample archive"), Menu.FILE, 0, (), "sample"),
+    ActionSpec(
+        "import.files",
+        lambda: _("Import files…"),
+        Menu.FILE,
+        1,
+        ("Ctrl+O",),
+        "import",
+        _WRITE,
+        toolbar=True,
+        short=lambda: _("Import"),
+    ),
+    ActionSpec(
+        "import.folder", lambda: _("Import a folder…"), Menu.FILE, 1, ("Ctrl+Alt+O",), "import-folder", needs=_WRITE
+    ),
+    ActionSpec(
+        "import.paste", lambda: _("Import text from the clipboard"), Menu.FILE, 1, ("Ctrl+Shift+V",), "paste", _WRITE
+    ),
+    ActionSpec(
+        "export.pdf",
+        lambda: _("Export PDF…"),
+        Menu.FILE,
+        2,
+        ("Ctrl+E",),
+        "pdf",
+        _ON_CHOSEN,
+        toolbar=True,
+        context=True,
+        short=lambda: _("Export PDF"),
+    ),
+    ActionSpec("app.settings", lambda: _("Settings…"), Menu.FILE, 3, ("Ctrl+,",), "settings"),
+    ActionSpec(
+        "archive.close", lambda: _("Close archive"), Menu.FILE, 4, ("Ctrl+W",), "archive-close", needs=Need.ARCHIVE
+    ),
+    ActionSpec("app.quit", lambda: _("Quit"), Menu.FILE, 4, ("Ctrl+Q",), "quit"),
+    ActionSpec("edit.undo", lambda: _("Undo"), Menu.EDIT, 0, ("Ctrl+Z",), "undo", needs=_WRITE | Need.UNDO),
+    ActionSpec(
+        "edit.redo", lambda: _("Redo"), Menu.EDIT, 0, ("Ctrl+Shift+Z", "Ctrl+Y"), "redo", needs=_WRITE | Need.REDO
+    ),
+    ActionSpec(
+        "edit.select_all",
+        lambda: _("Select all"),
+        Menu.EDIT,
+        1,
+        ("Ctrl+A",),
+        "select-all",
+        Need.ARCHIVE | Need.ENTRIES,
+    ),
+    ActionSpec(
+        "find.library",
+        lambda: _("Search the archive"),
+        Menu.EDIT,
+        2,
+        ("Ctrl+L", "Ctrl+Shift+F"),
+        "search",
+        Need.ARCHIVE,
+    ),
+    ActionSpec("find.article", lambda: _("Find in the article"), Menu.EDIT, 2, ("Ctrl+F",), "search", Need.ARTICLE),
+    ActionSpec("find.next", lambda: _("Next hit"), Menu.EDIT, 2, ("F3",), "hit-next", needs=Need.ARTICLE | Need.HITS),
+    ActionSpec(
+        "find.previous",
+        lambda: _("Previous hit"),
+        Menu.EDIT,
+        2,
+        ("Shift+F3",),
+        "hit-previous",
+        Need.ARTICLE | Need.HITS,
+    ),
+    ActionSpec("pane.library", lambda: _("Go to the library"), Menu.VIEW, 0, ("Ctrl+1",), "sidebar", Need.ARCHIVE),
+    ActionSpec("pane.list", lambda: _("Go to the list"), Menu.VIEW, 0, ("Ctrl+2",), "list", Need.ARCHIVE),
+    ActionSpec("pane.article", lambda: _("Go to the article"), Menu.VIEW, 0, ("Ctrl+3",), "article", Need.ARCHIVE),
+    ActionSpec("pane.facts", lambda: _("Go to the facts"), Menu.VIEW, 0, ("Ctrl+4",), "facts", Need.ARCHIVE),
+    ActionSpec("view.cards", lambda: _("List as cards"), Menu.VIEW, 1, (), "cards", Need.ARCHIVE, checkable=True),
+    ActionSpec("view.table", lambda: _("List as a table"), Menu.VIEW, 1, (), "table", Need.ARCHIVE, checkable=True),
+    ActionSpec(
+        "view.library", lambda: _("Show the library"), Menu.VIEW, 2, ("F8",), "sidebar", Need.ARCHIVE, checkable=True
+    ),
+    ActionSpec("view.facts", lambda: _("Show the facts"), Menu.VIEW, 2, ("F9",), "facts", Need.ARCHIVE, checkable=True),
+    ActionSpec("view.larger", lambda: _("Larger text"), Menu.VIEW, 3, ("Ctrl++", "Ctrl+="), "zoom-in", Need.ARTICLE),
+    ActionSpec("view.smaller", lambda: _("Smaller text"), Menu.VIEW, 3, ("Ctrl+-",), "zoom-out", Need.ARTICLE),
+    ActionSpec("view.plain", lambda: _("Text at 100 %"), Menu.VIEW, 3, ("Ctrl+0",), None, Need.ARTICLE),
+    ActionSpec(
+        "entry.tag",
+        lambda: _("Tag…"),
+        Menu.ENTRY,
+        0,
+        ("Ctrl+T",),
+        "tag",
+        _ON_CHOSEN | Need.WRITABLE,
+        toolbar=True,
+        context=True,
+        short=lambda: _("Tag"),
+    ),
+    ActionSpec(
+        "entry.edit",
+        lambda: _("Edit metadata"),
+        Menu.ENTRY,
+        0,
+        ("F2",),
+        "edit",
+        _WRITE | Need.ARTICLE | Need.KEPT,
+        context=True,
+    ),
+    ActionSpec(
+        "entry.trash",
+        lambda: _("Move to the trash"),
+        Menu.ENTRY,
+        1,
+        ("Del",),
+        "trash",
+        _ON_CHOSEN | Need.WRITABLE,
+        context=True,
+        keys_in_list=True,
+    ),
+    ActionSpec(
+        "entry.restore",
+        lambda: _("Restore from the trash"),
+        Menu.ENTRY,
+        1,
+        ("Ctrl+R",),
+        "restore",
+        _WRITE | Need.CHOSEN | Need.TRASHED,
+        context=True,
+    ),
+    ActionSpec("tools.palette", lambda: _("Command palette…"), Menu.TOOLS, 0, ("Ctrl+K",), "command"),
+    ActionSpec("tools.verify", lambda: _("Verify the archive"), Menu.TOOLS, 1, (), "verify", Need.ARCHIVE),
+    ActionSpec("tools.backup", lambda: _("Back up now"), Menu.TOOLS, 1, (), "backup", needs=_WRITE),
+    ActionSpec("tools.reindex", lambda: _("Rebuild the search index"), Menu.TOOLS, 1, (), "index", needs=_WRITE),
+    ActionSpec("help.shortcuts", lambda: _("Keyboard shortcuts"), Menu.HELP, 0, ("F1",), "keyboard"),
+    ActionSpec("help.about", lambda: _("About Archive GUI"), Menu.HELP, 1, (), "info"),
+)
+
+
+def menu_words(menu: Menu) -> str:
+    """The name of a menu; the ampersand marks its access key."""
+    return {
+        Menu.FILE: _("&File"),
+        Menu.EDIT: _("&Edit"),
+        Menu.VIEW: _("&View"),
+        Menu.ENTRY: _("E&ntry"),
+        Menu.TOOLS: _("&Tools"),
+        Menu.HELP: _("&Help"),
+    }[menu]
+
+
+def menu_title(menu: Menu) -> str:
+    """The name of a menu without its access key: 文件 for 文件(&F)."""
+    return re.sub(r"\(&.\)|&", "", menu_words(menu))

@@ -1,0 +1,233 @@
+"""The article at hand: read off the UI thread, shown beside its facts, linked both ways."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from archive_gui.base.messages import _
+from archive_gui.base.progress import Ticker
+from archive_gui.desktop.controllers.desk import Desk
+from archive_gui.desktop.controllers.library_controller import LibraryController
+from archive_gui.desktop.jobs.stale import Latest
+from archive_gui.desktop.panels.article_view import ArticleView
+from archive_gui.desktop.panels.facts import FactsPanel
+from archive_gui.desktop.panels.history import HistoryPanel
+from archive_gui.desktop.panels.metadata import MetadataPanel
+from archive_gui.desktop.panels.tags import TagsPanel
+from archive_gui.domain.changes import Area, ChangeSummary, JournalEntry
+from archive_gui.domain.records import ArticleId, ArticleRecord, LibraryCounts, SourceId, SourceText
+from archive_gui.domain.spans import Span
+from archive_gui.workflows import find, read, undo
+from archive_gui.workflows.find import ArticleList
+
+_SETTLE_MS = 60
+"""Running down a list with an arrow key reads only where one stops."""
+_JOURNAL_ROWS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class ArticlePanels:
+    """The panels around one article."""
+
+    view: ArticleView
+    facts: FactsPanel
+    metadata: MetadataPanel
+    tags: TagsPanel
+    history: HistoryPanel
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    record: ArticleRecord
+    hits: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _History:
+    entries: tuple[JournalEntry, ...]
+    source: SourceText
+
+
+class ArticleController(QObject):
+    """Shows what the list stands on; a fact chosen on either side is shown on the other."""
+
+    shown = Signal(object)
+    """The ``ArticleRecord`` at hand, None when there is none."""
+    hits_shown = Signal(int)
+    """How many search hits the article at hand has."""
+
+    def __init__(self, desk: Desk, library: LibraryController, panels: ArticlePanels) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._library = library
+        self._panels = panels
+        self._record: ArticleRecord | None = None
+        self._wanted: ArticleId | None = None
+        self._history_open = False
+        self._articles = Latest(desk.runner)
+        self._sources = Latest(desk.runner)
+        self._histories = Latest(desk.runner)
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(_SETTLE_MS)
+        self._settle.timeout.connect(self._read)
+        view, facts = panels.view, panels.facts
+        view.fact_selected.connect(facts.select_fact)
+        facts.fact_activated.connect(view.select_fact)
+        facts.kinds_changed.connect(view.set_kinds)
+        view.search_requested.connect(library.search_for)
+        facts.search_requested.connect(library.search_for)
+        view.hit_moved.connect(library.show_hit)
+        view.source_requested.connect(self._read_source)
+        library.counts_shown.connect(self._show_tags)
+        library.listed.connect(self._mark_hits)
+        desk.archive_changed.connect(self._changed)
+        desk.archive_opened.connect(self._read_completions)
+        desk.archive_closed.connect(self._clear)
+
+    @property
+    def record(self) -> ArticleRecord | None:
+        """The article at hand."""
+        return self._record
+
+    @Slot(object)
+    def show(self, article: ArticleId | None) -> None:
+        """Show an article, or none."""
+        if self._record is not None and article != self._record.id:
+            self.leave_form()
+        self._wanted = article
+        if article is None:
+            self._clear()
+        elif self._record is None:
+            self._read()
+        else:
+            self._settle.start()
+
+    def leave_form(self) -> None:
+        """Save what was typed into the form before it shows something else; saving can be undone, forgetting cannot."""
+        form = self._panels.metadata
+        if form.has_unsaved_changes() and not form.submit():
+            self._desk.notices.warn(_("The metadata was not saved: the date was not understood."))
+
+    def open_history(self, *, is_open: bool) -> None:
+        """Read the history while somebody looks at it, and only then."""
+        self._history_open = is_open
+        if is_open:
+            self._read_history()
+
+    @Slot()
+    def _read(self) -> None:
+        archive, article = self._desk.archive, self._wanted
+        if archive is None or article is None:
+            return
+        query = self._library.query
+
+        def work(ticker: Ticker) -> _Read:
+            record = read.article(archive, article)
+            ticker.tick(1)
+            return _Read(record, find.hits(query, record.reading.text) if query is not None else ())
+
+        self._articles.ask(_("Reading the article"), work, self._show)
+
+    def _show(self, answer: _Read) -> None:
+        record = answer.record
+        if self._desk.archive is None or record.id != self._wanted:
+            return
+        before = self._record
+        self._record = record
+        panels = self._panels
+        panels.view.show_article(record, answer.hits)
+        if before is None or before.id != record.id or before.facts != record.facts:
+            panels.facts.show_facts(record.facts, record.reading.text)
+        panels.metadata.set_read_only(not self._desk.writable or record.deleted)
+        panels.metadata.show_record(record)
+        panels.tags.setEnabled(self._desk.writable and not record.deleted)
+        panels.tags.show_tags(record.tags, self._library.tags)
+        if self._history_open:
+            self._read_history()
+        self.shown.emit(record)
+        self.hits_shown.emit(len(answer.hits))
+
+    @Slot(object)
+    def _read_source(self, source_id: SourceId) -> None:
+        archive = self._desk.archive
+        if archive is not None:
+            self._sources.ask(
+                _("Reading the source"),
+                lambda _ticker: read.source_text(archive, source_id),
+                self._panels.view.show_source,
+            )
+
+    def _read_history(self) -> None:
+        archive, record = self._desk.archive, self._record
+        if archive is None or record is None:
+            return
+        source_id = record.source.id
+
+        def work(ticker: Ticker) -> _History:
+            entries = undo.journal(archive, _JOURNAL_ROWS)
+            ticker.tick(1)
+            return _History(entries, read.source_text(archive, source_id))
+
+        self._histories.ask(_("Reading the history"), work, self._show_history)
+
+    def _show_history(self, history: _History) -> None:
+        self._panels.history.show_history(history.entries, history.source.repairs, history.source.set_aside)
+
+    @Slot(object)
+    def _show_tags(self, counts: LibraryCounts) -> None:
+        if self._record is not None:
+            self._panels.tags.show_tags(self._record.tags, counts.tags)
+
+    @Slot(object)
+    def _mark_hits(self, listed: ArticleList) -> None:
+        """The same article may be found by other words now."""
+        if self._record is None:
+            return
+        text = self._record.reading.text
+        hits = find.hits(listed.query, text) if listed.query is not None else ()
+        self._panels.view.set_hits(hits)
+        self.hits_shown.emit(len(hits))
+
+    @Slot()
+    def _read_completions(self) -> None:
+        self._desk.start(
+            _("Reading names"),
+            lambda archive, _ticker: read.completions(archive),
+            quiet=True,
+            on_success=self._show_completions,
+        )
+
+    def _show_completions(self, names: tuple[tuple[str, ...], tuple[str, ...]]) -> None:
+        self._panels.metadata.set_completions(*names)
+
+    @Slot(object, object)
+    def _changed(self, summary: ChangeSummary, _initiator: object) -> None:
+        if summary.areas & {Area.ARTICLES, Area.DESCRIPTIONS}:
+            self._read_completions()
+        record = self._record
+        if record is None or summary.areas == frozenset({Area.INDEX}):
+            return
+        if not summary.articles or record.id in summary.articles:
+            self._read()
+        elif self._history_open:
+            self._read_history()
+
+    @Slot()
+    def _clear(self) -> None:
+        self._settle.stop()
+        for latest in (self._articles, self._sources, self._histories):
+            latest.forget()
+        self._wanted = None
+        self._record = None
+        panels = self._panels
+        panels.view.clear()
+        panels.facts.clear()
+        panels.metadata.clear()
+        panels.tags.show_tags((), self._library.tags)
+        panels.tags.setEnabled(False)
+        panels.history.show_history((), (), ())
+        self.shown.emit(None)
+        self.hits_shown.emit(0)

@@ -1,0 +1,1 @@
+"""Parts of the window: values in, requests out."""

@@ -1,0 +1,164 @@
+"""Sets captured text as it stands, with what repair did to it marked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from PySide6.QtGui import QBrush, QColor, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
+
+from archive_gui.desktop.panels.article_document import Style, add_page_margins
+from archive_gui.desktop.panels.article_document_positions import PositionMap, shown_text
+from archive_gui.desktop.theme.colours import mixed
+from archive_gui.desktop.theme.fonts import figures_font
+from archive_gui.domain.reading import ReadingText, Repair, RepairKind
+from archive_gui.domain.records import SourceText
+from archive_gui.domain.spans import Ranges, Span, merge_adjacent
+
+MARGIN = 18.0
+"""Room beside the lines, in logical pixels, for the bars that mark passages."""
+_SIZE = 0.88
+_LEADING = 1.62
+
+
+class Effect(Enum):
+    """What repair did to a stretch of captured text, as far as the eye is concerned."""
+
+    SET_ASIDE = auto()
+    REMOVED = auto()
+    REPLACED = auto()
+    JOINED = auto()
+    MOVED = auto()
+    SPLIT = auto()
+    PROPOSED = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class SourceMark:
+    """One marked stretch: what was done, by which rule, and the repair's id where there is one."""
+
+    span: Span
+    effect: Effect
+    rule: str
+    before: str
+    after: str
+    repair_id: str | None = None
+
+
+def marks_of(source: SourceText) -> tuple[SourceMark, ...]:
+    """Every stretch that repair touched, in the order of the captured text."""
+    marks = [
+        SourceMark(span, Effect.SET_ASIDE, aside.rule, aside.text, "")
+        for aside in source.set_aside
+        for span in aside.source_ranges
+    ]
+    for repair in source.repairs:
+        effect = effect_of(repair)
+        if effect is Effect.SET_ASIDE and repair.applied:
+            continue
+        marks += [
+            SourceMark(span, effect, repair.rule, repair.before, repair.after, repair.id)
+            for span in repair.source_ranges
+        ]
+    return tuple(sorted(marks, key=lambda mark: mark.span))
+
+
+def effect_of(repair: Repair) -> Effect:
+    """What a repair looks like on the page."""
+    if not repair.applied:
+        return Effect.PROPOSED
+    match repair.kind:
+        case RepairKind.JOIN:
+            return Effect.JOINED
+        case RepairKind.MOVE:
+            return Effect.MOVED
+        case RepairKind.SPLIT:
+            return Effect.SPLIT
+        case RepairKind.SET_ASIDE:
+            return Effect.SET_ASIDE
+        case RepairKind.REPLACE | RepairKind.MISREADING:
+            return Effect.REPLACED if repair.after else Effect.REMOVED
+
+
+def fill_source(
+    document: QTextDocument, source: SourceText, marks: Iterable[SourceMark], region: Ranges, style: Style
+) -> PositionMap:
+    """Set the captured text into ``document``: the article's ``region`` in full ink, the rest of the page paler."""
+    positions = PositionMap(source.text)
+    palette = style.palette
+    size = max(6, round(style.body * _SIZE))
+    block, char = QTextBlockFormat(), QTextCharFormat()
+    block.setLineHeight(round(size * _LEADING), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+    char.setFont(figures_font(size))
+    char.setForeground(QBrush(QColor(palette.text)))
+    document.setUndoRedoEnabled(False)
+    document.clear()
+    document.setDocumentMargin(0)
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()
+    cursor.setBlockFormat(block)
+    cursor.setBlockCharFormat(char)
+    cursor.insertText(shown_text(source.text), char)
+    pale = QTextCharFormat()
+    pale.setForeground(QBrush(QColor(palette.muted)))
+    for span in _outside(region, len(source.text)):
+        _merge(cursor, positions, span, pale)
+    looks = _looks(style)
+    for mark in marks:
+        if mark.effect in looks:
+            _merge(cursor, positions, mark.span, looks[mark.effect])
+    cursor.endEditBlock()
+    add_page_margins(document, style, left=MARGIN)
+    return positions
+
+
+def region_of(reading: ReadingText, text: str) -> Ranges:
+    """The whole lines of captured text that an article's characters come from."""
+    lines: list[Span] = []
+    for _reading, captured in reading.offsets.runs():
+        if captured.start == captured.end:
+            continue
+        start = text.rfind("\n", 0, captured.start) + 1
+        stop = text.find("\n", captured.end - 1)
+        lines.append(Span(start, len(text) if stop < 0 else stop + 1))
+    return _merged(lines)
+
+
+def _merged(spans: Iterable[Span]) -> Ranges:
+    merged: list[Span] = []
+    for span in sorted(spans):
+        if merged and span.start <= merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return merge_adjacent(merged)
+
+
+def _outside(region: Ranges, length: int) -> Iterator[Span]:
+    at = 0
+    for span in region:
+        if span.start > at:
+            yield Span(at, span.start)
+        at = span.end
+    if at < length:
+        yield Span(at, length)
+
+
+def _looks(style: Style) -> dict[Effect, QTextCharFormat]:
+    palette = style.palette
+    aside, removed, replaced = QTextCharFormat(), QTextCharFormat(), QTextCharFormat()
+    aside.setForeground(QBrush(QColor(mixed(palette.muted, palette.paper, 0.72))))
+    aside.setBackground(QBrush(QColor(palette.ground)))
+    removed.setForeground(QBrush(QColor(palette.danger)))
+    removed.setFontStrikeOut(True)
+    replaced.setBackground(QBrush(QColor(palette.warning_ground)))
+    replaced.setForeground(QBrush(QColor(palette.warning)))
+    return {Effect.SET_ASIDE: aside, Effect.REMOVED: removed, Effect.REPLACED: replaced}
+
+
+def _merge(cursor: QTextCursor, positions: PositionMap, span: Span, look: QTextCharFormat) -> None:
+    start, end = positions.span_positions(span)
+    cursor.setPosition(start)
+    cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+    cursor.mergeCharFormat(look)

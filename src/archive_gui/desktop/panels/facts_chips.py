@@ -1,0 +1,97 @@
+"""The row of filters above the facts: one chip for each kind that occurs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtWidgets import QToolButton, QWidget
+
+from archive_gui.base.fact_words import kind_name
+from archive_gui.base.messages import _
+from archive_gui.desktop.delegates.fact_marks import kind_icon
+from archive_gui.desktop.panels.tags_flow import FlowLayout
+from archive_gui.desktop.theme.style import current
+from archive_gui.domain.facts import FactKind
+
+
+class KindChips(QWidget):
+    """All kinds, or those that are pressed; pressing the last one off shows all again."""
+
+    kinds_changed = Signal(object)
+    """The kinds that are shown as a frozenset; None: whatever there is."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._flow = FlowLayout(self, spacing=4)
+        self._flow.setContentsMargins(10, 8, 10, 6)
+        self._chips: dict[FactKind, QToolButton] = {}
+        self._all = self._chip(_("All"), _("Show all kinds of facts"))
+        self._all.clicked.connect(self._show_all)
+        self._flow.addWidget(self._all)
+
+    def set_counts(self, counts: Mapping[FactKind, int]) -> None:
+        """Offer these kinds, each with how many facts it has, all of them shown; tells if they were narrowed before."""
+        narrowed = not self._all.isChecked() and bool(self._chips)
+        focused = self.focusWidget()
+        for chip in self._chips.values():
+            self._flow.removeWidget(chip)
+            chip.hide()
+            chip.deleteLater()
+        self._chips = {}
+        for kind, count in counts.items():
+            words = _("{kind} {n}").format(kind=kind_name(kind), n=count)
+            chip = self._chip(words, _("Show only: {kind}").format(kind=kind_name(kind)))
+            chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            chip.clicked.connect(self._changed)
+            self._flow.addWidget(chip)
+            chip.show()
+            self._chips[kind] = chip
+        self._all.setChecked(True)
+        self._paint_icons()
+        if focused is not None:
+            self._all.setFocus()
+        self.updateGeometry()
+        if narrowed:
+            self.kinds_changed.emit(None)
+
+    def kinds(self) -> frozenset[FactKind]:
+        """The kinds that are shown."""
+        chosen = frozenset(kind for kind, chip in self._chips.items() if chip.isChecked())
+        return chosen or frozenset(self._chips)
+
+    def show_kind(self, kind: FactKind) -> None:
+        """See to it that facts of this kind are shown."""
+        if kind not in self.kinds():
+            self._chips[kind].setChecked(True)
+            self._changed()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's own name
+        """Paint the icons anew when the colours change."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._paint_icons()
+
+    def _chip(self, words: str, tip: str) -> QToolButton:
+        chip = QToolButton(self)
+        chip.setObjectName("flat")
+        chip.setText(words)
+        chip.setAccessibleName(words)
+        chip.setToolTip(tip)
+        chip.setCheckable(True)
+        chip.setIconSize(QSize(14, 14))
+        chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        return chip
+
+    def _show_all(self) -> None:
+        for chip in self._chips.values():
+            chip.setChecked(False)
+        self._changed()
+
+    def _changed(self) -> None:
+        self._all.setChecked(not any(chip.isChecked() for chip in self._chips.values()))
+        self.kinds_changed.emit(None if self._all.isChecked() else self.kinds())
+
+    def _paint_icons(self) -> None:
+        for kind, chip in self._chips.items():
+            chip.setIcon(kind_icon(kind, current(), ratio=self.devicePixelRatioF()))

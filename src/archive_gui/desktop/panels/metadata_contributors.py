@@ -1,0 +1,150 @@
+"""Lines for those who made an article: name, role, where they belong."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
+
+from archive_gui.base.messages import _
+from archive_gui.desktop.theme.icons import icon
+from archive_gui.domain.description import Contributor
+
+ROLES = ("", "记者", "通讯员", "作者", "摄影", "制图", "编辑", "责编")
+"""Roles as newspapers print them; any other can be typed."""
+
+
+class ContributorsEdit(QWidget):
+    """Any number of lines; empty ones do not count."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._known = QStringListModel(self)
+        self._lines: list[_Line] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(4)
+        self._add = QToolButton(self)
+        self._add.setObjectName("flat")
+        self._add.setIcon(icon("plus"))
+        self._add.setText(_("Add a contributor"))
+        self._add.setAccessibleName(_("Add a contributor"))
+        self._add.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._add.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._add.clicked.connect(self._add_by_hand)
+        self._column.addWidget(self._add)
+
+    def set_contributors(self, contributors: Sequence[Contributor]) -> None:
+        """Show these, one line each."""
+        for line in tuple(self._lines):
+            self._drop(line)
+        for person in contributors:
+            self._append(person)
+
+    def contributors(self) -> tuple[Contributor, ...]:
+        """Those that the lines name; a line with a role or body but no name is kept, for validation to say so."""
+        people = (line.contributor() for line in self._lines)
+        return tuple(person for person in people if person != Contributor(""))
+
+    def set_completions(self, names: Sequence[str]) -> None:
+        """Offer names that the archive knows."""
+        self._known.setStringList(list(names))
+
+    def set_read_only(self, read_only: bool) -> None:  # noqa: FBT001 - Qt's own manner
+        """Forbid or allow changes."""
+        self._add.setVisible(not read_only)
+        for line in self._lines:
+            line.set_read_only(read_only=read_only)
+
+    def _append(self, person: Contributor) -> _Line:
+        line = _Line(person, self._known, self)
+        line.changed.connect(self.changed)
+        line.removed.connect(self._remove)
+        self._lines.append(line)
+        self._column.insertWidget(self._column.count() - 1, line)
+        return line
+
+    def _add_by_hand(self) -> None:
+        self._append(Contributor("")).focus()
+        self.changed.emit()
+
+    def _remove(self) -> None:
+        line = self.sender()
+        if isinstance(line, _Line):
+            self._drop(line)
+            self._add.setFocus()
+            self.changed.emit()
+
+    def _drop(self, line: _Line) -> None:
+        self._lines.remove(line)
+        self._column.removeWidget(line)
+        line.hide()
+        line.deleteLater()
+
+
+class _Line(QWidget):
+    """One contributor."""
+
+    changed = Signal()
+    removed = Signal()
+
+    def __init__(self, person: Contributor, known: QStringListModel, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._name = QLineEdit(person.name, self)
+        self._name.setPlaceholderText(_("Name"))
+        self._name.setAccessibleName(_("Name of the contributor"))
+        completer = QCompleter(known, self._name)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self._name.setCompleter(completer)
+        self._role = QComboBox(self)
+        self._role.setEditable(True)
+        self._role.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self._role.addItems(list(ROLES))
+        self._role.setCurrentText(person.role or "")
+        self._role.setAccessibleName(_("Role of the contributor"))
+        self._role.setMinimumContentsLength(3)
+        self._role.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        editor = self._role.lineEdit()
+        if editor is not None:
+            editor.setPlaceholderText(_("Role"))
+        self._body = QLineEdit(person.affiliation or "", self)
+        self._body.setPlaceholderText(_("Affiliation"))
+        self._body.setAccessibleName(_("Affiliation of the contributor"))
+        self._remove = QToolButton(self)
+        self._remove.setObjectName("flat")
+        self._remove.setIcon(icon("clear"))
+        self._remove.setToolTip(_("Remove this contributor"))
+        self._remove.setAccessibleName(_("Remove this contributor"))
+        self._remove.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        for widget, stretch in ((self._name, 4), (self._role, 4), (self._body, 5), (self._remove, 0)):
+            widget.setMinimumWidth(0 if stretch else widget.minimumWidth())
+            row.addWidget(widget, stretch)
+        self._name.textChanged.connect(self._tell)
+        self._role.editTextChanged.connect(self._tell)
+        self._body.textChanged.connect(self._tell)
+        self._remove.clicked.connect(self.removed)
+
+    def contributor(self) -> Contributor:
+        """What the line says."""
+        name, role, body = (text.strip() for text in (self._name.text(), self._role.currentText(), self._body.text()))
+        return Contributor(name, role or None, body or None)
+
+    def focus(self) -> None:
+        """Put the cursor into the name."""
+        self._name.setFocus()
+
+    def set_read_only(self, *, read_only: bool) -> None:
+        """Forbid or allow changes."""
+        self._name.setReadOnly(read_only)
+        self._body.setReadOnly(read_only)
+        self._role.setEnabled(not read_only)
+        self._remove.setVisible(not read_only)
+
+    def _tell(self) -> None:
+        self.changed.emit()

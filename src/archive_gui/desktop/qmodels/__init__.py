@@ -1,0 +1,1 @@
+"""Table models of ids with rows fetched as they are looked at."""

@@ -1,0 +1,41 @@
+"""An article's second line in words: where it was printed, when, on which page."""
+
+from __future__ import annotations
+
+from archive_gui.base.messages import _
+from archive_gui.domain.description import Certainty, PublicationDate
+from archive_gui.domain.records import ArticleRow
+
+SEPARATOR = " · "
+
+
+def title_words(row: ArticleRow) -> str:
+    """The title, or the file's name where the page has none."""
+    return row.title or row.file_name
+
+
+def date_words(date: PublicationDate) -> str:
+    """The ISO date, marked where it was inferred; empty where it is unknown."""
+    if not date.value:
+        return ""
+    return _("{date} (inferred)").format(date=date.value) if date.certainty is Certainty.INFERRED else date.value
+
+
+def edition_words(edition: str | None) -> str:
+    """A bare page number as "page 7"; a printed form such as 第七版 as it stands."""
+    if not edition:
+        return ""
+    return _("page {number}").format(number=edition.lstrip("0") or edition) if edition.isdecimal() else edition
+
+
+def place_words(row: ArticleRow) -> str:
+    """Which of its page's articles this is; empty for an only one."""
+    if row.siblings < 2:
+        return ""
+    return _("article {position} of {siblings}").format(position=row.position, siblings=row.siblings)
+
+
+def meta_line(row: ArticleRow) -> str:
+    """Newspaper, date, page and place on the page, as far as they are known; else the file's name."""
+    known = [row.publication or "", date_words(row.date), edition_words(row.edition), place_words(row)]
+    return SEPARATOR.join(word for word in known if word) or row.file_name

@@ -1,0 +1,101 @@
+"""The application around the window: fonts, theme, language, and what happens when something breaks."""
+
+from __future__ import annotations
+
+import logging
+import sys
+import threading
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator, Slot
+from PySide6.QtWidgets import QApplication
+
+from archive_gui import __version__
+from archive_gui.base.messages import current_language
+from archive_gui.base.settings import Settings, load_settings
+from archive_gui.desktop.jobs.collector import Collector
+from archive_gui.desktop.theme.icons import application_icon
+from archive_gui.desktop.theme.style import Theme
+from archive_gui.desktop.windows.main_window import MainWindow
+
+log = logging.getLogger(__name__)
+
+
+class Face(QObject):
+    """The one QApplication, dressed and speaking the language that was chosen before it was made."""
+
+    def __init__(self, argv: Sequence[str], settings: Settings) -> None:
+        QApplication.setOrganizationName("archive-gui")
+        QApplication.setApplicationName("archive-gui")
+        QApplication.setApplicationVersion(__version__)
+        self.application = QApplication(list(argv))
+        super().__init__(self.application)
+        self.application.setDesktopFileName("archive-gui")
+        self._translator = QTranslator(self)
+        self._speak()
+        self._theme = Theme(self.application, settings.theme)
+        self.application.setWindowIcon(application_icon())
+
+    @Slot(object)
+    def follow(self, settings: Settings) -> None:
+        """Dress as the settings say now."""
+        self._theme.choose(settings.theme)
+
+    def _speak(self) -> None:
+        """Qt's own words (in its file dialogs and line edits) come from its own translation."""
+        language = current_language()
+        QLocale.setDefault(QLocale(language))
+        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        if self._translator.load(f"qtbase_{language}", folder):
+            self.application.installTranslator(self._translator)
+        else:
+            log.warning("Qt has no words of its own for %s", language)
+
+
+def run(argv: Sequence[str], archive: Path | None = None) -> int:
+    """Show the window until it is closed; returns the exit status. Log and language have been seen to before.
+
+    ``archive`` is opened at once; without one, the archive that was open when the window was closed last.
+    """
+    settings = load_settings()
+    face = Face(argv, settings)
+    collector = Collector(face)
+    window = MainWindow(settings)
+    window.desk.settings_changed.connect(face.follow)
+    catch_crashes(window)
+    window.show()
+    wanted = archive or last_archive(window, settings)
+    if wanted is not None:
+        window.archives.open(wanted)
+    status = face.application.exec()
+    collector.stop()
+    return status
+
+
+def last_archive(window: MainWindow, settings: Settings) -> Path | None:
+    """The archive that was open when the window was closed last, if it is still there."""
+    if not settings.recent_archives or not window.state.flag("archive/open", default=False):
+        return None
+    folder = Path(settings.recent_archives[0])
+    return folder if folder.is_dir() else None
+
+
+def catch_crashes(window: MainWindow) -> None:
+    """Show every exception that nobody took, from whichever thread, instead of losing it on a console."""
+    usual = sys.excepthook
+
+    def show(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            usual(kind, error, trace)
+            return
+        log.critical("nobody took this exception", exc_info=(kind, error, trace))
+        window.runner.post(lambda: window.show_crash(error))
+
+    def show_from_thread(args: threading.ExceptHookArgs) -> None:
+        if args.exc_value is not None:
+            show(args.exc_type, args.exc_value, args.exc_traceback)
+
+    sys.excepthook = show
+    threading.excepthook = show_from_thread

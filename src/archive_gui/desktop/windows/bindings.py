@@ -1,0 +1,122 @@
+"""Which action does what, which signal leads where, and what holds at the moment."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from archive_gui.desktop.actions.catalogue import Need
+from archive_gui.desktop.panels.article_table import ListMode
+from archive_gui.desktop.windows.steps import Steps
+from archive_gui.domain.records import Shelf
+
+if TYPE_CHECKING:
+    from archive_gui.desktop.windows.main_window import MainWindow
+
+
+def needs_met(window: MainWindow) -> Need:
+    """What holds at the moment, for the actions to be enabled by."""
+    archive = window.desk.archive
+    if archive is None:
+        return Need.NOTHING
+    articles = window.parts.articles
+    in_trash = window.parts.sidebar.filter.shelf is Shelf.TRASH
+    holding = {
+        Need.ARCHIVE: True,
+        Need.WRITABLE: not archive.read_only,
+        Need.ENTRIES: not articles.empty_words,
+        Need.CHOSEN: articles.selected_count() > 0,
+        Need.KEPT: not in_trash,
+        Need.TRASHED: in_trash,
+        Need.ARTICLE: window.article.record is not None,
+        Need.HITS: window.hit_count > 0,
+        Need.UNDO: window.undo_state.undo is not None,
+        Need.REDO: window.undo_state.redo is not None,
+    }
+    met = Need.NOTHING
+    for need, holds in holding.items():
+        if holds:
+            met |= need
+    return met
+
+
+def bind_actions(window: MainWindow, steps: Steps) -> None:
+    """Say what each action of the catalogue does."""
+    view = window.parts.article.view
+    window.actions_set.bind(
+        {
+            "archive.new": window.archives.ask_for_new,
+            "archive.open": window.archives.ask_for_folder,
+            "archive.sample": window.archives.open_sample,
+            "archive.close": window.close_archive,
+            "import.files": window.imports.ask_for_files,
+            "import.folder": window.imports.ask_for_folder,
+            "import.paste": window.imports.paste,
+            "export.pdf": steps.export,
+            "app.settings": window.open_settings,
+            "app.quit": window.close,
+            "edit.undo": window.edits.undo,
+            "edit.redo": window.edits.redo,
+            "edit.select_all": window.parts.articles.select_all,
+            "find.library": window.parts.search.focus_field,
+            "find.article": steps.find_in_article,
+            "find.next": lambda: view.walk_hits(forward=True),
+            "find.previous": lambda: view.walk_hits(forward=False),
+            "pane.library": steps.go_to_library,
+            "pane.list": steps.go_to_list,
+            "pane.article": steps.go_to_article,
+            "pane.facts": steps.go_to_facts,
+            "view.cards": lambda: steps.show_as(ListMode.CARDS),
+            "view.table": lambda: steps.show_as(ListMode.TABLE),
+            "view.library": steps.toggle_library,
+            "view.facts": steps.toggle_facts,
+            "view.larger": lambda: view.zoom(1),
+            "view.smaller": lambda: view.zoom(-1),
+            "view.plain": lambda: view.zoom(0),
+            "entry.tag": steps.tag,
+            "entry.edit": steps.edit,
+            "entry.trash": lambda: window.edits.discard(window.parts.articles.selected_ids()),
+            "entry.restore": lambda: window.edits.restore(window.parts.articles.selected_ids()),
+            "tools.palette": window.open_palette,
+            "tools.verify": window.archives.verify,
+            "tools.backup": window.archives.backup,
+            "tools.reindex": window.archives.reindex,
+            "help.shortcuts": window.open_shortcuts,
+            "help.about": window.open_about,
+        }
+    )
+
+
+def connect_parts(window: MainWindow, steps: Steps) -> None:
+    """Lead the signals of panels, desk and controllers where they belong."""
+    parts, desk = window.parts, window.desk
+    desk.archive_opened.connect(window.show_opened)
+    desk.archive_closed.connect(window.show_closed)
+    desk.archive_changed.connect(window.show_step)
+    desk.crashed.connect(window.show_crash)
+    window.library.counts_shown.connect(window.show_counts)
+    window.library.listed.connect(window.update_actions)
+    window.article.shown.connect(window.show_record)
+    window.article.hits_shown.connect(window.show_hits)
+    window.edits.undo_known.connect(window.show_undo)
+    window.edits.described_badly.connect(parts.article.metadata.show_problems)
+    window.imports.article_wanted.connect(window.library.show_article)
+    parts.welcome.new_wanted.connect(window.archives.ask_for_new)
+    parts.welcome.open_wanted.connect(window.archives.ask_for_folder)
+    parts.welcome.sample_wanted.connect(window.archives.open_sample)
+    parts.welcome.recent_wanted.connect(steps.open_recent)
+    parts.articles.article_chosen.connect(window.article.show)
+    parts.articles.selection_changed.connect(window.show_selection)
+    parts.articles.opened.connect(steps.go_to_article)
+    parts.articles.menu_wanted.connect(window.open_entry_menu)
+    parts.articles.mode_chosen.connect(steps.show_as)
+    parts.sidebar.filter_chosen.connect(steps.bring_list_forward)
+    parts.sidebar.tag_menu_wanted.connect(window.open_tag_menu)
+    parts.search.query_changed.connect(steps.bring_list_forward)
+    parts.search.left_downwards.connect(steps.go_to_list)
+    parts.article.view.tag_requested.connect(steps.tag)
+    parts.article.history.repair_activated.connect(parts.article.view.show_repair)
+    parts.article.metadata.description_submitted.connect(window.describe_article)
+    parts.article.tags.tag_added.connect(window.tag_article)
+    parts.article.tags.tag_removed.connect(window.untag_article)
+    parts.tabs.currentChanged.connect(steps.tab_changed)
+    parts.panes.changed.connect(window.show_panes)

@@ -1,0 +1,96 @@
+"""The window's parts, made and put in their places."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QTabWidget, QToolBar, QToolButton, QVBoxLayout, QWidget
+
+from archive_gui.base.messages import _
+from archive_gui.desktop.actions.action_set import ActionSet
+from archive_gui.desktop.actions.menus import fill_toolbar
+from archive_gui.desktop.controllers.article_controller import ArticlePanels
+from archive_gui.desktop.panels.article_list import ArticleListPanel
+from archive_gui.desktop.panels.article_view import ArticleView
+from archive_gui.desktop.panels.facts import FactsPanel
+from archive_gui.desktop.panels.history import HistoryPanel
+from archive_gui.desktop.panels.metadata import MetadataPanel
+from archive_gui.desktop.panels.notice_bar import NoticeBar
+from archive_gui.desktop.panels.search_bar import SearchBar
+from archive_gui.desktop.panels.sidebar import SidebarPanel
+from archive_gui.desktop.panels.tags import TagsPanel
+from archive_gui.desktop.panels.welcome import WelcomePanel
+from archive_gui.desktop.qmodels.articles import ArticlesModel
+from archive_gui.desktop.windows.panes import Panes
+
+FACTS_TAB, METADATA_TAB, TAGS_TAB, HISTORY_TAB = range(4)
+_ICON = 18
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Everything in the window that a controller or a test speaks to."""
+
+    notices: NoticeBar
+    pages: QStackedWidget
+    welcome: WelcomePanel
+    panes: Panes
+    sidebar: SidebarPanel
+    articles: ArticleListPanel
+    article: ArticlePanels
+    tabs: QTabWidget
+    search: SearchBar
+
+
+def make_parts(model: ArticlesModel, notices: NoticeBar) -> Parts:
+    """Make the panels and put them side by side."""
+    article = ArticlePanels(ArticleView(), FactsPanel(), MetadataPanel(), TagsPanel(), HistoryPanel())
+    tabs = QTabWidget()
+    tabs.setDocumentMode(True)
+    tabs.setAccessibleName(_("About the article"))
+    tabs.addTab(article.facts, _("Facts"))
+    tabs.addTab(article.metadata, _("Metadata"))
+    tabs.addTab(article.tags, _("Tags"))
+    tabs.addTab(article.history, _("History"))
+    sidebar = SidebarPanel()
+    articles = ArticleListPanel(model)
+    panes = Panes(sidebar, articles, article.view, tabs)
+    welcome = WelcomePanel()
+    pages = QStackedWidget()
+    pages.addWidget(welcome)
+    pages.addWidget(panes)
+    return Parts(notices, pages, welcome, panes, sidebar, articles, article, tabs, SearchBar())
+
+
+def central_widget(parts: Parts) -> QWidget:
+    """The strip of notices over the pages."""
+    central = QWidget()
+    central.setObjectName("ground")
+    column = QVBoxLayout(central)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(parts.notices)
+    column.addWidget(parts.pages, 1)
+    return central
+
+
+def make_toolbar(actions: ActionSet, search: SearchBar) -> QToolBar:
+    """The few things done all the time, the search, and the two panes that come and go."""
+    bar = QToolBar(_("Toolbar"))
+    bar.setObjectName("toolbar")
+    bar.setMovable(False)
+    bar.setFloatable(False)
+    bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+    bar.setIconSize(QSize(_ICON, _ICON))
+    fill_toolbar(bar, actions)
+    search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    bar.addWidget(search)
+    for action_id in ("view.library", "view.facts"):
+        button = QToolButton()
+        button.setDefaultAction(actions[action_id])
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setAccessibleName(actions[action_id].text())
+        bar.addWidget(button)
+    return bar

@@ -1,0 +1,379 @@
+"""The main window: panels and controllers joined, actions answered, state kept."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QEvent, QPoint, QSettings, Slot
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from archive_gui.base.logs import crash_report
+from archive_gui.base.messages import _, render
+from archive_gui.base.settings import Settings
+from archive_gui.desktop.actions.action_set import ActionSet
+from archive_gui.desktop.actions.catalogue import Menu
+from archive_gui.desktop.actions.menus import fill_context_menu, fill_menu_bar
+from archive_gui.desktop.controllers.archive_controller import ArchiveController
+from archive_gui.desktop.controllers.article_controller import ArticleController
+from archive_gui.desktop.controllers.desk import Desk
+from archive_gui.desktop.controllers.edit_controller import EditController
+from archive_gui.desktop.controllers.entry_source import EntrySource
+from archive_gui.desktop.controllers.export_controller import ExportController
+from archive_gui.desktop.controllers.import_controller import ImportController, dropped_paths
+from archive_gui.desktop.controllers.library_controller import LibraryController
+from archive_gui.desktop.dialogs.about import AboutDialog
+from archive_gui.desktop.dialogs.command_palette import CommandPalette
+from archive_gui.desktop.dialogs.crash import CrashDialog
+from archive_gui.desktop.dialogs.settings import SettingsDialog
+from archive_gui.desktop.dialogs.shortcuts import ShortcutsDialog
+from archive_gui.desktop.jobs.runner import JobRunner
+from archive_gui.desktop.panels.article_table import ListMode
+from archive_gui.desktop.panels.notice_bar import NoticeBar
+from archive_gui.desktop.qmodels.articles import ArticlesModel
+from archive_gui.desktop.theme.icons import application_icon
+from archive_gui.desktop.windows.bindings import bind_actions, connect_parts, needs_met
+from archive_gui.desktop.windows.drop_cover import DropCover
+from archive_gui.desktop.windows.layout import central_widget, make_parts, make_toolbar
+from archive_gui.desktop.windows.status_bar import StatusBar
+from archive_gui.desktop.windows.steps import Steps
+from archive_gui.desktop.windows.window_state import WindowState
+from archive_gui.domain.changes import ChangeSummary, UndoState
+from archive_gui.domain.description import Description
+from archive_gui.domain.records import ArticleId, ArticleRecord, LibraryCounts
+from archive_gui.domain.tags import TagId
+from archive_gui.workflows.session import Archive
+
+
+class MainWindow(QMainWindow):
+    """One window on one archive; without an archive it shows the welcome page.
+
+    ``state`` and ``settings_file`` are where window state and settings are kept; None: where the user's are.
+    """
+
+    def __init__(
+        self,
+        settings: Settings,
+        archive: Archive | None = None,
+        *,
+        state: QSettings | None = None,
+        settings_file: Path | None = None,
+    ) -> None:
+        super().__init__()
+        self.setWindowIcon(application_icon())
+        self.setAcceptDrops(True)
+        self.state = WindowState(state if state is not None else QSettings())
+        self.runner = JobRunner(self)
+        notices = NoticeBar()
+        self.desk = Desk(self.runner, notices, settings, settings_file)
+        source = EntrySource(self.desk)
+        self.parts = make_parts(ArticlesModel(source.fetch, self), notices)
+        parts = self.parts
+        self.actions_set = ActionSet(self)
+        self.library = LibraryController(self.desk, parts.sidebar, parts.articles, parts.search, source)
+        self.article = ArticleController(self.desk, self.library, parts.article)
+        self.archives = ArchiveController(self.desk, self)
+        self.edits = EditController(self.desk, self)
+        self.imports = ImportController(self.desk, self)
+        self.exports = ExportController(self.desk, self)
+        self.menus = fill_menu_bar(self.menuBar(), self.actions_set)
+        self.addToolBar(make_toolbar(self.actions_set, parts.search))
+        self.setCentralWidget(central_widget(parts))
+        self.status = StatusBar(self.runner)
+        self.setStatusBar(self.status)
+        self._cover = DropCover(self)
+        self._crash: CrashDialog | None = None
+        self.hit_count = 0
+        self.undo_state = UndoState(None, None)
+        self._recent_menu = QMenu(_("Open recent"), self)
+        self._recent_menu.triggered.connect(self._open_recent)
+        self.menus[Menu.FILE].insertMenu(self.actions_set["archive.sample"], self._recent_menu)
+        self.actions_set.give_list_keys(parts.articles)
+        steps = Steps(self)
+        bind_actions(self, steps)
+        connect_parts(self, steps)
+        self._restore_state()
+        self.show_closed()
+        if archive is not None:
+            self.desk.adopt(archive)
+
+    # -- the archive ---------------------------------------------------------------------------------------------
+
+    @Slot()
+    def show_opened(self) -> None:
+        """Show the library of the archive that was opened."""
+        archive = self.desk.archive
+        if archive is None:
+            return
+        info = archive.info()
+        self.parts.pages.setCurrentWidget(self.parts.panes)
+        self.parts.search.setEnabled(True)
+        self.setWindowTitle(_("{name} — Archive GUI").format(name=info.name))
+        self.status.show_archive(info.name, info.path, read_only=info.read_only)
+        last = self.state.number(f"article/{info.uuid}", 0)
+        if last:
+            self.library.want(ArticleId(last))
+        self._fill_recent_menu()
+        self.parts.articles.table.setFocus()
+        self.update_actions()
+
+    @Slot()
+    def show_closed(self) -> None:
+        """Show the welcome page."""
+        self.parts.welcome.show_recent(self.desk.settings.recent_archives)
+        self.parts.pages.setCurrentWidget(self.parts.welcome)
+        self.parts.search.setEnabled(False)
+        self.setWindowTitle(_("Archive GUI"))
+        self.status.show_archive("", "", read_only=False)
+        self.status.show_figures(None, 0)
+        self._fill_recent_menu()
+        self.update_actions()
+
+    def leave_article_behind(self) -> None:
+        """Save what was typed, and remember which article was open in this archive."""
+        self.article.leave_form()
+        archive, record = self.desk.archive, self.article.record
+        if archive is not None and record is not None:
+            self.state.put(f"article/{archive.info().uuid}", int(record.id))
+
+    @Slot()
+    def close_archive(self) -> None:
+        """Leave the archive."""
+        self.leave_article_behind()
+        self.archives.close()
+
+    # -- what shows ----------------------------------------------------------------------------------------------
+
+    @Slot()
+    def update_actions(self) -> None:
+        """Enable what makes sense now, and say how many articles it would concern."""
+        actions = self.actions_set
+        actions.meet(needs_met(self))
+        chosen = self.parts.articles.selected_count() if self.desk.archive is not None else 0
+        words = _("Export PDF ({count})").format(count=f"{chosen:,}") if chosen > 1 else _("Export PDF")
+        actions["export.pdf"].setIconText(words)
+        for action_id, step, named, plain in (
+            ("edit.undo", self.undo_state.undo, _("Undo: {step}"), _("Undo")),
+            ("edit.redo", self.undo_state.redo, _("Redo: {step}"), _("Redo")),
+        ):
+            actions[action_id].setText(named.format(step=render(step)) if step is not None else plain)
+        cards = self.parts.articles.mode is ListMode.CARDS
+        actions["view.cards"].setChecked(cards)
+        actions["view.table"].setChecked(not cards)
+        self.show_panes()
+
+    @Slot()
+    def show_panes(self) -> None:
+        """Show in the menu which panes are in view."""
+        from_pane = {"view.library": self.parts.sidebar, "view.facts": self.parts.tabs.parentWidget()}
+        for action_id, widget in from_pane.items():
+            self.actions_set[action_id].setChecked(widget is not None and not widget.isHidden())
+
+    @Slot(object)
+    def show_counts(self, counts: LibraryCounts) -> None:
+        """Show the archive's size."""
+        self.status.show_figures(counts.all, self.parts.articles.selected_count())
+        self.update_actions()
+
+    @Slot(int)
+    def show_selection(self, chosen: int) -> None:
+        """Show how many articles are chosen."""
+        counts = self.library.counts
+        self.status.show_figures(counts.all if counts else None, chosen)
+        self.update_actions()
+
+    @Slot(object)
+    def show_record(self, record: ArticleRecord | None) -> None:
+        """Show how many facts the article at hand has."""
+        count = len(record.facts) if record is not None else 0
+        self.parts.tabs.setTabText(0, _("Facts {count}").format(count=f"{count:,}") if count else _("Facts"))
+        self.update_actions()
+
+    @Slot(int)
+    def show_hits(self, count: int) -> None:
+        """Offer to walk the hits while there are any."""
+        self.hit_count = count
+        self.update_actions()
+
+    @Slot(object)
+    def show_undo(self, state: UndoState) -> None:
+        """Name the steps that can be taken back and done again."""
+        self.undo_state = state
+        self.update_actions()
+
+    @Slot(object, object)
+    def show_step(self, summary: ChangeSummary, initiator: object) -> None:
+        """Say what an edit did."""
+        if initiator is self.edits:
+            self.status.say(render(summary.step))
+
+    # -- dialogs -------------------------------------------------------------------------------------------------
+
+    def open_settings(self) -> SettingsDialog:
+        """Open the settings."""
+        dialog = SettingsDialog(self.desk.settings, self)
+        dialog.accepted.connect(self._take_settings)
+        dialog.open()
+        return dialog
+
+    def open_shortcuts(self) -> ShortcutsDialog:
+        """Open the page of keys."""
+        dialog = ShortcutsDialog(self)
+        dialog.open()
+        return dialog
+
+    def open_about(self) -> AboutDialog:
+        """Open what the program says of itself."""
+        dialog = AboutDialog(self)
+        dialog.open()
+        return dialog
+
+    def open_palette(self) -> CommandPalette:
+        """Open the palette of what can be done now."""
+        palette = CommandPalette(tuple(self.actions_set.available()), self)
+        palette.run_wanted.connect(self.actions_set.asked)
+        place = self.mapToGlobal(QPoint((self.width() - palette.width()) // 2, 90))
+        palette.move(place)
+        palette.show()
+        return palette
+
+    @Slot(object)
+    def show_crash(self, error: BaseException) -> None:
+        """Show a fault of the program; one at a time."""
+        if self._crash is not None:
+            return
+        self._crash = CrashDialog(crash_report(type(error), error, error.__traceback__), self)
+        self._crash.finished.connect(self._crash_seen)
+        self._crash.open()
+
+    @Slot(QPoint)
+    def open_entry_menu(self, place: QPoint) -> None:
+        """Open the menu of the chosen articles."""
+        menu = QMenu(self)
+        fill_context_menu(menu, self.actions_set)
+        menu.aboutToHide.connect(menu.deleteLater)
+        if not menu.isEmpty():
+            menu.popup(place)
+
+    @Slot(object, QPoint)
+    def open_tag_menu(self, tag_id: TagId | None, place: QPoint) -> None:
+        """Open the menu of a tag in the sidebar."""
+        chosen = next((tag for tag in self.library.tags if tag.id == tag_id), None)
+        self.edits.open_tag_menu(chosen, place)
+
+    # -- edits of the article at hand ------------------------------------------------------------------------------
+
+    @Slot(str)
+    def tag_article(self, name: str) -> None:
+        """Put a tag on the article at hand."""
+        if self.article.record is not None:
+            self.edits.add_tag((self.article.record.id,), name)
+
+    @Slot(object)
+    def untag_article(self, tag_id: TagId) -> None:
+        """Take a tag off the article at hand."""
+        if self.article.record is not None:
+            self.edits.remove_tag((self.article.record.id,), tag_id)
+
+    @Slot(object, bool)
+    def describe_article(self, description: Description, whole_page: bool) -> None:  # noqa: FBT001 - a slot
+        """Keep what the form says of the article at hand."""
+        if self.article.record is not None:
+            self.edits.describe(self.article.record.id, description, whole_page=whole_page)
+
+    # -- Qt's events -----------------------------------------------------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        """Take files and folders while the archive takes changes."""
+        if self.desk.writable and dropped_paths(event.mimeData()):
+            event.acceptProposedAction()
+            self._cover.cover()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802 - Qt's name
+        """They went elsewhere."""
+        self._cover.hide()
+        super().dragLeaveEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        """Import what was dropped."""
+        self._cover.hide()
+        paths = dropped_paths(event.mimeData())
+        if paths and self.desk.writable:
+            event.acceptProposedAction()
+            self.imports.import_paths(paths)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow the palette."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.actions_set.refresh_icons()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """Keep the window's state, stop what is under way, close the archive."""
+        self.leave_article_behind()
+        self._keep_state()
+        self.desk.shut_down()
+        super().closeEvent(event)
+
+    # -- state -----------------------------------------------------------------------------------------------------
+
+    def _restore_state(self) -> None:
+        state, parts = self.state, self.parts
+        if not self.restoreGeometry(state.blob("window/geometry")):
+            self.resize(1400, 880)
+        parts.panes.restore(
+            state.sizes("panes/sizes"),
+            library=state.flag("panes/library", default=True),
+            facts=state.flag("panes/facts", default=True),
+        )
+        parts.articles.restore_columns(state.blob("list/columns"))
+        if state.word("list/mode") == ListMode.TABLE:
+            parts.articles.set_mode(ListMode.TABLE)
+        order = state.sort()
+        if order is not None:
+            self.library.restore_sort(order[0], descending=order[1])
+        parts.article.view.set_zoom(state.number("article_view/zoom", 100))
+        parts.article.facts.restore_splitter(bytes(state.blob("facts/splitter").data()))
+        parts.tabs.setCurrentIndex(state.number("facts/tab", 0))
+
+    def _keep_state(self) -> None:
+        state, parts = self.state, self.parts
+        state.put("window/geometry", self.saveGeometry())
+        sizes = parts.panes.sizes()
+        if sizes:
+            state.put_sizes("panes/sizes", sizes)
+        library, facts = parts.panes.wanted
+        state.put("panes/library", library)
+        state.put("panes/facts", facts)
+        state.put("list/columns", parts.articles.columns_state())
+        state.put("list/mode", parts.articles.mode.value)
+        state.put_sort(self.library.browse_sort[0], descending=self.library.browse_sort[1])
+        state.put("article_view/zoom", parts.article.view.zoom_percent)
+        state.put("facts/splitter", QByteArray(parts.article.facts.splitter_state()))
+        state.put("facts/tab", parts.tabs.currentIndex())
+        state.put("archive/open", self.desk.archive is not None)
+        state.write()
+
+    @Slot()
+    def _take_settings(self) -> None:
+        dialog = self.sender()
+        if isinstance(dialog, SettingsDialog):
+            self.desk.change_settings(dialog.settings)
+
+    @Slot()
+    def _crash_seen(self) -> None:
+        self._crash = None
+
+    @Slot(QAction)
+    def _open_recent(self, action: QAction) -> None:
+        self.leave_article_behind()
+        self.archives.open(Path(str(action.data())))
+
+    def _fill_recent_menu(self) -> None:
+        self._recent_menu.clear()
+        for folder in self.desk.settings.recent_archives:
+            if Path(folder).is_dir():
+                action = self._recent_menu.addAction(Path(folder).name)
+                action.setToolTip(folder)
+                action.setData(folder)
+        self._recent_menu.setEnabled(not self._recent_menu.isEmpty())

@@ -1,0 +1,177 @@
+"""Library, list, article and facts side by side; in a narrow window the list folds first, then facts are a drawer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import Enum, StrEnum
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+FOLD_LIST_BELOW = 1100
+"""Logical pixels; design/desktop.md."""
+DRAWER_BELOW = 860
+"""Library, a readable column of text and the facts need this much (measured at 100 %)."""
+_DRAWER_WIDTH = 330
+_FIRST_SIZES = (200, 360, 560, 370)
+
+
+class Pane(StrEnum):
+    """The four panes, from left to right."""
+
+    LIBRARY = "library"
+    LIST = "list"
+    ARTICLE = "article"
+    FACTS = "facts"
+
+
+class Width(Enum):
+    """How much room there is."""
+
+    WIDE = 0
+    FOLDED = 1
+    DRAWER = 2
+
+
+class Panes(QWidget):
+    """Keeps what the user wants to see apart from what there is room for."""
+
+    changed = Signal()
+    """Something folded, opened or came back."""
+
+    def __init__(self, library: QWidget, articles: QWidget, article: QWidget, facts: QWidget) -> None:
+        super().__init__()
+        self._library, self._list, self._article = library, articles, article
+        self._facts = QFrame()
+        self._facts.setObjectName("facts_pane")
+        inner = QVBoxLayout(self._facts)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.addWidget(facts)
+        self._width = Width.WIDE
+        self._want_library = True
+        self._want_facts = True
+        self._left = Pane.LIBRARY
+        self._drawer_open = False
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setHandleWidth(1)
+        for widget in (library, articles, article, self._facts):
+            self._splitter.addWidget(widget)
+        for number, stretch in enumerate((0, 0, 1, 0)):
+            self._splitter.setStretchFactor(number, stretch)
+        self._splitter.setSizes(_FIRST_SIZES)
+        article.setMinimumWidth(260)
+        self._facts.setMinimumWidth(240)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._splitter)
+
+    @property
+    def room(self) -> Width:
+        """How much room there is now."""
+        return self._width
+
+    def shows(self, pane: Pane) -> bool:
+        """Whether a pane is in view."""
+        widget = {
+            Pane.LIBRARY: self._library,
+            Pane.LIST: self._list,
+            Pane.ARTICLE: self._article,
+            Pane.FACTS: self._facts,
+        }[pane]
+        return not widget.isHidden()
+
+    def show_library(self, *, wanted: bool) -> None:
+        """Show or hide the library; in a narrow window the list takes its place."""
+        if self._width is Width.WIDE:
+            self._want_library = wanted
+        else:
+            self._left = Pane.LIBRARY if wanted else Pane.LIST
+        self._arrange()
+
+    def show_facts(self, *, wanted: bool) -> None:
+        """Show or hide the facts, as a pane or as a drawer."""
+        if self._width is Width.DRAWER:
+            self._drawer_open = wanted
+        else:
+            self._want_facts = wanted
+        self._arrange()
+
+    def reveal(self, pane: Pane) -> None:
+        """Bring a pane into view."""
+        if pane is Pane.LIBRARY:
+            self.show_library(wanted=True)
+        elif pane is Pane.LIST and self._width is not Width.WIDE:
+            self.show_library(wanted=False)
+        elif pane is Pane.FACTS:
+            self.show_facts(wanted=True)
+        elif pane is Pane.ARTICLE and self._drawer_open:
+            self.show_facts(wanted=False)
+
+    def sizes(self) -> list[int]:
+        """The widths of the panes while all four stand side by side, to be kept."""
+        return self._splitter.sizes() if self._width is Width.WIDE else []
+
+    def restore(self, sizes: Sequence[int], *, library: bool, facts: bool) -> None:
+        """Bring back kept widths and what was wanted in view."""
+        if len(sizes) == len(_FIRST_SIZES) and any(sizes):
+            self._splitter.setSizes(list(sizes))
+        self._want_library = library
+        self._want_facts = facts
+        self._arrange()
+
+    @property
+    def wanted(self) -> tuple[bool, bool]:
+        """Whether library and facts are wanted in a wide window."""
+        return self._want_library, self._want_facts
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Fold and unfold as the room changes."""
+        super().resizeEvent(event)
+        width = event.size().width()
+        room = Width.WIDE if width >= FOLD_LIST_BELOW else Width.FOLDED if width >= DRAWER_BELOW else Width.DRAWER
+        if room is not self._width:
+            self._width = room
+            self._drawer_open = False
+            self._arrange()
+        elif room is Width.DRAWER:
+            self._place_drawer()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Esc closes the drawer."""
+        if event.key() == Qt.Key.Key_Escape and self._width is Width.DRAWER and self._drawer_open:
+            self.show_facts(wanted=False)
+            self._article.setFocus()
+            return
+        super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Place the drawer again when fonts or style change its frame."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self._width is Width.DRAWER:
+            self._place_drawer()
+
+    def _arrange(self) -> None:
+        wide = self._width is Width.WIDE
+        self._library.setVisible(self._want_library if wide else self._left is Pane.LIBRARY)
+        self._list.setVisible(wide or self._left is Pane.LIST)
+        drawer = self._width is Width.DRAWER
+        if drawer != bool(self._facts.property("drawer")):
+            self._facts.setProperty("drawer", drawer)
+            if drawer:
+                self._facts.setParent(self)
+            else:
+                self._splitter.addWidget(self._facts)
+                self._splitter.setStretchFactor(3, 0)
+            self._facts.style().unpolish(self._facts)
+            self._facts.style().polish(self._facts)
+        self._facts.setVisible(self._drawer_open if drawer else self._want_facts)
+        if drawer:
+            self._place_drawer()
+        self.changed.emit()
+
+    def _place_drawer(self) -> None:
+        width = min(_DRAWER_WIDTH, self.width() - 60)
+        self._facts.setGeometry(self.width() - width, 0, width, self.height())
+        self._facts.raise_()

@@ -1,0 +1,93 @@
+"""Steps across several parts of the window."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+
+from archive_gui.desktop.panels.article_table import ListMode
+from archive_gui.desktop.windows.layout import HISTORY_TAB, METADATA_TAB
+from archive_gui.desktop.windows.panes import Pane, Width
+
+if TYPE_CHECKING:
+    from archive_gui.desktop.windows.main_window import MainWindow
+
+
+class Steps(QObject):
+    """What an action or signal does that concerns more than one part of the window."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+
+    def go_to_library(self) -> None:
+        """Take the keyboard to the library."""
+        self._window.parts.panes.reveal(Pane.LIBRARY)
+        self._window.parts.sidebar.focus_first()
+
+    def go_to_list(self) -> None:
+        """Take the keyboard to the list."""
+        self._window.parts.panes.reveal(Pane.LIST)
+        self._window.parts.articles.focus_list()
+
+    def go_to_article(self) -> None:
+        """Take the keyboard to the article."""
+        self._window.parts.panes.reveal(Pane.ARTICLE)
+        self._window.parts.article.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def go_to_facts(self) -> None:
+        """Take the keyboard to what stands beside the article."""
+        self._window.parts.panes.reveal(Pane.FACTS)
+        shown = self._window.parts.tabs.currentWidget()
+        if shown is not None:
+            shown.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def find_in_article(self) -> None:
+        """Open the search within the article."""
+        self._window.parts.panes.reveal(Pane.ARTICLE)
+        self._window.parts.article.view.open_find()
+
+    def toggle_library(self) -> None:
+        """Show or hide the library."""
+        panes = self._window.parts.panes
+        panes.show_library(wanted=not panes.shows(Pane.LIBRARY))
+
+    def toggle_facts(self) -> None:
+        """Show or hide the facts."""
+        panes = self._window.parts.panes
+        panes.show_facts(wanted=not panes.shows(Pane.FACTS))
+
+    def bring_list_forward(self) -> None:
+        """In a narrow window, let the answer be seen where the question was asked."""
+        if self._window.parts.panes.room is not Width.WIDE:
+            self._window.parts.panes.reveal(Pane.LIST)
+
+    def show_as(self, mode: ListMode) -> None:
+        """Show the list as cards or as a table."""
+        self._window.parts.articles.set_mode(mode)
+        self._window.update_actions()
+
+    def open_recent(self, folder: str) -> None:
+        """Open an archive that was open before."""
+        self._window.archives.open(Path(folder))
+
+    def tag(self) -> None:
+        """Ask which tags the chosen articles are to carry."""
+        self._window.edits.ask_for_tags(self._window.parts.articles.selected_ids(), self._window.library.tags)
+
+    def edit(self) -> None:
+        """Take the keyboard to the form of the article at hand."""
+        parts = self._window.parts
+        parts.panes.reveal(Pane.FACTS)
+        parts.tabs.setCurrentIndex(METADATA_TAB)
+        parts.article.metadata.focus_title()
+
+    def export(self) -> None:
+        """Ask how the chosen articles are to be exported."""
+        self._window.exports.ask(self._window.parts.articles.selected_ids())
+
+    def tab_changed(self, tab: int) -> None:
+        """Read the history only while it is in view."""
+        self._window.article.open_history(is_open=tab == HISTORY_TAB)

@@ -1,0 +1,78 @@
+"""The rules of docs/architecture.md that a machine can see."""
+
+from __future__ import annotations
+
+import ast
+import importlib
+import pkgutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import archive_gui
+from archive_gui.base import sentences as _registered  # noqa: F401
+from archive_gui.base.errors import UserError
+from archive_gui.base.messages import has_sentence
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+SOURCE = ROOT / "src" / "archive_gui"
+
+
+def _modules() -> Iterator[tuple[Path, ast.Module]]:
+    for path in sorted(SOURCE.rglob("*.py")):
+        yield path, ast.parse(path.read_text("utf-8"))
+
+
+def test_imports_run_one_way() -> None:
+    program = Path(sys.executable).with_name("lint-imports")
+    run = subprocess.run([program], cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
+    assert run.returncode == 0, run.stdout
+
+
+def test_words_for_people_are_never_f_strings() -> None:
+    offenders = [
+        f"{path.relative_to(ROOT)}:{node.lineno}"
+        for path, tree in _modules()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Name)
+        and node.func.id in {"_", "ngettext"}
+        and not all(isinstance(argument, ast.Constant) for argument in node.args[:1])
+    ]
+    assert offenders == []
+
+
+def test_every_error_a_person_can_meet_has_a_sentence() -> None:
+    for module in pkgutil.walk_packages(archive_gui.__path__, "archive_gui."):
+        if module.name.endswith("errors"):
+            importlib.import_module(module.name)
+    known = list(_all_subclasses(UserError))
+    assert len(known) > 10
+    assert [kind.code for kind in known if not has_sentence(kind.code)] == []
+
+
+def test_every_message_code_has_a_sentence() -> None:
+    codes = {
+        node.args[0].value
+        for _path, tree in _modules()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Name)
+        and node.func.id == "Message"
+        and node.args
+        and isinstance(node.args[0], ast.Constant)
+    }
+    assert len(codes) > 10
+    assert sorted(code for code in codes if not has_sentence(str(code))) == []
+
+
+def test_no_module_is_too_long_to_read_in_one_go() -> None:
+    long = {path.name: path.read_text("utf-8").count("\n") for path in SOURCE.rglob("*.py")}
+    assert {name: lines for name, lines in long.items() if lines > 500} == {}
+
+
+def _all_subclasses(kind: type[UserError]) -> Iterator[type[UserError]]:
+    for child in kind.__subclasses__():
+        yield child
+        yield from _all_subclasses(child)

@@ -1,0 +1,56 @@
+"""Hits and found words, and the way from one to the next."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from archive_gui.desktop.panels.article_view import SOURCE, ArticleView
+from archive_gui.domain.records import ArticleRecord, SourceText
+from archive_gui.domain.spans import Span
+
+
+def test_f3_walks_the_hits_and_round_again(view: ArticleView, record: ArticleRecord, qtbot: QtBot) -> None:
+    first = record.reading.text.index("水库")
+    second = record.reading.text.index("渠道")
+    told: list[tuple[int, int]] = []
+    view.show_article(record, [Span(first, first + 2), Span(second, second + 2)])
+    view.hit_moved.connect(lambda current, total: told.append((current, total)))
+    for _key in range(3):
+        QTest.keyClick(view.text_pane, Qt.Key.Key_F3)
+    QTest.keyClick(view.text_pane, Qt.Key.Key_F3, Qt.KeyboardModifier.ShiftModifier)
+    assert told == [(1, 2), (2, 2), (1, 2), (2, 2)]
+    assert view.text_pane.caret_offset() == second
+
+
+def test_a_hit_cut_by_a_line_end_is_one_hit_in_the_captured_text(
+    view: ArticleView, record: ArticleRecord, source: SourceText, qtbot: QtBot
+) -> None:
+    fact = next(fact for fact in record.facts if len(fact.source_ranges) == 2)
+    view.show_article(record, [fact.span])
+    view.set_mode(SOURCE)
+    view.show_source(source)
+    with qtbot.waitSignal(view.hit_moved) as told:
+        view.walk_hits(forward=True)
+    assert told.args == [1, 1]
+    assert view.text_pane.caret_offset() == fact.source_ranges[0].start
+
+
+def test_the_find_bar_counts_and_walks_folded_words(view: ArticleView, record: ArticleRecord, qtbot: QtBot) -> None:
+    view.show_article(record, ())
+    QTest.keyClick(view.text_pane, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    line = QGuiApplication.focusObject()
+    assert isinstance(line, QLineEdit)
+    told: list[tuple[int, int]] = []
+    view.hit_moved.connect(lambda current, total: told.append((current, total)))
+    line.insert("樣例縣")
+    count = record.reading.text.count("样例县")
+    assert told[-1] == (1, count)
+    QTest.keyClick(line, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert told[-1] == (count, count)
+    QTest.keyClick(line, Qt.Key.Key_Escape)
+    assert told[-1] == (0, 0)
+    assert view.text_pane.hasFocus()

@@ -1,0 +1,122 @@
+"""What holds for the repair of any text at all."""
+
+from __future__ import annotations
+
+import hashlib
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from archive_gui.describe.pipeline import describe
+from archive_gui.domain.captured import CapturedText
+from archive_gui.domain.reading import RepairedSource, RepairKind
+from archive_gui.repair.pipeline import repair
+
+HAN = "县市村镇水库学校小麦丰收记者通讯员王李张陈一二三年月日的了在和说我们他干部群众建设发展工作"
+MARKS = "，。、；：！？“”‘’《》（）——……·"
+WORDS = [
+    "清河县", "防汛工作", "记者", "通讯员 李明", "王小明 陈建国", "摄", "张晓 摄", "导读", "——纪实", "“好收成”", "第7版", "1", "12",
+    "来源：清河日报", "时间：2021-05-06 08:30", "首页 > 新闻", "版权所有", "▲", "◀◀水渠水渠", "一、", "（记者 张三）", "本报讯", "2020年10月",
+    "\n", "\n\n", "\r\n", "\u3000\u3000", " ", "# ", "## ", "**", "- ", "| 甲 | 乙 |", "|---|---|", "![图](a.png)", "\t", "\u200b", "\ufeff",
+    "⼀", "⽔", "Page 3 of 9", "hello world", "。", "，", "”", "“",
+]  # fmt: skip
+
+arbitrary = st.text(max_size=400)
+chinese = st.text(alphabet=st.sampled_from(HAN + MARKS + "0123456789 \n\u3000"), max_size=600)
+pieced = st.lists(
+    st.one_of(st.sampled_from(WORDS), st.text(alphabet=st.sampled_from(HAN + "，。"), min_size=1, max_size=40)),
+    max_size=60,
+).map("".join)
+texts = st.one_of(arbitrary, chinese, pieced)
+media = st.sampled_from(["text/plain", "text/markdown"])
+
+
+def captured(text: str, media_type: str = "text/plain") -> CapturedText:
+    data = text.encode("utf-8", "surrogatepass")
+    return CapturedText(text, hashlib.sha256(data).hexdigest(), len(data), media_type, "utf-8", "plain_text", 1)
+
+
+def replaced_places(repaired: RepairedSource) -> set[int]:
+    kinds = {RepairKind.REPLACE, RepairKind.JOIN}
+    return {
+        at
+        for one in repaired.repairs
+        if one.applied and one.kind in kinds
+        for span in one.source_ranges
+        for at in range(span.start, span.end)
+    }
+
+
+def check_traces(text: str, repaired: RepairedSource) -> None:
+    """Every character is traced, none twice, in order within its part, and none is changed without a record."""
+    taken: set[int] = set()
+    recorded = replaced_places(repaired)
+    for article in repaired.articles:
+        assert article.text == "\n".join(article.part_text(part) for part in article.parts)
+        assert article.offsets.length == len(article.text)
+        for part in article.parts:
+            last = -1
+            for at in range(part.span.start, part.span.end):
+                place = article.offsets.source_range(at)
+                assert place.length >= 1
+                assert place.start > last
+                last = place.end - 1
+                spots = set(range(place.start, place.end))
+                assert not spots & taken
+                taken |= spots
+                if place.length > 1 or text[place.start] != article.text[at]:
+                    assert spots & recorded
+        for before, after in zip(article.parts, article.parts[1:], strict=False):
+            assert after.span.start == before.span.end + 1
+
+
+def check_nothing_vanishes(text: str, repaired: RepairedSource) -> None:
+    """Every character that is not blank stands in a reading text, is set aside, or lies in an applied repair."""
+    seen = {at for one in repaired.set_aside for span in one.source_ranges for at in range(span.start, span.end)}
+    seen |= replaced_places(repaired)
+    for article in repaired.articles:
+        for _, source in article.offsets.runs():
+            seen.update(range(source.start, source.end))
+    missing = [at for at, character in enumerate(text) if not character.isspace() and at not in seen]
+    assert not missing
+
+
+def check_log(text: str, repaired: RepairedSource) -> None:
+    """Every repair quotes the captured text it stands for; ids run on."""
+    for number, one in enumerate(repaired.repairs, start=1):
+        assert one.id == f"r{number}"
+        assert one.before == "".join(text[span.start : span.end] for span in one.source_ranges)
+        assert 0.0 < one.confidence <= 1.0
+    for aside in repaired.set_aside:
+        assert aside.text == "".join(text[span.start : span.end] for span in aside.source_ranges)
+    for number, finding in enumerate(repaired.findings, start=1):
+        assert finding.id == f"n{number}"
+        assert 1 <= finding.refs[0].article <= len(repaired.articles)
+    for number, article in enumerate(repaired.articles, start=1):
+        assert [part.id for part in article.parts] == [f"a{number}.p{at}" for at in range(1, len(article.parts) + 1)]
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(texts, media)
+def test_any_text_is_traced_and_nothing_vanishes(text: str, media_type: str) -> None:
+    source = captured(text, media_type)
+    repaired = repair(source)
+    check_traces(text, repaired)
+    check_nothing_vanishes(text, repaired)
+    check_log(text, repaired)
+    descriptions = describe(source, repaired, "任意.txt")
+    assert len(descriptions) == len(repaired.articles) >= 1
+
+
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(texts, media)
+def test_the_same_text_gives_the_same_result(text: str, media_type: str) -> None:
+    assert repair(captured(text, media_type)) == repair(captured(text, media_type))
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(texts)
+def test_repairing_a_reading_text_again_changes_nothing(text: str) -> None:
+    for article in repair(captured(text)).articles:
+        again = repair(captured(article.text))
+        assert "\n".join(one.text for one in again.articles) == article.text
