@@ -71,7 +71,8 @@ def parts(result: RepairedSource) -> list[str]:
     return [article.part_text(part) for article in result.articles for part in article.parts]
 
 
-quietly = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+# Finding a column again is a matter of evidence, not of proof, so the same documents are tried on every run.
+quietly = settings(max_examples=40, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 
 
 @quietly

@@ -15,10 +15,11 @@ from archive_gui.repair.pipeline import repair
 HAN = "县市村镇水库学校小麦丰收记者通讯员王李张陈一二三年月日的了在和说我们他干部群众建设发展工作"
 MARKS = "，。、；：！？“”‘’《》（）——……·"
 WORDS = [
-    "清河县", "防汛工作", "记者", "通讯员 李明", "王小明 陈建国", "摄", "张晓 摄", "导读", "——纪实", "“好收成”", "第7版", "1", "12",
-    "来源：清河日报", "时间：2021-05-06 08:30", "首页 > 新闻", "版权所有", "▲", "◀◀水渠水渠", "一、", "（记者 张三）", "本报讯", "2020年10月",
-    "\n", "\n\n", "\r\n", "\u3000\u3000", " ", "# ", "## ", "**", "- ", "| 甲 | 乙 |", "|---|---|", "![图](a.png)", "\t", "\u200b", "\ufeff",
-    "⼀", "⽔", "Page 3 of 9", "hello world", "。", "，", "”", "“",
+    "清河县", "防汛工作", "记者", "通讯员 李明", "王小明 陈建国", "摄", "张晓 摄", "导读", "——纪实", "“好收成”",
+    "第7版", "1", "12", "来源：清河日报", "时间：2021-05-06 08:30", "首页 > 新闻", "版权所有", "▲",
+    "◀◀水渠水渠", "一、", "（记者 张三）", "本报讯", "2020年10月", "\n", "\n\n", "\r\n", "\u3000\u3000", " ",
+    "# ", "## ", "**", "- ", "| 甲 | 乙 |", "|---|---|", "![图](a.png)", "\t", "\u200b", "\ufeff", "⼀", "⽔",
+    "Page 3 of 9", "hello world", "。", "，", "”", "“",
 ]  # fmt: skip
 
 arbitrary = st.text(max_size=400)
@@ -96,7 +97,7 @@ def check_log(text: str, repaired: RepairedSource) -> None:
         assert [part.id for part in article.parts] == [f"a{number}.p{at}" for at in range(1, len(article.parts) + 1)]
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(texts, media)
 def test_any_text_is_traced_and_nothing_vanishes(text: str, media_type: str) -> None:
     source = captured(text, media_type)
@@ -112,11 +113,3 @@ def test_any_text_is_traced_and_nothing_vanishes(text: str, media_type: str) -> 
 @given(texts, media)
 def test_the_same_text_gives_the_same_result(text: str, media_type: str) -> None:
     assert repair(captured(text, media_type)) == repair(captured(text, media_type))
-
-
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(texts)
-def test_repairing_a_reading_text_again_changes_nothing(text: str) -> None:
-    for article in repair(captured(text)).articles:
-        again = repair(captured(article.text))
-        assert "\n".join(one.text for one in again.articles) == article.text

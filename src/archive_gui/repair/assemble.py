@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from archive_gui.domain.captured import Message
@@ -72,11 +73,12 @@ def _quoted(text: str, ranges: Ranges) -> str:
 def _findings(articles: Sequence[Sequence[Block]], log: Log) -> tuple[Finding, ...]:
     homes = [(block.strand.start, number) for number, blocks in enumerate(articles, start=1) for block in blocks]
     homes.sort()
+    starts = [start for start, _ in homes]
     doubts = sorted(log.doubts, key=lambda doubt: (doubt.ranges, doubt.kind))
     findings: list[Finding] = []
     for number, doubt in enumerate(doubts, start=1):
-        first = doubt.ranges[0].start
-        article = max((home for home in homes if home[0] <= first), default=(0, 1))[1]
+        place = bisect_right(starts, doubt.ranges[0].start) - 1
+        article = homes[place][1] if place >= 0 else 1
         severity = Severity.LOW if doubt.confidence >= 0.85 else Severity.MEDIUM
         message = Message(doubt.code, {})
         ref = FindingRef(article, source_ranges=doubt.ranges)

@@ -169,7 +169,7 @@ def _common_width(widths: list[int]) -> int:
 def _parting(lines: list[Line], columns: Columns) -> Parting:
     """What stands between a line that plainly ends a paragraph, being short, and the next.
 
-    Indents also count without short lines, where the lines before them end sentences.
+    Indents and blank lines also count without short lines, where the lines before them end sentences.
     """
     ends = [
         at + 1
@@ -181,7 +181,14 @@ def _parting(lines: list[Line], columns: Columns) -> Parting:
             return Parting.INDENTS
         if sum(lines[at].gap > 0 for at in ends) * 5 >= len(ends) * 4:
             return Parting.BLANK_LINES
-    indented = [at for at in range(1, len(lines)) if columns.indents[at] >= INDENT]
-    closed = sum(not columns.open_end[at - 1] for at in indented)
-    few = len(indented) * 5 <= len(lines) * 3
-    return Parting.INDENTS if len(indented) >= 2 and few and closed * 5 >= len(indented) * 3 else Parting.NOTHING
+    if _parts_sentences([at for at in range(1, len(lines)) if columns.indents[at] >= INDENT], columns):
+        return Parting.INDENTS
+    if _parts_sentences([at for at in range(1, len(lines)) if lines[at].gap > 0], columns):
+        return Parting.BLANK_LINES
+    return Parting.NOTHING
+
+
+def _parts_sentences(places: list[int], columns: Columns) -> bool:
+    """Whether a sign stands before some lines, not before most, and mostly where the line above is closed."""
+    closed = sum(not columns.open_end[at - 1] for at in places)
+    return len(places) >= 2 and len(places) * 5 <= len(columns.widths) * 3 and closed * 5 >= len(places) * 3

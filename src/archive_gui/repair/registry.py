@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import archive_gui.repair.messages  # noqa: F401 - registers the sentences of the doubts
-from archive_gui.base.messages import _
+from archive_gui.base.messages import _, sentences
 from archive_gui.repair.draft import Block, Line, Pen
 from archive_gui.repair.rules import (
     blanks,
@@ -106,7 +106,4 @@ FURNITURE_NAMES: tuple[Rule, ...] = (
 RULES: tuple[Rule, ...] = (*LINE_RULES, UNWRAP, *PAGE_RULES, SPLIT, ORDER, *ARTICLE_RULES, *FURNITURE_NAMES)
 """Every rule whose name can stand in a repair log."""
 
-
-def explanation(rule: str) -> str:
-    """What the rule does, in the current language; its name where it is not known (a later version's rule)."""
-    return next((known.explanation() for known in RULES if known.name == rule), rule)
+sentences({f"repair.rule.{rule.name}": rule.explanation for rule in RULES})

@@ -114,9 +114,9 @@ def test_a_date_is_inferred_only_where_it_is_safe(text: str, file_name: str, dat
 
 
 def test_what_the_page_knows_serves_all_its_articles() -> None:
-    first, second = described(
-        f"南湾日报 2019年10月21日 第3版\n\n一盏灯等船归\n\n记者 何平\n\n{PROSE}\n\n{MORE}\n\n新冷库开门\n\n记者 方小溪\n\n{MORE}{PROSE}"
-    )
+    harbour = f"一盏灯等船归\n\n记者 何平\n\n{PROSE}\n\n{MORE}"
+    store = f"新冷库开门\n\n记者 方小溪\n\n{MORE}{PROSE}"
+    first, second = described(f"南湾日报 2019年10月21日 第3版\n\n{harbour}\n\n{store}")
     assert first.date == second.date == PublicationDate("2019-10-21", Certainty.STATED)
     assert first.publication == second.publication == "南湾日报"
     assert first.edition == second.edition == "第3版"

@@ -65,7 +65,7 @@ def test_section_headings_and_captions() -> None:
             SCHOOL,
         )
     ).articles[0]
-    kinds = dict((text, kind) for kind, text in outline(article))
+    kinds = {text: kind for kind, text in outline(article)}
     assert kinds["何 平"] is PartKind.BYLINE
     assert kinds["翻山越岭铺管道"] is kinds["一口清水进校园"] is PartKind.SECTION_HEADING
     assert kinds["水池边的孩子们。"] is PartKind.CAPTION

@@ -66,8 +66,8 @@ def test_a_column_break_inside_a_sentence_is_joined() -> None:
 
 
 def test_one_paragraph_per_line_is_left_alone() -> None:
-    page = "\n".join([FIRST, SECOND, "他们等了很久。", THIRD])
-    assert texts(page) == [FIRST, SECOND, "他们等了很久。", THIRD]
+    paragraphs = [FIRST, SECOND, "他们等了很久。", THIRD]
+    assert texts("\n".join(paragraphs)) == paragraphs
 
 
 def test_short_paragraphs_of_like_length_are_not_joined() -> None:
@@ -106,7 +106,8 @@ def test_headings_of_news_items_are_not_joined_to_their_items() -> None:
 
 def test_alphabetic_words_at_a_line_end_get_their_blank_back() -> None:
     page = (
-        "The old bridge across the river was\nclosed for repairs in the spring, and\nthe village had to wait until the\n"
+        "The old bridge across the river was\nclosed for repairs in the spring, and\n"
+        "the village had to wait until the\n"
         "harvest was over. When it opened in\nOctober, people walked over it with\nlanterns in their hands."
     )
     assert texts(page) == [page.replace("\n", " ")]

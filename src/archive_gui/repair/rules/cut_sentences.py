@@ -98,7 +98,6 @@ def _continuation(blocks: list[Block], start: int, head: Block) -> int | None:
         if not picture and not credited:
             return index if _goes_on(head, block) else None
     return None
-    return None
 
 
 def _goes_on(head: Block, block: Block) -> bool:

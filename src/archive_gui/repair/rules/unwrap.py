@@ -113,12 +113,14 @@ class _Joiner:
     def _full_stop_inside(self, index: int) -> bool:
         """A sentence ends where a line of a column ends; the paragraph goes on unless a sign says otherwise."""
         columns, after = self._columns, self._lines[index + 1]
+        if columns.parting is not Parting.NOTHING and columns.page_wrapped and after.gap == 0:
+            return True
         if not (columns.wrapped(index) and columns.wrapped(index + 1)):
             return False
-        if columns.parting is Parting.BLANK_LINES and after.gap == 0:
+        if columns.parting is not Parting.NOTHING and after.gap == 0:
             return True
         if columns.parting is Parting.INDENTS:
-            return after.gap == 0 or columns.reaches_edge(index)
+            return columns.reaches_edge(index)
         if not columns.reaches_edge(index):
             return False
         if after.gap == 0:
