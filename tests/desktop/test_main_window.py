@@ -74,7 +74,7 @@ def test_welcome_page_shows_while_no_archive_is_open(make_window: Make, settled:
     assert window.parts.pages.currentWidget() is window.parts.panes
     assert window.windowTitle() == "样例馆 — Archive GUI"
     assert window.desk.settings.recent_archives == (str(tmp_path / "new"),)
-    window.close_archive()
+    window.archives.close()
     settled(window)
     assert window.parts.pages.currentWidget() is window.parts.welcome
     window.archives.open(tmp_path / "new")
@@ -366,6 +366,11 @@ def test_a_hundred_thousand_rows_are_all_chosen_at_once(filled: MainWindow, qtbo
     table.selectAll()
     assert table.selected_count() == 100_000
     assert len(table.selected_ids()) == 100_000
+    assert table.horizontalHeader().selectionModel() is not table.selectionModel()
+    window_mode = table.mode
+    filled.parts.articles.set_mode(ListMode.TABLE)
+    assert table.selected_count() == 100_000
+    filled.parts.articles.set_mode(window_mode)
 
 
 def test_every_widget_that_takes_the_keyboard_has_a_name(filled: MainWindow) -> None:
@@ -468,3 +473,28 @@ def test_recent_archives_stand_in_the_menu_and_open(make_window: Make, settled: 
     assert window.desk.archive is not None
     assert window.desk.archive.folder == tmp_path / "archive"
     assert not window.desk.archive.read_only
+
+
+def test_space_in_the_list_turns_the_articles_page(make_window: Make, settled: Settle, tmp_path: Path) -> None:
+    window = make_window()
+    window.imports.import_text("河边的样例\n\n" + "样例村今年修好了4座桥，又种下三百棵树。\n\n" * 120)
+    settled(window)
+    bar = window.parts.article.view.text_pane.verticalScrollBar()
+    assert bar.value() == 0
+    QTest.keyClick(window.parts.articles.table, Qt.Key.Key_Space)
+    assert bar.value() > 0
+    QTest.keyClick(window.parts.articles.table, Qt.Key.Key_Space, Qt.KeyboardModifier.ShiftModifier)
+    assert bar.value() == 0
+
+
+def test_half_typed_metadata_survives_closing_the_archive(filled: MainWindow, settled: Settle) -> None:
+    first = ids(filled)[0]
+    folder = filled.desk.archive.folder if filled.desk.archive is not None else Path()
+    filled.parts.article.metadata._lines["title"].setText("关闭前改的题名")
+    filled.archives.close()
+    settled(filled)
+    filled.archives.open(folder)
+    settled(filled)
+    assert filled.article.record is not None
+    assert filled.article.record.id == first
+    assert filled.article.record.description.title == "关闭前改的题名"

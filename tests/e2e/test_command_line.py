@@ -4,7 +4,6 @@ import json
 import os
 import shutil
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +13,8 @@ from tests.fixtures.command_line import BODY, run, write_files
 
 from archive_gui.base.progress import Silent
 from archive_gui.base.settings import Settings, save_settings
-from archive_gui.workflows import outcomes
 from archive_gui.workflows.ingest import import_paths
+from archive_gui.workflows.inspect import process
 from archive_gui.workflows.session import create_archive, open_archive
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -90,7 +89,8 @@ def test_archive_may_stand_before_or_after_the_command_or_be_the_last_one(archiv
 
 def test_json_is_an_option_of_every_command_that_prints_values(archive: Path, tmp_path: Path, one_file: Path) -> None:
     for command in (
-        ["list"], ["show", "1"], ["search", "样本"], ["verify"], ["reindex"], ["inspect", one_file], ["import", one_file],
+        ["list"], ["show", "1"], ["search", "样本"], ["verify"], ["reindex"], ["inspect", one_file],
+        ["import", one_file],
         ["tag", "add", "甲", "1"], ["tag", "remove", "甲", "1"], ["export", "1", "--output", tmp_path / "b.pdf"],
         ["create", tmp_path / "new"],
     ):  # fmt: skip
@@ -158,8 +158,12 @@ def test_what_cannot_be_done_is_one_sentence_and_status_1(
 
 
 @pytest.mark.parametrize(
-    "command", [["nonsense"], ["show"], ["search"], ["search", "a", "--limit", "-1"], ["import"], ["list", "--sort", "x"],
-                ["export"], ["create"], ["search", "a", "--from-file", "b"], ["export", "1", "--query", "x", "--output", "y"]],
+    "command",
+    [
+        ["nonsense"], ["show"], ["search"], ["search", "a", "--limit", "-1"], ["import"], ["list", "--sort", "x"],
+        ["export"],
+        ["create"], ["search", "a", "--from-file", "b"], ["export", "1", "--query", "x", "--output", "y"],
+    ],
 )  # fmt: skip
 def test_wrong_usage_is_status_2(archive: Path, command: list[str]) -> None:
     answer = run(*command)
@@ -211,13 +215,13 @@ def test_results_say_how_far_the_index_is_behind_where_it_cannot_be_mended(archi
 
 
 @pytest.fixture
-def odd_name(tmp_path: Path) -> Iterator[Path]:
+def odd_name(tmp_path: Path) -> Path:
     path = tmp_path / os.fsdecode(b"odd\xff\x1b[31m\nname.txt")
     try:
         path.write_text(BODY, "utf-8")
     except (OSError, UnicodeError):
         pytest.skip("this file system takes no such name")
-    yield path
+    return path
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux takes any bytes as a file name")
@@ -246,9 +250,10 @@ def test_arguments_that_are_no_text_are_refused(archive: Path, command: list[str
 
 def test_a_bug_in_a_text_stage_costs_one_line_of_inspect(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     paths = write_files(tmp_path / "files", 3)
-    real = outcomes.process
+    bad = paths[1].name
     monkeypatch.setattr(
-        outcomes, "process", lambda data, name, path: 1 // 0 if name == paths[1].name else real(data, name, path)
+        "archive_gui.workflows.outcomes.process",
+        lambda data, name, path: 1 // 0 if name == bad else process(data, name, path),
     )
     answer = run("inspect", *paths)
     assert answer.status == 1

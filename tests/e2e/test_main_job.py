@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 import pypdfium2 as pdfium
 import pytest
@@ -18,14 +18,20 @@ from archive_gui.desktop.dialogs.export import ExportDialog
 from archive_gui.desktop.dialogs.new_archive import NewArchiveDialog
 from archive_gui.desktop.dialogs.tags import TagDialog
 from archive_gui.desktop.panels.article_view_lines import runs_of
+from archive_gui.desktop.panels.facts_list import FactList
+from archive_gui.desktop.qmodels.articles import ArticlesModel
 from archive_gui.desktop.windows.main_window import MainWindow
 from archive_gui.domain.facts import Fact
 from archive_gui.domain.records import Shelf
-
-if TYPE_CHECKING:
-    from conftest import Desk
+from archive_gui.workflows.inspect import inspect_file
 
 WAIT_MS = 20_000
+
+
+class Desk(Protocol):
+    """What conftest.py lays before a test."""
+
+    def open(self) -> MainWindow: ...
 
 
 class Journey:
@@ -77,9 +83,7 @@ class Journey:
         mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
         copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
         QApplication.sendEvent(self.window, QDragEnterEvent(QPoint(300, 300), copy, mime, left, none))
-        QApplication.sendEvent(
-            self.window, QDropEvent(QPointF(300, 300), copy, mime, left, none, QEvent.Type.Drop)
-        )
+        QApplication.sendEvent(self.window, QDropEvent(QPointF(300, 300), copy, mime, left, none, QEvent.Type.Drop))
         self.qtbot.wait(50)
         self.settle()
 
@@ -109,7 +113,9 @@ class Journey:
         """The article of the row that was clicked last is the one in view."""
         current = self.parts.articles.table.currentIndex().row()
         record = self.window.article.record
-        return record is not None and record.id == self.parts.articles.table.model().ids[current]
+        model = self.parts.articles.table.model()
+        assert isinstance(model, ArticlesModel)
+        return record is not None and record.id == model.ids[current]
 
     def first_fact(self) -> Fact:
         record = self.window.article.record
@@ -120,7 +126,8 @@ class Journey:
         facts = self.parts.article.facts
         row = facts.model.row_of(fact.id)
         assert row is not None
-        view = facts.findChild(type(facts._list))
+        view = facts.findChild(FactList)
+        assert view is not None
         index = facts.model.index(row, 0)
         view.scrollTo(index)
         self.qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(index).center())
@@ -131,9 +138,7 @@ class Journey:
         pane.go_to(fact.span.start)
         run = next(runs_of(pane.document(), start, start + 1, top=-1, bottom=1e9))
         scrolled = QPoint(0, pane.verticalScrollBar().value())
-        self.qtbot.mouseClick(
-            pane.viewport(), Qt.MouseButton.LeftButton, pos=run.rect.center().toPoint() - scrolled
-        )
+        self.qtbot.mouseClick(pane.viewport(), Qt.MouseButton.LeftButton, pos=run.rect.center().toPoint() - scrolled)
 
     def tag_chosen(self, name: str) -> None:
         self.press(Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
@@ -276,9 +281,7 @@ def _check_dossier(journey: Journey, pdf: Path) -> None:
             assert words[:12] in text, words
 
 
-def test_the_main_job_on_the_projects_own_samples(
-    qtbot: QtBot, desk: Desk, samples: Path, tmp_path: Path
-) -> None:
+def test_the_main_job_on_the_projects_own_samples(qtbot: QtBot, desk: Desk, samples: Path, tmp_path: Path) -> None:
     _main_job(qtbot, desk, samples, {"样本": len(_articles_with(samples, "样本"))}, tmp_path)
 
 
@@ -293,8 +296,6 @@ def _quiet_clipboard(qapp: QApplication) -> None:
 
 def _articles_with(folder: Path, words: str) -> list[str]:
     """The articles that hold ``words``, by the text stages themselves, without store or index."""
-    from archive_gui.workflows.inspect import inspect_file
-
     found = []
     for path in sorted(folder.iterdir()):
         if path.suffix in {".txt", ".md"}:

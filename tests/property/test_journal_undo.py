@@ -78,6 +78,7 @@ class Edits(RuleBasedStateMachine):
         self.future: list[State] = []
         self.now = state_of(self.store)
         self.indexed: dict[int, IndexedArticle] = {}
+        self.looked_at = 0
 
     def teardown(self) -> None:
         """At the end all the way back to the import, forth to the last state, and back again."""
@@ -188,16 +189,13 @@ class Edits(RuleBasedStateMachine):
 
     @invariant()
     def derived_columns_tell_what_is_in_force(self) -> None:
-        for row in self.store.rows(range(1, 7)):
-            described = self.store.article(row.id).description
-            assert (row.publication, row.edition, row.date) == (
-                described.publication,
-                described.edition,
-                described.date,
-            )
+        rows = self.store.rows(range(1, 7))
+        self.looked_at = self.looked_at % len(rows) + 1
+        row = rows[self.looked_at - 1]
+        told = self.store.article(row.id).description
+        assert (row.publication, row.edition, row.date) == (told.publication, told.edition, told.date)
         undated = sorted(self.store.article_ids(ArticleFilter(year=0)))
-        shown = [row for row in self.store.rows(range(1, 7)) if not row.deleted]
-        assert undated == [row.id for row in shown if row.date.value is None]
+        assert undated == [row.id for row in rows if row.date.value is None and not row.deleted]
 
     @invariant()
     def what_is_found_differently_has_a_new_revision(self) -> None:

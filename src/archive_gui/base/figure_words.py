@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
-from math import isclose
+from math import isclose, isfinite
 
 from archive_gui.base.messages import _
 from archive_gui.domain.facts import Approximation, Change, Figure
@@ -63,7 +63,7 @@ def change_text(change: Change, quote: str) -> str:
 
 def number_text(value: float) -> str:
     """A number with thousands separators and no digits it does not have."""
-    if value != value or abs(value) == float("inf"):
+    if not isfinite(value):
         return _MISSING
     plain = format(Decimal(repr(round(value, 6))).normalize(), "f")
     whole, point, rest = plain.partition(".")

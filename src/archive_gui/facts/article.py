@@ -15,7 +15,7 @@ from archive_gui.facts.breaks import Breaks
 from archive_gui.facts.changes import FoundChange, find_changes
 from archive_gui.facts.date_facts import FoundDate, find_dates
 from archive_gui.facts.documents import FoundDocument, find_documents
-from archive_gui.facts.figure_values import FoundFigure
+from archive_gui.facts.figure_numbers import FoundFigure
 from archive_gui.facts.figures import find_figures
 from archive_gui.facts.grammar import Rule
 from archive_gui.facts.indicators import indicator

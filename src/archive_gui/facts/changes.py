@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from archive_gui.domain.facts import FactKind
 from archive_gui.domain.spans import Span
-from archive_gui.facts.figure_values import FoundFigure
+from archive_gui.facts.figure_numbers import FoundFigure
 from archive_gui.facts.grammar import Rule
 from archive_gui.language.units import unit_class
 

@@ -111,7 +111,7 @@ def _read_year(text: str, context: Context) -> tuple[int | None, bool]:
         near = context.same_sentence or word != "上年"
         base = (context.spoken.year if near else None) or context.written.year
         return (None if base is None else base + dates.CONTEXT_YEARS[word]), True
-    return dates.year_number(word.removesuffix("年")), False
+    return dates.year_number(word.removesuffix("年").rstrip("财学")), False
 
 
 def _relative_day(word: str, gloss: str, context: Context) -> tuple[Moment, bool]:

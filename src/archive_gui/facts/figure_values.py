@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 
 from archive_gui.domain.facts import Approximation
 from archive_gui.domain.spans import Span
-from archive_gui.facts.figure_rules import AFTER, BEFORE, INSIDE
-from archive_gui.facts.grammar import Hit, Rule, words
+from archive_gui.facts.figure_numbers import (
+    SCALES_ONLY,
+    FoundFigure,
+    after,
+    inside,
+    plain_number,
+    scaled,
+)
+from archive_gui.facts.figure_plain import bare, currency_sign, implied, listed, medals
+from archive_gui.facts.grammar import Hit, words
 from archive_gui.language.numerals import parse
 from archive_gui.language.units import UnitClass, find_unit, unit_class
 
-_BEFORE_WORDS = tuple(sorted(BEFORE, key=len, reverse=True))
-# 成 and 折 count tenths; the signs count hundredths and thousandths.
-_SHARES = {"%": Decimal(100), "‰": Decimal(1000), "成": Decimal(10), "折": Decimal(10)}
 _PARTS_OF = {"百": ("%", Decimal(100)), "千": ("‰", Decimal(1000)), "万": ("‱", Decimal(10000))}
-_SCALES_ONLY = frozenset("十百千万亿")
 _SMALL = frozenset("一二两三四五六七八九十俩仨零〇")
 # Measure words that with a single numeral are more often part of a word or a name (二手, 三线, 六枝).
 _OFTEN_NAMES = frozenset(
@@ -25,58 +28,11 @@ _OFTEN_NAMES = frozenset(
         "里 两 石 担 寸 面 手 道 步 班 队 组 门 节 段 线 代 台 股 路 排 枝 车 船 针 章 栏 席 味 环 串 点 列 响 具 档 票"
     )
 )
-# Words before a plain number that make it an amount of money.
-_MONEY_NOUNS = words("投资 产值 收入 资金 贷款 销售额 营收 利润 总额 金额 GDP 生产总值 营业额 税收 市值 成交额 票房")
-# Words that lead to a plain number.
-_COUNTING_VERBS = words("达 达到 为 是 共 计 突破 超过 增至 降至 升至 减至 至 到 仅 有 约 近 超 逾 创 获 出")
-
-
-@dataclass(frozen=True, slots=True)
-class FoundFigure:
-    """A figure in a text, before it is linked: what it counts is told later."""
-
-    span: Span
-    rule: Rule
-    value: float
-    value_high: float | None
-    unit: str
-    approximation: Approximation | None
-    confidence: float
-    implied_unit: bool = False
-
-    @property
-    def kind(self) -> UnitClass:
-        """What its unit counts."""
-        return unit_class(self.unit)
 
 
 def read_figure(hit: Hit, text: str) -> FoundFigure | None:
     """The figure a hit stands for; None where it counts nothing (一条, 三层, 前10名)."""
     return _READERS[hit.rule.id](hit, text)
-
-
-def _plain_number(text: str) -> Decimal | None:
-    """The number in a quantity, its bound word left out: 300余万 is 3,000,000, 十几 is 10."""
-    sign = Decimal(1)
-    for mark in ("-", "负", "零下"):
-        if text.startswith(mark):
-            text, sign = text.removeprefix(mark), Decimal(-1)
-    value = parse("".join(character for character in text if character not in INSIDE))
-    return None if value is None else sign * value
-
-
-def _inside(text: str) -> Approximation | None:
-    return next((INSIDE[character] for character in text if character in INSIDE), None)
-
-
-def _after(hit: Hit) -> Approximation | None:
-    return AFTER.get(hit.parts.get("after", ""))
-
-
-def _scaled(value: Decimal, unit: str) -> float:
-    known = find_unit(unit)
-    value = value / _SHARES[unit] if unit in _SHARES else value
-    return float(value * known.factor) if known else float(value)
 
 
 def _fold(value: Decimal, unit: str) -> Decimal:
@@ -95,7 +51,7 @@ def _is_count(quantity: str, unit: str, following: str) -> bool:
         return True
     if quantity in {"零", "〇"}:
         return known.measure
-    if quantity in _SCALES_ONLY - {"十"}:
+    if quantity in SCALES_ONLY - {"十"}:
         return (
             known.kind not in {UnitClass.DIVISION, UnitClass.OCCURRENCE, UnitClass.GRADE, UnitClass.RATIO}
             or unit == "倍"
@@ -118,26 +74,26 @@ def _measured(hit: Hit, text: str) -> FoundFigure | None:
     quantity, unit, per = hit.parts["quantity"], hit.parts["unit"], hit.parts["per"]
     if quantity == "一" and hit.parts["after"] in {"多", "有余"} and (known := find_unit(unit)) and known.measure:
         return FoundFigure(
-            Span(hit.start, hit.end), hit.rule, _scaled(Decimal(1), unit), None, unit + per, Approximation.OVER, 0.85
+            Span(hit.start, hit.end), hit.rule, scaled(Decimal(1), unit), None, unit + per, Approximation.OVER, 0.85
         )
-    denominator = set(quantity) <= _SCALES_ONLY and text[hit.start - 1 : hit.start] == "每"
+    denominator = set(quantity) <= SCALES_ONLY and text[hit.start - 1 : hit.start] == "每"
     if denominator or not _is_count(quantity, unit, text[hit.end : hit.end + 2]) or _is_rank(text, hit.start, unit):
         return None
-    value = _plain_number(quantity)
+    value = plain_number(quantity)
     if value is None or (unit == "点" and value <= 24 and "." not in quantity):
         return None
-    approximation = _after(hit) or _inside(quantity)
+    approximation = after(hit) or inside(quantity)
     high = None
     if "几" in quantity:
         value, high = _few_more(quantity, value)
-    if approximation is None and set(quantity) <= _SCALES_ONLY and quantity != "十":
+    if approximation is None and set(quantity) <= SCALES_ONLY and quantity != "十":
         approximation = Approximation.VAGUE
     number = _fold(value, unit)
     return FoundFigure(
         Span(hit.start, hit.end),
         hit.rule,
-        _scaled(number, unit),
-        None if high is None else _scaled(high, unit),
+        scaled(number, unit),
+        None if high is None else scaled(high, unit),
         unit + per,
         approximation,
         0.97 if quantity[0].isdigit() else 0.9,
@@ -160,11 +116,11 @@ def _is_rank(text: str, start: int, unit: str) -> bool:
 
 def _percent_words(hit: Hit, _text: str) -> FoundFigure | None:
     unit, base = _PARTS_OF[hit.parts["base"][0]]
-    low = _plain_number(hit.parts["low"])
-    high = _plain_number(hit.parts["high"]) if hit.parts["high"] else None
+    low = plain_number(hit.parts["low"])
+    high = plain_number(hit.parts["high"]) if hit.parts["high"] else None
     if low is None:
         return None
-    approximation = _after(hit) or _inside(hit.parts["more"])
+    approximation = after(hit) or inside(hit.parts["more"])
     return FoundFigure(
         Span(hit.start, hit.end),
         hit.rule,
@@ -180,18 +136,18 @@ def _fraction(hit: Hit, _text: str) -> FoundFigure | None:
     below, above = parse(hit.parts["below"] or hit.parts["under"]), parse(hit.parts["above"] or hit.parts["over"])
     if not below or above is None or above > below:
         return None
-    approximation = _after(hit) or (Approximation.OVER if hit.parts["more"] else None)
+    approximation = after(hit) or (Approximation.OVER if hit.parts["more"] else None)
     return FoundFigure(
         Span(hit.start, hit.end), hit.rule, float(round(above / below, 4)), None, "", approximation, 0.97
     )
 
 
 def _half(hit: Hit, _text: str) -> FoundFigure | None:
-    return FoundFigure(Span(hit.start, hit.end), hit.rule, 0.5, None, "", _after(hit), 0.8)
+    return FoundFigure(Span(hit.start, hit.end), hit.rule, 0.5, None, "", after(hit), 0.8)
 
 
 def _compound(hit: Hit, _text: str) -> FoundFigure | None:
-    whole = _plain_number(hit.parts["whole"])
+    whole = plain_number(hit.parts["whole"])
     tenths = parse(hit.parts["tenths"])
     if whole is None or tenths is None:
         return None
@@ -206,18 +162,18 @@ def _range(hit: Hit, text: str) -> FoundFigure | None:
     unit = parts["unit"]
     if parts["low_unit"] and unit_class(parts["low_unit"]) is not unit_class(unit):
         return None
-    low, high = _plain_number(parts["low"]), _plain_number(parts["high"])
+    low, high = plain_number(parts["low"]), plain_number(parts["high"])
     if low is None or high is None or not _is_count(parts["high"], unit, text[hit.end : hit.end + 2]):
         return None
     low = _share_scale(low, high, parts)
     if low >= high:
         return None
-    approximation = _after(hit) or _inside(parts["high"])
+    approximation = after(hit) or inside(parts["high"])
     return FoundFigure(
         Span(hit.start, hit.end),
         hit.rule,
-        _scaled(low, parts["low_unit"] or unit),
-        _scaled(high, unit),
+        scaled(low, parts["low_unit"] or unit),
+        scaled(high, unit),
         unit + parts["per"],
         approximation,
         0.95,
@@ -253,10 +209,10 @@ def _adjacent(hit: Hit, _text: str) -> FoundFigure | None:
     return FoundFigure(
         Span(hit.start, hit.end),
         hit.rule,
-        _scaled(ends[0], unit),
-        _scaled(ends[1], unit),
+        scaled(ends[0], unit),
+        scaled(ends[1], unit),
         unit + parts["per"],
-        _after(hit),
+        after(hit),
         0.9,
     )
 
@@ -271,13 +227,11 @@ def _ratio(hit: Hit, _text: str) -> FoundFigure | None:
 def _and_a_half(hit: Hit, _text: str) -> FoundFigure | None:
     parts = hit.parts
     unit = parts["unit"] or parts["half_unit"]
-    whole = _plain_number(parts["whole"]) if parts["whole"] else Decimal(0)
+    whole = plain_number(parts["whole"]) if parts["whole"] else Decimal(0)
     known = find_unit(unit)
     if whole is None or known is None or not (known.measure or unit == "个"):
         return None
-    return FoundFigure(
-        Span(hit.start, hit.end), hit.rule, _scaled(whole + Decimal("0.5"), unit), None, unit, None, 0.85
-    )
+    return FoundFigure(Span(hit.start, hit.end), hit.rule, scaled(whole + Decimal("0.5"), unit), None, unit, None, 0.85)
 
 
 def _few(hit: Hit, _text: str) -> FoundFigure | None:
@@ -288,130 +242,16 @@ def _few(hit: Hit, _text: str) -> FoundFigure | None:
     return FoundFigure(
         Span(hit.start, hit.end),
         hit.rule,
-        _scaled(scale * 2, unit),
-        _scaled(scale * 9, unit),
+        scaled(scale * 2, unit),
+        scaled(scale * 9, unit),
         unit + hit.parts["per"],
         Approximation.VAGUE,
         0.85,
     )
 
 
-def _implied(unit: str) -> Callable[[Hit, str], FoundFigure | None]:
-    def read(hit: Hit, _text: str) -> FoundFigure | None:
-        head = hit.parts["head"]
-        if hit.parts.get("few"):
-            scale = parse(hit.parts["tens"])
-            if scale is None:
-                return None
-            low, high = float(scale * 2), float(scale * 9)
-            return FoundFigure(
-                Span(hit.start, hit.end), hit.rule, low, high, unit, Approximation.VAGUE, 0.8, implied_unit=True
-            )
-        quantity = hit.parts["quantity"]
-        value = _plain_number(quantity)
-        if value is None or not _can_stand_alone(quantity, value, head):
-            return None
-        return FoundFigure(
-            Span(hit.start, hit.end), hit.rule, float(value), None, unit, _vague(quantity), 0.85, implied_unit=True
-        )
-
-    return read
-
-
-def _can_stand_alone(quantity: str, value: Decimal, head: str) -> bool:
-    """767万贫困人口, 800余群众, 20名 left out; a bare 三 before a noun is more often part of a name."""
-    if value < 10:
-        return value >= 2 and quantity.isdigit() and head in _COLLECTIVES
-    if any(character in "万亿" for character in quantity):
-        return quantity not in {"万", "亿"} or len(head) <= 2
-    digits = quantity[0].isdigit()
-    if len(quantity) == 4 and quantity.isdigit() and 1900 <= value <= 2100:
-        # 2025寒假儿童…: a year in a name.
-        return False
-    return (digits or any(mark in quantity for mark in "多余百千")) and len(head) <= 6 and quantity not in {"百", "千"}
-
-
-_COLLECTIVES = ("部门", "方面", "国家", "地区", "城市", "省", "国", "地")
-
-
-def _vague(quantity: str) -> Approximation | None:
-    if set(quantity) <= _SCALES_ONLY:
-        return Approximation.VAGUE
-    return _inside(quantity)
-
-
-def _bare(hit: Hit, text: str) -> FoundFigure | None:
-    """A number without a unit: one that states 万 or 亿, or one that a counting verb leads to and a clause ends on."""
-    quantity = hit.parts["quantity"]
-    value = _plain_number(quantity)
-    if value is None:
-        return None
-    before = text[max(0, hit.start - 8) : hit.start]
-    ends_clause = text[hit.end : hit.end + 1] in "，。；！？、,;\n)）"
-    bounded = bool(hit.parts["after"]) or before.endswith(_BEFORE_WORDS)
-    counted = before.endswith(_COUNTING_VERBS)
-    digits = any(character.isdigit() and character.isascii() for character in quantity)
-    scaled = any(character in "万亿" for character in quantity) and (digits or len(quantity) > 1)
-    if scaled and (digits or bounded or (counted and ends_clause)):
-        unit = "元" if any(noun in before for noun in _MONEY_NOUNS) else ""
-        return FoundFigure(
-            Span(hit.start, hit.end),
-            hit.rule,
-            float(value),
-            None,
-            unit,
-            _after(hit) or _vague(quantity),
-            0.75,
-            implied_unit=bool(unit),
-        )
-    if (
-        digits
-        and ends_clause
-        and (counted or bounded)
-        and ("." in quantity or "," in quantity or value >= 100 or bounded)
-    ):
-        return FoundFigure(
-            Span(hit.start, hit.end), hit.rule, float(value), None, "", _after(hit) or _inside(quantity), 0.6
-        )
-    return None
-
-
-def _listed(hit: Hit, _text: str) -> FoundFigure | None:
-    """A number of a list whose unit stands behind the last one."""
-    value = _plain_number(hit.parts["quantity"])
-    if value is None:
-        return None
-    unit = hit.parts["unit"]
-    return FoundFigure(
-        Span(hit.start, hit.end),
-        hit.rule,
-        _scaled(value, unit),
-        None,
-        unit + hit.parts["per"],
-        None,
-        0.85,
-        implied_unit=True,
-    )
-
-
-def _currency_sign(hit: Hit, _text: str) -> FoundFigure | None:
-    value = _plain_number(hit.parts["quantity"])
-    if value is None:
-        return None
-    return FoundFigure(Span(hit.start, hit.end), hit.rule, float(value), None, hit.parts["unit"], None, 0.95)
-
-
-def _medals(hit: Hit, _text: str) -> FoundFigure | None:
-    value = parse(hit.parts["quantity"])
-    return (
-        None
-        if value is None
-        else FoundFigure(Span(hit.start, hit.end), hit.rule, float(value), None, hit.parts["unit"], None, 0.85)
-    )
-
-
 _READERS: dict[str, Callable[[Hit, str], FoundFigure | None]] = {
-    "figure.currency_sign": _currency_sign,
+    "figure.currency_sign": currency_sign,
     "figure.percent_words": _percent_words,
     "figure.fraction": _fraction,
     "figure.half": _half,
@@ -424,10 +264,10 @@ _READERS: dict[str, Callable[[Hit, str], FoundFigure | None]] = {
     "figure.and_a_half": _and_a_half,
     "figure.few": _few,
     "figure.measured": _measured,
-    "figure.listed": _listed,
-    "figure.medals": _medals,
-    "figure.implied_persons": _implied("人"),
-    "figure.implied_households": _implied("户"),
-    "figure.implied_things": _implied("个"),
-    "figure.bare": _bare,
+    "figure.listed": listed,
+    "figure.medals": medals,
+    "figure.implied_persons": implied("人"),
+    "figure.implied_households": implied("户"),
+    "figure.implied_things": implied("个"),
+    "figure.bare": bare,
 }

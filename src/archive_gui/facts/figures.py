@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from archive_gui.domain.facts import Approximation
 from archive_gui.domain.spans import Span
+from archive_gui.facts.figure_numbers import FoundFigure
 from archive_gui.facts.figure_rules import BEFORE, GRAMMAR, GUARD_IDS
-from archive_gui.facts.figure_values import FoundFigure, read_figure
+from archive_gui.facts.figure_values import read_figure
 
 _LONGEST_BEFORE = max(map(len, BEFORE))
 _BEFORE_WORDS = tuple(sorted(BEFORE, key=len, reverse=True))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from archive_gui.domain.spans import Span
-from archive_gui.facts.figure_values import FoundFigure
+from archive_gui.facts.figure_numbers import FoundFigure
 from archive_gui.language.units import UnitClass
 
 _CLAUSE_END = "，。；！？,;!?\n：:"

@@ -105,6 +105,10 @@ _DIRECTION = frozenset(words("西北 西南 东北 中原 江南 中东 东海 �
 _AFTER_DIRECTION = re.compile(r"^(?:地区|三省|各省|部|大地|一带|边陲|[，。、；]|诸省|局势|国家|问题)")
 
 
+_NEXT_LINK = re.compile("[一-鿿]{1,6}?[县区市旗]")
+_ABOVE_COUNTY = (PlaceLevel.PROVINCE, PlaceLevel.CITY)
+
+
 @dataclass(frozen=True, slots=True)
 class FoundPlace:
     """A place name in a text, and the place it stands for as far as that can be told."""
@@ -123,9 +127,26 @@ class PlaceFinder:
 
     def __init__(self, gazetteer: Gazetteer, forms: Sequence[str]) -> None:
         self._gazetteer = gazetteer
-        self._matches = [gazetteer.scan(form) for form in forms]
+        self._matches = [self._with_next_links(form, gazetteer.scan(form)) for form in forms]
         self.home = self._find_home()
         self._full_codes = self._codes_in_full()
+
+    def _with_next_links(self, text: str, matches: Sequence[Match]) -> list[Match]:
+        """The matches, and divisions right behind one whose names are too common to be sought alone (新县, 市中区)."""
+        linked: list[Match] = []
+        for number, match in enumerate(matches):
+            linked.append(match)
+            limit = matches[number + 1].start if number + 1 < len(matches) else len(text)
+            if not match.is_full or match.candidates[0].level not in _ABOVE_COUNTY or limit == match.end:
+                continue
+            found = _NEXT_LINK.match(text, match.end, limit)
+            if found is None:
+                continue
+            codes = tuple(place.code for place in match.candidates)
+            inside = tuple(place for place in self._gazetteer.exact(found[0]) if place.code.startswith(codes))
+            if inside:
+                linked.append(Match(*found.span(), found[0], inside, is_full=True, is_ordinary_word=False))
+        return linked
 
     def find(self, index: int, text: str) -> list[FoundPlace]:
         """The divisions, zones, regions and waters in the text of one article, in order."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 
 class UnitClass(StrEnum):
@@ -97,6 +98,7 @@ _MEASURES: tuple[tuple[UnitClass, str], ...] = (
         UnitClass.DATA,
         "兆赫 兆赫兹 千赫 赫兹 兆比特 兆字节 字节 比特 千兆 万像素 像素 帧 GB MB TB PB KB EB Mbps Gbps MHz GHz",
     ),
+    (UnitClass.TIME, "微秒 毫秒 纳秒"),
     (UnitClass.TEMPERATURE, "摄氏度 华氏度 ℃ °C 分贝"),
     (UnitClass.INDEX, "点|多|钟|半|左右|[到意建要希整开出以前后至起名赞燃击评上]"),
     (
@@ -207,7 +209,7 @@ _ORDINAL_WORDS: tuple[tuple[UnitClass, str], ...] = (
             "厂歧泌红流量馆列头外辨秒] "
             "环|[境节保路球岛形绕比卫评城湖太翠县市] 字|[样体母典幕形里路头号画迹节面] "
             "期|[间末望待货刊限盼满中内刻颐权初市前后房约冀] "
-            "届|[时满毕中人全政二三一四五六常委理会党国世奥冬亚] 楼|[上下房市层道宇盘梯顶台阁主栋板] "
+            "届|中(?!国)|[时满毕人全政二三一四五六常委理会党国世奥冬亚] 楼|[上下房市层道宇盘梯顶台阁主栋板] "
             "代|[表理码价替办号言沟谢际购工步管课练耕市] 层楼"
         ),
     ),
@@ -242,6 +244,7 @@ def find_unit(name: str) -> Unit | None:
     return _BY_NAME.get(name)
 
 
+@lru_cache(maxsize=1024)
 def unit_class(name: str) -> UnitClass:
     """What a unit as printed counts; ``元/斤`` is a rate, an unknown or empty unit counts nothing."""
     if any(mark in name for mark in _PER):

@@ -131,29 +131,21 @@ class CodedLists:
     bits: U8
     planes: tuple[NDArray[Any], ...]
 
-    def decode(self, first_list: int, end_list: int, first: int, end: int) -> tuple[U32, I64]:
-        """The positions of lists ``first_list <= i < end_list``, which are ``first <= i < end`` of this width's.
-
-        Returns:
-            positions, list after list, and for each position the number of its list, counted from ``first_list``.
-        """
+    def decode(self, first_list: int, end_list: int, first: int, end: int) -> U32:
+        """The positions of lists ``first_list <= i < end_list``, list after list: ``first <= i < end`` of the width."""
         zeros = zeros_per_list(self.universe, self.width)
         start_bit, end_bit = first + first_list * zeros, end + end_list * zeros
         start_byte = start_bit >> 3
         window = np.unpackbits(self.bits[start_byte : end_bit + 7 >> 3], bitorder="little").view(bool)
         ones = np.flatnonzero(window[start_bit - (start_byte << 3) : end_bit - (start_byte << 3)])
         ones -= np.arange(len(ones), dtype=np.int64)
-        if end_list - first_list == 1:
-            lists = np.zeros(0, np.int64)
-            high = ones
-        else:
-            lists = ones // zeros
-            high = ones - lists * zeros
-        positions = high.astype(np.uint32)
+        if end_list - first_list > 1:
+            ones %= zeros  # every list has as many zeros: what is left are those of its own
+        positions = ones.astype(np.uint32)
         positions <<= np.uint32(self.width)
         for plane, stored in zip(PLANES[self.width], self.planes, strict=True):
             positions |= _low(stored, plane, first, end) << np.uint32(plane.shift)
-        return positions, lists
+        return positions
 
     def contains(self, number: int, first: int, end: int, values: U32) -> NDArray[np.bool_]:
         """Which ``values`` are in list ``number``, positions ``first <= i < end`` of this width, without decoding it.

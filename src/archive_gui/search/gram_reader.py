@@ -42,7 +42,7 @@ class ListRun:
         """The positions, list after list."""
         if self.first == self.end:
             return _NO_POSITIONS
-        return self.coded.lists.decode(self.first_list, self.end_list, self.first, self.end)[0]
+        return self.coded.lists.decode(self.first_list, self.end_list, self.first, self.end)
 
     def contains(self, values: U32) -> NDArray[np.bool_]:
         """Which of these ascending values are among the positions of a single list."""

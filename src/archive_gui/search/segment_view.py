@@ -20,7 +20,7 @@ F32 = NDArray[np.float32]
 _OTHER_SCRIPT = np.float32(0.5)
 """A hit that stands in the other script (繁 for 简) than it was asked for counts half."""
 
-_KEPT_BYTES = 32 << 20
+_KEPT_BYTES = 8 << 20
 """Results kept for queries that share a chunk, typed letter by letter or paged through."""
 
 

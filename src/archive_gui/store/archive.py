@@ -32,7 +32,7 @@ from archive_gui.domain.search import IndexedArticle
 from archive_gui.domain.tags import Tag, TagId
 from archive_gui.store import describing, history, indexing, listing, lookup, opening, reports, tagging, upkeep
 from archive_gui.store.errors import OriginalMissing
-from archive_gui.store.filing import Filing
+from archive_gui.store.filing import file_batch
 from archive_gui.store.history import IMPORT, Actor
 from archive_gui.store.originals import Originals
 from archive_gui.store.recorder import Recorder
@@ -269,28 +269,12 @@ class Store:
             self._originals.keep({source.captured.sha256: data for source, data in batch})
         actor = Actor.now(self._operator)
         with self._database.writing() as connection:
-            filing = Filing(connection, actor.at_utc)
-            known: dict[str, tuple[ArticleId, ...]] = {}
-            added: list[ArticleId] = []
-            count = 0
-            for source, _ in batch:
-                sha256 = source.captured.sha256
-                if sha256 in known:
-                    continue
-                record = lookup.source_of_hash(connection, sha256)
-                if record is not None:
-                    known[sha256] = tuple(lookup.article_ids_of_source(connection, record.id))
-                    continue
-                known[sha256] = tuple(map(ArticleId, filing.add(source)))
-                added += known[sha256]
-                count += 1
-            step = Message("step.imported", {"sources": count, "articles": len(added)})
-            if count:
-                filing.write()
+            filed = file_batch(connection, actor.at_utc, [source for source, _ in batch])
+            step = Message("step.imported", {"sources": filed.sources, "articles": len(filed.added)})
+            if filed.sources:
                 history.add_step(connection, actor, step, IMPORT)
-        areas = frozenset({Area.ARTICLES, Area.SOURCES, Area.FACTS}) if count else frozenset[Area]()
-        summary = ChangeSummary(step, areas, tuple(added), count)
-        return summary, tuple(known[source.captured.sha256] for source, _ in batch)
+        areas = frozenset({Area.ARTICLES, Area.SOURCES, Area.FACTS}) if filed.sources else frozenset[Area]()
+        return ChangeSummary(step, areas, filed.added, filed.sources), filed.articles
 
     def save_import_report(self, report: ImportReport) -> None:
         """Keep the report of an import."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import uuid4
@@ -14,6 +15,7 @@ from archive_gui.domain.description import Description
 from archive_gui.domain.findings import Finding, Severity
 from archive_gui.domain.ingest import ProcessedArticle, ProcessedSource
 from archive_gui.domain.reading import ReadingText, Repair
+from archive_gui.domain.records import ArticleId
 from archive_gui.store.fact_columns import fact_to_columns
 from archive_gui.store.json_values import (
     hints_to_json,
@@ -24,6 +26,7 @@ from archive_gui.store.json_values import (
     storable,
 )
 from archive_gui.store.keys import excerpt
+from archive_gui.store.lookup import article_ids_of_source, source_of_hash
 from archive_gui.store.page_fields import PageFields, description_to_columns, keys_of, shared_fields
 from archive_gui.store.tables import (
     Article,
@@ -56,7 +59,37 @@ _ORDER: tuple[type[Base], ...] = (
 """Tables in the order in which their rows may refer to one another."""
 
 
-class Filing:
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """A batch that was filed: the articles of each source, the new ones among them, and how many sources are new."""
+
+    articles: tuple[tuple[ArticleId, ...], ...]
+    added: tuple[ArticleId, ...]
+    sources: int
+
+
+def file_batch(connection: Connection, at_utc: datetime, batch: Sequence[ProcessedSource]) -> Filed:
+    """Write sources that the archive does not have yet; those it has keep their articles."""
+    filing = _Filing(connection, at_utc)
+    known: dict[str, tuple[ArticleId, ...]] = {}
+    added: list[ArticleId] = []
+    count = 0
+    for source in batch:
+        sha256 = source.captured.sha256
+        if sha256 in known:
+            continue
+        record = source_of_hash(connection, sha256)
+        if record is not None:
+            known[sha256] = tuple(article_ids_of_source(connection, record.id))
+            continue
+        known[sha256] = tuple(map(ArticleId, filing.add(source)))
+        added += known[sha256]
+        count += 1
+    filing.write()
+    return Filed(tuple(known[source.captured.sha256] for source in batch), tuple(added), count)
+
+
+class _Filing:
     """Collects the rows of a batch, then writes them table by table.
 
     Numbers are given out from the largest in use: the archive has one writer at a time.

@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection
 from pathlib import Path
+from typing import Any
 
 from archive_gui.base.errors import UserError
 from archive_gui.base.logs import log_path
@@ -30,8 +31,9 @@ from archive_gui.workflows.inspect import process
 
 log = logging.getLogger(__name__)
 
-IN_FLIGHT_PER_WORKER = 4
-"""Files read ahead for each worker: enough that none waits for the writer."""
+AHEAD_FILES = 48
+AHEAD_BYTES = 16 * 1024 * 1024
+"""How far workers may be ahead of the writer: more than it writes at a time, so that none waits meanwhile."""
 _BEAT_S = 0.1
 """How often somebody who waits for a file is asked whether to go on, in seconds."""
 
@@ -69,7 +71,7 @@ def outcomes(files: Sequence[Path], beat: Beat, *, inline_files: int = 0) -> Com
 
     Args:
         files: what to read.
-        beat: called several times a second while nothing comes; what it raises ends the work.
+        beat: called before each file and several times a second while nothing comes; what it raises ends the work.
         inline_files: up to this many files are read in this process, where that is faster than starting workers.
     """
     if len(files) <= inline_files:
@@ -108,6 +110,7 @@ def _finished(future: Future[Outcome], name: str, beat: Beat) -> Outcome:
     Raises:
         BrokenProcessPool: the worker died.
     """
+    beat()
     while not wait((future,), timeout=_BEAT_S).done:
         beat()
     error = future.exception()
@@ -125,18 +128,24 @@ def _through_pool(files: Sequence[Path], first: int, beat: Beat) -> Generator[tu
     When a worker dies, nobody knows on which of the files in flight: the eldest is blamed only after it has killed
     a worker of its own.
     """
-    pending: deque[tuple[int, Future[Outcome]]] = deque()
+    pending: deque[tuple[int, int, Future[Outcome]]] = deque()
+    ahead = 0
     following = first
     eldest = first
     try:
         with _pool() as (submit, workers):
             while following < len(files) or pending:
-                while following < len(files) and len(pending) < workers * IN_FLIGHT_PER_WORKER:
-                    pending.append((following, submit(_read, files[following])))
+                while following < len(files) and (
+                    len(pending) <= workers or (len(pending) < AHEAD_FILES and ahead < AHEAD_BYTES)
+                ):
+                    size = _size(files[following])
+                    pending.append((following, size, submit(_read, files[following])))
+                    ahead += size
                     following += 1
-                eldest, future = pending[0]
+                eldest, size, future = pending[0]
                 outcome = _finished(future, files[eldest].name, beat)
                 pending.popleft()
+                ahead -= size
                 yield eldest, outcome
                 eldest += 1
     except BrokenProcessPool:
@@ -147,7 +156,15 @@ def _through_pool(files: Sequence[Path], first: int, beat: Beat) -> Generator[tu
     return len(files)
 
 
-def _alone(name: str, beat: Beat, work: Callable[..., Outcome], *arguments: object) -> Outcome:
+def _size(path: Path) -> int:
+    """The file's size in bytes; nothing where the worker will find out what is wrong with it."""
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
+
+
+def _alone(name: str, beat: Beat, work: Callable[..., Any], *arguments: object) -> Outcome:
     """The outcome of one piece of work in a process of its own, whose death it may cause."""
     try:
         with _pool(workers=1) as (submit, _):

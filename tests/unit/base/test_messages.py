@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pickle
+
 import pytest
 
 from archive_gui.base import messages
@@ -52,8 +54,6 @@ def test_a_message_inside_a_message_is_rendered_too() -> None:
 
 
 def test_user_errors_cross_processes_whole() -> None:
-    import pickle
-
     class Sample(UserError):
         code = "error"
 

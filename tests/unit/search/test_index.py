@@ -362,7 +362,7 @@ class _StopsAt:
         self._stop = article_count
         self._token = CancelToken()
 
-    def tick(self, done: int, total: int | None = None, note: str = "") -> None:  # noqa: ARG002 - a Ticker
+    def tick(self, done: int, total: int | None = None, note: str = "") -> None:
         if done >= self._stop:
             self._token.cancel()
         self._token.raise_if_cancelled()

@@ -19,7 +19,7 @@ from archive_gui.desktop.jobs.runner import Job
 from archive_gui.domain.captured import Message
 from archive_gui.domain.changes import Area, ChangeSummary
 from archive_gui.domain.records import VerifyReport
-from archive_gui.workflows import demo, keep, session
+from archive_gui.workflows import keep, session
 from archive_gui.workflows.session import Archive
 
 _SAMPLE_FOLDER = "sample-archive"
@@ -80,6 +80,8 @@ class ArchiveController(QObject):
         name = _("Sample archive")
 
         def make(ticker: Ticker) -> Archive:
+            from archive_gui.workflows import demo  # noqa: PLC0415 - loads the text stages: not before they are needed
+
             archive, _report = demo.make_demo(folder, ticker, name=name, operator=operator)
             return archive
 

@@ -37,6 +37,8 @@ class Desk(QObject):
     """
 
     archive_opened = Signal()
+    archive_leaving = Signal()
+    """The archive is about to be closed; edits that are asked for now are still made."""
     archive_closed = Signal()
     archive_changed = Signal(object, object)
     settings_changed = Signal(object)
@@ -84,6 +86,7 @@ class Desk(QObject):
         if self._archive is None:
             then()
             return
+        self.archive_leaving.emit()
         self._leaving.append((self._archive, then))
         self._archive = None
         self.archive_closed.emit()

@@ -1,4 +1,8 @@
-"""Bringing files in: dialogs, drag and drop, the clipboard; progress, and a report at the end."""
+"""Bringing files in: dialogs, drag and drop, the clipboard; progress, and a report at the end.
+
+The workflow of importing is loaded when it is first needed: the rules of the text stages cost more time than all of
+the window, which is to be up before.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +23,6 @@ from archive_gui.domain.captured import Message
 from archive_gui.domain.changes import Area, ChangeSummary
 from archive_gui.domain.ingest import FileStatus, ImportReport
 from archive_gui.domain.records import ArticleId
-from archive_gui.workflows import ingest
 from archive_gui.workflows.session import Archive
 
 _NAME_LENGTH = 24
@@ -76,6 +79,8 @@ class ImportController(QObject):
         """Import files and folders."""
 
         def work(archive: Archive, ticker: Ticker) -> ImportReport:
+            from archive_gui.workflows import ingest  # noqa: PLC0415 - see the module's docstring
+
             return ingest.import_paths(archive, paths, ticker, self._announce)
 
         self._desk.start(_("Importing"), work, writes=True, on_success=self._finished)
@@ -85,12 +90,13 @@ class ImportController(QObject):
         stamp = datetime.now().astimezone().strftime("%Y%m%d-%H%M%S")
         beginning = "".join(character for character in text.strip().splitlines()[0] if character.isalnum())
         name = f"{stamp} {beginning[:_NAME_LENGTH]}".strip()
-        self._desk.start(
-            _("Importing"),
-            lambda archive, _ticker: ingest.import_text(archive, text, name),
-            writes=True,
-            on_success=self._finished_text,
-        )
+
+        def work(archive: Archive, _ticker: Ticker) -> ImportReport:
+            from archive_gui.workflows import ingest  # noqa: PLC0415
+
+            return ingest.import_text(archive, text, name)
+
+        self._desk.start(_("Importing"), work, writes=True, on_success=self._finished_text)
 
     @Slot()
     def show_report(self) -> ImportReportDialog | None:

@@ -33,7 +33,7 @@ class NewArchiveDialog(FramedDialog):
         form = QFormLayout()
         form.setVerticalSpacing(10)
         form.addRow(_("Name"), self._name)
-        form.addRow(_("Place"), row)
+        form.addRow(_("Where to keep it"), row)
         form.addRow(_("Your name"), self._operator)
         self.body.addLayout(form)
         self._where = remark("")

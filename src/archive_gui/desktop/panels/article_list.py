@@ -124,7 +124,8 @@ class ArticleListPanel(QWidget):
         self._model.show_ids(ids, first)
         if not same and len(ids):
             at = current_id if current_id is not None and self._model.row_of(current_id) >= 0 else None
-            self._table.choose(chosen, at if at is not None else ids[max(0, min(row, len(ids) - 1))])
+            nearest = 0 if self._searching else max(0, min(row, len(ids) - 1))
+            self._table.choose(chosen, at if at is not None else ids[nearest])
         self._count.setText(_count_words(len(ids), total))
         self._empty.setText(empty)
         self._stack.setCurrentWidget(self._table if len(ids) else self._empty)

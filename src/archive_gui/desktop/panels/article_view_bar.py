@@ -32,8 +32,8 @@ class ArticleBar(QFrame):
         layout.setContentsMargins(16, 5, 12, 5)
         layout.setSpacing(6)
         for mode, words, tip in (
-            ("source", _("Captured"), _("The text as it was captured, with every repair marked")),
-            ("reading", _("Reading"), _("The text as repaired for reading")),
+            ("source", _("Captured text"), _("The text as it was captured, with every repair marked")),
+            ("reading", _("Reading text"), _("The text as repaired for reading")),
         ):
             button = self._button(words, tip)
             button.setObjectName("segment")

@@ -27,7 +27,7 @@ class SourceBlock(QGroupBox):
             ("size", _("Size")),
             ("encoding", _("Encoding")),
             ("format", _("Format")),
-            ("captured", _("Captured")),
+            ("captured", _("Captured at")),
             ("origin", _("Imported from")),
             ("warnings", _("Notes")),
         ):

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from archive_gui import __version__
 from archive_gui.base.messages import current_language
+from archive_gui.base.paths import APP_NAME
 from archive_gui.base.settings import Settings, load_settings
 from archive_gui.desktop.jobs.collector import Collector
 from archive_gui.desktop.theme.icons import application_icon
@@ -27,12 +28,12 @@ class Face(QObject):
     """The one QApplication, dressed and speaking the language that was chosen before it was made."""
 
     def __init__(self, argv: Sequence[str], settings: Settings) -> None:
-        QApplication.setOrganizationName("archive-gui")
-        QApplication.setApplicationName("archive-gui")
+        QApplication.setOrganizationName(APP_NAME)
+        QApplication.setApplicationName(APP_NAME)
         QApplication.setApplicationVersion(__version__)
         self.application = QApplication(list(argv))
         super().__init__(self.application)
-        self.application.setDesktopFileName("archive-gui")
+        self.application.setDesktopFileName(APP_NAME)
         self._translator = QTranslator(self)
         self._speak()
         self._theme = Theme(self.application, settings.theme)

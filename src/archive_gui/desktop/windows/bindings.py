@@ -47,7 +47,7 @@ def bind_actions(window: MainWindow, steps: Steps) -> None:
             "archive.new": window.archives.ask_for_new,
             "archive.open": window.archives.ask_for_folder,
             "archive.sample": window.archives.open_sample,
-            "archive.close": window.close_archive,
+            "archive.close": window.archives.close,
             "import.files": window.imports.ask_for_files,
             "import.folder": window.imports.ask_for_folder,
             "import.paste": window.imports.paste,
@@ -90,6 +90,7 @@ def connect_parts(window: MainWindow, steps: Steps) -> None:
     """Lead the signals of panels, desk and controllers where they belong."""
     parts, desk = window.parts, window.desk
     desk.archive_opened.connect(window.show_opened)
+    desk.archive_leaving.connect(window.leave_article_behind)
     desk.archive_closed.connect(window.show_closed)
     desk.archive_changed.connect(window.show_step)
     desk.crashed.connect(window.show_crash)
@@ -107,6 +108,7 @@ def connect_parts(window: MainWindow, steps: Steps) -> None:
     parts.articles.article_chosen.connect(window.article.show)
     parts.articles.selection_changed.connect(window.show_selection)
     parts.articles.opened.connect(steps.go_to_article)
+    parts.articles.table.read_on.connect(steps.read_on)
     parts.articles.menu_wanted.connect(window.open_entry_menu)
     parts.articles.mode_chosen.connect(steps.show_as)
     parts.sidebar.filter_chosen.connect(steps.bring_list_forward)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 
 from archive_gui.base.logs import crash_report
 from archive_gui.base.messages import _, render
+from archive_gui.base.paths import APP_NAME
 from archive_gui.base.settings import Settings
 from archive_gui.desktop.actions.action_set import ActionSet
 from archive_gui.desktop.actions.catalogue import Menu
@@ -62,7 +63,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setWindowIcon(application_icon())
         self.setAcceptDrops(True)
-        self.state = WindowState(state if state is not None else QSettings())
+        self.state = WindowState(state if state is not None else QSettings(APP_NAME, APP_NAME))
         self.runner = JobRunner(self)
         notices = NoticeBar()
         self.desk = Desk(self.runner, notices, settings, settings_file)
@@ -129,18 +130,13 @@ class MainWindow(QMainWindow):
         self._fill_recent_menu()
         self.update_actions()
 
+    @Slot()
     def leave_article_behind(self) -> None:
         """Save what was typed, and remember which article was open in this archive."""
         self.article.leave_form()
         archive, record = self.desk.archive, self.article.record
         if archive is not None and record is not None:
             self.state.put(f"article/{archive.info().uuid}", int(record.id))
-
-    @Slot()
-    def close_archive(self) -> None:
-        """Leave the archive."""
-        self.leave_article_behind()
-        self.archives.close()
 
     # -- what shows ----------------------------------------------------------------------------------------------
 
@@ -366,7 +362,6 @@ class MainWindow(QMainWindow):
 
     @Slot(QAction)
     def _open_recent(self, action: QAction) -> None:
-        self.leave_article_behind()
         self.archives.open(Path(str(action.data())))
 
     def _fill_recent_menu(self) -> None:

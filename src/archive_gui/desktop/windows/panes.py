@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidg
 
 FOLD_LIST_BELOW = 1100
 """Logical pixels; design/desktop.md."""
-DRAWER_BELOW = 860
-"""Library, a readable column of text and the facts need this much (measured at 100 %)."""
+DRAWER_BELOW = 960
+"""Library or list, a readable column of text and the facts need this much (looked at, at 100 %)."""
+_LEFT_WIDTH = {"library": 190, "list": 270}
+_FACTS_WIDTH = 290
 _DRAWER_WIDTH = 330
 _FIRST_SIZES = (200, 360, 560, 370)
 
@@ -53,6 +55,8 @@ class Panes(QWidget):
         self._want_facts = True
         self._left = Pane.LIBRARY
         self._drawer_open = False
+        self._wide_sizes: list[int] = list(_FIRST_SIZES)
+        self._last_sizes: list[int] = list(_FIRST_SIZES)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setHandleWidth(1)
@@ -89,6 +93,8 @@ class Panes(QWidget):
         else:
             self._left = Pane.LIBRARY if wanted else Pane.LIST
         self._arrange()
+        if self._width is not Width.WIDE:
+            self._share()
 
     def show_facts(self, *, wanted: bool) -> None:
         """Show or hide the facts, as a pane or as a drawer."""
@@ -110,13 +116,14 @@ class Panes(QWidget):
             self.show_facts(wanted=False)
 
     def sizes(self) -> list[int]:
-        """The widths of the panes while all four stand side by side, to be kept."""
-        return self._splitter.sizes() if self._width is Width.WIDE else []
+        """The widths of the panes when all four stood side by side last, to be kept."""
+        return self._splitter.sizes() if self._width is Width.WIDE and all(self.wanted) else self._wide_sizes
 
     def restore(self, sizes: Sequence[int], *, library: bool, facts: bool) -> None:
         """Bring back kept widths and what was wanted in view."""
         if len(sizes) == len(_FIRST_SIZES) and any(sizes):
-            self._splitter.setSizes(list(sizes))
+            self._wide_sizes = list(sizes)
+            self._splitter.setSizes(self._wide_sizes)
         self._want_library = library
         self._want_facts = facts
         self._arrange()
@@ -132,11 +139,16 @@ class Panes(QWidget):
         width = event.size().width()
         room = Width.WIDE if width >= FOLD_LIST_BELOW else Width.FOLDED if width >= DRAWER_BELOW else Width.DRAWER
         if room is not self._width:
+            if self._width is Width.WIDE and all(self.wanted) and event.oldSize().width() > 0:
+                self._wide_sizes = self._last_sizes
             self._width = room
             self._drawer_open = False
             self._arrange()
+            self._share()
         elif room is Width.DRAWER:
             self._place_drawer()
+        if self._width is Width.WIDE:
+            self._last_sizes = self._splitter.sizes()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Esc closes the drawer."""
@@ -170,6 +182,16 @@ class Panes(QWidget):
         if drawer:
             self._place_drawer()
         self.changed.emit()
+
+    def _share(self) -> None:
+        """Give each pane its width for the room there is."""
+        if self._width is Width.WIDE:
+            self._splitter.setSizes(self._wide_sizes)
+            return
+        facts = _FACTS_WIDTH if self._width is Width.FOLDED else 0
+        left = _LEFT_WIDTH[self._left]
+        library, articles = (left, 0) if self._left is Pane.LIBRARY else (0, left)
+        self._splitter.setSizes([library, articles, self.width() - left - facts, facts][: self._splitter.count()])
 
     def _place_drawer(self) -> None:
         width = min(_DRAWER_WIDTH, self.width() - 60)

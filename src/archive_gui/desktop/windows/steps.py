@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QAbstractSlider
 
 from archive_gui.desktop.panels.article_table import ListMode
 from archive_gui.desktop.windows.layout import HISTORY_TAB, METADATA_TAB
@@ -36,6 +37,13 @@ class Steps(QObject):
         """Take the keyboard to the article."""
         self._window.parts.panes.reveal(Pane.ARTICLE)
         self._window.parts.article.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def read_on(self, forward: bool) -> None:  # noqa: FBT001 - a slot
+        """Turn the article's page while the keyboard stays in the list."""
+        self._window.parts.panes.reveal(Pane.ARTICLE)
+        steps = QAbstractSlider.SliderAction
+        step = steps.SliderPageStepAdd if forward else steps.SliderPageStepSub
+        self._window.parts.article.view.text_pane.verticalScrollBar().triggerAction(step)
 
     def go_to_facts(self) -> None:
         """Take the keyboard to what stands beside the article."""

@@ -1,0 +1,137 @@
+"""Figures whose unit is not printed behind them: implied by a noun, shared with a list, a sign, or missing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+
+from archive_gui.domain.facts import Approximation
+from archive_gui.domain.spans import Span
+from archive_gui.facts.figure_numbers import FoundFigure, after, inside, plain_number, scaled, vague
+from archive_gui.facts.figure_rules import BEFORE
+from archive_gui.facts.grammar import Hit, words
+from archive_gui.language.numerals import parse
+
+# Words before a plain number that make it an amount of money.
+_MONEY_NOUNS = words("投资 产值 收入 资金 贷款 销售额 营收 利润 总额 金额 GDP 生产总值 营业额 税收 市值 成交额 票房")
+
+
+# Words that lead to a plain number.
+_COUNTING_VERBS = words("达 达到 为 是 共 计 突破 超过 增至 降至 升至 减至 至 到 仅 有 约 近 超 逾 创 获 出")
+
+
+_BEFORE_WORDS = tuple(sorted(BEFORE, key=len, reverse=True))
+
+
+_COLLECTIVES = ("部门", "方面", "国家", "地区", "城市", "省", "国", "地")
+
+
+def implied(unit: str) -> Callable[[Hit, str], FoundFigure | None]:
+    """A reader of numbers whose noun tells the unit: 767万贫困人口 counts 人."""
+
+    def read(hit: Hit, _text: str) -> FoundFigure | None:
+        head = hit.parts["head"]
+        if hit.parts.get("few"):
+            scale = parse(hit.parts["tens"])
+            if scale is None:
+                return None
+            low, high = float(scale * 2), float(scale * 9)
+            return FoundFigure(
+                Span(hit.start, hit.end), hit.rule, low, high, unit, Approximation.VAGUE, 0.8, implied_unit=True
+            )
+        quantity = hit.parts["quantity"]
+        value = plain_number(quantity)
+        if value is None or not _can_stand_alone(quantity, value, head):
+            return None
+        return FoundFigure(
+            Span(hit.start, hit.end), hit.rule, float(value), None, unit, vague(quantity), 0.85, implied_unit=True
+        )
+
+    return read
+
+
+def _can_stand_alone(quantity: str, value: Decimal, head: str) -> bool:
+    """767万贫困人口, 800余群众, 20名 left out; a bare 三 before a noun is more often part of a name."""
+    if value < 10:
+        return value >= 2 and head in _COLLECTIVES
+    if any(character in "万亿" for character in quantity):
+        return quantity not in {"万", "亿"} or len(head) <= 2
+    if head in _COLLECTIVES and not quantity.isascii():
+        return True
+    digits = quantity[0].isdigit()
+    if len(quantity) == 4 and quantity.isdigit() and 1900 <= value <= 2100:
+        # 2025寒假儿童…: a year in a name.
+        return False
+    return (digits or any(mark in quantity for mark in "多余百千")) and len(head) <= 6 and quantity not in {"百", "千"}
+
+
+def bare(hit: Hit, text: str) -> FoundFigure | None:
+    """A number without a unit: one that states 万 or 亿, or one that a counting verb leads to and a clause ends on."""
+    quantity = hit.parts["quantity"]
+    value = plain_number(quantity)
+    if value is None:
+        return None
+    before = text[max(0, hit.start - 8) : hit.start]
+    ends_clause = text[hit.end : hit.end + 1] in "，。；！？、,;\n)）"
+    bounded = bool(hit.parts["after"]) or before.endswith(_BEFORE_WORDS)
+    counted = before.endswith(_COUNTING_VERBS)
+    digits = any(character.isdigit() and character.isascii() for character in quantity)
+    scaled = any(character in "万亿" for character in quantity) and (digits or len(quantity) > 1)
+    if scaled and (digits or bounded or (counted and ends_clause)):
+        unit = "元" if any(noun in before for noun in _MONEY_NOUNS) else ""
+        return FoundFigure(
+            Span(hit.start, hit.end),
+            hit.rule,
+            float(value),
+            None,
+            unit,
+            after(hit) or vague(quantity),
+            0.75,
+            implied_unit=bool(unit),
+        )
+    if (
+        digits
+        and ends_clause
+        and (counted or bounded)
+        and ("." in quantity or "," in quantity or value >= 100 or bounded)
+    ):
+        return FoundFigure(
+            Span(hit.start, hit.end), hit.rule, float(value), None, "", after(hit) or inside(quantity), 0.6
+        )
+    return None
+
+
+def listed(hit: Hit, _text: str) -> FoundFigure | None:
+    """A number of a list whose unit stands behind the last one."""
+    value = plain_number(hit.parts["quantity"])
+    if value is None:
+        return None
+    unit = hit.parts["unit"]
+    return FoundFigure(
+        Span(hit.start, hit.end),
+        hit.rule,
+        scaled(value, unit),
+        None,
+        unit + hit.parts["per"],
+        None,
+        0.85,
+        implied_unit=True,
+    )
+
+
+def medals(hit: Hit, _text: str) -> FoundFigure | None:
+    """6金4银: medals by their metal."""
+    value = parse(hit.parts["quantity"])
+    return (
+        None
+        if value is None
+        else FoundFigure(Span(hit.start, hit.end), hit.rule, float(value), None, hit.parts["unit"], None, 0.85)
+    )
+
+
+def currency_sign(hit: Hit, _text: str) -> FoundFigure | None:
+    """￥45.00: the sign is the unit."""
+    value = plain_number(hit.parts["quantity"])
+    if value is None:
+        return None
+    return FoundFigure(Span(hit.start, hit.end), hit.rule, float(value), None, hit.parts["unit"], None, 0.95)
