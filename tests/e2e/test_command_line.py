@@ -274,3 +274,20 @@ def test_an_interrupted_creation_leaves_no_archive_that_opens_wrongly(tmp_path: 
     create_archive(tmp_path / "a", operator="x").close()
     (tmp_path / "a" / "archive.toml").unlink()
     assert run("list", "--archive", tmp_path / "a").status == 0
+
+
+def test_queries_from_a_file_are_answered_line_by_line(archive: Path, tmp_path: Path) -> None:
+    queries = ["样本", "（错", "", "“记者”", "样本\u2028记者"]
+    path = tmp_path / "queries.txt"
+    path.write_bytes(b"\xef\xbb\xbf" + "\n".join(queries).encode() + b"\n")
+    answer = run("search", "--from-file", path, "--limit", "2")
+    assert answer.status == 1
+    assert [line["query"] for line in answer.lines] == queries
+    for line in answer.lines:
+        check(line, "search")
+    assert ["error" in line for line in answer.lines] == [False, True, False, False, False]
+    assert answer.lines[0]["total"] == run("search", "样本", "--count").json["total"]
+    counted = run("search", "--from-file", path, "--count").lines
+    assert all(set(line) <= {"query", "total", "elapsed_ms", "error"} for line in counted)
+    path.write_bytes("样本".encode("gb18030"))
+    assert run("search", "--from-file", path).err.count("\n") == 1

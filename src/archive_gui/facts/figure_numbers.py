@@ -67,6 +67,6 @@ def scaled(value: Decimal, unit: str) -> float:
 
 def vague(quantity: str) -> Approximation | None:
     """The bound of a quantity without a unit: 百万 alone is vague, 300多万 over."""
-    if set(quantity) <= SCALES_ONLY:
+    if set(quantity) <= SCALES_ONLY and quantity != "十":
         return Approximation.VAGUE
     return inside(quantity)

@@ -56,8 +56,7 @@ _SHORT_BODY = re.compile(
     r"人(?=[，。、的])|方言|裔|语|式|派|剧|会议精神|路|街|大道|大桥|站|"
     r"港(?!口)|高铁|高速|铁路|公路|号|杯|战役|会战|精神|法|条约|共识|宣言|进程|模式)"
 )
-# What a short name may not follow: it would be cut from a longer word or name.
-_BOUND_BEFORE = re.compile(r"[一-鿿]$")
+# Characters before which no longer word or name runs on into a short name.
 _PREPOSITIONS = "在到从往赴于自向由来去离抵进回驻和与及、，。；（(“：: "
 "\n对给把将被让为是即如像至经途过返达等各全省市县区州镇乡旗盟国“《·"
 _IDEALS = ("新", "美丽", "数字", "健康", "平安", "法治", "一个")

@@ -255,8 +255,3 @@ def unit_class(name: str) -> UnitClass:
         return UnitClass.TIME
     unit = _BY_NAME.get(name)
     return unit.kind if unit else UnitClass.NONE
-
-
-def units_of(*kinds: UnitClass) -> tuple[Unit, ...]:
-    """The units of the classes asked for, in the order of the table."""
-    return tuple(unit for unit in UNITS if unit.kind in kinds)

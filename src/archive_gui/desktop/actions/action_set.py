@@ -20,7 +20,6 @@ class ActionSet(QObject):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
-        self._met = Need.NOTHING
         self._specs = {spec.id: spec for spec in CATALOGUE}
         self._actions = {spec.id: self._make(spec, window) for spec in CATALOGUE}
         self._slots: dict[str, Callable[[], object]] = {}
@@ -28,10 +27,6 @@ class ActionSet(QObject):
 
     def __getitem__(self, action_id: str) -> QAction:
         return self._actions[action_id]
-
-    def spec(self, action_id: str) -> ActionSpec:
-        """What the catalogue says of an action."""
-        return self._specs[action_id]
 
     def bind(self, slots: dict[str, Callable[[], object]]) -> None:
         """Say what each action does; the receivers must live as long as the window."""
@@ -49,14 +44,8 @@ class ActionSet(QObject):
 
     def meet(self, needs: Need) -> None:
         """Enable what ``needs`` suffices for."""
-        self._met = needs
         for action_id, action in self._actions.items():
             action.setEnabled(self._specs[action_id].needs in needs)
-
-    @property
-    def met(self) -> Need:
-        """What holds at the moment."""
-        return self._met
 
     def available(self) -> Iterable[ActionSpec]:
         """The actions that can be asked for now, in the catalogue's order."""
@@ -91,7 +80,7 @@ class ActionSet(QObject):
         keys = ", ".join(key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts())
         words = spec.words().rstrip("…")
         action.setToolTip(f"{words} ({keys})" if keys else words)
-        action.setEnabled(spec.needs in self._met)
+        action.setEnabled(spec.needs is Need.NOTHING)
         action.triggered.connect(self._triggered)
         if spec.keys_in_list:
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

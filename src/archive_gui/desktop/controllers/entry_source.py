@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Sequence
 
 from archive_gui.base.messages import _
@@ -30,7 +29,3 @@ class EntrySource:
             quiet=True,
             on_success=deliver,
         )
-
-
-NO_IDS: array[int] = array("q")
-"""The list of nothing."""

@@ -87,7 +87,10 @@ class ArticlesModel(QAbstractTableModel):
         return self._ids
 
     def show_ids(self, ids: array[int], first: Sequence[Entry] = ()) -> None:
-        """Show another list; ``first`` are the lines of its beginning where they came along."""
+        """Show another list; ``first`` are the lines of its beginning where they came along.
+
+        The same list again has its lines fetched anew as they are looked at, showing the old ones until then.
+        """
         self._generation += 1
         if ids == self._ids:
             self._stale = set(self._pages)
@@ -104,10 +107,6 @@ class ArticlesModel(QAbstractTableModel):
         if first:
             self._take(0, first)
         self.endResetModel()
-
-    def refresh(self) -> None:
-        """Fetch the lines again as they are looked at, showing the old ones until then."""
-        self.show_ids(self._ids)
 
     def row_of(self, article: int) -> int:
         """The row of an article, -1 when it is not in the list."""
