@@ -411,7 +411,8 @@ def test_context_menus_open(filled: MainWindow, settled: Settle) -> None:
 
 
 def test_tag_dialog_applies_to_all_chosen(filled: MainWindow, settled: Settle) -> None:
-    from archive_gui.desktop.dialogs.tags import NewTag, TagChoice, TagDialog  # noqa: PLC0415
+    from archive_gui.desktop.dialogs.tags import TagDialog  # noqa: PLC0415
+    from archive_gui.domain.tags import NewTag, TagChoice  # noqa: PLC0415
 
     select_all(filled, settled)
     filled.actions_set["entry.tag"].trigger()
@@ -498,3 +499,15 @@ def test_half_typed_metadata_survives_closing_the_archive(filled: MainWindow, se
     assert filled.article.record is not None
     assert filled.article.record.id == first
     assert filled.article.record.description.title == "关闭前改的题名"
+
+
+def test_one_undo_takes_back_the_whole_tag_dialog(filled: MainWindow, settled: Settle) -> None:
+    from archive_gui.domain.tags import NewTag, TagChoice  # noqa: PLC0415
+
+    chosen = select_all(filled, settled)
+    filled.edits.apply_tags(chosen, TagChoice(to_create=(NewTag("车间"), NewTag("学校"))))
+    settled(filled)
+    assert {tag.name: tag.article_count for tag in filled.library.tags} == {"车间": 3, "学校": 3}
+    filled.actions_set["edit.undo"].trigger()
+    settled(filled)
+    assert filled.library.tags == ()

@@ -19,13 +19,20 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals and pro
 FILES = 200
 PATIENCE_S = 120
 
+HEARS_INTERRUPTS = """
+import os, signal, sys
+signal.signal(signal.SIGINT, signal.SIG_DFL)
+os.execv(sys.argv[1], sys.argv[1:])
+"""
+"""A shell's background job ignores Ctrl+C and hands that on to its children; a program on a terminal hears it."""
+
 
 def _importing(folder: Path, files: Path) -> subprocess.Popen[str]:
     """An import in a process group of its own, under way: its first batch lies in the archive."""
     run("create", folder)
     write_files(files, FILES, length=1500)
     process = subprocess.Popen(
-        [*START, "import", files],
+        [sys.executable, "-c", HEARS_INTERRUPTS, *START, "import", files],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         encoding="utf-8",
@@ -74,7 +81,7 @@ def test_kill_during_an_import_leaves_whole_batches_and_no_worker(tmp_path: Path
     sources = len(read.sources(archive))
     archive.close()
     assert sources % BATCH_FILES == 0
-    assert verified["problems"] == [] or all("originals" in problem for problem in verified["problems"])
+    assert verified["problems"] == []
     assert run("search", "样本稿", "--count").json["total"] == len(run("list").lines) == sources
     again = run("import", tmp_path / "files").json["files"]
     assert [file["status"] for file in again] == ["duplicate"] * sources + ["imported"] * (FILES - sources)

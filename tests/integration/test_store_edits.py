@@ -14,7 +14,7 @@ from archive_gui.domain.captured import Message
 from archive_gui.domain.changes import Area
 from archive_gui.domain.description import Certainty, Contributor, Description, PublicationDate
 from archive_gui.domain.records import ArticleFilter, ArticleId, Shelf
-from archive_gui.domain.tags import TAG_COLOURS, Tag, TagId
+from archive_gui.domain.tags import TAG_COLOURS, NewTag, Tag, TagChoice, TagId
 from archive_gui.store.archive import Store
 from archive_gui.store.errors import (
     ArticleMissing,
@@ -353,3 +353,43 @@ def test_ten_thousand_articles_are_tagged_in_one_step(store: Store) -> None:
     store.undo()
     assert len(store.undo().articles) == 10_000
     assert store.tags()[0].article_count == 0
+
+
+def test_one_undo_takes_back_a_whole_choice_of_tags(store: Store) -> None:
+    water, road = _tag(store, "水"), _tag(store, "路")
+    store.tag_articles([1, 2], water.id)
+    before = len(store.journal(100))
+    summary = store.change_tags([1, 2, 3], TagChoice((road.id,), (water.id,), (NewTag("桥", "red"),)))
+    bridge = next(tag for tag in store.tags() if tag.name == "桥")
+    assert (_tagged(store, water), _tagged(store, road), _tagged(store, bridge)) == ([], [1, 2, 3], [1, 2, 3])
+    assert summary.count == 3
+    assert summary.areas >= {Area.TAGS}
+    assert summary.step == Message("step.tags_changed", {"tags": "−水 +路 +桥", "count": 3})
+    assert len(store.journal(100)) == before + 1
+    store.undo()
+    assert (_tagged(store, water), _tagged(store, road)) == ([1, 2], [])
+    assert [tag.name for tag in store.tags()] == ["水", "路"]
+    store.redo()
+    assert _tagged(store, bridge) == [1, 2, 3]
+
+
+def test_a_choice_of_one_tag_is_called_after_it(store: Store) -> None:
+    water = _tag(store, "Water")
+    summary = store.change_tags([1, 99], TagChoice(to_create=(NewTag("WATER"),)))
+    assert summary.step == Message("step.tagged", {"name": "Water", "count": 1})
+    assert _tagged(store, water) == [1]
+    road = _tag(store, "路")
+    off = store.change_tags([1, 2], TagChoice((), (water.id, road.id)))
+    assert off.step == Message("step.untagged", {"name": "Water", "count": 1})
+
+
+def test_a_long_choice_of_tags_is_named_by_its_first(store: Store) -> None:
+    made = TagChoice(to_create=tuple(NewTag(name) for name in "水路桥井"))
+    assert store.change_tags([1], made).step.params == {"tags": "+水 +路 +桥 …", "count": 1}
+
+
+def test_a_choice_with_a_bad_name_changes_nothing(store: Store) -> None:
+    water = _tag(store, "水")
+    with pytest.raises(TagNameInvalid):
+        store.change_tags([1], TagChoice((water.id,), (), (NewTag("a\nb"),)))
+    assert _tagged(store, water) == []

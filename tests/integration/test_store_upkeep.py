@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import hashlib
 import os
 import sqlite3
 import threading
@@ -69,6 +70,17 @@ def test_missing_and_unknown_originals_are_found(store: Store) -> None:
     (store.folder / "originals" / "stray").write_bytes(b"?")
     codes = [problem.code for problem in _problems(store)]
     assert codes == ["verify.original_missing", "verify.original_unknown"]
+
+
+def test_a_whole_original_that_waits_for_its_source_is_counted_and_no_fault(store: Store) -> None:
+    data = "样本：导入中断前已写下的原件。".encode()
+    name = hashlib.sha256(data).hexdigest()
+    path = store.folder / "originals" / name[:2] / name
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes(data)
+    report = store.verify(Silent())
+    assert report.ok
+    assert dict(report.checked)["originals_without_source"] == 1
 
 
 def test_quotes_and_offset_maps_that_do_not_fit_the_text_are_found(store: Store) -> None:

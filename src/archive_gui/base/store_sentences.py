@@ -66,8 +66,12 @@ sentences(
         "step.tags_merged": lambda: _("Merged the tag “{name}” into “{into}”"),
         "step.tagged": lambda: _("Tagged {count} articles “{name}”"),
         "step.untagged": lambda: _("Took the tag “{name}” off {count} articles"),
+        "step.tags_changed": lambda: _("Changed the tags of {count} articles: {tags}"),
         "step.undone": lambda: _("Undone: {step}"),
         "step.redone": lambda: _("Redone: {step}"),
+        "journal.import": lambda: _("Imported {count} files"),
+        "index.caught_up": lambda: _("Indexed {count} articles"),
+        "index.caught_up": lambda: _("Brought the search index up to date: {count} articles"),
         # verify
         "verify.database": lambda: _("The database is damaged: {detail}. Put a copy from the backups in its place."),
         "verify.references": lambda: _("{count} rows of the table {table} refer to something that is not there."),

@@ -29,7 +29,7 @@ from archive_gui.domain.records import (
     VerifyReport,
 )
 from archive_gui.domain.search import IndexedArticle
-from archive_gui.domain.tags import Tag, TagId
+from archive_gui.domain.tags import Tag, TagChoice, TagId
 from archive_gui.store import describing, history, indexing, listing, lookup, opening, reports, tagging, upkeep
 from archive_gui.store.errors import OriginalMissing
 from archive_gui.store.filing import file_batch
@@ -325,6 +325,10 @@ class Store:
     def untag_articles(self, articles: Sequence[int], tag: TagId) -> ChangeSummary:
         """Take a tag off articles; the summary counts those that carried it (``TagMissing``)."""
         return self._edit(lambda recorder, _actor: tagging.untag_articles(recorder, articles, tag))
+
+    def change_tags(self, articles: Sequence[int], choice: TagChoice) -> ChangeSummary:
+        """Add, take off and make tags in one step (``TagMissing``, ``TagNameInvalid``, ``TagColourUnknown``)."""
+        return self._edit(lambda recorder, _actor: tagging.change_tags(recorder, articles, choice))
 
     def update_description(
         self, article: ArticleId, description: Description, *, whole_page: bool = False

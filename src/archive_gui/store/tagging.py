@@ -10,7 +10,7 @@ from uuid import uuid4
 from sqlalchemy import Connection, func, select
 
 from archive_gui.domain.captured import Message
-from archive_gui.domain.tags import TAG_COLOURS, Tag, TagId
+from archive_gui.domain.tags import TAG_COLOURS, Tag, TagChoice, TagId
 from archive_gui.store.errors import TagColourUnknown, TagExists, TagMissing, TagNameInvalid, TagUnderItself
 from archive_gui.store.recorder import Recorder
 from archive_gui.store.sqlite import listed
@@ -18,6 +18,9 @@ from archive_gui.store.tables import Article, ArticleTag, TagRow
 
 MAX_NAME = 60
 """Characters of a tag's name: what a sidebar row can show."""
+
+_NAMED_TAGS = 3
+"""Tags that the name of a step tells before it stops: it has to fit into a menu."""
 
 _NOT_IN_NAMES = frozenset({"Cc", "Cs", "Zl", "Zp"})
 """Unicode categories of controls, lone surrogates and line breaks."""
@@ -164,6 +167,39 @@ def untag_articles(recorder: Recorder, articles: Sequence[int], tag: int) -> Don
     return Message("step.untagged", {"name": name, "count": len(carrying)}), len(carrying)
 
 
+def change_tags(recorder: Recorder, articles: Sequence[int], choice: TagChoice) -> Done:
+    """Add, take off and make tags in one step; counts the articles that carry other tags than before.
+
+    A tag to be made that is there already, letter case aside, is added as it is.
+
+    Raises:
+        TagMissing: one of the tags is not there.
+        TagNameInvalid: a new name is empty, too long or has control characters.
+        TagColourUnknown: there is no such colour.
+    """
+    added = list(choice.to_add)
+    for new in choice.to_create:
+        known = _known(recorder.connection, _clean(new.name))
+        added.append(known[0] if known else create_tag(recorder, new.name, new.colour, None)[1].id)
+    before = len(recorder.changes)
+    steps = [untag_articles(recorder, articles, tag)[0] for tag in dict.fromkeys(choice.to_remove)]
+    steps += [tag_articles(recorder, articles, tag)[0] for tag in dict.fromkeys(added)]
+    table = ArticleTag.__tablename__
+    count = len({change.key[0] for change in recorder.changes[before:] if change.table == table})
+    return _one_step(steps, count), count
+
+
+def _one_step(steps: Sequence[Message], count: int) -> Message:
+    """What several steps are called as one; those that changed nothing are not told."""
+    told = [step for step in steps if step.params["count"]] or list(steps[:1])
+    if len(told) == 1:
+        return told[0]
+    signs = {"step.tagged": "+", "step.untagged": "−"}
+    names = [f"{signs[step.code]}{step.params['name']}" for step in told[:_NAMED_TAGS]]
+    tags = " ".join(names + ["…"] * (len(told) > _NAMED_TAGS))
+    return Message("step.tags_changed", {"tags": tags, "count": count})
+
+
 def _clean(name: str) -> str:
     clean = " ".join(unicodedata.normalize("NFC", name).split(" ")).strip()
     if not 0 < len(clean) <= MAX_NAME or any(unicodedata.category(char) in _NOT_IN_NAMES for char in clean):
@@ -176,10 +212,16 @@ def _key(name: str) -> str:
 
 
 def _check_free(connection: Connection, name: str, but: int | None = None) -> None:
+    known = _known(connection, name)
+    if known is not None and known[0] != but:
+        raise TagExists(name=known[1])
+
+
+def _known(connection: Connection, name: str) -> tuple[TagId, str] | None:
+    """The tag of that name, letter case aside: its number, and how it writes itself."""
     query = select(TagRow.id, TagRow.name).where(TagRow.name_key == _key(name))
     row = connection.execute(query).one_or_none()
-    if row is not None and row.id != but:
-        raise TagExists(name=row.name)
+    return None if row is None else (TagId(row.id), row.name)
 
 
 def _colour(colour: str) -> str:

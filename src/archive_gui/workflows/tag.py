@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from archive_gui.domain.changes import ChangeSummary
 from archive_gui.domain.records import ArticleId
-from archive_gui.domain.tags import Tag, TagId
+from archive_gui.domain.tags import NewTag, Tag, TagChoice, TagId
 from archive_gui.workflows.keep import index_articles
 from archive_gui.workflows.session import Archive
 
@@ -23,9 +23,7 @@ def add(archive: Archive, articles: Sequence[ArticleId], name: str) -> ChangeSum
     Raises:
         UserError: the name cannot be a tag, or the archive is read-only.
     """
-    known = find(archive, name)
-    tag = known or archive.store.create_tag(name)[1]
-    return _indexed(archive, archive.store.tag_articles(articles, tag.id))
+    return change(archive, articles, TagChoice(to_create=(NewTag(name),)))
 
 
 def remove(archive: Archive, articles: Sequence[ArticleId], tag: TagId) -> ChangeSummary:
@@ -35,6 +33,15 @@ def remove(archive: Archive, articles: Sequence[ArticleId], tag: TagId) -> Chang
         UserError: the archive is read-only.
     """
     return _indexed(archive, archive.store.untag_articles(articles, tag))
+
+
+def change(archive: Archive, articles: Sequence[ArticleId], choice: TagChoice) -> ChangeSummary:
+    """Add, take off and make tags, as one step to take back; the summary counts the articles really changed.
+
+    Raises:
+        UserError: a new name cannot be a tag, a tag is not there any more, or the archive is read-only.
+    """
+    return _indexed(archive, archive.store.change_tags(articles, choice))
 
 
 def create(archive: Archive, name: str, *, colour: str | None = None, parent: TagId | None = None) -> Tag:

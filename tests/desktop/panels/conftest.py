@@ -6,8 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 
 import pytest
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from archive_gui.desktop.panels.article_view import ArticleView
@@ -148,12 +147,6 @@ def make_source(record: ArticleRecord, parts: Sequence[tuple[PartKind, str]] = P
 
 def _join(number: int, cut: Span) -> Repair:
     return Repair(f"r{number}", "unwrap.column", 1, RepairKind.JOIN, (cut,), "\n", "", True, 0.99)
-
-
-@pytest.fixture(autouse=True)
-def _flushed(qapp: QApplication) -> None:
-    """Widgets that were let go really go: without an event loop they pile up, and each costs time at every dressing."""
-    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture

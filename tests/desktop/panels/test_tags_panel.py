@@ -8,10 +8,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit, QListView, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from archive_gui.desktop.dialogs.tags import NewTag, TagChoice, TagDialog
+from archive_gui.desktop.dialogs.tags import TagDialog
 from archive_gui.desktop.panels.tags import TagsPanel
 from archive_gui.desktop.qmodels.tag_choice import full_names
-from archive_gui.domain.tags import Tag, TagId
+from archive_gui.domain.tags import NewTag, Tag, TagChoice, TagId
 
 WATER = Tag(TagId(1), "u1", "水利", "blue", None, 12)
 CANAL = Tag(TagId(2), "u2", "渠道", "green", TagId(1), 3)

@@ -13,12 +13,13 @@ from archive_gui.base.progress import Ticker
 from archive_gui.desktop.controllers.desk import Desk
 from archive_gui.desktop.delegates.tag_choice import dot_icon
 from archive_gui.desktop.dialogs.name import NameDialog
-from archive_gui.desktop.dialogs.tags import TagChoice, TagDialog
+from archive_gui.desktop.dialogs.tags import TagDialog
+from archive_gui.desktop.theme.colours import colour_words
 from archive_gui.domain.captured import Message
 from archive_gui.domain.changes import Area, ChangeSummary, UndoState
 from archive_gui.domain.description import Description
 from archive_gui.domain.records import ArticleFilter, ArticleId
-from archive_gui.domain.tags import TAG_COLOURS, Tag, TagId
+from archive_gui.domain.tags import TAG_COLOURS, Tag, TagChoice, TagId
 from archive_gui.workflows import describe, find, tag, trash, undo
 from archive_gui.workflows.session import Archive
 
@@ -36,7 +37,7 @@ class EditController(QObject):
         self._desk = desk
         self._window = window
         self._menu_tag: Tag | None = None
-        self._tagging: tuple[tuple[ArticleId, ...], dict[TagId, str]] = ((), {})
+        self._tagging: tuple[ArticleId, ...] = ()
         self._asking: Callable[[str], object] | None = None
         desk.archive_opened.connect(self._ask_what_can_be_undone)
         desk.archive_changed.connect(self._ask_what_can_be_undone)
@@ -52,10 +53,10 @@ class EditController(QObject):
             on_success=lambda carried: self._open_tag_dialog(articles, tags, carried),
         )
 
-    def apply_tags(self, articles: Sequence[ArticleId], choice: TagChoice, names: Mapping[TagId, str]) -> None:
-        """Make, add and take off tags as chosen; ``names`` are those of the tags to add."""
-        if choice:
-            self._change(_("Tagging"), lambda archive: _apply(archive, articles, choice, names))
+    def apply_tags(self, articles: Sequence[ArticleId], choice: TagChoice) -> None:
+        """Make, add and take off tags as chosen, in one step."""
+        if articles and choice:
+            self._change(_("Tagging"), lambda archive: tag.change(archive, articles, choice))
 
     def add_tag(self, articles: Sequence[ArticleId], name: str) -> None:
         """Put a tag on articles, making it where it is new."""
@@ -177,14 +178,13 @@ class EditController(QObject):
         self, articles: Sequence[ArticleId], tags: Sequence[Tag], carried: Mapping[TagId, int]
     ) -> None:
         dialog = TagDialog(tags, carried, len(articles), self._window)
-        self._tagging = (tuple(articles), {tag.id: tag.name for tag in tags})
+        self._tagging = tuple(articles)
         dialog.tags_chosen.connect(self._tags_chosen)
         dialog.open()
 
     @Slot(object)
     def _tags_chosen(self, choice: TagChoice) -> None:
-        articles, names = self._tagging
-        self.apply_tags(articles, choice, names)
+        self.apply_tags(self._tagging, choice)
 
     def _ask_name(self, dialog: NameDialog, answer: Callable[[str], object]) -> None:
         self._asking = answer
@@ -243,30 +243,3 @@ def _carried(archive: Archive, articles: Sequence[ArticleId], tags: Sequence[Tag
         carrying = find.list_articles(archive, ArticleFilter(tags=(known.id,)))
         counts[known.id] = len(chosen.intersection(carrying.ids))
     return counts
-
-
-def _apply(
-    archive: Archive, articles: Sequence[ArticleId], choice: TagChoice, names: Mapping[TagId, str]
-) -> ChangeSummary:
-    summaries = [tag.remove(archive, articles, tag_id) for tag_id in choice.to_remove]
-    summaries += [tag.add(archive, articles, names[tag_id]) for tag_id in choice.to_add]
-    for new in choice.to_create:
-        tag.create(archive, new.name, colour=new.colour)
-        summaries.append(tag.add(archive, articles, new.name))
-    areas = frozenset(area for summary in summaries for area in summary.areas)
-    touched = tuple(dict.fromkeys(article for summary in summaries for article in summary.articles))
-    return ChangeSummary(summaries[-1].step, areas, touched, len(touched))
-
-
-def colour_words(name: str) -> str:
-    """The name of a tag colour."""
-    return {
-        "green": _("Green"),
-        "blue": _("Blue"),
-        "red": _("Red"),
-        "orange": _("Orange"),
-        "purple": _("Purple"),
-        "teal": _("Teal"),
-        "brown": _("Brown"),
-        "grey": _("Grey"),
-    }.get(name, name)

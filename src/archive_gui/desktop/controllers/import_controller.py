@@ -115,7 +115,7 @@ class ImportController(QObject):
         articles = tuple(article for file in report.files for article in file.articles)
         if articles:
             areas = frozenset({Area.ARTICLES, Area.SOURCES})
-            step = Message("journal.import", {"count": len(report.files)})
+            step = Message("step.imported", {"sources": len(report.files), "articles": len(articles)})
             self._desk.archive_changed.emit(ChangeSummary(step, areas, articles, len(articles)), self)
         self._finished(report)
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -13,40 +12,8 @@ from archive_gui.base.messages import _, ngettext
 from archive_gui.desktop.delegates.tag_choice import TagChoiceDelegate, dot_icon
 from archive_gui.desktop.dialogs.frame import FramedDialog, remark
 from archive_gui.desktop.qmodels.tag_choice import NarrowedTags, TagChoiceModel
-from archive_gui.domain.tags import TAG_COLOURS, Tag, TagId
-
-_COLOURS: dict[str, Callable[[], str]] = {
-    "green": lambda: _("Green"),
-    "blue": lambda: _("Blue"),
-    "red": lambda: _("Red"),
-    "orange": lambda: _("Orange"),
-    "purple": lambda: _("Purple"),
-    "teal": lambda: _("Teal"),
-    "brown": lambda: _("Brown"),
-    "grey": lambda: _("Grey"),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class NewTag:
-    """A tag to be made: its name, and the colour that was chosen for it."""
-
-    name: str
-    colour: str
-
-
-@dataclass(frozen=True, slots=True)
-class TagChoice:
-    """What is to be done to the articles: tags to add, tags to remove, and tags to make and then add."""
-
-    to_add: tuple[TagId, ...] = ()
-    to_remove: tuple[TagId, ...] = ()
-    to_create: tuple[NewTag, ...] = ()
-
-    def __bool__(self) -> bool:
-        """Whether anything is to be done."""
-        return bool(self.to_add or self.to_remove or self.to_create)
-
+from archive_gui.desktop.theme.colours import colour_words
+from archive_gui.domain.tags import TAG_COLOURS, NewTag, Tag, TagChoice, TagId
 
 class TagDialog(FramedDialog):
     """Every tag with a box that is on, off, or on some of the articles; nothing changes until it is accepted."""
@@ -109,7 +76,7 @@ class TagDialog(FramedDialog):
         self._line.setClearButtonEnabled(True)
         self._colour.setAccessibleName(_("Colour of the new tag"))
         for name in TAG_COLOURS:
-            self._colour.addItem(dot_icon(name, ratio=self.devicePixelRatioF()), _COLOURS[name](), name)
+            self._colour.addItem(dot_icon(name, ratio=self.devicePixelRatioF()), colour_words(name), name)
         self._list.setModel(self._narrowed)
         self._list.setItemDelegate(TagChoiceDelegate(self._list))
         self._list.setAccessibleName(_("All tags"))
@@ -135,7 +102,9 @@ class TagDialog(FramedDialog):
     def _typed(self, words: str) -> None:
         name = words.strip()
         self._narrowed.set_words(words)
-        known = self._model.row_of(name) is not None or any(new.name == name for new in self._new)
+        known = self._model.row_of(name) is not None or any(
+            new.name.casefold() == name.casefold() for new in self._new
+        )
         self._make.setEnabled(bool(name) and not known)
         self._colour.setEnabled(self._make.isEnabled())
 

@@ -1,9 +1,10 @@
-"""Contrast, and which ink stands on which ground."""
+"""Contrast, which ink stands on which ground, and what the colours of tags are called."""
 
 from __future__ import annotations
 
 from PySide6.QtGui import QColor
 
+from archive_gui.base.messages import _
 from archive_gui.desktop.theme.tokens import Palette
 
 _INKS = ("#ffffff", "#1a1714")
@@ -30,6 +31,20 @@ def ink_on(ground: str) -> str:
 def tag_colour(palette: Palette, name: str) -> str:
     """The shade of a tag's colour name; names the theme does not know are grey."""
     return palette.tags.get(name, palette.tags["grey"])
+
+
+def colour_words(name: str) -> str:
+    """What a tag's colour is called; names nobody knows stand for themselves."""
+    return {
+        "green": _("Green"),
+        "blue": _("Blue"),
+        "red": _("Red"),
+        "orange": _("Orange"),
+        "purple": _("Purple"),
+        "teal": _("Teal"),
+        "brown": _("Brown"),
+        "grey": _("Grey"),
+    }.get(name, name)
 
 
 def mixed(first: str, second: str, share: float) -> str:
