@@ -84,6 +84,11 @@ def kind_name(kind: FactKind) -> str:
     return _KINDS[kind]()
 
 
+def place_level(level: PlaceLevel) -> str:
+    """The level of a place in words."""
+    return _LEVELS[level]()
+
+
 def joined(text: str) -> str:
     """A quote on one line: line ends and what surrounds them taken out."""
     return "".join(line.strip() for line in text.splitlines())
@@ -121,7 +126,7 @@ def value_text(fact: Fact) -> str:
         case Change() as change:
             return change_text(change, fact.quote)
         case DateFact(value=value, frequency=frequency):
-            return iso_text(value) or frequency or ""
+            return iso_text(value) or _frequency(frequency)
         case PersonFact(role=role):
             return role or ""
         case ProgrammeFact(subkind=subkind):
@@ -135,7 +140,7 @@ def value_text(fact: Fact) -> str:
         case OrganisationFact(full_name=full_name):
             return full_name if full_name and full_name != joined(fact.quote) else ""
         case PlaceFact(level=level):
-            return _LEVELS[level]()
+            return place_level(level)
 
 
 def as_of_text(fact: Fact) -> str:
@@ -158,10 +163,10 @@ def detail_lines(fact: Fact) -> list[tuple[str, str]]:
             lines += [(_("Counted"), indicator or ""), (_("Said of"), subject or "")]
             lines += [(_("Value"), value_text(fact)), (_("Unit"), fact.detail.unit), (_("As of"), as_of_text(fact))]
         case DateFact(value=value, frequency=frequency, vague=vague):
-            lines += [(_("Date"), iso_text(value)), (_("Frequency"), frequency or "")]
+            lines += [(_("Date"), iso_text(value)), (_("Frequency"), _frequency(frequency))]
             lines += [(_("Precision"), _("vague"))] if vague else []
         case PlaceFact(level=level, code=code, full_name=full_name):
-            lines += [(_("Level"), _LEVELS[level]()), (_("Full name"), full_name or ""), (_("Code"), code or "")]
+            lines += [(_("Level"), place_level(level)), (_("Full name"), full_name or ""), (_("Code"), code or "")]
         case PersonFact(role=role, affiliation=affiliation):
             lines += [(_("Role"), role or ""), (_("Affiliation"), affiliation or "")]
         case OrganisationFact(full_name=full_name):
@@ -188,6 +193,10 @@ def tooltip_text(fact: Fact) -> str:
 def rule_text(fact: Fact) -> str:
     """The rule that found the fact, with its version."""
     return _("{rule}, version {version}").format(rule=fact.rule, version=fact.rule_version)
+
+
+def _frequency(value: str | None) -> str:
+    return _("every {period}").format(period=_duration(value)) if value else ""
 
 
 def _duration(value: str) -> str:

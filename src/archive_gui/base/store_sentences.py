@@ -70,7 +70,6 @@ sentences(
         "step.undone": lambda: _("Undone: {step}"),
         "step.redone": lambda: _("Redone: {step}"),
         "journal.import": lambda: _("Imported {count} files"),
-        "index.caught_up": lambda: _("Indexed {count} articles"),
         "index.caught_up": lambda: _("Brought the search index up to date: {count} articles"),
         # verify
         "verify.database": lambda: _("The database is damaged: {detail}. Put a copy from the backups in its place."),

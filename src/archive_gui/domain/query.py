@@ -40,7 +40,58 @@ class Everything:
     """Holds for every article: the empty query."""
 
 
-Query = Text | All | Any | Without | Everything
+class FieldName(StrEnum):
+    """What of an article a field of a query is compared with."""
+
+    TITLE = "title"
+    AUTHOR = "author"
+    SOURCE = "source"
+    PLACE = "place"
+    TAG = "tag"
+    PERSON = "person"
+    ORGANISATION = "org"
+    KIND = "kind"
+    FILE = "file"
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """The named value of an article contains ``value``; for ``KIND`` the article has a fact of that ``FactKind``."""
+
+    name: FieldName
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class DateRange:
+    """The article's date may lie from ``first`` to ``last``, each an ISO year, month or day, inclusive; None: open.
+
+    A date known only to the year or month fits a range that it overlaps; an article without a date fits none.
+    """
+
+    first: str | None = None
+    last: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRange:
+    """The article states a figure of ``indicator`` from ``low`` to ``high``, in ``unit``s as written; None: open.
+
+    ``indicator`` is part of what is counted, or the name of a whole class of units (人数, 金额). ``exclusive`` leaves
+    the one bound there is itself out. Without a unit, figures in any unit that the indicator allows are compared.
+    """
+
+    indicator: str
+    low: float | None = None
+    high: float | None = None
+    unit: str = ""
+    exclusive: bool = False
+
+
+Condition = Field | DateRange | FigureRange
+"""What is asked of an article's values rather than of its text."""
+
+Query = Text | All | Any | Without | Everything | Field | DateRange | FigureRange
 
 
 class SortKey(StrEnum):

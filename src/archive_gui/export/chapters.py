@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from datetime import date
 
-from archive_gui.base.fact_words import as_of_text, iso_text, kind_name, label_text, value_text
+from archive_gui.base.fact_words import as_of_text, iso_text, kind_name, label_text, place_level, value_text
 from archive_gui.base.messages import _, current_language
 from archive_gui.domain.description import Certainty, Contributor, Description
 from archive_gui.domain.dossier import Dossier
-from archive_gui.domain.facts import Fact, FactKind
-from archive_gui.domain.reading import PartKind, ReadingText
+from archive_gui.domain.facts import Fact, FactKind, PlaceFact
+from archive_gui.domain.reading import Part, PartKind, ReadingText
 from archive_gui.domain.records import ArticleRecord
 from archive_gui.export.glyphs import settable
 
-_HEAD = (PartKind.KICKER, PartKind.TITLE)
 _UNDER_TITLE = (PartKind.SUBTITLE, PartKind.BYLINE)
 _TABLED = (FactKind.FIGURE, FactKind.CHANGE, FactKind.DATE, FactKind.PLACE, FactKind.DOCUMENT)
 _RUNNING_TITLE_CHARS = 24
@@ -47,14 +46,15 @@ def chapter(article: ArticleRecord, number: int, replaced: Counter[str], *, with
     """One article: what stands before, under and after its title, its facts as rows, its source as a footnote."""
     reading = article.reading
     rows = fact_rows(article.facts) if with_facts else []
+    before, under, body = _arranged(reading.parts)
     title = article.description.title or _first_words(reading) or article.source.file_name
     return {
         "label": f"article-{number}",
         "title": settable(title, replaced),
         "running_title": settable(_shortened(title), replaced),
-        "before": _parts(reading, replaced, only=(PartKind.KICKER,)),
-        "after": _parts(reading, replaced, only=_UNDER_TITLE),
-        "body": _parts(reading, replaced, without=(*_HEAD, *_UNDER_TITLE)),
+        "before": _shown(reading, before, replaced),
+        "after": _shown(reading, under, replaced),
+        "body": _shown(reading, body, replaced),
         "meta": settable(_meta(article.description, article), replaced),
         "source": settable(_source(article), replaced),
         "facts": [[settable(cell, replaced) for cell in row] for row in rows],
@@ -69,22 +69,39 @@ def fact_rows(facts: tuple[Fact, ...]) -> list[tuple[str, str, str]]:
             if fact.kind is not kind:
                 continue
             as_of = as_of_text(fact)
-            value = value_text(fact)
+            value = _place(fact.detail) if isinstance(fact.detail, PlaceFact) else value_text(fact)
             what = label_text(fact) if kind in {FactKind.FIGURE, FactKind.CHANGE} else kind_name(kind)
             stated = _("{value} (as of {date})").format(value=value, date=as_of) if as_of else value
             rows.setdefault((what, stated, _one_line(fact.quote)))
     return list(rows)
 
 
-def _parts(
-    reading: ReadingText,
-    replaced: Counter[str],
-    *,
-    only: tuple[PartKind, ...] = (),
-    without: tuple[PartKind, ...] = (),
-) -> list[dict[str, str]]:
-    wanted = [part for part in reading.parts if (part.kind in only if only else part.kind not in without)]
-    return [{"kind": part.kind.value, "text": settable(reading.part_text(part), replaced)} for part in wanted]
+def _place(place: PlaceFact) -> str:
+    if place.full_name is None:
+        return place_level(place.level)
+    return f"{place.full_name} ({place.code})" if place.code else place.full_name
+
+
+def _arranged(parts: tuple[Part, ...]) -> tuple[list[Part], list[Part], list[Part]]:
+    """What stands before the title, right under it, and after that, in reading order; the title itself apart.
+
+    The title is set as the chapter's heading, from the description. Without one, only kickers go before the heading.
+    """
+    kinds = [part.kind for part in parts]
+    first = kinds.index(PartKind.TITLE) if PartKind.TITLE in kinds else 0
+    if first and any(kind is not PartKind.KICKER for kind in kinds[:first]):
+        return [], [], [part for part in parts if part.kind is not PartKind.TITLE]
+    after = first
+    while after < len(parts) and kinds[after] is PartKind.TITLE:
+        after += 1
+    body = after
+    while body < len(parts) and kinds[body] in _UNDER_TITLE:
+        body += 1
+    return list(parts[:first]), list(parts[after:body]), list(parts[body:])
+
+
+def _shown(reading: ReadingText, parts: list[Part], replaced: Counter[str]) -> list[dict[str, str]]:
+    return [{"kind": part.kind.value, "text": settable(reading.part_text(part), replaced)} for part in parts]
 
 
 def _meta(description: Description, article: ArticleRecord) -> str:

@@ -245,6 +245,8 @@ def compile_query(query: asked.Query) -> GramQuery:
             return GramNot(compile_query(part))
         case asked.Everything():
             return GramEvery()
+        case asked.Field() | asked.DateRange() | asked.FigureRange():
+            raise TypeError("the index knows no values of articles; the store answers this part")
 
 
 def view_of(leaf: Searcher) -> SegmentView:

@@ -36,10 +36,11 @@ class ArticleList:
 
 @dataclass(frozen=True, slots=True)
 class ListEntry:
-    """One line of a list, with the passage around the hits where something was searched."""
+    """One line of a list; where something was searched, the passage around the hits, and how many its text has."""
 
     row: ArticleRow
     snippet: Snippet | None
+    hits: int = 0
 
 
 def list_articles(
@@ -77,7 +78,13 @@ def entries(archive: Archive, ids: Sequence[int], query: Query | None) -> list[L
     if query is None:
         return [ListEntry(row, None) for row in rows]
     texts = archive.store.reading_texts([row.id for row in rows])
-    return [ListEntry(row, snippet(query, texts[row.id]) if row.id in texts else None) for row in rows]
+    return [_entry(row, query, texts.get(row.id)) for row in rows]
+
+
+def _entry(row: ArticleRow, query: Query, text: str | None) -> ListEntry:
+    if text is None:
+        return ListEntry(row, None)
+    return ListEntry(row, snippet(query, text), len(query_language.hits(query, text)))
 
 
 def hits(query: Query, text: str) -> tuple[Span, ...]:

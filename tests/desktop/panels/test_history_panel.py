@@ -51,8 +51,9 @@ def test_repairs_stand_in_the_order_of_the_text_with_what_was_set_aside(
     rows = panel.repairs()
     assert len(rows) == len(source.repairs) + len(source.set_aside)
     assert rows[0].id == source.repairs[0].id
-    assert rows[0].aside == "unwrap.column"
-    assert rows[-1].aside == "furniture.footer"
+    assert (rows[0].details, rows[0].aside) == ("1 line end", f"character {source.repairs[0].source_ranges[0].start + 1}")
+    assert rows[0].rule == "unwrap.column"
+    assert rows[-1].rule == "furniture.footer"
     assert rows[-1].id is None
 
 
@@ -95,5 +96,26 @@ def test_a_rule_that_has_a_sentence_is_told_by_it(panel: HistoryPanel, source: S
     panel.show_history((), (sample,), ())
     (row,) = panel.repairs()
     assert row.what == "Sample lines are joined."
-    assert row.aside == "sample_rule"
+    assert row.rule == "sample_rule"
     assert told_words("Line end joined", "sample_rule", "\n", "").split("\n")[1] == "Sample lines are joined."
+
+
+def test_what_was_done_to_the_article_stands_before_the_rest_of_the_page(
+    panel: HistoryPanel, source: SourceText
+) -> None:
+    first, second = source.repairs[0], source.repairs[-1]
+    cut = second.source_ranges[0]
+    panel.show_history((), (first, second), source.set_aside, (Span(cut.end, cut.end + 5), Span(cut.start - 5, cut.start)))
+    rows = panel.repairs()
+    assert [row.id for row in rows] == [second.id, None, first.id, None]
+    assert rows[1].heading
+    assert rows[1].what == "2 elsewhere on the page"
+    assert panel._repair_heading.text() == "1 repair of this article"
+
+
+def test_an_article_that_needed_nothing_says_so_above_the_rest_of_its_page(
+    panel: HistoryPanel, source: SourceText
+) -> None:
+    panel.show_history((), source.repairs[:1], (), (Span(900_000, 900_010),))
+    assert panel._repair_heading.text() == "This article needed no repairs"
+    assert [row.heading for row in panel.repairs()] == [True, False]

@@ -143,7 +143,9 @@ class ArticleController(QObject):
             panels.facts.show_facts(record.facts, record.reading.text)
         panels.metadata.set_read_only(not self._desk.writable or record.deleted)
         panels.metadata.show_record(record)
-        panels.tags.setEnabled(self._desk.writable and not record.deleted)
+        takes_tags = self._desk.writable and not record.deleted
+        panels.view.set_takes_tags(takes_tags)
+        panels.tags.setEnabled(takes_tags)
         panels.tags.show_tags(record.tags, self._library.tags)
         if self._history_open:
             self._read_history()
@@ -174,7 +176,11 @@ class ArticleController(QObject):
         self._histories.ask(_("Reading the history"), work, self._show_history)
 
     def _show_history(self, history: _History) -> None:
-        self._panels.history.show_history(history.entries, history.source.repairs, history.source.set_aside)
+        record, source = self._record, history.source
+        own = None
+        if record is not None and record.siblings > 1:
+            own = record.reading.offsets.source_ranges(Span(0, len(record.reading.text)))
+        self._panels.history.show_history(history.entries, source.repairs, source.set_aside, own)
 
     @Slot(object)
     def _show_tags(self, counts: LibraryCounts) -> None:

@@ -22,10 +22,12 @@ from archive_gui.desktop.dialogs.import_report import ImportReportDialog, summar
 from archive_gui.domain.captured import Message
 from archive_gui.domain.changes import Area, ChangeSummary
 from archive_gui.domain.ingest import FileStatus, ImportReport
-from archive_gui.domain.records import ArticleId
+from archive_gui.workflows import read
 from archive_gui.workflows.session import Archive
 
 _NAME_LENGTH = 24
+_STILL_WATCHING_S = 30.0
+"""After an import that took longer, its articles do not push aside what somebody has gone on to read."""
 _ENDINGS = (".txt", ".md", ".markdown", ".text")
 
 
@@ -34,6 +36,8 @@ class ImportController(QObject):
 
     imported = Signal(object)
     """The ``ImportReport`` of an import that has ended."""
+    articles_wanted = Signal(object)
+    """The ids of the articles that have just come in, to be shown and chosen."""
     article_wanted = Signal(object)
     """The id of an article somebody picked in a report."""
 
@@ -42,7 +46,6 @@ class ImportController(QObject):
         self._desk = desk
         self._window = window
         self._folder = str(Path.home())
-        self._report: ImportReport | None = None
 
     @Slot()
     def ask_for_files(self) -> None:
@@ -99,14 +102,27 @@ class ImportController(QObject):
         self._desk.start(_("Importing"), work, writes=True, on_success=self._finished_text)
 
     @Slot()
-    def show_report(self) -> ImportReportDialog | None:
-        """Show what became of each file of the last import."""
-        if self._report is None:
-            return None
-        dialog = ImportReportDialog(self._report, self._window)
+    def ask_for_report(self) -> None:
+        """Show the report of the last import, which the archive keeps."""
+        self._desk.start(
+            _("Reading the report"),
+            lambda archive, _ticker: read.last_import(archive),
+            quiet=True,
+            on_success=self._show_last,
+        )
+
+    def show_report(self, report: ImportReport) -> ImportReportDialog:
+        """Show what became of each file of an import."""
+        dialog = ImportReportDialog(report, self._window)
         dialog.article_wanted.connect(self.article_wanted)
         dialog.open()
         return dialog
+
+    def _show_last(self, report: ImportReport | None) -> None:
+        if report is None:
+            self._desk.notices.inform(_("Nothing has been imported into this archive yet."))
+        else:
+            self.show_report(report)
 
     def _announce(self, summary: ChangeSummary) -> None:
         self._desk.announce(summary, self)
@@ -120,17 +136,16 @@ class ImportController(QObject):
         self._finished(report)
 
     def _finished(self, report: ImportReport) -> None:
-        self._report = report
         self.imported.emit(report)
         if not report.files:
             self._desk.notices.inform(_("There was nothing to import: no text files were found."))
             return
         if report.count(FileStatus.FAILED):
-            self.show_report()
-        self._desk.notices.inform(summary_words(report), _("Report…"), self.show_report)
-        first = next((file.articles[0] for file in report.files if file.articles), None)
-        if first is not None and report.count(FileStatus.IMPORTED) == 1:
-            self.article_wanted.emit(ArticleId(first))
+            self.show_report(report)
+        self._desk.notices.inform(summary_words(report), _("Report…"), self.ask_for_report)
+        new = [article for file in report.files if file.status is FileStatus.IMPORTED for article in file.articles]
+        if new and report.elapsed_s <= _STILL_WATCHING_S:
+            self.articles_wanted.emit(tuple(new))
 
 
 def dropped_paths(mime: QMimeData | None) -> list[Path]:

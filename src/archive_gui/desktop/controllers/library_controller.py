@@ -56,6 +56,7 @@ class LibraryController(QObject):
         self._wanted: tuple[ArticleId, ...] = ()
         self._elapsed_ms = 0.0
         self._found: int | None = None
+        self._hits: int | None = None
         sidebar.filter_chosen.connect(self._narrow)
         articles.filter_trimmed.connect(self._trim)
         articles.sort_chosen.connect(self._order)
@@ -96,6 +97,12 @@ class LibraryController(QObject):
         self._search.reset()
         self.refresh()
 
+    @Slot(object)
+    def show_articles(self, articles: Sequence[ArticleId]) -> None:
+        """Bring articles into view and choose them, whatever the list was narrowed to."""
+        self.show_article(articles[0])
+        self._wanted = tuple(articles)
+
     def want(self, article: ArticleId) -> None:
         """Stand on this article when the list comes, if it is in it."""
         self._wanted = (article,)
@@ -107,7 +114,8 @@ class LibraryController(QObject):
     def show_hit(self, number: int, total: int) -> None:
         """Show beside the search's figures which hit of the article one stands at."""
         if self._found is not None:
-            self._search.show_answer(self._found, self._elapsed_ms, hit=(number, total) if number else None)
+            at = (number, total) if number else None
+            self._search.show_answer(self._found, self._elapsed_ms, hits=self._hits, hit=at)
 
     def refresh(self) -> None:
         """Ask again with what is chosen at the moment."""
@@ -149,11 +157,15 @@ class LibraryController(QObject):
         self._source.query = listed.query
         self._elapsed_ms = listed.elapsed_ms
         self._found = len(listed.ids) if listed.query is not None else None
-        self._search.show_answer(self._found, listed.elapsed_ms)
+        # Hits are counted where the texts were read anyway, for the first lines; a part of them would mislead.
+        self._hits = sum(entry.hits for entry in answer.first) if len(answer.first) == len(listed.ids) else None
+        self._search.show_answer(self._found, listed.elapsed_ms, hits=self._hits)
         self._list.show_list(listed.ids, answer.first, total=self._total(len(listed.ids)), empty=self._empty_words())
         wanted, self._wanted = self._wanted, ()
         if wanted:
-            self._list.choose((), wanted[0])
+            chosen = set(wanted)
+            first = next((article for article in listed.ids if article in chosen), wanted[0])
+            self._list.choose(chosen, first)
         self.listed.emit(listed)
 
     def _total(self, shown: int) -> int:

@@ -40,6 +40,11 @@ class Row(Protocol):
         """Whether it is no longer, or not yet, in force."""
         ...
 
+    @property
+    def heading(self) -> bool:
+        """Whether it stands over the rows that follow."""
+        ...
+
 
 class HistoryRowDelegate(QStyledItemDelegate):
     """Two lines a row."""
@@ -67,7 +72,9 @@ class HistoryRowDelegate(QStyledItemDelegate):
         rect: QRect = option.rect
         state: QStyle.StateFlag = option.state
         painter.save()
-        if state & QStyle.StateFlag.State_Selected:
+        if row.heading:
+            painter.fillRect(rect, QColor(palette.ground))
+        elif state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, QColor(palette.flash))
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, QColor(palette.hover))
@@ -79,7 +86,9 @@ class HistoryRowDelegate(QStyledItemDelegate):
         lower = QRect(inner.left(), upper.bottom() + 1, inner.width(), QFontMetrics(small).height())
         width = min(QFontMetrics(small).horizontalAdvance(row.aside), upper.width() // 2)
         _draw(painter, upper.adjusted(upper.width() - width, 0, 1, 0), row.aside, small, palette.muted)
-        ink = palette.muted if row.faint else palette.text
+        if row.heading:
+            upper.moveTop(inner.top() + lower.height())
+        ink = palette.muted if row.faint or row.heading else palette.text
         _draw(painter, upper.adjusted(0, 0, -width - 8, 0), row.what, plain, ink)
         _draw(painter, lower, row.details, small, palette.muted)
         painter.restore()

@@ -35,6 +35,7 @@ class ArticleView(QWidget):
     fact_selected = Signal(str)
     source_requested = Signal(object)
     tag_requested = Signal()
+    """The article at hand is to be tagged."""
     search_requested = Signal(str)
     hit_moved = Signal(int, int)
     zoom_changed = Signal(int)
@@ -54,6 +55,7 @@ class ArticleView(QWidget):
         self._folded = ""
         self._wanted_repair = ""
         self._painted = ""
+        self._takes_tags = False
         self._bar = ArticleBar(self)
         self._find = FindBar(self)
         self._find.hide()
@@ -129,6 +131,10 @@ class ArticleView(QWidget):
         """Mark these search hits, offsets of the reading text, instead of the former ones."""
         self._hits, self._at = tuple(spans), -1
         self._show_hits()
+
+    def set_takes_tags(self, takes_tags: bool) -> None:  # noqa: FBT001 - as Qt's setters
+        """Whether the article can be tagged: not in the trash, nor where nothing can be written."""
+        self._takes_tags = takes_tags
 
     def set_kinds(self, kinds: Collection[FactKind] | None) -> None:
         """Underline facts of these kinds only; None: of every kind."""
@@ -349,4 +355,5 @@ class ArticleView(QWidget):
 
     def _open_menu(self, where: QPoint) -> None:
         if self._record is not None:
-            open_text_menu(self._pane, self._record, self.search_requested.emit, where)
+            tag = self.tag_requested.emit if self._takes_tags else None
+            open_text_menu(self._pane, self._record, self.search_requested.emit, tag, where)

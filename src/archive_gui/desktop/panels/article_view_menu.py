@@ -18,12 +18,19 @@ _LONGEST_SHOWN = 12
 
 
 class TextMenu(QMenu):
-    """Copy, copy with citation, search the archive; each on what is selected."""
+    """Copy, copy with citation, search the archive for what is selected; tag the article (None: it takes no tags)."""
 
-    def __init__(self, pane: TextPane, record: ArticleRecord, search: Callable[[str], object]) -> None:
+    def __init__(
+        self,
+        pane: TextPane,
+        record: ArticleRecord,
+        search: Callable[[str], object],
+        tag: Callable[[], object] | None,
+    ) -> None:
         super().__init__(pane)
         self._pane = pane
         self._search = search
+        self._tag = tag
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         words = pane.selected_text()
         wanted = "".join(words.split("\n"))[:_LONGEST_SEARCH].strip()
@@ -37,6 +44,9 @@ class TextMenu(QMenu):
         find = self.addAction(_("Search the archive for “{words}”").format(words=shown) if wanted else _("Search"))
         find.setEnabled(bool(wanted))
         find.setData(("search", wanted))
+        tagging = self.addAction(_("Tag…"))
+        tagging.setEnabled(tag is not None)
+        tagging.setData(("tag", ""))
         self.addSeparator()
         everything = self.addAction(_("Select all"))
         everything.setData(("all", ""))
@@ -55,12 +65,20 @@ class TextMenu(QMenu):
             QGuiApplication.clipboard().setText(words)
         elif what == "search":
             self._search(words)
+        elif what == "tag" and self._tag is not None:
+            self._tag()
         else:
             self._pane.selectAll()
 
 
-def open_text_menu(pane: TextPane, record: ArticleRecord, search: Callable[[str], object], where: QPoint) -> TextMenu:
+def open_text_menu(
+    pane: TextPane,
+    record: ArticleRecord,
+    search: Callable[[str], object],
+    tag: Callable[[], object] | None,
+    where: QPoint,
+) -> TextMenu:
     """Open the menu of a text pane at a point of the screen; ``search`` is told words to search the archive for."""
-    menu = TextMenu(pane, record, search)
+    menu = TextMenu(pane, record, search, tag)
     menu.popup(where)
     return menu

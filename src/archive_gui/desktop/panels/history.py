@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
@@ -12,6 +13,7 @@ from archive_gui.desktop.delegates.history_row import HistoryRowDelegate
 from archive_gui.desktop.qmodels.history import HistoryModel, HistoryRow, journal_rows, repair_rows
 from archive_gui.domain.changes import JournalEntry
 from archive_gui.domain.reading import Repair, SetAside
+from archive_gui.domain.spans import Ranges
 
 
 class HistoryPanel(QWidget):
@@ -48,14 +50,37 @@ class HistoryPanel(QWidget):
         self.show_history((), (), ())
 
     def show_history(
-        self, entries: Sequence[JournalEntry], repairs: Sequence[Repair], set_aside: Sequence[SetAside]
+        self,
+        entries: Sequence[JournalEntry],
+        repairs: Sequence[Repair],
+        set_aside: Sequence[SetAside],
+        own: Ranges | None = None,
     ) -> None:
-        """Show steps of the journal, and what repair did to the source of the article at hand."""
-        self._repairs.set_rows(repair_rows(repairs, set_aside))
+        """Show steps of the journal, and what repair did to the source of the article at hand.
+
+        ``own`` are the stretches of the source that the article stands on: what was done there comes first, the rest
+        of the page below it. None: the article is all there is.
+        """
+        here = None if own is None else tuple(sorted(own))
+        rows, others = (
+            repair_rows(
+                [repair for repair in repairs if touches(repair.source_ranges, here) is wanted],
+                [aside for aside in set_aside if touches(aside.source_ranges, here) is wanted],
+            )
+            for wanted in (True, False)
+        )
+        found = len(rows)
+        if others:
+            elsewhere = ngettext("{n} elsewhere on the page", "{n} elsewhere on the page", len(others))
+            rows = [*rows, HistoryRow(elsewhere.format(n=len(others)), "", "", heading=True), *others]
+        self._repairs.set_rows(rows)
         self._journal.set_rows(journal_rows(entries))
-        found = self._repairs.rowCount()
-        words = ngettext("{n} repair of this source", "{n} repairs of this source", found).format(n=found)
-        self._repair_heading.setText(words if found else _("This source needed no repairs"))
+        if own is None:
+            words = ngettext("{n} repair of this source", "{n} repairs of this source", found).format(n=found)
+            self._repair_heading.setText(words if found else _("This source needed no repairs"))
+        else:
+            words = ngettext("{n} repair of this article", "{n} repairs of this article", found).format(n=found)
+            self._repair_heading.setText(words if found else _("This article needed no repairs"))
         self._journal_heading.setText(_("Journal") if entries else _("Nothing has been changed yet"))
 
     def repairs(self) -> list[HistoryRow]:
@@ -75,6 +100,21 @@ class HistoryPanel(QWidget):
         row = self._repairs.row(index)
         if row is not None and row.id is not None:
             self.repair_activated.emit(row.id)
+
+
+def touches(ranges: Ranges, own: Ranges | None) -> bool:
+    """Whether one of ``ranges`` lies in or against a stretch of ``own``, which rises; None: everything does.
+
+    What repair took out is in no stretch; it lies against those that it stood between.
+    """
+    if own is None:
+        return True
+    starts = [start for start, _end in own]
+    for start, end in ranges:
+        at = bisect_right(starts, end) - 1
+        if at >= 0 and own[at][1] >= start:
+            return True
+    return False
 
 
 def _rows(model: HistoryModel) -> list[HistoryRow]:

@@ -136,14 +136,26 @@ class SearchBar(QWidget):
         self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._field.selectAll()
 
-    def show_answer(self, articles: int | None, elapsed_ms: float, *, hit: tuple[int, int] | None = None) -> None:
-        """Show how many articles were found and how fast (None: nothing was searched), and which hit one stands at."""
+    def show_answer(
+        self,
+        articles: int | None,
+        elapsed_ms: float,
+        *,
+        hits: int | None = None,
+        hit: tuple[int, int] | None = None,
+    ) -> None:
+        """Show how many articles were found and how fast (None: nothing was searched), and which hit one stands at.
+
+        ``hits`` is in how many places of all these articles, None where nobody counted.
+        """
         self._show_mistake("", "")
         self._clear.setVisible(bool(self._field.text()))
         if articles is None:
             self._status.setText("")
             return
         words = [ngettext("{count} article found", "{count} articles found", articles).format(count=f"{articles:,}")]
+        if hits:
+            words.append(ngettext("{count} place", "{count} places", hits).format(count=f"{hits:,}"))
         if hit is not None and hit[1]:
             words.append(_("hit {number} of {total}").format(number=hit[0], total=hit[1]))
         words.append(_("{time} ms").format(time=round(elapsed_ms) if elapsed_ms >= 10 else round(elapsed_ms, 1)))

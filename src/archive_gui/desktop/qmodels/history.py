@@ -8,10 +8,11 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from archive_gui.base.messages import _, render
+from archive_gui.base.messages import _, ngettext, render
 from archive_gui.desktop.qmodels.repair_words import change_words, done_words, kind_words, rule_words, visible
 from archive_gui.domain.changes import JournalEntry
 from archive_gui.domain.reading import Repair, RepairKind, SetAside
+from archive_gui.domain.spans import Ranges
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -20,7 +21,10 @@ Index = QModelIndex | QPersistentModelIndex
 class HistoryRow:
     """Two lines: what was done, and the details; ``aside`` stands at the right, ``faint`` is no longer in force.
 
-    ``id`` is the repair's, None for a step of the journal or a passage set aside.
+    ``rule`` is told where somebody asks: it is a name of the program's, not a word.
+
+    ``id`` is the repair's, None for a step of the journal or a passage set aside. A ``heading`` stands over the rows
+    that follow it.
     """
 
     what: str
@@ -28,6 +32,8 @@ class HistoryRow:
     aside: str
     faint: bool = False
     id: str | None = None
+    heading: bool = False
+    rule: str = ""
 
 
 class HistoryModel(QAbstractListModel):
@@ -59,7 +65,8 @@ class HistoryModel(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return _(", ").join(words for words in (row.what, row.details, row.aside) if words)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join(words for words in (row.what, row.details, row.aside) if words)
+            rule = _("Rule: {rule}").format(rule=row.rule) if row.rule else ""
+            return "\n".join(words for words in (row.what, row.details, row.aside, rule) if words)
         return None
 
 
@@ -85,9 +92,10 @@ def repair_rows(repairs: Sequence[Repair], set_aside: Sequence[SetAside]) -> lis
             HistoryRow(
                 done_words(repair),
                 _repair_details(repair),
-                repair.rule,
+                _place(repair.source_ranges),
                 faint=not repair.applied,
                 id=repair.id,
+                rule=repair.rule,
             ),
         )
         for repair in repairs
@@ -98,8 +106,9 @@ def repair_rows(repairs: Sequence[Repair], set_aside: Sequence[SetAside]) -> lis
             _start(aside.source_ranges),
             HistoryRow(
                 rule_words(aside.rule) or kind_words(RepairKind.SET_ASIDE),
-                _placed(visible(aside.text), _start(aside.source_ranges)),
-                aside.rule,
+                visible(aside.text),
+                _place(aside.source_ranges),
+                rule=aside.rule,
             ),
         )
         for aside in set_aside
@@ -108,18 +117,21 @@ def repair_rows(repairs: Sequence[Repair], set_aside: Sequence[SetAside]) -> lis
 
 
 def _repair_details(repair: Repair) -> str:
-    joins = repair.kind is RepairKind.JOIN and not repair.after
-    words = visible(repair.before) if joins else change_words(repair.before, repair.after)
-    return _placed(words, _start(repair.source_ranges))
+    if repair.kind is not RepairKind.JOIN or repair.after:
+        return change_words(repair.before, repair.after)
+    if repair.before.strip("\r\n"):
+        return visible(repair.before)
+    count = len(repair.before.splitlines())
+    return ngettext("{n} line end", "{n} line ends", count).format(n=count)
 
 
-def _placed(words: str, start: int) -> str:
-    return _("{words} · character {n}").format(words=words, n=f"{start + 1:,}")
+def _place(ranges: Ranges) -> str:
+    return _("character {n}").format(n=f"{_start(ranges) + 1:,}")
 
 
 def _when(entry: JournalEntry) -> str:
     return entry.at_utc.astimezone().strftime("%Y-%m-%d %H:%M")
 
 
-def _start(ranges: Sequence[tuple[int, int]]) -> int:
+def _start(ranges: Ranges) -> int:
     return min((start for start, _end in ranges), default=0)

@@ -20,6 +20,8 @@ THEMES = ("system", "light", "dark")
 
 class _Current:
     palette: Palette = LIGHT
+    dressed: tuple[str, str] = ("", "")
+    """The palette and the language the application is dressed in: dressing again styles every widget anew."""
 
 
 def current() -> Palette:
@@ -59,7 +61,10 @@ class Theme(QObject):
         return DARK if self._choice == "dark" else LIGHT
 
     def _dress(self, palette: Palette) -> None:
-        _Current.palette = palette
+        wanted = palette.name, current_language()
+        if wanted == _Current.dressed:
+            return
+        _Current.palette, _Current.dressed = palette, wanted
         self._application.setFont(ui_font(language=current_language()))
         self._application.setPalette(qt_palette(palette))
         self._application.setStyleSheet(style_sheet(palette))

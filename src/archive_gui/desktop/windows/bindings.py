@@ -51,6 +51,7 @@ def bind_actions(window: MainWindow, steps: Steps) -> None:
             "import.files": window.imports.ask_for_files,
             "import.folder": window.imports.ask_for_folder,
             "import.paste": window.imports.paste,
+            "import.report": window.imports.ask_for_report,
             "export.pdf": steps.export,
             "app.settings": window.open_settings,
             "app.quit": window.close,
@@ -101,6 +102,7 @@ def connect_parts(window: MainWindow, steps: Steps) -> None:
     window.edits.undo_known.connect(window.show_undo)
     window.edits.described_badly.connect(parts.article.metadata.show_problems)
     window.imports.article_wanted.connect(window.library.show_article)
+    window.imports.articles_wanted.connect(window.library.show_articles)
     parts.welcome.new_wanted.connect(window.archives.ask_for_new)
     parts.welcome.open_wanted.connect(window.archives.ask_for_folder)
     parts.welcome.sample_wanted.connect(window.archives.open_sample)
@@ -115,7 +117,7 @@ def connect_parts(window: MainWindow, steps: Steps) -> None:
     parts.sidebar.tag_menu_wanted.connect(window.open_tag_menu)
     parts.search.query_changed.connect(steps.bring_list_forward)
     parts.search.left_downwards.connect(steps.go_to_list)
-    parts.article.view.tag_requested.connect(steps.tag)
+    parts.article.view.tag_requested.connect(steps.tag_article)
     parts.article.history.repair_activated.connect(parts.article.view.show_repair)
     parts.article.metadata.description_submitted.connect(window.describe_article)
     parts.article.tags.tag_added.connect(window.tag_article)

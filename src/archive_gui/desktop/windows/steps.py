@@ -85,6 +85,12 @@ class Steps(QObject):
         """Ask which tags the chosen articles are to carry."""
         self._window.edits.ask_for_tags(self._window.parts.articles.selected_ids(), self._window.library.tags)
 
+    def tag_article(self) -> None:
+        """Ask which tags the article at hand is to carry, whatever else is chosen in the list."""
+        record = self._window.article.record
+        if record is not None:
+            self._window.edits.ask_for_tags((record.id,), self._window.library.tags)
+
     def edit(self) -> None:
         """Take the keyboard to the form of the article at hand."""
         parts = self._window.parts
