@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from archive_gui.base.messages import choose_language
+from archive_gui.domain.facts import DateFact, Fact, FactKind, PlaceFact, PlaceLevel
+from archive_gui.domain.offsets import OffsetMapBuilder
+from archive_gui.domain.reading import Part, PartKind, ReadingText
+from archive_gui.domain.spans import Span
+from archive_gui.export.chapters import _arranged, _shown, fact_rows
+
+
+@pytest.fixture(autouse=True)
+def _english() -> object:
+    choose_language("en")
+    yield
+    choose_language("zh_CN")
+
+
+def _parts(*kinds: PartKind) -> tuple[Part, ...]:
+    return tuple(Part(f"p{n}", kind, Span(2 * n, 2 * n + 1)) for n, kind in enumerate(kinds))
+
+
+def _ids(parts: list[Part]) -> str:
+    return "".join(part.id for part in parts)
+
+
+def test_a_kicker_after_the_title_stays_where_it_stands() -> None:
+    kinds = (PartKind.KICKER, PartKind.TITLE, PartKind.SUBTITLE, PartKind.KICKER, PartKind.LEAD, PartKind.BYLINE)
+    before, under, body = _arranged(_parts(*kinds))
+    assert (_ids(before), _ids(under), _ids(body)) == ("p0", "p2", "p3p4p5")
+
+
+def test_without_a_title_nothing_is_lost() -> None:
+    parts = _parts(PartKind.KICKER, PartKind.PHOTO_CREDIT)
+    before, under, body = _arranged(parts)
+    assert [*before, *under, *body] == list(parts)
+
+
+def test_a_caption_before_the_title_keeps_its_place_in_the_body() -> None:
+    before, under, body = _arranged(_parts(PartKind.CAPTION, PartKind.TITLE, PartKind.PARAGRAPH))
+    assert (_ids(before), _ids(under), _ids(body)) == ("", "", "p0p2")
+
+
+def test_parts_are_shown_with_their_own_words() -> None:
+    offsets = OffsetMapBuilder()
+    offsets.copy(Span(0, 3))
+    reading = ReadingText("甲\n乙", _parts(PartKind.TITLE, PartKind.PARAGRAPH), offsets.build())
+    shown = _shown(reading, list(reading.parts), Counter())
+    assert shown == [{"kind": "title", "text": "甲"}, {"kind": "paragraph", "text": "乙"}]
+
+
+def test_a_place_is_listed_once_with_its_full_name_and_code() -> None:
+    detail = PlaceFact(PlaceLevel.VILLAGE, "430524104246", "湖南省邵阳市隆回县高平镇上坪村")
+    fact = Fact("f1", FactKind.PLACE, "上坪村", Span(0, 3), (), detail, 0.9, "place")
+    assert fact_rows((fact, fact)) == [("Places", "湖南省邵阳市隆回县高平镇上坪村 (430524104246)", "上坪村")]
+
+
+def test_a_frequency_is_told_in_words() -> None:
+    fact = Fact("f1", FactKind.DATE, "每月", Span(0, 2), (), DateFact(None, frequency="P1M"), 0.9, "date.frequency")
+    assert fact_rows((fact,)) == [("Dates", "every 1 month", "每月")]
