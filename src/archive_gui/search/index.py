@@ -248,7 +248,11 @@ class SearchIndex:
         except LockError as error:
             raise IndexBusy from error
         except OSError as error:
+            self._index.storage.let_go()
             raise IndexUnwritable(reason=error.strerror) from error
+        except BaseException:
+            self._index.storage.let_go()
+            raise
 
     def _commit(self, batch: dict[int, IndexedArticle], removed: I64) -> None:
         writer = self._writer()

@@ -34,6 +34,7 @@ class DurableStorage(FileStorage):
         super().__init__(str(folder))  # type: ignore[no-untyped-call]
         self._path = folder
         self._lock = threading.Lock()
+        self._newest_lock: Any = None
         self._readers: weakref.WeakValueDictionary[str, GramReader] = weakref.WeakValueDictionary()
 
     def rename_file(self, oldname: str, newname: str, safe: bool = False) -> None:  # noqa: FBT001, FBT002 - Whoosh's signature
@@ -64,6 +65,16 @@ class DurableStorage(FileStorage):
                 raise IndexDamaged(detail=name)
         stream: StructFile = super().open_file(name, **kwargs)  # type: ignore[no-untyped-call]
         return stream
+
+    def lock(self, name: str) -> Any:
+        """A lock between processes, by name."""
+        self._newest_lock = super().lock(name)  # type: ignore[no-untyped-call]
+        return self._newest_lock
+
+    def let_go(self) -> None:
+        """Release the lock of a writer that failed to come into being: Whoosh takes it first and then forgets it."""
+        if self._newest_lock is not None and self._newest_lock.fd is not None:
+            self._newest_lock.release()
 
     def gram_reader(self, file_name: str) -> GramReader:
         """The mapped segment of that name, shared by all who use it at the same time."""
