@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import threading
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -26,8 +26,9 @@ from archive_gui.search.codec import GramCodec, GramSegment, schema
 from archive_gui.search.elias_fano import I64
 from archive_gui.search.errors import IndexBusy, IndexDamaged, IndexReadOnly, IndexUnwritable
 from archive_gui.search.gram_query import compile_query, view_of
+from archive_gui.search.hit_count import count_in_texts
 from archive_gui.search.merging import merge_all, merge_tiers
-from archive_gui.search.segment_view import F32, SegmentView
+from archive_gui.search.segment_view import F32, Needle, SegmentView
 from archive_gui.search.storage import DurableStorage
 
 _NAME = "ARTICLES"
@@ -197,6 +198,20 @@ class SearchIndex:
         order = np.lexsort((-all_ids, -all_scores))[:limit]
         return RankedArrays(all_ids[order], all_scores[order], total)
 
+    def count_hits(self, words: Sequence[str], articles: I64) -> int | None:
+        """How often any of the words stand in the texts of these articles, what overlaps counted as one.
+
+        None where counting would take longer than searching did: for single characters that are in most articles.
+
+        Args:
+            words: as they were typed.
+            articles: their ids, in any order.
+        """
+        needles = [Needle.of(each).folded for each in words]
+        with self._reading() as snapshot:
+            counts = [count_in_texts(view, needles, articles) for view in snapshot.views]
+        return None if None in counts else sum(count or 0 for count in counts)
+
     def _find(self, query: Query) -> tuple[I64, F32]:
         """Ids and scores of all matches, segment by segment."""
         compiled = compile_query(query)
@@ -328,8 +343,11 @@ def _ended(writer: Any) -> Iterator[Any]:
     except OSError as error:
         raise IndexUnwritable(reason=error.strerror) from error
     finally:
-        if not writer.is_closed:
-            writer.cancel()
+        try:
+            if not writer.is_closed:
+                writer.cancel()
+        finally:
+            writer.storage.let_go()
 
 
 def _batches(articles: Iterable[IndexedArticle], ticker: Ticker) -> Iterator[dict[int, IndexedArticle]]:

@@ -72,7 +72,7 @@ class DurableStorage(FileStorage):
         return self._newest_lock
 
     def let_go(self) -> None:
-        """Release the lock of a writer that failed to come into being: Whoosh takes it first and then forgets it."""
+        """Release the lock of a writer that failed half-way, which Whoosh may still hold."""
         if self._newest_lock is not None and self._newest_lock.fd is not None:
             self._newest_lock.release()
 
