@@ -1,4 +1,4 @@
--- The schema at revision 0001, as the migrations make it: python db/check.py --write
+-- The schema at revision 0002, as the migrations make it: python db/check.py --write
 
 CREATE TABLE archive_meta (
     "key" TEXT NOT NULL,
@@ -145,11 +145,15 @@ CREATE UNIQUE INDEX ix_facts_article_id_number ON facts (article_id, number);
 
 CREATE INDEX ix_facts_date ON facts (date_from, date_to) WHERE date_from IS NOT NULL;
 
+CREATE INDEX ix_facts_figure ON facts (unit_class, value, value_high, unit, indicator, kind, article_id) WHERE value IS NOT NULL;
+
 CREATE INDEX ix_facts_indicator ON facts (indicator, unit_class, value) WHERE indicator IS NOT NULL;
 
-CREATE INDEX ix_facts_place_code ON facts (place_code) WHERE place_code IS NOT NULL;
+CREATE INDEX ix_facts_kind ON facts (kind, article_id);
 
-CREATE INDEX ix_facts_value ON facts (value) WHERE value IS NOT NULL;
+CREATE INDEX ix_facts_named ON facts (kind, quote, full_name, article_id) WHERE kind IN ('place', 'person', 'organisation');
+
+CREATE INDEX ix_facts_place_code ON facts (place_code, article_id) WHERE place_code IS NOT NULL;
 
 CREATE TABLE finding_refs (
     finding_id INTEGER NOT NULL,

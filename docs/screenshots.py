@@ -18,6 +18,7 @@ from archive_gui.base.progress import Silent
 from archive_gui.base.settings import Settings
 from archive_gui.desktop.windows.application import Face
 from archive_gui.desktop.windows.main_window import MainWindow
+from archive_gui.desktop.windows.screenshot import let_go
 from archive_gui.domain.records import ArticleFilter, ArticleId
 from archive_gui.workflows import find, read, tag
 from archive_gui.workflows.demo import make_demo
@@ -56,7 +57,7 @@ def main(target: Path) -> None:
             pose(window)
             _wait()
             window.grab().save(str(target / f"{name}.png"))
-            window.close()
+            let_go(window)
 
 
 def _fact_count(archive: Archive, article: int) -> int:

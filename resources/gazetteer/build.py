@@ -42,6 +42,29 @@ _GENERIC_ONLY = re.compile(
     r"示范|试验|实验|综合|开发|保税|园|新|管理|管委会|委员会|办事处|服务|中心|处|局|所|站|国营|农|林|牧|渔|茶|果|园艺|蚕|"
     r"原种|良种|繁殖|种|畜|场|一|二|三|四|第|总|分|[东西南北中])+"
 )
+# Made of generic words too, yet no phrase of running text: counties and districts that are sought all the same.
+# The rest (新县, 南县, 城东区, 新城区) are found behind the city they lie in, or where the page's home has them.
+_NAMES_ALL_THE_SAME = frozenset(
+    {
+        "林西县",
+        "新乡县",
+        "南城县",
+        "西林县",
+        "乡城县",
+        "西乡县",
+        "北镇市",
+        "北林区",
+        "新林区",
+        "新北区",
+        "东乡区",
+        "市中区",
+        "市南区",
+        "市北区",
+        "中站区",
+        "东城区",
+        "西城区",
+    }
+)
 # Town-level units that are places; the register also has firms, prisons and bureaux at this level.
 _TOWN_IN_TEXT = re.compile(r".*(?:镇|乡|街道|苏木|地区|场|团|区|园|岛)")
 
@@ -119,7 +142,7 @@ def sought_in_text(levels: list[list[Unit]], names: dict[str, list[int]]) -> lis
         above_town = any(value >> 1 < towns_from for value in values)
         town = any(value >> 1 >= towns_from and not value & 1 for value in values)
         as_town = town and len(name) >= 3 and _TOWN_IN_TEXT.fullmatch(name) is not None
-        if (above_town or as_town) and not _GENERIC_ONLY.fullmatch(name):
+        if (above_town or as_town) and (name in _NAMES_ALL_THE_SAME or not _GENERIC_ONLY.fullmatch(name)):
             sought.append(name)
     return sought
 

@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent, QSettings
+from PySide6.QtCore import QEvent, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from archive_gui.base.messages import choose_language
 from archive_gui.base.settings import Settings
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 HERE = Path(__file__).parent
 WAIT_MS = 30_000
+LONGEST_DEBOUNCE_MS = 500
+"""Timers that wait longer take words away again or end a flash; nobody waits for those."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -110,14 +113,22 @@ def make_window(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., MainWind
 
     yield make
     for window in windows:
-        window.close()
+        if isValid(window):
+            window.close()
 
 
 def settle(qtbot: QtBot, window: MainWindow) -> None:
     """Wait until nothing is under way any more, the timers that let a choice settle included."""
-    for pause_ms in (20, 90):
-        qtbot.wait(pause_ms)
-        qtbot.waitUntil(lambda: window.runner.is_idle, timeout=WAIT_MS)
+    for _round in range(3):  # an answer can ask the next question
+        qtbot.wait(1)
+        qtbot.waitUntil(lambda: _at_rest(window), timeout=WAIT_MS)
+
+
+def _at_rest(window: MainWindow) -> bool:
+    timers = (timer for timer in window.findChildren(QTimer) if timer.isSingleShot())
+    return window.runner.is_idle and not any(
+        timer.isActive() and timer.interval() <= LONGEST_DEBOUNCE_MS for timer in timers
+    )
 
 
 @pytest.fixture

@@ -2,27 +2,38 @@
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QLineEdit, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from archive_gui.base.messages import LANGUAGES, choose_language
 from archive_gui.base.settings import Settings
+from archive_gui.desktop import dialogs
 from archive_gui.desktop.actions.catalogue import CATALOGUE
 from archive_gui.desktop.dialogs.about import AboutDialog
+from archive_gui.desktop.dialogs.choose_tag import ChooseTagDialog
 from archive_gui.desktop.dialogs.command_palette import CommandPalette
 from archive_gui.desktop.dialogs.crash import CrashDialog
+from archive_gui.desktop.dialogs.export import ExportDialog
+from archive_gui.desktop.dialogs.frame import FramedDialog
 from archive_gui.desktop.dialogs.import_report import ImportReportDialog
 from archive_gui.desktop.dialogs.name import NameDialog
 from archive_gui.desktop.dialogs.new_archive import NewArchiveDialog
 from archive_gui.desktop.dialogs.settings import SettingsDialog
 from archive_gui.desktop.dialogs.shortcuts import ShortcutsDialog
+from archive_gui.desktop.dialogs.tags import TagDialog
 from archive_gui.domain.captured import Message
 from archive_gui.domain.ingest import FileReport, FileStatus, ImportReport
 from archive_gui.domain.records import ArticleId
+from archive_gui.domain.tags import Tag, TagId
 
 REPORT = ImportReport(
     (
@@ -34,16 +45,22 @@ REPORT = ImportReport(
     ),
     1.25,
 )
+TAGS = (Tag(TagId(1), "t1", "产业", "green", None, 2), Tag(TagId(2), "t2", "车间", "teal", TagId(1)))
 DIALOGS: dict[str, Callable[[], QDialog]] = {
     "about": AboutDialog,
     "palette": lambda: CommandPalette(CATALOGUE),
+    "choose tag": lambda: ChooseTagDialog("合并", "并入", TAGS, "合并"),
     "crash": lambda: CrashDialog("report"),
+    "export": lambda: ExportDialog((), title="样例", organisation="", folder=Path.home()),
     "import report": lambda: ImportReportDialog(REPORT),
     "name": lambda: NameDialog("New tag", "Name", "", "Make"),
     "new archive": lambda: NewArchiveDialog(Path.home(), "测试员"),
-    "settings": lambda: SettingsDialog(Settings()),
+    "settings": lambda: SettingsDialog(Settings(operator="测试员")),
     "shortcuts": ShortcutsDialog,
+    "tags": lambda: TagDialog(TAGS, {TagId(1): 2}, 3),
 }
+GIVEN = {"About Archive GUI", "Archive GUI", "English", "report", "New tag", "Name", "Make", "one.txt", "two.txt"}
+"""Words that are the same in every language, and those the tests put in themselves."""
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -56,6 +73,53 @@ def test_dialog_opens_in_every_language(qtbot: QtBot, name: str, language: str) 
         dialog.show()
     assert dialog.windowTitle()
     assert dialog.minimumSizeHint().width() <= 900
+    if language != "en":
+        assert [words for words in shown_words(dialog) if is_english(words)] == []
+
+
+@pytest.mark.parametrize("name", DIALOGS)
+def test_every_widget_of_a_dialog_that_takes_the_keyboard_has_a_name(qtbot: QtBot, name: str) -> None:
+    dialog = DIALOGS[name]()
+    qtbot.addWidget(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    nameless = [
+        f"{type(widget).__name__} {widget.objectName()}"
+        for widget in dialog.findChildren(QWidget)
+        if widget.isVisible()
+        and widget.focusPolicy() != Qt.FocusPolicy.NoFocus
+        and widget.focusProxy() is None
+        and not isinstance(widget, QScrollBar)
+        and not widget.objectName().startswith("qt_")
+        and not spoken_name(widget)
+    ]
+    assert nameless == []
+
+
+def test_no_dialog_is_left_out_here() -> None:
+    for module in pkgutil.iter_modules(dialogs.__path__, f"{dialogs.__name__}."):
+        importlib.import_module(module.name)
+    known = {type_name(kind) for kind in FramedDialog.__subclasses__()} | {"CommandPalette"}
+    assert {type_name(type(make())) for make in DIALOGS.values()} == known
+
+
+def type_name(kind: type[QDialog]) -> str:
+    return kind.__name__
+
+
+def spoken_name(widget: QWidget) -> str:
+    return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+
+
+def shown_words(dialog: QDialog) -> list[str]:
+    labels = [label.text() for label in dialog.findChildren(QLabel)]
+    buttons = [button.text() for button in dialog.findChildren(QAbstractButton)]
+    lines = [line.placeholderText() for line in dialog.findChildren(QLineEdit)]
+    return [dialog.windowTitle(), *labels, *buttons, *lines]
+
+
+def is_english(words: str) -> bool:
+    return words not in GIVEN and re.search("[A-Za-z]{3}", words) is not None and not re.search("[一-鿿]", words)
 
 
 def test_new_archive_needs_a_name_that_can_be_a_folder(qtbot: QtBot, tmp_path: Path) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
+import sys
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -13,6 +15,7 @@ from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent, QGuiApplicat
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from archive_gui.base.messages import LANGUAGES, choose_language
 from archive_gui.desktop.dialogs.import_report import ImportReportDialog
@@ -20,6 +23,7 @@ from archive_gui.desktop.panels.article_table import ListMode
 from archive_gui.desktop.theme.style import Theme, current
 from archive_gui.desktop.windows.main_window import MainWindow
 from archive_gui.desktop.windows.panes import Pane
+from archive_gui.desktop.windows.screenshot import let_go
 from archive_gui.domain.query import SortKey
 from archive_gui.domain.records import ArticleFilter, ArticleId, Shelf
 from archive_gui.workflows import find
@@ -106,10 +110,29 @@ def test_import_shows_in_list_sidebar_and_status(make_window: Make, settled: Set
     assert "3 articles" in window.status.words
     assert "3 files imported" in window.parts.notices.words
     assert window.article.record is not None
-    report = window.imports.show_report()
-    assert isinstance(report, ImportReportDialog)
-    assert len(report.rows) == 3
+    assert len(window.parts.articles.selected_ids()) == 3
+
+
+def test_the_report_of_the_last_import_stays_within_reach(
+    prepared: Path, tmp_path: Path, make_window: Make, settled: Settle
+) -> None:
+    copy = tmp_path / "copy"
+    shutil.copytree(prepared, copy)
+    window = make_window(folder=copy)
+    window.actions_set["import.report"].trigger()
+    settled(window)
+    report = window.findChild(ImportReportDialog)
+    assert report is not None
+    assert [row[1] for row in report.rows] == ["Imported"]
     report.close()
+
+
+def test_an_archive_that_was_never_imported_into_has_no_report(make_window: Make, settled: Settle) -> None:
+    window = make_window()
+    window.actions_set["import.report"].trigger()
+    settled(window)
+    assert window.findChild(ImportReportDialog) is None
+    assert window.parts.notices.words == "Nothing has been imported into this archive yet."
 
 
 def test_same_file_again_is_said(filled: MainWindow, settled: Settle, sources: list[Path]) -> None:
@@ -405,8 +428,10 @@ def test_context_menus_open(filled: MainWindow, settled: Settle) -> None:
     menu.close()
     filled.edits.add_tag(filled.parts.articles.selected_ids(), "产业")
     settled(filled)
-    opened = filled.edits.open_tag_menu(filled.library.tags[0], QPoint(10, 10))
-    assert len(opened.actions()) >= 5
+    opened = filled.edits.tag_menu.open(filled.library.tags[0], filled.library.tags, QPoint(10, 10))
+    enabled = {action.text(): action.isEnabled() for action in opened.actions() if not action.isSeparator()}
+    assert enabled["Rename…"]
+    assert not enabled["Merge into…"]
     opened.close()
 
 
@@ -511,3 +536,66 @@ def test_one_undo_takes_back_the_whole_tag_dialog(filled: MainWindow, settled: S
     filled.actions_set["edit.undo"].trigger()
     settled(filled)
     assert filled.library.tags == ()
+
+
+def test_a_search_in_vain_leaves_one_where_one_was(filled: MainWindow, settled: Settle) -> None:
+    last = ids(filled)[-1]
+    filled.parts.articles.choose((), last)
+    settled(filled)
+    filled.parts.search.set_query("没有这样的词")
+    settled(filled)
+    assert ids(filled) == []
+    filled.parts.search.clear()
+    settled(filled)
+    assert filled.article.record is not None
+    assert filled.article.record.id == last
+
+
+def test_the_answer_tells_places_as_well_as_articles(filled: MainWindow, settled: Settle) -> None:
+    filled.parts.search.set_query("样例车间")
+    settled(filled)
+    assert filled.parts.search.status.startswith("2 articles found · 2 places")
+
+
+def test_a_new_question_stands_at_its_best_answer(filled: MainWindow, settled: Settle) -> None:
+    filled.parts.search.set_query("样例")
+    settled(filled)
+    best, last = ids(filled)[0], ids(filled)[-1]
+    filled.parts.articles.choose((), last)
+    settled(filled)
+    filled.actions_set["edit.select_all"].trigger()
+    settled(filled)
+    assert filled.parts.articles.selected_count() == len(ids(filled))
+    filled.parts.search.set_query("样例 OR 全长")
+    settled(filled)
+    assert filled.article.record is not None
+    assert filled.article.record.id == ids(filled)[0]
+    assert filled.parts.articles.selected_count() == 1
+    assert best in ids(filled)
+
+
+def test_the_window_is_made_without_loading_the_database() -> None:
+    program = (
+        "import sys, archive_gui.desktop.windows.application\n"
+        "print(sorted({'sqlalchemy', 'whoosh', 'archive_gui.store'} & set(sys.modules)))"
+    )
+    run = subprocess.run([sys.executable, "-c", program], capture_output=True, encoding="utf-8", check=True)
+    assert run.stdout.strip() == "[]"
+
+
+def test_the_keyboard_stays_in_the_list_when_it_empties_and_fills(filled: MainWindow, settled: Settle) -> None:
+    filled.parts.articles.focus_list()
+    select_all(filled, settled)
+    filled.actions_set["entry.trash"].trigger()
+    settled(filled)
+    assert filled.parts.articles.empty_words
+    assert filled.parts.articles.isAncestorOf(focused_widget())
+    filled.actions_set["edit.undo"].trigger()
+    settled(filled)
+    assert focused_widget() is filled.parts.articles.table
+
+
+def test_a_window_that_is_let_go_is_gone_before_the_collector_comes(make_window: Make) -> None:
+    window = make_window(with_archive=False)
+    let_go(window)
+    assert not isValid(window)

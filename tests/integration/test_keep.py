@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,6 +9,7 @@ import pytest
 from tests.fixtures.command_line import write_files
 
 from archive_gui.base.progress import Silent
+from archive_gui.search.errors import IndexDamaged
 from archive_gui.workflows import find, keep
 from archive_gui.workflows.ingest import import_paths
 from archive_gui.workflows.session import Archive, create_archive, open_archive
@@ -81,3 +83,43 @@ def test_a_backup_is_a_whole_database(archive: Archive, tmp_path: Path) -> None:
         assert keep.verify(again, Silent()).ok
     finally:
         again.close()
+
+
+def spoil_index(archive: Archive) -> None:
+    """Overwrite the middle of every segment, as a failing disk does."""
+    for path in (archive.folder / "index").glob("*.grams"):
+        path.chmod(0o600)
+        with path.open("r+b") as stream:
+            stream.seek(path.stat().st_size // 2)
+            before = stream.read(64)
+            stream.seek(-len(before), os.SEEK_CUR)
+            stream.write(bytes(byte ^ 0xFF for byte in before))
+
+
+def test_verify_names_a_damaged_index_and_rebuilding_mends_it(archive: Archive) -> None:
+    assert keep.verify(archive, Silent()).ok
+    assert keep.rebuild_if_damaged(archive, Silent()) is None
+    spoil_index(archive)
+    report = keep.verify(archive, Silent())
+    assert {problem.code for problem in report.problems} == {"verify.index"}
+    told = keep.rebuild_if_damaged(archive, Silent())
+    assert told is not None
+    assert told.code == "search.index_damaged"
+    assert keep.verify(archive, Silent()).ok
+    assert total(archive) == FILES
+
+
+def test_a_question_to_a_damaged_index_is_asked_again_once_it_is_rebuilt(archive: Archive) -> None:
+    asked: list[int] = []
+    told: list[str] = []
+
+    def ask() -> int:
+        asked.append(1)
+        if len(asked) == 1:
+            raise IndexDamaged(detail="sample")
+        return total(archive)
+
+    found = keep.with_sound_index(archive, ask, Silent(), told=lambda message: told.append(message.code))
+    assert found == FILES
+    assert told == ["search.index_damaged"]
+    assert len(asked) == 2

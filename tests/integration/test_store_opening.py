@@ -36,7 +36,7 @@ from archive_gui.store.errors import (
 LATER = """
 from alembic import op
 import sqlalchemy as sa
-revision, down_revision = "0002", "0001"
+revision, down_revision = "9001", "0002"
 def upgrade():
     with op.batch_alter_table("articles") as batch:
         batch.add_column(sa.Column("mood", sa.Text()))
@@ -58,8 +58,8 @@ def later(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     scripts = tmp_path / "later"
     shutil.copytree(migrations_dir(), scripts)
     monkeypatch.setattr(migrate, "migrations_dir", lambda: scripts)
-    monkeypatch.setattr(opening, "HEAD", "0002")
-    script = scripts / "migrations" / "versions" / "0002_later.py"
+    monkeypatch.setattr(opening, "HEAD", "9001")
+    script = scripts / "migrations" / "versions" / "9001_later.py"
     script.write_text(LATER.format(more=""), "utf-8")
     return script
 
@@ -185,7 +185,7 @@ def test_a_newer_archive_is_refused_and_left_as_it_is(folder: Path) -> None:
     with pytest.raises(ArchiveNewer) as told:
         Store.open(folder, operator="王")
     assert told.value.params["found"] == "9999"
-    _run_sql(folder / "archive.db", "UPDATE alembic_version SET version_num = '0001'")
+    _run_sql(folder / "archive.db", "UPDATE alembic_version SET version_num = '0002'")
     settings = folder / "archive.toml"
     settings.write_text(settings.read_text("utf-8").replace("format = 1", "format = 2"), "utf-8")
     with pytest.raises(ArchiveNewer):
@@ -202,7 +202,7 @@ def test_an_older_archive_is_backed_up_and_brought_up_to_date(folder: Path, late
     assert "mood" in _columns(folder)
     (copy,) = (folder / "backups").iterdir()
     connection = sqlite3.connect(copy)
-    assert connection.execute("SELECT version_num FROM alembic_version").fetchone() == ("0001",)
+    assert connection.execute("SELECT version_num FROM alembic_version").fetchone() == ("0002",)
     assert connection.execute("SELECT count(*) FROM articles").fetchone() == (2,)
     connection.close()
 

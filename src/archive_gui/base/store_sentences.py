@@ -77,6 +77,7 @@ sentences(
         "verify.original_missing": lambda: _("The original of “{file_name}” is missing: {path}."),
         "verify.original_changed": lambda: _("The original of “{file_name}” is not what was captured: {path}."),
         "verify.original_unknown": lambda: _("No source belongs to this file: {path}."),
+        "verify.index": lambda: _("The search index is damaged: {detail}. Build it anew; no article is lost."),
         "verify.offsets": lambda: _("Article {article}: its text and its places in the source do not agree."),
         "verify.quote": lambda: _("Article {article}, fact {fact}: “{quote}” does not stand where it should."),
     }

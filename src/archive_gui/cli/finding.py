@@ -8,15 +8,17 @@ import click
 
 from archive_gui.base.messages import _, render
 from archive_gui.base.naming import shown_path
+from archive_gui.base.progress import Silent
 from archive_gui.cli import shapes
 from archive_gui.cli.errors import QueryFileUnreadable, QueryUnclear
 from archive_gui.cli.face import WORDS, Face, archive_option, json_option, opened
-from archive_gui.cli.output import print_json, print_table, print_words, wants_json
+from archive_gui.cli.output import print_error, print_json, print_table, print_words, wants_json
 from archive_gui.domain.captured import Message
 from archive_gui.domain.query import SortKey
 from archive_gui.domain.records import ArticleFilter, Shelf
 from archive_gui.domain.search import SearchPage
-from archive_gui.workflows import find, read
+from archive_gui.workflows import find, keep, read
+from archive_gui.workflows.session import Archive
 
 _PAGE = 500
 _LIST_SORTS = (SortKey.IMPORTED, SortKey.DATE, SortKey.TITLE)
@@ -95,7 +97,7 @@ def search(
     failed = False
     with opened(face, folder) as archive:
         for wanted in queries:
-            page = find.search(archive, wanted, sort=SortKey(sort), limit=0 if count_only else limit, offset=offset)
+            page = _searched(archive, wanted, SortKey(sort), limit=0 if count_only else limit, offset=offset)
             mistake = _mistake(page)
             if mistake is not None:
                 failed = True
@@ -106,6 +108,16 @@ def search(
             else:
                 _print_page(page, mistake)
     return 1 if failed else 0
+
+
+def _searched(archive: Archive, query: str, sort: SortKey, *, limit: int, offset: int) -> SearchPage:
+    """A page of results; a damaged index is said, built anew, and asked again."""
+    return keep.with_sound_index(
+        archive,
+        lambda: find.search(archive, query, sort=sort, limit=limit, offset=offset),
+        Silent(),
+        told=lambda message: print_error(f"{render(message)} {_('It is being built anew.')}"),
+    )
 
 
 def _queries(path: Path) -> list[str]:

@@ -9,7 +9,17 @@ from archive_gui.facts.breaks import Breaks
 from archive_gui.facts.date_facts import FoundDate
 
 _UNTIL = ("截至", "截止", "截止到", "截至到")
-_POINTS = frozenset({"date.calendar", "date.interval", "date.iso", "date.part_of_year", "date.plan"})
+_POINTS = frozenset(
+    {
+        "date.calendar",
+        "date.interval",
+        "date.interval_of_numbers",
+        "date.interval_of_hours",
+        "date.iso",
+        "date.part_of_year",
+        "date.plan",
+    }
+)
 
 
 class Times:

@@ -19,6 +19,8 @@ _AHEAD = re.compile(r"(?:到|(?<!截)至|力争|争取|预计|计划|规划|将�
 _FIRST_PRINTED_YEAR = 1800
 # Bare, these are adverbs of manner rather than stated frequencies.
 _DAILY = frozenset({"每天", "每日", "每晚"})
+# 新华社长沙6月5日电: from here on 今天 is the day of the dispatch.
+_DATELINE = re.compile(r"(?:专)?[电電讯](?![影视话报力子站网台脑缆流灯气动机车])")
 _NOTHING = Moment()
 
 
@@ -37,15 +39,21 @@ class FoundDate:
 
 
 def find_dates(text: str, written: Moment) -> Iterator[FoundDate]:
-    """The dates of a folded text in order; ``written`` is the day of writing as far as it is known."""
+    """The dates of a folded text in order; ``written`` is the day of writing as far as it is known.
+
+    A dispatch states its own day (6月5日电), which then counts as the day of writing.
+    """
     spoken, spoken_end = _NOTHING, -1
     for hit in GRAMMAR.scan(text):
         same_sentence = spoken_end >= 0 and _SENTENCE_END.search(text, spoken_end, hit.start) is None
-        value = resolve(hit, Context(written, spoken, same_sentence=same_sentence))
+        compared = text.endswith(("比", "较"), 0, hit.start) or text.startswith("相比", hit.end)
+        value = resolve(hit, Context(written, spoken, same_sentence=same_sentence, compared=compared))
         if value is None or text[hit.start : hit.end] in _DAILY:
             continue
         yield FoundDate(Span(hit.start, hit.end), hit.rule, value)
-        if value.moment is not None and value.moment.year is not None:
+        if value.moment is not None and value.moment.day is not None and _DATELINE.match(text, hit.end):
+            written = value.moment
+        if value.moment is not None and value.moment.year is not None and not compared:
             spoken, spoken_end = value.moment, hit.end
 
 
@@ -58,9 +66,13 @@ def infer_written(texts: Sequence[str]) -> Moment:
     latest, yearless = _NOTHING, _NOTHING
     for text in texts:
         for hit in GRAMMAR.scan(text):
-            if hit.rule.id not in {"date.calendar", "date.interval", "date.iso"} or _AHEAD.search(
-                text, max(0, hit.start - 8), hit.start
-            ):
+            if hit.rule.id not in {
+                "date.calendar",
+                "date.interval",
+                "date.interval_of_numbers",
+                "date.interval_of_hours",
+                "date.iso",
+            } or _AHEAD.search(text, max(0, hit.start - 8), hit.start):
                 continue
             value = resolve(hit, Context(_NOTHING, _NOTHING))
             moment = value.moment if value else None

@@ -10,6 +10,9 @@ from archive_gui.language import dates
 from archive_gui.language.dates import Moment
 from archive_gui.language.numerals import parse
 
+_LAST_MONTH_OF_BULLETINS = 4
+"""Provinces and cities publish the statistics of a year by the end of the next April."""
+
 
 @dataclass(frozen=True, slots=True)
 class Context:
@@ -18,9 +21,18 @@ class Context:
     written: Moment
     spoken: Moment
     same_sentence: bool = False
+    compared: bool = False
+    """Whether 比 or 较 stands before the expression: the time another one is compared with."""
+
+    @property
+    def looks_back(self) -> bool:
+        """Whether an early paper speaks of the year before its own, as the bulletins of spring do."""
+        written, spoken = self.written, self.spoken
+        early = written.month is not None and written.month <= _LAST_MONTH_OF_BULLETINS
+        return early and written.year is not None and spoken.year == written.year - 1
 
 
-_POINT = GRAMMAR.compile(
+_POINT = GRAMMAR.expression(
     "(?:<year:year>的?)?(?:(?:<month_after:month>|<relative_month:relative_month>)(?:<month_part:month_part>|"
     "<day_after:day>)?"
     "|<year_part:year_part>|<day_after:only_day>|<relative_day:relative_day>)?"
@@ -85,7 +97,9 @@ def _read_day(parts: dict[str, str], context: Context) -> tuple[Moment, bool]:
     year, inferred = _read_year(parts["year"], context)
     if parts["relative_month"]:
         word = parts["relative_month"].removesuffix("份")
-        base = written if word in dates.RELATIVE_MONTHS else spoken
+        # 10月份…比上月: September, whenever it was written.
+        of_context = context.compared and context.same_sentence and spoken.month is not None
+        base = written if word in dates.RELATIVE_MONTHS and not of_context else spoken
         shift = dates.RELATIVE_MONTHS.get(word, dates.CONTEXT_MONTHS.get(word, 0))
         month = Moment(year or base.year, base.month).shifted_months(shift)
         return replace(month, day=numeral(parts["day"][:-1])), True
@@ -108,7 +122,7 @@ def _read_year(text: str, context: Context) -> tuple[int | None, bool]:
         return (None if base is None else base + dates.RELATIVE_YEARS[word]), True
     if word in dates.CONTEXT_YEARS:
         # 上年 in a later sentence is rather the year before the paper's.
-        near = context.same_sentence or word != "上年"
+        near = context.same_sentence or word != "上年" or context.looks_back
         base = (context.spoken.year if near else None) or context.written.year
         return (None if base is None else base + dates.CONTEXT_YEARS[word]), True
     return dates.year_number(word.removesuffix("年").rstrip("财学")), False

@@ -57,8 +57,8 @@ def _since(first: Moment, written: Moment) -> str | None:
 
 def _interval(hit: Hit, context: Context) -> DateValue | None:
     parts = hit.parts
-    last_text = parts["last"] or parts["last_number"]
-    if parts["first_number"]:
+    last_text = parts.get("last") or parts.get("last_number", "")
+    if "first_number" in parts:
         first_text = _complete(parts["first_number"], last_text)
         if first_text is None:
             return None
@@ -66,12 +66,16 @@ def _interval(hit: Hit, context: Context) -> DateValue | None:
             first_text = parts["first_year"] + first_text
     else:
         first_text = parts["first"]
+    calendar_number = re.match(r"\d{1,2}([月日号])", last_text) if parts.get("first_hour") else None
+    if calendar_number is not None:
+        # 今年1—5月, 5月1—3日: the number is of the unit that the last end gives.
+        first_text += parts["first_hour"] + calendar_number[1]
     first = read_point(first_text, context)
     if first is None:
         return None
-    if parts["first_hour"]:
+    if parts.get("first_hour") and calendar_number is None:
         first = replace(first, first=replace(first.first, hour=int(parts["first_hour"])))
-    if parts["last_number"]:
+    if "last_number" in parts:
         clock = read_clock(last_text, "")
         if clock is None or first.first.hour is None:
             return None
@@ -82,7 +86,7 @@ def _interval(hit: Hit, context: Context) -> DateValue | None:
     if last is None:
         return None
     start, inferred = first.first, first.inferred or (last.inferred and first.inferred)
-    if parts["first_number"] and start.year is None:
+    if "first_number" in parts and start.year is None:
         start = start.within(last.first)
     value = dates.interval(start, last.last)
     return DateValue(value, inferred=inferred, moment=last.last)
@@ -227,7 +231,9 @@ def _part_of_year(hit: Hit, context: Context) -> DateValue | None:
     if part.startswith("月"):
         point = month_part(replace(context.written, day=None), part[1:], inferred=True)
         return DateValue(point.value if point.first.day else None, inferred=True)
-    year = context.spoken.year if context.same_sentence and context.spoken.year else context.written.year
+    closing = part.startswith(("年末", "岁末")) and context.looks_back
+    spoken = context.spoken.year if context.same_sentence or closing else None
+    year = spoken or context.written.year
     point = year_part(Moment(year), part, inferred=True)
     return DateValue(point.value, inferred=True)
 
@@ -292,6 +298,13 @@ def _duration(hit: Hit, context: Context) -> DateValue | None:
     return DateValue(value)
 
 
+def _race_time(hit: Hit, _context: Context) -> DateValue | None:
+    parts = hit.parts
+    hours = f"{int(parts['hours'])}H" if parts["hours"] else ""
+    fraction = f".{parts['hundredths']}" if parts["hundredths"] else ""
+    return DateValue(f"PT{hours}{int(parts['minutes'])}M{int(parts['seconds'])}{fraction}S")
+
+
 def _joined(first: str, second: str) -> str:
     return first + second.removeprefix("PT") if "T" in first else first + second.removeprefix("P")
 
@@ -300,11 +313,13 @@ def _is_indefinite(parts: Mapping[str, str]) -> bool:
     """一天, 一年, 半天 without a bound or an end tell no length."""
     if any(parts[name] for name in ("about", "more", "half", "end", "until", "extra", "hundredths")):
         return False
+    if parts["unit"][1:2] in {"多", "半"}:
+        return False
     return (parts["count"] == "一" and not parts["single"]) or (parts["count"] == "半" and parts["unit"] == "天")
 
 
 def _plain_unit(text: str) -> str:
-    word = text.replace("多", "").replace("半", "")
+    word = "天" if text.startswith("天") else text.replace("多", "").replace("半", "")
     return word if word == "个月" else word.removeprefix("个")
 
 
@@ -333,6 +348,8 @@ _RESOLVERS: dict[str, Callable[[Hit, Context], DateValue | None]] = {
     "date.plan": _plan,
     "date.frequency": _frequency,
     "date.interval": _interval,
+    "date.interval_of_numbers": _interval,
+    "date.interval_of_hours": _interval,
     "date.calendar": _calendar,
     "date.weekday": _weekday,
     "date.week": _week,
@@ -342,5 +359,6 @@ _RESOLVERS: dict[str, Callable[[Hit, Context], DateValue | None]] = {
     "date.holiday": _holiday,
     "date.time": _time,
     "date.duration": _duration,
+    "date.race_time": _race_time,
     "date.lunar": _lunar,
 }

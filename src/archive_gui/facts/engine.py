@@ -14,7 +14,7 @@ from archive_gui.facts.places import PlaceFinder
 from archive_gui.language.dates import Moment, parse_iso
 from archive_gui.language.gazetteer import Gazetteer
 
-ENGINE_VERSION = 1
+ENGINE_VERSION = 2
 """Grows when any rule's behaviour changes: facts found by an older engine may be extracted anew."""
 
 

@@ -119,6 +119,17 @@ def listed(hit: Hit, _text: str) -> FoundFigure | None:
     )
 
 
+def hundred_millions(hit: Hit, _text: str) -> FoundFigure | None:
+    """两个亿: money, as people say it."""
+    value = plain_number(hit.parts["whole"])
+    if value is None:
+        return None
+    more = Approximation.OVER if hit.parts["more"] else None
+    return FoundFigure(
+        Span(hit.start, hit.end), hit.rule, float(value * 10**8), None, "元", more, 0.8, implied_unit=True
+    )
+
+
 def medals(hit: Hit, _text: str) -> FoundFigure | None:
     """6金4银: medals by their metal."""
     value = parse(hit.parts["quantity"])

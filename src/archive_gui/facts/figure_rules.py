@@ -1,11 +1,10 @@
-"""The grammar of figures: numbers, bound words, units, and what looks like a figure and is none."""
+"""The grammar of figures: numbers, bound words, units."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from archive_gui.domain.facts import Approximation, FactKind
-from archive_gui.facts.grammar import Grammar, Rule, alternatives, branches
+from archive_gui.facts.figure_guards import GUARDS
+from archive_gui.facts.grammar import Grammar, Lexicon, Rule, openings
 from archive_gui.facts.set_phrases import SET_PHRASES
 from archive_gui.language.units import UNITS, Unit
 
@@ -76,46 +75,50 @@ INSIDE: dict[str, Approximation] = {
 """Bound words between the digits and the unit."""
 
 
-def _unit_pattern(unit: Unit) -> str:
-    name = unit.name.replace("(", r"\(")
-    barred = f"(?!{unit.not_before})" if unit.not_before else ""
-    # A Latin unit ends where its letters end: 5 km, but not 5 kmol.
-    return f"{name}(?![A-Za-z])" if unit.name[-1].isascii() and unit.name[-1].isalpha() else f"{name}{barred}"
+def _barred(unit: Unit) -> str:
+    """A Latin unit ends where its letters end: 5 km, but not 5 kmol."""
+    is_latin = unit.name[-1].isascii() and unit.name[-1].isalpha()
+    return "[A-Za-z]" if is_latin else unit.not_before
 
 
-def _units(units: Iterable[Unit]) -> str:
-    return branches((unit.name, _unit_pattern(unit)) for unit in units)
-
+LEXICONS = {
+    "unit": Lexicon((unit.name, _barred(unit)) for unit in UNITS),
+    "set_phrase": Lexicon((phrase, "") for phrase in SET_PHRASES),
+}
+"""Symbols that stand for lists of words."""
 
 _FIGURE = FactKind.FIGURE
+
+_CHINESE = "零〇一二两三四五六七八九十百千万亿廿卅俩仨"
+_NUMBER = "0-9" + _CHINESE
+_SIGNED = _NUMBER + "负-"
 
 SYMBOLS = {
     "digit": "[零〇一二两三四五六七八九]",
     "clear": r"(?<![\dA-Za-z.+·/_№]) (?<!\d,) (?<![A-Za-z\d]-)",
     "arabic": r"<clear>(?:\d{1,3}(?:,\d{3}){1,5}(?!\d)|\d{1,18})(?:\.\d{1,8})?(?![\d+])",
-    "scale": "[十百千]?(?:万亿|万万|万|亿)|[十百]|千(?![瓦克卡伏焦赫米])",
+    "scale": "[十百千]?(?:万亿|万万|万|亿)|十|百(?!帕|分点)|千(?![瓦克卡伏焦赫米兆])",
     "mixed": r"<arabic>(?:<scale>(?:\d{1,4}(?:\.\d{1,4})?<scale>){0,3})?",
     "not_numeral": "(?<![零〇一二两三四五六七八九十百千万亿几第])",
     "chinese": r"<not_numeral>(?:(?:<digit>?(?:[十百万亿]|千(?![瓦克卡伏焦赫]))|<digit>(?=[十百千万亿]))"
-    r"(?:[零〇一二两三四五六七八九十百万亿]|"
+    r"(?:[零〇一二三四五六七八九十百万亿]|两(?=[百千万亿])|"
     r"千(?![瓦克卡伏焦赫])){0,16}|[廿卅]<digit>?"
     r"|[一二三四五六七八九](?=[零〇])[零〇一二三四五六七八九]{1,5}|[一二两三四五六七八九俩仨]|[零〇])"
     r"(?:点<digit>{1,4}[万亿]{0,2})?",
     "tens": "[十百千]?(?:万亿|万|亿)|[十百]|千(?![瓦克卡伏焦赫])",
-    "minus": r"(?<=[为至到达是约、，：（( ])-|(?<![\d一-鿿A-Za-z）)])-|负|零下",
+    "minus": r"(?<=[为至到达是约、，：（( 温度])-|(?<![\d一-鿿A-Za-z）)])-|负|零下",
     "quantity": r"(?:<minus>)?(?:<mixed>|<chinese>)(?:[多余来几](?:<tens>)?)?",
-    "unit": _units(UNITS),
     "per": r"[/每](?:人次|立方米|平方米|平方公里|公里|小时|公斤|分钟|秒钟|千瓦时|千克|百户|人|户|亩|斤|吨|年|月|"
     r"日|天|时|分|秒|度|米|升|个|台|套|份|次|公顷|毫升|担|克|kg|"
     r"km|h|s|L|m³|瓦)",
-    "size": "大|小|整(?!改|个|体)",
+    "size": "大(?!卡)|小|整(?!改|个|体)",
     "through": "—{1,2}|–|-{1,2}|至|到|~",
-    "before": alternatives(list(BEFORE)),
     "after": "(?:及)?以上|(?:及)?以下|以内|之内|左右|上下(?!游|功|级|联|班)|开外|有余|许(?!多|可|昌|愿|诺|久|家|"
     "下)|多(?![数次种项样名点边年元方月])|余(?!姚|家|震|"
     "额|下|款|种|名)",
     "few": "好几|几|数",
-    "head": r"[一-鿿\x01]{0,7}?(?:人口|人民|群众|干部|职工|农民工|农民|学生|党员|居民|村民|游客|观众|师生|官兵|"
+    "head": r"(?![级届期号班])[一-鿿\x01]{0,7}?(?:人口|人民|群众|干部|职工|农民工|农民|学生|党员|居民|村民|游客|"
+    r"观众|师生|官兵|"
     r"军民|志愿者|学子|考生|劳动力|劳力|市民|球迷|网民|用户"
     r"|旅客|民众|儿童|老人|妇女|青年|工人|教师|难民|移民|毕业生|大军|用工|就业|选民|百姓|男女老少|少年|青少年|"
     r"残疾人|老年人|年轻人|消费者|求职者|患者|[\x01国州族各](?:人|人民)"
@@ -123,64 +126,6 @@ SYMBOLS = {
     "household_head": r"[一-鿿\x01]{0,5}?(?:农户|贫困户|家庭|商户|住户|搬迁户)",
 }
 """Symbols of the grammar; every repetition is bounded."""
-
-GUARDS = (
-    Rule(
-        "none.ordinal",
-        1,
-        FactKind.FIGURE,
-        r"第(?:\x20?)(?:\d{1,6}|[零〇一二三四五六七八九十百千]{1,8})(?:[、至到—-](?:第)?(?:\d{1,4}|"
-        r"[一二三四五六七八九十百]{1,4})){0,4}"
-        r"(?:(?:个|大|次|届|届|家|名|批|条|号|期|集团军|产业|季度|位|所|座|台|支|张|场|轮|项|款|章|节|版|页|代|"
-        r"组|队|师|团|连|营|军|野战军|方面军|卷|册|辑|集|层|级|"
-        r"梯队|人|例|枚|块|副|排|届|部|只|艘|架|辆|户|村|天|年)(?!\d))?",
-        "这是第12家分店",
-        "二十家分店",
-    ),
-    Rule(
-        "none.set_phrase",
-        1,
-        FactKind.FIGURE,
-        rf"(?:{alternatives(SET_PHRASES)}|[十万]分(?!之)|[一二三四八1-8]分之一决赛)",
-        "三番五次上门",
-        "三个人",
-    ),
-    Rule(
-        "none.congress",
-        1,
-        FactKind.FIGURE,
-        r"\d{1,2}届(?:[一二三四五六七八九十]{1,2}(?:次|中)|人大|政协|全国|中央|全运|奥运|亚运|党)|"
-        r"(?:十[一二三四五六七八九]?|二十[一二三四]?|[一二三四五六七八九])"
-        r"(?:届(?:[一二三四五六七八九十]{1,2}(?:次|中)(?:全会|会议|全体)?|人大|政协|全国|中央|"
-        r"全运|奥运|亚运|党)?|大(?:以来|报告|精神|召开|代表|胜利|上|后|前|召|会|对|作|提|指|强|党|把|开|是|的|"
-        r"将|、|，|和|明|首|闭|关|描)|[次中]全会|次会议)",
-        "十四届二次会议开幕",
-        "十四个县",
-    ),
-    Rule(
-        "none.code",
-        1,
-        FactKind.FIGURE,
-        r"[A-Za-z]{1,12}[-—]?\d{1,12}(?:[-.]?\d{1,6}){0,3}[A-Za-z]{0,3}|\d{1,4}(?:[+＋](?:\d{1,4}|[A-Za-zN]|X))"
-        r"{1,6}|\d{1,3}(?:\.\d{1,3})?[A-Z](?![A-Za-z])(?!级)|\d{1,3}[·×]\d{1,5}|\d{2,5}米(?=决赛|预赛|半决赛|"
-        r"[跨高]?栏|自由泳|蛙泳|"
-        r"蝶泳|仰泳|混合泳|接力|赛跑|短跑|长跑|跑|障碍|速滑|个人|项目|比赛)|[〔\[（(]\d{4}[〕\])）]\d{0,4}号?",
-        "执行GB3095标准",
-        "3095户",
-    ),
-    Rule(
-        "none.number_of_name",
-        1,
-        FactKind.FIGURE,
-        r"\d{1,6}(?:\.\d{1,2})?(?:号|路(?:公交|车)|强(?!度|化|震)|后(?!来|备|续)|版(?!画)|楼|省道|国道|高地|"
-        r"航班|专线|热线|频道|部队|"
-        r"次[一-鿿]{0,5}列车|万元户|型|式|届(?=毕业|学生|校友|高校))"
-        r"|\d{1,3}(?:班(?!次|岗)|师(?!生)|团(?!体|队|员)|旅(?!客|游)|军(?!民|人|工)|营(?!业|收|造))",
-        "乘坐12路公交",
-        "12路大军",
-    ),
-)
-"""Stretches in which no figure stands, though they hold a number."""
 
 RULES = (
     Rule(
@@ -190,6 +135,7 @@ RULES = (
         r"(?P<unit>[￥¥$€£])\x20?(?P<quantity><mixed>)(?:<after>)?",
         "定价⟦￥45.00⟧，",
         "单价$号",
+        "￥¥$€£",
     ),
     Rule(
         "figure.percent_words",
@@ -200,6 +146,7 @@ RULES = (
         r"<chinese>))?(?:<after:after>)?",
         "产量增长⟦百分之二十三⟧。",
         "满分之差",
+        "百千万",
     ),
     Rule(
         "figure.fraction",
@@ -210,14 +157,17 @@ RULES = (
         r"(?:<after:after>)?",
         "⟦三分之二⟧的耕地受旱",
         "部分之间",
+        _NUMBER,
     ),
     Rule(
         "figure.half",
         1,
         _FIGURE,
-        r"(?P<half>(?<=[近超约达到])一半|一半(?=以上|以下|左右)|(?<=[近超过])半数|半数(?=以上))(?:<after:after>)?",
+        r"(?P<half>(?<=[近超约达到占])一半|(?<=约有)一半|一半(?=以上|以下|左右)|(?<=[近超过])半数|"
+        r"半数(?=以上))(?:<after:after>)?",
         "⟦近一半⟧的坡地退耕",
         "活干了一半就走",
+        "一半",
     ),
     Rule(
         "figure.compound_money",
@@ -227,6 +177,7 @@ RULES = (
         r"角(?:(?P<hundredths>\d|[一二三四五六七八九])分)?",
         "每斤⟦二元五角⟧",
         "三角形",
+        _NUMBER,
     ),
     Rule(
         "figure.compound_tenths",
@@ -236,24 +187,45 @@ RULES = (
         r"[一二两三四五六七八九])[分两尺寸](?!之|地)",
         "自留地⟦二亩三分⟧，",
         "两三分地",
+        _NUMBER,
+    ),
+    Rule(
+        "figure.small_money",
+        1,
+        _FIGURE,
+        r"(?P<whole>\d{1,2}|[一二两三四五六七八九](?=角[\d一二三四五六七八九]分))(?P<unit>角)(?![度落色形膜质])"
+        r"(?:(?P<tenths>\d|[一二三四五六七八九])分)?",
+        "每斤只卖⟦八角三分⟧。",
+        "三角形",
+        _NUMBER,
+    ),
+    Rule(
+        "figure.compound_share",
+        1,
+        _FIGURE,
+        r"(?P<whole>\d|[一二三四五六七八九])(?P<unit>成)(?P<tenths>[一二三四五六七八九])(?=[，。、；的以左]|$)",
+        "上交⟦七成五⟧，",
+        "九成三口之家",
+        _NUMBER,
     ),
     Rule(
         "figure.compound_decimals",
         1,
         _FIGURE,
-        r"(?P<whole><mixed>|<chinese>)(?P<unit>米|块|元)(?P<tenths>\d{1,2}(?![\d.,万千百亿个%米年月日:吨]|<unit>)|"
-        r"[二三四五六七八九](?=[，。、；的]|左右|以上|$))",
+        r"(?P<whole><mixed>|<chinese>)(?P<unit>米|块|元)(?P<tenths>\d{1,2}(?![\d.,万千百亿个%米年月日:吨])|"
+        r"[二三四五六七八九](?=[，。、；的]|左右|以上|$))<!unit>",
         "他跳过了⟦1米86⟧，",
         "1米高",
+        _NUMBER,
     ),
     Rule(
         "figure.range",
         1,
         _FIGURE,
-        r"<quantity:low>(?:<unit:low_unit>)?(?:<through>)<quantity:high>(?:(?:<size>)?(?:<unit:unit>)(?:<per:per>)"
-        r"?)(?:<after:after>)?",
+        r"<quantity:low><unit:low_unit>?(?:<through>)<quantity:high>(?:<size>)?<unit:unit>(?:<per:per>)?(?:<after:after>)?",
         "每村安排⟦3至5名⟧队员",
         "5到场",
+        _SIGNED,
     ),
     Rule(
         "figure.adjacent",
@@ -261,52 +233,74 @@ RULES = (
         _FIGURE,
         r"<not_numeral>(?P<tens>[一二三四五六七八九]?十|[一二两三四五六七八九]百)?(?P<low>[一二两三四五六七八])"
         r"(?P<high>[二三四五六七八九])"
-        r"(?P<scale><tens>)?(?:<unit:unit>)(?:<per:per>)?(?:<after:after>)?",
+        r"(?P<scale><tens>)?<unit:unit>(?:<per:per>)?(?:<after:after>)?",
         "来了⟦三四十人⟧",
         "统一四个标准",
+        "一二两三四五六七八九十百",
     ),
     Rule(
         "figure.ratio",
         1,
         _FIGURE,
         r"<clear>(?P<left>\d{1,5}(?:\.\d{1,3})?)(?:[:]|比)(?P<right>\d{1,5}(?:\.\d{1,3})?(?::\d{1,5}(?:\.\d{1,3})?)"
-        r"?)(?![\d:%])(?!<unit>)",
+        r"?)(?![\d:%])<!unit>",
         "师生比为⟦1:15⟧，",
         "环比5%",
+        "0-9",
     ),
     Rule(
         "figure.and_a_half",
         1,
         _FIGURE,
-        r"(?:(?P<whole><mixed>|<chinese>)(?P<unit><unit>)半(?!年|月|天|小时|个|数|价)|半(?P<half_unit>公里|"
-        r"里(?!面)|亩|斤|吨|米|尺|"
-        r"公斤|个百分点|成))",
+        r"(?P<whole><mixed>|<chinese>)<unit:unit>半(?!年|月|天|小时|个|数|价)",
         "挑了⟦两吨半⟧肥料",
         "半个村子",
+        _NUMBER,
+    ),
+    Rule(
+        "figure.half_a_unit",
+        1,
+        _FIGURE,
+        r"半(?P<unit>公里|里(?!面)|亩|斤|吨|米|尺|公斤|个百分点|成(?!品|熟))",
+        "只收了⟦半吨⟧谷子",
+        "半成品加工",
+        "半",
     ),
     Rule(
         "figure.few",
         1,
         _FIGURE,
-        r"(?P<few><few>)(?P<tens><tens>)(?P<more>[多余])?(?:<unit:unit>)(?:<per:per>)?(?:<after:after>)?",
+        r"(?P<few><few>)(?P<tens><tens>)(?P<more>[多余])?<unit:unit>(?:<per:per>)?(?:<after:after>)?",
         "⟦几十名⟧民工",
         "几乎十个",
+        "好几数",
+    ),
+    Rule(
+        "figure.hundred_millions",
+        1,
+        _FIGURE,
+        r"(?P<whole><mixed>|<chinese>)(?P<more>多)?个亿(?!万)",
+        "投入⟦两个亿⟧修堤",
+        "两个亿万富翁",
+        _NUMBER,
     ),
     Rule(
         "figure.measured",
         2,
         _FIGURE,
-        r"<quantity:quantity>\x20?(?:<size>)?(?:<unit:unit>)(?:<per:per>)?(?:<after:after>)?",
+        r"<quantity:quantity>\x20?(?:[（(]含[）)])?(?:<size>)?<unit:unit>(?:<per:per>)?(?:<after:after>)?",
         "修渠⟦3400余米⟧，",
         "三楼会议室",
+        _SIGNED,
     ),
     Rule(
         "figure.listed",
         1,
         _FIGURE,
-        r"(?P<quantity><mixed>)(?=(?:[、和及与](?:<mixed>)){1,5}(?:<unit:unit>)(?:<per:per>)?)",
+        r"(?P<quantity><mixed>)<.>(?:[、和及与](?:<mixed>)){1,5}<unit:unit>(?:<per:per>)?",
         "三项分别上升⟦1.5⟧和2.5个百分点",
         "1.5和煦的风",
+        "0-9",
     ),
     Rule(
         "figure.medals",
@@ -316,6 +310,7 @@ RULES = (
         r"(?=[\d一二两三四五六七八九十，。、；的牌]|$)",
         "代表队夺得⟦6金⟧。",
         "6金属件",
+        "0-9一二两三四五六七八九十",
     ),
     Rule(
         "figure.implied_persons",
@@ -324,6 +319,7 @@ RULES = (
         r"(?:<few:few><tens:tens>|<quantity:quantity>)(?=<head:head>)",
         "安置⟦12万⟧移民",
         "12月移民",
+        "好几数" + _SIGNED,
     ),
     Rule(
         "figure.implied_households",
@@ -332,6 +328,7 @@ RULES = (
         r"(?:<few:few><tens:tens>|<quantity:quantity>)(?=<household_head:head>)",
         "惠及⟦3万⟧农户",
         "3月农户",
+        "好几数" + _SIGNED,
     ),
     Rule(
         "figure.implied_things",
@@ -343,6 +340,7 @@ RULES = (
         r"省(?=[份、，。的])|地(?=[、，。的共同联启])|镇村|乡村学校)))",
         "省里⟦9⟧部门联合发文，",
         "九地联合",
+        "0-9三四五六七八九十",
     ),
     Rule(
         "figure.bare",
@@ -351,11 +349,22 @@ RULES = (
         r"<quantity:quantity>(?:<after:after>)?(?=(?P<follow>[一-鿿]{0,6}))",
         "投资⟦突破20亿⟧。",
         "编号20",
+        _SIGNED,
     ),
 )
 
 GUARD_IDS = frozenset(rule.id for rule in GUARDS)
 
+# A Chinese numeral opens nothing unless a character follows that can continue a number, a unit or a set phrase.
+_AFTER_NUMERAL = "".join(
+    sorted({name[0] for name in (unit.name for unit in UNITS)} | {phrase[1] for phrase in SET_PHRASES})
+)
+
 GRAMMAR = Grammar(
-    SYMBOLS, (*GUARDS, *RULES), starts="0-9零〇一二两三四五六七八九十百千万亿廿卅几数好第负半A-Za-z〔俩仨新双￥¥$€£-"
+    SYMBOLS,
+    (*GUARDS, *RULES),
+    openings=rf"(?<!\d)\d|[万亿￥¥$€£〔-]|[{_CHINESE}](?=[\x200-9{_CHINESE}几多余来点大小整半金银铜中至到~—–{_AFTER_NUMERAL}-])"
+    rf"|第(?=[\x200-9{_CHINESE}])|[好几数](?=[几数十百千万亿])|半(?=[公里亩斤吨米尺个成数])|负(?=[0-9{_CHINESE}])"
+    rf"|[A-Za-z](?=[A-Za-z]{{0,11}}[-—]?\d)|{openings(SET_PHRASES)}",
+    lexicons=LEXICONS,
 )

@@ -15,7 +15,7 @@ from archive_gui.facts.figure_numbers import (
     plain_number,
     scaled,
 )
-from archive_gui.facts.figure_plain import bare, currency_sign, implied, listed, medals
+from archive_gui.facts.figure_plain import bare, currency_sign, hundred_millions, implied, listed, medals
 from archive_gui.facts.grammar import Hit, words
 from archive_gui.language.numerals import parse
 from archive_gui.language.units import UnitClass, find_unit, unit_class
@@ -57,6 +57,8 @@ def _is_count(quantity: str, unit: str, following: str) -> bool:
             or unit == "倍"
         ) and unit not in {"里", "寸", "丈", "尺", "分", "家"}
     if len(quantity) == 1 and quantity in _SMALL:
+        if unit == "方":
+            return False
         if (known.ordinal and unit not in {"级地震", "级大风", "届"}) or known.kind is UnitClass.DIVISION:
             return False
         if quantity == "二":
@@ -137,9 +139,7 @@ def _fraction(hit: Hit, _text: str) -> FoundFigure | None:
     if not below or above is None or above > below:
         return None
     approximation = after(hit) or (Approximation.OVER if hit.parts["more"] else None)
-    return FoundFigure(
-        Span(hit.start, hit.end), hit.rule, float(round(above / below, 4)), None, "", approximation, 0.97
-    )
+    return FoundFigure(Span(hit.start, hit.end), hit.rule, float(f"{above / below:.4g}"), None, "", approximation, 0.97)
 
 
 def _half(hit: Hit, _text: str) -> FoundFigure | None:
@@ -148,13 +148,14 @@ def _half(hit: Hit, _text: str) -> FoundFigure | None:
 
 def _compound(hit: Hit, _text: str) -> FoundFigure | None:
     whole = plain_number(hit.parts["whole"])
-    tenths = parse(hit.parts["tenths"])
+    tenths = parse(hit.parts["tenths"] or "0")
     if whole is None or tenths is None:
         return None
     value = whole + (Decimal("0." + hit.parts["tenths"]) if hit.parts["tenths"].isdigit() else tenths / 10)
     if hit.parts.get("hundredths"):
         value += (parse(hit.parts["hundredths"]) or Decimal(0)) / 100
-    return FoundFigure(Span(hit.start, hit.end), hit.rule, float(value), None, hit.parts["unit"], None, 0.93)
+    unit = hit.parts["unit"]
+    return FoundFigure(Span(hit.start, hit.end), hit.rule, scaled(value, unit), None, unit, None, 0.93)
 
 
 def _range(hit: Hit, text: str) -> FoundFigure | None:
@@ -197,14 +198,17 @@ def _adjacent(hit: Hit, _text: str) -> FoundFigure | None:
         return None
     base = parse(parts["tens"]) if parts["tens"] else Decimal(0)
     scale = parse(parts["scale"]) if parts["scale"] else Decimal(1)
-    if base is None or scale is None or (parts["tens"] and parts["scale"]) or (high - low == 2 and not parts["scale"]):
+    if base is None or scale is None or (high - low == 2 and not parts["scale"]):
         return None
     unit = parts["unit"]
     known = find_unit(unit)
     if (known and (known.ordinal or known.kind is UnitClass.DIVISION)) or (parts["low"] == "一" and not parts["scale"]):
         return None
     if base >= 100:
-        low, high = low * 10, high * 10
+        # 一百五六 and 一百五六十 are the same.
+        low, high, scale = low * 10, high * 10, Decimal(1) if scale == 10 else scale
+    elif base and 1 < scale < 10**4:
+        return None
     ends = [(base + end) * scale for end in (low, high)]
     return FoundFigure(
         Span(hit.start, hit.end),
@@ -226,8 +230,8 @@ def _ratio(hit: Hit, _text: str) -> FoundFigure | None:
 
 def _and_a_half(hit: Hit, _text: str) -> FoundFigure | None:
     parts = hit.parts
-    unit = parts["unit"] or parts["half_unit"]
-    whole = plain_number(parts["whole"]) if parts["whole"] else Decimal(0)
+    unit = parts["unit"]
+    whole = plain_number(parts["whole"]) if "whole" in parts else Decimal(0)
     known = find_unit(unit)
     if whole is None or known is None or not (known.measure or unit == "个"):
         return None
@@ -258,13 +262,17 @@ _READERS: dict[str, Callable[[Hit, str], FoundFigure | None]] = {
     "figure.compound_money": _compound,
     "figure.compound_tenths": _compound,
     "figure.compound_decimals": _compound,
+    "figure.compound_share": _compound,
+    "figure.small_money": _compound,
     "figure.range": _range,
     "figure.adjacent": _adjacent,
     "figure.ratio": _ratio,
     "figure.and_a_half": _and_a_half,
+    "figure.half_a_unit": _and_a_half,
     "figure.few": _few,
     "figure.measured": _measured,
     "figure.listed": listed,
+    "figure.hundred_millions": hundred_millions,
     "figure.medals": medals,
     "figure.implied_persons": implied("人"),
     "figure.implied_households": implied("户"),

@@ -1,16 +1,19 @@
-"""A declarative grammar: named rules over named symbols, compiled into one scanner that reads a text once."""
+"""A declarative grammar: named rules over named symbols, read by one scanner that passes over a text once."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from typing import Protocol
 
 from archive_gui.domain.facts import FactKind
 
 _REFERENCE = re.compile(r"(?<!P)<([a-z_0-9]+)(?::([a-z_0-9]+))?>")
 _NAMED_GROUP = re.compile(r"\(\?P<[a-z_0-9]+>")
 _MARKED = re.compile("[⟦⟧]")
+_END_OF_HIT = "<.>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,8 +21,13 @@ class Rule:
     """One named rule.
 
     ``pattern`` is a regular expression in which ``<symbol>`` stands for a symbol of the grammar and ``<symbol:part>``
-    for one whose match is wanted as a part; blanks do not count. ``example`` marks the stretch found with ⟦ and ⟧;
-    in ``counter_example`` the rule finds nothing. Both are shown in the manual and run as tests.
+    for one whose match is wanted as a part; blanks do not count. A symbol that stands for a list of words or is read
+    as a whole is taken at its longest and never reconsidered; it stands outside all brackets, may be optional
+    (``<unit:unit>?``) or forbidden (``<!unit>``). What follows ``<.>`` must stand there, but is not part of the hit.
+    ``first`` holds the characters a match can begin with, as in a set ("": any).
+
+    ``example`` marks the stretch found with ⟦ and ⟧; in ``counter_example`` the rule finds nothing. Both are shown in
+    the manual and run as tests.
     """
 
     id: str
@@ -28,6 +36,7 @@ class Rule:
     pattern: str
     example: str
     counter_example: str
+    first: str = ""
 
     @property
     def example_text(self) -> str:
@@ -48,48 +57,203 @@ class Hit:
     start: int
     end: int
     parts: Mapping[str, str]
-    starts: Mapping[str, int]
+
+
+class Symbol(Protocol):
+    """A symbol that is read as a whole, at its longest."""
+
+    def end(self, text: str, at: int) -> int:
+        """Where the symbol that begins at ``at`` ends; -1 where none does."""
+        ...
+
+
+class Lexicon:
+    """A list of words, each with a pattern of what may not follow it ("" for none)."""
+
+    def __init__(self, entries: Iterable[tuple[str, str]]) -> None:
+        by_first: dict[str, list[tuple[str, str]]] = {}
+        for word, barred in sorted(entries, key=lambda entry: -len(entry[0])):
+            by_first.setdefault(word[0], []).append((word, barred))
+        self._by_first = by_first
+        self._barred: dict[str, re.Pattern[str]] = {}
+
+    def end(self, text: str, at: int) -> int:
+        """Where the longest word that begins at ``at`` ends; -1 where none does."""
+        for word, barred in self._by_first.get(text[at : at + 1], ()):
+            if text.startswith(word, at):
+                end = at + len(word)
+                if not barred or not self._pattern(barred).match(text, end):
+                    return end
+        return -1
+
+    def _pattern(self, barred: str) -> re.Pattern[str]:
+        pattern = self._barred.get(barred)
+        if pattern is None:
+            pattern = self._barred[barred] = re.compile(barred)
+        return pattern
+
+
+class Expression:
+    """A regular expression that is compiled when first asked for."""
+
+    def __init__(self, pattern: str) -> None:
+        self._source = pattern
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        return re.compile(self._source)
+
+    def end(self, text: str, at: int) -> int:
+        """Where the expression that begins at ``at`` ends; -1 where it does not match."""
+        match = self._pattern.match(text, at)
+        return -1 if match is None else match.end()
+
+    def match(self, text: str) -> re.Match[str] | None:
+        """The match at the start of the text."""
+        return self._pattern.match(text)
+
+
+@dataclass(frozen=True, slots=True)
+class _Whole:
+    """A symbol read as a whole where it stands in a rule."""
+
+    symbol: Symbol
+    part: str
+    optional: bool
+    forbidden: bool
+
+
+class _Matcher:
+    """One rule as steps: regular expressions, symbols read as a whole, and None where the hit ends."""
+
+    def __init__(self, rule: Rule, steps: Sequence[re.Pattern[str] | _Whole | None]) -> None:
+        self._rule = rule
+        first = steps[0]
+        self.first = first.match if isinstance(first, re.Pattern) else None
+        """How the first step matches, asked before all else; None where it is a symbol read as a whole."""
+        self._steps = steps[1:] if self.first else steps
+
+    def match(self, text: str, at: int, opened: re.Match[str] | None) -> Hit | None:
+        """The rule's hit at ``at``; ``opened`` is what the first step matched there."""
+        here, end = at, -1
+        parts: dict[str, str] = {}
+        if opened is not None:
+            here, parts = opened.end(), opened.groupdict("")
+        for step in self._steps:
+            if isinstance(step, re.Pattern):
+                match = step.match(text, here)
+                if match is None:
+                    return None
+                parts |= match.groupdict("")
+                here = match.end()
+            elif step is None:
+                end = here
+            else:
+                after = step.symbol.end(text, here)
+                if step.forbidden if after >= 0 else not (step.optional or step.forbidden):
+                    return None
+                if step.part:
+                    parts[step.part] = text[here : max(after, here)]
+                here = max(after, here)
+        return Hit(self._rule, at, here if end < 0 else end, parts)
 
 
 class Grammar:
     """Rules in order of precedence: at each place the first that matches wins, and reading goes on behind it.
 
-    Every repetition in symbols and rules is bounded, so that reading a text takes time linear in its length.
+    Every repetition in symbols and rules is bounded, so that reading a text takes time linear in its length. A rule
+    is compiled when the first text needs it.
     """
 
-    def __init__(self, symbols: Mapping[str, str], rules: Sequence[Rule], *, starts: str) -> None:
-        """``starts`` is the set of characters a match can begin with."""
+    def __init__(
+        self,
+        symbols: Mapping[str, str],
+        rules: Sequence[Rule],
+        *,
+        openings: str,
+        lexicons: Mapping[str, Lexicon] | None = None,
+        atomic: Iterable[str] = (),
+    ) -> None:
+        """Set the grammar up.
+
+        Args:
+            symbols: regular expressions by name.
+            rules: the rules, the more important first.
+            openings: a regular expression for the places where a match can begin; it is tried at every character.
+            lexicons: lists of words by the name of the symbol that stands for them.
+            atomic: names of the symbols that are read as a whole.
+        """
         self._symbols = {name: pattern.replace(" ", "") for name, pattern in symbols.items()}
         self._expanded: dict[str, str] = {}
+        self._whole: dict[str, Symbol] = dict(lexicons or {})
+        self._whole |= {name: Expression(self._expand(name)) for name in atomic}
+        self._matchers: dict[str, _Matcher] = {}
+        self._by_first: dict[str, tuple[_Matcher, ...]] = {}
+        self._openings = openings
         self.rules = tuple(rules)
-        self._parts = [re.compile(self._compile(rule.pattern, named=True)) for rule in rules]
-        branches = "|".join(
-            f"(?P<r{index}>{self._compile(rule.pattern, named=False)})" for index, rule in enumerate(rules)
-        )
-        self._scanner = re.compile(f"(?=[{starts}])(?:{branches})")
 
-    def compile(self, pattern: str) -> re.Pattern[str]:
+    def expression(self, pattern: str) -> Expression:
         """A pattern over the grammar's symbols, for taking apart what a rule has found."""
-        return re.compile(self._compile(pattern, named=True))
+        return Expression(self._named(pattern))
 
-    def scan(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Hit]:
+    def scan(self, text: str) -> Iterator[Hit]:
         """The hits in ``text``, in order, none overlapping."""
-        for match in self._scanner.finditer(text, start, len(text) if end is None else end):
-            index = int((match.lastgroup or "r0")[1:])
-            found = self._parts[index].match(text, match.start())
-            if found is None:
+        read_to = 0
+        for opening in self._opening.finditer(text):
+            at = opening.start()
+            if at < read_to:
                 continue
-            groups = {name: value or "" for name, value in found.groupdict().items()}
-            places = {name: found.start(name) for name in groups}
-            yield Hit(self.rules[index], match.start(), match.end(), groups, places)
+            first = text[at]
+            for matcher in self._by_first.get(first) or self._matchers_for(first):
+                opened = None
+                if matcher.first is not None:
+                    opened = matcher.first(text, at)
+                    if opened is None:
+                        continue
+                hit = matcher.match(text, at, opened)
+                if hit is not None:
+                    read_to = max(hit.end, at + 1)
+                    yield hit
+                    break
 
-    def _compile(self, pattern: str, *, named: bool) -> str:
+    @cached_property
+    def _opening(self) -> re.Pattern[str]:
+        return re.compile(self._named(self._openings))
+
+    def _matchers_for(self, first: str) -> tuple[_Matcher, ...]:
+        """The rules that a first character can begin, compiled."""
+        able = (rule for rule in self.rules if not rule.first or re.match(f"[{rule.first}]", first))
+        matchers = self._by_first[first] = tuple(self._matchers.get(rule.id) or self._matcher(rule) for rule in able)
+        return matchers
+
+    def _matcher(self, rule: Rule) -> _Matcher:
+        steps: list[re.Pattern[str] | _Whole | None] = []
+        for number, piece in enumerate(self._split(rule.pattern)):
+            if piece == _END_OF_HIT:
+                steps.append(None)
+            elif number % 2:
+                name, _, part = piece.strip("<!>?").partition(":")
+                steps.append(
+                    _Whole(self._whole[name], part, optional=piece.endswith("?"), forbidden=piece.startswith("<!"))
+                )
+            elif piece:
+                steps.append(re.compile(self._named(piece)))
+        matcher = self._matchers[rule.id] = _Matcher(rule, steps)
+        return matcher
+
+    def _split(self, pattern: str) -> list[str]:
+        """The pattern cut at the symbols that are read as a whole, which stand at the odd places."""
+        names = "|".join(self._whole)
+        return re.split(
+            rf"((?<!P)<!?(?:{names})(?::[a-z_0-9]+)?>\??|<\.>)" if names else r"(<\.>)", pattern.replace(" ", "")
+        )
+
+    def _named(self, pattern: str) -> str:
         def replaced(match: re.Match[str]) -> str:
             body = self._expand(match[1])
-            return f"(?P<{match[2]}>{body})" if named and match[2] else f"(?:{body})"
+            return f"(?P<{match[2]}>{body})" if match[2] else f"(?:{body})"
 
-        body = pattern.replace(" ", "")
-        return _REFERENCE.sub(replaced, body if named else _NAMED_GROUP.sub("(?:", body))
+        return _REFERENCE.sub(replaced, pattern.replace(" ", ""))
 
     def _expand(self, name: str) -> str:
         if name not in self._expanded:
@@ -104,26 +268,22 @@ def words(text: str) -> tuple[str, ...]:
 
 
 def alternatives(choices: Iterable[str]) -> str:
-    """Words as one alternative, the longest first."""
-    return branches((word, re.escape(word)) for word in choices)
-
-
-_BUCKET = 16
-
-
-def branches(choices: Iterable[tuple[str, str]]) -> str:
-    """One alternative of (word, pattern) choices, longer words first, branched by first character.
-
-    The regular expression engine tries branches one after the other; looking at the first character by the bucket
-    spares it most of them (a third of the time on running text).
-    """
+    """Words as one alternative, the longest first, with what they begin with in common told once."""
     by_first: dict[str, list[str]] = {}
-    for word, pattern in sorted(choices, key=lambda choice: len(choice[0]), reverse=True):
-        by_first.setdefault(word[0], []).append(pattern)
-    firsts = sorted(by_first)
-    buckets = []
-    for start in range(0, len(firsts), _BUCKET):
-        inside = firsts[start : start + _BUCKET]
-        tried = "|".join(pattern for first in inside for pattern in by_first[first])
-        buckets.append(f"(?=[{re.escape(''.join(inside))}])(?:{tried})")
-    return "|".join(buckets)
+    for word in sorted(choices, key=len, reverse=True):
+        by_first.setdefault(word[0], []).append(re.escape(word[1:]))
+    return "|".join(
+        f"{re.escape(first)}{rest[0] if len(rest) == 1 else '(?:' + '|'.join(rest) + ')'}"
+        for first, rest in by_first.items()
+    )
+
+
+def openings(choices: Iterable[str]) -> str:
+    """What tells where one of these words may begin: its first character, and its second behind it."""
+    by_first: dict[str, set[str]] = {}
+    for word in choices:
+        by_first.setdefault(word[0], set()).add(word[1:2])
+    return "|".join(
+        re.escape(first) if "" in second else f"{re.escape(first)}(?=[{re.escape(''.join(sorted(second)))}])"
+        for first, second in sorted(by_first.items())
+    )

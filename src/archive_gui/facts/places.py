@@ -41,20 +41,22 @@ RULE_ZONE = Rule(
 # A name runs on into a body's name up to one of these endings.
 _BODY = re.compile(
     r"^(?!(?:[省市县区州镇乡村]?(?:的|在|有|和|与|等|到|从|将|已|是|对|向)))"
-    r"[^，。；、！？：:;,!?\s\0“”《》（）()的在和与及等到从将已对向被把让为是了由以]{0,14}?"
+    r"(?:(?![一两三四五六七八九十几\d多这那某][所家个座])"
+    r"[^，。；、！？：:;,!?\s\0“”《》（）()的在和与及等到从将已对向被把让为是了由以]){0,14}?"
     r"(?:日报|晚报|早报|时报|晨报|商报|都市报|法制报|电视台|电台|卫视|通讯社|出版社|杂志社|报社|大学|学院|中学|"
     r"小学|幼儿园|学校|一中|二中|三中|师范|医院|卫生院|公司|集团|银行|信用社|"
     r"商行|合作社|供销社|法院|检察院|公安局|[一-鿿]{1,8}局|[一-鿿]{1,6}厅|[一-鿿]{1,8}委员会|"
-    r"[省市县区州]委(?!员|书记|、)|总队|支队|大队|研究院|研究所|研究会|协会|学会|"
+    r"[省市县区州]委(?!员|书记|、)|总队|支队|大队|研究院|研究所|研究会|协会|学会|红十字会|"
     r"联合会|基金会|"
     r"商会|俱乐部|足球队|男篮|女排|代表队|博物馆|图书馆|纪念馆|体育馆|体育场|大剧院|机场|火车站|车站|海关|"
-    r"铁路局|酒店|宾馆|饭店|医学院|科学院|解放军|军区|人民政府办公厅)"
+    r"铁路局|酒店|宾馆|饭店|医学院|科学院|解放军|军区|支行|分行|人民政府办公厅)"
 )
 _SHORT_BODY = re.compile(
     r"^[^，。；、！？：:;,!?\s\0“”《》（）()的]{0,3}?(?:特色|梦|年味|共产党|原则|队|报|样本|经验|黄牛|黑牛|羊|"
     r"大|籍|话|菜|"
-    r"人(?=[，。、的])|方言|裔|语|式|派|剧|会议精神|路|街|大道|大桥|站|"
-    r"港(?!口)|高铁|高速|铁路|公路|号|杯|战役|会战|精神|法|条约|共识|宣言|进程|模式)"
+    r"方言|裔|语|式|派|剧|会议精神|路|街|大道|大桥|站|"
+    r"港(?!口)|高铁|高速|铁路|公路|号|舰|党(?![委员政代组建校纪史群支总风内外])|杯|战役|会战|精神|法|条约|共识|宣言|"
+    r"进程|模式)"
 )
 # Characters before which no longer word or name runs on into a short name.
 _PREPOSITIONS = "在到从往赴于自向由来去离抵进回驻和与及、，。；（(“：: "
@@ -92,6 +94,9 @@ _WATERS = words(
     "洞庭湖 鄱阳湖 太湖 洪泽湖 巢湖 青海湖 微山湖 白洋淀 滇池 洱海 渤海 黄海 东海 南海 太平洋 印度洋 大西洋 "
     "北冰洋 红海 地中海 泰山 华山 衡山 恒山 嵩山 庐山 黄山 峨眉山 长白山 大兴安岭 小兴安岭 "
     "秦岭 太行山 大别山 武陵山 祁连山 天山 昆仑山 喜马拉雅山 珠穆朗玛峰 青藏高原 黄土高原 云贵高原 内蒙古高原 "
+    "三峡 武夷山 五台山 武当山 井冈山 雁荡山 九华山 普陀山 青城山 沂蒙山 六盘山 贺兰山 燕山 吕梁山 大巴山 雪峰山 "
+    "乌蒙山 横断山 唐古拉山 阿尔泰山 漓江 韩江 瓯江 富春江 新安江 沱江 涪江 永定河 滹沱河 沂河 沭河 颍河 涡河 牡丹江 "
+    "乌苏里江 湟水 洮河 无定河 泾河 伊犁河 额尔齐斯河 呼伦湖 纳木错 高邮湖 骆马湖 东平湖 千岛湖 抚仙湖 九寨沟 "
     "塔克拉玛干沙漠 毛乌素沙地 腾格里沙漠"
 )
 _FIRST = "".join(sorted({name[0] for name in (*_REGIONS, *_WATERS)}))
@@ -104,7 +109,14 @@ _DIRECTION = frozenset(words("西北 西南 东北 中原 江南 中东 东海 �
 _AFTER_DIRECTION = re.compile(r"^(?:地区|三省|各省|部|大地|一带|边陲|[，。、；]|诸省|局势|国家|问题)")
 
 
+_CITY_DISTRICTS = frozenset(("市中区", "市南区", "市北区"))
+_DIRECTIONS = frozenset(("城区", "郊区", "矿区", "东区", "西区"))
+"""Districts that are called by a common noun: never told from it but behind their city."""
+
+_PEOPLE = re.compile("人(?![民口员士群])")
+
 _NEXT_LINK = re.compile("[一-鿿]{1,6}?[县区市旗]")
+_LISTED = re.compile("[、，。]|等[地县市区]|[两三四五六七八九]?[县市区](?![长委级域])")
 _ABOVE_COUNTY = (PlaceLevel.PROVINCE, PlaceLevel.CITY)
 
 
@@ -128,12 +140,17 @@ class PlaceFinder:
         self._gazetteer = gazetteer
         self._matches = [self._with_next_links(form, gazetteer.scan(form)) for form in forms]
         self.home = self._find_home()
+        self._matches = [self._with_hidden(form, matches) for form, matches in zip(forms, self._matches, strict=True)]
         self._full_codes = self._codes_in_full()
 
     def _with_next_links(self, text: str, matches: Sequence[Match]) -> list[Match]:
         """The matches, and divisions right behind one whose names are too common to be sought alone (新县, 市中区)."""
         linked: list[Match] = []
         for number, match in enumerate(matches):
+            split = self._district_of_short_city(text, match)
+            if split:
+                linked += split
+                continue
             linked.append(match)
             limit = matches[number + 1].start if number + 1 < len(matches) else len(text)
             if not match.is_full or match.candidates[0].level not in _ABOVE_COUNTY or limit == match.end:
@@ -146,6 +163,36 @@ class PlaceFinder:
             if inside:
                 linked.append(Match(*found.span(), found[0], inside, is_full=True, is_ordinary_word=False))
         return linked
+
+    def _district_of_short_city(self, text: str, match: Match) -> list[Match]:
+        """内江市中区: 内江 and its 市中区, not 内江市."""
+        name = text[match.end - 1 : match.end + 2]
+        if not match.is_full or not match.name.endswith("市") or name not in _CITY_DISTRICTS:
+            return []
+        city, district = self._gazetteer.short(match.name[:-1]), self._gazetteer.exact(name)
+        cities = tuple(place for place in city if place.level is PlaceLevel.CITY)
+        inside = tuple(place for place in district if place.code.startswith(tuple(place.code for place in cities)))
+        if not cities or not inside:
+            return []
+        return [
+            Match(match.start, match.end - 1, match.name[:-1], cities, is_full=True, is_ordinary_word=False),
+            Match(match.end - 1, match.end + 2, name, inside, is_full=True, is_ordinary_word=False),
+        ]
+
+    def _with_hidden(self, text: str, matches: Sequence[Match]) -> list[Match]:
+        """The matches, and the home city's counties of common names (新县, 城东区) where they stand alone."""
+        city = next((code for code in self.home if len(code) == 4), "")
+        hidden = {place.name: place for place in self._gazetteer.hidden_counties(city)} if city else {}
+        names = [name for name in hidden if name not in _DIRECTIONS]
+        if not any(name in text for name in names):
+            return list(matches)
+        taken = [Span(match.start, match.end) for match in matches]
+        found = [
+            Match(*hit.span(), hit[0], (hidden[hit[0]],), is_full=True, is_ordinary_word=False)
+            for hit in re.finditer(rf"(?<![^{_PREPOSITIONS}])(?:{alternatives(names)})(?![城长委级域区市里内外])", text)
+            if not any(span.overlaps(Span(*hit.span())) for span in taken)
+        ]
+        return sorted([*matches, *found], key=lambda match: match.start)
 
     def find(self, index: int, text: str) -> list[FoundPlace]:
         """The divisions, zones, regions and waters in the text of one article, in order."""
@@ -172,6 +219,10 @@ class PlaceFinder:
             if chained and previous is not None:
                 chained = place is not None and place.code.startswith(previous[1].code)
             found = self._accepted(match, place, text, sure=sure, chained=chained, limit=limit)
+            if found is None and place is not None and previous is not None and _is_listed(match, text, previous[0]):
+                # 永春、德化等县: named beside a neighbour.
+                beside = place.level is previous[1].level and place.parent_code == previous[1].parent_code
+                found = self._place(match, place, RULE_SHORT, 0.7) if beside else None
             if found is not None:
                 yield found
                 if place is not None:
@@ -220,11 +271,16 @@ class PlaceFinder:
     def _is_safe_short(self, match: Match, place: Place | None, text: str, after: str) -> bool:
         if match.is_ordinary_word or place is None or _BODY.match(after) or _SHORT_BODY.match(after):
             return False
+        if after.startswith("人") and place.level is PlaceLevel.COUNTRY and after[1:2] in "，。、的":
+            return False
         if place.level in {PlaceLevel.COUNTRY, PlaceLevel.PROVINCE}:
             return not text.endswith(_IDEALS, 0, match.start)
         if place.code in self._full_codes:
             return True
         before = text[match.start - 1 : match.start] if match.start else "\n"
+        if place.level is PlaceLevel.COUNTY:
+            # 永春、德化等县 where the page is at home in their city.
+            return before in _PREPOSITIONS and _LISTED.match(after) is not None and place.code.startswith(self.home)
         return place.level is PlaceLevel.CITY and (before in _PREPOSITIONS or after[:1] in "市，。、的在")
 
     def _place(self, match: Match, place: Place | None, rule: Rule, confidence: float) -> FoundPlace:
@@ -242,6 +298,8 @@ class PlaceFinder:
             if inside:
                 return inside[0], True
         if len(candidates) == 1:
+            return candidates[0], True
+        if candidates[0].level in {PlaceLevel.COUNTRY, PlaceLevel.PROVINCE} and not match.is_full:
             return candidates[0], True
         for prefix in self.home:
             inside = [place for place in candidates if place.code.startswith(prefix)]
@@ -279,10 +337,17 @@ class PlaceFinder:
         )
 
 
+def _is_listed(match: Match, text: str, previous_end: int) -> bool:
+    listed = text[match.start - 1] == "、" and previous_end == match.start - 1
+    return listed and _LISTED.match(text, match.end) is not None
+
+
 def _regions(text: str) -> Iterator[FoundPlace]:
     for match in _NAMED.finditer(text):
         name, after = match[0], text[match.end() : match.end() + 16]
-        if (name in _DIRECTION and not _AFTER_DIRECTION.match(after)) or _BODY.match(after) or _SHORT_BODY.match(after):
+        if (name in _DIRECTION and not _AFTER_DIRECTION.match(after)) or _PEOPLE.match(after):
+            continue
+        if _BODY.match(after) or _SHORT_BODY.match(after):
             continue
         level = PlaceLevel.REGION if match["region"] or match["basin"] else PlaceLevel.NATURAL
         yield FoundPlace(Span(*match.span()), level, None, None, RULE_REGION, 0.8)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from archive_gui.facts import changes, date_rules, documents, figure_rules, places, villages
+from archive_gui.facts import changes, date_rules, documents, figure_guards, figure_rules, places, villages
 from archive_gui.facts.grammar import Rule
 
 RULES: tuple[Rule, ...] = (
@@ -20,5 +20,5 @@ RULES: tuple[Rule, ...] = (
 )
 """Rules that find facts."""
 
-GUARDS: tuple[Rule, ...] = figure_rules.GUARDS
+GUARDS: tuple[Rule, ...] = figure_guards.GUARDS
 """Rules that keep figures from being found: in their examples no figure stands, in their counter-examples one does."""

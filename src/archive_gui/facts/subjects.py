@@ -121,8 +121,9 @@ class Subjects:
                 )
         yield from self._pointing()
         yield from self._bodies()
-        names = Counter(match["name"] for match in _PERSON.finditer(self._text))
-        for match in _PERSON.finditer(self._text):
+        people = list(_PERSON.finditer(self._text))
+        names = Counter(match["name"] for match in people)
+        for match in people:
             if (match["tilling"] or names[match["name"]] > 1) and looks_like_name(match["name"]):
                 yield _Mention(Span(*match.span("name")), match["name"], strong=True, adjacent=True)
 

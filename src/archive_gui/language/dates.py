@@ -182,9 +182,11 @@ def of_date(day: date) -> Moment:
 
 
 def parse_iso(value: str) -> Moment | None:
-    """Read ``2019``, ``2019-12`` or ``2019-12-21``; None for anything else."""
+    """Read ``2019``, ``2019-12`` or ``2019-12-21``, a time of day left out; None for anything else."""
     parts = value.partition("T")[0].split("-")
     if not 1 <= len(parts) <= 3 or not all(part.isascii() and part.isdigit() for part in parts):
+        return None
+    if len(parts[0]) != 4:
         return None
     moment = Moment(*(int(part) for part in parts))
     return moment if moment.is_valid else None

@@ -32,6 +32,12 @@ def fold(text: str) -> str:
     return fold_codes(codes).astype("<u4", copy=False).tobytes().decode("utf-32-le", "surrogatepass")
 
 
+def writings(character: str) -> str:
+    """Every character that folds to the same as this one, in the order of their code points."""
+    target = fold(character)
+    return _unfolded().get(target, target)
+
+
 def fold_codes(codes: NDArray[np.uint32]) -> NDArray[np.uint32]:
     """The same fold over code points, of any shape."""
     table = _lookup()
@@ -59,6 +65,15 @@ def _groups() -> dict[str, list[str]]:
     path = resources_dir() / "characters" / "folds.json"
     groups: dict[str, list[str]] = json.loads(path.read_text(encoding="utf-8"))
     return groups
+
+
+@cache
+def _unfolded() -> dict[str, str]:
+    """For each character that others fold to: these, and itself."""
+    found: dict[str, set[str]] = {}
+    for character, target in character_table(*FOLDED_GROUPS).items():
+        found.setdefault(target, {target}).add(character)
+    return {target: "".join(sorted(characters)) for target, characters in found.items()}
 
 
 @cache

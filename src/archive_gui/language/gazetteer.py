@@ -93,6 +93,8 @@ class Gazetteer:
         )
         self._unit = lru_cache(maxsize=8192)(self._read_unit)
         self._meaning = lru_cache(maxsize=8192)(self._read_meaning)
+        self._hidden = lru_cache(maxsize=512)(self._find_hidden_counties)
+        self._full_name = lru_cache(maxsize=8192)(self._read_full_name)
         self._villages = lru_cache(maxsize=1024)(self._find_villages)
 
     @classmethod
@@ -130,6 +132,9 @@ class Gazetteer:
 
     def full_name(self, code: str) -> str:
         """The name from the province down (湖南省邵阳市隆回县高平镇), without 市辖区 and its like; "" if unknown."""
+        return self._full_name(code)
+
+    def _read_full_name(self, code: str) -> str:
         place = self.by_code(code)
         if place is None:
             return ""
@@ -179,6 +184,21 @@ class Gazetteer:
         units = self._meaning_of(name, short=False) + self._as_town(name) + self.short(name)
         inside = [place for place in units if place.code.startswith(prefix) and place.level is not PlaceLevel.COUNTRY]
         return (*dict.fromkeys(inside), *self.villages(name, prefix))
+
+    def hidden_counties(self, city: str) -> tuple[Place, ...]:
+        """Counties of a city that ``scan`` leaves alone because their names are common words (新县, 城东区)."""
+        return self._hidden(city)
+
+    def _find_hidden_counties(self, city: str) -> tuple[Place, ...]:
+        low, high = self._level_start[3], self._level_start[4]
+        first = bisect_left(self._unit_code, int(city) * 100, low, high)
+        last = bisect_left(self._unit_code, (int(city) + 1) * 100, low, high)
+        counties = (self._unit(unit) for unit in range(first, last))
+        return tuple(
+            county
+            for county in counties
+            if not is_pseudo(county.name) and all(match.name != county.name for match in self.scan(county.name))
+        )
 
     def scan(self, text: str) -> list[Match]:
         """Names of countries, provinces, cities, counties and towns in a text, longest first, none overlapping.

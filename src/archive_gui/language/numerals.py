@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 DIGITS = {
     "〇": 0, "零": 0, "○": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
@@ -32,6 +33,7 @@ def plain(text: str) -> str:
     return text.translate(_FORMS)
 
 
+@lru_cache(maxsize=4096)
 def parse(text: str) -> Decimal | None:
     """The value of a number written in Arabic digits, Chinese numerals or both; None where it is not one number.
 

@@ -3,18 +3,32 @@
 Blank-separated chunks must all occur, each as an exact stretch of text; ``OR`` (或), ``NOT`` (非) or a leading ``-``,
 brackets and quotation marks (ASCII, Chinese, full width) mean what they look like; a ``*`` at the end of a chunk
 changes nothing, since every chunk is found inside longer words anyhow. 或, 且 and 非 are operators only where one
-makes sense; alone they are text.
+makes sense; alone they are text. 题名:水渠, 日期:2019..2021 and 贫困村>100 ask for an article's values.
+docs/query-language.md tells all of it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from itertools import pairwise
 
 from archive_gui.base.messages import _, sentences
-from archive_gui.domain.query import All, Any, Everything, Query, QueryMistake, Text, Without
+from archive_gui.domain.query import (
+    All,
+    Any,
+    DateRange,
+    Everything,
+    Field,
+    FieldName,
+    FigureRange,
+    Query,
+    QueryMistake,
+    Text,
+    Without,
+)
 from archive_gui.domain.spans import Span
 from archive_gui.language.folds import fold
+from archive_gui.language.query_fields import Mistaken, is_special, quoted, read_chunk, read_field, render_condition
+from archive_gui.language.query_match import ArticleValues, answers
 from archive_gui.language.query_scan import (
     AND_WORDS,
     CLOSING_BRACKETS,
@@ -100,8 +114,9 @@ class _Parser:
 
     def parse(self) -> Query:
         for unclosed in (token for token in self._tokens if not token.closed):
-            mark = QUOTES[self._source[unclosed.start]][0]
-            raise _Misread("query.quote_open", unclosed.start, self._source.rstrip() + mark)
+            start = max(unclosed.start, unclosed.value_start)
+            mark = QUOTES[self._source[start]][0]
+            raise _Misread("query.quote_open", start, self._source.rstrip() + mark)
         found = self._any()
         token = self._peek()
         if token is not None:
@@ -154,9 +169,17 @@ class _Parser:
     def _operand(self, token: Token) -> Query | None:
         """One chunk, negation or bracket; None for a chunk of nothing but stars or empty quotation marks."""
         self._at += 1
+        if token.kind in (Kind.CHUNK, Kind.FIELD):
+            try:
+                condition = read_field(token) if token.kind is Kind.FIELD else read_chunk(token.words, token.start)
+            except Mistaken as mistaken:
+                attempt = self._replaced(token, mistaken.replacement)
+                raise _Misread(mistaken.code, mistaken.position, attempt) from mistaken
+            if condition is not None:
+                return condition
         if token.kind in (Kind.CHUNK, Kind.QUOTED):
-            quoted = token.kind is Kind.QUOTED or not _can_stand_bare(token.words)
-            return Text(token.words, quoted=quoted) if token.words else None
+            is_quoted = token.kind is Kind.QUOTED or not _can_stand_bare(token.words)
+            return Text(token.words, quoted=is_quoted) if token.words else None
         self._depth += 1
         if self._depth > MAX_DEPTH:
             raise _Misread("query.too_deep", token.start, "")
@@ -184,6 +207,10 @@ class _Parser:
             raise _Misread("query.bracket_empty", opening.start, self._without(opening, closing))
         return inside
 
+    def _replaced(self, token: Token, replacement: str) -> str:
+        """The query with something else in the token's place."""
+        return " ".join(f"{self._source[: token.start]} {replacement} {self._source[token.end :]}".split())
+
     def _without(self, *tokens: Token) -> str:
         """The query with these tokens taken out."""
         kept = self._source
@@ -200,7 +227,7 @@ def _with_words_for_lone_operators(tokens: list[Token]) -> list[Token]:
         if token is None:
             return False
         others = (Kind.CLOSE,) if on_left else (Kind.OPEN, Kind.MINUS, Kind.NOT)
-        return token.kind in (Kind.CHUNK, Kind.QUOTED, *others)
+        return token.kind in (Kind.CHUNK, Kind.QUOTED, Kind.FIELD, *others)
 
     result: list[Token] = []
     for token, following in pairwise([*tokens, None]):
@@ -227,12 +254,12 @@ def render(query: Query) -> str:
             return " OR ".join(f"({render(part)})" if isinstance(part, Any) else render(part) for part in parts)
         case Without(part=part):
             return f"-({render(part)})" if isinstance(part, All | Any) else f"-{render(part)}"
+        case Field() | DateRange() | FigureRange():
+            return render_condition(query)
 
 
 def _render_text(text: Text) -> str:
-    if _can_stand_bare(text.words) and not text.quoted:
-        return text.words
-    return '"' + text.words.replace('"', '""') + '"'
+    return text.words if _can_stand_bare(text.words) and not text.quoted else quoted(text.words)
 
 
 def _can_stand_bare(words: str) -> bool:
@@ -244,27 +271,17 @@ def _can_stand_bare(words: str) -> bool:
         and tokens[0].words == words
         and words[0] not in MINUS
         and not set(words) & set(OPENING_BRACKETS + CLOSING_BRACKETS)
+        and not is_special(words)
     )
 
 
 def matches(query: Query, *texts: str) -> bool:
     """Whether an article of these texts (its fields, each by itself) answers the query: the index, in slow."""
-    return _holds(query, [fold(text) for text in texts])
+    return answers(query, ArticleValues(texts=texts))
 
 
-def _holds(query: Query, folded: Sequence[str]) -> bool:
-    match query:
-        case Everything():
-            return True
-        case Text(words=words):
-            wanted = fold(words)
-            return bool(wanted) and any(wanted in text for text in folded)
-        case All(parts=parts):
-            return all(_holds(part, folded) for part in parts)
-        case Any(parts=parts):
-            return any(_holds(part, folded) for part in parts)
-        case Without(part=part):
-            return not _holds(part, folded)
+_SHOWN_FIELDS = (FieldName.TITLE, FieldName.PLACE, FieldName.PERSON, FieldName.ORGANISATION)
+"""Fields whose value may stand in the text, to be marked there."""
 
 
 def wanted_words(query: Query) -> tuple[str, ...]:
@@ -276,12 +293,15 @@ def wanted_words(query: Query) -> tuple[str, ...]:
             case Text(words=words):
                 if wanted and words not in found:
                     found.append(words)
+            case Field(name=name, value=value):
+                if wanted and name in _SHOWN_FIELDS and value not in found:
+                    found.append(value)
             case All(parts=parts) | Any(parts=parts):
                 for each in parts:
                     walk(each, wanted=wanted)
             case Without(part=inner):
                 walk(inner, wanted=not wanted)
-            case Everything():
+            case Everything() | DateRange() | FigureRange():
                 pass
 
     walk(query, wanted=True)

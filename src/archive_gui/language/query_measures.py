@@ -32,7 +32,7 @@ _COUNTED = (UnitClass.PERSON, UnitClass.HOUSEHOLD, UnitClass.OCCURRENCE, UnitCla
 
 # How much of the first unit each one is, as facts store it: 公里 are stored in 米, % as fractions (domain/facts.py).
 # Sizes after GB 3100-93 and 《国务院关于在我国统一实行法定计量单位的命令》 (亩 = 2000/3 m², 斤 = 500 g, 里 = 500 m).
-_FAMILIES: tuple[dict[str, float], ...] = (
+FAMILIES: tuple[dict[str, float], ...] = (
     dict.fromkeys(("元", "元人民币", "人民币元", "人民币", "元钱", "块钱", "块多钱", "圆"), 1.0) | {"角钱": 0.1},
     dict.fromkeys(("美元", "美金"), 1.0),
     dict.fromkeys(("港元", "港币"), 1.0),
@@ -57,6 +57,7 @@ _FAMILIES: tuple[dict[str, float], ...] = (
     dict.fromkeys(("个百分点", "百分点"), 1.0),
     dict.fromkeys(("℃", "°C", "摄氏度"), 1.0),
 )
+"""Units that are converted into one another, all of one class, with their sizes."""
 
 # What one typed unit is of the value that facts store (14% is 0.14, 10公里 is 10000).
 _TYPED = {"%": 0.01, "‰": 0.001, "成": 0.1, "折": 0.1, "公里": 1000.0, "千米": 1000.0}
@@ -64,8 +65,9 @@ _TYPED = {"%": 0.01, "‰": 0.001, "成": 0.1, "折": 0.1, "公里": 1000.0, "�
 
 @dataclass(frozen=True, slots=True)
 class Comparable:
-    """Figures in any of ``units`` (None: any of the class, of any where that is None too) whose value, as stored, lies
-    from ``low`` to ``high``.
+    """Figures whose value, as stored, lies from ``low`` to ``high``.
+
+    ``units`` None: in any unit of the class ``kind``; where that is None too, in any unit at all.
     """
 
     units: tuple[str, ...] | None
@@ -89,13 +91,13 @@ def comparables(asked: FigureRange) -> tuple[Comparable, ...]:
         return (Comparable(None, kind, low, high),)
     typed = _TYPED.get(asked.unit, 1.0)
     low, high = _times(low, typed), _times(high, typed)
-    family = next((family for family in _FAMILIES if asked.unit in family), {asked.unit: 1.0})
+    family = next((family for family in FAMILIES if asked.unit in family), {asked.unit: 1.0})
     own = family[asked.unit]
     sizes: dict[float, list[str]] = {}
     for name, size in family.items():
         sizes.setdefault(size, []).append(name)
     return tuple(
-        Comparable(tuple(names), None, _times(low, own / size), _times(high, own / size))
+        Comparable(tuple(names), kind, _times(low, own / size), _times(high, own / size))
         for size, names in sizes.items()
     )
 

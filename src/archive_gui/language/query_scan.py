@@ -45,7 +45,7 @@ COMPARISONS = {">=": ">=", "≥": ">=", "＞＝": ">=", "<=": "<=", "≤": "<=",
 
 COMPARISON = "|".join(sorted(map(re.escape, COMPARISONS), key=len, reverse=True))
 _FIELD = re.compile(
-    rf"({'|'.join(FIELD_OF_WORD)})[:：]|({'|'.join(FIELD_WORDS[DATE_FIELD])})(?={COMPARISON})", re.IGNORECASE
+    rf"({'|'.join(FIELD_OF_WORD)})[:：]|({'|'.join(FIELD_WORDS[DATE_FIELD])})(?={COMPARISON})", re.IGNORECASE | re.ASCII
 )
 
 

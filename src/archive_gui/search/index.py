@@ -19,7 +19,8 @@ from whoosh.index import IndexError as WhooshIndexError
 from whoosh.searching import Searcher
 
 from archive_gui.base.progress import Silent, Ticker
-from archive_gui.domain.query import Query
+from archive_gui.domain.query import Any as AnyOf
+from archive_gui.domain.query import Query, Text
 from archive_gui.domain.records import ArticleId
 from archive_gui.domain.search import IndexedArticle, Ranked
 from archive_gui.search.codec import GramCodec, GramSegment, schema
@@ -28,7 +29,8 @@ from archive_gui.search.errors import IndexBusy, IndexDamaged, IndexReadOnly, In
 from archive_gui.search.gram_query import compile_query, view_of
 from archive_gui.search.hit_count import count_in_texts
 from archive_gui.search.merging import merge_all, merge_tiers
-from archive_gui.search.segment_view import F32, Needle, SegmentView
+from archive_gui.search.segment_view import F32, SegmentView
+from archive_gui.search.similar import telling_pairs
 from archive_gui.search.storage import DurableStorage
 
 _NAME = "ARTICLES"
@@ -201,16 +203,28 @@ class SearchIndex:
     def count_hits(self, words: Sequence[str], articles: I64) -> int | None:
         """How often any of the words stand in the texts of these articles, what overlaps counted as one.
 
-        None where counting would take longer than searching did: for single characters that are in most articles.
+        None where they are too many to be counted in passing.
 
         Args:
             words: as they were typed.
             articles: their ids, in any order.
         """
-        needles = [Needle.of(each).folded for each in words]
         with self._reading() as snapshot:
-            counts = [count_in_texts(view, needles, articles) for view in snapshot.views]
-        return None if None in counts else sum(count or 0 for count in counts)
+            return count_in_texts(snapshot.views, words, articles)
+
+    def similar(self, article: int, text: str, limit: int) -> RankedArrays:
+        """The articles that share most of what tells this one from others, best first, itself left out.
+
+        Args:
+            article: its id.
+            text: what it says.
+            limit: how many at most.
+        """
+        with self._reading() as snapshot:
+            pairs = telling_pairs(snapshot.views, text)
+        found = self.rank(AnyOf(tuple(map(Text, pairs))), limit=limit + 1)
+        others = np.flatnonzero(found.ids != article)[:limit]
+        return RankedArrays(found.ids[others], found.scores[others], max(found.total - 1, 0))
 
     def _find(self, query: Query) -> tuple[I64, F32]:
         """Ids and scores of all matches, segment by segment."""

@@ -35,6 +35,7 @@ from archive_gui.store.errors import OriginalMissing
 from archive_gui.store.filing import file_batch
 from archive_gui.store.history import IMPORT, Actor
 from archive_gui.store.originals import Originals
+from archive_gui.store.questions import Questions
 from archive_gui.store.recorder import Recorder
 from archive_gui.store.tables import Article, SourcePage
 
@@ -56,6 +57,7 @@ class Store:
         self._originals = Originals(opened.folder.originals)
         self._operator = operator
         self._closed = False
+        self.questions = Questions(opened.database)
 
     @classmethod
     def create(cls, folder: Path, *, name: str, operator: str, organisation: str = "") -> Store:

@@ -1,4 +1,7 @@
-"""Finding: a query and a filter to an ordered list, and to pages of it with their hits."""
+"""Finding: a query and a filter to an ordered list, and to pages of it with their hits.
+
+What a list is made of (``facets``), what may be typed (``suggest``) and what is like an article stand here too.
+"""
 
 from __future__ import annotations
 
@@ -15,23 +18,39 @@ from archive_gui.domain.search import SearchHit, SearchPage, Snippet
 from archive_gui.domain.spans import Span
 from archive_gui.language import query as query_language
 from archive_gui.language.query import QuerySyntaxError
-from archive_gui.search.index import RankedArrays
 from archive_gui.search.snippets import snippet
+from archive_gui.workflows.asking import Answer, answer, by_relevance
+from archive_gui.workflows.facets import facets
 from archive_gui.workflows.session import Archive
+from archive_gui.workflows.suggest import suggest
+
+__all__ = [
+    "ArticleList",
+    "ListEntry",
+    "entries",
+    "facets",
+    "hits",
+    "list_articles",
+    "search",
+    "similar",
+    "suggest",
+]
 
 
 @dataclass(frozen=True, slots=True)
 class ArticleList:
     """An ordered list of article ids, whole; ``query`` is None where nothing was asked or it was not understood.
 
-    ``ranked`` holds all that the query found, with scores, before the filter and in the order of relevance.
+    ``found`` holds the articles of a query, best first, with their scores. ``hit_count`` is how often the wanted words
+    stand in the texts of the list; None where there are none or counting them would take too long.
     """
 
     ids: array[int]
     elapsed_ms: float
     query: Query | None = None
     mistake: QueryMistake | None = None
-    ranked: RankedArrays | None = None
+    found: Answer | None = None
+    hit_count: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +83,14 @@ def list_articles(
         order = SortKey.IMPORTED if sort is SortKey.RELEVANCE else sort
         ids = archive.store.article_ids(article_filter, sort=order, descending=descending)
         return ArticleList(ids, _since(began))
-    ranked = archive.index.rank(parsed)
-    visible = np.asarray(archive.store.visible_ids(article_filter), dtype=np.int64)
-    kept = array("q", ranked.ids[np.isin(ranked.ids, visible)].tobytes())
-    if sort is not SortKey.RELEVANCE:
-        kept = archive.store.order_ids(kept, sort=sort, descending=descending)
-    return ArticleList(kept, _since(began), parsed, ranked=ranked)
+    found = by_relevance(answer(archive, parsed, article_filter))
+    if sort is SortKey.RELEVANCE:
+        kept = array("q", found.ids.tobytes())
+    else:
+        kept = archive.store.order_ids(array("q", found.ids.tobytes()), sort=sort, descending=descending)
+    words = query_language.wanted_words(parsed)
+    hit_count = archive.index.count_hits(words, found.ids) if words else None
+    return ArticleList(kept, _since(began), parsed, found=found, hit_count=hit_count)
 
 
 def entries(archive: Archive, ids: Sequence[int], query: Query | None) -> list[ListEntry]:
@@ -85,6 +106,18 @@ def _entry(row: ArticleRow, query: Query, text: str | None) -> ListEntry:
     if text is None:
         return ListEntry(row, None)
     return ListEntry(row, snippet(query, text), len(query_language.hits(query, text)))
+
+
+def similar(archive: Archive, article: ArticleId, limit: int = 10) -> list[ArticleRow]:
+    """The articles most like this one, the most like it first; none that are in the trash.
+
+    Raises:
+        UserError: the article is not in the archive.
+    """
+    text = archive.store.article(article).reading.text
+    found = archive.index.similar(article, text, limit * 2)
+    rows = archive.store.rows([ArticleId(other) for other in found.ids.tolist()])
+    return [row for row in rows if not row.deleted][:limit]
 
 
 def hits(query: Query, text: str) -> tuple[Span, ...]:
@@ -106,16 +139,17 @@ def search(
         archive, article_filter or ArticleFilter(), query=query, sort=sort, descending=sort is not SortKey.TITLE
     )
     page = [ArticleId(article) for article in listed.ids[offset : offset + limit]]
-    scores = _scores(listed.ranked, page)
+    scores = _scores(listed.found, page)
     found = tuple(_hit(entry, scores) for entry in entries(archive, page, listed.query))
     return SearchPage(query, len(listed.ids), listed.elapsed_ms, found, listed.mistake)
 
 
-def _scores(ranked: RankedArrays | None, articles: Sequence[int]) -> dict[int, float]:
-    if ranked is None:
+def _scores(found: Answer | None, articles: Sequence[int]) -> dict[int, float]:
+    """The scores of the articles of a page; the others are not looked at one by one."""
+    if found is None:
         return {}
-    wanted = np.isin(ranked.ids, np.asarray(articles, dtype=np.int64))
-    return dict(zip(ranked.ids[wanted].tolist(), ranked.scores[wanted].tolist(), strict=True))
+    wanted = np.isin(found.ids, np.asarray(articles, dtype=np.int64))
+    return dict(zip(found.ids[wanted].tolist(), found.scores[wanted].tolist(), strict=True))
 
 
 def _hit(entry: ListEntry, scores: dict[int, float]) -> SearchHit:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from archive_gui.base.progress import Silent, Ticker
+from archive_gui.domain.captured import Message
 from archive_gui.domain.records import ArticleId, VerifyReport
+from archive_gui.search.errors import IndexDamaged
 from archive_gui.workflows.session import Archive
 
 BATCH_ARTICLES = 5_000
@@ -70,7 +73,50 @@ def reindex(archive: Archive, ticker: Ticker) -> int:
 
 def verify(archive: Archive, ticker: Ticker) -> VerifyReport:
     """Check every original against its hash, the database against itself, and the index against the database."""
-    return archive.store.verify(ticker)
+    report = archive.store.verify(ticker)
+    damaged = archive.index.verify()
+    problems = (*report.problems, *(Message("verify.index", {"detail": name}) for name in damaged))
+    return VerifyReport(not problems, {**report.checked, "indexes": 1}, problems)
+
+
+Found = TypeVar("Found")
+
+
+def with_sound_index(
+    archive: Archive, ask: Callable[[], Found], ticker: Ticker, *, told: Callable[[Message], object]
+) -> Found:
+    """Ask something of the index; where it proves damaged, say so, build it anew from the database, and ask again.
+
+    Args:
+        archive: the archive asked.
+        ask: the question, as often as it takes.
+        ticker: told of the rebuilding.
+        told: given the message about the damage before the rebuilding begins.
+
+    Raises:
+        IndexDamaged: it is damaged, and the archive is open for reading only.
+        Cancelled: the rebuilding was stopped; searches find what is indexed by then.
+    """
+    try:
+        return ask()
+    except IndexDamaged as error:
+        if archive.read_only:
+            raise
+        told(error.message)
+        reindex(archive, ticker)
+    return ask()
+
+
+def rebuild_if_damaged(archive: Archive, ticker: Ticker) -> Message | None:
+    """Check the files of the index and build it anew where they are not what was written; returns what was wrong.
+
+    For a background job after ``IndexDamaged``: searching finds nothing at first, then batch after batch.
+    """
+    damaged = archive.index.verify()
+    if not damaged:
+        return None
+    reindex(archive, ticker)
+    return IndexDamaged(detail=damaged[0]).message
 
 
 def backup(archive: Archive) -> Path:

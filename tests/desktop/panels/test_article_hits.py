@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -9,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from archive_gui.desktop.panels.article_view import SOURCE, ArticleView
+from archive_gui.domain.reading import PartKind
 from archive_gui.domain.records import ArticleRecord, SourceText
 from archive_gui.domain.spans import Span
 
@@ -54,3 +57,18 @@ def test_the_find_bar_counts_and_walks_folded_words(view: ArticleView, record: A
     QTest.keyClick(line, Qt.Key.Key_Escape)
     assert told[-1] == (0, 0)
     assert view.text_pane.hasFocus()
+
+
+def test_an_article_that_was_searched_for_opens_at_its_first_hit(
+    view: ArticleView, record_of: Callable[..., ArticleRecord]
+) -> None:
+    long = record_of([(PartKind.PARAGRAPH, "样例文字。" * 40)] * 20, ())
+    view.show_article(long, [Span(3000, 3002), Span(3300, 3302)])
+    assert 0 < view.text_pane.top_offset() < 3000
+    told: list[tuple[int, int]] = []
+    view.hit_moved.connect(lambda current, total: told.append((current, total)))
+    view.walk_hits(forward=True)
+    assert told == [(1, 2)]
+    near = record_of([(PartKind.PARAGRAPH, "样例文字。" * 40)] * 20, (), number=2)
+    view.show_article(near, [Span(5, 7)])
+    assert view.text_pane.top_offset() == 0

@@ -287,7 +287,7 @@ def test_the_menu_copies_with_citation_and_searches(view: ArticleView, record: A
     cursor.setPosition(pane.positions.position(at + 4), QTextCursor.MoveMode.KeepAnchor)
     pane.setTextCursor(cursor)
     asked: list[str] = []
-    menu = open_text_menu(pane, record, asked.append, QPoint(0, 0))
+    menu = open_text_menu(pane, record, asked.append, None, QPoint(0, 0))
     actions = {action.text(): action for action in menu.actions()}
     actions["Copy with citation"].trigger()
     assert QGuiApplication.clipboard().text() == ("148座\n甲某, 乙某. 样例县水利建设纪实[N]. 样例日报, 2021-11-02(7).")

@@ -51,7 +51,10 @@ def test_repairs_stand_in_the_order_of_the_text_with_what_was_set_aside(
     rows = panel.repairs()
     assert len(rows) == len(source.repairs) + len(source.set_aside)
     assert rows[0].id == source.repairs[0].id
-    assert (rows[0].details, rows[0].aside) == ("1 line end", f"character {source.repairs[0].source_ranges[0].start + 1}")
+    assert (rows[0].details, rows[0].aside) == (
+        "1 line end",
+        f"character {source.repairs[0].source_ranges[0].start + 1}",
+    )
     assert rows[0].rule == "unwrap.column"
     assert rows[-1].rule == "furniture.footer"
     assert rows[-1].id is None
@@ -105,7 +108,9 @@ def test_what_was_done_to_the_article_stands_before_the_rest_of_the_page(
 ) -> None:
     first, second = source.repairs[0], source.repairs[-1]
     cut = second.source_ranges[0]
-    panel.show_history((), (first, second), source.set_aside, (Span(cut.end, cut.end + 5), Span(cut.start - 5, cut.start)))
+    panel.show_history(
+        (), (first, second), source.set_aside, (Span(cut.end, cut.end + 5), Span(cut.start - 5, cut.start))
+    )
     rows = panel.repairs()
     assert [row.id for row in rows] == [second.id, None, first.id, None]
     assert rows[1].heading

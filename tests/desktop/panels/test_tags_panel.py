@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLineEdit, QListView, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QListView, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from archive_gui.desktop.dialogs.tags import TagDialog
@@ -99,7 +99,7 @@ def test_new_tags_replace_the_former_pills(panel: TagsPanel) -> None:
 
 def test_many_articles_get_three_states_and_only_changes_are_asked_for(owner: QWidget) -> None:
     dialog = dialog_of(owner, {WATER.id: 5, CANAL.id: 2}, 5)
-    view = dialog.findChildren(QListView)[0]
+    view = next(view for view in dialog.findChildren(QListView) if view.accessibleName() == "All tags")
     names = rows(view)
     states = {
         name: Qt.CheckState(view.model().index(row, 0).data(Qt.ItemDataRole.CheckStateRole))
@@ -137,3 +137,28 @@ def test_a_name_that_exists_is_not_made_again(owner: QWidget) -> None:
     dialog.findChildren(QLineEdit)[0].insert("水利")
     make = next(button for button in dialog.findChildren(QPushButton) if button.text() == "New tag")
     assert not make.isEnabled()
+
+
+def test_what_is_typed_into_the_fresh_dialog_names_a_tag(owner: QWidget, qtbot: QtBot) -> None:
+    dialog = TagDialog((), {}, 2, owner)
+    chosen: list[TagChoice] = []
+    dialog.tags_chosen.connect(chosen.append)
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    focused = dialog.focusWidget()
+    assert isinstance(focused, QLineEdit)
+    QTest.keyClicks(focused, "road")
+    QTest.keyClick(focused, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    QTest.keyClick(focused, Qt.Key.Key_Return)
+    assert [new.name for choice in chosen for new in choice.to_create] == ["road"]
+
+
+def test_a_long_tag_leaves_room_for_its_cross(panel: TagsPanel) -> None:
+    long = Tag(TagId(9), "u9", "一个谁也不会写得这么长的样例标签" * 3, "red")
+    panel.show_tags((long, ROADS), (long, ROADS))
+    QApplication.sendPostedEvents()
+    for pill in panel.pills():
+        assert pill.x() >= 0
+        assert pill.geometry().right() < panel.width()
+    assert panel.pills()[0].tag == long

@@ -107,3 +107,41 @@ def test_every_year_before_an_amount_is_its_rate(find: Find) -> None:
 
 def test_days_that_do_not_exist_are_no_dates(find: Find) -> None:
     assert dates(find("2021年6月31日")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "value"),
+    [
+        ("今年1—5月发电", "今年1—5月", "2021-01..2021-05"),
+        ("5月1—3日停水", "5月1—3日", "2021-05-01..2021-05-03"),
+        ("4月10日0—24时停电", "4月10日0—24时", "2021-04-10T00..2021-04-10T24"),
+        ("成绩31分08秒4", "31分08秒4", "PT31M8.4S"),
+        ("奋战七天七夜，", "七天七夜", "P7D"),
+        ("媒体今天报道", "今天", "2021-04-20"),
+        ("在轨一个半月，", "一个半月", "P1.5M"),
+        ("提前4个月完工", "4个月", "P4M"),
+    ],
+)
+def test_dates_of_rarer_forms(find: Find, text: str, quote: str, value: str) -> None:
+    (found,) = [fact for fact in find(text) if isinstance(fact.detail, DateFact)]
+    assert isinstance(found.detail, DateFact)
+    assert (found.quote, found.detail.value) == (quote, value)
+
+
+def test_a_dispatch_states_its_own_day(find: Find) -> None:
+    found = [fact.detail.value for fact in find("4月18日电 今天开工") if isinstance(fact.detail, DateFact)]
+    assert found == ["2021-04-18", "2021-04-18"]
+
+
+def test_the_month_compared_with_is_the_one_before_the_month_spoken_of(find: Find) -> None:
+    found = [fact.detail.value for fact in find("2月份比上月增长一成") if isinstance(fact.detail, DateFact)]
+    assert found == ["2021-02", "2021-01"]
+
+
+def test_a_bulletin_of_spring_compares_with_the_year_before_its_own(find: Find) -> None:
+    found = [
+        fact.detail.value
+        for fact in find("2020年公报。产值比上年增长一成。年末人口不变。", date="2021-02-20")
+        if isinstance(fact.detail, DateFact)
+    ]
+    assert found == ["2020", "2019", "2020-12"]

@@ -167,3 +167,47 @@ def test_figures_hold_for_the_time_stated_before_them(find: Find) -> None:
 def test_figures_are_said_of_the_place_the_sentence_begins_with(find: Find) -> None:
     found = [fact.detail for fact in find("隆回县地处湘中。全县辖26个乡镇。")]
     assert [detail.subject for detail in found if isinstance(detail, Figure)] == ["隆回县"]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "value", "unit"),
+    [
+        ("上交七成五，其余自留", "七成五", 0.75, "成"),
+        ("每斤八角三分，", "八角三分", 8.3, "角"),
+        ("投入2个亿修堤", "2个亿", 2e8, "元"),
+        ("以9分之差落败", "9分", 9, "分"),
+        ("70（含）岁以下老人免费", "70（含）岁以下", 70, "岁"),
+        ("夜间温度-20℃，", "-20℃", -20, "℃"),
+        ("蓄水八千万方，", "八千万方", 8e7, "方"),
+        ("速率1.2兆，", "1.2兆", 1.2, "兆"),
+        ("占百万分之一的份额", "百万分之一", 1e-6, ""),
+    ],
+)
+def test_figures_of_rarer_forms(find: Find, text: str, quote: str, value: float, unit: str) -> None:
+    (found,) = [fact for fact in find(text) if isinstance(fact.detail, Figure)]
+    assert isinstance(found.detail, Figure)
+    assert (found.quote, found.detail.value, found.detail.unit) == (quote, pytest.approx(value), unit)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "第13届3次会议开幕",
+        "前9位选手",
+        "提出4点希望和三点意见",
+        "女子双人10米台决赛",
+        "男子100米冠军",
+        "行政17级干部",
+        "唱三大纪律八项注意",
+    ],
+)
+def test_ranks_events_and_titles_hold_no_figures(find: Find, text: str) -> None:
+    assert [fact.quote for fact in find(text) if isinstance(fact.detail, Figure)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"), [("一百五六十人次", 150, 160), ("二十五六万人", 250_000, 260_000), ("十七八岁", 17, 18)]
+)
+def test_neighbouring_numerals_make_a_range_behind_tens(find: Find, text: str, low: float, high: float) -> None:
+    (found,) = [fact.detail for fact in find(text) if isinstance(fact.detail, Figure)]
+    assert (found.value, found.value_high) == (low, high)

@@ -73,3 +73,42 @@ def test_the_home_decides_between_places_of_one_name(find: Find) -> None:
 def test_a_document_has_the_body_that_issued_it(find: Find) -> None:
     found = [fact.detail for fact in find("隆回县出台《样例办法》。") if isinstance(fact.detail, DocumentFact)]
     assert found == [DocumentFact("隆回县")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("内江市中区的菜场", [("内江", "5110"), ("市中区", "511002")]),
+        ("济南市市中区的菜场", [("济南市", "3701"), ("市中区", "370103")]),
+        ("信阳市新县种茶", [("信阳市", "4115"), ("新县", "411523")]),
+        (
+            "信阳市平桥区开会，新县、光山县参加",
+            [("信阳市", "4115"), ("平桥区", "411503"), ("新县", "411523"), ("光山县", "411522")],
+        ),
+        ("信阳市平桥区的新县城", [("信阳市", "4115"), ("平桥区", "411503")]),
+    ],
+)
+def test_districts_of_common_names_are_found_beside_their_city(
+    find: Find, text: str, found: list[tuple[str, str | None]]
+) -> None:
+    assert places(find(text)) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("福建省安溪县的做法推广到永春、德化等县", ["福建省", "安溪县", "永春", "德化"]),
+        ("河南、江苏等省", ["河南", "江苏"]),
+        ("他是浙江绍兴人，", ["浙江", "绍兴"]),
+        ("贵州省威宁一所小学", ["贵州省", "威宁"]),
+        ("中国人，美国人的话", []),
+        ("南宁舰抵港，涟源市支行开业", []),
+    ],
+)
+def test_names_beside_their_neighbours_and_inside_words(find: Find, text: str, found: list[str]) -> None:
+    assert [name for name, _ in places(find(text))] == found
+
+
+@pytest.mark.parametrize("date", ["20260210", "2026-02-10", "2026"])
+def test_dates_of_every_form_leave_the_engine_standing(find: Find, date: str) -> None:
+    assert places(find("今天在涟源市", date=date)) == [("涟源市", "431382")]

@@ -162,6 +162,17 @@ def test_scan_finds_names_of_every_level_above_the_village(gazetteer: Gazetteer)
     assert [match.is_full for match in matches] == [True, False, True, True, True]
 
 
+@pytest.mark.parametrize("name", ["林西县", "西林县", "新乡县", "南城县", "新北区", "市中区", "西城区", "北镇市"])
+def test_scan_finds_counties_whose_names_are_made_of_generic_words(gazetteer: Gazetteer, name: str) -> None:
+    assert found(gazetteer.scan(f"在{name}，")) == [name]
+
+
+def test_counties_of_common_names_are_told_by_their_city(gazetteer: Gazetteer) -> None:
+    assert names(gazetteer.hidden_counties("4115")) == ["新县"]
+    assert gazetteer.hidden_counties("4305") == ()
+    assert gazetteer.scan("在新县城") == []
+
+
 def test_scan_takes_the_longest_name(gazetteer: Gazetteer) -> None:
     assert found(gazetteer.scan("内蒙古自治区")) == ["内蒙古自治区"]
     assert found(gazetteer.scan("桑植县走马坪白族乡")) == ["桑植县", "走马坪白族乡"]

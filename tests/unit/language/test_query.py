@@ -4,9 +4,26 @@ from __future__ import annotations
 
 import pytest
 
-from archive_gui.domain.query import All, Any, Everything, Query, QueryMistake, Text, Without
+from archive_gui.base.messages import has_sentence
+from archive_gui.domain.facts import Fact, FactKind, Figure
+from archive_gui.domain.query import (
+    All,
+    Any,
+    DateRange,
+    Everything,
+    Field,
+    FieldName,
+    FigureRange,
+    Query,
+    QueryMistake,
+    Text,
+    Without,
+)
 from archive_gui.domain.spans import Span
 from archive_gui.language.query import MAX_DEPTH, QuerySyntaxError, hits, matches, parse, render, wanted_words
+from archive_gui.language.query_match import ArticleValues, answers
+from archive_gui.language.query_measures import FAMILIES
+from archive_gui.language.units import UnitClass, unit_class
 
 A, B, C = Text("甲"), Text("乙"), Text("丙")
 
@@ -136,3 +153,122 @@ def test_hits_are_in_order_overlaps_joined_neighbours_apart() -> None:
 
 def test_hits_count_code_points() -> None:
     assert hits(Text("𠮷田"), "在𠮷田家𠮷田") == (Span(1, 3), Span(4, 6))
+
+
+@pytest.mark.parametrize(
+    ("source", "tree"),
+    [
+        ("题名:水渠", Field(FieldName.TITLE, "水渠")),
+        ("title：水渠", Field(FieldName.TITLE, "水渠")),
+        ("作者:“王 样本”", Field(FieldName.AUTHOR, "王 样本")),
+        ("来源:样报*", Field(FieldName.SOURCE, "样报")),
+        ("(地点:涟源)", Field(FieldName.PLACE, "涟源")),
+        ("-TAG:党建", Without(Field(FieldName.TAG, "党建"))),
+        ("人物:或 机构:水利局", All((Field(FieldName.PERSON, "或"), Field(FieldName.ORGANISATION, "水利局")))),
+        ("类型:数字", Field(FieldName.KIND, "figure")),
+        ("kind:Award", Field(FieldName.KIND, "award")),
+        ("文件:a.txt", Field(FieldName.FILE, "a.txt")),
+        ("日期:2019", DateRange("2019", "2019")),
+        ("日期:2019..2021", DateRange("2019", "2021")),
+        ("日期：２０１９年３月～2020-1-5", DateRange("2019-03", "2020-01-05")),
+        ("date:..2019-12-21", DateRange(None, "2019-12-21")),
+        ("日期>2019", DateRange("2020-01-01", None)),
+        ("日期:<=2019-02", DateRange(None, "2019-02")),
+        ("日期<2020-03", DateRange(None, "2020-02-29")),
+        ("贫困村>100", FigureRange("贫困村", 100, None, exclusive=True)),
+        ("人数:>10000", FigureRange("人数", 10000, None, exclusive=True)),
+        ("脱贫人口:10万..20万", FigureRange("脱贫人口", 100_000, 200_000)),
+        ("脱贫人口：10万…20万人", FigureRange("脱贫人口", 100_000, 200_000, "人")),
+        ("金额>=1亿元", FigureRange("金额", 1e8, None, "元")),
+        ("比例≤12.5%", FigureRange("比例", None, 12.5, "%")),
+        ("水渠=三千米", FigureRange("水渠", 3000, 3000, "米")),
+        ("单价<5元/斤", FigureRange("单价", None, 5, "元/斤", exclusive=True)),
+        ("记者：李样本", Text("记者：李样本")),
+        ("会议地点:涟源", Text("会议地点:涟源")),
+        ("http://example.org", Text("http://example.org")),
+        ("12:30", Text("12:30")),
+        ("a>1", Text("a>1")),
+        ("水平=一流", Text("水平=一流")),
+        ('"题名:水渠"', Text("题名:水渠", quoted=True)),
+    ],
+)
+def test_reads_fields_dates_and_figures(source: str, tree: Query) -> None:
+    assert parse(source) == tree
+    assert parse(render(tree)) == tree
+
+
+@pytest.mark.parametrize(
+    ("source", "mistake"),
+    [
+        ("甲 人名:李", QueryMistake("query.field_unknown", 2, "甲 人物:李")),
+        ("titel:水", QueryMistake("query.field_unknown", 0, "title:水")),
+        ("甲 题名:", QueryMistake("query.value_missing", 2, "甲")),
+        ("题名:“水渠", QueryMistake("query.quote_open", 3, "题名:“水渠”")),
+        ("类型:数", QueryMistake("query.kind_unknown", 3, "类型:数字")),
+        ("日期:2019-13", QueryMistake("query.date_unclear", 3, "")),
+        ("日期:2019-2021", QueryMistake("query.date_unclear", 3, "日期:2019..2021")),
+        ("日期:2021..2019", QueryMistake("query.range_reversed", 3, "日期:2019..2021")),
+        ("甲 人口:20万..10万人", QueryMistake("query.range_reversed", 8, "甲 人口:10万..20万人")),
+        ("贫困村>100元钱钱", QueryMistake("query.figure_unclear", 4, '"贫困村>100元钱钱"')),
+        ("人口:1万户..2万人", QueryMistake("query.figure_unclear", 6, '"人口:1万户..2万人"')),
+        ("题名:" + "长" * 201, QueryMistake("query.value_long", 3, "题名:" + "长" * 200)),
+    ],
+)
+def test_says_what_is_wrong_with_a_field(source: str, mistake: QueryMistake) -> None:
+    with pytest.raises(QuerySyntaxError) as caught:
+        parse(source)
+    assert caught.value.mistake == mistake
+    parse(caught.value.mistake.suggestion)
+    assert has_sentence(caught.value.mistake.code)
+
+
+@pytest.mark.parametrize(
+    ("source", "value", "unit", "indicator", "found"),
+    [
+        ("贫困户>100", 200, "户", "贫困户", True),
+        ("贫困户>100", 200, "人", "贫困户", False),
+        ("脱贫人口>=200", 200, "人", "全县脱贫人口", True),
+        ("脱贫人口>200", 200, "人", "脱贫人口", False),
+        ("人数>100", 200, "名", None, True),
+        ("人数>100", 200, "户", None, False),
+        ("贫困村>100", 200, "个", "贫困村", True),
+        ("金额>=1万元", 10_000, "块钱", "投资", True),
+        ("金额>=1万元", 10_000, "美元", "投资", False),
+        ("里程>=10公里", 10_000, "公里", None, True),
+        ("里程>=10公里", 9_000, "米", None, False),
+        ("面积>=1公顷", 15, "亩", None, True),
+        ("面积>=1公顷", 14, "亩", None, False),
+        ("发生率<5%", 0.04, "%", "贫困发生率", True),
+        ("发生率<5%", 4, "个百分点", "贫困发生率", False),
+    ],
+)
+def test_figures_meet_only_figures_that_count_the_same(
+    source: str, value: float, unit: str, indicator: str | None, found: bool
+) -> None:
+    detail = Figure(value, unit, indicator=indicator)
+    fact = Fact("a1.f1", FactKind.FIGURE, "", Span(0, 0), (), detail, 1.0, "sample")
+    assert answers(parse(source), ArticleValues(facts=(fact,))) is found
+
+
+def test_units_that_are_converted_are_of_one_class() -> None:
+    for family in FAMILIES:
+        assert len({unit_class(name) for name in family}) == 1, family
+        assert UnitClass.NONE not in {unit_class(name) for name in family}
+
+
+@pytest.mark.parametrize(
+    ("source", "date", "found"),
+    [
+        ("日期:2019-06..2020", "2019", True),
+        ("日期:2019-06..2020", "2019-05", False),
+        ("日期:..2019-12-20", "2019-12", True),
+        ("日期:..2019-12-20", "2019-12-21", False),
+        ("日期:2019..", "", False),
+    ],
+)
+def test_a_date_known_roughly_fits_what_it_overlaps(source: str, date: str, found: bool) -> None:
+    assert answers(parse(source), ArticleValues(date=date)) is found
+
+
+def test_values_that_may_stand_in_the_text_are_marked_there() -> None:
+    assert wanted_words(parse("人物:李样本 标签:党建 -地点:甲 水")) == ("李样本", "水")

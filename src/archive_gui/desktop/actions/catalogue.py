@@ -83,9 +83,7 @@ CATALOGUE: tuple[ActionSpec, ...] = (
     ActionSpec(
         "import.paste", lambda: _("Import text from the clipboard"), Menu.FILE, 1, ("Ctrl+Shift+V",), "paste", _WRITE
     ),
-    ActionSpec(
-        "import.report", lambda: _("Report of the last import…"), Menu.FILE, 1, (), "list", needs=Need.ARCHIVE
-    ),
+    ActionSpec("import.report", lambda: _("Report of the last import…"), Menu.FILE, 1, (), "list", needs=Need.ARCHIVE),
     ActionSpec(
         "export.pdf",
         lambda: _("Export PDF…"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -13,14 +14,16 @@ from archive_gui.base.messages import _, ngettext, render
 from archive_gui.base.paths import user_data_dir
 from archive_gui.base.progress import Ticker
 from archive_gui.base.settings import Settings
+from archive_gui.desktop.controllers import use_cases
 from archive_gui.desktop.controllers.desk import Desk
 from archive_gui.desktop.dialogs.new_archive import NewArchiveDialog
 from archive_gui.desktop.jobs.runner import Job
 from archive_gui.domain.captured import Message
 from archive_gui.domain.changes import Area, ChangeSummary
 from archive_gui.domain.records import VerifyReport
-from archive_gui.workflows import keep, session
-from archive_gui.workflows.session import Archive
+
+if TYPE_CHECKING:
+    from archive_gui.workflows.session import Archive
 
 _SAMPLE_FOLDER = "sample-archive"
 
@@ -58,13 +61,13 @@ class ArchiveController(QObject):
         """Open the archive in ``folder``."""
         operator = self._desk.settings.operator_name
         title = _("Opening {name}").format(name=folder.name)
-        self._take(title, lambda _ticker: session.open_archive(folder, operator=operator))
+        self._take(title, lambda _ticker: use_cases.session.open_archive(folder, operator=operator))
 
     def create(self, folder: Path, name: str) -> None:
         """Make an archive in ``folder`` and open it."""
         operator = self._desk.settings.operator_name
         title = _("Making {name}").format(name=name)
-        self._take(title, lambda _ticker: session.create_archive(folder, name=name, operator=operator))
+        self._take(title, lambda _ticker: use_cases.session.create_archive(folder, name=name, operator=operator))
 
     @Slot()
     def open_sample(self) -> None:
@@ -80,9 +83,7 @@ class ArchiveController(QObject):
         name = _("Sample archive")
 
         def make(ticker: Ticker) -> Archive:
-            from archive_gui.workflows import demo  # noqa: PLC0415 - loads the text stages: not before they are needed
-
-            archive, _report = demo.make_demo(folder, ticker, name=name, operator=operator)
+            archive, _report = use_cases.demo.make_demo(folder, ticker, name=name, operator=operator)
             return archive
 
         self._take(_("Making the sample archive"), make)
@@ -95,19 +96,24 @@ class ArchiveController(QObject):
     @Slot()
     def verify(self) -> None:
         """Check every original and the database, and say what was found."""
-        self._desk.start(_("Verifying the archive"), keep.verify, on_success=self._verified)
+        self._desk.start(_("Verifying the archive"), use_cases.keep.verify, on_success=self._verified)
 
     @Slot()
     def backup(self) -> None:
         """Copy the database into the archive's folder of backups."""
         self._desk.start(
-            _("Backing up"), lambda archive, _ticker: keep.backup(archive), writes=True, on_success=self._backed_up
+            _("Backing up"),
+            lambda archive, _ticker: use_cases.keep.backup(archive),
+            writes=True,
+            on_success=self._backed_up,
         )
 
     @Slot()
     def reindex(self) -> None:
         """Build the search index anew."""
-        self._desk.start(_("Rebuilding the search index"), keep.reindex, writes=True, on_success=self._reindexed)
+        self._desk.start(
+            _("Rebuilding the search index"), use_cases.keep.reindex, writes=True, on_success=self._reindexed
+        )
 
     @Slot()
     def _make_asked_for(self) -> None:
@@ -142,8 +148,9 @@ class ArchiveController(QObject):
 
     def _verified(self, report: VerifyReport) -> None:
         if not report.problems:
-            checked = ", ".join(f"{count:,}" for count in report.checked.values())
-            self._desk.notices.inform(_("Everything is in order ({checked} checked).").format(checked=checked))
+            words = _("Everything is in order. Checked: {originals} originals, {articles} articles, {facts} facts.")
+            counts = {name: f"{report.checked.get(name, 0):,}" for name in ("originals", "articles", "facts")}
+            self._desk.notices.inform(words.format(**counts))
             return
         count = len(report.problems)
         words = ngettext("{count} problem found:", "{count} problems found:", count).format(count=count)

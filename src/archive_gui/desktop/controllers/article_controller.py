@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from archive_gui.base.messages import _
 from archive_gui.base.progress import Ticker
+from archive_gui.desktop.controllers import use_cases
 from archive_gui.desktop.controllers.desk import Desk
 from archive_gui.desktop.controllers.library_controller import LibraryController
 from archive_gui.desktop.jobs.stale import Latest
@@ -19,8 +21,9 @@ from archive_gui.desktop.panels.tags import TagsPanel
 from archive_gui.domain.changes import Area, ChangeSummary, JournalEntry
 from archive_gui.domain.records import ArticleId, ArticleRecord, LibraryCounts, SourceId, SourceText
 from archive_gui.domain.spans import Span
-from archive_gui.workflows import find, read, undo
-from archive_gui.workflows.find import ArticleList
+
+if TYPE_CHECKING:
+    from archive_gui.workflows.find import ArticleList
 
 _SETTLE_MS = 60
 """Running down a list with an arrow key reads only where one stops."""
@@ -125,9 +128,9 @@ class ArticleController(QObject):
         query = self._library.query
 
         def work(ticker: Ticker) -> _Read:
-            record = read.article(archive, article)
+            record = use_cases.read.article(archive, article)
             ticker.tick(1)
-            return _Read(record, find.hits(query, record.reading.text) if query is not None else ())
+            return _Read(record, use_cases.find.hits(query, record.reading.text) if query is not None else ())
 
         self._articles.ask(_("Reading the article"), work, self._show)
 
@@ -158,7 +161,7 @@ class ArticleController(QObject):
         if archive is not None:
             self._sources.ask(
                 _("Reading the source"),
-                lambda _ticker: read.source_text(archive, source_id),
+                lambda _ticker: use_cases.read.source_text(archive, source_id),
                 self._panels.view.show_source,
             )
 
@@ -169,16 +172,16 @@ class ArticleController(QObject):
         source_id = record.source.id
 
         def work(ticker: Ticker) -> _History:
-            entries = undo.journal(archive, _JOURNAL_ROWS)
+            entries = use_cases.undo.journal(archive, _JOURNAL_ROWS)
             ticker.tick(1)
-            return _History(entries, read.source_text(archive, source_id))
+            return _History(entries, use_cases.read.source_text(archive, source_id))
 
         self._histories.ask(_("Reading the history"), work, self._show_history)
 
     def _show_history(self, history: _History) -> None:
         record, source = self._record, history.source
         own = None
-        if record is not None and record.siblings > 1:
+        if record is not None and record.source.article_count > 1:
             own = record.reading.offsets.source_ranges(Span(0, len(record.reading.text)))
         self._panels.history.show_history(history.entries, source.repairs, source.set_aside, own)
 
@@ -193,7 +196,7 @@ class ArticleController(QObject):
         if self._record is None:
             return
         text = self._record.reading.text
-        hits = find.hits(listed.query, text) if listed.query is not None else ()
+        hits = use_cases.find.hits(listed.query, text) if listed.query is not None else ()
         self._panels.view.set_hits(hits)
         self.hits_shown.emit(len(hits))
 
@@ -201,7 +204,7 @@ class ArticleController(QObject):
     def _read_completions(self) -> None:
         self._desk.start(
             _("Reading names"),
-            lambda archive, _ticker: read.completions(archive),
+            lambda archive, _ticker: use_cases.read.completions(archive),
             quiet=True,
             on_success=self._show_completions,
         )

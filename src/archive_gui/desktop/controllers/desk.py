@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -14,12 +14,14 @@ from archive_gui.base.errors import UserError
 from archive_gui.base.messages import _, render
 from archive_gui.base.progress import Ticker
 from archive_gui.base.settings import Settings, save_settings
+from archive_gui.desktop.controllers import use_cases
 from archive_gui.desktop.jobs.runner import Job, JobRunner
 from archive_gui.desktop.panels.notice_bar import NoticeBar
 from archive_gui.domain.captured import Message
 from archive_gui.domain.changes import Area, ChangeSummary
-from archive_gui.workflows import keep
-from archive_gui.workflows.session import Archive
+
+if TYPE_CHECKING:
+    from archive_gui.workflows.session import Archive
 
 T = TypeVar("T")
 log = logging.getLogger(__name__)
@@ -79,7 +81,7 @@ class Desk(QObject):
         self.change_settings(self._settings.with_archive(archive.folder))
         self.archive_opened.emit()
         if not archive.read_only:
-            self.start(_("Updating the search index"), keep.catch_up, writes=True, on_success=self._caught_up)
+            self.start(_("Updating the search index"), use_cases.keep.catch_up, writes=True, on_success=self._caught_up)
 
     def leave(self, then: Callable[[], object] = lambda: None) -> None:
         """Close the archive, if one is open, as soon as the jobs at work on it have stopped; then go on."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from archive_gui.base.messages import _
+from archive_gui.desktop.controllers import use_cases
 from archive_gui.desktop.controllers.desk import Desk
 from archive_gui.desktop.qmodels.articles import Deliver
 from archive_gui.domain.query import Query
 from archive_gui.domain.records import ArticleId
-from archive_gui.workflows import find
 
 
 class EntrySource:
@@ -25,7 +25,7 @@ class EntrySource:
         query = self.query
         self._desk.start(
             _("Reading the list"),
-            lambda archive, _ticker: find.entries(archive, wanted, query),
+            lambda archive, _ticker: use_cases.find.entries(archive, wanted, query),
             quiet=True,
             on_success=deliver,
         )

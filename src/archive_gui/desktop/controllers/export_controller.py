@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
@@ -11,12 +12,14 @@ from PySide6.QtWidgets import QWidget
 
 from archive_gui.base.messages import _, ngettext, render
 from archive_gui.base.progress import Ticker
+from archive_gui.desktop.controllers import use_cases
 from archive_gui.desktop.controllers.desk import Desk
 from archive_gui.desktop.dialogs.export import ExportDialog, ExportOptions
 from archive_gui.domain.dossier import DeliveryReport
 from archive_gui.domain.records import ArticleId, ArticleRow
-from archive_gui.workflows import deliver, find
-from archive_gui.workflows.session import Archive
+
+if TYPE_CHECKING:
+    from archive_gui.workflows.session import Archive
 
 
 class ExportController(QObject):
@@ -38,7 +41,7 @@ class ExportController(QObject):
             return
         self._desk.start(
             _("Reading the list"),
-            lambda archive, _ticker: [entry.row for entry in find.entries(archive, articles, None)],
+            lambda archive, _ticker: [entry.row for entry in use_cases.find.entries(archive, articles, None)],
             quiet=True,
             on_success=self._open_dialog,
         )
@@ -56,7 +59,7 @@ class ExportController(QObject):
         """Write ``articles`` in this order as a dossier to ``path``."""
 
         def work(archive: Archive, ticker: Ticker) -> DeliveryReport:
-            return deliver.export_pdf(
+            return use_cases.deliver.export_pdf(
                 archive,
                 articles,
                 path,

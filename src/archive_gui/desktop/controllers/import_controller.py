@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QMimeData, QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
@@ -17,13 +17,15 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from archive_gui.base.messages import _
 from archive_gui.base.progress import Ticker
+from archive_gui.desktop.controllers import use_cases
 from archive_gui.desktop.controllers.desk import Desk
 from archive_gui.desktop.dialogs.import_report import ImportReportDialog, summary_words
 from archive_gui.domain.captured import Message
 from archive_gui.domain.changes import Area, ChangeSummary
 from archive_gui.domain.ingest import FileStatus, ImportReport
-from archive_gui.workflows import read
-from archive_gui.workflows.session import Archive
+
+if TYPE_CHECKING:
+    from archive_gui.workflows.session import Archive
 
 _NAME_LENGTH = 24
 _STILL_WATCHING_S = 30.0
@@ -82,9 +84,7 @@ class ImportController(QObject):
         """Import files and folders."""
 
         def work(archive: Archive, ticker: Ticker) -> ImportReport:
-            from archive_gui.workflows import ingest  # noqa: PLC0415 - see the module's docstring
-
-            return ingest.import_paths(archive, paths, ticker, self._announce)
+            return use_cases.ingest.import_paths(archive, paths, ticker, self._announce)
 
         self._desk.start(_("Importing"), work, writes=True, on_success=self._finished)
 
@@ -95,9 +95,7 @@ class ImportController(QObject):
         name = f"{stamp} {beginning[:_NAME_LENGTH]}".strip()
 
         def work(archive: Archive, _ticker: Ticker) -> ImportReport:
-            from archive_gui.workflows import ingest  # noqa: PLC0415
-
-            return ingest.import_text(archive, text, name)
+            return use_cases.ingest.import_text(archive, text, name)
 
         self._desk.start(_("Importing"), work, writes=True, on_success=self._finished_text)
 
@@ -106,7 +104,7 @@ class ImportController(QObject):
         """Show the report of the last import, which the archive keeps."""
         self._desk.start(
             _("Reading the report"),
-            lambda archive, _ticker: read.last_import(archive),
+            lambda archive, _ticker: use_cases.read.last_import(archive),
             quiet=True,
             on_success=self._show_last,
         )

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from archive_gui.base.messages import _
 from archive_gui.base.progress import Ticker
+from archive_gui.desktop.controllers import use_cases
 from archive_gui.desktop.controllers.desk import Desk
 from archive_gui.desktop.controllers.entry_source import EntrySource
 from archive_gui.desktop.jobs.stale import Latest
@@ -20,8 +22,9 @@ from archive_gui.domain.changes import ChangeSummary
 from archive_gui.domain.query import Query, SortKey
 from archive_gui.domain.records import ArticleFilter, ArticleId, LibraryCounts, Shelf
 from archive_gui.domain.tags import Tag
-from archive_gui.workflows import find, read
-from archive_gui.workflows.find import ArticleList, ListEntry
+
+if TYPE_CHECKING:
+    from archive_gui.workflows.find import ArticleList, ListEntry
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,7 @@ class LibraryController(QObject):
         self._browse_sort = (SortKey.IMPORTED, True)
         self._search_sort = (SortKey.RELEVANCE, True)
         self._wanted: tuple[ArticleId, ...] = ()
+        self._to_top = False
         self._elapsed_ms = 0.0
         self._found: int | None = None
         self._hits: int | None = None
@@ -132,11 +136,13 @@ class LibraryController(QObject):
         with_counts = self._counts_stale
 
         def work(ticker: Ticker) -> _Answer:
-            listed = find.list_articles(archive, wanted, query=words, sort=key, descending=descending)
+            listed = use_cases.find.list_articles(archive, wanted, query=words, sort=key, descending=descending)
             ticker.tick(1)
-            first = find.entries(archive, [ArticleId(article) for article in listed.ids[:PAGE_ROWS]], listed.query)
+            first = use_cases.find.entries(
+                archive, [ArticleId(article) for article in listed.ids[:PAGE_ROWS]], listed.query
+            )
             ticker.tick(2)
-            return _Answer(listed, first, read.counts(archive) if with_counts else None)
+            return _Answer(listed, first, use_cases.read.counts(archive) if with_counts else None)
 
         self._latest.ask(_("Reading the list"), work, self._show)
 
@@ -166,6 +172,9 @@ class LibraryController(QObject):
             chosen = set(wanted)
             first = next((article for article in listed.ids if article in chosen), wanted[0])
             self._list.choose(chosen, first)
+        elif self._to_top and len(listed.ids):
+            self._list.choose((), listed.ids[0])
+        self._to_top = False
         self.listed.emit(listed)
 
     def _total(self, shown: int) -> int:
@@ -220,7 +229,8 @@ class LibraryController(QObject):
         self.refresh()
 
     @Slot(str)
-    def _ask_for(self, _query: str) -> None:
+    def _ask_for(self, query: str) -> None:
+        self._to_top = bool(query.strip())  # who asks something new wants the best answer
         self.refresh()
 
     @Slot(object, object)

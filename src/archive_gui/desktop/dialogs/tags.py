@@ -15,6 +15,7 @@ from archive_gui.desktop.qmodels.tag_choice import NarrowedTags, TagChoiceModel
 from archive_gui.desktop.theme.colours import colour_words
 from archive_gui.domain.tags import TAG_COLOURS, NewTag, Tag, TagChoice, TagId
 
+
 class TagDialog(FramedDialog):
     """Every tag with a box that is on, off, or on some of the articles; nothing changes until it is accepted."""
 
@@ -37,10 +38,11 @@ class TagDialog(FramedDialog):
         self._model = TagChoiceModel(self)
         self._model.set_tags(tags, states)
         self._narrowed = NarrowedTags(self._model, self)
-        self._list = QListView(self)
+        # The order in which they are made is the order of the Tab key.
         self._line = QLineEdit(self)
         self._colour = QComboBox(self)
         self._make = QPushButton(_("New tag"), self)
+        self._list = QListView(self)
         self._made = QLabel(self)
         self._build()
         self._typed("")
@@ -75,6 +77,7 @@ class TagDialog(FramedDialog):
         self._line.setAccessibleName(_("Filter the tags, or name a new one"))
         self._line.setClearButtonEnabled(True)
         self._colour.setAccessibleName(_("Colour of the new tag"))
+        self._colour.addItem(_("Any colour"), None)
         for name in TAG_COLOURS:
             self._colour.addItem(dot_icon(name, ratio=self.devicePixelRatioF()), colour_words(name), name)
         self._list.setModel(self._narrowed)
@@ -98,13 +101,12 @@ class TagDialog(FramedDialog):
         self.resize(460, 480)
         self._line.textChanged.connect(self._typed)
         self._make.clicked.connect(self._make_typed)
+        self._line.setFocus()
 
     def _typed(self, words: str) -> None:
         name = words.strip()
         self._narrowed.set_words(words)
-        known = self._model.row_of(name) is not None or any(
-            new.name.casefold() == name.casefold() for new in self._new
-        )
+        known = self._model.row_of(name) is not None or any(new.name.casefold() == name.casefold() for new in self._new)
         self._make.setEnabled(bool(name) and not known)
         self._colour.setEnabled(self._make.isEnabled())
 

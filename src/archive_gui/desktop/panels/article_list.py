@@ -60,6 +60,7 @@ class ArticleListPanel(QWidget):
         self._sort: tuple[SortKey, bool] = (SortKey.IMPORTED, True)
         self._searching = False
         self._told: ArticleId | None = None
+        self._left: ArticleId | None = None
         self._table = ArticleTable(model)
         self._count = QLabel()
         self._count.setObjectName("muted")
@@ -73,6 +74,7 @@ class ArticleListPanel(QWidget):
         self._empty = QLabel()
         self._empty.setObjectName("empty")
         self._empty.setWordWrap(True)
+        self._empty.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._table)
@@ -118,9 +120,11 @@ class ArticleListPanel(QWidget):
         ``first`` are the lines of the beginning, so that nothing flickers; ``empty`` is said when there are none.
         """
         chosen = self._table.selected_ids() if self._table.selected_count() <= 5_000 else array("q")
-        current_id = self._table.current_id()
+        current_id = self._table.current_id() or self._left
         row = self._table.currentIndex().row()
         same = ids == self._model.ids
+        # A search that finds nothing empties the list; with its words taken back one is where one was.
+        self._left = None if len(ids) else current_id
         self._model.show_ids(ids, first)
         if not same and len(ids):
             at = current_id if current_id is not None and self._model.row_of(current_id) >= 0 else None
@@ -128,13 +132,13 @@ class ArticleListPanel(QWidget):
             self._table.choose(chosen, at if at is not None else ids[nearest])
         self._count.setText(_count_words(len(ids), total))
         self._empty.setText(empty)
-        self._stack.setCurrentWidget(self._table if len(ids) else self._empty)
+        self._show_page(self._table if len(ids) else self._empty)
         self._settle.start()
 
     def forget(self) -> None:
         """Show nothing: the archive was closed."""
         self._model.show_ids(array("q"))
-        self._told = None
+        self._told = self._left = None
         self._count.setText("")
         self._empty.setText("")
 
@@ -179,7 +183,8 @@ class ArticleListPanel(QWidget):
 
     def focus_list(self) -> None:
         """Take the keyboard to the list."""
-        self._table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        page = self._empty if self.empty_words else self._table
+        page.setFocus(Qt.FocusReason.ShortcutFocusReason)
         if not self._table.currentIndex().isValid() and len(self._model.ids):
             self._table.choose((), self._model.ids[0])
 
@@ -196,6 +201,14 @@ class ArticleListPanel(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self._tint()
+
+    def _show_page(self, page: QWidget) -> None:
+        """Show the list or the sentence; the keyboard stays in this pane, wherever Qt would take it."""
+        before = self._stack.currentWidget()
+        had_keyboard = before is not None and before.hasFocus()
+        self._stack.setCurrentWidget(page)
+        if had_keyboard:
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(QItemSelection, QItemSelection)
     def _selection_moved(self, _on: QItemSelection, _off: QItemSelection) -> None:

@@ -12,15 +12,17 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     Qt,
     Signal,
     Slot,
 )
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QDrag, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QStyledItemDelegate, QTableView, QWidget
 
-from archive_gui.base.messages import _
+from archive_gui.base.messages import _, ngettext
 from archive_gui.desktop.delegates.article_card import ArticleCardDelegate
+from archive_gui.desktop.delegates.drag_slip import drag_slip
 from archive_gui.desktop.delegates.tag_pills import TagPillsDelegate
 from archive_gui.desktop.qmodels.article_words import meta_line, title_words
 from archive_gui.desktop.qmodels.articles import COLUMN_SORT, ENTRY_ROLE, TAGS_ROLE, ArticlesModel, Column
@@ -81,6 +83,8 @@ class ArticleTable(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setDragEnabled(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -188,6 +192,16 @@ class ArticleTable(QTableView):
             self.read_on.emit(not event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             return
         super().keyPressEvent(event)
+
+    def startDrag(self, supportedActions: Qt.DropAction) -> None:  # noqa: ARG002, N802, N803 - Qt's signature
+        """Drag the chosen articles under a slip that says how many; Qt would list every cell of a million rows."""
+        drag = QDrag(self)
+        drag.setMimeData(self._articles.mimeData(()))
+        count = self.selected_count()
+        words = ngettext("{count} article", "{count} articles", count).format(count=f"{count:,}")
+        drag.setPixmap(drag_slip(words, self.devicePixelRatioF()))
+        drag.setHotSpot(QPoint(-12, -8))
+        drag.exec(Qt.DropAction.CopyAction)
 
     @Slot(QModelIndex)
     def _double_clicked(self, index: QModelIndex) -> None:

@@ -79,7 +79,7 @@ class ArticleView(QWidget):
     # -- values in ----------------------------------------------------------------------------------------------
 
     def show_article(self, record: ArticleRecord, hits: Sequence[Span]) -> None:
-        """Show an article with its search hits; the same one again keeps its place."""
+        """Show an article with its search hits, the first of them in view; the same one again keeps its place."""
         same = self._record is not None and self._record.id == record.id and self._record.reading == record.reading
         place = self._place() if same else 0
         if self._source is not None and self._source.source.id != record.source.id:
@@ -92,6 +92,9 @@ class ArticleView(QWidget):
         self._bar.setEnabled(True)
         self._fill()
         self._go_to_place(place)
+        walked = self._walked()
+        if walked and not same and self._stack.currentWidget() is not self._empty:
+            self._pane.go_to(walked[0][0].start, end=walked[0][-1].end)
 
     def show_source(self, source: SourceText) -> None:
         """Show the captured text that ``source_requested`` asked for; one of another article is passed over."""

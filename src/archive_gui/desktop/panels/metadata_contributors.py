@@ -113,6 +113,8 @@ class _Line(QWidget):
         self._body = QLineEdit(person.affiliation or "", self)
         self._body.setPlaceholderText(_("Affiliation"))
         self._body.setAccessibleName(_("Affiliation of the contributor"))
+        for line in (self._name, self._body):
+            line.setCursorPosition(0)  # a long one shows its beginning
         self._remove = QToolButton(self)
         self._remove.setObjectName("flat")
         self._remove.setIcon(icon("clear"))

@@ -21,6 +21,8 @@ class SidebarPanel(QWidget):
 
     filter_chosen = Signal(object)
     """The ``ArticleFilter`` that was picked."""
+    articles_dropped = Signal(object)
+    """The id of the tag that the articles chosen in the list were dropped on."""
     tag_menu_wanted = Signal(object, QPoint)
     """The tag's id (None: the heading), and where on the screen."""
 
@@ -43,6 +45,8 @@ class SidebarPanel(QWidget):
         self._lay_out()
         self._shelves.picked.connect(self._pick_shelf)
         self._tag_tree.picked.connect(self._pick_tag)
+        self._tag_tree.take_articles()
+        self._tag_tree.articles_dropped.connect(self.articles_dropped)
         self._tag_tree.menu_wanted.connect(self.tag_menu_wanted)
         self._years.picked.connect(self._pick_year)
         self._publications.picked.connect(self._pick_publication)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QSizePolicy, QTreeWidget, QTreeWidgetItem, QWidget
 
 from archive_gui.base.messages import _, ngettext
@@ -17,6 +17,7 @@ from archive_gui.desktop.delegates.sidebar_row import (
     ROW_HEIGHT,
     SidebarRowDelegate,
 )
+from archive_gui.desktop.qmodels.articles import CHOSEN_ARTICLES
 
 _KEY_ROLE = int(Qt.ItemDataRole.UserRole) + 10
 _INDENT = 12
@@ -38,6 +39,8 @@ class SidebarSection(QTreeWidget):
 
     picked = Signal(object, bool)
     """The row's key, and whether it is to be combined with what is chosen."""
+    articles_dropped = Signal(object)
+    """The key of the row that the chosen articles of the list were dropped on."""
     menu_wanted = Signal(object, QPoint)
     """The key of the row under the pointer (None: beside the rows), and where on the screen."""
 
@@ -82,6 +85,37 @@ class SidebarSection(QTreeWidget):
         if current in self._items:
             self.setCurrentItem(self._items[current])
         self._fit()
+
+    def take_articles(self) -> None:
+        """Let articles be dropped on the rows from now on."""
+        self.setAcceptDrops(True)
+        self.viewport().setAcceptDrops(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DropOnly)
+        self.setDropIndicatorShown(False)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        """Articles of the list are welcome; files belong to the window."""
+        if event.mimeData().hasFormat(CHOSEN_ARTICLES):
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:  # noqa: N802 - Qt's name
+        """The row under the pointer stands out."""
+        item = self._under(event)
+        self.setCurrentItem(item) if item is not None else self.setCurrentIndex(QModelIndex())
+        event.setAccepted(item is not None)
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        """The row under the pointer gets them."""
+        item = self._under(event)
+        if item is not None:
+            event.acceptProposedAction()
+            self.articles_dropped.emit(item.data(0, _KEY_ROLE))
+
+    def _under(self, event: QDropEvent) -> QTreeWidgetItem | None:
+        wanted = event.mimeData().hasFormat(CHOSEN_ARTICLES)
+        return self.itemAt(event.position().toPoint()) if wanted else None
 
     def mark(self, chosen: set[object]) -> None:
         """Show which rows the list is narrowed to."""

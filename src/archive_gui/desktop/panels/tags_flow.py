@@ -74,6 +74,7 @@ class FlowLayout(QLayout):
         x, y, line = area.x(), area.y(), 0
         for item in self._items:
             size = item.sizeHint()
+            size.setWidth(max(item.minimumSize().width(), min(size.width(), area.width())))
             if x > area.x() and x + size.width() > area.right() + 1:
                 x, y, line = area.x(), y + line + self.spacing(), 0
             if move:

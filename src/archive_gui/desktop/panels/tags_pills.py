@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from archive_gui.base.messages import _
@@ -10,6 +11,28 @@ from archive_gui.desktop.theme.colours import ink_on, tag_colour
 from archive_gui.desktop.theme.icons import icon
 from archive_gui.desktop.theme.style import current
 from archive_gui.domain.tags import Tag
+
+
+class ElidedLabel(QLabel):
+    """A line of words that ends in … where the room does; all of it is in the tooltip."""
+
+    def __init__(self, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(words, parent)
+        self.setToolTip(words)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's own name
+        """Room for a character or two."""
+        return QSize(min(self.sizeHint().width(), 2 * self.fontMetrics().height()), self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's signature
+        """Draw as much as there is room for."""
+        words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        painter = QPainter(self)
+        self.style().drawItemText(
+            painter, self.rect(), int(flags), self.palette(), self.isEnabled(), words, self.foregroundRole()
+        )
+        painter.end()
 
 
 class TagPill(QFrame):
@@ -21,7 +44,7 @@ class TagPill(QFrame):
         super().__init__(parent)
         self._tag = tag
         self.setObjectName("pill")
-        self._name = QLabel(tag.name, self)
+        self._name = ElidedLabel(tag.name, self)
         self._cross = QToolButton(self)
         words = _("Remove the tag “{name}”").format(name=tag.name)
         self._cross.setToolTip(words)

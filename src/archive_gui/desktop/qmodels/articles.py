@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from enum import IntEnum
 from typing import Any, Protocol
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QByteArray, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from archive_gui.base.messages import _
 from archive_gui.desktop.qmodels.article_words import date_words, edition_words, meta_line, title_words
@@ -60,6 +60,8 @@ class Column(IntEnum):
     FILE = 8
 
 
+CHOSEN_ARTICLES = "application/x-archive-gui-chosen-articles"
+"""The media type of a drag inside the window."""
 COLUMN_SORT = {Column.TITLE: SortKey.TITLE, Column.DATE: SortKey.DATE, Column.IMPORTED: SortKey.IMPORTED}
 """The columns that can be sorted by, and how."""
 
@@ -151,6 +153,21 @@ class ArticlesModel(QAbstractTableModel):
         if entry is None:
             return _("Loading…") if role == Qt.ItemDataRole.AccessibleTextRole else None
         return _cell(entry, Column(index.column()), role)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Every article can be dragged, onto a tag."""
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else flags
+
+    def mimeTypes(self) -> list[str]:  # noqa: N802 - Qt's name
+        """What is dragged: the articles that are chosen, whichever those are."""
+        return [CHOSEN_ARTICLES]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:  # noqa: ARG002, N802 - Qt's signature
+        """A mark only: the list knows what is chosen, were it a million."""
+        data = QMimeData()
+        data.setData(CHOSEN_ARTICLES, QByteArray(b"1"))
+        return data
 
     def headerData(  # noqa: N802 - Qt's name
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

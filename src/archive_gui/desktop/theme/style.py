@@ -78,7 +78,7 @@ def style_sheet(palette: Palette) -> str:
     """
     template = Template((resources_dir() / "styles" / "application.qss").read_text("utf-8"))
     icons = (resources_dir() / "icons").as_posix()
-    return template.substitute(palette.colours(), icons=icons, name=palette.name)
+    return template.substitute(palette.colours(), icons=icons, name=palette.name, pale=_pale(palette))
 
 
 def qt_palette(palette: Palette) -> QPalette:
@@ -109,7 +109,12 @@ def qt_palette(palette: Palette) -> QPalette:
         (roles.Shadow, palette.line),
     ):
         made.setColor(role, QColor(colour))
-    pale = QColor(mixed(palette.text, palette.ground, 0.45))
+    pale = QColor(_pale(palette))
     for role in (roles.WindowText, roles.Text, roles.ButtonText):
         made.setColor(QPalette.ColorGroup.Disabled, role, pale)
     return made
+
+
+def _pale(palette: Palette) -> str:
+    """Words of what cannot be used at the moment."""
+    return mixed(palette.text, palette.ground, 0.45)

@@ -13,7 +13,7 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator, Slot
 from PySide6.QtWidgets import QApplication
 
 from archive_gui import __version__
-from archive_gui.base.messages import current_language
+from archive_gui.base.messages import _, current_language
 from archive_gui.base.paths import APP_NAME
 from archive_gui.base.settings import Settings, load_settings
 from archive_gui.desktop.jobs.collector import Collector
@@ -22,6 +22,26 @@ from archive_gui.desktop.theme.style import Theme
 from archive_gui.desktop.windows.main_window import MainWindow
 
 log = logging.getLogger(__name__)
+
+
+class MissingWords(QTranslator):
+    """Words of Qt's own file dialog that Qt 6.11's translations do not have."""
+
+    def isEmpty(self) -> bool:  # noqa: N802 - Qt's name
+        """It has words, though no file."""
+        return False
+
+    def translate(  # the words Qt asks for come from the catalogue
+        self,
+        context: str,
+        sourceText: str,  # noqa: N803 - Qt's name
+        disambiguation: str | None = None,  # noqa: ARG002 - Qt's signature
+        n: int = -1,  # noqa: ARG002
+    ) -> str:
+        """The words in the language chosen; empty (so Qt looks on) for all that is not missing."""
+        if context != "QFileDialog":
+            return ""
+        return {"&Look in:": _("&Look in:"), "Files of &type:": _("Files of &type:")}.get(sourceText, "")
 
 
 class Face(QObject):
@@ -35,6 +55,7 @@ class Face(QObject):
         super().__init__(self.application)
         self.application.setDesktopFileName(APP_NAME)
         self._translator = QTranslator(self)
+        self._missing = MissingWords(self)
         self._speak()
         self._theme = Theme(self.application, settings.theme)
         self.application.setWindowIcon(application_icon())
@@ -49,6 +70,7 @@ class Face(QObject):
         language = current_language()
         QLocale.setDefault(QLocale(language))
         folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        self.application.installTranslator(self._missing)
         if self._translator.load(f"qtbase_{language}", folder):
             self.application.installTranslator(self._translator)
         else:

@@ -114,6 +114,7 @@ def connect_parts(window: MainWindow, steps: Steps) -> None:
     parts.articles.menu_wanted.connect(window.open_entry_menu)
     parts.articles.mode_chosen.connect(steps.show_as)
     parts.sidebar.filter_chosen.connect(steps.bring_list_forward)
+    parts.sidebar.articles_dropped.connect(steps.tag_dropped)
     parts.sidebar.tag_menu_wanted.connect(window.open_tag_menu)
     parts.search.query_changed.connect(steps.bring_list_forward)
     parts.search.left_downwards.connect(steps.go_to_list)

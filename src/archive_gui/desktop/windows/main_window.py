@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QPoint, QSettings, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
@@ -43,7 +44,9 @@ from archive_gui.domain.changes import ChangeSummary, UndoState
 from archive_gui.domain.description import Description
 from archive_gui.domain.records import ArticleId, ArticleRecord, LibraryCounts
 from archive_gui.domain.tags import TagId
-from archive_gui.workflows.session import Archive
+
+if TYPE_CHECKING:
+    from archive_gui.workflows.session import Archive
 
 
 class MainWindow(QMainWindow):
@@ -255,7 +258,7 @@ class MainWindow(QMainWindow):
     def open_tag_menu(self, tag_id: TagId | None, place: QPoint) -> None:
         """Open the menu of a tag in the sidebar."""
         chosen = next((tag for tag in self.library.tags if tag.id == tag_id), None)
-        self.edits.open_tag_menu(chosen, place)
+        self.edits.tag_menu.open(chosen, self.library.tags, place)
 
     # -- edits of the article at hand ------------------------------------------------------------------------------
 

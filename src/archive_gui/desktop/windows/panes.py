@@ -16,6 +16,8 @@ DRAWER_BELOW = 960
 _LEFT_WIDTH = {"library": 190, "list": 270}
 _FACTS_WIDTH = 290
 _DRAWER_WIDTH = 330
+_READABLE = 400
+"""Some twenty Han characters a line at 100 %; where it gets tight the list gives way before the text does."""
 _FIRST_SIZES = (200, 360, 560, 370)
 
 
@@ -65,7 +67,7 @@ class Panes(QWidget):
         for number, stretch in enumerate((0, 0, 1, 0)):
             self._splitter.setStretchFactor(number, stretch)
         self._splitter.setSizes(_FIRST_SIZES)
-        article.setMinimumWidth(260)
+        article.setMinimumWidth(_READABLE)
         self._facts.setMinimumWidth(240)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

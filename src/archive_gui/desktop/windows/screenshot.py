@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QSettings, QSize, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QSettings, QSize, QTimer
 
 from archive_gui.base.settings import load_settings
 from archive_gui.desktop.windows.application import Face
@@ -33,7 +33,17 @@ def save_screenshot(folder: Path, picture: Path) -> None:
     QTimer.singleShot(SETTLE_MS, wait.quit)
     wait.exec()
     saved = window.grab().save(str(picture))
-    window.close()
+    let_go(window)
     scratch.unlink(missing_ok=True)
     if not saved:
         raise OSError(f"cannot write {picture}")
+
+
+def let_go(window: MainWindow) -> None:
+    """Close a window and free it at once: one that the garbage collector comes upon takes the process with it.
+
+    The collector empties the window's Python side first, and Qt, taking the rest apart, still calls into it.
+    """
+    window.close()
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete.value)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractSlider
 from archive_gui.desktop.panels.article_table import ListMode
 from archive_gui.desktop.windows.layout import HISTORY_TAB, METADATA_TAB
 from archive_gui.desktop.windows.panes import Pane, Width
+from archive_gui.domain.tags import TagChoice, TagId
 
 if TYPE_CHECKING:
     from archive_gui.desktop.windows.main_window import MainWindow
@@ -90,6 +91,10 @@ class Steps(QObject):
         record = self._window.article.record
         if record is not None:
             self._window.edits.ask_for_tags((record.id,), self._window.library.tags)
+
+    def tag_dropped(self, tag: TagId) -> None:
+        """Put a tag on the chosen articles, which were dropped on it."""
+        self._window.edits.apply_tags(self._window.parts.articles.selected_ids(), TagChoice(to_add=(tag,)))
 
     def edit(self) -> None:
         """Take the keyboard to the form of the article at hand."""

@@ -9,6 +9,12 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from archive_gui.store.tables.base import Base, JsonDict, JsonList, UtcDateTime, json_column
 
+FIGURE = ("unit_class", "value", "value_high", "unit", "indicator", "kind", "article_id")
+"""All that a figure is found by, so that its row need not be read."""
+
+NAMED = text("kind IN ('place', 'person', 'organisation')")
+"""Facts that are found by what they are called."""
+
 
 class FactMention(Base):
     """One mention of a fact in a reading text; what its kind adds stands in columns, the rest in ``detail``."""
@@ -17,8 +23,10 @@ class FactMention(Base):
     __table_args__ = (
         Index("ix_facts_article_id_number", "article_id", "number", unique=True),
         Index("ix_facts_indicator", "indicator", "unit_class", "value", sqlite_where=text("indicator IS NOT NULL")),
-        Index("ix_facts_value", "value", sqlite_where=text("value IS NOT NULL")),
-        Index("ix_facts_place_code", "place_code", sqlite_where=text("place_code IS NOT NULL")),
+        Index("ix_facts_figure", *FIGURE, sqlite_where=text("value IS NOT NULL")),
+        Index("ix_facts_place_code", "place_code", "article_id", sqlite_where=text("place_code IS NOT NULL")),
+        Index("ix_facts_kind", "kind", "article_id"),
+        Index("ix_facts_named", "kind", "quote", "full_name", "article_id", sqlite_where=NAMED),
         Index("ix_facts_date", "date_from", "date_to", sqlite_where=text("date_from IS NOT NULL")),
     )
 
