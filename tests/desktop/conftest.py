@@ -11,7 +11,6 @@ import pytest
 from PySide6.QtCore import QEvent, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from shiboken6 import isValid
 
 from archive_gui.base.messages import choose_language
 from archive_gui.base.settings import Settings
@@ -113,8 +112,7 @@ def make_window(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., MainWind
 
     yield make
     for window in windows:
-        if isValid(window):
-            window.close()
+        window.close()
 
 
 def settle(qtbot: QtBot, window: MainWindow) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QSettings, Qt, QUrl
 from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent, QGuiApplication, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QScrollBar, QWidget
@@ -18,6 +18,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from archive_gui.base.messages import LANGUAGES, choose_language
+from archive_gui.base.settings import Settings
 from archive_gui.desktop.dialogs.import_report import ImportReportDialog
 from archive_gui.desktop.panels.article_table import ListMode
 from archive_gui.desktop.theme.style import Theme, current
@@ -595,7 +596,9 @@ def test_the_keyboard_stays_in_the_list_when_it_empties_and_fills(filled: MainWi
     assert focused_widget() is filled.parts.articles.table
 
 
-def test_a_window_that_is_let_go_is_gone_before_the_collector_comes(make_window: Make) -> None:
-    window = make_window(with_archive=False)
+def test_a_window_that_is_let_go_is_gone_before_the_collector_comes(qapp: QApplication, tmp_path: Path) -> None:
+    state = QSettings(str(tmp_path / "state.ini"), QSettings.Format.IniFormat)
+    window = MainWindow(Settings(), None, state=state, settings_file=tmp_path / "settings.json")
+    window.show()
     let_go(window)
     assert not isValid(window)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -95,7 +94,8 @@ class Gazetteer:
         self._meaning = lru_cache(maxsize=8192)(self._read_meaning)
         self._hidden = lru_cache(maxsize=512)(self._find_hidden_counties)
         self._full_name = lru_cache(maxsize=8192)(self._read_full_name)
-        self._villages = lru_cache(maxsize=1024)(self._find_villages)
+        self._stem_index = lru_cache(maxsize=8192)(self._stems.find)
+        self._villages = lru_cache(maxsize=8192)(self._find_villages)
 
     @classmethod
     def open(cls, path: Path | None = None) -> Gazetteer:
@@ -193,12 +193,9 @@ class Gazetteer:
         low, high = self._level_start[3], self._level_start[4]
         first = bisect_left(self._unit_code, int(city) * 100, low, high)
         last = bisect_left(self._unit_code, (int(city) + 1) * 100, low, high)
-        counties = (self._unit(unit) for unit in range(first, last))
-        return tuple(
-            county
-            for county in counties
-            if not is_pseudo(county.name) and all(match.name != county.name for match in self.scan(county.name))
-        )
+        counties = [self._unit(unit) for unit in range(first, last)]
+        found = {match.name for match in self.scan("，".join(county.name for county in counties))}
+        return tuple(county for county in counties if county.name not in found and not is_pseudo(county.name))
 
     def scan(self, text: str) -> list[Match]:
         """Names of countries, provinces, cities, counties and towns in a text, longest first, none overlapping.
@@ -299,7 +296,7 @@ class Gazetteer:
         first, last = self._village_range(within)
         found: list[int] = []
         for stem in _stems(name):
-            index = self._stems.find(stem)
+            index = self._stem_index(stem)
             if index is not None:
                 found += (np.flatnonzero(self._village_stem[first:last] == index) + first).tolist()
         cited = village_name(name)
@@ -318,7 +315,8 @@ class Gazetteer:
         return self._town_village[first - low], self._town_village[last - low]
 
 
-def _stems(name: str) -> Iterable[str]:
+@lru_cache(maxsize=8192)
+def _stems(name: str) -> tuple[str, ...]:
     """The proper names a village may be registered under: 张家村 is 张家 + 村, or 张家村 + 社区."""
     stem, _ = village_parts(name)
-    return dict.fromkeys((stem, village_name(name)))
+    return tuple(dict.fromkeys((stem, village_name(name))))

@@ -29,7 +29,9 @@ def resolve(archive: Archive, reference: str) -> ArticleId:
 
 
 def source_text(archive: Archive, source_id: SourceId) -> SourceText:
-    """The captured text of a source and what repair did to it."""
+    """The captured text of a source and what repair did to it, the rules' own sentences at hand."""
+    import archive_gui.repair.registry  # noqa: F401, PLC0415 - registers them; lists and articles do without
+
     return archive.store.source_text(source_id)
 
 
