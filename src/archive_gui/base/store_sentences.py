@@ -26,7 +26,8 @@ sentences(
             "The archive in “{path}” was not closed properly and cannot be written. Open it once where it can be."
         ),
         "store.damaged": lambda: _(
-            "The database “{path}” is damaged ({reason}). Put a copy from “{backups}” in its place."
+            "The database “{path}” is damaged ({reason}). Remove it with the -wal and -shm files beside it, "
+            "then put a copy from “{backups}” in its place."
         ),
         # writing
         "store.locked": lambda: _(
