@@ -10,6 +10,7 @@ import csv
 import io
 import string
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 import opencc
@@ -22,6 +23,8 @@ HERE = Path(__file__).resolve().parent
 SOURCE = HERE.parent.parent / "src" / "archive_gui"
 HEADER = """# Words of archive-gui. Part of the program, under the same licence (Apache-2.0).
 #"""
+EPOCH = datetime(2026, 1, 1, tzinfo=UTC)
+"""The date in every catalogue's head, so that a catalogue changes only when words do."""
 KEYWORDS = {"_": None, "ngettext": (1, 2)}
 
 
@@ -43,6 +46,8 @@ def _empty(language: str) -> Catalog:
         msgid_bugs_address="",
         last_translator="",
         language_team="",
+        creation_date=EPOCH,
+        revision_date=EPOCH,
     )
 
 
