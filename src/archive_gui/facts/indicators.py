@@ -37,11 +37,12 @@ _COPULA = re.compile(
 )
 _LEADING = re.compile(
     r"^(?:其中|并且|并|同时|此外|而且|而|且|但|使|让|以及|及|和|与|还|先后|已|也|又|又有|至今|来|的|目前|全年|"
-    r"当前|共|一共|(?:全|我|该|本)[省市县区州镇乡村校](?:的)?|现有|"
+    r"当前|累计|共计|共|一共|(?:全|我|该|本)[省市县区州镇乡村校](?:的)?|现有|"
     r"共有|拥有|设有|完成|实现|达到|学校|有)+"
 )
 _POINTING = re.compile(r"(?:全|该|本)(?:村|镇|乡|县|市|区|省|校|社区|街道|国)(?:就|共|现)?|村里|家里|一家")
 _SEPARATOR = re.compile(r"[、“”《》（）()\0]|的|等(?!级)|以及|其中")
+_JOINING = "和及与或"
 _LONGEST = 14
 
 
@@ -97,6 +98,8 @@ def _after(text: str, original: str, figure: FoundFigure, following: FoundFigure
     if predicate is not None and predicate.start() == 0:
         return None
     noun = phrase[: predicate.start()] if predicate is not None else phrase
+    if following is not None and stop == following.span.start:
+        noun = noun.rstrip(_JOINING)  # 148个贫困村和323个…: the conjunction leads on to the next figure
     if noun in {"人", "口"}:
         return "人口"
     if len(noun) < 2:
