@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 log = logging.getLogger(__name__)
 
+_INDEX_DAMAGED = "search.index_damaged"
+
 
 def _nothing(_result: object) -> None:
     return None
@@ -56,6 +58,7 @@ class Desk(QObject):
         self._settings = settings
         self._settings_file = settings_file
         self._archive: Archive | None = None
+        self._rebuilding = False
         self._leaving: list[tuple[Archive, Callable[[], object]]] = []
         runner.failed.connect(self.explain)
         runner.idle.connect(self._close_leaving)
@@ -78,6 +81,7 @@ class Desk(QObject):
     def adopt(self, archive: Archive) -> None:
         """Work on ``archive`` from now on, and let its index catch up."""
         self._archive = archive
+        self._rebuilding = False
         self.change_settings(self._settings.with_archive(archive.folder))
         self.archive_opened.emit()
         if not archive.read_only:
@@ -180,8 +184,25 @@ class Desk(QObject):
         """Say in one sentence what a person can mend; anything else is a fault and is shown as one."""
         if isinstance(error, UserError):
             self.notices.warn(render(error.message))
+            if error.code == _INDEX_DAMAGED and self.writable and not self._rebuilding:
+                self._rebuilding = True
+                self.start(
+                    _("Rebuilding the search index"),
+                    use_cases.keep.rebuild_if_damaged,
+                    writes=True,
+                    on_success=self._rebuilt,
+                    on_cancel=self._gave_up,
+                )
         else:
             self.crashed.emit(error)
+
+    def _rebuilt(self, damage: Message | None) -> None:
+        self._rebuilding = False
+        if damage is not None and self._archive is not None:
+            self._caught_up(self._archive.info().articles)
+
+    def _gave_up(self) -> None:
+        self._rebuilding = False
 
     def _caught_up(self, touched: int) -> None:
         if touched:
