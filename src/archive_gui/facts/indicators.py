@@ -99,7 +99,7 @@ def _after(text: str, original: str, figure: FoundFigure, following: FoundFigure
         return None
     noun = phrase[: predicate.start()] if predicate is not None else phrase
     if following is not None and stop == following.span.start:
-        noun = noun.rstrip(_JOINING)  # 148个贫困村和323个…: the conjunction leads on to the next figure
+        noun = noun.rstrip(_JOINING)  # 12个村和3个镇: the conjunction leads on to the next figure
     if noun in {"人", "口"}:
         return "人口"
     if len(noun) < 2:
