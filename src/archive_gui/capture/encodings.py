@@ -21,7 +21,7 @@ _MARKS = (
 _CANDIDATES = ("gb18030", "big5hkscs", "utf-16-le", "utf-16-be")
 _SAMPLE_BYTES = 65_536
 _MIN_SCORE = 0.5
-"""Below this it is no text; measured on 20-character samples, right decodings stay above 0.8."""
+"""Below this it is no text: the lowest of 1,500 rightly decoded 20-character samples (a list of names) scored 0.74."""
 _MAX_DAMAGED_SHARE = 0.01
 """A disk error or a cut file breaks a few bytes; a wrong encoding breaks most."""
 

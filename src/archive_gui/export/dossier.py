@@ -19,7 +19,7 @@ from archive_gui.export.errors import NothingToExport, TargetUnwritable
 from archive_gui.export.typesetter import typeset
 
 ARTICLES_PER_VOLUME = 400
-"""Typst took 2.5 GB for 1,000 articles (design/dependencies.md); a volume of 400 stays near one."""
+"""Typst took 2.5 GB for 1,000 articles (design/dependencies.md); a volume of 400 would take one by proportion."""
 
 
 def write_dossier(dossier: Dossier, path: Path, ticker: Ticker) -> DeliveryReport:
