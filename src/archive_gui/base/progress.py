@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from typing import Protocol
 
 
@@ -51,3 +52,22 @@ class Silent:
 
     def tick(self, done: int, total: int | None = None, note: str = "") -> None:
         """Go on."""
+
+
+Wanted = Callable[[], bool]
+"""Asked in the middle of short work, such as a search, whether anybody still waits for it."""
+
+
+def always() -> bool:
+    """Somebody waits whatever happens."""
+    return True
+
+
+def raise_unless(wanted: Wanted) -> None:
+    """Stop here if nobody waits any more.
+
+    Raises:
+        Cancelled: nobody does.
+    """
+    if not wanted():
+        raise Cancelled

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from archive_gui.base import store_sentences  # noqa: F401 - registers its sentences
+from archive_gui.base import finding_words, ledger_words, store_sentences  # noqa: F401 - they register their sentences
 from archive_gui.base.messages import _, sentences
 
 sentences(
@@ -15,19 +15,89 @@ sentences(
         "capture.too_large": lambda: _("“{name}” is larger than {limit_mb} MB. Split it and import the pieces."),
         "capture.binary": lambda: _("“{name}” is not a text file. Save it as text and import that."),
         "capture.unknown_format": lambda: _(
-            "“{name}” is a {format} file, which cannot be read yet. Save it as .txt or .md and import that."
+            "“{name}” is a {format} file, which cannot be read yet. Save it as .txt or .docx and import that."
         ),
         "capture.not_a_file": lambda: _("“{name}” is no ordinary file but a pipe or a device. Choose a file."),
         "capture.is_folder": lambda: _("“{name}” is a folder. Name the files in it."),
         "capture.encoding": lambda: _("The encoding of “{name}” is not known. Save it as UTF-8 and import it again."),
         "capture.encoding_guessed": lambda: _("Read as {encoding}; the file does not say its encoding."),
         "capture.damaged_bytes": lambda: _("{count} damaged bytes are shown as �; the original is kept as it is."),
+        "capture.other_format": lambda: _(
+            "The name ends in {extension}, but this is a {format} file; it was read as one."
+        ),
+        "capture.page_too_large": lambda: _(
+            "“{name}” is nested too deep for a web page. Save its text from the browser as .txt and import that."
+        ),
+        "capture.document_damaged": lambda: _(
+            "“{name}” cannot be opened as {format}; it may be damaged. Save it anew and try again."
+        ),
+        "capture.document_locked": lambda: _(
+            "“{name}” is protected by a password. Save it without protection and import that."
+        ),
+        "capture.mail_damaged": lambda: _("There is nothing to read in “{name}”. Save the letter or page as .html."),
+        "capture.archive_damaged": lambda: _("“{name}” cannot be unpacked; it is damaged. Get another copy of it."),
+        "capture.archive_too_deep": lambda: _(
+            "“{name}” lies more than {limit} archives deep. Unpack the outer archives and import the folder."
+        ),
+        "capture.archive_too_many": lambda: _(
+            "“{name}” holds more than {limit} files. Unpack it and import the folder."
+        ),
+        "capture.archive_too_large": lambda: _(
+            "“{name}” unpacks to more than {limit_mb} MB. Unpack it and import the folder."
+        ),
+        "capture.archive_bomb": lambda: _(
+            "“{name}” unpacks to more than {limit} times its size, as only harmful files do. It was not read."
+        ),
+        "capture.member_unsafe": lambda: _(
+            "The name of “{name}” leads out of its archive. Unpack it by hand if you trust it."
+        ),
+        "capture.member_link": lambda: _("“{name}” is a link and no file. Import the file that it leads to."),
+        "capture.member_method": lambda: _(
+            "“{name}” is packed in a way not known here. Pack it again as ordinary ZIP."
+        ),
+        "capture.xml_unsafe": lambda: _(
+            "“{name}” declares entities of its own, as only harmful files do. Save its text as .txt and import that."
+        ),
+        "capture.pictures_unread": lambda: _("{count} pictures in the file are not read; look at the original."),
+        "capture.symbols_unread": lambda: _("{count} symbols of a picture font are not read; look at the original."),
+        "capture.parts_unread": lambda: _("Parts of the file cannot be read and are left out: {parts}."),
+        "capture.document_too_long": lambda: _(
+            "“{name}” has {pages} pages; at most {limit} are read at once. Split the file and import the pieces."
+        ),
+        "capture.document_of_pictures": lambda: _(
+            "“{name}” holds only pictures of pages. Install the extra archive-gui[ocr] to have their text recognised."
+        ),
+        "capture.recognition_missing": lambda: _(
+            "“{name}” is a picture. Install the extra archive-gui[ocr] to have its text recognised."
+        ),
+        "capture.picture_unreadable": lambda: _(
+            "The picture “{name}” cannot be opened; it may be damaged. Scan it anew."
+        ),
+        "capture.picture_too_large": lambda: _(
+            "The picture “{name}” has {megapixels} million pixels, more than {limit}. Reduce it and import it again."
+        ),
+        "capture.pdf_page_damaged": lambda: _("Page {page} is damaged and was left out; look at the original."),
+        "capture.pdf_struck_twice": lambda: _("Page {page}: {count} characters printed twice over were taken once."),
+        "capture.pdf_unmapped": lambda: _(
+            "Page {page}: {count} characters do not say what they mean; look at the original."
+        ),
+        "capture.page_is_picture": lambda: _(
+            "Page {page} is a picture and was not read. Install the extra archive-gui[ocr] to have its text recognised."
+        ),
+        "capture.nothing_recognised": lambda: _("Page {page}: no text was recognised; look at the original."),
+        "capture.recognition_doubtful": lambda: _("Page {page}: {count} words were recognised with doubt; check them."),
         # import
         "ingest.duplicate": lambda: _("“{name}” is in the archive already, as “{known}”. It was not imported again."),
-        "ingest.skipped": lambda: _("“{name}” was passed over: only .txt and .md files are read in folders."),
+        "ingest.skipped": lambda: _("“{name}” was passed over: files of this kind are not read."),
         "ingest.cancelled": lambda: _("Not imported: the import was cancelled before this file."),
         "ingest.reader_stopped": lambda: _(
             "Reading “{name}” failed; the file may be damaged. Save it anew and try again."
+        ),
+        "ingest.reader_timeout": lambda: _(
+            "Reading “{name}” took longer than {seconds} seconds and was stopped. Split the file and import the pieces."
+        ),
+        "ingest.reader_memory": lambda: _(
+            "Reading “{name}” takes more memory than it may have. Split the file and import the pieces."
         ),
         "ingest.stage_failed": lambda: _(
             "“{name}” could not be processed because of a mistake in the program. Please report it with the log {log}."
@@ -36,7 +106,8 @@ sentences(
             "“{name}” is a link to a folder and was not followed. Import that folder itself."
         ),
         "ingest.folder_unreadable": lambda: _("The folder “{name}” cannot be read ({reason}). Check its permissions."),
-        "ingest.nothing_found": lambda: _("There is no file in “{name}” that can be imported (.txt, .md)."),
+        "ingest.nothing_inside": lambda: _("There is no file in “{name}” that can be imported. Choose another one."),
+        "ingest.nothing_found": lambda: _("There is no file in “{name}” that can be imported."),
         # description
         "describe.title_long": lambda: _("The title is longer than {limit} characters. Shorten it."),
         "describe.date_missing": lambda: _("Give a date, or set its certainty to unknown."),

@@ -49,6 +49,12 @@ sentences(
         "store.tag_name_invalid": lambda: _("A tag's name has 1 to {limit} characters in one line. Choose another."),
         "store.tag_colour_unknown": lambda: _("There is no colour “{colour}”. Choose one of: {known}."),
         "store.tag_under_itself": lambda: _("“{name}” cannot stand under itself. Choose another place."),
+        # saved queries
+        "store.saved_query_missing": lambda: _("There is no such saved query any more; it may have been deleted."),
+        "store.saved_query_exists": lambda: _("There is a saved query “{name}” already. Choose another name."),
+        "store.saved_query_name_invalid": lambda: _(
+            "A saved query's name has 1 to {limit} characters in one line. Choose another."
+        ),
         # undo
         "store.nothing_to_undo": lambda: _("There is nothing to undo."),
         "store.nothing_to_redo": lambda: _("There is nothing to redo."),
@@ -68,6 +74,11 @@ sentences(
         "step.tagged": lambda: _("Tagged {count} articles “{name}”"),
         "step.untagged": lambda: _("Took the tag “{name}” off {count} articles"),
         "step.tags_changed": lambda: _("Changed the tags of {count} articles: {tags}"),
+        "step.query_saved": lambda: _("Saved the query “{name}”"),
+        "step.query_changed": lambda: _("Changed the saved query “{name}”"),
+        "step.query_renamed": lambda: _("Renamed the saved query “{old}” to “{name}”"),
+        "step.query_deleted": lambda: _("Deleted the saved query “{name}”"),
+        "step.queries_reordered": lambda: _("Put the saved queries in another order"),
         "step.undone": lambda: _("Undone: {step}"),
         "step.redone": lambda: _("Redone: {step}"),
         "journal.import": lambda: _("Imported {count} files"),

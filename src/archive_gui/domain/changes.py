@@ -20,6 +20,8 @@ class Area(StrEnum):
     TRASH = "trash"
     SOURCES = "sources"
     INDEX = "index"
+    QUERIES = "queries"
+    LEDGER = "ledger"
 
 
 @dataclass(frozen=True, slots=True)

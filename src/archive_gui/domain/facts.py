@@ -100,15 +100,21 @@ class PlaceFact:
 
 @dataclass(frozen=True, slots=True)
 class PersonFact:
-    """A person, with the role and body the text gives."""
+    """A person, with the role and body the text gives.
+
+    ``full_name`` is the name without blanks: mentions of one article that share it are one person. ``also_called``
+    lists what else the article calls them: surname and title (刘书记).
+    """
 
     role: str | None = None
     affiliation: str | None = None
+    full_name: str | None = None
+    also_called: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class OrganisationFact:
-    """A body, with its full name where the text or the register gives it."""
+    """A body, with its full name where the text or the register gives it: mentions that share it are one body."""
 
     full_name: str | None = None
 

@@ -29,6 +29,7 @@ class FindingKind(StrEnum):
     PLACE_UNKNOWN = "place_unknown"
     DUPLICATE = "duplicate"
     NEAR_DUPLICATE = "near_duplicate"
+    DECISION_UNMET = "decision_unmet"
 
 
 class Severity(StrEnum):

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from archive_gui.domain.findings import Finding
 from archive_gui.domain.offsets import OffsetMap
 from archive_gui.domain.spans import Ranges, Span
+
+if TYPE_CHECKING:
+    from archive_gui.domain.decisions import RepairDecisions
 
 
 class PartKind(StrEnum):
@@ -98,9 +102,13 @@ class SetAside:
 
 @dataclass(frozen=True, slots=True)
 class RepairedSource:
-    """What repair makes of one source: its articles in reading order, and all that was done to get there."""
+    """What repair makes of one source: its articles in reading order, and all that was done to get there.
+
+    ``unmet`` is that share of the archivist's decisions which fits nothing any more; None where all could be followed.
+    """
 
     articles: tuple[ReadingText, ...]
     repairs: tuple[Repair, ...]
     set_aside: tuple[SetAside, ...]
     findings: tuple[Finding, ...] = ()
+    unmet: RepairDecisions | None = None

@@ -9,7 +9,7 @@ from typing import NewType
 
 from archive_gui.domain.captured import Message
 from archive_gui.domain.description import Description, PublicationDate
-from archive_gui.domain.facts import Fact
+from archive_gui.domain.facts import Fact, FactKind
 from archive_gui.domain.findings import Finding
 from archive_gui.domain.reading import ReadingText, Repair, SetAside
 from archive_gui.domain.tags import Tag, TagId
@@ -100,13 +100,19 @@ class Shelf(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ArticleFilter:
-    """Which articles a list shows; what is set is combined with AND. ``year`` None means any, 0 means undated."""
+    """Which articles a list shows; what is set is combined with AND. ``year`` None means any, 0 means undated.
+
+    ``place`` is the code of a province, city or county (GB/T 2260, without trailing zeros): articles with a fact of
+    it or of a place in it; of each of ``kinds`` an article has a fact.
+    """
 
     shelf: Shelf = Shelf.ALL
     tags: tuple[TagId, ...] = ()
     publication: str | None = None
     year: int | None = None
     source: SourceId | None = None
+    place: str | None = None
+    kinds: tuple[FactKind, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

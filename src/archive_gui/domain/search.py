@@ -10,14 +10,35 @@ from archive_gui.domain.spans import Span
 
 
 @dataclass(frozen=True, slots=True)
+class Manner:
+    """How words are compared with text.
+
+    Without switches, width, case, traditional or simplified form and kinds of quotation marks make no difference.
+    ``lookalike`` lets characters that are misread for one another match as well; with ``exact_script`` the characters
+    of the text must be those that were typed.
+    """
+
+    lookalike: bool = False
+    exact_script: bool = False
+
+
+EXACT = Manner()
+"""The manner of a search without switches."""
+
+
+@dataclass(frozen=True, slots=True)
 class IndexedArticle:
-    """What the index is given of one article; ``revision`` is remembered so that it can catch up."""
+    """What the index is given of one article; ``revision`` is remembered so that it can catch up.
+
+    ``headings`` are the spans of ``text`` that head a section.
+    """
 
     id: ArticleId
     revision: int
     title: str
     text: str
     extras: str
+    headings: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -71,6 +72,11 @@ class Match:
     is_ordinary_word: bool
 
 
+def goes_on(text: str, end: int) -> bool:
+    """Whether a generic part that ends at ``end`` belongs to a longer word of another sense (市 of 市场)."""
+    return bool(text[end : end + 1]) and text[end] in _NEXT_WORD.get(text[end - 1], "")
+
+
 class Gazetteer:
     """The register of divisions, read through a memory map; lookups are pure and may run in any thread."""
 
@@ -96,6 +102,7 @@ class Gazetteer:
         self._full_name = lru_cache(maxsize=8192)(self._read_full_name)
         self._stem_index = lru_cache(maxsize=8192)(self._stems.find)
         self._villages = lru_cache(maxsize=8192)(self._find_villages)
+        self._is_name = lru_cache(maxsize=65536)(self._find_name)
 
     @classmethod
     def open(cls, path: Path | None = None) -> Gazetteer:
@@ -185,6 +192,22 @@ class Gazetteer:
         inside = [place for place in units if place.code.startswith(prefix) and place.level is not PlaceLevel.COUNTRY]
         return (*dict.fromkeys(inside), *self.villages(name, prefix))
 
+    def is_name(self, name: str) -> bool:
+        """Whether any place of the register is called so in full; of a village the generic part may differ."""
+        return self._is_name(name)
+
+    def _find_name(self, name: str) -> bool:
+        if any(not posting & 1 for cited in {name, town_name(name)} for posting in self._postings_of(cited)):
+            return True
+        return any(self._stem_index(stem) is not None for stem in _stems(name))
+
+    def divisions(self, *levels: PlaceLevel) -> Iterator[Place]:
+        """The places of the given levels above the village, by level and code."""
+        for rank, level in enumerate(LEVELS):
+            if level in levels:
+                for unit in range(self._level_start[rank], self._level_start[rank + 1]):
+                    yield self._unit(unit)
+
     def hidden_counties(self, city: str) -> tuple[Place, ...]:
         """Counties of a city that ``scan`` leaves alone because their names are common words (新县, 城东区)."""
         return self._hidden(city)
@@ -220,7 +243,7 @@ class Gazetteer:
 
     def _match(self, text: str, start: int, end: int, index: int | None) -> Match | None:
         """What stands at a hit; one without candidates only keeps others from its stretch."""
-        if text[end : end + 1] and text[end] in _NEXT_WORD.get(text[end - 1], ""):
+        if goes_on(text, end):
             end -= 1
             index = self._names.find(text[start:end])
         meaning = () if index is None else self._meaning(index)
@@ -230,6 +253,10 @@ class Gazetteer:
             not posting & 1 for posting in self._name_postings(index)
         )
         return Match(start, end, text[start:end], meaning, is_full, index in self._ordinary)
+
+    def _postings_of(self, name: str) -> memoryview | tuple[()]:
+        index = self._names.find(name)
+        return () if index is None else self._name_postings(index)
 
     def _name_postings(self, index: int) -> memoryview:
         return self._posting[self._name_start[index] : self._name_start[index + 1]]

@@ -17,6 +17,11 @@ def variants(character: str) -> frozenset[str]:
     return _table().get(character, frozenset())
 
 
+def readings(character: str) -> frozenset[str]:
+    """The character and all that it is confused with: what a text may hold where it is meant."""
+    return variants(character) | {character}
+
+
 def alike(first: str, second: str) -> bool:
     """Whether two texts of one length can be readings of one another: each character the same or a look-alike."""
     return len(first) == len(second) and all(a == b or b in variants(a) for a, b in zip(first, second, strict=True))

@@ -25,8 +25,9 @@ from archive_gui.domain.query import (
     Text,
     Without,
 )
+from archive_gui.domain.search import EXACT, Manner
 from archive_gui.domain.spans import Span
-from archive_gui.language.folds import fold
+from archive_gui.language.comparison import comparable, starts
 from archive_gui.language.query_fields import Mistaken, is_special, quoted, read_chunk, read_field, render_condition
 from archive_gui.language.query_match import ArticleValues, answers
 from archive_gui.language.query_scan import (
@@ -81,6 +82,11 @@ def parse(text: str) -> Query:
     raise QuerySyntaxError(mistake)
 
 
+def tokens_of(text: str) -> list[Token]:
+    """The tokens of a query as parsing takes them."""
+    return _with_words_for_lone_operators(list(scan(text)))
+
+
 class _Misread(Exception):
     """A mistake with an attempt at mending it, which may hold a further one."""
 
@@ -108,7 +114,7 @@ class _Parser:
 
     def __init__(self, source: str) -> None:
         self._source = source
-        self._tokens = _with_words_for_lone_operators(list(scan(source)))
+        self._tokens = tokens_of(source)
         self._at = 0
         self._depth = 0
 
@@ -275,9 +281,9 @@ def _can_stand_bare(words: str) -> bool:
     )
 
 
-def matches(query: Query, *texts: str) -> bool:
+def matches(query: Query, *texts: str, manner: Manner = EXACT) -> bool:
     """Whether an article of these texts (its fields, each by itself) answers the query: the index, in slow."""
-    return answers(query, ArticleValues(texts=texts))
+    return answers(query, ArticleValues(texts=texts), manner)
 
 
 _SHOWN_FIELDS = (FieldName.TITLE, FieldName.PLACE, FieldName.PERSON, FieldName.ORGANISATION)
@@ -308,16 +314,10 @@ def wanted_words(query: Query) -> tuple[str, ...]:
     return tuple(found)
 
 
-def hits(query: Query, text: str) -> tuple[Span, ...]:
+def hits(query: Query, text: str, manner: Manner = EXACT) -> tuple[Span, ...]:
     """Where the wanted chunks stand in ``text``, in order; overlapping ones are joined."""
-    folded = fold(text)
-    spans: list[Span] = []
-    for words in wanted_words(query):
-        wanted = fold(words)
-        at = folded.find(wanted) if wanted else -1
-        while at >= 0:
-            spans.append(Span(at, at + len(wanted)))
-            at = folded.find(wanted, at + 1)
+    compared = comparable(text, manner)
+    spans = [Span(at, at + len(words)) for words in wanted_words(query) for at in starts(words, compared, manner)]
     merged: list[Span] = []
     for span in sorted(spans):
         if merged and span.start < merged[-1].end:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cached_property
 
 from archive_gui.domain.facts import Change, Fact, FactKind, Figure, OrganisationFact, PlaceFact
 from archive_gui.domain.query import (
@@ -19,6 +18,8 @@ from archive_gui.domain.query import (
     Text,
     Without,
 )
+from archive_gui.domain.search import EXACT, Manner
+from archive_gui.language.comparison import comparable, stand_in
 from archive_gui.language.folds import fold
 from archive_gui.language.query_fields import first_day, last_day
 from archive_gui.language.query_measures import Comparable, class_word, comparables
@@ -42,26 +43,20 @@ class ArticleValues:
     file_name: str = ""
     facts: tuple[Fact, ...] = ()
 
-    @cached_property
-    def folded(self) -> tuple[str, ...]:
-        """The texts, folded."""
-        return tuple(map(fold, self.texts))
 
-
-def answers(query: Query, article: ArticleValues) -> bool:
-    """Whether the article answers the query."""
+def answers(query: Query, article: ArticleValues, manner: Manner = EXACT) -> bool:
+    """Whether the article answers the query; the manner is that of words, values are always compared folded."""
     match query:
         case Everything():
             return True
         case Text(words=words):
-            wanted = fold(words)
-            return bool(wanted) and any(wanted in text for text in article.folded)
+            return any(stand_in(words, comparable(text, manner), manner) for text in article.texts)
         case All(parts=parts):
-            return all(answers(part, article) for part in parts)
+            return all(answers(part, article, manner) for part in parts)
         case Any(parts=parts):
-            return any(answers(part, article) for part in parts)
+            return any(answers(part, article, manner) for part in parts)
         case Without(part=part):
-            return not answers(part, article)
+            return not answers(part, article, manner)
         case Field(name=FieldName.KIND, value=value):
             return any(fact.kind == value for fact in article.facts)
         case Field(name=name, value=value):

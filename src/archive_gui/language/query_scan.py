@@ -30,8 +30,8 @@ FIELD_WORDS: dict[str, tuple[str, ...]] = {
     FieldName.PLACE: ("地点", "place"),
     FieldName.TAG: ("标签", "tag"),
     FieldName.PERSON: ("人物", "person"),
-    FieldName.ORGANISATION: ("机构", "org"),
-    FieldName.KIND: ("类型", "kind"),
+    FieldName.ORGANISATION: ("机构", "org", "organisation", "organization"),
+    FieldName.KIND: ("类型", "kind", "type"),
     FieldName.FILE: ("文件", "file"),
 }
 """What a field may be called; the first name is the one it is written back with."""

@@ -55,6 +55,13 @@ def surname_of(name: str) -> str | None:
     return name[:1] if name[:1] in common or name[:1] in single else None
 
 
+@cache
+def surname_ranks() -> tuple[dict[str, int], frozenset[str]]:
+    """Single surnames with their rank among bearers (those past the hundred commonest share one), and compound ones."""
+    common, single, compound = _surnames()
+    return {**dict.fromkeys(single, len(common)), **common}, compound
+
+
 def looks_like_name(text: str) -> bool:
     """Whether a text has the shape of a personal name; many a word has it too (高度, 方面).
 

@@ -1,0 +1,46 @@
+"""The sentences behind the findings on facts: both sides with their words, and never a verdict."""
+
+from __future__ import annotations
+
+from archive_gui.base.messages import _, sentences
+
+sentences(
+    {
+        "finding.figures_differ_here": lambda: _(
+            "Two figures of the same thing differ: “{first}” and “{second}”. Compare with the original."
+        ),
+        "finding.scope_may_differ": lambda: _(
+            "Two figures may be of the same thing: “{first}” and “{second}”. Perhaps they are counted differently."
+        ),
+        "finding.time_may_differ": lambda: _(
+            "Two figures of the same thing differ: “{first}” and “{second}”. Perhaps they are of different times."
+        ),
+        "finding.figures_differ_across": lambda: _(
+            "Two articles give different figures of the same thing: “{first}” and “{second}”."
+        ),
+        "finding.rounded": lambda: _("“{second}” and “{first}” agree; one is rounded."),
+        "finding.truncated": lambda: _(
+            "“{first}” and “{second}” may be one figure: one is cut off, not rounded. Rounded it would be another."
+        ),
+        "finding.sum_holds_here": lambda: _("The parts come to the total: {parts} = “{total}”."),
+        "finding.sum_fails_here": lambda: _("The parts do not come to the total: {parts} and “{total}”."),
+        "finding.part_exceeds": lambda: _("A part is larger than its total: “{part}” of “{total}”."),
+        "finding.shares_hold": lambda: _("The shares come to a whole: {parts}."),
+        "finding.shares_fail": lambda: _("The shares do not come to a whole: {parts} is {sum}."),
+        "finding.share_over_whole": lambda: _("A share is larger than the whole: “{figure}”."),
+        "finding.households_as_people": lambda: _("Households are counted as people: “{figure}”."),
+        "finding.people_as_households": lambda: _("People are counted as households: “{figure}”."),
+        "finding.people_of_households": lambda: _("So many people do not fit so many households: “{figure}”."),
+        "finding.names_vary_here": lambda: _(
+            "“{first}” and “{second}” differ in one character that looks or sounds alike: “{context}”."
+        ),
+        "finding.programme_names_vary": lambda: _("“{first}” and “{second}” may be one programme: “{context}”."),
+        "finding.interval_reversed": lambda: _("“{interval}” ends before it begins: “{context}”."),
+        "finding.after_publication": lambda: _("“{date}” lies after the day of publication, {published}: “{context}”."),
+        "finding.age_and_birth": lambda: _("Born “{birth}”, aged “{age}”: that does not meet in {published}."),
+        "finding.year_unknown": lambda: _(
+            "The page does not say its year; {count} dates were read as of {year}. Set the date of publication."
+        ),
+        "finding.place_unknown_here": lambda: _("No list of places has “{name}” here."),
+    }
+)

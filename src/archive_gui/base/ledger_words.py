@@ -1,0 +1,89 @@
+"""Words of the ledger: kinds of findings, severities and verdicts, and the sentences behind its codes."""
+
+from __future__ import annotations
+
+from archive_gui.base.messages import _, render, sentences
+from archive_gui.domain.captured import Message
+from archive_gui.domain.findings import FindingKind, Severity
+from archive_gui.domain.ledger import Verdict
+
+
+def verdict_word(verdict: Verdict) -> str:
+    """What a verdict is called."""
+    return render(Message(f"verdict.{verdict.value}", {}))
+
+
+def kind_word(kind: FindingKind) -> str:
+    """What a kind of finding is called."""
+    return render(Message(f"finding.{kind.value}", {}))
+
+
+def severity_word(severity: Severity) -> str:
+    """What a severity is called."""
+    return render(Message(f"severity.{severity.value}", {}))
+
+
+sentences(
+    {
+        "finding.figures_differ": lambda: _("figures differ"),
+        "finding.sum_holds": lambda: _("sum holds"),
+        "finding.sum_fails": lambda: _("sum fails"),
+        "finding.part_exceeds_total": lambda: _("part exceeds total"),
+        "finding.precision": lambda: _("rounded figures agree"),
+        "finding.unit_clash": lambda: _("units clash"),
+        "finding.misreading": lambda: _("suspected misreading"),
+        "finding.split_character": lambda: _("suspected split character"),
+        "finding.doubtful_join": lambda: _("doubtful join"),
+        "finding.doubtful_order": lambda: _("doubtful order"),
+        "finding.doubtful_split": lambda: _("doubtful split"),
+        "finding.names_vary": lambda: _("names vary"),
+        "finding.date_unknown": lambda: _("date without a year"),
+        "finding.dates_disorder": lambda: _("dates out of order"),
+        "finding.place_unknown": lambda: _("unknown place"),
+        "finding.duplicate": lambda: _("same text"),
+        "finding.near_duplicate": lambda: _("near-duplicate"),
+        "finding.decision_unmet": lambda: _("decision without its place"),
+        "severity.high": lambda: _("high"),
+        "severity.medium": lambda: _("medium"),
+        "severity.low": lambda: _("low"),
+        "severity.info": lambda: _("information"),
+        "verdict.scope": lambda: _("counted differently"),
+        "verdict.time": lambda: _("different times"),
+        "verdict.misprint": lambda: _("misprint"),
+        "verdict.as_printed": lambda: _("printed so"),
+        "verdict.undecided": lambda: _("undecided"),
+        "verdict.adopted": lambda: _("adopted"),
+        "verdict.dismissed": lambda: _("not adopted"),
+        "verdict.same": lambda: _("indeed a duplicate"),
+        "verdict.version": lambda: _("another version"),
+        "verdict.different": lambda: _("no duplicate"),
+        "verdict.noted": lambda: _("noted"),
+        "verdict.resolved": lambda: _("resolved"),
+        "verdict.reopened": lambda: _("reopened"),
+        "ledger.same_text": lambda: _("“{title}” has the same text as “{other}”."),
+        "ledger.near_text": lambda: _("“{title}” and “{other}” have {percent} % of their text in common."),
+        "ledger.few_differences": lambda: _("“{title}” differs from “{other}” in {count} places: {differences}"),
+        "ledger.decline_unmet": lambda: _("A repair that was undone is no longer found ({rule})."),
+        "ledger.adopt_unmet": lambda: _("A proposal that was adopted is no longer found ({rule})."),
+        "ledger.edit_unmet": lambda: _("A change of the structure no longer fits the text."),
+        "ledger.item_missing": lambda: _("There is no item “{reference}” in the ledger. Look it up in the list."),
+        "ledger.verdict_unknown": lambda: _("“{verdict}” is no verdict on “{kind}”. Choose one of: {known}."),
+        "step.judged": lambda: _("Judged {count} items of the ledger: {verdict}"),
+        "step.reopened": lambda: _("Reopened {count} items of the ledger"),
+        "step.repairs.decline": lambda: _("Undid {count} repairs of “{name}”"),
+        "step.repairs.adopt": lambda: _("Adopted {count} proposals of “{name}”"),
+        "step.repairs.allow": lambda: _("Left {count} repairs of “{name}” to the rules again"),
+        "step.repairs.decline_rule": lambda: _("Undid all repairs of one rule in “{name}”: {rule}"),
+        "step.repairs.allow_rule": lambda: _("Let a rule work on “{name}” again: {rule}"),
+        "step.repairs.decline_everything": lambda: _("Undid all repairs of “{name}”"),
+        "step.repairs.allow_everything": lambda: _("Left all repairs of “{name}” to the rules again"),
+        "step.repairs.edit": lambda: _("Changed the structure of “{name}”"),
+        "step.repairs.withdraw": lambda: _("Took back a change of the structure of “{name}”"),
+        "step.made_anew": lambda: _("Made {count} sources anew with the rules of now"),
+        "step.compared": lambda: _("Compared {count} articles with one another"),
+        "step.import_undone": lambda: _("Undid an import: moved {count} articles to the trash"),
+        "preview.known": lambda: _("“{name}” is there already, as “{known}”."),
+        "preview.trashed": lambda: _("“{name}” lies in the trash; importing it brings it back."),
+        "watch.folder_missing": lambda: _("The watched folder “{path}” is not there. Connect its disk, or remove it."),
+    }
+)

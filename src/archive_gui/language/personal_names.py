@@ -1,0 +1,198 @@
+"""Where a personal name that begins in running text ends, and how much it looks like one."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from archive_gui.base.paths import resources_dir
+from archive_gui.language.surnames import surname_ranks
+
+_HAN = re.compile("[㐀-鿿𠀀-𲎯]")
+# Characters that hardly ever stand in a given name: particles, pronouns, prepositions, verbs of speech.
+_NEVER = frozenset(
+    "的了是在和与及或但不也就都而且则对被把将让给说称讲问等着过吗呢吧啊我他她它你们谁这那哪什么每各此该即若很更最没"
+    "请又还已只些里内外后系至仍仅并所其之于"
+)
+_COMMON_GIVEN, _OTHER_GIVEN, _UNKNOWN_GIVEN, _NEVER_GIVEN = 1.0, 0.2, -1.2, -9.0
+# Surnames that are far more often a word of their own; a name that begins with one needs to look more like one.
+_AMBIGUOUS = frozenset(
+    "和从同于年明成东关能行通应经强温安时有向华高方常水连支计毛全平云都海金银党国包玉古易门简满盛过阳乐曾相黄白单宗那干商谷广冷麻解项祝鱼利景由后宝库贵终别甘"
+)
+_SPEECH = frozenset("说讲道问答喊")
+_AMBIGUITY = 0.7
+_CONJUNCTIONS = frozenset("和从同于应时有")
+_THREE = 0.9  # nearly nine names in ten have two given characters, see surnames.py
+_WORD_INSIDE = 2.0
+_WORD_BEHIND = 1.6
+_BOUNDARY = 1.2
+
+
+@dataclass(frozen=True, slots=True)
+class NameReading:
+    """A reading of what stands at a place as a name: where it ends, and its weight (above 0: rather a name)."""
+
+    end: int
+    weight: float
+
+
+def read_name(text: str, at: int) -> NameReading | None:
+    """The best reading of the characters at ``at`` as surname and given name; None where none is possible.
+
+    ``text`` is folded to simplified characters. A blank inside a name of two (贺 勇) belongs to it.
+    """
+    surname = _surname_length(text, at)
+    if not surname:
+        return None
+    spaced = _spaced_pair(text, at)
+    if spaced is not None:
+        return spaced
+    best: NameReading | None = None
+    for given in (2, 1):
+        reading = _read(text, at, surname, given)
+        if reading is not None and (best is None or reading.weight > best.weight):
+            best = reading
+    return best
+
+
+def is_word(text: str, at: int) -> bool:
+    """Whether the two characters at ``at`` are an ordinary word."""
+    return text[at + 1 : at + 2] in _words().get(text[at : at + 1], "\0") if at + 1 < len(text) else False
+
+
+def is_verbal(text: str, at: int) -> bool:
+    """Whether the two characters at ``at`` are an ordinary verb or particle."""
+    return text[at + 1 : at + 2] in _verbs().get(text[at : at + 1], "\0") if at + 1 < len(text) else False
+
+
+def surname_characters() -> str:
+    """Every character that a surname begins with, for a regular expression's class."""
+    single, compound = surname_ranks()
+    return "".join(sorted({*single, *(name[0] for name in compound)}))
+
+
+def common_given() -> str:
+    """Every common character of given names, for a regular expression's class."""
+    return "".join(sorted(_given_characters()[0]))
+
+
+def _surname_length(text: str, at: int) -> int:
+    single, compound = surname_ranks()
+    if text[at : at + 2] in compound:
+        return 2
+    return 1 if text[at : at + 1] in single else 0
+
+
+def _spaced_pair(text: str, at: int) -> NameReading | None:
+    """贺 勇: a name of two set as wide as one of three."""
+    if text[at + 1 : at + 2] not in {" ", "\u3000"} or not _HAN.match(text[at + 2 : at + 3] or " "):
+        return None
+    behind = text[at + 3 : at + 4]
+    if behind and _HAN.match(behind) and not text.startswith(("摄", "文", "图", "报"), at + 3):
+        return None
+    return NameReading(at + 3, 1.0 + _given(text[at + 2]))
+
+
+def _read(text: str, at: int, surname: int, given: int) -> NameReading | None:
+    start, end = at + surname, at + surname + given
+    if end > len(text) or not all(_HAN.match(character) for character in text[start:end]):
+        return None
+    weight = _surname_weight(text[at:start]) + _given_weight(text, start, end)
+    # A name that runs into the next word, or begins as a word does, is rather no name.
+    if surname == 1 and is_word(text, at):
+        weight -= 1.3 * _WORD_INSIDE if given == 1 else _WORD_INSIDE * (0.6 if _is_common(text[start + 1]) else 1.0)
+    if given == 2 and text[at:end] in _threes():
+        weight -= 2 * _WORD_INSIDE
+    return NameReading(end, weight + _boundary_weight(text, end))
+
+
+def _surname_weight(surname: str) -> float:
+    if len(surname) == 2:
+        return 0.8
+    rank = surname_ranks()[0][surname]
+    weight = 0.6 - 0.004 * rank
+    if surname in _AMBIGUOUS:
+        weight -= _AMBIGUITY if rank < 100 else 2 * _AMBIGUITY
+    return weight - 2 * _AMBIGUITY if surname in _CONJUNCTIONS else weight
+
+
+def _given_weight(text: str, start: int, end: int) -> float:
+    characters = text[start:end]
+    if len(characters) == 1:
+        # 中方, 越方: a side in talks
+        return 1.5 * _given(characters) - (2 * _WORD_INSIDE if characters == "方" else 0)
+    if characters[1] == "和" and (is_verbal(text, end) or not _HAN.match(text[end : end + 1] or "，")):
+        characters = characters[0] + "合"  # 盛家和听说: a name, not 盛家 and someone else
+    weight = 0.75 * sum(map(_given, characters)) + _THREE
+    if characters[1] in "同作任":  # 李强同…会谈, 刘奇作的报告
+        weight -= _WORD_INSIDE
+    if is_word(text, start) and not (_is_common(characters[0]) and _is_common(characters[1])):
+        weight -= 0.8
+    return weight
+
+
+def _boundary_weight(text: str, end: int) -> float:
+    """What stands behind a name: 说, a mark, a word of its own; or a word that the name would cut."""
+    behind = text[end : end + 1]
+    weight = 0.0
+    if behind in _SPEECH:
+        weight += _BOUNDARY
+    elif is_word(text, end - 1):
+        weight -= _WORD_BEHIND
+    if not behind or not _HAN.match(behind) or behind in _NEVER:
+        return weight + _BOUNDARY
+    return weight + _BOUNDARY * 0.7 if is_word(text, end) else weight
+
+
+def _given(character: str) -> float:
+    if character in _NEVER:
+        return _NEVER_GIVEN
+    common, other = _given_characters()
+    if character in common:
+        return _COMMON_GIVEN
+    return _OTHER_GIVEN if character in other else _UNKNOWN_GIVEN
+
+
+def _is_common(character: str) -> bool:
+    return character in _given_characters()[0]
+
+
+WITHOUT_SURNAME = tuple(
+    re.findall(
+        r"\S+",
+        "巴特尔 乌兰 其其格 斯琴高娃 斯琴 苏日娜 娜仁 娜仁花 托娅 托雅 格日勒 乌日娜 萨仁 阿古拉 巴图 "
+        "巴雅尔 布和 朝鲁 额尔敦 呼和 那顺 宝音 哈斯 乌云 青格勒 特木尔 孟和 牧仁 敖登 高娃 琪琪格 "
+        "其木格 通拉嘎 布仁 苏和 达来 扎西 卓玛 次仁 央金 拉姆 多吉 丹增 平措 旦增 尼玛 达瓦 格桑 "
+        "边巴 洛桑 索朗 强巴 白玛 曲珍 卓嘎 德吉 次旦 旺堆 罗布 顿珠 加措 巴桑 阿依古丽 阿依努尔 古丽 "
+        "帕提古丽 热依汗 买买提 吐尔逊 艾合买提 艾山 艾力 玉素甫 肉孜 阿不都 克里木 阿迪力 古力娜扎 依明 "
+        "热合曼 艾克拜尔 库尔班 沙吾提 努尔 哈力克 木拉提 叶尔兰 别克",
+    )
+)
+"""Names of Mongols, Tibetans and Uyghurs that are written without a surname."""
+
+
+@cache
+def _given_characters() -> tuple[frozenset[str], frozenset[str]]:
+    common, other = _lines("given.txt")
+    return frozenset(common), frozenset(other)
+
+
+@cache
+def _verbs() -> dict[str, frozenset[str]]:
+    return {line[0]: frozenset(line[1:]) for line in _lines("verbs.txt")}
+
+
+@cache
+def _threes() -> frozenset[str]:
+    return frozenset(_lines("threes.txt"))
+
+
+@cache
+def _words() -> dict[str, frozenset[str]]:
+    return {line[0]: frozenset(line[1:]) for line in _lines("words.txt")}
+
+
+def _lines(name: str) -> list[str]:
+    lines = (resources_dir() / "names" / name).read_text(encoding="utf-8").splitlines()
+    return [line for line in lines if not line.startswith("#")]
