@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -24,6 +25,21 @@ _MIN_SCORE = 0.5
 """Below this it is no text: the lowest of 1,500 rightly decoded 20-character samples (a list of names) scored 0.74."""
 _MAX_DAMAGED_SHARE = 0.01
 """A disk error or a cut file breaks a few bytes; a wrong encoding breaks most."""
+
+_SEVEN_BITS = frozenset({"hz", "iso2022_jp", "iso2022_jp_2", "iso2022_kr", "utf-7"})
+"""Encodings whose bytes are all ASCII, so that only a declaration tells them."""
+_WIDER = {
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "big5": "big5hkscs",
+    "cp950": "big5hkscs",
+    "iso8859-1": "cp1252",
+    "ascii": "cp1252",
+    "utf-16": "utf-16-le",
+}
+"""Codecs and the wider ones that their labels stand for in practice (WHATWG Encoding Standard)."""
+_SLACK = 0.03
+"""What is declared may score so much lower than the best guess and is still believed."""
 
 _FREQUENT = frozenset(
     "的一是不了在人有我他这中大来上个国到说们为子和你地出道也时年得就那要下以生会自着去之过家学对可她里后小么心多天而"
@@ -70,6 +86,53 @@ def decode(data: bytes, name: str) -> Decoded:
     if best - second < 0.05 and chardet.detect(data[:_SAMPLE_BYTES])["encoding"] in _names_of(runner_up):
         encoding = runner_up
     return Decoded(_strictly(data, encoding, name), encoding, certain=False)
+
+
+def decode_declared(data: bytes, declared: Iterable[str], name: str, visible: bytes | None = None) -> Decoded:
+    """Decode bytes that come with declared encodings, which may lie.
+
+    A byte order mark comes first, whatever is declared. Valid UTF-8 comes next, unless what is declared gives more
+    common characters: two bytes of a short Chinese name can be valid UTF-8 by chance. Otherwise a declared encoding is
+    taken where it gives as many common characters as the best guess does. ``visible`` are the bytes to judge by, where
+    markup would drown the text.
+
+    Raises:
+        EncodingUnknown: nothing gives readable text.
+    """
+    wanted = [codec for codec in map(_codec, declared) if codec is not None]
+    shown = data if visible is None else visible
+    if data.isascii():
+        seven = next((codec for codec in wanted if codec in _SEVEN_BITS), None)
+        if seven is not None and _score(data, seven):
+            return Decoded(data.decode(seven), seven, certain=True)
+    by_guess = decode(shown, name) if shown.strip() else decode(data, name)
+    best = by_guess.encoding
+    marked = any(shown.startswith(mark) for mark, _ in _MARKS)
+    if not marked and not by_guess.damaged and not shown.isascii():
+        least = _score(shown, best) + (_SLACK if by_guess.certain else -_SLACK)
+        best = next((codec for codec in wanted if _score(shown, codec) >= max(least, _MIN_SCORE)), best)
+    text, damaged = _leniently(data, best)
+    return Decoded(text, best, certain=by_guess.certain or best in wanted, damaged=damaged)
+
+
+def _leniently(data: bytes, encoding: str) -> tuple[str, int]:
+    """The text without its mark, U+FFFD for what is no character, and how many of these there are."""
+    mark = next((mark for mark, marked in _MARKS if marked == encoding and data.startswith(mark)), b"")
+    try:
+        return data[len(mark) :].decode(encoding), 0
+    except UnicodeDecodeError:
+        text = data[len(mark) :].decode(encoding, "replace")
+        return text, text.count("\ufffd")
+
+
+def _codec(label: str) -> str | None:
+    """The codec a declared label stands for; None for one that Python does not know as an encoding of text."""
+    try:
+        found = codecs.lookup(label.strip().lower().removeprefix("x-"))
+        found.decode(b"")
+    except (LookupError, ValueError, UnicodeError):
+        return None
+    return _WIDER.get(found.name, found.name) if getattr(found, "_is_text_encoding", True) else None
 
 
 def _damaged(data: bytes, name: str) -> Decoded:

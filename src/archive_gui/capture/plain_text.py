@@ -13,8 +13,10 @@ class PlainTextReader:
 
     name = "plain_text"
     version = 1
-    media_type = "text/plain"
+    media_types: tuple[str, ...] = ("text/plain",)
     extensions: tuple[str, ...] = (".txt", ".text")
+    isolated = False
+    seconds_per_mb = 20
 
     def read(self, data: bytes, sha256: str, name: str) -> CapturedText:
         """The decoded text.
@@ -40,7 +42,7 @@ class PlainTextReader:
             text=decoded.text,
             sha256=sha256,
             byte_count=len(data),
-            media_type=self.media_type,
+            media_type=self.media_types[0],
             encoding=decoded.encoding,
             reader=self.name,
             reader_version=self.version,
@@ -52,5 +54,5 @@ class MarkdownReader(PlainTextReader):
     """Reads .md; its marks are captured as they stand, repair takes them off."""
 
     name = "markdown"
-    media_type = "text/markdown"
+    media_types: tuple[str, ...] = ("text/markdown",)
     extensions: tuple[str, ...] = (".md", ".markdown")

@@ -1,13 +1,30 @@
-"""The registry of readers: which one takes a file, and the limits they all work under."""
+"""The registry of readers: which one takes a file, and the limits they all work under.
+
+A reader is given the bytes of one file and gives its text with what the format said of it. Its module is quick to
+import: libraries are imported where they are first needed, because the window and every command load this registry.
+
+Text: each paragraph, heading, caption, list item or table row is one line (a cell ends with a tab), blank lines part
+what the format parts. Everything readable is in the text; what belongs to the page and not to the article carries the
+hint ``boilerplate``, and repair sets it aside under a rule. What cannot be read (pictures) is told in a warning.
+
+Hints (``StructureHint.kind``): ``heading`` (with ``level``, 1 the highest), ``list_item``, ``table_row``, ``quote``,
+``caption``, ``boilerplate``. Repair follows them by lines, so a hint spans whole lines.
+
+Locators: one for each line or block that can be found again in the file, in the order of the text. ``Composer``
+(``capture/composing.py``) keeps text, hints and locators in step.
+"""
 
 from __future__ import annotations
 
 import hashlib
 import stat
+from dataclasses import replace
 from pathlib import Path, PurePath
 from typing import Protocol
 
 from archive_gui.base.naming import shown_name
+from archive_gui.capture.email_message import EmailReader
+from archive_gui.capture.epub import EpubReader
 from archive_gui.capture.errors import (
     FileEmpty,
     FileIsFolder,
@@ -17,21 +34,33 @@ from archive_gui.capture.errors import (
     FormatUnknown,
     NotAFile,
 )
-from archive_gui.capture.formats import known_binary_format
+from archive_gui.capture.formats import ZIP, Format, format_of
+from archive_gui.capture.limits import MAX_BYTES
+from archive_gui.capture.pdf import PdfReader
+from archive_gui.capture.picture import PictureReader
 from archive_gui.capture.plain_text import MarkdownReader, PlainTextReader
-from archive_gui.domain.captured import CapturedText
+from archive_gui.capture.web_page import MhtmlReader, WebPageReader
+from archive_gui.capture.word import WordReader
+from archive_gui.domain.captured import CapturedText, Message
 
-MAX_BYTES = 64 * 1024 * 1024
-"""A newspaper page is under a megabyte; a year's volume in plain text stays under twenty."""
+HEAD_BYTES = 4096
+"""So many bytes tell whether a file is what its name says, but for the formats that are zip files."""
+CONTAINER_EXTENSIONS = frozenset({".zip"})
 
 
 class Reader(Protocol):
-    """Turns the bytes of one media type into captured text."""
+    """Turns the bytes of one format into captured text.
+
+    ``isolated``: it is run only in a worker process with limits, because the library behind it may hang, crash or
+    take all memory over a damaged file. ``seconds_per_mb`` is the time it may take at worst, added to a fixed minimum.
+    """
 
     name: str
     version: int
-    media_type: str
+    media_types: tuple[str, ...]
     extensions: tuple[str, ...]
+    isolated: bool
+    seconds_per_mb: int
 
     def read(self, data: bytes, sha256: str, name: str) -> CapturedText:
         """The text of ``data``, whose hash is ``sha256`` and whose file is called ``name``.
@@ -41,8 +70,18 @@ class Reader(Protocol):
         """
 
 
-READERS: tuple[Reader, ...] = (PlainTextReader(), MarkdownReader())
-EXTENSIONS = frozenset(extension for reader in READERS for extension in reader.extensions)
+READERS: tuple[Reader, ...] = (
+    PlainTextReader(),
+    MarkdownReader(),
+    WebPageReader(),
+    MhtmlReader(),
+    WordReader(),
+    EpubReader(),
+    EmailReader(),
+    PdfReader(),
+    PictureReader(),
+)
+EXTENSIONS = CONTAINER_EXTENSIONS.union(*(reader.extensions for reader in READERS))
 """The file name endings that can be captured, in lower case, with the dot."""
 
 
@@ -77,7 +116,7 @@ def load(path: Path) -> bytes:
 
 
 def capture(data: bytes, file_name: str) -> CapturedText:
-    """The captured text of a file's bytes, by the reader that its name calls for.
+    """The captured text of a file's bytes, by the reader that the bytes call for, or else the name.
 
     Raises:
         FileEmpty: there is nothing in it.
@@ -86,14 +125,37 @@ def capture(data: bytes, file_name: str) -> CapturedText:
     """
     if not data:
         raise FileEmpty(name=file_name)
-    known = known_binary_format(data)
-    if known is not None:
-        raise FormatUnknown(name=file_name, format=known)
     extension = PurePath(file_name).suffix.lower()
-    reader = next((reader for reader in READERS if extension in reader.extensions), None)
+    found = format_of(data, extension)
+    reader = reader_of(found, extension)
     if reader is None:
-        raise FormatUnknown(name=file_name, format=extension or "?")
+        raise FormatUnknown(name=file_name, format=found.name if found else extension or "?")
     captured = reader.read(data, hashlib.sha256(data).hexdigest(), file_name)
     if not captured.text.strip():
         raise FileEmpty(name=file_name)
+    if found is not None and extension not in reader.extensions:
+        told = Message("capture.other_format", {"extension": extension or "?", "format": found.name})
+        captured = replace(captured, warnings=(told, *captured.warnings))
     return captured
+
+
+def reader_of(found: Format | None, extension: str) -> Reader | None:
+    """The reader for a format told by the bytes, or where they tell nothing, for a name's ending."""
+    if found is not None:
+        return next((reader for reader in READERS if found.media_type in reader.media_types), None)
+    return next((reader for reader in READERS if extension in reader.extensions), None)
+
+
+def must_be_isolated(head: bytes, extension: str) -> bool:
+    """Whether a file that begins with ``head`` has to be read in a worker process with limits."""
+    found = format_of(head, extension)
+    if found is not None and found.media_type == ZIP:
+        return True
+    reader = reader_of(found, extension)
+    return reader is not None and reader.isolated
+
+
+def seconds_per_mb(extension: str) -> int:
+    """How long a megabyte of a file with this name may take at worst; containers may hold anything."""
+    known = [reader.seconds_per_mb for reader in READERS if extension in reader.extensions]
+    return max(known or [reader.seconds_per_mb for reader in READERS])

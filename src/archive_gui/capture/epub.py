@@ -1,0 +1,37 @@
+"""Reader for electronic books."""
+
+from __future__ import annotations
+
+from archive_gui.capture.formats import EPUB
+from archive_gui.domain.captured import CapturedText
+
+
+class EpubReader:
+    """Reads .epub: its chapters in the order of the spine."""
+
+    name = "epub"
+    version = 1
+    media_types: tuple[str, ...] = (EPUB,)
+    extensions: tuple[str, ...] = (".epub",)
+    isolated = True
+    seconds_per_mb = 60
+
+    def read(self, data: bytes, sha256: str, name: str) -> CapturedText:
+        """The chapters one after another, with locators by chapter and tag.
+
+        Raises:
+            DocumentDamaged: it cannot be opened.
+            DocumentLocked: it is protected against copying.
+            UserError: it is over a limit.
+        """
+        from archive_gui.capture.epub_book import read_book  # noqa: PLC0415 - lxml, only for those who read books
+
+        composer, metadata = read_book(data, name)
+        return composer.captured(
+            sha256=sha256,
+            byte_count=len(data),
+            media_type=self.media_types[0],
+            reader=self.name,
+            reader_version=self.version,
+            metadata=metadata,
+        )

@@ -1,0 +1,1 @@
+"""Web pages: their bytes decoded, their blocks in order, the article parted from what stands round it."""
