@@ -1,8 +1,9 @@
 """When an article was published, and how that is known.
 
-Stated: a source line, an edition line or a dateline with its year gives the date. Inferred: the file's name carries a
-date; or the text says 今天 with a full date in brackets; or it reports a state 截至 some month of a year, which gives
-the year. Otherwise unknown: years that a text merely speaks of are no evidence of when it appeared.
+Stated: a source line, an edition line, a dateline with its year or a web page's metadata give the date. Inferred:
+another file's metadata give it; or its name carries a date; or the text says 今天 with a full date in brackets; or it
+reports a state 截至 some month of a year, which gives the year. Otherwise unknown: years that a text
+merely speaks of are no evidence of when it appeared.
 """
 
 from __future__ import annotations
@@ -34,6 +35,8 @@ def publication_date(reading: ReadingText, page: Page) -> PublicationDate:
     stated = _dateline_date(reading)
     if stated:
         return PublicationDate(stated, Certainty.STATED)
+    if page.metadata.date is not None:
+        return PublicationDate(page.metadata.date, Certainty.STATED if page.published else Certainty.INFERRED)
     inferred = _first_day(_COMPACT, page.file_name) or _first_day(_TODAY, reading.text) or _latest_state(reading.text)
     if inferred:
         return PublicationDate(inferred, Certainty.INFERRED)

@@ -16,7 +16,7 @@ _ROLE = re.compile(
     r"|文字?\s*[/／]\s*[图片]*(?=[\s:：]|[^/])|图\s*[/／]\s*文|图文|文(?=\s*[/／:：])|摄影报道|摄影|供图|配图|制图|绘图|制表|漫画|版式|(?:设计|编辑)(?![院部公中师室协所集])"
 )
 _REPORTER = re.compile(r"记者|通讯员|摄影师")
-_REPORT = re.compile(r"(?:综合)?(?:报道|摄影报道|文/图|图/文|文|摄)\s*$")
+_REPORT = re.compile(r"(?:(?:综合)?(?:报道|摄影报道)|文[/／]图|图[/／]文|(?<=[\s/／])[文摄])\s*$")
 _JUNK = " \t\u3000:：/／|｜()（）【】[]□■◎●◆◀▲"
 _CREDIT_ROLE = {"摄": "摄影", "绘": "绘图", "图": "图", "图片": "图片"}
 _AFTER = re.compile(
@@ -46,6 +46,10 @@ def contributors(reading: ReadingText, page: Page) -> tuple[Contributor, ...]:
         key = (maker.name, maker.role)
         if key not in found or (found[key].affiliation is None and maker.affiliation):
             found[key] = maker
+    if not found and page.published:
+        found = {
+            (name, None): Contributor(name) for name in _names(page.metadata.author or "") if looks_like_name(name)
+        }
     named = {name for name, role in found if role is not None}
     return tuple(maker for (name, role), maker in found.items() if role is not None or name not in named)
 

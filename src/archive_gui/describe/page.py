@@ -5,23 +5,31 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from archive_gui.domain.captured import CapturedText, SourceMetadata
 from archive_gui.domain.reading import PartKind, ReadingText, RepairedSource
 
 _READABLE = ("source_line", "edition_line", "running_head", "footer", "navigation")
+_PUBLISHED = frozenset({"text/html", "application/xhtml+xml", "multipart/related"})
+"""Media types whose metadata tell of what was published; a letter's or document's tell of the file."""
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The lines set aside that tell of the page, by rule, and the name of the file."""
+    """The lines set aside that tell of the page, by rule, the name of the file, and what the file says of itself.
+
+    ``published``: the file is the publication itself, so that its metadata state and do not only suggest.
+    """
 
     aside: tuple[tuple[str, str], ...]
     file_name: str
+    metadata: SourceMetadata
+    published: bool
 
     @classmethod
-    def of(cls, repaired: RepairedSource, file_name: str) -> Page:
+    def of(cls, captured: CapturedText, repaired: RepairedSource, file_name: str) -> Page:
         """The page of a repaired source."""
         aside = tuple((one.rule, one.text) for one in repaired.set_aside if one.rule in _READABLE)
-        return cls(aside, file_name)
+        return cls(aside, file_name, captured.metadata, captured.media_type in _PUBLISHED)
 
     def lines(self, *rules: str) -> Iterable[str]:
         """The lines set aside by the rules asked for, in captured order."""

@@ -16,17 +16,19 @@ def describe(captured: CapturedText, repaired: RepairedSource, file_name: str) -
     """One description per article, in the page's order.
 
     Publication, edition, date, column and address are the page's: what one article states serves the others that state
-    nothing themselves. ``file_name`` is read for a date only. A field is None or empty where nothing states it.
+    nothing themselves. What the file says of itself outside its text fills what the text leaves open. ``file_name`` is
+    read for a date only. A field is None or empty where nothing states it.
     """
-    page = Page.of(repaired, file_name)
+    page = Page.of(captured, repaired, file_name)
     dates = [publication_date(reading, page) for reading in repaired.articles]
     publications = [publication(reading, page) for reading in repaired.articles]
     common_date = _common_date(dates)
     common_publication = next((one for one in publications if one), None)
+    only_title = page.metadata.title if len(repaired.articles) == 1 else None
     number, channel, address = edition(page), column(page), url(captured, page)
     return tuple(
         Description(
-            title=title(reading),
+            title=title(reading) or only_title,
             kicker=kicker(reading),
             subtitle=subtitle(reading),
             contributors=contributors(reading, page),

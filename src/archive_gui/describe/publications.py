@@ -32,7 +32,7 @@ def publication(reading: ReadingText, page: Page) -> str | None:
         paper = _PAPER_LINE.match(line)
         if paper is not None:
             return paper[1] or paper[2]
-    return _of_makers(reading)
+    return _of_makers(reading) or page.metadata.publication
 
 
 def _of_makers(reading: ReadingText) -> str | None:
@@ -64,11 +64,13 @@ def column(page: Page) -> str | None:
 
 
 def url(captured: CapturedText, page: Page) -> str | None:
-    """The address of the page where the page itself gives it: in a source line, or as the only one in the text."""
+    """The address of the page where it gives one: in a source line, in its metadata, or as the only one in the text."""
     for line in page.lines("source_line"):
         found = _URL.search(line)
         if found is not None:
             return found[0].rstrip(_URL_TAIL)
+    if page.metadata.url is not None:
+        return page.metadata.url
     if "://" not in captured.text:
         return None
     addresses = {found[0].rstrip(_URL_TAIL) for found in _URL.finditer(captured.text)}

@@ -6,7 +6,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from archive_gui.domain.captured import Message
-from archive_gui.domain.findings import Finding, FindingKind, FindingRef, Severity
+from archive_gui.domain.decisions import RepairDecisions
+from archive_gui.domain.findings import Finding, FindingRef
 from archive_gui.domain.offsets import OffsetMapBuilder
 from archive_gui.domain.reading import Part, PartKind, ReadingText, Repair, RepairedSource, SetAside
 from archive_gui.domain.spans import Ranges, Span
@@ -39,7 +40,9 @@ def _trace(builder: OffsetMapBuilder, strand: Strand) -> None:
             builder.replace(Span(run.start, run.end))
 
 
-def repaired_source(text: str, articles: Sequence[Sequence[Block]], log: Log) -> RepairedSource:
+def repaired_source(
+    text: str, articles: Sequence[Sequence[Block]], log: Log, unmet: RepairDecisions | None
+) -> RepairedSource:
     """All that repair has to hand over; ids follow the captured text, so they are the same on every run."""
     entries = sorted(log.entries, key=lambda entry: (entry.ranges, entry.rule, entry.kind, entry.after))
     repairs = tuple(
@@ -63,6 +66,7 @@ def repaired_source(text: str, articles: Sequence[Sequence[Block]], log: Log) ->
         repairs,
         aside,
         _findings(articles, log),
+        unmet,
     )
 
 
@@ -74,13 +78,16 @@ def _findings(articles: Sequence[Sequence[Block]], log: Log) -> tuple[Finding, .
     homes = [(block.strand.start, number) for number, blocks in enumerate(articles, start=1) for block in blocks]
     homes.sort()
     starts = [start for start, _ in homes]
-    doubts = sorted(log.doubts, key=lambda doubt: (doubt.ranges, doubt.kind))
+
+    def article_at(offset: int) -> int:
+        place = bisect_right(starts, offset) - 1
+        return homes[place][1] if place >= 0 else 1
+
+    doubts = sorted(log.doubts, key=lambda doubt: (doubt.places, doubt.kind, doubt.code))
     findings: list[Finding] = []
     for number, doubt in enumerate(doubts, start=1):
-        place = bisect_right(starts, doubt.ranges[0].start) - 1
-        article = homes[place][1] if place >= 0 else 1
-        severity = Severity.LOW if doubt.confidence >= 0.85 else Severity.MEDIUM
-        message = Message(doubt.code, {})
-        ref = FindingRef(article, source_ranges=doubt.ranges)
-        findings.append(Finding(f"n{number}", FindingKind(doubt.kind), severity, message, (ref,)))
+        refs = tuple(FindingRef(article_at(ranges[0].start), source_ranges=ranges) for ranges in doubt.places)
+        findings.append(
+            Finding(f"n{number}", doubt.kind, doubt.severity, Message(doubt.code, dict(doubt.params)), refs)
+        )
     return tuple(findings)

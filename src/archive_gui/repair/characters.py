@@ -27,9 +27,14 @@ def ends_sentence(text: str) -> bool:
 
 
 def ends_open(text: str) -> bool:
-    """Whether ``text`` ends inside a clause: with a letter, digit or Han character, or with an opening mark."""
+    """Whether ``text`` ends inside a clause: with a letter, digit or Han character, or with an opening mark or dash."""
     last = text[-1:]
-    return last.isalnum() or last in "“‘《〈（(「『【%％·"
+    return last.isalnum() or last in "“‘《〈（(「『【%％·—"
+
+
+def ends_inside(text: str) -> bool:
+    """Whether ``text`` ends where no paragraph does: open, or with a closing mark that has no stop beside it."""
+    return ends_open(text) or (text[-1:] in "”’》）)」』】" and not ends_sentence(text))
 
 
 def ends_clause(text: str) -> bool:

@@ -2,20 +2,36 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
-from itertools import accumulate
+from itertools import accumulate, pairwise
+from operator import add
 
-from archive_gui.repair.characters import ends_open, ends_sentence, has_clause, has_inner_final, width
+from archive_gui.repair.characters import ends_clause, ends_inside, ends_sentence, has_clause, has_inner_final, width
 from archive_gui.repair.draft import Line
-from archive_gui.repair.signs import CAPTION_MARK, LIST_MARK
+from archive_gui.repair.signs import CAPTION_MARK, LIST_MARK, is_credit
 
 WIDEST = 124
 """Halves; a line of more than 62 Han characters is a paragraph of its own, not a line of a column."""
 
 INDENT = 3
 """Halves; two full-width blanks begin a paragraph, a single one is an accident of setting."""
+
+_REGULAR = 6
+"""Line ends from which a habit of the page is believed."""
+
+_BEGINNING = re.compile(r"[“‘《〈（【「『]*(?:[0-9A-Za-z.%]+|.)[，。、；：！？”’》〉）】」』…%％]*")
+
+_CAPTION_LINES = 5
+"""Lines of a caption in a column, its credit among them."""
+
+_LONGEST_CREDIT = 30
+_CREDIT_ENDS = "摄影图绘画表频供)）"
+"""Last characters of a picture's credit that stands behind the maker's name."""
+
+_ONE_DIGIT = str.maketrans("123456789", "000000000")
 
 _REACH = 5
 """Lines looked at on either side: enough to hold a sentence's end, few enough to stay in one column."""
@@ -26,6 +42,12 @@ halves narrower make full lines differ by up to a quarter."""
 
 _SLACK = 3
 """Halves by which a full line falls short of the typical one: a Han character that did not fit, and a digit."""
+
+_LOST = 4
+"""Halves; paragraphs are indented by two characters."""
+
+_EXACT = 0.92
+"""Share of broken lines that must be full for what follows, before a line that is not counts as a paragraph's end."""
 
 _GROWTH = 1.3
 """The line after a full one is hardly wider; a heading's next line is."""
@@ -44,7 +66,14 @@ class Columns:
     """Features of every line, in parallel lists.
 
     ``column`` is the width a line is held against, ``typical`` the middle width of the broken lines round it (0 where
-    no wrapped column was found), ``apart`` whether something parts it from the line before.
+    no wrapped column was found), ``apart`` whether something parts it from the line before. ``needs`` is the room that
+    its beginning needs at the end of the line above, ``edges`` its last character with the next line's first;
+    ``credits`` tells of pictures' makers.
+
+    ``exact`` tells that lines were broken just where the next beginning had no room; ``lost_indents`` that paragraphs
+    begin with a line as short as if it had been indented; ``headed`` that a format marks its headings, and so its
+    paragraphs by blank lines. ``pairs`` are the page's neighbouring characters, line ends
+    aside.
     """
 
     widths: list[int]
@@ -55,8 +84,16 @@ class Columns:
     apart: list[bool]
     column: list[int]
     typical: list[int]
+    credits: list[bool]
+    needs: list[int]
+    edges: list[str]
+    gaps: list[int]
     parting: Parting = Parting.NOTHING
     page_wrapped: bool = False
+    headed: bool = False
+    exact: bool = False
+    lost_indents: bool = False
+    pairs: frozenset[str] = frozenset()
 
     def wrapped(self, index: int) -> bool:
         """Whether the line stands in a wrapped column."""
@@ -70,7 +107,38 @@ class Columns:
 
     def reaches_edge(self, index: int) -> bool:
         """Whether a line that ends a sentence may go on in the next because it is as wide as lines are here."""
-        return self.widths[index] >= self.typical[index] - _SLACK
+        slack = self.needs[index + 1] - 1 if self.exact and index + 1 < len(self.needs) else _SLACK
+        return self.widths[index] >= self.typical[index] - slack
+
+    def had_no_room(self, index: int, *, first: bool = False) -> bool:
+        """Whether the next line's beginning had no room in the line; ``first``: nor if it had been indented."""
+        if not self.wrapped(index) or index + 1 == len(self.needs):
+            return self.is_full(index)
+        spare = 2 * _LOST if first else 0 if self.exact else 2
+        return self.typical[index] - self.widths[index] < self.needs[index + 1] + spare
+
+    def is_short_of_indent(self, index: int) -> bool:
+        """Whether a broken line falls short by about two characters, though the next beginning had room in it."""
+        if index + 1 >= len(self.widths) or not self.wrapped(index) or self.final[index]:
+            return False
+        short = self.typical[index] - self.widths[index]
+        return self.needs[index + 1] <= short <= _LOST + self.needs[index + 1]
+
+    def cuts_word(self, index: int) -> bool:
+        """Whether a full line ends inside a word: the pair of characters across its end stands elsewhere too."""
+        if index + 1 >= len(self.widths) or not self.open_end[index]:
+            return False
+        room = self.typical[index] - self.widths[index]
+        return room < self.needs[index + 1] + (_LOST if self.lost_indents else 0) and self.edges[index] in self.pairs
+
+    def begins_picture(self, index: int) -> bool:
+        """Whether a picture's credit stands right under the line, or under the few lines of caption from it on."""
+        for at in range(index + 1, min(index + _CAPTION_LINES, len(self.credits))):
+            if self.gaps[at]:
+                return False
+            if self.credits[at]:
+                return True
+        return False
 
     def apart_after(self, index: int) -> bool:
         """Whether the line is the last of its group: the text ends, or a blank line or a fresh beginning follows."""
@@ -95,17 +163,93 @@ def measure(lines: list[Line]) -> Columns:
         widths,
         indents,
         [ends_sentence(line.text) for line in lines],
-        [ends_open(line.text) for line in lines],
+        [ends_inside(line.text) for line in lines],
         [has_clause(line.text) for line in lines],
         [index == 0 or line.gap > 0 or begins_anew(line) or may_begin_anew(line) for index, line in enumerate(lines)],
         _column_widths(widths),
         [0] * len(lines),
+        [_may_be_credit(line.text) and is_credit(line.text) for line in lines],
+        [_room_needed(line.text) for line in lines],
+        [(before.text[-1] + after.text[0]).translate(_ONE_DIGIT) for before, after in pairwise(lines)],
+        [line.gap for line in lines],
     )
     _find_wrapped(lines, columns)
+    _spread(lines, columns)
     wrapped = sum(one > 0 for one in columns.typical)
     columns.page_wrapped = wrapped >= 3 and wrapped >= 0.2 * len(lines)
+    columns.headed = any(line.level for line in lines)
+    columns.exact = _is_exact(lines, columns)
     columns.parting = _parting(lines, columns)
+    columns.lost_indents = _has_lost_indents(columns)
+    if columns.page_wrapped:
+        columns.pairs = _pairs(lines)
     return columns
+
+
+def _pairs(lines: list[Line]) -> frozenset[str]:
+    """Neighbouring letters and digits of all lines; one digit is as good as another."""
+    found: set[str] = set()
+    for line in lines:
+        text = line.text.translate(_ONE_DIGIT)
+        found.update(map(add, text, text[1:]))
+    return frozenset(pair for pair in found if pair.isalnum())
+
+
+def without_regular_gaps(lines: list[Line]) -> list[Line]:
+    """The lines of a page on which a blank line follows every line, broken ones too, as if it did not."""
+    on = [not line.mark and _goes_on(line) for line in lines]
+    inside = [at for at in range(len(lines) - 1) if on[at] and (has_clause(lines[at].text) or (at > 0 and on[at - 1]))]
+    if len(inside) < _REGULAR or len(inside) * 10 < len(lines) * 3:
+        return lines
+    usual, times = Counter(lines[at + 1].gap for at in inside).most_common(1)[0]
+    if not usual or times * 10 < len(inside) * 8 or sum(has_clause(lines[at].text) for at in inside) * 3 < len(inside):
+        return lines
+    return [replace(line, gap=max(0, line.gap - usual)) for line in lines]
+
+
+def _goes_on(line: Line) -> bool:
+    """Whether a line that can be a column's ends inside a sentence."""
+    return (ends_inside(line.text) or ends_clause(line.text)) and width(line.text) <= WIDEST
+
+
+def _may_be_credit(text: str) -> bool:
+    return len(text) <= _LONGEST_CREDIT and text[-1] in _CREDIT_ENDS
+
+
+def _room_needed(text: str) -> int:
+    """Halves that a line's unbreakable beginning takes: opening marks, a character or number, closing marks."""
+    found = _BEGINNING.match(text)
+    return width(found[0]) if found else 0
+
+
+def _is_exact(lines: list[Line], columns: Columns) -> bool:
+    broken = [
+        at
+        for at in range(1, len(lines) - 1)
+        if columns.wrapped(at) and columns.wrapped(at + 1) and columns.open_end[at] and lines[at + 1].gap == 0
+        if not columns.final[at - 1] and columns.wrapped(at - 1) and lines[at].gap == 0
+        if columns.widths[at] >= columns.typical[at] - _LOST
+    ]
+    full = sum(columns.widths[at] + columns.needs[at + 1] > columns.typical[at] for at in broken)
+    return len(broken) >= _REGULAR and full >= _EXACT * len(broken)
+
+
+def _has_lost_indents(columns: Columns) -> bool:
+    """Whether the lines that begin paragraphs mostly fall short of an indent, and other lines hardly do.
+
+    Beginnings are known by a short last line or by a blank line before them; a heading is much shorter than they.
+    """
+    first: list[bool] = []
+    inner: list[bool] = []
+    for at in range(1, len(columns.widths)):
+        if not columns.wrapped(at) or columns.final[at] or columns.widths[at] < columns.typical[at] - 2 * _LOST:
+            continue
+        ended = columns.final[at - 1] and columns.wrapped(at - 1) and not columns.reaches_edge(at - 1)
+        if ended or columns.apart[at]:
+            first.append(columns.is_short_of_indent(at))
+        elif columns.open_end[at - 1]:
+            inner.append(columns.is_short_of_indent(at))
+    return len(first) >= 2 and sum(first) * 10 >= len(first) * 6 and sum(inner) * 10 <= len(inner)
 
 
 def _indents(lines: list[Line]) -> list[int]:
@@ -141,7 +285,11 @@ def _find_wrapped(lines: list[Line], columns: Columns) -> None:
     count = len(lines)
     narrow = [one <= WIDEST for one in columns.widths]
     full = [near and columns.is_full(at) for at, near in enumerate(narrow)]
-    mids = [filled and columns.open_end[at] and not columns.final[at] for at, filled in enumerate(full)]
+    heads = [line.text[:2] == "——" for line in lines] + [False]
+    mids = [
+        filled and columns.open_end[at] and not columns.final[at] and not heads[at] and not heads[at + 1]
+        for at, filled in enumerate(full)
+    ]
     commas = [filled and columns.clause[at] for at, filled in enumerate(full)]
     stops = [near and has_inner_final(line.text) for line, near in zip(lines, narrow, strict=True)]
     narrow_sum, full_sum, mid_sum, comma_sum, stop_sum = (
@@ -155,9 +303,22 @@ def _find_wrapped(lines: list[Line], columns: Columns) -> None:
         open_lines = mid_sum[high] - mid_sum[low]
         if (narrow_sum[high] - narrow_sum[low]) * 2 <= high - low or open_lines < 2 or open_lines * 2 < filled:
             continue
-        if (comma_sum[high] - comma_sum[low]) * 2 < filled or stop_sum[high] == stop_sum[low]:
+        if (comma_sum[high] - comma_sum[low]) * 3 < filled or stop_sum[high] == stop_sum[low]:
             continue
         columns.typical[at] = _common_width([columns.widths[i] for i in range(low, high) if mids[i]])
+
+
+def _spread(lines: list[Line], columns: Columns) -> None:
+    """Lines that touch a wrapped column and fit it stand in it too: full ones above, and what follows below."""
+    typical, widths = columns.typical, columns.widths
+    for at in range(len(lines) - 2, -1, -1):
+        beside = typical[at + 1] if lines[at + 1].gap == 0 and lines[at].mark != "row" else 0
+        if not typical[at] and beside and abs(widths[at] - beside) <= 2 and not lines[at + 1].mark:
+            typical[at] = beside
+    for at in range(1, len(lines)):
+        beside = typical[at - 1] if lines[at].gap == 0 and not columns.apart[at] else 0
+        if not typical[at] and beside and widths[at] <= beside + 2 and widths[at - 1] >= _FULL * beside:
+            typical[at] = beside
 
 
 def _common_width(widths: list[int]) -> int:

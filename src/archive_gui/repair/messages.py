@@ -13,9 +13,17 @@ sentences(
             "Two pieces of a sentence cut by a column or page break were joined; please compare with the original."
         ),
         "repair.article_split": lambda: _("A further article seems to begin here; the page was split."),
+        "repair.split_proposed": lambda: _("A further article may begin here; the page was not split."),
+        "repair.order_proposed": lambda: _("Parts seem to stand out of order; they were left where they are."),
         "repair.head_moved": lambda: _("The headline stood after its text and was moved before it."),
         "repair.headings_moved": lambda: _("Headings stood after their sections and were moved before them."),
         "repair.sections_reversed": lambda: _("The sections stood in reverse order and were turned round."),
+        "repair.misreading": lambda: _(
+            "No list of places has {written}; {read} ({place}) is one look-alike away. Occurrences: {count}"
+        ),
+        "repair.split_character": lambda: _(
+            "{written} may be {read}: one of its characters came apart in two. Occurrences: {count}"
+        ),
         "repair.lead_moved": lambda: _("The lead stood at the end and was moved to the beginning."),
     }
 )

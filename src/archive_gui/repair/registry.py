@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import archive_gui.repair.messages  # noqa: F401 - registers the sentences of the doubts
 from archive_gui.base.messages import _, sentences
+from archive_gui.domain.decisions import ARCHIVIST
 from archive_gui.repair.draft import Block, Line, Pen
 from archive_gui.repair.rules import (
     blanks,
@@ -15,9 +16,12 @@ from archive_gui.repair.rules import (
     double_print,
     invisible,
     markdown,
+    misreadings,
     overlaps,
+    page_chrome,
     page_furniture,
     radicals,
+    split_characters,
     split_titles,
     unwrap,
 )
@@ -53,10 +57,20 @@ class BlockRule(Rule):
     apply: Callable[[list[Block], Pen], list[Block]]
 
 
+@dataclass(frozen=True, slots=True)
+class DoubtRule(Rule):
+    """Proposes what may be meant, looking at all articles of a page at once; nothing is applied unless adopted."""
+
+    apply: Callable[[list[list[Block]], Pen], list[list[Block]]]
+
+
 LINE_RULES: tuple[LineRule, ...] = (
     LineRule("invisible", 1, lambda: _("Invisible characters are taken out."), invisible.apply),
     LineRule(
         "radicals", 1, lambda: _("Radicals and compatibility characters become ordinary characters."), radicals.apply
+    ),
+    LineRule(
+        "page_chrome", 1, lambda: _("What a web page or document shows round its text is set aside."), page_chrome.apply
     ),
     LineRule("markdown", 1, lambda: _("Markdown marks are taken out; what they say is kept."), markdown.apply),
     LineRule("double_print", 1, lambda: _("What was printed twice is kept once."), double_print.apply),
@@ -84,9 +98,26 @@ OVERLAPS = BlockRule(
 
 ARTICLE_RULES: tuple[BlockRule, ...] = (BLANKS, OVERLAPS)
 
+DOUBT_RULES: tuple[DoubtRule, ...] = (
+    DoubtRule(
+        "split_character",
+        1,
+        lambda: _("A rare character that was read as its two halves is proposed."),
+        split_characters.apply,
+    ),
+    DoubtRule(
+        "misreading",
+        1,
+        lambda: _("A place name that a look-alike character may have changed is doubted."),
+        misreadings.apply,
+    ),
+)
+
 SPLIT = Rule("article_split", 1, lambda: _("A page that holds several articles is split into them."))
 
 ORDER = Rule("reading_order", 1, lambda: _("Heads and headings that stand after their text are moved before it."))
+
+EDITS = Rule(ARCHIVIST, 1, lambda: _("The archivist changed the structure of the page."))
 
 FURNITURE_NAMES: tuple[Rule, ...] = (
     Rule("page_number", 1, lambda: _("A page number is set aside.")),
@@ -103,7 +134,17 @@ FURNITURE_NAMES: tuple[Rule, ...] = (
     Rule("running_head", 1, lambda: _("A running head that repeats from page to page is set aside.")),
 )
 
-RULES: tuple[Rule, ...] = (*LINE_RULES, UNWRAP, *PAGE_RULES, SPLIT, ORDER, *ARTICLE_RULES, *FURNITURE_NAMES)
+RULES: tuple[Rule, ...] = (
+    *LINE_RULES,
+    UNWRAP,
+    *PAGE_RULES,
+    SPLIT,
+    ORDER,
+    *ARTICLE_RULES,
+    *DOUBT_RULES,
+    EDITS,
+    *FURNITURE_NAMES,
+)
 """Every rule whose name can stand in a repair log."""
 
 sentences({f"repair.rule.{rule.name}": rule.explanation for rule in RULES})

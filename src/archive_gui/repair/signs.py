@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from archive_gui.language.characters import HAN
-from archive_gui.language.surnames import looks_like_name
+from archive_gui.language.surnames import looks_like_name, split_names
 from archive_gui.repair.characters import ends_sentence, has_clause
 
 CAPTION_MARK = re.compile(
@@ -34,35 +34,45 @@ _BYLINE = re.compile(
     rf"|{_NAMES}\s*[/／]?\s*(?:文\s*[/／]\s*图|图\s*[/／]\s*文|文并图|图文|文|撰文|报道)"
 )
 _MAKER_WORDS = re.compile(rf"{_ROLE}|融媒体中心|报道组|报道$")
+_ROLE_WORD = re.compile(_ROLE)
+_OF_PAPER = re.compile(r"(?:本报|本刊|本台|本网)(?:评论员|编辑部|记者|特约评论员)")
 _RUNNING_WORD = re.compile(r"[的了着过把被这那吗呢吧是在我你他她们到从说来去将让向]")
 """Characters of running text that no list of names and bodies holds."""
 
+_COLUMN_WORD = re.compile(
+    r"观察|手记|调查|见闻|走基层|在线|来信|视点|札记|连线|专访|感言|之窗|日记|笔记|眼中|目击|体验|探访|问答|点评"
+)
+"""What stands behind 记者 in the name of a column (记者观察), where a name would stand in a byline."""
+
+_NUMERALS = re.compile(r"[一二三四五六七八九十百千]{2}")
 _NAME_LIST = re.compile(rf"{_NAMES}")
 _ORGANISATION = re.compile(
     rf"[{HAN}“”]{{2,24}}(?:委|政府|局|办|部|厅|院|会|社|中心|公司|集团|大学|学校|协会|联合会|课题组|编辑部|研究所|组委会|党组|支部)"
 )
 _CREDIT = re.compile(
-    rf"(?:图[①-⑳\d]?\s*)?[（(]?(?:[\u4e00-\u9fff·]{{0,14}}(?:记者|通讯员|特约摄影师|摄影师)\s*)?{_NAMES}\s*[/／]?\s*(?:摄影报道|摄影|摄|供图|配图|制图|绘图|绘|图|漫画|制表|视频)[)）]?"
+    rf"(?:图[①-⑳\d]?\s*)?[（(]?(?:[\u4e00-\u9fff·]{{0,14}}(?:记者|通讯员|特约摄影师|摄影师)\s*)?(?P<names>{_NAMES})(?:\s*[/／]\s*|\s+|(?P<touching>))(?:摄影报道|摄影|摄|供图|配图|制图|绘图|绘|图|漫画|制表|视频)[)）]?"
     rf"|[（(]?(?:摄影|制图|供图|绘图|图片|图|漫画|制表|视频|摄|图/文|版式|插图|题图|设计)\s*[/／:：]\s*(?:[\u4e00-\u9fff·]{{0,12}}(?:记者|通讯员)\s*)?[{HAN}·\s、]{{2,40}}[)）]?"
     rf"|(?:本[版组报]|本文|均为?)(?:图片|照片|图表|配图|摄影).{{0,40}}(?:提供|摄|供图|制作|拍摄)"
     rf"|[（(](?:资料|网络|视频)?(?:图片|照片|图|截图)[)）]|(?:图片|照片)(?:由|来源).{{2,30}}"
 )
+_PICTURE_WORD = re.compile(r"资料|网络|效果|航拍|视频|现场|示意")
 _GRAPHIC = re.compile(r"制图|绘图|制表|漫画|图表|设计|绘$")
 _INLINE_CREDIT = re.compile(
-    rf"[。”）)\s](?:[\u4e00-\u9fff·]{{0,12}}(?:记者|通讯员)\s*)?{_NAMES}\s*(?:/\s*)?(?:摄|摄影|供图|图)[)）]?$|[（(](?:资料|本报)?(?:图片|照片|资料图)[)）]$"
+    rf"[。”）)\s](?:[\u4e00-\u9fff·]{{0,12}}(?:记者|通讯员)\s*)?{_NAMES}(?:\s*(?:/\s*)?(?:摄|摄影|供图)|\s*[/\s]\s*图)[)）]?$|[（(](?:资料|本报)?(?:图片|照片|资料图)[)）]$"
 )
 LEAD_LABEL = re.compile(
     r"[【\[◆■]?\s*(?:导读|导语|编者按|编者的话|编者手记|核心提示|核心阅读|内容提要|内容摘要|提要|摘要|引言|引子|开栏的?话|开栏语|阅读提示|新闻提示|前言|题记)\s*[】\]]?\s*[:：]?"
 )
-PARAGRAPH_START = re.compile(
-    r"\d{1,2}月\d{1,2}日|\d{4}年|近日|日前|近年来|今年|昨天|昨日|今天|目前|据|记者|为了?|[“《【]"
-)
-"""Words that begin paragraphs far more often than they stand behind a line end in mid-sentence."""
+FRESH_START = re.compile(r"\d{1,2}月\d{1,2}日|近日|日前|今天|今日|昨天|昨日|当地时间|记者|——")
+"""Words that begin paragraphs more than twice as often as they begin other sentences: in 20,000 paragraphs of news 记者
+twenty times as often, 月日 nine times; 目前, 截至, 其中 and 随着 do not."""
 
 DATELINE = re.compile(
-    rf"(?:[（(【]?)(?:本报|本刊|本台|本网|据?新华社|中新社|中新网|人民网|[{HAN}]{{2,8}}(?:报|网|社|台|客户端))"
-    rf"[{HAN}\d\s·、/（）()年月日]{{0,24}}?(?:讯|电|消息|报道)"
+    rf"[（(【]?(?:(?:本报|本刊|本台|本网|据?新华社|中新社|中新网|人民网)[{HAN}\d\s·、/（）()]{{0,24}}?(?:讯|电|消息|报道)(?![称说指])"
+    rf"|(?!据)[{HAN}·]{{2,12}}(?:报|网|社|台|客户端)[{HAN}\d\s·、/（）()]{{0,24}}?(?:讯|电)(?=[\s（(：:】]))"
 )
+"""How the first paragraph of a news item begins; what others report (某通讯社24日报道称) is no beginning."""
+
 _FULLY_QUOTED = re.compile(r"“[^“”]*(?:“[^“”]*”[^“”]*)*”")
 
 LONGEST_HEADLINE = 42
@@ -73,14 +83,18 @@ def is_byline(text: str) -> bool:
     """Whether a block names makers with a role (记者, 通讯员, 文/…), and is nothing else."""
     if len(text) > 80 or ends_sentence(text) or _BYLINE.fullmatch(text) is None:
         return False
-    return _RUNNING_WORD.search(_MAKER_WORDS.sub(" ", text)) is None
+    rest = _MAKER_WORDS.sub(" ", text)
+    if _RUNNING_WORD.search(rest) or _COLUMN_WORD.fullmatch(rest.strip()):
+        return False
+    behind = _ROLE_WORD.split(text)[1:]
+    return not behind or _OF_PAPER.match(text) is not None or any(split_names(names.strip("）)】")) for names in behind)
 
 
 def is_name_list(text: str) -> bool:
     """Whether a block is nothing but personal names with blanks or 、 between them (肖 林; 曾书雁 邓星照)."""
     if len(text) > 60 or _NAME_LIST.fullmatch(text) is None:
         return False
-    return all(looks_like_name(name) for name in names_in(text))
+    return all(looks_like_name(name) and not _NUMERALS.search(name) for name in names_in(text))
 
 
 def names_in(text: str) -> list[str]:
@@ -96,7 +110,10 @@ def is_organisation(text: str) -> bool:
 
 def is_credit(text: str) -> bool:
     """Whether a block says who made or gave a picture, and is nothing else."""
-    return len(text) <= 60 and _CREDIT.fullmatch(text) is not None
+    found = _CREDIT.fullmatch(text) if len(text) <= 60 else None
+    if found is None or found["names"] is None or found["touching"] is None:
+        return found is not None
+    return all(_PICTURE_WORD.fullmatch(name) or split_names(name) for name in names_in(found["names"]))
 
 
 def is_graphic_credit(text: str) -> bool:

@@ -129,3 +129,18 @@ def test_an_address_is_taken_when_it_is_the_only_one() -> None:
 
 def test_nothing_stated_leaves_everything_empty() -> None:
     assert one(f"{PROSE}\n\n{MORE}") == Description()
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("通讯员方小溪何平", ["方小溪", "何平"]),
+        ("通讯员杜龙程赵舶帆", ["杜龙程", "赵舶帆"]),
+        ("清河日报记者欧阳春晓李文", ["欧阳春晓", "李文"]),
+        ("清河日报记者徐文", ["徐文"]),
+        ("记者 王小明 文/图", ["王小明"]),
+        ("记者 王小明 摄影报道", ["王小明"]),
+    ],
+)
+def test_names_run_together_part_and_a_last_character_is_no_role(text: str, names: list[str]) -> None:
+    assert [maker.name for maker in byline_makers(text)] == names

@@ -162,3 +162,23 @@ def test_every_rule_in_the_log_is_explained() -> None:
     result = repaired(f"““茶山新路茶山新路””越走越宽越走越宽\n\n⼭\u200b上 12 亩茶园，{PROSE}\n\n3")
     assert {one.rule for one in result.repairs} <= names
     assert all(has_sentence(f"repair.rule.{name}") for name in names)
+
+
+def test_radicals_take_the_form_of_the_pages_script() -> None:
+    simplified = repaired("这个村的⼾数和⾭年人数，会在年底公布给我们国家的统计部门。")
+    assert simplified.articles[0].text.startswith("这个村的户数和青年人数")
+    traditional = repaired("這個村的⼾數，會在年底公佈給國家的統計部門，我們來說說。")
+    assert traditional.articles[0].text.startswith("這個村的戶數")
+    assert {one.after for one in traditional.repairs} == {"戶"}
+
+
+def test_a_page_number_inside_a_sentence_goes_and_the_sentence_closes() -> None:
+    before = "茶农老周算过一笔账。今年的鲜叶卖了三万多元，比去年多了一"
+    result = repaired(f"{PROSE}\n\n{before}\n\n第 15 页\n\n半，他打算明年再添两亩。\n\n{OTHER}")
+    assert f"{before}半，他打算明年再添两亩。" in result.articles[0].text
+    assert [one.rule for one in result.set_aside] == ["page_number"]
+
+
+def test_a_sentence_cut_behind_a_closing_mark_goes_on() -> None:
+    page = f"{PROSE}\n\n从今天起实行新办法。村里的人把它称为“双通道”\n\n管理，办事再也不用跑两趟。\n\n{OTHER}"
+    assert "称为“双通道”管理，办事再也不用跑两趟。" in repaired(page).articles[0].text

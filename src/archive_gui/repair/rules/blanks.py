@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from archive_gui.domain.reading import PartKind, RepairKind
+from archive_gui.domain.reading import PartKind
 from archive_gui.domain.spans import Span
 from archive_gui.language.characters import HAN
 from archive_gui.repair.draft import Block, Pen
@@ -48,9 +48,7 @@ def _closed(block: Block, pen: Pen) -> Block:
     spans = sorted(set(spans))
     if not spans:
         return block
-    ranges = tuple(place for span in spans for place in block.strand.ranges(*span))
-    pen.repaired(RepairKind.REPLACE, ranges, "", confidence=0.97)
-    return replace(block, strand=block.strand.without(spans))
+    return replace(block, strand=pen.taken_out(block.strand, spans, confidence=0.97))
 
 
 def _has_no_blank(text: str) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from archive_gui.domain.reading import RepairKind
 from archive_gui.domain.spans import Span
 from archive_gui.repair.characters import has_clause
 from archive_gui.repair.draft import Block, Pen
@@ -29,8 +28,8 @@ def apply(blocks: list[Block], pen: Pen) -> list[Block]:
         after = blocks[index + 1] if index + 1 < len(blocks) else None
         if after is not None and _belongs(blocks, index, prose_seen=prose_seen):
             gap = Span(block.strand.end, after.strand.start)
+            pen.joined([gap], " ", confidence=0.9)
             blank = Strand(" ", (Run(1, *gap),))
-            pen.repaired(RepairKind.JOIN, (gap,), " ", confidence=0.9)
             block = replace(block, strand=weave([block.strand, blank, after.strand]), lines=block.lines + after.lines)
             index += 1
         prose_seen = prose_seen or shape_of(block) is Shape.PROSE

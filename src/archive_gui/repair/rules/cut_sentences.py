@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from archive_gui.domain.findings import FindingKind
@@ -10,7 +11,7 @@ from archive_gui.domain.spans import Span
 from archive_gui.repair.characters import (
     clause_marks,
     ends_clause,
-    ends_open,
+    ends_inside,
     ends_sentence,
     has_clause,
     has_inner_final,
@@ -21,7 +22,6 @@ from archive_gui.repair.signs import (
     CAPTION_MARK,
     DATELINE,
     LIST_MARK,
-    PARAGRAPH_START,
     is_byline,
     is_credit,
     is_headline,
@@ -34,6 +34,9 @@ _SHORTEST = 20
 
 _LONG = ((2, 28), (1, 36))
 """Commas and characters from which text without any stop is a sentence broken off; headings stay below."""
+
+_FRESH = re.compile(r"近日|日前|近年来|\d{1,2}月\d{1,2}日[，,]|本报|【")
+"""How no sentence goes on that was cut outside quotation marks and titles."""
 
 _BETWEEN = 4
 """Captions and credits that a page break can put between the pieces of a sentence."""
@@ -59,8 +62,11 @@ def apply(blocks: list[Block], pen: Pen) -> list[Block]:
             between = blocks[index + 1 : at]
             if skipped and between:
                 break
+            joined = _joined(block, blocks[at], pen, across=bool(between))
+            if joined is None:
+                break
+            block = joined
             skipped += between
-            block = _joined(block, blocks[at], pen, across=bool(between))
             index = at
             pieces += 1
         done.append(block)
@@ -73,7 +79,7 @@ def _is_unfinished(block: Block) -> bool:
     text = block.text
     if len(text) < _SHORTEST or block.mark in {"heading", "row", "caption"} or CAPTION_MARK.match(text):
         return False
-    if not (ends_open(text) or ends_clause(text)) or is_credit(text) or is_byline(text):
+    if not (ends_inside(text) or ends_clause(text)) or is_credit(text) or is_byline(text):
         return False
     marks = clause_marks(text)
     return (
@@ -108,25 +114,29 @@ def _goes_on(head: Block, block: Block) -> bool:
         return False
     if text[0] in "，。、；：！？”）》’":
         return True
-    if PARAGRAPH_START.match(text) and not _has_open_mark(head.text) and not ends_clause(head.text):
+    if _FRESH.match(text) and not _has_open_mark(head.text) and not ends_clause(head.text):
         return False
     return has_clause(text) and (ends_sentence(text) or not is_headline(text))
 
 
-def _joined(head: Block, tail: Block, pen: Pen, *, across: bool) -> Block:
-    blank = needs_blank(head.text, tail.text)
-    strands = [head.strand, tail.strand]
+def _joined(head: Block, tail: Block, pen: Pen, *, across: bool) -> Block | None:
+    """The two pieces as one; None where the archivist leaves the second where it stood."""
+    filled = " " if needs_blank(head.text, tail.text) else ""
     gap = Span(head.strand.end, tail.strand.start)
+    place = Span(gap.start, gap.start + 1) if across else gap
     if across:
-        ranges = (Span(tail.strand.start, tail.strand.end),)
-        pen.repaired(RepairKind.MOVE, ranges, tail.text, confidence=0.8)
-        place = Span(gap.start, gap.start + 1)
+        moved = (Span(tail.strand.start, tail.strand.end),)
+        agreed = all([pen.allows(RepairKind.JOIN, (place,)), pen.allows(RepairKind.MOVE, moved)])
+        pen.note(RepairKind.MOVE, moved, tail.text, confidence=0.8, applied=agreed)
+        pen.note(RepairKind.JOIN, (place,), filled, confidence=0.75, applied=agreed)
+        if not agreed:
+            return None
     else:
-        place = gap
-    if blank:
-        strands.insert(1, Strand(" ", (Run(1, *place),)))
-    pen.repaired(RepairKind.JOIN, (place,), " " if blank else "", confidence=0.75 if across else 0.9)
-    code = "repair.joined_across" if across else "repair.joined_sentence"
-    spot = (Span(max(head.strand.start, gap.start - 12), gap.start), Span(tail.strand.start, tail.strand.start + 12))
-    pen.doubted(FindingKind.DOUBTFUL_JOIN, code, spot, confidence=0.8 if across else 0.9)
-    return replace(head, strand=weave(strands), lines=head.lines + tail.lines)
+        (agreed,) = pen.joined([gap], filled, confidence=0.9)
+    if agreed:
+        code = "repair.joined_across" if across else "repair.joined_sentence"
+        before = Span(max(head.strand.start, gap.start - 12), gap.start)
+        after = Span(tail.strand.start, tail.strand.start + 12)
+        pen.doubted(FindingKind.DOUBTFUL_JOIN, code, (before, after), confidence=0.8 if across else 0.9)
+    between = [Strand(filled, (Run(1, *place),))] if filled else []
+    return replace(head, strand=weave([head.strand, *between, tail.strand]), lines=head.lines + tail.lines)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
-from archive_gui.domain.reading import RepairKind
 from archive_gui.domain.spans import Span
 from archive_gui.language.characters import is_han
 from archive_gui.repair.draft import Line, Pen
@@ -57,7 +56,8 @@ def apply(lines: list[Line], pen: Pen) -> list[Line]:
         if spans is not None and near and (certain[index] or len(line.text) >= 4):
             done.append(_halved(line, spans, pen, confidence=0.98 if certain[index] else 0.85))
         elif done and line.text == done[-1].text and _is_reprint(line, seen[line.text]):
-            pen.set_aside(line.strand.ranges(), confidence=0.9)
+            if not pen.set_aside(line.strand.ranges(), confidence=0.9):
+                done.append(line)
         else:
             done.append(line)
     return done
@@ -85,7 +85,5 @@ def _halved(line: Line, spans: list[Span], pen: Pen, *, confidence: float) -> Li
 
 
 def _single(line: Line, spans: list[Span], pen: Pen, *, confidence: float) -> Line:
-    strand = line.strand
-    ranges = tuple(place for span in spans for place in strand.ranges(*span))
-    pen.repaired(RepairKind.REPLACE, ranges, "", confidence=confidence)
-    return replace(line, strand=strand.without(spans).stripped(), doubled=True)
+    strand = pen.single(line.strand, spans, confidence=confidence)
+    return replace(line, strand=strand.stripped(), doubled=True)

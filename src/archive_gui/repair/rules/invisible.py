@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from archive_gui.domain.reading import RepairKind
 from archive_gui.domain.spans import Span
 from archive_gui.repair.draft import Line, Pen
 
@@ -37,9 +36,7 @@ def apply(lines: list[Line], pen: Pen) -> list[Line]:
             kept.append(replace(line, gap=line.gap + carried_gap) if carried_gap else line)
             carried_gap = 0
             continue
-        ranges = tuple(place for span in spans for place in line.strand.ranges(*span))
-        pen.repaired(RepairKind.REPLACE, ranges, "")
-        rest = line.strand.without(spans).stripped()
+        rest = pen.taken_out(line.strand, spans).stripped()
         if rest.text:
             kept.append(replace(line, strand=rest, gap=line.gap + carried_gap))
             carried_gap = 0

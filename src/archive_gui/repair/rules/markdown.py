@@ -6,7 +6,6 @@ import re
 from dataclasses import replace
 
 from archive_gui.domain.captured import CapturedText
-from archive_gui.domain.reading import RepairKind
 from archive_gui.domain.spans import Span
 from archive_gui.repair.draft import Line, Pen
 from archive_gui.repair.strands import Strand
@@ -52,10 +51,13 @@ def apply(lines: list[Line], pen: Pen) -> list[Line]:
         text = line.text
         if done and line.gap == 0 and _SETEXT.fullmatch(text) and not done[-1].mark:
             done[-1] = replace(done[-1], mark="heading", level=1 if text[0] == "=" else 2)
-            pen.set_aside(line.strand.ranges())
+            if not pen.set_aside(line.strand.ranges()):
+                done.append(line)
         elif _RULER.fullmatch(text) or _FENCE.fullmatch(text) or _ROW_RULER.fullmatch(text):
-            pen.set_aside(line.strand.ranges())
-            gap = line.gap if _ROW_RULER.fullmatch(text) else line.gap + 1
+            if pen.set_aside(line.strand.ranges()):
+                gap = line.gap if _ROW_RULER.fullmatch(text) else line.gap + 1
+            else:
+                done.append(line)
         else:
             stripped = _without_inline(_without_block_marks(line, pen), pen)
             if stripped.text:
@@ -97,14 +99,13 @@ def _without_inline(line: Line, pen: Pen) -> Line:
             caption = caption or (group == "alt" and found.span() == (0, len(strand.text)))
             spans += [Span(found.start(), found.start(group)), Span(found.end(group), found.end())]
         spans = [span for span in spans if span.length]
-        if not spans:
+        bare = _taken_out(strand, spans, pen)
+        if bare.text == strand.text:
             return replace(line, strand=strand)
-        strand = _taken_out(strand, spans, pen)
+        strand = bare
         if caption:
             line = replace(line, mark="caption")
 
 
 def _taken_out(strand: Strand, spans: list[Span], pen: Pen) -> Strand:
-    ranges = tuple(place for span in spans for place in strand.ranges(*span))
-    pen.repaired(RepairKind.REPLACE, ranges, "")
-    return strand.without(spans).stripped()
+    return pen.taken_out(strand, spans).stripped() if spans else strand

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from archive_gui.domain.reading import RepairKind
 from archive_gui.domain.spans import Span
 from archive_gui.language.characters import HAN
 from archive_gui.repair.draft import Block, Pen
@@ -31,7 +30,5 @@ def _single(block: Block, pen: Pen) -> Block:
         ]
         if not spans:
             break
-        ranges = tuple(place for span in spans for place in block.strand.ranges(*span))
-        pen.repaired(RepairKind.REPLACE, ranges, "", confidence=0.9)
-        block = replace(block, strand=block.strand.without(spans))
+        block = replace(block, strand=pen.single(block.strand, spans, confidence=0.9))
     return block

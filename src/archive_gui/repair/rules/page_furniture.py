@@ -32,12 +32,11 @@ def apply(lines: list[Line], pen: Pen) -> list[Line]:
     gap = 0
     for index, line in enumerate(lines):
         sort = removed.get(index)
-        if sort is None:
+        if sort is not None and pen.named(sort).set_aside(line.strand.ranges(), confidence=0.95):
+            gap += line.gap + 1
+        else:
             kept.append(replace(line, gap=line.gap + gap) if gap else line)
             gap = 0
-        else:
-            Pen(pen.log, pen.captured, sort, pen.version).set_aside(line.strand.ranges(), confidence=0.95)
-            gap += line.gap + 1
     return kept
 
 

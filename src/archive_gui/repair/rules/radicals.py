@@ -16,8 +16,19 @@ def _unifiable() -> re.Pattern[str]:
     return re.compile("[" + re.escape("".join(sorted(unifiable()))) + "]")
 
 
+_SIMPLIFIED, _TRADITIONAL = "国这们会个为", "國這們會個為"
+"""Frequent characters by which a page tells its script."""
+
+_MODERN = str.maketrans("戶靑", "户青")
+"""Unicode unifies two radicals with forms that simplified print does not have."""
+
+
 def _unified(found: re.Match[str]) -> str:
     return unify(found[0]) or found[0]
+
+
+def _unified_simplified(found: re.Match[str]) -> str:
+    return _unified(found).translate(_MODERN)
 
 
 def apply(lines: list[Line], pen: Pen) -> list[Line]:
@@ -25,14 +36,20 @@ def apply(lines: list[Line], pen: Pen) -> list[Line]:
     if unifiable().isdisjoint(set(pen.captured.text)):
         return lines
     pattern = _unifiable()
+    count = pen.captured.text.count
+    simplified = sum(map(count, _SIMPLIFIED)) >= sum(map(count, _TRADITIONAL))
+    spelling = _unified_simplified if simplified else _unified
     done: list[Line] = []
     for line in lines:
-        text = pattern.sub(_unified, line.text)
+        text = pattern.sub(spelling, line.text)
         if text != line.text:
             spots = [found.start() for found in pattern.finditer(line.text)]
-            ranges = tuple(place for at in spots for place in line.strand.ranges(at, at + 1))
-            pen.repaired(RepairKind.REPLACE, ranges, "".join(text[at] for at in spots))
-            done.append(replace(line, strand=line.strand.spelled(text)))
+            places = [line.strand.ranges(at, at + 1) for at in spots]
+            answers = pen.granted(RepairKind.REPLACE, places, [text[at] for at in spots])
+            characters = list(line.text)
+            for at, granted in zip(spots, answers, strict=True):
+                characters[at] = text[at] if granted else characters[at]
+            done.append(replace(line, strand=line.strand.spelled("".join(characters))))
         else:
             done.append(line)
     return done

@@ -24,8 +24,11 @@ def apply(blocks: list[Block], pen: Pen) -> list[Block]:
         head = block.strand.cut(0, at).stripped()
         tail = block.strand.cut(at, len(block.text))
         between = Span(head.end, tail.start)
-        pen.repaired(RepairKind.SPLIT, (between,) if between.length else tail.ranges(0, 2), "\n", confidence=0.95)
-        done += [replace(block, strand=head), replace(block, strand=tail, lines=1, gap=0)]
+        ranges = (between,) if between.length else tail.ranges(0, 2)
+        if pen.repaired(RepairKind.SPLIT, ranges, "\n", confidence=0.95):
+            done += [replace(block, strand=head), replace(block, strand=tail, lines=1, gap=0)]
+        else:
+            done.append(block)
     return done
 
 

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
-from archive_gui.domain.reading import RepairKind
-from archive_gui.domain.spans import Ranges, Span, merge_adjacent
+from archive_gui.domain.spans import Span
+from archive_gui.language.characters import HAN
 from archive_gui.repair.characters import clause_marks, ends_clause, needs_blank
-from archive_gui.repair.columns import INDENT, WIDEST, Columns, Parting, begins_anew, may_begin_anew, measure
+from archive_gui.repair.columns import (
+    INDENT,
+    WIDEST,
+    Columns,
+    Parting,
+    begins_anew,
+    may_begin_anew,
+    measure,
+    without_regular_gaps,
+)
 from archive_gui.repair.draft import Block, Line, Pen
-from archive_gui.repair.signs import CAPTION_MARK, PARAGRAPH_START, is_byline, is_credit, is_name_list
+from archive_gui.repair.signs import CAPTION_MARK, FRESH_START, is_byline, is_credit, is_name_list
 from archive_gui.repair.strands import Run, Strand, weave
 
 _CAPTION_LINES = 6
@@ -18,6 +28,7 @@ _CAPTION_LINES = 6
 
 def apply(lines: list[Line], pen: Pen) -> list[Block]:
     """Gather the lines into blocks, one for each paragraph, heading or other piece."""
+    lines = without_regular_gaps(lines)
     columns = measure(lines)
     blocks: list[Block] = []
     group: list[Line] = []
@@ -32,6 +43,10 @@ def apply(lines: list[Line], pen: Pen) -> list[Block]:
     if group:
         blocks.append(_block(group, pen))
     return blocks
+
+
+_SAID = re.compile(rf"[{HAN}·]{{1,12}}?(?:笑着|高兴地|激动地|自豪地)?(?:说|道|表示|介绍|告诉|回忆|坦言|感慨|认为)")
+"""How a sentence goes on behind the speech it quotes."""
 
 
 class _Joiner:
@@ -71,8 +86,14 @@ class _Joiner:
         here, after = self._lines[index], self._lines[index + 1]
         if here.mark in {"heading", "row", "caption"} or begins_anew(after) or columns.widths[index] > WIDEST:
             return False
+        if columns.credits[index] or columns.credits[index + 1] or self._makers_follow(index):
+            return False
+        if after.gap and (columns.headed or columns.begins_picture(index + 1)):
+            return False
         if self._in_caption:
             return self._caption_goes_on(index)
+        if after.gap == 0 and not columns.final[index] and columns.page_wrapped and columns.begins_picture(index):
+            return True
         if columns.indents[index + 1] >= INDENT and (columns.final[index] or columns.parting is Parting.INDENTS):
             return False
         if may_begin_anew(after) and not self._is_broken_off(index):
@@ -102,7 +123,7 @@ class _Joiner:
     def _stands_alone(self, index: int) -> bool:
         """A heading, byline or credit between paragraphs: blank lines round it, and nothing of a sentence in it."""
         line, columns = self._lines[index], self._columns
-        if not columns.apart[index] or columns.final[index] or columns.clause[index]:
+        if not columns.apart[index] or columns.final[index] or columns.clause[index] or columns.cuts_word(index):
             return False
         if index > self._first and not columns.final[index - 1] and self._prose:
             return False
@@ -113,6 +134,13 @@ class _Joiner:
     def _full_stop_inside(self, index: int) -> bool:
         """A sentence ends where a line of a column ends; the paragraph goes on unless a sign says otherwise."""
         columns, after = self._columns, self._lines[index + 1]
+        if (
+            after.gap == 0
+            and columns.wrapped(index)
+            and self._lines[index].text[-1] in "”’」"
+            and _SAID.match(after.text)
+        ):
+            return True
         if columns.parting is not Parting.NOTHING and columns.page_wrapped and after.gap == 0:
             return True
         if not (columns.wrapped(index) and columns.wrapped(index + 1)):
@@ -123,8 +151,10 @@ class _Joiner:
             return columns.reaches_edge(index)
         if not columns.reaches_edge(index):
             return False
+        if columns.lost_indents and not columns.final[index + 1]:
+            return not columns.is_short_of_indent(index + 1)
         if after.gap == 0:
-            return PARAGRAPH_START.match(after.text) is None
+            return columns.lost_indents or FRESH_START.match(after.text) is None
         return self._spaced and self._next_gaps(index)
 
     def _next_gaps(self, index: int) -> bool:
@@ -136,24 +166,44 @@ class _Joiner:
         in_column = columns.wrapped(index) or columns.wrapped(index + 1)
         if not columns.open_end[index] and not ends_clause(self._lines[index].text) and not in_column:
             return False
+        if self._may_be_heading(index):
+            return False
         taken_up = columns.clause[index + 1] or not columns.apart_after(index + 1)
         if in_column and columns.is_full(index):
             if after.gap == 0 and columns.parting is not Parting.NOTHING and columns.reaches_edge(index):
                 return True
-            return self._prose or taken_up if after.gap == 0 else self._stops and (taken_up or columns.final[index + 1])
+            if after.gap == 0:
+                return self._prose or taken_up
+            return (self._stops or columns.cuts_word(index)) and (taken_up or columns.final[index + 1])
         if not columns.page_wrapped or columns.widths[index + 1] > WIDEST:
             return False
         if after.gap == 0:
             return self._prose or (columns.is_full(index) and taken_up)
         return self._stops and taken_up
 
+    def _makers_follow(self, index: int) -> bool:
+        """Whether the next line names makers: last of its group, or under a head; in a paragraph lines go on below."""
+        makers = self._lines[index + 1].text
+        under_head = index == self._first and not self._columns.clause[index]
+        if len(makers) > WIDEST // 2 or not (under_head or self._columns.apart_after(index + 1)):
+            return False
+        return is_byline(makers)
+
+    def _may_be_heading(self, index: int) -> bool:
+        """A single line too short to have been broken, over a blank line or over a line of a column."""
+        columns = self._columns
+        if index > self._first or ends_clause(self._lines[index].text):
+            return False
+        if self._lines[index + 1].gap:
+            return not columns.had_no_room(index) and not columns.cuts_word(index)
+        over_column = columns.wrapped(index + 1) and columns.had_no_room(index + 1)
+        return over_column and not columns.had_no_room(index, first=True)
+
 
 def _block(group: list[Line], pen: Pen) -> Block:
-    first = group[0]
-    if len(group) == 1:
-        return Block(first.strand, 1, first.gap, first.level, first.mark)
-    strands: list[Strand] = [first.strand]
-    dropped: list[Span] = []
+    head = group[0]
+    strands: list[Strand] = [head.strand]
+    closed: list[Span] = []
     blanks: list[Span] = []
     for before, after in pairwise(group):
         between = Span(before.strand.end, after.strand.start)
@@ -161,14 +211,9 @@ def _block(group: list[Line], pen: Pen) -> Block:
             strands.append(Strand(" ", (Run(1, *between),)))
             blanks.append(between)
         else:
-            dropped.append(between)
+            closed.append(between)
         strands.append(after.strand)
-    _record(dropped, "", pen)
-    _record(blanks, " ", pen)
-    return Block(weave(strands), len(group), first.gap, first.level, first.mark)
-
-
-def _record(places: list[Span], after: str, pen: Pen) -> None:
-    ranges: Ranges = merge_adjacent(places)
-    if ranges:
-        pen.repaired(RepairKind.JOIN, ranges, after * len(ranges), confidence=0.97)
+    for gaps, filled in ((closed, ""), (blanks, " ")):
+        if gaps:
+            pen.joined(gaps, filled, confidence=0.97)
+    return Block(weave(strands), len(group), head.gap, head.level, head.mark)

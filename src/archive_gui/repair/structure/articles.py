@@ -16,6 +16,12 @@ _HEAD_SHAPES = frozenset(
 )
 
 
+_MAKERS = frozenset({Shape.BYLINE, Shape.NAMES})
+
+APPLIED = 0.7
+"""Confidence from which a page is split; below it the split is proposed."""
+
+
 @dataclass(frozen=True, slots=True)
 class Boundary:
     """An article begins at block ``index``; ``confidence`` tells how plain its signs are."""
@@ -59,30 +65,30 @@ def _new_article(blocks: list[Block], shapes: list[Shape], start: int, *, tops: 
     """How surely an article begins with the headline at ``start``; 0 when it is a section's heading or caption."""
     if blocks[start].level > 1 or (blocks[start].level == 1 and not tops):
         return 0.0
-    makers = dashed = labelled = False
+    signs: set[Shape] = set()
+    dashes_inside = False
     index = start
     for index in range(start, min(len(blocks), start + _HEAD_BLOCKS)):
         shape = shapes[index]
-        if shape is Shape.BYLINE or (shape is Shape.NAMES and index > start):
-            makers = True
-        elif shape is Shape.DASHED or (shape is Shape.HEADLINE and "——" in blocks[index].text[2:]):
-            dashed = True
-        elif shape is Shape.LABEL:
-            labelled = True
-        elif shape not in _HEAD_SHAPES and not (labelled and not makers):
+        if shape not in _HEAD_SHAPES and not (Shape.LABEL in signs and signs.isdisjoint(_MAKERS)):
             break
-    follows = _what_follows(shapes, index)
-    if not follows:
+        if shape is Shape.HEADLINE:
+            dashes_inside = dashes_inside or "——" in blocks[index].text[2:-4]
+        if shape is not Shape.NAMES or index > start:
+            signs.add(shape)
+    if not _what_follows(shapes, index):
         return 0.8 if _is_chart(blocks, shapes, start) else 0.0
-    if makers:
+    if not signs.isdisjoint(_MAKERS):
         return 0.95
-    if dashed:
+    if Shape.DASHED in signs:
         return 0.85
     if blocks[start].level == 1:
         return 0.8
     if shapes[index] is Shape.PROSE and DATELINE.match(blocks[index].text):
         return 0.9
-    return 0.75 if _closed_by_makers(shapes, start) else 0.0
+    if _closed_by_makers(shapes, start):
+        return 0.75
+    return 0.6 if dashes_inside else 0.0
 
 
 def _what_follows(shapes: list[Shape], index: int) -> bool:

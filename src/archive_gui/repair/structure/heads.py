@@ -7,13 +7,16 @@ import re
 from archive_gui.domain.reading import PartKind
 from archive_gui.repair.draft import Block
 from archive_gui.repair.signs import NUMBERED, is_graphic_credit
+from archive_gui.repair.structure.sections import PICTURE, TEXT, shares_words
 from archive_gui.repair.structure.shapes import Shape
 
 _SHORT_KICKER = 10
 """Characters; a column's name or a campaign's over a title."""
 
+_UNDER_TITLE = frozenset({Shape.DASHED, Shape.NAMES, Shape.BYLINE, Shape.ORGANISATION})
+
 _COLUMN_NAME = re.compile(
-    r".{0,10}(?:故事|观察|报道|专题|专栏|聚焦|特写|时评|评论|论坛|之窗|巡礼|速递|快讯|访谈|调查|样本|风采|人物|视点|专版|特刊|一线|见闻|纪行|之声|动态)"
+    r".{0,10}(?:故事|观察|报道|专题|专栏|聚焦|特写|时评|评论|论坛|之窗|巡礼|速递|快讯|访谈|手记|日记|札记|来信|榜样|调查|样本|风采|人物|视点|专版|特刊|一线|见闻|纪行|之声|动态)"
 )
 
 
@@ -46,6 +49,44 @@ def head_kinds(blocks: list[Block], shapes: list[Shape]) -> dict[int, PartKind]:
         elif shapes[index] not in {Shape.BYLINE, Shape.LABEL, Shape.CAPTION, Shape.CREDIT}:
             break
     return kinds
+
+
+def head_at_end(blocks: list[Block], shapes: list[Shape]) -> int | None:
+    """The block where a head begins behind all text, if none stands before it."""
+    text = [at for at, shape in enumerate(shapes) if shape in TEXT]
+    if not text:
+        return None
+    title = next(
+        (
+            at
+            for at in range(text[-1] + 1, len(shapes) - 1)
+            if shapes[at] is Shape.HEADLINE and shapes[at + 1] in _UNDER_TITLE
+        ),
+        None,
+    )
+    if title is None:
+        return None
+    first = next(shape for shape in shapes if shape not in PICTURE)
+    if first not in TEXT and not _is_full_head(shapes[: text[0]], shapes[title:]):
+        return None
+    above = title - 1
+    if above > text[-1] and shapes[above] is Shape.HEADLINE and _is_kicker(blocks, shapes, above):
+        return above
+    return title
+
+
+def _is_full_head(front: list[Shape], end: list[Shape]) -> bool:
+    """Whether subtitle and makers stand at the end and nothing of the sort at the front."""
+    makers = {Shape.BYLINE, Shape.NAMES}
+    return Shape.DASHED in end and not makers.isdisjoint(end) and _UNDER_TITLE.isdisjoint(front)
+
+
+def _is_kicker(blocks: list[Block], shapes: list[Shape], index: int) -> bool:
+    """Whether a headline over a title behind the text heads the title, and not the section before it."""
+    if _COLUMN_NAME.fullmatch(blocks[index].text):
+        return True
+    start = max((at for at in range(index) if shapes[at] is Shape.HEADLINE), default=-1)
+    return not shares_words(blocks, index, range(start + 1, index))
 
 
 def _is_lone_chart(blocks: list[Block], shapes: list[Shape], start: int) -> bool:

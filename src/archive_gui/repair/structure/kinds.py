@@ -69,15 +69,19 @@ def _mark_captions(blocks: list[Block], shapes: list[Shape], kinds: list[PartKin
 def _is_one_sentence(block: Block) -> bool:
     text = block.text
     return (
-        8 <= len(text) <= 45 and ends_sentence(text) and text.count("。") == 1 and text[0] != "“" and text[-1] == "。"
+        block.lines == 1
+        and 8 <= len(text) <= 45
+        and ends_sentence(text)
+        and text.count("。") == 1
+        and text[0] != "“"
+        and text[-1] == "。"
     )
 
 
 def _mark_caption_groups(blocks: list[Block], shapes: list[Shape], kinds: list[PartKind | None]) -> None:
-    """Several single short sentences in a row at the beginning or end of a page set in columns are its captions."""
+    """Short sentences in a row, each apart, at the beginning or end of a page set in columns are its captions."""
     plain = [
-        kinds[at] is None and shapes[at] is Shape.PROSE and blocks[at].lines <= 2 and _is_one_sentence(blocks[at])
-        for at in range(len(blocks))
+        kinds[at] is None and shapes[at] is Shape.PROSE and _is_one_sentence(blocks[at]) for at in range(len(blocks))
     ]
     start = next((at for at, kind in enumerate(kinds) if kind is None), 0)
     end = start
@@ -87,13 +91,14 @@ def _mark_caption_groups(blocks: list[Block], shapes: list[Shape], kinds: list[P
     while tail > end and plain[tail - 1]:
         tail -= 1
     for low, high in ((start, end), (tail, len(blocks))):
-        if high - low >= 2 and high - low < len(blocks):
+        apart = all(block.gap > 0 for block in blocks[low + 1 : high])
+        if apart and 2 <= high - low < len(blocks):
             kinds[low:high] = [PartKind.CAPTION] * (high - low)
 
 
 def _mark_headings(blocks: list[Block], shapes: list[Shape], kinds: list[PartKind | None]) -> None:
     """Headline-like blocks are section headings; where a format marks its headings, the others are captions."""
-    marked = any(block.level for block in blocks)
+    marked = any(block.level > 1 for block in blocks)
     for index, block in enumerate(blocks):
         if kinds[index] is not None:
             continue

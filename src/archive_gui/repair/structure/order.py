@@ -1,34 +1,30 @@
 """The order in which the blocks of an article are to be read, where a page was captured out of order.
 
-Two faults are told apart: the head stands behind the text, and headings stand behind their sections. Where both hold
-the page was captured from its end, and the sections are turned round as well. Evidence is the page's own: a heading
-with no text under it, and the words a heading shares with the section before it and the one after it.
+Three faults are told apart: the head stands behind the text, headings stand behind their sections, a lead stands at the
+end. Where the first two hold the page was captured from its end, and the sections are turned round as well; so they are
+where their numbers run down.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass
-from itertools import pairwise
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from functools import partial
 
-from archive_gui.language.characters import is_han
 from archive_gui.repair.characters import ends_sentence
 from archive_gui.repair.draft import Block
 from archive_gui.repair.signs import is_fully_quoted
+from archive_gui.repair.structure.heads import head_at_end
+from archive_gui.repair.structure.sections import PICTURE, TEXT, Section, headings_follow, numbers_run_down, sections_of
 from archive_gui.repair.structure.shapes import Shape
 
-_TEXT = frozenset({Shape.PROSE, Shape.ITEM, Shape.ROW, Shape.LABELLED_LEAD})
-_PICTURE = frozenset({Shape.CAPTION, Shape.CREDIT})
+HEAD_MOVED = "repair.head_moved"
+HEADINGS_MOVED = "repair.headings_moved"
+SECTIONS_REVERSED = "repair.sections_reversed"
+LEAD_MOVED = "repair.lead_moved"
 
 APPLIED = 0.8
 """Confidence from which a new order is applied; below it is proposed."""
-
-_CLEAR, _LIKELY = 3.0, 1.5
-"""How many times more a heading must share with the text before it than with the text after it. Of 1,423 undamaged news
-texts with two headings or more, none reached 3 and eight 1.3; the reversed pages of the first archive lie above 5."""
-
-_LEAST = 1.5
-"""Least difference of shared word pairs over all headings, so that no single pair decides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +38,13 @@ class Move:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """Block indices in reading order, and the moves that lead there; all are applied or none."""
+    """The moves that lead to the reading order; by themselves all are applied or none.
 
-    indices: tuple[int, ...]
+    ``arrange`` gives the block indices in the order that the moves of the given codes make.
+    """
+
     moves: tuple[Move, ...]
+    arrange: Callable[[frozenset[str]], tuple[int, ...]]
 
     @property
     def applied(self) -> bool:
@@ -53,24 +52,22 @@ class Order:
         return all(move.confidence >= APPLIED for move in self.moves)
 
 
-@dataclass(frozen=True, slots=True)
-class _Section:
-    body: tuple[int, ...]
-    heading: int
-
-
 def reading_order(blocks: list[Block], shapes: list[Shape]) -> Order:
     """The order proposed for one article; the captured one where nothing speaks against it."""
-    head = _head_at_end(shapes)
-    if head is None:
-        front = _front(shapes)
-        return _headings_after(blocks, shapes, range(front, len(blocks)), front)
-    return _turned_round(blocks, shapes, head)
+    head = head_at_end(blocks, shapes)
+    if head is not None:
+        return _turned_round(blocks, shapes, head)
+    front = _front(shapes)
+    for proposed in (_headings_after, _numbered, _lead_last):
+        order = proposed(blocks, shapes, front)
+        if order.moves:
+            return order
+    return Order((), partial(_captured_order, len(blocks)))
 
 
 def _front(shapes: list[Shape]) -> int:
     """Where the head ends and the text begins; a headline right above text after the makers is a section's."""
-    text = next((at for at, shape in enumerate(shapes) if shape in _TEXT), len(shapes))
+    text = next((at for at, shape in enumerate(shapes) if shape in TEXT), len(shapes))
     last = text
     while last > 1 and shapes[last - 1] is Shape.HEADLINE and Shape.HEADLINE in shapes[: last - 1]:
         if shapes[last - 2] is Shape.HEADLINE:
@@ -79,108 +76,99 @@ def _front(shapes: list[Shape]) -> int:
     return last
 
 
-def _head_at_end(shapes: list[Shape]) -> int | None:
-    """The block where a head begins behind all text, if none stands before it."""
-    first = next((shape for shape in shapes if shape not in _PICTURE), None)
-    if first not in _TEXT:
-        return None
-    last_text = max(at for at, shape in enumerate(shapes) if shape in _TEXT)
-    for at in range(last_text + 1, len(shapes) - 1):
-        if shapes[at] is Shape.HEADLINE and shapes[at + 1] in {Shape.DASHED, Shape.NAMES, Shape.BYLINE}:
-            return at
-    return None
+def _captured_order(count: int, _codes: frozenset[str]) -> tuple[int, ...]:
+    return tuple(range(count))
 
 
-def _sections(shapes: list[Shape], places: range) -> tuple[list[_Section], tuple[int, ...]]:
-    """The stretches that end with a heading, and what follows the last one."""
-    sections: list[_Section] = []
-    body: list[int] = []
-    for at in places:
-        if shapes[at] is Shape.HEADLINE and any(shapes[inner] in _TEXT for inner in body):
-            sections.append(_Section(tuple(body), at))
-            body = []
-        else:
-            body.append(at)
-    return sections, tuple(body)
-
-
-def _confidence(
-    blocks: list[Block], shapes: list[Shape], sections: list[_Section], rest: tuple[int, ...], *, head_at_end: bool
-) -> float:
-    """How surely the headings belong to the sections before them; 0 when they do not.
-
-    A head behind its text shows that the page was captured from its end, so that less evidence is enough.
-    """
-    if len(sections) < 2 or any(block.level for block in blocks):
-        return 0.0
-    if len({len(blocks[section.heading].text) for section in sections}) > 3:
-        return 0.0
-    bodies = [_pairs(blocks, section.body) for section in sections] + [_pairs(blocks, rest)]
-    spread = Counter(pair for body in bodies for pair in body)
-    before = after = 0.0
-    for number, section in enumerate(sections):
-        for pair in _pairs(blocks, (section.heading,)):
-            before += (pair in bodies[number]) / max(1, spread[pair])
-            after += (pair in bodies[number + 1]) / max(1, spread[pair])
-    expected = head_at_end or not any(shapes[at] in _TEXT for at in rest)
-    enough = before - after >= (_LEAST / 2 if expected else _LEAST)
-    if enough and before >= (_LIKELY if expected else _CLEAR) * after:
-        return 0.9
-    return 0.6 if enough and before >= _LIKELY * after else 0.0
-
-
-def _pairs(blocks: list[Block], indices: tuple[int, ...]) -> set[str]:
-    """The pairs of neighbouring Han characters in the blocks."""
-    pairs: set[str] = set()
-    for index in indices:
-        text = blocks[index].text
-        pairs.update(a + b for a, b in pairwise(text) if is_han(a) and is_han(b))
-    return pairs
-
-
-def _headings_after(blocks: list[Block], shapes: list[Shape], places: range, front: int) -> Order:
+def _headings_after(blocks: list[Block], shapes: list[Shape], front: int) -> Order:
     """Each heading before its section; text behind the last heading is the lead and goes first."""
-    unchanged = tuple(range(len(blocks)))
-    sections, rest = _sections(shapes, places)
-    confidence = _confidence(blocks, shapes, sections, rest, head_at_end=False)
+    sections, rest = sections_of(shapes, range(front, len(blocks)))
+    confidence = headings_follow(blocks, shapes, sections, rest, from_end=False)
     if not confidence:
-        return Order(unchanged, ())
-    lead = tuple(at for at in rest if shapes[at] in _TEXT)
-    pictures = tuple(at for at in rest if at not in lead)
-    order = (*range(front), *lead, *(at for one in sections for at in (one.heading, *one.body)), *pictures)
-    moves = [Move(tuple(one.heading for one in sections), "repair.headings_moved", confidence)]
+        return Order((), partial(_captured_order, len(blocks)))
+    lead = tuple(at for at in rest if shapes[at] in TEXT)
+
+    def arrange(codes: frozenset[str]) -> tuple[int, ...]:
+        first = lead if LEAD_MOVED in codes else ()
+        last = tuple(at for at in rest if at not in first)
+        return (*range(front), *first, *_in_sections(sections, codes), *last)
+
+    moves = [Move(tuple(one.heading for one in sections), HEADINGS_MOVED, confidence)]
     if lead:
-        moves.append(Move(lead, "repair.lead_moved", confidence))
-    return Order(order, tuple(moves))
+        moves.append(Move(lead, LEAD_MOVED, confidence))
+    return Order(tuple(moves), arrange)
+
+
+def _in_sections(sections: list[Section], codes: frozenset[str]) -> Iterator[int]:
+    for section in reversed(sections) if SECTIONS_REVERSED in codes else sections:
+        if HEADINGS_MOVED in codes:
+            yield section.heading
+        yield from section.body
+        if HEADINGS_MOVED not in codes:
+            yield section.heading
+
+
+def _numbered(blocks: list[Block], shapes: list[Shape], front: int) -> Order:
+    """Sections whose headings are numbered from the last to the first are turned round."""
+    headings = [at for at in range(front, len(blocks)) if shapes[at] is Shape.HEADLINE]
+    if not numbers_run_down([blocks[at].text for at in headings]):
+        return Order((), partial(_captured_order, len(blocks)))
+    ends = [*headings[1:], len(blocks)]
+    turned = [at for start, end in reversed(list(zip(headings, ends, strict=True))) for at in range(start, end)]
+
+    def arrange(codes: frozenset[str]) -> tuple[int, ...]:
+        return (*range(headings[0]), *(turned if codes else sorted(turned)))
+
+    return Order((Move(tuple(sorted(turned)), SECTIONS_REVERSED, 0.9),), arrange)
+
+
+def _lead_last(blocks: list[Block], shapes: list[Shape], front: int) -> Order:
+    """A lead with its label (导读) behind all other text goes right behind the head."""
+    text = [at for at, shape in enumerate(shapes) if shape in TEXT]
+    labels = [at for at in range(front, len(blocks)) if shapes[at] in {Shape.LABEL, Shape.LABELLED_LEAD}]
+    label = next((at for at in labels if len(text) >= 3 and front and at > text[1]), None)
+    behind = [at for at in text if label is not None and at >= label]
+    if label is None or len(behind) != 1:
+        return Order((), partial(_captured_order, len(blocks)))
+    lead = tuple(sorted({label, *behind}))
+
+    def arrange(codes: frozenset[str]) -> tuple[int, ...]:
+        rest = (at for at in range(front, len(blocks)) if at not in lead)
+        return (*range(front), *lead, *rest) if codes else tuple(range(len(blocks)))
+
+    return Order((Move(lead, LEAD_MOVED, 0.9),), arrange)
 
 
 def _turned_round(blocks: list[Block], shapes: list[Shape], head: int) -> Order:
     """The head first; where headings stand behind their sections, the sections in reverse as well."""
-    front_pictures = _leading_pictures(blocks, shapes)
-    sections, rest = _sections(shapes, range(len(front_pictures), head))
-    confidence = _confidence(blocks, shapes, sections, rest, head_at_end=True)
+    epigraph = _epigraph(blocks, shapes, head)
+    front_pictures = _leading_pictures(blocks[: head - len(epigraph)], shapes)
+    sections, rest = sections_of(shapes, range(len(front_pictures), head))
+    confidence = headings_follow(blocks, shapes, sections, rest, from_end=True)
     head_indices = tuple(range(head, len(blocks)))
-    head_move = Move(head_indices, "repair.head_moved", 0.9)
-    epigraph = _epigraph(blocks, shapes, rest)
+    moves = [Move(head_indices, HEAD_MOVED, 0.9)]
+    sections = [replace(one, body=tuple(at for at in one.body if at not in epigraph)) for one in sections]
     opening = tuple(at for at in rest if at not in epigraph)
-    if confidence < APPLIED:
-        body = tuple(at for at in range(head) if at not in epigraph)
-        return Order((*head_indices, *epigraph, *body), (head_move,))
-    order = [*head_indices, *epigraph, *opening]
-    for section in reversed(sections):
-        order += [section.heading, *section.body]
-    order += front_pictures
-    moves = [head_move, Move(tuple(one.heading for one in sections), "repair.headings_moved", confidence)]
-    if len(sections) > 1:
-        bodies = tuple(at for one in sections for at in one.body)
-        moves.append(Move(bodies, "repair.sections_reversed", confidence))
-    return Order(tuple(order), tuple(moves))
+    if confidence >= APPLIED:
+        moves.append(Move(tuple(one.heading for one in sections), HEADINGS_MOVED, confidence))
+        if len(sections) > 1:
+            bodies = tuple(at for one in sections for at in one.body)
+            moves.append(Move(bodies, SECTIONS_REVERSED, confidence))
+
+    def arrange(codes: frozenset[str]) -> tuple[int, ...]:
+        if HEADINGS_MOVED in codes or SECTIONS_REVERSED in codes:
+            body = (*opening, *_in_sections(sections, codes), *front_pictures)
+        else:
+            body = tuple(at for at in range(head) if at not in epigraph)
+        return (*head_indices, *epigraph, *body) if HEAD_MOVED in codes else (*body, *epigraph, *head_indices)
+
+    return Order(tuple(moves), arrange)
 
 
 def _leading_pictures(blocks: list[Block], shapes: list[Shape]) -> tuple[int, ...]:
     """Captions a page begins with: marked ones, or several short sentences each in a line of its own."""
     end = 0
-    while end < len(blocks) and (shapes[end] in _PICTURE or _is_short_sentence(blocks[end])):
+    while end < len(blocks) and (shapes[end] in PICTURE or _is_short_sentence(blocks[end])):
         end += 1
     return tuple(range(end)) if end >= 2 or shapes[:end] == [Shape.CAPTION] else ()
 
@@ -190,8 +178,8 @@ def _is_short_sentence(block: Block) -> bool:
     return block.lines == 1 and len(text) <= 45 and ends_sentence(text) and text.count("。") == 1
 
 
-def _epigraph(blocks: list[Block], shapes: list[Shape], rest: tuple[int, ...]) -> tuple[int, ...]:
+def _epigraph(blocks: list[Block], shapes: list[Shape], head: int) -> tuple[int, ...]:
     """A quotation with its source behind dashes right before the head."""
-    if len(rest) >= 2 and shapes[rest[-1]] is Shape.DASHED and is_fully_quoted(blocks[rest[-2]].text):
-        return rest[-2:]
+    if head >= 2 and shapes[head - 1] is Shape.DASHED and is_fully_quoted(blocks[head - 2].text):
+        return (head - 2, head - 1)
     return ()

@@ -52,13 +52,15 @@ def shapes_of(blocks: list[Block]) -> list[Shape]:
     """The form of every block, where its neighbours tell what its own form leaves open.
 
     A body signs only right under a title or another body; elsewhere a line like 清水流进学校 is a headline. So is a
-    lone word over a headline, though a name could look like it.
+    lone word over a headline, and whatever a subtitle follows, though a name could look like it.
     """
     shapes = [shape_of(block) for block in blocks]
     for index, shape in enumerate(shapes):
         if shape is Shape.ORGANISATION and (index == 0 or shapes[index - 1] not in _OVER_SIGNERS):
             shapes[index] = Shape.HEADLINE
     for index in range(len(shapes) - 1):
+        if shapes[index] in {Shape.NAMES, Shape.ORGANISATION} and shapes[index + 1] is Shape.DASHED:
+            shapes[index] = Shape.HEADLINE
         over_headline = shapes[index] is Shape.NAMES and shapes[index + 1] is Shape.HEADLINE
         after_text = index == 0 or shapes[index - 1] not in {Shape.HEADLINE, Shape.DASHED, Shape.BYLINE}
         if over_headline and after_text and len(blocks[index].text) <= _LONGEST_WORD:

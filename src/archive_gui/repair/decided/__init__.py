@@ -1,0 +1,1 @@
+"""What the archivist decided about repairs and structure, followed each time the rules run."""
