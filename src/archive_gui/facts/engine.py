@@ -10,19 +10,23 @@ from archive_gui.domain.reading import ReadingText
 from archive_gui.facts.article import ArticleFacts
 from archive_gui.facts.date_facts import infer_written
 from archive_gui.facts.masks import reading_form
+from archive_gui.facts.names import Proposals
 from archive_gui.facts.places import PlaceFinder
+from archive_gui.facts.proposer import NameProposer
 from archive_gui.language.dates import Moment, parse_iso
 from archive_gui.language.gazetteer import Gazetteer
 
-ENGINE_VERSION = 2
+ENGINE_VERSION = 3
 """Grows when any rule's behaviour changes: facts found by an older engine may be extracted anew."""
 
 
 class FactEngine:
-    """Finds figures, changes, dates, documents and places; pure, and safe to use from many threads."""
+    """Finds every kind of fact; pure, and safe to use from many threads where its proposer is."""
 
-    def __init__(self, gazetteer: Gazetteer) -> None:
+    def __init__(self, gazetteer: Gazetteer, proposer: NameProposer | None = None) -> None:
+        """Make an engine over a gazetteer; a ``proposer`` adds names that the rules alone do not see."""
         self._gazetteer = gazetteer
+        self._proposer = proposer
 
     def extract(self, articles: Sequence[tuple[ReadingText, Description]]) -> tuple[tuple[Fact, ...], ...]:
         """The facts of each article of a page in reading order, with ids ``a1.f1``, ``a1.f2`` and so on.
@@ -33,10 +37,13 @@ class FactEngine:
         written = self._written(forms, [description for _, description in articles])
         finder = PlaceFinder(self._gazetteer, forms)
         found = []
-        for index, ((reading, _), form, moment) in enumerate(zip(articles, forms, written, strict=True)):
-            article = ArticleFacts(reading, form, moment, self._gazetteer)
+        for index, ((reading, description), form, moment) in enumerate(zip(articles, forms, written, strict=True)):
+            article = ArticleFacts(reading, description, form, moment, self._gazetteer, proposals=self._propose(form))
             found.append(article.facts(finder, index, prefix=f"a{index + 1}"))
         return tuple(found)
+
+    def _propose(self, form: str) -> Proposals | None:
+        return None if self._proposer is None else self._proposer.propose(form)
 
     @staticmethod
     def _written(forms: Sequence[str], descriptions: Sequence[Description]) -> list[Moment]:

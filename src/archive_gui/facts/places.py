@@ -146,7 +146,8 @@ class PlaceFinder:
     def _with_next_links(self, text: str, matches: Sequence[Match]) -> list[Match]:
         """The matches, and divisions right behind one whose names are too common to be sought alone (新县, 市中区)."""
         linked: list[Match] = []
-        for number, match in enumerate(matches):
+        for number, scanned in enumerate(matches):
+            match = self._under_former_name(text, scanned)
             split = self._district_of_short_city(text, match)
             if split:
                 linked += split
@@ -163,6 +164,21 @@ class PlaceFinder:
             if inside:
                 linked.append(Match(*found.span(), found[0], inside, is_full=True, is_ordinary_word=False))
         return linked
+
+    def _under_former_name(self, text: str, match: Match) -> Match:
+        """监利县, 长治专区: what is called 监利市, 长治市 today, under its former generic part."""
+        if not match.is_full and text.startswith("专区", match.end):
+            cities = tuple(place for place in match.candidates if place.level is PlaceLevel.CITY)
+            if cities:
+                end = match.end + 2
+                return Match(match.start, end, text[match.start : end], cities, is_full=True, is_ordinary_word=False)
+        generic = text[match.end : match.end + 1]
+        if match.is_full or generic not in {"县", "市"} or text[match.end + 1 : match.end + 2] in {"城", "区", "场"}:
+            return match
+        former = self._gazetteer.variants(match.name + generic)
+        if not former:
+            return match
+        return Match(match.start, match.end + 1, match.name + generic, former, is_full=True, is_ordinary_word=False)
 
     def _district_of_short_city(self, text: str, match: Match) -> list[Match]:
         """内江市中区: 内江 and its 市中区, not 内江市."""
@@ -193,6 +209,10 @@ class PlaceFinder:
             if not any(span.overlaps(Span(*hit.span())) for span in taken)
         ]
         return sorted([*matches, *found], key=lambda match: match.start)
+
+    def matches(self, index: int) -> Sequence[Match]:
+        """Every name of a division that stands in one article, accepted as a place or not."""
+        return self._matches[index]
 
     def find(self, index: int, text: str) -> list[FoundPlace]:
         """The divisions, zones, regions and waters in the text of one article, in order."""

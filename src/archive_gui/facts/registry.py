@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-from archive_gui.facts import changes, date_rules, documents, figure_guards, figure_rules, places, villages
+from archive_gui.facts import (
+    awards,
+    bodies,
+    changes,
+    date_rules,
+    documents,
+    figure_guards,
+    figure_rules,
+    people_rules,
+    places,
+    programmes,
+    quotations,
+    villages,
+)
 from archive_gui.facts.grammar import Rule
 
 RULES: tuple[Rule, ...] = (
@@ -17,8 +30,16 @@ RULES: tuple[Rule, ...] = (
     villages.RULE_REGISTERED,
     villages.RULE_NAMED,
     villages.RULE_GROUP,
+    *people_rules.RULES,
+    *bodies.RULES,
+    *programmes.RULES,
+    *quotations.RULES,
+    *awards.RULES,
 )
 """Rules that find facts."""
 
 GUARDS: tuple[Rule, ...] = figure_guards.GUARDS
 """Rules that keep figures from being found: in their examples no figure stands, in their counter-examples one does."""
+
+PROPOSED: tuple[Rule, ...] = (people_rules.RULE_PROPOSED, bodies.RULE_PROPOSED)
+"""Rules that judge what a model proposes; without one they find nothing."""

@@ -1,0 +1,184 @@
+"""What a person is and where: role and body beside the name, mentions of one person joined."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+
+from archive_gui.domain.description import Contributor
+from archive_gui.domain.facts import PersonFact
+from archive_gui.domain.spans import Span
+from archive_gui.facts.grammar import alternatives
+from archive_gui.facts.people import FoundPerson
+from archive_gui.facts.people_rules import RULE_SIGNED
+from archive_gui.language.roles import AFTER_NAME, KIN, OFFICES, PEOPLE, PREFIXES
+from archive_gui.language.surnames import surname_of
+
+_ROLES = alternatives((*OFFICES, *PEOPLE, *KIN))
+_FREE = "[^，。；：！？,;:!?\\s“”‘’《》（）()、的在了是对向由把被将从到等和与及让使有\0\1]"
+_ONE = rf"(?:{PREFIXES})?{_FREE}{{0,10}}?(?:{_ROLES})"
+_BEFORE = re.compile(rf"(?P<role>{_ONE}(?:（女）)?(?:[、兼和]{_ONE})*)[ \u3000:：]?$")
+_BEHIND = re.compile(rf"(?:{alternatives(AFTER_NAME - {'一家', '夫妇'})})")
+_IS = re.compile(
+    r"(?:（女）|[，,][男女][，,]?)?(?:是|为|"
+    rf"，是)(?P<of>[^，。；\n]{{0,18}}?)(?P<role>{_ONE}(?:[、兼]{_ONE})*)(?=[，。；、\n（]|$)"
+)
+_SERVES = re.compile(
+    r"(?:担任|出任|当选为?|任命为|升任|现任|"
+    rf"任)(?P<of>[^，。；\n]{{0,18}}?)(?P<role>{_ONE}(?:[、兼]{_ONE})*)(?=[，。；、\n]|$)"
+)
+_LOSES = re.compile(rf"的(?P<of>[^，。；\n]{{0,18}}?)(?P<role>{_ONE})职务")
+_AND_OTHER = re.compile(rf"等(?:\d+[名位]|[一二两三四五六七八九十]+[名位])?(?P<role>{_ONE})")
+_CREDIT = re.compile(r"(?P<role>摄影报道|摄影|供图|制图|绘图|撰文|作者|文|图|摄)[/／:： \u3000]{0,2}$")
+_CREDIT_BEHIND = re.compile(r"[ \u3000]?(?P<role>摄影报道|摄影|摄|供图|制图|绘图)(?![一-鿿])")
+_Told = tuple[int, str, str | None]
+"""How plainly a role is told (the lower the plainer), the role, the body."""
+_OF_BODY = re.compile("的?|(?:派驻|派往|选派|驻)[^，。；：！？、,;\n]{0,22}")
+_OF_WINDOW = 36
+_LAST_OF_ROLES = frozenset(role[-1] for role in (*OFFICES, *PEOPLE, *KIN))
+_TITLES = alternatives(AFTER_NAME)
+_CLAUSE_ENDS = "。！？!?；;\n"
+
+
+class PeopleLinks:
+    """Answers for one article who its people are."""
+
+    def __init__(
+        self,
+        text: str,
+        original: str,
+        people: Sequence[FoundPerson],
+        bodies: Sequence[Span],
+        places: Sequence[Span],
+        *,
+        contributors: Iterable[Contributor] = (),
+    ) -> None:
+        """Read the words around each name; ``text`` has places and bodies marked, ``original`` is as printed."""
+        self._text = text
+        self._original = original
+        self._bodies, self._body_ends = bodies, [span.end for span in bodies]
+        self._places, self._place_ends = places, [span.end for span in places]
+        self._signed = {contributor.name: contributor for contributor in contributors}
+        self._facts: dict[str, PersonFact] = {}
+        told: dict[str, list[_Told]] = {}
+        for person, found in zip(people, self._all_beside(people), strict=True):
+            if found is not None:
+                told.setdefault(person.name, []).append(found)
+        names = list(dict.fromkeys(person.name for person in people))
+        roles = {name: self._best(name, told.get(name, [])) for name in names}
+        titles = _titled(original, names, {name: role for name, (role, _) in roles.items()})
+        for name in names:
+            role, affiliation = roles[name]
+            self._facts[name] = PersonFact(role, affiliation, _whole(name, names), titles.get(name, ()))
+
+    def of(self, person: FoundPerson) -> PersonFact:
+        """What is known of the one a mention names."""
+        return self._facts[person.name]
+
+    def _best(self, name: str, told: list[_Told]) -> tuple[str | None, str | None]:
+        """The role told most plainly, and the body told with it or elsewhere."""
+        signed = self._signed.get(name)
+        if not told:
+            return (signed.role, signed.affiliation) if signed is not None else (None, None)
+        told = sorted(told, key=lambda one: one[0])
+        affiliation = next((body for _, _, body in told if body), signed.affiliation if signed is not None else None)
+        if signed is not None and signed.role is not None and told[0][1] in signed.role:
+            return signed.role, affiliation
+        return told[0][1], affiliation
+
+    def _all_beside(self, people: Sequence[FoundPerson]) -> list[_Told | None]:
+        """What stands beside each mention; what stands beside one end of a list of names holds for all of it."""
+        found = [self._beside(person) for person in people]
+        for index in range(1, len(people)):
+            previous = found[index - 1]
+            if found[index] is None and previous is not None and previous[0] <= 1 and self._listed(people, index):
+                found[index] = (1, *previous[1:])
+        for index in range(len(people) - 1, -1, -1):
+            end = people[index].span.end
+            behind = _AND_OTHER.match(self._text, end, end + 24)
+            if found[index] is None and behind is not None:
+                found[index] = (1, self._words(*behind.span("role")), None)
+            following = found[index + 1] if index + 1 < len(people) else None
+            if found[index] is None and following is not None and following[0] == 1 and self._listed(people, index + 1):
+                found[index] = following
+        return found
+
+    def _listed(self, people: Sequence[FoundPerson], index: int) -> bool:
+        between = self._text[people[index - 1].span.end : people[index].span.start]
+        return between in {"、", "和", "与", "（女）、", " ", "、\n"}
+
+    def _beside(self, person: FoundPerson) -> _Told | None:
+        """How plainly (the lower the plainer), what, and of which body."""
+        start, end = person.span.start, person.span.end
+        window = max(0, start - _OF_WINDOW)
+        before = _BEFORE.search(self._text[window:start]) if self._ends_in_role(start) else None
+        if before is not None:
+            at = window + before.start("role")
+            return 0, self._words(at, window + before.end("role")), self._affiliation(at)
+        if person.rule is RULE_SIGNED:
+            credit = _CREDIT.search(self._text[window:start]) or _CREDIT_BEHIND.match(self._text, end)
+            if credit is not None:
+                return 4, credit["role"], None
+        for rank, pattern in ((1, _LOSES), (1, _IS)):
+            match = pattern.match(self._text, end, end + 60)
+            if match is not None:
+                return rank, self._words(match.start("role"), match.end("role")), self._affiliation(match.start("role"))
+        title = _BEHIND.match(self._text, end)
+        if title is not None:
+            return 2, self._words(*title.span()), None
+        stop = min((at for mark in _CLAUSE_ENDS if (at := self._text.find(mark, end, end + 70)) >= 0), default=end + 70)
+        serves = _SERVES.search(self._text, end, stop)
+        if serves is not None:
+            return 3, self._words(*serves.span("role")), self._affiliation(serves.start("role"))
+        return None
+
+    def _ends_in_role(self, at: int) -> bool:
+        before = self._text[max(0, at - 2) : at].rstrip(" \u3000:：")
+        return before.endswith("）") or before[-1:] in _LAST_OF_ROLES
+
+    def _words(self, start: int, end: int) -> str:
+        return "".join(self._original[start:end].replace("（女）", "").split())
+
+    def _affiliation(self, at: int) -> str | None:
+        """The body right before a role, or in its clause; else the places right before it."""
+        index = bisect_right(self._body_ends, at) - 1
+        if index >= 0:
+            body = self._bodies[index]
+            between = self._text[body.end : at]
+            if len(between) <= 24 and _OF_BODY.fullmatch(between):
+                return self._words(body.start, body.end)
+        index = bisect_right(self._place_ends, at) - 1
+        if index < 0 or at - self._places[index].end > 1:
+            return None
+        first = last = index
+        while first > 0 and self._places[first - 1].end == self._places[first].start:
+            first -= 1
+        return self._words(self._places[first].start, self._places[last].end)
+
+
+def _whole(name: str, names: Sequence[str]) -> str:
+    """The full name that a part of a transcribed name stands for: 贝克 is 约翰·贝克."""
+    if "·" in name or len(name) < 2:
+        return name
+    return next((other for other in names if other.endswith(f"·{name}") or other.startswith(f"{name}·")), name)
+
+
+def _titled(text: str, names: Sequence[str], roles: dict[str, str | None]) -> dict[str, tuple[str, ...]]:
+    """What else people are called: surname and title, where only one of the article can be meant."""
+    by_surname: dict[str, list[str]] = {}
+    for name in names:
+        surname = surname_of(name)
+        if surname is not None and "·" not in name:
+            by_surname.setdefault(surname, []).append(name)
+    called: dict[str, list[str]] = {}
+    if not by_surname:
+        return {}
+    pattern = re.compile(rf"(?:{alternatives(by_surname)})(?:{_TITLES})")
+    for words in dict.fromkeys(pattern.findall(text)):
+        surname = next(known for known in by_surname if words.startswith(known))
+        title = words[len(surname) :]
+        able = [name for name in by_surname[surname] if title in (roles[name] or "")] or by_surname[surname]
+        if len(able) == 1:
+            called.setdefault(able[0], []).append(words)
+    return {name: tuple(found) for name, found in called.items()}

@@ -1,0 +1,195 @@
+"""Programmes: policies, mechanisms, campaigns, projects, platforms and slogans in quotation marks."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from archive_gui.domain.facts import FactKind
+from archive_gui.domain.spans import Span
+from archive_gui.facts.grammar import Rule
+from archive_gui.facts.quotes import Quoted
+
+RULE_FOLLOWED = Rule(
+    "programme.followed",
+    1,
+    FactKind.PROGRAMME,
+    "“…”(活动|行动|计划|机制|原则|工程|…)",
+    "开展⟦“样样上墙”活动⟧。",
+    "“断头路”通了。",
+)
+RULE_LED = Rule(
+    "programme.led",
+    1,
+    FactKind.PROGRAMME,
+    "(开展|实施|推行|落实|按照|…)“…”",
+    "全县推行⟦“一村一样”⟧。",
+    "喝上“放心水”。",
+)
+RULE_SHAPED = Rule(
+    "programme.shaped",
+    1,
+    FactKind.PROGRAMME,
+    "“(numbered or enumerated name)”",
+    "人人心里有⟦“四个不忘”⟧。",
+    "他是村里的“样样通”。",
+)
+RULE_AGAIN = Rule(
+    "programme.again",
+    1,
+    FactKind.PROGRAMME,
+    "“(a programme named elsewhere in the article)”",
+    "全县推行“样样净”活动，人人都说⟦“样样净”⟧。",
+    "人人都说“样样净”。",
+)
+RULES = (RULE_FOLLOWED, RULE_LED, RULE_SHAPED, RULE_AGAIN)
+
+_KINDS = (
+    (
+        "campaign",
+        (
+            "专项行动|行动|活动|运动|竞赛|比赛|大赛|评选|创建|攻坚战|会战|月|周|日|年|"
+            "节|大讨论|主题教育|教育实践|讲堂|大讲堂|宣讲|服务|大走访|展演|巡演|攻坚|"
+            "宣传月"
+        ),
+    ),
+    (
+        "mechanism",
+        (
+            "机制|制度|负责制|责任制|工作制|模式|体系|体制|格局|工作法|做法|办法|方法|"
+            "方式|办学模式|管理|平台经济|链条|改革|试点|联动|服务圈|工作体系|责任体系|"
+            "监督岗|示范岗|先锋岗|责任区"
+        ),
+    ),
+    (
+        "policy",
+        (
+            "原则|政策|方针|战略|规划|标准|要求|规定|目标|总目标|总要求|思路|任务|方案|"
+            "部署|倡议|计划生育|基本原则|底线|红线|纲要|定位|布局|工作要求"
+        ),
+    ),
+    (
+        "project",
+        "工程|计划|项目|项目建设|数据库项目|示范项目|建设工程|专项|基地建设|创业园",
+    ),
+    (
+        "platform",
+        "平台|系统|小程序|公众号|热线|客户端|APP|网站|专栏",
+    ),
+    (
+        "slogan",
+        "口号|号召|理念|精神|誓言|目的|四字文章|文章|路径|路子|答卷|经验|样本|品牌",
+    ),
+)
+_AFTER = re.compile(
+    "相?(?:"
+    + "|".join(f"(?P<{name}>{'|'.join(sorted(words.split('|'), key=len, reverse=True))})" for name, words in _KINDS)
+    + ")"
+)
+# These belong to the name; the rest only tells that it is one.
+_BELONGING = re.compile(
+    "(?:专项|主题|系列|创建|评选|数据库|教育)?(?:监督岗|示范岗|行动|活动|计划|机制|原则|工程|制度|运动|"
+    "战略|项目|模式|工作法|政策|方针|评选|平台|四字文章|负责制|责任制|大赛|竞赛|规划)(?![者家员])"
+)
+_LEAD = re.compile(
+    r"(?:开展|开展了|实施|实施了|推行|推行了|推进|推广|落实|贯彻|构建|创建|建立|建立了|建立健全|坚持|"
+    r"坚持了|按照|按|遵循|围绕|紧扣|聚焦|践行|弘扬|启动|启动了|发起|响应|提出|提出了|喊出|喊响|"
+    r"叫响|倡导|深化|完善|健全|执行|实行|施行|创办|开办|设立|成立|探索|创新|创新推出|推出|推出了|打造|打响|"
+    r"组织|举办|参与|参加|加入|深入|严格落实|全面落实|全面推行|做好|做到|实现|增强|坚定|抓好|打好|统筹推进|"
+    r"扎实推进|持续推进|深入推进|全面推进|探索出|形成|形成了|总结出|"
+    r"制定|出台|制定了|出台了|执行了|确立|确立了|确定|确定了|依托|通过|聚力|着力|力争|争创|完成|助力|服务|"
+    r"共建|高举|发扬|传承|恪守|走|走出|破解|开启|践诺)(?:[一-鿿]{0,6}(?:一[支批个条项]|质量|领域|系列|全县|"
+    r"全市))?$"
+)
+_NUMBERED = re.compile(
+    r"^[一二两三四五六七八九十百千万\d]{1,4}[个大不有在比项]?[一-鿿]{1,5}(?:[一二两三四五六七八九"
+    r"十\d]{1,2}[个不]?[一-鿿]{1,4}){0,4}$|^\d+(?:[+＋][\dA-Za-zX一-鿿]+)+$|[+＋—].*[+＋—]"
+)
+_ENUMERATED = re.compile(r"^[^、，,]{2,12}(?:[、，,][^、，,]{2,12}){1,7}$")
+_SPELLED = re.compile(r"^[一-鿿](?:、[一-鿿]){2,}$")
+_ENDS_AS_NAME = re.compile(
+    r"(?:行动|工程|计划|模式|样本|机制|制度|会|攻坚|提升|创建|监督|战略|倡议|铁军|月|年|周|十条|条例|方案|"
+    r"改革|革命|建设|经验|精神|原则|评议|双评|课|工作法|(?:责任|负责|长|公示|承诺|积分|代办|例会|考核|导师|"
+    r"包保)制|驿站|云|码|网|通)$"
+)
+_THINGS = re.compile(
+    r"(?:两会|两委|两弹|三农|双十一|五一|十一|六一|三八|七一|八一|两院|一把手|二把手|三轮|八股|土|洋|老|小|大)$"
+)
+# Figures of speech end as things and people do: 断头路, 摇钱树, 领头雁, 主心骨, 绣花功.
+_FIGURATIVE = re.compile(
+    r"(?:路|桥|树|雁|骨|功|牌|帽|碗|钱|宝|鼻子|虎|石|根|穷|病|梗阻|钥匙|法宝|引擎|名片|饭|田|果|瓜|叶|花|"
+    r"草|菜|粮|米|水|车|船|员|兵|手|人|户|家|王|星|妈|爸|哥|姐|叔|娃|贼|客|门|窗|墙|灯|火|药|方|脉|血|心|"
+    r"气|神|劲|"
+    r"胃|味|翅|翼|蛋糕|盘|棋|篮子|箱|袋|账|单|卷|题|考|关|坎|坡|山|海|池|井|库|床|座|梯|绳|网红|快|慢|难|"
+    r"易|热|冷|红|绿|灰|黑|白|好|坏|弱|强|乱|冬|春|游|玩|看|听|跑|跳)$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FoundProgramme:
+    """A programme in a text with its marks and the noun that belongs to it."""
+
+    span: Span
+    subkind: str
+    rule: Rule
+    confidence: float
+
+
+def programme(text: str, quoted: Quoted) -> FoundProgramme | None:
+    """What a quoted stretch names, as far as the words around it and its own shape tell; None for other terms."""
+    inside = text[quoted.inside.start : quoted.inside.end].replace("\n", "")
+    if not 2 <= len(inside) <= 40 or inside[-1] in "。！？!?…，,；：":
+        return None
+    end = quoted.span.end
+    behind = _AFTER.match(text, end)
+    listed = _behind_list(text, end)
+    belonging = _BELONGING.match(text, end)
+    led = _LEAD.search(text[max(0, quoted.span.start - 14) : quoted.span.start]) is not None
+    shape = _shape(inside)
+    kind = behind.lastgroup if behind is not None else None
+    if behind is not None and (len(inside) > 2 or belonging):
+        stop = belonging.end() if belonging else end
+        return FoundProgramme(Span(quoted.span.start, stop), kind or "campaign", RULE_FOLLOWED, 0.9)
+    if listed is not None and (shape or len(inside) >= 4):
+        return FoundProgramme(quoted.span, listed, RULE_FOLLOWED, 0.8)
+    if led and (shape or (len(inside) >= 3 and not _FIGURATIVE.search(inside))):
+        return FoundProgramme(quoted.span, _subkind(inside), RULE_LED, 0.8)
+    if shape and (not _FIGURATIVE.search(inside) or _ENUMERATED.match(inside) or _NUMBERED.search(inside)):
+        return FoundProgramme(quoted.span, _subkind(inside), RULE_SHAPED, 0.7)
+    return None
+
+
+def _shape(inside: str) -> bool:
+    if len(inside) < 3 or _THINGS.search(inside):
+        return False
+    return bool(
+        _NUMBERED.search(inside)
+        or _SPELLED.match(inside)
+        or (_ENUMERATED.match(inside) and len(inside) >= 6)
+        or (len(inside) >= 4 and _ENDS_AS_NAME.search(inside))
+    )
+
+
+_LIST = re.compile(r"(?:[、，]?[“「][^”」\n]{1,30}[”」]){1,8}(?:等)?(?:一系列)?")
+
+
+def _behind_list(text: str, end: int) -> str | None:
+    """The kind told behind the last of several: “甲”“乙”等专项行动."""
+    listed = _LIST.match(text, end, end + 200)
+    if listed is None:
+        return None
+    behind = _AFTER.match(text, listed.end())
+    return behind.lastgroup if behind else None
+
+
+def _subkind(inside: str) -> str:
+    """What a name tells of itself."""
+    if _NUMBERED.search(inside):
+        return "mechanism" if any(mark in inside for mark in "+＋—") else "policy"
+    if re.search(r"(?:行动|活动|攻坚|月|提升|回头看)$", inside):
+        return "campaign"
+    if re.search(r"(?:工程|计划)$", inside):
+        return "project"
+    if re.search(r"(?:会|制|监督|机制|模式)$", inside):
+        return "mechanism"
+    return "slogan"

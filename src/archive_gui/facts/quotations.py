@@ -1,0 +1,240 @@
+"""Quotations: direct speech, sayings and inscriptions in quotation marks, and who spoke."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from archive_gui.domain.facts import FactKind
+from archive_gui.domain.spans import Span
+from archive_gui.facts.grammar import Rule, alternatives
+from archive_gui.facts.people import FoundPerson
+from archive_gui.facts.quotes import Quoted
+from archive_gui.language.roles import AFTER_NAME, KIN, OFFICES, PEOPLE
+
+RULE_SPOKEN = Rule(
+    "quotation.spoken",
+    1,
+    FactKind.QUOTATION,
+    "(speaker)(说|…)：“…” | “…”(speaker)(说|…)",
+    "村民说：⟦“样样都好。”⟧",
+    "他们唱“样”戏。",
+)
+RULE_SENTENCE = Rule(
+    "quotation.sentence",
+    1,
+    FactKind.QUOTATION,
+    "“…(。|！|？|…)”",
+    "⟦“谁也不许后退！”⟧村民跳进水里。",
+    "这条“断头路”通了。",
+)
+RULE_SAYING = Rule(
+    "quotation.saying",
+    1,
+    FactKind.QUOTATION,
+    "(俗话说|写着|题词|往往是|…)“…”",
+    "俗话说，⟦“人勤地不样”⟧。",
+    "人称“样样通”。",
+)
+RULES = (RULE_SPOKEN, RULE_SENTENCE, RULE_SAYING)
+
+_SAY = (
+    r"(?:说道|说起|说|讲道|讲|问道|问|答道|回答|喊道|喊|叫道|笑道|叹道|感叹|感慨|介绍|表示|告诉|强调|指出|认为|"
+    r"坦言|回忆|提出|提醒|解释|补充|透露|称|直言|呼吁|评价|写道|道|念叨|嘱咐|叮嘱|宣布|唱)"
+)
+_SAYS = re.compile(rf"[^，。；！？“”\n]{{0,4}}?{_SAY}")
+_LED_BY_SPEECH = re.compile(rf"{_SAY}[^，。；！？“”\n]{{0,12}}?[：:，,]\s*$")
+_COLON = re.compile(r"[：:]\s*$")
+_SAYING = re.compile(
+    r"(?:俗话说|常言道|常言说|俗语说|老话说|古人云|古语说|古语云|有道是|民谣|谚语|顺口溜|流传着|流传|谚云|"
+    r"正所谓|所谓|写着|写有|题写|题着|上书|刻着|刻有|标语|横幅|挂着|贴着|题词|落款|往往是|歌词|唱着|高唱|"
+    r"唱起|高喊|齐呼|呼喊)"
+    r"[^，。；！？“”\n]{0,10}[，,：:]?\s*$"
+)
+_SIGNATURE = re.compile(r"\s*——+\s*")
+_ENDS_SENTENCE = "。！？!?…"
+_TAIL = re.compile(rf"(?P<before>[^。！？!?；“”「」\n]{{0,40}}?)(?P<verb>{_SAY})(?![起话法明服道])")
+_PRONOUN = re.compile("[他她](?![们的])")
+_PLURAL = re.compile(
+    "大家|他们|她们|乡亲们|村民们?|群众|老乡们?|网友们?|老百姓|人们|家长们?|同学们|战士们|工人们|记者|"
+    "一位[一-鿿]{2,6}|负责人"
+)
+_WHO = re.compile(
+    rf"[一-鿿]{{0,10}}?(?:{alternatives((*OFFICES, *PEOPLE, *KIN))}|[一-鿿](?:{alternatives(AFTER_NAME)})|"
+    r"老人家|孩子|大伙儿?|老[一-鿿])(?:们)?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FoundQuotation:
+    """Words in quotation marks and who is told to have spoken them."""
+
+    span: Span
+    speaker: str | None
+    rule: Rule
+    confidence: float
+
+
+class Quotations:
+    """Tells speech from other quoted stretches of one text, in order, and finds the speakers."""
+
+    def __init__(self, text: str, people: Sequence[FoundPerson]) -> None:
+        self._text = text
+        self._people = people
+        self._starts = [person.span.start for person in people]
+        self._last_speaker: str | None = None
+        self._last_end = -1
+
+    def read(self, quoted: Quoted) -> FoundQuotation | None:
+        """The quotation that a quoted stretch is, or None."""
+        rule = self._rule(quoted)
+        if rule is None:
+            return None
+        if rule is RULE_SAYING:
+            return FoundQuotation(quoted.span, self._ahead(quoted, saying=True), rule, 0.75)
+        speaker = self._ahead(quoted, saying=False) or self._behind(quoted) or self._split(quoted) or self._near(quoted)
+        self._last_speaker, self._last_end = speaker, quoted.span.end
+        return FoundQuotation(quoted.span, speaker, rule, 0.92 if speaker else 0.8)
+
+    def _rule(self, quoted: Quoted) -> Rule | None:
+        text = self._text
+        inside = text[quoted.inside.start : quoted.inside.end].strip()
+        if len(inside) < 3:
+            return None
+        if "\0" in inside and not inside.strip("\0"):
+            return None
+        before = text[max(0, quoted.span.start - 24) : quoted.span.start]
+        if len(inside) >= 4 and _SAYING.search(before):
+            return RULE_SAYING
+        spoken = _LED_BY_SPEECH.search(before) is not None
+        ends = inside[-1] in _ENDS_SENTENCE
+        if spoken and (ends or len(inside) >= 6):
+            return RULE_SPOKEN
+        if inside[-1] in "，," and len(inside) >= 4:
+            return RULE_SPOKEN
+        if quoted.depth == 0 and ends and len(inside) >= 5:
+            return RULE_SENTENCE
+        if quoted.depth == 0 and len(inside) >= 12 and _COLON.search(before):
+            return RULE_SPOKEN
+        behind = _TAIL.match(text, quoted.span.end, quoted.span.end + 30)
+        if quoted.depth == 0 and len(inside) >= 8 and text[quoted.span.end : quoted.span.end + 1] in "，," and behind:
+            return RULE_SPOKEN
+        if len(inside) >= 9 and _PARALLEL.match(inside) and not _KEEPS_ON.match(text, quoted.span.end):
+            return RULE_SAYING if _PLAIN_LEAD.search(before) else None
+        return None
+
+    def _ahead(self, quoted: Quoted, *, saying: bool) -> str | None:
+        """Who is named before the words as saying them."""
+        text, start = self._text, quoted.span.start
+        before = text[max(0, start - 24) : start]
+        if not saying and not _LED_BY_SPEECH.search(before) and not _COLON.search(before):
+            return None
+        if saying and not re.search("引用|写道|唱", before):
+            return None
+        low = self._sentence(start)
+        return self._subject(low, start, last=True)
+
+    def _behind(self, quoted: Quoted) -> str | None:
+        """Who is named behind the words as saying them, or begins the next sentence."""
+        text, end = self._text, quoted.span.end
+        signature = _SIGNATURE.match(text, end)
+        if signature is not None:
+            person = self._person_in(signature.end(), signature.end() + 6)
+            return person.name if person is not None else None
+        at = end
+        while at < len(text) and text[at] in "，, ":
+            at += 1
+        tail = _TAIL.match(text, at, at + 60)
+        if tail is not None:
+            low, stop = at, tail.end("before")
+            speaker = self._subject(low, stop, last=False)
+            if speaker is not None:
+                return speaker
+        person = self._person_in(at, at + 16)
+        if person is not None and not any(mark in text[at : person.span.start] for mark in "，。；！？\n“"):
+            return person.name
+        return None
+
+    def _split(self, quoted: Quoted) -> str | None:
+        """The other half of split words: “…，”他说，“…”."""
+        between = self._text[self._last_end : quoted.span.start] if self._last_end >= 0 else None
+        if (
+            between is not None
+            and len(between) <= 40
+            and "\n" not in between
+            and not any(m in between for m in "。！？")
+        ):
+            return self._last_speaker
+        return None
+
+    def _near(self, quoted: Quoted) -> str | None:
+        """Whoever the sentence or two before the words speak of, within their paragraph."""
+        text, start = self._text, quoted.span.start
+        low = text.rfind("\n", max(0, start - 400), start) + 1
+        if not text[low:start].strip():
+            return None
+        return (
+            self._subject(max(low, start - 80), start, last=True) if text[start - 1 : start] in "。！？：:，," else None
+        )
+
+    def _subject(self, low: int, high: int, *, last: bool) -> str | None:
+        """The one who acts in a stretch: a name, a pronoun that stands for one, or a word for people."""
+        text = self._text
+        named = self._persons(low, high)
+        if named:
+            return (named[0] if not last else self._actor(named, low, high)).name
+        stretch = text[low:high]
+        if _PRONOUN.search(stretch):
+            return self._meant(low)
+        plural = _PLURAL.search(stretch)
+        who = _WHO.search(stretch)
+        if who is not None and (plural is None or who.start() <= plural.start()):
+            return who[0].replace("\0", "").replace("\1", "")
+        return plural[0] if plural else None
+
+    def _meant(self, at: int) -> str | None:
+        """Whom 他 or 她 stands for: who begins a sentence nearest before, else who is named last."""
+        earlier = self._persons(max(0, at - 600), at)
+        for person in reversed(earlier[-8:]):
+            before = self._text[max(0, person.span.start - 8) : person.span.start]
+            if self._last_speaker == person.name or re.search(r"(?:^|[。！？\n”])[^，。的]{0,8}$", before):
+                return person.name
+        return earlier[-1].name if earlier else None
+
+    def _actor(self, named: Sequence[FoundPerson], low: int, high: int) -> FoundPerson:
+        """Of several, the last that is no object: 甲拉着乙的手说 is 甲."""
+        text = self._text
+        for person in named:
+            if _SAYS.match(text, person.span.end):
+                return person
+        for person in named:
+            before = text[person.span.start - 1 : person.span.start]
+            lead = text[max(low, person.span.start - 2) : person.span.start]
+            if before not in "着对向给跟为把" and lead not in {"告诉", "随着", "看着"} and high - person.span.end < 40:
+                return person
+        return named[-1]
+
+    def _persons(self, low: int, high: int) -> Sequence[FoundPerson]:
+        return self._people[bisect_left(self._starts, low) : bisect_left(self._starts, high)]
+
+    def _person_in(self, low: int, high: int) -> FoundPerson | None:
+        found = self._persons(low, high)
+        return found[0] if found else None
+
+    def _sentence(self, at: int) -> int:
+        text = self._text
+        start = at
+        while start > 0 and at - start < 120:
+            if text[start - 1] in "。！？!?；\n":
+                break
+            if text[start - 1] in "”」":
+                break
+            start -= 1
+        return start
+
+
+_PARALLEL = re.compile(r"^[^，,、。]{4,12}[，,、][^，,、。]{3,12}$")
+_KEEPS_ON = re.compile(r"(?:的)?(?:活动|行动|机制|原则|工程|模式|制度|目标|标准|要求|思路|体系|政策|计划|理念|口号|等)")
+_PLAIN_LEAD = re.compile(r"(?:是|出行|说|叫|道|成了|那时|当时|过去|以前)[，：]?$")

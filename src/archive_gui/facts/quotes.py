@@ -1,0 +1,51 @@
+"""What stands in quotation marks: pairs of marks, nested or running over paragraphs, in one pass."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from archive_gui.domain.spans import Span
+
+_MARKS = re.compile(r"[“”‘’「」『』\"]|&[lr][ds]quo;|\n")
+_OPENING = {"“": "”", "‘": "’", "「": "」", "『": "』", "&ldquo;": "&rdquo;", "&lsquo;": "&rsquo;"}
+_CLOSING = frozenset(_OPENING.values())
+_DEEPEST = 2
+"""Quotations inside quotations are told; what stands deeper still is part of them."""
+_LONGEST = 4000
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A pair of quotation marks: the whole, what stands inside, and whether other marks stand around it."""
+
+    span: Span
+    inside: Span
+    depth: int
+
+
+def find_quoted(text: str) -> list[Quoted]:
+    """The closed pairs of a text by their start; an opening mark that is repeated at each paragraph is one pair."""
+    found: list[Quoted] = []
+    open_marks: list[tuple[str, int, int]] = []
+    paragraph = 0
+    for match in _MARKS.finditer(text):
+        mark = match[0]
+        if mark == "\n":
+            paragraph = match.end()
+            if open_marks and not text.startswith(open_marks[0][0], paragraph):
+                open_marks.clear()  # never closed: a slip of the print
+            else:
+                del open_marks[1:]
+            continue
+        if mark == '"':
+            mark = "”" if open_marks and open_marks[-1][0] == '"' else mark
+        if mark in _OPENING or mark == '"':
+            if not (open_marks and match.start() == paragraph and open_marks[0][0] == mark):
+                open_marks.append((mark, match.start(), match.end()))
+            continue
+        if mark in _CLOSING and open_marks and (_OPENING.get(open_marks[-1][0], "”") == mark):
+            _, start, begin = open_marks.pop()
+            if len(open_marks) < _DEEPEST and match.end() - start <= _LONGEST:
+                found.append(Quoted(Span(start, match.end()), Span(begin, match.start()), len(open_marks)))
+    return sorted(found, key=lambda quoted: quoted.span.start)
