@@ -1,0 +1,250 @@
+"""Figures made ready to be compared: what is counted, of whom, when, and how exactly it is printed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import inf
+
+from archive_gui.domain.facts import Approximation, Fact, Figure
+from archive_gui.domain.spans import Span
+from archive_gui.findings.evidence import Material, Sentences, clause
+from archive_gui.language.folds import fold
+from archive_gui.language.numerals import parse
+from archive_gui.language.units import UnitClass, unit_class
+
+COUNTED = frozenset({UnitClass.PERSON, UnitClass.HOUSEHOLD, UnitClass.THING, UnitClass.DIVISION, UnitClass.OCCURRENCE})
+"""Classes whose measure words may stand for one another: 问题1279条 and 问题4968个 count the same."""
+
+_MEASURED = frozenset(
+    {
+        UnitClass.MONEY,
+        UnitClass.LENGTH,
+        UnitClass.AREA,
+        UnitClass.WEIGHT,
+        UnitClass.VOLUME,
+        UnitClass.ENERGY,
+        UnitClass.RATIO,
+    }
+)
+_YUAN = {"块": "元", "块钱": "元", "元钱": "元", "圆": "元", "元人民币": "元", "人民币元": "元", "％": "%"}
+_NUMBER = re.compile(r"(\d[\d,]*)(?:\.(\d+))?[多余几来]?([十百千万亿]*)")
+_MULTIPLIERS = {"十": 1e1, "百": 1e2, "千": 1e3, "万": 1e4, "亿": 1e8}
+_LOOSE = "多余几来"
+"""Inside a number these reach to the next round one; 超过 and 以上 reach further."""
+
+_BACK = 100
+"""Characters of a sentence before a figure in which 其中 makes it a part."""
+
+_EACH = re.compile(
+    r"每|[单当今昨首][日天晚]|[人户亩村日月年]均|平均|各(?!类|级|项|种|地|界|族|方)|分别|单[价个]|最[高多大少低小]|"
+    r"同比|环比|增(?:加(?!值)|[长幅速])|下降|减少|提高|上升|增至|降至|[比较](?=[上去前往同年]|[12])"
+)
+"""Words of a clause whose figure is one of many, or a movement, and no count of the whole."""
+
+_MODES = (
+    re.compile(r"累计|总共|共计|合计|总计|以来|历年|迄今|至今"),
+    re.compile(r"计划|预计|将|拟|力争|目标|规划|还需|仍需|剩余|余下|未"),
+    re.compile(r"新[增开建培设发]"),
+    re.compile(
+        r"月份?|季度|上半年|下半年|上旬|中旬|下旬|周|期间|第[一二三四五六七八九十0-9]+[批期轮次届阶场]|首[批期轮]|前期"
+    ),
+)
+"""Words that tell running totals, plans, what is new and what belongs to one period or batch from one another."""
+
+_N = "[0-9一二三四五六七八九十]+"
+_PERIOD = re.compile(
+    rf"(?P<first>{_N})(?:月份?)?[-—~至到](?P<last>{_N})月|[前头首](?P<months>{_N})个?月|(?P<month>{_N})月(?!{_N}[日号])|"
+    rf"前(?P<quarters>{_N})个?季度|(?P<quarter>[一二三四1-4])季度|(?P<half>[上下])半年"
+)
+"""Parts of a year: what is counted up to May is not what is counted up to August."""
+
+_HAVING = re.compile(
+    r"^.*(?:现有|共有|拥有|设有|全[省市县区州镇乡村校厂院社矿营团体])(?=..)|^(?:共计?|总共|一共|累计|已经?|现|[今去]年)+(?=..)"
+)
+"""What an indicator may have before its noun: who has it, and that it is all (某厂现有职工, 全厂职工, 共种植核桃树)."""
+
+_PLACE_END = re.compile(r"(?<=..)(?:特别行政区|自治[区州县旗]|地区|[省市县区州盟旗镇乡村])$")
+_BLANKS = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A figure with what it takes to compare it.
+
+    ``low`` and ``high`` are the bounds that the words allow, ``step`` the last printed place (14.3万: 1000). ``noun``
+    and ``subject`` are folded; ``kind`` and ``unit`` together are equal where values may be compared.
+    """
+
+    article: int
+    fact: Fact
+    value: float
+    low: float
+    high: float
+    step: float
+    exact: bool
+    kind: UnitClass
+    unit: str
+    noun: str
+    subject: str
+    since: str
+    until: str
+    period: str
+    """The months that were named last before it in its paragraph: 1-5 for 1至5月, 1-6 for 上半年."""
+    sentence: Span
+    paragraph: Span
+    clause: Span
+    single: bool
+    """Whether the words around it make it one of many, a part (其中) or a movement (每, 人均, 增长)."""
+    mode: tuple[bool, ...]
+    """Which of the words stand in its clause that tell totals, plans, additions and periods apart."""
+    narrowed: bool
+    """Whether a description leads on to it with 的: 用于修路的 80万元 is no more than a share of the money."""
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """Counts of the same thing share it: the last two characters of the noun, the class and the unit."""
+        return self.noun[-2:], self.kind.value, self.unit
+
+
+def counts_of(material: Material) -> list[Count]:
+    """The comparable figures of one article, in order."""
+    return list(_counts(material))
+
+
+def slip(one: float, other: float) -> bool:
+    """Whether two values of three digits or more differ in one digit only, or in the order of two."""
+    left, right = f"{one:.4f}".rstrip("0").rstrip("."), f"{other:.4f}".rstrip("0").rstrip(".")
+    if len(left) != len(right) or min(len(left.rstrip("0")), len(right.rstrip("0"))) < 3:
+        return False
+    changed = [a for a, b in zip(left, right, strict=True) if a != b]
+    return len(changed) == 1 or (len(changed) == 2 and sorted(left) == sorted(right))
+
+
+def printed_unit(count: Count) -> str:
+    """The measure word as printed."""
+    return count.fact.detail.unit if isinstance(count.fact.detail, Figure) else ""
+
+
+def same_subject(one: str, other: str) -> bool:
+    """Whether two names can be those of one place or body: 涟源 and 涟源市."""
+    if not one or not other:
+        return False
+    left, right = _PLACE_END.sub("", one), _PLACE_END.sub("", other)
+    return left == right or (len(left) > 1 and one.endswith(right) and len(right) > 1)
+
+
+def _counts(material: Material) -> Iterator[Count]:
+    text = material.reading.text
+    breaks = Sentences(text)
+    for fact in material.facts:
+        figure = fact.detail
+        if not isinstance(figure, Figure) or figure.value is None:
+            continue
+        kind = unit_class(figure.unit)
+        if kind not in COUNTED and kind not in _MEASURED:
+            continue
+        around = clause(text, fact.span)
+        step = step_of(fact.quote, figure.value)
+        low, high = bounds(figure, fact.quote, step)
+        since, _, until = (figure.as_of or "").partition("..")
+        yield Count(
+            article=material.number,
+            fact=fact,
+            value=figure.value,
+            low=low,
+            high=high,
+            step=step,
+            exact=figure.approximation is None and figure.value_high is None,
+            kind=kind,
+            unit="" if kind in COUNTED else _YUAN.get(figure.unit, figure.unit),
+            noun=_noun(figure.indicator or "", figure.subject or ""),
+            subject=_BLANKS.sub("", fold(figure.subject or "")),
+            since=since,
+            until=until or since,
+            period=_period(text, breaks.paragraph(fact.span.start).start, fact.span.start),
+            sentence=breaks.sentence(fact.span.start),
+            paragraph=breaks.paragraph(fact.span.start),
+            clause=around,
+            single=_EACH.search(text, around.start, around.end) is not None
+            or "其中" in text[max(breaks.sentence(fact.span.start).start, fact.span.start - _BACK) : fact.span.start],
+            mode=tuple(words.search(text, *around) is not None for words in _MODES),
+            narrowed=text.endswith("的", 0, fact.span.start),
+        )
+
+
+def _period(text: str, start: int, end: int) -> str:
+    """The months that the last period named spans, in numbers: 1-9 for 1至9月, 前9个月 and 前三季度; empty for none."""
+    found = list(_PERIOD.finditer(fold(text[max(start, end - _BACK) : end])))
+    return _months(found[-1]) if found else ""
+
+
+def _months(found: re.Match[str]) -> str:
+    told = {name: int(parse(digits) or 0) for name, digits in found.groupdict().items() if digits and name != "half"}
+    if found["half"]:
+        return "1-6" if found["half"] == "上" else "7-12"
+    if "first" in told:
+        return f"{told['first']}-{told['last']}"
+    if "quarter" in told:
+        return f"{told['quarter'] * 3 - 2}-{told['quarter'] * 3}"
+    if "month" in told:
+        return f"{told['month']}-{told['month']}"
+    return f"1-{told.get('months') or told['quarters'] * 3}"
+
+
+def _noun(indicator: str, subject: str) -> str:
+    """An indicator folded, without blanks, its subject and words that only say who has the things."""
+    noun = _BLANKS.sub("", fold(indicator)).removeprefix(_BLANKS.sub("", fold(subject)))
+    return _HAVING.sub("", noun)
+
+
+def step_of(quote: str, value: float) -> float:
+    """The last printed place of a number in the scale of ``value``: 1000 for 14.3万, 0.001 for 12.5% (0.125).
+
+    A bare number that ends in two zeros or more may be a round one: its step is its last digit that is not zero.
+    """
+    plain = "".join(fold(quote).split())
+    found = _NUMBER.search(plain)
+    if found is None:
+        return _round_place(value)
+    digits, decimals, scale = found[1].replace(",", ""), found[2] or "", found[3]
+    factor = 1.0
+    for mark in scale:
+        factor *= _MULTIPLIERS[mark]
+    printed = float(f"{digits}.{decimals or 0}") * factor
+    unit = value / printed if printed else 1.0
+    step: float = factor * unit * 10.0 ** -len(decimals)
+    return step if decimals or scale else max(step, _round_place(printed) * unit)
+
+
+def _round_place(value: float) -> float:
+    if value <= 0 or value != int(value):
+        return 1.0 if value >= 1 else 0.01
+    whole = int(value)
+    place = 1
+    while whole % (place * 10) == 0:
+        place *= 10
+    return float(place) if place >= 100 else 1.0
+
+
+def bounds(figure: Figure, quote: str, step: float) -> tuple[float, float]:
+    """The least and the most that a figure says with its bound words."""
+    value = figure.value or 0.0
+    if figure.value_high is not None:
+        return value, figure.value_high
+    match figure.approximation:
+        case None:
+            return value, value
+        case Approximation.OVER:
+            return value, value + max(step, _round_place(value)) if any(c in quote for c in _LOOSE) else value * 2
+        case Approximation.AT_LEAST:
+            return value, inf
+        case Approximation.AT_MOST:
+            return 0.0, value
+        case Approximation.NEAR:
+            return value * 0.85, value
+        case Approximation.ABOUT:
+            return value * 0.9 - step, value * 1.1 + step
+        case Approximation.VAGUE:
+            return value * 0.5, value * 10

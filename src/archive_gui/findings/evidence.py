@@ -1,0 +1,87 @@
+"""What findings are made from: the articles of a page, their sentences, and doubts on their way to findings."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from archive_gui.domain.description import Description
+from archive_gui.domain.facts import Fact
+from archive_gui.domain.findings import FindingKind, FindingRef, Severity
+from archive_gui.domain.reading import ReadingText
+from archive_gui.domain.spans import Span
+
+_SENTENCE_ENDS = re.compile(r"[。！？!?；;\n]")
+_CLAUSE_MARKS = "，。；！？,;!?\n"
+_SHOWN = 15
+"""Characters shown on either side of a figure: enough to tell what is counted, few enough for one line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """One article as findings need it; ``number`` is its place on the page, from 1."""
+
+    number: int
+    reading: ReadingText
+    description: Description
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A finding without its number: what it says, how much it is worth, and what it rests on."""
+
+    kind: FindingKind
+    severity: Severity
+    code: str
+    params: dict[str, Any]
+    refs: tuple[FindingRef, ...]
+
+
+class Sentences:
+    """The sentences and paragraphs of one text, asked by offset; a semicolon ends a sentence too."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._starts = [0, *(match.end() for match in _SENTENCE_ENDS.finditer(text))]
+        self._lines = [0, *(match.end() for match in re.finditer("\n", text))]
+
+    def sentence(self, at: int) -> Span:
+        """The sentence that ``at`` lies in, its mark included."""
+        return self._between(self._starts, at)
+
+    def paragraph(self, at: int) -> Span:
+        """The line that ``at`` lies in."""
+        return self._between(self._lines, at)
+
+    def _between(self, starts: list[int], at: int) -> Span:
+        index = bisect_right(starts, at)
+        return Span(starts[index - 1], starts[index] if index < len(starts) else len(self.text))
+
+
+def clause(text: str, span: Span) -> Span:
+    """The clause around ``span``, without the marks at its ends, at most 60 characters to either side."""
+    start, end = span
+    low, high = max(0, start - 60), min(len(text), end + 60)
+    while start > low and text[start - 1] not in _CLAUSE_MARKS:
+        start -= 1
+    while end < high and text[end] not in _CLAUSE_MARKS:
+        end += 1
+    return Span(start, end)
+
+
+def shown(text: str, span: Span) -> str:
+    """A stretch of text in its clause, shortened, on one line."""
+    around = clause(text, span)
+    start, end = max(around.start, span.start - _SHOWN), min(around.end, span.end + _SHOWN)
+    before = "…" if start > around.start else ""
+    after = "…" if end < around.end else ""
+    return before + " ".join(text[start:end].split()) + after
+
+
+def of_facts(facts: Iterable[tuple[int, Fact]]) -> tuple[FindingRef, ...]:
+    """Evidence by facts, given as article and fact, each once."""
+    return tuple(dict.fromkeys(FindingRef(article, fact.id) for article, fact in facts))

@@ -1,0 +1,144 @@
+"""Names that differ from one another by one look-alike or like-sounding character, and programmes under two names."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from archive_gui.domain.facts import Fact, FactKind, PersonFact, PlaceFact, PlaceLevel
+from archive_gui.domain.findings import FindingKind, Severity
+from archive_gui.findings.evidence import Doubt, Material, Sentences, of_facts, shown
+from archive_gui.language.characters import is_han, is_han_text
+from archive_gui.language.folds import fold
+from archive_gui.language.lookalikes import alike
+from archive_gui.language.pinyin import spelled
+
+_LEAST = {FactKind.PERSON: 3, FactKind.PLACE: 3, FactKind.ORGANISATION: 4, FactKind.PROGRAMME: 4}
+"""Characters of a name; of shorter ones many differ in one character and are names of different things."""
+
+_CONTRASTS = frozenset("上下大小东西南北中前后左右内外新老旧甲乙丙丁一二两三四五六七八九十百千万第首末男女正副总分")
+"""Characters that tell things apart on purpose: 上坪 and 下坪."""
+
+_LOCAL = frozenset({PlaceLevel.VILLAGE, PlaceLevel.NATURAL, PlaceLevel.TOWN})
+_LOCAL_END = re.compile(r"(?:村民委员会|居委会|村委会|社区|街道|[村镇乡])$")
+_RENAMED = re.compile(r"合并|并入|更名|改名|改称|原名|又名|又称|前身")
+"""What a sentence says that tells how a place came by its name."""
+
+_MEASURED = re.compile(r"([一二两三四五六七八九十])[个大项条](?=[^年月日时])")
+_SAME_BUCKET = 30
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """One name of an article, with the places where it stands."""
+
+    kind: FactKind
+    text: str
+    facts: tuple[Fact, ...]
+
+
+def names_vary(material: Material) -> Iterator[Doubt]:
+    """Doubts about names of one article."""
+    names = _names(material)
+    breaks = Sentences(material.reading.text)
+    for one, other in _near_pairs(names):
+        if not _told_apart(breaks, one, other):
+            yield _doubt(material, Severity.MEDIUM, "finding.names_vary_here", one, other)
+    yield from _renamed(material, breaks)
+    yield from _programmes(material, names)
+
+
+def programme_key(name: str) -> str:
+    """What two writings of a programme's name have in common: 四个不摘 and 四不摘 both give 四不摘."""
+    return _MEASURED.sub(r"\1", unquoted(name))
+
+
+def unquoted(name: str) -> str:
+    """A name folded, without quotation marks, blanks and other signs."""
+    return "".join(character for character in fold(name) if character.isalnum())
+
+
+def _names(material: Material) -> list[_Name]:
+    found: dict[tuple[FactKind, str], list[Fact]] = defaultdict(list)
+    for fact in material.facts:
+        if fact.kind in _LEAST:
+            written = fact.detail.full_name if isinstance(fact.detail, PersonFact) else None
+            found[fact.kind, unquoted(written or fact.quote)].append(fact)
+    return [_Name(kind, text, tuple(facts)) for (kind, text), facts in found.items()]
+
+
+def _near_pairs(names: Sequence[_Name]) -> Iterator[tuple[_Name, _Name]]:
+    """Pairs of one kind and length that differ in one character, found by the names with each character left out."""
+    buckets: dict[tuple[FactKind, int, str], list[_Name]] = defaultdict(list)
+    for name in names:
+        if len(name.text) >= _LEAST[name.kind] and is_han_text(name.text):
+            for at in range(len(name.text)):
+                buckets[name.kind, at, name.text[:at] + "*" + name.text[at + 1 :]].append(name)
+    for (_, at, _), inside in buckets.items():
+        for one, other in combinations(inside[:_SAME_BUCKET], 2):
+            if _confused(one.text[at], other.text[at]):
+                yield one, other
+
+
+def _confused(one: str, other: str) -> bool:
+    """Whether two characters look or sound alike and are not set against one another."""
+    if {one, other} & _CONTRASTS or not (is_han(one) and is_han(other)):
+        return False
+    return alike(one, other) or spelled(one, by_phrase=False)[0] == spelled(other, by_phrase=False)[0]
+
+
+def _told_apart(breaks: Sentences, one: _Name, other: _Name) -> bool:
+    """Whether the text itself or the register has both: side by side in a sentence, or under two codes."""
+    first = {breaks.sentence(fact.span.start) for fact in one.facts}
+    if any(breaks.sentence(fact.span.start) in first for fact in other.facts):
+        return True
+    codes = [{code for fact in name.facts if (code := _code(fact))} for name in (one, other)]
+    return bool(codes[0] and codes[1] and not codes[0] & codes[1])
+
+
+def _code(fact: Fact) -> str | None:
+    return fact.detail.code if isinstance(fact.detail, PlaceFact) else None
+
+
+def _renamed(material: Material, breaks: Sentences) -> Iterator[Doubt]:
+    """A place named after another one that is written otherwise: 毛塘湾村 was made of 茅塘村."""
+    text = material.reading.text
+    local: dict[int, list[Fact]] = defaultdict(list)
+    for fact in material.facts:
+        if isinstance(fact.detail, PlaceFact) and fact.detail.level in _LOCAL:
+            local[breaks.sentence(fact.span.start).start].append(fact)
+    for start, facts in local.items():
+        if len(facts) < 2 or not _RENAMED.search(text, start, breaks.sentence(start).end):
+            continue
+        for one, other in combinations(facts[:_SAME_BUCKET], 2):
+            left, right = (_LOCAL_END.sub("", fold(fact.quote)) for fact in (one, other))
+            short = min(len(left), len(right))
+            changed = [at for at in range(short) if left[at] != right[at]]
+            if short >= 2 and len(changed) == 1 and _confused(left[changed[0]], right[changed[0]]):
+                names = (_Name(one.kind, left, (one,)), _Name(other.kind, right, (other,)))
+                yield _doubt(material, Severity.MEDIUM, "finding.names_vary_here", *names)
+
+
+def _programmes(material: Material, names: Sequence[_Name]) -> Iterator[Doubt]:
+    by_key: dict[str, list[_Name]] = defaultdict(list)
+    for name in names:
+        if name.kind is FactKind.PROGRAMME and len(name.text) >= 3:
+            by_key[programme_key(name.text)].append(name)
+    for inside in by_key.values():
+        for other in inside[1:]:
+            yield _doubt(material, Severity.LOW, "finding.programme_names_vary", inside[0], other)
+
+
+def _doubt(material: Material, severity: Severity, code: str, one: _Name, other: _Name) -> Doubt:
+    text = material.reading.text
+    first, second = sorted((one, other), key=lambda name: (-len(name.facts), name.facts[0].span))
+    params = {
+        "first": "".join(first.facts[0].quote.split()),
+        "second": "".join(second.facts[0].quote.split()),
+        "context": shown(text, second.facts[0].span),
+    }
+    refs = of_facts((material.number, fact) for fact in (first.facts[0], second.facts[0]))
+    return Doubt(FindingKind.NAMES_VARY, severity, code, params, refs)

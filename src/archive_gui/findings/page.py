@@ -1,0 +1,48 @@
+"""All findings about the articles of one page, in order, with the ids under which they are known."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from archive_gui.domain.captured import Message
+from archive_gui.domain.findings import Finding, FindingKind, FindingRef, Severity
+from archive_gui.findings.columns import columns
+from archive_gui.findings.counts import counts_of
+from archive_gui.findings.differing import differing
+from archive_gui.findings.evidence import Doubt, Material
+from archive_gui.findings.names import names_vary
+from archive_gui.findings.shares import shares
+from archive_gui.findings.sums import sums
+from archive_gui.findings.times import times
+from archive_gui.findings.whereabouts import unknown_places
+
+_ORDER = (Severity.HIGH, Severity.MEDIUM, Severity.LOW, Severity.INFO)
+
+
+def findings_of(page: Sequence[Material]) -> tuple[Finding, ...]:
+    """The findings of a page, what weighs most first, with ids ``k1``, ``k2`` and so on: the same on every run.
+
+    Each stands with the article of its first piece of evidence; facts are named by their ids.
+    """
+    doubts = sorted(_once(_doubts(page)), key=lambda doubt: _ORDER.index(doubt.severity))
+    return tuple(
+        Finding(f"k{number}", doubt.kind, doubt.severity, Message(doubt.code, doubt.params), doubt.refs)
+        for number, doubt in enumerate(doubts, 1)
+    )
+
+
+def _doubts(page: Sequence[Material]) -> list[Doubt]:
+    texts = {material.number: material.reading.text for material in page}
+    counts = [count for material in page for count in counts_of(material)]
+    found = [*differing(texts, counts), *sums(texts, counts), *columns(texts, counts), *shares(texts, counts)]
+    for material in page:
+        found += [*names_vary(material), *unknown_places(material)]
+    return [*found, *times(page)]
+
+
+def _once(doubts: Sequence[Doubt]) -> list[Doubt]:
+    """Each kind of doubt about the same evidence once, the first one said."""
+    kept: dict[tuple[FindingKind, frozenset[FindingRef]], Doubt] = {}
+    for doubt in doubts:
+        kept.setdefault((doubt.kind, frozenset(doubt.refs)), doubt)
+    return list(kept.values())

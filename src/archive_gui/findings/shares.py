@@ -1,0 +1,115 @@
+"""Shares and units: percentages that do not make a whole, shares over 100 %, households counted as people."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from archive_gui.domain.findings import FindingKind, Severity
+from archive_gui.findings.counts import Count
+from archive_gui.findings.evidence import Doubt, of_facts, shown
+from archive_gui.language.folds import fold
+from archive_gui.language.units import UnitClass
+
+_SHARES = re.compile(r"分别占|依次占|各占|占比分别|比例分别|比重分别")
+_MISSED = 0.06
+"""Shares of a whole that miss it by more are rather not all of them."""
+
+_BOUNDED = re.compile(
+    r"(?:合格|达标|普及|通达|通车|识字|整改|满意|治愈|成活|存活|出勤|参保|绿化|投票|及格|升学|就业|到位|通电|入户|受理|"
+    r"办结|参与|签约|脱贫|贫困发生|失业|死亡|森林覆盖|植被覆盖|网络覆盖|(?<!毛)入学|巩固)率$"
+)
+"""Rates that are shares of a whole: none of them can pass 100 %."""
+
+_SHARE_OF = re.compile(r"占(?![领用地线据])(?!.*(?:计划|任务|目标|指标|[去上同往当]年|同期))[^，。、；]{0,14}$")
+"""A share of something that is there; of a plan or of another year more than all can be reached."""
+
+_HOUSEHOLDS = re.compile(
+    r"(?:农|贫困|脱贫|低保|五保|困难|特困|搬迁|移民|受灾|监测|边缘|牧|渔|菜|果|茶|住|居民|家庭|军属|烈属|军烈属)户$"
+)
+_PEOPLE = re.compile(r"(?:人口|人数|人员)$")
+_BESIDE = re.compile(r"(?:共计|共有|共|达到|达|有|为|计|约|近|超过)$")
+_CROWDED = 15
+"""People in a household on average, at most: the largest averages of the censuses since 1953 are near 5 a province."""
+
+
+def shares(texts: dict[int, str], counts: Sequence[Count]) -> Iterator[Doubt]:
+    """Doubts about percentages and about measure words that do not fit what they count."""
+    sentences: dict[tuple[int, int], list[Count]] = defaultdict(list)
+    for count in counts:
+        sentences[count.article, count.sentence.start].append(count)
+    for inside in sentences.values():
+        text = texts[inside[0].article]
+        yield from _wholes(text, [count for count in inside if count.unit == "%"])
+        yield from _pairs(text, inside)
+    ends = {(count.article, count.fact.span.end) for count in counts}
+    starts = {(count.article, count.fact.span.start) for count in counts}
+    before: Count | None = None
+    for count in counts:
+        yield from _over(texts[count.article], count)
+        paired = (count.article, count.fact.span.start) in ends or (count.article, count.fact.span.end) in starts
+        if not paired and not (before and before.clause == count.clause and before.kind is UnitClass.HOUSEHOLD):
+            yield from _clash(texts[count.article], count)
+        before = count
+
+
+def _wholes(text: str, inside: Sequence[Count]) -> Iterator[Doubt]:
+    """分别占45%、30%、25%: what the mark announces up to the end of the sentence."""
+    if len(inside) < 3:
+        return
+    mark = _SHARES.search(text, inside[0].sentence.start, inside[0].sentence.end)
+    parts = [count for count in inside if mark is not None and count.fact.span.start >= mark.end() and count.exact]
+    if len(parts) < 3 or any(len(text[a.fact.span.end : b.fact.span.start]) > 3 for a, b in pairwise(parts)):
+        return
+    whole = sum(part.value for part in parts)
+    slack = sum(part.step for part in parts) / 2 + 1e-9
+    params = {"parts": " + ".join(part.fact.quote for part in parts), "sum": f"{whole * 100:.6g}%"}
+    refs = of_facts((part.article, part.fact) for part in parts)
+    if abs(whole - 1) <= slack:
+        yield Doubt(FindingKind.SUM_HOLDS, Severity.INFO, "finding.shares_hold", params, refs)
+    elif abs(whole - 1) <= _MISSED:
+        yield Doubt(FindingKind.SUM_FAILS, Severity.MEDIUM, "finding.shares_fail", params, refs)
+
+
+def _over(text: str, count: Count) -> Iterator[Doubt]:
+    """A share above the whole; growth and fulfilment may pass 100 %."""
+    if count.unit != "%" or count.value <= 1 or count.single:
+        return
+    before = fold(text[max(count.clause.start, count.fact.span.start - 18) : count.fact.span.start])
+    if _BOUNDED.search(count.noun) or _SHARE_OF.search(before):
+        params = {"figure": shown(text, count.fact.span)}
+        refs = of_facts([(count.article, count.fact)])
+        yield Doubt(FindingKind.PART_EXCEEDS_TOTAL, Severity.HIGH, "finding.share_over_whole", params, refs)
+
+
+def _clash(text: str, count: Count) -> Iterator[Doubt]:
+    """联结贫困户4510人: a noun of households right before a number of people, or the other way round.
+
+    Counts that make a pair (308户1120人, 104户贫困户440名) are not asked.
+    """
+    if count.kind not in {UnitClass.PERSON, UnitClass.HOUSEHOLD}:
+        return
+    before = fold(text[count.clause.start : count.fact.span.start])
+    noun = _BESIDE.sub("", before)
+    people = count.kind is UnitClass.PERSON
+    if (_HOUSEHOLDS if people else _PEOPLE).search(noun):
+        params = {"figure": shown(text, count.fact.span)}
+        refs = of_facts([(count.article, count.fact)])
+        code = "finding.households_as_people" if people else "finding.people_as_households"
+        yield Doubt(FindingKind.UNIT_CLASH, Severity.MEDIUM, code, params, refs)
+
+
+def _pairs(text: str, inside: Sequence[Count]) -> Iterator[Doubt]:
+    """308户1120人: fewer people than households, or too many for them."""
+    for first, second in pairwise(inside):
+        if first.fact.span.end != second.fact.span.start or not (first.exact and second.exact):
+            continue
+        if (first.kind, second.kind) != (UnitClass.HOUSEHOLD, UnitClass.PERSON):
+            continue
+        if first.value <= second.value <= _CROWDED * first.value:
+            continue
+        params = {"figure": shown(text, first.fact.span)}
+        refs = of_facts(((first.article, first.fact), (second.article, second.fact)))
+        yield Doubt(FindingKind.UNIT_CLASH, Severity.MEDIUM, "finding.people_of_households", params, refs)

@@ -1,0 +1,149 @@
+"""Dates that cannot be as they stand: out of order, after the day of publication, or without a year anywhere."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from archive_gui.domain.description import Certainty
+from archive_gui.domain.facts import DateFact, Fact, Figure
+from archive_gui.domain.findings import FindingKind, FindingRef, Severity
+from archive_gui.domain.reading import PartKind
+from archive_gui.findings.evidence import Doubt, Material, Sentences, of_facts, shown
+from archive_gui.language.units import UnitClass, unit_class
+
+_UNTIL = ("截至", "截至到")
+_BESIDE = 12
+"""Characters behind a date in which 已经 speaks of it."""
+
+_PAST = re.compile(r"已经|已于|已在|曾于|曾经")
+_COMING = re.compile(
+    r"将|拟|计划|预计|力争|争取|目标|规划|要|为止|之前|以前|确保|届时|到期|起施行|起执行|实施|截止|期限|时间|受理|报名|征集|如|若|或|有望|可"
+)
+_BORN = re.compile(r"(?:出生于?|生于|诞生于?)")
+_NOW = re.compile(r"(?:今年|现年|现已|如今|年已|已)(?:已经|已|刚|才|才刚)?$")
+
+
+def times(page: Sequence[Material]) -> Iterator[Doubt]:
+    """Doubts about the dates of a page."""
+    for material in page:
+        yield from _reversed(material)
+        yield from _too_late(material)
+        yield from _ages(material)
+    yield from _without_year(page)
+
+
+def _dates(material: Material) -> Iterator[tuple[Fact, str]]:
+    for fact in material.facts:
+        if isinstance(fact.detail, DateFact) and fact.detail.value:
+            yield fact, fact.detail.value
+
+
+def _reversed(material: Material) -> Iterator[Doubt]:
+    """2020年5月至2019年3月: an interval that ends before it begins."""
+    for fact, value in _dates(material):
+        start, dots, end = value.partition("..")
+        length = min(len(start), len(end))
+        if dots and not fact.inferred and start[:4].isdigit() and start[:length] > end[:length]:
+            params = {"interval": "".join(fact.quote.split()), "context": shown(material.reading.text, fact.span)}
+            refs = of_facts([(material.number, fact)])
+            yield Doubt(FindingKind.DATES_DISORDER, Severity.HIGH, "finding.interval_reversed", params, refs)
+
+
+def _too_late(material: Material) -> Iterator[Doubt]:
+    """A thing told as done, or counted up to a day, after the article was printed."""
+    date = material.description.date
+    if date.value is None or date.certainty is not Certainty.STATED:
+        return
+    text = material.reading.text
+    breaks = Sentences(text)
+    for fact, value in _dates(material):
+        length = min(len(value), len(date.value))
+        if (
+            fact.inferred
+            or ".." in value
+            or not value[:1].isdigit()
+            or len(value) < 7
+            or value[:length] <= date.value[:length]
+        ):
+            continue
+        counted = text.endswith(_UNTIL, 0, fact.span.start)
+        sentence = breaks.sentence(fact.span.start)
+        start = max(sentence.start, fact.span.start - 20)
+        end = min(sentence.end, fact.span.end + 30)
+        told = counted or _PAST.search(text, fact.span.end, min(end, fact.span.end + _BESIDE))
+        if told and not _COMING.search(text, start, end):
+            params = {"date": "".join(fact.quote.split()), "published": date.value, "context": shown(text, fact.span)}
+            refs = of_facts([(material.number, fact)])
+            severity = Severity.MEDIUM if counted else Severity.LOW
+            yield Doubt(FindingKind.DATES_DISORDER, severity, "finding.after_publication", params, refs)
+
+
+def _ages(material: Material) -> Iterator[Doubt]:
+    """生于1950年 … 今年72岁 in an article of 2020: the year of birth and the age do not meet."""
+    published = material.description.date.value
+    if published is None:
+        return
+    text = material.reading.text
+    breaks = Sentences(text)
+    born: dict[int, tuple[Fact, int]] = {}
+    for fact in material.facts:
+        sentence = breaks.sentence(fact.span.start).start
+        if isinstance(fact.detail, DateFact):
+            value = fact.detail.value or ""
+            beside = text[max(0, fact.span.start - 4) : fact.span.start] + text[fact.span.end : fact.span.end + 4]
+            if value[:4].isdigit() and not fact.inferred and _BORN.search(beside):
+                born[sentence] = (fact, int(value[:4]))
+        elif isinstance(fact.detail, Figure) and unit_class(fact.detail.unit) is UnitClass.AGE and sentence in born:
+            birth, year = born[sentence]
+            age = fact.detail.value
+            if (
+                age is None
+                or fact.detail.approximation is not None
+                or not _NOW.search(text[max(0, fact.span.start - 6) : fact.span.start])
+            ):
+                continue
+            # 虚岁 counts a year or two more than the years lived.
+            if not -1 <= age - (int(published[:4]) - year) <= 2:
+                params = {
+                    "birth": "".join(birth.quote.split()),
+                    "age": "".join(fact.quote.split()),
+                    "published": published[:4],
+                }
+                refs = of_facts(((material.number, birth), (material.number, fact)))
+                yield Doubt(FindingKind.DATES_DISORDER, Severity.MEDIUM, "finding.age_and_birth", params, refs)
+
+
+def _without_year(page: Sequence[Material]) -> Iterator[Doubt]:
+    """No article of the page says its year, yet dates had to be read in one; one doubt for the whole page."""
+    years: Counter[str] = Counter()
+    refs: list[FindingRef] = []
+    for material in page:
+        if material.description.date.value is not None:
+            continue
+        guessed = list(_guessed(material))
+        years.update(value[:4] for _, value in guessed)
+        if guessed:
+            refs.append(FindingRef(material.number, guessed[0][0].id))
+    if refs:
+        params = {"year": years.most_common(1)[0][0], "count": years.total()}
+        yield Doubt(FindingKind.DATE_UNKNOWN, Severity.MEDIUM, "finding.year_unknown", params, tuple(refs))
+
+
+def _guessed(material: Material) -> Iterator[tuple[Fact, str]]:
+    """Dates whose year the article's own time gave; not those that lean on a year said before (2012年 … 上年).
+
+    That is a year in the title, or in the same paragraph.
+    """
+    breaks = Sentences(material.reading.text)
+    titles = material.reading.of_kind(PartKind.KICKER, PartKind.TITLE, PartKind.SUBTITLE)
+    years: set[int] = set()
+    for fact, value in _dates(material):
+        start = breaks.paragraph(fact.span.start).start
+        if not fact.inferred and value[:4].isdigit():
+            years.add(start)
+            if any(part.span.covers(fact.span) for part in titles):
+                return
+        elif fact.inferred and value[:4].isdigit() and start not in years:
+            yield fact, value

@@ -1,0 +1,174 @@
+"""Single rules of findings on sentences made for them: what is told, and what must not be."""
+
+from __future__ import annotations
+
+import pytest
+
+from archive_gui.base import sentences as _registered  # noqa: F401
+from archive_gui.base.messages import has_sentence, render
+from archive_gui.domain.findings import Finding, Severity
+from archive_gui.workflows.inspect import process
+
+HEAD = "样例日报 2015年6月1日\n\n清河县的一则样本消息\n\n"
+
+
+def findings(*paragraphs: str) -> list[Finding]:
+    source = process((HEAD + "\n\n".join(paragraphs) + "\n").encode(), "样本.txt", "样本.txt")
+    return [finding for article in source.articles for finding in article.findings]
+
+
+def kinds(*paragraphs: str) -> list[tuple[str, str]]:
+    return [(finding.kind.value, finding.severity.value) for finding in findings(*paragraphs)]
+
+
+def shown(*paragraphs: str) -> list[str]:
+    return [kind for kind, severity in kinds(*paragraphs) if severity != "info"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("清河县在册登记养殖户3126户。", "会上公布，清河县在册登记养殖户3216户。"),
+        ("“清河行动”中，清河县共排查隐患4310处。", "县安监局说，“清河行动”中，清河县共排查隐患3980处。"),
+        ("清河县派出412支小分队、6318名基层干部。", "清河县派出412支小分队，5902名机关干部与群众同吃同住。"),
+    ],
+    ids=["a slip", "one campaign", "another description"],
+)
+def test_figures_of_one_thing_that_differ_are_told(first: str, second: str) -> None:
+    assert shown(first, second) == ["figures_differ"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("2013年，清河县共排查隐患4310处。", "2014年，清河县共排查隐患4130处。"),
+        ("清河县共排查隐患4310处。", "邻近的威县共排查隐患4130处。"),
+        ("清河县有小学教师近1300人。", "县教育局说，清河县有小学教师1287人。"),
+        ("清河县有小学教师1200多人。", "县教育局说，清河县有小学教师1287人。"),
+        ("清河县有小学教师1000至1500人。", "县教育局说，清河县有小学教师1287人。"),
+        ("清河县有男教师1287人。", "清河县有女教师1278人。"),
+        ("清河县今年新增路灯1310盏。", "清河县累计安装路灯1130盏。"),
+        ("李大山养羊120只。", "王小河养羊102只。"),
+        ("清河县平均每天运送旅客3126人。", "清河县昨日运送旅客3216人。"),
+    ],
+    ids=["years", "places", "near", "over", "range", "halves", "added", "anecdotes", "each day"],
+)
+def test_figures_that_may_both_be_true_are_not(first: str, second: str) -> None:
+    assert shown(first, second) == []
+
+
+def test_a_figure_cut_off_is_told_apart_from_a_rounded_one() -> None:
+    exact = "清河县共种植核桃树47860株。"
+    assert ("precision", "medium") in kinds("清河县种植核桃树4.7万株。", exact)
+    assert ("precision", "info") in kinds("清河县种植核桃树4.8万株。", exact)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("全校有教师320人，其中女教师190人，男教师130人。", [("sum_holds", "info")]),
+        ("全校有教师320人，其中女教师190人，男教师131人。", [("sum_fails", "high")]),
+        ("全校有教师320人，其中女教师340人。", [("part_exceeds_total", "high")]),
+        ("全校有教师320人，其中党员95人，骨干教师64人。", []),
+        ("全校有教师320人，其中党员95人。另有学生4100人。", []),
+        ("收入分别占51%、29%、20%。", [("sum_holds", "info")]),
+        ("收入分别占51%、29%、24%。", [("sum_fails", "medium")]),
+        ("产量分别增长51%、29%、24%。", []),
+    ],
+)
+def test_totals_and_parts(text: str, told: list[tuple[str, str]]) -> None:
+    assert kinds(f"清河县{text}") == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("带动贫困户2310人增收。", ["unit_clash"]),
+        ("全村人口318户。", ["unit_clash"]),
+        ("全村318户1120人。", []),
+        ("全村318户102人。", ["unit_clash"]),
+        ("有104户困难户440名老人。", []),
+        ("种粮大户30人受到表彰。", []),
+        ("自来水普及率达104%。", ["part_exceeds_total"]),
+        ("产值增长104%。", []),
+        ("完成全年计划的104%。", []),
+        ("税收占去年同期的104%。", []),
+    ],
+)
+def test_units_and_shares(text: str, told: list[str]) -> None:
+    assert shown(f"清河县{text}") == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("工程从2013年5月至2012年3月施工。", ["dates_disorder"]),
+        ("工程从2012年3月至2013年5月施工。", []),
+        ("截至2016年3月，清河县已修路12公里。", ["dates_disorder"]),
+        ("截至2015年3月，清河县已修路12公里。", []),
+        ("到2016年3月，清河县将修路12公里。", []),
+        ("报名时间截至2016年3月。", []),
+        ("王有才生于1950年，今年72岁。", ["dates_disorder"]),
+        ("王有才生于1950年，今年65岁。", []),
+    ],
+)
+def test_dates(text: str, told: list[str]) -> None:
+    assert shown(text) == told
+
+
+@pytest.mark.parametrize(
+    ("texts", "told"),
+    [
+        (("校长李明辉走上讲台。", "散会时，李明晖把大家送到门口。"), ["names_vary"]),
+        (("校长李明辉和弟弟李明晖走上讲台。",), []),
+        (("校长李明辉走上讲台。", "散会时，李明山把大家送到门口。"), []),
+        (("清河县推行“三个到户”。", "村民说，“三到户”好。"), ["names_vary"]),
+        (("清河县推行“三个到户”。", "村民说，“四个到户”好。"), []),
+    ],
+)
+def test_names(texts: tuple[str, ...], told: list[str]) -> None:
+    assert shown(*texts) == told
+
+
+def test_a_finding_says_both_sides_and_names_its_facts() -> None:
+    (found,) = findings("清河县在册登记养殖户3126户。", "会上公布，清河县在册登记养殖户3216户。")
+    said = render(found.message)
+    assert "3126户" in said
+    assert "3216户" in said
+    assert "错误" not in said
+    assert [ref.fact is not None for ref in found.refs] == [True, True]
+
+
+def test_every_finding_has_a_sentence_and_an_id_of_its_own() -> None:
+    text = (
+        "清河县有学生320人，其中女生190人，男生131人。清河县带动贫困户2310人增收，全村人口318户。",
+        "截至2016年3月，清河县在册登记养殖户3126户。会上公布，清河县在册登记养殖户3216户。",
+    )
+    found = findings(*text)
+    assert len(found) >= 5
+    assert all(has_sentence(finding.message.code) for finding in found)
+    assert [finding.id for finding in found] == [f"k{number}" for number in range(1, len(found) + 1)]
+    assert findings(*text) == found
+
+
+def test_what_weighs_most_stands_first() -> None:
+    order = [Severity.HIGH, Severity.MEDIUM, Severity.LOW, Severity.INFO]
+    found = findings(
+        "清河县有学生320人，其中女生190人，男生130人。清河县带动贫困户2310人增收。普及率达104%。自来水普及率达104%。"
+    )
+    weights = [order.index(finding.severity) for finding in found]
+    assert len(set(weights)) > 1
+    assert weights == sorted(weights)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "清河县选派65名队员和8名教练，其中首次参赛的59名。",
+        "清河县甲口岸上半年进出口货物4120吨。清河县乙口岸上半年进出口货物4130吨。",
+        "清河县迎来57个友好城市的客商。清河县迎来38个友好城市的记者。",
+        "清河县4月收入净增加17万元。其中，商店净增加64万元。",
+    ],
+)
+def test_what_only_looks_like_a_contradiction_is_not_told(text: str) -> None:
+    assert shown(text) == []
