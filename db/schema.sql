@@ -1,10 +1,19 @@
--- The schema at revision 0002, as the migrations make it: python db/check.py --write
+-- The schema at revision 0004, as the migrations make it: python db/check.py --write
 
 CREATE TABLE archive_meta (
     "key" TEXT NOT NULL,
     value TEXT NOT NULL,
     CONSTRAINT pk_archive_meta PRIMARY KEY ("key")
 );
+
+CREATE TRIGGER terms_article_tags_delete AFTER DELETE ON article_tags BEGIN
+DELETE FROM article_terms WHERE article_id = OLD.article_id AND term_id IN (SELECT terms.id FROM (SELECT 'tag' AS kind, (SELECT name FROM tags WHERE id = OLD.tag_id) AS text) AS gone CROSS JOIN terms ON terms.kind = gone.kind AND terms.text = gone.text WHERE (gone.kind, gone.text) NOT IN (SELECT 'tag' AS kind, (SELECT name FROM tags WHERE id = other.tag_id) AS text FROM article_tags AS other WHERE other.article_id = OLD.article_id));
+END;
+
+CREATE TRIGGER terms_article_tags_insert_1 AFTER INSERT ON article_tags BEGIN
+INSERT INTO terms (kind, text, articles) SELECT 'tag', (SELECT name FROM tags WHERE id = NEW.tag_id), 0 WHERE NOT EXISTS (SELECT id FROM terms WHERE kind = 'tag' AND text = (SELECT name FROM tags WHERE id = NEW.tag_id));
+INSERT INTO article_terms (term_id, article_id) SELECT id, NEW.article_id FROM terms WHERE kind = 'tag' AND text = (SELECT name FROM tags WHERE id = NEW.tag_id) AND NOT EXISTS (SELECT 1 FROM article_terms AS known WHERE known.term_id = terms.id AND known.article_id = NEW.article_id);
+END;
 
 CREATE TABLE article_tags (
     article_id INTEGER NOT NULL,
@@ -17,6 +26,23 @@ CREATE TABLE article_tags (
 
 CREATE INDEX ix_article_tags_tag_id ON article_tags (tag_id, article_id);
 
+CREATE TRIGGER terms_count_delete AFTER DELETE ON article_terms BEGIN
+UPDATE terms SET articles = articles - 1 WHERE id = OLD.term_id;
+END;
+
+CREATE TRIGGER terms_count_insert AFTER INSERT ON article_terms BEGIN
+UPDATE terms SET articles = articles + 1 WHERE id = NEW.term_id;
+END;
+
+CREATE TABLE article_terms (
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    term_id INTEGER NOT NULL,
+    article_id INTEGER NOT NULL,
+    CONSTRAINT fk_article_terms_term_id_terms FOREIGN KEY(term_id) REFERENCES terms (id)
+);
+
+CREATE UNIQUE INDEX ix_article_terms_term_id_article_id ON article_terms (term_id, article_id);
+
 CREATE TABLE article_texts (
     article_id INTEGER NOT NULL,
     text TEXT NOT NULL,
@@ -25,6 +51,49 @@ CREATE TABLE article_texts (
     CONSTRAINT pk_article_texts PRIMARY KEY (article_id),
     CONSTRAINT fk_article_texts_article_id_articles FOREIGN KEY(article_id) REFERENCES articles (id)
 );
+
+CREATE TRIGGER terms_articles_delete AFTER DELETE ON articles BEGIN
+DELETE FROM article_terms WHERE article_id = OLD.id AND term_id IN (SELECT terms.id FROM (SELECT 'title' AS kind, OLD.title AS text WHERE OLD.title <> '' UNION ALL SELECT 'subtitle' AS kind, OLD.kicker AS text WHERE OLD.kicker <> '' UNION ALL SELECT 'subtitle' AS kind, OLD.subtitle AS text WHERE OLD.subtitle <> '' UNION ALL SELECT 'source' AS kind, OLD.publication_key AS text WHERE OLD.publication_key <> '' UNION ALL SELECT 'year' AS kind, substr(OLD.date_key, 1, 4) AS text) AS gone CROSS JOIN terms ON terms.kind = gone.kind AND terms.text = gone.text WHERE (gone.kind, gone.text) NOT IN (SELECT 'title' AS kind, other.title AS text FROM articles AS other WHERE other.id = OLD.id AND other.title <> '' UNION ALL SELECT 'subtitle' AS kind, other.kicker AS text FROM articles AS other WHERE other.id = OLD.id AND other.kicker <> '' UNION ALL SELECT 'subtitle' AS kind, other.subtitle AS text FROM articles AS other WHERE other.id = OLD.id AND other.subtitle <> '' UNION ALL SELECT 'source' AS kind, other.publication_key AS text FROM articles AS other WHERE other.id = OLD.id AND other.publication_key <> '' UNION ALL SELECT 'year' AS kind, substr(other.date_key, 1, 4) AS text FROM articles AS other WHERE other.id = OLD.id));
+END;
+
+CREATE TRIGGER terms_articles_insert_1 AFTER INSERT ON articles WHEN NEW.title <> '' BEGIN
+INSERT INTO terms (kind, text, articles) SELECT 'title', NEW.title, 0 WHERE NOT EXISTS (SELECT id FROM terms WHERE kind = 'title' AND text = NEW.title) AND NEW.title <> '';
+INSERT INTO article_terms (term_id, article_id) SELECT id, NEW.id FROM terms WHERE kind = 'title' AND text = NEW.title AND NEW.title <> '' AND NOT EXISTS (SELECT 1 FROM article_terms AS known WHERE known.term_id = terms.id AND known.article_id = NEW.id);
+END;
+
+CREATE TRIGGER terms_articles_insert_2 AFTER INSERT ON articles WHEN NEW.kicker <> '' BEGIN
+INSERT INTO terms (kind, text, articles) SELECT 'subtitle', NEW.kicker, 0 WHERE NOT EXISTS (SELECT id FROM terms WHERE kind = 'subtitle' AND text = NEW.kicker) AND NEW.kicker <> '';
+INSERT INTO article_terms (term_id, article_id) SELECT id, NEW.id FROM terms WHERE kind = 'subtitle' AND text = NEW.kicker AND NEW.kicker <> '' AND NOT EXISTS (SELECT 1 FROM article_terms AS known WHERE known.term_id = terms.id AND known.article_id = NEW.id);
+END;
+
+CREATE TRIGGER terms_articles_insert_3 AFTER INSERT ON articles WHEN NEW.subtitle <> '' BEGIN
+INSERT INTO terms (kind, text, articles) SELECT 'subtitle', NEW.subtitle, 0 WHERE NOT EXISTS (SELECT id FROM terms WHERE kind = 'subtitle' AND text = NEW.subtitle) AND NEW.subtitle <> '';
+INSERT INTO article_terms (term_id, article_id) SELECT id, NEW.id FROM terms WHERE kind = 'subtitle' AND text = NEW.subtitle AND NEW.subtitle <> '' AND NOT EXISTS (SELECT 1 FROM article_terms AS known WHERE known.term_id = terms.id AND known.article_id = NEW.id);
+END;
+
+CREATE TRIGGER terms_articles_insert_4 AFTER INSERT ON articles WHEN NEW.publication_key <> '' BEGIN
+INSERT INTO terms (kind, text, articles) SELECT 'source', NEW.publication_key, 0 WHERE NOT EXISTS (SELECT id FROM terms WHERE kind = 'source' AND text = NEW.publication_key) AND NEW.publication_key <> '';
+INSERT INTO article_terms (term_id, article_id) SELECT id, NEW.id FROM terms WHERE kind = 'source' AND text = NEW.publication_key AND NEW.publication_key <> '' AND NOT EXISTS (SELECT 1 FROM article_terms AS known WHERE known.term_id = terms.id AND known.article_id = NEW.id);
+END;
+
+CREATE TRIGGER terms_articles_insert_5 AFTER INSERT ON articles BEGIN
+INSERT INTO terms (kind, text, articles) SELECT 'year', substr(NEW.date_key, 1, 4), 0 WHERE NOT EXISTS (SELECT id FROM terms WHERE kind = 'year' AND text = substr(NEW.date_key, 1, 4));
+INSERT INTO article_terms (term_id, article_id) SELECT id, NEW.id FROM terms WHERE kind = 'year' AND text = substr(NEW.date_key, 1, 4) AND NOT EXISTS (SELECT 1 FROM article_terms AS known WHERE known.term_id = terms.id AND known.article_id = NEW.id);
+END;
+
+CREATE TRIGGER terms_articles_update AFTER UPDATE OF title, kicker, subtitle, publication_key, date_key ON articles BEGIN
+DELETE FROM article_terms WHERE article_id = OLD.id AND term_id IN (SELECT terms.id FROM (SELECT 'title' AS kind, OLD.title AS text WHERE OLD.title <> '' UNION ALL SELECT 'subtitle' AS kind, OLD.kicker AS text WHERE OLD.kicker <> '' UNION ALL SELECT 'subtitle' AS kind, OLD.subtitle AS text WHERE OLD.subtitle <> '' UNION ALL SELECT 'source' AS kind, OLD.publication_key AS text WHERE OLD.publication_key <> '' UNION ALL SELECT 'year' AS kind, substr(OLD.date_key, 1, 4) AS text) AS gone CROSS JOIN terms ON terms.kind = gone.kind AND terms.text = gone.text WHERE (gone.kind, gone.text) NOT IN (SELECT 'title' AS kind, other.title AS text FROM articles AS other WHERE other.id = OLD.id AND other.title <> '' UNION ALL SELECT 'subtitle' AS kind, other.kicker AS text FROM articles AS other WHERE other.id = OLD.id AND other.kicker <> '' UNION ALL SELECT 'subtitle' AS kind, other.subtitle AS text FROM articles AS other WHERE other.id = OLD.id AND other.subtitle <> '' UNION ALL SELECT 'source' AS kind, other.publication_key AS text FROM articles AS other WHERE other.id = OLD.id AND other.publication_key <> '' UNION ALL SELECT 'year' AS kind, substr(other.date_key, 1, 4) AS text FROM articles AS other WHERE other.id = OLD.id));
+INSERT INTO terms (kind, text, articles) SELECT 'title', NEW.title, 0 WHERE NOT EXISTS (SELECT id FROM terms WHERE kind = 'title' AND text = NEW.title) AND NEW.title <> '';
+INSERT INTO article_terms (term_id, article_id) SELECT id, NEW.id FROM terms WHERE kind = 'title' AND text = NEW.title AND NEW.title <> '' AND NOT EXISTS (SELECT 1 FROM article_terms AS known WHERE known.term_id = terms.id AND known.article_id = NEW.id);
+INSERT INTO terms (kind, text, articles) SELECT 'subtitle', NEW.kicker, 0 WHERE NOT EXISTS (SELECT id FROM terms WHERE kind = 'subtitle' AND text = NEW.kicker) AND NEW.kicker <> '';
+INSERT INTO article_terms (term_id, article_id) SELECT id, NEW.id FROM terms WHERE kind = 'subtitle' AND text = NEW.kicker AND NEW.kicker <> '' AND NOT EXISTS (SELECT 1 FROM article_terms AS known WHERE known.term_id = terms.id AND known.article_id = NEW.id);
+INSERT INTO terms (kind, text, articles) SELECT 'subtitle', NEW.subtitle, 0 WHERE NOT EXISTS (SELECT id FROM terms WHERE kind = 'subtitle' AND text = NEW.subtitle) AND NEW.subtitle <> '';
+INSERT INTO article_terms (term_id, article_id) SELECT id, NEW.id FROM terms WHERE kind = 'subtitle' AND text = NEW.subtitle AND NEW.subtitle <> '' AND NOT EXISTS (SELECT 1 FROM article_terms AS known WHERE known.term_id = terms.id AND known.article_id = NEW.id);
+INSERT INTO terms (kind, text, articles) SELECT 'source', NEW.publication_key, 0 WHERE NOT EXISTS (SELECT id FROM terms WHERE kind = 'source' AND text = NEW.publication_key) AND NEW.publication_key <> '';
+INSERT INTO article_terms (term_id, article_id) SELECT id, NEW.id FROM terms WHERE kind = 'source' AND text = NEW.publication_key AND NEW.publication_key <> '' AND NOT EXISTS (SELECT 1 FROM article_terms AS known WHERE known.term_id = terms.id AND known.article_id = NEW.id);
+INSERT INTO terms (kind, text, articles) SELECT 'year', substr(NEW.date_key, 1, 4), 0 WHERE NOT EXISTS (SELECT id FROM terms WHERE kind = 'year' AND text = substr(NEW.date_key, 1, 4));
+INSERT INTO article_terms (term_id, article_id) SELECT id, NEW.id FROM terms WHERE kind = 'year' AND text = substr(NEW.date_key, 1, 4) AND NOT EXISTS (SELECT 1 FROM article_terms AS known WHERE known.term_id = terms.id AND known.article_id = NEW.id);
+END;
 
 CREATE TABLE articles (
     id INTEGER NOT NULL,
@@ -50,7 +119,7 @@ CREATE TABLE articles (
     date_key TEXT NOT NULL,
     publication_key TEXT NOT NULL,
     imported_at_utc DATETIME NOT NULL,
-    deleted_at_utc DATETIME,
+    deleted_at_utc DATETIME, edited JSON DEFAULT '[]' NOT NULL,
     CONSTRAINT pk_articles PRIMARY KEY (id),
     CONSTRAINT fk_articles_source_id_source_pages FOREIGN KEY(source_id) REFERENCES source_pages (id),
     CONSTRAINT uq_articles_uuid UNIQUE (uuid)
@@ -66,9 +135,31 @@ CREATE INDEX ix_articles_shown_revision ON articles (id, revision) WHERE deleted
 
 CREATE INDEX ix_articles_shown_title ON articles (title_key) WHERE deleted_at_utc IS NULL;
 
-CREATE UNIQUE INDEX ix_articles_source_id_position ON articles (source_id, position);
+CREATE INDEX ix_articles_source_id_position ON articles (source_id, position);
 
 CREATE INDEX ix_articles_trash ON articles (deleted_at_utc) WHERE deleted_at_utc IS NOT NULL;
+
+CREATE TRIGGER terms_contributors_delete AFTER DELETE ON contributors BEGIN
+DELETE FROM article_terms WHERE article_id = OLD.article_id AND term_id IN (SELECT terms.id FROM (SELECT 'author' AS kind, OLD.name AS text UNION ALL SELECT 'affiliation' AS kind, OLD.affiliation AS text WHERE OLD.affiliation <> '') AS gone CROSS JOIN terms ON terms.kind = gone.kind AND terms.text = gone.text WHERE (gone.kind, gone.text) NOT IN (SELECT 'author' AS kind, other.name AS text FROM contributors AS other WHERE other.article_id = OLD.article_id UNION ALL SELECT 'affiliation' AS kind, other.affiliation AS text FROM contributors AS other WHERE other.article_id = OLD.article_id AND other.affiliation <> ''));
+END;
+
+CREATE TRIGGER terms_contributors_insert_1 AFTER INSERT ON contributors BEGIN
+INSERT INTO terms (kind, text, articles) SELECT 'author', NEW.name, 0 WHERE NOT EXISTS (SELECT id FROM terms WHERE kind = 'author' AND text = NEW.name);
+INSERT INTO article_terms (term_id, article_id) SELECT id, NEW.article_id FROM terms WHERE kind = 'author' AND text = NEW.name AND NOT EXISTS (SELECT 1 FROM article_terms AS known WHERE known.term_id = terms.id AND known.article_id = NEW.article_id);
+END;
+
+CREATE TRIGGER terms_contributors_insert_2 AFTER INSERT ON contributors WHEN NEW.affiliation <> '' BEGIN
+INSERT INTO terms (kind, text, articles) SELECT 'affiliation', NEW.affiliation, 0 WHERE NOT EXISTS (SELECT id FROM terms WHERE kind = 'affiliation' AND text = NEW.affiliation) AND NEW.affiliation <> '';
+INSERT INTO article_terms (term_id, article_id) SELECT id, NEW.article_id FROM terms WHERE kind = 'affiliation' AND text = NEW.affiliation AND NEW.affiliation <> '' AND NOT EXISTS (SELECT 1 FROM article_terms AS known WHERE known.term_id = terms.id AND known.article_id = NEW.article_id);
+END;
+
+CREATE TRIGGER terms_contributors_update AFTER UPDATE OF article_id, name, affiliation ON contributors BEGIN
+DELETE FROM article_terms WHERE article_id = OLD.article_id AND term_id IN (SELECT terms.id FROM (SELECT 'author' AS kind, OLD.name AS text UNION ALL SELECT 'affiliation' AS kind, OLD.affiliation AS text WHERE OLD.affiliation <> '') AS gone CROSS JOIN terms ON terms.kind = gone.kind AND terms.text = gone.text WHERE (gone.kind, gone.text) NOT IN (SELECT 'author' AS kind, other.name AS text FROM contributors AS other WHERE other.article_id = OLD.article_id UNION ALL SELECT 'affiliation' AS kind, other.affiliation AS text FROM contributors AS other WHERE other.article_id = OLD.article_id AND other.affiliation <> ''));
+INSERT INTO terms (kind, text, articles) SELECT 'author', NEW.name, 0 WHERE NOT EXISTS (SELECT id FROM terms WHERE kind = 'author' AND text = NEW.name);
+INSERT INTO article_terms (term_id, article_id) SELECT id, NEW.article_id FROM terms WHERE kind = 'author' AND text = NEW.name AND NOT EXISTS (SELECT 1 FROM article_terms AS known WHERE known.term_id = terms.id AND known.article_id = NEW.article_id);
+INSERT INTO terms (kind, text, articles) SELECT 'affiliation', NEW.affiliation, 0 WHERE NOT EXISTS (SELECT id FROM terms WHERE kind = 'affiliation' AND text = NEW.affiliation) AND NEW.affiliation <> '';
+INSERT INTO article_terms (term_id, article_id) SELECT id, NEW.article_id FROM terms WHERE kind = 'affiliation' AND text = NEW.affiliation AND NEW.affiliation <> '' AND NOT EXISTS (SELECT 1 FROM article_terms AS known WHERE known.term_id = terms.id AND known.article_id = NEW.article_id);
+END;
 
 CREATE TABLE contributors (
     article_id INTEGER NOT NULL,
@@ -108,6 +199,56 @@ CREATE INDEX ix_decisions_article_id ON decisions (article_id);
 
 CREATE INDEX ix_decisions_source_id ON decisions (source_id);
 
+CREATE TRIGGER terms_facts_delete AFTER DELETE ON facts BEGIN
+DELETE FROM article_terms WHERE article_id = OLD.article_id AND term_id IN (SELECT terms.id FROM (SELECT 'fact' AS kind, OLD.kind AS text UNION ALL SELECT OLD.kind AS kind, OLD.quote AS text WHERE OLD.kind IN ('place', 'person', 'organisation') UNION ALL SELECT OLD.kind || '_in_full' AS kind, OLD.full_name AS text WHERE OLD.kind IN ('place', 'organisation') AND OLD.full_name <> '' UNION ALL SELECT 'division' AS kind, substr(OLD.place_code, 1, 2) AS text WHERE length(OLD.place_code) <> 3 AND length(OLD.place_code) >= 2 UNION ALL SELECT 'division' AS kind, substr(OLD.place_code, 1, 4) AS text WHERE length(OLD.place_code) <> 3 AND length(OLD.place_code) >= 4 UNION ALL SELECT 'division' AS kind, substr(OLD.place_code, 1, 6) AS text WHERE length(OLD.place_code) <> 3 AND length(OLD.place_code) >= 6) AS gone CROSS JOIN terms ON terms.kind = gone.kind AND terms.text = gone.text WHERE (gone.kind, gone.text) NOT IN (SELECT 'fact' AS kind, other.kind AS text FROM facts AS other WHERE other.article_id = OLD.article_id UNION ALL SELECT other.kind AS kind, other.quote AS text FROM facts AS other WHERE other.article_id = OLD.article_id AND other.kind IN ('place', 'person', 'organisation') UNION ALL SELECT other.kind || '_in_full' AS kind, other.full_name AS text FROM facts AS other WHERE other.article_id = OLD.article_id AND other.kind IN ('place', 'organisation') AND other.full_name <> '' UNION ALL SELECT 'division' AS kind, substr(other.place_code, 1, 2) AS text FROM facts AS other WHERE other.article_id = OLD.article_id AND length(other.place_code) <> 3 AND length(other.place_code) >= 2 UNION ALL SELECT 'division' AS kind, substr(other.place_code, 1, 4) AS text FROM facts AS other WHERE other.article_id = OLD.article_id AND length(other.place_code) <> 3 AND length(other.place_code) >= 4 UNION ALL SELECT 'division' AS kind, substr(other.place_code, 1, 6) AS text FROM facts AS other WHERE other.article_id = OLD.article_id AND length(other.place_code) <> 3 AND length(other.place_code) >= 6));
+END;
+
+CREATE TRIGGER terms_facts_insert_1 AFTER INSERT ON facts BEGIN
+INSERT INTO terms (kind, text, articles) SELECT 'fact', NEW.kind, 0 WHERE NOT EXISTS (SELECT id FROM terms WHERE kind = 'fact' AND text = NEW.kind);
+INSERT INTO article_terms (term_id, article_id) SELECT id, NEW.article_id FROM terms WHERE kind = 'fact' AND text = NEW.kind AND NOT EXISTS (SELECT 1 FROM article_terms AS known WHERE known.term_id = terms.id AND known.article_id = NEW.article_id);
+END;
+
+CREATE TRIGGER terms_facts_insert_2 AFTER INSERT ON facts WHEN NEW.kind IN ('place', 'person', 'organisation') BEGIN
+INSERT INTO terms (kind, text, articles) SELECT NEW.kind, NEW.quote, 0 WHERE NOT EXISTS (SELECT id FROM terms WHERE kind = NEW.kind AND text = NEW.quote) AND NEW.kind IN ('place', 'person', 'organisation');
+INSERT INTO article_terms (term_id, article_id) SELECT id, NEW.article_id FROM terms WHERE kind = NEW.kind AND text = NEW.quote AND NEW.kind IN ('place', 'person', 'organisation') AND NOT EXISTS (SELECT 1 FROM article_terms AS known WHERE known.term_id = terms.id AND known.article_id = NEW.article_id);
+END;
+
+CREATE TRIGGER terms_facts_insert_3 AFTER INSERT ON facts WHEN NEW.kind IN ('place', 'organisation') AND NEW.full_name <> '' BEGIN
+INSERT INTO terms (kind, text, articles) SELECT NEW.kind || '_in_full', NEW.full_name, 0 WHERE NOT EXISTS (SELECT id FROM terms WHERE kind = NEW.kind || '_in_full' AND text = NEW.full_name) AND NEW.kind IN ('place', 'organisation') AND NEW.full_name <> '';
+INSERT INTO article_terms (term_id, article_id) SELECT id, NEW.article_id FROM terms WHERE kind = NEW.kind || '_in_full' AND text = NEW.full_name AND NEW.kind IN ('place', 'organisation') AND NEW.full_name <> '' AND NOT EXISTS (SELECT 1 FROM article_terms AS known WHERE known.term_id = terms.id AND known.article_id = NEW.article_id);
+END;
+
+CREATE TRIGGER terms_facts_insert_4 AFTER INSERT ON facts WHEN length(NEW.place_code) <> 3 AND length(NEW.place_code) >= 2 BEGIN
+INSERT INTO terms (kind, text, articles) SELECT 'division', substr(NEW.place_code, 1, 2), 0 WHERE NOT EXISTS (SELECT id FROM terms WHERE kind = 'division' AND text = substr(NEW.place_code, 1, 2)) AND length(NEW.place_code) <> 3 AND length(NEW.place_code) >= 2;
+INSERT INTO article_terms (term_id, article_id) SELECT id, NEW.article_id FROM terms WHERE kind = 'division' AND text = substr(NEW.place_code, 1, 2) AND length(NEW.place_code) <> 3 AND length(NEW.place_code) >= 2 AND NOT EXISTS (SELECT 1 FROM article_terms AS known WHERE known.term_id = terms.id AND known.article_id = NEW.article_id);
+END;
+
+CREATE TRIGGER terms_facts_insert_5 AFTER INSERT ON facts WHEN length(NEW.place_code) <> 3 AND length(NEW.place_code) >= 4 BEGIN
+INSERT INTO terms (kind, text, articles) SELECT 'division', substr(NEW.place_code, 1, 4), 0 WHERE NOT EXISTS (SELECT id FROM terms WHERE kind = 'division' AND text = substr(NEW.place_code, 1, 4)) AND length(NEW.place_code) <> 3 AND length(NEW.place_code) >= 4;
+INSERT INTO article_terms (term_id, article_id) SELECT id, NEW.article_id FROM terms WHERE kind = 'division' AND text = substr(NEW.place_code, 1, 4) AND length(NEW.place_code) <> 3 AND length(NEW.place_code) >= 4 AND NOT EXISTS (SELECT 1 FROM article_terms AS known WHERE known.term_id = terms.id AND known.article_id = NEW.article_id);
+END;
+
+CREATE TRIGGER terms_facts_insert_6 AFTER INSERT ON facts WHEN length(NEW.place_code) <> 3 AND length(NEW.place_code) >= 6 BEGIN
+INSERT INTO terms (kind, text, articles) SELECT 'division', substr(NEW.place_code, 1, 6), 0 WHERE NOT EXISTS (SELECT id FROM terms WHERE kind = 'division' AND text = substr(NEW.place_code, 1, 6)) AND length(NEW.place_code) <> 3 AND length(NEW.place_code) >= 6;
+INSERT INTO article_terms (term_id, article_id) SELECT id, NEW.article_id FROM terms WHERE kind = 'division' AND text = substr(NEW.place_code, 1, 6) AND length(NEW.place_code) <> 3 AND length(NEW.place_code) >= 6 AND NOT EXISTS (SELECT 1 FROM article_terms AS known WHERE known.term_id = terms.id AND known.article_id = NEW.article_id);
+END;
+
+CREATE TRIGGER terms_facts_update AFTER UPDATE OF article_id, kind, quote, full_name, place_code ON facts BEGIN
+DELETE FROM article_terms WHERE article_id = OLD.article_id AND term_id IN (SELECT terms.id FROM (SELECT 'fact' AS kind, OLD.kind AS text UNION ALL SELECT OLD.kind AS kind, OLD.quote AS text WHERE OLD.kind IN ('place', 'person', 'organisation') UNION ALL SELECT OLD.kind || '_in_full' AS kind, OLD.full_name AS text WHERE OLD.kind IN ('place', 'organisation') AND OLD.full_name <> '' UNION ALL SELECT 'division' AS kind, substr(OLD.place_code, 1, 2) AS text WHERE length(OLD.place_code) <> 3 AND length(OLD.place_code) >= 2 UNION ALL SELECT 'division' AS kind, substr(OLD.place_code, 1, 4) AS text WHERE length(OLD.place_code) <> 3 AND length(OLD.place_code) >= 4 UNION ALL SELECT 'division' AS kind, substr(OLD.place_code, 1, 6) AS text WHERE length(OLD.place_code) <> 3 AND length(OLD.place_code) >= 6) AS gone CROSS JOIN terms ON terms.kind = gone.kind AND terms.text = gone.text WHERE (gone.kind, gone.text) NOT IN (SELECT 'fact' AS kind, other.kind AS text FROM facts AS other WHERE other.article_id = OLD.article_id UNION ALL SELECT other.kind AS kind, other.quote AS text FROM facts AS other WHERE other.article_id = OLD.article_id AND other.kind IN ('place', 'person', 'organisation') UNION ALL SELECT other.kind || '_in_full' AS kind, other.full_name AS text FROM facts AS other WHERE other.article_id = OLD.article_id AND other.kind IN ('place', 'organisation') AND other.full_name <> '' UNION ALL SELECT 'division' AS kind, substr(other.place_code, 1, 2) AS text FROM facts AS other WHERE other.article_id = OLD.article_id AND length(other.place_code) <> 3 AND length(other.place_code) >= 2 UNION ALL SELECT 'division' AS kind, substr(other.place_code, 1, 4) AS text FROM facts AS other WHERE other.article_id = OLD.article_id AND length(other.place_code) <> 3 AND length(other.place_code) >= 4 UNION ALL SELECT 'division' AS kind, substr(other.place_code, 1, 6) AS text FROM facts AS other WHERE other.article_id = OLD.article_id AND length(other.place_code) <> 3 AND length(other.place_code) >= 6));
+INSERT INTO terms (kind, text, articles) SELECT 'fact', NEW.kind, 0 WHERE NOT EXISTS (SELECT id FROM terms WHERE kind = 'fact' AND text = NEW.kind);
+INSERT INTO article_terms (term_id, article_id) SELECT id, NEW.article_id FROM terms WHERE kind = 'fact' AND text = NEW.kind AND NOT EXISTS (SELECT 1 FROM article_terms AS known WHERE known.term_id = terms.id AND known.article_id = NEW.article_id);
+INSERT INTO terms (kind, text, articles) SELECT NEW.kind, NEW.quote, 0 WHERE NOT EXISTS (SELECT id FROM terms WHERE kind = NEW.kind AND text = NEW.quote) AND NEW.kind IN ('place', 'person', 'organisation');
+INSERT INTO article_terms (term_id, article_id) SELECT id, NEW.article_id FROM terms WHERE kind = NEW.kind AND text = NEW.quote AND NEW.kind IN ('place', 'person', 'organisation') AND NOT EXISTS (SELECT 1 FROM article_terms AS known WHERE known.term_id = terms.id AND known.article_id = NEW.article_id);
+INSERT INTO terms (kind, text, articles) SELECT NEW.kind || '_in_full', NEW.full_name, 0 WHERE NOT EXISTS (SELECT id FROM terms WHERE kind = NEW.kind || '_in_full' AND text = NEW.full_name) AND NEW.kind IN ('place', 'organisation') AND NEW.full_name <> '';
+INSERT INTO article_terms (term_id, article_id) SELECT id, NEW.article_id FROM terms WHERE kind = NEW.kind || '_in_full' AND text = NEW.full_name AND NEW.kind IN ('place', 'organisation') AND NEW.full_name <> '' AND NOT EXISTS (SELECT 1 FROM article_terms AS known WHERE known.term_id = terms.id AND known.article_id = NEW.article_id);
+INSERT INTO terms (kind, text, articles) SELECT 'division', substr(NEW.place_code, 1, 2), 0 WHERE NOT EXISTS (SELECT id FROM terms WHERE kind = 'division' AND text = substr(NEW.place_code, 1, 2)) AND length(NEW.place_code) <> 3 AND length(NEW.place_code) >= 2;
+INSERT INTO article_terms (term_id, article_id) SELECT id, NEW.article_id FROM terms WHERE kind = 'division' AND text = substr(NEW.place_code, 1, 2) AND length(NEW.place_code) <> 3 AND length(NEW.place_code) >= 2 AND NOT EXISTS (SELECT 1 FROM article_terms AS known WHERE known.term_id = terms.id AND known.article_id = NEW.article_id);
+INSERT INTO terms (kind, text, articles) SELECT 'division', substr(NEW.place_code, 1, 4), 0 WHERE NOT EXISTS (SELECT id FROM terms WHERE kind = 'division' AND text = substr(NEW.place_code, 1, 4)) AND length(NEW.place_code) <> 3 AND length(NEW.place_code) >= 4;
+INSERT INTO article_terms (term_id, article_id) SELECT id, NEW.article_id FROM terms WHERE kind = 'division' AND text = substr(NEW.place_code, 1, 4) AND length(NEW.place_code) <> 3 AND length(NEW.place_code) >= 4 AND NOT EXISTS (SELECT 1 FROM article_terms AS known WHERE known.term_id = terms.id AND known.article_id = NEW.article_id);
+INSERT INTO terms (kind, text, articles) SELECT 'division', substr(NEW.place_code, 1, 6), 0 WHERE NOT EXISTS (SELECT id FROM terms WHERE kind = 'division' AND text = substr(NEW.place_code, 1, 6)) AND length(NEW.place_code) <> 3 AND length(NEW.place_code) >= 6;
+INSERT INTO article_terms (term_id, article_id) SELECT id, NEW.article_id FROM terms WHERE kind = 'division' AND text = substr(NEW.place_code, 1, 6) AND length(NEW.place_code) <> 3 AND length(NEW.place_code) >= 6 AND NOT EXISTS (SELECT 1 FROM article_terms AS known WHERE known.term_id = terms.id AND known.article_id = NEW.article_id);
+END;
+
 CREATE TABLE facts (
     id INTEGER NOT NULL,
     uuid TEXT NOT NULL,
@@ -141,7 +282,7 @@ CREATE TABLE facts (
     CONSTRAINT fk_facts_article_id_articles FOREIGN KEY(article_id) REFERENCES articles (id)
 );
 
-CREATE UNIQUE INDEX ix_facts_article_id_number ON facts (article_id, number);
+CREATE INDEX ix_facts_article_id_number ON facts (article_id, number);
 
 CREATE INDEX ix_facts_date ON facts (date_from, date_to) WHERE date_from IS NOT NULL;
 
@@ -161,7 +302,7 @@ CREATE TABLE finding_refs (
     article_id INTEGER,
     article_position INTEGER NOT NULL,
     fact_local_id TEXT,
-    source_ranges JSON NOT NULL,
+    source_ranges JSON NOT NULL, source_id INTEGER, quote TEXT DEFAULT '' NOT NULL,
     CONSTRAINT pk_finding_refs PRIMARY KEY (finding_id, number),
     CONSTRAINT fk_finding_refs_article_id_articles FOREIGN KEY(article_id) REFERENCES articles (id),
     CONSTRAINT fk_finding_refs_finding_id_findings FOREIGN KEY(finding_id) REFERENCES findings (id)
@@ -179,16 +320,20 @@ CREATE TABLE findings (
     kind TEXT NOT NULL,
     severity TEXT NOT NULL,
     message JSON NOT NULL,
-    open BOOLEAN NOT NULL,
+    open BOOLEAN NOT NULL, anchor TEXT DEFAULT '' NOT NULL, scope TEXT DEFAULT 'page' NOT NULL, found BOOLEAN DEFAULT 1 NOT NULL,
     CONSTRAINT pk_findings PRIMARY KEY (id),
     CONSTRAINT fk_findings_article_id_articles FOREIGN KEY(article_id) REFERENCES articles (id),
     CONSTRAINT fk_findings_source_id_source_pages FOREIGN KEY(source_id) REFERENCES source_pages (id),
     CONSTRAINT uq_findings_uuid UNIQUE (uuid)
 );
 
+CREATE INDEX ix_findings_anchor ON findings (anchor);
+
 CREATE INDEX ix_findings_article_id ON findings (article_id);
 
-CREATE UNIQUE INDEX ix_findings_source_id_number ON findings (source_id, number);
+CREATE INDEX ix_findings_open ON findings (kind, severity) WHERE open;
+
+CREATE INDEX ix_findings_source_id_number ON findings (source_id, number);
 
 CREATE TABLE import_files (
     run_id INTEGER NOT NULL,
@@ -238,6 +383,65 @@ CREATE TABLE journal_changes (
 )
  WITHOUT ROWID;
 
+CREATE TABLE judgements (
+    id INTEGER NOT NULL,
+    uuid TEXT NOT NULL,
+    source_id INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    anchor TEXT NOT NULL,
+    evidence JSON NOT NULL,
+    verdict TEXT NOT NULL,
+    note TEXT NOT NULL,
+    operator TEXT NOT NULL,
+    at_utc DATETIME NOT NULL,
+    CONSTRAINT pk_judgements PRIMARY KEY (id),
+    CONSTRAINT fk_judgements_source_id_source_pages FOREIGN KEY(source_id) REFERENCES source_pages (id),
+    CONSTRAINT uq_judgements_uuid UNIQUE (uuid)
+);
+
+CREATE INDEX ix_judgements_anchor ON judgements (anchor);
+
+CREATE INDEX ix_judgements_source_id ON judgements (source_id);
+
+CREATE TABLE last_numbers (
+    table_name TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    CONSTRAINT pk_last_numbers PRIMARY KEY (table_name)
+);
+
+CREATE TABLE likeness (
+    article_id INTEGER NOT NULL,
+    fingerprint INTEGER NOT NULL,
+    signature BLOB NOT NULL,
+    CONSTRAINT pk_likeness PRIMARY KEY (article_id),
+    CONSTRAINT fk_likeness_article_id_articles FOREIGN KEY(article_id) REFERENCES articles (id)
+);
+
+CREATE INDEX ix_likeness_fingerprint ON likeness (fingerprint);
+
+CREATE TABLE likeness_bands (
+    band INTEGER NOT NULL,
+    article_id INTEGER NOT NULL,
+    CONSTRAINT pk_likeness_bands PRIMARY KEY (band, article_id),
+    CONSTRAINT fk_likeness_bands_article_id_articles FOREIGN KEY(article_id) REFERENCES articles (id)
+)
+ WITHOUT ROWID;
+
+CREATE TABLE name_lines (
+    kind TEXT NOT NULL,
+    last_term INTEGER NOT NULL,
+    written TEXT NOT NULL,
+    letters TEXT NOT NULL,
+    CONSTRAINT pk_name_lines PRIMARY KEY (kind)
+);
+
+CREATE TABLE past_queries (
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "query" TEXT NOT NULL,
+    asked_at_utc DATETIME NOT NULL,
+    CONSTRAINT uq_past_queries_query UNIQUE ("query")
+);
+
 CREATE TABLE repairs (
     id INTEGER NOT NULL,
     source_id INTEGER NOT NULL,
@@ -259,7 +463,22 @@ CREATE TABLE repairs (
 
 CREATE INDEX ix_repairs_article_id ON repairs (article_id);
 
-CREATE UNIQUE INDEX ix_repairs_source_id_number ON repairs (source_id, number);
+CREATE INDEX ix_repairs_source_id_number ON repairs (source_id, number);
+
+CREATE TABLE saved_queries (
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    uuid TEXT NOT NULL,
+    name TEXT NOT NULL,
+    name_key TEXT NOT NULL,
+    "query" TEXT NOT NULL,
+    lookalike BOOLEAN NOT NULL,
+    exact_script BOOLEAN NOT NULL,
+    sort TEXT NOT NULL,
+    descending BOOLEAN NOT NULL,
+    position INTEGER NOT NULL,
+    CONSTRAINT uq_saved_queries_name_key UNIQUE (name_key),
+    CONSTRAINT uq_saved_queries_uuid UNIQUE (uuid)
+);
 
 CREATE TABLE set_asides (
     id INTEGER NOT NULL,
@@ -272,7 +491,7 @@ CREATE TABLE set_asides (
     CONSTRAINT fk_set_asides_source_id_source_pages FOREIGN KEY(source_id) REFERENCES source_pages (id)
 );
 
-CREATE UNIQUE INDEX ix_set_asides_source_id_number ON set_asides (source_id, number);
+CREATE INDEX ix_set_asides_source_id_number ON set_asides (source_id, number);
 
 CREATE TABLE source_pages (
     id INTEGER NOT NULL,
@@ -292,7 +511,7 @@ CREATE TABLE source_pages (
     date_certainty TEXT NOT NULL,
     edition TEXT,
     url TEXT,
-    warnings JSON NOT NULL,
+    warnings JSON NOT NULL, edited JSON DEFAULT '[]' NOT NULL,
     CONSTRAINT pk_source_pages PRIMARY KEY (id),
     CONSTRAINT uq_source_pages_sha256 UNIQUE (sha256),
     CONSTRAINT uq_source_pages_uuid UNIQUE (uuid)
@@ -301,10 +520,24 @@ CREATE TABLE source_pages (
 CREATE TABLE source_texts (
     source_id INTEGER NOT NULL,
     text TEXT NOT NULL,
-    hints JSON NOT NULL,
+    hints JSON NOT NULL, locators JSON DEFAULT '[]' NOT NULL, stated JSON DEFAULT '{}' NOT NULL,
     CONSTRAINT pk_source_texts PRIMARY KEY (source_id),
     CONSTRAINT fk_source_texts_source_id_source_pages FOREIGN KEY(source_id) REFERENCES source_pages (id)
 );
+
+CREATE TRIGGER terms_tags_delete AFTER DELETE ON tags BEGIN
+DELETE FROM terms WHERE kind = 'tag' AND text = OLD.name;
+END;
+
+CREATE TRIGGER terms_tags_insert AFTER INSERT ON tags BEGIN
+INSERT INTO terms (kind, text, articles) VALUES ('tag', NEW.name, 0);
+END;
+
+CREATE TRIGGER terms_tags_update AFTER UPDATE OF name ON tags WHEN NEW.name <> OLD.name BEGIN
+INSERT INTO terms (kind, text, articles) SELECT 'tag', NEW.name, articles FROM terms WHERE id = (SELECT id FROM terms WHERE kind = 'tag' AND text = OLD.name);
+UPDATE article_terms SET term_id = (SELECT id FROM terms WHERE kind = 'tag' AND text = NEW.name) WHERE term_id = (SELECT id FROM terms WHERE kind = 'tag' AND text = OLD.name);
+DELETE FROM terms WHERE id = (SELECT id FROM terms WHERE kind = 'tag' AND text = OLD.name);
+END;
 
 CREATE TABLE tags (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
@@ -319,3 +552,24 @@ CREATE TABLE tags (
 );
 
 CREATE INDEX ix_tags_parent_id ON tags (parent_id);
+
+CREATE TABLE terms (
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    kind TEXT NOT NULL,
+    text TEXT NOT NULL,
+    articles INTEGER NOT NULL,
+    folded TEXT,
+    spelled TEXT,
+    initials TEXT
+);
+
+CREATE UNIQUE INDEX ix_terms_kind_text ON terms (kind, text);
+
+CREATE INDEX ix_terms_without_keys ON terms (id) WHERE folded IS NULL;
+
+CREATE TABLE watched_files (
+    path TEXT NOT NULL,
+    byte_count INTEGER NOT NULL,
+    modified_ns INTEGER NOT NULL,
+    CONSTRAINT pk_watched_files PRIMARY KEY (path)
+);

@@ -7,36 +7,59 @@ from functools import cache
 from itertools import chain
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, false, func, literal, literal_column, or_, select
+import numpy as np
+from sqlalchemy import ColumnElement, Connection, Select, and_, false, func, literal_column, or_, select
 
 from archive_gui.domain.facts import FactKind
 from archive_gui.domain.query import Condition, DateRange, Field, FieldName, FigureRange
 from archive_gui.language.folds import fold, writings
 from archive_gui.language.query_fields import first_day, last_day
 from archive_gui.language.query_measures import Comparable, class_word, comparables
-from archive_gui.store.tables import Article, ArticleTag, Contributor, FactMention, SourcePage, TagRow
-from archive_gui.store.tables.facts import NAMED
+from archive_gui.store.counting import numbers_in
+from archive_gui.store.tables import Article, ArticleTerm, FactMention, SourcePage, Term, TermKind
 
 _SPECIAL = "*?["
 _KIND: ColumnElement[str] = literal_column("+facts.kind")
 """The plus keeps SQLite from taking the index of kinds (sqlite.org/optoverview.html), which leads to every row."""
 
-_NAMED_KINDS = {
-    FieldName.PLACE: FactKind.PLACE,
-    FieldName.PERSON: FactKind.PERSON,
-    FieldName.ORGANISATION: FactKind.ORGANISATION,
+_TERMS: dict[FieldName, tuple[TermKind, ...]] = {
+    FieldName.TITLE: (TermKind.TITLE, TermKind.SUBTITLE),
+    FieldName.AUTHOR: (TermKind.AUTHOR, TermKind.AFFILIATION),
+    FieldName.SOURCE: (TermKind.SOURCE,),
+    FieldName.TAG: (TermKind.TAG,),
+    FieldName.KIND: (TermKind.FACT,),
+    FieldName.PLACE: (TermKind.PLACE, TermKind.PLACE_IN_FULL),
+    FieldName.PERSON: (TermKind.PERSON,),
+    FieldName.ORGANISATION: (TermKind.ORGANISATION, TermKind.ORGANISATION_IN_FULL),
 }
+"""The terms that a field's value is looked for in."""
 
 
 def ids_where(connection: Connection, asked: Condition) -> array[int]:
     """The articles that answer one part of a query, in no order, each once or more often, the trash among them."""
+    if isinstance(asked, Field) and asked.name is not FieldName.FILE:
+        return _having_term(connection, asked)
     return array("q", chain.from_iterable(connection.execute(_selected(asked)).cursor.fetchall()))
+
+
+def _having_term(connection: Connection, asked: Field) -> array[int]:
+    """A value is looked for among the terms, each of which stands there once however many articles have it.
+
+    The articles come as one text, which is read ten times faster than rows are.
+    """
+    holding = Term.text == asked.value if asked.name is FieldName.KIND else contains(Term.text, asked.value)
+    terms = select(Term.id).where(Term.kind.in_(_TERMS[asked.name]), holding)
+    joined = select(func.group_concat(ArticleTerm.article_id)).where(ArticleTerm.term_id.in_(terms))
+    numbers = numbers_in(connection.execute(joined).scalar_one() or "")
+    found = np.zeros(int(numbers.max(initial=0)) + 1, bool)
+    found[numbers] = True
+    return array("q", np.flatnonzero(found).tobytes())
 
 
 def _selected(asked: Condition) -> Select[int]:
     match asked:
         case Field():
-            return _having_value(asked)
+            return _of_file(asked)
         case DateRange():
             return _dated(asked)
         case FigureRange():
@@ -70,29 +93,9 @@ def _one_of(character: str) -> str:
     return f"[{''.join(characters)}]"
 
 
-def _having_value(asked: Field) -> Select[int]:
-    value = asked.value
-    match asked.name:
-        case FieldName.TITLE:
-            columns = (Article.title, Article.kicker, Article.subtitle)
-            return select(Article.id).where(or_(*(contains(column, value) for column in columns)))
-        case FieldName.AUTHOR:
-            named = or_(contains(Contributor.name, value), contains(Contributor.affiliation, value))
-            return select(Contributor.article_id).distinct().where(named)
-        case FieldName.SOURCE:
-            return select(Article.id).where(contains(Article.publication_key, value))
-        case FieldName.TAG:
-            tags = select(TagRow.id).where(contains(TagRow.name, value))
-            return select(ArticleTag.article_id).where(ArticleTag.tag_id.in_(tags))
-        case FieldName.FILE:
-            pages = select(SourcePage.id).where(contains(SourcePage.file_name, value))
-            return select(Article.id).where(Article.source_id.in_(pages))
-        case FieldName.KIND:
-            return select(FactMention.article_id).distinct().where(FactMention.kind == value)
-        case FieldName.PLACE | FieldName.PERSON | FieldName.ORGANISATION:
-            called = or_(contains(FactMention.quote, value), contains(FactMention.full_name, value))
-            kind = literal(_NAMED_KINDS[asked.name].value)
-            return select(FactMention.article_id).distinct().where(NAMED, kind == _KIND, called)
+def _of_file(asked: Field) -> Select[int]:
+    pages = select(SourcePage.id).where(contains(SourcePage.file_name, asked.value))
+    return select(Article.id).where(Article.source_id.in_(pages))
 
 
 def _dated(asked: DateRange) -> Select[int]:

@@ -11,8 +11,8 @@ from typing import Self, TypeVar
 from sqlalchemy import Connection, func, select
 
 from archive_gui.base.progress import Ticker
-from archive_gui.domain.captured import Message
-from archive_gui.domain.changes import Area, ChangeSummary, JournalEntry, UndoState
+from archive_gui.domain.captured import CapturedText, Message
+from archive_gui.domain.changes import ChangeSummary, JournalEntry, UndoState
 from archive_gui.domain.description import Description
 from archive_gui.domain.ingest import ImportReport, ProcessedSource, StoredReport
 from archive_gui.domain.query import SortKey
@@ -30,14 +30,18 @@ from archive_gui.domain.records import (
 )
 from archive_gui.domain.search import IndexedArticle
 from archive_gui.domain.tags import Tag, TagChoice, TagId
-from archive_gui.store import describing, history, indexing, listing, lookup, opening, reports, tagging, upkeep
+from archive_gui.store import describing, history, indexing, listing, lookup, opening, reports, tagging, taking, upkeep
+from archive_gui.store.comparing import Comparing
 from archive_gui.store.errors import OriginalMissing
-from archive_gui.store.filing import file_batch
-from archive_gui.store.history import IMPORT, Actor
+from archive_gui.store.history import Actor
+from archive_gui.store.ledger import Ledger
 from archive_gui.store.originals import Originals
+from archive_gui.store.queries import Queries
 from archive_gui.store.questions import Questions
 from archive_gui.store.recorder import Recorder
+from archive_gui.store.revisions import Revisions
 from archive_gui.store.tables import Article, SourcePage
+from archive_gui.store.watching import Watching
 
 Answer = TypeVar("Answer")
 
@@ -58,6 +62,11 @@ class Store:
         self._operator = operator
         self._closed = False
         self.questions = Questions(opened.database)
+        self.rework = Revisions(opened.database, operator)
+        self.ledger = Ledger(opened.database, operator)
+        self.comparing = Comparing(opened.database)
+        self.watching = Watching(opened.database, opened.folder)
+        self.queries = Queries(opened.database, operator)
 
     @classmethod
     def create(cls, folder: Path, *, name: str, operator: str, organisation: str = "") -> Store:
@@ -188,8 +197,8 @@ class Store:
         return self._read(lookup.sources)
 
     def source_of_hash(self, sha256: str) -> SourceRecord | None:
-        """The source with these bytes, if the archive has it."""
-        return self._read(lambda connection: lookup.source_of_hash(connection, sha256))
+        """The source with these bytes, if the archive has it and not all of it lies in the trash."""
+        return self._read(lambda connection: lookup.shown_source_of_hash(connection, sha256))
 
     def source_text(self, source_id: SourceId) -> SourceText:
         """The captured text of a source with everything repair did to it.
@@ -199,17 +208,16 @@ class Store:
         """
         return self._read(lambda connection: lookup.source_text(connection, source_id))
 
+    def captured(self, source_id: SourceId) -> CapturedText:
+        """The captured text of a source, with all that its reader gave (``SourceMissing``)."""
+        return self.rework.state(source_id).captured
+
     def article_ids_of_source(self, source_id: SourceId) -> list[ArticleId]:
         """The articles of a page, in the order they stand on it, those in the trash among them."""
         return self._read(lambda connection: lookup.article_ids_of_source(connection, source_id))
 
     def original_path(self, source_id: SourceId) -> Path:
-        """Where the captured file of a source lies in the archive.
-
-        Raises:
-            SourceMissing: the archive has no such source.
-            OriginalMissing: the file is gone.
-        """
+        """Where the captured file of a source lies in the archive (``SourceMissing``, ``OriginalMissing``)."""
         page = self._read(lambda connection: lookup.page_row(connection, source_id))
         path = self._originals.path(page["sha256"])
         if not path.is_file():
@@ -264,19 +272,14 @@ class Store:
         """Take processed sources with their bytes into the archive, all or none.
 
         Gives the numbers of each source's articles, in order. A source whose bytes the archive has already is not
-        stored again; its numbers are those it has. ``summary.count`` counts the sources that are new.
+        stored again; its numbers are those it has, and if all of it lies in the trash it comes back.
+        ``summary.count`` counts the sources that are new or back.
         """
         self.require_writable()
         with self._database.explained():
             self._originals.keep({source.captured.sha256: data for source, data in batch})
-        actor = Actor.now(self._operator)
         with self._database.writing() as connection:
-            filed = file_batch(connection, actor.at_utc, [source for source, _ in batch])
-            step = Message("step.imported", {"sources": filed.sources, "articles": len(filed.added)})
-            if filed.sources:
-                history.add_step(connection, actor, step, IMPORT)
-        areas = frozenset({Area.ARTICLES, Area.SOURCES, Area.FACTS}) if filed.sources else frozenset[Area]()
-        return ChangeSummary(step, areas, filed.added, filed.sources), filed.articles
+            return taking.take_in(connection, Actor.now(self._operator), [source for source, _ in batch])
 
     def save_import_report(self, report: ImportReport) -> None:
         """Keep the report of an import."""

@@ -9,11 +9,19 @@ from sqlalchemy import select
 
 from archive_gui.domain.captured import Message
 from archive_gui.domain.description import Description
+from archive_gui.store.derived_rows import contributor_rows
 from archive_gui.store.errors import ArticleMissing
-from archive_gui.store.filing import contributor_rows
 from archive_gui.store.history import Actor
-from archive_gui.store.lookup import page_row
-from archive_gui.store.page_fields import PageFields, description_to_columns, keys_of, shown_title
+from archive_gui.store.lookup import contributors, page_row
+from archive_gui.store.page_fields import (
+    PAGE_FIELDS,
+    PageFields,
+    changed_fields,
+    description_from_columns,
+    description_to_columns,
+    keys_of,
+    shown_title,
+)
 from archive_gui.store.recorder import Key, Recorder, Row
 from archive_gui.store.sqlite import listed
 from archive_gui.store.tables import Article, Contributor, SourcePage
@@ -26,7 +34,8 @@ def update_description(recorder: Recorder, article_id: int, wanted: Description,
     """Give an article another description.
 
     With ``whole_page`` publication, date, edition and address are set on the page and serve all its articles, those
-    that stated their own included; a field that was and stays empty leaves the page alone.
+    that stated their own included; a field that was and stays empty leaves the page alone. Fields that change are
+    marked as edited, so that no rule sets them again.
 
     Raises:
         ArticleMissing: the archive has no such article.
@@ -40,11 +49,14 @@ def update_description(recorder: Recorder, article_id: int, wanted: Description,
     told = len(recorder.changes)
     before = PageFields.of_page(page).in_force(row)
     fields = PageFields.of(wanted)
+    known = description_from_columns(row, before, contributors(connection, [article_id]).get(article_id, ()))
+    marked = set(row["edited"]) | changed_fields(known, wanted)
     if whole_page:
-        _update_page(recorder, page, fields, before)
+        marked -= _update_page(recorder, page, fields, before)
     own: dict[str, Any] = {} if whole_page else PageFields.of_page(page).own_of(fields)
     keys = keys_of(wanted, excerpt=row["excerpt"], file_name=page["file_name"])
-    recorder.update(Article, {(article_id,): description_to_columns(wanted) | own | keys})
+    columns = description_to_columns(wanted) | own | keys | {"edited": sorted(marked)}
+    recorder.update(Article, {(article_id,): columns})
     _update_contributors(recorder, article_id, wanted)
     changed = len(recorder.changes) > told
     title = shown_title(wanted.title, wanted.kicker, row["excerpt"], page["file_name"])
@@ -74,18 +86,24 @@ def restore(recorder: Recorder, articles: Sequence[int]) -> Done:
     return Message("step.restored", {"count": count}), count
 
 
-def _update_page(recorder: Recorder, page: Any, fields: PageFields, before: PageFields) -> None:
-    """Set the page's fields, let its articles follow it, and derive their keys anew."""
-    serving = PageFields.of_page(page).with_stated(fields, before)
-    recorder.update(SourcePage, {(page["id"],): serving.as_page()})
+def _update_page(recorder: Recorder, page: Any, fields: PageFields, before: PageFields) -> set[str]:
+    """Set the page's fields, let its articles follow it, derive their keys anew; returns the fields they gave up."""
+    old = PageFields.of_page(page)
+    serving = old.with_stated(fields, before)
     given_up = serving.given_up(fields, before)
+    names = given_up.keys() & set(PAGE_FIELDS)
     query = select(Article.__table__).where(Article.source_id == page["id"]).order_by(Article.position)
     wanted: dict[Key, Row] = {}
-    for row in recorder.connection.execute(query).mappings():
+    altered: set[str] = set()
+    for row in map(dict, recorder.connection.execute(query).mappings()):
         in_force = serving.in_force({**row, **given_up})
+        altered |= {name for name in names if getattr(old.in_force(row), name) != getattr(in_force, name)}
         keys = {"date_key": in_force.date.value or "", "publication_key": in_force.publication or ""}
-        wanted[(row["id"],)] = {**given_up, **keys}
+        wanted[(row["id"],)] = {**given_up, **keys, "edited": sorted(set(row["edited"]) - names)}
+    edited = sorted(set(page["edited"]) | altered)
+    recorder.update(SourcePage, {(page["id"],): {**serving.as_page(), "edited": edited}})
     recorder.update(Article, wanted)
+    return set(names)
 
 
 def _update_contributors(recorder: Recorder, article_id: int, wanted: Description) -> None:

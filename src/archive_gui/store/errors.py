@@ -143,6 +143,24 @@ class TagUnderItself(UserError):
     code = "store.tag_under_itself"
 
 
+class SavedQueryMissing(UserError):
+    """No saved query goes by that number or name; it may have been deleted: ``reference``."""
+
+    code = "store.saved_query_missing"
+
+
+class SavedQueryExists(UserError):
+    """A saved query of that name is there already: ``name``."""
+
+    code = "store.saved_query_exists"
+
+
+class SavedQueryNameInvalid(UserError):
+    """A saved query's name is empty, too long or has a line break: ``name``, ``limit``."""
+
+    code = "store.saved_query_name_invalid"
+
+
 class NothingToUndo(UserError):
     """No step can be taken back."""
 

@@ -102,7 +102,9 @@ def _detail_to_columns(detail: FactDetail) -> dict[str, Any]:
         case AwardFact():
             return {"subject": detail.subject, "detail": {"issuer": detail.issuer}}
         case PersonFact():
-            return {"detail": {"role": detail.role, "affiliation": detail.affiliation}}
+            called = {"also_called": list(detail.also_called)}
+            person: dict[str, Any] = {"role": detail.role, "affiliation": detail.affiliation, **called}
+            return {"full_name": detail.full_name, "detail": person}
         case ProgrammeFact():
             return {"detail": {"subkind": detail.subkind}}
         case DocumentFact():
@@ -172,7 +174,9 @@ _DETAILS: dict[FactKind, Callable[[Mapping[str, Any], Mapping[str, Any]], FactDe
     FactKind.CHANGE: _change,
     FactKind.DATE: lambda _row, rest: DateFact(rest["value"], rest["frequency"], rest["vague"]),
     FactKind.PLACE: lambda row, _rest: PlaceFact(PlaceLevel(row["place_level"]), row["place_code"], row["full_name"]),
-    FactKind.PERSON: lambda _row, rest: PersonFact(rest["role"], rest["affiliation"]),
+    FactKind.PERSON: lambda row, rest: PersonFact(
+        rest["role"], rest["affiliation"], row["full_name"], tuple(rest.get("also_called", ()))
+    ),
     FactKind.ORGANISATION: lambda row, _rest: OrganisationFact(row["full_name"]),
     FactKind.PROGRAMME: lambda _row, rest: ProgrammeFact(rest["subkind"]),
     FactKind.DOCUMENT: lambda _row, rest: DocumentFact(rest["issuer"]),

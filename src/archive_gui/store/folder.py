@@ -58,12 +58,13 @@ class ArchiveFolder:
 
 @dataclass(frozen=True, slots=True)
 class ArchiveSettings:
-    """The settings of one archive."""
+    """The settings of one archive; ``watched`` are folders whose new files it takes in."""
 
     name: str
     uuid: str
     created_at_utc: datetime
     organisation: str = ""
+    watched: tuple[str, ...] = ()
 
 
 def read_settings(folder: ArchiveFolder) -> ArchiveSettings:
@@ -84,6 +85,7 @@ def read_settings(folder: ArchiveFolder) -> ArchiveSettings:
             uuid=str(found["uuid"]),
             created_at_utc=datetime.fromisoformat(str(found["created_at_utc"])),
             organisation=str(found.get("organisation", "")),
+            watched=tuple(str(path) for path in found.get("watched", ())),
         )
     except KeyError as error:
         raise SettingsDamaged(path=str(path), reason=f"{error.args[0]} = ?") from error
@@ -99,6 +101,7 @@ def write_settings(folder: ArchiveFolder, settings: ArchiveSettings) -> None:
         f"format = {FORMAT}",
         f"organisation = {_toml_string(settings.organisation)}",
         f"created_at_utc = {_toml_string(settings.created_at_utc.isoformat())}",
+        f"watched = [{', '.join(map(_toml_string, settings.watched))}]",
     )
     write_whole(folder.settings, ("\n".join(lines) + "\n").encode("utf-8"))
 

@@ -12,6 +12,7 @@ from sqlalchemy.exc import IntegrityError
 from archive_gui.domain.captured import Message
 from archive_gui.domain.changes import ChangeSummary, JournalEntry, UndoState
 from archive_gui.domain.records import ArticleId
+from archive_gui.store import following
 from archive_gui.store.errors import NothingToRedo, NothingToUndo, UndoConflict
 from archive_gui.store.indexing import grow_revisions
 from archive_gui.store.json_values import message_from_json, message_to_json
@@ -171,6 +172,7 @@ def _changes_of(connection: Connection, number: int) -> list[RowChange]:
 
 
 def _summary(connection: Connection, step: Message, changes: Sequence[RowChange], count: int | None) -> ChangeSummary:
+    following.follow(connection, changes)
     reach = reach_of(connection, changes)
     grow_revisions(connection, reach.searchable)
     articles = tuple(ArticleId(number) for number in reach.articles)
@@ -178,6 +180,7 @@ def _summary(connection: Connection, step: Message, changes: Sequence[RowChange]
 
 
 def _apply(connection: Connection, changes: Sequence[RowChange], step: Message) -> None:
+    following.release(connection, changes)
     try:
         for run in _runs(changes):
             _apply_run(connection, run, step)
@@ -206,7 +209,8 @@ def _sort(change: RowChange) -> tuple[str, bool, bool]:
 def _apply_run(connection: Connection, run: Sequence[RowChange], step: Message) -> None:
     table = Base.metadata.tables[run[0].table]
     found = read_rows(connection, table, (change.key for change in run))
-    if any(not _holds(found.get(change.key), change.before) for change in run):
+    derived = following.derived_columns(table.name)
+    if any(not _holds(found.get(change.key), change.before, derived) for change in run):
         raise UndoConflict(step=step)
     first = run[0]
     if first.before is None:
@@ -217,8 +221,10 @@ def _apply_run(connection: Connection, run: Sequence[RowChange], step: Message) 
         write_updates(connection, table, {change.key: change.after for change in run if change.after is not None})
 
 
-def _holds(found: Image | None, expected: Image | None) -> bool:
-    """Whether a row still is as the journal left it, in the columns the journal knows."""
+def _holds(found: Image | None, expected: Image | None, derived: frozenset[str]) -> bool:
+    """Whether a row still is as the journal left it, in the columns the journal knows; derived ones are not asked."""
     if found is None or expected is None:
         return found is expected
-    return all(column in found and found[column] == value for column, value in expected.items())
+    return all(
+        column in found and found[column] == value for column, value in expected.items() if column not in derived
+    )

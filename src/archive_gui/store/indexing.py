@@ -7,8 +7,10 @@ from collections.abc import Sequence
 
 from sqlalchemy import Connection, select, update
 
+from archive_gui.domain.reading import PartKind
 from archive_gui.domain.records import ArticleId
 from archive_gui.domain.search import IndexedArticle
+from archive_gui.domain.spans import Span
 from archive_gui.store.listing import tags_of
 from archive_gui.store.lookup import contributors
 from archive_gui.store.sqlite import listed
@@ -29,7 +31,7 @@ def indexed(connection: Connection, ids: Sequence[int]) -> list[IndexedArticle]:
     """Articles as the index takes them in, in the order asked; those in the trash or unknown are left out.
 
     ``extras`` holds, line by line, what else an article can be found by: kicker, subtitle, contributors with their
-    bodies, publication, tags.
+    bodies, publication, tags. ``headings`` are those of sections.
     """
     query = (
         select(
@@ -40,6 +42,7 @@ def indexed(connection: Connection, ids: Sequence[int]) -> list[IndexedArticle]:
             Article.subtitle,
             Article.publication_key,
             ArticleText.text,
+            ArticleText.parts,
         )
         .join(ArticleText, ArticleText.article_id == Article.id)
         .where(Article.id.in_(listed(ids)), Article.deleted_at_utc.is_(None))
@@ -47,13 +50,14 @@ def indexed(connection: Connection, ids: Sequence[int]) -> list[IndexedArticle]:
     people = contributors(connection, ids)
     tags = tags_of(connection, ids)
     found = {}
-    for number, revision, title, kicker, subtitle, publication, text in connection.execute(query):
+    for number, revision, title, kicker, subtitle, publication, text, parts in connection.execute(query):
         extras = [kicker, subtitle, publication]
         for person in people.get(number, ()):
             extras += [person.name, person.affiliation]
         extras += [tag.name for tag in tags.get(number, ())]
         lines = "\n".join(extra for extra in extras if extra)
-        found[number] = IndexedArticle(ArticleId(number), revision, title or "", text, lines)
+        headings = tuple(Span(start, end) for _part, kind, start, end in parts if kind == PartKind.SECTION_HEADING)
+        found[number] = IndexedArticle(ArticleId(number), revision, title or "", text, lines, headings)
     return [found[number] for number in ids if number in found]
 
 

@@ -19,12 +19,15 @@ from archive_gui.store.sqlite import listed
 from archive_gui.store.tables import (
     Article,
     ArticleTag,
+    ArticleTerm,
     FactMention,
     FindingEvidence,
     FindingItem,
     RepairStep,
     SourcePage,
     TagRow,
+    Term,
+    TermKind,
 )
 
 RECENT = timedelta(days=7)
@@ -199,7 +202,16 @@ def _conditions(wanted: ArticleFilter) -> list[ColumnElement[bool]]:
         conditions.append(Article.date_key.between(f"{wanted.year:04d}", f"{wanted.year:04d}-12-31"))
     if wanted.source is not None:
         conditions.append(Article.source_id == wanted.source)
+    if wanted.place is not None:
+        conditions.append(Article.id.in_(_having(TermKind.DIVISION, wanted.place)))
+    conditions += [Article.id.in_(_having(TermKind.FACT, kind.value)) for kind in wanted.kinds]
     return conditions
+
+
+def _having(kind: TermKind, text: str) -> Select[int]:
+    """The articles that have a term, each once."""
+    term = select(Term.id).where(Term.kind == kind.value, Term.text == text).scalar_subquery()
+    return select(ArticleTerm.article_id).where(ArticleTerm.term_id == term)
 
 
 def _ordered(query: Select[int], sort: SortKey | None, *, descending: bool) -> tuple[Select[int], ...]:

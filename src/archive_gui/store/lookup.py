@@ -14,6 +14,7 @@ from archive_gui.domain.findings import Finding, FindingKind, FindingRef, Severi
 from archive_gui.domain.offsets import OffsetMap
 from archive_gui.domain.reading import ReadingText, Repair, RepairKind, SetAside
 from archive_gui.domain.records import ArticleId, ArticleRecord, SourceId, SourceRecord, SourceText
+from archive_gui.store.derived_rows import PAGE
 from archive_gui.store.errors import ArticleAmbiguous, ArticleMissing, SourceMissing
 from archive_gui.store.fact_columns import fact_from_columns
 from archive_gui.store.json_values import message_from_json, messages_from_json, parts_from_json, ranges_from_json
@@ -133,10 +134,23 @@ def page_row(connection: Connection, source_id: int) -> Mapping[str, Any]:
 
 
 def source_of_hash(connection: Connection, sha256: str) -> SourceRecord | None:
-    """The source with these bytes, if the archive has it."""
+    """The source with these bytes, if the archive has it, in the trash or not."""
     query = select(SourcePage.__table__).where(SourcePage.sha256 == sha256)
     row = connection.execute(query).one_or_none()
     return None if row is None else _source(row._asdict())
+
+
+def shown_source_of_hash(connection: Connection, sha256: str) -> SourceRecord | None:
+    """The source with these bytes, if the archive has it and not all of it lies in the trash."""
+    record = source_of_hash(connection, sha256)
+    return None if record is None or all_in_trash(connection, record.id) else record
+
+
+def all_in_trash(connection: Connection, source_id: int) -> bool:
+    """Whether a source has articles, and all of them lie in the trash."""
+    query = select(Article.deleted_at_utc).where(Article.source_id == source_id)
+    moments = connection.execute(query).scalars().all()
+    return bool(moments) and all(moment is not None for moment in moments)
 
 
 def sources(connection: Connection) -> list[SourceRecord]:
@@ -221,11 +235,15 @@ def _repair(row: Mapping[str, Any]) -> Repair:
 
 
 def _findings(connection: Connection, article_id: int) -> tuple[Finding, ...]:
-    """The findings an article shows, as their first place or as evidence, in the order of the page."""
+    """The findings of its page that an article shows, as their first place or as evidence, in the page's order."""
     as_evidence = select(FindingEvidence.finding_id).where(FindingEvidence.article_id == article_id)
     query = (
         select(FindingItem.__table__)
-        .where(or_(FindingItem.article_id == article_id, FindingItem.id.in_(as_evidence)))
+        .where(
+            or_(FindingItem.article_id == article_id, FindingItem.id.in_(as_evidence)),
+            FindingItem.scope == PAGE,
+            FindingItem.found,
+        )
         .order_by(FindingItem.number)
     )
     found = [row._asdict() for row in connection.execute(query)]
@@ -255,5 +273,6 @@ def _evidence(connection: Connection, findings: Iterable[int]) -> dict[int, list
     )
     evidence: dict[int, list[FindingRef]] = {}
     for finding, position, fact, ranges in connection.execute(query):
-        evidence.setdefault(finding, []).append(FindingRef(position, fact, ranges_from_json(ranges)))
+        places = () if fact is not None else ranges_from_json(ranges)
+        evidence.setdefault(finding, []).append(FindingRef(position, fact, places))
     return evidence

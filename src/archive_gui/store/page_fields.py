@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any
 
 from archive_gui.domain.description import Certainty, Contributor, Description, PublicationDate
@@ -13,6 +13,9 @@ UNTITLED_LENGTH = 30
 """Characters of its text that stand for the title of an article without one."""
 
 _NAMES = ("publication", "edition", "url")
+PAGE_FIELDS = (*_NAMES, "date")
+"""The fields of a description that a page can say for all its articles."""
+
 _UNDATED = PublicationDate()
 
 
@@ -83,13 +86,22 @@ class PageFields:
 
 def shared_fields(descriptions: Sequence[Description]) -> PageFields:
     """What all articles of a page state alike."""
-    fields = [PageFields.of(description) for description in descriptions]
-    if not fields:
+    stating = [PageFields.of(description) for description in descriptions]
+    if not stating:
         return PageFields()
-    first = fields[0]
-    alike = {name for name in (*_NAMES, "date") if all(getattr(one, name) == getattr(first, name) for one in fields)}
+    first = stating[0]
+    alike = {name for name in PAGE_FIELDS if all(getattr(one, name) == getattr(first, name) for one in stating)}
     stated = {name: getattr(first, name) if name in alike else None for name in _NAMES}
     return PageFields(**stated, date=first.date if "date" in alike else _UNDATED)
+
+
+def changed_fields(before: Description, after: Description) -> set[str]:
+    """The names of the fields in which two descriptions differ; None and empty are the same."""
+    return {
+        field.name
+        for field in fields(Description)
+        if (getattr(before, field.name) or None) != (getattr(after, field.name) or None)
+    }
 
 
 def description_to_columns(description: Description) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, select
@@ -10,7 +10,22 @@ from sqlalchemy import Connection, select
 from archive_gui.domain.changes import Area
 from archive_gui.store.recorder import Image, RowChange
 from archive_gui.store.sqlite import listed
-from archive_gui.store.tables import Article, ArticleTag, Contributor, SourcePage, TagRow
+from archive_gui.store.tables import (
+    Article,
+    ArticleTag,
+    ArticleText,
+    Contributor,
+    Decision,
+    FactMention,
+    FindingEvidence,
+    FindingItem,
+    Judgement,
+    RepairStep,
+    SavedQueryRow,
+    SetAsideText,
+    SourcePage,
+    TagRow,
+)
 
 _FOUND_BY = frozenset({"title", "kicker", "subtitle", "publication_key"})
 """Columns of an article that the search index is given."""
@@ -32,6 +47,10 @@ class _Gathering:
     areas: set[Area] = field(default_factory=set)
     pages: set[int] = field(default_factory=set)
     renamed: set[int] = field(default_factory=set)
+    facts: set[int] = field(default_factory=set)
+    repairs: set[int] = field(default_factory=set)
+    findings: set[int] = field(default_factory=set)
+    anchors: set[str] = field(default_factory=set)
 
 
 def reach_of(connection: Connection, changes: Sequence[RowChange]) -> Reach:
@@ -46,6 +65,7 @@ def reach_of(connection: Connection, changes: Sequence[RowChange]) -> Reach:
         tagged = select(ArticleTag.article_id).where(ArticleTag.tag_id.in_(listed(sorted(gathered.renamed))))
         gathered.searchable.update(connection.execute(tagged).scalars())
     gathered.articles |= gathered.searchable
+    gathered.articles.update(_articles_of_rows(connection, gathered))
     return Reach(tuple(sorted(gathered.articles)), tuple(sorted(gathered.searchable)), frozenset(gathered.areas))
 
 
@@ -53,6 +73,8 @@ def _article(gathered: _Gathering, change: RowChange, columns: Image) -> None:
     gathered.articles.add(change.key[0])
     if _FOUND_BY & columns.keys():
         gathered.searchable.add(change.key[0])
+    if change.before is None or change.after is None:
+        gathered.areas.add(Area.ARTICLES)
     gathered.areas.add(Area.TRASH if "deleted_at_utc" in columns else Area.DESCRIPTIONS)
 
 
@@ -77,10 +99,83 @@ def _tag(gathered: _Gathering, change: RowChange, columns: Image) -> None:
     gathered.areas.add(Area.TAGS)
 
 
+def _text(gathered: _Gathering, change: RowChange, columns: Image) -> None:  # noqa: ARG001
+    gathered.searchable.add(change.key[0])
+    gathered.areas.add(Area.ARTICLES)
+
+
+def _fact(gathered: _Gathering, change: RowChange, columns: Image) -> None:
+    _with_article(gathered.articles, gathered.facts, change, columns)
+    gathered.areas.add(Area.FACTS)
+
+
+def _repair(gathered: _Gathering, change: RowChange, columns: Image) -> None:
+    _with_article(gathered.articles, gathered.repairs, change, columns)
+    gathered.areas.add(Area.SOURCES)
+
+
+def _set_aside(gathered: _Gathering, change: RowChange, columns: Image) -> None:  # noqa: ARG001
+    gathered.areas.add(Area.SOURCES)
+
+
+def _finding(gathered: _Gathering, change: RowChange, columns: Image) -> None:
+    _with_article(gathered.articles, gathered.findings, change, columns)
+    gathered.areas.add(Area.LEDGER)
+
+
+def _decision(gathered: _Gathering, change: RowChange, columns: Image) -> None:  # noqa: ARG001
+    gathered.pages.add(columns["source_id"])
+    gathered.areas.add(Area.SOURCES)
+
+
+def _judgement(gathered: _Gathering, change: RowChange, columns: Image) -> None:  # noqa: ARG001
+    gathered.anchors.add(columns["anchor"])
+    gathered.areas.add(Area.LEDGER)
+
+
+def _with_article(articles: set[int], rows: set[int], change: RowChange, columns: Image) -> None:
+    """A row's article, from its image before and after, or from the row itself, which is asked later."""
+    for image in (change.before, change.after):
+        if image is not None and image.get("article_id") is not None:
+            articles.add(image["article_id"])
+    if "article_id" not in columns:
+        rows.add(change.key[0])
+
+
+def _articles_of_rows(connection: Connection, gathered: _Gathering) -> Iterator[int]:
+    """The articles of rows whose images do not tell them."""
+    queries = [
+        select(FactMention.article_id).where(FactMention.id.in_(listed(sorted(gathered.facts)))),
+        select(RepairStep.article_id).where(RepairStep.id.in_(listed(sorted(gathered.repairs)))),
+        select(FindingItem.article_id).where(FindingItem.id.in_(listed(sorted(gathered.findings)))),
+        select(FindingEvidence.article_id).where(FindingEvidence.finding_id.in_(listed(sorted(gathered.findings)))),
+    ]
+    anchors = sorted(gathered.anchors)
+    for first in range(0, len(anchors), 500):
+        judged = select(FindingItem.id).where(FindingItem.anchor.in_(anchors[first : first + 500]))
+        queries.append(select(FindingItem.article_id).where(FindingItem.id.in_(judged)))
+        queries.append(select(FindingEvidence.article_id).where(FindingEvidence.finding_id.in_(judged)))
+    for query in queries:
+        yield from (number for number in connection.execute(query.distinct()).scalars() if number is not None)
+
+
+def _saved_query(gathered: _Gathering, change: RowChange, columns: Image) -> None:  # noqa: ARG001
+    gathered.areas.add(Area.QUERIES)
+
+
 _GATHER: dict[str, Callable[[_Gathering, RowChange, Image], None]] = {
     Article.__tablename__: _article,
     Contributor.__tablename__: _contributor,
+    ArticleText.__tablename__: _text,
+    FactMention.__tablename__: _fact,
+    RepairStep.__tablename__: _repair,
+    SetAsideText.__tablename__: _set_aside,
+    FindingItem.__tablename__: _finding,
+    FindingEvidence.__tablename__: _finding,
+    Decision.__tablename__: _decision,
+    Judgement.__tablename__: _judgement,
     SourcePage.__tablename__: _page,
+    SavedQueryRow.__tablename__: _saved_query,
     ArticleTag.__tablename__: _article_tag,
     TagRow.__tablename__: _tag,
 }

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from base64 import b64decode, b64encode
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Column, Connection, Table, bindparam, delete, insert, select, update
+from sqlalchemy import Column, Connection, LargeBinary, Table, bindparam, delete, insert, select, update
 
 from archive_gui.store.sqlite import listed
 from archive_gui.store.tables import Base
@@ -16,7 +17,7 @@ from archive_gui.store.tables.base import UtcDateTime
 Key = tuple[Any, ...]
 Row = Mapping[str, Any]
 Image = dict[str, Any]
-"""Columns of a row as JSON can hold them; moments in ISO."""
+"""Columns of a row as JSON can hold them; moments in ISO, bytes in base64."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,12 +136,16 @@ def from_image(table: Table, image: Image) -> dict[str, Any]:
 
 
 def _flat(value: Any) -> Any:
+    if isinstance(value, bytes):
+        return b64encode(value).decode("ascii")
     return value.isoformat() if isinstance(value, datetime) else value
 
 
 def _full(column: Column[Any], value: Any) -> Any:
     if value is not None and isinstance(column.type, UtcDateTime):
         return datetime.fromisoformat(value)
+    if value is not None and isinstance(column.type, LargeBinary):
+        return b64decode(value)
     return value
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 from typing import Any
 from uuid import uuid4
@@ -12,6 +11,7 @@ from sqlalchemy import Connection, func, select
 from archive_gui.domain.captured import Message
 from archive_gui.domain.tags import TAG_COLOURS, Tag, TagChoice, TagId
 from archive_gui.store.errors import TagColourUnknown, TagExists, TagMissing, TagNameInvalid, TagUnderItself
+from archive_gui.store.names_given import clean_name, name_key
 from archive_gui.store.recorder import Recorder
 from archive_gui.store.sqlite import listed
 from archive_gui.store.tables import Article, ArticleTag, TagRow
@@ -21,9 +21,6 @@ MAX_NAME = 60
 
 _NAMED_TAGS = 3
 """Tags that the name of a step tells before it stops: it has to fit into a menu."""
-
-_NOT_IN_NAMES = frozenset({"Cc", "Cs", "Zl", "Zp"})
-"""Unicode categories of controls, lone surrogates and line breaks."""
 
 Done = tuple[Message, int]
 """The step that was taken, and how many things it changed."""
@@ -49,7 +46,7 @@ def create_tag(recorder: Recorder, name: str, colour: str | None, parent: int | 
         "id": number,
         "uuid": str(uuid4()),
         "name": clean,
-        "name_key": _key(clean),
+        "name_key": name_key(clean),
         "colour": chosen,
         "parent_id": parent,
     }
@@ -69,7 +66,7 @@ def rename_tag(recorder: Recorder, tag: int, name: str) -> Done:
     old = _tag(recorder.connection, tag)["name"]
     clean = _clean(name)
     _check_free(recorder.connection, clean, but=tag)
-    changed = recorder.update(TagRow, {(tag,): {"name": clean, "name_key": _key(clean)}})
+    changed = recorder.update(TagRow, {(tag,): {"name": clean, "name_key": name_key(clean)}})
     return Message("step.tag_renamed", {"old": old, "name": clean}), changed
 
 
@@ -201,14 +198,10 @@ def _one_step(steps: Sequence[Message], count: int) -> Message:
 
 
 def _clean(name: str) -> str:
-    clean = " ".join(unicodedata.normalize("NFC", name).split(" ")).strip()
-    if not 0 < len(clean) <= MAX_NAME or any(unicodedata.category(char) in _NOT_IN_NAMES for char in clean):
+    clean = clean_name(name, MAX_NAME)
+    if clean is None:
         raise TagNameInvalid(name=name, limit=MAX_NAME)
     return clean
-
-
-def _key(name: str) -> str:
-    return unicodedata.normalize("NFKC", name).casefold()
 
 
 def _check_free(connection: Connection, name: str, but: int | None = None) -> None:
@@ -219,7 +212,7 @@ def _check_free(connection: Connection, name: str, but: int | None = None) -> No
 
 def _known(connection: Connection, name: str) -> tuple[TagId, str] | None:
     """The tag of that name, letter case aside: its number, and how it writes itself."""
-    query = select(TagRow.id, TagRow.name).where(TagRow.name_key == _key(name))
+    query = select(TagRow.id, TagRow.name).where(TagRow.name_key == name_key(name))
     row = connection.execute(query).one_or_none()
     return None if row is None else (TagId(row.id), row.name)
 

@@ -4,15 +4,27 @@ from __future__ import annotations
 
 from archive_gui.store.tables.articles import Article, ArticleText, Contributor
 from archive_gui.store.tables.base import Base
-from archive_gui.store.tables.facts import Decision, FactMention, FindingEvidence, FindingItem
-from archive_gui.store.tables.journal import ArchiveMeta, ImportFile, ImportRun, JournalChange, JournalStep
-from archive_gui.store.tables.sources import RepairStep, SetAsideText, SourcePage, SourceTextRow
+from archive_gui.store.tables.facts import Decision, FactMention
+from archive_gui.store.tables.journal import (
+    ArchiveMeta,
+    ImportFile,
+    ImportRun,
+    JournalChange,
+    JournalStep,
+    LastNumber,
+)
+from archive_gui.store.tables.ledger import FindingEvidence, FindingItem, Judgement
+from archive_gui.store.tables.likeness import LikenessBand, LikenessSketch
+from archive_gui.store.tables.queries import PastQueryRow, SavedQueryRow
+from archive_gui.store.tables.sources import RepairStep, SetAsideText, SourcePage, SourceTextRow, WatchedFile
 from archive_gui.store.tables.tags import ArticleTag, TagRow
+from archive_gui.store.tables.terms import ArticleTerm, NameLinesRow, Term, TermKind
 
 __all__ = [
     "ArchiveMeta",
     "Article",
     "ArticleTag",
+    "ArticleTerm",
     "ArticleText",
     "Base",
     "Contributor",
@@ -24,9 +36,19 @@ __all__ = [
     "ImportRun",
     "JournalChange",
     "JournalStep",
+    "Judgement",
+    "LastNumber",
+    "LikenessBand",
+    "LikenessSketch",
+    "NameLinesRow",
+    "PastQueryRow",
     "RepairStep",
+    "SavedQueryRow",
     "SetAsideText",
     "SourcePage",
     "SourceTextRow",
     "TagRow",
+    "Term",
+    "TermKind",
+    "WatchedFile",
 ]

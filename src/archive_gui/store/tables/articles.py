@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import ForeignKey, Index, Text, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from archive_gui.store.tables.base import Base, JsonList, UtcDateTime, json_column
+from archive_gui.store.tables.base import EMPTY_LIST, FOLLOWS, Base, JsonList, UtcDateTime, json_column
 
 _SHOWN = text("deleted_at_utc IS NULL")
 
@@ -21,7 +21,7 @@ class Article(Base):
 
     __tablename__ = "articles"
     __table_args__ = (
-        Index("ix_articles_source_id_position", "source_id", "position", unique=True),
+        Index("ix_articles_source_id_position", "source_id", "position"),
         Index("ix_articles_shown_revision", "id", "revision", sqlite_where=_SHOWN),
         Index("ix_articles_shown_date", "date_key", sqlite_where=_SHOWN),
         Index("ix_articles_shown_title", "title_key", sqlite_where=_SHOWN),
@@ -34,7 +34,9 @@ class Article(Base):
     uuid: Mapped[str] = mapped_column(Text, unique=True)
     source_id: Mapped[int] = mapped_column(ForeignKey("source_pages.id"))
     position: Mapped[int] = mapped_column(comment="1 for the first article of the page")
-    revision: Mapped[int] = mapped_column(comment="grows whenever what can be searched changes; the index follows it")
+    revision: Mapped[int] = mapped_column(
+        info=FOLLOWS, comment="grows whenever what can be searched changes; the index follows it"
+    )
     title: Mapped[str | None] = mapped_column(Text)
     kicker: Mapped[str | None] = mapped_column(Text)
     subtitle: Mapped[str | None] = mapped_column(Text)
@@ -54,6 +56,9 @@ class Article(Base):
     publication_key: Mapped[str] = mapped_column(Text, comment="the publication in force, empty where there is none")
     imported_at_utc: Mapped[datetime] = mapped_column(UtcDateTime)
     deleted_at_utc: Mapped[datetime | None] = mapped_column(UtcDateTime, comment="set: in the trash")
+    edited: Mapped[JsonList] = mapped_column(
+        json_column(), server_default=EMPTY_LIST, comment="fields set by hand, which no rule sets again"
+    )
 
 
 class ArticleText(Base):

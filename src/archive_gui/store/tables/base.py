@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import JSON, DateTime, Dialect, MetaData
+from sqlalchemy import JSON, DateTime, Dialect, MetaData, text
 from sqlalchemy.orm import DeclarativeBase
 from sqlalchemy.types import TypeDecorator
 
@@ -55,3 +55,10 @@ def json_column() -> JSON:
 
 JsonList = list[Any]
 JsonDict = dict[str, Any]
+
+EMPTY_LIST = text("'[]'")
+EMPTY_OBJECT = text("'{}'")
+"""What a JSON column holds in rows that were written before it was there."""
+
+FOLLOWS = {"follows": True}
+"""Marks a column that is derived from other rows: the journal does not look at it, ``store/following.py`` sets it."""

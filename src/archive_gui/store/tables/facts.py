@@ -1,4 +1,4 @@
-"""Facts, findings and the archivist's decisions about them."""
+"""Facts, and the archivist's decisions about them and about repairs."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class FactMention(Base):
 
     __tablename__ = "facts"
     __table_args__ = (
-        Index("ix_facts_article_id_number", "article_id", "number", unique=True),
+        Index("ix_facts_article_id_number", "article_id", "number"),
         Index("ix_facts_indicator", "indicator", "unit_class", "value", sqlite_where=text("indicator IS NOT NULL")),
         Index("ix_facts_figure", *FIGURE, sqlite_where=text("value IS NOT NULL")),
         Index("ix_facts_place_code", "place_code", "article_id", sqlite_where=text("place_code IS NOT NULL")),
@@ -60,43 +60,8 @@ class FactMention(Base):
     detail: Mapped[JsonDict] = mapped_column(json_column(), comment="what the kind adds beyond the columns")
 
 
-class FindingItem(Base):
-    """What the machine doubts or could confirm on a page."""
-
-    __tablename__ = "findings"
-    __table_args__ = (
-        Index("ix_findings_source_id_number", "source_id", "number", unique=True),
-        Index("ix_findings_article_id", "article_id"),
-    )
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    uuid: Mapped[str] = mapped_column(Text, unique=True)
-    source_id: Mapped[int] = mapped_column(ForeignKey("source_pages.id"))
-    article_id: Mapped[int | None] = mapped_column(ForeignKey("articles.id"), comment="the article that shows it first")
-    number: Mapped[int] = mapped_column(comment="its place on the page, from 1")
-    local_id: Mapped[str] = mapped_column(Text, comment="its id within the file, the same on every run")
-    kind: Mapped[str] = mapped_column(Text)
-    severity: Mapped[str] = mapped_column(Text)
-    message: Mapped[JsonList] = mapped_column(json_column(), comment="[code, params]")
-    open: Mapped[bool] = mapped_column(comment="a doubt waiting for a verdict; confirmations (info) are not")
-
-
-class FindingEvidence(Base):
-    """One piece of evidence of a finding."""
-
-    __tablename__ = "finding_refs"
-    __table_args__ = (Index("ix_finding_refs_article_id", "article_id"),)
-
-    finding_id: Mapped[int] = mapped_column(ForeignKey("findings.id"), primary_key=True)
-    number: Mapped[int] = mapped_column(primary_key=True)
-    article_id: Mapped[int | None] = mapped_column(ForeignKey("articles.id"))
-    article_position: Mapped[int] = mapped_column(comment="the article's place in its source, as the finding names it")
-    fact_local_id: Mapped[str | None] = mapped_column(Text)
-    source_ranges: Mapped[JsonList] = mapped_column(json_column(), comment="[[start, end], …] in captured text")
-
-
 class Decision(Base):
-    """A verdict of the archivist, appended and never changed; the anchors outlive re-extraction and re-repair."""
+    """An act of the archivist, appended and never changed; the anchors outlive re-extraction and re-repair."""
 
     __tablename__ = "decisions"
     __table_args__ = (
@@ -108,7 +73,7 @@ class Decision(Base):
     uuid: Mapped[str] = mapped_column(Text, unique=True)
     source_id: Mapped[int] = mapped_column(ForeignKey("source_pages.id"))
     article_id: Mapped[int | None] = mapped_column(ForeignKey("articles.id"))
-    anchor_kind: Mapped[str] = mapped_column(Text, comment="what is judged: fact, repair, split, part, finding")
+    anchor_kind: Mapped[str] = mapped_column(Text, comment="what is judged: repair, rule, everything, structure; fact")
     anchor_rule: Mapped[str | None] = mapped_column(Text, comment="the rule that proposed it, or the finding's kind")
     anchor_ranges: Mapped[JsonList] = mapped_column(json_column(), comment="[[start, end], …] in captured text")
     anchor_quote: Mapped[str] = mapped_column(Text)

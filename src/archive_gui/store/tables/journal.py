@@ -76,3 +76,12 @@ class ImportFile(Base):
     status: Mapped[str] = mapped_column(Text)
     articles: Mapped[JsonList] = mapped_column(json_column(), comment="numbers of its articles")
     messages: Mapped[JsonList] = mapped_column(json_column(), comment="[[code, params], …]")
+
+
+class LastNumber(Base):
+    """The largest number a table ever gave out, so that undo finds the numbers of what it brings back still free."""
+
+    __tablename__ = "last_numbers"
+
+    table_name: Mapped[str] = mapped_column(Text, primary_key=True)
+    number: Mapped[int]

@@ -7,7 +7,15 @@ from datetime import datetime
 from sqlalchemy import ForeignKey, Index, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from archive_gui.store.tables.base import Base, JsonList, UtcDateTime, json_column
+from archive_gui.store.tables.base import (
+    EMPTY_LIST,
+    EMPTY_OBJECT,
+    Base,
+    JsonDict,
+    JsonList,
+    UtcDateTime,
+    json_column,
+)
 
 
 class SourcePage(Base):
@@ -33,6 +41,9 @@ class SourcePage(Base):
     edition: Mapped[str | None] = mapped_column(Text)
     url: Mapped[str | None] = mapped_column(Text)
     warnings: Mapped[JsonList] = mapped_column(json_column(), comment="messages of the reader: [code, params]")
+    edited: Mapped[JsonList] = mapped_column(
+        json_column(), server_default=EMPTY_LIST, comment="fields set by hand, which no rule sets again"
+    )
 
 
 class SourceTextRow(Base):
@@ -43,6 +54,14 @@ class SourceTextRow(Base):
     source_id: Mapped[int] = mapped_column(ForeignKey("source_pages.id"), primary_key=True)
     text: Mapped[str] = mapped_column(Text)
     hints: Mapped[JsonList] = mapped_column(json_column(), comment="what the format said: [kind, start, end, level]")
+    locators: Mapped[JsonList] = mapped_column(
+        json_column(),
+        server_default=EMPTY_LIST,
+        comment="where stretches lie in the file: [start, end, page, box, path, confidence]",
+    )
+    stated: Mapped[JsonDict] = mapped_column(
+        json_column(), server_default=EMPTY_OBJECT, comment="what the file says of itself outside its text"
+    )
 
 
 class RepairStep(Base):
@@ -50,7 +69,7 @@ class RepairStep(Base):
 
     __tablename__ = "repairs"
     __table_args__ = (
-        Index("ix_repairs_source_id_number", "source_id", "number", unique=True),
+        Index("ix_repairs_source_id_number", "source_id", "number"),
         Index("ix_repairs_article_id", "article_id"),
     )
 
@@ -73,7 +92,7 @@ class SetAsideText(Base):
     """Captured text that stands in no reading text, and why."""
 
     __tablename__ = "set_asides"
-    __table_args__ = (Index("ix_set_asides_source_id_number", "source_id", "number", unique=True),)
+    __table_args__ = (Index("ix_set_asides_source_id_number", "source_id", "number"),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     source_id: Mapped[int] = mapped_column(ForeignKey("source_pages.id"))
@@ -81,3 +100,13 @@ class SetAsideText(Base):
     rule: Mapped[str] = mapped_column(Text)
     source_ranges: Mapped[JsonList] = mapped_column(json_column(), comment="[[start, end], …] in captured text")
     text: Mapped[str] = mapped_column(Text)
+
+
+class WatchedFile(Base):
+    """A file of a watched folder that was looked at, so that it is not looked at again until it changes."""
+
+    __tablename__ = "watched_files"
+
+    path: Mapped[str] = mapped_column(Text, primary_key=True)
+    byte_count: Mapped[int]
+    modified_ns: Mapped[int]

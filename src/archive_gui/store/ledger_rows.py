@@ -1,0 +1,127 @@
+"""A page of the ledger: items with their evidence, led back to where it stands in reading texts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from archive_gui.domain.findings import FindingKind, Severity
+from archive_gui.domain.ledger import PROPOSALS, Evidence, ItemId, LedgerRow, Verdict
+from archive_gui.domain.offsets import OffsetMap
+from archive_gui.domain.records import ArticleId, SourceId
+from archive_gui.domain.spans import Ranges, Span, merge_adjacent
+from archive_gui.store.json_values import message_from_json, ranges_from_json
+from archive_gui.store.page_fields import shown_title
+from archive_gui.store.sqlite import listed
+from archive_gui.store.tables import Article, ArticleText, FindingEvidence, FindingItem, SourcePage
+from archive_gui.store.verdicts import latest
+
+COPIES = frozenset({FindingKind.DUPLICATE.value, FindingKind.NEAR_DUPLICATE.value})
+"""Findings whose evidence is whole articles: there is no place in them to show."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    title: str
+    offsets: OffsetMap
+
+
+def rows(connection: Connection, ids: Sequence[int]) -> list[LedgerRow]:
+    """The items asked for, in that order; those that are gone are left out."""
+    query = select(FindingItem.__table__).where(FindingItem.id.in_(listed(ids)))
+    found = {row["id"]: dict(row) for row in connection.execute(query).mappings()}
+    refs = _refs(connection, list(found))
+    articles = {ref["article_id"] for own in refs.values() for ref in own} | {
+        row["article_id"] for row in found.values()
+    }
+    places = _places(connection, sorted(number for number in articles if number is not None))
+    verdicts = latest(connection, (row["anchor"] for row in found.values()))
+    return [
+        _row(found[number], refs.get(number, []), places, verdicts.get(found[number]["anchor"]))
+        for number in ids
+        if number in found
+    ]
+
+
+def _row(
+    row: Mapping[str, Any],
+    refs: Sequence[Mapping[str, Any]],
+    places: Mapping[int, _Place],
+    verdict: Mapping[str, Any] | None,
+) -> LedgerRow:
+    kind = FindingKind(row["kind"])
+    article = row["article_id"]
+    whole = row["kind"] in COPIES
+    given = None if verdict is None else Verdict(verdict["verdict"])
+    return LedgerRow(
+        id=ItemId(row["id"]),
+        uuid=row["uuid"],
+        kind=kind,
+        severity=Severity(row["severity"]),
+        message=message_from_json(row["message"]),
+        open=row["open"],
+        verdict=None if given is Verdict.REOPENED else given,
+        note="" if verdict is None else verdict["note"],
+        operator=None if verdict is None else verdict["operator"],
+        at_utc=None if verdict is None else verdict["at_utc"],
+        source=SourceId(row["source_id"]),
+        article=None if article is None else ArticleId(article),
+        title=places[article].title if article in places else "",
+        evidence=tuple(_piece(ref, row["source_id"], places, whole=whole) for ref in refs),
+        proposal=kind in PROPOSALS,
+        found=row["found"],
+    )
+
+
+def _piece(ref: Mapping[str, Any], source: int, places: Mapping[int, _Place], *, whole: bool) -> Evidence:
+    article = ref["article_id"]
+    ranges = ranges_from_json(ref["source_ranges"])
+    place = places.get(article)
+    spans: Ranges = () if place is None or whole else _spans(place.offsets, ranges)
+    return Evidence(
+        source=SourceId(ref["source_id"] if ref["source_id"] is not None else source),
+        article=None if place is None else ArticleId(article),
+        title="" if place is None else place.title,
+        quote=ref["quote"],
+        spans=spans,
+        source_ranges=ranges,
+        fact=ref["fact_local_id"],
+    )
+
+
+def _spans(offsets: OffsetMap, ranges: Ranges) -> Ranges:
+    """Where captured text stands in a reading text; where none of it does, the character after its place."""
+    pieces = sorted(span for source in ranges for span in offsets.reading_spans(source))
+    if pieces or not ranges:
+        return merge_adjacent(pieces)
+    at = ranges[0].start
+    after = [reading for reading, captured in offsets.runs() if captured.length and captured.start >= at]
+    return (Span(after[0].start, after[0].start + 1),) if after else ()
+
+
+def _refs(connection: Connection, items: Sequence[int]) -> dict[int, list[Mapping[str, Any]]]:
+    query = (
+        select(FindingEvidence.__table__)
+        .where(FindingEvidence.finding_id.in_(listed(items)))
+        .order_by(FindingEvidence.finding_id, FindingEvidence.number)
+    )
+    found: dict[int, list[Mapping[str, Any]]] = {}
+    for row in connection.execute(query).mappings():
+        found.setdefault(row["finding_id"], []).append(dict(row))
+    return found
+
+
+def _places(connection: Connection, articles: Sequence[int]) -> dict[int, _Place]:
+    query = (
+        select(Article.id, Article.title, Article.kicker, Article.excerpt, SourcePage.file_name, ArticleText.offsets)
+        .join(SourcePage, SourcePage.id == Article.source_id)
+        .join(ArticleText, ArticleText.article_id == Article.id)
+        .where(Article.id.in_(listed(articles)))
+    )
+    return {
+        number: _Place(shown_title(title, kicker, excerpt, file_name), OffsetMap.from_bytes(offsets))
+        for number, title, kicker, excerpt, file_name, offsets in connection.execute(query)
+    }
