@@ -61,6 +61,19 @@ def peak_rss_mb() -> float | None:
     return round(peak / (1024 if sys.platform != "darwin" else 1024 * 1024), 1)
 
 
+def peak_rss_of_children_mb() -> float:
+    """The most memory any child process of this one ever held, in megabytes; only of those that have ended."""
+    import resource  # noqa: PLC0415 - there is none on Windows
+
+    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
+    return round(peak / (1024 if sys.platform != "darwin" else 1024 * 1024), 1)
+
+
+def processor_seconds() -> float:
+    """The processor time of this process and of its children that have ended, all threads together."""
+    return sum(os.times()[:4])
+
+
 def seconds(work: Callable[[], object]) -> float:
     """How long ``work`` takes, in seconds."""
     began = time.perf_counter()

@@ -6,11 +6,9 @@ The shape of the JSON is told in benchmarks/README.md.
 from __future__ import annotations
 
 import argparse
-import importlib.util
 import json
 import sys
 import tempfile
-import time
 from collections import defaultdict
 from dataclasses import asdict
 from pathlib import Path
@@ -18,13 +16,10 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from benchmarks.frame import folder_bytes, machine, median_ms, peak_rss_mb, percentile, run_child, seconds
+from benchmarks.frame import folder_bytes, machine, median_ms, percentile, processor_seconds, run_child, seconds
 from benchmarks.search_corpus import BenchQuery, make_queries, read_articles, write_articles
 from benchmarks.search_engines import ENGINES, Engine, extra_articles, read_queries
 
-STOCK_WHOOSH_LIMIT = 10_000
-"""Stock Whoosh takes 92 s for these; ten times as many would take twenty minutes."""
-MODULES = {"archive-gui": "archive_gui", "whoosh": "whoosh", "fts5": "sqlite3", "tantivy": "tantivy"}
 RUNS = 3
 
 
@@ -50,10 +45,10 @@ def _chosen(only: str, articles: int) -> list[str]:
     for name in wanted:
         if name not in ENGINES:
             raise SystemExit(f"there is no engine {name}; choose from {', '.join(ENGINES)}")
-        if importlib.util.find_spec(MODULES[name]) is None:
-            print(f"{name} is not installed (pip install -r requirements-bench.lock)", file=sys.stderr)
-        elif name == "whoosh" and articles > STOCK_WHOOSH_LIMIT:
-            print(f"whoosh is left out beyond {STOCK_WHOOSH_LIMIT} articles", file=sys.stderr)
+        if not ENGINES[name].is_installed():
+            print(f"{name} is not installed ({ENGINES[name].source})", file=sys.stderr)
+        elif articles > ENGINES[name].most_articles:
+            print(f"{name} is left out beyond {ENGINES[name].most_articles} articles", file=sys.stderr)
         else:
             chosen.append(name)
     return chosen
@@ -80,14 +75,14 @@ def measure(name: str, folder: Path) -> dict[str, Any]:
     place.mkdir()
     articles = folder / "articles.jsonl"
     engine: Engine = ENGINES[name](place)
-    began = time.process_time()
+    began = processor_seconds()
     build_s = seconds(lambda: engine.build(read_articles(articles)))
-    build_cpu_s = time.process_time() - began
+    build_cpu_s = processor_seconds() - began
     said: dict[str, Any] = {
         "version": engine.version(),
         "build_s": round(build_s, 2),
         "build_cpu_s": round(build_cpu_s, 2),
-        "peak_rss_mb": peak_rss_mb(),
+        "peak_rss_mb": engine.peak_mb(),
         "index_bytes": folder_bytes(place),
         "open_ms": round(median_of_openings(engine), 3),
     }

@@ -15,6 +15,7 @@ from pathlib import Path
 from archive_gui.language.folds import fold
 
 SEED = 20191221
+TOP = 20
 QUERIES_A_CLASS = 25
 RARE_ARTICLES = 3
 

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import importlib
 import importlib.metadata
+import importlib.util
 import itertools
 import json
 import re
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
+from math import inf
 from pathlib import Path
 from typing import Any, Protocol
 
-from benchmarks.search_corpus import Article, BenchQuery
+from benchmarks.frame import peak_rss_mb
+from benchmarks.search_corpus import TOP, Article, BenchQuery
+from benchmarks.search_recoll import Recoll
 
 from archive_gui import __version__
 from archive_gui.base.progress import Silent
@@ -24,15 +28,25 @@ from archive_gui.language.folds import fold
 from archive_gui.search.index import SearchIndex
 from archive_gui.search.snippets import snippet
 
-TOP = 20
 _RUNS = re.compile(r"\w+")
 
 
 class Engine(Protocol):
     """What is measured of every engine; each is made with an empty folder or one it has built in."""
 
+    source: str
+    """Where it comes from."""
+    most_articles: float
+    """How many it is asked to take; more would take too long."""
     classes: frozenset[str] | None
     """The query classes it can answer; None for all."""
+
+    @staticmethod
+    def is_installed() -> bool:
+        """Whether it is at hand."""
+
+    def peak_mb(self) -> float | None:
+        """The most memory it has held so far, in megabytes."""
 
     def version(self) -> str:
         """Its version."""
@@ -71,10 +85,26 @@ def phrase(words: str) -> list[str]:
     return [words] if len(words) < 3 else [words[at : at + 2] for at in range(len(words) - 1)]
 
 
-class _ArchiveGui:
+class _InProcess:
+    """An engine that runs in this process, as a module of Python."""
+
+    source = "pip install -r requirements-bench.lock"
+    most_articles = inf
+    classes: frozenset[str] | None = None
+    module: str
+
+    @classmethod
+    def is_installed(cls) -> bool:
+        return importlib.util.find_spec(cls.module) is not None
+
+    def peak_mb(self) -> float | None:
+        return peak_rss_mb()
+
+
+class _ArchiveGui(_InProcess):
     """The program's own index."""
 
-    classes = None
+    module = "archive_gui"
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder / "index"
@@ -125,10 +155,10 @@ def _tree(query: BenchQuery) -> Query:
     return All((wanted, Without(Text(query.unwanted)))) if query.unwanted else wanted
 
 
-class _Fts5:
+class _Fts5(_InProcess):
     """SQLite's FTS5 over pre-cut bigrams, contentless, with positions; one character is answered by prefix."""
 
-    classes = None
+    module = "sqlite3"
 
     def __init__(self, folder: Path) -> None:
         self._path = folder / "fts5.db"
@@ -188,8 +218,11 @@ class _Fts5:
         self._opened().close()
 
 
-class _Whoosh:
+class _Whoosh(_InProcess):
     """Whoosh as it comes, with an analyzer that makes bigrams."""
+
+    module = "whoosh"
+    most_articles = 10_000
 
     classes = frozenset(
         {"two_chars_frequent", "two_chars", "phrase_4", "phrase_8", "and", "or", "not", "rare"}
@@ -252,8 +285,10 @@ class _Whoosh:
         self._searcher.close()
 
 
-class _Tantivy:
+class _Tantivy(_InProcess):
     """Tantivy over pre-cut bigrams, with positions."""
+
+    module = "tantivy"
 
     classes = _Whoosh.classes
 
@@ -333,7 +368,13 @@ class _Tantivy:
         self._searcher = self._index = None
 
 
-ENGINES: dict[str, type[Any]] = {"archive-gui": _ArchiveGui, "whoosh": _Whoosh, "fts5": _Fts5, "tantivy": _Tantivy}
+ENGINES: dict[str, type[Any]] = {
+    "archive-gui": _ArchiveGui,
+    "whoosh": _Whoosh,
+    "fts5": _Fts5,
+    "tantivy": _Tantivy,
+    "recoll": Recoll,
+}
 
 
 def read_queries(path: Path) -> Iterator[BenchQuery]:

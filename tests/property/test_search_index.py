@@ -6,6 +6,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from typing import Any as Anything
 from unittest.mock import patch
 
 import numpy as np
@@ -16,13 +17,15 @@ from hypothesis import strategies as st
 from archive_gui.base.progress import Silent
 from archive_gui.domain.query import All, Any, Everything, Query, Text, Without
 from archive_gui.domain.records import ArticleId
-from archive_gui.domain.search import IndexedArticle
-from archive_gui.language.query import matches
-from archive_gui.search import gram_merge, gram_reader, gram_writer
+from archive_gui.domain.search import IndexedArticle, Manner
+from archive_gui.domain.spans import Span
+from archive_gui.language.query import hits, matches, wanted_words
+from archive_gui.search import codec, gram_merge, gram_reader, gram_writer, merging, proximity, tallies
+from archive_gui.search import index as index_module
 from archive_gui.search.index import SearchIndex
 
 # Few, so that strings of fifteen still occur: 简 and 繁, full and half width, beyond the BMP, NUL, a lone surrogate.
-CHARACTERS = "的中国國Aａa，, \n\u3000𠮷\u0000\ud800"
+CHARACTERS = "的中国國囯未末Aａa，, \n\u3000𠮷\u0000\ud800"
 texts = st.text(st.sampled_from(CHARACTERS), max_size=60)
 repetitive = st.builds(
     lambda piece, times: piece * times, st.text(st.sampled_from("中国的"), min_size=1, max_size=3), st.integers(1, 80)
@@ -32,6 +35,7 @@ articles = st.fixed_dictionaries(
         "title": st.text(st.sampled_from(CHARACTERS), max_size=12),
         "text": st.one_of(texts, repetitive),
         "extras": st.text(st.sampled_from(CHARACTERS), max_size=6),
+        "headings": st.lists(st.builds(Span, st.integers(0, 30), st.integers(0, 40)), max_size=3).map(tuple),
     }
 )
 changes = st.lists(
@@ -51,27 +55,40 @@ queries = st.recursive(
 )
 
 
-Steps = list[tuple[dict[int, dict[str, str]], set[int]]]
+Steps = list[tuple[dict[int, dict[str, Anything]], set[int]]]
 """Updates: the fields of the articles to take in, by id, and the ids to forget."""
 
 
-def _expected(held: dict[int, IndexedArticle], query: Query) -> set[int]:
-    return {article.id for article in held.values() if matches(query, article.title, article.text, article.extras)}
+MANNERS = [Manner(lookalike, exact_script) for lookalike in (False, True) for exact_script in (False, True)]
+
+
+def _expected(held: dict[int, IndexedArticle], query: Query, manner: Manner) -> set[int]:
+    return {
+        article.id
+        for article in held.values()
+        if matches(query, article.title, article.text, article.extras, manner=manner)
+    }
 
 
 def _check(index: SearchIndex, held: dict[int, IndexedArticle], wanted: list[Query]) -> None:
     for query in wanted:
-        found = index.search(query)
-        assert len(found.ids) == len(set(found.ids))
-        assert set(found.ids) == _expected(held, query), query
-        assert list(found.scores) == sorted(found.scores, reverse=True)
+        for manner in MANNERS:
+            found = index.search(query, manner)
+            assert len(found.ids) == len(set(found.ids))
+            assert set(found.ids) == _expected(held, query, manner), (query, manner)
+            assert list(found.scores) == sorted(found.scores, reverse=True)
+            words = wanted_words(query)
+            texts = [article.text for article in held.values() if article.id in found.ids]
+            assert index.count_hits(words, np.asarray(found.ids, np.int64), manner) == sum(
+                len(hits(query, text, manner)) for text in texts
+            )
     ids, revisions = index.held()
     assert ids.tolist() == sorted(held)
     assert revisions.tolist() == [held[article].revision for article in sorted(held)]
 
 
 @contextmanager
-def _small_steps() -> Iterator[None]:
+def _small_steps(batch: int) -> Iterator[None]:
     """Let small texts go the ways of large ones: merged and written in many steps, lists probed rather than decoded."""
     with ExitStack() as patches:
         for module, name, value in (
@@ -79,6 +96,11 @@ def _small_steps() -> Iterator[None]:
             (gram_writer, "_STEP", 25),
             (gram_reader, "_FEWEST_TO_PROBE", 1),
             (gram_reader, "_PROBE_COST", 0),
+            (tallies, "FEWEST_POSITIONS", 2),
+            (proximity, "BEST", 3),
+            (index_module, "_BATCH_ARTICLES", batch),
+            (merging, "_MOST_PLAIN", 3),
+            (codec, "PIECE_CHARACTERS", 30),
         ):
             patches.enter_context(patch.object(module, name, value))
         yield
@@ -102,7 +124,11 @@ def test_the_index_finds_what_is_there_at_length(steps: Steps, wanted: list[Quer
 
 def _follow(steps: Steps, wanted: list[Query], cut: st.DataObject) -> None:
     held: dict[int, IndexedArticle] = {}
-    with _small_steps(), tempfile.TemporaryDirectory() as folder, SearchIndex.open(Path(folder) / "index") as index:
+    with (
+        _small_steps(cut.draw(st.integers(1, 9))),
+        tempfile.TemporaryDirectory() as folder,
+        SearchIndex.open(Path(folder) / "index") as index,
+    ):
         for revision, (added, removed) in enumerate(steps):
             new = [IndexedArticle(ArticleId(number), revision, **fields) for number, fields in added.items()]
             index.update(new, removed, Silent())
@@ -115,7 +141,10 @@ def _follow(steps: Steps, wanted: list[Query], cut: st.DataObject) -> None:
             if (text := article.text.strip()) and (start := cut.draw(st.integers(0, len(text) - 1))) is not None
         ]
         _check(index, held, [*wanted, *stretches])
+        scores = [index.search(query) for query in wanted]
         index.optimise()
+        for query, before in zip(wanted, scores, strict=True):
+            assert index.search(query).scores == pytest.approx(before.scores, rel=1e-4), query
         _check(index, held, [*wanted, *stretches])
         assert index.verify() == ()
     with tempfile.TemporaryDirectory() as folder:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Generator, Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 from whoosh import fields, formats
 from whoosh.codec import base
+from whoosh.writing import SegmentWriter
 
 from archive_gui.search.gram_build import Document, build_segment
 from archive_gui.search.gram_layout import FIELDS
@@ -16,10 +20,13 @@ from archive_gui.search.segment_view import SegmentView
 from archive_gui.search.storage import DurableStorage
 
 SEGMENT_EXTENSION = ".grams"
+PIECE_CHARACTERS = 3_000_000
+"""Characters of a plain segment: half of a full commit. Smaller ones sort faster still, but make merging read more."""
+_BUILDERS = 2
 
 
 class GramText(fields.FieldType):
-    """A field whose text goes to the codec whole and is searched by ``Gram`` queries."""
+    """A field whose text is kept by the codec and searched by ``Gram`` queries."""
 
     indexed = True
     scorable = False
@@ -31,7 +38,7 @@ class GramText(fields.FieldType):
         self.stored = True
 
     def index(self, value: str, **_options: Any) -> Generator[Any, None, None]:  # noqa: ARG002 - no token is made of it
-        """No postings: the codec takes the text from the stored value."""
+        """No postings: the codec takes the text of whole batches."""
         yield from ()
 
 
@@ -63,6 +70,11 @@ class GramSegment(base.Segment):
     def codec(self) -> GramCodec:
         """A codec for this segment."""
         return GramCodec()
+
+    @classmethod
+    def _random_id(cls, size: int = 16) -> str:
+        """A name no segment ever had; Whoosh draws it from ``random``, which repeats itself once somebody seeds it."""
+        return secrets.token_hex(size // 2)
 
     def __getstate__(self) -> dict[str, Any]:
         return self.__dict__ | {"_deleted": self._deleted.tobytes()}
@@ -123,6 +135,35 @@ class GramSegment(base.Segment):
         return at < len(self._deleted) and int(self._deleted[at]) == docnum
 
 
+def take_in(writer: SegmentWriter, documents: Sequence[Document], *, plain: bool) -> list[GramSegment]:
+    """Write segments of these documents beside those of the index; the commit under way is to make them some of them.
+
+    Plain ones are built two at a time: numpy lets another thread run while it sorts. Otherwise there is one.
+
+    Args:
+        writer: the one that commits.
+        documents: at least one.
+        plain: whether they are soon to be merged.
+    """
+    pieces = _pieces(documents) if plain else [documents]
+    segments = [GramSegment(writer.indexname) for _ in pieces]
+
+    def build(segment: GramSegment, piece: Sequence[Document]) -> None:
+        build_segment(writer.storage.path_of(segment.file_name), piece, plain=plain)
+        segment.set_doc_count(len(piece))
+
+    with ThreadPoolExecutor(_BUILDERS) as threads:
+        list(threads.map(build, segments, pieces))
+    return segments
+
+
+def _pieces(documents: Sequence[Document]) -> list[Sequence[Document]]:
+    """The documents in order, about ``PIECE_CHARACTERS`` together."""
+    ends = np.cumsum([sum(map(len, document.sections)) for document in documents])
+    cuts = np.flatnonzero(np.diff(ends // PIECE_CHARACTERS)) + 1
+    return [documents[first:end] for first, end in pairwise([0, *cuts.tolist(), len(documents)])]
+
+
 class GramCodec(base.Codec):
     """Makes the parts of a segment; one that reads has the segment's ``view``."""
 
@@ -143,9 +184,9 @@ class GramCodec(base.Codec):
         """A segment yet to be written."""
         return GramSegment(indexname)
 
-    def per_document_writer(self, storage: DurableStorage, segment: GramSegment) -> _PerDocumentWriter:
-        """Takes the documents of a new segment."""
-        return _PerDocumentWriter(storage, segment)  # type: ignore[abstract]
+    def per_document_writer(self, _storage: DurableStorage, _segment: GramSegment) -> _PerDocumentWriter:
+        """Takes the documents of a new segment, of which there are none."""
+        return _PerDocumentWriter()  # type: ignore[abstract]
 
     def field_writer(self, _storage: DurableStorage, _segment: GramSegment) -> _FieldWriter:
         """Takes the tokens, of which there are none."""
@@ -162,32 +203,17 @@ class GramCodec(base.Codec):
 
 
 class _PerDocumentWriter(base.PerDocumentWriter):
-    def __init__(self, storage: DurableStorage, segment: GramSegment) -> None:
-        self._path = storage.path_of(segment.file_name)
-        self._documents: list[Document] = []
-        self._values: dict[str, Any] = {}
-        self.is_closed = False
+    """Takes no documents one by one: they come by the batch, see ``take_in``."""
+
+    is_closed = False
 
     def start_doc(self, docnum: int) -> None:
-        if docnum != len(self._documents):
-            raise ValueError(f"document {docnum} out of turn")
-        self._values = {}
+        raise NotImplementedError
 
-    def add_field(self, fieldname: str, _fieldobj: fields.FieldType, value: Any, _length: int) -> None:
-        self._values[fieldname] = value
-
-    def finish_doc(self) -> None:
-        values = self._values
-        sections = tuple(values.get(name, "") for name in FIELDS)
-        self._documents.append(Document(values["id"], values["revision"], sections))
-
-    def cancel_doc(self) -> None:
-        self._values = {}
+    def add_field(self, fieldname: str, fieldobj: fields.FieldType, value: Any, length: int) -> None:
+        raise NotImplementedError
 
     def close(self) -> None:
-        if self._documents:
-            build_segment(self._path, self._documents)
-            self._documents = []
         self.is_closed = True
 
 

@@ -27,7 +27,7 @@ MAX_UNIVERSE = 2**32 - 1
 
 @dataclass(frozen=True, slots=True)
 class Plane:
-    """A stretch of the low part: ``bits`` of them (4, 8 or 16) from bit ``shift`` on."""
+    """A stretch of the low part: ``bits`` of them (4, 8, 16 or 32) from bit ``shift`` on."""
 
     bits: int
     shift: int
@@ -35,7 +35,7 @@ class Plane:
     @property
     def dtype(self) -> str:
         """The element type on disk; two half bytes share a byte."""
-        return "<u2" if self.bits == 16 else "u1"
+        return {32: "<u4", 16: "<u2"}.get(self.bits, "u1")
 
     def elements(self, count: int) -> int:
         """How many elements the plane of ``count`` positions takes."""
@@ -50,6 +50,7 @@ PLANES: dict[int, tuple[Plane, ...]] = {
     20: (Plane(16, 0), Plane(4, 16)),
     24: (Plane(16, 0), Plane(8, 16)),
     28: (Plane(16, 0), Plane(8, 16), Plane(4, 24)),
+    32: (Plane(32, 0),),
 }
 
 
@@ -107,17 +108,19 @@ class NibbleStream:
 def high_bits(positions: U32, counts: I64, universe: int, width: int) -> U8:
     """The unary part of consecutive lists, one bit an element; ``positions`` are the lists one after another."""
     zeros = zeros_per_list(universe, width)
-    lists = np.repeat(np.arange(len(counts), dtype=np.int64), counts)
+    total = len(positions) + len(counts) * zeros
     ones = (positions >> np.uint32(width)).astype(np.int64)
-    ones += lists * zeros
+    ones += np.repeat(np.arange(0, len(counts) * zeros, zeros, dtype=np.int64), counts)
     ones += np.arange(len(positions), dtype=np.int64)
-    bits = np.zeros(len(positions) + len(counts) * zeros, np.uint8)
+    bits = np.zeros(total, np.uint8)
     bits[ones] = 1
     return bits
 
 
 def low_plane(positions: U32, plane: Plane) -> NDArray[Any]:
     """One plane of the low parts, one element a position (half bytes not yet joined)."""
+    if plane.bits == 32:
+        return positions
     mask = np.uint32((1 << plane.bits) - 1)
     return ((positions >> np.uint32(plane.shift)) & mask).astype(plane.dtype)
 
@@ -131,21 +134,74 @@ class CodedLists:
     bits: U8
     planes: tuple[NDArray[Any], ...]
 
-    def decode(self, first_list: int, end_list: int, first: int, end: int) -> U32:
-        """The positions of lists ``first_list <= i < end_list``, list after list: ``first <= i < end`` of the width."""
-        zeros = zeros_per_list(self.universe, self.width)
-        start_bit, end_bit = first + first_list * zeros, end + end_list * zeros
-        start_byte = start_bit >> 3
-        window = np.unpackbits(self.bits[start_byte : end_bit + 7 >> 3], bitorder="little").view(bool)
-        ones = np.flatnonzero(window[start_bit - (start_byte << 3) : end_bit - (start_byte << 3)])
-        ones -= np.arange(len(ones), dtype=np.int64)
-        if end_list - first_list > 1:
-            ones %= zeros  # every list has as many zeros: what is left are those of its own
-        positions = ones.astype(np.uint32)
+    def decode(self, first_list: int, first: int, counts: I64) -> U32:
+        """The positions of lists of these ``counts`` from ``first_list`` on, list after list.
+
+        Args:
+            first_list: the first list's number among the lists of the width.
+            first: the number of its first position among the positions of the width.
+            counts: how many positions each list has.
+        """
+        end = first + int(counts.sum())
+        positions = self._high(first_list, first, counts, end).astype(np.uint32)
         positions <<= np.uint32(self.width)
         for plane, stored in zip(PLANES[self.width], self.planes, strict=True):
             positions |= _low(stored, plane, first, end) << np.uint32(plane.shift)
         return positions
+
+    def _high(self, first_list: int, first: int, counts: I64, end: int) -> I64:
+        zeros = zeros_per_list(self.universe, self.width)
+        start_bit, end_bit = first + first_list * zeros, end + (first_list + len(counts)) * zeros
+        start_byte = start_bit >> 3
+        window = np.unpackbits(self.bits[start_byte : end_bit + 7 >> 3], bitorder="little").view(bool)
+        ones = np.flatnonzero(window[start_bit - (start_byte << 3) : end_bit - (start_byte << 3)])
+        ones -= np.arange(len(ones), dtype=np.int64)
+        if len(counts) > 1:  # every list has as many zeros: what is left are those of its own
+            ones -= np.repeat(np.arange(0, len(counts) * zeros, zeros, dtype=np.int64), counts)
+        return ones
+
+    def decode_within(self, number: int, first: int, end: int, begins: I64, ends: I64) -> U32:
+        """The positions of list ``number`` (``first <= i < end`` of the width) that lie in some ranges.
+
+        Only the low parts of what may lie in them are read.
+
+        Args:
+            number: the list's number among the lists of the width.
+            first: the number of its first position among the positions of the width.
+            end: the number after its last.
+            begins: where the ranges begin, ascending.
+            ends: where they end; no two overlap.
+        """
+        low_high, high_high = begins >> self.width, np.maximum(ends - 1, 0) >> self.width
+        low_high[1:] = np.maximum(low_high[1:], high_high[:-1] + 1)
+        spread = np.maximum(high_high - low_high + 1, 0)
+        highs = np.arange(int(spread.sum())) + np.repeat(low_high - (np.cumsum(spread) - spread), spread)
+        highs = highs[highs < zeros_per_list(self.universe, self.width)]
+        before = self._ones_before_zeros(number, first, end, np.concatenate([highs - 1, highs])).reshape(2, -1)
+        counts = before[1] - before[0]
+        chosen = np.arange(int(counts.sum())) + np.repeat(before[0] - (np.cumsum(counts) - counts), counts)
+        positions = np.repeat(highs, counts).astype(np.uint32) << np.uint32(self.width)
+        for plane, stored in zip(PLANES[self.width], self.planes, strict=True):
+            low = _low_at(stored, plane, chosen + first).astype(np.uint32)
+            positions |= low << np.uint32(plane.shift)
+        at = np.searchsorted(begins, positions, side="right") - 1
+        kept: U32 = positions[(at >= 0) & (positions < ends[np.maximum(at, 0)])]
+        return kept
+
+    def _ones_before_zeros(self, number: int, first: int, end: int, ranks: I64) -> I64:
+        """How many ones of a list stand before its zeros of these ranks; before rank -1 there is none."""
+        zeros = zeros_per_list(self.universe, self.width)
+        start_bit, end_bit = first + number * zeros, end + (number + 1) * zeros
+        window = self.bits[start_bit >> 3 : end_bit + 7 >> 3]
+        skipped = start_bit & 7
+        skipped_zeros = skipped - int(window[0] & np.uint8((1 << skipped) - 1)).bit_count()
+        zeros_by = np.cumsum(8 - np.bitwise_count(window).astype(np.int64))
+        wanted = ranks + skipped_zeros
+        at = np.searchsorted(zeros_by, wanted, side="right")
+        inside = wanted - np.where(at > 0, zeros_by[at - 1], 0)
+        bit = at * 8 + _ZERO_AT[window[at], inside] - skipped
+        ones: I64 = np.where(ranks < 0, 0, bit - ranks)
+        return ones
 
     def contains(self, number: int, first: int, end: int, values: U32) -> NDArray[np.bool_]:
         """Which ``values`` are in list ``number``, positions ``first <= i < end`` of this width, without decoding it.
@@ -153,24 +209,10 @@ class CodedLists:
         The high part of a value says between which two zeros of the unary part its candidates lie; these zeros are
         found by counting bits byte by byte, and only the candidates' low parts are read.
         """
-        zeros = zeros_per_list(self.universe, self.width)
-        start_bit, end_bit = first + number * zeros, end + (number + 1) * zeros
-        window = self.bits[start_bit >> 3 : end_bit + 7 >> 3]
-        skipped = start_bit & 7
-        skipped_zeros = skipped - int(window[0] & np.uint8((1 << skipped) - 1)).bit_count()
-        zeros_by = np.cumsum(8 - np.bitwise_count(window).astype(np.int64))
-
-        def ones_before_zero(ranks: I64) -> I64:
-            """How many ones of the list stand before its zeros of these ranks; before rank -1 there is none."""
-            wanted = ranks + skipped_zeros
-            at = np.searchsorted(zeros_by, wanted, side="right")
-            inside = wanted - np.where(at > 0, zeros_by[at - 1], 0)
-            bit = at * 8 + _ZERO_AT[window[at], inside] - skipped
-            return np.where(ranks < 0, 0, bit - ranks)
-
         inside = values < self.universe
         high = np.where(inside, values >> np.uint32(self.width), 0).astype(np.int64)
-        begins, ends = ones_before_zero(high - 1) + first, ones_before_zero(high) + first
+        before = self._ones_before_zeros(number, first, end, np.concatenate([high - 1, high])).reshape(2, -1)
+        begins, ends = before + first
         counts = np.where(inside, ends - begins, 0)
         owners = np.repeat(np.arange(len(values)), counts)
         candidates = np.arange(len(owners)) + np.repeat(begins - (np.cumsum(counts) - counts), counts)
@@ -181,6 +223,39 @@ class CodedLists:
         found = np.zeros(len(values), bool)
         found[owners[same]] = True
         return found
+
+
+@dataclass(frozen=True, slots=True)
+class PlainLists:
+    """Lists of positions as they are, read like coded ones."""
+
+    positions: U32
+
+    def decode(self, _first_list: int, first: int, counts: I64) -> U32:
+        """See ``CodedLists.decode``."""
+        return self.positions[first : first + int(counts.sum())]
+
+    def decode_within(self, _number: int, first: int, end: int, begins: I64, ends: I64) -> U32:
+        """See ``CodedLists.decode_within``."""
+        listed = self.positions[first:end]
+        low, high = np.searchsorted(listed, begins), np.searchsorted(listed, ends)
+        counts = high - low
+        found: U32 = listed[np.arange(int(counts.sum())) + np.repeat(low - (np.cumsum(counts) - counts), counts)]
+        return found
+
+    def contains(self, _number: int, first: int, end: int, values: U32) -> NDArray[np.bool_]:
+        """See ``CodedLists.contains``."""
+        return is_in(values, self.positions[first:end])
+
+
+def is_in(values: U32, ascending: U32) -> NDArray[np.bool_]:
+    """Which values are among ascending ones."""
+    if len(ascending) == 0:
+        return np.zeros(len(values), bool)
+    at = np.searchsorted(ascending, values)
+    at[at == len(ascending)] = 0
+    found: NDArray[np.bool_] = ascending[at] == values
+    return found
 
 
 def _zero_places() -> U8:

@@ -20,8 +20,8 @@ COARSE_SHIFT = 7
 TITLE_WEIGHT = 5
 """A hit in the title counts as five in the text (BM25F; Robertson, Zaragoza and Taylor 2004 find 5 and more)."""
 
-MOST_COUNTED = 255
-"""Weighted counts of a character in a document are kept in a byte; BM25 hardly tells more of them apart."""
+HEADING_WEIGHT = 3
+"""A hit in the heading of a section stands between title and text."""
 
 FIXED_COUNTS = (1, 2, 3, 4)
 """Lists this short are kept apart by their length, so that none need be stored: two thirds of all bigrams are such."""
@@ -38,8 +38,14 @@ class ListClass:
     fixed: int
 
 
-def list_classes(universe: int) -> tuple[ListClass, ...]:
+PLAIN = ListClass("plain", 32, 0)
+"""The one class of a segment that is soon to be merged: positions as they are, quickly written and read."""
+
+
+def list_classes(universe: int, *, plain: bool) -> tuple[ListClass, ...]:
     """The classes of a segment of ``universe`` positions."""
+    if plain:
+        return (PLAIN,)
     widths = best_widths(np.asarray(FIXED_COUNTS, np.int64), universe).tolist()
     fixed = [ListClass(f"n{count}", width, count) for count, width in zip(FIXED_COUNTS, widths, strict=True)]
     return (*fixed, *(ListClass(f"w{width:02}", width, 0) for width in WIDTHS))
@@ -55,12 +61,13 @@ def class_sections(kind: ListClass, lists: int, positions: int, universe: int, s
     """The sections of one class that has this many lists and positions; none where it has no list."""
     if lists == 0:
         return []
-    bits = positions + lists * zeros_per_list(universe, kind.width)
     specs = [
         SectionSpec(f"{kind.name}.first", "<u4", symbols + 1),
         SectionSpec(f"{kind.name}.second", "<u2" if symbols <= MAX_NARROW_SYMBOLS else "<u4", lists),
-        SectionSpec(f"{kind.name}.bits", "u1", (bits + 7) // 8),
     ]
+    if kind is not PLAIN:
+        bits = positions + lists * zeros_per_list(universe, kind.width)
+        specs.append(SectionSpec(f"{kind.name}.bits", "u1", (bits + 7) // 8))
     if not kind.fixed:
         specs.append(SectionSpec(f"{kind.name}.bounds", "<u4", lists + 1))
     planes = enumerate(PLANES[kind.width])
@@ -68,44 +75,63 @@ def class_sections(kind: ListClass, lists: int, positions: int, universe: int, s
     return specs
 
 
-@dataclass(frozen=True, slots=True)
 class DocumentMap:
-    """Which document a position belongs to, and whether to its title.
+    """Which document a position belongs to, and what it weighs there.
 
-    ``coarse`` is the document of every 128th position; ``ends`` and ``title_ends`` are where documents and titles end.
+    Args:
+        starts: where each section begins, document after document, and the universe at the end.
+        coarse: the document of every 128th position.
+        heading_starts: where headings begin, ascending.
+        heading_ends: where they end.
     """
 
-    coarse: U32
-    ends: U32
-    title_ends: U32
-
-    @staticmethod
-    def of(starts: U32, coarse: U32) -> DocumentMap:
-        """The map for the sections ``starts`` and ``coarse`` of a segment."""
+    def __init__(self, starts: U32, coarse: U32, heading_starts: U32, heading_ends: U32) -> None:
         fields = len(FIELDS)
-        return DocumentMap(
-            coarse, np.ascontiguousarray(starts[fields::fields]), np.ascontiguousarray(starts[1::fields])
-        )
+        self._coarse = coarse
+        self._heading_starts = heading_starts
+        self._heading_ends = heading_ends
+        self.begins = np.ascontiguousarray(starts[:-1:fields])
+        self.ends = np.ascontiguousarray(starts[fields::fields])
+        self._title_ends = np.ascontiguousarray(starts[1::fields])
+
+    @property
+    def has_headings(self) -> bool:
+        """Whether anything is a heading."""
+        return len(self._heading_starts) > 0
 
     def documents(self, positions: U32) -> I64:
         """The document in which each position lies."""
-        documents: I64 = self.coarse[positions >> np.uint32(COARSE_SHIFT)].astype(np.int64)
-        while True:
-            behind = self.ends[documents] <= positions
-            if not behind.any():
-                return documents
-            documents += behind
+        documents: I64 = self._coarse[positions >> np.uint32(COARSE_SHIFT)].astype(np.int64)
+        behind = np.flatnonzero(self.ends.take(documents) <= positions)
+        while len(behind):
+            documents[behind] += 1
+            behind = behind[self.ends[documents[behind]] <= positions[behind]]
+        return documents
 
-    def weighted_counts(self, positions: U32) -> I64:
-        """For each document how many positions lie in it, those in its title with their weight."""
+    def extra_weights(self, positions: U32, documents: I64) -> tuple[I64, I64]:
+        """Which occurrences count more than once, as indices, and how much more."""
+        titled = np.flatnonzero(positions < self._title_ends[documents])
+        extra = np.full(len(titled), TITLE_WEIGHT - 1)
+        if not self.has_headings:
+            return titled, extra
+        before = np.searchsorted(self._heading_starts, positions, side="right") - 1
+        inside = (before >= 0) & (positions < self._heading_ends[before])
+        heading = np.flatnonzero(inside)
+        return np.concatenate([titled, heading]), np.concatenate([extra, np.full(len(heading), HEADING_WEIGHT - 1)])
+
+    def counts(self, positions: U32) -> tuple[I64, I64]:
+        """The documents that ascending positions lie in, and the weighted count of them in each."""
         documents = self.documents(positions)
-        titled = documents[positions < self.title_ends[documents]]
-        counts = np.bincount(documents, minlength=len(self.ends))
-        counts += np.bincount(titled, minlength=len(self.ends)) * (TITLE_WEIGHT - 1)
-        return counts
+        begins = np.flatnonzero(np.concatenate([[True], documents[1:] != documents[:-1]])[: len(documents)])
+        numbers = documents[begins]
+        weights = np.diff(begins, append=len(documents))
+        heavier, extra = self.extra_weights(positions, documents)
+        np.add.at(weights, np.searchsorted(numbers, documents[heavier]), extra)
+        return numbers, weights
 
-
-def common_symbols(firsts: U32, counts: I64, documents: int) -> I64:
-    """The symbols that occur at least once a document on average, by the first symbols and counts of all bigrams."""
-    occurrences = np.bincount(firsts, weights=counts)
-    return np.flatnonzero((occurrences >= documents) & (occurrences > 0))
+    def add_counts(self, positions: U32, row: I64) -> None:
+        """Add to each document's element of ``row`` the weighted count of positions in any order."""
+        documents = self.documents(positions)
+        row += np.bincount(documents, minlength=len(row))
+        heavier, extra = self.extra_weights(positions, documents)
+        np.add.at(row, documents[heavier], extra)

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from archive_gui.search.elias_fano import I64, U32, BitStream
-from archive_gui.search.gram_build import VARIANT_BLOCK_SHIFT, document_arrays, pack_variants, segment_attributes
+from archive_gui.search.elias_fano import I64, U32
+from archive_gui.search.gram_build import document_arrays, run_starts, segment_attributes
 from archive_gui.search.gram_layout import FIELDS
-from archive_gui.search.gram_reader import GramReader
+from archive_gui.search.gram_reader import CodedClass, GramReader
 from archive_gui.search.gram_writer import GramWriter, Vocabulary
 
 _STEP = 1 << 21
@@ -49,57 +50,87 @@ class _Source:
     def __init__(self, source: MergeSource, symbols: U32, base: int) -> None:
         self.reader = source.reader
         self.alive = source.alive
-        renumbered = np.searchsorted(symbols, self.reader.symbols).astype(np.uint64)
-        self.keys: list[NDArray[np.uint64]] = []
-        for entry in self.reader.classes:
-            firsts = np.repeat(renumbered, np.diff(entry.first))
-            self.keys.append(firsts << np.uint64(32) | renumbered[entry.second])
+        self._numbers = np.searchsorted(symbols, self.reader.symbols).astype(np.uint64)
         starts = self.reader.starts[::_FIELDS].astype(np.int64)
         lengths = np.diff(starts) * source.wanted
-        self.shift: I64 = base + np.concatenate([[0], np.cumsum(lengths)])[:-1] - starts[:-1]
-        self.base = base
+        self._shift: I64 = base + np.concatenate([[0], np.cumsum(lengths)])[:-1] - starts[:-1]
+        self._base = base
         self.kept = int(lengths.sum())
 
-    def moved(self, low: np.uint64, high: np.uint64) -> Iterator[Lists]:
-        """The lists of the bigrams ``low <= key <= high`` as the merged segment has them, without what is deleted."""
-        for entry, keys in zip(self.reader.classes, self.keys, strict=True):
-            first = int(np.searchsorted(keys, low))
-            end = int(np.searchsorted(keys, high, side="right"))
-            if first == end:
-                continue
+    def lists_by_symbol(self, symbols: int) -> I64:
+        """How many lists begin with each of the merged symbols."""
+        counts = np.zeros(symbols, np.int64)
+        for entry in self.reader.classes:
+            first = entry.first.astype(np.int64)
+            counts[self._numbers.astype(np.int64)] += first[1:] - first[:-1]
+        return counts
+
+    def moved(self, low: int, high: int) -> Iterator[Lists]:
+        """The lists of the bigrams ``low <= key < high`` as the merged segment has them, without what is deleted."""
+        for entry, first, end in self._runs(low, high):
+            keys, counts = self._keys(entry, first, end), entry.counts(first, end)
             positions = entry.run(first, end).positions()
-            counts = entry.counts(first, end)
             if self.alive is None:
-                yield Lists(keys[first:end], counts, positions + np.uint32(self.base))
+                yield Lists(keys, counts, positions + np.uint32(self._base))
                 continue
-            documents = self.reader.documents.documents(positions)
+            yield Lists(keys, *self._without_deleted(positions, counts))
+
+    def _without_deleted(self, positions: U32, counts: I64) -> tuple[I64, U32]:
+        documents = self.reader.documents.documents(positions)
+        assert self.alive is not None
+        kept = self.alive[documents]
+        moved = positions[kept] + self._shift[documents[kept]]
+        return np.add.reduceat(kept, np.cumsum(counts) - counts, dtype=np.int64), moved.astype(np.uint32)
+
+    def kept_bigrams(self, low: int, high: int) -> Iterator[tuple[NDArray[np.uint64], I64]]:
+        """Some keys ``low <= key < high`` and how many positions of kept documents each has; those of none left out."""
+        for entry, first, end in self._runs(low, high):
+            counts = entry.counts(first, end)
+            keys = self._keys(entry, first, end)
+            if self.alive is None:
+                yield keys, counts
+                continue
+            cuts = [0, *np.flatnonzero(np.diff(np.cumsum(counts) // _STEP)) + 1, end - first]
+            for begin, stop in pairwise(cuts):
+                if begin == stop:
+                    continue
+                positions = entry.run(first + begin, first + stop).positions()
+                kept, _moved = self._without_deleted(positions, counts[begin:stop])
+                yield keys[begin:stop][kept > 0], kept[kept > 0]
+
+    def moved_headings(self) -> I64:
+        """Where the headings of kept documents begin and end in the merged segment, a row each."""
+        headings = np.stack([self.reader.heading_starts, self.reader.heading_ends], axis=1).astype(np.int64)
+        documents = self.reader.documents.documents(self.reader.heading_starts)
+        if self.alive is not None:
             kept = self.alive[documents]
-            starts = np.cumsum(counts) - counts
-            moved = positions[kept] + self.shift[documents[kept]]
-            yield Lists(keys[first:end], np.add.reduceat(kept, starts, dtype=np.int64), moved.astype(np.uint32))
+            headings, documents = headings[kept], documents[kept]
+        return headings + self._shift[documents, np.newaxis]
 
-    def steps(self) -> Iterator[tuple[np.uint64, np.uint64]]:
-        """Ranges of keys that hold about ``_STEP`` positions each."""
-        keys, counts = self.bigrams()
-        yield from key_ranges(keys, counts)
+    def _runs(self, low: int, high: int) -> Iterator[tuple[CodedClass, int, int]]:
+        for entry in self.reader.classes:
+            first, end = self._place(entry, low), self._place(entry, high)
+            if first < end:
+                yield entry, first, end
 
-    def bigrams(self) -> tuple[NDArray[np.uint64], I64]:
-        """All keys, ascending, and how many positions each has, deleted documents' among them."""
-        if not self.keys:
-            return np.zeros(0, np.uint64), np.zeros(0, np.int64)
-        keys = np.concatenate(self.keys)
-        counts = np.concatenate([entry.counts(0, len(entry.second)) for entry in self.reader.classes])
-        order = np.argsort(keys)
-        return keys[order], counts[order]
+    def _place(self, entry: CodedClass, key: int) -> int:
+        """The first list of a class whose bigram is not before this key."""
+        symbol = int(np.searchsorted(self._numbers, np.uint64(key >> 32)))
+        if symbol == len(self._numbers):
+            return len(entry.second)
+        first, end = entry.starting_with(symbol)
+        if int(self._numbers[symbol]) != key >> 32:
+            return first
+        seconds = self._numbers[entry.second[first:end]]
+        return first + int(np.searchsorted(seconds, np.uint64(key & 0xFFFFFFFF)))
 
-    def kept_bigrams(self) -> tuple[NDArray[np.uint64], I64]:
-        """All keys, ascending, and how many positions of kept documents each has; those with none are left out."""
-        if self.alive is None:
-            return self.bigrams()
-        found: list[tuple[NDArray[np.uint64], I64]] = []
-        for low, high in self.steps():
-            found += [(lists.keys[lists.counts > 0], lists.counts[lists.counts > 0]) for lists in self.moved(low, high)]
-        return _add_up(found)
+    def _keys(self, entry: CodedClass, first: int, end: int) -> NDArray[np.uint64]:
+        low = int(np.searchsorted(entry.first, first, side="right")) - 1
+        high = int(np.searchsorted(entry.first, end))
+        bounds = np.clip(entry.first[low : high + 1].astype(np.int64), first, end)
+        firsts = np.repeat(self._numbers[low:high], bounds[1:] - bounds[:-1])
+        keys: NDArray[np.uint64] = firsts << np.uint64(32) | self._numbers[entry.second[first:end]]
+        return keys
 
 
 def merge_segments(path: Path, segments: Sequence[MergeSource]) -> int:
@@ -116,43 +147,57 @@ def merge_segments(path: Path, segments: Sequence[MergeSource]) -> int:
     for segment in segments:
         sources.append(_Source(segment, symbols, base))
         base += sources[-1].kept
-    keys, counts = _add_up([source.kept_bigrams() for source in sources])
-    vocabulary = Vocabulary(
-        symbols, (keys >> np.uint64(32)).astype(np.uint32), (keys & np.uint64(0xFFFFFFFF)).astype(np.uint32), counts
-    )
-    arrays = _documents(segments) | pack_variants(_variant_bitmap(segments, base), _variant_symbols(segments))
+    keys, counts = _vocabulary(sources, len(symbols))
+    vocabulary = Vocabulary(symbols, (keys >> np.uint64(32)).astype(np.uint32), keys.astype(np.uint32), counts)
+    arrays = _documents(segments, np.concatenate([source.moved_headings() for source in sources]))
     documents = len(arrays["ids"])
-    with GramWriter(path, vocabulary, base, arrays, segment_attributes(documents)) as writer:
-        for low, high in key_ranges(keys, counts):
-            writer.append(_gather(sources, keys, counts, low, high))
+    attributes = segment_attributes(documents)
+    with GramWriter(path, vocabulary, base, arrays, attributes, plain=False) as writer:
+        for first, end in key_ranges(counts):
+            writer.append(_gather(sources, keys[first:end], counts[first:end]))
+            for segment in segments:
+                segment.reader.file.leave_memory()
     return documents
 
 
-def key_ranges(keys: NDArray[np.uint64], counts: I64) -> Iterator[tuple[np.uint64, np.uint64]]:
-    """Cut ascending keys into ranges (both ends belong to them) of about ``_STEP`` positions, at least one key each."""
+def _vocabulary(sources: Sequence[_Source], symbols: int) -> tuple[NDArray[np.uint64], I64]:
+    """All keys, ascending, and how many positions each has, of some first symbols at a time."""
+    lists = np.cumsum(sum((source.lists_by_symbol(symbols) for source in sources), np.zeros(symbols, np.int64)))
+    found: list[tuple[NDArray[np.uint64], I64]] = []
+    low = 0
+    while low < symbols:
+        before = int(lists[low - 1]) if low else 0
+        high = max(low + 1, int(np.searchsorted(lists, before + _STEP, side="right")))
+        parts = [part for source in sources for part in source.kept_bigrams(low << 32, high << 32)]
+        found.append(_add_up(parts))
+        low = high
+        for source in sources:
+            source.reader.file.leave_memory()
+    return np.concatenate([keys for keys, _ in found]), np.concatenate([counts for _, counts in found])
+
+
+def key_ranges(counts: I64) -> Iterator[tuple[int, int]]:
+    """Cut lists of these counts into runs of about ``_STEP`` positions, at least one list each."""
     ends = np.cumsum(counts)
     first = 0
-    while first < len(keys):
+    while first < len(counts):
         before = int(ends[first - 1]) if first else 0
         end = max(first + 1, int(np.searchsorted(ends, before + _STEP, side="right")))
-        yield keys[first], keys[end - 1]
+        yield first, end
         first = end
 
 
-def _gather(sources: Sequence[_Source], keys: NDArray[np.uint64], counts: I64, low: np.uint64, high: np.uint64) -> U32:
-    """The moved positions of a range of keys, sorted by key and position.
+def _gather(sources: Sequence[_Source], keys: NDArray[np.uint64], counts: I64) -> U32:
+    """The moved positions of neighbouring keys, sorted by key and position.
 
     Every list is copied to its place behind those of the sources before: these hold the smaller positions.
     """
-    first, end = np.searchsorted(keys, low), np.searchsorted(keys, high, side="right")
-    keys, ends = keys[first:end], np.cumsum(counts[first:end])
-    free = ends - counts[first:end]
+    ends = np.cumsum(counts)
+    free = ends - counts
     merged = np.empty(int(ends[-1]), np.uint32)
     for source in sources:
-        for lists in source.moved(low, high):
-            at = np.minimum(
-                np.searchsorted(keys, lists.keys), len(keys) - 1
-            )  # a key that lost all its positions is absent
+        for lists in source.moved(int(keys[0]), int(keys[-1]) + 1):
+            at = np.minimum(np.searchsorted(keys, lists.keys), len(keys) - 1)  # keys without positions are absent
             starts = np.cumsum(lists.counts) - lists.counts
             places = np.repeat(free[at] - starts, lists.counts)
             places += np.arange(len(places))
@@ -166,15 +211,16 @@ def _add_up(parts: list[tuple[NDArray[np.uint64], I64]]) -> tuple[NDArray[np.uin
     """All keys of the parts, ascending, and their counts together."""
     if not parts:
         return np.zeros(0, np.uint64), np.zeros(0, np.int64)
-    keys = np.sort(np.concatenate([part_keys for part_keys, _ in parts]))
-    keys = keys[np.concatenate([[True], keys[1:] != keys[:-1]])[: len(keys)]]
+    keys = np.concatenate([part_keys for part_keys, _ in parts])
+    keys.sort(kind="stable")  # runs in order are merged quickly
+    keys = keys[run_starts(keys)]
     counts = np.zeros(len(keys), np.int64)
     for part_keys, part_counts in parts:
         counts[np.searchsorted(keys, part_keys)] += part_counts
     return keys, counts
 
 
-def _documents(segments: Sequence[MergeSource]) -> dict[str, NDArray[Any]]:
+def _documents(segments: Sequence[MergeSource], headings: I64) -> dict[str, NDArray[Any]]:
     lengths = [
         np.diff(segment.reader.starts.astype(np.int64)).reshape(-1, _FIELDS)[segment.wanted].reshape(-1)
         for segment in segments
@@ -183,32 +229,5 @@ def _documents(segments: Sequence[MergeSource]) -> dict[str, NDArray[Any]]:
         np.concatenate([segment.reader.ids[segment.wanted] for segment in segments]),
         np.concatenate([segment.reader.revisions[segment.wanted] for segment in segments]),
         np.concatenate([[0], np.cumsum(np.concatenate(lengths))]),
+        headings,
     )
-
-
-def _variant_symbols(segments: Sequence[MergeSource]) -> U32:
-    return np.unique(np.concatenate([segment.reader.variant_symbols for segment in segments]))
-
-
-def _variant_bitmap(segments: Sequence[MergeSource], universe: int) -> NDArray[np.uint8]:
-    """One bit a position of the merged segment, set where the character is a script variant."""
-    if not any(segment.reader.has_variants for segment in segments):
-        return np.zeros(0, np.uint8)
-    stream = BitStream()
-    pieces = []
-    for segment in segments:
-        starts = segment.reader.starts[::_FIELDS].astype(np.int64)
-        wanted = segment.wanted
-        first = 0
-        while first < len(wanted):
-            end = max(first + 1, int(np.searchsorted(starts, starts[first] + _STEP, side="right")) - 1)
-            bits = segment.reader.variant_bits(int(starts[first]), int(starts[end]))
-            kept = np.repeat(wanted[first:end], np.diff(starts[first : end + 1]))
-            pieces.append(stream.push(bits[kept]))
-            first = end
-    pieces.append(stream.flush())
-    bitmap = np.concatenate(pieces)
-    block_bytes = 1 << VARIANT_BLOCK_SHIFT - 3
-    padded = np.zeros(-(-universe // (block_bytes * 8)) * block_bytes, np.uint8)
-    padded[: len(bitmap)] = bitmap
-    return padded

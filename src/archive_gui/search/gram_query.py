@@ -13,13 +13,20 @@ from whoosh.matching.mcore import Matcher, NullMatcher
 from whoosh.query import qcore
 from whoosh.searching import SearchContext, Searcher
 
+from archive_gui.base.progress import Wanted, always, raise_unless
 from archive_gui.domain import query as asked
+from archive_gui.domain.search import EXACT, Manner
 from archive_gui.search.elias_fano import I64
-from archive_gui.search.segment_view import F32, Needle, SegmentView
+from archive_gui.search.needle import Needle
+from archive_gui.search.segment_view import Occurrences, SegmentView
+from archive_gui.search.tallies import F32
 
 _K1 = 1.2
 _B = 0.75
 """The usual constants of BM25 (Robertson and Zaragoza 2009)."""
+
+_MANY = 64
+"""Looking values up one by one in a list is quicker than a table of all documents below one in this many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +134,10 @@ class GramQuery(qcore.Query):
         """
         raise NotImplementedError
 
+    def documents(self, leaf: Searcher) -> I64:
+        """The matching documents of one segment alone."""
+        return self.find(leaf).documents
+
     def matcher(self, searcher: Searcher, context: SearchContext | None = None) -> Matcher:  # noqa: ARG002
         """The same for Whoosh's collectors, filters and compound queries."""
         found = self.find(searcher)
@@ -149,28 +160,58 @@ class GramQuery(qcore.Query):
 
 
 class Gram(GramQuery):
-    """Documents that contain ``words`` in any field, scored with BM25 over all segments."""
+    """Documents that contain ``words`` in any field, scored with BM25 over all segments.
 
-    def __init__(self, words: str) -> None:
-        self.needle = Needle.of(words)
+    Args:
+        words: as they were typed.
+        manner: how they are compared with text.
+        wanted: asked before each look-up whether anybody still wants to know.
+    """
+
+    def __init__(self, words: str, manner: Manner = EXACT, wanted: Wanted = always) -> None:
+        self.needle = Needle.of(words, manner)
+        self._wanted = wanted
+
+    def occurrences(self, leaf: Searcher) -> Occurrences:
+        """The matching documents of one segment, and how often the words stand in each.
+
+        Raises:
+            Cancelled: nobody wants to know.
+        """
+        return self._look_up(view_of(leaf))
+
+    def _look_up(self, view: SegmentView) -> Occurrences:
+        raise_unless(self._wanted)
+        return view.occurrences(self.needle)
 
     def find(self, leaf: Searcher) -> Found:
         """See ``GramQuery.find``."""
-        view = view_of(leaf)
-        found = view.occurrences(self.needle)
-        if len(found.documents) == 0:
-            return Found(found.documents, found.weights)
-        whole: Any = leaf
-        views = [view_of(searcher) for searcher, _offset in whole.get_parent().leaf_searchers()]
-        matching_documents = sum(len(other.occurrences(self.needle).documents) for other in views)
-        documents = sum(other.document_count for other in views)
-        mean_length = max(sum(other.total_length for other in views) / documents, 1.0)
-        rarity = log(1 + (documents - matching_documents + 0.5) / (matching_documents + 0.5))
-        length = view.reader.lengths[found.documents].astype(np.float32) / np.float32(mean_length)
-        weights = found.weights
-        scores = weights * np.float32(rarity * (_K1 + 1))
-        scores /= weights + np.float32(_K1 * (1 - _B)) + np.float32(_K1 * _B) * length
-        return Found(found.documents, scores)
+        found = self.occurrences(leaf)
+        return Found(found.documents, self.scores(leaf, found.documents, found.weights))
+
+    def documents(self, leaf: Searcher) -> I64:
+        """See ``GramQuery.documents``."""
+        return self.occurrences(leaf).documents
+
+    def rarity(self, leaf: Searcher) -> float:
+        """How much a hit tells, by the documents of all segments that have one."""
+        views = _all_views(leaf)
+        matching = sum(len(self._look_up(view).documents) for view in views)
+        return log(1 + (sum(view.document_count for view in views) - matching + 0.5) / (matching + 0.5))
+
+    def scores(self, leaf: Searcher, documents: I64, weights: F32) -> F32:
+        """The scores of some documents of a segment in which the words have these weighted counts."""
+        if len(documents) == 0:
+            return np.zeros(0, np.float32)
+        views = _all_views(leaf)
+        mean_length = max(sum(view.total_length for view in views) / sum(view.document_count for view in views), 1.0)
+        scores = view_of(leaf).norms(mean_length)[documents]
+        scores *= np.float32(_K1 * _B)
+        scores += np.float32(_K1 * (1 - _B))
+        scores += weights
+        np.divide(weights, scores, out=scores)
+        scores *= np.float32(self.rarity(leaf) * (_K1 + 1))
+        return scores
 
 
 class GramAnd(GramQuery):
@@ -180,20 +221,32 @@ class GramAnd(GramQuery):
         self.parts = tuple(parts)
 
     def find(self, leaf: Searcher) -> Found:
-        """See ``GramQuery.find``."""
-        wanted = [part for part in self.parts if not isinstance(part, GramNot)]
+        """See ``GramQuery.find``; what is not in all parts is not scored."""
+        wanted = [part for part in self.parts if not isinstance(part, GramNot)] or [GramEvery()]
         unwanted = [part.part for part in self.parts if isinstance(part, GramNot)]
-        results = [part.find(leaf) for part in wanted] or [GramEvery().find(leaf)]
-        results.sort(key=lambda result: len(result.documents))
-        documents, scores = results[0].documents, results[0].scores
-        for result in results[1:]:
-            at, inside = _places(documents, result.documents)
-            documents, scores = documents[inside], scores[inside] + result.scores[at[inside]]
+        results = [part.occurrences(leaf) if isinstance(part, Gram) else part.find(leaf) for part in wanted]
+        size = view_of(leaf).reader.document_count
+        order = sorted(range(len(results)), key=lambda at: len(results[at].documents))
+        documents = results[order[0]].documents
+        picks = {order[0]: np.arange(len(documents))}
+        for number in order[1:]:
+            at, inside = _places(documents, results[number].documents, size)
+            documents = documents[inside]
+            picks = {other: picked[inside] for other, picked in picks.items()} | {number: at[inside]}
         for part in unwanted:
             if len(documents) == 0:
                 break
-            _at, inside = _places(documents, part.find(leaf).documents)
-            documents, scores = documents[~inside], scores[~inside]
+            inside = np.zeros(size, bool)
+            inside[part.documents(leaf)] = True
+            left = ~inside[documents]
+            documents = documents[left]
+            picks = {number: picked[left] for number, picked in picks.items()}
+        scores = np.zeros(len(documents), np.float32)
+        for number, (part, result) in enumerate(zip(wanted, results, strict=True)):
+            if isinstance(part, Gram) and isinstance(result, Occurrences):
+                scores += part.scores(leaf, documents, result.weights[picks[number]])
+            elif isinstance(result, Found):
+                scores += result.scores[picks[number]]
         return Found(documents, scores)
 
 
@@ -205,11 +258,14 @@ class GramOr(GramQuery):
 
     def find(self, leaf: Searcher) -> Found:
         """See ``GramQuery.find``."""
-        results = [part.find(leaf) for part in self.parts]
-        joined = np.concatenate([result.documents for result in results])
-        documents, places = np.unique(joined, return_inverse=True)
-        sums = np.bincount(places, np.concatenate([result.scores for result in results]), len(documents))
-        return Found(documents, sums.astype(np.float32))
+        sums = np.zeros(view_of(leaf).reader.document_count, np.float32)
+        matches = np.zeros(len(sums), bool)
+        for part in self.parts:
+            found = part.find(leaf)
+            sums[found.documents] += found.scores
+            matches[found.documents] = True
+        documents = np.flatnonzero(matches)
+        return Found(documents, sums[documents])
 
 
 class GramNot(GramQuery):
@@ -232,21 +288,25 @@ class GramEvery(GramQuery):
         return Found(living, np.zeros(len(living), np.float32))
 
 
-def compile_query(query: asked.Query) -> GramQuery:
+def compile_query(query: asked.Query, manner: Manner = EXACT, wanted: Wanted = always) -> GramQuery:
     """The Whoosh query for a query tree."""
-    match query:
-        case asked.Text(words=words):
-            return Gram(words)
-        case asked.All(parts=parts):
-            return GramAnd([compile_query(part) for part in parts])
-        case asked.Any(parts=parts):
-            return GramOr([compile_query(part) for part in parts]) if parts else GramNot(GramEvery())
-        case asked.Without(part=part):
-            return GramNot(compile_query(part))
-        case asked.Everything():
-            return GramEvery()
-        case asked.Field() | asked.DateRange() | asked.FigureRange():
-            raise TypeError("the index knows no values of articles; the store answers this part")
+
+    def compiled(part: asked.Query) -> GramQuery:
+        match part:
+            case asked.Text(words=words):
+                return Gram(words, manner, wanted)
+            case asked.All(parts=parts):
+                return GramAnd(list(map(compiled, parts)))
+            case asked.Any(parts=parts):
+                return GramOr(list(map(compiled, parts))) if parts else GramNot(GramEvery())
+            case asked.Without(part=inner):
+                return GramNot(compiled(inner))
+            case asked.Everything():
+                return GramEvery()
+            case asked.Field() | asked.DateRange() | asked.FigureRange():
+                raise TypeError("the index knows no values of articles; the store answers this part")
+
+    return compiled(query)
 
 
 def view_of(leaf: Searcher) -> SegmentView:
@@ -257,8 +317,18 @@ def view_of(leaf: Searcher) -> SegmentView:
     return view
 
 
-def _places(values: I64, ordered: I64) -> tuple[I64, NDArray[np.bool_]]:
-    """Where each value would stand in ``ordered``, and whether it stands there."""
+def _all_views(leaf: Searcher) -> list[SegmentView]:
+    whole: Any = leaf
+    return [view_of(searcher) for searcher, _offset in whole.get_parent().leaf_searchers()]
+
+
+def _places(values: I64, ordered: I64, size: int) -> tuple[I64, NDArray[np.bool_]]:
+    """Where each value would stand in ``ordered``, and whether it stands there; all are below ``size``."""
+    if len(values) * _MANY > size:
+        at = np.full(size, -1, np.int64)
+        at[ordered] = np.arange(len(ordered))
+        at = at[values]
+        return at, at >= 0
     if len(ordered) == 0:
         return np.zeros(len(values), np.int64), np.zeros(len(values), bool)
     at = np.searchsorted(ordered, values)

@@ -1,7 +1,9 @@
-"""Reads one segment: where a string occurs, and what that makes of its documents."""
+"""Reads one segment: where strings occur in it, and how they are written there."""
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -10,11 +12,12 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from archive_gui.search.elias_fano import I64, PLANES, U8, U32, CodedLists
+from archive_gui.search.elias_fano import I64, PLANES, U32, CodedLists, PlainLists, is_in
 from archive_gui.search.errors import IndexDamaged
-from archive_gui.search.gram_build import VARIANT_BLOCK_SHIFT, fold_checksum
-from archive_gui.search.gram_layout import FIELDS, DocumentMap, ListClass, list_classes
+from archive_gui.search.gram_layout import FIELDS, PLAIN, SECTION_END, DocumentMap, ListClass, list_classes
 from archive_gui.search.segment_file import SegmentFile
+from archive_gui.search.tallies import Tallies, Tally
+from archive_gui.search.writings import WRITTEN, fold_checksum
 
 _NO_POSITIONS: U32 = np.zeros(0, np.uint32)
 _NEVER = 1 << 62
@@ -25,9 +28,9 @@ _PROBE_COST = 30
 
 @dataclass(frozen=True, slots=True)
 class ListRun:
-    """Neighbouring lists of a class: ``first_list <= i < end_list``, and its positions ``first <= i < end``."""
+    """Neighbouring lists of a class, from ``first_list`` on, and its positions ``first <= i < end``."""
 
-    coded: _CodedClass
+    coded: CodedClass
     first_list: int
     end_list: int
     first: int
@@ -42,16 +45,24 @@ class ListRun:
         """The positions, list after list."""
         if self.first == self.end:
             return _NO_POSITIONS
-        return self.coded.lists.decode(self.first_list, self.end_list, self.first, self.end)
+        if self.end_list == self.first_list + 1:
+            counts = np.asarray([self.count])
+        else:
+            counts = self.coded.counts(self.first_list, self.end_list)
+        return self.coded.lists.decode(self.first_list, self.first, counts)
 
     def contains(self, values: U32) -> NDArray[np.bool_]:
-        """Which of these ascending values are among the positions of a single list."""
+        """Which of these values are among the positions of a single list."""
         if self.count < _FEWEST_TO_PROBE or len(values) * _PROBE_COST > self.count:
-            return _is_in(values, self.positions())
+            return is_in(values, self.positions())
         return self.coded.lists.contains(self.first_list, self.first, self.end, values)
 
+    def within(self, begins: I64, ends: I64) -> U32:
+        """The positions of a single list in ranges that ascend without overlap."""
+        return self.coded.lists.decode_within(self.first_list, self.first, self.end, begins, ends)
 
-class _CodedClass:
+
+class CodedClass:
     """The lists of one class with their dictionary."""
 
     def __init__(self, file: SegmentFile, kind: ListClass, universe: int) -> None:
@@ -60,9 +71,14 @@ class _CodedClass:
         self.second: NDArray[Any] = file.array(f"{kind.name}.second", "<u2")
         self._bounds: U32 = file.array(f"{kind.name}.bounds", "<u4")
         planes = tuple(file.array(f"{kind.name}.low{at}", plane.dtype) for at, plane in enumerate(PLANES[kind.width]))
-        self.lists = CodedLists(kind.width, universe, file.array(f"{kind.name}.bits", "u1"), planes)
+        self.lists: CodedLists | PlainLists
+        if kind is PLAIN:
+            self.lists = PlainLists(*planes)
+        else:
+            self.lists = CodedLists(kind.width, universe, file.array(f"{kind.name}.bits", "u1"), planes)
 
     def run(self, first_list: int, end_list: int) -> ListRun:
+        """The lists ``first_list <= i < end_list``."""
         fixed = self.kind.fixed
         if fixed:
             return ListRun(self, first_list, end_list, first_list * fixed, end_list * fixed)
@@ -80,8 +96,9 @@ class _CodedClass:
         return int(self.first[symbol]), int(self.first[symbol + 1])
 
     def find(self, first: int, second: int) -> ListRun | None:
+        """The list of a bigram, if it is in this class."""
         begin, end = self.starting_with(first)
-        at = begin + int(np.searchsorted(self.second[begin:end], second))
+        at = bisect_left(self.second, second, begin, end)
         if at == end or self.second[at] != second:
             return None
         return self.run(at, at + 1)
@@ -97,23 +114,22 @@ class GramReader:
     def __init__(self, path: Path) -> None:
         self.file = SegmentFile(path)
         self.universe = int(self.file.attributes["universe"])
+        self.plain = bool(self.file.attributes["plain"])
         if self.file.attributes["fold"] != fold_checksum() or self.file.attributes["fields"] != list(FIELDS):
             raise IndexDamaged(detail=f"{path.name}: fold")
-        self.symbols: U32 = self.file.array("symbols", "<u4")
-        self.starts: U32 = self.file.array("starts", "<u4")
-        self.ids: I64 = self.file.array("ids", "<i8")
-        self.revisions: I64 = self.file.array("revisions", "<i8")
-        self.documents = DocumentMap.of(self.starts, self.file.array("coarse", "<u4"))
-        self._common_symbols = self.symbols[self.file.array("common.symbols", "<u4")]
-        self._common_counts: U8 = self.file.array("common.counts", "u1")
-        self.variant_symbols: U32 = self.file.array("variants.symbols", "<u4")
-        self.variant_characters = frozenset((self.variant_symbols - np.uint32(1)).tolist())
-        """The folded code points that are written otherwise (traditional) somewhere in the segment."""
-        self._variant_blocks: U32 = self.file.array("variants.blocks", "<u4")
-        self._variant_bits: U8 = self.file.array("variants.bits", "u1")
+        array = self.file.array
+        self.symbols: U32 = array("symbols", "<u4")
+        self.starts: U32 = array("starts", "<u4")
+        self.ids: I64 = array("ids", "<i8")
+        self.revisions: I64 = array("revisions", "<i8")
+        self.heading_starts: U32 = array("headings.starts", "<u4")
+        self.heading_ends: U32 = array("headings.ends", "<u4")
+        self.documents = DocumentMap(self.starts, array("coarse", "<u4"), self.heading_starts, self.heading_ends)
+        self._tallies = Tallies(array("tally.data", "u1"), array("tally.keys", "<u8"), array("tally.bounds", "<u8"))
         documents = self.starts[:: len(FIELDS)].astype(np.int64)
         self.lengths: I64 = documents[1:] - documents[:-1] - len(FIELDS)
-        coded = (_CodedClass(self.file, kind, self.universe) for kind in list_classes(self.universe))
+        kinds = list_classes(self.universe, plain=self.plain)
+        coded = (CodedClass(self.file, kind, self.universe) for kind in kinds)
         self.classes = tuple(entry for entry in coded if len(entry.second))
 
     @property
@@ -121,82 +137,81 @@ class GramReader:
         """How many documents the segment holds, deleted ones among them."""
         return len(self.ids)
 
-    @property
-    def has_variants(self) -> bool:
-        """Whether any character is written otherwise than the fold has it, within the Han script."""
-        return len(self._variant_blocks) > 0
+    def pair(self, first: int, second: int) -> ListRun | None:
+        """The list of two folded code points that follow each other; None where they never do."""
+        symbols = self._symbol(first + 1), self._symbol(second + 1)
+        return None if symbols[0] is None or symbols[1] is None else self._find(symbols[0], symbols[1])
 
-    def symbol_ids(self, folded: U32) -> NDArray[np.int64] | None:
-        """The symbols of folded code points as the segment numbers them; None where one does not occur at all."""
-        values = folded.astype(np.int64) + 1
-        ids = np.searchsorted(self.symbols, values)
-        if len(self.symbols) == 0 or bool((self.symbols[np.minimum(ids, len(self.symbols) - 1)] != values).any()):
-            return None
-        return ids
+    def written(self, code: int) -> ListRun | None:
+        """Where a character is written in this form, one that is not usual; None where it never is."""
+        symbol = self._symbol(code + WRITTEN)
+        return None if symbol is None else self._find(symbol, SECTION_END)
 
-    def positions(self, folded: U32) -> tuple[U32, bool]:
-        """All positions at which the folded code points stand, and whether they are in order.
+    def _symbol(self, value: int) -> int | None:
+        at = bisect_left(self.symbols, value)
+        return at if at < len(self.symbols) and int(self.symbols[at]) == value else None
 
-        An empty string stands nowhere.
+    def _find(self, first: int, second: int) -> ListRun | None:
+        return next((run for entry in self.classes if (run := entry.find(first, second)) is not None), None)
+
+    def tally(self, folded: Sequence[int]) -> Tally | None:
+        """In which documents one or two code points stand, and how often; None where that is not kept."""
+        symbols = [self._symbol(code + 1) for code in folded]
+        known = [symbol for symbol in symbols if symbol is not None]
+        return self._tallies.find(*known) if len(known) == len(folded) else None
+
+    def character_count(self, folded: int) -> int:
+        """How often a code point stands in the segment."""
+        return sum(run.count for run in self._character(folded))
+
+    def _character(self, folded: int) -> list[ListRun]:
+        symbol = self._symbol(folded + 1)
+        return [] if symbol is None else [entry.run(*entry.starting_with(symbol)) for entry in self.classes]
+
+    def character_positions(self, choices: Sequence[int]) -> U32:
+        """All positions of any of these code points, in no order."""
+        return np.concatenate([_NO_POSITIONS, *(run.positions() for one in choices for run in self._character(one))])
+
+    def string_positions(self, choices: Sequence[Sequence[int]]) -> U32:
+        """Where strings of two or more characters stand, ascending.
+
+        Args:
+            choices: for each character the folded code points that it may be.
         """
-        ids = self.symbol_ids(folded) if len(folded) else None
-        if ids is None:
-            return _NO_POSITIONS, True
-        if len(ids) == 1:
-            return self._character_positions(int(ids[0])), False
-        return self._string_positions(ids.tolist()), True
-
-    def _character_positions(self, symbol: int) -> U32:
-        runs = [entry.run(*entry.starting_with(symbol)) for entry in self.classes]
-        return np.concatenate([_NO_POSITIONS, *(run.positions() for run in runs)])
-
-    def _string_positions(self, ids: list[int]) -> U32:
-        runs: list[ListRun] = []
-        for first, second in pairwise(ids):
-            found = (entry.find(first, second) for entry in self.classes)
-            run = next((run for run in found if run is not None), None)
-            if run is None:
+        pairs: list[list[ListRun]] = []
+        for firsts, seconds in pairwise(choices):
+            found = (self.pair(first, second) for first in firsts for second in seconds)
+            runs = [run for run in found if run is not None]
+            if not runs:
                 return _NO_POSITIONS
-            runs.append(run)
-        chosen = sorted(cheapest_cover([run.count for run in runs]), key=lambda at: runs[at].count)
+            pairs.append(runs)
+        costs = [sum(run.count for run in runs) for runs in pairs]
+        chosen = sorted(cheapest_cover(costs), key=costs.__getitem__)
         at = chosen[0]
-        positions = runs[at].positions()
+        positions = _united(pairs[at])
         positions = positions[positions >= at] - np.uint32(at)
         for at in chosen[1:]:
             if len(positions) == 0:
                 break
-            positions = positions[runs[at].contains(positions + np.uint32(at))]
+            positions = positions[in_any(pairs[at], positions + np.uint32(at))]
         return positions
 
-    def common_counts(self, folded: int) -> U8 | None:
-        """For each document how often a code point occurs in it, weighted, up to 255; None where it is not kept."""
-        at = int(np.searchsorted(self._common_symbols, folded + 1))
-        if at == len(self._common_symbols) or int(self._common_symbols[at]) != folded + 1:
-            return None
-        return self._common_counts[at * self.document_count : (at + 1) * self.document_count]
 
-    def variants_at(self, positions: U32) -> NDArray[np.bool_]:
-        """Whether the character at each position is written otherwise than the fold has it (traditional)."""
-        blocks = positions >> np.uint32(VARIANT_BLOCK_SHIFT)
-        at = np.searchsorted(self._variant_blocks, blocks)
-        known = at < len(self._variant_blocks)
-        known[known] = self._variant_blocks[at[known]] == blocks[known]
-        marked = np.zeros(len(positions), bool)
-        inside = positions[known] & np.uint32((1 << VARIANT_BLOCK_SHIFT) - 1)
-        byte = (at[known] << (VARIANT_BLOCK_SHIFT - 3)) + (inside >> np.uint32(3))
-        marked[known] = (self._variant_bits[byte] >> (inside & np.uint32(7)).astype(np.uint8)) & np.uint8(1) != 0
-        return marked
+def in_any(runs: Sequence[ListRun], values: U32) -> NDArray[np.bool_]:
+    """Which of the values are in at least one of the lists; short lists are looked through together."""
+    short = [run for run in runs if run.count < _FEWEST_TO_PROBE]
+    found = is_in(values, _united(short))
+    for run in runs:
+        if run.count >= _FEWEST_TO_PROBE:
+            found |= run.contains(values)
+    return found
 
-    def variant_bits(self, start: int, end: int) -> U8:
-        """The marks of ``variants_at`` for the positions ``start <= i < end``, one an element."""
-        block_bytes = 1 << VARIANT_BLOCK_SHIFT - 3
-        first, last = start >> VARIANT_BLOCK_SHIFT, -(-end >> VARIANT_BLOCK_SHIFT)
-        bitmap = np.zeros((max(last - first, 0), block_bytes), np.uint8)
-        low, high = np.searchsorted(self._variant_blocks, [first, last])
-        stored = self._variant_bits.reshape(-1, block_bytes)
-        bitmap[self._variant_blocks[low:high].astype(np.int64) - first] = stored[low:high]
-        offset = start - (first << VARIANT_BLOCK_SHIFT)
-        return np.unpackbits(bitmap.reshape(-1), bitorder="little")[offset : offset + end - start]
+
+def _united(runs: Sequence[ListRun]) -> U32:
+    """The positions of several lists, ascending."""
+    if len(runs) == 1:
+        return runs[0].positions()
+    return np.sort(np.concatenate([_NO_POSITIONS, *(run.positions() for run in runs)]))
 
 
 def cheapest_cover(costs: list[int]) -> list[int]:
@@ -211,10 +226,3 @@ def cheapest_cover(costs: list[int]) -> list[int]:
         chosen.append(end - 2)
         end = best[end][1]
     return chosen
-
-
-def _is_in(values: U32, sorted_values: U32) -> NDArray[np.bool_]:
-    at = np.searchsorted(sorted_values, values)
-    at[at == len(sorted_values)] = 0
-    found: NDArray[np.bool_] = sorted_values[at] == values
-    return found

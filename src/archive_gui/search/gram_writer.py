@@ -22,15 +22,15 @@ from archive_gui.search.elias_fano import (
     low_plane,
 )
 from archive_gui.search.gram_layout import (
-    MOST_COUNTED,
+    PLAIN,
     DocumentMap,
     ListClass,
     class_of_counts,
     class_sections,
-    common_symbols,
     list_classes,
 )
 from archive_gui.search.segment_file import SectionSpec, SegmentFileWriter
+from archive_gui.search.tallies import SECTIONS, TallyWriter
 
 _STEP = 1 << 21
 """Positions coded at once: some 60 MB of working memory."""
@@ -64,8 +64,9 @@ class GramWriter:
         path: the file to make.
         vocabulary: all bigrams that will come.
         universe: the number of positions of the segment, separators included.
-        arrays: the other sections, by name, whole; ``starts`` and ``coarse`` among them.
+        arrays: the other sections, by name, whole; those of ``DocumentMap`` among them.
         attributes: what else the header is to say.
+        plain: whether the positions are written as they are, for a segment that is soon to be merged.
     """
 
     def __init__(
@@ -75,36 +76,34 @@ class GramWriter:
         universe: int,
         arrays: Mapping[str, NDArray[Any]],
         attributes: Mapping[str, Any],
+        *,
+        plain: bool,
     ) -> None:
         if universe > MAX_UNIVERSE:
             raise ValueError(f"{universe} positions are too many for one segment")
         self._universe = universe
-        self._classes = list_classes(universe)
-        self._class_of = class_of_counts(vocabulary.counts, universe)
-        self._counts = vocabulary.counts
+        self._classes = list_classes(universe, plain=plain)
+        self._vocabulary = vocabulary
+        counts = vocabulary.counts
+        self._class_of = np.zeros(len(counts), np.uint8) if plain else class_of_counts(counts, universe)
         self._next = 0
         self._streams = {kind.name: _Streams() for kind in self._classes}
-        chosen = [np.flatnonzero(self._class_of == index) for index in range(len(self._classes))]
+        self._chosen = [np.flatnonzero(self._class_of == index) for index in range(len(self._classes))]
         specs = [SectionSpec("symbols", "<u4", len(vocabulary.symbols))]
         specs += [SectionSpec(name, array.dtype.newbyteorder("<").str, len(array)) for name, array in arrays.items()]
-        for kind, lists in zip(self._classes, chosen, strict=True):
-            positions = int(vocabulary.counts[lists].sum())
-            specs += class_sections(kind, len(lists), positions, universe, len(vocabulary.symbols))
-        self._documents = DocumentMap.of(arrays["starts"], arrays["coarse"])
-        self._common = common_symbols(vocabulary.firsts, vocabulary.counts, len(self._documents.ends))
-        self._row = np.zeros(0, np.int64)
-        specs.append(SectionSpec("common.symbols", "<u4", len(self._common)))
-        specs.append(SectionSpec("common.counts", "u1", len(self._common) * len(self._documents.ends)))
-        self._common_left = self._common.tolist()[::-1]
-        self._vocabulary = vocabulary
+        for kind, lists in zip(self._classes, self._chosen, strict=True):
+            specs += class_sections(kind, len(lists), int(counts[lists].sum()), universe, len(vocabulary.symbols))
         self._arrays = arrays
-        self._chosen = chosen
-        self._file = SegmentFileWriter(path, specs, {**attributes, "universe": universe})
+        self._file = SegmentFileWriter(path, [*specs, *SECTIONS], {**attributes, "universe": universe, "plain": plain})
+        self._tallies: TallyWriter | None = None
+        if plain:
+            return
+        documents = DocumentMap(*(arrays[name] for name in ("starts", "coarse", "headings.starts", "headings.ends")))
+        self._tallies = TallyWriter(self._file, documents, vocabulary.symbols, vocabulary.firsts, counts)
 
     def __enter__(self) -> Self:
         try:
             self._file.append("symbols", self._vocabulary.symbols)
-            self._file.append("common.symbols", self._common)
             for name, array in self._arrays.items():
                 self._file.append(name, array)
             for kind, lists in zip(self._classes, self._chosen, strict=True):
@@ -140,7 +139,7 @@ class GramWriter:
         """Add the positions of the next bigrams: whole lists, each ascending, one after another."""
         done = 0
         while done < len(positions):
-            ends = np.cumsum(self._counts[self._next : self._next + _STEP])
+            ends = np.cumsum(self._vocabulary.counts[self._next : self._next + _STEP])
             lists = max(1, int(np.searchsorted(ends, min(_STEP, len(positions) - done), side="right")))
             taken = int(ends[lists - 1])
             self._append_lists(positions[done : done + taken], slice(self._next, self._next + lists))
@@ -150,41 +149,33 @@ class GramWriter:
             raise ValueError("the positions end inside a list")
 
     def _append_lists(self, positions: U32, lists: slice) -> None:
-        self._count_common(positions, lists)
-        counts, class_of = self._counts[lists], self._class_of[lists]
+        known = self._vocabulary
+        counts = known.counts[lists]
+        if self._tallies is not None:
+            self._tallies.add(positions, known.firsts[lists], known.seconds[lists], counts)
+        class_of = self._class_of[lists]
         class_of_position = np.repeat(class_of, counts)
         for index in np.unique(class_of).tolist():
-            kind = self._classes[index]
-            chosen = positions[class_of_position == index]
-            streams = self._streams[kind.name]
-            bits = high_bits(chosen, counts[class_of == index], self._universe, kind.width)
+            self._append_class(
+                self._classes[index], positions[class_of_position == index], counts[class_of == index]
+            )  # fmt: skip
+
+    def _append_class(self, kind: ListClass, positions: U32, counts: I64) -> None:
+        streams = self._streams[kind.name]
+        if kind is not PLAIN:
+            bits = high_bits(positions, counts, self._universe, kind.width)
             self._file.append(f"{kind.name}.bits", streams.bits.push(bits))
-            for at, plane in enumerate(PLANES[kind.width]):
-                part = low_plane(chosen, plane)
-                self._file.append(f"{kind.name}.low{at}", streams.nibbles.push(part) if plane.bits == 4 else part)
-
-    def _count_common(self, positions: U32, lists: slice) -> None:
-        """Add to the rows of the common symbols that begin the bigrams of these lists; a row may take several calls."""
-        firsts = self._vocabulary.firsts[lists]
-        ends = np.concatenate([[0], np.cumsum(self._counts[lists])])
-        while self._common_left and self._common_left[-1] <= firsts[-1]:
-            low, high = np.searchsorted(firsts, [self._common_left[-1], self._common_left[-1] + 1])
-            counts = self._documents.weighted_counts(positions[ends[low] : ends[high]])
-            self._row = counts if len(self._row) == 0 else self._row + counts
-            if self._common_left[-1] == firsts[-1]:
-                break  # more bigrams of this symbol may come
-            self._write_row()
-
-    def _write_row(self) -> None:
-        self._common_left.pop()
-        self._file.append("common.counts", np.minimum(self._row, MOST_COUNTED))
-        self._row = np.zeros(0, np.int64)
+        for at, plane in enumerate(PLANES[kind.width]):
+            part = low_plane(positions, plane)
+            self._file.append(f"{kind.name}.low{at}", streams.nibbles.push(part) if plane.bits == 4 else part)
 
     def _finish(self) -> None:
-        if self._common_left:
-            self._write_row()
+        if self._tallies is not None:
+            self._tallies.finish()
         for index in np.unique(self._class_of).tolist():
             kind = self._classes[index]
+            if kind is PLAIN:
+                continue
             streams = self._streams[kind.name]
             self._file.append(f"{kind.name}.bits", streams.bits.flush())
             for at, plane in enumerate(PLANES[kind.width]):

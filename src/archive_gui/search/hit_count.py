@@ -6,9 +6,11 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from archive_gui.domain.search import EXACT, Manner
 from archive_gui.search.elias_fano import I64
 from archive_gui.search.gram_layout import FIELDS
-from archive_gui.search.segment_view import Needle, SegmentView
+from archive_gui.search.needle import Needle
+from archive_gui.search.segment_view import SegmentView
 
 MOST_COUNTED = 200_000
 """Hits counted in passing, in some 15 ms."""
@@ -16,12 +18,14 @@ MOST_COUNTED = 200_000
 _TEXT = FIELDS.index("text")
 
 
-def count_in_texts(views: Sequence[SegmentView], words: Sequence[str], articles: I64) -> int | None:
+def count_in_texts(
+    views: Sequence[SegmentView], words: Sequence[str], articles: I64, manner: Manner = EXACT
+) -> int | None:
     """The hits of strings in the text sections of these articles; overlapping ones are one hit.
 
     None where they would be too many to be counted in passing: some ``MOST_COUNTED``.
     """
-    needles = [Needle.of(each) for each in words]
+    needles = [Needle.of(each, manner) for each in words]
     # The results of the search itself are still at hand, and their weights tell the hits roughly.
     weights = sum(float(view.occurrences(needle).weights.sum()) for view in views for needle in needles)
     return None if weights > MOST_COUNTED else sum(_count(view, needles, articles) for view in views)
@@ -31,9 +35,9 @@ def _count(view: SegmentView, needles: Sequence[Needle], articles: I64) -> int:
     reader = view.reader
     starts, lengths = [], []
     for needle in needles:
-        positions, _in_order = reader.positions(needle.folded)
+        positions = view.positions(needle)
         starts.append(positions.astype(np.int64))
-        lengths.append(np.full(len(positions), len(needle.folded), np.int64))
+        lengths.append(np.full(len(positions), len(needle.choices), np.int64))
     begin, end = _joined(np.concatenate([np.zeros(0, np.int64), *starts]), np.concatenate([[0], *lengths])[1:])
     if len(begin) == 0:
         return 0

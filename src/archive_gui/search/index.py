@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,18 +18,20 @@ from whoosh.index import EmptyIndexError, FileIndex, LockError
 from whoosh.index import IndexError as WhooshIndexError
 from whoosh.searching import Searcher
 
-from archive_gui.base.progress import Silent, Ticker
+from archive_gui.base.progress import Silent, Ticker, Wanted, always
 from archive_gui.domain.query import Any as AnyOf
 from archive_gui.domain.query import Query, Text
 from archive_gui.domain.records import ArticleId
-from archive_gui.domain.search import IndexedArticle, Ranked
-from archive_gui.search.codec import GramCodec, GramSegment, schema
+from archive_gui.domain.search import EXACT, IndexedArticle, Manner, Ranked
+from archive_gui.search.codec import GramCodec, GramSegment, schema, take_in
 from archive_gui.search.elias_fano import I64
 from archive_gui.search.errors import IndexBusy, IndexDamaged, IndexReadOnly, IndexUnwritable
+from archive_gui.search.gram_build import Document
 from archive_gui.search.gram_query import compile_query, view_of
 from archive_gui.search.hit_count import count_in_texts
-from archive_gui.search.merging import merge_all, merge_tiers
-from archive_gui.search.segment_view import F32, SegmentView
+from archive_gui.search.merging import keep_plain, merge_all, merge_tiers
+from archive_gui.search.ranking import RankedArrays, ranked
+from archive_gui.search.segment_view import SegmentView
 from archive_gui.search.similar import telling_pairs
 from archive_gui.search.storage import DurableStorage
 
@@ -40,15 +42,6 @@ _BATCH_ARTICLES = 20_000
 _TICK_EVERY = 100
 _READ_ATTEMPTS = 5
 _READ_PAUSE_S = 0.05
-
-
-@dataclass(frozen=True, slots=True)
-class RankedArrays:
-    """Matches, best first, as arrays side by side, of ``total`` in all; among equals the latest article is first."""
-
-    ids: I64
-    scores: F32
-    total: int
 
 
 @dataclass(slots=True, eq=False)
@@ -174,33 +167,39 @@ class SearchIndex:
         if done:
             before.close()
 
-    def search(self, query: Query) -> Ranked:
+    def search(self, query: Query, manner: Manner = EXACT) -> Ranked:
         """Every article that matches, best first.
 
         Raises:
             IndexDamaged: the index's files are not what was written; it is to be cleared and filled again.
         """
-        found = self.rank(query)
+        found = self.rank(query, manner)
         return Ranked(tuple(map(ArticleId, found.ids.tolist())), tuple(found.scores.tolist()))
 
-    def rank(self, query: Query, *, limit: int | None = None) -> RankedArrays:
-        """The same as arrays, the best ``limit`` of them (None: all), for joining with what the store says."""
+    def rank(
+        self, query: Query, manner: Manner = EXACT, *, limit: int | None = None, wanted: Wanted = always
+    ) -> RankedArrays:
+        """The same as arrays, the best ``limit`` of them (None: all), for joining with what the store says.
+
+        Args:
+            query: a tree of words.
+            manner: how words are compared with text.
+            limit: how many at most.
+            wanted: asked between two steps whether anybody still waits for the answer.
+
+        Raises:
+            Cancelled: nobody does.
+        """
         try:
-            all_ids, all_scores = self._find(query)
+            with self._reading() as snapshot:
+                return ranked(snapshot.leaves(), compile_query(query, manner, wanted), limit, wanted)
         except (IndexError, ValueError) as error:
             damaged = self.verify()
             if damaged:
                 raise IndexDamaged(detail=damaged[0]) from error
             raise
-        total = len(all_ids)
-        if limit is not None and limit < total:
-            least = np.partition(all_scores, total - limit)[total - limit] if limit else np.inf
-            kept = all_scores >= least
-            all_ids, all_scores = all_ids[kept], all_scores[kept]
-        order = np.lexsort((-all_ids, -all_scores))[:limit]
-        return RankedArrays(all_ids[order], all_scores[order], total)
 
-    def count_hits(self, words: Sequence[str], articles: I64) -> int | None:
+    def count_hits(self, words: Sequence[str], articles: I64, manner: Manner = EXACT) -> int | None:
         """How often any of the words stand in the texts of these articles, what overlaps counted as one.
 
         None where they are too many to be counted in passing.
@@ -208,9 +207,10 @@ class SearchIndex:
         Args:
             words: as they were typed.
             articles: their ids, in any order.
+            manner: how words are compared with text.
         """
         with self._reading() as snapshot:
-            return count_in_texts(snapshot.views, words, articles)
+            return count_in_texts(snapshot.views, words, articles, manner)
 
     def similar(self, article: int, text: str, limit: int) -> RankedArrays:
         """The articles that share most of what tells this one from others, best first, itself left out.
@@ -225,18 +225,6 @@ class SearchIndex:
         found = self.rank(AnyOf(tuple(map(Text, pairs))), limit=limit + 1)
         others = np.flatnonzero(found.ids != article)[:limit]
         return RankedArrays(found.ids[others], found.scores[others], max(found.total - 1, 0))
-
-    def _find(self, query: Query) -> tuple[I64, F32]:
-        """Ids and scores of all matches, segment by segment."""
-        compiled = compile_query(query)
-        ids: list[I64] = [np.zeros(0, np.int64)]
-        scores: list[F32] = [np.zeros(0, np.float32)]
-        with self._reading() as snapshot:
-            for leaf, view in zip(snapshot.leaves(), snapshot.views, strict=True):
-                found = compiled.find(leaf)
-                ids.append(view.reader.ids[found.documents])
-                scores.append(found.scores)
-        return np.concatenate(ids), np.concatenate(scores)
 
     def held(self) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         """The ids of the articles the index holds, ascending, and the revision it holds of each."""
@@ -265,11 +253,13 @@ class SearchIndex:
             raise IndexReadOnly
         with self._write_lock:
             removed = np.fromiter(remove, np.int64)
+            is_long = False
             for batch in _batches(add, ticker):
-                self._commit(batch, removed)
+                if len(batch.articles) == 0 and not is_long and len(removed) == 0:
+                    break
+                is_long |= not batch.is_last
+                self._commit(batch, removed, plain=is_long)
                 removed = np.zeros(0, np.int64)
-            if len(removed):
-                self._commit({}, removed)
 
     def _writer(self) -> Any:
         try:
@@ -283,21 +273,21 @@ class SearchIndex:
             self._index.storage.let_go()
             raise
 
-    def _commit(self, batch: dict[int, IndexedArticle], removed: I64) -> None:
+    def _commit(self, batch: _Batch, removed: I64, *, plain: bool) -> None:
         writer = self._writer()
-        gone = np.union1d(removed, np.fromiter(batch, np.int64))
+        gone = np.union1d(removed, np.fromiter(batch.articles, np.int64))
+        documents = list(map(Document.of, batch.articles.values()))
+        merge = merge_tiers if batch.is_last else keep_plain
+
+        def with_the_new(writer: Any, segments: list[GramSegment]) -> list[GramSegment]:
+            added = take_in(writer, documents, plain=plain) if documents else []
+            documents.clear()
+            return merge(writer, segments + added)
+
         with _ended(writer):
             for segment in writer.segments:
                 self._delete(segment, gone)
-            for article in batch.values():
-                writer.add_document(
-                    id=int(article.id),
-                    revision=article.revision,
-                    title=article.title,
-                    text=article.text,
-                    extras=article.extras,
-                )
-            writer.commit(mergetype=merge_tiers)
+            writer.commit(mergetype=with_the_new)
         self._show(self._read())
 
     def _delete(self, segment: GramSegment, gone: I64) -> None:
@@ -364,8 +354,18 @@ def _ended(writer: Any) -> Iterator[Any]:
             writer.storage.let_go()
 
 
-def _batches(articles: Iterable[IndexedArticle], ticker: Ticker) -> Iterator[dict[int, IndexedArticle]]:
-    """Cut the stream of articles into commits; of an id that comes twice in one the later stays."""
+class _Batch(NamedTuple):
+    """Articles of one commit, by id, and whether it is the last of an update."""
+
+    articles: dict[int, IndexedArticle]
+    is_last: bool
+
+
+def _batches(articles: Iterable[IndexedArticle], ticker: Ticker) -> Iterator[_Batch]:
+    """Cut the stream of articles into commits; of an id that comes twice in one the later stays.
+
+    The last may be empty.
+    """
     batch: dict[int, IndexedArticle] = {}
     characters = 0
     done = 0
@@ -376,9 +376,8 @@ def _batches(articles: Iterable[IndexedArticle], ticker: Ticker) -> Iterator[dic
         batch[article.id] = article
         characters += len(article.title) + len(article.text) + len(article.extras)
         if characters >= _BATCH_CHARACTERS or len(batch) >= _BATCH_ARTICLES:
-            yield batch
+            yield _Batch(batch, is_last=False)
             batch = {}
             characters = 0
-    if batch:
-        yield batch
+    yield _Batch(batch, is_last=True)
     ticker.tick(done, done)

@@ -17,14 +17,19 @@ from archive_gui.search.storage import DurableStorage
 _TIER_FACTOR = 8
 """As many segments of like size are merged into one of the next size; each article is moved log8(n) times."""
 _SMALLEST_TIER = 1 << 16
+_MOST_PLAIN = 128
+"""A long update merges its plain segments when there are so many: some two gigabytes on the disk."""
 _MOST_DELETED = 0.3
 """A segment of which more than this part is deleted is rewritten without it."""
 
 
 def merge_tiers(writer: SegmentWriter, segments: list[GramSegment]) -> list[GramSegment]:
-    """Whoosh's merge policy: merge eight segments of like size, rewrite those with many deletions, drop empty ones."""
+    """Whoosh's merge policy: merge eight segments of like size, rewrite those with many deletions, drop empty ones.
+
+    Plain segments, which a long update left, are merged into one first.
+    """
     storage: DurableStorage = writer.storage
-    kept = [segment for segment in segments if segment.doc_count() > 0]
+    kept = _merged_plain(writer, [segment for segment in segments if segment.doc_count() > 0], fewest=1)
     merged = True
     while merged:
         merged = False
@@ -35,6 +40,19 @@ def merge_tiers(writer: SegmentWriter, segments: list[GramSegment]) -> list[Gram
                 merged = True
                 break
     return kept
+
+
+def keep_plain(writer: SegmentWriter, segments: list[GramSegment]) -> list[GramSegment]:
+    """Whoosh's merge policy amid a long update: plain segments are left for its end unless they become many."""
+    return _merged_plain(writer, [segment for segment in segments if segment.doc_count() > 0], fewest=_MOST_PLAIN)
+
+
+def _merged_plain(writer: SegmentWriter, segments: list[GramSegment], *, fewest: int) -> list[GramSegment]:
+    storage: DurableStorage = writer.storage
+    plain = [segment for segment in segments if storage.gram_reader(segment.file_name).plain]
+    if len(plain) < fewest:
+        return segments
+    return [segment for segment in segments if segment not in plain] + [_merge(writer, plain)]
 
 
 def merge_all(writer: SegmentWriter, segments: list[GramSegment]) -> list[GramSegment]:

@@ -21,7 +21,7 @@ from numpy.typing import DTypeLike, NDArray
 from archive_gui.search.errors import IndexDamaged
 
 MAGIC = b"AGGRAMS\n"
-VERSION = 1
+VERSION = 2
 """Raised whenever a file of an earlier program could not be read by this one; such an index is built anew."""
 
 _PREFIX = struct.Struct("<8sIII")  # magic, version, length of the header's JSON, its CRC-32
@@ -30,24 +30,33 @@ _ALIGNMENT = 64
 
 @dataclass(frozen=True, slots=True)
 class SectionSpec:
-    """One array to come: its name, its little-endian element type, and how many elements it will have."""
+    """One array to come: its name, its little-endian element type, and how many elements it will have.
+
+    A section without a count (None) lies behind the others and grows as it is written; such sections are written
+    whole, one after another.
+    """
 
     name: str
     dtype: str
-    count: int
-
-    @property
-    def byte_count(self) -> int:
-        """The length of the section on disk."""
-        return self.count * np.dtype(self.dtype).itemsize
+    count: int | None
 
 
 @dataclass(slots=True)
 class _Section:
     spec: SectionSpec
-    offset: int
+    offset: int = 0
     written: int = 0
     crc: int = 0
+
+    @property
+    def room(self) -> int | None:
+        """How many bytes the section was announced to take."""
+        return None if self.spec.count is None else self.spec.count * np.dtype(self.spec.dtype).itemsize
+
+    @property
+    def count(self) -> int:
+        """How many elements have been written."""
+        return self.written // np.dtype(self.spec.dtype).itemsize
 
 
 @dataclass(slots=True)
@@ -57,7 +66,7 @@ class _Layout:
 
 
 class SegmentFileWriter:
-    """Writes a segment whose section sizes are known beforehand; each section is appended to in order."""
+    """Writes a segment; each section is appended to in order."""
 
     def __init__(self, path: Path, specs: list[SectionSpec], attributes: dict[str, Any]) -> None:
         self._path = path
@@ -74,7 +83,13 @@ class SegmentFileWriter:
         """Add ``values`` to the section ``name``."""
         section = self._layout.sections[name]
         data = np.ascontiguousarray(values, dtype=section.spec.dtype).data.cast("B")
-        if section.written + len(data) > section.spec.byte_count:
+        if section.room is None:
+            if section.written == 0:
+                section.offset = self._layout.end
+            elif _aligned(section.offset + section.written) != self._layout.end:
+                raise ValueError(f"section {name} was followed by another")
+            self._layout.end = _aligned(section.offset + section.written + len(data))
+        elif section.written + len(data) > section.room:
             raise ValueError(f"section {name} is longer than announced")
         self._stream.seek(section.offset + section.written)
         self._stream.write(data)
@@ -84,8 +99,9 @@ class SegmentFileWriter:
     def finish(self) -> None:
         """Write the header and force everything to the disk."""
         for name, section in self._layout.sections.items():
-            if section.written != section.spec.byte_count:
+            if section.room is not None and section.written != section.room:
                 raise ValueError(f"section {name} is shorter than announced")
+        self._stream.truncate(self._layout.end)
         self._sync()
         self._stream.seek(0)
         self._stream.write(_header(self._layout, self._attributes))
@@ -130,7 +146,7 @@ class SegmentFile:
         if os.fstat(stream.fileno()).st_size != int(header["length"], 16):
             raise IndexDamaged(detail=f"{self.path.name}: length")
         for name, dtype, offset, count, section_crc in header["sections"]:
-            self._sections[name] = (dtype, int(offset, 16), count, int(section_crc, 16))
+            self._sections[name] = (dtype, int(offset, 16), int(count, 16), int(section_crc, 16))
         attributes: dict[str, Any] = header["attributes"]
         return attributes
 
@@ -158,21 +174,27 @@ class SegmentFile:
         """The size of the file."""
         return len(self._map)
 
+    def leave_memory(self) -> None:
+        """Let the system take back the memory of what was read, where it can be told so (not on Windows)."""
+        if hasattr(mmap, "MADV_DONTNEED"):
+            self._map.madvise(mmap.MADV_DONTNEED)
+
 
 def _lay_out(specs: list[SectionSpec], attributes: dict[str, Any]) -> _Layout:
-    layout = _Layout({spec.name: _Section(spec, 0) for spec in specs})
+    layout = _Layout({spec.name: _Section(spec) for spec in specs})
     offset = _aligned(len(_header(layout, attributes)))
     for section in layout.sections.values():
-        section.offset = offset
-        offset = _aligned(offset + section.spec.byte_count)
+        if section.room is not None:
+            section.offset = offset
+            offset = _aligned(offset + section.room)
     layout.end = offset
     return layout
 
 
 def _header(layout: _Layout, attributes: dict[str, Any]) -> bytes:
-    """The header of ``layout``; offsets have a fixed width, so that its length is known before they are."""
+    """The header of ``layout``; numbers have a fixed width, so that its length is known before they are."""
     sections = [
-        [name, entry.spec.dtype, f"{entry.offset:012x}", entry.spec.count, f"{entry.crc:08x}"]
+        [name, entry.spec.dtype, f"{entry.offset:012x}", f"{entry.count:012x}", f"{entry.crc:08x}"]
         for name, entry in layout.sections.items()
     ]
     header = {"length": f"{layout.end:012x}", "attributes": attributes, "sections": sections}

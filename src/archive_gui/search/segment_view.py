@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
-from archive_gui.language.folds import fold_codes
-from archive_gui.search.elias_fano import I64, U32
-from archive_gui.search.gram_build import code_points, is_variant
-from archive_gui.search.gram_layout import TITLE_WEIGHT
+from archive_gui.domain.search import EXACT, Manner
+from archive_gui.search.elias_fano import I64, U32, is_in
 from archive_gui.search.gram_reader import GramReader
-
-F32 = NDArray[np.float32]
+from archive_gui.search.needle import Needle
+from archive_gui.search.scripts import exactly_written, in_typed_script, odd_positions, stands_as_usual
+from archive_gui.search.tallies import F32, Tally, as_tally
 
 _OTHER_SCRIPT = np.float32(0.5)
-"""A hit that stands in the other script (繁 for 简) than it was asked for counts half."""
+"""A hit that stands in the other script (繁 for 简) than it was asked for, or as a look-alike, counts half."""
 
 _KEPT_BYTES = 8 << 20
 """Results kept for queries that share a chunk, typed letter by letter or paged through."""
@@ -30,22 +29,6 @@ class Occurrences:
 
     documents: I64
     weights: F32
-
-
-@dataclass(frozen=True, slots=True)
-class Needle:
-    """A string to look for: the words as typed, folded, and which characters were typed in a traditional form."""
-
-    words: str
-    folded: U32
-    variants: NDArray[np.bool_]
-
-    @staticmethod
-    def of(words: str) -> Needle:
-        """The needle for the words as they were typed."""
-        written = code_points(words)
-        folded = fold_codes(written)
-        return Needle(words, folded, is_variant(written, folded))
 
 
 class SegmentView:
@@ -60,8 +43,9 @@ class SegmentView:
         self.document_count = reader.document_count - len(deleted)
         lengths = reader.lengths if self.alive is None else reader.lengths[self.alive]
         self.total_length = int(lengths.sum())
-        self._kept: OrderedDict[str, Occurrences] = OrderedDict()
+        self._kept: OrderedDict[Needle, Occurrences] = OrderedDict()
         self._kept_bytes = 0
+        self._norms: tuple[float, F32] | None = None
         self._lock = threading.Lock()
 
     def living(self) -> I64:
@@ -70,19 +54,18 @@ class SegmentView:
 
     def occurrences(self, needle: Needle) -> Occurrences:
         """Where the needle occurs; in no document for an empty string."""
-        words = needle.words
         with self._lock:
-            found = self._kept.get(words)
+            found = self._kept.get(needle)
             if found is not None:
-                self._kept.move_to_end(words)
+                self._kept.move_to_end(needle)
                 return found
         found = self._look_up(needle)
         with self._lock:
-            if words not in self._kept:
-                self._kept[words] = found
+            if needle not in self._kept:
+                self._kept[needle] = found
                 self._kept_bytes += found.documents.nbytes + found.weights.nbytes
             while self._kept_bytes > _KEPT_BYTES and len(self._kept) > 1:
-                _words, oldest = self._kept.popitem(last=False)
+                _needle, oldest = self._kept.popitem(last=False)
                 self._kept_bytes -= oldest.documents.nbytes + oldest.weights.nbytes
         return found
 
@@ -92,69 +75,94 @@ class SegmentView:
             self._kept.clear()
             self._kept_bytes = 0
 
+    def positions(self, needle: Needle) -> U32:
+        """Where the needle stands, deleted documents among them, ascending; an empty one stands nowhere."""
+        if not needle.choices:
+            return np.zeros(0, np.uint32)
+        if len(needle.choices) == 1:
+            positions = np.sort(self.reader.character_positions(needle.choices[0]))
+        else:
+            positions = self.reader.string_positions(needle.choices)
+        return positions if needle.written is None else exactly_written(self.reader, needle, positions)
+
+    def positions_within(self, needle: Needle, documents: I64) -> U32:
+        """Where the needle stands in some documents, given ascending."""
+        begins = self.reader.documents.begins[documents].astype(np.int64)
+        ends = self.reader.documents.ends[documents].astype(np.int64)
+        if needle.manner == EXACT and len(needle.folded) == 2:
+            pair = self.reader.pair(*needle.folded)
+            return np.zeros(0, np.uint32) if pair is None else pair.within(begins, ends)
+        positions = self.positions(needle)
+        at = np.searchsorted(begins, positions, side="right") - 1
+        return positions[(at >= 0) & (positions < ends[np.maximum(at, 0)])]
+
+    def norms(self, mean_length: float) -> F32:
+        """For each document its length in mean lengths; kept until the mean changes."""
+        known = self._norms
+        if known is None or known[0] != mean_length:
+            known = self._norms = (mean_length, (self.reader.lengths / mean_length).astype(np.float32))
+        return known[1]
+
     def _look_up(self, needle: Needle) -> Occurrences:
-        found = self._common(needle) or self._search(needle)
+        found = self._tallied(needle) or self._weigh(needle, self.positions(needle))
         if self.alive is None:
-            return found
+            return Occurrences(*found)
         kept = self.alive[found.documents]
         return Occurrences(found.documents[kept], found.weights[kept])
 
-    def _common(self, needle: Needle) -> Occurrences | None:
-        """A character so common that its counts are kept; None for any other, or where its script must be looked at."""
-        if len(needle.folded) != 1 or int(needle.folded[0]) in self.reader.variant_characters:
+    def _tallied(self, needle: Needle) -> Tally | None:
+        """One or two characters so common that their counts are kept; None for others."""
+        if needle.manner == Manner(lookalike=True) and len(needle.folded) == 1:
+            return self._any_of(needle)
+        if needle.manner.lookalike or not 1 <= len(needle.folded) <= 2:
             return None
-        counts = self.reader.common_counts(int(needle.folded[0]))
-        if counts is None:
+        if needle.manner.exact_script and not stands_as_usual(self.reader, needle):
             return None
-        documents = np.flatnonzero(counts)
-        weights = counts[documents].astype(np.float32)
-        return Occurrences(documents, weights * _OTHER_SCRIPT if needle.variants[0] else weights)
+        found = self.reader.tally(needle.folded)
+        if found is None or needle.manner.exact_script:
+            return found
+        return self._by_script(needle, found, odd_positions(self.reader, needle))
 
-    def _search(self, needle: Needle) -> Occurrences:
-        positions, in_order = self.reader.positions(needle.folded)
-        documents = self.reader.documents.documents(positions)
-        same_script = self._stands_as_written(needle, positions)
-        if isinstance(same_script, bool):
-            found = self._count(positions, documents) if in_order else self._tally(positions, documents)
-            if not same_script:
-                found = Occurrences(found.documents, found.weights * _OTHER_SCRIPT)
-        else:
-            weights = np.where(same_script, np.float32(1), _OTHER_SCRIPT)
-            found = self._tally(positions, documents, weights)
-        return found
+    def _any_of(self, needle: Needle) -> Tally:
+        """A character or what looks like it, each counted by itself."""
+        sums = np.zeros(self.reader.document_count, np.float32)
+        for choice in needle.choices[0]:
+            found = self.reader.tally([choice])
+            if found is None:
+                positions = np.sort(self.reader.character_positions([choice]))
+                found = as_tally(*self.reader.documents.counts(positions))
+            share = np.float32(1) if choice == needle.folded[0] else _OTHER_SCRIPT
+            sums[found.documents] += found.weights * share
+        documents = np.flatnonzero(sums)
+        return Tally(documents, sums[documents])
 
-    def _count(self, positions: U32, documents: I64) -> Occurrences:
-        """Count occurrences that are in order; those in a title are the first of their document."""
-        if len(documents) == 0:
-            return Occurrences(documents, np.zeros(0, np.float32))
-        begins = np.flatnonzero(np.concatenate([[True], documents[1:] != documents[:-1]]))
-        numbers = documents[begins]
-        weights = np.diff(begins, append=len(documents)).astype(np.float32)
-        titled = np.flatnonzero(positions[begins] < self.reader.documents.title_ends[numbers])
-        in_title = np.searchsorted(positions, self.reader.documents.title_ends[numbers[titled]]) - begins[titled]
-        weights[titled] += in_title.astype(np.float32) * (TITLE_WEIGHT - 1)
-        return Occurrences(numbers, weights)
+    def _weigh(self, needle: Needle, positions: U32) -> Tally:
+        found = as_tally(*self.reader.documents.counts(positions))
+        if needle.manner.exact_script and not needle.manner.lookalike:
+            return found
+        if needle.manner.lookalike:
+            typed = Needle.of(needle.words, replace(needle.manner, lookalike=False))
+            same = is_in(positions, self.positions(typed))
+            return self._lowered(found, positions[~same])
+        same = in_typed_script(self.reader, needle, positions)
+        return self._by_script(needle, found, positions[same if needle.variants else ~same])
 
-    def _tally(self, positions: U32, documents: I64, weights: F32 | None = None) -> Occurrences:
-        """Add up the weights (None: one each) of occurrences in any order."""
-        sums = np.bincount(documents, weights)
-        titled = np.flatnonzero(positions < self.reader.documents.title_ends[documents])
-        in_title = np.bincount(documents[titled], None if weights is None else weights[titled], len(sums))
-        numbers = np.flatnonzero(sums)
-        weighted = sums[numbers] + in_title[numbers] * (TITLE_WEIGHT - 1)
-        return Occurrences(numbers, weighted.astype(np.float32))
+    def _by_script(self, needle: Needle, found: Tally, odd: U32) -> Tally:
+        """Let hits in the other script count half, given the odd ones (see ``odd_positions``)."""
+        if not needle.variants:
+            return self._lowered(found, odd)
+        halved = found.weights * _OTHER_SCRIPT
+        return Tally(found.documents, halved + self._share(found, odd) * (1 - _OTHER_SCRIPT))
 
-    def _stands_as_written(self, needle: Needle, positions: U32) -> NDArray[np.bool_] | bool:
-        """Whether the occurrences are in the script the needle was typed in: all of them alike, or each by itself."""
-        several = []
-        for at, character in enumerate(needle.folded.tolist()):
-            if character in self.reader.variant_characters:
-                several.append(at)
-            elif needle.variants[at]:
-                return False
-        if not several:
-            return True
-        same = np.ones(len(positions), bool)
-        for at in several:
-            same &= self.reader.variants_at(positions + np.uint32(at)) == needle.variants[at]
-        return same
+    def _lowered(self, found: Tally, odd: U32) -> Tally:
+        """Let some of the hits count half."""
+        if len(odd) == 0:
+            return found
+        return Tally(found.documents, found.weights - self._share(found, odd) * (1 - _OTHER_SCRIPT))
+
+    def _share(self, found: Tally, odd: U32) -> F32:
+        """What of each document's weight is due to some of its hits."""
+        documents, counts = self.reader.documents.counts(odd)
+        share = np.zeros(len(found.documents), np.float32)
+        share[np.searchsorted(found.documents, documents)] = counts
+        return np.minimum(share, found.weights)

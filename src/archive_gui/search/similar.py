@@ -7,11 +7,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 from math import log
 
-import numpy as np
-
 from archive_gui.language.characters import is_han
 from archive_gui.language.folds import fold
-from archive_gui.search.segment_view import Needle, SegmentView
+from archive_gui.search.segment_view import SegmentView
 
 MOST_READ = 20_000
 """Characters of a text that are looked at; what it is about stands in them."""
@@ -35,9 +33,5 @@ def telling_pairs(views: Sequence[SegmentView], text: str) -> tuple[str, ...]:
 
 def _occurrences(view: SegmentView, pair: str) -> int:
     """How often a pair stands in a segment, read from its dictionary alone."""
-    symbols = view.reader.symbol_ids(Needle.of(pair).folded)
-    if symbols is None:
-        return 0
-    first, second = np.asarray(symbols).tolist()
-    runs = (entry.find(first, second) for entry in view.reader.classes)
-    return next((run.count for run in runs if run is not None), 0)
+    run = view.reader.pair(*map(ord, pair))
+    return 0 if run is None else run.count

@@ -7,9 +7,9 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from archive_gui.domain.query import Query
-from archive_gui.domain.search import Snippet
+from archive_gui.domain.search import EXACT, Manner, Snippet
 from archive_gui.domain.spans import Span
-from archive_gui.language.folds import fold
+from archive_gui.language.comparison import comparable, starts
 from archive_gui.language.query import hits, wanted_words
 
 ELLIPSIS = "…"
@@ -29,7 +29,7 @@ class _Hit(NamedTuple):
     chunk: int
 
 
-def snippet(query: Query, text: str, width: int = 60) -> Snippet:
+def snippet(query: Query, text: str, width: int = 60, manner: Manner = EXACT) -> Snippet:
     """About ``width`` characters of ``text`` around the densest hits, every hit in them marked.
 
     A stretch that holds all chunks of the query that occur is preferred; where they stand too far apart, two stretches
@@ -37,24 +37,24 @@ def snippet(query: Query, text: str, width: int = 60) -> Snippet:
     Without a hit, the beginning.
     """
     width = max(width, _FEWEST)
-    found = _hits(query, text)
+    found = _hits(query, text, manner)
     if not found:
         return _join(text, [_cut(text, Span(0, 0), width)], ())
     windows = _windows(found, width)
     size = width if len(windows) == 1 else width // 2
     passages = _merged([_cut(text, window, size) for window in windows])
-    return _join(text, passages, hits(query, text))
+    return _join(text, passages, hits(query, text, manner))
 
 
-def _hits(query: Query, text: str) -> list[_Hit]:
-    folded = fold(text)
+def _hits(query: Query, text: str, manner: Manner) -> list[_Hit]:
+    compared = comparable(text, manner)
     found: list[_Hit] = []
     for number, words in enumerate(wanted_words(query)):
-        wanted = fold(words)
-        at = folded.find(wanted) if wanted else -1
-        while at >= 0:
-            found.append(_Hit(at, at + len(wanted), number))
-            at = folded.find(wanted, at + len(wanted))
+        end = 0
+        for at in starts(words, compared, manner):
+            if at >= end:
+                end = at + len(words)
+                found.append(_Hit(at, end, number))
     found.sort()
     return found
 

@@ -14,14 +14,23 @@ from archive_gui.base.progress import Cancelled, CancelToken, Silent
 from archive_gui.domain.query import All, Any, Everything, Query, Text, Without
 from archive_gui.domain.records import ArticleId
 from archive_gui.domain.search import IndexedArticle
+from archive_gui.domain.spans import Span
 from archive_gui.search import gram_reader
 from archive_gui.search import index as index_module
 from archive_gui.search.errors import IndexBusy, IndexDamaged, IndexReadOnly
 from archive_gui.search.index import SearchIndex
 
 
-def article(number: int, text: str = "", *, title: str = "", extras: str = "", revision: int = 1) -> IndexedArticle:
-    return IndexedArticle(ArticleId(number), revision, title, text, extras)
+def article(
+    number: int,
+    text: str = "",
+    *,
+    title: str = "",
+    extras: str = "",
+    revision: int = 1,
+    headings: tuple[Span, ...] = (),
+) -> IndexedArticle:
+    return IndexedArticle(ArticleId(number), revision, title, text, extras, headings)
 
 
 @pytest.fixture
@@ -259,18 +268,27 @@ def test_a_damaged_index_is_said_and_starts_empty(folder: Path, damage: object) 
         assert not healed.rebuilt
 
 
-def test_a_changed_byte_anywhere_is_found_by_verify(folder: Path) -> None:
+def test_a_changed_byte_in_any_section_is_found_by_verify(folder: Path) -> None:
     with SearchIndex.open(folder) as index:
-        index.update([article(number, f"第{number}篇样稿，字句各不相同") for number in range(40)], (), Silent())
+        words = "第{0}篇样稿，字句各不相同。" * 60
+        added = [
+            article(number, words.format(number) + "樣稿", headings=(Span(0, 3),), title="题") for number in range(40)
+        ]
+        index.update(added, (), Silent())
         assert index.verify() == ()
+        with index._reading() as snapshot:
+            sections = dict(snapshot.views[0].reader.file._sections)
     path = next(folder.glob("*.grams"))
     whole = path.read_bytes()
-    data = bytearray(whole)
-    data[-70] ^= 4
-    path.write_bytes(data)
-    with SearchIndex.open(folder) as again:
-        assert not again.rebuilt
-        assert again.verify()
+    filled = {name: offset for name, (_dtype, offset, count, _crc) in sections.items() if count}
+    assert {"symbols", "starts", "headings.starts", "w08.bits", "tally.data", "tally.bounds"} <= set(filled)
+    for name, offset in filled.items():
+        data = bytearray(whole)
+        data[offset] ^= 4
+        path.write_bytes(data)
+        with SearchIndex.open(folder) as again:
+            assert not again.rebuilt
+            assert again.verify() == (f"{path.name}: {name}",)
 
 
 def test_a_search_that_stumbles_over_damage_says_so(folder: Path) -> None:
