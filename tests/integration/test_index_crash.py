@@ -19,6 +19,7 @@ from archive_gui.base.progress import Silent
 from archive_gui.domain.query import Text
 from archive_gui.domain.records import ArticleId
 from archive_gui.domain.search import IndexedArticle
+from archive_gui.search import index as index_module
 from archive_gui.search.errors import IndexUnwritable
 from archive_gui.search.index import SearchIndex
 from archive_gui.search.segment_file import SegmentFileWriter
@@ -29,6 +30,7 @@ ARTICLES = 12
 WRITER = """
 import sys
 from pathlib import Path
+from archive_gui.search import index as index_module
 from archive_gui.base.progress import Silent
 from archive_gui.domain.search import IndexedArticle
 from archive_gui.search.index import SearchIndex
@@ -38,6 +40,7 @@ first = int(index.held()[1].max(initial=0)) + 1
 for revision in range(first, first + 10_000):
     words = f"样稿第{revision}版。" * 40
     added = [IndexedArticle(number, revision, "样题", words, "") for number in range(1, 13)]
+    index_module._BATCH_ARTICLES = 12 if revision % 2 else 20_000
     index.update(added, [], Silent())
     print(revision, flush=True)
     if revision % 7 == 0:
@@ -124,7 +127,12 @@ def _stop_at(monkeypatch: pytest.MonkeyPatch, step: int) -> Callable[[], int]:
     return lambda: counted
 
 
-def test_a_stop_between_any_two_writes_leaves_a_whole_commit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("batch", [20_000, ARTICLES])
+def test_a_stop_between_any_two_writes_leaves_a_whole_commit(
+    batch: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A batch as large as the update makes it a long one: a plain segment is committed and then coded."""
+    monkeypatch.setattr(index_module, "_BATCH_ARTICLES", batch)
     before = tmp_path / "before"
     with SearchIndex.open(before) as index:
         for revision in range(1, 8):

@@ -15,9 +15,9 @@ from archive_gui.domain.description import Certainty, Contributor, PublicationDa
 from archive_gui.domain.facets import SuggestionKind
 from archive_gui.domain.facts import FactDetail, FactKind, PersonFact, PlaceFact, PlaceLevel
 from archive_gui.domain.records import ArticleFilter, ArticleId
-from archive_gui.workflows import find, keep, read, tag, trash
+from archive_gui.workflows import find, keep, queries, read, tag, trash, undo
 from archive_gui.workflows.ingest import import_paths
-from archive_gui.workflows.session import Archive, create_archive
+from archive_gui.workflows.session import Archive, create_archive, open_archive
 
 LIANYUAN: tuple[FactKind, FactDetail] = (
     FactKind.PLACE,
@@ -75,10 +75,41 @@ def test_facets_follow_the_result_into_the_trash_and_are_empty_for_nothing(archi
     assert (nothing.tags, nothing.places, nothing.years, nothing.kinds, nothing.undated) == ((), (), (), (), 0)
 
 
-def test_facets_are_the_same_read_one_by_one_and_all_through(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
-    few = find.facets(archive, [1, 3, 4])
-    monkeypatch.setattr("archive_gui.store.counting._FEW", 0)
-    assert find.facets(archive, [1, 3, 4]) == few
+def test_each_facet_narrows_the_list_to_as_many_articles_as_it_counts(archive: Archive) -> None:
+    found = find.facets(archive, find.list_articles(archive, ArticleFilter()).ids)
+    narrowed = [
+        *((ArticleFilter(tags=(each.id,)), count) for each, count in found.tags),
+        *((ArticleFilter(place=place.code), place.articles) for place in found.places),
+        *((ArticleFilter(year=year), count) for year, count in found.years),
+        (ArticleFilter(year=0), found.undated),
+        *((ArticleFilter(publication=name), count) for name, count in found.publications),
+        *((ArticleFilter(kinds=(kind,)), count) for kind, count in found.kinds),
+    ]
+    assert len(narrowed) > 8
+    for wanted, count in narrowed:
+        assert len(find.list_articles(archive, wanted).ids) == count, wanted
+    both = ArticleFilter(place="43", year=2019, kinds=(FactKind.PERSON,))
+    assert list(find.list_articles(archive, both, query="水渠").ids) == [1]
+
+
+def test_facets_follow_each_edit_and_its_undo(archive: Archive) -> None:
+    def tags() -> list[tuple[str, int]]:
+        return [(each.name, count) for each, count in find.facets(archive, [1, 2, 3]).tags]
+
+    assert tags() == [("党建", 2)]
+    known = tag.find(archive, "党建")
+    assert known is not None
+    tag.remove(archive, [ArticleId(1)], known.id)
+    assert tags() == [("党建", 1)]
+    tag.add(archive, [ArticleId(1), ArticleId(2)], "水利")
+    assert tags() == [("水利", 2), ("党建", 1)]
+    tag.rename(archive, known.id, "党务")
+    assert tags() == [("水利", 2), ("党务", 1)]
+    for _step in range(3):
+        undo.undo(archive)
+    assert tags() == [("党建", 2)]
+    archive.store.add_sources([page("五", details=[CHONGQING])])
+    assert find.facets(archive, [5]).kinds == ((FactKind.PLACE, 1),)
 
 
 @pytest.mark.parametrize(
@@ -110,13 +141,49 @@ def test_suggestions_follow_the_archive_and_keep_their_number(archive: Archive) 
     assert [each.text for each in find.suggest(archive, "新标签")] == []
     tag.create(archive, "新标签")
     assert [each.text for each in find.suggest(archive, "xbq")] == ["新标签"]
+    known = tag.find(archive, "新标签")
+    assert known is not None
+    tag.rename(archive, known.id, "旧标签")
+    assert [each.text for each in find.suggest(archive, "xbq")] == []
+    assert [each.text for each in find.suggest(archive, "jbq")] == ["旧标签"]
+    archive.store.add_sources([page("五", (replace(PLAIN, title="新桥通车"),))])
+    assert [each.text for each in find.suggest(archive, "xqtc")] == ["新桥通车"]
     assert len(find.suggest(archive, "样", limit=2)) == 2
     assert find.suggest(archive, "  ") == ()
+    assert find.suggest(archive, "\ue000") == ()
+
+
+def test_what_only_the_trash_has_is_not_suggested(archive: Archive) -> None:
+    assert "绿水青山" in [each.text for each in find.suggest(archive, "绿水")]
+    trash.discard(archive, [ArticleId(3)])
+    assert find.suggest(archive, "绿水") == ()
+    trash.restore(archive, [ArticleId(3)])
+    assert "绿水青山" in [each.text for each in find.suggest(archive, "绿水")]
+
+
+def test_suggestions_are_the_same_after_they_were_kept_and_the_archive_opened_anew(archive: Archive) -> None:
+    wanted = {words: find.suggest(archive, words) for words in ("lys", "样本", "漣", "dj", "修通")}
+    assert all(wanted.values())
+    find.warm(archive, Silent())
+    folder = archive.folder
+    archive.close()
+    again = open_archive(folder, operator="样本员")
+    try:
+        assert again.store.questions.names_are_kept()
+        assert {words: find.suggest(again, words) for words in wanted} == wanted
+        tag.create(again, "新标签")
+        assert [each.text for each in find.suggest(again, "xbq")] == ["新标签"]
+    finally:
+        again.close()
 
 
 def test_earlier_queries_are_suggested_the_latest_first(archive: Archive) -> None:
     found = find.suggest(archive, "水渠", history=("水渠 -桥", "修水渠", "水渠"))
     assert [each.text for each in found if each.kind is SuggestionKind.HISTORY] == ["水渠 -桥", "修水渠"]
+    for query in ("水渠 道路", "水渠 树"):
+        queries.remember_query(archive, query)
+    found = find.suggest(archive, "水渠")
+    assert [each.text for each in found if each.kind is SuggestionKind.HISTORY] == ["水渠 树", "水渠 道路"]
 
 
 def test_an_article_on_the_same_matter_is_the_most_similar(tmp_path: Path, samples: Path) -> None:

@@ -12,6 +12,7 @@ from tests.conftest import ROOT
 
 from archive_gui.base.progress import Silent
 from archive_gui.domain.query import SortKey
+from archive_gui.domain.reading import PartKind
 from archive_gui.domain.records import ArticleFilter, ArticleId
 from archive_gui.workflows import find, read
 from archive_gui.workflows.ingest import import_paths
@@ -50,3 +51,13 @@ def test_what_an_article_is_about_stands_first(archive: Archive) -> None:
         wanted = gain(sorted(judged.values(), reverse=True))
         scores[entry["query"]] = gain([judged.get(name, 0) for name in names]) / wanted
     assert sum(scores.values()) / len(scores) >= LEAST_MEAN, scores
+
+
+def test_the_index_is_told_the_headings_of_sections(archive: Archive) -> None:
+    indexed = archive.store.indexed_articles(archive.store.article_ids(ArticleFilter()))
+    told = {each.id: each.headings for each in indexed if each.headings}
+    assert told
+    for each in indexed:
+        reading = read.article(archive, each.id).reading
+        wanted = tuple(part.span for part in reading.parts if part.kind is PartKind.SECTION_HEADING)
+        assert told.get(each.id, ()) == wanted

@@ -342,7 +342,8 @@ def test_ten_thousand_articles_are_tagged_in_one_step(store: Store) -> None:
                 "WITH RECURSIVE n(i) AS (SELECT 5 UNION ALL SELECT i + 1 FROM n WHERE i < 10004) "
                 "INSERT INTO articles SELECT i, printf('u%d', i), source_id, i, 1, title, kicker, subtitle,"
                 " publication, date, date_certainty, edition, url, section, keywords, abstract, rights, excerpt,"
-                " char_count, title_key, date_key, publication_key, imported_at_utc, NULL FROM articles, n WHERE id = 4"
+                " char_count, title_key, date_key, publication_key, imported_at_utc, NULL, '[]'"
+                " FROM articles, n WHERE id = 4"
             )
         )
     ids = list(range(5, 10_005))

@@ -32,14 +32,14 @@ from archive_gui.store.errors import (
     ReadOnlyArchive,
     SettingsDamaged,
 )
+from archive_gui.store.revision import HEAD
 
 LATER = """
 from alembic import op
 import sqlalchemy as sa
-revision, down_revision = "9001", "0002"
+revision, down_revision = "9001", "{head}"
 def upgrade():
-    with op.batch_alter_table("articles") as batch:
-        batch.add_column(sa.Column("mood", sa.Text()))
+    op.add_column("articles", sa.Column("mood", sa.Text()))
     {more}
 """
 
@@ -60,7 +60,7 @@ def later(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(migrate, "migrations_dir", lambda: scripts)
     monkeypatch.setattr(opening, "HEAD", "9001")
     script = scripts / "migrations" / "versions" / "9001_later.py"
-    script.write_text(LATER.format(more=""), "utf-8")
+    script.write_text(LATER.format(head=HEAD, more=""), "utf-8")
     return script
 
 
@@ -185,7 +185,7 @@ def test_a_newer_archive_is_refused_and_left_as_it_is(folder: Path) -> None:
     with pytest.raises(ArchiveNewer) as told:
         Store.open(folder, operator="王")
     assert told.value.params["found"] == "9999"
-    _run_sql(folder / "archive.db", "UPDATE alembic_version SET version_num = '0002'")
+    _run_sql(folder / "archive.db", f"UPDATE alembic_version SET version_num = '{HEAD}'")
     settings = folder / "archive.toml"
     settings.write_text(settings.read_text("utf-8").replace("format = 1", "format = 2"), "utf-8")
     with pytest.raises(ArchiveNewer):
@@ -202,23 +202,23 @@ def test_an_older_archive_is_backed_up_and_brought_up_to_date(folder: Path, late
     assert "mood" in _columns(folder)
     (copy,) = (folder / "backups").iterdir()
     connection = sqlite3.connect(copy)
-    assert connection.execute("SELECT version_num FROM alembic_version").fetchone() == ("0002",)
+    assert connection.execute("SELECT version_num FROM alembic_version").fetchone() == (HEAD,)
     assert connection.execute("SELECT count(*) FROM articles").fetchone() == (2,)
     connection.close()
 
 
 def test_a_migration_that_fails_leaves_the_archive_as_it_was(folder: Path, later: Path) -> None:
-    later.write_text(LATER.format(more="raise RuntimeError('half way')"), "utf-8")
+    later.write_text(LATER.format(head=HEAD, more="raise RuntimeError('half way')"), "utf-8")
     with pytest.raises(RuntimeError, match="half way"):
         Store.open(folder, operator="王")
     assert "mood" not in _columns(folder)
-    later.write_text(LATER.format(more=""), "utf-8")
+    later.write_text(LATER.format(head=HEAD, more=""), "utf-8")
     with Store.open(folder, operator="王") as store:
         assert not store.read_only
 
 
 def test_a_migration_that_breaks_references_is_not_kept(folder: Path, later: Path) -> None:
-    later.write_text(LATER.format(more="op.execute('DELETE FROM source_pages')"), "utf-8")
+    later.write_text(LATER.format(head=HEAD, more="op.execute('DELETE FROM source_pages')"), "utf-8")
     with pytest.raises(ArchiveDamaged):
         Store.open(folder, operator="王")
     assert "mood" not in _columns(folder)

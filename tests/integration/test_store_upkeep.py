@@ -96,10 +96,10 @@ def test_quotes_and_offset_maps_that_do_not_fit_the_text_are_found(store: Store)
 
 def test_rows_that_refer_to_nothing_are_found(store: Store) -> None:
     connection = sqlite3.connect(store.folder / "archive.db")
-    connection.execute("INSERT INTO article_tags VALUES (1, 77)")
+    connection.execute("UPDATE repairs SET article_id = 77 WHERE id = 1")
     connection.commit()
     connection.close()
-    assert _problems(store) == [Message("verify.references", {"table": "article_tags", "count": 1})]
+    assert _problems(store) == [Message("verify.references", {"table": "repairs", "count": 1})]
 
 
 def test_an_index_that_lost_a_row_is_found(store: Store) -> None:

@@ -30,6 +30,7 @@ from archive_gui.domain.records import ArticleFilter, ArticleId
 from archive_gui.language.query import hits, parse, render
 from archive_gui.language.query_fields import first_day, last_day
 from archive_gui.language.query_match import ArticleValues, answers
+from archive_gui.store.names_given import name_key
 from archive_gui.workflows import find, keep
 from archive_gui.workflows.asking import answer, is_text
 from archive_gui.workflows.session import Archive, create_archive, open_archive
@@ -123,10 +124,10 @@ def filled(
         for number, (description, facts, _tags, _gone) in enumerate(drawn)
     ]
     archive.store.add_sources(batch)
-    tags = {tag.name: tag.id for tag in archive.store.tags()}
+    tags = {name_key(tag.name): tag.id for tag in archive.store.tags()}
     for number, (_description, _facts, names_of_tags, gone) in enumerate(drawn, 1):
         for name in names_of_tags:
-            key = name.casefold()
+            key = name_key(name)
             if key not in tags:
                 tags[key] = archive.store.create_tag(name)[1].id
             archive.store.tag_articles([number], tags[key])

@@ -16,12 +16,14 @@ from archive_gui.search.elias_fano import (
     BitStream,
     CodedLists,
     NibbleStream,
+    PlainLists,
     best_widths,
     high_bits,
     low_plane,
     zeros_per_list,
 )
 from archive_gui.search.gram_reader import cheapest_cover
+from archive_gui.search.tallies import as_tally, decode, encode
 
 lists_of_positions = st.integers(1, 70_000).flatmap(
     lambda universe: st.tuples(
@@ -54,14 +56,34 @@ def test_any_run_of_lists_is_decoded(drawn: tuple[int, list[list[int]]], width: 
     assert len(coded.bits) == (int(bounds[-1]) + len(lists) * zeros_per_list(universe, width) + 7) // 8
     first = data.draw(st.integers(0, len(lists) - 1))
     end = data.draw(st.integers(first + 1, len(lists)))
-    found = coded.decode(first, end, int(bounds[first]), int(bounds[end]))
-    assert found.tolist() == [value for each in lists[first:end] for value in each]
+    plain = PlainLists(np.asarray([value for each in lists for value in each], np.uint32))
+    for stored in (coded, plain):
+        found = stored.decode(first, int(bounds[first]), counts[first:end])
+        assert found.tolist() == [value for each in lists[first:end] for value in each]
+        for number, each in enumerate(lists):
+            edges = np.asarray(sorted(data.draw(st.sets(st.integers(0, universe), max_size=8))), np.int64)
+            begins, ends = edges[: len(edges) // 2 * 2 : 2], edges[1::2]
+            within = stored.decode_within(number, int(bounds[number]), int(bounds[number + 1]), begins, ends)
+            ranges = list(zip(begins.tolist(), ends.tolist(), strict=True))
+            assert within.tolist() == [value for value in each if any(low <= value < high for low, high in ranges)]
     for number, each in enumerate(lists):
         asked = np.unique(
             np.asarray([*data.draw(st.lists(st.integers(0, universe + 5), max_size=6)), *each[::3]], np.uint32)
         )
-        inside = coded.contains(number, int(bounds[number]), int(bounds[number + 1]), asked)
-        assert inside.tolist() == [value in set(each) for value in asked.tolist()]
+        for stored in (coded, plain):
+            inside = stored.contains(number, int(bounds[number]), int(bounds[number + 1]), asked)
+            assert inside.tolist() == [value in set(each) for value in asked.tolist()]
+
+
+@given(st.dictionaries(st.integers(0, 2000), st.integers(1, 400), max_size=60))
+def test_a_tally_is_read_as_it_was_written_up_to_levels(counts: dict[int, int]) -> None:
+    documents = np.asarray(sorted(counts), np.int64)
+    weights = np.asarray([counts[document] for document in sorted(counts)], np.int64)
+    read = decode(encode(documents, weights))
+    assert read.documents.tolist() == documents.tolist()
+    assert read.weights.tolist() == as_tally(documents, weights).weights.tolist()
+    for weight, level in zip(weights.tolist(), read.weights.tolist(), strict=True):
+        assert level == weight if weight <= 8 else weight / 1.6 < level <= weight or level == 64 <= weight
 
 
 @given(st.integers(1, 2**32 - 1), st.lists(st.integers(1, 10_000), min_size=1, max_size=5))

@@ -33,3 +33,15 @@ class OutputUnwritable(UserError):
     """Standard output takes nothing more, for ``reason``."""
 
     code = "cli.output"
+
+
+class LedgerItemMissing(UserError):
+    """The ledger has no such item: ``reference``."""
+
+    code = "ledger.item_missing"
+
+
+class VerdictUnknown(UserError):
+    """An item of this ``kind`` cannot have the ``verdict``; it can have ``known``."""
+
+    code = "ledger.verdict_unknown"

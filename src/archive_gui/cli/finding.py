@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -14,9 +16,10 @@ from archive_gui.cli.errors import QueryFileUnreadable, QueryUnclear
 from archive_gui.cli.face import WORDS, Face, archive_option, json_option, opened
 from archive_gui.cli.output import print_error, print_json, print_table, print_words, wants_json
 from archive_gui.domain.captured import Message
+from archive_gui.domain.queries import Asked
 from archive_gui.domain.query import SortKey
 from archive_gui.domain.records import ArticleFilter, Shelf
-from archive_gui.domain.search import SearchPage
+from archive_gui.domain.search import Manner, SearchPage
 from archive_gui.workflows import find, keep, read
 from archive_gui.workflows.session import Archive
 
@@ -68,6 +71,17 @@ def show(face: Face, folder: Path | None, reference: str, *, as_json: bool) -> N
         print_words(article.reading.text)
 
 
+def manner_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """How words are compared with text: ``--lookalike`` and ``--exact-script``."""
+    lookalike = click.option(
+        "--lookalike", is_flag=True, help=_("Characters that are misread for one another match as well.")
+    )
+    exact = click.option(
+        "--exact-script", is_flag=True, help=_("Match the characters as typed: traditional is not simplified.")
+    )
+    return lookalike(exact(command))
+
+
 @click.command(help=_("Search the full text."))
 @archive_option
 @click.argument("query", required=False, type=WORDS)
@@ -76,6 +90,7 @@ def show(face: Face, folder: Path | None, reference: str, *, as_json: bool) -> N
 @click.option("--offset", type=click.IntRange(min=0), default=0)
 @click.option("--sort", type=click.Choice([key.value for key in SortKey]), default=SortKey.RELEVANCE.value)
 @click.option("--count", "count_only", is_flag=True, help=_("Only the number of articles."))
+@manner_options
 @json_option
 @click.pass_obj
 def search(
@@ -88,36 +103,53 @@ def search(
     offset: int,
     sort: str,
     count_only: bool,
+    lookalike: bool,
+    exact_script: bool,
     as_json: bool,
 ) -> int:
     """``search``."""
     if (query is None) == (from_file is None):
         raise click.UsageError(_("Give a query, or --from-file."))
     queries = [query] if query is not None else _queries(from_file or Path())
+    manner = Manner(lookalike=lookalike, exact_script=exact_script)
     failed = False
     with opened(face, folder) as archive:
         for wanted in queries:
-            page = _searched(archive, wanted, SortKey(sort), limit=0 if count_only else limit, offset=offset)
+            asked = Asked(wanted, manner, SortKey(sort), descending=sort != SortKey.TITLE)
+            page = searched(archive, asked, limit=0 if count_only else limit, offset=offset)
             mistake = _mistake(page)
-            if mistake is not None:
-                failed = True
-                if query is not None:
-                    raise mistake
-            if wants_json(asked=as_json):
-                print_json(shapes.found(page, mistake.message if mistake else None, count_only=count_only))
-            else:
-                _print_page(page, mistake)
+            if mistake is not None and query is not None:
+                raise mistake
+            failed = failed or mistake is not None
+            print_found(page, as_json=as_json, count_only=count_only)
     return 1 if failed else 0
 
 
-def _searched(archive: Archive, query: str, sort: SortKey, *, limit: int, offset: int) -> SearchPage:
+def searched(archive: Archive, asked: Asked, *, limit: int, offset: int) -> SearchPage:
     """A page of results; a damaged index is said, built anew, and asked again."""
     return keep.with_sound_index(
         archive,
-        lambda: find.search(archive, query, sort=sort, limit=limit, offset=offset),
+        lambda: find.search(
+            archive,
+            asked.query,
+            sort=asked.sort,
+            descending=asked.descending,
+            manner=asked.manner,
+            limit=limit,
+            offset=offset,
+        ),
         Silent(),
         told=lambda message: print_error(f"{render(message)} {_('It is being built anew.')}"),
     )
+
+
+def print_found(page: SearchPage, *, as_json: bool, count_only: bool) -> None:
+    """A page of results, or what is wrong with its query."""
+    mistake = _mistake(page)
+    if wants_json(asked=as_json):
+        print_json(shapes.found(page, mistake.message if mistake else None, count_only=count_only))
+    else:
+        _print_page(page, mistake)
 
 
 def _queries(path: Path) -> list[str]:

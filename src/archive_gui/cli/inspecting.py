@@ -7,11 +7,12 @@ from pathlib import Path
 
 import click
 
+from archive_gui.base.ledger_words import kind_word, severity_word
 from archive_gui.base.messages import _
-from archive_gui.base.naming import shown_path
 from archive_gui.cli import shapes
 from archive_gui.cli.face import json_option
 from archive_gui.cli.output import print_error, print_json, print_table, print_words, progress, wants_json
+from archive_gui.domain.findings import FindingKind, Severity
 from archive_gui.workflows.outcomes import outcomes
 
 _INLINE_FILES = 16
@@ -32,14 +33,14 @@ def inspect_(files: tuple[Path, ...], *, as_json: bool) -> int:
                 if outcome.processed is not None:
                     line = shapes.inspected(outcome.processed)
                 else:
-                    failed = True
-                    line = shapes.unreadable(shown_path(files[number]), outcome.error)
+                    failed = failed or not outcome.passed_over
+                    line = shapes.unreadable(outcome.path, outcome.error)
                     print_error(line["error"])
                 if wants_json(asked=as_json):
                     print_json(line)
                 elif "error" not in line:
                     _print_inspected(line)
-                done = number + 1
+                done = number + (outcome.place == outcome.count)
     return 1 if failed else 0
 
 
@@ -50,6 +51,13 @@ def _print_inspected(line: shapes.Json) -> None:
         for article in line["articles"]
     )
     print_table((_("Article"), _("Title"), _("Date"), _("Parts"), _("Facts")), rows)
+    doubts = [finding for finding in line["findings"] if finding["severity"] != Severity.INFO]
+    if doubts:
+        cells = (
+            (kind_word(FindingKind(one["kind"])), severity_word(Severity(one["severity"])), one["message"])
+            for one in doubts
+        )
+        print_table((_("Kind"), _("Severity"), _("Doubt")), cells)
     print_words(
         _("{repairs} repairs, {aside} passages set aside").format(
             repairs=len(line["repairs"]), aside=len(line["set_aside"])

@@ -13,6 +13,7 @@ from archive_gui.domain.dossier import DeliveryReport
 from archive_gui.domain.facts import Fact
 from archive_gui.domain.findings import Finding, FindingRef
 from archive_gui.domain.ingest import ImportReport, ProcessedSource
+from archive_gui.domain.queries import SavedQuery
 from archive_gui.domain.reading import ReadingText, Repair, SetAside
 from archive_gui.domain.records import ArchiveInfo, ArticleRecord, ArticleRow, VerifyReport
 from archive_gui.domain.search import SearchHit, SearchPage
@@ -81,6 +82,20 @@ def found(page: SearchPage, mistake: Message | None = None, *, count_only: bool 
     if mistake is not None:
         line["error"] = render(mistake)
     return line if count_only else {**line, "hits": [_hit(hit) for hit in page.hits]}
+
+
+def saved(query: SavedQuery) -> Json:
+    """One line of ``queries list``."""
+    asked = query.asked
+    return {
+        "name": query.name,
+        "query": asked.query,
+        "lookalike": asked.manner.lookalike,
+        "exact_script": asked.manner.exact_script,
+        "sort": asked.sort.value,
+        "descending": asked.descending,
+        "articles": query.articles,
+    }
 
 
 def created(info: ArchiveInfo) -> Json:

@@ -9,8 +9,10 @@ from weakref import WeakKeyDictionary
 import numpy as np
 from numpy.typing import NDArray
 
+from archive_gui.base.progress import Wanted, always, raise_unless
 from archive_gui.domain.query import All, Any, DateRange, Everything, Field, FigureRange, Query, Text, Without
 from archive_gui.domain.records import ArticleFilter, Shelf
+from archive_gui.domain.search import EXACT, Manner
 from archive_gui.store.archive import Store
 from archive_gui.workflows.session import Archive
 
@@ -30,10 +32,16 @@ class Answer:
     ranked: bool = False
 
 
-def answer(archive: Archive, query: Query, article_filter: ArticleFilter) -> Answer:
-    """The articles that a filter leaves and a query finds."""
+def answer(
+    archive: Archive, query: Query, article_filter: ArticleFilter, manner: Manner = EXACT, *, wanted: Wanted = always
+) -> Answer:
+    """The articles that a filter leaves and a query finds.
+
+    Raises:
+        Cancelled: nobody waits for the answer any more.
+    """
     visible = _visible(archive.store, article_filter)
-    found = _Asking(archive, visible).find(query)
+    found = _Asking(archive, visible, manner, wanted).find(query)
     kept = np.isin(found.ids, visible, assume_unique=True)
     return found if kept.all() else Answer(found.ids[kept], found.scores[kept], found.ranked)
 
@@ -80,11 +88,14 @@ def _visible(store: Store, article_filter: ArticleFilter) -> Ids:
 class _Asking:
     """One query over the articles that a filter leaves; what is not in it complements to them."""
 
-    def __init__(self, archive: Archive, visible: Ids) -> None:
+    def __init__(self, archive: Archive, visible: Ids, manner: Manner, wanted: Wanted) -> None:
         self._archive = archive
         self._visible = visible
+        self._manner = manner
+        self._wanted = wanted
 
     def find(self, query: Query) -> Answer:
+        raise_unless(self._wanted)
         if is_text(query):
             return self._words(query)
         match query:
@@ -100,7 +111,7 @@ class _Asking:
                 return self._words(query)
 
     def _words(self, query: Query) -> Answer:
-        found = self._archive.index.rank(query)
+        found = self._archive.index.rank(query, self._manner, wanted=self._wanted)
         return Answer(found.ids, found.scores, ranked=True)
 
     def _all(self, parts: Sequence[Query]) -> Answer:

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
-from typing import TypeVar
 
 from archive_gui.domain.facets import Facets, PlaceCount
 from archive_gui.domain.facts import FactKind
-from archive_gui.language.gazetteer import Gazetteer
+from archive_gui.store.naming import gazetteer
 from archive_gui.workflows.session import Archive
-
-Key = TypeVar("Key", int, str)
 
 
 def facets(archive: Archive, articles: Sequence[int]) -> Facets:
-    """How many of these articles carry which tag, are of which year, publication and place, and state what."""
+    """How many of these articles carry which tag, are of which year, publication and place, and state what.
+
+    Each value narrows a list by a part of ``ArticleFilter``: a tag's number by ``tags``, a publication by
+    ``publication``, a year (0: undated) by ``year``, a place's code by ``place``, a kind by ``kinds``; the list so
+    narrowed has as many articles as were counted.
+    """
     counts = archive.store.questions.counts_of(articles)
-    tags = {int(tag.id): tag for tag in archive.store.tags()}
+    tags = {tag.name: tag for tag in archive.store.tags()}
     years = {int(year): count for year, count in counts.years.items() if year}
     register = gazetteer()
     places = []
@@ -30,16 +31,10 @@ def facets(archive: Archive, articles: Sequence[int]) -> Facets:
         places=tuple(sorted(places, key=lambda place: len(place.code))),
         years=tuple(sorted(years.items(), reverse=True)),
         undated=counts.years.get("", 0),
-        publications=tuple((name, count) for name, count in _most(counts.publications) if name),
+        publications=_most(counts.publications),
         kinds=tuple((FactKind(kind), count) for kind, count in _most(counts.kinds)),
     )
 
 
-@cache
-def gazetteer() -> Gazetteer:
-    """The register of places, opened once."""
-    return Gazetteer.open()
-
-
-def _most(counts: dict[Key, int]) -> list[tuple[Key, int]]:
-    return sorted(counts.items(), key=lambda entry: (-entry[1], entry[0]))
+def _most(counts: dict[str, int]) -> tuple[tuple[str, int], ...]:
+    return tuple(sorted(counts.items(), key=lambda entry: (-entry[1], entry[0])))

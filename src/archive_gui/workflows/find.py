@@ -12,17 +12,19 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from archive_gui.base.progress import Cancelled, Silent, Ticker, Wanted
 from archive_gui.domain.query import Everything, Query, QueryMistake, SortKey
 from archive_gui.domain.records import ArticleFilter, ArticleId, ArticleRow
-from archive_gui.domain.search import SearchHit, SearchPage, Snippet
+from archive_gui.domain.search import EXACT, Manner, SearchHit, SearchPage, Snippet
 from archive_gui.domain.spans import Span
 from archive_gui.language import query as query_language
 from archive_gui.language.query import QuerySyntaxError
+from archive_gui.language.query_filters import narrowed, recognised, without
 from archive_gui.search.snippets import snippet
 from archive_gui.workflows.asking import Answer, answer, by_relevance
 from archive_gui.workflows.facets import facets
 from archive_gui.workflows.session import Archive
-from archive_gui.workflows.suggest import suggest
+from archive_gui.workflows.suggest import suggest, warm
 
 __all__ = [
     "ArticleList",
@@ -31,10 +33,16 @@ __all__ = [
     "facets",
     "hits",
     "list_articles",
+    "narrowed",
+    "recognised",
     "search",
     "similar",
     "suggest",
+    "warm",
+    "without",
 ]
+
+_SILENT = Silent()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +77,15 @@ def list_articles(
     query: str = "",
     sort: SortKey = SortKey.IMPORTED,
     descending: bool = True,
+    manner: Manner = EXACT,
+    ticker: Ticker = _SILENT,
 ) -> ArticleList:
     """The articles that a filter and a query leave, in order; a query that makes no sense gives its mistake.
 
     ``SortKey.RELEVANCE`` without a query falls back to the time of import.
+
+    Raises:
+        Cancelled: the ticker says that nobody waits for the list any more.
     """
     began = time.perf_counter()
     try:
@@ -83,29 +96,30 @@ def list_articles(
         order = SortKey.IMPORTED if sort is SortKey.RELEVANCE else sort
         ids = archive.store.article_ids(article_filter, sort=order, descending=descending)
         return ArticleList(ids, _since(began))
-    found = by_relevance(answer(archive, parsed, article_filter))
+    found = by_relevance(answer(archive, parsed, article_filter, manner, wanted=_wanted(ticker)))
     if sort is SortKey.RELEVANCE:
         kept = array("q", found.ids.tobytes())
     else:
         kept = archive.store.order_ids(array("q", found.ids.tobytes()), sort=sort, descending=descending)
+    ticker.tick(1)
     words = query_language.wanted_words(parsed)
-    hit_count = archive.index.count_hits(words, found.ids) if words else None
+    hit_count = archive.index.count_hits(words, found.ids, manner) if words else None
     return ArticleList(kept, _since(began), parsed, found=found, hit_count=hit_count)
 
 
-def entries(archive: Archive, ids: Sequence[int], query: Query | None) -> list[ListEntry]:
+def entries(archive: Archive, ids: Sequence[int], query: Query | None, manner: Manner = EXACT) -> list[ListEntry]:
     """The lines for ``ids`` in their order, with snippets where there is a query; vanished articles are left out."""
     rows = archive.store.rows(ids)
     if query is None:
         return [ListEntry(row, None) for row in rows]
     texts = archive.store.reading_texts([row.id for row in rows])
-    return [_entry(row, query, texts.get(row.id)) for row in rows]
+    return [_entry(row, query, texts.get(row.id), manner) for row in rows]
 
 
-def _entry(row: ArticleRow, query: Query, text: str | None) -> ListEntry:
+def _entry(row: ArticleRow, query: Query, text: str | None, manner: Manner) -> ListEntry:
     if text is None:
         return ListEntry(row, None)
-    return ListEntry(row, snippet(query, text), len(query_language.hits(query, text)))
+    return ListEntry(row, snippet(query, text, manner=manner), len(query_language.hits(query, text, manner)))
 
 
 def similar(archive: Archive, article: ArticleId, limit: int = 10) -> list[ArticleRow]:
@@ -120,9 +134,9 @@ def similar(archive: Archive, article: ArticleId, limit: int = 10) -> list[Artic
     return [row for row in rows if not row.deleted][:limit]
 
 
-def hits(query: Query, text: str) -> tuple[Span, ...]:
+def hits(query: Query, text: str, manner: Manner = EXACT) -> tuple[Span, ...]:
     """Where a query's words stand in a text, in order."""
-    return query_language.hits(query, text)
+    return query_language.hits(query, text, manner)
 
 
 def search(
@@ -133,14 +147,27 @@ def search(
     sort: SortKey = SortKey.RELEVANCE,
     limit: int = 20,
     offset: int = 0,
+    descending: bool | None = None,
+    manner: Manner = EXACT,
+    ticker: Ticker = _SILENT,
 ) -> SearchPage:
-    """One page of the articles that match ``query``, with the exact total."""
+    """One page of the articles that match ``query``, with the exact total; titles ascend unless told otherwise.
+
+    Raises:
+        Cancelled: the ticker says that nobody waits for the page any more.
+    """
     listed = list_articles(
-        archive, article_filter or ArticleFilter(), query=query, sort=sort, descending=sort is not SortKey.TITLE
+        archive,
+        article_filter or ArticleFilter(),
+        query=query,
+        sort=sort,
+        descending=sort is not SortKey.TITLE if descending is None else descending,
+        manner=manner,
+        ticker=ticker,
     )
     page = [ArticleId(article) for article in listed.ids[offset : offset + limit]]
     scores = _scores(listed.found, page)
-    found = tuple(_hit(entry, scores) for entry in entries(archive, page, listed.query))
+    found = tuple(_hit(entry, scores) for entry in entries(archive, page, listed.query, manner))
     return SearchPage(query, len(listed.ids), listed.elapsed_ms, found, listed.mistake)
 
 
@@ -156,6 +183,19 @@ def _hit(entry: ListEntry, scores: dict[int, float]) -> SearchHit:
     row = entry.row
     passage = entry.snippet or Snippet(row.excerpt, ())
     return SearchHit(row.id, row.title, row.date.value, round(scores.get(row.id, 0.0), 4), passage)
+
+
+def _wanted(ticker: Ticker) -> Wanted:
+    """Whether the ticker still wants the work, as searching asks."""
+
+    def wanted() -> bool:
+        try:
+            ticker.tick(0)
+        except Cancelled:
+            return False
+        return True
+
+    return wanted
 
 
 def _since(began: float) -> float:

@@ -15,6 +15,7 @@ from archive_gui.capture.readers import EXTENSIONS
 from archive_gui.domain.captured import Message
 from archive_gui.domain.changes import ChangeSummary
 from archive_gui.domain.ingest import FileReport, FileStatus, ImportReport, ProcessedSource
+from archive_gui.workflows import doubts
 from archive_gui.workflows.keep import index_articles
 from archive_gui.workflows.outcomes import Outcome, outcome_of_bytes, outcomes
 from archive_gui.workflows.session import Archive
@@ -25,28 +26,29 @@ BATCH_CHARS = 2_000_000
 
 @dataclass(slots=True)
 class _Import:
-    """The state of one import: reports by file number, and the batch that waits to be written."""
+    """The state of one import: reports by file number and member, and the batch that waits to be written."""
 
     archive: Archive
     on_batch: Callable[[ChangeSummary], object]
-    reports: dict[int, FileReport] = field(default_factory=dict)
-    waiting: list[tuple[int, ProcessedSource, bytes]] = field(default_factory=list)
+    reports: dict[tuple[int, int], FileReport] = field(default_factory=dict)
+    waiting: list[tuple[tuple[int, int], ProcessedSource, bytes]] = field(default_factory=list)
     hashes: dict[str, str] = field(default_factory=dict)
 
-    def take(self, number: int, path: Path, outcome: Outcome) -> None:
+    def take(self, number: int, outcome: Outcome) -> None:
         """Report what is wrong at once; put what is good into the batch, and write it when it is full."""
+        key = (number, outcome.place)
         processed = outcome.processed
         if processed is None:
-            messages = (outcome.error,) if outcome.error else ()
-            self.reports[number] = FileReport(shown_path(path), FileStatus.FAILED, (), messages)
+            status = FileStatus.SKIPPED if outcome.passed_over else FileStatus.FAILED
+            self.reports[key] = FileReport(outcome.path, status, (), (outcome.error,) if outcome.error else ())
             return
         known = self._known_as(processed.captured.sha256)
         if known is not None:
             message = Message("ingest.duplicate", {"name": processed.file_name, "known": known})
-            self.reports[number] = FileReport(shown_path(path), FileStatus.DUPLICATE, (), (message,))
+            self.reports[key] = FileReport(outcome.path, FileStatus.DUPLICATE, (), (message,))
             return
         self.hashes[processed.captured.sha256] = processed.file_name
-        self.waiting.append((number, processed, outcome.data))
+        self.waiting.append((key, processed, outcome.data))
         chars = sum(len(source.captured.text) for _, source, _ in self.waiting)
         if len(self.waiting) >= BATCH_FILES or chars >= BATCH_CHARS:
             self.write()
@@ -57,10 +59,11 @@ class _Import:
             return
         batch, self.waiting = self.waiting, []
         summary, articles = self.archive.store.add_sources([(source, data) for _, source, data in batch])
-        for (number, source, _), ids in zip(batch, articles, strict=True):
+        for (key, source, _), ids in zip(batch, articles, strict=True):
             messages = source.captured.warnings
-            self.reports[number] = FileReport(source.path, FileStatus.IMPORTED, ids, messages)
+            self.reports[key] = FileReport(source.path, FileStatus.IMPORTED, ids, messages)
         index_articles(self.archive, summary.articles)
+        doubts.compare(self.archive, summary.articles)
         self.on_batch(summary)
 
     def _known_as(self, sha256: str) -> str | None:
@@ -68,6 +71,11 @@ class _Import:
             return self.hashes[sha256]
         record = self.archive.store.source_of_hash(sha256)
         return record.file_name if record else None
+
+
+def importable() -> frozenset[str]:
+    """The endings of the files that an import of a folder reads, small, with their dots."""
+    return frozenset(EXTENSIONS)
 
 
 def collect(paths: Iterable[Path]) -> tuple[tuple[Path, ...], tuple[FileReport, ...]]:
@@ -117,25 +125,33 @@ def import_paths(
     files, passed = collect(paths)
     state = _Import(archive, on_batch)
     cancelled = False
-    done = 0
+    done, total = 0, len(files)
+    name = shown_name(files[0]) if files else ""
+    complete: set[int] = set()
 
     def beat() -> None:
-        ticker.tick(done, len(files), shown_name(files[done]))
+        ticker.tick(done, total, name)
 
     try:
         with closing(outcomes(files, beat, inline_files=inline_files)) as coming:
             for number, outcome in coming:
-                state.take(number, files[number], outcome)
-                done = number + 1
-                ticker.tick(done, len(files), shown_name(files[number]))
+                state.take(number, outcome)
+                if outcome.place == 1:
+                    total += outcome.count - 1
+                if outcome.place == outcome.count:
+                    complete.add(number)
+                done += 1
+                name = shown_name(files[min(len(complete), len(files) - 1)])
+                beat()
     except Cancelled:
         cancelled = True
     state.write()
     left_out = Message("ingest.cancelled", {})
-    reports = [
-        state.reports.get(number) or FileReport(shown_path(path), FileStatus.SKIPPED, (), (left_out,))
-        for number, path in enumerate(files)
-    ]
+    for number, path in enumerate(files):
+        if number not in complete:  # of a container, members may have come in before
+            last = max((place for one, place in state.reports if one == number), default=0)
+            state.reports[number, last + 1] = FileReport(shown_path(path), FileStatus.SKIPPED, (), (left_out,))
+    reports = [state.reports[key] for key in sorted(state.reports)]
     report = ImportReport((*reports, *passed), time.monotonic() - began, cancelled=cancelled)
     if report.files:
         archive.store.save_import_report(report)
@@ -155,9 +171,9 @@ def import_text(archive: Archive, text: str, name: str, ticker: Ticker | None = 
     file_name = f"{name}.txt"
     state = _Import(archive, lambda _summary: None)
     data = text.encode("utf-8", "replace")  # what was pasted may hold half a surrogate pair
-    state.take(0, Path(file_name), outcome_of_bytes(data, file_name, lambda: watched.tick(0, 1, file_name)))
+    state.take(0, outcome_of_bytes(data, file_name, lambda: watched.tick(0, 1, file_name)))
     state.write()
-    report = ImportReport((state.reports[0],), time.monotonic() - began)
+    report = ImportReport(tuple(state.reports.values()), time.monotonic() - began)
     archive.store.save_import_report(report)
     return report
 

@@ -1,33 +1,32 @@
 """Files through the text stages, in worker processes: whatever one of them does, the others are not lost.
 
+A container (a zip file, a mail) is unpacked by a worker into a temporary folder; its members then go the way of files.
 Nothing here knows the archive, so that a worker starts without the store and the index.
 """
 
 from __future__ import annotations
 
 import logging
-import multiprocessing
-import os
-import signal
-import threading
+import time
 from collections import deque
 from collections.abc import Callable, Generator, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor, wait
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
-from dataclasses import dataclass
-from multiprocessing import resource_tracker
-from multiprocessing.connection import Connection
-from pathlib import Path
+from dataclasses import dataclass, replace
+from itertools import islice
+from pathlib import Path, PurePosixPath
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from archive_gui.base.errors import UserError
 from archive_gui.base.logs import log_path
 from archive_gui.base.naming import shown_name, shown_path
-from archive_gui.capture.readers import load
+from archive_gui.capture.containers import is_container, members
+from archive_gui.capture.readers import HEAD_BYTES, load, must_be_isolated, seconds_per_mb
 from archive_gui.domain.captured import Message
 from archive_gui.domain.ingest import ProcessedSource
 from archive_gui.workflows.inspect import process
+from archive_gui.workflows.workers import MEMORY_BYTES, memory_limit_mb, pool
 
 log = logging.getLogger(__name__)
 
@@ -36,17 +35,31 @@ AHEAD_BYTES = 16 * 1024 * 1024
 """How far workers may be ahead of the writer: more than it writes at a time, so that none waits meanwhile."""
 _BEAT_S = 0.1
 """How often somebody who waits for a file is asked whether to go on, in seconds."""
+_LEAST_S = 120
+"""Even a small file is given so long: the machine may be busy, and a worker's start takes seconds then."""
+_MB = 1024 * 1024
 
 Beat = Callable[[], object]
 Coming = Generator[tuple[int, "Outcome"], None, None]
 """Numbers and outcomes; who stops early closes it, and the workers end."""
-_Submit = Callable[..., Future["Outcome"]]
 
 
 class ReaderStopped(UserError):
     """The process that read the file died (``name``); the file may be damaged."""
 
     code = "ingest.reader_stopped"
+
+
+class ReaderTimeout(UserError):
+    """Reading the file (``name``) took longer than ``seconds`` and was stopped."""
+
+    code = "ingest.reader_timeout"
+
+
+class ReaderMemory(UserError):
+    """Reading the file (``name``) takes more memory than it may have (``limit_mb`` megabytes)."""
+
+    code = "ingest.reader_memory"
 
 
 class StageFailed(UserError):
@@ -57,103 +70,290 @@ class StageFailed(UserError):
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one file: the processed source and its bytes, or what is wrong."""
+    """What became of one source: the processed source and its bytes, or what is wrong.
 
+    ``path`` is the file's, for a member of a container with the path inside behind it. ``place`` and ``count`` tell
+    which member it is of how many. ``passed_over``: nothing is wrong, but such files are not read.
+    """
+
+    path: str
     processed: ProcessedSource | None = None
     data: bytes = b""
     error: Message | None = None
+    passed_over: bool = False
+    place: int = 1
+    count: int = 1
 
 
-def outcomes(files: Sequence[Path], beat: Beat, *, inline_files: int = 0) -> Coming:
-    """Every file's number and outcome, in order, a few files ahead in worker processes.
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A container's member: its name, where it lies now, and what is known of it."""
 
-    A file that cannot be captured, brings out a bug or kills its worker has an outcome that says so.
+    name: str
+    spooled: Path | None
+    known: Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class _Unpacked:
+    """A container's members: each a file in the temporary folder, or what is wrong with it."""
+
+    members: tuple[_Found, ...]
+
+
+@dataclass(slots=True)
+class _Job:
+    """One file, or one member of a container, on its way; ``known``: its outcome stands already."""
+
+    number: int
+    name: str
+    path: str
+    work: Callable[..., Outcome | _Unpacked]
+    arguments: tuple[Any, ...]
+    size: int = 0
+    limit_s: float = _LEAST_S
+    spooled: Path | None = None
+    known: Outcome | None = None
+    place: int = 1
+    count: int = 1
+    future: Future[Outcome | _Unpacked] | None = None
+
+
+class _TookTooLong(Exception):
+    """A worker is over its time."""
+
+
+def outcomes(files: Sequence[Path], beat: Beat, *, inline_files: int = 0, memory_bytes: int = MEMORY_BYTES) -> Coming:
+    """The number and outcome of every file in order, of a container's members one after another.
+
+    A file that cannot be captured, brings out a bug, kills its worker, hangs or takes all memory has an outcome that
+    says so.
 
     Args:
         files: what to read.
         beat: called before each file and several times a second while nothing comes; what it raises ends the work.
-        inline_files: up to this many files are read in this process, where that is faster than starting workers.
+        inline_files: up to this many files are read in this process where that is faster than starting workers, if
+            all of them are plain text.
+        memory_bytes: what one worker may take.
     """
-    if len(files) <= inline_files:
+    if len(files) <= inline_files and all(map(_is_plain, files)):
         with ThreadPoolExecutor(1) as thread:
             for number, path in enumerate(files):
-                yield number, _finished(thread.submit(_read, path), path.name, beat)
+                yield number, _in_thread(thread, path, beat)
         return
-    first = 0
-    while first < len(files):
-        first = yield from _through_pool(files, first, beat)
+    with TemporaryDirectory(prefix="archive-gui-", ignore_cleanup_errors=True) as folder:
+        queue = _Queue(files, Path(folder))
+        while queue.fill():
+            yield from _through_pool(queue, beat, memory_bytes)
 
 
 def outcome_of_bytes(data: bytes, file_name: str, beat: Beat) -> Outcome:
     """The outcome of bytes that never were a file, in a worker process of their own."""
-    return _alone(file_name, beat, _read_bytes, data, file_name, file_name)
+    job = _Job(
+        0, file_name, file_name, _read_bytes, (data, file_name, file_name), len(data), _limit_s(".txt", len(data))
+    )
+    outcome = _alone(job, beat, MEMORY_BYTES)
+    assert isinstance(outcome, Outcome)
+    return outcome
 
 
-def _read(path: Path) -> Outcome:
+def _is_plain(path: Path) -> bool:
+    """Whether the file is safe to read in this process, or cannot be read at all."""
+    try:
+        if not path.is_file():
+            return True
+        with path.open("rb") as stream:
+            return not must_be_isolated(stream.read(HEAD_BYTES), path.suffix.lower())
+    except OSError:
+        return True
+
+
+def _limit_s(extension: str, size: int) -> float:
+    return _LEAST_S + seconds_per_mb(extension) * size / _MB
+
+
+def _read(path: Path, folder: Path) -> Outcome | _Unpacked:
+    """In a worker: a file's outcome, or its members unpacked into ``folder``."""
+    name, shown = shown_name(path), shown_path(path)
     try:
         data = load(path)
+        if not is_container(data, name):
+            return _read_bytes(data, name, shown)
+        found: list[_Found] = []
+        for member in members(data, name):
+            inner = f"{shown}/{member.path}" if member.path else shown
+            spooled = None
+            if member.error is None:
+                spooled = folder / f"{path.stem[:20].encode().hex()}-{time.monotonic_ns()}-{len(found)}"
+                spooled.write_bytes(member.data)
+            known = Outcome(inner, error=member.error, passed_over=member.passed_over)
+            found.append(_Found(PurePosixPath(member.path).name or name, spooled, known))
     except UserError as error:
-        return Outcome(error=error.message)
-    return _read_bytes(data, shown_name(path), shown_path(path))
+        return Outcome(shown, error=error.message)
+    except MemoryError:
+        return _too_large(name, shown)
+    return _Unpacked(tuple(found))
+
+
+def _read_plain(path: Path) -> Outcome:
+    """A file's outcome, whatever it is, without unpacking anything."""
+    name, shown = shown_name(path), shown_path(path)
+    try:
+        return _read_bytes(load(path), name, shown)
+    except UserError as error:
+        return Outcome(shown, error=error.message)
+
+
+def _read_member(spooled: Path, file_name: str, path: str) -> Outcome:
+    return _read_bytes(spooled.read_bytes(), file_name, path)
 
 
 def _read_bytes(data: bytes, file_name: str, path: str) -> Outcome:
     try:
-        return Outcome(process(data, file_name, path), data)
+        return Outcome(path, process(data, file_name, path), data)
     except UserError as error:
-        return Outcome(error=error.message)
+        return Outcome(path, error=error.message)
+    except MemoryError:
+        return _too_large(file_name, path)
 
 
-def _finished(future: Future[Outcome], name: str, beat: Beat) -> Outcome:
+def _too_large(name: str, path: str) -> Outcome:
+    return Outcome(path, error=ReaderMemory(name=name, limit_mb=memory_limit_mb()).message)
+
+
+def _in_thread(thread: ThreadPoolExecutor, path: Path, beat: Beat) -> Outcome:
+    """The outcome of a plain file in this process; it is short work that nothing has to stop."""
+    job = _Job(0, shown_name(path), shown_path(path), _read_plain, (path,), limit_s=float("inf"))
+    job.future = thread.submit(_read_plain, path)
+    outcome = _finished(job, beat)
+    assert isinstance(outcome, Outcome)
+    return outcome
+
+
+class _Queue:
+    """What is still to be read, in order; files are taken in as they are needed."""
+
+    def __init__(self, files: Sequence[Path], folder: Path) -> None:
+        self.jobs: deque[_Job] = deque()
+        self._files = files
+        self._folder = folder
+        self._following = 0
+
+    def fill(self) -> bool:
+        """Take in files as far as workers may be ahead; False when nothing is left."""
+        while len(self.jobs) < AHEAD_FILES and self._following < len(self._files):
+            path = self._files[self._following]
+            size = _size(path)
+            limit_s = _limit_s(path.suffix.lower(), size)
+            self.jobs.append(
+                _Job(self._following, shown_name(path), shown_path(path), _read, (path, self._folder), size, limit_s)
+            )
+            self._following += 1
+        return bool(self.jobs)
+
+    def submit(self, submit: Callable[..., Future[Any]], workers: int) -> None:
+        """Give workers what they may be ahead with."""
+        ahead = 0
+        for at, job in enumerate(islice(self.jobs, AHEAD_FILES)):
+            if at > workers and ahead >= AHEAD_BYTES:
+                return
+            if job.future is None and job.known is None:
+                job.future = submit(job.work, *job.arguments)
+            ahead += job.size
+
+    def finish(self, result: Outcome | _Unpacked) -> Iterator[tuple[int, Outcome]]:
+        """Take the first job out; its outcome goes on, a container's members come in its place."""
+        job = self.jobs.popleft()
+        if job.spooled is not None:
+            job.spooled.unlink(missing_ok=True)
+        if isinstance(result, Outcome):
+            yield job.number, replace(result, place=job.place, count=job.count)
+            return
+        count = len(result.members)
+        inside = [_job_of(found, job.number, place, count) for place, found in enumerate(result.members, 1)]
+        if not inside:
+            yield job.number, Outcome(job.path, error=Message("ingest.nothing_inside", {"name": job.name}))
+        self.jobs.extendleft(reversed(inside))
+
+    def start_anew(self) -> None:
+        """Forget what lost workers were at."""
+        for job in self.jobs:
+            job.future = None
+
+
+def _job_of(found: _Found, number: int, place: int, count: int) -> _Job:
+    """The way of a container's member."""
+    name, spooled, path = found.name, found.spooled, found.known.path
+    if spooled is None:
+        return _Job(number, name, path, _read_member, (), known=found.known, place=place, count=count)
+    size = _size(spooled)
+    limit_s = _limit_s(PurePosixPath(name).suffix.lower(), size)
+    arguments = (spooled, name, path)
+    return _Job(number, name, path, _read_member, arguments, size, limit_s, spooled, place=place, count=count)
+
+
+def _through_pool(queue: _Queue, beat: Beat, memory_bytes: int) -> Coming:
+    """Outcomes through one pool, until all is done or a worker is lost.
+
+    When a worker dies, nobody knows on which of the files in flight: the eldest is blamed only after it has killed
+    a worker of its own. One that hangs is on the eldest, for which alone is waited.
+    """
+    try:
+        with pool(memory_bytes=memory_bytes) as workers:
+            while queue.fill():
+                queue.submit(workers.submit, workers.count)
+                yield from queue.finish(_finished(queue.jobs[0], beat))
+    except _TookTooLong:
+        result: Outcome | _Unpacked = _stopped(queue.jobs[0])
+    except BrokenProcessPool:
+        log.warning("a worker process died near %r", queue.jobs[0].name)
+        result = _alone(queue.jobs[0], beat, memory_bytes)
+    else:
+        return
+    queue.start_anew()
+    yield from queue.finish(result)
+
+
+def _finished(job: _Job, beat: Beat) -> Outcome | _Unpacked:
     """The outcome once it is there; a bug in a text stage goes to the log and into the outcome.
 
     Raises:
         BrokenProcessPool: the worker died.
+        _TookTooLong: it is at the file for longer than is allowed, counted from when it was the eldest.
     """
     beat()
-    while not wait((future,), timeout=_BEAT_S).done:
+    if job.known is not None:
+        return job.known
+    assert job.future is not None
+    end = time.monotonic() + job.limit_s
+    while not wait((job.future,), timeout=_BEAT_S).done:
         beat()
-    error = future.exception()
+        if time.monotonic() > end:
+            raise _TookTooLong
+    error = job.future.exception()
     if error is None:
-        return future.result()
+        return job.future.result()
     if isinstance(error, BrokenProcessPool) or not isinstance(error, Exception):
         raise error
-    log.error("a text stage failed on %r", name, exc_info=error)
-    return Outcome(error=StageFailed(name=name, log=str(log_path())).message)
+    log.error("a text stage failed on %r", job.name, exc_info=error)
+    return Outcome(job.path, error=StageFailed(name=job.name, log=str(log_path())).message)
 
 
-def _through_pool(files: Sequence[Path], first: int, beat: Beat) -> Generator[tuple[int, Outcome], None, int]:
-    """Outcomes from file ``first`` on, through one pool; returns where the next pool has to go on.
-
-    When a worker dies, nobody knows on which of the files in flight: the eldest is blamed only after it has killed
-    a worker of its own.
-    """
-    pending: deque[tuple[int, int, Future[Outcome]]] = deque()
-    ahead = 0
-    following = first
-    eldest = first
+def _alone(job: _Job, beat: Beat, memory_bytes: int) -> Outcome | _Unpacked:
+    """The outcome of one job in a process of its own, whose death it may cause."""
     try:
-        with _pool() as (submit, workers):
-            while following < len(files) or pending:
-                while following < len(files) and (
-                    len(pending) <= workers or (len(pending) < AHEAD_FILES and ahead < AHEAD_BYTES)
-                ):
-                    size = _size(files[following])
-                    pending.append((following, size, submit(_read, files[following])))
-                    ahead += size
-                    following += 1
-                eldest, size, future = pending[0]
-                outcome = _finished(future, files[eldest].name, beat)
-                pending.popleft()
-                ahead -= size
-                yield eldest, outcome
-                eldest += 1
+        with pool(workers=1, memory_bytes=memory_bytes) as workers:
+            job.future = workers.submit(job.work, *job.arguments)
+            return _finished(job, beat)
+    except _TookTooLong:
+        return _stopped(job)
     except BrokenProcessPool:
-        path = files[eldest]
-        log.warning("a worker process died near %r", path.name)
-        yield eldest, _alone(path.name, beat, _read, path)
-        return eldest + 1
-    return len(files)
+        return Outcome(job.path, error=ReaderStopped(name=job.name).message)
+
+
+def _stopped(job: _Job) -> Outcome:
+    log.warning("a worker process was stopped: it was at %r for %d seconds", job.name, job.limit_s)
+    return Outcome(job.path, error=ReaderTimeout(name=job.name, seconds=round(job.limit_s)).message)
 
 
 def _size(path: Path) -> int:
@@ -162,63 +362,3 @@ def _size(path: Path) -> int:
         return path.stat().st_size
     except OSError:
         return 0
-
-
-def _alone(name: str, beat: Beat, work: Callable[..., Any], *arguments: object) -> Outcome:
-    """The outcome of one piece of work in a process of its own, whose death it may cause."""
-    try:
-        with _pool(workers=1) as (submit, _):
-            return _finished(submit(work, *arguments), name, beat)
-    except BrokenProcessPool:
-        return Outcome(error=ReaderStopped(name=name).message)
-
-
-@contextmanager
-def _pool(workers: int | None = None) -> Iterator[tuple[_Submit, int]]:
-    """Worker processes started afresh (a fork would carry the window's threads and locks along), and how many.
-
-    When the block ends early, and when this process dies, the workers end at once, whatever they are at.
-    """
-    count = workers or max(1, min(4, (os.cpu_count() or 2) - 1))
-    reader, writer = multiprocessing.Pipe(duplex=False)
-    with reader, writer:
-        pool = ProcessPoolExecutor(
-            count, mp_context=multiprocessing.get_context("spawn"), initializer=_end_with, initargs=(reader,)
-        )
-
-        def submit(work: Callable[..., Outcome], *arguments: object) -> Future[Outcome]:
-            with _unheard_interrupts():
-                return pool.submit(work, *arguments)
-
-        try:
-            yield submit, count
-        except BaseException:
-            writer.close()
-            raise
-        finally:
-            pool.shutdown(wait=True, cancel_futures=True)
-
-
-def _end_with(connection: Connection) -> None:
-    """In a worker: leave Ctrl+C to the parent, and end as soon as the parent's end of the pipe is closed."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-
-    def watch() -> None:
-        connection.poll(None)  # nothing is ever sent: this returns when the other end is closed
-        os._exit(1)
-
-    threading.Thread(target=watch, daemon=True).start()
-
-
-@contextmanager
-def _unheard_interrupts() -> Iterator[None]:
-    """Processes started in the block do not hear Ctrl+C while they start; this one hears it at the block's end."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    resource_tracker.ensure_running()  # starting it later, within, would let the signal through again
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)

@@ -35,6 +35,11 @@ def source_text(archive: Archive, source_id: SourceId) -> SourceText:
     return archive.store.source_text(source_id)
 
 
+def articles_of(archive: Archive, source_id: SourceId) -> list[ArticleId]:
+    """The articles of a source in page order, those in the trash among them."""
+    return archive.store.article_ids_of_source(source_id)
+
+
 def sources(archive: Archive) -> list[SourceRecord]:
     """Every captured file."""
     return archive.store.sources()

@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+import threading
+from collections.abc import Iterator, Sequence
+from itertools import islice
 from weakref import WeakKeyDictionary
 
+from archive_gui.base.progress import Ticker
 from archive_gui.domain.facets import Suggestion, SuggestionKind
 from archive_gui.domain.query import Field, FieldName
-from archive_gui.language.folds import fold, simplified
+from archive_gui.language.folds import fold
 from archive_gui.language.query import render
 from archive_gui.language.query_fields import MAX_VALUE
 from archive_gui.store.archive import Store
-from archive_gui.store.naming import KnownNames
-from archive_gui.workflows.facets import gazetteer
+from archive_gui.store.naming import END, MARK, KeyedTerm, NamedTerm, NameLines, lines_of, number_before
+from archive_gui.store.tables import TermKind
 from archive_gui.workflows.session import Archive
 
+_KINDS = {
+    TermKind.TAG: SuggestionKind.TAG,
+    TermKind.PLACE: SuggestionKind.PLACE,
+    TermKind.DIVISION: SuggestionKind.PLACE,
+    TermKind.PERSON: SuggestionKind.PERSON,
+    TermKind.AUTHOR: SuggestionKind.AUTHOR,
+    TermKind.ORGANISATION: SuggestionKind.ORGANISATION,
+    TermKind.SOURCE: SuggestionKind.SOURCE,
+    TermKind.TITLE: SuggestionKind.TITLE,
+}
 _FIELDS = {
     SuggestionKind.TAG: FieldName.TAG,
     SuggestionKind.PLACE: FieldName.PLACE,
@@ -28,19 +38,24 @@ _FIELDS = {
     SuggestionKind.TITLE: FieldName.TITLE,
 }
 _ORDER = list(SuggestionKind)
-_END = "\n"
-_EACH = 200
-"""Names of a kind that are looked at for one prefix; more cannot be told apart in a list anyhow."""
+_EACH = 50
+"""Names of a kind that are looked at for one prefix and rank, the most frequent; a list shows a dozen in all."""
+_HISTORY = 200
+"""Earlier queries that are looked at."""
+_UNSORTED = 0.1
+"""So large a share of names may stand out of order before all are read and kept anew."""
 
 
-def suggest(archive: Archive, typed: str, *, limit: int = 10, history: Sequence[str] = ()) -> tuple[Suggestion, ...]:
+def suggest(
+    archive: Archive, typed: str, *, limit: int = 10, history: Sequence[str] | None = None
+) -> tuple[Suggestion, ...]:
     """Names that begin with what was typed or hold it, best first: whole names, beginnings, pinyin, the rest.
 
-    ``history`` are earlier queries, the latest first. Latin letters are read as pinyin, in full or by initials, as
-    well. Nothing is suggested for nothing.
+    ``history`` are earlier queries, the latest first; those that the archive remembers unless others are given. Latin
+    letters are read as pinyin, in full or by initials, as well. Nothing is suggested for nothing.
     """
     prefix = fold(typed).strip()
-    if not prefix or _END in prefix:
+    if not prefix or END in prefix or MARK in prefix:
         return ()
     found: dict[tuple[SuggestionKind, str], tuple[tuple[int, int, int, int], Suggestion]] = {}
 
@@ -50,139 +65,116 @@ def suggest(archive: Archive, typed: str, *, limit: int = 10, history: Sequence[
         if key not in found or order < found[key][0]:
             found[key] = (order, suggestion)
 
-    for place, query in enumerate(history):
+    earlier = history if history is not None else [past.query for past in archive.store.queries.past(_HISTORY)]
+    for place, query in enumerate(earlier):
         if prefix in fold(query) and query != typed:
             offer(0 if fold(query).startswith(prefix) else 3, Suggestion(SuggestionKind.HISTORY, query, query, -place))
-    for shelf in _names_of(archive.store).shelves:
-        for rank, entry in shelf.matching(prefix):
-            offer(rank, shelf.suggestion(entry))
+    ranks: dict[int, int] = {}
+    for rank, term in _names_of(archive.store).matching(prefix):
+        ranks[term] = min(rank, ranks.get(term, rank))
+    for name in archive.store.questions.named(list(ranks)):
+        offer(ranks[name.id], _suggestion(name))
     best = sorted(found.values(), key=lambda pair: (pair[0], pair[1].text))
     return tuple(suggestion for _order, suggestion in best[:limit])
 
 
-class _Shelf:
-    """The names of one kind, each as one line of a long text, so that a prefix is found without a loop over them."""
+def warm(archive: Archive, ticker: Ticker) -> None:
+    """Get ready what first suggestions and counts would wait for; a background job after opening and importing.
 
-    def __init__(self, kind: SuggestionKind, names: Iterable[tuple[str, int]]) -> None:
-        self.kind = kind
-        ordered = sorted(names, key=lambda entry: (-entry[1], len(entry[0]), entry[0]))
-        self._names = [(name, count) for name, count in ordered if _END not in name]
-        self._written = _Lines(fold(name) for name, _count in self._names)
-        by_phrase = kind is not SuggestionKind.TITLE
-        spelled = [_spelled(name, by_phrase=by_phrase) for name, _count in self._names]
-        self._full = _Lines(full for full, _initials in spelled)
-        self._initials = _Lines(initials for _full, initials in spelled)
-
-    def matching(self, prefix: str) -> Iterator[tuple[int, int]]:
-        """(rank, entry) of the names that match, the best rank lowest; an entry may come more than once."""
-        for entry in self._written.starting(prefix):
-            yield 0, entry
-        if prefix.isascii():
-            letters = prefix.replace(" ", "")
-            for lines in (self._initials, self._full):
-                for entry in lines.whole(letters):
-                    yield 1, entry
-                for entry in lines.starting(letters):
-                    yield 2, entry
-        for entry in self._written.holding(prefix):
-            yield 3, entry
-
-    def suggestion(self, entry: int) -> Suggestion:
-        name, count = self._names[entry]
-        return Suggestion(self.kind, name, render(Field(_FIELDS[self.kind], name[:MAX_VALUE].strip())), count)
+    Raises:
+        Cancelled: what is ready by then is kept.
+    """
+    store = archive.store
+    written = 0
+    ticker.tick(written)
+    if not archive.read_only:
+        while store.questions.write_name_keys():
+            written += 1
+            ticker.tick(written)
+        if written or not store.questions.names_are_kept() or _names_of(store).unsorted > _UNSORTED:
+            store.questions.keep_names()
+            with _LOCK:
+                _KNOWN.pop(store, None)
+    ticker.tick(written)
+    _names_of(store)
+    ticker.tick(written)
+    store.questions.counts_of(())
 
 
-class _Lines:
-    """Lines of one text, found by what they begin with or hold; the first ``_EACH`` of them."""
+def _suggestion(name: NamedTerm) -> Suggestion:
+    kind = _KINDS[name.kind]
+    return Suggestion(kind, name.name, render(Field(_FIELDS[kind], name.name[:MAX_VALUE].strip())), name.articles)
 
-    def __init__(self, lines: Iterable[str]) -> None:
-        self._text = _END
-        self._starts = []
-        pieces = [_END]
-        at = 1
-        for line in lines:
-            self._starts.append(at)
-            pieces += (line, _END)
-            at += len(line) + 1
-        self._text = "".join(pieces)
 
-    def whole(self, line: str) -> Iterator[int]:
-        return self._found(f"{_END}{line}{_END}")
+def _terms_in(lines: NameLines, prefix: str) -> Iterator[tuple[int, int]]:
+    """(rank, term) of the names that match, the best rank lowest; a term may come more than once."""
+    yield from ((0, term) for term in _first(lines.written, END + prefix))
+    if prefix.isascii():
+        letters = prefix.replace(" ", "")
+        yield from ((1, term) for term in _first(lines.letters, END + letters + MARK))
+        yield from ((2, term) for term in _first(lines.letters, END + letters))
+    yield from ((3, term) for term in _first(lines.written, prefix))
 
-    def starting(self, words: str) -> Iterator[int]:
-        return self._found(f"{_END}{words}")
 
-    def holding(self, words: str) -> Iterator[int]:
-        return self._found(words)
+def _first(lines: str, words: str) -> Iterator[int]:
+    """The terms of the first lines that hold the words."""
+    return islice(_found(lines, words), _EACH)
 
-    def _found(self, words: str) -> Iterator[int]:
-        at = self._text.find(words)
-        for _count in range(_EACH):
-            if at < 0:
-                return
-            yield bisect_right(self._starts, at + (words[0] == _END)) - 1
-            at = self._text.find(words, at + 1)
+
+def _found(lines: str, words: str) -> Iterator[int]:
+    at = lines.find(words)
+    while at >= 0:
+        end = lines.index(END, at + 1)
+        if lines.find(MARK, at, end) >= 0:  # in the key, not in the number
+            yield number_before(lines, end)
+        at = lines.find(words, end)
 
 
 class _Names:
-    """All names of an archive as they were after one change of it."""
+    """All names of an archive as lines: read once, afterwards only those that are new.
 
-    def __init__(self, change: int, names: KnownNames) -> None:
-        self.change = change
-        kinds = SuggestionKind
-        self.shelves = (
-            _Shelf(kinds.TAG, names.tags),
-            _Shelf(kinds.PLACE, _places(names)),
-            _Shelf(kinds.PERSON, names.people),
-            _Shelf(kinds.AUTHOR, names.authors),
-            _Shelf(kinds.ORGANISATION, names.organisations),
-            _Shelf(kinds.SOURCE, names.publications),
-            _Shelf(kinds.TITLE, names.titles),
-        )
+    Names that are gone stay among the lines and are not found when they are looked up by number.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self._change = -1
+        self._last, lines = store.questions.all_names()
+        self._lines = [lines]
+        self._seen: set[KeyedTerm] = set()
+
+    @property
+    def unsorted(self) -> float:
+        """The share of names that stand behind the others, however frequent they are."""
+        sizes = [sum(len(each.written) for each in lines.values()) for lines in self._lines]
+        return sum(sizes[1:]) / (sum(sizes) or 1)
+
+    def matching(self, prefix: str) -> Iterator[tuple[int, int]]:
+        """(rank, term) of the names of all kinds that match."""
+        for lines in self._lines:
+            for each in lines.values():
+                yield from _terms_in(each, prefix)
+
+    def follow(self, store: Store) -> None:
+        """Take in what is new."""
+        change = store.questions.last_change()
+        if change == self._change:
+            return
+        self._last, found = store.questions.new_names(self._last)
+        terms = [term for term in found if term not in self._seen]
+        self._seen.update(terms)
+        if terms:
+            self._lines.append(lines_of(terms))
+        self._change = change
 
 
+_LOCK = threading.Lock()
 _KNOWN: WeakKeyDictionary[Store, _Names] = WeakKeyDictionary()
 
 
 def _names_of(store: Store) -> _Names:
-    change = store.questions.last_change()
-    known = _KNOWN.get(store)
-    if known is None or known.change != change:
-        known = _KNOWN[store] = _Names(change, store.questions.known_names())
-    return known
-
-
-def _places(names: KnownNames) -> Iterable[tuple[str, int]]:
-    """Places as the texts call them and by their own names: 涟源 and 涟源市."""
-    counts: defaultdict[str, int] = defaultdict(int)
-    for name, count in names.places:
-        counts[name] += count
-    for code, count in names.place_codes:
-        place = gazetteer().by_code(code)
-        if place is not None:
-            counts[place.name] = max(counts[place.name], count)
-    return counts.items()
-
-
-@lru_cache(maxsize=400_000)
-def _spelled(name: str, *, by_phrase: bool) -> tuple[str, str]:
-    """The name in pinyin without tones, and its initials; what is no Chinese character stands for itself.
-
-    ``by_phrase`` reads characters of several readings by the word they stand in (重庆 chong), at ten times the cost.
-    """
-    plain = simplified(name)
-    if by_phrase:
-        from pypinyin import lazy_pinyin  # noqa: PLC0415 - its dictionaries take 0.2 s to load
-
-        syllables = lazy_pinyin(plain)
-    else:
-        syllables = [_syllable(character) for character in plain]
-    spoken = [fold(syllable) for syllable in syllables if syllable and not syllable.isspace()]
-    return "".join(spoken), "".join(syllable[0] for syllable in spoken)
-
-
-@lru_cache(maxsize=30_000)
-def _syllable(character: str) -> str:
-    from pypinyin import lazy_pinyin  # noqa: PLC0415 - its dictionaries take 0.2 s to load
-
-    return lazy_pinyin(character)[0]
+    with _LOCK:
+        known = _KNOWN.get(store)
+        if known is None:
+            known = _KNOWN[store] = _Names(store)
+        known.follow(store)
+        return known

@@ -29,6 +29,17 @@ def redo(archive: Archive) -> ChangeSummary:
     return summary
 
 
+def undo_import(archive: Archive, report_id: int) -> ChangeSummary:
+    """Move everything that an import brought in to the trash, as one step; importing the same files brings it back.
+
+    Raises:
+        UserError: the archive is read-only.
+    """
+    summary = archive.store.rework.trash_import(report_id)
+    index_articles(archive, summary.articles)
+    return summary
+
+
 def state(archive: Archive) -> UndoState:
     """The steps that undo and redo would take."""
     return archive.store.undo_state()

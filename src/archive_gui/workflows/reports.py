@@ -1,0 +1,84 @@
+"""Reports of imports, kept with the archive and written to files."""
+
+from __future__ import annotations
+
+import csv
+import os
+from io import StringIO
+from pathlib import Path
+from uuid import uuid4
+
+from archive_gui.base.errors import UserError
+from archive_gui.base.messages import _, render
+from archive_gui.base.naming import shown_path
+from archive_gui.domain.ingest import FileStatus, ImportReport, StoredReport
+from archive_gui.workflows.session import Archive
+
+
+class ReportUnwritable(UserError):
+    """The report cannot be written: ``path``, ``reason``."""
+
+    code = "export.unwritable"
+
+
+def reports(archive: Archive, limit: int = 50) -> tuple[StoredReport, ...]:
+    """The reports of the last imports, newest first."""
+    return archive.store.import_reports(limit)
+
+
+def write_report(report: ImportReport, path: Path) -> None:
+    """Write a report whole or not at all: as a table where the name ends in .csv, else as text.
+
+    The table is UTF-8 with a byte order mark, which spreadsheets need to know it by.
+
+    Raises:
+        ReportUnwritable: the file cannot be written.
+    """
+    table = path.suffix.lower() == ".csv"
+    data = _table(report).encode("utf-8-sig") if table else _words(report).encode("utf-8")
+    waiting = path.with_name(f".{uuid4().hex}.part")
+    try:
+        with waiting.open("xb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        waiting.replace(path)
+    except OSError as error:
+        waiting.unlink(missing_ok=True)
+        raise ReportUnwritable(path=shown_path(path), reason=error.strerror or str(error)) from error
+
+
+def status_word(status: FileStatus) -> str:
+    """What became of a file, in a word."""
+    return {
+        FileStatus.IMPORTED: _("imported"),
+        FileStatus.DUPLICATE: _("known already"),
+        FileStatus.SKIPPED: _("passed over"),
+        FileStatus.FAILED: _("failed"),
+    }[status]
+
+
+def _table(report: ImportReport) -> str:
+    stream = StringIO()
+    rows = csv.writer(stream, lineterminator="\r\n")
+    rows.writerow([_("File"), _("Status"), _("Articles"), _("Remarks")])
+    for file in report.files:
+        remarks = " ".join(map(render, file.messages))
+        cells = (file.path, status_word(file.status), str(len(file.articles)), remarks)
+        rows.writerow(map(_harmless, cells))
+    return stream.getvalue()
+
+
+def _words(report: ImportReport) -> str:
+    total = _("{imported} imported, {duplicate} known already, {skipped} passed over, {failed} failed; {seconds} s")
+    counts = {status.value: report.count(status) for status in FileStatus}
+    lines = [total.format(**counts, seconds=round(report.elapsed_s, 1)), ""]
+    for file in report.files:
+        lines.append(f"{status_word(file.status)}\t{file.path}")
+        lines += [f"\t{render(message)}" for message in file.messages]
+    return "\n".join(lines) + "\n"
+
+
+def _harmless(cell: str) -> str:
+    """A cell that no spreadsheet takes for a formula (OWASP, CSV injection)."""
+    return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t")) else cell
