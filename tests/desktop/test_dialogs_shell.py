@@ -6,6 +6,7 @@ import importlib
 import pkgutil
 import re
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -21,18 +22,29 @@ from archive_gui.desktop.actions.catalogue import CATALOGUE
 from archive_gui.desktop.dialogs.about import AboutDialog
 from archive_gui.desktop.dialogs.choose_tag import ChooseTagDialog
 from archive_gui.desktop.dialogs.command_palette import CommandPalette
+from archive_gui.desktop.dialogs.compare_articles import Compared, CompareDialog, Shared
 from archive_gui.desktop.dialogs.crash import CrashDialog
 from archive_gui.desktop.dialogs.export import ExportDialog
 from archive_gui.desktop.dialogs.frame import FramedDialog
+from archive_gui.desktop.dialogs.import_preview import ImportPreviewDialog
 from archive_gui.desktop.dialogs.import_report import ImportReportDialog
+from archive_gui.desktop.dialogs.ledger_history import LedgerHistoryDialog
+from archive_gui.desktop.dialogs.ledger_note import LedgerNoteDialog
 from archive_gui.desktop.dialogs.name import NameDialog
 from archive_gui.desktop.dialogs.new_archive import NewArchiveDialog
+from archive_gui.desktop.dialogs.save_query import SaveQueryDialog
 from archive_gui.desktop.dialogs.settings import SettingsDialog
 from archive_gui.desktop.dialogs.shortcuts import ShortcutsDialog
 from archive_gui.desktop.dialogs.tags import TagDialog
+from archive_gui.desktop.dialogs.watched_folders import WatchedFoldersDialog
 from archive_gui.domain.captured import Message
-from archive_gui.domain.ingest import FileReport, FileStatus, ImportReport
-from archive_gui.domain.records import ArticleId
+from archive_gui.domain.description import Certainty, PublicationDate
+from archive_gui.domain.findings import FindingKind, Severity
+from archive_gui.domain.ingest import FileReport, FileStatus, ImportReport, StoredReport
+from archive_gui.domain.ledger import ItemId, Judgement, LedgerRow, Verdict
+from archive_gui.domain.likeness import Comparison, Difference
+from archive_gui.domain.records import ArticleId, ArticleRow, SourceId
+from archive_gui.domain.spans import Span
 from archive_gui.domain.tags import Tag, TagId
 
 REPORT = ImportReport(
@@ -46,15 +58,74 @@ REPORT = ImportReport(
     1.25,
 )
 TAGS = (Tag(TagId(1), "t1", "产业", "green", None, 2), Tag(TagId(2), "t2", "车间", "teal", TagId(1)))
+NOW = datetime(2024, 5, 1, 8, 30, tzinfo=UTC)
+STORED = StoredReport(1, "测试员", NOW, REPORT)
+
+
+def row(number: int) -> ArticleRow:
+    return ArticleRow(
+        id=ArticleId(number),
+        uuid=f"u{number}",
+        title="样例",
+        publication="样例日报",
+        edition="07",
+        date=PublicationDate("2020-10-12", Certainty.STATED),
+        file_name="sample.txt",
+        position=1,
+        siblings=1,
+        excerpt="",
+        char_count=4,
+        fact_count=0,
+        open_findings=0,
+        repair_count=0,
+        tags=(),
+        imported_at_utc=NOW,
+        deleted=False,
+    )
+
+
+def compared() -> Compared:
+    spot = Difference(Span(2, 3), Span(2, 3), "3", "4", Span(0, 4), Span(0, 4))
+    return Compared(row(1), row(2), "1234", "1244", Comparison(0.97, (spot,)))
+
+
+def item() -> LedgerRow:
+    message = Message("ledger.near_text", {"title": "样例", "other": "样例", "percent": 90})
+    return LedgerRow(
+        id=ItemId(1),
+        uuid="i1",
+        kind=FindingKind.NEAR_DUPLICATE,
+        severity=Severity.MEDIUM,
+        message=message,
+        open=False,
+        verdict=Verdict.SAME,
+        note="",
+        operator="测试员",
+        at_utc=NOW,
+        source=SourceId(1),
+        article=ArticleId(1),
+        title="样例",
+        evidence=(),
+        proposal=False,
+        found=True,
+    )
+
+
 DIALOGS: dict[str, Callable[[], QDialog]] = {
     "about": AboutDialog,
     "palette": lambda: CommandPalette(CATALOGUE),
     "choose tag": lambda: ChooseTagDialog("合并", "并入", TAGS, "合并"),
     "crash": lambda: CrashDialog("report"),
     "export": lambda: ExportDialog((), title="样例", organisation="", folder=Path.home()),
-    "import report": lambda: ImportReportDialog(REPORT),
+    "compare articles": lambda: CompareDialog(compared(), [(row(2), 0.97)], [Shared("样例句子。", ("样例",), 3)]),
+    "import preview": ImportPreviewDialog,
+    "import report": lambda: ImportReportDialog([STORED], writable=True),
+    "ledger history": lambda: LedgerHistoryDialog(item(), (Judgement(Verdict.SAME, "", "测试员", NOW),)),
+    "ledger note": lambda: LedgerNoteDialog(3, (Verdict.SAME,), None),
+    "watched folders": lambda: WatchedFoldersDialog(()),
     "name": lambda: NameDialog("New tag", "Name", "", "Make"),
     "new archive": lambda: NewArchiveDialog(Path.home(), "测试员"),
+    "save query": lambda: SaveQueryDialog("地点:青石", "青石", ("最近",)),
     "settings": lambda: SettingsDialog(Settings(operator="测试员")),
     "shortcuts": ShortcutsDialog,
     "tags": lambda: TagDialog(TAGS, {TagId(1): 2}, 3),
@@ -151,22 +222,12 @@ def test_settings_come_back_as_the_form_has_them(qtbot: QtBot) -> None:
 
 
 def test_report_puts_failures_first_and_can_be_narrowed_to_them(qtbot: QtBot) -> None:
-    dialog = ImportReportDialog(REPORT)
+    dialog = ImportReportDialog([STORED], writable=True)
     qtbot.addWidget(dialog)
     assert [row[1] for row in dialog.rows] == ["Failed", "Imported", "Known already"]
     assert dialog.rows[1][2] == "2 articles"
     dialog._only_problems.setChecked(True)
     assert [row[0] for row in dialog.rows] == ["three.txt"]
-
-
-def test_saved_report_lists_every_file(qtbot: QtBot, tmp_path: Path) -> None:
-    dialog = ImportReportDialog(REPORT)
-    qtbot.addWidget(dialog)
-    path = tmp_path / "report.csv"
-    dialog.save(path)
-    text = path.read_text("utf-8-sig")
-    assert len(text.splitlines()) == 4
-    assert "/in/three.txt,Failed,0," in text
 
 
 def test_crash_report_is_saved_whole(qtbot: QtBot, tmp_path: Path) -> None:

@@ -19,6 +19,7 @@ from shiboken6 import isValid
 
 from archive_gui.base.messages import LANGUAGES, choose_language
 from archive_gui.base.settings import Settings
+from archive_gui.desktop.dialogs.import_preview import ImportPreviewDialog
 from archive_gui.desktop.dialogs.import_report import ImportReportDialog
 from archive_gui.desktop.panels.article_table import ListMode
 from archive_gui.desktop.theme.style import Theme, current
@@ -158,7 +159,7 @@ def test_search_finds_marks_and_counts(filled: MainWindow, settled: Settle, qtbo
     marked = {entry.snippet.text[span.start : span.end] for span in entry.snippet.highlights}
     assert marked == {"样例车间"}
     filled.actions_set["find.next"].trigger()
-    assert "hit 1 of" in filled.parts.search.status
+    assert "hit 1 / " in filled.parts.search.status
     QTest.keyClick(filled.parts.search.field, Qt.Key.Key_Escape)
     settled(filled)
     assert len(ids(filled)) == 3
@@ -284,6 +285,12 @@ def test_sort_changes_the_order(filled: MainWindow, settled: Settle) -> None:
     assert ids(filled) == falling[::-1]
 
 
+def accept_preview(window: MainWindow) -> None:
+    dialog = window.findChild(ImportPreviewDialog)
+    assert dialog is not None
+    dialog.accept()
+
+
 def test_files_dropped_on_the_window_are_imported(make_window: Make, settled: Settle, sources: list[Path]) -> None:
     window = make_window()
     mime = QMimeData()
@@ -296,6 +303,8 @@ def test_files_dropped_on_the_window_are_imported(make_window: Make, settled: Se
     QApplication.sendEvent(window, QDropEvent(QPointF(400, 400), Qt.DropAction.CopyAction, mime, *held))
     assert not window._cover.isVisible()
     settled(window)
+    accept_preview(window)
+    settled(window)
     assert len(ids(window)) == 3
 
 
@@ -303,6 +312,8 @@ def test_pasted_text_becomes_an_article(make_window: Make, settled: Settle) -> N
     window = make_window()
     QGuiApplication.clipboard().setText("河边的样例\n\n样例村今年修好了4座桥。\n")
     window.actions_set["import.paste"].trigger()
+    settled(window)
+    accept_preview(window)
     settled(window)
     assert len(ids(window)) == 1
     QGuiApplication.clipboard().clear()
@@ -417,7 +428,7 @@ def test_tab_key_reaches_search_list_and_sidebar(filled: MainWindow, qtbot: QtBo
         focused = focused_widget()
         seen.add(type(focused).__name__)
         QTest.keyClick(focused, Qt.Key.Key_Tab)
-    assert {"ComposingLineEdit", "ArticleTable", "SidebarSection"} <= seen
+    assert {"QueryEdit", "ArticleTable", "SidebarSection"} <= seen
 
 
 def test_context_menus_open(filled: MainWindow, settled: Settle) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from archive_gui.desktop.panels.article_page import PageAtHand
 from archive_gui.desktop.panels.article_view import SOURCE, ArticleView
 from archive_gui.domain.reading import PartKind
 from archive_gui.domain.records import ArticleRecord, SourceText
@@ -35,7 +36,7 @@ def test_a_hit_cut_by_a_line_end_is_one_hit_in_the_captured_text(
     fact = next(fact for fact in record.facts if len(fact.source_ranges) == 2)
     view.show_article(record, [fact.span])
     view.set_mode(SOURCE)
-    view.show_source(source)
+    view.show_page(PageAtHand(source))
     with qtbot.waitSignal(view.hit_moved) as told:
         view.walk_hits(forward=True)
     assert told.args == [1, 1]

@@ -11,9 +11,12 @@ from pytestqt.qtbot import QtBot
 
 from archive_gui.desktop.panels.article_document import Style
 from archive_gui.desktop.panels.article_document_source import Effect, effect_of, marks_of, region_of
+from archive_gui.desktop.panels.article_page import PageAtHand
 from archive_gui.desktop.panels.article_view_places import reading_offset, source_offset
 from archive_gui.desktop.panels.article_view_source import SourceView
 from archive_gui.desktop.theme.style import current
+from archive_gui.domain.decisions import RepairDecisions
+from archive_gui.domain.editing import anchor_of
 from archive_gui.domain.offsets import OffsetMapBuilder
 from archive_gui.domain.reading import Part, PartKind, ReadingText, Repair, RepairKind, SetAside
 from archive_gui.domain.records import ArticleRecord, SourceText
@@ -46,6 +49,7 @@ def crlf(record: ArticleRecord) -> tuple[ArticleRecord, SourceText]:
         repair_at(first + 2, first + 3, RepairKind.MISREADING, "某"),
         repair_at(4, 6, RepairKind.SPLIT),
         repair_at(second, second + 1, RepairKind.MISREADING, "车", applied=False),
+        repair_at(second + 1, second + 2, RepairKind.MISREADING, "甲", applied=False),
     )
     made = dataclasses.replace(record, reading=reading, facts=(), source=source)
     return made, SourceText(source, CAPTURED, repairs, (aside,))
@@ -58,7 +62,8 @@ def shown(qtbot: QtBot, crlf: tuple[ArticleRecord, SourceText]) -> SourceView:
     view.resize(600, 400)
     view.show()
     record, source = crlf
-    view.show_source(source, record, Style(current()))
+    declined = frozenset(anchor_of(repair) for repair in source.repairs[-1:])
+    view.show_source(PageAtHand(source, RepairDecisions(declined=declined)), record, Style(current()))
     return view
 
 
@@ -93,8 +98,8 @@ def test_the_region_is_the_articles_own_lines(crlf: tuple[ArticleRecord, SourceT
 def test_every_sort_of_repair_has_a_mark_of_its_own(shown: SourceView, crlf: tuple[ArticleRecord, SourceText]) -> None:
     assert set(shown.pane.effects()) == set(Effect)
     assert [mark.span.start for mark in marks_of(crlf[1])] == sorted(mark.span.start for mark in marks_of(crlf[1]))
-    for words in ("Removed", "Replaced", "Moved", "Split here", "Proposed", "Set aside", "this article"):
-        assert words in shown.legend()
+    words = ("Removed", "Replaced", "Moved", "Split here", "Proposed", "Undone by hand", "Set aside", "this article")
+    assert [one for one in words if one not in shown.legend()] == []
 
 
 def test_a_repair_that_only_sets_aside_is_not_told_twice() -> None:

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from archive_gui.desktop.delegates.fact_marks import SHAPES
 from archive_gui.desktop.panels.article_document import meta_line, outline
+from archive_gui.desktop.panels.article_page import PageAtHand
 from archive_gui.desktop.panels.article_view import READING, SOURCE, ZOOMS, ArticleView
 from archive_gui.desktop.panels.article_view_lines import runs_of
 from archive_gui.desktop.panels.article_view_menu import open_text_menu
@@ -204,7 +205,7 @@ def test_the_captured_text_is_asked_for_once_and_shown_at_the_same_place(
     with qtbot.waitSignal(view.source_requested) as told:
         view.set_mode(SOURCE)
     assert told.args == [record.source.id]
-    view.show_source(source)
+    view.show_page(PageAtHand(source))
     assert view.text_pane.text == source.text
     with qtbot.assertNotEmitted(view.source_requested):
         view.set_mode(READING)
@@ -220,7 +221,7 @@ def test_switching_keeps_the_place(
     view.text_pane.scroll_to(record.reading.text.index("第40段"))
     top = view.text_pane.top_offset()
     view.set_mode(SOURCE)
-    view.show_source(source_of(record, parts))
+    view.show_page(PageAtHand(source_of(record, parts)))
     seen = view.text_pane.top_offset()
     assert abs(seen - record.reading.offsets.source_range(top).start) < 30
     view.set_mode(READING)
@@ -232,7 +233,7 @@ def test_a_fact_cut_in_two_is_marked_in_both_lines_of_the_captured_text(
 ) -> None:
     view.show_article(record, ())
     view.set_mode(SOURCE)
-    view.show_source(source)
+    view.show_page(PageAtHand(source))
     fact = next(fact for fact in record.facts if fact.quote == "2021年10月")
     pane = view.text_pane
     for span in fact.source_ranges:
@@ -247,7 +248,7 @@ def test_a_fact_cut_in_two_is_marked_in_both_lines_of_the_captured_text(
 def test_hovering_a_repair_names_its_rule(view: ArticleView, record: ArticleRecord, source: SourceText) -> None:
     view.show_article(record, ())
     view.set_mode(SOURCE)
-    view.show_source(source)
+    view.show_page(PageAtHand(source))
     join = source.repairs[0].source_ranges[0]
     words = view.text_pane.words_at(join.start)
     assert "unwrap.column" in words
@@ -262,7 +263,7 @@ def test_a_repair_asked_for_is_shown_once_the_captured_text_is_here(
     view.show_article(record, ())
     with qtbot.waitSignal(view.source_requested):
         view.show_repair(source.repairs[3].id)
-    view.show_source(source)
+    view.show_page(PageAtHand(source))
     assert view.mode == SOURCE
     assert view.text_pane.selected_span() == source.repairs[3].source_ranges[0]
     view.show_repair(source.repairs[0].id)
@@ -272,10 +273,10 @@ def test_a_repair_asked_for_is_shown_once_the_captured_text_is_here(
 def test_the_legend_names_the_marks_that_occur(view: ArticleView, record: ArticleRecord, source: SourceText) -> None:
     view.show_article(record, ())
     view.set_mode(SOURCE)
-    view.show_source(source)
-    assert "Line end joined" in view._captured.legend()
-    assert "Set aside" in view._captured.legend()
-    assert "Moved" not in view._captured.legend()
+    view.show_page(PageAtHand(source))
+    assert "Line end joined" in view._stage.captured.legend()
+    assert "Set aside" in view._stage.captured.legend()
+    assert "Moved" not in view._stage.captured.legend()
 
 
 def test_the_menu_copies_with_citation_and_searches(view: ArticleView, record: ArticleRecord, qtbot: QtBot) -> None:
@@ -317,7 +318,7 @@ def test_the_chosen_fact_stays_marked_through_a_refresh_and_in_the_captured_text
     view.show_article(record, ())
     assert view.text_pane.marks.selected() == [record.facts[1].span]
     view.set_mode(SOURCE)
-    view.show_source(source)
+    view.show_page(PageAtHand(source))
     assert view.text_pane.marks.selected() == list(record.facts[1].source_ranges)
 
 
@@ -342,7 +343,7 @@ def test_a_source_of_another_article_is_passed_over(
     view: ArticleView, record: ArticleRecord, source: SourceText
 ) -> None:
     view.clear()
-    view.show_source(source)
+    view.show_page(PageAtHand(source))
     assert view.mode == READING
     view.show_article(record, ())
     assert view.text_pane.text == record.reading.text

@@ -38,6 +38,12 @@ class ActionSet(QObject):
             if spec.keys_in_list:
                 articles.addAction(self._actions[action_id])
 
+    def give_text_keys(self, view: QWidget) -> None:
+        """Let the keys that count only in the article count in ``view``."""
+        for action_id, spec in self._specs.items():
+            if spec.keys_in_text:
+                view.addAction(self._actions[action_id])
+
     def unbound(self) -> frozenset[str]:
         """Actions that nothing answers to yet."""
         return frozenset(self._actions) - frozenset(self._slots)
@@ -82,7 +88,7 @@ class ActionSet(QObject):
         action.setToolTip(f"{words} ({keys})" if keys else words)
         action.setEnabled(spec.needs is Need.NOTHING)
         action.triggered.connect(self._triggered)
-        if spec.keys_in_list:
+        if spec.keys_in_list or spec.keys_in_text:
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         else:
             window.addAction(action)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Flag, StrEnum, auto
+from functools import partial
 
 from archive_gui.base.messages import _
 
@@ -17,6 +18,8 @@ class Menu(StrEnum):
     EDIT = "edit"
     VIEW = "view"
     ENTRY = "entry"
+    TEXT = "text"
+    LEDGER = "ledger"
     TOOLS = "tools"
     HELP = "help"
 
@@ -32,7 +35,11 @@ class Need(Flag):
     KEPT = auto()  # the list does not show the trash
     TRASHED = auto()  # the list shows the trash
     ARTICLE = auto()  # an article is open
-    HITS = auto()  # and it has search hits
+    HITS = auto()  # and it has search hits, or the list has others that do
+    ASKED = auto()  # something is searched, or the list is narrowed
+    NARROWED = auto()  # the list is narrowed in the library
+    SIMILAR = auto()  # the list is one of similar articles
+    LEDGER = auto()  # the ledger is in view, and an item is chosen
     UNDO = auto()
     REDO = auto()
 
@@ -42,7 +49,8 @@ class ActionSpec:
     """One action: its words (asked for late, so that they follow the language), keys, picture, needs and places.
 
     ``group`` orders a menu and draws a line between groups; ``toolbar`` and ``context`` put it there as well. The keys
-    of ``keys_in_list`` count only where the keyboard is in the list: Del elsewhere must not move articles.
+    of ``keys_in_list`` count only where the keyboard is in the list: Del elsewhere must not move articles; those of
+    ``keys_in_text`` only where it is in the article.
     """
 
     id: str
@@ -56,11 +64,23 @@ class ActionSpec:
     context: bool = False
     checkable: bool = False
     keys_in_list: bool = False
+    keys_in_text: bool = False
     short: Callable[[], str] | None = None
 
 
 _WRITE = Need.ARCHIVE | Need.WRITABLE
+_ON_TEXT = _WRITE | Need.ARTICLE | Need.KEPT
+_ON_ITEM = _WRITE | Need.LEDGER
 _ON_CHOSEN = Need.ARCHIVE | Need.CHOSEN | Need.KEPT
+
+VERDICT_KEYS = 5
+"""No kind of item has more verdicts than this."""
+
+
+def menu_verdict(number: int) -> str:
+    """A verdict while no item is at hand."""
+    return _("Verdict {number}").format(number=number)
+
 
 CATALOGUE: tuple[ActionSpec, ...] = (
     ActionSpec("archive.new", lambda: _("New archive…"), Menu.FILE, 0, ("Ctrl+N",), "archive-new"),
@@ -83,7 +103,8 @@ CATALOGUE: tuple[ActionSpec, ...] = (
     ActionSpec(
         "import.paste", lambda: _("Import text from the clipboard"), Menu.FILE, 1, ("Ctrl+Shift+V",), "paste", _WRITE
     ),
-    ActionSpec("import.report", lambda: _("Report of the last import…"), Menu.FILE, 1, (), "list", needs=Need.ARCHIVE),
+    ActionSpec("import.report", lambda: _("Import reports…"), Menu.FILE, 1, (), "list", needs=Need.ARCHIVE),
+    ActionSpec("import.watch", lambda: _("Watched folders…"), Menu.FILE, 1, (), "folder", needs=_WRITE),
     ActionSpec(
         "export.pdf",
         lambda: _("Export PDF…"),
@@ -134,10 +155,61 @@ CATALOGUE: tuple[ActionSpec, ...] = (
         "hit-previous",
         Need.ARTICLE | Need.HITS,
     ),
+    ActionSpec("find.history", lambda: _("Earlier searches"), Menu.EDIT, 3, ("Ctrl+H",), "history", Need.ARCHIVE),
+    ActionSpec("find.forget", lambda: _("Clear the search history"), Menu.EDIT, 3, (), None, _WRITE),
+    ActionSpec(
+        "find.save",
+        lambda: _("Save this search…"),
+        Menu.EDIT,
+        3,
+        ("Ctrl+D",),
+        "star",
+        _WRITE | Need.ASKED,
+        short=lambda: _("Save search"),
+    ),
+    ActionSpec(
+        "find.lookalike",
+        lambda: _("Find look-alike characters too"),
+        Menu.EDIT,
+        4,
+        (),
+        None,
+        Need.ARCHIVE,
+        checkable=True,
+    ),
+    ActionSpec(
+        "find.exact_script",
+        lambda: _("Find the exact form of characters only"),
+        Menu.EDIT,
+        4,
+        (),
+        None,
+        Need.ARCHIVE,
+        checkable=True,
+    ),
+    ActionSpec(
+        "find.unfilter",
+        lambda: _("Clear filters"),
+        Menu.EDIT,
+        4,
+        ("Ctrl+Shift+L",),
+        None,
+        Need.ARCHIVE | Need.NARROWED,
+    ),
     ActionSpec("pane.library", lambda: _("Go to the library"), Menu.VIEW, 0, ("Ctrl+1",), "sidebar", Need.ARCHIVE),
     ActionSpec("pane.list", lambda: _("Go to the list"), Menu.VIEW, 0, ("Ctrl+2",), "list", Need.ARCHIVE),
     ActionSpec("pane.article", lambda: _("Go to the article"), Menu.VIEW, 0, ("Ctrl+3",), "article", Need.ARCHIVE),
     ActionSpec("pane.facts", lambda: _("Go to the facts"), Menu.VIEW, 0, ("Ctrl+4",), "facts", Need.ARCHIVE),
+    ActionSpec("pane.ledger", lambda: _("Go to the ledger"), Menu.VIEW, 0, ("Ctrl+5",), "ledger", Need.ARCHIVE),
+    ActionSpec(
+        "find.back",
+        lambda: _("Back to the list before"),
+        Menu.VIEW,
+        0,
+        ("Alt+Left",),
+        "back",
+        Need.ARCHIVE | Need.SIMILAR,
+    ),
     ActionSpec("view.cards", lambda: _("List as cards"), Menu.VIEW, 1, (), "cards", Need.ARCHIVE, checkable=True),
     ActionSpec("view.table", lambda: _("List as a table"), Menu.VIEW, 1, (), "table", Need.ARCHIVE, checkable=True),
     ActionSpec(
@@ -170,6 +242,26 @@ CATALOGUE: tuple[ActionSpec, ...] = (
         context=True,
     ),
     ActionSpec(
+        "entry.similar",
+        lambda: _("Similar articles"),
+        Menu.ENTRY,
+        0,
+        ("Ctrl+M",),
+        "similar",
+        Need.ARCHIVE | Need.ARTICLE,
+        context=True,
+    ),
+    ActionSpec(
+        "entry.compare",
+        lambda: _("Compare with its duplicates…"),
+        Menu.ENTRY,
+        0,
+        ("Ctrl+Shift+M",),
+        "compare",
+        Need.ARCHIVE | Need.ARTICLE,
+        context=True,
+    ),
+    ActionSpec(
         "entry.trash",
         lambda: _("Move to the trash"),
         Menu.ENTRY,
@@ -190,6 +282,94 @@ CATALOGUE: tuple[ActionSpec, ...] = (
         _WRITE | Need.CHOSEN | Need.TRASHED,
         context=True,
     ),
+    ActionSpec("view.original", lambda: _("Original"), Menu.TEXT, 0, ("Ctrl+Alt+1",), None, Need.ARTICLE),
+    ActionSpec("view.source", lambda: _("Captured text"), Menu.TEXT, 0, ("Ctrl+Alt+2",), None, Need.ARTICLE),
+    ActionSpec("view.reading", lambda: _("Reading text"), Menu.TEXT, 0, ("Ctrl+Alt+3",), None, Need.ARTICLE),
+    ActionSpec("view.compare", lambda: _("Side by side"), Menu.TEXT, 0, ("Ctrl+Alt+4",), None, Need.ARTICLE),
+    ActionSpec("repair.next", lambda: _("Next repair"), Menu.TEXT, 1, ("F7",), None, Need.ARTICLE),
+    ActionSpec("repair.previous", lambda: _("Previous repair"), Menu.TEXT, 1, ("Shift+F7",), None, Need.ARTICLE),
+    ActionSpec(
+        "part.kind",
+        lambda: _("Kind of the part…"),
+        Menu.TEXT,
+        2,
+        ("Alt+Return",),
+        None,
+        _ON_TEXT,
+        keys_in_text=True,
+    ),
+    ActionSpec(
+        "part.split",
+        lambda: _("Split the part here"),
+        Menu.TEXT,
+        2,
+        ("Ctrl+Return",),
+        None,
+        _ON_TEXT,
+        keys_in_text=True,
+    ),
+    ActionSpec(
+        "part.join",
+        lambda: _("Join with the part before"),
+        Menu.TEXT,
+        2,
+        ("Ctrl+Backspace",),
+        None,
+        _ON_TEXT,
+        keys_in_text=True,
+    ),
+    ActionSpec("part.up", lambda: _("Move the part up"), Menu.TEXT, 2, ("Alt+Up",), None, _ON_TEXT, keys_in_text=True),
+    ActionSpec(
+        "part.down", lambda: _("Move the part down"), Menu.TEXT, 2, ("Alt+Down",), None, _ON_TEXT, keys_in_text=True
+    ),
+    ActionSpec(
+        "part.split_article",
+        lambda: _("Begin a new article here"),
+        Menu.TEXT,
+        3,
+        ("Ctrl+Shift+Return",),
+        None,
+        _ON_TEXT,
+        keys_in_text=True,
+    ),
+    ActionSpec(
+        "part.join_article",
+        lambda: _("Join with the article before"),
+        Menu.TEXT,
+        3,
+        ("Ctrl+Shift+Backspace",),
+        None,
+        _ON_TEXT,
+        keys_in_text=True,
+    ),
+    ActionSpec(
+        "part.set_aside",
+        lambda: _("Set the part aside"),
+        Menu.TEXT,
+        3,
+        ("Ctrl+Del",),
+        None,
+        _ON_TEXT,
+        keys_in_text=True,
+    ),
+    *(
+        ActionSpec(
+            f"ledger.verdict_{number}",
+            partial(menu_verdict, number),
+            Menu.LEDGER,
+            0,
+            (f"Alt+{number}",),
+            None,
+            _ON_ITEM,
+        )
+        for number in range(1, VERDICT_KEYS + 1)
+    ),
+    ActionSpec("ledger.note", lambda: _("Note…"), Menu.LEDGER, 1, ("Ctrl+Shift+N",), "edit", _ON_ITEM),
+    ActionSpec("ledger.reopen", lambda: _("Reopen"), Menu.LEDGER, 1, ("Ctrl+Shift+R",), "undo", _ON_ITEM),
+    ActionSpec("ledger.evidence", lambda: _("Next place of the item"), Menu.LEDGER, 2, ("F4",), None, Need.LEDGER),
+    ActionSpec(
+        "ledger.history", lambda: _("History of the item…"), Menu.LEDGER, 2, ("Ctrl+Shift+H",), "history", Need.LEDGER
+    ),
     ActionSpec("tools.palette", lambda: _("Command palette…"), Menu.TOOLS, 0, ("Ctrl+K",), "command"),
     ActionSpec("tools.verify", lambda: _("Verify the archive"), Menu.TOOLS, 1, (), "verify", Need.ARCHIVE),
     ActionSpec("tools.backup", lambda: _("Back up now"), Menu.TOOLS, 1, (), "backup", needs=_WRITE),
@@ -206,6 +386,8 @@ def menu_words(menu: Menu) -> str:
         Menu.EDIT: _("&Edit"),
         Menu.VIEW: _("&View"),
         Menu.ENTRY: _("E&ntry"),
+        Menu.TEXT: _("Te&xt"),
+        Menu.LEDGER: _("&Ledger"),
         Menu.TOOLS: _("&Tools"),
         Menu.HELP: _("&Help"),
     }[menu]

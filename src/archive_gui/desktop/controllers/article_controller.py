@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -12,18 +11,19 @@ from archive_gui.base.progress import Ticker
 from archive_gui.desktop.controllers import use_cases
 from archive_gui.desktop.controllers.desk import Desk
 from archive_gui.desktop.controllers.library_controller import LibraryController
+from archive_gui.desktop.controllers.page_source import read_page
 from archive_gui.desktop.jobs.stale import Latest
+from archive_gui.desktop.panels.article_page import PageAtHand
 from archive_gui.desktop.panels.article_view import ArticleView
 from archive_gui.desktop.panels.facts import FactsPanel
 from archive_gui.desktop.panels.history import HistoryPanel
 from archive_gui.desktop.panels.metadata import MetadataPanel
 from archive_gui.desktop.panels.tags import TagsPanel
 from archive_gui.domain.changes import Area, ChangeSummary, JournalEntry
+from archive_gui.domain.query import Query
 from archive_gui.domain.records import ArticleId, ArticleRecord, LibraryCounts, SourceId, SourceText
+from archive_gui.domain.search import Manner
 from archive_gui.domain.spans import Span
-
-if TYPE_CHECKING:
-    from archive_gui.workflows.find import ArticleList
 
 _SETTLE_MS = 60
 """Running down a list with an arrow key reads only where one stops."""
@@ -43,8 +43,13 @@ class ArticlePanels:
 
 @dataclass(frozen=True, slots=True)
 class _Read:
+    """An article with the hits of the query that was asked at the time."""
+
     record: ArticleRecord
+    page: PageAtHand
     hits: tuple[Span, ...]
+    query: Query | None
+    manner: Manner
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +77,7 @@ class ArticleController(QObject):
         self._articles = Latest(desk.runner)
         self._sources = Latest(desk.runner)
         self._histories = Latest(desk.runner)
+        self._hits = Latest(desk.runner)
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(_SETTLE_MS)
@@ -94,6 +100,16 @@ class ArticleController(QObject):
     def record(self) -> ArticleRecord | None:
         """The article at hand."""
         return self._record
+
+    @property
+    def wanted(self) -> ArticleId | None:
+        """The article that is to be at hand, as soon as it has been read."""
+        return self._wanted
+
+    @property
+    def is_reading(self) -> bool:
+        """Whether another article than the one at hand is on its way."""
+        return self._wanted is not None and (self._record is None or self._record.id != self._wanted)
 
     @Slot(object)
     def show(self, article: ArticleId | None) -> None:
@@ -125,23 +141,36 @@ class ArticleController(QObject):
         archive, article = self._desk.archive, self._wanted
         if archive is None or article is None:
             return
-        query = self._library.query
+        query, manner = self._library.query, self._library.manner
+        before = self._record
 
         def work(ticker: Ticker) -> _Read:
-            record = use_cases.read.article(archive, article)
+            wanted = article
+            if before is not None and before.id == article:
+                # The article at hand may have been joined with the one before it meanwhile, or that be undone.
+                known = use_cases.read.articles_of(archive, before.source.id)
+                if article not in known and known:
+                    wanted = known[max(0, min(before.position - 2, len(known) - 1))]
+            record = use_cases.read.article(archive, wanted)
+            page = read_page(archive, record)
             ticker.tick(1)
-            return _Read(record, use_cases.find.hits(query, record.reading.text) if query is not None else ())
+            hits = use_cases.find.hits(query, record.reading.text, manner) if query is not None else ()
+            return _Read(record, page, hits, query, manner)
 
         self._articles.ask(_("Reading the article"), work, self._show)
 
     def _show(self, answer: _Read) -> None:
         record = answer.record
-        if self._desk.archive is None or record.id != self._wanted:
-            return
         before = self._record
+        turned = before is not None and before.id == self._wanted != record.id
+        if self._desk.archive is None or (record.id != self._wanted and not turned):
+            return
+        if turned:
+            self._wanted = record.id
+            self._library.want(record.id)
         self._record = record
         panels = self._panels
-        panels.view.show_article(record, answer.hits)
+        panels.view.show_article(record, answer.hits, answer.page)
         if before is None or before.id != record.id or before.facts != record.facts:
             panels.facts.show_facts(record.facts, record.reading.text)
         panels.metadata.set_read_only(not self._desk.writable or record.deleted)
@@ -154,15 +183,17 @@ class ArticleController(QObject):
             self._read_history()
         self.shown.emit(record)
         self.hits_shown.emit(len(answer.hits))
+        if (answer.query, answer.manner) != (self._library.query, self._library.manner):
+            self._mark_hits()  # something else was asked while the article was read
 
     @Slot(object)
     def _read_source(self, source_id: SourceId) -> None:
-        archive = self._desk.archive
-        if archive is not None:
+        archive, record = self._desk.archive, self._record
+        if archive is not None and record is not None and record.source.id == source_id:
             self._sources.ask(
                 _("Reading the source"),
-                lambda _ticker: use_cases.read.source_text(archive, source_id),
-                self._panels.view.show_source,
+                lambda _ticker: read_page(archive, record),
+                self._panels.view.show_page,
             )
 
     def _read_history(self) -> None:
@@ -190,15 +221,26 @@ class ArticleController(QObject):
         if self._record is not None:
             self._panels.tags.show_tags(self._record.tags, counts.tags)
 
-    @Slot(object)
-    def _mark_hits(self, listed: ArticleList) -> None:
+    @Slot()
+    def _mark_hits(self) -> None:
         """The same article may be found by other words now."""
-        if self._record is None:
+        record, query, manner = self._record, self._library.query, self._library.manner
+        if record is None:
             return
-        text = self._record.reading.text
-        hits = use_cases.find.hits(listed.query, text) if listed.query is not None else ()
-        self._panels.view.set_hits(hits)
-        self.hits_shown.emit(len(hits))
+        self._hits.forget()
+        if query is None:
+            self._show_hits(record, ())
+        else:
+            self._hits.ask(
+                _("Marking the hits"),
+                lambda _ticker: use_cases.find.hits(query, record.reading.text, manner),
+                lambda found: self._show_hits(record, found),
+            )
+
+    def _show_hits(self, record: ArticleRecord, hits: tuple[Span, ...]) -> None:
+        if self._record is record:
+            self._panels.view.set_hits(hits)
+            self.hits_shown.emit(len(hits))
 
     @Slot()
     def _read_completions(self) -> None:
@@ -227,7 +269,7 @@ class ArticleController(QObject):
     @Slot()
     def _clear(self) -> None:
         self._settle.stop()
-        for latest in (self._articles, self._sources, self._histories):
+        for latest in (self._articles, self._sources, self._histories, self._hits):
             latest.forget()
         self._wanted = None
         self._record = None

@@ -10,6 +10,7 @@ from archive_gui.desktop.controllers.desk import Desk
 from archive_gui.desktop.qmodels.articles import Deliver
 from archive_gui.domain.query import Query
 from archive_gui.domain.records import ArticleId
+from archive_gui.domain.search import EXACT
 
 
 class EntrySource:
@@ -18,14 +19,15 @@ class EntrySource:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self.query: Query | None = None
+        self.manner = EXACT
 
     def fetch(self, ids: Sequence[int], deliver: Deliver) -> None:
         """Fetch lines on a reader; ``deliver`` gets them on the UI thread."""
         wanted = [ArticleId(article) for article in ids]
-        query = self.query
+        query, manner = self.query, self.manner
         self._desk.start(
             _("Reading the list"),
-            lambda archive, _ticker: use_cases.find.entries(archive, wanted, query),
+            lambda archive, _ticker: use_cases.find.entries(archive, wanted, query, manner),
             quiet=True,
             on_success=deliver,
         )

@@ -1,4 +1,4 @@
-"""Bringing files in: dialogs, drag and drop, the clipboard; progress, and a report at the end.
+"""Bringing files in: dialogs, drag and drop, the clipboard; a preview, progress, and reports at the end.
 
 The workflow of importing is loaded when it is first needed: the rules of the text stages cost more time than all of
 the window, which is to be up before.
@@ -6,31 +6,39 @@ the window, which is to be up before.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import time
+from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QMimeData, QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from archive_gui.base.messages import _
+from archive_gui.base.messages import _, render
+from archive_gui.base.naming import shown_path
 from archive_gui.base.progress import Ticker
 from archive_gui.desktop.controllers import use_cases
 from archive_gui.desktop.controllers.desk import Desk
+from archive_gui.desktop.dialogs.import_preview import ImportPreviewDialog
 from archive_gui.desktop.dialogs.import_report import ImportReportDialog, summary_words
+from archive_gui.desktop.jobs.runner import Job
+from archive_gui.desktop.qmodels.preview_words import is_fine
 from archive_gui.domain.captured import Message
 from archive_gui.domain.changes import Area, ChangeSummary
-from archive_gui.domain.ingest import FileStatus, ImportReport
+from archive_gui.domain.ingest import FileStatus, ImportReport, StoredReport
 
 if TYPE_CHECKING:
+    from archive_gui.workflows.preview import ImportPreview
     from archive_gui.workflows.session import Archive
 
 _NAME_LENGTH = 24
+_TOLD_EVERY_S = 0.1
 _STILL_WATCHING_S = 30.0
 """After an import that took longer, its articles do not push aside what somebody has gone on to read."""
-_ENDINGS = (".txt", ".md", ".markdown", ".text")
 
 
 class ImportController(QObject):
@@ -48,16 +56,17 @@ class ImportController(QObject):
         self._desk = desk
         self._window = window
         self._folder = str(Path.home())
+        self._only_doubtful = False
 
     @Slot()
     def ask_for_files(self) -> None:
         """Ask which files to import."""
-        patterns = " ".join(f"*{ending}" for ending in _ENDINGS)
+        patterns = " ".join(f"*{ending}" for ending in sorted(use_cases.ingest.importable()))
         kinds = ";;".join((_("Texts ({patterns})").format(patterns=patterns), _("All files (*)")))
         chosen, _kind = QFileDialog.getOpenFileNames(self._window, _("Import files"), self._folder, kinds)
         if chosen:
             self._folder = str(Path(chosen[0]).parent)
-            self.import_paths([Path(name) for name in chosen])
+            self.propose([Path(name) for name in chosen])
 
     @Slot()
     def ask_for_folder(self) -> None:
@@ -65,7 +74,7 @@ class ImportController(QObject):
         chosen = QFileDialog.getExistingDirectory(self._window, _("Import a folder"), self._folder)
         if chosen:
             self._folder = chosen
-            self.import_paths([Path(chosen)])
+            self.propose([Path(chosen)])
 
     @Slot()
     def paste(self) -> None:
@@ -74,11 +83,36 @@ class ImportController(QObject):
         mime = cast("QMimeData | None", QGuiApplication.clipboard().mimeData())
         paths = dropped_paths(mime)
         if paths:
-            self.import_paths(paths)
+            self.propose(paths)
         elif mime is not None and mime.hasText() and mime.text().strip():
-            self.import_text(mime.text())
+            self.propose_text(mime.text())
         else:
             self._desk.notices.warn(_("The clipboard holds no text. Copy the text of an article first."))
+
+    @property
+    def only_doubtful(self) -> bool:
+        """Whether the preview is wanted only when a file needs a look; kept between two starts."""
+        return self._only_doubtful
+
+    def restore(self, *, only_doubtful: bool) -> None:
+        """Bring back what was kept."""
+        self._only_doubtful = only_doubtful
+
+    def propose(self, paths: Sequence[Path]) -> None:
+        """Look at files and folders and show what an import would bring in; nothing is stored before that."""
+        self._propose(lambda archive, ticker: use_cases.preview.preview(archive, paths, ticker), self.import_paths)
+
+    def propose_text(self, text: str) -> None:
+        """The same for a text of the clipboard."""
+        name = _name_of(text)
+
+        def look(archive: Archive, ticker: Ticker) -> ImportPreview:
+            with TemporaryDirectory() as folder:
+                path = Path(folder) / f"{name}.txt"
+                path.write_text(text, "utf-8")
+                return use_cases.preview.preview(archive, [path], ticker)
+
+        self._propose(look, lambda _paths: self.import_text(text))
 
     def import_paths(self, paths: Sequence[Path]) -> None:
         """Import files and folders."""
@@ -90,9 +124,7 @@ class ImportController(QObject):
 
     def import_text(self, text: str) -> None:
         """Import a text as a source of its own, named after its beginning and the time."""
-        stamp = datetime.now().astimezone().strftime("%Y%m%d-%H%M%S")
-        beginning = "".join(character for character in text.strip().splitlines()[0] if character.isalnum())
-        name = f"{stamp} {beginning[:_NAME_LENGTH]}".strip()
+        name = _name_of(text)
 
         def work(archive: Archive, _ticker: Ticker) -> ImportReport:
             return use_cases.ingest.import_text(archive, text, name)
@@ -101,26 +133,80 @@ class ImportController(QObject):
 
     @Slot()
     def ask_for_report(self) -> None:
-        """Show the report of the last import, which the archive keeps."""
+        """Show the reports of the imports, which the archive keeps."""
         self._desk.start(
-            _("Reading the report"),
-            lambda archive, _ticker: use_cases.read.last_import(archive),
+            _("Reading the reports"),
+            lambda archive, _ticker: use_cases.reports.reports(archive),
             quiet=True,
-            on_success=self._show_last,
+            on_success=self._show_reports,
         )
 
-    def show_report(self, report: ImportReport) -> ImportReportDialog:
-        """Show what became of each file of an import."""
-        dialog = ImportReportDialog(report, self._window)
+    @Slot(int)
+    def undo_import(self, report_id: int) -> None:
+        """Move everything an import brought in to the trash, as one step."""
+        self._desk.change(
+            _("Undoing the import"), lambda archive: use_cases.undo.undo_import(archive, report_id), self, self._undone
+        )
+
+    @Slot(object, object)
+    def save_report(self, report: ImportReport, path: Path) -> None:
+        """Write a report to a file."""
+
+        def work(_archive: Archive, _ticker: Ticker) -> None:
+            use_cases.reports.write_report(report, path)
+
+        self._desk.start(_("Saving the report"), work, quiet=True, on_success=lambda _done: self._saved(path))
+
+    def _saved(self, path: Path) -> None:
+        self._desk.notices.inform(_("The report was saved as {path}.").format(path=shown_path(path)))
+
+    def _undone(self, summary: ChangeSummary) -> None:
+        self._desk.notices.inform(render(summary.step))
+
+    def _show_reports(self, reports: Sequence[StoredReport]) -> None:
+        if not reports:
+            self._desk.notices.inform(_("Nothing has been imported into this archive yet."))
+            return
+        dialog = ImportReportDialog(reports, self._window, writable=self._desk.writable)
         dialog.article_wanted.connect(self.article_wanted)
+        dialog.save_wanted.connect(self.save_report)
+        dialog.undo_wanted.connect(self.undo_import)
+        dialog.open()
+
+    def _propose(
+        self,
+        look: Callable[[Archive, Ticker], ImportPreview],
+        take: Callable[[Sequence[Path]], object],
+    ) -> None:
+        """Show the preview at once where it is always wanted, else when it turns out to be needed."""
+        dialog = None if self._only_doubtful else self._open_preview(take)
+
+        def work(archive: Archive, ticker: Ticker) -> ImportPreview:
+            return look(archive, _Told(ticker, self._desk, dialog))
+
+        def show(found: ImportPreview) -> None:
+            if dialog is not None:
+                if not dialog.is_over:
+                    dialog.show_files(found.files, len(found.passed))
+            elif found.files and all(map(is_fine, found.files)):
+                take([file.path for file in found.files])
+            else:
+                self._open_preview(take).show_files(found.files, len(found.passed))
+
+        job = self._desk.start(_("Looking at the files"), work, on_success=show, on_cancel=_close(dialog))
+        if dialog is not None and job is not None:
+            dialog.rejected.connect(partial(_cancel, job))
+
+    def _open_preview(self, take: Callable[[Sequence[Path]], object]) -> ImportPreviewDialog:
+        dialog = ImportPreviewDialog(self._window, only_doubtful=self._only_doubtful)
+
+        def accepted(paths: Sequence[Path]) -> None:
+            self._only_doubtful = dialog.only_doubtful
+            take(paths)
+
+        dialog.import_wanted.connect(accepted)
         dialog.open()
         return dialog
-
-    def _show_last(self, report: ImportReport | None) -> None:
-        if report is None:
-            self._desk.notices.inform(_("Nothing has been imported into this archive yet."))
-        else:
-            self.show_report(report)
 
     def _announce(self, summary: ChangeSummary) -> None:
         self._desk.announce(summary, self)
@@ -139,11 +225,61 @@ class ImportController(QObject):
             self._desk.notices.inform(_("There was nothing to import: no text files were found."))
             return
         if report.count(FileStatus.FAILED):
-            self.show_report(report)
+            self.ask_for_report()
         self._desk.notices.inform(summary_words(report), _("Report…"), self.ask_for_report)
         new = [article for file in report.files if file.status is FileStatus.IMPORTED for article in file.articles]
         if new and report.elapsed_s <= _STILL_WATCHING_S:
             self.articles_wanted.emit(tuple(new))
+
+
+class _Told:
+    """A ticker that tells the dialog as well as the status bar how far the look has got."""
+
+    def __init__(self, ticker: Ticker, desk: Desk, dialog: ImportPreviewDialog | None) -> None:
+        self._ticker = ticker
+        self._desk = desk
+        self._dialog = dialog
+        self._last = 0.0
+
+    def tick(self, done: int, total: int | None = None, note: str = "") -> None:
+        """Pass it on; the dialog hears of it a few times a second.
+
+        Raises:
+            Cancelled: nobody waits for it any more.
+        """
+        self._ticker.tick(done, total, note)
+        dialog, now = self._dialog, time.monotonic()
+        if dialog is None or now - self._last < _TOLD_EVERY_S:
+            return
+        self._last = now
+
+        def show() -> None:
+            if not dialog.is_over:
+                dialog.show_progress(done, total, note)
+
+        self._desk.runner.post(show)
+
+
+def _cancel(job: Job[ImportPreview]) -> None:
+    """Nobody waits for it any more; PySide cannot connect to the job's own method, which allows no weak reference."""
+    job.cancel()
+
+
+def _close(dialog: ImportPreviewDialog | None) -> Callable[[], object]:
+    """Stopping the look from the status bar closes the dialog too."""
+
+    def close() -> None:
+        if dialog is not None and not dialog.is_over:
+            dialog.reject()
+
+    return close
+
+
+def _name_of(text: str) -> str:
+    """The time and the beginning of a text."""
+    stamp = datetime.now().astimezone().strftime("%Y%m%d-%H%M%S")
+    beginning = "".join(character for character in text.strip().splitlines()[0] if character.isalnum())
+    return f"{stamp} {beginning[:_NAME_LENGTH]}".strip()
 
 
 def dropped_paths(mime: QMimeData | None) -> list[Path]:

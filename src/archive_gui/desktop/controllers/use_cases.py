@@ -9,7 +9,27 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from archive_gui.workflows import deliver, demo, describe, find, ingest, keep, read, session, tag, trash, undo
+    from archive_gui.workflows import (
+        deliver,
+        demo,
+        describe,
+        duplicates,
+        find,
+        ingest,
+        keep,
+        ledger,
+        pages,
+        preview,
+        queries,
+        read,
+        reports,
+        session,
+        structure,
+        tag,
+        trash,
+        undo,
+        watch,
+    )
 else:
 
     def __getattr__(name: str) -> object:
@@ -19,4 +39,24 @@ else:
         return import_module(f"archive_gui.workflows.{name}")
 
 
-__all__ = ["deliver", "demo", "describe", "find", "ingest", "keep", "read", "session", "tag", "trash", "undo"]
+__all__ = [
+    "deliver",
+    "demo",
+    "describe",
+    "duplicates",
+    "find",
+    "ingest",
+    "keep",
+    "ledger",
+    "pages",
+    "preview",
+    "queries",
+    "read",
+    "reports",
+    "session",
+    "structure",
+    "tag",
+    "trash",
+    "undo",
+    "watch",
+]

@@ -1,4 +1,4 @@
-"""A row of the library sidebar: a colour dot where it has one, its name, and its count at the right."""
+"""A row of the library sidebar: a tag's dot or a kind's square where it has one, its name, its count at the right."""
 
 from __future__ import annotations
 
@@ -9,10 +9,13 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from archive_gui.desktop.theme.colours import tag_colour
 from archive_gui.desktop.theme.fonts import figures_font, ui_font
 from archive_gui.desktop.theme.style import current
+from archive_gui.domain.facts import FactKind
 
 COUNT_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 COLOUR_ROLE = int(Qt.ItemDataRole.UserRole) + 2
 CHOSEN_ROLE = int(Qt.ItemDataRole.UserRole) + 3
+KIND_ROLE = int(Qt.ItemDataRole.UserRole) + 4
+FAINT_ROLE = int(Qt.ItemDataRole.UserRole) + 5
 ROW_HEIGHT = 24
 _DOT = 8
 _LEFT = 12
@@ -45,6 +48,11 @@ class SidebarRowDelegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(tag_colour(palette, colour)))
             painter.drawEllipse(QRectF(left, area.center().y() - _DOT / 2 + 0.5, _DOT, _DOT))
+            left += _DOT + 6
+        kind = index.data(KIND_ROLE)
+        if kind:
+            square = QRectF(left, area.center().y() - _DOT / 2 + 0.5, _DOT, _DOT)
+            painter.fillRect(square, QColor(palette.facts[FactKind(kind)]))
             left += _DOT + 6
         count = index.data(COUNT_ROLE)
         words = "" if count is None else f"{count:,}"
@@ -80,7 +88,8 @@ class SidebarRowDelegate(QStyledItemDelegate):
         font = ui_font(13, bold=chosen)
         metrics = QFontMetrics(font)
         painter.setFont(font)
-        painter.setPen(QColor(palette.chosen_text if chosen else palette.text))
+        faint = bool(index.data(FAINT_ROLE)) or index.data(COUNT_ROLE) == 0
+        painter.setPen(QColor(palette.chosen_text if chosen else palette.muted if faint else palette.text))
         name = metrics.elidedText(str(index.data()), Qt.TextElideMode.ElideRight, area.width())
         painter.drawText(
             QPointF(area.left(), area.top() + (area.height() - metrics.height()) / 2 + metrics.ascent()), name

@@ -1,8 +1,8 @@
-"""What became of each file of an import; it can be saved."""
+"""What became of each file of the imports of an archive; saved as a table or as text, undone as a whole."""
 
 from __future__ import annotations
 
-import csv
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -10,10 +10,14 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDialogButtonBox,
     QFileDialog,
+    QHBoxLayout,
     QHeaderView,
     QLabel,
+    QListWidget,
+    QSplitter,
     QTreeWidget,
     QTreeWidgetItem,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -21,46 +25,49 @@ from archive_gui.base.messages import _, ngettext, render
 from archive_gui.desktop.dialogs.frame import FramedDialog
 from archive_gui.desktop.theme.icons import icon
 from archive_gui.desktop.theme.style import current
-from archive_gui.domain.ingest import FileReport, FileStatus, ImportReport
+from archive_gui.domain.ingest import FileReport, FileStatus, ImportReport, StoredReport
 
 _SHOWN_AT_MOST = 5_000
 """Rows beyond this help nobody on a screen; the saved report has all of them."""
 
 
 class ImportReportDialog(FramedDialog):
-    """The figures first, then file by file; those that need a look stand at the top."""
+    """The imports at the left, newest first; the files of the chosen one, those that need a look at the top."""
 
     article_wanted = Signal(object)
     """The id of an imported article somebody wants to see."""
+    save_wanted = Signal(object, object)
+    """An ``ImportReport`` and the ``Path`` it is to be written to."""
+    undo_wanted = Signal(int)
+    """The id of the report whose import is to be undone."""
 
-    def __init__(self, report: ImportReport, parent: QWidget | None = None) -> None:
-        super().__init__(_("Import report"), parent)
-        self._report = report
-        summary = QLabel(summary_words(report))
-        summary.setWordWrap(True)
+    def __init__(self, reports: Sequence[StoredReport], parent: QWidget | None = None, *, writable: bool) -> None:
+        """Show ``reports``, of which there is at least one, newest first."""
+        super().__init__(_("Import reports"), parent)
+        self._reports = tuple(reports)
+        self._writable = writable
+        self._imports = QListWidget()
+        self._imports.setAccessibleName(_("Imports"))
+        self._imports.setWordWrap(True)
+        for stored in self._reports:
+            self._imports.addItem(_import_words(stored))
+        self._summary = QLabel()
+        self._summary.setWordWrap(True)
         self._only_problems = QCheckBox(_("Show only files that need a look"))
-        self._tree = QTreeWidget()
-        self._tree.setAccessibleName(_("Files"))
-        self._tree.setRootIsDecorated(False)
-        self._tree.setAlternatingRowColors(False)
-        self._tree.setUniformRowHeights(True)
-        self._tree.setHeaderLabels([_("File"), _("Result"), _("Remarks")])
-        header = self._tree.header()
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
-        header.setStretchLastSection(True)
-        self._tree.setColumnWidth(0, 240)
-        self.body.addWidget(summary)
-        self.body.addWidget(self._only_problems)
-        self.body.addWidget(self._tree, 1)
-        save = self.buttons.addButton(_("Save report…"), QDialogButtonBox.ButtonRole.ActionRole)
+        self._tree = _tree()
+        self._lay_out()
+        action = QDialogButtonBox.ButtonRole.ActionRole
+        save = self.buttons.addButton(_("Save report…"), action)
+        self._undo = self.buttons.addButton(_("Undo this import"), action)
+        self._undo.setToolTip(_("Its articles go to the trash, as one step that can be taken back"))
         self.close_only()
         save.clicked.connect(self._ask_where)
+        self._undo.clicked.connect(self._ask_to_undo)
         self._only_problems.toggled.connect(self._fill)
         self._tree.itemActivated.connect(self._open)
-        self._only_problems.setVisible(any(_needs_look(file) for file in report.files))
-        self._fill()
-        self.resize(760, 460)
+        self._imports.currentRowChanged.connect(self._show_import)
+        self._imports.setCurrentRow(0)
+        self.resize(900, 500)
 
     @property
     def rows(self) -> list[tuple[str, str, str]]:
@@ -68,26 +75,36 @@ class ImportReportDialog(FramedDialog):
         items = (self._tree.topLevelItem(row) for row in range(self._tree.topLevelItemCount()))
         return [(item.text(0), item.text(1), item.text(2)) for item in items if item is not None]
 
-    def save(self, path: Path) -> None:
-        """Write the whole report as a table for a spreadsheet (CSV, UTF-8 with a byte order mark, as Excel needs).
+    @property
+    def imports(self) -> list[str]:
+        """What the list of imports says."""
+        return [self._imports.item(row).text() for row in range(self._imports.count())]
 
-        Raises:
-            OSError: the file cannot be written.
-        """
-        with path.open("w", encoding="utf-8-sig", newline="") as stream:
-            writer = csv.writer(stream)
-            writer.writerow([_("File"), _("Result"), _("Articles"), _("Remarks")])
-            for file in self._report.files:
-                writer.writerow([file.path, status_words(file.status), len(file.articles), _remarks(file)])
+    @property
+    def chosen(self) -> StoredReport:
+        """The import that is shown."""
+        return self._reports[max(0, self._imports.currentRow())]
+
+    def choose(self, row: int) -> None:
+        """Show another import."""
+        self._imports.setCurrentRow(row)
+
+    @Slot()
+    def _show_import(self) -> None:
+        files = self.chosen.report.files
+        self._summary.setText(summary_words(self.chosen.report))
+        self._only_problems.setVisible(any(_needs_look(file) for file in files))
+        brought = any(file.status is FileStatus.IMPORTED for file in files)
+        self._undo.setEnabled(self._writable and brought)
+        self._fill()
 
     @Slot()
     def _fill(self) -> None:
         self._tree.clear()
-        only_problems = self._only_problems.isChecked()
-        files = [file for file in self._report.files if not only_problems or _needs_look(file)]
+        only_problems = self._only_problems.isChecked() and not self._only_problems.isHidden()
+        files = [file for file in self.chosen.report.files if not only_problems or _needs_look(file)]
         files.sort(key=_needs_look, reverse=True)
-        for file in files[:_SHOWN_AT_MOST]:
-            self._tree.addTopLevelItem(_item(file))
+        self._tree.addTopLevelItems([_item(file) for file in files[:_SHOWN_AT_MOST]])
 
     @Slot(QTreeWidgetItem)
     def _open(self, item: QTreeWidgetItem) -> None:
@@ -96,15 +113,38 @@ class ImportReportDialog(FramedDialog):
             self.article_wanted.emit(article)
 
     @Slot()
+    def _ask_to_undo(self) -> None:
+        self._undo.setEnabled(False)
+        self.undo_wanted.emit(self.chosen.id)
+
+    @Slot()
     def _ask_where(self) -> None:
         suggested = str(Path.home() / f"{_('Import report')}.csv")
-        chosen, _kind = QFileDialog.getSaveFileName(self, _("Save report"), suggested, _("Tables (*.csv)"))
+        kinds = ";;".join((_("Tables (*.csv)"), _("Texts (*.txt)")))
+        chosen, kind = QFileDialog.getSaveFileName(self, _("Save report"), suggested, kinds)
         if not chosen:
             return
-        try:
-            self.save(Path(chosen))
-        except OSError as error:
-            self.setWindowTitle(_("The report was not saved: {reason}").format(reason=error.strerror))
+        path = Path(chosen)
+        if not path.suffix:
+            path = path.with_suffix(".txt" if kind == _("Texts (*.txt)") else ".csv")
+        self.save_wanted.emit(self.chosen.report, path)
+
+    def _lay_out(self) -> None:
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(8, 0, 0, 0)
+        column.addWidget(self._summary)
+        column.addWidget(self._only_problems)
+        column.addWidget(self._tree, 1)
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.addWidget(self._imports)
+        splitter.addWidget(right)
+        splitter.setSizes([230, 640])
+        splitter.setStretchFactor(1, 1)
+        splitter.setChildrenCollapsible(False)
+        row = QHBoxLayout()
+        row.addWidget(splitter)
+        self.body.addLayout(row, 1)
 
 
 def summary_words(report: ImportReport) -> str:
@@ -140,6 +180,13 @@ def status_words(status: FileStatus) -> str:
     }[status]
 
 
+def _import_words(stored: StoredReport) -> str:
+    when = stored.at_utc.astimezone().strftime("%Y-%m-%d %H:%M")
+    imported = stored.report.count(FileStatus.IMPORTED)
+    files = ngettext("{count} file imported", "{count} files imported", imported).format(count=f"{imported:,}")
+    return f"{when} · {stored.operator}\n{files}"
+
+
 def _needs_look(file: FileReport) -> bool:
     return file.status is FileStatus.FAILED or (file.status is FileStatus.IMPORTED and bool(file.messages))
 
@@ -150,6 +197,20 @@ def _remarks(file: FileReport) -> str:
         count = len(file.articles)
         words.insert(0, ngettext("{count} article", "{count} articles", count).format(count=count))
     return " ".join(words)
+
+
+def _tree() -> QTreeWidget:
+    tree = QTreeWidget()
+    tree.setAccessibleName(_("Files"))
+    tree.setRootIsDecorated(False)
+    tree.setUniformRowHeights(True)
+    tree.setHeaderLabels([_("File"), _("Result"), _("Remarks")])
+    header = tree.header()
+    header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
+    header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+    header.setStretchLastSection(True)
+    tree.setColumnWidth(0, 230)
+    return tree
 
 
 def _item(file: FileReport) -> QTreeWidgetItem:

@@ -8,11 +8,15 @@ from enum import Enum, auto
 
 from PySide6.QtGui import QBrush, QColor, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 
+from archive_gui.base.messages import _
 from archive_gui.desktop.panels.article_document import Style, add_page_margins
 from archive_gui.desktop.panels.article_document_positions import PositionMap, shown_text
+from archive_gui.desktop.panels.article_page import is_declined
+from archive_gui.desktop.qmodels.repair_words import told_words
 from archive_gui.desktop.theme.colours import mixed
 from archive_gui.desktop.theme.fonts import figures_font
-from archive_gui.domain.reading import ReadingText, Repair, RepairKind
+from archive_gui.domain.decisions import UNDECIDED, RepairDecisions
+from archive_gui.domain.reading import ReadingText, Repair, RepairKind, SetAside
 from archive_gui.domain.records import SourceText
 from archive_gui.domain.spans import Ranges, Span, merge_adjacent
 
@@ -32,42 +36,77 @@ class Effect(Enum):
     MOVED = auto()
     SPLIT = auto()
     PROPOSED = auto()
+    DECLINED = auto()
 
 
 @dataclass(frozen=True, slots=True)
 class SourceMark:
-    """One marked stretch: what was done, by which rule, and the repair's id where there is one."""
+    """One marked stretch of captured text: what was done there, and the repair or the text set aside behind it."""
 
     span: Span
     effect: Effect
-    rule: str
-    before: str
-    after: str
-    repair_id: str | None = None
+    repair: Repair | None = None
+    aside: SetAside | None = None
+
+    @property
+    def rule(self) -> str:
+        """The rule that did it."""
+        return self.repair.rule if self.repair is not None else self.aside.rule if self.aside is not None else ""
+
+    @property
+    def repair_id(self) -> str | None:
+        """The repair's id, where there is one."""
+        return self.repair.id if self.repair is not None else None
+
+    def told(self) -> str:
+        """What was done, by which rule, and how the text changed by it."""
+        before, after = (self.repair.before, self.repair.after) if self.repair is not None else ("", "")
+        if self.repair is None and self.aside is not None:
+            before = self.aside.text
+        return told_words(effect_words(self.effect), self.rule, before, after)
 
 
-def marks_of(source: SourceText) -> tuple[SourceMark, ...]:
+def marks_of(source: SourceText, decisions: RepairDecisions = UNDECIDED) -> tuple[SourceMark, ...]:
     """Every stretch that repair touched, in the order of the captured text."""
+    by_ranges = {
+        (repair.rule, repair.source_ranges): repair
+        for repair in source.repairs
+        if repair.kind is RepairKind.SET_ASIDE and repair.applied
+    }
     marks = [
-        SourceMark(span, Effect.SET_ASIDE, aside.rule, aside.text, "")
+        SourceMark(span, Effect.SET_ASIDE, by_ranges.get((aside.rule, aside.source_ranges)), aside)
         for aside in source.set_aside
         for span in aside.source_ranges
     ]
     for repair in source.repairs:
-        effect = effect_of(repair)
-        if effect is Effect.SET_ASIDE and repair.applied:
+        effect = effect_of(repair, decisions)
+        if effect is Effect.SET_ASIDE:
             continue
-        marks += [
-            SourceMark(span, effect, repair.rule, repair.before, repair.after, repair.id)
-            for span in repair.source_ranges
-        ]
+        marks += [SourceMark(span, effect, repair) for span in repair.source_ranges]
     return tuple(sorted(marks, key=lambda mark: mark.span))
 
 
-def effect_of(repair: Repair) -> Effect:
+def effect_words(effect: Effect) -> str:
+    """What an effect is called."""
+    return _EFFECTS[effect]()
+
+
+_EFFECTS = {
+    Effect.SET_ASIDE: lambda: _("Set aside"),
+    Effect.REMOVED: lambda: _("Removed"),
+    Effect.REPLACED: lambda: _("Replaced"),
+    Effect.JOINED: lambda: _("Line end joined"),
+    Effect.MOVED: lambda: _("Moved"),
+    Effect.SPLIT: lambda: _("Split here"),
+    Effect.PROPOSED: lambda: _("Proposed"),
+    Effect.DECLINED: lambda: _("Undone by hand"),
+}
+
+
+def effect_of(repair: Repair, decisions: RepairDecisions = UNDECIDED) -> Effect:
     """What a repair looks like on the page."""
     if not repair.applied:
-        return Effect.PROPOSED
+        return Effect.DECLINED if is_declined(repair, decisions) else Effect.PROPOSED
     match repair.kind:
         case RepairKind.JOIN:
             return Effect.JOINED

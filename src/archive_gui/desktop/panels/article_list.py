@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QByteArray, QEvent, QItemSelection, QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
@@ -51,6 +50,8 @@ class ArticleListPanel(QWidget):
     mode_chosen = Signal(object)
     filter_trimmed = Signal(object)
     """The ``ArticleFilter`` after one of its chips was taken off."""
+    likeness_left = Signal()
+    """The list of similar articles is to give way to the one before."""
     menu_wanted = Signal(QPoint)
 
     def __init__(self, model: ArticlesModel, parent: QWidget | None = None) -> None:
@@ -105,6 +106,11 @@ class ArticleListPanel(QWidget):
         return self._sort
 
     @property
+    def ids(self) -> array[int]:
+        """The articles of the list, in order."""
+        return self._model.ids
+
+    @property
     def count_words(self) -> str:
         """The header's figures."""
         return self._count.text()
@@ -142,9 +148,11 @@ class ArticleListPanel(QWidget):
         self._count.setText("")
         self._empty.setText("")
 
-    def show_filter(self, wanted: ArticleFilter, tags: Sequence[Tag]) -> None:
-        """Show what the list is narrowed to, as chips that can be taken off."""
-        self._chips.show_filter(wanted, tags)
+    def show_filter(
+        self, wanted: ArticleFilter, tags: Sequence[Tag], places: Mapping[str, str], *, like: str = ""
+    ) -> None:
+        """Show what the list is narrowed to, as chips that can be taken off; or the title its articles are like."""
+        self._chips.show_filter(wanted, tags, places, like=like)
 
     def show_searching(self, *, searching: bool) -> None:
         """Offer the order by relevance while something is searched."""
@@ -239,14 +247,6 @@ class ArticleListPanel(QWidget):
     def _ask_for_menu(self, place: QPoint) -> None:
         self.menu_wanted.emit(self._table.viewport().mapToGlobal(place))
 
-    @Slot(str, object)
-    def _chip_taken_off(self, part: str, value: object) -> None:
-        wanted = self._chips.filter
-        if part == "tags":
-            self.filter_trimmed.emit(replace(wanted, tags=tuple(tag for tag in wanted.tags if tag != value)))
-        else:
-            self.filter_trimmed.emit(replace(wanted, **{part: getattr(ArticleFilter(), part)}))
-
     def _make_sort_menu(self) -> None:
         for key, descending in SORT_ORDERS:
             action = self._sort_menu.addAction(sort_words(key, descending=descending))
@@ -264,7 +264,8 @@ class ArticleListPanel(QWidget):
         self._table.customContextMenuRequested.connect(self._ask_for_menu)
         self._sort_group.triggered.connect(self._sort_picked)
         self._mode_button.clicked.connect(self._toggle_mode)
-        self._chips.taken_off.connect(self._chip_taken_off)
+        self._chips.trimmed.connect(self.filter_trimmed)
+        self._chips.likeness_left.connect(self.likeness_left)
 
     def _tint(self) -> None:
         cards = self._table.mode is ListMode.CARDS

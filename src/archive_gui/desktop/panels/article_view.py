@@ -1,30 +1,34 @@
-"""The article at hand: its reading text beautifully set, or the captured text it came from."""
+"""The article at hand in four views: the original, the captured text, the reading text, and the two side by side."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
+from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from archive_gui.base.messages import _
-from archive_gui.desktop.panels.article_document import Style, fill_reading, outline
-from archive_gui.desktop.panels.article_document_marks import FactRuns
+from archive_gui.desktop.panels.article_document import outline
+from archive_gui.desktop.panels.article_marked_pane import MarkedPane
+from archive_gui.desktop.panels.article_original import OriginalAtHand
+from archive_gui.desktop.panels.article_page import PageAtHand
+from archive_gui.desktop.panels.article_part_edits import PartAct
 from archive_gui.desktop.panels.article_view_bar import ArticleBar
-from archive_gui.desktop.panels.article_view_find import FindBar, occurrences
+from archive_gui.desktop.panels.article_view_find import FindBar
+from archive_gui.desktop.panels.article_view_hits import HitWalk
 from archive_gui.desktop.panels.article_view_menu import open_text_menu
 from archive_gui.desktop.panels.article_view_pane import TextPane
-from archive_gui.desktop.panels.article_view_places import reading_offset, source_offset
-from archive_gui.desktop.panels.article_view_source import SourceView
-from archive_gui.desktop.theme.style import current
+from archive_gui.desktop.panels.article_view_places import reading_offset
+from archive_gui.desktop.panels.article_view_stage import COMPARE, MODES, ORIGINAL, READING, SOURCE, ArticleStage
+from archive_gui.desktop.panels.article_view_work import ArticleWork
 from archive_gui.domain.facts import FactKind
-from archive_gui.domain.records import ArticleRecord, SourceText
-from archive_gui.domain.spans import Ranges, Span
-from archive_gui.language.folds import fold
+from archive_gui.domain.ledger import LedgerRow
+from archive_gui.domain.records import ArticleRecord
+from archive_gui.domain.spans import Span
 
-READING, SOURCE = "reading", "source"
-"""The two ways to see an article; what ``mode_changed`` says."""
+__all__ = ["COMPARE", "MODES", "ORIGINAL", "READING", "SOURCE", "ZOOMS", "ArticleView"]
+
 ZOOMS = (60, 70, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300)
 """The sizes of the text, in per cent."""
 
@@ -34,6 +38,11 @@ class ArticleView(QWidget):
 
     fact_selected = Signal(str)
     source_requested = Signal(object)
+    original_requested = Signal(object)
+    page_requested = Signal(object, int, int)
+    """A ``SourceId``, a page counted from 1, and how many pixels wide its picture should be."""
+    verdict_requested = Signal(object, object)
+    """An ``ItemId`` of the ledger and the ``Verdict`` on it."""
     tag_requested = Signal()
     """The article at hand is to be tagged."""
     search_requested = Signal(str)
@@ -43,86 +52,96 @@ class ArticleView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._record: ArticleRecord | None = None
-        self._source: SourceText | None = None
-        self._mode = READING
-        self._zoom = 100
-        self._hits: tuple[Span, ...] = ()
-        self._found: tuple[Span, ...] = ()
-        self._at = -1
-        self._kept_place = 0
-        self._selected: str | None = None
-        self._folded = ""
         self._wanted_repair = ""
-        self._painted = ""
         self._takes_tags = False
+        self.work = ArticleWork(self)
         self._bar = ArticleBar(self)
         self._find = FindBar(self)
         self._find.hide()
-        self._reading = TextPane(_("Reading text"), self)
-        self._captured = SourceView(self)
-        self._empty = QLabel(self)
-        self._empty.setObjectName("empty")
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._stack = QStackedWidget(self)
-        for page in (self._empty, self._reading, self._captured):
-            self._stack.addWidget(page)
+        self._walk = HitWalk(self._find, self)
+        self._stage = ArticleStage(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         for widget in (self._bar, self._find):
             layout.addWidget(widget)
-        layout.addWidget(self._stack, 1)
+        layout.addWidget(self._stage, 1)
         self._connect()
         self.clear()
 
     # -- values in ----------------------------------------------------------------------------------------------
 
-    def show_article(self, record: ArticleRecord, hits: Sequence[Span]) -> None:
-        """Show an article with its search hits, the first of them in view; the same one again keeps its place."""
-        same = self._record is not None and self._record.id == record.id and self._record.reading == record.reading
-        place = self._place() if same else 0
-        if self._source is not None and self._source.source.id != record.source.id:
-            self._source = None
+    def show_article(self, record: ArticleRecord, hits: Sequence[Span], page: PageAtHand | None = None) -> None:
+        """Show an article with its search hits, the first of them in view; the same one again keeps its place.
+
+        Without its ``page`` that is asked for when it is needed.
+        """
+        same = self._stage.record is not None and self._stage.record.id == record.id
+        kept = self._stage.keep() if same else None
+        if page is not None:
+            self._stage.page = page
+        elif self._stage.page is not None and self._stage.page.source.source.id != record.source.id:
+            self._stage.page = None
         if not same:
-            self._selected = None
-        self._record = record
-        self._hits, self._at = tuple(hits), -1
+            self._stage.selected = None
+        self._stage.record = record
+        self._walk.set_hits(hits)
+        self.work.set_page(self._stage.page, record.id)
         self._bar.set_outline(outline(record.reading))
         self._bar.setEnabled(True)
-        self._fill()
-        self._go_to_place(place)
-        walked = self._walked()
-        if walked and not same and self._stack.currentWidget() is not self._empty:
-            self._pane.go_to(walked[0][0].start, end=walked[0][-1].end)
-
-    def show_source(self, source: SourceText) -> None:
-        """Show the captured text that ``source_requested`` asked for; one of another article is passed over."""
-        if self._record is None or source.source.id != self._record.source.id:
+        self._stage.fill()
+        if kept is not None:
+            self._stage.restore(kept)
             return
-        place = self._place()
-        self._source = source
-        if self._mode == SOURCE:
-            self._fill()
-            self._go_to_place(place)
+        self._stage.go_to_place(0)
+        walked = self._walk.walked()
+        if walked and self._stage.shows_text:
+            self._stage.pane.go_to(walked[0][0].start, end=walked[0][-1].end)
+
+    def show_page(self, page: PageAtHand) -> None:
+        """Show the page that ``source_requested`` asked for; one of another article is passed over."""
+        if self._stage.record is None or page.source.source.id != self._stage.record.source.id:
+            return
+        place = self._stage.place()
+        self._stage.page = page
+        self.work.set_page(page, self._stage.record.id)
+        if self._stage.mode != ORIGINAL:
+            self._stage.fill()
+            self._stage.go_to_place(place)
             self._go_to_wanted_repair()
+
+    def show_original(self, original: OriginalAtHand) -> None:
+        """Show the original that ``original_requested`` asked for; one of another article is passed over."""
+        record = self._stage.record
+        if record is None or original.source.source.id != record.source.id or self._stage.mode != ORIGINAL:
+            return
+        self._stage.show_original(original)
+
+    def say_of_original(self, words: str) -> None:
+        """Say why the original that was asked for cannot be shown."""
+        if self._stage.mode == ORIGINAL:
+            self._stage.say_of_original(words)
+
+    @property
+    def stage(self) -> ArticleStage:
+        """The views themselves."""
+        return self._stage
 
     def clear(self) -> None:
         """Show no article."""
-        self._record, self._source, self._kept_place = None, None, 0
-        self._hits, self._found, self._at = (), (), -1
-        self._reading.document().clear()
+        self._stage.clear()
+        self.work.set_page(None, None)
         self._bar.set_outline(())
         self._bar.setEnabled(False)
         self._find.hide()
-        self._selected = None
-        self._say(_("Choose an article to read it here."))
-        self.hit_moved.emit(0, 0)
+        self._walk.clear()
 
     def select_fact(self, fact_id: str) -> None:
         """Scroll to a fact that was chosen elsewhere and let it flash."""
-        if self._pane.select_fact(fact_id):
-            self._selected = fact_id
+        if self._stage.mode == ORIGINAL:
+            self.set_mode(READING)
+        if self._stage.pane.select_fact(fact_id):
+            self._stage.selected = fact_id
 
     def show_repair(self, repair_id: str) -> None:
         """Go to a repair in the captured text, which is asked for where it is not here yet."""
@@ -130,88 +149,133 @@ class ArticleView(QWidget):
         self.set_mode(SOURCE)
         self._go_to_wanted_repair()
 
+    def show_captured(self, offset: int, mode: str = SOURCE) -> None:
+        """Go to a captured character in one of the views."""
+        if self._stage.record is None:
+            return
+        place = reading_offset(self._stage.record.reading, offset)
+        self.set_mode(mode)
+        if not self._stage.shows_text:
+            self._stage.go_to_place(place)  # there, when the text comes
+        else:
+            self._stage.pane.go_to(offset if mode == SOURCE else place)
+
     def set_hits(self, spans: Sequence[Span]) -> None:
         """Mark these search hits, offsets of the reading text, instead of the former ones."""
-        self._hits, self._at = tuple(spans), -1
-        self._show_hits()
+        self._walk.set_hits(spans)
+        self._walk.refresh()
 
     def set_takes_tags(self, takes_tags: bool) -> None:  # noqa: FBT001 - as Qt's setters
-        """Whether the article can be tagged: not in the trash, nor where nothing can be written."""
+        """Whether the article can be tagged and worked on: not in the trash, nor where nothing can be written."""
         self._takes_tags = takes_tags
+        self.work.set_writable(takes_tags)
+        self._stage.reading.set_writable(takes_tags)
 
     def set_kinds(self, kinds: Collection[FactKind] | None) -> None:
         """Underline facts of these kinds only; None: of every kind."""
-        self._reading.set_kinds(kinds)
-        self._captured.pane.set_kinds(kinds)
+        for pane in self._stage.text_panes:
+            pane.set_kinds(kinds)
 
-    def walk_hits(self, *, forward: bool) -> None:
-        """Go to the next or previous hit; past the last one the first follows."""
-        hits = self._walked()
-        if not hits:
-            self.hit_moved.emit(0, 0)
+    @property
+    def is_finding(self) -> bool:
+        """Whether hits are those of the find bar."""
+        return self._find.isVisible() and bool(self._find.words)
+
+    def walk_hits(self, *, forward: bool, around: bool = True) -> bool:
+        """Go to the next or previous hit; past the last one the first follows, unless one is not to go ``around``.
+
+        False where there was no hit to go to.
+        """
+        self._leave_original()
+        return self._walk.walk(forward=forward, around=around)
+
+    def stand_on_hit(self, *, last: bool) -> None:
+        """Go to the first or the last hit."""
+        self._leave_original()
+        self._walk.stand_on(last=last)
+
+    # -- work ---------------------------------------------------------------------------------------------------
+
+    def do_part(self, act: PartAct) -> None:
+        """Ask for an act on the part at the caret of the reading text."""
+        if self._stage.mode in (READING, COMPARE):
+            self.work.do(act, self._stage.pane.caret_offset())
+
+    def choose_kind(self) -> None:
+        """Offer the kinds that the part at the caret can have."""
+        if self._stage.mode in (READING, COMPARE):
+            pane = self._stage.pane
+            where = pane.viewport().mapToGlobal(pane.cursorRect().bottomLeft())
+            self.work.open_kinds(pane, pane.caret_offset(), where)
+
+    def walk_repairs(self, *, forward: bool) -> None:
+        """Go to the next or previous repair; in the reading text to the next doubt, where there is any."""
+        if self._stage.mode == READING and self._stage.reading.walk_doubts(forward=forward):
             return
-        if self._at < 0:
-            here = self._pane.top_offset()
-            following = next((number for number, pieces in enumerate(hits) if pieces[0].start >= here), 0)
-            self._at = following if forward else (following - 1) % len(hits)
-        else:
-            self._at = (self._at + (1 if forward else -1)) % len(hits)
-        self._pane.go_to(hits[self._at][0].start, end=hits[self._at][-1].end)
-        self._show_hits()
+        if self._stage.mode != COMPARE:
+            self.set_mode(COMPARE)
+        if self._stage.currentWidget() is self._stage.compare:
+            self._stage.compare.walk_repairs(forward=forward)
+            self._stage.compare.reading.setFocus()
 
     # -- how it is shown ----------------------------------------------------------------------------------------
 
     @property
     def zoom_percent(self) -> int:
         """The size of the text, one of ``ZOOMS``."""
-        return self._zoom
+        return self._stage.zoom
 
     def zoom(self, step: int) -> None:
-        """Make the text larger (positive) or smaller by so many steps; 0 brings it back to 100 %."""
+        """Make the text, or the page of the original, larger (positive) or smaller; 0 brings it back to 100 %."""
+        if self._stage.mode == ORIGINAL and self._stage.original.page:
+            self._stage.original.zoom(step)
+            return
         if not step:
             self.set_zoom(100)
             return
-        at = min(range(len(ZOOMS)), key=lambda number: abs(ZOOMS[number] - self._zoom))
+        at = min(range(len(ZOOMS)), key=lambda number: abs(ZOOMS[number] - self._stage.zoom))
         self.set_zoom(ZOOMS[min(max(at + step, 0), len(ZOOMS) - 1)])
 
     def set_zoom(self, percent: int) -> None:
         """Set the text's size in per cent; values between the steps are taken to the nearest one."""
         wanted = min(ZOOMS, key=lambda zoom: abs(zoom - percent))
-        if wanted == self._zoom:
+        if wanted == self._stage.zoom:
             return
-        place = self._place()
-        self._zoom = wanted
-        self._fill()
-        self._go_to_place(place)
+        place = self._stage.place()
+        self._stage.zoom = wanted
+        self._stage.fill()
+        self._stage.go_to_place(place)
         self.zoom_changed.emit(wanted)
 
     @property
     def mode(self) -> str:
-        """``READING`` or ``SOURCE``."""
-        return self._mode
+        """One of ``MODES``."""
+        return self._stage.mode
 
     def set_mode(self, mode: str) -> None:
-        """Show the reading text or the captured text, at the same place."""
-        if mode not in (READING, SOURCE) or mode == self._mode:
+        """Show another view of the article, at the same place."""
+        if mode not in MODES or mode == self._stage.mode:
             return
-        place = self._place()
-        self._mode = mode
+        place = self._stage.place()
+        self._stage.mode = mode
         self._bar.set_mode(mode)
-        self._fill()
-        self._go_to_place(place)
+        self._stage.go_to_place(place)
+        self._stage.fill()
+        self._stage.go_to_place(place)
         self.mode_changed.emit(mode)
 
     def open_find(self) -> None:
         """Open the find bar, with the selected words where there are any."""
-        if self._record is not None:
-            words = self._pane.selected_text()
+        if self._stage.record is not None:
+            self._leave_original()
+            words = self._stage.pane.selected_text()
             self._find.open_with("" if "\n" in words else words)
-            self._find_words(self._find.words)
+            self._walk.find(self._find.words)
 
     @property
     def text_pane(self) -> TextPane:
         """The pane that is in view: the reading text's, or the captured text's."""
-        return self._pane
+        return self._stage.pane
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's own name
         """The keys of reading, where the window's own actions have not taken them."""
@@ -233,116 +297,62 @@ class ArticleView(QWidget):
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's own name
         """Set the text anew when the colours change."""
         super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange and self._record is not None and self._painted != current().name:
-            place = self._place()
-            self._fill()
-            self._go_to_place(place)
+        if event.type() is QEvent.Type.PaletteChange and self._stage.is_outdated:
+            self._stage.fill_again()
 
     # -- inner --------------------------------------------------------------------------------------------------
-
-    @property
-    def _pane(self) -> TextPane:
-        return self._reading if self._mode == READING else self._captured.pane
 
     def _connect(self) -> None:
         self._bar.mode_requested.connect(self.set_mode)
         self._bar.zoom_requested.connect(self.zoom)
         self._bar.place_requested.connect(self._go_to_heading)
-        self._find.words_changed.connect(self._find_words)
+        self._find.words_changed.connect(self._walk.find)
         self._find.next_requested.connect(self._walk_on)
         self._find.previous_requested.connect(self._walk_back)
         self._find.closed.connect(self._close_find)
-        for pane in (self._reading, self._captured.pane):
+        self._walk.moved.connect(self.hit_moved)
+        self._stage.filled.connect(self._mark)
+        self._stage.source_requested.connect(self.source_requested)
+        self._stage.original_requested.connect(self.original_requested)
+        for pane in self._stage.text_panes:
             pane.fact_pointed.connect(self._fact_pointed)
             pane.zoom_requested.connect(self.zoom)
             pane.menu_requested.connect(self._open_menu)
-        self.setFocusProxy(self._reading)
+        for marked in (self._stage.captured.pane, self._stage.compare):
+            marked.marks_clicked.connect(self._open_repairs)
+        self._stage.reading.verdict_chosen.connect(self.verdict_requested)
+        self._stage.reading.doubt_source_wanted.connect(self._show_doubt)
+        self._stage.reading.part_dropped.connect(self.work.drop)
+        self._stage.reading.part_menu_asked.connect(self._open_part_menu)
+        self._stage.original.page_wanted.connect(self._ask_page)
+        self._stage.original.captured_chosen.connect(self._show_clicked)
+        self._stage.original.text.zoom_requested.connect(self.zoom)
+        self.setFocusProxy(self._stage)
+        self._stage.setFocusProxy(self._stage.reading)
 
     def _fact_pointed(self, fact_id: str) -> None:
-        self._selected = fact_id
+        self._stage.selected = fact_id
         self.fact_selected.emit(fact_id)
 
-    def _fill(self) -> None:
-        """Set the text of the mode at hand; captured text that is not here yet is asked for."""
-        record = self._record
-        if record is None:
-            return
-        style = Style(current(), self._zoom)
-        self._painted = style.palette.name
-        if self._mode == READING:
-            positions = fill_reading(self._reading.document(), record, style)
-            self._reading.set_content(record.reading.text, positions, em=style.body)
-            self._reading.set_facts(FactRuns(record.facts))
-            self._stack.setCurrentWidget(self._reading)
-        elif self._source is not None:
-            self._captured.show_source(self._source, record, style)
-            self._captured.pane.set_facts(FactRuns(record.facts, in_source=True))
-            self._stack.setCurrentWidget(self._captured)
-        else:
-            self._say(_("Reading the captured text…"))
-            self.source_requested.emit(record.source.id)
-            return
-        self.setFocusProxy(self._pane)
-        if self._selected is not None:
-            self._pane.marks.select_fact(self._selected, flash=False)
-        self._folded = fold(self._pane.text)
-        self._found = occurrences(self._find.words, self._folded) if self._find.isVisible() else ()
-        self._at = -1
-        self._show_hits()
+    def _mark(self) -> None:
+        """Mark the hits in the text that has been set."""
+        record = self._stage.record
+        if record is not None:
+            self._walk.show_in(self._stage.pane, record.reading.offsets if self._stage.mode == SOURCE else None)
 
-    def _say(self, words: str) -> None:
-        """Show a sentence where no text is."""
-        self._empty.setText(words)
-        self._stack.setCurrentWidget(self._empty)
-
-    def _place(self) -> int:
-        """The first character in view, as an offset of the reading text."""
-        if self._record is None or self._stack.currentWidget() is self._empty:
-            return self._kept_place
-        top = self._pane.top_offset()
-        return top if self._pane is self._reading else reading_offset(self._record.reading, top)
-
-    def _go_to_place(self, offset: int) -> None:
-        self._kept_place = offset
-        if self._record is None or self._stack.currentWidget() is self._empty:
-            return
-        self._pane.scroll_to(offset if self._pane is self._reading else source_offset(self._record.reading, offset))
+    def _leave_original(self) -> None:
+        if self._stage.mode == ORIGINAL:
+            self.set_mode(READING)
 
     def _go_to_wanted_repair(self) -> None:
-        if self._wanted_repair and self._mode == SOURCE and self._source is not None:
-            self._captured.pane.show_repair(self._wanted_repair)
+        if self._wanted_repair and self._stage.mode == SOURCE and self._stage.page is not None:
+            self._stage.captured.pane.show_repair(self._wanted_repair)
             self._wanted_repair = ""
 
     def _go_to_heading(self, offset: int) -> None:
-        self._go_to_place(offset)
-        self._pane.setFocus()
-
-    def _walked(self) -> tuple[Ranges, ...]:
-        """What F3 walks through, in offsets of the text in view: found words while the find bar is open, else hits.
-
-        Each hit is a list of stretches: in the captured text a line end can cut it in two.
-        """
-        if self._find.isVisible() and self._find.words:
-            return tuple((span,) for span in self._found)
-        if self._pane is self._reading or self._record is None:
-            return tuple((span,) for span in self._hits)
-        offsets = self._record.reading.offsets
-        return tuple(pieces for hit in self._hits if (pieces := offsets.source_ranges(hit)))
-
-    def _show_hits(self) -> None:
-        hits = self._walked()
-        now = hits[self._at] if 0 <= self._at < len(hits) else ()
-        self._pane.marks.set_hits([piece for pieces in hits for piece in pieces], now)
-        self._find.show_count(self._at + 1, len(hits))
-        self.hit_moved.emit(self._at + 1, len(hits))
-
-    def _find_words(self, words: str) -> None:
-        self._found = occurrences(words, self._folded)
-        self._at = -1
-        if self._found:
-            self.walk_hits(forward=True)
-        else:
-            self._show_hits()
+        self._leave_original()
+        self._stage.go_to_place(offset)
+        self._stage.pane.setFocus()
 
     def _walk_on(self) -> None:
         self.walk_hits(forward=True)
@@ -352,11 +362,38 @@ class ArticleView(QWidget):
 
     def _close_find(self) -> None:
         self._find.hide()
-        self._found, self._at = (), -1
-        self._show_hits()
-        self._pane.setFocus()
+        self._walk.leave_find()
+        self._stage.pane.setFocus()
 
     def _open_menu(self, where: QPoint) -> None:
-        if self._record is not None:
-            tag = self.tag_requested.emit if self._takes_tags else None
-            open_text_menu(self._pane, self._record, self.search_requested.emit, tag, where)
+        pane = self.sender()
+        if self._stage.record is None or not isinstance(pane, TextPane):
+            return
+        tag = self.tag_requested.emit if self._takes_tags else None
+        here: Callable[[QMenu], QMenu | None] = partial(self.work.part_menu, offset=pane.caret_offset())
+        if isinstance(pane, MarkedPane):
+            here = partial(self.work.repair_menu, marks=pane.marks_here())
+        open_text_menu(pane, self._stage.record, self.search_requested.emit, tag, where, menu_here=here)
+
+    def _open_part_menu(self, offset: int, where: QPoint) -> None:
+        menu = self.work.part_menu(self._stage.reading, offset)
+        if menu is not None:
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.popup(where)
+
+    def _open_repairs(self, marks: object, where: QPoint) -> None:
+        if isinstance(marks, tuple):
+            self.work.open_repairs(self._stage.pane, marks, where)
+
+    def _show_doubt(self, row: LedgerRow) -> None:
+        record = self._stage.record
+        own = [one for one in row.evidence if record is not None and one.article == record.id and one.source_ranges]
+        if own:
+            self.show_captured(own[0].source_ranges[0].start, COMPARE)
+
+    def _ask_page(self, page: int, width: int) -> None:
+        if self._stage.record is not None:
+            self.page_requested.emit(self._stage.record.source.id, page, width)
+
+    def _show_clicked(self, captured: int) -> None:
+        self.show_captured(captured, READING)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QEvent, QMargins, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from archive_gui.base.messages import _
@@ -13,6 +13,8 @@ from archive_gui.desktop.panels.article_document import Heading
 from archive_gui.desktop.theme.style import current
 
 _LONGEST = 40
+_GAP = 4
+_SIGN = "☰"
 
 
 class ArticleBar(QFrame):
@@ -29,11 +31,13 @@ class ArticleBar(QFrame):
         self._modes.setExclusive(True)
         self._buttons: dict[str, QToolButton] = {}
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 5, 12, 5)
-        layout.setSpacing(6)
+        layout.setContentsMargins(12, 5, 8, 5)
+        layout.setSpacing(_GAP)
         for mode, words, tip in (
-            ("source", _("Captured text"), _("The text as it was captured, with every repair marked")),
-            ("reading", _("Reading text"), _("The text as repaired for reading")),
+            ("original", _("Original"), _("The original as it lies in the file, the current part marked")),
+            ("source", _("Captured"), _("The text as it was captured, with every repair marked")),
+            ("reading", _("Repaired"), _("The text as repaired for reading")),
+            ("compare", _("Side by side"), _("Captured text and reading text side by side, in step")),
         ):
             button = self._button(words, tip)
             button.setObjectName("segment")
@@ -77,6 +81,23 @@ class ArticleBar(QFrame):
         """The headings that are offered."""
         return self._menu.actions()
 
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's own name
+        """Room for the four views and a short way to the outline; the rest gives way."""
+        sign = self._outline.fontMetrics().horizontalAdvance(_SIGN) + 4 * _GAP
+        return QSize(self._width_of(list(self._buttons.values())) + sign, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's own name
+        """Where it gets tight, the sizes are left to the keys and the outline to its sign."""
+        super().resizeEvent(event)
+        self._outline.setText(_("☰ Outline"))
+        roomy = event.size().width() >= self._width_of(
+            [*self._buttons.values(), self._outline, self._smaller, self._larger]
+        )
+        for button in (self._smaller, self._larger):
+            button.setVisible(roomy)
+        if not roomy:
+            self._outline.setText(_SIGN)
+
     def mode_button(self, mode: str) -> QToolButton:
         """The button that asks for a mode."""
         return self._buttons[mode]
@@ -86,6 +107,11 @@ class ArticleBar(QFrame):
         super().changeEvent(event)
         if event.type() is QEvent.Type.PaletteChange:
             self._dress()
+
+    def _width_of(self, buttons: Sequence[QToolButton]) -> int:
+        row = self.layout()
+        margins = row.contentsMargins() if row is not None else QMargins()
+        return sum(button.sizeHint().width() + _GAP for button in buttons) + margins.left() + margins.right()
 
     def _button(self, words: str, tip: str) -> QToolButton:
         button = QToolButton(self)
@@ -114,7 +140,7 @@ class ArticleBar(QFrame):
             f"QFrame#article_bar {{ background: {palette.ground}; border: none;"
             f" border-bottom: 1px solid {palette.line}; }}"
             f" QToolButton#segment {{ background: {palette.sheet}; color: {palette.text};"
-            f" border: 1px solid {palette.edge}; border-radius: 4px; padding: 3px 11px; }}"
+            f" border: 1px solid {palette.edge}; border-radius: 4px; padding: 3px 8px; }}"
             f" QToolButton#segment:hover {{ background: {palette.hover}; }}"
             f" QToolButton#segment:focus {{ border-color: {palette.accent}; }}"
             f" QToolButton#segment:checked {{ background: {palette.text}; color: {palette.paper};"

@@ -60,7 +60,10 @@ class TextMenu(QMenu):
         return action
 
     def _do(self, action: QAction) -> None:
-        what, words = action.data()
+        data = action.data()
+        if not isinstance(data, (list, tuple)):
+            return  # an entry of a menu within this one, which answers for itself
+        what, words = data
         if what == "copy":
             QGuiApplication.clipboard().setText(words)
         elif what == "search":
@@ -77,8 +80,17 @@ def open_text_menu(
     search: Callable[[str], object],
     tag: Callable[[], object] | None,
     where: QPoint,
+    *,
+    menu_here: Callable[[QMenu], QMenu | None] | None = None,
 ) -> TextMenu:
-    """Open the menu of a text pane at a point of the screen; ``search`` is told words to search the archive for."""
+    """Open the menu of a text pane at a point of the screen; ``search`` is told words to search the archive for.
+
+    ``menu_here`` makes the menu of the part or the repairs there, which belongs to the menu it is given.
+    """
     menu = TextMenu(pane, record, search, tag)
+    here = menu_here(menu) if menu_here is not None else None
+    if here is not None:
+        menu.addSeparator()
+        menu.addMenu(here)
     menu.popup(where)
     return menu

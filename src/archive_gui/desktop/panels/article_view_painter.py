@@ -96,6 +96,13 @@ class MarkPainter(QObject):
         self._refresh()
         return self._selected
 
+    def show_spans(self, spans: Sequence[Span]) -> None:
+        """Keep these stretches marked instead of a fact, and let them flash."""
+        self._selected = list(spans)
+        self._flash.stop()
+        self._flash.start()
+        self._refresh()
+
     def selected(self) -> list[Span]:
         """The stretches of the fact that is kept marked."""
         return list(self._selected)

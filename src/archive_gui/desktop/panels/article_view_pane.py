@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -56,6 +56,7 @@ class TextPane(QTextEdit):
         self._positions = PositionMap("")
         self._marks = MarkPainter(self)
         self._measure = 0.0
+        self._side = _SIDE
         self._pointed: str | None = None
         self._dress()
 
@@ -84,6 +85,11 @@ class TextPane(QTextEdit):
         self._marks.clear()
         self._set_margins()
 
+    def set_side(self, side: int) -> None:
+        """Leave at least so many logical pixels beside the text."""
+        self._side = side
+        self._set_margins()
+
     def set_facts(self, runs: FactRuns) -> None:
         """Underline these facts."""
         self._marks.set_facts(runs)
@@ -100,6 +106,13 @@ class TextPane(QTextEdit):
         self.go_to(spans[0].start, end=spans[-1].end if len(spans) == 1 else spans[0].end)
         self._pointed = fact_id
         return True
+
+    def show_spans(self, spans: Sequence[Span], *, first: int = 0) -> None:
+        """Flash stretches of the text and scroll to one of them."""
+        if spans:
+            self._marks.show_spans(spans)
+            self.go_to(spans[first].start, end=spans[first].end)
+            self._pointed = None
 
     # -- places -------------------------------------------------------------------------------------------------
 
@@ -152,6 +165,24 @@ class TextPane(QTextEdit):
         start = self._positions.position(offset)
         for run in runs_of(self.document(), start, start + 1, top=-1.0, bottom=float("inf")):
             self.verticalScrollBar().setValue(round(run.rect.top()) - 4)
+
+    def anchor(self) -> tuple[int, int]:
+        """A character in view and its height there: the caret's, or that of the first line where it is not in view."""
+        caret = self.cursorRect()
+        if self.viewport().rect().contains(caret.center()):
+            return self.caret_offset(), caret.top()
+        top = self.top_offset()
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self._positions.position(top))
+        return top, self.cursorRect(cursor).top()
+
+    def put_at(self, offset: int, y: int, *, caret: int) -> None:
+        """Scroll so that a character stands at a height of the view, the caret somewhere else."""
+        self._set_caret(caret)
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(min(self._positions.position(offset), self.document().characterCount() - 1))
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + self.cursorRect(cursor).top() - y)
 
     def offset_at(self, point: QPointF) -> int | None:
         """The character of the text under a point of the viewport; None beside it or over the program's own words."""
@@ -229,8 +260,10 @@ class TextPane(QTextEdit):
         return "\n\n".join(tooltip_text(fact) for fact in self.facts_at(offset))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's own name
-        """Ask for a menu where the mouse or the caret is."""
+        """Ask for a menu where mouse or caret are; the caret goes with the mouse unless something is selected."""
         by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        if not by_key and not self.textCursor().hasSelection():
+            self.setTextCursor(self.cursorForPosition(event.pos()))
         where = self.viewport().mapToGlobal(self.cursorRect().bottomLeft()) if by_key else event.globalPos()
         self.menu_requested.emit(where)
 
@@ -281,7 +314,7 @@ class TextPane(QTextEdit):
 
     def _set_margins(self) -> None:
         room = self.width() - self.verticalScrollBar().sizeHint().width()
-        side = max(_SIDE, round((room - self._measure) / 2)) if self._measure else _SIDE
+        side = max(self._side, round((room - self._measure) / 2)) if self._measure else self._side
         margins = self.viewportMargins()
         if margins.left() != side or margins.right() != side:
             self.setViewportMargins(side, 0, side, 0)

@@ -46,7 +46,7 @@ class FactsPanel(QWidget):
         self._splitter.setStretchFactor(1, 1)
         self._splitter.setSizes([460, 200])
         self._splitter.setChildrenCollapsible(True)
-        layout = QVBoxLayout(self)
+        layout = self._column = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         for widget in (self._chips, self._empty):
@@ -91,6 +91,10 @@ class FactsPanel(QWidget):
     def model(self) -> FactListModel:
         """The rows, for whoever wants to count or read them."""
         return self._model
+
+    def set_banner(self, banner: QWidget) -> None:
+        """Put a strip between the kinds and the facts; whoever made it shows and hides it."""
+        self._column.insertWidget(1, banner)
 
     def splitter_state(self) -> bytes:
         """How list and details share the height, to be kept until the next start."""

@@ -1,26 +1,49 @@
-"""The library sidebar: shelves, tags, years and newspapers, all with counts, all combinable."""
+"""The library sidebar: shelves, tags, places, years, newspapers, kinds of fact and saved queries, with counts.
+
+What is picked in one section is combined with what is picked in the others.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from archive_gui.base.messages import _
-from archive_gui.desktop.panels.sidebar_section import SidebarRow, SidebarSection
+from archive_gui.desktop.panels.saved_queries import SavedQueriesSection
+from archive_gui.desktop.panels.sidebar_heading import SidebarHeading
+from archive_gui.desktop.panels.sidebar_section import SidebarSection
 from archive_gui.desktop.panels.year_chart import YearChart
-from archive_gui.desktop.theme.fonts import ui_font
+from archive_gui.desktop.qmodels.sidebar_rows import (
+    NO_ROWS,
+    RowTree,
+    SidebarRow,
+    kind_rows,
+    publication_rows,
+    saved_rows,
+    tag_rows,
+)
+from archive_gui.domain.facets import Facets
+from archive_gui.domain.facts import FactKind
+from archive_gui.domain.queries import SavedQuery, SavedQueryId
 from archive_gui.domain.records import ArticleFilter, LibraryCounts, Shelf
-from archive_gui.domain.tags import Tag, TagId
+from archive_gui.domain.tags import TagId
+
+Key = TypeVar("Key")
 
 
 class SidebarPanel(QWidget):
-    """Shows the library's figures; a pick narrows the list, Ctrl+pick narrows it further."""
+    """Shows what the list is made of; a pick narrows it or takes that back, Ctrl+pick adds a tag or kind to others."""
 
     filter_chosen = Signal(object)
     """The ``ArticleFilter`` that was picked."""
+    saved_wanted = Signal(object)
+    """The id of the saved query that is to be asked."""
+    saved_menu_wanted = Signal(object, QPoint)
+    """The saved query's id, and where on the screen."""
     articles_dropped = Signal(object)
     """The id of the tag that the articles chosen in the list were dropped on."""
     tag_menu_wanted = Signal(object, QPoint)
@@ -31,25 +54,38 @@ class SidebarPanel(QWidget):
         self.setObjectName("sidebar")
         self.setAccessibleName(_("Library"))
         self._filter = ArticleFilter()
-        self._tags: tuple[Tag, ...] = ()
+        self._counts: LibraryCounts | None = None
+        self._facets: Facets | None = None
+        self._place_tree = NO_ROWS
+        self._place_names: dict[str, str] = {}
+        self._saved: SavedQueryId | None = None
         self._shelves = SidebarSection(_("Library"))
         self._tag_tree = SidebarSection(_("Tags"))
+        self._places = SidebarSection(_("Places"))
         self._years = YearChart()
         self._publications = SidebarSection(_("Newspapers"))
-        self._headings = {
-            "library": _heading(_("Library")),
-            "tags": _heading(_("Tags")),
-            "years": _heading(_("Years")),
-            "newspapers": _heading(_("Newspapers")),
+        self._kinds = SidebarSection(_("Kinds of fact"))
+        self._queries = SavedQueriesSection(_("Saved queries"))
+        self._sections: dict[str, tuple[SidebarHeading, QWidget]] = {
+            "library": (SidebarHeading(_("Library")), self._shelves),
+            "tags": (SidebarHeading(_("Tags")), self._tag_tree),
+            "places": (SidebarHeading(_("Places")), self._places),
+            "years": (SidebarHeading(_("Years")), self._years),
+            "newspapers": (SidebarHeading(_("Newspapers")), self._publications),
+            "kinds": (SidebarHeading(_("Kinds of fact")), self._kinds),
+            "queries": (SidebarHeading(_("Saved queries")), self._queries),
         }
+        self._filled: frozenset[str] = frozenset({"library"})
+        self._clear = QToolButton()
+        self._clear.setObjectName("link")
+        self._clear.setText(_("Clear filters"))
+        self._clear.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._clear.hide()
         self._lay_out()
-        self._shelves.picked.connect(self._pick_shelf)
-        self._tag_tree.picked.connect(self._pick_tag)
-        self._tag_tree.take_articles()
-        self._tag_tree.articles_dropped.connect(self.articles_dropped)
-        self._tag_tree.menu_wanted.connect(self.tag_menu_wanted)
-        self._years.picked.connect(self._pick_year)
-        self._publications.picked.connect(self._pick_publication)
+        self._connect()
+        self._show_sections()
+
+    # -- what is there ---------------------------------------------------------------------------------------------
 
     @property
     def filter(self) -> ArticleFilter:
@@ -62,13 +98,51 @@ class SidebarPanel(QWidget):
         return self._tag_tree
 
     @property
+    def places(self) -> SidebarSection:
+        """The section of the places."""
+        return self._places
+
+    @property
     def years(self) -> YearChart:
         """The section of the years."""
         return self._years
 
+    @property
+    def publications(self) -> SidebarSection:
+        """The section of the newspapers."""
+        return self._publications
+
+    @property
+    def kinds(self) -> SidebarSection:
+        """The section of the kinds of fact."""
+        return self._kinds
+
+    @property
+    def queries(self) -> SavedQueriesSection:
+        """The section of the saved queries."""
+        return self._queries
+
+    @property
+    def place_names(self) -> Mapping[str, str]:
+        """The names of the places that were shown, by code."""
+        return self._place_names
+
+    @property
+    def folded(self) -> tuple[str, ...]:
+        """The sections that are folded away, to be kept."""
+        return tuple(name for name, (heading, _body) in self._sections.items() if heading.folded)
+
+    def restore_folded(self, names: Collection[str]) -> None:
+        """Fold away what was folded before."""
+        for name, (heading, _body) in self._sections.items():
+            heading.set_folded(folded=name in names)
+        self._show_sections()
+
+    # -- values in -------------------------------------------------------------------------------------------------
+
     def show_counts(self, counts: LibraryCounts) -> None:
-        """Show the library's figures."""
-        self._tags = counts.tags
+        """Show the library's figures; until facets come, for the other sections too."""
+        self._counts = counts
         self._shelves.show_rows(
             (
                 SidebarRow(Shelf.ALL, shelf_words(Shelf.ALL), counts.all),
@@ -76,26 +150,48 @@ class SidebarPanel(QWidget):
                 SidebarRow(Shelf.TRASH, shelf_words(Shelf.TRASH), counts.trash),
             )
         )
-        self._tag_tree.show_rows(
-            [SidebarRow(tag.id, tag.name, tag.article_count, tag.colour, tag.parent) for tag in counts.tags]
-        )
-        self._years.show_years(counts.years, counts.undated)
-        self._publications.show_rows([SidebarRow(name, name, count) for name, count in counts.publications])
-        self._headings["tags"].setVisible(bool(counts.tags))
-        self._tag_tree.setVisible(bool(counts.tags))
-        self._headings["years"].setVisible(bool(counts.years or counts.undated))
-        self._headings["newspapers"].setVisible(bool(counts.publications))
-        self._publications.setVisible(bool(counts.publications))
-        self._mark()
+        self._show_facets()
+
+    def show_facets(self, facets: Facets, places: RowTree) -> None:
+        """Show what the list is made of; ``places`` are its places as a tree."""
+        self._facets, self._place_tree = facets, places
+        self._place_names |= {place.code: place.name for place in facets.places}
+        self._show_facets()
+
+    def show_saved(self, saved: Sequence[SavedQuery]) -> None:
+        """Show the saved queries, with counts as far as they are known."""
+        self._queries.show_rows(saved_rows(saved))
+        self._fill_state("queries", filled=bool(saved))
 
     def show_filter(self, wanted: ArticleFilter) -> None:
         """Show what the list is narrowed to, without asking for it."""
         self._filter = wanted
         self._mark()
 
+    def mark_saved(self, saved: SavedQueryId | None) -> None:
+        """Show which saved query is being asked."""
+        self._saved = saved
+        self._mark()
+
+    def forget(self) -> None:
+        """Show nothing of an archive that was closed."""
+        self._facets = self._counts = None
+        self._place_names = {}
+        self._place_tree = NO_ROWS
+        self.show_saved(())
+        self.mark_saved(None)
+
     def focus_first(self) -> None:
         """Take the keyboard to the shelves."""
-        self._shelves.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        heading, shelves = self._sections["library"]
+        (heading if heading.folded else shelves).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    # -- picks -----------------------------------------------------------------------------------------------------
+
+    @Slot()
+    def clear_filters(self) -> None:
+        """Narrow the list to nothing; the shelf stays."""
+        self._choose(ArticleFilter(shelf=self._filter.shelf))
 
     @Slot(object, bool)
     def _pick_shelf(self, key: object, combined: bool) -> None:  # noqa: FBT001 - a slot
@@ -104,54 +200,110 @@ class SidebarPanel(QWidget):
 
     @Slot(object, bool)
     def _pick_tag(self, key: object, combined: bool) -> None:  # noqa: FBT001 - a slot
-        tag = TagId(int(str(key)))
-        if not combined:
-            self._choose(ArticleFilter(tags=(tag,)))
-            return
-        others = tuple(known for known in self._filter.tags if known != tag)
-        tags = others if tag in self._filter.tags else (*others, tag)
-        self._choose(replace(self._filter, tags=tags))
-
-    @Slot(int, bool)
-    def _pick_year(self, year: int, combined: bool) -> None:  # noqa: FBT001 - a slot
-        if self._filter.year == year:
-            self._choose(replace(self._filter, year=None))
-        else:
-            self._choose(replace(self._filter, year=year) if combined else ArticleFilter(year=year))
+        picked = _picked(self._filter.tags, TagId(int(str(key))), combined=combined)
+        self._choose(replace(self._filter, tags=picked))
 
     @Slot(object, bool)
-    def _pick_publication(self, key: object, combined: bool) -> None:  # noqa: FBT001 - a slot
+    def _pick_kind(self, key: object, combined: bool) -> None:  # noqa: FBT001 - a slot
+        picked = _picked(self._filter.kinds, FactKind(str(key)), combined=combined)
+        self._choose(replace(self._filter, kinds=picked))
+
+    @Slot(object, bool)
+    def _pick_place(self, key: object, _combined: bool) -> None:  # noqa: FBT001 - a slot
+        code = str(key)
+        self._choose(replace(self._filter, place=None if self._filter.place == code else code))
+
+    @Slot(int, bool)
+    def _pick_year(self, year: int, _combined: bool) -> None:  # noqa: FBT001 - a slot
+        self._choose(replace(self._filter, year=None if self._filter.year == year else year))
+
+    @Slot(object, bool)
+    def _pick_publication(self, key: object, _combined: bool) -> None:  # noqa: FBT001 - a slot
         name = str(key)
-        if not combined:
-            self._choose(ArticleFilter(publication=name))
-        else:
-            self._choose(replace(self._filter, publication=None if self._filter.publication == name else name))
+        self._choose(replace(self._filter, publication=None if self._filter.publication == name else name))
+
+    @Slot(object, bool)
+    def _pick_saved(self, key: object, _combined: bool) -> None:  # noqa: FBT001 - a slot
+        self.saved_wanted.emit(key)
+
+    @Slot(object, QPoint)
+    def _saved_menu(self, key: object, place: QPoint) -> None:
+        if key is not None:
+            self.saved_menu_wanted.emit(key, place)
 
     def _choose(self, wanted: ArticleFilter) -> None:
         self._filter = wanted
         self._mark()
         self.filter_chosen.emit(wanted)
 
+    # -- inner -----------------------------------------------------------------------------------------------------
+
+    def _show_facets(self) -> None:
+        counts, facets, wanted = self._counts, self._facets, self._filter
+        if counts is None:
+            return
+        years = (facets.years, facets.undated) if facets is not None else (counts.years, counts.undated)
+        publications = facets.publications if facets is not None else counts.publications
+        kinds = kind_rows(facets, wanted.kinds) if facets is not None else []
+        self._tag_tree.show_rows(tag_rows(counts.tags, facets))
+        self._places.show_tree(self._place_tree)
+        self._years.show_years(*years)
+        self._publications.show_rows(publication_rows(publications, wanted.publication))
+        self._kinds.show_rows(kinds)
+        self._fill_state("tags", filled=bool(counts.tags))
+        self._fill_state("places", filled=bool(self._place_tree.children))
+        self._fill_state("years", filled=bool(years[0] or years[1]))
+        self._fill_state("newspapers", filled=bool(publications or wanted.publication))
+        self._fill_state("kinds", filled=bool(kinds))
+        self._mark()
+
     def _mark(self) -> None:
-        narrowed = bool(self._filter.tags or self._filter.publication or self._filter.year is not None)
-        plain = self._filter.shelf is Shelf.ALL and narrowed
-        self._shelves.mark(set() if plain else {self._filter.shelf})
-        self._tag_tree.mark(set(self._filter.tags))
-        self._years.mark(self._filter.year)
-        self._publications.mark({self._filter.publication} if self._filter.publication else set())
+        wanted = self._filter
+        narrowed = wanted != ArticleFilter(shelf=wanted.shelf)
+        self._clear.setVisible(narrowed)
+        self._shelves.mark(set() if narrowed and wanted.shelf is Shelf.ALL else {wanted.shelf})
+        self._tag_tree.mark(set(wanted.tags))
+        self._places.mark({wanted.place} if wanted.place else set())
+        self._years.mark(wanted.year)
+        self._publications.mark({wanted.publication} if wanted.publication else set())
+        self._kinds.mark(set(wanted.kinds))
+        self._queries.mark({self._saved} if self._saved is not None else set())
+
+    def _fill_state(self, name: str, *, filled: bool) -> None:
+        if filled != (name in self._filled):
+            self._filled ^= {name}
+            self._show_sections()
+
+    @Slot()
+    def _show_sections(self) -> None:
+        """A section without rows is not drawn, a folded one is its heading."""
+        for name, (heading, body) in self._sections.items():
+            heading.setVisible(name in self._filled)
+            body.setVisible(name in self._filled and not heading.folded)
+
+    def _connect(self) -> None:
+        self._shelves.picked.connect(self._pick_shelf)
+        self._tag_tree.picked.connect(self._pick_tag)
+        self._tag_tree.take_articles()
+        self._tag_tree.articles_dropped.connect(self.articles_dropped)
+        self._tag_tree.menu_wanted.connect(self.tag_menu_wanted)
+        self._places.picked.connect(self._pick_place)
+        self._years.picked.connect(self._pick_year)
+        self._publications.picked.connect(self._pick_publication)
+        self._kinds.picked.connect(self._pick_kind)
+        self._queries.picked.connect(self._pick_saved)
+        self._queries.menu_wanted.connect(self._saved_menu)
+        self._clear.clicked.connect(self.clear_filters)
+        for heading, _body in self._sections.values():
+            heading.folded_changed.connect(self._show_sections)
 
     def _lay_out(self) -> None:
         body = QWidget()
         body.setObjectName("sidebar_body")
         inner = QVBoxLayout(body)
-        inner.setContentsMargins(0, 6, 0, 12)
+        inner.setContentsMargins(0, 2, 0, 12)
         inner.setSpacing(0)
-        for heading, section in (
-            (self._headings["library"], self._shelves),
-            (self._headings["tags"], self._tag_tree),
-            (self._headings["years"], self._years),
-            (self._headings["newspapers"], self._publications),
-        ):
+        for heading, section in self._sections.values():
             inner.addWidget(heading)
             inner.addWidget(section)
         inner.addStretch(1)
@@ -164,8 +316,22 @@ class SidebarPanel(QWidget):
         scroll.setWidget(body)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        top = QHBoxLayout()
+        top.setContentsMargins(6, 4, 6, 0)
+        top.addWidget(self._clear)
+        top.addStretch(1)
+        outer.addLayout(top)
         outer.addWidget(scroll)
         self.setMinimumWidth(150)
+
+
+def _picked(chosen: tuple[Key, ...], key: Key, *, combined: bool) -> tuple[Key, ...]:
+    """What is chosen after a pick: alone it takes the place of the others, combined it joins or leaves them."""
+    others = tuple(known for known in chosen if known != key)
+    if combined:
+        return others if key in chosen else (*others, key)
+    return () if chosen == (key,) else (key,)
 
 
 def shelf_words(shelf: Shelf) -> str:
@@ -175,13 +341,3 @@ def shelf_words(shelf: Shelf) -> str:
         Shelf.RECENT: _("Recently imported"),
         Shelf.TRASH: _("Trash"),
     }[shelf]
-
-
-def _heading(words: str) -> QLabel:
-    label = QLabel(words)
-    label.setObjectName("heading")
-    font = ui_font(11)
-    font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 1)
-    label.setFont(font)
-    label.setContentsMargins(14, 12, 8, 4)
-    return label

@@ -56,7 +56,6 @@ class YearChart(QWidget):
             bars.append((UNDATED, undated))
         self._bars = tuple(bars)
         self._at = min(self._at, max(0, len(bars) - 1))
-        self.setVisible(bool(bars))
         self._tell()
         self.update()
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from archive_gui.desktop.actions.catalogue import Need
+from archive_gui.desktop.panels.article_part_edits import PartAct
 from archive_gui.desktop.panels.article_table import ListMode
+from archive_gui.desktop.panels.article_view import MODES
+from archive_gui.desktop.windows.ledger_bindings import connect_ledger, ledger_slots
 from archive_gui.desktop.windows.steps import Steps
 from archive_gui.domain.records import Shelf
 
@@ -19,16 +23,21 @@ def needs_met(window: MainWindow) -> Need:
     if archive is None:
         return Need.NOTHING
     articles = window.parts.articles
+    in_ledger = window.parts.left.currentWidget() is window.parts.ledger
     in_trash = window.parts.sidebar.filter.shelf is Shelf.TRASH
     holding = {
         Need.ARCHIVE: True,
         Need.WRITABLE: not archive.read_only,
-        Need.ENTRIES: not articles.empty_words,
-        Need.CHOSEN: articles.selected_count() > 0,
+        Need.ENTRIES: not (window.parts.ledger if in_ledger else articles).empty_words,
+        Need.CHOSEN: articles.selected_count() > 0 and not in_ledger,
+        Need.LEDGER: in_ledger and bool(window.parts.ledger.list.chosen_rows()),
         Need.KEPT: not in_trash,
         Need.TRASHED: in_trash,
         Need.ARTICLE: window.article.record is not None,
-        Need.HITS: window.hit_count > 0,
+        Need.HITS: window.hit_count > 0 or window.library.is_searching,
+        Need.ASKED: window.library.is_asked,
+        Need.NARROWED: window.library.is_narrowed,
+        Need.SIMILAR: window.library.is_similar,
         Need.UNDO: window.undo_state.undo is not None,
         Need.REDO: window.undo_state.redo is not None,
     }
@@ -52,20 +61,29 @@ def bind_actions(window: MainWindow, steps: Steps) -> None:
             "import.folder": window.imports.ask_for_folder,
             "import.paste": window.imports.paste,
             "import.report": window.imports.ask_for_report,
+            "import.watch": window.watch.ask,
             "export.pdf": steps.export,
             "app.settings": window.open_settings,
             "app.quit": window.close,
             "edit.undo": window.edits.undo,
             "edit.redo": window.edits.redo,
-            "edit.select_all": window.parts.articles.select_all,
+            "edit.select_all": steps.select_all,
             "find.library": window.parts.search.focus_field,
             "find.article": steps.find_in_article,
-            "find.next": lambda: view.walk_hits(forward=True),
-            "find.previous": lambda: view.walk_hits(forward=False),
+            "find.next": lambda: window.hits.walk(forward=True),
+            "find.previous": lambda: window.hits.walk(forward=False),
+            "find.history": steps.open_history,
+            "find.forget": window.suggestions.clear_history,
+            "find.save": window.queries.ask_to_save,
+            "find.lookalike": window.parts.search.switches.lookalike.click,
+            "find.exact_script": window.parts.search.switches.exact_script.click,
+            "find.unfilter": window.parts.sidebar.clear_filters,
+            "find.back": window.library.leave_similar,
             "pane.library": steps.go_to_library,
             "pane.list": steps.go_to_list,
             "pane.article": steps.go_to_article,
             "pane.facts": steps.go_to_facts,
+            "pane.ledger": steps.go_to_ledger,
             "view.cards": lambda: steps.show_as(ListMode.CARDS),
             "view.table": lambda: steps.show_as(ListMode.TABLE),
             "view.library": steps.toggle_library,
@@ -75,8 +93,16 @@ def bind_actions(window: MainWindow, steps: Steps) -> None:
             "view.plain": lambda: view.zoom(0),
             "entry.tag": steps.tag,
             "entry.edit": steps.edit,
+            "entry.similar": steps.show_similar,
+            "entry.compare": steps.compare,
+            **ledger_slots(window.parts.ledger),
             "entry.trash": lambda: window.edits.discard(window.parts.articles.selected_ids()),
             "entry.restore": lambda: window.edits.restore(window.parts.articles.selected_ids()),
+            **{f"view.{mode}": partial(view.set_mode, mode) for mode in MODES},
+            "repair.next": lambda: view.walk_repairs(forward=True),
+            "repair.previous": lambda: view.walk_repairs(forward=False),
+            "part.kind": view.choose_kind,
+            **{f"part.{act}": partial(view.do_part, act) for act in PartAct},
             "tools.palette": window.open_palette,
             "tools.verify": window.archives.verify,
             "tools.backup": window.archives.backup,
@@ -101,8 +127,11 @@ def connect_parts(window: MainWindow, steps: Steps) -> None:
     window.article.hits_shown.connect(window.show_hits)
     window.edits.undo_known.connect(window.show_undo)
     window.edits.described_badly.connect(parts.article.metadata.show_problems)
-    window.imports.article_wanted.connect(window.library.show_article)
+    window.imports.article_wanted.connect(steps.show_article)
     window.imports.articles_wanted.connect(window.library.show_articles)
+    window.imports.articles_wanted.connect(steps.bring_list_forward)
+    window.watch.report_wanted.connect(window.imports.ask_for_report)
+    connect_ledger(window, steps)
     parts.welcome.new_wanted.connect(window.archives.ask_for_new)
     parts.welcome.open_wanted.connect(window.archives.ask_for_folder)
     parts.welcome.sample_wanted.connect(window.archives.open_sample)
@@ -117,6 +146,9 @@ def connect_parts(window: MainWindow, steps: Steps) -> None:
     parts.sidebar.articles_dropped.connect(steps.tag_dropped)
     parts.sidebar.tag_menu_wanted.connect(window.open_tag_menu)
     parts.search.query_changed.connect(steps.bring_list_forward)
+    parts.search.manner_changed.connect(window.update_actions)
+    parts.sidebar.saved_wanted.connect(steps.bring_list_forward)
+    window.hits.said.connect(window.status.say)
     parts.search.left_downwards.connect(steps.go_to_list)
     parts.article.view.tag_requested.connect(steps.tag_article)
     parts.article.history.repair_activated.connect(parts.article.view.show_repair)

@@ -15,6 +15,9 @@ from archive_gui.desktop.panels.article_list import ArticleListPanel
 from archive_gui.desktop.panels.article_view import ArticleView
 from archive_gui.desktop.panels.facts import FactsPanel
 from archive_gui.desktop.panels.history import HistoryPanel
+from archive_gui.desktop.panels.ledger import LedgerPanel
+from archive_gui.desktop.panels.ledger_badge import LedgerBadge
+from archive_gui.desktop.panels.ledger_banner import LedgerBanner
 from archive_gui.desktop.panels.metadata import MetadataPanel
 from archive_gui.desktop.panels.notice_bar import NoticeBar
 from archive_gui.desktop.panels.search_bar import SearchBar
@@ -22,6 +25,7 @@ from archive_gui.desktop.panels.sidebar import SidebarPanel
 from archive_gui.desktop.panels.tags import TagsPanel
 from archive_gui.desktop.panels.welcome import WelcomePanel
 from archive_gui.desktop.qmodels.articles import ArticlesModel
+from archive_gui.desktop.qmodels.ledger import LedgerModel
 from archive_gui.desktop.windows.panes import Panes
 
 FACTS_TAB, METADATA_TAB, TAGS_TAB, HISTORY_TAB = range(4)
@@ -41,9 +45,13 @@ class Parts:
     article: ArticlePanels
     tabs: QTabWidget
     search: SearchBar
+    left: QStackedWidget
+    ledger: LedgerPanel
+    banner: LedgerBanner
+    badge: LedgerBadge
 
 
-def make_parts(model: ArticlesModel, notices: NoticeBar) -> Parts:
+def make_parts(model: ArticlesModel, items: LedgerModel, notices: NoticeBar) -> Parts:
     """Make the panels and put them side by side."""
     article = ArticlePanels(ArticleView(), FactsPanel(), MetadataPanel(), TagsPanel(), HistoryPanel())
     tabs = QTabWidget()
@@ -55,12 +63,32 @@ def make_parts(model: ArticlesModel, notices: NoticeBar) -> Parts:
     tabs.addTab(article.history, _("History"))
     sidebar = SidebarPanel()
     articles = ArticleListPanel(model)
-    panes = Panes(sidebar, articles, article.view, tabs)
+    ledger = LedgerPanel(items)
+    left = QStackedWidget()
+    left.addWidget(articles)
+    left.addWidget(ledger)
+    banner = LedgerBanner()
+    article.facts.set_banner(banner)
+    panes = Panes(sidebar, left, article.view, tabs)
     welcome = WelcomePanel()
     pages = QStackedWidget()
     pages.addWidget(welcome)
     pages.addWidget(panes)
-    return Parts(notices, pages, welcome, panes, sidebar, articles, article, tabs, SearchBar())
+    return Parts(
+        notices,
+        pages,
+        welcome,
+        panes,
+        sidebar,
+        articles,
+        article,
+        tabs,
+        SearchBar(),
+        left,
+        ledger,
+        banner,
+        LedgerBadge(),
+    )
 
 
 def central_widget(parts: Parts) -> QWidget:
@@ -75,8 +103,8 @@ def central_widget(parts: Parts) -> QWidget:
     return central
 
 
-def make_toolbar(actions: ActionSet, search: SearchBar) -> QToolBar:
-    """The few things done all the time, the search, and the two panes that come and go."""
+def make_toolbar(actions: ActionSet, search: SearchBar, badge: LedgerBadge) -> QToolBar:
+    """The few things done all the time, the search, what waits in the ledger, and the two panes that come and go."""
     bar = QToolBar(_("Toolbar"))
     bar.setObjectName("toolbar")
     bar.setMovable(False)
@@ -84,8 +112,10 @@ def make_toolbar(actions: ActionSet, search: SearchBar) -> QToolBar:
     bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
     bar.setIconSize(QSize(_ICON, _ICON))
     fill_toolbar(bar, actions)
+    search.set_save_action(actions["find.save"])
     search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
     bar.addWidget(search)
+    bar.addWidget(badge)
     for action_id in ("view.library", "view.facts"):
         button = QToolButton()
         button.setDefaultAction(actions[action_id])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QPoint, QSettings, Slot
+from PySide6.QtCore import QEvent, QPoint, QSettings, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QMenu
 
@@ -18,12 +18,22 @@ from archive_gui.desktop.actions.catalogue import Menu
 from archive_gui.desktop.actions.menus import fill_context_menu, fill_menu_bar
 from archive_gui.desktop.controllers.archive_controller import ArchiveController
 from archive_gui.desktop.controllers.article_controller import ArticleController
+from archive_gui.desktop.controllers.compare_controller import CompareController
 from archive_gui.desktop.controllers.desk import Desk
 from archive_gui.desktop.controllers.edit_controller import EditController
 from archive_gui.desktop.controllers.entry_source import EntrySource
 from archive_gui.desktop.controllers.export_controller import ExportController
+from archive_gui.desktop.controllers.facets_controller import FacetsController
+from archive_gui.desktop.controllers.hits_controller import HitsController
 from archive_gui.desktop.controllers.import_controller import ImportController, dropped_paths
+from archive_gui.desktop.controllers.ledger_controller import LedgerController, LedgerPanels
+from archive_gui.desktop.controllers.ledger_source import LedgerSource
 from archive_gui.desktop.controllers.library_controller import LibraryController
+from archive_gui.desktop.controllers.original_controller import OriginalController
+from archive_gui.desktop.controllers.queries_controller import QueriesController
+from archive_gui.desktop.controllers.structure_controller import StructureController
+from archive_gui.desktop.controllers.suggest_controller import SuggestController
+from archive_gui.desktop.controllers.watch_controller import WatchController
 from archive_gui.desktop.dialogs.about import AboutDialog
 from archive_gui.desktop.dialogs.command_palette import CommandPalette
 from archive_gui.desktop.dialogs.crash import CrashDialog
@@ -33,10 +43,13 @@ from archive_gui.desktop.jobs.runner import JobRunner
 from archive_gui.desktop.panels.article_table import ListMode
 from archive_gui.desktop.panels.notice_bar import NoticeBar
 from archive_gui.desktop.qmodels.articles import ArticlesModel
+from archive_gui.desktop.qmodels.ledger import LedgerModel
 from archive_gui.desktop.theme.icons import application_icon
 from archive_gui.desktop.windows.bindings import bind_actions, connect_parts, needs_met
 from archive_gui.desktop.windows.drop_cover import DropCover
+from archive_gui.desktop.windows.kept import keep, restore
 from archive_gui.desktop.windows.layout import central_widget, make_parts, make_toolbar
+from archive_gui.desktop.windows.ledger_bindings import name_verdicts
 from archive_gui.desktop.windows.status_bar import StatusBar
 from archive_gui.desktop.windows.steps import Steps
 from archive_gui.desktop.windows.window_state import WindowState
@@ -71,17 +84,28 @@ class MainWindow(QMainWindow):
         notices = NoticeBar()
         self.desk = Desk(self.runner, notices, settings, settings_file)
         source = EntrySource(self.desk)
-        self.parts = make_parts(ArticlesModel(source.fetch, self), notices)
+        items = LedgerSource(self.desk)
+        self.parts = make_parts(ArticlesModel(source.fetch, self), LedgerModel(items.fetch, self), notices)
         parts = self.parts
         self.actions_set = ActionSet(self)
         self.library = LibraryController(self.desk, parts.sidebar, parts.articles, parts.search, source)
         self.article = ArticleController(self.desk, self.library, parts.article)
+        self.facets = FacetsController(self.desk, self.library, parts.sidebar)
+        self.suggestions = SuggestController(self.desk, parts.search)
+        self.hits = HitsController(self.desk, self.library, self.article, parts.articles, parts.article.view)
         self.archives = ArchiveController(self.desk, self)
         self.edits = EditController(self.desk, self)
+        self.structure = StructureController(self.desk, self.article, parts.article.view, self.edits)
+        self.originals = OriginalController(self.desk, parts.article.view)
+        self.queries = QueriesController(self.desk, self.library, parts.sidebar, self, self.edits)
+        panels = LedgerPanels(parts.ledger, parts.banner, parts.article.view)
+        self.ledger = LedgerController(self.desk, self.article, panels, items, self)
+        self.duplicates = CompareController(self.desk, self)
         self.imports = ImportController(self.desk, self)
+        self.watch = WatchController(self.desk, self)
         self.exports = ExportController(self.desk, self)
         self.menus = fill_menu_bar(self.menuBar(), self.actions_set)
-        self.addToolBar(make_toolbar(self.actions_set, parts.search))
+        self.addToolBar(make_toolbar(self.actions_set, parts.search, parts.badge))
         self.setCentralWidget(central_widget(parts))
         self.status = StatusBar(self.runner)
         self.setStatusBar(self.status)
@@ -93,10 +117,11 @@ class MainWindow(QMainWindow):
         self._recent_menu.triggered.connect(self._open_recent)
         self.menus[Menu.FILE].insertMenu(self.actions_set["archive.sample"], self._recent_menu)
         self.actions_set.give_list_keys(parts.articles)
+        self.actions_set.give_text_keys(parts.article.view)
         steps = Steps(self)
         bind_actions(self, steps)
         connect_parts(self, steps)
-        self._restore_state()
+        restore(self)
         self.show_closed()
         if archive is not None:
             self.desk.adopt(archive)
@@ -159,6 +184,11 @@ class MainWindow(QMainWindow):
         cards = self.parts.articles.mode is ListMode.CARDS
         actions["view.cards"].setChecked(cards)
         actions["view.table"].setChecked(not cards)
+        manner = self.parts.search.manner
+        actions["find.lookalike"].setChecked(manner.lookalike)
+        actions["find.exact_script"].setChecked(manner.exact_script)
+        name_verdicts(actions, self.parts.ledger.verdicts)
+        self.parts.badge.setEnabled(self.desk.archive is not None)
         self.show_panes()
 
     @Slot()
@@ -299,7 +329,7 @@ class MainWindow(QMainWindow):
         paths = dropped_paths(event.mimeData())
         if paths and self.desk.writable:
             event.acceptProposedAction()
-            self.imports.import_paths(paths)
+            self.imports.propose(paths)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Follow the palette."""
@@ -310,48 +340,9 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Keep the window's state, stop what is under way, close the archive."""
         self.leave_article_behind()
-        self._keep_state()
+        keep(self)
         self.desk.shut_down()
         super().closeEvent(event)
-
-    # -- state -----------------------------------------------------------------------------------------------------
-
-    def _restore_state(self) -> None:
-        state, parts = self.state, self.parts
-        if not self.restoreGeometry(state.blob("window/geometry")):
-            self.resize(1400, 880)
-        parts.panes.restore(
-            state.sizes("panes/sizes"),
-            library=state.flag("panes/library", default=True),
-            facts=state.flag("panes/facts", default=True),
-        )
-        parts.articles.restore_columns(state.blob("list/columns"))
-        if state.word("list/mode") == ListMode.TABLE:
-            parts.articles.set_mode(ListMode.TABLE)
-        order = state.sort()
-        if order is not None:
-            self.library.restore_sort(order[0], descending=order[1])
-        parts.article.view.set_zoom(state.number("article_view/zoom", 100))
-        parts.article.facts.restore_splitter(bytes(state.blob("facts/splitter").data()))
-        parts.tabs.setCurrentIndex(state.number("facts/tab", 0))
-
-    def _keep_state(self) -> None:
-        state, parts = self.state, self.parts
-        state.put("window/geometry", self.saveGeometry())
-        sizes = parts.panes.sizes()
-        if sizes:
-            state.put_sizes("panes/sizes", sizes)
-        library, facts = parts.panes.wanted
-        state.put("panes/library", library)
-        state.put("panes/facts", facts)
-        state.put("list/columns", parts.articles.columns_state())
-        state.put("list/mode", parts.articles.mode.value)
-        state.put_sort(self.library.browse_sort[0], descending=self.library.browse_sort[1])
-        state.put("article_view/zoom", parts.article.view.zoom_percent)
-        state.put("facts/splitter", QByteArray(parts.article.facts.splitter_state()))
-        state.put("facts/tab", parts.tabs.currentIndex())
-        state.put("archive/open", self.desk.archive is not None)
-        state.write()
 
     @Slot()
     def _take_settings(self) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractSlider
 from archive_gui.desktop.panels.article_table import ListMode
 from archive_gui.desktop.windows.layout import HISTORY_TAB, METADATA_TAB
 from archive_gui.desktop.windows.panes import Pane, Width
+from archive_gui.domain.records import ArticleId
 from archive_gui.domain.tags import TagChoice, TagId
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ class Steps(QObject):
 
     def go_to_list(self) -> None:
         """Take the keyboard to the list."""
+        self.leave_ledger()
         self._window.parts.panes.reveal(Pane.LIST)
         self._window.parts.articles.focus_list()
 
@@ -69,9 +71,77 @@ class Steps(QObject):
         panes.show_facts(wanted=not panes.shows(Pane.FACTS))
 
     def bring_list_forward(self) -> None:
-        """In a narrow window, let the answer be seen where the question was asked."""
+        """Let the answer be seen where the question was asked, though the ledger or a narrow window hides it."""
+        self.leave_ledger()
         if self._window.parts.panes.room is not Width.WIDE:
             self._window.parts.panes.reveal(Pane.LIST)
+
+    def open_history(self) -> None:
+        """Offer the earlier searches, with the keyboard in the search field."""
+        self._window.parts.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._window.suggestions.offer_history()
+
+    def show_similar(self) -> None:
+        """List the articles like the one at hand."""
+        record = self._window.article.record
+        if record is not None:
+            self._window.library.show_similar(record.id, record.description.title or record.source.file_name)
+            self.leave_ledger()
+            self._window.parts.panes.reveal(Pane.LIST)
+            self._window.update_actions()
+
+    def go_to_ledger(self) -> None:
+        """Take the keyboard to the ledger, which takes the place of the list."""
+        parts = self._window.parts
+        parts.left.setCurrentWidget(parts.ledger)
+        parts.panes.reveal(Pane.LIST)
+        self._window.ledger.set_in_view(in_view=True)
+        parts.ledger.focus_list()
+        self._window.update_actions()
+
+    def toggle_ledger(self) -> None:
+        """Bring the ledger, or the list of articles again."""
+        parts = self._window.parts
+        if parts.left.currentWidget() is parts.ledger and parts.panes.shows(Pane.LIST):
+            self.go_to_list()
+        else:
+            self.go_to_ledger()
+
+    def leave_ledger(self) -> None:
+        """Let the list of articles come back, standing on the article at hand where it is in it."""
+        parts, record = self._window.parts, self._window.article.record
+        if parts.left.currentWidget() is not parts.ledger:
+            return
+        parts.left.setCurrentWidget(parts.articles)
+        self._window.ledger.set_in_view(in_view=False)
+        if record is not None and record.id != parts.articles.table.current_id():
+            if record.id in parts.articles.ids:
+                parts.articles.choose((), record.id)
+            else:
+                self._window.article.show(parts.articles.table.current_id())
+        self._window.update_actions()
+
+    def select_all(self) -> None:
+        """Choose the whole list, or the whole ledger where that is in view."""
+        parts = self._window.parts
+        if parts.left.currentWidget() is parts.ledger:
+            parts.ledger.list.selectAll()
+        else:
+            parts.articles.select_all()
+
+    def compare(self) -> None:
+        """Compare the two articles of the item at hand, else the article at hand with what is like it."""
+        parts, record = self._window.parts, self._window.article.record
+        pair = self._window.ledger.pair if parts.left.currentWidget() is parts.ledger else None
+        if pair is not None:
+            self._window.duplicates.compare(*pair)
+        elif record is not None:
+            self._window.duplicates.ask(record.id)
+
+    def show_article(self, article: ArticleId) -> None:
+        """Show an article that was picked in a dialog."""
+        self.leave_ledger()
+        self._window.library.show_article(article)
 
     def show_as(self, mode: ListMode) -> None:
         """Show the list as cards or as a table."""

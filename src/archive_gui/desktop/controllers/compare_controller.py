@@ -1,0 +1,107 @@
+"""Articles compared with those like them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from archive_gui.base.messages import _
+from archive_gui.base.progress import Ticker
+from archive_gui.desktop.controllers import use_cases
+from archive_gui.desktop.controllers.desk import Desk
+from archive_gui.desktop.dialogs.compare_articles import Compared, CompareDialog, Shared
+from archive_gui.domain.records import ArticleId, ArticleRow
+
+if TYPE_CHECKING:
+    from archive_gui.workflows.session import Archive
+
+_TITLES = 3
+_Found = tuple[Compared | None, list[tuple[ArticleRow, float]], list[Shared]]
+
+
+class CompareController(QObject):
+    """Reads two texts and their differences off the UI thread, then shows them."""
+
+    article_wanted = Signal(object)
+    """The id of an article that was picked there."""
+
+    def __init__(self, desk: Desk, window: QWidget) -> None:
+        super().__init__(window)
+        self._desk = desk
+        self._window = window
+
+    def ask(self, article: ArticleId) -> None:
+        """Compare an article with the one most like it."""
+        self._desk.start(
+            _("Looking for duplicates"),
+            lambda archive, ticker: _find(archive, article, None, ticker),
+            on_success=self._show,
+        )
+
+    def compare(self, one: ArticleId, other: ArticleId) -> None:
+        """Compare two articles."""
+        self._desk.start(
+            _("Comparing"),
+            lambda archive, ticker: _find(archive, one, other, ticker),
+            on_success=self._show,
+        )
+
+    def _show(self, found: _Found) -> None:
+        compared, likely, shared = found
+        if compared is None:
+            self._desk.notices.inform(_("No other article is nearly the same as this one."))
+            return
+        dialog = CompareDialog(compared, likely, shared, self._window)
+        dialog.article_wanted.connect(self.article_wanted)
+        dialog.other_wanted.connect(lambda other: self._go_on(dialog, compared.left.id, other))
+        dialog.open()
+
+    def _go_on(self, dialog: CompareDialog, one: ArticleId, other: ArticleId) -> None:
+        closed: list[int] = []
+        dialog.finished.connect(closed.append)
+
+        def show(compared: Compared) -> None:
+            if not closed:
+                dialog.show_compared(compared)
+
+        self._desk.start(_("Comparing"), lambda archive, _ticker: _compared(archive, one, other), on_success=show)
+
+
+def _find(archive: Archive, one: ArticleId, other: ArticleId | None, ticker: Ticker) -> _Found:
+    near = use_cases.duplicates.near(archive, one)
+    rows = {row.id: row for row in _rows(archive, [found.id for found in near])}
+    likely = [(rows[found.id], found.similarity) for found in near if found.id in rows]
+    ticker.tick(1)
+    right = other if other is not None else next((row.id for row, _likeness in likely), None)
+    if right is None:
+        return None, likely, []
+    compared = _compared(archive, one, right)
+    ticker.tick(2)
+    return compared, likely, _shared(archive, one, compared.left_text)
+
+
+def _compared(archive: Archive, one: ArticleId, other: ArticleId) -> Compared:
+    left, right = _rows(archive, [one, other])
+    texts = [use_cases.read.article(archive, article).reading.text for article in (one, other)]
+    return Compared(left, right, texts[0], texts[1], use_cases.duplicates.differences(archive, one, other))
+
+
+def _shared(archive: Archive, article: ArticleId, text: str) -> list[Shared]:
+    found = use_cases.duplicates.shared_sentences(archive, article)
+    wanted = {other for one in found for other in one.articles[:_TITLES]}
+    titles = {row.id: row.title or row.file_name for row in _rows(archive, sorted(wanted))}
+    return [
+        Shared(
+            text[one.span.start : one.span.end],
+            tuple(titles[other] for other in one.articles[:_TITLES] if other in titles),
+            len(one.articles),
+        )
+        for one in found
+    ]
+
+
+def _rows(archive: Archive, articles: list[ArticleId]) -> list[ArticleRow]:
+    """The lines of articles, in the order asked for."""
+    return [entry.row for entry in use_cases.find.entries(archive, articles, None)]

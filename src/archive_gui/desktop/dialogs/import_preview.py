@@ -1,0 +1,287 @@
+"""What an import would bring in, file by file, before anything is stored."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QBrush, QColor
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QWidget,
+)
+
+from archive_gui.base.messages import _, ngettext
+from archive_gui.base.naming import shown_path
+from archive_gui.desktop.dialogs.frame import FramedDialog
+from archive_gui.desktop.qmodels.preview_words import (
+    Previewed,
+    article_words,
+    is_fine,
+    is_new,
+    is_refused,
+    remarks,
+    similar_words,
+    size_words,
+    status_words,
+)
+from archive_gui.desktop.theme.icons import icon
+from archive_gui.desktop.theme.style import current
+
+_FILE = int(Qt.ItemDataRole.UserRole)
+_UNFOLDED_AT_MOST = 20
+"""With more files than this the articles of each are folded away at first."""
+
+
+class ImportPreviewDialog(FramedDialog):
+    """Opens while the files are still being looked at; Enter imports what is ticked, Esc leaves everything be."""
+
+    import_wanted = Signal(object)
+    """The paths of the ticked files, once accepted."""
+
+    def __init__(self, parent: QWidget | None = None, *, only_doubtful: bool = False) -> None:
+        super().__init__(_("Import preview"), parent)
+        self._files: tuple[Previewed, ...] = ()
+        self._passed = 0
+        self._filling = False
+        self._over = False
+        self._summary = QLabel(_("Looking at the files…"))
+        self._summary.setWordWrap(True)
+        self._progress = QProgressBar()
+        self._progress.setRange(0, 0)
+        self._progress.setTextVisible(False)
+        self._progress.setAccessibleName(_("Progress"))
+        self._tree = _tree()
+        self._ticks = {
+            name: _small(words) for name, words in (("all", _("All")), ("none", _("No file")), ("new", _("New only")))
+        }
+        self._only_problems = QCheckBox(_("Show only files that need a look"))
+        self._seldom = QCheckBox(_("From now on show this only when a file needs a look"))
+        self._seldom.setChecked(only_doubtful)
+        self._lay_out()
+        self._go_on = self.ask(_("Import"))
+        self._go_on.setEnabled(False)
+        self._ticks["all"].clicked.connect(self._tick_all)
+        self._ticks["none"].clicked.connect(self._tick_none)
+        self._ticks["new"].clicked.connect(self._tick_new)
+        self._only_problems.toggled.connect(self._hide_fine)
+        self._tree.itemChanged.connect(self._ticked)
+        self.resize(860, 540)
+
+    # -- values in -------------------------------------------------------------------------------------------------
+
+    def show_progress(self, done: int, total: int | None, note: str) -> None:
+        """Say how many of the files have been looked at."""
+        self._progress.setRange(0, total or 0)
+        self._progress.setValue(done)
+        words = _("Looking at the files… {done} of {total}").format(done=f"{done:,}", total=f"{total or 0:,}")
+        self._summary.setText(f"{words}   {note}" if note else words)
+
+    def show_files(self, files: Sequence[Previewed], passed: int) -> None:
+        """Show what was found; ``passed`` files of folders would be passed over."""
+        self._files, self._passed = tuple(files), passed
+        self._progress.hide()
+        self._filling = True
+        order = sorted(self._files, key=is_fine)
+        self._tree.addTopLevelItems([_file_item(file) for file in order])
+        if len(self._files) <= _UNFOLDED_AT_MOST:
+            self._tree.expandAll()
+        self._filling = False
+        fine = sum(map(is_fine, self._files))
+        self._only_problems.setVisible(0 < fine < len(self._files))
+        for button in self._ticks.values():
+            button.setEnabled(bool(self._files))
+        self._say()
+        first = self._tree.topLevelItem(0)
+        if first is not None:
+            self._tree.setCurrentItem(first)
+        self._go_on.setFocus()
+
+    # -- what is chosen --------------------------------------------------------------------------------------------
+
+    @property
+    def only_doubtful(self) -> bool:
+        """Whether the preview is wanted only when a file needs a look."""
+        return self._seldom.isChecked()
+
+    @property
+    def ticked(self) -> tuple[Path, ...]:
+        """The files that are to be imported, in the order they were given."""
+        ticked = {file.path for item, file in self._items() if item.checkState(0) is Qt.CheckState.Checked}
+        return tuple(file.path for file in self._files if file.path in ticked)
+
+    @property
+    def rows(self) -> list[tuple[str, str, str]]:
+        """What the table says of each file: name, status, remarks."""
+        return [(item.text(0), item.text(1), item.text(4)) for item, _file in self._items()]
+
+    @property
+    def is_over(self) -> bool:
+        """Whether it was accepted or left; what comes afterwards is not for it."""
+        return self._over
+
+    @property
+    def summary(self) -> str:
+        """The sentence at the top."""
+        return self._summary.text()
+
+    def tick(self, path: Path, *, wanted: bool) -> None:
+        """Tick a file or take its tick off."""
+        state = Qt.CheckState.Checked if wanted else Qt.CheckState.Unchecked
+        for item, file in self._items():
+            if file.path == path:
+                item.setCheckState(0, state)
+
+    def done(self, result: int) -> None:
+        """It is over, whichever way."""
+        self._over = True
+        super().done(result)
+
+    def accept(self) -> None:
+        """Tell what is to be imported."""
+        self.import_wanted.emit(self.ticked)
+        super().accept()
+
+    # -- inner -----------------------------------------------------------------------------------------------------
+
+    @Slot()
+    def _tick_all(self) -> None:
+        self._tick(lambda _file: True)
+
+    @Slot()
+    def _tick_none(self) -> None:
+        self._tick(lambda _file: False)
+
+    @Slot()
+    def _tick_new(self) -> None:
+        self._tick(lambda file: is_new(file) and file.wanted)
+
+    def _tick(self, wanted: Callable[[Previewed], bool]) -> None:
+        self._filling = True
+        for item, file in self._items():
+            if not is_refused(file):
+                item.setCheckState(0, Qt.CheckState.Checked if wanted(file) else Qt.CheckState.Unchecked)
+        self._filling = False
+        self._say()
+
+    @Slot()
+    def _ticked(self) -> None:
+        if not self._filling:
+            self._say()
+
+    @Slot(bool)
+    def _hide_fine(self, hidden: bool) -> None:  # noqa: FBT001 - a slot
+        for item, file in self._items():
+            item.setHidden(hidden and is_fine(file))
+
+    def _items(self) -> list[tuple[QTreeWidgetItem, Previewed]]:
+        found = (self._tree.topLevelItem(row) for row in range(self._tree.topLevelItemCount()))
+        return [(item, item.data(0, _FILE)) for item in found if item is not None]
+
+    def _say(self) -> None:
+        ticked = len(self.ticked)
+        articles = sum(len(file.articles) for file in self._files)
+        files = len(self._files)
+        words = [
+            ngettext("{count} file", "{count} files", files).format(count=f"{files:,}"),
+            ngettext("{count} article", "{count} articles", articles).format(count=f"{articles:,}"),
+        ]
+        known = sum(file.status.value == "known" for file in self._files)
+        refused = sum(map(is_refused, self._files))
+        if known:
+            words.append(ngettext("{count} known already", "{count} known already", known).format(count=known))
+        if refused:
+            words.append(ngettext("{count} cannot be read", "{count} cannot be read", refused).format(count=refused))
+        if self._passed:
+            passed = self._passed
+            words.append(ngettext("{count} passed over", "{count} passed over", passed).format(count=passed))
+        self._summary.setText(" · ".join(words) if files else _("There is nothing to import: no texts were found."))
+        self._go_on.setEnabled(ticked > 0)
+        go_on = ngettext("Import {count} file", "Import {count} files", ticked).format(count=f"{ticked:,}")
+        self._go_on.setText(go_on if ticked else _("Import"))
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.addWidget(QLabel(_("Tick:")))
+        for button in self._ticks.values():
+            button.setEnabled(False)
+            row.addWidget(button)
+        row.addStretch(1)
+        row.addWidget(self._only_problems)
+        self._only_problems.hide()
+        self.body.addWidget(self._summary)
+        self.body.addWidget(self._progress)
+        self.body.addLayout(row)
+        self.body.addWidget(self._tree, 1)
+        self.body.addWidget(self._seldom)
+
+
+def _tree() -> QTreeWidget:
+    tree = QTreeWidget()
+    tree.setAccessibleName(_("Files"))
+    tree.setUniformRowHeights(True)
+    tree.setHeaderLabels([_("File"), _("Status"), _("Articles"), _("Size"), _("Remarks")])
+    header = tree.header()
+    for column, mode in (
+        (0, QHeaderView.ResizeMode.Interactive),
+        (1, QHeaderView.ResizeMode.ResizeToContents),
+        (2, QHeaderView.ResizeMode.ResizeToContents),
+        (3, QHeaderView.ResizeMode.ResizeToContents),
+    ):
+        header.setSectionResizeMode(column, mode)
+    header.setStretchLastSection(True)
+    tree.setColumnWidth(0, 320)
+    return tree
+
+
+def _file_item(file: Previewed) -> QTreeWidgetItem:
+    count = len(file.articles)
+    said = remarks(file)
+    item = QTreeWidgetItem(
+        [file.file_name, status_words(file), str(count) if count else "", size_words(file.byte_count), said]
+    )
+    item.setData(0, _FILE, file)
+    item.setToolTip(0, shown_path(file.path))
+    item.setToolTip(4, said)
+    palette = current()
+    name, colour = (
+        ("warning", palette.danger)
+        if is_refused(file)
+        else ("verify", palette.good)
+        if is_fine(file)
+        else ("copy", palette.muted)
+        if not is_new(file)
+        else ("warning", palette.warning)
+    )
+    item.setIcon(1, icon(name, colour))
+    flags = item.flags()
+    if is_refused(file):
+        item.setFlags(flags & ~Qt.ItemFlag.ItemIsUserCheckable)
+    else:
+        item.setFlags(flags | Qt.ItemFlag.ItemIsUserCheckable)
+        item.setCheckState(0, Qt.CheckState.Checked if file.wanted else Qt.CheckState.Unchecked)
+    for article in file.articles:
+        words = article_words(article)
+        said_of_article = similar_words(article) if count > 1 else ""
+        child = QTreeWidgetItem(item, [article.title or _("without a title"), "", "", words, said_of_article])
+        child.setToolTip(0, article.title)
+        child.setForeground(3, _muted())
+    return item
+
+
+def _muted() -> QBrush:
+    return QBrush(QColor(current().muted))
+
+
+def _small(words: str) -> QPushButton:
+    button = QPushButton(words)
+    button.setAutoDefault(False)
+    return button

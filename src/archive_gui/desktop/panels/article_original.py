@@ -1,0 +1,268 @@
+"""The original itself: its pages as pictures with the current part outlined, or its text as it lies in the file."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+
+from archive_gui.base.messages import _
+from archive_gui.desktop.panels.article_document import Style
+from archive_gui.desktop.panels.article_document_source import fill_source
+from archive_gui.desktop.panels.article_original_page import ZOOMS, PagePane
+from archive_gui.desktop.panels.article_view_pane import TextPane
+from archive_gui.domain.captured import Locator
+from archive_gui.domain.records import SourceText
+from archive_gui.domain.spans import Ranges, Span
+
+_QUOTED = 16
+"""Characters of a part by which its place in a text with marks between the words is found."""
+
+
+@dataclass(frozen=True, slots=True)
+class OriginalAtHand:
+    """What there is to show of the original of ``source``.
+
+    ``page_count`` 0: it has no pages. ``text`` is the file as text, None where it is none; ``is_captured`` tells that
+    it is the captured text itself, character for character. ``locate`` finds the locators of captured ranges,
+    ``captured_at`` the captured stretch at a page's place in shares of its width and height.
+    """
+
+    source: SourceText
+    page_count: int = 0
+    locators: tuple[Locator, ...] = ()
+    locate: Callable[[Sequence[Locator], Ranges], tuple[Locator, ...]] = lambda _found, _ranges: ()
+    captured_at: Callable[[Sequence[Locator], int, float, float], Span | None] = lambda _f, _p, _x, _y: None
+    text: str | None = None
+    is_captured: bool = False
+
+
+class OriginalView(QWidget):
+    """Shows an original; pictures of its pages are asked for one by one."""
+
+    page_wanted = Signal(int, int)
+    """A page, counted from 1, and how many pixels wide its picture should be."""
+    captured_chosen = Signal(int)
+    """The captured character that was clicked on a page."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._original: OriginalAtHand | None = None
+        self._current: Ranges = ()
+        self._page = 0
+        self._asked_width = 0
+        self._zoom = ZOOMS.index(100)
+        self.pages = PagePane(self)
+        self.text = TextPane(_("The original as text"), self)
+        self._sentence = QLabel(self)
+        self._sentence.setObjectName("empty")
+        self._sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._sentence.setWordWrap(True)
+        self._said = QLabel(self)
+        self._said.setObjectName("muted")
+        self._stack = QStackedWidget(self)
+        for shown in (self._sentence, self.pages, self.text):
+            self._stack.addWidget(shown)
+        self._strip = QFrame(self)
+        row = QHBoxLayout(self._strip)
+        row.setContentsMargins(16, 3, 12, 3)
+        row.setSpacing(4)
+        row.addWidget(self._said, 1)
+        self._buttons = {
+            name: self._button(words, tip)
+            for name, words, tip in (
+                ("back", "‹", _("Page before")),
+                ("on", "›", _("Next page")),
+                ("smaller", "−", _("Smaller page")),
+                ("fit", _("Fit width"), _("Fit the page to the width")),
+                ("larger", "＋", _("Larger page")),
+            )
+        }
+        for button in self._buttons.values():
+            row.addWidget(button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._strip)
+        layout.addWidget(self._stack, 1)
+        self._connect()
+
+    # -- values in ----------------------------------------------------------------------------------------------
+
+    def show_original(self, original: OriginalAtHand, current_ranges: Ranges, style: Style) -> None:
+        """Show an original at the part that comes from ``current_ranges`` of captured text."""
+        same = self._original is not None and self._original.source.source == original.source.source
+        self._original, self._current = original, current_ranges
+        has_pages = original.page_count > 0
+        for button in self._buttons.values():
+            button.setVisible(has_pages)
+        if has_pages:
+            self._stack.setCurrentWidget(self.pages)
+            self.setFocusProxy(self.pages)
+            located = original.locate(original.locators, current_ranges)
+            first = next((one.page for one in located if one.page), None)
+            wanted = first or (self._page if same and self._page else 1)
+            if same and wanted == self._page:
+                self.pages.set_boxes(self._boxes())
+            else:
+                self.pages.show_picture(QImage(), ())
+            self._turn_to(wanted)
+        elif original.text is not None:
+            self._show_text(original, style)
+        else:
+            self._stack.setCurrentWidget(self._sentence)
+            self._said.setText("")
+            self._sentence.setText(
+                _(
+                    "“{name}” cannot be shown as it lies in the file. See Captured text for what was read from it."
+                ).format(name=original.source.source.file_name)
+            )
+
+    def show_picture(self, page: int, image: QImage) -> None:
+        """Show the picture that ``page_wanted`` asked for; one of another page is passed over."""
+        if page == self._page and self._original is not None:
+            self.pages.show_picture(image, self._boxes())
+
+    def say(self, words: str) -> None:
+        """Show a sentence instead of an original."""
+        self._original, self._page = None, 0
+        self._sentence.setText(words)
+        self._said.setText("")
+        for button in self._buttons.values():
+            button.setVisible(False)
+        self._stack.setCurrentWidget(self._sentence)
+
+    @property
+    def page(self) -> int:
+        """The page in view, counted from 1; 0 where there are none."""
+        return self._page
+
+    @property
+    def words(self) -> str:
+        """What the strip above says."""
+        return self._said.text()
+
+    @property
+    def sentence(self) -> str:
+        """What stands where nothing can be shown."""
+        return self._sentence.text() if self._stack.currentWidget() is self._sentence else ""
+
+    def zoom(self, step: int) -> None:
+        """Make the page larger or smaller by so many steps; 0 fits it to the width."""
+        wanted = ZOOMS.index(100) if not step else min(max(self._zoom + step, 0), len(ZOOMS) - 1)
+        if wanted != self._zoom:
+            self._zoom = wanted
+            self.pages.set_zoom(ZOOMS[wanted])
+            self._ask()
+
+    def turn(self, step: int) -> None:
+        """Turn so many pages."""
+        if self._original is not None and 1 <= self._page + step <= self._original.page_count:
+            self.pages.show_picture(QImage(), ())
+            self.pages.verticalScrollBar().setValue(0)
+            self._turn_to(self._page + step)
+
+    # -- inner --------------------------------------------------------------------------------------------------
+
+    def _connect(self) -> None:
+        self._buttons["back"].clicked.connect(self._turn_back)
+        self._buttons["on"].clicked.connect(self._turn_on)
+        self._buttons["smaller"].clicked.connect(self._zoom_out)
+        self._buttons["fit"].clicked.connect(self._fit)
+        self._buttons["larger"].clicked.connect(self._zoom_in)
+        self.pages.zoom_requested.connect(self.zoom)
+        self.pages.turn_requested.connect(self.turn)
+        self.pages.picture_coarse.connect(self._sharpen)
+        self.pages.place_clicked.connect(self._clicked)
+
+    def _show_text(self, original: OriginalAtHand, style: Style) -> None:
+        text = original.text or ""
+        region = self._current if original.is_captured else _found(text, original.source.text, self._current)
+        shown = dataclasses.replace(original.source, text=text)
+        positions = fill_source(self.text.document(), shown, (), tuple(sorted(region)) or (Span(0, len(text)),), style)
+        self.text.set_content(text, positions, em=style.body)
+        self._stack.setCurrentWidget(self.text)
+        self.setFocusProxy(self.text)
+        record = original.source.source
+        self._said.setText(
+            _("{name} · {encoding} · {n} bytes").format(
+                name=record.file_name, encoding=record.encoding or _("encoding unknown"), n=f"{record.byte_count:,}"
+            )
+        )
+        if region:
+            self.text.go_to(region[0].start, end=region[0].end)
+
+    def _turn_to(self, page: int) -> None:
+        self._page = page
+        if self._original is None:
+            return
+        count = self._original.page_count
+        self._said.setText(
+            _("{name} · page {page} of {count}").format(
+                name=self._original.source.source.file_name, page=page, count=count
+            )
+        )
+        self._buttons["back"].setEnabled(page > 1)
+        self._buttons["on"].setEnabled(page < count)
+        self._ask()
+
+    def _ask(self) -> None:
+        if self._page:
+            self._asked_width = self.pages.wanted_width
+            self.page_wanted.emit(self._page, self.pages.wanted_width)
+
+    def _sharpen(self) -> None:
+        # Pictures have an upper limit: one that came no wider than asked for is not asked for again.
+        if self.pages.wanted_width > self._asked_width:
+            self._ask()
+
+    def _boxes(self) -> list[tuple[float, float, float, float]]:
+        original = self._original
+        if original is None:
+            return []
+        located = original.locate(original.locators, self._current)
+        return [one.box for one in located if one.page == self._page and one.box is not None]
+
+    def _clicked(self, x: float, y: float) -> None:
+        original = self._original
+        span = original.captured_at(original.locators, self._page, x, y) if original is not None else None
+        if span is not None:
+            self.captured_chosen.emit(span.start)
+
+    def _turn_back(self) -> None:
+        self.turn(-1)
+
+    def _turn_on(self) -> None:
+        self.turn(1)
+
+    def _zoom_out(self) -> None:
+        self.zoom(-1)
+
+    def _zoom_in(self) -> None:
+        self.zoom(1)
+
+    def _fit(self) -> None:
+        self.zoom(0)
+
+    def _button(self, words: str, tip: str) -> QToolButton:
+        button = QToolButton(self._strip)
+        button.setObjectName("flat")
+        button.setText(words)
+        button.setToolTip(tip)
+        button.setAccessibleName(tip)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.hide()
+        return button
+
+
+def _found(text: str, captured: str, ranges: Ranges) -> Ranges:
+    """Where a captured passage begins in a text that has marks between the words; nowhere where it is not found."""
+    if not ranges:
+        return ()
+    words = captured[ranges[0].start : ranges[0].end].strip()[:_QUOTED]
+    at = text.find(words) if words else -1
+    return (Span(at, at + len(words)),) if at >= 0 else ()

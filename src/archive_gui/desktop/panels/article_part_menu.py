@@ -1,0 +1,116 @@
+"""The menu of a part: its kind, where it is split and joined, where it stands, what becomes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from archive_gui.base.messages import _
+from archive_gui.desktop.panels.article_page import PageAtHand
+from archive_gui.desktop.panels.article_part_edits import PartAct, edit_of, kind_words, moved_to_article
+from archive_gui.domain import editing
+from archive_gui.domain.decisions import StructureEdit
+from archive_gui.domain.editing import PartPlace
+from archive_gui.domain.reading import Part, PartKind
+
+_LONGEST = 24
+_ACTS: tuple[tuple[PartAct, Callable[[], str], str], ...] = (
+    (PartAct.SPLIT, lambda: _("Split the part here"), "Ctrl+Return"),
+    (PartAct.JOIN, lambda: _("Join with the part before"), "Ctrl+Backspace"),
+    (PartAct.UP, lambda: _("Move the part up"), "Alt+Up"),
+    (PartAct.DOWN, lambda: _("Move the part down"), "Alt+Down"),
+)
+_ARTICLE_ACTS: tuple[tuple[PartAct, Callable[[], str], str], ...] = (
+    (PartAct.SPLIT_ARTICLE, lambda: _("Begin a new article here"), "Ctrl+Shift+Return"),
+    (PartAct.JOIN_ARTICLE, lambda: _("Join with the article before"), "Ctrl+Shift+Backspace"),
+    (PartAct.SET_ASIDE, lambda: _("Set the part aside"), "Ctrl+Del"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What an entry of the menu asks for."""
+
+    edit: StructureEdit
+
+
+class PartMenu(QMenu):
+    """Offers what can be done with the part at a reading offset of article ``number`` of the page."""
+
+    def __init__(
+        self, parent: QWidget, page: PageAtHand, number: int, offset: int, ask: Callable[[StructureEdit], object]
+    ) -> None:
+        super().__init__(parent)
+        self._ask = ask
+        part = editing.part_at(page.readings[number - 1], offset)
+        if part is None:
+            self.setEnabled(False)
+            return
+        self.setTitle(_("Part: {kind}").format(kind=kind_words(part.kind)))
+        _fill_kinds(self.addMenu(_("Kind")), page, number, part)
+        self.addSeparator()
+        for act, words, keys in _ACTS:
+            self._offer(words(), edit_of(act, page, number, offset), keys)
+        self._fill_articles(page, number, part)
+        self.addSeparator()
+        for act, words, keys in _ARTICLE_ACTS:
+            self._offer(words(), edit_of(act, page, number, offset), keys)
+        self.triggered.connect(self._do)
+
+    def _fill_articles(self, page: PageAtHand, number: int, part: Part) -> None:
+        others = self.addMenu(_("Move to another article"))
+        for other, article in enumerate(page.articles, start=1):
+            edit = moved_to_article(page, number, part, other) if other != number else None
+            if edit is not None:
+                title = article.title or _("(no title)")
+                shown = title if len(title) <= _LONGEST else f"{title[:_LONGEST]}…"
+                others.addAction(shown.replace("&", "&&")).setData(_Asked(edit))
+        others.setEnabled(not others.isEmpty())
+
+    def _offer(self, words: str, edit: StructureEdit | None, keys: str) -> None:
+        # Shown as words: as a shortcut of a second action the keys would be ambiguous.
+        shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+        action = self.addAction(f"{words}\t{shown}")
+        action.setEnabled(edit is not None)
+        if edit is not None:
+            action.setData(_Asked(edit))
+
+    def _do(self, action: QAction) -> None:
+        asked = action.data()
+        if isinstance(asked, _Asked):
+            self._ask(asked.edit)
+
+
+class KindMenu(QMenu):
+    """Offers the kinds of the part at a reading offset, by themselves."""
+
+    def __init__(
+        self, parent: QWidget, page: PageAtHand, number: int, offset: int, ask: Callable[[StructureEdit], object]
+    ) -> None:
+        super().__init__(parent)
+        self._ask = ask
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        part = editing.part_at(page.readings[number - 1], offset)
+        if part is not None:
+            _fill_kinds(self, page, number, part)
+            self.setActiveAction(next(action for action in self.actions() if action.isChecked()))
+        self.triggered.connect(self._do)
+
+    def _do(self, action: QAction) -> None:
+        asked = action.data()
+        if isinstance(asked, _Asked):
+            self._ask(asked.edit)
+
+
+def _fill_kinds(menu: QMenu, page: PageAtHand, number: int, part: Part) -> None:
+    for kind in PartKind:
+        edit = editing.set_kind(page.readings, PartPlace(number, part.id), kind)
+        action = menu.addAction(kind_words(kind))
+        action.setCheckable(True)
+        action.setChecked(kind is part.kind)
+        if edit is not None:
+            action.setData(_Asked(edit))

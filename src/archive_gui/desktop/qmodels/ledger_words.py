@@ -1,0 +1,86 @@
+"""An item of the ledger in words: what it says, where it stands, what was decided, by whom and when."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from archive_gui.base.ledger_words import kind_word, severity_word, verdict_word
+from archive_gui.base.messages import _, ngettext, render
+from archive_gui.domain.ledger import Evidence, Judgement, LedgerRow
+
+_NAMED = 2
+"""Places named on a card; the rest are counted."""
+_LONG_TITLE, _TITLE_END = 7, 5
+"""Characters; two titles share a line, and headlines differ most at their ends."""
+
+
+def sentence(row: LedgerRow) -> str:
+    """What the item says, in one line."""
+    return " ".join(render(row.message).split())
+
+
+def place(evidence: Evidence, paragraph: int | None, *, title: str | None = None) -> str:
+    """Where a piece of evidence stands: 《…》第 3 段."""
+    named = evidence.title if title is None else title
+    if evidence.article is None:
+        return _("“{title}”, set aside").format(title=named)
+    if paragraph is None:
+        return _("“{title}”").format(title=named)
+    return _("“{title}”, paragraph {number}").format(title=named, number=paragraph)
+
+
+def places(row: LedgerRow, paragraphs: Sequence[int | None]) -> str:
+    """Where an item stands: its different places, the first two by name; two long titles by their ends."""
+    known = list(paragraphs) + [None] * (len(row.evidence) - len(paragraphs))
+    pairs = list(zip(row.evidence, known, strict=True))
+    several = len({place(piece, number) for piece, number in pairs}) > 1
+    words = list(
+        dict.fromkeys(
+            place(piece, number, title=_end(piece.title) if several else piece.title) for piece, number in pairs
+        )
+    )
+    told = " ↔ ".join(words[:_NAMED])
+    if len(words) > _NAMED:
+        more = len(words) - _NAMED
+        told += " " + ngettext("and {count} more", "and {count} more", more).format(count=more)
+    return told
+
+
+def _end(title: str) -> str:
+    return title if len(title) <= _LONG_TITLE else f"…{title[-_TITLE_END:]}"
+
+
+def standing(row: LedgerRow) -> str:
+    """What was decided, by whom and when; empty while nobody has looked at it."""
+    if row.verdict is None:
+        return "" if row.open else _("Closed by itself: checked and found right")
+    words = [verdict_word(row.verdict)]
+    if row.operator:
+        words.append(row.operator)
+    if row.at_utc is not None:
+        words.append(when(row.at_utc))
+    return " · ".join(words)
+
+
+def mark(row: LedgerRow) -> str:
+    """The name of the picture that says open or closed, and how urgent."""
+    return "warning" if row.open else "verify"
+
+
+def spoken(row: LedgerRow, paragraphs: Sequence[int | None]) -> str:
+    """A card as a screen reader says it."""
+    state = _("open") if row.open else _("closed")
+    said = [kind_word(row.kind), severity_word(row.severity), state, sentence(row), places(row, paragraphs)]
+    return _(", ").join(words for words in (*said, standing(row), row.note) if words)
+
+
+def judgement_words(judgement: Judgement) -> str:
+    """One line of an item's history."""
+    words = f"{when(judgement.at_utc)} · {judgement.operator} · {verdict_word(judgement.verdict)}"
+    return f"{words}\n{judgement.note}" if judgement.note else words
+
+
+def when(moment: datetime) -> str:
+    """A moment in the time of this place."""
+    return moment.astimezone().strftime("%Y-%m-%d %H:%M")

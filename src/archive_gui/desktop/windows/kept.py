@@ -1,0 +1,66 @@
+"""What the window looked like is brought back at the next start."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray
+
+from archive_gui.desktop.panels.article_table import ListMode
+from archive_gui.domain.search import Manner
+
+if TYPE_CHECKING:
+    from archive_gui.desktop.windows.main_window import MainWindow
+
+
+def restore(window: MainWindow) -> None:
+    """Bring back what ``keep`` kept, as far as there is anything."""
+    state, parts = window.state, window.parts
+    if not window.restoreGeometry(state.blob("window/geometry")):
+        window.resize(1400, 880)
+    parts.panes.restore(
+        state.sizes("panes/sizes"),
+        library=state.flag("panes/library", default=True),
+        facts=state.flag("panes/facts", default=True),
+    )
+    parts.articles.restore_columns(state.blob("list/columns"))
+    if state.word("list/mode") == ListMode.TABLE:
+        parts.articles.set_mode(ListMode.TABLE)
+    order = state.sort()
+    if order is not None:
+        window.library.restore_sort(order[0], descending=order[1])
+    parts.sidebar.restore_folded(state.word("sidebar/folded").split(","))
+    parts.search.switches.set_manner(
+        Manner(
+            lookalike=state.flag("search/lookalike", default=False),
+            exact_script=state.flag("search/exact_script", default=False),
+        )
+    )
+    parts.article.view.set_zoom(state.number("article_view/zoom", 100))
+    parts.article.facts.restore_splitter(bytes(state.blob("facts/splitter").data()))
+    parts.tabs.setCurrentIndex(state.number("facts/tab", 0))
+    window.imports.restore(only_doubtful=state.flag("import/only_doubtful", default=False))
+
+
+def keep(window: MainWindow) -> None:
+    """Keep what the window looks like."""
+    state, parts = window.state, window.parts
+    state.put("window/geometry", window.saveGeometry())
+    sizes = parts.panes.sizes()
+    if sizes:
+        state.put_sizes("panes/sizes", sizes)
+    library, facts = parts.panes.wanted
+    state.put("panes/library", library)
+    state.put("panes/facts", facts)
+    state.put("list/columns", parts.articles.columns_state())
+    state.put("list/mode", parts.articles.mode.value)
+    state.put_sort(window.library.browse_sort[0], descending=window.library.browse_sort[1])
+    state.put("sidebar/folded", ",".join(parts.sidebar.folded))
+    state.put("search/lookalike", parts.search.manner.lookalike)
+    state.put("search/exact_script", parts.search.manner.exact_script)
+    state.put("article_view/zoom", parts.article.view.zoom_percent)
+    state.put("facts/splitter", QByteArray(parts.article.facts.splitter_state()))
+    state.put("facts/tab", parts.tabs.currentIndex())
+    state.put("import/only_doubtful", window.imports.only_doubtful)
+    state.put("archive/open", window.desk.archive is not None)
+    state.write()

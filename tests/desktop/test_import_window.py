@@ -1,0 +1,249 @@
+"""Bringing files in through the window: the preview, the reports, undoing an import, watched folders."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from archive_gui.desktop.dialogs.import_preview import ImportPreviewDialog
+from archive_gui.desktop.dialogs.import_report import ImportReportDialog
+from archive_gui.desktop.dialogs.watched_folders import WatchedFoldersDialog
+from archive_gui.desktop.windows.main_window import MainWindow
+from archive_gui.domain.description import Certainty, PublicationDate
+from archive_gui.domain.records import ArticleId
+from archive_gui.workflows.preview import FilePreview, PreviewStatus, ProposedArticle, SimilarArticle
+from archive_gui.workflows.watch import SETTLED_S
+
+Make = Callable[..., MainWindow]
+Settle = Callable[[MainWindow], None]
+
+
+@pytest.fixture
+def window(prepared: Path, tmp_path: Path, make_window: Make) -> MainWindow:
+    """A window on an archive of three articles."""
+    copy = tmp_path / "copy"
+    shutil.copytree(prepared, copy)
+    return make_window(folder=copy)
+
+
+def preview(window: MainWindow) -> ImportPreviewDialog:
+    found = [dialog for dialog in window.findChildren(ImportPreviewDialog) if not dialog.is_over]
+    assert len(found) == 1
+    return found[0]
+
+
+def file(name: str, status: PreviewStatus = PreviewStatus.NEW, *, same: bool = False) -> FilePreview:
+    similar = (SimilarArticle(ArticleId(1), "other.txt", "样例", 1.0, same_text=True),) if same else ()
+    date = PublicationDate("2020-10-12", Certainty.STATED)
+    articles = () if status is PreviewStatus.REFUSED else (ProposedArticle("样例", 120, date, similar),)
+    return FilePreview(Path("/in") / name, name, status, 2_048, articles, ())
+
+
+def test_preview_stores_nothing_until_it_is_accepted(
+    window: MainWindow, settled: Settle, sources: list[Path], tmp_path: Path
+) -> None:
+    fresh = tmp_path / "fresh.txt"
+    fresh.write_text("山顶的灯塔\n\n样例县新建灯塔3座。\n", "utf-8")
+    empty = tmp_path / "empty.txt"
+    empty.write_text("", "utf-8")
+    window.imports.propose([fresh, sources[0], empty])
+    settled(window)
+    dialog = preview(window)
+    assert {row[0]: row[1] for row in dialog.rows} == {
+        "fresh.txt": "New",
+        sources[0].name: "Known already",
+        "empty.txt": "Cannot be read",
+    }
+    assert dialog.ticked == (fresh,)
+    assert len(window.parts.articles.ids) == 3
+    dialog.accept()
+    settled(window)
+    assert len(window.parts.articles.ids) == 4
+
+
+def test_leaving_the_preview_leaves_everything_as_it_was(window: MainWindow, settled: Settle, tmp_path: Path) -> None:
+    fresh = tmp_path / "fresh.txt"
+    fresh.write_text("山顶的灯塔\n\n样例县新建灯塔3座。\n", "utf-8")
+    window.imports.propose([fresh])
+    preview(window).reject()
+    settled(window)
+    assert window.findChildren(ImportReportDialog) == []
+    assert len(window.parts.articles.ids) == 3
+
+
+def test_fine_files_come_in_at_once_where_the_preview_is_wanted_for_doubtful_ones_only(
+    window: MainWindow, settled: Settle, tmp_path: Path, sources: list[Path]
+) -> None:
+    window.imports.restore(only_doubtful=True)
+    fresh = tmp_path / "fresh.txt"
+    fresh.write_text("山顶的灯塔\n\n样例县新建灯塔3座。\n", "utf-8")
+    window.imports.propose([fresh])
+    settled(window)
+    assert len(window.parts.articles.ids) == 4
+    window.imports.propose([sources[0]])
+    settled(window)
+    assert preview(window).ticked == ()
+
+
+def test_text_of_the_clipboard_is_previewed_too(window: MainWindow, settled: Settle) -> None:
+    QGuiApplication.clipboard().setText("山顶的灯塔\n\n样例县新建灯塔3座。\n")
+    window.imports.paste()
+    settled(window)
+    dialog = preview(window)
+    assert [row[1] for row in dialog.rows] == ["New"]
+    dialog.accept()
+    settled(window)
+    assert len(window.parts.articles.ids) == 4
+    assert window.article.record is not None
+    assert window.article.record.source.file_name.endswith("山顶的灯塔.txt")
+
+
+def test_ticks_are_set_for_all_none_and_new_only(qtbot: QtBot) -> None:
+    dialog = ImportPreviewDialog()
+    qtbot.addWidget(dialog)
+    files = (
+        file("new.txt"),
+        file("same.txt", same=True),
+        file("known.txt", PreviewStatus.KNOWN),
+        file("back.txt", PreviewStatus.TRASHED),
+        file("bad.bin", PreviewStatus.REFUSED),
+    )
+    dialog.show_files(files, 0)
+    assert [path.name for path in dialog.ticked] == ["new.txt", "back.txt"]
+    dialog._ticks["all"].click()
+    assert [path.name for path in dialog.ticked] == ["new.txt", "same.txt", "known.txt", "back.txt"]
+    dialog._ticks["none"].click()
+    assert list(dialog.ticked) == []
+    assert not dialog._go_on.isEnabled()
+    dialog._ticks["new"].click()
+    assert [path.name for path in dialog.ticked] == ["new.txt"]
+    dialog.tick(Path("/in/known.txt"), wanted=True)
+    assert dialog._go_on.text() == "Import 2 files"
+    told: list[object] = []
+    dialog.import_wanted.connect(told.append)
+    dialog.accept()
+    assert told == [(Path("/in/new.txt"), Path("/in/known.txt"))]
+
+
+def test_a_thousand_files_can_be_narrowed_to_those_that_need_a_look(qtbot: QtBot) -> None:
+    dialog = ImportPreviewDialog()
+    qtbot.addWidget(dialog)
+    dialog.show_progress(10, 1_000, "new-10.txt")
+    assert "10 of 1,000" in dialog.summary
+    dialog.show_files([*(file(f"new-{n}.txt") for n in range(999)), file("bad.bin", PreviewStatus.REFUSED)], 7)
+    assert dialog.rows[0][0] == "bad.bin"
+    assert len(dialog.ticked) == 999
+    assert "7 passed over" in dialog.summary
+    dialog._only_problems.setChecked(True)
+    assert [item.text(0) for item, _file in dialog._items() if not item.isHidden()] == ["bad.bin"]
+
+
+def test_every_import_has_its_report_and_can_be_undone(
+    window: MainWindow, settled: Settle, tmp_path: Path, qtbot: QtBot
+) -> None:
+    fresh = tmp_path / "fresh.txt"
+    fresh.write_text("山顶的灯塔\n\n样例县新建灯塔3座。\n", "utf-8")
+    window.imports.import_paths([fresh])
+    settled(window)
+    window.actions_set["import.report"].trigger()
+    settled(window)
+    [dialog] = window.findChildren(ImportReportDialog)
+    assert len(dialog.imports) == 4
+    assert [row[0] for row in dialog.rows] == ["fresh.txt"]
+    dialog.choose(3)
+    assert [row[0] for row in dialog.rows] == ["one.txt"]
+    dialog.choose(0)
+    dialog._undo.click()
+    settled(window)
+    assert len(window.parts.articles.ids) == 3
+    dialog.close()
+    window.actions_set["edit.undo"].trigger()
+    settled(window)
+    assert len(window.parts.articles.ids) == 4
+
+
+@pytest.mark.parametrize(("ending", "separator"), [(".csv", ","), (".txt", "\t")])
+def test_report_is_saved_as_a_table_or_as_text(
+    window: MainWindow, settled: Settle, tmp_path: Path, ending: str, separator: str
+) -> None:
+    window.actions_set["import.report"].trigger()
+    settled(window)
+    [dialog] = window.findChildren(ImportReportDialog)
+    target = tmp_path / f"report{ending}"
+    dialog.save_wanted.emit(dialog.chosen.report, target)
+    settled(window)
+    lines = target.read_text("utf-8-sig").splitlines()
+    assert any(Path(dialog.chosen.report.files[0].path).name in line and separator in line for line in lines)
+    assert str(target) in window.parts.notices.words
+    dialog.close()
+
+
+def test_a_report_that_cannot_be_written_is_said_in_one_sentence(
+    window: MainWindow, settled: Settle, tmp_path: Path
+) -> None:
+    window.actions_set["import.report"].trigger()
+    settled(window)
+    [dialog] = window.findChildren(ImportReportDialog)
+    dialog.save_wanted.emit(dialog.chosen.report, tmp_path / "nowhere" / "report.csv")
+    settled(window)
+    assert "nowhere" in window.parts.notices.words
+    dialog.close()
+
+
+def test_new_files_of_a_watched_folder_come_in_by_themselves(
+    window: MainWindow, settled: Settle, tmp_path: Path, qtbot: QtBot
+) -> None:
+    folder = tmp_path / "watched"
+    folder.mkdir()
+    window.watch.set_folders((folder,))
+    settled(window)
+    assert window.watch.folders == (folder,)
+    path = folder / "fresh.txt"
+    path.write_text("山顶的灯塔\n\n样例县新建灯塔3座。\n", "utf-8")
+    past = path.stat().st_mtime - SETTLED_S - 1
+    os.utime(path, (past, past))
+    qtbot.waitUntil(lambda: len(window.parts.articles.ids) == 4, timeout=30_000)
+    settled(window)
+    assert window.parts.notices.words.startswith("From the watched folders: 1 file imported")
+
+
+def test_a_watched_folder_that_is_gone_is_said_once(window: MainWindow, settled: Settle, tmp_path: Path) -> None:
+    window.watch.set_folders((tmp_path / "gone",))
+    settled(window)
+    assert "gone" in window.parts.notices.words
+    window.parts.notices.hide()
+    window.watch._look()
+    settled(window)
+    assert window.parts.notices.words == ""
+
+
+def test_nothing_is_watched_in_a_read_only_archive(
+    window: MainWindow, settled: Settle, tmp_path: Path, make_window: Make
+) -> None:
+    folder = tmp_path / "watched"
+    folder.mkdir()
+    window.watch.set_folders((folder,))
+    settled(window)
+    second = make_window(folder=tmp_path / "copy")
+    assert not second.desk.writable
+    assert second.watch.folders == ()
+    assert not second.actions_set["import.watch"].isEnabled()
+
+
+def test_watched_folders_are_added_once_and_removed(qtbot: QtBot, tmp_path: Path) -> None:
+    dialog = WatchedFoldersDialog((tmp_path,))
+    qtbot.addWidget(dialog)
+    dialog.add(tmp_path)
+    dialog.add(tmp_path / "later")
+    assert dialog.folders == (tmp_path, tmp_path / "later")
+    dialog._remove.click()
+    told: list[object] = []
+    dialog.folders_chosen.connect(told.append)
+    dialog.accept()
+    assert told == [(tmp_path,)]
