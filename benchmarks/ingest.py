@@ -1,7 +1,9 @@
-"""Measures importing: ``python benchmarks/ingest.py --files 300 --chars 3000 --json``.
+"""Measures importing: ``python benchmarks/ingest.py --files 300 --chars 3000 [--mixed] --json``.
 
 The program captures, repairs, describes, finds facts, keeps originals and indexes; no peer does all of that. SQLite's
-FTS5 over trigrams, which reads, decodes, stores and indexes the same files and nothing else, is the floor beneath it.
+FTS5 over trigrams, which reads, decodes, stores and indexes the same files and nothing else, is the floor beneath it;
+it reads plain text only. ``--mixed`` writes web pages, documents, books, mails and archives too. ``text-stages`` is the
+part of the program that turns plain text into described articles (capture, repair, describe), on one core.
 """
 
 from __future__ import annotations
@@ -19,10 +21,12 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from benchmarks import mixed
 from benchmarks.frame import folder_bytes, machine, peak_rss_mb, run_child
 
 RUNS = 3
 ENGINES = ("archive-gui", "fts5")
+MIXED = (".txt", ".html", ".docx", ".epub", ".eml", ".mhtml", ".zip")
 LINE = 24
 """Characters a line: the files are hard-wrapped, as pages copied from newspapers are."""
 MARK = "样本故事"
@@ -44,6 +48,7 @@ def main() -> None:
     parser.add_argument("--files", type=int, default=300, help="how many files (default 300)")
     parser.add_argument("--chars", type=int, default=3000, help="characters a file (default 3000)")
     parser.add_argument("--only", default=",".join(ENGINES), help=f"engines, separated by commas: {', '.join(ENGINES)}")
+    parser.add_argument("--mixed", action="store_true", help="files of every format instead of plain text")
     parser.add_argument("--json", action="store_true", help="print JSON instead of a table")
     parser.add_argument("--measure", nargs=2, metavar=("ENGINE", "FOLDER"), help=argparse.SUPPRESS)
     given = parser.parse_args()
@@ -54,16 +59,19 @@ def main() -> None:
     unknown = [name for name in chosen if name not in ENGINES]
     if unknown:
         parser.error(f"there is no engine {unknown[0]}; choose from {', '.join(ENGINES)}")
-    result = run(given.files, given.chars, chosen)
+    if given.mixed and "fts5" in chosen:
+        parser.error("fts5 reads plain text only; add --only archive-gui")
+    result = run(given.files, given.chars, chosen, mixed_formats=given.mixed)
     print(json.dumps(result, ensure_ascii=False) if given.json else table(result))
 
 
-def run(files: int, chars: int, engines: list[str]) -> dict[str, Any]:
+def run(files: int, chars: int, engines: list[str], *, mixed_formats: bool) -> dict[str, Any]:
     """Let each engine take in the same files, three times in a process of its own."""
     with tempfile.TemporaryDirectory(prefix="bench-ingest-") as name:
         folder = Path(name)
-        total = write_files(folder / "files", files, chars)
+        total = write_files(folder / "files", files, chars, mixed_formats=mixed_formats)
         measured = {}
+        stages = None if mixed_formats else run_child(Path(__file__), "--measure", "text-stages", name)
         for engine in engines:
             print(f"{engine} ...", file=sys.stderr)
             runs = [run_child(Path(__file__), "--measure", engine, name) for _ in range(RUNS)]
@@ -74,11 +82,11 @@ def run(files: int, chars: int, engines: list[str]) -> dict[str, Any]:
                 "files_per_s": round(files / wall, 1),
                 "chars_per_s": round(total / wall),
             }
-    return {"machine": machine(), "files": files, "chars": total, "engines": measured}
+    return {"machine": machine(), "files": files, "chars": total, "text_stages": stages, "engines": measured}
 
 
-def write_files(folder: Path, count: int, chars: int) -> int:
-    """Write made-up pages, no two alike; returns the characters in all of them."""
+def write_files(folder: Path, count: int, chars: int, *, mixed_formats: bool) -> int:
+    """Write made-up pages, no two alike; returns the characters in all of them, their formats' own aside."""
     folder.mkdir()
     drawn = random.Random(20261121)
     total = 0
@@ -87,9 +95,30 @@ def write_files(folder: Path, count: int, chars: int) -> int:
         while len(text) < chars:
             paragraph = "".join(_sentence(drawn) for _ in range(5))
             text += "\n".join(paragraph[at : at + LINE] for at in range(0, len(paragraph), LINE)) + "\n\n"
-        (folder / f"page{number:05}.txt").write_text(text, "utf-8")
+        ending = MIXED[number % len(MIXED)] if mixed_formats else ".txt"
+        (folder / f"page{number:05}{ending}").write_bytes(_as_file(text, ending))
         total += len(text)
     return total
+
+
+def _as_file(text: str, ending: str) -> bytes:
+    title, byline, *paragraphs = (line for line in text.split("\n") if line)
+    article = mixed.Article(title, byline, tuple(paragraphs))
+    match ending:
+        case ".html":
+            return mixed.page(article, charset="gb2312")
+        case ".docx":
+            return mixed.document(article)
+        case ".epub":
+            return mixed.book((article,))
+        case ".eml":
+            return mixed.mail(article)
+        case ".mhtml":
+            return mixed.web_archive(article)
+        case ".zip":
+            return mixed.packed({"page.html": mixed.page(article)})
+        case _:
+            return text.encode()
 
 
 def _sentence(drawn: random.Random) -> str:
@@ -109,6 +138,8 @@ def measure(engine: str, folder: Path) -> dict[str, Any]:
         RuntimeError: not every file can be found afterwards.
     """
     files = sorted((folder / "files").iterdir())
+    if engine == "text-stages":
+        return _text_stages(files)
     with tempfile.TemporaryDirectory(dir=folder) as name:
         place = Path(name) / "taken"
         began = time.perf_counter()
@@ -117,6 +148,26 @@ def measure(engine: str, folder: Path) -> dict[str, Any]:
         if found != len(files):
             raise RuntimeError(f"{engine} finds {found} of {len(files)} files")
         return {"version": version, "wall_s": wall, "peak_rss_mb": peak_rss_mb(), "bytes": folder_bytes(place)}
+
+
+def _text_stages(files: list[Path]) -> dict[str, Any]:
+    """Capture, repair and describe in this process, a file after the other; processor time, the best of three."""
+    from archive_gui.capture.readers import capture  # noqa: PLC0415 - not in the other engine's process
+    from archive_gui.describe.pipeline import describe  # noqa: PLC0415
+    from archive_gui.repair.pipeline import repair  # noqa: PLC0415
+
+    pages = [(path.name, path.read_bytes()) for path in files]
+    chars = 0
+    rounds = []
+    for _ in range(RUNS):
+        chars = 0
+        began = time.process_time()
+        for name, data in pages:
+            captured = capture(data, name)
+            describe(captured, repair(captured), name)
+            chars += len(captured.text)
+        rounds.append(time.process_time() - began)
+    return {"chars": chars, "cpu_s": round(min(rounds), 3), "chars_per_s": round(chars / min(rounds))}
 
 
 def _archive_gui(files: list[Path], place: Path) -> tuple[str, int]:
@@ -148,6 +199,10 @@ def _fts5(files: list[Path], place: Path) -> tuple[str, int]:
 def table(result: dict[str, Any]) -> str:
     """The result for people."""
     lines = [result["machine"], f"{result['files']} files, {result['chars']} characters", ""]
+    if result["text_stages"]:
+        lines.append(
+            f"capture, repair and describe on one core: {result['text_stages']['chars_per_s']} characters a second"
+        )
     lines.append(f"{'':14}{'wall s':>10}{'files/s':>10}{'chars/s':>12}{'peak MB':>10}{'disk MB':>10}")
     for name, seen in result["engines"].items():
         peak = "" if seen["peak_rss_mb"] is None else f"{seen['peak_rss_mb']:.0f}"
