@@ -2,6 +2,7 @@
 
 import functools
 import io
+import re
 import tempfile
 from pathlib import Path
 
