@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from archive_gui.desktop.dialogs.export import ExportDialog
+from archive_gui.desktop.dialogs.import_preview import ImportPreviewDialog
 from archive_gui.desktop.dialogs.new_archive import NewArchiveDialog
 from archive_gui.desktop.dialogs.tags import TagDialog
 from archive_gui.desktop.panels.article_view_lines import runs_of
@@ -85,6 +86,10 @@ class Journey:
         QApplication.sendEvent(self.window, QDragEnterEvent(QPoint(300, 300), copy, mime, left, none))
         QApplication.sendEvent(self.window, QDropEvent(QPointF(300, 300), copy, mime, left, none, QEvent.Type.Drop))
         self.qtbot.wait(50)
+        self.until(lambda: self.window.runner.is_idle)
+        preview = self.window.findChild(ImportPreviewDialog)
+        assert preview is not None
+        self.qtbot.keyClick(preview, Qt.Key.Key_Return)
         self.settle()
 
     def search(self, words: str, expected: int) -> None:

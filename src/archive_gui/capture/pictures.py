@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import struct
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -18,6 +20,11 @@ from archive_gui.capture.page.layout import write_pages
 MAX_MEGAPIXELS = 200
 """A newspaper spread at 400 dpi has 120; the memory for more is better not asked for."""
 MAX_FRAMES = 200
+_UNREADABLE = (
+    UnidentifiedImageError, Image.DecompressionBombError, OSError, ValueError, SyntaxError, EOFError, struct.error,
+    TypeError, KeyError, IndexError, OverflowError, ZeroDivisionError,
+)  # fmt: skip
+"""What Pillow raises over files that are damaged: it checks little beforehand."""
 _SIDE = 4_000
 """Recognition gains nothing from more pixels along the longer side of a page, and takes much longer."""
 
@@ -70,9 +77,11 @@ def frames(data: bytes, name: str) -> Iterator[Image.Image]:
 @contextmanager
 def _opened(data: bytes, name: str) -> Iterator[Image.Image]:
     try:
-        with Image.open(io.BytesIO(data)) as image:
-            yield image
-    except (UnidentifiedImageError, Image.DecompressionBombError, OSError, ValueError, SyntaxError, EOFError) as error:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # what Pillow doubts of a damaged file it still opens
+            with Image.open(io.BytesIO(data)) as image:
+                yield image
+    except _UNREADABLE as error:
         raise PictureUnreadable(name=name) from error
 
 

@@ -32,6 +32,8 @@ from archive_gui.facts.quotes import Quoted, find_quoted
 from archive_gui.language.gazetteer import Gazetteer, Match
 
 _SIGNED_PARTS = frozenset({PartKind.BYLINE, PartKind.PHOTO_CREDIT})
+_LONGEST_NAME = 4
+"""A compound surname with a given name of two; longer names are transcribed, with a dot between."""
 _HEADINGS = frozenset({PartKind.TITLE, PartKind.SUBTITLE, PartKind.KICKER, PartKind.SECTION_HEADING})
 """Parts whose quotation marks lend words from the text below."""
 
@@ -162,6 +164,8 @@ class Names:
         if not parts:
             return found
         for contributor in self._contributors:
+            if len(contributor.name) > _LONGEST_NAME and "·" not in contributor.name:
+                continue  # a body that signed
             pattern = re.compile(r"\s*".join(map(re.escape, contributor.name)))
             for part in parts:
                 found += [

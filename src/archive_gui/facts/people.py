@@ -109,6 +109,8 @@ def find_people(text: str, taken: Sequence[Span], proposed: Sequence[Span] = ())
     return [people.found[start] for start in sorted(people.found)]
 
 
+_OF_PLACES = frozenset("省市县区镇乡村州旗屯寨庄河湖溪沟渠湾桥街巷坝洼塘坡坪寺庙祠站校厂店")
+"""What places end in: 柳湾镇 and 白鹭河 have the shape of names, too."""
 _NEAR = 3_000
 """How far, in characters, other mentions of a name are looked for while it is being read."""
 
@@ -276,7 +278,7 @@ def _shaped(text: str, people: _People) -> Iterator[_Found]:
     """Names of three whose every character is one of names, between boundaries."""
     for match in SHAPE.finditer(text):
         at = match.start()
-        if not people.free(at, at + 3) or is_word(text, at) or is_word(text, at - 1):
+        if not people.free(at, at + 3) or is_word(text, at) or is_word(text, at - 1) or text[at + 2] in _OF_PLACES:
             continue
         led = text[at - 1 : at] in BEFORE_NAMES if at else True
         if (is_word(text, at + 1) and text[at + 3 : at + 4] != "、") or not (

@@ -14,6 +14,10 @@ from archive_gui.repair.strands import Strand
 
 _LINE_END = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _TAB_HALVES = 4
+_TAB = re.compile(r"[ \u3000]*\t[ \t\u3000]*")
+_WIDE_BLANK = re.compile(r"(?<=[^ \u3000\n])(?: {2,}|\u3000+ *)(?=[^ \u3000\n])")
+_FIGURE = re.compile(r"[-+—]?\d[\d.,，]*(?:%|％|[万亿]|\D{0,2}$)")
+_FEWEST_ROWS = 2
 _MARKS = {"heading": "heading", "list_item": "item", "table_row": "row", "quote": "quote", "caption": "caption"}
 
 
@@ -40,7 +44,38 @@ def split_lines(captured: CapturedText) -> list[Line]:
         indent = width(raw[:lead].replace("\t", " " * _TAB_HALVES)) if lead else 0
         lines.append(Line(Strand.of(content, span.start + lead), gap, indent))
         gap = 0
+    lines = _with_rows(lines, text)
     return _with_hints(lines, captured) if captured.hints else lines
+
+
+def _with_rows(lines: list[Line], text: str) -> list[Line]:
+    """Mark the rows of tables: lines right under one another with as many cells, parted by tabs or wide blanks."""
+    if "\t" not in text and _WIDE_BLANK.search(text) is None:
+        return lines
+    cells = [_cells(line.text) for line in lines]
+    told = list(lines)
+    first = 0
+    for at in range(1, len(lines) + 1):
+        if at < len(lines) and lines[at].gap == 0 and 1 < len(cells[at]) == len(cells[first]):
+            continue
+        if _is_table(cells[first:at], [line.text for line in lines[first:at]]):
+            told[first:at] = [replace(line, mark="row") for line in lines[first:at]]
+        first = at
+    return told
+
+
+def _cells(line: str) -> list[str]:
+    return _TAB.split(line) if "\t" in line else _WIDE_BLANK.split(line)
+
+
+def _is_table(rows: list[list[str]], lines: list[str]) -> bool:
+    """Two rows parted by tabs, or three by blanks that hold mostly figures: names in columns stay as they are."""
+    if len(rows) < _FEWEST_ROWS or len(rows[0]) < _FEWEST_ROWS:
+        return False
+    if all("\t" in line for line in lines):
+        return True
+    body = [cell for row in rows[1:] for cell in row[1:]]
+    return len(rows) > _FEWEST_ROWS and sum(_FIGURE.match(cell) is not None for cell in body) > len(body) / 2
 
 
 def _with_hints(lines: list[Line], captured: CapturedText) -> list[Line]:

@@ -154,13 +154,27 @@ def test_a_file_with_marks_between_the_words_is_shown_where_the_words_stand(
     assert view.stage.original.text.caret_offset() == raw.index("山高")
 
 
-def test_where_nothing_can_be_shown_a_sentence_says_so(
+def test_a_file_without_pages_is_shown_as_it_was_read_with_the_place_of_the_part(
     view: ArticleView, record: ArticleRecord, source: SourceText
 ) -> None:
     view.show_article(record, (), PageAtHand(source))
     view.set_mode(ORIGINAL)
-    view.show_original(OriginalAtHand(source))
-    assert source.source.file_name in view.stage.original.sentence
+    places = (Locator(Span(0, len(source.text)), path="第二章 · 第 3 段"),)
+    view.show_original(
+        OriginalAtHand(
+            source, locators=places, locate=lambda found, _ranges: tuple(found), text=source.text, is_captured=True
+        )
+    )
+    assert view.stage.original.text.toPlainText() == source.text
+    assert "第二章 · 第 3 段" in view.stage.original.words
+    assert source.source.file_name in view.stage.original.words
+
+
+def test_what_cannot_be_opened_is_said_in_a_sentence(
+    view: ArticleView, record: ArticleRecord, source: SourceText
+) -> None:
+    view.show_article(record, (), PageAtHand(source))
+    view.set_mode(ORIGINAL)
     view.say_of_original("样例句。")
     assert view.stage.original.sentence == "样例句。"
 

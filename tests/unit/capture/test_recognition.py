@@ -5,8 +5,11 @@ from collections.abc import Iterable
 
 import numpy as np
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from PIL import Image
 
+from archive_gui.base.errors import UserError
 from archive_gui.capture import recognition
 from archive_gui.capture.errors import PictureTooLarge, PictureUnreadable, RecognitionMissing
 from archive_gui.capture.paper import page_count, page_picture
@@ -95,3 +98,36 @@ def test_a_page_is_shown_as_wide_as_it_is_asked_for() -> None:
     assert shown.rgb[:3] == bytes([254, 254, 254])
     assert len(shown.rgb) == 400 * 150 * 3
     assert page_count(picture("TIFF", frames=2), "image/tiff", "pages.tif") == 2
+
+
+def mutilated(form: str, cut: int, places: list[tuple[int, int]]) -> None:
+    data = bytearray(picture(form))
+    for at, byte in places:
+        data[at % len(data)] = byte
+    try:
+        PictureReader().read(bytes(data[: max(4, len(data) - cut % len(data))]), "0" * 64, "page")
+    except UserError:
+        return
+
+
+damages = given(
+    st.sampled_from(["PNG", "JPEG", "TIFF", "WEBP", "BMP"]),
+    st.one_of(st.just(0), st.integers(0, 10**6)),
+    st.lists(st.tuples(st.integers(0, 10**6), st.integers(0, 255)), max_size=8),
+)
+quick = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+
+
+@pytest.mark.usefixtures("known_engine")
+@quick
+@damages
+def test_damaged_pictures_are_read_or_refused(form: str, cut: int, places: list[tuple[int, int]]) -> None:
+    mutilated(form, cut, places)
+
+
+@pytest.mark.soak
+@pytest.mark.usefixtures("known_engine")
+@settings(quick, max_examples=10_000)
+@damages
+def test_ten_thousand_damaged_pictures_are_read_or_refused(form: str, cut: int, places: list[tuple[int, int]]) -> None:
+    mutilated(form, cut, places)

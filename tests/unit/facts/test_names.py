@@ -169,3 +169,8 @@ def test_rules_decide_on_what_a_model_proposes(rule: Rule) -> None:
 )
 def test_hostile_texts_are_read_to_their_end(find: Find, text: str) -> None:
     assert all(text[fact.span.start : fact.span.end] == fact.quote for fact in find(text))
+
+
+def test_towns_and_rivers_that_no_register_knows_are_no_people(find: Find) -> None:
+    facts = find("赵家坝靠着白鹭河，柳湾镇的人都来帮忙。大水来时，柳湾镇守住了白鹭河。")
+    assert of_kind(facts, FactKind.PERSON) == []

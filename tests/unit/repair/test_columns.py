@@ -96,3 +96,10 @@ def test_blank_lines_part_paragraphs_where_a_format_marks_its_headings() -> None
     captions = ["河湾镇，水轮修好的那天", "老磨坊，孩子们在画画", "河湾镇，集日的老磨坊"]
     page = "\n\n".join(["# 老磨坊", "## 麦香", *captions, MILL[:30] + "。", FLOUR])
     assert texts(page)[2:5] == captions
+
+
+def test_rows_of_a_table_stay_apart_in_plain_text() -> None:
+    text = "样例县三年收成如下，单位为吨。\n年份\t稻谷\t玉米\n2018\t1200\t86\n2019\t2650\t91\n数字都是虚构的样例。"
+    assert texts(text) == text.split("\n")
+    blanks = "样例县三年收成如下，单位为吨。\n\n年份  稻谷  玉米\n2018  1200  86\n2019  2650  91\n\n数字都是虚构的。"
+    assert texts(blanks) == [line for line in blanks.split("\n") if line]

@@ -56,7 +56,13 @@ def read_original(archive: Archive, source_id: SourceId) -> OriginalAtHand:
         return OriginalAtHand(source, text=source.text[:_MOST_SHOWN], is_captured=True)
     if source.source.media_type.startswith("text/"):
         return OriginalAtHand(source, text=_decoded(archive, source))
-    return OriginalAtHand(source)
+    return OriginalAtHand(
+        source,
+        locators=pages.locators(archive, source_id),
+        locate=pages.locate,
+        text=source.text[:_MOST_SHOWN],
+        is_captured=True,
+    )
 
 
 def _decoded(archive: Archive, source: SourceText) -> str:

@@ -27,9 +27,9 @@ _QUOTED = 16
 class OriginalAtHand:
     """What there is to show of the original of ``source``.
 
-    ``page_count`` 0: it has no pages. ``text`` is the file as text, None where it is none; ``is_captured`` tells that
-    it is the captured text itself, character for character. ``locate`` finds the locators of captured ranges,
-    ``captured_at`` the captured stretch at a page's place in shares of its width and height.
+    ``page_count`` 0: it has no pages, and ``text`` is the file as text, or what its reader made of it; ``is_captured``
+    tells that it is the captured text itself, character for character. ``locate`` finds the locators of captured
+    ranges, ``captured_at`` the captured stretch at a page's place in shares of its width and height.
     """
 
     source: SourceText
@@ -37,7 +37,7 @@ class OriginalAtHand:
     locators: tuple[Locator, ...] = ()
     locate: Callable[[Sequence[Locator], Ranges], tuple[Locator, ...]] = lambda _found, _ranges: ()
     captured_at: Callable[[Sequence[Locator], int, float, float], Span | None] = lambda _f, _p, _x, _y: None
-    text: str | None = None
+    text: str = ""
     is_captured: bool = False
 
 
@@ -111,16 +111,8 @@ class OriginalView(QWidget):
             else:
                 self.pages.show_picture(QImage(), ())
             self._turn_to(wanted)
-        elif original.text is not None:
-            self._show_text(original, style)
         else:
-            self._stack.setCurrentWidget(self._sentence)
-            self._said.setText("")
-            self._sentence.setText(
-                _(
-                    "“{name}” cannot be shown as it lies in the file. See Captured text for what was read from it."
-                ).format(name=original.source.source.file_name)
-            )
+            self._show_text(original, style)
 
     def show_picture(self, page: int, image: QImage) -> None:
         """Show the picture that ``page_wanted`` asked for; one of another page is passed over."""
@@ -180,21 +172,33 @@ class OriginalView(QWidget):
         self.pages.place_clicked.connect(self._clicked)
 
     def _show_text(self, original: OriginalAtHand, style: Style) -> None:
-        text = original.text or ""
+        text = original.text
         region = self._current if original.is_captured else _found(text, original.source.text, self._current)
         shown = dataclasses.replace(original.source, text=text)
         positions = fill_source(self.text.document(), shown, (), tuple(sorted(region)) or (Span(0, len(text)),), style)
         self.text.set_content(text, positions, em=style.body)
         self._stack.setCurrentWidget(self.text)
         self.setFocusProxy(self.text)
-        record = original.source.source
-        self._said.setText(
-            _("{name} · {encoding} · {n} bytes").format(
-                name=record.file_name, encoding=record.encoding or _("encoding unknown"), n=f"{record.byte_count:,}"
-            )
-        )
+        self._said.setText(self._words_of_text(original))
         if region:
             self.text.go_to(region[0].start, end=region[0].end)
+
+    def _words_of_text(self, original: OriginalAtHand) -> str:
+        """What the text is, where the current part stands in the file, and whether all of it is shown."""
+        record = original.source.source
+        place = next((one.path for one in original.locate(original.locators, self._current) if one.path), None)
+        if original.locators:
+            said = _("{name} · as it was read").format(name=record.file_name)
+        else:
+            encoding = record.encoding or _("encoding unknown")
+            said = _("{name} · {encoding} · {n} bytes").format(
+                name=record.file_name, encoding=encoding, n=f"{record.byte_count:,}"
+            )
+        if place:
+            said = _("{said} · at {place}").format(said=said, place=place)
+        if original.is_captured and len(original.text) < len(original.source.text):
+            said = _("{said} · the first {n} characters").format(said=said, n=f"{len(original.text):,}")
+        return said
 
     def _turn_to(self, page: int) -> None:
         self._page = page
