@@ -27,9 +27,9 @@ from archive_gui.desktop.windows.main_window import MainWindow
 from archive_gui.desktop.windows.panes import Pane
 from archive_gui.desktop.windows.screenshot import let_go
 from archive_gui.domain.query import SortKey
-from archive_gui.domain.records import ArticleFilter, ArticleId, Shelf
-from archive_gui.workflows import find
-from archive_gui.workflows.session import open_archive
+from archive_gui.domain.records import ArticleFilter, ArticleId, ArticleRecord, Shelf
+from archive_gui.workflows import find, read
+from archive_gui.workflows.session import Archive, open_archive
 
 Settle = Callable[[MainWindow], None]
 Make = Callable[..., MainWindow]
@@ -613,3 +613,31 @@ def test_a_window_that_is_let_go_is_gone_before_the_collector_comes(qapp: QAppli
     window.show()
     let_go(window)
     assert not isValid(window)
+
+
+def test_an_article_that_comes_late_does_not_take_the_place_of_the_one_chosen_since(
+    filled: MainWindow, settled: Settle, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settled(filled)
+    first, second = (ArticleId(article) for article in ids(filled)[:2])
+    filled.article.show(first)
+    qtbot.waitUntil(lambda: filled.article.record is not None and filled.article.record.id == first)
+    settled(filled)
+    reading, go_on = threading.Event(), threading.Event()
+    plain = read.article
+
+    def held_up(archive: Archive, article: ArticleId) -> ArticleRecord:
+        if article == second:
+            reading.set()
+            assert go_on.wait(20)
+        return plain(archive, article)
+
+    monkeypatch.setattr(read, "article", held_up)
+    filled.article.show(second)
+    qtbot.waitUntil(reading.is_set)
+    filled.article.show(first)
+    go_on.set()
+    settled(filled)
+    assert filled.article.wanted == first
+    assert filled.article.record is not None
+    assert filled.article.record.id == first

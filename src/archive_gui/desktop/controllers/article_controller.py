@@ -43,8 +43,12 @@ class ArticlePanels:
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """An article with the hits of the query that was asked at the time."""
+    """An article with the hits of the query that was asked at the time.
 
+    It is another one than ``asked`` where that was joined with the article before it meanwhile.
+    """
+
+    asked: ArticleId
     record: ArticleRecord
     page: PageAtHand
     hits: tuple[Span, ...]
@@ -155,17 +159,16 @@ class ArticleController(QObject):
             page = read_page(archive, record)
             ticker.tick(1)
             hits = use_cases.find.hits(query, record.reading.text, manner) if query is not None else ()
-            return _Read(record, page, hits, query, manner)
+            return _Read(article, record, page, hits, query, manner)
 
         self._articles.ask(_("Reading the article"), work, self._show)
 
     def _show(self, answer: _Read) -> None:
         record = answer.record
         before = self._record
-        turned = before is not None and before.id == self._wanted != record.id
-        if self._desk.archive is None or (record.id != self._wanted and not turned):
+        if self._desk.archive is None or answer.asked != self._wanted:
             return
-        if turned:
+        if record.id != answer.asked:
             self._wanted = record.id
             self._library.want(record.id)
         self._record = record
