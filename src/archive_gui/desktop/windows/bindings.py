@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
 from archive_gui.desktop.actions.catalogue import Need
 from archive_gui.desktop.panels.article_part_edits import PartAct
 from archive_gui.desktop.panels.article_table import ListMode
-from archive_gui.desktop.panels.article_view import MODES
+from archive_gui.desktop.panels.article_view import MODES, ArticleView
 from archive_gui.desktop.windows.ledger_bindings import connect_ledger, ledger_slots
 from archive_gui.desktop.windows.steps import Steps
 from archive_gui.domain.records import Shelf
@@ -50,7 +51,6 @@ def needs_met(window: MainWindow) -> Need:
 
 def bind_actions(window: MainWindow, steps: Steps) -> None:
     """Say what each action of the catalogue does."""
-    view = window.parts.article.view
     window.actions_set.bind(
         {
             "archive.new": window.archives.ask_for_new,
@@ -88,9 +88,6 @@ def bind_actions(window: MainWindow, steps: Steps) -> None:
             "view.table": lambda: steps.show_as(ListMode.TABLE),
             "view.library": steps.toggle_library,
             "view.facts": steps.toggle_facts,
-            "view.larger": lambda: view.zoom(1),
-            "view.smaller": lambda: view.zoom(-1),
-            "view.plain": lambda: view.zoom(0),
             "entry.tag": steps.tag,
             "entry.edit": steps.edit,
             "entry.similar": steps.show_similar,
@@ -98,11 +95,7 @@ def bind_actions(window: MainWindow, steps: Steps) -> None:
             **ledger_slots(window.parts.ledger),
             "entry.trash": lambda: window.edits.discard(window.parts.articles.selected_ids()),
             "entry.restore": lambda: window.edits.restore(window.parts.articles.selected_ids()),
-            **{f"view.{mode}": partial(view.set_mode, mode) for mode in MODES},
-            "repair.next": lambda: view.walk_repairs(forward=True),
-            "repair.previous": lambda: view.walk_repairs(forward=False),
-            "part.kind": view.choose_kind,
-            **{f"part.{act}": partial(view.do_part, act) for act in PartAct},
+            **_article_slots(window.parts.article.view),
             "tools.palette": window.open_palette,
             "tools.verify": window.archives.verify,
             "tools.backup": window.archives.backup,
@@ -111,6 +104,20 @@ def bind_actions(window: MainWindow, steps: Steps) -> None:
             "help.about": window.open_about,
         }
     )
+
+
+def _article_slots(view: ArticleView) -> dict[str, Callable[[], object]]:
+    """What is done to the article in view."""
+    return {
+        "view.larger": lambda: view.zoom(1),
+        "view.smaller": lambda: view.zoom(-1),
+        "view.plain": lambda: view.zoom(0),
+        **{f"view.{mode}": partial(view.set_mode, mode) for mode in MODES},
+        "repair.next": lambda: view.walk_repairs(forward=True),
+        "repair.previous": lambda: view.walk_repairs(forward=False),
+        "part.kind": view.choose_kind,
+        **{f"part.{act}": partial(view.do_part, act) for act in PartAct},
+    }
 
 
 def connect_parts(window: MainWindow, steps: Steps) -> None:
