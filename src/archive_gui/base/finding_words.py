@@ -41,6 +41,9 @@ sentences(
         "finding.year_unknown": lambda: _(
             "The page does not say its year; {count} dates were read as of {year}. Set the date of publication."
         ),
+        "finding.year_missing": lambda: _(
+            "Nothing here says the year of its dates ({count}). Set the date of publication."
+        ),
         "finding.place_unknown_here": lambda: _("No list of places has “{name}” here."),
     }
 )

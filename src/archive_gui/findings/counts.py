@@ -84,6 +84,10 @@ class Count:
     high: float
     step: float
     exact: bool
+    bound: Approximation | None
+    """The bound word of a single number (超, 近 …); of vague ones and of ranges nothing is told by it."""
+    ranging: bool
+    """Whether it is a range, or as vague as one."""
     kind: UnitClass
     unit: str
     noun: str
@@ -131,7 +135,7 @@ def same_subject(one: str, other: str) -> bool:
     """Whether two names can be those of one place or body: 涟源 and 涟源市."""
     if not one or not other:
         return False
-    left, right = _PLACE_END.sub("", one), _PLACE_END.sub("", other)
+    left, right = (_PLACE_END.sub("", "全国" if name == "我国" else name) for name in (one, other))
     return left == right or (len(left) > 1 and one.endswith(right) and len(right) > 1)
 
 
@@ -146,6 +150,7 @@ def _counts(material: Material) -> Iterator[Count]:
         if kind not in COUNTED and kind not in _MEASURED:
             continue
         around = clause(text, fact.span)
+        ranging = figure.value_high is not None or figure.approximation is Approximation.VAGUE
         step = step_of(fact.quote, figure.value)
         low, high = bounds(figure, fact.quote, step)
         since, _, until = (figure.as_of or "").partition("..")
@@ -157,6 +162,8 @@ def _counts(material: Material) -> Iterator[Count]:
             high=high,
             step=step,
             exact=figure.approximation is None and figure.value_high is None,
+            bound=None if ranging else figure.approximation,
+            ranging=ranging,
             kind=kind,
             unit="" if kind in COUNTED else _YUAN.get(figure.unit, figure.unit),
             noun=_noun(figure.indicator or "", figure.subject or ""),
@@ -221,11 +228,16 @@ def step_of(quote: str, value: float) -> float:
 def _round_place(value: float) -> float:
     if value <= 0 or value != int(value):
         return 1.0 if value >= 1 else 0.01
-    whole = int(value)
-    place = 1
-    while whole % (place * 10) == 0:
+    place = _zeros(value)
+    return place if place >= 100 else 1.0
+
+
+def _zeros(value: float) -> float:
+    """The place of the last digit that is not zero: 10 for 30, 1 for 31."""
+    whole, place = int(value), 1
+    while whole and whole % (place * 10) == 0:
         place *= 10
-    return float(place) if place >= 100 else 1.0
+    return float(place)
 
 
 def bounds(figure: Figure, quote: str, step: float) -> tuple[float, float]:
@@ -237,7 +249,7 @@ def bounds(figure: Figure, quote: str, step: float) -> tuple[float, float]:
         case None:
             return value, value
         case Approximation.OVER:
-            return value, value + max(step, _round_place(value)) if any(c in quote for c in _LOOSE) else value * 2
+            return value, value + max(step, _zeros(value)) if any(c in quote for c in _LOOSE) else value * 2
         case Approximation.AT_LEAST:
             return value, inf
         case Approximation.AT_MOST:

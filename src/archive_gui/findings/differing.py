@@ -81,8 +81,12 @@ class Relation(Enum):
 
 
 def relation(one: Count, other: Count) -> Relation:
-    """What the values of two comparable counts are to one another."""
-    if one.exact and other.exact:
+    """What the values of two comparable counts are to one another.
+
+    超12万 and 超17万 could both be true, but nobody says one thing both ways: what is bounded alike is compared by its
+    number.
+    """
+    if (one.exact and other.exact) or _bounded_alike(one, other):
         if one.value == other.value:
             return Relation.SAME
         coarse, fine = sorted((one, other), key=lambda count: -count.step)
@@ -99,6 +103,19 @@ def relation(one: Count, other: Count) -> Relation:
     if one.low - slack <= other.high and other.low - slack <= one.high:
         return Relation.AGREE
     return Relation.DIFFER
+
+
+def _bounded_alike(one: Count, other: Count) -> bool:
+    """Whether two numbers have the same bound word and are equally round: 超2500万 goes well with 超2524.4万."""
+    if one.bound is None or one.bound is not other.bound:
+        return False
+    coarse, fine = sorted((one.value, other.value), key=_digits)
+    return _digits(coarse) == _digits(fine) or abs(fine - coarse) > _ROUND * coarse
+
+
+def _digits(value: float) -> int:
+    """The digits of a number without the zeros at its end: 2 for 1200万."""
+    return len(f"{value:.4f}".rstrip("0").rstrip(".").rstrip("0").replace(".", ""))
 
 
 @dataclass(slots=True)
@@ -229,7 +246,9 @@ def _worth(texts: dict[int, str], common: Common, one: Count, other: Count, *, e
     if slip(one.value, other.value):
         return True
     if (
-        not (one.exact and other.exact)
+        one.bound is not other.bound
+        or one.ranging
+        or other.ranging
         or (common.apart and not common.figures)
         or (one.mode != other.mode and not echo)
     ):

@@ -11,6 +11,7 @@ from archive_gui.findings.counts import counts_of
 from archive_gui.findings.differing import differing
 from archive_gui.findings.evidence import Doubt, Material
 from archive_gui.findings.names import names_vary
+from archive_gui.findings.retold import retold
 from archive_gui.findings.shares import shares
 from archive_gui.findings.sums import sums
 from archive_gui.findings.times import times
@@ -33,8 +34,15 @@ def findings_of(page: Sequence[Material]) -> tuple[Finding, ...]:
 
 def _doubts(page: Sequence[Material]) -> list[Doubt]:
     texts = {material.number: material.reading.text for material in page}
-    counts = [count for material in page for count in counts_of(material)]
-    found = [*differing(texts, counts), *sums(texts, counts), *columns(texts, counts), *shares(texts, counts)]
+    told = [(material, counts_of(material)) for material in page]
+    counts = [count for _, found in told for count in found]
+    found = [
+        *retold(told),
+        *differing(texts, counts),
+        *sums(texts, counts),
+        *columns(texts, counts),
+        *shares(texts, counts),
+    ]
     for material in page:
         found += [*names_vary(material), *unknown_places(material)]
     return [*found, *times(page)]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from archive_gui.domain.findings import FindingKind, Severity
-from archive_gui.findings.counts import COUNTED, Count, printed_unit, slip
+from archive_gui.findings.counts import COUNTED, Count, printed_unit
 from archive_gui.findings.evidence import Doubt, of_facts, shown
 from archive_gui.language.units import UnitClass
 
@@ -46,6 +46,31 @@ _ROW = 12
 _SLIP = 12
 """A misprinted part may be ten times too large; what is larger still is another thing."""
 
+_FOR_ANYTHING = frozenset("个名位项件种条处座家")
+"""Measure words that say nothing of what is counted; 例, 台 or 艘 do."""
+
+_HALVES = (
+    ("进口", "出口"),
+    ("境外", "本土"),
+    ("境外", "境内"),
+    ("国内", "国外"),
+    ("男", "女"),
+    ("城镇", "农村"),
+    ("公共", "私人"),
+    ("线上", "线下"),
+    ("室内", "室外"),
+    ("中央", "地方"),
+    ("西药", "中成药"),
+    ("水田", "旱地"),
+    ("公办", "民办"),
+    ("国有", "民营"),
+)
+"""Words of two parts that leave nothing besides them."""
+
+_FEW, _MANY = 20, 1000
+"""What a total must count, in its last printed place, for one odd digit to tell more than chance: where its parts are
+all there are, and elsewhere."""
+
 _PRECISE = 0.01
 """Parts that miss a total by less than a hundredth were meant to come to it, if all are told to the last digit."""
 
@@ -63,6 +88,8 @@ class _Parts:
     """Whether the text says that they are all there are."""
     inside: bool
     """Whether the text says that each lies inside the total."""
+    halves: bool
+    """Whether they are two that leave nothing besides them: 进口 and 出口."""
 
 
 def sums(texts: dict[int, str], counts: Sequence[Count]) -> Iterator[Doubt]:
@@ -118,7 +145,14 @@ def _with_total(text: str, inside: Sequence[Count], place: int, mark: str) -> It
             complete = mark != "其中" and len(parts) > 1 and not _OPEN.search(stretch)
             closed = complete or (len(parts) > 1 and bool(_CLOSING.search(stretch)))
             inner = mark == "其中" and not _BESIDE.search(stretch) and not _beside_another(text, inside, total)
-            yield _Parts(total, tuple(parts), closed, inside=inner)
+            yield _Parts(total, tuple(parts), closed, inside=inner, halves=_are_halves(text, parts))
+
+
+def _are_halves(text: str, parts: Sequence[Count]) -> bool:
+    if len(parts) != len(_HALVES[0]):
+        return False
+    one, other = (text[part.clause.start : part.fact.span.end + _ROW] for part in parts)
+    return any((a in one and b in other) or (b in one and a in other) for a, b in _HALVES)
 
 
 def _beside_another(text: str, inside: Sequence[Count], total: Count) -> bool:
@@ -159,7 +193,7 @@ def _surely(total: Count, parts: Sequence[Count]) -> bool:
     """Whether parts count what the total counts even if the values do not fit."""
     if total.kind not in COUNTED or total.kind in {UnitClass.PERSON, UnitClass.HOUSEHOLD}:
         return True
-    return all(part.noun[-2:] == total.noun[-2:] for part in parts)
+    return printed_unit(total) not in _FOR_ANYTHING or all(part.noun[-2:] == total.noun[-2:] for part in parts)
 
 
 def _judged(texts: dict[int, str], found: _Parts) -> Iterator[Doubt]:
@@ -186,9 +220,9 @@ def _judged(texts: dict[int, str], found: _Parts) -> Iterator[Doubt]:
 
 def _larger(text: str, found: _Parts, slack: float) -> Count | None:
     """The first part larger than its total, if it surely is a part: the first one, or one in a row with it."""
-    if not found.inside:
-        return None
     total = found.total
+    if not found.inside or not total.exact:
+        return None
     alike = total.kind in COUNTED or found.parts[0].noun[-2:] == total.noun[-2:]
     most = (_SLIP if alike else 2) * total.value
     end = found.parts[0].fact.span.start
@@ -205,11 +239,41 @@ def _larger(text: str, found: _Parts, slack: float) -> Count | None:
 def _meant(found: _Parts, whole: float) -> bool:
     """Whether parts that do not come to the total were meant to."""
     total, parts = found.total, found.parts
-    if found.complete:
-        return abs(whole - total.value) <= _NEAR * total.value
-    if total.value < 100 or not _all_precise(total, parts) or total.step > 1:
+    if not total.exact:
         return False
-    return slip(total.value, whole) or abs(whole - total.value) <= _PRECISE * total.value
+    if found.complete:
+        return abs(whole - total.value) <= _NEAR * total.value or _digit_off(found, _FEW)
+    # Parts less exact than their total were never meant to come to it.
+    if total.step >= max(part.step for part in parts) and _digit_off(found, _FEW if found.halves else _MANY):
+        return True
+    return (
+        total.value >= 100
+        and _all_precise(total, parts)
+        and total.step <= 1
+        and abs(whole - total.value) <= _PRECISE * total.value
+    )
+
+
+def _digit_off(found: _Parts, least: int) -> bool:
+    """Whether one digit, of the total or of a part, is all that keeps the sum from holding.
+
+    That is chance where numbers are short: the total must count ``least`` or more of the last place that all give.
+    """
+    figures = (found.total, *found.parts)
+    step = max(count.step for count in figures)
+    total, *parts = (round(count.value / step) for count in figures)
+    while total and not any(number % 10 for number in (total, *parts)):
+        total, parts = total // 10, [part // 10 for part in parts]
+    gap = round((found.total.value - sum(part.value for part in found.parts)) / step)
+    gap = total - sum(parts) if abs(gap - (total - sum(parts))) > len(parts) else gap
+    if total < least or gap == 0:
+        return False
+    return _one_digit(total, total - gap) or any(_one_digit(part, part + gap) for part in parts)
+
+
+def _one_digit(one: int, other: int) -> bool:
+    left, right = str(one), str(other)
+    return len(left) == len(right) and sum(a != b for a, b in zip(left, right, strict=True)) == 1
 
 
 def _all_precise(total: Count, parts: Sequence[Count]) -> bool:

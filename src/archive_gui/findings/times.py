@@ -22,6 +22,11 @@ _COMING = re.compile(
     r"将|拟|计划|预计|力争|争取|目标|规划|要|为止|之前|以前|确保|届时|到期|起施行|起执行|实施|截止|期限|时间|受理|报名|征集|如|若|或|有望|可"
 )
 _BORN = re.compile(r"(?:出生于?|生于|诞生于?)")
+_NEEDS_NO_YEAR = frozenset({"date.decade", "date.century", "date.plan"})
+"""Rules of dates that say their own time: 上世纪80年代 and “十四五”时期 are the same years whenever written."""
+
+_DAY_OR_MONTH = re.compile(r"\d{4}-\d{2}")
+_CALENDAR_DAY = re.compile(r"月[\s\d]*[\d一二三四五六七八九十]\s*[日号號]")
 _NOW = re.compile(r"(?:今年|现年|现已|如今|年已|已)(?:已经|已|刚|才|才刚)?$")
 
 
@@ -116,19 +121,35 @@ def _ages(material: Material) -> Iterator[Doubt]:
 
 
 def _without_year(page: Sequence[Material]) -> Iterator[Doubt]:
-    """No article of the page says its year, yet dates had to be read in one; one doubt for the whole page."""
+    """No article of the page says its year, yet its dates need one; one doubt for the whole page."""
+    undated = [material for material in page if material.description.date.value is None]
     years: Counter[str] = Counter()
     refs: list[FindingRef] = []
-    for material in page:
-        if material.description.date.value is not None:
-            continue
+    for material in undated:
         guessed = list(_guessed(material))
         years.update(value[:4] for _, value in guessed)
         if guessed:
-            refs.append(FindingRef(material.number, guessed[0][0].id))
+            # A month or a day shows best what lacks its year: 12月9日 before 一年来.
+            told = next((fact for fact, value in guessed if _DAY_OR_MONTH.match(value)), guessed[0][0])
+            refs.append(FindingRef(material.number, told.id))
     if refs:
         params = {"year": years.most_common(1)[0][0], "count": years.total()}
         yield Doubt(FindingKind.DATE_UNKNOWN, Severity.MEDIUM, "finding.year_unknown", params, tuple(refs))
+        return
+    open_ended = [[fact for fact in material.facts if _is_open(fact)] for material in undated]
+    refs = [
+        FindingRef(material.number, facts[0].id) for material, facts in zip(undated, open_ended, strict=True) if facts
+    ]
+    if refs:
+        params = {"count": sum(map(len, open_ended))}
+        yield Doubt(FindingKind.DATE_UNKNOWN, Severity.MEDIUM, "finding.year_missing", params, tuple(refs))
+
+
+def _is_open(fact: Fact) -> bool:
+    """12月9日 where nothing tells the year: a day of the calendar without a value."""
+    return (
+        isinstance(fact.detail, DateFact) and fact.detail.value is None and _CALENDAR_DAY.search(fact.quote) is not None
+    )
 
 
 def _guessed(material: Material) -> Iterator[tuple[Fact, str]]:
@@ -145,5 +166,5 @@ def _guessed(material: Material) -> Iterator[tuple[Fact, str]]:
             years.add(start)
             if any(part.span.covers(fact.span) for part in titles):
                 return
-        elif fact.inferred and value[:4].isdigit() and start not in years:
+        elif fact.inferred and value[:4].isdigit() and start not in years and fact.rule not in _NEEDS_NO_YEAR:
             yield fact, value

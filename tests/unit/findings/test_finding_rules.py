@@ -172,3 +172,79 @@ def test_what_weighs_most_stands_first() -> None:
 )
 def test_what_only_looks_like_a_contradiction_is_not_told(text: str) -> None:
     assert shown(text) == []
+
+
+def undated(text: str) -> list[tuple[str, str, object]]:
+    """Code, quote and count of what is said of a page that tells no day of publication."""
+    source = process(f"清河县的一则样本消息\n\n{text}\n".encode(), "样本.txt", "样本.txt")
+    (article,) = source.articles
+    quotes = {fact.id: fact.quote for fact in article.facts}
+    return [
+        (one.message.code, quotes[ref.fact or ""], one.message.params["count"])
+        for one in article.findings
+        if one.kind.value == "date_unknown"
+        for ref in one.refs
+    ]
+
+
+def test_dates_that_say_their_own_time_need_no_year() -> None:
+    assert undated("上世纪80年代起，清河县开始修渠。“十三五”期间，渠道全部换新。") == []
+
+
+def test_a_day_shows_best_that_the_year_was_guessed() -> None:
+    text = "2016年，清河县开始修渠。\n\n今年以来，又修了三条。\n\n3月5日，水渠全部完工。"
+    assert undated(text) == [("finding.year_unknown", "3月5日", 2)]
+
+
+def test_days_of_no_known_year_are_told() -> None:
+    assert undated("3月5日，水渠全部完工。3月6日开始放水。") == [("finding.year_missing", "3月5日", 2)]
+
+
+def under(title: str, *paragraphs: str) -> list[str]:
+    """What is shown of an article with this title."""
+    source = process("\n\n".join((title, *paragraphs, "")).encode(), "样本.txt", "样本.txt")
+    kinds_shown = ((one.kind.value, one.severity.value) for article in source.articles for one in article.findings)
+    return [kind for kind, severity in kinds_shown if severity != "info" and kind != "date_unknown"]
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("青河县上半年新修渠道128公里", "县水利局公布，今年上半年，青河县共新修渠道182公里，新装水泵若干。"),
+        ("80余支青年突击队奋战在工地", "在青河县的大坝上，有30余支青年突击队奋战在各个工地，昼夜不停。"),
+        ("青河县建成乡村公路64公里 惠及群众", "县交通局说，青河县今年建成乡村公路84公里，其中水泥路52公里。"),
+    ],
+    ids=["digits turned", "bounded alike", "the first of two"],
+)
+def test_a_heading_that_the_text_contradicts_is_told(title: str, text: str) -> None:
+    assert under(title, text) == ["figures_differ"]
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("青河县暴雨致24人受伤", "县医院说，青河县暴雨致22人受伤送医。在西乡，暴雨又致2人受伤。"),
+        ("青河县收粮超2500万公斤", "县粮食局说，青河县今年收粮超2524.4万公斤，创了新高。"),
+        ("青河县有学生数千人返校", "县教育局说，青河县有学生4312人返校。"),
+        ("青河县水灾受灾群众达129人", "东乡灾情最重，受灾群众达103人，都已安置。"),
+        ("青河县新修渠道128公里", "县水利局公布，青河县新修渠道128公里。去年新修渠道96公里。"),
+    ],
+    ids=["sum of parts", "rounder", "vague", "a smaller place", "told again"],
+)
+def test_a_heading_that_the_text_bears_out_is_not_told(title: str, text: str) -> None:
+    assert under(title, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("全县进出口总额41.21亿元，其中，出口34.46亿元，进口16.75亿元。", ["sum_fails"]),
+        ("全县新装路灯2964盏，其中，东乡新装1271盏，西乡新装1593盏。", ["sum_fails"]),
+        ("全县进出口总额41.21亿元，其中，出口24.46亿元，进口16.75亿元。", []),
+        ("全县赔付2615.62万元，其中意外险1416万元，农房险1000万元。", []),
+        ("车站每天客流在1700人以上，其中10月1日达到2144人。", []),
+    ],
+    ids=["halves", "one digit", "holds", "parts less exact", "at least"],
+)
+def test_one_odd_digit_in_a_sum(text: str, told: list[str]) -> None:
+    assert shown(text) == told
