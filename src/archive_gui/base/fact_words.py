@@ -7,6 +7,7 @@ from collections.abc import Callable
 from archive_gui.base.figure_words import change_text, figure_text
 from archive_gui.base.messages import _, ngettext
 from archive_gui.domain.facts import (
+    Approximation,
     AwardFact,
     Change,
     DateFact,
@@ -55,6 +56,14 @@ _PROGRAMMES: dict[str, Callable[[], str]] = {
     "platform": lambda: _("Platform"),
     "slogan": lambda: _("Slogan"),
 }
+_APPROXIMATIONS: dict[Approximation, Callable[[], str]] = {
+    Approximation.OVER: lambda: _("over (多, 余, 超)"),
+    Approximation.NEAR: lambda: _("nearly (近)"),
+    Approximation.ABOUT: lambda: _("about (约, 左右)"),
+    Approximation.AT_LEAST: lambda: _("or more (以上, 至少)"),
+    Approximation.AT_MOST: lambda: _("or less (以下, 不足)"),
+    Approximation.VAGUE: lambda: _("vague (几十, 数千)"),
+}
 _DURATION_UNITS: dict[str, Callable[[int], str]] = {
     "Y": lambda count: ngettext("{n} year", "{n} years", count).format(n=count),
     "M": lambda count: ngettext("{n} month", "{n} months", count).format(n=count),
@@ -87,6 +96,16 @@ def kind_name(kind: FactKind) -> str:
 def place_level(level: PlaceLevel) -> str:
     """The level of a place in words."""
     return _LEVELS[level]()
+
+
+def programme_type(subkind: str) -> str:
+    """The type of a programme in words; one nobody knows stands for itself."""
+    return _PROGRAMMES[subkind]() if subkind in _PROGRAMMES else subkind
+
+
+def approximation_word(bound: Approximation) -> str:
+    """How a figure is bounded, in a word."""
+    return _APPROXIMATIONS[bound]()
 
 
 def joined(text: str) -> str:
@@ -130,7 +149,7 @@ def value_text(fact: Fact) -> str:
         case PersonFact(role=role):
             return role or ""
         case ProgrammeFact(subkind=subkind):
-            return _PROGRAMMES[subkind]() if subkind in _PROGRAMMES else subkind
+            return programme_type(subkind)
         case DocumentFact(issuer=issuer):
             return issuer or ""
         case QuotationFact(speaker=speaker):

@@ -61,6 +61,11 @@ def change_text(change: Change, quote: str) -> str:
     return " → ".join(_MISSING if value is None else _with_unit(next(words), change.unit) for value in ends)
 
 
+def unit_scale(unit: str) -> float:
+    """What a stored value is to the number written before its unit: 0.01 for %, 1000 for 公里, 1 for most."""
+    return _SCALES.get(unit, 1.0)
+
+
 def number_text(value: float) -> str:
     """A number with thousands separators and no digits it does not have."""
     if not isfinite(value):

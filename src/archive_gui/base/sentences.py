@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from archive_gui.base import finding_words, ledger_words, store_sentences  # noqa: F401 - they register their sentences
+from archive_gui.base import (  # noqa: F401 - they register their sentences
+    across_words,
+    correction_words,
+    finding_words,
+    ledger_words,
+    store_sentences,
+)
 from archive_gui.base.messages import _, sentences
 
 sentences(

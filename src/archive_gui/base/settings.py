@@ -16,12 +16,16 @@ MAX_RECENT = 10
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What the user chose; ``language`` empty means the system's, ``operator`` is written into the journal."""
+    """What the user chose; ``language`` empty means the system's, ``operator`` is written into the journal.
+
+    ``names`` is ``model`` where a model proposes names beside the rules, else the rules alone find them.
+    """
 
     operator: str = ""
     organisation: str = ""
     language: str = ""
     theme: str = "system"
+    names: str = ""
     recent_archives: tuple[str, ...] = ()
 
     @property

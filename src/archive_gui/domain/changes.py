@@ -22,6 +22,7 @@ class Area(StrEnum):
     INDEX = "index"
     QUERIES = "queries"
     LEDGER = "ledger"
+    PLACES = "places"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
+from typing import NewType
 
 from archive_gui.domain.spans import Ranges, Span
+
+FactId = NewType("FactId", int)
+"""The number of a fact in its archive, never given out twice."""
 
 
 class FactKind(StrEnum):
@@ -21,6 +26,16 @@ class FactKind(StrEnum):
     DOCUMENT = "document"
     QUOTATION = "quotation"
     AWARD = "award"
+
+
+class FactState(StrEnum):
+    """Whose word a fact is; rejected ones are kept apart from all others."""
+
+    MACHINE = "machine"
+    ACCEPTED = "accepted"
+    EDITED = "edited"
+    REJECTED = "rejected"
+    ADDED = "added"
 
 
 class Approximation(StrEnum):
@@ -91,11 +106,15 @@ class DateFact:
 
 @dataclass(frozen=True, slots=True)
 class PlaceFact:
-    """A place; ``code`` is its administrative division code (GB/T 2260 and below) where the register has it."""
+    """A place; ``code`` is its administrative division code (GB/T 2260 and below) where the register has it.
+
+    ``alternatives`` are the codes of other places of that name and level that nothing in the text rules out.
+    """
 
     level: PlaceLevel
     code: str | None = None
     full_name: str | None = None
+    alternatives: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,11 +183,22 @@ FactDetail = (
 
 
 @dataclass(frozen=True, slots=True)
+class FactDecision:
+    """Who had the last word on a fact, and when; ``thread`` names the chain of corrections it belongs to."""
+
+    thread: str
+    operator: str
+    at_utc: datetime
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Fact:
     """One mention of a fact in a reading text: ``quote == text[span]``.
 
     ``rule`` and ``rule_version`` name what found it, ``confidence`` lies in 0..1, ``inferred`` tells that context
-    rather than the quote itself gave the value (a year from the article's date).
+    rather than the quote itself gave the value (a year from the article's date). ``decided`` is None in the state
+    MACHINE. ``number`` is known of facts that come from an archive; two facts are equal whatever theirs.
     """
 
     id: str
@@ -181,3 +211,6 @@ class Fact:
     rule: str
     rule_version: int = 1
     inferred: bool = False
+    state: FactState = FactState.MACHINE
+    decided: FactDecision | None = None
+    number: FactId | None = field(default=None, compare=False)

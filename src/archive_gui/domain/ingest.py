@@ -16,23 +16,28 @@ from archive_gui.domain.records import ArticleId
 
 @dataclass(frozen=True, slots=True)
 class ProcessedArticle:
-    """One article after all text stages."""
+    """One article after all text stages; ``rejected`` are the facts that the archivist rejected."""
 
     reading: ReadingText
     description: Description
     facts: tuple[Fact, ...]
     findings: tuple[Finding, ...] = ()
+    rejected: tuple[Fact, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class ProcessedSource:
-    """One file after all text stages: a frozen value that crosses from the worker process to the writer."""
+    """One file after all text stages: a frozen value that crosses from the worker process to the writer.
+
+    ``made_with`` names the versions of the rules that worked on it.
+    """
 
     path: str
     file_name: str
     captured: CapturedText
     repaired: RepairedSource
     articles: tuple[ProcessedArticle, ...]
+    made_with: str = ""
 
 
 class FileStatus(StrEnum):

@@ -10,6 +10,7 @@ from typing import NewType
 from archive_gui.domain.captured import Message
 from archive_gui.domain.findings import FindingKind, Severity
 from archive_gui.domain.records import ArticleId, SourceId
+from archive_gui.domain.reextraction import ArticleChanges
 from archive_gui.domain.spans import Ranges
 
 ItemId = NewType("ItemId", int)
@@ -157,7 +158,10 @@ class LedgerCounts:
 
 @dataclass(frozen=True, slots=True)
 class RerunReport:
-    """What running the rules anew changed; ``failed`` says which sources were left as they were, and why."""
+    """What running the rules anew changed; ``failed`` says which sources were left as they were, and why.
+
+    ``changes`` tells of the articles whose facts are others now, as many as a report can hold.
+    """
 
     sources: int
     changed: int
@@ -168,3 +172,5 @@ class RerunReport:
     findings_removed: int
     failed: tuple[Message, ...] = ()
     cancelled: bool = False
+    facts_changed: int = 0
+    changes: tuple[ArticleChanges, ...] = ()

@@ -64,7 +64,10 @@ class ArticleRow:
 
 @dataclass(frozen=True, slots=True)
 class ArticleRecord:
-    """One article, whole: its text, description, facts, tags, and the source it came from."""
+    """One article, whole: its text, description, facts, tags, and the source it came from.
+
+    ``rejected`` are the facts that the archivist rejected; they count nowhere.
+    """
 
     id: ArticleId
     uuid: str
@@ -78,6 +81,7 @@ class ArticleRecord:
     source: SourceRecord
     imported_at_utc: datetime
     deleted: bool
+    rejected: tuple[Fact, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 from decimal import Decimal
 
 from archive_gui.language.numerals import parse
@@ -68,7 +68,10 @@ CONTEXT_DAYS = {
     "前一日": -1,
     "前夜": -1,
 }
-RELATIVE_WEEKS = {"上": -1, "上个": -1, "本": 0, "这": 0, "这个": 0, "下": 1, "下个": 1}
+RELATIVE_WEEKS = {
+    "上上": -2, "上上个": -2, "上": -1, "上个": -1, "本": 0, "这": 0, "这个": 0,
+    "下": 1, "下个": 1, "下下": 2, "下下个": 2,
+}  # fmt: skip
 
 WEEKDAYS = {"一": 0, "二": 1, "三": 2, "四": 3, "五": 4, "六": 5, "日": 6, "天": 6}
 
@@ -84,17 +87,55 @@ ERAS = {
     "道光": 1820,
     "嘉庆": 1795,
     "乾隆": 1735,
+    "干隆": 1735,  # as folding to simplified characters writes it
     "雍正": 1722,
     "康熙": 1661,
     "顺治": 1643,
     "崇祯": 1627,
+    "天启": 1620,
+    "泰昌": 1619,
     "万历": 1572,
+    "隆庆": 1566,
     "嘉靖": 1521,
     "正德": 1505,
+    "弘治": 1487,
     "成化": 1464,
+    "天顺": 1456,
+    "景泰": 1449,
+    "宣德": 1425,
     "永乐": 1402,
+    "建文": 1398,
     "洪武": 1367,
+    "至正": 1340,
+    "大德": 1296,
+    "淳熙": 1173,
+    "乾道": 1164,
+    "绍兴": 1130,
+    "建炎": 1126,
+    "宣和": 1118,
+    "政和": 1110,
+    "崇宁": 1101,
+    "元丰": 1077,
+    "熙宁": 1067,
+    "嘉祐": 1055,
+    "庆历": 1040,
+    "咸平": 997,
+    "会昌": 840,
+    "元和": 805,
+    "大历": 765,
+    "天宝": 741,
+    "开元": 712,
+    "神龙": 704,
+    "永徽": 649,
+    "贞观": 626,
 }
+
+HOLIDAYS: dict[str, tuple[int, int] | None] = {
+    "元旦": (1, 1), "妇女节": (3, 8), "植树节": (3, 12), "劳动节": (5, 1), "五一": (5, 1), "青年节": (5, 4),
+    "儿童节": (6, 1), "建党节": (7, 1), "建军节": (8, 1), "教师节": (9, 10), "国庆节": (10, 1), "国庆": (10, 1),
+    "除夕": None, "春节": None, "元宵节": None, "清明节": None, "端午节": None, "中秋节": None, "重阳节": None,
+}  # fmt: skip
+"""Month and day of the holidays of fixed days; None for those of the old calendar (全国年节及纪念日放假办法)."""
 
 SEASONS = {"春": (3, 5), "夏": (6, 8), "秋": (9, 11), "冬": (12, 12)}
 """First and last month of each season within its calendar year (meteorological seasons, QX/T 152-2012)."""
@@ -146,15 +187,15 @@ class Moment:
         )
 
     def first_day(self) -> date | None:
-        """The first day it covers; None without a year or before year 1."""
-        if self.year is None or self.year < 1:
+        """The first day it covers; None without a year, outside the years 1 to 9999, or where no such day exists."""
+        if self.year is None or not MINYEAR <= self.year <= MAXYEAR or not self.is_valid:
             return None
         return date(self.year, self.month or 1, self.day or 1)
 
     def shifted_days(self, days: int) -> Moment:
-        """The day so many days later; unchanged where no day is known."""
+        """The day so many days later; unchanged where no day is known, or past the end of the calendar."""
         first = self.first_day()
-        if first is None or self.day is None:
+        if first is None or self.day is None or not 1 <= first.toordinal() + days <= date.max.toordinal():
             return self
         return of_date(first + timedelta(days=days))
 
@@ -243,8 +284,10 @@ def year_number(text: str) -> int | None:
     if value is None or value != int(value):
         return None
     year = int(value)
-    # Two digits: what newspapers of the last century meant; from 1940 on, for no title of theirs counts further back.
-    return 1900 + year if len(text) == 2 and 40 <= year <= 99 else year
+    if len(text) != 2 or text[0] in "十廿卅" or year >= 100:
+        return year
+    # Two digits: what newspapers meant; from 1940 on, for no title of theirs counts further back.
+    return year + (1900 if year >= 40 else 2000)
 
 
 def clock_hour(hour: int, daypart: str) -> int:

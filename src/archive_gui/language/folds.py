@@ -18,6 +18,9 @@ from archive_gui.base.paths import resources_dir
 FOLDED_GROUPS = ("radicals", "compatibility", "width", "case", "traditional", "quotes", "dashes", "dots", "blanks")
 """The groups of folds.json that make up the fold."""
 
+SIMPLIFIED_GROUPS = ("radicals", "compatibility", "traditional")
+"""The groups that make text simplified."""
+
 # Below this many characters a dictionary is faster than two recodings (measured: even at about 100).
 _SHORT = 100
 
@@ -83,7 +86,7 @@ def _translation() -> dict[int, str]:
 
 @cache
 def _simplification() -> dict[int, str]:
-    return str.maketrans(character_table("radicals", "compatibility", "traditional"))
+    return str.maketrans(character_table(*SIMPLIFIED_GROUPS))
 
 
 @cache

@@ -74,6 +74,8 @@ class Match:
 
 def goes_on(text: str, end: int) -> bool:
     """Whether a generic part that ends at ``end`` belongs to a longer word of another sense (市 of 市场)."""
+    if text.startswith("市民", end - 1):
+        return text[end + 1 : end + 2] not in {"政", "族", "宗", "间", "营", "革", "兵", "盟", "办", "主", "警", "航"}
     return bool(text[end : end + 1]) and text[end] in _NEXT_WORD.get(text[end - 1], "")
 
 

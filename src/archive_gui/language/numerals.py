@@ -20,17 +20,18 @@ GROUPS = {"万": 10**4, "亿": 10**8}
 
 CONTRACTIONS = {"廿": 20, "卅": 30, "卌": 40}
 
-_FORMS = str.maketrans(
+FORMS = str.maketrans(
     "０１２３４５６７８９．％＋－：∶／～萬億兩貳陸參叄壹佰仟個號點後餘幾來",
     "0123456789.%+-::/~万亿两贰陆叁叁壹佰仟个号点后余几来",
 )
+"""What full-width digits and signs, and traditional numerals, are in their plain forms."""
 _TOKEN = re.compile(r"\d[\d,]*(?:\.\d+)?|.", re.DOTALL)
 _SPOKEN_POINT = "点"
 
 
 def plain(text: str) -> str:
     """The text with full-width digits and signs, and traditional numerals, in their plain forms; lengths are kept."""
-    return text.translate(_FORMS)
+    return text.translate(FORMS)
 
 
 @lru_cache(maxsize=4096)

@@ -13,8 +13,10 @@ _HAN = re.compile("[㐀-鿿𠀀-𲎯]")
 # Characters that hardly ever stand in a given name: particles, pronouns, prepositions, verbs of speech.
 _NEVER = frozenset(
     "的了是在和与及或但不也就都而且则对被把将让给说称讲问等着过吗呢吧啊我他她它你们谁这那哪什么每各此该即若很更最没"
-    "请又还已只些里内外后系至仍仅并所其之于"
+    "请还已只些里内外后系至仍仅并所于"
 )
+_BEHIND = _NEVER | frozenset("其之以因由从向自曾获夺均再便")
+"""Characters that follow names rather than end them."""
 _COMMON_GIVEN, _OTHER_GIVEN, _UNKNOWN_GIVEN, _NEVER_GIVEN = 1.0, 0.2, -1.2, -9.0
 # Surnames that are far more often a word of their own; a name that begins with one needs to look more like one.
 _AMBIGUOUS = frozenset(
@@ -22,7 +24,7 @@ _AMBIGUOUS = frozenset(
 )
 _SPEECH = frozenset("说讲道问答喊")
 _AMBIGUITY = 0.7
-_CONJUNCTIONS = frozenset("和从同于应时有")
+_CONJUNCTIONS = frozenset("和从同于应时有家")
 _THREE = 0.9  # nearly nine names in ten have two given characters, see surnames.py
 _WORD_INSIDE = 2.0
 _WORD_BEHIND = 1.6
@@ -58,12 +60,12 @@ def read_name(text: str, at: int) -> NameReading | None:
 
 def is_word(text: str, at: int) -> bool:
     """Whether the two characters at ``at`` are an ordinary word."""
-    return text[at + 1 : at + 2] in _words().get(text[at : at + 1], "\0") if at + 1 < len(text) else False
+    return 0 <= at < len(text) - 1 and text[at + 1] in _words().get(text[at], frozenset())
 
 
 def is_verbal(text: str, at: int) -> bool:
     """Whether the two characters at ``at`` are an ordinary verb or particle."""
-    return text[at + 1 : at + 2] in _verbs().get(text[at : at + 1], "\0") if at + 1 < len(text) else False
+    return 0 <= at < len(text) - 1 and text[at + 1] in _verbs().get(text[at], frozenset())
 
 
 def surname_characters() -> str:
@@ -114,7 +116,7 @@ def _surname_weight(surname: str) -> float:
     weight = 0.6 - 0.004 * rank
     if surname in _AMBIGUOUS:
         weight -= _AMBIGUITY if rank < 100 else 2 * _AMBIGUITY
-    return weight - 2 * _AMBIGUITY if surname in _CONJUNCTIONS else weight
+    return weight - 3 * _AMBIGUITY if surname in _CONJUNCTIONS else weight
 
 
 def _given_weight(text: str, start: int, end: int) -> float:
@@ -125,7 +127,9 @@ def _given_weight(text: str, start: int, end: int) -> float:
     if characters[1] == "和" and (is_verbal(text, end) or not _HAN.match(text[end : end + 1] or "，")):
         characters = characters[0] + "合"  # 盛家和听说: a name, not 盛家 and someone else
     weight = 0.75 * sum(map(_given, characters)) + _THREE
-    if characters[1] in "同作任":  # 李强同…会谈, 刘奇作的报告
+    if characters[1] in "同作任" or (
+        characters[1] == "以" and not _HAN.match(text[end : end + 1] or "，")
+    ):  # 李强同…会谈, 刘奇作的报告
         weight -= _WORD_INSIDE
     if is_word(text, start) and not (_is_common(characters[0]) and _is_common(characters[1])):
         weight -= 0.8
@@ -140,7 +144,7 @@ def _boundary_weight(text: str, end: int) -> float:
         weight += _BOUNDARY
     elif is_word(text, end - 1):
         weight -= _WORD_BEHIND
-    if not behind or not _HAN.match(behind) or behind in _NEVER:
+    if not behind or not _HAN.match(behind) or behind in _BEHIND:
         return weight + _BOUNDARY
     return weight + _BOUNDARY * 0.7 if is_word(text, end) else weight
 

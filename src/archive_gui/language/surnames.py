@@ -62,6 +62,11 @@ def surname_ranks() -> tuple[dict[str, int], frozenset[str]]:
     return {**dict.fromkeys(single, len(common)), **common}, compound
 
 
+def is_common_surname(character: str) -> bool:
+    """Whether a character is one of the hundred commonest surnames."""
+    return character in _surnames()[0]
+
+
 def looks_like_name(text: str) -> bool:
     """Whether a text has the shape of a personal name; many a word has it too (高度, 方面).
 
