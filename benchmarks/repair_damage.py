@@ -8,7 +8,17 @@ from dataclasses import replace
 from itertools import pairwise
 
 from benchmarks.repair_articles import Piece
+from benchmarks.repair_frames import forum_thread, mail_forward, numbered_lines, office_portal, record_export
 from benchmarks.repair_layout import ASCII_MARKS, FULL_WIDTH, RADICALS, Column, struck_twice, with_blanks, wrapped
+from benchmarks.repair_mastheads import (
+    column_page,
+    database_export,
+    digital_paper,
+    front_page,
+    jumps,
+    page_heads,
+    public_account,
+)
 from benchmarks.repair_newspapers import newspaper, newspaper_columns, newspaper_page, newspaper_wrapped
 from benchmarks.repair_pages import (
     PLAIN,
@@ -304,4 +314,16 @@ DAMAGES: dict[str, Damage] = {
     "newspaper_columns": newspaper_columns,
     "newspaper_page": newspaper_page,
     "newspaper_wrapped": newspaper_wrapped,
+    "front_page": front_page,
+    "column_page": column_page,
+    "digital_paper": digital_paper,
+    "database_export": database_export,
+    "public_account": public_account,
+    "page_heads": page_heads,
+    "jumps": jumps,
+    "office_portal": office_portal,
+    "forum_thread": forum_thread,
+    "mail_forward": mail_forward,
+    "numbered_lines": numbered_lines,
+    "record_export": record_export,
 }

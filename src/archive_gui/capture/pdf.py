@@ -10,7 +10,7 @@ class PdfReader:
     """Reads .pdf: columns in reading order, headings by their size, running heads and page numbers set aside."""
 
     name = "pdf"
-    version = 1
+    version = 2
     media_types: tuple[str, ...] = (PDF,)
     extensions: tuple[str, ...] = (".pdf",)
     isolated = True

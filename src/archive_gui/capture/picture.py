@@ -9,7 +9,7 @@ class PictureReader:
     """Reads .png, .jpg, .tif, .webp and .bmp through the optional recognition."""
 
     name = "picture"
-    version = 1
+    version = 2
     media_types: tuple[str, ...] = ("image/png", "image/jpeg", "image/tiff", "image/webp", "image/bmp")
     extensions: tuple[str, ...] = (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".webp", ".bmp")
     isolated = True

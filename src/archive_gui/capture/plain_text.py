@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from archive_gui.capture.encodings import decode
 from archive_gui.capture.errors import EncodingUnknown, FileBinary
 from archive_gui.capture.formats import looks_binary
-from archive_gui.domain.captured import CapturedText, Message
+from archive_gui.domain.captured import CapturedText, Message, SourceMetadata
+
+_FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(?P<keys>.{0,4000}?)\r?\n---[ \t]*(?:\r?\n|\Z)", re.DOTALL)
+_KEY = re.compile(r"^(title|author|date|url|publication)\s*:\s*[\"']?([^\r\n]{1,200}?)[\"']?\s*$", re.MULTILINE)
+_DAY = re.compile(r"(?:19|20)\d{2}-\d{2}-\d{2}(?!\d)")
 
 
 class PlainTextReader:
@@ -54,5 +61,21 @@ class MarkdownReader(PlainTextReader):
     """Reads .md; its marks are captured as they stand, repair takes them off."""
 
     name = "markdown"
+    version = 2
     media_types: tuple[str, ...] = ("text/markdown",)
     extensions: tuple[str, ...] = (".md", ".markdown")
+
+    def read(self, data: bytes, sha256: str, name: str) -> CapturedText:
+        """The decoded text, with what keys and values at its beginning say of it (YAML between rulers).
+
+        Raises:
+            EncodingUnknown: no encoding fits.
+            FileBinary: it is full of control characters.
+        """
+        captured = super().read(data, sha256, name)
+        found = _FRONT_MATTER.match(captured.text)
+        if found is None:
+            return captured
+        told = dict(_KEY.findall(found["keys"]))
+        day = _DAY.match(told.pop("date", ""))
+        return replace(captured, metadata=SourceMetadata(**told, date=day[0] if day else None))

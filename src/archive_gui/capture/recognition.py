@@ -56,7 +56,7 @@ def read_picture(picture: Picture, composer: Composer, page: int) -> LaidOut | N
     if not pieces:
         composer.warn("capture.nothing_recognised", page=page)
         return None
-    doubted = sum(len(piece.doubted) for piece in pieces)
+    doubted = sum(word.confidence < DOUBTFUL for piece in pieces for word in piece.words)
     if doubted:
         composer.warn("capture.recognition_doubtful", page=page, count=doubted)
 
@@ -97,7 +97,7 @@ class _RapidOcr:
 def _piece(text: str, sure: float, corners: list[Point], words: list[tuple[str, float, list[Point]]]) -> Piece:
     left, top, right, bottom = _extent(corners)
     return Piece(
-        text, left, right, top, bottom, (top + bottom) / 2, bottom - top, round(sure, 4), tuple(_doubted(text, words))
+        text, left, right, top, bottom, (top + bottom) / 2, bottom - top, round(sure, 4), tuple(_words(text, words))
     )
 
 
@@ -136,14 +136,15 @@ def _units(text: str) -> float:
     return max(0.5, sum(0.5 if char.isascii() else 1.0 for char in text))
 
 
-def _doubted(text: str, words: list[tuple[str, float, list[Point]]]) -> Iterable[Word]:
+def _words(text: str, words: list[tuple[str, float, list[Point]]]) -> Iterable[Word]:
+    """The words of a line with their places in its text; of Chinese each character is one."""
     at = 0
     for word, sure, corners in words:
         found = text.find(word, at)
         if found < 0:
             continue
         at = found + len(word)
-        if sure < DOUBTFUL and word.strip():
+        if word.strip():
             left, top, right, bottom = _extent(corners)
             yield Word(Span(found, at), left, right, top, bottom, round(float(sure), 4))
 

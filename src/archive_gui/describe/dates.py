@@ -24,6 +24,7 @@ _AS_OF = re.compile(
 )
 _DATELINE = re.compile(r"(?:电|讯|消息)")
 _DATELINE_LENGTH = 50
+_SIGNED_LENGTH = 14
 
 
 def publication_date(reading: ReadingText, page: Page) -> PublicationDate:
@@ -32,7 +33,7 @@ def publication_date(reading: ReadingText, page: Page) -> PublicationDate:
         value = _first_day(_FULL, line)
         if value:
             return PublicationDate(value, Certainty.STATED)
-    stated = _dateline_date(reading)
+    stated = _dateline_date(reading) or _signed_date(reading)
     if stated:
         return PublicationDate(stated, Certainty.STATED)
     if page.metadata.date is not None:
@@ -64,6 +65,14 @@ def _dateline_date(reading: ReadingText) -> str | None:
         if end is not None:
             return _first_day(_FULL, head[: end.start()])
     return None
+
+
+def _signed_date(reading: ReadingText) -> str | None:
+    """The date in a line of its own that closes a notice, under the body that issued it."""
+    *_, before, last = ["", "", *texts(reading, PartKind.PARAGRAPH)]
+    if len(last) > _SIGNED_LENGTH or _FULL.match(last) is None or before.endswith(("。", "，")):
+        return None
+    return _first_day(_FULL, last)
 
 
 def _latest_state(text: str) -> str | None:

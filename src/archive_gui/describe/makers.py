@@ -12,12 +12,12 @@ from archive_gui.language.characters import HAN
 from archive_gui.language.surnames import looks_like_name, split_names
 
 _ROLE = re.compile(
-    r"(?:首席|见习|实习|特约|特派|全媒体|融媒体?)*(?:记者|通讯员|实习生|评论员|撰稿人?|撰文|作者|编译|策划|执笔|统筹|整理|采写)"
+    r"(?:首席|见习|实习|特约|特派|全媒体|融媒体?)*(?:记者|記者|通讯员|通訊員|实习生|评论员|撰稿人?|撰文|作者(?!单位|简介|系|为)|(?:编译|策划|执笔|统筹|整理|采写)(?=[\s:：/／丨|｜]|$))"
     r"|文字?\s*[/／]\s*[图片]*(?=[\s:：]|[^/])|图\s*[/／]\s*文|图文|文(?=\s*[/／:：])|摄影报道|摄影|供图|配图|制图|绘图|制表|漫画|版式|(?:设计|编辑)(?![院部公中师室协所集])"
 )
 _REPORTER = re.compile(r"记者|通讯员|摄影师")
 _REPORT = re.compile(r"(?:(?:综合)?(?:报道|摄影报道)|文[/／]图|图[/／]文|(?<=[\s/／])[文摄])\s*$")
-_JUNK = " \t\u3000:：/／|｜()（）【】[]□■◎●◆◀▲"
+_JUNK = " \t\u3000:：/／|｜丨()（）【】[]□■◎●◆◀▲"
 _CREDIT_ROLE = {"摄": "摄影", "绘": "绘图", "图": "图", "图片": "图片"}
 _AFTER = re.compile(
     r"(?P<names>.*?)\s*[/／]?\s*(?P<role>摄影报道|摄影|摄|供图|配图|制图|绘图|绘|制表|漫画|图|视频)[)）]?\s*$"
@@ -35,6 +35,12 @@ _INLINE_CREDIT = re.compile(
 _LABELLED = re.compile(
     r"(?P<role>作者|记者|通讯员|摄影|责任编辑|责编|编辑|校对)\s*[:：]\s*(?P<names>.*?)(?=\s+\S{2,4}\s*[:：]|[\s\]】）)]*$)"
 )
+_OFFICE = re.compile(
+    r"(?:[县区市州乡镇村校院厅局处科部会董司秘]长|书记|主任|主席|委员|代表|教授|院士|研究员|工程师|经理|总裁|市民|读者|村民|居民|职工|学生|教师|民警|网友)$"
+)
+"""What stands before the name of somebody who signs a speech or letter."""
+
+_NOT_MADE = re.compile(r"作者(?:单位|简介|系|为)")
 _NEAR_START = 160
 _NEAR_END = 100
 
@@ -78,6 +84,8 @@ def byline_makers(text: str) -> list[Contributor]:
     """The makers a byline names: roles stand before their names, an affiliation right before its role."""
     body = _REPORT.sub("", text.strip(_JUNK))
     roles = list(_ROLE.finditer(body))
+    if not roles and (_NOT_MADE.search(body) or body.endswith("供稿")):
+        return []
     if not roles:
         return [Contributor(name) for name in _signers(body)]
     makers: list[Contributor] = []
@@ -132,6 +140,8 @@ def _names(text: str) -> list[str]:
 def _signers(text: str) -> list[str]:
     """Names or bodies without a role: each token is one, where tokens are not all personal names run together."""
     tokens = [token for token in re.split(r"[\s、，,；;/／]+", text.strip(_JUNK)) if token]
+    if len(tokens) == 2 and _OFFICE.search(tokens[0]) and looks_like_name(tokens[1]):
+        return tokens[1:]
     if all(len(token) <= 4 for token in tokens):
         return _names(text)
     return tokens

@@ -7,7 +7,6 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 from itertools import accumulate, pairwise
-from operator import add
 
 from archive_gui.repair.characters import ends_clause, ends_inside, ends_sentence, has_clause, has_inner_final, width
 from archive_gui.repair.draft import Line
@@ -72,8 +71,8 @@ class Columns:
 
     ``exact`` tells that lines were broken just where the next beginning had no room; ``lost_indents`` that paragraphs
     begin with a line as short as if it had been indented; ``headed`` that a format marks its headings, and so its
-    paragraphs by blank lines. ``pairs`` are the page's neighbouring characters, line ends
-    aside.
+    paragraphs by blank lines. ``printed`` are the lines' characters, one digit as
+    good as another.
     """
 
     widths: list[int]
@@ -93,7 +92,7 @@ class Columns:
     headed: bool = False
     exact: bool = False
     lost_indents: bool = False
-    pairs: frozenset[str] = frozenset()
+    printed: str = ""
 
     def wrapped(self, index: int) -> bool:
         """Whether the line stands in a wrapped column."""
@@ -129,7 +128,11 @@ class Columns:
         if index + 1 >= len(self.widths) or not self.open_end[index]:
             return False
         room = self.typical[index] - self.widths[index]
-        return room < self.needs[index + 1] + (_LOST if self.lost_indents else 0) and self.edges[index] in self.pairs
+        return (
+            room < self.needs[index + 1] + (_LOST if self.lost_indents else 0)
+            and self.edges[index].isalnum()
+            and self.edges[index] in self.printed
+        )
 
     def begins_picture(self, index: int) -> bool:
         """Whether a picture's credit stands right under the line, or under the few lines of caption from it on."""
@@ -182,17 +185,8 @@ def measure(lines: list[Line]) -> Columns:
     columns.parting = _parting(lines, columns)
     columns.lost_indents = _has_lost_indents(columns)
     if columns.page_wrapped:
-        columns.pairs = _pairs(lines)
+        columns.printed = "\n".join([line.text for line in lines]).translate(_ONE_DIGIT)
     return columns
-
-
-def _pairs(lines: list[Line]) -> frozenset[str]:
-    """Neighbouring letters and digits of all lines; one digit is as good as another."""
-    found: set[str] = set()
-    for line in lines:
-        text = line.text.translate(_ONE_DIGIT)
-        found.update(map(add, text, text[1:]))
-    return frozenset(pair for pair in found if pair.isalnum())
 
 
 def without_regular_gaps(lines: list[Line]) -> list[Line]:
@@ -305,7 +299,15 @@ def _find_wrapped(lines: list[Line], columns: Columns) -> None:
             continue
         if (comma_sum[high] - comma_sum[low]) * 3 < filled or stop_sum[high] == stop_sum[low]:
             continue
-        columns.typical[at] = _common_width([columns.widths[i] for i in range(low, high) if mids[i]])
+        typical = _common_width([columns.widths[i] for i in range(low, high) if mids[i]])
+        if _holds_sentences(columns, range(low, high), typical):
+            columns.typical[at] = typical
+
+
+def _holds_sentences(columns: Columns, near: range, typical: int) -> bool:
+    """Whether lines of about the typical width have punctuation of prose; beside paragraphs, verses do not."""
+    alike = [at for at in near if abs(columns.widths[at] - typical) * 3 <= typical]
+    return any(columns.clause[at] for at in alike)
 
 
 def _spread(lines: list[Line], columns: Columns) -> None:
@@ -338,11 +340,13 @@ def _parting(lines: list[Line], columns: Columns) -> Parting:
         if columns.final[at] and columns.wrapped(at) and columns.widths[at] < 0.8 * columns.typical[at]
     ]
     if len(ends) >= 2:
-        if sum(columns.indents[at] >= INDENT for at in ends) * 5 >= len(ends) * 4:
+        texts = [at for at in ends if columns.clause[at] or (columns.wrapped(at) and columns.had_no_room(at))]
+        if len(texts) >= 2 and sum(columns.indents[at] >= INDENT for at in texts) * 5 >= len(texts) * 4:
             return Parting.INDENTS
         if sum(lines[at].gap > 0 for at in ends) * 5 >= len(ends) * 4:
             return Parting.BLANK_LINES
-    if _parts_sentences([at for at in range(1, len(lines)) if columns.indents[at] >= INDENT], columns):
+    indented = [at for at in range(1, len(lines)) if columns.indents[at] >= INDENT]
+    if _parts_sentences([at for at in indented if columns.clause[at - 1] or not columns.apart[at - 1]], columns):
         return Parting.INDENTS
     if _parts_sentences([at for at in range(1, len(lines)) if lines[at].gap > 0], columns):
         return Parting.BLANK_LINES

@@ -23,8 +23,8 @@ class Line:
 
     ``gap`` counts the blank lines before it; ``indent`` is the width of the blanks it began with, in halves (a Han
     character has two); ``level`` is a heading's level (1 is the highest), 0 for other lines; ``mark`` says what a
-    format told of the line (``heading``, ``item``, ``row``, ``quote``, ``caption``), empty when it told nothing;
-    ``doubled`` tells that a second printing was taken out of it.
+    format told of the line (``heading``, ``item``, ``row``, ``quote``, ``caption``, ``field``), empty when it told
+    nothing; ``doubled`` tells that a second printing was taken out of it; ``kind`` is what a field's label called it.
     """
 
     strand: Strand
@@ -33,6 +33,7 @@ class Line:
     level: int = 0
     mark: str = ""
     doubled: bool = False
+    kind: PartKind | None = None
 
     @property
     def text(self) -> str:
@@ -58,7 +59,7 @@ class Block:
 
     def of_kind(self, kind: PartKind) -> Block:
         """The same block, known to be of ``kind``."""
-        return replace(self, kind=kind)
+        return Block(self.strand, self.lines, self.gap, self.level, self.mark, kind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +118,8 @@ class Pen:
     """A rule's hand on the log: everything written with it carries the rule's name and version.
 
     A rule asks with it before it changes anything: what the archivist declined is written down as a proposal and not
-    done. ``captured`` is the text all ranges refer to; rules look at it to see whether they have anything to do.
+    done. ``captured`` is the text all ranges refer to, ``alphabet`` the characters in it; rules look at them to see
+    whether they have anything to do.
     ``under`` is the rule that found a repair, where it goes by another name.
     """
 
@@ -126,6 +128,7 @@ class Pen:
     verdicts: Verdicts
     rule: str
     version: int
+    alphabet: frozenset[str]
     under: str = ""
 
     def named(self, rule: str) -> Pen:

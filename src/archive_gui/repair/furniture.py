@@ -22,6 +22,7 @@ class Furniture(StrEnum):
     FOOTER = "footer"
     RUNNING_HEAD = "running_head"
     RULER = "ruler"
+    JUMP_LINE = "jump_line"
 
 
 LONGEST = 120
@@ -35,16 +36,42 @@ WORDS = (
     "收藏", "分享", "字体", "字号", "原文", "全文", "更多", "扫", "相关", "推荐", "评论", "登录", "注册",
     "搜索", "导航", "版", "页", "星期", "校对", "美编", "邮编", "邮箱", "传真", "法律顾问", "您是", "客户端下载",
     "纠错", "客服", "报料", "热线", "大 中 小", "-", "=", "*", "_", "—", "年", "/", "Page", "PAGE", "下载",
+    "·", "•", "【", "审", "关注", "在看", "END", "点赞", "长按", "放大", "原创", "出版物", "责任", "数据库",
+    "刊号", "定价", "总第", "电话", "网址", "主编", "图片", "声明", "侵权", "不代表", "仅代表", "仅供", "投稿",
+    "即时发布", "新闻稿",
+    "摘自", "转自", "原载", "选自", "载于", "刊于", "查看", "轻触", "滑动", "标签", "知道了", "小程序", "登陆",
+    "回帖", "Powered", "GMT",
+    "建议使用", "地址", "#", "APP", "App", "组版", "往期", "目录", "数字报", "电子报", "电子版", "月刊", "季刊",
+    "旬刊", "ISSN",
 )  # fmt: skip
+
+SENTENCE_WORDS = (
+    "ICP", "icp", "备案", "网安备", "版权", "著作权", "opyright", "COPYRIGHT", "©", "eserved", "RESERVED", "许可证",
+    "标识码", "举报",
+    "法律顾问", "未经", "访问", "光临", "来到", "浏览", "您是", "代表", "信息存储", "侵权", "仅供", "请联系",
+    "上接", "下转", "紧接",
+    "主办", "承办", "技术支持", "联系电话", "热线", "邮编", "邮箱", "传真", "地址", "投稿",
+)  # fmt: skip
+"""The same for lines that stop like sentences, as only footers, counters and disclaimers do among furniture."""
+
+CLAUSE_WORDS = (
+    *SENTENCE_WORDS, "来源", "稿源", "出处", "时间", "日期", "责编", "编辑", "原标题", "点击", "阅读", "校对",
+    "美编", "主编", "审",
+    "版", "【", "关注", "长按", "扫", "登录", "客户端", "声明", "Page",
+)  # fmt: skip
+"""The same for lines with a comma, most of which stand inside a column's sentences."""
 
 _DATE = r"(?:19|20)\d{2}\s?[-./年]\s?\d{1,2}\s?[-./月]\s?\d{1,2}\s?日?"
 _TIME = r"\d{1,2}\s?[:：]\s?\d{2}(?:\s?[:：]\s?\d{2})?"
+_HAN_DATE = r"[〇○零一二三四五六七八九]{4}年[元一二三四五六七八九十]{1,2}月[初一二三四五六七八九十廿]{1,3}日"
 _WEEKDAY = r"(?:星期|周)[一二三四五六日天]"
+_COLON = r"\s*[:：丨|｜]"
 _LABEL = (
     r"(?:文章|稿件|新闻|信息|内容|本文)?(?:来源|稿源|出处|发布时间|发布日期|更新时间戳?|时间戳|发表时间|录入时间|时间|日期|发布者|"
     r"发布人|作者|编辑|责任编辑|责编|原标题|浏览次数|浏览量|浏览|点击数|点击率|点击|阅读量|阅读|人气|字体|字号)"
 )
 _PAPER = r"[《]?[\u4e00-\u9fff·]{2,12}(?:报|刊|周刊|晨报|网|客户端)[》]?"
+_SOMEBODY = r"[\u4e00-\u9fff·]{2,6}(?:[\s、][\u4e00-\u9fff·]{2,4}){0,2}?"
 _EDITION = r"(?:第?\s?[A-Z]?\d{1,3}\s?[-—]?\s?\d{0,3}\s?版|[A-Z]\d{2})"
 
 _PAGE_NUMBER = re.compile(
@@ -53,21 +80,74 @@ _PAGE_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _SOURCE = re.compile(
-    rf"[\[【（(]?\s*{_LABEL}\s*[:：].*"
+    rf"[\[【（(]?\s*{_LABEL}{_COLON}.*|[【\[](?:{_LABEL}|版次|版面|版名|栏目|报纸|报刊|期号|关键词)[】\]].*"
     rf"|{_DATE}(?:\s*{_WEEKDAY})?(?:\s*{_TIME})?(?:[\s|·]+.*)?"
-    rf"|(?:{_PAPER}\s*){_DATE}\s*{_TIME}.*"
+    rf"|\d{{1,2}}\s?[-/月]\s?\d{{1,2}}日?\s+{_TIME}"
+    r"|[（(【]?(?:转自|摘自|原载|选自|转载自|据|载于|刊于)\s?[《].{2,24}》.{0,10}\d.{0,16}[)）】]?"
+    rf"|(?:{_PAPER}\s*){_DATE}\s*{_TIME}.*|[^，。；！？：]{{0,30}}{_DATE}\s*{_TIME}[^，。；！？]{{0,12}}"
 )
 _SOURCE_WORD = re.compile(
-    rf"(?:来源|稿源|出处|时间|时间戳|日期|浏览|点击|阅读|人气|原标题|责编|责任编辑)[^:：]{{0,3}}[:：]|{_DATE}"
+    rf"(?:来源|稿源|出处|时间|时间戳|日期|浏览|点击|阅读|人气|原标题|编辑|责编|责任编辑)[^:：丨|｜]{{0,3}}[:：丨|｜]|^[【\[]|{_DATE}|^\d{{1,2}}\s?[-/月]|^.?(?:转自|摘自|原载|选自|转载自|据|载于|刊于)"
 )
-_AUTHOR_ONLY = re.compile(r"(?:作者|编辑)\s*[:：]\s*\S{2,12}")
+_AUTHOR_ONLY = re.compile(r"[【\[]?(?:作者|编辑)[】\]]?\s*[:：丨|｜]?\s*\S{2,12}|[【\[]作者.*")
 _EDITION_LINE = re.compile(
     rf"{_EDITION}(?:\s*[:：·|]?\s*[\u4e00-\u9fff]{{2,8}})?"
-    rf"|(?:{_PAPER}[\s/|]*)?{_DATE}[\s/|]*(?:{_WEEKDAY})?[\s/|]*(?:农历\S{{2,10}})?[\s/|]*(?:{_EDITION})?(?:\s*[:：·|]?\s*[\u4e00-\u9fff]{{2,6}})?"
+    rf"|(?:{_PAPER}[\s/|]*)?{_DATE}[\s/|]*(?:{_WEEKDAY})?[\s/|]*(?:农历\S{{2,10}})?[\s/|]*(?:{_EDITION})?(?:[\s:：·|]+[\u4e00-\u9fff]{{2,6}})?"
     rf"|{_PAPER}[\s/|]*{_EDITION}(?:\s*[:：·|]?\s*[\u4e00-\u9fff]{{2,6}})?"
-    r"|(?:本版)?(?:责任编辑|责编|编辑|主编|值班编委|美编|美术编辑|版式|校对|组版|视觉|电话|E-?mail)\s*[:：/／].{1,80}",
+    rf"|(?:(?:本版|本期|责任|值班|执行)?(?:编辑|责编|美编|组版|版式|校对|主编|制版|排版|审读|检校|责校)[\s:：]+{_SOMEBODY}[\s,，、;；]*){{2,6}}"
+    r"|(?:本版|本期)(?:编辑|责编)[\s:：]+[\u4e00-\u9fff·]{2,6}"
+    r"|(?:主管|主办|承办|出版|编辑出版)(?:单位)?[:：\s]\s?\S{2,20}(?:[\s]+(?:主管|主办|承办|协办|出版|编辑|编辑出版)(?:单位)?[:：\s]\s?\S{2,20})+"
+    r"|国内统一(?:连续出版物号|刊号)\s*[:：].{4,60}|(?:国际标准(?:连续出版物|刊)号|ISSN)\s*[:：]?\s*[\dX-]{4,12}.{0,40}"
+    r"|(?:本版)?(?:责任编辑|责编|编辑|主编|值班编委|美编|美术编辑|版式|校对|组版|视觉|电话|E-?mail|[一二三]审|[初复终]审|审核|审签|签发|校审|监制|出品"
+    r"|值班(?:主任|总编|编辑))\s*[:：/／丨|｜].{1,80}",
     re.IGNORECASE,
 )
+_EDITION_SPLIT = re.compile(r"[\s/|｜，,（）()《》〔〕]+|(?<=版)[·:：]")
+_EDITION_TOKEN = re.compile(
+    rf"(?P<strong>第?[A-Z]?\d{{1,3}}(?:[-—]\d{{1,3}})?版|[A-Z]\d{{1,2}}(?![\d.])|{_DATE}|{_HAN_DATE}|(?:19|20)\d{{2}}年第\d{{1,3}}期|总第\d{{1,5}}期|定价[:：]?\S{{2,8}}|今日\d{{1,3}}版"
+    rf"|国内统一(?:连续出版物|刊)号[:：]?(?:CN)?\S{{0,10}}|CN\d\S{{3,8}}|邮发代号\S{{0,12}})"
+    rf"|(?P<day>{_WEEKDAY}|(?:农|藏|阴|彝|傣|回)历\S{{2,12}}|双?[月周旬季]刊|半月刊)"
+    rf"|(?P<weak>\d{{1,3}}|总?第?\d{{1,6}}期|[\u4e00-\u9fff·]{{2,6}}|[\u4e00-\u9fff·]{{2,10}}[报刊网])"
+)
+_BLANK_IN_TOKEN = re.compile(
+    r"(?<=[A-Z\d第])\s+(?=版|期)|(?<=[年月])\s+(?=\d)|(?<=\d)\s+(?=[年月日])|(?<=CN)\s+(?=\d)|(?<=第)\s+(?=\d)"
+)
+_MOST_WEAK = 3
+MASTHEAD = re.compile(
+    r"《?[\u4e00-\u9fff·]{2,8}(?:[报刊]|杂志)》?|[A-Z][A-Z ·'’-]{4,40}|[^，。；：]{2,20}(?:主管|主办|出版)"
+    r"|(?:网址|邮箱)\s*[:：]?\s*[!-~]{6,60}"
+)
+"""What stands beside a newspaper's date line at the top of its page: its name (in Latin letters too), its publisher."""
+
+SITE_NAME = re.compile(r"[\u4e00-\u9fff]{2,10}(?:网|在线|网站|客户端|门户|频道)")
+"""What stands beside the navigation at the top of a web page."""
+
+FRONT_GUIDE = re.compile(
+    r"[^。]{4,40}?(?:[\s▶►▷→＞>（(/|｜…·]+|(?=详?见))(?:详见|见|刊|转)?\s?(?:第?\s?[A-Z]?\d{1,2}|第?[一二三四五六七八九十]{1,2})\s?版[)）]?"
+)
+"""A headline with the page where its article stands."""
+
+GUIDE_LABEL = re.compile(
+    r"[【\[■◆]?\s*(?:(?:今日|本期|本周|今天)(?:导读|看点|要目|提示|关注|版面)|导读|要闻导读|[版标][面题]导航|本版(?:导读|目录|标题|新闻))\s*[】\]]?\s*[:：]?"
+)
+PAGE_LIST = re.compile(r"[【\[]?(?:[版标][面题]导航|本版(?:目录|标题|新闻))[】\]]?")
+"""A label under which a digital paper lists the headlines of its page."""
+
+_JUMP = (
+    r"(?:紧接|上接|下转|接|转)\s?(?:第?\s?[A-Z]?[\d一二三四五六七八九十]{1,3}\s?版|[^，。（）()]{1,8}版)"
+    r"[^，。（）()]{0,12}"
+)
+JUMP = re.compile(
+    rf"[（(【]\s?{_JUMP}\s?[)）】]|[▶►▷→◀]*\s?(?:上接|下转)第?\s?[A-Z]?[\d一二三四五六七八九十]{{1,3}}\s?版\s?[▶►▷→]*"
+    r"|[（(【▶►]?\s?(?:相关|详细|更多|有关)(?:新闻|报道|内容|文章|图片|评论)\S{0,4}?(?:刊|见|详见|载|请看|转)[于在]?\s?(?:第|今日)?\s?[A-Z]?\d{1,2}\s?版[)）】]?"
+)
+"""A pointer to where an article came from or goes on."""
+
+COMMENTS = re.compile(
+    r"[【\[]?(?:网友|最新|热门|全部|精彩|精选)(?:评论|跟帖|留言)(?:区)?\s*(?:[(（]?\d*\s?条?[)）]?)\s*[】\]]?\s*[:：]?"
+)
+"""A label under which readers' comments follow."""
+
 _NAMED_EDITION = re.compile(
     rf"[^，。；！？]{{2,24}}[\s/|]+{_EDITION}[\s/|]+{_DATE}.{{0,12}}"
     rf"|[^，。；！？]{{2,24}}[\s/|]+{_DATE}[\s/|]+.{{0,12}}{_EDITION}.{{0,8}}"
@@ -77,26 +157,43 @@ _COUNTER = re.compile(
     r"|(?:(?:本[文页站]|今日|昨日|累计|网站|页面)*总?(?:访问|浏览|点击|阅读|访客)(?:总)?(?:量|次数|数|人数|率)?\s*[:：]?\s*\d[\d,]*\s*(?:次|人次|人)?[\s|，,]*){1,4}"
 )
 _FOOTER = re.compile(
-    r".*(?:ICP\s*备|公网安备|版权所有|Copyright|©|All\s+Rights\s+Reserved|网站标识码|(?:信息)?(?:服务|传播)许可证|"
-    r"违法和不良信息|举报(?:电话|邮箱)|法律顾问\s*[:：]|未经(?:书面)?(?:授权|许可).{0,20}(?:转载|复制|使用)).*"
+    r".*(?:ICP\s*备|公网安备|版权所有|Copyright|©|All\s+Rights\s+Reserved|网站标识码|(?:信息)?(?:服务|传播)许可证|经营许可证\s*[:：]|"
+    r"违法和不良信息举报(?:电话|邮箱|中心|专区|平台|入口|热线|[:：])|举报(?:电话|邮箱)|法律顾问\s*[:：]|未经(?:书面)?(?:授权|许可).{0,20}(?:转载|复制|使用)).*"
     r"|(?:主办(?:单位)?|承办(?:单位)?|协办(?:单位)?|技术支持|运营(?:单位)?|网站维护|联系电话|新闻热线|报料热线|广告热线|客服热线|"
-    r"邮编|邮箱|传真|地址)\s*[:：].*"
+    r"邮编|邮箱|传真|(?:本[报刊社]|编辑部|报社|通[讯信])?(?:地址|社址)|编辑部(?:电话|邮箱)|投稿(?:邮箱|信箱|地址)|网址)\s*[:：].*"
     r"|(?:关于我们|联系我们|网站地图|网站声明|免责声明|版权声明|法律声明|广告服务|隐私政策|加入收藏|设为首页)(?:[\s|｜·-].*)?",
     re.IGNORECASE,
 )
+_DISCLAIMS = re.compile(r"代表|信息存储|侵权|仅供|归.{0,12}所有|请联系")
+_DISCLAIMER = re.compile(
+    r"[（(【\[]?(?:(?:免责|版权|特别|郑重|重要|平台)?(?:声明|提示|说明|申明)\s*[:：])?.{0,60}(?:仅代表作者|不代表本|仅提供信息存储|信息存储空间|(?:如有?|若有?|涉嫌?及?)侵权.{0,20}(?:删|联系)|侵权必究|侵权即删"
+    r"|(?:版权|著作权)归.{0,12}所有|仅供(?:参考|学习|交流)|如有侵权|请联系(?:我们|本站|小编|后台)).{0,60}"
+)
+"""What a site says to be on the safe side; sentences, but none of the article's."""
+
 _TAIL_ONLY = re.compile(
     r"(?:主办|承办|协办|联系电话|新闻热线|报料热线|广告热线|客服热线|邮编|邮箱|传真|地址|运营|.*未经)"
 )
-_RULER = re.compile(r"([-=*_—~·.]\s?)\1{2,}")
+_RULER = re.compile(r"([-=*_—~·.#])(?:\s?\1){2,}")
 _NAVIGATION = re.compile(
     r"(?:您?(?:现在|当前)?的?(?:所在)?位置|当前位置)\s*[:：是].*|首页\s*[>›»→/|－-].*"
-    r"|[\[【<«]*\s*(?:返回(?:首页|顶部|列表|上页|目录|上一页)?|上一[篇页条版](?:\s*[:：].*)?|下一[篇页条版](?:\s*[:：].*)?|"
+    r"|(?:查看|浏览|点击|阅读|回复|人气)\s*[:：]\s*[\d,]+(?:\s*[|｜]\s*(?:查看|浏览|点击|阅读|回复|人气)\s*[:：]\s*[\d,]+)+"
+    r"|\[?(?:图片|视频|动图|动图封面|加载中|Image|image)[.…]*\]?(?:\s*\d{1,2}(?:[/／]\d{1,2})?)?|(?:以下)?(?:本)?文章?(?:转载|来源|来自)(?:于|自).{2,40}"
+    r"|(?:打开|下载|安装)\s?.{0,12}(?:APP|App|app|客户端).{0,16}|[\u4e00-\u9fff]{2,10}\s?(?:APP|App)"
+    r"|预览时标签不可点|微信扫一扫|轻触阅读原文|向[上下左右]滑动.{0,8}|继续滑动.{0,8}|关注该公众号|知道了|使用小程序|.{0,20}轻点两下取消.{0,40}"
+    r"|喜欢作者|微信扫一扫赞赏作者|人划线|写留言|查看(?:全部|更多|所有)?\s?\d*\s?条?(?:评论|留言|回复)|点击查看.{0,8}|举报[/／]反馈"
+    r"|(?:您)?(?:需要|必须|请先)登[录陆]后?才?可以.{0,10}(?:\s*登[录陆].{0,12})?"
+    r"|.{0,20}Powered by.{0,60}|GMT[+-]\d.{0,80}"
+    r"|建议使用.{0,30}(?:分辨率|浏览器).{0,12}|相关附件|在小说阅读器(?:读本章|中沉浸阅读)|去阅读|[\u4e00-\u9fff]{2,8}\s?(?:数字报(?:刊)?(?:平台)?|电子版|电子报)|(?:新闻通?稿\s*[/｜|]?\s*)?(?:供?即时发布)|新闻通?稿"
+    r"|[\[【<«]*\s*(?:返回(?:首页|顶部|列表|上页|目录|上一页)?|上一[篇页条版期章节](?:\s*[:：].*)?|下一[篇页条版期章节](?:\s*[:：].*)?|目录|"
     r"打印(?:本页|此页)?|关闭(?:窗口|本页)?|收藏(?:本页|本站)?|分享(?:到|至).{0,40}|分享|字[体号]\s*[:：].{0,20}|查看原文|阅读原文|阅读全文|展开全文|"
     r"查看更多|加载更多|点击加载.{0,8}|更多(?:新闻|内容|资讯)?\s*[>»]*|扫(?:一扫|码|描).{0,30}|我要评论|发表评论|网友评论|"
-    r"(?:网友)?评论\s*[(（]?\d*[)）]?|登录|注册|登录\s*[|/]\s*注册|搜索|纠错|客户端下载|下载.{0,12}客户端|大\s*中\s*小)\s*[\]】>»]*"
+    r"(?:网友)?评论\s*[(（]?\d*[)）]?|登录后.{0,8}|[\u4e00-\u9fff]{2,12}(?:图文|报刊|全文)数据库|文明上网.{0,24}|回复|举报|点赞|放大\s?\+?|缩小\s?-?|默认\s?[oO○]?|全文复制|默认|朗读|(?:下载)?PDF(?:下载|版)?|"
+    r".{0,8}点击.{0,12}(?:关注|订阅).{0,12}|长按.{0,24}|关注我们|点(?:(?:个|击|亮)\s?[“\"]?|[“\"])(?:在看|赞)[”\"]?.{0,20}|[-—·\s]*(?:THE\s)?END[-—·\s]*|"
+    r"(?:阅读|赞|在看|分享|收藏|留言|喜欢)\s?[\d.万+]+(?:\s+(?:阅读|赞|在看|分享|收藏|留言|喜欢)\s?[\d.万+]+)*|登录|注册|登录\s*[|/]\s*注册|搜索|(?:我要)?纠错|客户端下载|下载.{0,12}客户端|大\s*中\s*小)\s*[\]】>»]*"
 )
 RELATED = re.compile(
-    r"[【\[]?(?:相关(?:新闻|阅读|链接|推荐|文章|报道|内容)|热门(?:推荐|新闻|文章)|推荐阅读|延伸阅读|猜你喜欢)"
+    r"[【\[]?(?:相关(?:新闻|阅读|链接|推荐|文章|报道|内容)|热门(?:推荐|新闻|文章)|推荐阅读|延伸阅读|猜你喜欢|往期(?:推荐|回顾|精彩|精选)|更多(?:推荐|精彩))"
     r"[】\]]?\s*[:：]?"
 )
 """A label after which only links to other pages follow."""
@@ -106,9 +203,16 @@ _NAV_WORDS = frozenset(
     首页 新闻 要闻 时政 政务 国内 国际 社会 经济 财经 科技 教育 文化 体育 娱乐 健康 旅游 房产 汽车
     军事 评论 视频 图片 专题 直播 论坛 博客 微博 微信 客户端 手机版 登录 注册 搜索 导航 党建 三农
     法治 生活 民生 公告 通知公告 政务公开 信息公开 互动交流 办事服务 数据 招聘 读书 更多 English
-    地方 热点 滚动 头条 数字报 电子报 走进 关于我们 联系我们 网站地图 返回 打印 关闭 收藏 分享 大 中
+    微信好友 朋友圈 微信朋友圈 QQ QQ空间 QQ好友 新浪微博 人人网 豆瓣 复制链接 二维码 邮件 抖音 快手 头条号
+    县区 乡镇 部门 专栏 理论 党建 人事 舆情 帮助 服务 论坛 时评 滚动新闻 网上信访 县市 区县 反馈 投稿
+    打开 关注 取消 允许 赞 在看 小程序 发新话题 发帖 回复 返回列表 只看该作者 倒序浏览 无障碍 无障碍浏览 长者模式 简体
+    繁体 政务服务 数据开放 听全文 朗读 转发 写评论 收起 展开 上一页 下一页 订阅 举报 评分 即时发布 新闻稿 供即时发布
+    留言 地方 热点 滚动 头条 数字报 电子报 走进 关于我们 联系我们 网站地图 返回 打印 关闭 收藏 分享 大 中
     小
     """.split()  # noqa: SIM905 - a list of words reads better in rows
+)
+_PAGER = frozenset(
+    {"首页", "上一页", "下一页", "尾页", "末页", "上页", "下页", "跳转", "共", "页", "[", "]", "…", "..."}
 )
 _NAV_SPLIT = re.compile(r"[\s|｜>›»·/\-—_]+")
 
@@ -117,6 +221,8 @@ def recognise(text: str, *, in_tail: bool) -> Furniture | None:
     """What sort of furniture a whole line is; None for a line of text. ``in_tail``: no running prose follows it."""
     if len(text) > LONGEST:
         return None
+    if JUMP.fullmatch(text):
+        return Furniture.JUMP_LINE
     if _PAGE_NUMBER.fullmatch(text):
         return Furniture.PAGE_NUMBER
     if _RULER.fullmatch(text):
@@ -125,9 +231,11 @@ def recognise(text: str, *, in_tail: bool) -> Furniture | None:
         return Furniture.COUNTER
     if _FOOTER.fullmatch(text) and (in_tail or not _TAIL_ONLY.match(text)) and (in_tail or not ends_sentence(text)):
         return Furniture.FOOTER
+    if in_tail and is_disclaimer(text):
+        return Furniture.FOOTER
     if ends_sentence(text):
         return None
-    if _EDITION_LINE.fullmatch(text) or _NAMED_EDITION.fullmatch(text):
+    if _EDITION_LINE.fullmatch(text) or _NAMED_EDITION.fullmatch(text) or _is_edition(text):
         return Furniture.EDITION_LINE
     if _SOURCE.fullmatch(text) and _SOURCE_WORD.search(text) and not _AUTHOR_ONLY.fullmatch(text):
         return Furniture.SOURCE_LINE
@@ -136,9 +244,34 @@ def recognise(text: str, *, in_tail: bool) -> Furniture | None:
     return None
 
 
+def is_disclaimer(text: str) -> bool:
+    """Whether a line is a site's own word on whose opinion and whose property the text is."""
+    return len(text) <= LONGEST and _DISCLAIMS.search(text) is not None and _DISCLAIMER.fullmatch(text) is not None
+
+
 def _is_menu(text: str) -> bool:
     links = re.split(r"[\s|｜]+", text)
-    if len(links) >= 2 and all(_NAVIGATION.fullmatch(link) for link in links):
+    if len(links) >= 2 and all(_NAVIGATION.fullmatch(link) for link in links if link):
         return True
     tokens = [token for token in _NAV_SPLIT.split(text) if token]
+    if any(token in _PAGER for token in tokens) and all(token in _PAGER or token.isdigit() for token in tokens):
+        return len(tokens) > 1
     return len(tokens) >= 3 and sum(token in _NAV_WORDS for token in tokens) * 2 >= len(tokens)
+
+
+def _is_edition(text: str) -> bool:
+    """Whether a line is nothing but what a page's head is made of: paper, section, page, date, weekday, issue."""
+    tokens = [token for token in _EDITION_SPLIT.split(_BLANK_IN_TOKEN.sub("", text)) if token]
+    found = [_EDITION_TOKEN.fullmatch(token) for token in tokens]
+    strong = sum(one is not None and one["strong"] is not None for one in found)
+    return (
+        strong > 0
+        and len(tokens) > 1
+        and all(found)
+        and sum(one is not None and one["weak"] is not None for one in found) <= _MOST_WEAK
+    )
+
+
+def is_menu_word(text: str) -> bool:
+    """Whether a short line is nothing but words of a web page's navigation or sharing buttons."""
+    return all(token in _NAV_WORDS for token in _NAV_SPLIT.split(text) if token)

@@ -50,7 +50,7 @@ def split_lines(captured: CapturedText) -> list[Line]:
 
 def _with_rows(lines: list[Line], text: str) -> list[Line]:
     """Mark the rows of tables: lines right under one another with as many cells, parted by tabs or wide blanks."""
-    if "\t" not in text and _WIDE_BLANK.search(text) is None:
+    if not _may_hold_cells(text):
         return lines
     cells = [_cells(line.text) for line in lines]
     told = list(lines)
@@ -64,18 +64,22 @@ def _with_rows(lines: list[Line], text: str) -> list[Line]:
     return told
 
 
+def _may_hold_cells(text: str) -> bool:
+    return "\t" in text or (("  " in text or "\u3000" in text) and _WIDE_BLANK.search(text) is not None)
+
+
 def _cells(line: str) -> list[str]:
     return _TAB.split(line) if "\t" in line else _WIDE_BLANK.split(line)
 
 
 def _is_table(rows: list[list[str]], lines: list[str]) -> bool:
-    """Two rows parted by tabs, or three by blanks that hold mostly figures: names in columns stay as they are."""
+    """Two rows parted by tabs, or three by blanks with a column of figures: names in columns stay as they are."""
     if len(rows) < _FEWEST_ROWS or len(rows[0]) < _FEWEST_ROWS:
         return False
     if all("\t" in line for line in lines):
         return True
-    body = [cell for row in rows[1:] for cell in row[1:]]
-    return len(rows) > _FEWEST_ROWS and sum(_FIGURE.match(cell) is not None for cell in body) > len(body) / 2
+    columns = list(zip(*rows[1:], strict=True))[1:]
+    return len(rows) > _FEWEST_ROWS and any(all(map(_FIGURE.match, column)) for column in columns)
 
 
 def _with_hints(lines: list[Line], captured: CapturedText) -> list[Line]:

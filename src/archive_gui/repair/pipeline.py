@@ -27,6 +27,7 @@ from archive_gui.repair.registry import (
 )
 from archive_gui.repair.structure.articles import APPLIED as SPLIT_APPLIED
 from archive_gui.repair.structure.articles import Boundary, find_boundaries
+from archive_gui.repair.structure.given import is_placed
 from archive_gui.repair.structure.kinds import part_kinds
 from archive_gui.repair.structure.order import Move, reading_order
 from archive_gui.repair.structure.shapes import Shape, shapes_of
@@ -45,9 +46,10 @@ def repair(captured: CapturedText, decisions: RepairDecisions = UNDECIDED) -> Re
     """
     log = Log()
     verdicts = Verdicts(decisions)
+    alphabet = frozenset(captured.text)
 
     def pen(rule: Rule) -> Pen:
-        return Pen(log, captured, verdicts, rule.name, rule.version)
+        return Pen(log, captured, verdicts, rule.name, rule.version, alphabet)
 
     lines = split_lines(captured)
     for line_rule in LINE_RULES:
@@ -70,7 +72,9 @@ def repair(captured: CapturedText, decisions: RepairDecisions = UNDECIDED) -> Re
 
 def _split(blocks: list[Block], pen: Pen) -> list[tuple[list[Block], list[Shape]]]:
     shapes = shapes_of(blocks)
-    boundaries = [boundary for boundary in find_boundaries(blocks, shapes) if _is_split(blocks, boundary, pen)]
+    boundaries = [
+        boundary for boundary in find_boundaries(blocks, shapes, pen.captured) if _is_split(blocks, boundary, pen)
+    ]
     starts = [0, *(boundary.index for boundary in boundaries)]
     ends = [*starts[1:], len(blocks)]
     return [(blocks[low:high], shapes[low:high]) for low, high in zip(starts, ends, strict=True)]
@@ -91,6 +95,8 @@ def _is_split(blocks: list[Block], boundary: Boundary, pen: Pen) -> bool:
 
 
 def _in_order(blocks: list[Block], shapes: list[Shape], pen: Pen) -> tuple[list[Block], list[Shape]]:
+    if is_placed(pen.captured):
+        return blocks, shapes
     order = reading_order(blocks, shapes)
     made = frozenset(move.code for move in order.moves if _is_moved(blocks, move, pen, applied=order.applied))
     if not made:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from hashlib import sha256
 
 import archive_gui.repair.messages  # noqa: F401 - registers the sentences of the doubts
 from archive_gui.base.messages import _, sentences
@@ -15,12 +16,16 @@ from archive_gui.repair.rules import (
     cut_sentences,
     double_print,
     invisible,
+    jump_lines,
+    line_numbers,
+    mail_frames,
     markdown,
     misreadings,
     overlaps,
     page_chrome,
     page_furniture,
     radicals,
+    record_fields,
     split_characters,
     split_titles,
     unwrap,
@@ -67,30 +72,51 @@ class DoubtRule(Rule):
 LINE_RULES: tuple[LineRule, ...] = (
     LineRule("invisible", 1, lambda: _("Invisible characters are taken out."), invisible.apply),
     LineRule(
-        "radicals", 1, lambda: _("Radicals and compatibility characters become ordinary characters."), radicals.apply
+        "radicals", 2, lambda: _("Radicals and compatibility characters become ordinary characters."), radicals.apply
+    ),
+    LineRule(
+        "line_number", 1, lambda: _("Numbers that count the lines of a document are taken out."), line_numbers.apply
+    ),
+    LineRule(
+        "mail_frame",
+        1,
+        lambda: _("Quote marks, heads and signatures of a forwarded mail are set aside."),
+        mail_frames.apply,
     ),
     LineRule(
         "page_chrome", 1, lambda: _("What a web page or document shows round its text is set aside."), page_chrome.apply
     ),
-    LineRule("markdown", 1, lambda: _("Markdown marks are taken out; what they say is kept."), markdown.apply),
+    LineRule("markdown", 2, lambda: _("Markdown marks are taken out; what they say is kept."), markdown.apply),
     LineRule("double_print", 1, lambda: _("What was printed twice is kept once."), double_print.apply),
     LineRule(
-        "furniture",
+        "record_field",
         1,
+        lambda: _("Field labels of a database's export are set aside; what they say is kept."),
+        record_fields.apply,
+    ),
+    LineRule(
+        "furniture",
+        3,
         lambda: _("Page numbers, source lines, navigation, counters and footers are set aside."),
         page_furniture.apply,
     ),
 )
 
-UNWRAP = GatheringRule("unwrap", 1, lambda: _("Lines of a column are joined into paragraphs."), unwrap.apply)
+UNWRAP = GatheringRule("unwrap", 2, lambda: _("Lines of a column are joined into paragraphs."), unwrap.apply)
 
 PAGE_RULES: tuple[BlockRule, ...] = (
-    BlockRule("cut_sentence", 1, lambda: _("A sentence cut by a column or page break is joined."), cut_sentences.apply),
+    BlockRule(
+        "jump_line",
+        1,
+        lambda: _("A pointer to the page where an article comes from or goes on is set aside."),
+        jump_lines.apply,
+    ),
+    BlockRule("cut_sentence", 2, lambda: _("A sentence cut by a column or page break is joined."), cut_sentences.apply),
     BlockRule("title_split", 1, lambda: _("A title and its subtitle in one line are parted."), split_titles.apply),
-    BlockRule("broken_heading", 1, lambda: _("A heading broken over two lines is joined."), broken_headings.apply),
+    BlockRule("broken_heading", 2, lambda: _("A heading broken over two lines is joined."), broken_headings.apply),
 )
 
-BLANKS = BlockRule("blanks", 1, lambda: _("Stray blanks between characters and round digits are closed."), blanks.apply)
+BLANKS = BlockRule("blanks", 2, lambda: _("Stray blanks between characters and round digits are closed."), blanks.apply)
 
 OVERLAPS = BlockRule(
     "overlap", 1, lambda: _("A stretch printed twice inside a heading or caption is kept once."), overlaps.apply
@@ -113,25 +139,25 @@ DOUBT_RULES: tuple[DoubtRule, ...] = (
     ),
 )
 
-SPLIT = Rule("article_split", 1, lambda: _("A page that holds several articles is split into them."))
+SPLIT = Rule("article_split", 2, lambda: _("A page that holds several articles is split into them."))
 
-ORDER = Rule("reading_order", 1, lambda: _("Heads and headings that stand after their text are moved before it."))
+ORDER = Rule("reading_order", 2, lambda: _("Heads and headings that stand after their text are moved before it."))
 
 EDITS = Rule(ARCHIVIST, 1, lambda: _("The archivist changed the structure of the page."))
 
 FURNITURE_NAMES: tuple[Rule, ...] = (
     Rule("page_number", 1, lambda: _("A page number is set aside.")),
-    Rule("source_line", 1, lambda: _("A line with source and time is set aside and read for the description.")),
+    Rule("source_line", 2, lambda: _("A line with source and time is set aside and read for the description.")),
     Rule(
         "edition_line",
-        1,
+        2,
         lambda: _("A line with newspaper, date, page or editors is set aside and read for the description."),
     ),
-    Rule("navigation", 1, lambda: _("Navigation of a web page is set aside.")),
+    Rule("navigation", 2, lambda: _("Navigation of a web page is set aside.")),
     Rule("counter", 1, lambda: _("A visitor counter is set aside.")),
-    Rule("footer", 1, lambda: _("A page's footer is set aside.")),
-    Rule("ruler", 1, lambda: _("A line drawn with signs is set aside.")),
-    Rule("running_head", 1, lambda: _("A running head that repeats from page to page is set aside.")),
+    Rule("footer", 2, lambda: _("A page's footer is set aside.")),
+    Rule("ruler", 2, lambda: _("A line drawn with signs is set aside.")),
+    Rule("running_head", 2, lambda: _("A running head that repeats from page to page is set aside.")),
 )
 
 RULES: tuple[Rule, ...] = (
@@ -146,5 +172,8 @@ RULES: tuple[Rule, ...] = (
     *FURNITURE_NAMES,
 )
 """Every rule whose name can stand in a repair log."""
+
+RULES_VERSION = sha256("\n".join(f"{rule.name} {rule.version}" for rule in RULES).encode()).hexdigest()[:12]
+"""Differs whenever a rule comes, goes or grows: a source that was repaired by other rules may be repaired anew."""
 
 sentences({f"repair.rule.{rule.name}": rule.explanation for rule in RULES})

@@ -24,17 +24,20 @@ _NAME = rf"(?:[{HAN}]{{2,4}}|[{HAN}]\s+[{HAN}](?![{HAN}])|[{HAN}]{{1,6}}·[{HAN}
 _NAMES = rf"{_NAME}(?:[\s、，,/]+{_NAME}){{0,7}}"
 _ROLE = (
     r"(?:首席|见习|实习|特约|特派|驻[\u4e00-\u9fff]{2,6}|全媒体|融媒体?|融媒体中心)*"
-    r"(?:记者|通讯员|实习生|评论员|特约撰稿人|撰稿人?|撰文|作者|编译|通讯员单位|策划|执笔|统筹|整理|采写)"
+    r"(?:记者|記者|通讯员|通訊員|实习生|评论员|特约撰稿人|撰稿人?|撰文|作者|通讯员单位"
+    r"|(?:编译|策划|执笔|统筹|整理|采写)(?=[\s:：/／丨|｜]|$))"
 )
 _BYLINE = re.compile(
-    rf"[□■◎●◆▲\s]*(?:[（(【]\s*)?(?:[\u4e00-\u9fffA-Za-z·\-—\d]{{0,24}}?\s*)?{_ROLE}\s*[:：/／]?\s*[{HAN}·\s、，,/:：／A-Za-z]{{2,60}}[)）】]?"
+    rf"[□■◎●◆▲\s]*(?:[（(【]\s*)?(?:[\u4e00-\u9fffA-Za-z·\-—\d]{{0,24}}?\s*)?{_ROLE}\s*[:：/／丨|｜]?\s*[{HAN}·\s、，,/:：／丨|｜A-Za-z]{{2,60}}[)）】]?"
     rf"|(?:文|图文|文/图|图/文|文字|摄影报道|撰文)\s*[/／:：]\s*[{HAN}·\s、]{{2,40}}"
     rf"|(?:本报|本刊|本台|本网)(?:评论员|编辑部|记者|特约评论员)(?:\s*{_NAMES})?"
     rf"|[□■◎●◆]\s*{_NAMES}"
+    rf"|[（(]?[{HAN}·]{{2,20}}供稿[)）]?"
     rf"|{_NAMES}\s*[/／]?\s*(?:文\s*[/／]\s*图|图\s*[/／]\s*文|文并图|图文|文|撰文|报道)"
 )
-_MAKER_WORDS = re.compile(rf"{_ROLE}|融媒体中心|报道组|报道$")
+_MAKER_WORDS = re.compile(rf"{_ROLE}|融媒体中心|报道组|报道$|供稿")
 _ROLE_WORD = re.compile(_ROLE)
+_SECOND_MAKER = re.compile(r"[\s、/／]+(?:摄影|摄|供图|制图|图片|图|文)\s*[/／:：丨｜|]")
 _OF_PAPER = re.compile(r"(?:本报|本刊|本台|本网)(?:评论员|编辑部|记者|特约评论员)")
 _RUNNING_WORD = re.compile(r"[的了着过把被这那吗呢吧是在我你他她们到从说来去将让向]")
 """Characters of running text that no list of names and bodies holds."""
@@ -45,10 +48,22 @@ _COLUMN_WORD = re.compile(
 """What stands behind 记者 in the name of a column (记者观察), where a name would stand in a byline."""
 
 _NUMERALS = re.compile(r"[一二三四五六七八九十百千]{2}")
+_SPACED_NAME = re.compile(rf"[{HAN}]\s[{HAN}]\s[{HAN}]")
+_BRACKETED_NAMES = re.compile(rf"[（(]\s?{_NAMES}\s?[)）]")
+_NO_NAME = re.compile(
+    r"[（(](?:[上中下一二三四五六七八九十\s]+|.*(?:完|续|略|节选|所加|资料|图|照片|版|附|注|同上)\S*)[)）]"
+)
+_SIGNED_REPORT = re.compile(rf"(?P<names>{_NAMES})\s*(?:报道|撰文|文)")
 _NAME_LIST = re.compile(rf"{_NAMES}")
 _ORGANISATION = re.compile(
     rf"[{HAN}“”]{{2,24}}(?:委|政府|局|办|部|厅|院|会|社|中心|公司|集团|大学|学校|协会|联合会|课题组|编辑部|研究所|组委会|党组|支部)"
 )
+_DOES = re.compile(
+    r"举行|召开|举办|要求|强调|出席|审议|发布|慰问|启动|开幕|闭幕|会见|参加|主持|走进|获评|成立|印发|建成"
+    r"|今年|我国|将|格局$|结局$"
+)
+"""What bodies do; a line that says so is a headline."""
+
 _CREDIT = re.compile(
     rf"(?:图[①-⑳\d]?\s*)?[（(]?(?:[\u4e00-\u9fff·]{{0,14}}(?:记者|通讯员|特约摄影师|摄影师)\s*)?(?P<names>{_NAMES})(?:\s*[/／]\s*|\s+|(?P<touching>))(?:摄影报道|摄影|摄|供图|配图|制图|绘图|绘|图|漫画|制表|视频)[)）]?"
     rf"|[（(]?(?:摄影|制图|供图|绘图|图片|图|漫画|制表|视频|摄|图/文|版式|插图|题图|设计)\s*[/／:：]\s*(?:[\u4e00-\u9fff·]{{0,12}}(?:记者|通讯员)\s*)?[{HAN}·\s、]{{2,40}}[)）]?"
@@ -68,10 +83,31 @@ FRESH_START = re.compile(r"\d{1,2}月\d{1,2}日|近日|日前|今天|今日|昨�
 twenty times as often, 月日 nine times; 目前, 截至, 其中 and 随着 do not."""
 
 DATELINE = re.compile(
-    rf"[（(【]?(?:(?:本报|本刊|本台|本网|据?新华社|中新社|中新网|人民网)[{HAN}\d\s·、/（）()]{{0,24}}?(?:讯|电|消息|报道)(?![称说指])"
+    rf"[（(【]?(?:(?:本报|本報|本刊|本台|本网|据?新[华華]社|中新社|中新网|人民网)[{HAN}\d\s·、/（）()]{{0,24}}?(?:讯|訊|电|電|消息|报道)(?![称说指])"
     rf"|(?!据)[{HAN}·]{{2,12}}(?:报|网|社|台|客户端)[{HAN}\d\s·、/（）()]{{0,24}}?(?:讯|电)(?=[\s（(：:】]))"
 )
 """How the first paragraph of a news item begins; what others report (某通讯社24日报道称) is no beginning."""
+
+INTRODUCED = re.compile(
+    r"(?:附件[\d一二三四五]?|附|(?:本报|本刊)?(?:记者|記者)|问|問|答|主持人|嘉宾|提问|回答|网友|旁白|同期声|解说)\s*[:：]"
+)
+"""Who speaks, at the beginning of a question or answer, or that something is attached."""
+
+SYMBOL = re.compile(r"[●■□◆◇★☆▲►▶]\s*(?=\S)")
+"""A sign before a short item's headline."""
+
+TABLE_NAME = re.compile(
+    r"(?:续|附)?[图表]表?\s?[\d一二三四五六七八九十]{1,3}(?:[-—.]\d{1,2})?(?:[\s:：、.]|(?=[\u4e00-\u9fff]))"
+)
+TABLE_NOTE = re.compile(r"[（(]?(?:(?:计量)?单位|注|注释|备注|说明|数据来源|资料来源|来源|数据截[至止])\s?\d?\s*[:：]")
+"""What stands over and under the rows of a table."""
+
+_OFFICE = re.compile(
+    rf"[{HAN}“”·]{{0,16}}(?:[县区市州乡镇村校院厅局处科部会董司秘]长|书记|主任|主席|委员|代表|教授|院士|研究员|工程师|经理|总裁|校长|市民|读者|村民|居民|职工|学生|教师|民警|网友)"
+    rf"[\s:：]+(?P<name>[{HAN}]{{2,4}}|[{HAN}]\s[{HAN}])"
+)
+
+_DATE_ALONE = re.compile(r"(?:[12]\d{3}|[〇○零一二三四五六七八九]{4})\s?年\s?\S{1,3}\s?月\s?\S{1,3}\s?日")
 
 _FULLY_QUOTED = re.compile(r"“[^“”]*(?:“[^“”]*”[^“”]*)*”")
 
@@ -83,17 +119,37 @@ def is_byline(text: str) -> bool:
     """Whether a block names makers with a role (记者, 通讯员, 文/…), and is nothing else."""
     if len(text) > 80 or ends_sentence(text) or _BYLINE.fullmatch(text) is None:
         return False
+    signed = None if _ROLE_WORD.search(text) else _SIGNED_REPORT.fullmatch(text)
+    if signed is not None and not all(map(looks_like_name, names_in(signed["names"]))):
+        return False
     rest = _MAKER_WORDS.sub(" ", text)
     if _RUNNING_WORD.search(rest) or _COLUMN_WORD.fullmatch(rest.strip()):
         return False
-    behind = _ROLE_WORD.split(text)[1:]
-    return not behind or _OF_PAPER.match(text) is not None or any(split_names(names.strip("）)】")) for names in behind)
+    behind = [_SECOND_MAKER.split(names)[0] for names in _ROLE_WORD.split(text)[1:]]
+    return (
+        not behind
+        or _OF_PAPER.match(text) is not None
+        or any(split_names(names.strip("）)】/／:：丨｜| ")) for names in behind)
+    )
+
+
+def is_bracketed_maker(text: str) -> bool:
+    """Whether a short line is names in brackets, as news in brief is signed."""
+    return len(text) <= 16 and _BRACKETED_NAMES.fullmatch(text) is not None and _NO_NAME.fullmatch(text) is None
+
+
+def is_signature(text: str) -> bool:
+    """Whether a line is somebody's office and name (县长 某某; 读者 某某), as speeches and letters are signed."""
+    found = _OFFICE.fullmatch(text) if len(text) <= 30 else None
+    return found is not None and looks_like_name(re.sub(r"\s", "", found["name"]))
 
 
 def is_name_list(text: str) -> bool:
     """Whether a block is nothing but personal names with blanks or 、 between them (肖 林; 曾书雁 邓星照)."""
-    if len(text) > 60 or _NAME_LIST.fullmatch(text) is None:
+    if len(text) > 60:
         return False
+    if _NAME_LIST.fullmatch(text) is None:
+        return _SPACED_NAME.fullmatch(text) is not None and looks_like_name(re.sub(r"\s", "", text))
     return all(looks_like_name(name) and not _NUMERALS.search(name) for name in names_in(text))
 
 
@@ -103,9 +159,16 @@ def names_in(text: str) -> list[str]:
     return [token for token in re.split(r"[\s、，,/]+", joined) if token]
 
 
+def is_date(text: str) -> bool:
+    """Whether a line is a full date and nothing else."""
+    return _DATE_ALONE.fullmatch(text) is not None
+
+
 def is_organisation(text: str) -> bool:
     """Whether a block is the name of one or two bodies."""
-    return len(text) <= 40 and all(_ORGANISATION.fullmatch(token) for token in text.split())
+    return (
+        len(text) <= 40 and _DOES.search(text) is None and all(_ORGANISATION.fullmatch(token) for token in text.split())
+    )
 
 
 def is_credit(text: str) -> bool:
@@ -114,6 +177,11 @@ def is_credit(text: str) -> bool:
     if found is None or found["names"] is None or found["touching"] is None:
         return found is not None
     return all(_PICTURE_WORD.fullmatch(name) or split_names(name) for name in names_in(found["names"]))
+
+
+def is_report(text: str) -> bool:
+    """Whether a credit is that of reporters who wrote the story too."""
+    return text.rstrip("）)").endswith("报道") and _ROLE_WORD.search(text) is not None
 
 
 def is_graphic_credit(text: str) -> bool:

@@ -15,6 +15,8 @@ from archive_gui.capture.errors import PictureTooLarge, PictureUnreadable, Recog
 from archive_gui.capture.paper import page_count, page_picture
 from archive_gui.capture.picture import PictureReader
 from archive_gui.capture.recognition import Picture, Point
+from archive_gui.domain.spans import Span
+from archive_gui.workflows.pages import locate
 
 EM = 25
 
@@ -59,15 +61,30 @@ def test_columns_of_a_picture_are_read_one_after_another() -> None:
 
 
 @pytest.mark.usefixtures("known_engine")
-def test_lines_and_doubted_words_lead_back_with_their_confidence() -> None:
+def test_lines_and_words_lead_back_with_their_confidence() -> None:
     captured = PictureReader().read(picture(), "0" * 64, "page.png")
-    assert {one.confidence for one in captured.locators} == {0.97, 0.5}
-    (doubted,) = [one for one in captured.locators if one.confidence == 0.5]
+    assert {one.confidence for one in captured.locators} == {0.97, 0.99, 0.5}
+    lines = [one for one in captured.locators if one.confidence == 0.97]
+    words = [one for one in captured.locators if one.confidence != 0.97]
+    assert "".join(captured.text[one.span.start : one.span.end] for one in words) == "".join(captured.text.split())
+    assert all(any(line.span.covers(word.span) for line in lines) for word in words)
+    (doubted,) = [one for one in words if one.confidence == 0.5]
     assert captured.text[doubted.span.start : doubted.span.end] == "栏"
     assert doubted.box == pytest.approx((450 / 800, 160 / 300, 475 / 800, 192.5 / 300), abs=1e-3)
     assert [(one.code, one.params) for one in captured.warnings] == [
         ("capture.recognition_doubtful", {"page": 1, "count": 1})
     ]
+
+
+@pytest.mark.usefixtures("known_engine")
+def test_a_stretch_inside_a_line_is_outlined_by_its_words_and_a_whole_line_as_one() -> None:
+    captured = PictureReader().read(picture(), "0" * 64, "page.png")
+    at = captured.text.index("样例")
+    words = locate(captured.locators, (Span(at, at + 2),))
+    assert [captured.text[one.span.start : one.span.end] for one in words] == ["样", "例"]
+    start = captured.text.index("第二栏第一行")
+    (line,) = locate(captured.locators, (Span(start, start + len("第二栏第一行，样例")),))
+    assert line.confidence == 0.97
 
 
 @pytest.mark.usefixtures("known_engine")

@@ -144,3 +144,32 @@ def test_nothing_stated_leaves_everything_empty() -> None:
 )
 def test_names_run_together_part_and_a_last_character_is_no_role(text: str, names: list[str]) -> None:
     assert [maker.name for maker in byline_makers(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("byline", "makers"),
+    [
+        ("镇长 龙跃华", [("龙跃华", None, None)]),
+        ("（作者单位：南湾县水利局）", []),
+        ("记者丨何平 实习生丨方小溪", [("何平", "记者", None), ("方小溪", "实习生", None)]),
+        ("本報記者 何平", [("何平", "記者", "本報")]),
+    ],
+)
+def test_makers_who_sign_in_other_ways(byline: str, makers: list[tuple[str, str | None, str | None]]) -> None:
+    assert [(maker.name, maker.role, maker.affiliation) for maker in byline_makers(byline)] == makers
+
+
+def test_the_date_that_closes_a_notice_is_its_date() -> None:
+    notice = one(f"关于码头停航的公告\n\n{PROSE}\n\n南湾县水利局\n2021年9月6日\n")
+    assert notice.date == PublicationDate("2021-09-06", Certainty.STATED)
+
+
+def test_a_databases_fields_give_date_edition_and_column() -> None:
+    fields = "【版次】第6版（民生）\n【日期】2019.03.11\n【栏目】码头纪事\n【标题】码头又热闹起来\n【正文】\n"
+    found = one(fields + PROSE + "\n" + MORE)
+    assert (found.title, found.edition, found.column) == ("码头又热闹起来", "第6版", "码头纪事")
+    assert found.date == PublicationDate("2019-03-11", Certainty.STATED)
+
+
+def test_the_number_of_pages_is_no_edition() -> None:
+    assert one(f"2021年9月6日 星期一 今日8版\n\n码头又热闹起来\n\n{PROSE}\n\n{MORE}\n").edition is None

@@ -108,7 +108,7 @@ class _Writer:
             begin = span.end - len(line.text)
             self.composer.locators.extend(
                 Locator(word.span.shifted(begin), self.number, self.page.box(word), None, word.confidence)
-                for word in line.doubted
+                for word in line.words
             )
 
 

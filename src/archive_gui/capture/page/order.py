@@ -153,15 +153,15 @@ def _table(pieces: list[Piece], parts: list[list[Piece]]) -> Column:
     for row in lines_of(pieces):
         cells = [[piece for piece in row if cell_of[id(piece)] == number] for number in range(len(parts))]
         text = ""
-        doubted: list[Word] = []
+        words: list[Word] = []
         for number, cell in enumerate(cells):
             text += "\t" if number else ""
             if cell:
                 whole = joined(cell)
-                doubted += [replace(word, span=word.span.shifted(len(text))) for word in whole.doubted]
+                words += [replace(word, span=word.span.shifted(len(text))) for word in whole.words]
                 text += whole.text
         size = max(piece.size for piece in row)
-        rows.append(replace(joined(row), text=text, size=size, doubted=tuple(doubted)))
+        rows.append(replace(joined(row), text=text, size=size, words=tuple(words)))
     return Column(tuple(rows), min(row.u0 for row in rows), max(row.u1 for row in rows), is_table=True)
 
 

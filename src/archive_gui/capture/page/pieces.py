@@ -43,7 +43,7 @@ class Glyph:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A stretch of a piece's text that recognition doubted, and where it stands."""
+    """A stretch of a piece's text that was recognised by itself, where it stands, and how sure that is."""
 
     span: Span
     u0: float
@@ -55,7 +55,7 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A run of characters on one line; a recognised one has a ``confidence``, and the ``doubted`` words in it."""
+    """A run of characters on one line; a recognised one has a ``confidence``, and the ``words`` in it."""
 
     text: str
     u0: float
@@ -65,7 +65,7 @@ class Piece:
     base: float
     size: float
     confidence: float | None = None
-    doubted: tuple[Word, ...] = ()
+    words: tuple[Word, ...] = ()
 
     @property
     def width(self) -> float:
@@ -110,12 +110,12 @@ def pieces_of(glyphs: Sequence[Glyph]) -> list[Piece]:
 def joined(pieces: Sequence[Piece], between: str | None = None) -> Piece:
     """Pieces of one line, in its order, as one; ``between`` stands for the gaps, a fitting blank where it is None."""
     text = pieces[0].text
-    doubted = list(pieces[0].doubted)
+    words = list(pieces[0].words)
     for before, after in pairwise(pieces):
         gap = after.u0 - before.u1
         blank = _blank(before.text[-1], after.text[0], gap, max(before.size, after.size), spaced=gap > 0)
         text += blank if between is None else between
-        doubted += [replace(word, span=word.span.shifted(len(text))) for word in after.doubted]
+        words += [replace(word, span=word.span.shifted(len(text))) for word in after.words]
         text += after.text
     sure = [piece.confidence for piece in pieces if piece.confidence is not None]
     longest = max(pieces, key=lambda piece: len(piece.text))
@@ -128,7 +128,7 @@ def joined(pieces: Sequence[Piece], between: str | None = None) -> Piece:
         longest.base,
         longest.size,
         min(sure) if sure else None,
-        tuple(doubted),
+        tuple(words),
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from archive_gui.domain.reading import PartKind
 from archive_gui.domain.spans import Span
 from archive_gui.language.characters import HAN
+from archive_gui.repair.characters import ends_sentence
 from archive_gui.repair.draft import Block, Pen
 from archive_gui.repair.signs import has_inline_credit
 
@@ -21,6 +22,10 @@ _MARK_SIDE = re.compile(
     rf"|(?<=[{HAN}])[ \t\u00a0]+(?=[，。、；：！？”’》〉）】」』])"
 )
 _BETWEEN_HAN = re.compile(rf"(?<=[{HAN}])[ \u00a0]{{1,2}}(?=[{HAN}])")
+_SPACED_OUT = re.compile(rf"(?:[{HAN}{_MARKS}0-9]{_BLANK}){{4,40}}[{HAN}{_MARKS}0-9]")
+_SPACED_NUMBER = re.compile(rf"[0-9.,%％]+{_BLANK}")
+_CLAUSE_BEFORE = re.compile(rf"[{HAN}0-9%“”、]{{4}}$")
+_CLAUSE_BEHIND = re.compile(rf"[{HAN}0-9%“”、]{{4}}")
 _TOKEN_END = re.compile(rf"(?<![{HAN}])[{HAN}]+$")
 _TOKEN_START = re.compile(rf"[{HAN}]+")
 _MAKERS = re.compile(r"记者|通讯员|摄影|作者|编辑|报道|撰文|新华社|本报|讯|责编|组长|成员")
@@ -39,7 +44,10 @@ def _closed(block: Block, pen: Pen) -> Block:
     text = block.text
     if block.mark == "row" or _has_no_blank(text):
         return block
-    spans = [Span(*found.span()) for found in _DIGIT_SIDE.finditer(text) if not _is_numbering(text, found)]
+    if _is_spaced_out(text):
+        spans = [Span(*found.span()) for found in re.finditer(_BLANK, text)]
+        return replace(block, strand=pen.taken_out(block.strand, spans, confidence=0.9))
+    spans = [Span(*found.span()) for found in _DIGIT_SIDE.finditer(text) if not _is_kept(block, found)]
     if block.kind in _PROSE:
         spans += [Span(*found.span()) for found in _MARK_SIDE.finditer(text)]
         spans += [Span(*found.span()) for found in _BETWEEN_HAN.finditer(text) if _is_accident(text, found)]
@@ -51,8 +59,27 @@ def _closed(block: Block, pen: Pen) -> Block:
     return replace(block, strand=pen.taken_out(block.strand, spans, confidence=0.97))
 
 
+def _is_spaced_out(text: str) -> bool:
+    """Whether a blank stands between any two characters of a title (春 耕 正 忙), so that it says nothing."""
+    return _SPACED_OUT.fullmatch(text) is not None
+
+
 def _has_no_blank(text: str) -> bool:
     return not any(blank in text for blank in " \t\u00a0\u3000\u2002\u2003\u2009")
+
+
+def _is_kept(block: Block, found: re.Match[str]) -> bool:
+    """Whether the blank numbers a heading or parts its clauses (抗议持续 741人被捕), digits touching what follows."""
+    text = block.text
+    if _is_numbering(text, found):
+        return True
+    headline = block.kind not in _PROSE or not ends_sentence(text)
+    return (
+        headline
+        and text[found.end()].isdigit()
+        and not _SPACED_NUMBER.match(text, found.end())
+        and (_CLAUSE_BEFORE.search(text, 0, found.start()) is not None)
+    )
 
 
 def _is_numbering(text: str, found: re.Match[str]) -> bool:
@@ -60,10 +87,22 @@ def _is_numbering(text: str, found: re.Match[str]) -> bool:
     return found.start() <= 2 and text[: found.start()].isdigit()
 
 
+def _parts_clauses(text: str, found: re.Match[str]) -> bool:
+    """Whether the blank stands between two clauses of a headline: one inside 《》 or 【】, or one that has no stop."""
+    left, right = _CLAUSE_BEFORE.search(text, 0, found.start()), _CLAUSE_BEHIND.match(text, found.end())
+    if left is None or right is None:
+        return False
+    opening = max(text.rfind(mark, 0, found.start()) for mark in "《【")
+    closed = max(text.rfind(mark, 0, found.start()) for mark in "》】")
+    return opening > closed or not ends_sentence(text)
+
+
 def _is_accident(text: str, found: re.Match[str]) -> bool:
     """Whether the blank parts nothing: not names after a word for makers, not a list of short words."""
     before = text[max(0, found.start() - _NEAR) : found.start()]
     if _MAKERS.search(before):
+        return False
+    if _parts_clauses(text, found):
         return False
     left = _TOKEN_END.search(before)
     right = _TOKEN_START.match(text, found.end(), found.end() + _NEAR)

@@ -7,12 +7,15 @@ from dataclasses import replace
 from archive_gui.domain.spans import Span
 from archive_gui.repair.characters import has_clause
 from archive_gui.repair.draft import Block, Pen
-from archive_gui.repair.signs import is_organisation
+from archive_gui.repair.signs import is_date, is_organisation
 from archive_gui.repair.strands import Run, Strand, weave
 from archive_gui.repair.structure.shapes import Shape, shape_of
 
 _LONGEST_HALF = 14
 """Characters; half of a heading in two lines."""
+
+_GOES_ON = "的与和在让把为向从被、"
+"""No heading ends with these."""
 
 _UNEVEN = 3
 """Characters by which the halves may differ where they stand directly under each other."""
@@ -43,7 +46,10 @@ def _belongs(blocks: list[Block], index: int, *, prose_seen: bool) -> bool:
     if first.level or second.level or second.gap > 1:
         return False
     if second.gap == 0 and is_organisation(first.text) and is_organisation(second.text):
-        return index > 0 and " " not in first.text
+        signed = index + 2 < len(blocks) and is_date(blocks[index + 2].text)
+        return index > 0 and not signed and " " not in first.text
+    if second.gap == 0 and first.text[-1] in _GOES_ON:
+        return shape_of(first) is Shape.HEADLINE and shape_of(second) is Shape.HEADLINE
     if not prose_seen or max(len(first.text), len(second.text)) > _LONGEST_HALF or len(first.text) < 4:
         return False
     if abs(len(first.text) - len(second.text)) > (_UNEVEN if second.gap == 0 else 0):

@@ -35,6 +35,9 @@ _SHORTEST = 20
 _LONG = ((2, 28), (1, 36))
 """Commas and characters from which text without any stop is a sentence broken off; headings stay below."""
 
+_LONG_FIRST = ((3, 28),)
+"""The same for the first text of a page, which may be a long title."""
+
 _FRESH = re.compile(r"近日|日前|近年来|\d{1,2}月\d{1,2}日[，,]|本报|【")
 """How no sentence goes on that was cut outside quotation marks and titles."""
 
@@ -55,7 +58,7 @@ def apply(blocks: list[Block], pen: Pen) -> list[Block]:
         block = blocks[index]
         skipped: list[Block] = []
         pieces = 1
-        while pieces < _PIECES and _is_unfinished(block):
+        while pieces < _PIECES and _is_unfinished(block, first=index == 0):
             at = _continuation(blocks, index + 1, block)
             if at is None:
                 break
@@ -75,17 +78,19 @@ def apply(blocks: list[Block], pen: Pen) -> list[Block]:
     return done
 
 
-def _is_unfinished(block: Block) -> bool:
+def _is_unfinished(block: Block, *, first: bool) -> bool:
+    """Whether the text stops in mid-sentence; the ``first`` of a page may be a long title without any stop."""
     text = block.text
-    if len(text) < _SHORTEST or block.mark in {"heading", "row", "caption"} or CAPTION_MARK.match(text):
+    if len(text) < _SHORTEST or block.mark in {"heading", "row", "caption", "field"} or CAPTION_MARK.match(text):
         return False
     if not (ends_inside(text) or ends_clause(text)) or is_credit(text) or is_byline(text):
         return False
     marks = clause_marks(text)
+    long = _LONG_FIRST if first else _LONG
     return (
         has_inner_final(text)
         or _has_open_mark(text)
-        or any(marks >= least and len(text) >= size for least, size in _LONG)
+        or any(marks >= least and len(text) >= size for least, size in long)
     )
 
 

@@ -26,7 +26,7 @@ _INVISIBLE = re.compile("[" + re.escape("".join(sorted(_CHARACTERS))) + "]+")
 
 def apply(lines: list[Line], pen: Pen) -> list[Line]:
     """Take the invisible characters out of every line; a line of nothing else goes."""
-    if _CHARACTERS.isdisjoint(set(pen.captured.text)):
+    if _CHARACTERS.isdisjoint(pen.alphabet):
         return lines
     kept: list[Line] = []
     carried_gap = 0

@@ -24,9 +24,14 @@ _INLINE = re.compile(
     r"|\[(?P<link>[^\[\]]{1,300})\]\([^()]{0,800}\)"
     r"|(?P<strong>\*{1,3}|~~|(?<![A-Za-z0-9_])__)(?=[^\s*])(?P<held>[^*~_\n]{1,800}?)(?<=\S)(?P=strong)(?!\*)"
     r"|`(?P<code>[^`]{1,300})`"
-    r"|<!--(?:[^-]|-(?!->)){0,800}-->|<br\s{0,3}/?>"
+    r"|<!--(?:[^-]|-(?!->)){0,800}-->|<br\s{0,3}/?>|&nbsp;"
+    r"|</?(?:p|div|center|span|font|b|i|u|strong|em|img|a|sub|sup|h[1-6]|ul|ol|li|table|tbody|tr|td|th|figure|figcaption)"
+    r"(?:\s[^<>]{0,300})?/?>"
     r"|\\(?P<escaped>[\\`*_{}\[\]()#+.!|>~-])"
 )
+_MATTER = ("---", "+++")
+_KEY = re.compile(r"[\w-]{1,30}\s*[:=]|-\s|#")
+_LONGEST_MATTER = 60
 _KEPT = ("alt", "link", "held", "code", "escaped")
 
 
@@ -45,7 +50,7 @@ def apply(lines: list[Line], pen: Pen) -> list[Line]:
         return lines
     done: list[Line] = []
     gap = 0
-    for line in lines:
+    for line in _without_front_matter(lines, pen):
         line = replace(line, gap=line.gap + gap)  # noqa: PLW2901 - the blank lines round a mark that went
         gap = 0
         text = line.text
@@ -65,6 +70,17 @@ def apply(lines: list[Line], pen: Pen) -> list[Line]:
             else:
                 gap = line.gap + 1
     return done
+
+
+def _without_front_matter(lines: list[Line], pen: Pen) -> list[Line]:
+    """The lines behind a block of keys and values that a static site's page begins with (YAML between rulers)."""
+    if not lines or lines[0].text not in _MATTER or lines[0].strand.start > 0:
+        return lines
+    end = next((at for at, line in enumerate(lines[1:_LONGEST_MATTER], 1) if line.text == lines[0].text), 0)
+    if not end or not all(_KEY.match(line.text) or line.indent for line in lines[1:end]):
+        return lines
+    matter = (Span(lines[0].strand.start, lines[end].strand.end),)
+    return lines[end + 1 :] if pen.set_aside(matter) else lines
 
 
 def _without_block_marks(line: Line, pen: Pen) -> Line:

@@ -4,18 +4,50 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import pairwise
 
-from archive_gui.domain.captured import CapturedText
-from archive_gui.repair.characters import ends_sentence
+from archive_gui.language.folds import simplified
+from archive_gui.repair.characters import clause_marks, ends_inside, ends_sentence
 from archive_gui.repair.draft import Line, Pen
-from archive_gui.repair.furniture import LONGEST, RELATED, WORDS, Furniture, recognise
-from archive_gui.repair.signs import is_byline, is_credit, is_name_list
+from archive_gui.repair.furniture import (
+    CLAUSE_WORDS,
+    LONGEST,
+    SENTENCE_WORDS,
+    WORDS,
+    Furniture,
+    is_disclaimer,
+    recognise,
+)
+from archive_gui.repair.rules.contents_lists import contents_lists
+from archive_gui.repair.rules.site_frames import site_frames
+from archive_gui.repair.rules.surroundings import surroundings
+from archive_gui.repair.signs import is_byline, is_credit, is_date, is_name_list, is_organisation
+
+_WORD = re.compile("|".join([r"^[A-Z]?\d", *map(re.escape, WORDS)]))
+_SENTENCE_WORD = re.compile("|".join(map(re.escape, SENTENCE_WORDS)))
+_CLAUSE_WORD = re.compile("|".join(map(re.escape, CLAUSE_WORDS)))
+_SHORTEST_PROSE = 12
+_TRADITIONAL = frozenset("這個來對時國說為會後過發與們")
+"""Some of these stand on every page in traditional characters."""
 
 _REPEATS = 3
 """A running head stands on at least so many pages."""
+
+_LONGEST_HEAD = 40
+_OWN_NUMBER = re.compile(r"\d{1,4}[\s·|]+(?P<behind>\D{4,30})|(?P<before>\D{4,30})[\s·|]+\d{1,4}")
+
+_NUMERAL = r"[·•—-]*(?:\d{1,4}|[〇○一二三四五六七八九]{2,3})[·•—-]*"
+_STEPPED = re.compile(
+    rf"({_NUMERAL})(?: {{2,}}|[ ·|]*\u3000\s*)\S.{{2,30}}|\S.{{2,30}}?(?: {{2,}}|[ ·|]*\u3000\s*)({_NUMERAL})"
+)
+_DIGITS = str.maketrans("〇○一二三四五六七八九", "00123456789")
+_STEP = 2
+"""Pages from one head to the next, where the left or the right page has none."""
+
+_NEAR_HEADS = 4
+"""Lines that a page has at least."""
 
 _PAGE_LINES = 8
 """Between two running heads lie at least so many lines."""
@@ -23,9 +55,16 @@ _PAGE_LINES = 8
 
 def apply(lines: list[Line], pen: Pen) -> list[Line]:
     """Set aside every line that is furniture; each sort goes by its own rule name."""
-    removed = _recognised(lines, pen.captured)
-    removed.update((index, Furniture.NAVIGATION) for index in _related_links(lines))
-    removed.update((index, Furniture.RUNNING_HEAD) for index in _running_heads(lines) if index not in removed)
+    seen = _as_simplified(lines, pen.alphabet)
+    removed = _recognised(seen)
+    removed.update(
+        [(index, Furniture.NAVIGATION) for index in contents_lists(seen, pen.captured.text) if index not in removed]
+    )
+    removed.update([one for one in surroundings(seen, removed) if one[0] not in removed])
+    if removed:
+        removed.update(site_frames(seen, removed, pen.captured.text))
+    for heads in (_running_heads(lines), _page_heads(lines, removed)):
+        removed.update([(index, Furniture.RUNNING_HEAD) for index in heads if index not in removed])
     if len(removed) == len(lines):
         return lines
     kept: list[Line] = []
@@ -34,31 +73,50 @@ def apply(lines: list[Line], pen: Pen) -> list[Line]:
         sort = removed.get(index)
         if sort is not None and pen.named(sort).set_aside(line.strand.ranges(), confidence=0.95):
             gap += line.gap + 1
-        else:
-            kept.append(replace(line, gap=line.gap + gap) if gap else line)
-            gap = 0
+            continue
+        kept.append(replace(line, gap=line.gap + gap) if gap else line)
+        gap = 0
     return kept
 
 
-def _recognised(lines: list[Line], captured: CapturedText) -> dict[int, Furniture]:
-    prose = (at for at, line in enumerate(lines) if len(line.text) > 12 and ends_sentence(line.text))
-    last_prose = max(prose, default=-1)
+def _recognised(lines: list[Line]) -> dict[int, Furniture]:
+    last_prose = next((at for at in range(len(lines) - 1, -1, -1) if _is_prose(lines[at].text)), -1)
     found: dict[int, Furniture] = {}
-    for index in _worth_a_look(lines, captured.text):
+    for index in _worth_a_look(lines):
         line = lines[index]
         sort = None if line.mark in {"row", "heading"} else recognise(line.text, in_tail=index > last_prose)
         if sort is Furniture.PAGE_NUMBER and not _stands_alone(lines, index):
+            continue
+        if sort is Furniture.EDITION_LINE and (_is_signed(lines, index) or _is_inside(lines, index)):
             continue
         if sort is not None:
             found[index] = sort
     return found
 
 
-def _worth_a_look(lines: list[Line], text: str) -> Iterator[int]:
+def _is_prose(text: str) -> bool:
+    return len(text) > _SHORTEST_PROSE and ends_sentence(text) and not is_disclaimer(text)
+
+
+def _worth_a_look(lines: list[Line]) -> Iterator[int]:
     """Lines no longer than furniture that hold one of its words, and lines that begin with a digit."""
-    present = [re.escape(word) for word in WORDS if word in text]
-    holds = re.compile("|".join([r"^\d", *present])).search
-    return (index for index, line in enumerate(lines) if len(line.text) <= LONGEST and holds(line.text))
+    for index, line in enumerate(lines):
+        text = line.text
+        if len(text) > LONGEST:
+            continue
+        if text[-1] == "。" and len(text) > _SHORTEST_PROSE:
+            told = _SENTENCE_WORD.search(text)
+        else:
+            told = (_CLAUSE_WORD if "，" in text else _WORD).search(text)
+        if told is not None:
+            yield index
+
+
+def _as_simplified(lines: list[Line], alphabet: frozenset[str]) -> list[Line]:
+    """The lines of a page in traditional characters as they would stand in simplified ones."""
+    if _TRADITIONAL.isdisjoint(alphabet):
+        return lines
+    return [replace(line, strand=line.strand.spelled(simplified(line.text))) for line in lines]
 
 
 def _stands_alone(lines: list[Line], index: int) -> bool:
@@ -70,16 +128,15 @@ def _stands_alone(lines: list[Line], index: int) -> bool:
     return before and after and not any(text.replace(".", "").isdigit() for text in near)
 
 
-def _related_links(lines: list[Line]) -> Iterator[int]:
-    """The label 相关阅读 and the link lines under it, up to the next line of prose."""
-    inside = False
-    for index, line in enumerate(lines):
-        if inside and (len(line.text) > 45 or ends_sentence(line.text) or line.mark == "heading"):
-            inside = False
-        if not inside and len(line.text) <= 8 and RELATED.fullmatch(line.text):
-            inside = True
-        if inside:
-            yield index
+def _is_inside(lines: list[Line], index: int) -> bool:
+    """Whether the line above breaks off in a sentence, as in a column whose line is nothing but a date."""
+    above = lines[index - 1].text if index and lines[index].gap == 0 else ""
+    return clause_marks(above) > 0 and ends_inside(above)
+
+
+def _is_signed(lines: list[Line], index: int) -> bool:
+    """Whether a date stands under the name of the body that signs a notice."""
+    return index > 1 and is_date(lines[index].text) and is_organisation(lines[index - 1].text)
 
 
 def _is_text(text: str) -> bool:
@@ -98,3 +155,44 @@ def _running_heads(lines: list[Line]) -> Iterator[int]:
         alone = all(lines[at].gap > 0 or at == 0 for at in where)
         if apart and alone and not _is_text(text):
             yield from where[1:]
+
+
+def _page_heads(lines: list[Line], known: Mapping[int, Furniture]) -> Iterator[int]:
+    """Lines that stand more than once right beside a page number, and those that differ by their own number only."""
+    beside: defaultdict[str, list[int]] = defaultdict(list)
+    numbered: defaultdict[str, list[int]] = defaultdict(list)
+    numbers = {at for at, sort in known.items() if sort is Furniture.PAGE_NUMBER}
+    for index, line in enumerate(lines):
+        text = line.text
+        counted = text[0].isdigit() or text[-1].isdigit()
+        if not (numbers or counted) or not 4 <= len(text) <= _LONGEST_HEAD:
+            continue
+        if index in known or line.mark or ends_sentence(text):
+            continue
+        beside[text].append(index)
+        found = _OWN_NUMBER.fullmatch(text) if counted else None
+        if found is not None and (line.gap or not index):
+            numbered[found["before"] or found["behind"]].append(index)
+    for where in beside.values():
+        if len(where) > 1 and sum(not numbers.isdisjoint((at - 1, at + 1)) for at in where) >= max(1, len(where) - 1):
+            yield from (at for at in where if at)
+    for where in numbered.values():
+        if len(where) >= _REPEATS and all(b - a >= _PAGE_LINES for a, b in pairwise(where)):
+            yield from where
+    yield from _stepped_heads(lines)
+
+
+def _stepped_heads(lines: list[Line]) -> Iterator[int]:
+    """Heads of left and right pages: other words, but a page's number behind wide blanks that counts on."""
+    heads: list[tuple[int, int]] = []
+    for index, line in enumerate(lines):
+        if len(line.text) > _LONGEST_HEAD or line.mark or not ("\u3000" in line.text or "  " in line.text):
+            continue
+        found = _STEPPED.fullmatch(line.text)
+        dotted = found is not None and (found[1] or found[2])[0] in "·•—-"
+        edge = dotted or line.gap > 0 or index == 0 or index + 1 == len(lines) or lines[index + 1].gap > 0
+        if found is not None and edge and not ends_sentence(line.text):
+            heads.append((index, int((found[1] or found[2]).translate(_DIGITS).strip("·•—-"))))
+    counted = all(0 < b[1] - a[1] <= _STEP and b[0] - a[0] >= _NEAR_HEADS for a, b in pairwise(heads))
+    if len(heads) > 1 and counted:
+        yield from (at for at, _ in heads)

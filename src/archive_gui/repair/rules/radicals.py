@@ -33,7 +33,7 @@ def _unified_simplified(found: re.Match[str]) -> str:
 
 def apply(lines: list[Line], pen: Pen) -> list[Line]:
     """Replace them one for one, by Unicode's Equivalent_Unified_Ideograph and canonical decomposition."""
-    if unifiable().isdisjoint(set(pen.captured.text)):
+    if unifiable().isdisjoint(pen.alphabet):
         return lines
     pattern = _unifiable()
     count = pen.captured.text.count

@@ -19,8 +19,29 @@ from archive_gui.repair.columns import (
     without_regular_gaps,
 )
 from archive_gui.repair.draft import Block, Line, Pen
-from archive_gui.repair.signs import CAPTION_MARK, FRESH_START, is_byline, is_credit, is_name_list
+from archive_gui.repair.rules.breath_lines import breath_ends
+from archive_gui.repair.signs import (
+    CAPTION_MARK,
+    FRESH_START,
+    TABLE_NOTE,
+    is_bracketed_maker,
+    is_byline,
+    is_credit,
+    is_name_list,
+)
 from archive_gui.repair.strands import Run, Strand, weave
+
+_HEAD_LINES = 4
+"""Kicker, title and subtitle, and the paragraph under them."""
+
+_HEAD_WIDTH = 0.85
+"""A line of a head fills less than this share of the column under it."""
+
+_HEAD_COLUMN = 10
+"""Lines under a head in which its column is looked for."""
+
+_MARKED = frozenset({"heading", "row", "caption", "field"})
+"""Lines of these marks are pieces of their own."""
 
 _CAPTION_LINES = 6
 """A caption set beside its picture runs over a few short lines at most."""
@@ -60,6 +81,9 @@ class _Joiner:
         self._stops = False
         self._in_caption = False
         self._spaced = False
+        self._in_head = _heads(lines, columns)
+        self._has_rows = any(line.mark == "row" for line in lines)
+        self._breaths = frozenset[int]() if columns.page_wrapped else breath_ends(lines)
 
     def joins(self, index: int) -> bool:
         """Whether line ``index`` goes on in the next one; to be asked for every line end, from the first on."""
@@ -84,9 +108,9 @@ class _Joiner:
     def _decide(self, index: int) -> bool:
         columns = self._columns
         here, after = self._lines[index], self._lines[index + 1]
-        if here.mark in {"heading", "row", "caption"} or begins_anew(after) or columns.widths[index] > WIDEST:
-            return False
-        if columns.credits[index] or columns.credits[index + 1] or self._makers_follow(index):
+        if self._breaths and index in self._breaths:
+            return True
+        if here.mark in _MARKED or begins_anew(after) or columns.widths[index] > WIDEST or self._is_followed_up(index):
             return False
         if after.gap and (columns.headed or columns.begins_picture(index + 1)):
             return False
@@ -94,15 +118,36 @@ class _Joiner:
             return self._caption_goes_on(index)
         if after.gap == 0 and not columns.final[index] and columns.page_wrapped and columns.begins_picture(index):
             return True
-        if columns.indents[index + 1] >= INDENT and (columns.final[index] or columns.parting is Parting.INDENTS):
+        if columns.indents[index + 1] >= INDENT and self._gives_way(index):
             return False
         if may_begin_anew(after) and not self._is_broken_off(index):
             return False
         if self._stands_alone(index) or self._stands_alone(index + 1):
             return False
+        if self._in_head[index] or self._between_heads(index):
+            return False
         if columns.final[index]:
             return self._full_stop_inside(index)
         return self._sentence_goes_on(index)
+
+    def _is_followed_up(self, index: int) -> bool:
+        """Whether a credit, makers, or a table's note stands in the next line, or this line is a credit."""
+        columns, after = self._columns, self._lines[index + 1]
+        if columns.credits[index] or columns.credits[index + 1] or self._makers_follow(index):
+            return True
+        if self._has_rows and TABLE_NOTE.match(after.text):
+            return True
+        if after.text[0] not in "（(" or not columns.final[index]:
+            return False
+        beyond = columns.widths[index] > columns.typical[index] + INDENT
+        return (beyond or not columns.had_no_room(index)) and is_bracketed_maker(after.text)
+
+    def _gives_way(self, index: int) -> bool:
+        """Whether an indent under the line begins a paragraph: behind a full stop, on such a page, under a headline."""
+        columns = self._columns
+        if columns.final[index] or columns.parting is Parting.INDENTS:
+            return True
+        return index == self._first and not (columns.clause[index] or columns.indents[index])
 
     def _is_broken_off(self, index: int) -> bool:
         """Whether the line was plainly cut in mid-sentence by a full column."""
@@ -130,6 +175,25 @@ class _Joiner:
         if columns.apart_after(index):
             return columns.widths[index] <= 60
         return is_byline(line.text) or is_name_list(line.text) or is_credit(line.text)
+
+    def _between_heads(self, index: int) -> bool:
+        """Whether the line stands over a column's paragraph, or the next one does behind a closed sentence."""
+        if self._heads_column(index):
+            return index == self._first or self._heads_column(self._first)
+        closed = self._lines[index + 1].gap > 0 and self._columns.final[index]
+        return closed and self._heads_column(index + 1)
+
+    def _heads_column(self, index: int) -> bool:
+        """Whether the line, or it with one or two like it, stands over a paragraph that an indent begins."""
+        columns = self._columns
+        if columns.parting is not Parting.INDENTS:
+            return False
+        for at in range(index, min(index + _HEAD_LINES, len(columns.widths))):
+            if at > index and columns.indents[at] >= INDENT:
+                return True
+            if columns.indents[at] or columns.clause[at] or columns.final[at] or columns.reaches_edge(at):
+                return False
+        return False
 
     def _full_stop_inside(self, index: int) -> bool:
         """A sentence ends where a line of a column ends; the paragraph goes on unless a sign says otherwise."""
@@ -200,6 +264,24 @@ class _Joiner:
         return over_column and not columns.had_no_room(index, first=True)
 
 
+def _heads(lines: list[Line], columns: Columns) -> list[bool]:
+    """Which lines stand over makers or at the top of a page, in a group of lines that hold nothing of a sentence."""
+    found = [False] * len(lines)
+    starts = [at for at, line in enumerate(lines) if at == 0 or line.gap > 0]
+    for start, end in pairwise([*starts, len(lines)]):
+        group = range(start, min(end, start + _HEAD_LINES + 1))
+        signed = next((at for at in group if at > start and is_byline(lines[at].text)), None)
+        if signed is None and (start or end - start > _HEAD_LINES):
+            continue
+        head = range(start, end if signed is None else signed)
+        below = max(columns.typical[end : end + _HEAD_COLUMN], default=0)
+        short = all(columns.widths[at] < _HEAD_WIDTH * below for at in head)
+        if short and not any(columns.clause[at] or columns.final[at] or lines[at].mark for at in head):
+            for at in head:
+                found[at] = True
+    return found
+
+
 def _block(group: list[Line], pen: Pen) -> Block:
     head = group[0]
     strands: list[Strand] = [head.strand]
@@ -216,4 +298,4 @@ def _block(group: list[Line], pen: Pen) -> Block:
     for gaps, filled in ((closed, ""), (blanks, " ")):
         if gaps:
             pen.joined(gaps, filled, confidence=0.97)
-    return Block(weave(strands), len(group), head.gap, head.level, head.mark)
+    return Block(weave(strands), len(group), head.gap, head.level, head.mark, head.kind)

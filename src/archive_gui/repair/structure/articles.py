@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from bisect import bisect_left
+from dataclasses import dataclass, replace
 
+from archive_gui.domain.captured import CapturedText
 from archive_gui.repair.draft import Block
-from archive_gui.repair.signs import DATELINE, is_graphic_credit
+from archive_gui.repair.signs import DATELINE, NUMBERED, is_graphic_credit
+from archive_gui.repair.structure.given import chapters, is_sized
 from archive_gui.repair.structure.shapes import Shape
 
 _HEAD_BLOCKS = 7
@@ -18,8 +21,22 @@ _HEAD_SHAPES = frozenset(
 
 _MAKERS = frozenset({Shape.BYLINE, Shape.NAMES})
 
+_PLAIN = 0.75
+
+_TOLD = 0.95
+"""A database's field says that it holds a title."""
+
 APPLIED = 0.7
 """Confidence from which a page is split; below it the split is proposed."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Levels:
+    """What levels of headings tell: those of the first are titles, all are sizes of type, some begin chapters."""
+
+    tops: bool
+    sized: bool
+    chapters: frozenset[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +47,16 @@ class Boundary:
     confidence: float
 
 
-def find_boundaries(blocks: list[Block], shapes: list[Shape]) -> list[Boundary]:
+def find_boundaries(blocks: list[Block], shapes: list[Shape], captured: CapturedText) -> list[Boundary]:
     """The first blocks of the articles after the first one."""
     found: list[Boundary] = []
     prose_since = False
     index = 0
-    one_title_level = _tops_are_titles(blocks)
+    levels = _Levels(_tops_are_titles(blocks), is_sized(captured), _chapter_heads(blocks, captured))
     while index < len(blocks):
         if shapes[index] is Shape.HEADLINE and prose_since:
-            confidence = _new_article(blocks, shapes, index, tops=one_title_level)
+            told = blocks[index].kind is not None
+            confidence = _TOLD if told else _new_article(blocks, shapes, index, levels)
             if confidence:
                 found.append(Boundary(index, confidence))
                 prose_since = False
@@ -46,7 +64,23 @@ def find_boundaries(blocks: list[Block], shapes: list[Shape]) -> list[Boundary]:
                 continue
         prose_since = prose_since or shapes[index] in {Shape.PROSE, Shape.LABELLED_LEAD}
         index += 1
-    return found
+    return _of_one_size(blocks, found) if levels.sized else found
+
+
+def _of_one_size(blocks: list[Block], found: list[Boundary]) -> list[Boundary]:
+    """Headlines set as large as one that plainly begins an article begin one too."""
+    sure = {blocks[one.index].level for one in found if one.confidence > _PLAIN} - {0}
+    return [
+        replace(one, confidence=_PLAIN) if one.confidence < _PLAIN and blocks[one.index].level in sure else one
+        for one in found
+    ]
+
+
+def _chapter_heads(blocks: list[Block], captured: CapturedText) -> frozenset[int]:
+    """The headings with which a book's chapters begin."""
+    starts = [block.strand.start for block in blocks]
+    at = (bisect_left(starts, start) for start in chapters(captured))
+    return frozenset(index for index in at if index < len(blocks) and blocks[index].level)
 
 
 def _tops_are_titles(blocks: list[Block]) -> bool:
@@ -61,9 +95,12 @@ def _after_head(shapes: list[Shape], index: int) -> int:
     return index
 
 
-def _new_article(blocks: list[Block], shapes: list[Shape], start: int, *, tops: bool) -> float:
+def _new_article(blocks: list[Block], shapes: list[Shape], start: int, levels: _Levels) -> float:
     """How surely an article begins with the headline at ``start``; 0 when it is a section's heading or caption."""
-    if blocks[start].level > 1 or (blocks[start].level == 1 and not tops):
+    level = blocks[start].level
+    chapter = start in levels.chapters
+    told = levels.sized or chapter or (levels.tops and level == 1)
+    if (level and not told) or (NUMBERED.match(blocks[start].text) and not chapter):
         return 0.0
     signs: set[Shape] = set()
     dashes_inside = False
@@ -82,13 +119,19 @@ def _new_article(blocks: list[Block], shapes: list[Shape], start: int, *, tops: 
         return 0.95
     if Shape.DASHED in signs:
         return 0.85
-    if blocks[start].level == 1:
+    if chapter or (level == 1 and levels.tops):
         return 0.8
     if shapes[index] is Shape.PROSE and DATELINE.match(blocks[index].text):
         return 0.9
     if _closed_by_makers(shapes, start):
         return 0.75
-    return 0.6 if dashes_inside else 0.0
+    return 0.6 if dashes_inside or (level and _has_sections(blocks, start)) else 0.0
+
+
+def _has_sections(blocks: list[Block], start: int) -> bool:
+    """Whether the next heading after the one at ``start``, text between them, is set smaller."""
+    following = next((at for at in range(start + 1, len(blocks)) if blocks[at].level), start)
+    return following > start + 1 and blocks[following].level > blocks[start].level
 
 
 def _what_follows(shapes: list[Shape], index: int) -> bool:

@@ -6,12 +6,18 @@ import re
 
 from archive_gui.domain.reading import PartKind
 from archive_gui.repair.draft import Block
-from archive_gui.repair.signs import NUMBERED, is_graphic_credit
+from archive_gui.repair.signs import NUMBERED, SYMBOL, is_graphic_credit
 from archive_gui.repair.structure.sections import PICTURE, TEXT, shares_words
 from archive_gui.repair.structure.shapes import Shape
 
-_SHORT_KICKER = 10
+_SHORT_KICKER = 8
 """Characters; a column's name or a campaign's over a title."""
+
+_SLOGAN = re.compile(r"(\S{4})\s+\S{4}")
+"""A campaign's name in two halves."""
+
+_ROUNDUP = re.compile(r".{0,10}(?:快讯|简讯|短讯|要闻|速览|短波|点击|集萃|荟萃|综述|文摘)")
+"""The name of a column of short items, which are its sections."""
 
 _UNDER_TITLE = frozenset({Shape.DASHED, Shape.NAMES, Shape.BYLINE, Shape.ORGANISATION})
 
@@ -33,6 +39,8 @@ def head_kinds(blocks: list[Block], shapes: list[Shape]) -> dict[int, PartKind]:
     if any(shape not in {Shape.CAPTION, Shape.CREDIT, Shape.BYLINE, Shape.LABEL} for shape in shapes[:start]):
         return {}
     lines = _headlines(blocks, shapes, start, end)
+    if _ROUNDUP.fullmatch(blocks[start].text) and shapes[end:].count(Shape.HEADLINE) > 0:
+        lines = lines[:1]
     kinds = _rank(blocks, lines)
     last = lines[-1]
     for index in range(start, end):
@@ -100,7 +108,11 @@ def _headlines(blocks: list[Block], shapes: list[Shape], start: int, end: int) -
     for index in range(start + 1, end):
         if shapes[index] is not Shape.HEADLINE or len(found) == 3:
             break
-        if NUMBERED.match(blocks[index].text) or blocks[index].level > max(1, blocks[start].level):
+        if (
+            NUMBERED.match(blocks[index].text)
+            or SYMBOL.match(blocks[index].text)
+            or blocks[index].level > max(1, blocks[start].level)
+        ):
             break
         if blocks[start].level and not blocks[index].level:
             break
@@ -114,7 +126,11 @@ def _rank(blocks: list[Block], lines: list[int]) -> dict[int, PartKind]:
         return {lines[0]: PartKind.TITLE}
     first, second = blocks[lines[0]], blocks[lines[1]]
     column_like = _COLUMN_NAME.fullmatch(first.text) is not None
-    kicker = column_like or len(first.text) <= min(_SHORT_KICKER, len(second.text)) or len(lines) == 3
+    if second.text in first.text:  # the whole title, then its clauses once more
+        return {lines[0]: PartKind.TITLE} | dict.fromkeys(lines[1:], PartKind.SUBTITLE)
+    size = len(first.text.replace(" ", ""))
+    slogan = size <= _SHORT_KICKER and _SLOGAN.fullmatch(first.text) is not None
+    kicker = column_like or slogan or size <= min(_SHORT_KICKER, len(second.text)) or len(lines) == 3
     kinds = (
         {lines[0]: PartKind.KICKER, lines[1]: PartKind.TITLE}
         if kicker

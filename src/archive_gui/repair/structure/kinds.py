@@ -5,7 +5,7 @@ from __future__ import annotations
 from archive_gui.domain.reading import PartKind
 from archive_gui.repair.characters import ends_sentence
 from archive_gui.repair.draft import Block
-from archive_gui.repair.signs import is_fully_quoted
+from archive_gui.repair.signs import NUMBERED, is_date, is_fully_quoted, is_organisation
 from archive_gui.repair.structure.heads import head_kinds
 from archive_gui.repair.structure.shapes import Shape
 
@@ -33,7 +33,8 @@ def part_kinds(blocks: list[Block], shapes: list[Shape], *, wrapped: bool) -> li
     if wrapped:
         _mark_caption_groups(blocks, shapes, kinds)
     _mark_headings(blocks, shapes, kinds)
-    return [PartKind.PARAGRAPH if kind is None else kind for kind in kinds]
+    told = (kind if block.kind is None else block.kind for block, kind in zip(blocks, kinds, strict=True))
+    return [PartKind.PARAGRAPH if kind is None else kind for kind in told]
 
 
 def _mark_leads(shapes: list[Shape], kinds: list[PartKind | None]) -> None:
@@ -104,8 +105,21 @@ def _mark_headings(blocks: list[Block], shapes: list[Shape], kinds: list[PartKin
             continue
         if block.level:
             kinds[index] = PartKind.SECTION_HEADING
-        elif shapes[index] is Shape.HEADLINE:
-            kinds[index] = PartKind.CAPTION if marked else _heading_or_caption(blocks, shapes, kinds, index)
+        elif shapes[index] is Shape.HEADLINE and not _is_signed(blocks, index):
+            kinds[index] = _unmarked(block) if marked else _heading_or_caption(blocks, shapes, kinds, index)
+
+
+def _unmarked(block: Block) -> PartKind | None:
+    """A short line that a format did not mark as a heading: an item of a numbered list, or a caption."""
+    return None if NUMBERED.match(block.text) else PartKind.CAPTION
+
+
+def _is_signed(blocks: list[Block], index: int) -> bool:
+    """Whether the body that issued a notice and its date close it."""
+    date = index if is_date(blocks[index].text) else index + 1
+    if date >= len(blocks) or not is_date(blocks[date].text):
+        return False
+    return date > 1 and is_organisation(blocks[date - 1].text) and ends_sentence(blocks[date - 2].text)
 
 
 def _heading_or_caption(

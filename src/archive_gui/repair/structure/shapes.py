@@ -4,25 +4,37 @@ from __future__ import annotations
 
 from enum import Enum, auto
 
+from archive_gui.domain.reading import PartKind
 from archive_gui.repair.characters import ends_sentence, has_clause
 from archive_gui.repair.draft import Block
 from archive_gui.repair.signs import (
     CAPTION_MARK,
     DASHES,
+    INTRODUCED,
     LEAD_LABEL,
     LIST_MARK,
     LONGEST_HEADLINE,
     NUMBERED,
+    SYMBOL,
+    TABLE_NAME,
+    TABLE_NOTE,
     has_inline_credit,
+    is_bracketed_maker,
     is_byline,
     is_credit,
     is_headline,
     is_name_list,
     is_organisation,
+    is_report,
+    is_signature,
+    names_in,
 )
 
 _LONGEST_TITLE = 90
 """Characters; a title with its subtitle behind dashes in one line."""
+
+_LONGEST_HEAD_LINE = 110
+"""Characters; official news carries all that was said in its title."""
 
 _LONGEST_WORD = 4
 """Characters of a column's name that could be somebody's."""
@@ -30,6 +42,8 @@ _LONGEST_WORD = 4
 
 class Shape(Enum):
     """The outward form of a block."""
+
+    __hash__ = object.__hash__  # members are compared by identity; the enumeration's own hash is slow
 
     PROSE = auto()
     HEADLINE = auto()
@@ -41,9 +55,32 @@ class Shape(Enum):
     CAPTION = auto()
     LABEL = auto()
     LABELLED_LEAD = auto()
+    SIGNATURE = auto()
     ITEM = auto()
     ROW = auto()
 
+
+_TOLD = {
+    PartKind.KICKER: Shape.HEADLINE,
+    PartKind.TITLE: Shape.HEADLINE,
+    PartKind.SUBTITLE: Shape.DASHED,
+    PartKind.BYLINE: Shape.BYLINE,
+}
+"""The form of what a database's field holds."""
+
+_MAKERS = frozenset({Shape.BYLINE, Shape.NAMES})
+
+_HEAD = 4
+"""Blocks before which the makers of a first article stand."""
+
+_MANY = 3
+"""Names in a line; more than one such line is no byline."""
+
+_NEAR_ROWS = 3
+"""Lines from a table's rows to its name or notes."""
+
+_VERSES = 3
+"""So many lines that look like headlines, one under another, are none."""
 
 _OVER_SIGNERS = frozenset({Shape.HEADLINE, Shape.DASHED, Shape.ORGANISATION})
 
@@ -58,6 +95,10 @@ def shapes_of(blocks: list[Block]) -> list[Shape]:
     for index, shape in enumerate(shapes):
         if shape is Shape.ORGANISATION and (index == 0 or shapes[index - 1] not in _OVER_SIGNERS):
             shapes[index] = Shape.HEADLINE
+    if len(blocks) > 1 and shapes[0] is Shape.PROSE and _is_long_title(blocks[0]):
+        shapes[0] = Shape.HEADLINE
+    _tell_signatures(shapes)
+    _tell_symbols(blocks, shapes)
     for index in range(len(shapes) - 1):
         if shapes[index] in {Shape.NAMES, Shape.ORGANISATION} and shapes[index + 1] is Shape.DASHED:
             shapes[index] = Shape.HEADLINE
@@ -65,12 +106,131 @@ def shapes_of(blocks: list[Block]) -> list[Shape]:
         after_text = index == 0 or shapes[index - 1] not in {Shape.HEADLINE, Shape.DASHED, Shape.BYLINE}
         if over_headline and after_text and len(blocks[index].text) <= _LONGEST_WORD:
             shapes[index] = Shape.HEADLINE
+    _tell_tables(blocks, shapes)
+    _tell_bracketed(blocks, shapes)
+    _tell_verses(blocks, shapes)
+    _tell_lists(blocks, shapes)
+    _tell_reporters(blocks, shapes)
     return shapes
+
+
+def _is_long_title(block: Block) -> bool:
+    """Whether the first line of a page is a title of several clauses that never stop (会议强调 抓好落实 促进增收)."""
+    text = block.text
+    if block.lines > 1 or block.mark or len(text) > _LONGEST_HEAD_LINE or INTRODUCED.match(text):
+        return False
+    return not any(mark in text for mark in "。；！？") and not ends_sentence(text) and text[-1] not in "，、：:,"
+
+
+def _tell_lists(blocks: list[Block], shapes: list[Shape]) -> None:
+    """Line after line of many names is a list of those honoured or elected, and no byline."""
+    many = [
+        shape is Shape.NAMES and len(names_in(block.text)) >= _MANY for block, shape in zip(blocks, shapes, strict=True)
+    ]
+    for at, is_many in enumerate(many):
+        if is_many and (any(many[max(0, at - 1) : at]) or any(many[at + 1 : at + 2])):
+            shapes[at] = Shape.PROSE
+
+
+def _tell_reporters(blocks: list[Block], shapes: list[Shape]) -> None:
+    """Reporters who took the pictures as well (记者 某某 摄影报道) sign right under a head."""
+    for at in range(1, len(shapes)):
+        under_head = shapes[at - 1] in {Shape.HEADLINE, Shape.DASHED} and Shape.PROSE not in shapes[:at]
+        if under_head and shapes[at] is Shape.CREDIT and is_report(blocks[at].text):
+            shapes[at] = Shape.BYLINE
+
+
+def _tell_signatures(shapes: list[Shape]) -> None:
+    """Somebody signs under a head or behind the text; elsewhere office and name are a headline."""
+    for index, shape in enumerate(shapes):
+        if shape is not Shape.SIGNATURE:
+            continue
+        over = shapes[index - 1] if index else Shape.SIGNATURE
+        ends = index + 1 == len(shapes) or shapes[index + 1] is Shape.HEADLINE
+        signed = over in _OVER_SIGNERS or (over is Shape.PROSE and ends)
+        shapes[index] = Shape.BYLINE if signed else Shape.HEADLINE
+
+
+def _tell_tables(blocks: list[Block], shapes: list[Shape]) -> None:
+    """A table's name over its rows is a caption; its unit, notes and source, over or under them, are text."""
+    if Shape.ROW not in shapes:
+        return
+    for at, shape in enumerate(shapes):
+        if shape is not Shape.HEADLINE and shape is not Shape.PROSE:
+            continue
+        near = shapes[max(0, at - _NEAR_ROWS) : at] + shapes[at + 1 : at + 1 + _NEAR_ROWS]
+        if Shape.ROW not in near:
+            continue
+        if TABLE_NOTE.match(blocks[at].text):
+            shapes[at] = Shape.PROSE
+        elif shape is Shape.HEADLINE and TABLE_NAME.match(blocks[at].text):
+            shapes[at] = Shape.CAPTION
+
+
+def _tell_bracketed(blocks: list[Block], shapes: list[Shape]) -> None:
+    """Names in brackets behind a text sign it."""
+    for at in range(1, len(shapes)):
+        behind = shapes[at] in {Shape.HEADLINE, Shape.PROSE} and shapes[at - 1] is Shape.PROSE
+        ends = at + 1 == len(shapes) or shapes[at + 1] not in {Shape.PROSE, Shape.ITEM}
+        if behind and ends and is_bracketed_maker(blocks[at].text):
+            shapes[at] = Shape.BYLINE
+
+
+def _tell_symbols(blocks: list[Block], shapes: list[Shape]) -> None:
+    """Items in short with a sign before them are headlines where a paragraph without a sign stands under each."""
+    marked = [at for at, one in enumerate(shapes) if one is Shape.ITEM and SYMBOL.match(blocks[at].text)]
+    headed = [
+        at + 1 < len(shapes)
+        and shapes[at + 1] is Shape.PROSE
+        and is_headline(blocks[at].text)
+        and not ends_sentence(blocks[at].text)
+        for at in marked
+    ]
+    if len(marked) > 1 and all(headed):
+        for at in marked:
+            shapes[at] = Shape.HEADLINE
+
+
+def _tell_verses(blocks: list[Block], shapes: list[Shape]) -> None:
+    """Headlines one under another that no text stands under are verses or a list, once a head has been there.
+
+    Those right over text, and the two before them, can still head it; over a credit they are captions, and so they are
+    where a format marks its headings.
+    """
+    if any(block.level for block in blocks):
+        return
+    makers = [at for at, shape in enumerate(shapes) if shape in _MAKERS]
+    start = makers[0] + 1 if makers and makers[0] <= _HEAD else 0
+    run: list[int] = []
+    for at in range(start, len(shapes) + 1):
+        if at < len(shapes) and shapes[at] is Shape.HEADLINE:
+            run.append(at)
+            continue
+        captions = at < len(shapes) and shapes[at] is Shape.CREDIT
+        behind_text = start > 0 or (run and Shape.PROSE in shapes[: run[0]])
+        if behind_text and not captions:
+            for verse in _verses(blocks, run, open_end=at == len(shapes)):
+                shapes[verse] = Shape.PROSE
+        run = []
+
+
+def _verses(blocks: list[Block], run: list[int], *, open_end: bool) -> list[int]:
+    """The part of a run of headlines that is text: all of it at the end of a page, else what a wider gap parts off."""
+    if len(run) < _VERSES:
+        return []
+    if open_end:
+        return run if len(run) > _VERSES or any(blocks[at].gap == 0 for at in run[1:]) else []
+    widest = max(blocks[at].gap for at in run[1:])
+    parts = [number for number, at in enumerate(run) if number and blocks[at].gap == widest]
+    last = parts[-1] if len({blocks[at].gap for at in run[1:]}) > 1 else len(run) - 1
+    return run[:last] if last >= _VERSES else []
 
 
 def shape_of(block: Block) -> Shape:
     """The form of one block; what fits nothing else is prose."""
     text = block.text
+    if block.kind in _TOLD:
+        return _TOLD[block.kind]
     if block.mark == "row" or "\t" in text:
         return Shape.ROW
     if block.mark == "caption":
@@ -99,10 +259,14 @@ def _short_shape(block: Block, text: str) -> Shape:
         return Shape.NAMES
     if is_organisation(text):
         return Shape.ORGANISATION
+    if is_signature(text):
+        return Shape.SIGNATURE
     return _headline_or_prose(block, text)
 
 
 def _headline_or_prose(block: Block, text: str) -> Shape:
+    if INTRODUCED.match(text):
+        return Shape.PROSE
     if block.mark == "item" or (LIST_MARK.match(text) and not NUMBERED.match(text)):
         return Shape.ITEM
     if is_headline(text) and not _is_spoken(text):

@@ -1,0 +1,133 @@
+"""What stands beside furniture and is furniture for that alone: mastheads, sharing buttons, lists under a label."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from archive_gui.repair.characters import ends_sentence
+from archive_gui.repair.draft import Line
+from archive_gui.repair.furniture import (
+    COMMENTS,
+    FRONT_GUIDE,
+    GUIDE_LABEL,
+    MASTHEAD,
+    PAGE_LIST,
+    RELATED,
+    SITE_NAME,
+    Furniture,
+    is_menu_word,
+)
+
+_LONGEST_LINK = 45
+"""Characters of a headline that is a link."""
+
+_LONGEST_COMMENT = 80
+_LONGEST_LABEL = 10
+_SHORTEST_LABEL = 2
+_NEAR = 3
+"""Lines round a newspaper's date line that its masthead may take."""
+
+_BUTTONS = 12
+"""Characters of a line with a few sharing buttons."""
+
+
+def surroundings(lines: list[Line], known: Mapping[int, Furniture]) -> Iterator[tuple[int, Furniture]]:
+    """The lines that are furniture because of the ``known`` furniture, or of a label, above or beside them."""
+    yield from ((index, Furniture.NAVIGATION) for index in _links(lines, known))
+    yield from ((index, Furniture.NAVIGATION) for index in _page_lists(lines, known))
+    yield from ((index, Furniture.NAVIGATION) for index in _guides(lines))
+    yield from ((index, Furniture.NAVIGATION) for index in _comments(lines, known))
+    yield from ((index, Furniture.NAVIGATION) for index in _buttons(lines, known))
+    yield from _mastheads(lines, known)
+
+
+def _links(lines: list[Line], known: Mapping[int, Furniture]) -> Iterator[int]:
+    """The label 相关阅读 and the link lines under it, up to the next line of prose.
+
+    Where prose follows, what a blank line or other furniture parts from the links is the head of its article.
+    """
+    run: list[int] = []
+    for index, line in enumerate(lines):
+        is_prose = len(line.text) > _LONGEST_LINK or line.text[-1] == "。" or line.mark == "heading"
+        if run and is_prose:
+            yield from _without_head(lines, run, known)
+            run = []
+        if run or (len(line.text) <= _LONGEST_LABEL and RELATED.fullmatch(line.text)):
+            run.append(index)
+    yield from run
+
+
+def _without_head(lines: list[Line], run: list[int], known: Mapping[int, Furniture]) -> list[int]:
+    """The run up to the last blank line or known furniture in it, but for its label and first link."""
+    parted = [at for at in run[2:] if lines[at].gap > 0 or at - 1 in known]
+    return [at for at in run if at < parted[-1]] if parted else run
+
+
+def _page_lists(lines: list[Line], known: Mapping[int, Furniture]) -> Iterator[int]:
+    """The headlines of a page right under the label 标题导航, as digital papers list them."""
+    inside = False
+    for index, line in enumerate(lines):
+        if len(line.text) <= _LONGEST_LABEL and PAGE_LIST.fullmatch(line.text):
+            inside = True
+        elif line.gap or len(line.text) > _LONGEST_LINK or ends_sentence(line.text):
+            inside = False
+        if inside and index not in known:
+            yield index
+
+
+def _guides(lines: list[Line]) -> Iterator[int]:
+    """Headlines with the pages where their articles stand, two or more in a row, and the label over them."""
+    found = [
+        len(line.text) <= _LONGEST_LINK and "版" in line.text and FRONT_GUIDE.fullmatch(line.text) is not None
+        for line in lines
+    ]
+    for index, is_guide in enumerate(found):
+        labelled = index > 0 and GUIDE_LABEL.fullmatch(lines[index - 1].text) is not None
+        if is_guide and (labelled or any(found[max(0, index - 1) : index]) or any(found[index + 1 : index + 2])):
+            if labelled:
+                yield index - 1
+            yield index
+
+
+def _comments(lines: list[Line], known: Mapping[int, Furniture]) -> Iterator[int]:
+    """What readers wrote under an article, from its label to the next furniture."""
+    inside = False
+    for index, line in enumerate(lines):
+        if index in known or len(line.text) > _LONGEST_COMMENT or line.mark == "heading":
+            inside = False
+        if index and len(line.text) <= _LONGEST_LABEL and COMMENTS.fullmatch(line.text):
+            inside = True
+        if inside and index not in known:
+            yield index
+
+
+def _buttons(lines: list[Line], known: Mapping[int, Furniture]) -> Iterator[int]:
+    """Short lines of menu words next to navigation, and on beside each other; the site's name over it."""
+    for step in (1, -1):
+        order = range(len(lines)) if step == 1 else range(len(lines) - 1, -1, -1)
+        beside = False
+        for index in order:
+            if index in known:
+                beside = known[index] is Furniture.NAVIGATION
+                continue
+            text = lines[index].text
+            named = step == -1 and index == 0 and SITE_NAME.fullmatch(text) is not None
+            beside = beside and ((len(text) <= _BUTTONS and is_menu_word(text)) or named)
+            if beside:
+                yield index
+
+
+def _mastheads(lines: list[Line], known: Mapping[int, Furniture]) -> Iterator[tuple[int, Furniture]]:
+    """The paper's name and publisher beside a date line; only short lines without prose lie between."""
+    for index, sort in known.items():
+        if sort is not Furniture.EDITION_LINE:
+            continue
+        for step in (1, -1):
+            for at in range(index + step, index + step * (_NEAR + 1), step):
+                if not 0 <= at < len(lines) or lines[at].mark:
+                    break
+                if at in known:
+                    continue
+                if MASTHEAD.fullmatch(lines[at].text) is None:
+                    break
+                yield at, Furniture.EDITION_LINE
