@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from archive_gui.facts.grammar import Rule
-from archive_gui.facts.registry import GUARDS, PROPOSED, RULES
+from archive_gui.facts.registry import GUARDS, PROPOSED, RULES, TOLD
 
 PAGE = Path(__file__).resolve().parent / "facts-rules.md"
 _LONGEST = 100
@@ -30,6 +30,7 @@ def page() -> str:
         for kind in dict.fromkeys(rule.kind for rule in RULES)
     ]
     sections.append(_table("What is no figure", GUARDS, found="no figure stands in", left="a figure stands in"))
+    sections.append(_table("Places of the archive's own", TOLD))
     sections.append(_table("Names a model proposes", PROPOSED))
     return "\n".join(sections)
 

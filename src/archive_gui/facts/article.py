@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from archive_gui.domain.description import Description
@@ -13,17 +13,24 @@ from archive_gui.domain.spans import Span
 from archive_gui.facts import changes, documents
 from archive_gui.facts.as_of import Times
 from archive_gui.facts.breaks import Breaks
-from archive_gui.facts.changes import FoundChange, find_changes
-from archive_gui.facts.date_facts import FoundDate, find_dates
-from archive_gui.facts.documents import FoundDocument, find_documents
+from archive_gui.facts.changes import FoundChange, find_changes, lengths
+from archive_gui.facts.date_facts import FoundDate, find_dates, read_dates
+from archive_gui.facts.documents import find_documents
 from archive_gui.facts.figure_numbers import FoundFigure
 from archive_gui.facts.figures import find_figures
-from archive_gui.facts.grammar import Rule
-from archive_gui.facts.indicators import indicator
+from archive_gui.facts.found_places import FoundPlace, first_of_each
+from archive_gui.facts.grammar import Hit, Rule
+from archive_gui.facts.indicators import indicator, is_movement
+from archive_gui.facts.issuers import Issuers
+from archive_gui.facts.local_places import LocalPlaces
 from archive_gui.facts.masks import NAME, blank
 from archive_gui.facts.names import Names, Proposals
-from archive_gui.facts.places import FoundPlace, PlaceFinder
-from archive_gui.facts.subjects import Subjects
+from archive_gui.facts.own_places import OwnPlaces
+from archive_gui.facts.places import PlaceFinder
+from archive_gui.facts.regions import find_regions
+from archive_gui.facts.rural_places import find_rural
+from archive_gui.facts.sites import find_sites
+from archive_gui.facts.subjects import Named, Subjects
 from archive_gui.facts.villages import Surroundings, find_villages
 from archive_gui.language.dates import Moment
 from archive_gui.language.gazetteer import Gazetteer
@@ -31,6 +38,9 @@ from archive_gui.language.units import UnitClass
 
 _SILENT = frozenset({PartKind.BYLINE, PartKind.PHOTO_CREDIT, PartKind.BOILERPLATE})
 """Parts in which numbers are no facts."""
+
+_NUMERALS = frozenset("零〇一二两三四五六七八九十百千万亿")
+"""What is made of these alone is a number, whatever it stands between (、一百零三个乡)."""
 
 _CLAUSE_ENDS = "，。；！？,;!?\n"
 
@@ -43,27 +53,38 @@ class ArticleFacts:
         reading: ReadingText,
         description: Description,
         form: str,
-        written: Moment,
         gazetteer: Gazetteer,
         *,
         proposals: Proposals | None = None,
+        own: OwnPlaces | None = None,
     ) -> None:
         self._reading = reading
         self._contributors = description.contributors
         self._proposals = proposals
         self._form = form
-        self._written = written
         self._gazetteer = gazetteer
+        self._own = own or OwnPlaces((), gazetteer)
         self._found: list[tuple[Span, FactKind, FactDetail, Rule, float, bool]] = []
+        self._moves: list[tuple[FoundChange, _Links, str | None]] = []
 
-    def facts(self, finder: PlaceFinder, index: int, prefix: str) -> tuple[Fact, ...]:
-        """The article's facts in reading order."""
-        silent = [part.span for part in self._reading.parts if part.kind in _SILENT]
-        text = blank(self._form, silent)
-        named = list(find_documents(text))
-        text = blank(text, [document.span for document in named])
+        silent = [part.span for part in reading.parts if part.kind in _SILENT]
+        text = blank(form, silent)
+        self._documents = list(find_documents(text))
+        self._text = blank(text, self._documents)
+        self._dates_read = read_dates(self._text)
+        self._apart = [form[span.start : span.end] for span in (*silent, *self._documents)]
+
+    def dates_read(self) -> Iterator[tuple[str, tuple[Hit, ...]]]:
+        """The article's texts with the dates read in them: its body, then the parts and titles that stand apart."""
+        yield self._text, self._dates_read
+        for text in self._apart:
+            yield text, read_dates(text)
+
+    def facts(self, finder: PlaceFinder, index: int, written: Moment, prefix: str) -> tuple[Fact, ...]:
+        """The article's facts in reading order; relative dates are told from when it was ``written``."""
+        text = self._text
         names = Names(self._reading, self._contributors, text, finder.matches(index), self._proposals)
-        dates = list(find_dates(text, self._written))
+        dates = list(find_dates(text, self._dates_read, written))
         undated = blank(text, [date.span for date in dates])
         bodies = [body.span for body in names.bodies]
         places = _outside(self._places(finder, index, undated), bodies)
@@ -74,28 +95,32 @@ class ArticleFacts:
         dates = [date for date in dates if not (date.is_rate and _leads_to_figure(text, date, starts))]
         breaks = Breaks(text)
         title = next((part.span for part in self._reading.parts if part.kind is PartKind.TITLE), None)
-        self._subjects = Subjects(text, self._reading.text, places, breaks, title)
+        named_there = Named(places, [person.span for person in names.people], bodies)
+        self._subjects = Subjects(text, self._reading.text, named_there, breaks, title)
         self._times = Times(text, dates, breaks)
-        self._add_documents(named)
+        self._add_documents(Issuers(text, self._reading.text, bodies))
         self._add_dates(dates)
         self._add_places(places)
-        moves = list(find_changes(undated, figures))
+        ends = sorted([*figures, *lengths(text, dates)], key=lambda end: end.span)
+        moves = list(find_changes(undated, ends))
         linked = self._link(undated, figures, moves)
         self._found += names.rows(finder.home, self._gazetteer)
         self._add_figures(figures, linked)
-        self._add_changes(moves, figures, linked)
+        self._add_changes()
         self._found.sort(key=lambda found: (found[0].start, -found[0].end))
         return tuple(self._fact(f"{prefix}.f{number}", found) for number, found in enumerate(self._found, start=1))
 
     def _places(self, finder: PlaceFinder, index: int, text: str) -> list[FoundPlace]:
-        divisions = finder.find(index, text)
+        own = list(self._own.find(text))
+        listed = [*finder.find(index, text), *find_regions(text, self._gazetteer)]
+        divisions = first_of_each([*own, *_outside(listed, [place.span for place in own])])
         villages = find_villages(text, Surroundings.of(divisions, finder.home, self._gazetteer))
-        found = sorted([*divisions, *villages], key=lambda place: (place.span.start, -place.span.end))
-        kept: list[FoundPlace] = []
-        for place in found:
-            if not kept or place.span.start >= kept[-1].span.end:
-                kept.append(place)
-        return kept
+        rural = find_rural(text, divisions, finder.home, self._gazetteer)
+        known = first_of_each([*divisions, *villages, *rural])
+        settled = first_of_each([*known, *find_sites(text, known)])
+        local = LocalPlaces(text, settled, finder.home, self._gazetteer).find()
+        found = first_of_each([*settled, *_outside(list(local), [place.span for place in settled])])
+        return [place for place in found if not _NUMERALS.issuperset(text[place.span.start : place.span.end])]
 
     def _fact(self, fact_id: str, found: tuple[Span, FactKind, FactDetail, Rule, float, bool]) -> Fact:
         span, kind, detail, rule, confidence, inferred = found
@@ -103,10 +128,12 @@ class ArticleFacts:
         ranges = self._reading.offsets.source_ranges(span)
         return Fact(fact_id, kind, quote, span, ranges, detail, confidence, rule.id, rule.version, inferred)
 
-    def _add_documents(self, found: list[FoundDocument]) -> None:
-        for document in found:
-            issuer = None if document.verb_start is None else self._subjects.of(document.verb_start)
-            self._found.append((document.span, FactKind.DOCUMENT, DocumentFact(issuer), documents.RULE, 0.98, False))
+    def _add_documents(self, issuers: Issuers) -> None:
+        for title in self._documents:
+            issuer, verb = issuers.of(title), issuers.verb(title)
+            if issuer is None and verb is not None:
+                issuer = self._subjects.of(verb)  # 张家界市出台《…》
+            self._found.append((title, FactKind.DOCUMENT, DocumentFact(issuer), documents.RULE, 0.98, False))
 
     def _add_dates(self, found: list[FoundDate]) -> None:
         for date in found:
@@ -117,26 +144,46 @@ class ArticleFacts:
 
     def _add_places(self, found: list[FoundPlace]) -> None:
         for place in found:
-            detail = PlaceFact(place.level, place.code, place.full_name)
+            detail = PlaceFact(place.level, place.code, place.full_name, place.alternatives)
             self._found.append((place.span, FactKind.PLACE, detail, place.rule, place.confidence, place.inferred))
 
     def _link(self, text: str, figures: list[FoundFigure], moves: list[FoundChange]) -> list[_Links]:
         links: list[_Links] = []
+        moving: str | None = None
         for index, figure in enumerate(figures):
             previous = figures[index - 1] if index else None
             following = figures[index + 1] if index + 1 < len(figures) else None
             counted = indicator(text, self._reading.text, figure, previous, following)
-            if counted is None and previous is not None and _same_sentence(text, previous, figure):
+            if previous is None or not _same_sentence(text, previous, figure):
+                moving = None
+            elif counted is None:
                 # 增长12.3%、15.6%: what the figure before counts.
                 counted = links[-1].indicator
-            links.append(_Links(counted, self._subjects.of(figure.span.start), self._times.at(figure.span.start)))
+            if counted is not None and is_movement(counted):
+                counted = f"{moving or ''}{counted}"
+            else:
+                moving = counted
+            subject = self._subjects.aged(figure.span) if figure.kind is UnitClass.AGE else None
+            subject = subject or self._subjects.of(figure.span.start)
+            links.append(_Links(counted, subject, self._times.at(figure.span.start)))
+        starts = [figure.span.start for figure in figures]
         for move in moves:
             # Both ends count what stands before 由.
-            first = figures[move.first]
-            previous = figures[move.first - 1] if move.first else None
-            counted = indicator(text, self._reading.text, replace(first, span=move.span), previous, None)
-            for index in (move.first, move.last):
-                links[index] = replace(links[index], indicator=counted or links[index].indicator)
+            at = bisect_left(starts, move.first.span.start)
+            previous = figures[at - 1] if at else None
+            counted = indicator(text, self._reading.text, replace(move.first, span=move.span), previous, None)
+            ends = [at for at in (at, bisect_left(starts, move.last.span.start)) if _is_at(figures, at, move)]
+            counted = counted or (links[ends[0]].indicator if ends else None)
+            for at in ends:
+                links[at] = replace(links[at], indicator=counted)
+            first = self._times.at(move.first.span.start)
+            last = self._times.at(move.last.span.start)
+            if last == first:
+                # 由2014年底的12.3%下降到0.8%: the time is the first end's alone.
+                last = self._times.at(move.span.start)
+                if ends[1:]:
+                    links[ends[1]] = replace(links[ends[1]], as_of=last)
+            self._moves.append((move, _Links(counted, self._subjects.of(move.span.start), first), last))
         return links
 
     def _add_figures(self, figures: list[FoundFigure], links: list[_Links]) -> None:
@@ -161,17 +208,16 @@ class ArticleFacts:
             return figure.unit
         return self._reading.text[at : at + len(figure.unit)]
 
-    def _add_changes(self, moves: list[FoundChange], figures: list[FoundFigure], links: list[_Links]) -> None:
-        for move in moves:
-            first, last = figures[move.first], figures[move.last]
-            start, end = links[move.first], links[move.last]
-            later = end.as_of if end.as_of != start.as_of else None
-            detail = Change(first.value, last.value, last.unit, start.indicator, start.subject, start.as_of, later)
+    def _add_changes(self) -> None:
+        for move, links, at_last in self._moves:
+            first, last = move.first, move.last
+            later = at_last if at_last != links.as_of else None
+            detail = Change(first.value, last.value, last.unit, links.indicator, links.subject, links.as_of, later)
             self._found.append((move.span, FactKind.CHANGE, detail, changes.RULE, 0.9, False))
 
 
 def _outside(places: Sequence[FoundPlace], bodies: Sequence[Span]) -> list[FoundPlace]:
-    """The places that are no part of a body's name."""
+    """The places that are no part of another name: a body's, a place's of the archive's own."""
     ends = [body.end for body in bodies]
     kept = []
     for place in places:
@@ -188,6 +234,10 @@ class _Links:
     indicator: str | None
     subject: str | None
     as_of: str | None
+
+
+def _is_at(figures: Sequence[FoundFigure], at: int, move: FoundChange) -> bool:
+    return at < len(figures) and figures[at].span in (move.first.span, move.last.span)
 
 
 def _same_sentence(text: str, first: FoundFigure, second: FoundFigure) -> bool:

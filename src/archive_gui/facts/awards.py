@@ -12,7 +12,7 @@ from archive_gui.facts.grammar import Rule
 
 RULE_WON = Rule(
     "award.won",
-    1,
+    2,
     FactKind.AWARD,
     "(荣获|获评|荣立|获得|…)(distinction)",
     "他荣获⟦全省先进工作者⟧。",
@@ -42,10 +42,13 @@ _HONOUR = (
 _OBJECT = re.compile(
     rf"(?:了|过)?(?P<issuer>[^，。；“”\n、]{{2,16}}?(?:授予|颁发|评选)的)?(?P<what>(?:[^，。；！？,;\n“”]|"
     rf"“[^”\n]{{1,40}}”|、){{0,40}}?"
-    rf"(?:“[^”\n]{{1,40}}”(?:、“[^”\n]{{1,40}}”){{0,6}}(?:荣誉称号|称号|荣誉|奖(?:章|项|牌)?|殊荣|红旗|"
+    rf"(?:“[^”\n]{{1,40}}”(?:、“[^”\n]{{1,40}}”){{0,6}}(?:国家级?荣誉称号|光荣称号|荣誉称号|称号|荣誉|奖(?:章|"
+    rf"项|牌)?|殊荣|红旗|"
     rf"锦旗|奖状|奖章|奖牌)?|{_HONOUR}(?:荣誉称号|称号|荣誉|殊荣)?(?:[（(][^（）()\n]{{1,6}}[）)])?))"
 )
 _BY = re.compile(r"(?:被|由|经|受)(?P<issuer>[^，。；！？,;\n“”被由经]{2,24}?)$")
+_DONE_FOR = re.compile(r"(?P<issuer>[^，。；！？\n]{2,24}?)(?:为|给)(?P<subject>[^，。；！？\n]{2,20})$")
+"""某法院为某法庭(记集体二等功)."""
 _TARGET = re.compile(r"(?P<subject>[^，。；！？,;\n“”的]{2,12}?)(?=“|\"|「)")
 
 
@@ -67,7 +70,7 @@ def find_awards(text: str) -> Iterator[FoundAward]:
         if match.start() < taken:
             continue
         named = match["named"]
-        if named == "记" and not text.startswith(("一等功", "二等功", "三等功", "大功"), match.end()):
+        if named == "记" and not _MERIT.match(text, match.end()):
             continue
         clause = _clause(text, match.start())
         start, subject = match.end(), None
@@ -82,14 +85,23 @@ def find_awards(text: str) -> Iterator[FoundAward]:
             or (match["won"] in {"获", "获得", "入选"} and not _is_honour(found["what"]))
         ):
             continue
+        if (named == "奖给" and "“" not in found["what"] and _PRIZE.match(text, found.end("what"))) or text.startswith(
+            "的是", found.end("what")
+        ):
+            continue
         by = _BY.search(text[clause : match.start()])
         issuer = by["issuer"] if by else found["issuer"]
         if issuer is None and named in {"授予", "追授", "奖给", "颁给", "颁发给"}:
             issuer = text[clause : match.start()].lstrip("，") or None
+        done = _DONE_FOR.search(text, clause, match.start()) if named == "记" else None
+        if done is not None:
+            issuer, subject = done["issuer"], done["subject"]
         taken = found.end("what")
         yield FoundAward(Span(*found.span("what")), match.start(), RULE_NAMED if named else RULE_WON, issuer, subject)
 
 
+_MERIT = re.compile("(?:集体|个人)?(?:[一二三特]等功|大功)")
+_PRIZE = re.compile(r"[一二两三四五六七八九十百\d]+[面个台只条辆本套块把件]")
 _COUNTED = re.compile(r"\d+[枚个项件块面]|冠军|亚军|奖$")
 _STRONG = re.compile(_HONOUR)
 

@@ -26,7 +26,7 @@ class FullNames:
         """Know the article's home by its codes (narrowest first) and every body it names."""
         self._home = home
         self._gazetteer = gazetteer
-        self._spelled = sorted({spelled_out(name) for name in names}, key=len, reverse=True)[:_MOST_NAMES]
+        self._spelled = sorted({spelled_out(name) for name in names}, key=lambda name: (-len(name), name))[:_MOST_NAMES]
 
     def of(self, name: str) -> str | None:
         """The full name; None where nothing is known beyond what is printed."""

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from archive_gui.domain.facts import FactKind
 from archive_gui.domain.spans import Span
+from archive_gui.facts.date_facts import FoundDate
 from archive_gui.facts.figure_numbers import FoundFigure
 from archive_gui.facts.grammar import Rule
+from archive_gui.language.numerals import parse
 from archive_gui.language.units import unit_class
 
 RULE = Rule(
     "change.from_to",
-    1,
+    2,
     FactKind.CHANGE,
     "[由从自]…(figure)…[到至为成](figure)",
     "亩产⟦由400斤提高到700斤⟧。",
@@ -30,13 +32,35 @@ _MOVE = re.compile(
 )
 
 
+_LENGTH = re.compile(
+    r"(?:近|约|大约|将近|超过|超|逾|不到|不足|至少)?(?P<amount>[0-9.]+|[零一二两三四五六七八九十百半]+)(?:[多余])?"
+    r"(?P<unit>个工作日|个月|个小时|小时|分钟|秒钟|秒|年|天|日|周|个星期|个季度)(?:[多左右以上下内]{1,2})?"
+)
+
+_SCALES = {"亿": 10**8, "万": 10**4}
+_ONE_SIZE = 100
+"""What moves grows or shrinks to a hundredth or a hundredfold at most, where its scale is told once."""
+_SECONDS = {"秒": 1, "秒钟": 1, "分钟": 60, "小时": 3600, "个小时": 3600, "天": 86400, "周": 604800}
+
+
 @dataclass(frozen=True, slots=True)
 class FoundChange:
-    """A movement between two figures of the text, given by their places in its list of figures."""
+    """A movement between two figures of the text, or two lengths of time."""
 
     span: Span
-    first: int
-    last: int
+    first: FoundFigure
+    last: FoundFigure
+
+
+def lengths(text: str, dates: Iterable[FoundDate]) -> Iterator[FoundFigure]:
+    """The lengths of time in a folded text, as figures that may be the ends of a change: 62天, 三个工作日."""
+    for date in dates:
+        if date.rule.id != "date.duration":
+            continue
+        stated = _LENGTH.fullmatch(text, date.span.start, date.span.end)
+        amount = parse(stated["amount"]) if stated else None
+        if stated is not None and amount is not None:
+            yield FoundFigure(date.span, date.rule, float(amount), None, stated["unit"], None, 0.9)
 
 
 def find_changes(text: str, figures: Sequence[FoundFigure]) -> Iterator[FoundChange]:
@@ -55,10 +79,31 @@ def find_changes(text: str, figures: Sequence[FoundFigure]) -> Iterator[FoundCha
             or last.span.start - first.span.end > 30
         ):
             continue
-        if not _comparable(first, last):
+        if not _comparable(first, last) or text.startswith("不等", last.span.end):
             continue
         taken = index + 1
-        yield FoundChange(Span(window_start + lead.start(), last.span.end), index, index + 1)
+        span = Span(window_start + lead.start(), last.span.end)
+        printed = text[last.span.start : last.span.end]
+        yield FoundChange(span, _in_scale_of(_in_unit_of(first, last), last, printed), last)
+
+
+def _in_unit_of(first: FoundFigure, last: FoundFigure) -> FoundFigure:
+    """由3小时缩短为40分钟: from 180 minutes."""
+    if first.unit == last.unit or first.unit not in _SECONDS or last.unit not in _SECONDS:
+        return first
+    return replace(first, value=first.value * _SECONDS[first.unit] / _SECONDS[last.unit], unit=last.unit)
+
+
+def _in_scale_of(first: FoundFigure, last: FoundFigure, printed: str) -> FoundFigure:
+    """由2.3增至5.6万元: the bare first end counts 万 as well, where both then are of one size."""
+    scale = next((scale for mark, scale in _SCALES.items() if mark in printed), 1)
+    if (
+        (first.unit and not first.implied_unit)
+        or scale == 1
+        or not last.value / scale / _ONE_SIZE <= first.value <= last.value / scale * _ONE_SIZE
+    ):
+        return first
+    return replace(first, value=first.value * scale, unit=last.unit)
 
 
 def _comparable(first: FoundFigure, last: FoundFigure) -> bool:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from archive_gui.domain.spans import Span
-from archive_gui.facts.date_points import Context
+from archive_gui.facts.date_points import Context, DateValue
 from archive_gui.facts.date_rules import GRAMMAR
-from archive_gui.facts.date_values import DateValue, resolve
+from archive_gui.facts.date_values import resolve
 from archive_gui.facts.grammar import Hit, Rule
 from archive_gui.language.dates import Moment
 
@@ -17,6 +17,9 @@ _SENTENCE_END = re.compile(r"[。！？!?；;\n]")
 # Before these words a year lies ahead: it says nothing of when the text was written.
 _AHEAD = re.compile(r"(?:到|(?<!截)至|力争|争取|预计|计划|规划|将于|明年|目标|展望)[^，。；,;]{0,4}$")
 _FIRST_PRINTED_YEAR = 1800
+_COUNTED_ON = frozenset({"date.part_of_year", "date.duration"})
+"""Rules whose dates count from the year that the paragraph tells of: 年底, 十年后."""
+_PLANNED = re.compile(r"将|力争|争取|预计|计划|规划|有望|确保|目标|前[，将实完建达]|今年|目前|如今|截至|截止")
 # Bare, these are adverbs of manner rather than stated frequencies.
 _DAILY = frozenset({"每天", "每日", "每晚"})
 # 新华社长沙6月5日电: from here on 今天 is the day of the dispatch.
@@ -38,34 +41,82 @@ class FoundDate:
         return self.rule.id == "date.frequency" and self.span.length == 2
 
 
-def find_dates(text: str, written: Moment) -> Iterator[FoundDate]:
-    """The dates of a folded text in order; ``written`` is the day of writing as far as it is known.
+def read_dates(text: str) -> tuple[Hit, ...]:
+    """What the grammar reads as dates in a folded text, before it is known when that was written."""
+    return tuple(GRAMMAR.scan(text))
+
+
+def find_dates(text: str, read: Iterable[Hit], written: Moment) -> Iterator[FoundDate]:
+    """The dates of a folded text in order, as ``read`` there; ``written`` is the day of writing as far as it is known.
 
     A dispatch states its own day (6月5日电), which then counts as the day of writing.
     """
-    spoken, spoken_end = _NOTHING, -1
-    for hit in GRAMMAR.scan(text):
-        same_sentence = spoken_end >= 0 and _SENTENCE_END.search(text, spoken_end, hit.start) is None
-        compared = text.endswith(("比", "较"), 0, hit.start) or text.startswith("相比", hit.end)
-        value = resolve(hit, Context(written, spoken, same_sentence=same_sentence, compared=compared))
+    told = _Told(text)
+    for hit in read:
+        value = resolve(hit, told.context(hit, written))
         if value is None or text[hit.start : hit.end] in _DAILY:
             continue
         yield FoundDate(Span(hit.start, hit.end), hit.rule, value)
         if value.moment is not None and value.moment.day is not None and _DATELINE.match(text, hit.end):
             written = value.moment
-        if value.moment is not None and value.moment.year is not None and not compared:
-            spoken, spoken_end = value.moment, hit.end
+        told.take(hit, value)
 
 
-def infer_written(texts: Sequence[str]) -> Moment:
-    """When a page without a date was written, as far as its texts tell.
+class _Told:
+    """What a text has told so far of times, read from date to date; each stretch between them is looked at once."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._read_to = 0
+        self._spoken = _NOTHING
+        self._same_sentence = False
+        self._period: str | None = None
+        self._printed: int | None = None
+        self._printed_here = False
+
+    def context(self, hit: Hit, written: Moment) -> Context:
+        """What the words of a hit count from."""
+        text = self._text
+        if _SENTENCE_END.search(text, self._read_to, hit.start):
+            self._same_sentence, self._period = False, None
+            self._printed_here = self._printed_here and text.find("\n", self._read_to, hit.start) < 0
+        self._read_to = max(self._read_to, hit.start)
+        narrated = self._printed_here and hit.rule.id in _COUNTED_ON and text[hit.end - 1] != "前"
+        return Context(
+            written,
+            self._spoken,
+            same_sentence=self._same_sentence,
+            compared=self._is_compared(hit),
+            printed=self._printed,
+            told=self._printed if narrated and not _PLANNED.search(text, max(0, hit.start - 8), hit.end + 24) else None,
+            period=self._period,
+        )
+
+    def take(self, hit: Hit, value: DateValue) -> None:
+        """Note what a hit has told."""
+        if value.value and ".." in value.value:
+            self._period = value.value
+        if value.moment is None or value.moment.year is None:
+            return
+        if not value.inferred:
+            self._printed, self._printed_here = value.moment.year, True
+        if not self._is_compared(hit) and not self._text.startswith("上年", hit.start):
+            self._spoken, self._same_sentence = value.moment, True
+            self._read_to = hit.end
+
+    def _is_compared(self, hit: Hit) -> bool:
+        return self._text.endswith(("比", "较"), 0, hit.start) or self._text.startswith("相比", hit.end)
+
+
+def infer_written(texts: Iterable[tuple[str, Iterable[Hit]]]) -> Moment:
+    """When a page without a date was written, as far as its texts tell, each given with the dates read in it.
 
     It was written no earlier than the latest year it states; a month or day without a year is then the first such day
     on or after that point.
     """
     latest, yearless = _NOTHING, _NOTHING
-    for text in texts:
-        for hit in GRAMMAR.scan(text):
+    for text, read in texts:
+        for hit in read:
             if hit.rule.id not in {
                 "date.calendar",
                 "date.interval",

@@ -23,13 +23,20 @@ class Context:
     same_sentence: bool = False
     compared: bool = False
     """Whether 比 or 较 stands before the expression: the time another one is compared with."""
+    printed: int | None = None
+    """The last year that the text gave in figures."""
+    told: int | None = None
+    """The year in which what the paragraph tells took place, where it gave one and tells of no plan there."""
+
+    period: str | None = None
+    """The period, ``a..b``, that the sentence has stated before."""
 
     @property
-    def looks_back(self) -> bool:
-        """Whether an early paper speaks of the year before its own, as the bulletins of spring do."""
-        written, spoken = self.written, self.spoken
+    def bulletin_year(self) -> int | None:
+        """The year before its own of which an early paper speaks, as the bulletins of spring do; else None."""
+        written, printed = self.written, self.printed or self.spoken.year
         early = written.month is not None and written.month <= _LAST_MONTH_OF_BULLETINS
-        return early and written.year is not None and spoken.year == written.year - 1
+        return printed if early and written.year is not None and printed == written.year - 1 else None
 
 
 _POINT = GRAMMAR.expression(
@@ -45,6 +52,17 @@ _CLOCK = re.compile(
 )
 _MONTH_TENTHS = {"上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 31)}
 _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4, "两": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class DateValue:
+    """The meaning of one expression: its ISO value, and the point it leaves behind for the words that follow."""
+
+    value: str | None
+    inferred: bool = False
+    frequency: str | None = None
+    vague: bool = False
+    moment: Moment | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,9 +139,10 @@ def _read_year(text: str, context: Context) -> tuple[int | None, bool]:
         base = context.written.year
         return (None if base is None else base + dates.RELATIVE_YEARS[word]), True
     if word in dates.CONTEXT_YEARS:
-        # 上年 in a later sentence is rather the year before the paper's.
-        near = context.same_sentence or word != "上年" or context.looks_back
-        base = (context.spoken.year if near else None) or context.written.year
+        # 上年 in a later sentence is rather the year before the paper's, or before the one a bulletin tells of.
+        near = context.same_sentence or word != "上年"
+        bulletin = context.bulletin_year if word == "上年" else None
+        base = bulletin or (context.spoken.year if near else None) or context.written.year
         return (None if base is None else base + dates.CONTEXT_YEARS[word]), True
     return dates.year_number(word.removesuffix("年").rstrip("财学")), False
 
@@ -138,6 +157,8 @@ def _relative_day(word: str, gloss: str, context: Context) -> tuple[Moment, bool
     if stated is None:
         return replace(day, hour=None, minute=None, second=None), True
     month, number = numeral(stated["month"] or ""), numeral(stated["day"])
+    if not stated["year"] and number == day.day and month in {None, day.month}:
+        return replace(day, hour=None, minute=None, second=None), True
     if stated["year"]:
         return Moment(dates.year_number(stated["year"]), month, number), False
     if month is None:
@@ -185,8 +206,15 @@ def month_part(moment: Moment, part: str, *, inferred: bool) -> Point:
 
 
 def year_part(moment: Moment, part: str, *, inferred: bool) -> Point:
-    """The stretch of a year that 上半年, 三季度, 前9个月, 年底, 春 … cover."""
+    """The stretch of a year that 上半年, 三季度, 前9个月, 年底, 春, 国庆节 … cover."""
     year = moment.year
+    holiday = next((name for name in dates.HOLIDAYS if part.startswith(name)), None)
+    if holiday is not None:
+        known = dates.HOLIDAYS[holiday]
+        # 国庆节期间 lasts longer than the day itself.
+        if known is not None and part.removeprefix(holiday).removeprefix("节") in {"", "当天", "这天"}:
+            moment = replace(moment, month=known[0], day=known[1])
+        return Point(moment, moment, inferred)
     months = _months_of(part)
     if months is None:
         return Point(moment, moment, inferred)

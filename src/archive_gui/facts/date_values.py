@@ -3,27 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
-from decimal import Decimal
 
-from archive_gui.facts.date_points import Context, month_part, numeral, read_clock, read_point, year_part
+from archive_gui.facts.date_durations import duration, frequency, race_time
+from archive_gui.facts.date_points import Context, DateValue, month_part, numeral, read_clock, read_point, year_part
 from archive_gui.facts.grammar import Hit
 from archive_gui.language import dates
 from archive_gui.language.dates import Moment
-from archive_gui.language.numerals import parse
-
-
-@dataclass(frozen=True, slots=True)
-class DateValue:
-    """The meaning of one expression: its ISO value, and the point it leaves behind for the words that follow."""
-
-    value: str | None
-    inferred: bool = False
-    frequency: str | None = None
-    vague: bool = False
-    moment: Moment | None = None
 
 
 def resolve(hit: Hit, context: Context) -> DateValue | None:
@@ -38,9 +26,22 @@ def _calendar(hit: Hit, context: Context) -> DateValue | None:
         return None
     tail = hit.parts["tail"]
     moment = point.first if point.first == point.last else replace(point.last, day=None)
-    if tail in {"以来", "至今", "来"}:
+    if text.endswith("同期") and context.period and (same := _same_period(point.first, context.period)):
+        return DateValue(same, inferred=True)
+    if tail in _UNTIL_NOW:
         return DateValue(_since(point.first, context.written), inferred=point.inferred, moment=moment)
     return DateValue(point.value, inferred=point.inferred, moment=moment)
+
+
+def _same_period(year: Moment, period: str) -> str | None:
+    """上年同期 of what has happened from January to September: those months of that year."""
+    ends = [dates.parse_iso(end) for end in period.split("..")]
+    if year.year is None or len(ends) != 2 or ends[0] is None or ends[1] is None or ends[0].year != ends[1].year:
+        return None
+    return dates.interval(*(replace(end, year=year.year) for end in ends if end))
+
+
+_UNTIL_NOW = frozenset({"以来", "来", "至今", "迄今", "到现在", "到如今", "到今天"})
 
 
 def _since(first: Moment, written: Moment) -> str | None:
@@ -110,7 +111,16 @@ def _iso(hit: Hit, _context: Context) -> DateValue | None:
     return DateValue(moment.iso(), moment=moment) if moment.is_valid else None
 
 
+def _iso_interval(hit: Hit, _context: Context) -> DateValue | None:
+    ends = [Moment(*map(int, re.split(r"[-/.]", hit.parts[name]))) for name in ("first", "last")]
+    if not all(end.is_valid for end in ends):
+        return None
+    return DateValue(dates.interval(*ends), moment=ends[1])
+
+
 def _era(hit: Hit, _context: Context) -> DateValue | None:
+    if not hit.parts["count"]:
+        return DateValue(None, vague=True)  # 乾隆年间
     count = 1 if hit.parts["count"] == "元" else numeral(hit.parts["count"])
     if count is None:
         return None
@@ -119,6 +129,34 @@ def _era(hit: Hit, _context: Context) -> DateValue | None:
     if "民国" in hit.parts["era"] and hit.parts["month"]:
         moment = replace(moment, month=numeral(hit.parts["month"]))
     return DateValue(moment.iso(), moment=moment) if moment.is_valid else None
+
+
+def _dynasty(_hit: Hit, _context: Context) -> DateValue | None:
+    return DateValue(None, vague=True)
+
+
+_PAIRED = {"去": -1, "昨": -1, "今": 0, "明": 1, "后": 2}
+
+
+def _day_pair(hit: Hit, context: Context) -> DateValue | None:
+    """今明两天, 去今两年: from the one to the other."""
+    parts, written = hit.parts, context.written
+    first = _PAIRED[parts["first"] or parts["first_year"]]
+    last = _PAIRED[parts["last"] or parts["last_year"]]
+    if last != first + 1:
+        return None
+    if parts["first_year"]:
+        value = None if written.year is None else f"{written.year + first}..{written.year + last}"
+    else:
+        day = replace(written, hour=None, minute=None, second=None)
+        ends = (day.shifted_days(first), day.shifted_days(last))
+        value = dates.interval(*ends) if day.day is not None else None
+    return DateValue(value, inferred=True)
+
+
+def _years(hit: Hit, _context: Context) -> DateValue | None:
+    first, last = hit.parts["first"], hit.parts["last"]
+    return DateValue(f"{first}..{last}", moment=Moment(int(last))) if first < last else None
 
 
 def _before_christ(hit: Hit, _context: Context) -> DateValue | None:
@@ -185,21 +223,9 @@ def _plan(hit: Hit, context: Context) -> DateValue | None:
     return DateValue(f"{first}..{last}", inferred=True)
 
 
-def _frequency(hit: Hit, _context: Context) -> DateValue | None:
-    """``P1M`` for 每月, ``P2Y`` for 每两年: how often, as an ISO duration."""
-    unit = hit.parts["every"]
-    if unit:
-        count = parse(hit.parts["count"]) if hit.parts["count"] else Decimal(1)
-        word = {"晚": "天"}.get(unit, unit)
-        every = dates.duration(count or Decimal(1), word if word == "个月" else word.removeprefix("个"))
-    else:
-        every = {"年": "P1Y", "月": "P1M"}.get(hit.parts["head"], "P1W")
-    return DateValue(None, frequency=every)
-
-
 def _weekday(hit: Hit, context: Context) -> DateValue | None:
     text = hit.parts["weekday"]
-    match = re.match("(上个?|下个?|本|这个?)?(?:周|星期|礼拜)(.)", text)
+    match = re.match("(上{1,2}个?|下{1,2}个?|本|这个?)?(?:周|星期|礼拜)(.)", text)
     written = context.written.first_day()
     if match is None:
         return None
@@ -231,15 +257,21 @@ def _part_of_year(hit: Hit, context: Context) -> DateValue | None:
     if part.startswith("月"):
         point = month_part(replace(context.written, day=None), part[1:], inferred=True)
         return DateValue(point.value if point.first.day else None, inferred=True)
-    closing = part.startswith(("年末", "岁末")) and context.looks_back
-    spoken = context.spoken.year if context.same_sentence or closing else None
-    year = spoken or context.written.year
+    # A bulletin's 年末 is its own year's; 年底 is rather what is planned.
+    bulletin = None if part.startswith(("年底", "下半年")) else context.bulletin_year
+    year = (context.spoken.year if context.same_sentence else None) or bulletin or context.told or context.written.year
     point = year_part(Moment(year), part, inferred=True)
     return DateValue(point.value, inferred=True)
 
 
 def _time(hit: Hit, context: Context) -> DateValue | None:
-    clock = read_clock(hit.parts["at"] or hit.parts["at_cn"] or hit.parts["only"], hit.parts["daypart"])
+    parts = hit.parts
+    if parts["part_of_day"]:
+        # 上午，… at the head of a clause: of the day spoken of last.
+        spoken = context.spoken
+        day = Moment(spoken.year, spoken.month, spoken.day) if spoken.day is not None else None
+        return DateValue(day.iso() if day else None, inferred=True)
+    clock = read_clock(parts["at"] or parts["at_cn"] or parts["only"] or parts["midnight"], parts["daypart"])
     if clock is None:
         return None
     if context.same_sentence and context.spoken.day is not None:
@@ -269,84 +301,22 @@ def _holiday(_hit: Hit, _context: Context) -> DateValue | None:
     return DateValue(None, vague=True)
 
 
-def _duration(hit: Hit, context: Context) -> DateValue | None:
-    parts = hit.parts
-    if parts["few"]:
-        told = parts["end"] or parts["about"] or parts["few"][0] not in "几数"
-        return DateValue(None, vague=True) if told else None
-    count = parse(parts["count"])
-    unit = _plain_unit(parts["unit"])
-    if count is None or _is_indefinite(parts):
-        return None
-    if parts["half"] or "半" in parts["unit"]:
-        count += Decimal("0.5")
-    if parts["until"]:
-        high = parse(parts["until"])
-        ends = [dates.duration(end, unit) for end in (count, high) if end is not None]
-        return DateValue("..".join(end for end in ends if end))
-    if unit == "年" and count == int(count):
-        anchored = _anchored(int(count), parts["end"], context)
-        if anchored is not None:
-            return anchored
-    if parts["hundredths"]:
-        count += Decimal("0." + parts["hundredths"])
-    value = dates.duration(count, unit)
-    if value and parts["extra"]:
-        extra = parse(parts["extra"])
-        more = dates.duration(extra, _plain_unit(parts["extra_unit"])) if extra is not None else None
-        value = _joined(value, more) if more else value
-    return DateValue(value)
-
-
-def _race_time(hit: Hit, _context: Context) -> DateValue | None:
-    parts = hit.parts
-    hours = f"{int(parts['hours'])}H" if parts["hours"] else ""
-    fraction = f".{parts['hundredths']}" if parts["hundredths"] else ""
-    return DateValue(f"PT{hours}{int(parts['minutes'])}M{int(parts['seconds'])}{fraction}S")
-
-
-def _joined(first: str, second: str) -> str:
-    return first + second.removeprefix("PT") if "T" in first else first + second.removeprefix("P")
-
-
-def _is_indefinite(parts: Mapping[str, str]) -> bool:
-    """一天, 一年, 半天 without a bound or an end tell no length."""
-    if any(parts[name] for name in ("about", "more", "half", "end", "until", "extra", "hundredths")):
-        return False
-    if parts["unit"][1:2] in {"多", "半"}:
-        return False
-    return (parts["count"] == "一" and not parts["single"]) or (parts["count"] == "半" and parts["unit"] == "天")
-
-
-def _plain_unit(text: str) -> str:
-    word = "天" if text.startswith("天") else text.replace("多", "").replace("半", "")
-    return word if word == "个月" else word.removeprefix("个")
-
-
-def _anchored(years: int, end: str, context: Context) -> DateValue | None:
-    """8年来 said in 2021 is 2013..2021; 3年前 is 2018; other durations stay lengths."""
-    year = context.written.year
-    if year is None or years > year:
-        return None
-    if end in {"来", "以来"}:
-        return DateValue(f"{year - years}..{year}", inferred=True)
-    if end in {"前", "以前", "之前"}:
-        return DateValue(str(year - years), inferred=True)
-    return None
-
-
 def _lunar(_hit: Hit, _context: Context) -> DateValue | None:
     return DateValue(None)
 
 
 _RESOLVERS: dict[str, Callable[[Hit, Context], DateValue | None]] = {
     "date.iso": _iso,
+    "date.iso_interval": _iso_interval,
     "date.era": _era,
+    "date.dynasty": _dynasty,
+    "date.day_pair": _day_pair,
+    "date.years": _years,
     "date.before_christ": _before_christ,
     "date.decade": _decade,
     "date.century": _century,
     "date.plan": _plan,
-    "date.frequency": _frequency,
+    "date.frequency": frequency,
     "date.interval": _interval,
     "date.interval_of_numbers": _interval,
     "date.interval_of_hours": _interval,
@@ -358,7 +328,7 @@ _RESOLVERS: dict[str, Callable[[Hit, Context], DateValue | None]] = {
     "date.listed_year": _listed_year,
     "date.holiday": _holiday,
     "date.time": _time,
-    "date.duration": _duration,
-    "date.race_time": _race_time,
+    "date.duration": duration,
+    "date.race_time": race_time,
     "date.lunar": _lunar,
 }

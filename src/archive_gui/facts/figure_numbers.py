@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from archive_gui.domain.facts import Approximation
 from archive_gui.domain.spans import Span
-from archive_gui.facts.figure_rules import AFTER, INSIDE
+from archive_gui.facts.figure_bounds import AFTER, INSIDE
 from archive_gui.facts.grammar import Hit, Rule
 from archive_gui.language.numerals import parse
 from archive_gui.language.units import UnitClass, find_unit, unit_class
@@ -67,6 +67,6 @@ def scaled(value: Decimal, unit: str) -> float:
 
 def vague(quantity: str) -> Approximation | None:
     """The bound of a quantity without a unit: 百万 alone is vague, 300多万 over."""
-    if set(quantity) <= SCALES_ONLY and quantity != "十":
+    if set(quantity) <= SCALES_ONLY and quantity[0] != "十":
         return Approximation.VAGUE
     return inside(quantity)

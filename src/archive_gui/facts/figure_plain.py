@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from decimal import Decimal
 
 from archive_gui.domain.facts import Approximation
 from archive_gui.domain.spans import Span
+from archive_gui.facts.figure_bounds import BEFORE
 from archive_gui.facts.figure_numbers import FoundFigure, after, inside, plain_number, scaled, vague
-from archive_gui.facts.figure_rules import BEFORE
 from archive_gui.facts.grammar import Hit, words
 from archive_gui.language.numerals import parse
 
 # Words before a plain number that make it an amount of money.
 _MONEY_NOUNS = words("投资 产值 收入 资金 贷款 销售额 营收 利润 总额 金额 GDP 生产总值 营业额 税收 市值 成交额 票房")
+
+
+# Nouns before a plain number that tell its unit: 报考人数为438万.
+_COUNTED_NOUNS = {
+    "人数": "人",
+    "人口": "人",
+    "户数": "户",
+    "人次": "人次",
+    "考生": "人",
+    "用户": "户",
+    "客流量": "人次",
+}
 
 
 # Words that lead to a plain number.
@@ -23,6 +36,9 @@ _COUNTING_VERBS = words("达 达到 为 是 共 计 突破 超过 增至 降至 
 _BEFORE_WORDS = tuple(sorted(BEFORE, key=len, reverse=True))
 
 
+_CLAUSE_ENDS = "，。；！？、,;\n)）"
+_CLAUSE_END = re.compile("[，。；！？、,;\n：:]")
+_MOVES = frozenset("降升回上下增减反跌涨提")
 _COLLECTIVES = ("部门", "方面", "国家", "地区", "城市", "省", "国", "地")
 
 
@@ -71,34 +87,34 @@ def bare(hit: Hit, text: str) -> FoundFigure | None:
     value = plain_number(quantity)
     if value is None:
         return None
-    before = text[max(0, hit.start - 8) : hit.start]
-    ends_clause = text[hit.end : hit.end + 1] in "，。；！？、,;\n)）"
+    before = text[max(0, hit.start - 10) : hit.start]
+    following = text[hit.end : hit.end + 1]
+    ends_clause = following in _CLAUSE_ENDS
     bounded = bool(hit.parts["after"]) or before.endswith(_BEFORE_WORDS)
     counted = before.endswith(_COUNTING_VERBS)
     digits = any(character.isdigit() and character.isascii() for character in quantity)
     scaled = any(character in "万亿" for character in quantity) and (digits or len(quantity) > 1)
+    unit = _unit_told(_CLAUSE_END.split(text[max(0, hit.start - 20) : hit.start])[-1])
     if scaled and (digits or bounded or (counted and ends_clause)):
-        unit = "元" if any(noun in before for noun in _MONEY_NOUNS) else ""
-        return FoundFigure(
-            Span(hit.start, hit.end),
-            hit.rule,
-            float(value),
-            None,
-            unit,
-            after(hit) or vague(quantity),
-            0.75,
-            implied_unit=bool(unit),
-        )
-    if (
-        digits
-        and ends_clause
-        and (counted or bounded)
-        and ("." in quantity or "," in quantity or value >= 100 or bounded)
+        bound, confidence = after(hit) or vague(quantity), 0.75
+    elif digits and (
+        (ends_clause and (counted or bounded) and (bounded or unit or value >= 100 or set(quantity) & set(".,")))
+        # 指数从48.7降至48.2: an index that moves.
+        or ("." in quantity and following in _MOVES and before.endswith(("从", "由")))
     ):
-        return FoundFigure(
-            Span(hit.start, hit.end), hit.rule, float(value), None, "", after(hit) or inside(quantity), 0.6
-        )
-    return None
+        bound, confidence = after(hit) or inside(quantity), 0.6
+    else:
+        return None
+    return FoundFigure(
+        Span(hit.start, hit.end), hit.rule, float(value), None, unit, bound, confidence, implied_unit=bool(unit)
+    )
+
+
+def _unit_told(before: str) -> str:
+    """The unit that a noun before a plain number tells; "" where none does."""
+    if any(noun in before for noun in _MONEY_NOUNS):
+        return "元"
+    return next((unit for noun, unit in _COUNTED_NOUNS.items() if noun in before), "")
 
 
 def listed(hit: Hit, _text: str) -> FoundFigure | None:

@@ -2,77 +2,11 @@
 
 from __future__ import annotations
 
-from archive_gui.domain.facts import Approximation, FactKind
+from archive_gui.domain.facts import FactKind
 from archive_gui.facts.figure_guards import GUARDS
-from archive_gui.facts.grammar import Grammar, Lexicon, Rule, openings
+from archive_gui.facts.grammar import Grammar, Lexicon, Rule, firsts, openings
 from archive_gui.facts.set_phrases import SET_PHRASES
 from archive_gui.language.units import UNITS, Unit
-
-BEFORE: dict[str, Approximation] = {
-    "超过": Approximation.OVER,
-    "超": Approximation.OVER,
-    "逾": Approximation.OVER,
-    "突破": Approximation.OVER,
-    "多于": Approximation.OVER,
-    "高于": Approximation.OVER,
-    "大于": Approximation.OVER,
-    "近": Approximation.NEAR,
-    "将近": Approximation.NEAR,
-    "接近": Approximation.NEAR,
-    "约": Approximation.ABOUT,
-    "大约": Approximation.ABOUT,
-    "约为": Approximation.ABOUT,
-    "大概": Approximation.ABOUT,
-    "约合": Approximation.ABOUT,
-    "大致": Approximation.ABOUT,
-    "至少": Approximation.AT_LEAST,
-    "不低于": Approximation.AT_LEAST,
-    "不少于": Approximation.AT_LEAST,
-    "不下于": Approximation.AT_LEAST,
-    "不下": Approximation.AT_LEAST,
-    "起码": Approximation.AT_LEAST,
-    "最少": Approximation.AT_LEAST,
-    "不小于": Approximation.AT_LEAST,
-    "不足": Approximation.AT_MOST,
-    "不到": Approximation.AT_MOST,
-    "至多": Approximation.AT_MOST,
-    "最多": Approximation.AT_MOST,
-    "不超过": Approximation.AT_MOST,
-    "不高于": Approximation.AT_MOST,
-    "不大于": Approximation.AT_MOST,
-    "少于": Approximation.AT_MOST,
-    "低于": Approximation.AT_MOST,
-    "小于": Approximation.AT_MOST,
-    "未满": Approximation.AT_MOST,
-    "不满": Approximation.AT_MOST,
-    "不多于": Approximation.AT_MOST,
-}
-"""Bound words that belong to the figure when they touch its number from the left."""
-
-AFTER: dict[str, Approximation] = {
-    "以上": Approximation.AT_LEAST,
-    "及以上": Approximation.AT_LEAST,
-    "以下": Approximation.AT_MOST,
-    "及以下": Approximation.AT_MOST,
-    "以内": Approximation.AT_MOST,
-    "之内": Approximation.AT_MOST,
-    "左右": Approximation.ABOUT,
-    "上下": Approximation.ABOUT,
-    "许": Approximation.ABOUT,
-    "多": Approximation.OVER,
-    "余": Approximation.OVER,
-    "有余": Approximation.OVER,
-    "开外": Approximation.OVER,
-}
-"""Bound words that belong to the figure when they follow its unit."""
-
-INSIDE: dict[str, Approximation] = {
-    "多": Approximation.OVER,
-    "余": Approximation.OVER,
-    "几": Approximation.VAGUE,
-    "来": Approximation.ABOUT,
-}
-"""Bound words between the digits and the unit."""
 
 
 def _barred(unit: Unit) -> str:
@@ -83,7 +17,7 @@ def _barred(unit: Unit) -> str:
 
 LEXICONS = {
     "unit": Lexicon((unit.name, _barred(unit)) for unit in UNITS),
-    "set_phrase": Lexicon((phrase, "") for phrase in SET_PHRASES),
+    "set_phrase": Lexicon((phrase, "折") for phrase in SET_PHRASES),
 }
 """Symbols that stand for lists of words."""
 
@@ -101,7 +35,7 @@ SYMBOLS = {
     "mixed": r"<arabic>(?:<scale>(?:\d{1,4}(?:\.\d{1,4})?<scale>){0,3})?",
     "not_numeral": "(?<![零〇一二两三四五六七八九十百千万亿几第])",
     "chinese": r"<not_numeral>(?:(?:<digit>?(?:[十百万亿]|千(?![瓦克卡伏焦赫]))|<digit>(?=[十百千万亿]))"
-    r"(?:[零〇一二三四五六七八九十百万亿]|两(?=[百千万亿])|"
+    r"(?:[零〇一二三四五六七八九十百万亿佰仟拾]|两(?=[百千万亿])|"
     r"千(?![瓦克卡伏焦赫])){0,16}|[廿卅]<digit>?"
     r"|[一二三四五六七八九](?=[零〇])[零〇一二三四五六七八九]{1,5}|[一二两三四五六七八九俩仨]|[零〇])"
     r"(?:点<digit>{1,4}[万亿]{0,2})?",
@@ -115,7 +49,7 @@ SYMBOLS = {
     "through": "—{1,2}|–|-{1,2}|至|到|~",
     "after": "(?:及)?以上|(?:及)?以下|以内|之内|左右|上下(?!游|功|级|联|班)|开外|有余|许(?!多|可|昌|愿|诺|久|家|"
     "下)|多(?![数次种项样名点边年元方月])|余(?!姚|家|震|"
-    "额|下|款|种|名)",
+    "额|下|款|种|名|粮|钱|热|留|存|缺)",
     "few": "好几|几|数",
     "head": r"(?![级届期号班])[一-鿿\x01]{0,7}?(?:人口|人民|群众|干部|职工|农民工|农民|学生|党员|居民|村民|游客|"
     r"观众|师生|官兵|"
@@ -138,6 +72,16 @@ RULES = (
         "￥¥$€£",
     ),
     Rule(
+        "figure.percent_adjacent",
+        1,
+        _FIGURE,
+        r"(?P<base>[百千万]分之)(?P<low>[一二两三四五六七八])(?P<high>[二三四五六七八九])(?P<scale>十(?![一二三四五六七八九点]))?"
+        r"(?![十百点])(?:<after:after>)?",
+        "⟦百分之七八十⟧的秧苗返青",
+        "百分之七十八",
+        "百千万",
+    ),
+    Rule(
         "figure.percent_words",
         1,
         _FIGURE,
@@ -147,6 +91,15 @@ RULES = (
         "产量增长⟦百分之二十三⟧。",
         "满分之差",
         "百千万",
+    ),
+    Rule(
+        "figure.mixed_fraction",
+        1,
+        _FIGURE,
+        r"(?P<whole>\d{1,4}|<chinese>)又(?P<below>\d{1,4}|<chinese>)分之(?P<above>\d{1,4}|<chinese>)<unit:unit>?",
+        "装了⟦三又二分之一吨⟧，",
+        "他三又说了一遍",
+        _NUMBER,
     ),
     Rule(
         "figure.fraction",
@@ -160,6 +113,25 @@ RULES = (
         _NUMBER,
     ),
     Rule(
+        "figure.discount",
+        1,
+        _FIGURE,
+        r"(?P<half>(?<=打)对折)|<not_numeral>(?P<tenths>[一二三四五六七八九]{2})(?P<unit>折)(?![叠算射返扣旧断磨合腾桂线弯])",
+        "打⟦八五折⟧出售",
+        "对折以后再撕开",
+        "对一二三四五六七八九",
+    ),
+    Rule(
+        "figure.formal",
+        1,
+        _FIGURE,
+        r"(?P<quantity>(?:<not_numeral>[一二两三四五六七八九十百千]{1,6}[万亿])?(?:[壹贰叁肆伍陆柒捌玖拾佰仟](?=[壹贰叁肆伍陆柒捌玖拾佰仟零万亿元圆])|(?<=币)[壹贰叁肆伍陆柒捌玖])"
+        r"[壹贰叁肆伍陆柒捌玖拾佰仟零〇一二两三四五六七八九十百千万亿]{0,20}(?:点[壹贰叁肆伍陆柒捌玖零]{1,4})?)<unit:unit>",
+        "今收到定金⟦贰万伍仟元⟧，",
+        "陆家的房子",
+        "壹贰叁肆伍陆柒捌玖拾佰仟一二两三四五六七八九十百千",
+    ),
+    Rule(
         "figure.half",
         1,
         _FIGURE,
@@ -171,10 +143,10 @@ RULES = (
     ),
     Rule(
         "figure.compound_money",
-        1,
+        2,
         _FIGURE,
-        r"(?P<whole><mixed>|<chinese>)(?P<unit>元|块)(?P<tenths>\d|[一二两三四五六七八九])"
-        r"角(?:(?P<hundredths>\d|[一二三四五六七八九])分)?",
+        r"(?P<whole><mixed>|<chinese>)(?P<unit>元|块)零?(?P<tenths>\d|[一二两三四五六七八九])"
+        r"[角毛](?:(?P<hundredths>\d|[一二三四五六七八九])分)?",
         "每斤⟦二元五角⟧",
         "三角形",
         _NUMBER,
@@ -191,10 +163,11 @@ RULES = (
     ),
     Rule(
         "figure.small_money",
-        1,
+        3,
         _FIGURE,
-        r"(?P<whole>\d{1,2}|[一二两三四五六七八九](?=角[\d一二三四五六七八九]分))(?P<unit>角)(?![度落色形膜质])"
-        r"(?:(?P<tenths>\d|[一二三四五六七八九])分)?",
+        r"(?P<whole>\d{1,2}|<not_numeral>[一二两三四五六七八九](?=[角毛][\d一二三四五六七八九]分?|"
+        r"[角毛](?:[，。；、）的到至降涨增减升提以左]|$)))(?P<unit>[角毛])"
+        r"(?![度落色形膜质衣巾发笔线皮利病孩细绒竹豆钱])(?:(?P<tenths>\d|[一二三四五六七八九])(?:分|(?=[，。；、）的]|$)))?",
         "每斤只卖⟦八角三分⟧。",
         "三角形",
         _NUMBER,
@@ -210,10 +183,10 @@ RULES = (
     ),
     Rule(
         "figure.compound_decimals",
-        1,
+        2,
         _FIGURE,
         r"(?P<whole><mixed>|<chinese>)(?P<unit>米|块|元)(?P<tenths>\d{1,2}(?![\d.,万千百亿个%米年月日:吨])|"
-        r"[二三四五六七八九](?=[，。、；的]|左右|以上|$))<!unit>",
+        r"[一二三四五六七八九]{1,2}(?=[，。、；的]|左右|以上|$))<!unit>",
         "他跳过了⟦1米86⟧，",
         "1米高",
         _NUMBER,
@@ -222,17 +195,17 @@ RULES = (
         "figure.range",
         1,
         _FIGURE,
-        r"<quantity:low><unit:low_unit>?(?:<through>)<quantity:high>(?:<size>)?<unit:unit>(?:<per:per>)?(?:<after:after>)?",
+        r"(?=[^，。；\n]{1,40}?[—–至到~-])<quantity:low><unit:low_unit>?(?:<through>)<quantity:high>(?:<size>)?<unit:unit>(?:<per:per>)?(?:<after:after>)?",
         "每村安排⟦3至5名⟧队员",
         "5到场",
         _SIGNED,
     ),
     Rule(
         "figure.adjacent",
-        1,
+        2,
         _FIGURE,
         r"<not_numeral>(?P<tens>[一二三四五六七八九]?十|[一二两三四五六七八九]百)?(?P<low>[一二两三四五六七八])"
-        r"(?P<high>[二三四五六七八九])"
+        r"(?P<high>[二三四五六七八九]|(?<=一)两)"
         r"(?P<scale><tens>)?<unit:unit>(?:<per:per>)?(?:<after:after>)?",
         "来了⟦三四十人⟧",
         "统一四个标准",
@@ -252,7 +225,7 @@ RULES = (
         "figure.and_a_half",
         1,
         _FIGURE,
-        r"(?P<whole><mixed>|<chinese>)<unit:unit>半(?!年|月|天|小时|个|数|价)",
+        r"(?=[^，。；\n]{2,32}?半)(?P<whole><mixed>|<chinese>)<unit:unit>半(?!年|月|天|小时|个|数|价)",
         "挑了⟦两吨半⟧肥料",
         "半个村子",
         _NUMBER,
@@ -286,9 +259,9 @@ RULES = (
     ),
     Rule(
         "figure.measured",
-        2,
+        3,
         _FIGURE,
-        r"<quantity:quantity>\x20?(?:[（(]含[）)])?(?:<size>)?<unit:unit>(?:<per:per>)?(?:<after:after>)?",
+        r"<quantity:quantity>\x20{0,4}(?:[（(]含[）)])?(?:<size>)?<unit:unit>(?P<also>[（(][套件只处户人台辆架艘批个家间次名头支册具组项座条片张块份盒袋箱瓶][）)])?(?:<per:per>)?(?:<after:after>)?",
         "修渠⟦3400余米⟧，",
         "三楼会议室",
         _SIGNED,
@@ -344,7 +317,7 @@ RULES = (
     ),
     Rule(
         "figure.bare",
-        1,
+        2,
         _FIGURE,
         r"<quantity:quantity>(?:<after:after>)?(?=(?P<follow>[一-鿿]{0,6}))",
         "投资⟦突破20亿⟧。",
@@ -363,8 +336,10 @@ _AFTER_NUMERAL = "".join(
 GRAMMAR = Grammar(
     SYMBOLS,
     (*GUARDS, *RULES),
-    openings=rf"(?<!\d)\d|[万亿￥¥$€£〔-]|[{_CHINESE}](?=[\x200-9{_CHINESE}几多余来点大小整半金银铜中至到~—–{_AFTER_NUMERAL}-])"
+    openings=rf"(?<!\d)\d|[万亿￥¥$€£〔-]|[{_CHINESE}](?=[\x200-9{_CHINESE}几多余来点又大小整半金银铜中至到~—–{_AFTER_NUMERAL}-])"
+    r"|[壹贰叁肆伍陆柒捌玖拾佰仟](?=[壹贰叁肆伍陆柒捌玖拾佰仟零万亿元圆])|对(?=折)"
     rf"|第(?=[\x200-9{_CHINESE}])|[好几数](?=[几数十百千万亿])|半(?=[公里亩斤吨米尺个成数])|负(?=[0-9{_CHINESE}])"
     rf"|[A-Za-z](?=[A-Za-z]{{0,11}}[-—]?\d)|{openings(SET_PHRASES)}",
+    first=f"0-9{_CHINESE}A-Za-z￥¥$€£〔壹贰叁肆伍陆柒捌玖拾佰仟对第好几数半负{firsts(SET_PHRASES)}-",
     lexicons=LEXICONS,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 
@@ -18,10 +19,25 @@ from archive_gui.facts.figure_numbers import (
 from archive_gui.facts.figure_plain import bare, currency_sign, hundred_millions, implied, listed, medals
 from archive_gui.facts.grammar import Hit, words
 from archive_gui.language.numerals import parse
-from archive_gui.language.units import UnitClass, find_unit, unit_class
+from archive_gui.language.units import Unit, UnitClass, find_unit, unit_class
 
 _PARTS_OF = {"百": ("%", Decimal(100)), "千": ("‰", Decimal(1000)), "万": ("‱", Decimal(10000))}
 _SMALL = frozenset("一二两三四五六七八九十俩仨零〇")
+_GOODS = frozenset(
+    words(
+        "台 只 辆 头 匹 座 间 套 部 架 艘 条 把 张 本 支 口 眼 盏 幅 枚 双 块 床 箱 袋 瓶 包 顶 件 册 "
+        "株 棵 所 处 栋 幢 孔"
+    )
+)
+# Before 一 these are verbs, or words that 一 belongs to: 买了一台, 这一只, 同一所.
+_NO_GOODS_BEFORE = frozenset(
+    "了的有是这那每第某另同任各单着过前后上下再仅只约达共近来去买卖给送带住修建开盖搬拿吃喝看写说打占得为成到"
+    "在和与或于之其唯统专万统从把被将比又也还都就才最不没无几十百千点剩换选拍做造养种挖添设建像抱提赠搭找缺少多第逐另"
+)
+# 从八级降到五级: grades that move are counted.
+_GRADE_LEFT = re.compile(r"[升降高低提调增减][到至为]$")
+_GRADE_MOVES = re.compile(r"[升降提调晋][到至为高低级]?")
+_MONEY_WORDS = re.compile(r"[价费票钱资款租税薪利]|元|角|工分|每[斤个张只件尺盏碗本份]|卖|收|付|交")
 # Measure words that with a single numeral are more often part of a word or a name (二手, 三线, 六枝).
 _OFTEN_NAMES = frozenset(
     words(
@@ -40,13 +56,20 @@ def _fold(value: Decimal, unit: str) -> Decimal:
     return value / 10 if unit == "折" and value >= 10 else value
 
 
-def _is_count(quantity: str, unit: str, following: str) -> bool:
+def _is_behind_noun(unit: Unit, before: str, following: str) -> bool:
+    """奖给拖拉机一台，: a list of goods counts them one by one."""
+    if unit.kind is not UnitClass.THING or unit.name not in _GOODS or following[:1] not in "，。；、）":
+        return False
+    return len(before) == 2 and all("一" <= mark <= "鿿" for mark in before) and before[-1] not in _NO_GOODS_BEFORE
+
+
+def _is_count(quantity: str, unit: str, before: str, following: str) -> bool:
     """Whether a number before a measure word counts: 一条 is an article, 三层 a storey, 三国 a name."""
     known = find_unit(unit)
     if known is None or not quantity:
         return True
     if quantity == "一":
-        return known.kind is UnitClass.RATIO or unit in {"人次", "户"}
+        return known.kind is UnitClass.RATIO or unit in {"人次", "户"} or _is_behind_noun(known, before, following)
     if any(character.isascii() and character.isdigit() for character in quantity):
         return True
     if quantity in {"零", "〇"}:
@@ -59,6 +82,8 @@ def _is_count(quantity: str, unit: str, following: str) -> bool:
     if len(quantity) == 1 and quantity in _SMALL:
         if unit == "方":
             return False
+        if known.ordinal and unit == "级" and (_GRADE_LEFT.search(before) or _GRADE_MOVES.match(following)):
+            return True
         if (known.ordinal and unit not in {"级地震", "级大风", "届"}) or known.kind is UnitClass.DIVISION:
             return False
         if quantity == "二":
@@ -73,13 +98,17 @@ def _is_count(quantity: str, unit: str, following: str) -> bool:
 
 
 def _measured(hit: Hit, text: str) -> FoundFigure | None:
-    quantity, unit, per = hit.parts["quantity"], hit.parts["unit"], hit.parts["per"]
+    quantity, unit, per = hit.parts["quantity"], hit.parts["unit"], hit.parts["also"] + hit.parts["per"]
     if quantity == "一" and hit.parts["after"] in {"多", "有余"} and (known := find_unit(unit)) and known.measure:
         return FoundFigure(
             Span(hit.start, hit.end), hit.rule, scaled(Decimal(1), unit), None, unit + per, Approximation.OVER, 0.85
         )
     denominator = set(quantity) <= SCALES_ONLY and text[hit.start - 1 : hit.start] == "每"
-    if denominator or not _is_count(quantity, unit, text[hit.end : hit.end + 2]) or _is_rank(text, hit.start, unit):
+    if (
+        denominator
+        or not _is_count(quantity, unit, text[max(0, hit.start - 2) : hit.start], text[hit.end : hit.end + 2])
+        or _is_rank(text, hit.start, unit)
+    ):
         return None
     value = plain_number(quantity)
     if value is None or (unit == "点" and value <= 24 and "." not in quantity):
@@ -88,7 +117,7 @@ def _measured(hit: Hit, text: str) -> FoundFigure | None:
     high = None
     if "几" in quantity:
         value, high = _few_more(quantity, value)
-    if approximation is None and set(quantity) <= SCALES_ONLY and quantity != "十":
+    if approximation is None and set(quantity) <= SCALES_ONLY and quantity[0] != "十":
         approximation = Approximation.VAGUE
     number = _fold(value, unit)
     return FoundFigure(
@@ -134,6 +163,51 @@ def _percent_words(hit: Hit, _text: str) -> FoundFigure | None:
     )
 
 
+def _percent_adjacent(hit: Hit, _text: str) -> FoundFigure | None:
+    """百分之七八十: both ends count tens of the same parts."""
+    unit, base = _PARTS_OF[hit.parts["base"][0]]
+    low, high = parse(hit.parts["low"]), parse(hit.parts["high"])
+    if low is None or high != low + 1:
+        return None
+    scale = 10 if hit.parts["scale"] else 1
+    return FoundFigure(
+        Span(hit.start, hit.end),
+        hit.rule,
+        float(low * scale / base),
+        float(high * scale / base),
+        unit,
+        after(hit),
+        0.93,
+    )
+
+
+def _mixed_fraction(hit: Hit, _text: str) -> FoundFigure | None:
+    parts = hit.parts
+    whole, below, above = parse(parts["whole"]), parse(parts["below"]), parse(parts["above"])
+    if whole is None or not below or above is None or above >= below:
+        return None
+    value = float(f"{scaled(whole + above / below, parts['unit']):.6g}")
+    return FoundFigure(Span(hit.start, hit.end), hit.rule, value, None, parts["unit"], None, 0.95)
+
+
+def _discount(hit: Hit, _text: str) -> FoundFigure | None:
+    """八五折 and 对折: 0.85 and 0.5."""
+    number = Decimal(5) if hit.parts["half"] else parse(hit.parts["tenths"])
+    if number is None:
+        return None
+    value = number / (10 if hit.parts["half"] else 100)
+    return FoundFigure(Span(hit.start, hit.end), hit.rule, float(value), None, "折", None, 0.95)
+
+
+def _formal(hit: Hit, _text: str) -> FoundFigure | None:
+    """贰万伍仟元: numerals as contracts write them."""
+    value = parse(hit.parts["quantity"])
+    if value is None:
+        return None
+    unit = hit.parts["unit"]
+    return FoundFigure(Span(hit.start, hit.end), hit.rule, scaled(value, unit), None, unit, None, 0.95)
+
+
 def _fraction(hit: Hit, _text: str) -> FoundFigure | None:
     below, above = parse(hit.parts["below"] or hit.parts["under"]), parse(hit.parts["above"] or hit.parts["over"])
     if not below or above is None or above > below:
@@ -148,14 +222,28 @@ def _half(hit: Hit, _text: str) -> FoundFigure | None:
 
 def _compound(hit: Hit, _text: str) -> FoundFigure | None:
     whole = plain_number(hit.parts["whole"])
-    tenths = parse(hit.parts["tenths"] or "0")
-    if whole is None or tenths is None:
+    # 米七五: the digits behind the point, one by one.
+    tenths = "".join(str(parse(digit)) for digit in hit.parts["tenths"])
+    if whole is None:
         return None
-    value = whole + (Decimal("0." + hit.parts["tenths"]) if hit.parts["tenths"].isdigit() else tenths / 10)
+    value = whole + Decimal(f"0.{tenths or 0}")
     if hit.parts.get("hundredths"):
         value += (parse(hit.parts["hundredths"]) or Decimal(0)) / 100
     unit = hit.parts["unit"]
     return FoundFigure(Span(hit.start, hit.end), hit.rule, scaled(value, unit), None, unit, None, 0.93)
+
+
+def _small_money(hit: Hit, text: str) -> FoundFigure | None:
+    """八角三分 and 六角 are 0.83 and 0.6 元; a bare 六角 only where money is spoken of."""
+    parts = hit.parts
+    whole = plain_number(parts["whole"])
+    if whole is None:
+        return None
+    printed = parts["tenths"] or parts["whole"].isascii() or parts["unit"] == "毛"
+    if not printed and not _MONEY_WORDS.search(text, max(0, hit.start - 20), hit.start):
+        return None
+    value = whole / 10 + (parse(parts["tenths"]) or Decimal(0)) / 100 if parts["tenths"] else whole / 10
+    return FoundFigure(Span(hit.start, hit.end), hit.rule, float(value), None, "元", None, 0.93)
 
 
 def _range(hit: Hit, text: str) -> FoundFigure | None:
@@ -164,7 +252,7 @@ def _range(hit: Hit, text: str) -> FoundFigure | None:
     if parts["low_unit"] and unit_class(parts["low_unit"]) is not unit_class(unit):
         return None
     low, high = plain_number(parts["low"]), plain_number(parts["high"])
-    if low is None or high is None or not _is_count(parts["high"], unit, text[hit.end : hit.end + 2]):
+    if low is None or high is None or not _is_count(parts["high"], unit, "", text[hit.end : hit.end + 2]):
         return None
     low = _share_scale(low, high, parts)
     if low >= high:
@@ -256,14 +344,18 @@ def _few(hit: Hit, _text: str) -> FoundFigure | None:
 
 _READERS: dict[str, Callable[[Hit, str], FoundFigure | None]] = {
     "figure.currency_sign": currency_sign,
+    "figure.percent_adjacent": _percent_adjacent,
     "figure.percent_words": _percent_words,
+    "figure.mixed_fraction": _mixed_fraction,
+    "figure.discount": _discount,
+    "figure.formal": _formal,
     "figure.fraction": _fraction,
     "figure.half": _half,
     "figure.compound_money": _compound,
     "figure.compound_tenths": _compound,
     "figure.compound_decimals": _compound,
     "figure.compound_share": _compound,
-    "figure.small_money": _compound,
+    "figure.small_money": _small_money,
     "figure.range": _range,
     "figure.adjacent": _adjacent,
     "figure.ratio": _ratio,

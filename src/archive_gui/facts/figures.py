@@ -8,12 +8,15 @@ from dataclasses import replace
 
 from archive_gui.domain.facts import Approximation
 from archive_gui.domain.spans import Span
+from archive_gui.facts.figure_bounds import BEFORE
 from archive_gui.facts.figure_numbers import FoundFigure
-from archive_gui.facts.figure_rules import BEFORE, GRAMMAR, GUARD_IDS
+from archive_gui.facts.figure_rules import GRAMMAR, GUARD_IDS
 from archive_gui.facts.figure_values import read_figure
+from archive_gui.language.units import UnitClass
 
 _LONGEST_BEFORE = max(map(len, BEFORE))
 _BEFORE_WORDS = tuple(sorted(BEFORE, key=len, reverse=True))
+_OVERTAKEN = frozenset({UnitClass.PERSON, UnitClass.THING})
 _QUOTE_MARKS = re.compile("[“”「」『』\n]")
 _ABOUT = ("约有", "约占", "约达", "约需")
 _WORDS_ENDING = {
@@ -22,6 +25,8 @@ _WORDS_ENDING = {
     "超": "高英赵中亚德意西法",
     "逾": "不",
 }
+# With 过 behind them these make another word, or tell what has been done: 通过, 去过.
+_PASSING = frozenset("超通经越渡胜难去来用吃做干走看听住开办搞见到跑打读学跨写种养治教带说想错路穿翻")
 
 
 def find_figures(text: str) -> Iterator[FoundFigure]:
@@ -84,13 +89,25 @@ def _with_bound_words(found: FoundFigure, text: str) -> FoundFigure:
     start = found.span.start
     window = text[max(0, start - _LONGEST_BEFORE) : start]
     for word in _BEFORE_WORDS:
+        if word == "超" and text[start] in "一二两三四五六七八九" and found.kind in _OVERTAKEN:
+            continue  # 连超两人: left behind, not more than two
         if window.endswith(word) and not _is_inside_word(text, start - len(word), word):
             return replace(found, span=Span(start - len(word), found.span.end), approximation=BEFORE[word])
     if window.endswith("上") and text[start] in "十百千万亿" and not window.endswith(("以上", "之上", "加上")):
         return replace(found, span=Span(start - 1, found.span.end), approximation=Approximation.AT_LEAST)
+    if window.endswith("过") and _is_passed(found, text):
+        return replace(found, span=Span(start - 1, found.span.end), approximation=Approximation.OVER)
     if window.endswith(_ABOUT) and found.approximation is None:
         return replace(found, approximation=Approximation.ABOUT)
     return found
+
+
+def _is_passed(found: FoundFigure, text: str) -> bool:
+    """过七成, 过百万元: a round amount that was passed; 去过三次 and 通过百余项 tell of something else."""
+    start = found.span.start
+    if text[start] not in "十百千万亿半" and found.unit not in {"成", "%"}:
+        return False
+    return start < 2 or text[start - 2] not in _PASSING
 
 
 def _is_inside_word(text: str, start: int, word: str) -> bool:

@@ -71,19 +71,21 @@ class Lexicon:
     """A list of words, each with a pattern of what may not follow it ("" for none)."""
 
     def __init__(self, entries: Iterable[tuple[str, str]]) -> None:
-        by_first: dict[str, list[tuple[str, str]]] = {}
+        by_opening: dict[str, list[tuple[str, str]]] = {}
         for word, barred in sorted(entries, key=lambda entry: -len(entry[0])):
-            by_first.setdefault(word[0], []).append((word, barred))
-        self._by_first = by_first
+            by_opening.setdefault(word[:2], []).append((word, barred))
+        self._by_opening = by_opening
         self._barred: dict[str, re.Pattern[str]] = {}
 
     def end(self, text: str, at: int) -> int:
         """Where the longest word that begins at ``at`` ends; -1 where none does."""
-        for word, barred in self._by_first.get(text[at : at + 1], ()):
-            if text.startswith(word, at):
-                end = at + len(word)
-                if not barred or not self._pattern(barred).match(text, end):
-                    return end
+        opening = text[at : at + 2]
+        for key in (opening, opening[:1]):  # words of one character last: they are the shortest
+            for word, barred in self._by_opening.get(key, ()):
+                if text.startswith(word, at):
+                    end = at + len(word)
+                    if not barred or not self._pattern(barred).match(text, end):
+                        return end
         return -1
 
     def _pattern(self, barred: str) -> re.Pattern[str]:
@@ -98,6 +100,7 @@ class Expression:
 
     def __init__(self, pattern: str) -> None:
         self._source = pattern
+        self._last: tuple[str, int, int] = ("", -1, -1)
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
@@ -105,8 +108,14 @@ class Expression:
 
     def end(self, text: str, at: int) -> int:
         """Where the expression that begins at ``at`` ends; -1 where it does not match."""
+        # Several rules ask at the same place; the answer is one tuple, so that threads never see half of it.
+        last = self._last
+        if last[1] == at and last[0] is text:
+            return last[2]
         match = self._pattern.match(text, at)
-        return -1 if match is None else match.end()
+        end = -1 if match is None else match.end()
+        self._last = (text, at, end)
+        return end
 
     def match(self, text: str) -> re.Match[str] | None:
         """The match at the start of the text."""
@@ -171,6 +180,7 @@ class Grammar:
         rules: Sequence[Rule],
         *,
         openings: str,
+        first: str,
         lexicons: Mapping[str, Lexicon] | None = None,
         atomic: Iterable[str] = (),
     ) -> None:
@@ -179,7 +189,8 @@ class Grammar:
         Args:
             symbols: regular expressions by name.
             rules: the rules, the more important first.
-            openings: a regular expression for the places where a match can begin; it is tried at every character.
+            openings: a regular expression for the places where a match can begin.
+            first: the characters at which it is tried, as in a set.
             lexicons: lists of words by the name of the symbol that stands for them.
             atomic: names of the symbols that are read as a whole.
         """
@@ -189,7 +200,7 @@ class Grammar:
         self._whole |= {name: Expression(self._expand(name)) for name in atomic}
         self._matchers: dict[str, _Matcher] = {}
         self._by_first: dict[str, tuple[_Matcher, ...]] = {}
-        self._openings = openings
+        self._openings = f"(?=[{first}])(?:{openings})"
         self.rules = tuple(rules)
 
     def expression(self, pattern: str) -> Expression:
@@ -276,6 +287,11 @@ def alternatives(choices: Iterable[str]) -> str:
         f"{re.escape(first)}{rest[0] if len(rest) == 1 else '(?:' + '|'.join(rest) + ')'}"
         for first, rest in by_first.items()
     )
+
+
+def firsts(choices: Iterable[str]) -> str:
+    """The characters that words begin with, as in a set."""
+    return "".join(sorted({word[0] for word in choices}))
 
 
 def openings(choices: Iterable[str]) -> str:

@@ -15,35 +15,67 @@ _COUNTED = frozenset(
 )
 _IMPLIED = {UnitClass.HOUSEHOLD: "户数", UnitClass.PERSON: "人口"}
 """What is counted where no noun stands: 全村308户1120人."""
+_AGE = "年龄"
+_AGES = ("享年", "终年")
+"""What years of age count, whoever's they are."""
 
-# Where the counted noun ends and its predicate begins.
+# Where the counted noun ends and its predicate begins, wherever that stands.
 _PREDICATE = re.compile(
-    r"全部|均|都|已经|已|将|正在|正|仍|还|又|也|被|在|从|向|对|由|把|给|使|让|与|按|用于|用来|来自|投入|进行|"
-    r"开展|完成|实现|顺利|成功|如期|得到|得以|受到|获得|荣获|参加|参与|"
+    r"全部|均|都|因(?![素子果特])|已经|已|将|正在|正|仍|还|又|也|被|在|从|向|对|由|把|给|使|让|与|按|用于|用来|来自|投入|进行|"
+    r"开展|完成|实现|顺利|成功|如期|得到|得以|受到|获得|荣获|参加|参与|即将|分别|支持|"
     r"出席|前来|走进|进入|奔赴|赶赴|组成|构成|成为|作为|占|达|超过|高于|低于|增长|下降|增加|减少|同比|环比|提高|"
     r"不等|不止|之多|并|而|且|为(?!主)|是|就业|落户|可|能|要|"
     r"会(?![议员计场]|议)|帮忙|抢购|说$"
 )
+# Verbs and adverbs that begin the predicate where a noun stands before them; as first words they tell what befell those
+# who are counted (17人撤离).
+_VERB = re.compile(
+    r"(?<=[一-鿿\1]{2})(?:提出|围绕|集会|奋战|奋斗|决定|设置|印发|搬[进入出]|住进|疏解|断电|停电|停课|抵达|夺得|赢得|"
+    r"斩获|收获|迎来|举行|召开|宣布|投产|竣工|开工|通车|亮相|汇聚|齐聚|聚集|观看|报名|报考|入围|入驻|签约|面临|处于|"
+    r"居住|前往|赴|出发|返回|涉及|遍布|开始|停止|倒塌|表示|认为|选择|走[出上向]|来到|回到|加入|纳入|承担|担任|坚守|守护|"
+    r"穿越|驶[出入向]|开进|运抵|聚焦|展开|登上|打破|联合(?![国会体社]|收割|公报|声明)|联手|携手|携|同[台场步时]|直接|"
+    r"全程|全力|持续|不断|依次|首次|再次|率先|当场|连夜|自愿|主动|免费|日夜|普遍|纷纷|相继|先后|陆续|正式|共同|一起|"
+    r"到位|到岗|有[望序效]|无法|因|以(?![上下内外来])|经(?![济营验理销纪典常费贸])|与会|举办(?!地|方|城))"
+)
+_DONE = re.compile(r"[一-鿿]{1,2}[了着](?![解])")
 _NO_NOUN = re.compile(
     r"^(?:以上|以下|左右|的?(?:[，。；]|$)|于|和|与|及|或|至|到|升|降|增|减|同比|环比|比|左右|以内|起|时|"
-    r"[哩呢吧啊呀嘛啦]|后|前|内|中|里|上|下|地(?![，。；、]|$)|得|"
+    r"[哩呢吧啊呀嘛啦]|后|前|内|中|里|上|下|地(?![，。；、区方市点级块段]|$)|得|"
     r"着|过|了|之一|不等|来|去)"
 )
 _COPULA = re.compile(
-    r"(?:累计|总共|共计|一共|共有|共|合计|总计|已经|已|达到|达|均为|均|为|是|有|约|仅|只有|只|就有|就|还有|将近|"
-    r"将|可达|可|高达|多达|长达|超过|突破|不足|不到|了|到|至|则|也|都|"
-    r"分别|平均每[年月日天]|"
-    r"每[年月日天人户]|又|近|大约|即|之|各|整|计|等)$"
+    r"(?:约?(?<![侵抢霸强独])占|累计|总共|共计|一共|共有|共|合计|总计|已经|已|达到|达|均为|均|为|是|有|约|仅|只有|只|就有|就|还有|将近|"
+    r"将|可达|可|高达|多达|长达|超过|突破|不足|不到|了|(?:保持|稳定|维持|控制|下降|上升|提高|提升|增加|减少|扩大|降低|增长)"
+    r"(?:在|到|至|为)|[降增升减跌涨]至|到|至|则|也|都|过|在|"
+    r"分别|平均每[年月日天]|哪怕|甚至|即使|还|局地|"
+    r"每[年月日天人户]|又|近|大约|即|之|各|整|(?<![统预])计|等)$"
 )
 _LEADING = re.compile(
-    r"^(?:其中|并且|并|同时|此外|而且|而|且|但|使|让|以及|及|和|与|还|先后|已|也|又|又有|至今|来|的|目前|全年|"
+    r"^(?:奖给|赠给|发给|其中|并且|并|同时|此外|而且|然而|甚至|哪怕|而|且|但|使|让|以及|及|和|与|还|先后|已|也|又|又有|至今|来|的|目前|全年|"
     r"当前|累计|共计|共|一共|(?:全|我|该|本)[省市县区州镇乡村校](?:的)?|现有|"
     r"共有|拥有|设有|完成|实现|达到|学校|有)+"
 )
 _POINTING = re.compile(r"(?:全|该|本)(?:村|镇|乡|县|市|区|省|校|社区|街道|国)(?:就|共|现)?|村里|家里|一家")
 _SEPARATOR = re.compile(r"[、“”《》（）()\0]|的|等(?!级)|以及|其中")
 _JOINING = "和及与或"
-_LONGEST = 14
+_EMPTY = frozenset(
+    ("新修订", "其中", "据了解", "据统计", "据介绍", "预计", "今年", "由于", "因为", "这里", "记者", "我们")
+)
+"""What may stand before a figure without being counted."""
+
+# 同比增长, 比上年下降: what moves stands with the figure before.
+_MOVEMENT = re.compile(
+    r"(?:比|较|与|同比|环比|同期|相比|分别|实际|名义|累计|年均|日均|月均|平均|再|又|也|都|均|将|预计|继续|大幅|小幅|共)*"
+    r"(?:增长|增加|增幅|增速|新增|增|上升|上涨|涨幅|涨|提高|提升|下降|减少|降低|下跌|降幅|跌幅|下滑|跌|降|减|回升|回落|扩大|"
+    r"收窄|上调|下调)(?:率|约|近|超)?"
+)
+_MEASURE_NOUN = re.compile(
+    r"(?:总?价值|(?:总|计划)?投资|占地(?:面积)?|(?:总|建筑)?面积|全?长|宽|高|深|重|直径|总?容量|库容|装机容量|年产|总?造价)$"
+)
+_LONGEST = 20
+_SHORTEST_TAIL = 4
+_SHORT_NOUN = 12
+_CUT = re.compile(r"\x01+|[在将把使让给从向由为以用]|推动|带动|实现|完成|建设|公布|显示|记者|预计")
 
 
 def indicator(
@@ -53,6 +85,8 @@ def indicator(
 
     ``text`` is folded with dates blanked, ``original`` as printed; the neighbours are the figures before and after it.
     """
+    if figure.kind is UnitClass.AGE:
+        return next((word for word in _AGES if text.endswith(word, 0, figure.span.start)), _AGE)
     if previous is not None and previous.span.end == figure.span.start:
         # 308户1120人: the pair shares what stands before and behind it.
         shared = _after(text, original, figure, following) or _before(
@@ -68,11 +102,18 @@ def indicator(
     paired = following is not None and following.span.start == figure.span.end
     if figure.kind in _COUNTED or figure.implied_unit:
         return behind or ahead or _IMPLIED.get(figure.kind)
-    if figure.kind is UnitClass.AGE and text[figure.span.end : figure.span.end + 1] == "的":
-        return behind or ahead
-    if figure.kind in {UnitClass.RATIO, UnitClass.AGE, UnitClass.TEMPERATURE, UnitClass.RATE} or paired:
+    if figure.kind in {UnitClass.RATIO, UnitClass.TEMPERATURE, UnitClass.RATE} or paired:
         return ahead or behind
+    measure = _MEASURE_NOUN.search(ahead) if ahead and text[figure.span.end : figure.span.end + 1] == "的" else None
+    if behind and measure is not None:
+        # 价值230万元的帐篷: of the tents the value.
+        return f"{behind}{measure[0]}"
     return behind or ahead
+
+
+def is_movement(words: str) -> bool:
+    """Whether words only say that something moves (同比增长), not what."""
+    return _MOVEMENT.fullmatch(words) is not None
 
 
 def _is_noun_of(text: str, previous: FoundFigure | None, figure: FoundFigure) -> bool:
@@ -83,6 +124,7 @@ def _is_noun_of(text: str, previous: FoundFigure | None, figure: FoundFigure) ->
 
 
 def _after(text: str, original: str, figure: FoundFigure, following: FoundFigure | None) -> str | None:
+    """The noun behind a figure, or what befell those it counts (17人撤离)."""
     start = figure.span.end
     limit = min(len(text), start + 40)
     if following is not None:
@@ -94,17 +136,34 @@ def _after(text: str, original: str, figure: FoundFigure, following: FoundFigure
     phrase = text[start:stop]
     if not phrase or _NO_NOUN.match(phrase):
         return None
-    predicate = _PREDICATE.search(phrase)
-    if predicate is not None and predicate.start() == 0:
+    noun = _head(phrase)
+    of = -1 if noun else phrase.find("的", 1, _LONGEST)
+    if of > 0:
+        # 82个因灾断电的社区: a clause that tells which; what is counted stands behind it.
+        start, phrase = start + of + 1, phrase[of + 1 :]
+        noun = _head(phrase)
+    if not noun:
         return None
-    noun = phrase[: predicate.start()] if predicate is not None else phrase
     if following is not None and stop == following.span.start:
         noun = noun.rstrip(_JOINING)  # 12个村和3个镇: the conjunction leads on to the next figure
     if noun in {"人", "口"}:
         return "人口"
     if len(noun) < 2:
-        noun = phrase
-    return _clean(original[start : start + min(len(noun), _LONGEST)])
+        noun = phrase if len(phrase) <= _SHORTEST_TAIL else ""
+    last = noun.rfind("的") + 1
+    if len(noun) > _LONGEST and len(noun) - last <= _LONGEST:
+        start, noun = start + last, noun[last:]
+    return _clean(original[start : start + len(noun)]) if _COPULA.sub("", noun[:_LONGEST]) else None
+
+
+def _head(phrase: str) -> str:
+    """The noun a phrase begins with, as far as its predicate; "" where it begins with one."""
+    predicate = _PREDICATE.search(phrase)
+    noun = phrase if predicate is None else phrase[: predicate.start()]
+    verb = _VERB.search(noun)
+    noun = noun if verb is None else noun[: verb.start()]
+    done = _DONE.search(noun, 2)
+    return noun if done is None else noun[: done.start()]
 
 
 def _before(text: str, original: str, span: Span, previous: FoundFigure | None) -> str | None:
@@ -129,11 +188,19 @@ def _clause_start(text: str, at: int, floor: int) -> int:
 def _noun_before(text: str, original: str, start: int, end: int) -> str | None:
     phrase = text[start:end]
     while True:
-        shorter = _COPULA.sub("", phrase.rstrip("\0“"))
+        shorter = _COPULA.sub("", phrase.rstrip("“"))
+        if phrase.endswith("\0") and original[start + len(phrase) - 1] != "》":
+            shorter = phrase.rstrip("\0")
         if shorter == phrase:
             break
         phrase = shorter
     end = start + len(phrase)
+    moved = _moved(phrase)
+    if moved is not None:
+        return moved
+    if phrase.endswith("\0"):
+        # 新修订的《条例》共13章: the document itself.
+        return _clean(original[original.rfind("《", start, end) + 1 : end])
     for separator in reversed(list(_SEPARATOR.finditer(phrase))):
         if len(phrase) - separator.end() >= 2:
             start += separator.end()
@@ -141,10 +208,23 @@ def _noun_before(text: str, original: str, start: int, end: int) -> str | None:
     leading = _LEADING.match(text[start:end])
     if leading is not None and leading.end() < end - start:
         start += leading.end()
-    start = max(start, end - _LONGEST)
+    start = max(start, text.rfind("\0", start, end) + 1)
+    if end - start > _LONGEST:
+        cuts = _CUT.finditer(text, start, end - _SHORTEST_TAIL)
+        start = next((cut.end() for cut in cuts if end - cut.end() <= _LONGEST), end)
     return _clean(original[start:end]) if end - start >= 2 else None
+
+
+def _moved(phrase: str) -> str | None:
+    """劳动生产率比去年提高: what moves, and how; None where the phrase does not say both."""
+    head, _, movement = phrase.rpartition("\0")
+    head = head.rstrip("\0")
+    if not head.endswith(("比", "较")) or not is_movement(movement):
+        return None
+    noun = _SEPARATOR.split(_LEADING.sub("", head[:-1]))[-1]
+    return f"{noun}{movement}" if 2 <= len(noun) <= _SHORT_NOUN and not is_movement(noun) else None
 
 
 def _clean(words: str) -> str | None:
     words = words.replace("\n", "").strip(" \u3000“”\"'《》（）()的")
-    return words or None
+    return None if words in _EMPTY else words or None

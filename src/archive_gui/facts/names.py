@@ -19,8 +19,9 @@ from archive_gui.domain.facts import (
 from archive_gui.domain.reading import PartKind, ReadingText
 from archive_gui.domain.spans import Span
 from archive_gui.facts.awards import FoundAward, find_awards
-from archive_gui.facts.bodies import Divisions, FoundBody, find_bodies
+from archive_gui.facts.bodies import FoundBody, find_bodies
 from archive_gui.facts.bodies_links import FullNames
+from archive_gui.facts.divisions import Divisions
 from archive_gui.facts.grammar import Rule
 from archive_gui.facts.masks import NAME, blank
 from archive_gui.facts.people import FoundPerson, find_people
@@ -65,6 +66,7 @@ class Names:
         self._contributors = tuple(contributors)
         self._text = text
         self._proposals = proposals or Proposals()
+        self._divisions = divisions
         self.quoted: list[Quoted] = find_quoted(text)
         quoted = {quote.inside for quote in self.quoted}
         self.bodies: list[FoundBody] = [
@@ -76,10 +78,15 @@ class Names:
 
     def find_people(self, text: str, places: Sequence[Span]) -> None:
         """Find the people in ``text``, which has dates blanked out too; ``places`` are no people."""
+        divisions = [
+            Span(one.start, one.end) for one in self._divisions if one.end - one.start > 2 and not one.is_ordinary_word
+        ]
         taken = sorted([*(body.span for body in self.bodies), *places])
         signed = self._in_bylines()
         quoted = {quote.inside for quote in self.quoted}
-        found = [one for one in find_people(text, taken, self._proposals.people) if one.span not in quoted]
+        found = [
+            one for one in find_people(text, [*taken, *divisions], self._proposals.people) if one.span not in quoted
+        ]
         self.people = sorted([*signed, *found], key=lambda person: person.span.start)
         marked = blank(text, _apart(taken), NAME)
         bodies = [body.span for body in self.bodies]
@@ -134,9 +141,15 @@ class Names:
         index = bisect_left(self._heading_ends, span.end)
         return index < len(self._headings) and self._headings[index].covers(span)
 
-    @staticmethod
-    def _quotation(found: FoundQuotation) -> Row:
-        return found.span, FactKind.QUOTATION, QuotationFact(found.speaker), found.rule, found.confidence, False
+    def _quotation(self, found: FoundQuotation) -> Row:
+        return (
+            found.span,
+            FactKind.QUOTATION,
+            QuotationFact(self._printed(found.speaker)),
+            found.rule,
+            found.confidence,
+            False,
+        )
 
     @staticmethod
     def _programme(found: FoundProgramme) -> Row:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from archive_gui.domain.description import Contributor
 from archive_gui.domain.facts import PersonFact
 from archive_gui.domain.spans import Span
-from archive_gui.facts.grammar import alternatives
+from archive_gui.facts.grammar import alternatives, firsts
 from archive_gui.facts.people import FoundPerson
 from archive_gui.facts.people_rules import RULE_SIGNED
 from archive_gui.language.roles import AFTER_NAME, KIN, OFFICES, PEOPLE, PREFIXES
@@ -18,10 +18,10 @@ from archive_gui.language.surnames import surname_of
 _ROLES = alternatives((*OFFICES, *PEOPLE, *KIN))
 _FREE = "[^，。；：！？,;:!?\\s“”‘’《》（）()、的在了是对向由把被将从到等和与及让使有\0\1]"
 _ONE = rf"(?:{PREFIXES})?{_FREE}{{0,10}}?(?:{_ROLES})"
-_BEFORE = re.compile(rf"(?P<role>{_ONE}(?:（女）)?(?:[、兼和]{_ONE})*)[ \u3000:：]?$")
+_BEFORE = re.compile(rf"(?P<role>{_ONE}(?:（女）)?(?:[、兼和]{_ONE})*)(?:——|[ \u3000:：])?$")
 _BEHIND = re.compile(rf"(?:{alternatives(AFTER_NAME - {'一家', '夫妇'})})")
 _IS = re.compile(
-    r"(?:（女）|[，,][男女][，,]?)?(?:是|为|"
+    r"(?:（女）|[，,][男女][，,]?)?(?:[，,]?(?:生前|曾经?|现在?|原来?|本来|今年\d{2}岁[，,])?(?:是|系)|为|"
     rf"，是)(?P<of>[^，。；\n]{{0,18}}?)(?P<role>{_ONE}(?:[、兼]{_ONE})*)(?=[，。；、\n（]|$)"
 )
 _SERVES = re.compile(
@@ -36,8 +36,9 @@ _Told = tuple[int, str, str | None]
 """How plainly a role is told (the lower the plainer), the role, the body."""
 _OF_BODY = re.compile("的?|(?:派驻|派往|选派|驻)[^，。；：！？、,;\n]{0,22}")
 _OF_WINDOW = 36
-_LAST_OF_ROLES = frozenset(role[-1] for role in (*OFFICES, *PEOPLE, *KIN))
-_TITLES = alternatives(AFTER_NAME)
+_ROLE_WORDS = (*OFFICES, *PEOPLE, *KIN)
+_LONGEST_ROLE = max(map(len, _ROLE_WORDS))
+_TITLES = re.compile(f"(?=[{firsts(AFTER_NAME)}])(?:{alternatives(AFTER_NAME)})")
 _CLAUSE_ENDS = "。！？!?；;\n"
 
 
@@ -81,11 +82,11 @@ class PeopleLinks:
         signed = self._signed.get(name)
         if not told:
             return (signed.role, signed.affiliation) if signed is not None else (None, None)
-        told = sorted(told, key=lambda one: one[0])
+        told = sorted(told, key=lambda one: (one[0], one[2] is None, not one[1].endswith(OFFICES)))
         affiliation = next((body for _, _, body in told if body), signed.affiliation if signed is not None else None)
         if signed is not None and signed.role is not None and told[0][1] in signed.role:
             return signed.role, affiliation
-        return told[0][1], affiliation
+        return told[0][1] or None, affiliation
 
     def _all_beside(self, people: Sequence[FoundPerson]) -> list[_Told | None]:
         """What stands beside each mention; what stands beside one end of a list of names holds for all of it."""
@@ -131,11 +132,20 @@ class PeopleLinks:
         serves = _SERVES.search(self._text, end, stop)
         if serves is not None:
             return 3, self._words(*serves.span("role")), self._affiliation(serves.start("role"))
+        if self._touching(start) is not None:
+            return 5, "", self._touching(start)
         return None
 
+    def _touching(self, at: int) -> str | None:
+        """The body right before a name: 黑龙江队|高雪松."""
+        index = bisect_right(self._body_ends, at) - 1
+        if index < 0 or self._body_ends[index] != at:
+            return None
+        return self._words(self._bodies[index].start, at)
+
     def _ends_in_role(self, at: int) -> bool:
-        before = self._text[max(0, at - 2) : at].rstrip(" \u3000:：")
-        return before.endswith("）") or before[-1:] in _LAST_OF_ROLES
+        before = self._text[max(0, at - _LONGEST_ROLE - 2) : at].rstrip(" \u3000:：—")
+        return before.endswith("）") or before.endswith(_ROLE_WORDS)
 
     def _words(self, start: int, end: int) -> str:
         return "".join(self._original[start:end].replace("（女）", "").split())
@@ -174,10 +184,14 @@ def _titled(text: str, names: Sequence[str], roles: dict[str, str | None]) -> di
     called: dict[str, list[str]] = {}
     if not by_surname:
         return {}
-    pattern = re.compile(rf"(?:{alternatives(by_surname)})(?:{_TITLES})")
-    for words in dict.fromkeys(pattern.findall(text)):
-        surname = next(known for known in by_surname if words.startswith(known))
-        title = words[len(surname) :]
+    titled: dict[str, tuple[str, str]] = {}
+    for match in _TITLES.finditer(text):
+        for length in (2, 1):
+            surname = text[max(0, match.start() - length) : match.start()]
+            if surname in by_surname:
+                titled.setdefault(surname + match[0], (surname, match[0]))
+                break
+    for words, (surname, title) in titled.items():
         able = [name for name in by_surname[surname] if title in (roles[name] or "")] or by_surname[surname]
         if len(able) == 1:
             called.setdefault(able[0], []).append(words)

@@ -4,22 +4,29 @@ from __future__ import annotations
 
 import re
 
-from archive_gui.facts.grammar import alternatives, words
+from archive_gui.facts.grammar import alternatives, firsts, words
 from archive_gui.facts.masks import BLANK
 from archive_gui.language.personal_names import WITHOUT_SURNAME, common_given, surname_characters
 from archive_gui.language.roles import AFTER_NAME, KIN, OFFICES, PEOPLE
 
 ROLE_WORDS = alternatives((*OFFICES, *PEOPLE))
 OFFICE_WORDS = frozenset(OFFICES)
-ROLE = re.compile(rf"(?:{ROLE_WORDS})(?=[（:： \u3000]?(?:女）)?[{surname_characters()}])")
+ROLE = re.compile(rf"(?:{ROLE_WORDS})(?<!委员(?=会))(?=(?:——|[（:： \u3000])?(?:女）)?[{surname_characters()}])")
+# 机修车间的韩铁柱, 三队的吕秋菊: who belongs to a unit.
+OF_PLACE = re.compile(rf"的(?=[{surname_characters()}])")
+OF_UNIT = re.compile(
+    rf"(?:车间|班组|小组|工段|[一二三四五六七八九十\d][班组队连排营]|大队|公社|[县市镇乡村]|学校|中学|小学|大学|"
+    rf"医院|公司|厂|局)的(?=[{surname_characters()}])"
+)
 # Who does or has something: 射手, 保管员, 建档户; the words of the list aside.
-ROLE_LIKE = re.compile(rf"(?<=[一-鿿])[员户手者师匠兵长](?=[{surname_characters()}])")
-GAP = re.compile("(?:（女）)?[:：]?[ \u3000]?")
+ROLE_LIKE = re.compile(rf"(?<=[一-鿿])[员户手者师匠兵长队农](?=[{surname_characters()}])")
+GAP = re.compile("(?:（女）)?(?:[:：]|——)?[ \u3000]?")
 OF_KIN = re.compile(rf"(?:{alternatives(KIN)})(?=[{surname_characters()}])")
 SPEECH = (
     "笑着说|接着说|告诉|介绍|表示|认为|指出|强调|回忆|透露|坦言|感慨|感叹|解释|补充|回答|呼吁|建议|提出|"
     "要求|宣布|致辞|讲话|讲述|说道|说起|说|称(?!为|作|号|赞)|讲(?!究|堂|座|台)|道(?=：|:)|"
-    "主持|出席|会见|率|带领|走访|调研|考察|担任|意识到|坚持|决定|思考|站在|坐在|住在|拿着|指着|握着|捧着|"
+    "作了题为|作了?主旨|作了?说明|作了?关于|作.{0,2}报告|参加上述|参加会见|参加了?会|主持|出席|会见|率|带领|走访|"
+    "调研|考察|担任|意识到|坚持|决定|思考|站在|坐在|住在|拿着|指着|握着|捧着|"
     "望着|看着|抹着|擦着|正在|正忙|出生|逝世|去世|接过|当选|夺得|获得|摘得|荣获|毕业|参军|入伍|入党|"
     "分别|先后|告别|回到|来到|走进|走出|一家|家里|家的|家境|家住|的妻子|的丈夫|的儿子|的女儿|的父亲|的母亲|"
     "的哥哥|的爱人|的孩子|这样|也|就|又|却|便|从小|今年|已经|"
@@ -35,15 +42,16 @@ TOLD = re.compile(
     rf"(?P<name>[{surname_characters()}][ \u3000]?[一-鿿㐀-䶿]{{1,3}}?)(?="
     r"(?:[（(]女[）)])?(?:为[^。；，\n]{2,24}(?:长|主任|书记|委员|主席|员)[；。，]|"
     r"的[^。；，\n]{2,24}职务)|[，,](?:[男女](?=[，,])|\d{2}岁|今年\d{2}岁|1[89]\d\d年\d{0,2}月?[出生]|"
-    r"[一-鿿]{1,3}族)|[（(](?:[男女]|\d{2}岁)|等\d+[人名]|\d{2}岁(?!以)|"
+    r"[一-鿿]{1,3}族)|[（(](?:[男女]|\d{2}岁)|等\d+[人名]|副?委员长(?!会)|\d{2}岁(?!以)|"
     r"(?:夫妇|夫妻|一家[三四五六七八]?[口人]?|家境|同志|先生|女士|老人|烈士|师傅|们家|自家))"
 )
 LIST_MARK = re.compile("[、，,和与及]|以及|（女）、")
-DOTTED = re.compile(r"[一-鿿]{1,8}(?:[·•‧∙・･．][一-鿿]{1,8}){1,4}")
 FOREIGN = re.compile(
     "[阿埃艾安奥巴贝本比彼别伯博布查达戴德迪蒂杜多尔厄恩法菲费弗夫福盖冈戈格古哈海汉赫霍基吉加贾"
     "杰金卡凯坎康考科克肯库昆拉莱兰朗劳勒雷里丽利列林鲁伦罗洛马玛迈曼"
-    "梅门蒙米莫穆纳娜南内尼涅诺欧帕庞培佩彭皮泼普齐奇乔切琼丘让热日瑞若萨塞桑森沙山舍什圣施史斯苏索塔泰坦汤唐特提图托瓦万旺威维韦翁沃乌武西希夏谢欣休许雅亚延扬耶叶伊因尤于约泽詹珍扎朱祖仁依买古丽热扎提吐逊江木力努合麦孜克拜明甫翰冯舒娃京捷]+"
+    "梅门蒙米莫穆纳娜南内尼涅诺欧帕庞培佩彭皮泼普齐奇乔切琼丘让热日瑞若萨塞桑森沙山舍什圣施史斯苏索塔泰坦汤唐特提图"
+    "托瓦万旺威维韦翁沃乌武西希夏谢欣休许雅亚延扬耶叶伊因尤于约泽詹珍扎朱祖仁依买古丽热扎提吐逊江木力努合麦孜克拜明"
+    "甫翰冯舒娃京捷]+"
 )
 CREDITS = ("摄", "制图", "供图", "绘图", "文/", "文／", "图/", "图／", "——", "作者", "撰文")
 """Without one of these no credit or signature stands in a text."""
@@ -53,6 +61,16 @@ SIGNED = re.compile(
     r"摄(?!氏)|制图|供图|绘图|文/图)(?![一-鿿]))"
     r"|(?:(?:文|图|摄影|制图|供图|作者|撰文)(?:[/／:：][ \u3000]?|[ \u3000])|"
     rf"——)(?P<signed>[{surname_characters()}][ \u3000]?[一-鿿]{{1,2}})(?![一-鿿])"
+)
+# 刘某, 王某某, 陈某甲; not 某 before what it tells of itself (某部, 某些).
+# 任命郭振华为, 授予王大山, 免去张一山的: who is put into an office, honoured, mourned.
+APPOINTED = re.compile(
+    rf"(?:任命|授予|追授|免去|推举|选举|补选|推选|提名|罢免|接受|"
+    rf"决定由)(?=[{surname_characters()}][一-鿿]{{1,2}}(?:同志)?[为“、的任当辞等])"
+)
+ANONYMOUS = re.compile(
+    rf"[{surname_characters()}]某(?:某|[甲乙丙丁](?!方)|"
+    rf"[一-鿿](?=[（(]))?(?![部团旅师连营基地支舰县市镇乡村人种些个位家项一])"
 )
 HAN = re.compile("[一-鿿㐀-䶿]")
 CLAUSE_START = frozenset("，。；！？：:,;!?\n“”‘’「」（）()—…、 \u3000" + BLANK)
@@ -66,24 +84,28 @@ NO_NAMES = frozenset(
         "海外 商家 商业 商户 祝愿 甘愿 方才 方便 王国 王朝 农民 农业 农村 年轻人 年纪 双方 双边 冷静 "
         "冬季 谈判 简单 满意 满足 盛大 云集 万众 古老 古代 阳光 全国 全市 全县 全村 全面 全部 全程 罗汉果 "
         "严正 关怀 乌军 俄军 敌军 洪水 秋粮 南水 从今 从此 秋收 鱼水 双手 通关 全长 贺信 冬奥 亚运 世博 "
-        "高铁"
+        "高铁 户均 人均 占地 占比 占四分 杨柳青 家风宣 母语国 弘扬爱 扶上马"
     )
 )
 
 
-ROLE_END = re.compile(f"(?:{ROLE_WORDS})")
+NO_GIVEN = frozenset((*OFFICES, *PEOPLE, *KIN, "季军", "方愿", "方将", "方称", "方表"))
+"""What stands behind a surname's character without being a given name: 和|季军, 越方|愿."""
+ROLE_END = re.compile(f"(?:{ROLE_WORDS}|{alternatives(KIN)})")
 LEADERS = (
     "总统|总理|首相|外长|防长|国王|议长|主席|部长|发言人|教练|球员|收藏家|学者|专家|教授|妻子|大儿子|儿子|女儿|"
     "枣农|牧民|村民|农民|选手|运动员|副县长|县长|书记|演员|歌手|作家|导演|的|和"
 )
 ROLE_FOREIGN = re.compile(f"(?:{LEADERS.removesuffix('|的|和')})(?=[{FOREIGN.pattern[1:-2]}]{{3}})")
-WITHOUT = re.compile(alternatives(WITHOUT_SURNAME))
+WITHOUT = re.compile(f"(?=[{firsts(WITHOUT_SURNAME)}])(?:{alternatives(WITHOUT_SURNAME)}){{1,3}}")
 SHAPE = re.compile(
     rf"(?<![^，。；！？：:,;!?\n“”‘’「」（）()—…、 \u3000\0\1的由对和与向给跟叫让请被为])[{surname_characters()}][一"
     rf"-鿿]{{2}}"
     rf"|[{surname_characters()}][{common_given()}]{{2}}(?=[，。、；！？：,\n（等和与的说])"
 )
 BEFORE_NAMES = CLAUSE_START | frozenset("\1的由对和与向给跟叫让请被为")
-TITLES = re.compile(f"(?:{alternatives(AFTER_NAME)})(?![一-鿿]{{0,1}}[长员])")
+TITLES = re.compile(
+    f"(?=[{firsts(AFTER_NAME)}])(?<![上中少大](?=将军))(?:{alternatives(AFTER_NAME)})(?![一-鿿]{{0,1}}[长员])"
+)
 MOST_NAMES = 500
 """How many names of one article are sought again everywhere; no article names more people."""

@@ -6,21 +6,21 @@ from archive_gui.domain.facts import FactKind
 from archive_gui.facts.grammar import Rule
 
 RULE_AFTER_ROLE = Rule(
-    "person.after_role", 1, FactKind.PERSON, "(role)(name)", "村支书⟦刘清山⟧来了。", "村支书记在心里。"
+    "person.after_role", 2, FactKind.PERSON, "(role)(name)", "村支书⟦刘清山⟧来了。", "村支书记在心里。"
 )
 RULE_BEFORE_ROLE = Rule(
-    "person.before_role", 1, FactKind.PERSON, "(name)(title)", "⟦李树森⟧书记来了。", "全体同志来了。"
+    "person.before_role", 2, FactKind.PERSON, "(name)(title)", "⟦李树森⟧书记来了。", "全体同志来了。"
 )
 RULE_SPEAKS = Rule(
-    "person.speaks", 1, FactKind.PERSON, "(name)(说|介绍|表示|…)", "⟦刘德明⟧告诉大家。", "群众告诉大家。"
+    "person.speaks", 2, FactKind.PERSON, "(name)(说|介绍|表示|…)", "⟦刘德明⟧告诉大家。", "群众告诉大家。"
 )
 RULE_LISTED = Rule(
-    "person.listed", 1, FactKind.PERSON, "(name)、(name)", "村民陈小林、⟦赵大林⟧到会。", "高粱、黄豆丰收。"
+    "person.listed", 2, FactKind.PERSON, "(name)、(name)", "村民陈小林、⟦赵大林⟧到会。", "高粱、黄豆丰收。"
 )
 RULE_KIN = Rule("person.kin", 1, FactKind.PERSON, "(妻子|儿子|…)(name)", "妻子⟦梁桂香⟧在家。", "妻子高兴地笑了。")
 RULE_TOLD = Rule(
     "person.told",
-    1,
+    2,
     FactKind.PERSON,
     "(name)(，男|家境|今年…岁|等…人|…)",
     "⟦吴子明⟧家境贫寒。",
@@ -36,7 +36,7 @@ RULE_REPEATED = Rule(
 )
 RULE_TRANSCRIBED = Rule(
     "person.transcribed",
-    1,
+    2,
     FactKind.PERSON,
     "(name)·(name) | (role)(transcribed name)",
     "枣农⟦买买提·艾力⟧笑了。",
@@ -50,9 +50,17 @@ RULE_SIGNED = Rule(
     "（⟦张明扬⟧ 摄）",
     "（本报摄影）",
 )
+RULE_ANONYMOUS = Rule(
+    "person.anonymous",
+    1,
+    FactKind.PERSON,
+    "(surname)某",
+    "主犯⟦刘某⟧到案。",
+    "某部分人",
+)
 RULE_PROPOSED = Rule(
     "person.proposed",
-    1,
+    2,
     FactKind.PERSON,
     "(proposed by a model, of the shape of a name)",
     "他跟⟦赵大山⟧学犁地。",
@@ -68,4 +76,5 @@ RULES = (
     RULE_REPEATED,
     RULE_TRANSCRIBED,
     RULE_SIGNED,
+    RULE_ANONYMOUS,
 )

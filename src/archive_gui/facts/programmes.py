@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from archive_gui.domain.facts import FactKind
 from archive_gui.domain.spans import Span
-from archive_gui.facts.grammar import Rule
+from archive_gui.facts.grammar import Rule, words
 from archive_gui.facts.quotes import Quoted
 
 RULE_FOLLOWED = Rule(
     "programme.followed",
-    1,
+    2,
     FactKind.PROGRAMME,
     "“…”(活动|行动|计划|机制|原则|工程|…)",
     "开展⟦“样样上墙”活动⟧。",
@@ -20,7 +20,7 @@ RULE_FOLLOWED = Rule(
 )
 RULE_LED = Rule(
     "programme.led",
-    1,
+    2,
     FactKind.PROGRAMME,
     "(开展|实施|推行|落实|按照|…)“…”",
     "全县推行⟦“一村一样”⟧。",
@@ -28,7 +28,7 @@ RULE_LED = Rule(
 )
 RULE_SHAPED = Rule(
     "programme.shaped",
-    1,
+    2,
     FactKind.PROGRAMME,
     "“(numbered or enumerated name)”",
     "人人心里有⟦“四个不忘”⟧。",
@@ -57,7 +57,8 @@ _KINDS = (
         "mechanism",
         (
             "机制|制度|负责制|责任制|工作制|模式|体系|体制|格局|工作法|做法|办法|方法|"
-            "方式|办学模式|管理|平台经济|链条|改革|试点|联动|服务圈|工作体系|责任体系|"
+            "方式|办学模式|(?:流程|闭环|网格化?|精细化|目标|动态)?管理|平台经济|链条|改革|试点|联动|服务圈|"
+            "工作体系|责任体系|"
             "监督岗|示范岗|先锋岗|责任区"
         ),
     ),
@@ -74,7 +75,7 @@ _KINDS = (
     ),
     (
         "platform",
-        "平台|系统|小程序|公众号|热线|客户端|APP|网站|专栏",
+        "平台|系统|系列|主题|小程序|公众号|热线|客户端|APP|网站|专栏",
     ),
     (
         "slogan",
@@ -83,34 +84,64 @@ _KINDS = (
 )
 _AFTER = re.compile(
     "相?(?:"
-    + "|".join(f"(?P<{name}>{'|'.join(sorted(words.split('|'), key=len, reverse=True))})" for name, words in _KINDS)
+    + "|".join(f"(?P<{name}>{'|'.join(sorted(nouns.split('|'), key=len, reverse=True))})" for name, nouns in _KINDS)
     + ")"
 )
 # These belong to the name; the rest only tells that it is one.
 _BELONGING = re.compile(
-    "(?:专项|主题|系列|创建|评选|数据库|教育)?(?:监督岗|示范岗|行动|活动|计划|机制|原则|工程|制度|运动|"
-    "战略|项目|模式|工作法|政策|方针|评选|平台|四字文章|负责制|责任制|大赛|竞赛|规划)(?![者家员])"
+    "(?:专项|主题|系列|创建|评选|数据库|教育|战略|示范|提升|整治|惠民|试点|建设)?(?:监督岗|示范岗|行动|活动|计划|"
+    "机制|原则|工程|制度|运动|"
+    "战略|项目|模式|工作法|政策|方针|评选|平台|四字文章|负责制|责任制|大赛|竞赛|规划|攻坚战)(?![者家员])"
 )
 _LEAD = re.compile(
     r"(?:开展|开展了|实施|实施了|推行|推行了|推进|推广|落实|贯彻|构建|创建|建立|建立了|建立健全|坚持|"
     r"坚持了|按照|按|遵循|围绕|紧扣|聚焦|践行|弘扬|启动|启动了|发起|响应|提出|提出了|喊出|喊响|"
-    r"叫响|倡导|深化|完善|健全|执行|实行|施行|创办|开办|设立|成立|探索|创新|创新推出|推出|推出了|打造|打响|"
+    r"叫响|启用|研拟|拟定|推动|开通|倡导|深化|完善|健全|执行|实行|施行|创办|开办|设立|成立|探索|创新|创新推出|"
+    r"推出|推出了|打造|打响|"
     r"组织|举办|参与|参加|加入|深入|严格落实|全面落实|全面推行|做好|做到|实现|增强|坚定|抓好|打好|统筹推进|"
     r"扎实推进|持续推进|深入推进|全面推进|探索出|形成|形成了|总结出|"
     r"制定|出台|制定了|出台了|执行了|确立|确立了|确定|确定了|依托|通过|聚力|着力|力争|争创|完成|助力|服务|"
-    r"共建|高举|发扬|传承|恪守|走|走出|破解|开启|践诺)(?:[一-鿿]{0,6}(?:一[支批个条项]|质量|领域|系列|全县|"
+    r"共建|高举|发扬|传承|恪守|走|走出|破解|开启|践诺|主题[是为]?[：:]?|口号[是为]?[：:]?|秉[持承]|倡[议行]|概括为|"
+    r"名为|简称)(?:[一-鿿]{0,6}(?:一[支批个条项]|质量|领域|系列|全县|"
     r"全市))?$"
 )
+# 四个不忘, 三会一课, 十四五, 1+3+N; not 一线口岸, 千里马: a numeral alone makes no programme.
 _NUMBERED = re.compile(
-    r"^[一二两三四五六七八九十百千万\d]{1,4}[个大不有在比项]?[一-鿿]{1,5}(?:[一二两三四五六七八九"
-    r"十\d]{1,2}[个不]?[一-鿿]{1,4}){0,4}$|^\d+(?:[+＋][\dA-Za-zX一-鿿]+)+$|[+＋—].*[+＋—]"
+    r"^[一二两三四五六七八九十百千万\d]{1,4}[个大不有在比项][一-鿿]{1,6}(?:[一二两三四五六七八九十\d]{1,2}[个不]?["
+    r"一-鿿]{1,4}){0,4}$"
+    r"|^[一二两三四五六七八九十百千万]{1,2}[一-鿿]{1,4}(?:[一二两三四五六七八九十\d]{1,2}[个不]?[一-鿿]{1,4}){1,4}$"
+    r"|^[一二三四五六七八九十][一-鿿]{2,3}(?<!口岸)(?<!平台)(?<!位一体)$|^[一二三四五六七八九十]{2,4}五$|"
+    r"^\d+(?:[+＋][\dA-Za-zX一-鿿]+)+$|[+＋—].*[+＋—]"
 )
 _ENUMERATED = re.compile(r"^[^、，,]{2,12}(?:[、，,][^、，,]{2,12}){1,7}$")
+_GOES_ON = re.compile("[，,、](?:是|就|也|但|而|还|不能|更|才|都)")
 _SPELLED = re.compile(r"^[一-鿿](?:、[一-鿿]){2,}$")
 _ENDS_AS_NAME = re.compile(
-    r"(?:行动|工程|计划|模式|样本|机制|制度|会|攻坚|提升|创建|监督|战略|倡议|铁军|月|年|周|十条|条例|方案|"
+    r"(?:行动|工程|计划|计画|系统|平台|热线|联盟|专线|模式|样本|机制|制度|会|攻坚|提升|创建|监督|战略|倡议|铁军|"
+    r"月|年|周|十条|条例|方案|"
     r"改革|革命|建设|经验|精神|原则|评议|双评|课|工作法|(?:责任|负责|长|公示|承诺|积分|代办|例会|考核|导师|"
     r"包保)制|驿站|云|码|网|通)$"
+)
+_TROUBLE = re.compile(
+    "的?(?:[一-鿿]{2})?(?:业绩|佳绩)|的?(?:现象|问题|难题|困境|困局|怪圈|尴尬|局面|状态|感觉|印象|美誉|之称|"
+    "之名|业绩|佳绩|说法|称呼|传说)"
+)
+_SAID_OF_THINGS = frozenset(
+    words(
+        "二维码 一卡通 三轮车 三脚架 一辈子 二把手 一家亲 二传手 三明治 一锤子 "
+        "一对一 四梁八柱 一张图 一张网 一本账 一把手 一刀切 一阵风 一窝蜂 一锅端 三件套 四合院 五角星 九宫格 "
+        "一站式 一条龙 三字经 百宝箱 千里眼 万金油 一言堂 半边天 两张皮 第一书记 第一课 零距离 零容忍 零接触 零排放 "
+        "一体化 三岔口 最后一公里 最先一公里"
+    )
+)
+"""Said of things and ways of doing; numbered, yet nobody's programme."""
+_PERIOD = re.compile("期间|以来|时期|末|初|开局|收官")
+_LONGEST = 72
+"""Characters of the longest name; a principle of several clauses is one."""
+_AS_THEME = re.compile(
+    "(?P<slogan>为主题|为题|为口号|为目标|为宗旨|的主题)|"
+    "的(?:[一-鿿]{2,4}?)?(?P<policy>底线|责任制|制度|机制|做法|办法|模式|体制|思想|理念|原则|方针|总?要求|"
+    "总?思路|战略|目标)"
 )
 _THINGS = re.compile(
     r"(?:两会|两委|两弹|三农|双十一|五一|十一|六一|三八|七一|八一|两院|一把手|二把手|三轮|八股|土|洋|老|小|大)$"
@@ -138,10 +169,14 @@ class FoundProgramme:
 def programme(text: str, quoted: Quoted) -> FoundProgramme | None:
     """What a quoted stretch names, as far as the words around it and its own shape tell; None for other terms."""
     inside = text[quoted.inside.start : quoted.inside.end].replace("\n", "")
-    if not 2 <= len(inside) <= 40 or inside[-1] in "。！？!?…，,；：":
+    if not 2 <= len(inside) <= _LONGEST or inside[-1] in "。！？!?…，,；：":
         return None
     end = quoted.span.end
-    behind = _AFTER.match(text, end)
+    if _TROUBLE.match(text, end) or inside in _SAID_OF_THINGS or (inside.endswith("五") and _PERIOD.match(text, end)):
+        return None
+    if text.startswith("为题", end) and text.endswith("\0以", 0, quoted.span.start):
+        return None  # a newspaper's headline
+    behind = _AFTER.match(text, end) or _AS_THEME.match(text, end)
     listed = _behind_list(text, end)
     belonging = _BELONGING.match(text, end)
     led = _LEAD.search(text[max(0, quoted.span.start - 14) : quoted.span.start]) is not None
@@ -154,6 +189,8 @@ def programme(text: str, quoted: Quoted) -> FoundProgramme | None:
         return FoundProgramme(quoted.span, listed, RULE_FOLLOWED, 0.8)
     if led and (shape or (len(inside) >= 3 and not _FIGURATIVE.search(inside))):
         return FoundProgramme(quoted.span, _subkind(inside), RULE_LED, 0.8)
+    if not _NUMBERED.search(inside) and ("，" in inside or "," in inside or text.startswith("的", end)):
+        return None  # clauses that describe: “年年修，年年破”
     if shape and (not _FIGURATIVE.search(inside) or _ENUMERATED.match(inside) or _NUMBERED.search(inside)):
         return FoundProgramme(quoted.span, _subkind(inside), RULE_SHAPED, 0.7)
     return None
@@ -165,7 +202,7 @@ def _shape(inside: str) -> bool:
     return bool(
         _NUMBERED.search(inside)
         or _SPELLED.match(inside)
-        or (_ENUMERATED.match(inside) and len(inside) >= 6)
+        or (_ENUMERATED.match(inside) and len(inside) >= 6 and not _GOES_ON.search(inside))
         or (len(inside) >= 4 and _ENDS_AS_NAME.search(inside))
     )
 

@@ -32,7 +32,7 @@ RULE_SENTENCE = Rule(
 )
 RULE_SAYING = Rule(
     "quotation.saying",
-    1,
+    2,
     FactKind.QUOTATION,
     "(俗话说|写着|题词|往往是|…)“…”",
     "俗话说，⟦“人勤地不样”⟧。",
@@ -49,10 +49,12 @@ _LED_BY_SPEECH = re.compile(rf"{_SAY}[^，。；！？“”\n]{{0,12}}?[：:，
 _COLON = re.compile(r"[：:]\s*$")
 _SAYING = re.compile(
     r"(?:俗话说|常言道|常言说|俗语说|老话说|古人云|古语说|古语云|有道是|民谣|谚语|顺口溜|流传着|流传|谚云|"
-    r"正所谓|所谓|写着|写有|题写|题着|上书|刻着|刻有|标语|横幅|挂着|贴着|题词|落款|往往是|歌词|唱着|高唱|"
+    r"正所谓|写[着著]|写有|题写|题[着著]|上书|刻[着著]|刻有|标语|横幅|挂[着著]|贴[着著]|题词|落款|往往是|歌词|"
+    r"唱着|高唱|"
     r"唱起|高喊|齐呼|呼喊)"
     r"[^，。；！？“”\n]{0,10}[，,：:]?\s*$"
 )
+_DEMANDS = re.compile("(?:要求|强调|指出|表示|直言|坦言|称|说|反映|抱怨|感叹|号召|叮嘱|嘱咐)(?:要|他|她|大家)?$")
 _SIGNATURE = re.compile(r"\s*——+\s*")
 _ENDS_SENTENCE = "。！？!?…"
 _TAIL = re.compile(rf"(?P<before>[^。！？!?；“”「」\n]{{0,40}}?)(?P<verb>{_SAY})(?![起话法明服道])")
@@ -108,6 +110,8 @@ class Quotations:
         before = text[max(0, quoted.span.start - 24) : quoted.span.start]
         if len(inside) >= 4 and _SAYING.search(before):
             return RULE_SAYING
+        if self._is_partial(quoted, before, inside):
+            return RULE_SPOKEN
         spoken = _LED_BY_SPEECH.search(before) is not None
         ends = inside[-1] in _ENDS_SENTENCE
         if spoken and (ends or len(inside) >= 6):
@@ -125,10 +129,18 @@ class Quotations:
             return RULE_SAYING if _PLAIN_LEAD.search(before) else None
         return None
 
+    def _is_partial(self, quoted: Quoted, before: str, inside: str) -> bool:
+        """Whether the words are a clause or two that someone is told to demand or say: 要求“保大圩，舍小圩”."""
+        if quoted.depth or len(inside) < 8 or not _DEMANDS.search(before):
+            return False
+        return re.search("[，,]", inside) is not None and not _KEEPS_ON.match(self._text, quoted.span.end)
+
     def _ahead(self, quoted: Quoted, *, saying: bool) -> str | None:
         """Who is named before the words as saying them."""
         text, start = self._text, quoted.span.start
         before = text[max(0, start - 24) : start]
+        if not saying and _DEMANDS.search(before):
+            return self._subject(self._sentence(start), start, last=True)
         if not saying and not _LED_BY_SPEECH.search(before) and not _COLON.search(before):
             return None
         if saying and not re.search("引用|写道|唱", before):

@@ -10,10 +10,15 @@ from archive_gui.facts import (
     documents,
     figure_guards,
     figure_rules,
+    local_places,
+    own_places,
     people_rules,
     places,
     programmes,
     quotations,
+    regions,
+    rural_places,
+    sites,
     villages,
 )
 from archive_gui.facts.grammar import Rule
@@ -25,8 +30,11 @@ RULES: tuple[Rule, ...] = (
     documents.RULE,
     places.RULE_FULL,
     places.RULE_SHORT,
-    places.RULE_REGION,
     places.RULE_ZONE,
+    *regions.RULES,
+    *sites.RULES,
+    *local_places.RULES,
+    *rural_places.RULES,
     villages.RULE_REGISTERED,
     villages.RULE_NAMED,
     villages.RULE_GROUP,
@@ -40,6 +48,9 @@ RULES: tuple[Rule, ...] = (
 
 GUARDS: tuple[Rule, ...] = figure_guards.GUARDS
 """Rules that keep figures from being found: in their examples no figure stands, in their counter-examples one does."""
+
+TOLD: tuple[Rule, ...] = (own_places.RULE_OWN,)
+"""Rules over what the archivist told the archive; without it they find nothing."""
 
 PROPOSED: tuple[Rule, ...] = (people_rules.RULE_PROPOSED, bodies.RULE_PROPOSED)
 """Rules that judge what a model proposes; without one they find nothing."""

@@ -11,30 +11,25 @@ from dataclasses import dataclass
 from archive_gui.domain.facts import PlaceLevel
 from archive_gui.domain.spans import Span
 from archive_gui.facts.breaks import Breaks
-from archive_gui.facts.places import FoundPlace
-from archive_gui.language.surnames import looks_like_name
+from archive_gui.facts.found_places import FoundPlace
 
-_BODIES = re.compile(
-    r"(?:有限公司|责任公司|公司|合作社|集团|银行|医院|学校|中学|小学|大学|学院|工厂|农场|林场|研究院|研究所|"
-    r"基金会|协会|管理局|[一-鿿]{1,3}局|[一-鿿]{2}厅)"
-)
-_LEADING_VERBS = re.compile(
-    r"^(?:据|由|经|已|现|组织|成立|送往|前往|来自|组建|建设|建成|新建|加入|联合|依托|推动|支持|通过|开办|创办|"
-    r"其中|目前|全[省市县]|参加|采购|所有|多个?|各|\d+|家|个|所)+"
-)
-_NAME_STOP = re.compile(
-    r".*(?:[，。；：、！？“”‘’（）()《》,.;:!? \n\0的在和与及由了到从对向为是将被把让给等]|以及|包括|选择|作为)",
-    re.DOTALL,
-)
 _POINTING = re.compile(
     r"(?P<word>全国|我国|(?:全|该|本|我|这个)(?P<of>村|社区|镇|乡|街道|县|市|区|州|省|校|厂|院|公司|社|集团)|"
     r"村里|村内|村集体|合作社|公司|一家(?=[二三四五六七八九]口)|家里)"
 )
-# A name of three characters before what people do; others wait for a proper look at names.
-_PERSON = re.compile(
-    r"(?:^|(?<=[，。；！？：:,;\n”“\0]))(?P<name>[一-鿿]{3})(?=(?P<tilling>[种养流承卖购])|"
-    r"[家说带把从在开已还负共捐收投坚努每\0]|先后|准备|告诉|介绍)"
+_AGED = re.compile("的?[一-鿿]{0,12}")
+_PRONOUN = re.compile(r"(?:^|(?<=[，。；！？：:,;\n“”、而但使让令由为是]))(?P<word>[他她])(?![们人国乡杀山])")
+# 某某介绍, 某某发布的数据显示: where the figures come from, not what they are said of.
+_SOURCE = re.compile(
+    r"[^，。；！？\n]{0,6}?(?:数据|消息|通报|统计|测算|监测|获悉|了解到|报道|预[计测]|发布|最新|介绍|表示|显示|告诉|透露|说|称|认为|指出|强调)"
 )
+_QUOTED_SOURCE = ("据", "从", "向")
+# A role or an attribute before a name: 镇党委书记某某, 年轻的某某.
+_ROLE_LEAD = re.compile(r"^[一-鿿\0\1·“”、]{0,24}$")
+# 在甲县的葡萄园里，…: where what follows takes place.
+_SETTING = re.compile("(?:\0+|[今当][天日年]|目前|如今|近日)?(?:在|来到|走进|走到)")
+_SET_THERE = re.compile(r"(?:[^，。；！？,;!?\n]{0,20}(?:里|内|上|中|前|现场|车间|基地|工地|园区|地区))?[，,]")
+_OBJECT_OF = tuple("在对向给为和与、")
 # Words that may stand between a clause's start and its subject.
 _LEAD_IN = re.compile(
     r"^(?:今年|去年|目前|如今|其中|而|但|截至|现在|近年来|同时|此外|据了解|据统计|在|\0|的|年|底|末|初|来|以来|期间)*$"
@@ -70,25 +65,40 @@ class _Mention:
     """Whether it begins its clause, as grammatical subjects do."""
     adjacent: bool
     """Whether it is the subject of a figure that touches it (上坪村千亩油茶); a body is rather what is counted."""
+    person: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What is named in one text."""
+
+    places: Sequence[FoundPlace]
+    people: Sequence[Span]
+    bodies: Sequence[Span]
 
 
 class Subjects:
     """Answers, for places in one text, of whom or what is spoken there."""
 
-    def __init__(
-        self, text: str, original: str, places: Sequence[FoundPlace], breaks: Breaks, title: Span | None
-    ) -> None:
+    def __init__(self, text: str, original: str, named: Named, breaks: Breaks, title: Span | None) -> None:
         self._text = text
         self._breaks = breaks
         self._original = original
-        self._places = places
-        self._of_levels: dict[frozenset[PlaceLevel], tuple[list[Span], list[int]]] = {}
+        self._places = named.places
+        self._people = named.people
+        self._people_starts = [person.start for person in named.people]
+        self._mentioned = Counter(self._words(person) for person in named.people)
+        self._named_bodies = named.bodies
+        self._of_levels: dict[frozenset[PlaceLevel], tuple[tuple[list[Span], list[int]], ...]] = {}
         self._main, self._main_level = self._dominant(title)
+        self._chain_start: dict[int, int] = {}
+        """Where the chain of places begins that ends somewhere."""
         self._mentions = sorted(
             {mention.span: mention for mention in self._all()}.values(), key=lambda mention: mention.span
         )
         self._starts = [mention.span.start for mention in self._mentions]
         self._strong = [mention for mention in self._mentions if mention.strong]
+        self._not_person = self._last_without_people()
         self._strong_starts = [mention.span.start for mention in self._strong]
 
     def of(self, at: int) -> str | None:
@@ -99,18 +109,48 @@ class Subjects:
                 return found.name
         return self._main
 
+    def aged(self, figure: Span) -> str | None:
+        """Whose age a figure is: 83岁的某某, or the last person named before it in the sentence."""
+        index = bisect_left(self._people_starts, figure.end)
+        if index < len(self._people) and _AGED.fullmatch(self._text, figure.end, self._people[index].start):
+            return self._words(self._people[index])
+        index -= 1
+        while index >= 0 and self._people_starts[index] >= figure.start:
+            index -= 1
+        if index >= 0 and self._people_starts[index] >= self._breaks.sentence(figure.start):
+            return self._words(self._people[index])
+        return None
+
     def _between(self, start: int, at: int) -> _Mention | None:
         last = bisect_left(self._starts, at) - 1
         if last >= 0 and self._mentions[last].span.end == at and self._mentions[last].adjacent:
             return self._mentions[last]
         last = bisect_left(self._strong_starts, at) - 1
+        if last >= 0 and self._strong[last].person and not self._acts(self._strong[last], at):
+            last = self._not_person[last]
         return self._strong[last] if last >= 0 and self._strong_starts[last] >= start else None
+
+    def _last_without_people(self) -> list[int]:
+        """For each strong mention, the index of the last one up to it that is no person; -1 where there is none."""
+        last, found = -1, []
+        for index, mention in enumerate(self._strong):
+            last = last if mention.person else index
+            found.append(last)
+        return found
+
+    def _acts(self, person: _Mention, at: int) -> bool:
+        """Whether a figure is still said of a person: in the same sentence, but not where it begins its clause."""
+        if self._text[max(0, at - 1) : at] in _CLAUSE_END and person.span.end < at - 1:
+            return False
+        return person.span.start >= self._breaks.sentence(at) or self._mentioned[person.name] > 1
 
     def _all(self) -> Iterator[_Mention]:
         starts = {place.span.start for place in self._places}
-        chain_start: dict[int, int] = {}
+        chain_start = self._chain_start
         for place in self._places:
-            chain_start[place.span.end] = chain_start.get(place.span.start, place.span.start)
+            # 戴河镇的样家大圩长12里: what is the town's, is named behind it.
+            of = place.span.start - (self._text[place.span.start - 1 : place.span.start] == "的")
+            chain_start[place.span.end] = chain_start.get(of, chain_start.get(place.span.start, place.span.start))
             # A chain of divisions is one mention, named by its last link.
             if place.span.end not in starts and place.level is not PlaceLevel.GROUP:
                 yield _Mention(
@@ -121,11 +161,7 @@ class Subjects:
                 )
         yield from self._pointing()
         yield from self._bodies()
-        people = list(_PERSON.finditer(self._text))
-        names = Counter(match["name"] for match in people)
-        for match in people:
-            if (match["tilling"] or names[match["name"]] > 1) and looks_like_name(match["name"]):
-                yield _Mention(Span(*match.span("name")), match["name"], strong=True, adjacent=True)
+        yield from self._persons()
 
     def _words(self, span: Span) -> str:
         return self._original[span.start : span.end]
@@ -136,6 +172,8 @@ class Subjects:
         while back > 0 and start - back < 12 and self._text[back - 1] not in _CLAUSE_END:
             back -= 1
         lead = self._text[back:start]
+        if _SETTING.match(self._lead(start)) and _SET_THERE.match(self._text, end):
+            return True
         if not _LEAD_IN.match(lead) or (back > 0 and self._text[back - 1] not in _CLAUSE_END):
             return False
         return not lead.endswith("在") or self._text[end : end + 1] in "，,"
@@ -151,27 +189,48 @@ class Subjects:
                 yield _Mention(Span(*match.span()), name, strong=True, adjacent=True)
 
     def _latest(self, at: int, levels: frozenset[PlaceLevel]) -> str | None:
-        """What 该村 or 全市 points at: the article's main place if of this level, else the one named last before."""
-        if self._main_level in levels:
-            return self._main
+        """What 该村 or 全市 points at: the paragraph's topic, the main place, or else what was named last before."""
         if levels not in self._of_levels:
             named = [place.span for place in self._places if place.level in levels]
-            self._of_levels[levels] = (named, [span.start for span in named])
-        spans, starts = self._of_levels[levels]
-        return self._words(spans[max(0, bisect_left(starts, at) - 1)]) if spans else None
+            topics = [span for span in named if self._is_topic(span.start, span.end)]
+            self._of_levels[levels] = tuple((spans, [span.start for span in spans]) for spans in (topics, named))
+        (topics, starts), (named, named_starts) = self._of_levels[levels]
+        last = bisect_left(starts, at) - 1
+        if last >= 0 and starts[last] >= self._breaks.paragraph(at):
+            return self._words(topics[last])
+        if self._main_level in levels:
+            return self._main
+        return self._words(named[max(0, bisect_left(named_starts, at) - 1)]) if named else None
 
     def _bodies(self) -> Iterator[_Mention]:
-        floor = 0
-        for match in _BODIES.finditer(self._text):
-            window = max(floor, match.start() - 16)
-            stop = _NAME_STOP.match(self._text[window : match.start()])
-            start = window + (stop.end() if stop else 0)
-            verbs = _LEADING_VERBS.match(self._text[start : match.start()])
-            start += verbs.end() if verbs else 0
-            if match.start() - start >= 2:
-                strong = self._is_topic(start, match.end())
-                yield _Mention(Span(start, match.end()), self._original[start : match.end()], strong, adjacent=False)
-            floor = match.end()
+        for span in self._named_bodies:
+            start = self._chain_start.get(span.start, span.start)
+            strong = self._is_topic(start, span.end) and not self._is_source(span)
+            yield _Mention(span, self._words(span), strong, adjacent=False)
+
+    def _persons(self) -> Iterator[_Mention]:
+        """People where they act, and where a pronoun at the head of a clause stands for them."""
+        for span in self._people:
+            lead = self._lead(span.start)
+            acts = _ROLE_LEAD.match(lead) is not None and not lead.endswith(_OBJECT_OF)
+            yield _Mention(span, self._words(span), acts and not self._is_source(span), adjacent=True, person=True)
+        for match in _PRONOUN.finditer(self._text):
+            index = bisect_left(self._people_starts, match.start()) - 1
+            if index >= 0:
+                name = self._words(self._people[index])
+                yield _Mention(Span(*match.span("word")), name, strong=True, adjacent=True, person=True)
+
+    def _is_source(self, span: Span) -> bool:
+        """Whether a name only tells where something was learnt."""
+        before = self._text[max(0, span.start - 1) : span.start]
+        return before in _QUOTED_SOURCE or _SOURCE.match(self._text, span.end) is not None
+
+    def _lead(self, start: int) -> str:
+        """What stands between the start of the clause and a name, as far as 24 characters."""
+        back = start
+        while back > 0 and start - back < 24 and self._text[back - 1] not in _CLAUSE_END:
+            back -= 1
+        return self._text[back:start]
 
     def _dominant(self, title: Span | None) -> tuple[str | None, PlaceLevel | None]:
         """The place the article is about: named most, the narrower the better, its title counting most."""

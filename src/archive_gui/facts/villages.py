@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from archive_gui.domain.facts import FactKind, PlaceLevel
 from archive_gui.domain.spans import Span
+from archive_gui.facts.found_places import MOST_ALTERNATIVES, FoundPlace
 from archive_gui.facts.grammar import Rule
-from archive_gui.facts.places import FoundPlace
 from archive_gui.language.gazetteer import Gazetteer, Place
 
 RULE_REGISTERED = Rule(
     "place.village_registered",
-    1,
+    2,
     FactKind.PLACE,
     "(name of the register)(村|社区|居委会|…)",
     "隆回县高平镇⟦上坪村⟧新修水渠。",
@@ -22,7 +23,7 @@ RULE_REGISTERED = Rule(
 )
 RULE_NAMED = Rule(
     "place.village_named",
-    1,
+    2,
     FactKind.PLACE,
     "(boundary)(2-5 characters)(村|社区|居委会|…)",
     "记者走进隆回县⟦樟石溪口村⟧。",
@@ -41,7 +42,9 @@ _ENDING = re.compile(
     r"(?=[村居社])(?:村民委员会|居民委员会|村委会|居委会|社区|村)(?!民(?!委)|镇|干部|支部|支书|级|庄|落)"
 )
 # After a name that no register has, 村 followed by one of these begins another word.
-_WORD_GOES_ON = re.compile(r"[情貌风里官居寨容史医规内外口头小屋校组部企务办社妇委党长上中边域两]|集体|书记|主任")
+_WORD_GOES_ON = re.compile(
+    r"[情貌风里官居寨容史医规内外口头小屋校组部企务办社妇委长上中边域两]|党(?!委|支|总)|集体|书记|主任"
+)
 _STOP = frozenset("，。；：、！？“”‘’（）()《》〈〉…—·,.;:!? \n\0\t")
 # Characters that do not stand in a village's name and so end it to the left.
 _BREAK = re.compile(
@@ -50,21 +53,27 @@ _BREAK = re.compile(
 )
 # Words before 村 that make no name.
 _COMMON = re.compile(
-    r"(?:贫困|农|乡|山|新|老|旧|小|大|本|该|全|各|邻|外|示范|行政|自然|城中|空心|奥运|亚运|残运|残奥|冬奥|青运|大运|世运|建制|受灾|灾|重点|帮扶|驻|进|联|"
-    r"包|出列|脱贫|边远|偏远|美丽|文明|生态|旅游|中心|试点|先进|后进|"
-    r"软弱涣散|深度|非|少数民族|民族|古|渔|地球|和美|幸福|数字|智慧|平安|红色|传统|特色|空壳|薄弱|富裕|样板|"
-    r"明星|所辖|两个?|几个?|多个?|个|城市|居民|街道|城区|智能|网络|虚拟|国际|命运|"
-    r"学习|开源|现代|未来|友好|安置|搬迁|回迁|周边|相关|部分|一些|整|同|名|千|百|十|合并|高原|革命老区)(?:化|型|"
-    r"性|式|级|点|的)?$"
+    r"(?:^(?:[农乡山新老旧小大本该全各邻外灾驻进联包个同名千百十古渔整]|(?:贫困|行政|自然|示范|美丽|"
+    r"富裕)?[小大新老古渔山])|"
+    r"贫困|农|乡|行政|自然|城中|空心|奥运|亚运|残运|残奥|冬奥|青运|大运|世运|示范|建制|受灾|重点|帮扶|出列|脱贫|"
+    r"边远|偏远|"
+    r"美丽|文明|生态|旅游|中心|试点|先进|后进|软弱涣散|深度|少数民族|民族|地球|和美|幸福|数字|智慧|平安|红色|"
+    r"传统|特色|"
+    r"空壳|薄弱|富裕|样板|明星|所辖|[两几多]个?|城市|居民|街道|城区|智能|网络|虚拟|国际|命运|学习|开源|现代|未来|"
+    r"友好|安置|"
+    r"搬迁|回迁|周边|相关|部分|一些|合并|高原|革命老区|历史文化)(?:化|型|性|式|级|点|的)?$"
 )
 _GROUP = re.compile(
-    r"(?=[村社里镇\d一二三四五六七八九十])(?P<before>村|社区|里|镇)?(?P<numbers>(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})[、和至]){0,6}(?:\d{1,2}|"
+    r"(?=[村社里镇\d一二三四五六七八九十])(?P<before>村|社区|里|镇)?(?P<numbers>(?:(?:\d{1,2}|"
+    r"[一二三四五六七八九十]{1,2})[、和至]){0,6}(?:\d{1,2}|"
     r"[一二三四五六七八九十]{1,2}))"
     r"(?P<unit>(?:村民)?(?:小组|组)|社(?!会|区|团|保|员|长|里))"
     r"(?![织成建长员团合装件委稿数画团图词])"
 )
 _LISTED = re.compile(r"、[一-鿿]{2,5}(?:村|社区|居委会)")
 _LONGEST = 6
+_NEAR_BEFORE = 30
+"""How far, in characters, the division may stand before a village that lies in it."""
 _NEAR = 20_000
 """How far, in characters, a second mention of a name is looked for."""
 
@@ -78,6 +87,16 @@ class Surroundings:
     gazetteer: Gazetteer
     named: Sequence[str]
 
+    def last_before(self, at: int) -> str:
+        """The code of the division named last before a place of the text, "" where none is or it is far."""
+        index = bisect_right(self.places, at, key=lambda place: place.span.start) - 1
+        while index >= 0 and at - self.places[index].span.end < _NEAR_BEFORE:
+            code = self.places[index].code
+            if code is not None and len(code) >= 4:
+                return code
+            index -= 1
+        return ""
+
     @classmethod
     def of(cls, places: Sequence[FoundPlace], home: Sequence[str], gazetteer: Gazetteer) -> Surroundings:
         """The surroundings that the divisions of a text make."""
@@ -87,7 +106,7 @@ class Surroundings:
 
 def find_villages(text: str, around: Surroundings) -> Iterator[FoundPlace]:
     """The villages and groups of a folded text, in order; ``text`` has documents blanked out."""
-    ends = {place.span.end: place for place in around.places}
+    ends = {place.span.end: place for place in around.places if place.code or place.level is PlaceLevel.ZONE}
     taken = 0
     last_village: FoundPlace | None = None
     for match in _markers(text):
@@ -127,25 +146,42 @@ def _village(
     stem = text[left : match.start()]
     chained = ends.get(left)
     # Right after a division the name is the whole of what follows; elsewhere words may stand before it.
-    for cut in range(1 if chained else len(stem)):
+    for cut in range(1 if chained and stem[:1] != "的" else len(stem)):
         name = text[left + cut : match.end()]
-        village = _registered(name, chained if cut == 0 else None, around)
+        village, others = _registered(name, chained if cut == 0 else None, around, left + cut)
         if village is not None and (cut == 0 or len(name) > 2) and not _COMMON.search(stem[cut:]):
             span = Span(left + cut, match.end())
             full = around.gazetteer.full_name(village.code)
-            return FoundPlace(span, PlaceLevel.VILLAGE, village.code, full, RULE_REGISTERED, 0.92, inferred=True)
+            return FoundPlace(
+                span, PlaceLevel.VILLAGE, village.code, full, RULE_REGISTERED, 0.92, inferred=True, alternatives=others
+            )
     return _unregistered(text, left, match, chained)
 
 
-def _registered(name: str, parent: FoundPlace | None, around: Surroundings) -> Place | None:
-    """The one village of this name in the place named before it, or else in the home county or city."""
+def _registered(
+    name: str, parent: FoundPlace | None, around: Surroundings, at: int
+) -> tuple[Place | None, tuple[str, ...]]:
+    """The village of this name in the place named before it, near what is named last, or at home.
+
+    With it the codes of the others of that name that are as near: nothing but the surroundings tells them apart.
+    """
     scopes = [parent.code] if parent is not None and parent.code else []
-    scopes += [code for code in around.home if len(code) >= 4]
+    last = around.last_before(at)
+    scopes += [last[:digits] for digits in (9, 6, 4) if len(last) >= digits]
+    # Where the text has gone to another province, home is far.
+    scopes += [code for code in around.home if len(code) >= 4 and code.startswith(last[:2])]
     for scope in scopes:
         villages = around.gazetteer.villages(name, scope)
-        if villages:
-            return _preferred(villages, around)
-    return None
+        if not villages:
+            continue
+        chosen = _preferred(villages, around)
+        city = chosen.code[:4]
+        wider = villages if parent is None or scope != parent.code else ()
+        if wider and len(scope) > 4:
+            wider = around.gazetteer.villages(name, city)
+        others = [village.code for village in wider if village.code != chosen.code and village.name == chosen.name]
+        return chosen, tuple(others[:MOST_ALTERNATIVES])
+    return None, ()
 
 
 def _preferred(villages: Sequence[Place], around: Surroundings) -> Place:

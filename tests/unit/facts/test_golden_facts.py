@@ -1,4 +1,4 @@
-"""The engine against the annotated samples of tests/golden/facts, at the bar the design sets for unseen texts."""
+"""The engine against the annotated samples of tests/golden/facts: no kind may fall below what it reached before."""
 
 from __future__ import annotations
 
@@ -11,7 +11,17 @@ from typing import Any
 import pytest
 
 from archive_gui.domain.description import Certainty, Description, PublicationDate
-from archive_gui.domain.facts import Change, DateFact, Fact, Figure, PersonFact, PlaceFact, QuotationFact
+from archive_gui.domain.facts import (
+    AwardFact,
+    Change,
+    DateFact,
+    Fact,
+    FactDetail,
+    Figure,
+    PersonFact,
+    PlaceFact,
+    QuotationFact,
+)
 from archive_gui.domain.offsets import OffsetMapBuilder
 from archive_gui.domain.reading import Part, PartKind, ReadingText
 from archive_gui.domain.spans import Span
@@ -33,8 +43,19 @@ KINDS = (
 NAMES = ("place", "person", "organisation")
 """Kinds that are compared as names, once a text."""
 
-LATER = ("person", "organisation", "programme", "quotation", "award")
-"""Kinds that the first ten samples, which are about figures and dates, do not annotate."""
+FLOORS: dict[str, Any] = json.loads((GOLDEN.parent / "facts_floors.json").read_text(encoding="utf-8"))
+"""What the engine reached on all samples: raised when rules find more, never lowered.
+
+How much is found is cut to three digits. What is told of the facts found is cut to two, for facts that are newly
+found are judged as well.
+"""
+
+TOLD_IN_WORDS: dict[type, tuple[str, ...]] = {
+    Figure: ("indicator", "subject"),
+    QuotationFact: ("speaker",),
+    AwardFact: ("subject", "issuer"),
+}
+"""What is compared by the words it shares with gold."""
 
 Row = dict[str, Any]
 
@@ -96,10 +117,7 @@ class Score:
         mine: dict[Any, Fact] = {
             joined(fact.quote) if kind in NAMES else (fact.span.start, fact.span.end): fact for fact in facts
         }
-        # Rows of samples that annotate only some kinds are not held against the engine.
         judged = [row for row in rows if row["kind"] == kind]
-        if kind in LATER and not any(row["kind"] in LATER for row in rows):
-            return
         free = [Span(row["start"], row["end"]) for row in judged if row.get("optional")]
         wanted = {
             joined(row["quote"]) if kind in NAMES else (row["start"], row["end"]): row
@@ -142,33 +160,37 @@ class Score:
         return self.counts[f"{kind} {what} right"] / self.counts[f"{kind} {what} judged"]
 
 
+def bounds(value: str) -> tuple[str, str]:
+    """The first and the last day of an ISO year, month, day or interval; what has a time of day keeps it."""
+    first, _, last = value.partition("..")
+
+    def edge(part: str, month: str, day: str) -> str:
+        return part + ("-" + month + "-" + day if len(part) == 4 else "-" + day if len(part) == 7 else "")
+
+    return edge(first, "01", "01"), edge(last or first, "12", "31")
+
+
 def told(fact: Fact, row: Row) -> Iterator[tuple[str, bool]]:
     """What gold says of a fact that was found, and whether the engine says the same."""
     detail = fact.detail
+    yield from told_by_value(detail, row)
+    if isinstance(detail, PersonFact) and "role" in row:
+        yield "role", shares_words(row["role"], (detail.role or "") + (detail.affiliation or ""))
+    for name in TOLD_IN_WORDS.get(type(detail), ()):
+        if name in row:
+            yield name, shares_words(row[name], getattr(detail, name))
+
+
+def told_by_value(detail: FactDetail, row: Row) -> Iterator[tuple[str, bool]]:
     if isinstance(detail, Figure):
         yield "value", same_value(detail, row["normalised"])
         yield "unit", detail.unit.replace("％", "%") == row["unit"]
         approximation = None if detail.approximation is None else detail.approximation.value
         yield "approximation", approximation == row["approx"]
-        if "indicator" in row:
-            counted = detail.indicator or ""
-            yield (
-                "indicator",
-                row["indicator"] in counted
-                or any(row["indicator"][at : at + 2] in counted for at in range(len(row["indicator"]) - 1)),
-            )
-    elif isinstance(detail, DateFact):
-        if (row["value"] or "")[:1].isdigit():
-            yield "value", detail.value == row["value"]
-    elif isinstance(detail, PersonFact):
-        if "role" in row:
-            yield "role", shares_words(row["role"], (detail.role or "") + (detail.affiliation or ""))
-    elif isinstance(detail, QuotationFact):
-        if "speaker" in row:
-            yield "speaker", shares_words(row["speaker"], detail.speaker)
-    elif isinstance(detail, PlaceFact):
-        if "admin_code" in row:
-            yield "code", detail.code == row["admin_code"]
+    elif isinstance(detail, DateFact) and (row["value"] or "")[:1].isdigit():
+        yield "value", detail.value is not None and bounds(detail.value) == bounds(row["value"])
+    elif isinstance(detail, PlaceFact) and "admin_code" in row:
+        yield "code", detail.code == row["admin_code"]
     elif isinstance(detail, Change):
         yield "ends", near(detail.from_value, row["normalised"][0]) and near(detail.to_value, row["normalised"][1])
 
@@ -179,43 +201,27 @@ def score(engine: FactEngine) -> Score:
 
 
 def test_figures_are_found_exactly(score: Score) -> None:
-    assert (score.precision("figure") >= 0.97, score.recall("figure") >= 0.96) == (True, True), score.wrong
+    assert (score.precision("figure") >= 0.98, score.recall("figure") >= 0.97) == (True, True), score.wrong
 
 
-@pytest.mark.parametrize(
-    ("kind", "what", "bar"),
-    [
-        ("figure", "value", 0.99),
-        ("figure", "unit", 0.98),
-        ("figure", "approximation", 0.97),
-        ("figure", "indicator", 0.85),
-        ("date", "value", 0.95),
-        ("place", "code", 0.95),
-        ("change", "ends", 1.0),
-        ("person", "role", 0.90),
-        ("quotation", "speaker", 0.90),
-    ],
-)
-def test_what_is_told_of_facts_is_right(score: Score, kind: str, what: str, bar: float) -> None:
-    assert score.share(kind, what) >= bar, score.wrong
+@pytest.mark.parametrize("kind", KINDS)
+def test_facts_are_found_and_nothing_else(score: Score, kind: str) -> None:
+    assert score.f(kind) >= FLOORS["f"][kind], (score.f(kind), score.wrong)
 
 
-@pytest.mark.parametrize(("kind", "bar"), [("date", 0.93), ("place", 0.94), ("document", 0.98), ("change", 0.9)])
-def test_dates_places_documents_and_changes_are_found(score: Score, kind: str, bar: float) -> None:
-    assert score.f(kind) >= bar, score.wrong
+@pytest.mark.parametrize(("kind", "what"), [(kind, what) for kind, told in FLOORS["told"].items() for what in told])
+def test_what_is_told_of_facts_is_right(score: Score, kind: str, what: str) -> None:
+    assert score.share(kind, what) >= FLOORS["told"][kind][what], (score.share(kind, what), score.wrong)
 
 
-@pytest.mark.parametrize(
-    ("kind", "bar"),
-    [("person", 0.93), ("organisation", 0.78), ("programme", 0.85), ("quotation", 0.90), ("award", 0.80)],
-)
-def test_names_quotations_and_awards_are_found(score: Score, kind: str, bar: float) -> None:
-    assert score.f(kind) >= bar, score.wrong
+def test_all_that_gold_tells_has_a_floor(score: Score) -> None:
+    judged = {tuple(key.split()[:2]) for key in score.counts if key.endswith(" judged")}
+    assert judged == {(kind, what) for kind, told in FLOORS["told"].items() for what in told}
 
 
 def test_the_samples_are_many_and_marked_as_samples() -> None:
     names = sample_names()
-    assert len(names) >= 12
+    assert len(names) >= 38
     for name in names:
         text = (GOLDEN / f"{name}.txt").read_text(encoding="utf-8")
         assert "样本" in text or "樣本" in text

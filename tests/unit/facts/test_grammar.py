@@ -15,7 +15,7 @@ UNITS = Lexicon([("米", ""), ("平方米", ""), ("个", "[人月]"), ("个百�
 
 def grammar(pattern: str, first: str = "") -> Grammar:
     rule = Rule("sample", 1, FactKind.FIGURE, pattern, "", "", first)
-    return Grammar(NUMBER, [rule], openings=r"\d", lexicons={"unit": UNITS})
+    return Grammar(NUMBER, [rule], openings=r"\d", first="0-9", lexicons={"unit": UNITS})
 
 
 def quotes(pattern: str, text: str, first: str = "") -> list[str]:

@@ -1,0 +1,111 @@
+"""How long and how often: durations, frequencies and race times as ISO 8601 tells them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from archive_gui.facts.date_points import Context, DateValue
+from archive_gui.facts.grammar import Hit
+from archive_gui.language import dates
+from archive_gui.language.numerals import parse
+
+_AHEAD = ("未来", "今后")
+_ON = frozenset({"后", "以后", "之后"})
+_BACK = frozenset({"前", "以前", "之前"})
+
+
+def frequency(hit: Hit, _context: Context) -> DateValue | None:
+    """``P1M`` for 每月, ``P2Y`` for 每两年: how often, as an ISO duration."""
+    unit = hit.parts["every"] or hit.parts["short"]
+    if unit:
+        told = hit.parts["count"] or hit.parts["times"]
+        count = parse(told) if told else Decimal(1)
+        word = {"晚": "天"}.get(unit, unit)
+        every = dates.duration(count or Decimal(1), word if word == "个月" else word.removeprefix("个"))
+    else:
+        every = {"年": "P1Y", "月": "P1M"}.get(hit.parts["head"], "P1W")
+    return DateValue(None, frequency=every)
+
+
+def duration(hit: Hit, context: Context) -> DateValue | None:
+    """``P3Y`` for 三年, ``P2D..P3D`` for 两三天; a stretch or a day where it is counted from the day of writing."""
+    parts = hit.parts
+    if parts["few"]:
+        told = parts["end"] or parts["about"] or parts["few"][0] not in "几数"
+        return DateValue(None, vague=True) if told else None
+    count = parse(parts["count"])
+    unit = _plain_unit(parts["unit"])
+    if count is None or _is_indefinite(parts):
+        return None
+    if parts["half"] or "半" in parts["unit"]:
+        count += Decimal("0.5")
+    if parts["until"]:
+        high = parse(parts["until"])
+        ends = [dates.duration(end, unit) for end in (count, high) if end is not None]
+        return DateValue("..".join(end for end in ends if end))
+    if count == int(count):
+        anchored = _anchored(int(count), unit, parts, context)
+        if anchored is not None:
+            return anchored
+    if parts["hundredths"]:
+        count += Decimal("0." + parts["hundredths"])
+    value = dates.duration(count, unit)
+    if value and parts["extra"]:
+        extra = parse(parts["extra"])
+        more = dates.duration(extra, _plain_unit(parts["extra_unit"])) if extra is not None else None
+        value = _joined(value, more) if more else value
+    return DateValue(value)
+
+
+def race_time(hit: Hit, _context: Context) -> DateValue | None:
+    """``PT31M08.4S`` for 31分08秒4."""
+    parts = hit.parts
+    hours = f"{int(parts['hours'])}H" if parts["hours"] else ""
+    fraction = f".{parts['hundredths']}" if parts["hundredths"] else ""
+    return DateValue(f"PT{hours}{int(parts['minutes'])}M{int(parts['seconds'])}{fraction}S")
+
+
+def _joined(first: str, second: str) -> str:
+    return first + second.removeprefix("PT") if "T" in first else first + second.removeprefix("P")
+
+
+def _is_indefinite(parts: Mapping[str, str]) -> bool:
+    """一天, 一年, 半天 without a bound or an end tell no length."""
+    if any(parts[name] for name in ("about", "more", "half", "end", "until", "extra", "hundredths")):
+        return False
+    if parts["unit"][1:2] in {"多", "半"}:
+        return False
+    return (parts["count"] == "一" and not parts["single"]) or (parts["count"] == "半" and parts["unit"] == "天")
+
+
+def _plain_unit(text: str) -> str:
+    word = "天" if text.startswith("天") else text.replace("多", "").replace("半", "")
+    return word if word == "个月" else word.removeprefix("个")
+
+
+def _anchored(count: int, unit: str, parts: Mapping[str, str], context: Context) -> DateValue | None:
+    """8年来 said in 2021 is 2013..2021, 3年前 2018, 两天前 the day itself; other durations stay lengths."""
+    written, end = context.written, parts["end"]
+    if written.year is None or parts["more"]:
+        return None
+    if unit == "年":
+        if count > written.year:
+            return None
+        if end in _ON and context.told is not None:
+            return DateValue(str(context.told + count), inferred=True)
+        if end in {"来", "以来"}:
+            return DateValue(f"{written.year - count}..{written.year}", inferred=True)
+        return DateValue(str(written.year - count), inferred=True) if end in _BACK else None
+    days = count * _DAYS.get(unit, 0)
+    if days and written.day is not None:
+        if end in _BACK:
+            return DateValue(written.shifted_days(-days).iso(), inferred=True)
+        if parts["about"] in _AHEAD and not end:
+            return DateValue(dates.interval(written.shifted_days(1), written.shifted_days(days)), inferred=True)
+    if unit == "个月" and end in _BACK and written.month is not None:
+        return DateValue(written.shifted_months(-count).iso(), inferred=True)
+    return None
+
+
+_DAYS = {"天": 1, "日": 1, "周": 7, "星期": 7, "礼拜": 7}

@@ -1,0 +1,109 @@
+"""Who issued a document: the body that the words around its title, or the title itself, name."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from archive_gui.domain.spans import Span
+from archive_gui.facts.grammar import alternatives
+from archive_gui.language.bodies import NATIONAL
+
+_VERB = re.compile(
+    r"出台|印发|发布|制[定订]|颁布|下发|公布|转发|编制|编写|推出|批准|修订|审议|通过|起草|颁发|刊登|出版|作出|做出|宣读|"
+    r"下达|签发|签署|发出|拟定|订(?=了?《|了?\x00)"
+)
+# What may stand between the verb and the title: 发布新修订的《…》, 印发了《甲》和《乙》.
+_TO_TITLE = re.compile(
+    r"(?:[了的并新和与及、\x00]|修订|修正|通过|实施|印发|发布|联合|正式|共同|先后|相继|一[项部份]|首[个部份]|系列|相关|"
+    r"题为|名为|在全国率先){0,12}"
+)
+_BY_BEHIND = re.compile(
+    r"(?:[（(][^（）()\n]{0,30}[）)])?，?(?:系|是)?由(?P<issuer>[一-鿿\x01、]{2,24}?)"
+    r"(?:正式|联合|共同|组织|负责|主持|牵头)*"
+    r"(?:印发|发布|制[定订]|颁布|下发|公布|出版|编[写制纂印]|起草|刊登|出台)"
+)
+_OF_TITLE = re.compile(
+    r"《(?P<issuer>(?:中共|国务院|[一-鿿\x01]{1,14}?(?:委员会|人民政府|政府|[省市县区]委|局|厅|部|办公[室厅]|院|公司|协会|总会|"
+    r"厂|社)))"
+    r"(?=关于)"
+)
+_NATIONAL = re.compile(alternatives(NATIONAL))
+_GENERIC = re.compile(
+    r"[一-鿿\x01]{0,6}(?:党委|党组|党支部|政府|委员会|(?<=[省市县区乡镇州])委|供销社|公社|合作社|局|厅|部(?=[^门队分])|"
+    r"院|学校|工厂|厂|公司|集团|协会|学会|工会|团委|妇联|办公[室厅]|指挥部|领导小组|大队|银行|报社|出版社)"
+)
+_SENTENCE_END = "。；！？!?;\n"
+_CLAUSE_END = re.compile(r"[，。；！？,;!?\n：:\x00]")
+_ADDRESSED = tuple("向对给为")
+_REACH = 32
+
+
+class Issuers:
+    """Answers, for the documents of one text, which body issued them."""
+
+    def __init__(self, text: str, original: str, bodies: Sequence[Span]) -> None:
+        """``text`` is folded with titles blanked, ``original`` as printed; ``bodies`` stand in order."""
+        self._text = text
+        self._original = original
+        self._bodies = bodies
+        self._ends = [body.end for body in bodies]
+
+    def of(self, title: Span) -> str | None:
+        """The body that issued the document; None where the words name none."""
+        behind = _BY_BEHIND.match(self._text, title.end)
+        if behind is not None:
+            return self._original[slice(*behind.span("issuer"))]
+        body = self._before(title.start)
+        touching = body is not None and self._text[body.end : title.start] in {"", "的"}
+        verb = None if touching else self.verb(title)
+        if verb is not None:
+            body = self._before(verb)
+        if body is not None and (touching or verb is not None):
+            return self._original[body.start : body.end]
+        return self._generic(verb) or self._in_title(title)
+
+    def verb(self, title: Span) -> int | None:
+        """Where the words begin that say, ahead of a title, that it was issued; None where none do."""
+        start = self._sentence(title.start, title.start - _REACH)
+        verbs = list(_VERB.finditer(self._text, start, title.start))
+        for verb in verbs:
+            if _TO_TITLE.fullmatch(self._text, verb.end(), title.start):
+                return verb.start()
+        return None
+
+    def _before(self, at: int) -> Span | None:
+        """The last body named before ``at``, near it and in its sentence; not one that is spoken to."""
+        index = bisect_right(self._ends, at) - 1
+        if index < 0 or self._bodies[index].start < self._sentence(at, at - _REACH):
+            return None
+        body = self._bodies[index]
+        return None if self._text.endswith(_ADDRESSED, 0, body.start) else body
+
+    def _generic(self, verb: int | None) -> str | None:
+        """市政府印发, 厂党委书记某某宣读: a body named by what it is."""
+        if verb is None:
+            return None
+        start = self._sentence(verb, verb - _REACH)
+        named = list(_GENERIC.finditer(self._text, start, verb))
+        if not named:
+            return None
+        found = named[-1]
+        clause = max((end.end() for end in _CLAUSE_END.finditer(self._text, start, found.end())), default=start)
+        return self._original[max(clause, found.start()) : found.end()] or None
+
+    def _in_title(self, title: Span) -> str | None:
+        words = self._original[title.start : title.end]
+        named = _OF_TITLE.match(words)
+        if named is not None:
+            return named["issuer"]
+        national = _NATIONAL.match(words, 1)
+        return None if national is None else national[0]
+
+    def _sentence(self, at: int, least: int) -> int:
+        """Where the sentence of ``at`` begins, no further back than ``least``."""
+        start = at
+        while start > max(0, least) and self._text[start - 1] not in _SENTENCE_END:
+            start -= 1
+        return start

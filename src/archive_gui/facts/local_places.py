@@ -1,0 +1,396 @@
+"""Places that no register tells, by what stands around them: 样家坳一带, 从样桥到样塘的班车, datelines, short forms."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from archive_gui.domain.facts import FactKind, PlaceLevel
+from archive_gui.domain.spans import Span
+from archive_gui.facts.found_places import FoundPlace
+from archive_gui.facts.grammar import Rule, alternatives
+from archive_gui.facts.places import runs_into_body
+from archive_gui.language.gazetteer import Gazetteer, Place
+from archive_gui.language.personal_names import is_verbal, is_word
+
+RULE_AREA = Rule(
+    "place.area", 1, FactKind.PLACE, "(2-4 characters)一带", "⟦樟石埠⟧一带连降大雨。", "山区一带连降大雨。"
+)
+RULE_ROUTE = Rule(
+    "place.route",
+    1,
+    FactKind.PLACE,
+    "(从)?(A)(到|至)(B)(的班车|公路|铁路|段|间|…)",
+    "从长沙到⟦樟木塘⟧的班车",
+    "从农村到城市的道路",
+)
+RULE_DATELINE = Rule(
+    "place.dateline",
+    1,
+    FactKind.PLACE,
+    "(本报|新华社|…)(place)(date)?(电|讯)",
+    "本报⟦洛阳⟧讯 牡丹开了。",
+    "本报综合讯 牡丹开了。",
+)
+RULE_LANDFORM = Rule(
+    "place.landform",
+    1,
+    FactKind.PLACE,
+    "(从|翻过|流经|来到|…)(2-3 characters)(岭|沟|坡|坪|河|…)",
+    "水从⟦樟木岭⟧引来。",
+    "水从山坡流下。",
+)
+RULE_UNLISTED = Rule(
+    "place.unlisted",
+    1,
+    FactKind.PLACE,
+    "(2 characters)(县|市|区), more than once",
+    "⟦樟渚县⟧第九届人民代表大会开幕。",
+    "主城区通车。主城区限行。",
+)
+RULE_STAYED = Rule(
+    "place.stayed",
+    1,
+    FactKind.PLACE,
+    "(任教|生|病逝|…)于(short name)",
+    "他任教于⟦武功⟧。",
+    "生于忧患。",
+)
+RULE_CURTAILED = Rule(
+    "place.curtailed",
+    1,
+    FactKind.PLACE,
+    "(a town named in full elsewhere, without 镇 or 乡)",
+    "隆回县樟渚镇出毛笔，⟦樟渚⟧人手巧。",
+    "樟渚人手巧。",
+)
+RULE_LISTED = Rule(
+    "place.listed",
+    1,
+    FactKind.PLACE,
+    "(A)、(B)…(两|三|…)(个)?(县|乡|村|公社|大队|…)",
+    "隆回县、⟦樟坪⟧两个县",
+    "老人、孩子两个人",
+)
+RULE_WATER = Rule(
+    "place.water",
+    1,
+    FactKind.PLACE,
+    "(2 characters)(江|河|湖|溪)(暴涨|决口|流经|…)",
+    "⟦樟栏江⟧暴涨，淹了街道。",
+    "小河流经村口。",
+)
+RULE_TOWN_IN_SHORT = Rule(
+    "place.town_in_short",
+    1,
+    FactKind.PLACE,
+    "(到|在|赴|…)(a town of the home county without 镇 or 乡)",
+    "隆回县领导到⟦荷香桥⟧检查。",
+    "领导到基层检查。",
+)
+RULES = (
+    RULE_LISTED,
+    RULE_WATER,
+    RULE_TOWN_IN_SHORT,
+    RULE_AREA,
+    RULE_ROUTE,
+    RULE_DATELINE,
+    RULE_LANDFORM,
+    RULE_UNLISTED,
+    RULE_STAYED,
+    RULE_CURTAILED,
+)
+
+_HAN = "[一-鿿]"
+_AREA = re.compile(rf"(?:^|(?<=[^一-鿿])|(?<=[在到从至自的及和])|(?<=[省市县区])){_HAN}{{2,4}}?(?=一带)")
+_NO_AREA = re.compile("[区岸线海边处内外面部心方郊街路里国城地]$|沿|这|那|周边|附近|交界|[的在到从至自及和与是有]")
+_AROUND = re.compile("一带")
+_TO = re.compile("[到至](?=[一-鿿]{3})")
+_CARRIER = (
+    "的?(?:班车|长途|列车|客车|班机|航班|航线|客轮|轮船|汽车|火车|专列|公路|铁路|高速|路段|河段|区间|线路|道路|"
+    "渠道|航道|"
+    "水路|管道|[之]?间(?!接|隔|断)|段(?!时)|一线|一段|沿线)"
+)
+_FROM_TO = re.compile(rf"从(?P<a>{_HAN}{{2,4}}?)[到至](?P<b>{_HAN}{{2,4}}?)(?={_CARRIER})")
+_ROUTE = re.compile(
+    rf"(?:(?<![一-鿿])|(?<=铁路)|(?<=公路)|"
+    rf"(?<=[在于的由是及和、]))(?P<a>(?!从){_HAN}{{2,3}})[到至](?P<b>{_HAN}{{2,4}}?)(?={_CARRIER})"
+)
+_DATELINE = re.compile(
+    rf"(?:本报|社|本台|[日晚]报|电台)(?P<name>{_HAN}{{2,4}}?)(?:\0{{2,8}})?(?:专|急|航)?(?:电(?![一-鿿])|"
+    rf"讯(?![息问]))"
+    rf"|(?<=[／/])(?P<by>{_HAN}{{2,4}}?)(?:报导|报道|讯)(?=[】）])"
+)
+_NO_DATELINE = frozenset(("综合", "快讯", "最新", "消息", "通讯", "简讯", "专电", "特约", "记者", "据悉"))
+_LEAD = (
+    "[带冲走奔队]上|驻守|守护|扎根|守了|治理|承包了?|翻过|翻越|越过|绕过|登上|爬上|攀上|穿过|穿越|跨过|跨越|"
+    "横跨|横穿|流经|途经|路过|流过|注入|汇入|流入|来到|走进|走到|赶到|"
+    "赶往|前往|奔赴|奔向|抵达|到达|位于|地处|坐落在|座落在|驻扎在|(?<![存正实内所现])在|"
+    "(?<![得达直受感看听收回])到|从|自(?![己然动我治来行家由学主])|"
+    "(?<![前])沿着?|顺着|距(?!离)"
+)
+_LEAD_FIRST = "".join(sorted(set(re.findall(r"(?:^|\||\[|(?<=[带冲走奔]))(?:\(\?<![^)]*\))?([一-鿿])", _LEAD))))
+_LANDFORMS = (
+    "沟|坡|坪|冲|崖|垭口|垭|洼|塬|滩|洲|坳|坝|岗|埠|塘|铺|峪|峡|峒|淀|山口|坑|垄|畈|墩|岭|山|峰|河|江|湖|溪|湾|"
+    "岛|泉|潭|"
+    "川|港|渡|寨|洞|峡谷|大圩|圩|垸"
+)
+_LED = re.compile(rf"(?=[{_LEAD_FIRST}])(?:{_LEAD})(?P<name>{_HAN}{{2,4}}?(?P<end>{_LANDFORMS}))")
+_SMALL = frozenset("口埠铺塘沟坪岗坡坳垭屯湾")
+_PLAIN_LANDFORMS = frozenset("沟坡塘滩泉川港山湾江湖洲坑坝河岛潭洞寨")
+"""Behind an ordinary noun these make nouns (荷花塘, 排水沟); the others make names (野猪坪)."""
+_LONGER = frozenset("区街路村镇")
+_SAID_OF_ANY = frozenset(("孙中山", "绿水青山", "停机坪", "湖心岛", "半壁江山"))
+"""Names of nothing that end as landforms do."""
+_NO_LANDFORM = re.compile(
+    r"^[一二三四五六七八九十][大个]|[上下]一|[最的了是有为以其这那该本各每某些几多两此把将被让给等也又都不就要能会可我他她你们座条处道片块个之百千万省市县区乡镇村]"
+)
+_DIVISION = re.compile(
+    r"(?<![一-鿿])(?:[年日月号为])?(?P<name>[一-鿿]{2}(?:[县市区]|州(?![市县区])))(?![场民长域内外镇级委值际容])"
+)
+_NO_DIVISION = re.compile(
+    r"[元全各本该我两多几城郊山灾社地校园库牧林矿新老旧小大中东西南北主片战禁港景特行省外跨邻辖周上下边海沿"
+    r"的在到从至与和及对向是为由被把将让给了等有][县市区州]|"
+    r"^[全各本该我每某几两多一二三四五六七八九十当成为是任于]|自治"
+)
+_GOVERNED = re.compile(r"第[一二三四五六七八九十百\d]+届|人民(?:政府|法院|代表)|副?[市县区]长")
+_STAYED = re.compile(
+    rf"(?=[任求就毕出病逝客旅定移迁转战牺流避工生长葬卒殁])(?:任教|任职|求学|就读|毕业|出生|病逝|逝世|"
+    rf"[客旅定移迁]居|转战|战死|牺牲|流落|避难|工作|[生长葬卒殁迁逝])于"
+    rf"(?P<name>{_HAN}{{2,4}}?)(?=[，。；、）\n])"
+)
+_LEVELS = {
+    "县": PlaceLevel.COUNTY,
+    "市": PlaceLevel.COUNTY,
+    "区": PlaceLevel.COUNTY,
+    "乡": PlaceLevel.TOWN,
+    "镇": PlaceLevel.TOWN,
+    "公社": PlaceLevel.TOWN,
+    "街道": PlaceLevel.TOWN,
+    "村": PlaceLevel.VILLAGE,
+    "大队": PlaceLevel.VILLAGE,
+    "社区": PlaceLevel.VILLAGE,
+    "寨": PlaceLevel.VILLAGE,
+    "生产队": PlaceLevel.GROUP,
+}
+_ENUMERATED = re.compile(
+    rf"(?<![一-鿿])?(?P<names>{_HAN}{{2,4}}(?:、{_HAN}{{2,4}}){{1,9}}?)(?:等)?(?:[两二三四五六七八九十]|\d{{1,2}})个?"
+    r"(?P<level>县(?!城|级)|市(?!场|民)|区(?!域)|乡|镇|公社|街道|村|大队|社区|寨|生产队)"
+)
+_LEAD_OF_LIST = re.compile("^.*[了在到从的和与及是有过]")
+_NO_ITEM = re.compile("[的和与及是有了在到从各等县市区乡镇村]|^[两三]")
+_WATER = re.compile(
+    rf"(?<![一-鿿])(?P<name>{_HAN}{{2}}[江河湖溪])(?=形成|流经|发源|奔流|暴涨|决口|泛滥|断流|改道|封冻|解冻|"
+    rf"涨水|水位|水势|洪峰|穿城|"
+    r"全长|通航|汇入|注入|上游|中游|下游|两岸|沿岸|河段|江段|特大洪水|大堤|治理)"
+)
+_WENT_TO = re.compile(
+    rf"(?:(?<![存正实内所现])在|到|赴|抵|从|往|回)(?P<name>{_HAN}{{2,3}}?)(?=({_HAN}{{2}}|[，。、；]))"
+)
+_BEFORE = frozenset("，。；：、！？“”（） \n\0\1在到从往赴于自向由和与及对把给将被让为是以像如离至经的")
+_IRRIGATED = ("河灌区", "江灌区", "湖灌区")
+_TOWN_ENDINGS = ("镇", "乡", "县", "市", "区")
+_MOST_SHORT_FORMS = 200
+"""How many towns' short forms are sought in one article; no article names more towns."""
+
+
+def _before(pattern: re.Pattern[str], text: str, end: int, longest: int, group: str | int = 0) -> re.Match[str] | None:
+    """The match of ``pattern`` whose ``group`` of two to ``longest`` characters ends at ``end``, the longest first."""
+    for start in range(max(0, end - longest), end - 1):
+        match = pattern.match(text, start)
+        if match is not None and match.end(group) == end:
+            return match
+    return None
+
+
+class LocalPlaces:
+    """Finds in one folded text the places that only the words around them tell."""
+
+    def __init__(self, text: str, known: Sequence[FoundPlace], home: Sequence[str], gazetteer: Gazetteer) -> None:
+        """Read with the places ``known`` so far and the codes of the page's home, narrowest first."""
+        self._text = text
+        self._known = known
+        self._home = home
+        self._gazetteer = gazetteer
+
+    def find(self) -> Iterator[FoundPlace]:
+        """The places, kind by kind; what overlaps places known is for the caller to drop."""
+        yield from self._areas()
+        yield from self._routes()
+        yield from self._datelines()
+        yield from self._stays()
+        yield from self._lists()
+        for match in _WATER.finditer(self._text):
+            if not is_word(self._text, match.start()) and not is_verbal(self._text, match.start()):
+                yield FoundPlace(Span(*match.span("name")), PlaceLevel.NATURAL, None, None, RULE_WATER, 0.7)
+        yield from self._towns_in_short()
+        yield from self._landforms()
+        unlisted = list(self._unlisted())
+        yield from unlisted
+        yield from self._curtailed([*self._known, *unlisted])
+
+    def _areas(self) -> Iterator[FoundPlace]:
+        ends = [end.start() for end in _AROUND.finditer(self._text)]
+        for match in (found for end in ends if (found := _before(_AREA, self._text, end, 4)) is not None):
+            if not _NO_AREA.search(match[0]) and (match[0][-1] in _SMALL or self._is_proper(*match.span())):
+                yield self._named(*match.span(), PlaceLevel.REGION, RULE_AREA)
+
+    def _routes(self) -> Iterator[FoundPlace]:
+        joined = [to.start() for to in _TO.finditer(self._text)]
+        for matches in (
+            _FROM_TO.finditer(self._text),
+            (found for to in joined if (found := _before(_ROUTE, self._text, to, 3, "a")) is not None),
+        ):
+            for match in matches:
+                ends = (match.span("a"), match.span("b"))
+                if "的" in match[0][: match.end("b") - match.start()]:
+                    continue
+                if all(self._is_proper(*end) or self._listed(self._text[slice(*end)]) for end in ends):
+                    for end in ends:
+                        yield self._named(*end, PlaceLevel.TOWN, RULE_ROUTE)
+
+    def _datelines(self) -> Iterator[FoundPlace]:
+        for match in _DATELINE.finditer(self._text):
+            group = "name" if match["name"] else "by"
+            name = match[group]
+            if name not in _NO_DATELINE and (self._listed(name) or self._is_proper(*match.span(group))):
+                yield self._named(*match.span(group), PlaceLevel.CITY, RULE_DATELINE)
+
+    def _stays(self) -> Iterator[FoundPlace]:
+        for match in _STAYED.finditer(self._text):
+            if self._listed(match["name"]):
+                yield self._named(*match.span("name"), PlaceLevel.COUNTY, RULE_STAYED)
+
+    def _lists(self) -> Iterator[FoundPlace]:
+        """下河、上坪、杨柳三个大队: the level is told behind the last."""
+        for match in _ENUMERATED.finditer(self._text):
+            first, *rest = match["names"].split("、")
+            bare = _LEAD_OF_LIST.sub("", first)  # 走了下河、上坪三个大队
+            start = match.start("names") + len(first) - len(bare)
+            for name in (bare, *rest):
+                if len(name) > 1 and not _NO_ITEM.search(name):
+                    yield self._named(start, start + len(name), _LEVELS[match["level"]], RULE_LISTED)
+                start += len(name) + 1
+
+    def _towns_in_short(self) -> Iterator[FoundPlace]:
+        county = next((code for code in self._home if len(code) == 6), None)
+        if county is None:
+            return
+        text = self._text
+        for match in _WENT_TO.finditer(text):
+            start, end = match.start("name"), match.end("name")
+            for stop in (end, end + 1):
+                if (
+                    is_word(text, start)
+                    or is_word(text, stop - 1)
+                    or not (is_word(text, stop) or text[stop : stop + 1] in _BEFORE)
+                ):
+                    continue
+                towns = [
+                    t for t in self._gazetteer.short(text[start:stop]) if t.code.startswith(county) and len(t.code) == 9
+                ]
+                if len(towns) == 1:
+                    full = self._gazetteer.full_name(towns[0].code)
+                    yield FoundPlace(
+                        Span(start, stop), PlaceLevel.TOWN, towns[0].code, full, RULE_TOWN_IN_SHORT, 0.7, inferred=True
+                    )
+                    break
+
+    def _landforms(self) -> Iterator[FoundPlace]:
+        text = self._text
+        for match in _LED.finditer(text):
+            start, end = match.span("name")
+            stem = text[start : match.start("end")]
+            if _NO_LANDFORM.search(stem) or match["name"] in _SAID_OF_ANY or text[end : end + 1] in _LONGER:
+                continue
+            if any(is_verbal(text, at) for at in range(start, match.start("end"))) or self._runs_on(end):
+                continue
+            if is_word(text, start - 1) and not is_verbal(text, start - 2):
+                continue
+            inner = any(is_word(text, at) for at in range(start, match.start("end") - 1))
+            again = match["end"] in _PLAIN_LANDFORMS and len(stem) == 2 and text.count(match["name"]) > 1
+            if is_word(text, match.start("end") - 1) or (
+                inner and not again and (match["end"] in _PLAIN_LANDFORMS or len(stem) > 2)
+            ):
+                continue
+            if self._listed(match["name"]) or (len(stem) > 2 and self._listed(stem[:2])):
+                continue  # 黑龙江, 杭州|西湖
+            yield FoundPlace(Span(start, end), PlaceLevel.NATURAL, None, None, RULE_LANDFORM, 0.65)
+
+    def _runs_on(self, end: int) -> bool:
+        """Whether the last character belongs to the next word: 山|区, not 山 of 样明山下."""
+        return is_word(self._text, end - 1) and self._text[end] not in "下上里中脚顶腰"
+
+    def _unlisted(self) -> Iterator[FoundPlace]:
+        text = self._text
+        names = dict.fromkeys(
+            match["name"]
+            for match in _DIVISION.finditer(text)
+            if not _NO_DIVISION.search(match["name"])
+            and not self._gazetteer.is_name(match["name"])
+            and self._is_proper(match.start("name"), match.end() - 1)
+        )
+        repeated = [
+            name
+            for name in list(names)[:_MOST_SHORT_FORMS]
+            if text.count(name) > 1 or _GOVERNED.match(text, text.find(name) + len(name))
+        ]
+        if not repeated:
+            return
+        for match in re.finditer(alternatives(repeated), text):
+            if not (match.start() and is_word(text, match.start() - 1)) and not is_word(text, match.end() - 1):
+                level = PlaceLevel.CITY if match[0].endswith(("市", "州")) else PlaceLevel.COUNTY
+                yield FoundPlace(Span(*match.span()), level, None, None, RULE_UNLISTED, 0.65)
+
+    def _curtailed(self, known: Sequence[FoundPlace]) -> Iterator[FoundPlace]:
+        """东塘 where the text names 东塘镇, standing by itself."""
+        text = self._text
+        stems: dict[str, FoundPlace] = {}
+        for place in known:
+            name = text[place.span.start : place.span.end]
+            if (
+                place.level in {PlaceLevel.TOWN, PlaceLevel.COUNTY}
+                and name.endswith(_TOWN_ENDINGS)
+                and 3 <= len(name) <= 4
+            ):
+                stems.setdefault(name[:-1], place)
+            if name.endswith(_IRRIGATED):
+                stems.setdefault(name[:-2], place)
+        if not stems:
+            return
+        for match in re.finditer(alternatives(list(stems)[:_MOST_SHORT_FORMS]), text):
+            start, end = match.span()
+            if text[end : end + 1] in {"镇", "乡", "县", "市", "区", "村"} or text[start - 1 : start] not in _BEFORE:
+                continue
+            if runs_into_body(text[end : end + 16]) or text[end : end + 1] == "派":
+                continue
+            if match[0][-1] not in "河江湖" and (is_word(text, start) or is_word(text, end - 1)):
+                continue
+            if start and is_word(text, start - 1):
+                continue
+            place = stems[match[0]]
+            yield FoundPlace(
+                Span(start, end), place.level, place.code, place.full_name, RULE_CURTAILED, 0.7, inferred=True
+            )
+
+    def _is_proper(self, start: int, end: int) -> bool:
+        """Whether no ordinary word stands in a stretch or runs over its edges."""
+        text = self._text
+        return not any(is_word(text, at) for at in range(start, end - 1)) and not any(
+            at >= 0 and is_verbal(text, at) for at in (start - 1, end - 1)
+        )
+
+    def _listed(self, name: str) -> list[Place]:
+        """The divisions above the town that are called so."""
+        found = (*self._gazetteer.short(name), *self._gazetteer.exact(name))
+        return [place for place in found if place.level not in {PlaceLevel.TOWN, PlaceLevel.VILLAGE}]
+
+    def _named(self, start: int, end: int, level: PlaceLevel, rule: Rule) -> FoundPlace:
+        """The place of a name: the register's where only one can be meant, else just a name of that level."""
+        places = self._listed(self._text[start:end])
+        near = [place for place in places if place.code.startswith(self._home[-1])] if self._home else places
+        near = near or [place for place in places if place.level is PlaceLevel.CITY]
+        if near and all(place.code.startswith(near[0].code) for place in near):
+            full = self._gazetteer.full_name(near[0].code)
+            return FoundPlace(Span(start, end), near[0].level, near[0].code, full, rule, 0.75, inferred=True)
+        return FoundPlace(Span(start, end), level, None, None, rule, 0.65)

@@ -1,0 +1,178 @@
+"""Towns that the register does not have and the communes, brigades and teams of 1958 to 1984, by their pattern."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+
+from archive_gui.domain.facts import FactKind, PlaceLevel
+from archive_gui.domain.spans import Span
+from archive_gui.facts.divisions import Divisions
+from archive_gui.facts.found_places import FoundPlace
+from archive_gui.facts.grammar import Rule
+from archive_gui.language.gazetteer import Gazetteer, Match
+from archive_gui.language.personal_names import is_verbal, is_word
+
+RULE_TOWN = Rule(
+    "place.town_named",
+    1,
+    FactKind.PLACE,
+    "(division)(2-3 characters)(镇|乡|街道|苏木)",
+    "隆回县⟦樟石溪镇⟧开了集市。",
+    "隆回县各乡镇",
+)
+RULE_COMMUNE = Rule(
+    "place.commune",
+    1,
+    FactKind.PLACE,
+    "(2-3 characters)(人民公社|公社|大队|生产队)",
+    "⟦样溪公社⟧修了水渠。",
+    "各公社修了水渠。",
+)
+RULE_TOWN_ALONE = Rule(
+    "place.town_alone",
+    1,
+    FactKind.PLACE,
+    "(boundary)(2-3 characters)(镇|乡)",
+    "在⟦樟门沟乡⟧，农民正在晒谷。",
+    "在小镇，农民正在晒谷。",
+)
+RULES = (RULE_TOWN, RULE_COMMUNE, RULE_TOWN_ALONE)
+
+_TOWN = re.compile(
+    "[一-鿿]{2,3}?(?:镇|乡|街道|苏木|区(?![域间块别长内委公政]))(?![长政党级企办人民村域中干区情亲镇友贤土])"
+)
+_HAMLET = re.compile("[一-鿿]{2,3}?(?:寨|屯|庄|嘎查|营子|窝铺)(?![子人户主里镇乡村区县稼园])")
+_ALONE = re.compile(
+    r"(?:(?<![一-鿿])|(?<=[在到从至赴往于和与及由是对向])|(?<=[来得]到)|(?<=走进)|(?<=位于)|(?<=该县)|(?<=本县))"
+    r"(?P<name>[一-鿿]{2,3}[镇乡])(?![县市江安长政党级企办人民村域中干区情亲镇友贤土间下音])"
+)
+_TOWN_ENDING = re.compile("[镇乡](?![长政党级企办人民村域中干区情亲镇友贤土间下音])")
+_PREFECTURE = re.compile("(?:(?<![一-鿿])|(?<=[在到从至赴往于和与及由省]))[一-鿿]{2}(?<![全本各该我])专区(?!级)")
+_NO_TOWN = re.compile(
+    r"[古小大重城家故老下返还侨水梦异思同外本各全该每特名强富穷边元亿星型范困心族贫回离农百千归进出入帮扶联驻由他街省市县区州]"
+    r"[镇乡]$|^[在到从至和与及由是对向的一二三两几多各全本该每这那某我他她你个]|[之是][镇乡]"
+)
+_ENDING = re.compile(
+    "(?P<commune>人民公社|公社)(?!化|社会)|(?P<brigade>生产大队|大队)(?![长部员伍])|(?P<team>生产队)(?![长员])"
+)
+_SAID_OF_BODIES = re.compile(
+    "(?:特勤|队|少先|支|总|消防|交警|武警|刑侦|巡逻|执法|特警|救援|突击|训练|机动|工作|运输|勘探|勘测|稽查|监察|飞行|"
+    "航空|民兵|"
+    "第[一二三四五六七八九十])$"
+)
+_BOUNDARY = frozenset("，。；：、！？“”（）()…—,.;:!? \n\0\1在到从至的和与及由把对为向我各该本省市县区镇乡村")
+_COMMON = re.compile(
+    r"^[的至和与到在有是了]|[各本该全每某几多两三四五六七八九十百千\d]|农村|城市|附近|周围|先进|后进|有的|这个|"
+    r"那个|一个|全县|生产|所有|不少|许多|小城镇"
+)
+_LENGTHS = (2, 3)
+
+
+def find_rural(
+    text: str, places: Sequence[FoundPlace], home: Sequence[str], gazetteer: Gazetteer
+) -> Iterator[FoundPlace]:
+    """Unlisted towns right behind a division, and communes, brigades and teams, of a folded text."""
+    ends = {place.span.end: place for place in places}
+    starts = [place.span.start for place in places]
+    for place in places:
+        if place.code is None or not 2 <= len(place.code) <= 6 or place.level is PlaceLevel.COUNTRY:
+            continue
+        hamlet = _HAMLET.match(text, place.span.end, place.span.end + 6)
+        if (
+            hamlet is not None
+            and len(place.code) >= 6
+            and not is_word(text, hamlet.end() - 2)
+            and not _COMMON.search(hamlet[0])
+        ):
+            full = place.full_name + hamlet[0] if place.full_name else None
+            yield FoundPlace(Span(*hamlet.span()), PlaceLevel.VILLAGE, None, full, RULE_TOWN, 0.75)
+            continue
+        match = _TOWN.match(text, place.span.end, place.span.end + 6)
+        if (
+            match is not None
+            and match[0][-1] == "区"
+            and not (len(place.code) == 6 and text[match.start() - 1] == "县")
+        ):
+            continue  # a district below the county: 1949 to the eighties
+        # 山南 of 山南区 may be known as another place's name.
+        named = match is not None and bisect_left(starts, match.end()) > bisect_right(starts, match.start())
+        if match is not None and not named and not _COMMON.search(match[0]):
+            full = place.full_name + match[0] if place.full_name else None
+            yield FoundPlace(Span(*match.span()), PlaceLevel.TOWN, None, full, RULE_TOWN, 0.8)
+    taken = Divisions([Match(p.span.start, p.span.end, "", (), is_full=True, is_ordinary_word=False) for p in places])
+    for town in _towns_alone(text, home, gazetteer):
+        if taken.covering(town.span.start) is None and taken.covering(town.span.end - 1) is None:
+            yield town
+    for match in _PREFECTURE.finditer(text) if "专区" in text else ():
+        yield FoundPlace(Span(*match.span()), PlaceLevel.CITY, None, None, RULE_TOWN_ALONE, 0.75)
+    for match in _ENDING.finditer(text):
+        found = _commune(text, match, ends, home, gazetteer)
+        if found is not None:
+            ends[found.span.end] = found
+            yield found
+
+
+def _towns_alone(text: str, home: Sequence[str], gazetteer: Gazetteer) -> Iterator[FoundPlace]:
+    """石门沟乡 between boundaries; where the home county has a town of that stem today, with its code."""
+    county = next((code for code in home if len(code) == 6), None)
+    for ending in _TOWN_ENDING.finditer(text):
+        # Asked from behind: a name ends in far fewer places than one can begin in.
+        match = next(filter(None, (_ALONE.match(text, ending.end() - length) for length in (4, 3))), None)
+        if match is None or match.end() != ending.end():
+            continue
+        start, end = match.span("name")
+        if (
+            (_NO_TOWN.search(match["name"]) and not (end - start == 3 and gazetteer.short(match["name"][:-1])))
+            or _COMMON.search(match["name"])
+            or is_word(text, end - 1)
+        ):
+            continue
+        if any(is_verbal(text, at) for at in range(start - 1, end - 1)) or (
+            is_word(text, end - 2) and not gazetteer.short(match["name"][:-1])
+        ):
+            continue
+        if end - start == 3 and is_word(text, start) and not gazetteer.short(match["name"][:-1]):
+            continue
+        today = [town for town in gazetteer.variants(match["name"]) if county and town.code.startswith(county)]
+        code = today[0].code if len(today) == 1 else None
+        full = gazetteer.full_name(code) if code is not None else None
+        yield FoundPlace(Span(start, end), PlaceLevel.TOWN, code, full, RULE_TOWN_ALONE, 0.7, inferred=code is not None)
+
+
+def _commune(
+    text: str, match: re.Match[str], ends: dict[int, FoundPlace], home: Sequence[str], gazetteer: Gazetteer
+) -> FoundPlace | None:
+    end = match.start()
+    for length in _LENGTHS:
+        start = end - length
+        if start < 0:
+            break
+        stem = text[start:end]
+        parent = ends.get(start)
+        led = parent is not None or start == 0 or text[start - 1] in _BOUNDARY or is_verbal(text, start - 2)
+        if not led or any(character in _BOUNDARY for character in stem):
+            continue
+        if (
+            _COMMON.search(stem)
+            or _SAID_OF_BODIES.search(stem)
+            or (match["brigade"] and parent is None and is_word(text, start))
+        ):
+            return None
+        level = PlaceLevel.TOWN if match["commune"] else PlaceLevel.VILLAGE if match["brigade"] else PlaceLevel.GROUP
+        span = Span(start, match.end())
+        full = parent.full_name + text[start : match.end()] if parent is not None and parent.full_name else None
+        code = _code_of_today(stem, parent, home, gazetteer) if match["commune"] else None
+        return FoundPlace(span, level, code, full, RULE_COMMUNE, 0.75, inferred=code is not None)
+    return None
+
+
+def _code_of_today(stem: str, parent: FoundPlace | None, home: Sequence[str], gazetteer: Gazetteer) -> str | None:
+    """The town that bears the commune's name today, where the county has just one."""
+    county = parent.code if parent is not None and parent.code and len(parent.code) == 6 else None
+    county = county or next((code for code in home if len(code) == 6), None)
+    if county is None:
+        return None
+    towns = [town for town in gazetteer.short(stem) if town.level is PlaceLevel.TOWN and town.code.startswith(county)]
+    return towns[0].code if len(towns) == 1 else None

@@ -1,0 +1,53 @@
+"""Dates in the less usual forms: pairs of days, reigns, holidays of a year, years of two digits, stretches ahead."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from archive_gui.domain.facts import DateFact, Fact
+
+Find = Callable[..., tuple[Fact, ...]]
+
+
+def dates(facts: tuple[Fact, ...]) -> list[tuple[str, str | None]]:
+    return [(fact.quote, fact.detail.value) for fact in facts if isinstance(fact.detail, DateFact)]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "value"),
+    [
+        ("今明两天有雨。", "今明两天", "2021-04-20..2021-04-21"),
+        ("未来三天有雨。", "未来三天", "2021-04-21..2021-04-23"),
+        ("两天前渠道通水。", "两天前", "2021-04-18"),
+        ("三个月前开工。", "三个月前", "2021-01"),
+        ("下下周开镰。", "下下周", "2021-05-03..2021-05-09"),
+        ("08年7月6日决口。", "08年7月6日", "2008-07-06"),
+        ("2003年国庆节通车。", "2003年国庆节", "2003-10-01"),
+        ("一至三月少雨。", "一至三月", "2021-01..2021-03"),
+        ("从五月三日到九日放映。", "五月三日到九日", "2021-05-03..2021-05-09"),
+        ("期限为2006-2010。", "2006-2010", "2006..2010"),
+        ("“七五”计划期间修了路。", "“七五”计划期间", "1986..1990"),
+        ("2011年到现在共修路三次。", "2011年到现在", "2011..2021"),
+        ("发布于2009.3.8。", "2009.3.8", "2009-03-08"),
+        ("岩层形成于2.5亿年前。", "2.5亿年前", "P250000000Y"),
+        ("零时大坝合龙。", "零时", "T00"),
+        ("清乾隆年间建桥。", "清乾隆年间", None),
+        ("这块碑是明代中期的。", "明代中期", None),
+        ("正月十五看灯。", "正月十五", None),
+        ("渠道修了半个世纪。", "半个世纪", "P50Y"),
+    ],
+)
+def test_form_is_read(find: Find, text: str, quote: str, value: str | None) -> None:
+    assert dates(find(text)) == [(quote, value)]
+
+
+def test_stated_day_agrees_with_today_whatever_year_the_sentence_speaks_of(find: Find) -> None:
+    found = dates(find("2022年的考试今天（4月20日）报名。"))
+    assert found == [("2022年", "2022"), ("今天（4月20日）", "2021-04-20")]
+
+
+@pytest.mark.parametrize("text", ["普及九年义务教育。", "宋代理局长到任。", "流量每秒三方。"])
+def test_other_words_are_no_dates(find: Find, text: str) -> None:
+    assert dates(find(text)) == []
