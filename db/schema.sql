@@ -1,4 +1,4 @@
--- The schema at revision 0004, as the migrations make it: python db/check.py --write
+-- The schema at revision 0006, as the migrations make it: python db/check.py --write
 
 CREATE TABLE archive_meta (
     "key" TEXT NOT NULL,
@@ -173,6 +173,29 @@ CREATE TABLE contributors (
 
 CREATE INDEX ix_contributors_name ON contributors (name);
 
+CREATE TABLE corrections (
+    id INTEGER NOT NULL,
+    uuid TEXT NOT NULL,
+    source_id INTEGER NOT NULL,
+    thread TEXT NOT NULL,
+    act TEXT NOT NULL,
+    fact_before JSON,
+    fact_after JSON,
+    context_before TEXT NOT NULL,
+    context_after TEXT NOT NULL,
+    names JSON NOT NULL,
+    places JSON NOT NULL,
+    into_thread TEXT,
+    note TEXT NOT NULL,
+    operator TEXT NOT NULL,
+    at_utc DATETIME NOT NULL,
+    CONSTRAINT pk_corrections PRIMARY KEY (id),
+    CONSTRAINT fk_corrections_source_id_source_pages FOREIGN KEY(source_id) REFERENCES source_pages (id),
+    CONSTRAINT uq_corrections_uuid UNIQUE (uuid)
+);
+
+CREATE INDEX ix_corrections_source_id ON corrections (source_id);
+
 CREATE TABLE decisions (
     id INTEGER NOT NULL,
     uuid TEXT NOT NULL,
@@ -198,6 +221,10 @@ CREATE TABLE decisions (
 CREATE INDEX ix_decisions_article_id ON decisions (article_id);
 
 CREATE INDEX ix_decisions_source_id ON decisions (source_id);
+
+CREATE TRIGGER indicator_words_insert AFTER INSERT ON facts WHEN NEW.indicator <> '' BEGIN INSERT INTO indicator_words (text) SELECT NEW.indicator WHERE NOT EXISTS (SELECT 1 FROM indicator_words WHERE text = NEW.indicator); END;
+
+CREATE TRIGGER indicator_words_update AFTER UPDATE OF indicator ON facts WHEN NEW.indicator <> '' BEGIN INSERT INTO indicator_words (text) SELECT NEW.indicator WHERE NOT EXISTS (SELECT 1 FROM indicator_words WHERE text = NEW.indicator); END;
 
 CREATE TRIGGER terms_facts_delete AFTER DELETE ON facts BEGIN
 DELETE FROM article_terms WHERE article_id = OLD.article_id AND term_id IN (SELECT terms.id FROM (SELECT 'fact' AS kind, OLD.kind AS text UNION ALL SELECT OLD.kind AS kind, OLD.quote AS text WHERE OLD.kind IN ('place', 'person', 'organisation') UNION ALL SELECT OLD.kind || '_in_full' AS kind, OLD.full_name AS text WHERE OLD.kind IN ('place', 'organisation') AND OLD.full_name <> '' UNION ALL SELECT 'division' AS kind, substr(OLD.place_code, 1, 2) AS text WHERE length(OLD.place_code) <> 3 AND length(OLD.place_code) >= 2 UNION ALL SELECT 'division' AS kind, substr(OLD.place_code, 1, 4) AS text WHERE length(OLD.place_code) <> 3 AND length(OLD.place_code) >= 4 UNION ALL SELECT 'division' AS kind, substr(OLD.place_code, 1, 6) AS text WHERE length(OLD.place_code) <> 3 AND length(OLD.place_code) >= 6) AS gone CROSS JOIN terms ON terms.kind = gone.kind AND terms.text = gone.text WHERE (gone.kind, gone.text) NOT IN (SELECT 'fact' AS kind, other.kind AS text FROM facts AS other WHERE other.article_id = OLD.article_id UNION ALL SELECT other.kind AS kind, other.quote AS text FROM facts AS other WHERE other.article_id = OLD.article_id AND other.kind IN ('place', 'person', 'organisation') UNION ALL SELECT other.kind || '_in_full' AS kind, other.full_name AS text FROM facts AS other WHERE other.article_id = OLD.article_id AND other.kind IN ('place', 'organisation') AND other.full_name <> '' UNION ALL SELECT 'division' AS kind, substr(other.place_code, 1, 2) AS text FROM facts AS other WHERE other.article_id = OLD.article_id AND length(other.place_code) <> 3 AND length(other.place_code) >= 2 UNION ALL SELECT 'division' AS kind, substr(other.place_code, 1, 4) AS text FROM facts AS other WHERE other.article_id = OLD.article_id AND length(other.place_code) <> 3 AND length(other.place_code) >= 4 UNION ALL SELECT 'division' AS kind, substr(other.place_code, 1, 6) AS text FROM facts AS other WHERE other.article_id = OLD.article_id AND length(other.place_code) <> 3 AND length(other.place_code) >= 6));
@@ -277,7 +304,7 @@ CREATE TABLE facts (
     place_level TEXT,
     place_code TEXT,
     full_name TEXT,
-    detail JSON NOT NULL,
+    detail JSON NOT NULL, state TEXT DEFAULT 'machine' NOT NULL, decided JSON,
     CONSTRAINT pk_facts PRIMARY KEY (id),
     CONSTRAINT fk_facts_article_id_articles FOREIGN KEY(article_id) REFERENCES articles (id)
 );
@@ -295,6 +322,12 @@ CREATE INDEX ix_facts_kind ON facts (kind, article_id);
 CREATE INDEX ix_facts_named ON facts (kind, quote, full_name, article_id) WHERE kind IN ('place', 'person', 'organisation');
 
 CREATE INDEX ix_facts_place_code ON facts (place_code, article_id) WHERE place_code IS NOT NULL;
+
+CREATE TABLE figures_read (
+    article_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    CONSTRAINT pk_figures_read PRIMARY KEY (article_id)
+);
 
 CREATE TABLE finding_refs (
     finding_id INTEGER NOT NULL,
@@ -354,6 +387,31 @@ CREATE TABLE import_runs (
     elapsed_s DOUBLE NOT NULL,
     cancelled BOOLEAN NOT NULL,
     CONSTRAINT pk_import_runs PRIMARY KEY (id)
+);
+
+CREATE TABLE indicator_merges (
+    id INTEGER NOT NULL,
+    "key" TEXT NOT NULL,
+    "into" TEXT NOT NULL,
+    CONSTRAINT pk_indicator_merges PRIMARY KEY (id),
+    CONSTRAINT uq_indicator_merges_key UNIQUE ("key")
+);
+
+CREATE TABLE indicator_rows (
+    id INTEGER NOT NULL,
+    "key" TEXT NOT NULL,
+    noun TEXT NOT NULL,
+    unit_class TEXT NOT NULL,
+    unit TEXT NOT NULL,
+    CONSTRAINT pk_indicator_rows PRIMARY KEY (id),
+    CONSTRAINT uq_indicator_rows_key UNIQUE ("key")
+);
+
+CREATE TABLE indicator_words (
+    id INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    CONSTRAINT pk_indicator_words PRIMARY KEY (id),
+    CONSTRAINT uq_indicator_words_text UNIQUE (text)
 );
 
 CREATE TABLE journal (
@@ -435,12 +493,38 @@ CREATE TABLE name_lines (
     CONSTRAINT pk_name_lines PRIMARY KEY (kind)
 );
 
+CREATE TABLE own_places (
+    id INTEGER NOT NULL,
+    uuid TEXT NOT NULL,
+    name TEXT NOT NULL,
+    level TEXT NOT NULL,
+    code TEXT,
+    parent_code TEXT,
+    full_name TEXT,
+    operator TEXT NOT NULL,
+    at_utc DATETIME NOT NULL,
+    CONSTRAINT pk_own_places PRIMARY KEY (id),
+    CONSTRAINT uq_own_places_uuid UNIQUE (uuid)
+);
+
 CREATE TABLE past_queries (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     "query" TEXT NOT NULL,
     asked_at_utc DATETIME NOT NULL,
     CONSTRAINT uq_past_queries_query UNIQUE ("query")
 );
+
+CREATE TABLE rejected_facts (
+    id INTEGER NOT NULL,
+    uuid TEXT NOT NULL,
+    article_id INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    fact JSON NOT NULL,
+    CONSTRAINT pk_rejected_facts PRIMARY KEY (id),
+    CONSTRAINT fk_rejected_facts_article_id_articles FOREIGN KEY(article_id) REFERENCES articles (id)
+);
+
+CREATE INDEX ix_rejected_facts_article_id_number ON rejected_facts (article_id, number);
 
 CREATE TABLE repairs (
     id INTEGER NOT NULL,
@@ -511,7 +595,7 @@ CREATE TABLE source_pages (
     date_certainty TEXT NOT NULL,
     edition TEXT,
     url TEXT,
-    warnings JSON NOT NULL, edited JSON DEFAULT '[]' NOT NULL,
+    warnings JSON NOT NULL, edited JSON DEFAULT '[]' NOT NULL, made_with TEXT DEFAULT '' NOT NULL,
     CONSTRAINT pk_source_pages PRIMARY KEY (id),
     CONSTRAINT uq_source_pages_sha256 UNIQUE (sha256),
     CONSTRAINT uq_source_pages_uuid UNIQUE (uuid)
@@ -524,6 +608,18 @@ CREATE TABLE source_texts (
     CONSTRAINT pk_source_texts PRIMARY KEY (source_id),
     CONSTRAINT fk_source_texts_source_id_source_pages FOREIGN KEY(source_id) REFERENCES source_pages (id)
 );
+
+CREATE TABLE stated_figures (
+    fact_id INTEGER NOT NULL,
+    article_id INTEGER NOT NULL,
+    row_id INTEGER NOT NULL,
+    place_id INTEGER NOT NULL,
+    until INTEGER NOT NULL,
+    exact INTEGER NOT NULL,
+    CONSTRAINT pk_stated_figures PRIMARY KEY (fact_id)
+);
+
+CREATE INDEX ix_stated_figures_article_id ON stated_figures (article_id);
 
 CREATE TRIGGER terms_tags_delete AFTER DELETE ON tags BEGIN
 DELETE FROM terms WHERE kind = 'tag' AND text = OLD.name;
@@ -566,6 +662,17 @@ CREATE TABLE terms (
 CREATE UNIQUE INDEX ix_terms_kind_text ON terms (kind, text);
 
 CREATE INDEX ix_terms_without_keys ON terms (id) WHERE folded IS NULL;
+
+CREATE TABLE told_places (
+    id INTEGER NOT NULL,
+    "key" TEXT NOT NULL,
+    name TEXT NOT NULL,
+    code TEXT,
+    level TEXT,
+    full_name TEXT,
+    CONSTRAINT pk_told_places PRIMARY KEY (id),
+    CONSTRAINT uq_told_places_key UNIQUE ("key")
+);
 
 CREATE TABLE watched_files (
     path TEXT NOT NULL,

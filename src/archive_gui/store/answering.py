@@ -16,6 +16,8 @@ from archive_gui.language.folds import fold, writings
 from archive_gui.language.query_fields import first_day, last_day
 from archive_gui.language.query_measures import Comparable, class_word, comparables
 from archive_gui.store.counting import numbers_in
+from archive_gui.store.indicator_lookup import IndicatorLookup
+from archive_gui.store.sqlite import texts
 from archive_gui.store.tables import Article, ArticleTerm, FactMention, SourcePage, Term, TermKind
 
 _SPECIAL = "*?["
@@ -35,11 +37,15 @@ _TERMS: dict[FieldName, tuple[TermKind, ...]] = {
 """The terms that a field's value is looked for in."""
 
 
-def ids_where(connection: Connection, asked: Condition) -> array[int]:
+def ids_where(connection: Connection, asked: Condition, indicators: IndicatorLookup) -> array[int]:
     """The articles that answer one part of a query, in no order, each once or more often, the trash among them."""
     if isinstance(asked, Field) and asked.name is not FieldName.FILE:
         return _having_term(connection, asked)
-    return array("q", chain.from_iterable(connection.execute(_selected(asked)).cursor.fetchall()))
+    if isinstance(asked, FigureRange):
+        query = _stating(asked, _counting(connection, asked, indicators))
+    else:
+        query = _selected(asked)
+    return array("q", chain.from_iterable(connection.execute(query).cursor.fetchall()))
 
 
 def _having_term(connection: Connection, asked: Field) -> array[int]:
@@ -56,14 +62,12 @@ def _having_term(connection: Connection, asked: Field) -> array[int]:
     return array("q", np.flatnonzero(found).tobytes())
 
 
-def _selected(asked: Condition) -> Select[int]:
+def _selected(asked: Field | DateRange) -> Select[int]:
     match asked:
         case Field():
             return _of_file(asked)
         case DateRange():
             return _dated(asked)
-        case FigureRange():
-            return _stating(asked)
 
 
 def contains(column: Any, words: str) -> ColumnElement[bool]:
@@ -110,7 +114,17 @@ def _dated(asked: DateRange) -> Select[int]:
     return select(Article.id).where(*conditions)
 
 
-def _stating(asked: FigureRange) -> Select[int]:
+def _counting(connection: Connection, asked: FigureRange, indicators: IndicatorLookup) -> ColumnElement[bool] | None:
+    """What the indicator must be; None where any is meant. A name of few indicators leads to their figures alone."""
+    if class_word(asked.indicator) is not None:
+        return None
+    found = indicators.containing(connection, asked.indicator)
+    if found is None:
+        return contains(FactMention.indicator, asked.indicator)
+    return FactMention.indicator.in_(texts(found))
+
+
+def _stating(asked: FigureRange, counting: ColumnElement[bool] | None) -> Select[int]:
     wanted = comparables(asked)
     conditions: list[ColumnElement[bool]] = [
         _KIND.in_([FactKind.FIGURE.value, FactKind.CHANGE.value]),
@@ -119,8 +133,8 @@ def _stating(asked: FigureRange) -> Select[int]:
     ]
     if wanted[0].kind is not None:  # all are of one class; said here, the index is entered by it
         conditions.append(FactMention.unit_class == wanted[0].kind.value)
-    if class_word(asked.indicator) is None:
-        conditions.append(contains(FactMention.indicator, asked.indicator))
+    if counting is not None:
+        conditions.append(counting)
     return select(FactMention.article_id).distinct().where(*conditions)
 
 

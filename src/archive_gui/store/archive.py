@@ -31,6 +31,7 @@ from archive_gui.domain.records import (
 from archive_gui.domain.search import IndexedArticle
 from archive_gui.domain.tags import Tag, TagChoice, TagId
 from archive_gui.store import describing, history, indexing, listing, lookup, opening, reports, tagging, taking, upkeep
+from archive_gui.store.across import Across
 from archive_gui.store.comparing import Comparing
 from archive_gui.store.errors import OriginalMissing
 from archive_gui.store.history import Actor
@@ -65,6 +66,7 @@ class Store:
         self.rework = Revisions(opened.database, operator)
         self.ledger = Ledger(opened.database, operator)
         self.comparing = Comparing(opened.database)
+        self.across = Across(opened.database, operator)
         self.watching = Watching(opened.database, opened.folder)
         self.queries = Queries(opened.database, operator)
 
@@ -369,8 +371,6 @@ class Store:
         """Do again the edit taken back last (``NothingToRedo``, ``UndoConflict``)."""
         with self._database.writing() as connection:
             return history.redo(connection, Actor.now(self._operator))
-
-    # upkeep
 
     def verify(self, ticker: Ticker) -> VerifyReport:
         """Check originals, database, offset maps and quotes; changes nothing.

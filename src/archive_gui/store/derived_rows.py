@@ -53,6 +53,14 @@ def fact_rows(article_id: int, facts: Sequence[Fact]) -> list[Row]:
     ]
 
 
+def rejected_rows(article_id: int, facts: Sequence[Fact]) -> list[Row]:
+    """The rows of an article's rejected facts, without number and UUID of their own."""
+    return [
+        {"article_id": article_id, "number": number, "fact": fact_to_columns(fact)}
+        for number, fact in enumerate(facts, 1)
+    ]
+
+
 def repair_rows(source_id: int, source: ProcessedSource, articles: Sequence[int]) -> list[Row]:
     """The rows of a source's repair log, without numbers of their own."""
     places = _Places([article.reading for article in source.articles])

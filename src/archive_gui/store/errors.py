@@ -161,6 +161,30 @@ class SavedQueryNameInvalid(UserError):
     code = "store.saved_query_name_invalid"
 
 
+class EntityMissing(UserError):
+    """No fact mentions a person, place or body of that name (any more): ``name``."""
+
+    code = "store.entity_missing"
+
+
+class FactMissing(UserError):
+    """No fact goes by that number; the rules may not find it any more: ``reference``."""
+
+    code = "store.fact_missing"
+
+
+class PlaceMissing(UserError):
+    """The archive has no place of its own by that number: ``reference``."""
+
+    code = "store.place_missing"
+
+
+class PlaceExists(UserError):
+    """The archive has this place of its own already: ``name``."""
+
+    code = "store.place_exists"
+
+
 class NothingToUndo(UserError):
     """No step can be taken back."""
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 from archive_gui.domain.facts import (
@@ -12,8 +13,11 @@ from archive_gui.domain.facts import (
     DateFact,
     DocumentFact,
     Fact,
+    FactDecision,
     FactDetail,
+    FactId,
     FactKind,
+    FactState,
     Figure,
     OrganisationFact,
     PersonFact,
@@ -58,6 +62,8 @@ def fact_to_columns(fact: Fact) -> dict[str, Any]:
         "rule": fact.rule,
         "rule_version": fact.rule_version,
         "inferred": fact.inferred,
+        "state": fact.state.value,
+        "decided": decided_to_json(fact.decided),
     }
     columns |= _detail_to_columns(fact.detail)
     return columns
@@ -77,7 +83,24 @@ def fact_from_columns(row: Mapping[str, Any]) -> Fact:
         rule=row["rule"],
         rule_version=row["rule_version"],
         inferred=row["inferred"],
+        state=FactState(row["state"]),
+        decided=_decided_from_json(row["decided"]),
+        number=FactId(row["id"]) if "id" in row else None,
     )
+
+
+def decided_to_json(decided: FactDecision | None) -> list[str] | None:
+    """``[thread, operator, moment, note]``."""
+    if decided is None:
+        return None
+    return [decided.thread, decided.operator, decided.at_utc.isoformat(), decided.note]
+
+
+def _decided_from_json(found: Sequence[str] | None) -> FactDecision | None:
+    if found is None:
+        return None
+    thread, operator, moment, note = found
+    return FactDecision(thread, operator, datetime.fromisoformat(moment), note)
 
 
 def _detail_to_columns(detail: FactDetail) -> dict[str, Any]:
@@ -95,7 +118,7 @@ def _detail_to_columns(detail: FactDetail) -> dict[str, Any]:
                 "place_level": detail.level.value,
                 "place_code": detail.code,
                 "full_name": detail.full_name,
-                "detail": {},
+                "detail": {"alternatives": list(detail.alternatives)} if detail.alternatives else {},
             }
         case OrganisationFact():
             return {"full_name": detail.full_name, "detail": {}}
@@ -173,7 +196,9 @@ _DETAILS: dict[FactKind, Callable[[Mapping[str, Any], Mapping[str, Any]], FactDe
     FactKind.FIGURE: _figure,
     FactKind.CHANGE: _change,
     FactKind.DATE: lambda _row, rest: DateFact(rest["value"], rest["frequency"], rest["vague"]),
-    FactKind.PLACE: lambda row, _rest: PlaceFact(PlaceLevel(row["place_level"]), row["place_code"], row["full_name"]),
+    FactKind.PLACE: lambda row, rest: PlaceFact(
+        PlaceLevel(row["place_level"]), row["place_code"], row["full_name"], tuple(rest.get("alternatives", ()))
+    ),
     FactKind.PERSON: lambda row, rest: PersonFact(
         rest["role"], rest["affiliation"], row["full_name"], tuple(rest.get("also_called", ()))
     ),

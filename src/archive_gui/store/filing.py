@@ -11,7 +11,7 @@ from sqlalchemy import Connection, insert
 
 from archive_gui.domain.ingest import ProcessedSource
 from archive_gui.domain.records import ArticleId
-from archive_gui.store import likening, naming
+from archive_gui.store import likening, naming, stated
 from archive_gui.store.captured_columns import captured_to_columns
 from archive_gui.store.derived_rows import (
     Row,
@@ -94,6 +94,7 @@ def file_batch(connection: Connection, at_utc: datetime, batch: Sequence[Process
         count += 1
     filing.write()
     likening.refresh(connection, added)
+    stated.refresh(connection, added)
     naming.complete_keys(connection)
     articles = tuple(known[source.captured.sha256] for source in batch)
     return Filed(articles, tuple(added), count, tuple(trashed), returned)
@@ -147,6 +148,7 @@ class _Filing:
                 "article_count": len(source.articles),
                 "warnings": messages_to_json(captured.warnings),
                 "edited": [],
+                "made_with": source.made_with,
                 **page.as_page(),
             }
         )

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from sqlalchemy import Connection, select
 
-from archive_gui.store import likening, verdicts
+from archive_gui.store import likening, stated, verdicts
 from archive_gui.store.recorder import RowChange
 from archive_gui.store.sqlite import listed
-from archive_gui.store.tables import Article, ArticleText, Base, FindingItem, Judgement
+from archive_gui.store.tables import Article, ArticleText, Base, FactMention, FindingItem, Judgement, StatedFigure
 
 
 def derived_columns(table: str) -> frozenset[str]:
@@ -29,6 +29,7 @@ def follow(connection: Connection, changes: Sequence[RowChange]) -> None:
     texts = {change.key[0] for change in changes if change.table == ArticleText.__tablename__}
     if texts:
         likening.refresh(connection, texts)
+    stated.refresh(connection, articles_with_other_facts(connection, changes))
     anchors: set[str] = set()
     items: set[int] = set()
     for change in changes:
@@ -39,6 +40,27 @@ def follow(connection: Connection, changes: Sequence[RowChange]) -> None:
             items.add(change.key[0])
     if anchors or items:
         _settle(connection, sorted(anchors), sorted(items))
+
+
+def articles_with_other_facts(connection: Connection, changes: Sequence[RowChange]) -> set[int]:
+    """The articles, those removed among them, whose facts say something else now."""
+    articles: set[int] = set()
+    facts: set[int] = set()
+    for change in changes:
+        image = change.after or change.before or {}
+        if change.table == Article.__tablename__ and (change.before is None or change.after is None):
+            articles.add(change.key[0])
+        elif change.table == FactMention.__tablename__ and stated.READ & image.keys():
+            facts.add(change.key[0])
+            for side in (change.before, change.after):  # a fact can go from one article to another
+                if side is not None and "article_id" in side:
+                    articles.add(side["article_id"])
+    if not facts:
+        return articles
+    for model, number in ((FactMention, FactMention.id), (StatedFigure, StatedFigure.fact_id)):
+        known = select(model.article_id).where(number.in_(listed(sorted(facts)))).distinct()
+        articles.update(connection.execute(known).scalars())
+    return articles
 
 
 def _settle(connection: Connection, anchors: Sequence[str], items: Sequence[int]) -> None:

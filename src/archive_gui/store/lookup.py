@@ -28,6 +28,7 @@ from archive_gui.store.tables import (
     FactMention,
     FindingEvidence,
     FindingItem,
+    RejectedFact,
     RepairStep,
     SetAsideText,
     SourcePage,
@@ -68,6 +69,7 @@ def article(connection: Connection, article_id: int) -> ArticleRecord:
         source=_source(page),
         imported_at_utc=row["imported_at_utc"],
         deleted=row["deleted_at_utc"] is not None,
+        rejected=rejected_facts(connection, article_id),
     )
 
 
@@ -75,6 +77,13 @@ def facts(connection: Connection, article_id: int) -> tuple[Fact, ...]:
     """The facts of an article, in order."""
     query = select(FactMention.__table__).where(FactMention.article_id == article_id).order_by(FactMention.number)
     return tuple(fact_from_columns(row._asdict()) for row in connection.execute(query))
+
+
+def rejected_facts(connection: Connection, article_id: int) -> tuple[Fact, ...]:
+    """The facts of an article that were rejected, in order."""
+    query = select(RejectedFact.id, RejectedFact.fact).where(RejectedFact.article_id == article_id)
+    rows = connection.execute(query.order_by(RejectedFact.number))
+    return tuple(fact_from_columns({**fact, "id": number}) for number, fact in rows)
 
 
 def contributors(connection: Connection, ids: Sequence[int]) -> dict[int, tuple[ContributorValue, ...]]:

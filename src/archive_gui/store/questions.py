@@ -9,6 +9,7 @@ from archive_gui.domain.query import Condition
 from archive_gui.store import answering, naming
 from archive_gui.store.counting import Counts, TermColumns
 from archive_gui.store.database import Database
+from archive_gui.store.indicator_lookup import IndicatorLookup
 from archive_gui.store.tables import TermKind
 
 
@@ -18,11 +19,12 @@ class Questions:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._columns = TermColumns()
+        self._indicators = IndicatorLookup()
 
     def ids_where(self, asked: Condition) -> array[int]:
         """Every article whose values answer a part of a query, in no order, repeated or not, the trash among them."""
         with self._database.reading() as connection:
-            return answering.ids_where(connection, asked)
+            return answering.ids_where(connection, asked, self._indicators)
 
     def counts_of(self, ids: Sequence[int]) -> Counts:
         """How many of these articles have which tag, year, publication, kind of fact and place."""

@@ -15,11 +15,15 @@ from archive_gui.store.tables import (
     ArticleTag,
     ArticleText,
     Contributor,
+    CorrectionRow,
     Decision,
     FactMention,
     FindingEvidence,
     FindingItem,
+    IndicatorMerge,
     Judgement,
+    OwnPlaceRow,
+    RejectedFact,
     RepairStep,
     SavedQueryRow,
     SetAsideText,
@@ -83,7 +87,9 @@ def _contributor(gathered: _Gathering, change: RowChange, columns: Image) -> Non
     gathered.areas.add(Area.DESCRIPTIONS)
 
 
-def _page(gathered: _Gathering, change: RowChange, columns: Image) -> None:  # noqa: ARG001
+def _page(gathered: _Gathering, change: RowChange, columns: Image) -> None:
+    if columns.keys() == {"made_with"}:
+        return
     gathered.pages.add(change.key[0])
     gathered.areas |= {Area.DESCRIPTIONS, Area.SOURCES}
 
@@ -128,6 +134,14 @@ def _decision(gathered: _Gathering, change: RowChange, columns: Image) -> None: 
     gathered.areas.add(Area.SOURCES)
 
 
+def _correction(gathered: _Gathering, change: RowChange, columns: Image) -> None:  # noqa: ARG001
+    gathered.areas.add(Area.FACTS)
+
+
+def _own_place(gathered: _Gathering, change: RowChange, columns: Image) -> None:  # noqa: ARG001
+    gathered.areas.add(Area.PLACES)
+
+
 def _judgement(gathered: _Gathering, change: RowChange, columns: Image) -> None:  # noqa: ARG001
     gathered.anchors.add(columns["anchor"])
     gathered.areas.add(Area.LEDGER)
@@ -146,6 +160,7 @@ def _articles_of_rows(connection: Connection, gathered: _Gathering) -> Iterator[
     """The articles of rows whose images do not tell them."""
     queries = [
         select(FactMention.article_id).where(FactMention.id.in_(listed(sorted(gathered.facts)))),
+        select(RejectedFact.article_id).where(RejectedFact.id.in_(listed(sorted(gathered.facts)))),
         select(RepairStep.article_id).where(RepairStep.id.in_(listed(sorted(gathered.repairs)))),
         select(FindingItem.article_id).where(FindingItem.id.in_(listed(sorted(gathered.findings)))),
         select(FindingEvidence.article_id).where(FindingEvidence.finding_id.in_(listed(sorted(gathered.findings)))),
@@ -163,15 +178,23 @@ def _saved_query(gathered: _Gathering, change: RowChange, columns: Image) -> Non
     gathered.areas.add(Area.QUERIES)
 
 
+def _merged_rows(gathered: _Gathering, change: RowChange, columns: Image) -> None:  # noqa: ARG001
+    gathered.areas.add(Area.FACTS)
+
+
 _GATHER: dict[str, Callable[[_Gathering, RowChange, Image], None]] = {
     Article.__tablename__: _article,
     Contributor.__tablename__: _contributor,
     ArticleText.__tablename__: _text,
     FactMention.__tablename__: _fact,
+    RejectedFact.__tablename__: _fact,
+    CorrectionRow.__tablename__: _correction,
+    OwnPlaceRow.__tablename__: _own_place,
     RepairStep.__tablename__: _repair,
     SetAsideText.__tablename__: _set_aside,
     FindingItem.__tablename__: _finding,
     FindingEvidence.__tablename__: _finding,
+    IndicatorMerge.__tablename__: _merged_rows,
     Decision.__tablename__: _decision,
     Judgement.__tablename__: _judgement,
     SourcePage.__tablename__: _page,

@@ -5,16 +5,18 @@ from __future__ import annotations
 import json
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, select, update
 
 from archive_gui.domain.ingest import ProcessedSource
 from archive_gui.domain.offsets import OffsetMap
+from archive_gui.domain.reextraction import FactChange
 from archive_gui.store import likening
-from archive_gui.store.derived_rows import Row, aside_rows, contributor_rows, fact_rows, repair_rows, text_row
+from archive_gui.store.derived_rows import Row, aside_rows, contributor_rows, repair_rows, text_row
+from archive_gui.store.fact_rows import refile_facts
 from archive_gui.store.finding_rows import refile_findings
 from archive_gui.store.keys import excerpt
 from archive_gui.store.lookup import contributors, page_row
@@ -30,7 +32,6 @@ from archive_gui.store.tables import (
     ArticleText,
     Base,
     Contributor,
-    FactMention,
     RepairStep,
     SetAsideText,
     SourcePage,
@@ -48,6 +49,7 @@ class Refiled:
     findings_added: int = 0
     findings_removed: int = 0
     changed: bool = False
+    facts: dict[int, list[FactChange]] = field(default_factory=dict)
 
 
 def refile(recorder: Recorder, source_id: int, source: ProcessedSource) -> Refiled:
@@ -60,7 +62,7 @@ def refile(recorder: Recorder, source_id: int, source: ProcessedSource) -> Refil
     told = len(recorder.changes)
     work = _Refiling(recorder, source_id, source)
     work.articles()
-    facts = work.derived(FactMention, work.fact_rows(), FactMention.article_id.in_(listed(work.old_ids)), _fact)
+    facts = refile_facts(recorder, work.numbers, source_id, source, articles=work.new_ids, former=work.old_ids)
     of_source = RepairStep.source_id == source_id
     work.derived(RepairStep, repair_rows(source_id, source, work.new_ids), of_source, _repair)
     asides = SetAsideText.source_id == source_id
@@ -68,7 +70,18 @@ def refile(recorder: Recorder, source_id: int, source: ProcessedSource) -> Refil
     findings = refile_findings(recorder, work.numbers, source_id, source, work.new_ids)
     work.drop_articles()
     work.numbers.keep()
-    return Refiled(*facts, *findings, changed=len(recorder.changes) > told)
+    changed = len(recorder.changes) > told
+    made_with(recorder, source_id, source.made_with, in_journal=changed)
+    return Refiled(facts.added, facts.removed, *findings, changed=changed, facts=facts.changes)
+
+
+def made_with(recorder: Recorder, source_id: int, versions: str, *, in_journal: bool) -> None:
+    """Note which rules worked on a source; where they changed nothing, there is nothing to undo."""
+    if in_journal:
+        recorder.update(SourcePage, {(source_id,): {"made_with": versions}})
+    else:
+        statement = update(SourcePage).where(SourcePage.id == source_id).values(made_with=versions)
+        recorder.connection.execute(statement)
 
 
 class _Refiling:
@@ -130,11 +143,6 @@ class _Refiling:
         self._recorder.update(model, same)
         self._recorder.insert(model, fresh)
         return len(fresh), len(gone)
-
-    def fact_rows(self) -> list[Row]:
-        """The rows of all facts, article after article."""
-        pairs = zip(self.new_ids, self._source.articles, strict=True)
-        return [row for number, article in pairs for row in fact_rows(number, article.facts)]
 
     def drop_articles(self) -> None:
         """Remove the articles that no text is left of."""
@@ -219,10 +227,6 @@ class _Refiling:
             return
         self._recorder.delete(model, [tuple(row[column.name] for column in table.primary_key) for row in found])
         self._recorder.insert(model, rows)
-
-
-def _fact(row: Mapping[str, Any]) -> Any:
-    return row["kind"], row["rule"], _flat(row["source_ranges"])
 
 
 def _repair(row: Mapping[str, Any]) -> Any:

@@ -4,24 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from zlib import crc32
 
 from sqlalchemy import Connection, select
 
 from archive_gui.domain.acts import SourceAct
 from archive_gui.domain.captured import CapturedText, Message
 from archive_gui.domain.changes import ChangeSummary
+from archive_gui.domain.corrections import Correction
 from archive_gui.domain.ingest import ProcessedSource
 from archive_gui.domain.ledger import ItemId, Verdict
 from archive_gui.domain.likeness import NearArticle
+from archive_gui.domain.places import UserPlace
 from archive_gui.domain.records import ArticleId, SourceId
 from archive_gui.store import describing, history, likening
 from archive_gui.store.captured_columns import captured_from_columns
+from archive_gui.store.correcting import append_corrections, correction_numbers, corrections_of
+from archive_gui.store.corrections import CorrectionStore
 from archive_gui.store.database import Database
 from archive_gui.store.deciding import acts_of, append
 from archive_gui.store.history import Actor
 from archive_gui.store.judging import judge
 from archive_gui.store.lookup import page_row, source_of_hash
 from archive_gui.store.numbers import Numbers
+from archive_gui.store.own_places import OwnPlaces, own_places
 from archive_gui.store.recorder import Recorder
 from archive_gui.store.refiling import Refiled, refile
 from archive_gui.store.sqlite import listed
@@ -34,7 +40,10 @@ class SourceChanged(Exception):
 
 @dataclass(frozen=True, slots=True)
 class SourceState:
-    """What a source is processed from: its captured text, and all acts on it; ``token`` tells states apart."""
+    """What a source is processed from: its captured text, and all acts on it and its facts.
+
+    ``places`` are the archive's own; ``token`` tells states apart.
+    """
 
     source: SourceId
     file_name: str
@@ -42,15 +51,18 @@ class SourceState:
     captured: CapturedText
     acts: tuple[SourceAct, ...]
     token: tuple[int, ...]
+    corrections: tuple[Correction, ...] = ()
+    places: tuple[UserPlace, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Revision:
-    """A source processed anew from ``state`` with ``acts`` added."""
+    """A source processed anew from ``state`` with ``acts`` and ``corrections`` added."""
 
     state: SourceState
     acts: tuple[SourceAct, ...]
     processed: ProcessedSource
+    corrections: tuple[Correction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +80,24 @@ class Revisions:
     def __init__(self, database: Database, operator: str) -> None:
         self._database = database
         self._operator = operator
+        self.facts = CorrectionStore(database, operator)
+        self.places = OwnPlaces(database, operator)
+
+    @property
+    def operator(self) -> str:
+        """Who works on the archive."""
+        return self._operator
 
     def source_ids(self) -> list[SourceId]:
         """Every source, in the order of import."""
         with self._database.reading() as connection:
             return [SourceId(number) for number in connection.execute(select(SourcePage.id)).scalars()]
+
+    def made_otherwise(self, versions: str) -> list[SourceId]:
+        """Sources that other rules worked on last, or that name a place told of since, in the order of import."""
+        query = select(SourcePage.id).where(SourcePage.made_with != versions).order_by(SourcePage.id)
+        with self._database.reading() as connection:
+            return [SourceId(number) for number in connection.execute(query).scalars()]
 
     def knows(self, sha256: str) -> bool:
         """Whether the archive has these bytes, in the trash or not."""
@@ -101,9 +126,10 @@ class Revisions:
             recorder = Recorder(connection)
             numbers = Numbers(connection)
             for one in revisions:
-                if acts_of(connection, one.state.source)[1] != one.state.token:
+                if _token(connection, one.state.source) != one.state.token:
                     raise SourceChanged
                 append(recorder, numbers, actor, one.state.source, one.acts, text=one.state.captured.text)
+                append_corrections(recorder, numbers, one.state.source, one.corrections)
             numbers.keep()
             if judged is not None:  # before the findings are found anew: one that was judged stays
                 judge(recorder, actor, judged.items, judged.verdict, judged.note)
@@ -147,8 +173,22 @@ def _state(connection: Connection, source: SourceId) -> SourceState:
     page = page_row(connection, source)
     query = select(SourceTextRow.__table__).where(SourceTextRow.source_id == source)
     row = connection.execute(query).one()._asdict()
-    acts, token = acts_of(connection, source)
-    return SourceState(source, page["file_name"], page["original_path"], captured_from_columns(page, row), acts, token)
+    return SourceState(
+        source=source,
+        file_name=page["file_name"],
+        path=page["original_path"],
+        captured=captured_from_columns(page, row),
+        acts=acts_of(connection, source)[0],
+        token=_token(connection, source),
+        corrections=corrections_of(connection, source),
+        places=own_places(connection),
+    )
+
+
+def _token(connection: Connection, source: SourceId) -> tuple[int, ...]:
+    """The numbers of all that a source is made with, and a sum over the archive's own places."""
+    places = crc32(repr(own_places(connection)).encode("utf-8", "surrogatepass"))
+    return (*acts_of(connection, source)[1], 0, *correction_numbers(connection, source), 0, places)
 
 
 def _imported(connection: Connection, report: int) -> list[int]:

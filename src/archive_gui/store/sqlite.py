@@ -92,6 +92,13 @@ def listed(ids: Sequence[int]) -> Select[int]:
     return numbers
 
 
+def texts(words: Sequence[str]) -> Select[str]:
+    """A list of texts of any length as a subquery with one parameter."""
+    values = func.json_each(to_json(list(words))).table_valued("value")
+    found: Select[str] = select(values.c.value)
+    return found
+
+
 def looks_like_database(path: Path) -> bool:
     """Whether the file begins as an SQLite database does.
 

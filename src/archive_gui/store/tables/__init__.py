@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
+from archive_gui.store.tables.across import (
+    FiguresRead,
+    IndicatorMerge,
+    IndicatorRow,
+    IndicatorWord,
+    StatedFigure,
+    ToldPlace,
+)
 from archive_gui.store.tables.articles import Article, ArticleText, Contributor
 from archive_gui.store.tables.base import Base
+from archive_gui.store.tables.corrections import CorrectionRow, OwnPlaceRow, RejectedFact
 from archive_gui.store.tables.facts import Decision, FactMention
 from archive_gui.store.tables.journal import (
     ArchiveMeta,
@@ -28,12 +37,17 @@ __all__ = [
     "ArticleText",
     "Base",
     "Contributor",
+    "CorrectionRow",
     "Decision",
     "FactMention",
+    "FiguresRead",
     "FindingEvidence",
     "FindingItem",
     "ImportFile",
     "ImportRun",
+    "IndicatorMerge",
+    "IndicatorRow",
+    "IndicatorWord",
     "JournalChange",
     "JournalStep",
     "Judgement",
@@ -41,14 +55,18 @@ __all__ = [
     "LikenessBand",
     "LikenessSketch",
     "NameLinesRow",
+    "OwnPlaceRow",
     "PastQueryRow",
+    "RejectedFact",
     "RepairStep",
     "SavedQueryRow",
     "SetAsideText",
     "SourcePage",
     "SourceTextRow",
+    "StatedFigure",
     "TagRow",
     "Term",
     "TermKind",
+    "ToldPlace",
     "WatchedFile",
 ]

@@ -1,4 +1,4 @@
-"""Facts, and the archivist's decisions about them and about repairs."""
+"""Facts, and the archivist's decisions about repairs and structure."""
 
 from __future__ import annotations
 
@@ -58,6 +58,12 @@ class FactMention(Base):
     place_code: Mapped[str | None] = mapped_column(Text, comment="GB/T 2260 and below")
     full_name: Mapped[str | None] = mapped_column(Text, comment="of a place or body")
     detail: Mapped[JsonDict] = mapped_column(json_column(), comment="what the kind adds beyond the columns")
+    state: Mapped[str] = mapped_column(
+        Text, server_default=text("'machine'"), comment="machine, accepted, edited or added; see rejected_facts"
+    )
+    decided: Mapped[JsonList | None] = mapped_column(
+        json_column(), comment="[thread, operator, moment, note] of the last word on it"
+    )
 
 
 class Decision(Base):
@@ -73,7 +79,7 @@ class Decision(Base):
     uuid: Mapped[str] = mapped_column(Text, unique=True)
     source_id: Mapped[int] = mapped_column(ForeignKey("source_pages.id"))
     article_id: Mapped[int | None] = mapped_column(ForeignKey("articles.id"))
-    anchor_kind: Mapped[str] = mapped_column(Text, comment="what is judged: repair, rule, everything, structure; fact")
+    anchor_kind: Mapped[str] = mapped_column(Text, comment="what is judged: repair, rule, everything, structure")
     anchor_rule: Mapped[str | None] = mapped_column(Text, comment="the rule that proposed it, or the finding's kind")
     anchor_ranges: Mapped[JsonList] = mapped_column(json_column(), comment="[[start, end], …] in captured text")
     anchor_quote: Mapped[str] = mapped_column(Text)

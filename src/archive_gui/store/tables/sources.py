@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Index, Text
+from sqlalchemy import ForeignKey, Index, Text, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from archive_gui.store.tables.base import (
     EMPTY_LIST,
     EMPTY_OBJECT,
+    FOLLOWS,
     Base,
     JsonDict,
     JsonList,
@@ -43,6 +44,12 @@ class SourcePage(Base):
     warnings: Mapped[JsonList] = mapped_column(json_column(), comment="messages of the reader: [code, params]")
     edited: Mapped[JsonList] = mapped_column(
         json_column(), server_default=EMPTY_LIST, comment="fields set by hand, which no rule sets again"
+    )
+    made_with: Mapped[str] = mapped_column(
+        Text,
+        info=FOLLOWS,
+        server_default=text("''"),
+        comment="versions of the rules that worked on it; empty: to be made anew",
     )
 
 
