@@ -253,7 +253,7 @@ def test_a_bug_in_a_text_stage_costs_one_line_of_inspect(tmp_path: Path, monkeyp
     bad = paths[1].name
     monkeypatch.setattr(
         "archive_gui.workflows.outcomes.process",
-        lambda data, name, path: 1 // 0 if name == bad else process(data, name, path),
+        lambda data, name, *rest: 1 // 0 if name == bad else process(data, name, *rest),
     )
     answer = run("inspect", *paths)
     assert answer.status == 1

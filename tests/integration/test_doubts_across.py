@@ -105,7 +105,7 @@ def test_what_rests_on_a_text_that_is_gone_goes(archive: Archive, tmp_path: Path
 def test_making_a_source_anew_keeps_the_item(archive: Archive, tmp_path: Path) -> None:
     bring(archive, write(tmp_path, "乙.txt", SECOND))
     before = [row.id for row in found(archive)]
-    structure.rerun(archive, None, Silent())
+    structure.rerun(archive, archive.store.rework.source_ids(), Silent())
     assert [row.id for row in found(archive)] == before
 
 

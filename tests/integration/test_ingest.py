@@ -176,7 +176,7 @@ def test_a_bug_on_one_file_is_reported_and_recorded_and_loses_no_other(
     bad = paths[2].name
     monkeypatch.setattr(
         "archive_gui.workflows.outcomes.process",
-        lambda data, name, path: 1 // 0 if name == bad else process(data, name, path),
+        lambda data, name, path, places: 1 // 0 if name == bad else process(data, name, path, places),
     )
     report = import_paths(archive, paths, Silent(), inline_files=INLINE)
     assert [file.status.value for file in report.files] == ["imported", "imported", "failed", "imported", "imported"]

@@ -105,7 +105,7 @@ def _with(queue: outcomes._Queue, number: int, work: Callable[..., Any]) -> list
     ("work", "code"), [(formats.hang, "ingest.reader_timeout"), (os.abort, "ingest.reader_stopped")]
 )
 def test_a_reader_that_hangs_or_crashes_costs_one_file(tmp_path: Path, work: Callable[..., Any], code: str) -> None:
-    queue = outcomes._Queue(write_files(tmp_path, 6), tmp_path)
+    queue = outcomes._Queue(write_files(tmp_path, 6), tmp_path, ())
     assert _with(queue, 2, work) == [(number, code if number == 2 else "") for number in range(6)]
     assert multiprocessing.active_children() == []
 

@@ -87,7 +87,7 @@ def test_many_are_closed_at_once_in_one_step(archive: Archive) -> None:
 def test_verdicts_outlive_reruns_other_decisions_and_a_new_index(archive: Archive) -> None:
     items = {number: row.kind for number, row in ((row.id, row) for row in rows(archive))}
     ledger.judge(archive, [ItemId(number) for number in items], Verdict.NOTED, "已核")
-    structure.rerun(archive, None, Silent())
+    structure.rerun(archive, archive.store.rework.source_ids(), Silent())
     structure.decline_rule(archive, source_of(archive, "flood_control_columns.txt"), "blanks")
     keep.reindex(archive, Silent())
     again = rows(archive)

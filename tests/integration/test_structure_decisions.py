@@ -16,10 +16,11 @@ from archive_gui.domain.editing import anchor_of, part_start
 from archive_gui.domain.query import Text
 from archive_gui.domain.reading import PartKind, RepairKind
 from archive_gui.domain.records import ArticleId, ArticleRecord, SourceId
+from archive_gui.domain.said import Said
 from archive_gui.domain.spans import Span
 from archive_gui.store.revisions import Revision, SourceChanged
 from archive_gui.workflows import describe, read, structure, tag, trash, undo
-from archive_gui.workflows.making import make_anew
+from archive_gui.workflows.inspect import process_captured
 from archive_gui.workflows.session import Archive
 
 
@@ -168,15 +169,15 @@ def test_a_rerun_keeps_decisions_and_changes_nothing_when_the_rules_are_the_same
     structure.edit(archive, page, split_point(articles(archive, page)[2]))
     structure.decline_rule(archive, source_of(archive, "bus_line_columns.txt"), "blanks")
     before = state_of(archive.store)
-    report = structure.rerun(archive, None, Silent())
+    report = structure.rerun(archive, archive.store.rework.source_ids(), Silent())
     assert (report.sources, report.changed, report.failed) == (2, 0, ())
     assert state_of(archive.store) == before
 
 
 def test_what_was_decided_meanwhile_is_not_overwritten(archive: Archive, page: SourceId) -> None:
     state = archive.store.rework.state(page)
-    arguments = state.captured, state.file_name, state.path, structure.decisions(archive, page)
-    revision = Revision(state, (), make_anew(*arguments))
+    said = Said(structure.decisions(archive, page))
+    revision = Revision(state, (), process_captured(state.captured, state.file_name, state.path, said))
     structure.edit(archive, page, split_point(articles(archive, page)[2]))
     before = state_of(archive.store)
     with pytest.raises(SourceChanged):

@@ -14,7 +14,7 @@ from tests.fixtures.ledger_archives import filled, state_of
 from archive_gui.base.progress import Cancelled, Silent
 from archive_gui.domain.ingest import FileStatus
 from archive_gui.domain.records import ArticleFilter, ArticleId, Shelf
-from archive_gui.workflows import reports, trash, undo, watch
+from archive_gui.workflows import reports, trash, undo, watch, writing
 from archive_gui.workflows.ingest import import_paths
 from archive_gui.workflows.session import Archive, open_archive
 
@@ -134,5 +134,5 @@ def test_a_report_is_written_as_a_table_and_as_text(archive: Archive, tmp_path: 
     assert row[0].endswith("=空.txt")
     assert "=空.txt" in words.read_text("utf-8")
     assert not list(tmp_path.glob("*.part"))
-    with pytest.raises(reports.ReportUnwritable):
+    with pytest.raises(writing.ReportUnwritable):
         reports.write_report(report, tmp_path / "没有" / "报告.csv")

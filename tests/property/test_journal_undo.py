@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
+from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 from sqlalchemy import func, select
 from tests.fixtures.store_samples import page, titled
 
@@ -26,6 +26,9 @@ from archive_gui.store.errors import NothingToRedo, NothingToUndo
 from archive_gui.store.recorder import table_of
 from archive_gui.store.tables import Article, ArticleTag, JournalStep, SourcePage, TagRow
 from archive_gui.store.tables import Contributor as ContributorRow
+
+REOPENED = 2
+"""How often an archive is opened anew in one run: each time, every statement is compiled again."""
 
 State = dict[str, list[tuple[Any, ...]]]
 
@@ -79,6 +82,7 @@ class Edits(RuleBasedStateMachine):
         self.now = state_of(self.store)
         self.indexed: dict[int, IndexedArticle] = {}
         self.looked_at = 0
+        self.reopened = 0
 
     def teardown(self) -> None:
         """At the end all the way back to the import, forth to the last state, and back again."""
@@ -181,8 +185,10 @@ class Edits(RuleBasedStateMachine):
             self.now = self.future.pop()
             assert state_of(self.store) == self.now
 
+    @precondition(lambda self: self.reopened < REOPENED)
     @rule()
     def reopen(self) -> None:
+        self.reopened += 1
         self.store.close()
         self.store = Store.open(self.folder / "archive", operator="李")
         assert state_of(self.store) == self.now

@@ -45,3 +45,15 @@ class VerdictUnknown(UserError):
     """An item of this ``kind`` cannot have the ``verdict``; it can have ``known``."""
 
     code = "ledger.verdict_unknown"
+
+
+class FieldUnknown(UserError):
+    """Facts of the kind have no field ``name``; they have ``known``."""
+
+    code = "fact.field_unknown"
+
+
+class FieldUnreadable(UserError):
+    """The ``value`` does not fit the field ``name``."""
+
+    code = "fact.field_value"

@@ -13,6 +13,7 @@ from archive_gui.cli import shapes
 from archive_gui.cli.face import json_option
 from archive_gui.cli.output import print_error, print_json, print_table, print_words, progress, wants_json
 from archive_gui.domain.findings import FindingKind, Severity
+from archive_gui.workflows.names_model import NamesBy, choose
 from archive_gui.workflows.outcomes import outcomes
 
 _INLINE_FILES = 16
@@ -21,9 +22,16 @@ _INLINE_FILES = 16
 
 @click.command("inspect", help=_("Show what would be made of files, storing nothing."))
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option(
+    "--names",
+    type=click.Choice([names.value for names in NamesBy]),
+    help=_("Who finds names: the rules alone, or a model proposes beside them."),
+)
 @json_option
-def inspect_(files: tuple[Path, ...], *, as_json: bool) -> int:
+def inspect_(files: tuple[Path, ...], names: str | None, *, as_json: bool) -> int:
     """``inspect``."""
+    if names is not None:
+        choose(NamesBy(names))
     failed = False
     done = 0
     with progress(_("Reading")) as ticker:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from archive_gui.base.messages import render
+from archive_gui.cli.correction_shapes import article_changes
 from archive_gui.domain.ledger import Evidence, LedgerRow, RerunReport
 from archive_gui.domain.likeness import Comparison, Difference
 from archive_gui.domain.spans import Ranges, Span
@@ -47,15 +48,17 @@ def compared(comparison: Comparison) -> Json:
 
 
 def made_anew(report: RerunReport) -> Json:
-    """What ``repair rerun`` prints."""
+    """What ``repair rerun`` and ``reextract`` print."""
     return {
         "sources": report.sources,
         "changed": report.changed,
         "facts_added": report.facts_added,
         "facts_removed": report.facts_removed,
+        "facts_changed": report.facts_changed,
         "findings_added": report.findings_added,
         "findings_removed": report.findings_removed,
         "failed": [render(message) for message in report.failed],
+        "articles": [article_changes(one) for one in report.changes],
     }
 
 

@@ -10,7 +10,7 @@ from archive_gui.base.messages import render
 from archive_gui.domain.captured import Message
 from archive_gui.domain.description import Description
 from archive_gui.domain.dossier import DeliveryReport
-from archive_gui.domain.facts import Fact
+from archive_gui.domain.facts import Fact, FactDecision
 from archive_gui.domain.findings import Finding, FindingRef
 from archive_gui.domain.ingest import ImportReport, ProcessedSource
 from archive_gui.domain.queries import SavedQuery
@@ -56,6 +56,7 @@ def shown(article: ArticleRecord) -> Json:
         "id": article.id,
         "uuid": article.uuid,
         **_article(article.reading, article.description, article.facts),
+        "rejected": [fact(one) for one in article.rejected],
         "tags": [tag.name for tag in article.tags],
         "source": {"file_name": article.source.file_name, "sha256": article.source.sha256},
         "findings": [_finding(finding) for finding in article.findings],
@@ -159,12 +160,13 @@ def _article(reading: ReadingText, description: Description, facts: tuple[Fact, 
             }
             for part in reading.parts
         ],
-        "facts": [_fact(fact) for fact in facts],
+        "facts": [fact(one) for one in facts],
     }
 
 
-def _fact(fact: Fact) -> Json:
-    detail = {field.name: _plain(getattr(fact.detail, field.name)) for field in fields(fact.detail)}
+def fact(fact: Fact) -> Json:
+    """One fact; its number and who had the last word on it only where it comes from an archive."""
+    detail = {field.name: plain(getattr(fact.detail, field.name)) for field in fields(fact.detail)}
     return {
         "id": fact.id,
         "kind": fact.kind.value,
@@ -175,11 +177,19 @@ def _fact(fact: Fact) -> Json:
         "confidence": round(fact.confidence, 3),
         "rule": fact.rule,
         "inferred": fact.inferred,
+        "state": fact.state.value,
+        **({} if fact.number is None else {"number": fact.number}),
+        **({} if fact.decided is None else {"decided": _decided(fact.decided)}),
         **detail,
     }
 
 
-def _plain(value: object) -> object:
+def _decided(decided: FactDecision) -> Json:
+    return {"operator": decided.operator, "at": decided.at_utc.isoformat(), "note": decided.note}
+
+
+def plain(value: object) -> object:
+    """A value as JSON has it: a code, a number without the last bits of binary fractions."""
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, float):

@@ -9,10 +9,10 @@ import click
 from archive_gui.base.messages import _
 from archive_gui.cli import ledger_shapes
 from archive_gui.cli.face import WORDS, Face, archive_option, json_option, opened
-from archive_gui.cli.output import print_json, print_table, print_words, progress, wants_json
+from archive_gui.cli.output import print_json, print_words, progress, wants_json
 from archive_gui.cli.program import FAILED, INTERRUPTED
 from archive_gui.domain.editing import anchor_of
-from archive_gui.workflows import duplicates, read, structure
+from archive_gui.workflows import read, reextract, structure
 
 
 @click.group("repair", help=_("Undo repairs, and make sources anew with the rules of now."))
@@ -67,7 +67,7 @@ def repair_undo(
 def repair_rerun(face: Face, folder: Path | None, *, as_json: bool) -> int:
     """``repair rerun``."""
     with opened(face, folder) as archive, progress(_("Making anew")) as ticker:
-        report = structure.rerun(archive, None, ticker)
+        report = reextract.reextract(archive, ticker, everything=True)
     if wants_json(asked=as_json):
         print_json(ledger_shapes.made_anew(report))
     else:
@@ -76,25 +76,3 @@ def repair_rerun(face: Face, folder: Path | None, *, as_json: bool) -> int:
     if report.cancelled:
         return INTERRUPTED
     return FAILED if report.failed else 0
-
-
-@click.command("compare", help=_("Show where two articles differ."))
-@archive_option
-@click.argument("one", type=WORDS)
-@click.argument("other", type=WORDS)
-@json_option
-@click.pass_obj
-def compare(face: Face, folder: Path | None, *, one: str, other: str, as_json: bool) -> None:
-    """``compare``."""
-    with opened(face, folder) as archive:
-        found = duplicates.differences(archive, read.resolve(archive, one), read.resolve(archive, other))
-    if wants_json(asked=as_json):
-        print_json(ledger_shapes.compared(found))
-        return
-    print_words(
-        _("{percent} % in common, {count} differences").format(
-            percent=int(found.similarity * 100), count=len(found.differences)
-        )
-    )
-    rows = ((change.left_text, change.right_text) for change in found.differences)
-    print_table((_("First"), _("Second")), rows)

@@ -17,6 +17,18 @@ class TargetUnwritable(UserError):
     code = "export.unwritable"
 
 
+class NoRows(NothingToExport):
+    """The table has no rows."""
+
+    code = "export.no_rows"
+
+
+class TargetFull(UserError):
+    """There is no room for the file: ``path``."""
+
+    code = "export.full"
+
+
 class TypesettingFailed(UserError):
     """The typesetter gave up; ``reason`` is its own message."""
 

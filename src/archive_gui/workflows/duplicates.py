@@ -10,13 +10,16 @@ from archive_gui.domain.query import Text
 from archive_gui.domain.records import ArticleId
 from archive_gui.domain.spans import Span
 from archive_gui.language.comparing import Change, changes, figure_at, sentences
-from archive_gui.language.likeness import similarity
+from archive_gui.language.likeness import similarity, sketch
 from archive_gui.workflows.session import Archive
 
 LONG_SENTENCE = 12
 """Characters from which a sentence that stands in two articles tells something: shorter ones are set phrases."""
 
 _BATCH = 100
+
+_LOOKED_AT = 200
+"""Articles looked at for one that can be compared: in an old archive the first ones can."""
 
 
 def near(archive: Archive, article: ArticleId, limit: int = 10) -> tuple[NearArticle, ...]:
@@ -56,6 +59,17 @@ def shared_sentences(archive: Archive, article: ArticleId, limit: int = 100) -> 
         if others:
             found.append(SharedSentence(span, others))
     return tuple(found)
+
+
+def behind(archive: Archive) -> bool:
+    """Whether there are articles that were never held against the others, as in an archive from before there was this.
+
+    Articles too short to be compared never are; a few of those that wait are looked at.
+    """
+    for article in archive.store.rework.uncompared()[:_LOOKED_AT]:
+        if sketch(archive.store.article(ArticleId(article)).reading.text) is not None:
+            return True
+    return False
 
 
 def rerun(archive: Archive, ticker: Ticker) -> ChangeSummary:

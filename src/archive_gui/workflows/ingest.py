@@ -123,6 +123,7 @@ def import_paths(
     archive.store.require_writable()
     began = time.monotonic()
     files, passed = collect(paths)
+    places = archive.store.rework.places.places()
     state = _Import(archive, on_batch)
     cancelled = False
     done, total = 0, len(files)
@@ -133,7 +134,7 @@ def import_paths(
         ticker.tick(done, total, name)
 
     try:
-        with closing(outcomes(files, beat, inline_files=inline_files)) as coming:
+        with closing(outcomes(files, beat, inline_files=inline_files, places=places)) as coming:
             for number, outcome in coming:
                 state.take(number, outcome)
                 if outcome.place == 1:
@@ -171,7 +172,8 @@ def import_text(archive: Archive, text: str, name: str, ticker: Ticker | None = 
     file_name = f"{name}.txt"
     state = _Import(archive, lambda _summary: None)
     data = text.encode("utf-8", "replace")  # what was pasted may hold half a surrogate pair
-    state.take(0, outcome_of_bytes(data, file_name, lambda: watched.tick(0, 1, file_name)))
+    places = archive.store.rework.places.places()
+    state.take(0, outcome_of_bytes(data, file_name, lambda: watched.tick(0, 1, file_name), places))
     state.write()
     report = ImportReport(tuple(state.reports.values()), time.monotonic() - began)
     archive.store.save_import_report(report)

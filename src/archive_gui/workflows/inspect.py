@@ -2,19 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 from archive_gui.capture.readers import capture, load
 from archive_gui.describe.pipeline import describe
 from archive_gui.domain.captured import CapturedText
-from archive_gui.domain.decisions import UNDECIDED, RepairDecisions
+from archive_gui.domain.corrected import corrected
+from archive_gui.domain.description import Description
+from archive_gui.domain.facts import Fact
 from archive_gui.domain.ingest import ProcessedArticle, ProcessedSource
-from archive_gui.facts.engine import FactEngine
+from archive_gui.domain.places import UserPlace
+from archive_gui.domain.reading import ReadingText
+from archive_gui.domain.said import NOTHING_SAID, Said
+from archive_gui.facts.engine import ENGINE_VERSION, FactEngine
 from archive_gui.findings.evidence import Material
 from archive_gui.findings.page import findings_of
 from archive_gui.language.gazetteer import Gazetteer
 from archive_gui.repair.pipeline import repair
+from archive_gui.repair.registry import RULES_VERSION
+from archive_gui.workflows.names_model import proposer
+from archive_gui.workflows.unmet import unmet_findings
+
+MADE_WITH = f"facts {ENGINE_VERSION}, repair {RULES_VERSION}"
+"""The versions of the rules that work on a source; the archive keeps them with it."""
 
 
 def inspect_file(path: Path) -> ProcessedSource:
@@ -26,35 +39,58 @@ def inspect_file(path: Path) -> ProcessedSource:
     return process(load(path), path.name, str(path))
 
 
-def process(data: bytes, file_name: str, path: str) -> ProcessedSource:
+def process(data: bytes, file_name: str, path: str, places: tuple[UserPlace, ...] = ()) -> ProcessedSource:
     """All text stages over a file's bytes: a pure function, fit for a worker process.
 
     Raises:
         UserError: the bytes cannot be captured.
     """
-    return process_captured(capture(data, file_name), file_name, path)
+    return process_captured(capture(data, file_name), file_name, path, said=Said(places=places))
 
 
-def process_captured(
-    captured: CapturedText, file_name: str, path: str, decisions: RepairDecisions = UNDECIDED
-) -> ProcessedSource:
-    """All text stages after capture, as the archivist decided: a pure function, fit for a worker process."""
-    repaired = repair(captured, decisions)
+def process_captured(captured: CapturedText, file_name: str, path: str, said: Said = NOTHING_SAID) -> ProcessedSource:
+    """All text stages after capture, as the archivist decided: a pure function, fit for a worker process.
+
+    What was said of text that is not there any more is a finding; no decision and no correction is lost.
+    """
+    repaired = repair(captured, said.decisions)
     descriptions = describe(captured, repaired, file_name)
     pairs = tuple(zip(repaired.articles, descriptions, strict=True))
-    facts = engine().extract(pairs)
-    page = [Material(number, *pair, found) for number, (pair, found) in enumerate(zip(pairs, facts, strict=True), 1)]
+    found = corrected(repaired.articles, found_facts(pairs, said.places), said.corrections)
+    page = [
+        Material(place, *pair, facts) for place, (pair, facts) in enumerate(zip(pairs, found.facts, strict=True), 1)
+    ]
     doubts = findings_of(page)
     articles = tuple(
         ProcessedArticle(
-            one.reading, one.description, one.facts, tuple(d for d in doubts if d.refs[0].article == one.number)
+            one.reading,
+            one.description,
+            one.facts,
+            tuple(doubt for doubt in doubts if doubt.refs[0].article == one.number),
+            rejected,
         )
-        for one in page
+        for one, rejected in zip(page, found.rejected, strict=True)
     )
-    return ProcessedSource(path, file_name, captured, repaired, articles)
+    unmet = unmet_findings(repaired, found.unmet, len(captured.text))
+    if unmet:
+        repaired = replace(repaired, findings=(*repaired.findings, *unmet))
+    return ProcessedSource(path, file_name, captured, repaired, articles, MADE_WITH)
+
+
+def found_facts(
+    articles: Sequence[tuple[ReadingText, Description]], places: tuple[UserPlace, ...] = ()
+) -> tuple[tuple[Fact, ...], ...]:
+    """What the rules find in each article of a page, the archive's own places known to them."""
+    return engine().extract(articles, places)
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """The register of divisions, mapped in; one per process."""
+    return Gazetteer.open()
 
 
 @cache
 def engine() -> FactEngine:
-    """The fact engine with the gazetteer mapped in; one per process, made when it is first needed."""
-    return FactEngine(Gazetteer.open())
+    """The fact engine with the gazetteer; one per process, made when it is first needed."""
+    return FactEngine(gazetteer(), proposer())

@@ -25,6 +25,7 @@ from archive_gui.capture.containers import is_container, members
 from archive_gui.capture.readers import HEAD_BYTES, load, must_be_isolated, seconds_per_mb
 from archive_gui.domain.captured import Message
 from archive_gui.domain.ingest import ProcessedSource
+from archive_gui.domain.places import UserPlace
 from archive_gui.workflows.inspect import process
 from archive_gui.workflows.workers import MEMORY_BYTES, memory_limit_mb, pool
 
@@ -40,6 +41,7 @@ _LEAST_S = 120
 _MB = 1024 * 1024
 
 Beat = Callable[[], object]
+Places = tuple[UserPlace, ...]
 Coming = Generator[tuple[int, "Outcome"], None, None]
 """Numbers and outcomes; who stops early closes it, and the workers end."""
 
@@ -123,7 +125,14 @@ class _TookTooLong(Exception):
     """A worker is over its time."""
 
 
-def outcomes(files: Sequence[Path], beat: Beat, *, inline_files: int = 0, memory_bytes: int = MEMORY_BYTES) -> Coming:
+def outcomes(
+    files: Sequence[Path],
+    beat: Beat,
+    *,
+    inline_files: int = 0,
+    memory_bytes: int = MEMORY_BYTES,
+    places: Places = (),
+) -> Coming:
     """The number and outcome of every file in order, of a container's members one after another.
 
     A file that cannot be captured, brings out a bug, kills its worker, hangs or takes all memory has an outcome that
@@ -135,23 +144,23 @@ def outcomes(files: Sequence[Path], beat: Beat, *, inline_files: int = 0, memory
         inline_files: up to this many files are read in this process where that is faster than starting workers, if
             all of them are plain text.
         memory_bytes: what one worker may take.
+        places: what the archive knows of places beside the register.
     """
     if len(files) <= inline_files and all(map(_is_plain, files)):
         with ThreadPoolExecutor(1) as thread:
             for number, path in enumerate(files):
-                yield number, _in_thread(thread, path, beat)
+                yield number, _in_thread(thread, path, beat, places)
         return
     with TemporaryDirectory(prefix="archive-gui-", ignore_cleanup_errors=True) as folder:
-        queue = _Queue(files, Path(folder))
+        queue = _Queue(files, Path(folder), places)
         while queue.fill():
             yield from _through_pool(queue, beat, memory_bytes)
 
 
-def outcome_of_bytes(data: bytes, file_name: str, beat: Beat) -> Outcome:
+def outcome_of_bytes(data: bytes, file_name: str, beat: Beat, places: Places = ()) -> Outcome:
     """The outcome of bytes that never were a file, in a worker process of their own."""
-    job = _Job(
-        0, file_name, file_name, _read_bytes, (data, file_name, file_name), len(data), _limit_s(".txt", len(data))
-    )
+    arguments = (data, file_name, file_name, places)
+    job = _Job(0, file_name, file_name, _read_bytes, arguments, len(data), _limit_s(".txt", len(data)))
     outcome = _alone(job, beat, MEMORY_BYTES)
     assert isinstance(outcome, Outcome)
     return outcome
@@ -172,13 +181,13 @@ def _limit_s(extension: str, size: int) -> float:
     return _LEAST_S + seconds_per_mb(extension) * size / _MB
 
 
-def _read(path: Path, folder: Path) -> Outcome | _Unpacked:
+def _read(path: Path, folder: Path, places: Places) -> Outcome | _Unpacked:
     """In a worker: a file's outcome, or its members unpacked into ``folder``."""
     name, shown = shown_name(path), shown_path(path)
     try:
         data = load(path)
         if not is_container(data, name):
-            return _read_bytes(data, name, shown)
+            return _read_bytes(data, name, shown, places)
         found: list[_Found] = []
         for member in members(data, name):
             inner = f"{shown}/{member.path}" if member.path else shown
@@ -195,22 +204,22 @@ def _read(path: Path, folder: Path) -> Outcome | _Unpacked:
     return _Unpacked(tuple(found))
 
 
-def _read_plain(path: Path) -> Outcome:
+def _read_plain(path: Path, places: Places) -> Outcome:
     """A file's outcome, whatever it is, without unpacking anything."""
     name, shown = shown_name(path), shown_path(path)
     try:
-        return _read_bytes(load(path), name, shown)
+        return _read_bytes(load(path), name, shown, places)
     except UserError as error:
         return Outcome(shown, error=error.message)
 
 
-def _read_member(spooled: Path, file_name: str, path: str) -> Outcome:
-    return _read_bytes(spooled.read_bytes(), file_name, path)
+def _read_member(spooled: Path, file_name: str, path: str, places: Places) -> Outcome:
+    return _read_bytes(spooled.read_bytes(), file_name, path, places)
 
 
-def _read_bytes(data: bytes, file_name: str, path: str) -> Outcome:
+def _read_bytes(data: bytes, file_name: str, path: str, places: Places) -> Outcome:
     try:
-        return Outcome(path, process(data, file_name, path), data)
+        return Outcome(path, process(data, file_name, path, places), data)
     except UserError as error:
         return Outcome(path, error=error.message)
     except MemoryError:
@@ -221,10 +230,10 @@ def _too_large(name: str, path: str) -> Outcome:
     return Outcome(path, error=ReaderMemory(name=name, limit_mb=memory_limit_mb()).message)
 
 
-def _in_thread(thread: ThreadPoolExecutor, path: Path, beat: Beat) -> Outcome:
+def _in_thread(thread: ThreadPoolExecutor, path: Path, beat: Beat, places: Places) -> Outcome:
     """The outcome of a plain file in this process; it is short work that nothing has to stop."""
-    job = _Job(0, shown_name(path), shown_path(path), _read_plain, (path,), limit_s=float("inf"))
-    job.future = thread.submit(_read_plain, path)
+    job = _Job(0, shown_name(path), shown_path(path), _read_plain, (path, places), limit_s=float("inf"))
+    job.future = thread.submit(_read_plain, path, places)
     outcome = _finished(job, beat)
     assert isinstance(outcome, Outcome)
     return outcome
@@ -233,8 +242,9 @@ def _in_thread(thread: ThreadPoolExecutor, path: Path, beat: Beat) -> Outcome:
 class _Queue:
     """What is still to be read, in order; files are taken in as they are needed."""
 
-    def __init__(self, files: Sequence[Path], folder: Path) -> None:
+    def __init__(self, files: Sequence[Path], folder: Path, places: Places) -> None:
         self.jobs: deque[_Job] = deque()
+        self._places = places
         self._files = files
         self._folder = folder
         self._following = 0
@@ -245,9 +255,8 @@ class _Queue:
             path = self._files[self._following]
             size = _size(path)
             limit_s = _limit_s(path.suffix.lower(), size)
-            self.jobs.append(
-                _Job(self._following, shown_name(path), shown_path(path), _read, (path, self._folder), size, limit_s)
-            )
+            arguments = (path, self._folder, self._places)
+            self.jobs.append(_Job(self._following, shown_name(path), shown_path(path), _read, arguments, size, limit_s))
             self._following += 1
         return bool(self.jobs)
 
@@ -270,7 +279,9 @@ class _Queue:
             yield job.number, replace(result, place=job.place, count=job.count)
             return
         count = len(result.members)
-        inside = [_job_of(found, job.number, place, count) for place, found in enumerate(result.members, 1)]
+        inside = [
+            _job_of(found, job.number, place, count, self._places) for place, found in enumerate(result.members, 1)
+        ]
         if not inside:
             yield job.number, Outcome(job.path, error=Message("ingest.nothing_inside", {"name": job.name}))
         self.jobs.extendleft(reversed(inside))
@@ -281,14 +292,14 @@ class _Queue:
             job.future = None
 
 
-def _job_of(found: _Found, number: int, place: int, count: int) -> _Job:
+def _job_of(found: _Found, number: int, place: int, count: int, places: Places) -> _Job:
     """The way of a container's member."""
     name, spooled, path = found.name, found.spooled, found.known.path
     if spooled is None:
         return _Job(number, name, path, _read_member, (), known=found.known, place=place, count=count)
     size = _size(spooled)
     limit_s = _limit_s(PurePosixPath(name).suffix.lower(), size)
-    arguments = (spooled, name, path)
+    arguments = (spooled, name, path, places)
     return _Job(number, name, path, _read_member, arguments, size, limit_s, spooled, place=place, count=count)
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from archive_gui.capture import paper
 from archive_gui.capture.paper import PagePicture
@@ -13,6 +13,9 @@ from archive_gui.domain.spans import Ranges, Span
 from archive_gui.workflows.session import Archive
 
 __all__ = ["PagePicture", "captured_at", "locate", "locators", "page_count", "page_picture"]
+
+_LONGEST_LINE = 400
+"""Characters before a stretch in which the line can begin whose words it touches."""
 
 
 def page_count(archive: Archive, source: SourceId) -> int:
@@ -45,18 +48,36 @@ def locators(archive: Archive, source: SourceId) -> tuple[Locator, ...]:
 
 
 def locate(found: Sequence[Locator], ranges: Ranges) -> tuple[Locator, ...]:
-    """Those of a source's locators that captured ``ranges`` touch; ``found`` stands in the order of the text."""
+    """Those of a source's locators that captured ``ranges`` touch; ``found`` stands in the order of the text.
+
+    Of a line that is touched as a whole its words are left out; of one that is not, the words touched stand for it.
+    """
     starts = [locator.span.start for locator in found]
     touched: dict[int, Locator] = {}
     for wanted in ranges:
-        at = max(0, bisect_right(starts, wanted.start) - 1)
-        while at > 0 and found[at - 1].span.end > wanted.start:
-            at -= 1
-        while at < len(found) and found[at].span.start < wanted.end:
-            if found[at].span.overlaps(wanted):
-                touched[at] = found[at]
-            at += 1
-    return tuple(touched[at] for at in sorted(touched))
+        low = bisect_left(starts, wanted.start - _LONGEST_LINE)
+        while low > 0 and found[low - 1].span.end > wanted.start:
+            low -= 1
+        near = range(low, bisect_left(starts, wanted.end, lo=low))
+        touched.update({at: found[at] for at in near if found[at].span.overlaps(wanted)})
+    return tuple(_without_nested([touched[at] for at in sorted(touched)], ranges))
+
+
+def _without_nested(touched: Sequence[Locator], ranges: Ranges) -> Iterator[Locator]:
+    line: Locator | None = None
+    for at, locator in enumerate(touched):
+        if line is not None and line.span.covers(locator.span) and locator.path is None:
+            if not _is_whole(line, ranges):
+                yield locator
+            continue
+        line = locator
+        words = at + 1 < len(touched) and line.span.covers(touched[at + 1].span) and line.path is None
+        if not words or _is_whole(line, ranges):
+            yield line
+
+
+def _is_whole(line: Locator, ranges: Ranges) -> bool:
+    return any(wanted.covers(line.span) for wanted in ranges)
 
 
 def captured_at(found: Sequence[Locator], page: int, x: float, y: float) -> Span | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from enum import StrEnum
+from heapq import nlargest
 from pathlib import Path
 
 from archive_gui.base.naming import shown_name
@@ -23,6 +24,9 @@ SIMILAR = 3
 """Articles named for each one proposed."""
 
 _SKETCH_NEAR = NEAR - 0.12
+_COMPARED = 2 * SIMILAR
+"""Articles of an import, the likeliest by their sketches, that one is held against character by character: among a
+thousand pages of one form each would be compared with all before it."""
 _UNTITLED = 30
 
 
@@ -143,7 +147,7 @@ class _Preview:
             path,
             shown_name(path),
             status,
-            members.byte_count,
+            members.byte_count or _size(path),
             tuple(members.articles),
             tuple(members.messages),
         )
@@ -178,11 +182,13 @@ class _Preview:
             return []
         bands = set(made.bands())
         places = sorted({place for band in bands for place in self.buckets.get(band, ())})
+        likely = ((_likeness(made, self.seen[place].sketch), -place) for place in places)
         found = []
-        for other in (self.seen[place] for place in places):
-            same = other.sketch.fingerprint == made.fingerprint
-            if not same and made.likeness(other.sketch) < _SKETCH_NEAR:
-                continue
+        for guess, place in nlargest(_COMPARED, likely):
+            other = self.seen[-place]
+            same = guess > 1.0
+            if guess < _SKETCH_NEAR:
+                break
             like = 1.0 if same else similarity(text, other.text)
             if like >= NEAR:
                 found.append(SimilarArticle(None, other.file_name, other.title, like, same))
@@ -190,6 +196,19 @@ class _Preview:
             self.buckets.setdefault(band, []).append(len(self.seen))
         self.seen.append(_Seen(file_name, title, text, made))
         return found
+
+
+def _likeness(made: Sketch, other: Sketch) -> float:
+    """How like two sketches are, 0..1; 2 where the texts are the same."""
+    return 2.0 if other.fingerprint == made.fingerprint else made.likeness(other)
+
+
+def _size(path: Path) -> int:
+    """How many bytes a file has that could not be read; 0 where it is not even there."""
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
 
 
 def preview(archive: Archive, paths: Iterable[Path], ticker: Ticker, *, inline_files: int = 0) -> ImportPreview:
@@ -205,7 +224,9 @@ def preview(archive: Archive, paths: Iterable[Path], ticker: Ticker, *, inline_f
     def beat() -> None:
         ticker.tick(done, len(files), _name(files, done))
 
-    with closing(outcomes(files, beat, inline_files=inline_files)) as coming:
+    with closing(
+        outcomes(files, beat, inline_files=inline_files, places=archive.store.rework.places.places())
+    ) as coming:
         for number, outcome in coming:
             state.take(number, outcome)
             done = number + (outcome.place == outcome.count)

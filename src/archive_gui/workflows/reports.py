@@ -3,22 +3,14 @@
 from __future__ import annotations
 
 import csv
-import os
 from io import StringIO
 from pathlib import Path
-from uuid import uuid4
 
-from archive_gui.base.errors import UserError
 from archive_gui.base.messages import _, render
-from archive_gui.base.naming import shown_path
+from archive_gui.base.spreadsheets import harmless
 from archive_gui.domain.ingest import FileStatus, ImportReport, StoredReport
 from archive_gui.workflows.session import Archive
-
-
-class ReportUnwritable(UserError):
-    """The report cannot be written: ``path``, ``reason``."""
-
-    code = "export.unwritable"
+from archive_gui.workflows.writing import write_whole
 
 
 def reports(archive: Archive, limit: int = 50) -> tuple[StoredReport, ...]:
@@ -36,16 +28,7 @@ def write_report(report: ImportReport, path: Path) -> None:
     """
     table = path.suffix.lower() == ".csv"
     data = _table(report).encode("utf-8-sig") if table else _words(report).encode("utf-8")
-    waiting = path.with_name(f".{uuid4().hex}.part")
-    try:
-        with waiting.open("xb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        waiting.replace(path)
-    except OSError as error:
-        waiting.unlink(missing_ok=True)
-        raise ReportUnwritable(path=shown_path(path), reason=error.strerror or str(error)) from error
+    write_whole(data, path)
 
 
 def status_word(status: FileStatus) -> str:
@@ -65,7 +48,7 @@ def _table(report: ImportReport) -> str:
     for file in report.files:
         remarks = " ".join(map(render, file.messages))
         cells = (file.path, status_word(file.status), str(len(file.articles)), remarks)
-        rows.writerow(map(_harmless, cells))
+        rows.writerow(map(harmless, cells))
     return stream.getvalue()
 
 
@@ -77,8 +60,3 @@ def _words(report: ImportReport) -> str:
         lines.append(f"{status_word(file.status)}\t{file.path}")
         lines += [f"\t{render(message)}" for message in file.messages]
     return "\n".join(lines) + "\n"
-
-
-def _harmless(cell: str) -> str:
-    """A cell that no spreadsheet takes for a formula (OWASP, CSV injection)."""
-    return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t")) else cell

@@ -1,0 +1,114 @@
+"""Mentions of one name are one person only where something besides the name ties them."""
+
+from __future__ import annotations
+
+from archive_gui.domain.entities import EntityKind
+from archive_gui.store.entity_listing import Told
+from archive_gui.store.identity import WhoSaid
+from archive_gui.workflows.identities import identities, told_apart
+
+
+def told(
+    article: int,
+    role: str | None = None,
+    affiliation: str | None = None,
+    publication: str = "",
+    source: int | None = None,
+) -> Told:
+    return Told(
+        fact=article * 10,
+        article=article,
+        number=1,
+        source=article if source is None else source,
+        published="2020",
+        publication=publication,
+        quote="王样本",
+        role=role,
+        affiliation=affiliation,
+        also_called=(),
+        code=None,
+        level=None,
+    )
+
+
+def groups(
+    *mentions: Told, kind: EntityKind = EntityKind.PERSON, name: str = "王样本", **known: dict[int, object]
+) -> list[list[int]]:
+    counties = {article: set(found) for article, found in known.get("counties", {}).items()}  # type: ignore[call-overload]
+    company = {article: list(found) for article, found in known.get("company", {}).items()}  # type: ignore[call-overload]
+    return [[one.article for one in group] for group in identities(kind, name, mentions, counties, company)]
+
+
+def test_the_same_affiliation_joins() -> None:
+    assert groups(told(1, "局长", "样本县水利局"), told(2, None, "样本县水利局"), told(3)) == [[1, 2], [3]]
+
+
+def test_a_rare_role_joins_and_a_common_one_does_not() -> None:
+    assert groups(told(1, "省人民政府参事"), told(2, "省人民政府参事")) == [[1, 2]]
+    assert groups(told(1, "村民"), told(2, "村民")) == [[1], [2]]
+
+
+def test_reporters_of_one_newspaper_are_one() -> None:
+    assert groups(told(1, "记者", publication="样本日报"), told(2, "记者", publication="样本日报")) == [[1, 2]]
+    assert groups(told(1, "记者", publication="样本日报"), told(2, "记者", publication="例报")) == [[1], [2]]
+
+
+def test_one_county_joins_but_not_an_article_of_many() -> None:
+    assert groups(told(1), told(2), counties={1: ["430001"], 2: ["430001"]}) == [[1, 2]]
+    many = [f"43{number:04d}" for number in range(9)]
+    assert groups(told(1), told(2), counties={1: many, 2: many}) == [[1], [2]]
+
+
+def test_two_people_beside_him_join_and_one_does_not() -> None:
+    assert groups(told(1), told(2), company={1: ["甲某", "乙某"], 2: ["乙某", "甲某", "丙某"]}) == [[1, 2]]
+    assert groups(told(1), told(2), company={1: ["甲某", "乙某"], 2: ["乙某", "丙某"]}) == [[1], [2]]
+
+
+def test_ties_reach_on_through_a_third_article() -> None:
+    assert groups(told(1, None, "样本厂"), told(2, "省人民政府参事"), told(3, "省人民政府参事", "样本厂")) == [
+        [1, 2, 3]
+    ]
+
+
+def test_a_body_that_every_county_has_is_parted_and_a_full_name_is_not() -> None:
+    parted = groups(told(1), told(2), kind=EntityKind.BODY, name="县政府", counties={1: ["430001"], 2: ["430002"]})
+    assert parted == [[1], [2]]
+    assert groups(told(1), told(2), kind=EntityKind.BODY, name="样本县人民医院") == [[1, 2]]
+
+
+def test_a_place_is_one_by_its_full_name() -> None:
+    assert groups(told(1), told(2), kind=EntityKind.PLACE, name="样本省样本县") == [[1, 2]]
+
+
+def told_by(*said: WhoSaid, ties: dict[int, object]) -> list[list[int]]:
+    mentions = [told(article) for article in sorted(ties)]
+    counties = {article: {str(county)} for article, county in ties.items()}
+    found = identities(EntityKind.PERSON, "王样本", mentions, counties, {}, said=said)
+    return sorted(sorted(one.article for one in group) for group in found)
+
+
+def joined(*articles: int) -> WhoSaid:
+    return WhoSaid(apart=False, sides=(frozenset(articles),))
+
+
+def apart(one: set[int], other: set[int]) -> WhoSaid:
+    return WhoSaid(apart=True, sides=(frozenset(one), frozenset(other)))
+
+
+def test_what_was_said_holds_before_what_ties() -> None:
+    assert told_by(joined(1, 2), ties={1: "甲", 2: "乙", 3: "丙"}) == [[1, 2], [3]]
+    assert told_by(apart({1}, {2}), ties={1: "甲", 2: "甲"}) == [[1], [2]]
+    assert told_by(apart({1}, {2}), ties={1: "甲", 2: "甲", 3: "甲"}) == [[1, 3], [2]]
+
+
+def test_what_was_said_later_holds() -> None:
+    ties: dict[int, object] = {1: "甲", 2: "甲", 3: "甲"}
+    assert told_by(joined(1, 2, 3), apart({1}, {2, 3}), ties=ties) == [[1, 2, 3]]
+    assert told_by(joined(1, 2), apart({1}, {2, 3}), ties=ties) == [[1, 2], [3]]
+    assert told_by(apart({1, 2}, {3}), joined(1, 2, 3), ties=ties) == [[1, 2], [3]]
+
+
+def test_one_side_alone_says_nothing_of_itself() -> None:
+    assert told_by(apart({1, 2}, set()), ties={1: "甲", 2: "乙"}) == [[1], [2]]
+    assert not told_apart([apart({1, 2}, set())], {1}, {2})
+    assert told_apart([apart({1}, {2})], {2, 3}, {1})
