@@ -15,8 +15,9 @@ from pytestqt.qtbot import QtBot
 from archive_gui.base.messages import LANGUAGES, choose_language
 from archive_gui.base.paths import resources_dir
 from archive_gui.desktop.actions.action_set import ActionSet
-from archive_gui.desktop.actions.catalogue import CATALOGUE, Menu, Need, menu_title
+from archive_gui.desktop.actions.catalogue import CATALOGUE
 from archive_gui.desktop.actions.menus import fill_context_menu
+from archive_gui.desktop.actions.spec import Menu, Need, menu_title
 from archive_gui.desktop.dialogs.command_palette import CommandPalette
 from archive_gui.desktop.dialogs.shortcuts import ShortcutsDialog
 from archive_gui.desktop.windows.main_window import MainWindow

@@ -10,7 +10,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from archive_gui.desktop.qmodels.articles import ENTRY_ROLE, PAGE_ROWS, ArticlesModel, Column, Deliver
+from archive_gui.desktop.qmodels.articles import ENTRY_ROLE, ArticlesModel, Column, Deliver
+from archive_gui.desktop.qmodels.paged import PAGE_ROWS
 from archive_gui.domain.records import ArticleRow
 from archive_gui.domain.search import Snippet
 

@@ -20,30 +20,43 @@ from archive_gui.base.settings import Settings
 from archive_gui.desktop import dialogs
 from archive_gui.desktop.actions.catalogue import CATALOGUE
 from archive_gui.desktop.dialogs.about import AboutDialog
+from archive_gui.desktop.dialogs.choose_many import Choice, ChooseManyDialog
 from archive_gui.desktop.dialogs.choose_tag import ChooseTagDialog
 from archive_gui.desktop.dialogs.command_palette import CommandPalette
 from archive_gui.desktop.dialogs.compare_articles import Compared, CompareDialog, Shared
 from archive_gui.desktop.dialogs.crash import CrashDialog
+from archive_gui.desktop.dialogs.edit_fact import EditFactDialog
+from archive_gui.desktop.dialogs.edit_place import EditPlaceDialog
 from archive_gui.desktop.dialogs.export import ExportDialog
+from archive_gui.desktop.dialogs.export_table import ExportTableDialog
+from archive_gui.desktop.dialogs.fact_history import FactHistoryDialog
 from archive_gui.desktop.dialogs.frame import FramedDialog
 from archive_gui.desktop.dialogs.import_preview import ImportPreviewDialog
 from archive_gui.desktop.dialogs.import_report import ImportReportDialog
 from archive_gui.desktop.dialogs.ledger_history import LedgerHistoryDialog
 from archive_gui.desktop.dialogs.ledger_note import LedgerNoteDialog
+from archive_gui.desktop.dialogs.merge_facts import MergeFactsDialog
+from archive_gui.desktop.dialogs.merge_rows import MergeRowsDialog
 from archive_gui.desktop.dialogs.name import NameDialog
 from archive_gui.desktop.dialogs.new_archive import NewArchiveDialog
+from archive_gui.desktop.dialogs.own_places import OwnPlacesDialog
+from archive_gui.desktop.dialogs.reextract_report import ReextractReportDialog
 from archive_gui.desktop.dialogs.save_query import SaveQueryDialog
 from archive_gui.desktop.dialogs.settings import SettingsDialog
 from archive_gui.desktop.dialogs.shortcuts import ShortcutsDialog
 from archive_gui.desktop.dialogs.tags import TagDialog
 from archive_gui.desktop.dialogs.watched_folders import WatchedFoldersDialog
 from archive_gui.domain.captured import Message
+from archive_gui.domain.comparison import Row
+from archive_gui.domain.corrections import Correction, CorrectionAct, FactDraft
 from archive_gui.domain.description import Certainty, PublicationDate
+from archive_gui.domain.facts import Fact, FactKind, Figure
 from archive_gui.domain.findings import FindingKind, Severity
 from archive_gui.domain.ingest import FileReport, FileStatus, ImportReport, StoredReport
-from archive_gui.domain.ledger import ItemId, Judgement, LedgerRow, Verdict
+from archive_gui.domain.ledger import ItemId, Judgement, LedgerRow, RerunReport, Verdict
 from archive_gui.domain.likeness import Comparison, Difference
 from archive_gui.domain.records import ArticleId, ArticleRow, SourceId
+from archive_gui.domain.reextraction import ArticleChanges, FactChange
 from archive_gui.domain.spans import Span
 from archive_gui.domain.tags import Tag, TagId
 
@@ -58,6 +71,7 @@ REPORT = ImportReport(
     1.25,
 )
 TAGS = (Tag(TagId(1), "t1", "产业", "green", None, 2), Tag(TagId(2), "t2", "车间", "teal", TagId(1)))
+ROW = Row("样例车间|thing|", "样例车间", "thing", "个", ("样例车间",))
 NOW = datetime(2024, 5, 1, 8, 30, tzinfo=UTC)
 STORED = StoredReport(1, "测试员", NOW, REPORT)
 
@@ -111,12 +125,30 @@ def item() -> LedgerRow:
     )
 
 
+def fact(quote: str) -> Fact:
+    return Fact(quote, FactKind.FIGURE, quote, Span(6, 10), (Span(6, 10),), Figure(148, "座"), 0.9, "figure.sample")
+
+
+DRAFT = FactDraft(Span(6, 10), FactKind.FIGURE, Figure(148, "座"))
+CORRECTION = Correction("t", CorrectionAct.EDIT, fact("148座"), fact("146座"), "测试员", NOW, "见原报")
+CHANGED = ArticleChanges(ArticleId(1), "样例", 1, 0, 1, (FactChange(fact("148座"), fact("146座")),))
+RERUN = RerunReport(3, 1, 1, 1, 0, 0, 0, facts_changed=1, changes=(CHANGED,))
+
 DIALOGS: dict[str, Callable[[], QDialog]] = {
     "about": AboutDialog,
     "palette": lambda: CommandPalette(CATALOGUE),
+    "choose many": lambda: ChooseManyDialog("哪些", (Choice("a", "样例车间", "3"),), ()),
     "choose tag": lambda: ChooseTagDialog("合并", "并入", TAGS, "合并"),
     "crash": lambda: CrashDialog("report"),
+    "edit fact": lambda: EditFactDialog(DRAFT, "样例县建成水库148座。", {}, mentions=3),
+    "edit place": EditPlaceDialog,
+    "fact history": lambda: FactHistoryDialog(fact("148座"), (CORRECTION,)),
+    "merge facts": lambda: MergeFactsDialog((fact("148座"), fact("146座"))),
+    "own places": lambda: OwnPlacesDialog(writable=True),
+    "reextract report": lambda: ReextractReportDialog(RERUN),
     "export": lambda: ExportDialog((), title="样例", organisation="", folder=Path.home()),
+    "export table": lambda: ExportTableDialog("导出", "样例", name="样例", folder=Path.home()),
+    "merge rows": lambda: MergeRowsDialog((ROW, ROW)),
     "compare articles": lambda: CompareDialog(compared(), [(row(2), 0.97)], [Shared("样例句子。", ("样例",), 3)]),
     "import preview": ImportPreviewDialog,
     "import report": lambda: ImportReportDialog([STORED], writable=True),

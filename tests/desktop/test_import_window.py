@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from archive_gui.desktop.dialogs.import_preview import ImportPreviewDialog
 from archive_gui.desktop.dialogs.import_report import ImportReportDialog
 from archive_gui.desktop.dialogs.watched_folders import WatchedFoldersDialog
+from archive_gui.desktop.jobs.progress import Progress
 from archive_gui.desktop.windows.main_window import MainWindow
 from archive_gui.domain.description import Certainty, PublicationDate
 from archive_gui.domain.records import ArticleId
@@ -134,9 +135,12 @@ def test_ticks_are_set_for_all_none_and_new_only(qtbot: QtBot) -> None:
 def test_a_thousand_files_can_be_narrowed_to_those_that_need_a_look(qtbot: QtBot) -> None:
     dialog = ImportPreviewDialog()
     qtbot.addWidget(dialog)
-    dialog.show_progress(10, 1_000, "new-10.txt")
+    dialog.show_progress(Progress("", 10, 1_000, "new-10.txt", 12.4, 79.8))
     assert "10 of 1,000" in dialog.summary
+    assert "12 a second   about 1 minute left" in dialog.summary
     dialog.show_files([*(file(f"new-{n}.txt") for n in range(999)), file("bad.bin", PreviewStatus.REFUSED)], 7)
+    assert not dialog._go_on.isEnabled(), "rows come a few at a time; nothing is imported before all are there"
+    qtbot.waitUntil(lambda: len(dialog.rows) == 1_000 and dialog._go_on.isEnabled())
     assert dialog.rows[0][0] == "bad.bin"
     assert len(dialog.ticked) == 999
     assert "7 passed over" in dialog.summary

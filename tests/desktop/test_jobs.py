@@ -16,7 +16,8 @@ from archive_gui.desktop.jobs.progress import Pace, Progress
 from archive_gui.desktop.jobs.relay import Relay
 from archive_gui.desktop.jobs.runner import Job, JobRunner
 from archive_gui.desktop.jobs.stale import Latest
-from archive_gui.desktop.panels.jobs_bar import JobsBar, progress_words, time_left_words
+from archive_gui.desktop.panels.jobs_bar import JobsBar
+from archive_gui.desktop.qmodels.progress_words import progress_words, time_left_words
 
 
 @pytest.fixture
@@ -173,7 +174,8 @@ def test_pace_estimates_from_the_last_stretch() -> None:
 
 def test_progress_is_put_into_words() -> None:
     progress = Progress("Importing", 193, 311, "a.txt", 6.0, 19.6)
-    assert progress_words(progress) == "Importing 62%   193/311   about 20 seconds left"
+    assert progress_words(progress) == "Importing 62%   193/311   6.0 a second   about 20 seconds left"
+    assert progress_words(Progress("Importing", 311, 311, "", 6.0, 0.0)) == "Importing 100%   311/311"
     assert time_left_words(125) == "about 2 minutes left"
     assert time_left_words(1) == "about 1 second left"
     assert progress_words(Progress("Importing")) == "Importing"

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QScrollBar, QWidget
+from PySide6.QtWidgets import QScrollBar, QSplitter, QWidget
 from pytestqt.qtbot import QtBot
 
 from archive_gui.base.progress import Silent
@@ -19,10 +19,11 @@ from archive_gui.desktop.delegates.ledger_card import MORE
 from archive_gui.desktop.dialogs.compare_articles import CompareDialog
 from archive_gui.desktop.dialogs.ledger_history import LedgerHistoryDialog
 from archive_gui.desktop.dialogs.ledger_note import LedgerNoteDialog
+from archive_gui.desktop.panels.article_view import COMPARE
 from archive_gui.desktop.panels.ledger_list import REOPEN
 from archive_gui.desktop.windows.main_window import MainWindow
-from archive_gui.domain.findings import FindingKind
-from archive_gui.domain.ledger import LedgerState, Verdict, verdicts_for
+from archive_gui.domain.findings import FindingKind, Severity
+from archive_gui.domain.ledger import LedgerFilter, LedgerState, Verdict, verdicts_for
 from archive_gui.workflows.ingest import import_paths
 from archive_gui.workflows.session import create_archive
 
@@ -385,3 +386,54 @@ def test_everything_in_the_ledger_that_takes_the_keyboard_has_a_name(ledger: Mai
         and not QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
     ]
     assert nameless == []
+
+
+def test_view_and_ledger_come_back_as_they_were_left(
+    ledger: MainWindow, make_window: Make, settled: Settle, tmp_path: Path
+) -> None:
+    ledger.parts.article.view.set_mode(COMPARE)
+    settled(ledger)
+    filters = ledger.parts.ledger.filters
+    filters.restore("all;near_duplicate,misreading;high,medium")
+    shown = ledger.parts.ledger.findChild(QSplitter)
+    assert shown is not None
+    shown.setSizes([100, 500])
+    sizes = shown.sizes()
+    ledger.close()
+    again = make_window(folder=tmp_path / "copy")
+    view = again.parts.article.view
+    assert view.mode == COMPARE
+    assert view.stage.currentWidget() is view.stage.compare
+    assert again.parts.ledger.wanted == LedgerFilter(
+        LedgerState.ALL, (FindingKind.MISREADING, FindingKind.NEAR_DUPLICATE), (Severity.HIGH, Severity.MEDIUM)
+    )
+    again.actions_set["pane.ledger"].trigger()
+    settled(again)
+    splitter = again.parts.ledger.findChild(QSplitter)
+    assert splitter is not None
+    assert splitter.sizes()[0] < splitter.sizes()[1]
+    assert abs(splitter.sizes()[0] - sizes[0]) <= 2
+
+
+def test_filters_that_are_not_known_any_more_are_passed_over(ledger: MainWindow) -> None:
+    filters = ledger.parts.ledger.filters
+    filters.restore("sometimes;no_such_kind,misreading;enormous")
+    assert filters.wanted == LedgerFilter(LedgerState.OPEN, (FindingKind.MISREADING,), ())
+    filters.restore("")
+    assert filters.wanted == LedgerFilter()
+
+
+def test_a_narrow_ledger_cuts_links_short_and_not_the_sentence(ledger: MainWindow, settled: Settle) -> None:
+    stand_on_copy(ledger, settled)
+    detail = ledger.parts.ledger.detail
+    links = list(detail._places)
+    assert links
+    whole = [link.toolTip() for link in links]
+    for width in (700, 120):
+        detail.setFixedWidth(width)
+        settled(ledger)
+        body = detail.findChild(QWidget, "ledger_body")
+        assert body is not None
+        assert body.width() <= width
+        assert [link.accessibleName() for link in links] == whole
+        assert [link.text() == link.toolTip() for link in links] == [width == 700] * len(links)

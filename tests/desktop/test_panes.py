@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
 from archive_gui.desktop.windows.panes import DRAWER_BELOW, FOLD_LIST_BELOW, Pane, Panes, Width
@@ -65,3 +65,18 @@ def test_what_was_hidden_stays_hidden(panes: Panes) -> None:
     panes.resize(1400, 700)
     assert shown(panes) == {Pane.LIST, Pane.ARTICLE}
     assert panes.wanted == (False, False)
+
+
+def test_a_wide_window_becomes_narrow_in_one_step(qtbot: QtBot) -> None:
+    children = [QWidget() for _pane in Pane]
+    for child in children:
+        child.setMinimumWidth(250)
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    panes = Panes(*children)
+    window.setCentralWidget(panes)
+    window.resize(1400, 700)
+    window.show()
+    window.resize(820, 700)
+    assert window.width() == 820
+    assert panes.room is Width.DRAWER

@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QSplitter
 from pytestqt.qtbot import QtBot
 
 from archive_gui.desktop.panels.article_alignment import Alignment
 from archive_gui.desktop.panels.article_compare import CompareView
-from archive_gui.desktop.panels.article_document_source import Effect, marks_of
+from archive_gui.desktop.panels.article_document import Style, fill_reading
+from archive_gui.desktop.panels.article_document_source import Effect, fill_source, marks_of
 from archive_gui.desktop.panels.article_page import PageAtHand
 from archive_gui.desktop.panels.article_reading_marks import reading_marks
 from archive_gui.desktop.panels.article_repair_menu import RepairMenu
-from archive_gui.desktop.panels.article_view import COMPARE, SOURCE, ArticleView
+from archive_gui.desktop.panels.article_view import COMPARE, READING, SOURCE, ArticleView
 from archive_gui.desktop.panels.article_view_lines import runs_of
 from archive_gui.desktop.panels.article_view_pane import TextPane
+from archive_gui.desktop.theme.style import current
 from archive_gui.domain.acts import Act, SourceAct
 from archive_gui.domain.decisions import RepairAnchor, RepairDecisions
 from archive_gui.domain.editing import anchor_of
@@ -73,12 +77,16 @@ def test_images_join_over_nothing_and_leave_out_what_is_gone(record: ArticleReco
 
 
 def test_the_same_place_stands_level_wherever_one_scrolls(
-    view: ArticleView, record_of: Callable[..., ArticleRecord], source_of: Callable[..., SourceText]
+    view: ArticleView,
+    record_of: Callable[..., ArticleRecord],
+    source_of: Callable[..., SourceText],
+    qtbot: QtBot,
 ) -> None:
     parts = [(PartKind.PARAGRAPH, f"第{number}段样例文字。" * 12) for number in range(80)]
     record = record_of(parts, ())
     view.show_article(record, (), PageAtHand(source_of(record, parts)))
     view.set_mode(COMPARE)
+    qtbot.waitUntil(lambda: view.stage.shows_text)
     panes = view.stage.compare
     for leader in (panes.reading, panes.captured):
         bar = leader.verticalScrollBar()
@@ -91,6 +99,109 @@ def test_the_same_place_stands_level_wherever_one_scrolls(
             assert abs(level_of(panes.reading, reading) - level_of(panes.captured, captured)) < 70
 
 
+@pytest.fixture
+def long_page(
+    record_of: Callable[..., ArticleRecord], source_of: Callable[..., SourceText]
+) -> tuple[ArticleRecord, PageAtHand]:
+    """An article of a hundred paragraphs that differ, with its page."""
+    parts = [(PartKind.PARAGRAPH, f"第{number}段样例文字，𥕢坪村有{number}户。" * 8) for number in range(100)]
+    record = record_of(parts, ())
+    return record, PageAtHand(source_of(record, parts))
+
+
+def test_a_long_text_is_set_slice_by_slice_and_ends_as_one_set_at_once(
+    view: ArticleView, long_page: tuple[ArticleRecord, PageAtHand], qtbot: QtBot
+) -> None:
+    record, page = long_page
+    view.show_article(record, (), page)
+    view.set_mode(COMPARE)
+    assert view.stage.is_setting, "it goes on in later turns of the event loop"
+    assert not view.stage.shows_text
+    qtbot.waitUntil(lambda: view.stage.shows_text)
+    style = Style(current())
+    for pane, fill in (
+        (view.stage.compare.captured, partial(fill_source, source=page.source, marks=marks_of(page.source))),
+        (view.stage.compare.reading, partial(fill_reading, record=record)),
+    ):
+        document = QTextDocument()
+        region = {"region": (Span(0, len(page.source.text)),)} if pane is view.stage.compare.captured else {}
+        positions = fill(document, style=style, **region)
+        assert pane.document().toPlainText() == document.toPlainText()
+        for offset in range(0, len(pane.text), 97):
+            assert pane.positions.position(offset) == positions.position(offset)
+
+
+def test_the_place_is_kept_while_a_long_text_is_set(
+    view: ArticleView, long_page: tuple[ArticleRecord, PageAtHand], qtbot: QtBot
+) -> None:
+    record, page = long_page
+    view.show_article(record, (), page)
+    view.stage.go_to_place(record.reading.parts[60].span.start)
+    there = view.stage.place()
+    view.set_mode(COMPARE)
+    assert view.stage.place() == there
+    view.show_article(record, (), page)  # read again while it is being set
+    assert view.stage.is_setting
+    qtbot.waitUntil(lambda: view.stage.shows_text)
+    assert abs(view.stage.place() - there) < len(record.reading.part_text(record.reading.parts[60]))
+    kept = view.stage.keep()
+    assert kept is not None
+    view.show_article(record, (), page)  # and again when it stands
+    assert view.stage.keep() == kept
+    qtbot.waitUntil(lambda: view.stage.shows_text)
+    again = view.stage.keep()
+    assert again is not None
+    assert (again.caret, again.shown) == (kept.caret, kept.shown)
+
+
+def test_another_view_takes_the_place_of_one_that_is_being_set(
+    view: ArticleView, long_page: tuple[ArticleRecord, PageAtHand], qtbot: QtBot
+) -> None:
+    record, page = long_page
+    view.show_article(record, (), page)
+    view.set_mode(COMPARE)
+    view.set_mode(READING)
+    assert not view.stage.is_setting
+    assert view.stage.updatesEnabled()
+    view.set_mode(COMPARE)
+    view.set_mode(SOURCE)
+    qtbot.waitUntil(lambda: view.stage.shows_text)
+    assert view.stage.updatesEnabled()
+    assert view.stage.currentWidget() is view.stage.captured
+    assert view.text_pane.document().characterCount() > len(page.source.text)
+    view.set_mode(COMPARE)
+    view.clear()
+    assert not view.stage.is_setting
+    assert view.stage.updatesEnabled()
+
+
+def test_what_is_asked_of_a_text_that_is_being_set_is_done(
+    view: ArticleView, long_page: tuple[ArticleRecord, PageAtHand], qtbot: QtBot
+) -> None:
+    record, page = long_page
+    view.show_article(record, (), page)
+    view.walk_repairs(forward=True)
+    assert view.stage.is_setting
+    qtbot.waitUntil(lambda: view.stage.shows_text)
+    assert view.stage.compare.captured.marks_here()[0].repair is page.source.repairs[0]
+    view.set_mode(READING)
+    view.set_mode(COMPARE)
+    assert view.stage.is_setting
+    assert view.text_pane.document().toPlainText().endswith("户。"), "a pane that is asked for is whole"
+    assert view.stage.shows_text
+
+
+def test_the_first_hit_is_gone_to_when_a_long_text_stands(
+    view: ArticleView, long_page: tuple[ArticleRecord, PageAtHand], qtbot: QtBot
+) -> None:
+    record, page = long_page
+    at = record.reading.text.index("第70段")
+    view.set_mode(COMPARE)
+    view.show_article(record, (Span(at, at + 4),), page)
+    qtbot.waitUntil(lambda: view.stage.shows_text)
+    assert view.text_pane.caret_offset() == at
+
+
 def test_both_texts_begin_and_end_together(
     view: ArticleView,
     record_of: Callable[..., ArticleRecord],
@@ -101,6 +212,7 @@ def test_both_texts_begin_and_end_together(
     record = record_of(parts, ())
     view.show_article(record, (), PageAtHand(source_of(record, parts)))
     view.set_mode(COMPARE)
+    qtbot.waitUntil(lambda: view.stage.shows_text)
     panes = (view.stage.compare.captured, view.stage.compare.reading)
     left, right = (pane.verticalScrollBar() for pane in panes)
 

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from archive_gui.desktop.panels.article_original import OriginalAtHand
 from archive_gui.desktop.panels.article_page import PageAtHand
 from archive_gui.desktop.panels.article_view import ORIGINAL, READING, ArticleView
+from archive_gui.desktop.theme.style import current
 from archive_gui.domain.captured import Locator
 from archive_gui.domain.records import ArticleRecord, SourceText
 from archive_gui.domain.spans import Ranges, Span
@@ -135,23 +136,44 @@ def test_a_text_file_is_shown_with_its_encoding_at_the_current_part(
     view.show_article(record, (), PageAtHand(source))
     view.text_pane.scroll_to(record.reading.parts[8].span.start)
     view.set_mode(ORIGINAL)
-    view.show_original(OriginalAtHand(source, text=source.text, is_captured=True))
+    view.show_original(OriginalAtHand(source, text=source.text))
     original = view.stage.original
     assert "utf-8" in original.words
     assert original.text.text == source.text
-    top = view.stage.place()
-    part = next(part for part in record.reading.parts if part.span.start <= top <= part.span.end)
+    part = record.reading.parts[8]
     assert original.text.caret_offset() == record.reading.offsets.source_range(part.span.start).start
 
 
-def test_a_file_with_marks_between_the_words_is_shown_where_the_words_stand(
-    view: ArticleView, record: ArticleRecord, source: SourceText
-) -> None:
+def test_the_current_part_is_outlined_in_a_text(view: ArticleView, record: ArticleRecord, source: SourceText) -> None:
     view.show_article(record, (), PageAtHand(source))
+    part = record.reading.parts[5]
+    view.stage.go_to_place(part.span.start)
     view.set_mode(ORIGINAL)
-    raw = f"<html><body><h2>{record.reading.part_text(record.reading.parts[0])}</h2></body></html>"
-    view.show_original(OriginalAtHand(source, text=raw))
-    assert view.stage.original.text.caret_offset() == raw.index("山高")
+    view.show_original(OriginalAtHand(source, text=source.text))
+    pane = view.stage.original.text
+    ranges = record.reading.offsets.source_ranges(part.span)
+    assert len(ranges) > 1, "its lines were joined"
+    assert pane.outlined == (Span(ranges[0].start, ranges[-1].end),), "one frame round all of its lines"
+    image = pane.viewport().grab().toImage()
+    accent = QColor(current().accent)
+    rows = [y for y in range(image.height()) if image.pixelColor(image.width() // 2, y) == accent]
+    assert rows, "the frame's upper and lower edge cross the middle of the view"
+    assert rows[-1] - rows[0] > pane.fontMetrics().height() * (len(ranges) - 1)
+
+
+def test_a_long_original_is_set_slice_by_slice_and_gone_into(
+    view: ArticleView, record: ArticleRecord, source: SourceText, qtbot: QtBot
+) -> None:
+    long = dataclasses.replace(source, text=source.text + "样例文字排成一行。\n" * 3_000)
+    view.show_article(record, (), PageAtHand(long))
+    view.stage.go_to_place(record.reading.parts[8].span.start)
+    view.set_mode(ORIGINAL)
+    view.show_original(OriginalAtHand(long, text=long.text))
+    pane = view.stage.original.text
+    qtbot.waitUntil(lambda: pane.toPlainText() == long.text)
+    assert pane.caret_offset() == pane.outlined[0].start
+    view.show_original(OriginalAtHand(source, text=source.text))
+    assert pane.toPlainText() == source.text, "a short one takes the place of one that is being set"
 
 
 def test_a_file_without_pages_is_shown_as_it_was_read_with_the_place_of_the_part(
@@ -161,9 +183,7 @@ def test_a_file_without_pages_is_shown_as_it_was_read_with_the_place_of_the_part
     view.set_mode(ORIGINAL)
     places = (Locator(Span(0, len(source.text)), path="第二章 · 第 3 段"),)
     view.show_original(
-        OriginalAtHand(
-            source, locators=places, locate=lambda found, _ranges: tuple(found), text=source.text, is_captured=True
-        )
+        OriginalAtHand(source, locators=places, locate=lambda found, _ranges: tuple(found), text=source.text)
     )
     assert view.stage.original.text.toPlainText() == source.text
     assert "第二章 · 第 3 段" in view.stage.original.words

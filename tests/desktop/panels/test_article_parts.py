@@ -204,6 +204,22 @@ def test_a_part_is_dragged_by_the_handle_in_the_margin(
     assert told.args[0].edit == MovePart(captured(record, 4), captured(record, 1))
 
 
+def test_a_part_held_at_the_foot_of_the_view_goes_on_through_the_text(
+    working: ArticleView, record: ArticleRecord, qtbot: QtBot
+) -> None:
+    working.resize(760, 320)
+    pane, handle = working.stage.reading, working.stage.reading.handle
+    QTest.mouseMove(pane.viewport(), QPoint(60, 30))
+    qtbot.waitUntil(handle.isVisible)
+    bar, foot = pane.verticalScrollBar(), pane.viewport().geometry().bottom() - 4
+    bar.setValue(0)
+    QTest.mousePress(handle, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
+    QTest.mouseMove(handle, handle.mapFromParent(QPoint(5, foot)))
+    qtbot.waitUntil(lambda: bar.value() == bar.maximum() > 0)
+    with qtbot.waitSignal(pane.part_dropped):
+        QTest.mouseRelease(handle, Qt.MouseButton.LeftButton, pos=handle.mapFromParent(QPoint(5, foot)))
+
+
 def test_escape_lets_a_dragged_part_stay(working: ArticleView, record: ArticleRecord, qtbot: QtBot) -> None:
     handle = working.stage.reading.handle
     hover(working, record.reading.parts[4].span.start)

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPushButt
 from pytestqt.qtbot import QtBot
 
 from archive_gui.desktop.panels.metadata import MetadataPanel
-from archive_gui.desktop.panels.metadata_date import DateMistake, parse_date
 from archive_gui.desktop.panels.metadata_source import SourceBlock
+from archive_gui.desktop.qmodels.typed_dates import DateMistake, parse_date
 from archive_gui.domain.captured import Message
 from archive_gui.domain.description import Certainty, Contributor, PublicationDate
 from archive_gui.domain.records import ArticleId, ArticleRecord

@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from archive_gui.desktop.actions.catalogue import CATALOGUE, ActionSpec, Need
+from archive_gui.desktop.actions.catalogue import CATALOGUE
+from archive_gui.desktop.actions.spec import ActionSpec, Need
 from archive_gui.desktop.theme.icons import icon
 
 

@@ -2,71 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
-from dataclasses import dataclass
-from enum import Flag, StrEnum, auto
 from functools import partial
 
 from archive_gui.base.messages import _
-
-
-class Menu(StrEnum):
-    """The menus of the menu bar, in their order."""
-
-    FILE = "file"
-    EDIT = "edit"
-    VIEW = "view"
-    ENTRY = "entry"
-    TEXT = "text"
-    LEDGER = "ledger"
-    TOOLS = "tools"
-    HELP = "help"
-
-
-class Need(Flag):
-    """What must hold for an action to make sense."""
-
-    NOTHING = 0
-    ARCHIVE = auto()
-    WRITABLE = auto()
-    ENTRIES = auto()  # the list shows something
-    CHOSEN = auto()  # at least one article is chosen in the list
-    KEPT = auto()  # the list does not show the trash
-    TRASHED = auto()  # the list shows the trash
-    ARTICLE = auto()  # an article is open
-    HITS = auto()  # and it has search hits, or the list has others that do
-    ASKED = auto()  # something is searched, or the list is narrowed
-    NARROWED = auto()  # the list is narrowed in the library
-    SIMILAR = auto()  # the list is one of similar articles
-    LEDGER = auto()  # the ledger is in view, and an item is chosen
-    UNDO = auto()
-    REDO = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class ActionSpec:
-    """One action: its words (asked for late, so that they follow the language), keys, picture, needs and places.
-
-    ``group`` orders a menu and draws a line between groups; ``toolbar`` and ``context`` put it there as well. The keys
-    of ``keys_in_list`` count only where the keyboard is in the list: Del elsewhere must not move articles; those of
-    ``keys_in_text`` only where it is in the article.
-    """
-
-    id: str
-    words: Callable[[], str]
-    menu: Menu
-    group: int
-    keys: tuple[str, ...] = ()
-    icon: str | None = None
-    needs: Need = Need.NOTHING
-    toolbar: bool = False
-    context: bool = False
-    checkable: bool = False
-    keys_in_list: bool = False
-    keys_in_text: bool = False
-    short: Callable[[], str] | None = None
-
+from archive_gui.desktop.actions.across import ACROSS
+from archive_gui.desktop.actions.facts import FACT_ACTIONS
+from archive_gui.desktop.actions.spec import ActionSpec, Menu, Need
 
 _WRITE = Need.ARCHIVE | Need.WRITABLE
 _ON_TEXT = _WRITE | Need.ARTICLE | Need.KEPT
@@ -352,6 +293,7 @@ CATALOGUE: tuple[ActionSpec, ...] = (
         _ON_TEXT,
         keys_in_text=True,
     ),
+    *FACT_ACTIONS,
     *(
         ActionSpec(
             f"ledger.verdict_{number}",
@@ -370,6 +312,7 @@ CATALOGUE: tuple[ActionSpec, ...] = (
     ActionSpec(
         "ledger.history", lambda: _("History of the item…"), Menu.LEDGER, 2, ("Ctrl+Shift+H",), "history", Need.LEDGER
     ),
+    *ACROSS,
     ActionSpec("tools.palette", lambda: _("Command palette…"), Menu.TOOLS, 0, ("Ctrl+K",), "command"),
     ActionSpec("tools.verify", lambda: _("Verify the archive"), Menu.TOOLS, 1, (), "verify", Need.ARCHIVE),
     ActionSpec("tools.backup", lambda: _("Back up now"), Menu.TOOLS, 1, (), "backup", needs=_WRITE),
@@ -377,22 +320,3 @@ CATALOGUE: tuple[ActionSpec, ...] = (
     ActionSpec("help.shortcuts", lambda: _("Keyboard shortcuts"), Menu.HELP, 0, ("F1",), "keyboard"),
     ActionSpec("help.about", lambda: _("About Archive GUI"), Menu.HELP, 1, (), "info"),
 )
-
-
-def menu_words(menu: Menu) -> str:
-    """The name of a menu; the ampersand marks its access key."""
-    return {
-        Menu.FILE: _("&File"),
-        Menu.EDIT: _("&Edit"),
-        Menu.VIEW: _("&View"),
-        Menu.ENTRY: _("E&ntry"),
-        Menu.TEXT: _("Te&xt"),
-        Menu.LEDGER: _("&Ledger"),
-        Menu.TOOLS: _("&Tools"),
-        Menu.HELP: _("&Help"),
-    }[menu]
-
-
-def menu_title(menu: Menu) -> str:
-    """The name of a menu without its access key: 文件 for 文件(&F)."""
-    return re.sub(r"\(&.\)|&", "", menu_words(menu))

@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar, QToolButton
 
 from archive_gui.desktop.actions.action_set import ActionSet
-from archive_gui.desktop.actions.catalogue import CATALOGUE, ActionSpec, Menu, menu_words
+from archive_gui.desktop.actions.catalogue import CATALOGUE
+from archive_gui.desktop.actions.spec import ActionSpec, Menu, menu_words
 
 
 def fill_menu_bar(bar: QMenuBar, actions: ActionSet) -> dict[Menu, QMenu]:

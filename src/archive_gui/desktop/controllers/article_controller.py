@@ -173,9 +173,13 @@ class ArticleController(QObject):
             self._library.want(record.id)
         self._record = record
         panels = self._panels
-        panels.view.show_article(record, answer.hits, answer.page)
-        if before is None or before.id != record.id or before.facts != record.facts:
-            panels.facts.show_facts(record.facts, record.reading.text)
+        again = before is not None and before.id == record.id
+        if before is not None and again and _same_text(before, record) and panels.view.stage.page == answer.page:
+            panels.view.show_facts(record)
+        else:
+            panels.view.show_article(record, answer.hits, answer.page)
+        if before is None or not again or (before.facts, before.rejected) != (record.facts, record.rejected):
+            panels.facts.show_facts(record.facts, record.reading.text, record.rejected, again=again)
         panels.metadata.set_read_only(not self._desk.writable or record.deleted)
         panels.metadata.show_record(record)
         takes_tags = self._desk.writable and not record.deleted
@@ -285,3 +289,12 @@ class ArticleController(QObject):
         panels.history.show_history((), (), ())
         self.shown.emit(None)
         self.hits_shown.emit(0)
+
+
+def _same_text(before: ArticleRecord, record: ArticleRecord) -> bool:
+    """Whether an article that was read again looks the same but for its facts."""
+    return (before.reading, before.description, before.deleted) == (
+        record.reading,
+        record.description,
+        record.deleted,
+    )

@@ -25,6 +25,7 @@ from archive_gui.desktop.controllers import use_cases
 from archive_gui.desktop.controllers.desk import Desk
 from archive_gui.desktop.dialogs.import_preview import ImportPreviewDialog
 from archive_gui.desktop.dialogs.import_report import ImportReportDialog, summary_words
+from archive_gui.desktop.jobs.progress import Pace
 from archive_gui.desktop.jobs.runner import Job
 from archive_gui.desktop.qmodels.preview_words import is_fine
 from archive_gui.domain.captured import Message
@@ -239,6 +240,7 @@ class _Told:
         self._ticker = ticker
         self._desk = desk
         self._dialog = dialog
+        self._pace = Pace("")
         self._last = 0.0
 
     def tick(self, done: int, total: int | None = None, note: str = "") -> None:
@@ -252,10 +254,11 @@ class _Told:
         if dialog is None or now - self._last < _TOLD_EVERY_S:
             return
         self._last = now
+        progress = self._pace.at(done, total, note)
 
         def show() -> None:
             if not dialog.is_over:
-                dialog.show_progress(done, total, note)
+                dialog.show_progress(progress)
 
         self._desk.runner.post(show)
 

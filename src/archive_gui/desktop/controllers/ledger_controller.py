@@ -24,7 +24,7 @@ from archive_gui.desktop.panels.ledger import LedgerPanel
 from archive_gui.desktop.panels.ledger_banner import LedgerBanner
 from archive_gui.desktop.qmodels.ledger import LedgerEntry
 from archive_gui.domain.changes import Area, ChangeSummary
-from archive_gui.domain.ledger import ItemId, Judgement, LedgerCounts, LedgerFilter, LedgerRow, Verdict
+from archive_gui.domain.ledger import ItemId, Judgement, LedgerCounts, LedgerFilter, LedgerRow, LedgerState, Verdict
 from archive_gui.domain.records import ArticleId, ArticleRecord
 from archive_gui.domain.spans import Span
 
@@ -115,12 +115,14 @@ class LedgerController(QObject):
 
     @Slot(object)
     def show_item(self, row: LedgerRow) -> None:
-        """Bring one item into view, among the open ones of the article at hand."""
+        """Bring one item into view, among those of the article at hand where it rests on that, else of its own."""
         record = self._article.record
+        resting = {row.article, *(one.article for one in row.evidence)}
+        article = record.id if record is not None and record.id in resting else row.article
         self._sought = row.id
         self.shown_wanted.emit()
-        if record is not None:
-            self._panel.filters.narrow_to(record.id)
+        if article is not None:
+            self._panel.filters.narrow_to(article, LedgerState.OPEN if row.open else LedgerState.ALL)
 
     @property
     def pair(self) -> tuple[ArticleId, ArticleId] | None:

@@ -8,7 +8,7 @@ from archive_gui.desktop.controllers import use_cases
 from archive_gui.desktop.panels.article_original import OriginalAtHand
 from archive_gui.desktop.panels.article_page import PageArticle, PageAtHand
 from archive_gui.domain.ledger import LedgerFilter
-from archive_gui.domain.records import ArticleRecord, SourceId, SourceText
+from archive_gui.domain.records import ArticleRecord, SourceId
 
 if TYPE_CHECKING:
     from archive_gui.workflows.session import Archive
@@ -16,9 +16,7 @@ if TYPE_CHECKING:
 _NEIGHBOURS = 12
 """Articles before and after the one at hand that parts can be moved to; a book's chapters are hundreds."""
 _MOST_SHOWN = 400_000
-"""Characters of an original that are set as text; more would hold the window."""
-_PLAIN = frozenset({"text/plain", "text/markdown"})
-"""Media types whose captured text is the file's bytes decoded."""
+"""Characters of an original that are set as text: some seconds' work, slice by slice."""
 
 
 def read_page(archive: Archive, record: ArticleRecord) -> PageAtHand:
@@ -52,19 +50,6 @@ def read_original(archive: Archive, source_id: SourceId) -> OriginalAtHand:
     if count:
         locators = pages.locators(archive, source_id)
         return OriginalAtHand(source, count, locators, pages.locate, pages.captured_at)
-    if source.source.media_type in _PLAIN:
-        return OriginalAtHand(source, text=source.text[:_MOST_SHOWN], is_captured=True)
-    if source.source.media_type.startswith("text/"):
-        return OriginalAtHand(source, text=_decoded(archive, source))
     return OriginalAtHand(
-        source,
-        locators=pages.locators(archive, source_id),
-        locate=pages.locate,
-        text=source.text[:_MOST_SHOWN],
-        is_captured=True,
+        source, locators=pages.locators(archive, source_id), locate=pages.locate, text=source.text[:_MOST_SHOWN]
     )
-
-
-def _decoded(archive: Archive, source: SourceText) -> str:
-    data = use_cases.read.original_path(archive, source.source.id).read_bytes()
-    return data.decode(source.source.encoding or "utf-8", errors="replace")[:_MOST_SHOWN]

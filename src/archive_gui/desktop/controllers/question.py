@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from archive_gui.base.progress import Ticker
 from archive_gui.desktop.controllers import use_cases
-from archive_gui.desktop.qmodels.articles import PAGE_ROWS
+from archive_gui.desktop.qmodels.paged import PAGE_ROWS
 from archive_gui.domain.query import SortKey
 from archive_gui.domain.records import ArticleFilter, ArticleId, ArticleRow, LibraryCounts
 from archive_gui.domain.search import EXACT, Manner

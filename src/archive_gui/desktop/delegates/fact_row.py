@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Protocol
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
@@ -11,15 +12,18 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from archive_gui.base.messages import _
+from archive_gui.desktop.delegates.fact_state_mark import mark_width, paint_dispute, paint_state
 from archive_gui.desktop.theme.fonts import figures_font, ui_font
 from archive_gui.desktop.theme.style import current
 from archive_gui.desktop.theme.tokens import Palette
-from archive_gui.domain.facts import FactKind
+from archive_gui.domain.facts import FactKind, FactState
 
 _VALUED = frozenset({FactKind.FIGURE, FactKind.CHANGE, FactKind.DATE})
 """Kinds whose value is what the eye looks for."""
 _MARGIN = 12
 _GAP = 8
+_DISPUTE = 17
+"""Room for the mark of something open in the ledger."""
 _ROOMY = 300
 """Below this width, in logical pixels, the note goes under the value instead of beside it."""
 
@@ -53,6 +57,21 @@ class Entry(Protocol):
         ...
 
     @property
+    def state(self) -> FactState:
+        """Whose word it is."""
+        ...
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether it asks for a look."""
+        ...
+
+    @property
+    def disputed(self) -> bool:
+        """Whether the ledger has something open on it."""
+        ...
+
+    @property
     def is_heading(self) -> bool:
         """Whether the row is the heading of its group."""
         ...
@@ -66,6 +85,8 @@ class _Fonts:
     label: QFont
     value: QFont
     small: QFont
+    height: int
+    small_height: int
 
 
 class FactRowDelegate(QStyledItemDelegate):
@@ -81,12 +102,12 @@ class FactRowDelegate(QStyledItemDelegate):
         """As tall as the words need; two lines where the list is narrow."""
         entry = self._entry_of(index)
         fonts = _fonts(option)
-        height = QFontMetrics(fonts.label).height()
+        height = fonts.height
         if entry is None or entry.is_heading:
             return QSize(0, height + 12)
         width = option.rect.width()
         if width < _ROOMY and (entry.note or entry.inferred):
-            return QSize(0, height + QFontMetrics(fonts.small).height() + 10)
+            return QSize(0, height + fonts.small_height + 10)
         return QSize(0, height + 10)
 
     def paint(
@@ -130,7 +151,11 @@ def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, palette: Pale
 
 
 def _paint_words(painter: QPainter, rect: QRect, entry: Entry, palette: Palette, fonts: _Fonts) -> None:
-    inner = rect.adjusted(_MARGIN, 0, -_MARGIN, 0)
+    inner = rect.adjusted(_MARGIN, 0, -_MARGIN // 2, 0)
+    marks = mark_width(fonts.small)
+    place = QRect(inner.right() - marks, inner.top(), marks, inner.height())
+    paint_state(painter, place, entry.state, fonts.small, palette, doubtful=entry.doubtful)
+    inner.setRight(inner.right() - marks - _GAP // 2)
     note = _note(entry)
     if rect.width() < _ROOMY:
         if note:
@@ -144,7 +169,11 @@ def _paint_words(painter: QPainter, rect: QRect, entry: Entry, palette: Palette,
         right = QRect(inner.right() - column, inner.top(), column, inner.height())
         _draw(painter, right, note, fonts.small, palette.muted)
         inner.setRight(right.left() - _GAP)
-    weighty = entry.kind in _VALUED
+    rejected = entry.state is FactState.REJECTED
+    if entry.disputed:
+        paint_dispute(painter, QRect(inner.left() - 2, inner.top(), _DISPUTE, inner.height()), palette)
+        inner.setLeft(inner.left() + _DISPUTE)
+    weighty = entry.kind in _VALUED and not rejected
     font = fonts.value if weighty else fonts.label
     wanted = QFontMetrics(font).horizontalAdvance(entry.value)
     label = QFontMetrics(fonts.label).horizontalAdvance(entry.label)
@@ -153,7 +182,9 @@ def _paint_words(painter: QPainter, rect: QRect, entry: Entry, palette: Palette,
     value = QRect(inner.right() - width, inner.top(), width + 1, inner.height())
     _draw(painter, value, entry.value, font, palette.text if weighty else palette.muted, right=True)
     inner.setRight(value.left() - _GAP)
-    _draw(painter, inner, entry.label, fonts.label, palette.text)
+    named = QFont(fonts.label)
+    named.setStrikeOut(rejected)
+    _draw(painter, inner, entry.label, named, palette.muted if rejected else palette.text)
 
 
 def _draw(painter: QPainter, rect: QRect, words: str, font: QFont, colour: str, *, right: bool = False) -> None:
@@ -179,5 +210,12 @@ def _note_width(fonts: _Fonts) -> int:
 
 def _fonts(option: QStyleOptionViewItem) -> _Fonts:
     pixels = QFontMetrics(option.font).height() * 13 // 19 if option.font.pixelSize() <= 0 else option.font.pixelSize()
+    return _fonts_of(pixels)
+
+
+@lru_cache(maxsize=8)
+def _fonts_of(pixels: int) -> _Fonts:
+    """Made once for a size: every row of a long list asks for its height."""
+    label, small = figures_font(pixels), figures_font(max(10, pixels - 2))
     value = ui_font(pixels, bold=True)
-    return _Fonts(figures_font(pixels), value, figures_font(max(10, pixels - 2)))
+    return _Fonts(label, value, small, QFontMetrics(label).height(), QFontMetrics(small).height())

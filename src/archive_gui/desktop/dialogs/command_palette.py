@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QDialog, QHeaderView, QLineEdit, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from archive_gui.base.messages import _
-from archive_gui.desktop.actions.catalogue import ActionSpec, menu_title
+from archive_gui.desktop.actions.spec import ActionSpec, menu_title
 from archive_gui.desktop.dialogs.shortcuts import keys_words
 from archive_gui.desktop.theme.icons import icon
 from archive_gui.desktop.theme.style import current

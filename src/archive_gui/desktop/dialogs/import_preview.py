@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -22,6 +22,8 @@ from PySide6.QtWidgets import (
 from archive_gui.base.messages import _, ngettext
 from archive_gui.base.naming import shown_path
 from archive_gui.desktop.dialogs.frame import FramedDialog
+from archive_gui.desktop.jobs.progress import Progress
+from archive_gui.desktop.jobs.slices import Slices, exhaust
 from archive_gui.desktop.qmodels.preview_words import (
     Previewed,
     article_words,
@@ -33,10 +35,13 @@ from archive_gui.desktop.qmodels.preview_words import (
     size_words,
     status_words,
 )
+from archive_gui.desktop.qmodels.progress_words import pace_words
 from archive_gui.desktop.theme.icons import icon
 from archive_gui.desktop.theme.style import current
 
 _FILE = int(Qt.ItemDataRole.UserRole)
+_AT_ONCE = 150
+"""Files whose rows are made in one turn of the event loop: about 8 ms of work."""
 _UNFOLDED_AT_MOST = 20
 """With more files than this the articles of each are folded away at first."""
 
@@ -53,6 +58,8 @@ class ImportPreviewDialog(FramedDialog):
         self._passed = 0
         self._filling = False
         self._over = False
+        self._slices = Slices(self)
+        self._slices.done.connect(self._show_filled)
         self._summary = QLabel(_("Looking at the files…"))
         self._summary.setWordWrap(True)
         self._progress = QProgressBar()
@@ -78,20 +85,34 @@ class ImportPreviewDialog(FramedDialog):
 
     # -- values in -------------------------------------------------------------------------------------------------
 
-    def show_progress(self, done: int, total: int | None, note: str) -> None:
-        """Say how many of the files have been looked at."""
-        self._progress.setRange(0, total or 0)
-        self._progress.setValue(done)
-        words = _("Looking at the files… {done} of {total}").format(done=f"{done:,}", total=f"{total or 0:,}")
-        self._summary.setText(f"{words}   {note}" if note else words)
+    def show_progress(self, progress: Progress) -> None:
+        """Say how many of the files have been looked at, how fast that goes and how long it will still take."""
+        self._progress.setRange(0, progress.total or 0)
+        self._progress.setValue(progress.done)
+        words = _("Looking at the files… {done} of {total}").format(
+            done=f"{progress.done:,}", total=f"{progress.total or 0:,}"
+        )
+        self._summary.setText("   ".join((words, *pace_words(progress), progress.note)).rstrip())
 
     def show_files(self, files: Sequence[Previewed], passed: int) -> None:
         """Show what was found; ``passed`` files of folders would be passed over."""
         self._files, self._passed = tuple(files), passed
         self._progress.hide()
         self._filling = True
-        order = sorted(self._files, key=is_fine)
-        self._tree.addTopLevelItems([_file_item(file) for file in order])
+        rows = self._rows(sorted(self._files, key=is_fine))
+        if len(self._files) > _AT_ONCE:
+            self._slices.begin(rows)
+        else:
+            exhaust(rows)
+            self._show_filled()
+
+    def _rows(self, order: Sequence[Previewed]) -> Iterator[None]:
+        for first in range(0, len(order), _AT_ONCE):
+            if first:
+                yield
+            self._tree.addTopLevelItems([_file_item(file) for file in order[first : first + _AT_ONCE]])
+
+    def _show_filled(self) -> None:
         if len(self._files) <= _UNFOLDED_AT_MOST:
             self._tree.expandAll()
         self._filling = False
@@ -143,6 +164,7 @@ class ImportPreviewDialog(FramedDialog):
     def done(self, result: int) -> None:
         """It is over, whichever way."""
         self._over = True
+        self._slices.stop()
         super().done(result)
 
     def accept(self) -> None:

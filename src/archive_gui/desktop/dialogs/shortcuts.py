@@ -9,7 +9,8 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHeaderView, QLineEdit, QTreeWidget, QTreeWidgetItem, QWidget
 
 from archive_gui.base.messages import _
-from archive_gui.desktop.actions.catalogue import CATALOGUE, ActionSpec, Menu, menu_title
+from archive_gui.desktop.actions.catalogue import CATALOGUE
+from archive_gui.desktop.actions.spec import ActionSpec, Menu, menu_title
 from archive_gui.desktop.dialogs.frame import FramedDialog
 from archive_gui.desktop.theme.fonts import ui_font
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
@@ -9,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
 from archive_gui.base.messages import _
 from archive_gui.desktop.panels.article_alignment import Alignment
 from archive_gui.desktop.panels.article_compare_steps import InStep
-from archive_gui.desktop.panels.article_document import Style, add_page_margins, fill_reading
+from archive_gui.desktop.panels.article_document import Style, reading_positions, reading_slices
 from archive_gui.desktop.panels.article_document_source import MARGIN, Effect, SourceMark
 from archive_gui.desktop.panels.article_marked_pane import MarkedPane
 from archive_gui.desktop.panels.article_page import PageAtHand
@@ -34,14 +36,15 @@ class RepairedPane(MarkedPane):
         self._reading_marks: tuple[ReadingMark, ...] = ()
         self._heads: dict[str | None, int] = {}
 
-    def show_reading(self, record: ArticleRecord, marks: tuple[ReadingMark, ...], style: Style) -> None:
-        """Show an article's reading text with these marks."""
+    def slices(self, record: ArticleRecord, marks: tuple[ReadingMark, ...], style: Style) -> Iterator[None]:
+        """Show an article's reading text with these marks, slice by slice."""
         self._reading_marks = marks
-        positions = fill_reading(self.document(), record, style)
-        add_page_margins(self.document(), style, left=MARGIN)
         self._heads = {mark.repair_id: number for number, mark in reversed(list(enumerate(m.mark for m in marks)))}
-        self.set_content(record.reading.text, positions, em=style.body)
+        self.document().clear()
+        self.set_content(record.reading.text, reading_positions(record), em=style.body)
         self.set_marks([mark.span for mark in marks], [mark.mark for mark in marks])
+        yield
+        yield from reading_slices(self.document(), record, style, left=MARGIN)
 
     @property
     def reading_marks(self) -> tuple[ReadingMark, ...]:
@@ -99,16 +102,24 @@ class CompareView(QWidget):
         layout.addWidget(self._legend)
         self.setFocusProxy(self.reading)
 
-    def show_page(self, page: PageAtHand, record: ArticleRecord, style: Style) -> None:
-        """Show an article with the captured text of its page."""
-        alignment = Alignment(record.reading)
+    def slices(self, page: PageAtHand, record: ArticleRecord, style: Style) -> Iterator[None]:
+        """Show an article with the captured text of its page, slice by slice; both are in step after the last."""
+        self._steps.set_alignment(None)
         smaller = Style(style.palette, round(style.zoom * _SHARE))
-        self.captured.show_source(page, record, style)
-        marks = reading_marks(record.reading, alignment, self.captured.source_marks)
-        self.reading.show_reading(record, marks, smaller)
-        self._steps.set_alignment(alignment)
+        self.reading.document().clear()
+        captured = self.captured.slices(page, record, style)
+        next(captured)
         several = page.source.source.article_count > 1
         self._legend.show_marks(effects_of(self.captured.source_marks), style.palette, several=several)
+        yield
+        alignment = Alignment(record.reading)
+        marks = reading_marks(record.reading, alignment, self.captured.source_marks)
+        yield
+        yield from captured
+        yield
+        yield from self.reading.slices(record, marks, smaller)
+        yield
+        self._steps.set_alignment(alignment)
 
     def level(self) -> None:
         """Bring the captured text level with the reading text."""

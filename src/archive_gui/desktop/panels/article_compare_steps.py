@@ -43,8 +43,8 @@ class InStep(QObject):
         captured.verticalScrollBar().valueChanged.connect(self._captured_moved)
         reading.verticalScrollBar().valueChanged.connect(self._reading_moved)
 
-    def set_alignment(self, alignment: Alignment) -> None:
-        """Follow by this alignment."""
+    def set_alignment(self, alignment: Alignment | None) -> None:
+        """Follow by this alignment; None: stand still, there are no texts yet."""
         self._alignment = alignment
 
     def follow_reading(self) -> None:

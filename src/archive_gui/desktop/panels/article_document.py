@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -22,6 +22,7 @@ from PySide6.QtGui import (
 
 from archive_gui.base.fact_words import iso_text
 from archive_gui.base.messages import _
+from archive_gui.desktop.jobs.slices import exhaust
 from archive_gui.desktop.panels.article_document_positions import PositionMap, shown_text
 from archive_gui.desktop.theme.fonts import ARTICLE_PIXELS, article_font, ui_font
 from archive_gui.desktop.theme.tokens import Palette
@@ -31,6 +32,10 @@ from archive_gui.domain.records import ArticleRecord
 
 MEASURE = 38
 """The widest line, in Han characters: 36 to 40 are what a book page has, and eyes find the next line."""
+AT_ONCE = 6_000
+"""Characters that are set within one turn: about 5 ms of work."""
+SLICE = 4_000
+"""Characters that one slice sets and lays out; a slice ends where a line or a part does."""
 _LINE_SEPARATOR = "\u2028"
 _EMBOLDEN = 0.043
 """The outline that makes the serif bold, in ems: about what its Bold adds to a stem."""
@@ -103,9 +108,44 @@ class _Block(NamedTuple):
 
 def fill_reading(document: QTextDocument, record: ArticleRecord, style: Style) -> PositionMap:
     """Set the reading text of ``record`` into ``document``; returns where its characters came to stand."""
-    blocks = _blocks(record)
-    _fill(document, blocks, style)
-    return PositionMap(record.reading.text, _inserted(blocks, record.reading))
+    exhaust(reading_slices(document, record, style))
+    return reading_positions(record)
+
+
+def reading_positions(record: ArticleRecord) -> PositionMap:
+    """Where the characters of the reading text of ``record`` stand in its document."""
+    return PositionMap(record.reading.text, _inserted(_blocks(record), record.reading))
+
+
+def reading_slices(
+    document: QTextDocument, record: ArticleRecord, style: Style, *, left: float = 0.0
+) -> Iterator[None]:
+    """Set the reading text of ``record`` into ``document`` slice by slice, with so much room on its ``left``."""
+    begin_page(document, style, left=left)
+    cursor = QTextCursor(document)
+    formats: dict[Setting, tuple[QTextBlockFormat, QTextCharFormat]] = {}
+    in_slice = 0
+    cursor.beginEditBlock()
+    for number, block in enumerate(_blocks(record)):
+        if in_slice >= SLICE:
+            cursor.endEditBlock()
+            yield
+            in_slice = 0
+            cursor.movePosition(QTextCursor.MoveOperation.End)
+            cursor.beginEditBlock()
+        in_slice += len(block.words)
+        if block.setting not in formats:
+            formats[block.setting] = _formats(block.setting, style)
+        block_format, char_format = formats[block.setting]
+        if "\t" in block.words:
+            block_format = _with_tabs(block_format, block.words, char_format.font())
+        if number:
+            cursor.insertBlock(block_format, char_format)
+        else:
+            cursor.setBlockFormat(block_format)
+            cursor.setBlockCharFormat(char_format)
+        cursor.insertText(shown_text(block.words).replace("\n", _LINE_SEPARATOR), char_format)
+    cursor.endEditBlock()
 
 
 def outline(reading: ReadingText) -> tuple[Heading, ...]:
@@ -169,31 +209,14 @@ def _units(words: str) -> int:
     return len(words.encode("utf-16-le", "surrogatepass")) // 2
 
 
-def _fill(document: QTextDocument, blocks: Sequence[_Block], style: Style) -> None:
+def begin_page(document: QTextDocument, style: Style, *, left: float = 0.0) -> None:
+    """Empty a document and leave room above the first line and, so that the end is read in comfort, below the last.
+
+    That comes first: margins that are given to a text afterwards have all of it laid out again.
+    """
     document.setUndoRedoEnabled(False)
     document.clear()
     document.setDocumentMargin(0)
-    cursor = QTextCursor(document)
-    cursor.beginEditBlock()
-    formats: dict[Setting, tuple[QTextBlockFormat, QTextCharFormat]] = {}
-    for number, block in enumerate(blocks):
-        if block.setting not in formats:
-            formats[block.setting] = _formats(block.setting, style)
-        block_format, char_format = formats[block.setting]
-        if "\t" in block.words:
-            block_format = _with_tabs(block_format, block.words, char_format.font())
-        if number:
-            cursor.insertBlock(block_format, char_format)
-        else:
-            cursor.setBlockFormat(block_format)
-            cursor.setBlockCharFormat(char_format)
-        cursor.insertText(shown_text(block.words).replace("\n", _LINE_SEPARATOR), char_format)
-    cursor.endEditBlock()
-    add_page_margins(document, style)
-
-
-def add_page_margins(document: QTextDocument, style: Style, *, left: float = 0.0) -> None:
-    """Leave room above the first line and, so that the end can be read in comfort, more below the last."""
     frame = document.rootFrame().frameFormat()
     frame.setLeftMargin(left)
     frame.setTopMargin(style.body * 1.2)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
 from PySide6.QtGui import QBrush, QColor, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 
 from archive_gui.base.messages import _
-from archive_gui.desktop.panels.article_document import Style, add_page_margins
+from archive_gui.desktop.jobs.slices import exhaust
+from archive_gui.desktop.panels.article_document import SLICE, Style, begin_page
+from archive_gui.desktop.panels.article_document_marks import SpanIndex
 from archive_gui.desktop.panels.article_document_positions import PositionMap, shown_text
 from archive_gui.desktop.panels.article_page import is_declined
 from archive_gui.desktop.qmodels.repair_words import told_words
@@ -121,35 +123,69 @@ def effect_of(repair: Repair, decisions: RepairDecisions = UNDECIDED) -> Effect:
 
 
 def fill_source(
-    document: QTextDocument, source: SourceText, marks: Iterable[SourceMark], region: Ranges, style: Style
+    document: QTextDocument, source: SourceText, marks: Sequence[SourceMark], region: Ranges, style: Style
 ) -> PositionMap:
     """Set the captured text into ``document``: the article's ``region`` in full ink, the rest of the page paler."""
     positions = PositionMap(source.text)
-    palette = style.palette
+    exhaust(source_slices(document, source.text, positions, looks_of(marks, region, len(source.text), style), style))
+    return positions
+
+
+@dataclass(frozen=True, slots=True)
+class Looks:
+    """Stretches of captured text that look unlike the rest; of two on one place the later one shows."""
+
+    index: SpanIndex
+    formats: tuple[QTextCharFormat, ...]
+
+    def within(self, wanted: Span) -> Iterator[tuple[Span, QTextCharFormat]]:
+        """What of ``wanted`` looks unlike the rest, in the order it is to be set in."""
+        for number in sorted(self.index.overlapping(wanted)):
+            span = self.index.spans[number]
+            yield Span(max(span.start, wanted.start), min(span.end, wanted.end)), self.formats[number]
+
+
+def looks_of(marks: Iterable[SourceMark], region: Ranges, length: int, style: Style) -> Looks:
+    """How a captured text of ``length`` characters looks where repair was at work and outside of ``region``."""
+    pale = QTextCharFormat()
+    pale.setForeground(QBrush(QColor(style.palette.muted)))
+    looks = _looks(style)
+    found = [(span, pale) for span in _outside(region, length)]
+    found += [(mark.span, looks[mark.effect]) for mark in marks if mark.effect in looks]
+    return Looks(SpanIndex(span for span, _ in found), tuple(look for _, look in found))
+
+
+def source_slices(
+    document: QTextDocument, text: str, positions: PositionMap, looks: Looks, style: Style
+) -> Iterator[None]:
+    """Set a captured text into ``document`` slice by slice."""
     size = max(6, round(style.body * _SIZE))
     block, char = QTextBlockFormat(), QTextCharFormat()
     block.setLineHeight(round(size * _LEADING), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
     char.setFont(figures_font(size))
-    char.setForeground(QBrush(QColor(palette.text)))
-    document.setUndoRedoEnabled(False)
-    document.clear()
-    document.setDocumentMargin(0)
+    char.setForeground(QBrush(QColor(style.palette.text)))
+    begin_page(document, style, left=MARGIN)
     cursor = QTextCursor(document)
-    cursor.beginEditBlock()
     cursor.setBlockFormat(block)
     cursor.setBlockCharFormat(char)
-    cursor.insertText(shown_text(source.text), char)
-    pale = QTextCharFormat()
-    pale.setForeground(QBrush(QColor(palette.muted)))
-    for span in _outside(region, len(source.text)):
-        _merge(cursor, positions, span, pale)
-    looks = _looks(style)
-    for mark in marks:
-        if mark.effect in looks:
-            _merge(cursor, positions, mark.span, looks[mark.effect])
-    cursor.endEditBlock()
-    add_page_margins(document, style, left=MARGIN)
-    return positions
+    for piece in _pieces(text):
+        if piece.start:
+            yield
+        cursor.beginEditBlock()
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        cursor.insertText(shown_text(text[piece.start : piece.end]), char)
+        for span, look in looks.within(piece):
+            _merge(cursor, positions, span, look)
+        cursor.endEditBlock()
+
+
+def _pieces(text: str) -> Iterator[Span]:
+    """A text in slices that end where a line does."""
+    start = 0
+    while start < len(text):
+        end = text.find("\n", start + SLICE) + 1 or len(text)
+        yield Span(start, end)
+        start = end
 
 
 def region_of(reading: ReadingText, text: str) -> Ranges:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -12,24 +11,21 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QTool
 
 from archive_gui.base.messages import _
 from archive_gui.desktop.panels.article_document import Style
-from archive_gui.desktop.panels.article_document_source import fill_source
 from archive_gui.desktop.panels.article_original_page import ZOOMS, PagePane
-from archive_gui.desktop.panels.article_view_pane import TextPane
+from archive_gui.desktop.panels.article_original_text import OriginalText
+from archive_gui.desktop.panels.one_line import OneLine
 from archive_gui.domain.captured import Locator
 from archive_gui.domain.records import SourceText
 from archive_gui.domain.spans import Ranges, Span
-
-_QUOTED = 16
-"""Characters of a part by which its place in a text with marks between the words is found."""
 
 
 @dataclass(frozen=True, slots=True)
 class OriginalAtHand:
     """What there is to show of the original of ``source``.
 
-    ``page_count`` 0: it has no pages, and ``text`` is the file as text, or what its reader made of it; ``is_captured``
-    tells that it is the captured text itself, character for character. ``locate`` finds the locators of captured
-    ranges, ``captured_at`` the captured stretch at a page's place in shares of its width and height.
+    ``page_count`` 0: it has no pages, and ``text`` is the beginning of the captured text, or all of it. ``locate``
+    finds the locators of captured ranges, ``captured_at`` the captured stretch at a page's place in shares of its
+    width and height.
     """
 
     source: SourceText
@@ -38,7 +34,6 @@ class OriginalAtHand:
     locate: Callable[[Sequence[Locator], Ranges], tuple[Locator, ...]] = lambda _found, _ranges: ()
     captured_at: Callable[[Sequence[Locator], int, float, float], Span | None] = lambda _f, _p, _x, _y: None
     text: str = ""
-    is_captured: bool = False
 
 
 class OriginalView(QWidget):
@@ -57,12 +52,12 @@ class OriginalView(QWidget):
         self._asked_width = 0
         self._zoom = ZOOMS.index(100)
         self.pages = PagePane(self)
-        self.text = TextPane(_("The original as text"), self)
+        self.text = OriginalText(self)
         self._sentence = QLabel(self)
         self._sentence.setObjectName("empty")
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._sentence.setWordWrap(True)
-        self._said = QLabel(self)
+        self._said = OneLine(self)
         self._said.setObjectName("muted")
         self._stack = QStackedWidget(self)
         for shown in (self._sentence, self.pages, self.text):
@@ -123,7 +118,7 @@ class OriginalView(QWidget):
         """Show a sentence instead of an original."""
         self._original, self._page = None, 0
         self._sentence.setText(words)
-        self._said.setText("")
+        self._said.show_words("")
         for button in self._buttons.values():
             button.setVisible(False)
         self._stack.setCurrentWidget(self._sentence)
@@ -136,7 +131,7 @@ class OriginalView(QWidget):
     @property
     def words(self) -> str:
         """What the strip above says."""
-        return self._said.text()
+        return self._said.words
 
     @property
     def sentence(self) -> str:
@@ -172,16 +167,10 @@ class OriginalView(QWidget):
         self.pages.place_clicked.connect(self._clicked)
 
     def _show_text(self, original: OriginalAtHand, style: Style) -> None:
-        text = original.text
-        region = self._current if original.is_captured else _found(text, original.source.text, self._current)
-        shown = dataclasses.replace(original.source, text=text)
-        positions = fill_source(self.text.document(), shown, (), tuple(sorted(region)) or (Span(0, len(text)),), style)
-        self.text.set_content(text, positions, em=style.body)
+        self.text.show_text(original.text, self._current, style)
         self._stack.setCurrentWidget(self.text)
         self.setFocusProxy(self.text)
-        self._said.setText(self._words_of_text(original))
-        if region:
-            self.text.go_to(region[0].start, end=region[0].end)
+        self._said.show_words(self._words_of_text(original))
 
     def _words_of_text(self, original: OriginalAtHand) -> str:
         """What the text is, where the current part stands in the file, and whether all of it is shown."""
@@ -196,7 +185,7 @@ class OriginalView(QWidget):
             )
         if place:
             said = _("{said} · at {place}").format(said=said, place=place)
-        if original.is_captured and len(original.text) < len(original.source.text):
+        if len(original.text) < len(original.source.text):
             said = _("{said} · the first {n} characters").format(said=said, n=f"{len(original.text):,}")
         return said
 
@@ -205,7 +194,7 @@ class OriginalView(QWidget):
         if self._original is None:
             return
         count = self._original.page_count
-        self._said.setText(
+        self._said.show_words(
             _("{name} · page {page} of {count}").format(
                 name=self._original.source.source.file_name, page=page, count=count
             )
@@ -261,12 +250,3 @@ class OriginalView(QWidget):
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.hide()
         return button
-
-
-def _found(text: str, captured: str, ranges: Ranges) -> Ranges:
-    """Where a captured passage begins in a text that has marks between the words; nowhere where it is not found."""
-    if not ranges:
-        return ()
-    words = captured[ranges[0].start : ranges[0].end].strip()[:_QUOTED]
-    at = text.find(words) if words else -1
-    return (Span(at, at + len(words)),) if at >= 0 else ()

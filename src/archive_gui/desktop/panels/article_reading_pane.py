@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -24,6 +24,9 @@ _UNDERLINED = 60
 """Characters; a longer doubtful passage is not underlined: its frame says enough."""
 _EDGE = 28
 """How near an edge of the view a dragged part makes the text scroll, in logical pixels."""
+
+_SCROLL_MS = 40
+"""How often it scrolls on while the part is held there."""
 
 _FAR = 1e7
 """The height of what has not been laid out yet: far below all that is in view."""
@@ -45,6 +48,10 @@ class ReadingPane(TextPane):
         self._spots: list[Span] = []
         self._writable = False
         self._drop: int | None = None
+        self._pointer = 0
+        self._scroll = QTimer(self)
+        self._scroll.setInterval(_SCROLL_MS)
+        self._scroll.timeout.connect(self._scroll_on)
         self._handle = PartHandle(self)
         self._handle.menu_asked.connect(self.part_menu_asked)
         self._handle.dragged.connect(self._drag)
@@ -236,20 +243,32 @@ class ReadingPane(TextPane):
             bar.setValue(bar.value() + low)
 
     def _drag(self, y: int) -> None:
-        top = self.viewport().geometry().top()
-        bar = self.verticalScrollBar()
-        if y < top + _EDGE:
-            bar.setValue(bar.value() - _EDGE)
-        elif y > top + self.viewport().height() - _EDGE:
-            bar.setValue(bar.value() + _EDGE)
-        wanted = y - top + self.scrolled().y()
+        self._pointer = y
+        if self._scroll_step() and not self._scroll.isActive():
+            self._scroll.start()
+        wanted = y - self.viewport().geometry().top() + self.scrolled().y()
         starts = [part.span.start for part in self._parts if part.span.length]
         places = [*starts, len(self.text)]
         self._drop = min(places, key=lambda place: abs(self._top_of(place) - wanted))
         self.viewport().update()
 
+    def _scroll_step(self) -> int:
+        """How far the text scrolls under a part that is held near an edge of the view."""
+        view = self.viewport().geometry()
+        return _EDGE if self._pointer > view.bottom() - _EDGE else -_EDGE if self._pointer < view.top() + _EDGE else 0
+
+    def _scroll_on(self) -> None:
+        """Go on as long as the part is held there, the mouse moving or not."""
+        step, bar = self._scroll_step(), self.verticalScrollBar()
+        if not step or not self._handle.is_dragging:
+            self._scroll.stop()
+            return
+        bar.setValue(bar.value() + step)
+        self._drag(self._pointer)
+
     def _let_fall(self, offset: int, y: int) -> None:
         drop, self._drop = self._drop, None
+        self._scroll.stop()
         self.viewport().update()
         self._handle.hide()
         if y >= 0 and drop is not None:

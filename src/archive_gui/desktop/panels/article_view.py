@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
-from functools import partial
+from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from archive_gui.desktop.panels.article_document import outline
-from archive_gui.desktop.panels.article_marked_pane import MarkedPane
 from archive_gui.desktop.panels.article_original import OriginalAtHand
 from archive_gui.desktop.panels.article_page import PageAtHand
 from archive_gui.desktop.panels.article_part_edits import PartAct
 from archive_gui.desktop.panels.article_view_bar import ArticleBar
 from archive_gui.desktop.panels.article_view_find import FindBar
 from archive_gui.desktop.panels.article_view_hits import HitWalk
-from archive_gui.desktop.panels.article_view_menu import open_text_menu
+from archive_gui.desktop.panels.article_view_menus import ViewMenus
 from archive_gui.desktop.panels.article_view_pane import TextPane
 from archive_gui.desktop.panels.article_view_places import reading_offset
 from archive_gui.desktop.panels.article_view_stage import COMPARE, MODES, ORIGINAL, READING, SOURCE, ArticleStage
@@ -53,13 +51,15 @@ class ArticleView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._wanted_repair = ""
-        self._takes_tags = False
+        self._wanted_walk: bool | None = None
+        self._wants_hit = False
         self.work = ArticleWork(self)
         self._bar = ArticleBar(self)
         self._find = FindBar(self)
         self._find.hide()
         self._walk = HitWalk(self._find, self)
         self._stage = ArticleStage(self)
+        self.menus = ViewMenus(self._stage, self.work, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -77,13 +77,14 @@ class ArticleView(QWidget):
         Without its ``page`` that is asked for when it is needed.
         """
         same = self._stage.record is not None and self._stage.record.id == record.id
-        kept = self._stage.keep() if same else None
+        kept, place = (self._stage.keep(), self._stage.place()) if same else (None, 0)
         if page is not None:
             self._stage.page = page
         elif self._stage.page is not None and self._stage.page.source.source.id != record.source.id:
             self._stage.page = None
         if not same:
             self._stage.selected = None
+            self._stage.remember_part(anew=True)
         self._stage.record = record
         self._walk.set_hits(hits)
         self.work.set_page(self._stage.page, record.id)
@@ -93,10 +94,13 @@ class ArticleView(QWidget):
         if kept is not None:
             self._stage.restore(kept)
             return
-        self._stage.go_to_place(0)
-        walked = self._walk.walked()
-        if walked and self._stage.shows_text:
-            self._stage.pane.go_to(walked[0][0].start, end=walked[0][-1].end)
+        self._stage.go_to_place(place)
+        self._wants_hit = bool(hits) and not same
+        self._do_wanted()
+
+    def show_facts(self, record: ArticleRecord) -> None:
+        """Underline the facts of the article at hand as they are by now; nothing else of it has changed."""
+        self._stage.show_facts(record)
 
     def show_page(self, page: PageAtHand) -> None:
         """Show the page that ``source_requested`` asked for; one of another article is passed over."""
@@ -108,7 +112,7 @@ class ArticleView(QWidget):
         if self._stage.mode != ORIGINAL:
             self._stage.fill()
             self._stage.go_to_place(place)
-            self._go_to_wanted_repair()
+            self._do_wanted()
 
     def show_original(self, original: OriginalAtHand) -> None:
         """Show the original that ``original_requested`` asked for; one of another article is passed over."""
@@ -140,6 +144,7 @@ class ArticleView(QWidget):
         """Scroll to a fact that was chosen elsewhere and let it flash."""
         if self._stage.mode == ORIGINAL:
             self.set_mode(READING)
+        self._stage.finish()
         if self._stage.pane.select_fact(fact_id):
             self._stage.selected = fact_id
 
@@ -147,7 +152,7 @@ class ArticleView(QWidget):
         """Go to a repair in the captured text, which is asked for where it is not here yet."""
         self._wanted_repair = repair_id
         self.set_mode(SOURCE)
-        self._go_to_wanted_repair()
+        self._do_wanted()
 
     def show_captured(self, offset: int, mode: str = SOURCE) -> None:
         """Go to a captured character in one of the views."""
@@ -167,7 +172,7 @@ class ArticleView(QWidget):
 
     def set_takes_tags(self, takes_tags: bool) -> None:  # noqa: FBT001 - as Qt's setters
         """Whether the article can be tagged and worked on: not in the trash, nor where nothing can be written."""
-        self._takes_tags = takes_tags
+        self.menus.writable = takes_tags
         self.work.set_writable(takes_tags)
         self._stage.reading.set_writable(takes_tags)
 
@@ -198,11 +203,13 @@ class ArticleView(QWidget):
 
     def do_part(self, act: PartAct) -> None:
         """Ask for an act on the part at the caret of the reading text."""
+        self._stage.finish()
         if self._stage.mode in (READING, COMPARE):
             self.work.do(act, self._stage.pane.caret_offset())
 
     def choose_kind(self) -> None:
         """Offer the kinds that the part at the caret can have."""
+        self._stage.finish()
         if self._stage.mode in (READING, COMPARE):
             pane = self._stage.pane
             where = pane.viewport().mapToGlobal(pane.cursorRect().bottomLeft())
@@ -214,9 +221,8 @@ class ArticleView(QWidget):
             return
         if self._stage.mode != COMPARE:
             self.set_mode(COMPARE)
-        if self._stage.currentWidget() is self._stage.compare:
-            self._stage.compare.walk_repairs(forward=forward)
-            self._stage.compare.reading.setFocus()
+        self._wanted_walk = forward
+        self._do_wanted()
 
     # -- how it is shown ----------------------------------------------------------------------------------------
 
@@ -256,7 +262,8 @@ class ArticleView(QWidget):
         """Show another view of the article, at the same place."""
         if mode not in MODES or mode == self._stage.mode:
             return
-        place = self._stage.place()
+        place, self._wanted_walk = self._stage.place(), None
+        self._stage.remember_part()
         self._stage.mode = mode
         self._bar.set_mode(mode)
         self._stage.go_to_place(place)
@@ -275,6 +282,7 @@ class ArticleView(QWidget):
     @property
     def text_pane(self) -> TextPane:
         """The pane that is in view: the reading text's, or the captured text's."""
+        self._stage.finish()
         return self._stage.pane
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's own name
@@ -312,18 +320,17 @@ class ArticleView(QWidget):
         self._find.closed.connect(self._close_find)
         self._walk.moved.connect(self.hit_moved)
         self._stage.filled.connect(self._mark)
+        self._stage.settled.connect(self._do_wanted)
         self._stage.source_requested.connect(self.source_requested)
         self._stage.original_requested.connect(self.original_requested)
         for pane in self._stage.text_panes:
             pane.fact_pointed.connect(self._fact_pointed)
             pane.zoom_requested.connect(self.zoom)
-            pane.menu_requested.connect(self._open_menu)
-        for marked in (self._stage.captured.pane, self._stage.compare):
-            marked.marks_clicked.connect(self._open_repairs)
+        self.menus.search_requested.connect(self.search_requested)
+        self.menus.tag_requested.connect(self.tag_requested)
         self._stage.reading.verdict_chosen.connect(self.verdict_requested)
         self._stage.reading.doubt_source_wanted.connect(self._show_doubt)
         self._stage.reading.part_dropped.connect(self.work.drop)
-        self._stage.reading.part_menu_asked.connect(self._open_part_menu)
         self._stage.original.page_wanted.connect(self._ask_page)
         self._stage.original.captured_chosen.connect(self._show_clicked)
         self._stage.original.text.zoom_requested.connect(self.zoom)
@@ -344,10 +351,22 @@ class ArticleView(QWidget):
         if self._stage.mode == ORIGINAL:
             self.set_mode(READING)
 
-    def _go_to_wanted_repair(self) -> None:
-        if self._wanted_repair and self._stage.mode == SOURCE and self._stage.page is not None:
-            self._stage.captured.pane.show_repair(self._wanted_repair)
+    def _do_wanted(self) -> None:
+        """Go where one asked to go before the text was there."""
+        stage, forward = self._stage, self._wanted_walk
+        if not stage.shows_text:
+            return
+        walked = self._walk.walked() if self._wants_hit else ()
+        self._wants_hit = False
+        if walked:
+            stage.pane.go_to(walked[0][0].start, end=walked[0][-1].end)
+        if self._wanted_repair and stage.mode == SOURCE:
+            stage.captured.pane.show_repair(self._wanted_repair)
             self._wanted_repair = ""
+        if forward is not None and stage.mode == COMPARE:
+            self._wanted_walk = None
+            stage.compare.walk_repairs(forward=forward)
+            stage.compare.reading.setFocus()
 
     def _go_to_heading(self, offset: int) -> None:
         self._leave_original()
@@ -364,26 +383,6 @@ class ArticleView(QWidget):
         self._find.hide()
         self._walk.leave_find()
         self._stage.pane.setFocus()
-
-    def _open_menu(self, where: QPoint) -> None:
-        pane = self.sender()
-        if self._stage.record is None or not isinstance(pane, TextPane):
-            return
-        tag = self.tag_requested.emit if self._takes_tags else None
-        here: Callable[[QMenu], QMenu | None] = partial(self.work.part_menu, offset=pane.caret_offset())
-        if isinstance(pane, MarkedPane):
-            here = partial(self.work.repair_menu, marks=pane.marks_here())
-        open_text_menu(pane, self._stage.record, self.search_requested.emit, tag, where, menu_here=here)
-
-    def _open_part_menu(self, offset: int, where: QPoint) -> None:
-        menu = self.work.part_menu(self._stage.reading, offset)
-        if menu is not None:
-            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            menu.popup(where)
-
-    def _open_repairs(self, marks: object, where: QPoint) -> None:
-        if isinstance(marks, tuple):
-            self.work.open_repairs(self._stage.pane, marks, where)
 
     def _show_doubt(self, row: LedgerRow) -> None:
         record = self._stage.record

@@ -8,8 +8,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMenu
 
+from archive_gui.base.citation import citation, quoted
 from archive_gui.base.messages import _
-from archive_gui.desktop.panels.article_view_citation import citation, quoted
 from archive_gui.desktop.panels.article_view_pane import TextPane
 from archive_gui.domain.records import ArticleRecord
 

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from archive_gui.base.messages import _
+from archive_gui.desktop.jobs.slices import exhaust
 from archive_gui.desktop.panels.article_document import Style
 from archive_gui.desktop.panels.article_document_marks import SpanIndex
+from archive_gui.desktop.panels.article_document_positions import PositionMap
 from archive_gui.desktop.panels.article_document_source import (
     Effect,
     SourceMark,
     effect_words,
-    fill_source,
+    looks_of,
     marks_of,
     region_of,
+    source_slices,
 )
 from archive_gui.desktop.panels.article_marked_pane import MarkedPane
 from archive_gui.desktop.panels.article_page import PageAtHand
@@ -35,17 +38,21 @@ class SourcePane(MarkedPane):
         self._region = SpanIndex(())
         self._several = False
 
-    def show_source(self, page: PageAtHand, record: ArticleRecord, style: Style) -> None:
-        """Show what was captured, the article's own lines in full ink."""
+    def slices(self, page: PageAtHand, record: ArticleRecord, style: Style) -> Iterator[None]:
+        """Show what was captured, the article's own lines in full ink, slice by slice; the first makes the marks."""
         source = page.source
         self._marks_shown = marks_of(source, page.decisions)
         self._several = source.source.article_count > 1
         whole = (Span(0, len(source.text)),)
         region = region_of(record.reading, source.text) if self._several else whole
         self._region = SpanIndex(region)
-        positions = fill_source(self.document(), source, self._marks_shown, region, style)
+        positions = PositionMap(source.text)
+        self.document().clear()
         self.set_content(source.text, positions, em=style.body)
         self.set_marks([_touchable(mark.span, source.text) for mark in self._marks_shown], self._marks_shown)
+        looks = looks_of(self._marks_shown, region, len(source.text), style)
+        yield
+        yield from source_slices(self.document(), source.text, positions, looks, style)
 
     @property
     def source_marks(self) -> tuple[SourceMark, ...]:
@@ -125,9 +132,16 @@ class SourceView(QWidget):
 
     def show_source(self, page: PageAtHand, record: ArticleRecord, style: Style) -> None:
         """Show what was captured and name the marks in it."""
-        self.pane.show_source(page, record, style)
+        exhaust(self.slices(page, record, style))
+
+    def slices(self, page: PageAtHand, record: ArticleRecord, style: Style) -> Iterator[None]:
+        """The same slice by slice."""
+        captured = self.pane.slices(page, record, style)
+        next(captured)
         several = page.source.source.article_count > 1
         self._legend.show_marks(self.pane.effects(), style.palette, several=several)
+        yield
+        yield from captured
 
     def legend(self) -> str:
         """The legend, as rich text."""

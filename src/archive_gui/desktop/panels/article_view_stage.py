@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
 
 from archive_gui.base.messages import _
+from archive_gui.desktop.jobs.slices import Slices, exhaust
 from archive_gui.desktop.panels.article_compare import CompareView
-from archive_gui.desktop.panels.article_document import Style, fill_reading
+from archive_gui.desktop.panels.article_document import AT_ONCE, Style, fill_reading
 from archive_gui.desktop.panels.article_document_marks import FactRuns
 from archive_gui.desktop.panels.article_original import OriginalAtHand, OriginalView
 from archive_gui.desktop.panels.article_page import PageAtHand
@@ -41,6 +43,8 @@ class ArticleStage(QStackedWidget):
 
     filled = Signal()
     """A text has been set: ``pane`` shows it."""
+    settled = Signal()
+    """A text that was set slice by slice is all there, at its place."""
     source_requested = Signal(object)
     original_requested = Signal(object)
 
@@ -53,6 +57,10 @@ class ArticleStage(QStackedWidget):
         self.selected: str | None = None
         self._kept_place = 0
         self._painted = ""
+        self._kept: Kept | None = None
+        self._stood_at: int | None = None
+        self._slices = Slices(self)
+        self._slices.done.connect(self._go_on)
         self.reading = ReadingPane(self)
         self.captured = SourceView(self)
         self.compare = CompareView(self)
@@ -77,11 +85,22 @@ class ArticleStage(QStackedWidget):
 
     @property
     def shows_text(self) -> bool:
-        """Whether one of the texts is in view."""
-        return self.currentWidget() not in (self._empty, self.original)
+        """Whether one of the texts is in view, all of it."""
+        return not self.is_setting and self.currentWidget() not in (self._empty, self.original)
+
+    @property
+    def is_setting(self) -> bool:
+        """Whether a long text is still being set; until it is, the former view shows."""
+        return self._slices.under_way
+
+    def finish(self) -> None:
+        """Set the rest of what is being set now: somebody needs all of it."""
+        self._slices.finish()
 
     def clear(self) -> None:
         """Show no article."""
+        self._leave_setting()
+        self.remember_part(anew=True)
         self.record, self.page, self.selected, self._kept_place = None, None, None, 0
         self.reading.forget_doubts()
         self.reading.document().clear()
@@ -95,6 +114,7 @@ class ArticleStage(QStackedWidget):
     def fill(self) -> None:
         """Set the text of the view at hand; what is not here yet is asked for."""
         record, page = self.record, self.page
+        self._leave_setting()
         if record is None:
             return
         style = Style(current(), self.zoom)
@@ -110,18 +130,73 @@ class ArticleStage(QStackedWidget):
             self.source_requested.emit(record.source.id)
             return
         elif self.mode == SOURCE:
-            self.captured.show_source(page, record, style)
-            self.captured.pane.set_facts(FactRuns(record.facts, in_source=True))
-            self.setCurrentWidget(self.captured)
+            self._set(self.captured, self.captured.slices(page, record, style), len(page.source.text))
+            return
         else:
-            self.compare.show_page(page, record, style)
+            length = len(page.source.text) + len(record.reading.text)
+            self._set(self.compare, self.compare.slices(page, record, style), length)
+            return
+        self._underline()
+        self._tell_filled()
+
+    def _set(self, view: QWidget, slices: Iterator[None], length: int) -> None:
+        """Set so many characters into a view: now, or slice by slice behind the view that shows."""
+        self.setCurrentWidget(view)
+        if length > AT_ONCE:
+            self.setUpdatesEnabled(False)
+            self._slices.begin(self._marked(slices))
+            return
+        exhaust(slices)
+        self._underline()
+        self._tell_filled()
+
+    def _marked(self, slices: Iterator[None]) -> Iterator[None]:
+        """The facts after the text, in a turn of their own."""
+        yield from slices
+        yield
+        self._underline()
+        yield
+
+    def _go_on(self) -> None:
+        """The text is set: what was held back until then is done."""
+        kept = self._kept
+        self._leave_setting()
+        self._tell_filled()
+        if kept is not None:
+            self.restore(kept)
+        else:
+            self.go_to_place(self._kept_place)
+        self.settled.emit()
+
+    def _leave_setting(self) -> None:
+        self._slices.stop()
+        self._kept = None
+        self.setUpdatesEnabled(True)
+
+    def _tell_filled(self) -> None:
+        self.setFocusProxy(self.pane)
+        self.filled.emit()
+
+    def show_facts(self, record: ArticleRecord) -> None:
+        """Underline other facts in the same text."""
+        self.finish()
+        self.record = record
+        if self.shows_text:
+            self._underline()
+
+    def _underline(self) -> None:
+        record = self.record
+        if record is None:
+            return
+        if self.mode == READING:
+            self.reading.set_facts(FactRuns(record.facts))
+        elif self.mode == SOURCE:
+            self.captured.pane.set_facts(FactRuns(record.facts, in_source=True))
+        else:
             self.compare.captured.set_facts(FactRuns(record.facts, in_source=True))
             self.compare.reading.set_facts(FactRuns(record.facts))
-            self.setCurrentWidget(self.compare)
-        self.setFocusProxy(self.pane)
         if self.selected is not None:
             self.pane.marks.select_fact(self.selected, flash=False)
-        self.filled.emit()
 
     def fill_again(self) -> None:
         """Set the text anew where one is, in other colours or another size."""
@@ -151,6 +226,15 @@ class ArticleStage(QStackedWidget):
         top = self.pane.top_offset()
         return reading_offset(self.record.reading, top) if self.mode == SOURCE else top
 
+    def remember_part(self, *, anew: bool = False) -> None:
+        """Keep in mind in which part one stands: the caret's where that is in view, else the first in view.
+
+        ``anew``: in none, another article comes.
+        """
+        kept = None if anew else self.keep()
+        if anew or kept is not None:
+            self._stood_at = kept.shown if kept is not None else None
+
     def go_to_place(self, offset: int) -> None:
         """Make ``offset`` the first character in view, as soon as a text is."""
         self._kept_place = offset
@@ -165,7 +249,7 @@ class ArticleStage(QStackedWidget):
         """Where one is; None where no text is in view."""
         record = self.record
         if record is None or not self.shows_text:
-            return None
+            return self._kept
         caret, shown, y = self.pane.caret_offset(), *self.pane.anchor()
         if self.mode == SOURCE:
             return Kept(caret, shown, y)
@@ -174,6 +258,8 @@ class ArticleStage(QStackedWidget):
     def restore(self, kept: Kept) -> None:
         """Go where one was, however the text has changed."""
         record = self.record
+        if self.is_setting:
+            self._kept = kept
         if record is None or not self.shows_text:
             return
         caret, shown = kept.caret, kept.shown
@@ -193,7 +279,6 @@ class ArticleStage(QStackedWidget):
         self.reading.forget_doubts()
         positions = fill_reading(self.reading.document(), record, style)
         self.reading.set_content(record.reading.text, positions, em=style.body)
-        self.reading.set_facts(FactRuns(record.facts))
         self.reading.set_doubts(record.reading, record.id, self.page.doubts if self.page is not None else ())
         self.setCurrentWidget(self.reading)
 
@@ -202,5 +287,6 @@ class ArticleStage(QStackedWidget):
         if self.record is None:
             return ()
         reading = self.record.reading
-        part = part_at(reading, self._kept_place)
+        place = self._kept_place if self._stood_at is None else reading_offset(reading, self._stood_at)
+        part = part_at(reading, place)
         return reading.offsets.source_ranges(part.span) if part is not None else ()

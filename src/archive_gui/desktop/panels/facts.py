@@ -2,36 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QLabel, QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
 
-from archive_gui.base.fact_words import joined, value_text
 from archive_gui.base.messages import _
+from archive_gui.desktop.panels.facts_acts import FactAct, FactMenu, can, copied
 from archive_gui.desktop.panels.facts_chips import KindChips
 from archive_gui.desktop.panels.facts_detail import FactDetail
 from archive_gui.desktop.panels.facts_list import FactList
-from archive_gui.desktop.qmodels.facts import FactListModel
-from archive_gui.domain.facts import Fact
-
-_COPY, _SEARCH = "copy", "search"
+from archive_gui.desktop.panels.facts_showing import ShowingChips
+from archive_gui.desktop.panels.facts_walk import next_row
+from archive_gui.desktop.qmodels.facts import FactEntry, FactListModel, Showing
+from archive_gui.domain.facts import Fact, FactState
+from archive_gui.domain.ledger import LedgerRow
 
 
 class FactsPanel(QWidget):
-    """Facts grouped by kind; choosing one asks for its place in the text."""
+    """Facts grouped by kind; choosing one asks for its place in the text; acts on them are asked for."""
 
     fact_activated = Signal(str)
     kinds_changed = Signal(object)
     """The kinds that are shown as a frozenset; None: whatever there is."""
     search_requested = Signal(str)
+    act_wanted = Signal(object, object)
+    """A ``FactAct`` that changes or reads the archive, and the facts it is about as a tuple."""
+    item_wanted = Signal(object)
+    """The ``LedgerRow`` that somebody wants to see in the ledger."""
+    stood = Signal()
+    """Other facts are chosen, or other ones can be."""
+    walked_through = Signal()
+    """Nothing is left that nobody has looked at."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._text = ""
         self._shown_fact: str | None = None
+        self._writable = False
+        self._doubts: Mapping[str, Sequence[LedgerRow]] = {}
+        self._pending: set[str] = set()
         self._chips = KindChips(self)
+        self._showing = ShowingChips(self)
         self._model = FactListModel(self)
         self._list = FactList(self._model, self)
         self._empty = QLabel(_("No facts have been found in this article."), self)
@@ -44,31 +57,65 @@ class FactsPanel(QWidget):
         self._splitter.addWidget(self._detail)
         self._splitter.setStretchFactor(0, 3)
         self._splitter.setStretchFactor(1, 1)
-        self._splitter.setSizes([460, 200])
+        self._splitter.setSizes([430, 230])
         self._splitter.setChildrenCollapsible(True)
         layout = self._column = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for widget in (self._chips, self._empty):
+        for widget in (self._chips, self._showing, self._empty):
             layout.addWidget(widget)
         layout.addWidget(self._splitter, 1)
         layout.addStretch(0)
-        self._chips.kinds_changed.connect(self._filter)
-        self._list.chosen.connect(self._choose)
-        self._list.asked_again.connect(self._next_mention)
-        self._list.menu_requested.connect(self._open_menu)
+        self._connect()
         self.setFocusProxy(self._list)
         self.clear()
 
-    def show_facts(self, facts: Sequence[Fact], text: str) -> None:
-        """Show the facts of an article; ``text`` is the reading text their spans count in."""
+    # -- values in ----------------------------------------------------------------------------------------------
+
+    def show_facts(
+        self, facts: Sequence[Fact], text: str, rejected: Sequence[Fact] = (), *, again: bool = False
+    ) -> None:
+        """Show the facts of an article; ``text`` is the reading text their spans count in.
+
+        ``again``: it is the article that was shown already, so that filters, place and choice stay.
+        """
+        shown, chosen = self._shown_fact, [fact.id for fact in self.chosen_facts()]
+        top = self._list.verticalScrollBar().value()
         self._text = text
-        self._model.set_facts(facts)
-        self._chips.set_counts(self._model.counts())
-        self._chips.setVisible(bool(facts))
-        self._splitter.setVisible(bool(facts))
-        self._empty.setVisible(not facts)
-        self._show_detail(None)
+        if not again:
+            self._doubts = {}
+        machine = {fact.id for fact in facts if fact.state is FactState.MACHINE}
+        self._pending = self._pending & machine if again else set()
+        self._model.set_facts(facts, rejected, keep=again)
+        self._chips.set_counts(self._model.counts(), keep=again)
+        self._count()
+        self._showing.set_showing(self._model.showing)
+        there = bool(facts or rejected)
+        for widget in (self._chips, self._showing, self._splitter):
+            widget.setVisible(there)
+        self._empty.setVisible(not there)
+        if again and there:
+            self._list.verticalScrollBar().setValue(top)
+            self._choose_again(shown, chosen)
+        else:
+            self._show_detail(None)
+
+    def show_doubts(self, doubts: Mapping[str, Sequence[LedgerRow]]) -> None:
+        """Tell what the ledger has open on facts, by their ids."""
+        if self._doubts == doubts:
+            return
+        shown, chosen = self._shown_fact, [fact.id for fact in self.chosen_facts()]
+        top = self._list.verticalScrollBar().value()
+        self._doubts = doubts
+        self._model.set_disputed(frozenset(doubts))
+        self._count()
+        self._list.verticalScrollBar().setValue(top)
+        self._choose_again(shown, chosen)
+
+    def set_writable(self, writable: bool) -> None:  # noqa: FBT001 - as Qt's setters
+        """Whether facts can be corrected."""
+        self._writable = writable
+        self._show_acts()
 
     def clear(self) -> None:
         """Show nothing: no article is at hand."""
@@ -81,20 +128,84 @@ class FactsPanel(QWidget):
         if entry is None:
             return
         self._list.choose_silently(self._model.row_of(fact_id))
-        self._show_detail(next(fact for fact in entry.facts if fact.id == fact_id), mentions=len(entry.facts))
+        self._show_detail(next(fact for fact in entry.facts if fact.id == fact_id))
+
+    # -- what is chosen -----------------------------------------------------------------------------------------
 
     def selected_fact(self) -> str | None:
         """The id of the fact whose details are shown."""
         return self._shown_fact
+
+    def chosen_facts(self) -> tuple[Fact, ...]:
+        """All mentions of the chosen rows, the one whose details are shown first."""
+        entries = [entry for row in self._list.chosen_rows() if (entry := self._entry(row)) is not None]
+        facts = [fact for entry in entries for fact in entry.facts]
+        return tuple(sorted(facts, key=lambda fact: fact.id != self._shown_fact))
 
     @property
     def model(self) -> FactListModel:
         """The rows, for whoever wants to count or read them."""
         return self._model
 
+    @property
+    def view(self) -> FactList:
+        """The list itself."""
+        return self._list
+
+    @property
+    def detail(self) -> FactDetail:
+        """What is known of the chosen fact."""
+        return self._detail
+
+    def possible(self) -> frozenset[FactAct]:
+        """The acts that make sense for what is chosen."""
+        chosen = self.chosen_facts()
+        return frozenset(act for act in FactAct if can(act, chosen, writable=self._writable))
+
+    # -- acts ---------------------------------------------------------------------------------------------------
+
+    def ask(self, act: FactAct) -> None:
+        """Ask for an act on what is chosen, as its button or menu entry does."""
+        facts = self.chosen_facts()
+        if not can(act, facts, writable=self._writable):
+            return
+        if act in (FactAct.COPY_VALUE, FactAct.COPY_QUOTE):
+            QGuiApplication.clipboard().setText(copied(act, facts[0]))
+        elif act is FactAct.SEARCH:
+            self.search_requested.emit(copied(act, facts[0]))
+        elif act is FactAct.ACCEPT_NEXT:
+            self._pending |= {fact.id for fact in facts}
+            self.act_wanted.emit(FactAct.ACCEPT, facts)
+            self.walk_doubtful(forward=True)
+        else:
+            self.act_wanted.emit(act, facts)
+
+    def walk_doubtful(self, *, forward: bool) -> None:
+        """Choose the next or previous row that nobody has looked at, the most doubtful ones first."""
+        if self._model.showing is Showing.REJECTED:
+            self._show_sort(Showing.ALL)
+        row = next_row(self._model.entries(), self._list.currentIndex().row(), self._pending, forward=forward)
+        if row is None:
+            self.walked_through.emit()
+            return
+        self._list.choose_silently(row)
+        entry = self._entry(row)
+        if entry is not None:
+            self._activate(next(fact for fact in entry.facts if fact.state is FactState.MACHINE))
+
+    def toggle(self, showing: Showing) -> None:
+        """Show one sort of facts, or all again."""
+        self._showing.press(showing)
+
+    def select_all(self) -> None:
+        """Choose every row."""
+        self._list.selectAll()
+
+    # -- in the window --------------------------------------------------------------------------------------------
+
     def set_banner(self, banner: QWidget) -> None:
         """Put a strip between the kinds and the facts; whoever made it shows and hides it."""
-        self._column.insertWidget(1, banner)
+        self._column.insertWidget(2, banner)
 
     def splitter_state(self) -> bytes:
         """How list and details share the height, to be kept until the next start."""
@@ -104,29 +215,65 @@ class FactsPanel(QWidget):
         """Share the height as ``splitter_state`` told."""
         self._splitter.restoreState(state)
 
-    def _row_even_if_filtered(self, fact_id: str) -> int:
-        row = self._model.row_of(fact_id)
+    # -- inner --------------------------------------------------------------------------------------------------
+
+    def _connect(self) -> None:
+        self._chips.kinds_changed.connect(self._filter)
+        self._showing.showing_changed.connect(self._show_sort)
+        self._list.chosen.connect(self._choose)
+        self._list.asked_again.connect(self._next_mention)
+        self._list.menu_requested.connect(self._open_menu)
+        self._list.accept_wanted.connect(self._accept_next)
+        self._list.edit_wanted.connect(self._edit)
+        self._list.reject_wanted.connect(self._reject)
+        self._list.selectionModel().selectionChanged.connect(self._show_acts)
+        self._detail.act_wanted.connect(self.ask)
+        self._detail.mention_wanted.connect(self._go_to_mention)
+        self._detail.item_wanted.connect(self.item_wanted)
+
+    def _entry(self, row: int) -> FactEntry | None:
+        return self._model.entry(self._model.index(row))
+
+    def _count(self) -> None:
+        self._showing.set_counts(self._model.showing_counts())
+
+    def _choose_again(self, shown: str | None, chosen: Sequence[str]) -> None:
+        """Choose what was chosen before the rows were made anew, as far as it is there."""
+        rows = {row for fact_id in chosen if (row := self._model.row_of(fact_id)) is not None}
+        row = self._model.row_of(shown) if shown else None
         if row is None:
-            kind = self._model.kind_of(fact_id)
-            if kind is not None:
-                self._chips.show_kind(kind)
-                row = self._model.row_of(fact_id)
+            self._show_detail(None)
+            return
+        self._list.choose_silently(row)
+        self._list.choose_rows(sorted(rows))
+        self._show_detail(self._model.fact(shown or ""))
+
+    def _row_even_if_filtered(self, fact_id: str) -> int:
+        row, fact = self._model.row_of(fact_id), self._model.fact(fact_id)
+        if row is None and fact is not None:
+            if self._model.showing is not Showing.ALL:
+                self._show_sort(Showing.REJECTED if fact.state is FactState.REJECTED else Showing.ALL)
+            self._chips.show_kind(fact.kind)
+            row = self._model.row_of(fact_id)
         return -1 if row is None else row
 
     def _filter(self, kinds: object) -> None:
         shown = self._shown_fact
-        self._model.set_kinds(self._chips.kinds())
-        row = self._model.row_of(shown) if shown else None
-        if row is None:
-            self._show_detail(None)
-        else:
-            self._list.choose_silently(row)
+        self._model.set_kinds(None if kinds is None else self._chips.kinds())
+        self._choose_again(shown, ())
         self.kinds_changed.emit(kinds)
+
+    def _show_sort(self, showing: Showing) -> None:
+        shown = self._shown_fact
+        self._showing.set_showing(showing)
+        self._model.set_showing(showing)
+        self._choose_again(shown, ())
+        self.stood.emit()
 
     def _choose(self, index: QModelIndex) -> None:
         entry = self._model.entry(index)
         if entry is not None and entry.facts:
-            self._activate(entry.facts[0], mentions=len(entry.facts))
+            self._activate(entry.facts[0])
 
     def _next_mention(self, index: QModelIndex) -> None:
         """Asked for again, a name with several mentions goes on to the next one."""
@@ -135,37 +282,46 @@ class FactsPanel(QWidget):
             return
         ids = [fact.id for fact in entry.facts]
         at = ids.index(self._shown_fact) + 1 if self._shown_fact in ids else 0
-        self._activate(entry.facts[at % len(ids)], mentions=len(ids))
+        self._activate(entry.facts[at % len(ids)])
 
-    def _activate(self, fact: Fact, *, mentions: int) -> None:
-        self._show_detail(fact, mentions=mentions)
+    def _go_to_mention(self, fact_id: str) -> None:
+        fact = self._model.fact(fact_id)
+        if fact is not None:
+            self._activate(fact)
+
+    def _activate(self, fact: Fact) -> None:
+        self._show_detail(fact)
         self.fact_activated.emit(fact.id)
 
-    def _show_detail(self, fact: Fact | None, *, mentions: int = 1) -> None:
+    def _show_detail(self, fact: Fact | None) -> None:
         self._shown_fact = fact.id if fact else None
-        self._detail.show_fact(fact, self._text, mentions=mentions)
+        row = self._model.row_of(fact.id) if fact else None
+        entry = self._entry(row) if row is not None else None
+        mentions = entry.facts if entry is not None else ()
+        doubts = self._doubts.get(fact.id, ()) if fact else ()
+        self._detail.show_fact(fact, self._text, mentions=mentions, doubts=doubts)
         self._detail.setVisible(fact is not None)
+        self._show_acts()
+
+    def _show_acts(self) -> None:
+        rows = len(self._list.chosen_rows())
+        self._detail.bar.show_facts(self.chosen_facts(), rows=rows, writable=self._writable)
+        self.stood.emit()
 
     def _open_menu(self, index: QModelIndex, where: QPoint) -> None:
         entry = self._model.entry(index)
-        if entry is None or not entry.facts:
-            return
-        fact = entry.facts[0]
-        quote = joined(fact.quote)
-        menu = QMenu(self)
+        if entry is not None and entry.facts and index.row() not in self._list.chosen_rows():
+            self._list.choose_silently(index.row())
+            self._show_detail(entry.facts[0])
+        menu = FactMenu(self, self.chosen_facts(), self.ask, writable=self._writable)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        value = value_text(fact)
-        if value:
-            menu.addAction(_("Copy value")).setData((_COPY, value))
-        menu.addAction(_("Copy quote")).setData((_COPY, quote))
-        menu.addSeparator()
-        menu.addAction(_("Search the archive for it")).setData((_SEARCH, quote))
-        menu.triggered.connect(self._menu_triggered)
         menu.popup(where)
 
-    def _menu_triggered(self, action: QAction) -> None:
-        what, words = action.data()
-        if what == _COPY:
-            QGuiApplication.clipboard().setText(words)
-        else:
-            self.search_requested.emit(words)
+    def _accept_next(self) -> None:
+        self.ask(FactAct.ACCEPT_NEXT)
+
+    def _edit(self) -> None:
+        self.ask(FactAct.EDIT)
+
+    def _reject(self) -> None:
+        self.ask(FactAct.REJECT)

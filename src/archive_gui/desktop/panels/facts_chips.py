@@ -23,16 +23,23 @@ class KindChips(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._flow = FlowLayout(self, spacing=4)
+        self._flow = FlowLayout(self, spacing=1)
         self._flow.setContentsMargins(10, 8, 10, 6)
         self._chips: dict[FactKind, QToolButton] = {}
         self._all = self._chip(_("All"), _("Show all kinds of facts"))
         self._all.clicked.connect(self._show_all)
         self._flow.addWidget(self._all)
 
-    def set_counts(self, counts: Mapping[FactKind, int]) -> None:
-        """Offer these kinds, each with how many facts it has, all of them shown; tells if they were narrowed before."""
-        narrowed = not self._all.isChecked() and bool(self._chips)
+    def set_counts(self, counts: Mapping[FactKind, int], *, keep: bool = False) -> None:
+        """Offer these kinds, each with how many facts it has, all of them shown; tells if they were narrowed before.
+
+        ``keep`` leaves pressed what is pressed, as far as it still occurs.
+        """
+        pressed = {kind for kind, chip in self._chips.items() if chip.isChecked() and kind in counts} if keep else set()
+        if keep and list(counts) == list(self._chips):
+            self._recount(counts)
+            return
+        narrowed = not self._all.isChecked() and bool(self._chips) and not pressed
         focused = self.focusWidget()
         for chip in self._chips.values():
             self._flow.removeWidget(chip)
@@ -43,11 +50,12 @@ class KindChips(QWidget):
             words = _("{kind} {n}").format(kind=kind_name(kind), n=count)
             chip = self._chip(words, _("Show only: {kind}").format(kind=kind_name(kind)))
             chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            chip.setChecked(kind in pressed)
             chip.clicked.connect(self._changed)
             self._flow.addWidget(chip)
             chip.show()
             self._chips[kind] = chip
-        self._all.setChecked(True)
+        self._all.setChecked(not pressed)
         self._paint_icons()
         if focused is not None:
             self._all.setFocus()
@@ -74,7 +82,7 @@ class KindChips(QWidget):
 
     def _chip(self, words: str, tip: str) -> QToolButton:
         chip = QToolButton(self)
-        chip.setObjectName("flat")
+        chip.setObjectName("kind_chip")
         chip.setText(words)
         chip.setAccessibleName(words)
         chip.setToolTip(tip)
@@ -91,6 +99,13 @@ class KindChips(QWidget):
     def _changed(self) -> None:
         self._all.setChecked(not any(chip.isChecked() for chip in self._chips.values()))
         self.kinds_changed.emit(None if self._all.isChecked() else self.kinds())
+
+    def _recount(self, counts: Mapping[FactKind, int]) -> None:
+        for kind, chip in self._chips.items():
+            words = _("{kind} {n}").format(kind=kind_name(kind), n=counts[kind])
+            chip.setText(words)
+            chip.setAccessibleName(words)
+        self.updateGeometry()
 
     def _paint_icons(self) -> None:
         for kind, chip in self._chips.items():

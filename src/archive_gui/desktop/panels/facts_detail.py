@@ -1,52 +1,83 @@
-"""The strip under the list of facts: everything that is known of the chosen one."""
+"""The strip under the list of facts: everything that is known of the chosen one, and what can be done with it."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from archive_gui.base.fact_words import detail_lines, kind_name, rule_text
-from archive_gui.base.messages import _, ngettext
+from archive_gui.base.fact_words import detail_lines, joined, kind_name, rule_text
+from archive_gui.base.messages import _
+from archive_gui.desktop.panels.facts_act_bar import ActBar
+from archive_gui.desktop.qmodels.fact_state_words import decided_words
+from archive_gui.desktop.qmodels.ledger_words import sentence
 from archive_gui.desktop.theme.style import current
 from archive_gui.domain.facts import Fact
+from archive_gui.domain.ledger import LedgerRow
 
 _CONTEXT = 24
 """How many characters stand before and after the quote."""
+_MENTIONS = 40
+"""Mentions that are listed one by one; the rest are counted."""
+_FACT, _ITEM = "fact:", "item:"
 
 
-class FactDetail(QScrollArea):
-    """The quote in its context, its value in full, the rule that found it, and where it stands."""
+class FactDetail(QWidget):
+    """The quote in its context, its value in full, its mentions, the rule that found it, and what the ledger says."""
+
+    act_wanted = Signal(object)
+    """A ``FactAct``."""
+    mention_wanted = Signal(str)
+    """The id of another mention."""
+    item_wanted = Signal(object)
+    """The ``LedgerRow`` that somebody wants to see."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._fact: Fact | None = None
         self._text = ""
-        self._mentions = 1
+        self._mentions: tuple[Fact, ...] = ()
+        self._doubts: tuple[LedgerRow, ...] = ()
         self._label = QLabel()
         self._label.setWordWrap(True)
         self._label.setTextFormat(Qt.TextFormat.RichText)
-        self._label.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
+        self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
         self._label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self._label.setAccessibleName(_("The chosen fact"))
+        self._label.linkActivated.connect(self._follow)
         body = QWidget()
-        layout = QVBoxLayout(body)
-        layout.setContentsMargins(12, 8, 12, 10)
-        layout.addWidget(self._label)
-        layout.addStretch()
-        self.setWidget(body)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName(_("The chosen fact"))
+        body.setObjectName("fact_body")
+        inner = QVBoxLayout(body)
+        inner.setContentsMargins(12, 8, 12, 8)
+        inner.addWidget(self._label)
+        inner.addStretch()
+        scroll = QScrollArea()
+        scroll.setObjectName("fact_scroll")
+        scroll.setWidget(body)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setAccessibleName(_("The chosen fact"))
+        self.bar = ActBar(self)
+        self.bar.act_wanted.connect(self.act_wanted)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addWidget(scroll, 1)
 
-    def show_fact(self, fact: Fact | None, text: str, *, mentions: int = 1) -> None:
-        """Show what is known of ``fact``, found in ``text``; None empties the strip."""
-        self._fact, self._text, self._mentions = fact, text, mentions
+    def show_fact(
+        self, fact: Fact | None, text: str, *, mentions: Sequence[Fact] = (), doubts: Sequence[LedgerRow] = ()
+    ) -> None:
+        """Show what is known of ``fact``, found in ``text``; None empties the strip.
+
+        ``mentions`` are all of the same name, itself among them; ``doubts`` what the ledger has open on it.
+        """
+        self._fact, self._text = fact, text
+        self._mentions, self._doubts = tuple(mentions), tuple(doubts)
         self._fill()
 
     def words(self) -> str:
@@ -59,31 +90,59 @@ class FactDetail(QScrollArea):
         if event.type() == QEvent.Type.PaletteChange:
             self._fill()
 
+    def _follow(self, link: str) -> None:
+        if link.startswith(_FACT):
+            self.mention_wanted.emit(link.removeprefix(_FACT))
+        else:
+            self.item_wanted.emit(self._doubts[int(link.removeprefix(_ITEM))])
+
     def _fill(self) -> None:
         fact = self._fact
         if fact is None:
             self._label.clear()
             return
-        muted = current().muted
-        lines = [
-            *detail_lines(fact),
-            (_("Place"), _place(fact, self._text)),
-            (_("Rule"), rule_text(fact)),
+        palette = current()
+        lines = [(label, escape(words)) for label, words in detail_lines(fact)]
+        if len(self._mentions) > 1:
+            lines.append((_("Mentioned"), self._mention_links()))
+        decided = decided_words(fact)
+        if decided:
+            lines.append((_("State"), escape(decided)))
+        lines += [
+            (_("Place"), escape(_place(fact, self._text))),
+            (_("Rule"), escape(rule_text(fact))),
             (_("Confidence"), _("{percent} %").format(percent=round(fact.confidence * 100))),
         ]
-        if self._mentions > 1:
-            words = ngettext("{n} place in the article", "{n} places in the article", self._mentions)
-            lines.insert(-3, (_("Mentioned"), words.format(n=self._mentions)))
         rows = "".join(
-            f'<tr><td style="color:{muted}; padding-right:10px; white-space:nowrap">{escape(label)}</td>'
-            f"<td>{escape(words)}</td></tr>"
+            f'<tr><td style="color:{palette.muted}; padding-right:10px; white-space:nowrap">{escape(label)}</td>'
+            f"<td>{words}</td></tr>"
             for label, words in lines
         )
+        doubts = "".join(
+            f'<p style="margin:0 0 5px 0; color:{palette.warning}">⚠ {escape(sentence(row))} '
+            f"{_link(f'{_ITEM}{number}', _('Look at it'))}</p>"
+            for number, row in enumerate(self._doubts)
+        )
         self._label.setText(
-            f'<p style="color:{muted}; margin:0 0 4px 0">{escape(kind_name(fact.kind))}</p>'
-            f'<p style="margin:0 0 6px 0">{_context(fact, self._text)}</p>'
+            f'<p style="color:{palette.muted}; margin:0 0 4px 0">{escape(kind_name(fact.kind))}</p>'
+            f'<p style="margin:0 0 6px 0">{_context(fact, self._text)}</p>{doubts}'
             f'<table cellspacing="0" cellpadding="1">{rows}</table>'
         )
+
+    def _mention_links(self) -> str:
+        """Each mention by its words and paragraph, the one at hand plain."""
+        told = []
+        for mention in self._mentions[:_MENTIONS]:
+            paragraph = self._text.count("\n", 0, mention.span.start) + 1
+            words = _("{quote} ({paragraph})").format(quote=joined(mention.quote), paragraph=paragraph)
+            here = self._fact is not None and mention.id == self._fact.id
+            told.append(f"<b>{escape(words)}</b>" if here else _link(f"{_FACT}{mention.id}", words))
+        more = len(self._mentions) - len(told)
+        return _(", ").join(told) + (_(" and {n} more").format(n=more) if more else "")
+
+
+def _link(target: str, words: str) -> str:
+    return f'<a style="color:{current().link}; text-decoration:none" href="{escape(target)}">{escape(words)}</a>'
 
 
 def _context(fact: Fact, text: str) -> str:

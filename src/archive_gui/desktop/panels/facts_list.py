@@ -1,8 +1,19 @@
-"""The list view of facts: arrow keys and clicks choose, Enter asks for the next mention."""
+"""The list view of facts: arrow keys and clicks choose, Enter asks for the next mention, Ctrl+Enter accepts."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QItemSelectionRange,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
@@ -10,13 +21,24 @@ from archive_gui.base.messages import _
 from archive_gui.desktop.delegates.fact_row import FactRowDelegate
 from archive_gui.desktop.qmodels.facts import FactListModel
 
+_ALONE = QItemSelectionModel.SelectionFlag.ClearAndSelect
+
 
 class FactList(QListView):
-    """Rows of facts; ``chosen`` when another row is chosen by hand, ``asked_again`` when the same one is wanted."""
+    """Rows of facts; ``chosen`` when another row is chosen by hand, ``asked_again`` when the same one is wanted.
+
+    Several rows are chosen with Shift and Ctrl, for acts on all of them.
+    """
 
     chosen = Signal(QModelIndex)
     asked_again = Signal(QModelIndex)
     menu_requested = Signal(QModelIndex, QPoint)
+    accept_wanted = Signal()
+    """Ctrl+Enter: accept what is chosen and go on."""
+    edit_wanted = Signal()
+    """A double click."""
+    reject_wanted = Signal()
+    """Del."""
 
     def __init__(self, model: FactListModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,7 +48,7 @@ class FactList(QListView):
         self.setItemDelegate(FactRowDelegate(model.entry, self))
         self.setAccessibleName(_("Facts"))
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
@@ -40,10 +62,21 @@ class FactList(QListView):
                 self.clearSelection()
             else:
                 index = self.model().index(row, 0)
-                self.setCurrentIndex(index)
+                self.selectionModel().setCurrentIndex(index, _ALONE)
                 self.scrollTo(index)
         finally:
             self._silent = False
+
+    def chosen_rows(self) -> list[int]:
+        """The rows that are chosen, from the top."""
+        return sorted(index.row() for index in self.selectedIndexes())
+
+    def choose_rows(self, rows: Sequence[int]) -> None:
+        """Choose several rows beside the current one, telling nobody."""
+        wanted = QItemSelection()
+        for first, last in _stretches(rows):
+            wanted.append(QItemSelectionRange(self.model().index(first, 0), self.model().index(last, 0)))
+        self.selectionModel().select(wanted, QItemSelectionModel.SelectionFlag.Select)
 
     def currentChanged(  # noqa: N802 - Qt's own name
         self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
@@ -62,15 +95,28 @@ class FactList(QListView):
         """A click on the row that was current already asks for it again."""
         super().mouseReleaseEvent(event)
         index = self.indexAt(event.position().toPoint())
-        if event.button() is Qt.MouseButton.LeftButton and index.isValid() and index.row() == self._pressed_row:
+        plain = event.button() is Qt.MouseButton.LeftButton and not event.modifiers()
+        if plain and index.isValid() and index.row() == self._pressed_row:
             self.asked_again.emit(index)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's own name
-        """Enter asks for the chosen row again."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+        """Enter asks for the chosen row again, Ctrl+Enter accepts, Del rejects."""
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.accept_wanted.emit()
+        elif enter and self.currentIndex().isValid():
             self.asked_again.emit(self.currentIndex())
+        elif event.key() == Qt.Key.Key_Delete and not event.modifiers():
+            self.reject_wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's own name
+        """A double click edits."""
+        if event.button() is Qt.MouseButton.LeftButton and self.indexAt(event.position().toPoint()).isValid():
+            self.edit_wanted.emit()
             return
-        super().keyPressEvent(event)
+        super().mouseDoubleClickEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's own name
         """Ask for a menu at the row pointed at, or at the current one from the keyboard."""
@@ -83,7 +129,20 @@ class FactList(QListView):
             self.menu_requested.emit(index, where)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's own name
-        """Rows get a second line where the list is narrow."""
+        """Rows get a second line where the list is narrow; the chosen one stays in view."""
         super().resizeEvent(event)
+        if event.size().height() < event.oldSize().height() and self.selectionModel().hasSelection():
+            self.scrollTo(self.currentIndex())
         if event.size().width() != event.oldSize().width():
             self.scheduleDelayedItemsLayout()
+
+
+def _stretches(rows: Sequence[int]) -> list[tuple[int, int]]:
+    """Rising rows as stretches without gaps, each with its first and last row."""
+    found: list[tuple[int, int]] = []
+    for row in rows:
+        if found and row == found[-1][1] + 1:
+            found[-1] = (found[-1][0], row)
+        else:
+            found.append((row, row))
+    return found

@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
 
 from archive_gui.base.messages import _, ngettext
-from archive_gui.desktop.jobs.progress import Progress
 from archive_gui.desktop.jobs.runner import Job, JobRunner
+from archive_gui.desktop.qmodels.progress_words import progress_words
 from archive_gui.desktop.theme.icons import icon
 from archive_gui.desktop.theme.style import current
 
@@ -79,28 +79,3 @@ class JobsBar(QWidget):
             words += " · " + ngettext("{count} more waiting", "{count} more waiting", waiting).format(count=waiting)
         self._words.setText(words)
         self._words.setToolTip(job.progress.note)
-
-
-def progress_words(progress: Progress) -> str:
-    """Title, share, figures and the time left, as far as they are known."""
-    words = [progress.title]
-    if progress.total:
-        words[0] = _("{title} {percent}%").format(title=progress.title, percent=progress.percent)
-        words.append(f"{progress.done:,}/{progress.total:,}")
-    elif progress.done:
-        words.append(f"{progress.done:,}")
-    if progress.remaining_s is not None and progress.done != progress.total:
-        words.append(time_left_words(progress.remaining_s))
-    return "   ".join(words)
-
-
-def time_left_words(seconds: float) -> str:
-    """A rough time in words: nobody wants the third digit of a guess."""
-    if seconds < 60:
-        count = max(1, round(seconds / 5) * 5) if seconds > 10 else max(1, round(seconds))
-        return ngettext("about {count} second left", "about {count} seconds left", count).format(count=count)
-    if seconds < 3600:
-        count = round(seconds / 60)
-        return ngettext("about {count} minute left", "about {count} minutes left", count).format(count=count)
-    count = round(seconds / 3600)
-    return ngettext("about {count} hour left", "about {count} hours left", count).format(count=count)

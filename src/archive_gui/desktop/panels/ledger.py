@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -76,8 +76,8 @@ class LedgerPanel(QWidget):
         self._splitter = QSplitter(Qt.Orientation.Vertical)
         self._splitter.addWidget(self.list)
         self._splitter.addWidget(self.detail)
-        self._splitter.setStretchFactor(0, 3)
-        self._splitter.setStretchFactor(1, 2)
+        self._splitter.setStretchFactor(0, 1)
+        self._splitter.setStretchFactor(1, 1)
         self._splitter.setChildrenCollapsible(False)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._splitter)
@@ -128,6 +128,14 @@ class LedgerPanel(QWidget):
         self.filters.reset()
         self.detail.clear()
         self._told = (None, 0)
+
+    def splitter_state(self) -> QByteArray:
+        """How cards and the item at hand share the height."""
+        return self._splitter.saveState()
+
+    def restore_splitter(self, state: QByteArray) -> None:
+        """Share the height as ``splitter_state`` told."""
+        self._splitter.restoreState(state)
 
     # -- what is at hand -------------------------------------------------------------------------------------------
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal, SignalInstance, Slot
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from archive_gui.base.ledger_words import kind_word, severity_word, verdict_word
 from archive_gui.base.messages import _, ngettext
@@ -16,6 +17,8 @@ from archive_gui.domain.findings import FindingKind
 from archive_gui.domain.ledger import Verdict
 
 COPIES = frozenset({FindingKind.DUPLICATE, FindingKind.NEAR_DUPLICATE})
+_LEAST_HEIGHT = 180
+"""Logical pixels: three rows of verdicts and the beginning of the sentence (looked at, at 100 %)."""
 _SHOWN_EVIDENCE = 12
 _QUOTE = 60
 
@@ -33,6 +36,7 @@ class LedgerDetail(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("ledger_detail")
+        self.setMinimumHeight(_LEAST_HEIGHT)
         self._verdicts: tuple[Verdict, ...] = ()
         self._buttons: dict[QToolButton, Verdict] = {}
         self._places: dict[QToolButton, int] = {}
@@ -133,7 +137,7 @@ class LedgerDetail(QFrame):
             words = place(piece, paragraph)
             if quote and quote != piece.title:
                 words = _("{place}: {quote}").format(place=words, quote=quote)
-            button = _link(words)
+            button = _Place(words)
             button.setCheckable(True)
             button.setChecked(number == at)
             button.setEnabled(piece.article is not None)
@@ -214,10 +218,32 @@ def _button(words: str, keys: str) -> QToolButton:
     return button
 
 
-def _link(words: str) -> QToolButton:
-    button = QToolButton()
-    button.setObjectName("link")
-    button.setText(words)
-    button.setToolTip(words)
-    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    return button
+class _Place(QToolButton):
+    """A link that gives way where there is no room for all of its words; the tooltip has them whole."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self._words = words
+        self.setObjectName("link")
+        self.setText(words)
+        self.setToolTip(words)
+        self.setAccessibleName(words)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._frame = self.sizeHint().width() - self.fontMetrics().horizontalAdvance(words)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """The words, whole."""
+        hint = super().sizeHint()
+        elided = self.fontMetrics().horizontalAdvance(self.text())
+        return QSize(hint.width() - elided + self.fontMetrics().horizontalAdvance(self._words), hint.height())
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Nothing of them."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave out what there is no room for."""
+        super().resizeEvent(event)
+        room = event.size().width() - self._frame
+        self.setText(self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room))

@@ -82,9 +82,9 @@ class LedgerFilters(QWidget):
         self._at_hand = article
         self._only_article.setEnabled(article is not None or self._article is not None)
 
-    def narrow_to(self, article: ArticleId) -> None:
-        """Show the open items of one article."""
-        self._state, self._kinds, self._severities, self._article = LedgerState.OPEN, (), (), article
+    def narrow_to(self, article: ArticleId, state: LedgerState = LedgerState.OPEN) -> None:
+        """Show the items of one article, by default the open ones."""
+        self._state, self._kinds, self._severities, self._article = state, (), (), article
         self._field.setText("")
         self._settle.stop()
         self._show()
@@ -95,6 +95,19 @@ class LedgerFilters(QWidget):
         self._state, self._kinds, self._severities, self._article = LedgerState.OPEN, (), (), None
         self._field.setText("")
         self._settle.stop()
+        self._show()
+
+    @property
+    def kept(self) -> str:
+        """State, kinds and severities in one word, for ``restore`` at the next start."""
+        return ";".join((self._state, ",".join(self._kinds), ",".join(self._severities)))
+
+    def restore(self, kept: str) -> None:
+        """Narrow the list as ``kept`` told, as far as the words are known; nothing is told."""
+        state, kinds, severities = (kept.split(";") + [""] * 3)[:3]
+        self._state = next((one for one in LedgerState if one == state), LedgerState.OPEN)
+        self._kinds = tuple(kind for kind in FindingKind if kind in kinds.split(","))
+        self._severities = tuple(one for one in Severity if one in severities.split(","))
         self._show()
 
     def focus_field(self) -> None:

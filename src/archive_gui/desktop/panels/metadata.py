@@ -25,8 +25,8 @@ from PySide6.QtWidgets import (
 
 from archive_gui.base.messages import _, ngettext, render
 from archive_gui.desktop.panels.metadata_contributors import ContributorsEdit
-from archive_gui.desktop.panels.metadata_date import DateMistake, parse_date
 from archive_gui.desktop.panels.metadata_source import SourceBlock
+from archive_gui.desktop.qmodels.typed_dates import DateMistake, parse_date
 from archive_gui.domain.captured import Message
 from archive_gui.domain.description import Certainty, Description, PublicationDate
 from archive_gui.domain.records import ArticleRecord

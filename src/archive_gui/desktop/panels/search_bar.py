@@ -32,7 +32,7 @@ _SPACIOUS = 860
 """From here on switches that are off stay beside chips."""
 _TIGHT = 400
 """Below this the earlier searches are left to their keys and the menu."""
-_LEAST = 280
+_LEAST = 236
 _CHIPS_SHARE = 0.42
 
 

@@ -75,7 +75,10 @@ class Suggesting(QObject):
         return self.popup.is_open and event.key() in _KEYS
 
     def key_pressed(self, event: QKeyEvent) -> bool:
-        """Up and Down move the mark, Enter and Tab take what is marked, Esc closes; False: the key is the field's."""
+        """Whether the popup took a key: Up and Down move the mark, Enter and Tab take what is marked, Esc closes.
+
+        Ctrl+Enter opens the page of a person, place or body.
+        """
         if not self.popup.is_open:
             return False
         match event.key():
@@ -83,6 +86,10 @@ class Suggesting(QObject):
                 self.popup.step(1)
             case Qt.Key.Key_Up:
                 self.popup.step(-1)
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if (
+                event.modifiers() & Qt.KeyboardModifier.ControlModifier and self.popup.open_page(self.popup.marked)
+            ):
+                pass  # it was asked for
             case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_Tab if self.popup.marked >= 0:
                 self.popup.take(self.popup.marked)
             case Qt.Key.Key_Escape:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QVBoxLayout, QWidget
 
 from archive_gui.base.messages import _
 from archive_gui.desktop.delegates.suggestion_row import ROW_HEIGHT, SuggestionRowDelegate
-from archive_gui.desktop.qmodels.suggestions import SuggestionsModel
+from archive_gui.desktop.qmodels.suggestions import PAGES, SuggestionsModel
 from archive_gui.domain.facets import Suggestion
 
 MOST_ROWS = 12
@@ -23,6 +23,8 @@ class SuggestionsPopup(QFrame):
 
     accepted = Signal(object)
     """The ``Suggestion`` that was picked."""
+    page_wanted = Signal(object)
+    """The ``Suggestion`` of a person, place or body whose page is wanted rather than a search."""
     clear_wanted = Signal()
     """The earlier queries are to be forgotten."""
 
@@ -47,6 +49,8 @@ class SuggestionsPopup(QFrame):
         column.setContentsMargins(1, 4, 1, 4)
         column.addWidget(self._list)
         self._list.clicked.connect(self._clicked)
+        self._list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._list.customContextMenuRequested.connect(self._pointed)
         self.hide()
 
     @property
@@ -114,6 +118,16 @@ class SuggestionsPopup(QFrame):
             self.accepted.emit(suggestion)
         return True
 
+    def open_page(self, row: int) -> bool:
+        """Ask for the page of what a row names; False where it names nothing that has one."""
+        rows = self._model.rows
+        suggestion = rows[row].suggestion if self.is_open and 0 <= row < len(rows) else None
+        if suggestion is None or suggestion.kind not in PAGES:
+            return False
+        self.close_up()
+        self.page_wanted.emit(suggestion)
+        return True
+
     def _place(self) -> None:
         window = self.parentWidget()
         assert window is not None
@@ -123,6 +137,23 @@ class SuggestionsPopup(QFrame):
         height = min(rows * ROW_HEIGHT + 10, window.height() - corner.y() - 8)
         left = max(4, min(corner.x(), window.width() - width - 4))
         self.setGeometry(QRect(left, corner.y(), width, height))
+
+    @Slot(QPoint)
+    def _pointed(self, where: QPoint) -> None:
+        """Offer the page of the name under the pointer."""
+        row = self._list.indexAt(where).row()
+        suggestion = self._model.rows[row].suggestion if row >= 0 else None
+        if suggestion is None or suggestion.kind not in PAGES:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(_("Page of {name}").format(name=suggestion.text)).setData(row)
+        menu.triggered.connect(self._page_picked)
+        menu.popup(self._list.viewport().mapToGlobal(where))
+
+    @Slot(QAction)
+    def _page_picked(self, action: QAction) -> None:
+        self.open_page(int(action.data()))
 
     @Slot(QModelIndex)
     def _clicked(self, index: QModelIndex) -> None:

@@ -1,30 +1,22 @@
-"""The article list: ordered ids in one array, rows fetched by the page as they are looked at."""
+"""The article list: its columns, and what their cells say."""
 
 from __future__ import annotations
 
-from array import array
-from collections import OrderedDict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from enum import IntEnum
 from typing import Any, Protocol
 
-from PySide6.QtCore import QAbstractTableModel, QByteArray, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QByteArray, QMimeData, QModelIndex, QObject, Qt
 
 from archive_gui.base.messages import _
 from archive_gui.desktop.qmodels.article_words import date_words, edition_words, meta_line, title_words
+from archive_gui.desktop.qmodels.paged import Index, PagedModel
 from archive_gui.domain.query import SortKey
 from archive_gui.domain.records import ArticleRow
 from archive_gui.domain.search import Snippet
 
-PAGE_ROWS = 200
-"""Rows a page; 3.5 ms each by id where OFFSET paging took 38 (design/desktop.md)."""
-_KEPT_PAGES = 40
-
 ENTRY_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 TAGS_ROLE = int(Qt.ItemDataRole.UserRole) + 2
-
-Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
 
 
 class Entry(Protocol):
@@ -71,79 +63,17 @@ _NUMBERS = {Column.FACTS, Column.CHARACTERS}
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
-class ArticlesModel(QAbstractTableModel):
-    """A million rows open at once because only ids are held; a row not yet there is empty and fills in by itself."""
+class ArticlesModel(PagedModel[Entry]):
+    """The articles of a list; any of them can be dragged, onto a tag."""
+
+    columns = len(Column)
 
     def __init__(self, fetch: Fetch, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._fetch = fetch
-        self._ids: array[int] = array("q")
-        self._pages: OrderedDict[int, dict[int, Entry]] = OrderedDict()
-        self._asked: set[int] = set()
-        self._stale: set[int] = set()
-        self._generation = 0
+        super().__init__(fetch, parent)
 
-    @property
-    def ids(self) -> array[int]:
-        """The ids in order; not to be changed."""
-        return self._ids
-
-    def show_ids(self, ids: array[int], first: Sequence[Entry] = ()) -> None:
-        """Show another list; ``first`` are the lines of its beginning where they came along.
-
-        The same list again has its lines fetched anew as they are looked at, showing the old ones until then.
-        """
-        self._generation += 1
-        if ids == self._ids:
-            self._stale = set(self._pages)
-            self._asked.clear()
-            if first:
-                self._take(0, first)
-            self._announce(0, len(ids) - 1)
-            return
-        self.beginResetModel()
-        self._ids = ids
-        self._pages.clear()
-        self._asked.clear()
-        self._stale.clear()
-        if first:
-            self._take(0, first)
-        self.endResetModel()
-
-    def row_of(self, article: int) -> int:
-        """The row of an article, -1 when it is not in the list."""
-        try:
-            return self._ids.index(article)
-        except ValueError:
-            return -1
-
-    def ids_of(self, ranges: Iterable[tuple[int, int]]) -> array[int]:
-        """The ids of rows given as inclusive (first, last) ranges, in list order."""
-        found = array("q")
-        for first, last in sorted(ranges):
-            found.extend(self._ids[first : last + 1])
-        return found
-
-    def entry(self, row: int) -> Entry | None:
-        """The line of a row; None while it is still being fetched."""
-        if not 0 <= row < len(self._ids):
-            return None
-        page = row // PAGE_ROWS
-        if page not in self._pages or page in self._stale:
-            self._ask(page)
-        lines = self._pages.get(page)
-        if lines is None:
-            return None
-        self._pages.move_to_end(page)
-        return lines.get(self._ids[row])
-
-    def rowCount(self, parent: Index = _ROOT) -> int:  # noqa: N802 - Qt's name
-        """How many articles the list has."""
-        return 0 if parent.isValid() else len(self._ids)
-
-    def columnCount(self, parent: Index = _ROOT) -> int:  # noqa: N802 - Qt's name
-        """How many columns the table has."""
-        return 0 if parent.isValid() else len(Column)
+    def line_id(self, line: Entry) -> int:
+        """The article's id."""
+        return line.row.id
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The line itself under ``ENTRY_ROLE``, its words under Qt's roles."""
@@ -176,31 +106,6 @@ class ArticlesModel(QAbstractTableModel):
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return column_words(Column(section))
         return None
-
-    def _ask(self, page: int) -> None:
-        if page in self._asked:
-            return
-        self._asked.add(page)
-        generation = self._generation
-        first = page * PAGE_ROWS
-
-        def deliver(lines: Sequence[Entry]) -> None:
-            if generation == self._generation:
-                self._take(page, lines)
-                self._announce(first, min(first + PAGE_ROWS, len(self._ids)) - 1)
-
-        self._fetch(self._ids[first : first + PAGE_ROWS], deliver)
-
-    def _take(self, page: int, lines: Sequence[Entry]) -> None:
-        self._asked.discard(page)
-        self._stale.discard(page)
-        self._pages[page] = {line.row.id: line for line in lines}
-        while len(self._pages) > _KEPT_PAGES:
-            self._pages.popitem(last=False)
-
-    def _announce(self, first: int, last: int) -> None:
-        if last >= first:
-            self.dataChanged.emit(self.index(first, 0), self.index(last, len(Column) - 1))
 
 
 def _cell(entry: Entry, column: Column, role: int) -> Any:

@@ -25,6 +25,14 @@ _TONES = {
 }
 
 
+PAGES = {
+    SuggestionKind.PLACE: FactKind.PLACE,
+    SuggestionKind.PERSON: FactKind.PERSON,
+    SuggestionKind.ORGANISATION: FactKind.ORGANISATION,
+}
+"""What has a page of its own, which Ctrl+Enter opens, and the kind of fact that names it."""
+
+
 @dataclass(frozen=True, slots=True)
 class SuggestionRow:
     """The suggestion (None: the way to clear the history), its words, what it is, and how often it occurs, in words."""
@@ -75,7 +83,8 @@ class SuggestionsModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return ", ".join(words for words in (row.words, row.kind, row.count) if words)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return row.words
+            has_page = row.suggestion is not None and row.suggestion.kind in PAGES
+            return _("{words}\nCtrl+Enter opens its page").format(words=row.words) if has_page else row.words
         return None
 
 

@@ -6,10 +6,13 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from archive_gui.desktop.actions.catalogue import Need
+from archive_gui.desktop.actions.spec import Need
+from archive_gui.desktop.panels.across import AcrossView
 from archive_gui.desktop.panels.article_part_edits import PartAct
 from archive_gui.desktop.panels.article_table import ListMode
 from archive_gui.desktop.panels.article_view import MODES, ArticleView
+from archive_gui.desktop.windows.across_bindings import AcrossSteps, across_slots, connect_across
+from archive_gui.desktop.windows.fact_bindings import connect_facts, fact_slots
 from archive_gui.desktop.windows.ledger_bindings import connect_ledger, ledger_slots
 from archive_gui.desktop.windows.steps import Steps
 from archive_gui.domain.records import Shelf
@@ -24,21 +27,25 @@ def needs_met(window: MainWindow) -> Need:
     if archive is None:
         return Need.NOTHING
     articles = window.parts.articles
-    in_ledger = window.parts.left.currentWidget() is window.parts.ledger
+    left = window.parts.left.currentWidget()
+    in_ledger, in_table = left is window.parts.ledger, window.shows_across
     in_trash = window.parts.sidebar.filter.shelf is Shelf.TRASH
     holding = {
         Need.ARCHIVE: True,
         Need.WRITABLE: not archive.read_only,
-        Need.ENTRIES: not (window.parts.ledger if in_ledger else articles).empty_words,
-        Need.CHOSEN: articles.selected_count() > 0 and not in_ledger,
+        Need.ENTRIES: not in_table and not (window.parts.ledger if in_ledger else articles).empty_words,
+        Need.CHOSEN: articles.selected_count() > 0 and left is articles,
         Need.LEDGER: in_ledger and bool(window.parts.ledger.list.chosen_rows()),
         Need.KEPT: not in_trash,
         Need.TRASHED: in_trash,
         Need.ARTICLE: window.article.record is not None,
+        Need.FACT: bool(window.parts.article.facts.selected_fact()),
         Need.HITS: window.hit_count > 0 or window.library.is_searching,
         Need.ASKED: window.library.is_asked,
         Need.NARROWED: window.library.is_narrowed,
-        Need.SIMILAR: window.library.is_similar,
+        Need.SIMILAR: window.library.is_similar or in_table,
+        Need.TABLE: in_table,
+        Need.COMPARED: in_table and window.across.panel.view is AcrossView.COMPARE,
         Need.UNDO: window.undo_state.undo is not None,
         Need.REDO: window.undo_state.redo is not None,
     }
@@ -49,7 +56,7 @@ def needs_met(window: MainWindow) -> Need:
     return met
 
 
-def bind_actions(window: MainWindow, steps: Steps) -> None:
+def bind_actions(window: MainWindow, steps: Steps, across: AcrossSteps) -> None:
     """Say what each action of the catalogue does."""
     window.actions_set.bind(
         {
@@ -78,7 +85,7 @@ def bind_actions(window: MainWindow, steps: Steps) -> None:
             "find.lookalike": window.parts.search.switches.lookalike.click,
             "find.exact_script": window.parts.search.switches.exact_script.click,
             "find.unfilter": window.parts.sidebar.clear_filters,
-            "find.back": window.library.leave_similar,
+            "find.back": steps.go_back,
             "pane.library": steps.go_to_library,
             "pane.list": steps.go_to_list,
             "pane.article": steps.go_to_article,
@@ -93,6 +100,8 @@ def bind_actions(window: MainWindow, steps: Steps) -> None:
             "entry.similar": steps.show_similar,
             "entry.compare": steps.compare,
             **ledger_slots(window.parts.ledger),
+            **fact_slots(window),
+            **across_slots(across),
             "entry.trash": lambda: window.edits.discard(window.parts.articles.selected_ids()),
             "entry.restore": lambda: window.edits.restore(window.parts.articles.selected_ids()),
             **_article_slots(window.parts.article.view),
@@ -120,7 +129,7 @@ def _article_slots(view: ArticleView) -> dict[str, Callable[[], object]]:
     }
 
 
-def connect_parts(window: MainWindow, steps: Steps) -> None:
+def connect_parts(window: MainWindow, steps: Steps, across: AcrossSteps) -> None:
     """Lead the signals of panels, desk and controllers where they belong."""
     parts, desk = window.parts, window.desk
     desk.archive_opened.connect(window.show_opened)
@@ -139,6 +148,8 @@ def connect_parts(window: MainWindow, steps: Steps) -> None:
     window.imports.articles_wanted.connect(steps.bring_list_forward)
     window.watch.report_wanted.connect(window.imports.ask_for_report)
     connect_ledger(window, steps)
+    connect_facts(window, steps)
+    connect_across(window, across)
     parts.welcome.new_wanted.connect(window.archives.ask_for_new)
     parts.welcome.open_wanted.connect(window.archives.ask_for_folder)
     parts.welcome.sample_wanted.connect(window.archives.open_sample)

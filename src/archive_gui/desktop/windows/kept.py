@@ -10,7 +10,9 @@ from archive_gui.desktop.panels.article_table import ListMode
 from archive_gui.domain.search import Manner
 
 if TYPE_CHECKING:
+    from archive_gui.desktop.windows.across_bindings import Across
     from archive_gui.desktop.windows.main_window import MainWindow
+    from archive_gui.desktop.windows.window_state import WindowState
 
 
 def restore(window: MainWindow) -> None:
@@ -37,9 +39,18 @@ def restore(window: MainWindow) -> None:
         )
     )
     parts.article.view.set_zoom(state.number("article_view/zoom", 100))
+    parts.article.view.set_mode(state.word("article_view/mode"))
+    parts.ledger.restore_splitter(state.blob("ledger/splitter"))
+    parts.ledger.filters.restore(state.word("ledger/filters"))
     parts.article.facts.restore_splitter(bytes(state.blob("facts/splitter").data()))
     parts.tabs.setCurrentIndex(state.number("facts/tab", 0))
     window.imports.restore(only_doubtful=state.flag("import/only_doubtful", default=False))
+
+
+def restore_across(state: WindowState, across: Across) -> None:
+    """Bring back what was kept of the views across articles."""
+    across.facts.restore_columns(state.blob("across/facts_columns"))
+    across.compare.set_chart(chart=state.flag("across/chart", default=False))
 
 
 def keep(window: MainWindow) -> None:
@@ -59,8 +70,15 @@ def keep(window: MainWindow) -> None:
     state.put("search/lookalike", parts.search.manner.lookalike)
     state.put("search/exact_script", parts.search.manner.exact_script)
     state.put("article_view/zoom", parts.article.view.zoom_percent)
+    state.put("article_view/mode", parts.article.view.mode)
+    state.put("ledger/splitter", parts.ledger.splitter_state())
+    state.put("ledger/filters", parts.ledger.filters.kept)
     state.put("facts/splitter", QByteArray(parts.article.facts.splitter_state()))
     state.put("facts/tab", parts.tabs.currentIndex())
+    across = window.made_across
+    if across is not None:
+        state.put("across/facts_columns", across.facts.columns_state())
+        state.put("across/chart", across.compare.is_chart)
     state.put("import/only_doubtful", window.imports.only_doubtful)
     state.put("archive/open", window.desk.archive is not None)
     state.write()

@@ -104,7 +104,7 @@ def central_widget(parts: Parts) -> QWidget:
 
 
 def make_toolbar(actions: ActionSet, search: SearchBar, badge: LedgerBadge) -> QToolBar:
-    """The few things done all the time, the search, what waits in the ledger, and the two panes that come and go."""
+    """The few things done all the time, the search, what waits in the ledger, comparing, and panes that come and go."""
     bar = QToolBar(_("Toolbar"))
     bar.setObjectName("toolbar")
     bar.setMovable(False)
@@ -116,7 +116,7 @@ def make_toolbar(actions: ActionSet, search: SearchBar, badge: LedgerBadge) -> Q
     search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
     bar.addWidget(search)
     bar.addWidget(badge)
-    for action_id in ("view.library", "view.facts"):
+    for action_id in ("pane.compare", "view.library", "view.facts"):
         button = QToolButton()
         button.setDefaultAction(actions[action_id])
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)

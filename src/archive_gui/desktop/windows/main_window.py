@@ -14,8 +14,8 @@ from archive_gui.base.messages import _, render
 from archive_gui.base.paths import APP_NAME
 from archive_gui.base.settings import Settings
 from archive_gui.desktop.actions.action_set import ActionSet
-from archive_gui.desktop.actions.catalogue import Menu
 from archive_gui.desktop.actions.menus import fill_context_menu, fill_menu_bar
+from archive_gui.desktop.actions.spec import Menu
 from archive_gui.desktop.controllers.archive_controller import ArchiveController
 from archive_gui.desktop.controllers.article_controller import ArticleController
 from archive_gui.desktop.controllers.compare_controller import CompareController
@@ -45,9 +45,11 @@ from archive_gui.desktop.panels.notice_bar import NoticeBar
 from archive_gui.desktop.qmodels.articles import ArticlesModel
 from archive_gui.desktop.qmodels.ledger import LedgerModel
 from archive_gui.desktop.theme.icons import application_icon
+from archive_gui.desktop.windows.across_bindings import Across, AcrossSteps, connect_made, make_across
 from archive_gui.desktop.windows.bindings import bind_actions, connect_parts, needs_met
 from archive_gui.desktop.windows.drop_cover import DropCover
-from archive_gui.desktop.windows.kept import keep, restore
+from archive_gui.desktop.windows.fact_bindings import make_fact_controllers, mark_facts
+from archive_gui.desktop.windows.kept import keep, restore, restore_across
 from archive_gui.desktop.windows.layout import central_widget, make_parts, make_toolbar
 from archive_gui.desktop.windows.ledger_bindings import name_verdicts
 from archive_gui.desktop.windows.status_bar import StatusBar
@@ -67,6 +69,8 @@ class MainWindow(QMainWindow):
 
     ``state`` and ``settings_file`` are where window state and settings are kept; None: where the user's are.
     """
+
+    _across: Across | None = None
 
     def __init__(
         self,
@@ -98,12 +102,14 @@ class MainWindow(QMainWindow):
         self.structure = StructureController(self.desk, self.article, parts.article.view, self.edits)
         self.originals = OriginalController(self.desk, parts.article.view)
         self.queries = QueriesController(self.desk, self.library, parts.sidebar, self, self.edits)
-        panels = LedgerPanels(parts.ledger, parts.banner, parts.article.view)
-        self.ledger = LedgerController(self.desk, self.article, panels, items, self)
+        self.ledger = LedgerController(
+            self.desk, self.article, LedgerPanels(parts.ledger, parts.banner, parts.article.view), items, self
+        )
         self.duplicates = CompareController(self.desk, self)
         self.imports = ImportController(self.desk, self)
         self.watch = WatchController(self.desk, self)
         self.exports = ExportController(self.desk, self)
+        self.fact_controllers = make_fact_controllers(self)
         self.menus = fill_menu_bar(self.menuBar(), self.actions_set)
         self.addToolBar(make_toolbar(self.actions_set, parts.search, parts.badge))
         self.setCentralWidget(central_widget(parts))
@@ -119,12 +125,34 @@ class MainWindow(QMainWindow):
         self.actions_set.give_list_keys(parts.articles)
         self.actions_set.give_text_keys(parts.article.view)
         steps = Steps(self)
-        bind_actions(self, steps)
-        connect_parts(self, steps)
+        self._across_steps = AcrossSteps(self, steps)
+        bind_actions(self, steps, self._across_steps)
+        connect_parts(self, steps, self._across_steps)
         restore(self)
         self.show_closed()
         if archive is not None:
             self.desk.adopt(archive)
+
+    # -- the views across articles -------------------------------------------------------------------------------
+
+    @property
+    def across(self) -> Across:
+        """The views across articles, made when they are first asked for."""
+        if self._across is None:
+            self._across = make_across(self)
+            connect_made(self, self._across, self._across_steps)
+            restore_across(self.state, self._across)
+        return self._across
+
+    @property
+    def made_across(self) -> Across | None:
+        """The views across articles if somebody asked for them already."""
+        return self._across
+
+    @property
+    def shows_across(self) -> bool:
+        """Whether a view across articles has the place of the list."""
+        return self._across is not None and self.parts.left.currentWidget() is self._across.panel
 
     # -- the archive ---------------------------------------------------------------------------------------------
 
@@ -188,6 +216,7 @@ class MainWindow(QMainWindow):
         actions["find.lookalike"].setChecked(manner.lookalike)
         actions["find.exact_script"].setChecked(manner.exact_script)
         name_verdicts(actions, self.parts.ledger.verdicts)
+        mark_facts(actions, self.parts.article.facts, self)
         self.parts.badge.setEnabled(self.desk.archive is not None)
         self.show_panes()
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractSlider
 
 from archive_gui.desktop.panels.article_table import ListMode
 from archive_gui.desktop.windows.layout import HISTORY_TAB, METADATA_TAB
-from archive_gui.desktop.windows.panes import Pane, Width
+from archive_gui.desktop.windows.panes import Breadth, Pane, Width
 from archive_gui.domain.records import ArticleId
 from archive_gui.domain.tags import TagChoice, TagId
 
@@ -27,6 +27,7 @@ class Steps(QObject):
 
     def go_to_library(self) -> None:
         """Take the keyboard to the library."""
+        self.leave_across()
         self._window.parts.panes.reveal(Pane.LIBRARY)
         self._window.parts.sidebar.focus_first()
 
@@ -62,6 +63,7 @@ class Steps(QObject):
 
     def toggle_library(self) -> None:
         """Show or hide the library."""
+        self.leave_across()
         panes = self._window.parts.panes
         panes.show_library(wanted=not panes.shows(Pane.LIBRARY))
 
@@ -92,6 +94,7 @@ class Steps(QObject):
 
     def go_to_ledger(self) -> None:
         """Take the keyboard to the ledger, which takes the place of the list."""
+        self.leave_across()
         parts = self._window.parts
         parts.left.setCurrentWidget(parts.ledger)
         parts.panes.reveal(Pane.LIST)
@@ -108,12 +111,15 @@ class Steps(QObject):
             self.go_to_ledger()
 
     def leave_ledger(self) -> None:
-        """Let the list of articles come back, standing on the article at hand where it is in it."""
+        """Let the list of articles come back for the ledger or a view, on the article at hand where it is in it."""
         parts, record = self._window.parts, self._window.article.record
-        if parts.left.currentWidget() is not parts.ledger:
+        if parts.left.currentWidget() is parts.articles:
             return
         parts.left.setCurrentWidget(parts.articles)
+        parts.panes.set_breadth(Breadth.COLUMN)
         self._window.ledger.set_in_view(in_view=False)
+        if self._window.made_across is not None:
+            self._window.made_across.controller.set_in_view(in_view=False)
         if record is not None and record.id != parts.articles.table.current_id():
             if record.id in parts.articles.ids:
                 parts.articles.choose((), record.id)
@@ -121,10 +127,27 @@ class Steps(QObject):
                 self._window.article.show(parts.articles.table.current_id())
         self._window.update_actions()
 
+    def leave_across(self) -> None:
+        """Let the list come back where a view across articles has its place."""
+        if self._window.shows_across:
+            self.leave_ledger()
+
+    def go_back(self) -> None:
+        """From the text to the table it was opened from, from there to the list; else to the list before."""
+        panes = self._window.parts.panes
+        if panes.breadth is Breadth.SPLIT:
+            panes.back_wanted.emit()
+        elif panes.breadth is Breadth.WHOLE:
+            self.go_to_list()
+        else:
+            self._window.library.leave_similar()
+
     def select_all(self) -> None:
-        """Choose the whole list, or the whole ledger where that is in view."""
+        """Choose the whole list, or the ledger where that is in view, or the facts where the keyboard is among them."""
         parts = self._window.parts
-        if parts.left.currentWidget() is parts.ledger:
+        if parts.article.facts.view.hasFocus():
+            parts.article.facts.select_all()
+        elif parts.left.currentWidget() is parts.ledger:
             parts.ledger.list.selectAll()
         else:
             parts.articles.select_all()

@@ -1,0 +1,285 @@
+"""The comparison: cells of words, sources below, a chart of the same figures; every figure in it is invented."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible, QColor
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from archive_gui.desktop.dialogs.choose_many import Choice, ChooseManyDialog
+from archive_gui.desktop.dialogs.merge_rows import MergeRowsDialog
+from archive_gui.desktop.panels.compare_table import ComparePanel
+from archive_gui.desktop.qmodels.comparison_words import MISSING, SourceRole, source_lines
+from archive_gui.desktop.theme.style import Theme, current
+from archive_gui.domain.captured import Message
+from archive_gui.domain.comparison import (
+    Agreement,
+    Alternative,
+    Axis,
+    Cell,
+    Column,
+    CompareQuestion,
+    ComparisonTable,
+    Mark,
+    Row,
+    SourceFigure,
+)
+from archive_gui.domain.facts import Approximation, FactKind
+from archive_gui.domain.findings import FindingKind
+from archive_gui.domain.ledger import ItemId
+from archive_gui.domain.records import ArticleId
+from archive_gui.domain.spans import Span
+
+WORKSHOPS = Row("样例车间|thing|", "样例车间", "thing", "个", ("样例车间", "车间"), ("车间|thing|",))
+TEAMS = Row("样例工作队|group|", "样例工作队", "group", "支", ("样例工作队",))
+SHARE = Row("样例率|ratio|", "样例率", "ratio", "%", ("样例率",))
+EAST, WEST = Column("1", "样东县"), Column("2", "样西县", full_name="样例省样西县")
+
+
+@pytest.fixture
+def figure() -> Callable[..., SourceFigure]:
+    """Makes figures of invented articles."""
+    numbers = iter(range(1, 1000))
+
+    def make(value: float, unit: str = "个", **given: Any) -> SourceFigure:
+        number = next(numbers)
+        values: dict[str, Any] = {
+            "fact": number,
+            "article": ArticleId(number),
+            "local_id": f"a1.f{number}",
+            "title": f"样例文章{number}",
+            "published": "2021-04-01",
+            "kind": FactKind.FIGURE,
+            "quote": f"{value:g}{unit}",
+            "span": Span(number, number + 4),
+            "value": value,
+            "value_high": None,
+            "from_value": None,
+            "unit": unit,
+            "approximation": None,
+            "indicator": "样例车间",
+            "subject": "样东县",
+            "as_of": "2020",
+            "from_as_of": None,
+            "inferred": False,
+            "confidence": 0.9,
+        }
+        known = set(SourceFigure.__dataclass_fields__)
+        return SourceFigure(**{name: value for name, value in (values | given).items() if name in known})
+
+    return make
+
+
+@pytest.fixture
+def table(figure: Callable[..., SourceFigure]) -> ComparisonTable:
+    """Three indicators over two places: one that another article contradicts, a sum, a change."""
+    other = figure(329)
+    message = Message("ledger.near_text", {"title": "样例", "other": "样例", "percent": 90})
+    disputed = Cell(
+        figure(326),
+        (Alternative(other, Agreement.DIFFERS),),
+        marks=(Mark(ItemId(1), FindingKind.FIGURES_DIFFER, message, open=True, verdict=None, others=()),),
+        figures=2,
+    )
+    parts = (figure(20, "支"), figure(27, "支"))
+    total = Cell(figure(47, "支"), parts=parts)
+    change = figure(0.004, "%", kind=FactKind.CHANGE, from_value=0.031, quote="3.1%下降至0.4%", from_as_of="2015")
+    rounded = Cell(figure(0.12, "%", approximation=Approximation.OVER, quote="超过12%"))
+    return ComparisonTable(
+        question=CompareQuestion(),
+        rows=(WORKSHOPS, TEAMS, SHARE),
+        columns=(EAST, WEST),
+        cells=((disputed, None), (total, Cell(figure(38, "支"))), (Cell(change), rounded)),
+        all_rows=12,
+        all_columns=5,
+        figures=9,
+        articles=4,
+        unread=0,
+        elapsed_ms=1.0,
+    )
+
+
+@pytest.fixture
+def panel(qtbot: QtBot, table: ComparisonTable) -> ComparePanel:
+    """A panel that shows it."""
+    made = ComparePanel()
+    qtbot.addWidget(made)
+    made.resize(900, 600)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.show_table(table)
+    return made
+
+
+def test_cells_say_the_figure_without_the_unit_of_its_row(panel: ComparePanel) -> None:
+    assert panel.model.words(0, 0).figure == "326"
+    assert panel.model.words(0, 1).figure == MISSING
+    assert panel.model.words(2, 0).figure == "3.1% → 0.4%"
+
+
+def test_a_disputed_cell_shows_the_figure_against_it_and_tints_its_row(panel: ComparePanel) -> None:
+    assert panel.model.words(0, 0).against == "329"
+    assert panel.model.is_disputed(0)
+    assert not panel.model.is_disputed(1)
+    assert "disagrees with 329" in panel.model.spoken(0, 0)
+
+
+def test_a_sum_that_holds_stands_under_its_total(panel: ComparePanel) -> None:
+    assert "20" in panel.model.words(1, 0).note
+    assert "27" in panel.model.words(1, 0).note
+
+
+def test_sources_are_told_each_once_with_the_one_in_force_first(panel: ComparePanel, table: ComparisonTable) -> None:
+    panel.stand_on(0, 0)
+    assert [line.figure for line in panel.sources.lines] == ["326 个", "329 个"]
+    cell = table.cells[1][0]
+    assert cell is not None
+    assert [line.role for line in source_lines(cell)] == [SourceRole.IN_FORCE, SourceRole.PART, SourceRole.PART]
+    panel.stand_on(0, 1)
+    assert panel.sources.lines == ()
+    assert "say nothing" in panel.sources.title_words
+
+
+def test_enter_opens_the_source_of_a_cell_and_nothing_where_nothing_is_said(
+    qtbot: QtBot, panel: ComparePanel, table: ComparisonTable
+) -> None:
+    panel.stand_on(0, 0)
+    with qtbot.waitSignal(panel.source_wanted) as asked:
+        QTest.keyClick(panel.table, Qt.Key.Key_Return)
+    cell = table.cells[0][0]
+    assert cell is not None
+    assert asked.args == [cell.figure]
+    panel.stand_on(0, 1)
+    with qtbot.assertNotEmitted(panel.source_wanted):
+        QTest.keyClick(panel.table, Qt.Key.Key_Return)
+
+
+def test_arrow_keys_walk_the_cells_and_tell_each_source(qtbot: QtBot, panel: ComparePanel) -> None:
+    panel.stand_on(0, 0)
+    with qtbot.waitSignal(panel.source_stood) as stood:
+        QTest.keyClick(panel.table, Qt.Key.Key_Down)
+    assert stood.args[0].value == 47
+
+
+def test_another_comparison_keeps_the_cell_one_stands_on(panel: ComparePanel, table: ComparisonTable) -> None:
+    panel.stand_on(1, 1)
+    turned = ComparisonTable(
+        table.question,
+        table.rows[::-1],
+        table.columns,
+        table.cells[::-1],
+        table.all_rows,
+        table.all_columns,
+        table.figures,
+        table.articles,
+        table.unread,
+        table.elapsed_ms,
+    )
+    panel.show_table(turned)
+    assert (panel.table.currentIndex().row(), panel.table.currentIndex().column()) == (1, 1)
+    panel.stand_on(0, 0)
+    panel.show_table(table)
+    assert panel.table.currentIndex().row() == 2
+
+
+def test_chart_has_a_bar_for_each_cell_and_comparing_blocks_come_first(panel: ComparePanel) -> None:
+    blocks = panel.chart.blocks
+    assert [len(block.bars) for block in blocks] == [2, 2, 1]
+    change = next(bar for block in blocks for bar in block.bars if bar.before is not None)
+    assert (change.before, change.value) == (0.031, 0.004)
+    assert [bar.rough for block in blocks for bar in block.bars].count(True) == 1
+    assert [bar.doubtful for bar in blocks[2].bars] == [True]
+
+
+def test_chart_is_walked_by_keys_and_says_its_bar_aloud(qtbot: QtBot, panel: ComparePanel) -> None:
+    panel.stand_on(1, 0)
+    panel.set_chart(chart=True)
+    chart = panel.chart
+    assert chart.bar is not None
+    assert (chart.bar.row, chart.bar.column) == (1, 0)
+    QTest.keyClick(chart, Qt.Key.Key_Down)
+    assert chart.bar.column == 1
+    spoken = QAccessible.queryAccessibleInterface(chart).text(QAccessible.Text.Name)
+    assert "样西县" in spoken
+    assert "38" in spoken
+    with qtbot.waitSignal(panel.source_wanted) as asked:
+        QTest.keyClick(chart, Qt.Key.Key_Return)
+    assert asked.args[0].value == 38
+    QTest.keyClick(chart, Qt.Key.Key_End)
+    QTest.keyClick(chart, Qt.Key.Key_Right)
+    assert chart.bar.row == 0
+
+
+def test_a_bar_that_is_clicked_is_the_cell_at_hand(qtbot: QtBot, panel: ComparePanel) -> None:
+    panel.set_chart(chart=True)
+    place = panel.chart.bar_rect(1, 1).center().toPoint()
+    qtbot.mouseClick(panel.chart.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    bar = panel.chart.bar
+    assert bar is not None
+    assert panel.sources.lines[0].source.value == bar.value
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_table_and_chart_are_painted_in_either_theme(panel: ComparePanel, theme: Theme, name: str) -> None:
+    theme.choose(name)
+    panel.table.stand_on(1, 0)
+    sheet = QColor(current().sheet)
+    cell = panel.table.visualRect(panel.model.index(1, 1))
+    table = panel.table.viewport().grab().toImage()
+    assert table.pixelColor(cell.topLeft() + QPoint(3, 3)) == sheet
+    disputed = panel.table.visualRect(panel.model.index(0, 1))
+    assert table.pixelColor(disputed.topLeft() + QPoint(3, 3)) == QColor(current().warning_ground)
+    panel.set_chart(chart=True)
+    line = panel.chart.bar_rect(0, 0)
+    image = panel.chart.viewport().grab().toImage()
+    colours = {image.pixelColor(x, int(line.center().y())).name() for x in range(int(line.left()), int(line.right()))}
+    assert {current().bar, sheet.name()} <= colours
+
+
+def test_merging_wants_rows_and_is_not_offered_read_only(qtbot: QtBot, panel: ComparePanel) -> None:
+    panel.table.selectAll()
+    assert panel.table.chosen_rows() == (0, 1, 2)
+    with qtbot.waitSignal(panel.merge_wanted) as asked:
+        panel.ask_for_merge()
+    assert asked.args[0] == [WORKSHOPS, TEAMS, SHARE]
+    panel.set_writable(writable=False)
+    with qtbot.assertNotEmitted(panel.merge_wanted):
+        panel.ask_for_merge()
+
+
+def test_merge_dialog_gives_the_name_that_was_chosen(qtbot: QtBot) -> None:
+    dialog = MergeRowsDialog((WORKSHOPS, TEAMS))
+    qtbot.addWidget(dialog)
+    dialog.choose(1)
+    with qtbot.waitSignal(dialog.merge_wanted) as asked:
+        dialog.accept()
+    assert asked.args == [(WORKSHOPS.key, TEAMS.key), TEAMS.key]
+
+
+def test_choosing_narrows_by_words_and_gives_what_is_ticked(qtbot: QtBot) -> None:
+    dialog = ChooseManyDialog("哪些", [Choice("a", "样例车间"), Choice("b", "樣例學校"), Choice("c", "桥")], ("c",))
+    qtbot.addWidget(dialog)
+    dialog.field.setText("样例")
+    assert dialog.in_view == ("a", "b")
+    dialog.tick("b", on=True)
+    with qtbot.waitSignal(dialog.chosen) as asked:
+        dialog.accept()
+    assert asked.args == [("b", "c")]
+
+
+def test_questions_follow_the_buttons(qtbot: QtBot, panel: ComparePanel) -> None:
+    filters = panel.filters
+    with qtbot.waitSignal(panel.question_changed):
+        filters.choose_places(("1", "2"))
+    assert panel.question.places == ("1", "2")
+    with qtbot.waitSignal(panel.question_changed):
+        filters._by[Axis.YEARS].click()
+    assert panel.question.axis is Axis.YEARS
+    panel.forget()
+    assert panel.question == CompareQuestion()
+    assert panel.empty_words
