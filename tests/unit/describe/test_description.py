@@ -173,3 +173,33 @@ def test_a_databases_fields_give_date_edition_and_column() -> None:
 
 def test_the_number_of_pages_is_no_edition() -> None:
     assert one(f"2021年9月6日 星期一 今日8版\n\n码头又热闹起来\n\n{PROSE}\n\n{MORE}\n").edition is None
+
+
+@pytest.mark.parametrize(
+    ("text", "publication"),
+    [
+        (f"南湾日报　一九七八年十月六日\n\n码头又热闹起来\n\n{PROSE}{MORE}\n", "南湾日报"),
+        (f"南湾报\n一九七八年十月六日\n码头又热闹起来\n\n{PROSE}{MORE}\n", "南湾报"),
+        (f"《南湾日报》一九七八年十月六日第二版\n码头又热闹起来\n{PROSE}{MORE}\n", "南湾日报"),
+        (f"码头又热闹起来\n\n{PROSE}\n\n{MORE}\n\n（原载《南湾日报》1978年10月6日）\n", None),
+        (f"码头又热闹起来\n\n{PROSE}\n\n{MORE}\n\n原载一九七八年十月六日《南湾日报》第二版\n", None),
+    ],
+    ids=["one line", "two lines", "page", "reprinted", "reprinted, Chinese numerals"],
+)
+def test_the_day_a_paper_appeared_is_taken_in_chinese_numerals_too(text: str, publication: str | None) -> None:
+    description = one(text)
+    assert description.title == "码头又热闹起来"
+    assert description.date == PublicationDate("1978-10-06", Certainty.STATED)
+    assert description.publication == publication
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"码头又热闹起来\n\n{PROSE}\n\n一九七八年十月六日，南湾日报记者来到码头。{MORE}\n",
+        f"码头又热闹起来\n\n《南湾日报》1978年10月6日报道过的冷库\n\n{PROSE}\n\n{MORE}\n",
+    ],
+    ids=["a sentence", "a report of then"],
+)
+def test_a_day_that_the_text_only_speaks_of_is_not_the_papers(text: str) -> None:
+    assert one(text).date.certainty is not Certainty.STATED
