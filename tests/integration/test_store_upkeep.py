@@ -177,7 +177,9 @@ def test_damage_met_while_reading_is_told(tmp_path: Path, monkeypatch: pytest.Mo
         made.add_sources([page(f"第{number}") for number in range(200)])
     database = tmp_path / "damaged" / "archive.db"
     data = bytearray(database.read_bytes())
-    data[4096 * 100 :] = b"\xa5" * (len(data) - 4096 * 100)
+    # The schema stands in front, the last of the rows in the last third.
+    sound = len(data) * 2 // 3 // 4096 * 4096
+    data[sound:] = b"\xa5" * (len(data) - sound)
     database.write_bytes(data)
     monkeypatch.setattr(opening, "CHECKED_BYTES", 0)
     with Store.open(tmp_path / "damaged", operator="王", read_only=True) as store, pytest.raises(ArchiveDamaged):
