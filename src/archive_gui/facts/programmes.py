@@ -189,7 +189,8 @@ def programme(text: str, quoted: Quoted) -> FoundProgramme | None:
         return FoundProgramme(quoted.span, listed, RULE_FOLLOWED, 0.8)
     if led and (shape or (len(inside) >= 3 and not _FIGURATIVE.search(inside))):
         return FoundProgramme(quoted.span, _subkind(inside), RULE_LED, 0.8)
-    if not _NUMBERED.search(inside) and ("，" in inside or "," in inside or text.startswith("的", end)):
+    described = "，" in inside or "," in inside or (text.startswith("的", end) and "、" not in inside)
+    if described and not _NUMBERED.search(inside):
         return None  # clauses that describe: “年年修，年年破”
     if shape and (not _FIGURATIVE.search(inside) or _ENUMERATED.match(inside) or _NUMBERED.search(inside)):
         return FoundProgramme(quoted.span, _subkind(inside), RULE_SHAPED, 0.7)
