@@ -296,7 +296,7 @@ def test_only_what_is_behind_is_extracted_anew_and_the_report_tells(
     assert reextract.needs_rerun(archive) == 0
     assert reextract.reextract(archive, Silent()).sources == 0
     for module in (inspect, structure, reextract):
-        monkeypatch.setattr(module, "MADE_WITH", "newer")
+        monkeypatch.setattr(module, "made_with", lambda: "newer")
     assert reextract.needs_rerun(archive) == 1
     with_rules(monkeypatch, lambda fact: None if fact.kind is FactKind.FIGURE else fact)
     made_anew(archive, page)
@@ -354,7 +354,7 @@ def test_a_place_told_of_is_found_at_import_and_when_extracted_anew(archive: Arc
     late = source_of(archive, "后.txt")
     assert _places_in(archive, late) == ["样本坪", "样本坪"]
     assert not _places_in(archive, early)
-    assert archive.store.rework.made_otherwise(inspect.MADE_WITH) == [early]
+    assert archive.store.rework.made_otherwise(inspect.made_with()) == [early]
     reextract.reextract(archive, Silent())
     assert _places_in(archive, early) == ["样本坪", "样本坪"]
     places.remove(archive, [places.places(archive)[0].id])

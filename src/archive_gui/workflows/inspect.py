@@ -23,11 +23,14 @@ from archive_gui.findings.page import findings_of
 from archive_gui.language.gazetteer import Gazetteer
 from archive_gui.repair.pipeline import repair
 from archive_gui.repair.registry import RULES_VERSION
-from archive_gui.workflows.names_model import proposer
+from archive_gui.workflows.names_model import NamesBy, chosen, proposer
 from archive_gui.workflows.unmet import unmet_findings
 
-MADE_WITH = f"facts {ENGINE_VERSION}, repair {RULES_VERSION}"
-"""The versions of the rules that work on a source; the archive keeps them with it."""
+
+def made_with() -> str:
+    """What works on a source now, which the archive keeps with it: the versions of the rules, and the names model."""
+    rules = f"facts {ENGINE_VERSION}, repair {RULES_VERSION}"
+    return f"{rules}, names by {NamesBy.MODEL}" if chosen() is NamesBy.MODEL else rules
 
 
 def inspect_file(path: Path) -> ProcessedSource:
@@ -74,14 +77,14 @@ def process_captured(captured: CapturedText, file_name: str, path: str, said: Sa
     unmet = unmet_findings(repaired, found.unmet, len(captured.text))
     if unmet:
         repaired = replace(repaired, findings=(*repaired.findings, *unmet))
-    return ProcessedSource(path, file_name, captured, repaired, articles, MADE_WITH)
+    return ProcessedSource(path, file_name, captured, repaired, articles, made_with())
 
 
 def found_facts(
     articles: Sequence[tuple[ReadingText, Description]], places: tuple[UserPlace, ...] = ()
 ) -> tuple[tuple[Fact, ...], ...]:
     """What the rules find in each article of a page, the archive's own places known to them."""
-    return engine().extract(articles, places)
+    return engine(chosen()).extract(articles, places)
 
 
 @cache
@@ -91,6 +94,6 @@ def gazetteer() -> Gazetteer:
 
 
 @cache
-def engine() -> FactEngine:
-    """The fact engine with the gazetteer; one per process, made when it is first needed."""
-    return FactEngine(gazetteer(), proposer())
+def engine(names: NamesBy) -> FactEngine:
+    """The fact engine with the gazetteer; one per process and finder of names, made when it is first needed."""
+    return FactEngine(gazetteer(), proposer(names))

@@ -48,7 +48,12 @@ def choose(names: NamesBy) -> None:
     os.environ[VARIABLE] = names.value
 
 
-def proposer() -> NameProposer | None:
-    """The model where it was chosen and is installed; it is loaded by the first text it reads."""
-    chosen = os.environ.get(VARIABLE) or load_settings().names
-    return open_proposer() if chosen == NamesBy.MODEL else None
+def chosen() -> NamesBy:
+    """Who finds names now: the model only where it was chosen and is installed."""
+    model = (os.environ.get(VARIABLE) or load_settings().names) == NamesBy.MODEL
+    return NamesBy.MODEL if model and open_proposer() is not None else NamesBy.RULES
+
+
+def proposer(names: NamesBy) -> NameProposer | None:
+    """The model where it finds names; it is loaded by the first text it reads."""
+    return open_proposer() if names is NamesBy.MODEL else None

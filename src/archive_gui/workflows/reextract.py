@@ -16,14 +16,14 @@ from archive_gui.domain.facts import Fact
 from archive_gui.domain.ledger import RerunReport
 from archive_gui.domain.reextraction import FactChange
 from archive_gui.workflows import structure
-from archive_gui.workflows.inspect import MADE_WITH
+from archive_gui.workflows.inspect import made_with
 from archive_gui.workflows.session import Archive
 from archive_gui.workflows.writing import write_whole
 
 
 def needs_rerun(archive: Archive) -> int:
     """How many sources other rules worked on last, or name a place that the archive was told of since."""
-    return len(archive.store.rework.made_otherwise(MADE_WITH))
+    return len(archive.store.rework.made_otherwise(made_with()))
 
 
 def reextract(

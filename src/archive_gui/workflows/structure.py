@@ -29,7 +29,7 @@ from archive_gui.domain.said import Said
 from archive_gui.repair.registry import RULES
 from archive_gui.store.revisions import Judged, Revision, SourceChanged, SourceState
 from archive_gui.workflows import doubts
-from archive_gui.workflows.inspect import MADE_WITH, process_captured
+from archive_gui.workflows.inspect import made_with, process_captured
 from archive_gui.workflows.keep import index_articles
 from archive_gui.workflows.session import Archive
 from archive_gui.workflows.workers import pool
@@ -151,7 +151,7 @@ def rerun(
         UserError: the archive is read-only.
     """
     archive.store.require_writable()
-    wanted = list(archive.store.rework.made_otherwise(MADE_WITH) if sources is None else sources)
+    wanted = list(archive.store.rework.made_otherwise(made_with()) if sources is None else sources)
     work = _Rerun(archive, on_batch)
     if not wanted:
         return work.report(cancelled=False)

@@ -9,8 +9,8 @@ import pytest
 from archive_gui.base.messages import has_sentence, render
 from archive_gui.base.settings import Settings
 from archive_gui.facts.names import Proposals
-from archive_gui.workflows import names_model
-from archive_gui.workflows.names_model import VARIABLE, NamesBy, NamesModelMissing, choose, proposer
+from archive_gui.workflows import inspect, names_model
+from archive_gui.workflows.names_model import VARIABLE, NamesBy, NamesModelMissing, choose, chosen, proposer
 
 
 class Model:
@@ -26,19 +26,19 @@ def clean(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_the_rules_find_names_where_nothing_is_said() -> None:
-    assert proposer() is None
+    assert proposer(chosen()) is None
 
 
 def test_the_setting_asks_for_the_model(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(names_model, "load_settings", lambda: Settings(names="model"))
-    assert isinstance(proposer(), Model)
+    assert isinstance(proposer(chosen()), Model)
 
 
 def test_what_was_chosen_stands_above_the_setting_and_is_told_to_processes(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(names_model, "load_settings", lambda: Settings(names="model"))
     monkeypatch.setenv(VARIABLE, "")
     choose(NamesBy.RULES)
-    assert proposer() is None
+    assert proposer(chosen()) is None
     assert os.environ[VARIABLE] == "rules"
 
 
@@ -53,4 +53,12 @@ def test_a_missing_model_is_told_in_a_sentence(monkeypatch: pytest.MonkeyPatch) 
 def test_a_setting_without_the_model_falls_back_to_the_rules(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(names_model, "load_settings", lambda: Settings(names="model"))
     monkeypatch.setattr(names_model, "open_proposer", lambda: None)
-    assert proposer() is None
+    assert proposer(chosen()) is None
+
+
+def test_a_source_keeps_whether_a_model_found_its_names(monkeypatch: pytest.MonkeyPatch) -> None:
+    by_rules = inspect.made_with()
+    monkeypatch.setattr(names_model, "load_settings", lambda: Settings(names="model"))
+    assert inspect.made_with() != by_rules
+    monkeypatch.setattr(names_model, "open_proposer", lambda: None)
+    assert inspect.made_with() == by_rules
