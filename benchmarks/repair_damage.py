@@ -34,6 +34,7 @@ from benchmarks.repair_pages import (
     set_pieces,
     shown,
 )
+from benchmarks.repair_turned import columns_backward, columns_beside, lines_turned
 from benchmarks.repair_web import web_page
 
 
@@ -326,4 +327,7 @@ DAMAGES: dict[str, Damage] = {
     "mail_forward": mail_forward,
     "numbered_lines": numbered_lines,
     "record_export": record_export,
+    "lines_turned": lines_turned,
+    "columns_backward": columns_backward,
+    "columns_beside": columns_beside,
 }

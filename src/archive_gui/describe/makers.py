@@ -43,6 +43,8 @@ _OFFICE = re.compile(
 _NOT_MADE = re.compile(r"作者(?:单位|简介|系|为)")
 _NEAR_START = 160
 _NEAR_END = 100
+_SPACED = 3
+"""Characters of a name that was read with blanks between them."""
 
 
 def contributors(reading: ReadingText, page: Page) -> tuple[Contributor, ...]:
@@ -142,6 +144,8 @@ def _signers(text: str) -> list[str]:
     tokens = [token for token in re.split(r"[\s、，,；;/／]+", text.strip(_JUNK)) if token]
     if len(tokens) == 2 and _OFFICE.search(tokens[0]) and looks_like_name(tokens[1]):
         return tokens[1:]
+    if len(tokens) == _SPACED and all(len(token) == 1 for token in tokens) and looks_like_name("".join(tokens)):
+        return ["".join(tokens)]
     if all(len(token) <= 4 for token in tokens):
         return _names(text)
     return tokens

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum, auto
 from itertools import accumulate, pairwise
 
-from archive_gui.repair.characters import ends_clause, ends_inside, ends_sentence, has_clause, has_inner_final, width
+from archive_gui.repair.characters import ends_inside, ends_sentence, has_clause, has_inner_final, width
 from archive_gui.repair.draft import Line
 from archive_gui.repair.signs import CAPTION_MARK, LIST_MARK, is_credit
 
@@ -48,6 +48,10 @@ _LOST = 4
 _EXACT = 0.92
 """Share of broken lines that must be full for what follows, before a line that is not counts as a paragraph's end."""
 
+_FEWEST_INNER = 4
+_EVEN = 0.8
+"""Lines that go on below in paragraphs with indents, and how even they are, before the page counts as a column."""
+
 _GROWTH = 1.3
 """The line after a full one is hardly wider; a heading's next line is."""
 
@@ -72,7 +76,7 @@ class Columns:
     ``exact`` tells that lines were broken just where the next beginning had no room; ``lost_indents`` that paragraphs
     begin with a line as short as if it had been indented; ``headed`` that a format marks its headings, and so its
     paragraphs by blank lines. ``printed`` are the lines' characters, one digit as
-    good as another.
+    good as another; ``usual`` is the width of the page's columns where they are all alike, else 0.
     """
 
     widths: list[int]
@@ -93,6 +97,7 @@ class Columns:
     exact: bool = False
     lost_indents: bool = False
     printed: str = ""
+    usual: int = 0
 
     def wrapped(self, index: int) -> bool:
         """Whether the line stands in a wrapped column."""
@@ -178,6 +183,8 @@ def measure(lines: list[Line]) -> Columns:
     )
     _find_wrapped(lines, columns)
     _spread(lines, columns)
+    _find_indented(lines, columns)
+    _fill(lines, columns)
     wrapped = sum(one > 0 for one in columns.typical)
     columns.page_wrapped = wrapped >= 3 and wrapped >= 0.2 * len(lines)
     columns.headed = any(line.level for line in lines)
@@ -187,23 +194,6 @@ def measure(lines: list[Line]) -> Columns:
     if columns.page_wrapped:
         columns.printed = "\n".join([line.text for line in lines]).translate(_ONE_DIGIT)
     return columns
-
-
-def without_regular_gaps(lines: list[Line]) -> list[Line]:
-    """The lines of a page on which a blank line follows every line, broken ones too, as if it did not."""
-    on = [not line.mark and _goes_on(line) for line in lines]
-    inside = [at for at in range(len(lines) - 1) if on[at] and (has_clause(lines[at].text) or (at > 0 and on[at - 1]))]
-    if len(inside) < _REGULAR or len(inside) * 10 < len(lines) * 3:
-        return lines
-    usual, times = Counter(lines[at + 1].gap for at in inside).most_common(1)[0]
-    if not usual or times * 10 < len(inside) * 8 or sum(has_clause(lines[at].text) for at in inside) * 3 < len(inside):
-        return lines
-    return [replace(line, gap=max(0, line.gap - usual)) for line in lines]
-
-
-def _goes_on(line: Line) -> bool:
-    """Whether a line that can be a column's ends inside a sentence."""
-    return (ends_inside(line.text) or ends_clause(line.text)) and width(line.text) <= WIDEST
 
 
 def _may_be_credit(text: str) -> bool:
@@ -321,6 +311,52 @@ def _spread(lines: list[Line], columns: Columns) -> None:
         beside = typical[at - 1] if lines[at].gap == 0 and not columns.apart[at] else 0
         if not typical[at] and beside and widths[at] <= beside + 2 and widths[at - 1] >= _FULL * beside:
             typical[at] = beside
+
+
+def _find_indented(lines: list[Line], columns: Columns) -> None:
+    """Short paragraphs that indents begin: too few lines round one another to tell a column, enough on the page."""
+    if sum(indent >= INDENT for indent in columns.indents) < 2:
+        return
+    inner = [at for at in range(len(lines) - 1) if lines[at + 1].gap == 0 and _is_inner(lines, columns, at)]
+    widest = max((columns.widths[at] for at in inner), default=0)
+    even = sum(columns.widths[at] >= _EVEN * widest for at in inner)
+    broken = sum(columns.open_end[at] for at in inner)
+    prose = sum(columns.clause[at] for at in inner)
+    if sum(map(columns.wrapped, inner)) * 2 >= len(inner):
+        return
+    if len(inner) < _FEWEST_INNER or even * 10 < len(inner) * 9 or broken * 3 < len(inner) or prose * 2 < len(inner):
+        return
+    for at in inner:
+        columns.typical[at] = widest
+        if columns.widths[at + 1] <= widest + 2:
+            columns.typical[at + 1] = widest
+
+
+def _is_inner(lines: list[Line], columns: Columns, at: int) -> bool:
+    """Whether a line of a paragraph that an indent began has an unindented one under it."""
+    if lines[at].mark or lines[at + 1].mark or columns.widths[at] > WIDEST or columns.indents[at + 1] >= INDENT:
+        return False
+    first = at
+    while first > 0 and columns.indents[first] < INDENT and lines[first].gap == 0 and at - first < _REACH:
+        first -= 1
+    return columns.indents[first] >= INDENT and any(columns.clause[first : at + 2])
+
+
+def _fill(lines: list[Line], columns: Columns) -> None:
+    """On a page of one column, lines of sentences stand in it too where captions or headings lie close to them."""
+    known = sorted(one for one in columns.typical if one)
+    if not known:
+        return
+    middle = known[len(known) // 2]
+    if known[0] < middle - _SLACK or known[-1] > middle + _SLACK:
+        return
+    columns.usual = middle
+    if len(known) * 2 < len(lines):
+        return
+    for at, line in enumerate(lines):
+        fits = columns.widths[at] <= columns.usual + _SLACK
+        if not columns.typical[at] and columns.clause[at] and fits and not line.mark:
+            columns.typical[at] = columns.usual
 
 
 def _common_width(widths: list[int]) -> int:

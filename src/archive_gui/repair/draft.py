@@ -25,6 +25,7 @@ class Line:
     character has two); ``level`` is a heading's level (1 is the highest), 0 for other lines; ``mark`` says what a
     format told of the line (``heading``, ``item``, ``row``, ``quote``, ``caption``, ``field``), empty when it told
     nothing; ``doubled`` tells that a second printing was taken out of it; ``kind`` is what a field's label called it.
+    ``joint`` is the captured blank that stands for the line end before it, where it is read elsewhere than captured.
     """
 
     strand: Strand
@@ -34,6 +35,7 @@ class Line:
     mark: str = ""
     doubled: bool = False
     kind: PartKind | None = None
+    joint: Span | None = None
 
     @property
     def text(self) -> str:

@@ -42,7 +42,11 @@ WORDS = (
     "摘自", "转自", "原载", "选自", "载于", "刊于", "查看", "轻触", "滑动", "标签", "知道了", "小程序", "登陆",
     "回帖", "Powered", "GMT",
     "建议使用", "地址", "#", "APP", "App", "组版", "往期", "目录", "数字报", "电子报", "电子版", "月刊", "季刊",
-    "旬刊", "ISSN",
+    "旬刊", "ISSN", "广告", "赞助", "正文", "跟贴", "跟帖", "顶一下", "踩一下", "▼", "▲", "▽", "△", "◆", "●", "■",
+    "★", "▎",
+    "❤", "↓", "↑", "倍速", "设为", "RSS", "排行", "今天是", "请输入", ">", "»", "›", "T大",
+    "用户名", "密码", "验证码", "昵称", "匿名", "换一张", "表态", "最新", "最近", "www.", "http", "发表", "提交",
+    "收录于", "推荐使用", "网站支持", "﹀", "︾", "热评",
 )  # fmt: skip
 
 SENTENCE_WORDS = (
@@ -78,6 +82,14 @@ _PAGE_NUMBER = re.compile(
     r"\d{1,3}|[-—–·•\s]+\d{1,4}[-—–·•\s]+|(?:第\s*)?\d{1,4}\s*页(?:\s*[/／,，]?\s*共?\s*\d{1,4}\s*页)?"
     r"|\d{1,3}\s*[/／]\s*\d{1,3}|Page\s+\d{1,4}(?:\s+of\s+\d{1,4})?",
     re.IGNORECASE,
+)
+_PLAIN_PAGE_NUMBER = re.compile(
+    r"[-—–·•]\s*\d{1,4}\s*[-—–·•]|第\s*\d{1,4}\s*页.{0,10}|Page\s+\d{1,4}.{0,10}", re.IGNORECASE
+)
+_TRAIL = re.compile(
+    r"(?:您?(?:现在|当前)?的?(?:所在的?)?位置|当前位置)\s*[:：是].*|首页\s*(?:[>›»→/|]|-+>).*|[^，。；！？]{1,30}[>›»]\s*(?:正文|详情|列表)"
+    r"|[^\s，。；！？>›»]{1,12}(?:\s*[>›»]+\s*[^\s，。；！？>›»]{1,12}){2,6}",
+    re.DOTALL,
 )
 _SOURCE = re.compile(
     rf"[\[【（(]?\s*{_LABEL}{_COLON}.*|[【\[](?:{_LABEL}|版次|版面|版名|栏目|报纸|报刊|期号|关键词)[】\]].*"
@@ -164,9 +176,16 @@ _FOOTER = re.compile(
     r"|(?:关于我们|联系我们|网站地图|网站声明|免责声明|版权声明|法律声明|广告服务|隐私政策|加入收藏|设为首页)(?:[\s|｜·-].*)?",
     re.IGNORECASE,
 )
-_DISCLAIMS = re.compile(r"代表|信息存储|侵权|仅供|归.{0,12}所有|请联系")
+_LONGEST_DISCLAIMER = 240
+DISCLAIMER_LABEL = re.compile(
+    r"[（(【\[]?(?:(?:免责|版权|特别|郑重|重要|平台)(?:声明|申明|提示)|声明|Notice|NOTICE)\s*[】\]]?\s*[:：]"
+)
+"""How a disclaimer begins that may be longer than other furniture."""
+
+_DISCLAIMS = re.compile(r"(?i:notice)|代表|信息存储|侵权|仅供|归.{0,12}所有|请联系")
 _DISCLAIMER = re.compile(
     r"[（(【\[]?(?:(?:免责|版权|特别|郑重|重要|平台)?(?:声明|提示|说明|申明)\s*[:：])?.{0,60}(?:仅代表作者|不代表本|仅提供信息存储|信息存储空间|(?:如有?|若有?|涉嫌?及?)侵权.{0,20}(?:删|联系)|侵权必究|侵权即删"
+    r"|(?:Notice|NOTICE)\s*[:：].{10,240}|(?:免责|特别|版权)声明\s*[:：].{0,140}(?:信息存储|仅代表|侵权|删除|转载).{0,90}"
     r"|(?:版权|著作权)归.{0,12}所有|仅供(?:参考|学习|交流)|如有侵权|请联系(?:我们|本站|小编|后台)).{0,60}"
 )
 """What a site says to be on the safe side; sentences, but none of the article's."""
@@ -174,9 +193,10 @@ _DISCLAIMER = re.compile(
 _TAIL_ONLY = re.compile(
     r"(?:主办|承办|协办|联系电话|新闻热线|报料热线|广告热线|客服热线|邮编|邮箱|传真|地址|运营|.*未经)"
 )
-_RULER = re.compile(r"([-=*_—~·.#])(?:\s?\1){2,}")
+_RULER = re.compile(r"([-=*_—~·.#])(?:\s?\1){2,}|[▼▲▽△◆◇●○■□★☆▎❤↓↑✦✿﹀︾]{1,5}")
+_ORDINAL = re.compile(r"(?:0[1-9]|P(?:art|ART)\s?[.·]?\s?\d{1,2}|N[oO]\.\s?\d{1,2})")
 _NAVIGATION = re.compile(
-    r"(?:您?(?:现在|当前)?的?(?:所在)?位置|当前位置)\s*[:：是].*|首页\s*[>›»→/|－-].*"
+    r"(?:您?(?:现在|当前)?的?(?:所在的?)?位置|当前位置)\s*[:：是].*|首页\s*[>›»→/|－-].*"
     r"|(?:查看|浏览|点击|阅读|回复|人气)\s*[:：]\s*[\d,]+(?:\s*[|｜]\s*(?:查看|浏览|点击|阅读|回复|人气)\s*[:：]\s*[\d,]+)+"
     r"|\[?(?:图片|视频|动图|动图封面|加载中|Image|image)[.…]*\]?(?:\s*\d{1,2}(?:[/／]\d{1,2})?)?|(?:以下)?(?:本)?文章?(?:转载|来源|来自)(?:于|自).{2,40}"
     r"|(?:打开|下载|安装)\s?.{0,12}(?:APP|App|app|客户端).{0,16}|[\u4e00-\u9fff]{2,10}\s?(?:APP|App)"
@@ -184,6 +204,13 @@ _NAVIGATION = re.compile(
     r"|喜欢作者|微信扫一扫赞赏作者|人划线|写留言|查看(?:全部|更多|所有)?\s?\d*\s?条?(?:评论|留言|回复)|点击查看.{0,8}|举报[/／]反馈"
     r"|(?:您)?(?:需要|必须|请先)登[录陆]后?才?可以.{0,10}(?:\s*登[录陆].{0,12})?"
     r"|.{0,20}Powered by.{0,60}|GMT[+-]\d.{0,80}"
+    r"|广告(?:\s*[×xX✕]?\s*关闭)?|赞助内容|[^，。；！？]{1,16}[>›»]\s*(?:正文|详情|列表)|原创\s+\S{2,10}\s+\S{2,14}"
+    r"|[顶踩]一下\s?[(（]?\d*[)）]?|\d*\s?条(?:评论|跟[贴帖])|.{0,8}扫(?:码|一?扫|描).{0,16}|(?:设为|返回).{0,6}首页"
+    r"|倍速(?:[\s\d.:/xX×]*)|\d{1,2}:\d{2}\s?/\s?\d{1,2}:\d{2}"
+    r"|(?:用户名|密码|验证码|昵称)\s*[:：].{0,40}|(?:提交|发表|发布)(?:评论|留言)|匿名(?:发表|评论)|换一张|.{0,20}已有\s?\d+\s?人(?:表态|参与|评论|点赞|赞赏)|[Tt]大\s*[Tt]小"
+    r"|(?:共\s?\d+\s?页\s*[:：]?\s*)(?:(?:上一页|下一页|首页|尾页|末页|\[?\d+\]?)\s*){2,}|(?:最新|最近)(?:更新|发布|报道)"
+    r"|(?:https?://|www\.)[!-~]{4,80}(?:\s.{0,60})?|.{0,12}(?:评论|留言)(?:仅供|仅代表|不代表).{4,60}"
+    r"|今天是\s*[:：]?\s*(?:公元)?(?:\d{4}\s?年|星期|农历).{0,40}|请输入(?:关键[词字]|内容).{0,12}|收录于(?:合集|话题).{0,40}|(?:推荐|建议)使用.{0,60}(?:分辨率|浏览器|以上).{0,30}|本网站支持.{2,10}"
     r"|建议使用.{0,30}(?:分辨率|浏览器).{0,12}|相关附件|在小说阅读器(?:读本章|中沉浸阅读)|去阅读|[\u4e00-\u9fff]{2,8}\s?(?:数字报(?:刊)?(?:平台)?|电子版|电子报)|(?:新闻通?稿\s*[/｜|]?\s*)?(?:供?即时发布)|新闻通?稿"
     r"|[\[【<«]*\s*(?:返回(?:首页|顶部|列表|上页|目录|上一页)?|上一[篇页条版期章节](?:\s*[:：].*)?|下一[篇页条版期章节](?:\s*[:：].*)?|目录|"
     r"打印(?:本页|此页)?|关闭(?:窗口|本页)?|收藏(?:本页|本站)?|分享(?:到|至).{0,40}|分享|字[体号]\s*[:：].{0,20}|查看原文|阅读原文|阅读全文|展开全文|"
@@ -193,7 +220,7 @@ _NAVIGATION = re.compile(
     r"(?:阅读|赞|在看|分享|收藏|留言|喜欢)\s?[\d.万+]+(?:\s+(?:阅读|赞|在看|分享|收藏|留言|喜欢)\s?[\d.万+]+)*|登录|注册|登录\s*[|/]\s*注册|搜索|(?:我要)?纠错|客户端下载|下载.{0,12}客户端|大\s*中\s*小)\s*[\]】>»]*"
 )
 RELATED = re.compile(
-    r"[【\[]?(?:相关(?:新闻|阅读|链接|推荐|文章|报道|内容)|热门(?:推荐|新闻|文章)|推荐阅读|延伸阅读|猜你喜欢|往期(?:推荐|回顾|精彩|精选)|更多(?:推荐|精彩))"
+    r"[【\[]?(?:相关(?:新闻|阅读|链接|推荐|文章|报道|内容)|热门(?:推荐|新闻|文章|排行|视频|话题)|(?:热点|点击|阅读|新闻|一周|今日|本周)(?:排行榜?|热榜|热点)|(?:频道|编辑|今日|为[你您]|本站)推荐|相关(?:专题|稿件)|最新(?:文章|资讯|专题)|推荐阅读|延伸阅读|猜你喜欢|往期(?:推荐|回顾|精彩|精选)|更多(?:推荐|精彩))"
     r"[】\]]?\s*[:：]?"
 )
 """A label after which only links to other pages follow."""
@@ -208,19 +235,29 @@ _NAV_WORDS = frozenset(
     打开 关注 取消 允许 赞 在看 小程序 发新话题 发帖 回复 返回列表 只看该作者 倒序浏览 无障碍 无障碍浏览 长者模式 简体
     繁体 政务服务 数据开放 听全文 朗读 转发 写评论 收起 展开 上一页 下一页 订阅 举报 评分 即时发布 新闻稿 供即时发布
     留言 地方 热点 滚动 头条 数字报 电子报 走进 关于我们 联系我们 网站地图 返回 打印 关闭 收藏 分享 大 中
-    小
+    小 返回首页 版面导航 标题导航 上一版 下一版 上一篇 下一篇 上一期 下一期 推荐 热榜 本地 已关注 热评 关怀版
+    进入关怀版 领导之窗 政民互动 网站首页 设为首页 加入收藏 RSS 视听 便民 文旅 卫健 政法 电子报
+    客户端 手机报 公益 美食 家居 拍客 访谈 爆料 网群
     """.split()  # noqa: SIM905 - a list of words reads better in rows
 )
 _PAGER = frozenset(
     {"首页", "上一页", "下一页", "尾页", "末页", "上页", "下页", "跳转", "共", "页", "[", "]", "…", "..."}
 )
+_HOMES = frozenset({"首页", "网站首页", "网站主页", "主页"})
+_MOST_PAGER_WORDS, _LONGEST_HOME = 3, 6
+"""A menu that begins at home: how many words it has more than, and characters of each."""
+
+_MENU, _LONGEST_LINK_WORD = 6, 4
+"""Words of a menu from which a few known ones tell it, and characters of each."""
+
+_FRAMES = re.compile(r"[\[\]【】()（）]")
 _NAV_SPLIT = re.compile(r"[\s|｜>›»·/\-—_]+")
 
 
 def recognise(text: str, *, in_tail: bool) -> Furniture | None:
     """What sort of furniture a whole line is; None for a line of text. ``in_tail``: no running prose follows it."""
     if len(text) > LONGEST:
-        return None
+        return Furniture.FOOTER if in_tail and is_disclaimer(text) else None
     if JUMP.fullmatch(text):
         return Furniture.JUMP_LINE
     if _PAGE_NUMBER.fullmatch(text):
@@ -239,24 +276,30 @@ def recognise(text: str, *, in_tail: bool) -> Furniture | None:
         return Furniture.EDITION_LINE
     if _SOURCE.fullmatch(text) and _SOURCE_WORD.search(text) and not _AUTHOR_ONLY.fullmatch(text):
         return Furniture.SOURCE_LINE
-    if _NAVIGATION.fullmatch(text) or _is_menu(text):
+    if _NAVIGATION.fullmatch(text) or _TRAIL.fullmatch(text) or _is_menu(text):
         return Furniture.NAVIGATION
     return None
 
 
 def is_disclaimer(text: str) -> bool:
     """Whether a line is a site's own word on whose opinion and whose property the text is."""
-    return len(text) <= LONGEST and _DISCLAIMS.search(text) is not None and _DISCLAIMER.fullmatch(text) is not None
+    if len(text) > (_LONGEST_DISCLAIMER if DISCLAIMER_LABEL.match(text) else LONGEST):
+        return False
+    return _DISCLAIMS.search(text) is not None and _DISCLAIMER.fullmatch(text) is not None
 
 
 def _is_menu(text: str) -> bool:
     links = re.split(r"[\s|｜]+", text)
     if len(links) >= 2 and all(_NAVIGATION.fullmatch(link) for link in links if link):
         return True
-    tokens = [token for token in _NAV_SPLIT.split(text) if token]
+    tokens = [token for token in _NAV_SPLIT.split(_FRAMES.sub(" ", text)) if token]
+    if len(tokens) > _MOST_PAGER_WORDS and tokens[0] in _HOMES and all(len(one) <= _LONGEST_HOME for one in tokens):
+        return True
     if any(token in _PAGER for token in tokens) and all(token in _PAGER or token.isdigit() for token in tokens):
         return len(tokens) > 1
-    return len(tokens) >= 3 and sum(token in _NAV_WORDS for token in tokens) * 2 >= len(tokens)
+    known = sum(token in _NAV_WORDS for token in tokens)
+    alike = len(tokens) >= _MENU and all(2 <= len(token) <= _LONGEST_LINK_WORD for token in tokens)
+    return len(tokens) >= 3 and (known * 2 >= len(tokens) or (alike and known >= 3))
 
 
 def _is_edition(text: str) -> bool:
@@ -270,6 +313,23 @@ def _is_edition(text: str) -> bool:
         and all(found)
         and sum(one is not None and one["weak"] is not None for one in found) <= _MOST_WEAK
     )
+
+
+def is_menu(text: str) -> bool:
+    """Whether a line is the trail of links that leads to a page, or a menu of several."""
+    if len(text) > LONGEST or ends_sentence(text):
+        return False
+    return _TRAIL.fullmatch(text) is not None or (_is_menu(text) and len(_NAV_SPLIT.split(text)) > 3)
+
+
+def is_ordinal(text: str) -> bool:
+    """Whether a line is a bare number as pages of public accounts set it over a heading (01, PART 2)."""
+    return _ORDINAL.fullmatch(text) is not None
+
+
+def is_plain_page_number(text: str) -> bool:
+    """Whether a line can be nothing but a page's number, blank lines round it or not: dashes on both sides, 第几页."""
+    return _PLAIN_PAGE_NUMBER.fullmatch(text) is not None
 
 
 def is_menu_word(text: str) -> bool:

@@ -24,6 +24,15 @@ sentences(
         "repair.split_character": lambda: _(
             "{written} may be {read}: one of its characters came apart in two. Occurrences: {count}"
         ),
+        "repair.lines_turned": lambda: _(
+            "The lines ran from the last to the first and were turned round; please compare with the original."
+        ),
+        "repair.columns_turned": lambda: _(
+            "The columns stood in reverse order and were turned round; please compare with the original."
+        ),
+        "repair.columns_parted": lambda: _(
+            "Two columns stood side by side in the same lines and were parted; please compare with the original."
+        ),
         "repair.lead_moved": lambda: _("The lead stood at the end and was moved to the beginning."),
     }
 )

@@ -111,10 +111,16 @@ def _is_moved(blocks: list[Block], move: Move, pen: Pen, *, applied: bool) -> bo
     text = "\n".join(block.text for block in moved)
     allowed = pen.repaired(RepairKind.MOVE, ranges, text, confidence=move.confidence, applied=applied)
     if allowed or not pen.is_settled(RepairKind.MOVE, ranges):
-        spots = tuple(Span(block.strand.start, block.strand.end) for block in moved)
+        spots = tuple(_hull(block) for block in moved)
         code = move.code if allowed else "repair.order_proposed"
         pen.doubted(FindingKind.DOUBTFUL_ORDER, code, spots, confidence=move.confidence)
     return allowed
+
+
+def _hull(block: Block) -> Span:
+    """From the first to the last captured character, in whichever order they are read."""
+    ranges = block.strand.ranges()
+    return Span(min(span.start for span in ranges), max(span.end for span in ranges)) if ranges else Span(0, 0)
 
 
 def _with_kinds(blocks: list[Block], shapes: list[Shape], *, wrapped: bool) -> list[Block]:

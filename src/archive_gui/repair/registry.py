@@ -18,6 +18,7 @@ from archive_gui.repair.rules import (
     invisible,
     jump_lines,
     line_numbers,
+    line_order,
     mail_frames,
     markdown,
     misreadings,
@@ -87,7 +88,7 @@ LINE_RULES: tuple[LineRule, ...] = (
         "page_chrome", 1, lambda: _("What a web page or document shows round its text is set aside."), page_chrome.apply
     ),
     LineRule("markdown", 2, lambda: _("Markdown marks are taken out; what they say is kept."), markdown.apply),
-    LineRule("double_print", 1, lambda: _("What was printed twice is kept once."), double_print.apply),
+    LineRule("double_print", 2, lambda: _("What was printed twice is kept once."), double_print.apply),
     LineRule(
         "record_field",
         1,
@@ -96,13 +97,19 @@ LINE_RULES: tuple[LineRule, ...] = (
     ),
     LineRule(
         "furniture",
-        3,
+        4,
         lambda: _("Page numbers, source lines, navigation, counters and footers are set aside."),
         page_furniture.apply,
     ),
+    LineRule(
+        "line_order",
+        1,
+        lambda: _("Lines captured across columns, or from the last to the first, are read in their order."),
+        line_order.apply,
+    ),
 )
 
-UNWRAP = GatheringRule("unwrap", 2, lambda: _("Lines of a column are joined into paragraphs."), unwrap.apply)
+UNWRAP = GatheringRule("unwrap", 3, lambda: _("Lines of a column are joined into paragraphs."), unwrap.apply)
 
 PAGE_RULES: tuple[BlockRule, ...] = (
     BlockRule(
@@ -111,12 +118,12 @@ PAGE_RULES: tuple[BlockRule, ...] = (
         lambda: _("A pointer to the page where an article comes from or goes on is set aside."),
         jump_lines.apply,
     ),
-    BlockRule("cut_sentence", 2, lambda: _("A sentence cut by a column or page break is joined."), cut_sentences.apply),
-    BlockRule("title_split", 1, lambda: _("A title and its subtitle in one line are parted."), split_titles.apply),
-    BlockRule("broken_heading", 2, lambda: _("A heading broken over two lines is joined."), broken_headings.apply),
+    BlockRule("cut_sentence", 3, lambda: _("A sentence cut by a column or page break is joined."), cut_sentences.apply),
+    BlockRule("title_split", 2, lambda: _("A title and its subtitle in one line are parted."), split_titles.apply),
+    BlockRule("broken_heading", 3, lambda: _("A heading broken over two lines is joined."), broken_headings.apply),
 )
 
-BLANKS = BlockRule("blanks", 2, lambda: _("Stray blanks between characters and round digits are closed."), blanks.apply)
+BLANKS = BlockRule("blanks", 3, lambda: _("Stray blanks between characters and round digits are closed."), blanks.apply)
 
 OVERLAPS = BlockRule(
     "overlap", 1, lambda: _("A stretch printed twice inside a heading or caption is kept once."), overlaps.apply
@@ -139,7 +146,7 @@ DOUBT_RULES: tuple[DoubtRule, ...] = (
     ),
 )
 
-SPLIT = Rule("article_split", 2, lambda: _("A page that holds several articles is split into them."))
+SPLIT = Rule("article_split", 3, lambda: _("A page that holds several articles is split into them."))
 
 ORDER = Rule("reading_order", 2, lambda: _("Heads and headings that stand after their text are moved before it."))
 

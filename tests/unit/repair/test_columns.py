@@ -8,9 +8,10 @@ import pytest
 from benchmarks.repair_layout import wrapped
 
 from archive_gui.domain.captured import CapturedText
-from archive_gui.repair.columns import measure, without_regular_gaps
+from archive_gui.repair.columns import measure
 from archive_gui.repair.lines import split_lines
 from archive_gui.repair.pipeline import repair
+from archive_gui.repair.regular_gaps import without_regular_gaps
 
 MILL = "河湾镇的老磨坊停了三十年，去年冬天又转了起来。磨坊主人的孙子从城里回来，用半年时间修好了水轮和石磨。"
 FLOUR = "磨出来的面粉有一股麦香，附近三个村子的人都来排队。每到集日，磨坊门口要停下四十多辆车，最远的从邻县赶来。"

@@ -31,6 +31,9 @@ _TOKEN_START = re.compile(rf"[{HAN}]+")
 _MAKERS = re.compile(r"记者|通讯员|摄影|作者|编辑|报道|撰文|新华社|本报|讯|责编|组长|成员")
 _PROSE = frozenset({PartKind.PARAGRAPH, PartKind.LEAD, PartKind.EPIGRAPH})
 _LEFT_ALONE = frozenset({PartKind.BYLINE, PartKind.PHOTO_CREDIT, PartKind.TABLE, PartKind.ATTRIBUTION})
+_SLOGAN = re.compile(rf"“(?:[{HAN}0-9·]{{4,14}}[ \u00a0]){{1,3}}[{HAN}0-9·]{{4,14}}[！!]?”")
+"""A slogan of two or three phrases in quotation marks, which a blank parts as it does in print."""
+
 _NEAR = 24
 """Characters before a blank in which a word for makers protects the names that follow."""
 
@@ -53,7 +56,8 @@ def _closed(block: Block, pen: Pen) -> Block:
         spans += [Span(*found.span()) for found in _BETWEEN_HAN.finditer(text) if _is_accident(text, found)]
     elif block.kind is PartKind.CAPTION and not has_inline_credit(text):
         spans += [Span(*found.span()) for found in _MARK_SIDE.finditer(text)]
-    spans = sorted(set(spans))
+    slogans = [found.span() for found in _SLOGAN.finditer(text)] if spans and "“" in text else []
+    spans = sorted({one for one in spans if not any(low < one.start < high for low, high in slogans)})
     if not spans:
         return block
     return replace(block, strand=pen.taken_out(block.strand, spans, confidence=0.97))
@@ -69,11 +73,13 @@ def _has_no_blank(text: str) -> bool:
 
 
 def _is_kept(block: Block, found: re.Match[str]) -> bool:
-    """Whether the blank numbers a heading or parts its clauses (抗议持续 741人被捕), digits touching what follows."""
+    """Whether the blank numbers a heading or parts its clauses (抗议持续 741人被捕; 增长1.2% 外贸回稳)."""
     text = block.text
     if _is_numbering(text, found):
         return True
     headline = block.kind not in _PROSE or not ends_sentence(text)
+    if headline and text[found.start() - 1] in "%％" and _CLAUSE_BEHIND.match(text, found.end()):
+        return True
     return (
         headline
         and text[found.end()].isdigit()

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from archive_gui.domain.spans import Span
 from archive_gui.repair.characters import has_clause
 from archive_gui.repair.draft import Block, Pen
-from archive_gui.repair.signs import is_date, is_organisation
+from archive_gui.repair.signs import BOX_LABEL, is_date, is_organisation
 from archive_gui.repair.strands import Run, Strand, weave
 from archive_gui.repair.structure.shapes import Shape, shape_of
 
 _LONGEST_HALF = 14
 """Characters; half of a heading in two lines."""
 
+_ROUNDUP = ("快讯", "简讯", "短讯", "要闻")
+"""Ends of the names of columns of short items, which head the first item and are no half of its headline."""
+
 _GOES_ON = "的与和在让把为向从被、"
 """No heading ends with these."""
+
+_DAY = re.compile(r"\S{0,5}年?\s?[\d一二三四五六七八九十]{1,2}\s?月\s?[\d一二三四五六七八九十]{1,3}\s?日")
+"""The day on which a letter or notice was signed, with or without its year."""
 
 _UNEVEN = 3
 """Characters by which the halves may differ where they stand directly under each other."""
@@ -43,7 +50,11 @@ def apply(blocks: list[Block], pen: Pen) -> list[Block]:
 
 def _belongs(blocks: list[Block], index: int, *, prose_seen: bool) -> bool:
     first, second = blocks[index], blocks[index + 1]
-    if first.level or second.level or second.gap > 1:
+    if first.level or second.level or second.gap > 1 or second.strand.start < first.strand.end:
+        return False
+    if BOX_LABEL.fullmatch(first.text) or first.text.endswith(_ROUNDUP):
+        return False
+    if second.gap == 0 and _in_list(blocks, index):
         return False
     if second.gap == 0 and is_organisation(first.text) and is_organisation(second.text):
         signed = index + 2 < len(blocks) and is_date(blocks[index + 2].text)
@@ -54,11 +65,22 @@ def _belongs(blocks: list[Block], index: int, *, prose_seen: bool) -> bool:
         return False
     if abs(len(first.text) - len(second.text)) > (_UNEVEN if second.gap == 0 else 0):
         return False
-    if has_clause(first.text) or has_clause(second.text):
+    if has_clause(first.text) or has_clause(second.text) or _DAY.fullmatch(second.text):
         return False
     if shape_of(first) is not Shape.HEADLINE or shape_of(second) is not Shape.HEADLINE:
         return False
     return not _is_third(blocks, index - 1, first) and not _is_third(blocks, index + 2, first)
+
+
+def _in_list(blocks: list[Block], index: int) -> bool:
+    """Whether a third line that could be a heading stands directly over or under the two: then it is a list."""
+    over = index > 0 and blocks[index].gap == 0 and _may_list(blocks[index - 1])
+    under = index + 2 < len(blocks) and blocks[index + 2].gap == 0 and _may_list(blocks[index + 2])
+    return over or under
+
+
+def _may_list(block: Block) -> bool:
+    return len(block.text) <= _LONGEST_HALF and not has_clause(block.text) and not is_date(block.text)
 
 
 def _is_third(blocks: list[Block], index: int, like: Block) -> bool:

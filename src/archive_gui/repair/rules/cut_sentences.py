@@ -8,6 +8,7 @@ from dataclasses import replace
 from archive_gui.domain.findings import FindingKind
 from archive_gui.domain.reading import RepairKind
 from archive_gui.domain.spans import Span
+from archive_gui.language.characters import HAN
 from archive_gui.repair.characters import (
     clause_marks,
     ends_clause,
@@ -19,6 +20,7 @@ from archive_gui.repair.characters import (
 )
 from archive_gui.repair.draft import Block, Pen
 from archive_gui.repair.signs import (
+    BOX_LABEL,
     CAPTION_MARK,
     DATELINE,
     LIST_MARK,
@@ -38,13 +40,22 @@ _LONG = ((2, 28), (1, 36))
 _LONG_FIRST = ((3, 28),)
 """The same for the first text of a page, which may be a long title."""
 
-_FRESH = re.compile(r"近日|日前|近年来|\d{1,2}月\d{1,2}日[，,]|本报|【")
+_CLAUSES_APART = re.compile(rf"[{HAN}”]{{4}} [{HAN}“]{{4}}")
+"""A blank between clauses, as headlines have it: a line with one and without a stop is whole."""
+
+_FRESH = re.compile(
+    r"近日|日前|近年来|今[天日][（(，,]|昨[天日][（(，,]|\d{4}年\d{1,2}月\d{1,2}日|\d{1,2}月\d{1,2}日[，,]|本报|【"
+)
 """How no sentence goes on that was cut outside quotation marks and titles."""
 
 _BETWEEN = 4
 """Captions and credits that a page break can put between the pieces of a sentence."""
 
 _LONGEST_CAPTION = 90
+
+_LONGEST_LABEL = 10
+_BOX_PARAGRAPHS = 4
+"""What stands beside an article in a box, and cuts it in two where the page is read straight down."""
 
 _PIECES = 8
 """A sentence is cut once or twice; more pieces than this are lines of another kind."""
@@ -86,7 +97,7 @@ def _is_unfinished(block: Block, *, first: bool) -> bool:
     if not (ends_inside(text) or ends_clause(text)) or is_credit(text) or is_byline(text):
         return False
     marks = clause_marks(text)
-    long = _LONG_FIRST if first else _LONG
+    long = () if _CLAUSES_APART.search(text) else _LONG_FIRST if first else _LONG
     return (
         has_inner_final(text)
         or _has_open_mark(text)
@@ -101,6 +112,7 @@ def _has_open_mark(text: str) -> bool:
 
 def _continuation(blocks: list[Block], start: int, head: Block) -> int | None:
     """The block that goes on with the sentence: the next one, or the next beyond captions and credits."""
+    start = _behind_box(blocks, start)
     for index in range(start, min(len(blocks), start + _BETWEEN + 1)):
         block = blocks[index]
         text = block.text
@@ -111,8 +123,28 @@ def _continuation(blocks: list[Block], start: int, head: Block) -> int | None:
     return None
 
 
+def _behind_box(blocks: list[Block], start: int) -> int:
+    """The block behind a box (链接, 背景) that stands at ``start``, with a headline and a few closed paragraphs in it.
+
+    A box of which no end can be told is none: ``start`` itself.
+    """
+    if start >= len(blocks) or len(blocks[start].text) > _LONGEST_LABEL or not BOX_LABEL.fullmatch(blocks[start].text):
+        return start
+    at = start + 1
+    if at < len(blocks) and is_headline(blocks[at].text) and not ends_sentence(blocks[at].text):
+        at += 1
+    closed = at
+    while closed < min(len(blocks), at + _BOX_PARAGRAPHS) and ends_sentence(blocks[closed].text):
+        closed += 1
+        if closed < len(blocks) and blocks[closed].gap > 0:
+            return closed
+    return start
+
+
 def _goes_on(head: Block, block: Block) -> bool:
     text = block.text
+    if block.strand.start < head.strand.end:
+        return False
     if block.mark or LIST_MARK.match(text) or CAPTION_MARK.match(text) or text[:2] == "——":
         return False
     if is_credit(text) or is_byline(text) or is_name_list(text) or DATELINE.match(text):

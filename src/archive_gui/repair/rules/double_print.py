@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import replace
 
@@ -9,6 +10,9 @@ from archive_gui.domain.spans import Span
 from archive_gui.language.characters import is_han
 from archive_gui.repair.draft import Line, Pen
 
+_WORD = re.compile(r"\S+")
+_LONGEST_WORDS = 60
+_PAIR = 2
 _LONGEST = 160
 """Titles and captions are short; a line beyond this is running text and is left alone."""
 
@@ -64,6 +68,17 @@ def apply(lines: list[Line], pen: Pen) -> list[Line]:
 
 
 def _doubled(text: str) -> list[Span] | None:
+    """The second copies in a line, or in each of its words where blanks part them (某某某某 摄摄)."""
+    if " " in text and len(text) <= _LONGEST_WORDS:
+        words = [(found.start(), _whole(found[0])) for found in _WORD.finditer(text)]
+        if all(spans is not None for _, spans in words):
+            return [Span(at + one.start, at + one.end) for at, spans in words for one in spans or []]
+    return _whole(text)
+
+
+def _whole(text: str) -> list[Span] | None:
+    if len(text) == _PAIR and text[0] == text[1]:
+        return [Span(1, _PAIR)]
     if len(text) % 2 or len(text) > _LONGEST or text.count(text[0]) % 2:
         return None
     return halves(text)

@@ -13,11 +13,14 @@ from archive_gui.repair.characters import clause_marks, ends_inside, ends_senten
 from archive_gui.repair.draft import Line, Pen
 from archive_gui.repair.furniture import (
     CLAUSE_WORDS,
+    DISCLAIMER_LABEL,
     LONGEST,
     SENTENCE_WORDS,
     WORDS,
     Furniture,
     is_disclaimer,
+    is_ordinal,
+    is_plain_page_number,
     recognise,
 )
 from archive_gui.repair.rules.contents_lists import contents_lists
@@ -49,6 +52,17 @@ _STEP = 2
 _NEAR_HEADS = 4
 """Lines that a page has at least."""
 
+_MENU = 4
+"""Blanks in a line from which it may be a menu."""
+
+_PAGE_ENDS = frozenset({Furniture.PAGE_NUMBER, Furniture.RUNNING_HEAD})
+"""What stands between two pages parts nothing by itself: a paragraph goes on beneath it."""
+
+_CLOCK = re.compile(r"\d{1,5}|\d{1,2}:\d{2}")
+_BARE = 5
+_ORDINAL = 8
+"""Characters of a number in a line of its own, and of one that stands over a heading (PART 1)."""
+
 _PAGE_LINES = 8
 """Between two running heads lie at least so many lines."""
 
@@ -57,6 +71,7 @@ def apply(lines: list[Line], pen: Pen) -> list[Line]:
     """Set aside every line that is furniture; each sort goes by its own rule name."""
     seen = _as_simplified(lines, pen.alphabet)
     removed = _recognised(seen)
+    removed.update(dict.fromkeys(list(_bare_numbers(seen, removed)), Furniture.PAGE_NUMBER))
     removed.update(
         [(index, Furniture.NAVIGATION) for index in contents_lists(seen, pen.captured.text) if index not in removed]
     )
@@ -72,7 +87,7 @@ def apply(lines: list[Line], pen: Pen) -> list[Line]:
     for index, line in enumerate(lines):
         sort = removed.get(index)
         if sort is not None and pen.named(sort).set_aside(line.strand.ranges(), confidence=0.95):
-            gap += line.gap + 1
+            gap += line.gap + (sort not in _PAGE_ENDS)
             continue
         kept.append(replace(line, gap=line.gap + gap) if gap else line)
         gap = 0
@@ -85,13 +100,33 @@ def _recognised(lines: list[Line]) -> dict[int, Furniture]:
     for index in _worth_a_look(lines):
         line = lines[index]
         sort = None if line.mark in {"row", "heading"} else recognise(line.text, in_tail=index > last_prose)
-        if sort is Furniture.PAGE_NUMBER and not _stands_alone(lines, index):
+        if sort is Furniture.PAGE_NUMBER and not (_stands_alone(lines, index) or is_plain_page_number(line.text)):
+            continue
+        if sort is Furniture.RULER and len(line.text) == 1 and not _closes_group(lines, index):
             continue
         if sort is Furniture.EDITION_LINE and (_is_signed(lines, index) or _is_inside(lines, index)):
             continue
         if sort is not None:
             found[index] = sort
+    ordinals = [at for at, line in enumerate(lines) if len(line.text) <= _ORDINAL and is_ordinal(line.text)]
+    if len(ordinals) > 1:
+        found.update(dict.fromkeys(ordinals, Furniture.RULER))
     return found
+
+
+def _closes_group(lines: list[Line], index: int) -> bool:
+    """Whether nothing stands right under the line: a sign there is no mark of a caption."""
+    return index + 1 == len(lines) or lines[index + 1].gap > 0
+
+
+def _bare_numbers(lines: list[Line], known: Mapping[int, Furniture]) -> Iterator[int]:
+    """A number right beside other furniture: a page's, or of comments and likes."""
+    for index, line in enumerate(lines):
+        near = known.get(index - 1) if line.gap == 0 else None
+        if near is None and index + 1 < len(lines) and lines[index + 1].gap == 0:
+            near = known.get(index + 1)
+        if near is not None and index not in known and len(line.text) <= _BARE and _CLOCK.fullmatch(line.text):
+            yield index
 
 
 def _is_prose(text: str) -> bool:
@@ -103,12 +138,15 @@ def _worth_a_look(lines: list[Line]) -> Iterator[int]:
     for index, line in enumerate(lines):
         text = line.text
         if len(text) > LONGEST:
+            if DISCLAIMER_LABEL.match(text):
+                yield index
             continue
         if text[-1] == "。" and len(text) > _SHORTEST_PROSE:
             told = _SENTENCE_WORD.search(text)
         else:
             told = (_CLAUSE_WORD if "，" in text else _WORD).search(text)
-        if told is not None:
+        counted = text[-1].isdigit() and ("\u3000" in text or "  " in text)
+        if told is not None or counted or (text.count(" ") >= _MENU and "，" not in text):
             yield index
 
 
@@ -129,7 +167,12 @@ def _stands_alone(lines: list[Line], index: int) -> bool:
 
 
 def _is_inside(lines: list[Line], index: int) -> bool:
-    """Whether the line above breaks off in a sentence, as in a column whose line is nothing but a date."""
+    """Whether the line above breaks off in a sentence, as in a column whose line is nothing but a date.
+
+    Wide blanks tell the head of a page.
+    """
+    if "\u3000" in lines[index].text or "  " in lines[index].text:
+        return False
     above = lines[index - 1].text if index and lines[index].gap == 0 else ""
     return clause_marks(above) > 0 and ends_inside(above)
 

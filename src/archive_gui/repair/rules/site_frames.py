@@ -8,11 +8,9 @@ from itertools import pairwise
 
 from archive_gui.repair.characters import ends_sentence
 from archive_gui.repair.draft import Line
-from archive_gui.repair.furniture import Furniture, is_disclaimer
+from archive_gui.repair.furniture import Furniture, is_disclaimer, is_menu
+from archive_gui.repair.rules.page_tails import ending
 from archive_gui.repair.signs import CAPTION_MARK, INTRODUCED, LIST_MARK, is_byline, is_credit, is_headline
-
-_TRAIL = re.compile(r"(?:您?(?:现在|当前)?的?(?:所在)?位置|当前位置)\s*[:：是].*|首页\s*[>›»→/|].*", re.DOTALL)
-"""The trail of links that leads to a page (当前位置：首页 > …)."""
 
 _POST = re.compile(
     r"(?!引用).{0,30}?(?:(?:发表|发布|回复)?于|(?:提交|回复|发表)(?:日期|时间)\s?[:：])\s?(?:19|20)\d{2}\s?[-./年]\s?\d{1,2}\s?[-./月]\s?\d{1,2}日?\s*\d{1,2}:\d{2}(?::\d{2})?(?:\s*\|.*)?"
@@ -66,7 +64,7 @@ def site_frames(lines: list[Line], known: Mapping[int, Furniture], text: str) ->
     told = dict(known)
     signed = ((_trails, None), (_records, _RECORD_SIGN), (_posts, _POST_SIGN), (_calendars, _WEEK_SIGN))
     found_here = [find for find, sign in signed if sign is None or sign.search(text)]
-    for found in (*found_here, _names, _titles, _contacts, _tails):
+    for found in (*found_here, _names, _titles, _contacts, _tails, ending):
         for index, sort in list(found(lines, told)):
             if index not in told:
                 told[index] = sort
@@ -86,8 +84,8 @@ def _is_prose(line: Line) -> bool:
 
 
 def _trails(lines: list[Line], known: Mapping[int, Furniture]) -> Iterator[tuple[int, Furniture]]:
-    """All that stands above the trail of links at the top of a page, if a headline stands under it."""
-    trail = next((at for at, sort in known.items() if sort is Furniture.NAVIGATION and _is_trail(lines[at])), None)
+    """All that stands above the trail of links or last menu at the top of a page, if a headline stands under it."""
+    trail = next((at for at, sort in known.items() if sort is Furniture.NAVIGATION and is_menu(lines[at].text)), None)
     if trail is None or _first_prose(lines, known) < trail:
         return
     below = range(trail + 1, _first_prose(lines, known, trail))
@@ -95,10 +93,6 @@ def _trails(lines: list[Line], known: Mapping[int, Furniture]) -> Iterator[tuple
         at not in known and is_headline(lines[at].text) and _RECORD.fullmatch(lines[at].text) is None for at in below
     ):
         yield from ((at, Furniture.NAVIGATION) for at in range(trail))
-
-
-def _is_trail(line: Line) -> bool:
-    return _TRAIL.fullmatch(line.text) is not None
 
 
 def _records(lines: list[Line], _known: Mapping[int, Furniture]) -> Iterator[tuple[int, Furniture]]:

@@ -11,6 +11,8 @@ from archive_gui.repair.draft import Block, Pen
 
 _LONGEST = 100
 _SHORTEST_SIDE = 4
+_BRACKETS = (("【", "】"), ("《", "》"), ("“", "”"), ("（", "）"), ("(", ")"))
+"""Dashes inside these belong to the name that stands there (《某书——某题》)."""
 
 
 def apply(blocks: list[Block], pen: Pen) -> list[Block]:
@@ -39,6 +41,8 @@ def _dashes(block: Block, *, first: bool) -> int | None:
     at = text.find("——", 1)
     sides = (text[:at].strip(), text[at:].strip("—"))
     if at < 0 or text.count("——") > 1 or any(len(side) < _SHORTEST_SIDE for side in sides):
+        return None
+    if any(text.count(opening, 0, at) > text.count(closing, 0, at) for opening, closing in _BRACKETS):
         return None
     if text[at - 1].isspace() or (first and len(sides[1]) >= 8):
         return at

@@ -17,6 +17,7 @@ from archive_gui.repair.furniture import (
     Furniture,
     is_menu_word,
 )
+from archive_gui.repair.signs import is_byline, is_credit
 
 _LONGEST_LINK = 45
 """Characters of a headline that is a link."""
@@ -49,7 +50,8 @@ def _links(lines: list[Line], known: Mapping[int, Furniture]) -> Iterator[int]:
     run: list[int] = []
     for index, line in enumerate(lines):
         is_prose = len(line.text) > _LONGEST_LINK or line.text[-1] == "。" or line.mark == "heading"
-        if run and is_prose:
+        signed = bool(run) and (is_byline(line.text) or is_credit(line.text))
+        if run and (is_prose or signed):
             yield from _without_head(lines, run, known)
             run = []
         if run or (len(line.text) <= _LONGEST_LABEL and RELATED.fullmatch(line.text)):

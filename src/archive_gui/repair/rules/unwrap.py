@@ -16,12 +16,13 @@ from archive_gui.repair.columns import (
     begins_anew,
     may_begin_anew,
     measure,
-    without_regular_gaps,
 )
 from archive_gui.repair.draft import Block, Line, Pen
+from archive_gui.repair.regular_gaps import without_regular_gaps
 from archive_gui.repair.rules.breath_lines import breath_ends
 from archive_gui.repair.signs import (
     CAPTION_MARK,
+    DATELINE,
     FRESH_START,
     TABLE_NOTE,
     is_bracketed_maker,
@@ -36,6 +37,15 @@ _HEAD_LINES = 4
 
 _HEAD_WIDTH = 0.85
 """A line of a head fills less than this share of the column under it."""
+
+_WORD_WIDTH = 0.6
+"""A line of a column that holds no mark yet fills at least this share of it, whatever was squeezed or set ragged."""
+
+_BEYOND = 4
+"""Halves by which a line can pass the width of its column: a closing mark or two that may not begin the next."""
+
+_VERSE = 32
+"""Halves that a line of verse hardly has."""
 
 _HEAD_COLUMN = 10
 """Lines under a head in which its column is looked for."""
@@ -53,7 +63,7 @@ def apply(lines: list[Line], pen: Pen) -> list[Block]:
     columns = measure(lines)
     blocks: list[Block] = []
     group: list[Line] = []
-    joiner = _Joiner(lines, columns)
+    joiner = _Joiner(lines, columns, soft=pen.captured.media_type == "text/markdown")
     for index, line in enumerate(lines):
         if index and joiner.joins(index - 1):
             group.append(line)
@@ -66,16 +76,20 @@ def apply(lines: list[Line], pen: Pen) -> list[Block]:
     return blocks
 
 
-_SAID = re.compile(rf"[{HAN}·]{{1,12}}?(?:笑着|高兴地|激动地|自豪地)?(?:说|道|表示|介绍|告诉|回忆|坦言|感慨|认为)")
+_SAID = re.compile(
+    rf"[{HAN}·]{{1,12}}?(?:笑着|高兴地|激动地|自豪地)?(?:说|道|表示|介绍|告诉|回忆|坦言|感慨|认为)"
+    r"|.{2,14}(?:这句话|这话|一席话|这番话)"
+)
 """How a sentence goes on behind the speech it quotes."""
 
 
 class _Joiner:
     """Walks the line ends in order and decides each; it knows what the paragraph so far is made of."""
 
-    def __init__(self, lines: list[Line], columns: Columns) -> None:
+    def __init__(self, lines: list[Line], columns: Columns, *, soft: bool) -> None:
         self._lines = lines
         self._columns = columns
+        self._soft = soft
         self._first = 0
         self._prose = False
         self._stops = False
@@ -124,11 +138,43 @@ class _Joiner:
             return False
         if self._stands_alone(index) or self._stands_alone(index + 1):
             return False
-        if self._in_head[index] or self._between_heads(index):
+        if self._goes_on_softly(index):
+            return True
+        if self._is_head(index):
             return False
         if columns.final[index]:
             return self._full_stop_inside(index)
         return self._sentence_goes_on(index)
+
+    def _goes_on_softly(self, index: int) -> bool:
+        """Whether a line end inside a paragraph of Markdown lies behind a comma; verses are shorter."""
+        after, columns = self._lines[index + 1], self._columns
+        if not self._soft or after.gap or not ends_clause(self._lines[index].text):
+            return False
+        return max(columns.widths[index], columns.widths[index + 1]) >= _VERSE
+
+    def _is_head(self, index: int) -> bool:
+        """Whether a piece of a head ends with the line, or begins with the next."""
+        return self._in_head[index] or self._between_heads(index) or self._begins_report(index)
+
+    def _begins_report(self, index: int) -> bool:
+        """Whether a report begins with its dateline in the next line, or behind a headline there."""
+        columns = self._columns
+        if self._lines[index + 1].gap or not columns.page_wrapped:
+            return False
+        if DATELINE.match(self._lines[index + 1].text):
+            return columns.final[index] or not self._prose
+        return columns.final[index] and self._is_headline_of_report(index + 1)
+
+    def _is_headline_of_report(self, index: int, *, deep: bool = True) -> bool:
+        """Whether a line that had room for more, or ``deep`` two of them, stands over a report or its makers."""
+        columns, lines = self._columns, self._lines
+        if index + 1 >= len(lines) or columns.final[index] or columns.clause[index] or columns.reaches_edge(index):
+            return False
+        below = lines[index + 1].text
+        if DATELINE.match(below) is not None or is_byline(below):
+            return True
+        return deep and self._is_headline_of_report(index + 1, deep=False)
 
     def _is_followed_up(self, index: int) -> bool:
         """Whether a credit, makers, or a table's note stands in the next line, or this line is a credit."""
@@ -157,6 +203,8 @@ class _Joiner:
 
     def _caption_goes_on(self, index: int) -> bool:
         after = self._lines[index + 1]
+        if index == self._first and CAPTION_MARK.fullmatch(self._lines[index].text):
+            return after.gap == 0
         if self._columns.final[index] or is_credit(after.text) or index - self._first >= _CAPTION_LINES:
             return False
         short = self._columns.widths[index + 1] <= 2 * max(self._columns.widths[self._first : index + 1])
@@ -198,6 +246,8 @@ class _Joiner:
     def _full_stop_inside(self, index: int) -> bool:
         """A sentence ends where a line of a column ends; the paragraph goes on unless a sign says otherwise."""
         columns, after = self._columns, self._lines[index + 1]
+        if columns.wrapped(index) and columns.begins_picture(index + 1):
+            return after.gap == 0 and columns.reaches_edge(index) and not columns.final[index + 1]
         if (
             after.gap == 0
             and columns.wrapped(index)
@@ -230,7 +280,7 @@ class _Joiner:
         in_column = columns.wrapped(index) or columns.wrapped(index + 1)
         if not columns.open_end[index] and not ends_clause(self._lines[index].text) and not in_column:
             return False
-        if self._may_be_heading(index):
+        if self._may_be_heading(index) or not (self._prose or self._fills_page(index)):
             return False
         taken_up = columns.clause[index + 1] or not columns.apart_after(index + 1)
         if in_column and columns.is_full(index):
@@ -242,8 +292,18 @@ class _Joiner:
         if not columns.page_wrapped or columns.widths[index + 1] > WIDEST:
             return False
         if after.gap == 0:
-            return self._prose or (columns.is_full(index) and taken_up)
+            return self._prose or (self._fills_page(index) and taken_up)
         return self._stops and taken_up
+
+    def _fills_page(self, index: int) -> bool:
+        """Whether a line is full, and not much narrower than the page's columns: lists of names and heads are."""
+        columns = self._columns
+        if self._prose or ends_clause(self._lines[index].text):
+            return columns.is_full(index)
+        width = columns.typical[index] or columns.typical[index + 1] or columns.usual
+        if columns.usual and columns.widths[index] > columns.usual + _BEYOND:
+            return False
+        return columns.is_full(index) and columns.widths[index] >= _WORD_WIDTH * width
 
     def _makers_follow(self, index: int) -> bool:
         """Whether the next line names makers: last of its group, or under a head; in a paragraph lines go on below."""
@@ -288,7 +348,7 @@ def _block(group: list[Line], pen: Pen) -> Block:
     closed: list[Span] = []
     blanks: list[Span] = []
     for before, after in pairwise(group):
-        between = Span(before.strand.end, after.strand.start)
+        between = after.joint or Span(before.strand.end, after.strand.start)
         if needs_blank(before.text, after.text):
             strands.append(Strand(" ", (Run(1, *between),)))
             blanks.append(between)

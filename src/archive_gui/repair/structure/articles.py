@@ -32,11 +32,15 @@ APPLIED = 0.7
 
 @dataclass(frozen=True, slots=True)
 class _Levels:
-    """What levels of headings tell: those of the first are titles, all are sizes of type, some begin chapters."""
+    """What levels of headings tell: those of the first are titles, all are sizes of type, some begin chapters.
+
+    ``largest`` is the level of the largest type, 0 where levels are no sizes.
+    """
 
     tops: bool
     sized: bool
     chapters: frozenset[int]
+    largest: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,9 @@ def find_boundaries(blocks: list[Block], shapes: list[Shape], captured: Captured
     found: list[Boundary] = []
     prose_since = False
     index = 0
-    levels = _Levels(_tops_are_titles(blocks), is_sized(captured), _chapter_heads(blocks, captured))
+    sized = is_sized(captured)
+    largest = min((block.level for block in blocks if block.level), default=0) if sized else 0
+    levels = _Levels(_tops_are_titles(blocks), sized, _chapter_heads(blocks, captured), largest)
     while index < len(blocks):
         if shapes[index] is Shape.HEADLINE and prose_since:
             told = blocks[index].kind is not None
@@ -125,7 +131,8 @@ def _new_article(blocks: list[Block], shapes: list[Shape], start: int, levels: _
         return 0.9
     if _closed_by_makers(shapes, start):
         return 0.75
-    return 0.6 if dashes_inside or (level and _has_sections(blocks, start)) else 0.0
+    likely = dashes_inside or (level and (level == levels.largest or _has_sections(blocks, start)))
+    return 0.6 if likely else 0.0
 
 
 def _has_sections(blocks: list[Block], start: int) -> bool:

@@ -6,6 +6,7 @@ from archive_gui.domain.captured import CapturedText
 
 _SIZED = frozenset({"application/pdf"})
 _BOOK = frozenset({"application/epub+zip"})
+_CHAPTER = "chapter"
 _ROOT = "/html/"
 """What parts a chapter's file from the place in it, in a locator's path."""
 
@@ -21,7 +22,12 @@ def is_sized(captured: CapturedText) -> bool:
 
 
 def chapters(captured: CapturedText) -> tuple[int, ...]:
-    """Where the files of a book begin in its text, the first one aside."""
+    """Where the chapters begin that the reader found, and the files of a book, the first one aside."""
+    told = {hint.span.start for hint in captured.hints if hint.kind == _CHAPTER}
+    return tuple(sorted(told.union(_files(captured))))
+
+
+def _files(captured: CapturedText) -> tuple[int, ...]:
     if captured.media_type not in _BOOK:
         return ()
     starts: list[int] = []

@@ -13,6 +13,9 @@ from archive_gui.repair.structure.shapes import Shape
 _SHORT_KICKER = 8
 """Characters; a column's name or a campaign's over a title."""
 
+_PAIR = 2
+"""Headlines over a subtitle with dashes: the first is then a kicker."""
+
 _SLOGAN = re.compile(r"(\S{4})\s+\S{4}")
 """A campaign's name in two halves."""
 
@@ -43,6 +46,8 @@ def head_kinds(blocks: list[Block], shapes: list[Shape]) -> dict[int, PartKind]:
         lines = lines[:1]
     kinds = _rank(blocks, lines)
     last = lines[-1]
+    if len(lines) == _PAIR and last + 1 < end and shapes[last + 1] is Shape.DASHED:
+        kinds = {lines[0]: PartKind.KICKER, last: PartKind.TITLE}
     for index in range(start, end):
         if (
             shapes[index] is Shape.DASHED

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import Enum, auto
 
 from archive_gui.domain.reading import PartKind
@@ -78,6 +79,10 @@ _MANY = 3
 
 _NEAR_ROWS = 3
 """Lines from a table's rows to its name or notes."""
+
+_REMARK = re.compile(r"[（(](?![^（）()]*月[^（）()]*日)[^（）()]{5,}[)）]")
+"""A line that is wholly in brackets says something about what stands beside it; the day of a speech belongs to
+its head."""
 
 _VERSES = 3
 """So many lines that look like headlines, one under another, are none."""
@@ -265,7 +270,7 @@ def _short_shape(block: Block, text: str) -> Shape:
 
 
 def _headline_or_prose(block: Block, text: str) -> Shape:
-    if INTRODUCED.match(text):
+    if INTRODUCED.match(text) or _REMARK.fullmatch(text):
         return Shape.PROSE
     if block.mark == "item" or (LIST_MARK.match(text) and not NUMBERED.match(text)):
         return Shape.ITEM

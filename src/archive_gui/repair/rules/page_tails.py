@@ -1,0 +1,63 @@
+"""What stands under an article on a page of the web before its plain furniture begins: hot lists, votes, slogans."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from archive_gui.repair.characters import ends_clause, ends_sentence
+from archive_gui.repair.draft import Line
+from archive_gui.repair.furniture import Furniture, is_disclaimer
+from archive_gui.repair.signs import (
+    CAPTION_MARK,
+    INTRODUCED,
+    LIST_MARK,
+    is_bracketed_maker,
+    is_byline,
+    is_credit,
+    is_date,
+    is_name_list,
+    is_organisation,
+    is_signature,
+)
+
+_LONGEST = 40
+"""Characters of a link, button or slogan."""
+
+_SHORTEST_PROSE = 12
+_FEWEST = 2
+"""Lines of furniture behind the text from which a page has a foot, though none stands over the text."""
+
+_TOP_SORTS = frozenset({Furniture.NAVIGATION, Furniture.SOURCE_LINE})
+_FOOT_SORTS = frozenset({Furniture.NAVIGATION, Furniture.FOOTER, Furniture.COUNTER})
+
+
+def ending(lines: list[Line], known: Mapping[int, Furniture]) -> Iterator[tuple[int, Furniture]]:
+    """Short lines behind the text of a page that has a foot, and furniture over its text as well.
+
+    Makers, bodies, dates, credits, captions, lists and whatever stops or pauses like text stay.
+    """
+    prose = [at for at, line in enumerate(lines) if at not in known and _is_prose(line)]
+    if not prose:
+        return
+    first, last = prose[0], prose[-1]
+    over = any(at < first and sort in _TOP_SORTS for at, sort in known.items())
+    foot = [at for at, sort in known.items() if at > last and sort in _FOOT_SORTS]
+    if not foot or not (over or len(foot) >= _FEWEST):
+        return
+    for at in range(last + 1, len(lines)):
+        if at not in known and not _stays(lines[at]):
+            yield at, Furniture.NAVIGATION
+
+
+def _is_prose(line: Line) -> bool:
+    return len(line.text) > _SHORTEST_PROSE and ends_sentence(line.text) and not is_disclaimer(line.text)
+
+
+def _stays(line: Line) -> bool:
+    text = line.text
+    if line.mark or line.level or len(text) > _LONGEST or ends_sentence(text) or ends_clause(text):
+        return True
+    if CAPTION_MARK.match(text) or INTRODUCED.match(text) or LIST_MARK.match(text):
+        return True
+    signed = is_byline(text) or is_credit(text) or is_name_list(text) or is_signature(text) or is_bracketed_maker(text)
+    return signed or is_organisation(text) or is_date(text)
