@@ -31,7 +31,7 @@ LINE = 24
 """Characters a line: the files are hard-wrapped, as pages copied from newspapers are."""
 MARK = "样本故事"
 """Stands in every file, so that what was taken in can be counted by searching."""
-_PLACES = ("清河县", "石桥镇", "上河村", "河湾市", "红旗社区")
+PLACES = ("清河县", "石桥镇", "上河村", "河湾市", "红旗社区")
 _DEEDS = ("新建", "改造", "安排", "投入", "完成")
 _THINGS = ("小学", "水渠", "公路", "车间", "大棚", "卫生室")
 _UNITS = ("所", "公里", "万元", "户", "亩", "人")
@@ -91,9 +91,9 @@ def write_files(folder: Path, count: int, chars: int, *, mixed_formats: bool) ->
     drawn = random.Random(20261121)
     total = 0
     for number in range(count):
-        text = f"{drawn.choice(_PLACES)}的{MARK}之{number}\n样本日报记者 张三\n\n"
+        text = f"{drawn.choice(PLACES)}的{MARK}之{number}\n样本日报记者 张三\n\n"
         while len(text) < chars:
-            paragraph = "".join(_sentence(drawn) for _ in range(5))
+            paragraph = "".join(sentence(drawn) for _ in range(5))
             text += "\n".join(paragraph[at : at + LINE] for at in range(0, len(paragraph), LINE)) + "\n\n"
         ending = MIXED[number % len(MIXED)] if mixed_formats else ".txt"
         (folder / f"page{number:05}{ending}").write_bytes(_as_file(text, ending))
@@ -121,11 +121,11 @@ def _as_file(text: str, ending: str) -> bytes:
             return text.encode()
 
 
-def _sentence(drawn: random.Random) -> str:
+def sentence(drawn: random.Random) -> str:
     """One sentence in three tells figures, as in reports from the country."""
     if drawn.random() < 2 / 3:
         return drawn.choice(_FILLERS)
-    deed = f"{drawn.choice(_PLACES)}{drawn.choice(_DEEDS)}{drawn.choice(_THINGS)}"
+    deed = f"{drawn.choice(PLACES)}{drawn.choice(_DEEDS)}{drawn.choice(_THINGS)}"
     figure = f"{drawn.randint(2, 900)}{drawn.choice(_UNITS)}"
     month = f"{drawn.randint(2010, 2020)}年{drawn.randint(1, 12)}月"
     return f"{month}，{deed}{figure}，比上年增长{drawn.randint(1, 900) / 10}%。"

@@ -125,10 +125,12 @@ def document(article: Article) -> bytes:
 
 
 def book(articles: tuple[Article, ...]) -> bytes:
-    """An electronic book, an article a chapter."""
+    """An electronic book, an article a chapter, with a table of contents."""
     numbers = range(len(articles))
     kind = "application/xhtml+xml"
     items = "".join(f'<item id="c{at}" href="text/c{at}.xhtml" media-type="{kind}"/>' for at in numbers)
+    items += f'<item id="nav" href="nav.xhtml" media-type="{kind}" properties="nav"/>'
+    links = "".join(f'<li><a href="text/c{at}.xhtml">{escape(articles[at].title)}</a></li>' for at in numbers)
     spine = "".join(f'<itemref idref="c{at}"/>' for at in numbers)
     chapters = {
         f"OEBPS/text/c{at}.xhtml": _xml(
@@ -145,6 +147,9 @@ def book(articles: tuple[Article, ...]) -> bytes:
             "META-INF/container.xml": _xml(
                 '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles>'
                 '<rootfile full-path="OEBPS/book.opf"/></rootfiles></container>'
+            ),
+            "OEBPS/nav.xhtml": _xml(
+                f'<html xmlns:epub="o"><body><nav epub:type="toc"><ol>{links}</ol></nav></body></html>'
             ),
             "OEBPS/book.opf": _xml(
                 '<package xmlns="http://www.idpf.org/2007/opf"><metadata xmlns:dc="http://purl.org/dc/elements/1.1/">'

@@ -65,6 +65,72 @@ def test_refused_files_are_tried_again_only_when_they_change(archive: Archive, i
     assert watch.pending(archive).files == (bad,)
 
 
+def test_a_copy_and_a_renamed_file_are_no_new_sources(archive: Archive, inbox: Path) -> None:
+    watch.set_folders(archive, [inbox])
+    text = "样本镇修了新桥，村民都说好。\n".encode()
+    first = drop(inbox, "一.txt", text)
+    drop(inbox, "二.txt", text)
+    report = watch.take(archive, Silent())
+    assert report is not None
+    assert [file.status for file in report.files] == [FileStatus.IMPORTED, FileStatus.DUPLICATE]
+    first.rename(inbox / "三.txt")
+    assert watch.pending(archive).files == ()
+    assert watch.take(archive, Silent()) is None
+
+
+def test_a_file_that_goes_away_before_it_is_read_is_not_missed(
+    archive: Archive, inbox: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    watch.set_folders(archive, [inbox])
+    path = drop(inbox, "新.txt", "样本镇修了新桥。\n".encode())
+    found = watch.pending(archive)
+    path.unlink()
+    monkeypatch.setattr(watch, "pending", lambda _archive: found)
+    assert watch.take(archive, Silent()) is None
+
+
+def test_a_file_that_grows_while_it_is_read_is_looked_at_again(archive: Archive, inbox: Path) -> None:
+    path = drop(inbox, "新.txt", "样本镇修了新桥。\n".encode())
+    watch.set_folders(archive, [inbox])
+
+    class Growing:
+        def tick(self, done: int, total: int | None = None, note: str = "") -> None:
+            if done == total:
+                drop(inbox, "新.txt", "样本镇修了新桥。\n后来又修了一座。\n".encode(), age_s=30)
+
+    assert watch.take(archive, Growing()) is not None
+    assert watch.pending(archive).files == (path,)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_in_a_watched_folder_holds_nothing_up(archive: Archive, inbox: Path) -> None:
+    watch.set_folders(archive, [inbox])
+    pipe = inbox / "管.txt"
+    os.mkfifo(pipe)
+    os.utime(pipe, (1, 1))
+    report = watch.take(archive, Silent())
+    assert report is not None
+    assert [message.code for file in report.files for message in file.messages] == ["capture.not_a_file"]
+
+
+def test_a_file_too_large_is_refused_without_being_read(
+    archive: Archive, inbox: Path, samples: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(watch, "MAX_BYTES", 10)
+    watch.set_folders(archive, [inbox])
+    known = drop(inbox, "大.txt", (samples / "schools_page.txt").read_bytes())
+    assert watch.pending(archive).files == (known,), "by its bytes it would be known"
+
+
+def test_times_ahead_of_this_clock_are_waited_for_only_as_far_as_clocks_differ(archive: Archive, inbox: Path) -> None:
+    watch.set_folders(archive, [inbox])
+    soon = drop(inbox, "近.txt", "样本镇修了新桥。\n".encode(), age_s=-5)
+    far = drop(inbox, "远.txt", "样本镇办了新学校。\n".encode(), age_s=-86_400)
+    assert watch.pending(archive).files == (far,)
+    assert watch.pending(archive).settling == 1
+    assert soon in watch.pending(archive, now=time.time() + 10).files
+
+
 def test_what_was_cancelled_waits_on(archive: Archive, inbox: Path) -> None:
     class Stopping:
         def tick(self, done: int, total: int | None = None, note: str = "") -> None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from archive_gui.capture.chapters import Heading, book_title, chapters_of, hints_of
 from archive_gui.domain.captured import Box, CapturedText, Locator, Message, SourceMetadata, StructureHint
 from archive_gui.domain.spans import Span
 
@@ -71,6 +72,31 @@ class Composer:
             self.locators.append(Locator(span, page, box, path, confidence))
         return span
 
+    @property
+    def text(self) -> str:
+        """The text so far."""
+        return "".join(self._pieces)
+
+    def mark_chapters(self, contents: Sequence[str]) -> str | None:
+        """Tell the chapters among the headings, and give the title of the book, which is set aside.
+
+        ``contents`` are the entries of the table of contents, if any.
+        """
+        text = self.text
+        aside = {hint.span for hint in self.hints if hint.kind == "boilerplate"}
+        headings = [
+            Heading(hint.span, text[hint.span.start : hint.span.end], hint.level)
+            for hint in self.hints
+            if hint.kind == "heading" and hint.span not in aside
+        ]
+        chapters = chapters_of(text, headings, contents)
+        self.hints += hints_of(text, chapters, headings)
+        title = book_title(text, chapters, headings, sorted(aside))
+        if title is None:
+            return None
+        self.hints.append(StructureHint("boilerplate", title.span))
+        return title.text
+
     def warn(self, code: str, **params: object) -> None:
         """Tell the archivist something about the file, once."""
         message = Message(code, dict(params))
@@ -91,7 +117,7 @@ class Composer:
     ) -> CapturedText:
         """The captured text; ``warnings`` stand before those told on the way."""
         return CapturedText(
-            text="".join(self._pieces),
+            text=self.text,
             sha256=sha256,
             byte_count=byte_count,
             media_type=media_type,

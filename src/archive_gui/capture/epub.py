@@ -10,7 +10,7 @@ class EpubReader:
     """Reads .epub: its chapters in the order of the spine."""
 
     name = "epub"
-    version = 1
+    version = 2
     media_types: tuple[str, ...] = (EPUB,)
     extensions: tuple[str, ...] = (".epub",)
     isolated = True

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import posixpath
-import re
+from dataclasses import replace
 
 from lxml import etree
 
 from archive_gui.capture.composing import Composer
+from archive_gui.capture.epub_contents import contents_of, path_of
 from archive_gui.capture.errors import DocumentDamaged, DocumentLocked
 from archive_gui.capture.packed import Package, opened
 from archive_gui.capture.safe_xml import xml_root
@@ -21,11 +21,10 @@ _FONT_ALGORITHMS = ("http://www.idpf.org/2008/embedding", "http://ns.adobe.com/p
 """What hides fonts only, so that they are not taken out and used; the text stays readable."""
 _TEXTS = frozenset({"application/xhtml+xml", "text/html", "text/x-oeb1-document"})
 _KIND = "EPUB"
-_ESCAPED = re.compile(rb"%([0-9A-Fa-f]{2})")
 
 
 def read_book(data: bytes, name: str) -> tuple[Composer, SourceMetadata]:
-    """The chapters in the order of the spine; a table of contents is set aside.
+    """The chapters in the order of the spine; a table of contents is set aside, and tells which lines are headings.
 
     Raises:
         DocumentDamaged: it has no package document.
@@ -37,6 +36,7 @@ def read_book(data: bytes, name: str) -> tuple[Composer, SourceMetadata]:
         _refuse_locked(package)
         where = _package_path(package)
         root = xml_root(_part(package, where), name, _KIND)
+        labels = contents_of(package, root, where)
         composer = Composer()
         missing: list[str] = []
         pictures = 0
@@ -46,13 +46,15 @@ def read_book(data: bytes, name: str) -> tuple[Composer, SourceMetadata]:
                 continue
             page, _decoded = read_html(package.read(path), f"{name}/{path}")
             if page is not None:
-                add_whole(composer, page, under=path, aside=contents)
+                add_whole(composer, page, under=path, aside=contents, titles=labels.get(path, ()))
                 pictures += sum(1 for _ in page.iter("img", "image", "svg"))
+    book = composer.mark_chapters([label for inside in labels.values() for label in inside])
     if missing:
         composer.warn("capture.parts_unread", parts="、".join(missing[:10]))
     if pictures:
         composer.warn("capture.pictures_unread", count=pictures)
-    return composer, _metadata(root)
+    metadata = _metadata(root)
+    return composer, replace(metadata, publication=metadata.publication or book)
 
 
 def _part(package: Package, path: str) -> bytes:
@@ -87,15 +89,9 @@ def _spine(root: etree._Element, where: str) -> list[tuple[str, bool]]:
         item = items.get(reference.get("idref"))
         if item is None or (item.get("media-type") or "") not in _TEXTS:
             continue
-        path = posixpath.normpath(posixpath.join(posixpath.dirname(where), _unquoted(item.get("href") or "")))
+        path = path_of(item.get("href") or "", where)
         found.append((path, "nav" in (item.get("properties") or "").split()))
     return found
-
-
-def _unquoted(address: str) -> str:
-    """A path without the escapes that addresses are written with (RFC 3986)."""
-    raw = _ESCAPED.sub(lambda found: bytes.fromhex(found[1].decode()), address.partition("#")[0].encode("utf-8"))
-    return raw.decode("utf-8", "replace")
 
 
 def _metadata(root: etree._Element) -> SourceMetadata:

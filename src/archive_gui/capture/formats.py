@@ -27,11 +27,15 @@ PDF = "application/pdf"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 EPUB = "application/epub+zip"
 
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+"""The stream in which Office keeps a document with a password (MS-OFFCRYPTO 2.3.4)."""
+
 _SIGNATURES = (
     (b"%PDF-", Format(PDF, "PDF")),
     (b"PK\x03\x04", Format(ZIP, "ZIP")),
     (b"PK\x05\x06", Format(ZIP, "ZIP")),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", Format("application/x-ole-storage", "DOC, XLS")),
+    (_OLE, Format("application/x-ole-storage", "DOC, XLS")),
     (b"\x89PNG\r\n\x1a\n", Format("image/png", "PNG")),
     (b"\xff\xd8\xff", Format("image/jpeg", "JPEG")),
     (b"GIF8", Format("image/gif", "GIF")),
@@ -89,6 +93,11 @@ def format_of(data: bytes, extension: str) -> Format | None:
     if _HTML_START.match(head) or (extension in _HTML_ENDINGS and _TAG.search(data)):
         return Format(HTML, "HTML")
     return _message(head, extension)
+
+
+def is_locked_office(data: bytes) -> bool:
+    """Whether it is a Word, Excel or PowerPoint file that asks for a password."""
+    return data.startswith(_OLE) and _ENCRYPTED in data
 
 
 def _is_bitmap(data: bytes) -> bool:

@@ -10,7 +10,7 @@ class PdfReader:
     """Reads .pdf: columns in reading order, headings by their size, running heads and page numbers set aside."""
 
     name = "pdf"
-    version = 2
+    version = 3
     media_types: tuple[str, ...] = (PDF,)
     extensions: tuple[str, ...] = (".pdf",)
     isolated = True

@@ -51,7 +51,8 @@ def read_document(data: bytes, name: str) -> tuple[Composer, SourceMetadata]:
             raise DocumentTooLong(name=name, pages=len(document), limit=MAX_PAGES)
         pages = [_page(document, number, composer) for number in range(len(document))]
         metadata = _metadata(document, name)
-    if all(page is None for page in pages) and not recognition.is_installed():
+    pictures = any(warning.code == "capture.page_is_picture" for warning in composer.warnings)
+    if all(page is None for page in pages) and pictures:
         raise DocumentOfPictures(name=name)
     write_pages(pages, composer)
     return composer, metadata

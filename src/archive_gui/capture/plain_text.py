@@ -1,4 +1,4 @@
-"""Readers for plain text and Markdown: the bytes decoded, nothing else."""
+"""Readers for plain text and Markdown: the bytes decoded, the text as it stands."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import replace
 from archive_gui.capture.encodings import decode
 from archive_gui.capture.errors import EncodingUnknown, FileBinary
 from archive_gui.capture.formats import looks_binary
+from archive_gui.capture.markdown_outline import chapter_hints
 from archive_gui.domain.captured import CapturedText, Message, SourceMetadata
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(?P<keys>.{0,4000}?)\r?\n---[ \t]*(?:\r?\n|\Z)", re.DOTALL)
@@ -61,12 +62,14 @@ class MarkdownReader(PlainTextReader):
     """Reads .md; its marks are captured as they stand, repair takes them off."""
 
     name = "markdown"
-    version = 2
+    version = 3
     media_types: tuple[str, ...] = ("text/markdown",)
     extensions: tuple[str, ...] = (".md", ".markdown")
 
     def read(self, data: bytes, sha256: str, name: str) -> CapturedText:
         """The decoded text, with what keys and values at its beginning say of it (YAML between rulers).
+
+        Where it is a book, hints tell its chapters.
 
         Raises:
             EncodingUnknown: no encoding fits.
@@ -74,8 +77,9 @@ class MarkdownReader(PlainTextReader):
         """
         captured = super().read(data, sha256, name)
         found = _FRONT_MATTER.match(captured.text)
-        if found is None:
-            return captured
-        told = dict(_KEY.findall(found["keys"]))
+        hints, book = chapter_hints(captured.text, found.end() if found else 0)
+        told = dict(_KEY.findall(found["keys"])) if found else {}
         day = _DAY.match(told.pop("date", ""))
-        return replace(captured, metadata=SourceMetadata(**told, date=day[0] if day else None))
+        if book is not None:
+            told.setdefault("publication", book)
+        return replace(captured, hints=hints, metadata=SourceMetadata(**told, date=day[0] if day else None))

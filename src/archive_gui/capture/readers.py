@@ -8,7 +8,8 @@ what the format parts. Everything readable is in the text; what belongs to the p
 hint ``boilerplate``, and repair sets it aside under a rule. What cannot be read (pictures) is told in a warning.
 
 Hints (``StructureHint.kind``): ``heading`` (with ``level``, 1 the highest), ``list_item``, ``table_row``, ``quote``,
-``caption``, ``boilerplate``. Repair follows them by lines, so a hint spans whole lines.
+``caption``, ``boilerplate``, and over the heading with which a book's chapter begins, ``chapter``. Repair follows them
+by lines, so a hint spans whole lines.
 
 Locators: one for each line or block that can be found again in the file, in the order of the text. ``Composer``
 (``capture/composing.py``) keeps text, hints and locators in step.
@@ -26,6 +27,7 @@ from archive_gui.base.naming import shown_name
 from archive_gui.capture.email_message import EmailReader
 from archive_gui.capture.epub import EpubReader
 from archive_gui.capture.errors import (
+    DocumentLocked,
     FileEmpty,
     FileIsFolder,
     FileTooLarge,
@@ -34,7 +36,7 @@ from archive_gui.capture.errors import (
     FormatUnknown,
     NotAFile,
 )
-from archive_gui.capture.formats import ZIP, Format, format_of
+from archive_gui.capture.formats import ZIP, Format, format_of, is_locked_office
 from archive_gui.capture.limits import MAX_BYTES
 from archive_gui.capture.pdf import PdfReader
 from archive_gui.capture.picture import PictureReader
@@ -128,6 +130,8 @@ def capture(data: bytes, file_name: str) -> CapturedText:
     extension = PurePath(file_name).suffix.lower()
     found = format_of(data, extension)
     reader = reader_of(found, extension)
+    if is_locked_office(data):
+        raise DocumentLocked(name=file_name)
     if reader is None:
         raise FormatUnknown(name=file_name, format=found.name if found else extension or "?")
     captured = reader.read(data, hashlib.sha256(data).hexdigest(), file_name)

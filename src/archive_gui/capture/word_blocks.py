@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from archive_gui.capture.composing import Composer, is_bold_heading
-from archive_gui.capture.word_styles import Style, Styles, W, is_on
+from archive_gui.capture.word_styles import CONTENTS, Style, Styles, W, is_on
 
 _MARKUP = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _LONGEST_HEADING = 100
@@ -33,10 +33,14 @@ class _Gathered:
 
 @dataclass(slots=True)
 class Blocks:
-    """Puts stories (the body, a note, a header) into the captured text; counts what cannot be read."""
+    """Puts stories (the body, a note, a header) into the captured text; counts what cannot be read.
+
+    ``contents`` are the lines of its table of contents, which are set aside.
+    """
 
     composer: Composer
     styles: Styles
+    contents: list[str] = field(default_factory=list)
     pictures: int = 0
     symbols: int = 0
 
@@ -53,8 +57,12 @@ class Blocks:
         style = self.styles.of_paragraph(paragraph)
         gathered = self._gathered(paragraph, bold=style.bold)
         text = gathered.text
-        kind, level = _kind(style, gathered)
-        self.composer.add(text, kind=kind, level=level, aside=aside, path=where)
+        if style.kind == CONTENTS:
+            self.contents.append(text)
+            self.composer.add(text, aside=True, path=where)
+        else:
+            kind, level = _kind(style, gathered)
+            self.composer.add(text, kind=kind, level=level, aside=aside, path=where)
         for number, box in enumerate(gathered.boxes, 1):
             self.add_story(box, f"{where}/box[{number}]", aside=aside)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from dataclasses import replace
 
 from lxml import etree
 
@@ -21,7 +22,9 @@ _ASIDE = ("header", "footer", "comments")
 
 
 def read_document(data: bytes, name: str) -> tuple[Composer, SourceMetadata]:
-    """The body in its order, then foot- and endnotes; headers, footers and comments are set aside.
+    """The body in its order, then foot- and endnotes.
+
+    Headers, footers, comments and the table of contents are set aside.
 
     Raises:
         DocumentDamaged: it has no body that can be read.
@@ -48,6 +51,7 @@ def read_document(data: bytes, name: str) -> tuple[Composer, SourceMetadata]:
                 seen.add(text)
                 blocks.add_story(root, path, aside=True)
         metadata = _metadata(package)
+    metadata = replace(metadata, publication=composer.mark_chapters(blocks.contents))
     if blocks.pictures:
         composer.warn("capture.pictures_unread", count=blocks.pictures)
     if blocks.symbols:

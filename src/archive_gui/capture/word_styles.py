@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+CONTENTS = "contents"
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _HEADING = re.compile(r"(?:heading|标题|標題)\s*([1-9])", re.IGNORECASE)
+_CONTENTS = re.compile(r"(?:toc|(?:wpsoffice手动)?目录|目錄)\s*(?:[1-9]|(?:heading|标题|標題)\s*\d?)", re.IGNORECASE)
 _TITLES = frozenset({"title", "标题", "標題"})
 _CAPTIONS = frozenset({"caption", "题注", "題註", "图注"})
 _QUOTES = frozenset({"quote", "intense quote", "引用", "明显引用", "block text"})
@@ -19,7 +21,10 @@ _LONGEST_CHAIN = 20
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """What a style says of its paragraphs; ``level`` is 0 for no heading, the document's title has 1."""
+    """What a style says of its paragraphs; ``level`` is 0 for no heading, the document's title has 1.
+
+    The kind ``contents`` stands for lines of the table of contents.
+    """
 
     kind: str = ""
     level: int = 0
@@ -75,6 +80,8 @@ def _resolved(key: str, found: dict[str, etree._Element]) -> Style:
 def _named(style: etree._Element) -> Style | None:
     element = style.find(f"{W}name")
     name = " ".join((element.get(f"{W}val") or "").lower().split()) if element is not None else ""
+    if _CONTENTS.fullmatch(name):
+        return Style(CONTENTS)
     heading = _HEADING.fullmatch(name)
     if heading is not None:
         return Style("heading", int(heading[1]))

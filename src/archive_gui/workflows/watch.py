@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import stat
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from pathlib import Path
 
 from archive_gui.base.naming import shown_path
 from archive_gui.base.progress import Ticker
+from archive_gui.capture.limits import MAX_BYTES
 from archive_gui.domain.captured import Message
 from archive_gui.domain.changes import ChangeSummary
 from archive_gui.domain.ingest import FileReport, FileStatus, ImportReport
@@ -20,6 +22,8 @@ from archive_gui.workflows.session import Archive
 SETTLED_S = 2.0
 """A file that was changed more recently may still be written."""
 
+AHEAD_S = 60.0
+"""A server's clock may be ahead of this one's by so much; a time of change beyond that says nothing of when it was."""
 _CHUNK = 1 << 20
 
 
@@ -64,7 +68,7 @@ def pending(archive: Archive, *, now: float | None = None) -> Pending:
         state = _state(path)
         if state is None or remembered.get(state.path) == state:
             continue
-        if moment - state.modified_ns / 1e9 < SETTLED_S:
+        if -AHEAD_S < moment - state.modified_ns / 1e9 < SETTLED_S:
             settling += 1
         elif archive.store.rework.knows(_hash(path)):
             known.append(state)
@@ -80,16 +84,17 @@ def take(
 ) -> ImportReport | None:
     """Import what is pending; None where there is nothing. Refused files are not tried again until they change.
 
+    What goes away meanwhile was never there; what grows meanwhile is looked at again.
+
     Raises:
         UserError: the archive is read-only.
     """
-    files = pending(archive).files
-    if not files:
+    before = {path: state for path in pending(archive).files if (state := _state(path)) is not None}
+    if not before:
         return None
-    before = {path: _state(path) for path in files}
-    report = import_paths(archive, files, ticker, on_batch)
+    report = import_paths(archive, before, ticker, on_batch)
     left_out = {file.path for file in report.files if any(told.code == "ingest.cancelled" for told in file.messages)}
-    looked_at = [state for path, state in before.items() if state is not None and shown_path(path) not in left_out]
+    looked_at = [state for path, state in before.items() if shown_path(path) not in left_out]
     archive.store.watching.remember(looked_at)
     return report
 
@@ -104,9 +109,15 @@ def _state(path: Path) -> FileState | None:
 
 
 def _hash(path: Path) -> str:
-    """The SHA-256 of a file; of one that cannot be read, of nothing: the import will say what is wrong."""
+    """The SHA-256 of a file; empty for one that an import does not read, which will say what is wrong with it.
+
+    A pipe would never end, and a large file on a slow network would be read for nothing.
+    """
     digest = hashlib.sha256()
     try:
+        found = path.stat()
+        if not stat.S_ISREG(found.st_mode) or found.st_size > MAX_BYTES:
+            return ""
         with path.open("rb") as stream:
             while chunk := stream.read(_CHUNK):
                 digest.update(chunk)

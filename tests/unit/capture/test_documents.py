@@ -176,3 +176,11 @@ def test_a_book_protected_against_copying_is_refused() -> None:
     files = {"mimetype": b"application/epub+zip", "META-INF/container.xml": _CONTAINER}
     with pytest.raises(DocumentLocked):
         capture(packed({**files, "META-INF/encryption.xml": locked}), "书.epub")
+
+
+def test_an_office_file_with_a_password_is_said_to_have_one() -> None:
+    ole = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(1500)
+    with pytest.raises(DocumentLocked):
+        capture(ole + "EncryptedPackage".encode("utf-16-le"), "锁.docx")
+    with pytest.raises(FormatUnknown):
+        capture(ole, "旧.doc")

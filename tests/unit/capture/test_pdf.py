@@ -9,13 +9,15 @@ from pathlib import Path
 import pypdfium2 as pdfium
 import pytest
 import typst
+from benchmarks.hostile import circular_pdf, long_pdf
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from archive_gui.base.errors import UserError
-from archive_gui.capture.errors import DocumentDamaged, DocumentOfPictures, DocumentTooLong
+from archive_gui.capture.errors import DocumentDamaged, DocumentOfPictures, DocumentTooLong, FileEmpty
 from archive_gui.capture.page.pieces import Glyph, struck_once
 from archive_gui.capture.pdf import PdfReader
+from archive_gui.capture.readers import capture
 from archive_gui.domain.captured import CapturedText
 from archive_gui.export.glyphs import font_files
 
@@ -188,6 +190,12 @@ def test_damaged_and_endless_files_cost_one_sentence(monkeypatch: pytest.MonkeyP
     monkeypatch.setattr("archive_gui.capture.pdf_document.MAX_PAGES", 1)
     with pytest.raises(DocumentTooLong):
         read(set_page("甲\n#pagebreak()\n乙"))
+
+
+def test_a_file_without_anything_on_its_pages_is_empty() -> None:
+    for data in (circular_pdf(), long_pdf(3)):
+        with pytest.raises(FileEmpty):
+            capture(data, "空.pdf")
 
 
 def mutilated(cut: int, at: int, byte: int) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
+from collections.abc import Collection
 from dataclasses import replace
 
 from lxml import html
@@ -67,11 +68,27 @@ def read_html(data: bytes, name: str, charset: str | None = None) -> tuple[html.
     return parsed(decoded.text, name), decoded
 
 
-def add_whole(composer: Composer, page: html.HtmlElement, *, under: str = "", aside: bool = False) -> None:
-    """Add all that a page shows, as with a letter or a book's chapter; ``under`` begins the locators' paths."""
+def add_whole(
+    composer: Composer, page: html.HtmlElement, *, under: str = "", aside: bool = False, titles: Collection[str] = ()
+) -> None:
+    """Add all that a page shows, as with a letter or a book's chapter.
+
+    Args:
+        composer: takes it.
+        page: the page.
+        under: begins the locators' paths.
+        aside: it belongs to the book and not to its text.
+        titles: what a table of contents calls the places in it; a plain line of these words is a heading.
+    """
     blocks = blocks_of(page)
     chosen = [not aside and not block.control for block in blocks]
     levels = {index: block.level for index, block in enumerate(blocks) if chosen[index] and block.kind == "heading"}
+    wanted = {_squeezed(title) for title in titles}
+    levels = {
+        index: 1
+        for index, block in enumerate(blocks)
+        if chosen[index] and not block.kind and _squeezed(block.text) in wanted
+    } | levels
     _add(composer, blocks, chosen, levels or _bold_headings(blocks, chosen), under=under)
 
 
@@ -110,6 +127,10 @@ def _bold_headings(blocks: list[Block], chosen: list[bool]) -> dict[int, int]:
         if chosen[index] and not block.kind and block.bold_chars == block.chars and is_bold_heading(block.text)
     }
     return bold if 2 * len(bold) < sum(chosen) else {}
+
+
+def _squeezed(text: str) -> str:
+    return "".join(text.split())
 
 
 def _opinion(text: str) -> str:
