@@ -108,23 +108,20 @@ def merged(template: Catalog) -> Catalog:
 
 
 def traditional(simplified: Catalog) -> Catalog:
-    """The traditional catalogue, converted, then corrected."""
+    """The traditional catalogue, converted; where conversion mistakes a word, as ``corrections.tsv`` has it."""
     convert = opencc.OpenCC("s2twp").convert
     with (HERE / "zh_TW" / "corrections.tsv").open(encoding="utf-8", newline="") as stream:
-        corrections = [(wrong, right) for wrong, right in csv.reader(stream, delimiter="\t")]
+        corrections: dict[str, str] = dict(csv.reader(stream, delimiter="\t"))
 
-    def corrected(text: str | None) -> str:
-        converted = str(convert(text or ""))
-        for wrong, right in corrections:
-            converted = converted.replace(wrong, right)
-        return converted
+    def converted(text: str | None) -> str:
+        return str(convert(text or ""))
 
     made = _empty("zh_TW")
     for message in simplified:
         if message.id:
             words = message.string
-            plain = tuple(map(corrected, words)) if isinstance(words, (tuple, list)) else corrected(words)
-            made.add(message.id, plain, context=message.context)
+            plain = tuple(map(converted, words)) if isinstance(words, (tuple, list)) else converted(words)
+            made.add(message.id, corrections.get(str(message.id), plain), context=message.context)
     return made
 
 

@@ -15,7 +15,7 @@ def main() -> None:
     """Run the command line when there are commands or options, otherwise the window; exits the process."""
     choose_language(load_settings().language)
     arguments = sys.argv[1:]
-    if not arguments or _is_archive(arguments):
+    if not arguments or _archive(arguments) is not None:
         desktop()
     start_log()
     sys.exit(_command_line(arguments))
@@ -27,12 +27,16 @@ def desktop() -> None:
 
     choose_language(load_settings().language)
     start_log()
-    folder = Path(sys.argv[1]) if _is_archive(sys.argv[1:]) else None
-    sys.exit(run(sys.argv[:1], folder))
+    sys.exit(run(sys.argv[:1], _archive(sys.argv[1:])))
 
 
-def _is_archive(arguments: list[str]) -> bool:
-    return len(arguments) == 1 and (Path(arguments[0]) / "archive.toml").is_file()
+def _archive(arguments: list[str]) -> Path | None:
+    """The archive that is all the command line names, with ``--archive`` before it or not."""
+    named = arguments[1:] if arguments[:1] == ["--archive"] else arguments
+    if len(named) != 1:
+        return None
+    folder = Path(named[0].removeprefix("--archive="))
+    return folder if (folder / "archive.toml").is_file() else None
 
 
 def _command_line(arguments: list[str]) -> int:

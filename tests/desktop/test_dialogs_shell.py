@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QLineEdit, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -251,6 +252,28 @@ def test_settings_come_back_as_the_form_has_them(qtbot: QtBot) -> None:
     dialog._organisation.setText(" 样例档案馆 ")
     assert dialog.settings.organisation == "样例档案馆"
     assert dialog.settings.recent_archives == ("/x",)
+
+
+@pytest.mark.parametrize(("before", "after"), [("", "model"), ("rules", "model"), ("model", "rules")])
+def test_who_finds_names_is_chosen(qtbot: QtBot, before: str, after: str) -> None:
+    dialog = SettingsDialog(Settings(names=before), names_model=True)
+    qtbot.addWidget(dialog)
+    assert dialog.settings.names == before
+    dialog._names.setFocus()
+    QTest.keyClick(dialog._names, Qt.Key.Key_Down if after == "model" else Qt.Key.Key_Up)
+    assert dialog.settings.names == after
+    assert not any("not installed" in label.text() for label in dialog.findChildren(QLabel))
+
+
+def test_a_names_model_that_is_not_installed_is_not_chosen_but_may_stay(qtbot: QtBot) -> None:
+    dialog = SettingsDialog(Settings())
+    qtbot.addWidget(dialog)
+    QTest.keyClick(dialog._names, Qt.Key.Key_Down)
+    assert dialog.settings == Settings()
+    assert any("not installed" in label.text() for label in dialog.findChildren(QLabel))
+    kept = SettingsDialog(Settings(names="model"))
+    qtbot.addWidget(kept)
+    assert kept.settings.names == "model"
 
 
 def test_report_puts_failures_first_and_can_be_narrowed_to_them(qtbot: QtBot) -> None:

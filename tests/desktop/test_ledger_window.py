@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QScrollBar, QSplitter, QWidget
+from PySide6.QtWidgets import QScrollBar, QSplitter, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from archive_gui.base.progress import Silent
@@ -437,3 +437,45 @@ def test_a_narrow_ledger_cuts_links_short_and_not_the_sentence(ledger: MainWindo
         assert body.width() <= width
         assert [link.accessibleName() for link in links] == whole
         assert [link.text() == link.toolTip() for link in links] == [width == 700] * len(links)
+
+
+def test_a_low_window_keeps_the_cards_and_leaves_the_details_out(ledger: MainWindow, settled: Settle) -> None:
+    panel = ledger.parts.ledger
+    assert panel.detail.isVisible()
+    ledger.resize(1400, 520)
+    settled(ledger)
+    assert not panel.detail.isVisible()
+    assert panel.list.isVisible()
+    stand_on_copy(ledger, settled)
+    before = ledger.ledger.counts.open
+    ledger.parts.ledger.give(0)
+    settled(ledger)
+    assert ledger.ledger.counts.open == before - 1
+    ledger.resize(1400, 880)
+    settled(ledger)
+    assert panel.detail.isVisible()
+    assert panel.detail.words
+
+
+def test_closed_items_can_be_reopened_together(ledger: MainWindow, settled: Settle) -> None:
+    panel = ledger.parts.ledger
+    action = next(one for one in panel.filters._kind_menu.actions() if one.data() == FindingKind.NEAR_DUPLICATE)
+    action.trigger()
+    settled(ledger)
+    count, open_before = len(panel.list.items.ids), ledger.ledger.counts.open
+    assert count >= 2
+    panel.list.selectAll()
+    settled(ledger)
+    assert "Reopen" not in [button.text() for button in panel.detail.findChildren(QToolButton) if button.isVisible()]
+    panel.give(0)
+    settled(ledger)
+    assert ledger.ledger.counts.open == open_before - count
+    panel.filters._states[LedgerState.CLOSED].click()
+    settled(ledger)
+    panel.list.selectAll()
+    settled(ledger)
+    reopen = [one for one in panel.detail.findChildren(QToolButton) if one.text() == "Reopen" and one.isVisible()]
+    assert len(reopen) == 1
+    reopen[0].click()
+    settled(ledger)
+    assert ledger.ledger.counts.open == open_before

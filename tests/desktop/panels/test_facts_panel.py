@@ -157,8 +157,10 @@ def test_an_unknown_fact_changes_nothing(panel: FactsPanel) -> None:
 def test_an_article_without_facts_says_so(panel: FactsPanel) -> None:
     panel.show_facts((), "样例")
     assert panel._empty.isVisible()
+    assert panel._empty.text() == "No facts have been found in this article."
     panel.clear()
-    assert not panel._empty.isVisible()
+    assert panel._empty.isVisible()
+    assert panel._empty.text() == "Choose an article to see its facts here."
 
 
 def test_the_menu_copies_and_searches(panel: FactsPanel, record: ArticleRecord, qtbot: QtBot) -> None:

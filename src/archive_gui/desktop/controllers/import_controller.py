@@ -63,7 +63,7 @@ class ImportController(QObject):
     def ask_for_files(self) -> None:
         """Ask which files to import."""
         patterns = " ".join(f"*{ending}" for ending in sorted(use_cases.ingest.importable()))
-        kinds = ";;".join((_("Texts ({patterns})").format(patterns=patterns), _("All files (*)")))
+        kinds = ";;".join((_("Files that can be imported ({patterns})").format(patterns=patterns), _("All files (*)")))
         chosen, _kind = QFileDialog.getOpenFileNames(self._window, _("Import files"), self._folder, kinds)
         if chosen:
             self._folder = str(Path(chosen[0]).parent)
@@ -223,7 +223,7 @@ class ImportController(QObject):
     def _finished(self, report: ImportReport) -> None:
         self.imported.emit(report)
         if not report.files:
-            self._desk.notices.inform(_("There was nothing to import: no text files were found."))
+            self._desk.notices.inform(_("There was nothing to import: none of these files can be read."))
             return
         if report.count(FileStatus.FAILED):
             self.ask_for_report()

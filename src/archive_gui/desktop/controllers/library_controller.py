@@ -261,7 +261,7 @@ class LibraryController(QObject):
         if wanted == ArticleFilter(shelf=Shelf.RECENT):
             return _("Nothing was imported lately.")
         if wanted == ArticleFilter():
-            return _("This archive is empty. Drop text files or folders here, or choose Import.")
+            return _("This archive is empty. Drop files or folders here, or choose Import.")
         return _("No article fits what is chosen in the library.")
 
     @Slot()

@@ -8,7 +8,7 @@ from archive_gui.desktop.controllers import use_cases
 from archive_gui.desktop.panels.article_original import OriginalAtHand
 from archive_gui.desktop.panels.article_page import PageArticle, PageAtHand
 from archive_gui.domain.ledger import LedgerFilter
-from archive_gui.domain.records import ArticleRecord, SourceId
+from archive_gui.domain.records import ArticleRecord, SourceId, SourceRecord
 
 if TYPE_CHECKING:
     from archive_gui.workflows.session import Archive
@@ -17,6 +17,9 @@ _NEIGHBOURS = 12
 """Articles before and after the one at hand that parts can be moved to; a book's chapters are hundreds."""
 _MOST_SHOWN = 400_000
 """Characters of an original that are set as text: some seconds' work, slice by slice."""
+
+_TAGGED = frozenset({"text/html", "message/rfc822"})
+"""Files that are text themselves, though not the text that was read from them."""
 
 
 def read_page(archive: Archive, record: ArticleRecord) -> PageAtHand:
@@ -51,5 +54,18 @@ def read_original(archive: Archive, source_id: SourceId) -> OriginalAtHand:
         locators = pages.locators(archive, source_id)
         return OriginalAtHand(source, count, locators, pages.locate, pages.captured_at)
     return OriginalAtHand(
-        source, locators=pages.locators(archive, source_id), locate=pages.locate, text=source.text[:_MOST_SHOWN]
+        source,
+        locators=pages.locators(archive, source_id),
+        locate=pages.locate,
+        text=source.text[:_MOST_SHOWN],
+        file_text=_file_text(archive, source.source),
     )
+
+
+def _file_text(archive: Archive, source: SourceRecord) -> str:
+    """The beginning of a file whose words stand between tags or headers; empty for any other."""
+    if source.media_type not in _TAGGED:
+        return ""
+    with use_cases.read.original_path(archive, source.id).open("rb") as file:
+        written = file.read(_MOST_SHOWN).decode(source.encoding or "utf-8", errors="replace")
+    return "\n".join(written.splitlines())

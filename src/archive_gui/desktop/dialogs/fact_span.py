@@ -57,7 +57,7 @@ class SpanField(QPlainTextEdit):
         self.setTextCursor(cursor)
         blocker.unblock()
         self._mark()
-        self.ensureCursorVisible()
+        self.centerCursor()
 
     def select(self, span: Span) -> None:
         """Select other words of the text shown, as a person would."""

@@ -50,7 +50,7 @@ class ImportPreviewDialog(FramedDialog):
     """Opens while the files are still being looked at; Enter imports what is ticked, Esc leaves everything be."""
 
     import_wanted = Signal(object)
-    """The paths of the ticked files, once accepted."""
+    """Once accepted: the paths of the ticked files, and of those that cannot be read, for the report to say so."""
 
     def __init__(self, parent: QWidget | None = None, *, only_doubtful: bool = False) -> None:
         super().__init__(_("Import preview"), parent)
@@ -81,7 +81,7 @@ class ImportPreviewDialog(FramedDialog):
         self._ticks["new"].clicked.connect(self._tick_new)
         self._only_problems.toggled.connect(self._hide_fine)
         self._tree.itemChanged.connect(self._ticked)
-        self.resize(860, 540)
+        self.resize(940, 560)
 
     # -- values in -------------------------------------------------------------------------------------------------
 
@@ -169,7 +169,8 @@ class ImportPreviewDialog(FramedDialog):
 
     def accept(self) -> None:
         """Tell what is to be imported."""
-        self.import_wanted.emit(self.ticked)
+        ticked = set(self.ticked)
+        self.import_wanted.emit(tuple(file.path for file in self._files if file.path in ticked or is_refused(file)))
         super().accept()
 
     # -- inner -----------------------------------------------------------------------------------------------------

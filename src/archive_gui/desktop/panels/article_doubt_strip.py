@@ -68,6 +68,11 @@ class DoubtStrip(QFrame):
         wanted = verdict.value if verdict is not None else ""
         return next(button for button in self._buttons if button.property("verdict") == wanted)
 
+    @property
+    def buttons(self) -> tuple[QToolButton, ...]:
+        """The links, from the left."""
+        return tuple(self._buttons)
+
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's own name
         """Take on other colours."""
         super().changeEvent(event)

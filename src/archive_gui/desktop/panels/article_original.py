@@ -15,7 +15,7 @@ from archive_gui.desktop.panels.article_original_page import ZOOMS, PagePane
 from archive_gui.desktop.panels.article_original_text import OriginalText
 from archive_gui.desktop.panels.one_line import OneLine
 from archive_gui.domain.captured import Locator
-from archive_gui.domain.records import SourceText
+from archive_gui.domain.records import SourceRecord, SourceText
 from archive_gui.domain.spans import Ranges, Span
 
 
@@ -25,7 +25,8 @@ class OriginalAtHand:
 
     ``page_count`` 0: it has no pages, and ``text`` is the beginning of the captured text, or all of it. ``locate``
     finds the locators of captured ranges, ``captured_at`` the captured stretch at a page's place in shares of its
-    width and height.
+    width and height. ``file_text`` is the beginning of the file itself, tags and all, where it is text in which the
+    words were found; else empty.
     """
 
     source: SourceText
@@ -34,6 +35,7 @@ class OriginalAtHand:
     locate: Callable[[Sequence[Locator], Ranges], tuple[Locator, ...]] = lambda _found, _ranges: ()
     captured_at: Callable[[Sequence[Locator], int, float, float], Span | None] = lambda _f, _p, _x, _y: None
     text: str = ""
+    file_text: str = ""
 
 
 class OriginalView(QWidget):
@@ -51,6 +53,7 @@ class OriginalView(QWidget):
         self._page = 0
         self._asked_width = 0
         self._zoom = ZOOMS.index(100)
+        self._style: Style | None = None
         self.pages = PagePane(self)
         self.text = OriginalText(self)
         self._sentence = QLabel(self)
@@ -77,7 +80,9 @@ class OriginalView(QWidget):
                 ("larger", "＋", _("Larger page")),
             )
         }
-        for button in self._buttons.values():
+        self._as_file = self._button(_("Source file"), _("Show the file as it is, tags and all"))
+        self._as_file.setCheckable(True)
+        for button in (*self._buttons.values(), self._as_file):
             row.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -91,7 +96,10 @@ class OriginalView(QWidget):
     def show_original(self, original: OriginalAtHand, current_ranges: Ranges, style: Style) -> None:
         """Show an original at the part that comes from ``current_ranges`` of captured text."""
         same = self._original is not None and self._original.source.source == original.source.source
-        self._original, self._current = original, current_ranges
+        self._original, self._current, self._style = original, current_ranges, style
+        if not same:
+            self._as_file.setChecked(False)
+        self._as_file.setVisible(bool(original.file_text))
         has_pages = original.page_count > 0
         for button in self._buttons.values():
             button.setVisible(has_pages)
@@ -119,7 +127,7 @@ class OriginalView(QWidget):
         self._original, self._page = None, 0
         self._sentence.setText(words)
         self._said.show_words("")
-        for button in self._buttons.values():
+        for button in (*self._buttons.values(), self._as_file):
             button.setVisible(False)
         self._stack.setCurrentWidget(self._sentence)
 
@@ -127,6 +135,11 @@ class OriginalView(QWidget):
     def page(self) -> int:
         """The page in view, counted from 1; 0 where there are none."""
         return self._page
+
+    @property
+    def file_switch(self) -> QToolButton:
+        """Shows the file itself instead of what was read from it; absent where there is nothing to choose."""
+        return self._as_file
 
     @property
     def words(self) -> str:
@@ -161,13 +174,17 @@ class OriginalView(QWidget):
         self._buttons["smaller"].clicked.connect(self._zoom_out)
         self._buttons["fit"].clicked.connect(self._fit)
         self._buttons["larger"].clicked.connect(self._zoom_in)
+        self._as_file.toggled.connect(self._switch)
         self.pages.zoom_requested.connect(self.zoom)
         self.pages.turn_requested.connect(self.turn)
         self.pages.picture_coarse.connect(self._sharpen)
         self.pages.place_clicked.connect(self._clicked)
 
     def _show_text(self, original: OriginalAtHand, style: Style) -> None:
-        self.text.show_text(original.text, self._current, style)
+        if self._as_file.isChecked():
+            self.text.show_text(original.file_text, (), style)
+        else:
+            self.text.show_text(original.text, self._current, style)
         self._stack.setCurrentWidget(self.text)
         self.setFocusProxy(self.text)
         self._said.show_words(self._words_of_text(original))
@@ -175,19 +192,28 @@ class OriginalView(QWidget):
     def _words_of_text(self, original: OriginalAtHand) -> str:
         """What the text is, where the current part stands in the file, and whether all of it is shown."""
         record = original.source.source
+        if self._as_file.isChecked():
+            return self._words_of_file(record)
         place = next((one.path for one in original.locate(original.locators, self._current) if one.path), None)
         if original.locators:
             said = _("{name} · as it was read").format(name=record.file_name)
         else:
-            encoding = record.encoding or _("encoding unknown")
-            said = _("{name} · {encoding} · {n} bytes").format(
-                name=record.file_name, encoding=encoding, n=f"{record.byte_count:,}"
-            )
+            said = self._words_of_file(record)
         if place:
             said = _("{said} · at {place}").format(said=said, place=place)
         if len(original.text) < len(original.source.text):
             said = _("{said} · the first {n} characters").format(said=said, n=f"{len(original.text):,}")
         return said
+
+    def _words_of_file(self, record: SourceRecord) -> str:
+        encoding = record.encoding or _("encoding unknown")
+        return _("{name} · {encoding} · {n} bytes").format(
+            name=record.file_name, encoding=encoding, n=f"{record.byte_count:,}"
+        )
+
+    def _switch(self) -> None:
+        if self._original is not None and self._style is not None and self._stack.currentWidget() is self.text:
+            self._show_text(self._original, self._style)
 
     def _turn_to(self, page: int) -> None:
         self._page = page

@@ -13,6 +13,7 @@ from archive_gui.desktop.panels.article_doubt_strip import STRIP_HEIGHT, DoubtSt
 from archive_gui.desktop.panels.article_part_handle import SIDE, PartHandle
 from archive_gui.desktop.panels.article_view_lines import runs_of
 from archive_gui.desktop.panels.article_view_pane import TextPane
+from archive_gui.desktop.panels.tab_order import tab_through
 from archive_gui.desktop.theme.style import current
 from archive_gui.domain.findings import FindingKind
 from archive_gui.domain.ledger import LedgerRow
@@ -87,9 +88,14 @@ class ReadingPane(TextPane):
             strip.source_wanted.connect(self.doubt_source_wanted)
             stacked[part.id] = stacked.get(part.id, 0) + 1
             self._strips.append((strip, part, stacked[part.id]))
+        if stacked:
+            # Qt loses the rest of a text whose blocks change while it still lays them out bit by bit; asking for the
+            # pages lays out all of them.
+            self.document().pageCount()
         for part in self._parts:
             if part.id in stacked:
                 self._make_room(part, stacked[part.id] * STRIP_HEIGHT)
+        tab_through(self, [button for strip in self.strips for button in strip.buttons])
         self._place()
 
     def forget_doubts(self) -> None:

@@ -18,12 +18,13 @@ from PySide6.QtCore import (
     Slot,
 )
 from PySide6.QtGui import QDrag, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QStyledItemDelegate, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QStyledItemDelegate, QWidget
 
 from archive_gui.base.messages import _, ngettext
 from archive_gui.desktop.delegates.article_card import ArticleCardDelegate
 from archive_gui.desktop.delegates.drag_slip import drag_slip
 from archive_gui.desktop.delegates.tag_pills import TagPillsDelegate
+from archive_gui.desktop.panels.rows_table import RowsTable
 from archive_gui.desktop.qmodels.article_words import meta_line, title_words
 from archive_gui.desktop.qmodels.articles import COLUMN_SORT, ENTRY_ROLE, TAGS_ROLE, ArticlesModel, Column
 from archive_gui.domain.query import SortKey
@@ -53,7 +54,7 @@ class ListMode(StrEnum):
     TABLE = "table"
 
 
-class ArticleTable(QTableView):
+class ArticleTable(RowsTable):
     """Rows are chosen whole, with Ctrl and Shift in any number."""
 
     opened = Signal()
@@ -73,7 +74,7 @@ class ArticleTable(QTableView):
         self._plain = QStyledItemDelegate(self)
         self._pills = TagPillsDelegate(_tags_of, self)
         self.setModel(model)
-        self.setAccessibleName(_("Articles"))
+        self.setAccessibleName(_("List of articles"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setMouseTracking(True)
@@ -179,9 +180,6 @@ class ArticleTable(QTableView):
             self.scrollTo(index)
         if not selection.isEmpty():
             self.selectionModel().select(selection, flags.Select | flags.Rows)
-
-    def keyboardSearch(self, search: str) -> None:  # noqa: N802 - Qt's name
-        """Typing into the list finds nothing: Qt would read every row of it, and bare letters fight input methods."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Enter goes on to the article, Space reads it from here; with Ctrl, Space still chooses."""

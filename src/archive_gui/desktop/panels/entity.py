@@ -38,7 +38,7 @@ class EntityPanel(QWidget):
         for widget in (self.list, self.page):
             self._splitter.addWidget(widget)
         self._splitter.setStretchFactor(1, 1)
-        self._splitter.setSizes([380, 560])
+        self._splitter.setSizes([440, 560])
         self._splitter.setChildrenCollapsible(False)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -36,7 +36,7 @@ class EntityArticles(QListView):
         self._articles = model
         self.setModel(model)
         self.setItemDelegate(_Cards(ENTRY_ROLE, title_words, meta_line, self))
-        self.setAccessibleName(_("Articles"))
+        self.setAccessibleName(_("List of articles"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)

@@ -20,13 +20,16 @@ from PySide6.QtWidgets import (
 )
 
 from archive_gui.base.messages import _, ngettext
+from archive_gui.desktop.panels.rows_table import RowsTable
 from archive_gui.desktop.qmodels.entities import EntitiesModel, EntityColumn, EntityFetch
 from archive_gui.desktop.qmodels.entity_words import kind_plural
 from archive_gui.domain.entities import EntityKind, EntityRef, EntitySort
 
 _DEBOUNCE_MS = 200
 _ROW = 26
-_WIDTHS = {EntityColumn.NAME: 160, EntityColumn.NOTE: 130, EntityColumn.ARTICLES: 70, EntityColumn.MENTIONS: 78}
+_NAME_WIDTHS = {EntityKind.PERSON: 84, EntityKind.PLACE: 96, EntityKind.BODY: 160}
+"""Pixels for the usual name; what is said beside it has the rest."""
+_COUNT_WIDTHS = {EntityColumn.ARTICLES: 66, EntityColumn.MENTIONS: 58}
 _SORTS = {EntityColumn.NAME: EntitySort.NAME, EntityColumn.ARTICLES: EntitySort.ARTICLES}
 
 
@@ -43,14 +46,14 @@ class EntityListPanel(QWidget):
         super().__init__(parent)
         self._kind = kind
         self._sort = EntitySort.ARTICLES
-        self.model = EntitiesModel(fetch, self)
+        self.model = EntitiesModel(fetch, self, kind=kind)
         self._field = QLineEdit()
         self._field.setPlaceholderText(_("Name or pinyin"))
         self._field.setAccessibleName(_("Filter by name or pinyin"))
         self._field.setClearButtonEnabled(True)
         self._count = QLabel()
         self._count.setObjectName("muted")
-        self._table = _Table(self.model, kind_plural(kind))
+        self._table = _Table(self.model, kind)
         self._empty = QLabel()
         self._empty.setObjectName("empty")
         self._empty.setWordWrap(True)
@@ -186,18 +189,18 @@ class EntityListPanel(QWidget):
         header.setSortIndicator(EntityColumn.NAME if by_name else EntityColumn.ARTICLES, order)
 
 
-class _Table(QTableView):
+class _Table(RowsTable):
     """Rows are chosen one at a time."""
 
     moved = Signal()
     opened = Signal()
 
-    def __init__(self, model: EntitiesModel, name: str) -> None:
+    def __init__(self, model: EntitiesModel, kind: EntityKind) -> None:
         super().__init__()
         self.waiting = False
         self._silent = False
         self.setModel(model)
-        self.setAccessibleName(name)
+        self.setAccessibleName(kind_plural(kind))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setWordWrap(False)
@@ -215,10 +218,9 @@ class _Table(QTableView):
         across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         across.setSectionsClickable(True)
         across.setStretchLastSection(False)
-        across.setSectionResizeMode(EntityColumn.NAME, QHeaderView.ResizeMode.Stretch)
-        for column, width in _WIDTHS.items():
-            if column is not EntityColumn.NAME:
-                self.setColumnWidth(column, width)
+        across.setSectionResizeMode(EntityColumn.NOTE, QHeaderView.ResizeMode.Stretch)
+        for column, width in {EntityColumn.NAME: _NAME_WIDTHS[kind], **_COUNT_WIDTHS}.items():
+            self.setColumnWidth(column, width)
         self.activated.connect(self.opened)
 
     def stand_silently(self, row: int) -> None:
@@ -241,9 +243,6 @@ class _Table(QTableView):
         if current.isValid() and current.row() != previous.row() and not self._silent:
             self.waiting = True
             self.moved.emit()
-
-    def keyboardSearch(self, search: str) -> None:  # noqa: N802 - Qt's name
-        """Typing finds nothing: the field above does."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Enter leads on to the page on every platform."""

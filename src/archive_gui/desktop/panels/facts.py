@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
 
 from archive_gui.base.messages import _
@@ -15,9 +15,14 @@ from archive_gui.desktop.panels.facts_detail import FactDetail
 from archive_gui.desktop.panels.facts_list import FactList
 from archive_gui.desktop.panels.facts_showing import ShowingChips
 from archive_gui.desktop.panels.facts_walk import next_row
+from archive_gui.desktop.panels.ledger_banner import LedgerBanner
+from archive_gui.desktop.panels.tab_order import tab_through
 from archive_gui.desktop.qmodels.facts import FactEntry, FactListModel, Showing
 from archive_gui.domain.facts import Fact, FactState
 from archive_gui.domain.ledger import LedgerRow
+
+_LOW = 620
+"""Pixels of height below which a strip of several lines would leave room for a handful of facts."""
 
 
 class FactsPanel(QWidget):
@@ -43,11 +48,12 @@ class FactsPanel(QWidget):
         self._writable = False
         self._doubts: Mapping[str, Sequence[LedgerRow]] = {}
         self._pending: set[str] = set()
+        self._banner: LedgerBanner | None = None
         self._chips = KindChips(self)
         self._showing = ShowingChips(self)
         self._model = FactListModel(self)
         self._list = FactList(self._model, self)
-        self._empty = QLabel(_("No facts have been found in this article."), self)
+        self._empty = QLabel(self)
         self._empty.setObjectName("empty")
         self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
@@ -93,6 +99,7 @@ class FactsPanel(QWidget):
         there = bool(facts or rejected)
         for widget in (self._chips, self._showing, self._splitter):
             widget.setVisible(there)
+        self._empty.setText(_("No facts have been found in this article."))
         self._empty.setVisible(not there)
         if again and there:
             self._list.verticalScrollBar().setValue(top)
@@ -120,7 +127,7 @@ class FactsPanel(QWidget):
     def clear(self) -> None:
         """Show nothing: no article is at hand."""
         self.show_facts((), "")
-        self._empty.hide()
+        self._empty.setText(_("Choose an article to see its facts here."))
 
     def select_fact(self, fact_id: str) -> None:
         """Choose a fact that was pointed at in the text; nothing is asked for in return."""
@@ -203,9 +210,17 @@ class FactsPanel(QWidget):
 
     # -- in the window --------------------------------------------------------------------------------------------
 
-    def set_banner(self, banner: QWidget) -> None:
-        """Put a strip between the kinds and the facts; whoever made it shows and hides it."""
+    def set_banner(self, banner: LedgerBanner) -> None:
+        """Put what the ledger says between the kinds and the facts; whoever made the strip shows and hides it."""
+        self._banner = banner
         self._column.insertWidget(2, banner)
+        tab_through(self._showing.last_chip, banner.links)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's own name
+        """Where there is little height it is the facts that need it."""
+        super().resizeEvent(event)
+        if self._banner is not None:
+            self._banner.set_one_line(event.size().height() < _LOW)
 
     def splitter_state(self) -> bytes:
         """How list and details share the height, to be kept until the next start."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QToolButton, QWidget
 from archive_gui.base.fact_words import kind_name
 from archive_gui.base.messages import _
 from archive_gui.desktop.delegates.fact_marks import kind_icon
+from archive_gui.desktop.panels.tab_order import tab_through
 from archive_gui.desktop.panels.tags_flow import FlowLayout
 from archive_gui.desktop.theme.style import current
 from archive_gui.domain.facts import FactKind
@@ -55,6 +56,7 @@ class KindChips(QWidget):
             self._flow.addWidget(chip)
             chip.show()
             self._chips[kind] = chip
+        tab_through(self._all, self._chips.values())
         self._all.setChecked(not pressed)
         self._paint_icons()
         if focused is not None:

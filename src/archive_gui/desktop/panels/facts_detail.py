@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from html import escape
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from archive_gui.base.fact_words import detail_lines, joined, kind_name, rule_text
@@ -83,6 +84,11 @@ class FactDetail(QWidget):
     def words(self) -> str:
         """What the strip shows, as rich text."""
         return self._label.text()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's own name
+        """The buttons are never cut through, in however many lines they stand."""
+        super().resizeEvent(event)
+        self.setMinimumHeight(self.bar.heightForWidth(event.size().width()) + 2 * self.fontMetrics().height())
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's own name
         """Write the words anew when the colours change."""

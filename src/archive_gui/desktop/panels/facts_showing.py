@@ -52,6 +52,11 @@ class ShowingChips(QWidget):
         if not self._chips[showing].isHidden():
             self._chips[showing].click()
 
+    @property
+    def last_chip(self) -> QToolButton:
+        """The chip at the end, pressed, shown or not."""
+        return tuple(self._chips.values())[-1]
+
     def chip(self, showing: Showing) -> QToolButton:
         """The chip of one sort."""
         return self._chips[showing]

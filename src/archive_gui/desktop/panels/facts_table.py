@@ -12,19 +12,19 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QStackedWidget,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
 
 from archive_gui.base.messages import _, ngettext
 from archive_gui.desktop.panels.facts_table_filters import FactsTableFilters
+from archive_gui.desktop.panels.rows_table import RowsTable
 from archive_gui.desktop.qmodels.fact_rows import COLUMN_SORT, FactColumn, FactFetch, FactRowsModel
 from archive_gui.domain.fact_rows import FactFilter, FactSort
 
 _ROW = 26
 _WIDTHS = {
-    FactColumn.KIND: 86,
+    FactColumn.KIND: 104,
     FactColumn.NAME: 170,
     FactColumn.VALUE: 150,
     FactColumn.AS_OF: 110,
@@ -36,7 +36,7 @@ _WIDTHS = {
 }
 
 
-class FactsTable(QTableView):
+class FactsTable(RowsTable):
     """A million rows: only ids are held, and nothing here asks for every row."""
 
     stood = Signal(int)
@@ -93,9 +93,6 @@ class FactsTable(QTableView):
         super().currentChanged(current, previous)
         if current.isValid() and current.row() != previous.row():
             self.stood.emit(current.row())
-
-    def keyboardSearch(self, search: str) -> None:  # noqa: N802 - Qt's name
-        """Typing finds nothing: Qt would read every row, and bare letters fight input methods."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Enter leads to the text on every platform."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QToolButton, QWidget
 from archive_gui.base.fact_words import kind_name
 from archive_gui.base.messages import _
 from archive_gui.desktop.panels.sidebar import shelf_words
+from archive_gui.desktop.panels.tab_order import tab_through
 from archive_gui.desktop.panels.tags_flow import FlowLayout
 from archive_gui.desktop.panels.year_chart import year_words
 from archive_gui.desktop.theme.icons import icon
@@ -81,6 +82,7 @@ class FilterChips(QWidget):
                 self._add(_short(words), _("Do not narrow to {name}").format(name=words), left, self._take_off)
             if len(parts) > 1:
                 self._add(_("Clear filters"), _("Clear filters"), None, self._clear)
+        tab_through(self, self._chips)
         self.setVisible(bool(self._chips))
         if focused and self._chips:
             self._chips[0].setFocus()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -27,6 +28,8 @@ from archive_gui.domain.ledger import ItemId, LedgerCounts, LedgerFilter, Verdic
 
 _SETTLE_MS = 120
 """Running down the cards with an arrow key shows only the text where one stops."""
+_WITH_DETAIL = 440
+"""Pixels of height from which a card can be seen whole above the details."""
 
 
 class LedgerPanel(QWidget):
@@ -77,7 +80,7 @@ class LedgerPanel(QWidget):
         self._splitter.addWidget(self.list)
         self._splitter.addWidget(self.detail)
         self._splitter.setStretchFactor(0, 1)
-        self._splitter.setStretchFactor(1, 1)
+        self._splitter.setStretchFactor(1, 0)
         self._splitter.setChildrenCollapsible(False)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._splitter)
@@ -88,6 +91,11 @@ class LedgerPanel(QWidget):
         self._lay_out()
         self._connect()
         self.show_counts(self._counts)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's own name
+        """Where only one of them has room it is the cards: they say what is doubted, and carry the verdicts too."""
+        super().resizeEvent(event)
+        self.detail.setVisible(event.size().height() >= _WITH_DETAIL)
 
     # -- values in -------------------------------------------------------------------------------------------------
 
@@ -260,7 +268,8 @@ class LedgerPanel(QWidget):
     def _show_detail(self) -> None:
         rows = self.list.chosen_rows()
         if len(rows) > 1:
-            self.detail.show_many(len(rows), self._common(rows), writable=self._writable)
+            closed = any(entry is None or not entry.row.open for entry in self._model.held(rows))
+            self.detail.show_many(len(rows), self._common(rows), writable=self._writable, closed=closed)
             return
         entry = self.list.current_entry()
         if entry is None:

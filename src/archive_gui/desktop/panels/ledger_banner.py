@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QMenu, Q
 
 from archive_gui.base.ledger_words import kind_word, verdict_word
 from archive_gui.base.messages import _, ngettext
+from archive_gui.desktop.panels.one_line import OneLine
 from archive_gui.desktop.qmodels.ledger_words import sentence
 from archive_gui.desktop.theme.icons import icon
 from archive_gui.desktop.theme.style import current
@@ -32,6 +33,9 @@ class LedgerBanner(QFrame):
         self._words = QLabel()
         self._words.setWordWrap(True)
         self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self._line = OneLine()
+        self._line.setTextFormat(Qt.TextFormat.PlainText)
+        self._line.hide()
         self._see = _link(_("Look at it"))
         self._close = _link(_("Decide…"))
         self._close.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -50,6 +54,7 @@ class LedgerBanner(QFrame):
         grid.setVerticalSpacing(2)
         grid.addWidget(self._picture, 0, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(self._words, 0, 1)
+        grid.addWidget(self._line, 0, 1)
         grid.addLayout(links, 1, 1)
         grid.setColumnStretch(1, 1)
         self._see.clicked.connect(self._show)
@@ -62,6 +67,11 @@ class LedgerBanner(QFrame):
         """What it says, empty while it is hidden."""
         return "" if self.isHidden() else self._words.text()
 
+    def set_one_line(self, one_line: bool) -> None:  # noqa: FBT001 - as Qt's setters
+        """Whether the sentence is to take one line, cut short where it is longer, and leave the height to the facts."""
+        self._words.setHidden(one_line)
+        self._line.setVisible(one_line)
+
     def show_row(self, row: LedgerRow | None, count: int, *, writable: bool) -> None:
         """Show the first of ``count`` open items; None: there is none."""
         self._row = row
@@ -72,6 +82,8 @@ class LedgerBanner(QFrame):
         words = f"{words[:_WORDS]}…" if len(words) > _WORDS else words
         self._words.setText(_("{kind}: {sentence}").format(kind=kind_word(row.kind), sentence=words))
         self._words.setToolTip(sentence(row))
+        self._line.show_words(self._words.text())
+        self._line.setToolTip(sentence(row))
         self.setAccessibleName(self._words.text())
         more = count - 1
         self._more.setText(ngettext("{count} more open", "{count} more open", more).format(count=more) if more else "")
@@ -79,6 +91,11 @@ class LedgerBanner(QFrame):
         self._menu.clear()
         for verdict in verdicts_for(row.kind):
             self._menu.addAction(verdict_word(verdict)).setData(verdict)
+
+    @property
+    def links(self) -> tuple[QToolButton, ...]:
+        """What can be pressed."""
+        return self._see, self._close
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Follow the palette."""

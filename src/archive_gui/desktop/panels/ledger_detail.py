@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QToolBut
 
 from archive_gui.base.ledger_words import kind_word, severity_word, verdict_word
 from archive_gui.base.messages import _, ngettext
+from archive_gui.desktop.panels.tab_order import tab_through
 from archive_gui.desktop.panels.tags_flow import FlowLayout
 from archive_gui.desktop.qmodels.ledger import LedgerEntry
 from archive_gui.desktop.qmodels.ledger_words import place, sentence, standing
@@ -83,8 +84,8 @@ class LedgerDetail(QFrame):
         return "\n".join(label.text() for label in (self._head, self._words, self._state) if label.text())
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """A third of a usual window."""
-        return QSize(280, 250)
+        """Room for a sentence, two places and the verdicts; the cards have the rest."""
+        return QSize(280, 200)
 
     def show_entry(self, entry: LedgerEntry, *, writable: bool, at: int) -> None:
         """Show one item; ``at`` is the piece of evidence that is in view."""
@@ -99,10 +100,12 @@ class LedgerDetail(QFrame):
         self._state.setText("\n".join(line for line in told if line))
         self._state.setVisible(bool(self._state.text()))
         self._fill_evidence(entry, at)
-        self._fill_actions(self._verdicts, writable=writable, entry=entry)
+        closed = not row.open and row.verdict is not None
+        self._fill_actions(self._verdicts, writable=writable, entry=entry, closed=closed)
+        tab_through(self, (*self._places, *self._actions.widgets()))
 
-    def show_many(self, count: int, verdicts: Sequence[Verdict], *, writable: bool) -> None:
-        """Say how many items are chosen and offer the verdicts that all of them can have."""
+    def show_many(self, count: int, verdicts: Sequence[Verdict], *, writable: bool, closed: bool) -> None:
+        """Say how many items are chosen and offer the verdicts all can have; ``closed``: some can wait again."""
         self._verdicts = tuple(verdicts)
         self._head.setText(ngettext("{count} item chosen", "{count} items chosen", count).format(count=f"{count:,}"))
         self._words.setText(
@@ -112,7 +115,8 @@ class LedgerDetail(QFrame):
         )
         self._state.hide()
         self._clear_evidence()
-        self._fill_actions(self._verdicts, writable=writable, entry=None)
+        self._fill_actions(self._verdicts, writable=writable, entry=None, closed=closed)
+        tab_through(self, self._actions.widgets())
 
     def set_verdicts(self, verdicts: Sequence[Verdict]) -> None:
         """Which verdicts the next item shown can have."""
@@ -159,7 +163,9 @@ class LedgerDetail(QFrame):
                 widget.hide()
                 widget.deleteLater()
 
-    def _fill_actions(self, verdicts: Sequence[Verdict], *, writable: bool, entry: LedgerEntry | None) -> None:
+    def _fill_actions(
+        self, verdicts: Sequence[Verdict], *, writable: bool, entry: LedgerEntry | None, closed: bool
+    ) -> None:
         self._actions.clear()
         self._buttons.clear()
         is_open = entry is None or entry.row.open
@@ -171,7 +177,7 @@ class LedgerDetail(QFrame):
                 self._actions.addWidget(button)
         if writable:
             self._add(_("Note…"), "Ctrl+Shift+N", self.note_clicked)
-            if entry is None or (not is_open and entry.row.verdict is not None):
+            if closed:
                 self._add(_("Reopen"), "Ctrl+Shift+R", self.reopen_clicked)
         if entry is not None:
             if entry.row.kind in COPIES:
@@ -229,14 +235,14 @@ class _Place(QToolButton):
         self.setToolTip(words)
         self.setAccessibleName(words)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._frame = self.sizeHint().width() - self.fontMetrics().horizontalAdvance(words)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """The words, whole."""
         hint = super().sizeHint()
         elided = self.fontMetrics().horizontalAdvance(self.text())
-        return QSize(hint.width() - elided + self.fontMetrics().horizontalAdvance(self._words), hint.height())
+        whole = self.fontMetrics().horizontalAdvance(self._words) + 2  # an advance is rounded, and may be so downwards
+        return QSize(hint.width() - elided + whole, hint.height())
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Nothing of them."""
@@ -245,5 +251,6 @@ class _Place(QToolButton):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Leave out what there is no room for."""
         super().resizeEvent(event)
-        room = event.size().width() - self._frame
+        frame = super().sizeHint().width() - self.fontMetrics().horizontalAdvance(self.text())
+        room = event.size().width() - frame
         self.setText(self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room))

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 from archive_gui.base.messages import _, ngettext, render
 from archive_gui.desktop.panels.metadata_contributors import ContributorsEdit
 from archive_gui.desktop.panels.metadata_source import SourceBlock
+from archive_gui.desktop.panels.tab_order import tab_through
 from archive_gui.desktop.qmodels.typed_dates import DateMistake, parse_date
 from archive_gui.domain.captured import Message
 from archive_gui.domain.description import Certainty, Description, PublicationDate
@@ -232,6 +233,14 @@ class MetadataPanel(QWidget):
         layout.addWidget(scroll, 1)
         layout.addLayout(foot)
         self.setFocusProxy(self._lines["title"])
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        lines, texts = self._lines, self._texts
+        above = (lines["kicker"], lines["subtitle"], self._contributors.add_button, lines["publication"], self._date)
+        below = (lines["edition"], lines["column"], lines["url"], self._keywords, texts["abstract"], texts["rights"])
+        last = (self._source.copy_button, self._whole_page, self._revert, self._save)
+        tab_through(lines["title"], (*above, self._certainty, *below, *last))
 
     def _fields(self) -> tuple[tuple[str, str, QWidget], ...]:
         date = QWidget(self)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from archive_gui.base.messages import _
+from archive_gui.desktop.panels.tab_order import tab_through
 from archive_gui.desktop.theme.icons import icon
 from archive_gui.domain.description import Contributor
 
@@ -27,7 +28,7 @@ class ContributorsEdit(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
-        self._add = QToolButton(self)
+        self._add = self.add_button = QToolButton(self)
         self._add.setObjectName("flat")
         self._add.setIcon(icon("plus"))
         self._add.setText(_("Add a contributor"))
@@ -43,6 +44,7 @@ class ContributorsEdit(QWidget):
             self._drop(line)
         for person in contributors:
             self._append(person)
+        self._order_tabs()
 
     def contributors(self) -> tuple[Contributor, ...]:
         """Those that the lines name; a line with a role or body but no name is kept, for validation to say so."""
@@ -68,8 +70,13 @@ class ContributorsEdit(QWidget):
         return line
 
     def _add_by_hand(self) -> None:
-        self._append(Contributor("")).focus()
+        line = self._append(Contributor(""))
+        self._order_tabs()
+        line.focus()
         self.changed.emit()
+
+    def _order_tabs(self) -> None:
+        tab_through(self._add, [*(field for line in self._lines for field in line.fields), self._add])
 
     def _remove(self) -> None:
         line = self.sender()
@@ -136,6 +143,11 @@ class _Line(QWidget):
         """What the line says."""
         name, role, body = (text.strip() for text in (self._name.text(), self._role.currentText(), self._body.text()))
         return Contributor(name, role or None, body or None)
+
+    @property
+    def fields(self) -> tuple[QWidget, ...]:
+        """What the keyboard can go to, from the left."""
+        return self._name, self._role, self._body, self._remove
 
     def focus(self) -> None:
         """Put the cursor into the name."""

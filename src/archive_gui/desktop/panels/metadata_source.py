@@ -71,7 +71,7 @@ class SourceBlock(QGroupBox):
         if key != "sha256":
             self._form.addRow(label, value)
             return
-        copy = QToolButton(self)
+        copy = self.copy_button = QToolButton(self)
         copy.setObjectName("flat")
         copy.setIcon(icon("copy"))
         copy.setToolTip(_("Copy the SHA-256"))

@@ -59,6 +59,10 @@ class FlowLayout(QLayout):
         margins = self.contentsMargins()
         return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
 
+    def widgets(self) -> tuple[QWidget, ...]:
+        """The widgets, in their order."""
+        return tuple(widget for item in self._items if (widget := item.widget()) is not None)
+
     def clear(self) -> None:
         """Take every widget out and let it go."""
         while self._items:

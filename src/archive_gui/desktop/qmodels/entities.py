@@ -40,8 +40,9 @@ class EntitiesModel(PagedModel[EntityRow]):
 
     columns = len(EntityColumn)
 
-    def __init__(self, fetch: EntityFetch, parent: QObject | None = None) -> None:
+    def __init__(self, fetch: EntityFetch, parent: QObject | None = None, *, kind: EntityKind) -> None:
         super().__init__(fetch, parent)
+        self._kind = kind
 
     def line_id(self, line: EntityRow) -> int:
         """The first fact that mentions it."""
@@ -71,15 +72,19 @@ class EntitiesModel(PagedModel[EntityRow]):
     ) -> Any:
         """The columns' names."""
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return column_words(EntityColumn(section))
+            return column_words(EntityColumn(section), self._kind)
         return None
 
 
-def column_words(column: EntityColumn) -> str:
-    """The name of a column."""
+def column_words(column: EntityColumn, kind: EntityKind) -> str:
+    """The name of a column; what is said beside a name depends on what is named."""
     return {
         EntityColumn.NAME: _("Name"),
-        EntityColumn.NOTE: _("Note"),
+        EntityColumn.NOTE: {
+            EntityKind.PERSON: _("Role"),
+            EntityKind.PLACE: _("Full name"),
+            EntityKind.BODY: _("Called in the text"),
+        }[kind],
         EntityColumn.ARTICLES: _("Articles"),
         EntityColumn.MENTIONS: _("Mentions"),
     }[column]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -13,11 +14,27 @@ _NAMED = 2
 """Places named on a card; the rest are counted."""
 _LONG_TITLE, _TITLE_END = 7, 5
 """Characters; two titles share a line, and headlines differ most at their ends."""
+_QUOTED_TWICE = re.compile("“‘([^“”‘’]*)’”")
 
 
 def sentence(row: LedgerRow) -> str:
-    """What the item says, in one line."""
-    return " ".join(render(row.message).split())
+    """What the item says, in one line, its quotations within quotations in single marks."""
+    return _nested(" ".join(render(row.message).split()))
+
+
+def _nested(words: str) -> str:
+    """Marks inside marks become single ones, as Chinese sets them; words with a mark too many stay as they are.
+
+    What is nothing but a quotation needs one pair of marks.
+    """
+    depth, set_anew = 0, []
+    for character in words:
+        depth -= character == "”"
+        if depth < 0:
+            return words
+        set_anew.append({"“": "‘", "”": "’"}.get(character, character) if depth else character)
+        depth += character == "“"
+    return words if depth else _QUOTED_TWICE.sub(r"“\1”", "".join(set_anew))
 
 
 def place(evidence: Evidence, paragraph: int | None, *, title: str | None = None) -> str:

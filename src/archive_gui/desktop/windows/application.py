@@ -66,9 +66,14 @@ class Face(QObject):
         self._theme.choose(settings.theme)
 
     def _speak(self) -> None:
-        """Qt's own words (in its file dialogs and line edits) come from its own translation."""
+        """Qt's own words (in its file dialogs and line edits) come from its own translation.
+
+        They are English to begin with: Qt's English catalogue only has plurals, and makes Qt complain of key names.
+        """
         language = current_language()
         QLocale.setDefault(QLocale(language))
+        if language == "en":
+            return
         folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         self.application.installTranslator(self._missing)
         if self._translator.load(f"qtbase_{language}", folder):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, QSize
 
 from archive_gui.desktop.panels.article_table import ListMode
 from archive_gui.domain.search import Manner
@@ -14,12 +14,15 @@ if TYPE_CHECKING:
     from archive_gui.desktop.windows.main_window import MainWindow
     from archive_gui.desktop.windows.window_state import WindowState
 
+_FIRST_SIZE = QSize(1400, 880)
+"""Of a window nobody has sized yet, where the screen has so much room."""
+
 
 def restore(window: MainWindow) -> None:
     """Bring back what ``keep`` kept, as far as there is anything."""
     state, parts = window.state, window.parts
     if not window.restoreGeometry(state.blob("window/geometry")):
-        window.resize(1400, 880)
+        window.resize(_FIRST_SIZE.boundedTo(window.screen().availableSize()))
     parts.panes.restore(
         state.sizes("panes/sizes"),
         library=state.flag("panes/library", default=True),

@@ -55,6 +55,7 @@ def make_parts(model: ArticlesModel, items: LedgerModel, notices: NoticeBar) -> 
     """Make the panels and put them side by side."""
     article = ArticlePanels(ArticleView(), FactsPanel(), MetadataPanel(), TagsPanel(), HistoryPanel())
     tabs = QTabWidget()
+    tabs.tabBar().setAccessibleName(_("About the article"))
     tabs.setDocumentMode(True)
     tabs.setAccessibleName(_("About the article"))
     tabs.addTab(article.facts, _("Facts"))

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QPoint, QSettings, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from archive_gui.base.extras import has_names_model
 from archive_gui.base.logs import crash_report
 from archive_gui.base.messages import _, render
 from archive_gui.base.paths import APP_NAME
@@ -269,7 +270,7 @@ class MainWindow(QMainWindow):
 
     def open_settings(self) -> SettingsDialog:
         """Open the settings."""
-        dialog = SettingsDialog(self.desk.settings, self)
+        dialog = SettingsDialog(self.desk.settings, self, names_model=has_names_model())
         dialog.accepted.connect(self._take_settings)
         dialog.open()
         return dialog

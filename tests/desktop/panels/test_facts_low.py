@@ -1,0 +1,84 @@
+"""The facts in a low window: what the ledger says takes one line, the buttons under the list stay whole."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from pytestqt.qtbot import QtBot
+
+from archive_gui.desktop.panels.facts import FactsPanel
+from archive_gui.desktop.panels.facts_acts import FactAct
+from archive_gui.desktop.panels.facts_detail import FactDetail
+from archive_gui.desktop.panels.facts_list import FactList
+from archive_gui.desktop.panels.ledger_banner import LedgerBanner
+from archive_gui.domain.captured import Message
+from archive_gui.domain.facts import FactId
+from archive_gui.domain.findings import FindingKind, Severity
+from archive_gui.domain.ledger import ItemId, LedgerRow
+from archive_gui.domain.records import ArticleId, ArticleRecord, SourceId
+
+ITEM = LedgerRow(
+    ItemId(1), "i", FindingKind.FIGURES_DIFFER, Severity.HIGH, Message("finding.sample", {}), True, None, "", None,
+    None, SourceId(7), ArticleId(1), "样例", (), False, True,
+)  # fmt: skip
+
+
+@pytest.fixture
+def panel(qtbot: QtBot, record: ArticleRecord) -> FactsPanel:
+    panel, banner = FactsPanel(), LedgerBanner()
+    qtbot.addWidget(panel)
+    panel.set_banner(banner)
+    panel.resize(320, 760)
+    panel.show()
+    panel.set_writable(True)
+    facts = tuple(replace(fact, number=FactId(number)) for number, fact in enumerate(record.facts, start=1))
+    panel.show_facts(facts, record.reading.text)
+    banner.show_row(ITEM, 3, writable=True)
+    return panel
+
+
+def test_in_a_low_window_what_the_ledger_says_takes_one_line(panel: FactsPanel, qtbot: QtBot) -> None:
+    banner = panel.findChild(LedgerBanner)
+    assert banner is not None
+    line, links = banner._line, banner.links
+    assert line.isHidden()
+    panel.resize(320, 520)
+    qtbot.waitUntil(line.isVisible)
+    assert not banner._words.isVisible()
+    assert line.height() < 2 * line.fontMetrics().lineSpacing()
+    assert all(link.isVisible() for link in links)
+    assert banner.words
+    panel.resize(320, 760)
+    qtbot.waitUntil(banner._words.isVisible)
+    assert line.isHidden()
+
+
+@pytest.mark.parametrize("width", [240, 320, 420])
+def test_the_buttons_of_a_fact_are_never_cut_through(
+    panel: FactsPanel, record: ArticleRecord, qtbot: QtBot, width: int
+) -> None:
+    panel.resize(width, 460)
+    panel.select_fact(record.facts[0].id)
+    panel._splitter.setSizes([200, 60])
+    qtbot.wait(1)
+    detail = panel.findChild(FactDetail)
+    assert detail is not None
+    buttons = [detail.bar.button(act) for act in (FactAct.ACCEPT, FactAct.EDIT, FactAct.REJECT)]
+    assert detail.height() >= detail.bar.heightForWidth(detail.width())
+    for button in buttons:
+        assert detail.rect().contains(QRect(button.mapTo(detail, QPoint(0, 0)), button.size()))
+
+
+def test_who_comes_to_the_facts_by_tab_stands_on_the_row_that_is_the_current_one(
+    panel: FactsPanel, qtbot: QtBot
+) -> None:
+    facts = panel.findChild(FactList)
+    assert facts is not None
+    panel.activateWindow()
+    qtbot.waitUntil(panel.isActiveWindow)
+    assert panel.chosen_facts() == ()
+    facts.setFocus(Qt.FocusReason.TabFocusReason)
+    assert facts.currentIndex().isValid()
+    assert len(panel.chosen_facts()) == 1

@@ -1,0 +1,50 @@
+"""Which face a command line starts."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from archive_gui import __main__ as start
+
+
+class Started(Exception):
+    """The window was to open."""
+
+
+@pytest.fixture(autouse=True)
+def faces(monkeypatch: pytest.MonkeyPatch) -> None:
+    def window() -> None:
+        raise Started
+
+    monkeypatch.setattr(start, "desktop", window)
+    monkeypatch.setattr(start, "start_log", lambda: None)
+    monkeypatch.setattr(start, "_command_line", len)
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> str:
+    (tmp_path / "archive.toml").touch()
+    return str(tmp_path)
+
+
+def started(monkeypatch: pytest.MonkeyPatch, *arguments: str) -> int | None:
+    """How many arguments the command line got; None where the window opens."""
+    monkeypatch.setattr(sys, "argv", ["archive-gui", *arguments])
+    with pytest.raises((Started, SystemExit)) as end:
+        start.main()
+    return int(str(end.value.code)) if isinstance(end.value, SystemExit) else None
+
+
+def test_no_command_opens_the_window_on_the_archive_named(monkeypatch: pytest.MonkeyPatch, archive: str) -> None:
+    for arguments in ((), (archive,), ("--archive", archive), (f"--archive={archive}",)):
+        assert started(monkeypatch, *arguments) is None
+
+
+def test_a_command_or_what_is_no_archive_goes_to_the_command_line(
+    monkeypatch: pytest.MonkeyPatch, archive: str, tmp_path: Path
+) -> None:
+    for arguments in (("--archive", archive, "list"), ("--archive", str(tmp_path / "none")), ("--version",)):
+        assert started(monkeypatch, *arguments) == len(arguments)
