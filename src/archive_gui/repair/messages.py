@@ -33,6 +33,9 @@ sentences(
         "repair.columns_parted": lambda: _(
             "Two columns stood side by side in the same lines and were parted; please compare with the original."
         ),
+        "repair.lead_stranded": lambda: _(
+            "The lead stood at the end of a section and was moved before the first heading."
+        ),
         "repair.lead_moved": lambda: _("The lead stood at the end and was moved to the beginning."),
     }
 )

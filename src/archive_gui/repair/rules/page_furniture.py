@@ -24,6 +24,7 @@ from archive_gui.repair.furniture import (
     recognise,
 )
 from archive_gui.repair.rules.contents_lists import contents_lists
+from archive_gui.repair.rules.page_zones import page_zones
 from archive_gui.repair.rules.site_frames import site_frames
 from archive_gui.repair.rules.surroundings import surroundings
 from archive_gui.repair.signs import is_byline, is_credit, is_date, is_name_list, is_organisation
@@ -78,6 +79,7 @@ def apply(lines: list[Line], pen: Pen) -> list[Line]:
     removed.update([one for one in surroundings(seen, removed) if one[0] not in removed])
     if removed:
         removed.update(site_frames(seen, removed, pen.captured.text))
+    removed.update(list(page_zones(seen, removed)))
     for heads in (_running_heads(lines), _page_heads(lines, removed)):
         removed.update([(index, Furniture.RUNNING_HEAD) for index in heads if index not in removed])
     if len(removed) == len(lines):

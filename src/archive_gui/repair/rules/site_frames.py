@@ -13,7 +13,7 @@ from archive_gui.repair.rules.page_tails import ending
 from archive_gui.repair.signs import CAPTION_MARK, INTRODUCED, LIST_MARK, is_byline, is_credit, is_headline
 
 _POST = re.compile(
-    r"(?!引用).{0,30}?(?:(?:发表|发布|回复)?于|(?:提交|回复|发表)(?:日期|时间)\s?[:：])\s?(?:19|20)\d{2}\s?[-./年]\s?\d{1,2}\s?[-./月]\s?\d{1,2}日?\s*\d{1,2}:\d{2}(?::\d{2})?(?:\s*\|.*)?"
+    r"作者\s?[:：]\s?\S{1,16}\s+时间\s?[:：]\s?(?:19|20)\d{2}.{6,24}|(?!引用).{0,30}?(?:(?:发表|发布|回复)?于|(?:提交|回复|发表)(?:日期|时间)\s?[:：])\s?(?:19|20)\d{2}\s?[-./年]\s?\d{1,2}\s?[-./月]\s?\d{1,2}日?\s*\d{1,2}:\d{2}(?::\d{2})?(?:\s*\|.*)?"
 )
 """The head of a post: who wrote it and when."""
 
@@ -30,7 +30,7 @@ _RECORD = re.compile(rf"(?:{_RECORD_LABELS})(?:[\s:：|]+.{{0,60}})?")
 _RECORD_SIGN = re.compile(
     r"索\s?引\s?号|公开方式|公开范围|公开类别|发文字号|主题分类|信息分类|发布机构|公开主体|有效性"
 )
-_POST_SIGN = re.compile(r"发[表布]于|(?:提交|回复|发表)(?:日期|时间)|楼主|回复于|沙发")
+_POST_SIGN = re.compile(r"发[表布]于|作者\s?[:：]\s?\S{1,16}\s+时间|(?:提交|回复|发表)(?:日期|时间)|楼主|回复于|沙发")
 _WEEK_SIGN = re.compile(r"[日一]\s+(?:星期|周)?[一二]\s+(?:星期|周)?[二三]\s")
 _NEAR_RECORD = 4
 _WEEK = re.compile(r"(?:星期|周)?[日一](?:\s+(?:星期|周)?[一二三四五六日]){6}")
@@ -43,6 +43,9 @@ _TWICE = re.compile(r"([\u4e00-\u9fffA-Za-z·\d]{2,12})\s+\1")
 """A public account's name and, once more, its owner's."""
 
 _LEADER = re.compile(r"[.…·•・⋯_—-]{4,}|……")
+_QUOTED = re.compile(r"“[^“”]{1,40}”|《[^《》]{1,40}》")
+"""An article that a page names, by which no site is meant."""
+
 _SHORTEST_NAME = 3
 _LONGEST_TAIL_LINE = 60
 _SHORTEST_PROSE = 12
@@ -148,7 +151,7 @@ def _calendars(lines: list[Line], _known: Mapping[int, Furniture]) -> Iterator[t
 def _names(lines: list[Line], known: Mapping[int, Furniture]) -> Iterator[tuple[int, Furniture]]:
     """The site's name beside furniture, where other furniture names it too."""
     prose = _first_prose(lines, known)
-    named = [lines[at].text for at in known if _LEADER.search(lines[at].text) is None][:_MOST_NAMED]
+    named = [_QUOTED.sub("", lines[at].text) for at in known if _LEADER.search(lines[at].text) is None][:_MOST_NAMED]
     heads = sum(at not in known and is_headline(lines[at].text) for at in range(prose))
     for at, line in enumerate(lines):
         if at not in known and _BUTTON.fullmatch(line.text) and (at - 1 in known or at + 1 in known):
@@ -181,7 +184,8 @@ def _titles(lines: list[Line], known: Mapping[int, Furniture]) -> Iterator[tuple
     bare = {at: _WRAPPERS.sub("", lines[at].text) for at in heads}
     for at, later in ((one, other) for one in heads for other in heads if other > one):
         if bare[at] == bare[later] and len(bare[at]) >= _SHORTEST_TITLE and not lines[at].level:
-            yield at, Furniture.NAVIGATION
+            plain = bare[at] == lines[at].text and bare[later] != lines[later].text
+            yield later if plain and not lines[later].level else at, Furniture.NAVIGATION
 
 
 def _contacts(lines: list[Line], _known: Mapping[int, Furniture]) -> Iterator[tuple[int, Furniture]]:

@@ -1,8 +1,8 @@
 """The order in which the blocks of an article are to be read, where a page was captured out of order.
 
-Three faults are told apart: the head stands behind the text, headings stand behind their sections, a lead stands at the
-end. Where the first two hold the page was captured from its end, and the sections are turned round as well; so they are
-where their numbers run down.
+Four faults are told apart: the head stands behind the text, headings stand behind their sections, a lead stands at the
+end of all text, or at the end of a section. Where the first two hold the page was captured from its end, and the
+sections are turned round as well; so they are where their numbers run down.
 """
 
 from __future__ import annotations
@@ -17,11 +17,13 @@ from archive_gui.repair.signs import is_fully_quoted
 from archive_gui.repair.structure.heads import head_at_end
 from archive_gui.repair.structure.sections import PICTURE, TEXT, Section, headings_follow, numbers_run_down, sections_of
 from archive_gui.repair.structure.shapes import Shape
+from archive_gui.repair.structure.stranded import stranded_lead
 
 HEAD_MOVED = "repair.head_moved"
 HEADINGS_MOVED = "repair.headings_moved"
 SECTIONS_REVERSED = "repair.sections_reversed"
 LEAD_MOVED = "repair.lead_moved"
+STRANDED_MOVED = "repair.lead_stranded"
 
 APPLIED = 0.8
 """Confidence from which a new order is applied; below it is proposed."""
@@ -58,7 +60,7 @@ def reading_order(blocks: list[Block], shapes: list[Shape]) -> Order:
     if head is not None:
         return _turned_round(blocks, shapes, head)
     front = _front(shapes)
-    for proposed in (_headings_after, _numbered, _lead_last):
+    for proposed in (_headings_after, _numbered, _lead_last, _lead_stranded):
         order = proposed(blocks, shapes, front)
         if order.moves:
             return order
@@ -137,6 +139,21 @@ def _lead_last(blocks: list[Block], shapes: list[Shape], front: int) -> Order:
         return (*range(front), *lead, *rest) if codes else tuple(range(len(blocks)))
 
     return Order((Move(lead, LEAD_MOVED, 0.9),), arrange)
+
+
+def _lead_stranded(blocks: list[Block], shapes: list[Shape], _front: int) -> Order:
+    """A lead that stands at the end of a section goes before the first heading."""
+    found = stranded_lead(blocks, shapes)
+    if found is None:
+        return Order((), partial(_captured_order, len(blocks)))
+
+    def arrange(codes: frozenset[str]) -> tuple[int, ...]:
+        if not codes:
+            return tuple(range(len(blocks)))
+        rest = (at for at in range(found.before, len(blocks)) if at not in found.indices)
+        return (*range(found.before), *found.indices, *rest)
+
+    return Order((Move(found.indices, STRANDED_MOVED, found.confidence),), arrange)
 
 
 def _turned_round(blocks: list[Block], shapes: list[Shape], head: int) -> Order:

@@ -122,6 +122,11 @@ def shares_words(blocks: list[Block], heading: int, body: range) -> bool:
     return not _pairs(blocks, (heading,)).isdisjoint(_pairs(blocks, tuple(body)))
 
 
+def common_pairs(blocks: list[Block], heads: list[int], body: list[int]) -> int:
+    """How many pairs of characters some headlines have in common with the blocks given."""
+    return len(_pairs(blocks, tuple(heads)) & _pairs(blocks, tuple(body)))
+
+
 def numbers_run_down(headings: list[str]) -> bool:
     """Whether all headings are numbered, from some number down to one."""
     found = [_NUMBER.match(text) for text in headings]
