@@ -17,6 +17,7 @@ from archive_gui.desktop.dialogs.watched_folders import WatchedFoldersDialog
 from archive_gui.desktop.jobs.progress import Progress
 from archive_gui.desktop.windows.main_window import MainWindow
 from archive_gui.domain.description import Certainty, PublicationDate
+from archive_gui.domain.ingest import FileReport, FileStatus
 from archive_gui.domain.records import ArticleId
 from archive_gui.workflows.preview import FilePreview, PreviewStatus, ProposedArticle, SimilarArticle
 from archive_gui.workflows.watch import SETTLED_S
@@ -78,6 +79,27 @@ def test_leaving_the_preview_leaves_everything_as_it_was(window: MainWindow, set
     assert len(window.parts.articles.ids) == 3
 
 
+def test_what_the_preview_passed_over_stands_in_the_report_with_its_sentence(
+    window: MainWindow, settled: Settle, tmp_path: Path
+) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (folder / "fresh.txt").write_text("山顶的灯塔\n\n样例县新建灯塔3座。\n", "utf-8")
+    (folder / "old.doc").write_bytes(b"\xd0\xcf\x11\xe0")
+    window.imports.propose([folder])
+    settled(window)
+    dialog = preview(window)
+    assert [row[0] for row in dialog.rows] == ["fresh.txt"]
+    assert "1 passed over" in dialog.summary
+    dialog.accept()
+    settled(window)
+    window.imports.ask_for_report()
+    settled(window)
+    report = window.findChildren(ImportReportDialog)[0]
+    assert [row[:2] for row in report.rows] == [("old.doc", "Passed over"), ("fresh.txt", "Imported")]
+    assert "old.doc" in report.rows[0][2], "a sentence says why"
+
+
 def test_fine_files_come_in_at_once_where_the_preview_is_wanted_for_doubtful_ones_only(
     window: MainWindow, settled: Settle, tmp_path: Path, sources: list[Path]
 ) -> None:
@@ -115,7 +137,7 @@ def test_ticks_are_set_for_all_none_and_new_only(qtbot: QtBot) -> None:
         file("back.txt", PreviewStatus.TRASHED),
         file("bad.bin", PreviewStatus.REFUSED),
     )
-    dialog.show_files(files, 0)
+    dialog.show_files(files, ())
     assert [path.name for path in dialog.ticked] == ["new.txt", "back.txt"]
     dialog._ticks["all"].click()
     assert [path.name for path in dialog.ticked] == ["new.txt", "same.txt", "known.txt", "back.txt"]
@@ -139,7 +161,8 @@ def test_a_thousand_files_can_be_narrowed_to_those_that_need_a_look(qtbot: QtBot
     dialog.show_progress(Progress("", 10, 1_000, "new-10.txt", 12.4, 79.8))
     assert "10 of 1,000" in dialog.summary
     assert "12 a second   about 1 minute left" in dialog.summary
-    dialog.show_files([*(file(f"new-{n}.txt") for n in range(999)), file("bad.bin", PreviewStatus.REFUSED)], 7)
+    passed = [FileReport(f"/in/{n}.xlsx", FileStatus.SKIPPED, (), ()) for n in range(7)]
+    dialog.show_files([*(file(f"new-{n}.txt") for n in range(999)), file("bad.bin", PreviewStatus.REFUSED)], passed)
     assert not dialog._go_on.isEnabled(), "rows come a few at a time; nothing is imported before all are there"
     qtbot.waitUntil(lambda: len(dialog.rows) == 1_000 and dialog._go_on.isEnabled())
     assert dialog.rows[0][0] == "bad.bin"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -110,19 +110,21 @@ def import_paths(
     on_batch: Callable[[ChangeSummary], object] = lambda _summary: None,
     *,
     inline_files: int = 0,
+    passed: Sequence[FileReport] = (),
 ) -> ImportReport:
     """Import files and folders; ``on_batch`` hears of each batch as soon as it can be read and searched.
 
     Each file that cannot be taken costs one sentence in the report and stops nothing else. When the ticker cancels,
     what is finished stays, and the report says that the rest was left out. The report is kept in the archive.
-    Up to ``inline_files`` files are read in this process, for faces that may be held up.
+    Up to ``inline_files`` files are read in this process, for faces that may be held up. ``passed``: what a preview of
+    folders has passed over before it came to these files; it stands in the report too.
 
     Raises:
         UserError: the archive cannot be written.
     """
     archive.store.require_writable()
     began = time.monotonic()
-    files, passed = collect(paths)
+    files, left_aside = collect(paths)
     places = archive.store.rework.places.places()
     state = _Import(archive, on_batch)
     cancelled = False
@@ -153,7 +155,7 @@ def import_paths(
             last = max((place for one, place in state.reports if one == number), default=0)
             state.reports[number, last + 1] = FileReport(shown_path(path), FileStatus.SKIPPED, (), (left_out,))
     reports = [state.reports[key] for key in sorted(state.reports)]
-    report = ImportReport((*reports, *passed), time.monotonic() - began, cancelled=cancelled)
+    report = ImportReport((*reports, *left_aside, *passed), time.monotonic() - began, cancelled=cancelled)
     if report.files:
         archive.store.save_import_report(report)
     return report

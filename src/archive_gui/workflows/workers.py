@@ -15,6 +15,7 @@ from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnContext
 from multiprocessing.process import BaseProcess
+from multiprocessing.queues import SimpleQueue
 from typing import Any, TypeVar
 
 Result = TypeVar("Result")
@@ -38,11 +39,28 @@ class _Context(SpawnContext):
     def __init__(self) -> None:
         super().__init__()
         self.started: list[BaseProcess] = []
+        self._results: list[SimpleQueue[Any]] = []
 
     def Process(self, *args: Any, **kwargs: Any) -> BaseProcess:  # type: ignore[override]  # noqa: N802 - its name
         process = SpawnContext.Process(*args, **kwargs)
         self.started.append(process)
         return process
+
+    def SimpleQueue(self) -> SimpleQueue[Any]:  # noqa: N802 - its name
+        queue = super().SimpleQueue()
+        self._results.append(queue)
+        return queue
+
+    def kill(self) -> None:
+        """End all processes at once, whatever they are at.
+
+        One may have been at sending its result: this process must not hold the sending end of the pipe open itself,
+        or the thread that has read the first half would wait for the other for ever.
+        """
+        for process in self.started:
+            process.kill()
+        for queue in self._results:
+            queue._writer.close()  # type: ignore[attr-defined]  # noqa: SLF001 - nothing public closes one end
 
 
 @contextmanager
@@ -67,8 +85,7 @@ def pool(workers: int | None = None, memory_bytes: int = MEMORY_BYTES) -> Iterat
             yield Pool(count, submit)
         except BaseException:
             writer.close()
-            for process in context.started:  # one that hangs outside Python never hears of the pipe
-                process.kill()
+            context.kill()  # one that hangs outside Python never hears of the pipe
             raise
         finally:
             executor.shutdown(wait=True, cancel_futures=True)

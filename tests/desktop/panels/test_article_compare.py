@@ -12,9 +12,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QSplitter
 from pytestqt.qtbot import QtBot
 
+from archive_gui.desktop.jobs.slices import exhaust
 from archive_gui.desktop.panels.article_alignment import Alignment
 from archive_gui.desktop.panels.article_compare import CompareView
-from archive_gui.desktop.panels.article_document import Style, fill_reading
+from archive_gui.desktop.panels.article_document import Style, reading_positions, reading_slices
+from archive_gui.desktop.panels.article_document_positions import PositionMap
 from archive_gui.desktop.panels.article_document_source import Effect, fill_source, marks_of
 from archive_gui.desktop.panels.article_page import PageAtHand
 from archive_gui.desktop.panels.article_reading_marks import reading_marks
@@ -109,6 +111,11 @@ def long_page(
     return record, PageAtHand(source_of(record, parts))
 
 
+def fill_reading(document: QTextDocument, record: ArticleRecord, style: Style) -> PositionMap:
+    exhaust(reading_slices(document, record, style))
+    return reading_positions(record)
+
+
 def test_a_long_text_is_set_slice_by_slice_and_ends_as_one_set_at_once(
     view: ArticleView, long_page: tuple[ArticleRecord, PageAtHand], qtbot: QtBot
 ) -> None:
@@ -119,7 +126,11 @@ def test_a_long_text_is_set_slice_by_slice_and_ends_as_one_set_at_once(
     assert not view.stage.shows_text
     qtbot.waitUntil(lambda: view.stage.shows_text)
     style = Style(current())
+    view.set_mode(READING)
+    assert view.stage.is_setting
+    qtbot.waitUntil(lambda: view.stage.shows_text)
     for pane, fill in (
+        (view.stage.reading, partial(fill_reading, record=record)),
         (view.stage.compare.captured, partial(fill_source, source=page.source, marks=marks_of(page.source))),
         (view.stage.compare.reading, partial(fill_reading, record=record)),
     ):
@@ -161,8 +172,10 @@ def test_another_view_takes_the_place_of_one_that_is_being_set(
     view.show_article(record, (), page)
     view.set_mode(COMPARE)
     view.set_mode(READING)
-    assert not view.stage.is_setting
+    qtbot.waitUntil(lambda: view.stage.shows_text)
     assert view.stage.updatesEnabled()
+    assert view.stage.currentWidget() is view.stage.reading
+    assert view.text_pane.document().toPlainText().endswith("户。")
     view.set_mode(COMPARE)
     view.set_mode(SOURCE)
     qtbot.waitUntil(lambda: view.stage.shows_text)
@@ -191,12 +204,13 @@ def test_what_is_asked_of_a_text_that_is_being_set_is_done(
     assert view.stage.shows_text
 
 
+@pytest.mark.parametrize("mode", [READING, COMPARE])
 def test_the_first_hit_is_gone_to_when_a_long_text_stands(
-    view: ArticleView, long_page: tuple[ArticleRecord, PageAtHand], qtbot: QtBot
+    view: ArticleView, long_page: tuple[ArticleRecord, PageAtHand], qtbot: QtBot, mode: str
 ) -> None:
     record, page = long_page
     at = record.reading.text.index("第70段")
-    view.set_mode(COMPARE)
+    view.set_mode(mode)
     view.show_article(record, (Span(at, at + 4),), page)
     qtbot.waitUntil(lambda: view.stage.shows_text)
     assert view.text_pane.caret_offset() == at

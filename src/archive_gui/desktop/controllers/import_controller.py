@@ -30,11 +30,14 @@ from archive_gui.desktop.jobs.runner import Job
 from archive_gui.desktop.qmodels.preview_words import is_fine
 from archive_gui.domain.captured import Message
 from archive_gui.domain.changes import Area, ChangeSummary
-from archive_gui.domain.ingest import FileStatus, ImportReport, StoredReport
+from archive_gui.domain.ingest import FileReport, FileStatus, ImportReport, StoredReport
 
 if TYPE_CHECKING:
     from archive_gui.workflows.preview import ImportPreview
     from archive_gui.workflows.session import Archive
+
+_Take = Callable[[Sequence[Path], Sequence[FileReport]], object]
+"""Imports the files that were chosen; the report tells of those that were passed over too."""
 
 _NAME_LENGTH = 24
 _TOLD_EVERY_S = 0.1
@@ -113,13 +116,13 @@ class ImportController(QObject):
                 path.write_text(text, "utf-8")
                 return use_cases.preview.preview(archive, [path], ticker)
 
-        self._propose(look, lambda _paths: self.import_text(text))
+        self._propose(look, lambda _paths, _passed: self.import_text(text))
 
-    def import_paths(self, paths: Sequence[Path]) -> None:
-        """Import files and folders."""
+    def import_paths(self, paths: Sequence[Path], passed: Sequence[FileReport] = ()) -> None:
+        """Import files and folders; the report tells of what a preview ``passed`` over too."""
 
         def work(archive: Archive, ticker: Ticker) -> ImportReport:
-            return use_cases.ingest.import_paths(archive, paths, ticker, self._announce)
+            return use_cases.ingest.import_paths(archive, paths, ticker, self._announce, passed=passed)
 
         self._desk.start(_("Importing"), work, writes=True, on_success=self._finished)
 
@@ -177,7 +180,7 @@ class ImportController(QObject):
     def _propose(
         self,
         look: Callable[[Archive, Ticker], ImportPreview],
-        take: Callable[[Sequence[Path]], object],
+        take: _Take,
     ) -> None:
         """Show the preview at once where it is always wanted, else when it turns out to be needed."""
         dialog = None if self._only_doubtful else self._open_preview(take)
@@ -188,22 +191,22 @@ class ImportController(QObject):
         def show(found: ImportPreview) -> None:
             if dialog is not None:
                 if not dialog.is_over:
-                    dialog.show_files(found.files, len(found.passed))
+                    dialog.show_files(found.files, found.passed)
             elif found.files and all(map(is_fine, found.files)):
-                take([file.path for file in found.files])
+                take([file.path for file in found.files], found.passed)
             else:
-                self._open_preview(take).show_files(found.files, len(found.passed))
+                self._open_preview(take).show_files(found.files, found.passed)
 
         job = self._desk.start(_("Looking at the files"), work, on_success=show, on_cancel=_close(dialog))
         if dialog is not None and job is not None:
             dialog.rejected.connect(partial(_cancel, job))
 
-    def _open_preview(self, take: Callable[[Sequence[Path]], object]) -> ImportPreviewDialog:
+    def _open_preview(self, take: _Take) -> ImportPreviewDialog:
         dialog = ImportPreviewDialog(self._window, only_doubtful=self._only_doubtful)
 
         def accepted(paths: Sequence[Path]) -> None:
             self._only_doubtful = dialog.only_doubtful
-            take(paths)
+            take(paths, dialog.passed)
 
         dialog.import_wanted.connect(accepted)
         dialog.open()

@@ -74,7 +74,8 @@ class ExportDialog(FramedDialog):
         self, rows: Sequence[ArticleRow], *, title: str, organisation: str, folder: Path, parent: QWidget | None = None
     ) -> None:
         """Offer to export ``rows``; the file is proposed in ``folder`` under the title's name."""
-        words = ngettext("Export {n} article as PDF", "Export {n} articles as PDF", len(rows)).format(n=len(rows))
+        count = len(rows)
+        words = ngettext("Export {n} article as PDF", "Export {n} articles as PDF", count).format(n=f"{count:,}")
         super().__init__(words, parent)
         self._rows = tuple(rows)
         self._folder = folder

@@ -38,6 +38,7 @@ from archive_gui.desktop.qmodels.preview_words import (
 from archive_gui.desktop.qmodels.progress_words import pace_words
 from archive_gui.desktop.theme.icons import icon
 from archive_gui.desktop.theme.style import current
+from archive_gui.domain.ingest import FileReport
 
 _FILE = int(Qt.ItemDataRole.UserRole)
 _AT_ONCE = 150
@@ -55,7 +56,7 @@ class ImportPreviewDialog(FramedDialog):
     def __init__(self, parent: QWidget | None = None, *, only_doubtful: bool = False) -> None:
         super().__init__(_("Import preview"), parent)
         self._files: tuple[Previewed, ...] = ()
-        self._passed = 0
+        self._passed: tuple[FileReport, ...] = ()
         self._filling = False
         self._over = False
         self._slices = Slices(self)
@@ -94,9 +95,9 @@ class ImportPreviewDialog(FramedDialog):
         )
         self._summary.setText("   ".join((words, *pace_words(progress), progress.note)).rstrip())
 
-    def show_files(self, files: Sequence[Previewed], passed: int) -> None:
-        """Show what was found; ``passed`` files of folders would be passed over."""
-        self._files, self._passed = tuple(files), passed
+    def show_files(self, files: Sequence[Previewed], passed: Sequence[FileReport]) -> None:
+        """Show what was found; the files of folders that were ``passed`` over are counted, and named in the report."""
+        self._files, self._passed = tuple(files), tuple(passed)
         self._progress.hide()
         self._filling = True
         rows = self._rows(sorted(self._files, key=is_fine))
@@ -138,6 +139,11 @@ class ImportPreviewDialog(FramedDialog):
         """The files that are to be imported, in the order they were given."""
         ticked = {file.path for item, file in self._items() if item.checkState(0) is Qt.CheckState.Checked}
         return tuple(file.path for file in self._files if file.path in ticked)
+
+    @property
+    def passed(self) -> tuple[FileReport, ...]:
+        """What was passed over before anybody was asked."""
+        return self._passed
 
     @property
     def rows(self) -> list[tuple[str, str, str]]:
@@ -224,7 +230,7 @@ class ImportPreviewDialog(FramedDialog):
         if refused:
             words.append(ngettext("{count} cannot be read", "{count} cannot be read", refused).format(count=refused))
         if self._passed:
-            passed = self._passed
+            passed = len(self._passed)
             words.append(ngettext("{count} passed over", "{count} passed over", passed).format(count=passed))
         self._summary.setText(" · ".join(words) if files else _("There is nothing to import: no texts were found."))
         self._go_on.setEnabled(ticked > 0)

@@ -27,6 +27,8 @@ from archive_gui.desktop.theme.icons import icon
 from archive_gui.desktop.theme.style import current
 from archive_gui.domain.ingest import FileReport, FileStatus, ImportReport, StoredReport
 
+_FINE = 3
+"""The rank of files that nobody has to look at."""
 _SHOWN_AT_MOST = 5_000
 """Rows beyond this help nobody on a screen; the saved report has all of them."""
 
@@ -103,7 +105,7 @@ class ImportReportDialog(FramedDialog):
         self._tree.clear()
         only_problems = self._only_problems.isChecked() and not self._only_problems.isHidden()
         files = [file for file in self.chosen.report.files if not only_problems or _needs_look(file)]
-        files.sort(key=_needs_look, reverse=True)
+        files.sort(key=_rank)
         self._tree.addTopLevelItems([_item(file) for file in files[:_SHOWN_AT_MOST]])
 
     @Slot(QTreeWidgetItem)
@@ -188,7 +190,14 @@ def _import_words(stored: StoredReport) -> str:
 
 
 def _needs_look(file: FileReport) -> bool:
-    return file.status is FileStatus.FAILED or (file.status is FileStatus.IMPORTED and bool(file.messages))
+    return _rank(file) < _FINE
+
+
+def _rank(file: FileReport) -> int:
+    """What somebody has to see first: files that failed, came in with a remark, were left aside."""
+    if file.status is FileStatus.IMPORTED:
+        return 1 if file.messages else _FINE
+    return {FileStatus.FAILED: 0, FileStatus.SKIPPED: 2}.get(file.status, _FINE)
 
 
 def _remarks(file: FileReport) -> str:

@@ -26,7 +26,7 @@ class TagDialog(FramedDialog):
         self, tags: Sequence[Tag], carried: Mapping[TagId, int], articles: int, parent: QWidget | None = None
     ) -> None:
         """Show ``tags``; ``carried`` says how many of the ``articles`` carry each of them already."""
-        title = ngettext("Tag {n} article", "Tag {n} articles", articles).format(n=articles)
+        title = ngettext("Tag {n} article", "Tag {n} articles", articles).format(n=f"{articles:,}")
         super().__init__(title, parent)
         self._new: list[NewTag] = []
         states = {

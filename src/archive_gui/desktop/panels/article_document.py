@@ -22,7 +22,6 @@ from PySide6.QtGui import (
 
 from archive_gui.base.fact_words import iso_text
 from archive_gui.base.messages import _
-from archive_gui.desktop.jobs.slices import exhaust
 from archive_gui.desktop.panels.article_document_positions import PositionMap, shown_text
 from archive_gui.desktop.theme.fonts import ARTICLE_PIXELS, article_font, ui_font
 from archive_gui.desktop.theme.tokens import Palette
@@ -104,12 +103,6 @@ class _Block(NamedTuple):
     words: str
     setting: Setting
     part: Part | None
-
-
-def fill_reading(document: QTextDocument, record: ArticleRecord, style: Style) -> PositionMap:
-    """Set the reading text of ``record`` into ``document``; returns where its characters came to stand."""
-    exhaust(reading_slices(document, record, style))
-    return reading_positions(record)
 
 
 def reading_positions(record: ArticleRecord) -> PositionMap:

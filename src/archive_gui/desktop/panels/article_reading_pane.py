@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QApplication, QWidget
 
 from archive_gui.base.messages import _
+from archive_gui.desktop.panels.article_document import SLICE
 from archive_gui.desktop.panels.article_doubt_strip import STRIP_HEIGHT, DoubtStrip, changes_text
 from archive_gui.desktop.panels.article_part_handle import SIDE, PartHandle
 from archive_gui.desktop.panels.article_view_lines import runs_of
@@ -70,8 +71,11 @@ class ReadingPane(TextPane):
         if not writable:
             self._handle.hide()
 
-    def set_doubts(self, reading: ReadingText, article: ArticleId, rows: Sequence[LedgerRow]) -> None:
-        """Put each doubt under the part where its first evidence in this article stands; to be told after the text."""
+    def doubt_slices(self, reading: ReadingText, article: ArticleId, rows: Sequence[LedgerRow]) -> Iterator[None]:
+        """Put each doubt under the part where its first evidence in this article stands; to be begun after the text.
+
+        Slice by slice: the whole text is laid out for it.
+        """
         self.forget_doubts()
         self._parts = reading.parts
         stacked: dict[str, int] = {}
@@ -89,9 +93,7 @@ class ReadingPane(TextPane):
             stacked[part.id] = stacked.get(part.id, 0) + 1
             self._strips.append((strip, part, stacked[part.id]))
         if stacked:
-            # Qt loses the rest of a text whose blocks change while it still lays them out bit by bit; asking for the
-            # pages lays out all of them.
-            self.document().pageCount()
+            yield from self._layout_slices()
         for part in self._parts:
             if part.id in stacked:
                 self._make_room(part, stacked[part.id] * STRIP_HEIGHT)
@@ -184,6 +186,18 @@ class ReadingPane(TextPane):
 
     def _focused(self) -> QWidget:
         return QApplication.focusWidget() or self
+
+    def _layout_slices(self) -> Iterator[None]:
+        """Lay out the text to its end: Qt loses the rest of one whose blocks change while it is still at that."""
+        layout, block, in_slice = self.document().documentLayout(), self.document().begin(), 0
+        while block.isValid():
+            in_slice += block.length()
+            if in_slice >= SLICE:
+                layout.blockBoundingRect(block)  # Qt lays out all that stands before it, too
+                yield
+                in_slice = 0
+            block = block.next()
+        self.document().pageCount()
 
     def _make_room(self, part: Part, room: int) -> None:
         block = self._block(part.span.end - 1)

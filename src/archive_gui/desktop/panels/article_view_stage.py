@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
 from archive_gui.base.messages import _
 from archive_gui.desktop.jobs.slices import Slices, exhaust
 from archive_gui.desktop.panels.article_compare import CompareView
-from archive_gui.desktop.panels.article_document import AT_ONCE, Style, fill_reading
+from archive_gui.desktop.panels.article_document import AT_ONCE, Style, reading_positions, reading_slices
 from archive_gui.desktop.panels.article_document_marks import FactRuns
 from archive_gui.desktop.panels.article_original import OriginalAtHand, OriginalView
 from archive_gui.desktop.panels.article_page import PageAtHand
@@ -120,24 +120,18 @@ class ArticleStage(QStackedWidget):
         style = Style(current(), self.zoom)
         self._painted = style.palette.name
         if self.mode == READING:
-            self._fill_reading(record, style)
+            self._set(self.reading, self._reading_slices(record, style), len(record.reading.text))
         elif self.mode == ORIGINAL:
             self.say(_("Reading the original…"))
             self.original_requested.emit(record.source.id)
-            return
         elif page is None:
             self.say(_("Reading the captured text…"))
             self.source_requested.emit(record.source.id)
-            return
         elif self.mode == SOURCE:
             self._set(self.captured, self.captured.slices(page, record, style), len(page.source.text))
-            return
         else:
             length = len(page.source.text) + len(record.reading.text)
             self._set(self.compare, self.compare.slices(page, record, style), length)
-            return
-        self._underline()
-        self._tell_filled()
 
     def _set(self, view: QWidget, slices: Iterator[None], length: int) -> None:
         """Set so many characters into a view: now, or slice by slice behind the view that shows."""
@@ -275,12 +269,14 @@ class ArticleStage(QStackedWidget):
         views = {ORIGINAL: self.original, SOURCE: self.captured, READING: self.reading, COMPARE: self.compare}
         return views[self.mode]
 
-    def _fill_reading(self, record: ArticleRecord, style: Style) -> None:
-        self.reading.forget_doubts()
-        positions = fill_reading(self.reading.document(), record, style)
-        self.reading.set_content(record.reading.text, positions, em=style.body)
-        self.reading.set_doubts(record.reading, record.id, self.page.doubts if self.page is not None else ())
-        self.setCurrentWidget(self.reading)
+    def _reading_slices(self, record: ArticleRecord, style: Style) -> Iterator[None]:
+        pane = self.reading
+        pane.forget_doubts()
+        pane.document().clear()
+        pane.set_content(record.reading.text, reading_positions(record), em=style.body)
+        yield from reading_slices(pane.document(), record, style)
+        yield
+        yield from pane.doubt_slices(record.reading, record.id, self.page.doubts if self.page is not None else ())
 
     def _current_ranges(self) -> Ranges:
         """The captured ranges of the part one stands in."""

@@ -212,12 +212,8 @@ class FactsTablePanel(QWidget):
 
     @Slot(int)
     def _stood(self, row: int) -> None:
-        entry = self.model.entry(row)
-        if entry is not None:
-            self.source_stood.emit(entry)
+        self.model.tell(row, self.source_stood.emit)
 
     @Slot(int)
     def _opened(self, row: int) -> None:
-        entry = self.model.entry(row)
-        if entry is not None:
-            self.source_wanted.emit(entry)
+        self.model.tell(row, self.source_wanted.emit)

@@ -144,15 +144,11 @@ class TimelinePanel(QWidget):
 
     @Slot(int)
     def _stood(self, row: int) -> None:
-        entry = self.model.entry(row)
-        if entry is not None:
-            self.source_stood.emit(entry)
+        self.model.tell(row, self.source_stood.emit)
 
     @Slot(int)
     def _opened(self, row: int) -> None:
-        entry = self.model.entry(row)
-        if entry is not None:
-            self.source_wanted.emit(entry)
+        self.model.tell(row, self.source_wanted.emit)
 
 
 def _item(period: str, first: int, count: int) -> QTreeWidgetItem:

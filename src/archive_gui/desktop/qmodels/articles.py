@@ -10,6 +10,7 @@ from PySide6.QtCore import QByteArray, QMimeData, QModelIndex, QObject, Qt
 
 from archive_gui.base.messages import _
 from archive_gui.desktop.qmodels.article_words import date_words, edition_words, meta_line, title_words
+from archive_gui.desktop.qmodels.cells import FIGURES
 from archive_gui.desktop.qmodels.paged import Index, PagedModel
 from archive_gui.domain.query import SortKey
 from archive_gui.domain.records import ArticleRow
@@ -60,7 +61,6 @@ COLUMN_SORT = {Column.TITLE: SortKey.TITLE, Column.DATE: SortKey.DATE, Column.IM
 
 _LONG = {Column.TITLE, Column.FILE}
 _NUMBERS = {Column.FACTS, Column.CHARACTERS}
-_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
 class ArticlesModel(PagedModel[Entry]):
@@ -117,7 +117,7 @@ def _cell(entry: Entry, column: Column, role: int) -> Any:
         Qt.ItemDataRole.AccessibleTextRole: lambda: (
             spoken(entry.row) if column is Column.TITLE else cell_words(entry.row, column)
         ),
-        Qt.ItemDataRole.TextAlignmentRole: lambda: _RIGHT if column in _NUMBERS else None,
+        Qt.ItemDataRole.TextAlignmentRole: lambda: FIGURES if column in _NUMBERS else None,
     }
     answer = answers.get(role)
     return answer() if answer else None

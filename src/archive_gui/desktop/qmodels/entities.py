@@ -9,21 +9,11 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt
 
 from archive_gui.base.messages import _, ngettext
+from archive_gui.desktop.qmodels.cells import ANSWERED, FIGURES
 from archive_gui.desktop.qmodels.paged import Index, PagedModel
 from archive_gui.domain.entities import EntityKind, EntityRow
 
 EntityFetch = Callable[[Sequence[int], Callable[[Sequence[EntityRow]], object]], object]
-_ROLES = frozenset(
-    int(role)
-    for role in (
-        Qt.ItemDataRole.DisplayRole,
-        Qt.ItemDataRole.AccessibleTextRole,
-        Qt.ItemDataRole.ToolTipRole,
-        Qt.ItemDataRole.TextAlignmentRole,
-    )
-)
-"""A view asks seven more for each cell it paints."""
-_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
 class EntityColumn(IntEnum):
@@ -50,7 +40,7 @@ class EntitiesModel(PagedModel[EntityRow]):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The words of a cell."""
-        if role not in _ROLES or not index.isValid():
+        if role not in ANSWERED or not index.isValid():
             return None
         row = self.entry(index.row())
         column = EntityColumn(index.column())
@@ -64,7 +54,7 @@ class EntitiesModel(PagedModel[EntityRow]):
             case Qt.ItemDataRole.ToolTipRole:
                 return " · ".join(word for word in (row.ref.name, row.note, row.code or "") if word)
             case Qt.ItemDataRole.TextAlignmentRole:
-                return _RIGHT if column in {EntityColumn.ARTICLES, EntityColumn.MENTIONS} else None
+                return FIGURES if column in {EntityColumn.ARTICLES, EntityColumn.MENTIONS} else None
         return None
 
     def headerData(  # noqa: N802 - Qt's name

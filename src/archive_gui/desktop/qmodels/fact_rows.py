@@ -10,22 +10,12 @@ from PySide6.QtCore import QObject, Qt
 
 from archive_gui.base.fact_words import as_of_text, iso_text, joined, kind_name, label_text, tooltip_text, value_text
 from archive_gui.base.messages import _
+from archive_gui.desktop.qmodels.cells import ANSWERED, FIGURES
 from archive_gui.desktop.qmodels.paged import Index, PagedModel
 from archive_gui.domain.fact_rows import FactRow, FactSort
 from archive_gui.domain.facts import Change, Figure, PlaceFact
 
 FactFetch = Callable[[Sequence[int], Callable[[Sequence[FactRow]], object]], object]
-_ROLES = frozenset(
-    int(role)
-    for role in (
-        Qt.ItemDataRole.DisplayRole,
-        Qt.ItemDataRole.AccessibleTextRole,
-        Qt.ItemDataRole.ToolTipRole,
-        Qt.ItemDataRole.TextAlignmentRole,
-    )
-)
-"""A view asks seven more for each cell it paints."""
-_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
 class FactColumn(IntEnum):
@@ -69,7 +59,7 @@ class FactRowsModel(PagedModel[FactRow]):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The words of a cell."""
-        if role not in _ROLES or not index.isValid():
+        if role not in ANSWERED or not index.isValid():
             return None
         row = self.entry(index.row())
         column = FactColumn(index.column())
@@ -82,7 +72,7 @@ class FactRowsModel(PagedModel[FactRow]):
                 return tooltip_text(row.fact)
             case Qt.ItemDataRole.TextAlignmentRole:
                 is_number = column is FactColumn.VALUE and isinstance(row.fact.detail, Figure | Change)
-                return _RIGHT if is_number or column is FactColumn.CONFIDENCE else None
+                return FIGURES if is_number or column is FactColumn.CONFIDENCE else None
         return None
 
     def headerData(  # noqa: N802 - Qt's name

@@ -99,6 +99,12 @@ class PagedModel(QAbstractTableModel, Generic[Line]):
         self._pages.move_to_end(page)
         return lines.get(self._ids[row])
 
+    def tell(self, row: int, hear: Callable[[Line], object]) -> None:
+        """Hand on the line of a row; nothing while it is still being fetched."""
+        line = self.entry(row)
+        if line is not None:
+            hear(line)
+
     def held(self, rows: Iterable[int]) -> list[Line | None]:
         """The lines of these rows as far as they are here; nothing is fetched."""
         return [self._pages.get(row // self.page_rows, {}).get(self._ids[row]) for row in rows]
