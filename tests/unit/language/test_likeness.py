@@ -45,6 +45,24 @@ def test_one_character_changed_always_meets() -> None:
         assert meets(text, text[:100] + "变" + text[101:])
 
 
+def english(seed: int) -> str:
+    """An invented English text; any two have most pairs of letters in common, and hardly two words in a row."""
+    chance = random.Random(seed)
+    syllables = ("the", "re", "in", "ter", "ed", "on", "al", "is", "an", "ing", "st", "er", "or", "es", "ti")
+    made = ["".join(chance.choices(syllables, k=chance.randint(1, 4))) for _ in range(300)]
+    return " ".join(made)
+
+
+def test_latin_texts_are_alike_by_their_words_not_their_letters() -> None:
+    one, other = english(1), english(2)
+    assert similarity(one, other) < 0.2
+    assert not meets(one, other)
+    edited = one.replace(" the ", " a ", 1)
+    assert similarity(one, edited) > 0.9
+    assert meets(one, edited)
+    assert sketch("incomprehensibilities" * 3) is None
+
+
 def test_form_alone_makes_no_difference() -> None:
     text = sample(1)
     loose = " ".join(text).replace("。", "．\r\n")
