@@ -37,7 +37,7 @@ def measure(page: Damaged, result: Result) -> dict[str, float]:
     ``bigrams`` and ``boundaries`` are F1 of neighbouring characters and of the first and last characters of parts,
     ``parts`` F1 of whole parts, ``kinds`` the share of right parts whose kind is right, ``order`` Kendall's tau of
     parts known by their beginnings, ``articles`` whether any two of them stand together as they should, ``left`` the
-    share of boilerplate that is still there, ``kept`` the share of the text that is.
+    share of boilerplate that is still there, ``kept`` the share of the parts' text that is, whatever their order.
     """
     wanted = [(number, piece.kind, squeeze(piece.text)) for number, one in enumerate(page.truth) for piece in one]
     found = [(number, piece.kind, squeeze(piece.text)) for number, one in enumerate(result.articles) for piece in one]
@@ -46,7 +46,7 @@ def measure(page: Damaged, result: Result) -> dict[str, float]:
     whole = Counter(one[2] for one in wanted) & Counter(one[2] for one in found)
     kinds_of = {one[2]: one[1] for one in found}
     right = [one for one in wanted if one[2] in whole]
-    grams = {true_text[at : at + _GRAM] for at in range(max(1, len(true_text) - _GRAM + 1))}
+    grams = {one[2][at : at + _GRAM] for one in wanted for at in range(max(1, len(one[2]) - _GRAM + 1))}
     furniture = [squeeze(line) for line in page.boilerplate]
     lines = Counter(one[2] for one in found)
     left = sum(len(line) for line in furniture if lines[line] or (len(line) >= _GRAM and line in text))

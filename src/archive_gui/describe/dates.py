@@ -36,6 +36,7 @@ _PAPER = re.compile(r"《[^《》]{2,16}》|[\u4e00-\u9fff]{2,10}(?:报|刊|新�
 _AROUND_PRINTED = re.compile(
     r"原载于?|载于?|刊于|发表于?|摘自|选自|转自|据|来源|出处|报纸|第?\s?[A-Z]?[\d一二三四五六七八九十]{1,3}\s?版|第\s?\d+\s?期|头版|[（）()\[\]【】:：，,。.、·/|—-]|\s"
 )
+_PAIRS = (("《", "》"), ("（", "）"), ("(", ")"), ("【", "】"))
 _PRINTED_AMONG = 3
 """Parts at either end of an article among which a line says where it was printed."""
 
@@ -106,13 +107,25 @@ def _signed_date(reading: ReadingText) -> str | None:
 def _printed_date(reading: ReadingText) -> str | None:
     """The date of a line that names a paper and its day and says nothing else: 原载1978年10月6日《青河日报》第二版."""
     parts = [reading.part_text(part) for part in reading.parts]
-    for text in dict.fromkeys((*parts[:_PRINTED_AMONG], *parts[-_PRINTED_AMONG:])):
+    ends = _joined(parts[-_PRINTED_AMONG:])
+    for text in dict.fromkeys((*parts[:_PRINTED_AMONG], *ends)):
         day = _day(text) if len(text) <= _PRINTED_LENGTH else None
         if day and _PAPER.search(text) is not None:
             bare = _PAPER.sub("", _HAN.sub("", _FULL.sub("", text)), count=1)
             if _AROUND_PRINTED.sub("", bare).strip("日号年月") == "":
                 return day
     return None
+
+
+def _joined(parts: list[str]) -> list[str]:
+    """The parts, those put together again that a column's end divided within a bracket or a title."""
+    whole: list[str] = []
+    for part in parts:
+        if whole and any(whole[-1].count(mark) > whole[-1].count(close) for mark, close in _PAIRS):
+            whole[-1] += part
+        else:
+            whole.append(part)
+    return whole
 
 
 def _latest_state(text: str) -> str | None:

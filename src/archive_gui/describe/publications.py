@@ -9,12 +9,12 @@ from archive_gui.describe.page import Page, texts
 from archive_gui.domain.captured import CapturedText
 from archive_gui.domain.reading import PartKind, ReadingText
 
-_SOURCE = re.compile(r"(?:来源|稿源|出处)\s*[:：】\]丨|｜]\s*[《“]?([^\s|｜》”（()）]{2,30})[》”]?")
+_SOURCE = re.compile(r"(?:来源|稿源|出处)\s*[:：】\]丨|｜]\s*[《“]?([^\s|｜》”（()）\]】\[【]{2,30})[》”]?")
 _MEDIUM = re.compile(
     r"[\u4e00-\u9fff]{2,12}?(?:日报|晚报|早报|晨报|时报|商报|都市报|快报|周报|周刊|农民报|青年报|工人报|导报|通讯社|电视台|广播电台|在线|网)"
 )
 _PAPER_LINE = re.compile(
-    r"^\s*[《]?([\u4e00-\u9fff·]{2,16})[》]?(?=[\s/|（(]*(?:第|[A-Z]?\d|[〇○零一二三四五六七八九]{4}年))|^\s*[《]?([\u4e00-\u9fff]{2,12}(?:报|刊))[》]?(?=[\s/|]|$)"
+    r"^\s*[《]?(?![日晚早晨时商快周]报[\s》/|\d])([\u4e00-\u9fff·]{2,16})[》]?(?=[\s/|（(]*(?:第|[A-Z]?\d|[〇○零一二三四五六七八九]{4}年))|^\s*[《]?([\u4e00-\u9fff]{2,12}(?:报|刊))[》]?(?=[\s/|]|$)"
 )
 _EDITION = re.compile(
     r"第\s?[A-Z]?\d{1,3}\s?版|(?<![今\d][日天\d])(?<![共\d])[A-Z]?\d{1,3}\s?版|(?<![A-Za-z0-9])[A-Z]\d{2}(?![A-Za-z0-9])"

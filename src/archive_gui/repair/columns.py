@@ -384,7 +384,8 @@ def _parting(lines: list[Line], columns: Columns) -> Parting:
     indented = [at for at in range(1, len(lines)) if columns.indents[at] >= INDENT]
     if _parts_sentences([at for at in indented if columns.clause[at - 1] or not columns.apart[at - 1]], columns):
         return Parting.INDENTS
-    if _parts_sentences([at for at in range(1, len(lines)) if lines[at].gap > 0], columns):
+    plain = [at for at in ends if columns.wrapped(at) and not columns.apart[at]]
+    if not plain and _parts_sentences([at for at in range(1, len(lines)) if lines[at].gap > 0], columns):
         return Parting.BLANK_LINES
     return Parting.NOTHING
 

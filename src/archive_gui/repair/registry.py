@@ -85,19 +85,19 @@ LINE_RULES: tuple[LineRule, ...] = (
         mail_frames.apply,
     ),
     LineRule(
-        "page_chrome", 1, lambda: _("What a web page or document shows round its text is set aside."), page_chrome.apply
+        "page_chrome", 2, lambda: _("What a web page or document shows round its text is set aside."), page_chrome.apply
     ),
     LineRule("markdown", 2, lambda: _("Markdown marks are taken out; what they say is kept."), markdown.apply),
-    LineRule("double_print", 2, lambda: _("What was printed twice is kept once."), double_print.apply),
+    LineRule("double_print", 3, lambda: _("What was printed twice is kept once."), double_print.apply),
     LineRule(
         "record_field",
-        1,
+        2,
         lambda: _("Field labels of a database's export are set aside; what they say is kept."),
         record_fields.apply,
     ),
     LineRule(
         "furniture",
-        4,
+        5,
         lambda: _("Page numbers, source lines, navigation, counters and footers are set aside."),
         page_furniture.apply,
     ),
@@ -109,7 +109,7 @@ LINE_RULES: tuple[LineRule, ...] = (
     ),
 )
 
-UNWRAP = GatheringRule("unwrap", 3, lambda: _("Lines of a column are joined into paragraphs."), unwrap.apply)
+UNWRAP = GatheringRule("unwrap", 4, lambda: _("Lines of a column are joined into paragraphs."), unwrap.apply)
 
 PAGE_RULES: tuple[BlockRule, ...] = (
     BlockRule(
@@ -148,23 +148,23 @@ DOUBT_RULES: tuple[DoubtRule, ...] = (
 
 SPLIT = Rule("article_split", 3, lambda: _("A page that holds several articles is split into them."))
 
-ORDER = Rule("reading_order", 2, lambda: _("Heads and headings that stand after their text are moved before it."))
+ORDER = Rule("reading_order", 3, lambda: _("Heads and headings that stand after their text are moved before it."))
 
 EDITS = Rule(ARCHIVIST, 1, lambda: _("The archivist changed the structure of the page."))
 
 FURNITURE_NAMES: tuple[Rule, ...] = (
     Rule("page_number", 1, lambda: _("A page number is set aside.")),
-    Rule("source_line", 2, lambda: _("A line with source and time is set aside and read for the description.")),
+    Rule("source_line", 3, lambda: _("A line with source and time is set aside and read for the description.")),
     Rule(
         "edition_line",
-        2,
+        3,
         lambda: _("A line with newspaper, date, page or editors is set aside and read for the description."),
     ),
-    Rule("navigation", 2, lambda: _("Navigation of a web page is set aside.")),
-    Rule("counter", 1, lambda: _("A visitor counter is set aside.")),
-    Rule("footer", 2, lambda: _("A page's footer is set aside.")),
+    Rule("navigation", 3, lambda: _("Navigation of a web page is set aside.")),
+    Rule("counter", 2, lambda: _("A visitor counter is set aside.")),
+    Rule("footer", 3, lambda: _("A page's footer is set aside.")),
     Rule("ruler", 2, lambda: _("A line drawn with signs is set aside.")),
-    Rule("running_head", 2, lambda: _("A running head that repeats from page to page is set aside.")),
+    Rule("running_head", 3, lambda: _("A running head that repeats from page to page is set aside.")),
 )
 
 RULES: tuple[Rule, ...] = (

@@ -35,6 +35,11 @@ _BYLINE = re.compile(
     rf"|[（(]?[{HAN}·]{{2,20}}供稿[)）]?"
     rf"|{_NAMES}\s*[/／]?\s*(?:文\s*[/／]\s*图|图\s*[/／]\s*文|文并图|图文|文|撰文|报道)"
 )
+_BROADCAST = re.compile(
+    rf"[（(](?=.*(?:播音|播讲|主播|主持|配音))(?:(?:编辑|责编|记者|作者|撰稿|编导|播音|播讲|主播|主持|配音)\s*[:：]\s*{_NAMES}[\s，,、;；]*){{1,4}}[)）]"
+)
+"""The makers of a broadcast, named in brackets under what was read out."""
+
 _MAKER_WORDS = re.compile(rf"{_ROLE}|融媒体中心|报道组|报道$|供稿")
 _ROLE_WORD = re.compile(_ROLE)
 _SECOND_MAKER = re.compile(r"[\s、/／]+(?:摄影|摄|供图|制图|图片|图|文)\s*[/／:：丨｜|]")
@@ -71,6 +76,9 @@ _CREDIT = re.compile(
     rf"|(?:本[版组报]|本文|均为?)(?:图片|照片|图表|配图|摄影).{{0,40}}(?:提供|摄|供图|制作|拍摄)"
     rf"|[（(](?:资料|网络|视频)?(?:图片|照片|图|截图)[)）]|(?:图片|照片)(?:由|来源).{{2,30}}"
 )
+ALL_PICTURES = re.compile(r"[（(]?(?:本[版组]|以上)(?:图片|照片|摄影)|(?:本[版组]|图片|照片).{0,4}均")
+"""A credit that speaks of all pictures on the page."""
+
 _PICTURE_WORD = re.compile(r"资料|网络|效果|航拍|视频|现场|示意")
 _GRAPHIC = re.compile(r"制图|绘图|制表|漫画|图表|设计|绘$")
 _INLINE_CREDIT = re.compile(
@@ -94,6 +102,9 @@ DATELINE = re.compile(
     rf"|(?!据)[{HAN}·]{{2,12}}(?:报|网|社|台|客户端)[{HAN}\d\s·、/（）()]{{0,24}}?(?:讯|电)(?=[\s（(：:】]))"
 )
 """How the first paragraph of a news item begins; what others report (某通讯社24日报道称) is no beginning."""
+
+DATELINE_ALONE = re.compile(rf"(?:{DATELINE.pattern})\s*(?:[（(][^（）()]*[)）]\s*)?(?:题\s*[:：].{{2,40}})?")
+"""A dateline in a line of its own, with the agency's title behind 题： or the makers in brackets."""
 
 INTRODUCED = re.compile(
     r"(?:附件[\d一二三四五]?|附|(?:本报|本刊)?(?:记者|記者)|问|問|答|主持人|嘉宾|提问|回答|网友|旁白|同期声|解说)\s*[:：]"
@@ -122,8 +133,15 @@ LONGEST_HEADLINE = 42
 """Characters; 标题 of newspapers hardly pass two lines of twenty."""
 
 
+def is_broadcast_makers(text: str) -> bool:
+    """Whether a line names in brackets who wrote and who read out a broadcast."""
+    return len(text) <= 80 and text[0] in "（(" and _BROADCAST.fullmatch(text) is not None
+
+
 def is_byline(text: str) -> bool:
     """Whether a block names makers with a role (记者, 通讯员, 文/…), and is nothing else."""
+    if is_broadcast_makers(text):
+        return True
     if len(text) > 80 or ends_sentence(text) or _BYLINE.fullmatch(text) is None or BOX_LABEL.fullmatch(text):
         return False
     signed = None if _ROLE_WORD.search(text) else _SIGNED_REPORT.fullmatch(text)

@@ -183,8 +183,9 @@ def test_the_number_of_pages_is_no_edition() -> None:
         (f"《南湾日报》一九七八年十月六日第二版\n码头又热闹起来\n{PROSE}{MORE}\n", "南湾日报"),
         (f"码头又热闹起来\n\n{PROSE}\n\n{MORE}\n\n（原载《南湾日报》1978年10月6日）\n", None),
         (f"码头又热闹起来\n\n{PROSE}\n\n{MORE}\n\n原载一九七八年十月六日《南湾日报》第二版\n", None),
+        (f"码头又热闹起来\n\n{PROSE}\n\n{MORE}\n\n（原载《南湾日报》\n\n1978年10月6日）\n", None),
     ],
-    ids=["one line", "two lines", "page", "reprinted", "reprinted, Chinese numerals"],
+    ids=["one line", "two lines", "page", "reprinted", "reprinted, Chinese numerals", "reprinted, cut by a column"],
 )
 def test_the_day_a_paper_appeared_is_taken_in_chinese_numerals_too(text: str, publication: str | None) -> None:
     description = one(text)

@@ -13,6 +13,10 @@ from archive_gui.repair.draft import Line, Pen
 _WORD = re.compile(r"\S+")
 _LONGEST_WORDS = 60
 _PAIR = 2
+_SHORTEST, _SHORTEST_TITLE = 8, 5
+_TOP = 3
+"""Lines at the top of a page among which its title stands."""
+
 _LONGEST = 160
 """Titles and captions are short; a line beyond this is running text and is left alone."""
 
@@ -59,7 +63,7 @@ def apply(lines: list[Line], pen: Pen) -> list[Line]:
         near = any(certain[max(0, index - 2) : index + 3])
         if spans is not None and near and (certain[index] or len(line.text) >= 4):
             done.append(_halved(line, spans, pen, confidence=0.98 if certain[index] else 0.85))
-        elif done and line.text == done[-1].text and _is_reprint(line, seen[line.text]):
+        elif done and line.text == done[-1].text and _is_reprint(line, seen[line.text], at_top=len(done) <= _TOP):
             if not pen.set_aside(line.strand.ranges(), confidence=0.9):
                 done.append(line)
         else:
@@ -84,9 +88,13 @@ def _whole(text: str) -> list[Span] | None:
     return halves(text)
 
 
-def _is_reprint(line: Line, times: int) -> bool:
-    """A line of some length that stands just twice in the whole text; a refrain or a table repeats otherwise."""
-    return times == 2 and len(line.text) >= 8 and len(set(line.text)) >= 6 and line.mark != "row"
+def _is_reprint(line: Line, times: int, *, at_top: bool) -> bool:
+    """A line of some length that stands just twice in the whole text; a refrain or a table repeats otherwise.
+
+    A title may be shorter.
+    """
+    shortest, fewest = (_SHORTEST_TITLE, 4) if at_top else (_SHORTEST, 6)
+    return times == 2 and len(line.text) >= shortest and len(set(line.text)) >= fewest and line.mark != "row"
 
 
 def _halved(line: Line, spans: list[Span], pen: Pen, *, confidence: float) -> Line:

@@ -24,10 +24,19 @@ from archive_gui.repair.furniture import (
     recognise,
 )
 from archive_gui.repair.rules.contents_lists import contents_lists
+from archive_gui.repair.rules.in_columns import InColumns
 from archive_gui.repair.rules.page_zones import page_zones
 from archive_gui.repair.rules.site_frames import site_frames
 from archive_gui.repair.rules.surroundings import surroundings
-from archive_gui.repair.signs import is_byline, is_credit, is_date, is_name_list, is_organisation
+from archive_gui.repair.signs import (
+    is_broadcast_makers,
+    is_byline,
+    is_credit,
+    is_date,
+    is_name_list,
+    is_organisation,
+)
+from archive_gui.repair.strands import weave
 
 _WORD = re.compile("|".join([r"^[A-Z]?\d", *map(re.escape, WORDS)]))
 _SENTENCE_WORD = re.compile("|".join(map(re.escape, SENTENCE_WORDS)))
@@ -59,6 +68,12 @@ _MENU = 4
 _PAGE_ENDS = frozenset({Furniture.PAGE_NUMBER, Furniture.RUNNING_HEAD})
 """What stands between two pages parts nothing by itself: a paragraph goes on beneath it."""
 
+_SPOKEN = frozenset({Furniture.NAVIGATION, Furniture.COUNTER, Furniture.FOOTER, Furniture.SOURCE_LINE})
+"""Furniture whose words news speaks as well (扫码报名, 举报电话, 据《…法》): inside a column's paragraph it is text."""
+
+_REGISTERED = re.compile(r"ICP备\s?\d{6,}|公网安备\s?\d{8,}|©|All Rights Reserved", re.IGNORECASE)
+"""The numbers under which a site is registered, and signs of its copyright: no column of news holds them."""
+
 _CLOCK = re.compile(r"\d{1,5}|\d{1,2}:\d{2}")
 _BARE = 5
 _ORDINAL = 8
@@ -71,15 +86,9 @@ _PAGE_LINES = 8
 def apply(lines: list[Line], pen: Pen) -> list[Line]:
     """Set aside every line that is furniture; each sort goes by its own rule name."""
     seen = _as_simplified(lines, pen.alphabet)
-    removed = _recognised(seen)
-    removed.update(dict.fromkeys(list(_bare_numbers(seen, removed)), Furniture.PAGE_NUMBER))
-    removed.update(
-        [(index, Furniture.NAVIGATION) for index in contents_lists(seen, pen.captured.text) if index not in removed]
-    )
-    removed.update([one for one in surroundings(seen, removed) if one[0] not in removed])
-    if removed:
-        removed.update(site_frames(seen, removed, pen.captured.text))
-    removed.update(list(page_zones(seen, removed)))
+    columns = InColumns(seen)
+    removed = _recognised(seen, columns)
+    removed.update(_told_by_place(seen, removed, columns, pen.captured.text))
     for heads in (_running_heads(lines), _page_heads(lines, removed)):
         removed.update([(index, Furniture.RUNNING_HEAD) for index in heads if index not in removed])
     if len(removed) == len(lines):
@@ -96,7 +105,27 @@ def apply(lines: list[Line], pen: Pen) -> list[Line]:
     return kept
 
 
-def _recognised(lines: list[Line]) -> dict[int, Furniture]:
+def _told_by_place(
+    lines: list[Line], known: Mapping[int, Furniture], columns: InColumns, text: str
+) -> dict[int, Furniture]:
+    """What is furniture for what stands round it; the lines of a column are asked together, as their paragraph."""
+    groups = columns.gathered(known) if known else [range(at, at + 1) for at in range(len(lines))]
+    asked = [lines[group[0]] if len(group) == 1 else _as_one(lines, group) for group in groups]
+    removed = {at: known[group[0]] for at, group in enumerate(groups) if group[0] in known}
+    removed.update(dict.fromkeys(list(_bare_numbers(asked, removed)), Furniture.PAGE_NUMBER))
+    removed.update([(index, Furniture.NAVIGATION) for index in contents_lists(asked, text) if index not in removed])
+    removed.update([one for one in surroundings(asked, removed) if one[0] not in removed])
+    if removed:
+        removed.update(site_frames(asked, removed, text))
+    removed.update(list(page_zones(asked, removed)))
+    return {at: sort for index, sort in removed.items() for at in groups[index]}
+
+
+def _as_one(lines: list[Line], group: range) -> Line:
+    return replace(lines[group[0]], strand=weave(lines[at].strand for at in group))
+
+
+def _recognised(lines: list[Line], columns: InColumns) -> dict[int, Furniture]:
     last_prose = next((at for at in range(len(lines) - 1, -1, -1) if _is_prose(lines[at].text)), -1)
     found: dict[int, Furniture] = {}
     for index in _worth_a_look(lines):
@@ -107,6 +136,9 @@ def _recognised(lines: list[Line]) -> dict[int, Furniture]:
         if sort is Furniture.RULER and len(line.text) == 1 and not _closes_group(lines, index):
             continue
         if sort is Furniture.EDITION_LINE and (_is_signed(lines, index) or _is_inside(lines, index)):
+            continue
+        spoken = sort in _SPOKEN and not _REGISTERED.search(line.text)
+        if spoken and (columns.holds(index) or is_broadcast_makers(line.text)):
             continue
         if sort is not None:
             found[index] = sort
@@ -198,7 +230,8 @@ def _running_heads(lines: list[Line]) -> Iterator[int]:
     for text, where in places.items():
         apart = all(b - a >= _PAGE_LINES for a, b in pairwise(where))
         alone = all(lines[at].gap > 0 or at == 0 for at in where)
-        if apart and alone and not _is_text(text):
+        goes_on = clause_marks(text) > 0 and any(at + 1 < len(lines) and lines[at + 1].gap == 0 for at in where)
+        if apart and alone and not goes_on and not _is_text(text):
             yield from where[1:]
 
 

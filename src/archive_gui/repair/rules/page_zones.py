@@ -66,11 +66,14 @@ _WORD = 6
 
 _LABELLED = re.compile(r"[\u4e00-\u9fff]{2,6}\s?[:：]\s?[^，。；！？]{0,30}")
 _SOME_PLACE = re.compile(
-    r".{0,14}(?:官方.{0,4}|公众号|账号|帐号|客户端|论坛|社区|博客|频道|网站|网|索引|在线|平台|主页|数据库|电视台|[微快]讯|发布|编辑部|[日晚晨周时]报)"
+    r".{0,14}(?:官方.{0,4}|公众号|账号|帐号|客户端|论坛|社区|博客|频道|网站|网|索引|在线|平台|主页|数据库|电视台|微讯|发布|编辑部|[日晚晨周时]报)"
     r"|[>›»＞/|│].{1,14}|[A-Za-z][A-Za-z0-9 .,&'’·:/_-]{2,60}|\S{0,3}\d+\s?(?:篇|个|条)(?:原创|视频|内容|作品)\S{0,4}"
-    r"|[\[【(（][^\]】)）]{1,5}[\]】)）]"
+    r"|[\[【][^\]】]{1,5}[\]】]"
 )
 """Names of sites, papers and accounts, crumbs of a trail, a head in Latin letters, a mark in brackets."""
+
+_MASTHEAD_PART = re.compile(r"\d{5,}|\u3000.*\u3000|主办|主管|刊号")
+"""What the line of a paper's number, publisher or telephone holds, and no headline does."""
 
 _SLIGHT = re.compile(
     r"[←→‹›«»<].{1,30}|.{1,30}[←→»›↓>]|\S{1,6}\s?\*|[12]\d{3}\s?年\s?\d{1,2}\s?月|\d{1,2}-\d{1,2}|\d{1,5}\s?楼|IP属地.{2,8}"
@@ -168,7 +171,9 @@ def _over(
         return
     top = _group_top(lines, known, title, words)
     if any(at < top and (at in known or _is_name(lines[at])) for at in range(top)) or _is_menu(lines, top):
-        over = (at for at in range(top) if at not in known and _is_aloof(lines[at], words, lines[title].text))
+        over = [at for at in range(top) if at not in known and _is_aloof(lines[at], words, lines[title].text)]
+        if known.get(title + 1) is not Furniture.SOURCE_LINE:
+            over = [at for at in over if not _is_sourced(lines, known, at)]
         yield from ((at, Furniture.NAVIGATION) for at in over)
     told = set(known)
     for order in (range(title + 1, first), range(first - 1, title, -1)):
@@ -237,6 +242,16 @@ def _is_aloof(line: Line, words: set[str], title: str) -> bool:
         return False
     own = _words(text)
     return len(own & words) <= max(1, len(own) // 2)
+
+
+def _is_sourced(lines: list[Line], known: Mapping[int, Furniture], at: int) -> bool:
+    """Whether a headline stands right over the line of source and time, as titles do that name nothing of the text."""
+    text = lines[at].text
+    if known.get(at + 1) is not Furniture.SOURCE_LINE or not _SHORTEST_TITLE <= len(text) <= _LONGEST_TITLE:
+        return False
+    if _SOME_PLACE.fullmatch(text) or is_menu_word(text) or _MASTHEAD_PART.search(text):
+        return False
+    return is_headline(text)
 
 
 def _opens_head(lines: list[Line], known: Mapping[int, Furniture], at: int) -> bool:

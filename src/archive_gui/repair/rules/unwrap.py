@@ -262,7 +262,8 @@ class _Joiner:
         if columns.parting is not Parting.NOTHING and after.gap == 0:
             return True
         if columns.parting is Parting.INDENTS:
-            return columns.reaches_edge(index)
+            begun = index > self._first or columns.indents[index] >= INDENT
+            return begun and columns.reaches_edge(index)
         if not columns.reaches_edge(index):
             return False
         if columns.lost_indents and not columns.final[index + 1]:

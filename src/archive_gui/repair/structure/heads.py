@@ -95,10 +95,17 @@ def _is_full_head(front: list[Shape], end: list[Shape]) -> bool:
 
 
 def _is_kicker(blocks: list[Block], shapes: list[Shape], index: int) -> bool:
-    """Whether a headline over a title behind the text heads the title, and not the section before it."""
+    """Whether a headline over a title behind the text heads the title, and not the section before it.
+
+    Headings of sections are written alike: of one length.
+    """
     if _COLUMN_NAME.fullmatch(blocks[index].text):
         return True
-    start = max((at for at in range(index) if shapes[at] is Shape.HEADLINE), default=-1)
+    headings = [at for at in range(index) if shapes[at] is Shape.HEADLINE]
+    size = len(blocks[index].text)
+    if len(headings) > 1 and shapes[index - 1] in TEXT and all(len(blocks[at].text) == size for at in headings):
+        return False
+    start = max(headings, default=-1)
     return not shares_words(blocks, index, range(start + 1, index))
 
 

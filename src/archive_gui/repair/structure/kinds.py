@@ -5,12 +5,14 @@ from __future__ import annotations
 from archive_gui.domain.reading import PartKind
 from archive_gui.repair.characters import ends_sentence
 from archive_gui.repair.draft import Block
-from archive_gui.repair.signs import NUMBERED, is_date, is_fully_quoted, is_organisation
+from archive_gui.repair.signs import ALL_PICTURES, NUMBERED, is_date, is_fully_quoted, is_headline, is_organisation
 from archive_gui.repair.structure.heads import head_kinds
 from archive_gui.repair.structure.shapes import Shape
 
 _LONGEST_CAPTION = 90
 """Characters; longer texts beside a credit are the story itself."""
+
+_HEAD = frozenset({PartKind.TITLE, PartKind.SUBTITLE, PartKind.BYLINE})
 
 _FIXED = {
     Shape.BYLINE: PartKind.BYLINE,
@@ -30,6 +32,7 @@ def part_kinds(blocks: list[Block], shapes: list[Shape], *, wrapped: bool) -> li
         kinds[index] = kind
     _mark_quotations(blocks, shapes, kinds)
     _mark_captions(blocks, shapes, kinds)
+    _mark_pictures_of_page(blocks, shapes, kinds)
     if wrapped:
         _mark_caption_groups(blocks, shapes, kinds)
     _mark_headings(blocks, shapes, kinds)
@@ -65,6 +68,22 @@ def _mark_captions(blocks: list[Block], shapes: list[Shape], kinds: list[PartKin
             and not blocks[index].level
         ):
             kinds[index] = PartKind.CAPTION
+
+
+def _mark_pictures_of_page(blocks: list[Block], shapes: list[Shape], kinds: list[PartKind | None]) -> None:
+    """Short lines between a head and the credit of all pictures on the page are their captions."""
+    for credit, block in enumerate(blocks):
+        if shapes[credit] is not Shape.CREDIT or not ALL_PICTURES.match(block.text):
+            continue
+        first = credit
+        while first and kinds[first - 1] in {None, PartKind.CAPTION} and _is_picture_line(blocks[first - 1]):
+            first -= 1
+        if first and kinds[first - 1] in _HEAD:
+            kinds[first:credit] = [PartKind.CAPTION] * (credit - first)
+
+
+def _is_picture_line(block: Block) -> bool:
+    return not block.level and block.lines == 1 and (_is_one_sentence(block) or is_headline(block.text))
 
 
 def _is_one_sentence(block: Block) -> bool:

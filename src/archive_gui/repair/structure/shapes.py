@@ -11,6 +11,7 @@ from archive_gui.repair.draft import Block
 from archive_gui.repair.signs import (
     CAPTION_MARK,
     DASHES,
+    DATELINE_ALONE,
     INTRODUCED,
     LEAD_LABEL,
     LIST_MARK,
@@ -270,7 +271,7 @@ def _short_shape(block: Block, text: str) -> Shape:
 
 
 def _headline_or_prose(block: Block, text: str) -> Shape:
-    if INTRODUCED.match(text) or _REMARK.fullmatch(text):
+    if INTRODUCED.match(text) or DATELINE_ALONE.fullmatch(text) or _REMARK.fullmatch(text):
         return Shape.PROSE
     if block.mark == "item" or (LIST_MARK.match(text) and not NUMBERED.match(text)):
         return Shape.ITEM
