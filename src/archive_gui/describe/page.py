@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -9,6 +10,9 @@ from archive_gui.domain.captured import CapturedText, SourceMetadata
 from archive_gui.domain.reading import PartKind, ReadingText, RepairedSource
 
 _READABLE = ("source_line", "edition_line", "running_head", "footer", "navigation")
+_PAPER = re.compile(r"[\u4e00-\u9fff]{2,10}报(?![道告])")
+_DAY = re.compile(r"(?:19|20)\d{2}\s?[-./年]\s?\d{1,2}\s?[-./月]\s?\d{1,2}")
+_PAGE = re.compile(r"第\s?[A-Z]?\d{1,3}\s?版")
 _PUBLISHED = frozenset({"text/html", "application/xhtml+xml", "multipart/related"})
 """Media types whose metadata tell of what was published; a letter's or document's tell of the file."""
 
@@ -28,12 +32,18 @@ class Page:
     @classmethod
     def of(cls, captured: CapturedText, repaired: RepairedSource, file_name: str) -> Page:
         """The page of a repaired source."""
-        aside = tuple((one.rule, one.text) for one in repaired.set_aside if one.rule in _READABLE)
+        aside = tuple((_told_by(one.rule, one.text), one.text) for one in repaired.set_aside if one.rule in _READABLE)
         return cls(aside, file_name, captured.metadata, captured.media_type in _PUBLISHED)
 
     def lines(self, *rules: str) -> Iterable[str]:
         """The lines set aside by the rules asked for, in captured order."""
         return (text for rule, text in self.aside if rule in rules)
+
+
+def _told_by(rule: str, text: str) -> str:
+    """The rule; a paper's name, day and page among the buttons of its digital edition are an edition line."""
+    among = rule in {"navigation", "footer"} and _PAPER.search(text) and _DAY.search(text) and _PAGE.search(text)
+    return "edition_line" if among else rule
 
 
 def texts(reading: ReadingText, *kinds: PartKind) -> list[str]:

@@ -93,6 +93,13 @@ def test_an_edition_line_states_paper_page_and_date() -> None:
     assert description.date == PublicationDate("2019-10-21", Certainty.STATED)
 
 
+def test_an_edition_line_among_the_buttons_of_a_digital_paper_states_them_too() -> None:
+    buttons = "《南湾日报》2019年10月21日\u3000第07版：要闻\u3000下一版\u3000上一版\u3000版面导航\u3000标题导航"
+    description = one(f"一盏灯等船归\n\n{PROSE}\n\n{MORE}\n\n{buttons}\n")
+    assert (description.publication, description.edition) == ("南湾日报", "第07版")
+    assert description.date == PublicationDate("2019-10-21", Certainty.STATED)
+
+
 def test_a_dateline_names_its_reporters() -> None:
     description = one(f"一盏灯等船归\n\n本报讯（记者 何平 通讯员 方小溪）{PROSE}\n\n{MORE}")
     assert [(maker.name, maker.role) for maker in description.contributors] == [("何平", "记者"), ("方小溪", "通讯员")]

@@ -66,6 +66,15 @@ def test_blanks_round_digits_and_inside_prose_close() -> None:
     assert texts(page) == ["截至2019年6月，全乡有茶园5200亩，茶叶和合作社的收入都增加了12%。"]
 
 
+def test_a_number_that_opens_a_sentence_is_closed_and_one_that_numbers_a_heading_stays() -> None:
+    page = "茶山新路\n\n7 月 24 日，村里的人把路修到了山脚下。\n\n1 严格落实责任\n\n12 户人家当天搬了进去。"
+    assert texts(page)[1:] == [
+        "7月24日，村里的人把路修到了山脚下。",
+        "1 严格落实责任",
+        "12户人家当天搬了进去。",
+    ]
+
+
 def test_blanks_that_part_names_stay() -> None:
     page = (
         f"茶山新路\n\n贺 平 江小雨\n\n本报讯（记者 李春生 通讯员 方圆）{PROSE}\n\n获奖的有：王大山 李小河 张远 陈新。"

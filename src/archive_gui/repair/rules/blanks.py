@@ -25,6 +25,7 @@ _BETWEEN_HAN = re.compile(rf"(?<=[{HAN}])[ \u00a0]{{1,2}}(?=[{HAN}])")
 _SPACED_OUT = re.compile(rf"(?:[{HAN}{_MARKS}0-9]{_BLANK}){{4,40}}[{HAN}{_MARKS}0-9]")
 _SPACED_NUMBER = re.compile(rf"[0-9.,%％]+{_BLANK}")
 _CLAUSE_BEFORE = re.compile(rf"[{HAN}0-9%“”、]{{4}}$")
+_COUNTED = re.compile(r"[年月日时岁名户亩元万亿]")
 _CLAUSE_BEHIND = re.compile(rf"[{HAN}0-9%“”、]{{4}}")
 _TOKEN_END = re.compile(rf"(?<![{HAN}])[{HAN}]+$")
 _TOKEN_START = re.compile(rf"[{HAN}]+")
@@ -75,7 +76,7 @@ def _has_no_blank(text: str) -> bool:
 def _is_kept(block: Block, found: re.Match[str]) -> bool:
     """Whether the blank numbers a heading or parts its clauses (抗议持续 741人被捕; 增长1.2% 外贸回稳)."""
     text = block.text
-    if _is_numbering(text, found):
+    if _is_numbering(text, found) and not (block.kind in _PROSE and _is_counting(text, found)):
         return True
     headline = block.kind not in _PROSE or not ends_sentence(text)
     if headline and text[found.start() - 1] in "%％" and _CLAUSE_BEHIND.match(text, found.end()):
@@ -91,6 +92,11 @@ def _is_kept(block: Block, found: re.Match[str]) -> bool:
 def _is_numbering(text: str, found: re.Match[str]) -> bool:
     """A number at the very beginning with a blank behind it numbers a heading (1 破除瓶颈)."""
     return found.start() <= 2 and text[: found.start()].isdigit()
+
+
+def _is_counting(text: str, found: re.Match[str]) -> bool:
+    """A number that opens a sentence counts what is behind the blank (7 月 24 日，…。)."""
+    return ends_sentence(text) and _COUNTED.match(text, found.end()) is not None
 
 
 def _parts_clauses(text: str, found: re.Match[str]) -> bool:
