@@ -44,6 +44,10 @@ sentences(
         "finding.year_missing": lambda: _(
             "Nothing here says the year of its dates ({count}). Set the date of publication."
         ),
+        "finding.place_of_two": lambda: _("“{name}” may be {first} or {second}: this page names both neighbourhoods."),
+        "finding.place_elsewhere": lambda: _(
+            "The only “{name}” of this city on the list is {first}, in a county that this page does not name."
+        ),
         "finding.place_unknown_here": lambda: _("No list of places has “{name}” here."),
     }
 )

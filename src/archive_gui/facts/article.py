@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -20,17 +21,22 @@ from archive_gui.facts.figure_numbers import FoundFigure
 from archive_gui.facts.figures import find_figures
 from archive_gui.facts.found_places import FoundPlace, first_of_each
 from archive_gui.facts.grammar import Hit, Rule
-from archive_gui.facts.indicators import indicator, is_movement
+from archive_gui.facts.indicators import Neighbours, indicator, is_movement
 from archive_gui.facts.issuers import Issuers
+from archive_gui.facts.listed_places import ListedPlaces
 from archive_gui.facts.local_places import LocalPlaces
 from archive_gui.facts.masks import NAME, blank
 from archive_gui.facts.names import Names, Proposals
+from archive_gui.facts.natural import find_natural
+from archive_gui.facts.natural_shapes import find_shaped
 from archive_gui.facts.own_places import OwnPlaces
+from archive_gui.facts.people_introduced import named_after_role
 from archive_gui.facts.places import PlaceFinder
 from archive_gui.facts.regions import find_regions
 from archive_gui.facts.rural_places import find_rural
 from archive_gui.facts.sites import find_sites
-from archive_gui.facts.subjects import Named, Subjects
+from archive_gui.facts.subjects import Subjects
+from archive_gui.facts.topics import Named
 from archive_gui.facts.villages import Surroundings, find_villages
 from archive_gui.language.dates import Moment
 from archive_gui.language.gazetteer import Gazetteer
@@ -42,6 +48,7 @@ _SILENT = frozenset({PartKind.BYLINE, PartKind.PHOTO_CREDIT, PartKind.BOILERPLAT
 _NUMERALS = frozenset("零〇一二两三四五六七八九十百千万亿")
 """What is made of these alone is a number, whatever it stands between (、一百零三个乡)."""
 
+_AGES = re.compile(r"(?:最[大小长高]的?|年[龄纪]|平均)[^，。；！？,;!?\n]{0,6}$")
 _CLAUSE_ENDS = "，。；！？,;!?\n"
 
 
@@ -85,18 +92,22 @@ class ArticleFacts:
         text = self._text
         names = Names(self._reading, self._contributors, text, finder.matches(index), self._proposals)
         dates = list(find_dates(text, self._dates_read, written))
-        undated = blank(text, [date.span for date in dates])
+        undated = dateless = blank(text, [date.span for date in dates])
         bodies = [body.span for body in names.bodies]
-        places = _outside(self._places(finder, index, undated), bodies)
+        found = self._places(finder, index, undated)
+        found = [place for place in found if not named_after_role(undated, place.span)]
+        places = _outside(found, bodies)
         names.find_people(undated, [place.span for place in places])
         undated = blank(undated, [place.span for place in places], NAME)
         figures = list(find_figures(undated))
         starts = [figure.span.start for figure in figures]
         dates = [date for date in dates if not (date.is_rate and _leads_to_figure(text, date, starts))]
         breaks = Breaks(text)
-        title = next((part.span for part in self._reading.parts if part.kind is PartKind.TITLE), None)
-        named_there = Named(places, [person.span for person in names.people], bodies)
-        self._subjects = Subjects(text, self._reading.text, named_there, breaks, title)
+        titles = [part.span for part in self._reading.parts if part.kind in {PartKind.TITLE, PartKind.SUBTITLE}]
+        kept = {place.span for place in places}
+        nested = [place for place in found if place.span not in kept]
+        named_there = Named(places, [person.span for person in names.people], bodies, nested, self._documents)
+        self._subjects = Subjects(dateless, self._reading.text, named_there, breaks, titles)
         self._times = Times(text, dates, breaks)
         self._add_documents(Issuers(text, self._reading.text, bodies))
         self._add_dates(dates)
@@ -112,14 +123,19 @@ class ArticleFacts:
 
     def _places(self, finder: PlaceFinder, index: int, text: str) -> list[FoundPlace]:
         own = list(self._own.find(text))
-        listed = [*finder.find(index, text), *find_regions(text, self._gazetteer)]
-        divisions = first_of_each([*own, *_outside(listed, [place.span for place in own])])
-        villages = find_villages(text, Surroundings.of(divisions, finder.home, self._gazetteer))
-        rural = find_rural(text, divisions, finder.home, self._gazetteer)
+        named = [*finder.find(index, text), *find_regions(text, self._gazetteer)]
+        named += find_natural(text, finder.home, self._gazetteer)
+        divisions = first_of_each([*own, *_outside(named, [place.span for place in own])])
+        villages = list(find_villages(text, Surroundings.of(divisions, finder.home, self._gazetteer)))
+        rural = find_rural(text, first_of_each([*divisions, *villages]), finder.home, self._gazetteer)
         known = first_of_each([*divisions, *villages, *rural])
-        settled = first_of_each([*known, *find_sites(text, known)])
+        settled = first_of_each([*known, *find_sites(text, known, self._gazetteer)])
         local = LocalPlaces(text, settled, finder.home, self._gazetteer).find()
-        found = first_of_each([*settled, *_outside(list(local), [place.span for place in settled])])
+        told = first_of_each([*settled, *_outside(list(local), [place.span for place in settled])])
+        shaped = list(find_shaped(text, {place.span.end for place in told}))
+        told = first_of_each([*told, *_outside(shaped, [place.span for place in told])])
+        listed = ListedPlaces(text, told, finder.home, self._gazetteer).find()
+        found = first_of_each([*told, *_outside(list(listed), [place.span for place in told])])
         return [place for place in found if not _NUMERALS.issuperset(text[place.span.start : place.span.end])]
 
     def _fact(self, fact_id: str, found: tuple[Span, FactKind, FactDetail, Rule, float, bool]) -> Fact:
@@ -129,9 +145,13 @@ class ArticleFacts:
         return Fact(fact_id, kind, quote, span, ranges, detail, confidence, rule.id, rule.version, inferred)
 
     def _add_documents(self, issuers: Issuers) -> None:
-        for title in self._documents:
-            issuer, verb = issuers.of(title), issuers.verb(title)
-            if issuer is None and verb is not None:
+        issuer: str | None = None
+        for index, title in enumerate(self._documents):
+            in_row = index > 0 and issuers.follows(title, self._documents[index - 1])
+            issuer, told = issuers.of(title), issuer
+            if issuer is None and in_row:
+                issuer = told
+            elif issuer is None and (verb := issuers.verb(title)) is not None:
                 issuer = self._subjects.of(verb)  # 张家界市出台《…》
             self._found.append((title, FactKind.DOCUMENT, DocumentFact(issuer), documents.RULE, 0.98, False))
 
@@ -152,8 +172,8 @@ class ArticleFacts:
         moving: str | None = None
         for index, figure in enumerate(figures):
             previous = figures[index - 1] if index else None
-            following = figures[index + 1] if index + 1 < len(figures) else None
-            counted = indicator(text, self._reading.text, figure, previous, following)
+            near = Neighbours(figures[max(0, index - 2) : index][::-1], figures[index + 1 : index + 3])
+            counted = indicator(text, self._reading.text, figure, near)
             if previous is None or not _same_sentence(text, previous, figure):
                 moving = None
             elif counted is None:
@@ -164,18 +184,21 @@ class ArticleFacts:
             else:
                 moving = counted
             subject = self._subjects.aged(figure.span) if figure.kind is UnitClass.AGE else None
-            subject = subject or self._subjects.of(figure.span.start)
+            if subject is None and figure.kind is UnitClass.AGE and previous and _same_sentence(text, previous, figure):
+                subject = self._of_ages(text, figure, previous, links[-1])
+            subject = subject or self._subjects.of_figure(figure.span, figure.kind)
             links.append(_Links(counted, subject, self._times.at(figure.span.start)))
         starts = [figure.span.start for figure in figures]
         for move in moves:
             # Both ends count what stands before 由.
             at = bisect_left(starts, move.first.span.start)
-            previous = figures[at - 1] if at else None
-            counted = indicator(text, self._reading.text, replace(move.first, span=move.span), previous, None)
+            near = Neighbours(figures[max(0, at - 2) : at][::-1])
+            counted = indicator(text, self._reading.text, replace(move.first, span=move.span), near)
             ends = [at for at in (at, bisect_left(starts, move.last.span.start)) if _is_at(figures, at, move)]
             counted = counted or (links[ends[0]].indicator if ends else None)
+            subject = links[ends[0]].subject if ends else self._subjects.of(move.span.start)
             for at in ends:
-                links[at] = replace(links[at], indicator=counted)
+                links[at] = replace(links[at], indicator=counted, subject=subject)
             first = self._times.at(move.first.span.start)
             last = self._times.at(move.last.span.start)
             if last == first:
@@ -183,8 +206,16 @@ class ArticleFacts:
                 last = self._times.at(move.span.start)
                 if ends[1:]:
                     links[ends[1]] = replace(links[ends[1]], as_of=last)
-            self._moves.append((move, _Links(counted, self._subjects.of(move.span.start), first), last))
+            self._moves.append((move, _Links(counted, subject, first), last))
         return links
+
+    def _of_ages(self, text: str, figure: FoundFigure, previous: FoundFigure, link: _Links) -> str | None:
+        """876名运动员，年纪最大的67岁，最小的16岁: of those counted before."""
+        if not _AGES.search(text, previous.span.end, figure.span.start):
+            return None
+        if previous.kind is UnitClass.AGE:
+            return link.subject
+        return link.indicator if previous.kind is UnitClass.PERSON else None
 
     def _add_figures(self, figures: list[FoundFigure], links: list[_Links]) -> None:
         for figure, link in zip(figures, links, strict=True):

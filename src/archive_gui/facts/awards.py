@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from archive_gui.domain.facts import FactKind
 from archive_gui.domain.spans import Span
@@ -29,14 +29,14 @@ RULE_NAMED = Rule(
 RULES = (RULE_WON, RULE_NAMED)
 
 _VERB = re.compile(
-    r"(?P<won>荣获|荣膺|荣立|喜获|获得(?!者)|获评|获颁|获授|(?<![分收查])获(?![奖悉救取批得])|入选)|"
-    r"(?P<named>评选为|评定为|评为|授予|表彰为|命名为|追授|追认为|奖给|颁给|颁发给|记)"
+    r"(?P<won>荣获|跻身|(?<!所)得(?=奖[旗状章杯])|荣膺|荣立|喜获|获得(?!者)|捧回|捧得|摘得|摘取|斩获|拿下|拿到|获评|获颁|获授|(?<![分收查])获(?![奖悉救取批得])|入选)|"
+    r"(?P<named>被列为|被列入|评选为|评定为|评为|授予|表彰为|命名为|追授|追认为|奖给|颁给|颁发给|记)"
 )
 _HONOUR = (
-    r"(?:称号|荣誉|(?<![颁受获领发])奖(?![励金补学惩牌])|[一二三]等功|先进(?:个人|集体|单位|工作者|县|村|"
+    r"(?:奖[章状旗杯]|称号|荣誉|典型案例|名录|百强[县镇村市企业]{0,2}|重点[村镇县](?![民长])|(?<![颁受获领发])奖(?![励金补学惩牌章状旗杯])|[一二三]等功|先进(?:个人|集体|单位|工作者|县|村|"
     r"乡|镇|户)?|模范|劳模|标兵|能手|状元|红旗(?:手|单位)?|奖章|勋章|奖牌|锦旗|红旗|"
-    r"示范[县市区村镇校户点]|文明[村镇单位户县市]+|十佳[一-鿿]{0,6}|楷模|英雄(?=称号)|烈士|功臣|"
-    r"优秀[一-鿿]{1,8}|杰出[一-鿿]{1,6}|第一名|冠军|亚军|一等奖|二等奖|三等奖|金奖|银奖|铜奖|特等奖|好人|"
+    r"示范[县市区村镇校户点]|文明[村镇乡街道单位户县市]+|十佳[一-鿿]{0,6}|楷模|英雄(?=称号)|烈士|功臣|"
+    r"名牌产品|优质产品奖?|(?:著名|驰名)商标|优秀[一-鿿]{1,8}|杰出[一-鿿]{1,6}|第一名|冠军|亚军|一等奖|二等奖|三等奖|金奖|银奖|铜奖|特等奖|好人|"
     r"最美[一-鿿]{1,6})"
 )
 _OBJECT = re.compile(
@@ -46,10 +46,31 @@ _OBJECT = re.compile(
     rf"项|牌)?|殊荣|红旗|"
     rf"锦旗|奖状|奖章|奖牌)?|{_HONOUR}(?:荣誉称号|称号|荣誉|殊荣)?(?:[（(][^（）()\n]{{1,6}}[）)])?))"
 )
+_PRAISED = re.compile(
+    r"(?:受到|获得|得到|荣获|获)了?(?P<what>(?P<issuer>[^，。；！？\n的“”]{0,16}?(?:党中央|国务院|[委府局部厅县市省州]))的?"
+    r"(?:通报|隆重|联合|通令)?(?:表彰|嘉奖))(?!奖励|大会|会|名单)"
+)
+_RATED = re.compile(
+    r"(?:考核|测评|评估|评比|验收)[^，。；！？\n]{0,14}?为(?:“?优秀?”?|“?好”?|先进|一类|第一)(?![一-鿿])"
+)
+_LEAST_CLAUSE = 2
+"""Characters of a clause before 考核 that tell who was assessed."""
+_LONGEST_HELD = 30
+_BARE = re.compile("先进|优秀")
+_OPENING = re.compile("(?:[，并且还也均都在使]|同时)+")
+_HOLDER = re.compile("获得者|得主|获奖者")
+_HELD = re.compile(
+    r"(?:“[^”\n]{2,20}”(?:[一-鿿]{0,4}称号|奖章|勋章|奖)?|(?:\d{4}年度)?[^，。；：！？、“”《》\s\d的是了年在]{2,12}"
+    r"(?:奖章|勋章|称号|奖))$"
+)
+_CERTIFIED = re.compile(
+    r"(?P<what>(?:[国省市县州区]家?级)?“[^”\n]{2,20}”)(?=(?:荣誉)?(?:证书|奖章|奖牌|奖状|牌匾|匾额|铜牌|金牌匾))"
+)
+_BANNER = re.compile(r"(?:送来|送上|赠送|献上|赠予|敬赠)[^，。；\n]{0,30}?(?P<what>锦旗)")
 _BY = re.compile(r"(?:被|由|经|受)(?P<issuer>[^，。；！？,;\n“”被由经]{2,24}?)$")
 _DONE_FOR = re.compile(r"(?P<issuer>[^，。；！？\n]{2,24}?)(?:为|给)(?P<subject>[^，。；！？\n]{2,20})$")
 """某法院为某法庭(记集体二等功)."""
-_TARGET = re.compile(r"(?P<subject>[^，。；！？,;\n“”的]{2,12}?)(?=“|\"|「)")
+_TARGET = re.compile(r"(?P<subject>[^，。；！？,;\n“”的]{1,12}?)(?=“|\"|「)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +86,37 @@ class FoundAward:
 
 def find_awards(text: str) -> Iterator[FoundAward]:
     """The distinctions of a folded text, in order, none overlapping."""
+    found = [*_plain_awards(text), *_bestowed(text)]
+    taken = 0
+    for award in sorted(found, key=lambda award: (award.span.start, -award.span.end)):
+        if award.span.start >= taken:
+            taken = award.span.end
+            yield award
+
+
+def _plain_awards(text: str) -> Iterator[FoundAward]:
+    """Praise by a body, marks in an assessment, what a holder is called by, banners."""
+    for match in _PRAISED.finditer(text):
+        yield FoundAward(Span(*match.span("what")), match.start(), RULE_WON, match["issuer"], None)
+    for match in _RATED.finditer(text):
+        start = _clause(text, match.start())
+        opening = _OPENING.match(text, start)
+        start = opening.end() if opening else start
+        if match.start() - start >= _LEAST_CLAUSE:
+            yield FoundAward(Span(start, match.end()), start, RULE_NAMED, None, None)
+    for match in _HOLDER.finditer(text):
+        low = max(0, match.start() - _LONGEST_HELD)
+        held = _HELD.search(text[low : match.start()])
+        if held is not None:
+            yield FoundAward(Span(low + held.start(), match.start()), match.start(), RULE_WON, None, None)
+    for match in _CERTIFIED.finditer(text):
+        if _is_honour(match["what"]):
+            yield FoundAward(Span(*match.span("what")), match.start(), RULE_WON, None, None)
+    for match in _BANNER.finditer(text):
+        yield FoundAward(Span(*match.span("what")), match.start(), RULE_WON, None, None)
+
+
+def _bestowed(text: str) -> Iterator[FoundAward]:
     taken = 0
     for match in _VERB.finditer(text):
         if match.start() < taken:
@@ -79,15 +131,7 @@ def find_awards(text: str) -> Iterator[FoundAward]:
             if target is not None:
                 start, subject = target.end(), target["subject"]
         found = _OBJECT.match(text, start, start + 90)
-        if (
-            found is None
-            or _COUNTED.match(found["what"])
-            or (match["won"] in {"获", "获得", "入选"} and not _is_honour(found["what"]))
-        ):
-            continue
-        if (named == "奖给" and "“" not in found["what"] and _PRIZE.match(text, found.end("what"))) or text.startswith(
-            "的是", found.end("what")
-        ):
+        if found is None or _is_none(text, match, found):
             continue
         by = _BY.search(text[clause : match.start()])
         issuer = by["issuer"] if by else found["issuer"]
@@ -97,12 +141,48 @@ def find_awards(text: str) -> Iterator[FoundAward]:
         if done is not None:
             issuer, subject = done["issuer"], done["subject"]
         taken = found.end("what")
-        yield FoundAward(Span(*found.span("what")), match.start(), RULE_NAMED if named else RULE_WON, issuer, subject)
+        span = Span(*found.span("what"))
+        if _BARE.fullmatch(found["what"]) and not _HAN.match(text, taken):
+            # 样样工作先后获评先进: the clause tells what for
+            opening = _OPENING.match(text, clause)
+            span = Span(opening.end() if opening else clause, span.end)
+        award = FoundAward(span, match.start(), RULE_NAMED if named else RULE_WON, issuer, subject)
+        yield award
+        for further in _further(text, taken):
+            taken = further.end
+            yield replace(award, span=further)
+
+
+def _is_none(text: str, verb: re.Match[str], found: re.Match[str]) -> bool:
+    """Whether what a verb is followed by is no distinction: a count of medals, a prize in kind, 获得丰收."""
+    if _COUNTED.match(found["what"]) or text.startswith("的是", found.end("what")):
+        return True
+    if verb["won"] in _TAKEN and _RANKED.search(found["what"]):
+        return True
+    if verb["won"] in {"获", "获得", "入选", "跻身", *_TAKEN} and not _is_honour(found["what"]):
+        return True
+    if verb["named"] == "奖给" and _HOLDERS.match(text, found.end("what")):
+        return True  # 奖给特等模范六人
+    return verb["named"] == "奖给" and "“" not in found["what"] and _PRIZE.match(text, found.end("what")) is not None
+
+
+def _further(text: str, taken: int) -> Iterator[Span]:
+    """The distinctions listed behind one that ends at ``taken``."""
+    while text.startswith("、", taken) and (further := _OBJECT.match(text, taken + 1, taken + 60)) is not None:
+        if "、" in further["what"].split("“")[0] or not _is_honour(further["what"]):
+            return
+        taken = further.end("what")
+        yield Span(*further.span("what"))
 
 
 _MERIT = re.compile("(?:集体|个人)?(?:[一二三特]等功|大功)")
+_TAKEN = frozenset({"捧回", "捧得", "摘得", "摘取", "斩获", "拿下", "拿到"})
+_RANKED = re.compile("冠军|亚军|季军|第[一二三四]名$")
+"""Places in a race, which are results."""
+_HOLDERS = re.compile(r"[一二两三四五六七八九十百\d]+[人名位户]|[，。每]")
 _PRIZE = re.compile(r"[一二两三四五六七八九十百\d]+[面个台只条辆本套块把件]")
 _COUNTED = re.compile(r"\d+[枚个项件块面]|冠军|亚军|奖$")
+_HAN = re.compile("[一-鿿]")
 _STRONG = re.compile(_HONOUR)
 
 

@@ -21,6 +21,7 @@ from archive_gui.facts.bodies_patterns import (
     FOUNDED,
     GENERIC,
     INDEFINITE,
+    INSTITUTE,
     LEVEL_AT,
     LEVELS,
     LONGEST,
@@ -46,6 +47,7 @@ from archive_gui.facts.bodies_patterns import (
     WITH_PLACE,
     ZONE,
 )
+from archive_gui.facts.bodies_short import again_in_short, belongs_to, brands, is_of_village, is_ordinary, short_forms
 from archive_gui.facts.divisions import Divisions
 from archive_gui.facts.grammar import Rule
 from archive_gui.language.gazetteer import Match
@@ -118,6 +120,8 @@ def find_bodies(text: str, divisions: Divisions, proposed: Sequence[Span] = ()) 
     """
     found = [*_national(text), *_offices(text, divisions), *_units(text), *_teams(text, divisions)]
     found += _named(text, divisions)
+    found += [FoundBody(Span(*span), RULE_OFFICE, 0.85) for span in short_forms(text, divisions)]
+    found += [FoundBody(Span(*span), RULE_NAMED, 0.7) for span in brands(text, divisions)]
     found += [FoundBody(Span(*match.span()), RULE_NAMED, 0.85) for match in BRANCH.finditer(text)]
     found += [FoundBody(Span(*match.span()), RULE_NATIONAL, 0.9) for match in CONFERENCE.finditer(text)]
     found += [
@@ -125,10 +129,12 @@ def find_bodies(text: str, divisions: Divisions, proposed: Sequence[Span] = ()) 
         for span in proposed
         if divisions.last_in(span.start, span.end) is None and _is_body(text[span.start : span.end])
     ]
+    firms = (text[body.span.start : body.span.end] for body in found if text.endswith("公司", 0, body.span.end))
+    found += [FoundBody(Span(*span), RULE_NAMED, 0.75) for span in again_in_short(text, firms)]
     found.sort(key=lambda body: (body.span.start, -body.span.end))
     kept: list[FoundBody] = []
     for body in found:
-        if kept and body.span.start == kept[-1].span.end and text.endswith(PARENTS, 0, body.span.start):
+        if kept and body.span.start == kept[-1].span.end and _is_part(text, kept[-1].span, body.span):
             kept[-1] = replace(kept[-1], span=Span(kept[-1].span.start, body.span.end))  # 样矿集团样美电力公司
             continue
         if kept and body.span.start < kept[-1].span.end:
@@ -139,16 +145,22 @@ def find_bodies(text: str, divisions: Divisions, proposed: Sequence[Span] = ()) 
     return kept
 
 
+def _is_part(text: str, parent: Span, part: Span) -> bool:
+    named = text[parent.start : parent.end], text[part.start : part.end]
+    return named[0].endswith(PARENTS) or belongs_to(*named)
+
+
 def _is_body(name: str) -> bool:
     """Whether a name proposed by a model ends as a body's name, and is not only such an ending."""
     if not 4 <= len(name) <= 20 or not PROPOSED_END.search(name) or name.endswith(("居委会", "村委会")):
         return False
-    return GENERIC.fullmatch(name) is None and not _is_ordinary(name)
+    return GENERIC.fullmatch(name) is None and not is_ordinary(name)
 
 
 def _national(text: str) -> Iterator[FoundBody]:
     for match in NATIONAL_NAME.finditer(text):
-        yield FoundBody(Span(*match.span()), RULE_NATIONAL, 0.95)
+        part = INSTITUTE.match(text, match.end()) if match[0].endswith("科学院") else None
+        yield FoundBody(Span(match.start(), part.end() if part else match.end()), RULE_NATIONAL, 0.95)
 
 
 def _units(text: str) -> Iterator[FoundBody]:
@@ -156,7 +168,9 @@ def _units(text: str) -> Iterator[FoundBody]:
         start = match.start()
         cut = CUT.match(text[start : match.end() - 2])
         start += cut.end() if cut else 0
-        if match.end() - start >= 4:
+        if text.endswith(("军区", "集团军"), start, match.end() - 2) and text[match.end() - 2] == "某":
+            yield FoundBody(Span(start, match.end() - 2), RULE_UNIT, 0.75)  # 样州军区|某部
+        elif match.end() - start >= 4:
             yield FoundBody(Span(start, match.end()), RULE_UNIT, 0.75)
 
 
@@ -192,12 +206,21 @@ def _offices(text: str, divisions: Divisions) -> Iterator[FoundBody]:
                 start = _unlisted(text, start)
         else:
             place = divisions.covering(start - 1) if start else None
-            if place is not None and place.end == start and (place.is_full or not place.is_ordinary_word):
+            if place is not None and place.end == start and _is_meant(text, place):
                 start = divisions.chain(place)
             elif not (start - last == 1 and text[last] in "、和及" and match["field"] and match.end() - start > 2):
                 continue
+        start -= 2 * text.endswith("中共", 0, start)
         last = match.end()
         yield FoundBody(Span(start, match.end()), RULE_OFFICE, 0.85)
+
+
+def _is_meant(text: str, place: Match) -> bool:
+    """Whether a division is meant rather than a word: 水城 where the text has 水城县."""
+    if place.is_full or not place.is_ordinary_word:
+        return True
+    word = text[place.start : place.end]
+    return any(word + level in text for level in "县市区")
 
 
 def _is_in_word(text: str, level: int) -> bool:
@@ -237,6 +260,9 @@ def _name_before(text: str, low: int, match: re.Match[str], divisions: Divisions
     """The name that ends with ``match`` and begins at ``low`` or behind it."""
     begin, end = match.span()
     start = low + _cut(text[low:begin])
+    cut = divisions.covering(start) if start > low else None
+    if cut is not None and cut.is_full and cut.start < start:
+        start = max(low, cut.start)  # 从|于田县
     if _is_unnamed(text, start, match):
         return None
     place = _place_in(start, begin, divisions)
@@ -262,7 +288,7 @@ def _name_before(text: str, low: int, match: re.Match[str], divisions: Divisions
         unlisted = UNLISTED.match(text, start, begin)
         if unlisted is not None and PROPER.search(match[0]):
             stem = text[unlisted.end() : begin]
-            if GENERIC.fullmatch(stem) or ORDINAL_STEM.fullmatch(stem) or (stem and _is_ordinary(stem)):
+            if GENERIC.fullmatch(stem) or ORDINAL_STEM.fullmatch(stem) or (stem and is_ordinary(stem)):
                 return FoundBody(Span(start, end), RULE_NAMED, 0.75)
             start = unlisted.end() if len(stem) >= 2 else start
     return _by_stem(text, start, match)
@@ -291,7 +317,7 @@ def _of_place(text: str, start: int, match: re.Match[str], place: Match, divisio
     stem, end = text[place.end : match.start()], match.end()
     if not stem and match[0] not in TOUCHING and (len(match[0]) < 3 or match[0].endswith("园")):
         return None
-    if _is_abroad(place) and len(stem) > 1 and not _is_ordinary(stem):
+    if _is_abroad(place) and len(stem) > 1 and not is_ordinary(stem):
         return FoundBody(Span(place.end, end), RULE_NAMED, 0.75)
     if place.candidates[0].level is PlaceLevel.TOWN and place.is_full:
         return FoundBody(Span(place.start, end), RULE_NAMED, 0.85)
@@ -306,9 +332,11 @@ def _takes_place(stem: str, ending: str, place: Match) -> bool:
     """Whether the place belongs to the name: what stands between is generic, or the ending asks for a place."""
     if ending == "法庭" and len(stem) >= 2:
         return False
+    if _REGISTERED.search(ending) and place.is_full and place.candidates[0].level in _REGISTERING:
+        return True
     generic = GENERIC.fullmatch(stem) is not None or WITH_PLACE.search(ending) is not None
     generic = (
-        generic or (len(stem) > 1 and ORDINAL_STEM.fullmatch(stem) is not None) or (bool(stem) and _is_ordinary(stem))
+        generic or (len(stem) > 1 and ORDINAL_STEM.fullmatch(stem) is not None) or (bool(stem) and is_ordinary(stem))
     )
     return generic or not place.is_full or place.end - place.start == 2
 
@@ -316,7 +344,7 @@ def _takes_place(stem: str, ending: str, place: Match) -> bool:
 def _by_stem(text: str, start: int, match: re.Match[str]) -> FoundBody | None:
     """The name from ``start``, where what stands before its ending is a proper name."""
     begin, end = match.span()
-    for seat in ("村", "公社", "大队"):
+    for seat in ("公社", "大队") if match[0].endswith("合作社") and is_of_village(text[start:begin]) else _SEATS:
         village = text.rfind(seat, start, begin)
         if village > start and village + len(seat) + 1 < begin:
             start = village + len(seat)
@@ -324,15 +352,22 @@ def _by_stem(text: str, start: int, match: re.Match[str]) -> FoundBody | None:
     if ORDINAL.fullmatch(stem) or (match[0][-1] == "中" and not stem and len(match[0]) == 2):
         return FoundBody(Span(start, end), RULE_NAMED, 0.75)
     if (
-        stem[-1:] in {"一", "某", "这", "那"}
+        stem[-1:] in {"一", "某", "这", "那", "位"}
+        or stem[:1] == "不"
         or not 2 <= len(stem) <= 14
         or GENERIC.fullmatch(stem)
         or DIGIT.search(stem)
     ):
         return None
-    if match[0] not in ALWAYS_PROPER and _is_ordinary(stem):
+    if match[0] not in ALWAYS_PROPER and is_ordinary(stem):
         return None
     return FoundBody(Span(start, end), RULE_NAMED, 0.8 if len(stem) <= 10 else 0.7)
+
+
+_REGISTERED = re.compile("有限(?:责任)?公司$")
+_REGISTERING = frozenset({PlaceLevel.CITY, PlaceLevel.COUNTY})
+"""Where firms are registered; their names begin with it."""
+_SEATS = ("村", "公社", "大队")
 
 
 def _cut(words_before: str) -> int:
@@ -358,16 +393,3 @@ def _embassy(text: str, low: int, start: int, ending: str, divisions: Divisions)
     before = divisions.last_in(low, start)
     touching = before is not None and before.end == start and before.is_full
     return divisions.chain(before) if before is not None and touching else start
-
-
-def _is_ordinary(stem: str) -> bool:
-    """Whether a stem is made of ordinary words alone, so that it names nothing: 石油加工(厂), 炼油(厂)."""
-    at = 0
-    while at < len(stem):
-        if is_word(stem, at):
-            at += 2
-        elif at + 1 == len(stem):
-            at += 1
-        else:
-            return False
-    return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from archive_gui.domain.facts import FactKind
 from archive_gui.domain.spans import Span
@@ -33,7 +34,7 @@ _MOVE = re.compile(
 
 
 _LENGTH = re.compile(
-    r"(?:近|约|大约|将近|超过|超|逾|不到|不足|至少)?(?P<amount>[0-9.]+|[零一二两三四五六七八九十百半]+)(?:[多余])?"
+    r"(?:近|约|大约|将近|超过|超|逾|不到|不足|至少)?(?P<amount>[0-9.]+|[零一二两三四五六七八九十百半]+)(?:个?(?P<half>半)|个?[多余])?"
     r"(?P<unit>个工作日|个月|个小时|小时|分钟|秒钟|秒|年|天|日|周|个星期|个季度)(?:[多左右以上下内]{1,2})?"
 )
 
@@ -41,6 +42,12 @@ _SCALES = {"亿": 10**8, "万": 10**4}
 _ONE_SIZE = 100
 """What moves grows or shrinks to a hundredth or a hundredfold at most, where its scale is told once."""
 _SECONDS = {"秒": 1, "秒钟": 1, "分钟": 60, "小时": 3600, "个小时": 3600, "天": 86400, "周": 604800}
+
+
+# 从零提升到10万元, 由零起步发展到3家: nothing at first.
+_FROM_NOTHING = re.compile(
+    r"[由从自](?P<none>[零〇0无])(?:起步|开始)?[^，。；！？、\n\d]{0,8}?(?:到了?|至|为|成)了?(?:目前|现在|如今)?的?$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +67,26 @@ def lengths(text: str, dates: Iterable[FoundDate]) -> Iterator[FoundFigure]:
         stated = _LENGTH.fullmatch(text, date.span.start, date.span.end)
         amount = parse(stated["amount"]) if stated else None
         if stated is not None and amount is not None:
+            amount = amount + Decimal("0.5") if stated["half"] else amount
             yield FoundFigure(date.span, date.rule, float(amount), None, stated["unit"], None, 0.9)
 
 
 def find_changes(text: str, figures: Sequence[FoundFigure]) -> Iterator[FoundChange]:
     """The changes of a text in order; ``text`` is folded, dates blanked out."""
+    yield from sorted([*_between(text, figures), *_from_nothing(text, figures)], key=lambda change: change.span)
+
+
+def _from_nothing(text: str, figures: Sequence[FoundFigure]) -> Iterator[FoundChange]:
+    """The changes that begin at nothing, which is no figure by itself."""
+    for last in figures:
+        at = max(0, last.span.start - 20)
+        lead = _FROM_NOTHING.search(text[at : last.span.start])
+        if lead is not None:
+            first = replace(last, span=Span(at + lead.start("none"), at + lead.end("none")), value=0.0, value_high=None)
+            yield FoundChange(Span(at + lead.start(), last.span.end), replace(first, approximation=None), last)
+
+
+def _between(text: str, figures: Sequence[FoundFigure]) -> Iterator[FoundChange]:
     taken = -1
     for index in range(len(figures) - 1):
         if index <= taken:

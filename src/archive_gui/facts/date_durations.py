@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from decimal import Decimal
 
@@ -10,6 +11,10 @@ from archive_gui.facts.grammar import Hit
 from archive_gui.language import dates
 from archive_gui.language.numerals import parse
 
+_PERIODS = {"学期": "P6M", "学年": "P1Y", "季": "P3M", "旬": "P10D"}
+"""Periods of the school and of the farmer's year; a school year has two terms."""
+_LENGTHS = frozenset({"个月", "个星期", "个小时", "个季度"})
+"""Units that tell a length even after 一, which before 天 and 年 is rather "one of them"."""
 _AHEAD = ("未来", "今后")
 _ON = frozenset({"后", "以后", "之后"})
 _BACK = frozenset({"前", "以前", "之前"})
@@ -18,26 +23,40 @@ _BACK = frozenset({"前", "以前", "之前"})
 def frequency(hit: Hit, _context: Context) -> DateValue | None:
     """``P1M`` for 每月, ``P2Y`` for 每两年: how often, as an ISO duration."""
     unit = hit.parts["every"] or hit.parts["short"]
-    if unit:
+    if hit.parts["whenever"]:
+        every: str | None = _whenever(hit.parts["whenever"])
+    elif unit.removeprefix("个") in _PERIODS:
+        every = _PERIODS[unit.removeprefix("个")]
+    elif unit:
         told = hit.parts["count"] or hit.parts["times"]
         count = parse(told) if told else Decimal(1)
-        word = {"晚": "天"}.get(unit, unit)
+        word = {"晚": "天", "夜": "天"}.get(unit, unit)
         every = dates.duration(count or Decimal(1), word if word == "个月" else word.removeprefix("个"))
     else:
-        every = {"年": "P1Y", "月": "P1M"}.get(hit.parts["head"], "P1W")
+        head = hit.parts["head"].removeprefix("个")
+        every = {"年": "P1Y", "月": "P1M", "季度": "P3M"}.get(head, "P1W")
     return DateValue(None, frequency=every)
+
+
+def _whenever(text: str) -> str:
+    """每逢周三 is weekly, 每逢初一 monthly, 每逢春节 yearly."""
+    if text[0] in "周星礼双":
+        return "P1W"
+    return "P1M" if "月" not in text and (text[-1] in "日号" or text[0] in "初逢") else "P1Y"
 
 
 def duration(hit: Hit, context: Context) -> DateValue | None:
     """``P3Y`` for 三年, ``P2D..P3D`` for 两三天; a stretch or a day where it is counted from the day of writing."""
     parts = hit.parts
     if parts["few"]:
-        told = parts["end"] or parts["about"] or parts["few"][0] not in "几数"
-        return DateValue(None, vague=True) if told else None
-    count = parse(parts["count"])
+        told = parts["end"] or parts["about"] or len(parts["few"]) > 1
+        return DateValue(None, vague=True) if told and not parts["as_ever"] else None
+    count = parse(parts["count"].lstrip("大小"))
     unit = _plain_unit(parts["unit"])
     if count is None or _is_indefinite(parts):
         return None
+    if parts["more"] == "几":
+        return DateValue(None, vague=True)  # 十几年
     if parts["half"] or "半" in parts["unit"]:
         count += Decimal("0.5")
     if parts["until"]:
@@ -52,7 +71,7 @@ def duration(hit: Hit, context: Context) -> DateValue | None:
         count += Decimal("0." + parts["hundredths"])
     value = dates.duration(count, unit)
     if value and parts["extra"]:
-        extra = parse(parts["extra"])
+        extra = parse(parts["extra"].lstrip("又"))
         more = dates.duration(extra, _plain_unit(parts["extra_unit"])) if extra is not None else None
         value = _joined(value, more) if more else value
     return DateValue(value)
@@ -74,13 +93,15 @@ def _is_indefinite(parts: Mapping[str, str]) -> bool:
     """一天, 一年, 半天 without a bound or an end tell no length."""
     if any(parts[name] for name in ("about", "more", "half", "end", "until", "extra", "hundredths")):
         return False
-    if parts["unit"][1:2] in {"多", "半"}:
+    if parts["unit"][1:2] in {"多", "半"} or "夜" in parts["unit"][1:]:
         return False
-    return (parts["count"] == "一" and not parts["single"]) or (parts["count"] == "半" and parts["unit"] == "天")
+    if parts["count"] == "一":
+        return not parts["single"] and parts["unit"] not in _LENGTHS
+    return parts["count"] == "半" and parts["unit"] == "天" and not parts["spent"]
 
 
 def _plain_unit(text: str) -> str:
-    word = "天" if text.startswith("天") else text.replace("多", "").replace("半", "")
+    word = text[0] if text.startswith(("天", "冬")) else re.sub("[多来半]", "", text)
     return word if word == "个月" else word.removeprefix("个")
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from archive_gui.domain.spans import Span
 from archive_gui.facts.date_points import Context, DateValue
 from archive_gui.facts.date_rules import GRAMMAR
 from archive_gui.facts.date_values import resolve
 from archive_gui.facts.grammar import Hit, Rule
+from archive_gui.language import dates
 from archive_gui.language.dates import Moment
 
 _SENTENCE_END = re.compile(r"[。！？!?；;\n]")
@@ -24,7 +25,19 @@ _PLANNED = re.compile(r"将|力争|争取|预计|计划|规划|有望|确保|目
 _DAILY = frozenset({"每天", "每日", "每晚"})
 # 新华社长沙6月5日电: from here on 今天 is the day of the dispatch.
 _DATELINE = re.compile(r"(?:专)?[电電讯](?![影视话报力子站网台脑缆流灯气动机车])")
+_STATED = frozenset(
+    {"date.calendar", "date.interval", "date.interval_of_numbers", "date.interval_of_hours", "date.iso"}
+)
+# 2019年度…先进, 荣获2019年度…奖: what a year earned is told in the next one.
+_EARNED = re.compile(r"[^。！？\n]{0,24}?(?:考核|评比|评选|表彰|先进|优秀|获|奖|总结大会|工作报告|年鉴|决算)")
+_YEARLY_REPORT = re.compile(r"(?:19|20)\d\d年[^。！？]{0,30}(?:公报|年报|年鉴|决算|工作报告)")
+_HEAD = 120
+"""Characters in which a yearly report names itself."""
 _NOTHING = Moment()
+_NEWS_DAYS = 31
+"""What a paper tells of without a year lies at most so many days before the day it states in full."""
+_EVENT_DAYS = 7
+"""An hour without a day is of the day that the text told of last, where that lies so close before its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +72,7 @@ def find_dates(text: str, read: Iterable[Hit], written: Moment) -> Iterator[Foun
         yield FoundDate(Span(hit.start, hit.end), hit.rule, value)
         if value.moment is not None and value.moment.day is not None and _DATELINE.match(text, hit.end):
             written = value.moment
-        told.take(hit, value)
+        told.take(hit, value, written)
 
 
 class _Told:
@@ -73,6 +86,11 @@ class _Told:
         self._period: str | None = None
         self._printed: int | None = None
         self._printed_here = False
+        self._bulletin = False
+        self._is_report = _YEARLY_REPORT.search(text, 0, _HEAD) is not None
+        self._event: Moment | None = None
+        self._day_here: Moment | None = None
+        self._compared = False
 
     def context(self, hit: Hit, written: Moment) -> Context:
         """What the words of a hit count from."""
@@ -80,27 +98,48 @@ class _Told:
         if _SENTENCE_END.search(text, self._read_to, hit.start):
             self._same_sentence, self._period = False, None
             self._printed_here = self._printed_here and text.find("\n", self._read_to, hit.start) < 0
+            if self._day_here is not None and text.find("\n", self._read_to, hit.start) >= 0:
+                self._day_here = None
         self._read_to = max(self._read_to, hit.start)
+        self._compared = self._is_compared(hit)
+        bulletin = written.year - 1 if self._bulletin and written.year is not None else None
         narrated = self._printed_here and hit.rule.id in _COUNTED_ON and text[hit.end - 1] != "前"
         return Context(
             written,
             self._spoken,
             same_sentence=self._same_sentence,
-            compared=self._is_compared(hit),
-            printed=self._printed,
+            compared=self._compared,
+            printed=bulletin or self._printed,
             told=self._printed if narrated and not _PLANNED.search(text, max(0, hit.start - 8), hit.end + 24) else None,
             period=self._period,
+            reported=bulletin if self._is_report else None,
+            year_before=self._year_before(hit, written),
+            event=self._day_here or self._event,
         )
 
-    def take(self, hit: Hit, value: DateValue) -> None:
+    def _year_before(self, hit: Hit, written: Moment) -> bool:
+        """Whether the text has told of the year before its own last, and of no plan here."""
+        if written.year is None or self._spoken.year != written.year - 1:
+            return False
+        return not _PLANNED.search(self._text, max(0, hit.start - 8), hit.end + 24)
+
+    def take(self, hit: Hit, value: DateValue, written: Moment) -> None:
         """Note what a hit has told."""
+        day = value.moment
+        if day is not None and day.day is not None:
+            day = self._day_here = day if day.hour is None else Moment(day.year, day.month, day.day)
+            if written.day is not None and (day == written or 0 < _days_between(day, written) <= _EVENT_DAYS):
+                self._event = day
         if value.value and ".." in value.value:
             self._period = value.value
         if value.moment is None or value.moment.year is None:
             return
         if not value.inferred:
             self._printed, self._printed_here = value.moment.year, True
-        if not self._is_compared(hit) and not self._text.startswith("上年", hit.start):
+            # A bulletin compares with years further back, but stays one of the year before.
+            if written.year is not None and self._printed >= written.year - 1:
+                self._bulletin = self._printed == written.year - 1
+        if not self._compared and not self._text.startswith("上年", hit.start):
             self._spoken, self._same_sentence = value.moment, True
             self._read_to = hit.end
 
@@ -112,34 +151,75 @@ def infer_written(texts: Iterable[tuple[str, Iterable[Hit]]]) -> Moment:
     """When a page without a date was written, as far as its texts tell, each given with the dates read in it.
 
     It was written no earlier than the latest year it states; a month or day without a year is then the first such day
-    on or after that point.
+    on or after that point. A day that fills a line is the day of writing. What a year earned (2019年度先进) is told
+    in the year after where the text also says 今年.
     """
-    latest, yearless = _NOTHING, _NOTHING
+    latest, yearless, signed = _NOTHING, _NOTHING, _NOTHING
+    earned: int | None = None
+    this_year = False
     for text, read in texts:
+        this_year = this_year or "今年" in text
         for hit in read:
-            if hit.rule.id not in {
-                "date.calendar",
-                "date.interval",
-                "date.interval_of_numbers",
-                "date.interval_of_hours",
-                "date.iso",
-            } or _AHEAD.search(text, max(0, hit.start - 8), hit.start):
-                continue
-            value = resolve(hit, Context(_NOTHING, _NOTHING))
-            moment = value.moment if value else None
+            moment = _stated(text, hit)
             if moment is None:
                 continue
             if moment.year is None:
                 if _is_plain_day(hit) and _order(moment) > _order(yearless):
                     yearless = moment
-            elif moment.year >= _FIRST_PRINTED_YEAR and _order(moment) > _order(latest):
-                latest = moment
+            elif moment.year >= _FIRST_PRINTED_YEAR:
+                latest = max(latest, moment, key=_order)
+                if moment.day is not None and _fills_line(text, hit):
+                    signed = max(signed, moment, key=_order)
+                if "年度" in text[hit.end - 2 : hit.end + 1] and _EARNED.match(text, hit.end):
+                    earned = max(earned or 0, moment.year)
     if latest.year is None:
         return _NOTHING
+    if signed.year == latest.year and _order(signed) >= _order(latest):
+        return signed
+    year = latest.year
+    if this_year and earned == year and latest.month is None:
+        year += 1
+    return _placed(yearless, latest, year)
+
+
+def _placed(yearless: Moment, latest: Moment, year: int) -> Moment:
+    """The day of writing: what is told without a year, put on or after the latest year told."""
     if yearless.month is None:
-        return Moment(latest.year)
-    later = latest.month is not None and (yearless.month, yearless.day or 31) < (latest.month, latest.day or 0)
-    return Moment(latest.year + later, yearless.month, yearless.day)
+        return Moment(year)
+    if latest.month is None:
+        return Moment(year, yearless.month, yearless.day)
+    if latest.day is not None and 0 < _days_between(replace(yearless, year=year), latest) <= _NEWS_DAYS:
+        return latest  # a full day, as a head states it, and what happened shortly before
+    later = (yearless.month, yearless.day or 31) < (latest.month, latest.day or 0)
+    return Moment(year + later, yearless.month, yearless.day)
+
+
+def _days_between(first: Moment, last: Moment) -> int:
+    """Days from the one to the other; 0 where either is no day, or they are more than two months apart."""
+    if abs((first.year or 0) - (last.year or 0)) > 1 or abs((first.month or 0) - (last.month or 0)) not in {0, 1, 11}:
+        return 0
+    ends = first.first_day(), last.first_day()
+    return (ends[1] - ends[0]).days if ends[0] and ends[1] else 0
+
+
+def _stated(text: str, hit: Hit) -> Moment | None:
+    """The point that a date states by itself, of a plan's years in its title the first; None for what lies ahead."""
+    if hit.rule.id not in _STATED or _AHEAD.search(text, max(0, hit.start - 8), hit.start):
+        return None
+    value = resolve(hit, Context(_NOTHING, _NOTHING))
+    if value is None:
+        return None
+    if text.startswith("《") and value.value and ".." in value.value:
+        return dates.parse_iso(value.value.split("..")[0])
+    return value.moment
+
+
+def _fills_line(text: str, hit: Hit) -> bool:
+    """Whether a date is a line of its own, as bulletins and notices state their day."""
+    start, end = hit.start, hit.end
+    if text[start - 1 : start] in {"（", "("} and text[end : end + 1] in {"）", ")"}:
+        start, end = start - 1, end + 1
+    return text[max(0, start - 1) : start] in {"", "\n"} and text[end : end + 1] in {"", "\n"}
 
 
 def _is_plain_day(hit: Hit) -> bool:

@@ -30,6 +30,12 @@ class Context:
 
     period: str | None = None
     """The period, ``a..b``, that the sentence has stated before."""
+    year_before: bool = False
+    """Whether the text spoke last of the year before the one it was written in."""
+    reported: int | None = None
+    """The year that the text, a yearly report by its head, tells of."""
+    event: Moment | None = None
+    """The day, shortly before the day of writing, that the text has told of last."""
 
     @property
     def bulletin_year(self) -> int | None:
@@ -41,16 +47,17 @@ class Context:
 
 _POINT = GRAMMAR.expression(
     "(?:<year:year>的?)?(?:(?:<month_after:month>|<relative_month:relative_month>)(?:<month_part:month_part>|"
-    "<day_after:day>)?"
+    "<day_after:day>|<day_bare:day_bare>)?"
     "|<year_part:year_part>|<day_after:only_day>|<relative_day:relative_day>)?"
-    "(?:<gloss:gloss>)?(?:<weekday_gloss>)?(?:(?:<daypart:daypart>)?(?:<clock:clock>|<clock_cn:clock_cn>)?)?"
+    r"(?:<gloss:gloss>)?(?:<weekday_gloss>)?(?:\x20?(?:<daypart:daypart>)?(?:<clock:clock>|<clock_cn:clock_cn>)?)?"
 )
 _GLOSS = re.compile(r"(?:(?P<year>[^年（(]+)年)?(?:(?P<month>[^月（(]+)月)?(?P<day>[^日号（(]+)[日号]")
 _CLOCK = re.compile(
-    r"(?P<hour>[^时点:]+)[时点:](?:钟)?(?:(?P<half>半)|(?P<quarter>[一三])刻|(?P<minute>[^分秒:许多左整]+)(?:分|:)"
+    r"(?P<hour>[^时点:]+)[时点:](?:钟)?(?:(?P<half>半)|(?P<quarter>[一三13])刻|(?P<minute>[^分秒:许多左整]+)(?:分|:)"
     r"?(?:(?P<second>[^秒许多左]+)秒?)?)?"
 )
-_MONTH_TENTHS = {"上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 31)}
+_MONTH_TENTHS = {"上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 31), "上中旬": (1, 20), "中下旬": (11, 31)}
+_HOLIDAYS = dates.HOLIDAYS | {f"“{name}”": day for name, day in dates.HOLIDAY_NUMBERS.items()}
 _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4, "两": 2}
 
 
@@ -122,7 +129,7 @@ def _read_day(parts: dict[str, str], context: Context) -> tuple[Moment, bool]:
         month = Moment(year or base.year, base.month).shifted_months(shift)
         return replace(month, day=numeral(parts["day"][:-1])), True
     month_number = numeral(parts["month"].rstrip("份").rstrip("月"))
-    day = numeral(parts["day"][:-1])
+    day = numeral(parts["day"][:-1] or parts["day_bare"])
     if parts["only_day"]:
         day = numeral(parts["only_day"][:-1])
         return _near_day(day, context), True
@@ -144,7 +151,7 @@ def _read_year(text: str, context: Context) -> tuple[int | None, bool]:
         bulletin = context.bulletin_year if word == "上年" else None
         base = bulletin or (context.spoken.year if near else None) or context.written.year
         return (None if base is None else base + dates.CONTEXT_YEARS[word]), True
-    return dates.year_number(word.removesuffix("年").rstrip("财学")), False
+    return dates.year_number(word.removesuffix("年").rstrip("财学").lstrip("’'‘")), False
 
 
 def _relative_day(word: str, gloss: str, context: Context) -> tuple[Moment, bool]:
@@ -170,11 +177,14 @@ def _near_month(moment: Moment, context: Context) -> Moment:
     """A month without a year: the year the sentence speaks of, else the one nearest to the day of writing."""
     if context.same_sentence and context.spoken.year is not None:
         return replace(moment, year=context.spoken.year)
+    if context.reported is not None:
+        return replace(moment, year=context.reported)
     year = context.written.year
     if year is None:
         return replace(moment, year=context.spoken.year)
     # In spring's papers, December is last year's: the nearest such month.
-    if context.written.month is not None and (moment.month or 0) - context.written.month > 6:
+    ahead = (moment.month or 0) - context.written.month if context.written.month is not None else 0
+    if ahead > 6 or (ahead > 0 and context.year_before):
         year -= 1
     return replace(moment, year=year)
 
@@ -198,6 +208,7 @@ def month_part(moment: Moment, part: str, *, inferred: bool) -> Point:
     if moment.year is None or moment.month is None:
         return Point(moment, moment, inferred)
     end = dates.last_day(moment.year, moment.month)
+    part = part.replace("、", "")
     if part in _MONTH_TENTHS:
         first, last = _MONTH_TENTHS[part]
         return Point(replace(moment, day=first), replace(moment, day=min(last, end)), inferred)
@@ -208,9 +219,9 @@ def month_part(moment: Moment, part: str, *, inferred: bool) -> Point:
 def year_part(moment: Moment, part: str, *, inferred: bool) -> Point:
     """The stretch of a year that 上半年, 三季度, 前9个月, 年底, 春, 国庆节 … cover."""
     year = moment.year
-    holiday = next((name for name in dates.HOLIDAYS if part.startswith(name)), None)
+    holiday = next((name for name in _HOLIDAYS if part.startswith(name)), None)
     if holiday is not None:
-        known = dates.HOLIDAYS[holiday]
+        known = _HOLIDAYS[holiday]
         # 国庆节期间 lasts longer than the day itself.
         if known is not None and part.removeprefix(holiday).removeprefix("节") in {"", "当天", "这天"}:
             moment = replace(moment, month=known[0], day=known[1])
@@ -225,6 +236,9 @@ def year_part(moment: Moment, part: str, *, inferred: bool) -> Point:
 def _months_of(part: str) -> tuple[int, int] | None:
     """The first and last month that 上半年, 三季度, 前三季度, 前9个月, 年底, 春 … cover."""
     part = part.removeprefix("的").removeprefix("第")
+    if part.endswith(("季度末", "季度初")):
+        months = _months_of(part[:-1])
+        return months and (months[part[-1] == "末"],) * 2
     if part.startswith(("上半年", "下半年")):
         return (1, 6) if part[0] == "上" else (7, 12)
     if part.startswith(("前", "头")):
@@ -232,11 +246,14 @@ def _months_of(part: str) -> tuple[int, int] | None:
         if count is None:
             return None
         return 1, min(12, count * 3 if part.endswith("季度") else count)
+    if part.endswith("季度") and part[1:2] != "季":
+        ends = [_QUARTERS[mark] for mark in part if mark in _QUARTERS]
+        return (ends[0] * 3 - 2, ends[1] * 3) if ends[0] < ends[1] else None
     if part.endswith("季度"):
         quarter = _QUARTERS.get(part[0], 0)
         return (quarter * 3 - 2, quarter * 3) if quarter else None
-    if part[0] in dates.SEASONS and not part.startswith("春节"):
-        return dates.SEASONS[part[0]]
+    if part[0] in dates.SEASONS:
+        return None  # a season says no more for certain than its year
     month = {"底": 12, "末": 12, "初": 1, "中": 6}.get(part[-1])
     return (month, month) if month else None
 
@@ -255,7 +272,7 @@ def read_clock(text: str, daypart: str) -> Moment | None:
     if match["half"]:
         minute = 30
     elif match["quarter"]:
-        minute = 15 if match["quarter"] == "一" else 45
+        minute = 15 if match["quarter"] in "一1" else 45
     second = numeral(match["second"]) if match["second"] else None
     moment = Moment(hour=dates.clock_hour(hour, daypart), minute=minute, second=second)
     return moment if moment.is_valid else None

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from archive_gui.facts.date_durations import duration, frequency, race_time
+from archive_gui.facts.date_feasts import holiday, lunar
 from archive_gui.facts.date_points import Context, DateValue, month_part, numeral, read_clock, read_point, year_part
 from archive_gui.facts.grammar import Hit
 from archive_gui.language import dates
@@ -21,6 +22,8 @@ def resolve(hit: Hit, context: Context) -> DateValue | None:
 
 def _calendar(hit: Hit, context: Context) -> DateValue | None:
     text = hit.parts["point"]
+    if text.startswith(_YEARS_TOLD) and context.spoken.year is None and "月" not in text:
+        return None  # 合同第二年: of no year that was told
     point = read_point(text, context)
     if point is None:
         return None
@@ -28,6 +31,8 @@ def _calendar(hit: Hit, context: Context) -> DateValue | None:
     moment = point.first if point.first == point.last else replace(point.last, day=None)
     if text.endswith("同期") and context.period and (same := _same_period(point.first, context.period)):
         return DateValue(same, inferred=True)
+    if tail == "前" and moment.month is None and _FEAST.search(text):
+        return DateValue(None, inferred=True, vague=True)
     if tail in _UNTIL_NOW:
         return DateValue(_since(point.first, context.written), inferred=point.inferred, moment=moment)
     return DateValue(point.value, inferred=point.inferred, moment=moment)
@@ -41,6 +46,9 @@ def _same_period(year: Moment, period: str) -> str | None:
     return dates.interval(*(replace(end, year=year.year) for end in ends if end))
 
 
+# The day of these differs from year to year: 春节前 is a time before it, most often in the winter of two years.
+_FEAST = re.compile("(?:春节|元宵节|清明节|端午节|中秋节|重阳节|除夕)$")
+_YEARS_TOLD = ("第二年", "这年", "那年", "这一年", "那一年")
 _UNTIL_NOW = frozenset({"以来", "来", "至今", "迄今", "到现在", "到如今", "到今天"})
 
 
@@ -80,7 +88,10 @@ def _interval(hit: Hit, context: Context) -> DateValue | None:
         clock = read_clock(last_text, "")
         if clock is None or first.first.hour is None:
             return None
-        end = replace(first.first, hour=clock.hour, minute=clock.minute, second=None)
+        later = clock.hour is not None and clock.hour < first.first.hour <= clock.hour + 12
+        # 下午两点到四点: both are of the afternoon.
+        hour = clock.hour + 12 if later and clock.hour is not None and clock.hour < 12 else clock.hour
+        end = replace(first.first, hour=hour, minute=clock.minute, second=None)
         return DateValue(dates.interval(first.first, end), inferred=first.inferred, moment=first.first)
     carried = Context(context.written, first.last, same_sentence=True)
     last = read_point(last_text, carried)
@@ -106,6 +117,11 @@ def _complete(number: str, last: str) -> str | None:
 def _iso(hit: Hit, _context: Context) -> DateValue | None:
     numbers = [int(part) for part in re.split(r"[-/.]", hit.parts["iso"])]
     moment = Moment(*numbers)
+    if hit.parts["told"]:
+        clock = read_clock(hit.parts["told"], hit.parts["daypart"])
+        if clock is None:
+            return None
+        moment = replace(moment, hour=clock.hour, minute=clock.minute, second=clock.second)
     if hit.parts["clock"]:
         moment = replace(moment, **dict(zip(("hour", "minute", "second"), map(int, hit.parts["clock"].split(":")))))  # noqa: B905
     return DateValue(moment.iso(), moment=moment) if moment.is_valid else None
@@ -127,7 +143,7 @@ def _era(hit: Hit, _context: Context) -> DateValue | None:
     moment = Moment(dates.ERAS[hit.parts["era"]] + count)
     # Before 1912 months were lunar; of the Republic they are the calendar's.
     if "民国" in hit.parts["era"] and hit.parts["month"]:
-        moment = replace(moment, month=numeral(hit.parts["month"]))
+        moment = replace(moment, month=numeral(hit.parts["month"]), day=numeral(hit.parts["day"][:-1]))
     return DateValue(moment.iso(), moment=moment) if moment.is_valid else None
 
 
@@ -159,8 +175,29 @@ def _years(hit: Hit, _context: Context) -> DateValue | None:
     return DateValue(f"{first}..{last}", moment=Moment(int(last))) if first < last else None
 
 
-def _before_christ(hit: Hit, _context: Context) -> DateValue | None:
-    year = int(hit.parts["year"])
+def _season(hit: Hit, context: Context) -> DateValue | None:
+    """今春 is this year, 去冬今春 last year and this: where a season begins and ends is not told."""
+    year, parts = context.written.year, hit.parts
+    if parts["entered"]:
+        # 入冬以来 said in January began the year before.
+        known = year is not None and parts["entered"] != "入冬"
+        return DateValue(str(year) if known else None, inferred=True)
+    if year is None:
+        return DateValue(None, inferred=True)
+    first = year + _PAIRED[parts["first"] or parts["alone"]]
+    if not parts["last"]:
+        return DateValue(str(first), inferred=True)
+    last = year + _PAIRED[parts["last"]]
+    return DateValue(f"{first}..{last}", inferred=True) if first < last else None
+
+
+def _before_christ(hit: Hit, context: Context) -> DateValue | None:
+    if hit.parts["common"]:
+        point = read_point(hit.parts["common"], context)
+        return DateValue(point.value, moment=point.first) if point else None
+    year = numeral(hit.parts["year"])
+    if year is None:
+        return None
     # ISO 8601 counts a year 0: 公元前221年 is -0220.
     moment = Moment(1 - year if hit.parts["before"] else year)
     return DateValue(moment.iso(), moment=moment if moment.year and moment.year > 0 else None)
@@ -187,11 +224,16 @@ def _decade(hit: Hit, context: Context) -> DateValue | None:
         if start is None:
             return None
         first = start + decade
+    early = numeral(re.sub("年代|[、—–~至到-]", "", hit.parts["early"]))
+    # 五六十年代, 80—90年代: from the one decade into the other.
+    earlier = decade % 100 - (early if early >= 10 else early * 10) if early else 0
+    if earlier < 0:
+        return None
     inferred = not hit.parts["century"] or hit.parts["century"][0] in "上本"
     if hit.parts["part"] == "以来":
         return DateValue(_since(Moment(first), context.written), inferred=inferred)
     low, high = {"初": (0, 3), "中": (4, 6), "末": (7, 9), "后": (7, 9)}.get(hit.parts["part"][:1], (0, 9))
-    return DateValue(f"{first + low:04d}..{first + high:04d}", inferred=inferred)
+    return DateValue(f"{first - earlier + (0 if earlier else low):04d}..{first + high:04d}", inferred=inferred)
 
 
 def _century(hit: Hit, context: Context) -> DateValue | None:
@@ -237,6 +279,21 @@ def _weekday(hit: Hit, context: Context) -> DateValue | None:
     return DateValue(moment.iso(), inferred=True, moment=moment)
 
 
+def _week_of_month(hit: Hit, context: Context) -> DateValue | None:
+    """5月的第二个星期日 is a day; of 10月第一周 only the month is certain: weeks are counted in several ways."""
+    point = read_point(hit.parts["month"], context)
+    count = numeral(hit.parts["count"])
+    if point is None or count is None:
+        return None
+    month = point.first
+    weekday = dates.WEEKDAYS.get(hit.parts["day"][-1])
+    first = month.first_day()
+    if weekday is None or first is None:
+        return DateValue(month.iso(), inferred=True, vague=True, moment=month)
+    day = replace(month, day=1 + (weekday - first.weekday()) % 7 + 7 * (count - 1))
+    return DateValue(day.iso(), inferred=point.inferred, moment=day) if day.is_valid else None
+
+
 def _week(hit: Hit, context: Context) -> DateValue | None:
     written = context.written.first_day()
     if written is None or context.written.day is None:
@@ -277,12 +334,20 @@ def _time(hit: Hit, context: Context) -> DateValue | None:
     if context.same_sentence and context.spoken.day is not None:
         moment = clock.within(replace(context.spoken, hour=None, minute=None, second=None))
         return DateValue(moment.iso(), inferred=True, moment=moment)
+    if context.event is not None and parts["daypart"]:
+        moment = clock.within(context.event)
+        return DateValue(moment.iso(), inferred=True, moment=moment)
     return DateValue(clock.iso())
+
+
+_SPOKEN_HOURS = frozenset("0123456789一二两三四五六七八九十")
 
 
 def _clock_interval(hit: Hit, context: Context) -> DateValue | None:
     parts = hit.parts
-    first = read_clock(parts["first"], parts["first_daypart"])
+    spoken = parts["first"]
+    # 早上五到六点: the last end tells the word.
+    first = read_clock(spoken + "点" if set(spoken) <= _SPOKEN_HOURS else spoken, parts["first_daypart"])
     last = read_clock(parts["last"], parts["last_daypart"] or parts["first_daypart"])
     if first is None or last is None:
         return None
@@ -297,14 +362,6 @@ def _listed_year(hit: Hit, _context: Context) -> DateValue | None:
     return DateValue(moment.iso(), moment=moment)
 
 
-def _holiday(_hit: Hit, _context: Context) -> DateValue | None:
-    return DateValue(None, vague=True)
-
-
-def _lunar(_hit: Hit, _context: Context) -> DateValue | None:
-    return DateValue(None)
-
-
 _RESOLVERS: dict[str, Callable[[Hit, Context], DateValue | None]] = {
     "date.iso": _iso,
     "date.iso_interval": _iso_interval,
@@ -314,6 +371,7 @@ _RESOLVERS: dict[str, Callable[[Hit, Context], DateValue | None]] = {
     "date.years": _years,
     "date.before_christ": _before_christ,
     "date.decade": _decade,
+    "date.season": _season,
     "date.century": _century,
     "date.plan": _plan,
     "date.frequency": frequency,
@@ -321,14 +379,15 @@ _RESOLVERS: dict[str, Callable[[Hit, Context], DateValue | None]] = {
     "date.interval_of_numbers": _interval,
     "date.interval_of_hours": _interval,
     "date.calendar": _calendar,
+    "date.week_of_month": _week_of_month,
     "date.weekday": _weekday,
     "date.week": _week,
     "date.part_of_year": _part_of_year,
     "date.clock_interval": _clock_interval,
     "date.listed_year": _listed_year,
-    "date.holiday": _holiday,
+    "date.holiday": holiday,
     "date.time": _time,
     "date.duration": duration,
     "date.race_time": race_time,
-    "date.lunar": _lunar,
+    "date.lunar": lunar,
 }

@@ -59,6 +59,13 @@ AFTER: dict[str, Approximation] = {
     "余": Approximation.OVER,
     "有余": Approximation.OVER,
     "开外": Approximation.OVER,
+    "出头": Approximation.OVER,
+    "挂零": Approximation.OVER,
+    "有零": Approximation.OVER,
+    "有奇": Approximation.OVER,
+    "多点": Approximation.OVER,
+    "多一点": Approximation.OVER,
+    "多一些": Approximation.OVER,
 }
 """Bound words that belong to the figure when they follow its unit."""
 
@@ -67,5 +74,6 @@ INSIDE: dict[str, Approximation] = {
     "余": Approximation.OVER,
     "几": Approximation.VAGUE,
     "来": Approximation.ABOUT,
+    "把": Approximation.ABOUT,
 }
 """Bound words between the digits and the unit."""

@@ -16,6 +16,15 @@ from archive_gui.language.units import UnitClass, find_unit, unit_class
 SHARES = {"%": Decimal(100), "‰": Decimal(1000), "成": Decimal(10), "折": Decimal(10)}
 
 
+# 1死2伤: what is told of those counted stands for their unit.
+COUNTED_AS = {"死": "人", "伤": "人"}
+
+# 八级地震 counts 级: the noun tells that the numeral counts, and stands outside the figure.
+WITH_NOUN = {
+    "级地震": "级", "级台风": "级", "级大风": "级", "级阵风": "级", "节车厢": "节", "节课": "节", "层楼": "层",
+    "出戏": "出", "发子弹": "发", "发炮弹": "发",
+}  # fmt: skip
+
 SCALES_ONLY = frozenset("十百千万亿")
 
 
@@ -70,3 +79,12 @@ def vague(quantity: str) -> Approximation | None:
     if set(quantity) <= SCALES_ONLY and quantity[0] != "十":
         return Approximation.VAGUE
     return inside(quantity)
+
+
+def few_more(quantity: str, value: Decimal) -> tuple[Decimal, Decimal | None]:
+    """Both ends of 十几 (11 to 19), 二十几万 (210,000 to 290,000)."""
+    head, _, tail = quantity.partition("几")
+    base, scale = parse(head), parse(tail) if tail else Decimal(1)
+    if base is None or scale is None or base % 10:
+        return value, None
+    return (base + 1) * scale, (base + 9) * scale

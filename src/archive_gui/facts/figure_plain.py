@@ -29,6 +29,23 @@ _COUNTED_NOUNS = {
 }
 
 
+# Nouns that touch a plain number and tell its unit: 亩产八百, 月薪三千, 年过八十; each with the least it can be.
+_TOLD = (
+    (re.compile("(?:亩产|亩均产量|单产)(?:[达过超近约到]|达到|高达|超过|突破|接近|约为|不足|不到)?$"), "斤", 50, 5000),
+    (
+        re.compile(
+            "(?:[月年日]薪|[月年]收?入|月工资|彩礼|[年月]租金?|房租)(?:[达过超近约到]|达到|高达|超过|突破|接近|约为|不足|不到)?$"
+        ),
+        "元",
+        100,
+        10**8,
+    ),
+    (re.compile("(?<![近几一两二三四五六七八九十])年(?:[过近逾届满约已]|已过)$"), "岁", 10, 120),
+)
+_WITH_A_REST = frozenset({"挂零", "有零", "有奇", "出头", "开外"})
+_AGED = frozenset({"出头", "开外"})
+
+
 # Words that lead to a plain number.
 _COUNTING_VERBS = words("达 达到 为 是 共 计 突破 超过 增至 降至 升至 减至 至 到 仅 有 约 近 超 逾 创 获 出")
 
@@ -38,6 +55,8 @@ _BEFORE_WORDS = tuple(sorted(BEFORE, key=len, reverse=True))
 
 _CLAUSE_ENDS = "，。；！？、,;\n)）"
 _CLAUSE_END = re.compile("[，。；！？、,;\n：:]")
+# 何百余, 老千多: rather a name.
+_NAMING = frozenset("老小阿何")
 _MOVES = frozenset("降升回上下增减反跌涨提")
 _COLLECTIVES = ("部门", "方面", "国家", "地区", "城市", "省", "国", "地")
 
@@ -90,13 +109,31 @@ def bare(hit: Hit, text: str) -> FoundFigure | None:
     before = text[max(0, hit.start - 10) : hit.start]
     following = text[hit.end : hit.end + 1]
     ends_clause = following in _CLAUSE_ENDS
+    rounded = quantity[-1:] in {"多", "余"} and len(quantity) > 1 and quantity[-2] in "百千万亿"
     bounded = bool(hit.parts["after"]) or before.endswith(_BEFORE_WORDS)
     counted = before.endswith(_COUNTING_VERBS)
     digits = any(character.isdigit() and character.isascii() for character in quantity)
     scaled = any(character in "万亿" for character in quantity) and (digits or len(quantity) > 1)
+    told = _told_by_noun(before, value, hit.parts["after"])
+    if told and (ends_clause or following == "的" or hit.parts["after"] in _AGED):
+        return FoundFigure(
+            Span(hit.start, hit.end),
+            hit.rule,
+            float(value),
+            None,
+            told,
+            after(hit) or inside(quantity),
+            0.75,
+            implied_unit=True,
+        )
     unit = _unit_told(_CLAUSE_END.split(text[max(0, hit.start - 20) : hit.start])[-1])
-    if scaled and (digits or bounded or (counted and ends_clause)):
+    if scaled and (digits or bounded or (ends_clause and (counted or len(quantity) > 2))):
         bound, confidence = after(hit) or vague(quantity), 0.75
+    elif hit.parts["after"] in _WITH_A_REST:
+        bound, confidence = after(hit), 0.7
+    elif rounded and ends_clause and following and before[-1:] not in _NAMING:
+        # 一个月能领两千多。
+        bound, confidence = after(hit) or inside(quantity), 0.6
     elif digits and (
         (ends_clause and (counted or bounded) and (bounded or unit or value >= 100 or set(quantity) & set(".,")))
         # 指数从48.7降至48.2: an index that moves.
@@ -108,6 +145,13 @@ def bare(hit: Hit, text: str) -> FoundFigure | None:
     return FoundFigure(
         Span(hit.start, hit.end), hit.rule, float(value), None, unit, bound, confidence, implied_unit=bool(unit)
     )
+
+
+def _told_by_noun(before: str, value: Decimal, bound: str) -> str:
+    """The unit that the words touching a plain number tell: 亩产八百, 年过八十, 八十出头; "" where none do."""
+    if bound in _AGED and 10 <= value <= 120:
+        return "岁"
+    return next((unit for noun, unit, least, most in _TOLD if least <= value <= most and noun.search(before)), "")
 
 
 def _unit_told(before: str) -> str:

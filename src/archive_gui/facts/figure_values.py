@@ -8,20 +8,32 @@ from decimal import Decimal
 
 from archive_gui.domain.facts import Approximation
 from archive_gui.domain.spans import Span
+from archive_gui.facts.figure_money import cents, small_money, work_points
 from archive_gui.facts.figure_numbers import (
+    COUNTED_AS,
     SCALES_ONLY,
+    WITH_NOUN,
     FoundFigure,
     after,
+    few_more,
     inside,
     plain_number,
     scaled,
 )
 from archive_gui.facts.figure_plain import bare, currency_sign, hundred_millions, implied, listed, medals
+from archive_gui.facts.figure_shares import (
+    discount,
+    fraction,
+    half,
+    mixed_fraction,
+    percent_adjacent,
+    percent_words,
+    ratio,
+)
 from archive_gui.facts.grammar import Hit, words
 from archive_gui.language.numerals import parse
 from archive_gui.language.units import Unit, UnitClass, find_unit, unit_class
 
-_PARTS_OF = {"百": ("%", Decimal(100)), "千": ("‰", Decimal(1000)), "万": ("‱", Decimal(10000))}
 _SMALL = frozenset("一二两三四五六七八九十俩仨零〇")
 _GOODS = frozenset(
     words(
@@ -34,15 +46,30 @@ _NO_GOODS_BEFORE = frozenset(
     "了的有是这那每第某另同任各单着过前后上下再仅只约达共近来去买卖给送带住修建开盖搬拿吃喝看写说打占得为成到"
     "在和与或于之其唯统专万统从把被将比又也还都就才最不没无几十百千点剩换选拍做造养种挖添设建像抱提赠搭找缺少多第逐另"
 )
+# 最远的一户, 这一户: one of those there are.
+_ONE_OF = frozenset("的这那每某哪另各同任有")
 # 从八级降到五级: grades that move are counted.
 _GRADE_LEFT = re.compile(r"[升降高低提调增减][到至为]$")
 _GRADE_MOVES = re.compile(r"[升降提调晋][到至为高低级]?")
-_MONEY_WORDS = re.compile(r"[价费票钱资款租税薪利]|元|角|工分|每[斤个张只件尺盏碗本份]|卖|收|付|交")
+# 交一元, 每方一元: elsewhere 一元 is also a word (一元化).
+_PAYING = frozenset("交收付价费每为卖售缴")
+# 由一方半提高到四方: earth that was moved; elsewhere 四方 is all around.
+_DUG_TO = frozenset("到至为达挖运填")
+_EACH = re.compile("每(?:人|户|家|[天日月年亩斤次头只个口名位张本件份袋车尺里米]|公斤|公里)[^，。；：、\n一每]{0,6}$")
+# What is dealt out by measure; 一点 and 一成 say a little.
+_SHARED_OUT = frozenset({UnitClass.WEIGHT, UnitClass.AREA, UnitClass.VOLUME, UnitClass.LENGTH, UnitClass.MONEY})
+# 一斤一斤地, 一尺多: another rule's.
+_SAME_AGAIN = frozenset("一多半两")
+_RANKED = re.compile("(?:[分并][列获居]|位居|名列|排名?)[前第]?(?:[一二三四五六七八九十1-9][、和至到-])*$")
+# 三间半房: what can be told by halves.
+_HALVED = frozenset(words("个 间 车 袋 桶 筐 箱 碗 杯 瓶 页 船 锅 层 挑 篓 块 张"))
+# 修三道闸, but 三道沟.
+_BUILT = frozenset("攀爬过修筑建架挖开设跨打垒拦砌闯")
+_OF_NAMES = frozenset("沟湾弯岭梁河口乡镇村街巷")
+_NUMBERED = frozenset("队组班排")
 # Measure words that with a single numeral are more often part of a word or a name (二手, 三线, 六枝).
 _OFTEN_NAMES = frozenset(
-    words(
-        "里 两 石 担 寸 面 手 道 步 班 队 组 门 节 段 线 代 台 股 路 排 枝 车 船 针 章 栏 席 味 环 串 点 列 响 具 档 票"
-    )
+    words("里 两 石 担 寸 面 手 卷 道 步 门 节 段 线 代 股 路 枝 车 针 章 栏 席 味 环 串 点 列 响 具 档 票")
 )
 
 
@@ -69,7 +96,12 @@ def _is_count(quantity: str, unit: str, before: str, following: str) -> bool:
     if known is None or not quantity:
         return True
     if quantity == "一":
-        return known.kind is UnitClass.RATIO or unit in {"人次", "户"} or _is_behind_noun(known, before, following)
+        return (
+            known.kind is UnitClass.RATIO
+            or (unit in {"人次", "户"} and before[-1:] not in _ONE_OF)
+            or (unit in {"元", "块"} and (following[:1] == "钱" or (unit == "元" and before[-1:] in _PAYING)))
+            or _is_behind_noun(known, before, following)
+        )
     if any(character.isascii() and character.isdigit() for character in quantity):
         return True
     if quantity in {"零", "〇"}:
@@ -80,20 +112,33 @@ def _is_count(quantity: str, unit: str, before: str, following: str) -> bool:
             or unit == "倍"
         ) and unit not in {"里", "寸", "丈", "尺", "分", "家"}
     if len(quantity) == 1 and quantity in _SMALL:
-        if unit == "方":
-            return False
-        if known.ordinal and unit == "级" and (_GRADE_LEFT.search(before) or _GRADE_MOVES.match(following)):
-            return True
-        if (known.ordinal and unit not in {"级地震", "级大风", "届"}) or known.kind is UnitClass.DIVISION:
-            return False
-        if quantity == "二":
-            return unit in {"个", "名", "人", "位", "户"} or known.measure
-        if unit in _OFTEN_NAMES:
-            return (
-                unit in {"里", "担", "石"}
-                or (quantity == "两" and unit not in {"手", "面"})
-                or following[:1] in "，。；、的"
-            )
+        return _is_single_count(quantity, known, before, following)
+    return unit != "届"
+
+
+def _is_single_count(quantity: str, known: Unit, before: str, following: str) -> bool:
+    """Whether a single numeral of two or more before a measure word counts."""
+    unit = known.name
+    if unit == "方":
+        return before[-1:] in _DUG_TO
+    if known.ordinal and unit == "级" and (_GRADE_LEFT.search(before) or _GRADE_MOVES.match(following)):
+        return True
+    if known.kind is UnitClass.DIVISION and before[-1:] == "等":
+        return True  # 东沟、西沟等七县
+    if (known.ordinal and unit not in {"级地震", "级大风", "届"}) or known.kind is UnitClass.DIVISION:
+        return False
+    if quantity == "二":
+        return unit in {"个", "名", "人", "位", "户"} or known.measure
+    if unit in _NUMBERED:
+        return quantity == "两"  # 三队, 四组: names of those who are numbered
+    if unit in _OFTEN_NAMES:
+        return (
+            unit in {"里", "担", "石"}
+            or (quantity == "两" and unit not in {"手", "面"})
+            or (unit == "道" and before[-1:] in _BUILT and following[:1] not in _OF_NAMES)
+            or (unit == "两" and quantity in "四五六七八九")
+            or following[:1] in "，。；、的"
+        )
     return unit != "届"
 
 
@@ -103,6 +148,8 @@ def _measured(hit: Hit, text: str) -> FoundFigure | None:
         return FoundFigure(
             Span(hit.start, hit.end), hit.rule, scaled(Decimal(1), unit), None, unit + per, Approximation.OVER, 0.85
         )
+    if quantity == "一" and _is_share_of_each(hit, text, unit):
+        return FoundFigure(Span(hit.start, hit.end), hit.rule, scaled(Decimal(1), unit), None, unit, after(hit), 0.8)
     denominator = set(quantity) <= SCALES_ONLY and text[hit.start - 1 : hit.start] == "每"
     if (
         denominator
@@ -116,87 +163,39 @@ def _measured(hit: Hit, text: str) -> FoundFigure | None:
     approximation = after(hit) or inside(quantity)
     high = None
     if "几" in quantity:
-        value, high = _few_more(quantity, value)
+        value, high = few_more(quantity, value)
     if approximation is None and set(quantity) <= SCALES_ONLY and quantity[0] != "十":
         approximation = Approximation.VAGUE
     number = _fold(value, unit)
+    end = hit.end
+    if unit in WITH_NOUN and not per and not hit.parts["after"]:
+        end -= len(unit) - len(WITH_NOUN[unit])
+        unit = WITH_NOUN[unit]
     return FoundFigure(
-        Span(hit.start, hit.end),
+        Span(hit.start, end),
         hit.rule,
         scaled(number, unit),
         None if high is None else scaled(high, unit),
-        unit + per,
+        COUNTED_AS.get(unit, unit) + per,
         approximation,
         0.97 if quantity[0].isdigit() else 0.9,
     )
 
 
-def _few_more(quantity: str, value: Decimal) -> tuple[Decimal, Decimal | None]:
-    """Both ends of 十几 (11 to 19), 二十几万 (210,000 to 290,000)."""
-    head, _, tail = quantity.partition("几")
-    base, scale = parse(head), parse(tail) if tail else Decimal(1)
-    if base is None or scale is None or base % 10:
-        return value, None
-    return (base + 1) * scale, (base + 9) * scale
+def _is_share_of_each(hit: Hit, text: str, unit: str) -> bool:
+    """每人发米一斤, 每户一亩: what each gets is measured, even where it is one."""
+    known = find_unit(unit)
+    if known is None or not known.measure or known.kind not in _SHARED_OUT or hit.parts["per"]:
+        return False
+    following = text[hit.end : hit.end + 1]
+    return following not in _SAME_AGAIN and _EACH.search(text, max(0, hit.start - 14), hit.start) is not None
 
 
 def _is_rank(text: str, start: int, unit: str) -> bool:
-    """前10名, 排名前5位: a place in an order."""
-    return unit in {"名", "位", "强"} and text[start - 1 : start] == "前"
-
-
-def _percent_words(hit: Hit, _text: str) -> FoundFigure | None:
-    unit, base = _PARTS_OF[hit.parts["base"][0]]
-    low = plain_number(hit.parts["low"])
-    high = plain_number(hit.parts["high"]) if hit.parts["high"] else None
-    if low is None:
-        return None
-    approximation = after(hit) or inside(hit.parts["more"])
-    return FoundFigure(
-        Span(hit.start, hit.end),
-        hit.rule,
-        float(low / base),
-        None if high is None else float(high / base),
-        unit,
-        approximation,
-        0.98,
-    )
-
-
-def _percent_adjacent(hit: Hit, _text: str) -> FoundFigure | None:
-    """百分之七八十: both ends count tens of the same parts."""
-    unit, base = _PARTS_OF[hit.parts["base"][0]]
-    low, high = parse(hit.parts["low"]), parse(hit.parts["high"])
-    if low is None or high != low + 1:
-        return None
-    scale = 10 if hit.parts["scale"] else 1
-    return FoundFigure(
-        Span(hit.start, hit.end),
-        hit.rule,
-        float(low * scale / base),
-        float(high * scale / base),
-        unit,
-        after(hit),
-        0.93,
-    )
-
-
-def _mixed_fraction(hit: Hit, _text: str) -> FoundFigure | None:
-    parts = hit.parts
-    whole, below, above = parse(parts["whole"]), parse(parts["below"]), parse(parts["above"])
-    if whole is None or not below or above is None or above >= below:
-        return None
-    value = float(f"{scaled(whole + above / below, parts['unit']):.6g}")
-    return FoundFigure(Span(hit.start, hit.end), hit.rule, value, None, parts["unit"], None, 0.95)
-
-
-def _discount(hit: Hit, _text: str) -> FoundFigure | None:
-    """八五折 and 对折: 0.85 and 0.5."""
-    number = Decimal(5) if hit.parts["half"] else parse(hit.parts["tenths"])
-    if number is None:
-        return None
-    value = number / (10 if hit.parts["half"] else 100)
-    return FoundFigure(Span(hit.start, hit.end), hit.rule, float(value), None, "折", None, 0.95)
+    """前10名, 排名前5位, 分列二、三名: a place in an order."""
+    if unit not in {"名", "位", "强", "批"}:
+        return False
+    return text[start - 1 : start] == "前" or _RANKED.search(text, max(0, start - 8), start) is not None
 
 
 def _formal(hit: Hit, _text: str) -> FoundFigure | None:
@@ -206,18 +205,6 @@ def _formal(hit: Hit, _text: str) -> FoundFigure | None:
         return None
     unit = hit.parts["unit"]
     return FoundFigure(Span(hit.start, hit.end), hit.rule, scaled(value, unit), None, unit, None, 0.95)
-
-
-def _fraction(hit: Hit, _text: str) -> FoundFigure | None:
-    below, above = parse(hit.parts["below"] or hit.parts["under"]), parse(hit.parts["above"] or hit.parts["over"])
-    if not below or above is None or above > below:
-        return None
-    approximation = after(hit) or (Approximation.OVER if hit.parts["more"] else None)
-    return FoundFigure(Span(hit.start, hit.end), hit.rule, float(f"{above / below:.4g}"), None, "", approximation, 0.97)
-
-
-def _half(hit: Hit, _text: str) -> FoundFigure | None:
-    return FoundFigure(Span(hit.start, hit.end), hit.rule, 0.5, None, "", after(hit), 0.8)
 
 
 def _compound(hit: Hit, _text: str) -> FoundFigure | None:
@@ -230,20 +217,7 @@ def _compound(hit: Hit, _text: str) -> FoundFigure | None:
     if hit.parts.get("hundredths"):
         value += (parse(hit.parts["hundredths"]) or Decimal(0)) / 100
     unit = hit.parts["unit"]
-    return FoundFigure(Span(hit.start, hit.end), hit.rule, scaled(value, unit), None, unit, None, 0.93)
-
-
-def _small_money(hit: Hit, text: str) -> FoundFigure | None:
-    """八角三分 and 六角 are 0.83 and 0.6 元; a bare 六角 only where money is spoken of."""
-    parts = hit.parts
-    whole = plain_number(parts["whole"])
-    if whole is None:
-        return None
-    printed = parts["tenths"] or parts["whole"].isascii() or parts["unit"] == "毛"
-    if not printed and not _MONEY_WORDS.search(text, max(0, hit.start - 20), hit.start):
-        return None
-    value = whole / 10 + (parse(parts["tenths"]) or Decimal(0)) / 100 if parts["tenths"] else whole / 10
-    return FoundFigure(Span(hit.start, hit.end), hit.rule, float(value), None, "元", None, 0.93)
+    return FoundFigure(Span(hit.start, hit.end), hit.rule, scaled(value, unit), None, unit, after(hit), 0.93)
 
 
 def _range(hit: Hit, text: str) -> FoundFigure | None:
@@ -286,7 +260,9 @@ def _adjacent(hit: Hit, _text: str) -> FoundFigure | None:
         return None
     base = parse(parts["tens"]) if parts["tens"] else Decimal(0)
     scale = parse(parts["scale"]) if parts["scale"] else Decimal(1)
-    if base is None or scale is None or (high - low == 2 and not parts["scale"]):
+    # 三五个 is a way to say a few.
+    loosely = low == 3 and high == 5 and not parts["tens"]
+    if base is None or scale is None or (high - low == 2 and not (parts["scale"] or loosely)):
         return None
     unit = parts["unit"]
     known = find_unit(unit)
@@ -304,16 +280,9 @@ def _adjacent(hit: Hit, _text: str) -> FoundFigure | None:
         scaled(ends[0], unit),
         scaled(ends[1], unit),
         unit + parts["per"],
-        after(hit),
+        after(hit) or (Approximation.VAGUE if loosely else None),
         0.9,
     )
-
-
-def _ratio(hit: Hit, _text: str) -> FoundFigure | None:
-    left, right = parse(hit.parts["left"]), hit.parts["right"]
-    if left is None:
-        return None
-    return FoundFigure(Span(hit.start, hit.end), hit.rule, float(left), None, f":{right}", None, 0.85)
 
 
 def _and_a_half(hit: Hit, _text: str) -> FoundFigure | None:
@@ -321,9 +290,11 @@ def _and_a_half(hit: Hit, _text: str) -> FoundFigure | None:
     unit = parts["unit"]
     whole = plain_number(parts["whole"]) if "whole" in parts else Decimal(0)
     known = find_unit(unit)
-    if whole is None or known is None or not (known.measure or unit == "个"):
+    if whole is None or known is None or not (known.measure or unit in _HALVED):
         return None
-    return FoundFigure(Span(hit.start, hit.end), hit.rule, scaled(whole + Decimal("0.5"), unit), None, unit, None, 0.85)
+    return FoundFigure(
+        Span(hit.start, hit.end), hit.rule, scaled(whole + Decimal("0.5"), unit), None, unit, after(hit), 0.85
+    )
 
 
 def _few(hit: Hit, _text: str) -> FoundFigure | None:
@@ -344,21 +315,23 @@ def _few(hit: Hit, _text: str) -> FoundFigure | None:
 
 _READERS: dict[str, Callable[[Hit, str], FoundFigure | None]] = {
     "figure.currency_sign": currency_sign,
-    "figure.percent_adjacent": _percent_adjacent,
-    "figure.percent_words": _percent_words,
-    "figure.mixed_fraction": _mixed_fraction,
-    "figure.discount": _discount,
+    "figure.percent_adjacent": percent_adjacent,
+    "figure.percent_words": percent_words,
+    "figure.mixed_fraction": mixed_fraction,
+    "figure.discount": discount,
     "figure.formal": _formal,
-    "figure.fraction": _fraction,
-    "figure.half": _half,
+    "figure.fraction": fraction,
+    "figure.half": half,
     "figure.compound_money": _compound,
     "figure.compound_tenths": _compound,
     "figure.compound_decimals": _compound,
     "figure.compound_share": _compound,
-    "figure.small_money": _small_money,
+    "figure.small_money": small_money,
+    "figure.cents": cents,
+    "figure.work_points": work_points,
     "figure.range": _range,
     "figure.adjacent": _adjacent,
-    "figure.ratio": _ratio,
+    "figure.ratio": ratio,
     "figure.and_a_half": _and_a_half,
     "figure.half_a_unit": _and_a_half,
     "figure.few": _few,

@@ -25,8 +25,13 @@ _WORDS_ENDING = {
     "超": "高英赵中亚德意西法",
     "逾": "不",
 }
+_DIGITS = frozenset("一二三四五六七八九")
+_WITH_UP = frozenset("以之加")
+_PUT_UP = frozenset("送安装交献种用穿住考赶跟搭补贴带披戴盖挂换爬登踏走迈跨")
 # With 过 behind them these make another word, or tell what has been done: 通过, 去过.
-_PASSING = frozenset("超通经越渡胜难去来用吃做干走看听住开办搞见到跑打读学跨写种养治教带说想错路穿翻")
+_PASSING = frozenset(
+    "超通经越渡胜难去来用吃做干走看听住开办搞见到跑打读学跨写种养治教带说想错路穿翻送接卖买换救赢输当修挖推转借评获交请谈访查搬"
+)
 
 
 def find_figures(text: str) -> Iterator[FoundFigure]:
@@ -93,13 +98,21 @@ def _with_bound_words(found: FoundFigure, text: str) -> FoundFigure:
             continue  # 连超两人: left behind, not more than two
         if window.endswith(word) and not _is_inside_word(text, start - len(word), word):
             return replace(found, span=Span(start - len(word), found.span.end), approximation=BEFORE[word])
-    if window.endswith("上") and text[start] in "十百千万亿" and not window.endswith(("以上", "之上", "加上")):
+    if window.endswith("上") and _is_upwards(text, start):
         return replace(found, span=Span(start - 1, found.span.end), approximation=Approximation.AT_LEAST)
     if window.endswith("过") and _is_passed(found, text):
         return replace(found, span=Span(start - 1, found.span.end), approximation=Approximation.OVER)
     if window.endswith(_ABOUT) and found.approximation is None:
         return replace(found, approximation=Approximation.ABOUT)
     return found
+
+
+def _is_upwards(text: str, start: int) -> bool:
+    """上百人, 上万亩: hundreds and more; 安上十盏灯 and 送上百二十斤 tell of what was done."""
+    before, following = text[max(0, start - 2) : start - 1], text[start + 1 : start + 2]
+    if text[start] not in "十百千万亿" or before in _WITH_UP or following in _DIGITS:
+        return False
+    return text[start] != "十" or before not in _PUT_UP
 
 
 def _is_passed(found: FoundFigure, text: str) -> bool:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from archive_gui.domain.spans import Span
 from archive_gui.facts.figure_numbers import FoundFigure
@@ -32,7 +34,7 @@ _PREDICATE = re.compile(
 _VERB = re.compile(
     r"(?<=[一-鿿\1]{2})(?:提出|围绕|集会|奋战|奋斗|决定|设置|印发|搬[进入出]|住进|疏解|断电|停电|停课|抵达|夺得|赢得|"
     r"斩获|收获|迎来|举行|召开|宣布|投产|竣工|开工|通车|亮相|汇聚|齐聚|聚集|观看|报名|报考|入围|入驻|签约|面临|处于|"
-    r"居住|前往|赴|出发|返回|涉及|遍布|开始|停止|倒塌|表示|认为|选择|走[出上向]|来到|回到|加入|纳入|承担|担任|坚守|守护|"
+    r"居住|前往|避往|撤离|转移(?!支付)|脱贫(?![户村人攻县])|赴|出发|返回|涉及|遍布|开始|停止|倒塌|表示|认为|选择|走[出上向]|来到|回到|加入|纳入|承担|担任|坚守|守护|"
     r"穿越|驶[出入向]|开进|运抵|聚焦|展开|登上|打破|联合(?![国会体社]|收割|公报|声明)|联手|携手|携|同[台场步时]|直接|"
     r"全程|全力|持续|不断|依次|首次|再次|率先|当场|连夜|自愿|主动|免费|日夜|普遍|纷纷|相继|先后|陆续|正式|共同|一起|"
     r"到位|到岗|有[望序效]|无法|因|以(?![上下内外来])|经(?![济营验理销纪典常费贸])|与会|举办(?!地|方|城))"
@@ -40,13 +42,14 @@ _VERB = re.compile(
 _DONE = re.compile(r"[一-鿿]{1,2}[了着](?![解])")
 _NO_NOUN = re.compile(
     r"^(?:以上|以下|左右|的?(?:[，。；]|$)|于|和|与|及|或|至|到|升|降|增|减|同比|环比|比|左右|以内|起|时|"
-    r"[哩呢吧啊呀嘛啦]|后|前|内|中|里|上|下|地(?![，。；、区方市点级块段]|$)|得|"
+    r"一[年月天日](?![一-鿿])|名列|位列|居第|排[名在第]|列第|[每外远]|[哩呢吧啊呀嘛啦]|后|前|内|中|里|上|下|地(?![，。；、区方市点级块段]|$)|得|"
     r"着|过|了|之一|不等|来|去)"
 )
 _COPULA = re.compile(
     r"(?:约?(?<![侵抢霸强独])占|累计|总共|共计|一共|共有|共|合计|总计|已经|已|达到|达|均为|均|为|是|有|约|仅|只有|只|就有|就|还有|将近|"
     r"将|可达|可|高达|多达|长达|超过|突破|不足|不到|了|(?:保持|稳定|维持|控制|下降|上升|提高|提升|增加|减少|扩大|降低|增长)"
-    r"(?:在|到|至|为)|[降增升减跌涨]至|到|至|则|也|都|过|在|"
+    r"(?:在|到|至|为)|[降增升减跌涨]至|(?<![应实签])到|至|则|也|都|过|在|"
+    r"有望|可望|预计|力争|"
     r"分别|平均每[年月日天]|哪怕|甚至|即使|还|局地|"
     r"每[年月日天人户]|又|近|大约|即|之|各|整|(?<![统预])计|等)$"
 )
@@ -59,7 +62,27 @@ _POINTING = re.compile(r"(?:全|该|本)(?:村|镇|乡|县|市|区|省|校|社�
 _SEPARATOR = re.compile(r"[、“”《》（）()\0]|的|等(?!级)|以及|其中")
 _JOINING = "和及与或"
 _EMPTY = frozenset(
-    ("新修订", "其中", "据了解", "据统计", "据介绍", "预计", "今年", "由于", "因为", "这里", "记者", "我们")
+    (
+        "然而",
+        "但是",
+        "可是",
+        "于是",
+        "因此",
+        "他说",
+        "她说",
+        "新修订",
+        "其中",
+        "据了解",
+        "据统计",
+        "据介绍",
+        "预计",
+        "今年",
+        "由于",
+        "因为",
+        "这里",
+        "记者",
+        "我们",
+    )
 )
 """What may stand before a figure without being counted."""
 
@@ -70,45 +93,118 @@ _MOVEMENT = re.compile(
     r"收窄|上调|下调)(?:率|约|近|超)?"
 )
 _MEASURE_NOUN = re.compile(
-    r"(?:总?价值|(?:总|计划)?投资|占地(?:面积)?|(?:总|建筑)?面积|全?长|宽|高|深|重|直径|总?容量|库容|装机容量|年产|总?造价)$"
+    r"(?:总?价值|(?:总|计划)?投资|占地(?:面积)?|(?:总|建筑)?面积|全?长|宽|高|深|重|直径|总?容量|库容|装机(?:容量)?|年产|总?造价|海拔|"
+    r"[一-鿿]{0,3}[水雨产含流总重数]量|[均单总]?价)$"
 )
+# 整合资金300万元聘请护林员: an amount whose noun stands before it; what follows tells what was done with it.
+_AMOUNT_NOUN = re.compile(
+    r"(?:资金|投资|[贷捐拨借存货税罚赔]款|款项|补[助贴]|收入|支出|[产总价]值|利润|税[金收利]|[总金余数差]额|费用?|价格?|成本|面积|"
+    r"[荒耕林草旱水]地|总量|产量|销量|储量|债务|贷|借)$"
+)
+_DONE_WITH = re.compile(
+    r"聘[请用]|改[造善建]|种[植下上了]?|新?修[建筑通缮]?|新建|建[成起造]|购[买置进]|买|扩[建大]|兴[建修办]|添置|扶持|资助|补助|"
+    r"发展(?![中改])|引进|抢[修险救收]|治理|没有|尚未|未[能]|搭[建起]|铺[设就]|开[展发办]|运[到往送]|送[到往给]"
+)
+_PEOPLE = re.compile(
+    r"(?:[居村灾农渔牧市移]民|社员|[职员民]工|工人|学生|[教老]师|群众|人口|官兵|[一-鿿]户|家属|游客|[一-鿿][员者])$"
+)
+_AMOUNTS = frozenset({UnitClass.MONEY, UnitClass.AREA, UnitClass.LENGTH, UnitClass.WEIGHT, UnitClass.VOLUME})
+# 信用社贷了8万元, 贷给厂里15万元: the verb tells what money it is.
+_PAID = re.compile(r"(?P<verb>[贷捐罚欠拨赔])(?:出|给[一-鿿\1]{1,8})?$")
+_WAY = re.compile(r"(?:[从由自][一-鿿\1]{1,10}到|距离?|离)[一-鿿\1]{1,10}$")
+_ACTS = frozenset("赚挣花贷借捐罚欠存卖买收交领拿跑走挑背扛运打产涨跌宽长高深重厚缴赔掏")
+"""Verbs and measures of one character, which say all that is told of an amount: 赚了3000元, 宽5米."""
+_FIELD = re.compile("[田地][种共打收产平均]")
+_LISTED = re.compile(r"(?:、[一-鿿]{1,4})+(?=[，。；！？,;!?\n\0]|$)|（[一-鿿、]{1,12}）")
+_FAMILY = "一家人口"
+_ONE_PERSON = frozenset("人口")
+_WORDS_OF_VERB = 2
+_PREFIX = 4
 _LONGEST = 20
 _SHORTEST_TAIL = 4
 _SHORT_NOUN = 12
 _CUT = re.compile(r"\x01+|[在将把使让给从向由为以用]|推动|带动|实现|完成|建设|公布|显示|记者|预计")
 
 
-def indicator(
-    text: str, original: str, figure: FoundFigure, previous: FoundFigure | None, following: FoundFigure | None
-) -> str | None:
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """The figures around one, nearest first."""
+
+    before: Sequence[FoundFigure] = ()
+    behind: Sequence[FoundFigure] = ()
+
+    @property
+    def previous(self) -> FoundFigure | None:
+        """The figure before."""
+        return self.before[0] if self.before else None
+
+    @property
+    def following(self) -> FoundFigure | None:
+        """The figure behind."""
+        return self.behind[0] if self.behind else None
+
+
+def indicator(text: str, original: str, figure: FoundFigure, near: Neighbours) -> str | None:
     """What ``figure`` counts, in the text's own words; None where nothing tells.
 
-    ``text`` is folded with dates blanked, ``original`` as printed; the neighbours are the figures before and after it.
+    ``text`` is folded with dates blanked, ``original`` as printed; ``near`` holds two figures before and behind.
     """
+    previous, following = near.previous, near.following
     if figure.kind is UnitClass.AGE:
         return next((word for word in _AGES if text.endswith(word, 0, figure.span.start)), _AGE)
+    if figure.unit == "口" and text.endswith("家", 0, figure.span.start):
+        return _FAMILY
     if previous is not None and previous.span.end == figure.span.start:
         # 308户1120人: the pair shares what stands before and behind it.
-        shared = _after(text, original, figure, following) or _before(
-            text, original, Span(previous.span.start, figure.span.end), None
-        )
-        if shared is None or _POINTING.fullmatch(shared):
-            return _IMPLIED.get(figure.kind)
-        return shared
+        ahead = Span(previous.span.start, figure.span.end)
+        befell = _after(text, original, figure, following)
+        told = _before(text, original, ahead, figure, near.before[1:])
+        shared = told if befell and told and _is_told_before(figure, told, befell) else befell or told
+        return _IMPLIED.get(figure.kind) if shared is None or _POINTING.fullmatch(shared) else shared
     behind = _after(text, original, figure, following)
-    ahead = _before(text, original, figure.span, previous)
-    if (ahead is not None and _POINTING.fullmatch(ahead)) or _is_noun_of(text, previous, figure):
-        ahead = None
+    ahead_of = _before(text, original, figure.span, figure, near.before)
+    if (ahead_of is not None and _POINTING.fullmatch(ahead_of)) or _is_noun_of(text, previous, figure):
+        ahead_of = None
     paired = following is not None and following.span.start == figure.span.end
+    if paired and following is not None and figure.kind is UnitClass.HOUSEHOLD:
+        # 2户3人未脱贫: what befell both.
+        behind = _after(text, original, following, near.behind[1] if len(near.behind) > 1 else None)
     if figure.kind in _COUNTED or figure.implied_unit:
-        return behind or ahead or _IMPLIED.get(figure.kind)
+        if behind and ahead_of and _is_told_before(figure, ahead_of, behind):
+            return ahead_of
+        return behind or ahead_of or _IMPLIED.get(figure.kind)
+    if figure.kind is UnitClass.RATIO and behind and text.startswith("的", figure.span.end):
+        return behind
     if figure.kind in {UnitClass.RATIO, UnitClass.TEMPERATURE, UnitClass.RATE} or paired:
-        return ahead or behind
-    measure = _MEASURE_NOUN.search(ahead) if ahead and text[figure.span.end : figure.span.end + 1] == "的" else None
-    if behind and measure is not None:
+        return ahead_of or behind
+    return _of_amount(text, figure, ahead_of, behind)
+
+
+def _is_told_before(figure: FoundFigure, ahead: str, behind: str) -> bool:
+    """Whether what is counted stands before the number and what was done behind it: 居民两千人避往, 推土机六辆抢修."""
+    if figure.kind in _IMPLIED:
+        return _PEOPLE.search(ahead) is not None and _PEOPLE.search(behind) is None
+    return figure.kind is UnitClass.THING and _is_done_with(behind) and "的" not in behind
+
+
+def _is_done_with(behind: str) -> bool:
+    done = _DONE_WITH.match(behind)
+    return done is not None and (done.end() < len(behind) or behind.startswith(("抢", "没", "尚")))
+
+
+def _of_amount(text: str, figure: FoundFigure, ahead: str | None, behind: str | None) -> str | None:
+    """What an amount measures, of the words before and behind it."""
+    if ahead is None or behind is None:
+        return behind or ahead
+    if text.startswith("的", figure.span.end):
         # 价值230万元的帐篷: of the tents the value.
-        return f"{behind}{measure[0]}"
-    return behind or ahead
+        measure = _MEASURE_NOUN.search(ahead)
+        return behind if measure is None else f"{behind}{measure[0]}"
+    if figure.kind is UnitClass.LENGTH and _WAY.search(ahead):
+        return f"{ahead}{behind}"
+    if figure.kind in _AMOUNTS and (_AMOUNT_NOUN.search(ahead) or _is_done_with(behind)):
+        return ahead
+    return behind
 
 
 def is_movement(words: str) -> bool:
@@ -133,9 +229,13 @@ def _after(text: str, original: str, figure: FoundFigure, following: FoundFigure
     stop = end.start() if end else limit
     while start < stop and text[start] in "的“":
         start += 1
+    if figure.kind in _IMPLIED and text.startswith("从中", start):
+        start += 2
     phrase = text[start:stop]
     if not phrase or _NO_NOUN.match(phrase):
         return None
+    if figure.kind is UnitClass.AREA and _FIELD.match(phrase):
+        return _of_one_character(text, original, figure, Span(start, start + 1))
     noun = _head(phrase)
     of = -1 if noun else phrase.find("的", 1, _LONGEST)
     if of > 0:
@@ -146,10 +246,17 @@ def _after(text: str, original: str, figure: FoundFigure, following: FoundFigure
         return None
     if following is not None and stop == following.span.start:
         noun = noun.rstrip(_JOINING)  # 12个村和3个镇: the conjunction leads on to the next figure
-    if noun in {"人", "口"}:
+    if len(noun) == 1 and 1 < len(phrase.rstrip(_JOINING)) <= _SHORTEST_TAIL and noun not in _ONE_PERSON:
+        noun = phrase  # 棉被, which ends like a predicate
+    if noun in _ONE_PERSON:
         return "人口"
-    if len(noun) < 2:
-        noun = phrase if len(phrase) <= _SHORTEST_TAIL else ""
+    if len(noun) == 1:
+        return _of_one_character(text, original, figure, Span(start, start + 1))
+    return _without_attribute(original, start, noun)
+
+
+def _without_attribute(original: str, start: int, noun: str) -> str | None:
+    """The noun as printed, without what stands before 的 where it is long."""
     last = noun.rfind("的") + 1
     if len(noun) > _LONGEST and len(noun) - last <= _LONGEST:
         start, noun = start + last, noun[last:]
@@ -166,9 +273,29 @@ def _head(phrase: str) -> str:
     return noun if done is None else noun[: done.start()]
 
 
-def _before(text: str, original: str, span: Span, previous: FoundFigure | None) -> str | None:
-    floor = previous.span.end if previous is not None else 0
+def _of_one_character(text: str, original: str, figure: FoundFigure, noun: Span) -> str:
+    """省、市、自治区 in full; 水 and 鞋 with the words before their number, as 用水 and 做鞋."""
+    listed = _LISTED.match(text, noun.end)
+    if listed is not None:
+        return original[noun.start : listed.end()]
+    start = _clause_start(text, figure.span.start, 0)
+    lead = text[start : figure.span.start].rstrip("了着过")
+    lead = lead[max(lead.rfind(mark) for mark in "\0、“”《》（）") + 1 :]
+    if _COPULA.search(lead) or not lead or lead[-1].isdigit():
+        return original[noun.start : noun.end]
+    of = lead.endswith("的")
+    kept = lead if len(lead) <= _PREFIX else lead[-_WORDS_OF_VERB - of :]
+    at = start + text[start : figure.span.start].rfind(kept)
+    return original[at : at + len(kept)] + original[noun.start : noun.end]
+
+
+def _before(text: str, original: str, span: Span, figure: FoundFigure, before: Sequence[FoundFigure]) -> str | None:
+    if text.endswith("、", 0, span.start):
+        return None  # 9个组、386户: what stands before is what the other figure counts
+    floor = before[0].span.end if before else 0
     start = _clause_start(text, span.start, floor)
+    if figure.kind is UnitClass.MONEY and (paid := _PAID.search(text[start : span.start].rstrip("了过"))):
+        return f"{paid['verb']}款"
     found = _noun_before(text, original, start, span.start)
     if found is None and start > floor and text[start - 1] in "，,":
         # 面积不断扩大，达300亩: the clause before names it, unless that clause has its own figure.
@@ -201,6 +328,7 @@ def _noun_before(text: str, original: str, start: int, end: int) -> str | None:
     if phrase.endswith("\0"):
         # 新修订的《条例》共13章: the document itself.
         return _clean(original[original.rfind("《", start, end) + 1 : end])
+    clause = start
     for separator in reversed(list(_SEPARATOR.finditer(phrase))):
         if len(phrase) - separator.end() >= 2:
             start += separator.end()
@@ -208,7 +336,11 @@ def _noun_before(text: str, original: str, start: int, end: int) -> str | None:
     leading = _LEADING.match(text[start:end])
     if leading is not None and leading.end() < end - start:
         start += leading.end()
-    start = max(start, text.rfind("\0", start, end) + 1)
+    told = text.rfind("\0", start, end) + 1
+    if end - max(told, start) == 1 and text[end - 1] in _ACTS:
+        # 女工平均每月拿: who, where that is told before the date
+        return _clean(original[clause:end] if len(text[clause:told].strip("\0")) > 1 else original[end - 1 : end])
+    start = max(start, told)
     if end - start > _LONGEST:
         cuts = _CUT.finditer(text, start, end - _SHORTEST_TAIL)
         start = next((cut.end() for cut in cuts if end - cut.end() <= _LONGEST), end)

@@ -36,6 +36,11 @@ _GENERIC = re.compile(
 )
 _SENTENCE_END = "。；！？!?;\n"
 _CLAUSE_END = re.compile(r"[，。；！？,;!?\n：:\x00]")
+_IN_ROW = re.compile(r"(?:(?<=[》\x00])[（(][^（）()\n]{0,20}[）)])?[、，和及与以\s]{0,3}")
+# 样报以《…》为题报道.
+_AS_TITLE = re.compile("(?:[分别先后曾均都也]{0,3})以$")
+# 与甲校、乙院共建中心，制定《…》: those one works with.
+_WITH = re.compile("[与和同跟][^，。；！？,;!?\n]{0,24}$")
 _ADDRESSED = tuple("向对给为")
 _REACH = 32
 
@@ -55,11 +60,19 @@ class Issuers:
         behind = _BY_BEHIND.match(self._text, title.end)
         if behind is not None:
             return self._original[slice(*behind.span("issuer"))]
+        heading = _AS_TITLE.search(self._text, max(0, title.start - 8), title.start)
+        if heading is not None:
+            body = self._before(heading.start())
+            listed = None if body is None else self._list_before(body)
+            if listed is not None and body is not None and self._text[body.end : heading.start()] == "":
+                return self._original[listed : body.end]
         body = self._before(title.start)
         touching = body is not None and self._text[body.end : title.start] in {"", "的"}
         verb = None if touching else self.verb(title)
         if verb is not None:
             body = self._before(verb)
+            if body is not None and not self._begins(body, verb):
+                return self._in_title(title)
         if body is not None and (touching or verb is not None):
             return self._original[body.start : body.end]
         return self._generic(verb) or self._in_title(title)
@@ -72,6 +85,28 @@ class Issuers:
             if _TO_TITLE.fullmatch(self._text, verb.end(), title.start):
                 return verb.start()
         return None
+
+    def follows(self, title: Span, previous: Span) -> bool:
+        """Whether a title stands in one row with the title before it: 《甲》《乙》和《丙》."""
+        return _IN_ROW.fullmatch(self._text, previous.end, title.start) is not None
+
+    def _begins(self, body: Span, verb: int) -> bool:
+        """Whether a body is who acts: in the verb's own clause, or at the head of the clause before it."""
+        if not any(mark in "，," for mark in self._text[body.end : verb]):
+            return True
+        clause = body.start
+        while clause > 0 and self._text[clause - 1] not in "，。；！？,;!?\n：:":
+            clause -= 1
+        return _WITH.search(self._text, clause, body.start) is None
+
+    def _list_before(self, body: Span) -> int:
+        """Where the row of bodies begins that ends with this one: 样报、样台."""
+        start = body.start
+        for other in reversed(self._bodies[: bisect_right(self._ends, body.start)]):
+            if self._text[other.end : start] not in {"、", "和"}:
+                break
+            start = other.start
+        return start
 
     def _before(self, at: int) -> Span | None:
         """The last body named before ``at``, near it and in its sentence; not one that is spoken to."""

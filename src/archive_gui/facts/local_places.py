@@ -7,9 +7,11 @@ from collections.abc import Iterator, Sequence
 
 from archive_gui.domain.facts import FactKind, PlaceLevel
 from archive_gui.domain.spans import Span
+from archive_gui.facts import chained_places, hamlets, roads
 from archive_gui.facts.found_places import FoundPlace
 from archive_gui.facts.grammar import Rule, alternatives
-from archive_gui.facts.places import runs_into_body
+from archive_gui.facts.name_bounds import runs_into_body
+from archive_gui.facts.towns_in_short import RULE_TOWN_IN_SHORT, towns_in_short
 from archive_gui.language.gazetteer import Gazetteer, Place
 from archive_gui.language.personal_names import is_verbal, is_word
 
@@ -80,14 +82,6 @@ RULE_WATER = Rule(
     "⟦樟栏江⟧暴涨，淹了街道。",
     "小河流经村口。",
 )
-RULE_TOWN_IN_SHORT = Rule(
-    "place.town_in_short",
-    1,
-    FactKind.PLACE,
-    "(到|在|赴|…)(a town of the home county without 镇 or 乡)",
-    "隆回县领导到⟦荷香桥⟧检查。",
-    "领导到基层检查。",
-)
 RULES = (
     RULE_LISTED,
     RULE_WATER,
@@ -99,6 +93,9 @@ RULES = (
     RULE_UNLISTED,
     RULE_STAYED,
     RULE_CURTAILED,
+    *chained_places.RULES,
+    *hamlets.RULES,
+    *roads.RULES,
 )
 
 _HAN = "[一-鿿]"
@@ -107,9 +104,8 @@ _NO_AREA = re.compile("[区岸线海边处内外面部心方郊街路里国城�
 _AROUND = re.compile("一带")
 _TO = re.compile("[到至](?=[一-鿿]{3})")
 _CARRIER = (
-    "的?(?:班车|长途|列车|客车|班机|航班|航线|客轮|轮船|汽车|火车|专列|公路|铁路|高速|路段|河段|区间|线路|道路|"
-    "渠道|航道|"
-    "水路|管道|[之]?间(?!接|隔|断)|段(?!时)|一线|一段|沿线)"
+    "的?(?:班车|长途|列车|客车|班机|航班|航线|客轮|轮船|汽车|火车|专列|公路|铁路|"
+    "高速|路段|河段|区间|线路|道路|渠道|航道|水路|管道|[之]?间(?!接|隔|断)|段(?!时)|一线|一段|沿线)"
 )
 _FROM_TO = re.compile(rf"从(?P<a>{_HAN}{{2,4}}?)[到至](?P<b>{_HAN}{{2,4}}?)(?={_CARRIER})")
 _ROUTE = re.compile(
@@ -117,13 +113,13 @@ _ROUTE = re.compile(
     rf"(?<=[在于的由是及和、]))(?P<a>(?!从){_HAN}{{2,3}})[到至](?P<b>{_HAN}{{2,4}}?)(?={_CARRIER})"
 )
 _DATELINE = re.compile(
-    rf"(?:本报|社|本台|[日晚]报|电台)(?P<name>{_HAN}{{2,4}}?)(?:\0{{2,8}})?(?:专|急|航)?(?:电(?![一-鿿])|"
+    rf"(?:本报|社|本台|[日晚]报|电台)(?P<name>{_HAN}{{2,4}}?)(?:\0{{2,16}})?(?:专|急|航)?(?:电(?![一-鿿])|"
     rf"讯(?![息问]))"
     rf"|(?<=[／/])(?P<by>{_HAN}{{2,4}}?)(?:报导|报道|讯)(?=[】）])"
 )
 _NO_DATELINE = frozenset(("综合", "快讯", "最新", "消息", "通讯", "简讯", "专电", "特约", "记者", "据悉"))
 _LEAD = (
-    "[带冲走奔队]上|驻守|守护|扎根|守了|治理|承包了?|翻过|翻越|越过|绕过|登上|爬上|攀上|穿过|穿越|跨过|跨越|"
+    "[带冲走奔队]上|驻守|守护|扎根|守了|治理|承包了?|翻过|翻越|越过|翻(?![过越山])|蹚过|趟过|涉过|绕过|登上|爬上|攀上|穿过|穿越|跨过|跨越|"
     "横跨|横穿|流经|途经|路过|流过|注入|汇入|流入|来到|走进|走到|赶到|"
     "赶往|前往|奔赴|奔向|抵达|到达|位于|地处|坐落在|座落在|驻扎在|(?<![存正实内所现])在|"
     "(?<![得达直受感看听收回])到|从|自(?![己然动我治来行家由学主])|"
@@ -131,27 +127,26 @@ _LEAD = (
 )
 _LEAD_FIRST = "".join(sorted(set(re.findall(r"(?:^|\||\[|(?<=[带冲走奔]))(?:\(\?<![^)]*\))?([一-鿿])", _LEAD))))
 _LANDFORMS = (
-    "沟|坡|坪|冲|崖|垭口|垭|洼|塬|滩|洲|坳|坝|岗|埠|塘|铺|峪|峡|峒|淀|山口|坑|垄|畈|墩|岭|山|峰|河|江|湖|溪|湾|"
-    "岛|泉|潭|"
-    "川|港|渡|寨|洞|峡谷|大圩|圩|垸"
+    "沟|坡|坪|冲|崖|垭口|垭|洼|塬|滩|洲|坳|坝|岗|埠|塘|铺|峪|峡|峒|淀|山口|坑|垄|畈|墩|岭|山|峰|河|江|湖|"
+    "溪|湾|岛|泉|潭|梁|集|岙|坞|圳|墟|坨|甸|埂|嶂|垴|岔|嘴|窝|壁|川|港|渡|寨|洞|峡谷|大圩|圩|垸"
 )
 _LED = re.compile(rf"(?=[{_LEAD_FIRST}])(?:{_LEAD})(?P<name>{_HAN}{{2,4}}?(?P<end>{_LANDFORMS}))")
 _SMALL = frozenset("口埠铺塘沟坪岗坡坳垭屯湾")
-_PLAIN_LANDFORMS = frozenset("沟坡塘滩泉川港山湾江湖洲坑坝河岛潭洞寨")
+_PLAIN_LANDFORMS = frozenset("集岔嘴窝壁沟坡塘滩泉川港山湾江湖洲坑坝河岛潭洞寨")
 """Behind an ordinary noun these make nouns (荷花塘, 排水沟); the others make names (野猪坪)."""
 _LONGER = frozenset("区街路村镇")
-_SAID_OF_ANY = frozenset(("孙中山", "绿水青山", "停机坪", "湖心岛", "半壁江山"))
+_SAID_OF_ANY = frozenset(("孙中山", "停机坪", "湖心岛", "半壁江山"))
 """Names of nothing that end as landforms do."""
 _NO_LANDFORM = re.compile(
-    r"^[一二三四五六七八九十][大个]|[上下]一|[最的了是有为以其这那该本各每某些几多两此把将被让给等也又都不就要能会可我他她你们座条处道片块个之百千万省市县区乡镇村]"
+    r"^..[和与]..$|[文诗选全专影画歌曲邮论剧]集$|绿水青|山水林|翻山越|[泄排]洪|一字|^[一二三四五六七八九十][大个]|[上下]一|[最的了是有为以其这那该本各每某些几多两此把将被让给等也又都不就要能会可我他她你们座条处道片块个之百千万省市县区乡镇村]"
 )
 _DIVISION = re.compile(
-    r"(?<![一-鿿])(?:[年日月号为])?(?P<name>[一-鿿]{2}(?:[县市区]|州(?![市县区])))(?![场民长域内外镇级委值际容])"
+    r"(?<![一-鿿])(?:[年日月号为])?(?P<name>[一-鿿]{2}(?:[县区]|市(?!集)|州(?![市县区])))(?![场民长域内外镇级委值际容])"
 )
 _NO_DIVISION = re.compile(
     r"[元全各本该我两多几城郊山灾社地校园库牧林矿新老旧小大中东西南北主片战禁港景特行省外跨邻辖周上下边海沿"
     r"的在到从至与和及对向是为由被把将让给了等有][县市区州]|"
-    r"^[全各本该我每某几两多一二三四五六七八九十当成为是任于]|自治"
+    r"^[个全各本该我每某几两多一二三四五六七八九十当成为是任于]|自治"
 )
 _GOVERNED = re.compile(r"第[一二三四五六七八九十百\d]+届|人民(?:政府|法院|代表)|副?[市县区]长")
 _STAYED = re.compile(
@@ -167,6 +162,7 @@ _LEVELS = {
     "镇": PlaceLevel.TOWN,
     "公社": PlaceLevel.TOWN,
     "街道": PlaceLevel.TOWN,
+    "地方": PlaceLevel.TOWN,
     "村": PlaceLevel.VILLAGE,
     "大队": PlaceLevel.VILLAGE,
     "社区": PlaceLevel.VILLAGE,
@@ -174,22 +170,23 @@ _LEVELS = {
     "生产队": PlaceLevel.GROUP,
 }
 _ENUMERATED = re.compile(
-    rf"(?<![一-鿿])?(?P<names>{_HAN}{{2,4}}(?:、{_HAN}{{2,4}}){{1,9}}?)(?:等)?(?:[两二三四五六七八九十]|\d{{1,2}})个?"
-    r"(?P<level>县(?!城|级)|市(?!场|民)|区(?!域)|乡|镇|公社|街道|村|大队|社区|寨|生产队)"
+    rf"(?<![一-鿿])?(?P<names>{_HAN}{{2,4}}(?:、{_HAN}{{2,4}}){{1,9}}?)(?:(?:等)?(?:[两二三四五六七八九十几]|\d{{1,2}})个?|等(?=[乡镇村公]))"
+    r"(?P<level>县(?!城|级)|市(?!场|民)|区(?!域)|乡(?![间村])|镇(?!村)|公社|街道|村(?![民庄镇])|大队|社区|寨|生产队|地方)"
 )
-_LEAD_OF_LIST = re.compile("^.*[了在到从的和与及是有过]")
+_HAMLETS = re.compile(
+    rf"(?<![一-鿿])(?P<names>{_HAN}{{2,3}}?(?P<kind>[寨屯庄湾冲坪坳])(?:、{_HAN}{{2,3}}?(?P=kind)){{1,9}})(?=[，。的等和])"
+)
+_LEAD_OF_LIST = re.compile("^.*(?:[了在到从的和与及是有过们]同?|(?<!^大)同(?=..))")
 _NO_ITEM = re.compile("[的和与及是有了在到从各等县市区乡镇村]|^[两三]")
 _WATER = re.compile(
     rf"(?<![一-鿿])(?P<name>{_HAN}{{2}}[江河湖溪])(?=形成|流经|发源|奔流|暴涨|决口|泛滥|断流|改道|封冻|解冻|"
     rf"涨水|水位|水势|洪峰|穿城|"
     r"全长|通航|汇入|注入|上游|中游|下游|两岸|沿岸|河段|江段|特大洪水|大堤|治理)"
 )
-_WENT_TO = re.compile(
-    rf"(?:(?<![存正实内所现])在|到|赴|抵|从|往|回)(?P<name>{_HAN}{{2,3}}?)(?=({_HAN}{{2}}|[，。、；]))"
-)
 _BEFORE = frozenset("，。；：、！？“”（） \n\0\1在到从往赴于自向由和与及对把给将被让为是以像如离至经的")
 _IRRIGATED = ("河灌区", "江灌区", "湖灌区")
 _TOWN_ENDINGS = ("镇", "乡", "县", "市", "区")
+_HAMLET_ENDINGS = ("屯", "寨")
 _MOST_SHORT_FORMS = 200
 """How many towns' short forms are sought in one article; no article names more towns."""
 
@@ -220,14 +217,19 @@ class LocalPlaces:
         yield from self._datelines()
         yield from self._stays()
         yield from self._lists()
+        yield from self._hamlets()
         for match in _WATER.finditer(self._text):
             if not is_word(self._text, match.start()) and not is_verbal(self._text, match.start()):
                 yield FoundPlace(Span(*match.span("name")), PlaceLevel.NATURAL, None, None, RULE_WATER, 0.7)
-        yield from self._towns_in_short()
+        yield from towns_in_short(self._text, self._home, self._gazetteer)
         yield from self._landforms()
+        peopled = list(hamlets.find_hamlets(self._text))
+        yield from peopled
+        yield from chained_places.find_chained(self._text, self._known, self._gazetteer)
+        yield from roads.find_roads(self._text, self._gazetteer)
         unlisted = list(self._unlisted())
         yield from unlisted
-        yield from self._curtailed([*self._known, *unlisted])
+        yield from self._curtailed([*self._known, *unlisted, *peopled])
 
     def _areas(self) -> Iterator[FoundPlace]:
         ends = [end.start() for end in _AROUND.finditer(self._text)]
@@ -269,39 +271,36 @@ class LocalPlaces:
             start = match.start("names") + len(first) - len(bare)
             for name in (bare, *rest):
                 if len(name) > 1 and not _NO_ITEM.search(name):
-                    yield self._named(start, start + len(name), _LEVELS[match["level"]], RULE_LISTED)
+                    yield self._item(start, start + len(name), _LEVELS[match["level"]])
                 start += len(name) + 1
 
-    def _towns_in_short(self) -> Iterator[FoundPlace]:
+    def _item(self, start: int, end: int, level: PlaceLevel) -> FoundPlace:
+        """A name of a list: the town of the home county, where the list is one of towns, else as its name tells."""
         county = next((code for code in self._home if len(code) == 6), None)
-        if county is None:
-            return
-        text = self._text
-        for match in _WENT_TO.finditer(text):
-            start, end = match.start("name"), match.end("name")
-            for stop in (end, end + 1):
-                if (
-                    is_word(text, start)
-                    or is_word(text, stop - 1)
-                    or not (is_word(text, stop) or text[stop : stop + 1] in _BEFORE)
-                ):
-                    continue
-                towns = [
-                    t for t in self._gazetteer.short(text[start:stop]) if t.code.startswith(county) and len(t.code) == 9
-                ]
-                if len(towns) == 1:
-                    full = self._gazetteer.full_name(towns[0].code)
-                    yield FoundPlace(
-                        Span(start, stop), PlaceLevel.TOWN, towns[0].code, full, RULE_TOWN_IN_SHORT, 0.7, inferred=True
-                    )
-                    break
+        if level is not PlaceLevel.TOWN or county is None:
+            return self._named(start, end, level, RULE_LISTED)
+        called = [place for place in self._gazetteer.short(self._text[start:end]) if place.level is level]
+        towns = [place for place in called if place.code.startswith(county)]
+        if len(towns) != 1:
+            return FoundPlace(Span(start, end), level, None, None, RULE_LISTED, 0.65)
+        full = self._gazetteer.full_name(towns[0].code)
+        return FoundPlace(Span(start, end), level, towns[0].code, full, RULE_LISTED, 0.75, inferred=True)
+
+    def _hamlets(self) -> Iterator[FoundPlace]:
+        """梨样寨、竹样寨: names of one ending that stand in a list."""
+        for match in _HAMLETS.finditer(self._text):
+            start = match.start("names")
+            for name in match["names"].split("、"):
+                if not _NO_ITEM.search(name[:-1]):
+                    yield self._named(start, start + len(name), PlaceLevel.VILLAGE, RULE_LISTED)
+                start += len(name) + 1
 
     def _landforms(self) -> Iterator[FoundPlace]:
         text = self._text
         for match in _LED.finditer(text):
             start, end = match.span("name")
             stem = text[start : match.start("end")]
-            if _NO_LANDFORM.search(stem) or match["name"] in _SAID_OF_ANY or text[end : end + 1] in _LONGER:
+            if _NO_LANDFORM.search(match["name"]) or match["name"] in _SAID_OF_ANY or text[end : end + 1] in _LONGER:
                 continue
             if any(is_verbal(text, at) for at in range(start, match.start("end"))) or self._runs_on(end):
                 continue
@@ -353,6 +352,8 @@ class LocalPlaces:
                 and name.endswith(_TOWN_ENDINGS)
                 and 3 <= len(name) <= 4
             ):
+                stems.setdefault(name[:-1], place)
+            if place.level is PlaceLevel.VILLAGE and len(name) == 3 and name.endswith(_HAMLET_ENDINGS):
                 stems.setdefault(name[:-1], place)
             if name.endswith(_IRRIGATED):
                 stems.setdefault(name[:-2], place)

@@ -35,6 +35,8 @@ from archive_gui.language.gazetteer import Gazetteer, Match
 _SIGNED_PARTS = frozenset({PartKind.BYLINE, PartKind.PHOTO_CREDIT})
 _LONGEST_NAME = 4
 """A compound surname with a given name of two; longer names are transcribed, with a dot between."""
+_LEAST_PART = 3
+"""Characters of a part of a programme's name that is spoken of alone: “样样净、人人勤”, then “样样净”."""
 _HEADINGS = frozenset({PartKind.TITLE, PartKind.SUBTITLE, PartKind.KICKER, PartKind.SECTION_HEADING})
 """Parts whose quotation marks lend words from the text below."""
 
@@ -130,7 +132,10 @@ class Names:
             if named is None or (self._in_heading(quoted.span) and named.rule is not RULE_FOLLOWED):
                 unnamed.append(quoted)
                 continue
-            known.setdefault(self._words(quoted.inside), named.subkind)
+            known.setdefault(whole := self._words(quoted.inside), named.subkind)
+            for part in whole.split("、"):
+                if len(part) >= _LEAST_PART:
+                    known.setdefault(part, named.subkind)
             yield self._programme(named)
         for quoted in unnamed:
             subkind = known.get(self._words(quoted.inside))

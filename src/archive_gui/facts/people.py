@@ -9,25 +9,25 @@ from dataclasses import dataclass, replace
 from archive_gui.domain.spans import Span
 from archive_gui.facts.grammar import Rule
 from archive_gui.facts.masks import BLANK, NAME
+from archive_gui.facts.people_introduced import OF_PLACES, Found, compound, in_service, introduced, nicknamed
 from archive_gui.facts.people_patterns import (
     ANONYMOUS,
-    APPOINTED,
     BEFORE_NAMES,
     CLAUSE_START,
     CREDITS,
     FOREIGN,
     GAP,
+    LAST_ROLES,
     LIST_MARK,
     MOST_NAMES,
     NO_GIVEN,
     NO_NAMES,
+    OF_FIGURES,
     OF_KIN,
-    OF_PLACE,
-    OF_UNIT,
     OFFICE_WORDS,
     ROLE,
-    ROLE_LIKE,
     SHAPE,
+    SHARE,
     SIGNED,
     SPEAKER,
     STRONG_SPEECH,
@@ -35,14 +35,17 @@ from archive_gui.facts.people_patterns import (
     TOLD,
 )
 from archive_gui.facts.people_readings import (
-    NOT_BEFORE_VERBS,
+    is_common_pair,
     is_given,
     is_name_before,
+    is_phrase,
     is_title,
     near,
     plain,
     rare,
     settled,
+    short,
+    worded,
 )
 from archive_gui.facts.people_rules import (
     RULE_AFTER_ROLE,
@@ -58,7 +61,10 @@ from archive_gui.facts.people_rules import (
     RULE_TRANSCRIBED,
 )
 from archive_gui.facts.people_transcribed import acting, acts_abroad, dotted, headed, run_length, without_surname
+from archive_gui.facts.people_unlisted import unlisted
+from archive_gui.facts.people_weighed import weighed
 from archive_gui.language.personal_names import is_verbal, is_word, read_name
+from archive_gui.language.roles import KIN
 from archive_gui.language.surnames import is_common_surname
 
 
@@ -92,9 +98,11 @@ class _People:
 
     def add(self, start: int, end: int, rule: Rule, confidence: float) -> bool:
         name = plain(self.text[start:end])
-        if not self.free(start, end) or name in NO_NAMES or name.endswith(("党", "信中", "方面")):
+        if not self.free(start, end) or name in NO_NAMES or name in KIN or name.endswith(("党", "信中", "方面")):
             return False
-        if name[1:] in NO_GIVEN:
+        if rule is RULE_BEFORE_ROLE and name[-1] in _OFFICES_OF_NAMES:
+            return False
+        if name[1:] in NO_GIVEN or (len(name) < 4 and set(name[1:]) & OF_FIGURES):
             return False
         if rule is not RULE_AFTER_ROLE and name[:2] in NO_NAMES:
             return False
@@ -116,8 +124,12 @@ def find_people(text: str, taken: Sequence[Span], proposed: Sequence[Span] = ())
         _transcribed,
         _signed,
         _anonymous,
+        unlisted,
         _after_roles,
-        _in_service,
+        introduced,
+        in_service,
+        compound,
+        nicknamed,
         _of_kin,
         _told,
         _speaking,
@@ -128,29 +140,28 @@ def find_people(text: str, taken: Sequence[Span], proposed: Sequence[Span] = ())
                 _listed(people, end)
                 _listed_before(people, start)
     _before_titles(people)
-    for start, end, rule, confidence in _shaped(text, people):
-        if people.add(start, end, rule, confidence):
-            _listed(people, end)
-            _listed_before(people, start)
+    for last in (_shaped, weighed):
+        for start, end, rule, confidence in last(text, people):
+            if people.add(start, end, rule, confidence):
+                _listed(people, end)
+                _listed_before(people, start)
     _proposed(people, proposed)
     _shorten(people)
     _repeated(people)
     return [people.found[start] for start in sorted(people.found)]
 
 
-_OF_PLACES = frozenset("岛道省市县区镇乡村州旗屯寨庄河湖溪沟渠湾桥街巷坝洼塘坡坪寺庙祠站校厂店舰艇号性乐访由制")
-"""What places end in: 柳湾镇 and 白鹭河 have the shape of names, too."""
-_HEIGHTS = frozenset("山岭岛湾江")
+_OF_THREE = 3
+_OFFICES_OF_NAMES = frozenset("处科股局厅署")
+"""What offices end in, which stand before 长: 样卫处|处长."""
 _FEATURES = frozenset("河江湖溪岭镇乡县沟渠")
-_PREPOSITIONAL = frozenset("于应时从")
+_PREPOSITIONAL = frozenset("于应时")
 """Surnames that are prepositions and the like most of the time."""
-_ACROSS = frozenset({"民宿", "员工", "人工"})
+_ACROSS = frozenset({"民宿", "员工", "人工", "民楼", "挥官", "人翁", "手车", "长江", "农家", "伴国"})
 """Words that begin with the end of a role: 山村|民宿."""
 
-_Found = tuple[int, int, Rule, float]
 
-
-def _transcribed(text: str, people: _People) -> Iterator[_Found]:
+def _transcribed(text: str, people: _People) -> Iterator[Found]:
     for start, end, rule, confidence in (*dotted(text), *without_surname(text)):
         # 德国约翰·贝克: the country is no part of the name
         at = next((at for at in range(start, end) if people.free(at, at + 1)), end)
@@ -158,12 +169,12 @@ def _transcribed(text: str, people: _People) -> Iterator[_Found]:
             yield at, end, rule, confidence
 
 
-def _anonymous(text: str, people: _People) -> Iterator[_Found]:  # noqa: ARG001
+def _anonymous(text: str, people: _People) -> Iterator[Found]:  # noqa: ARG001
     for match in ANONYMOUS.finditer(text):
         yield *match.span(), RULE_ANONYMOUS, 0.85
 
 
-def _signed(text: str, people: _People) -> Iterator[_Found]:  # noqa: ARG001
+def _signed(text: str, people: _People) -> Iterator[Found]:  # noqa: ARG001
     if not any(mark in text for mark in CREDITS):
         return
     for match in SIGNED.finditer(text):
@@ -173,52 +184,37 @@ def _signed(text: str, people: _People) -> Iterator[_Found]:  # noqa: ARG001
             yield match.start(group), match.end(group), RULE_SIGNED, 0.9
 
 
-def _after_roles(text: str, people: _People) -> Iterator[_Found]:  # noqa: ARG001
+def _after_roles(text: str, people: _People) -> Iterator[Found]:  # noqa: ARG001
     for match in ROLE.finditer(text):
         gap = GAP.match(text, match.end())
         start = gap.end() if gap else match.end()
-        end = settled(text, start, 0.9 if match[0] in OFFICE_WORDS else 1.2 + 1.4 * is_word(text, start - 1))
+        doubt = (1.4 if len(match[0]) < 3 else 0.7) * is_word(text, start - 1)  # 工人|工钱, 挡车工|钱样样
+        end = settled(text, start, 0.9 if match[0] in OFFICE_WORDS else 1.2 + doubt)
         if end < 0:
             end = rare(text, start)
+        if end < 0:
+            end = worded(text, start)
+        if end < 0 and match[0] in OFFICE_WORDS:
+            end = short(text, start)
         if end < 0 and text[start : start + 1] in _PREPOSITIONAL and is_given(text, start + 1):
             end = start + 3  # 医生|于样忠
         foreign = start + run_length(text, start)
         if foreign > max(end, start + 2) and FOREIGN.fullmatch(text[start:foreign]):
             yield start, foreign, RULE_TRANSCRIBED, 0.75
             continue
-        if end == start + 3 and text[start] in NOT_BEFORE_VERBS and is_verbal(text, start + 1):
-            continue  # 学生|家|进行
-        if end == start + 2 and is_verbal(text, start) and not is_common_surname(text[start]):
-            continue  # 负责人|祝贺
+        if end > 0 and is_phrase(text, start, end, len(match[0])):
+            continue
+        if SHARE.match(text, start):
+            continue  # 社员|占总人口
         if end > 0 and not is_title(text, start, end) and text[start - 1 : start + 1] not in _ACROSS:
             yield start, end, RULE_AFTER_ROLE, 0.92
     yield from headed(text)
 
 
-def _in_service(text: str, people: _People) -> Iterator[_Found]:
-    """Who is appointed, who belongs to a unit or place (机修车间的…), who does something (the …员)."""
-    for match in APPOINTED.finditer(text):
-        end = settled(text, match.end(), 0.9)
-        if end > 0:
-            yield match.end(), end, RULE_TOLD, 0.8
-    for match in OF_UNIT.finditer(text):
-        end = settled(text, at := match.end(), 1.9)
-        if end == at + 3 and not is_word(text, at) and not is_word(text, at + 1) and text[at + 2] not in _OF_PLACES:
-            yield at, end, RULE_AFTER_ROLE, 0.75
-    for match in OF_PLACE.finditer(text):  # 样州的章华妹
-        at = match.end()
-        end = -1 if people.free(at - 2, at - 1) or text[at + 2 : at + 3] in _HEIGHTS else settled(text, at, 2.2)
-        if end == at + 3 and not is_word(text, at) and not is_word(text, at + 1) and text[at + 2] not in _OF_PLACES:
-            yield at, end, RULE_AFTER_ROLE, 0.75
-    for match in ROLE_LIKE.finditer(text):
-        end = settled(text, at := match.end(), 2.3)
-        if end > at + 2 and not is_word(text, at) and not is_word(text, at - 1) and not is_title(text, at, end):
-            yield at, end, RULE_AFTER_ROLE, 0.75
-
-
-def _of_kin(text: str, people: _People) -> Iterator[_Found]:  # noqa: ARG001
+def _of_kin(text: str, people: _People) -> Iterator[Found]:  # noqa: ARG001
     for match in OF_KIN.finditer(text):
         end = settled(text, match.end(), 1.6)
+        end = rare(text, match.end()) if end < 0 else end
         foreign = match.end() + run_length(text, match.end())
         if foreign > max(end, match.end() + 3):
             yield match.end(), foreign, RULE_TRANSCRIBED, 0.75
@@ -226,14 +222,14 @@ def _of_kin(text: str, people: _People) -> Iterator[_Found]:  # noqa: ARG001
             yield match.end(), end, RULE_KIN, 0.85
 
 
-def _told(text: str, people: _People) -> Iterator[_Found]:
+def _told(text: str, people: _People) -> Iterator[Found]:
     for match in TOLD.finditer(text):
         start, end = _best_before(text, *match.span("name"), people)
         if end > 0:
             yield start, end, RULE_TOLD, 0.85
 
 
-def _speaking(text: str, people: _People) -> Iterator[_Found]:
+def _speaking(text: str, people: _People) -> Iterator[Found]:
     for match in SPEAKER.finditer(text):
         strong = STRONG_SPEECH.match(text, match.end()) is not None
         start, end = _best_before(text, *match.span("name"), people, least=1.5 if strong else 2.6)
@@ -241,7 +237,7 @@ def _speaking(text: str, people: _People) -> Iterator[_Found]:
             yield start, end, RULE_SPEAKS, 0.85 if strong else 0.7
 
 
-def _named_abroad(text: str, people: _People) -> Iterator[_Found]:
+def _named_abroad(text: str, people: _People) -> Iterator[Found]:
     for start, end, rule, confidence in acting(text):
         # 法国马克龙: the country is no part of the name
         at = next((at for at in range(start, end) if people.free(at, at + 1)), end)
@@ -249,13 +245,13 @@ def _named_abroad(text: str, people: _People) -> Iterator[_Found]:
             yield at, end, rule, confidence
 
 
-def _shaped(text: str, people: _People) -> Iterator[_Found]:
+def _shaped(text: str, people: _People) -> Iterator[Found]:
     """Names of three whose every character is one of names, between boundaries."""
     for match in SHAPE.finditer(text):
         at = match.start()
         if text[at - 1 : at] == "、" and people.free(at - 2, at - 1) and not is_name_before(text, at - 1):
             continue  # 扛门板、堵草包
-        if not people.free(at, at + 3) or is_word(text, at) or is_word(text, at - 1) or text[at + 2] in _OF_PLACES:
+        if not people.free(at, at + 3) or is_word(text, at) or is_word(text, at - 1) or text[at + 2] in OF_PLACES:
             continue
         led = text[at - 1 : at] in BEFORE_NAMES if at else True
         if (is_word(text, at + 1) and (text[at + 3 : at + 4] != "、" or not is_common_surname(text[at]))) or not (
@@ -276,9 +272,11 @@ def _best_before(text: str, start: int, end: int, people: _People, least: float 
     """The name that ends at ``end`` and stands at the start of its clause or behind a place or blank."""
     if not people.free(start, end):
         return start, -1
-    if not people.starts(start) and not is_verbal(text, start - 2) and text[start - 1] not in "和与的是":
+    if not people.starts(start) and not is_verbal(text, start - 2) and text[start - 1] not in "和与的是在":
         return start, -1
     reading = read_name(text[start:end] + "，", 0)
+    if text[start] == "于" and end - start == _OF_THREE and is_common_pair(text, start + 1):
+        least = min(least, 1.0)  # 于秀样（女）为: no preposition before a name's two characters
     if reading is None or reading.end != end - start or reading.weight < least or is_title(text, start, end):
         return start, -1
     full = read_name(text, start)
@@ -301,6 +299,8 @@ def _listed(people: _People, end: int) -> None:
         if mark is None and not (text[at : at + 1] in {" ", "\u3000"} and text[at + 1 : at + 2]):
             return
         at += 1 if mark is None else 0
+        if ROLE.match(text, at) is not None:
+            return  # 农民刘样样、战士周样样
         stop = settled(text, at, 0.9 if is_list else 2.4 if near(text, at, at + 3) < 2 else 0.9)
         if stop < 0 or not (is_list or mark is not None):
             return
@@ -341,9 +341,12 @@ def _before_titles(people: _People) -> None:
             if start < 0 or not people.free(start, match.start()):
                 continue
             reading = read_name(text[start : match.start()] + "，", 0)
-            if reading is None or reading.end != length or reading.weight < 2.0 or is_word(text, start):
+            led = text.endswith(LAST_ROLES, 0, start)  # 女社员明月香同志
+            if reading is None or reading.end != length or reading.weight < (0.4 if led else 2.0):
                 continue
-            if people.starts(start) or text[start - 1] in "和与对向由以的给是在了" or is_verbal(text, start - 2):
+            if is_word(text, start) and not (led and length == 3):
+                continue
+            if people.starts(start) or text[start - 1] in "和与对向由以的给是在了" or led or is_verbal(text, start - 2):
                 if length == 3 and is_word(text, start + 1):
                     continue
                 people.add(start, match.start(), RULE_BEFORE_ROLE, 0.88)
@@ -357,7 +360,7 @@ def _proposed(people: _People, proposed: Sequence[Span]) -> None:
         # Of two characters a model takes many a word for a name: 夏收, 卫健, 党恩.
         shaped = len(name) >= 3 and reading is not None and reading.end == len(name) and reading.weight > 0.8
         worded = any(is_word(people.text, at) for at in range(span.start, span.end - 1))
-        if shaped and (name[-1] in _OF_PLACES or name[-1] in "同和制"):
+        if shaped and (name[-1] in OF_PLACES or name[-1] in "同和制"):
             continue
         if (shaped and not worded) or acts_abroad(people.text, span.start, span.end):
             people.add(span.start, span.end, RULE_PROPOSED, 0.6)

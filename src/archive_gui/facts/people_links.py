@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from archive_gui.domain.description import Contributor
@@ -16,22 +17,42 @@ from archive_gui.language.roles import AFTER_NAME, KIN, OFFICES, PEOPLE, PREFIXE
 from archive_gui.language.surnames import surname_of
 
 _ROLES = alternatives((*OFFICES, *PEOPLE, *KIN))
-_FREE = "[^，。；：！？,;:!?\\s“”‘’《》（）()、的在了是对向由把被将从到等和与及让使有\0\1]"
+_FREE = "[^，。；：！？,;:!?\\s“”‘’《》（）()、的在了是对向由把被将从到等和与及让使有跟\0\1]"
 _ONE = rf"(?:{PREFIXES})?{_FREE}{{0,10}}?(?:{_ROLES})"
-_BEFORE = re.compile(rf"(?P<role>{_ONE}(?:（女）)?(?:[、兼和]{_ONE})*)(?:——|[ \u3000:：])?$")
+_BEFORE = re.compile(rf"(?:图为|图中)?(?P<role>{_ONE}(?:（女）)?(?:[、兼和]{_ONE})*)(?:——|[ \u3000:：])?$")
 _BEHIND = re.compile(rf"(?:{alternatives(AFTER_NAME - {'一家', '夫妇'})})")
 _IS = re.compile(
-    r"(?:（女）|[，,][男女][，,]?)?(?:[，,]?(?:生前|曾经?|现在?|原来?|本来|今年\d{2}岁[，,])?(?:是|系)|为|"
-    rf"，是)(?P<of>[^，。；\n]{{0,18}}?)(?P<role>{_ONE}(?:[、兼]{_ONE})*)(?=[，。；、\n（]|$)"
+    r"(?:（(?:[男女，、]|[一-鿿]{1,3}族)+）|[，,][男女][，,]?)?(?:[，,]?(?:生前|曾经?|现在?|原来?|本来|今年\d{2}岁[，,])?(?:是|系)|为|"
+    rf"，是|[，,]是?一[个名位])(?P<of>[^，。；\n]{{0,18}}?)(?P<role>{_ONE}(?:[、兼]{_ONE})*)(?=[，。；、\n（]|$)"
 )
 _SERVES = re.compile(
-    r"(?:担任|出任|当选为?|任命为|升任|现任|"
-    rf"任)(?P<of>[^，。；\n]{{0,18}}?)(?P<role>{_ONE}(?:[、兼]{_ONE})*)(?=[，。；、\n]|$)"
+    r"(?:(?<!再)担任|出任|当选为?|任命为|升任|升为|现任|当[了过上起]?(?:[^，。；\n]{0,5}年)?|做[了过](?:[^，。；\n]{0,5}年)?|成长为|成为|选为|推为|聘为|"
+    rf"兼任|调任|接任|改任|任)(?P<of>[^，。；\n]{{0,18}}?)(?P<role>{_ONE}(?:[、兼]{_ONE})*)(?=[，。；、\n的]|职务|$)"
 )
-_LOSES = re.compile(rf"的(?P<of>[^，。；\n]{{0,18}}?)(?P<role>{_ONE})职务")
+_AGE = r"(?:现年|今年|时年)?[\d一二三四五六七八九十多]{1,5}岁"
+_APPOSED = re.compile(
+    rf"(?:（(?P<first>[^（），。；]{{0,18}}?)(?P<role>{_ONE}(?:[、兼]{_ONE})*)）|"
+    rf"(?:[，,]{_AGE}[，,](?P<of>[^，。；\n]{{0,18}}?)|[，,]\x01{{2,18}})(?P<rank>{_ONE}(?:[、兼]{_ONE})*)(?=[，。；]))"
+)
+"""What stands beside a name without a verb: 王样样（样村书记）, 王样样，五十岁，样村书记."""
+_FORMER = re.compile(rf"(?P<role>{_ONE})(?:出身的|的|[，、](?:{_AGE}的)?)$")
+"""What stands before a name with a word between: 文员出身的, 做过文员的, 作为护林员，, 老木匠、七十岁的."""
+_AS = re.compile(r"(?:作为|身为|当过|做过|干过)[^，。；、]{0,14}$")
+_SHOPS = ("车间", "车间的", "班组的", "小组的", "工段的", "科室的", "工区的", "分厂的")
+_POINTS = re.compile("这[位名个]|(?<=[，。；！？”])[他她](?:曾经?|原来?|现在?|本来)?是")
+_POINTED = re.compile(rf"(?P<of>[^，。；\n]{{0,18}}?)(?P<role>{_ONE})(?=[，。；、\n一-鿿])")
+_LATER_WITHIN = 120
+_SHOP = re.compile(r"(?:^|[，。；：、！？\s\0\1])(?P<role>[一-鿿]{1,5}(?:车间|班组|小组|工段|科室|工区|分厂))的?$")
+_LOSES = re.compile(
+    rf"(?:的|(?:同志)?(?:辞去|不再担任|卸任)了?)(?P<of>[^，。；\n]{{0,18}}?)(?P<role>{_ONE})(?:的?职务|一职)"
+)
 _AND_OTHER = re.compile(rf"等(?:\d+[名位]|[一二两三四五六七八九十]+[名位])?(?P<role>{_ONE})")
 _CREDIT = re.compile(r"(?P<role>摄影报道|摄影|供图|制图|绘图|撰文|作者|文|图|摄)[/／:： \u3000]{0,2}$")
 _CREDIT_BEHIND = re.compile(r"[ \u3000]?(?P<role>摄影报道|摄影|摄|供图|制图|绘图)(?![一-鿿])")
+_WEAK_TITLES = ("同志", "先生", "女士", "小姐", "老人", "师傅", "大爷", "大妈", "大娘", "老汉", "奶奶", "同学")
+"""Titles that tell no office: what else is told of the person counts more."""
+_MOST_ASKED = 60
+"""How many mentions of one name are asked what stands beside them."""
 _Told = tuple[int, str, str | None]
 """How plainly a role is told (the lower the plainer), the role, the body."""
 _OF_BODY = re.compile("的?|(?:派驻|派往|选派|驻)[^，。；：！？、,;\n]{0,22}")
@@ -58,6 +79,8 @@ class PeopleLinks:
         """Read the words around each name; ``text`` has places and bodies marked, ``original`` is as printed."""
         self._text = text
         self._original = original
+        self._people_starts = [person.span.start for person in people]
+        self._people_ends = [person.span.end for person in people]
         self._bodies, self._body_ends = bodies, [span.end for span in bodies]
         self._places, self._place_ends = places, [span.end for span in places]
         self._signed = {contributor.name: contributor for contributor in contributors}
@@ -90,7 +113,11 @@ class PeopleLinks:
 
     def _all_beside(self, people: Sequence[FoundPerson]) -> list[_Told | None]:
         """What stands beside each mention; what stands beside one end of a list of names holds for all of it."""
-        found = [self._beside(person) for person in people]
+        asked: Counter[str] = Counter()
+        found: list[_Told | None] = []
+        for person in people:
+            asked[person.name] += 1
+            found.append(self._beside(person) if asked[person.name] <= _MOST_ASKED else None)
         for index in range(1, len(people)):
             previous = found[index - 1]
             if found[index] is None and previous is not None and previous[0] <= 1 and self._listed(people, index):
@@ -112,29 +139,73 @@ class PeopleLinks:
     def _beside(self, person: FoundPerson) -> _Told | None:
         """How plainly (the lower the plainer), what, and of which body."""
         start, end = person.span.start, person.span.end
-        window = max(0, start - _OF_WINDOW)
-        before = _BEFORE.search(self._text[window:start]) if self._ends_in_role(start) else None
-        if before is not None:
-            at = window + before.start("role")
-            return 0, self._words(at, window + before.end("role")), self._affiliation(at)
-        if person.rule is RULE_SIGNED:
-            credit = _CREDIT.search(self._text[window:start]) or _CREDIT_BEHIND.match(self._text, end)
+        told = self._ahead(person) or self._behind(end)
+        if told is not None:
+            return told
+        at = start - (self._text[start - 1 : start] in {"的", " ", "\u3000"})
+        home = self._touching(at) or self._affiliation(at)
+        return None if home is None else (5, "", home)
+
+    def _ahead(self, person: FoundPerson) -> _Told | None:
+        """What stands before a name: its role, the trade or workshop it comes from, a credit."""
+        start, text = person.span.start, self._text
+        index = bisect_left(self._people_starts, start)
+        window = max(0, start - _OF_WINDOW, self._people_ends[index - 1] if index else 0)
+        if self._ends_in_role(start):
+            before = _BEFORE.search(text[window:start])
+            if before is not None:
+                at = window + before.start("role")
+                return 0, self._words(at, window + before.end("role")), self._affiliation(at)
+        if text.endswith(_SHOPS, 0, start):
+            match = _SHOP.search(text[window:start])
+            if match is not None:
+                return 3, self._words(window + match.start("role"), window + match.end("role")), None
+        if text[start - 1 : start] in {"的", "，", "、"}:
+            former = _FORMER.search(text[window:start])
+            if former is not None and (
+                not former[0].endswith(("，", "、", "的"))
+                or former[0].endswith(("出身的", "岁的"))
+                or _AS.search(text[window : window + former.start()] + former["role"])
+            ):
+                at = window + former.start("role")
+                return 3, self._words(at, window + former.end("role")), self._affiliation(at)
+        credit = _CREDIT_BEHIND.match(text, person.span.end)
+        if credit is not None or person.rule is RULE_SIGNED:
+            credit = _CREDIT.search(text[window:start]) or credit
             if credit is not None:
                 return 4, credit["role"], None
-        for rank, pattern in ((1, _LOSES), (1, _IS)):
-            match = pattern.match(self._text, end, end + 60)
-            if match is not None:
-                return rank, self._words(match.start("role"), match.end("role")), self._affiliation(match.start("role"))
-        title = _BEHIND.match(self._text, end)
-        if title is not None:
-            return 2, self._words(*title.span()), None
-        stop = min((at for mark in _CLAUSE_ENDS if (at := self._text.find(mark, end, end + 70)) >= 0), default=end + 70)
-        serves = _SERVES.search(self._text, end, stop)
-        if serves is not None:
-            return 3, self._words(*serves.span("role")), self._affiliation(serves.start("role"))
-        if self._touching(start) is not None:
-            return 5, "", self._touching(start)
         return None
+
+    def _behind(self, end: int) -> _Told | None:
+        """What is told behind a name: an office left or held, a title, what the paragraph says further on."""
+        text = self._text
+        for pattern in (_LOSES, _IS, _APPOSED):
+            match = pattern.match(text, end, end + 60)
+            if match is not None:
+                group = match.lastgroup if match.lastgroup in {"role", "rank"} else "role"
+                return 1, self._words(*match.span(group)), self._affiliation(match.start(group))
+        title = _BEHIND.match(text, end)
+        if title is not None and title[0] not in _WEAK_TITLES:
+            return 2, self._words(*title.span()), None
+        stop = min((at for mark in _CLAUSE_ENDS if (at := text.find(mark, end, end + 70)) >= 0), default=end + 70)
+        index = bisect_left(self._people_starts, end)
+        stop = min(stop, self._people_starts[index]) if index < len(self._people_starts) else stop
+        serves = _SERVES.search(text, end, stop + 1)
+        if serves is not None and serves.end("role") <= stop:
+            return 3, self._words(*serves.span("role")), self._affiliation(serves.start("role"))
+        later = self._later(end)
+        if later is not None:
+            return 4, self._words(*later.span("role")), self._affiliation(later.start("role"))
+        return None if title is None else (5, self._words(*title.span()), None)
+
+    def _later(self, end: int) -> re.Match[str] | None:
+        """What the paragraph says further on of whom it named last: 这位样样院长, 她是村里的会计."""
+        index = bisect_right(self._people_starts, end)
+        stop = self._people_starts[index] if index < len(self._people_starts) else end + _LATER_WITHIN
+        line = self._text.find("\n", end)
+        stop = min(stop, end + _LATER_WITHIN, line if line >= 0 else len(self._text))
+        points = _POINTS.search(self._text, end, stop)
+        return None if points is None else _POINTED.match(self._text, points.end(), stop)
 
     def _touching(self, at: int) -> str | None:
         """The body right before a name: 黑龙江队|高雪松."""

@@ -8,10 +8,14 @@ from archive_gui.facts.grammar import alternatives, firsts, words
 from archive_gui.facts.masks import BLANK
 from archive_gui.language.personal_names import WITHOUT_SURNAME, common_given, surname_characters
 from archive_gui.language.roles import AFTER_NAME, KIN, OFFICES, PEOPLE
+from archive_gui.language.surnames import surname_ranks
 
 ROLE_WORDS = alternatives((*OFFICES, *PEOPLE))
 OFFICE_WORDS = frozenset(OFFICES)
-ROLE = re.compile(rf"(?:{ROLE_WORDS})(?<!委员(?=会))(?=(?:——|[（:： \u3000])?(?:女）)?[{surname_characters()}])")
+ROLE = re.compile(
+    rf"(?=[{firsts((*OFFICES, *PEOPLE))}])(?:{ROLE_WORDS})"
+    rf"(?<!委员(?=会))(?=(?:——|[（:： \u3000])?(?:女）)?[{surname_characters()}])"
+)
 # 机修车间的韩铁柱, 三队的吕秋菊: who belongs to a unit.
 OF_PLACE = re.compile(rf"的(?=[{surname_characters()}])")
 OF_UNIT = re.compile(
@@ -21,7 +25,7 @@ OF_UNIT = re.compile(
 # Who does or has something: 射手, 保管员, 建档户; the words of the list aside.
 ROLE_LIKE = re.compile(rf"(?<=[一-鿿])[员户手者师匠兵长队农](?=[{surname_characters()}])")
 GAP = re.compile("(?:（女）)?(?:[:：]|——)?[ \u3000]?")
-OF_KIN = re.compile(rf"(?:{alternatives(KIN)})(?=[{surname_characters()}])")
+OF_KIN = re.compile(rf"(?=[{firsts(KIN)}])(?:{alternatives(KIN)})(?=[{surname_characters()}])")
 SPEECH = (
     "笑着说|接着说|告诉|介绍|表示|认为|指出|强调|回忆|透露|坦言|感慨|感叹|解释|补充|回答|呼吁|建议|提出|"
     "要求|宣布|致辞|讲话|讲述|说道|说起|说|称(?!为|作|号|赞)|讲(?!究|堂|座|台)|道(?=：|:)|"
@@ -31,7 +35,7 @@ SPEECH = (
     "分别|先后|告别|回到|来到|走进|走出|一家|家里|家的|家境|家住|的妻子|的丈夫|的儿子|的女儿|的父亲|的母亲|"
     "的哥哥|的爱人|的孩子|这样|也|就|又|却|便|从小|今年|已经|"
     "[种养](?=[\\d一二三四五六七八九十百千几近])|流转|承包|种植|养殖|种了|养了|种的|攻克|发明|创办|摆脱|"
-    "脱贫|搬进|住进|笑|哭|想|掰|算|打算|准备|从没|没休|没有|只"
+    "脱贫|搬进|住进|插话|搭话|接过|抢着|开口|跳下|跳进|深有感触|深有体会|激动|动情|欣喜|满怀|满脸|一脸|眼含|热泪|连忙|急忙|一边|每天|天天|逢人|笑|哭|想|掰|算|打算|准备|从没|没休|没有|只"
 )
 SPEAKER = re.compile(rf"(?P<name>[{surname_characters()}][ \u3000]?[一-鿿㐀-䶿]{{1,3}}?)(?={SPEECH})")
 STRONG_SPEECH = re.compile(
@@ -40,10 +44,10 @@ STRONG_SPEECH = re.compile(
 )
 TOLD = re.compile(
     rf"(?P<name>[{surname_characters()}][ \u3000]?[一-鿿㐀-䶿]{{1,3}}?)(?="
-    r"(?:[（(]女[）)])?(?:为[^。；，\n]{2,24}(?:长|主任|书记|委员|主席|员)[；。，]|"
+    r"\d{1,3}岁(?![以之的])|[一二三四五六七八九十]{1,4}岁(?![以之的])|(?:[（(][^（）()\n]{1,8}[）)])?(?:为[^。；，\n]{2,24}(?:长|主任|书记|委员|主席|员)[；。，]|"
     r"的[^。；，\n]{2,24}职务)|[，,](?:[男女](?=[，,])|\d{2}岁|今年\d{2}岁|1[89]\d\d年\d{0,2}月?[出生]|"
-    r"[一-鿿]{1,3}族)|[（(](?:[男女]|\d{2}岁)|等\d+[人名]|副?委员长(?!会)|\d{2}岁(?!以)|"
-    r"(?:夫妇|夫妻|一家[三四五六七八]?[口人]?|家境|同志|先生|女士|老人|烈士|师傅|们家|自家))"
+    r"[一-鿿]{1,3}族)|[（(](?:[男女]|\d{2}岁)|等\d+[人名]|副?委员长(?!会)|委员(?=发言|说|表示|认为|介绍|建议)|不再担任|\d{2}岁(?!以)|"
+    r"(?:夫妇|夫妻|老?两口子?|父子|母子|父女|母女|兄弟俩|姐妹俩|一行[，。到来\d一二三四五六七八九十]|一家[三四五六七八]?[口人]?|家境|同志|先生|女士|老人|烈士|师傅|们家|自家)|的(?:带动|带领|帮助|支持|指导|影响|鼓励|陪同|劝说|引导|家里|家中|名字|事迹|带头))"
 )
 LIST_MARK = re.compile("[、，,和与及]|以及|（女）、")
 FOREIGN = re.compile(
@@ -51,7 +55,7 @@ FOREIGN = re.compile(
     "杰金卡凯坎康考科克肯库昆拉莱兰朗劳勒雷里丽利列林鲁伦罗洛马玛迈曼"
     "梅门蒙米莫穆纳娜南内尼涅诺欧帕庞培佩彭皮泼普齐奇乔切琼丘让热日瑞若萨塞桑森沙山舍什圣施史斯苏索塔泰坦汤唐特提图"
     "托瓦万旺威维韦翁沃乌武西希夏谢欣休许雅亚延扬耶叶伊因尤于约泽詹珍扎朱祖仁依买古丽热扎提吐逊江木力努合麦孜克拜明"
-    "甫翰冯舒娃京捷]+"
+    "甫翰冯舒娃京捷呷嫫惹]+"
 )
 CREDITS = ("摄", "制图", "供图", "绘图", "文/", "文／", "图/", "图／", "——", "作者", "撰文")
 """Without one of these no credit or signature stands in a text."""
@@ -66,11 +70,35 @@ SIGNED = re.compile(
 # 任命郭振华为, 授予王大山, 免去张一山的: who is put into an office, honoured, mourned.
 APPOINTED = re.compile(
     rf"(?:任命|授予|追授|免去|推举|选举|补选|推选|提名|罢免|接受|"
-    rf"决定由)(?=[{surname_characters()}][一-鿿]{{1,2}}(?:同志)?[为“、的任当辞等])"
+    rf"决定由|撤销|选出)(?P<name>[{surname_characters()}][一-鿿]{{1,2}}?)(?=(?:同志)?(?:（[^（）\n]{{1,8}}）)?(?:[为“、的任当等兼]|辞去))|"
+    rf"[由让请派](?P<led>[{surname_characters()}][一-鿿]{{1,2}}?)(?=领办|创办|带头|牵头|负责|主持|担任|接任|率领|领衔|"
+    r"执教|发起|出资|承包|承办|主讲|主刀|掌勺|代理|兼任|领唱|带队|[说讲]几句)"
 )
+# 图为戴大民在, 七十岁的罗小满, 名叫潘玉珍的: who is pictured, how old, what called.
+INTRODUCED = re.compile(
+    rf"(?=[图左右中\d一二三四五六七八九十她他我个名本原化新])(?:图为|图中为|[左右中][一二三四]?[为是]|\d岁的|[一二三四五六七八九十]岁的|[她他我]叫|个叫|名叫|本名|原名|化名|新郎|新娘)(?=[{surname_characters()}])"
+)
+# 十一岁女孩波阿妹把: a name without a surname where nothing else can stand.
+AGED = re.compile(
+    "(?<=[\\d一二三四五六七八九十]岁)的?(?:女孩|男孩|少年|女生|男生|小学生|学生|姑娘|小伙|牧民|老人|村民)(?P<name>[一-鿿]{2,3}?)"
+    "(?=[把在正，和]|一边|每天)"
+)
+# 看望杨桂样，: whom someone meets or helps.
+MET = re.compile(
+    "(?=[帮看慰走结探搀扶救遇见找访叫跟随陪])(?:跟着|跟随|陪着|随同|帮扶|看望|慰问|走访|结对|探望|搀扶|扶起|救起|遇到|遇见|见到|找到|访问|找来|叫来)了?"
+    rf"(?=[{surname_characters()}][一-鿿]{{2}}(?:[，。、时家和与的]|一家))"
+)
+# 走进李满仓家，: whose home it is.
+HOME = re.compile(
+    "(?=[走来在到去住帮进])(?:走进|来到|走访|住在|住进|帮|在|到|去)"
+    rf"(?=[{surname_characters()}][一-鿿]{{1,2}}家[，。、；里中的采院门看])"
+)
+# 小丽（化名）: who is called by another name.
+ALIAS = re.compile("(?<![一-鿿])(?P<name>[一-鿿]{2,3})(?=[（(][^（）()\n]{0,3}化名[）)])")
+NICKNAME = re.compile(rf"(?<![一-鿿])小(?![寒暑满雪])[{common_given()}](?=[一-鿿])")
 ANONYMOUS = re.compile(
     rf"[{surname_characters()}]某(?:某|[甲乙丙丁](?!方)|"
-    rf"[一-鿿](?=[（(]))?(?![部团旅师连营基地支舰县市镇乡村人种些个位家项一])"
+    rf"[一-鿿](?=[（(]))?(?:(?=一[案审])|(?![部团旅师连营基地支舰县市镇乡村人种些个位家项一]))"
 )
 HAN = re.compile("[一-鿿㐀-䶿]")
 CLAUSE_START = frozenset("，。；！？：:,;!?\n“”‘’「」（）()—…、 \u3000" + BLANK)
@@ -84,12 +112,20 @@ NO_NAMES = frozenset(
         "海外 商家 商业 商户 祝愿 甘愿 方才 方便 王国 王朝 农民 农业 农村 年轻人 年纪 双方 双边 冷静 "
         "冬季 谈判 简单 满意 满足 盛大 云集 万众 古老 古代 阳光 全国 全市 全县 全村 全面 全部 全程 罗汉果 "
         "严正 关怀 乌军 俄军 敌军 洪水 秋粮 南水 从今 从此 秋收 鱼水 双手 通关 全长 贺信 冬奥 亚运 世博 "
-        "高铁 户均 人均 占地 占比 占四分 杨柳青 家风宣 母语国 弘扬爱 扶上马"
+        "高铁 户均 人均 占地 占比 占四分 卫星 江山 陆军 高水平 高质量 高标准 高增长 高成长 "
+        "高潜力 哈达时 占六成 占七成 占八成 占九成 占五成 占四成 占三成 郁金香 爱国 农会 宁可 宁愿 水安全 "
+        "田野上 云端上 杨柳青 家风宣 母语国 弘扬爱 扶上马 任务重 贺电 贺电中"
     )
 )
 
 
-NO_GIVEN = frozenset((*OFFICES, *PEOPLE, *KIN, "季军", "方愿", "方将", "方称", "方表"))
+_COMPOUND = tuple(surname_ranks()[1] - {"东方"})
+COMPOUND = re.compile(f"(?=[{firsts(_COMPOUND)}])(?:{alternatives(_COMPOUND)})(?=[一-鿿]{{2}})")
+SHARE = re.compile("占[总全比地到人了据有用领本当各]")
+LAST_ROLES = (*OFFICES, *PEOPLE)
+NO_GIVEN = frozenset(
+    (*OFFICES, *PEOPLE, *KIN, "全国", "全省", "全市", "全县", "全村", "季军", "方愿", "方将", "方称", "方表")
+)
 """What stands behind a surname's character without being a given name: 和|季军, 越方|愿."""
 ROLE_END = re.compile(f"(?:{ROLE_WORDS}|{alternatives(KIN)})")
 LEADERS = (
@@ -103,6 +139,15 @@ SHAPE = re.compile(
     rf"-鿿]{{2}}"
     rf"|[{surname_characters()}][{common_given()}]{{2}}(?=[，。、；！？：,\n（等和与的说])"
 )
+DEEDS = frozenset(
+    "蹲扛抬捏拉捧听摇送开坐站走跑跳住打放种养接挑背穿戴摸指拍推端掏捐拄抱当领骑赶盯望看想笑哭喊爬搬修办租包卖买做干忙挣赚盖"
+    "栽挖找问答揣攥牵搂扶擦抹递翻握收守教学写读睡吃喝倒死伤受获来去回出进上下二一两七八九十"
+)
+"""What people do in one character, and the beginning of 二话没说, 一拍大腿, 七岁的儿子."""
+OF_FIGURES = frozenset("率额")
+"""What ends the names of figures, never of people: 帮|扶率."""
+SHAPED_WORDS = frozenset("院山湖港区性化型式率量费税款号级类种期段层件物品")
+"""What words of three end in that begin as surnames do: 高水平 aside, 智慧化, 养老院, 普惠性."""
 BEFORE_NAMES = CLAUSE_START | frozenset("\1的由对和与向给跟叫让请被为")
 TITLES = re.compile(
     f"(?=[{firsts(AFTER_NAME)}])(?<![上中少大](?=将军))(?:{alternatives(AFTER_NAME)})(?![一-鿿]{{0,1}}[长员])"

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from archive_gui.facts.people_patterns import CLAUSE_START, HAN
-from archive_gui.language.personal_names import common_given, is_verbal, is_word, read_name
-from archive_gui.language.roles import AFTER_NAME
+from archive_gui.facts.people_patterns import CLAUSE_START, HAN, NO_NAMES, STRONG_SPEECH
+from archive_gui.language.personal_names import common_given, is_given_character, is_verbal, is_word, read_name
+from archive_gui.language.roles import AFTER_NAME, KIN
+from archive_gui.language.surnames import is_common_surname
 
 NOT_BEFORE_VERBS = frozenset("家和同后从有成当向应能全")
 _COMMON_GIVEN = frozenset(common_given())
@@ -29,6 +30,8 @@ def settled(text: str, at: int, least: float) -> int:
         shorter, longer = near(text, at, at + 2), near(text, at, at + 3)
         if longer == 1 and shorter >= 3:
             return at + 2
+        if 1 < longer == near(text, at, at + 4) and _runs_on(text, at):
+            return at + 4
     if length == 2 and HAN.match(text[at + 2 : at + 3] or " ") and not is_verbal(text, at + 2):
         # 王波 or 王波涛: what stands elsewhere decides.
         three = text[at : at + 3]
@@ -37,6 +40,14 @@ def settled(text: str, at: int, least: float) -> int:
             if other is not None and other.end == 3 and other.weight > -0.5:
                 return at + 3
     return reading.end
+
+
+def _runs_on(text: str, at: int) -> bool:
+    """Whether a name of three rather has a fourth character, which it has everywhere: 吉克阿|牛."""
+    fourth = text[at + 3]
+    if is_common_surname(text[at]) or fourth not in _COMMON_GIVEN or not HAN.match(fourth):
+        return False
+    return not is_verbal(text, at + 3) and not is_word(text, at + 3)
 
 
 def near(text: str, start: int, end: int) -> int:
@@ -59,10 +70,67 @@ def rare(text: str, at: int) -> int:
     reading, end = read_name(text, at), at + 3
     if reading is None or reading.end != end or reading.weight < _RARE or text[at] in NOT_BEFORE_VERBS:
         return -1
-    if any(is_word(text, start) for start in range(at - 1, end)):
+    inside = is_word(text, at + 1) and not set(text[at + 1 : end]) <= _COMMON_GIVEN
+    if inside or any(is_word(text, start) for start in (at - 1, at, at + 2)):
         return -1
     behind = text[end : end + 1]
     return end if not behind or behind in CLAUSE_START or behind in "的和与在以" or is_verbal(text, end) else -1
+
+
+def worded(text: str, at: int) -> int:
+    """Where a name of three ends that begins as a word does (乡长常有福笑着, 技师万里春跳进); -1 for none."""
+    end = at + 3
+    if text[at + 2 : end] not in _COMMON_GIVEN or text[end - 1] in "地多高远":
+        return -1
+    if any(is_word(text, start) for start in (at - 1, at + 1, at + 2)) or not is_word(text, at):
+        return -1
+    if is_verbal(text, at) or text[at : at + 2] in NO_NAMES:
+        return -1
+    reading = read_name(text[at:end] + "，", 0)
+    if reading is None or reading.end != 3:
+        return -1
+    told = is_verbal(text, end) or text[end : end + 1] in "把将对" or STRONG_SPEECH.match(text, end)
+    return end if told else -1
+
+
+def short(text: str, at: int) -> int:
+    """Where a name of two that no word crosses ends behind an office (部长易兵赶到); -1 for none."""
+    end = at + 2
+    reading = read_name(text[at:end] + "，", 0)
+    if reading is None or reading.end != 2 or reading.weight < 0 or text[at] in NOT_BEFORE_VERBS | {"国"}:
+        return -1
+    if any(is_word(text, start) for start in (at - 1, at, at + 1)):
+        return -1
+    behind = text[end : end + 1]
+    bounded = not behind or behind in CLAUSE_START or behind in "的和与在" or is_verbal(text, end)
+    return end if bounded and text[end - 1] not in "为和与在的等起来去过到了出好完" else -1
+
+
+def is_common_pair(text: str, at: int) -> bool:
+    """Whether both characters at ``at`` are common in given names, whatever words they make: 建设, 爱国."""
+    return set(text[at : at + 2]) <= _COMMON_GIVEN
+
+
+def is_known_pair(text: str, at: int) -> bool:
+    """Whether the two characters at ``at`` both stand in given names, one of them often."""
+    given = text[at : at + 2]
+    return len(given) == 2 and bool(set(given) & _COMMON_GIVEN) and all(map(is_given_character, given))
+
+
+def is_phrase(text: str, start: int, end: int, role: int) -> bool:
+    """Whether what stands behind a role of ``role`` characters is made of words rather than a name."""
+    if text[start : start + 2] in {"宁可", "宁愿"}:
+        return True
+    if end == start + 2:
+        return is_word(text, start) and not is_common_surname(text[start])  # 负责人|祝贺, 青年|爱国
+    if end != start + 3 or not is_word(text, start + 1) or STRONG_SPEECH.match(text, end):
+        return False  # 部长艾样知|介绍
+    if role < 3 and is_word(text, start - 1) and text[start - 1 : start + 1] not in KIN:
+        return True  # 工程|建设
+    # 学生|家|进行
+    if not is_verbal(text, start + 1) or is_common_pair(text, start + 1):
+        return is_verbal(text, start + 1) and text[start] in NOT_BEFORE_VERBS
+    return not is_common_surname(text[start])
 
 
 def is_title(text: str, start: int, end: int) -> bool:

@@ -8,6 +8,14 @@ from archive_gui.facts.grammar import Rule
 RULE_AFTER_ROLE = Rule(
     "person.after_role", 2, FactKind.PERSON, "(role)(name)", "村支书⟦刘清山⟧来了。", "村支书记在心里。"
 )
+RULE_UNLISTED = Rule(
+    "person.unlisted",
+    1,
+    FactKind.PERSON,
+    "(role|age)(rare surname or minority name)(deed)",
+    "村民⟦茶玉芳⟧家有茶园。",
+    "村民茶余饭后聊天。",
+)
 RULE_BEFORE_ROLE = Rule(
     "person.before_role", 2, FactKind.PERSON, "(name)(title)", "⟦李树森⟧书记来了。", "全体同志来了。"
 )
@@ -58,6 +66,14 @@ RULE_ANONYMOUS = Rule(
     "主犯⟦刘某⟧到案。",
     "某部分人",
 )
+RULE_WEIGHED = Rule(
+    "person.weighed",
+    1,
+    FactKind.PERSON,
+    "(start of a clause)(name)(verb, particle or mark)",
+    "⟦蒋思远⟧来自外省。",
+    "蒋家村来了客人。",
+)
 RULE_PROPOSED = Rule(
     "person.proposed",
     2,
@@ -77,4 +93,6 @@ RULES = (
     RULE_TRANSCRIBED,
     RULE_SIGNED,
     RULE_ANONYMOUS,
+    RULE_WEIGHED,
+    RULE_UNLISTED,
 )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from archive_gui.facts.grammar import Rule
-from archive_gui.facts.people_patterns import CLAUSE_START, FOREIGN, ROLE_END, ROLE_FOREIGN, WITHOUT
+from archive_gui.facts.people_patterns import CLAUSE_START, DEEDS, FOREIGN, ROLE_END, ROLE_FOREIGN, WITHOUT
 from archive_gui.facts.people_rules import RULE_TRANSCRIBED
 from archive_gui.language.personal_names import is_verbal, is_word
 
@@ -133,11 +133,22 @@ def run_length(text: str, at: int) -> int:
     return length if 3 <= length <= 7 and (length >= 4 or bounded) else 0
 
 
+def _goes_on(text: str, start: int, end: int) -> bool:
+    """Whether a name of three or more is followed by a deed or a word of its own: 依明江|每天."""
+    return end - start > 2 and (text[end : end + 1] in DEEDS or is_word(text, end))
+
+
 def without_surname(text: str) -> Iterator[_Found]:
     """Names of Mongols, Tibetans and Uyghurs of the list, between boundaries."""
     for match in WITHOUT.finditer(text):
         start, end = match.span()
         before, behind = text[start - 1 : start] if start else "\n", text[end : end + 1]
-        led = before in CLAUSE_START or before in "\1的和与、由对给" or ROLE_END.search(text, max(0, start - 4), start)
-        if led and (behind in CLAUSE_START or behind in "和与的等在说是将对从为以就也分被" or is_verbal(text, end)):
+        roles = (hit.end() for hit in ROLE_END.finditer(text, max(0, start - 4), start))
+        led = before in CLAUSE_START or before in "\1的和与、由对给" or start in roles
+        if led and (
+            behind in CLAUSE_START
+            or behind in "和与的等在说是将对从为以就也分被把拿"
+            or is_verbal(text, end)
+            or _goes_on(text, start, end)
+        ):
             yield start, end, RULE_TRANSCRIBED, 0.75

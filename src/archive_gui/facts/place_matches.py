@@ -13,13 +13,18 @@ from archive_gui.language.personal_names import is_word
 
 _CITY_DISTRICTS = frozenset(("市中区", "市南区", "市北区"))
 _NEXT_LINK = re.compile("[一-鿿]{1,6}?[县区市旗]")
+_BARE_ZONE = re.compile(
+    "(?:工业|产业)(?:集中|集聚|园|开发)?区|(?:经济|技术|高新技术)+开发区|移民(?:开发|安置)?区|工业园"
+)
+"""Units of the register that bear nothing but the word for a zone: told by what stands before them."""
 _BOUNDARY = frozenset("，。；：、！？（） \n\0在到从至往赴于自由和与及")
 _ABOVE_COUNTY = (PlaceLevel.PROVINCE, PlaceLevel.CITY)
 
 
 def division_matches(text: str, year: int | None, gazetteer: Gazetteer) -> list[Match]:
     """The names in a folded text in order, none overlapping; ``year`` tells former divisions of one name apart."""
-    return _with_next_links(text, _with_former(text, year, gazetteer), gazetteer)
+    matches = [match for match in _with_former(text, year, gazetteer) if not _BARE_ZONE.fullmatch(match.name)]
+    return _with_next_links(text, matches, gazetteer)
 
 
 def _with_former(text: str, year: int | None, gazetteer: Gazetteer) -> list[Match]:
@@ -99,7 +104,7 @@ def _under_former_name(text: str, match: Match, gazetteer: Gazetteer) -> Match:
         return match
     if goes_on(text, match.end + 1):
         return match
-    former = () if text[match.end - 1] == "城" else gazetteer.variants(match.name + generic)
+    former = () if text[match.end - 1] in "城县市" else gazetteer.variants(match.name + generic)
     if not former:
         return match
     return Match(match.start, match.end + 1, match.name + generic, former, is_full=True, is_ordinary_word=False)

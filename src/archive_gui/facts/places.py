@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import zip_longest
 
 from archive_gui.domain.facts import FactKind, PlaceLevel
 from archive_gui.domain.spans import Span
 from archive_gui.facts.found_places import MOST_ALTERNATIVES, FoundPlace, first_of_each
 from archive_gui.facts.grammar import Rule, alternatives, words
+from archive_gui.facts.match_edges import LISTED, PREPOSITIONS, crosses_word, is_listed, is_set_off, stands_alone
+from archive_gui.facts.name_bounds import is_in_title, runs_into_body
 from archive_gui.facts.people_patterns import ROLE_WORDS
+from archive_gui.facts.place_home import Reach, find_home
 from archive_gui.facts.place_matches import division_matches
 from archive_gui.language.former_places import former_by_code
 from archive_gui.language.gazetteer import Gazetteer, Match, Place
 from archive_gui.language.personal_names import is_verbal, is_word
+from archive_gui.language.placenames import short_name
 from archive_gui.language.surnames import is_common_surname
 
 RULE_FULL = Rule(
@@ -43,32 +47,12 @@ RULE_ZONE = Rule(
     "开发区管委会",
 )
 
-# A name runs on into a body's name up to one of these endings.
-_BODY = re.compile(
-    r"^(?!(?:[省市县区州镇乡村]?(?:的|在|有|和|与|等|到|从|将|已|是|对|向)))"
-    r"(?:(?![一两三四五六七八九十几\d多这那某][所家个座])"
-    r"[^，。；、！？：:;,!?\s\0“”《》（）()的在和与及等到从将已对向被把让为是了由以]){0,14}?"
-    r"(?:日报|晚报|早报|时报|晨报|商报|都市报|法制报|电视台|电台|卫视|通讯社|出版社|杂志社|报社|大学|学院|中学|"
-    r"小学|幼儿园|学校|一中|二中|三中|师范|医院|卫生院|公司|集团|银行|信用社|"
-    r"商行|合作社|供销社|法院|检察院|公安局|[一-鿿]{1,8}局|[一-鿿]{1,6}厅|[一-鿿]{1,8}委员会|"
-    r"[省市县区州]委(?!员|书记|、)|总队|支队|大队|研究院|研究所|研究会|协会|学会|红十字会|"
-    r"联合会|基金会|"
-    r"商会|俱乐部|足球队|男篮|女排|代表队|博物馆|图书馆|纪念馆|体育馆|体育场|大剧院|机场|火车站|车站|(?<!山)海关|"
-    r"铁路局|酒店|宾馆|饭店|医学院|科学院|解放军|军区|支行|分行|人民政府办公厅)"
-)
-_SHORT_BODY = re.compile(
-    r"^(?:蓝(?=[制工器])|大(?!部分|桥|堤|坝|坡|片|多|范围)|籍|话|菜|化|队|报|梦|裔|语|式|派|剧|羊|号|舰|杯|港(?!口)|"
-    r"[^，。；、！？：:,;!?\s\0\1“”《》（）()的至到和与及在从往向对]{0,3}?(?:特色|年味|共产党|原则|队(?![伍员])|样本|"
-    r"经验|黄牛|黑牛|"
-    r"方言|会议精神|路|街(?!道)|大道|大桥|站|高铁|高速|(?:铁路|公路)(?!口岸)|舰|"
-    r"党(?![委员政代组建校纪史群支总风内外])|战役|会战|精神|法(?![院官])|"
-    r"条约|共识|宣言|进程|模式))"
-)
-# Characters before which no longer word or name runs on into a short name.
-_PREPOSITIONS = (
-    "在到从往赴于自向由来去离抵进回驻和与及、，。；（(“：: \n对给把将被让为是即如像至经途过返达等"
-    "各全省市县区州镇乡旗盟国《·"
-)
+_BEFORE_BOUNDED = frozenset("在到从往赴于至去离抵驻和与及的是经，。、；：\n\0 ")
+_BEHIND_BOUNDED = frozenset("，。、；的等和与及至到有是也走")
+_OF_TOWN = re.compile("[乡镇](?![村镇土亲间下情企民])|[河江](?![段南北东西])|山(?=[上下脚顶里，。、])")
+_CLOSING = frozenset('”’"')
+_GONE_TO = frozenset("在到从往赴抵")
+_ENDED = frozenset("，。、；的")
 _IDEALS = ("新", "美丽", "数字", "健康", "平安", "法治", "一个")
 """Words that make a slogan of a country's name: 美丽中国, 一个中国."""
 
@@ -76,13 +60,17 @@ _VERBS = frozenset(
     words(
         "振兴 复兴 合作 资源 通道 解放 前进 新建 延长 会同 互助 惠民 富裕 富民 爱民 同心 公安 和政 港口 南部 "
         "友好 友谊 和平 "
-        "惠农 崇文 崇礼 兴国 兴业 乐业 光明 宏伟 方正 大方 运河"
+        "惠农 榆树 崇文 崇礼 兴国 兴业 乐业 光明 宏伟 方正 大方 运河"
     )
 )
 """Names of divisions that stay verbs and common nouns even after a province: 四川南部, 辽宁振兴."""
 
+_WHOLE = frozenset({"全州"})
+"""Short names that elsewhere mean all of the division at hand: 全州总结大会."""
+
 _ZONES = (
-    "经济技术开发区|高新技术产业开发区|高新技术开发区|经济开发区|高新区|经开区|开发区|新区|工业园区|工业园|"
+    "经济技术开发区|高新技术产业开发区|高新技术开发区|经济开发区|移民开发区|高新区|经开区|开发区|新区|工业园区|工业园|"
+    "工业集中区|工业集聚区|产业集中区|产业集聚区|移民安置区|移民区|"
     "产业园区|保税区|保税港区|自贸区|自贸试验区|度假区|风景区|园区|自由贸易港"
 )
 _ZONE = re.compile(rf"^(?:(?!以及)[^和与及等的在至到是有为]{{0,4}}?(?<![一，。、])(?:{_ZONES}))")
@@ -93,31 +81,17 @@ _DIRECTIONS = frozenset(("城区", "郊区", "矿区", "东区", "西区"))
 _NO_TOWNS = frozenset({"小城镇"})
 """Towns of the register whose names are common nouns everywhere else."""
 
-_LISTED = re.compile("[、，。和]|等[地县市区]|[两三四五六七八九]?[县市区](?![长委级域])")
 _OF_COUNTY = re.compile(
-    "(?:特大|大)?(?:地震|火灾|泥石流|洪灾|水灾)|赛区|籍|境内|城区|县城|赛场|分会场|老区|农村|山区|老乡|农民|"
+    "(?:发生)?(?:特大|大|强烈)?(?:地震|火灾|泥石流|洪灾|水灾)|赛区|籍|境内|城区|县城|赛场|分会场|老区|农村|山区|老乡|农民|"
     "群众|百姓|乡下|老家|各乡镇"
 )
 _SURNAMED = re.compile(rf"(?:{ROLE_WORDS})[^于从]$")
 _WENT = frozenset("去从至赴往抵离回驻")
 """Before a short name these tell of a journey; 在 and 到 stand before much else."""
-_JOURNEYS = (
-    "来自",
-    "来到",
-    "前往",
-    "抵达",
-    "位于",
-    "途经",
-    "运往",
-    "销往",
-    "调往",
-    "开往",
-    "发往",
-    "返回",
-    "走进",
-    "地处",
-    "落户",
-)
+_WENT_ORLISTED = frozenset("在到从往赴至去回离抵驻、")
+_CLAUSE_OPENS = frozenset("，。；：！？\n\u3000 ")
+_VILLAGE = re.compile("[一-鿿]{1,5}?村")
+_JOURNEYS = words("来自 来到 前往 抵达 位于 途经 运往 销往 调往 开往 发往 返回 走进 地处 落户")
 
 
 class PlaceFinder:
@@ -126,12 +100,13 @@ class PlaceFinder:
     def __init__(self, gazetteer: Gazetteer, forms: Sequence[str], years: Sequence[int | None] = ()) -> None:
         """Read the folded texts of a page; ``years``, in which they were written, tell former divisions apart."""
         self._gazetteer = gazetteer
+        self._years = years
         self._matches = [
             division_matches(form, year, gazetteer) for form, year in zip_longest(forms, years[: len(forms)])
         ]
-        self.home = self._find_home()
+        self.home = find_home(self._matches)
         self._matches = [self._with_hidden(form, matches) for form, matches in zip(forms, self._matches, strict=True)]
-        self._full_codes = self._codes_in_full()
+        self._reach = Reach(self._matches, self.home)
 
     def _with_hidden(self, text: str, matches: Sequence[Match]) -> list[Match]:
         """The matches, and the home city's counties of common names (新县, 城东区) where they stand alone."""
@@ -143,7 +118,7 @@ class PlaceFinder:
         taken = [Span(match.start, match.end) for match in matches]
         found = [
             Match(*hit.span(), hit[0], (hidden[hit[0]],), is_full=True, is_ordinary_word=False)
-            for hit in re.finditer(rf"(?<![^{_PREPOSITIONS}])(?:{alternatives(names)})(?![城长委级域区市里内外])", text)
+            for hit in re.finditer(rf"(?<![^{PREPOSITIONS}])(?:{alternatives(names)})(?![城长委级域区市里内外])", text)
             if not any(span.overlaps(Span(*hit.span())) for span in taken)
         ]
         return sorted([*matches, *found], key=lambda match: match.start)
@@ -154,13 +129,25 @@ class PlaceFinder:
 
     def find(self, index: int, text: str) -> list[FoundPlace]:
         """The divisions and zones in the text of one article, in order."""
-        return first_of_each(self._divisions(index, text))
+        year = self._years[index] if index < len(self._years) else None
+        return [self._as_of(place, text, year) for place in first_of_each(self._divisions(index, text))]
+
+    def _as_of(self, place: FoundPlace, text: str, year: int | None) -> FoundPlace:
+        """A place that is no more under the full name it had in a year."""
+        if place.code is None or year is None or self._gazetteer.by_code(place.code) is not None:
+            return place
+        former = former_by_code(place.code, year)
+        if former is None or text[place.span.start : place.span.end].endswith("专区"):
+            return place
+        return replace(place, full_name=former.full_name)
 
     def _divisions(self, index: int, text: str) -> Iterator[FoundPlace]:
         previous: tuple[int, Place] | None = None
         matches = self._matches[index]
         for number, match in enumerate(matches):
             place, sure = self._choose(match, previous)
+            if place is None and len(match.candidates) == 1 and self._has_village(match.candidates[0], match.end, text):
+                place = match.candidates[0]
             before = previous
             if place is not None and match.is_full:
                 previous = (match.end, place)
@@ -172,15 +159,20 @@ class PlaceFinder:
             if chained and before is not None:
                 chained = place is not None and place.code.startswith(before[1].code)
             found = self._accepted(match, place, text, sure=sure, chained=chained, limit=limit)
-            if found is None and place is not None and previous is not None and _is_listed(match, text, previous[0]):
+            if found is None and place is not None and previous is not None and is_listed(match, text, previous[0]):
                 # 永春、德化等县: named beside a neighbour.
                 beside = place.level is previous[1].level and place.parent_code == previous[1].parent_code
-                if beside or not (match.is_ordinary_word or _crosses_word(text, match)):
+                if beside or not (match.is_ordinary_word or crosses_word(text, match)):
                     found = self._place(match, place, RULE_SHORT, 0.7)
             if found is not None:
                 yield found
                 if place is not None:
                     previous = (match.end, place)
+
+    def _has_village(self, town: Place, at: int, text: str) -> bool:
+        """Whether a village of the town stands right behind its name."""
+        behind = _VILLAGE.match(text, at)
+        return behind is not None and bool(self._gazetteer.villages(behind[0], town.code))
 
     def _accepted(
         self, match: Match, place: Place | None, text: str, *, sure: bool, chained: bool, limit: int
@@ -214,9 +206,15 @@ class PlaceFinder:
 
     def _is_chance(self, match: Match, text: str) -> bool:
         """Whether characters only meet to make a name: 高|于城镇 far from 于城镇, 各村和|县城."""
+        if (
+            text[match.end : match.end + 1] in _CLOSING
+            and is_word(text, match.start - 2)
+            and not is_verbal(text, match.start - 2)
+        ):
+            return True  # “样本企业明星镇”
         if match.end - match.start == 2 and text[match.end : match.end + 1] in {"城", "级", "域"}:
-            return not _stands_alone(text, match)
-        near = self.home[:2]
+            return not stands_alone(text, match)
+        near = () if self._vouches_alone(match, text) else self.home[:2]
         if match.candidates[0].level is not PlaceLevel.TOWN or any(
             place.code.startswith(near) for place in match.candidates if near
         ):
@@ -224,7 +222,22 @@ class PlaceFinder:
         if match.name.endswith(("园", "园区")):
             return True
         again = text.find(match.name, match.end, match.end + 3_000) >= 0
-        return match.end - match.start <= 4 and not again and not _stands_alone(text, match)
+        return match.end - match.start <= 4 and not again and not stands_alone(text, match)
+
+    def _vouches_alone(self, match: Match, text: str) -> bool:
+        """Whether no other name of the page lies where this one would put the page's home."""
+        if len(match.candidates) != 1 or not self.home:
+            return False
+        county = match.candidates[0].code[:6]
+        within = self._gazetteer.ancestors(match.candidates[0].code)
+        names = [name for place in within for name in (place.name, short_name(place.name, place.level)) if name]
+        if text.endswith(tuple(names), 0, match.start):
+            return False  # 样德|下样乡
+        return self.home[0] == county and not any(
+            other.name != match.name and any(place.code.startswith(county) for place in other.candidates)
+            for matches in self._matches
+            for other in matches
+        )
 
     @staticmethod
     def _follows_its_province(match: Match, text: str, after: str, *, chained: bool) -> bool:
@@ -237,9 +250,28 @@ class PlaceFinder:
             and text[match.start - 1] != "\0"
         )
 
+    def _is_known(self, match: Match, place: Place | None, text: str) -> bool:
+        """到安康: an ordinary word that names a place the page names in full, where nothing else can be meant."""
+        at_home = place is not None and place.code in self.home and is_verbal(text, match.end)
+        led = text[match.start - 1 : match.start] in _WENT_ORLISTED or (
+            at_home and text[match.start - 1 : match.start] in _CLAUSE_OPENS
+        )
+        ended = text[match.end : match.end + 1] in _BEHIND_BOUNDED or is_verbal(text, match.end)
+        return (
+            place is not None and place.code in self._reach.in_full and led and ended and not crosses_word(text, match)
+        )
+
     def _is_safe_short(self, match: Match, place: Place | None, text: str, after: str) -> bool:
-        if match.is_ordinary_word or match.name in _VERBS or place is None or runs_into_body(after):
+        if match.is_ordinary_word and not self._is_known(match, place, text):
             return False
+        if after.startswith("头") and match.name[-1] in "山江河湖沙":
+            return False  # 黄山|头
+        if match.name in _WHOLE and place is not None and place.code not in self._reach.in_full:
+            return False
+        if match.name in _VERBS or place is None or runs_into_body(after) or is_in_title(text, match.start, match.end):
+            return False
+        if place.level is PlaceLevel.COUNTY and _OF_TOWN.match(after):
+            return False  # 样川乡, 样边河
         if (
             len(match.name) == 2
             and is_common_surname(text[match.start - 1 : match.start])
@@ -251,33 +283,55 @@ class PlaceFinder:
         if place.level in {PlaceLevel.COUNTRY, PlaceLevel.PROVINCE}:
             developing = after.startswith("家") and text.endswith("发展", 0, match.start)
             return not developing and not text.endswith(_IDEALS, 0, match.start)
-        if place.code in self._full_codes:
+        if place.code in self._reach.in_full:
             return True
         before = text[match.start - 1 : match.start] if match.start else "\n"
         if place.level is PlaceLevel.COUNTY:
-            # 永春、德化等县 where the page is at home in their city.
-            if before in _PREPOSITIONS and _LISTED.match(after) and place.code.startswith(self.home):
-                return True
-            # 涿州 where it stands by itself more than once
-            alone = before in _PREPOSITIONS and len(match.candidates) == 1 and not _crosses_word(text, match)
-            if len(match.candidates) == 1 and len(match.name) > 2 and not _crosses_word(text, match):
-                return True
-            sole = len(match.candidates) == 1 and not _crosses_word(text, match)
-            if sole and is_verbal(text, match.start - 2) and after[:1] in "，。、；":
-                return True  # 支援耒阳，
-            if alone and before in {"在", "到"} and (is_verbal(text, match.end) or after[:1] in "，。、；"):
-                return True
-            if alone and (
-                before in _WENT
-                or _OF_COUNTY.match(after)
-                or text.startswith(_JOURNEYS, match.start - 2)
-                or _LISTED.match(after)
-            ):
-                return True
-            return alone and text.count(match.name, max(0, match.start - 2_000), match.start + 2_000) > 1
+            return self._is_safe_county(match, place, text, after, before)
         return place.level is PlaceLevel.CITY and (
-            before in _PREPOSITIONS or after[:1] in "市，。、的在" or _is_set_off(text, match)
+            before in PREPOSITIONS or after[:1] in "市，。、的在" or is_set_off(text, match)
         )
+
+    def _is_safe_county(self, match: Match, place: Place, text: str, after: str, before: str) -> bool:
+        """Whether a county's short name stands where only the county can be meant."""
+        # 永春、德化等县 where the page is at home in their city.
+        if before in PREPOSITIONS and LISTED.match(after) and place.code.startswith(self.home):
+            return True
+        if self._is_bounded(match, text) and self._is_near(match, place, before, after):
+            return True
+        # 涿州 where it stands by itself more than once
+        alone = before in PREPOSITIONS and len(match.candidates) == 1 and not crosses_word(text, match)
+        if len(match.candidates) == 1 and len(match.name) > 2 and not crosses_word(text, match):
+            return True
+        sole = len(match.candidates) == 1 and not crosses_word(text, match)
+        if sole and is_verbal(text, match.start - 2) and after[:1] in "，。、；":
+            return True  # 支援耒阳，
+        if alone and before in {"在", "到"} and (is_verbal(text, match.end) or after[:1] in "，。、；"):
+            return True
+        if alone and (
+            before in _WENT
+            or _OF_COUNTY.match(after)
+            or text.startswith(_JOURNEYS, match.start - 2)
+            or LISTED.match(after)
+        ):
+            return True
+        return alone and text.count(match.name, max(0, match.start - 2_000), match.start + 2_000) > 1
+
+    def _is_near(self, match: Match, place: Place, before: str, after: str) -> bool:
+        """Whether the place lies in the home province, or nothing else is called so where the text goes there."""
+        if self.home and place.code.startswith(self.home):
+            return True
+        return len(match.candidates) == 1 and before in _GONE_TO and after[:1] in _ENDED
+
+    @staticmethod
+    def _is_bounded(match: Match, text: str) -> bool:
+        """Whether a name stands between a preposition, verb or mark and a mark, verb or ordinary word."""
+        if crosses_word(text, match):
+            return False
+        start, end = match.start, match.end
+        led = text[start - 1 : start] in _BEFORE_BOUNDED or (start > 1 and is_verbal(text, start - 2))
+        follows = text[end : end + 1]
+        return led and (follows in _BEHIND_BOUNDED or is_verbal(text, end) or is_word(text, end))
 
     def _place(
         self, match: Match, place: Place | None, rule: Rule, confidence: float, *, chained: bool = False
@@ -301,7 +355,7 @@ class PlaceFinder:
 
     def _full_name(self, place: Place) -> str:
         former = None if self._gazetteer.by_code(place.code) is not None else former_by_code(place.code)
-        return self._gazetteer.full_name(place.code) if former is None else former.full_name
+        return self._gazetteer.full_name(place.code) if former is None else former.within + place.name
 
     def _choose(self, match: Match, previous: tuple[int, Place] | None) -> tuple[Place | None, bool]:
         """The place meant, and whether the choice is sure: by the chain it stands in, the only one, or the home's."""
@@ -311,7 +365,7 @@ class PlaceFinder:
             if inside:
                 return inside[0], True
         if len(candidates) == 1:
-            return candidates[0], True
+            return (None, False) if self._reach.is_namesake(candidates[0]) else (candidates[0], True)
         if candidates[0].level in {PlaceLevel.COUNTRY, PlaceLevel.PROVINCE} and not match.is_full:
             return candidates[0], True
         for prefix in self.home:
@@ -321,59 +375,3 @@ class PlaceFinder:
         if candidates[0].level in {PlaceLevel.COUNTRY, PlaceLevel.PROVINCE, PlaceLevel.CITY}:
             return candidates[0], candidates[0].level is not candidates[1].level
         return None, False
-
-    def _find_home(self) -> tuple[str, ...]:
-        """The codes of the county, city and province that most sure names lie in, the narrowest first."""
-        counts: tuple[Counter[str], ...] = (Counter(), Counter(), Counter())
-        for matches in self._matches:
-            for match in matches:
-                if len(match.candidates) != 1 or match.is_ordinary_word:
-                    continue
-                place = match.candidates[0]
-                if place.level is PlaceLevel.COUNTRY:
-                    continue
-                weight = 2 if match.is_full else 1
-                for count, digits in zip(counts, (6, 4, 2), strict=True):
-                    if len(place.code) >= digits:
-                        count[place.code[:digits]] += weight
-        home: list[str] = []
-        for count in counts:
-            ranked = count.most_common(2)
-            if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]):
-                home.append(ranked[0][0])
-        return tuple(home)
-
-    def _codes_in_full(self) -> frozenset[str]:
-        """Codes of the places some article of the page names in full: their short names are safe there."""
-        return frozenset(
-            place.code for matches in self._matches for match in matches if match.is_full for place in match.candidates
-        )
-
-
-def _is_listed(match: Match, text: str, previous_end: int) -> bool:
-    listed = text[match.start - 1] == "、" and previous_end == match.start - 1
-    return listed and _LISTED.match(text, match.end) is not None
-
-
-def runs_into_body(after: str) -> bool:
-    """Whether what stands behind a name makes it part of a body's or a thing's name: 日报, 大学, 男篮, 精神."""
-    return _SHORT_BODY.match(after) is not None or _BODY.match(after) is not None
-
-
-def _is_set_off(text: str, match: Match) -> bool:
-    """Whether ordinary words stand on both sides of a name: 聚焦|乌鲁木齐|国际陆路港, not 曲靖|波."""
-    if _crosses_word(text, match):
-        return False
-    led = is_verbal(text, match.start - 2) or is_word(text, match.start - 2)
-    return led and (is_verbal(text, match.end) or is_word(text, match.end))
-
-
-def _crosses_word(text: str, match: Match) -> bool:
-    """Whether an ordinary word runs over an edge of the name."""
-    return (match.start > 0 and is_word(text, match.start - 1)) or is_word(text, match.end - 1)
-
-
-def _stands_alone(text: str, match: Match) -> bool:
-    """Whether a name begins where something ends: a mark, a preposition, a verb, an ordinary word."""
-    start = match.start
-    return start == 0 or text[start - 1] in _PREPOSITIONS or is_verbal(text, start - 2) or is_word(text, start - 2)

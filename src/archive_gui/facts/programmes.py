@@ -83,20 +83,20 @@ _KINDS = (
     ),
 )
 _AFTER = re.compile(
-    "相?(?:"
+    "相?(?:工作|长效|联动|帮扶|运行)?(?:"
     + "|".join(f"(?P<{name}>{'|'.join(sorted(nouns.split('|'), key=len, reverse=True))})" for name, nouns in _KINDS)
     + ")"
 )
 # These belong to the name; the rest only tells that it is one.
 _BELONGING = re.compile(
-    "(?:专项|主题|系列|创建|评选|数据库|教育|战略|示范|提升|整治|惠民|试点|建设)?(?:监督岗|示范岗|行动|活动|计划|"
+    "(?:工作|长效|联动|帮扶|运行|管理|专项|主题|系列|创建|评选|数据库|教育|战略|示范|提升|整治|惠民|试点|建设)?(?:监督岗|示范岗|行动|活动|计划|"
     "机制|原则|工程|制度|运动|"
     "战略|项目|模式|工作法|政策|方针|评选|平台|四字文章|负责制|责任制|大赛|竞赛|规划|攻坚战)(?![者家员])"
 )
 _LEAD = re.compile(
     r"(?:开展|开展了|实施|实施了|推行|推行了|推进|推广|落实|贯彻|构建|创建|建立|建立了|建立健全|坚持|"
     r"坚持了|按照|按|遵循|围绕|紧扣|聚焦|践行|弘扬|启动|启动了|发起|响应|提出|提出了|喊出|喊响|"
-    r"叫响|启用|研拟|拟定|推动|开通|倡导|深化|完善|健全|执行|实行|施行|创办|开办|设立|成立|探索|创新|创新推出|"
+    r"叫响|启用|研拟|拟定|推动|开通|建成|倡导|深化|完善|健全|执行|实行|施行|创办|开办|设立|成立|探索|创新|创新推出|"
     r"推出|推出了|打造|打响|"
     r"组织|举办|参与|参加|加入|深入|严格落实|全面落实|全面推行|做好|做到|实现|增强|坚定|抓好|打好|统筹推进|"
     r"扎实推进|持续推进|深入推进|全面推进|探索出|形成|形成了|总结出|"
@@ -115,12 +115,15 @@ _NUMBERED = re.compile(
 )
 _ENUMERATED = re.compile(r"^[^、，,]{2,12}(?:[、，,][^、，,]{2,12}){1,7}$")
 _GOES_ON = re.compile("[，,、](?:是|就|也|但|而|还|不能|更|才|都)")
+_PRODUCT = re.compile(r"^[一-鿿]{2,4}[贷保险]$")
+"""A loan or an insurance by its brand: 惠农样贷."""
+_NUMERAL_SHORT = re.compile("^[一二两三四五六七八九十双][一-鿿]$")
 _SPELLED = re.compile(r"^[一-鿿](?:、[一-鿿]){2,}$")
 _ENDS_AS_NAME = re.compile(
     r"(?:行动|工程|计划|计画|系统|平台|热线|联盟|专线|模式|样本|机制|制度|会|攻坚|提升|创建|监督|战略|倡议|铁军|"
     r"月|年|周|十条|条例|方案|"
     r"改革|革命|建设|经验|精神|原则|评议|双评|课|工作法|(?:责任|负责|长|公示|承诺|积分|代办|例会|考核|导师|"
-    r"包保)制|驿站|云|码|网|通)$"
+    r"包保)制|驿站|云|码|网|通|[据因源]库)$"
 )
 _TROUBLE = re.compile(
     "的?(?:[一-鿿]{2})?(?:业绩|佳绩)|的?(?:现象|问题|难题|困境|困局|怪圈|尴尬|局面|状态|感觉|印象|美誉|之称|"
@@ -131,11 +134,14 @@ _SAID_OF_THINGS = frozenset(
         "二维码 一卡通 三轮车 三脚架 一辈子 二把手 一家亲 二传手 三明治 一锤子 "
         "一对一 四梁八柱 一张图 一张网 一本账 一把手 一刀切 一阵风 一窝蜂 一锅端 三件套 四合院 五角星 九宫格 "
         "一站式 一条龙 三字经 百宝箱 千里眼 万金油 一言堂 半边天 两张皮 第一书记 第一课 零距离 零容忍 零接触 零排放 "
-        "一体化 三岔口 最后一公里 最先一公里"
+        "一体化 三岔口 最后一公里 最先一公里 一盘棋 等靠要 等、靠、要 一条心 一股绳 一头热 一肩挑 两头跑 三门干部 "
+        "一亩三分地 四不像 五保户 一锤定音 一揽子 一本经 一家人 一面旗 一团火 十年九旱"
     )
 )
 """Said of things and ways of doing; numbered, yet nobody's programme."""
-_PERIOD = re.compile("期间|以来|时期|末|初|开局|收官")
+_PLAN = re.compile("[一二三四五六七八九十]{1,3}五")
+_OF_PLAN = re.compile("[一-鿿]{0,6}?(?:规划|计划|纲要|蓝图)")
+"""A plan period is none but where the plan itself is meant: “十四五”规划."""
 _LONGEST = 72
 """Characters of the longest name; a principle of several clauses is one."""
 _AS_THEME = re.compile(
@@ -172,7 +178,11 @@ def programme(text: str, quoted: Quoted) -> FoundProgramme | None:
     if not 2 <= len(inside) <= _LONGEST or inside[-1] in "。！？!?…，,；：":
         return None
     end = quoted.span.end
-    if _TROUBLE.match(text, end) or inside in _SAID_OF_THINGS or (inside.endswith("五") and _PERIOD.match(text, end)):
+    if (
+        _TROUBLE.match(text, end)
+        or (inside in _SAID_OF_THINGS and _behind_list(text, end) != "policy")
+        or (_PLAN.fullmatch(inside) and not _OF_PLAN.match(text, end))
+    ):
         return None
     if text.startswith("为题", end) and text.endswith("\0以", 0, quoted.span.start):
         return None  # a newspaper's headline
@@ -182,7 +192,9 @@ def programme(text: str, quoted: Quoted) -> FoundProgramme | None:
     led = _LEAD.search(text[max(0, quoted.span.start - 14) : quoted.span.start]) is not None
     shape = _shape(inside)
     kind = behind.lastgroup if behind is not None else None
-    if behind is not None and (len(inside) > 2 or belonging):
+    if led and _NUMERAL_SHORT.match(inside) and not _THINGS.search(inside) and text.startswith("工作", end):
+        return FoundProgramme(quoted.span, "policy", RULE_FOLLOWED, 0.8)  # 做好“六稳”工作
+    if behind is not None and (len(inside) > 2 or belonging or _NUMERAL_SHORT.match(inside)):
         stop = belonging.end() if belonging else end
         return FoundProgramme(Span(quoted.span.start, stop), kind or "campaign", RULE_FOLLOWED, 0.9)
     if listed is not None and (shape or len(inside) >= 4):
@@ -201,14 +213,17 @@ def _shape(inside: str) -> bool:
     if len(inside) < 3 or _THINGS.search(inside):
         return False
     return bool(
-        _NUMBERED.search(inside)
+        _PRODUCT.match(inside)
+        or _NUMBERED.search(inside)
         or _SPELLED.match(inside)
         or (_ENUMERATED.match(inside) and len(inside) >= 6 and not _GOES_ON.search(inside))
         or (len(inside) >= 4 and _ENDS_AS_NAME.search(inside))
     )
 
 
-_LIST = re.compile(r"(?:[、，]?[“「][^”」\n]{1,30}[”」]){1,8}(?:等)?(?:一系列)?")
+_LIST = re.compile(
+    r"[一-鿿]{0,4}(?:(?:[、，]|和|与|及|以及)?[“「][^”」\n]{1,30}[”」](?:[一-鿿]{2,4}(?=[、，和“等]))?){1,8}(?:等)?(?:一系列)?|等(?:一系列)?"
+)
 
 
 def _behind_list(text: str, end: int) -> str | None:

@@ -10,8 +10,11 @@ from dataclasses import dataclass
 from archive_gui.domain.facts import FactKind
 from archive_gui.domain.spans import Span
 from archive_gui.facts.grammar import Rule, alternatives
+from archive_gui.facts.masks import BLANK
 from archive_gui.facts.people import FoundPerson
+from archive_gui.facts.people_rules import RULE_SIGNED
 from archive_gui.facts.quotes import Quoted
+from archive_gui.language.personal_names import surname_characters
 from archive_gui.language.roles import AFTER_NAME, KIN, OFFICES, PEOPLE
 
 RULE_SPOKEN = Rule(
@@ -42,14 +45,16 @@ RULES = (RULE_SPOKEN, RULE_SENTENCE, RULE_SAYING)
 
 _SAY = (
     r"(?:说道|说起|说|讲道|讲|问道|问|答道|回答|喊道|喊|叫道|笑道|叹道|感叹|感慨|介绍|表示|告诉|强调|指出|认为|"
-    r"坦言|回忆|提出|提醒|解释|补充|透露|称|直言|呼吁|评价|写道|道|念叨|嘱咐|叮嘱|宣布|唱)"
+    r"坦言|回忆|提出|提醒|解释|补充|透露|唱起|称|直言|呼吁|评价|写道|道|念叨|嘱咐|叮嘱|宣布|唱)"
 )
 _SAYS = re.compile(rf"[^，。；！？“”\n]{{0,4}}?{_SAY}")
 _LED_BY_SPEECH = re.compile(rf"{_SAY}[^，。；！？“”\n]{{0,12}}?[：:，,]\s*$")
+_TOLD_ON = re.compile(rf"[^，。；]{_SAY}[，,：:][^。！？；“”\n]{{2,40}}[，,]$")
+"""旗委书记说，样样不落实，“样样就是空话”。"""
 _COLON = re.compile(r"[：:]\s*$")
 _SAYING = re.compile(
-    r"(?:俗话说|常言道|常言说|俗语说|老话说|古人云|古语说|古语云|有道是|民谣|谚语|顺口溜|流传着|流传|谚云|"
-    r"正所谓|写[着著]|写有|题写|题[着著]|上书|刻[着著]|刻有|标语|横幅|挂[着著]|贴[着著]|题词|落款|往往是|歌词|"
+    r"(?:有一?句(?:老|俗|土|古)?话|有句[一-鿿]{2,3}|(?:老|俗|古)话讲|常说|常讲|常挂在嘴边|口头禅|都说|爱说|总说|人们说|曾说|戏言|俗话说|常言道|常言说|俗语说|老话说|古人云|古语说|古语云|有道是|民谣|谚语|顺口溜|流传着|流传|谚云|"
+    r"正所谓|写[着著]|写有|题写|题[着著]|上书|刻[着著]|刻有|绣[着有]|印[着有]|刷[着有]|大书|[两三四五六七八九十]个(?:大|红|金)?字|说是|标语|横幅|挂[着著]|贴[着著]|题词|落款|往往是|歌词|"
     r"唱着|高唱|"
     r"唱起|高喊|齐呼|呼喊)"
     r"[^，。；！？“”\n]{0,10}[，,：:]?\s*$"
@@ -64,9 +69,15 @@ _PLURAL = re.compile(
     "一位[一-鿿]{2,6}|负责人"
 )
 _WHO = re.compile(
-    rf"[一-鿿]{{0,10}}?(?:{alternatives((*OFFICES, *PEOPLE, *KIN))}|[一-鿿](?:{alternatives(AFTER_NAME)})|"
-    r"老人家|孩子|大伙儿?|老[一-鿿])(?:们)?"
+    rf"(?:(?![的对向跟给从在是了])[一-鿿]){{0,10}}?"
+    rf"(?:{alternatives((*OFFICES, *PEOPLE, *KIN))}|[一-鿿](?:{alternatives(AFTER_NAME)})|"
+    r"老人家|孩子|大伙儿?|老[一-鿿]|阿[妈爸公爹奶])(?:们)?"
 )
+_TOLD_TO = re.compile("[对向跟给](?:本报)?记者|告诉(?:本报)?记者")
+_ELDER = re.compile(
+    rf"[{surname_characters()}](?:[一二三四五六七八九大小老]?[爹叔婶伯嫂哥姐](?![们们姐哥叔])|大[爷妈娘嫂伯]|阿[妈爸公爹婆]|奶奶|爷爷)"
+)
+"""Someone called by surname and age: 样三爹, 样大妈."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +95,18 @@ class Quotations:
 
     def __init__(self, text: str, people: Sequence[FoundPerson]) -> None:
         self._text = text
-        self._people = people
-        self._starts = [person.span.start for person in people]
+        self._people = [person for person in people if not self._reports(person)]
+        self._starts = [person.span.start for person in self._people]
         self._last_speaker: str | None = None
         self._last_end = -1
+
+    def _reports(self, person: FoundPerson) -> bool:
+        """Whether someone signs or reports the text, who never speaks in it."""
+        start = person.span.start
+        before = self._text[max(0, start - 30) : start]
+        if person.rule is RULE_SIGNED and not before.endswith("——"):
+            return True
+        return ("记者" in before or "通讯员" in before) and _REPORTER.search(before) is not None
 
     def read(self, quoted: Quoted) -> FoundQuotation | None:
         """The quotation that a quoted stretch is, or None."""
@@ -96,14 +115,20 @@ class Quotations:
             return None
         if rule is RULE_SAYING:
             return FoundQuotation(quoted.span, self._ahead(quoted, saying=True), rule, 0.75)
-        speaker = self._ahead(quoted, saying=False) or self._behind(quoted) or self._split(quoted) or self._near(quoted)
+        speaker = (
+            self._ahead(quoted, saying=False)
+            or self._behind(quoted)
+            or self._split(quoted)
+            or self._near(quoted)
+            or self._around(quoted)
+        )
         self._last_speaker, self._last_end = speaker, quoted.span.end
         return FoundQuotation(quoted.span, speaker, rule, 0.92 if speaker else 0.8)
 
     def _rule(self, quoted: Quoted) -> Rule | None:
         text = self._text
         inside = text[quoted.inside.start : quoted.inside.end].strip()
-        if len(inside) < 3:
+        if len(inside) < 2:
             return None
         if "\0" in inside and not inside.strip("\0"):
             return None
@@ -116,18 +141,37 @@ class Quotations:
         ends = inside[-1] in _ENDS_SENTENCE
         if spoken and (ends or len(inside) >= 6):
             return RULE_SPOKEN
+        if (
+            len(inside) >= 6
+            and text[quoted.span.end : quoted.span.end + 1] == "。"
+            and _TOLD_ON.search(text[max(0, quoted.span.start - 60) : quoted.span.start])
+        ):
+            return RULE_SPOKEN
         if inside[-1] in "，," and len(inside) >= 4:
             return RULE_SPOKEN
-        if quoted.depth == 0 and ends and len(inside) >= 5:
+        if quoted.depth == 0 and ends and (len(inside) >= 4 or self._begins_clause(quoted)):
             return RULE_SENTENCE
         if quoted.depth == 0 and len(inside) >= 12 and _COLON.search(before):
             return RULE_SPOKEN
         behind = _TAIL.match(text, quoted.span.end, quoted.span.end + 30)
         if quoted.depth == 0 and len(inside) >= 8 and text[quoted.span.end : quoted.span.end + 1] in "，," and behind:
             return RULE_SPOKEN
-        if len(inside) >= 9 and _PARALLEL.match(inside) and not _KEEPS_ON.match(text, quoted.span.end):
-            return RULE_SAYING if _PLAIN_LEAD.search(before) else None
-        return None
+        return RULE_SAYING if self._is_saying(quoted, before, inside) else None
+
+    def _is_saying(self, quoted: Quoted, before: str, inside: str) -> bool:
+        """Whether the words are a saying by what takes them up, or by their two halves: “甲靠乙，丙靠丁”."""
+        text, end = self._text, quoted.span.end
+        if quoted.depth == 0 and len(inside) >= 7 and self._begins_clause(quoted) and _TAKEN_UP.match(text, end):
+            return True
+        if len(inside) < 9 or not _PARALLEL.match(inside):
+            return False
+        if _PLIGHT.match(text, end):
+            return True
+        return not _KEEPS_ON.match(text, end) and _PLAIN_LEAD.search(before) is not None
+
+    def _begins_clause(self, quoted: Quoted) -> bool:
+        """Whether a sentence, or another's words, end right before."""
+        return quoted.span.start == 0 or self._text[quoted.span.start - 1] in "。！？!?；：\n”」 \u3000"
 
     def _is_partial(self, quoted: Quoted, before: str, inside: str) -> bool:
         """Whether the words are a clause or two that someone is told to demand or say: 要求“保大圩，舍小圩”."""
@@ -143,7 +187,7 @@ class Quotations:
             return self._subject(self._sentence(start), start, last=True)
         if not saying and not _LED_BY_SPEECH.search(before) and not _COLON.search(before):
             return None
-        if saying and not re.search("引用|写道|唱", before):
+        if saying and not re.search("引用|写道|唱|说是", before):
             return None
         low = self._sentence(start)
         return self._subject(low, start, last=True)
@@ -191,6 +235,22 @@ class Quotations:
             self._subject(max(low, start - 80), start, last=True) if text[start - 1 : start] in "。！？：:，," else None
         )
 
+    def _around(self, quoted: Quoted) -> str | None:
+        """For words that are a paragraph or go on with it: who spoke before in it, who opens it, who opens the next."""
+        text, start, end = self._text, quoted.span.start, quoted.span.end
+        low = text.rfind("\n", max(0, start - 600), start) + 1
+        if text[low:start].strip():
+            if self._last_end > low and not self._persons(self._last_end, start):
+                return self._last_speaker
+            opening = self._persons(low, start)
+            return opening[0].name if opening and text[start - 1] in "。！？” \u3000" else None
+        behind = _NEXT_PARAGRAPH.match(text, end)
+        if behind is None:
+            return None
+        stop = min((at for mark in "。！？\n“" if (at := text.find(mark, behind.end())) >= 0), default=len(text))
+        named = self._persons(behind.end(), min(stop, behind.end() + 80))
+        return self._actor(named, behind.end(), stop).name if named else None
+
     def _subject(self, low: int, high: int, *, last: bool) -> str | None:
         """The one who acts in a stretch: a name, a pronoun that stands for one, or a word for people."""
         text = self._text
@@ -198,8 +258,11 @@ class Quotations:
         if named:
             return (named[0] if not last else self._actor(named, low, high)).name
         stretch = text[low:high]
-        if _PRONOUN.search(stretch):
-            return self._meant(low)
+        pronoun = _PRONOUN.search(stretch)
+        if pronoun is not None:
+            elder = _ELDER.search(text, low, low + pronoun.start())
+            return elder[0] if elder is not None else self._meant(low)
+        stretch = _TOLD_TO.sub(lambda told: BLANK * len(told[0]), stretch)
         plural = _PLURAL.search(stretch)
         who = _WHO.search(stretch)
         if who is not None and (plural is None or who.start() <= plural.start()):
@@ -208,6 +271,10 @@ class Quotations:
 
     def _meant(self, at: int) -> str | None:
         """Whom 他 or 她 stands for: who begins a sentence nearest before, else who is named last."""
+        paragraph = self._text.rfind("\n", max(0, at - 600), at) + 1
+        for person in reversed(self._persons(paragraph, at)):
+            if not _OBJECT.search(self._text[max(0, person.span.start - 3) : person.span.start]):
+                return person.name
         earlier = self._persons(max(0, at - 600), at)
         for person in reversed(earlier[-8:]):
             before = self._text[max(0, person.span.start - 8) : person.span.start]
@@ -247,6 +314,15 @@ class Quotations:
         return start
 
 
+_REPORTER = re.compile(r"(?:记者|通讯员)[:： \u3000]*(?:[一-鿿]{2,4}[ \u3000、]+){0,5}$")
+_NEXT_PARAGRAPH = re.compile(r"\s*(?=[^\s“])")
+_OBJECT = re.compile(r"(?:[对向给跟把被让由与和同找请叫送着了]|告诉|随着|看着|看望|遇到|名叫)$")
 _PARALLEL = re.compile(r"^[^，,、。]{4,12}[，,、][^，,、。]{3,12}$")
 _KEEPS_ON = re.compile(r"(?:的)?(?:活动|行动|机制|原则|工程|模式|制度|目标|标准|要求|思路|体系|政策|计划|理念|口号|等)")
+_TAKEN_UP = re.compile(
+    "[，,]?(?:这(?:种|句|样|番|是|曾|首|段)|[^，。“”\n]{1,8}[常总老爱](?:常|是|爱)?[讲说念]着?的?这?(?:句|话)|(?:是|曾是|就是|正是|成了|成为)(?:他|她|当地|村里|这里|大家|村民|过去|以前|昔日|当年|许多|人们)|"
+    "的(?:顺口溜|民谣|俗语|老话|说法|歌谣))"
+)
+"""What takes up the words that begin a sentence: “…”这种思想, “…”，这是他的口头禅."""
+_PLIGHT = re.compile("的[一-鿿]{0,4}(?:穷|苦|日子|地方|旧貌|历史|年代|时代|岁月|窘境|光景|写照)")
 _PLAIN_LEAD = re.compile(r"(?:是|出行|说|叫|道|成了|那时|当时|过去|以前)[，：]?$")

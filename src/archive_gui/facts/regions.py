@@ -11,9 +11,9 @@ from archive_gui.domain.facts import FactKind, PlaceLevel
 from archive_gui.domain.spans import Span
 from archive_gui.facts.found_places import FoundPlace
 from archive_gui.facts.grammar import Rule, alternatives, words
-from archive_gui.facts.places import runs_into_body
+from archive_gui.facts.name_bounds import runs_into_body
 from archive_gui.language.gazetteer import Gazetteer
-from archive_gui.language.personal_names import is_word
+from archive_gui.language.personal_names import is_verbal, is_word
 
 RULE_REGION = Rule("place.region", 2, FactKind.PLACE, "(list of regions and waters)", "⟦长三角⟧一带", "西部片导演")
 RULE_ABBREVIATED = Rule(
@@ -46,8 +46,18 @@ _REGIONS = words(
     "江北新区 "
     "福州新区 滇中新区 哈尔滨新区 长春新区 赣江新区 陕甘宁 河套 藏北 藏南 佤山 "
     "加勒比 巴尔干 亚太 加沙地带 加沙 约旦河西岸 巴勒斯坦 南极 北极 深圳河套 苏区 陕甘宁边区 晋察冀边区 湘鄂西 湘赣 "
-    "鄂豫皖"
+    "鄂豫皖 汉口 湘鄂赣 湘鄂渝黔 川陕 闽浙赣 闽粤赣 左右江 海陆丰 黔桂滇 滇桂黔 滇黔桂 长株潭 武汉都市圈 "
+    "西海固 三区三州 "
+    "四省藏区 南疆四地州 滇西边境山区 滇西边境片区 滇桂黔石漠化区 滇桂黔石漠化片区 滇黔桂石漠化区 滇黔桂石漠化片区 "
+    "武陵山片区 秦巴山片区 乌蒙山片区 罗霄山片区 大别山片区 吕梁山片区 六盘山片区 六盘山区 吕梁山区 大兴安岭南麓山区 "
+    "大兴安岭南麓片区 燕山—太行山区 燕山太行山区 燕山-太行山区 渭北 陇东 陇南山区 陇中 冀西 冀北 晋西北 "
+    "晋西 晋东南 豫东南 豫西南 苏皖 沪苏浙皖 苏浙皖 鲁西南 鲁西北 皖西 皖中 赣西 赣东 赣东北 赣西北 鄂北 "
+    "鄂西北 鄂东南 湘西北 湘鄂边 "
+    "桂东 桂中 黔南 黔北 黔中 川中 川东北 川西北 川滇黔 渝东南 渝东北 滇东 滇东北 滇西北 滇北 浙北 浙中 "
+    "浙西南 闽中 闽西南 "
+    "粤西北 粤东北 辽北"
 )
+"""Regions of the news, with the contiguous poor areas of the programme for poverty relief (2011-2020)."""
 _WATERS = words(
     "长江 黄河 淮河 珠江 海河 辽河 松花江 黑龙江流域 嘉陵江 汉江 湘江 资江 沅江 澧水 赣江 钱塘江 闽江 "
     "雅鲁藏布江 澜沧江 怒江 金沙江 岷江 大渡河 乌江 渭河 汾河 洛河 塔里木河 鸭绿江 图们江 "
@@ -97,7 +107,7 @@ _FIRST = "".join(sorted({name[0] for name in (*_REGIONS, *_WATERS, *_SITES, *_OF
 _NAMED = re.compile(
     rf"(?=[{_FIRST}])(?:(?P<region>{_DIAGONAL}|{alternatives(_REGIONS)})(?![东西南北])|"
     rf"(?P<site>{alternatives(_SITES)})|(?P<water>[东西南北中](?:太平洋|大西洋|印度洋)|{alternatives(_WATERS)})"
-    r"(?P<basin>流域|三角洲)?)"
+    r"(?P<basin>三角洲|库区)?)"
 )
 # Region names that are cut from other words or are directions unless an area word or a boundary follows.
 _DIRECTION = frozenset(
@@ -107,11 +117,13 @@ _AFTER_DIRECTION = re.compile(
     r"^(?:地区|三省|各省|大地|一带|边陲|[，。、；]|诸省|局势|国家|问题|等地|华[南北中东]|西[北南]|东北|黄淮|"
     r"江[淮南汉]|海域|海上)"
 )
+_OF_TOWNS = re.compile("(?:[、和][一-鿿]{2,4}){0,3}等?(?:[两三四五六七八九十]|\\d{1,2})个?[乡镇]")
+"""江南、样路两镇: towns bear these names as well."""
 _WITH_AREA = frozenset(words("西北 西南 东北 华北 华东 华南 华中 江南 江淮 中东 成渝 亚太"))
 """Regions that are called 地区 in full: 西南地区."""
 _ALONE = frozenset("，。；：、！？“（\n在我从到赴")
 _PEOPLE = re.compile("人(?![民口员士群])")
-_NOT_NATURAL = re.compile("[村镇乡县区路街站桥]|大桥|大道|社区")
+_NOT_NATURAL = re.compile("[村镇乡县区路街站桥岭]|大桥|大道|社区")
 _LISTED = re.compile(
     rf"(?=[{''.join(_OF_PROVINCES)}])(?:(?<![一-鿿])(?:{_ONE}、){{1,9}}{_ONE}(?=等?[\d一二两三四五六七八九十]{{0,2}}[省市区地](?![会委政长])|交界|"
     rf"边界|毗邻|三地|[，。；])"
@@ -144,13 +156,15 @@ def _named(text: str) -> Iterator[FoundPlace]:
     for match in _NAMED.finditer(text):
         name, after = match[0], text[match.end() : match.end() + 16]
         before = text[match.start() - 1 : match.start()]
-        if name in _DIRECTION and not _is_area(before, after):
+        if name in _DIRECTION and (_OF_TOWNS.match(after) or not _is_area(before, after)):
             continue
         if (name == "中东" and after.startswith("部")) or (
             name.endswith("部") and "一" <= before <= "鿿" and before not in "在从向到和的是等及"
         ):
             continue
-        if _PEOPLE.match(after) or (match["water"] and _NOT_NATURAL.match(after)):
+        if before in {"“", "‘"} and after[:1] in {"”", "’"}:
+            continue  # 过了“黄河”
+        if _PEOPLE.match(after) or ((match["water"] or name.endswith("长城")) and _NOT_NATURAL.match(after)):
             continue
         if runs_into_body(after) and not after.startswith("大地"):
             continue
@@ -200,6 +214,8 @@ def _abroad(text: str) -> Iterator[FoundPlace]:
             continue
         if end - start == 2 and (_FOREIGN_BEFORE.search(text[max(0, start - 1) : start]) or is_word(text, end - 1)):
             continue
+        if start and end - start == 2 and is_word(text, start - 1) and not is_verbal(text, start - 2):
+            continue  # 赛|马赛
         if text.startswith("·", end) or text.endswith("·", 0, start):
             continue
         full = countries[match["city"]] + match["city"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from archive_gui.domain.facts import FactKind, PlaceLevel
 from archive_gui.domain.spans import Span
@@ -44,15 +45,17 @@ _TOWN = re.compile(
     "[一-鿿]{2,3}?(?:镇|乡|街道|苏木|区(?![域间块别长内委公政]))(?![长政党级企办人民村域中干区情亲镇友贤土])"
 )
 _HAMLET = re.compile("[一-鿿]{2,3}?(?:寨|屯|庄|嘎查|营子|窝铺)(?![子人户主里镇乡村区县稼园])")
+_BESIDE = re.compile("对面|附近|旁边|隔壁|前面|后面|邻近|周边")
+"""What stands between a village and a hamlet that is no part of it: 样亮村对面|后庄."""
 _ALONE = re.compile(
-    r"(?:(?<![一-鿿])|(?<=[在到从至赴往于和与及由是对向])|(?<=[来得]到)|(?<=走进)|(?<=位于)|(?<=该县)|(?<=本县))"
-    r"(?P<name>[一-鿿]{2,3}[镇乡])(?![县市江安长政党级企办人民村域中干区情亲镇友贤土间下音])"
+    r"(?:(?<![一-鿿])|(?<=[在到从至赴往于和与及由是对向])|(?<=[来得]到)|(?<=走进)|(?<=位于)|(?<=[改称]为)|(?<=们)|(?<=该县)|(?<=本县))"
+    r"(?P<name>(?![在到从至和与及是由对向的])[一-鿿]{2,3}[镇乡])(?:(?=乡[长党政]|镇[长党政])|(?![县市江安长政党级企办人民村域中干区情亲镇友贤土间下音]))"
 )
-_TOWN_ENDING = re.compile("[镇乡](?![长政党级企办人民村域中干区情亲镇友贤土间下音])")
+_TOWN_ENDING = re.compile("[镇乡](?:(?=乡[长党政]|镇[长党政])|(?![长政党级企办人民村域中干区情亲镇友贤土间下音]))")
 _PREFECTURE = re.compile("(?:(?<![一-鿿])|(?<=[在到从至赴往于和与及由省]))[一-鿿]{2}(?<![全本各该我])专区(?!级)")
 _NO_TOWN = re.compile(
-    r"[古小大重城家故老下返还侨水梦异思同外本各全该每特名强富穷边元亿星型范困心族贫回离农百千归进出入帮扶联驻由他街省市县区州]"
-    r"[镇乡]$|^[在到从至和与及由是对向的一二三两几多各全本该每这那某我他她你个]|[之是][镇乡]"
+    r"[包通古小大重城家故老下返还侨水梦异思同外本各全该每特名强富穷边元亿星型范困心族贫回离农百千归进出入帮扶联驻由他街省市县区州]"
+    r"[镇乡]$|^[走跑赶逛闯恋思在到从至和与及由是对向的一二三两几多各全本该每这那某我他她你个]|[之是等][镇乡]"
 )
 _ENDING = re.compile(
     "(?P<commune>人民公社|公社)(?!化|社会)|(?P<brigade>生产大队|大队)(?![长部员伍])|(?P<team>生产队)(?![长员])"
@@ -64,10 +67,16 @@ _SAID_OF_BODIES = re.compile(
 )
 _BOUNDARY = frozenset("，。；：、！？“”（）()…—,.;:!? \n\0\1在到从至的和与及由把对为向我各该本省市县区镇乡村")
 _COMMON = re.compile(
-    r"^[的至和与到在有是了]|[各本该全每某几多两三四五六七八九十百千\d]|农村|城市|附近|周围|先进|后进|有的|这个|"
+    r"^[的至和与到在有是了]|[他她它我你们着了过不]|[各本该全每某几多两三四五六七八九十百千\d]|农村|城市|附近|周围|先进|后进|有的|这个|"
     r"那个|一个|全县|生产|所有|不少|许多|小城镇"
 )
+_COUNTED = re.compile(
+    r"[一二两三四五六七八九十百千几多数各全每\d]+(?:[个余多来]|$)|.*(?:公社|大队|各|所有|其他|其它|先进|后进)"
+)
+"""A number of communes, not a name that begins with one (四道样子大队)."""
 _LENGTHS = (2, 3)
+_LENGTHS_IN_CHAIN = (4, 5)
+_SQUAD = re.compile(r"(?:第?(?:[一二三四五六七八九十]{1,2}|\d{1,2}))(?:生产小?队|小队|队)(?![长员伍部])")
 
 
 def find_rural(
@@ -77,17 +86,21 @@ def find_rural(
     ends = {place.span.end: place for place in places}
     starts = [place.span.start for place in places]
     for place in places:
-        if place.code is None or not 2 <= len(place.code) <= 6 or place.level is PlaceLevel.COUNTRY:
+        if place.level is PlaceLevel.COUNTRY or (place.code is None and place.level is not PlaceLevel.VILLAGE):
             continue
-        hamlet = _HAMLET.match(text, place.span.end, place.span.end + 6)
+        beside = _BESIDE.match(text, place.span.end)
+        begin = place.span.end if beside is None else beside.end()
+        hamlet = _HAMLET.match(text, begin, begin + 6)
         if (
             hamlet is not None
-            and len(place.code) >= 6
+            and (place.code is None or len(place.code) >= 6)
             and not is_word(text, hamlet.end() - 2)
             and not _COMMON.search(hamlet[0])
         ):
-            full = place.full_name + hamlet[0] if place.full_name else None
+            full = place.full_name + hamlet[0] if place.full_name and beside is None else None
             yield FoundPlace(Span(*hamlet.span()), PlaceLevel.VILLAGE, None, full, RULE_TOWN, 0.75)
+            continue
+        if place.code is None or len(place.code) > 6:
             continue
         match = _TOWN.match(text, place.span.end, place.span.end + 6)
         if (
@@ -107,11 +120,22 @@ def find_rural(
             yield town
     for match in _PREFECTURE.finditer(text) if "专区" in text else ():
         yield FoundPlace(Span(*match.span()), PlaceLevel.CITY, None, None, RULE_TOWN_ALONE, 0.75)
+    yield from _communes(text, ends, home, gazetteer)
+
+
+def _communes(
+    text: str, ends: dict[int, FoundPlace], home: Sequence[str], gazetteer: Gazetteer
+) -> Iterator[FoundPlace]:
+    """Communes, brigades and teams, each known to what follows it."""
     for match in _ENDING.finditer(text):
         found = _commune(text, match, ends, home, gazetteer)
         if found is not None:
             ends[found.span.end] = found
             yield found
+            squad = _SQUAD.match(text, found.span.end) if found.level is PlaceLevel.VILLAGE else None
+            if squad is not None:
+                full = found.full_name + squad[0] if found.full_name else None
+                yield FoundPlace(Span(*squad.span()), PlaceLevel.GROUP, None, full, RULE_COMMUNE, 0.7)
 
 
 def _towns_alone(text: str, home: Sequence[str], gazetteer: Gazetteer) -> Iterator[FoundPlace]:
@@ -145,17 +169,21 @@ def _commune(
     text: str, match: re.Match[str], ends: dict[int, FoundPlace], home: Sequence[str], gazetteer: Gazetteer
 ) -> FoundPlace | None:
     end = match.start()
-    for length in _LENGTHS:
-        start = end - length
-        if start < 0:
-            break
+    town = ends.get(end)
+    if match["commune"] and town is not None and town.level is PlaceLevel.TOWN:
+        return replace(town, span=Span(town.span.start, match.end()), rule=RULE_COMMUNE)  # 样道镇公社
+    if match["commune"] and town is not None and town.level is PlaceLevel.VILLAGE:
+        # 样尹村公社: called by the village it sat in
+        return FoundPlace(Span(town.span.start, match.end()), PlaceLevel.TOWN, None, None, RULE_COMMUNE, 0.75)
+    for start in _starts(end, ends):
         stem = text[start:end]
         parent = ends.get(start)
         led = parent is not None or start == 0 or text[start - 1] in _BOUNDARY or is_verbal(text, start - 2)
         if not led or any(character in _BOUNDARY for character in stem):
             continue
+        numbered = parent is not None and len(stem) > 2 and not _COUNTED.match(stem)
         if (
-            _COMMON.search(stem)
+            (_COMMON.search(stem) and not numbered)
             or _SAID_OF_BODIES.search(stem)
             or (match["brigade"] and parent is None and is_word(text, start))
         ):
@@ -166,6 +194,14 @@ def _commune(
         code = _code_of_today(stem, parent, home, gazetteer) if match["commune"] else None
         return FoundPlace(span, level, code, full, RULE_COMMUNE, 0.75, inferred=code is not None)
     return None
+
+
+def _starts(end: int, ends: dict[int, FoundPlace]) -> Iterator[int]:
+    """Where a commune's name that ends there may begin: right behind a place first."""
+    lengths = (*_LENGTHS, *_LENGTHS_IN_CHAIN)
+    chained = [end - length for length in lengths if end - length in ends]
+    yield from chained
+    yield from (end - length for length in _LENGTHS if end >= length and end - length not in chained)
 
 
 def _code_of_today(stem: str, parent: FoundPlace | None, home: Sequence[str], gazetteer: Gazetteer) -> str | None:

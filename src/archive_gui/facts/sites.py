@@ -10,6 +10,7 @@ from archive_gui.domain.facts import FactKind, PlaceLevel
 from archive_gui.domain.spans import Span
 from archive_gui.facts.found_places import FoundPlace
 from archive_gui.facts.grammar import Rule, alternatives, firsts, words
+from archive_gui.language.gazetteer import Gazetteer
 from archive_gui.language.personal_names import is_verbal, is_word
 
 RULE_SITE = Rule(
@@ -35,32 +36,47 @@ _SITES = words(
     "大堤 水闸 渡口 "
     "广场 大街 大道 步行街 老街 古镇 古城 古村 古街 遗址 故居 旧址 纪念碑 烈士陵园 陵园 风景区 景区 森林公园 "
     "湿地公园 "
-    "国家公园 地质公园 湿地 书院 祠堂 体育场 会展中心 大会堂 运河 干渠 侗寨 苗寨 石窟 街 路 寺 草原 沙漠 林海 石桥 "
+    "国家公园 地质公园 湿地 书院 祠堂 体育场 会展中心 大会堂 运河 干渠 侗寨 苗寨 石窟 街 路 寺 庙 草原 沙漠 林海 石桥 "
     "新村 小区 一桥 二桥 三桥 四桥 大圩 圩 垸 大垸 圩区 垸区 干堤 江堤 海堤 海塘 涵闸 分洪闸 公路大桥 铁路大桥 "
-    "长江大桥 黄河大桥 港 港区 工区"
+    "长江大桥 黄河大桥 港 港区 工区 联圩 大圩堤 分洪道 分洪区 蓄洪区 蓄滞洪区 行洪区 高速公路 高速 铁路 "
+    "公路 客运站 船闸 灌渠 总干渠 引水渠 渡槽 "
+    "立交桥 桥 工业集中区 工业集聚区 产业集聚区 产业集中区 工业园 工业园区 产业园区 移民区"
 )
-_NATURE = words("河 江 湖 山 岭 岛 溪 湾 峡谷 瀑布 海峡 群岛 半岛 盆地 冰川 大峡谷 山脉 湖区")
+_NATURE = words("堰塞湖 河 江 湖 山 岭 岛 溪 湾 峡谷 瀑布 海峡 群岛 半岛 盆地 冰川 大峡谷 山脉 湖区")
 _LANDFORMS = words(
     "沟 坡 坪 冲 崖 垭 垭口 洼 塬 梁 川 滩 洲 坳 坝 岗 埠 屯 塘 铺 洞 泉 峪 峡 峒 淀 泊 洋 塆 圪垯 山口 坑 垄 "
     "垅 港 畈 墩 堡 台"
 )
 """What small features end in; only a word of going or lying before them tells that they are named."""
+_WATERWORKS = frozenset(words("水库 联圩 大圩 灌区 大堤 江堤 干渠 水电站 大坝"))
+_ZONES = frozenset(words("工业集中区 工业集聚区 产业集聚区 产业集中区 工业园 工业园区 产业园区 移民区"))
+_LINES = frozenset(("铁路", "公路", "高速公路", "高速"))
+_LAND = frozenset("沟坡坪冲崖垭洼塬坳坝岗岭溪河江湖塘湾洞口")
 _AFTER_SITE = (
-    r"(?![人员头口费况线网面基边上灯径子程过牌途由标权局段集当股演透易遇])"
-    r"(?!区|撒冷|长(?![\d一二三四五六七八九十百千近约达度])|建设|[村镇乡]|社区|工程|管理|运输|交通|沿|里|港口|服务区|小巷)"
+    r"(?!(?<!桥)[头边上]|边[检防]|[人员口费况线网面基灯径子程过牌途由标权局段集当股演透易遇])"
+    r"(?!区|(?<=[寺庙桥])[堡沟坪湾河坡岭山屯庄营圩墟塬坝川]|管委|党工委|撒冷|官学|学堂|长(?![\d一二三四五六七八九十百千近约达度])|建设|[村镇乡]|社区|工程|管理|运输|交通|沿|里|"
+    r"港口|服务区|小巷)"
 )
 _AFTER_NATURE = (
-    r"(?=[畔岸]|两岸|流域|上游|中游|下游|沿[线岸]|边(?![境界疆])|支流|干流|水(?:质|位|面|系)|山脉|深处|脚下|主峰)"
+    r"(?=[畔岸]|两岸|流域|上游|中游|下游|沿[线岸]|边(?![境界疆])|支流|干流|"
+    r"水(?:质|位|面|系)|山脉|深处|脚下|主峰|(?<=岭)[上下]|(?<=堰塞湖))"
 )
+_BESIDE = "(?:边(?!境|防|缘|检)|旁|上游|下游|两侧|两旁|沿线)"
+_LONG_SITES = [name for name in _SITES if len(name) > 1]
 _ENDING = re.compile(
-    rf"(?=[{firsts((*_SITES, *_NATURE))}])(?:(?P<site>{alternatives(_SITES)}){_AFTER_SITE}|"
+    rf"(?=[{firsts((*_SITES, *_NATURE))}])(?:(?P<site>(?:{alternatives(_LONG_SITES)})(?={_BESIDE})|"
+    rf"(?:{alternatives(_SITES)}){_AFTER_SITE})|"
     rf"(?P<nature>{alternatives(_NATURE)})(?:{_AFTER_NATURE}|(?P<plain>(?=[，。、）]|等))))"
 )
 _LONGEST = 9
+_NEAR = 5_000
+"""How far, in characters, a second mention of a name is looked for."""
 _STOP = frozenset("，。；：、！？“”‘’（）()《》〈〉【】…—,.;:!? \n\0\1\t/·-+")
 _LEAD = re.compile(
-    r".*(?:[在到从至往赴于和与及由沿跨距过的进]|位于|穿越|横跨|治理|途经|走进|来到|抵达|前往|参观|游览|访问|"
-    r"流经|包括|"
+    r".*(?:[沿顺]着|[在到从至往赴和与及由沿跨距过的]|[于进](?=..)|(?<![奔行出])走|加固|死守|守住|修复|抢修|炸毁|"
+    r"冲垮|冲毁|漫过|淹没|修通|建设|开挖|疏浚|"
+    r"[上下里内]修|位于|穿越|横跨|治理|途经|走进|来到|抵达|前往|参观|游览|访问|"
+    r"流经|包括|[修建垮毁断通成架好]了|在建|"
     r"修建|兴建|建成)"
 )
 _NEVER = re.compile(
@@ -75,22 +91,46 @@ _COMMON = re.compile(
     r"三级|铁路|公路|地铁|高铁|致富|幸福|小康|产业|发展|振兴|成长|强军|创新|改革|希望|友谊|自由|连心|断头|康庄|阳关|"
     r"金光|之|热门|"
     r"[省市县区镇乡]内|沿线|周边|附近|当地|部分|主要|重点|全国|所有|许多)|"
-    r"[新老旧大小中古今同本各一两三几东南西北上下前后]+|[一二三四五两几][地线类级]|.*香|沪深|柏油|赏花|河湖|小微|山岭|珍爱|半壁江|雪上拔|铭记来|卷款跑|文明长|.*自贸|滨海|沿海|人工|"
-    r"天然|.*自由贸易)"
+    r"[新老旧大小中古今同本各一两三几东南西北上下前后]+|[一二三四五两几][地线类级]|.*香|沪深|柏油|赏花|"
+    r"河湖|小微|山岭|珍爱|半壁江|雪上拔|铭记来|卷款跑|文明长|.*自贸|滨海|沿海|人工|"
+    r"(?:村村|户户|组组|条条|样样|[山路坡]高|[村户组县]通).*|.*(?:老旧|文旅|亲水|滚装|自动化|滞洪|万里|临崖|丝|爱国爱|气吞山|当好开|下坡|上坡|通邮|扎根临)|"
+    r".*[级毁]|.{2,}进|[才未刚已早不]通|"
+    r".{2,}(?:(?<!第)[一两三四五六]|两大|各大|一座)|"
+    r"天然|.*自由贸易|自然.*|.*[来去出退归走思]|.*(?:机耕|大桥|公铁|绕城|穿沙|盘山|进[村寨]|通[村组乡县]|扶贫|水泥|[沙砂]石|硬化|"
+    r"环城|环湖|沿江|高等级|普通|高速|电气化|地方|窄轨|标准|"
+    r"疏港|战备|简易|干线|支线|专用|森林|市域|城际|市郊|重载|单线|双线|病险|上游|下游|梯级|山塘|新建|在建|"
+    r"已建|拟建|骨干|调蓄|"
+    r"平原|反调节))"
 )
+_CALLED_TEMPLE = frozenset(words("关帝 城隍 火神 龙王 财神 药王 武侯 三官 二郎 娘娘 观音 真武 三清 玉皇 文昌"))
+"""Temples that are called by those they are built for."""
+_KINDS_OF_TEMPLE = frozenset(
+    words("清真 佛教 喇嘛 寺庙 山上 村里 城里 古老 著名 附近 当地 参观 重修 修复 千年 百年 皇家")
+)
+_CALLED_BRIDGE = frozenset(
+    words(
+        "太平 跃进 团结 红军 胜利 解放 永安 永济 广济 安济 万寿 长寿 和平 友谊 东风 红旗 建设 人民 青年 五一 八一 卫东 "
+        "向阳 工农 反帝 光明 长征 民主 中山 文昌 状元 迎仙 通济 安澜 永定 永宁 观音 二仙 八仙 将军 状元 会仙"
+    )
+)
+"""Bridges that are called by words; streets and temples share most of them."""
+_ON_BRIDGE = re.compile("[上下头边畔旁]|，|。|、|；|的|两头|通车|建成|竣工|合龙|附近|被|至|到|和|是|）")
+_WORKED = frozenset("架修建造炸")
+"""What is done to a site right before its name."""
+_COMMON_BRIDGE = re.compile(".*(?:独木|风雨|跨[海江河]|人行|过街|浮|[木石铁便吊廊索拱天断危小大农新]|[改换架造搭修建])")
 
 
-def find_sites(text: str, places: Sequence[FoundPlace]) -> Iterator[FoundPlace]:
+def find_sites(text: str, places: Sequence[FoundPlace], gazetteer: Gazetteer) -> Iterator[FoundPlace]:
     """The sites and natural features of a folded text that have names of their own; ``places`` end what is read."""
     ordered = sorted(places, key=lambda place: place.span.end)
     ends = [place.span.end for place in ordered]
     floor = 0
     for match in _ENDING.finditer(text):
         index = bisect_right(ends, match.start()) - 1
-        behind = ends[index] if index >= 0 else 0
+        behind = named_to = ends[index] if index >= 0 else 0
         if behind and text[behind] == "的":
             behind += 1
-        if index >= 0 and behind == match.start() and ordered[index].code is None and match["site"]:
+        if index >= 0 and named_to == match.start() and ordered[index].code is None and match["site"]:
             yield FoundPlace(Span(ordered[index].span.start, match.end()), PlaceLevel.SITE, None, None, RULE_SITE, 0.75)
             floor = match.end()
             continue  # 三峡水库
@@ -101,10 +141,38 @@ def find_sites(text: str, places: Sequence[FoundPlace]) -> Iterator[FoundPlace]:
         bounded = start in {0, behind} or text[start - 1] in _STOP
         if match["plain"] is not None and start != behind and match["nature"] != "河":
             continue
+        if match["site"] in _LINES and match.start() - start == 4 and gazetteer.short(text[start : start + 2]):
+            start += 2  # 样省|样茂公路
         found = _name(text, start, match, bounded=bounded)
+        if found is not None and match["site"] in _LINES and _is_of_place(text, found.span, match, gazetteer):
+            continue
         if found is not None:
             floor = match.end()
             yield found
+
+
+def _is_of_place(text: str, span: Span, match: re.Match[str], gazetteer: Gazetteer) -> bool:
+    """Whether a line bears the name of a place it runs to or lies in: 至样城|铁路, 英国铁路."""
+    stem = text[span.start : match.start()]
+    called = (*gazetteer.short(stem), *gazetteer.exact(stem))
+    divided = any(place.level not in {PlaceLevel.TOWN, PlaceLevel.VILLAGE} for place in called)
+    return text[span.start - 1 : span.start] in {"至", "到"} or divided
+
+
+def _is_temple(site: str | None, stem: str) -> bool:
+    """Whether a temple is called by ordinary words: 净土寺, 龙王庙, not 清真寺."""
+    return (site == "庙" and stem in _CALLED_TEMPLE) or (
+        site == "寺" and len(stem) == 2 and stem not in _KINDS_OF_TEMPLE
+    )
+
+
+def _is_called_bridge(text: str, match: re.Match[str], stem: str) -> bool:
+    """Whether a bridge is called by one of the usual words: 太平桥上."""
+    return (
+        match["site"] in {"桥", "大桥"}
+        and stem in _CALLED_BRIDGE
+        and (match.end() == len(text) or _ON_BRIDGE.match(text, match.end()) is not None)
+    )
 
 
 def _name(text: str, start: int, match: re.Match[str], *, bounded: bool) -> FoundPlace | None:
@@ -113,18 +181,30 @@ def _name(text: str, start: int, match: re.Match[str], *, bounded: bool) -> Foun
     lead = _LEAD.match(text, start, match.start())
     if lead is not None:
         start, bounded = lead.end(), True
+    if match.start() - start > 2 and text[start] in _WORKED and not is_word(text, start):
+        start, bounded = start + 1, True  # 架|样山大桥
     stem = text[start : match.start()]
     single = end - match.start() == 1
+    if match["site"] == "桥" and _COMMON_BRIDGE.fullmatch(stem):
+        return None
     if not bounded or not 2 <= len(stem) <= (3 if single else 4) or _NEVER.search(stem) or _COMMON.fullmatch(stem):
         return None
     listed = match["nature"] == "河" and "、" in {text[start - 1 : start], text[end : end + 1]}
     inner = range(start, match.start() - 1)
     worded = any(is_verbal(text, at) or (is_word(text, at) and len(stem) < 4) for at in inner)
     worded = worded or (len(stem) == 4 and is_word(stem, 0) and is_word(stem, 2))
-    if worded and not listed:
+    # 前进水库, 三角联圩: what is built on water is called by words as well.
+    called = (
+        match["site"] in _WATERWORKS
+        and len(stem) == 2
+        and (lead is not None or text.count(text[start:end], max(0, start - _NEAR), end + _NEAR) > 1)
+    ) or (_is_temple(match["site"], stem) or _is_called_bridge(text, match, stem))
+    named_by_land = lead is not None and len(stem) == 3 and stem[-1] in _LAND and not is_word(stem, 1)
+    if worded and not listed and not named_by_land and not called:
         return None  # 绿色大道, 修复湿地: ordinary words name nothing
     if single and (is_word(text, match.start() - 1) or is_word(text, end - 1)):
         return None
     if match["nature"]:
         return FoundPlace(Span(start, end), PlaceLevel.NATURAL, None, None, RULE_NATURAL, 0.7)
-    return FoundPlace(Span(start, end), PlaceLevel.SITE, None, None, RULE_SITE, 0.7)
+    level = PlaceLevel.ZONE if match["site"] in _ZONES else PlaceLevel.SITE
+    return FoundPlace(Span(start, end), level, None, None, RULE_SITE, 0.7)

@@ -1,113 +1,108 @@
-"""Of whom or what a figure is said: the place, body or person that the text speaks of there."""
+"""Of whom or what a figure is said: the place, body, person or thing that the text speaks of there.
+
+The nearest name is not asked for but the topic: what begins the clause or, before it, the sentence; else what the
+sentences before it in the paragraph began with; else what the whole text is about.
+"""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
-from archive_gui.domain.facts import PlaceLevel
 from archive_gui.domain.spans import Span
 from archive_gui.facts.breaks import Breaks
-from archive_gui.facts.found_places import FoundPlace
+from archive_gui.facts.subject_mentions import CLAUSE_END, Mention, MentionKind, Mentions
+from archive_gui.facts.subject_model import Rules, Step, SubjectModel, Told
+from archive_gui.facts.topics import Named, Topics
+from archive_gui.language.units import UnitClass
 
-_POINTING = re.compile(
-    r"(?P<word>全国|我国|(?:全|该|本|我|这个)(?P<of>村|社区|镇|乡|街道|县|市|区|州|省|校|厂|院|公司|社|集团)|"
-    r"村里|村内|村集体|合作社|公司|一家(?=[二三四五六七八九]口)|家里)"
-)
 _AGED = re.compile("的?[一-鿿]{0,12}")
-_PRONOUN = re.compile(r"(?:^|(?<=[，。；！？：:,;\n“”、而但使让令由为是]))(?P<word>[他她])(?![们人国乡杀山])")
-# 某某介绍, 某某发布的数据显示: where the figures come from, not what they are said of.
-_SOURCE = re.compile(
-    r"[^，。；！？\n]{0,6}?(?:数据|消息|通报|统计|测算|监测|获悉|了解到|报道|预[计测]|发布|最新|介绍|表示|显示|告诉|透露|说|称|认为|指出|强调)"
+# What stands between a group and the figure that is said of each or all of them: 初中生每人由, 农户, 官兵提高到.
+_EACH = re.compile(
+    r"们?[\0]*(?:每[人户名家天年月日]|\0)*(?:人均|户均|平均|各|可|将|就|都|均|还)?(?:由|从|得|领|交|占|达到?|为|"
+    r"(?:提高|增加|上升|下降|减少|降低)[到至为]|[增升降减][到至为])?"
 )
-_QUOTED_SOURCE = ("据", "从", "向")
-# A role or an attribute before a name: 镇党委书记某某, 年轻的某某.
-_ROLE_LEAD = re.compile(r"^[一-鿿\0\1·“”、]{0,24}$")
-# 在甲县的葡萄园里，…: where what follows takes place.
-_SETTING = re.compile("(?:\0+|[今当][天日年]|目前|如今|近日)?(?:在|来到|走进|走到)")
-_SET_THERE = re.compile(r"(?:[^，。；！？,;!?\n]{0,20}(?:里|内|上|中|前|现场|车间|基地|工地|园区|地区))?[，,]")
-_OBJECT_OF = tuple("在对向给为和与、")
-# Words that may stand between a clause's start and its subject.
-_LEAD_IN = re.compile(
-    r"^(?:今年|去年|目前|如今|其中|而|但|截至|现在|近年来|同时|此外|据了解|据统计|在|\0|的|年|底|末|初|来|以来|期间)*$"
-)
-_LEVELS = {
-    "村": frozenset({PlaceLevel.VILLAGE}),
-    "社区": frozenset({PlaceLevel.VILLAGE}),
-    "镇": frozenset({PlaceLevel.TOWN}),
-    "乡": frozenset({PlaceLevel.TOWN}),
-    "街道": frozenset({PlaceLevel.TOWN}),
-    "县": frozenset({PlaceLevel.COUNTY}),
-    "市": frozenset({PlaceLevel.CITY, PlaceLevel.COUNTY, PlaceLevel.PROVINCE}),
-    "区": frozenset({PlaceLevel.COUNTY}),
-    "州": frozenset({PlaceLevel.CITY}),
-    "省": frozenset({PlaceLevel.PROVINCE}),
-}
-_CLAUSE_END = "，。；！？,;!?\n"
-_BREADTH = {
-    PlaceLevel.VILLAGE: 5,
-    PlaceLevel.GROUP: 4,
-    PlaceLevel.TOWN: 4,
-    PlaceLevel.COUNTY: 3,
-    PlaceLevel.CITY: 3,
-    PlaceLevel.PROVINCE: 2,
-}
-
-
-@dataclass(frozen=True, slots=True)
-class _Mention:
-    span: Span
-    name: str
-    strong: bool
-    """Whether it begins its clause, as grammatical subjects do."""
-    adjacent: bool
-    """Whether it is the subject of a figure that touches it (上坪村千亩油茶); a body is rather what is counted."""
-    person: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """What is named in one text."""
-
-    places: Sequence[FoundPlace]
-    people: Sequence[Span]
-    bodies: Sequence[Span]
+# 18张病床、两名医师的县医院, 宽5米的公路: what a figure describes that stands before it.
+_DESCRIBING = re.compile("[一-鿿]{0,4}(?:、[^，。；！？,;!?\n、]{1,10}?)?的")
+# 某某摸到的“家底”是, 某某算过一笔账：: what follows is not told of the person.
+_OF_OTHERS = re.compile("[^，。；！？,;!?\n：:]{1,10}的[^，。；！？,;!?\n：:]{1,8}[是为有]|[^“”]{2,60}[：:]")
+_WITH_OTHERS = "等"
+_IN_ROW = re.compile("[一二三四五六七八九十百千万两几\\d.余多]{1,8}[^，。；！？,;!?\n]{1,12}[、和]")
+_COUNTRY = frozenset({"全国", "我国"})
+"""What sets the stage for the topic of a sentence where another follows."""
+_SPOKEN = re.compile("“[^“”\n]+”")
+_SHORTEST_SPEECH = 10
+"""Fewer characters between marks are a name or a word, not what somebody tells."""
+# What makes words no longer those of one person about his own: 我们村, 全县.
+_OF_MANY = re.compile("我们|咱们?|大家|[全该本我][村镇乡县市区省州厂校公队院]|党|国家")
+_CERTAIN = frozenset({Step.DESCRIBED, Step.EACH})
+"""What the words themselves tell, and too rarely for weights to be fitted."""
+_CLAUSE = 80
+"""How far back the start of a clause is looked for."""
+_STEPS = 24
+"""How many mentions are looked back at; more than any paragraph begins clauses with before its topic is told."""
 
 
 class Subjects:
     """Answers, for places in one text, of whom or what is spoken there."""
 
-    def __init__(self, text: str, original: str, named: Named, breaks: Breaks, title: Span | None) -> None:
+    def __init__(self, text: str, original: str, named: Named, breaks: Breaks, titles: Sequence[Span]) -> None:
+        """``text`` is folded, with dates, documents and silent parts blanked out; ``original`` is as printed."""
         self._text = text
         self._breaks = breaks
         self._original = original
-        self._places = named.places
         self._people = named.people
         self._people_starts = [person.start for person in named.people]
         self._mentioned = Counter(self._words(person) for person in named.people)
-        self._named_bodies = named.bodies
-        self._of_levels: dict[frozenset[PlaceLevel], tuple[tuple[list[Span], list[int]], ...]] = {}
-        self._main, self._main_level = self._dominant(title)
-        self._chain_start: dict[int, int] = {}
-        """Where the chain of places begins that ends somewhere."""
-        self._mentions = sorted(
-            {mention.span: mention for mention in self._all()}.values(), key=lambda mention: mention.span
-        )
+        self._topics = Topics(original, named, titles)
+        found = Mentions(text, original, named, breaks, self._topics)
+        self._mentions = found.all()
+        self._beginning = found.beginning
         self._starts = [mention.span.start for mention in self._mentions]
         self._strong = [mention for mention in self._mentions if mention.strong]
-        self._not_person = self._last_without_people()
         self._strong_starts = [mention.span.start for mention in self._strong]
+        self._spoken = [Span(*match.span()) for match in _SPOKEN.finditer(text)]
+        self._spoken_starts = [spoken.start for spoken in self._spoken]
+        rules = Rules(self._quotation, self._acts)
+        self._model = SubjectModel(text, breaks, self._mentions, self._topics, rules)
 
     def of(self, at: int) -> str | None:
-        """The subject of what stands at ``at``."""
-        for start in (self._breaks.sentence(at), self._breaks.paragraph(at)):
-            found = self._between(start, at)
-            if found is not None:
-                return found.name
-        return self._main
+        """The subject of what stands at ``at``, by the rules alone."""
+        told = self._told(at)
+        return None if told is None else told.name
+
+    def of_figure(self, figure: Span, kind: UnitClass) -> str | None:
+        """The subject of a figure: what it describes or what each of a group has, else the likeliest name around."""
+        told = self.told_of(figure, kind)
+        if told is not None and told.step in _CERTAIN:
+            return told.name
+        return self._model.best(figure, kind, told)
+
+    def told_of(self, figure: Span, kind: UnitClass) -> Told | None:
+        """What the rules tell of a figure: what it describes (宽5米的公路), else what is spoken of there."""
+        described = None if kind is UnitClass.RATIO else _DESCRIBING.match(self._text, figure.end)
+        if described is not None and (name := self._beginning(described.end())) is not None:
+            return Told(name, Step.DESCRIBED)
+        return self._told(figure.start)
+
+    def _told(self, at: int) -> Told | None:
+        sentence = self._breaks.sentence(at)
+        if (touching := self._touching(at)) is not None:
+            return Told(touching.name, _step(touching, Step.TOUCHING))
+        spoken = self._quotation(at)
+        if spoken is not None:
+            if (found := self._in_sentence(max(sentence, spoken.start), at)) is not None:
+                return Told(found.name, _step(found, Step.SENTENCE))
+            if spoken.length >= _SHORTEST_SPEECH and (found := self._speaker(spoken, at)) is not None:
+                return Told(found.name, Step.SPEAKER)
+        if (found := self._in_sentence(sentence, at)) is not None:
+            return Told(found.name, _step(found, Step.SENTENCE))
+        if (found := self._carried(sentence, at)) is not None:
+            return Told(found.name, Step.CARRIED)
+        topic = self._topics.topic(at)
+        return None if topic is None else Told(topic, Step.TOPIC)
 
     def aged(self, figure: Span) -> str | None:
         """Whose age a figure is: 83岁的某某, or the last person named before it in the sentence."""
@@ -121,125 +116,87 @@ class Subjects:
             return self._words(self._people[index])
         return None
 
-    def _between(self, start: int, at: int) -> _Mention | None:
+    def _touching(self, at: int) -> Mention | None:
         last = bisect_left(self._starts, at) - 1
         if last >= 0 and self._mentions[last].span.end == at and self._mentions[last].adjacent:
             return self._mentions[last]
+        return None
+
+    def _quotation(self, at: int) -> Span | None:
+        """The direct speech that ``at`` lies in."""
+        index = bisect_left(self._spoken_starts, at) - 1
+        return self._spoken[index] if index >= 0 and self._spoken[index].end > at else None
+
+    def _speaker(self, spoken: Span, at: int) -> Mention | None:
+        """Who speaks of his own: the last person named in the paragraph before the words, else the first behind."""
+        if _OF_MANY.search(self._text, spoken.start, at):
+            return None
+        index = bisect_left(self._starts, spoken.start)
+        paragraph = self._breaks.paragraph(at)
+        for mention in self._mentions[max(0, index - _STEPS) : index][::-1]:
+            if mention.span.start < paragraph:
+                break
+            if mention.kind is MentionKind.PERSON:
+                return mention
+        for mention in self._mentions[index : index + _STEPS]:
+            if "。" in self._text[spoken.end : mention.span.start]:
+                break
+            if mention.kind is MentionKind.PERSON and mention.span.start >= spoken.end:
+                return mention
+        return None
+
+    def _in_sentence(self, sentence: int, at: int) -> Mention | None:
+        """The last topic of the sentence before ``at``."""
         last = bisect_left(self._strong_starts, at) - 1
-        if last >= 0 and self._strong[last].person and not self._acts(self._strong[last], at):
-            last = self._not_person[last]
-        return self._strong[last] if last >= 0 and self._strong_starts[last] >= start else None
+        for mention in self._back(last, sentence, at):
+            if self._text[mention.span.end : at] == _WITH_OTHERS:
+                continue  # 某某等300人: counted with others
+            if mention.gives or (mention.kind is MentionKind.PERSON and not self._acts(mention, at)):
+                continue
+            if mention.kind is MentionKind.GROUP and not _EACH.fullmatch(self._text, mention.span.end, at):
+                continue
+            return mention
+        return None
 
-    def _last_without_people(self) -> list[int]:
-        """For each strong mention, the index of the last one up to it that is no person; -1 where there is none."""
-        last, found = -1, []
-        for index, mention in enumerate(self._strong):
-            last = last if mention.person else index
-            found.append(last)
-        return found
+    def _carried(self, sentence: int, at: int) -> Mention | None:
+        """What the paragraph's last sentence began with that has a topic."""
+        last = bisect_left(self._strong_starts, sentence) - 1
+        for mention in self._back(last, self._breaks.paragraph(at), at):
+            if mention.gives or mention.kind is MentionKind.GROUP or not self._leads(mention):
+                continue
+            if mention.kind is not MentionKind.PERSON or self._acts(mention, at):
+                return mention
+        return None
 
-    def _acts(self, person: _Mention, at: int) -> bool:
+    def _back(self, last: int, start: int, at: int) -> list[Mention]:
+        """The strong mentions from the one numbered ``last`` back to ``start``; what others say is theirs."""
+        first = max(bisect_left(self._strong_starts, start), last - _STEPS + 1)
+        spoken = self._quotation(at)
+        return [
+            mention
+            for mention in self._strong[first : last + 1][::-1]
+            if self._quotation(mention.span.start) in {None, spoken}
+        ]
+
+    def _leads(self, mention: Mention) -> bool:
+        """Whether it is the first topic of its sentence."""
+        first = bisect_left(self._strong_starts, self._breaks.sentence(mention.span.start))
+        while self._strong[first].name in _COUNTRY and self._strong[first] is not mention:
+            first += 1
+        return self._strong[first] is mention
+
+    def _acts(self, person: Mention, at: int) -> bool:
         """Whether a figure is still said of a person: in the same sentence, but not where it begins its clause."""
-        if self._text[max(0, at - 1) : at] in _CLAUSE_END and person.span.end < at - 1:
+        clause = max(self._text.rfind(mark, max(person.span.end, at - _CLAUSE), at) for mark in CLAUSE_END) + 1
+        if clause and ((clause == at and person.span.end < at - 1) or _IN_ROW.fullmatch(self._text, clause, at)):
+            return False
+        if _OF_OTHERS.match(self._text, person.span.end, at):
             return False
         return person.span.start >= self._breaks.sentence(at) or self._mentioned[person.name] > 1
-
-    def _all(self) -> Iterator[_Mention]:
-        starts = {place.span.start for place in self._places}
-        chain_start = self._chain_start
-        for place in self._places:
-            # 戴河镇的样家大圩长12里: what is the town's, is named behind it.
-            of = place.span.start - (self._text[place.span.start - 1 : place.span.start] == "的")
-            chain_start[place.span.end] = chain_start.get(of, chain_start.get(place.span.start, place.span.start))
-            # A chain of divisions is one mention, named by its last link.
-            if place.span.end not in starts and place.level is not PlaceLevel.GROUP:
-                yield _Mention(
-                    place.span,
-                    self._words(place.span),
-                    self._is_topic(chain_start[place.span.end], place.span.end),
-                    adjacent=True,
-                )
-        yield from self._pointing()
-        yield from self._bodies()
-        yield from self._persons()
 
     def _words(self, span: Span) -> str:
         return self._original[span.start : span.end]
 
-    def _is_topic(self, start: int, end: int) -> bool:
-        """Whether a name begins its clause as a subject does: 在甲县， does, 在甲县建厂 does not."""
-        back = start
-        while back > 0 and start - back < 12 and self._text[back - 1] not in _CLAUSE_END:
-            back -= 1
-        lead = self._text[back:start]
-        if _SETTING.match(self._lead(start)) and _SET_THERE.match(self._text, end):
-            return True
-        if not _LEAD_IN.match(lead) or (back > 0 and self._text[back - 1] not in _CLAUSE_END):
-            return False
-        return not lead.endswith("在") or self._text[end : end + 1] in "，,"
 
-    def _pointing(self) -> Iterator[_Mention]:
-        for match in _POINTING.finditer(self._text):
-            if match["word"].endswith("国"):
-                yield _Mention(Span(*match.span()), match["word"], strong=True, adjacent=True)
-                continue
-            levels = _LEVELS.get(match["of"] or ("村" if match["word"].startswith("村") else ""))
-            name = self._latest(match.start(), levels) if levels else None
-            if name is not None:
-                yield _Mention(Span(*match.span()), name, strong=True, adjacent=True)
-
-    def _latest(self, at: int, levels: frozenset[PlaceLevel]) -> str | None:
-        """What 该村 or 全市 points at: the paragraph's topic, the main place, or else what was named last before."""
-        if levels not in self._of_levels:
-            named = [place.span for place in self._places if place.level in levels]
-            topics = [span for span in named if self._is_topic(span.start, span.end)]
-            self._of_levels[levels] = tuple((spans, [span.start for span in spans]) for spans in (topics, named))
-        (topics, starts), (named, named_starts) = self._of_levels[levels]
-        last = bisect_left(starts, at) - 1
-        if last >= 0 and starts[last] >= self._breaks.paragraph(at):
-            return self._words(topics[last])
-        if self._main_level in levels:
-            return self._main
-        return self._words(named[max(0, bisect_left(named_starts, at) - 1)]) if named else None
-
-    def _bodies(self) -> Iterator[_Mention]:
-        for span in self._named_bodies:
-            start = self._chain_start.get(span.start, span.start)
-            strong = self._is_topic(start, span.end) and not self._is_source(span)
-            yield _Mention(span, self._words(span), strong, adjacent=False)
-
-    def _persons(self) -> Iterator[_Mention]:
-        """People where they act, and where a pronoun at the head of a clause stands for them."""
-        for span in self._people:
-            lead = self._lead(span.start)
-            acts = _ROLE_LEAD.match(lead) is not None and not lead.endswith(_OBJECT_OF)
-            yield _Mention(span, self._words(span), acts and not self._is_source(span), adjacent=True, person=True)
-        for match in _PRONOUN.finditer(self._text):
-            index = bisect_left(self._people_starts, match.start()) - 1
-            if index >= 0:
-                name = self._words(self._people[index])
-                yield _Mention(Span(*match.span("word")), name, strong=True, adjacent=True, person=True)
-
-    def _is_source(self, span: Span) -> bool:
-        """Whether a name only tells where something was learnt."""
-        before = self._text[max(0, span.start - 1) : span.start]
-        return before in _QUOTED_SOURCE or _SOURCE.match(self._text, span.end) is not None
-
-    def _lead(self, start: int) -> str:
-        """What stands between the start of the clause and a name, as far as 24 characters."""
-        back = start
-        while back > 0 and start - back < 24 and self._text[back - 1] not in _CLAUSE_END:
-            back -= 1
-        return self._text[back:start]
-
-    def _dominant(self, title: Span | None) -> tuple[str | None, PlaceLevel | None]:
-        """The place the article is about: named most, the narrower the better, its title counting most."""
-        weights: Counter[str] = Counter()
-        levels: dict[str, PlaceLevel] = {}
-        for place in self._places:
-            in_title = title is not None and title.covers(place.span)
-            name = self._words(place.span)
-            weights[name] += _BREADTH.get(place.level, 0) * (8 if in_title else 1)
-            levels[name] = place.level
-        best = weights.most_common(1)
-        return (best[0][0], levels[best[0][0]]) if best and best[0][1] else (None, None)
+def _step(found: Mention, step: Step) -> Step:
+    return Step.EACH if found.kind is MentionKind.GROUP else step

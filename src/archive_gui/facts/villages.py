@@ -12,6 +12,7 @@ from archive_gui.domain.spans import Span
 from archive_gui.facts.found_places import MOST_ALTERNATIVES, FoundPlace
 from archive_gui.facts.grammar import Rule
 from archive_gui.language.gazetteer import Gazetteer, Place
+from archive_gui.language.personal_names import is_verbal, is_word
 
 RULE_REGISTERED = Rule(
     "place.village_registered",
@@ -49,12 +50,12 @@ _STOP = frozenset("，。；：、！？“”‘’（）()《》〈〉…—·
 # Characters that do not stand in a village's name and so end it to the left.
 _BREAK = re.compile(
     r".*(?:[的了在到从往赴于和与及对由为是将被把让给向至有来去进驻入住自走位称叫原等该本全各每此这那某同帮扶任管派联"
-    r"回]|以及|包括|\d)"
+    r"回俺咱]|[我你他她它咱俺]们|以及|包括|\d)"
 )
 # Words before 村 that make no name.
 _COMMON = re.compile(
-    r"(?:^(?:[农乡山新老旧小大本该全各邻外灾驻进联包个同名千百十古渔整]|(?:贫困|行政|自然|示范|美丽|"
-    r"富裕)?[小大新老古渔山])|"
+    r"(?:^哪个?|^(?:[农乡山新老旧小大本该全各邻外灾驻进联包个同名千百十古渔整]|(?:贫困|行政|自然|示范|美丽|"
+    r"富裕|移民|安置|搬迁|回迁|扶贫)?[小大新老古渔山])|"
     r"贫困|农|乡|行政|自然|城中|空心|奥运|亚运|残运|残奥|冬奥|青运|大运|世运|示范|建制|受灾|重点|帮扶|出列|脱贫|"
     r"边远|偏远|"
     r"美丽|文明|生态|旅游|中心|试点|先进|后进|软弱涣散|深度|少数民族|民族|地球|和美|幸福|数字|智慧|平安|红色|"
@@ -70,8 +71,21 @@ _GROUP = re.compile(
     r"(?P<unit>(?:村民)?(?:小组|组)|社(?!会|区|团|保|员|长|里))"
     r"(?![织成建长员团合装件委稿数画团图词])"
 )
+_NAMED_GROUP = re.compile("(?P<name>[一-鿿]{2})组(?![织成建长员团合装件委图])")
+_NO_GROUP = re.compile(
+    "帮扶|工作|调解|互助|领导|治保|专项|督导|核查|攻坚|生产|宣传|巡逻|服务|理事|监督|评议|村民|党|小|各|每|[一二三四五六七八九十两几多]"
+)
 _LISTED = re.compile(r"、[一-鿿]{2,5}(?:村|社区|居委会)")
+_SENTENCE_ENDS = frozenset("。；！？”\n \u3000")
+_PEOPLE_OF = re.compile("农民|村民|农户|党支部|[原老]?支部?书记|[原老]?支书|[原老]?村?主任|妇女|老[汉人农]|青年|贫困户")
+_GONE_TO = re.compile("(?:走进|来到|赶到|回到|前往|抵达|到达|位于|路过|离开|走访|入驻|进驻|常驻|.[在从到赴驻])$")
+_THERE = re.compile("[的里是有上]|村口|那|，|两委|开展|担任|挂职|驻村|调研|走访|采访")
 _LONGEST = 6
+_OF_BODY = re.compile(
+    "[^，。；、的\n]{0,12}(?:实验室|中心|公园|论坛|集团|公司|指数|园区|示范区|银行|医院|学校)|[强美兴富]"
+)
+_SHORTEST_BORNE = 2
+"""Characters of a name before 村 that other villages' bearing it tells as a name."""
 _NEAR_BEFORE = 30
 """How far, in characters, the division may stand before a village that lies in it."""
 _NEAR = 20_000
@@ -117,9 +131,14 @@ def find_villages(text: str, around: Surroundings) -> Iterator[FoundPlace]:
         if found is None:
             continue
         taken = found.span.end
+        yield found
         if found.level is PlaceLevel.VILLAGE:
             last_village = found
-        yield found
+            group = _NAMED_GROUP.match(text, taken)
+            if group is not None and not _NO_GROUP.search(group["name"]):
+                taken = group.end()
+                full = found.full_name + group[0] if found.full_name else None
+                yield FoundPlace(Span(*group.span()), PlaceLevel.GROUP, None, full, RULE_GROUP, 0.7)
 
 
 def _markers(text: str) -> list[re.Match[str]]:
@@ -149,13 +168,15 @@ def _village(
     for cut in range(1 if chained and stem[:1] != "的" else len(stem)):
         name = text[left + cut : match.end()]
         village, others = _registered(name, chained if cut == 0 else None, around, left + cut)
+        if cut and text[left + cut - 1] not in "省市县区乡镇" and is_word(text, left + cut - 1):
+            continue  # 移|民新村
         if village is not None and (cut == 0 or len(name) > 2) and not _COMMON.search(stem[cut:]):
             span = Span(left + cut, match.end())
             full = around.gazetteer.full_name(village.code)
             return FoundPlace(
                 span, PlaceLevel.VILLAGE, village.code, full, RULE_REGISTERED, 0.92, inferred=True, alternatives=others
             )
-    return _unregistered(text, left, match, chained)
+    return _unregistered(text, left, match, chained, around.gazetteer)
 
 
 def _registered(
@@ -193,7 +214,39 @@ def _preferred(villages: Sequence[Place], around: Surroundings) -> Place:
     return villages[0]
 
 
-def _unregistered(text: str, left: int, match: re.Match[str], chained: FoundPlace | None) -> FoundPlace | None:
+def _is_someones(text: str, at: int, match: re.Match[str]) -> bool:
+    """Whether a sentence opens with the village of somebody: 样家坪村农民."""
+    opens = at == 0 or text[at - 1] in _SENTENCE_ENDS
+    named = match[0] == "村" and _PEOPLE_OF.match(text, match.end()) is not None
+    first = at + 1 if text[at + 1] == "家" else at  # 许家 is called a word
+    return opens and named and not any(is_word(text, inner) for inner in range(first, match.start()))
+
+
+def _is_borne(text: str, at: int, match: re.Match[str], gazetteer: Gazetteer) -> bool:
+    """Whether villages elsewhere bear the name, and no ordinary word runs over its edges: 七里坪村."""
+    if match[0] != "村" or match.start() - at < _SHORTEST_BORNE or text[at] in "多余个几":
+        return False
+    if match.start() - at == _SHORTEST_BORNE and is_word(text, at) and text[at - 1 : at] in {"的", "是", "为", "成"}:
+        return False  # 有名的豆腐村
+    if is_word(text, at - 1) or is_word(text, match.start() - 1) or is_verbal(text, match.start() - 2):
+        return False
+    if _OF_BODY.match(text, match.end()):
+        return False  # 样关村国家实验室
+    return gazetteer.is_name(text[at : match.end()])
+
+
+def _is_gone_to(text: str, at: int, match: re.Match[str]) -> bool:
+    """Whether somebody goes to the village or is there, and its name is no word: 驻样巴村, 来到样巴村."""
+    if match[0] != "村" or not _GONE_TO.search(text, max(0, at - 2), at) or text[at] in "省市县区乡镇":
+        return False
+    if any(is_word(text, inner) or is_verbal(text, inner) for inner in range(at - 1, match.end())):
+        return False
+    return match.end() == len(text) or text[match.end()] in _STOP or _THERE.match(text, match.end()) is not None
+
+
+def _unregistered(
+    text: str, left: int, match: re.Match[str], chained: FoundPlace | None, gazetteer: Gazetteer
+) -> FoundPlace | None:
     """A name that no register near here has, by its shape: after a division, or between boundaries."""
     stem = text[left : match.start()]
     broken = _BREAK.match(stem)
@@ -208,6 +261,9 @@ def _unregistered(text: str, left: int, match: re.Match[str], chained: FoundPlac
     if not (
         (chained is not None and at == left)
         or listed
+        or _is_someones(text, at, match)
+        or _is_borne(text, at, match, gazetteer)
+        or _is_gone_to(text, at, match)
         or text.count(name, max(0, at - _NEAR), at)
         or text.count(name, match.end(), match.end() + _NEAR)
     ):

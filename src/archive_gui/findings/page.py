@@ -11,28 +11,31 @@ from archive_gui.findings.counts import counts_of
 from archive_gui.findings.differing import differing
 from archive_gui.findings.evidence import Doubt, Material
 from archive_gui.findings.names import names_vary
+from archive_gui.findings.namesakes import namesakes
 from archive_gui.findings.retold import retold
 from archive_gui.findings.shares import shares
 from archive_gui.findings.sums import sums
 from archive_gui.findings.times import times
 from archive_gui.findings.whereabouts import unknown_places
+from archive_gui.language.gazetteer import Gazetteer
 
 _ORDER = (Severity.HIGH, Severity.MEDIUM, Severity.LOW, Severity.INFO)
 
 
-def findings_of(page: Sequence[Material]) -> tuple[Finding, ...]:
+def findings_of(page: Sequence[Material], gazetteer: Gazetteer | None = None) -> tuple[Finding, ...]:
     """The findings of a page, what weighs most first, with ids ``k1``, ``k2`` and so on: the same on every run.
 
     Each stands with the article of its first piece of evidence; facts are named by their ids.
+    Places of one name are told apart where a ``gazetteer`` is given.
     """
-    doubts = sorted(_once(_doubts(page)), key=lambda doubt: _ORDER.index(doubt.severity))
+    doubts = sorted(_once(_doubts(page, gazetteer)), key=lambda doubt: _ORDER.index(doubt.severity))
     return tuple(
         Finding(f"k{number}", doubt.kind, doubt.severity, Message(doubt.code, doubt.params), doubt.refs)
         for number, doubt in enumerate(doubts, 1)
     )
 
 
-def _doubts(page: Sequence[Material]) -> list[Doubt]:
+def _doubts(page: Sequence[Material], gazetteer: Gazetteer | None) -> list[Doubt]:
     texts = {material.number: material.reading.text for material in page}
     told = [(material, counts_of(material)) for material in page]
     counts = [count for _, found in told for count in found]
@@ -45,6 +48,8 @@ def _doubts(page: Sequence[Material]) -> list[Doubt]:
     ]
     for material in page:
         found += [*names_vary(material), *unknown_places(material)]
+    if gazetteer is not None:
+        found += namesakes(page, gazetteer)
     return [*found, *times(page)]
 
 

@@ -22,7 +22,10 @@ RELATIVE_YEARS = {
 }
 """Years counted from the year in which the text was written."""
 
-CONTEXT_YEARS = {"上年": -1, "当年": 0, "同年": 0, "是年": 0, "该年": 0, "次年": 1, "翌年": 1, "转年": 1}
+CONTEXT_YEARS = {
+    "上年": -1, "当年": 0, "同年": 0, "是年": 0, "该年": 0, "次年": 1, "翌年": 1, "转年": 1, "第二年": 1,
+    "这年": 0, "那年": 0, "这一年": 0, "那一年": 0,
+}  # fmt: skip
 """Years counted from the year the text spoke of last."""
 
 RELATIVE_MONTHS = {"上月": -1, "上个月": -1, "本月": 0, "这个月": 0, "下月": 1, "下个月": 1}
@@ -137,11 +140,24 @@ HOLIDAYS: dict[str, tuple[int, int] | None] = {
 }  # fmt: skip
 """Month and day of the holidays of fixed days; None for those of the old calendar (全国年节及纪念日放假办法)."""
 
-SEASONS = {"春": (3, 5), "夏": (6, 8), "秋": (9, 11), "冬": (12, 12)}
-"""First and last month of each season within its calendar year (meteorological seasons, QX/T 152-2012)."""
+HOLIDAY_NUMBERS = {
+    "三八": (3, 8),
+    "五一": (5, 1),
+    "五四": (5, 4),
+    "六一": (6, 1),
+    "七一": (7, 1),
+    "八一": (8, 1),
+    "十一": (10, 1),
+}
+"""Holidays called by the numbers of their month and day, which stand in quotation marks."""
 
-AFTERNOON = ("下午", "傍晚", "晚", "夜", "午后")
-_NIGHT_END = 6  # 夜里两点 is two in the morning
+SEASONS = "春夏秋冬"
+"""The seasons: where they begin and end differs from place to place (QX/T 152-2012), and winter lies in two years."""
+
+AFTERNOON = ("下午", "傍晚", "晚", "夜", "深夜", "半夜", "午夜", "午后")
+_NIGHT = ("晚", "夜", "深夜", "半夜", "午夜")
+_NIGHT_END = 6
+_EVENING_START = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,6 +265,9 @@ def duration(amount: Decimal, unit: str) -> str | None:
     if unit in {"年", "周年"} and amount != int(amount) and (amount * 12) == int(amount * 12):
         years, months = divmod(int(amount * 12), 12)
         return f"P{years}Y{months}M" if years else f"P{months}M"
+    if unit in {"小时", "钟头"} and amount != int(amount) and (amount * 60) == int(amount * 60):
+        hours, minutes = divmod(int(amount * 60), 60)
+        return f"PT{hours}H{minutes}M" if hours else f"PT{minutes}M"
     letter = _DURATION_LETTERS.get(unit)
     if letter is None:
         return None
@@ -259,6 +278,7 @@ def duration(amount: Decimal, unit: str) -> str | None:
 _DURATION_LETTERS = {
     "年": "PnY",
     "周年": "PnY",
+    "载": "PnY",
     "世纪": "PnY",
     "季度": "PnM",
     "个月": "PnM",
@@ -269,6 +289,13 @@ _DURATION_LETTERS = {
     "天": "PnD",
     "日": "PnD",
     "昼夜": "PnD",
+    "冬": "PnY",
+    "冬春": "PnY",
+    "冬天": "PnY",
+    "寒暑": "PnY",
+    "春秋": "PnY",
+    "工作日": "PnD",
+    "交易日": "PnD",
     "小时": "PTnH",
     "钟头": "PTnH",
     "分钟": "PTnM",
@@ -292,11 +319,18 @@ def year_number(text: str) -> int | None:
 
 def clock_hour(hour: int, daypart: str) -> int:
     """The hour of 24 that a part of the day makes of a spoken hour: 下午三点 is 15, 夜里两点 is 2."""
-    if hour < 12 and daypart.startswith(AFTERNOON) and not (daypart.startswith(("夜", "深夜")) and hour < _NIGHT_END):
+    if hour == 12 and daypart.startswith(_NIGHT):
+        return 24
+    if hour < 12 and daypart.startswith(AFTERNOON) and not _is_small_hour(hour, daypart):
         return hour + 12
     if daypart.startswith("中午") and 1 <= hour <= 3:
         return hour + 12
     return hour
+
+
+def _is_small_hour(hour: int, daypart: str) -> bool:
+    """夜里两点 is two in the morning; 晚五点 is five in the afternoon."""
+    return daypart.startswith(_NIGHT) and hour < (_EVENING_START if daypart.startswith("晚") else _NIGHT_END)
 
 
 def plan_years(name: str) -> tuple[int, int] | None:

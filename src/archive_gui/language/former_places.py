@@ -13,6 +13,11 @@ from archive_gui.language.personal_names import is_word
 
 _FIRST_YEAR = 1980
 """Where the table begins: what stands in it then may have been called so long before."""
+_LAST_SHORT = 2000
+"""Until then a short name is looked for: later texts that speak of former counties say 县."""
+_NOT_SHORT = frozenset("县市区州镇乡村路街站河江山湖")
+_LAST_SPECIAL = 1980
+"""专区 were renamed 地区 from 1967 to 1970; papers kept the old word for some years."""
 _ENDING = re.compile("(?:自治[县州旗]|地区|[县市区旗盟])")
 _LONGEST = 14
 
@@ -58,9 +63,13 @@ def former_places(name: str, year: int | None) -> tuple[FormerPlace, ...]:
     return tuple(one for one in known if one.first == after)
 
 
-def former_by_code(code: str) -> FormerPlace | None:
-    """The former division of a code that the register of today does not have."""
-    return _by_code().get(code)
+def former_by_code(code: str, year: int | None = None) -> FormerPlace | None:
+    """The former division of a code that the register of today does not have, as it stood in a year, else the last."""
+    known = _by_code().get(code, ())
+    if year is not None:
+        then = [one for one in known if (one.first <= year or one.first == _FIRST_YEAR) and year <= one.last]
+        known = tuple(then) or known
+    return known[-1] if known else None
 
 
 def find_former(text: str, year: int | None, gazetteer: Gazetteer) -> list[Match]:
@@ -84,6 +93,60 @@ def find_former(text: str, year: int | None, gazetteer: Gazetteer) -> list[Match
                 found.pop()  # 万县 of 万县市
             found.append(Match(start, end, name, candidates, is_full=True, is_ordinary_word=ordinary))
             break
+    prefectures = _prefectures(text, year) if "专区" in text else []
+    inside = {at for match in prefectures for at in range(match.start, match.end)}
+    found = [*prefectures, *(match for match in found if match.start not in inside)]
+    return sorted([*found, *_in_short(text, year, found, gazetteer)], key=lambda match: match.start)
+
+
+def _in_short(text: str, year: int | None, full: list[Match], gazetteer: Gazetteer) -> list[Match]:
+    """The former counties of that year that a text calls without 县 (嘉山, 沔阳), where nothing else is called so."""
+    if year is None or year > _LAST_SHORT:
+        return []
+    taken = {at for match in full for at in range(match.start, match.end)}
+    found = []
+    for hit in _short_pattern().finditer(text):
+        start, end = hit.span()
+        name = hit[0]
+        if start in taken or text[end : end + 1] in _NOT_SHORT:
+            continue
+        if any(place.level not in {PlaceLevel.TOWN, PlaceLevel.VILLAGE} for place in gazetteer.short(name)):
+            continue
+        if is_word(text, start) or is_word(text, end - 1) or (start and is_word(text, start - 1)):
+            continue
+        then = [one for one in former_places(name + "县", year) if len(one.code) == 6]
+        today = (gazetteer.by_code(one.today) if one.today is not None else None for one in then)
+        places = tuple(dict.fromkeys(now or one.place for now, one in zip(today, then, strict=True)))
+        if places and year <= max(one.last for one in then):
+            found.append(Match(start, end, name, places, is_full=False, is_ordinary_word=False))
+    return found
+
+
+@cache
+def _short_pattern() -> re.Pattern[str]:
+    """Where one of the short names of the counties stands: two characters, those of 县."""
+    by_first: dict[str, set[str]] = {}
+    for name in _table():
+        if len(name) == 3 and name.endswith("县"):
+            by_first.setdefault(name[0], set()).add(name[1])
+    return re.compile("|".join(f"{first}[{''.join(sorted(seconds))}]" for first, seconds in by_first.items()))
+
+
+def _prefectures(text: str, year: int | None) -> list[Match]:
+    """The prefectures that were called 专区 until about 1970 and 地区 thereafter, with the codes of the latter."""
+    if year is not None and year > _LAST_SPECIAL:
+        return []
+    found = []
+    for ending in re.finditer("专区(?!级)", text):
+        for length in (4, 3, 2):
+            start = ending.start() - length
+            known = _table().get(text[max(0, start) : ending.start()] + "地区", ()) if start >= 0 else ()
+            then = [one for one in known if one.first == _FIRST_YEAR]
+            if then:
+                name = text[start : ending.end()]
+                places = tuple(Place(one.code, name, PlaceLevel.CITY, one.code[:2]) for one in then)
+                found.append(Match(start, ending.end(), name, places, is_full=True, is_ordinary_word=False))
+                break
     return found
 
 
@@ -98,5 +161,9 @@ def _table() -> dict[str, tuple[FormerPlace, ...]]:
 
 
 @cache
-def _by_code() -> dict[str, FormerPlace]:
-    return {one.code: one for places in _table().values() for one in places}
+def _by_code() -> dict[str, tuple[FormerPlace, ...]]:
+    """The divisions of each code, in the order of their years."""
+    coded: dict[str, list[FormerPlace]] = {}
+    for one in sorted((one for places in _table().values() for one in places), key=lambda one: one.first):
+        coded.setdefault(one.code, []).append(one)
+    return {code: tuple(places) for code, places in coded.items()}

@@ -101,6 +101,7 @@ class Gazetteer:
         self._unit = lru_cache(maxsize=8192)(self._read_unit)
         self._meaning = lru_cache(maxsize=8192)(self._read_meaning)
         self._hidden = lru_cache(maxsize=512)(self._find_hidden_counties)
+        self._towns = lru_cache(maxsize=256)(self._find_towns)
         self._full_name = lru_cache(maxsize=8192)(self._read_full_name)
         self._stem_index = lru_cache(maxsize=8192)(self._stems.find)
         self._villages = lru_cache(maxsize=8192)(self._find_villages)
@@ -209,6 +210,17 @@ class Gazetteer:
             if level in levels:
                 for unit in range(self._level_start[rank], self._level_start[rank + 1]):
                     yield self._unit(unit)
+
+    def towns(self, within: str) -> tuple[Place, ...]:
+        """The towns of a city or county (a code of 4 or 6 digits), by code."""
+        return self._towns(within)
+
+    def _find_towns(self, within: str) -> tuple[Place, ...]:
+        low, high = self._level_start[4], self._level_start[5]
+        scale = 10 ** (9 - len(within))
+        first = bisect_left(self._unit_code, int(within) * scale, low, high)
+        last = bisect_left(self._unit_code, (int(within) + 1) * scale, low, high)
+        return tuple(self._unit(unit) for unit in range(first, last))
 
     def hidden_counties(self, city: str) -> tuple[Place, ...]:
         """Counties of a city that ``scan`` leaves alone because their names are common words (新县, 城东区)."""

@@ -25,7 +25,7 @@ FORMS = str.maketrans(
     "0123456789.%+-::/~万亿两贰陆叁叁壹佰仟个号点后余几来",
 )
 """What full-width digits and signs, and traditional numerals, are in their plain forms."""
-_TOKEN = re.compile(r"\d[\d,]*(?:\.\d+)?|.", re.DOTALL)
+_TOKEN = re.compile(r"\d[\d,，]*(?:\.\d+)?|.", re.DOTALL)
 _SPOKEN_POINT = "点"
 
 
@@ -114,7 +114,7 @@ def _parse_scaled(text: str) -> Decimal | None:
     reading = _Sum()
     for token in _TOKEN.findall(text):
         if token[0].isascii() and token[0].isdigit():
-            good = reading.take_number(Decimal(token.replace(",", "")))
+            good = reading.take_number(Decimal(token.replace(",", "").replace("，", "")))
         elif token in CONTRACTIONS:
             good = reading.number is None
             reading.section += CONTRACTIONS[token]

@@ -12,17 +12,20 @@ from archive_gui.language.surnames import surname_ranks
 _HAN = re.compile("[㐀-鿿𠀀-𲎯]")
 # Characters that hardly ever stand in a given name: particles, pronouns, prepositions, verbs of speech.
 _NEVER = frozenset(
-    "的了是在和与及或但不也就都而且则对被把将让给说称讲问等着过吗呢吧啊我他她它你们谁这那哪什么每各此该即若很更最没"
-    "请还已只些里内外后系至仍仅并所于"
+    "的了是在和与及或但不也就都而且则对被把将让给说称讲问等着过吗呢吧啊我他她它你们谁这那哪什么每各此该即很更最没"
+    "请还已只些里内外后系至仍仅并所于到地"
 )
-_BEHIND = _NEVER | frozenset("其之以因由从向自曾获夺均再便")
+_BEHIND = (_NEVER - {"地"}) | frozenset("其之以因由从向自曾获夺均再便")
 """Characters that follow names rather than end them."""
 _COMMON_GIVEN, _OTHER_GIVEN, _UNKNOWN_GIVEN, _NEVER_GIVEN = 1.0, 0.2, -1.2, -9.0
 # Surnames that are far more often a word of their own; a name that begins with one needs to look more like one.
 _AMBIGUOUS = frozenset(
     "和从同于年明成东关能行通应经强温安时有向华高方常水连支计毛全平云都海金银党国包玉古易门简满盛过阳乐曾相黄白单宗那干商谷广冷麻解项祝鱼利景由后宝库贵终别甘"
 )
+_AFTER_ONE = frozenset("为带家来去是走有要上下同任当出给看听向跟过时等")
+"""What stands behind a name rather than at the end of one with a surname of two."""
 _SPEECH = frozenset("说讲道问答喊")
+_DEEDS = frozenset("算做看想问找走跑打拿买卖办写谈讲提搞管站坐赶送带说听吃喝种养修盖")
 _AMBIGUITY = 0.7
 _CONJUNCTIONS = frozenset("和从同于应时有家")
 _THREE = 0.9  # nearly nine names in ten have two given characters, see surnames.py
@@ -101,9 +104,13 @@ def _read(text: str, at: int, surname: int, given: int) -> NameReading | None:
     if end > len(text) or not all(_HAN.match(character) for character in text[start:end]):
         return None
     weight = _surname_weight(text[at:start]) + _given_weight(text, start, end)
+    if surname == 2 and given == 2 and text[end - 1] in _AFTER_ONE:
+        weight -= 2 * _WORD_INSIDE  # 欧阳柏|为
     # A name that runs into the next word, or begins as a word does, is rather no name.
     if surname == 1 and is_word(text, at):
         weight -= 1.3 * _WORD_INSIDE if given == 1 else _WORD_INSIDE * (0.6 if _is_common(text[start + 1]) else 1.0)
+    if given == 2 and text[end - 1] in _DEEDS and text[end : end + 1] in {"过", "了", "着"}:
+        weight -= _WORD_INSIDE  # 鲜于平|算过
     if given == 2 and text[at:end] in _threes():
         weight -= 2 * _WORD_INSIDE
     return NameReading(end, weight + _boundary_weight(text, end))
@@ -131,6 +138,10 @@ def _given_weight(text: str, start: int, end: int) -> float:
         characters[1] == "以" and not _HAN.match(text[end : end + 1] or "，")
     ):  # 李强同…会谈, 刘奇作的报告
         weight -= _WORD_INSIDE
+    if characters[1] == "人" and characters[0] not in "树立正志达":
+        weight -= 1
+    if characters[1] == "来" and _HAN.match(text[end : end + 1] or "，") and text[end] not in _BEHIND | _SPEECH:
+        weight -= _WORD_INSIDE  # 李明|来村里
     if is_word(text, start) and not (_is_common(characters[0]) and _is_common(characters[1])):
         weight -= 0.8
     return weight
@@ -158,6 +169,11 @@ def _given(character: str) -> float:
     return _OTHER_GIVEN if character in other else _UNKNOWN_GIVEN
 
 
+def is_given_character(character: str) -> bool:
+    """Whether a character stands in given names, often or now and then."""
+    return any(character in characters for characters in _given_characters())
+
+
 def _is_common(character: str) -> bool:
     return character in _given_characters()[0]
 
@@ -170,7 +186,18 @@ WITHOUT_SURNAME = tuple(
         "其木格 通拉嘎 布仁 苏和 达来 扎西 卓玛 次仁 央金 拉姆 多吉 丹增 平措 旦增 尼玛 达瓦 格桑 "
         "边巴 洛桑 索朗 强巴 白玛 曲珍 卓嘎 德吉 次旦 旺堆 罗布 顿珠 加措 巴桑 阿依古丽 阿依努尔 古丽 "
         "帕提古丽 热依汗 买买提 吐尔逊 艾合买提 艾山 艾力 玉素甫 肉孜 阿不都 克里木 阿迪力 古力娜扎 依明 "
-        "热合曼 艾克拜尔 库尔班 沙吾提 努尔 哈力克 木拉提 叶尔兰 别克",
+        "热合曼 艾克拜尔 库尔班 沙吾提 努尔 哈力克 木拉提 叶尔兰 别克 "
+        "才让 多杰 桑吉 措毛 东珠 仁青 仁增 才仁 旦正 久美 贡布 尕藏 拉毛 公保 华旦 加羊 南木加 周毛 切旦 完么 次成 "
+        "益西 泽仁 泽郎 尔金 俄木 扎巴 曲扎 江村 降措 四郎 阿旺 土登 嘎玛 群培 达娃 加央 仓决 贡嘎 晋美 曲尼 曲英 "
+        "恩和 孟克 苏布德 乌力吉 吉日嘎拉 格根 萨日娜 乌尼尔 巴音 巴彦 宝力德 布仁巴雅尔 达布 满都拉 满达 那日苏 "
+        "娜布其 乌仁 乌兰图雅 图雅 图门 哈达 苏雅 塔娜 其木 莲花其 呼斯楞 毕力格 朝格图 朝克图 额日敦 阿拉坦 "
+        "古丽娜尔 古丽巴哈尔 依明江 阿卜杜拉 阿布都 麦麦提 努尔麦麦提 吐尔洪 艾尼瓦尔 艾尼 吾守尔 买合木提 热孜万古丽 "
+        "玛依拉 米热古丽 如则 吾买尔 托合提 肉孜买买提 亚森 阿里木 阿不力孜 阿布力米提 尼亚孜 哈丽旦 祖丽 叶尔肯 "
+        "哈山 赛力克 巴合提 加娜尔 沙肯 胡安 吾尔肯 "
+        "沙马 吉克 阿苦 马海 吉木 曲比 吉木日 阿牛 拉果 日牛 木果 尔古 阿木 木呷 尔布 子布 日古 阿各 伍各 史布 尔哈 "
+        "央宗 罗追 坚才 坚赞 班觉 格列 次珍 德庆 赤列 贡桑 普布 米玛 拉巴 曲培 曲宗 白珍 玉珍 泽旺 才旦 拉措 "
+        "桑杰 尖措 洛松 嘎松 伍金 罗珠 "
+        "木乃 沙玛 拉日 依火 吉布 惹古",
     )
 )
 """Names of Mongols, Tibetans and Uyghurs that are written without a surname."""

@@ -63,7 +63,7 @@ def process_captured(captured: CapturedText, file_name: str, path: str, said: Sa
     page = [
         Material(place, *pair, facts) for place, (pair, facts) in enumerate(zip(pairs, found.facts, strict=True), 1)
     ]
-    doubts = findings_of(page)
+    doubts = findings_of(page, gazetteer())
     articles = tuple(
         ProcessedArticle(
             one.reading,

@@ -62,7 +62,7 @@ def test_the_same_period_of_the_year_before(find: Find) -> None:
         ("碑刻于万历三年", "万历三年", "1575"),
         ("塔建于贞观三年", "贞观三年", "629"),
         ("我们定在三月初一", "三月初一", None),
-        ("2015年农历正月初一赶集", "2015年农历正月初一", None),
+        ("2015年农历正月初一赶集", "2015年农历正月初一", "2015"),
     ],
 )
 def test_date_of_a_rarer_form(find: Find, text: str, quote: str, value: str | None) -> None:

@@ -36,3 +36,19 @@ def test_a_code_leads_back_to_what_it_stood_for() -> None:
 def test_former_names_are_found_in_order(gazetteer: Gazetteer) -> None:
     found = find_former("万县市和监利县的船", 1990, gazetteer)
     assert [(match.name, match.candidates[0].code) for match in found] == [("万县市", "512201"), ("监利县", "421088")]
+
+
+@pytest.mark.parametrize(
+    ("year", "within"), [(1958, "湖南省黔阳地区"), (1990, "湖南省怀化地区"), (None, "湖南省怀化地区")]
+)
+def test_a_code_is_read_as_of_a_year(year: int | None, within: str) -> None:
+    place = former_by_code("433021", year)
+    assert place is not None
+    assert place.full_name == within + "黔阳县"
+
+
+def test_prefectures_and_short_names_belong_to_their_years(gazetteer: Gazetteer) -> None:
+    text = "滁县专区的嘉山来了人"
+    found = find_former(text, 1958, gazetteer)
+    assert [(match.name, match.candidates[0].code) for match in found] == [("滁县专区", "3423"), ("嘉山", "342327")]
+    assert [match.name for match in find_former(text, 2005, gazetteer)] == ["滁县"]

@@ -1,0 +1,139 @@
+"""Bodies told by a short form or a parent: 县农行, 农行样浦支行, 县脱贫攻坚指挥部, 团县委, “甲、乙等合作社”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from archive_gui.facts.bodies_patterns import BEFORE_LEVEL, GENERIC, STOP
+from archive_gui.facts.divisions import Divisions
+from archive_gui.facts.grammar import firsts
+from archive_gui.language.personal_names import is_verbal, is_word
+
+_BANKS = (
+    "农业银行|工商银行|建设银行|农业发展银行|人民银行|邮政储蓄银行|邮储银行|农村商业银行|交通银行|农发行|农商行|农行|"
+    "工行|建行|中行|人行"
+)
+_FIRMS = (
+    "中国移动|中国电信|中国联通|中国铁塔|中国邮政|中国石油|中国石化|中石化|中石油|国家电网|南方电网|国网|中国人寿|中国人保|"
+    "人保财险|中国银行"
+)
+_FREE = "[^，。；：！？、（）()“”‘’《》 \\s\0\1的了在与和向对给为以及是有由被将把从发贷捐派援帮来到等]"
+_BRANCH = re.compile(
+    rf"(?=[{firsts((*_BANKS.split('|'), *_FIRMS.split('|')))}])(?:(?P<firm>{_FIRMS})|"
+    rf"(?:中国)?(?:{_BANKS}))(?P<of>{_FREE}{{0,10}}?)"
+    r"(?:支行|分行|分公司|支公司|分理处|营业部|营业所|储蓄所|(?(firm)供电公司|供电局)|(?(firm)(?<!电网)公司|供电局))"
+)
+_LED = re.compile(
+    "(?=[领总指管保开工推监事])(?:领导小组|总?指挥部|管理[局处]|(?<=公路)管理站|保护[局站]|开发局|工作[部局]|推广[站中心]{1,2}|监测[站中心]{1,2}|事务中心)(?:办公室)?"
+    "(?!成员|会议)"
+)
+_TOPIC = re.compile(
+    r"(?!.*(?:成立|组建|召开|参加|担任|任命|部长|主任|主持|会议|会同|中央|主义|与|暨|将|对|建(?!设)|[办设投兴新的了在由被向到该本各等让]))[^\s]{2,14}"
+)
+_LEADING_LEVEL = re.compile("中央|国务院|[省市县区州镇乡](?:委|政府|人民政府)?")
+_LONGEST_TOPIC = 18
+_LEAGUE = re.compile(
+    "(?=[共团民农致])(?:(?<![一-鿿])|(?<=[由和与经被]))(?:共青团|团|民盟|民革|民建|民进|农工党|致公党)[一-鿿]{0,4}?[省市县区州]委(?![员托])"
+)
+_COMMITTEE = re.compile("中共(?=[一-鿿])[一-鿿]{1,8}?[省市县区州地旗]委(?![员托])")
+_FIRM = re.compile("(?:集团)?(?:股份|责任)?有限(?:责任)?公司$|(?:集团|股份)公司$")
+_LEAST_SHORT = 4
+_MOST_FIRMS = 200
+_BRANDED = re.compile(
+    r"等(?:[\d一二三四五六七八九十]{1,3}[多余]?[家个])?(?:农民|种植|养殖|种养|专业|农业|龙头|食品|科技){0,3}(?:合作社|公司)"
+)
+_BRANDS = re.compile("(?:[一-鿿]{2,8}、){1,6}[一-鿿]{2,8}$")
+_LONGEST_LIST = 60
+_OF_VILLAGE = re.compile(
+    "[一-鿿]{1,5}村(?:[一-鿿]{0,3}[桃李杏梨橘柚橙茶菜菇菌椒瓜果药麻竹羊牛猪鸡鸭鹅鸽蜂蜜鱼虾蟹蛙稻米薯豆苗木花茸莲藕笋枣姜蒜葱烟蔗棉绣])?"
+    "(?P<trade>[一-鿿]{0,6})"
+)
+_PARENT = re.compile("(?:公司|银行|集团|电网)$")
+_PART = re.compile("(?:支行|分行|支公司|分公司|供电局|供电公司|营业部|营业所|项目部)$")
+
+
+def short_forms(text: str, divisions: Divisions) -> Iterator[tuple[int, int]]:
+    """Where bodies stand that are told by a parent and a place, a task, or a place in their middle."""
+    for match in _BRANCH.finditer(text):
+        place = divisions.covering(match.start() - 1) if match.start() else None
+        touching = place is not None and place.end == match.start() and not match["firm"]
+        yield (divisions.chain(place) if place is not None and touching else match.start()), match.end()
+    for pattern in (_LEAGUE, _COMMITTEE):
+        for match in pattern.finditer(text):
+            yield match.span()
+    yield from _led(text, divisions)
+
+
+def brands(text: str, divisions: Divisions) -> Iterator[tuple[int, int]]:
+    """The proper names of a list that only its end tells to be firms: 样绿、泉香等合作社."""
+    for match in _BRANDED.finditer(text):
+        low = max(0, match.start() - _LONGEST_LIST)
+        listed = _BRANDS.search(text[low : match.start()])
+        at = low + listed.start() if listed is not None else match.start()
+        for index, name in enumerate(text[at : match.start()].split("、")):
+            start, end = at, at + len(name)
+            at = end + 1
+            if index == 0:
+                start += max((pos + 2 for pos in range(len(name) - 3) if is_verbal(text, start + pos)), default=0)
+            words = any(is_word(text, pos) for pos in range(start, end - 1))
+            if not words and divisions.last_in(start, end) is None and 2 <= end - start <= 6:
+                yield start, end
+
+
+def again_in_short(text: str, names: Iterable[str]) -> Iterator[tuple[int, int]]:
+    """Where firms stand by their names without 有限公司 once the full name was told: 样达鞋业."""
+    for name in sorted(set(names), key=len, reverse=True)[:_MOST_FIRMS]:
+        ending = _FIRM.search(name)
+        short = name[: ending.start()] if ending is not None else ""
+        if len(short) < _LEAST_SHORT or all(is_word(short, at) for at in (0, len(short) - 2)):
+            continue
+        at = text.find(short)
+        while at >= 0:
+            yield at, at + len(short)
+            at = text.find(short, at + len(short))
+
+
+def belongs_to(parent: str, part: str) -> bool:
+    """Whether a name behind another is its branch: 样州电网公司|样城供电局."""
+    return _PARENT.search(parent) is not None and _PART.search(part) is not None
+
+
+def is_of_village(stem: str) -> bool:
+    """Whether behind a village only what is grown is told: the village is the name (样塘村|辣椒种植)."""
+    found = _OF_VILLAGE.fullmatch(stem)
+    return found is not None and GENERIC.fullmatch(found["trade"]) is not None
+
+
+def _led(text: str, divisions: Divisions) -> Iterator[tuple[int, int]]:
+    """县脱贫攻坚指挥部, 样靖县扶贫开发领导小组办公室: a place or level, what it leads, and its ending."""
+    for match in _LED.finditer(text):
+        begin = match.start()
+        low = begin
+        while low > max(0, begin - _LONGEST_TOPIC) and text[low - 1] not in STOP:
+            low -= 1
+        place = divisions.last_in(low, begin)
+        if place is not None and (place.is_full or not place.is_ordinary_word):
+            if _TOPIC.fullmatch(text, place.end, begin):
+                yield divisions.chain(place), match.end()
+            continue
+        for level in _LEADING_LEVEL.finditer(text, low, begin):
+            before = text[level.start() - 1 : level.start()] if level.start() else ""
+            worded = len(level[0]) == 1 and is_word(text, level.start())
+            if before not in BEFORE_LEVEL and not worded and not is_word(text, level.start() - 1):
+                if _TOPIC.fullmatch(text, level.end(), begin):
+                    yield level.start(), match.end()
+                break
+
+
+def is_ordinary(stem: str) -> bool:
+    """Whether a stem is made of ordinary words alone, so that it names nothing: 石油加工(厂), 炼油(厂)."""
+    at = 0
+    while at < len(stem):
+        if is_word(stem, at):
+            at += 2
+        elif at + 1 == len(stem):
+            at += 1
+        else:
+            return False
+    return True

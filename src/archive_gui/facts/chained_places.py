@@ -1,0 +1,120 @@
+"""Names right behind a county or a town that only their place tells: towns in short, landforms; pairs of hamlets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from archive_gui.domain.facts import FactKind, PlaceLevel
+from archive_gui.domain.spans import Span
+from archive_gui.facts.found_places import FoundPlace
+from archive_gui.facts.grammar import Rule
+from archive_gui.language.gazetteer import Gazetteer, Place
+from archive_gui.language.personal_names import is_verbal, is_word
+
+RULE_TOWN = Rule(
+    "place.town_behind_county",
+    1,
+    FactKind.PLACE,
+    "(county)(a town of it without 镇 or 乡)",
+    "从隆回县⟦荷香桥⟧走来。",
+    "从隆回县赶来。",
+)
+RULE_LANDFORM = Rule(
+    "place.landform_behind",
+    1,
+    FactKind.PLACE,
+    "(county, town or village)(2-3 characters)(溪|洲|沟|坡|…)(的|畔|verb|…)",
+    "隆回县⟦樟木洲⟧溃口。",
+    "隆回县山坡滑坡。",
+)
+RULE_PAIR = Rule(
+    "place.pair",
+    1,
+    FactKind.PLACE,
+    "(上|前|东|大|…)(X)(和|、|到|…)(下|后|西|小|…)(X)",
+    "家住上樟坪和⟦下樟坪⟧的人",
+    "上坡和下坡",
+)
+RULES = (RULE_TOWN, RULE_LANDFORM, RULE_PAIR)
+
+_LENGTHS = (4, 3, 2)
+_GOES_ON = re.compile(
+    "[镇乡县市区村路街站桥号厂矿场校院局社]|[河江](?![段南北东西边畔岸上水])|街道|公社|大队|社区|水库|灌区|水?电站|大坝"
+)
+_LANDFORM = re.compile("[一-鿿]{1,3}?(?:垭口|山口|[溪河沟坡坪冲崖垭洼塬滩洲坳岗埠峪峡坑垄畈墩岭湾梁峰潭渡])")
+_WATER_OR_HILL = frozenset("溪河江湖岭峰潭崖峡")
+_BEHIND = re.compile(
+    "[，。；、！？的）]|[畔岸边上下里旁]|两岸|沿岸|流域|一带|附近|溃口|决口|漫堤|老|[和与至到](?=[一-鿿])"
+)
+_NEVER = re.compile(
+    "[的了在到从至和与及是有为各该本每某全两几一二三四五六七八九十大小新老高中]|[江河湖山海岭]山|境内|内|外"
+)
+_PAIRED = dict(zip("上下前后东西南北大小里外内", "下上后前西东北南小大外里外", strict=True))
+_PAIR = re.compile(
+    "(?P<one>[上下前后东西南北大小里外内])(?P<stem>[一-鿿]?[洼塬坪湾寨庄屯沟营堡坳冲岗峪塘圩垄畈坑埠坞])"
+    "[和与、及到至](?P<other>[上下前后东西南北大小里外内])(?P=stem)(?![一-鿿]?[路街])"
+)
+
+
+def find_chained(text: str, known: Sequence[FoundPlace], gazetteer: Gazetteer) -> Iterator[FoundPlace]:
+    """The names of a folded text right behind the places ``known``, and the hamlets named in pairs."""
+    starts = {place.span.start for place in known}
+    for place in known:
+        at = place.span.end
+        if at in starts or place.level not in {PlaceLevel.COUNTY, PlaceLevel.TOWN, PlaceLevel.VILLAGE}:
+            continue
+        if text[at - 1] not in "县市区镇乡村旗":
+            continue
+        found = _town(text, at, place, gazetteer) or _landform(text, at)
+        if found is not None:
+            yield found
+    for match in _PAIR.finditer(text):
+        if _PAIRED[match["one"]] == match["other"] and not _is_worded(text, match):
+            for group in ("one", "other"):
+                start = match.start(group)
+                span = Span(start, start + 1 + len(match["stem"]))
+                yield FoundPlace(span, PlaceLevel.VILLAGE, None, None, RULE_PAIR, 0.65)
+
+
+def _is_worded(text: str, match: re.Match[str]) -> bool:
+    """Whether both ends of a pair are ordinary words (上坡和下坡), or belong to others."""
+    start, end = match.span()
+    edges = start and is_word(text, start - 1) and not is_verbal(text, start - 2)
+    return bool(edges) or is_word(text, end - 1) or (is_word(text, start) and is_word(text, match.start("other")))
+
+
+def _town(text: str, at: int, county: FoundPlace, gazetteer: Gazetteer) -> FoundPlace | None:
+    """样关县|树样: a town of that county."""
+    if county.code is None or len(county.code) != 6:
+        return None
+    for length in _LENGTHS:
+        end = at + length
+        if end > len(text) or _GOES_ON.match(text, end) or is_word(text, end - 1):
+            continue
+        if any(is_word(text, inner) for inner in range(at, end - 1)) and not _BEHIND.match(text, end):
+            continue
+        towns = [place for place in gazetteer.short(text[at:end]) if _lies_in(place, county.code)]
+        if len(towns) == 1:
+            town = towns[0]
+            full = gazetteer.full_name(town.code)
+            return FoundPlace(Span(at, end), town.level, town.code, full, RULE_TOWN, 0.75, inferred=True)
+    return None
+
+
+def _lies_in(place: Place, county: str) -> bool:
+    return place.level is PlaceLevel.TOWN and place.code.startswith(county)
+
+
+def _landform(text: str, at: int) -> FoundPlace | None:
+    """样乡县|书样洲溃口: a small feature that ends as such features do."""
+    match = _LANDFORM.match(text, at, at + 5)
+    if match is None or text[at] in "前后东西南北" or match.end() - at < 3 or _NEVER.search(text, at, match.end() - 1):
+        return None
+    end = match.end()
+    if any(is_verbal(text, inner) for inner in range(at, end - 1)) or is_word(text, end - 2) or is_word(text, end - 1):
+        return None
+    if _BEHIND.match(text, end) is None and not is_verbal(text, end):
+        return None
+    level = PlaceLevel.NATURAL if text[end - 1] in _WATER_OR_HILL else PlaceLevel.SITE
+    return FoundPlace(Span(at, end), level, None, None, RULE_LANDFORM, 0.65)

@@ -1,0 +1,120 @@
+"""Nouns that begin a clause and so are what it is said of, though they are no names: 学校, 大队医疗站, 初中生."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from archive_gui.domain.spans import Span
+from archive_gui.facts.grammar import alternatives
+
+_HEAD_WORDS = (
+    "公司 集团 工厂 厂 车间 作坊 合作社 联社 供销社 信用社 基金会 公社 大队 生产队 "
+    "小队 学校 小学 中学 完小 大学 学院 幼儿园 医院 卫生院 卫生室 卫生所 诊所 医疗站 "
+    "服务站 工作站 文化站 水文站 电站 泵站 车站 银行 农商行 支行 农场 林场 牧场 渔场 "
+    "茶场 煤矿 铁矿 矿山 油田 产业园 工业园 开发区 商店 商场 超市 剧团 乐团 报社 "
+    "出版社 敬老院 养老院 福利院 孤儿院 图书馆 博物馆 纪念馆 文化馆 展览馆 体育馆 水库 "
+    "水渠 干渠 灌渠 运河 大坝 大堤 堤防 大桥 铁桥 桥 隧道 公路 铁路 高速公路 干线 "
+    "港口 码头 机场 协会 学会 法院 检察院 工程 项目 联圩 圩区 观测站 气象站 派出所 "
+    "供电所 邮电所 银行网点 联营公司 展馆 中心 小区 大厦 酒店 影院 食堂 灯塔 古镇 "
+    "古城 寺 庙 站 运动会 博览会 交易会 洽谈会 展销会 庙会"
+)
+_GROUP_WORDS = (
+    "学生 小学生 初中生 高中生 中学生 大学生 毕业生 寄宿生 新生 官兵 战士 指战员 民兵 "
+    "民工 社员 牧民 渔民 农民 村民 居民 市民 灾民 移民 职工 员工 工人 女工 矿工 "
+    "教师 老师 教职工 医生 护士 干部 党员 群众 农户 贫困户 脱贫户 牧户 住户 用户 "
+    "企业 村集体 集体 个人 家庭 老人 妇女 儿童 孩子 青年 运动员 人口 劳动力 消费者 "
+    "旅客 游客 乘客 患者 病人 商户 单位"
+)
+_TOLD_WORDS = "公司 集团 工厂 车间 合作社 供销社 信用社 公社 大队 生产队 学校 医院 卫生院 卫生室 水库 大桥 大坝"
+_HEADS, _GROUPS, _TOLD_ALONE = (frozenset(words.split()) for words in (_HEAD_WORDS, _GROUP_WORDS, _TOLD_WORDS))
+"""Last words of what is built or founded, of groups of people, and those of the first that tell of one thing alone."""
+# What may stand between a clause's start and its subject; dates are blanked (NUL).
+_LEAD = (
+    r"[\s　\0]*(?:(?:今年|去年|当年|当时|目前|如今|现在|近年来|其中|同时|此外|随后|后来|但是?|而|而且|并且|据统计|截至|"
+    r"到|从|起|年?底|年?初|末|以来|期间|止|这[座家个条所]|那[座家个条所]|该)[\s\0]*)*"
+)
+# No character of a noun that stands alone at a clause's head: function words and the commonest verbs.
+_WORD = (
+    "(?![的了着过在把被从到和与及是有将对向为由让使给就又也还都已正不没其这那每各比据按以因于而但并或说去等我你他她它们该全同]|组织|要求|开展|建立|紧急|转移|提供|提出|派出|举行)"
+    "[一-鿿]"
+)
+# Verbs whose object would be read as the head of the clause: 建成水库, 走进车间.
+_VERB = (
+    r"(?!建[起设成立造好有]|建(?=水|大|桥|学|电|工|厂)|修[建起成筑了]|新[建办增]|扩建|兴[建办修]|开[办设发展辟]|举办|创办|主办|承办|联办|牵头|"
+    r"成立|组[织成建]|引[进入导领]|投[资入建产]|发展|参[加观与]|走[进访]|来|[进住加入]入?|购[买置]|买|卖|送|带[动领]|帮[助扶]|支[持付]|领[导取]|"
+    r"推[动进广]|实[施现行]|完成|启动|落[实户]|加[快强]|保[障护证]|搬|支援|援助|负责|担任|作为|成为|通过|根据|围绕|按照|依托|利用|结合|"
+    r"针对|随着|经过|面对|除|如|若|因|由|关|跨|沿|离|距|用|做|打|抓|挖|种[植下]|养殖|运|出|应|死守|鼓励|吸[引纳]|培[训育养]|"
+    r"动员|发[动放给]|经|(?:农村|城镇|城乡|农业|主体|基础|全省|全国|重点|主要|省|市|区|县)(?=[^，。]{0,8}(?:公路|工程|项目|学校|学生|贫困|居民|职工|人口))|号召|慰问|看望|安[置排]|解决|涉及|惠及|覆盖|受益|共[有计]|约|近|超|达|仅|多|组织|"
+    r"[一二三四五六七八九十百千万两几数\d]{1,6}[多余]?[个家座条名所位项只户支间级类批次年月日岁元吨亩]|\d|第)"
+)
+_KINDS = alternatives((*_HEADS, *_GROUPS))
+_ENDS = "，。；！？,;!?\n：:“”"
+# 大队|合作医疗站: the head of a longer noun.
+_LONGER = f"(?:{_VERB}{_WORD}{{1,4}}?(?:{alternatives(_HEADS)}))?"
+_FRONT = re.compile(
+    rf"(?:^|(?<=[{_ENDS}])|(?<=[\d%万亿元户人个名]、)){_LEAD}{_VERB}(?P<noun>(?:{_WORD}){{0,14}}?(?P<head>{_KINDS}){_LONGER})"
+    rf"(?!的?[（(]|(?:{_KINDS})(?!经理|负责)|[师员宿])"
+)
+
+_AT = re.compile(
+    rf"(?P<noun>(?:{_WORD}){{1,8}}?(?:{alternatives(_HEADS - {'站', '寺', '庙', '工程', '项目'})}))"
+    r"(?=[里内上，,。\0已于将正]|动工|开工|竣工|通车|建成|投产|落成)"
+)
+_OPENED = re.compile(
+    rf"(?<=的)(?P<noun>(?:{_WORD}){{1,8}}?(?:{alternatives(_HEADS - {'站', '寺', '庙', '工程', '项目'})}))"
+    r"(?=(?:正式|全面|全线|建成|如期|顺利)?(?:动工|开工|竣工|通车|投产|落成|启用|完工))"
+)
+# 全家站在门口, 一站: no station.
+_SHORTEST_STATION = 3
+_STANDS = re.compile("[在着起立到出稳队满]")
+# 扶贫车间4个: what is counted, not what the number is said of.
+_COUNTED = re.compile(
+    r"(?:共|约|近|超过?|已?达|有)?[\d.一二两三四五六七八九十百千万亿]+[余多几]?万?[名人户个家座条项处所位支台只间]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FrontNoun:
+    """A noun at the head of a clause: a thing or body by its ``head`` (厂, 大桥), or a group of people (初中生)."""
+
+    span: Span
+    head: str
+    is_group: bool
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether the noun is nothing but its head, which then points at a longer name: 公司, 学校."""
+        return not self.is_group and self.span.length == len(self.head)
+
+    @property
+    def is_told(self) -> bool:
+        """Whether the noun by itself tells of one thing: 学校 and 公社 do, 小学 and 公路 do not."""
+        return self.head in _TOLD_ALONE
+
+    @property
+    def is_works(self) -> bool:
+        """Whether it is works or a project, which are spoken of in passing unless they are named."""
+        return self.head in {"工程", "项目"}
+
+
+def opened_works(text: str) -> Iterator[Span]:
+    """The works that are said to be begun, finished or opened, where an attribute stands before them."""
+    for match in _OPENED.finditer(text):
+        yield Span(*match.span("noun"))
+
+
+def noun_at(text: str, at: int) -> Span | None:
+    """The thing or body that the words at ``at`` name at once, before its verb: 公路 in 公路动工."""
+    match = _AT.match(text, at)
+    return None if match is None else Span(*match.span("noun"))
+
+
+def front_nouns(text: str) -> Iterator[FrontNoun]:
+    """The nouns at the heads of clauses of a folded text in order; dates are blanked in it."""
+    for match in _FRONT.finditer(text):
+        noun = FrontNoun(Span(*match.span("noun")), match["head"], is_group=match["head"] in _GROUPS)
+        stands = noun.head == "站" and (noun.span.length < _SHORTEST_STATION or _STANDS.match(text, noun.span.end))
+        if not stands and not _COUNTED.match(text, noun.span.end):
+            yield noun

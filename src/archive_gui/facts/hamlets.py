@@ -1,0 +1,110 @@
+"""Hamlets that a text calls without 村, told by who lives there or by a family's name: 家住樟树坪, 田家寨."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from archive_gui.domain.facts import FactKind, PlaceLevel
+from archive_gui.domain.spans import Span
+from archive_gui.facts.found_places import FoundPlace
+from archive_gui.facts.grammar import Rule
+from archive_gui.language.personal_names import is_verbal, is_word
+from archive_gui.language.surnames import is_common_surname
+
+RULE_LIVED = Rule(
+    "place.hamlet_lived_in",
+    1,
+    FactKind.PLACE,
+    "(家住|嫁到|…里外的|附近的|…)(2-3 characters)(沟|坪|庄|屯|…)",
+    "她家住⟦樟树坪⟧，离镇上十里。",
+    "她家住小山庄，离镇上十里。",
+)
+RULE_FAMILY = Rule(
+    "place.hamlet_of_family",
+    1,
+    FactKind.PLACE,
+    "(boundary)(surname)家(沟|坪|寨|河|…)",
+    "雨水冲垮了⟦宋家坪⟧的坝。",
+    "雨水冲垮了人家河边的坝。",
+)
+RULES = (RULE_LIVED, RULE_FAMILY)
+
+_HAN = "[一-鿿]"
+_SETTLED = "疙瘩|圪垯|窝铺|[沟坪塘庄坳营屯寨洼凹坡岗湾冲垭窑堡铺集圩坝塬峁梁坑垄墩嘴咀畈坞滩桥垴塅圳]"
+_WATER_OR_HILL = "[河溪山岭岩峪]"
+_LIVES = (
+    r"家住|(?<![居入])住在|[住迁搬][到进]|嫁[到在]|[娘老]家在|出生[在于]|(?<![产诞])生[在于]|搬出|"
+    r"[\d一二两三四五六七八九十几][余多]?(?:里|公里|华里)(?:路|地)?(?:开)?外的|(?:邻近|附近|相邻|隔壁|临近)的"
+)
+_LIVED = re.compile(
+    rf"(?=[家住迁搬嫁娘老出生\d一二两三四五六七八九十几邻附相隔临])(?:{_LIVES})"
+    rf"(?P<name>{_HAN}{{2,3}}?(?:{_SETTLED}|{_WATER_OR_HILL}|沿))"
+)
+_FAMILY = re.compile(rf"(?P<first>{_HAN})[家](?P<end>{_SETTLED}|(?P<nature>{_WATER_OR_HILL}))")
+_GONE = re.compile(rf"(?<=[在到从去离至回俺咱])(?P<name>{_HAN}{{2}}(?:疙瘩|圪垯|窝铺|[庄屯]))")
+_LEADING = re.compile(
+    rf"(?<!{_HAN})(?P<name>{_HAN}{{2}}[屯寨])(?=[的，里有在、到与和]|村民|群众|通[了水电路车]|[\d一二两三四五六七八九十]+[户口])"
+)
+"""弄样屯的老人: a sentence begins with the hamlet; its name stands in the text again."""
+_NO_FAMILY = frozenset("安成当管顾专国大农全公皇商厂店干")
+"""Before 家 these make words: 安家, 专家, 国家."""
+_NOT_NAMED = re.compile(
+    r"[\da-zA-Z的了在到从是有为这那该本各每某此其将把让给等个座条处最更只已些吗呢吧年月日省市县区镇乡]|"
+    r"^(?:一|两|几|整|小山|大山|旧|度假|生态|集中|夏令|冬令|训练|城市|农村|乡村|我|他|她|你|谁|哪|新农|"
+    r"移民|安置|水泥|农家|特色)"
+)
+_NEAR = 5_000
+"""How far, in characters, a second mention of a name is looked for."""
+_BOUNDARY = frozenset("，。；：、！？“”（） \n\0\1的了在到从往赴于自向由和与及离至经抵回把对过俺咱们去给叫为")
+_LONGER = frozenset("县市区州镇乡村路街道站港渡社队厂矿子人口头")
+_FOLLOWED = frozenset("，。；：、！？“”（） \n\0\1的和与及到至也那去是有里上下边旁")
+
+
+def find_hamlets(text: str) -> Iterator[FoundPlace]:
+    """The hamlets, and the rivers and hills of a family's name, in a folded text, kind by kind."""
+    again = [match for match in _LEADING.finditer(text) if _stands_again(text, match)]
+    for match in (*_LIVED.finditer(text), *_GONE.finditer(text), *again):
+        start, end = match.span("name")
+        if _is_named(text, start, end) and _ends(text, end):
+            yield FoundPlace(Span(start, end), PlaceLevel.VILLAGE, None, None, RULE_LIVED, 0.65)
+    for match in _FAMILY.finditer(text):
+        start, end = match.span()
+        if not is_common_surname(match["first"]) or match["first"] in _NO_FAMILY or not _begins(text, start):
+            continue
+        if _ends(text, end):
+            level = PlaceLevel.NATURAL if match["nature"] else PlaceLevel.VILLAGE
+            yield FoundPlace(Span(start, end), level, None, None, RULE_FAMILY, 0.7)
+
+
+def _stands_again(text: str, match: re.Match[str]) -> bool:
+    """Whether the text near calls the hamlet so once more, with its generic part or without."""
+    stem = match["name"][:-1]
+    if is_word(text, match.start()):
+        return False
+    return text.count(stem, max(0, match.start() - _NEAR), match.start()) > 0 or (
+        text.count(stem, match.end(), match.end() + _NEAR) > 0
+    )
+
+
+def _is_named(text: str, start: int, end: int) -> bool:
+    """Whether a stretch is a name and no common noun with its adjective: 樟树坪, not 大山沟, 五星饭店."""
+    name = text[start:end]
+    if _NOT_NAMED.search(name) or any(is_verbal(text, at) for at in range(start - 1, end - 1)):
+        return False
+    last = end - 2 if name[-1] not in "瘩垯" else end - 3
+    return name[-1] == "沿" or not is_word(text, last)
+
+
+def _begins(text: str, start: int) -> bool:
+    if start == 0 or text[start - 1] in _BOUNDARY:
+        return True
+    return is_verbal(text, start - 2) and not is_word(text, start - 1)
+
+
+def _ends(text: str, end: int) -> bool:
+    """Whether the name is over: a mark or a word stands behind, and no part of a longer name."""
+    if text[end : end + 1] in _LONGER:
+        return False
+    over = end == len(text) or text[end] in _FOLLOWED or is_verbal(text, end) or is_word(text, end)
+    return over and not (end < len(text) and text[end] not in _FOLLOWED and is_word(text, end - 1))

@@ -1,0 +1,46 @@
+"""Whether a place name is only part of a longer name: a body's, a paper's, an award's."""
+
+from __future__ import annotations
+
+import re
+
+# A name runs on into a body's name up to one of these endings.
+_BODY = re.compile(
+    r"^(?!(?:[省市县区州镇乡村]?(?:的|在|有|和|与|等|到|从|将|已|是|对|向)))"
+    r"(?:(?![一两三四五六七八九十几\d多这那某][所家个座])"
+    r"[^，。；、！？：:;,!?\s\0“”《》（）()的在和与及等到从将已对向被把让为是了由以]){0,14}?"
+    r"(?:日报|晚报|早报|时报|晨报|商报|都市报|法制报|电视台|电台|卫视|通讯社|出版社|杂志社|报社|大学|学院|中学|"
+    r"小学|幼儿园|学校|一中|二中|三中|师范|医院|卫生院|公司|集团|银行|信用社|"
+    r"商行|合作社|供销社|法院|检察院|公安局|[一-鿿]{1,8}局|[一-鿿]{1,6}厅|[一-鿿]{1,8}委员会|"
+    r"[省市县区州]委(?!员|书记|、)|总队|支队|大队|研究院|研究所|研究会|协会|学会|红十字会|"
+    r"联合会|基金会|"
+    r"商会|俱乐部|足球队|男篮|女排|代表队|博物馆|图书馆|纪念馆|体育馆|体育场|大剧院|机场|火车站|车站|(?<!山)海关|"
+    r"铁路局|酒店|宾馆|饭店|医学院|科学院|解放军|军区|支行|分行|人民政府办公厅)"
+)
+_SHORT_BODY = re.compile(
+    r"^(?:蓝(?=[制工器])|茶(?=[价叶饼砖汤香，。、；的和])|大(?!部分|桥|堤|坝|坡|片|多|范围)|籍|话|菜|化|队|报|梦|裔|语|式|派|剧|羊|号|舰|杯|港(?!口)|"
+    r"[^，。；、！？：:,;!?\s\0\1“”《》（）()的至到和与及在从往向对]{0,3}?(?:特色|年味|共产党|原则|队(?![伍员])|样本|"
+    r"经验|黄牛|黑牛|"
+    r"方言|会议精神|路|街(?!道)|大道|大桥|站|高铁|高速|(?:铁路|公路)(?!口岸)|舰|"
+    r"(?<![电水路铁管海河渠干联互局])网(?=[讯记报刊发，。、》”）\n]|客户端)|"
+    r"党(?![委员政代组建校纪史群支总风内外])|战役|会战|精神|法(?![院官])|"
+    r"条约|共识|宣言|进程|模式))"
+)
+_TITLE = re.compile(
+    r"[^，。；“”\"\n]{2,14}?(?:奖|奖章|奖杯|称号|模范|先进[个集][人体]|单位|好人|人物|标兵|能手|卫士|工匠|"
+    r"之星|十佳|品牌|网|号|杯)[”\"’]"
+)
+"""The rest of a title in quotation marks."""
+
+
+def runs_into_body(after: str) -> bool:
+    """Whether what stands behind a name makes it part of a body's or a thing's name: 日报, 大学, 男篮, 精神."""
+    return _SHORT_BODY.match(after) is not None or _BODY.match(after) is not None
+
+
+def is_in_title(text: str, start: int, end: int) -> bool:
+    """Whether a name opens the quoted name of an award or a paper: “样省青年五四奖章”, 《样省日报》."""
+    mark = text[start - 1 : start]
+    if mark == "《":
+        return "》" in text[end : end + 16]
+    return mark in {"“", '"', "‘"} and _TITLE.match(text, end) is not None

@@ -1,0 +1,103 @@
+"""Rivers, lakes and mountains that no list has, told by their shape between words: 翻过样斗山, 样伊湖种上麦子."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+
+from archive_gui.domain.facts import FactKind, PlaceLevel
+from archive_gui.domain.spans import Span
+from archive_gui.facts.found_places import FoundPlace
+from archive_gui.facts.grammar import Rule
+from archive_gui.language.personal_names import is_verbal, is_word
+from archive_gui.language.surnames import is_common_surname
+
+RULE = Rule(
+    "place.natural_shaped",
+    1,
+    FactKind.PLACE,
+    "(boundary)(2-3 characters, no word)(河|江|湖|山|岭|溪)(上|边|从|verb|…)",
+    "⟦樟枧湖⟧一片汪洋。",
+    "江河湖泊一片汪洋。",
+)
+
+_ENDING = re.compile(
+    "(?<=[一-鿿]{2})[河江湖山岭溪](?![县市区州镇乡村路街道站港渡桥闸厂矿店馆园社号牌杯族人省南北东西])"
+)
+_MARKS = frozenset("，。；：、！？“”（） \n\0\1\u3000")
+_LED_BY = frozenset("在到从沿和与及于过至跨着")
+_FEATURE = re.compile(
+    r"[畔岸边]|的(?:水(?![平利电])|[荒山]坡|河道|鱼(?![肉水]))|[两沿南北东西]岸|上(?=[，。、的架修有没建搭栽种植])|下(?=[，。、的])|里(?=[，。、的])|水|流域|上游|中游|下游|深处|脚下"
+)
+_FLOWS = re.compile(r"从[一-鿿]{1,5}流|[穿绕][村城镇境山]|流经|流过|发源|一片|暴涨|决口|涨了?水|断流|封冻|汇入|注入")
+_LOCATIVES = ("前的", "后的", "边的", "旁的", "下的", "外的", "东的", "西的", "南的", "北的")
+"""村前的样溪河: what lies there is named."""
+_JOINED = frozenset("和与、")
+_NEVER = re.compile(
+    r"[\da-zA-Z占经称共全未增持了是被为使也又但而他她我你您们这那该本各每某些此其将把让给等个座条处多再更最只已所以"
+    r"就能会可要向对岁的有不无么吗呢吧年月日省市县区镇乡村]|[江河湖山海岭]$|^[在到从沿和与及于过至跨着由向往距翻顺]"
+)
+_COMMON = re.compile(
+    "[新老旧大小中古今同本各一两几东南西北上下前后内外]+|.*(?:大|小|名|青|高|深|荒|火|冰|雪|靠|近|登|爬|进|出|下|上|满|治|护|巡|"
+    "清|禁|封|开|移|隔|沿|临|跨|渡|过|游|入|江|河|黑臭|万里|绿水|锦绣|大好|堰塞)"
+)
+_SAYS = re.compile("说|[表介告坦认透称讲回感笑]|[，：]")
+
+
+_OF_ONE = re.compile(
+    "(?:(?<=[过入沿着])|(?<=源自)|(?<=位于))(?P<name>[一-鿿][江河溪])(?=的?(?:[一二]级)?(?:支流|干流|上游|中游|下游|源头))"
+)
+_NO_RIVER = frozenset("大小该本此内外江河这那两其各长运护")
+
+
+def find_shaped(text: str, ends: Collection[int]) -> Iterator[FoundPlace]:
+    """The natural features of a folded text by their shape; ``ends``: where known places end."""
+    for match in _OF_ONE.finditer(text):
+        if text[match.start()] not in _NO_RIVER:
+            yield FoundPlace(Span(*match.span()), PlaceLevel.NATURAL, None, None, RULE, 0.65)
+    floor = 0
+    for ending in _ENDING.finditer(text):
+        for start in (ending.start() - 2, ending.start() - 3):
+            if start >= floor and _is_name(text, start, ending.end(), ends):
+                floor = ending.end()
+                yield FoundPlace(Span(start, floor), PlaceLevel.NATURAL, None, None, RULE, 0.65)
+                break
+
+
+def _is_name(text: str, start: int, end: int, ends: Collection[int]) -> bool:
+    stem = text[start : end - 1]
+    if _NEVER.search(stem) or _COMMON.fullmatch(stem) or any(not "一" <= character <= "鿿" for character in stem):
+        return False
+    if (text[end - 1] in "山岭" and text[end : end + 1] == "水") or "坠" in stem:
+        return False
+    if is_word(text, end - 2) or is_word(text, end - 1) or (start and is_word(text, start - 1)):
+        return False
+    if any(is_verbal(text, at) for at in range(max(0, start - 1), end - 1)):
+        return False
+    marked = start == 0 or text[start - 1] in _MARKS or start in ends or text.endswith(_LOCATIVES, 0, start)
+    led = text[start - 1 : start] in _LED_BY or is_verbal(text, start - 2)
+    flows = _FLOWS.match(text, end) is not None
+    if any(is_word(text, at) for at in range(start, end - 2)):
+        return marked and flows and len(stem) == 2  # 胭脂河穿村而过
+    if not (marked or led):
+        # 修了样祝河上的桥: behind 了 only what is said of a feature tells it.
+        return text[start - 1 : start] == "了" and _FEATURE.match(text, end) is not None
+    if flows or _FEATURE.match(text, end):
+        return True
+    return _is_joined(text, start, end) or (led and not is_common_surname(text[start]) and _ends(text, end))
+
+
+def _is_joined(text: str, start: int, end: int) -> bool:
+    """Whether another name of the same ending stands beside: 样斗山和样曜山."""
+    kind = text[end - 1]
+    if text[end : end + 1] in _JOINED and kind in text[end + 3 : end + 5] and not is_common_surname(text[start]):
+        return True
+    behind = text[start - 1 : start] in _JOINED and text[start - 2 : start - 1] == kind
+    return behind and not is_common_surname(text[start])
+
+
+def _ends(text: str, end: int) -> bool:
+    """Whether a mark or a verb stands behind, and nobody speaks there."""
+    if _SAYS.match(text, end) and text[end : end + 1] != "，":
+        return False
+    return end == len(text) or text[end] in _MARKS or is_verbal(text, end)

@@ -1,0 +1,125 @@
+"""People by what introduces them: an office given, a unit or place, an age, a caption; surnames of two; nicknames."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Protocol
+
+from archive_gui.domain.spans import Span
+from archive_gui.facts.grammar import Rule
+from archive_gui.facts.people_patterns import (
+    AGED,
+    ALIAS,
+    APPOINTED,
+    COMPOUND,
+    HOME,
+    INTRODUCED,
+    LAST_ROLES,
+    MET,
+    NICKNAME,
+    OF_PLACE,
+    OF_UNIT,
+    ROLE,
+    ROLE_LIKE,
+)
+from archive_gui.facts.people_readings import is_title, near, settled
+from archive_gui.facts.people_rules import RULE_AFTER_ROLE, RULE_TOLD, RULE_TRANSCRIBED
+from archive_gui.language.personal_names import is_verbal, is_word, read_name
+from archive_gui.language.surnames import surname_ranks
+
+Found = tuple[int, int, Rule, float]
+"""Where a name starts and ends, by which rule, and how surely."""
+
+OF_PLACES = frozenset("岛道省市县区镇乡村州旗屯寨庄河湖溪沟渠湾桥街巷坝洼塘坡坪寺庙祠站校厂店舰艇号性乐访由制")
+"""What places end in: 柳湾镇 and 白鹭河 have the shape of names, too."""
+_AT_HOME = 2.2
+_TWO = 2
+_LONGEST_ROLE = max(map(len, LAST_ROLES))
+_HEIGHTS = frozenset("山岭岛湾江")
+
+
+class Occupied(Protocol):
+    """Which stretches of a text are spoken for by other names."""
+
+    def free(self, start: int, end: int) -> bool:
+        """Whether nothing stands there yet."""
+
+    def starts(self, at: int) -> bool:
+        """Whether a clause, a place or a body ends right before."""
+
+
+def introduced(text: str, people: Occupied) -> Iterator[Found]:  # noqa: ARG001
+    """Who is appointed, pictured, called so, aged, or met: 图为…在, 名叫…, 十岁女孩…把, 看望…，."""
+    for match in APPOINTED.finditer(text):
+        at, end = match.span(match.lastgroup or "name")
+        reading = read_name(text[at:end] + "，", 0)
+        crossed = is_word(text, at - 1) or (end == at + 2 and is_word(text, at))
+        if reading is not None and reading.end == end - at and not crossed and reading.weight > 0:
+            yield at, end, RULE_TOLD, 0.8
+    for match in INTRODUCED.finditer(text):
+        end = settled(text, at := match.end(), 0.9)
+        cut = end == at + 2 and is_word(text, at)
+        if end > 0 and not cut and not is_title(text, at, end):
+            yield at, end, RULE_TOLD, 0.8
+    for match in AGED.finditer(text):
+        at, end = match.span("name")
+        if not any(is_word(text, start) for start in range(at - 1, end)):
+            yield at, end, RULE_TRANSCRIBED, 0.65
+    for match in ALIAS.finditer(text) if "化名" in text else ():
+        yield *match.span("name"), RULE_TOLD, 0.85
+    for match in HOME.finditer(text):
+        at, end = match.end(), text.index("家", match.end() + 2)
+        reading = read_name(text[at:end] + "，", 0)
+        words = any(is_word(text, start) for start in (at - 1, at, end - 2 if end - at == 3 else at))
+        if reading is not None and reading.end == end - at and reading.weight > _AT_HOME and not words:
+            yield at, end, RULE_TOLD, 0.75
+    for match in MET.finditer(text):
+        end = settled(text, at := match.end(), 2.2)
+        if end == at + 3 and not any(is_word(text, start) for start in range(at - 1, end)):
+            yield at, end, RULE_TOLD, 0.75
+
+
+def named_after_role(text: str, given: Span) -> bool:
+    """Whether a place of two characters is the given name of someone with a role: 副主任白|玉山."""
+    at = given.start - 1
+    if given.length != _TWO or at < 1 or text[at] not in surname_ranks()[0]:
+        return False
+    heads = (match.end() for match in ROLE.finditer(text, max(0, at - _LONGEST_ROLE), at + 1))
+    return at in heads and settled(text, at, 1.2) == given.end
+
+
+def in_service(text: str, people: Occupied) -> Iterator[Found]:
+    """Who belongs to a unit or place (机修车间的…), who does something (the …员)."""
+    for match in OF_UNIT.finditer(text):
+        end = settled(text, at := match.end(), 1.9)
+        if end == at + 3 and not is_word(text, at) and not is_word(text, at + 1) and text[at + 2] not in OF_PLACES:
+            yield at, end, RULE_AFTER_ROLE, 0.75
+    for match in OF_PLACE.finditer(text):  # 样州的章华妹
+        at = match.end()
+        end = -1 if people.free(at - 2, at - 1) or text[at + 2 : at + 3] in _HEIGHTS else settled(text, at, 2.2)
+        if end == at + 3 and not is_word(text, at) and not is_word(text, at + 1) and text[at + 2] not in OF_PLACES:
+            yield at, end, RULE_AFTER_ROLE, 0.75
+    for match in ROLE_LIKE.finditer(text):
+        end = settled(text, at := match.end(), 2.3)
+        if end > at + 2 and not is_word(text, at) and not is_word(text, at - 1) and not is_title(text, at, end):
+            yield at, end, RULE_AFTER_ROLE, 0.75
+
+
+def compound(text: str, people: Occupied) -> Iterator[Found]:
+    """Who begins a clause with a surname of two: 欧阳春带着."""
+    for match in COMPOUND.finditer(text):
+        at = match.start()
+        begins = people.starts(at) or is_verbal(text, at - 2)
+        if text[at + 2] in "家姓氏" or not begins or is_word(text, at):
+            continue  # 令狐家的大儿子
+        if (end := settled(text, at, 2.2)) > 0:
+            yield at, end, RULE_TOLD, 0.75
+
+
+def nicknamed(text: str, people: Occupied) -> Iterator[Found]:  # noqa: ARG001
+    """小欣 who begins several clauses and is no word."""
+    for match in NICKNAME.finditer(text):
+        start, end = match.span()
+        acts = is_verbal(text, end) or text[end] in "正的和把在将"
+        if acts and not is_word(text, start) and not is_word(text, start + 1) and near(text, start, end) > 2:
+            yield start, end, RULE_TOLD, 0.6

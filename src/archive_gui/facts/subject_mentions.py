@@ -1,0 +1,366 @@
+"""What a text may be speaking of: places, bodies, people, things at the head of a clause, and words that point."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from archive_gui.domain.facts import PlaceLevel
+from archive_gui.domain.spans import Span
+from archive_gui.facts.breaks import Breaks
+from archive_gui.facts.found_places import FoundPlace
+from archive_gui.facts.front_nouns import FrontNoun, front_nouns, noun_at, opened_works
+from archive_gui.facts.topics import Named, Topics
+
+CLAUSE_END = "，。；！？,;!?\n"
+_CLAUSE_START = f"{CLAUSE_END}：:　）)"
+_POINTING = re.compile(
+    r"(?P<word>全国|我国|(?:全|该|本|我|这个)(?P<of>村|社区|镇|乡|街道|县|市|专区|地区|区|自治州|州|盟|旗|省)|"
+    r"(?:全|该|本|这[个座家条所])(?P<like>公社|大队|公司|集团|合作社|校|厂|院|社(?!会)|站|所|矿|桥|水库|场|行|店|队)|"
+    r"(?P<in>村)[里内]|村集体|(?P<inside>[厂社校矿店队院])(?:里|内(?![科部]))|(?P<works>厂)子)"
+)
+_LIKE = {
+    "校": ("学校", "小学", "中学", "大学", "学院", "完小", "校"),
+    "厂": ("厂",),
+    "院": ("医院", "法院", "学院", "卫生院", "检察院", "敬老院", "福利院", "研究院"),
+    "社": ("合作社", "公社", "供销社", "信用社", "出版社", "报社"),
+    "行": ("银行", "农商行", "支行", "分行"),
+    "公司": ("公司", "集团", "厂"),
+    "队": ("队", "中队", "大队"),
+}
+"""Endings of the names that 该校, 全厂 and the like may stand for, where they are not the word itself."""
+_PRONOUN = re.compile(
+    r"(?:^|(?<=[，。；！？：:,;\n“”、而但使让令由为是]))(?P<word>[他她])(?![们人国乡杀山])|(?:^|(?<=[，。；！？：:,;\n]))(?P<that>这[位名])"
+)
+# 某某介绍, 某某发布的数据显示: where the figures come from, not what they are said of.
+_SOURCE = re.compile(
+    r"[^，。；！？\n]{0,6}?(?:数据|消息|通报|统计|测算|监测|获悉|了解到|报道|预[计测]|发布|最新|介绍|表示|显示|告诉|透露|答复|提醒|分析|说|称|认为|指出|强调)"
+)
+# 新华社样城十月二日电: who sends the report.
+_SENDER = re.compile("[^，。；！？\\n]{0,24}?(?:电[\\s　]|讯[\\s　]|记者)")
+# （记者某某 通讯员某某）: who writes.
+_CREDIT = re.compile(r"[（(](?:本报|特约|见习|实习)*(?:记者|通讯员|特派员)[^（）()\n]{1,60}[）)]")
+_QUOTED_SOURCE = ("据", "从", "向")
+# A role or an attribute before a name: 镇党委书记某某, 年轻的某某.
+_ROLE_LEAD = re.compile(r"^[一-鿿\0\1·“”、]{0,24}$")
+# 在甲县的葡萄园里，…: where what follows takes place.
+_SETTING = re.compile("(?:\0+|[今当][天日年]|目前|如今|近日)?(?:在|来到|走进|走到)")
+_SET_THERE = re.compile(r"(?:[^，。；！？,;!?\n]{0,20}(?:里|内|上|中|前|现场|车间|基地|工地|园区|地区))?[，,]")
+_OBJECT_OF = tuple("在对向给为和与、")
+# Words that may stand between a clause's start and its subject.
+_LEAD_IN = re.compile(
+    r"^(?:今年|去年|目前|如今|其中|而|但|截至|现在|近年来|同时|此外|据了解|据统计|在|\0|\s|的|年|底|末|初|来|以来|期间)*$"
+)
+# 甲县补助620万元, 乙公司捐款: who gives; what is said there is said of what gets it.
+_GIVING = re.compile(
+    r"(?:[\0又再还先后]{0,6}[贷借拨送赠划]给|[^，。；！？,;!?\n]{0,2}?(?:拨款|拨付|下拨|补助|捐款|捐资|捐赠|捐|贷款|资助|赞助|支援)|[^，。；！？,;!?\n]{1,12}给予)"
+)
+# 带动周边甲村、乙村460户: whom what is spoken of reaches.
+_REACHED = re.compile(
+    r"(?:带动|辐射|覆盖|惠及|涉及|涵盖|吸引|联合|周边|邻近|附近|相邻|[和与及、])[^，。；！？,;!?\n]{0,4}$"
+)
+# 走遍了全村, 带动全县: what a verb reaches.
+_OBJECT = re.compile(r"[遍了到动及给向占比较]$|[^，。；！？,;!?\n]对$")
+_LEVELS = {
+    "村": frozenset({PlaceLevel.VILLAGE}),
+    "社区": frozenset({PlaceLevel.VILLAGE}),
+    "镇": frozenset({PlaceLevel.TOWN}),
+    "乡": frozenset({PlaceLevel.TOWN}),
+    "街道": frozenset({PlaceLevel.TOWN}),
+    "县": frozenset({PlaceLevel.COUNTY}),
+    "市": frozenset({PlaceLevel.CITY, PlaceLevel.COUNTY, PlaceLevel.PROVINCE}),
+    "区": frozenset({PlaceLevel.COUNTY, PlaceLevel.CITY, PlaceLevel.PROVINCE, PlaceLevel.ZONE}),
+    "地区": frozenset({PlaceLevel.CITY, PlaceLevel.REGION}),
+    "专区": frozenset({PlaceLevel.CITY, PlaceLevel.REGION}),
+    "盟": frozenset({PlaceLevel.CITY}),
+    "旗": frozenset({PlaceLevel.COUNTY}),
+    "自治州": frozenset({PlaceLevel.CITY}),
+    "州": frozenset({PlaceLevel.CITY}),
+    "省": frozenset({PlaceLevel.PROVINCE}),
+}
+_OFFICE, _SHORT_OFFICE = 20, 12
+_OFFICES = (
+    "书记",
+    "队长",
+    "主任",
+    "局长",
+    "组长",
+    "社长",
+    "厂长",
+    "校长",
+    "院长",
+    "站长",
+    "经理",
+    "代表",
+    "队员",
+    "员",
+    "师",
+)
+_FROM = frozenset("到至距离往")
+"""从村口到甲镇13公里: where a way leads is not what it is told of."""
+# 牵头成立某合作社，53名社员…: what was founded is spoken of next.
+_FOUNDED = re.compile("(?:成立|办起|创办|组建|开办|建起|创建)了?$")
+_THEN = re.compile("[，,](?:现有|现在有|拥有|吸[纳收]|下设|有|年)?[约近]?[\\d一二三四五六七八九十百千两]")
+# 《某书》印行3万册: what a document is itself the subject of.
+_OF_DOCUMENT = re.compile(
+    "(?:一书)?(?:共|印[行发]了?[\\d一二三四五六七八九十两]|首印|发行|再版|收[入录]|全书|全文|分为|定价|出版)"
+)
+_ANTECEDENT = 24
+"""How far before a thing's first naming its place is looked for: 在样河上修建大桥."""
+
+
+class MentionKind(StrEnum):
+    """What is mentioned."""
+
+    NAME = "name"
+    PERSON = "person"
+    POINTER = "pointer"
+    THING = "thing"
+    GROUP = "group"
+
+
+_LEADING = frozenset({MentionKind.THING, MentionKind.POINTER})
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A mention of something that figures may be said of."""
+
+    span: Span
+    name: str
+    strong: bool
+    """Whether it begins its clause, as grammatical subjects do."""
+    adjacent: bool
+    """Whether it is the subject of a figure that touches it (上坪村千亩油茶); a body is rather what is counted."""
+    kind: MentionKind = MentionKind.NAME
+    gives: bool = False
+    """Whether it gives money to what is spoken of."""
+    reached: bool = False
+    """Whether what is spoken of only reaches it: 带动周边的甲县."""
+
+
+class Mentions:
+    """Collects the mentions of one text."""
+
+    def __init__(self, text: str, original: str, named: Named, breaks: Breaks, topics: Topics) -> None:
+        """``text`` is folded, with dates, documents and silent parts blanked out; ``original`` is as printed."""
+        self._text = text
+        self._original = original
+        self._named = named
+        self._breaks = breaks
+        self._topics = topics
+        self._people_starts = [person.start for person in named.people]
+        self._of_word: dict[str, tuple[list[Span], ...]] = {}
+        self._starting: dict[int, str] = {}
+        self._chain_start: dict[int, int] = {}
+        """Where the chain of places begins that ends somewhere."""
+        self._nouns = list(front_nouns(text))
+        self._longer: dict[str, list[Span]] = {}
+        """The nouns that are more than their head, by the head."""
+        for noun in self._nouns:
+            if not noun.is_bare and not noun.is_group:
+                self._longer.setdefault(noun.head, []).append(noun.span)
+
+    def all(self) -> list[Mention]:
+        """Every mention in order; of several on one stretch the last found."""
+        found = [*self._divisions(), *self._pointing(), *self._bodies(), *self._persons()]
+        found += self._things([mention for mention in found if mention.kind is MentionKind.NAME])
+        found += [*self._titles(), *self._opened()]
+        bodies = frozenset(self._named.bodies)
+        heads = {noun.span.end: noun.head for noun in self._nouns}
+        for mention in found:
+            if mention.strong and not mention.gives and (mention.kind in _LEADING or mention.span in bodies):
+                self._topics.lead(mention.name, mention.span, heads.get(mention.span.end, ""))
+        for mention in found:
+            if mention.kind not in {MentionKind.POINTER, MentionKind.GROUP}:
+                self._starting[self._chain_start.get(mention.span.end, mention.span.start)] = mention.name
+        return sorted({mention.span: mention for mention in found}.values(), key=lambda mention: mention.span)
+
+    def beginning(self, at: int) -> str | None:
+        """The name or thing that begins at ``at``."""
+        noun = noun_at(self._text, at)
+        return self._starting.get(at) or (None if noun is None else self._words(noun))
+
+    def _titles(self) -> Iterator[Mention]:
+        for span in self._named.documents:
+            if _OF_DOCUMENT.match(self._text, span.end):
+                yield Mention(span, self._words(span), strong=True, adjacent=False, kind=MentionKind.THING)
+
+    def _words(self, span: Span) -> str:
+        return self._original[span.start : span.end]
+
+    def _divisions(self) -> Iterator[Mention]:
+        starts = {place.span.start for place in self._named.places}
+        chain_start = self._chain_start
+        for place in self._named.places:
+            # 戴河镇的样家大圩长12里: what is the town's, is named behind it.
+            of = place.span.start - (self._text[place.span.start - 1 : place.span.start] == "的")
+            chain_start[place.span.end] = chain_start.get(of, chain_start.get(place.span.start, place.span.start))
+            # A chain of divisions is one mention, named by its last link.
+            if place.span.end not in starts and place.level is not PlaceLevel.GROUP:
+                start = chain_start[place.span.end]
+                reached = _REACHED.search(self._text, max(0, start - 20), start) is not None
+                listed = self._text[place.span.end : place.span.end + 1] == "、" or reached
+                strong = self._text[start] != "在" and self._is_topic(start, place.span.end)
+                strong = strong and not listed and not self._employs(place.span)
+                adjacent = not reached and self._text[max(0, start - 1) : start] not in _FROM
+                yield Mention(place.span, self._words(place.span), strong, adjacent=adjacent, reached=reached)
+
+    def _bodies(self) -> Iterator[Mention]:
+        for span in self._named.bodies:
+            start = self._chain_start.get(span.start, span.start)
+            strong = self._is_topic(start, span.end) and not self._is_source(span) and not self._employs(span)
+            strong = strong or (
+                _FOUNDED.search(self._text, max(0, start - 4), start) is not None
+                and _THEN.match(self._text, span.end) is not None
+            )
+            yield Mention(span, self._words(span), strong, adjacent=False, gives=self._gives(span))
+
+    def _persons(self) -> Iterator[Mention]:
+        """People where they act, and where a pronoun at the head of a clause stands for them."""
+        signed = [Span(*match.span()) for match in _CREDIT.finditer(self._text)]
+        for span in self._named.people:
+            index = bisect_right(signed, span.start, key=lambda credit: credit.start) - 1
+            if index >= 0 and signed[index].covers(span):
+                continue
+            lead = self._lead(span.start)
+            acts = _ROLE_LEAD.match(lead) is not None and not lead.endswith(_OBJECT_OF)
+            strong = acts and not self._is_source(span)
+            yield Mention(span, self._words(span), strong, adjacent=True, kind=MentionKind.PERSON)
+        for match in _PRONOUN.finditer(self._text):
+            index = bisect_left(self._people_starts, match.start()) - 1
+            if index >= 0:
+                name = self._words(self._named.people[index])
+                word = Span(*match.span())
+                yield Mention(word, name, strong=not self._is_source(word), adjacent=True, kind=MentionKind.PERSON)
+
+    def _pointing(self) -> Iterator[Mention]:
+        for match in _POINTING.finditer(self._text):
+            word = match["word"]
+            if word.endswith("国"):
+                name: str | None = word
+            elif like := match["like"] or match["inside"] or match["works"]:
+                name = self._like(_LIKE.get(like, (like,)), match.start())
+            else:
+                name = self._latest(match.start(), match["of"] or "村")
+            if name is not None:
+                span = Span(*match.span())
+                self._topics.point(name, span)
+                strong = not self._employs(span) and not _OBJECT.search(self._text, max(0, span.start - 2), span.start)
+                yield Mention(span, name, strong, adjacent=True, kind=MentionKind.POINTER)
+
+    def _things(self, names: Sequence[Mention]) -> Iterator[Mention]:
+        taken = sorted(mention.span for mention in names)
+        starts = [span.start for span in taken]
+        for noun in self._nouns:
+            index = bisect_left(starts, noun.span.start)
+            if index < len(taken) and taken[index].start < noun.span.end <= taken[index].end:
+                continue
+            if index and taken[index - 1].end > noun.span.start:
+                continue
+            if noun.is_group:
+                yield Mention(noun.span, self._words(noun.span), strong=True, adjacent=True, kind=MentionKind.GROUP)
+            elif not self._is_source(noun.span) and not self._employs(noun.span):
+                name = self._meant(noun) if noun.is_bare else self._words(noun.span)
+                if name is None or (noun.is_works and not noun.is_bare):
+                    continue
+                gives = self._gives(noun.span)
+                yield Mention(noun.span, name, strong=True, adjacent=True, kind=MentionKind.THING, gives=gives)
+
+    def _opened(self) -> Iterator[Mention]:
+        """What a clause says of works by its verb, whatever stands before them: 宽5米的甲公路动工."""
+        for span in opened_works(self._text):
+            yield Mention(span, self._words(span), strong=True, adjacent=False, kind=MentionKind.THING)
+
+    def _meant(self, noun: FrontNoun) -> str | None:
+        """What a bare noun stands for: the last name that ends with it, or the place where it was first spoken of."""
+        name = self._like((noun.head,), noun.span.start)
+        if name is not None:
+            return name
+        longer = self._longer.get(noun.head, [])
+        last = bisect_left(longer, noun.span) - 1
+        if last >= 0:
+            return self._words(longer[last])
+        if noun.is_works:
+            quoted = self._text.rfind("“", max(0, noun.span.start - _ANTECEDENT), noun.span.start)
+            return self._original[max(quoted, 0) if quoted >= 0 else noun.span.start : noun.span.end]
+        first = self._text.find(noun.head)
+        if first < noun.span.start:
+            index = bisect_left(self._named.places, first, key=lambda place: place.span.start) - 1
+            near = self._named.places[index].span if index >= 0 else None
+            between = CLAUSE_END if near is None else self._text[near.end : first]
+            if near is not None and near.start >= first - _ANTECEDENT and not set(CLAUSE_END) & set(between):
+                return self._words(near) + noun.head
+        return self._words(noun.span) if noun.is_told else None
+
+    def _like(self, endings: tuple[str, ...], at: int) -> str | None:
+        return self._topics.last_ending(endings, at)
+
+    def _latest(self, at: int, word: str) -> str | None:
+        """What 该村 or 全市 points at: the paragraph's topic, the main place, else what the paragraph or text names."""
+        if word not in self._of_word:
+            levels = _LEVELS[word]
+            named, nested = (
+                [place.span for place in places if self._is_called(place, word, levels)]
+                for places in (self._named.places, self._named.nested)
+            )
+            topics = [span for span in named if self._is_topic(span.start, span.end)]
+            self._of_word[word] = (topics, named, nested)
+        for spans in self._of_word[word]:
+            last = bisect_left(spans, at, key=lambda span: span.start) - 1
+            if last >= 0 and spans[last].start >= self._breaks.paragraph(at):
+                return self._words(spans[last])
+            if self._topics.main_level in _LEVELS[word]:
+                return self._topics.main
+        _, named, nested = self._of_word[word]
+        return self._topics.heaviest({self._words(span) for span in named or nested})
+
+    def _is_called(self, place: FoundPlace, word: str, levels: frozenset[PlaceLevel]) -> bool:
+        """Whether a place may be meant by 全区 and the like: by its level, and by its name's end where that tells."""
+        if place.level not in levels:
+            return False
+        return word != "区" or place.level is PlaceLevel.COUNTY or self._text.endswith("区", 0, place.span.end)
+
+    def _is_topic(self, start: int, end: int) -> bool:
+        """Whether a name begins its clause as a subject does: 在甲县， does, 在甲县建厂 does not."""
+        back = start
+        while back > 0 and start - back < 12 and self._text[back - 1] not in _CLAUSE_START:
+            back -= 1
+        lead = self._text[back:start]
+        if _SETTING.match(self._lead(start)) and _SET_THERE.match(self._text, end):
+            return True
+        if not _LEAD_IN.match(lead) or (back > 0 and self._text[back - 1] not in _CLAUSE_START):
+            return False
+        return not lead.endswith("在") or self._text[end : end + 1] in "，,"
+
+    def _employs(self, span: Span) -> bool:
+        """Whether a name only says to whom the person named right behind it belongs: 样城大学副教授某某."""
+        index = bisect_left(self._people_starts, span.end)
+        if index == len(self._people_starts) or self._people_starts[index] - span.end > _OFFICE:
+            return False
+        between = self._text[span.end : self._people_starts[index]]
+        if len(between) > _SHORT_OFFICE and not between.endswith(_OFFICES):
+            return False
+        return _ROLE_LEAD.match(between) is not None and "的" not in between
+
+    def _gives(self, span: Span) -> bool:
+        return _GIVING.match(self._text, span.end) is not None
+
+    def _is_source(self, span: Span) -> bool:
+        """Whether a name only tells where something was learnt."""
+        before = self._text[max(0, span.start - 1) : span.start]
+        return (
+            before in _QUOTED_SOURCE
+            or _SOURCE.match(self._text, span.end) is not None
+            or _SENDER.match(self._text, span.end) is not None
+        )
+
+    def _lead(self, start: int) -> str:
+        """What stands between the start of the clause and a name, as far as 24 characters."""
+        back = start
+        while back > 0 and start - back < 24 and self._text[back - 1] not in _CLAUSE_START:
+            back -= 1
+        return self._text[back:start]

@@ -1,0 +1,131 @@
+"""What a whole text is about: the place of its title or the one named most, and the last name of a kind."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from archive_gui.domain.facts import PlaceLevel
+from archive_gui.domain.spans import Span
+from archive_gui.facts.found_places import FoundPlace
+
+_BREADTH = {
+    PlaceLevel.VILLAGE: 5,
+    PlaceLevel.GROUP: 4,
+    PlaceLevel.TOWN: 4,
+    PlaceLevel.COUNTY: 3,
+    PlaceLevel.CITY: 3,
+    PlaceLevel.PROVINCE: 2,
+}
+"""The narrower a place, the likelier it is what the text is about."""
+_IN_TITLE = 8
+"""How many mentions one in the title is worth."""
+_BODY = 5
+"""What a clause is worth that a body begins: as much as naming a village."""
+_LEAST_BODY = 15
+_SORT_IN_TITLE = 4
+"""How much of it the sort of the body is worth in a title: 一个合作社的头一年."""
+_NESTED = 0.3
+"""How much of a mention one within a body's name is worth."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What is named in one text, each kind in order."""
+
+    places: Sequence[FoundPlace]
+    people: Sequence[Span]
+    bodies: Sequence[Span]
+    nested: Sequence[FoundPlace] = ()
+    """Places that are part of a body's name."""
+    documents: Sequence[Span] = ()
+
+
+class Topics:
+    """Answers what one text is about as a whole."""
+
+    def __init__(self, original: str, named: Named, titles: Sequence[Span]) -> None:
+        """``titles`` are the title and subtitle of the text."""
+        self._original = original
+        self._titles = titles
+        self._heads: list[tuple[int, str | None]] | None = None
+        """What each stretch of the text is about, by where the stretch begins; told when first asked for."""
+        self._weights: defaultdict[str, float] = defaultdict(float)
+        self._bodies: dict[str, tuple[int, float]] = {}
+        """From where on each body or thing may be the topic, and what its clauses are worth."""
+        self._levels: dict[str, PlaceLevel] = {}
+        for places, worth in ((named.places, 1.0), (named.nested, _NESTED)):
+            for place in places:
+                name = original[place.span.start : place.span.end]
+                self._levels.setdefault(name, place.level)
+                self._add(name, place.span, worth)
+        self._names = sorted([*(place.span for place in named.places), *named.bodies])
+        self._by_ending: dict[tuple[str, ...], tuple[list[Span], list[int]]] = {}
+
+    @property
+    def main(self) -> str | None:
+        """The place the article is about: named most, the narrower the better, its title counting most."""
+        best = max(self._weights, key=lambda name: self._weights[name], default=None)
+        return best if best is not None and self._weights[best] else None
+
+    @property
+    def main_level(self) -> PlaceLevel | None:
+        """What sort of place the main one is."""
+        return self._levels.get(self.main or "")
+
+    def level(self, name: str) -> PlaceLevel | None:
+        """What sort of place a name stands for; None for what is no place."""
+        return self._levels.get(name)
+
+    def point(self, name: str, span: Span) -> None:
+        """Count a word that points at a place (全县) as naming it."""
+        if name in self._levels:
+            self._add(name, span, 1.0)
+
+    def topic(self, at: int) -> str | None:
+        """What is spoken of at ``at`` where nothing nearer tells: the main place.
+
+        A body or thing takes the place's part once it is named, if its clauses count for more, or from the title on.
+        """
+        if self._heads is None:
+            main = self.main
+            heads = [(0, main)]
+            most = max(_LEAST_BODY, self._weights[main] if main else 0)
+            for name, (first, worth) in sorted(self._bodies.items(), key=lambda body: body[1]):
+                if worth > most:
+                    heads.append((first, name))
+                    most = worth
+            self._heads = heads
+        return self._heads[bisect_right(self._heads, at, key=lambda head: head[0]) - 1][1]
+
+    def lead(self, name: str, span: Span, head: str) -> None:
+        """Count a clause that a body or thing begins; ``head`` is its sort, which a title may name in its place."""
+        if name in self._levels:
+            return
+        if name not in self._bodies:
+            titled = [self._original[title.start : title.end] for title in self._titles]
+            named = sum(
+                _IN_TITLE if name in title else _SORT_IN_TITLE if head and head in title else 0 for title in titled
+            )
+            self._bodies[name] = (0 if named else span.start, _BODY * named)
+        first, worth = self._bodies[name]
+        self._bodies[name] = (first, worth + _BODY)
+
+    def _add(self, name: str, span: Span, worth: float) -> None:
+        in_title = any(title.covers(span) for title in self._titles)
+        self._weights[name] += worth * _BREADTH.get(self._levels[name], 0) * (_IN_TITLE if in_title else 1)
+
+    def heaviest(self, names: Collection[str]) -> str | None:
+        """Of some places the one that the text names most."""
+        return max(names, key=lambda name: (self._weights[name], name), default=None)
+
+    def last_ending(self, endings: tuple[str, ...], at: int) -> str | None:
+        """The last place or body named before ``at`` whose name ends so."""
+        if endings not in self._by_ending:
+            spans = [span for span in self._names if self._original.endswith(endings, span.start, span.end)]
+            self._by_ending[endings] = (spans, [span.start for span in spans])
+        spans, starts = self._by_ending[endings]
+        index = bisect_left(starts, at) - 1
+        return self._original[spans[index].start : spans[index].end] if index >= 0 else None

@@ -1,0 +1,53 @@
+"""Of whom a figure is said, weighed among all the names around it, in invented sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from archive_gui.domain.facts import Fact, Figure
+from archive_gui.facts.subject_model import WEIGHTS
+
+Find = Callable[..., tuple[Fact, ...]]
+
+
+def subject(facts: tuple[Fact, ...], quote: str) -> str | None:
+    return next(fact.detail.subject for fact in facts if fact.quote == quote and isinstance(fact.detail, Figure))
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "expected"),
+    [
+        ("隆回县种橘。去年，洞口县、武冈市、隆回县三地联手，隆回县投资300万元。", "300万元", "隆回县"),
+        ("隆回县种橘5万亩。全县橘农在山上修路80公里，隆回县还建仓库12座。", "12座", "隆回县"),
+        ("隆回县修渠。涟源市派来技术员。隆回县修渠600米。", "600米", "隆回县"),
+        ("王大山住在隆回县。他去年收橘3000斤。", "3000斤", "王大山"),
+    ],
+)
+def test_the_likeliest_of_several_names_is_told(find: Find, text: str, quote: str, expected: str) -> None:
+    assert subject(find(text), quote) == expected
+
+
+def test_who_speaks_for_many_is_not_what_they_have(find: Find) -> None:
+    text = "樟溪茶叶有限公司董事长王大山说：“我们樟溪茶叶有限公司去年卖茶300吨。”"
+    assert subject(find(text), "300吨") == "樟溪茶叶有限公司"
+
+
+def test_a_figure_in_a_text_without_names_has_no_subject(find: Find) -> None:
+    assert subject(find("昨天下雨30毫米。"), "30毫米") is None
+
+
+def test_every_mention_of_a_long_text_can_be_weighed(find: Find) -> None:
+    text = "".join(
+        f"隆回县投资{year}万元，洞口县的樟溪水库蓄水{year}万立方米。王大山说：“我们村收橘{year}吨。”武冈市、涟源市等{year}户农户增收，每户{year}元。\n"
+        for year in range(300, 340)
+    )
+    told = [fact.detail.subject for fact in find(text) if isinstance(fact.detail, Figure)]
+    assert len(told) >= 160
+    assert None not in told
+
+
+@pytest.mark.parametrize(("nearer", "farther"), [("clause", "sentence"), ("sentence", "previous"), ("previous", "far")])
+def test_what_stands_nearer_weighs_more(nearer: str, farther: str) -> None:
+    assert WEIGHTS[f"near:{nearer}"] > WEIGHTS[f"near:{farther}"]

@@ -1,0 +1,55 @@
+"""From what year an undated page speaks, in invented sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from archive_gui.domain.facts import DateFact, Fact
+
+Find = Callable[..., tuple[Fact, ...]]
+
+
+def dates(facts: tuple[Fact, ...]) -> dict[str, str | None]:
+    return {fact.quote: fact.detail.value for fact in facts if isinstance(fact.detail, DateFact)}
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "value"),
+    [
+        ("王大山获评2019年度考核优秀。今年他又报名。", "今年", "2020"),
+        ("王大山2019年建厂。今年他又报名。", "今年", "2019"),
+        ("王大山获评2019年度考核优秀。去年他报名。", "去年", "2018"),
+        ("县里开会。今年大家报名。", "今年", None),
+    ],
+)
+def test_what_a_year_earned_is_told_in_the_next_where_the_text_says_this_year(
+    find: Find, text: str, quote: str, value: str | None
+) -> None:
+    assert dates(find(text, date=None))[quote] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("2019年县里印发《样例规划（2021—2025年）》。今年开工。", "2019"),
+        ("2019年县里印发《样例规划》。今年开工。", "2019"),
+    ],
+)
+def test_the_end_of_a_plan_is_no_year_of_writing(find: Find, text: str, value: str) -> None:
+    assert dates(find(text, date=None))["今年"] == value
+
+
+@pytest.mark.parametrize("day", ["2021年4月8日", "（2021年4月8日）", "二〇二一年四月八日"])
+def test_a_day_that_fills_a_line_is_the_day_of_writing(find: Find, day: str) -> None:
+    text = (
+        f"样例县2020年统计公报\n样例县统计局\n{day}\n2020年全县产茶3吨，比上年增加1吨。年末存栏20头。\n7月，大桥通车。"
+    )
+    told = dates(find(text, date=None))
+    assert (told["上年"], told["年末"], told["7月"]) == ("2019", "2020-12", "2020-07")
+
+
+def test_a_day_within_a_sentence_is_not_yet_the_day_of_writing(find: Find) -> None:
+    text = "样例厂2021年4月8日投产。\n年末，全厂出砖3万块。"
+    assert dates(find(text, date=None))["年末"] == "2021-12"
