@@ -125,6 +125,7 @@ _OFFICE = re.compile(
     rf"[\s:：]+(?P<name>[{HAN}]{{2,4}}|[{HAN}]\s[{HAN}])"
 )
 
+_LONGEST_SIGNATURE = 24
 _DATE_ALONE = re.compile(r"(?:[12]\d{3}|[〇○零一二三四五六七八九]{4})\s?年\s?\S{1,3}\s?月\s?\S{1,3}\s?日")
 
 _FULLY_QUOTED = re.compile(r"“[^“”]*(?:“[^“”]*”[^“”]*)*”")
@@ -196,6 +197,11 @@ def is_organisation(text: str) -> bool:
     return (
         len(text) <= 40 and _DOES.search(text) is None and all(_ORGANISATION.fullmatch(token) for token in text.split())
     )
+
+
+def may_sign(text: str) -> bool:
+    """Whether a line may name those who sign a letter (样村农民 李样等60人): short, and no clause."""
+    return len(text) <= _LONGEST_SIGNATURE and not has_clause(text) and not set(text) & set(":：。！？")
 
 
 def is_credit(text: str) -> bool:

@@ -51,6 +51,17 @@ def test_a_speech_is_signed_with_an_office_and_letters_by_their_readers() -> Non
     assert [article[-1][0] for article in letters] == [PartKind.BYLINE] * 2
 
 
+def test_a_letter_in_mid_page_keeps_who_signed_it_and_when() -> None:
+    signed = "　　石桥乡样村农民　李样等60人\n　　一九八八年十月十日\n"
+    letter = f"麦种要管好\n　　编辑同志：\n　　{PROSE}\n{signed}记者附记\n　　{MORE}\n"
+    (found,) = outline(repaired(letter))
+    assert found[-4:-1] == [
+        (PartKind.PARAGRAPH, "石桥乡样村农民　李样等60人"),
+        (PartKind.PARAGRAPH, "一九八八年十月十日"),
+        (PartKind.SECTION_HEADING, "记者附记"),
+    ]
+
+
 def test_lines_of_many_names_are_a_list() -> None:
     names = "王建国　李红梅　张志强　陈晓东\n赵丽娟　孙国庆　周玉兰　吴海燕"
     assert kinds(repaired(f"优秀读者名单\n\n{names}\n")) == [[PartKind.TITLE, PartKind.PARAGRAPH, PartKind.PARAGRAPH]]

@@ -35,6 +35,7 @@ from archive_gui.repair.signs import (
     is_date,
     is_name_list,
     is_organisation,
+    may_sign,
 )
 from archive_gui.repair.strands import weave
 
@@ -212,8 +213,12 @@ def _is_inside(lines: list[Line], index: int) -> bool:
 
 
 def _is_signed(lines: list[Line], index: int) -> bool:
-    """Whether a date stands under the name of the body that signs a notice."""
-    return index > 1 and is_date(lines[index].text) and is_organisation(lines[index - 1].text)
+    """Whether a date stands under who signs a notice or letter: a body, or a short line right under the text."""
+    if index < 2 or not is_date(lines[index].text):
+        return False
+    above = lines[index - 1].text
+    letter = may_sign(above) and recognise(above, in_tail=True) is None and _is_prose(lines[index - 2].text)
+    return letter or is_organisation(above)
 
 
 def _is_text(text: str) -> bool:

@@ -5,7 +5,15 @@ from __future__ import annotations
 from archive_gui.domain.reading import PartKind
 from archive_gui.repair.characters import ends_sentence
 from archive_gui.repair.draft import Block
-from archive_gui.repair.signs import ALL_PICTURES, NUMBERED, is_date, is_fully_quoted, is_headline, is_organisation
+from archive_gui.repair.signs import (
+    ALL_PICTURES,
+    NUMBERED,
+    is_date,
+    is_fully_quoted,
+    is_headline,
+    is_organisation,
+    may_sign,
+)
 from archive_gui.repair.structure.heads import head_kinds
 from archive_gui.repair.structure.shapes import Shape
 
@@ -134,11 +142,12 @@ def _unmarked(block: Block) -> PartKind | None:
 
 
 def _is_signed(blocks: list[Block], index: int) -> bool:
-    """Whether the body that issued a notice and its date close it."""
+    """Whether who signs a notice or letter, and its date, close it."""
     date = index if is_date(blocks[index].text) else index + 1
     if date >= len(blocks) or not is_date(blocks[date].text):
         return False
-    return date > 1 and is_organisation(blocks[date - 1].text) and ends_sentence(blocks[date - 2].text)
+    above = blocks[date - 1].text
+    return date > 1 and (is_organisation(above) or may_sign(above)) and ends_sentence(blocks[date - 2].text)
 
 
 def _heading_or_caption(
