@@ -228,15 +228,7 @@ def test_the_menu_of_the_text_records_and_corrects(window: MainWindow, settled: 
 
 
 def test_a_place_is_given_its_code_by_its_name(window: MainWindow, settled: Settle, qtbot: QtBot) -> None:
-    record = window.article.record
-    assert record is not None
-    at = record.reading.text.index("青石村")
-    window.parts.article.view.menus.record_wanted.emit(Span(at, at + 3), FactKind.PLACE)
-    settled(window)
-    dialog(window, EditFactDialog).accept()
-    settled(window)
     place = choose(window, "青石村")
-    assert place.state is FactState.ADDED
     do(window, settled, "fact.code")
     form = next(one for one in reversed(window.findChildren(EditFactDialog)) if one.isVisible())
     field = form.fields.widgets["code"]

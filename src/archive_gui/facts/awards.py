@@ -67,9 +67,23 @@ _CERTIFIED = re.compile(
     r"(?P<what>(?:[国省市县州区]家?级)?“[^”\n]{2,20}”)(?=(?:荣誉)?(?:证书|奖章|奖牌|奖状|牌匾|匾额|铜牌|金牌匾))"
 )
 _BANNER = re.compile(r"(?:送来|送上|赠送|献上|赠予|敬赠)[^，。；\n]{0,30}?(?P<what>锦旗)")
+_GIVEN = re.compile(
+    r"(?P<what>“[^”\n]{2,20}”(?:奖|称号)?|(?<![一-鿿])[一-鿿]{2,12}奖)(?:颁给|颁发给|授予|颁授给|奖给)了?"
+    r"(?P<subject>[^，。；！？\n“”]{2,20})"
+)
+"""“…”颁给了(某人)."""
+_GONE_TO = re.compile(
+    r"(?P<what>“[^”\n]{2,20}”奖|(?<![一-鿿])[一-鿿]{2,12}奖)由(?P<subject>[^，。；！？\n“”]{2,30}?)(?:获得|摘得|捧得|捧走|夺得)"
+)
+_BANNER_TOO = re.compile(
+    r"(?:荣获|获得|获)[^，。；！？\n“”]{2,20}[和及]、?(?P<what>“[^”\n]{2,20}”)(?=锦旗|奖旗|流动红旗)"
+)
+"""A distinction on a banner, won with another."""
 _BY = re.compile(r"(?:被|由|经|受)(?P<issuer>[^，。；！？,;\n“”被由经]{2,24}?)$")
 _DONE_FOR = re.compile(r"(?P<issuer>[^，。；！？\n]{2,24}?)(?:为|给)(?P<subject>[^，。；！？\n]{2,20})$")
 """某法院为某法庭(记集体二等功)."""
+_TARGET_AT_LENGTH = re.compile(r"(?P<subject>[^，。；！？,;\n“”]{2,30}?)(?=“[^”\n]{2,30}”(?:荣誉|光荣)?称号)")
+"""追授因公殉职的某人“…”称号."""
 _TARGET = re.compile(r"(?P<subject>[^，。；！？,;\n“”的]{1,12}?)(?=“|\"|「)")
 
 
@@ -112,6 +126,12 @@ def _plain_awards(text: str) -> Iterator[FoundAward]:
     for match in _CERTIFIED.finditer(text):
         if _is_honour(match["what"]):
             yield FoundAward(Span(*match.span("what")), match.start(), RULE_WON, None, None)
+    for match in _GIVEN.finditer(text):
+        yield FoundAward(Span(*match.span("what")), match.start(), RULE_NAMED, None, match["subject"])
+    for match in _GONE_TO.finditer(text):
+        yield FoundAward(Span(*match.span("what")), match.start(), RULE_WON, None, match["subject"])
+    for match in _BANNER_TOO.finditer(text):
+        yield FoundAward(Span(*match.span("what")), match.start(), RULE_WON, None, None)
     for match in _BANNER.finditer(text):
         yield FoundAward(Span(*match.span("what")), match.start(), RULE_WON, None, None)
 
@@ -128,6 +148,8 @@ def _bestowed(text: str) -> Iterator[FoundAward]:
         start, subject = match.end(), None
         if named in {"授予", "追授", "奖给", "颁给", "颁发给"}:
             target = _TARGET.match(text, start, start + 40)
+            if target is None and not text.endswith("被", clause, match.start()):
+                target = _TARGET_AT_LENGTH.match(text, start, start + 70)
             if target is not None:
                 start, subject = target.end(), target["subject"]
         found = _OBJECT.match(text, start, start + 90)
@@ -136,7 +158,9 @@ def _bestowed(text: str) -> Iterator[FoundAward]:
         by = _BY.search(text[clause : match.start()])
         issuer = by["issuer"] if by else found["issuer"]
         if issuer is None and named in {"授予", "追授", "奖给", "颁给", "颁发给"}:
-            issuer = text[clause : match.start()].lstrip("，") or None
+            told = text[clause : match.start()].lstrip("，")
+            decided = _DECIDED.search(told)
+            issuer = (decided["issuer"] if decided else told) or None
         done = _DONE_FOR.search(text, clause, match.start()) if named == "记" else None
         if done is not None:
             issuer, subject = done["issuer"], done["subject"]
@@ -155,6 +179,8 @@ def _bestowed(text: str) -> Iterator[FoundAward]:
 
 def _is_none(text: str, verb: re.Match[str], found: re.Match[str]) -> bool:
     """Whether what a verb is followed by is no distinction: a count of medals, a prize in kind, 获得丰收."""
+    if verb["named"] in {"被列为", "被列入"} and _PILOT.fullmatch(found["what"]):
+        return True
     if _COUNTED.match(found["what"]) or text.startswith("的是", found.end("what")):
         return True
     if verb["won"] in _TAKEN and _RANKED.search(found["what"]):
@@ -175,6 +201,10 @@ def _further(text: str, taken: int) -> Iterator[Span]:
         yield Span(*further.span("what"))
 
 
+_PILOT = re.compile("(?:[一-鿿]{0,4}试点|示范)[县市区村镇校户点]")
+"""A place chosen to try something out, without more: 被列为示范县."""
+_DECIDED = re.compile(r"(?:宣读了?|宣布了?|根据|按照)?(?P<issuer>[^：:宣]{2,20}?)(?:的|作出的?|发布的?)?决定[：:]$")
+"""Whose decision is read out: 宣读了县委的决定：."""
 _MERIT = re.compile("(?:集体|个人)?(?:[一二三特]等功|大功)")
 _TAKEN = frozenset({"捧回", "捧得", "摘得", "摘取", "斩获", "拿下", "拿到"})
 _RANKED = re.compile("冠军|亚军|季军|第[一二三四]名$")

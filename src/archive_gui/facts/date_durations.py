@@ -9,6 +9,7 @@ from decimal import Decimal
 from archive_gui.facts.date_points import Context, DateValue
 from archive_gui.facts.grammar import Hit
 from archive_gui.language import dates
+from archive_gui.language.dates import Moment
 from archive_gui.language.numerals import parse
 
 _PERIODS = {"学期": "P6M", "学年": "P1Y", "季": "P3M", "旬": "P10D"}
@@ -17,7 +18,7 @@ _LENGTHS = frozenset({"个月", "个星期", "个小时", "个季度"})
 """Units that tell a length even after 一, which before 天 and 年 is rather "one of them"."""
 _AHEAD = ("未来", "今后")
 _ON = frozenset({"后", "以后", "之后"})
-_BACK = frozenset({"前", "以前", "之前"})
+BACK = frozenset({"前", "以前", "之前"})
 
 
 def frequency(hit: Hit, _context: Context) -> DateValue | None:
@@ -63,6 +64,10 @@ def duration(hit: Hit, context: Context) -> DateValue | None:
         high = parse(parts["until"])
         ends = [dates.duration(end, unit) for end in (count, high) if end is not None]
         return DateValue("..".join(end for end in ends if end))
+    if parts["count"] == "半" and unit == "个月" and parts["end"] in BACK and not parts["more"]:
+        before = (context.event or context.written).shifted_days(-_HALF_MONTH)
+        if before.day is not None:
+            return DateValue(Moment(before.year, before.month).iso(), inferred=True)
     if count == int(count):
         anchored = _anchored(int(count), unit, parts, context)
         if anchored is not None:
@@ -117,16 +122,17 @@ def _anchored(count: int, unit: str, parts: Mapping[str, str], context: Context)
             return DateValue(str(context.told + count), inferred=True)
         if end in {"来", "以来"}:
             return DateValue(f"{written.year - count}..{written.year}", inferred=True)
-        return DateValue(str(written.year - count), inferred=True) if end in _BACK else None
+        return DateValue(str(written.year - count), inferred=True) if end in BACK else None
     days = count * _DAYS.get(unit, 0)
     if days and written.day is not None:
-        if end in _BACK:
+        if end in BACK:
             return DateValue(written.shifted_days(-days).iso(), inferred=True)
         if parts["about"] in _AHEAD and not end:
             return DateValue(dates.interval(written.shifted_days(1), written.shifted_days(days)), inferred=True)
-    if unit == "个月" and end in _BACK and written.month is not None:
+    if unit == "个月" and end in BACK and written.month is not None:
         return DateValue(written.shifted_months(-count).iso(), inferred=True)
     return None
 
 
+_HALF_MONTH = 15
 _DAYS = {"天": 1, "日": 1, "周": 7, "星期": 7, "礼拜": 7}

@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from archive_gui.domain.spans import Span
+from archive_gui.facts.date_durations import BACK
 from archive_gui.facts.date_points import Context, DateValue
 from archive_gui.facts.date_rules import GRAMMAR
 from archive_gui.facts.date_values import resolve
 from archive_gui.facts.grammar import Hit, Rule
 from archive_gui.language import dates
 from archive_gui.language.dates import Moment
+from archive_gui.language.numerals import parse
 
 _SENTENCE_END = re.compile(r"[。！？!?；;\n]")
 # Before these words a year lies ahead: it says nothing of when the text was written.
@@ -33,9 +36,17 @@ _EARNED = re.compile(r"[^。！？\n]{0,24}?(?:考核|评比|评选|表彰|先�
 _YEARLY_REPORT = re.compile(r"(?:19|20)\d\d年[^。！？]{0,30}(?:公报|年报|年鉴|决算|工作报告)")
 _HEAD = 120
 """Characters in which a yearly report names itself."""
+# 年底起码有百人要回来, 年末将全部完工: of a time still to come.
+_TO_COME = re.compile(
+    r"[^，。；！？、\n]{0,10}?(?:将(?!军|领|士)|要(?!求|素|点|闻|事|件|道|害|领)|预计|有望|力争|争取|确保|计划)"
+)
 _NOTHING = Moment()
 _NEWS_DAYS = 31
 """What a paper tells of without a year lies at most so many days before the day it states in full."""
+_GLOSS_LENGTH = 12
+"""Characters between 六年前 and the year that says which one it was."""
+_GLOSS_AHEAD = 3
+"""Years past the last one stated that such a pair may put the day of writing at."""
 _EVENT_DAYS = 7
 """An hour without a day is of the day that the text told of last, where that lies so close before its own."""
 
@@ -115,6 +126,7 @@ class _Told:
             reported=bulletin if self._is_report else None,
             year_before=self._year_before(hit, written),
             event=self._day_here or self._event,
+            planned=_TO_COME.match(text, hit.end) is not None,
         )
 
     def _year_before(self, hit: Hit, written: Moment) -> bool:
@@ -139,6 +151,8 @@ class _Told:
             # A bulletin compares with years further back, but stays one of the year before.
             if written.year is not None and self._printed >= written.year - 1:
                 self._bulletin = self._printed == written.year - 1
+        elif value.moment.year == written.year and self._printed != written.year:
+            self._printed_here = False  # the paragraph has come back to the year of writing
         if not self._compared and not self._text.startswith("上年", hit.start):
             self._spoken, self._same_sentence = value.moment, True
             self._read_to = hit.end
@@ -152,12 +166,13 @@ def infer_written(texts: Iterable[tuple[str, Iterable[Hit]]]) -> Moment:
 
     It was written no earlier than the latest year it states; a month or day without a year is then the first such day
     on or after that point. A day that fills a line is the day of writing. What a year earned (2019年度先进) is told
-    in the year after where the text also says 今年.
+    in the year after where the text also says 今年. 六年前 with its year close behind (六年前，2014年) counts on to it.
     """
     latest, yearless, signed = _NOTHING, _NOTHING, _NOTHING
     earned: int | None = None
     this_year = False
-    for text, read in texts:
+    told = [(text, tuple(read)) for text, read in texts]
+    for text, read in told:
         this_year = this_year or "今年" in text
         for hit in read:
             moment = _stated(text, hit)
@@ -179,11 +194,35 @@ def infer_written(texts: Iterable[tuple[str, Iterable[Hit]]]) -> Moment:
     year = latest.year
     if this_year and earned == year and latest.month is None:
         year += 1
-    return _placed(yearless, latest, year)
+    return _placed(yearless, latest, year, _counted_year(told, latest.year))
 
 
-def _placed(yearless: Moment, latest: Moment, year: int) -> Moment:
-    """The day of writing: what is told without a year, put on or after the latest year told."""
+def _counted_year(told: Iterable[tuple[str, tuple[Hit, ...]]], stated: int) -> int | None:
+    """The latest year of writing, soon after the one stated, that dates side by side make together; else None."""
+    pairs = ((text, ago, hit) for text, read in told for ago, hit in pairwise(read))
+    years = (_counted_on(*pair) for pair in pairs)
+    return max((year for year in years if year is not None and 0 < year - stated <= _GLOSS_AHEAD), default=None)
+
+
+def _counted_on(text: str, ago: Hit, hit: Hit) -> int | None:
+    """The year of writing that 六年前 and the year stated right behind it make together; else None."""
+    if ago.rule.id != "date.duration" or hit.rule.id != "date.calendar":
+        return None
+    parts = ago.parts
+    if parts["unit"] != "年" or parts["end"] not in BACK or any(parts[n] for n in ("about", "more", "half", "until")):
+        return None
+    if hit.start - ago.end > _GLOSS_LENGTH or "\n" in text[ago.end : hit.start]:
+        return None
+    count, moment = parse(parts["count"]), _stated(text, hit)
+    if count is None or count != int(count) or moment is None or moment.year is None:
+        return None
+    return moment.year + int(count)
+
+
+def _placed(yearless: Moment, latest: Moment, year: int, counted: int | None) -> Moment:
+    """The day of writing: what is told without a year, put on or after the latest year told, or in the one counted."""
+    if counted is not None:
+        return Moment(counted, yearless.month, yearless.day)
     if yearless.month is None:
         return Moment(year)
     if latest.month is None:

@@ -36,6 +36,8 @@ class Context:
     """The year that the text, a yearly report by its head, tells of."""
     event: Moment | None = None
     """The day, shortly before the day of writing, that the text has told of last."""
+    planned: bool = False
+    """Whether the clause behind the expression tells of what is to come."""
 
     @property
     def bulletin_year(self) -> int | None:
@@ -158,7 +160,9 @@ def _relative_day(word: str, gloss: str, context: Context) -> tuple[Moment, bool
     if word in dates.RELATIVE_DAYS:
         base, shift = context.written, dates.RELATIVE_DAYS[word]
     else:
-        base, shift = context.spoken, dates.CONTEXT_DAYS[word]
+        # …日水位涨到47米，为1955年以来第二。当天傍晚: of the day told, not of the year it was compared with.
+        base = context.spoken if context.spoken.day is not None else context.event or context.spoken
+        shift = dates.CONTEXT_DAYS[word]
     day = base.shifted_days(shift) if base.day is not None else Moment()
     stated = _GLOSS.search(gloss)
     if stated is None:

@@ -317,6 +317,8 @@ def _part_of_year(hit: Hit, context: Context) -> DateValue | None:
     # A bulletin's 年末 is its own year's; 年底 is rather what is planned.
     bulletin = None if part.startswith(("年底", "下半年")) else context.bulletin_year
     year = (context.spoken.year if context.same_sentence else None) or bulletin or context.told or context.written.year
+    if context.planned and part.startswith(("年底", "年末", "岁末")) and context.written.year == (year or 0) + 1:
+        year = context.written.year  # 去年有百人外出，年底要回来: the end of a year still to come
     point = year_part(Moment(year), part, inferred=True)
     return DateValue(point.value, inferred=True)
 

@@ -16,6 +16,7 @@ from archive_gui.facts.name_bounds import is_in_title, runs_into_body
 from archive_gui.facts.people_patterns import ROLE_WORDS
 from archive_gui.facts.place_home import Reach, find_home
 from archive_gui.facts.place_matches import division_matches
+from archive_gui.facts.stated_towns import StatedTowns, town_of_county
 from archive_gui.language.former_places import former_by_code
 from archive_gui.language.gazetteer import Gazetteer, Match, Place
 from archive_gui.language.personal_names import is_verbal, is_word
@@ -104,7 +105,11 @@ class PlaceFinder:
         self._matches = [
             division_matches(form, year, gazetteer) for form, year in zip_longest(forms, years[: len(forms)])
         ]
-        self.home = find_home(self._matches)
+        self._stated = [StatedTowns(form, matches) for form, matches in zip(forms, self._matches, strict=True)]
+        self.home = find_home(
+            [match for match in matches if stated.county_of(match) is None]
+            for matches, stated in zip(self._matches, self._stated, strict=True)
+        )
         self._matches = [self._with_hidden(form, matches) for form, matches in zip(forms, self._matches, strict=True)]
         self._reach = Reach(self._matches, self.home)
 
@@ -144,8 +149,15 @@ class PlaceFinder:
     def _divisions(self, index: int, text: str) -> Iterator[FoundPlace]:
         previous: tuple[int, Place] | None = None
         matches = self._matches[index]
+        stated = self._stated[index]
         for number, match in enumerate(matches):
             place, sure = self._choose(match, previous)
+            above = previous[1] if previous is not None and previous[0] == match.start else None
+            if above is None and stated.is_in_short(match) and not (place and place.code in self._reach.in_full):
+                continue  # the town is found by its full name
+            if (county := stated.county_of(match, above)) is not None:
+                yield from self._stated_town(match, county, text)
+                continue
             if place is None and len(match.candidates) == 1 and self._has_village(match.candidates[0], match.end, text):
                 place = match.candidates[0]
             before = previous
@@ -168,6 +180,15 @@ class PlaceFinder:
                 yield found
                 if place is not None:
                     previous = (match.end, place)
+
+    def _stated_town(self, match: Match, county: Place, text: str) -> Iterator[FoundPlace]:
+        """A town of the county stated before it, that the register has under another generic part or not at all."""
+        span = Span(match.start, match.end)
+        town = town_of_county(match.name, county.code, self._gazetteer)
+        full = self._full_name(county) + match.name if town is None else self._gazetteer.full_name(town.code)
+        code = None if town is None else town.code
+        if "\0" not in text[match.start : match.end]:
+            yield FoundPlace(span, PlaceLevel.TOWN, code, full, RULE_FULL, 0.8, inferred=True)
 
     def _has_village(self, town: Place, at: int, text: str) -> bool:
         """Whether a village of the town stands right behind its name."""

@@ -49,7 +49,7 @@ _KINDS = (
         "campaign",
         (
             "专项行动|行动|活动|运动|竞赛|比赛|大赛|评选|创建|攻坚战|会战|月|周|日|年|"
-            "节|大讨论|主题教育|教育实践|讲堂|大讲堂|宣讲|服务|大走访|展演|巡演|攻坚|"
+            "节|颁奖典礼|大决战|大会战|大讨论|主题教育|教育实践|讲堂|大讲堂|宣讲|服务|大走访|展演|巡演|攻坚|"
             "宣传月"
         ),
     ),
@@ -57,7 +57,7 @@ _KINDS = (
         "mechanism",
         (
             "机制|制度|负责制|责任制|工作制|模式|体系|体制|格局|工作法|做法|办法|方法|"
-            "方式|办学模式|(?:流程|闭环|网格化?|精细化|目标|动态)?管理|平台经济|链条|改革|试点|联动|服务圈|"
+            "方式|办学模式|流程管理|闭环管理|网格管理|网格化管理|精细化管理|目标管理|动态管理|管理|平台经济|链条|改革|试点|联动|服务圈|"
             "工作体系|责任体系|"
             "监督岗|示范岗|先锋岗|责任区"
         ),
@@ -83,18 +83,18 @@ _KINDS = (
     ),
 )
 _AFTER = re.compile(
-    "相?(?:工作|长效|联动|帮扶|运行)?(?:"
+    "相?(?:工作|长效|联动|帮扶|运行|[一二三四五]年)?(?:"
     + "|".join(f"(?P<{name}>{'|'.join(sorted(nouns.split('|'), key=len, reverse=True))})" for name, nouns in _KINDS)
     + ")"
 )
 # These belong to the name; the rest only tells that it is one.
 _BELONGING = re.compile(
-    "(?:工作|长效|联动|帮扶|运行|管理|专项|主题|系列|创建|评选|数据库|教育|战略|示范|提升|整治|惠民|试点|建设)?(?:监督岗|示范岗|行动|活动|计划|"
+    "(?:工作|长效|联动|帮扶|运行|管理|[一二三四五]年|专项|主题|系列|创建|评选|数据库|教育|战略|示范|提升|整治|惠民|试点|建设)?(?:监督岗|示范岗|行动计划|行动|活动|计划|"
     "机制|原则|工程|制度|运动|"
-    "战略|项目|模式|工作法|政策|方针|评选|平台|四字文章|负责制|责任制|大赛|竞赛|规划|攻坚战)(?![者家员])"
+    "战略|颁奖典礼|大决战|大会战|项目|模式|工作法|政策|方针|评选|平台|四字文章|负责制|责任制|大赛|竞赛|规划|攻坚战)(?![者家员])"
 )
 _LEAD = re.compile(
-    r"(?:开展|开展了|实施|实施了|推行|推行了|推进|推广|落实|贯彻|构建|创建|建立|建立了|建立健全|坚持|"
+    r"(?:开展|开展了|试行|试行了|办起|办起了|定下|试出|试出了|实施|实施了|推行|推行了|推进|推广|落实|贯彻|构建|创建|建立|建立了|建立健全|坚持|"
     r"坚持了|按照|按|遵循|围绕|紧扣|聚焦|践行|弘扬|启动|启动了|发起|响应|提出|提出了|喊出|喊响|"
     r"叫响|启用|研拟|拟定|推动|开通|建成|倡导|深化|完善|健全|执行|实行|施行|创办|开办|设立|成立|探索|创新|创新推出|"
     r"推出|推出了|打造|打响|"
@@ -103,7 +103,7 @@ _LEAD = re.compile(
     r"制定|出台|制定了|出台了|执行了|确立|确立了|确定|确定了|依托|通过|聚力|着力|力争|争创|完成|助力|服务|"
     r"共建|高举|发扬|传承|恪守|走|走出|破解|开启|践诺|主题[是为]?[：:]?|口号[是为]?[：:]?|秉[持承]|倡[议行]|概括为|"
     r"名为|简称)(?:[一-鿿]{0,6}(?:一[支批个条项]|质量|领域|系列|全县|"
-    r"全市))?$"
+    r"全市|首个|首批|首家))?$"
 )
 # 四个不忘, 三会一课, 十四五, 1+3+N; not 一线口岸, 千里马: a numeral alone makes no programme.
 _NUMBERED = re.compile(
@@ -113,6 +113,10 @@ _NUMBERED = re.compile(
     r"|^[一二三四五六七八九十][一-鿿]{2,3}(?<!口岸)(?<!平台)(?<!位一体)$|^[一二三四五六七八九十]{2,4}五$|"
     r"^\d+(?:[+＋][\dA-Za-zX一-鿿]+)+$|[+＋—].*[+＋—]"
 )
+_LACKS = re.compile("[一二两三四五六七八九十]个没有")
+"""What is wanting, by number: 三个没有."""
+_TRIED = re.compile(r"(?:试行|办起|首个|首家|首批)了?$")
+_LEAST_TRIED = 4
 _ENUMERATED = re.compile(r"^[^、，,]{2,12}(?:[、，,][^、，,]{2,12}){1,7}$")
 _GOES_ON = re.compile("[，,、](?:是|就|也|但|而|还|不能|更|才|都)")
 _PRODUCT = re.compile(r"^[一-鿿]{2,4}[贷保险]$")
@@ -126,7 +130,7 @@ _ENDS_AS_NAME = re.compile(
     r"包保)制|驿站|云|码|网|通|[据因源]库)$"
 )
 _TROUBLE = re.compile(
-    "的?(?:[一-鿿]{2})?(?:业绩|佳绩)|的?(?:现象|问题|难题|困境|困局|怪圈|尴尬|局面|状态|感觉|印象|美誉|之称|"
+    "商标|的?(?:[一-鿿]{2})?(?:业绩|佳绩)|的?(?:现象|问题|难题|困境|困局|怪圈|尴尬|局面|状态|感觉|印象|美誉|之称|"
     "之名|业绩|佳绩|说法|称呼|传说)"
 )
 _SAID_OF_THINGS = frozenset(
@@ -175,12 +179,13 @@ class FoundProgramme:
 def programme(text: str, quoted: Quoted) -> FoundProgramme | None:
     """What a quoted stretch names, as far as the words around it and its own shape tell; None for other terms."""
     inside = text[quoted.inside.start : quoted.inside.end].replace("\n", "")
-    if not 2 <= len(inside) <= _LONGEST or inside[-1] in "。！？!?…，,；：":
+    if not 2 <= len(inside) <= _LONGEST or inside[-1] in "。！？!?…，,；：—":
         return None
     end = quoted.span.end
     if (
         _TROUBLE.match(text, end)
         or (inside in _SAID_OF_THINGS and _behind_list(text, end) != "policy")
+        or (_LACKS.fullmatch(inside) and _AFTER.match(text, end) is None)
         or (_PLAN.fullmatch(inside) and not _OF_PLAN.match(text, end))
     ):
         return None
@@ -199,7 +204,8 @@ def programme(text: str, quoted: Quoted) -> FoundProgramme | None:
         return FoundProgramme(Span(quoted.span.start, stop), kind or "campaign", RULE_FOLLOWED, 0.9)
     if listed is not None and (shape or len(inside) >= 4):
         return FoundProgramme(quoted.span, listed, RULE_FOLLOWED, 0.8)
-    if led and (shape or (len(inside) >= 3 and not _FIGURATIVE.search(inside))):
+    tried = len(inside) >= _LEAST_TRIED and _TRIED.search(text[max(0, quoted.span.start - 4) : quoted.span.start])
+    if led and (shape or tried or (len(inside) >= 3 and not _FIGURATIVE.search(inside))):
         return FoundProgramme(quoted.span, _subkind(inside), RULE_LED, 0.8)
     described = "，" in inside or "," in inside or (text.startswith("的", end) and "、" not in inside)
     if described and not _NUMBERED.search(inside):

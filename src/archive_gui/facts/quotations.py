@@ -59,14 +59,20 @@ _SAYING = re.compile(
     r"唱起|高喊|齐呼|呼喊)"
     r"[^，。；！？“”\n]{0,10}[，,：:]?\s*$"
 )
-_DEMANDS = re.compile("(?:要求|强调|指出|表示|直言|坦言|称|说|反映|抱怨|感叹|号召|叮嘱|嘱咐)(?:要|他|她|大家)?$")
+_COUPLET = re.compile(r"(?:对子|对联|春联|楹联|挽联|喜联)[^，。；！？“”\n]{0,8}[：:，,]\s*$")
+_DEMANDS = re.compile(
+    "(?:要求|强调|指出|表示|直言|坦言|称|说|反映|抱怨|感叹|号召|叮嘱|嘱咐|勉励|嘱托|寄语)"
+    "(?:要|[他她]们?|大家|乡亲们|同学们|[一-鿿]{2}们)?$"
+)
+_IN_LETTER = re.compile("[信函电][里中]")
+"""A letter speaks, and not who receives it."""
 _SIGNATURE = re.compile(r"\s*——+\s*")
 _ENDS_SENTENCE = "。！？!?…"
 _TAIL = re.compile(rf"(?P<before>[^。！？!?；“”「」\n]{{0,40}}?)(?P<verb>{_SAY})(?![起话法明服道])")
 _PRONOUN = re.compile("[他她](?![们的])")
 _PLURAL = re.compile(
     "大家|他们|她们|乡亲们|村民们?|群众|老乡们?|网友们?|老百姓|人们|家长们?|同学们|战士们|工人们|记者|"
-    "一位[一-鿿]{2,6}|负责人"
+    "一位[一-鿿]{2,6}|[站店厂村乡镇局所校院]里的人|负责人"
 )
 _WHO = re.compile(
     rf"(?:(?![的对向跟给从在是了])[一-鿿]){{0,10}}?"
@@ -133,10 +139,10 @@ class Quotations:
         if "\0" in inside and not inside.strip("\0"):
             return None
         before = text[max(0, quoted.span.start - 24) : quoted.span.start]
-        if len(inside) >= 4 and _SAYING.search(before):
+        if len(inside) >= 4 and (_SAYING.search(before) or _COUPLET.search(before)):
             return RULE_SAYING
         if self._is_partial(quoted, before, inside):
-            return RULE_SPOKEN
+            return RULE_SAYING if _IN_LETTER.search(before) else RULE_SPOKEN
         spoken = _LED_BY_SPEECH.search(before) is not None
         ends = inside[-1] in _ENDS_SENTENCE
         if spoken and (ends or len(inside) >= 6):
@@ -149,6 +155,8 @@ class Quotations:
             return RULE_SPOKEN
         if inside[-1] in "，," and len(inside) >= 4:
             return RULE_SPOKEN
+        if quoted.depth == 0 and len(inside) >= 4 and _BROKEN_OFF.search(inside) and self._begins_clause(quoted):
+            return RULE_SENTENCE
         if quoted.depth == 0 and ends and (len(inside) >= 4 or self._begins_clause(quoted)):
             return RULE_SENTENCE
         if quoted.depth == 0 and len(inside) >= 12 and _COLON.search(before):
@@ -162,6 +170,8 @@ class Quotations:
         """Whether the words are a saying by what takes them up, or by their two halves: “甲靠乙，丙靠丁”."""
         text, end = self._text, quoted.span.end
         if quoted.depth == 0 and len(inside) >= 7 and self._begins_clause(quoted) and _TAKEN_UP.match(text, end):
+            return True
+        if quoted.depth == 0 and len(inside) >= 5 and _SO_THEY_SAY.match(text, end):
             return True
         if len(inside) < 9 or not _PARALLEL.match(inside):
             return False
@@ -183,8 +193,9 @@ class Quotations:
         """Who is named before the words as saying them."""
         text, start = self._text, quoted.span.start
         before = text[max(0, start - 24) : start]
-        if not saying and _DEMANDS.search(before):
-            return self._subject(self._sentence(start), start, last=True)
+        demands = None if saying else _DEMANDS.search(before)
+        if demands is not None:  # whoever is named behind the verb is spoken to
+            return self._subject(self._sentence(start), start - len(demands[0]), last=True)
         if not saying and not _LED_BY_SPEECH.search(before) and not _COLON.search(before):
             return None
         if saying and not re.search("引用|写道|唱|说是", before):
@@ -208,8 +219,11 @@ class Quotations:
             speaker = self._subject(low, stop, last=False)
             if speaker is not None:
                 return speaker
+        voice = _VOICE.match(text, at)
+        if voice is not None:
+            return self._subject(at, voice.end("who"), last=False) or voice["who"]
         person = self._person_in(at, at + 16)
-        if person is not None and not any(mark in text[at : person.span.start] for mark in "，。；！？\n“"):
+        if person is not None and not any(mark in text[at : person.span.start] for mark in "，。；！？\n“（("):
             return person.name
         return None
 
@@ -231,9 +245,21 @@ class Quotations:
         low = text.rfind("\n", max(0, start - 400), start) + 1
         if not text[low:start].strip():
             return None
+        if text[start - 1] in "。！？" and (teller := self._teller(low, start)) is not None:
+            return teller
         return (
-            self._subject(max(low, start - 80), start, last=True) if text[start - 1 : start] in "。！？：:，," else None
+            self._subject(max(low, start - _NEAR), start, last=True)
+            if text[start - 1 : start] in "。！？：:，,"
+            else None
         )
+
+    def _teller(self, low: int, high: int) -> str | None:
+        """Whose report the paragraph gives where nobody is named in the sentences between: 主任样样说，……。“…”."""
+        persons = self._persons(low, high)
+        if not persons or persons[-1].span.end >= high - _NEAR:
+            return None
+        end = persons[-1].span.end
+        return persons[-1].name if _TOLD_ALL.match(self._text, end, min(high, end + _NEAR)) else None
 
     def _around(self, quoted: Quoted) -> str | None:
         """For words that are a paragraph or go on with it: who spoke before in it, who opens it, who opens the next."""
@@ -324,5 +350,12 @@ _TAKEN_UP = re.compile(
     "的(?:顺口溜|民谣|俗语|老话|说法|歌谣))"
 )
 """What takes up the words that begin a sentence: “…”这种思想, “…”，这是他的口头禅."""
+_SO_THEY_SAY = re.compile("[，,][^，。“”\\n]{1,10}[都也常总](?:是)?(?:这样|这么|如此)[讲说唱念]")
+_NEAR = 80
+"""Characters before the words in which whoever acts is taken to speak them."""
+_TOLD_ALL = re.compile(r"[^。！？；\n“”]{0,40}?(?:说|介绍|表示|强调|指出|告诉记者)[，,：:]")
+_BROKEN_OFF = re.compile("[呀啊喽啰咯嘞哟哎喂咧]—+$")
+"""A shout that is held on: 样来喽——."""
+_VOICE = re.compile("\\s*(?P<who>[一-鿿]{2,8}?)的?话音(?:未落|刚落|一落|才落)")
 _PLIGHT = re.compile("的[一-鿿]{0,4}(?:穷|苦|日子|地方|旧貌|历史|年代|时代|岁月|窘境|光景|写照)")
 _PLAIN_LEAD = re.compile(r"(?:是|出行|说|叫|道|成了|那时|当时|过去|以前)[，：]?$")

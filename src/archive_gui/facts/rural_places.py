@@ -12,6 +12,7 @@ from archive_gui.domain.spans import Span
 from archive_gui.facts.divisions import Divisions
 from archive_gui.facts.found_places import FoundPlace
 from archive_gui.facts.grammar import Rule
+from archive_gui.facts.stated_towns import town_of_county
 from archive_gui.language.gazetteer import Gazetteer, Match
 from archive_gui.language.personal_names import is_verbal, is_word
 
@@ -113,7 +114,11 @@ def find_rural(
         named = match is not None and bisect_left(starts, match.end()) > bisect_right(starts, match.start())
         if match is not None and not named and not _COMMON.search(match[0]):
             full = place.full_name + match[0] if place.full_name else None
-            yield FoundPlace(Span(*match.span()), PlaceLevel.TOWN, None, full, RULE_TOWN, 0.8)
+            today = town_of_county(match[0], place.code, gazetteer) if len(place.code) == 6 else None
+            code = None if today is None else today.code
+            yield FoundPlace(
+                Span(*match.span()), PlaceLevel.TOWN, code, full, RULE_TOWN, 0.8, inferred=code is not None
+            )
     taken = Divisions([Match(p.span.start, p.span.end, "", (), is_full=True, is_ordinary_word=False) for p in places])
     for town in _towns_alone(text, home, gazetteer):
         if taken.covering(town.span.start) is None and taken.covering(town.span.end - 1) is None:

@@ -57,7 +57,7 @@ _COMMON = re.compile(
     r"(?:^哪个?|^(?:[农乡山新老旧小大本该全各邻外灾驻进联包个同名千百十古渔整]|(?:贫困|行政|自然|示范|美丽|"
     r"富裕|移民|安置|搬迁|回迁|扶贫)?[小大新老古渔山])|"
     r"贫困|农|乡|行政|自然|城中|空心|奥运|亚运|残运|残奥|冬奥|青运|大运|世运|示范|建制|受灾|重点|帮扶|出列|脱贫|"
-    r"边远|偏远|"
+    r"边远|偏远|比邻|毗邻|相邻|"
     r"美丽|文明|生态|旅游|中心|试点|先进|后进|软弱涣散|深度|少数民族|民族|地球|和美|幸福|数字|智慧|平安|红色|"
     r"传统|特色|"
     r"空壳|薄弱|富裕|样板|明星|所辖|[两几多]个?|城市|居民|街道|城区|智能|网络|虚拟|国际|命运|学习|开源|现代|未来|"
@@ -86,6 +86,8 @@ _OF_BODY = re.compile(
 )
 _SHORTEST_BORNE = 2
 """Characters of a name before 村 that other villages' bearing it tells as a name."""
+_PARENTS = frozenset({PlaceLevel.ZONE, PlaceLevel.TOWN})
+"""What villages stand right behind even where the register does not have it."""
 _NEAR_BEFORE = 30
 """How far, in characters, the division may stand before a village that lies in it."""
 _NEAR = 20_000
@@ -120,7 +122,7 @@ class Surroundings:
 
 def find_villages(text: str, around: Surroundings) -> Iterator[FoundPlace]:
     """The villages and groups of a folded text, in order; ``text`` has documents blanked out."""
-    ends = {place.span.end: place for place in around.places if place.code or place.level is PlaceLevel.ZONE}
+    ends = {place.span.end: place for place in around.places if place.code or place.level in _PARENTS}
     taken = 0
     last_village: FoundPlace | None = None
     for match in _markers(text):
