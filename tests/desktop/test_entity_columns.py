@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,8 +14,8 @@ from archive_gui.desktop.qmodels.entities import EntityColumn
 from archive_gui.domain.entities import EntityKind, EntityRow
 
 
-def nothing(_ids: Sequence[int]) -> Sequence[EntityRow]:
-    return ()
+def nothing(_ids: Sequence[int], deliver: Callable[[Sequence[EntityRow]], object]) -> None:
+    deliver(())
 
 
 @pytest.mark.parametrize(

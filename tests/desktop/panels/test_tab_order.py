@@ -34,7 +34,9 @@ def way(first: QWidget, steps: int) -> list[QWidget]:
     found: list[QWidget] = [first]
     for _step in range(steps):
         QTest.keyClick(found[-1], Qt.Key.Key_Tab)
-        found.append(QApplication.focusWidget())
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        found.append(focused)
     for before, after in reversed(list(pairwise(found))):
         QTest.keyClick(after, Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
         assert QApplication.focusWidget() is before

@@ -39,8 +39,8 @@ def dates(facts: tuple[Fact, ...]) -> list[tuple[str, str | None]]:
     ],
 )
 def test_what_comes_round_is_one_date(find: Find, text: str, quote: str, every: str) -> None:
-    (found,) = [fact for fact in find(text) if isinstance(fact.detail, DateFact)]
-    assert (found.quote, found.detail.value, found.detail.frequency) == (quote, None, every)
+    (found,) = [(fact.quote, fact.detail) for fact in find(text) if isinstance(fact.detail, DateFact)]
+    assert (found[0], found[1].value, found[1].frequency) == (quote, None, every)
 
 
 @pytest.mark.parametrize(

@@ -46,13 +46,14 @@ def figures(facts: tuple[Fact, ...]) -> list[tuple[str, float | None, str, Appro
 def test_measure_is_read_whole(
     find: Find, text: str, quote: str, value: float, unit: str, bound: Approximation | None
 ) -> None:
-    (found,) = figures(find(text))
-    assert found == (quote, pytest.approx(value), unit, bound)
+    ((words, number, counted, approximation),) = figures(find(text))
+    assert (words, counted, approximation) == (quote, unit, bound)
+    assert number == pytest.approx(value)
 
 
 def test_ends_apart_by_a_dash_with_blanks_are_one_range(find: Find) -> None:
-    (found,) = [fact for fact in find("每村来了5 - 8人。") if isinstance(fact.detail, Figure)]
-    assert (found.quote, found.detail.value, found.detail.value_high) == ("5 - 8人", 5, 8)
+    (found,) = [(fact.quote, fact.detail) for fact in find("每村来了5 - 8人。") if isinstance(fact.detail, Figure)]
+    assert (found[0], found[1].value, found[1].value_high) == ("5 - 8人", 5, 8)
 
 
 @pytest.mark.parametrize(
