@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from archive_gui.domain.facts import FactKind
 from archive_gui.domain.spans import Span
 from archive_gui.facts.grammar import Rule
+from archive_gui.facts.sought import Sought, openings_of
 
 RULE_WON = Rule(
     "award.won",
@@ -28,10 +29,12 @@ RULE_NAMED = Rule(
 )
 RULES = (RULE_WON, RULE_NAMED)
 
-_VERB = re.compile(
-    r"(?P<won>荣获|跻身|(?<!所)得(?=奖[旗状章杯])|荣膺|荣立|喜获|获得(?!者)|捧回|捧得|摘得|摘取|斩获|拿下|拿到|获评|获颁|获授|(?<![分收查])获(?![奖悉救取批得])|入选)|"
-    r"(?P<named>被列为|被列入|评选为|评定为|评为|授予|表彰为|命名为|追授|追认为|奖给|颁给|颁发给|记)"
+_WON = (
+    "荣获|跻身|(?<!所)得(?=奖[旗状章杯])|荣膺|荣立|喜获|获得(?!者)|捧回|捧得|摘得|摘取|斩获|拿下|拿到|获评|获颁|获授|"
+    "(?<![分收查])获(?![奖悉救取批得])|入选"
 )
+_NAMED = "被列为|被列入|评选为|评定为|评为|授予|表彰为|命名为|追授|追认为|奖给|颁给|颁发给|记"
+_VERB = Sought(rf"(?P<won>{_WON})|(?P<named>{_NAMED})", opening=openings_of(f"{_WON}|{_NAMED}"))
 _HONOUR = (
     r"(?:奖[章状旗杯]|称号|荣誉|典型案例|名录|百强[县镇村市企业]{0,2}|重点[村镇县](?![民长])|(?<![颁受获领发])奖(?![励金补学惩牌章状旗杯])|[一二三]等功|先进(?:个人|集体|单位|工作者|县|村|"
     r"乡|镇|户)?|模范|劳模|标兵|能手|状元|红旗(?:手|单位)?|奖章|勋章|奖牌|锦旗|红旗|"
@@ -63,8 +66,11 @@ _HELD = re.compile(
     r"(?:“[^”\n]{2,20}”(?:[一-鿿]{0,4}称号|奖章|勋章|奖)?|(?:\d{4}年度)?[^，。；：！？、“”《》\s\d的是了年在]{2,12}"
     r"(?:奖章|勋章|称号|奖))$"
 )
-_CERTIFIED = re.compile(
-    r"(?P<what>(?:[国省市县州区]家?级)?“[^”\n]{2,20}”)(?=(?:荣誉)?(?:证书|奖章|奖牌|奖状|牌匾|匾额|铜牌|金牌匾))"
+_CERTIFIED = Sought(
+    r"(?P<what>(?:[国省市县州区]家?级)?“[^”\n]{2,20}”)(?=(?:荣誉)?(?:证书|奖章|奖牌|奖状|牌匾|匾额|铜牌|金牌匾))",
+    opening="国省市县州区“",
+    ahead="“",
+    within=(0, 3),
 )
 _BANNER = re.compile(r"(?:送来|送上|赠送|献上|赠予|敬赠)[^，。；\n]{0,30}?(?P<what>锦旗)")
 _GIVEN = re.compile(
@@ -72,6 +78,7 @@ _GIVEN = re.compile(
     r"(?P<subject>[^，。；！？\n“”]{2,20})"
 )
 """“…”颁给了(某人)."""
+_GIVING = ("颁给", "颁发给", "授予", "颁授给", "奖给")
 _GONE_TO = re.compile(
     r"(?P<what>“[^”\n]{2,20}”奖|(?<![一-鿿])[一-鿿]{2,12}奖)由(?P<subject>[^，。；！？\n“”]{2,30}?)(?:获得|摘得|捧得|捧走|夺得)"
 )
@@ -126,9 +133,9 @@ def _plain_awards(text: str) -> Iterator[FoundAward]:
     for match in _CERTIFIED.finditer(text):
         if _is_honour(match["what"]):
             yield FoundAward(Span(*match.span("what")), match.start(), RULE_WON, None, None)
-    for match in _GIVEN.finditer(text):
+    for match in _GIVEN.finditer(text) if any(verb in text for verb in _GIVING) else ():
         yield FoundAward(Span(*match.span("what")), match.start(), RULE_NAMED, None, match["subject"])
-    for match in _GONE_TO.finditer(text):
+    for match in _GONE_TO.finditer(text) if "奖由" in text or "”由" in text else ():
         yield FoundAward(Span(*match.span("what")), match.start(), RULE_WON, None, match["subject"])
     for match in _BANNER_TOO.finditer(text):
         yield FoundAward(Span(*match.span("what")), match.start(), RULE_WON, None, None)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from archive_gui.facts.grammar import alternatives, firsts, words
+from archive_gui.facts.grammar import alternatives, words
+from archive_gui.facts.sought import Sought, openings_of
 from archive_gui.language.bodies import ENDINGS, FIELDS, NATIONAL, OFFICE_ENDINGS
 
 LEVEL = (
@@ -38,21 +39,17 @@ OFFICE = re.compile(
     rf"(?P<field>(?:{FIELD_WORDS})(?:(?:{FIELD_WORDS}|[和与](?=[文旅信社人城]))){{0,4}})(?:{OFFICE_ENDINGS}))"
     r"(?:办公室|领导小组)?(?!所在)"
 )
-NATIONAL_NAME = re.compile(
-    rf"(?=[{firsts(NATIONAL)}])(?>{alternatives(sorted(NATIONAL, key=len, reverse=True))})(?!门|长(?![江沙城])|"
-    rf"员会|总书记|委员(?!长))(?<!人大(?=代表))"
+NATIONAL_NAME = Sought(
+    rf"(?>{alternatives(sorted(NATIONAL, key=len, reverse=True))})(?!门|长(?![江沙城])|"
+    rf"员会|总书记|委员(?!长))(?<!人大(?=代表))",
+    opening=NATIONAL,
 )
 TEAM = re.compile(
     "(?:国家)?(?:青年|[男女]子|混合|[男女])?(?:足球|篮球|排球|乒乓球|羽毛球|游泳|跳水|冰壶|冰球|体操|田径|短道速滑|"
     "水球|网球|射击|举重)?"
     "(?:代表)?队(?![伍员长列友])|[男女][足篮排](?![球子])|体育代表团|奥运代表团"
 )
-# Asked first at every character: what a name's ending can begin with.
-ENDING_FIRST = (
-    "".join(sorted({ending[0] for ending in re.findall(r"(?:^|\|)(?:\(\?<[^)]*\))?([一-鿿])", ENDINGS)}))
-    + "一二三四五六七八九十"
-)
-ENDING = re.compile(f"(?=[{ENDING_FIRST}])(?:{ENDINGS})")
+ENDING = Sought(ENDINGS, opening=openings_of(ENDINGS))
 NUMBERED = (
     r"第[一二三四五六七八九十\d]{1,4}(?:集团军|野战军|方面军|军(?![人民事区分团长官])|"
     r"(?:步兵)?[师旅](?![傅范生游客行]))|"
@@ -147,8 +144,10 @@ CONFERENCE = re.compile(
     "中(?:建|铁|交|冶|水|国水电)[一二三四五六七八九十]{1,3}局(?:集团)?(?:有限公司|公司)?|"
     "中国人民政治协商会议(?:第[一二三四五六七八九十]{1,3}届)?(?:全国|[一-鿿]{2,8}?[省市县区州旗])?委员会"
 )
-BRANCH = re.compile(
-    "(?<![一-鿿])[一-鿿]{2,8}（[一-鿿]{2,4}）[一-鿿]{2,14}?(?:有限责任公司|股份有限公司|有限公司|公司|集团|事务所)"
+BRANCH = Sought(
+    "(?<![一-鿿])[一-鿿]{2,8}（[一-鿿]{2,4}）[一-鿿]{2,14}?(?:有限责任公司|股份有限公司|有限公司|公司|集团|事务所)",
+    ahead="（",
+    within=(2, 8),
 )
 """样信（北京）建筑有限公司."""
 TROOPS = frozenset(words("总队 支队 大队 中队"))

@@ -281,7 +281,7 @@ def words(text: str) -> tuple[str, ...]:
 def alternatives(choices: Iterable[str]) -> str:
     """Words as one alternative, the longest first, with what they begin with in common told once."""
     by_first: dict[str, list[str]] = {}
-    for word in sorted(choices, key=len, reverse=True):
+    for word in sorted(choices, key=lambda word: (-len(word), word)):
         by_first.setdefault(word[0], []).append(re.escape(word[1:]))
     return "|".join(
         f"{re.escape(first)}{rest[0] if len(rest) == 1 else '(?:' + '|'.join(rest) + ')'}"

@@ -9,8 +9,9 @@ from archive_gui.domain.facts import FactKind, PlaceLevel
 from archive_gui.domain.spans import Span
 from archive_gui.facts import chained_places, hamlets, roads
 from archive_gui.facts.found_places import FoundPlace
-from archive_gui.facts.grammar import Rule, alternatives
+from archive_gui.facts.grammar import Rule
 from archive_gui.facts.name_bounds import runs_into_body
+from archive_gui.facts.sought import Sought, longest_words
 from archive_gui.facts.towns_in_short import RULE_TOWN_IN_SHORT, towns_in_short
 from archive_gui.language.gazetteer import Gazetteer, Place
 from archive_gui.language.personal_names import is_verbal, is_word
@@ -169,19 +170,25 @@ _LEVELS = {
     "寨": PlaceLevel.VILLAGE,
     "生产队": PlaceLevel.GROUP,
 }
-_ENUMERATED = re.compile(
+_ENUMERATED = Sought(
     rf"(?<![一-鿿])?(?P<names>{_HAN}{{2,4}}(?:、{_HAN}{{2,4}}){{1,9}}?)(?:(?:等)?(?:[两二三四五六七八九十几]|\d{{1,2}})个?|等(?=[乡镇村公]))"
-    r"(?P<level>县(?!城|级)|市(?!场|民)|区(?!域)|乡(?![间村])|镇(?!村)|公社|街道|村(?![民庄镇])|大队|社区|寨|生产队|地方)"
+    r"(?P<level>县(?!城|级)|市(?!场|民)|区(?!域)|乡(?![间村])|镇(?!村)|公社|街道|村(?![民庄镇])|大队|社区|寨|生产队|地方)",
+    ahead="、",
+    within=(2, 4),
 )
-_HAMLETS = re.compile(
-    rf"(?<![一-鿿])(?P<names>{_HAN}{{2,3}}?(?P<kind>[寨屯庄湾冲坪坳])(?:、{_HAN}{{2,3}}?(?P=kind)){{1,9}})(?=[，。的等和])"
+_HAMLETS = Sought(
+    rf"(?<![一-鿿])(?P<names>{_HAN}{{2,3}}?(?P<kind>[寨屯庄湾冲坪坳])(?:、{_HAN}{{2,3}}?(?P=kind)){{1,9}})(?=[，。的等和])",
+    ahead="、",
+    within=(3, 4),
 )
 _LEAD_OF_LIST = re.compile("^.*(?:[了在到从的和与及是有过们]同?|(?<!^大)同(?=..))")
 _NO_ITEM = re.compile("[的和与及是有了在到从各等县市区乡镇村]|^[两三]")
-_WATER = re.compile(
+_WATER = Sought(
     rf"(?<![一-鿿])(?P<name>{_HAN}{{2}}[江河湖溪])(?=形成|流经|发源|奔流|暴涨|决口|泛滥|断流|改道|封冻|解冻|"
     rf"涨水|水位|水势|洪峰|穿城|"
-    r"全长|通航|汇入|注入|上游|中游|下游|两岸|沿岸|河段|江段|特大洪水|大堤|治理)"
+    r"全长|通航|汇入|注入|上游|中游|下游|两岸|沿岸|河段|江段|特大洪水|大堤|治理)",
+    ahead="江河湖溪",
+    within=(2, 2),
 )
 _BEFORE = frozenset("，。；：、！？“”（） \n\0\1在到从往赴于自向由和与及对把给将被让为是以像如离至经的")
 _IRRIGATED = ("河灌区", "江灌区", "湖灌区")
@@ -336,10 +343,10 @@ class LocalPlaces:
         ]
         if not repeated:
             return
-        for match in re.finditer(alternatives(repeated), text):
-            if not (match.start() and is_word(text, match.start() - 1)) and not is_word(text, match.end() - 1):
-                level = PlaceLevel.CITY if match[0].endswith(("市", "州")) else PlaceLevel.COUNTY
-                yield FoundPlace(Span(*match.span()), level, None, None, RULE_UNLISTED, 0.65)
+        for span in longest_words(text, repeated):
+            if not (span.start and is_word(text, span.start - 1)) and not is_word(text, span.end - 1):
+                level = PlaceLevel.CITY if text[span.end - 1] in "市州" else PlaceLevel.COUNTY
+                yield FoundPlace(span, level, None, None, RULE_UNLISTED, 0.65)
 
     def _curtailed(self, known: Sequence[FoundPlace]) -> Iterator[FoundPlace]:
         """东塘 where the text names 东塘镇, standing by itself."""
@@ -359,17 +366,16 @@ class LocalPlaces:
                 stems.setdefault(name[:-2], place)
         if not stems:
             return
-        for match in re.finditer(alternatives(list(stems)[:_MOST_SHORT_FORMS]), text):
-            start, end = match.span()
+        for start, end in longest_words(text, list(stems)[:_MOST_SHORT_FORMS]):
             if text[end : end + 1] in {"镇", "乡", "县", "市", "区", "村"} or text[start - 1 : start] not in _BEFORE:
                 continue
             if runs_into_body(text[end : end + 16]) or text[end : end + 1] == "派":
                 continue
-            if match[0][-1] not in "河江湖" and (is_word(text, start) or is_word(text, end - 1)):
+            if text[end - 1] not in "河江湖" and (is_word(text, start) or is_word(text, end - 1)):
                 continue
             if start and is_word(text, start - 1):
                 continue
-            place = stems[match[0]]
+            place = stems[text[start:end]]
             yield FoundPlace(
                 Span(start, end), place.level, place.code, place.full_name, RULE_CURTAILED, 0.7, inferred=True
             )

@@ -9,6 +9,7 @@ from archive_gui.domain.facts import FactKind, PlaceLevel
 from archive_gui.domain.spans import Span
 from archive_gui.facts.found_places import FoundPlace
 from archive_gui.facts.grammar import Rule
+from archive_gui.facts.sought import Sought
 from archive_gui.language.personal_names import is_verbal, is_word
 from archive_gui.language.surnames import is_common_surname
 
@@ -44,8 +45,10 @@ _COMMON = re.compile(
 _SAYS = re.compile("说|[表介告坦认透称讲回感笑]|[，：]")
 
 
-_OF_ONE = re.compile(
-    "(?:(?<=[过入沿着])|(?<=源自)|(?<=位于))(?P<name>[一-鿿][江河溪])(?=的?(?:[一二]级)?(?:支流|干流|上游|中游|下游|源头))"
+_OF_ONE = Sought(
+    "(?:(?<=[过入沿着])|(?<=源自)|(?<=位于))(?P<name>[一-鿿][江河溪])(?=的?(?:[一二]级)?(?:支流|干流|上游|中游|下游|源头))",
+    ahead="江河溪",
+    within=(1, 1),
 )
 _NO_RIVER = frozenset("大小该本此内外江河这那两其各长运护")
 

@@ -19,6 +19,7 @@ from archive_gui.facts.people_patterns import (
     GAP,
     LAST_ROLES,
     LIST_MARK,
+    LONGEST_ROLE,
     MOST_NAMES,
     NO_GIVEN,
     NO_NAMES,
@@ -341,7 +342,9 @@ def _before_titles(people: _People) -> None:
             if start < 0 or not people.free(start, match.start()):
                 continue
             reading = read_name(text[start : match.start()] + "，", 0)
-            led = text.endswith(LAST_ROLES, 0, start)  # 女社员明月香同志
+            led = any(
+                text[max(0, start - length) : start] in LAST_ROLES for length in range(1, LONGEST_ROLE + 1)
+            )  # 女社员明月香同志
             if reading is None or reading.end != length or reading.weight < (0.4 if led else 2.0):
                 continue
             if is_word(text, start) and not (led and length == 3):

@@ -14,7 +14,7 @@ from archive_gui.facts.people_patterns import (
     COMPOUND,
     HOME,
     INTRODUCED,
-    LAST_ROLES,
+    LONGEST_ROLE,
     MET,
     NICKNAME,
     OF_PLACE,
@@ -34,7 +34,6 @@ OF_PLACES = frozenset("岛道省市县区镇乡村州旗屯寨庄河湖溪沟渠
 """What places end in: 柳湾镇 and 白鹭河 have the shape of names, too."""
 _AT_HOME = 2.2
 _TWO = 2
-_LONGEST_ROLE = max(map(len, LAST_ROLES))
 _HEIGHTS = frozenset("山岭岛湾江")
 
 
@@ -84,7 +83,7 @@ def named_after_role(text: str, given: Span) -> bool:
     at = given.start - 1
     if given.length != _TWO or at < 1 or text[at] not in surname_ranks()[0]:
         return False
-    heads = (match.end() for match in ROLE.finditer(text, max(0, at - _LONGEST_ROLE), at + 1))
+    heads = (match.end() for match in ROLE.pattern.finditer(text, max(0, at - LONGEST_ROLE), at + 1))
     return at in heads and settled(text, at, 1.2) == given.end
 
 

@@ -10,9 +10,11 @@ from collections.abc import Iterable, Sequence
 from archive_gui.domain.description import Contributor
 from archive_gui.domain.facts import PersonFact
 from archive_gui.domain.spans import Span
-from archive_gui.facts.grammar import alternatives, firsts
+from archive_gui.facts.grammar import alternatives
 from archive_gui.facts.people import FoundPerson
+from archive_gui.facts.people_patterns import LONGEST_ROLE
 from archive_gui.facts.people_rules import RULE_SIGNED
+from archive_gui.facts.sought import Sought
 from archive_gui.language.roles import AFTER_NAME, KIN, OFFICES, PEOPLE, PREFIXES
 from archive_gui.language.surnames import surname_of
 
@@ -57,9 +59,8 @@ _Told = tuple[int, str, str | None]
 """How plainly a role is told (the lower the plainer), the role, the body."""
 _OF_BODY = re.compile("的?|(?:派驻|派往|选派|驻)[^，。；：！？、,;\n]{0,22}")
 _OF_WINDOW = 36
-_ROLE_WORDS = (*OFFICES, *PEOPLE, *KIN)
-_LONGEST_ROLE = max(map(len, _ROLE_WORDS))
-_TITLES = re.compile(f"(?=[{firsts(AFTER_NAME)}])(?:{alternatives(AFTER_NAME)})")
+_ROLE_WORDS = frozenset((*OFFICES, *PEOPLE, *KIN))
+_TITLES = Sought(f"(?:{alternatives(AFTER_NAME)})", opening=AFTER_NAME)
 _CLAUSE_ENDS = "。！？!?；;\n"
 
 
@@ -215,8 +216,8 @@ class PeopleLinks:
         return self._words(self._bodies[index].start, at)
 
     def _ends_in_role(self, at: int) -> bool:
-        before = self._text[max(0, at - _LONGEST_ROLE - 2) : at].rstrip(" \u3000:：—")
-        return before.endswith("）") or before.endswith(_ROLE_WORDS)
+        before = self._text[max(0, at - LONGEST_ROLE - 2) : at].rstrip(" \u3000:：—")
+        return before.endswith("）") or any(before[-length:] in _ROLE_WORDS for length in range(1, LONGEST_ROLE + 1))
 
     def _words(self, start: int, end: int) -> str:
         return "".join(self._original[start:end].replace("（女）", "").split())

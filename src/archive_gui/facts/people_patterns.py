@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 
-from archive_gui.facts.grammar import alternatives, firsts, words
+from archive_gui.facts.grammar import alternatives, words
 from archive_gui.facts.masks import BLANK
+from archive_gui.facts.sought import Sought, openings_of
 from archive_gui.language.personal_names import WITHOUT_SURNAME, common_given, surname_characters
 from archive_gui.language.roles import AFTER_NAME, KIN, OFFICES, PEOPLE
 from archive_gui.language.surnames import surname_ranks
 
 ROLE_WORDS = alternatives((*OFFICES, *PEOPLE))
 OFFICE_WORDS = frozenset(OFFICES)
-ROLE = re.compile(
-    rf"(?=[{firsts((*OFFICES, *PEOPLE))}])(?:{ROLE_WORDS})"
-    rf"(?<!委员(?=会))(?=(?:——|[（:： \u3000])?(?:女）)?[{surname_characters()}])"
+ROLE = Sought(
+    rf"(?:{ROLE_WORDS})(?<!委员(?=会))(?=(?:——|[（:： \u3000])?(?:女）)?[{surname_characters()}])",
+    opening=(*OFFICES, *PEOPLE),
 )
 # 机修车间的韩铁柱, 三队的吕秋菊: who belongs to a unit.
 OF_PLACE = re.compile(rf"的(?=[{surname_characters()}])")
@@ -25,7 +26,7 @@ OF_UNIT = re.compile(
 # Who does or has something: 射手, 保管员, 建档户; the words of the list aside.
 ROLE_LIKE = re.compile(rf"(?<=[一-鿿])[员户手者师匠兵长队农](?=[{surname_characters()}])")
 GAP = re.compile("(?:（女）)?(?:[:：]|——)?[ \u3000]?")
-OF_KIN = re.compile(rf"(?=[{firsts(KIN)}])(?:{alternatives(KIN)})(?=[{surname_characters()}])")
+OF_KIN = Sought(rf"(?:{alternatives(KIN)})(?=[{surname_characters()}])", opening=KIN)
 SPEECH = (
     "笑着说|接着说|告诉|介绍|表示|认为|指出|强调|回忆|透露|坦言|感慨|感叹|解释|补充|回答|呼吁|建议|提出|"
     "要求|宣布|致辞|讲话|讲述|说道|说起|说|称(?!为|作|号|赞)|讲(?!究|堂|座|台)|道(?=：|:)|"
@@ -37,7 +38,12 @@ SPEECH = (
     "[种养](?=[\\d一二三四五六七八九十百千几近])|流转|承包|种植|养殖|种了|养了|种的|攻克|发明|创办|摆脱|"
     "脱贫|搬进|住进|插话|搭话|接过|抢着|开口|跳下|跳进|深有感触|深有体会|激动|动情|欣喜|满怀|满脸|一脸|眼含|热泪|连忙|急忙|一边|每天|天天|逢人|笑|哭|想|掰|算|打算|准备|从没|没休|没有|只"
 )
-SPEAKER = re.compile(rf"(?P<name>[{surname_characters()}][ \u3000]?[一-鿿㐀-䶿]{{1,3}}?)(?={SPEECH})")
+SPEAKER = Sought(
+    rf"(?P<name>[{surname_characters()}][ \u3000]?[一-鿿㐀-䶿]{{1,3}}?)(?={SPEECH})",
+    opening=surname_characters(),
+    ahead=openings_of(SPEECH),
+    within=(2, 5),
+)
 STRONG_SPEECH = re.compile(
     "笑着|接着说|告诉|介绍|表示|认为|指出|强调|回忆|透露|坦言|感慨|感叹|解释|补充说|回答|致辞|说|讲|会见|"
     "逝世|出生|意识到"
@@ -120,9 +126,10 @@ NO_NAMES = frozenset(
 
 
 _COMPOUND = tuple(surname_ranks()[1] - {"东方"})
-COMPOUND = re.compile(f"(?=[{firsts(_COMPOUND)}])(?:{alternatives(_COMPOUND)})(?=[一-鿿]{{2}})")
+COMPOUND = Sought(f"(?:{alternatives(_COMPOUND)})(?=[一-鿿]{{2}})", opening=_COMPOUND)
 SHARE = re.compile("占[总全比地到人了据有用领本当各]")
-LAST_ROLES = (*OFFICES, *PEOPLE)
+LAST_ROLES = frozenset((*OFFICES, *PEOPLE))
+LONGEST_ROLE = max(map(len, (*OFFICES, *PEOPLE, *KIN)))
 NO_GIVEN = frozenset(
     (*OFFICES, *PEOPLE, *KIN, "全国", "全省", "全市", "全县", "全村", "季军", "方愿", "方将", "方称", "方表")
 )
@@ -133,7 +140,7 @@ LEADERS = (
     "枣农|牧民|村民|农民|选手|运动员|副县长|县长|书记|演员|歌手|作家|导演|的|和"
 )
 ROLE_FOREIGN = re.compile(f"(?:{LEADERS.removesuffix('|的|和')})(?=[{FOREIGN.pattern[1:-2]}]{{3}})")
-WITHOUT = re.compile(f"(?=[{firsts(WITHOUT_SURNAME)}])(?:{alternatives(WITHOUT_SURNAME)}){{1,3}}")
+WITHOUT = Sought(f"(?:{alternatives(WITHOUT_SURNAME)}){{1,3}}", opening=WITHOUT_SURNAME)
 SHAPE = re.compile(
     rf"(?<![^，。；！？：:,;!?\n“”‘’「」（）()—…、 \u3000\0\1的由对和与向给跟叫让请被为])[{surname_characters()}][一"
     rf"-鿿]{{2}}"
@@ -149,8 +156,6 @@ OF_FIGURES = frozenset("率额")
 SHAPED_WORDS = frozenset("院山湖港区性化型式率量费税款号级类种期段层件物品")
 """What words of three end in that begin as surnames do: 高水平 aside, 智慧化, 养老院, 普惠性."""
 BEFORE_NAMES = CLAUSE_START | frozenset("\1的由对和与向给跟叫让请被为")
-TITLES = re.compile(
-    f"(?=[{firsts(AFTER_NAME)}])(?<![上中少大](?=将军))(?:{alternatives(AFTER_NAME)})(?![一-鿿]{{0,1}}[长员])"
-)
+TITLES = Sought(f"(?<![上中少大](?=将军))(?:{alternatives(AFTER_NAME)})(?![一-鿿]{{0,1}}[长员])", opening=AFTER_NAME)
 MOST_NAMES = 500
 """How many names of one article are sought again everywhere; no article names more people."""

@@ -12,6 +12,7 @@ from archive_gui.domain.spans import Span
 from archive_gui.facts.found_places import FoundPlace
 from archive_gui.facts.grammar import Rule, alternatives, words
 from archive_gui.facts.name_bounds import runs_into_body
+from archive_gui.facts.sought import Sought
 from archive_gui.language.gazetteer import Gazetteer
 from archive_gui.language.personal_names import is_verbal, is_word
 
@@ -104,11 +105,17 @@ _SITES = words(
     "人民英雄纪念碑 鸟巢 水立方 中南海 白洋淀码头"
 )
 """Built sites that need no place named before them."""
-_FIRST = "".join(sorted({name[0] for name in (*_REGIONS, *_WATERS, *_SITES, *_OF_PROVINCES, *"东西南北中")}))
-_NAMED = re.compile(
-    rf"(?=[{_FIRST}])(?:(?P<region>{_DIAGONAL}|{alternatives(_REGIONS)})(?![东西南北])|"
+_NAMED = Sought(
+    rf"(?:(?P<region>{_DIAGONAL}|{alternatives(_REGIONS)})(?![东西南北])|"
     rf"(?P<site>{alternatives(_SITES)})|(?P<water>[东西南北中](?:太平洋|大西洋|印度洋)|{alternatives(_WATERS)})"
-    r"(?P<basin>三角洲|库区)?)"
+    r"(?P<basin>三角洲|库区)?)",
+    opening=(
+        *(f"{one}{side}" for one in _OF_PROVINCES for side in "东西"),
+        *(f"{side}{ocean}" for side in "东西南北中" for ocean in "太大印"),
+        *_REGIONS,
+        *_SITES,
+        *_WATERS,
+    ),
 )
 # Region names that are cut from other words or are directions unless an area word or a boundary follows.
 _DIRECTION = frozenset(

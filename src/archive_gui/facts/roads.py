@@ -9,6 +9,7 @@ from archive_gui.domain.facts import FactKind, PlaceLevel
 from archive_gui.domain.spans import Span
 from archive_gui.facts.found_places import FoundPlace
 from archive_gui.facts.grammar import Rule, alternatives, words
+from archive_gui.facts.sought import Sought
 from archive_gui.language.gazetteer import Gazetteer
 
 RULE_NUMBERED = Rule(
@@ -37,9 +38,10 @@ RULE_STREET = Rule(
 )
 RULES = (RULE_NUMBERED, RULE_LINE, RULE_STREET)
 
-_NUMBERED = re.compile(
-    r"(?<![\d.．—\-])(?:\d{3}(?:国道|省道)(?:线)?|[国省]道\d{3}线|[GS]\d{2,4}(?:国道|省道|(?:[一-鿿]{2})?高速(?:公路)?|线)"
-    r"|[国省]道[GS]?\d{3}(?!\d|[万亿千百余多.公米]))(?![级道])"
+_NUMBERED = Sought(
+    r"(?<![\d.．—\-])(?:[0-9]\d{2}(?:国道|省道)(?:线)?|[国省]道\d{3}线|[GS]\d{2,4}(?:国道|省道|(?:[一-鿿]{2})?高速(?:公路)?|线)"
+    r"|[国省]道[GS]?\d{3}(?!\d|[万亿千百余多.公米]))(?![级道])",
+    opening=(*"0123456789GS", "国道", "省道"),
 )
 _RAILWAYS = words(
     "京广 京沪 京九 京哈 京包 京原 京通 京承 京张 京津 京雄 京港 京昆 京藏 京新 京台 京珠 沪杭 沪昆 沪宁 沪渝 沪蓉 "
@@ -49,9 +51,10 @@ _RAILWAYS = words(
     "连霍 二广 包茂 兰海 泉南 厦蓉 杭瑞 福银 大广 济广 长深 沈海 青银 青兰 荣乌 汕昆 广昆 绥满 珲乌 丹锡 宁洛"
 )
 """Railways and national motorways by the two places that name them (names in general use; GB/T 917)."""
-_LINE = re.compile(
-    rf"(?=[{''.join(sorted({name[0] for name in _RAILWAYS}))}])(?:{alternatives(_RAILWAYS)})"
-    r"(?:复线|线(?!上线下|索)|铁路线?(?!局|公安|分局)|高铁|客专|高速公路|高速(?!发展|增长)|公路大动脉)"
+_LINE = Sought(
+    rf"(?:{alternatives(_RAILWAYS)})"
+    r"(?:复线|线(?!上线下|索)|铁路线?(?!局|公安|分局)|高铁|客专|高速公路|高速(?!发展|增长)|公路大动脉)",
+    opening=_RAILWAYS,
 )
 _STREETS = words(
     "解放 人民 中山 建设 五一 八一 三八 五四 七一 红旗 新华 和平 胜利 民主 民生 民权 民族 光明 团结 文化 工农 劳动 "
@@ -60,10 +63,16 @@ _STREETS = words(
 )
 """Streets of these names stand in most towns."""
 _SIDE = "[东南西北中]"
-_STREET = re.compile(
+_RINGS = [
+    *(f"{side}{ring}" for side in "东南西北中" for ring in "二三四五六"),
+    *(f"{ring}环" for ring in "二三四五六内外绕"),
+]
+"""What the names of ring roads begin with."""
+_STREET = Sought(
     rf"(?<![一-鿿])(?P<far>(?:{alternatives(_STREETS)})(?:{_SIDE}|[一二三四五])?(?:路|大街|大道|街))"
     rf"|(?<=[在到从往沿着至与和及过由市县区镇上旁侧])(?:{alternatives(_STREETS)})(?:{_SIDE}|[一二三四五])?(?:路|大街|大道|街)"
-    rf"|{_SIDE}?[二三四五六]环(?:{_SIDE}?路|(?=高速|以[内外]))|[内外绕]环[东南西北]?路"
+    rf"|{_SIDE}?[二三四五六]环(?:{_SIDE}?路|(?=高速|以[内外]))|[内外绕]环[东南西北]?路",
+    opening=(*_STREETS, *_RINGS),
 )
 _GOES_ON = re.compile(
     r"(?:口|站|巷|段(?!时)|线|灯|径|子|程|由|标|网|桥|社区|派出所|街道|小学|中学|学校|支行|分理处|储蓄所|店)"

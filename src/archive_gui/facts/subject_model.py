@@ -15,6 +15,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from math import fsum
 
 from archive_gui.domain.facts import PlaceLevel
 from archive_gui.domain.spans import Span
@@ -203,7 +204,7 @@ class SubjectModel:
     def best(self, figure: Span, kind: UnitClass, told: Told | None) -> str | None:
         """The name that a figure is likeliest said of, the nearer of two that weigh alike; None where none is named."""
         found = self.features(figure, kind, told)
-        return max(found, key=lambda name: sum(WEIGHTS[feature] for feature in found[name]), default=None)
+        return max(found, key=lambda name: fsum(map(WEIGHTS.__getitem__, found[name])), default=None)
 
     def features(self, figure: Span, kind: UnitClass, told: Told | None) -> dict[str, set[str]]:
         """What speaks for and against each name that a figure may be said of."""

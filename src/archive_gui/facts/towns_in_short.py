@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from archive_gui.domain.facts import FactKind, PlaceLevel
 from archive_gui.domain.spans import Span
 from archive_gui.facts.found_places import FoundPlace
-from archive_gui.facts.grammar import Rule, alternatives
+from archive_gui.facts.grammar import Rule
 from archive_gui.facts.name_bounds import runs_into_body
+from archive_gui.facts.sought import longest_words
 from archive_gui.language.gazetteer import Gazetteer, Place
 from archive_gui.language.personal_names import is_verbal, is_word
 from archive_gui.language.placenames import short_name
@@ -24,6 +26,8 @@ RULE_TOWN_IN_SHORT = Rule(
     "领导到基层检查。",
 )
 
+_HOMES = 16
+"""Of how many homes the names are kept: pages come from few places."""
 _BEFORE = frozenset("，。；：、！？“”（） \n\0\1在到从往赴于自向由和与及离至经的抵回")
 _BEHIND = frozenset("，。；：、！？“”（） \n\0的等和与及至到")
 _OPENING = frozenset("“‘")
@@ -39,17 +43,16 @@ _GOES_ON = re.compile("[镇乡县市区村路街站桥人号舱]|核心舱|[河�
 
 def towns_in_short(text: str, home: Sequence[str], gazetteer: Gazetteer) -> Iterator[FoundPlace]:
     """The towns that a folded text calls so; ``home``: the codes of the page's home, narrowest first."""
-    towns = _towns(home, gazetteer)
+    towns = _towns(tuple(home), gazetteer)
     if not towns:
         return
-    for match in re.finditer(alternatives(towns), text):
-        start, end = match.span()
+    for start, end in longest_words(text, towns):
         if _GOES_ON.match(text, end) or runs_into_body(text[end : end + 16]) or not _is_bounded(text, start, end):
             continue
         if _RIVER.match(text, end):
             yield FoundPlace(Span(start, end + 1), PlaceLevel.NATURAL, None, None, RULE_TOWN_IN_SHORT, 0.7)
             continue
-        place = towns[match[0]]
+        place = towns[text[start:end]]
         far = not any(place.code.startswith(code) for code in home if len(code) == 6)
         if far and end - start == 2 and not _IS_GONE_TO.match(text, max(0, start - 2), start):
             continue
@@ -58,7 +61,8 @@ def towns_in_short(text: str, home: Sequence[str], gazetteer: Gazetteer) -> Iter
         yield FoundPlace(span, PlaceLevel.TOWN, place.code, full, RULE_TOWN_IN_SHORT, 0.7, inferred=True)
 
 
-def _towns(home: Sequence[str], gazetteer: Gazetteer) -> dict[str, Place]:
+@lru_cache(maxsize=_HOMES)
+def _towns(home: tuple[str, ...], gazetteer: Gazetteer) -> dict[str, Place]:
     """The short names that only one town there bears, and that no ordinary word or county is called by."""
     named: list[tuple[str, Place]] = []
     for code in home:

@@ -63,12 +63,12 @@ def read_name(text: str, at: int) -> NameReading | None:
 
 def is_word(text: str, at: int) -> bool:
     """Whether the two characters at ``at`` are an ordinary word."""
-    return 0 <= at < len(text) - 1 and text[at + 1] in _words().get(text[at], frozenset())
+    return at >= 0 and text[at : at + 2] in _words()
 
 
 def is_verbal(text: str, at: int) -> bool:
     """Whether the two characters at ``at`` are an ordinary verb or particle."""
-    return 0 <= at < len(text) - 1 and text[at + 1] in _verbs().get(text[at], frozenset())
+    return at >= 0 and text[at : at + 2] in _verbs()
 
 
 def surname_characters() -> str:
@@ -210,8 +210,8 @@ def _given_characters() -> tuple[frozenset[str], frozenset[str]]:
 
 
 @cache
-def _verbs() -> dict[str, frozenset[str]]:
-    return {line[0]: frozenset(line[1:]) for line in _lines("verbs.txt")}
+def _verbs() -> frozenset[str]:
+    return frozenset(line[0] + second for line in _lines("verbs.txt") for second in line[1:])
 
 
 @cache
@@ -220,8 +220,8 @@ def _threes() -> frozenset[str]:
 
 
 @cache
-def _words() -> dict[str, frozenset[str]]:
-    return {line[0]: frozenset(line[1:]) for line in _lines("words.txt")}
+def _words() -> frozenset[str]:
+    return frozenset(line[0] + second for line in _lines("words.txt") for second in line[1:])
 
 
 def _lines(name: str) -> list[str]:

@@ -9,6 +9,7 @@ docs/query-language.md tells all of it.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import pairwise
 
 from archive_gui.base.messages import _, sentences
@@ -288,6 +289,8 @@ def matches(query: Query, *texts: str, manner: Manner = EXACT) -> bool:
 
 _SHOWN_FIELDS = (FieldName.TITLE, FieldName.PLACE, FieldName.PERSON, FieldName.ORGANISATION)
 """Fields whose value may stand in the text, to be marked there."""
+_OF_FACTS = (FieldName.PLACE, FieldName.PERSON, FieldName.ORGANISATION, FieldName.KIND)
+"""Fields that ask for a fact."""
 
 
 def wanted_words(query: Query) -> tuple[str, ...]:
@@ -314,10 +317,35 @@ def wanted_words(query: Query) -> tuple[str, ...]:
     return tuple(found)
 
 
-def hits(query: Query, text: str, manner: Manner = EXACT) -> tuple[Span, ...]:
-    """Where the wanted chunks stand in ``text``, in order; overlapping ones are joined."""
+def wanted_conditions(query: Query) -> tuple[Field | FigureRange, ...]:
+    """What is asked of an article's facts, in the order of the query, each once; nothing that is under a negation."""
+    found: dict[Field | FigureRange, None] = {}
+
+    def walk(part: Query, *, wanted: bool) -> None:
+        match part:
+            case FigureRange() | Field():
+                if wanted and (isinstance(part, FigureRange) or part.name in _OF_FACTS):
+                    found[part] = None
+            case All(parts=parts) | Any(parts=parts):
+                for each in parts:
+                    walk(each, wanted=wanted)
+            case Without(part=inner):
+                walk(inner, wanted=not wanted)
+            case Text() | Everything() | DateRange():
+                pass
+
+    walk(query, wanted=True)
+    return tuple(found)
+
+
+def hits(query: Query, text: str, manner: Manner = EXACT, stated: Iterable[Span] = ()) -> tuple[Span, ...]:
+    """Where the wanted chunks stand in ``text``, and the facts ``stated`` in it that were asked for, in order.
+
+    Overlapping ones are joined.
+    """
     compared = comparable(text, manner)
     spans = [Span(at, at + len(words)) for words in wanted_words(query) for at in starts(words, compared, manner)]
+    spans += stated
     merged: list[Span] = []
     for span in sorted(spans):
         if merged and span.start < merged[-1].end:

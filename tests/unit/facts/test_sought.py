@@ -1,0 +1,72 @@
+"""Patterns that are tried only where a word stands find what they find when tried everywhere."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from archive_gui.domain.spans import Span
+from archive_gui.facts import awards, bodies_patterns, local_places, people_patterns, regions, roads
+from archive_gui.facts.sought import Sought, Words, longest_words, openings_of
+
+_SOUGHT = {
+    f"{module.__name__}.{name}": pattern
+    for module in (awards, bodies_patterns, local_places, people_patterns, regions, roads)
+    for name, pattern in vars(module).items()
+    if isinstance(pattern, Sought)
+}
+
+
+def test_the_rules_seek_some_patterns_so() -> None:
+    assert len(_SOUGHT) > 10
+
+
+@pytest.mark.parametrize("sought", _SOUGHT.values(), ids=_SOUGHT)
+@settings(max_examples=12)
+@given(data=st.data())
+def test_finds_what_the_expression_alone_finds(sought: Sought, data: st.DataObject) -> None:
+    pieces = st.from_regex(sought.pattern) | st.text("王县长、，。“（说老师书记线路江河3获奖等个村", max_size=6)
+    text = "".join(data.draw(st.lists(pieces, max_size=6)))
+    assert [found.span() for found in sought.finditer(text)] == [
+        found.span() for found in sought.pattern.finditer(text)
+    ]
+
+
+@pytest.mark.parametrize("text", ["", "王", "\ud800王", "🐎王队长"])
+def test_reads_texts_of_any_characters(text: str) -> None:
+    sought = Sought("王|队长", opening=("王", "队长"))
+    assert [found[0] for found in sought.finditer(text)] == re.findall("王|队长", text)
+
+
+def test_words_are_told_by_two_characters_or_by_their_only_one() -> None:
+    assert Words(("县长", "厂")).places("县厂长县长").tolist() == [False, True, False, True, False]
+
+
+@given(st.sets(st.text("甲乙丙", min_size=1, max_size=3), max_size=6), st.text("甲乙丙丁", max_size=30))
+def test_longest_words_are_those_of_an_alternation(words: set[str], text: str) -> None:
+    pattern = "|".join(sorted(words, key=len, reverse=True))
+    expected = [Span(*found.span()) for found in re.finditer(pattern, text)] if words else []
+    assert list(longest_words(text, words)) == expected
+
+
+@pytest.mark.parametrize(
+    ("alternation", "openings"),
+    [
+        ("介绍|说", ("介绍", "说")),
+        ("称(?!为|作)|作了?说明", ("称", "作")),
+        ("(?<!所)得(?=奖)|[种养](?=\\d)", ("得", "种", "养")),
+        ("(?:金|铅锌)矿|厂(?!长)", ("金", "铅", "厂")),
+        ("两口?子|一家[三四]?口", ("两", "一家")),
+    ],
+)
+def test_openings_are_the_first_characters_of_each_alternative(alternation: str, openings: tuple[str, ...]) -> None:
+    assert openings_of(alternation) == openings
+
+
+@pytest.mark.parametrize("alternation", ["[^，]称", "老?师", "(?:甲)?乙", ".{2}说", "甲|"])
+def test_what_may_begin_with_anything_is_refused(alternation: str) -> None:
+    with pytest.raises(ValueError, match="nothing certain begins"):
+        openings_of(alternation)
