@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from archive_gui.capture.chapters import Heading, book_title, chapters_of, hints_of
 from archive_gui.domain.captured import Box, CapturedText, Locator, Message, SourceMetadata, StructureHint
@@ -19,6 +20,14 @@ _NO_HEADING = re.compile(r"记者|通讯员|作者|编辑|责编|来源|摄影?[
 def is_bold_heading(text: str) -> bool:
     """Whether a line that is all in bold is a heading by its words: short, and no byline, credit or sentence."""
     return 2 <= len(text.strip()) <= _LONGEST_BOLD_HEADING and "\n" not in text and not _NO_HEADING.search(text.strip())
+
+
+class ReadBy(Protocol):
+    """What captured text remembers of the reader that made it."""
+
+    name: str
+    version: int
+    media_types: tuple[str, ...]
 
 
 @dataclass(slots=True)
@@ -105,27 +114,25 @@ class Composer:
 
     def captured(
         self,
-        *,
+        reader: ReadBy,
+        data: bytes,
         sha256: str,
-        byte_count: int,
-        media_type: str,
-        reader: str,
-        reader_version: int,
+        *,
+        media_type: str | None = None,
         encoding: str | None = None,
         metadata: SourceMetadata = _NOTHING,
-        warnings: Sequence[Message] = (),
     ) -> CapturedText:
-        """The captured text; ``warnings`` stand before those told on the way."""
+        """The captured text of ``data``; ``media_type`` where it is not the first one the reader takes."""
         return CapturedText(
             text=self.text,
             sha256=sha256,
-            byte_count=byte_count,
-            media_type=media_type,
+            byte_count=len(data),
+            media_type=media_type or reader.media_types[0],
             encoding=encoding,
-            reader=reader,
-            reader_version=reader_version,
+            reader=reader.name,
+            reader_version=reader.version,
             hints=tuple(self.hints),
-            warnings=(*warnings, *self.warnings),
+            warnings=tuple(self.warnings),
             locators=tuple(self.locators),
             metadata=metadata,
         )

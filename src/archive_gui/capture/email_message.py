@@ -26,12 +26,4 @@ class EmailReader:
         from archive_gui.capture.mail_parts import read_letter  # noqa: PLC0415 - the standard library's mail parser
 
         composer, metadata, encoding = read_letter(data, name)
-        return composer.captured(
-            sha256=sha256,
-            byte_count=len(data),
-            media_type=self.media_types[0],
-            encoding=encoding,
-            reader=self.name,
-            reader_version=self.version,
-            metadata=metadata,
-        )
+        return composer.captured(self, data, sha256, encoding=encoding, metadata=metadata)

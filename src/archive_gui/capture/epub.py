@@ -27,11 +27,4 @@ class EpubReader:
         from archive_gui.capture.epub_book import read_book  # noqa: PLC0415 - lxml, only for those who read books
 
         composer, metadata = read_book(data, name)
-        return composer.captured(
-            sha256=sha256,
-            byte_count=len(data),
-            media_type=self.media_types[0],
-            reader=self.name,
-            reader_version=self.version,
-            metadata=metadata,
-        )
+        return composer.captured(self, data, sha256, metadata=metadata)

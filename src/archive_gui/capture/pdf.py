@@ -27,11 +27,4 @@ class PdfReader:
         from archive_gui.capture.pdf_document import read_document  # noqa: PLC0415 - PDFium
 
         composer, metadata = read_document(data, name)
-        return composer.captured(
-            sha256=sha256,
-            byte_count=len(data),
-            media_type=self.media_types[0],
-            reader=self.name,
-            reader_version=self.version,
-            metadata=metadata,
-        )
+        return composer.captured(self, data, sha256, metadata=metadata)

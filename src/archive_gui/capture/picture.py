@@ -28,10 +28,4 @@ class PictureReader:
 
         known = format_of(data, "")
         composer = read_pictures(data, name)
-        return composer.captured(
-            sha256=sha256,
-            byte_count=len(data),
-            media_type=known.media_type if known else self.media_types[0],
-            reader=self.name,
-            reader_version=self.version,
-        )
+        return composer.captured(self, data, sha256, media_type=known.media_type if known else None)

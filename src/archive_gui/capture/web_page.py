@@ -26,15 +26,7 @@ class WebPageReader:
         from archive_gui.capture.web.page import read_page  # noqa: PLC0415 - lxml, only for those who read pages
 
         composer, metadata, encoding = read_page(data, name)
-        return composer.captured(
-            sha256=sha256,
-            byte_count=len(data),
-            media_type=self.media_types[0],
-            encoding=encoding,
-            reader=self.name,
-            reader_version=self.version,
-            metadata=metadata,
-        )
+        return composer.captured(self, data, sha256, encoding=encoding, metadata=metadata)
 
 
 class MhtmlReader:
@@ -59,12 +51,4 @@ class MhtmlReader:
 
         page, charset, address = page_of_archive(data, name)
         composer, metadata, encoding = read_page(page, name, charset, address)
-        return composer.captured(
-            sha256=sha256,
-            byte_count=len(data),
-            media_type=self.media_types[0],
-            encoding=encoding,
-            reader=self.name,
-            reader_version=self.version,
-            metadata=metadata,
-        )
+        return composer.captured(self, data, sha256, encoding=encoding, metadata=metadata)

@@ -26,11 +26,4 @@ class WordReader:
         from archive_gui.capture.word_document import read_document  # noqa: PLC0415 - python-docx and lxml
 
         composer, metadata = read_document(data, name)
-        return composer.captured(
-            sha256=sha256,
-            byte_count=len(data),
-            media_type=self.media_types[0],
-            reader=self.name,
-            reader_version=self.version,
-            metadata=metadata,
-        )
+        return composer.captured(self, data, sha256, metadata=metadata)
