@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,8 @@ from archive_gui.base.progress import Cancelled, Silent
 from archive_gui.domain.findings import FindingKind, Severity
 from archive_gui.domain.ledger import LedgerFilter, LedgerRow, LedgerState, Verdict
 from archive_gui.domain.records import ArticleId
+from archive_gui.findings.across import Compared
+from archive_gui.findings.evidence import Material
 from archive_gui.workflows import doubts, ledger, structure, trash
 from archive_gui.workflows.ingest import import_paths
 from archive_gui.workflows.session import Archive
@@ -131,3 +134,19 @@ def test_a_common_indicator_is_looked_at_only_so_far(archive: Archive, tmp_path:
     bring(archive, *paths)
     partners = archive.store.comparing.partners([1], least=4)
     assert len(partners[1]) == 12
+
+
+def test_articles_of_one_page_are_left_to_the_findings_of_the_page(archive: Archive, tmp_path: Path) -> None:
+    bring(archive, write(tmp_path, "乙.txt", SECOND))
+    (row,) = found(archive, FindingKind.FIGURES_DIFFER)
+    one, other = (archive.store.article(ArticleId(number)) for number in (1, 2))
+    same_page = replace(other, source=one.source)
+    batch = doubts._Batch(archive, [ArticleId(1)])
+    batch.ready = {
+        record.id: (record, Compared(Material(1, record.reading, record.description, record.facts)))
+        for record in (one, same_page)
+    }
+    assert list(batch._figures(ArticleId(2), ArticleId(1))) == []
+    batch.ready[other.id] = (other, batch.ready[other.id][1])  # type: ignore[index]
+    assert len(list(batch._figures(ArticleId(2), ArticleId(1)))) == 1
+    assert row.open

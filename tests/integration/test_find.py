@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 from opencc import OpenCC
 
 from archive_gui.base.progress import Silent
+from archive_gui.domain.facts import Change, Fact, FactKind, Figure
 from archive_gui.domain.query import SortKey
 from archive_gui.domain.records import ArticleFilter, ArticleId
 from archive_gui.language.folds import fold
@@ -130,3 +132,55 @@ def test_search_follows_trash_tags_and_undo(archive: Archive) -> None:
     assert {hit.id for hit in find.search(archive, "独一无二的标签").hits} == set(wanted)
     undo.undo(archive)
     assert find.search(archive, "独一无二的标签").total == 0
+
+
+def reached(fact: Fact) -> float:
+    """The highest value that a figure or change states."""
+    match fact.detail:
+        case Figure(value=value, value_high=high):
+            return (value if high is None else high) or 0.0
+        case Change(to_value=value):
+            return value or 0.0
+        case _:
+            return 0.0
+
+
+def test_a_condition_leads_to_the_facts_that_meet_it(archive: Archive) -> None:
+    found = find.list_articles(archive, ArticleFilter(), query="人数>=1000")
+    assert found.ids
+    for entry in find.entries(archive, found.ids, found.query):
+        record = read.article(archive, entry.row.id)
+        marked = find.hits(archive, record, found.query)  # type: ignore[arg-type]
+        assert len(marked) == entry.hits > 0
+        for span in marked:
+            assert any(span.covers(fact.span) and reached(fact) >= 1000 for fact in record.facts)
+        assert entry.snippet is not None
+        assert entry.snippet.highlights
+
+
+def test_a_condition_that_is_denied_marks_nothing(archive: Archive) -> None:
+    found = find.list_articles(archive, ArticleFilter(), query="NOT 人数>=1000")
+    assert found.query is not None
+    record = read.article(archive, ArticleId(found.ids[0]))
+    assert find.hits(archive, record, found.query) == ()
+
+
+def test_the_facts_of_a_place_or_a_kind_are_marked(archive: Archive) -> None:
+    record = next(
+        record
+        for record in (read.article(archive, article) for article in all_ids(archive))
+        if any(fact.kind is FactKind.PLACE for fact in record.facts)
+    )
+    place = next(fact for fact in record.facts if fact.kind is FactKind.PLACE)
+    for words in (f"地点:{quoted(place.quote)}", "类型:地点"):
+        found = find.list_articles(archive, ArticleFilter(), query=words)
+        assert record.id in found.ids
+        assert found.query is not None
+        assert any(span.covers(place.span) for span in find.hits(archive, record, found.query))
+
+
+def test_the_count_of_hits_cuts_no_number(archive: Archive) -> None:
+    texts = {article: read.article(archive, article).reading.text for article in all_ids(archive)}
+    whole = re.compile(r"(?<![\d.,])2月")
+    wanted = sum(len(whole.findall(text)) or text.count("2月") for text in texts.values())
+    assert find.list_articles(archive, ArticleFilter(), query="2月").hit_count == wanted

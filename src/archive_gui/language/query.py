@@ -10,7 +10,7 @@ docs/query-language.md tells all of it.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from archive_gui.base.messages import _, sentences
 from archive_gui.domain.query import (
@@ -28,7 +28,7 @@ from archive_gui.domain.query import (
 )
 from archive_gui.domain.search import EXACT, Manner
 from archive_gui.domain.spans import Span
-from archive_gui.language.comparison import comparable, starts
+from archive_gui.language.comparison import comparable, starts, whole_starts
 from archive_gui.language.query_fields import Mistaken, is_special, quoted, read_chunk, read_field, render_condition
 from archive_gui.language.query_match import ArticleValues, answers
 from archive_gui.language.query_scan import (
@@ -338,14 +338,24 @@ def wanted_conditions(query: Query) -> tuple[Field | FigureRange, ...]:
     return tuple(found)
 
 
-def hits(query: Query, text: str, manner: Manner = EXACT, stated: Iterable[Span] = ()) -> tuple[Span, ...]:
-    """Where the wanted chunks stand in ``text``, and the facts ``stated`` in it that were asked for, in order.
+def hits(query: Query, text: str, manner: Manner = EXACT) -> tuple[Span, ...]:
+    """Where the wanted chunks stand in ``text``, in order; overlapping ones are joined."""
+    compared = comparable(text, manner)
+    return _joined(Span(at, at + len(words)) for words in wanted_words(query) for at in starts(words, compared, manner))
 
-    Overlapping ones are joined.
+
+def marks(query: Query, text: str, manner: Manner = EXACT, stated: Iterable[Span] = ()) -> tuple[Span, ...]:
+    """What is to be marked in a text: the hits, and the facts ``stated`` in it that were asked for.
+
+    Where a chunk stands by itself, the same digits in the middle of another number are passed over.
     """
     compared = comparable(text, manner)
-    spans = [Span(at, at + len(words)) for words in wanted_words(query) for at in starts(words, compared, manner)]
-    spans += stated
+    wanted = wanted_words(query)
+    found = (Span(at, at + len(words)) for words in wanted for at in whole_starts(words, compared, manner))
+    return _joined(chain(found, stated))
+
+
+def _joined(spans: Iterable[Span]) -> tuple[Span, ...]:
     merged: list[Span] = []
     for span in sorted(spans):
         if merged and span.start < merged[-1].end:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from archive_gui.domain.query import Query
 from archive_gui.domain.search import EXACT, Manner, Snippet
 from archive_gui.domain.spans import Span
-from archive_gui.language.comparison import comparable, starts
-from archive_gui.language.query import hits, wanted_words
+from archive_gui.language.comparison import comparable, whole_starts
+from archive_gui.language.query import marks, wanted_words
 
 ELLIPSIS = "…"
 _SENTENCE_ENDS = frozenset("。！？；!?;\n")
@@ -29,21 +30,31 @@ class _Hit(NamedTuple):
     chunk: int
 
 
-def snippet(query: Query, text: str, width: int = 60, manner: Manner = EXACT) -> Snippet:
+def snippet(
+    query: Query, text: str, width: int = 60, manner: Manner = EXACT, stated: Sequence[Sequence[Span]] = ()
+) -> Snippet:
     """About ``width`` characters of ``text`` around the densest hits, every hit in them marked.
 
     A stretch that holds all chunks of the query that occur is preferred; where they stand too far apart, two stretches
-    are shown. Line ends are shown as blanks, what was left out as an ellipsis; the highlights index the snippet's text.
+    are shown. ``stated`` are the facts that each condition of the query asks for: they are chunks like the words.
+    Line ends are shown as blanks, what was left out as an ellipsis; the highlights index the snippet's text.
     Without a hit, the beginning.
     """
     width = max(width, _FEWEST)
     found = _hits(query, text, manner)
+    chunks = len(wanted_words(query))
+    found += [
+        _Hit(span.start, min(span.end, span.start + width), chunks + number)
+        for number, spans in enumerate(stated)
+        for span in spans
+    ]
+    found.sort()
     if not found:
         return _join(text, [_cut(text, Span(0, 0), width)], ())
     windows = _windows(found, width)
     size = width if len(windows) == 1 else width // 2
     passages = _merged([_cut(text, window, size) for window in windows])
-    return _join(text, passages, hits(query, text, manner))
+    return _join(text, passages, marks(query, text, manner, chain.from_iterable(stated)))
 
 
 def _hits(query: Query, text: str, manner: Manner) -> list[_Hit]:
@@ -51,11 +62,10 @@ def _hits(query: Query, text: str, manner: Manner) -> list[_Hit]:
     found: list[_Hit] = []
     for number, words in enumerate(wanted_words(query)):
         end = 0
-        for at in starts(words, compared, manner):
+        for at in whole_starts(words, compared, manner):
             if at >= end:
                 end = at + len(words)
                 found.append(_Hit(at, end, number))
-    found.sort()
     return found
 
 
@@ -156,7 +166,7 @@ def _merged(passages: Sequence[Span]) -> list[Span]:
     return merged
 
 
-def _join(text: str, passages: Sequence[Span], marks: Sequence[Span]) -> Snippet:
+def _join(text: str, passages: Sequence[Span], marked: Sequence[Span]) -> Snippet:
     pieces: list[str] = []
     highlights: list[Span] = []
     length = 0
@@ -172,7 +182,7 @@ def _join(text: str, passages: Sequence[Span], marks: Sequence[Span]) -> Snippet
             put(ELLIPSIS)
         highlights += [
             Span(max(mark.start, start), min(mark.end, end)).shifted(length - start)
-            for mark in marks
+            for mark in marked
             if mark.start < end and start < mark.end
         ]
         put("".join(" " if character.isspace() else character for character in text[start:end]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from collections.abc import Sequence
 from functools import cache
 from itertools import chain
 from typing import Any
@@ -12,12 +13,13 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, false, func, lit
 
 from archive_gui.domain.facts import FactKind
 from archive_gui.domain.query import Condition, DateRange, Field, FieldName, FigureRange
+from archive_gui.domain.spans import Span
 from archive_gui.language.folds import fold, writings
 from archive_gui.language.query_fields import first_day, last_day
 from archive_gui.language.query_measures import Comparable, class_word, comparables
 from archive_gui.store.counting import numbers_in
 from archive_gui.store.indicator_lookup import IndicatorLookup
-from archive_gui.store.sqlite import texts
+from archive_gui.store.sqlite import listed, texts
 from archive_gui.store.tables import Article, ArticleTerm, FactMention, SourcePage, Term, TermKind
 
 _SPECIAL = "*?["
@@ -35,6 +37,12 @@ _TERMS: dict[FieldName, tuple[TermKind, ...]] = {
     FieldName.ORGANISATION: (TermKind.ORGANISATION, TermKind.ORGANISATION_IN_FULL),
 }
 """The terms that a field's value is looked for in."""
+_FACTS = {
+    FieldName.PLACE: FactKind.PLACE,
+    FieldName.PERSON: FactKind.PERSON,
+    FieldName.ORGANISATION: FactKind.ORGANISATION,
+}
+"""The facts whose names a field's value is looked for in."""
 
 
 def ids_where(connection: Connection, asked: Condition, indicators: IndicatorLookup) -> array[int]:
@@ -46,6 +54,25 @@ def ids_where(connection: Connection, asked: Condition, indicators: IndicatorLoo
     else:
         query = _selected(asked)
     return array("q", chain.from_iterable(connection.execute(query).cursor.fetchall()))
+
+
+def spans_where(
+    connection: Connection, asked: Field | FigureRange, indicators: IndicatorLookup, articles: Sequence[int]
+) -> dict[int, list[Span]]:
+    """Where the facts that answer one part of a query stand in the reading texts of these articles, by article."""
+    if isinstance(asked, FigureRange):
+        conditions = _answering(asked, _counting(connection, asked, indicators))
+    elif asked.name is FieldName.KIND:
+        conditions = [_KIND.in_([asked.value])]
+    else:
+        named = or_(contains(FactMention.quote, asked.value), contains(FactMention.full_name, asked.value))
+        conditions = [_KIND.in_([_FACTS[asked.name].value]), named]
+    columns = (FactMention.article_id, FactMention.span_start, FactMention.span_end)
+    query = select(*columns).where(FactMention.article_id.in_(listed(articles)), *conditions)
+    found: dict[int, list[Span]] = {}
+    for article, start, end in connection.execute(query.order_by(*columns)):
+        found.setdefault(article, []).append(Span(start, end))
+    return found
 
 
 def _having_term(connection: Connection, asked: Field) -> array[int]:
@@ -125,6 +152,10 @@ def _counting(connection: Connection, asked: FigureRange, indicators: IndicatorL
 
 
 def _stating(asked: FigureRange, counting: ColumnElement[bool] | None) -> Select[int]:
+    return select(FactMention.article_id).distinct().where(*_answering(asked, counting))
+
+
+def _answering(asked: FigureRange, counting: ColumnElement[bool] | None) -> list[ColumnElement[bool]]:
     wanted = comparables(asked)
     conditions: list[ColumnElement[bool]] = [
         _KIND.in_([FactKind.FIGURE.value, FactKind.CHANGE.value]),
@@ -135,7 +166,7 @@ def _stating(asked: FigureRange, counting: ColumnElement[bool] | None) -> Select
         conditions.append(FactMention.unit_class == wanted[0].kind.value)
     if counting is not None:
         conditions.append(counting)
-    return select(FactMention.article_id).distinct().where(*conditions)
+    return conditions
 
 
 def _compared(wanted: Comparable, *, exclusive: bool) -> ColumnElement[bool]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from array import array
 from collections.abc import Sequence
 
-from archive_gui.domain.query import Condition
+from archive_gui.domain.query import Condition, Field, FigureRange
+from archive_gui.domain.spans import Span
 from archive_gui.store import answering, naming
 from archive_gui.store.counting import Counts, TermColumns
 from archive_gui.store.database import Database
@@ -25,6 +26,11 @@ class Questions:
         """Every article whose values answer a part of a query, in no order, repeated or not, the trash among them."""
         with self._database.reading() as connection:
             return answering.ids_where(connection, asked, self._indicators)
+
+    def spans_where(self, asked: Field | FigureRange, articles: Sequence[int]) -> dict[int, list[Span]]:
+        """Where the facts that answer a part of a query stand in the reading texts of these articles, by article."""
+        with self._database.reading() as connection:
+            return answering.spans_where(connection, asked, self._indicators, articles)
 
     def counts_of(self, ids: Sequence[int]) -> Counts:
         """How many of these articles have which tag, year, publication, kind of fact and place."""

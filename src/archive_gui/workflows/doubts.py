@@ -94,8 +94,8 @@ class _Batch:
 
     def _figures(self, newer: ArticleId, older: ArticleId) -> Iterator[FoundAcross]:
         one, other = self._article(newer), self._article(older)
-        if one is None or other is None:
-            return
+        if one is None or other is None or one[0].source.id == other[0].source.id:
+            return  # what a page says twice is a finding of the page already
         for found in one[1].differences(other[1]):
             places = (
                 Place(one[0], found.one.quote, found.one.source_ranges, found.one.id),

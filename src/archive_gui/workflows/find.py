@@ -9,15 +9,17 @@ import time
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 
 from archive_gui.base.progress import Cancelled, Silent, Ticker, Wanted
 from archive_gui.domain.query import Everything, Query, QueryMistake, SortKey
-from archive_gui.domain.records import ArticleFilter, ArticleId, ArticleRow
+from archive_gui.domain.records import ArticleFilter, ArticleId, ArticleRecord, ArticleRow
 from archive_gui.domain.search import EXACT, Manner, SearchHit, SearchPage, Snippet
 from archive_gui.domain.spans import Span
 from archive_gui.language import query as query_language
+from archive_gui.language.comparison import cuts_numbers
 from archive_gui.language.query import QuerySyntaxError
 from archive_gui.language.query_filters import narrowed, recognised, without
 from archive_gui.search.snippets import snippet
@@ -43,6 +45,9 @@ __all__ = [
 ]
 
 _SILENT = Silent()
+
+_READ_TO_COUNT = 200
+"""Articles whose texts are read to count hits in them, in some 20 ms."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +107,18 @@ def list_articles(
     else:
         kept = archive.store.order_ids(array("q", found.ids.tobytes()), sort=sort, descending=descending)
     ticker.tick(1)
-    words = query_language.wanted_words(parsed)
-    hit_count = archive.index.count_hits(words, found.ids, manner) if words else None
-    return ArticleList(kept, _since(began), parsed, found=found, hit_count=hit_count)
+    return ArticleList(kept, _since(began), parsed, found=found, hit_count=_hit_count(archive, parsed, kept, manner))
+
+
+def _hit_count(archive: Archive, query: Query, articles: array[int], manner: Manner) -> int | None:
+    """How often the wanted words stand in these articles; the index cannot tell 2月 from the end of 12月."""
+    words = query_language.wanted_words(query)
+    if not any(map(cuts_numbers, words)):
+        return archive.index.count_hits(words, np.asarray(articles, dtype=np.int64), manner) if words else None
+    if len(articles) > _READ_TO_COUNT:
+        return None
+    texts = archive.store.reading_texts(articles)
+    return sum(len(query_language.marks(query, text, manner)) for text in texts.values())
 
 
 def entries(archive: Archive, ids: Sequence[int], query: Query | None, manner: Manner = EXACT) -> list[ListEntry]:
@@ -113,13 +127,23 @@ def entries(archive: Archive, ids: Sequence[int], query: Query | None, manner: M
     if query is None:
         return [ListEntry(row, None) for row in rows]
     texts = archive.store.reading_texts([row.id for row in rows])
-    return [_entry(row, query, texts.get(row.id), manner) for row in rows]
+    stated = _stated(archive, query, [row.id for row in rows])
+    return [_entry(row, query, texts.get(row.id), manner, [each.get(row.id, ()) for each in stated]) for row in rows]
 
 
-def _entry(row: ArticleRow, query: Query, text: str | None, manner: Manner) -> ListEntry:
+def _entry(
+    row: ArticleRow, query: Query, text: str | None, manner: Manner, stated: Sequence[Sequence[Span]]
+) -> ListEntry:
     if text is None:
         return ListEntry(row, None)
-    return ListEntry(row, snippet(query, text, manner=manner), len(query_language.hits(query, text, manner)))
+    marked = query_language.marks(query, text, manner, chain.from_iterable(stated))
+    return ListEntry(row, snippet(query, text, manner=manner, stated=stated), len(marked))
+
+
+def _stated(archive: Archive, query: Query, articles: Sequence[int]) -> list[dict[int, list[Span]]]:
+    """For each condition of a query, where the facts it asks for stand in these articles."""
+    asked = query_language.wanted_conditions(query)
+    return [archive.store.questions.spans_where(each, articles) for each in asked]
 
 
 def similar(archive: Archive, article: ArticleId, limit: int = 10) -> list[ArticleRow]:
@@ -134,9 +158,10 @@ def similar(archive: Archive, article: ArticleId, limit: int = 10) -> list[Artic
     return [row for row in rows if not row.deleted][:limit]
 
 
-def hits(query: Query, text: str, manner: Manner = EXACT) -> tuple[Span, ...]:
-    """Where a query's words stand in a text, in order."""
-    return query_language.hits(query, text, manner)
+def hits(archive: Archive, article: ArticleRecord, query: Query, manner: Manner = EXACT) -> tuple[Span, ...]:
+    """Where an article has what a query asks for, words and facts, in the order of its reading text."""
+    stated = (each.get(article.id, ()) for each in _stated(archive, query, [article.id]))
+    return query_language.marks(query, article.reading.text, manner, chain.from_iterable(stated))
 
 
 def search(

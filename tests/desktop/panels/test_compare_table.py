@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from archive_gui.desktop.dialogs.choose_many import Choice, ChooseManyDialog
 from archive_gui.desktop.dialogs.merge_rows import MergeRowsDialog
 from archive_gui.desktop.panels.compare_table import ComparePanel
-from archive_gui.desktop.qmodels.comparison_words import MISSING, SourceRole, source_lines
+from archive_gui.desktop.qmodels.comparison_words import MISSING, SourceRole, cell_words, source_lines
 from archive_gui.desktop.theme.style import Theme, current
 from archive_gui.domain.captured import Message
 from archive_gui.domain.comparison import (
@@ -283,3 +283,11 @@ def test_questions_follow_the_buttons(qtbot: QtBot, panel: ComparePanel) -> None
     panel.forget()
     assert panel.question == CompareQuestion()
     assert panel.empty_words
+
+
+def test_the_closest_agreement_is_told_first(figure: Callable[..., SourceFigure]) -> None:
+    loose = Alternative(figure(100), Agreement.OVERLAPS)
+    close = Alternative(figure(140), Agreement.TRUNCATED)
+    words = cell_words(WORKSHOPS, Cell(figure(148), alternatives=(loose, close)))
+    assert "140" in words.note
+    assert "100" not in words.note

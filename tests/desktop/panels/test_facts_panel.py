@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
@@ -15,8 +16,9 @@ from archive_gui.desktop.panels.facts import FactsPanel
 from archive_gui.desktop.panels.facts_chips import KindChips
 from archive_gui.desktop.panels.facts_detail import FactDetail
 from archive_gui.desktop.panels.facts_list import FactList
+from archive_gui.desktop.qmodels.fact_again import found_again
 from archive_gui.desktop.qmodels.facts import FactEntry, FactListModel, FactRole
-from archive_gui.domain.facts import FactKind
+from archive_gui.domain.facts import FactId, FactKind
 from archive_gui.domain.reading import PartKind
 from archive_gui.domain.records import ArticleRecord
 
@@ -205,3 +207,28 @@ def test_rows_are_told_to_assistive_technology(panel: FactsPanel) -> None:
     selection = panel.findChildren(FactList)[0].selectionModel()
     selection.setCurrentIndex(panel.model.index(1), QItemSelectionModel.SelectionFlag.ClearAndSelect)
     assert panel.selected_fact() is not None
+
+
+def test_the_chosen_fact_is_the_same_one_when_ids_are_counted_anew(panel: FactsPanel, record: ArticleRecord) -> None:
+    panel.select_fact(fact_id(record, "148座"))
+    anew = tuple(replace(fact, id=f"a1.f{number + 1}") for number, fact in enumerate(record.facts, 1))
+    panel.show_facts(anew, record.reading.text, again=True)
+    chosen = panel.chosen_facts()
+    assert [fact.quote for fact in chosen] == ["148座"]
+    assert panel.selected_fact() == chosen[0].id != fact_id(record, "148座")
+
+
+def test_a_chosen_fact_that_is_gone_is_not_taken_for_another(panel: FactsPanel, record: ArticleRecord) -> None:
+    gone = next(fact for fact in record.facts if fact.quote == "148座")
+    panel.select_fact(gone.id)
+    rest = [fact for fact in record.facts if fact is not gone]
+    panel.show_facts([replace(rest[-1], id=gone.id), *rest[:-1]], record.reading.text, again=True)
+    assert panel.chosen_facts() == ()
+    assert panel.selected_fact() is None
+
+
+def test_a_fact_is_found_again_by_its_number_wherever_it_has_moved(record: ArticleRecord) -> None:
+    fact = replace(record.facts[0], number=FactId(7))
+    moved = replace(record.facts[3], number=FactId(7))
+    assert found_again(fact, (*record.facts, moved)) is moved
+    assert found_again(fact, record.facts) is record.facts[0]

@@ -218,3 +218,55 @@ def test_without_an_article_nothing_can_be_typed(panel: MetadataPanel) -> None:
     assert not panel.has_unsaved_changes()
     panel.revert()
     panel.focus_title()
+
+
+def test_the_keyboard_stays_in_the_form_after_saving(panel: MetadataPanel, record: ArticleRecord) -> None:
+    retype(panel, "Title", "新题名")
+    save = button(panel, "Save")
+    save.setFocus()
+    panel.submit()
+    panel.show_record(dataclasses.replace(record, description=panel.description()))
+    assert not save.isEnabled()
+    assert field(panel, "Title").hasFocus()
+
+
+@pytest.mark.parametrize(
+    ("person", "rows"),
+    [
+        (Contributor("甲某", "记者", "样报"), (0, 0)),
+        (Contributor("甲某", "记者", "样例日报社样例新闻客户端采访中心"), (0, 1)),
+        (Contributor("中共样例市委样例市人民政府办公室", "供稿"), (1, 1)),
+        (Contributor("中共样例市委样例市人民政府办公室", "供稿", "样例日报社样例新闻客户端采访中心与样例网站"), (1, 2)),
+    ],
+    ids=["short", "long body", "long name", "both"],
+)
+def test_long_names_get_a_line_of_their_own(
+    panel: MetadataPanel, record: ArticleRecord, person: Contributor, rows: tuple[int, int], qtbot: QtBot
+) -> None:
+    description = dataclasses.replace(record.description, contributors=(person,))
+    panel.show_record(dataclasses.replace(record, id=ArticleId(99), description=description))
+    name = field(panel, "Name of the contributor")
+    role = next(box for box in panel.findChildren(QComboBox) if box.accessibleName() == "Role of the contributor")
+    body = field(panel, "Affiliation of the contributor")
+    step = name.height() // 2
+
+    def placed() -> bool:
+        return [other.y() - name.y() > number * step for other, number in ((role, 1), (body, 1))] == [
+            rows[0] > 0,
+            rows[1] > 0,
+        ]
+
+    qtbot.waitUntil(placed)
+    for shown in (name, body):
+        assert shown.fontMetrics().horizontalAdvance(shown.text()) <= shown.width()
+    assert panel.description() == description
+
+
+def test_the_date_can_be_read_whole_however_narrow_the_panel_is(panel: MetadataPanel, qtbot: QtBot) -> None:
+    date = field(panel, "Date")
+    certainty = next(box for box in panel.findChildren(QComboBox) if box.accessibleName() == "How the date is known")
+    date.setText("2021-11-30")
+    for width, beside in ((380, True), (230, False)):
+        panel.resize(width, 800)
+        qtbot.waitUntil(lambda beside=beside: (abs(certainty.y() - date.y()) < date.height() // 2) is beside)  # type: ignore[misc]
+        assert date.width() > date.fontMetrics().horizontalAdvance(date.text())

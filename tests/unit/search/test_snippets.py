@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from archive_gui.domain.query import All, Everything, Text, Without
+import pytest
+
+from archive_gui.domain.query import All, Everything, FigureRange, Text, Without
 from archive_gui.domain.spans import Span
 from archive_gui.search.snippets import snippet
 
@@ -93,3 +95,24 @@ def test_a_hit_longer_than_the_room_is_shown_whole() -> None:
 def test_overlapping_hits_are_one_mark() -> None:
     found = snippet(All((Text("扶贫车"), Text("贫车间"))), "这是扶贫车间。")
     assert found.highlights == (Span(2, 6),)
+
+
+def test_a_number_is_not_cut_where_the_words_stand_by_themselves() -> None:
+    assert marked(snippet(Text("2月"), "样本馆在12月闭馆，到2月再开。")) == ["2月"]
+    found = snippet(Text("2月"), "样本馆在12月闭馆，到2月再开。")
+    assert found.text[: found.highlights[0].start].endswith("到")
+
+
+@pytest.mark.parametrize(
+    ("words", "text"), [("2月", "样本馆12月闭馆。"), ("2公", "样本渠长13.2公里。"), ("34吨", "样本仓存粮1,234吨。")]
+)
+def test_words_that_stand_only_within_a_number_are_marked_there(words: str, text: str) -> None:
+    assert marked(snippet(Text(words), text)) == [words]
+
+
+def test_facts_that_a_condition_asks_for_are_shown_and_marked() -> None:
+    text = SENTENCE * 10 + "样本村修渠320人。" + SENTENCE * 10
+    at = text.index("320人")
+    query = FigureRange("人数", 100.0)
+    assert marked(snippet(query, text, stated=[[Span(at, at + 4)]])) == ["320人"]
+    assert marked(snippet(query, text)) == []

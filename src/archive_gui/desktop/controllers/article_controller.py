@@ -158,7 +158,7 @@ class ArticleController(QObject):
             record = use_cases.read.article(archive, wanted)
             page = read_page(archive, record)
             ticker.tick(1)
-            hits = use_cases.find.hits(query, record.reading.text, manner) if query is not None else ()
+            hits = use_cases.find.hits(archive, record, query, manner) if query is not None else ()
             return _Read(article, record, page, hits, query, manner)
 
         self._articles.ask(_("Reading the article"), work, self._show)
@@ -231,8 +231,9 @@ class ArticleController(QObject):
     @Slot()
     def _mark_hits(self) -> None:
         """The same article may be found by other words now."""
-        record, query, manner = self._record, self._library.query, self._library.manner
-        if record is None:
+        archive, record = self._desk.archive, self._record
+        query, manner = self._library.query, self._library.manner
+        if archive is None or record is None:
             return
         self._hits.forget()
         if query is None:
@@ -240,7 +241,7 @@ class ArticleController(QObject):
         else:
             self._hits.ask(
                 _("Marking the hits"),
-                lambda _ticker: use_cases.find.hits(query, record.reading.text, manner),
+                lambda _ticker: use_cases.find.hits(archive, record, query, manner),
                 lambda found: self._show_hits(record, found),
             )
 

@@ -31,7 +31,10 @@ MORE = "…"
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """What a card shows; ``links`` are (key, words), ``closed`` what was decided where it is decided."""
+    """What a card shows; ``links`` are (key, words), ``closed`` what was decided where it is decided.
+
+    ``against`` stands in the place of ``aside`` where that is empty, and only whole: half a figure is another figure.
+    """
 
     icon: str
     kind: str
@@ -41,6 +44,7 @@ class Card:
     links: tuple[tuple[str, str], ...]
     closed: str
     is_open: bool
+    against: str = ""
 
 
 class CardOf(Protocol):
@@ -113,8 +117,10 @@ class LedgerCardDelegate(QStyledItemDelegate):
         picture = pixmap(card.icon, ink, _ICON, ratio)
         painter.drawPixmap(QPoint(area.left(), area.top() + (height - _ICON) // 2), picture)
         top = QRect(area.left() + _ICON + 5, area.top(), area.width() - _ICON - 5, height)
-        aside = min(QFontMetrics(small).horizontalAdvance(card.aside), top.width() // 2)
-        _words(painter, top.adjusted(top.width() - aside, 0, 1, 0), card.aside, small, palette.muted)
+        room = top.width() - QFontMetrics(head).horizontalAdvance(card.kind)
+        words = card.aside or _whole(card.against, small, room)
+        aside = min(QFontMetrics(small).horizontalAdvance(words), top.width() // 2 if card.aside else room)
+        _words(painter, top.adjusted(top.width() - aside, 0, 1, 0), words, small, palette.muted)
         _words(painter, top.adjusted(0, 0, -aside - 6, 0), card.kind, head, palette.text)
         below = top.bottom() + 1 + _GAP
         layout, marks, _height = marked_layout(
@@ -187,6 +193,11 @@ def _run(widths: Sequence[int]) -> int:
 
 def _rest(fitting: int, widths: Sequence[int], advance: Callable[[str], int]) -> int:
     return 0 if fitting == len(widths) else _LINK_GAP + advance(MORE)
+
+
+def _whole(words: str, font: QFont, room: int) -> str:
+    """The words, or nothing where they do not fit."""
+    return words if QFontMetrics(font).horizontalAdvance(words) + _ICON <= room else ""
 
 
 def _words(painter: QPainter, rect: QRect, words: str, font: QFont, colour: str) -> None:

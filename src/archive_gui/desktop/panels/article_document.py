@@ -111,10 +111,10 @@ def reading_positions(record: ArticleRecord) -> PositionMap:
 
 
 def reading_slices(
-    document: QTextDocument, record: ArticleRecord, style: Style, *, left: float = 0.0
+    document: QTextDocument, record: ArticleRecord, style: Style, *, left: float = 0.0, right: float = 0.0
 ) -> Iterator[None]:
-    """Set the reading text of ``record`` into ``document`` slice by slice, with so much room on its ``left``."""
-    begin_page(document, style, left=left)
+    """Set the reading text of ``record`` into ``document`` slice by slice, with so much room beside it."""
+    begin_page(document, style, left=left, right=right)
     cursor = QTextCursor(document)
     formats: dict[Setting, tuple[QTextBlockFormat, QTextCharFormat]] = {}
     in_slice = 0
@@ -202,7 +202,7 @@ def _units(words: str) -> int:
     return len(words.encode("utf-16-le", "surrogatepass")) // 2
 
 
-def begin_page(document: QTextDocument, style: Style, *, left: float = 0.0) -> None:
+def begin_page(document: QTextDocument, style: Style, *, left: float = 0.0, right: float = 0.0) -> None:
     """Empty a document and leave room above the first line and, so that the end is read in comfort, below the last.
 
     That comes first: margins that are given to a text afterwards have all of it laid out again.
@@ -212,6 +212,7 @@ def begin_page(document: QTextDocument, style: Style, *, left: float = 0.0) -> N
     document.setDocumentMargin(0)
     frame = document.rootFrame().frameFormat()
     frame.setLeftMargin(left)
+    frame.setRightMargin(right)
     frame.setTopMargin(style.body * 1.2)
     frame.setBottomMargin(style.body * 5)
     document.rootFrame().setFrameFormat(frame)

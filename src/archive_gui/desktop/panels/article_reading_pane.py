@@ -22,6 +22,8 @@ from archive_gui.domain.reading import Part, ReadingText
 from archive_gui.domain.records import ArticleId
 from archive_gui.domain.spans import Span
 
+FRAME = 8
+"""Logical pixels on either side of the text, in which the frames of doubts stand."""
 _UNDERLINED = 60
 """Characters; a longer doubtful passage is not underlined: its frame says enough."""
 _EDGE = 28
@@ -45,6 +47,7 @@ class ReadingPane(TextPane):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(_("Reading text"), parent)
+        self.set_margin_within(FRAME)
         self._parts: tuple[Part, ...] = ()
         self._strips: list[tuple[DoubtStrip, Part, int]] = []
         self._spots: list[Span] = []
@@ -248,7 +251,7 @@ class ReadingPane(TextPane):
     def _place_handle(self) -> None:
         viewport = self.viewport().geometry()
         y = self._top_of(self._handle.offset) - self.scrolled().y() + viewport.top()
-        self._handle.move(viewport.left() - SIDE - 4, round(y) + 3)
+        self._handle.move(viewport.left() + FRAME - SIDE - 4, round(y) + 3)
 
     def _part_at(self, y: float) -> Part | None:
         near = self.document().documentLayout().hitTest(QPointF(0, y), Qt.HitTestAccuracy.FuzzyHit)

@@ -83,8 +83,8 @@ class ArticleView(QWidget):
         elif self._stage.page is not None and self._stage.page.source.source.id != record.source.id:
             self._stage.page = None
         if not same:
-            self._stage.selected = None
             self._stage.remember_part(anew=True)
+        self._stage.keep_selected(record)
         self._stage.record = record
         self._walk.set_hits(hits)
         self.work.set_page(self._stage.page, record.id)

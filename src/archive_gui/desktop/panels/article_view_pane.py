@@ -57,6 +57,7 @@ class TextPane(QTextEdit):
         self._marks = MarkPainter(self)
         self._measure = 0.0
         self._side = _SIDE
+        self._within = 0
         self._pointed: str | None = None
         self._dress()
 
@@ -83,6 +84,11 @@ class TextPane(QTextEdit):
         self._measure = em * MEASURE
         self._pointed = None
         self._marks.clear()
+        self._set_margins()
+
+    def set_margin_within(self, within: int) -> None:
+        """So many of the logical pixels beside the text belong to its page, for something to be drawn there."""
+        self._within = within
         self._set_margins()
 
     def set_side(self, side: int) -> None:
@@ -315,6 +321,7 @@ class TextPane(QTextEdit):
     def _set_margins(self) -> None:
         room = self.width() - self.verticalScrollBar().sizeHint().width()
         side = max(self._side, round((room - self._measure) / 2)) if self._measure else self._side
+        side -= self._within
         margins = self.viewportMargins()
         if margins.left() != side or margins.right() != side:
             self.setViewportMargins(side, 0, side, 0)

@@ -15,10 +15,11 @@ from archive_gui.desktop.panels.article_document import AT_ONCE, Style, reading_
 from archive_gui.desktop.panels.article_document_marks import FactRuns
 from archive_gui.desktop.panels.article_original import OriginalAtHand, OriginalView
 from archive_gui.desktop.panels.article_page import PageAtHand
-from archive_gui.desktop.panels.article_reading_pane import ReadingPane
+from archive_gui.desktop.panels.article_reading_pane import FRAME, ReadingPane
 from archive_gui.desktop.panels.article_view_pane import TextPane
 from archive_gui.desktop.panels.article_view_places import reading_offset, source_offset
 from archive_gui.desktop.panels.article_view_source import SourceView
+from archive_gui.desktop.qmodels.fact_again import found_again
 from archive_gui.desktop.theme.style import current
 from archive_gui.domain.editing import part_at
 from archive_gui.domain.records import ArticleRecord
@@ -171,9 +172,18 @@ class ArticleStage(QStackedWidget):
         self.setFocusProxy(self.pane)
         self.filled.emit()
 
+    def keep_selected(self, record: ArticleRecord) -> None:
+        """Let the selected fact be the same one in an article that was made anew; none in another article."""
+        same = self.record is not None and self.record.id == record.id
+        facts = self.record.facts if self.record is not None and same else ()
+        selected = next((fact for fact in facts if fact.id == self.selected), None)
+        found = found_again(selected, record.facts) if selected is not None else None
+        self.selected = found.id if found is not None else None
+
     def show_facts(self, record: ArticleRecord) -> None:
         """Underline other facts in the same text."""
         self.finish()
+        self.keep_selected(record)
         self.record = record
         if self.shows_text:
             self._underline()
@@ -274,7 +284,7 @@ class ArticleStage(QStackedWidget):
         pane.forget_doubts()
         pane.document().clear()
         pane.set_content(record.reading.text, reading_positions(record), em=style.body)
-        yield from reading_slices(pane.document(), record, style)
+        yield from reading_slices(pane.document(), record, style, left=FRAME, right=FRAME)
         yield
         yield from pane.doubt_slices(record.reading, record.id, self.page.doubts if self.page is not None else ())
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from archive_gui.base.messages import _
 from archive_gui.desktop.panels.tags_flow import FlowLayout
@@ -47,7 +47,7 @@ class CompareFilters(QWidget):
         self._settle.setSingleShot(True)
         self._settle.setInterval(_DEBOUNCE_MS)
         flow = FlowLayout(spacing=5)
-        switches = (*self._by.values(), *self._as.values())
+        switches = (_together(self._by.values()), _together(self._as.values()))
         for widget in (self._field, self._indicators, self._places, self._time, *switches):
             flow.addWidget(widget)
         column = QVBoxLayout(self)
@@ -63,6 +63,7 @@ class CompareFilters(QWidget):
         for shown in self._as.values():
             shown.clicked.connect(self._shape_clicked)
         self.show_shape(chart=False)
+        self.show_figures(0, 0)
         self._show()
 
     @property
@@ -158,6 +159,17 @@ def _button(name: str) -> QToolButton:
     button.setAccessibleName(name)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return button
+
+
+def _together(buttons: Iterable[QToolButton]) -> QWidget:
+    """Switches of one choice, which a narrow window does not part."""
+    pair = QWidget()
+    row = QHBoxLayout(pair)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(5)
+    for button in buttons:
+        row.addWidget(button)
+    return pair
 
 
 def _switch(words: str) -> QToolButton:

@@ -11,6 +11,8 @@ from archive_gui.desktop.qmodels.comparison_words import SourceLine, mark_words,
 from archive_gui.domain.comparison import Cell, Mark, SourceFigure
 
 _WIDTHS = (120, 130, 120, 200)
+_LEAST_LINES = 86
+"""Logical pixels: the heading and two lines."""
 
 
 class CompareSources(QFrame):
@@ -36,6 +38,7 @@ class CompareSources(QFrame):
         headings = (_("Relation"), _("Figure"), _("As of"), _("Words of the text"), _("Article"))
         self._shown: tuple[SourceLine, ...] = ()
         self._lines = LinesTable(_("Sources of the cell"), headings, _WIDTHS)
+        self._lines.setMinimumHeight(_LEAST_LINES)
         self._lines.line_opened.connect(self._opened)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 8, 4)

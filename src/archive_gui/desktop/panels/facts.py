@@ -17,6 +17,7 @@ from archive_gui.desktop.panels.facts_showing import ShowingChips
 from archive_gui.desktop.panels.facts_walk import next_row
 from archive_gui.desktop.panels.ledger_banner import LedgerBanner
 from archive_gui.desktop.panels.tab_order import tab_through
+from archive_gui.desktop.qmodels.fact_again import found_again
 from archive_gui.desktop.qmodels.facts import FactEntry, FactListModel, Showing
 from archive_gui.domain.facts import Fact, FactState
 from archive_gui.domain.ledger import LedgerRow
@@ -85,7 +86,7 @@ class FactsPanel(QWidget):
 
         ``again``: it is the article that was shown already, so that filters, place and choice stay.
         """
-        shown, chosen = self._shown_fact, [fact.id for fact in self.chosen_facts()]
+        before, stood = self.chosen_facts(), self._model.fact(self._shown_fact or "")
         top = self._list.verticalScrollBar().value()
         self._text = text
         if not again:
@@ -103,7 +104,10 @@ class FactsPanel(QWidget):
         self._empty.setVisible(not there)
         if again and there:
             self._list.verticalScrollBar().setValue(top)
-            self._choose_again(shown, chosen)
+            everything = (*facts, *rejected)
+            now = [found_again(fact, everything) for fact in (stood, *before) if fact is not None]
+            ids = [fact.id for fact in now if fact is not None]
+            self._choose_again(ids[0] if stood is not None and now[0] is not None else None, ids)
         else:
             self._show_detail(None)
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QToolButton, QWidget
 
-from archive_gui.base.fact_words import kind_name
+from archive_gui.base.fact_words import KIND_ORDER, kind_name
 from archive_gui.base.messages import _
 from archive_gui.desktop.delegates.fact_marks import kind_icon
 from archive_gui.desktop.panels.tab_order import tab_through
@@ -30,6 +30,9 @@ class KindChips(QWidget):
         self._all = self._chip(_("All"), _("Show all kinds of facts"))
         self._all.clicked.connect(self._show_all)
         self._flow.addWidget(self._all)
+        self._made = {kind: self._chip_of(kind) for kind in KIND_ORDER}
+        tab_through(self._all, self._made.values())
+        self._paint_icons()
 
     def set_counts(self, counts: Mapping[FactKind, int], *, keep: bool = False) -> None:
         """Offer these kinds, each with how many facts it has, all of them shown; tells if they were narrowed before.
@@ -42,23 +45,12 @@ class KindChips(QWidget):
             return
         narrowed = not self._all.isChecked() and bool(self._chips) and not pressed
         focused = self.focusWidget()
-        for chip in self._chips.values():
-            self._flow.removeWidget(chip)
-            chip.hide()
-            chip.deleteLater()
-        self._chips = {}
-        for kind, count in counts.items():
-            words = _("{kind} {n}").format(kind=kind_name(kind), n=count)
-            chip = self._chip(words, _("Show only: {kind}").format(kind=kind_name(kind)))
-            chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._chips = {kind: chip for kind, chip in self._made.items() if kind in counts}
+        self._recount(counts)
+        for kind, chip in self._made.items():
+            chip.setVisible(kind in counts)
             chip.setChecked(kind in pressed)
-            chip.clicked.connect(self._changed)
-            self._flow.addWidget(chip)
-            chip.show()
-            self._chips[kind] = chip
-        tab_through(self._all, self._chips.values())
         self._all.setChecked(not pressed)
-        self._paint_icons()
         if focused is not None:
             self._all.setFocus()
         self.updateGeometry()
@@ -93,6 +85,14 @@ class KindChips(QWidget):
         chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         return chip
 
+    def _chip_of(self, kind: FactKind) -> QToolButton:
+        chip = self._chip(kind_name(kind), _("Show only: {kind}").format(kind=kind_name(kind)))
+        chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        chip.clicked.connect(self._changed)
+        chip.hide()
+        self._flow.addWidget(chip)
+        return chip
+
     def _show_all(self) -> None:
         for chip in self._chips.values():
             chip.setChecked(False)
@@ -110,5 +110,5 @@ class KindChips(QWidget):
         self.updateGeometry()
 
     def _paint_icons(self) -> None:
-        for kind, chip in self._chips.items():
+        for kind, chip in self._made.items():
             chip.setIcon(kind_icon(kind, current(), ratio=self.devicePixelRatioF()))

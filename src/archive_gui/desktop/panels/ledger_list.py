@@ -17,11 +17,11 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QWidget
 
-from archive_gui.base.ledger_words import kind_word, severity_word, verdict_word
+from archive_gui.base.ledger_words import kind_word, verdict_word
 from archive_gui.base.messages import _
 from archive_gui.desktop.delegates.ledger_card import MORE, Card, LedgerCardDelegate
 from archive_gui.desktop.qmodels.ledger import LedgerEntry, LedgerModel
-from archive_gui.desktop.qmodels.ledger_words import mark, places, sentence, standing
+from archive_gui.desktop.qmodels.ledger_words import against, aside, mark, places, sentence, standing
 from archive_gui.domain.ledger import ItemId, LedgerRow, Verdict, verdicts_for
 
 NOTE, REOPEN = "note", "reopen"
@@ -142,7 +142,8 @@ class LedgerList(QListView):
         return Card(
             icon=mark(row),
             kind=kind_word(row.kind),
-            aside=standing(row) if row.open else "" if row.verdict is None else severity_word(row.severity),
+            aside=aside(row),
+            against=against(row) if row.open else "",
             sentence=sentence(row),
             place=places(row, entry.paragraphs),
             links=tuple(links_of(row)) if self._writable else (),

@@ -21,6 +21,7 @@ class LinesTable(QTreeWidget):
         self, name: str, headings: Sequence[str], widths: Sequence[int], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self.setObjectName("lines")
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setRootIsDecorated(False)

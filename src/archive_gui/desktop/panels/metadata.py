@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 
 from archive_gui.base.messages import _, ngettext, render
 from archive_gui.desktop.panels.metadata_contributors import ContributorsEdit
+from archive_gui.desktop.panels.metadata_date import DATE_EXAMPLE, DateRow
 from archive_gui.desktop.panels.metadata_source import SourceBlock
 from archive_gui.desktop.panels.tab_order import tab_through
 from archive_gui.desktop.qmodels.typed_dates import DateMistake, parse_date
@@ -192,7 +193,8 @@ class MetadataPanel(QWidget):
         completer = QCompleter(self._known, self)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self._lines["publication"].setCompleter(completer)
-        self._date.setPlaceholderText(_("2019, 2019-12 or 2019-12-21"))
+        self._date.setPlaceholderText(DATE_EXAMPLE)
+        self._date.setToolTip(_("2019, 2019-12 or 2019-12-21"))
         self._keywords.setPlaceholderText(_("Separated by semicolons"))
         self._whole_page.setToolTip(_("Newspaper, date, page number and address will hold for every article of it"))
         for text in self._texts.values():
@@ -243,12 +245,7 @@ class MetadataPanel(QWidget):
         tab_through(lines["title"], (*above, self._certainty, *below, *last))
 
     def _fields(self) -> tuple[tuple[str, str, QWidget], ...]:
-        date = QWidget(self)
-        row = QHBoxLayout(date)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
-        row.addWidget(self._date, 1)
-        row.addWidget(self._certainty)
+        date = DateRow(self._date, self._certainty, self)
         lines, texts = self._lines, self._texts
         return (
             ("title", _("Title"), lines["title"]),
@@ -336,6 +333,9 @@ class MetadataPanel(QWidget):
             return
         changed = self.has_unsaved_changes()
         page = self._whole_page.isChecked() and self._record is not None
+        if not changed and not page and (self._save.hasFocus() or self._revert.hasFocus()):
+            # Qt would hand the keyboard on to what comes next in the window, where Enter decides something else.
+            self._lines["title"].setFocus()
         self._save.setEnabled(changed or page)
         self._revert.setEnabled(changed)
         if changed != self._was_changed:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QStringListModel, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QComboBox, QCompleter, QGridLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from archive_gui.base.messages import _
 from archive_gui.desktop.panels.tab_order import tab_through
@@ -14,6 +15,12 @@ from archive_gui.domain.description import Contributor
 
 ROLES = ("", "记者", "通讯员", "作者", "摄影", "制图", "编辑", "责编")
 """Roles as newspapers print them; any other can be typed."""
+_SHARES = (4, 4, 5)
+"""How name, role and body share a line."""
+_FRAME = 24
+"""Logical pixels of a field that its letters do not get."""
+_BUTTON = 34
+"""Those of the line that the button at its end and the gaps take."""
 
 
 class ContributorsEdit(QWidget):
@@ -40,9 +47,11 @@ class ContributorsEdit(QWidget):
 
     def set_contributors(self, contributors: Sequence[Contributor]) -> None:
         """Show these, one line each."""
-        for line in tuple(self._lines):
+        for line in self._lines[len(contributors) :]:
             self._drop(line)
-        for person in contributors:
+        for line, person in zip(self._lines, contributors, strict=False):
+            line.show_person(person)
+        for person in contributors[len(self._lines) :]:
             self._append(person)
         self._order_tabs()
 
@@ -100,7 +109,7 @@ class _Line(QWidget):
 
     def __init__(self, person: Contributor, known: QStringListModel, parent: QWidget) -> None:
         super().__init__(parent)
-        self._name = QLineEdit(person.name, self)
+        self._name = QLineEdit(self)
         self._name.setPlaceholderText(_("Name"))
         self._name.setAccessibleName(_("Name of the contributor"))
         completer = QCompleter(known, self._name)
@@ -110,34 +119,69 @@ class _Line(QWidget):
         self._role.setEditable(True)
         self._role.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self._role.addItems(list(ROLES))
-        self._role.setCurrentText(person.role or "")
         self._role.setAccessibleName(_("Role of the contributor"))
         self._role.setMinimumContentsLength(3)
         self._role.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         editor = self._role.lineEdit()
         if editor is not None:
             editor.setPlaceholderText(_("Role"))
-        self._body = QLineEdit(person.affiliation or "", self)
+        self._body = QLineEdit(self)
         self._body.setPlaceholderText(_("Affiliation"))
         self._body.setAccessibleName(_("Affiliation of the contributor"))
-        for line in (self._name, self._body):
-            line.setCursorPosition(0)  # a long one shows its beginning
         self._remove = QToolButton(self)
         self._remove.setObjectName("flat")
         self._remove.setIcon(icon("clear"))
         self._remove.setToolTip(_("Remove this contributor"))
         self._remove.setAccessibleName(_("Remove this contributor"))
         self._remove.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
-        for widget, stretch in ((self._name, 4), (self._role, 4), (self._body, 5), (self._remove, 0)):
-            widget.setMinimumWidth(0 if stretch else widget.minimumWidth())
-            row.addWidget(widget, stretch)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(4)
+        for column, stretch in enumerate(_SHARES):
+            self._grid.setColumnStretch(column, stretch)
+        for widget in (self._name, self._role, self._body):
+            widget.setMinimumWidth(0)
+        self._grid.addWidget(self._remove, 0, len(_SHARES))
+        self._long: tuple[bool, bool] | None = None
+        self.show_person(person)
         self._name.textChanged.connect(self._tell)
         self._role.editTextChanged.connect(self._tell)
         self._body.textChanged.connect(self._tell)
+        for line in (self._name, self._body):
+            line.editingFinished.connect(self._arrange)
         self._remove.clicked.connect(self.removed)
+
+    def show_person(self, person: Contributor) -> None:
+        """Show somebody."""
+        self._name.setText(person.name)
+        self._role.setCurrentText(person.role or "")
+        self._body.setText(person.affiliation or "")
+        for line in (self._name, self._body):
+            line.setCursorPosition(0)  # a long one shows its beginning
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's own name
+        """A name or body too long for its share of the line gets a line of its own."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    @Slot()
+    def _arrange(self) -> None:
+        room = self.width() - _BUTTON
+        line = sum(_SHARES)
+        name, body = (_needed(field) for field in (self._name, self._body))
+        long_name = name > room * _SHARES[0] // line
+        long_body = body > room * (line - _SHARES[0] if long_name else _SHARES[2]) // line
+        if (long_name, long_body) == self._long:
+            return
+        self._long = long_name, long_body
+        role_row, body_row = int(long_name), int(long_name) + int(long_body)
+        whole = len(_SHARES)
+        self._grid.addWidget(self._name, 0, 0, 1, whole if long_name else 1)
+        role_at = 0 if long_name else 1
+        self._grid.addWidget(self._role, role_row, role_at, 1, whole - role_at if long_body else 1)
+        body_at = 0 if long_body else role_at + 1
+        self._grid.addWidget(self._body, body_row, body_at, 1, whole - body_at)
 
     def contributor(self) -> Contributor:
         """What the line says."""
@@ -162,3 +206,8 @@ class _Line(QWidget):
 
     def _tell(self) -> None:
         self.changed.emit()
+
+
+def _needed(field: QLineEdit) -> int:
+    """The width that shows all of a field."""
+    return field.fontMetrics().horizontalAdvance(field.text()) + _FRAME

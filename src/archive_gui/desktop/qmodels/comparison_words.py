@@ -9,7 +9,7 @@ from archive_gui.base.across_words import agreement_word, alternative_words, fig
 from archive_gui.base.fact_words import joined
 from archive_gui.base.ledger_words import kind_word, verdict_word
 from archive_gui.base.messages import _, render
-from archive_gui.domain.comparison import Agreement, Axis, Cell, ComparisonTable, Mark, Row, SourceFigure
+from archive_gui.domain.comparison import Agreement, Alternative, Axis, Cell, ComparisonTable, Mark, Row, SourceFigure
 from archive_gui.domain.ledger import ItemId
 
 MISSING = "—"
@@ -55,7 +55,8 @@ def cell_words(row: Row, cell: Cell | None) -> CellWords:
         return CellWords(MISSING)
     against = rival(cell)
     notes = [parts_words(cell)] if cell.parts else []
-    notes += [alternative_words(other) for other in cell.alternatives if other.agreement in _AGREEING][:1]
+    agreeing = sorted((other for other in cell.alternatives if other.agreement in _AGREEING), key=_looseness)
+    notes += [alternative_words(other) for other in agreeing[:1]]
     notes += [figure_words(figure) for figure in cell.beside[:1]]
     mark = next((mark for mark in cell.marks if mark.open), None) if cell.disputed else None
     if mark is not None and not cell.parts:
@@ -70,7 +71,12 @@ def cell_words(row: Row, cell: Cell | None) -> CellWords:
     )
 
 
-_AGREEING = frozenset({Agreement.SAME, Agreement.ROUNDED, Agreement.TRUNCATED, Agreement.OVERLAPS})
+_AGREEING = (Agreement.SAME, Agreement.ROUNDED, Agreement.TRUNCATED, Agreement.OVERLAPS)
+"""From what says the same to what merely does not contradict."""
+
+
+def _looseness(other: Alternative) -> int:
+    return _AGREEING.index(other.agreement)
 
 
 def rival(cell: Cell) -> SourceFigure | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
+from functools import cached_property
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -50,22 +51,44 @@ class Showing(StrEnum):
     REJECTED = "rejected"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FactEntry:
-    """One row: the mentions it stands for (none: a group's heading) and its words.
+    """One row: the mentions it stands for (none: a group's heading) and its words, which are made when it is looked at.
 
     ``doubtful`` asks for a look; ``disputed``: the ledger has something open on it.
     """
 
     kind: FactKind
-    label: str
-    value: str = ""
-    note: str = ""
-    inferred: bool = False
     facts: tuple[Fact, ...] = ()
     state: FactState = FactState.MACHINE
     doubtful: bool = False
     disputed: bool = False
+
+    @cached_property
+    def label(self) -> str:
+        """What is counted or named; a person by the whole name, whatever the mention calls them."""
+        if not self.facts:
+            return kind_name(self.kind)
+        first = self.facts[0]
+        return joined(entity_name(first)) if isinstance(first.detail, PersonFact) else label_text(first)
+
+    @cached_property
+    def value(self) -> str:
+        """What it comes to."""
+        return next((words for words in map(value_text, self.facts) if words), "")
+
+    @cached_property
+    def note(self) -> str:
+        """When it held, or how often it is mentioned."""
+        if self.kind not in _NAMES:
+            return as_of_text(self.facts[0]) if self.facts else ""
+        count = len(self.facts)
+        return ngettext("{n} place", "{n} places", count).format(n=count) if count > 1 else ""
+
+    @property
+    def inferred(self) -> bool:
+        """Whether the context gave the value."""
+        return bool(self.facts) and self.facts[0].inferred
 
     @property
     def is_heading(self) -> bool:
@@ -81,6 +104,7 @@ class FactListModel(QAbstractListModel):
         self._facts: dict[str, Fact] = {}
         self._rejected: dict[str, Fact] = {}
         self._disputed: frozenset[str] = frozenset()
+        self._doubtful: frozenset[str] = frozenset()
         self._entries: list[FactEntry] = []
         self._row_of: dict[str, int] = {}
         self._kinds: frozenset[FactKind] | None = None
@@ -92,7 +116,8 @@ class FactListModel(QAbstractListModel):
         self._rejected = {fact.id: fact for fact in rejected}
         if not keep:
             self._kinds, self._showing, self._disputed = None, Showing.ALL, frozenset()
-        elif not any(self._shown(fact) for fact in self._of_showing()):
+        self._weigh()
+        if keep and not any(self._shown(fact) for fact in self._of_showing()):
             self._kinds, self._showing = None, Showing.ALL
         self._fill()
 
@@ -100,6 +125,7 @@ class FactListModel(QAbstractListModel):
         """Mark the facts that the ledger has something open on."""
         if self._disputed != frozenset(ids):
             self._disputed = frozenset(ids)
+            self._weigh()
             self._fill()
 
     def set_kinds(self, kinds: Collection[FactKind] | None) -> None:
@@ -137,8 +163,7 @@ class FactListModel(QAbstractListModel):
 
     def is_doubtful(self, fact: Fact) -> bool:
         """Whether nobody has looked at a fact that asks for it."""
-        unsure = fact.confidence < _SURE or (isinstance(fact.detail, PlaceFact) and bool(fact.detail.alternatives))
-        return fact.state is FactState.MACHINE and (fact.id in self._disputed or unsure)
+        return fact.id in self._doubtful
 
     def fact(self, fact_id: str) -> Fact | None:
         """A fact of the article, shown or not, rejected or not."""
@@ -180,6 +205,11 @@ class FactListModel(QAbstractListModel):
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 
+    def _weigh(self) -> None:
+        """Find what asks for a look, once for all rows and counts."""
+        machine = (fact for fact in self._facts.values() if fact.state is FactState.MACHINE)
+        self._doubtful = frozenset(fact.id for fact in machine if fact.id in self._disputed or _is_unsure(fact))
+
     def _of_showing(self) -> Iterator[Fact]:
         match self._showing:
             case Showing.REJECTED:
@@ -203,7 +233,7 @@ class FactListModel(QAbstractListModel):
         self._entries = []
         for kind in KIND_ORDER:
             if kind in by_kind:
-                self._entries += [FactEntry(kind, kind_name(kind)), *self._entries_of(kind, by_kind[kind])]
+                self._entries += [FactEntry(kind), *self._entries_of(kind, by_kind[kind])]
         self._row_of = {fact.id: row for row, entry in enumerate(self._entries) for fact in entry.facts}
         self.endResetModel()
 
@@ -216,16 +246,8 @@ class FactListModel(QAbstractListModel):
         return [self._entry(kind, tuple(mentions)) for mentions in same.values()]
 
     def _entry(self, kind: FactKind, facts: tuple[Fact, ...]) -> FactEntry:
-        first = facts[0]
-        note = as_of_text(first)
-        if kind in _NAMES:
-            note = ngettext("{n} place", "{n} places", len(facts)).format(n=len(facts)) if len(facts) > 1 else ""
         return FactEntry(
             kind,
-            _label(first),
-            next((words for words in map(value_text, facts) if words), ""),
-            note,
-            first.inferred,
             facts,
             min((fact.state for fact in facts), key=_WEIGHT.index),
             any(self.is_doubtful(fact) for fact in facts),
@@ -233,9 +255,8 @@ class FactListModel(QAbstractListModel):
         )
 
 
-def _label(fact: Fact) -> str:
-    """A person is called by the whole name, whatever the mention calls them."""
-    return joined(entity_name(fact)) if isinstance(fact.detail, PersonFact) else label_text(fact)
+def _is_unsure(fact: Fact) -> bool:
+    return fact.confidence < _SURE or (isinstance(fact.detail, PlaceFact) and bool(fact.detail.alternatives))
 
 
 def _identity(fact: Fact) -> tuple[str, ...]:

@@ -8,12 +8,19 @@ from datetime import datetime
 
 from archive_gui.base.ledger_words import kind_word, severity_word, verdict_word
 from archive_gui.base.messages import _, ngettext, render
+from archive_gui.domain.findings import FindingKind
 from archive_gui.domain.ledger import Evidence, Judgement, LedgerRow
 
 _NAMED = 2
 """Places named on a card; the rest are counted."""
 _LONG_TITLE, _TITLE_END = 7, 5
 """Characters; two titles share a line, and headlines differ most at their ends."""
+_PAIRS = frozenset(
+    {FindingKind.FIGURES_DIFFER, FindingKind.PRECISION, FindingKind.PART_EXCEEDS_TOTAL, FindingKind.NAMES_VARY}
+)
+"""Kinds of items that hold two things against each other."""
+_SHORT = 12
+"""Characters of a figure or name that can stand in the head of a card."""
 _QUOTED_TWICE = re.compile("“‘([^“”‘’]*)’”")
 
 
@@ -78,6 +85,19 @@ def standing(row: LedgerRow) -> str:
     if row.at_utc is not None:
         words.append(when(row.at_utc))
     return " · ".join(words)
+
+
+def aside(row: LedgerRow) -> str:
+    """What stands beside the kind of an item: what was said of an open one so far, else how much it weighed."""
+    return standing(row) if row.open else "" if row.verdict is None else severity_word(row.severity)
+
+
+def against(row: LedgerRow) -> str:
+    """The two figures or names that do not go together: 13562名 ↔ 12114名; empty where there is no such pair."""
+    quotes = ["".join(piece.quote.split()) for piece in row.evidence]
+    if row.kind not in _PAIRS or len(quotes) != 2 or max(map(len, quotes)) > _SHORT:
+        return ""
+    return " ↔ ".join(quotes)
 
 
 def mark(row: LedgerRow) -> str:
