@@ -23,9 +23,10 @@ class Line:
 
     ``gap`` counts the blank lines before it; ``indent`` is the width of the blanks it began with, in halves (a Han
     character has two); ``level`` is a heading's level (1 is the highest), 0 for other lines; ``mark`` says what a
-    format told of the line (``heading``, ``item``, ``row``, ``quote``, ``caption``, ``field``), empty when it told
-    nothing; ``doubled`` tells that a second printing was taken out of it; ``kind`` is what a field's label called it.
-    ``joint`` is the captured blank that stands for the line end before it, where it is read elsewhere than captured.
+    format told of the line (``heading``, ``item``, ``row``, ``quote``, ``caption``, ``field``, ``strong`` for a short
+    line set in bold or under a number of its own), empty when it told nothing; ``doubled`` tells that a second
+    printing was taken out of it; ``kind`` is what a field's label called it. ``joint`` is the captured blank that
+    stands for the line end before it, where it is read elsewhere than captured.
     """
 
     strand: Strand

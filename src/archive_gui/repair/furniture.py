@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
-from archive_gui.repair.characters import ends_sentence
+from archive_gui.repair.characters import ends_sentence, width
 
 
 class Furniture(StrEnum):
@@ -91,7 +91,7 @@ _PLAIN_PAGE_NUMBER = re.compile(
     r"[-—–·•]\s*\d{1,4}\s*[-—–·•]|第\s*\d{1,4}\s*页.{0,10}|Page\s+\d{1,4}.{0,10}", re.IGNORECASE
 )
 _TRAIL = re.compile(
-    r"(?:[您你]?(?:现在|当前)?的?(?:所在的?)?位置|当前位置)\s*[:：是].*|首页\s*(?:[>›»→/|]|-+>).*|[^，。；！？]{1,30}[>›»]\s*(?:正文|详情|列表)"
+    r"(?:[您你]?(?:现在|当前)?的?(?:所在的?)?位置|当前位置)\s*[:：是].*|(?:首页|Home)\s*(?:[>›»→/|]|-+>).*|[^，。；！？]{1,30}[>›»]\s*(?:正文|详情|列表)"
     r"|[^\s，。；！？>›»]{1,12}(?:\s*[>›»]+\s*[^\s，。；！？>›»]{1,12}){2,6}",
     re.DOTALL,
 )
@@ -123,7 +123,7 @@ _EDITION_SPLIT = re.compile(r"[\s/|｜，,（）()《》〔〕]+|(?<=版)[·:：
 _EDITION_TOKEN = re.compile(
     rf"(?P<strong>第?[A-Z]?\d{{1,3}}(?:[-—]\d{{1,3}})?版|[A-Z]\d{{1,2}}(?![\d.])|{_DATE}|{_HAN_DATE}|(?:19|20)\d{{2}}年第\d{{1,3}}期|总第\d{{1,5}}期|定价[:：]?\S{{2,8}}|今日[\d一二三四五六七八九十]{{1,3}}版"
     rf"|国内统一(?:连续出版物|刊)号[:：]?(?:CN)?\S{{0,10}}|CN\d\S{{3,8}}|邮发代号\S{{0,12}})"
-    rf"|(?P<day>{_WEEKDAY}|(?:农|藏|阴|彝|傣|回)历\S{{2,12}}|双?[月周旬季]刊|半月刊)"
+    rf"|(?P<day>{_WEEKDAY}|(?:本版|责任|值班|执行)?(?:编辑|责编|主编|美编|版式|校对|组版|制版|检校)[:：][\u4e00-\u9fff]{{2,4}}|(?:农|藏|阴|彝|傣|回)历\S{{2,12}}|双?[月周旬季]刊|半月刊)"
     rf"|(?P<weak>\d{{1,3}}|总?第?\d{{1,6}}期|[\u4e00-\u9fff·]{{2,6}}|[\u4e00-\u9fff·]{{2,10}}[报刊网])"
 )
 _BLANK_IN_TOKEN = re.compile(
@@ -132,7 +132,9 @@ _BLANK_IN_TOKEN = re.compile(
 _MOST_WEAK = 3
 MASTHEAD = re.compile(
     r"(?:[\u4e00-\u9fff] ){2,8}[报刊]|[^，。；：]{2,20}机关报"
-    r"|《?[\u4e00-\u9fff·]{2,8}(?:[报刊]|杂志)》?|[A-Z][A-Z ·'’-]{4,40}|[^，。；：]{2,20}(?:主管|主办|出版)"
+    r"|《?[\u4e00-\u9fff·]{2,8}(?:[报刊]|杂志)》?|[A-Z]\d{1,2}版?"
+    r"|(?:要闻|综合|专版|专题|副刊|特刊|时政|综合新闻|要闻综合|专题报道|县区新闻|地方新闻|本地新闻)"
+    r"|[A-Z][A-Z ·'’-]{4,40}|[^，。；：]{2,20}(?:主管|主办|出版)"
     r"|(?:网址|邮箱)\s*[:：]?\s*[!-~]{6,60}"
 )
 """What stands beside a newspaper's date line at the top of its page: its name (in Latin letters too), its publisher."""
@@ -171,7 +173,8 @@ _NAMED_EDITION = re.compile(
     rf"|[^，。；！？]{{2,24}}[\s/|]+{_DATE}[\s/|]+.{{0,12}}{_EDITION}.{{0,8}}"
 )
 _COUNTER = re.compile(
-    r"您是(?:本站)?第.{0,14}(?:访|浏览|客).{0,6}|欢迎(?:您)?(?:访问|光临|来到|浏览).{1,24}"
+    r"您是(?:本站)?第.{0,14}(?:访|浏览|客).{0,6}"
+    r"|(?:(?:尊敬的\S{2,6}[，,：:]?\s?)?[您你]好[，,！!：:\s]*)?(?:热烈)?欢迎(?:您|你)?(?:的)?(?:访问|光临|来到|浏览).{1,30}"
     r"|(?:(?:本[文页站]|今日|昨日|累计|网站|页面)*总?(?:访问|浏览|点击|阅读|访客|播放)(?:总)?(?:量|次数|数|人数|率)?\s*[:：]?\s*\d[\d,.]*(?:\s*(?:次|人次|人)|[wWkK万]?\+?)[\s|，,]*){1,4}"
 )
 _FOOTER = re.compile(
@@ -274,14 +277,19 @@ _MOST_PAGER_WORDS, _LONGEST_HOME = 3, 6
 _MENU, _LONGEST_LINK_WORD = 6, 4
 """Words of a menu from which a few known ones tell it, and characters of each."""
 
+_BARS, _WIDEST_LINK = 3, 24
+"""Bars of a site's foot, and halves of each link between them."""
+
 _FRAMES = re.compile(r"[\[\]【】()（）]")
 _NAV_SPLIT = re.compile(r"[\s|｜│┊┆¦>›»·/\-—_]+")
 
 
 def recognise(text: str, *, in_tail: bool) -> Furniture | None:
     """What sort of furniture a whole line is; None for a line of text. ``in_tail``: no running prose follows it."""
+    if in_tail and (_is_link_bar(text) or is_disclaimer(text)):
+        return Furniture.FOOTER
     if len(text) > LONGEST:
-        return Furniture.FOOTER if in_tail and is_disclaimer(text) else None
+        return None
     if JUMP.fullmatch(text):
         return Furniture.JUMP_LINE
     if _PAGE_NUMBER.fullmatch(text):
@@ -291,8 +299,6 @@ def recognise(text: str, *, in_tail: bool) -> Furniture | None:
     if _COUNTER.fullmatch(text):
         return Furniture.COUNTER
     if _FOOTER.fullmatch(text) and (in_tail or not _TAIL_ONLY.match(text)) and (in_tail or not ends_sentence(text)):
-        return Furniture.FOOTER
-    if in_tail and is_disclaimer(text):
         return Furniture.FOOTER
     if ends_sentence(text):
         return None
@@ -329,7 +335,17 @@ def _is_menu(text: str) -> bool:
         return len(tokens) > 1
     known = sum(token in _NAV_WORDS for token in tokens)
     alike = len(tokens) >= _MENU and all(2 <= len(token) <= _LONGEST_LINK_WORD for token in tokens)
+    if len(links) >= _BARS and links[0] == "Home" and "|" in text:
+        return True
     return len(tokens) >= 3 and (known * 2 >= len(tokens) or (alike and known >= 3))
+
+
+def _is_link_bar(text: str) -> bool:
+    """Whether a line is many short links with bars between them, as a site's foot has them."""
+    if text.count("|") + text.count("｜") < _BARS:
+        return False
+    links = [link.strip() for link in re.split(r"[|｜]", text)]
+    return all(width(link) <= _WIDEST_LINK and not ends_sentence(link) for link in links)
 
 
 def _is_edition(text: str) -> bool:

@@ -98,18 +98,18 @@ def _in_order(blocks: list[Block], shapes: list[Shape], pen: Pen) -> tuple[list[
     if is_placed(pen.captured):
         return blocks, shapes
     order = reading_order(blocks, shapes)
-    made = frozenset(move.code for move in order.moves if _is_moved(blocks, move, pen, applied=order.applied))
+    made = frozenset(move.code for move in order.moves if _is_moved(blocks, move, pen))
     if not made:
         return blocks, shapes
     indices = order.arrange(made)
     return [blocks[at] for at in indices], [shapes[at] for at in indices]
 
 
-def _is_moved(blocks: list[Block], move: Move, pen: Pen, *, applied: bool) -> bool:
+def _is_moved(blocks: list[Block], move: Move, pen: Pen) -> bool:
     moved = [blocks[at] for at in move.indices]
     ranges = joined_ranges(*(block.strand.ranges() for block in moved))
     text = "\n".join(block.text for block in moved)
-    allowed = pen.repaired(RepairKind.MOVE, ranges, text, confidence=move.confidence, applied=applied)
+    allowed = pen.repaired(RepairKind.MOVE, ranges, text, confidence=move.confidence, applied=move.applied)
     if allowed or not pen.is_settled(RepairKind.MOVE, ranges):
         spots = tuple(_hull(block) for block in moved)
         code = move.code if allowed else "repair.order_proposed"

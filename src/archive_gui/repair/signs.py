@@ -44,8 +44,8 @@ _MAKER_WORDS = re.compile(rf"{_ROLE}|融媒体中心|报道组|报道$|供稿")
 _ROLE_WORD = re.compile(_ROLE)
 _SECOND_MAKER = re.compile(r"[\s、/／]+(?:摄影|摄|供图|制图|图片|图|文)\s*[/／:：丨｜|]")
 _OF_PAPER = re.compile(r"(?:本报|本刊|本台|本网)(?:评论员|编辑部|记者|特约评论员)")
-_RUNNING_WORD = re.compile(r"[的了着过把被这那吗呢吧是在我你他她们到从说来去将让向]")
-"""Characters of running text that no list of names and bodies holds."""
+_RUNNING_WORD = re.compile(r"[的了着过把被这那吗呢吧是在我你他她们到从说来去将让]|向(?=[^，]{3})")
+"""Characters of running text that no list of names and bodies holds (向 is a surname too)."""
 
 _COLUMN_WORD = re.compile(
     r"观察|手记|调查|见闻|走基层|在线|来信|视点|札记|连线|专访|感言|之窗|日记|笔记|眼中|目击|体验|探访|问答|点评"
@@ -53,7 +53,7 @@ _COLUMN_WORD = re.compile(
 """What stands behind 记者 in the name of a column (记者观察), where a name would stand in a byline."""
 
 _NUMERALS = re.compile(r"[一二三四五六七八九十百千]{2}")
-_SPACED_NAME = re.compile(rf"[{HAN}]\s[{HAN}]\s[{HAN}]")
+_SPACED_NAME = re.compile(rf"[{HAN}]\s[{HAN}]\s[{HAN}]|[{HAN}]\s+[{HAN}]{{2}}")
 _BRACKETED_NAMES = re.compile(rf"[（(]\s?{_NAMES}\s?[)）]")
 _NO_NAME = re.compile(
     r"[（(](?:[上中下一二三四五六七八九十\s]+|.*(?:完|续|略|节选|所加|资料|图|照片|版|附|注|同上)\S*)[)）]"

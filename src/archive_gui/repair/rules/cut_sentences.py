@@ -40,6 +40,12 @@ _LONG = ((2, 28), (1, 36))
 _LONG_FIRST = ((3, 28),)
 """The same for the first text of a page, which may be a long title."""
 
+_SHORTEST_PIECE = 6
+"""Characters of what a picture parts from a figure in the same sentence."""
+
+_FIGURE_ON = re.compile(rf"\d[\d.,，]*(?![年月日时点岁、．)）%％]|个月|周年|小时|分钟|世纪|天[，,])[{HAN}]")
+"""A number with its measure word, as sentences go on with; those that begin with one begin with a time or an age."""
+
 _CLAUSES_APART = re.compile(rf"[{HAN}”]{{4}} [{HAN}“]{{4}}")
 """A blank between clauses, as headlines have it: a line with one and without a stop is whole."""
 
@@ -69,8 +75,11 @@ def apply(blocks: list[Block], pen: Pen) -> list[Block]:
         block = blocks[index]
         skipped: list[Block] = []
         pieces = 1
-        while pieces < _PIECES and _is_unfinished(block, first=index == 0):
-            at = _continuation(blocks, index + 1, block)
+        while pieces < _PIECES:
+            if _is_unfinished(block, first=index == 0):
+                at = _continuation(blocks, index + 1, block)
+            else:
+                at = _behind_picture(blocks, index, pen) if pieces == 1 else None
             if at is None:
                 break
             between = blocks[index + 1 : at]
@@ -121,6 +130,33 @@ def _continuation(blocks: list[Block], start: int, head: Block) -> int | None:
         if not picture and not credited:
             return index if _goes_on(head, block) else None
     return None
+
+
+def _behind_picture(blocks: list[Block], index: int, pen: Pen) -> int | None:
+    """The text behind captions and credits that goes on with a line too short to be broken off for its length alone.
+
+    It stands right under a paragraph, as no heading does where others are set apart; what follows the picture begins
+    with the figure of the last words over it, or without the indent that paragraphs of the page have.
+    """
+    head = blocks[index]
+    if len(head.text) < _SHORTEST_PIECE or head.gap or head.level or head.mark or not index:
+        return None
+    above = blocks[index - 1].text
+    if not (ends_sentence(above) and has_clause(above)) or ends_sentence(head.text) or not ends_inside(head.text):
+        return None
+    if is_credit(head.text) or is_byline(head.text) or is_name_list(head.text) or CAPTION_MARK.match(head.text):
+        return None
+    at = _continuation(blocks, index + 1, head)
+    if at is None or at == index + 1:
+        return None
+    flush = _is_indented(head, pen) and not _is_indented(blocks[at], pen)
+    return at if flush or _FIGURE_ON.match(blocks[at].text) else None
+
+
+def _is_indented(block: Block, pen: Pen) -> bool:
+    """Whether blanks stand before a block in its captured line."""
+    start = block.strand.start
+    return pen.captured.text[max(0, start - 1) : start] in {"\u3000", " ", "\t"}
 
 
 def _behind_box(blocks: list[Block], start: int) -> int:

@@ -7,7 +7,9 @@ from dataclasses import replace
 
 from archive_gui.domain.captured import CapturedText
 from archive_gui.domain.spans import Span
+from archive_gui.repair.characters import clause_marks, ends_sentence
 from archive_gui.repair.draft import Line, Pen
+from archive_gui.repair.signs import is_byline, is_credit, is_headline, is_name_list, is_organisation
 from archive_gui.repair.strands import Strand
 
 _ATX = re.compile(r"(#{1,6})[ \t\u3000]+(?=\S)")
@@ -29,6 +31,11 @@ _INLINE = re.compile(
     r"(?:\s[^<>]{0,300})?/?>"
     r"|\\(?P<escaped>[\\`*_{}\[\]()#+.!|>~-])"
 )
+_EMPHASIS = re.compile(r"(?P<sign>\*{1,3}|_{1,3})(?=[^\s*_])[^*_]{2,200}(?<=\S)(?P=sign)")
+_BARE_IMAGE = re.compile(r"!\[(?:图片|图|配图|image|img|Image|IMG)?\d{0,3}\]\([^()]{0,800}\)")
+"""A picture of which the file tells nothing."""
+
+_LONGEST_STRONG, _LONGEST_CAPTION = 30, 60
 _MATTER = ("---", "+++")
 _KEY = re.compile(r"[\w-]{1,30}\s*[:=]|-\s|#")
 _LONGEST_MATTER = 60
@@ -50,6 +57,7 @@ def apply(lines: list[Line], pen: Pen) -> list[Line]:
         return lines
     done: list[Line] = []
     gap = 0
+    under_picture = False
     for line in _without_front_matter(lines, pen):
         line = replace(line, gap=line.gap + gap)  # noqa: PLW2901 - the blank lines round a mark that went
         gap = 0
@@ -64,12 +72,28 @@ def apply(lines: list[Line], pen: Pen) -> list[Line]:
             else:
                 done.append(line)
         else:
-            stripped = _without_inline(_without_block_marks(line, pen), pen)
+            stripped = _told(_without_inline(_without_block_marks(line, pen), pen), text, under_picture=under_picture)
+            under_picture = _BARE_IMAGE.fullmatch(text) is not None
             if stripped.text:
                 done.append(stripped)
             else:
                 gap = line.gap + 1
     return done
+
+
+def _told(line: Line, text: str, *, under_picture: bool) -> Line:
+    """The line, marked for what its emphasis and the picture over it tell: a caption, or a short line in bold."""
+    if line.mark:
+        return line
+    sign = _EMPHASIS.fullmatch(text)
+    strong = sign is not None and len(sign["sign"]) > 1
+    sentence = ends_sentence(line.text) and clause_marks(line.text) == 1 and line.text[0] not in "“‘"
+    if under_picture and len(line.text) <= _LONGEST_CAPTION and not strong and (sign is not None or sentence):
+        return line if is_credit(line.text) or is_byline(line.text) else replace(line, mark="caption")
+    made = is_byline(line.text) or is_credit(line.text) or is_name_list(line.text) or is_organisation(line.text)
+    if strong and len(line.text) <= _LONGEST_STRONG and is_headline(line.text) and not made:
+        return replace(line, mark="strong")
+    return line
 
 
 def _without_front_matter(lines: list[Line], pen: Pen) -> list[Line]:

@@ -33,6 +33,7 @@ from archive_gui.repair.signs import (
     is_byline,
     is_credit,
     is_date,
+    is_headline,
     is_name_list,
     is_organisation,
     may_sign,
@@ -96,7 +97,7 @@ def apply(lines: list[Line], pen: Pen) -> list[Line]:
         return lines
     kept: list[Line] = []
     gap = 0
-    for index, line in enumerate(lines):
+    for index, line in enumerate(_under_numbers(lines, removed)):
         sort = removed.get(index)
         if sort is not None and pen.named(sort).set_aside(line.strand.ranges(), confidence=0.95):
             gap += line.gap + (sort not in _PAGE_ENDS)
@@ -104,6 +105,21 @@ def apply(lines: list[Line], pen: Pen) -> list[Line]:
         kept.append(replace(line, gap=line.gap + gap) if gap else line)
         gap = 0
     return kept
+
+
+def _under_numbers(lines: list[Line], removed: Mapping[int, Furniture]) -> list[Line]:
+    """The lines, those marked as headings that stand under a number of their own (01, PART 2)."""
+    numbers = [at for at, sort in removed.items() if sort is Furniture.RULER and is_ordinal(lines[at].text)]
+    if not numbers:
+        return lines
+    told = list(lines)
+    for at in numbers:
+        below = at + 1
+        while below in removed and not is_ordinal(lines[below].text):
+            below += 1
+        if below < len(told) and not told[below].mark and is_headline(told[below].text):
+            told[below] = replace(told[below], mark="strong")
+    return told
 
 
 def _told_by_place(
@@ -173,14 +189,14 @@ def _worth_a_look(lines: list[Line]) -> Iterator[int]:
     for index, line in enumerate(lines):
         text = line.text
         if len(text) > LONGEST:
-            if DISCLAIMER_LABEL.match(text):
+            if DISCLAIMER_LABEL.match(text) or text.count("|") >= _MENU:
                 yield index
             continue
         if text[-1] == "。" and len(text) > _SHORTEST_PROSE:
             told = _SENTENCE_WORD.search(text)
         else:
             told = (_CLAUSE_WORD if "，" in text else _WORD).search(text)
-        counted = text[-1].isdigit() and ("\u3000" in text or "  " in text)
+        counted = "|" in text or (text[-1].isdigit() and ("\u3000" in text or "  " in text))
         if told is not None or counted or (text.count(" ") >= _MENU and "，" not in text):
             yield index
 

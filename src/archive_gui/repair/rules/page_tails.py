@@ -55,7 +55,13 @@ def _is_prose(line: Line) -> bool:
 
 def _stays(line: Line) -> bool:
     text = line.text
-    if line.mark or line.level or len(text) > _LONGEST or ends_sentence(text) or ends_clause(text):
+    if (
+        line.mark not in {"", "strong"}
+        or line.level
+        or len(text) > _LONGEST
+        or ends_sentence(text)
+        or ends_clause(text)
+    ):
         return True
     if CAPTION_MARK.match(text) or INTRODUCED.match(text) or LIST_MARK.match(text):
         return True

@@ -13,7 +13,7 @@ from archive_gui.domain.reading import PartKind
 from archive_gui.language.characters import HAN
 from archive_gui.repair.characters import clause_marks, ends_clause, ends_sentence
 from archive_gui.repair.draft import Line
-from archive_gui.repair.furniture import Furniture, is_control, is_disclaimer, is_menu_word
+from archive_gui.repair.furniture import Furniture, is_control, is_disclaimer, is_menu_word, is_ordinal
 from archive_gui.repair.signs import (
     BOX_LABEL,
     CAPTION_MARK,
@@ -36,6 +36,13 @@ _TELLING = frozenset(
     {Furniture.NAVIGATION, Furniture.SOURCE_LINE, Furniture.COUNTER, Furniture.FOOTER, Furniture.EDITION_LINE}
 )
 _FOOT = frozenset({Furniture.NAVIGATION, Furniture.FOOTER, Furniture.COUNTER})
+_BUTTONS = frozenset({Furniture.NAVIGATION, Furniture.COUNTER})
+_NEAR = 4
+"""Lines from one paragraph to the next: a heading, and furniture round it."""
+
+_BELOW = 3
+"""Lines under a title within which the line of source and time stands."""
+
 _FEWEST = 2
 """Lines of furniture from which a page has a frame."""
 
@@ -91,6 +98,7 @@ _TOP = 20
 """Lines in which a record names its fields."""
 
 _HAN_RUN = re.compile(f"[{HAN}]{{2,}}")
+_LATIN_RUN = re.compile(r"[A-Za-z]{3,}")
 _TO_READ = 12
 
 
@@ -98,6 +106,8 @@ def page_zones(lines: list[Line], known: Mapping[int, Furniture]) -> Iterator[tu
     """The lines over and under the text that are furniture by their place, given what is ``known``."""
     fields = any(line.mark == "field" for line in lines[:_TOP])
     if not known and not fields:
+        return
+    if _is_western(lines, known):
         return
     told = sum(sort in _TELLING for sort in known.values())
     slight = [at for at, line in enumerate(lines) if at not in known and _is_slight(line)]
@@ -113,6 +123,12 @@ def page_zones(lines: list[Line], known: Mapping[int, Furniture]) -> Iterator[tu
     yield from ((at, known[at]) for at in slight if at in known)
     yield from _over(lines, known, first, words)
     yield from _under(lines, known, foot, words)
+
+
+def _is_western(lines: list[Line], known: Mapping[int, Furniture]) -> bool:
+    """Whether what is left of a page is in Latin letters for the most part: its words cannot be asked in Han pairs."""
+    text = "".join(line.text for at, line in enumerate(lines) if at not in known)[:_BODY]
+    return 2 * sum(map(len, _HAN_RUN.findall(text))) < sum(map(len, _LATIN_RUN.findall(text)))
 
 
 def _is_slight(line: Line) -> bool:
@@ -150,7 +166,9 @@ def _foot(lines: list[Line], known: Mapping[int, Furniture], first: int) -> int:
         text = lines[at].text
         if at in known or not (ends_sentence(text) or len(text) > _LONG_PROSE or clause_marks(text)):
             continue
-        near = at - last <= 2 and not any(known.get(one) in _FOOT for one in range(last + 1, at))
+        between = range(last + 1, at) if at - last <= _NEAR else ()
+        near = at - last <= _NEAR and sum(one not in known for one in between) <= 1
+        near = near and not any(known.get(one) in _FOOT for one in between)
         if near or len(text) > _LONG_PROSE or len(_words(text) & seen) > 2 * _FEWEST_SHARED:
             last = at
             if len(seen) < _BODY:
@@ -171,7 +189,7 @@ def _over(
         return
     top = _group_top(lines, known, title, words)
     if any(at < top and (at in known or _is_name(lines[at])) for at in range(top)) or _is_menu(lines, top):
-        over = [at for at in range(top) if at not in known and _is_aloof(lines[at], words, lines[title].text)]
+        over = [at for at in range(top) if at not in known and _is_aloof(lines, at, words, lines[title].text)]
         if known.get(title + 1) is not Furniture.SOURCE_LINE:
             over = [at for at in over if not _is_sourced(lines, known, at)]
         yield from ((at, Furniture.NAVIGATION) for at in over)
@@ -198,6 +216,8 @@ def _title(lines: list[Line], known: Mapping[int, Furniture], first: int, words:
             continue
         if line.level == 1 or line.kind is PartKind.TITLE:
             return at
+        if known.get(at - 1) is Furniture.RULER and is_ordinal(lines[at - 1].text):
+            continue
         if not is_headline(text) or is_byline(text) or is_credit(text) or _SOME_PLACE.fullmatch(text):
             continue
         shared = len(_words(text) & words)
@@ -231,23 +251,29 @@ def _group_top(lines: list[Line], known: Mapping[int, Furniture], title: int, wo
     return top
 
 
-def _is_aloof(line: Line, words: set[str], title: str) -> bool:
+def _is_aloof(lines: list[Line], at: int, words: set[str], title: str) -> bool:
     """Whether a line above the head says nothing that the text says: no caption, no sentence, no makers."""
-    text = line.text
+    line, text = lines[at], lines[at].text
     if _SOME_PLACE.fullmatch(text) or title in text:
         return True
+    if is_credit(lines[at + 1].text):
+        return False
     if line.level or is_credit(text) or CAPTION_MARK.match(text) or LEAD_LABEL.match(text):
         return False
     if (ends_sentence(text) or clause_marks(text) > 1) and len(text) > _LONGEST_REMARK:
         return False
     own = _words(text)
-    return len(own & words) <= max(1, len(own) // 2)
+    return len(own & words) <= (1 if text[-1] == "。" else max(1, len(own) // 2))
 
 
 def _is_sourced(lines: list[Line], known: Mapping[int, Furniture], at: int) -> bool:
-    """Whether a headline stands right over the line of source and time, as titles do that name nothing of the text."""
+    """Whether a headline stands over the line of source and time, as titles do that name nothing of the text.
+
+    What a page lets its readers do may stand between.
+    """
     text = lines[at].text
-    if known.get(at + 1) is not Furniture.SOURCE_LINE or not _SHORTEST_TITLE <= len(text) <= _LONGEST_TITLE:
+    below = next((one for one in range(at + 1, at + _BELOW + 1) if known.get(one) not in _BUTTONS), at)
+    if known.get(below) is not Furniture.SOURCE_LINE or not _SHORTEST_TITLE <= len(text) <= _LONGEST_TITLE:
         return False
     if _SOME_PLACE.fullmatch(text) or is_menu_word(text) or _MASTHEAD_PART.search(text):
         return False

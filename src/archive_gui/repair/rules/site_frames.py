@@ -27,6 +27,7 @@ _RECORD_LABELS = (
     r"有效性|效力状态|时效性|信息时效|内容概述|公文种类|所属主题|发布日期|关键词|标题|名称"
 )
 _RECORD = re.compile(rf"(?:{_RECORD_LABELS})(?:[\s:：|]+.{{0,60}})?")
+_RECORD_LABEL = re.compile(rf"(?:{_RECORD_LABELS})[\s:：|]*")
 _RECORD_SIGN = re.compile(
     r"索\s?引\s?号|公开方式|公开范围|公开类别|发文字号|主题分类|信息分类|发布机构|公开主体|有效性"
 )
@@ -107,8 +108,10 @@ def _records(lines: list[Line], _known: Mapping[int, Furniture]) -> Iterator[tup
             return
     for first, second in pairwise(found):
         if second - first <= 2:
-            between = range(first, second + 1)
-            yield from ((at, Furniture.SOURCE_LINE) for at in between if not _is_prose(lines[at]))
+            yield from ((at, Furniture.SOURCE_LINE) for at in (first, second) if not _is_prose(lines[at]))
+            value = first + 1
+            if value < second and _RECORD_LABEL.fullmatch(_joined_label(lines[first].text)):
+                yield value, Furniture.SOURCE_LINE
     last = found[-1]
     alone = _RECORD.fullmatch(_joined_label(lines[last].text).rstrip(":： ")) is not None and len(lines[last].text) <= 6
     value_below = alone and last + 2 < len(lines) and lines[last + 1].gap == 0 and len(lines[last + 1].text) <= 20
@@ -216,5 +219,5 @@ def _tails(lines: list[Line], known: Mapping[int, Furniture]) -> Iterator[tuple[
         stays = is_byline(text) or is_credit(text) or CAPTION_MARK.match(text) or INTRODUCED.match(text)
         numbered = LIST_MARK.match(text) is not None
         fits = len(text) <= _LONGEST_TAIL_LINE or _ADDRESS.fullmatch(text)
-        if at not in known and fits and not stays and not numbered and not lines[at].mark:
+        if at not in known and fits and not stays and not numbered and lines[at].mark in {"", "strong"}:
             yield at, Furniture.NAVIGATION

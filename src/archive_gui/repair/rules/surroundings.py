@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from archive_gui.repair.characters import ends_sentence
@@ -28,6 +29,11 @@ _SHORTEST_LABEL = 2
 _NEAR = 3
 """Lines round a newspaper's date line that its masthead may take."""
 
+_MOST_TOLD, _LONGEST_PAGE_NAME = 40, 24
+"""Edition lines that are read for names, and characters of a line that repeats them."""
+
+_NAME_SPLIT = re.compile(r"[\s·•|｜/:：—-]+")
+
 _BUTTONS = 12
 """Characters of a line with a few sharing buttons."""
 
@@ -39,7 +45,9 @@ def surroundings(lines: list[Line], known: Mapping[int, Furniture]) -> Iterator[
     yield from ((index, Furniture.NAVIGATION) for index in _guides(lines))
     yield from ((index, Furniture.NAVIGATION) for index in _comments(lines, known))
     yield from ((index, Furniture.NAVIGATION) for index in _buttons(lines, known))
-    yield from _mastheads(lines, known)
+    mastheads = dict(_mastheads(lines, known))
+    yield from mastheads.items()
+    yield from ((index, Furniture.RUNNING_HEAD) for index in _page_names(lines, {**known, **mastheads}))
 
 
 def _links(lines: list[Line], known: Mapping[int, Furniture]) -> Iterator[int]:
@@ -71,10 +79,14 @@ def _page_lists(lines: list[Line], known: Mapping[int, Furniture]) -> Iterator[i
     for index, line in enumerate(lines):
         if len(line.text) <= _LONGEST_LABEL and PAGE_LIST.fullmatch(line.text):
             inside = True
-        elif line.gap or len(line.text) > _LONGEST_LINK or ends_sentence(line.text):
+        elif known.get(index) is Furniture.NAVIGATION or line.gap or _is_too_long(line.text):
             inside = False
         if inside and index not in known:
             yield index
+
+
+def _is_too_long(text: str) -> bool:
+    return len(text) > _LONGEST_LINK or ends_sentence(text)
 
 
 def _guides(lines: list[Line]) -> Iterator[int]:
@@ -117,6 +129,20 @@ def _buttons(lines: list[Line], known: Mapping[int, Furniture]) -> Iterator[int]
             beside = beside and ((len(text) <= _BUTTONS and is_menu_word(text)) or named)
             if beside:
                 yield index
+
+
+def _page_names(lines: list[Line], known: Mapping[int, Furniture]) -> Iterator[int]:
+    """The paper's and the page's name once more, apart inside the text, where an edition line names both."""
+    told = [lines[at].text for at, sort in known.items() if sort is Furniture.EDITION_LINE]
+    names = {name for text in told[:_MOST_TOLD] for name in _NAME_SPLIT.split(text) if name}
+    if not names:
+        return
+    for index, line in enumerate(lines):
+        if index in known or not line.gap or line.mark or len(line.text) > _LONGEST_PAGE_NAME:
+            continue
+        found = [name for name in _NAME_SPLIT.split(line.text) if name]
+        if len(found) > 1 and names.issuperset(found) and any(name[-1] in "报刊" for name in found):
+            yield index
 
 
 def _mastheads(lines: list[Line], known: Mapping[int, Furniture]) -> Iterator[tuple[int, Furniture]]:

@@ -50,8 +50,14 @@ _VERSE = 32
 _HEAD_COLUMN = 10
 """Lines under a head in which its column is looked for."""
 
+_REMARK = re.compile(r"[（(][^（）()]{2,24}[)）]")
+"""A line wholly in brackets under a title: the day of a speech, a remark."""
+
 _MARKED = frozenset({"heading", "row", "caption", "field"})
 """Lines of these marks are pieces of their own."""
+
+_LONGEST_STRUCK = 60
+"""Characters of a caption in bold."""
 
 _CAPTION_LINES = 6
 """A caption set beside its picture runs over a few short lines at most."""
@@ -183,7 +189,11 @@ class _Joiner:
             return True
         if self._has_rows and TABLE_NOTE.match(after.text):
             return True
-        if after.text[0] not in "（(" or not columns.final[index]:
+        if after.text[0] not in "（(":
+            return False
+        if not (self._prose or columns.clause[index]) and _REMARK.fullmatch(after.text):
+            return True
+        if not columns.final[index]:
             return False
         beyond = columns.widths[index] > columns.typical[index] + INDENT
         return (beyond or not columns.had_no_room(index)) and is_bracketed_maker(after.text)
@@ -359,4 +369,13 @@ def _block(group: list[Line], pen: Pen) -> Block:
     for gaps, filled in ((closed, ""), (blanks, " ")):
         if gaps:
             pen.joined(gaps, filled, confidence=0.97)
-    return Block(weave(strands), len(group), head.gap, head.level, head.mark, head.kind)
+    mark = "caption" if _is_struck_caption(group) else head.mark
+    return Block(weave(strands), len(group), head.gap, head.level, mark, head.kind)
+
+
+def _is_struck_caption(group: list[Line]) -> bool:
+    """Whether one short sentence was set in bold, and so struck twice: what a picture shows, as text is set plain."""
+    text = "".join(line.text for line in group)
+    if len(text) > _LONGEST_STRUCK or text[-1] != "。" or text.count("。") > 1 or text[0] in "“‘":
+        return False
+    return all(line.doubled and not line.mark for line in group)

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 
 from archive_gui.domain.captured import CapturedText
 from archive_gui.repair.draft import Block
-from archive_gui.repair.signs import DATELINE, NUMBERED, is_graphic_credit
+from archive_gui.repair.signs import BOX_LABEL, DATELINE, NUMBERED, is_graphic_credit
 from archive_gui.repair.structure.given import chapters, is_sized
+from archive_gui.repair.structure.heads import is_column_name
 from archive_gui.repair.structure.shapes import Shape
 
 _HEAD_BLOCKS = 7
@@ -22,6 +23,8 @@ _HEAD_SHAPES = frozenset(
 _MAKERS = frozenset({Shape.BYLINE, Shape.NAMES})
 
 _PLAIN = 0.75
+_WIDE = 2
+"""Blank lines between two stories, where sections have one between them."""
 
 _TOLD = 0.95
 """A database's field says that it holds a title."""
@@ -55,22 +58,49 @@ def find_boundaries(blocks: list[Block], shapes: list[Shape], captured: Captured
     """The first blocks of the articles after the first one."""
     found: list[Boundary] = []
     prose_since = False
+    led = False
     index = 0
+    text = next((at for at, shape in enumerate(shapes) if shape is Shape.PROSE), 0)
+    signed = not _MAKERS.isdisjoint(shapes[:text])
     sized = is_sized(captured)
     largest = min((block.level for block in blocks if block.level), default=0) if sized else 0
     levels = _Levels(_tops_are_titles(blocks), sized, _chapter_heads(blocks, captured), largest)
     while index < len(blocks):
-        if shapes[index] is Shape.HEADLINE and prose_since:
+        if shapes[index] is Shape.HEADLINE and prose_since and not _is_set_apart(blocks, index):
             told = blocks[index].kind is not None
             confidence = _TOLD if told else _new_article(blocks, shapes, index, levels)
+            if confidence < _PLAIN and (
+                (found and _is_last_story(blocks, shapes, index))
+                or (signed and _is_signed_below(blocks, shapes, index))
+            ):
+                confidence = _PLAIN
             if confidence:
                 found.append(Boundary(index, confidence))
-                prose_since = False
+                prose_since = led = False
                 index = _after_head(shapes, index)
                 continue
-        prose_since = prose_since or shapes[index] in {Shape.PROSE, Shape.LABELLED_LEAD}
+        # A lead belongs to the head: the headline under it, and under the makers, is a section's.
+        leads = not led and not prose_since and index > 0 and _is_lead(shapes, index)
+        led = led or leads
+        prose_since = prose_since or (not leads and shapes[index] is Shape.PROSE)
         index += 1
     return _of_one_size(blocks, found) if levels.sized else found
+
+
+def _is_lead(shapes: list[Shape], index: int) -> bool:
+    """Whether a block is a labelled lead, or the only paragraph between a head with a subtitle and its makers."""
+    if shapes[index] is Shape.LABELLED_LEAD:
+        return True
+    if shapes[index] is not Shape.PROSE:
+        return False
+    over = shapes[index - 1]
+    signed = index + 2 < len(shapes) and shapes[index + 1] in _MAKERS and shapes[index + 2] is Shape.HEADLINE
+    return over is Shape.LABEL or (over is Shape.DASHED and signed)
+
+
+def _is_set_apart(blocks: list[Block], index: int) -> bool:
+    """Whether a section's heading is in bold, or under its number, as the page's first line is not."""
+    return blocks[index].mark == "strong" and blocks[0].mark != "strong"
 
 
 def _of_one_size(blocks: list[Block], found: list[Boundary]) -> list[Boundary]:
@@ -152,6 +182,27 @@ def _closed_by_makers(shapes: list[Shape], start: int) -> bool:
     while at > 0 and shapes[at] in {Shape.CREDIT, Shape.CAPTION}:
         at -= 1
     return at > 0 and shapes[at] is Shape.BYLINE and shapes[at - 1] is Shape.PROSE
+
+
+def _is_last_story(blocks: list[Block], shapes: list[Shape], start: int) -> bool:
+    """Whether a column's name, set apart, stands over the last headline of a page, and text under that."""
+    if start + 2 >= len(blocks) or shapes[start + 1] is not Shape.HEADLINE or shapes[start + 2] is not Shape.PROSE:
+        return False
+    name, title = blocks[start], blocks[start + 1]
+    apart = name.gap > 0 and not name.level and not title.level and BOX_LABEL.fullmatch(name.text) is None
+    if not apart or not is_column_name(name.text) or len(name.text) >= len(title.text):
+        return False
+    return not any(shapes[at] is Shape.HEADLINE for at in range(start + 2, len(shapes)))
+
+
+def _is_signed_below(blocks: list[Block], shapes: list[Shape], start: int) -> bool:
+    """Whether a headline, set wide apart, begins a story signed at its end, on a page signed at its head."""
+    if start + 2 >= len(blocks) or blocks[start].gap < _WIDE or blocks[start].gap <= blocks[start + 1].gap:
+        return False
+    end = start + 1
+    while end < len(blocks) and shapes[end] is Shape.PROSE:
+        end += 1
+    return start + 1 < end < len(blocks) and shapes[end] is Shape.BYLINE
 
 
 def _is_chart(blocks: list[Block], shapes: list[Shape], start: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from archive_gui.domain.reading import PartKind
+from archive_gui.language.characters import HAN
 from archive_gui.repair.draft import Block
 from archive_gui.repair.signs import NUMBERED, SYMBOL, is_graphic_credit
 from archive_gui.repair.structure.sections import PICTURE, TEXT, shares_words
@@ -22,11 +23,24 @@ _SLOGAN = re.compile(r"(\S{4})\s+\S{4}")
 _ROUNDUP = re.compile(r".{0,10}(?:快讯|简讯|短讯|要闻|速览|短波|点击|集萃|荟萃|综述|文摘)")
 """The name of a column of short items, which are its sections."""
 
+_ASIDE = re.compile(
+    rf"[（(][^（）()]{{1,24}}[)）]|[{HAN}]{{1,12}}[〔［\[（(](?:19|20)\d{{2}}[〕］\])）]\s?第?\s?\d{{1,4}}\s?号"
+)
+"""What stands in a head and is no line of it: the day of a speech, the number of an official paper."""
+
+_PARTS = re.compile(r"\S{3,6}(?:\s+\S{3,6}){2,3}")
+"""A kicker that names what was done in three or four phrases of a kind."""
+
+_REPORT = re.compile(r".{4,}(?:[^日笔游传札手]记|纪实|纪事|见闻|走笔|综述|掠影|侧记|回眸|扫描|剪影)")
+"""A subtitle without dashes: of what kind of report it is."""
+
 _UNDER_TITLE = frozenset({Shape.DASHED, Shape.NAMES, Shape.BYLINE, Shape.ORGANISATION})
 
 _COLUMN_NAME = re.compile(
     r".{0,10}(?:故事|观察|报道|专题|专栏|聚焦|特写|时评|评论|论坛|之窗|巡礼|速递|快讯|访谈|手记|日记|札记|来信|榜样|调查|样本|风采|人物|视点|专版|特刊|一线|见闻|纪行|之声|动态)"
+    r"|.{2,10}(?:书记|[县市区乡镇局部校院会]长|代表|委员|专家|大家|百姓|读者|一把手)(?:谈|说|有话说|论坛)"
 )
+"""The name of a column, or who speaks in it (代表委员谈)."""
 
 
 def head_kinds(blocks: list[Block], shapes: list[Shape]) -> dict[int, PartKind]:
@@ -45,6 +59,8 @@ def head_kinds(blocks: list[Block], shapes: list[Shape]) -> dict[int, PartKind]:
     if _ROUNDUP.fullmatch(blocks[start].text) and shapes[end:].count(Shape.HEADLINE) > 0:
         lines = lines[:1]
     kinds = _rank(blocks, lines)
+    aside = {at for at in range(start + 1, end) if _is_aside(blocks[at], shapes[at])}
+    kinds.update(dict.fromkeys(aside, PartKind.PARAGRAPH))
     last = lines[-1]
     if len(lines) == _PAIR and last + 1 < end and shapes[last + 1] is Shape.DASHED:
         kinds = {lines[0]: PartKind.KICKER, last: PartKind.TITLE}
@@ -59,9 +75,14 @@ def head_kinds(blocks: list[Block], shapes: list[Shape]) -> dict[int, PartKind]:
     for index in range(last + 1, end):
         if shapes[index] in {Shape.NAMES, Shape.ORGANISATION}:
             kinds[index] = PartKind.BYLINE
-        elif shapes[index] not in {Shape.BYLINE, Shape.LABEL, Shape.CAPTION, Shape.CREDIT}:
+        elif index not in aside and shapes[index] not in {Shape.BYLINE, Shape.LABEL, Shape.CAPTION, Shape.CREDIT}:
             break
     return kinds
+
+
+def is_column_name(text: str) -> bool:
+    """Whether a line is the name of a column (乡村故事, 一线短波), which heads another line."""
+    return _COLUMN_NAME.fullmatch(text) is not None or _ROUNDUP.fullmatch(text) is not None
 
 
 def head_at_end(blocks: list[Block], shapes: list[Shape]) -> int | None:
@@ -118,7 +139,11 @@ def _headlines(blocks: list[Block], shapes: list[Shape], start: int, end: int) -
     """The consecutive headlines a head opens with; numbered ones and those of a lower level head sections."""
     found = [start]
     for index in range(start + 1, end):
+        if _is_aside(blocks[index], shapes[index]):
+            continue
         if shapes[index] is not Shape.HEADLINE or len(found) == 3:
+            break
+        if blocks[index].mark == "strong" != blocks[start].mark:
             break
         if (
             NUMBERED.match(blocks[index].text)
@@ -132,6 +157,10 @@ def _headlines(blocks: list[Block], shapes: list[Shape], start: int, end: int) -
     return found
 
 
+def _is_aside(block: Block, shape: Shape) -> bool:
+    return shape is Shape.HEADLINE and _ASIDE.fullmatch(block.text) is not None
+
+
 def _rank(blocks: list[Block], lines: list[int]) -> dict[int, PartKind]:
     """Which of one to three headlines is the title: a short or column-like first one is a kicker."""
     if len(lines) == 1:
@@ -142,6 +171,10 @@ def _rank(blocks: list[Block], lines: list[int]) -> dict[int, PartKind]:
         return {lines[0]: PartKind.TITLE} | dict.fromkeys(lines[1:], PartKind.SUBTITLE)
     size = len(first.text.replace(" ", ""))
     slogan = size <= _SHORT_KICKER and _SLOGAN.fullmatch(first.text) is not None
+    if not column_like and len(lines) == _PAIR and _REPORT.fullmatch(second.text):
+        return {lines[0]: PartKind.TITLE, lines[1]: PartKind.SUBTITLE}
+    alike = {len(phrase) for phrase in first.text.split()}
+    slogan = slogan or (len(alike) == 1 and _PARTS.fullmatch(first.text) is not None)
     kicker = column_like or slogan or size <= min(_SHORT_KICKER, len(second.text)) or len(lines) == 3
     kinds = (
         {lines[0]: PartKind.KICKER, lines[1]: PartKind.TITLE}

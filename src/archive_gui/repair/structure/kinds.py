@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from archive_gui.domain.reading import PartKind
 from archive_gui.repair.characters import ends_sentence
 from archive_gui.repair.draft import Block
 from archive_gui.repair.signs import (
     ALL_PICTURES,
+    BOX_LABEL,
     NUMBERED,
     is_date,
     is_fully_quoted,
@@ -16,6 +19,15 @@ from archive_gui.repair.signs import (
 )
 from archive_gui.repair.structure.heads import head_kinds
 from archive_gui.repair.structure.shapes import Shape
+
+_NAMED_THING = re.compile(r"“[^“”，。！？]{1,10}”[^，。！？”]{2}")
+"""A name in quotation marks with which a sentence begins that nobody speaks."""
+
+_ADDRESS = re.compile(r"(?:(?:各位|尊敬的)\S{0,14}|同志们|朋友们|女士们\S{0,8})[，、\s]?(?:同志们|朋友们)?[：:]")
+"""Whom a speech addresses; its numbered lines are spoken."""
+
+_SAYS = re.compile(r"。.*(?:说|表示|介绍|回忆)[，：:“]")
+"""What no caption holds behind its first sentence: somebody's words."""
 
 _LONGEST_CAPTION = 90
 """Characters; longer texts beside a credit are the story itself."""
@@ -38,6 +50,7 @@ def part_kinds(blocks: list[Block], shapes: list[Shape], *, wrapped: bool) -> li
     _mark_leads(shapes, kinds)
     for index, kind in head_kinds(blocks, shapes).items():
         kinds[index] = kind
+    _mark_boxes(blocks, kinds)
     _mark_quotations(blocks, shapes, kinds)
     _mark_captions(blocks, shapes, kinds)
     _mark_pictures_of_page(blocks, shapes, kinds)
@@ -52,6 +65,13 @@ def _mark_leads(shapes: list[Shape], kinds: list[PartKind | None]) -> None:
     for index in range(1, len(shapes)):
         if shapes[index - 1] is Shape.LABEL and shapes[index] is Shape.PROSE:
             kinds[index] = PartKind.LEAD
+
+
+def _mark_boxes(blocks: list[Block], kinds: list[PartKind | None]) -> None:
+    """The label of a box (链接, 名词解释) heads what stands in it."""
+    for index in range(len(blocks) - 1):
+        if kinds[index] is None and not blocks[index].level and BOX_LABEL.fullmatch(blocks[index].text):
+            kinds[index] = PartKind.KICKER
 
 
 def _mark_quotations(blocks: list[Block], shapes: list[Shape], kinds: list[PartKind | None]) -> None:
@@ -74,6 +94,7 @@ def _mark_captions(blocks: list[Block], shapes: list[Shape], kinds: list[PartKin
             shapes[index + 1] is Shape.CREDIT
             and len(blocks[index].text) <= _LONGEST_CAPTION
             and not blocks[index].level
+            and not _SAYS.search(blocks[index].text)
         ):
             kinds[index] = PartKind.CAPTION
 
@@ -101,7 +122,7 @@ def _is_one_sentence(block: Block) -> bool:
         and 8 <= len(text) <= 45
         and ends_sentence(text)
         and text.count("。") == 1
-        and text[0] != "“"
+        and (text[0] != "“" or _NAMED_THING.match(text) is not None)
         and text[-1] == "。"
     )
 
@@ -127,17 +148,22 @@ def _mark_caption_groups(blocks: list[Block], shapes: list[Shape], kinds: list[P
 def _mark_headings(blocks: list[Block], shapes: list[Shape], kinds: list[PartKind | None]) -> None:
     """Headline-like blocks are section headings; where a format marks its headings, the others are captions."""
     marked = any(block.level > 1 for block in blocks)
+    speech = any(_ADDRESS.fullmatch(block.text) for block in blocks)
     for index, block in enumerate(blocks):
         if kinds[index] is not None:
             continue
         if block.level:
             kinds[index] = PartKind.SECTION_HEADING
+        elif speech and NUMBERED.match(block.text):
+            kinds[index] = PartKind.PARAGRAPH
         elif shapes[index] is Shape.HEADLINE and not _is_signed(blocks, index):
             kinds[index] = _unmarked(block) if marked else _heading_or_caption(blocks, shapes, kinds, index)
 
 
 def _unmarked(block: Block) -> PartKind | None:
     """A short line that a format did not mark as a heading: an item of a numbered list, or a caption."""
+    if block.mark == "strong":
+        return PartKind.SECTION_HEADING
     return None if NUMBERED.match(block.text) else PartKind.CAPTION
 
 
@@ -153,7 +179,8 @@ def _is_signed(blocks: list[Block], index: int) -> bool:
 def _heading_or_caption(
     blocks: list[Block], shapes: list[Shape], kinds: list[PartKind | None], index: int
 ) -> PartKind | None:
-    if ends_sentence(blocks[index].text) and blocks[index].text[-1] not in "！？!?":
+    text = blocks[index].text
+    if (ends_sentence(text) and text[-1] not in "！？!?") or is_date(text):
         return None
     before = index > 0 and shapes[index - 1] in {Shape.PROSE, Shape.HEADLINE, Shape.CREDIT, Shape.CAPTION, Shape.BYLINE}
     after = index + 1 < len(blocks) and shapes[index + 1] in {Shape.PROSE, Shape.HEADLINE, Shape.ITEM, Shape.ROW}

@@ -1,8 +1,9 @@
 """The order in which the blocks of an article are to be read, where a page was captured out of order.
 
 Four faults are told apart: the head stands behind the text, headings stand behind their sections, a lead stands at the
-end of all text, or at the end of a section. Where the first two hold the page was captured from its end, and the
-sections are turned round as well; so they are where their numbers run down.
+end of all text, or at the end of a section. Where the head stands last the page may have been captured from its end:
+then the sections are turned round as well, if what they say fits that order best; so they are where their numbers run
+down.
 """
 
 from __future__ import annotations
@@ -14,8 +15,18 @@ from functools import partial
 from archive_gui.repair.characters import ends_sentence
 from archive_gui.repair.draft import Block
 from archive_gui.repair.signs import is_fully_quoted
+from archive_gui.repair.structure.discourse import Discourse
 from archive_gui.repair.structure.heads import head_at_end
-from archive_gui.repair.structure.sections import PICTURE, TEXT, Section, headings_follow, numbers_run_down, sections_of
+from archive_gui.repair.structure.sections import (
+    PICTURE,
+    TEXT,
+    Section,
+    headings_behind,
+    headings_follow,
+    numbers_run_down,
+    numbers_run_up,
+    sections_of,
+)
 from archive_gui.repair.structure.shapes import Shape
 from archive_gui.repair.structure.stranded import stranded_lead
 
@@ -28,6 +39,21 @@ STRANDED_MOVED = "repair.lead_stranded"
 APPLIED = 0.8
 """Confidence from which a new order is applied; below it is proposed."""
 
+_SURE = 1.2
+"""Log odds by which another order must beat the captured one."""
+
+_FROM_END = 1.0
+"""What speaks for a page captured from its end when its head stands last, before anything is read."""
+
+_COMMON = 0.9
+"""What more speaks for a page captured from its end than for one whose lead and head alone stand last."""
+
+_NUMBERED = 4.0
+"""The weight of headings that are numbered up or down."""
+
+_MARK, _EPIGRAPH = 0.8, 2
+"""The weight of a mark of such a page, and how many marks an epigraph right before the head counts for."""
+
 
 @dataclass(frozen=True, slots=True)
 class Move:
@@ -37,10 +63,15 @@ class Move:
     code: str
     confidence: float
 
+    @property
+    def applied(self) -> bool:
+        """Whether the move is sure enough to be followed."""
+        return self.confidence >= APPLIED
+
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """The moves that lead to the reading order; by themselves all are applied or none.
+    """The moves that lead to the reading order, each applied or proposed by its own confidence.
 
     ``arrange`` gives the block indices in the order that the moves of the given codes make.
     """
@@ -48,10 +79,13 @@ class Order:
     moves: tuple[Move, ...]
     arrange: Callable[[frozenset[str]], tuple[int, ...]]
 
-    @property
-    def applied(self) -> bool:
-        """Whether the new order is sure enough to be followed."""
-        return all(move.confidence >= APPLIED for move in self.moves)
+
+@dataclass(frozen=True, slots=True)
+class _Fit:
+    """How surely headings stand behind their sections (0: they do not), and whether the last section is the first."""
+
+    confidence: float
+    reversed: bool
 
 
 def reading_order(blocks: list[Block], shapes: list[Shape]) -> Order:
@@ -85,7 +119,7 @@ def _captured_order(count: int, _codes: frozenset[str]) -> tuple[int, ...]:
 def _headings_after(blocks: list[Block], shapes: list[Shape], front: int) -> Order:
     """Each heading before its section; text behind the last heading is the lead and goes first."""
     sections, rest = sections_of(shapes, range(front, len(blocks)))
-    confidence = headings_follow(blocks, shapes, sections, rest, from_end=False)
+    confidence = headings_follow(blocks, shapes, sections, rest)
     if not confidence:
         return Order((), partial(_captured_order, len(blocks)))
     lead = tuple(at for at in rest if shapes[at] in TEXT)
@@ -157,29 +191,75 @@ def _lead_stranded(blocks: list[Block], shapes: list[Shape], _front: int) -> Ord
 
 
 def _turned_round(blocks: list[Block], shapes: list[Shape], head: int) -> Order:
-    """The head first; where headings stand behind their sections, the sections in reverse as well."""
+    """The head first; the sections behind it in the order that fits best: as captured, from the last, or lead first."""
     epigraph = _epigraph(blocks, shapes, head)
-    front_pictures = _leading_pictures(blocks[: head - len(epigraph)], shapes)
-    sections, rest = sections_of(shapes, range(len(front_pictures), head))
-    confidence = headings_follow(blocks, shapes, sections, rest, from_end=True)
+    pictures = _leading_pictures(blocks[: head - len(epigraph)], shapes)
+    sections, rest = sections_of(shapes, range(len(pictures), head))
     head_indices = tuple(range(head, len(blocks)))
-    moves = [Move(head_indices, HEAD_MOVED, 0.9)]
     sections = [replace(one, body=tuple(at for at in one.body if at not in epigraph)) for one in sections]
     opening = tuple(at for at in rest if at not in epigraph)
-    if confidence >= APPLIED:
-        moves.append(Move(tuple(one.heading for one in sections), HEADINGS_MOVED, confidence))
-        if len(sections) > 1:
-            bodies = tuple(at for one in sections for at in one.body)
-            moves.append(Move(bodies, SECTIONS_REVERSED, confidence))
+    found = _best_fit(blocks, shapes, sections, opening, head_indices, marks=len(pictures[:1]) + 2 * len(epigraph[:1]))
+    moves = [Move(head_indices, HEAD_MOVED, 0.9), *_section_moves(sections, opening, shapes, found)]
 
     def arrange(codes: frozenset[str]) -> tuple[int, ...]:
-        if HEADINGS_MOVED in codes or SECTIONS_REVERSED in codes:
-            body = (*opening, *_in_sections(sections, codes), *front_pictures)
-        else:
+        if codes.isdisjoint({HEADINGS_MOVED, SECTIONS_REVERSED, LEAD_MOVED}):
             body = tuple(at for at in range(head) if at not in epigraph)
+        else:
+            first = opening if found.reversed or LEAD_MOVED in codes else ()
+            last = () if first else opening
+            body = (*first, *_in_sections(sections, codes), *last, *pictures)
         return (*head_indices, *epigraph, *body) if HEAD_MOVED in codes else (*body, *epigraph, *head_indices)
 
     return Order(tuple(moves), arrange)
+
+
+def _section_moves(
+    sections: list[Section], opening: tuple[int, ...], shapes: list[Shape], found: _Fit
+) -> Iterator[Move]:
+    if not found.confidence:
+        return
+    yield Move(tuple(one.heading for one in sections), HEADINGS_MOVED, found.confidence)
+    if found.reversed and len(sections) > 1:
+        bodies = tuple(at for one in sections for at in one.body)
+        yield Move(bodies, SECTIONS_REVERSED, found.confidence)
+    lead = tuple(at for at in opening if shapes[at] in TEXT)
+    if not found.reversed and lead:
+        yield Move(lead, LEAD_MOVED, found.confidence)
+
+
+def _best_fit(
+    blocks: list[Block],
+    shapes: list[Shape],
+    sections: list[Section],
+    opening: tuple[int, ...],
+    head: tuple[int, ...],
+    *,
+    marks: int,
+) -> _Fit:
+    """How the sections before a head fit best; ``marks`` weighs pictures at the front and an epigraph at the end."""
+    behind = headings_behind(blocks, shapes, sections, opening)
+    if behind is None:
+        return _Fit(0.0, reversed=False)
+    bodies = [one.body for one in sections]
+    stretches = [[blocks[at].text for at in body if shapes[at] in TEXT] for body in (*bodies, opening)]
+    captured = [at for at, stretch in enumerate(stretches) if stretch]
+    title = " ".join(blocks[at].text for at in head if shapes[at] in {Shape.HEADLINE, Shape.DASHED})
+    discourse = Discourse(stretches, title)
+    last = captured[-1:] if stretches[-1] else []
+    others = captured[: len(captured) - len(last)]
+    as_captured = discourse.score(captured)
+    turned = discourse.score(captured[::-1]) + behind + _FROM_END + marks * _MARK
+    turned += _counted([blocks[one.heading].text for one in sections])
+    lead_first = discourse.score([*last, *others]) + behind + (marks >= _EPIGRAPH) * _MARK
+    is_turned = turned + _COMMON >= lead_first
+    gain = (turned if is_turned else lead_first) - as_captured
+    confidence = 0.9 if gain >= _SURE else 0.6 if gain > _SURE / 2 else 0.0
+    return _Fit(confidence, reversed=is_turned)
+
+
+def _counted(headings: list[str]) -> float:
+    """What the numbers of headings say of turning their sections round."""
+    return _NUMBERED * (numbers_run_down(headings) - numbers_run_up(headings))
 
 
 def _leading_pictures(blocks: list[Block], shapes: list[Shape]) -> tuple[int, ...]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from decimal import Decimal
 from operator import add
 
 from archive_gui.language import numerals
@@ -32,8 +33,11 @@ _CLEARER = 4.0
 """The same ratio on a page without columns, where headings hardly ever get behind their sections: on lists of short
 items it reaches 3.4 by chance."""
 
-_FROM_END = 1.1
-"""The same ratio where the head stands behind the text: then both orders are about as likely beforehand."""
+_FEWEST = 2
+"""Sections from which headings may stand behind them."""
+
+_CERTAIN, _MOST_SHARED = 4.0, 2.0
+"""Log odds of a text that ends with a heading and begins with none, and what shared words weigh at most."""
 
 _HAN_RUN = re.compile(f"[{HAN}]{{2,}}")
 _NUMBER = re.compile(r"[（(]?(?:第)?(?P<number>[一二三四五六七八九十]{1,3}|[1-9]\d?)(?:[)）]|[、．.]|[章节部]|\s)")
@@ -60,22 +64,12 @@ def sections_of(shapes: list[Shape], places: range) -> tuple[list[Section], tupl
     return sections, tuple(body)
 
 
-def headings_follow(
-    blocks: list[Block], shapes: list[Shape], sections: list[Section], rest: tuple[int, ...], *, from_end: bool
-) -> float:
-    """How surely the headings belong to the sections before them; 0 when they do not.
-
-    ``from_end`` tells that a head stands behind its text, so that the page was perhaps captured from its end.
-    """
-    if len(sections) < (1 if from_end else 2) or any(block.level for block in blocks):
+def headings_follow(blocks: list[Block], shapes: list[Shape], sections: list[Section], rest: tuple[int, ...]) -> float:
+    """How surely the headings of an article belong to the sections before them; 0 when they do not."""
+    if len(sections) < _FEWEST or any(block.level for block in blocks):
         return 0.0
     before, after = _shared(blocks, sections, rest)
     text_behind = any(shapes[at] in TEXT for at in rest)
-    if from_end:
-        all_behind = not text_behind and shapes[sections[0].body[0]] is not Shape.HEADLINE
-        if all_behind or (before - after >= _LEAST / 3 and before >= _FROM_END * after):
-            return 0.9
-        return 0.0
     expected = not text_behind and shapes[sections[0].body[0]] is not Shape.HEADLINE
     in_columns = any(block.lines >= _COLUMN_LINES for block in blocks)
     enough = before - after >= (_LEAST / 2 if expected else _LEAST)
@@ -83,6 +77,24 @@ def headings_follow(
     if enough and before >= (_LIKELY if expected else clear) * after:
         return 0.9
     return 0.6 if enough and before >= _LIKELY * after else 0.0
+
+
+def headings_behind(
+    blocks: list[Block], shapes: list[Shape], sections: list[Section], rest: tuple[int, ...]
+) -> float | None:
+    """The log odds that the headings of a text whose head stands last are behind their sections.
+
+    None where it has no sections, or a format marks its headings.
+    """
+    if not sections or any(block.level for block in blocks):
+        return None
+    begins_headed = shapes[sections[0].body[0]] is Shape.HEADLINE if sections[0].body else False
+    text_behind = any(shapes[at] in TEXT for at in rest)
+    if not text_behind and not begins_headed:
+        return _CERTAIN
+    before, after = _shared(blocks, sections, rest)
+    shared = max(-_MOST_SHARED, min(before - after, _MOST_SHARED))
+    return shared - (_CERTAIN if begins_headed and text_behind else 0.0)
 
 
 def _shared(blocks: list[Block], sections: list[Section], rest: tuple[int, ...]) -> tuple[float, float]:
@@ -129,6 +141,14 @@ def common_pairs(blocks: list[Block], heads: list[int], body: list[int]) -> int:
 
 def numbers_run_down(headings: list[str]) -> bool:
     """Whether all headings are numbered, from some number down to one."""
+    return len(headings) >= _FEWEST and _numbers(headings) == list(range(len(headings), 0, -1))
+
+
+def numbers_run_up(headings: list[str]) -> bool:
+    """Whether all headings are numbered from one on."""
+    return len(headings) >= _FEWEST and _numbers(headings) == list(range(1, len(headings) + 1))
+
+
+def _numbers(headings: list[str]) -> list[Decimal | None]:
     found = [_NUMBER.match(text) for text in headings]
-    numbers = [numerals.parse(one["number"]) for one in found if one is not None]
-    return len(numbers) == len(headings) >= 2 and numbers == list(range(len(numbers), 0, -1))
+    return [None if one is None else numerals.parse(one["number"]) for one in found]

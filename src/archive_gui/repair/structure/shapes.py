@@ -85,6 +85,9 @@ _REMARK = re.compile(r"[（(](?![^（）()]*月[^（）()]*日)[^（）()]{5,}[)
 """A line that is wholly in brackets says something about what stands beside it; the day of a speech belongs to
 its head."""
 
+_LONGEST_CAPTION = 45
+"""Characters of a sentence right over a credit."""
+
 _VERSES = 3
 """So many lines that look like headlines, one under another, are none."""
 
@@ -112,6 +115,7 @@ def shapes_of(blocks: list[Block]) -> list[Shape]:
         after_text = index == 0 or shapes[index - 1] not in {Shape.HEADLINE, Shape.DASHED, Shape.BYLINE}
         if over_headline and after_text and len(blocks[index].text) <= _LONGEST_WORD:
             shapes[index] = Shape.HEADLINE
+    _tell_first_captions(blocks, shapes)
     _tell_tables(blocks, shapes)
     _tell_bracketed(blocks, shapes)
     _tell_verses(blocks, shapes)
@@ -155,6 +159,16 @@ def _tell_signatures(shapes: list[Shape]) -> None:
         ends = index + 1 == len(shapes) or shapes[index + 1] is Shape.HEADLINE
         signed = over in _OVER_SIGNERS or (over is Shape.PROSE and ends)
         shapes[index] = Shape.BYLINE if signed else Shape.HEADLINE
+
+
+def _tell_first_captions(blocks: list[Block], shapes: list[Shape]) -> None:
+    """Short sentences over credits that a page begins with say what its pictures show."""
+    at = 0
+    while at + 1 < len(shapes) and shapes[at] in {Shape.PROSE, Shape.CAPTION} and shapes[at + 1] is Shape.CREDIT:
+        if len(blocks[at].text) > _LONGEST_CAPTION:
+            return
+        shapes[at] = Shape.CAPTION
+        at += 2
 
 
 def _tell_tables(blocks: list[Block], shapes: list[Shape]) -> None:
@@ -215,7 +229,8 @@ def _tell_verses(blocks: list[Block], shapes: list[Shape]) -> None:
         captions = at < len(shapes) and shapes[at] is Shape.CREDIT
         behind_text = start > 0 or (run and Shape.PROSE in shapes[: run[0]])
         if behind_text and not captions:
-            for verse in _verses(blocks, run, open_end=at == len(shapes)):
+            open_end = at == len(shapes) or _REMARK.fullmatch(blocks[at].text) is not None
+            for verse in _verses(blocks, run, open_end=open_end):
                 shapes[verse] = Shape.PROSE
         run = []
 
