@@ -19,7 +19,7 @@ from archive_gui.facts.date_facts import FoundDate, find_dates, read_dates
 from archive_gui.facts.documents import find_documents
 from archive_gui.facts.figure_numbers import FoundFigure
 from archive_gui.facts.figures import find_figures
-from archive_gui.facts.found_places import FoundPlace, first_of_each
+from archive_gui.facts.found_places import FoundPlace, first_of_each, told_alike
 from archive_gui.facts.grammar import Hit, Rule
 from archive_gui.facts.indicators import Neighbours, indicator, is_movement
 from archive_gui.facts.issuers import Issuers
@@ -33,8 +33,8 @@ from archive_gui.facts.own_places import OwnPlaces
 from archive_gui.facts.people_introduced import named_after_role
 from archive_gui.facts.places import PlaceFinder
 from archive_gui.facts.regions import find_regions
-from archive_gui.facts.rural_places import find_rural
-from archive_gui.facts.sites import find_sites
+from archive_gui.facts.rural_places import find_rural, find_towns
+from archive_gui.facts.sites import RULE_STATION, find_sites, find_stations, venues
 from archive_gui.facts.subjects import Subjects
 from archive_gui.facts.topics import Named
 from archive_gui.facts.villages import Surroundings, find_villages
@@ -96,6 +96,9 @@ class ArticleFacts:
         bodies = [body.span for body in names.bodies]
         found = self._places(finder, index, undated)
         found = [place for place in found if not named_after_role(undated, place.span)]
+        known = {place.span for place in found}
+        also = (place for place in venues(text, bodies, self._gazetteer) if place.span not in known)
+        found = first_of_each([*found, *also])
         places = _outside(found, bodies)
         names.find_people(undated, [place.span for place in places])
         undated = blank(undated, [place.span for place in places], NAME)
@@ -125,7 +128,9 @@ class ArticleFacts:
         own = list(self._own.find(text))
         named = [*finder.find(index, text), *find_regions(text, self._gazetteer)]
         named += find_natural(text, finder.home, self._gazetteer)
+        named += find_stations(text, self._gazetteer)
         divisions = first_of_each([*own, *_outside(named, [place.span for place in own])])
+        divisions = first_of_each([*divisions, *find_towns(text, divisions, self._gazetteer)])
         villages = list(find_villages(text, Surroundings.of(divisions, finder.home, self._gazetteer)))
         rural = find_rural(text, first_of_each([*divisions, *villages]), finder.home, self._gazetteer)
         known = first_of_each([*divisions, *villages, *rural])
@@ -136,6 +141,7 @@ class ArticleFacts:
         told = first_of_each([*told, *_outside(shaped, [place.span for place in told])])
         listed = ListedPlaces(text, told, finder.home, self._gazetteer).find()
         found = first_of_each([*told, *_outside(list(listed), [place.span for place in told])])
+        found = told_alike(found, text)
         return [place for place in found if not _NUMERALS.issuperset(text[place.span.start : place.span.end])]
 
     def _fact(self, fact_id: str, found: tuple[Span, FactKind, FactDetail, Rule, float, bool]) -> Fact:
@@ -253,7 +259,8 @@ def _outside(places: Sequence[FoundPlace], bodies: Sequence[Span]) -> list[Found
     kept = []
     for place in places:
         index = bisect_right(ends, place.span.start)
-        if index == len(bodies) or not bodies[index].overlaps(place.span):
+        alone = index == len(bodies) or not bodies[index].overlaps(place.span)
+        if alone or (place.rule is RULE_STATION and bodies[index] == place.span):
             kept.append(place)
     return kept
 

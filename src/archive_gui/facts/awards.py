@@ -13,7 +13,7 @@ from archive_gui.facts.sought import Sought, openings_of
 
 RULE_WON = Rule(
     "award.won",
-    2,
+    3,
     FactKind.AWARD,
     "(荣获|获评|荣立|获得|…)(distinction)",
     "他荣获⟦全省先进工作者⟧。",
@@ -21,7 +21,7 @@ RULE_WON = Rule(
 )
 RULE_NAMED = Rule(
     "award.named",
-    1,
+    2,
     FactKind.AWARD,
     "被(…)(评为|授予|表彰为)(distinction)",
     "她被评为⟦厂劳动模范⟧。",
@@ -33,20 +33,20 @@ _WON = (
     "荣获|跻身|(?<!所)得(?=奖[旗状章杯])|荣膺|荣立|喜获|获得(?!者)|捧回|捧得|摘得|摘取|斩获|拿下|拿到|获评|获颁|获授|"
     "(?<![分收查])获(?![奖悉救取批得])|入选"
 )
-_NAMED = "被列为|被列入|评选为|评定为|评为|授予|表彰为|命名为|追授|追认为|奖给|颁给|颁发给|记"
+_NAMED = "被列为|被列入|列为(?=“)|评选为|评定为|评为|授予|表彰为|命名为|追授|追认为|奖给|颁给|颁发给|记"
 _VERB = Sought(rf"(?P<won>{_WON})|(?P<named>{_NAMED})", opening=openings_of(f"{_WON}|{_NAMED}"))
 _HONOUR = (
     r"(?:奖[章状旗杯]|称号|荣誉|典型案例|名录|百强[县镇村市企业]{0,2}|重点[村镇县](?![民长])|(?<![颁受获领发])奖(?![励金补学惩牌章状旗杯])|[一二三]等功|先进(?:个人|集体|单位|工作者|县|村|"
     r"乡|镇|户)?|模范|劳模|标兵|能手|状元|红旗(?:手|单位)?|奖章|勋章|奖牌|锦旗|红旗|"
-    r"示范[县市区村镇校户点]|文明[村镇乡街道单位户县市]+|十佳[一-鿿]{0,6}|楷模|英雄(?=称号)|烈士|功臣|"
-    r"名牌产品|优质产品奖?|(?:著名|驰名)商标|优秀[一-鿿]{1,8}|杰出[一-鿿]{1,6}|第一名|冠军|亚军|一等奖|二等奖|三等奖|金奖|银奖|铜奖|特等奖|好人|"
+    r"示范(?:[县市区村镇校户点]|基地|单位|园区)|文明[村镇乡街道单位户县市]+|十佳[一-鿿]{0,6}|楷模|英雄(?=称号)|烈士|功臣|"
+    r"名牌产品|优质产品(?:[一二三特]等奖|[金银铜]奖|奖)?|(?:著名|驰名)商标|优秀[一-鿿]{1,8}|杰出[一-鿿]{1,6}|第一名|冠军|亚军|一等奖|二等奖|三等奖|金奖|银奖|铜奖|特等奖|好人|"
     r"最美[一-鿿]{1,6})"
 )
 _OBJECT = re.compile(
     rf"(?:了|过)?(?P<issuer>[^，。；“”\n、]{{2,16}}?(?:授予|颁发|评选)的)?(?P<what>(?:[^，。；！？,;\n“”]|"
     rf"“[^”\n]{{1,40}}”|、){{0,40}}?"
-    rf"(?:“[^”\n]{{1,40}}”(?:、“[^”\n]{{1,40}}”){{0,6}}(?:国家级?荣誉称号|光荣称号|荣誉称号|称号|荣誉|奖(?:章|"
-    rf"项|牌)?|殊荣|红旗|"
+    rf"(?:“[^”\n]{{1,40}}”(?:、“[^”\n]{{1,40}}”){{0,6}}(?:国家级?荣誉称号|光荣称号|荣誉称号|称号|荣誉|[特一二三]等奖|[金银铜]奖|奖(?:章|"
+    rf"项|牌|状)?|殊荣|红旗|"
     rf"锦旗|奖状|奖章|奖牌)?|{_HONOUR}(?:荣誉称号|称号|荣誉|殊荣)?(?:[（(][^（）()\n]{{1,6}}[）)])?))"
 )
 _PRAISED = re.compile(
@@ -192,8 +192,10 @@ def _is_none(text: str, verb: re.Match[str], found: re.Match[str]) -> bool:
         return True
     if verb["won"] in _TAKEN and _RANKED.search(found["what"]):
         return True
-    if verb["won"] in {"获", "获得", "入选", "跻身", *_TAKEN} and not _is_honour(found["what"]):
+    if verb["named"] == "列为" and not _is_honour(found["what"]):
         return True
+    if verb["won"] in {"获", "获得", "入选", "跻身", *_TAKEN} and not _is_honour(found["what"]):
+        return _CUP.fullmatch(found["what"]) is None
     if verb["named"] == "奖给" and _HOLDERS.match(text, found.end("what")):
         return True  # 奖给特等模范六人
     return verb["named"] == "奖给" and "“" not in found["what"] and _PRIZE.match(text, found.end("what")) is not None
@@ -208,6 +210,8 @@ def _further(text: str, taken: int) -> Iterator[Span]:
         yield Span(*further.span("what"))
 
 
+_CUP = re.compile("[一-鿿]{0,8}“[^”\n]{2,16}[杯奖]”")
+"""A prize by the name of its cup: “样样风尚杯”."""
 _PILOT = re.compile("(?:[一-鿿]{0,4}试点|示范)[县市区村镇校户点]")
 """A place chosen to try something out, without more: 被列为示范县."""
 _DECIDED = re.compile(r"(?:宣读了?|宣布了?|根据|按照)?(?P<issuer>[^：:宣]{2,20}?)(?:的|作出的?|发布的?)?决定[：:]$")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from archive_gui.domain.facts import FactKind, PlaceLevel
+from archive_gui.domain.facts import PlaceLevel
 from archive_gui.domain.spans import Span
 from archive_gui.facts.bodies_patterns import (
     ALL_OVER,
@@ -20,6 +20,7 @@ from archive_gui.facts.bodies_patterns import (
     FACULTY,
     FOUNDED,
     GENERIC,
+    GOVERNMENTS,
     INDEFINITE,
     INSTITUTE,
     LEVEL_AT,
@@ -47,61 +48,19 @@ from archive_gui.facts.bodies_patterns import (
     WITH_PLACE,
     ZONE,
 )
+from archive_gui.facts.bodies_rules import (
+    RULE_NAMED,
+    RULE_NATIONAL,
+    RULE_OFFICE,
+    RULE_PROPOSED,
+    RULE_TEAM,
+    RULE_UNIT,
+)
 from archive_gui.facts.bodies_short import again_in_short, belongs_to, brands, is_of_village, is_ordinary, short_forms
 from archive_gui.facts.divisions import Divisions
 from archive_gui.facts.grammar import Rule
 from archive_gui.language.gazetteer import Match
 from archive_gui.language.personal_names import is_verbal, is_word
-
-RULE_NATIONAL = Rule(
-    "organisation.national",
-    2,
-    FactKind.ORGANISATION,
-    "(list of national, international and press bodies)",
-    "⟦水利部⟧派出工作组。",
-    "兴修水利",
-)
-RULE_OFFICE = Rule(
-    "organisation.office",
-    2,
-    FactKind.ORGANISATION,
-    "(place or level)(field of government)+(局|厅|委|办|中心|…)",
-    "⟦市工信局⟧负责。",
-    "出现新格局",
-)
-RULE_NAMED = Rule(
-    "organisation.named",
-    2,
-    FactKind.ORGANISATION,
-    "(place)?(proper name)(公司|合作社|学校|医院|银行|协会|日报|…)",
-    "他进了⟦样泉生物科技有限公司⟧。",
-    "三家民营公司",
-)
-RULE_UNIT = Rule(
-    "organisation.unit",
-    1,
-    FactKind.ORGANISATION,
-    "(proper name)(某部|某团|第…集团军|…)",
-    "⟦空降兵某部⟧官兵",
-    "某部分人",
-)
-RULE_TEAM = Rule(
-    "organisation.team",
-    1,
-    FactKind.ORGANISATION,
-    "(division or country)(男|女)?(足球|…)?队",
-    "⟦湖南队⟧获得亚军。",
-    "突击队获得表扬。",
-)
-RULE_PROPOSED = Rule(
-    "organisation.proposed",
-    2,
-    FactKind.ORGANISATION,
-    "(proposed by a model, with an ending of bodies' names)",
-    "她在⟦样溪茶艺队⟧学戏。",
-    "她在生产队学戏。",
-)
-RULES = (RULE_NATIONAL, RULE_OFFICE, RULE_NAMED, RULE_UNIT, RULE_TEAM)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +89,7 @@ def find_bodies(text: str, divisions: Divisions, proposed: Sequence[Span] = ()) 
         if divisions.last_in(span.start, span.end) is None and _is_body(text[span.start : span.end])
     ]
     firms = (text[body.span.start : body.span.end] for body in found if text.endswith("公司", 0, body.span.end))
-    found += [FoundBody(Span(*span), RULE_NAMED, 0.75) for span in again_in_short(text, firms)]
+    found += [FoundBody(Span(*span), RULE_NAMED, 0.75) for span in again_in_short(text, firms, divisions)]
     found.sort(key=lambda body: (body.span.start, -body.span.end))
     kept: list[FoundBody] = []
     for body in found:
@@ -159,8 +118,9 @@ def _is_body(name: str) -> bool:
 
 def _national(text: str) -> Iterator[FoundBody]:
     for match in NATIONAL_NAME.finditer(text):
-        part = INSTITUTE.match(text, match.end()) if match[0].endswith("科学院") else None
-        yield FoundBody(Span(match.start(), part.end() if part else match.end()), RULE_NATIONAL, 0.95)
+        part = INSTITUTE.match(text, match.end())
+        start = match.start() - next((len(one) for one in GOVERNMENTS if text.endswith(one, 0, match.start())), 0)
+        yield FoundBody(Span(start, part.end() if part else match.end()), RULE_NATIONAL, 0.95)
 
 
 def _units(text: str) -> Iterator[FoundBody]:
@@ -250,6 +210,7 @@ def _named(text: str, divisions: Divisions) -> Iterator[FoundBody]:
         body = _name_before(text, low, match, divisions)
         if body is not None:
             faculty = FACULTY.match(text, match.end()) if match[0] in {"大学", "学院", "军区"} else None
+            faculty = INSTITUTE.match(text, match.end()) if match[0].endswith("科学院") else faculty
             floor = match.end() if faculty is None else faculty.end()
             firm = next((name for name in STATE_FIRMS if text.endswith(name, 0, body.span.start)), "")
             body = replace(body, span=Span(body.span.start - len(firm), body.span.end)) if firm else body
@@ -265,12 +226,12 @@ def _name_before(text: str, low: int, match: re.Match[str], divisions: Divisions
         start = max(low, cut.start)  # 从|于田县
     if _is_unnamed(text, start, match):
         return None
-    place = _place_in(start, begin, divisions)
+    place = _place_in(text, start, begin, divisions)
     if place is not None and (place.is_full or not place.is_ordinary_word or place.start == start):
         stem = text[place.end : begin]
         if match[0] == "法庭" and not stem:
             return None if place.is_full else FoundBody(Span(place.start, end), RULE_NAMED, 0.8)
-        if _takes_place(stem, match[0], place) or stem.startswith("立"):
+        if _takes_place(stem, match[0], place, divisions) or stem.startswith("立"):
             return _of_place(text, start, match, place, divisions)
         town = OF_TOWN.match(stem)
         if town is not None and town.end() == len(stem):
@@ -303,9 +264,11 @@ def _is_unnamed(text: str, start: int, match: re.Match[str]) -> bool:
     return match[0] in TROOPS and not OF_TROOPS.search(text, start, match.start())
 
 
-def _place_in(start: int, begin: int, divisions: Divisions) -> Match | None:
+def _place_in(text: str, start: int, begin: int, divisions: Divisions) -> Match | None:
     """The division that the name may begin with; before an ordinary word the full name: 样安市|前锋(法庭)."""
     place = divisions.last_in(start, begin)
+    if place is not None and not place.is_full and place.start > start and is_word(text, place.end - 1):
+        return None  # 样|老边|境派出所
     if place is not None and place.is_ordinary_word and not place.is_full and place.start > start:
         before = divisions.covering(place.start - 1)
         return before if before is not None and before.is_full else place
@@ -315,6 +278,9 @@ def _place_in(start: int, begin: int, divisions: Divisions) -> Match | None:
 def _of_place(text: str, start: int, match: re.Match[str], place: Match, divisions: Divisions) -> FoundBody | None:
     """The name of a body that is called by a place, which belongs to it: 样市|轻工|机械厂."""
     stem, end = text[place.end : match.start()], match.end()
+    founded = stem[:1] in _FOUNDING and not is_word(stem, 0) and is_ordinary(stem[1:])
+    if (founded and len(stem) > 1) or _SOME.fullmatch(stem):
+        return None  # 样莞|开模具厂, 样江市|一鞋厂
     if not stem and match[0] not in TOUCHING and (len(match[0]) < 3 or match[0].endswith("园")):
         return None
     if _is_abroad(place) and len(stem) > 1 and not is_ordinary(stem):
@@ -328,11 +294,14 @@ def _is_abroad(place: Match) -> bool:
     return place.candidates[0].level is PlaceLevel.COUNTRY and place.candidates[0].name != "中国"
 
 
-def _takes_place(stem: str, ending: str, place: Match) -> bool:
+def _takes_place(stem: str, ending: str, place: Match, divisions: Divisions) -> bool:
     """Whether the place belongs to the name: what stands between is generic, or the ending asks for a place."""
     if ending == "法庭" and len(stem) >= 2:
         return False
-    if _REGISTERED.search(ending) and place.is_full and place.candidates[0].level in _REGISTERING:
+    before = divisions.covering(place.start - 1) if place.start else None
+    alone = before is None or before.end != place.start or _REGISTERED.search(ending) is not None
+    county = alone and place.is_full and place.candidates[0].level in _REGISTERING
+    if county and len(stem) > 1 and not _SEATED_IN.search(stem) and not ending.endswith(_SITES):
         return True
     generic = GENERIC.fullmatch(stem) is not None or WITH_PLACE.search(ending) is not None
     generic = (
@@ -349,7 +318,7 @@ def _by_stem(text: str, start: int, match: re.Match[str]) -> FoundBody | None:
         if village > start and village + len(seat) + 1 < begin:
             start = village + len(seat)
     stem = text[start:begin]
-    if ORDINAL.fullmatch(stem) or (match[0][-1] == "中" and not stem and len(match[0]) == 2):
+    if ORDINAL.fullmatch(stem) or (match[0][-1] == "中" and not stem and match[0] != "高中" and len(match[0]) == 2):
         return FoundBody(Span(start, end), RULE_NAMED, 0.75)
     if (
         stem[-1:] in {"一", "某", "这", "那", "位"}
@@ -361,12 +330,24 @@ def _by_stem(text: str, start: int, match: re.Match[str]) -> FoundBody | None:
         return None
     if match[0] not in ALWAYS_PROPER and is_ordinary(stem):
         return None
+    if match[0] == "厂" and len(stem) == _LEAST_STEM and text.endswith(_FOUNDED, 0, start):
+        return None  # 办起|竹席厂
     return FoundBody(Span(start, end), RULE_NAMED, 0.8 if len(stem) <= 10 else 0.7)
 
 
 _REGISTERED = re.compile("有限(?:责任)?公司$")
+_OF_TWO = frozenset({"商会", "联谊会", "办事处", "联络处", "同乡会"})
+"""What one place has in another: 样明|广东商会."""
+_SITES = ("公园", "市场", "牧场", "农场", "林场", "茶场", "产业园", "工业园", "剧院", "影院", "戏院")
+"""What is a place as well as a body, named without its county."""
+_LEAST_STEM = 2
+_FOUNDED = ("办起", "建起", "开起", "盖起", "办起了", "建起了", "办了", "建了", "开了")
+_FOUNDING = frozenset("开办建搞盖修进")
+_SOME = re.compile("一[^建轻机汽冶棉纺毛中]")
+_SEATED_IN = re.compile("[乡镇村区]|公社|大队|自然|(?<=[^第])[一二三四五六七八九十]组")
+"""What names a smaller place inside a county, which the body is called by: 样县|样山乡(卫生院)."""
 _REGISTERING = frozenset({PlaceLevel.CITY, PlaceLevel.COUNTY})
-"""Where firms are registered; their names begin with it."""
+"""Whose names those of the bodies in them begin with."""
 _SEATS = ("村", "公社", "大队")
 
 
@@ -391,5 +372,5 @@ def _embassy(text: str, low: int, start: int, ending: str, divisions: Divisions)
         sender = divisions.last_in(low, start - 1)
         return sender.start if sender is not None and sender.end == start - 1 else start
     before = divisions.last_in(low, start)
-    touching = before is not None and before.end == start and before.is_full
+    touching = before is not None and before.end == start and (before.is_full or ending in _OF_TWO)
     return divisions.chain(before) if before is not None and touching else start

@@ -37,8 +37,16 @@ _LEAGUE = re.compile(
     "(?=[共团民农致])(?:(?<![一-鿿])|(?<=[由和与经被]))(?:共青团|团|民盟|民革|民建|民进|农工党|致公党)[一-鿿]{0,4}?[省市县区州]委(?![员托])"
 )
 _COMMITTEE = re.compile("中共(?=[一-鿿])[一-鿿]{1,8}?[省市县区州地旗]委(?![员托])")
+_HEADED = re.compile(
+    r"(?P<level>[省市县区州旗])(?P<field>(?![的了在和与级里内])[一-鿿]{1,5}?)[局厅](?=(?:党组书记|副?[局厅]长)(?![一-鿿]{0,3}会))"
+)
+"""An office whose head is named, whatever its field: 市样业局|局长."""
 _FIRM = re.compile("(?:集团)?(?:股份|责任)?有限(?:责任)?公司$|(?:集团|股份)公司$")
 _LEAST_SHORT = 4
+_LEAST_CORE = 3
+_TRADE = re.compile(
+    "(?:[一-鿿]业|科技|食品|建材|电器|电子|机械|服饰|服装|纺织|医药|药房|生物|实业|集团|控股|商贸|贸易|物流|能源|环保|文化|传媒)+$"
+)
 _MOST_FIRMS = 200
 _BRANDED = re.compile(
     r"等(?:[\d一二三四五六七八九十]{1,3}[多余]?[家个])?(?:农民|种植|养殖|种养|专业|农业|龙头|食品|科技){0,3}(?:合作社|公司)"
@@ -63,6 +71,12 @@ def short_forms(text: str, divisions: Divisions) -> Iterator[tuple[int, int]]:
         for match in pattern.finditer(text):
             yield match.span()
     yield from _led(text, divisions)
+    for match in _HEADED.finditer(text):
+        place = divisions.covering(match.start())
+        if place is not None and place.end == match.end("level") and not place.is_ordinary_word:
+            yield divisions.chain(place), match.end()
+        elif text[match.start() - 1 : match.start()] not in BEFORE_LEVEL and not is_word(text, match.start() - 1):
+            yield match.span()
 
 
 def brands(text: str, divisions: Divisions) -> Iterator[tuple[int, int]]:
@@ -81,17 +95,24 @@ def brands(text: str, divisions: Divisions) -> Iterator[tuple[int, int]]:
                 yield start, end
 
 
-def again_in_short(text: str, names: Iterable[str]) -> Iterator[tuple[int, int]]:
-    """Where firms stand by their names without 有限公司 once the full name was told: 样达鞋业."""
+def again_in_short(text: str, names: Iterable[str], divisions: Divisions) -> Iterator[tuple[int, int]]:
+    """Where firms stand by a part of their names once the full name was told: 样达鞋业, 样达."""
     for name in sorted(set(names), key=len, reverse=True)[:_MOST_FIRMS]:
         ending = _FIRM.search(name)
         short = name[: ending.start()] if ending is not None else ""
         if len(short) < _LEAST_SHORT or all(is_word(short, at) for at in (0, len(short) - 2)):
             continue
-        at = text.find(short)
-        while at >= 0:
-            yield at, at + len(short)
-            at = text.find(short, at + len(short))
+        begin = text.find(name)
+        place = divisions.covering(begin)
+        core = short[place.end - begin if place is not None and place.start == begin else 0 :]
+        trade = _TRADE.search(core)
+        core = core[: trade.start()] if trade is not None else core
+        proper = len(core) >= _LEAST_CORE and not any(is_word(core, at) for at in range(len(core) - 1))
+        for part in (short, core) if proper and core != short else (short,):
+            at = text.find(part)
+            while at >= 0:
+                yield at, at + len(part)
+                at = text.find(part, at + len(part))
 
 
 def belongs_to(parent: str, part: str) -> bool:

@@ -17,7 +17,7 @@ from archive_gui.language.units import unit_class
 
 RULE = Rule(
     "change.from_to",
-    2,
+    3,
     FactKind.CHANGE,
     "[由从自]…(figure)…[到至为成](figure)",
     "亩产⟦由400斤提高到700斤⟧。",
@@ -33,11 +33,15 @@ _MOVE = re.compile(
 )
 
 
+_AMOUNT = "[0-9.]+|[零一二两三四五六七八九十百半]+"
 _LENGTH = re.compile(
-    r"(?:近|约|大约|将近|超过|超|逾|不到|不足|至少)?(?P<amount>[0-9.]+|[零一二两三四五六七八九十百半]+)(?:个?(?P<half>半)|个?[多余])?"
-    r"(?P<unit>个工作日|个月|个小时|小时|分钟|秒钟|秒|年|天|日|周|个星期|个季度)(?:[多左右以上下内]{1,2})?"
+    rf"(?:近|约|大约|将近|超过|超|逾|不到|不足|至少)?(?P<amount>{_AMOUNT})(?:[—–~至到-]{{1,2}}(?P<high>{_AMOUNT}))?"
+    r"\x20?(?:个?(?P<half>半)|个?[多余])?"
+    r"(?P<unit>个工作日|个月|个小时|小时|分钟|秒钟|秒|年|月|天|日|周|个星期|星期|个季度)(?:[多左右以上下内]{1,2})?"
+    rf"(?:\x20?(?P<extra>{_AMOUNT})\x20?(?P<extra_unit>小时|分钟|秒))?"
 )
 
+_LENGTH_OF_TIME = "date.duration"
 _SCALES = {"亿": 10**8, "万": 10**4}
 _ONE_SIZE = 100
 """What moves grows or shrinks to a hundredth or a hundredfold at most, where its scale is told once."""
@@ -62,13 +66,22 @@ class FoundChange:
 def lengths(text: str, dates: Iterable[FoundDate]) -> Iterator[FoundFigure]:
     """The lengths of time in a folded text, as figures that may be the ends of a change: 62天, 三个工作日."""
     for date in dates:
-        if date.rule.id != "date.duration":
+        if date.rule.id != _LENGTH_OF_TIME:
             continue
         stated = _LENGTH.fullmatch(text, date.span.start, date.span.end)
         amount = parse(stated["amount"]) if stated else None
         if stated is not None and amount is not None:
             amount = amount + Decimal("0.5") if stated["half"] else amount
-            yield FoundFigure(date.span, date.rule, float(amount), None, stated["unit"], None, 0.9)
+            high = parse(stated["high"]) if stated["high"] else None
+            length = FoundFigure(
+                date.span, date.rule, float(amount), None if high is None else float(high), stated["unit"], None, 0.9
+            )
+            extra = parse(stated["extra"]) if stated["extra"] else None
+            if extra is not None and stated["unit"] in _SECONDS:
+                # 1小时50分钟: 110 minutes.
+                length = _in_unit_of(length, replace(length, unit=stated["extra_unit"]))
+                length = replace(length, value=length.value + float(extra))
+            yield length
 
 
 def find_changes(text: str, figures: Sequence[FoundFigure]) -> Iterator[FoundChange]:
@@ -129,4 +142,6 @@ def _in_scale_of(first: FoundFigure, last: FoundFigure, printed: str) -> FoundFi
 
 
 def _comparable(first: FoundFigure, last: FoundFigure) -> bool:
+    if first.rule.id == last.rule.id == _LENGTH_OF_TIME:
+        return True
     return first.unit == last.unit or unit_class(first.unit) is unit_class(last.unit) or not first.unit

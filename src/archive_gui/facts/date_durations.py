@@ -39,6 +39,14 @@ def frequency(hit: Hit, _context: Context) -> DateValue | None:
     return DateValue(None, frequency=every)
 
 
+def once_in(hit: Hit, _context: Context) -> DateValue | None:
+    """``P1Y`` for 一年一度, ``P3Y`` for 三年一届."""
+    count = parse(hit.parts["count"])
+    every = hit.parts["every"]
+    unit = every if every == "个月" else every.removeprefix("个")
+    return None if count is None else DateValue(None, frequency=dates.duration(count, unit))
+
+
 def _whenever(text: str) -> str:
     """每逢周三 is weekly, 每逢初一 monthly, 每逢春节 yearly."""
     if text[0] in "周星礼双":
@@ -115,14 +123,10 @@ def _anchored(count: int, unit: str, parts: Mapping[str, str], context: Context)
     written, end = context.written, parts["end"]
     if written.year is None or parts["more"]:
         return None
+    if end in _ON and context.counted_from is not None and (later := _later(count, unit, context.counted_from)):
+        return DateValue(later.iso(), inferred=True, moment=later)
     if unit == "年":
-        if count > written.year:
-            return None
-        if end in _ON and context.told is not None:
-            return DateValue(str(context.told + count), inferred=True)
-        if end in {"来", "以来"}:
-            return DateValue(f"{written.year - count}..{written.year}", inferred=True)
-        return DateValue(str(written.year - count), inferred=True) if end in BACK else None
+        return _anchored_years(count, parts["end"], context, written.year)
     days = count * _DAYS.get(unit, 0)
     if days and written.day is not None:
         if end in BACK:
@@ -132,6 +136,33 @@ def _anchored(count: int, unit: str, parts: Mapping[str, str], context: Context)
     if unit == "个月" and end in BACK and written.month is not None:
         return DateValue(written.shifted_months(-count).iso(), inferred=True)
     return None
+
+
+def _anchored_years(count: int, end: str, context: Context, year: int) -> DateValue | None:
+    """十年后 of what was told, 8年来 up to now, 3年前 of the year of writing."""
+    if count > year:
+        return None
+    if end in _ON and context.of_today:
+        return DateValue(str(year), inferred=True)
+    if end in _ON and context.told is not None:
+        return DateValue(str(context.told + count), inferred=True)
+    if end in {"来", "以来"}:
+        return DateValue(f"{year - count}..{year}", inferred=True)
+    if end not in BACK:
+        return None
+    told = Moment(year - count)
+    return DateValue(told.iso(), inferred=True, moment=None if context.compared else told)
+
+
+def _later(count: int, unit: str, told: Moment) -> Moment | None:
+    """三天后, 两个月后, 一年后 of a time told that is known as exactly; else None."""
+    if unit == "年":
+        return None if told.year is None else Moment(told.year + count)
+    if unit == "个月":
+        return None if told.month is None or told.year is None else told.shifted_months(count)
+    if unit not in _DAYS or told.day is None or told.year is None:
+        return None
+    return Moment(told.year, told.month, told.day).shifted_days(count * _DAYS[unit])
 
 
 _HALF_MONTH = 15

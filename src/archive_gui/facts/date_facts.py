@@ -33,13 +33,22 @@ _STATED = frozenset(
 )
 # 2019年度…先进, 荣获2019年度…奖: what a year earned is told in the next one.
 _EARNED = re.compile(r"[^。！？\n]{0,24}?(?:考核|评比|评选|表彰|先进|优秀|获|奖|总结大会|工作报告|年鉴|决算)")
-_YEARLY_REPORT = re.compile(r"(?:19|20)\d\d年[^。！？]{0,30}(?:公报|年报|年鉴|决算|工作报告)")
+_YEARLY_REPORT = re.compile(r"(?:19|20)\d\d年[^。！？]{0,30}(?:公报|年报|年鉴|决算|预算执行|工作报告)")
 _HEAD = 120
 """Characters in which a yearly report names itself."""
 # 年底起码有百人要回来, 年末将全部完工: of a time still to come.
 _TO_COME = re.compile(
     r"[^，。；！？、\n]{0,10}?(?:将(?!军|领|士)|要(?!求|素|点|闻|事|件|道|害|领)|预计|有望|力争|争取|确保|计划)"
 )
+# 将于3月开工, 定于1月5日召开: of a time still to come.
+_PUT_AHEAD = re.compile(
+    r"(?:[将拟][于在]|定于|(?<!原)(?:预计[于在到]|计划[于在到]?)|(?:力争|争取|有望|可望)[于在到]?)$"
+)
+_CLAUSE_BEGINS = frozenset({"", *"，。！？；\n　"})
+# 9时至12时 where opening hours are told, but 截至12时.
+_RANGE = re.compile("(?:[—–~-]|(?<!截)至|(?<!直)到)$")
+# 发布日期：2016年4月11日
+_ISSUED = re.compile(r"(?:发布|发表|刊发|发稿|更新|出版)(?:日期|时间):\s?$")
 _NOTHING = Moment()
 _NEWS_DAYS = 31
 """What a paper tells of without a year lies at most so many days before the day it states in full."""
@@ -102,15 +111,20 @@ class _Told:
         self._event: Moment | None = None
         self._day_here: Moment | None = None
         self._compared = False
+        self._told_here: Moment | None = None
+        self._yearly = False
 
     def context(self, hit: Hit, written: Moment) -> Context:
         """What the words of a hit count from."""
         text = self._text
+        whole_year = text.rfind("全年", self._read_to, hit.start)
         if _SENTENCE_END.search(text, self._read_to, hit.start):
             self._same_sentence, self._period = False, None
             self._printed_here = self._printed_here and text.find("\n", self._read_to, hit.start) < 0
-            if self._day_here is not None and text.find("\n", self._read_to, hit.start) >= 0:
-                self._day_here = None
+            if text.find("\n", self._read_to, hit.start) >= 0:
+                self._day_here = self._told_here = None
+                self._yearly = False
+        self._yearly = self._yearly or whole_year >= 0 > text.find("\n", max(0, whole_year), hit.start)
         self._read_to = max(self._read_to, hit.start)
         self._compared = self._is_compared(hit)
         bulletin = written.year - 1 if self._bulletin and written.year is not None else None
@@ -125,9 +139,26 @@ class _Told:
             period=self._period,
             reported=bulletin if self._is_report else None,
             year_before=self._year_before(hit, written),
-            event=self._day_here or self._event,
+            event=None if _RANGE.search(text, max(0, hit.start - 2), hit.start) else self._day_here or self._event,
             planned=_TO_COME.match(text, hit.end) is not None,
+            ahead=_PUT_AHEAD.search(text, max(0, hit.start - 5), hit.start) is not None,
+            yearly=self._yearly,
+            story=self._story(written),
+            of_today=text.startswith(("的今天", "的今日"), hit.end),
+            counted_from=self._told_here if self._begins_clause(hit) else None,
         )
+
+    def _begins_clause(self, hit: Hit) -> bool:
+        """Whether a hit stands at the head of a clause and is told of it, not of a noun (十年后的今天)."""
+        text = self._text
+        return text[max(0, hit.start - 1) : hit.start] in _CLAUSE_BEGINS and text[hit.end : hit.end + 1] != "的"
+
+    def _story(self, written: Moment) -> Moment | None:
+        """What the paragraph told of last, where that is a month of an earlier year."""
+        told = self._told_here
+        if told is None or told.month is None or told.year is None or written.year is None:
+            return None
+        return told if told.year < written.year else None
 
     def _year_before(self, hit: Hit, written: Moment) -> bool:
         """Whether the text has told of the year before its own last, and of no plan here."""
@@ -150,9 +181,11 @@ class _Told:
             self._printed, self._printed_here = value.moment.year, True
             # A bulletin compares with years further back, but stays one of the year before.
             if written.year is not None and self._printed >= written.year - 1:
-                self._bulletin = self._printed == written.year - 1
+                self._bulletin = self._printed == written.year - 1 or (self._bulletin and self._is_report)
         elif value.moment.year == written.year and self._printed != written.year:
             self._printed_here = False  # the paragraph has come back to the year of writing
+        if not self._compared:
+            self._told_here = value.moment
         if not self._compared and not self._text.startswith("上年", hit.start):
             self._spoken, self._same_sentence = value.moment, True
             self._read_to = hit.end
@@ -254,8 +287,10 @@ def _stated(text: str, hit: Hit) -> Moment | None:
 
 
 def _fills_line(text: str, hit: Hit) -> bool:
-    """Whether a date is a line of its own, as bulletins and notices state their day."""
+    """Whether a date is a line of its own or named as the day of issue, as bulletins and notices state their day."""
     start, end = hit.start, hit.end
+    if _ISSUED.search(text, max(0, start - 8), start):
+        return True
     if text[start - 1 : start] in {"（", "("} and text[end : end + 1] in {"）", ")"}:
         start, end = start - 1, end + 1
     return text[max(0, start - 1) : start] in {"", "\n"} and text[end : end + 1] in {"", "\n"}

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from archive_gui.facts.date_points import Context, DateValue, read_point
+from archive_gui.facts.date_points import Context, DateValue, read_point, since
 from archive_gui.facts.grammar import Hit
 from archive_gui.language import dates
 from archive_gui.language.dates import Moment
 
 _LAST_MONTHS = frozenset({"冬月", "腊月", "十一月", "十二月"})
 _ON_THE_DAY = frozenset({"当天", "当日", "当晚", "这天", "那天"})
-_DAY_BEFORE = frozenset({"前一天", "前一日"})
+BEFORE = frozenset({"前", "以前", "之前"})
+_DAY_BEFORE = frozenset({"前一天", "前一日"}) | BEFORE
+_NEW_YEAR = (1, 1)
+_SECOND_HALF = 7
+
+
+_FIXED = {name: day for name, day in dates.HOLIDAYS.items() if day and not name.startswith(("五", "十"))} | {
+    f"“{name}”": day for name, day in dates.HOLIDAY_NUMBERS.items()
+}
 
 
 def holiday(hit: Hit, context: Context) -> DateValue | None:
@@ -18,8 +26,16 @@ def holiday(hit: Hit, context: Context) -> DateValue | None:
     known = dates.HOLIDAYS.get(name) or dates.HOLIDAY_NUMBERS.get(name)
     if known is None or year is None or tail not in _ON_THE_DAY | _DAY_BEFORE:
         return DateValue(None, vague=True)
-    day = Moment(year, *known).shifted_days(-1 if tail in _DAY_BEFORE else 0)
+    # 元旦前 said in autumn: the next year's.
+    next_year = known == _NEW_YEAR and (context.written.month or 0) >= _SECOND_HALF
+    day = Moment(year + next_year, *known).shifted_days(-1 if tail in _DAY_BEFORE else 0)
     return DateValue(day.iso(), inferred=True, moment=day)
+
+
+def eve(text: str, told: Moment) -> Moment | None:
+    """The day before the holiday of a fixed day that ends an expression (2016年国庆前); None where none does."""
+    named = [day for name, day in _FIXED.items() if text.endswith(name)]
+    return Moment(told.year, *named[0]).shifted_days(-1) if named and told.year is not None else None
 
 
 def lunar(hit: Hit, context: Context) -> DateValue | None:
@@ -29,5 +45,10 @@ def lunar(hit: Hit, context: Context) -> DateValue | None:
     """
     parts = hit.parts
     stated = read_point(parts["year"] or parts["after_year"] or parts["other_year"], context)
-    year = None if stated is None or (parts["month"] or parts["year_month"]) in _LAST_MONTHS else stated.first.year
-    return DateValue(None if year is None else str(year), inferred=year is not None)
+    if stated is None or stated.first.year is None:
+        return DateValue(None)
+    told = Moment(stated.first.year)
+    if (parts["month"] or parts["year_month"]) in _LAST_MONTHS:
+        return DateValue(None, inferred=stated.inferred, moment=told)
+    value = since(told, context.written) if parts["tail"] in {"以来", "至今"} else told.iso()
+    return DateValue(value, inferred=True, moment=told)

@@ -12,6 +12,8 @@ from archive_gui.language.numerals import parse
 
 _LAST_MONTH_OF_BULLETINS = 4
 """Provinces and cities publish the statistics of a year by the end of the next April."""
+_HALF_YEAR = 6
+"""What is to come is more likely the next such month than one so many months ago."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +40,22 @@ class Context:
     """The day, shortly before the day of writing, that the text has told of last."""
     planned: bool = False
     """Whether the clause behind the expression tells of what is to come."""
+    ahead: bool = False
+    """Whether the words before the expression put it ahead: 将于, 定于, 预计."""
+    counted_from: Moment | None = None
+    """What the paragraph told of last, where the expression begins a clause: a later time counts on from it."""
+    of_today: bool = False
+    """Whether 的今天 follows: 十年后的今天 is the year of writing."""
+    story: Moment | None = None
+    """The month, of an earlier year, that the paragraph told of last: 2014年3月他回村。4月 … goes on from it."""
+    yearly: bool = False
+    """Whether the paragraph has spoken of a whole year's figures: 全年."""
 
     @property
     def bulletin_year(self) -> int | None:
         """The year before its own of which an early paper speaks, as the bulletins of spring do; else None."""
         written, printed = self.written, self.printed or self.spoken.year
-        early = written.month is not None and written.month <= _LAST_MONTH_OF_BULLETINS
+        early = self.yearly or (written.month is not None and written.month <= _LAST_MONTH_OF_BULLETINS)
         return printed if early and written.year is not None and printed == written.year - 1 else None
 
 
@@ -89,8 +101,8 @@ class Point:
 
 
 def numeral(text: str) -> int | None:
-    """The whole number of a numeral; 正 (of 正月) is 1."""
-    value = parse(text.replace("正", "一")) if text else None
+    """The whole number of a numeral; 正 (of 正月) and 元 (of 元月) are 1."""
+    value = parse(text.replace("正", "一").replace("元", "一")) if text else None
     return None if value is None else int(value)
 
 
@@ -145,7 +157,8 @@ def _read_year(text: str, context: Context) -> tuple[int | None, bool]:
         return None, False
     word = text.removesuffix("度")
     if word in dates.RELATIVE_YEARS:
-        base = context.written.year
+        # A yearly report compares with 去年, the year before its own.
+        base = context.reported if context.compared and context.reported and word == "去年" else context.written.year
         return (None if base is None else base + dates.RELATIVE_YEARS[word]), True
     if word in dates.CONTEXT_YEARS:
         # 上年 in a later sentence is rather the year before the paper's, or before the one a bulletin tells of.
@@ -174,15 +187,20 @@ def _relative_day(word: str, gloss: str, context: Context) -> tuple[Moment, bool
         return Moment(dates.year_number(stated["year"]), month, number), False
     if month is None:
         return _near_day(number, context), True
-    return _near_month(Moment(None, month, number), context), True
+    return _near_month(Moment(None, month, number), replace(context, ahead=False)), True
 
 
 def _near_month(moment: Moment, context: Context) -> Moment:
     """A month without a year: the year the sentence speaks of, else the one nearest to the day of writing."""
+    if context.ahead and (coming := _coming_month(moment, context)) is not None:
+        return coming
     if context.same_sentence and context.spoken.year is not None:
         return replace(moment, year=context.spoken.year)
     if context.reported is not None:
         return replace(moment, year=context.reported)
+    story = context.story
+    if story is not None and moment.day is None and story.month is not None and (moment.month or 0) > story.month:
+        return replace(moment, year=story.year)
     year = context.written.year
     if year is None:
         return replace(moment, year=context.spoken.year)
@@ -191,6 +209,14 @@ def _near_month(moment: Moment, context: Context) -> Moment:
     if ahead > 6 or (ahead > 0 and context.year_before):
         year -= 1
     return replace(moment, year=year)
+
+
+def _coming_month(moment: Moment, context: Context) -> Moment | None:
+    """将于3月 said in November is of the next year; None where the month of the same year is nearer."""
+    base = context.spoken if context.same_sentence and context.spoken.year is not None else context.written
+    if base.year is None or base.month is None or moment.month is None or base.month - moment.month < _HALF_YEAR:
+        return None
+    return replace(moment, year=base.year + 1)
 
 
 def _near_day(day: int | None, context: Context) -> Moment:
@@ -205,6 +231,18 @@ def _near_day(day: int | None, context: Context) -> Moment:
     if written.day is not None and day is not None and day - written.day > 14:
         month = month.shifted_months(-1)
     return replace(month, day=day)
+
+
+def since(first: Moment, written: Moment) -> str | None:
+    """From a point to the year of writing: ``2018..2021``; within that year the year itself; open where unknown."""
+    start = first.iso()
+    if start is None:
+        return None
+    if written.year is None:
+        return f"{start}.."
+    if first.year == written.year and first.month is None:
+        return start
+    return f"{start}..{written.year}"
 
 
 def month_part(moment: Moment, part: str, *, inferred: bool) -> Point:

@@ -7,9 +7,19 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
-from archive_gui.facts.date_durations import duration, frequency, race_time
-from archive_gui.facts.date_feasts import holiday, lunar
-from archive_gui.facts.date_points import Context, DateValue, month_part, numeral, read_clock, read_point, year_part
+from archive_gui.facts.date_durations import duration, frequency, once_in, race_time
+from archive_gui.facts.date_feasts import BEFORE, eve, holiday, lunar
+from archive_gui.facts.date_hours import clock_interval, time_of_day
+from archive_gui.facts.date_points import (
+    Context,
+    DateValue,
+    month_part,
+    numeral,
+    read_clock,
+    read_point,
+    since,
+    year_part,
+)
 from archive_gui.facts.grammar import Hit
 from archive_gui.language import dates
 from archive_gui.language.dates import Moment
@@ -29,13 +39,26 @@ def _calendar(hit: Hit, context: Context) -> DateValue | None:
         return None
     tail = hit.parts["tail"]
     moment = point.first if point.first == point.last else replace(point.last, day=None)
-    if text.endswith("同期") and context.period and (same := _same_period(point.first, context.period)):
+    if text.endswith("同期") and (same := _same_time(point.first, context)):
         return DateValue(same, inferred=True)
+    if tail in BEFORE and (day := eve(text, point.first)) is not None:
+        return DateValue(day.iso(), inferred=point.inferred, moment=day)
     if tail == "前" and moment.month is None and _FEAST.search(text):
         return DateValue(None, inferred=True, vague=True)
     if tail in _UNTIL_NOW:
-        return DateValue(_since(point.first, context.written), inferred=point.inferred, moment=moment)
+        return DateValue(since(point.first, context.written), inferred=point.inferred, moment=moment)
     return DateValue(point.value, inferred=point.inferred, moment=moment)
+
+
+def _same_time(year: Moment, context: Context) -> str | None:
+    """上年同期 of a sentence that has told of a period of months, or of another month or day than that of writing."""
+    if context.period and (same := _same_period(year, context.period)):
+        return same
+    told, written = context.spoken, context.written
+    if not context.same_sentence or told.month is None or told.year != written.year:
+        return None
+    of_today = told.day is not None and told.day == written.day
+    return None if of_today else Moment(year.year, told.month).iso()
 
 
 def _same_period(year: Moment, period: str) -> str | None:
@@ -50,18 +73,6 @@ def _same_period(year: Moment, period: str) -> str | None:
 _FEAST = re.compile("(?:春节|元宵节|清明节|端午节|中秋节|重阳节|除夕)$")
 _YEARS_TOLD = ("第二年", "这年", "那年", "这一年", "那一年")
 _UNTIL_NOW = frozenset({"以来", "来", "至今", "迄今", "到现在", "到如今", "到今天"})
-
-
-def _since(first: Moment, written: Moment) -> str | None:
-    """From a point to the year of writing: ``2018..2021``; within that year the year itself; open where unknown."""
-    start = first.iso()
-    if start is None:
-        return None
-    if written.year is None:
-        return f"{start}.."
-    if first.year == written.year and first.month is None:
-        return start
-    return f"{start}..{written.year}"
 
 
 def _interval(hit: Hit, context: Context) -> DateValue | None:
@@ -231,7 +242,7 @@ def _decade(hit: Hit, context: Context) -> DateValue | None:
         return None
     inferred = not hit.parts["century"] or hit.parts["century"][0] in "上本"
     if hit.parts["part"] == "以来":
-        return DateValue(_since(Moment(first), context.written), inferred=inferred)
+        return DateValue(since(Moment(first), context.written), inferred=inferred)
     low, high = {"初": (0, 3), "中": (4, 6), "末": (7, 9), "后": (7, 9)}.get(hit.parts["part"][:1], (0, 9))
     return DateValue(f"{first - earlier + (0 if earlier else low):04d}..{first + high:04d}", inferred=inferred)
 
@@ -243,7 +254,7 @@ def _century(hit: Hit, context: Context) -> DateValue | None:
     first, last = start + 1, start + 100
     part = hit.parts["part"]
     if part == "以来":
-        return DateValue(_since(Moment(first), context.written), inferred=hit.parts["century"] in "上本个")
+        return DateValue(since(Moment(first), context.written), inferred=hit.parts["century"] in "上本个")
     low, high = {"初": (1, 20), "中叶": (41, 60), "末": (81, 100), "上半叶": (1, 50), "下半叶": (51, 100)}.get(
         part, (1, 100)
     )
@@ -259,7 +270,7 @@ def _plan(hit: Hit, context: Context) -> DateValue | None:
     first, last = years
     part = hit.parts["part"]
     if part == "以来":
-        return DateValue(_since(Moment(first), context.written), inferred=True)
+        return DateValue(since(Moment(first), context.written), inferred=True)
     if part in {"末", "初"}:
         return DateValue(str(last if part == "末" else first), inferred=True)
     return DateValue(f"{first}..{last}", inferred=True)
@@ -312,51 +323,20 @@ def _part_of_year(hit: Hit, context: Context) -> DateValue | None:
         moment = Moment(None if base is None else base - (part[0] == "上"))
         return DateValue(moment.iso(), inferred=True)
     if part.startswith("月"):
-        point = month_part(replace(context.written, day=None), part[1:], inferred=True)
+        # 8月初动工，月底完工: of the month told; 到月底 of the one it is written in.
+        of_sentence = context.same_sentence and context.spoken.month is not None
+        month = context.spoken if of_sentence else context.written
+        point = month_part(Moment(month.year, month.month), part[1:], inferred=True)
         return DateValue(point.value if point.first.day else None, inferred=True)
     # A bulletin's 年末 is its own year's; 年底 is rather what is planned.
-    bulletin = None if part.startswith(("年底", "下半年")) else context.bulletin_year
+    bulletin = context.bulletin_year
+    if part.startswith(("年底", "下半年")):
+        bulletin = None if context.planned or context.ahead else context.reported
     year = (context.spoken.year if context.same_sentence else None) or bulletin or context.told or context.written.year
     if context.planned and part.startswith(("年底", "年末", "岁末")) and context.written.year == (year or 0) + 1:
         year = context.written.year  # 去年有百人外出，年底要回来: the end of a year still to come
     point = year_part(Moment(year), part, inferred=True)
     return DateValue(point.value, inferred=True)
-
-
-def _time(hit: Hit, context: Context) -> DateValue | None:
-    parts = hit.parts
-    if parts["part_of_day"]:
-        # 上午，… at the head of a clause: of the day spoken of last.
-        spoken = context.spoken
-        day = Moment(spoken.year, spoken.month, spoken.day) if spoken.day is not None else None
-        return DateValue(day.iso() if day else None, inferred=True)
-    clock = read_clock(parts["at"] or parts["at_cn"] or parts["only"] or parts["midnight"], parts["daypart"])
-    if clock is None:
-        return None
-    if context.same_sentence and context.spoken.day is not None:
-        moment = clock.within(replace(context.spoken, hour=None, minute=None, second=None))
-        return DateValue(moment.iso(), inferred=True, moment=moment)
-    if context.event is not None and parts["daypart"]:
-        moment = clock.within(context.event)
-        return DateValue(moment.iso(), inferred=True, moment=moment)
-    return DateValue(clock.iso())
-
-
-_SPOKEN_HOURS = frozenset("0123456789一二两三四五六七八九十")
-
-
-def _clock_interval(hit: Hit, context: Context) -> DateValue | None:
-    parts = hit.parts
-    spoken = parts["first"]
-    # 早上五到六点: the last end tells the word.
-    first = read_clock(spoken + "点" if set(spoken) <= _SPOKEN_HOURS else spoken, parts["first_daypart"])
-    last = read_clock(parts["last"], parts["last_daypart"] or parts["first_daypart"])
-    if first is None or last is None:
-        return None
-    if context.same_sentence and context.spoken.day is not None:
-        day = replace(context.spoken, hour=None, minute=None, second=None)
-        return DateValue(dates.interval(first.within(day), last.within(day)), inferred=True)
-    return DateValue(dates.interval(first, last))
 
 
 def _listed_year(hit: Hit, _context: Context) -> DateValue | None:
@@ -377,6 +357,7 @@ _RESOLVERS: dict[str, Callable[[Hit, Context], DateValue | None]] = {
     "date.century": _century,
     "date.plan": _plan,
     "date.frequency": frequency,
+    "date.once_in": once_in,
     "date.interval": _interval,
     "date.interval_of_numbers": _interval,
     "date.interval_of_hours": _interval,
@@ -385,10 +366,10 @@ _RESOLVERS: dict[str, Callable[[Hit, Context], DateValue | None]] = {
     "date.weekday": _weekday,
     "date.week": _week,
     "date.part_of_year": _part_of_year,
-    "date.clock_interval": _clock_interval,
+    "date.clock_interval": clock_interval,
     "date.listed_year": _listed_year,
     "date.holiday": holiday,
-    "date.time": _time,
+    "date.time": time_of_day,
     "date.duration": duration,
     "date.race_time": race_time,
     "date.lunar": lunar,

@@ -11,7 +11,7 @@ from archive_gui.facts.grammar import Rule
 
 RULE = Rule(
     "document.title_marks",
-    2,
+    3,
     FactKind.DOCUMENT,
     "《[^《》\n]{1,80}(?:《[^《》\n]{1,60}》[^《》\n]{0,60}){0,3}》",
     "县里印发⟦《样例工作方案》⟧，",

@@ -14,7 +14,19 @@ from archive_gui.facts.grammar import Hit, words
 from archive_gui.language.numerals import parse
 
 # Words before a plain number that make it an amount of money.
-_MONEY_NOUNS = words("投资 产值 收入 资金 贷款 销售额 营收 利润 总额 金额 GDP 生产总值 营业额 税收 市值 成交额 票房")
+_MONEY_NOUNS = words(
+    "投资 产值 收入 资金 贷款 销售额 营收 利润 总额 金额 GDP 生产总值 营业额 税收 市值 成交额 票房 "
+    "工钱 工资 存款 本钱 积蓄 欠债 价钱 学费 药费 彩礼"
+)
+# 攒下的13万, 还欠两万六: what is saved, owed and paid is money.
+_MONEY_MOVED = re.compile(
+    "(?:欠|攒|赚|挣|赔|亏|(?<![棉鲜开油雪])花|贷|借|凑|还清|催[我你他]们?还)(?:[了下到上出去掉够得过]|[^，。；、]{0,7}(?:欠|攒|借)[下了])?的?"
+    "(?:超过|将近|近|约|整整|足足)?$"
+)
+# 工钱比那里少三百: a round number of the money the clause tells of.
+_ROUND = re.compile(
+    "[一二两三四五六七八九十]?[百千]|[一二两三四五六七八九][百千][一二三四五六七八九]|[二三四五六七八九]十"
+)
 
 
 # Nouns before a plain number that tell its unit: 报考人数为438万.
@@ -44,6 +56,7 @@ _TOLD = (
 )
 _WITH_A_REST = frozenset({"挂零", "有零", "有奇", "出头", "开外"})
 _AGED = frozenset({"出头", "开外"})
+_MORE_OR_LESS = frozenset("少多涨降加减高低挣赚欠省到得了")
 
 
 # Words that lead to a plain number.
@@ -129,6 +142,8 @@ def bare(hit: Hit, text: str) -> FoundFigure | None:
     unit = _unit_told(_CLAUSE_END.split(text[max(0, hit.start - 20) : hit.start])[-1])
     if scaled and (digits or bounded or (ends_clause and (counted or len(quantity) > 2))):
         bound, confidence = after(hit) or vague(quantity), 0.75
+    elif unit == "元" and ends_clause and following and before[-1:] in _MORE_OR_LESS and _ROUND.fullmatch(quantity):
+        bound, confidence = after(hit), 0.65
     elif hit.parts["after"] in _WITH_A_REST:
         bound, confidence = after(hit), 0.7
     elif rounded and ends_clause and following and before[-1:] not in _NAMING:
@@ -156,7 +171,7 @@ def _told_by_noun(before: str, value: Decimal, bound: str) -> str:
 
 def _unit_told(before: str) -> str:
     """The unit that a noun before a plain number tells; "" where none does."""
-    if any(noun in before for noun in _MONEY_NOUNS):
+    if any(noun in before for noun in _MONEY_NOUNS) or _MONEY_MOVED.search(before):
         return "元"
     return next((unit for noun, unit in _COUNTED_NOUNS.items() if noun in before), "")
 

@@ -153,7 +153,7 @@ RULES = (
     ),
     Rule(
         "figure.compound_money",
-        2,
+        3,
         _FIGURE,
         r"(?P<whole><mixed>|<chinese>)(?P<unit>元|块)零?(?P<tenths>\d|[一二两三四五六七八九])"
         r"[角毛](?:(?P<hundredths>\d|[一二三四五六七八九])分)?",
@@ -176,12 +176,12 @@ RULES = (
     ),
     Rule(
         "figure.small_money",
-        4,
+        5,
         _FIGURE,
         r"(?P<whole>\d{1,2}|<not_numeral>[一二两三四五六七八九](?=[角毛][\d一二三四五六七八九]分?|"
         r"[角毛](?:[，。；、）的到至降涨增减升提以左钱]|$)))(?P<unit>[角毛])"
         r"(?![度落色形膜质衣巾发笔线皮利病孩细绒竹豆])(?:(?P<tenths>\d|[一二三四五六七八九])(?:分"
-        r"|(?=[，。；、）的]|$)))?",
+        r"|(?=[，。；、）的购卖收买付]|$)))?",
         "每斤只卖⟦八角三分⟧。",
         "三角形",
         _NUMBER,
@@ -194,6 +194,16 @@ RULES = (
         "一天记⟦六分⟧工",
         "十分工整",
         _NUMBER,
+    ),
+    Rule(
+        "figure.interest",
+        1,
+        _FIGURE,
+        r"(?:(?<=[年月日利]息)|(?<=[年月日利]息[为是按收付只仅])|(?<=利率为))(?P<whole><clear>\d{1,2}"
+        r"|[一二两三四五六七八九])(?P<unit>分|厘)(?:(?P<tenths>[一二三四五六七八九])(?:厘|(?=[，。、；）的]|$)))?",
+        "月息⟦三厘⟧，",
+        "三厘米",
+        "0-9一二两三四五六七八九",
     ),
     Rule(
         "figure.cents",
@@ -216,7 +226,7 @@ RULES = (
     ),
     Rule(
         "figure.compound_decimals",
-        3,
+        4,
         _FIGURE,
         r"(?P<whole><mixed>|<chinese>)(?P<unit>公尺|米|块|元|方)(?P<tenths>\d{1,2}(?![\d.,万千百亿个%米年月日:吨])|"
         r"[一二三四五六七八九]{1,2}(?=[，。、；的增升提降减]|左右|以上|$))<!unit>",
@@ -293,7 +303,7 @@ RULES = (
     ),
     Rule(
         "figure.measured",
-        4,
+        5,
         _FIGURE,
         r"<quantity:quantity>\x20{0,4}(?:[（(]含[）)])?(?:<size>)?<unit:unit>(?P<also>[（(][套件只处户人台辆架艘批个家间次名头支册具组项座条片张块份盒袋箱瓶][）)])?(?:<per:per>)?(?:<after:after>)?",
         "修渠⟦3400余米⟧，",
@@ -351,7 +361,7 @@ RULES = (
     ),
     Rule(
         "figure.bare",
-        3,
+        4,
         _FIGURE,
         r"<quantity:quantity>(?:<after:after>)?(?=(?P<follow>[一-鿿]{0,6}))",
         "投资⟦突破20亿⟧。",

@@ -216,7 +216,8 @@ def _compound(hit: Hit, _text: str) -> FoundFigure | None:
     value = whole + Decimal(f"0.{tenths or 0}")
     if hit.parts.get("hundredths"):
         value += (parse(hit.parts["hundredths"]) or Decimal(0)) / 100
-    unit = hit.parts["unit"]
+    # 四块五: 元, as people say it.
+    unit = "元" if hit.parts["unit"] == "块" else hit.parts["unit"]
     return FoundFigure(Span(hit.start, hit.end), hit.rule, scaled(value, unit), None, unit, after(hit), 0.93)
 
 
@@ -327,6 +328,7 @@ _READERS: dict[str, Callable[[Hit, str], FoundFigure | None]] = {
     "figure.compound_decimals": _compound,
     "figure.compound_share": _compound,
     "figure.small_money": small_money,
+    "figure.interest": _compound,
     "figure.cents": cents,
     "figure.work_points": work_points,
     "figure.range": _range,

@@ -18,7 +18,8 @@ _HEAD_WORDS = (
     "水渠 干渠 灌渠 运河 大坝 大堤 堤防 大桥 铁桥 桥 隧道 公路 铁路 高速公路 干线 "
     "港口 码头 机场 协会 学会 法院 检察院 工程 项目 联圩 圩区 观测站 气象站 派出所 "
     "供电所 邮电所 银行网点 联营公司 展馆 中心 小区 大厦 酒店 影院 食堂 灯塔 古镇 "
-    "古城 寺 庙 站 运动会 博览会 交易会 洽谈会 展销会 庙会"
+    "古城 寺 庙 站 运动会 博览会 交易会 洽谈会 展销会 庙会 "
+    "组 班 队 列车 客轮 货轮 船队 晚会 典礼 夜校 灯会 赛会 水窖 机井 渡槽 倒虹吸 安置点 示范区 试验田 苗圃 果园 茶园"
 )
 _GROUP_WORDS = (
     "学生 小学生 初中生 高中生 中学生 大学生 毕业生 寄宿生 新生 官兵 战士 指战员 民兵 "
@@ -30,6 +31,9 @@ _GROUP_WORDS = (
 _TOLD_WORDS = "公司 集团 工厂 车间 合作社 供销社 信用社 公社 大队 生产队 学校 医院 卫生院 卫生室 水库 大桥 大坝"
 _HEADS, _GROUPS, _TOLD_ALONE = (frozenset(words.split()) for words in (_HEAD_WORDS, _GROUP_WORDS, _TOLD_WORDS))
 """Last words of what is built or founded, of groups of people, and those of the first that tell of one thing alone."""
+# 全家站在门口, 一站, 一班: no station, no crew.
+_SHORT = frozenset("站组班队")
+_SHORTEST = 3
 # What may stand between a clause's start and its subject; dates are blanked (NUL).
 _LEAD = (
     r"[\s　\0]*(?:(?:今年|去年|当年|当时|目前|如今|现在|近年来|其中|同时|此外|随后|后来|但是?|而|而且|并且|据统计|截至|"
@@ -55,19 +59,21 @@ _ENDS = "，。；！？,;!?\n：:“”"
 _LONGER = f"(?:{_VERB}{_WORD}{{1,4}}?(?:{alternatives(_HEADS)}))?"
 _FRONT = re.compile(
     rf"(?:^|(?<=[{_ENDS}])|(?<=[\d%万亿元户人个名]、)){_LEAD}{_VERB}(?P<noun>(?:{_WORD}){{0,14}}?(?P<head>{_KINDS}){_LONGER})"
-    rf"(?!的?[（(]|(?:{_KINDS})(?!经理|负责)|[师员宿])"
+    rf"(?!的?[（(]|(?:{_KINDS})(?!经理|负责)|[师员宿长]|(?<=组)[织成建合装团]|(?<=班)[子级车次组会房]|(?<=队)伍)"
 )
 
 _AT = re.compile(
-    rf"(?P<noun>(?:{_WORD}){{1,8}}?(?:{alternatives(_HEADS - {'站', '寺', '庙', '工程', '项目'})}))"
+    rf"(?P<noun>(?:{_WORD}){{1,8}}?(?:{alternatives(_HEADS - {*_SHORT, '寺', '庙', '工程', '项目'})}))"
+    r"(?=[里内上，,。\0已于将正]|动工|开工|竣工|通车|建成|投产|落成)"
+)
+_BARE_AT = re.compile(
+    rf"(?P<noun>{alternatives(_HEADS - {*_SHORT, '寺', '庙', '工程', '项目'})})"
     r"(?=[里内上，,。\0已于将正]|动工|开工|竣工|通车|建成|投产|落成)"
 )
 _OPENED = re.compile(
-    rf"(?<=的)(?P<noun>(?:{_WORD}){{1,8}}?(?:{alternatives(_HEADS - {'站', '寺', '庙', '工程', '项目'})}))"
+    rf"(?<=的)(?P<noun>(?:{_WORD}){{1,8}}?(?:{alternatives(_HEADS - {*_SHORT, '寺', '庙', '工程', '项目'})}))"
     r"(?=(?:正式|全面|全线|建成|如期|顺利)?(?:动工|开工|竣工|通车|投产|落成|启用|完工))"
 )
-# 全家站在门口, 一站: no station.
-_SHORTEST_STATION = 3
 _STANDS = re.compile("[在着起立到出稳队满]")
 # 扶贫车间4个: what is counted, not what the number is said of.
 _COUNTED = re.compile(
@@ -111,10 +117,16 @@ def noun_at(text: str, at: int) -> Span | None:
     return None if match is None else Span(*match.span("noun"))
 
 
+def bare_noun_at(text: str, at: int) -> str | None:
+    """The sort of thing or body that the words at ``at`` name without its own name: 水库 in 这座库容2亿方的水库，."""
+    match = _BARE_AT.match(text, at)
+    return None if match is None else match["noun"]
+
+
 def front_nouns(text: str) -> Iterator[FrontNoun]:
     """The nouns at the heads of clauses of a folded text in order; dates are blanked in it."""
     for match in _FRONT.finditer(text):
         noun = FrontNoun(Span(*match.span("noun")), match["head"], is_group=match["head"] in _GROUPS)
-        stands = noun.head == "站" and (noun.span.length < _SHORTEST_STATION or _STANDS.match(text, noun.span.end))
+        stands = noun.head in _SHORT and (noun.span.length < _SHORTEST or _STANDS.match(text, noun.span.end))
         if not stands and not _COUNTED.match(text, noun.span.end):
             yield noun

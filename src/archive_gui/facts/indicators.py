@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from archive_gui.domain.spans import Span
 from archive_gui.facts.figure_numbers import FoundFigure
+from archive_gui.facts.indicator_edges import within_words
+from archive_gui.facts.quantities import measure_of, quantity_of
 from archive_gui.language.units import UnitClass
 
 _CLAUSE_END = "，。；！？,;!?\n：:"
@@ -23,10 +25,10 @@ _AGES = ("享年", "终年")
 
 # Where the counted noun ends and its predicate begins, wherever that stands.
 _PREDICATE = re.compile(
-    r"全部|均|都|因(?![素子果特])|已经|已|将|正在|正|仍|还|又|也|被|在|从|向|对|由|把|给|使|让|与|按|用于|用来|来自|投入|进行|"
+    r"全部|均|都|因(?![素子果特])|已经|已|将|正在|正|仍|还|又|也|被|在(?![校职建册岗线编研])|从(?!业)|向|对|由|把|给|使|让|与|按|用于|用来|来自|投入|进行|"
     r"开展|完成|实现|顺利|成功|如期|得到|得以|受到|获得|荣获|参加|参与|即将|分别|支持|"
     r"出席|前来|走进|进入|奔赴|赶赴|组成|构成|成为|作为|占|达|超过|高于|低于|增长|下降|增加|减少|同比|环比|提高|"
-    r"不等|不止|之多|并|而|且|为(?!主)|是|就业|落户|可|能|要|"
+    r"不等|不止|之多|并|而|且|为(?!主)|是|就业|落户|可(?![再转循移降])|(?<![太阳功智性节产动机核热风势技职潜万效])能(?![源力量耗效级])|(?<![主需重纪])要(?![素道点闻])|"
     r"会(?![议员计场]|议)|帮忙|抢购|说$"
 )
 # Verbs and adverbs that begin the predicate where a noun stands before them; as first words they tell what befell those
@@ -41,8 +43,8 @@ _VERB = re.compile(
 )
 _DONE = re.compile(r"[一-鿿]{1,2}[了着](?![解])")
 _NO_NOUN = re.compile(
-    r"^(?:以上|以下|左右|的?(?:[，。；]|$)|于|和|与|及|或|至|到|升|降|增|减|同比|环比|比|左右|以内|起|时|"
-    r"一[年月天日](?![一-鿿])|名列|位列|居第|排[名在第]|列第|[每外远]|[哩呢吧啊呀嘛啦]|后|前|内|中|里|上|下|地(?![，。；、区方市点级块段]|$)|得|"
+    r"^(?:以上|以下|左右|的?(?:[，。；]|$)|于|和|与|及|或|至|到|升|降|增|减|同比|环比|比|左右|以内|起|时(?!装|蔬|令)|"
+    r"一[年月天日](?![一-鿿])|名列|位列|居第|排[名在第]|列第|[每外远]|[哩呢吧啊呀嘛啦]|后(?![生勤代辈备])|前(?![锋哨])|内(?![科衣饰])|中(?![学小医药共国央层青专职外年型队心])|里|上(?!市)|下(?![岗属])|地(?![，。；、区方市点级块段]|$)|得|"
     r"着|过|了|之一|不等|来|去)"
 )
 _COPULA = re.compile(
@@ -54,44 +56,34 @@ _COPULA = re.compile(
     r"每[年月日天人户]|又|近|大约|即|之|各|整|(?<![统预])计|等)$"
 )
 _LEADING = re.compile(
-    r"^(?:奖给|赠给|发给|其中|并且|并|同时|此外|而且|然而|甚至|哪怕|而|且|但|使|让|以及|及|和|与|还|先后|已|也|又|又有|至今|来|的|目前|全年|"
+    r"^(?:中有|里有|奖给|赠给|发给|其中|并且|并|同时|此外|而且|然而|甚至|哪怕|而|且|但|使|让|以及|及|和|与|还|先后|已|也|又|又有|至今|来|的|目前|全年|"
     r"当前|累计|共计|共|一共|(?:全|我|该|本)[省市县区州镇乡村校](?:的)?|现有|"
     r"共有|拥有|设有|完成|实现|达到|学校|有)+"
 )
-_POINTING = re.compile(r"(?:全|该|本)(?:村|镇|乡|县|市|区|省|校|社区|街道|国)(?:就|共|现)?|村里|家里|一家")
+_POINTING = re.compile(
+    r"[省市县区镇乡厂校社队组店矿][里上]|(?:全|该|本)(?:村|镇|乡|县|市|区|省|校|社区|街道|国)(?:就|共|现)?|村里|家里|一家"
+)
+_SHARE = re.compile("[，、](?:其中|仅|光)?\1+(?:[有约近达]|占)?")
 _SEPARATOR = re.compile(r"[、“”《》（）()\0]|的|等(?!级)|以及|其中")
 _JOINING = "和及与或"
-_EMPTY = frozenset(
-    (
-        "然而",
-        "但是",
-        "可是",
-        "于是",
-        "因此",
-        "他说",
-        "她说",
-        "新修订",
-        "其中",
-        "据了解",
-        "据统计",
-        "据介绍",
-        "预计",
-        "今年",
-        "由于",
-        "因为",
-        "这里",
-        "记者",
-        "我们",
-    )
+_EMPTY_WORDS = (
+    "然而 但是 可是 于是 因此 他说 她说 新修订 其中 据了解 据统计 据介绍 预计 今年 由于 因为 这里 记者 我们 当时 当年 "
+    "起初 最初 原先 全年 半年 最多 最少 最远 其余 剩余 刚好 正好 恰好 起码 至今 一年下来 一天下来 到目前为止 截至目前"
 )
+_EMPTY = frozenset(_EMPTY_WORDS.split())
 """What may stand before a figure without being counted."""
 
 # 同比增长, 比上年下降: what moves stands with the figure before.
 _MOVEMENT = re.compile(
     r"(?:比|较|与|同比|环比|同期|相比|分别|实际|名义|累计|年均|日均|月均|平均|再|又|也|都|均|将|预计|继续|大幅|小幅|共)*"
     r"(?:增长|增加|增幅|增速|新增|增|上升|上涨|涨幅|涨|提高|提升|下降|减少|降低|下跌|降幅|跌幅|下滑|跌|降|减|回升|回落|扩大|"
-    r"收窄|上调|下调)(?:率|约|近|超)?"
+    r"收窄|上调|下调|翻了?)(?:率|约|近|超)?"
 )
+# ，从每月领低保130元到: what moves is named within the movement.
+_OF_MOVE = re.compile(
+    r"[从由]\0*(?P<inner>(?!每?[一-鿿]?斤)[一-鿿]{2,10}?)(?:的|约|近)?(?=[\d一二三四五六七八九十两几百千])"
+)
+_BEFORE_MOVE = tuple("，。；！？,;!?\n：:、")
 _MEASURE_NOUN = re.compile(
     r"(?:总?价值|(?:总|计划)?投资|占地(?:面积)?|(?:总|建筑)?面积|全?长|宽|高|深|重|直径|总?容量|库容|装机(?:容量)?|年产|总?造价|海拔|"
     r"[一-鿿]{0,3}[水雨产含流总重数]量|[均单总]?价)$"
@@ -150,6 +142,9 @@ def indicator(text: str, original: str, figure: FoundFigure, near: Neighbours) -
     ``text`` is folded with dates blanked, ``original`` as printed; ``near`` holds two figures before and behind.
     """
     previous, following = near.previous, near.following
+    moved = _OF_MOVE.match(text, figure.span.start)
+    if moved is not None and text[moved.start() - 1 : moved.start()] in _BEFORE_MOVE:
+        return _clean(original[slice(*moved.span("inner"))])
     if figure.kind is UnitClass.AGE:
         return next((word for word in _AGES if text.endswith(word, 0, figure.span.start)), _AGE)
     if figure.unit == "口" and text.endswith("家", 0, figure.span.start):
@@ -172,12 +167,23 @@ def indicator(text: str, original: str, figure: FoundFigure, near: Neighbours) -
     if figure.kind in _COUNTED or figure.implied_unit:
         if behind and ahead_of and _is_told_before(figure, ahead_of, behind):
             return ahead_of
-        return behind or ahead_of or _IMPLIED.get(figure.kind)
+        return behind or ahead_of or (None if _is_share_of(text, previous, figure) else _IMPLIED.get(figure.kind))
     if figure.kind is UnitClass.RATIO and behind and text.startswith("的", figure.span.end):
         return behind
     if figure.kind in {UnitClass.RATIO, UnitClass.TEMPERATURE, UnitClass.RATE} or paired:
         return ahead_of or behind
-    return _of_amount(text, figure, ahead_of, behind)
+    measured = measure_of(text, figure, previous)
+    if measured is not None:
+        return measured
+    told = None if ahead_of is None else quantity_of(text, figure, ahead_of, behind)
+    return told or _of_amount(text, figure, ahead_of, behind)
+
+
+def _is_share_of(text: str, previous: FoundFigure | None, figure: FoundFigure) -> bool:
+    """Whether a place's part of what the figure before counts is told: 12万人，其中甲县2万人."""
+    if previous is None or previous.kind is not figure.kind:
+        return False
+    return _SHARE.fullmatch(text, previous.span.end, figure.span.start) is not None
 
 
 def _is_told_before(figure: FoundFigure, ahead: str, behind: str) -> bool:
@@ -216,7 +222,8 @@ def _is_noun_of(text: str, previous: FoundFigure | None, figure: FoundFigure) ->
     """Whether what stands before a count of people is only what the figure before it counts: 17个村民小组491户."""
     if previous is None or figure.kind not in _IMPLIED or previous.kind not in _COUNTED:
         return False
-    return not any(mark in text[previous.span.end : figure.span.start] for mark in _CLAUSE_END + "、")
+    between = text[previous.span.end : figure.span.start]
+    return not between.startswith(("中", "里")) and not any(mark in between for mark in _CLAUSE_END + "、")
 
 
 def _after(text: str, original: str, figure: FoundFigure, following: FoundFigure | None) -> str | None:
@@ -297,7 +304,10 @@ def _before(text: str, original: str, span: Span, figure: FoundFigure, before: S
     if figure.kind is UnitClass.MONEY and (paid := _PAID.search(text[start : span.start].rstrip("了过"))):
         return f"{paid['verb']}款"
     found = _noun_before(text, original, start, span.start)
-    if found is None and start > floor and text[start - 1] in "，,":
+    own = text[start : span.start]
+    told = _COPULA.sub("", own).strip("的\0\1")
+    silent = told in _EMPTY or (not told and "\1" in own)  # 其余八成, 其中甲县5万人: as told before
+    if found is None and not silent and start > floor and text[start - 1] in "，,":
         # 面积不断扩大，达300亩: the clause before names it, unless that clause has its own figure.
         earlier = _clause_start(text, start - 1, floor)
         found = None if earlier == floor > 0 else _noun_before(text, original, earlier, start - 1)
@@ -344,6 +354,8 @@ def _noun_before(text: str, original: str, start: int, end: int) -> str | None:
     if end - start > _LONGEST:
         cuts = _CUT.finditer(text, start, end - _SHORTEST_TAIL)
         start = next((cut.end() for cut in cuts if end - cut.end() <= _LONGEST), end)
+    if not text[start:end].strip("\1"):
+        return None  # 其中甲县5万人: whose it is, not what is counted
     return _clean(original[start:end]) if end - start >= 2 else None
 
 
@@ -358,5 +370,5 @@ def _moved(phrase: str) -> str | None:
 
 
 def _clean(words: str) -> str | None:
-    words = words.replace("\n", "").strip(" \u3000“”\"'《》（）()的")
+    words = within_words(words.replace("\n", ""))
     return None if words in _EMPTY else words or None

@@ -12,11 +12,13 @@ from archive_gui.language.bodies import NATIONAL
 
 _VERB = re.compile(
     r"出台|印发|发布|制[定订]|颁布|下发|公布|转发|编制|编写|推出|批准|修订|审议|通过|起草|颁发|刊登|出版|作出|做出|宣读|"
-    r"下达|签发|签署|发出|拟定|订(?=了?《|了?\x00)"
+    r"下达|签发|签署|发出|拟定|订(?=了?$)|发(?=[过了]$)|制发|张贴|贴(?=[了出]?$)|(?:拿|编|写)出(?=了$)"
 )
+# 把经验编进《…》, 局长所作的《…》: told of a body only, as what is spoken of is as often what the document tells of.
+_VERB_OF_BODY = re.compile(r"(?<!制)作(?=的$)|编[进入](?=了?$)|列入(?=了?$)")
 # What may stand between the verb and the title: 发布新修订的《…》, 印发了《甲》和《乙》.
 _TO_TITLE = re.compile(
-    r"(?:[了的并新和与及、\x00]|修订|修正|通过|实施|印发|发布|联合|正式|共同|先后|相继|一[项部份]|首[个部份]|系列|相关|"
+    r"(?:[了的过出并新和与及、\x00]|修订|修正|通过|实施|印发|发布|联合|正式|共同|先后|相继|一[项部份]|首[个部份]|系列|相关|"
     r"题为|名为|在全国率先){0,12}"
 )
 _BY_BEHIND = re.compile(
@@ -29,11 +31,25 @@ _OF_TITLE = re.compile(
     r"厂|社)))"
     r"(?=关于)"
 )
+# 《样县扶持办法》: the place whose policy it is, where the text speaks of the place.
+_POLICY_OF = re.compile(
+    r"《(?P<place>(?P<stem>[一-鿿]{2,8}?)(?:[省市县州盟旗镇乡区村]|自治[州县区旗]))(?![长委域级])(?=[一-鿿“”、]{2})"
+    r"[^《》\n]*(?:办法|方案|预案|规划|条例|意见|通知|规定|决定|细则|纲要|计划|公报|措施|政策|制度|公约|章程|公告|通告|倡议书|[一二三四五六七八九十]条)"
+    r"(?:[（(][^（）()《》\n]{1,10}[）)])?》"
+)
+_PROVINCIAL = ("省", "自治区")
+# 区政府: a body told by its sort alone.
+_SEAT = re.compile("[省市县区州镇乡旗]?(?:委、?)?(?:人民)?政府|[省市县区州镇乡旗]委")
 _NATIONAL = re.compile(alternatives(NATIONAL))
 _GENERIC = re.compile(
-    r"[一-鿿\x01]{0,6}(?:党委|党组|党支部|政府|委员会|(?<=[省市县区乡镇州])委|供销社|公社|合作社|局|厅|部(?=[^门队分])|"
+    r"[一-鿿\x01]{0,6}(?:党委|党组|党支部|政府|委员会|(?<=[省市县区乡镇州])委|供销社|公社|合作社|局|厅|(?<!部)部(?![门队分])|"
     r"院|学校|工厂|厂|公司|集团|协会|学会|工会|团委|妇联|办公[室厅]|指挥部|领导小组|大队|银行|报社|出版社)"
 )
+_GENERIC_WITHIN = re.compile(
+    r"[省市县区乡镇州厂校院]?(?:党委|党组|党支部|(?:人民)?政府|委员会|(?<=[省市县区乡镇州])委|供销社|公社|合作社|工会|团委|妇联|办公[室厅])"
+)
+"""The same where other words of its clause stand before it: 组长拿出|市政府."""
+_QUOTED = re.compile("“[^“”\n]*”")
 _SENTENCE_END = "。；！？!?;\n"
 _CLAUSE_END = re.compile(r"[，。；！？,;!?\n：:\x00]")
 _IN_ROW = re.compile(r"(?:(?<=[》\x00])[（(][^（）()\n]{0,20}[）)])?[、，和及与以\s]{0,3}")
@@ -69,19 +85,24 @@ class Issuers:
         body = self._before(title.start)
         touching = body is not None and self._text[body.end : title.start] in {"", "的"}
         verb = None if touching else self.verb(title)
+        if verb is None and not touching:
+            verb = self._verb(title, _VERB_OF_BODY)
         if verb is not None:
             body = self._before(verb)
             if body is not None and not self._begins(body, verb):
                 return self._in_title(title)
         if body is not None and (touching or verb is not None):
-            return self._original[body.start : body.end]
-        return self._generic(verb) or self._in_title(title)
+            return self._named(self._original[body.start : body.end], title)
+        generic = self._generic(verb)
+        return self._in_title(title) if generic is None else self._named(generic, title)
 
     def verb(self, title: Span) -> int | None:
         """Where the words begin that say, ahead of a title, that it was issued; None where none do."""
+        return self._verb(title, _VERB)
+
+    def _verb(self, title: Span, verbs: re.Pattern[str]) -> int | None:
         start = self._sentence(title.start, title.start - _REACH)
-        verbs = list(_VERB.finditer(self._text, start, title.start))
-        for verb in verbs:
+        for verb in verbs.finditer(self._text, start, title.start):
             if _TO_TITLE.fullmatch(self._text, verb.end(), title.start):
                 return verb.start()
         return None
@@ -121,12 +142,27 @@ class Issuers:
         if verb is None:
             return None
         start = self._sentence(verb, verb - _REACH)
-        named = list(_GENERIC.finditer(self._text, start, verb))
+        words = _QUOTED.sub(lambda quoted: "\0" * len(quoted[0]), self._text[start:verb])
+        named = list(_GENERIC.finditer(words))
         if not named:
             return None
-        found = named[-1]
-        clause = max((end.end() for end in _CLAUSE_END.finditer(self._text, start, found.end())), default=start)
-        return self._original[max(clause, found.start()) : found.end()] or None
+        first, last = start + named[-1].start(), start + named[-1].end()
+        clause = max((start + end.end() for end in _CLAUSE_END.finditer(words, 0, last - start)), default=start)
+        if first > clause and (within := list(_GENERIC_WITHIN.finditer(self._text, first, last))):
+            first = within[-1].start()
+        return self._original[max(clause, first) : last] or None
+
+    def _named(self, body: str, title: Span) -> str:
+        """The body, by the place that the title names where it is told by its sort alone: 区政府 by 《样区办法》."""
+        place = self._policy_of(title) if _SEAT.fullmatch(body) else None
+        return body if place is None else place
+
+    def _policy_of(self, title: Span) -> str | None:
+        """The place that a policy's title begins with, if it is a province or the text speaks of it."""
+        policy = _POLICY_OF.match(self._original[title.start : title.end])
+        if policy is None or not (policy["place"].endswith(_PROVINCIAL) or policy["stem"] in self._text):
+            return None
+        return policy["place"]
 
     def _in_title(self, title: Span) -> str | None:
         words = self._original[title.start : title.end]
@@ -134,7 +170,7 @@ class Issuers:
         if named is not None:
             return named["issuer"]
         national = _NATIONAL.match(words, 1)
-        return None if national is None else national[0]
+        return self._policy_of(title) if national is None else national[0]
 
     def _sentence(self, at: int, least: int) -> int:
         """Where the sentence of ``at`` begins, no further back than ``least``."""

@@ -15,7 +15,7 @@ from archive_gui.language.personal_names import is_verbal, is_word
 
 RULE = Rule(
     "place.listed_beside",
-    1,
+    2,
     FactKind.PLACE,
     "(place)(、|和|与|及|到|至)(short name of a division near it)",
     "景宁、⟦龙泉⟧的香菇",
@@ -24,6 +24,7 @@ RULE = Rule(
 
 _LINK = re.compile("[、和与及到至]")
 _STOPS = frozenset("，。；、：！？”’）》—)(,.;:!? \n\0\1和与及到至从的等两三四五六七八九十在是均都也为将已有")
+_LED_BY = frozenset("遍过去回跑")
 _PAIR_LINKS = frozenset("、和与")
 _LENGTHS = (4, 3, 2)
 _LEVELS = frozenset({PlaceLevel.CITY, PlaceLevel.COUNTY, PlaceLevel.TOWN})
@@ -109,7 +110,7 @@ class ListedPlaces:
 
     def _begins(self, start: int) -> bool:
         text = self._text
-        if start == 0 or text[start - 1] in _STOPS or start in self._by_end:
+        if start == 0 or text[start - 1] in _STOPS or text[start - 1] in _LED_BY or start in self._by_end:
             return True
         return is_verbal(text, start - 2) or (is_word(text, start - 2) and not is_word(text, start - 1))
 
@@ -125,13 +126,13 @@ class ListedPlaces:
         name = text[start:end]
         if beside.code is None or len(beside.code) < 4 or runs_into_body(text[end : end + 16]):
             return None
-        place = self._nearest(name, beside)
+        place = self._nearest(name, beside, set_off=start == 0 or not "一" <= text[start - 1] <= "鿿")
         if place is None:
             return None
         full = self._gazetteer.full_name(place.code)
         return FoundPlace(Span(start, end), place.level, place.code, full, RULE, 0.75, inferred=True)
 
-    def _nearest(self, name: str, beside: FoundPlace) -> Place | None:
+    def _nearest(self, name: str, beside: FoundPlace, *, set_off: bool) -> Place | None:
         named = (*self._gazetteer.short(name), *self._gazetteer.exact(name))
         called = [place for place in named if place.level in _LEVELS]
         if not called or beside.code is None:
@@ -146,4 +147,8 @@ class ListedPlaces:
             if inside:
                 return inside[0]
         cities = [place for place in called if place.level is PlaceLevel.CITY]
-        return cities[0] if cities and beside.level is PlaceLevel.CITY else None
+        if beside.level is not PlaceLevel.CITY:
+            return None
+        # 温州、昆山: in another province, where nothing else is called so.
+        counties = [place for place in called if place.level is PlaceLevel.COUNTY and set_off]
+        return cities[0] if cities else counties[0] if len(counties) == 1 else None

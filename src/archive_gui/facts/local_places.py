@@ -7,10 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from archive_gui.domain.facts import FactKind, PlaceLevel
 from archive_gui.domain.spans import Span
-from archive_gui.facts import chained_places, hamlets, roads
+from archive_gui.facts import chained_places, hamlets, roads, short_forms
 from archive_gui.facts.found_places import FoundPlace
 from archive_gui.facts.grammar import Rule
-from archive_gui.facts.name_bounds import runs_into_body
 from archive_gui.facts.sought import Sought, longest_words
 from archive_gui.facts.towns_in_short import RULE_TOWN_IN_SHORT, towns_in_short
 from archive_gui.language.gazetteer import Gazetteer, Place
@@ -21,7 +20,7 @@ RULE_AREA = Rule(
 )
 RULE_ROUTE = Rule(
     "place.route",
-    1,
+    2,
     FactKind.PLACE,
     "(从)?(A)(到|至)(B)(的班车|公路|铁路|段|间|…)",
     "从长沙到⟦樟木塘⟧的班车",
@@ -37,7 +36,7 @@ RULE_DATELINE = Rule(
 )
 RULE_LANDFORM = Rule(
     "place.landform",
-    1,
+    2,
     FactKind.PLACE,
     "(从|翻过|流经|来到|…)(2-3 characters)(岭|沟|坡|坪|河|…)",
     "水从⟦樟木岭⟧引来。",
@@ -59,17 +58,9 @@ RULE_STAYED = Rule(
     "他任教于⟦武功⟧。",
     "生于忧患。",
 )
-RULE_CURTAILED = Rule(
-    "place.curtailed",
-    1,
-    FactKind.PLACE,
-    "(a town named in full elsewhere, without 镇 or 乡)",
-    "隆回县樟渚镇出毛笔，⟦樟渚⟧人手巧。",
-    "樟渚人手巧。",
-)
 RULE_LISTED = Rule(
     "place.listed",
-    1,
+    2,
     FactKind.PLACE,
     "(A)、(B)…(两|三|…)(个)?(县|乡|村|公社|大队|…)",
     "隆回县、⟦樟坪⟧两个县",
@@ -93,7 +84,7 @@ RULES = (
     RULE_LANDFORM,
     RULE_UNLISTED,
     RULE_STAYED,
-    RULE_CURTAILED,
+    short_forms.RULE,
     *chained_places.RULES,
     *hamlets.RULES,
     *roads.RULES,
@@ -110,7 +101,7 @@ _CARRIER = (
 )
 _FROM_TO = re.compile(rf"从(?P<a>{_HAN}{{2,4}}?)[到至](?P<b>{_HAN}{{2,4}}?)(?={_CARRIER})")
 _ROUTE = re.compile(
-    rf"(?:(?<![一-鿿])|(?<=铁路)|(?<=公路)|"
+    rf"(?:(?<![一-鿿])|(?<=铁路)|(?<=公路)|(?<=线)|"
     rf"(?<=[在于的由是及和、]))(?P<a>(?!从){_HAN}{{2,3}})[到至](?P<b>{_HAN}{{2,4}}?)(?={_CARRIER})"
 )
 _DATELINE = re.compile(
@@ -123,23 +114,24 @@ _LEAD = (
     "[带冲走奔队]上|驻守|守护|扎根|守了|治理|承包了?|翻过|翻越|越过|翻(?![过越山])|蹚过|趟过|涉过|绕过|登上|爬上|攀上|穿过|穿越|跨过|跨越|"
     "横跨|横穿|流经|途经|路过|流过|注入|汇入|流入|来到|走进|走到|赶到|"
     "赶往|前往|奔赴|奔向|抵达|到达|位于|地处|坐落在|座落在|驻扎在|(?<![存正实内所现])在|"
-    "(?<![得达直受感看听收回])到|从|自(?![己然动我治来行家由学主])|"
+    "(?<![得达直受感看听收回])到了?|从|自(?![己然动我治来行家由学主])|"
     "(?<![前])沿着?|顺着|距(?!离)"
 )
 _LEAD_FIRST = "".join(sorted(set(re.findall(r"(?:^|\||\[|(?<=[带冲走奔]))(?:\(\?<![^)]*\))?([一-鿿])", _LEAD))))
 _LANDFORMS = (
     "沟|坡|坪|冲|崖|垭口|垭|洼|塬|滩|洲|坳|坝|岗|埠|塘|铺|峪|峡|峒|淀|山口|坑|垄|畈|墩|岭|山|峰|河|江|湖|"
-    "溪|湾|岛|泉|潭|梁|集|岙|坞|圳|墟|坨|甸|埂|嶂|垴|岔|嘴|窝|壁|川|港|渡|寨|洞|峡谷|大圩|圩|垸"
+    "溪|湾|岛|泉|潭|梁|集|岙|坞|圳|墟|坨|甸|埂|嶂|垴|岔|嘴|窝|壁|川|港|渡|寨|洞|界|峡谷|大圩|圩|垸"
 )
 _LED = re.compile(rf"(?=[{_LEAD_FIRST}])(?:{_LEAD})(?P<name>{_HAN}{{2,4}}?(?P<end>{_LANDFORMS}))")
 _SMALL = frozenset("口埠铺塘沟坪岗坡坳垭屯湾")
 _PLAIN_LANDFORMS = frozenset("集岔嘴窝壁沟坡塘滩泉川港山湾江湖洲坑坝河岛潭洞寨")
 """Behind an ordinary noun these make nouns (荷花塘, 排水沟); the others make names (野猪坪)."""
+_WORDED = _PLAIN_LANDFORMS | {"界"}
 _LONGER = frozenset("区街路村镇")
 _SAID_OF_ANY = frozenset(("孙中山", "停机坪", "湖心岛", "半壁江山"))
 """Names of nothing that end as landforms do."""
 _NO_LANDFORM = re.compile(
-    r"^..[和与]..$|[文诗选全专影画歌曲邮论剧]集$|绿水青|山水林|翻山越|[泄排]洪|一字|^[一二三四五六七八九十][大个]|[上下]一|[最的了是有为以其这那该本各每某些几多两此把将被让给等也又都不就要能会可我他她你们座条处道片块个之百千万省市县区乡镇村]"
+    r"^..[和与]..$|^[一两几二三四五六七八九十][次回趟]|[文诗选全专影画歌曲邮论剧]集$|绿水青|山水林|翻山越|[泄排]洪|^[晒打][谷场]|一字|^[一二三四五六七八九十][大个]|[上下]一|[最的了是有为以其这那该本各每某些几多两此把将被让给等也又都不就要能会可我他她你们座条处道片块个之百千万省市县区乡镇村]"
 )
 _DIVISION = re.compile(
     r"(?<![一-鿿])(?:[年日月号为])?(?P<name>[一-鿿]{2}(?:[县区]|市(?!集)|州(?![市县区])))(?![场民长域内外镇级委值际容])"
@@ -181,6 +173,13 @@ _HAMLETS = Sought(
     ahead="、",
     within=(3, 4),
 )
+_SIGHTS = Sought(
+    rf"(?<![一-鿿])(?P<names>{_HAN}{{2,5}}(?:、{_HAN}{{2,5}}){{1,6}}?)等(?:[两三四五六七八九十几多]|\d{{1,3}})?[个处大家]?"
+    r"(?:[1-5]?A级|[著知]名|旅游|重点|主要)*(?:景区|景点|风景区|名胜|古迹|旅游区)",
+    ahead="、",
+    within=(2, 5),
+)
+"""天样峡、明样山等景区: what is listed as sights."""
 _LEAD_OF_LIST = re.compile("^.*(?:[了在到从的和与及是有过们]同?|(?<!^大)同(?=..))")
 _NO_ITEM = re.compile("[的和与及是有了在到从各等县市区乡镇村]|^[两三]")
 _WATER = Sought(
@@ -190,10 +189,6 @@ _WATER = Sought(
     ahead="江河湖溪",
     within=(2, 2),
 )
-_BEFORE = frozenset("，。；：、！？“”（） \n\0\1在到从往赴于自向由和与及对把给将被让为是以像如离至经的")
-_IRRIGATED = ("河灌区", "江灌区", "湖灌区")
-_TOWN_ENDINGS = ("镇", "乡", "县", "市", "区")
-_HAMLET_ENDINGS = ("屯", "寨")
 _MOST_SHORT_FORMS = 200
 """How many towns' short forms are sought in one article; no article names more towns."""
 
@@ -224,6 +219,7 @@ class LocalPlaces:
         yield from self._datelines()
         yield from self._stays()
         yield from self._lists()
+        yield from self._sights()
         yield from self._hamlets()
         for match in _WATER.finditer(self._text):
             if not is_word(self._text, match.start()) and not is_verbal(self._text, match.start()):
@@ -236,7 +232,7 @@ class LocalPlaces:
         yield from roads.find_roads(self._text, self._gazetteer)
         unlisted = list(self._unlisted())
         yield from unlisted
-        yield from self._curtailed([*self._known, *unlisted, *peopled])
+        yield from short_forms.find_short_forms(self._text, [*self._known, *unlisted, *peopled])
 
     def _areas(self) -> Iterator[FoundPlace]:
         ends = [end.start() for end in _AROUND.finditer(self._text)]
@@ -293,6 +289,16 @@ class LocalPlaces:
         full = self._gazetteer.full_name(towns[0].code)
         return FoundPlace(Span(start, end), level, towns[0].code, full, RULE_LISTED, 0.75, inferred=True)
 
+    def _sights(self) -> Iterator[FoundPlace]:
+        """天样峡、明样山等景区: names in a list of sights."""
+        for match in _SIGHTS.finditer(self._text):
+            start = match.start("names")
+            for name in match["names"].split("、"):
+                if not _NO_ITEM.search(name) and not any(is_verbal(name, at) for at in range(len(name) - 1)):
+                    level = PlaceLevel.NATURAL if name[-1] in "山河江湖溪峡岛" else PlaceLevel.SITE
+                    yield FoundPlace(Span(start, start + len(name)), level, None, None, RULE_LISTED, 0.65)
+                start += len(name) + 1
+
     def _hamlets(self) -> Iterator[FoundPlace]:
         """梨样寨、竹样寨: names of one ending that stand in a list."""
         for match in _HAMLETS.finditer(self._text):
@@ -316,7 +322,7 @@ class LocalPlaces:
             inner = any(is_word(text, at) for at in range(start, match.start("end") - 1))
             again = match["end"] in _PLAIN_LANDFORMS and len(stem) == 2 and text.count(match["name"]) > 1
             if is_word(text, match.start("end") - 1) or (
-                inner and not again and (match["end"] in _PLAIN_LANDFORMS or len(stem) > 2)
+                inner and not again and (match["end"] in _WORDED or len(stem) > 2)
             ):
                 continue
             if self._listed(match["name"]) or (len(stem) > 2 and self._listed(stem[:2])):
@@ -348,38 +354,6 @@ class LocalPlaces:
                 level = PlaceLevel.CITY if text[span.end - 1] in "市州" else PlaceLevel.COUNTY
                 yield FoundPlace(span, level, None, None, RULE_UNLISTED, 0.65)
 
-    def _curtailed(self, known: Sequence[FoundPlace]) -> Iterator[FoundPlace]:
-        """东塘 where the text names 东塘镇, standing by itself."""
-        text = self._text
-        stems: dict[str, FoundPlace] = {}
-        for place in known:
-            name = text[place.span.start : place.span.end]
-            if (
-                place.level in {PlaceLevel.TOWN, PlaceLevel.COUNTY}
-                and name.endswith(_TOWN_ENDINGS)
-                and 3 <= len(name) <= 4
-            ):
-                stems.setdefault(name[:-1], place)
-            if place.level is PlaceLevel.VILLAGE and len(name) == 3 and name.endswith(_HAMLET_ENDINGS):
-                stems.setdefault(name[:-1], place)
-            if name.endswith(_IRRIGATED):
-                stems.setdefault(name[:-2], place)
-        if not stems:
-            return
-        for start, end in longest_words(text, list(stems)[:_MOST_SHORT_FORMS]):
-            if text[end : end + 1] in {"镇", "乡", "县", "市", "区", "村"} or text[start - 1 : start] not in _BEFORE:
-                continue
-            if runs_into_body(text[end : end + 16]) or text[end : end + 1] == "派":
-                continue
-            if text[end - 1] not in "河江湖" and (is_word(text, start) or is_word(text, end - 1)):
-                continue
-            if start and is_word(text, start - 1):
-                continue
-            place = stems[text[start:end]]
-            yield FoundPlace(
-                Span(start, end), place.level, place.code, place.full_name, RULE_CURTAILED, 0.7, inferred=True
-            )
-
     def _is_proper(self, start: int, end: int) -> bool:
         """Whether no ordinary word stands in a stretch or runs over its edges."""
         text = self._text
@@ -396,7 +370,7 @@ class LocalPlaces:
         """The place of a name: the register's where only one can be meant, else just a name of that level."""
         places = self._listed(self._text[start:end])
         near = [place for place in places if place.code.startswith(self._home[-1])] if self._home else places
-        near = near or [place for place in places if place.level is PlaceLevel.CITY]
+        near = near or [place for place in places if place.level is PlaceLevel.CITY] or places
         if near and all(place.code.startswith(near[0].code) for place in near):
             full = self._gazetteer.full_name(near[0].code)
             return FoundPlace(Span(start, end), near[0].level, near[0].code, full, rule, 0.75, inferred=True)

@@ -12,8 +12,16 @@ PREPOSITIONS = (
     "各全省市县区州镇乡旗盟国《·\0"
 )
 """Characters before which no longer word or name runs on into a short name."""
+BEHIND_BOUNDED = frozenset("，。、；的等和与及至到有是也走")
+"""Characters behind which a short name is over."""
 LISTED = re.compile("[、，。和]|等[地县市区]|[两三四五六七八九]?[县市区](?![长委级域])")
 """What stands behind a name in a list."""
+LIST_OF_TOWNS = re.compile(
+    r"(?:[、和][一-鿿]{2,4}){0,5}等?(?:[两二三四五六七八九十几]|\d{1,2})个?(?:[乡镇]|公社)(?!村)"
+)
+"""The rest of a list of towns behind one of its names: 江南、样路两镇. Regions and counties are called so as well."""
+
+_DOING = frozenset("兴富强立活治")
 
 
 def is_listed(match: Match, text: str, previous_end: int) -> bool:
@@ -38,4 +46,12 @@ def crosses_word(text: str, match: Match) -> bool:
 def stands_alone(text: str, match: Match) -> bool:
     """Whether a name begins where something ends: a mark, a preposition, a verb, an ordinary word."""
     start = match.start
-    return start == 0 or text[start - 1] in PREPOSITIONS or is_verbal(text, start - 2) or is_word(text, start - 2)
+    led = start == 0 or text[start - 1] in PREPOSITIONS or text[start - 1] == "的"
+    return led or is_verbal(text, start - 2) or is_word(text, start - 2)
+
+
+def is_done_to(text: str, match: Match) -> bool:
+    """Whether the name of a county is what something does to the county: 科技|兴县, 旅游|富县."""
+    start = match.start
+    led = start == 0 or text[start - 1] in PREPOSITIONS or text[start - 1] in "东南西北" or is_verbal(text, start - 2)
+    return match.name[0] in _DOING and not led

@@ -28,7 +28,7 @@ from archive_gui.facts.people import FoundPerson, find_people
 from archive_gui.facts.people_links import PeopleLinks
 from archive_gui.facts.people_rules import RULE_SIGNED
 from archive_gui.facts.programmes import RULE_AGAIN, RULE_FOLLOWED, FoundProgramme, programme
-from archive_gui.facts.quotations import FoundQuotation, Quotations
+from archive_gui.facts.quotations import RULE_HEADLINE, FoundQuotation, Quotations
 from archive_gui.facts.quotes import Quoted, find_quoted
 from archive_gui.language.gazetteer import Gazetteer, Match
 
@@ -116,7 +116,7 @@ class Names:
             detail = AwardFact(self._subject(award), self._printed(award.issuer))
             yield award.span, FactKind.AWARD, detail, award.rule, 0.8, False
         ends = [award.span.end for award in awards]
-        quotations = Quotations(self._text, self.people)
+        quotations = Quotations(self._text, self.people, self.quoted)
         known: dict[str, str] = {}
         unnamed: list[Quoted] = []
         for quoted in self.quoted:
@@ -125,7 +125,7 @@ class Names:
                 continue
             spoken = quotations.read(quoted)
             if spoken is not None:
-                if not self._in_heading(quoted.span):
+                if not self._in_heading(quoted.span) or spoken.rule is RULE_HEADLINE:
                     yield self._quotation(spoken)
                 continue
             named = programme(self._text, quoted)

@@ -15,7 +15,7 @@ from archive_gui.language.surnames import is_common_surname
 
 RULE = Rule(
     "place.natural_shaped",
-    1,
+    2,
     FactKind.PLACE,
     "(boundary)(2-3 characters, no word)(河|江|湖|山|岭|溪)(上|边|从|verb|…)",
     "⟦樟枧湖⟧一片汪洋。",
@@ -31,8 +31,13 @@ _FEATURE = re.compile(
     r"[畔岸边]|的(?:水(?![平利电])|[荒山]坡|河道|鱼(?![肉水]))|[两沿南北东西]岸|上(?=[，。、的架修有没建搭栽种植])|下(?=[，。、的])|里(?=[，。、的])|水|流域|上游|中游|下游|深处|脚下"
 )
 _FLOWS = re.compile(r"从[一-鿿]{1,5}流|[穿绕][村城镇境山]|流经|流过|发源|一片|暴涨|决口|涨了?水|断流|封冻|汇入|注入")
+_SHORE = re.compile("[边畔岸]的?(?![境界防缘沿检])|[两沿南北东西]岸|流域|上游|下游")
 _LOCATIVES = ("前的", "后的", "边的", "旁的", "下的", "外的", "东的", "西的", "南的", "北的")
 """村前的样溪河: what lies there is named."""
+_LYING = ("地处", "位于", "坐落", "住在", "家住")
+_VISITED = frozenset("游登爬逛")
+_PERSONS = frozenset("家人员工民者师生户客兵友")
+"""Words that end so say who, not where: 专家河边 is none."""
 _JOINED = frozenset("和与、")
 _NEVER = re.compile(
     r"[\da-zA-Z占经称共全未增持了是被为使也又但而他她我你您们这那该本各每某些此其将把让给等个座条处多再更最只已所以"
@@ -46,17 +51,26 @@ _SAYS = re.compile("说|[表介告坦认透称讲回感笑]|[，：]")
 
 
 _OF_ONE = Sought(
-    "(?:(?<=[过入沿着])|(?<=源自)|(?<=位于))(?P<name>[一-鿿][江河溪])(?=的?(?:[一二]级)?(?:支流|干流|上游|中游|下游|源头))",
-    ahead="江河溪",
+    "(?:(?<=沿着)|(?<=顺着)|(?<=横跨)|(?<=跨过)|(?<=渡过)|(?<=流入)|(?<=汇入)|(?<=注入))[一-鿿][江河溪水]"
+    "|(?:(?<=[过入沿着])|(?<=源自)|(?<=位于))(?P<name>[一-鿿][江河溪])(?=的?(?:[一二]级)?(?:支流|干流|上游|中游|下游|源头))"
+    "|(?<![一-鿿“])[一-鿿][江河溪水](?=[边畔]|断流|[暴猛]涨|决口|漫堤|发源|流经|流域|两岸|沿岸|上游|中游|下游|[在从自由绕穿])"
+    "|(?:(?<![一-鿿])|(?<=[在到从片]))[一-鿿]山(?=脚下|主峰|[南北东西]麓|深处)",
+    ahead="江河溪水山",
     within=(1, 1),
 )
-_NO_RIVER = frozenset("大小该本此内外江河这那两其各长运护")
+_NO_RIVER = frozenset(
+    "大小该本此内外江河这那两其各长护山洪雨井潮库水湖海上中下主支全沿过渡治巡清高雪青荒远深老后前半火冰群开爬登进翻"
+)
 
 
 def find_shaped(text: str, ends: Collection[int]) -> Iterator[FoundPlace]:
     """The natural features of a folded text by their shape; ``ends``: where known places end."""
     for match in _OF_ONE.finditer(text):
-        if text[match.start()] not in _NO_RIVER:
+        if (
+            text[match.start()] not in _NO_RIVER
+            and not _is_person(text, match)
+            and (match[0] == "运河" or not is_word(text, match.start()))
+        ):
             yield FoundPlace(Span(*match.span()), PlaceLevel.NATURAL, None, None, RULE, 0.65)
     floor = 0
     for ending in _ENDING.finditer(text):
@@ -67,21 +81,34 @@ def find_shaped(text: str, ends: Collection[int]) -> Iterator[FoundPlace]:
                 break
 
 
+def _is_person(text: str, match: re.Match[str]) -> bool:
+    """Whether somebody may be called so: 李江在, not 沤江在 and 李江断流."""
+    return text[match.end()] in "在从自由绕穿" and is_common_surname(text[match.start()])
+
+
 def _is_name(text: str, start: int, end: int, ends: Collection[int]) -> bool:
     stem = text[start : end - 1]
     if _NEVER.search(stem) or _COMMON.fullmatch(stem) or any(not "一" <= character <= "鿿" for character in stem):
         return False
     if (text[end - 1] in "山岭" and text[end : end + 1] == "水") or "坠" in stem:
         return False
-    if is_word(text, end - 2) or is_word(text, end - 1) or (start and is_word(text, start - 1)):
+    if (
+        is_word(text, end - 2)
+        or (is_word(text, end - 1) and text[end] not in "边畔岸")
+        or (start and is_word(text, start - 1))
+    ):
         return False
     if any(is_verbal(text, at) for at in range(max(0, start - 1), end - 1)):
         return False
     marked = start == 0 or text[start - 1] in _MARKS or start in ends or text.endswith(_LOCATIVES, 0, start)
-    led = text[start - 1 : start] in _LED_BY or is_verbal(text, start - 2)
+    led = text[start - 1 : start] in _LED_BY or text.endswith(_LYING, 0, start) or is_verbal(text, start - 2)
     flows = _FLOWS.match(text, end) is not None
+    if text[start - 1 : start] in _VISITED and text[end - 1] in "山岭" and is_word(text, end):
+        return True
     if any(is_word(text, at) for at in range(start, end - 2)):
-        return marked and flows and len(stem) == 2  # 胭脂河穿村而过
+        if stem[-1] in _PERSONS:
+            return False
+        return marked and len(stem) == 2 and (flows or _SHORE.match(text, end) is not None)  # 胭脂河穿村而过
     if not (marked or led):
         # 修了样祝河上的桥: behind 了 only what is said of a feature tells it.
         return text[start - 1 : start] == "了" and _FEATURE.match(text, end) is not None

@@ -9,12 +9,21 @@ from dataclasses import dataclass, replace
 from archive_gui.domain.spans import Span
 from archive_gui.facts.grammar import Rule
 from archive_gui.facts.masks import BLANK, NAME
-from archive_gui.facts.people_introduced import OF_PLACES, Found, compound, in_service, introduced, nicknamed
+from archive_gui.facts.people_introduced import (
+    OF_PLACES,
+    Found,
+    anonymous,
+    compound,
+    in_service,
+    introduced,
+    nicknamed,
+    signed,
+)
 from archive_gui.facts.people_patterns import (
-    ANONYMOUS,
+    ACROSS,
     BEFORE_NAMES,
     CLAUSE_START,
-    CREDITS,
+    FEATURES,
     FOREIGN,
     GAP,
     LAST_ROLES,
@@ -25,12 +34,15 @@ from archive_gui.facts.people_patterns import (
     NO_NAMES,
     OF_FIGURES,
     OF_KIN,
+    OF_PLANTS,
     OFFICE_WORDS,
+    PLANTS,
+    PREPOSITIONAL,
     ROLE,
     SHAPE,
     SHARE,
-    SIGNED,
     SPEAKER,
+    STATED,
     STRONG_SPEECH,
     TITLES,
     TOLD,
@@ -50,13 +62,11 @@ from archive_gui.facts.people_readings import (
 )
 from archive_gui.facts.people_rules import (
     RULE_AFTER_ROLE,
-    RULE_ANONYMOUS,
     RULE_BEFORE_ROLE,
     RULE_KIN,
     RULE_LISTED,
     RULE_PROPOSED,
     RULE_REPEATED,
-    RULE_SIGNED,
     RULE_SPEAKS,
     RULE_TOLD,
     RULE_TRANSCRIBED,
@@ -103,9 +113,11 @@ class _People:
             return False
         if rule is RULE_BEFORE_ROLE and name[-1] in _OFFICES_OF_NAMES:
             return False
+        if (start and self.text[start - 1 : start + 1] == "师傅") or STATED.match(self.text, end - 1):
+            return False
         if name[1:] in NO_GIVEN or (len(name) < 4 and set(name[1:]) & OF_FIGURES):
             return False
-        if rule is not RULE_AFTER_ROLE and name[:2] in NO_NAMES:
+        if (rule is not RULE_AFTER_ROLE and name[:2] in NO_NAMES) or (name[0] in PLANTS and name[1:] in OF_PLANTS):
             return False
         self._taken[start:end] = b"\1" * (end - start)
         self.found[start] = FoundPerson(Span(start, end), name, rule, confidence)
@@ -123,8 +135,8 @@ def find_people(text: str, taken: Sequence[Span], proposed: Sequence[Span] = ())
     people = _People(text, taken)
     for find in (
         _transcribed,
-        _signed,
-        _anonymous,
+        signed,
+        anonymous,
         unlisted,
         _after_roles,
         introduced,
@@ -155,11 +167,6 @@ def find_people(text: str, taken: Sequence[Span], proposed: Sequence[Span] = ())
 _OF_THREE = 3
 _OFFICES_OF_NAMES = frozenset("处科股局厅署")
 """What offices end in, which stand before 长: 样卫处|处长."""
-_FEATURES = frozenset("河江湖溪岭镇乡县沟渠")
-_PREPOSITIONAL = frozenset("于应时")
-"""Surnames that are prepositions and the like most of the time."""
-_ACROSS = frozenset({"民宿", "员工", "人工", "民楼", "挥官", "人翁", "手车", "长江", "农家", "伴国"})
-"""Words that begin with the end of a role: 山村|民宿."""
 
 
 def _transcribed(text: str, people: _People) -> Iterator[Found]:
@@ -168,21 +175,6 @@ def _transcribed(text: str, people: _People) -> Iterator[Found]:
         at = next((at for at in range(start, end) if people.free(at, at + 1)), end)
         if at < end:
             yield at, end, rule, confidence
-
-
-def _anonymous(text: str, people: _People) -> Iterator[Found]:  # noqa: ARG001
-    for match in ANONYMOUS.finditer(text):
-        yield *match.span(), RULE_ANONYMOUS, 0.85
-
-
-def _signed(text: str, people: _People) -> Iterator[Found]:  # noqa: ARG001
-    if not any(mark in text for mark in CREDITS):
-        return
-    for match in SIGNED.finditer(text):
-        group = "name" if match["name"] else "signed"
-        reading = read_name(text, match.start(group))
-        if reading is not None and reading.weight > -1:
-            yield match.start(group), match.end(group), RULE_SIGNED, 0.9
 
 
 def _after_roles(text: str, people: _People) -> Iterator[Found]:  # noqa: ARG001
@@ -197,7 +189,7 @@ def _after_roles(text: str, people: _People) -> Iterator[Found]:  # noqa: ARG001
             end = worded(text, start)
         if end < 0 and match[0] in OFFICE_WORDS:
             end = short(text, start)
-        if end < 0 and text[start : start + 1] in _PREPOSITIONAL and is_given(text, start + 1):
+        if end < 0 and text[start : start + 1] in PREPOSITIONAL and is_given(text, start + 1):
             end = start + 3  # 医生|于样忠
         foreign = start + run_length(text, start)
         if foreign > max(end, start + 2) and FOREIGN.fullmatch(text[start:foreign]):
@@ -207,7 +199,7 @@ def _after_roles(text: str, people: _People) -> Iterator[Found]:  # noqa: ARG001
             continue
         if SHARE.match(text, start):
             continue  # 社员|占总人口
-        if end > 0 and not is_title(text, start, end) and text[start - 1 : start + 1] not in _ACROSS:
+        if end > 0 and not is_title(text, start, end) and text[start - 1 : start + 1] not in ACROSS:
             yield start, end, RULE_AFTER_ROLE, 0.92
     yield from headed(text)
 
@@ -259,7 +251,7 @@ def _shaped(text: str, people: _People) -> Iterator[Found]:
             led or is_verbal(text, at - 2) or (is_word(text, at - 2) and text[at + 3 : at + 4] in "，。、")
         ):
             continue
-        if text[at + 3 : at + 4] in _FEATURES:
+        if text[at + 3 : at + 4] in FEATURES:
             continue  # 怀样新|河水
         reading = read_name(text, at)
         if reading is None or reading.end != at + 3 or FOREIGN.fullmatch(match[0]):
@@ -349,7 +341,12 @@ def _before_titles(people: _People) -> None:
                 continue
             if is_word(text, start) and not (led and length == 3):
                 continue
-            if people.starts(start) or text[start - 1] in "和与对向由以的给是在了" or led or is_verbal(text, start - 2):
+            if (
+                people.starts(start)
+                or text[start - 1] in "和与对向由以的给是在了拜跟随请找问"
+                or led
+                or is_verbal(text, start - 2)
+            ):
                 if length == 3 and is_word(text, start + 1):
                     continue
                 people.add(start, match.start(), RULE_BEFORE_ROLE, 0.88)

@@ -10,8 +10,11 @@ from archive_gui.facts.grammar import Rule
 from archive_gui.facts.people_patterns import (
     AGED,
     ALIAS,
+    ANONYMOUS,
     APPOINTED,
     COMPOUND,
+    CREDITS,
+    HEADED,
     HOME,
     INTRODUCED,
     LONGEST_ROLE,
@@ -21,18 +24,30 @@ from archive_gui.facts.people_patterns import (
     OF_UNIT,
     ROLE,
     ROLE_LIKE,
+    SIGNED,
 )
-from archive_gui.facts.people_readings import is_title, near, settled
-from archive_gui.facts.people_rules import RULE_AFTER_ROLE, RULE_TOLD, RULE_TRANSCRIBED
+from archive_gui.facts.people_readings import followed, is_common_pair, is_known_pair, is_title, near, rare, settled
+from archive_gui.facts.people_rules import (
+    RULE_AFTER_ROLE,
+    RULE_ANONYMOUS,
+    RULE_SIGNED,
+    RULE_TOLD,
+    RULE_TRANSCRIBED,
+)
 from archive_gui.language.personal_names import is_verbal, is_word, read_name
-from archive_gui.language.surnames import surname_ranks
+from archive_gui.language.surnames import is_common_surname, surname_ranks
 
 Found = tuple[int, int, Rule, float]
 """Where a name starts and ends, by which rule, and how surely."""
 
-OF_PLACES = frozenset("岛道省市县区镇乡村州旗屯寨庄河湖溪沟渠湾桥街巷坝洼塘坡坪寺庙祠站校厂店舰艇号性乐访由制")
+OF_PLACES = frozenset("社局馆岛道省市县区镇乡村州旗屯寨庄河湖溪沟渠湾桥街巷坝洼塘坡坪寺庙祠站校厂店舰艇号性乐访由制")
 """What places end in: 柳湾镇 and 白鹭河 have the shape of names, too."""
 _AT_HOME = 2.2
+_HEADED_LEAST = 2.0
+_OF_UNIT_LEAST = -1.0
+"""How much a name of rare characters weighs at least behind 村的, 厂的."""
+_PLAIN_HEADS = frozenset("员师匠工徒娘嫂婆倌贩童")
+"""What nothing but trades and people end in: a name behind it may be of rare characters."""
 _TWO = 2
 _HEIGHTS = frozenset("山岭岛湾江")
 
@@ -88,9 +103,10 @@ def named_after_role(text: str, given: Span) -> bool:
 
 
 def in_service(text: str, people: Occupied) -> Iterator[Found]:
-    """Who belongs to a unit or place (机修车间的…), who does something (the …员)."""
+    """Who belongs to a unit or place (机修车间的…), who does something (the …员, the …匠, the …娘)."""
     for match in OF_UNIT.finditer(text):
         end = settled(text, at := match.end(), 1.9)
+        end = rare(text, at, _OF_UNIT_LEAST) if end < 0 else end
         if end == at + 3 and not is_word(text, at) and not is_word(text, at + 1) and text[at + 2] not in OF_PLACES:
             yield at, end, RULE_AFTER_ROLE, 0.75
     for match in OF_PLACE.finditer(text):  # 样州的章华妹
@@ -102,6 +118,16 @@ def in_service(text: str, people: Occupied) -> Iterator[Found]:
         end = settled(text, at := match.end(), 2.3)
         if end > at + 2 and not is_word(text, at) and not is_word(text, at - 1) and not is_title(text, at, end):
             yield at, end, RULE_AFTER_ROLE, 0.75
+    for match in HEADED.finditer(text):
+        end = (at := match.end()) + 3
+        reading = read_name(text[at:end] + "，", 0)
+        if reading is None or reading.end != 3 or reading.weight < _HEADED_LEAST or text[end - 1] in OF_PLACES:
+            continue
+        words = any(is_word(text, start) for start in (at - 1, at, at + 1, at + 2)) or is_verbal(text, at - 2)
+        known = is_common_pair(text, at + 1) or (is_common_surname(text[at]) and is_known_pair(text, at + 1))
+        known = known or text[at - 1] in _PLAIN_HEADS
+        if known and not words and followed(text, end) in {"acts", "ends"} and not is_title(text, at, end):
+            yield at, end, RULE_AFTER_ROLE, 0.7
 
 
 def compound(text: str, people: Occupied) -> Iterator[Found]:
@@ -122,3 +148,20 @@ def nicknamed(text: str, people: Occupied) -> Iterator[Found]:  # noqa: ARG001
         acts = is_verbal(text, end) or text[end] in "正的和把在将"
         if acts and not is_word(text, start) and not is_word(text, start + 1) and near(text, start, end) > 2:
             yield start, end, RULE_TOLD, 0.6
+
+
+def anonymous(text: str, people: Occupied) -> Iterator[Found]:  # noqa: ARG001
+    """刘某, 王某某."""
+    for match in ANONYMOUS.finditer(text):
+        yield *match.span(), RULE_ANONYMOUS, 0.85
+
+
+def signed(text: str, people: Occupied) -> Iterator[Found]:  # noqa: ARG001
+    """Who signs a text or a picture: （样样 摄）, ——样样."""
+    if not any(mark in text for mark in CREDITS):
+        return
+    for match in SIGNED.finditer(text):
+        group = "name" if match["name"] else "signed"
+        reading = read_name(text, match.start(group))
+        if reading is not None and reading.weight > -1:
+            yield match.start(group), match.end(group), RULE_SIGNED, 0.9

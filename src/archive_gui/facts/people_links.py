@@ -34,7 +34,8 @@ _SERVES = re.compile(
 _AGE = r"(?:现年|今年|时年)?[\d一二三四五六七八九十多]{1,5}岁"
 _APPOSED = re.compile(
     rf"(?:（(?P<first>[^（），。；]{{0,18}}?)(?P<role>{_ONE}(?:[、兼]{_ONE})*)）|"
-    rf"(?:[，,]{_AGE}[，,](?P<of>[^，。；\n]{{0,18}}?)|[，,]\x01{{2,18}})(?P<rank>{_ONE}(?:[、兼]{_ONE})*)(?=[，。；]))"
+    rf"(?:[，,]{_AGE}[，,](?P<of>[^，。；\n]{{0,18}}?)|[，,]\x01{{2,18}})(?P<rank>{_ONE}(?:[、兼]{_ONE})*)(?=[，。；])|"
+    rf"[，,](?P<trade>\x01{{0,18}}(?:{_FREE}{{0,14}}?)[种养卖做开打教修跑摆喂编唱](?!发)[一-鿿]{{1,3}}的)(?=[，。；]))"
 )
 """What stands beside a name without a verb: 王样样（样村书记）, 王样样，五十岁，样村书记."""
 _FORMER = re.compile(rf"(?P<role>{_ONE})(?:出身的|的|[，、](?:{_AGE}的)?)$")
@@ -183,7 +184,7 @@ class PeopleLinks:
         for pattern in (_LOSES, _IS, _APPOSED):
             match = pattern.match(text, end, end + 60)
             if match is not None:
-                group = match.lastgroup if match.lastgroup in {"role", "rank"} else "role"
+                group = match.lastgroup if match.lastgroup in {"role", "rank", "trade"} else "role"
                 return 1, self._words(*match.span(group)), self._affiliation(match.start(group))
         title = _BEHIND.match(text, end)
         if title is not None and title[0] not in _WEAK_TITLES:

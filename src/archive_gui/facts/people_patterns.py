@@ -25,6 +25,10 @@ OF_UNIT = re.compile(
 )
 # Who does or has something: 射手, 保管员, 建档户; the words of the list aside.
 ROLE_LIKE = re.compile(rf"(?<=[一-鿿])[员户手者师匠兵长队农](?=[{surname_characters()}])")
+# What trades, kin and stations end in where no list has them: 织娘, 猪倌, 伤兵, 患儿.
+HEADED = re.compile(
+    rf"(?<=[一-鿿][员户手者师匠兵长队农工徒童娘嫂婆倌郎儿客将友贩侨属人女妹民生家商星母])(?=[{surname_characters()}])"
+)
 GAP = re.compile("(?:（女）)?(?:[:：]|——)?[ \u3000]?")
 OF_KIN = Sought(rf"(?:{alternatives(KIN)})(?=[{surname_characters()}])", opening=KIN)
 SPEECH = (
@@ -50,6 +54,7 @@ STRONG_SPEECH = re.compile(
 )
 TOLD = re.compile(
     rf"(?P<name>[{surname_characters()}][ \u3000]?[一-鿿㐀-䶿]{{1,3}}?)(?="
+    r"任[^，。；：\n]{2,14}(?:书记|主任|主席|县长|市长|局长|厂长|校长|院长|委员)[，；。、（]|"
     r"\d{1,3}岁(?![以之的])|[一二三四五六七八九十]{1,4}岁(?![以之的])|(?:[（(][^（）()\n]{1,8}[）)])?(?:为[^。；，\n]{2,24}(?:长|主任|书记|委员|主席|员)[；。，]|"
     r"的[^。；，\n]{2,24}职务)|[，,](?:[男女](?=[，,])|\d{2}岁|今年\d{2}岁|1[89]\d\d年\d{0,2}月?[出生]|"
     r"[一-鿿]{1,3}族)|[（(](?:[男女]|\d{2}岁)|等\d+[人名]|副?委员长(?!会)|委员(?=发言|说|表示|认为|介绍|建议)|不再担任|\d{2}岁(?!以)|"
@@ -92,7 +97,7 @@ AGED = re.compile(
 # 看望杨桂样，: whom someone meets or helps.
 MET = re.compile(
     "(?=[帮看慰走结探搀扶救遇见找访叫跟随陪])(?:跟着|跟随|陪着|随同|帮扶|看望|慰问|走访|结对|探望|搀扶|扶起|救起|遇到|遇见|见到|找到|访问|找来|叫来)了?"
-    rf"(?=[{surname_characters()}][一-鿿]{{2}}(?:[，。、时家和与的]|一家))"
+    rf"(?=[{surname_characters()}][一-鿿]{{2}}(?:[，。、时家和与的学做干打]|一家|师傅))|(?:跟着|师从)(?=[{surname_characters()}][一-鿿]{{2}})"
 )
 # 走进李满仓家，: whose home it is.
 HOME = re.compile(
@@ -127,7 +132,7 @@ NO_NAMES = frozenset(
 
 _COMPOUND = tuple(surname_ranks()[1] - {"东方"})
 COMPOUND = Sought(f"(?:{alternatives(_COMPOUND)})(?=[一-鿿]{{2}})", opening=_COMPOUND)
-SHARE = re.compile("占[总全比地到人了据有用领本当各]")
+SHARE = re.compile("占[百总全比地到人了据有用领本当各]")
 LAST_ROLES = frozenset((*OFFICES, *PEOPLE))
 LONGEST_ROLE = max(map(len, (*OFFICES, *PEOPLE, *KIN)))
 NO_GIVEN = frozenset(
@@ -147,7 +152,7 @@ SHAPE = re.compile(
     rf"|[{surname_characters()}][{common_given()}]{{2}}(?=[，。、；！？：,\n（等和与的说])"
 )
 DEEDS = frozenset(
-    "蹲扛抬捏拉捧听摇送开坐站走跑跳住打放种养接挑背穿戴摸指拍推端掏捐拄抱当领骑赶盯望看想笑哭喊爬搬修办租包卖买做干忙挣赚盖"
+    "得患用蹲扛抬捏拉捧听摇送开坐站走跑跳住打放种养接挑背穿戴摸指拍推端掏捐拄抱当领骑赶盯望看想笑哭喊爬搬修办租包卖买做干忙挣赚盖"
     "栽挖找问答揣攥牵搂扶擦抹递翻握收守教学写读睡吃喝倒死伤受获来去回出进上下二一两七八九十"
 )
 """What people do in one character, and the beginning of 二话没说, 一拍大腿, 七岁的儿子."""
@@ -159,3 +164,12 @@ BEFORE_NAMES = CLAUSE_START | frozenset("\1的由对和与向给跟叫让请被�
 TITLES = Sought(f"(?<![上中少大](?=将军))(?:{alternatives(AFTER_NAME)})(?![一-鿿]{{0,1}}[长员])", opening=AFTER_NAME)
 MOST_NAMES = 500
 """How many names of one article are sought again everywhere; no article names more people."""
+PLANTS, OF_PLANTS = frozenset("桑松柏柳竹茶桃李梅麦豆"), frozenset(("树", "园", "籽"))
+"""桑树, 茶园: surnames that are plants, and what names their parts."""
+FEATURES = frozenset("河江湖溪岭镇乡县沟渠")
+PREPOSITIONAL = frozenset("于应时")
+"""Surnames that are prepositions and the like most of the time."""
+ACROSS = frozenset({"民宿", "员工", "人工", "民楼", "挥官", "人翁", "手车", "长江", "农家", "伴国"})
+"""Words that begin with the end of a role: 山村|民宿."""
+STATED = re.compile(r"[为是达超]\d")
+"""The end of what a figure is stated with: 师比为20."""

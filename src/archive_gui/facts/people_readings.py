@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from archive_gui.facts.people_patterns import CLAUSE_START, HAN, NO_NAMES, STRONG_SPEECH
+import re
+from dataclasses import replace
+
+from archive_gui.facts.people_patterns import CLAUSE_START, DEEDS, HAN, NO_NAMES, STRONG_SPEECH
 from archive_gui.language.personal_names import common_given, is_given_character, is_verbal, is_word, read_name
 from archive_gui.language.roles import AFTER_NAME, KIN
 from archive_gui.language.surnames import is_common_surname
 
-NOT_BEFORE_VERBS = frozenset("家和同后从有成当向应能全")
+NOT_BEFORE_VERBS = frozenset("家和同后从有成当向应能全来")
 _COMMON_GIVEN = frozenset(common_given())
 _RARE = -1.5
 """The least weight of a name of rare characters behind a role."""
+_ADVERBIAL = frozenset("都那员还能")
+"""Surnames that behind a role are adverbs, pronouns and the ends of words."""
 _NEAR = 3_000
 """How far, in characters, other mentions of a name are looked for while it is being read."""
+_TAIL = frozenset("的在对把和与也就又已还将被给向从到不没有是等及用带拿说家便却再只先曾总都刚才")
+_TIMES = ("今年", "去年", "前年", "当年", "如今", "现年", "每天", "天天", "从小", "一家", "一人")
+_WAS = re.compile("[原本]来?[是在任]")
 
 
 def plain(name: str) -> str:
@@ -65,16 +73,22 @@ def is_given(text: str, at: int) -> bool:
     )
 
 
-def rare(text: str, at: int) -> int:
+def rare(text: str, at: int, least: float = _RARE) -> int:
     """Where a name of three of rare characters ends that no word crosses (选手柏芋溪获得); -1 for none."""
     reading, end = read_name(text, at), at + 3
-    if reading is None or reading.end != end or reading.weight < _RARE or text[at] in NOT_BEFORE_VERBS:
+    if least > _RARE:
+        reading = read_name(text[at:end] + "，", 0)  # by itself, whatever follows
+        reading = reading and replace(reading, end=at + reading.end)
+    if reading is None or reading.end != end or reading.weight < least or text[at] in NOT_BEFORE_VERBS:
         return -1
     inside = is_word(text, at + 1) and not set(text[at + 1 : end]) <= _COMMON_GIVEN
     if inside or any(is_word(text, start) for start in (at - 1, at, at + 2)):
         return -1
     behind = text[end : end + 1]
-    return end if not behind or behind in CLAUSE_START or behind in "的和与在以" or is_verbal(text, end) else -1
+    if not behind or behind in CLAUSE_START or behind in "的和与在以" or is_verbal(text, end):
+        return end
+    given = any(map(is_given_character, text[at + 1 : end])) and text[at] not in _ADVERBIAL
+    return end if given and (followed(text, end) == "acts" or text.startswith(_TIMES, end)) else -1
 
 
 def worded(text: str, at: int) -> int:
@@ -141,3 +155,13 @@ def is_title(text: str, start: int, end: int) -> bool:
 def is_name_before(text: str, end: int) -> bool:
     """Whether what ends at ``end`` in a list looks like a name."""
     return any(end >= length and settled(text, end - length, 2.2) == end for length in (3, 2))
+
+
+def followed(text: str, end: int) -> str:
+    """What stands behind a name at ``end``: a clause "ends", someone "acts", a "word" begins, or something "other"."""
+    behind = text[end : end + 1]
+    if not behind or behind in CLAUSE_START or not HAN.match(behind):
+        return "ends"
+    if behind in _TAIL or behind in DEEDS or is_verbal(text, end) or _WAS.match(text, end):
+        return "acts"
+    return "word" if is_word(text, end) else "other"

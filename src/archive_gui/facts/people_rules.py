@@ -6,18 +6,18 @@ from archive_gui.domain.facts import FactKind
 from archive_gui.facts.grammar import Rule
 
 RULE_AFTER_ROLE = Rule(
-    "person.after_role", 2, FactKind.PERSON, "(role)(name)", "村支书⟦刘清山⟧来了。", "村支书记在心里。"
+    "person.after_role", 3, FactKind.PERSON, "(role)(name)", "村支书⟦刘清山⟧来了。", "村支书记在心里。"
 )
 RULE_UNLISTED = Rule(
     "person.unlisted",
-    1,
+    2,
     FactKind.PERSON,
     "(role|age)(rare surname or minority name)(deed)",
     "村民⟦茶玉芳⟧家有茶园。",
     "村民茶余饭后聊天。",
 )
 RULE_BEFORE_ROLE = Rule(
-    "person.before_role", 2, FactKind.PERSON, "(name)(title)", "⟦李树森⟧书记来了。", "全体同志来了。"
+    "person.before_role", 3, FactKind.PERSON, "(name)(title)", "⟦李树森⟧书记来了。", "全体同志来了。"
 )
 RULE_SPEAKS = Rule(
     "person.speaks", 2, FactKind.PERSON, "(name)(说|介绍|表示|…)", "⟦刘德明⟧告诉大家。", "群众告诉大家。"
@@ -28,7 +28,7 @@ RULE_LISTED = Rule(
 RULE_KIN = Rule("person.kin", 1, FactKind.PERSON, "(妻子|儿子|…)(name)", "妻子⟦梁桂香⟧在家。", "妻子高兴地笑了。")
 RULE_TOLD = Rule(
     "person.told",
-    2,
+    3,
     FactKind.PERSON,
     "(name)(，男|家境|今年…岁|等…人|…)",
     "⟦吴子明⟧家境贫寒。",
@@ -68,7 +68,7 @@ RULE_ANONYMOUS = Rule(
 )
 RULE_WEIGHED = Rule(
     "person.weighed",
-    1,
+    2,
     FactKind.PERSON,
     "(start of a clause)(name)(verb, particle or mark)",
     "⟦蒋思远⟧来自外省。",

@@ -6,20 +6,18 @@ import re
 from collections.abc import Iterator
 
 from archive_gui.facts.people_introduced import OF_PLACES, Found, Occupied
-from archive_gui.facts.people_patterns import CLAUSE_START, DEEDS, FOREIGN, HAN, SHAPED_WORDS
-from archive_gui.facts.people_readings import is_title
+from archive_gui.facts.people_patterns import FOREIGN, SHAPED_WORDS
+from archive_gui.facts.people_readings import followed, is_title
 from archive_gui.facts.people_rules import RULE_WEIGHED
-from archive_gui.language.personal_names import common_given, is_verbal, is_word, read_name, surname_characters
+from archive_gui.language.personal_names import common_given, is_word, read_name, surname_characters
 from archive_gui.language.surnames import is_common_surname
 
 _COMMON_GIVEN = frozenset(common_given())
 _MARKS = frozenset("，：；（,:;(—\x01")
 _ENDS = frozenset("。！？!?”」\n \u3000")
-_TAIL = frozenset("的在对把和与也就又已还将被给向从到不没有是等及用带拿说家便却再只先曾总都刚才")
 _LEAD = "，：；（,:;(—\x01。！？!?”」\\n \u3000、的是由和与对向跟叫请让被像据给把管找帮替派接扶劝陪选见起着了有到在"
 # The surname comes first: what stands before it is asked only there.
 _CANDIDATE = re.compile(rf"[{surname_characters()}](?:(?<=[{_LEAD}].)|(?<=\A.))[一-鿿㐀-䶿]{{1,2}}", re.DOTALL)
-_WAS = re.compile("[原本]来?[是在任]")
 _LOOSE = frozenset("见起着了有到在")
 """What a name may follow, as many another word does."""
 _LEAST: dict[tuple[str, str], float] = {
@@ -40,7 +38,7 @@ _LEAST: dict[tuple[str, str], float] = {
 """How much a name of three must look like one, by what stands before and behind; measured on 400 news articles."""
 _EVERYDAY = frozenset(
     "占向来居惠弘勾管乌伊越强补融班师从于同应有全能行通时保支随由连须可如要为以让常明东关年门过都还初开海路广安满万百千双单"
-    "红白金银铁米谷花云雨雪风冰龙牛羊鱼鹿池井沙苗麦豆竹桑柏松桂兰菊第老小大家官党国公生后经解相养农商工力和权冷暖热水高齐山南卫星"
+    "红白金银铁米谷花云雨雪风冰龙牛羊鱼鹿池井沙苗麦豆竹桑柏松桂兰菊第老小大家官党国公生后经解相养农商工力和权冷暖热水高齐山南卫星资太念操来"
 )
 """Surnames that are words of every day, most of them verbs and adverbs."""
 _EVERYDAY_COST = 1.4
@@ -89,19 +87,10 @@ def _led(text: str, at: int) -> str:
     return "list" if before == "、" else "inside"
 
 
-def _followed(text: str, end: int) -> str:
-    behind = text[end : end + 1]
-    if not behind or behind in CLAUSE_START or not HAN.match(behind):
-        return "ends"
-    if behind in _TAIL or behind in DEEDS or is_verbal(text, end) or _WAS.match(text, end):
-        return "acts"
-    return "word" if is_word(text, end) else "other"
-
-
 def _is_of_three(text: str, at: int, led: str, people: Occupied) -> bool:
     end = at + 3
     name = text[at:end]
-    least = _LEAST.get((led, _followed(text, end)))
+    least = _LEAST.get((led, followed(text, end)))
     if least is None or len(name) < 3 or name[2] in OF_PLACES or name[2] in SHAPED_WORDS:
         return False
     if is_word(text, at + 2) or not people.free(at, end):
@@ -129,7 +118,7 @@ def _mentions(text: str, name: str, at: int) -> int:
     count, found = 0, text.find(name, max(0, at - 3_000), at + 3_000)
     while found >= 0 and count < _MOST_MENTIONS:
         if found != at:
-            count += 1 if _followed(text, found + len(name)) in {"acts", "ends"} else -1
+            count += 1 if followed(text, found + len(name)) in {"acts", "ends"} else -1
         found = text.find(name, found + len(name), at + 3_000)
     return count
 
@@ -145,7 +134,7 @@ def _is_of_two(text: str, at: int, led: str, people: Occupied) -> bool:
         or not is_common_surname(name[0])
     ):
         return False
-    if is_word(text, at + 1) or is_title(text, at, end) or _followed(text, end) != "acts":
+    if is_word(text, at + 1) or is_title(text, at, end) or followed(text, end) != "acts":
         return False
     reading = read_name(name + "，", 0)
     if reading is None or reading.end != end - at or reading.weight < _LEAST_OF_TWO:

@@ -61,3 +61,7 @@ class Reach:
         if place.code.startswith(self._home[1]) or place.code[:4] in self._cities:
             return False
         return place.code[:2] not in self._named
+
+    def leads_to(self, place: Place) -> bool:
+        """Whether a name of the page lies in the city of a town; divisions above it are led to anyhow."""
+        return place.level is not PlaceLevel.TOWN or place.code[:4] in self._cities

@@ -19,12 +19,38 @@ _BARE_ZONE = re.compile(
 """Units of the register that bear nothing but the word for a zone: told by what stands before them."""
 _BOUNDARY = frozenset("，。；：、！？（） \n\0在到从至往赴于自由和与及")
 _ABOVE_COUNTY = (PlaceLevel.PROVINCE, PlaceLevel.CITY)
+_LONGEST_TAIL = 4
+_NOT_NAMED = frozenset("，。；：、！？（）()“”的和与及到至在从有是原各\n\0 ")
+_MOST_BETWEEN = 2
+"""How many characters of a town's name may stand before another town's inside it: 两|河口乡."""
 
 
 def division_matches(text: str, year: int | None, gazetteer: Gazetteer) -> list[Match]:
     """The names in a folded text in order, none overlapping; ``year`` tells former divisions of one name apart."""
     matches = [match for match in _with_former(text, year, gazetteer) if not _BARE_ZONE.fullmatch(match.name)]
-    return _with_next_links(text, matches, gazetteer)
+    return _with_next_links(text, _without_tails(text, matches), gazetteer)
+
+
+def _without_tails(text: str, matches: Sequence[Match]) -> list[Match]:
+    """The matches but for towns that are the end of a longer name right behind its county: 样江县|两河口乡."""
+    kept: list[Match] = []
+    for match in matches:
+        before = kept[-1] if kept else None
+        if (
+            before is not None
+            and before.is_full
+            and 0 < match.start - before.end <= _MOST_BETWEEN
+            and before.candidates[0].level is PlaceLevel.COUNTY
+            and match.is_full
+            and match.candidates[0].level is PlaceLevel.TOWN
+            and match.end - match.start < _LONGEST_TAIL
+            and not any(place.code.startswith(before.candidates[0].code) for place in match.candidates)
+            and text[before.end] not in _NOT_NAMED
+            and not is_word(text, before.end - 1)
+        ):
+            continue
+        kept.append(match)
+    return kept
 
 
 def _with_former(text: str, year: int | None, gazetteer: Gazetteer) -> list[Match]:

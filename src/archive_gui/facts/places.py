@@ -11,11 +11,21 @@ from archive_gui.domain.facts import FactKind, PlaceLevel
 from archive_gui.domain.spans import Span
 from archive_gui.facts.found_places import MOST_ALTERNATIVES, FoundPlace, first_of_each
 from archive_gui.facts.grammar import Rule, alternatives, words
-from archive_gui.facts.match_edges import LISTED, PREPOSITIONS, crosses_word, is_listed, is_set_off, stands_alone
+from archive_gui.facts.match_edges import (
+    BEHIND_BOUNDED,
+    LIST_OF_TOWNS,
+    PREPOSITIONS,
+    crosses_word,
+    is_done_to,
+    is_listed,
+    is_set_off,
+    stands_alone,
+)
 from archive_gui.facts.name_bounds import is_in_title, runs_into_body
 from archive_gui.facts.people_patterns import ROLE_WORDS
 from archive_gui.facts.place_home import Reach, find_home
 from archive_gui.facts.place_matches import division_matches
+from archive_gui.facts.short_counties import is_safe_county
 from archive_gui.facts.stated_towns import StatedTowns, town_of_county
 from archive_gui.language.former_places import former_by_code
 from archive_gui.language.gazetteer import Gazetteer, Match, Place
@@ -25,7 +35,7 @@ from archive_gui.language.surnames import is_common_surname
 
 RULE_FULL = Rule(
     "place.full_name",
-    2,
+    3,
     FactKind.PLACE,
     "(gazetteer: full name)",
     "现场在⟦隆回县⟧。",
@@ -33,7 +43,7 @@ RULE_FULL = Rule(
 )
 RULE_SHORT = Rule(
     "place.short_name",
-    2,
+    3,
     FactKind.PLACE,
     "(gazetteer: short name, not part of a longer one)",
     "货车从⟦长沙⟧开出。",
@@ -48,12 +58,9 @@ RULE_ZONE = Rule(
     "开发区管委会",
 )
 
-_BEFORE_BOUNDED = frozenset("在到从往赴于至去离抵驻和与及的是经，。、；：\n\0 ")
-_BEHIND_BOUNDED = frozenset("，。、；的等和与及至到有是也走")
 _OF_TOWN = re.compile("[乡镇](?![村镇土亲间下情企民])|[河江](?![段南北东西])|山(?=[上下脚顶里，。、])")
+_LANDFORMS = frozenset("滩坪坡沟湾寨庄屯岭冲坳垭洲岗塘坝堡岩洞崖")
 _CLOSING = frozenset('”’"')
-_GONE_TO = frozenset("在到从往赴抵")
-_ENDED = frozenset("，。、；的")
 _IDEALS = ("新", "美丽", "数字", "健康", "平安", "法治", "一个")
 """Words that make a slogan of a country's name: 美丽中国, 一个中国."""
 
@@ -65,6 +72,11 @@ _VERBS = frozenset(
     )
 )
 """Names of divisions that stay verbs and common nouns even after a province: 四川南部, 辽宁振兴."""
+
+_PROVINCE_DIGITS = 2
+_COUNTY_DIGITS = 6
+_HOME_LINKS = 3
+"""County, city and province: a home that is known down to the county."""
 
 _WHOLE = frozenset({"全州"})
 """Short names that elsewhere mean all of the division at hand: 全州总结大会."""
@@ -82,17 +94,10 @@ _DIRECTIONS = frozenset(("城区", "郊区", "矿区", "东区", "西区"))
 _NO_TOWNS = frozenset({"小城镇"})
 """Towns of the register whose names are common nouns everywhere else."""
 
-_OF_COUNTY = re.compile(
-    "(?:发生)?(?:特大|大|强烈)?(?:地震|火灾|泥石流|洪灾|水灾)|赛区|籍|境内|城区|县城|赛场|分会场|老区|农村|山区|老乡|农民|"
-    "群众|百姓|乡下|老家|各乡镇"
-)
 _SURNAMED = re.compile(rf"(?:{ROLE_WORDS})[^于从]$")
-_WENT = frozenset("去从至赴往抵离回驻")
-"""Before a short name these tell of a journey; 在 and 到 stand before much else."""
 _WENT_ORLISTED = frozenset("在到从往赴至去回离抵驻、")
 _CLAUSE_OPENS = frozenset("，。；：！？\n\u3000 ")
 _VILLAGE = re.compile("[一-鿿]{1,5}?村")
-_JOURNEYS = words("来自 来到 前往 抵达 位于 途经 运往 销往 调往 开往 发往 返回 走进 地处 落户")
 
 
 class PlaceFinder:
@@ -155,8 +160,10 @@ class PlaceFinder:
             above = previous[1] if previous is not None and previous[0] == match.start else None
             if above is None and stated.is_in_short(match) and not (place and place.code in self._reach.in_full):
                 continue  # the town is found by its full name
-            if (county := stated.county_of(match, above)) is not None:
-                yield from self._stated_town(match, county, text)
+            town = self._listed_town(match, text) or self._stated_town(match, stated.county_of(match, above))
+            if town is not None:
+                if "\0" not in text[match.start : match.end]:
+                    yield town
                 continue
             if place is None and len(match.candidates) == 1 and self._has_village(match.candidates[0], match.end, text):
                 place = match.candidates[0]
@@ -171,24 +178,41 @@ class PlaceFinder:
             if chained and before is not None:
                 chained = place is not None and place.code.startswith(before[1].code)
             found = self._accepted(match, place, text, sure=sure, chained=chained, limit=limit)
-            if found is None and place is not None and previous is not None and is_listed(match, text, previous[0]):
-                # 永春、德化等县: named beside a neighbour.
-                beside = place.level is previous[1].level and place.parent_code == previous[1].parent_code
-                if beside or not (match.is_ordinary_word or crosses_word(text, match)):
-                    found = self._place(match, place, RULE_SHORT, 0.7)
+            if found is None and place is not None and _is_beside(match, place, previous, text):
+                found = self._place(match, place, RULE_SHORT, 0.7)
             if found is not None:
                 yield found
                 if place is not None:
                     previous = (match.end, place)
 
-    def _stated_town(self, match: Match, county: Place, text: str) -> Iterator[FoundPlace]:
+    def _listed_town(self, match: Match, text: str) -> FoundPlace | None:
+        """A town of the page's county in a list of towns, where counties elsewhere are called the same."""
+        county = self.home[0] if self.home and len(self.home[0]) == _COUNTY_DIGITS else None
+        if match.is_full or county is None or LIST_OF_TOWNS.match(text, match.end) is None:
+            return None
+        called = self._gazetteer.short(match.name)
+        towns = [place for place in called if place.level is PlaceLevel.TOWN and place.code.startswith(county)]
+        return self._place(match, towns[0], RULE_SHORT, 0.75) if len(towns) == 1 else None
+
+    def _stated_town(self, match: Match, county: Place | None) -> FoundPlace | None:
         """A town of the county stated before it, that the register has under another generic part or not at all."""
-        span = Span(match.start, match.end)
+        if county is None:
+            return None
         town = town_of_county(match.name, county.code, self._gazetteer)
         full = self._full_name(county) + match.name if town is None else self._gazetteer.full_name(town.code)
         code = None if town is None else town.code
-        if "\0" not in text[match.start : match.end]:
-            yield FoundPlace(span, PlaceLevel.TOWN, code, full, RULE_FULL, 0.8, inferred=True)
+        span = Span(match.start, match.end)
+        return FoundPlace(span, PlaceLevel.TOWN, code, full, RULE_FULL, 0.8, inferred=True)
+
+    def _town_of_today(self, match: Match) -> Place | None:
+        """The home county's town that the register has as 街道 or 乡, where only far towns have the text's name."""
+        if not (match.is_full and len(self.home) == _HOME_LINKS and match.candidates[0].level is PlaceLevel.TOWN):
+            return None
+        county, city, _province = self.home
+        if any(place.code.startswith(city) for place in match.candidates):
+            return None
+        inside = [place for place in self._gazetteer.variants(match.name) if place.code.startswith(county)]
+        return inside[0] if len(inside) == 1 else None
 
     def _has_village(self, town: Place, at: int, text: str) -> bool:
         """Whether a village of the town stands right behind its name."""
@@ -233,6 +257,8 @@ class PlaceFinder:
             and not is_verbal(text, match.start - 2)
         ):
             return True  # “样本企业明星镇”
+        if match.end - match.start == 2 and is_done_to(text, match):
+            return True  # 科技|兴县, 旅游|富县
         if match.end - match.start == 2 and text[match.end : match.end + 1] in {"城", "级", "域"}:
             return not stands_alone(text, match)
         near = () if self._vouches_alone(match, text) else self.home[:2]
@@ -277,7 +303,7 @@ class PlaceFinder:
         led = text[match.start - 1 : match.start] in _WENT_ORLISTED or (
             at_home and text[match.start - 1 : match.start] in _CLAUSE_OPENS
         )
-        ended = text[match.end : match.end + 1] in _BEHIND_BOUNDED or is_verbal(text, match.end)
+        ended = text[match.end : match.end + 1] in BEHIND_BOUNDED or is_verbal(text, match.end)
         return (
             place is not None and place.code in self._reach.in_full and led and ended and not crosses_word(text, match)
         )
@@ -293,6 +319,8 @@ class PlaceFinder:
             return False
         if place.level is PlaceLevel.COUNTY and _OF_TOWN.match(after):
             return False  # 样川乡, 样边河
+        if place.level is PlaceLevel.COUNTY and after[:1] in _LANDFORMS and not is_word(text, match.end):
+            return False  # 柳林|滩
         if (
             len(match.name) == 2
             and is_common_surname(text[match.start - 1 : match.start])
@@ -308,51 +336,10 @@ class PlaceFinder:
             return True
         before = text[match.start - 1 : match.start] if match.start else "\n"
         if place.level is PlaceLevel.COUNTY:
-            return self._is_safe_county(match, place, text, after, before)
+            return is_safe_county(match, place, text, self.home)
         return place.level is PlaceLevel.CITY and (
             before in PREPOSITIONS or after[:1] in "市，。、的在" or is_set_off(text, match)
         )
-
-    def _is_safe_county(self, match: Match, place: Place, text: str, after: str, before: str) -> bool:
-        """Whether a county's short name stands where only the county can be meant."""
-        # 永春、德化等县 where the page is at home in their city.
-        if before in PREPOSITIONS and LISTED.match(after) and place.code.startswith(self.home):
-            return True
-        if self._is_bounded(match, text) and self._is_near(match, place, before, after):
-            return True
-        # 涿州 where it stands by itself more than once
-        alone = before in PREPOSITIONS and len(match.candidates) == 1 and not crosses_word(text, match)
-        if len(match.candidates) == 1 and len(match.name) > 2 and not crosses_word(text, match):
-            return True
-        sole = len(match.candidates) == 1 and not crosses_word(text, match)
-        if sole and is_verbal(text, match.start - 2) and after[:1] in "，。、；":
-            return True  # 支援耒阳，
-        if alone and before in {"在", "到"} and (is_verbal(text, match.end) or after[:1] in "，。、；"):
-            return True
-        if alone and (
-            before in _WENT
-            or _OF_COUNTY.match(after)
-            or text.startswith(_JOURNEYS, match.start - 2)
-            or LISTED.match(after)
-        ):
-            return True
-        return alone and text.count(match.name, max(0, match.start - 2_000), match.start + 2_000) > 1
-
-    def _is_near(self, match: Match, place: Place, before: str, after: str) -> bool:
-        """Whether the place lies in the home province, or nothing else is called so where the text goes there."""
-        if self.home and place.code.startswith(self.home):
-            return True
-        return len(match.candidates) == 1 and before in _GONE_TO and after[:1] in _ENDED
-
-    @staticmethod
-    def _is_bounded(match: Match, text: str) -> bool:
-        """Whether a name stands between a preposition, verb or mark and a mark, verb or ordinary word."""
-        if crosses_word(text, match):
-            return False
-        start, end = match.start, match.end
-        led = text[start - 1 : start] in _BEFORE_BOUNDED or (start > 1 and is_verbal(text, start - 2))
-        follows = text[end : end + 1]
-        return led and (follows in _BEHIND_BOUNDED or is_verbal(text, end) or is_word(text, end))
 
     def _place(
         self, match: Match, place: Place | None, rule: Rule, confidence: float, *, chained: bool = False
@@ -385,14 +372,26 @@ class PlaceFinder:
             inside = [place for place in candidates if place.code.startswith(previous[1].code)]
             if inside:
                 return inside[0], True
+        if (today := self._town_of_today(match)) is not None:
+            return today, True
         if len(candidates) == 1:
             return (None, False) if self._reach.is_namesake(candidates[0]) else (candidates[0], True)
         if candidates[0].level in {PlaceLevel.COUNTRY, PlaceLevel.PROVINCE} and not match.is_full:
             return candidates[0], True
         for prefix in self.home:
             inside = [place for place in candidates if place.code.startswith(prefix)]
+            if len(prefix) == _PROVINCE_DIGITS:
+                inside = [place for place in inside if self._reach.leads_to(place)]
             if inside:
                 return inside[0], True
         if candidates[0].level in {PlaceLevel.COUNTRY, PlaceLevel.PROVINCE, PlaceLevel.CITY}:
             return candidates[0], candidates[0].level is not candidates[1].level
         return None, False
+
+
+def _is_beside(match: Match, place: Place, previous: tuple[int, Place] | None, text: str) -> bool:
+    """Whether a place is named in a list behind a neighbour: 永春、德化等县."""
+    if previous is None or not is_listed(match, text, previous[0]):
+        return False
+    beside = place.level is previous[1].level and place.parent_code == previous[1].parent_code
+    return beside or not (match.is_ordinary_word or crosses_word(text, match))

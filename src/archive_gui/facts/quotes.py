@@ -10,6 +10,8 @@ from archive_gui.domain.spans import Span
 _MARKS = re.compile(r"[“”‘’「」『』\"]|&[lr][ds]quo;|\n")
 _OPENING = {"“": "”", "‘": "’", "「": "」", "『": "』", "&ldquo;": "&rdquo;", "&lsquo;": "&rsquo;"}
 _CLOSING = frozenset(_OPENING.values())
+_ENDED = frozenset("。！？!?…：:；;")
+"""A line that ends so is not broken off: its words do not run over into the next."""
 _DEEPEST = 2
 """Quotations inside quotations are told; what stands deeper still is part of them."""
 _LONGEST = 4000
@@ -29,15 +31,20 @@ def find_quoted(text: str) -> list[Quoted]:
     found: list[Quoted] = []
     open_marks: list[tuple[str, int, int]] = []
     paragraph = 0
+    broken = False  # a line ended within quoted words
     for match in _MARKS.finditer(text):
         mark = match[0]
         if mark == "\n":
             paragraph = match.end()
             if open_marks and not text.startswith(open_marks[0][0], paragraph):
-                open_marks.clear()  # never closed: a slip of the print
-            else:
-                del open_marks[1:]
+                if broken or text[match.start() - 1] in _ENDED:
+                    open_marks.clear()  # never closed: a slip of the print
+                broken = bool(open_marks)
+            del open_marks[1:]
             continue
+        if broken and mark in _OPENING:
+            open_marks.clear()
+        broken = False
         if mark == '"':
             mark = "”" if open_marks and open_marks[-1][0] == '"' else mark
         if mark in _OPENING or mark == '"':

@@ -11,6 +11,7 @@ from archive_gui.domain.facts import FactKind, PlaceLevel
 from archive_gui.domain.spans import Span
 from archive_gui.facts.found_places import FoundPlace
 from archive_gui.facts.grammar import Rule, alternatives, words
+from archive_gui.facts.match_edges import LIST_OF_TOWNS
 from archive_gui.facts.name_bounds import runs_into_body
 from archive_gui.facts.sought import Sought
 from archive_gui.language.gazetteer import Gazetteer
@@ -125,8 +126,6 @@ _AFTER_DIRECTION = re.compile(
     r"^(?:地区|三省|各省|大地|一带|边陲|[，。、；]|诸省|局势|国家|问题|等地|华[南北中东]|西[北南]|东北|黄淮|"
     r"江[淮南汉]|海域|海上)"
 )
-_OF_TOWNS = re.compile("(?:[、和][一-鿿]{2,4}){0,3}等?(?:[两三四五六七八九十]|\\d{1,2})个?[乡镇]")
-"""江南、样路两镇: towns bear these names as well."""
 _WITH_AREA = frozenset(words("西北 西南 东北 华北 华东 华南 华中 江南 江淮 中东 成渝 亚太"))
 """Regions that are called 地区 in full: 西南地区."""
 _ALONE = frozenset("，。；：、！？“（\n在我从到赴")
@@ -164,7 +163,7 @@ def _named(text: str) -> Iterator[FoundPlace]:
     for match in _NAMED.finditer(text):
         name, after = match[0], text[match.end() : match.end() + 16]
         before = text[match.start() - 1 : match.start()]
-        if name in _DIRECTION and (_OF_TOWNS.match(after) or not _is_area(before, after)):
+        if name in _DIRECTION and (LIST_OF_TOWNS.match(after) or not _is_area(before, after)):
             continue
         if (name == "中东" and after.startswith("部")) or (
             name.endswith("部") and "一" <= before <= "鿿" and before not in "在从向到和的是等及"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from archive_gui.facts import (
     awards,
-    bodies,
+    bodies_rules,
     changes,
     date_rules,
     documents,
@@ -45,7 +45,7 @@ RULES: tuple[Rule, ...] = (
     villages.RULE_NAMED,
     villages.RULE_GROUP,
     *people_rules.RULES,
-    *bodies.RULES,
+    *bodies_rules.RULES,
     *programmes.RULES,
     *quotations.RULES,
     *awards.RULES,
@@ -58,5 +58,5 @@ GUARDS: tuple[Rule, ...] = figure_guards.GUARDS
 TOLD: tuple[Rule, ...] = (own_places.RULE_OWN,)
 """Rules over what the archivist told the archive; without it they find nothing."""
 
-PROPOSED: tuple[Rule, ...] = (people_rules.RULE_PROPOSED, bodies.RULE_PROPOSED)
+PROPOSED: tuple[Rule, ...] = (people_rules.RULE_PROPOSED, bodies_rules.RULE_PROPOSED)
 """Rules that judge what a model proposes; without one they find nothing."""

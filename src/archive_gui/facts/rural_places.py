@@ -18,7 +18,7 @@ from archive_gui.language.personal_names import is_verbal, is_word
 
 RULE_TOWN = Rule(
     "place.town_named",
-    1,
+    2,
     FactKind.PLACE,
     "(division)(2-3 characters)(镇|乡|街道|苏木)",
     "隆回县⟦樟石溪镇⟧开了集市。",
@@ -26,7 +26,7 @@ RULE_TOWN = Rule(
 )
 RULE_COMMUNE = Rule(
     "place.commune",
-    1,
+    2,
     FactKind.PLACE,
     "(2-3 characters)(人民公社|公社|大队|生产队)",
     "⟦样溪公社⟧修了水渠。",
@@ -49,7 +49,7 @@ _HAMLET = re.compile("[一-鿿]{2,3}?(?:寨|屯|庄|嘎查|营子|窝铺)(?![子
 _BESIDE = re.compile("对面|附近|旁边|隔壁|前面|后面|邻近|周边")
 """What stands between a village and a hamlet that is no part of it: 样亮村对面|后庄."""
 _ALONE = re.compile(
-    r"(?:(?<![一-鿿])|(?<=[在到从至赴往于和与及由是对向])|(?<=[来得]到)|(?<=走进)|(?<=位于)|(?<=[改称]为)|(?<=们)|(?<=该县)|(?<=本县))"
+    r"(?:(?<![一-鿿])|(?<=[在到从至赴往于和与及由是对向])|(?<=[来得]到)|(?<=走进)|(?<=位于)|(?<=[改称]为)|(?<=们)|(?<=[畔边岸旁]的)|(?<=该县)|(?<=本县))"
     r"(?P<name>(?![在到从至和与及是由对向的])[一-鿿]{2,3}[镇乡])(?:(?=乡[长党政]|镇[长党政])|(?![县市江安长政党级企办人民村域中干区情亲镇友贤土间下音]))"
 )
 _TOWN_ENDING = re.compile("[镇乡](?:(?=乡[长党政]|镇[长党政])|(?![长政党级企办人民村域中干区情亲镇友贤土间下音]))")
@@ -75,17 +75,44 @@ _COUNTED = re.compile(
     r"[一二两三四五六七八九十百千几多数各全每\d]+(?:[个余多来]|$)|.*(?:公社|大队|各|所有|其他|其它|先进|后进)"
 )
 """A number of communes, not a name that begins with one (四道样子大队)."""
+_BORROWED = frozenset("借找帮教访派调给去赴离回进出问选")
+"""Verbs of one character before a commune or brigade: 借|样上大队."""
 _LENGTHS = (2, 3)
 _LENGTHS_IN_CHAIN = (4, 5)
 _SQUAD = re.compile(r"(?:第?(?:[一二三四五六七八九十]{1,2}|\d{1,2}))(?:生产小?队|小队|队)(?![长员伍部])")
 
 
+def find_towns(text: str, places: Sequence[FoundPlace], gazetteer: Gazetteer) -> Iterator[FoundPlace]:
+    """Unlisted towns of a folded text right behind one of the divisions ``places``, which are in order."""
+    starts = [place.span.start for place in places]
+    for place in places:
+        if place.level is PlaceLevel.COUNTRY or place.code is None or len(place.code) > 6:
+            continue
+        match = _TOWN.match(text, place.span.end, place.span.end + 6)
+        if (
+            match is not None
+            and match[0][-1] == "区"
+            and not (len(place.code) == 6 and text[match.start() - 1] == "县")
+        ):
+            continue  # a district below the county: 1949 to the eighties
+        # 山南 of 山南区 may be known as another place's name.
+        named = match is not None and bisect_left(starts, match.end()) > bisect_right(starts, match.start())
+        if match is not None and not named:
+            today = town_of_county(match[0], place.code, gazetteer) if len(place.code) == 6 else None
+            if today is None and _COMMON.search(match[0]):
+                continue
+            full = place.full_name + match[0] if place.full_name else None
+            code = None if today is None else today.code
+            yield FoundPlace(
+                Span(*match.span()), PlaceLevel.TOWN, code, full, RULE_TOWN, 0.8, inferred=code is not None
+            )
+
+
 def find_rural(
     text: str, places: Sequence[FoundPlace], home: Sequence[str], gazetteer: Gazetteer
 ) -> Iterator[FoundPlace]:
-    """Unlisted towns right behind a division, and communes, brigades and teams, of a folded text."""
+    """Hamlets right behind a place, towns that stand alone, communes, brigades and teams, of a folded text."""
     ends = {place.span.end: place for place in places}
-    starts = [place.span.start for place in places]
     for place in places:
         if place.level is PlaceLevel.COUNTRY or (place.code is None and place.level is not PlaceLevel.VILLAGE):
             continue
@@ -100,25 +127,6 @@ def find_rural(
         ):
             full = place.full_name + hamlet[0] if place.full_name and beside is None else None
             yield FoundPlace(Span(*hamlet.span()), PlaceLevel.VILLAGE, None, full, RULE_TOWN, 0.75)
-            continue
-        if place.code is None or len(place.code) > 6:
-            continue
-        match = _TOWN.match(text, place.span.end, place.span.end + 6)
-        if (
-            match is not None
-            and match[0][-1] == "区"
-            and not (len(place.code) == 6 and text[match.start() - 1] == "县")
-        ):
-            continue  # a district below the county: 1949 to the eighties
-        # 山南 of 山南区 may be known as another place's name.
-        named = match is not None and bisect_left(starts, match.end()) > bisect_right(starts, match.start())
-        if match is not None and not named and not _COMMON.search(match[0]):
-            full = place.full_name + match[0] if place.full_name else None
-            today = town_of_county(match[0], place.code, gazetteer) if len(place.code) == 6 else None
-            code = None if today is None else today.code
-            yield FoundPlace(
-                Span(*match.span()), PlaceLevel.TOWN, code, full, RULE_TOWN, 0.8, inferred=code is not None
-            )
     taken = Divisions([Match(p.span.start, p.span.end, "", (), is_full=True, is_ordinary_word=False) for p in places])
     for town in _towns_alone(text, home, gazetteer):
         if taken.covering(town.span.start) is None and taken.covering(town.span.end - 1) is None:
@@ -184,7 +192,8 @@ def _commune(
         stem = text[start:end]
         parent = ends.get(start)
         led = parent is not None or start == 0 or text[start - 1] in _BOUNDARY or is_verbal(text, start - 2)
-        if not led or any(character in _BOUNDARY for character in stem):
+        led = led or (end - start == 2 and text[start - 1] in _BORROWED and not is_word(text, start - 1))
+        if not led or any(character in _BOUNDARY for character in stem.removesuffix("市")):
             continue
         numbered = parent is not None and len(stem) > 2 and not _COUNTED.match(stem)
         if (

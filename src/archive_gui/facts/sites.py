@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from archive_gui.domain.facts import FactKind, PlaceLevel
 from archive_gui.domain.spans import Span
 from archive_gui.facts.found_places import FoundPlace
 from archive_gui.facts.grammar import Rule, alternatives, firsts, words
-from archive_gui.language.gazetteer import Gazetteer
+from archive_gui.facts.sought import Sought
+from archive_gui.language.gazetteer import Gazetteer, Place
 from archive_gui.language.personal_names import is_verbal, is_word
 
 RULE_SITE = Rule(
     "place.site",
-    1,
+    2,
     FactKind.PLACE,
     "(proper name)(水库|大桥|机场|广场|古镇|大街|…)",
     "⟦樟溪水库⟧开闸放水。",
@@ -29,15 +31,34 @@ RULE_NATURAL = Rule(
     "⟦樟木河⟧两岸种满果树。",
     "爬山涉水，江河两岸",
 )
-RULES = (RULE_SITE, RULE_NATURAL)
+RULE_STATION = Rule(
+    "place.station",
+    1,
+    FactKind.PLACE,
+    "(division)(火车站|汽车站|车站|体育场|机场|…)",
+    "列车开进⟦衡阳车站⟧。",
+    "列车开进车站。",
+)
+RULES = (RULE_SITE, RULE_NATURAL, RULE_STATION)
+
+_STATION_NAMES = words("火车站 高铁站 长途汽车站 汽车站 客运站 车站 机场 体育场 体育馆 体育中心 灯光球场 大剧院")
+_STATIONS = Sought(alternatives(_STATION_NAMES), opening=_STATION_NAMES)
+_LAND_NAMES = words("坝子 盆地 川道 草原")
+_LANDS = Sought(alternatives(_LAND_NAMES), opening=_LAND_NAMES)
+_UNNAMED = re.compile("^新建|国家|中国|[些个各多这那每某]")
+_LONGEST_DIVISION = 5
+_TOWNS = frozenset({PlaceLevel.CITY, PlaceLevel.COUNTY, PlaceLevel.TOWN})
+_WIDE = frozenset({PlaceLevel.COUNTRY, PlaceLevel.PROVINCE})
 
 _SITES = words(
-    "水库 大桥 特大桥 隧道 机场 国际机场 火车站 高铁站 汽车站 西站 东站 南站 北站 码头 灌区 水电站 核电站 电站 大坝 "
+    "水库 大桥 特大桥 隧道 隧洞 引水洞 "
+    "机场 国际机场 火车站 高铁站 汽车站 西站 东站 南站 北站 码头 灌区 水电站 核电站 电站 大坝 "
     "大堤 水闸 渡口 "
     "广场 大街 大道 步行街 老街 古镇 古城 古村 古街 遗址 故居 旧址 纪念碑 烈士陵园 陵园 风景区 景区 森林公园 "
     "湿地公园 "
     "国家公园 地质公园 湿地 书院 祠堂 体育场 会展中心 大会堂 运河 干渠 侗寨 苗寨 石窟 街 路 寺 庙 草原 沙漠 林海 石桥 "
-    "新村 小区 一桥 二桥 三桥 四桥 大圩 圩 垸 大垸 圩区 垸区 干堤 江堤 海堤 海塘 涵闸 分洪闸 公路大桥 铁路大桥 "
+    "新村 小区 安置点 安置区 "
+    "一桥 二桥 三桥 四桥 大圩 圩 垸 大垸 圩区 垸区 干堤 江堤 海堤 海塘 涵闸 分洪闸 公路大桥 铁路大桥 "
     "长江大桥 黄河大桥 港 港区 工区 联圩 大圩堤 分洪道 分洪区 蓄洪区 蓄滞洪区 行洪区 高速公路 高速 铁路 "
     "公路 客运站 船闸 灌渠 总干渠 引水渠 渡槽 "
     "立交桥 桥 工业集中区 工业集聚区 产业集聚区 产业集中区 工业园 工业园区 产业园区 移民区"
@@ -49,9 +70,14 @@ _LANDFORMS = words(
 )
 """What small features end in; only a word of going or lying before them tells that they are named."""
 _WATERWORKS = frozenset(words("水库 联圩 大圩 灌区 大堤 江堤 干渠 水电站 大坝"))
+_CROSSINGS = frozenset(words("大桥 特大桥 隧道 水库"))
+_BRIDGES = ("桥", "隧道")
+_RIVER = re.compile("[江河湖]")
+_RIVER_ENDS = frozenset("江河水溪湖")
+_GENERIC = frozenset("省市县区州镇乡村旗")
 _ZONES = frozenset(words("工业集中区 工业集聚区 产业集聚区 产业集中区 工业园 工业园区 产业园区 移民区"))
 _LINES = frozenset(("铁路", "公路", "高速公路", "高速"))
-_LAND = frozenset("沟坡坪冲崖垭洼塬坳坝岗岭溪河江湖塘湾洞口")
+_LAND = frozenset("池沟坡坪冲崖垭洼塬坳坝岗岭溪河江湖塘湾洞口")
 _AFTER_SITE = (
     r"(?!(?<!桥)[头边上]|边[检防]|[人员口费况线网面基灯径子程过牌途由标权局段集当股演透易遇])"
     r"(?!区|(?<=[寺庙桥])[堡沟坪湾河坡岭山屯庄营圩墟塬坝川]|管委|党工委|撒冷|官学|学堂|长(?![\d一二三四五六七八九十百千近约达度])|建设|[村镇乡]|社区|工程|管理|运输|交通|沿|里|"
@@ -61,7 +87,7 @@ _AFTER_NATURE = (
     r"(?=[畔岸]|两岸|流域|上游|中游|下游|沿[线岸]|边(?![境界疆])|支流|干流|"
     r"水(?:质|位|面|系)|山脉|深处|脚下|主峰|(?<=岭)[上下]|(?<=堰塞湖))"
 )
-_BESIDE = "(?:边(?!境|防|缘|检)|旁|上游|下游|两侧|两旁|沿线)"
+_BESIDE = "(?:边(?!境|防|缘|检)|里(?![程弄])|旁|上游|下游|两侧|两旁|沿线)"
 _LONG_SITES = [name for name in _SITES if len(name) > 1]
 _ENDING = re.compile(
     rf"(?=[{firsts((*_SITES, *_NATURE))}])(?:(?P<site>(?:{alternatives(_LONG_SITES)})(?={_BESIDE})|"
@@ -94,7 +120,7 @@ _COMMON = re.compile(
     r"[新老旧大小中古今同本各一两三几东南西北上下前后]+|[一二三四五两几][地线类级]|.*香|沪深|柏油|赏花|"
     r"河湖|小微|山岭|珍爱|半壁江|雪上拔|铭记来|卷款跑|文明长|.*自贸|滨海|沿海|人工|"
     r"(?:村村|户户|组组|条条|样样|[山路坡]高|[村户组县]通).*|.*(?:老旧|文旅|亲水|滚装|自动化|滞洪|万里|临崖|丝|爱国爱|气吞山|当好开|下坡|上坡|通邮|扎根临)|"
-    r".*[级毁]|.{2,}进|[才未刚已早不]通|"
+    r".*(?:避险|集中|搬迁|临时|过渡|受灾|群众|异地|易地|移民|区域)|.*[级毁]|.{2,}[进旧]|[才未刚已早不]通|"
     r".{2,}(?:(?<!第)[一两三四五六]|两大|各大|一座)|"
     r"天然|.*自由贸易|自然.*|.*[来去出退归走思]|.*(?:机耕|大桥|公铁|绕城|穿沙|盘山|进[村寨]|通[村组乡县]|扶贫|水泥|[沙砂]石|硬化|"
     r"环城|环湖|沿江|高等级|普通|高速|电气化|地方|窄轨|标准|"
@@ -120,6 +146,53 @@ _WORKED = frozenset("架修建造炸")
 _COMMON_BRIDGE = re.compile(".*(?:独木|风雨|跨[海江河]|人行|过街|浮|[木石铁便吊廊索拱天断危小大农新]|[改换架造搭修建])")
 
 
+def venues(text: str, bodies: Sequence[Span], gazetteer: Gazetteer) -> Iterator[FoundPlace]:
+    """The bodies of a folded text that are stations, sports grounds and theatres: places as well."""
+    for body in bodies:
+        ending = _STATIONS.pattern.search(text, max(body.start + 2, body.end - 5), body.end)
+        if ending is None or ending.end() != body.end or _UNNAMED.search(text, body.start, body.end):
+            continue
+        if _is_venue_name(text[body.start : ending.start()], gazetteer):
+            yield FoundPlace(body, PlaceLevel.SITE, None, None, RULE_STATION, 0.75)
+
+
+def _divisions(name: str, gazetteer: Gazetteer) -> list[Place]:
+    """The divisions called so; towns are not, where the name is an ordinary word (铁路街道)."""
+    called = (*gazetteer.exact(name), *gazetteer.short(name))
+    return [place for place in called if place.level is not PlaceLevel.TOWN or not is_word(name, 0)]
+
+
+def _is_venue_name(stem: str, gazetteer: Gazetteer) -> bool:
+    """Whether what stands before the ending begins with a division's name or is no ordinary word."""
+    if len(stem) > _LONGEST or any(is_verbal(stem, at) for at in range(len(stem) - 1)):
+        return False
+    begins = [stem[:length] for length in range(2, min(len(stem), _LONGEST_DIVISION) + 1)]
+    if any(_divisions(name, gazetteer) for name in begins):
+        return True
+    return len(stem) in {2, 3} and not any(is_word(stem, at) for at in range(len(stem) - 1))
+
+
+def find_stations(text: str, gazetteer: Gazetteer) -> Iterator[FoundPlace]:
+    """The stations, sports grounds, theatres and plains of a folded text that bear the name of their town."""
+    for match in (*_STATIONS.finditer(text), *_LANDS.finditer(text)):
+        for length in range(_LONGEST_DIVISION, 1, -1):
+            start = match.start() - length
+            name = text[max(0, start) : match.start()]
+            called = _divisions(name, gazetteer) if start >= 0 else []
+            if not called:
+                continue
+            if all(place.level in _WIDE for place in called):
+                break
+            led = start == 0 or not is_word(text, start - 1) or is_verbal(text, start - 2)
+            if is_word(text, match.start() - 1) or not led:
+                continue
+            if length == len("新建") and (is_verbal(text, start) or _UNNAMED.match(name)):
+                continue
+            level = PlaceLevel.SITE if match.re is _STATIONS.pattern else PlaceLevel.REGION
+            yield FoundPlace(Span(start, match.end()), level, None, None, RULE_STATION, 0.8)
+            break
+
+
 def find_sites(text: str, places: Sequence[FoundPlace], gazetteer: Gazetteer) -> Iterator[FoundPlace]:
     """The sites and natural features of a folded text that have names of their own; ``places`` end what is read."""
     ordered = sorted(places, key=lambda place: place.span.end)
@@ -143,12 +216,29 @@ def find_sites(text: str, places: Sequence[FoundPlace], gazetteer: Gazetteer) ->
             continue
         if match["site"] in _LINES and match.start() - start == 4 and gazetteer.short(text[start : start + 2]):
             start += 2  # 样省|样茂公路
-        found = _name(text, start, match, bounded=bounded)
+        found = _name(text, start, match, bounded=bounded, chained=start == behind and start > 0)
         if found is not None and match["site"] in _LINES and _is_of_place(text, found.span, match, gazetteer):
             continue
         if found is not None:
             floor = match.end()
-            yield found
+            yield _with_town(text, found, ordered[index]) if index >= 0 else found
+
+
+def _with_town(text: str, site: FoundPlace, town: FoundPlace) -> FoundPlace:
+    """A bridge over a river with the town that stands in short right before it: 样南|黄河大桥."""
+    joined = town.level in _TOWNS and town.span.end == site.span.start and text[town.span.end - 1] not in _GENERIC
+    if not joined or not text.endswith(_BRIDGES, site.span.start, site.span.end):
+        return site
+    if not _RIVER.search(text, site.span.start, site.span.end):
+        return site
+    return replace(site, span=Span(town.span.start, site.span.end))
+
+
+def _longest(match: re.Match[str], stem: str) -> int:
+    """How many characters may stand before an ending: town and river before a bridge (样泊渡澧水|大桥)."""
+    if match["site"] in {"大桥", "特大桥"} and stem[-1:] in _RIVER_ENDS:
+        return 6
+    return 3 if match.end() - match.start() == 1 else 4
 
 
 def _is_of_place(text: str, span: Span, match: re.Match[str], gazetteer: Gazetteer) -> bool:
@@ -170,13 +260,13 @@ def _is_called_bridge(text: str, match: re.Match[str], stem: str) -> bool:
     """Whether a bridge is called by one of the usual words: 太平桥上."""
     return (
         match["site"] in {"桥", "大桥"}
-        and stem in _CALLED_BRIDGE
+        and (stem in _CALLED_BRIDGE or (len(stem) == 2 and text.count(text[match.start() - 2 : match.end()]) > 1))
         and (match.end() == len(text) or _ON_BRIDGE.match(text, match.end()) is not None)
     )
 
 
-def _name(text: str, start: int, match: re.Match[str], *, bounded: bool) -> FoundPlace | None:
-    """The name that ends with ``match`` and begins at ``start`` or behind it."""
+def _name(text: str, start: int, match: re.Match[str], *, bounded: bool, chained: bool) -> FoundPlace | None:
+    """The name that ends with ``match`` and begins at ``start``, right behind a place if ``chained``, or behind it."""
     end = match.end()
     lead = _LEAD.match(text, start, match.start())
     if lead is not None:
@@ -187,7 +277,7 @@ def _name(text: str, start: int, match: re.Match[str], *, bounded: bool) -> Foun
     single = end - match.start() == 1
     if match["site"] == "桥" and _COMMON_BRIDGE.fullmatch(stem):
         return None
-    if not bounded or not 2 <= len(stem) <= (3 if single else 4) or _NEVER.search(stem) or _COMMON.fullmatch(stem):
+    if not bounded or not 2 <= len(stem) <= _longest(match, stem) or _NEVER.search(stem) or _COMMON.fullmatch(stem):
         return None
     listed = match["nature"] == "河" and "、" in {text[start - 1 : start], text[end : end + 1]}
     inner = range(start, match.start() - 1)
@@ -199,10 +289,12 @@ def _name(text: str, start: int, match: re.Match[str], *, bounded: bool) -> Foun
         and len(stem) == 2
         and (lead is not None or text.count(text[start:end], max(0, start - _NEAR), end + _NEAR) > 1)
     ) or (_is_temple(match["site"], stem) or _is_called_bridge(text, match, stem))
-    named_by_land = lead is not None and len(stem) == 3 and stem[-1] in _LAND and not is_word(stem, 1)
-    if worded and not listed and not named_by_land and not called:
+    named_by_land = (lead is not None or chained) and len(stem) == 3 and stem[-1] in _LAND and not is_word(stem, 1)
+    crossing = chained and match["site"] in _CROSSINGS and len(stem) == 3  # 样渠镇|鲤鱼池大桥
+    if worded and not (listed or named_by_land or called or crossing):
         return None  # 绿色大道, 修复湿地: ordinary words name nothing
-    if single and (is_word(text, match.start() - 1) or is_word(text, end - 1)):
+    goes_on = is_word(text, end - 1) and not text.startswith("桥头", end - 1)
+    if single and (is_word(text, match.start() - 1) or goes_on):
         return None
     if match["nature"]:
         return FoundPlace(Span(start, end), PlaceLevel.NATURAL, None, None, RULE_NATURAL, 0.7)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -12,15 +13,22 @@ from archive_gui.domain.facts import PlaceLevel
 from archive_gui.domain.spans import Span
 from archive_gui.facts.breaks import Breaks
 from archive_gui.facts.found_places import FoundPlace
-from archive_gui.facts.front_nouns import FrontNoun, front_nouns, noun_at, opened_works
+from archive_gui.facts.front_nouns import FrontNoun, bare_noun_at, front_nouns, noun_at, opened_works
+from archive_gui.facts.sought import Sought
 from archive_gui.facts.topics import Named, Topics
 
 CLAUSE_END = "，。；！？,;!?\n"
 _CLAUSE_START = f"{CLAUSE_END}：:　）)"
 _POINTING = re.compile(
-    r"(?P<word>全国|我国|(?:全|该|本|我|这个)(?P<of>村|社区|镇|乡|街道|县|市|专区|地区|区|自治州|州|盟|旗|省)|"
-    r"(?:全|该|本|这[个座家条所])(?P<like>公社|大队|公司|集团|合作社|校|厂|院|社(?!会)|站|所|矿|桥|水库|场|行|店|队)|"
-    r"(?P<in>村)[里内]|村集体|(?P<inside>[厂社校矿店队院])(?:里|内(?![科部]))|(?P<works>厂)子)"
+    r"(?P<word>全国|我国|(?:全|该|本|我们?|咱们?|俺们?|这个)(?P<of>村|社区|镇|乡|街道|县|市|专区|地区|区|自治州|州|盟|旗|省)|"
+    r"(?:全|该|本|这[个座家条所])(?P<like>公社|大队|公司|集团|合作社|校|厂|院|社(?!会)|站|所|矿|桥|水库|场|行|店|队|组|班|团|馆|园|路|渠)|"
+    r"(?P<in>村)[里内]|村集体|(?P<inside>[厂社校矿店队院组班馆站])(?:里|内(?![科部]))|(?P<works>厂)子|"
+    r"(?<=[，。；！？：“”\n\0　在由和给让从到与请跟])(?P<seat>[省市县区州镇乡旗])(?:里|上(?![万千百])))"
+)
+# 县水利局投入, 镇政府决定: the office of the place that is spoken of.
+_SEATED = Sought(
+    r"(?<=[，。；！？：“”\n\0　])(?P<of>[省市县区州镇乡旗])(?=(?:委|政府|人民政府|[一-鿿]{1,6}?(?:局|办|委|厅)))",
+    opening="省市县区州镇乡旗",
 )
 _LIKE = {
     "校": ("学校", "小学", "中学", "大学", "学院", "完小", "校"),
@@ -28,6 +36,7 @@ _LIKE = {
     "院": ("医院", "法院", "学院", "卫生院", "检察院", "敬老院", "福利院", "研究院"),
     "社": ("合作社", "公社", "供销社", "信用社", "出版社", "报社"),
     "行": ("银行", "农商行", "支行", "分行"),
+    "组": ("小组", "互助组", "组"),
     "公司": ("公司", "集团", "厂"),
     "队": ("队", "中队", "大队"),
 }
@@ -52,11 +61,7 @@ _SET_THERE = re.compile(r"(?:[^，。；！？,;!?\n]{0,20}(?:里|内|上|中|�
 _OBJECT_OF = tuple("在对向给为和与、")
 # Words that may stand between a clause's start and its subject.
 _LEAD_IN = re.compile(
-    r"^(?:今年|去年|目前|如今|其中|而|但|截至|现在|近年来|同时|此外|据了解|据统计|在|\0|\s|的|年|底|末|初|来|以来|期间)*$"
-)
-# 甲县补助620万元, 乙公司捐款: who gives; what is said there is said of what gets it.
-_GIVING = re.compile(
-    r"(?:[\0又再还先后]{0,6}[贷借拨送赠划]给|[^，。；！？,;!?\n]{0,2}?(?:拨款|拨付|下拨|补助|捐款|捐资|捐赠|捐|贷款|资助|赞助|支援)|[^，。；！？,;!?\n]{1,12}给予)"
+    r"^(?:今年|去年|目前|光|仅|单|就|连|如今|其中|而|但|截至|现在|近年来|同时|此外|据了解|据统计|在|\0|\s|的|年|底|末|初|来|以来|期间)*$"
 )
 # 带动周边甲村、乙村460户: whom what is spoken of reaches.
 _REACHED = re.compile(
@@ -108,8 +113,13 @@ _THEN = re.compile("[，,](?:现有|现在有|拥有|吸[纳收]|下设|有|年)
 _OF_DOCUMENT = re.compile(
     "(?:一书)?(?:共|印[行发]了?[\\d一二三四五六七八九十两]|首印|发行|再版|收[入录]|全书|全文|分为|定价|出版)"
 )
-_ANTECEDENT = 24
-"""How far before a thing's first naming its place is looked for: 在样河上修建大桥."""
+# “样星号”包乘组, “样贷”: what bears a name of its own in marks.
+_QUOTED = Sought(
+    r"“(?P<name>[^“”，。；！？：、,;!?:\n\0]{2,10})”"
+    r"(?P<sort>[一-鿿]{0,3}?(?:[组队班轮船车店厂社站桥路节赛]|列车|车间|基地|夜校|课堂|大会))?",
+    opening="“",
+)
+_ANTECEDENT = 24  # how far before a thing's first naming its place is looked for: 在样河上修建大桥
 
 
 class MentionKind(StrEnum):
@@ -136,10 +146,10 @@ class Mention:
     adjacent: bool
     """Whether it is the subject of a figure that touches it (上坪村千亩油茶); a body is rather what is counted."""
     kind: MentionKind = MentionKind.NAME
-    gives: bool = False
-    """Whether it gives money to what is spoken of."""
     reached: bool = False
     """Whether what is spoken of only reaches it: 带动周边的甲县."""
+    sets: bool = False
+    """Whether it says where what follows takes place: 在甲县，."""
 
 
 class Mentions:
@@ -167,12 +177,13 @@ class Mentions:
     def all(self) -> list[Mention]:
         """Every mention in order; of several on one stretch the last found."""
         found = [*self._divisions(), *self._pointing(), *self._bodies(), *self._persons()]
-        found += self._things([mention for mention in found if mention.kind is MentionKind.NAME])
+        found += (quoted := list(self._quoted()))
+        found += self._things([*(mention for mention in found if mention.kind is MentionKind.NAME), *quoted])
         found += [*self._titles(), *self._opened()]
         bodies = frozenset(self._named.bodies)
         heads = {noun.span.end: noun.head for noun in self._nouns}
         for mention in found:
-            if mention.strong and not mention.gives and (mention.kind in _LEADING or mention.span in bodies):
+            if mention.strong and (mention.kind in _LEADING or mention.span in bodies):
                 self._topics.lead(mention.name, mention.span, heads.get(mention.span.end, ""))
         for mention in found:
             if mention.kind not in {MentionKind.POINTER, MentionKind.GROUP}:
@@ -180,9 +191,14 @@ class Mentions:
         return sorted({mention.span: mention for mention in found}.values(), key=lambda mention: mention.span)
 
     def beginning(self, at: int) -> str | None:
-        """The name or thing that begins at ``at``."""
+        """The name or thing that begins at ``at``, or the last one named that its bare sort there stands for."""
+        if at in self._starting:
+            return self._starting[at]
+        bare = bare_noun_at(self._text, at)
+        if bare is not None:
+            return self._like((bare,), at)
         noun = noun_at(self._text, at)
-        return self._starting.get(at) or (None if noun is None else self._words(noun))
+        return None if noun is None else self._words(noun)
 
     def _titles(self) -> Iterator[Mention]:
         for span in self._named.documents:
@@ -207,7 +223,14 @@ class Mentions:
                 strong = self._text[start] != "在" and self._is_topic(start, place.span.end)
                 strong = strong and not listed and not self._employs(place.span)
                 adjacent = not reached and self._text[max(0, start - 1) : start] not in _FROM
-                yield Mention(place.span, self._words(place.span), strong, adjacent=adjacent, reached=reached)
+                yield Mention(
+                    place.span,
+                    self._words(place.span),
+                    strong,
+                    adjacent=adjacent,
+                    reached=reached,
+                    sets=strong and self._text[start - 1 : start] == "在",
+                )
 
     def _bodies(self) -> Iterator[Mention]:
         for span in self._named.bodies:
@@ -217,7 +240,7 @@ class Mentions:
                 _FOUNDED.search(self._text, max(0, start - 4), start) is not None
                 and _THEN.match(self._text, span.end) is not None
             )
-            yield Mention(span, self._words(span), strong, adjacent=False, gives=self._gives(span))
+            yield Mention(span, self._words(span), strong, adjacent=False)
 
     def _persons(self) -> Iterator[Mention]:
         """People where they act, and where a pronoun at the head of a clause stands for them."""
@@ -245,12 +268,16 @@ class Mentions:
             elif like := match["like"] or match["inside"] or match["works"]:
                 name = self._like(_LIKE.get(like, (like,)), match.start())
             else:
-                name = self._latest(match.start(), match["of"] or "村")
+                name = self._latest(match.start(), match["of"] or match["seat"] or "村")
             if name is not None:
                 span = Span(*match.span())
                 self._topics.point(name, span)
                 strong = not self._employs(span) and not _OBJECT.search(self._text, max(0, span.start - 2), span.start)
                 yield Mention(span, name, strong, adjacent=True, kind=MentionKind.POINTER)
+        for match in _SEATED.finditer(self._text):
+            name = self._latest(match.start(), match["of"])
+            if name is not None:
+                yield Mention(Span(*match.span()), name, strong=False, adjacent=False, kind=MentionKind.POINTER)
 
     def _things(self, names: Sequence[Mention]) -> Iterator[Mention]:
         taken = sorted(mention.span for mention in names)
@@ -267,8 +294,17 @@ class Mentions:
                 name = self._meant(noun) if noun.is_bare else self._words(noun.span)
                 if name is None or (noun.is_works and not noun.is_bare):
                     continue
-                gives = self._gives(noun.span)
-                yield Mention(noun.span, name, strong=True, adjacent=True, kind=MentionKind.THING, gives=gives)
+                yield Mention(noun.span, name, strong=True, adjacent=True, kind=MentionKind.THING)
+
+    def _quoted(self) -> Iterator[Mention]:
+        """What bears a name in marks: with its sort behind it, or told of again under that name."""
+        named = [(match, match["name"]) for match in _QUOTED.finditer(self._text)]
+        times = Counter(name for _, name in named)
+        for match, name in named:
+            if match["sort"] or times[name] > 1:
+                span = Span(*match.span())
+                strong = self._is_topic(span.start, span.end)
+                yield Mention(span, self._words(span), strong, adjacent=False, kind=MentionKind.THING)
 
     def _opened(self) -> Iterator[Mention]:
         """What a clause says of works by its verb, whatever stands before them: 宽5米的甲公路动工."""
@@ -345,9 +381,6 @@ class Mentions:
         if len(between) > _SHORT_OFFICE and not between.endswith(_OFFICES):
             return False
         return _ROLE_LEAD.match(between) is not None and "的" not in between
-
-    def _gives(self, span: Span) -> bool:
-        return _GIVING.match(self._text, span.end) is not None
 
     def _is_source(self, span: Span) -> bool:
         """Whether a name only tells where something was learnt."""

@@ -151,7 +151,7 @@ class Subjects:
         for mention in self._back(last, sentence, at):
             if self._text[mention.span.end : at] == _WITH_OTHERS:
                 continue  # 某某等300人: counted with others
-            if mention.gives or (mention.kind is MentionKind.PERSON and not self._acts(mention, at)):
+            if mention.kind is MentionKind.PERSON and not self._acts(mention, at):
                 continue
             if mention.kind is MentionKind.GROUP and not _EACH.fullmatch(self._text, mention.span.end, at):
                 continue
@@ -162,7 +162,7 @@ class Subjects:
         """What the paragraph's last sentence began with that has a topic."""
         last = bisect_left(self._strong_starts, sentence) - 1
         for mention in self._back(last, self._breaks.paragraph(at), at):
-            if mention.gives or mention.kind is MentionKind.GROUP or not self._leads(mention):
+            if mention.kind is MentionKind.GROUP or not self._leads(mention):
                 continue
             if mention.kind is not MentionKind.PERSON or self._acts(mention, at):
                 return mention

@@ -113,9 +113,12 @@ class Topics:
         first, worth = self._bodies[name]
         self._bodies[name] = (first, worth + _BODY)
 
+    def is_titled(self, span: Span) -> bool:
+        """Whether a mention stands in the title or subtitle."""
+        return any(title.covers(span) for title in self._titles)
+
     def _add(self, name: str, span: Span, worth: float) -> None:
-        in_title = any(title.covers(span) for title in self._titles)
-        self._weights[name] += worth * _BREADTH.get(self._levels[name], 0) * (_IN_TITLE if in_title else 1)
+        self._weights[name] += worth * _BREADTH.get(self._levels[name], 0) * (_IN_TITLE if self.is_titled(span) else 1)
 
     def heaviest(self, names: Collection[str]) -> str | None:
         """Of some places the one that the text names most."""

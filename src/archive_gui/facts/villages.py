@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from archive_gui.domain.facts import FactKind, PlaceLevel
 from archive_gui.domain.spans import Span
@@ -24,7 +24,7 @@ RULE_REGISTERED = Rule(
 )
 RULE_NAMED = Rule(
     "place.village_named",
-    2,
+    3,
     FactKind.PLACE,
     "(boundary)(2-5 characters)(村|社区|居委会|…)",
     "记者走进隆回县⟦樟石溪口村⟧。",
@@ -124,18 +124,23 @@ def find_villages(text: str, around: Surroundings) -> Iterator[FoundPlace]:
     """The villages and groups of a folded text, in order; ``text`` has documents blanked out."""
     ends = {place.span.end: place for place in around.places if place.code or place.level in _PARENTS}
     taken = 0
+    unlisted: dict[str, FoundPlace] = {}
     last_village: FoundPlace | None = None
     for match in _markers(text):
         is_group = match.re is _GROUP
         if match.start("numbers" if is_group else 0) < taken:
             continue
-        found = _group(match, last_village) if is_group else _village(text, match, taken, around, ends)
+        found = (
+            _group(match, last_village) if is_group else _village(text, match, taken, around, ends, unlisted=unlisted)
+        )
         if found is None:
             continue
         taken = found.span.end
         yield found
         if found.level is PlaceLevel.VILLAGE:
             last_village = found
+            if found.code is None:
+                unlisted.setdefault(text[found.span.start : found.span.end], found)
             group = _NAMED_GROUP.match(text, taken)
             if group is not None and not _NO_GROUP.search(group["name"]):
                 taken = group.end()
@@ -159,8 +164,15 @@ def _group(match: re.Match[str], village: FoundPlace | None) -> FoundPlace | Non
 
 
 def _village(
-    text: str, match: re.Match[str], floor: int, around: Surroundings, ends: dict[int, FoundPlace]
+    text: str,
+    match: re.Match[str],
+    floor: int,
+    around: Surroundings,
+    ends: dict[int, FoundPlace],
+    *,
+    unlisted: dict[str, FoundPlace],
 ) -> FoundPlace | None:
+    """The village that ends with ``match``; ``unlisted``: those before it that the register does not have."""
     left = match.start()
     while left > floor and match.start() - left < _LONGEST and text[left - 1] not in _STOP and left not in ends:
         left -= 1
@@ -169,6 +181,8 @@ def _village(
     # Right after a division the name is the whole of what follows; elsewhere words may stand before it.
     for cut in range(1 if chained and stem[:1] != "的" else len(stem)):
         name = text[left + cut : match.end()]
+        if name in unlisted and not (chained and cut == 0) and not (cut and is_word(text, left + cut - 1)):
+            return replace(unlisted[name], span=Span(left + cut, match.end()), inferred=True)
         village, others = _registered(name, chained if cut == 0 else None, around, left + cut)
         if cut and text[left + cut - 1] not in "省市县区乡镇" and is_word(text, left + cut - 1):
             continue  # 移|民新村

@@ -136,6 +136,7 @@ ERAS = {
 HOLIDAYS: dict[str, tuple[int, int] | None] = {
     "元旦": (1, 1), "妇女节": (3, 8), "植树节": (3, 12), "劳动节": (5, 1), "五一": (5, 1), "青年节": (5, 4),
     "儿童节": (6, 1), "建党节": (7, 1), "建军节": (8, 1), "教师节": (9, 10), "国庆节": (10, 1), "国庆": (10, 1),
+    "圣诞节": (12, 25),
     "除夕": None, "春节": None, "元宵节": None, "清明节": None, "端午节": None, "中秋节": None, "重阳节": None,
 }  # fmt: skip
 """Month and day of the holidays of fixed days; None for those of the old calendar (全国年节及纪念日放假办法)."""

@@ -82,13 +82,10 @@ def find_former(text: str, year: int | None, gazetteer: Gazetteer) -> list[Match
             name = text[start:end]
             if name not in table:
                 continue
-            places = []
-            for one in former_places(name, year):
-                today = gazetteer.by_code(one.today) if one.today is not None else None
-                places.append(today or one.place)
+            places = [_of_today(one, gazetteer) or one.place for one in former_places(name, year)]
             candidates = tuple(dict.fromkeys(places))
             # 东风区, 前进区: told from ordinary words by what stands around them only.
-            ordinary = len(name) == 2 or is_word(text, start)
+            ordinary = len(name) == 2 or (is_word(text, start) and not name.endswith("地区"))
             while found and found[-1].end > start:
                 found.pop()  # 万县 of 万县市
             found.append(Match(start, end, name, candidates, is_full=True, is_ordinary_word=ordinary))
@@ -97,6 +94,16 @@ def find_former(text: str, year: int | None, gazetteer: Gazetteer) -> list[Match
     inside = {at for match in prefectures for at in range(match.start, match.end)}
     found = [*prefectures, *(match for match in found if match.start not in inside)]
     return sorted([*found, *_in_short(text, year, found, gazetteer)], key=lambda match: match.start)
+
+
+def _of_today(former: FormerPlace, gazetteer: Gazetteer) -> Place | None:
+    """What goes on of it: under another generic part, or, of a prefecture, as the city of its name."""
+    if former.today is not None:
+        return gazetteer.by_code(former.today)
+    if not former.name.endswith("地区"):
+        return None
+    called = [place for place in gazetteer.short(former.name[:-2]) if place.level is PlaceLevel.CITY]
+    return called[0] if len(called) == 1 else None
 
 
 def _in_short(text: str, year: int | None, full: list[Match], gazetteer: Gazetteer) -> list[Match]:
@@ -115,8 +122,7 @@ def _in_short(text: str, year: int | None, full: list[Match], gazetteer: Gazette
         if is_word(text, start) or is_word(text, end - 1) or (start and is_word(text, start - 1)):
             continue
         then = [one for one in former_places(name + "县", year) if len(one.code) == 6]
-        today = (gazetteer.by_code(one.today) if one.today is not None else None for one in then)
-        places = tuple(dict.fromkeys(now or one.place for now, one in zip(today, then, strict=True)))
+        places = tuple(dict.fromkeys(_of_today(one, gazetteer) or one.place for one in then))
         if places and year <= max(one.last for one in then):
             found.append(Match(start, end, name, places, is_full=False, is_ordinary_word=False))
     return found

@@ -43,6 +43,8 @@ _NEXT_WORD = {
     "省": "份",
     "场": "景地所面合馆",
 }
+_LEADING = frozenset("从向到在至自由")
+"""A short name that begins so gives way to one that begins behind it: 从|江苏, though 从江 is a county."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,9 +239,9 @@ class Gazetteer:
     def scan(self, text: str) -> list[Match]:
         """Names of countries, provinces, cities, counties and towns in a text, longest first, none overlapping.
 
-        Full names of every level, short names down to the county. Where two overlap the earlier stands, unless it is
-        an ordinary word and the later a full name. The text should be folded to simplified characters. Nothing is
-        disambiguated here: 和平 is a district wherever it stands.
+        Full names of every level, short names down to the county. Where two overlap the earlier stands, unless it
+        begins with a preposition or is an ordinary word before a full name. The text should be folded to simplified
+        characters. Nothing is disambiguated here: 和平 is a district wherever it stands.
         """
         hits = self._automaton.longest(text)
         matches: list[Match] = []
@@ -249,7 +251,10 @@ class Gazetteer:
                 continue
             if matches and start < matches[-1].end:
                 last = matches[-1]
-                if match.end <= last.end or not match.is_full or not last.is_ordinary_word or last.is_full:
+                led = last.name[0] in _LEADING and match.start == last.start + 1 and not match.is_ordinary_word
+                if match.end <= last.end or last.is_full:
+                    continue
+                if not led and not (match.is_full and last.is_ordinary_word):
                     continue
                 matches.pop()
             matches.append(match)

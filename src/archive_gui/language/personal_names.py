@@ -20,14 +20,14 @@ _BEHIND = (_NEVER - {"地"}) | frozenset("其之以因由从向自曾获夺均�
 _COMMON_GIVEN, _OTHER_GIVEN, _UNKNOWN_GIVEN, _NEVER_GIVEN = 1.0, 0.2, -1.2, -9.0
 # Surnames that are far more often a word of their own; a name that begins with one needs to look more like one.
 _AMBIGUOUS = frozenset(
-    "和从同于年明成东关能行通应经强温安时有向华高方常水连支计毛全平云都海金银党国包玉古易门简满盛过阳乐曾相黄白单宗那干商谷广冷麻解项祝鱼利景由后宝库贵终别甘"
+    "和从同于年明成东关能行通应经强温安时有向华高方常水连支计毛全平云都海金银党国包玉古易门简满盛过阳乐曾相黄白单宗那干商谷广冷麻解项祝鱼利景由后宝库贵终别甘来资太念操"
 )
 _AFTER_ONE = frozenset("为带家来去是走有要上下同任当出给看听向跟过时等")
 """What stands behind a name rather than at the end of one with a surname of two."""
 _SPEECH = frozenset("说讲道问答喊")
 _DEEDS = frozenset("算做看想问找走跑打拿买卖办写谈讲提搞管站坐赶送带说听吃喝种养修盖")
 _AMBIGUITY = 0.7
-_CONJUNCTIONS = frozenset("和从同于应时有家")
+_CONJUNCTIONS = frozenset("和从同于应时有家来")
 _THREE = 0.9  # nearly nine names in ten have two given characters, see surnames.py
 _WORD_INSIDE = 2.0
 _WORD_BEHIND = 1.6

@@ -89,7 +89,7 @@ def figures(facts: tuple[Fact, ...]) -> list[tuple[str, float | None, float | No
         ("获评6星以上的农户上台领奖。", "6星以上", 6, None, "星"),
         ("全县31家乡镇卫生院挂牌。", "31家", 31, None, "家"),
         ("拨款四千零五万，修堤筑坝。", "四千零五万", 40_050_000, None, ""),
-        ("他一个月能挣三千多。", "三千多", 3000, None, ""),
+        ("他一个月能挣三千多。", "三千多", 3000, None, "元"),
     ],
 )
 def test_figure_is_read(find: Find, text: str, quote: str, value: float, high: float | None, unit: str) -> None:

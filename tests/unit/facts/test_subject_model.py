@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from archive_gui.domain.facts import Fact, Figure
+from archive_gui.facts.name_sorts import sort_of
 from archive_gui.facts.subject_model import WEIGHTS
 
 Find = Callable[..., tuple[Fact, ...]]
@@ -27,6 +28,36 @@ def subject(facts: tuple[Fact, ...], quote: str) -> str | None:
 )
 def test_the_likeliest_of_several_names_is_told(find: Find, text: str, quote: str, expected: str) -> None:
     assert subject(find(text), quote) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "expected"),
+    [
+        ("隆回县种橘。王大山到樟溪茶叶有限公司去。县里拿出300万元，帮农户种茶。", "300万元", "隆回县"),
+        ("樟溪村修路。洞口县派人来。我们村86户集资。", "86户", "樟溪村"),
+        ("“样星号”包乘组跑车。李小河学徒。“样星号”包乘组一年省煤490吨。", "490吨", "“样星号”包乘组"),
+        ("樟溪水库在隆回县。这座库容2200万立方米的水库，去年修好。", "2200万立方米", "樟溪水库"),
+        ("洞口县种茶。光隆回县就修路42公里。", "42公里", "隆回县"),
+    ],
+)
+def test_words_that_point_and_names_in_marks_are_followed(find: Find, text: str, quote: str, expected: str) -> None:
+    assert subject(find(text), quote) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "sort"),
+    [
+        ("隆回县财政局", "office"),
+        ("县供电公司", "office"),
+        ("样城日报", "paper"),
+        ("样城大学", "school"),
+        ("樟溪茶叶有限公司", "firm"),
+        ("樟溪代表队", "team"),
+        ("樟溪博物馆", "other"),
+    ],
+)
+def test_a_body_is_sorted_by_the_end_of_its_name(name: str, sort: str) -> None:
+    assert sort_of(name) == sort
 
 
 def test_who_speaks_for_many_is_not_what_they_have(find: Find) -> None:

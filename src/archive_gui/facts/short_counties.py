@@ -1,0 +1,60 @@
+"""Short names of counties: where they stand so that only the county can be meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from archive_gui.facts.grammar import words
+from archive_gui.facts.match_edges import BEHIND_BOUNDED, LISTED, PREPOSITIONS, crosses_word
+from archive_gui.language.gazetteer import Match, Place
+from archive_gui.language.personal_names import is_verbal, is_word
+
+_BEFORE_BOUNDED = frozenset("在到从往赴于至去离抵驻和与及的是经，。、；：\n\0 ")
+_GONE_TO = frozenset("在到从往赴抵")
+_ENDED = frozenset("，。、；的")
+_OF_COUNTY = re.compile(
+    "(?:发生)?(?:特大|大|强烈)?(?:地震|火灾|泥石流|洪灾|水灾)|赛区|籍|人(?=[，。、；])|境内|城区|县城|赛场|分会场|老区|农村|山区|老乡|农民|"
+    "群众|百姓|乡下|老家|各乡镇"
+)
+_DID = re.compile("[一-鿿][了过着]")
+"""在样熟踩了十年缝纫机: what was done there."""
+_WENT = frozenset("去从至赴往抵离回驻")
+"""Before a short name these tell of a journey; 在 and 到 stand before much else."""
+_JOURNEYS = words("来自 来到 前往 抵达 位于 途经 运往 销往 调往 开往 发往 返回 走进 地处 落户")
+_NEAR = 2_000
+"""How far, in characters, a second mention of a name is looked for."""
+
+
+def is_safe_county(match: Match, place: Place, text: str, home: Sequence[str]) -> bool:
+    """Whether a county's short name stands where only the county can be meant; ``home``: codes, narrowest first."""
+    before = text[match.start - 1] if match.start else "\n"
+    after = text[match.end : match.end + 24]
+    # 永春、德化等县 where the page is at home in their city.
+    if before in PREPOSITIONS and LISTED.match(after) and place.code.startswith(tuple(home)):
+        return True
+    if crosses_word(text, match):
+        return False
+    sole = len(match.candidates) == 1
+    near = (bool(home) and place.code.startswith(tuple(home))) or (sole and before in _GONE_TO and after[:1] in _ENDED)
+    if near and _is_bounded(match, text):
+        return True
+    if not sole:
+        return False
+    if len(match.name) > 2 or (is_verbal(text, match.start - 2) and after[:1] in "，。、；"):
+        return True  # 支援耒阳，
+    if before in {"在", "到"} and (is_verbal(text, match.end) or after[:1] in "，。、；" or _DID.match(after)):
+        return True
+    if before not in PREPOSITIONS:
+        return False
+    journey = before in _WENT or text.startswith(_JOURNEYS, match.start - 2)
+    # 涿州 where it stands by itself more than once
+    again = text.count(match.name, max(0, match.start - _NEAR), match.start + _NEAR) > 1
+    return journey or again or _OF_COUNTY.match(after) is not None or LISTED.match(after) is not None
+
+
+def _is_bounded(match: Match, text: str) -> bool:
+    """Whether a name stands between a preposition, verb or mark and a mark, verb or ordinary word."""
+    start, end = match.start, match.end
+    led = text[start - 1 : start] in _BEFORE_BOUNDED or (start > 1 and is_verbal(text, start - 2))
+    return led and (text[end : end + 1] in BEHIND_BOUNDED or is_verbal(text, end) or is_word(text, end))

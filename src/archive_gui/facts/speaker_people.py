@@ -1,0 +1,119 @@
+"""The people of a text as those who may speak: who is named where, who of several acts, whom a pronoun means."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from archive_gui.facts.people import FoundPerson
+from archive_gui.facts.people_rules import RULE_SIGNED
+from archive_gui.facts.quotes import Quoted
+from archive_gui.facts.speaker_words import SAY, Mention, agreement, is_of_someone, unlisted_names
+
+OBJECT = re.compile(
+    r"(?:[对向给跟把被让由与和同找请叫送着了]|告诉|随着|看着|看望|遇到|名叫|[对向给跟把][^，。；、的：]{1,8}|"
+    r"(?:[找请遇碰见看]到|找来|请来|扶着|拉着|遇见|碰见|看望|慰问|拜访|送给|交给|想起)[^，。；、的：]{0,8})$"
+)
+"""What leads to someone to whom something is done: 对样样说, 对收购员样样说, 找到支书样样."""
+SENTENCE_ENDS = re.compile("[。！？；\n]")
+_SAYS = re.compile(rf"[^，。；！？“”\n]{{0,4}}?{SAY}")
+_REPORTER = re.compile(r"(?:记者|通讯员)[:： \u3000]*(?:[一-鿿]{2,4}[ \u3000、]+){0,5}$")
+_MEANT = 12
+"""How many of the mentions before a pronoun are weighed."""
+_OPENS = re.compile(r"(?:^|[。！？；\n”])[^，。；！？、\n他她]{0,24}$")
+_BEGINS_CLAUSE = re.compile("[，,：:][^，,。；：:、的他她]{0,10}$")
+_CLAUSE_ENDS = re.compile("[，,。；：:！？\n]")
+_LEAST_INSIDE = 10
+"""Quoted words this long are speech, and who is named in them does not speak them."""
+
+
+class People:
+    """Who is named in one text and may speak in it."""
+
+    def __init__(self, text: str, people: Sequence[FoundPerson], quoted: Sequence[Quoted]) -> None:
+        """``people`` and ``quoted`` stretches are those of ``text``, in order."""
+        self._text = text
+        known = [Mention(person.span, person.name) for person in people]
+        spoken = [Mention(person.span, person.name) for person in people if not self._reports(person)]
+        speech = [pair.span for pair in quoted if pair.depth == 0 and pair.span.end - pair.span.start >= _LEAST_INSIDE]
+        ends = [span.end for span in speech]
+        self._named: list[Mention] = []
+        for mention in sorted([*spoken, *unlisted_names(text, known)], key=lambda one: one.span.start):
+            at = bisect_left(ends, mention.span.end)
+            if at == len(speech) or not speech[at].covers(mention.span):
+                self._named.append(mention)
+        self._starts = [mention.span.start for mention in self._named]
+
+    def _reports(self, person: FoundPerson) -> bool:
+        """Whether someone signs or reports the text, who never speaks in it."""
+        start = person.span.start
+        before = self._text[max(0, start - 30) : start]
+        if person.rule is RULE_SIGNED and not before.endswith("——"):
+            return True
+        return ("记者" in before or "通讯员" in before) and _REPORTER.search(before) is not None
+
+    def named(self, low: int, high: int) -> Sequence[Mention]:
+        """Those named from ``low`` on and before ``high``, in order, outside of quoted speech."""
+        return self._named[bisect_left(self._starts, low) : bisect_left(self._starts, high)]
+
+    def actor(self, named: Sequence[Mention], high: int) -> Mention:
+        """Of several, who says something, else the last who begins a clause near the words: 甲拉着乙的手说 is 甲."""
+        text = self._text
+        for person in named:
+            if _SAYS.match(text, person.span.end):
+                return person
+        near = [one for one in named if high - one.span.end < 40 and not self._is_object(one)]
+        acting = [one for one in near if self._begins_clause(one)]
+        return acting[-1] if acting else near[0] if near else named[-1]
+
+    def are_objects(self, named: Sequence[Mention]) -> bool:
+        """Whether something is done to all of them: 她拉着样样说."""
+        return all(self._is_object(one) for one in named)
+
+    def meant(self, at: int, pronoun: str, others: Sequence[Mention], last: str | None) -> str | None:
+        """Whom a pronoun stands for: of those named before, the one who is likeliest spoken of, none of ``others``.
+
+        ``last`` is who spoke before.
+        """
+        apart = {other.name for other in others}
+        mentions = [one for one in self.named(max(0, at - 600), at) if one.name not in apart][-_MEANT:]
+        best = max(
+            reversed(mentions),
+            key=lambda one: self._prominence(one, at, pronoun) + 0.5 * (one.name == last),
+            default=None,
+        )
+        return best.name if best is not None else None
+
+    def _prominence(self, mention: Mention, at: int, pronoun: str) -> float:
+        text, start, end = self._text, mention.span.start, mention.span.end
+        between = text[end:at]
+        weight = -0.6 * len(SENTENCE_ENDS.findall(between)) - 1.5 * between.count("\n")
+        before = text[max(0, start - 40) : start]
+        if self._is_object(mention):
+            weight -= 2.5
+        elif _OPENS.search(before) and self._is_first(mention):
+            weight += 1.5
+        elif _BEGINS_CLAUSE.search(before) and self._is_first(mention):
+            weight += 1.0
+        weight += 3.0 * agreement(before, pronoun)
+        if is_of_someone(before):
+            weight -= 1.0
+        if before.endswith(("、", "和", "与")) or text.startswith(("、", "和", "与"), end):
+            weight -= 1.0
+        return weight
+
+    def _is_object(self, one: Mention) -> bool:
+        return OBJECT.search(self._text, max(0, one.span.start - 12), one.span.start) is not None
+
+    def _begins_clause(self, one: Mention) -> bool:
+        before = self._text[max(0, one.span.start - 40) : one.span.start]
+        leads = _OPENS.search(before) is not None or _BEGINS_CLAUSE.search(before) is not None
+        return leads and self._is_first(one)
+
+    def _is_first(self, one: Mention) -> bool:
+        """Whether nobody is named before in the same clause."""
+        index = bisect_left(self._starts, one.span.start)
+        if index == 0:
+            return True
+        return _CLAUSE_ENDS.search(self._text, self._named[index - 1].span.end, one.span.start) is not None

@@ -1,0 +1,177 @@
+"""The words by which texts tell who speaks: verbs of speech, words for people, and names that no list of people has."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from archive_gui.domain.spans import Span
+from archive_gui.facts.grammar import alternatives
+from archive_gui.facts.people_introduced import OF_PLACES
+from archive_gui.facts.sought import Sought
+from archive_gui.language.personal_names import is_word, read_name, surname_characters
+from archive_gui.language.roles import AFTER_NAME, KIN, OFFICES, PEOPLE
+from archive_gui.language.surnames import is_common_surname
+
+SAY = (
+    r"(?:说道|说|讲道|讲|问道|问|答道|回答|喊道|喊|叫道|笑道|叹道|感叹|感慨|介绍|表示|告诉|强调|指出|认为|"
+    r"坦言|回忆|提出|提醒|解释|补充|透露|唱起|称|直言|呼吁|评价|写道|道|念叨|嘱咐|叮嘱|宣布|唱|"
+    r"应声|接话|插话|反问|追问|埋怨|抱怨|嘀咕|打趣|吩咐|赞叹)"
+)
+"""Verbs that lead to someone's words."""
+SPEAKS_OF = re.compile("(?:[说谈提讲聊问]起|[说谈提讲聊]到)")
+"""What begins a sentence about something: whoever is named next is spoken of, and another speaks."""
+SOMEONE = re.compile(
+    "有(?:的|些)?人|有的|不知谁|喊成一片|(?:颁奖词|碑文|评语|歌词|布告|告示|公告|通知|社论|广播)[里中上]?[^，。]{0,6}$"
+)
+"""Someone the text does not name, or something written that speaks."""
+PRONOUN = re.compile("(?<![替给对跟为把向着和与让叫请被的教])[他她](?![们的])")
+"""He or she who acts, not the one it is done to."""
+GROUP = re.compile(
+    "大家|他们|她们|乡亲们|村民们?|群众|老乡们?|网友们?|老百姓|人们|家长们?|同学们|战士们|工人们|记者|当地人|"
+    "一位[一-鿿]{2,6}|[一-鿿]{0,4}[站店厂村乡镇县局所校院]里?的人|负责人"
+)
+"""People who are told of by no name."""
+_NOUN = (
+    rf"(?:{alternatives((*OFFICES, *PEOPLE, *KIN))}|[一-鿿](?:{alternatives(AFTER_NAME)})|"
+    r"老人家|孩子|大伙儿?|老[一-鿿](?:[友伴乡汉人板师爷娘太伯])?|阿[妈爸公爹奶])(?:们)?"
+)
+WHO = re.compile(rf"(?:(?![的对向跟给从在是了])[一-鿿]){{0,10}}?{_NOUN}")
+"""A word for one person, with what describes them."""
+ACTS_IN_CLAUSE = re.compile(
+    rf"(?:这时|当时|那天|于是|可是|可|但|而)?(?P<described>(?:(?![着对向跟给把被拉让从是了的])[一-鿿]){{0,4}}?)"
+    rf"(?P<who>{_NOUN})(?![的和与、])[^的]{{0,8}}$"
+)
+"""A clause whose subject is a word for a person: 过秤员说, 妻子抹着泪说."""
+CRIES_OUT = re.compile(
+    r"(?P<who>(?:乡亲|村民|群众|老乡|百姓|孩子|娃娃|学生|同学|战士|官兵|工人|职工|社员|民工|队员|观众|游客|家长|船工|渔民|牧民|老人|"
+    r"[一-鿿]{2,12}(?:队|组|站|局|公司|社))们?)"
+    r"(?:(?![的，。])[一-鿿]){0,8}?(?:喊|叫|笑|跳|哭|欢呼|鼓掌|拍手|唱|应声|齐声|点赞|嘀咕|议论|看在眼里|急在心里|下了?决心)"
+)
+"""People without names whose voices the words may be: 126个孩子又蹦又跳."""
+SAME_AGAIN = re.compile(
+    "这[位个名].+|(?:老人家?|老[汉太伯]太?|老[大][爷娘妈]|[大老][爷娘妈伯嫂姐]|小伙子?|姑娘|汉子|后生)$"
+)
+"""A word that takes up someone named before."""
+BODY_IN_CLAUSE = re.compile(
+    "(?P<who>(?![在从到对向由经据按])[一-鿿]{1,14}?(?:[局台站部委办厅院校厂社所会队行]|公司|政府|中心|法庭))"
+    "(?:(?:[对向就在也则均还]|随[后即]|日前|近日|当[天即])[一-鿿]{0,6})?的?(?:答复|回复|回答|宣布|通知|通报|公告|解释|表示|说|称|承诺|呼吁|提醒|认为|指出|回应)[^的，。；]{0,4}$"
+)
+"""A clause in which a body speaks: 样县气象台答复."""
+IS_TOLD_LATER = re.compile(
+    "[^“”\n]{0,24}?(?:[说讲喊问答唱]这?[话句]?的(?:人|这位)?[^，。“”\n]{0,8}?(?:是|叫)|[他她]叫|名叫|名字叫)"
+)
+"""What leads to the name of who spoke the words before: “…”小伙子笑了。他叫样样."""
+OWNS_SAYING = re.compile(
+    r"(?:^|[，,。；！？\n”\u3000 ])(?:[一-鿿]{1,3}[前时]|过去|如今)?"
+    r"(?P<who>[一-鿿]{0,4}?(?:当地人|本地人|外村人|村里人|山里人|村民|乡亲|老乡|群众|百姓|社员|农民|工人|职工|渔民|牧民|民工|船工|"
+    r"乘客|顾客|老人|战士|家长|学生|干部))们?[中里间]?[都常总也]?"
+    r"(?:有(?:一?句|个说法)|[常爱总都]?[说讲]|流传|编|戏言|自嘲|笑称)[^，。；“”]{0,10}[：:，,]?$"
+)
+"""Whose saying it is: 当地人有句老话."""
+OWN_WORDS = re.compile(
+    rf"(?:^|[，。；！？：、\n”也念说讲记住了着起到])(?P<who>[我咱他她你]?(?:[爹娘妈爸]|{_NOUN}))(?:[常爱总]?[说讲]?过?)的(?:那|这)?[一两]?句(?:老|心里|实在)?话?(?:就|总)?是?[：:，,]?$"
+)
+"""Whose words they are: 我娘的一句."""
+ARE_WORDS_OF = re.compile(
+    r"[，,]?(?:这)?(?:就|正|便|也)?是(?P<whose>[^，。；！？“”\n]{1,20}?)的?(?:口头禅|一句话|一句老话|心里话|心声|座右铭|名言|原话|回答|体会|心愿|信条)"
+)
+"""Whose words those before are: “…”，是她上任那天的一句话."""
+SAYS_OFTEN = re.compile(r"(?:[常爱总老]说|[常爱总]讲|曾说|戏言|口头禅|嘴边|座右铭)[^，。；！？“”\n]{0,10}[，,：:]?\s*$")
+"""Someone's own saying, where the sentence names someone."""
+WROTE = re.compile(r"(?:题|写|撰|书|赠)(?:下|了|写了|写|赠)[^。；！？“”\n]{0,16}[：:，,]?\s*$")
+"""Someone puts words down; 写着 tells where they stand."""
+_SHE = re.compile(
+    "(?:妻子|女儿|母亲|婆婆|奶奶|姐姐|妹妹|姐|妹|媳妇|老伴|嫂子|孙女|外婆|姥姥|夫人|女[工士]|大[娘妈嫂姐]|阿妈)$"
+)
+_HE = re.compile("(?:丈夫|儿子|父亲|公公|爷爷|哥哥|弟弟|女婿|孙子|外公|姥爷|大[爷伯哥]|老汉|阿爸|小伙)$")
+_OF_SOMEONE = re.compile(rf"(?:{alternatives(KIN)})$")
+
+_SURNAMES = surname_characters()
+_LED = (
+    *OFFICES,
+    *PEOPLE,
+    *KIN,
+    "游客",
+    "村民",
+    "残疾人",
+    "青工",
+    "女工",
+    "旅客",
+    "顾客",
+    "市民",
+    "居民",
+    "乘客",
+    "老汉",
+    "老人",
+)
+_AFTER_ROLE = Sought(
+    rf"(?:{alternatives(_LED)})(?=[{_SURNAMES}])",
+    opening=_LED,
+)
+_OF_PLACE = re.compile(rf"[村寨屯组队乡镇县市区旗州厂校社岁]的(?=[{_SURNAMES}])")
+_LEAST_AFTER_ROLE, _LEAST_OF_PLACE = -0.5, 0.3
+"""How much what follows must look like a name; see ``read_name``."""
+_MOST_UNLISTED = 100
+"""How many such names one text may add; beyond, it is a roster."""
+_NO_SURNAME = frozenset("向高")
+_NOT_IN_NAMES = OF_PLACES | frozenset("农作")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A person where the text names them."""
+
+    span: Span
+    name: str
+
+
+def unlisted_names(text: str, people: Sequence[Mention]) -> Iterator[Mention]:
+    """Names of three behind a role or a place that no rule for people took: 样村的龙样样患病, 游客样若谷买了."""
+    taken = {at for person in people for at in range(person.span.start, person.span.end)}
+    found: set[str] = set()
+    for pattern, least in ((_AFTER_ROLE, _LEAST_AFTER_ROLE), (_OF_PLACE, _LEAST_OF_PLACE)):
+        for match in pattern.finditer(text):
+            at = match.end()
+            if (
+                at in taken
+                or text[at] in _NO_SURNAME
+                or not is_common_surname(text[at])
+                or is_word(text, at)
+                or is_word(text, at + 1)
+                or is_word(text, at + 2)
+            ):
+                continue
+            reading = read_name(text, at)
+            if reading is None or reading.end - at != 3 or reading.weight < least:
+                continue
+            name = text[at : reading.end]
+            if set(name) & _NOT_IN_NAMES or name[1:] in AFTER_NAME or name in found:
+                continue
+            if len(found) == _MOST_UNLISTED:
+                return
+            found.add(name)
+            yield from _mentions(text, name)
+
+
+def _mentions(text: str, name: str) -> Iterator[Mention]:
+    at = text.find(name)
+    while at >= 0:
+        yield Mention(Span(at, at + len(name)), name)
+        at = text.find(name, at + len(name))
+
+
+def agreement(before: str, pronoun: str) -> int:
+    """1 where the word before a name is a woman's as 她 says, -1 where it is a woman's or a man's and 他 or 她 differs.
+
+    A man's word says nothing for 他, which is written of whoever the text is about.
+    """
+    if pronoun == "她":
+        return 1 if _SHE.search(before) is not None else -1 if _HE.search(before) is not None else 0
+    return -1 if pronoun == "他" and _SHE.search(before) is not None else 0
+
+
+def is_of_someone(before: str) -> bool:
+    """Whether a name led by ``before`` is told as another's kin."""
+    return _OF_SOMEONE.search(before) is not None

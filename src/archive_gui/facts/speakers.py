@@ -1,0 +1,308 @@
+"""Who spoke the words in quotation marks: told by verbs of speech, by who acts beside them, by whom a pronoun means."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from archive_gui.facts.grammar import alternatives
+from archive_gui.facts.masks import BLANK
+from archive_gui.facts.people import FoundPerson
+from archive_gui.facts.quotes import Quoted
+from archive_gui.facts.speaker_people import OBJECT, SENTENCE_ENDS, People
+from archive_gui.facts.speaker_words import (
+    ACTS_IN_CLAUSE,
+    ARE_WORDS_OF,
+    BODY_IN_CLAUSE,
+    CRIES_OUT,
+    GROUP,
+    IS_TOLD_LATER,
+    OWN_WORDS,
+    OWNS_SAYING,
+    PRONOUN,
+    SAME_AGAIN,
+    SAY,
+    SAYS_OFTEN,
+    SOMEONE,
+    SPEAKS_OF,
+    WHO,
+    WROTE,
+    Mention,
+)
+from archive_gui.language.personal_names import is_word, read_name, surname_characters
+from archive_gui.language.roles import AFTER_NAME
+from archive_gui.language.surnames import is_common_surname
+
+LED_BY_SPEECH = re.compile(rf"{SAY}[^，。；！？“”\n]{{0,12}}?[：:，,]\s*$")
+LED_BY_COLON = re.compile(r"[：:]\s*$")
+_LED_CLOSELY = re.compile(
+    "(?:问候|回应|高呼|齐呼|大喊|直呼|喊着?|回答|[喊说叫吼道问答回](?:出|了|出了)?(?:一声|一句))$"
+)
+DEMANDS = re.compile(
+    "(?:要求|强调|指出|表示|直言|坦言|称|说|反映|抱怨|感叹|号召|叮嘱|嘱咐|勉励|嘱托|寄语)"
+    "(?:要|[他她]们?|大家|乡亲们|同学们|[一-鿿]{2}们)?$"
+)
+SPEECH_BEHIND = re.compile(rf"(?P<before>[^。！？!?；“”「」\n]{{0,40}}?)(?P<verb>{SAY})(?![起话法明服道])")
+_TOLD_TO = re.compile("[对向跟给](?:本报)?记者|告诉(?:本报)?记者")
+_TITLED = re.compile(rf"[{surname_characters()}](?:{alternatives(AFTER_NAME)})")
+_ELDER = re.compile(
+    rf"[{surname_characters()}](?:[一二三四五六七八九大小老]?[爹叔婶伯嫂哥姐](?![们们姐哥叔])|大[爷妈娘嫂伯]|阿[妈爸公爹婆]|奶奶|爷爷)"
+)
+"""Someone called by surname and age: 样三爹, 样大妈."""
+_NEXT_PARAGRAPH = re.compile(r"\s*(?=[^\s“])")
+_ASKED = re.compile("(?:告诉|询问|问|追问|叮嘱|嘱咐|提醒|安慰|勉励)[着了过]?$")
+"""What leads to who is told or asked."""
+_NEAR = 80
+"""Characters before the words in which whoever acts is taken to speak them."""
+_TOLD_ALL = re.compile(r"[^。！？；\n“”]{0,40}?(?:说|介绍|表示|强调|指出|告诉记者)[，,：:]")
+_VOICE = re.compile("(?<![一-鿿])(?P<who>[一-鿿]{2,10}?)(?:的?话音(?:未落|刚落|一落|才落)|[总老就]是这(?:么)?一?句话?)")
+_SECRETARIES = ("书记", "支书")
+"""A party branch's secretary is called by both."""
+_CRY = 16
+"""What is cried out is no longer than this."""
+_LEAST_BEHIND = 2.0
+"""How much what begins right behind the words must look like a name; see ``read_name``."""
+_NAMED_FOR = 8
+"""How many of the people named last a word like 支书 may take up."""
+
+
+class Speakers:
+    """Tells the speakers of one text's quotations, asked in reading order."""
+
+    def __init__(self, text: str, people: Sequence[FoundPerson], quoted: Sequence[Quoted] = ()) -> None:
+        """``people`` are the names found in ``text``, in order; who is named inside ``quoted`` words spoke none."""
+        self._text = text
+        self._people = People(text, people, quoted)
+        self._last_speaker: str | None = None
+        self._last_end = -1
+
+    def of_speech(self, quoted: Quoted) -> str | None:
+        """Who is told, or is likeliest, to have spoken the words; None where it is nobody that the text names."""
+        speaker = None
+        for step in (self._ahead, self._behind, self._split, self._near, self._around):
+            speaker = step(quoted)
+            if speaker is not None:
+                break
+        if speaker and SAME_AGAIN.fullmatch(speaker):
+            speaker = self._named_later(quoted.span.end) or speaker
+        self._last_speaker, self._last_end = speaker or None, quoted.span.end
+        return self._last_speaker
+
+    def _named_later(self, end: int) -> str | None:
+        """Whom the sentence behind words and their teller names: “…”小伙子笑了。他叫样样."""
+        later = IS_TOLD_LATER.match(self._text, end)
+        named = self._people.named(later.end(), later.end() + 12) if later is not None else ()
+        return named[0].name if named else None
+
+    def of_saying(self, quoted: Quoted) -> str | None:
+        """Who quotes, sings or writes the words, or whose saying they are; most sayings are nobody's."""
+        text, start = self._text, quoted.span.start
+        low = self._sentence(start)
+        before = text[max(low, start - 24) : start]
+        owner = OWNS_SAYING.search(text, max(0, low - 1), start)
+        if owner is not None:
+            return owner["who"]
+        behind = ARE_WORDS_OF.match(text, quoted.span.end)
+        if behind is not None:
+            return self._subject(*behind.span("whose"), last=False)
+        if re.search("引用|写道|唱|说是", before):
+            return self._subject(low, start, last=True) or None
+        if (WROTE.search(before) or SAYS_OFTEN.search(before)) and (
+            self._people.named(low, start) or PRONOUN.search(text, low, start)
+        ):
+            return self._subject(low, start, last=True) or None
+        return None
+
+    def _ahead(self, quoted: Quoted) -> str | None:
+        """Who is named before the words as saying them; empty where the text says that it is someone."""
+        text, start = self._text, quoted.span.start
+        before = text[max(0, start - 24) : start]
+        low = self._sentence(start)
+        demands = DEMANDS.search(before)
+        if demands is not None:  # whoever is named behind the verb is spoken to
+            return self._subject(low, start - len(demands[0]), last=True)
+        if not any(led.search(before) for led in (LED_BY_SPEECH, LED_BY_COLON, _LED_CLOSELY)):
+            return None
+        if (own := OWN_WORDS.search(text, low, start)) is not None:
+            return self._called(own["who"], start)
+        acting = self._acting(low, start)
+        return acting if acting is not None else self._subject(low, start, last=True)
+
+    def _acting(self, low: int, start: int) -> str | None:
+        """The word for a person that begins the clause with the verb, whoever the clauses before it name."""
+        text = self._text
+        stop = len(text[low:start].rstrip("：:，, \n")) + low
+        clause = max((text.rfind(mark, low, stop) for mark in "，,；：:"), default=-1) + 1
+        clause = max(clause, low)
+        told = self._people.named(clause, stop)
+        if told and told[-1].span.end == stop and _ASKED.search(text, clause, told[-1].span.start):
+            stop = told[-1].span.start
+        if self._people.named(clause, stop):
+            return None
+        if SOMEONE.search(text, clause, stop):
+            return ""
+        words = _TOLD_TO.sub("", text[clause:stop])
+        if PRONOUN.search(words) or not (LED_BY_COLON.search(text, stop, start) or re.search(SAY, words)):
+            return None
+        acting = ACTS_IN_CLAUSE.match(words)
+        if acting is None:
+            body = BODY_IN_CLAUSE.match(words)
+            return body["who"] if body is not None else None
+        who = self._called(acting["who"], clause)
+        return acting["described"] + who if who == acting["who"] else who
+
+    def _called(self, who: str, at: int) -> str:
+        """Whom a word for a person takes up: who is named with it before; 老人 and the like, whoever is spoken of."""
+        text = self._text
+        paragraph = text.rfind("\n", max(0, at - 600), at) + 1
+        same = _SECRETARIES if who.removeprefix("老") in _SECRETARIES else who
+        for person in reversed(self._people.named(paragraph, at)[-_NAMED_FOR:]):
+            if text.endswith(same, 0, person.span.start) or text.startswith(same, person.span.end):
+                return person.name
+        if SAME_AGAIN.fullmatch(who) and self._people.named(paragraph, at):
+            return self._who_is_meant(at, "") or who
+        return who
+
+    def _behind(self, quoted: Quoted) -> str | None:
+        """Who is named behind the words as saying them, or begins the next sentence."""
+        text, end = self._text, quoted.span.end
+        at = end
+        while at < len(text) and text[at] in "，, ":
+            at += 1
+        if SPEAKS_OF.match(text, at):
+            return self._behind_topic(at)
+        tail = SPEECH_BEHIND.match(text, at, at + 60)
+        if tail is not None:
+            speaker = self._subject(at, tail.end("before"), last=False)
+            if speaker is not None:
+                return speaker
+        stop = SENTENCE_ENDS.search(text, at)
+        voice = _VOICE.search(text, at, min(stop.start() if stop is not None else len(text), at + 60))
+        if voice is not None:
+            return self._subject(*voice.span("who"), last=False) or voice["who"]
+        near = self._people.named(at, at + 16)
+        if near and not any(mark in text[at : near[0].span.start] for mark in "，。；！？\n“（("):
+            return near[0].name
+        titled = _TITLED.match(text, at)
+        return titled[0] if titled is not None else self._unlisted(at)
+
+    def _unlisted(self, at: int) -> str | None:
+        """A name that no rule for people took, where it begins right behind the words: “…，”样宝山呷了一口茶."""
+        text = self._text
+        if not is_common_surname(text[at : at + 1]) or any(is_word(text, at + ahead) for ahead in (0, 1)):
+            return None
+        reading = read_name(text, at)
+        if reading is None or reading.end - at != 3 or reading.weight < _LEAST_BEHIND:
+            return None
+        return text[at : reading.end]
+
+    def _behind_topic(self, at: int) -> str | None:
+        """Who acts behind what is spoken of: “…”说起学生，样样笑了."""
+        text = self._text
+        comma = re.compile("[，,]").search(text, at, at + 24)
+        stop = SENTENCE_ENDS.search(text, at)
+        if comma is None or (stop is not None and stop.start() < comma.start()):
+            return None
+        return self._subject(comma.end(), min(stop.start() if stop else len(text), comma.end() + 16), last=False)
+
+    def _split(self, quoted: Quoted) -> str | None:
+        """The other half of split words: “…，”他说，“…”."""
+        between = self._text[self._last_end : quoted.span.start] if self._last_end >= 0 else None
+        if between == "" and self._takes_turns(quoted):
+            return ""
+        if between is None or len(between) > 40 or any(mark in between for mark in "。！？\n"):
+            return None
+        return self._last_speaker
+
+    def _takes_turns(self, quoted: Quoted) -> bool:
+        """Whether words that touch the ones before answer them: a question, or two cries."""
+        text, start, end = self._text, quoted.span.start, quoted.span.end
+        cries = text.rfind("“", max(0, start - _CRY), start) >= 0 and end - start <= _CRY
+        return text[start - 2] in "？?" or (cries and text[start - 2] in "！!")
+
+    def _near(self, quoted: Quoted) -> str | None:
+        """Whoever the sentence or two before the words speak of, within their paragraph."""
+        text, start = self._text, quoted.span.start
+        low = text.rfind("\n", max(0, start - 400), start) + 1
+        if not text[low:start].strip():
+            return None
+        if text[start - 1] in "。！？" and (teller := self._teller(low, start)) is not None:
+            return teller
+        if text[start - 1 : start] not in "。！？：:，,":
+            return None
+        return self._subject(max(low, start - _NEAR), start, last=True)
+
+    def _teller(self, low: int, high: int) -> str | None:
+        """Whose report the paragraph gives where nobody is named in the sentences between: 主任样样说，……。“…”."""
+        persons = self._people.named(low, high)
+        if not persons or persons[-1].span.end >= high - _NEAR:
+            return None
+        end = persons[-1].span.end
+        return persons[-1].name if _TOLD_ALL.match(self._text, end, min(high, end + _NEAR)) else None
+
+    def _around(self, quoted: Quoted) -> str | None:
+        """For words that are a paragraph or go on with it: who spoke before in it, who opens it, who opens the next."""
+        text, start, end = self._text, quoted.span.start, quoted.span.end
+        low = text.rfind("\n", max(0, start - 600), start) + 1
+        if text[low:start].strip():
+            if self._last_end > low and not self._people.named(self._last_end, start):
+                return self._last_speaker
+            if text[start - 1] not in "。！？”） \u3000":
+                return None
+            opening = self._people.named(low, start)
+            if opening:
+                return opening[0].name
+        behind = _NEXT_PARAGRAPH.match(text, end)
+        if behind is None:
+            return None
+        stop = min((at for mark in "。！？\n“" if (at := text.find(mark, behind.end())) >= 0), default=len(text))
+        stop = min(stop, behind.end() + 80)
+        named = self._people.named(behind.end(), stop)
+        if named:
+            return self._people.actor(named, stop).name
+        if (later := self._named_later(end)) is not None:
+            return later
+        cried = CRIES_OUT.search(text, behind.end(), stop)
+        return cried["who"] if cried is not None else None
+
+    def _subject(self, low: int, high: int, *, last: bool) -> str | None:
+        """The one who acts in a stretch: a name, a pronoun that stands for one, or a word for people."""
+        text = self._text
+        named = self._people.named(low, high)
+        pronoun = PRONOUN.search(text, low, high)
+        if named and not (
+            pronoun is not None and pronoun.start() < named[0].span.start and self._people.are_objects(named)
+        ):
+            return (named[0] if not last else self._people.actor(named, high)).name
+        if pronoun is not None:
+            elder = self._elder(text[low : high if last else pronoun.start()])
+            return elder if elder is not None else self._who_is_meant(low, pronoun[0], named)
+        if not last and SOMEONE.search(text, low, high):
+            return ""
+        return self._someone(low, high)
+
+    def _someone(self, low: int, high: int) -> str | None:
+        """A word for people in a stretch that names nobody."""
+        stretch = _TOLD_TO.sub(lambda told: BLANK * len(told[0]), self._text[low:high])
+        elder = self._elder(stretch)
+        if elder is not None:
+            return elder
+        group = GROUP.search(stretch)
+        who = WHO.search(stretch)
+        if who is not None and (group is None or who.start() <= group.start()):
+            return self._called(who[0].replace("\0", "").replace("\1", ""), low)
+        return group[0] if group else None
+
+    def _elder(self, stretch: str) -> str | None:
+        elder = _ELDER.search(stretch)
+        return elder[0] if elder is not None and not OBJECT.search(stretch[: elder.start()]) else None
+
+    def _who_is_meant(self, at: int, pronoun: str, others: Sequence[Mention] = ()) -> str | None:
+        return self._people.meant(at, pronoun, others, self._last_speaker)
+
+    def _sentence(self, at: int) -> int:
+        text = self._text
+        start = at
+        while start > 0 and at - start < 120 and text[start - 1] not in "。！？!?；\n”」":
+            start -= 1
+        return start
