@@ -1,4 +1,4 @@
--- The schema at revision 0006, as the migrations make it: python db/check.py --write
+-- The schema at revision 0007, as the migrations make it: python db/check.py --write
 
 CREATE TABLE archive_meta (
     "key" TEXT NOT NULL,
@@ -119,11 +119,13 @@ CREATE TABLE articles (
     date_key TEXT NOT NULL,
     publication_key TEXT NOT NULL,
     imported_at_utc DATETIME NOT NULL,
-    deleted_at_utc DATETIME, edited JSON DEFAULT '[]' NOT NULL,
+    deleted_at_utc DATETIME, edited JSON DEFAULT '[]' NOT NULL, archival_code TEXT COLLATE "NOCASE",
     CONSTRAINT pk_articles PRIMARY KEY (id),
     CONSTRAINT fk_articles_source_id_source_pages FOREIGN KEY(source_id) REFERENCES source_pages (id),
     CONSTRAINT uq_articles_uuid UNIQUE (uuid)
 );
+
+CREATE UNIQUE INDEX ix_articles_archival_code ON articles (archival_code) WHERE archival_code IS NOT NULL;
 
 CREATE INDEX ix_articles_shown_date ON articles (date_key) WHERE deleted_at_utc IS NULL;
 

@@ -72,6 +72,21 @@ def test_the_latest_figure_is_in_force_and_others_stand_beside_it(archive: Archi
     assert found.figures == 3
 
 
+def test_every_mention_of_a_value_leads_to_its_article(archive: Archive) -> None:
+    add(
+        archive,
+        article("一", NORTH, figure("521人", 521, "人", "贫困人口", "甲样县", "2019")),
+        article("二", NORTH, figure("五百二十一人", 521, "人", "贫困人口", "甲样县", "2019")),
+        article("三", NORTH, figure("480人", 480, "人", "贫困人口", "甲样县", "2019")),
+        article("四", NORTH, figure("521人", 521, "人", "贫困人口", "甲样县", "2018")),
+    )
+    found = cell(compare.compare(archive), "贫困人口", "甲样县")
+    told = (found.figure, *(other.figure for other in found.alternatives), *found.repeated)
+    assert [figure.said for figure in found.repeated] == [found.figure.said] * 2
+    assert {figure.article for figure in told} == {1, 2, 3, 4}
+    assert found.figures == len(told)
+
+
 def test_of_one_time_the_exact_figure_is_in_force_and_a_plan_is_not(archive: Archive) -> None:
     add(
         archive,

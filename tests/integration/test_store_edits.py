@@ -187,7 +187,7 @@ def test_a_description_is_kept_whole_and_taken_back_whole(store: Store) -> None:
     before = store.article(ArticleId(4)).description
     summary = store.update_description(ArticleId(4), wanted)
     assert summary.articles == (4,)
-    assert summary.areas == {Area.DESCRIPTIONS}
+    assert summary.areas == {Area.DESCRIPTIONS, Area.FACTS}
     assert store.article(ArticleId(4)).description == wanted
     assert store.article(ArticleId(1)).description.publication == "样本日报"
     assert list(store.article_ids(ArticleFilter(year=2021, publication="别报"))) == [4]
@@ -342,7 +342,7 @@ def test_ten_thousand_articles_are_tagged_in_one_step(store: Store) -> None:
                 "WITH RECURSIVE n(i) AS (SELECT 5 UNION ALL SELECT i + 1 FROM n WHERE i < 10004) "
                 "INSERT INTO articles SELECT i, printf('u%d', i), source_id, i, 1, title, kicker, subtitle,"
                 " publication, date, date_certainty, edition, url, section, keywords, abstract, rights, excerpt,"
-                " char_count, title_key, date_key, publication_key, imported_at_utc, NULL, '[]'"
+                " char_count, title_key, date_key, publication_key, imported_at_utc, NULL, '[]', NULL"
                 " FROM articles, n WHERE id = 4"
             )
         )

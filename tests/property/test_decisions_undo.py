@@ -17,6 +17,7 @@ from tests.fixtures.ledger_archives import State, filled, state_of
 
 from archive_gui.domain.changes import ChangeSummary
 from archive_gui.domain.decisions import JoinArticles, SetPartAside, SplitArticle, StructureEdit
+from archive_gui.domain.description import Certainty, PublicationDate
 from archive_gui.domain.editing import anchor_of, part_start
 from archive_gui.domain.findings import Severity
 from archive_gui.domain.ledger import ItemId, LedgerFilter, LedgerState, Verdict
@@ -26,6 +27,7 @@ from archive_gui.workflows import describe, ledger, read, structure, tag, trash,
 from archive_gui.workflows.session import open_archive
 
 ALL = LedgerFilter(LedgerState.ALL)
+DATES = (PublicationDate(), *(PublicationDate(day, Certainty.STATED) for day in ("1998", "2022-09-04")))
 places = st.integers(0, 1_000)
 verdicts = st.sampled_from([Verdict.ADOPTED, Verdict.DISMISSED, Verdict.UNDECIDED, Verdict.REOPENED])
 rules = st.sampled_from(["unwrap", "blanks", "cut_sentence", "article_split"])
@@ -126,6 +128,7 @@ class Decisions(RuleBasedStateMachine):
             self.done(change(self.archive, [article.id]))
         else:
             wanted = replace(article.description, edition=str(chosen % 4), title=f"题{chosen % 3}")
+            wanted = replace(wanted, date=DATES[chosen % len(DATES)])
             self.done(describe.update(self.archive, article.id, wanted, whole_page=act == "page"))
 
     @rule(steps=st.integers(1, 4))

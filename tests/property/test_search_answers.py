@@ -60,6 +60,11 @@ def figure(value: float | None, more: float | None, unit: str, indicator: str | 
     return FactKind.FIGURE, Figure(value, unit, high, indicator=indicator)
 
 
+CODES = ("0101-BK·2019-Y-{:04d}", "", "0101-bk·2020-{:02d}", "A·02-{}")
+"""Archival codes of drawn articles, by the last digits of their number."""
+code_beginnings = st.sampled_from(["0", "0101", "０１０１－ＢＫ", "0101-bk•2019-Y-0", "0101-BK·2020-0", "a", "[*"])
+
+
 details = st.one_of(
     st.builds(figure, st.none() | amounts, st.none() | amounts, units, maybe),
     st.builds(
@@ -75,6 +80,7 @@ names = st.sampled_from([name for name in FieldName if name is not FieldName.KIN
 leaves: st.SearchStrategy[Query] = st.one_of(
     short.map(Text),
     st.builds(Field, names, short),
+    st.builds(Field, st.just(FieldName.CODE), code_beginnings),
     st.sampled_from([Field(FieldName.KIND, kind.value) for kind in FactKind]),
     st.builds(DateRange, ranges, ranges).filter(
         lambda asked: (
@@ -120,7 +126,7 @@ def filled(
     archive: Archive, drawn: list[tuple[Description, list[tuple[FactKind, FactDetail]], list[str], bool]]
 ) -> None:
     batch: list[Page] = [
-        page(f"文{number}水", (description,), details=facts)
+        page(f"文{number}水", (replace(description, archival_code=CODES[number % 4].format(number)),), details=facts)
         for number, (description, facts, _tags, _gone) in enumerate(drawn)
     ]
     archive.store.add_sources(batch)
@@ -151,6 +157,7 @@ def values_of(archive: Archive, article: int) -> ArticleValues:
         tags=tuple(tag.name for tag in record.tags),
         file_name=record.source.file_name,
         facts=record.facts,
+        archival_code=described.archival_code or "",
     )
 
 

@@ -124,6 +124,26 @@ sentences(
         "describe.date_early": lambda: _("{value} lies before {year}. Correct the year."),
         "describe.url": lambda: _("The address must begin with http:// or https://."),
         "describe.contributor_nameless": lambda: _("A contributor has no name. Fill it in or remove the line."),
+        "describe.code_blank": lambda: _("“{value}” has a blank inside. Write the archival code like {example}."),
+        "describe.code_sign": lambda: _(
+            "“{sign}” cannot stand in an archival code. Write letters, digits, “·” and “-”, like {example}."
+        ),
+        "describe.code_long": lambda: _(
+            "The archival code is longer than {limit} characters. Shorten it; one looks like {example}."
+        ),
+        "describe.code_gap": lambda: _(
+            "In “{value}” nothing stands before or behind a “-” or “·”. Write the archival code like {example}."
+        ),
+        "describe.code_level": lambda: _(
+            "“{value}” is only one level. Write fonds, category and item, joined by “-”, like {example}."
+        ),
+        "describe.code_missing": lambda: _("Give the archival code of the first article, like {example}."),
+        "describe.code_numberless": lambda: _(
+            "“{value}” does not end in a number that could run on. Write the first archival code like {example}."
+        ),
+        "describe.code_overflow": lambda: _(
+            "From “{value}” on there are {room} numbers, too few for {count} articles. Give the number more digits."
+        ),
         # export
         "export.nothing": lambda: _("There is nothing to export. Choose at least one article."),
         "export.unwritable": lambda: _("“{path}” cannot be written ({reason}). Choose another place."),
@@ -144,6 +164,7 @@ sentences(
         ),
         "cli.output": lambda: _("The output cannot be written ({reason}). Write it somewhere else."),
         "cli.bug": lambda: _("The program made a mistake and had to stop. Please report it with the log {log}."),
+        "cli.description": lambda: "{mistake}",
         "cli.query": lambda: _("The query cannot be understood at character {position}: {mistake}"),
     }
 )

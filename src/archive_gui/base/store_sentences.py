@@ -38,6 +38,12 @@ sentences(
         "store.busy": lambda: _("Something else is using the archive in “{path}”. Try again in a moment."),
         "store.disk_full": lambda: _("No room is left on the disk of “{path}”. Make room and try again."),
         # articles, sources, tags
+        "store.archival_code_taken": lambda: _(
+            "The archival code {value} belongs to article {article}, “{title}”, already. Give another one."
+        ),
+        "store.archival_code_in_trash": lambda: _(
+            "The archival code {value} belongs to article {article}, “{title}”, in the trash. Give another one."
+        ),
         "store.article_missing": lambda: _("There is no article “{reference}” in the archive. Look it up in the list."),
         "store.article_ambiguous": lambda: _("Several articles begin with “{reference}”. Give more of the UUID."),
         "store.source_missing": lambda: _("There is no source “{reference}” in the archive."),
@@ -62,6 +68,7 @@ sentences(
         # steps
         "step.imported": lambda: _("Imported {sources} files, {articles} articles"),
         "step.described": lambda: _("Changed the record of “{title}”"),
+        "step.many_described": lambda: _("Changed the records of {count} articles"),
         "step.page_described": lambda: _("Changed the record of the page “{name}”, {count} articles"),
         "step.trashed": lambda: _("Moved {count} articles to the trash"),
         "step.restored": lambda: _("Brought {count} articles back from the trash"),

@@ -21,6 +21,11 @@ _COMMANDS: dict[str, tuple[str, str, Callable[[], str]]] = {
     "search": ("finding", "search", lambda: _("Search the full text.")),
     "queries": ("saving", "queries_group", lambda: _("Keep queries under a name, and ask them again.")),
     "tag": ("tagging", "tag_group", lambda: _("Put tags on articles and take them off.")),
+    "describe": (
+        "describing",
+        "describe_",
+        lambda: _("State when and where articles were published; facts are found anew from the date."),
+    ),
     "ledger": ("ledger", "ledger_group", lambda: _("Show what is doubtful and give verdicts.")),
     "fact": ("correcting", "fact_group", lambda: _("Accept, correct, reject, add and merge facts.")),
     "place": ("placing", "place_group", lambda: _("Tell the archive of places that the register does not know.")),

@@ -17,6 +17,12 @@ class QueryUnclear(UserError):
     code = "cli.query"
 
 
+class DescriptionRefused(UserError):
+    """A record cannot be so; ``mistake`` (a message) says why."""
+
+    code = "cli.description"
+
+
 class QueryFileUnreadable(UserError):
     """The file of queries at ``path`` cannot be read, for ``reason``."""
 

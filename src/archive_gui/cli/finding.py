@@ -24,7 +24,9 @@ from archive_gui.workflows import find, keep, read
 from archive_gui.workflows.session import Archive
 
 _PAGE = 500
-_LIST_SORTS = (SortKey.IMPORTED, SortKey.DATE, SortKey.TITLE)
+_LIST_SORTS = (SortKey.IMPORTED, SortKey.DATE, SortKey.TITLE, SortKey.CODE)
+_RISING = {SortKey.TITLE, SortKey.CODE}
+"""The orders that begin with the smallest."""
 
 
 @click.command("list", help=_("List the articles, one a line."))
@@ -37,7 +39,8 @@ def list_(face: Face, folder: Path | None, *, trash: bool, sort: str, as_json: b
     """``list``."""
     shelf = Shelf.TRASH if trash else Shelf.ALL
     with opened(face, folder) as archive:
-        ids = find.list_articles(archive, ArticleFilter(shelf), sort=SortKey(sort), descending=sort != "title").ids
+        descending = sort not in _RISING
+        ids = find.list_articles(archive, ArticleFilter(shelf), sort=SortKey(sort), descending=descending).ids
         rows = (
             shapes.listed(entry.row)
             for first in range(0, len(ids), _PAGE)
@@ -115,7 +118,7 @@ def search(
     failed = False
     with opened(face, folder) as archive:
         for wanted in queries:
-            asked = Asked(wanted, manner, SortKey(sort), descending=sort != SortKey.TITLE)
+            asked = Asked(wanted, manner, SortKey(sort), descending=sort not in _RISING)
             page = searched(archive, asked, limit=0 if count_only else limit, offset=offset)
             mistake = _mistake(page)
             if mistake is not None and query is not None:

@@ -55,6 +55,7 @@ def shown(article: ArticleRecord) -> Json:
     return {
         "id": article.id,
         "uuid": article.uuid,
+        "archival_code": article.description.archival_code,
         **_article(article.reading, article.description, article.facts),
         "rejected": [fact(one) for one in article.rejected],
         "tags": [tag.name for tag in article.tags],
@@ -68,6 +69,7 @@ def listed(row: ArticleRow) -> Json:
     return {
         "id": row.id,
         "uuid": row.uuid,
+        "archival_code": row.archival_code,
         "title": row.title,
         "date": row.date.value,
         "publication": row.publication,

@@ -71,6 +71,11 @@ class SourceFigure:
         return self.as_of or self.published
 
     @property
+    def said(self) -> tuple[object, ...]:
+        """What it comes to; figures of one cell that are equal in this say the same."""
+        return self.value, self.value_high, self.from_value, self.approximation
+
+    @property
     def ahead(self) -> bool:
         """Whether it is said of a time after its article: a plan or a forecast."""
         until = (self.as_of or "").rpartition("..")[2]
@@ -104,7 +109,8 @@ class Cell:
 
     ``figure`` is the one in force. ``alternatives`` have other values, the nearest in time first. ``parts`` are the
     figures whose sum it is, where a finding says that the sum holds. ``beside`` is the same in households where the
-    cell is in people. ``figures`` counts all mentions, those of equal value among them.
+    cell is in people. ``repeated`` are further mentions that say what one of these says, the latest first. ``figures``
+    counts all mentions.
     """
 
     figure: SourceFigure
@@ -112,6 +118,7 @@ class Cell:
     parts: tuple[SourceFigure, ...] = ()
     beside: tuple[SourceFigure, ...] = ()
     marks: tuple[Mark, ...] = ()
+    repeated: tuple[SourceFigure, ...] = ()
     figures: int = 1
 
     @property

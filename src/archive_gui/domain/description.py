@@ -47,3 +47,4 @@ class Description:
     keywords: tuple[str, ...] = ()
     abstract: str | None = None
     rights: str | None = None
+    archival_code: str | None = None

@@ -52,11 +52,15 @@ class FieldName(StrEnum):
     ORGANISATION = "org"
     KIND = "kind"
     FILE = "file"
+    CODE = "code"
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """The named value of an article contains ``value``; for ``KIND`` the article has a fact of that ``FactKind``."""
+    """The named value of an article contains ``value``.
+
+    For ``KIND`` the article has a fact of that ``FactKind``; for ``CODE`` its archival code begins with ``value``.
+    """
 
     name: FieldName
     value: str
@@ -101,6 +105,7 @@ class SortKey(StrEnum):
     DATE = "date"
     TITLE = "title"
     IMPORTED = "imported"
+    CODE = "code"
 
 
 @dataclass(frozen=True, slots=True)

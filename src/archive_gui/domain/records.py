@@ -60,6 +60,7 @@ class ArticleRow:
     tags: tuple[Tag, ...]
     imported_at_utc: datetime
     deleted: bool
+    archival_code: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,8 +124,9 @@ def _contributor(person: Contributor) -> str:
 
 
 def _source(article: ArticleRecord) -> str:
-    source = article.source
-    return _("Source: {file}; item {position} of {count}; captured {date}; SHA-256 {sha256}").format(
+    source, code = article.source, article.description.archival_code
+    words = _("Archival code: {code}; ").format(code=code) if code else ""
+    return words + _("Source: {file}; item {position} of {count}; captured {date}; SHA-256 {sha256}").format(
         file=source.file_name,
         position=article.position,
         count=source.article_count,

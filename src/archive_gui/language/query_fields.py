@@ -49,6 +49,7 @@ _MISTAKEN = {
     "组织": "机构",
     "种类": "类型",
     "文件名": "文件",
+    "档案号": "档号",
 }
 _UNKNOWN = re.compile(rf"({'|'.join(_MISTAKEN)}|[A-Za-z]{{3,12}})[:：](?=[^\s/\\:：])")
 _LATIN = [word for word in FIELD_OF_WORD if word.isascii()]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from archive_gui.domain.archival_codes import code_prefix
 from archive_gui.domain.facts import Change, Fact, FactKind, Figure, OrganisationFact, PlaceFact
 from archive_gui.domain.query import (
     All,
@@ -42,6 +43,7 @@ class ArticleValues:
     tags: tuple[str, ...] = ()
     file_name: str = ""
     facts: tuple[Fact, ...] = ()
+    archival_code: str = ""
 
 
 def answers(query: Query, article: ArticleValues, manner: Manner = EXACT) -> bool:
@@ -59,6 +61,9 @@ def answers(query: Query, article: ArticleValues, manner: Manner = EXACT) -> boo
             return not answers(part, article, manner)
         case Field(name=FieldName.KIND, value=value):
             return any(fact.kind == value for fact in article.facts)
+        case Field(name=FieldName.CODE, value=value):
+            prefix = code_prefix(value)
+            return prefix is not None and article.archival_code.lower().startswith(prefix)
         case Field(name=name, value=value):
             wanted = fold(value)
             return bool(wanted) and any(wanted in fold(each) for each in _VALUES[name](article))

@@ -33,6 +33,7 @@ FIELD_WORDS: dict[str, tuple[str, ...]] = {
     FieldName.ORGANISATION: ("机构", "org", "organisation", "organization"),
     FieldName.KIND: ("类型", "kind", "type"),
     FieldName.FILE: ("文件", "file"),
+    FieldName.CODE: ("档号", "code"),
 }
 """What a field may be called; the first name is the one it is written back with."""
 

@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 from sqlalchemy import ColumnElement, Connection, Select, and_, false, func, literal_column, or_, select
 
+from archive_gui.domain.archival_codes import code_prefix
 from archive_gui.domain.facts import FactKind
 from archive_gui.domain.query import Condition, DateRange, Field, FieldName, FigureRange
 from archive_gui.domain.spans import Span
@@ -23,6 +24,8 @@ from archive_gui.store.sqlite import listed, texts
 from archive_gui.store.tables import Article, ArticleTerm, FactMention, SourcePage, Term, TermKind
 
 _SPECIAL = "*?["
+_LAST = "\U0010ffff"
+"""Stands behind all that a text can go on with."""
 _KIND: ColumnElement[str] = literal_column("+facts.kind")
 """The plus keeps SQLite from taking the index of kinds (sqlite.org/optoverview.html), which leads to every row."""
 
@@ -47,7 +50,7 @@ _FACTS = {
 
 def ids_where(connection: Connection, asked: Condition, indicators: IndicatorLookup) -> array[int]:
     """The articles that answer one part of a query, in no order, each once or more often, the trash among them."""
-    if isinstance(asked, Field) and asked.name is not FieldName.FILE:
+    if isinstance(asked, Field) and asked.name in _TERMS:
         return _having_term(connection, asked)
     if isinstance(asked, FigureRange):
         query = _stating(asked, _counting(connection, asked, indicators))
@@ -91,10 +94,22 @@ def _having_term(connection: Connection, asked: Field) -> array[int]:
 
 def _selected(asked: Field | DateRange) -> Select[int]:
     match asked:
+        case Field(name=FieldName.CODE):
+            return _coded(asked)
         case Field():
             return _of_file(asked)
         case DateRange():
             return _dated(asked)
+
+
+def _coded(asked: Field) -> Select[int]:
+    """Codes that begin with the value: a stretch of their index."""
+    prefix = code_prefix(asked.value)
+    if prefix is None:
+        return select(Article.id).where(false())
+    code = Article.archival_code
+    begins = func.lower(func.substr(code, 1, len(prefix))) == prefix
+    return select(Article.id).where(code >= prefix, code < prefix + _LAST, begins)
 
 
 def contains(column: Any, words: str) -> ColumnElement[bool]:

@@ -40,6 +40,7 @@ from archive_gui.store.originals import Originals
 from archive_gui.store.queries import Queries
 from archive_gui.store.questions import Questions
 from archive_gui.store.recorder import Recorder
+from archive_gui.store.redescribing import Describing
 from archive_gui.store.revisions import Revisions
 from archive_gui.store.tables import Article, SourcePage
 from archive_gui.store.watching import Watching
@@ -67,6 +68,7 @@ class Store:
         self.ledger = Ledger(opened.database, operator)
         self.comparing = Comparing(opened.database)
         self.across = Across(opened.database, operator)
+        self.descriptions = Describing(opened.database)
         self.watching = Watching(opened.database, opened.folder)
         self.queries = Queries(opened.database, operator)
 
@@ -340,13 +342,10 @@ class Store:
     def update_description(
         self, article: ArticleId, description: Description, *, whole_page: bool = False
     ) -> ChangeSummary:
-        """Give an article another description.
+        """Give an article another description (``ArticleMissing``, ``ArchivalCodeTaken``).
 
         With ``whole_page`` publication, date, edition and address are set on the page and serve all its articles; a
         field that was and stays empty leaves the other articles alone.
-
-        Raises:
-            ArticleMissing: the archive has no such article.
         """
         return self._edit(
             lambda recorder, _actor: describing.update_description(

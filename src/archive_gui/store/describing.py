@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import select
 
 from archive_gui.domain.captured import Message
 from archive_gui.domain.description import Description
+from archive_gui.store.code_keeping import give_way
 from archive_gui.store.derived_rows import contributor_rows
 from archive_gui.store.errors import ArticleMissing
 from archive_gui.store.history import Actor
 from archive_gui.store.lookup import contributors, page_row
 from archive_gui.store.page_fields import (
-    PAGE_FIELDS,
     PageFields,
     changed_fields,
     description_from_columns,
     description_to_columns,
+    given_up,
     keys_of,
     shown_title,
 )
@@ -28,17 +29,28 @@ from archive_gui.store.tables import Article, Contributor, SourcePage
 
 Done = tuple[Message, int]
 """The step that was taken, and how many articles it changed."""
+Edit = Callable[[Recorder, Actor], Done]
+"""An edit of descriptions inside one transaction, fit to be made again where that was rolled back."""
 
 
-def update_description(recorder: Recorder, article_id: int, wanted: Description, *, whole_page: bool) -> Done:
+def update_description(
+    recorder: Recorder,
+    article_id: int,
+    wanted: Description,
+    *,
+    whole_page: bool,
+    serving: Collection[str] | None = None,
+) -> Done:
     """Give an article another description.
 
     With ``whole_page`` publication, date, edition and address are set on the page and serve all its articles, those
-    that stated their own included; a field that was and stays empty leaves the page alone. Fields that change are
-    marked as edited, so that no rule sets them again.
+    that stated their own included; a field that was and stays empty leaves the page alone. Where ``serving`` is given,
+    these fields are set on the page, empty or not, and no others. Fields that change are marked as edited, so that no
+    rule sets them again.
 
     Raises:
         ArticleMissing: the archive has no such article.
+        ArchivalCodeTaken: another article has its archival code.
     """
     connection = recorder.connection
     found = connection.execute(select(Article.__table__).where(Article.id == article_id)).one_or_none()
@@ -50,14 +62,16 @@ def update_description(recorder: Recorder, article_id: int, wanted: Description,
     before = PageFields.of_page(page).in_force(row)
     fields = PageFields.of(wanted)
     known = description_from_columns(row, before, contributors(connection, [article_id]).get(article_id, ()))
-    marked = set(row["edited"]) | changed_fields(known, wanted)
+    columns = own_columns(row, page, known, wanted)
+    give_way(recorder, {article_id: columns["archival_code"]})
     if whole_page:
-        marked -= _update_page(recorder, page, fields, before)
-    own: dict[str, Any] = {} if whole_page else PageFields.of_page(page).own_of(fields)
-    keys = keys_of(wanted, excerpt=row["excerpt"], file_name=page["file_name"])
-    columns = description_to_columns(wanted) | own | keys | {"edited": sorted(marked)}
+        names = fields.filled() | before.filled() if serving is None else frozenset(serving)
+        _update_page(recorder, page, fields, names)
+        columns["edited"] = sorted(set(columns["edited"]) - names)
+    else:
+        columns |= PageFields.of_page(page).own_of(fields)
     recorder.update(Article, {(article_id,): columns})
-    _update_contributors(recorder, article_id, wanted)
+    put_contributors(recorder, {article_id: wanted})
     changed = len(recorder.changes) > told
     title = shown_title(wanted.title, wanted.kicker, row["excerpt"], page["file_name"])
     if whole_page:
@@ -86,32 +100,43 @@ def restore(recorder: Recorder, articles: Sequence[int]) -> Done:
     return Message("step.restored", {"count": count}), count
 
 
-def _update_page(recorder: Recorder, page: Any, fields: PageFields, before: PageFields) -> set[str]:
-    """Set the page's fields, let its articles follow it, derive their keys anew; returns the fields they gave up."""
+def _update_page(recorder: Recorder, page: Any, fields: PageFields, names: frozenset[str]) -> None:
+    """Set fields of the page by their names, let its articles follow it there, derive their keys anew."""
     old = PageFields.of_page(page)
-    serving = old.with_stated(fields, before)
-    given_up = serving.given_up(fields, before)
-    names = given_up.keys() & set(PAGE_FIELDS)
+    serving = old.with_stated(fields, names)
+    followed = given_up(names)
     query = select(Article.__table__).where(Article.source_id == page["id"]).order_by(Article.position)
     wanted: dict[Key, Row] = {}
     altered: set[str] = set()
     for row in map(dict, recorder.connection.execute(query).mappings()):
-        in_force = serving.in_force({**row, **given_up})
+        in_force = serving.in_force({**row, **followed})
         altered |= {name for name in names if getattr(old.in_force(row), name) != getattr(in_force, name)}
         keys = {"date_key": in_force.date.value or "", "publication_key": in_force.publication or ""}
-        wanted[(row["id"],)] = {**given_up, **keys, "edited": sorted(set(row["edited"]) - names)}
+        wanted[(row["id"],)] = {**followed, **keys, "edited": sorted(set(row["edited"]) - names)}
     edited = sorted(set(page["edited"]) | altered)
     recorder.update(SourcePage, {(page["id"],): {**serving.as_page(), "edited": edited}})
     recorder.update(Article, wanted)
-    return set(names)
 
 
-def _update_contributors(recorder: Recorder, article_id: int, wanted: Description) -> None:
-    rows = contributor_rows(article_id, wanted)
-    table = Contributor.__table__
-    query = select(table).where(Contributor.article_id == article_id).order_by(Contributor.position)
-    found = [row._asdict() for row in recorder.connection.execute(query)]
-    if found == rows:
-        return
-    recorder.delete(Contributor, [(article_id, row["position"]) for row in found])
-    recorder.insert(Contributor, rows)
+def own_columns(row: Row, page: Row, before: Description, wanted: Description) -> dict[str, Any]:
+    """The columns of an article with another description, but for what its page says for it.
+
+    Fields in which it differs from the one ``before`` count as edited by hand.
+    """
+    marked = set(row["edited"]) | changed_fields(before, wanted)
+    keys = keys_of(wanted, excerpt=row["excerpt"], file_name=page["file_name"])
+    return description_to_columns(wanted) | keys | {"edited": sorted(marked)}
+
+
+def put_contributors(recorder: Recorder, wanted: Mapping[int, Description]) -> None:
+    """Give articles the contributors of their descriptions; rows that are there already stay."""
+    query = select(Contributor.__table__).where(Contributor.article_id.in_(listed(list(wanted))))
+    found: dict[int, list[Row]] = {}
+    for row in recorder.connection.execute(query.order_by(Contributor.article_id, Contributor.position)).mappings():
+        found.setdefault(row["article_id"], []).append(dict(row))
+    rows = {article: contributor_rows(article, description) for article, description in wanted.items()}
+    gone = [row for article, known in found.items() for row in known if row not in rows[article]]
+    recorder.delete(Contributor, [(row["article_id"], row["position"]) for row in gone])
+    recorder.insert(
+        Contributor, [row for article in rows for row in rows[article] if row not in found.get(article, [])]
+    )

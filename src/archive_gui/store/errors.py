@@ -101,6 +101,18 @@ class ArticleAmbiguous(ArticleMissing):
     code = "store.article_ambiguous"
 
 
+class ArchivalCodeTaken(UserError):
+    """Another article has the archival code: ``value``, ``article``, ``title``."""
+
+    code = "store.archival_code_taken"
+
+
+class ArchivalCodeInTrash(ArchivalCodeTaken):
+    """An article in the trash has the archival code: ``value``, ``article``, ``title``."""
+
+    code = "store.archival_code_in_trash"
+
+
 class SourceMissing(UserError):
     """No source goes by that number: ``reference``."""
 

@@ -31,7 +31,7 @@ def indexed(connection: Connection, ids: Sequence[int]) -> list[IndexedArticle]:
     """Articles as the index takes them in, in the order asked; those in the trash or unknown are left out.
 
     ``extras`` holds, line by line, what else an article can be found by: kicker, subtitle, contributors with their
-    bodies, publication, tags. ``headings`` are those of sections.
+    bodies, publication, archival code, tags. ``headings`` are those of sections.
     """
     query = (
         select(
@@ -41,6 +41,7 @@ def indexed(connection: Connection, ids: Sequence[int]) -> list[IndexedArticle]:
             Article.kicker,
             Article.subtitle,
             Article.publication_key,
+            Article.archival_code,
             ArticleText.text,
             ArticleText.parts,
         )
@@ -50,8 +51,8 @@ def indexed(connection: Connection, ids: Sequence[int]) -> list[IndexedArticle]:
     people = contributors(connection, ids)
     tags = tags_of(connection, ids)
     found = {}
-    for number, revision, title, kicker, subtitle, publication, text, parts in connection.execute(query):
-        extras = [kicker, subtitle, publication]
+    for number, revision, title, kicker, subtitle, publication, code, text, parts in connection.execute(query):
+        extras = [kicker, subtitle, publication, code]
         for person in people.get(number, ()):
             extras += [person.name, person.affiliation]
         extras += [tag.name for tag in tags.get(number, ())]

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import chain
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, func, select
+from sqlalchemy import ColumnElement, Connection, Select, func, or_, select
 
 from archive_gui.domain.description import Certainty, PublicationDate
 from archive_gui.domain.query import SortKey
@@ -34,7 +34,13 @@ RECENT = timedelta(days=7)
 """How long an article counts as recently imported: a working week with its weekend."""
 
 _SHOWN = Article.deleted_at_utc.is_(None)
-_KEYS: dict[SortKey, Any] = {SortKey.DATE: Article.date_key, SortKey.TITLE: Article.title_key}
+_KEYS: dict[SortKey, Any] = {
+    SortKey.DATE: Article.date_key,
+    SortKey.TITLE: Article.title_key,
+    SortKey.CODE: Article.archival_code,
+}
+_EMPTY_LAST = {SortKey.DATE, SortKey.CODE}
+"""The orders in which articles that have nothing to be sorted by come last, either way."""
 _ROW = select(
     Article.id,
     Article.uuid,
@@ -51,14 +57,15 @@ _ROW = select(
     Article.char_count,
     Article.imported_at_utc,
     Article.deleted_at_utc.is_not(None).label("deleted"),
+    Article.archival_code,
 ).join(SourcePage, SourcePage.id == Article.source_id)
 
 
 def article_ids(connection: Connection, wanted: ArticleFilter, *, sort: SortKey | None, descending: bool) -> array[int]:
     """Every article that the filter leaves, in order; ``sort`` None: in whatever order comes quickest.
 
-    Articles without a date come last, whichever way dates are sorted. Relevance has no meaning here and falls back
-    to the time of import, which is the order of the numbers.
+    Articles without a date or an archival code come last, whichever way these are sorted. Relevance has no meaning
+    here and falls back to the time of import, which is the order of the numbers.
     """
     conditions = _conditions(wanted)
     ids: array[int] = array("q")
@@ -85,7 +92,7 @@ def rows(connection: Connection, ids: Sequence[int]) -> list[ArticleRow]:
     found = {}
     lines = connection.execute(_ROW.where(Article.id.in_(chosen))).all()
     for number, uuid, title, kicker, publication, edition, date, certainty, file_name, *rest in lines:
-        position, siblings, excerpt, char_count, imported_at_utc, deleted = rest
+        position, siblings, excerpt, char_count, imported_at_utc, deleted, archival_code = rest
         found[number] = ArticleRow(
             id=ArticleId(number),
             uuid=uuid,
@@ -104,6 +111,7 @@ def rows(connection: Connection, ids: Sequence[int]) -> list[ArticleRow]:
             tags=tags.get(number, ()),
             imported_at_utc=imported_at_utc,
             deleted=bool(deleted),
+            archival_code=archival_code,
         )
     return [found[number] for number in ids if number in found]
 
@@ -222,9 +230,9 @@ def _ordered(query: Select[int], sort: SortKey | None, *, descending: bool) -> t
     key = _KEYS.get(sort)
     if key is None:
         return (query.order_by(number),)
-    if sort is SortKey.DATE and not descending:
-        dated = query.where(Article.date_key > "").order_by(key.asc(), number)
-        return dated, query.where(Article.date_key == "").order_by(number)
+    if sort in _EMPTY_LAST and not descending:
+        empty = query.where(or_(key == "", key.is_(None)))
+        return query.where(key > "").order_by(key.asc(), number), empty.order_by(number)
     return (query.order_by(key.desc() if descending else key.asc(), number),)
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from archive_gui.domain.description import Certainty, Contributor, Description, PublicationDate
@@ -67,21 +67,19 @@ class PageFields:
         date = self.date if certainty is None else PublicationDate(article["date"], Certainty(certainty))
         return PageFields(**stated, date=date)
 
-    def with_stated(self, wanted: PageFields, before: PageFields) -> PageFields:
-        """This page after an article's ``wanted`` fields are given to all: what was and stays empty leaves it alone."""
-        stated = {
-            name: getattr(wanted, name) if getattr(wanted, name) or getattr(before, name) else getattr(self, name)
-            for name in _NAMES
-        }
-        dated = wanted.date != _UNDATED or before.date != _UNDATED
-        return PageFields(**stated, date=wanted.date if dated else self.date)
+    def filled(self) -> frozenset[str]:
+        """The names of the fields that say something."""
+        blank = PageFields()
+        return frozenset(name for name in PAGE_FIELDS if getattr(self, name) != getattr(blank, name))
 
-    def given_up(self, wanted: PageFields, before: PageFields) -> dict[str, None]:
-        """The columns in which the articles of the page now follow it."""
-        columns = [name for name in _NAMES if getattr(wanted, name) or getattr(before, name)]
-        if wanted.date != _UNDATED or before.date != _UNDATED:
-            columns += ["date", "date_certainty"]
-        return dict.fromkeys(columns)
+    def with_stated(self, wanted: PageFields, names: Collection[str]) -> PageFields:
+        """This page after the fields called so of an article's ``wanted`` ones are given to all."""
+        return replace(self, **{name: getattr(wanted, name) for name in names})
+
+
+def given_up(names: Collection[str]) -> dict[str, None]:
+    """The columns in which the articles of a page follow it when it says the fields called so."""
+    return dict.fromkeys([*names, *(["date_certainty"] if "date" in names else [])])
 
 
 def shared_fields(descriptions: Sequence[Description]) -> PageFields:
@@ -114,6 +112,7 @@ def description_to_columns(description: Description) -> dict[str, Any]:
         "keywords": list(description.keywords),
         "abstract": description.abstract or None,
         "rights": description.rights or None,
+        "archival_code": description.archival_code or None,
     }
 
 
@@ -134,6 +133,7 @@ def description_from_columns(
         keywords=tuple(article["keywords"]),
         abstract=article["abstract"],
         rights=article["rights"],
+        archival_code=article["archival_code"],
     )
 
 

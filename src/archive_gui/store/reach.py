@@ -31,7 +31,7 @@ from archive_gui.store.tables import (
     TagRow,
 )
 
-_FOUND_BY = frozenset({"title", "kicker", "subtitle", "publication_key"})
+_FOUND_BY = frozenset({"title", "kicker", "subtitle", "publication_key", "archival_code"})
 """Columns of an article that the search index is given."""
 
 
@@ -79,6 +79,8 @@ def _article(gathered: _Gathering, change: RowChange, columns: Image) -> None:
         gathered.searchable.add(change.key[0])
     if change.before is None or change.after is None:
         gathered.areas.add(Area.ARTICLES)
+    elif "date_key" in columns:  # facts are shown, and held against others, by the day they were told
+        gathered.areas.add(Area.FACTS)
     gathered.areas.add(Area.TRASH if "deleted_at_utc" in columns else Area.DESCRIPTIONS)
 
 

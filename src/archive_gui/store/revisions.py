@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from dataclasses import replace as with_values
 from zlib import crc32
 
 from sqlalchemy import Connection, select
@@ -17,12 +18,15 @@ from archive_gui.domain.ledger import ItemId, Verdict
 from archive_gui.domain.likeness import NearArticle
 from archive_gui.domain.places import UserPlace
 from archive_gui.domain.records import ArticleId, SourceId
+from archive_gui.domain.said import NO_DATES, StatedDates
 from archive_gui.store import describing, history, likening
 from archive_gui.store.captured_columns import captured_from_columns
 from archive_gui.store.correcting import append_corrections, correction_numbers, corrections_of
 from archive_gui.store.corrections import CorrectionStore
 from archive_gui.store.database import Database
+from archive_gui.store.dating import sources_dated, stated_dates
 from archive_gui.store.deciding import acts_of, append
+from archive_gui.store.describing import Edit
 from archive_gui.store.history import Actor
 from archive_gui.store.judging import judge
 from archive_gui.store.lookup import page_row, source_of_hash
@@ -42,7 +46,7 @@ class SourceChanged(Exception):
 class SourceState:
     """What a source is processed from: its captured text, and all acts on it and its facts.
 
-    ``places`` are the archive's own; ``token`` tells states apart.
+    ``places`` are the archive's own, ``dates`` what was stated of it; ``token`` tells states apart.
     """
 
     source: SourceId
@@ -53,6 +57,7 @@ class SourceState:
     token: tuple[int, ...]
     corrections: tuple[Correction, ...] = ()
     places: tuple[UserPlace, ...] = ()
+    dates: StatedDates = NO_DATES
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +142,48 @@ class Revisions:
             summary = history.close_edit(connection, actor, step, recorder.changes, count=len(revisions))
             return summary, refiled
 
+    def describe(self, edit: Edit) -> tuple[ChangeSummary | None, tuple[SourceState, ...]]:
+        """Edit descriptions as one step, unless facts are told from what would change: then nothing is changed.
+
+        Returns:
+            What was done and no sources; or None and the sources to be processed anew, as the edit would leave them.
+        """
+        actor = Actor.now(self._operator)
+        with self._database.writing() as connection:
+            recorder = Recorder(connection)
+            trial = connection.begin_nested()
+            step, count = edit(recorder, actor)
+            wanted = {
+                number: stated_dates(connection, number) for number in sources_dated(connection, recorder.changes)
+            }
+            if wanted:
+                trial.rollback()
+                return None, tuple(
+                    with_values(_state(connection, SourceId(number)), dates=dates) for number, dates in wanted.items()
+                )
+            trial.commit()
+            return history.close_edit(connection, actor, step, recorder.changes, count=count), ()
+
+    def redescribe(self, edit: Edit, revisions: Sequence[Revision]) -> ChangeSummary:
+        """Edit descriptions and put what came of their sources in the place of what was, all or none, as one step.
+
+        Raises:
+            SourceChanged: a source is no longer in the state it was processed from; nothing is changed.
+        """
+        actor = Actor.now(self._operator)
+        with self._database.writing() as connection:
+            recorder = Recorder(connection)
+            if any(_token(connection, one.state.source) != one.state.token for one in revisions):
+                raise SourceChanged
+            step, count = edit(recorder, actor)
+            processed = {one.state.source: one.state.dates.told for one in revisions}
+            for number in sources_dated(connection, recorder.changes):
+                if stated_dates(connection, number).told != processed.get(SourceId(number)):
+                    raise SourceChanged
+            for one in revisions:
+                refile(recorder, one.state.source, one.processed)
+            return history.close_edit(connection, actor, step, recorder.changes, count=count)
+
     def trash_import(self, report: int) -> ChangeSummary:
         """Put all articles of the sources that an import brought in into the trash, as one step."""
         actor = Actor.now(self._operator)
@@ -182,13 +229,15 @@ def _state(connection: Connection, source: SourceId) -> SourceState:
         token=_token(connection, source),
         corrections=corrections_of(connection, source),
         places=own_places(connection),
+        dates=stated_dates(connection, source),
     )
 
 
 def _token(connection: Connection, source: SourceId) -> tuple[int, ...]:
-    """The numbers of all that a source is made with, and a sum over the archive's own places."""
-    places = crc32(repr(own_places(connection)).encode("utf-8", "surrogatepass"))
-    return (*acts_of(connection, source)[1], 0, *correction_numbers(connection, source), 0, places)
+    """The numbers of all that a source is made with, and a sum over the archive's own places and the stated dates."""
+    values = own_places(connection), stated_dates(connection, source).told
+    others = crc32(repr(values).encode("utf-8", "surrogatepass"))
+    return (*acts_of(connection, source)[1], 0, *correction_numbers(connection, source), 0, others)
 
 
 def _imported(connection: Connection, report: int) -> list[int]:

@@ -72,8 +72,8 @@ def _in_force(figures: Sequence[SourceFigure]) -> SourceFigure:
     """Of the latest figures the most trusted and exact one; what was only planned, where nothing else is told."""
     latest = max(_moment(figure) for figure in figures if figure.ahead == figures[0].ahead)
     known = [figure for figure in figures if figure.ahead == figures[0].ahead and _moment(figure) == latest]
-    told = Counter(map(_value, known))
-    return min(known, key=lambda figure: (*_doubt(figure), -told[_value(figure)], figure.fact))
+    told = Counter(figure.said for figure in known)
+    return min(known, key=lambda figure: (*_doubt(figure), -told[figure.said], figure.fact))
 
 
 def _moment(figure: SourceFigure) -> str:
@@ -110,27 +110,26 @@ def _cell(
         )
         for doubt in doubts.values()
     )
+    alternatives = _alternatives(figures, in_force)
+    told = {in_force.fact, *(other.figure.fact for other in alternatives)}
     return Cell(
         figure=in_force,
-        alternatives=_alternatives(figures, in_force),
+        alternatives=alternatives,
         parts=_parts(in_force, doubts.values(), known),
         marks=marks,
+        repeated=tuple(figure for figure in sorted(figures, key=_moment, reverse=True) if figure.fact not in told),
     )
 
 
 def _alternatives(figures: Sequence[SourceFigure], in_force: SourceFigure) -> tuple[Alternative, ...]:
     """The other values, each once, as the latest that gives it does."""
-    told = {_value(in_force)}
+    told = {in_force.said}
     others: list[Alternative] = []
     for figure in sorted(figures, key=_moment, reverse=True):
-        if _value(figure) not in told:
-            told.add(_value(figure))
+        if figure.said not in told:
+            told.add(figure.said)
             others.append(Alternative(figure, agreement(figure, in_force)))
     return tuple(others)
-
-
-def _value(figure: SourceFigure) -> tuple[object, ...]:
-    return figure.value, figure.value_high, figure.from_value, figure.approximation
 
 
 def _parts(

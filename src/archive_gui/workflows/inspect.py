@@ -24,6 +24,7 @@ from archive_gui.language.gazetteer import Gazetteer
 from archive_gui.repair.pipeline import repair
 from archive_gui.repair.registry import RULES_VERSION
 from archive_gui.workflows.names_model import NamesBy, chosen, proposer
+from archive_gui.workflows.stated import as_stated
 from archive_gui.workflows.unmet import unmet_findings
 
 
@@ -54,11 +55,12 @@ def process(data: bytes, file_name: str, path: str, places: tuple[UserPlace, ...
 def process_captured(captured: CapturedText, file_name: str, path: str, said: Said = NOTHING_SAID) -> ProcessedSource:
     """All text stages after capture, as the archivist decided: a pure function, fit for a worker process.
 
+    Facts and findings are told from the dates that were stated; the descriptions say what the text does.
     What was said of text that is not there any more is a finding; no decision and no correction is lost.
     """
     repaired = repair(captured, said.decisions)
     descriptions = describe(captured, repaired, file_name)
-    pairs = tuple(zip(repaired.articles, descriptions, strict=True))
+    pairs = tuple(zip(repaired.articles, as_stated(repaired.articles, descriptions, said.dates), strict=True))
     found = corrected(repaired.articles, found_facts(pairs, said.places), said.corrections)
     page = [
         Material(place, *pair, facts) for place, (pair, facts) in enumerate(zip(pairs, found.facts, strict=True), 1)
@@ -67,12 +69,12 @@ def process_captured(captured: CapturedText, file_name: str, path: str, said: Sa
     articles = tuple(
         ProcessedArticle(
             one.reading,
-            one.description,
+            description,
             one.facts,
             tuple(doubt for doubt in doubts if doubt.refs[0].article == one.number),
             rejected,
         )
-        for one, rejected in zip(page, found.rejected, strict=True)
+        for one, description, rejected in zip(page, descriptions, found.rejected, strict=True)
     )
     unmet = unmet_findings(repaired, found.unmet, len(captured.text))
     if unmet:

@@ -20,10 +20,11 @@ BATCH_ARTICLES = 5_000
 
 
 def index_articles(archive: Archive, articles: Sequence[ArticleId]) -> None:
-    """Bring the index up to date for a few articles that have just changed."""
-    wanted = set(articles)
-    found = list(archive.store.indexed_articles(articles))
-    archive.index.update(found, wanted - {article.id for article in found}, Silent())
+    """Bring the index up to date for articles that have just changed."""
+    for first in range(0, len(articles), BATCH_ARTICLES):
+        batch = articles[first : first + BATCH_ARTICLES]
+        found = list(archive.store.indexed_articles(batch))
+        archive.index.update(found, set(batch) - {article.id for article in found}, Silent())
 
 
 def catch_up(archive: Archive, ticker: Ticker) -> int:

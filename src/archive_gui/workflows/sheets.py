@@ -151,6 +151,7 @@ def records(articles: Iterable[ArticleRecord]) -> Sheet:
     """The records of articles, with their citations."""
     columns = (
         TableColumn("article", _("Article"), 8),
+        TableColumn("archival_code", _("Archival code"), 24),
         TableColumn("title", _("Title"), 36),
         TableColumn("kicker", _("Kicker"), 24),
         TableColumn("subtitle", _("Subtitle"), 24),
@@ -285,6 +286,7 @@ def _record(article: ArticleRecord) -> Line:
     makers = "; ".join(f"{maker.name} ({maker.role})" if maker.role else maker.name for maker in told.contributors)
     return (
         article.id,
+        told.archival_code,
         told.title,
         told.kicker,
         told.subtitle,

@@ -10,15 +10,15 @@ import logging
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Future, wait
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from types import MappingProxyType
 
 from archive_gui.base.logs import log_path
-from archive_gui.base.progress import Cancelled, Ticker
+from archive_gui.base.progress import Cancelled, Silent, Ticker
 from archive_gui.domain.acts import Act, SourceAct, settled
 from archive_gui.domain.captured import CapturedText, Message
-from archive_gui.domain.changes import ChangeSummary
+from archive_gui.domain.changes import Area, ChangeSummary
 from archive_gui.domain.corrections import Correction, settle
 from archive_gui.domain.decisions import RepairAnchor, RepairDecisions, StructureEdit
 from archive_gui.domain.ingest import ProcessedSource
@@ -27,6 +27,7 @@ from archive_gui.domain.records import ArticleId, SourceId
 from archive_gui.domain.reextraction import ArticleChanges, FactChange
 from archive_gui.domain.said import Said
 from archive_gui.repair.registry import RULES
+from archive_gui.store.describing import Edit
 from archive_gui.store.revisions import Judged, Revision, SourceChanged, SourceState
 from archive_gui.workflows import doubts
 from archive_gui.workflows.inspect import made_with, process_captured
@@ -124,7 +125,7 @@ def decide(
             _Draft(archive.store.rework.state(source), tuple(acts), tuple(corrections.get(source, ())))
             for source, acts in wanted
         ]
-        revisions = _revisions(drafts)
+        revisions = _revisions(drafts, Silent())
         try:
             summary, _ = archive.store.rework.replace(revisions, step, judged)
         except SourceChanged:
@@ -133,6 +134,33 @@ def decide(
         index_articles(archive, summary.articles)
         doubts.compare(archive, summary.articles)
         return summary
+    raise RuntimeError("a source was decided on again and again while it was made anew")
+
+
+def redescribe(archive: Archive, edit: Edit, ticker: Ticker) -> ChangeSummary:
+    """Edit descriptions; sources whose stated dates that changes are made anew in the same step.
+
+    ``edit`` may be made more than once, always from the same state. All or nothing is done.
+
+    Raises:
+        UserError: the archive is read-only; or what the edit raises.
+        Cancelled: the ticker said so.
+    """
+    archive.store.require_writable()
+    for attempt in range(_ATTEMPTS):
+        summary, states = archive.store.rework.describe(edit)
+        if summary is None:
+            revisions = _revisions([_Draft(state) for state in states], ticker, many_chars=INLINE_CHARS)
+            try:
+                summary = archive.store.rework.redescribe(edit, revisions)
+            except SourceChanged:
+                log.info("a source was decided on meanwhile, attempt %d", attempt + 1)
+                continue
+        index_articles(archive, summary.articles)
+        if Area.FACTS not in summary.areas:
+            return summary
+        compared = doubts.compare(archive, summary.articles)
+        return replace(summary, areas=summary.areas | compared.areas)
     raise RuntimeError("a source was decided on again and again while it was made anew")
 
 
@@ -289,7 +317,7 @@ class _Draft:
         """What the source is processed from."""
         state = self.state
         decisions = _settled((*state.acts, *self.acts))
-        said = Said(decisions, settle((*state.corrections, *self.corrections)), state.places)
+        said = Said(decisions, settle((*state.corrections, *self.corrections)), state.places, state.dates)
         return state.captured, state.file_name, state.path, said
 
     def made(self, processed: ProcessedSource) -> Revision:
@@ -297,14 +325,25 @@ class _Draft:
         return Revision(self.state, self.acts, processed, self.corrections)
 
 
-def _revisions(drafts: Sequence[_Draft]) -> list[Revision]:
+def _revisions(drafts: Sequence[_Draft], ticker: Ticker, *, many_chars: int = MANY_CHARS) -> list[Revision]:
     """Sources made anew: on this thread where that is little work, else in worker processes side by side."""
     lengths = [len(draft.state.captured.text) for draft in drafts]
-    if max(lengths, default=0) <= INLINE_CHARS and sum(lengths) <= MANY_CHARS:
-        return [draft.made(process_captured(*draft.arguments())) for draft in drafts]
+    made: list[Revision] = []
+
+    def beat() -> None:
+        ticker.tick(len(made), len(drafts), drafts[len(made)].state.file_name)
+
+    if max(lengths, default=0) <= INLINE_CHARS and sum(lengths) <= many_chars:
+        for draft in drafts:
+            beat()
+            made.append(draft.made(process_captured(*draft.arguments())))
+        return made
     with pool(workers=1 if len(drafts) == 1 else None) as workers:
         futures = [workers.submit(process_captured, *draft.arguments()) for draft in drafts]
-        return [draft.made(future.result()) for draft, future in zip(drafts, futures, strict=True)]
+        for draft, future in zip(drafts, futures, strict=True):
+            _wait(future, beat)
+            made.append(draft.made(future.result()))
+    return made
 
 
 def _wait(future: Future[ProcessedSource], beat: Callable[[], object]) -> None:

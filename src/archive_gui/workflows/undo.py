@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from archive_gui.domain.changes import ChangeSummary, JournalEntry, UndoState
+from dataclasses import replace
+
+from archive_gui.domain.changes import Area, ChangeSummary, JournalEntry, UndoState
+from archive_gui.workflows import doubts
 from archive_gui.workflows.keep import index_articles
 from archive_gui.workflows.session import Archive
 
@@ -13,9 +16,7 @@ def undo(archive: Archive) -> ChangeSummary:
     Raises:
         UserError: there is none, or what it changed has been changed again since.
     """
-    summary = archive.store.undo()
-    index_articles(archive, summary.articles)
-    return summary
+    return _followed(archive, archive.store.undo())
 
 
 def redo(archive: Archive) -> ChangeSummary:
@@ -24,9 +25,7 @@ def redo(archive: Archive) -> ChangeSummary:
     Raises:
         UserError: there is nothing, or what it changed has been changed again since.
     """
-    summary = archive.store.redo()
-    index_articles(archive, summary.articles)
-    return summary
+    return _followed(archive, archive.store.redo())
 
 
 def undo_import(archive: Archive, report_id: int) -> ChangeSummary:
@@ -48,3 +47,12 @@ def state(archive: Archive) -> UndoState:
 def journal(archive: Archive, limit: int = 200, offset: int = 0) -> tuple[JournalEntry, ...]:
     """Who did what and when, newest first."""
     return archive.store.journal(limit, offset)
+
+
+def _followed(archive: Archive, summary: ChangeSummary) -> ChangeSummary:
+    """Let the index follow a step, and what is found across articles the facts that it brought back."""
+    index_articles(archive, summary.articles)
+    if Area.FACTS not in summary.areas:
+        return summary
+    compared = doubts.compare(archive, summary.articles)
+    return replace(summary, areas=summary.areas | compared.areas)

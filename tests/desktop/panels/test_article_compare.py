@@ -285,6 +285,7 @@ def test_the_keyboard_walks_repairs_and_opens_their_menu(
     assert compared.captured.marks_here()[0].repair is source.repairs[0]
     view.walk_repairs(forward=True)
     assert compared.reading.marks_here()[0].repair is source.repairs[1]
+    assert view.focusWidget() is compared.reading
     QTest.keyClick(compared.reading, Qt.Key.Key_Space)
     assert len(open_menus()) == 1
     view.walk_repairs(forward=False)
@@ -292,6 +293,7 @@ def test_the_keyboard_walks_repairs_and_opens_their_menu(
     last = compared.captured.marks_here()[0]
     assert last.repair is None
     assert last.aside is source.set_aside[0]
+    assert view.focusWidget() is compared.captured  # it has no place in the reading text
 
 
 def offered(menu: QMenu) -> dict[str, SourceAct]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -132,6 +133,16 @@ def test_a_disputed_cell_shows_the_figure_against_it_and_tints_its_row(panel: Co
 def test_a_sum_that_holds_stands_under_its_total(panel: ComparePanel) -> None:
     assert "20" in panel.model.words(1, 0).note
     assert "27" in panel.model.words(1, 0).note
+
+
+def test_mentions_that_say_the_same_stand_under_the_one_they_agree_with(figure: Callable[..., SourceFigure]) -> None:
+    first, other = figure(326), figure(329)
+    cell = Cell(
+        first,
+        alternatives=(Alternative(other, Agreement.DIFFERS),),
+        repeated=(replace(other, fact=902), replace(first, fact=901)),
+    )
+    assert [line.source.fact for line in source_lines(cell)] == [first.fact, 901, other.fact, 902]
 
 
 def test_sources_are_told_each_once_with_the_one_in_force_first(panel: ComparePanel, table: ComparisonTable) -> None:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from archive_gui.domain.description import Certainty, Description, PublicationDate
-from archive_gui.store.page_fields import PageFields, shared_fields, shown_title
+from archive_gui.store.page_fields import PageFields, given_up, shared_fields, shown_title
 
 DAY = PublicationDate("2019-12-21", Certainty.STATED)
 
@@ -40,8 +40,9 @@ def test_a_page_given_new_fields_serves_the_article_that_gave_them(
     page: PageFields, before: PageFields, wanted: PageFields
 ) -> None:
     columns = page.own_of(before)
-    serving = page.with_stated(wanted, before)
-    assert serving.in_force({**columns, **serving.given_up(wanted, before)}) == wanted
+    names = wanted.filled() | before.filled()
+    serving = page.with_stated(wanted, names)
+    assert serving.in_force({**columns, **given_up(names)}) == wanted
 
 
 @given(fields, fields, fields)
@@ -49,9 +50,17 @@ def test_fields_that_were_and_stay_empty_do_not_touch_the_others(
     page: PageFields, before: PageFields, other: PageFields
 ) -> None:
     silent = replace(before, edition=None)
-    serving = page.with_stated(silent, silent)
-    columns = {**page.own_of(other), **serving.given_up(silent, silent)}
+    serving = page.with_stated(silent, silent.filled())
+    columns = {**page.own_of(other), **given_up(silent.filled())}
     assert serving.in_force(columns).edition == other.edition
+
+
+@given(fields, fields)
+def test_fields_that_are_named_are_cleared_for_all(page: PageFields, other: PageFields) -> None:
+    serving = page.with_stated(PageFields(), {"date", "edition"})
+    served = serving.in_force({**page.own_of(other), **given_up({"date", "edition"})})
+    assert (served.date, served.edition) == (PageFields().date, None)
+    assert (served.publication, served.url) == (other.publication, other.url)
 
 
 def test_something_is_always_shown_for_a_title() -> None:

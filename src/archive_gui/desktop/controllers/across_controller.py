@@ -20,7 +20,7 @@ from archive_gui.domain.changes import Area, ChangeSummary
 from archive_gui.domain.comparison import SourceFigure
 from archive_gui.domain.entities import Mention
 from archive_gui.domain.fact_rows import FactRow, TimelineEntry
-from archive_gui.domain.records import ArticleId, ArticleRecord
+from archive_gui.domain.records import ArticleId, ArticleRecord, LibraryCounts
 from archive_gui.domain.spans import Span
 
 _SETTLE_MS = 120
@@ -84,6 +84,7 @@ class AcrossController(QObject):
         article.shown.connect(self._article_shown)
         desk.archive_closed.connect(self._stop)
         desk.archive_changed.connect(self._changed)
+        library.counts_shown.connect(self._counted)
 
     # -- in view or not --------------------------------------------------------------------------------------------
 
@@ -230,6 +231,12 @@ class AcrossController(QObject):
         if self._in_view:
             self._show_scope()
             self._look()
+
+    @Slot(object)
+    def _counted(self, _counts: LibraryCounts) -> None:
+        """How many there are is counted after the change was told."""
+        if self._in_view:
+            self._show_scope()
 
     @Slot()
     def _stop(self) -> None:

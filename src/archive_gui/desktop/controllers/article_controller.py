@@ -69,6 +69,8 @@ class ArticleController(QObject):
     """The ``ArticleRecord`` at hand, None when there is none."""
     hits_shown = Signal(int)
     """How many search hits the article at hand has."""
+    names_known = Signal(object)
+    """Newspapers and contributors that the archive knows, to be offered."""
 
     def __init__(self, desk: Desk, library: LibraryController, panels: ArticlePanels) -> None:
         super().__init__(desk)
@@ -261,6 +263,7 @@ class ArticleController(QObject):
 
     def _show_completions(self, names: tuple[tuple[str, ...], tuple[str, ...]]) -> None:
         self._panels.metadata.set_completions(*names)
+        self.names_known.emit(names)
 
     @Slot(object, object)
     def _changed(self, summary: ChangeSummary, _initiator: object) -> None:

@@ -132,8 +132,12 @@ class Desk(QObject):
         must_end: bool = False,
         on_success: Callable[[T], object] = _nothing,
         on_cancel: Callable[[], object] = lambda: None,
+        on_error: Callable[[Exception], object] | None = None,
     ) -> Job[T] | None:
-        """Run ``work`` on the open archive off the UI thread; its answer is dropped when the archive was left."""
+        """Run ``work`` on the open archive off the UI thread; its answer is dropped when the archive was left.
+
+        Without ``on_error`` an error is explained.
+        """
         archive = self._archive
         if archive is None:
             return None
@@ -151,6 +155,7 @@ class Desk(QObject):
                 must_end=must_end,
                 on_success=answer,
                 on_cancel=on_cancel,
+                on_error=on_error,
             )
         )
 
@@ -160,6 +165,7 @@ class Desk(QObject):
         work: Callable[[Archive], ChangeSummary],
         initiator: object,
         on_success: Callable[[ChangeSummary], object] = _nothing,
+        on_error: Callable[[Exception], object] | None = None,
     ) -> None:
         """Make one change to the archive and announce it."""
 
@@ -167,7 +173,14 @@ class Desk(QObject):
             self.archive_changed.emit(summary, initiator)
             on_success(summary)
 
-        self.start(title, lambda archive, _ticker: work(archive), writes=True, must_end=True, on_success=answer)
+        self.start(
+            title,
+            lambda archive, _ticker: work(archive),
+            writes=True,
+            must_end=True,
+            on_success=answer,
+            on_error=on_error,
+        )
 
     def announce(self, summary: ChangeSummary, initiator: object) -> None:
         """Announce a change made by work that goes on; from any thread."""

@@ -73,9 +73,11 @@ class EditController(QObject):
         if problems:
             self._desk.notices.warn(" ".join([_("Not saved."), *(render(problem.message) for problem in problems)]))
         else:
-            self._change(
+            self._desk.change(
                 _("Saving"),
                 lambda archive: use_cases.describe.update(archive, article, description, whole_page=whole_page),
+                self,
+                on_error=self._refused,
             )
 
     def discard(self, articles: Sequence[ArticleId]) -> None:
@@ -93,7 +95,7 @@ class EditController(QObject):
     @Slot()
     def undo(self) -> None:
         """Take back the last edit."""
-        self._change(_("Undoing"), use_cases.undo.undo)
+        self._change(_("Undoing"), use_cases.undo.undo, lambda _summary: self._desk.notices.withdraw())
 
     @Slot()
     def redo(self) -> None:
@@ -120,9 +122,17 @@ class EditController(QObject):
     ) -> None:
         self._desk.change(title, work, self, on_success)
 
+    def _refused(self, error: Exception) -> None:
+        problem = use_cases.describe.problem_of(error)
+        if problem is None:
+            self._desk.explain(error)
+            return
+        self.described_badly.emit((problem,))
+        self._desk.notices.warn(" ".join([_("Not saved."), render(problem.message)]))
+
     def _discarded(self, summary: ChangeSummary) -> None:
         words = ngettext("{count} article moved to the trash", "{count} articles moved to the trash", summary.count)
-        self._desk.notices.inform(words.format(count=f"{summary.count:,}"), _("Undo"), self.undo)
+        self._desk.notices.inform(words.format(count=f"{summary.count:,}"), _("Undo"), self.undo, of_edit=True)
 
     def _open_tag_dialog(
         self, articles: Sequence[ArticleId], tags: Sequence[Tag], carried: Mapping[TagId, int]

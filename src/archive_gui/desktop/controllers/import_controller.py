@@ -165,7 +165,7 @@ class ImportController(QObject):
         self._desk.notices.inform(_("The report was saved as {path}.").format(path=shown_path(path)))
 
     def _undone(self, summary: ChangeSummary) -> None:
-        self._desk.notices.inform(render(summary.step))
+        self._desk.notices.inform(render(summary.step), of_edit=True)
 
     def _show_reports(self, reports: Sequence[StoredReport]) -> None:
         if not reports:

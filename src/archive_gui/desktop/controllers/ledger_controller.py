@@ -183,7 +183,7 @@ class LedgerController(QObject):
         def done(_summary: ChangeSummary) -> None:
             if count > 1:
                 words = ngettext("{count} item was given its verdict", "{count} items were given their verdict", count)
-                self._desk.notices.inform(words.format(count=f"{count:,}"))
+                self._desk.notices.inform(words.format(count=f"{count:,}"), of_edit=True)
 
         self._desk.change(title, work, self, done)
 

@@ -86,7 +86,7 @@ def list_of(archive: Archive, question: Question, ticker: Ticker) -> ArticleList
 
 
 def _in_order(rows: Sequence[ArticleRow], question: Question) -> Sequence[ArticleRow]:
-    """Similar articles in the order asked for; what has no date comes last."""
+    """Similar articles in the order asked for; what has no date or code comes last."""
     match question.sort:
         case SortKey.RELEVANCE:
             return rows
@@ -94,6 +94,10 @@ def _in_order(rows: Sequence[ArticleRow], question: Question) -> Sequence[Articl
             return sorted(rows, key=lambda row: row.title, reverse=question.descending)
         case SortKey.IMPORTED:
             return sorted(rows, key=lambda row: (row.imported_at_utc, row.id), reverse=question.descending)
+        case SortKey.CODE:
+            coded = [row for row in rows if row.archival_code]
+            ordered = sorted(coded, key=lambda row: (row.archival_code or "").lower(), reverse=question.descending)
+            return [*ordered, *(row for row in rows if not row.archival_code)]
         case SortKey.DATE:
             dated = [row for row in rows if row.date.value]
             ordered = sorted(dated, key=lambda row: row.date.value or "", reverse=question.descending)

@@ -119,7 +119,7 @@ class LedgerCardDelegate(QStyledItemDelegate):
         top = QRect(area.left() + _ICON + 5, area.top(), area.width() - _ICON - 5, height)
         room = top.width() - QFontMetrics(head).horizontalAdvance(card.kind)
         words = card.aside or _whole(card.against, small, room)
-        aside = min(QFontMetrics(small).horizontalAdvance(words), top.width() // 2 if card.aside else room)
+        aside = min(QFontMetrics(small).horizontalAdvance(words), max(top.width() // 2, room - _ICON))
         _words(painter, top.adjusted(top.width() - aside, 0, 1, 0), words, small, palette.muted)
         _words(painter, top.adjusted(0, 0, -aside - 6, 0), card.kind, head, palette.text)
         below = top.bottom() + 1 + _GAP

@@ -159,11 +159,11 @@ class ExportDialog(FramedDialog):
     def _propose_path(self) -> None:
         if not self._path_typed:
             name = "".join(char for char in self._title.text() if char.isalnum() or char in " -_（）()").strip()
-            self._path.setText(str(self._folder / f"{name or _('Dossier')}{_SUFFIX}"))
+            self._path.setText(str(self._folder / (name or _("Dossier"))) + _SUFFIX)
 
     def _file(self) -> Path:
         typed = self._path.text().strip()
-        path = Path(typed) if typed else self._folder / f"{_('Dossier')}{_SUFFIX}"
+        path = Path(typed) if typed else self._folder / (_("Dossier") + _SUFFIX)
         if not path.is_absolute():
             path = self._folder / path
         return path if path.suffix.lower() == _SUFFIX else path.with_name(path.name + _SUFFIX)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QBrush, QColor
+from PySide6.QtGui import QBrush, QColor, QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
@@ -41,6 +41,7 @@ from archive_gui.desktop.theme.style import current
 from archive_gui.domain.ingest import FileReport
 
 _FILE = int(Qt.ItemDataRole.UserRole)
+_REMARKS = 4
 _AT_ONCE = 150
 """Files whose rows are made in one turn of the event loop: about 8 ms of work."""
 _UNFOLDED_AT_MOST = 20
@@ -68,6 +69,10 @@ class ImportPreviewDialog(FramedDialog):
         self._progress.setTextVisible(False)
         self._progress.setAccessibleName(_("Progress"))
         self._tree = _tree()
+        self._whole = QLabel()
+        self._whole.setWordWrap(True)
+        self._whole.setTextFormat(Qt.TextFormat.PlainText)
+        self._whole.setAccessibleName(_("Remarks"))
         self._ticks = {
             name: _small(words) for name, words in (("all", _("All")), ("none", _("No file")), ("new", _("New only")))
         }
@@ -82,6 +87,7 @@ class ImportPreviewDialog(FramedDialog):
         self._ticks["new"].clicked.connect(self._tick_new)
         self._only_problems.toggled.connect(self._hide_fine)
         self._tree.itemChanged.connect(self._ticked)
+        self._tree.currentItemChanged.connect(self._say_whole)
         self.resize(940, 560)
 
     # -- values in -------------------------------------------------------------------------------------------------
@@ -148,7 +154,7 @@ class ImportPreviewDialog(FramedDialog):
     @property
     def rows(self) -> list[tuple[str, str, str]]:
         """What the table says of each file: name, status, remarks."""
-        return [(item.text(0), item.text(1), item.text(4)) for item, _file in self._items()]
+        return [(item.text(0), item.text(1), item.text(_REMARKS)) for item, _file in self._items()]
 
     @property
     def is_over(self) -> bool:
@@ -206,6 +212,11 @@ class ImportPreviewDialog(FramedDialog):
         if not self._filling:
             self._say()
 
+    @Slot(QTreeWidgetItem)
+    def _say_whole(self, item: QTreeWidgetItem | None) -> None:
+        """What is remarked on the current file in full: the column may be too narrow for it."""
+        self._whole.setText("" if item is None else item.text(_REMARKS))
+
     @Slot(bool)
     def _hide_fine(self, hidden: bool) -> None:  # noqa: FBT001 - a slot
         for item, file in self._items():
@@ -250,11 +261,24 @@ class ImportPreviewDialog(FramedDialog):
         self.body.addWidget(self._progress)
         self.body.addLayout(row)
         self.body.addWidget(self._tree, 1)
+        self._whole.setMinimumHeight(2 * self._whole.fontMetrics().lineSpacing())
+        self._whole.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self.body.addWidget(self._whole)
         self.body.addWidget(self._seldom)
 
 
+class _FileTree(QTreeWidget):
+    """Space ticks the current file, whichever column was clicked before."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        item = self.currentItem()
+        if event.key() == Qt.Key.Key_Space and item is not None:
+            self.setCurrentItem(item, 0)
+        super().keyPressEvent(event)
+
+
 def _tree() -> QTreeWidget:
-    tree = QTreeWidget()
+    tree = _FileTree()
     tree.setAccessibleName(_("Files"))
     tree.setUniformRowHeights(True)
     tree.setHeaderLabels([_("File"), _("Status"), _("Articles"), _("Size"), _("Remarks")])
@@ -279,7 +303,7 @@ def _file_item(file: Previewed) -> QTreeWidgetItem:
     )
     item.setData(0, _FILE, file)
     item.setToolTip(0, shown_path(file.path))
-    item.setToolTip(4, said)
+    item.setToolTip(_REMARKS, said)
     palette = current()
     name, colour = (
         ("warning", palette.danger)

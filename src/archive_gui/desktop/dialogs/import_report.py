@@ -121,7 +121,7 @@ class ImportReportDialog(FramedDialog):
 
     @Slot()
     def _ask_where(self) -> None:
-        suggested = str(Path.home() / f"{_('Import report')}.csv")
+        suggested = str(Path.home() / _("Import report")) + ".csv"
         kinds = ";;".join((_("Tables (*.csv)"), _("Texts (*.txt)")))
         chosen, kind = QFileDialog.getSaveFileName(self, _("Save report"), suggested, kinds)
         if not chosen:

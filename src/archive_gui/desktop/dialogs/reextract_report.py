@@ -72,7 +72,7 @@ class ReextractReportDialog(FramedDialog):
             self.article_wanted.emit(article)
 
     def _ask_where(self) -> None:
-        suggested = str(Path.home() / f"{_('Facts found anew')}.csv")
+        suggested = str(Path.home() / _("Facts found anew")) + ".csv"
         kinds = ";;".join((_("Tables (*.csv)"), _("Texts (*.txt)")))
         chosen, kind = QFileDialog.getSaveFileName(self, _("Save report"), suggested, kinds)
         if not chosen:

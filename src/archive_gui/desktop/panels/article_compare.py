@@ -126,7 +126,7 @@ class CompareView(QWidget):
         self._steps.follow_reading()
 
     def walk_repairs(self, *, forward: bool) -> bool:
-        """Go to the next or previous repair of the article, round its ends; False where there is none."""
+        """Go to the next or previous repair of the article, round its ends, with the keyboard; False without any."""
         marks = self._walked()
         if not marks:
             return False
@@ -137,7 +137,9 @@ class CompareView(QWidget):
             caret = self.captured.caret_offset()
             at = next((number for number, mark in enumerate(marks) if mark.span.start >= caret), len(marks))
             at -= 0 if forward else 1
-        self.stand_on(marks[at % len(marks)])
+        mark = marks[at % len(marks)]
+        self.stand_on(mark)
+        (self.reading if self._is_read(mark) else self.captured).setFocus()
         return True
 
     def stand_on(self, mark: SourceMark) -> None:
@@ -148,6 +150,10 @@ class CompareView(QWidget):
             place = self.reading.caret_offset()
             self.reading.put_at(place, self.captured.cursorRect().top(), caret=place)
             self.reading.stand_on(mark, scroll=False)
+
+    def _is_read(self, mark: SourceMark) -> bool:
+        """Whether a repair has a place in the reading text; what was set aside has none, its menu opens beside it."""
+        return any(shown.mark is mark for shown in self.reading.reading_marks)
 
     def _walked(self) -> list[SourceMark]:
         """The repairs of the article, each once, in the order of the captured text."""

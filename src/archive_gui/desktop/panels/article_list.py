@@ -33,6 +33,7 @@ SORT_ORDERS: tuple[tuple[SortKey, bool], ...] = (
     (SortKey.DATE, True),
     (SortKey.DATE, False),
     (SortKey.TITLE, False),
+    (SortKey.CODE, False),
     (SortKey.IMPORTED, True),
     (SortKey.IMPORTED, False),
 )
@@ -298,6 +299,8 @@ def sort_words(key: SortKey, *, descending: bool) -> str:
         (SortKey.DATE, False): _("Oldest date first"),
         (SortKey.TITLE, False): _("Title"),
         (SortKey.TITLE, True): _("Title, from the end"),
+        (SortKey.CODE, False): _("Archival code"),
+        (SortKey.CODE, True): _("Archival code, from the end"),
         (SortKey.IMPORTED, True): _("Last imported first"),
         (SortKey.IMPORTED, False): _("First imported first"),
     }.get((key, descending), _("Relevance"))

@@ -42,6 +42,7 @@ _WIDTHS = {
     Column.CHARACTERS: 70,
     Column.IMPORTED: 130,
     Column.FILE: 200,
+    Column.CODE: 190,
 }
 _RESTORED_AT_MOST = 5_000
 """A choice larger than this is not carried over to another list: finding each row again would be felt."""
@@ -213,7 +214,7 @@ class ArticleTable(RowsTable):
             self._show_sort()
             return
         known, descending = self._sort
-        falling = not descending if known is key else key is not SortKey.TITLE
+        falling = not descending if known is key else key not in {SortKey.TITLE, SortKey.CODE}
         self.sort_asked.emit(key, falling)
 
     def _show_sort(self) -> None:

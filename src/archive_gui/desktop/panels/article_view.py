@@ -365,8 +365,8 @@ class ArticleView(QWidget):
             self._wanted_repair = ""
         if forward is not None and stage.mode == COMPARE:
             self._wanted_walk = None
-            stage.compare.walk_repairs(forward=forward)
-            stage.compare.reading.setFocus()
+            if not stage.compare.walk_repairs(forward=forward):
+                stage.compare.reading.setFocus()
 
     def _go_to_heading(self, offset: int) -> None:
         self._leave_original()

@@ -182,7 +182,7 @@ def _turned(chosen: tuple[T, ...], one: T) -> tuple[T, ...]:
 
 def _chosen(words: list[str], none: str) -> str:
     if len(words) > 1:
-        return ngettext("{count} chosen", "{count} chosen", len(words)).format(count=len(words)) + " ▾"
+        return ngettext("{count} option chosen", "{count} options chosen", len(words)).format(count=len(words)) + " ▾"
     return f"{words[0] if words else none} ▾"
 
 

@@ -52,10 +52,9 @@ class LedgerDetail(QFrame):
         column = QVBoxLayout(body)
         column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(5)
-        for widget in (self._head, self._words):
+        for widget in (self._head, self._state, self._words):
             column.addWidget(widget)
         column.addLayout(self._evidence)
-        column.addWidget(self._state)
         column.addStretch(1)
         scroll = QScrollArea()
         scroll.setObjectName("ledger_scroll")

@@ -203,7 +203,7 @@ def _chosen(words: list[str], none: str) -> str:
         return f"{none} ▾"
     if len(words) == 1:
         return f"{words[0]} ▾"
-    return ngettext("{count} chosen", "{count} chosen", len(words)).format(count=len(words)) + " ▾"
+    return ngettext("{count} option chosen", "{count} options chosen", len(words)).format(count=len(words)) + " ▾"
 
 
 def _add(menu: QMenu, words: str, data: object, *, checked: bool) -> None:

@@ -3,56 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
-from typing import Protocol
+from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
-    QCompleter,
-    QFormLayout,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QPlainTextEdit,
-    QPushButton,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from archive_gui.base.messages import _, ngettext, render
+from archive_gui.base.messages import _, ngettext
 from archive_gui.desktop.panels.metadata_contributors import ContributorsEdit
-from archive_gui.desktop.panels.metadata_date import DATE_EXAMPLE, DateRow
+from archive_gui.desktop.panels.metadata_form import FieldProblem, MetadataForm
 from archive_gui.desktop.panels.metadata_source import SourceBlock
 from archive_gui.desktop.panels.tab_order import tab_through
 from archive_gui.desktop.qmodels.typed_dates import DateMistake, parse_date
-from archive_gui.domain.captured import Message
+from archive_gui.domain.archival_codes import fold_code
 from archive_gui.domain.description import Certainty, Description, PublicationDate
-from archive_gui.domain.records import ArticleRecord
+from archive_gui.domain.records import ArticleId, ArticleRecord
 
 _KEYWORD_MARKS = re.compile("[;；,，、\n]+")
-_LINES = ("title", "kicker", "subtitle", "publication", "edition", "column", "url")
-_TEXTS = ("abstract", "rights")
-_CERTAINTIES: dict[Certainty, Callable[[], str]] = {
-    Certainty.STATED: lambda: _("stated"),
-    Certainty.INFERRED: lambda: _("inferred"),
-    Certainty.UNKNOWN: lambda: _("unknown"),
-}
-
-
-class FieldProblem(Protocol):
-    """What is wrong with one field of a description, as validation tells it."""
-
-    @property
-    def field(self) -> str:
-        """The field's name in ``Description``."""
-
-    @property
-    def message(self) -> Message:
-        """What is wrong and what to do."""
 
 
 class MetadataPanel(QWidget):
@@ -64,18 +30,15 @@ class MetadataPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._record: ArticleRecord | None = None
+        self._submitted: ArticleId | None = None
         self._filling = False
         self._was_changed = False
         self._read_only = False
         self._filled: dict[str, str] = {}
-        self._lines = {name: QLineEdit(self) for name in _LINES}
-        self._texts = {name: QPlainTextEdit(self) for name in _TEXTS}
-        self._keywords = QLineEdit(self)
-        self._date = QLineEdit(self)
-        self._certainty = QComboBox(self)
         self._contributors = ContributorsEdit(self)
-        self._known = QStringListModel(self)
-        self._problems: dict[str, QLabel] = {}
+        self._form = MetadataForm(self._contributors, self)
+        self._lines = self._form.lines
+        self._problems = self._form.problems
         self._source = SourceBlock(self)
         self._whole_page = QCheckBox(self)
         self._save = QPushButton(_("Save"), self)
@@ -109,27 +72,22 @@ class MetadataPanel(QWidget):
 
     def set_completions(self, publications: Sequence[str], contributors: Sequence[str]) -> None:
         """Offer newspapers and names that the archive knows."""
-        self._known.setStringList(list(publications))
+        self._form.set_publications(publications)
         self._contributors.set_completions(contributors)
 
     def set_read_only(self, read_only: bool) -> None:  # noqa: FBT001 - Qt's own manner
         """Forbid or allow changes."""
         self._read_only = read_only
-        for line in (*self._lines.values(), self._keywords, self._date):
-            line.setReadOnly(read_only)
-        for text in self._texts.values():
-            text.setReadOnly(read_only)
-        self._certainty.setEnabled(not read_only)
+        self._form.set_read_only(read_only=read_only)
         self._contributors.set_read_only(read_only)
         self._whole_page.setEnabled(not read_only)
         for button in (self._save, self._revert):
             button.setVisible(not read_only)
 
     def show_problems(self, problems: Iterable[FieldProblem]) -> None:
-        """Say at each field what is wrong with it, and put the cursor into the first of them."""
-        self._clear_problems()
-        for problem in problems:
-            self._say(problem.field.partition(".")[0], problem.message)
+        """Say at each field what is wrong with what was submitted, unless another article is shown by now."""
+        if self._submitted is None or (self._record is not None and self._record.id == self._submitted):
+            self._form.show_problems(problems)
 
     def description(self) -> Description:
         """What the form says; fields that nobody touched are exactly as they were.
@@ -137,20 +95,21 @@ class MetadataPanel(QWidget):
         Raises:
             DateMistake: what stands in the date's field is no date.
         """
-        words = self._words()
+        words = self._form.words()
         kept = self._record.description if self._record else Description()
         typed = {
             name: (text.strip() or None) if text != self._filled.get(name) else getattr(kept, name)
             for name, text in words.items()
-            if name != "keywords"
+            if name not in {"keywords", "archival_code"}
         }
         keywords = kept.keywords
         if words["keywords"] != self._filled.get("keywords"):
-            keywords = tuple(word.strip() for word in _KEYWORD_MARKS.split(words["keywords"]) if word.strip())
+            keywords = keywords_of(words["keywords"])
         return Description(
             contributors=self._contributors.contributors(),
-            date=PublicationDate(parse_date(self._date.text()), Certainty(self._certainty.currentData())),
+            date=PublicationDate(parse_date(self._form.date.text()), Certainty(self._form.certainty.currentData())),
             keywords=keywords,
+            archival_code=fold_code(words["archival_code"]) or None,
             **typed,
         )
 
@@ -165,12 +124,13 @@ class MetadataPanel(QWidget):
 
     def submit(self) -> bool:
         """Ask for what was typed to be saved; False where the date cannot be read."""
-        self._clear_problems()
+        self._form.clear_problems()
         try:
             wanted = self.description()
         except DateMistake as mistake:
-            self._say("date", mistake.message)
+            self._form.say("date", mistake.message)
             return False
+        self._submitted = self._record.id if self._record is not None else None
         self.description_submitted.emit(wanted, self._whole_page.isVisibleTo(self) and self._whole_page.isChecked())
         return True
 
@@ -187,39 +147,8 @@ class MetadataPanel(QWidget):
     # -- inner --------------------------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        for certainty, known_how in _CERTAINTIES.items():
-            self._certainty.addItem(known_how(), certainty.value)
-        self._certainty.setAccessibleName(_("How the date is known"))
-        completer = QCompleter(self._known, self)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self._lines["publication"].setCompleter(completer)
-        self._date.setPlaceholderText(DATE_EXAMPLE)
-        self._date.setToolTip(_("2019, 2019-12 or 2019-12-21"))
-        self._keywords.setPlaceholderText(_("Separated by semicolons"))
         self._whole_page.setToolTip(_("Newspaper, date, page number and address will hold for every article of it"))
-        for text in self._texts.values():
-            text.setTabChangesFocus(True)
-            text.setFixedHeight(text.fontMetrics().lineSpacing() * 3 + 14)
-        body = QFrame(self)
-        body.setObjectName("facts_pane")
-        form = QFormLayout()
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.setVerticalSpacing(6)
-        for name, words, editor in self._fields():
-            self._add_row(form, name, words, editor)
-        column = QVBoxLayout(body)
-        column.setContentsMargins(12, 10, 12, 10)
-        column.setSpacing(12)
-        column.addLayout(form)
-        column.addWidget(self._source)
-        column.addStretch()
-        scroll = QScrollArea(self)
-        scroll.setWidget(body)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll = form_scroll(self, (self._form, self._source))
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addStretch()
@@ -238,61 +167,15 @@ class MetadataPanel(QWidget):
         self._order_tabs()
 
     def _order_tabs(self) -> None:
-        lines, texts = self._lines, self._texts
-        above = (lines["kicker"], lines["subtitle"], self._contributors.add_button, lines["publication"], self._date)
-        below = (lines["edition"], lines["column"], lines["url"], self._keywords, texts["abstract"], texts["rights"])
+        form, lines, texts = self._form, self._lines, self._form.texts
+        above = (lines["kicker"], lines["subtitle"], self._contributors.add_button, lines["publication"], form.date)
+        below = (lines["edition"], lines["column"], lines["archival_code"], lines["url"], form.keywords)
         last = (self._source.copy_button, self._whole_page, self._revert, self._save)
-        tab_through(lines["title"], (*above, self._certainty, *below, *last))
-
-    def _fields(self) -> tuple[tuple[str, str, QWidget], ...]:
-        date = DateRow(self._date, self._certainty, self)
-        lines, texts = self._lines, self._texts
-        return (
-            ("title", _("Title"), lines["title"]),
-            ("kicker", _("Kicker"), lines["kicker"]),
-            ("subtitle", _("Subtitle"), lines["subtitle"]),
-            ("contributors", _("Contributors"), self._contributors),
-            ("publication", _("Newspaper"), lines["publication"]),
-            ("date", _("Date"), date),
-            ("edition", _("Page"), lines["edition"]),
-            ("column", _("Column"), lines["column"]),
-            ("url", _("Address"), lines["url"]),
-            ("keywords", _("Keywords"), self._keywords),
-            ("abstract", _("Summary"), texts["abstract"]),
-            ("rights", _("Rights"), texts["rights"]),
-        )
-
-    def _add_row(self, form: QFormLayout, name: str, words: str, editor: QWidget) -> None:
-        named = self._date if name == "date" else editor
-        named.setAccessibleName(words)
-        problem = QLabel(self)
-        problem.setObjectName("mistake")
-        problem.setWordWrap(True)
-        problem.hide()
-        self._problems[name] = problem
-        cell = QWidget(self)
-        column = QVBoxLayout(cell)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        column.addWidget(editor)
-        column.addWidget(problem)
-        label = QLabel(words, self)
-        label.setObjectName("muted")
-        label.setBuddy(named)
-        if name == "contributors":
-            form.addRow(label)
-            form.addRow(cell)
-        else:
-            form.addRow(label, cell)
+        tab_through(lines["title"], (*above, form.certainty, *below, texts["abstract"], texts["rights"], *last))
 
     def _connect(self) -> None:
-        for line in (*self._lines.values(), self._keywords, self._date):
-            line.textChanged.connect(self._typed)
-            line.returnPressed.connect(self._save_by_key)
-        for text in self._texts.values():
-            text.textChanged.connect(self._typed)
-        self._certainty.currentIndexChanged.connect(self._typed)
-        self._date.textEdited.connect(self._date_typed)
+        self._form.edited.connect(self._typed)
+        self._form.entered.connect(self._save_by_key)
         self._contributors.changed.connect(self._typed)
         self._whole_page.toggled.connect(self._typed)
         self._save.clicked.connect(self.submit)
@@ -300,33 +183,12 @@ class MetadataPanel(QWidget):
 
     def _fill(self, description: Description) -> None:
         self._filling = True
-        for name, line in self._lines.items():
-            line.setText(getattr(description, name) or "")
-            line.setCursorPosition(0)
-        for name, text in self._texts.items():
-            text.setPlainText(getattr(description, name) or "")
-        self._keywords.setText("；".join(description.keywords))
-        self._date.setText(description.date.value or "")
-        self._certainty.setCurrentIndex(self._certainty.findData(description.date.certainty.value))
+        self._form.fill(description)
         self._contributors.set_contributors(description.contributors)
         self._contributors.set_read_only(self._read_only)
-        self._filled = self._words()
-        self._clear_problems()
+        self._filled = self._form.words()
         self._filling = False
         self._typed()
-
-    def _words(self) -> dict[str, str]:
-        """What stands in every plain field."""
-        words = {name: line.text() for name, line in self._lines.items()}
-        words |= {name: text.toPlainText() for name, text in self._texts.items()}
-        return words | {"keywords": self._keywords.text()}
-
-    def _date_typed(self, words: str) -> None:
-        """Someone who types a date states it, and who clears it does not know it; the choice beside it stays open."""
-        known = Certainty(self._certainty.currentData()) is not Certainty.UNKNOWN
-        if bool(words.strip()) != known:
-            wanted = Certainty.STATED if words.strip() else Certainty.UNKNOWN
-            self._certainty.setCurrentIndex(self._certainty.findData(wanted.value))
 
     def _typed(self) -> None:
         if self._filling:
@@ -346,24 +208,26 @@ class MetadataPanel(QWidget):
         if self._save.isEnabled() and not self._read_only:
             self.submit()
 
-    def _say(self, field: str, message: Message) -> None:
-        label = self._problems.get(field)
-        if label is None:
-            return
-        first = all(other.isHidden() for other in self._problems.values())
-        label.setText(render(message))
-        label.show()
-        if first:
-            self._editor(field).setFocus()
 
-    def _editor(self, field: str) -> QWidget:
-        if field == "date":
-            return self._date
-        if field == "keywords":
-            return self._keywords
-        return self._lines.get(field) or self._texts.get(field) or self._contributors
+def keywords_of(typed: str) -> tuple[str, ...]:
+    """The keywords that were typed, between semicolons, commas or line ends."""
+    return tuple(word.strip() for word in _KEYWORD_MARKS.split(typed) if word.strip())
 
-    def _clear_problems(self) -> None:
-        for label in self._problems.values():
-            label.clear()
-            label.hide()
+
+def form_scroll(parent: QWidget, blocks: Sequence[QWidget]) -> QScrollArea:
+    """Blocks under one another, to be scrolled."""
+    body = QFrame(parent)
+    body.setObjectName("facts_pane")
+    column = QVBoxLayout(body)
+    column.setContentsMargins(12, 10, 12, 10)
+    column.setSpacing(12)
+    for block in blocks:
+        column.addWidget(block)
+    column.addStretch()
+    scroll = QScrollArea(parent)
+    scroll.setWidget(body)
+    scroll.setWidgetResizable(True)
+    scroll.setFrameShape(QFrame.Shape.NoFrame)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return scroll

@@ -29,6 +29,7 @@ class NoticeBar(QFrame):
         self._close.setObjectName("flat")
         self._close.setAccessibleName(_("Close this message"))
         self._follow_up: Callable[[], object] | None = None
+        self._of_edit = False
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 6, 8, 6)
         row.setSpacing(10)
@@ -49,9 +50,17 @@ class NoticeBar(QFrame):
         """Say what went wrong."""
         self._say(words, "warning")
 
-    def inform(self, words: str, more: str = "", follow_up: Callable[[], object] | None = None) -> None:
-        """Say what happened; ``more`` is a button's words, ``follow_up`` what it does."""
+    def inform(
+        self, words: str, more: str = "", follow_up: Callable[[], object] | None = None, *, of_edit: bool = False
+    ) -> None:
+        """Say what happened; ``more`` is a button's words, ``follow_up`` what it does; ``of_edit``: the last edit did."""
         self._say(words, "info", more, follow_up)
+        self._of_edit = of_edit
+
+    def withdraw(self) -> None:
+        """The last edit does not stand any more: what was said of it is not true now."""
+        if self._of_edit:
+            self.hide()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Follow the palette."""
@@ -67,6 +76,7 @@ class NoticeBar(QFrame):
 
     def _say(self, words: str, kind: str, more: str = "", follow_up: Callable[[], object] | None = None) -> None:
         self._words.setText(words)
+        self._of_edit = False
         self._follow_up = follow_up
         self._more.setText(more)
         self._more.setVisible(bool(more))

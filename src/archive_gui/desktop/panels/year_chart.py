@@ -180,7 +180,7 @@ class YearChart(QWidget):
         """Give screen readers the year at hand."""
         words = self.bar_words(self._at) if self._bars else ""
         if self._bars and self._chosen == self._bars[self._at][0]:
-            words = f"{words}, {_('chosen')}"
+            words = ", ".join((words, _("chosen")))
         self.setAccessibleName(_("Years"))
         self.setAccessibleDescription(words)
         if QAccessible.isActive():

@@ -51,15 +51,21 @@ class Column(IntEnum):
     CHARACTERS = 6
     IMPORTED = 7
     FILE = 8
+    CODE = 9
 
 
 CHOSEN_ARTICLES = "application/x-archive-gui-chosen-articles"
 """The media type of a drag inside the window."""
-COLUMN_SORT = {Column.TITLE: SortKey.TITLE, Column.DATE: SortKey.DATE, Column.IMPORTED: SortKey.IMPORTED}
+COLUMN_SORT = {
+    Column.TITLE: SortKey.TITLE,
+    Column.DATE: SortKey.DATE,
+    Column.IMPORTED: SortKey.IMPORTED,
+    Column.CODE: SortKey.CODE,
+}
 """The columns that can be sorted by, and how."""
 
 
-_LONG = {Column.TITLE, Column.FILE}
+_LONG = {Column.TITLE, Column.FILE, Column.CODE}
 _NUMBERS = {Column.FACTS, Column.CHARACTERS}
 
 
@@ -135,6 +141,7 @@ def column_words(column: Column) -> str:
         Column.CHARACTERS: _("Characters"),
         Column.IMPORTED: _("Imported"),
         Column.FILE: _("File"),
+        Column.CODE: _("Archival code"),
     }[column]
 
 
@@ -150,6 +157,7 @@ def cell_words(row: ArticleRow, column: Column) -> str:
         Column.CHARACTERS: lambda: f"{row.char_count:,}",
         Column.IMPORTED: lambda: row.imported_at_utc.astimezone().strftime("%Y-%m-%d %H:%M"),
         Column.FILE: lambda: row.file_name,
+        Column.CODE: lambda: row.archival_code or "",
     }[column]()
 
 

@@ -30,6 +30,7 @@ class SourceRole(StrEnum):
 
     IN_FORCE = "in_force"
     ALTERNATIVE = "alternative"
+    REPEATED = "repeated"
     PART = "part"
     BESIDE = "beside"
     ELSEWHERE = "elsewhere"
@@ -105,10 +106,13 @@ def cell_spoken(row: str, column: str, words: CellWords) -> str:
 
 def source_lines(cell: Cell) -> tuple[SourceLine, ...]:
     """The figures a cell rests on, the one in force first, each once."""
-    lines = [_line(SourceRole.IN_FORCE, _("in force"), cell.figure)]
-    lines += [
-        _line(SourceRole.ALTERNATIVE, agreement_word(other.agreement), other.figure) for other in cell.alternatives
-    ]
+    again: dict[tuple[object, ...], list[SourceLine]] = {}
+    for figure in cell.repeated:
+        again.setdefault(figure.said, []).append(_line(SourceRole.REPEATED, _("says the same"), figure))
+    lines = [_line(SourceRole.IN_FORCE, _("in force"), cell.figure), *again.get(cell.figure.said, ())]
+    for other in cell.alternatives:
+        lines.append(_line(SourceRole.ALTERNATIVE, agreement_word(other.agreement), other.figure))
+        lines += again.get(other.figure.said, ())
     lines += [_line(SourceRole.PART, _("part of the sum"), figure) for figure in cell.parts]
     lines += [_line(SourceRole.BESIDE, _("counted otherwise"), figure) for figure in cell.beside]
     lines += [

@@ -90,6 +90,7 @@ def field_words(name: FieldName) -> str:
         FieldName.ORGANISATION: _("organisation"),
         FieldName.KIND: _("kind of fact"),
         FieldName.FILE: _("file"),
+        FieldName.CODE: _("archival code"),
     }[name]
 
 

@@ -11,6 +11,7 @@ from archive_gui.base.messages import _
 from archive_gui.desktop.actions.action_set import ActionSet
 from archive_gui.desktop.actions.menus import fill_toolbar
 from archive_gui.desktop.controllers.article_controller import ArticlePanels
+from archive_gui.desktop.controllers.many_controller import RecordPanels
 from archive_gui.desktop.panels.article_list import ArticleListPanel
 from archive_gui.desktop.panels.article_view import ArticleView
 from archive_gui.desktop.panels.facts import FactsPanel
@@ -19,6 +20,7 @@ from archive_gui.desktop.panels.ledger import LedgerPanel
 from archive_gui.desktop.panels.ledger_badge import LedgerBadge
 from archive_gui.desktop.panels.ledger_banner import LedgerBanner
 from archive_gui.desktop.panels.metadata import MetadataPanel
+from archive_gui.desktop.panels.metadata_many import ManyMetadataPanel
 from archive_gui.desktop.panels.notice_bar import NoticeBar
 from archive_gui.desktop.panels.search_bar import SearchBar
 from archive_gui.desktop.panels.sidebar import SidebarPanel
@@ -49,6 +51,7 @@ class Parts:
     ledger: LedgerPanel
     banner: LedgerBanner
     badge: LedgerBadge
+    records: RecordPanels
 
 
 def make_parts(model: ArticlesModel, items: LedgerModel, notices: NoticeBar) -> Parts:
@@ -59,7 +62,10 @@ def make_parts(model: ArticlesModel, items: LedgerModel, notices: NoticeBar) -> 
     tabs.setDocumentMode(True)
     tabs.setAccessibleName(_("About the article"))
     tabs.addTab(article.facts, _("Facts"))
-    tabs.addTab(article.metadata, _("Metadata"))
+    records = RecordPanels(QStackedWidget(), article.metadata, ManyMetadataPanel())
+    records.stack.addWidget(records.one)
+    records.stack.addWidget(records.many)
+    tabs.addTab(records.stack, _("Metadata"))
     tabs.addTab(article.tags, _("Tags"))
     tabs.addTab(article.history, _("History"))
     sidebar = SidebarPanel()
@@ -89,6 +95,7 @@ def make_parts(model: ArticlesModel, items: LedgerModel, notices: NoticeBar) -> 
         ledger,
         banner,
         LedgerBadge(),
+        records,
     )
 
 

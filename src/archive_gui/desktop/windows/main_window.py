@@ -30,6 +30,7 @@ from archive_gui.desktop.controllers.import_controller import ImportController, 
 from archive_gui.desktop.controllers.ledger_controller import LedgerController, LedgerPanels
 from archive_gui.desktop.controllers.ledger_source import LedgerSource
 from archive_gui.desktop.controllers.library_controller import LibraryController
+from archive_gui.desktop.controllers.many_controller import ManyController
 from archive_gui.desktop.controllers.original_controller import OriginalController
 from archive_gui.desktop.controllers.queries_controller import QueriesController
 from archive_gui.desktop.controllers.structure_controller import StructureController
@@ -57,7 +58,6 @@ from archive_gui.desktop.windows.status_bar import StatusBar
 from archive_gui.desktop.windows.steps import Steps
 from archive_gui.desktop.windows.window_state import WindowState
 from archive_gui.domain.changes import ChangeSummary, UndoState
-from archive_gui.domain.description import Description
 from archive_gui.domain.records import ArticleId, ArticleRecord, LibraryCounts
 from archive_gui.domain.tags import TagId
 
@@ -72,6 +72,7 @@ class MainWindow(QMainWindow):
     """
 
     _across: Across | None = None
+    hit_count = 0
 
     def __init__(
         self,
@@ -118,7 +119,6 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status)
         self._cover = DropCover(self)
         self._crash: CrashDialog | None = None
-        self.hit_count = 0
         self.undo_state = UndoState(None, None)
         self._recent_menu = QMenu(_("Open recent"), self)
         self._recent_menu.triggered.connect(self._open_recent)
@@ -126,6 +126,7 @@ class MainWindow(QMainWindow):
         self.actions_set.give_list_keys(parts.articles)
         self.actions_set.give_text_keys(parts.article.view)
         steps = Steps(self)
+        self.many = ManyController(self.desk, parts.records, parts.articles, steps.edits_list)
         self._across_steps = AcrossSteps(self, steps)
         bind_actions(self, steps, self._across_steps)
         connect_parts(self, steps, self._across_steps)
@@ -191,6 +192,7 @@ class MainWindow(QMainWindow):
     def leave_article_behind(self) -> None:
         """Save what was typed, and remember which article was open in this archive."""
         self.article.leave_form()
+        self.many.leave_form()
         archive, record = self.desk.archive, self.article.record
         if archive is not None and record is not None:
             self.state.put(f"article/{archive.info().uuid}", int(record.id))
@@ -333,12 +335,6 @@ class MainWindow(QMainWindow):
         """Take a tag off the article at hand."""
         if self.article.record is not None:
             self.edits.remove_tag((self.article.record.id,), tag_id)
-
-    @Slot(object, bool)
-    def describe_article(self, description: Description, whole_page: bool) -> None:  # noqa: FBT001 - a slot
-        """Keep what the form says of the article at hand."""
-        if self.article.record is not None:
-            self.edits.describe(self.article.record.id, description, whole_page=whole_page)
 
     # -- Qt's events -----------------------------------------------------------------------------------------------
 

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QAbstractSlider
 from archive_gui.desktop.panels.article_table import ListMode
 from archive_gui.desktop.windows.layout import HISTORY_TAB, METADATA_TAB
 from archive_gui.desktop.windows.panes import Breadth, Pane, Width
-from archive_gui.domain.records import ArticleId
+from archive_gui.domain.description import Description
+from archive_gui.domain.records import ArticleId, Shelf
 from archive_gui.domain.tags import TagChoice, TagId
 
 if TYPE_CHECKING:
@@ -190,11 +191,26 @@ class Steps(QObject):
         self._window.edits.apply_tags(self._window.parts.articles.selected_ids(), TagChoice(to_add=(tag,)))
 
     def edit(self) -> None:
-        """Take the keyboard to the form of the article at hand."""
+        """Take the keyboard to the form of the chosen articles, or of the article at hand."""
         parts = self._window.parts
         parts.panes.reveal(Pane.FACTS)
         parts.tabs.setCurrentIndex(METADATA_TAB)
-        parts.article.metadata.focus_title()
+        if self._window.many.concerns_many:
+            self._window.many.focus()
+        else:
+            parts.article.metadata.focus_title()
+
+    def edits_list(self) -> tuple[bool, bool]:
+        """Whether the list is in view, and whether what is chosen there may be changed."""
+        parts = self._window.parts
+        kept = parts.sidebar.filter.shelf is not Shelf.TRASH
+        return parts.left.currentWidget() is parts.articles, kept and self._window.desk.writable
+
+    def describe_article(self, description: Description, whole_page: bool) -> None:  # noqa: FBT001 - a slot
+        """Keep what the form says of the article at hand."""
+        record = self._window.article.record
+        if record is not None:
+            self._window.edits.describe(record.id, description, whole_page=whole_page)
 
     def export(self) -> None:
         """Ask how the chosen articles are to be exported."""
@@ -203,3 +219,4 @@ class Steps(QObject):
     def tab_changed(self, tab: int) -> None:
         """Read the history only while it is in view."""
         self._window.article.open_history(is_open=tab == HISTORY_TAB)
+        self._window.many.set_in_view(in_view=tab == METADATA_TAB)

@@ -27,6 +27,12 @@ class Article(Base):
         Index("ix_articles_shown_title", "title_key", sqlite_where=_SHOWN),
         Index("ix_articles_shown_publication", "publication_key", sqlite_where=_SHOWN),
         Index("ix_articles_shown_imported", "imported_at_utc", sqlite_where=_SHOWN),
+        Index(
+            "ix_articles_archival_code",
+            "archival_code",
+            unique=True,
+            sqlite_where=text("archival_code IS NOT NULL"),
+        ),
         Index("ix_articles_trash", "deleted_at_utc", sqlite_where=text("deleted_at_utc IS NOT NULL")),
     )
 
@@ -58,6 +64,9 @@ class Article(Base):
     deleted_at_utc: Mapped[datetime | None] = mapped_column(UtcDateTime, comment="set: in the trash")
     edited: Mapped[JsonList] = mapped_column(
         json_column(), server_default=EMPTY_LIST, comment="fields set by hand, which no rule sets again"
+    )
+    archival_code: Mapped[str | None] = mapped_column(
+        Text(collation="NOCASE"), comment="档号 (DA/T 13-2022), no other article's, those in the trash included"
     )
 
 

@@ -1,0 +1,91 @@
+"""A date saved in the form shows at once in the facts beside it, and undo takes both back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from archive_gui.base.progress import Silent
+from archive_gui.desktop.windows.main_window import MainWindow
+from archive_gui.domain.facts import DateFact, Fact
+from archive_gui.domain.records import ArticleId
+from archive_gui.workflows.ingest import import_paths
+from archive_gui.workflows.session import create_archive
+
+Make = Callable[..., MainWindow]
+Settle = Callable[[MainWindow], None]
+
+
+@pytest.fixture
+def window(tmp_path: Path, samples: Path, make_window: Make, settled: Settle) -> MainWindow:
+    """A window on a page of five articles without a year, the fourth one shown and its 今年 chosen."""
+    archive = create_archive(tmp_path / "page", operator="测试员")
+    import_paths(archive, [samples / "schools_page.txt"], Silent(), inline_files=1)
+    archive.close()
+    window = make_window(folder=tmp_path / "page")
+    window.parts.articles.choose((), ArticleId(4))
+    settled(window)
+    window.parts.article.facts.select_fact(this_year(window).id)
+    return window
+
+
+def this_year(window: MainWindow) -> Fact:
+    assert window.article.record is not None
+    return next(fact for fact in window.article.record.facts if fact.quote == "今年")
+
+
+def shown(window: MainWindow) -> tuple[Fact | None, str]:
+    """The fact that is chosen in the pane, and the words of its details."""
+    facts = window.parts.article.facts
+    (chosen,) = facts.chosen_facts()
+    return chosen, facts._detail.words()
+
+
+def state_date(window: MainWindow, qtbot: QtBot, typed: str) -> None:
+    form = window.parts.article.metadata
+    line = next(one for one in form.findChildren(QLineEdit) if one.accessibleName() == "Date")
+    line.selectAll()
+    line.insert(typed)
+    whole_page = next(box for box in form.findChildren(QCheckBox) if "5" in box.text())
+    whole_page.setChecked(True)
+    save = next(one for one in form.findChildren(QPushButton) if one.text() == "Save")
+    qtbot.mouseClick(save, Qt.MouseButton.LeftButton)
+
+
+def value(fact: Fact | None) -> str | None:
+    assert fact is not None
+    assert isinstance(fact.detail, DateFact)
+    return fact.detail.value
+
+
+def test_facts_show_what_the_stated_date_makes_of_them(window: MainWindow, settled: Settle, qtbot: QtBot) -> None:
+    before, words = shown(window)
+    assert (value(before), "2019" in words) == ("2019", True)
+    count = window.ledger.counts.open
+    state_date(window, qtbot, "2022-09-04")
+    settled(window)
+    now, words = shown(window)
+    assert (value(now), "2022" in words, "2019" in words) == ("2022", True, False)
+    assert window.ledger.counts.open == count - 1
+    window.parts.articles.choose((), ArticleId(1))
+    settled(window)
+    assert window.article.record is not None
+    assert window.article.record.description.date.value == "2022-09-04"
+    assert "2022-09-01" in [value(one) for one in window.article.record.facts if isinstance(one.detail, DateFact)]
+
+
+def test_undo_and_redo_take_date_and_facts_along(window: MainWindow, settled: Settle, qtbot: QtBot) -> None:
+    state_date(window, qtbot, "2022-09-04")
+    settled(window)
+    for action, wanted, date in (("edit.undo", "2019", None), ("edit.redo", "2022", "2022-09-04")):
+        window.actions_set[action].trigger()
+        settled(window)
+        now, words = shown(window)
+        assert (value(now), wanted in words) == (wanted, True)
+        assert window.article.record is not None
+        assert window.article.record.description.date.value == date
