@@ -87,7 +87,7 @@ LINE_RULES: tuple[LineRule, ...] = (
     LineRule(
         "page_chrome", 2, lambda: _("What a web page or document shows round its text is set aside."), page_chrome.apply
     ),
-    LineRule("markdown", 3, lambda: _("Markdown marks are taken out; what they say is kept."), markdown.apply),
+    LineRule("markdown", 4, lambda: _("Markdown marks are taken out; what they say is kept."), markdown.apply),
     LineRule("double_print", 3, lambda: _("What was printed twice is kept once."), double_print.apply),
     LineRule(
         "record_field",
@@ -97,19 +97,19 @@ LINE_RULES: tuple[LineRule, ...] = (
     ),
     LineRule(
         "furniture",
-        6,
+        7,
         lambda: _("Page numbers, source lines, navigation, counters and footers are set aside."),
         page_furniture.apply,
     ),
     LineRule(
         "line_order",
-        1,
+        2,
         lambda: _("Lines captured across columns, or from the last to the first, are read in their order."),
         line_order.apply,
     ),
 )
 
-UNWRAP = GatheringRule("unwrap", 5, lambda: _("Lines of a column are joined into paragraphs."), unwrap.apply)
+UNWRAP = GatheringRule("unwrap", 6, lambda: _("Lines of a column are joined into paragraphs."), unwrap.apply)
 
 PAGE_RULES: tuple[BlockRule, ...] = (
     BlockRule(
@@ -118,9 +118,9 @@ PAGE_RULES: tuple[BlockRule, ...] = (
         lambda: _("A pointer to the page where an article comes from or goes on is set aside."),
         jump_lines.apply,
     ),
-    BlockRule("cut_sentence", 4, lambda: _("A sentence cut by a column or page break is joined."), cut_sentences.apply),
+    BlockRule("cut_sentence", 5, lambda: _("A sentence cut by a column or page break is joined."), cut_sentences.apply),
     BlockRule("title_split", 2, lambda: _("A title and its subtitle in one line are parted."), split_titles.apply),
-    BlockRule("broken_heading", 3, lambda: _("A heading broken over two lines is joined."), broken_headings.apply),
+    BlockRule("broken_heading", 4, lambda: _("A heading broken over two lines is joined."), broken_headings.apply),
 )
 
 BLANKS = BlockRule("blanks", 3, lambda: _("Stray blanks between characters and round digits are closed."), blanks.apply)
@@ -146,23 +146,23 @@ DOUBT_RULES: tuple[DoubtRule, ...] = (
     ),
 )
 
-SPLIT = Rule("article_split", 4, lambda: _("A page that holds several articles is split into them."))
+SPLIT = Rule("article_split", 5, lambda: _("A page that holds several articles is split into them."))
 
-ORDER = Rule("reading_order", 4, lambda: _("Heads and headings that stand after their text are moved before it."))
+ORDER = Rule("reading_order", 5, lambda: _("Heads and headings that stand after their text are moved before it."))
 
 EDITS = Rule(ARCHIVIST, 1, lambda: _("The archivist changed the structure of the page."))
 
 FURNITURE_NAMES: tuple[Rule, ...] = (
     Rule("page_number", 1, lambda: _("A page number is set aside.")),
-    Rule("source_line", 4, lambda: _("A line with source and time is set aside and read for the description.")),
+    Rule("source_line", 5, lambda: _("A line with source and time is set aside and read for the description.")),
     Rule(
         "edition_line",
-        4,
+        5,
         lambda: _("A line with newspaper, date, page or editors is set aside and read for the description."),
     ),
-    Rule("navigation", 4, lambda: _("Navigation of a web page is set aside.")),
+    Rule("navigation", 5, lambda: _("Navigation of a web page is set aside.")),
     Rule("counter", 3, lambda: _("A visitor counter is set aside.")),
-    Rule("footer", 4, lambda: _("A page's footer is set aside.")),
+    Rule("footer", 5, lambda: _("A page's footer is set aside.")),
     Rule("ruler", 2, lambda: _("A line drawn with signs is set aside.")),
     Rule("running_head", 3, lambda: _("A running head that repeats from page to page is set aside.")),
 )

@@ -55,6 +55,11 @@ _COLUMN_WORD = re.compile(
 _NUMERALS = re.compile(r"[一二三四五六七八九十百千]{2}")
 _SPACED_NAME = re.compile(rf"[{HAN}]\s[{HAN}]\s[{HAN}]|[{HAN}]\s+[{HAN}]{{2}}")
 _BRACKETED_NAMES = re.compile(rf"[（(]\s?{_NAMES}\s?[)）]")
+_ABOUT_MAKER = re.compile(
+    r"[（(](?:本文|文章)?(?:作者|笔者|撰稿人)(?:系|为|是|单位|现任|均[系为]|分别[系为]|[:：])[^（）()]{2,50}[)）]"
+)
+"""What a paper says of its author behind his text."""
+
 _NO_NAME = re.compile(
     r"[（(](?:[上中下一二三四五六七八九十\s]+|.*(?:完|续|略|节选|所加|资料|图|照片|版|附|注|同上)\S*)[)）]"
 )
@@ -89,7 +94,7 @@ LEAD_LABEL = re.compile(
 )
 BOX_LABEL = re.compile(
     r"[■□●◆◇★☆▲▶►【\[“]?\s*(?:相关|新闻|知识|背景|延伸)?(?:链接|背景|资料|小资料|小贴士|名词解释|名词|新闻背景|背景资料|相关资料|知识点|小知识|档案|短评|编后|编后语|记者手记|"
-    r"微评|点评|专家点评|旁白|旧闻|数据)\s*[】\]”]?"
+    r"微评|点评|专家点评|旁白|旧闻|数据|(?:编辑|部门|官方|社区)(?:回复|回应|答复))\s*[】\]”]?"
 )
 """The label of a box beside an article."""
 
@@ -160,7 +165,9 @@ def is_byline(text: str) -> bool:
 
 
 def is_bracketed_maker(text: str) -> bool:
-    """Whether a short line is names in brackets, as news in brief is signed."""
+    """Whether a line is names in brackets, as news in brief is signed, or tells in brackets who the author is."""
+    if text[0] in "（(" and _ABOUT_MAKER.fullmatch(text):
+        return True
     return len(text) <= 16 and _BRACKETED_NAMES.fullmatch(text) is not None and _NO_NAME.fullmatch(text) is None
 
 

@@ -87,3 +87,14 @@ def test_the_order_that_an_archivist_declines_stays_as_captured() -> None:
     source = repaired(lines, RepairDecisions(declined_rules=frozenset({"line_order"})))
     assert moves(source) == []
     assert parts(source) != PARTS
+
+
+def test_pieces_of_a_column_before_their_head_are_brought_into_order() -> None:
+    lines = column(14, FIRST, SECOND, FIRST.replace("入冬以后", "开春以后"))
+    pieces = [lines[6:], lines[2:6], lines[:2]]
+    head = [TITLE, "——石堰村修渠见闻", "", "记者 何平"]
+    source = repaired(["村民在渠上挖土。", "何平 摄", "", *(line for one in pieces for line in (*one, "")), *head])
+    found = [text for _, text in parts(source)]
+    assert [text for text in found if text in {FIRST, SECOND}] == [FIRST, SECOND]
+    assert found[0] == TITLE
+    assert found[-2:] == ["村民在渠上挖土。", "何平 摄"]

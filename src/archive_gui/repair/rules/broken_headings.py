@@ -8,7 +8,7 @@ from dataclasses import replace
 from archive_gui.domain.spans import Span
 from archive_gui.repair.characters import has_clause
 from archive_gui.repair.draft import Block, Pen
-from archive_gui.repair.signs import BOX_LABEL, is_date, is_organisation
+from archive_gui.repair.signs import BOX_LABEL, LONGEST_HEADLINE, is_date, is_organisation
 from archive_gui.repair.strands import Run, Strand, weave
 from archive_gui.repair.structure.shapes import Shape, shape_of
 
@@ -24,6 +24,9 @@ _GOES_ON = "的与和在让把为向从被、"
 _DAY = re.compile(r"\S{0,5}年?\s?[\d一二三四五六七八九十]{1,2}\s?月\s?[\d一二三四五六七八九十]{1,3}\s?日")
 """The day on which a letter or notice was signed, with or without its year."""
 
+_UNDER_TITLE = frozenset({Shape.BYLINE, Shape.NAMES, Shape.DASHED})
+"""What stands under the title of an article, and so tells that the line over it is a kicker."""
+
 _UNEVEN = 3
 """Characters by which the halves may differ where they stand directly under each other."""
 
@@ -32,11 +35,14 @@ def apply(blocks: list[Block], pen: Pen) -> list[Block]:
     """Join two lines of a heading in parallel halves, and two bodies that sign one under the other."""
     done: list[Block] = []
     prose_seen = False
+    pairs = sum(_is_pair(blocks, index) for index in range(len(blocks)))
     index = 0
     while index < len(blocks):
         block = blocks[index]
         after = blocks[index + 1] if index + 1 < len(blocks) else None
-        if after is not None and _belongs(blocks, index, prose_seen=prose_seen):
+        if after is not None and (
+            _belongs(blocks, index, prose_seen=prose_seen) or (pairs > 1 and _is_pair(blocks, index))
+        ):
             gap = Span(block.strand.end, after.strand.start)
             pen.joined([gap], " ", confidence=0.9)
             blank = Strand(" ", (Run(1, *gap),))
@@ -50,11 +56,15 @@ def apply(blocks: list[Block], pen: Pen) -> list[Block]:
 
 def _belongs(blocks: list[Block], index: int, *, prose_seen: bool) -> bool:
     first, second = blocks[index], blocks[index + 1]
+    if len(first.text) > LONGEST_HEADLINE:
+        return False
     if first.level or second.level or second.gap > 1 or second.strand.start < first.strand.end:
         return False
     if BOX_LABEL.fullmatch(first.text) or first.text.endswith(_ROUNDUP):
         return False
     if second.gap == 0 and _in_list(blocks, index):
+        return False
+    if second.gap > 0 and index + 2 < len(blocks) and shape_of(blocks[index + 2]) in _UNDER_TITLE:
         return False
     if second.gap == 0 and is_organisation(first.text) and is_organisation(second.text):
         signed = index + 2 < len(blocks) and is_date(blocks[index + 2].text)
@@ -70,6 +80,22 @@ def _belongs(blocks: list[Block], index: int, *, prose_seen: bool) -> bool:
     if shape_of(first) is not Shape.HEADLINE or shape_of(second) is not Shape.HEADLINE:
         return False
     return not _is_third(blocks, index - 1, first) and not _is_third(blocks, index + 2, first)
+
+
+def _is_pair(blocks: list[Block], index: int) -> bool:
+    """Whether two short lines stand right under each other, apart from the text over and under them.
+
+    Where a page has them more than once its headings are set in two lines.
+    """
+    if not 0 < index < len(blocks) - 2:
+        return False
+    over, first, second, under = blocks[index - 1], blocks[index], blocks[index + 1], blocks[index + 2]
+    if not first.gap or second.gap or not under.gap or first.level or second.level or first.mark or second.mark:
+        return False
+    if max(len(first.text), len(second.text)) > _LONGEST_HALF or has_clause(first.text) or has_clause(second.text):
+        return False
+    shapes = [shape_of(block) for block in (over, first, second, under)]
+    return shapes == [Shape.PROSE, Shape.HEADLINE, Shape.HEADLINE, Shape.PROSE]
 
 
 def _in_list(blocks: list[Block], index: int) -> bool:

@@ -24,6 +24,7 @@ from archive_gui.repair.signs import (
     CAPTION_MARK,
     DATELINE,
     LIST_MARK,
+    has_inline_credit,
     is_byline,
     is_credit,
     is_headline,
@@ -103,7 +104,7 @@ def _is_unfinished(block: Block, *, first: bool) -> bool:
     text = block.text
     if len(text) < _SHORTEST or block.mark in {"heading", "row", "caption", "field"} or CAPTION_MARK.match(text):
         return False
-    if not (ends_inside(text) or ends_clause(text)) or is_credit(text) or is_byline(text):
+    if not (ends_inside(text) or ends_clause(text)) or is_credit(text) or is_byline(text) or has_inline_credit(text):
         return False
     marks = clause_marks(text)
     long = () if _CLAUSES_APART.search(text) else _LONG_FIRST if first else _LONG
@@ -139,7 +140,7 @@ def _behind_picture(blocks: list[Block], index: int, pen: Pen) -> int | None:
     with the figure of the last words over it, or without the indent that paragraphs of the page have.
     """
     head = blocks[index]
-    if len(head.text) < _SHORTEST_PIECE or head.gap or head.level or head.mark or not index:
+    if head.text[-1:] == "。" or len(head.text) < _SHORTEST_PIECE or head.gap or head.level or head.mark or not index:
         return None
     above = blocks[index - 1].text
     if not (ends_sentence(above) and has_clause(above)) or ends_sentence(head.text) or not ends_inside(head.text):

@@ -12,6 +12,7 @@ from archive_gui.repair.characters import clause_marks, ends_clause, ends_inside
 from archive_gui.repair.columns import WIDEST
 from archive_gui.repair.draft import Line, Pen, joined_ranges
 from archive_gui.repair.rules.side_columns import parted_columns
+from archive_gui.repair.signs import is_credit
 
 _INDENT = 2
 """Halves; narrow vertical columns begin their paragraphs with a single blank character."""
@@ -20,6 +21,9 @@ _DEEPEST = 8
 _FEWEST_LINES = 4
 _MOST_HEADS = 6
 """Lines of kicker, title and makers that stand behind a text captured from its end."""
+
+_PICTURE_LINES = 4
+"""Lines of a caption and its credit in a column."""
 
 _FEWEST_MISFITS = 2
 _CONFIDENCE = 0.85
@@ -113,7 +117,8 @@ class _Chunk:
 
 def _chunks_turned(lines: list[Line], begins: list[bool], pen: Pen) -> list[Line]:
     """The columns from the last to the first, where each goes on in the one captured before it; else none."""
-    chunks = _chunks(lines, begins)
+    front = _pictures(lines)
+    chunks, head = _chunks(lines, begins, front)
     if len(chunks) < 2 or _misfits(chunks) < _FEWEST_MISFITS or _misfits(chunks[::-1]):
         return []
     turned: list[Line] = []
@@ -123,29 +128,46 @@ def _chunks_turned(lines: list[Line], begins: list[bool], pen: Pen) -> list[Line
             end = chunk.lines[-1].strand.end
             first = replace(first, gap=0 if before.ends_open else 1, joint=Span(end, end + 1))
         turned += [first, *chunk.lines[1:]]
+    if front:  # what stands first on a page captured from its end
+        end = lines[front - 1].strand.end
+        turned += [replace(lines[0], gap=1, joint=Span(end, end + 1)), *lines[1:front]]
+    turned += head
     return turned if _moved(turned, "repair.columns_turned", pen) else []
 
 
-def _chunks(lines: list[Line], begins: list[bool]) -> list[_Chunk]:
-    """The groups of lines between blank ones, each with the head that stands over it; none if a head ends the page."""
+def _pictures(lines: list[Line]) -> int:
+    """How many lines of captions and their credits a page begins with."""
+    front = 0
+    for group in _groups(lines):
+        if len(group) > _PICTURE_LINES or not is_credit(lines[group[-1]].text):
+            break
+        front = group.stop
+    return front
+
+
+def _chunks(lines: list[Line], begins: list[bool], front: int) -> tuple[list[_Chunk], list[Line]]:
+    """The groups of lines between blank ones from ``front`` on, each with the head over it, and the head at the end.
+
+    None where a format tells of lines, or a head stands inside a paragraph.
+    """
     chunks: list[_Chunk] = []
     head: list[Line] = []
-    for group in _groups(lines):
+    for group in (group for group in _groups(lines) if group.start >= front):
         run = [lines[at] for at in group]
         if any(line.mark for line in run):
-            return []
+            return [], []
         paragraph = any(begins[at] and clause_marks(lines[at].text) for at in group)
         if len(run) <= _MOST_HEADS and not paragraph and not any(map(_is_text, run)):
             head += run
             continue
         last = run[-1].text
         if head and not begins[group.start]:
-            return []
+            return [], []
         chunks.append(
             _Chunk((*head, *run), not head and not begins[group.start], ends_inside(last) or ends_clause(last))
         )
         head = []
-    return [] if head else chunks
+    return chunks, head
 
 
 def _misfits(chunks: list[_Chunk]) -> int:

@@ -9,7 +9,7 @@ from archive_gui.domain.captured import CapturedText
 from archive_gui.domain.spans import Span
 from archive_gui.repair.characters import clause_marks, ends_sentence
 from archive_gui.repair.draft import Line, Pen
-from archive_gui.repair.signs import is_byline, is_credit, is_headline, is_name_list, is_organisation
+from archive_gui.repair.signs import has_inline_credit, is_byline, is_credit, is_headline, is_name_list, is_organisation
 from archive_gui.repair.strands import Strand
 
 _ATX = re.compile(r"(#{1,6})[ \t\u3000]+(?=\S)")
@@ -78,7 +78,32 @@ def apply(lines: list[Line], pen: Pen) -> list[Line]:
                 done.append(stripped)
             else:
                 gap = line.gap + 1
-    return done
+    return _without_names(done, pen)
+
+
+def _without_names(lines: list[Line], pen: Pen) -> list[Line]:
+    """The lines but for pictures' alternative texts that the caption in the next line says as well."""
+    kept: list[Line] = []
+    gap = 0
+    named = False
+    for at, line in enumerate(lines):
+        below = lines[at + 1] if at + 1 < len(lines) and line.mark == "caption" else None
+        again = below is not None and line.text != below.text and line.text in below.text and _is_caption(below)
+        if again and pen.set_aside(line.strand.ranges()):
+            gap += line.gap
+            named = True
+            continue
+        kept.append(replace(line, gap=line.gap + gap, mark="caption" if named else line.mark))
+        gap, named = 0, False
+    return kept
+
+
+def _is_caption(line: Line) -> bool:
+    """Whether a line under a picture is one sentence about it, or ends with who took it."""
+    text = line.text
+    if line.mark or len(text) > _LONGEST_CAPTION:
+        return False
+    return has_inline_credit(text) or (ends_sentence(text) and clause_marks(text) == 1 and text[0] not in "“‘")
 
 
 def _told(line: Line, text: str, *, under_picture: bool) -> Line:

@@ -73,10 +73,10 @@ _PAGE_ENDS = frozenset({Furniture.PAGE_NUMBER, Furniture.RUNNING_HEAD})
 _SPOKEN = frozenset({Furniture.NAVIGATION, Furniture.COUNTER, Furniture.FOOTER, Furniture.SOURCE_LINE})
 """Furniture whose words news speaks as well (扫码报名, 举报电话, 据《…法》): inside a column's paragraph it is text."""
 
-_REGISTERED = re.compile(r"ICP备\s?\d{6,}|公网安备\s?\d{8,}|©|All Rights Reserved", re.IGNORECASE)
+_REGISTERED = re.compile(r"ICP[备证]\s?\d{6,}|公网安备\s?\d{8,}|©|All Rights Reserved", re.IGNORECASE)
 """The numbers under which a site is registered, and signs of its copyright: no column of news holds them."""
 
-_CLOCK = re.compile(r"\d{1,5}|\d{1,2}:\d{2}")
+_CLOCK = re.compile(r"\d{1,5}|\d{1,2}:\d{2}|\d{1,2}/\d{1,2}")
 _BARE = 5
 _ORDINAL = 8
 """Characters of a number in a line of its own, and of one that stands over a heading (PART 1)."""

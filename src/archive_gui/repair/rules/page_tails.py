@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from archive_gui.repair.characters import ends_clause, ends_sentence
@@ -22,6 +23,12 @@ from archive_gui.repair.signs import (
 
 _LONGEST = 40
 """Characters of a link, button or slogan."""
+
+_REFERENCES = re.compile(r"[【\[]?(?:参考文献|参考资料|注释|引文)[】\]]?\s?[:：]?")
+"""The label over what an author himself refers to, which is the article's."""
+
+_REFERENCE = re.compile(r"[\[［]\d{1,3}[\]］].{4,80}[\[［][A-Z](?:/[A-Z]{2})?[\]］].{0,60}")
+"""A work in a database's list of similar ones (GB/T 7714), which may be longer than other links."""
 
 _SHORTEST_PROSE = 12
 _FEWEST = 2
@@ -45,6 +52,8 @@ def ending(lines: list[Line], known: Mapping[int, Furniture]) -> Iterator[tuple[
     if not foot or not (over or len(foot) >= _FEWEST):
         return
     for at in range(last + 1, len(lines)):
+        if _REFERENCES.fullmatch(lines[at].text):
+            return
         if at not in known and not _stays(lines[at]):
             yield at, Furniture.NAVIGATION
 
@@ -55,6 +64,8 @@ def _is_prose(line: Line) -> bool:
 
 def _stays(line: Line) -> bool:
     text = line.text
+    if _REFERENCE.fullmatch(text):
+        return False
     if (
         line.mark not in {"", "strong"}
         or line.level

@@ -75,7 +75,7 @@ _LABELLED = re.compile(r"[\u4e00-\u9fff]{2,6}\s?[:：]\s?[^，。；！？]{0,30
 _SOME_PLACE = re.compile(
     r".{0,14}(?:官方.{0,4}|公众号|账号|帐号|客户端|论坛|社区|博客|频道|网站|网|索引|在线|平台|主页|数据库|电视台|微讯|发布|编辑部|[日晚晨周时]报)"
     r"|[>›»＞/|│].{1,14}|[A-Za-z][A-Za-z0-9 .,&'’·:/_-]{2,60}|\S{0,3}\d+\s?(?:篇|个|条)(?:原创|视频|内容|作品)\S{0,4}"
-    r"|[\[【][^\]】]{1,5}[\]】]"
+    r"|[\[【][^\]】]{1,5}[\]】]|[^\s，。；！？]{1,12}\s+[>›»]\s+[^\s，。；！？]{1,12}"
 )
 """Names of sites, papers and accounts, crumbs of a trail, a head in Latin letters, a mark in brackets."""
 
@@ -84,13 +84,15 @@ _MASTHEAD_PART = re.compile(r"\d{5,}|\u3000.*\u3000|主办|主管|刊号")
 
 _SLIGHT = re.compile(
     r"[←→‹›«»<].{1,30}|.{1,30}[←→»›↓>]|\S{1,6}\s?\*|[12]\d{3}\s?年\s?\d{1,2}\s?月|\d{1,2}-\d{1,2}|\d{1,5}\s?楼|IP属地.{2,8}"
-    r"|\d{1,5}\s?[个篇条张]|来自.{2,12}(?:客户端|网友|版)|(?:昨天|前天|刚刚|\d{1,2}\s?(?:天|小时|分钟)前).{0,8}|\d{1,6}"
+    r"|\d{1,5}\s?[个篇条张]|[+＋]\s?[\u4e00-\u9fff]{2,4}|来自.{2,12}(?:客户端|网友|版)|(?:昨天|前天|刚刚|\d{1,2}\s?(?:天|小时|分钟)前).{0,8}|\d{1,6}"
     r"|[A-Za-z][A-Za-z\d .,:&'’_/+-]{1,60}|Lv\.?\s?\d{1,2}|\S{1,8}\s?[(（]\d+[)）]"
 )
 """Arrows, fields to fill in, bare numbers and ages of remarks: a few such lines make a frame."""
 
 _FEWEST_SLIGHT = 4
-_STAMP = re.compile(r"[\u4e00-\u9fff]{2,12}(?:图书馆|档案馆|资料室|阅览室)")
+_STAMP = re.compile(
+    r"[\u4e00-\u9fff]{2,12}(?:图书馆|档案馆|资料室|阅览室)(?P<made>\s?(?:剪报|复制|复印|复制件|珍藏|藏书|藏|资料|存|印|专用章?))?"
+)
 """The stamp of the house that keeps a paper."""
 
 _LONGEST_STAMP = 15
@@ -139,10 +141,11 @@ def _is_slight(line: Line) -> bool:
 
 
 def _stamps(lines: list[Line], known: Mapping[int, Furniture]) -> Iterator[int]:
-    """The name of an archive or library beside furniture."""
+    """The name of an archive or library beside furniture; at the end of the page, with what it says it made."""
     for at, line in enumerate(lines):
-        beside = at not in known and (at - 1 in known or at + 1 in known)
-        if beside and len(line.text) <= _LONGEST_STAMP and _STAMP.fullmatch(line.text):
+        found = _STAMP.fullmatch(line.text) if len(line.text) <= _LONGEST_STAMP and at not in known else None
+        last = found is not None and found["made"] and at + 1 == len(lines)
+        if found is not None and (last or at - 1 in known or at + 1 in known):
             yield at
 
 
@@ -188,8 +191,13 @@ def _over(
     if title is None:
         return
     top = _group_top(lines, known, title, words)
-    if any(at < top and (at in known or _is_name(lines[at])) for at in range(top)) or _is_menu(lines, top):
-        over = [at for at in range(top) if at not in known and _is_aloof(lines, at, words, lines[title].text)]
+    if any(at < top and (at in known or _is_name(lines[at])) for at in range(top)) or _menu(lines, top):
+        menu = set(_menu(lines, top))
+        over = [
+            at
+            for at in range(top)
+            if at not in known and (at in menu or _is_aloof(lines, at, words, lines[title].text))
+        ]
         if known.get(title + 1) is not Furniture.SOURCE_LINE:
             over = [at for at in over if not _is_sourced(lines, known, at)]
         yield from ((at, Furniture.NAVIGATION) for at in over)
@@ -200,8 +208,10 @@ def _over(
             if at in told:
                 continue
             beside = at - step in told or (step > 0 and at + 1 in told)
-            heads = at + 1 == first and not _is_label(lines[at].text)
-            if _is_name(lines[at]) or (beside and not heads and _is_button(lines[at], words)):
+            heads = at + 1 == first and not _is_label(lines[at].text) and len(lines[at].text) >= _SHORT_KICKER
+            sourced = known.get(at + 1) is Furniture.SOURCE_LINE and at - 1 in {title, *told}
+            asked = set() if sourced else words
+            if _is_name(lines[at]) or (beside and not heads and _is_button(lines[at], asked)):
                 told.add(at)
                 yield at, Furniture.NAVIGATION
 
@@ -290,13 +300,18 @@ def _opens_head(lines: list[Line], known: Mapping[int, Furniture], at: int) -> b
     return line.gap > 0 or not at or at - 1 in known
 
 
-def _is_menu(lines: list[Line], top: int) -> bool:
-    """Whether several short lines stand right under one another above the head."""
-    run = longest = 0
-    for line in lines[:top]:
-        run = run + 1 if len(line.text) <= _WORD and not (run and line.gap) else 0
-        longest = max(longest, run)
-    return longest >= _FEWEST_WORDS
+def _menu(lines: list[Line], top: int) -> list[int]:
+    """The short lines above the head of which several stand right under one another."""
+    found: list[int] = []
+    run: list[int] = []
+    for at, line in enumerate([*lines[:top], None]):
+        short = line is not None and len(line.text) <= _WORD
+        if run and (line is None or not short or line.gap):
+            found += run if len(run) >= _FEWEST_WORDS else []
+            run = []
+        if short:
+            run.append(at)
+    return found
 
 
 def _is_label(text: str) -> bool:

@@ -34,6 +34,11 @@ _RECORD_SIGN = re.compile(
 _POST_SIGN = re.compile(r"发[表布]于|作者\s?[:：]\s?\S{1,16}\s+时间|(?:提交|回复|发表)(?:日期|时间)|楼主|回复于|沙发")
 _WEEK_SIGN = re.compile(r"[日一]\s+(?:星期|周)?[一二]\s+(?:星期|周)?[二三]\s")
 _NEAR_RECORD = 4
+_FIELD = re.compile(r"[【\[][\u4e00-\u9fff ]{2,8}[】\]]\s?[^，。；！？]{0,40}[；;]?")
+_FIELD_SIGN = re.compile(r"^\s*[【\[][\u4e00-\u9fff ]{2,8}[】\]]", re.MULTILINE)
+_FEWEST_FIELDS = 3
+"""Labels in brackets, each in a line with its value and beside another, from which a page shows a record of itself."""
+
 _WEEK = re.compile(r"(?:星期|周)?[日一](?:\s+(?:星期|周)?[一二三四五六日]){6}")
 _DAYS = re.compile(r"\d{1,2}(?:\s+\d{1,2}){0,6}")
 _CONTACT = re.compile(
@@ -66,9 +71,15 @@ _MOST_NAMED = 100
 def site_frames(lines: list[Line], known: Mapping[int, Furniture], text: str) -> Iterator[tuple[int, Furniture]]:
     """The lines of a page's ``text`` that their place tells to be furniture, given what is ``known`` by its form."""
     told = dict(known)
-    signed = ((_trails, None), (_records, _RECORD_SIGN), (_posts, _POST_SIGN), (_calendars, _WEEK_SIGN))
+    signed = (
+        (_trails, None),
+        (_records, _RECORD_SIGN),
+        (_fields, _FIELD_SIGN),
+        (_posts, _POST_SIGN),
+        (_calendars, _WEEK_SIGN),
+    )
     found_here = [find for find, sign in signed if sign is None or sign.search(text)]
-    for found in (*found_here, _names, _titles, _contacts, _tails, ending):
+    for found in (*found_here, _names, _titles, _contacts, _tails, ending, _again):
         for index, sort in list(found(lines, told)):
             if index not in told:
                 told[index] = sort
@@ -119,6 +130,14 @@ def _records(lines: list[Line], _known: Mapping[int, Furniture]) -> Iterator[tup
         yield last + 1, Furniture.SOURCE_LINE
 
 
+def _fields(lines: list[Line], _known: Mapping[int, Furniture]) -> Iterator[tuple[int, Furniture]]:
+    """What a database tells of an article in fields with labels in brackets, one a line and whatever their names."""
+    found = [at for at, line in enumerate(lines) if line.text[0] in "【[" and _FIELD.fullmatch(line.text)]
+    beside = sorted({at for pair in pairwise(found) if pair[1] - pair[0] == 1 for at in pair})
+    if len(beside) >= _FEWEST_FIELDS:
+        yield from ((at, Furniture.SOURCE_LINE) for at in beside)
+
+
 def _joined_label(text: str) -> str:
     """The text with the blanks inside its first label closed (索 引 号)."""
     return re.sub(r"(?<=[索引文号名称])[ \u3000](?=[引号称])", "", text[:8]) + text[8:]
@@ -166,10 +185,11 @@ def _names(lines: list[Line], known: Mapping[int, Furniture]) -> Iterator[tuple[
             continue
         if at in known or len(line.text) > _SHORTEST_PROSE or _SITE_NAME.fullmatch(line.text) is None:
             continue
+        enclosed = at - 1 in known and at + 1 in known
         if (
             beside
             and len(line.text) >= _SHORTEST_NAME
-            and any(line.text in text and line.text != text for text in named)
+            and any(line.text in text and (enclosed or line.text != text) for text in named)
         ):
             if at < prose:
                 heads -= is_headline(line.text)
@@ -189,6 +209,15 @@ def _titles(lines: list[Line], known: Mapping[int, Furniture]) -> Iterator[tuple
         if bare[at] == bare[later] and len(bare[at]) >= _SHORTEST_TITLE and not lines[at].level:
             plain = bare[at] == lines[at].text and bare[later] != lines[later].text
             yield later if plain and not lines[later].level else at, Furniture.NAVIGATION
+
+
+def _again(lines: list[Line], known: Mapping[int, Furniture]) -> Iterator[tuple[int, Furniture]]:
+    """A long line that was set aside over the text, once more beside furniture inside or behind it."""
+    prose = _first_prose(lines, known)
+    over = {lines[at].text for at in known if at < prose and len(lines[at].text) > _SHORTEST_PROSE}
+    for at in range(prose + 1, len(lines)):
+        if at not in known and lines[at].text in over and (at - 1 in known or at + 1 in known):
+            yield at, Furniture.NAVIGATION
 
 
 def _contacts(lines: list[Line], _known: Mapping[int, Furniture]) -> Iterator[tuple[int, Furniture]]:

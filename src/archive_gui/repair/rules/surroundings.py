@@ -18,7 +18,7 @@ from archive_gui.repair.furniture import (
     Furniture,
     is_menu_word,
 )
-from archive_gui.repair.signs import is_byline, is_credit
+from archive_gui.repair.signs import DASHES, is_byline, is_credit, is_headline, is_name_list
 
 _LONGEST_LINK = 45
 """Characters of a headline that is a link."""
@@ -34,6 +34,11 @@ _MOST_TOLD, _LONGEST_PAGE_NAME = 40, 24
 
 _NAME_SPLIT = re.compile(r"[\s·•|｜/:：—-]+")
 
+_TOP_GROUP, _FEWEST_TOLD, _LONGEST_NAME = 5, 2, 6
+"""Lines of a page's top, how many of them tell of the page, and characters of a page's name beside them."""
+
+_PAGE_TOLD = frozenset({Furniture.EDITION_LINE, Furniture.SOURCE_LINE, Furniture.PAGE_NUMBER})
+
 _BUTTONS = 12
 """Characters of a line with a few sharing buttons."""
 
@@ -45,7 +50,7 @@ def surroundings(lines: list[Line], known: Mapping[int, Furniture]) -> Iterator[
     yield from ((index, Furniture.NAVIGATION) for index in _guides(lines))
     yield from ((index, Furniture.NAVIGATION) for index in _comments(lines, known))
     yield from ((index, Furniture.NAVIGATION) for index in _buttons(lines, known))
-    mastheads = dict(_mastheads(lines, known))
+    mastheads = {**dict.fromkeys(_names_on_top(lines, known), Furniture.EDITION_LINE), **dict(_mastheads(lines, known))}
     yield from mastheads.items()
     yield from ((index, Furniture.RUNNING_HEAD) for index in _page_names(lines, {**known, **mastheads}))
 
@@ -143,6 +148,21 @@ def _page_names(lines: list[Line], known: Mapping[int, Furniture]) -> Iterator[i
         found = [name for name in _NAME_SPLIT.split(line.text) if name]
         if len(found) > 1 and names.issuperset(found) and any(name[-1] in "报刊" for name in found):
             yield index
+
+
+def _names_on_top(lines: list[Line], known: Mapping[int, Furniture]) -> Iterator[int]:
+    """Short names in the group of lines a page begins with, where its date and number stand and a headline follows."""
+    end = next((at for at in range(1, min(len(lines), _TOP_GROUP + 1)) if lines[at].gap), 0)
+    told = sum(known.get(at) in _PAGE_TOLD for at in range(end))
+    if told < _FEWEST_TOLD or all(at in known for at in range(end)) or end in known:
+        return
+    below = lines[end].text
+    if not is_headline(below) or is_byline(below) or is_name_list(below) or DASHES.match(below):
+        return
+    for at in range(end):
+        text = lines[at].text
+        if at not in known and len(text) <= _LONGEST_NAME and not lines[at].mark and not ends_sentence(text):
+            yield at
 
 
 def _mastheads(lines: list[Line], known: Mapping[int, Furniture]) -> Iterator[tuple[int, Furniture]]:

@@ -273,7 +273,7 @@ class _Joiner:
             return True
         if columns.parting is Parting.INDENTS:
             begun = index > self._first or columns.indents[index] >= INDENT
-            return begun and columns.reaches_edge(index)
+            return begun and not self._is_let_in(index + 1) and columns.reaches_edge(index)
         if not columns.reaches_edge(index):
             return False
         if columns.lost_indents and not columns.final[index + 1]:
@@ -281,6 +281,13 @@ class _Joiner:
         if after.gap == 0:
             return columns.lost_indents or FRESH_START.match(after.text) is None
         return self._spaced and self._next_gaps(index)
+
+    def _is_let_in(self, index: int) -> bool:
+        """Whether a sentence that fills no line stands apart in a paragraph that goes on flush behind it."""
+        columns, lines = self._columns, self._lines
+        if index + 1 >= len(lines) or not (lines[index].gap and lines[index + 1].gap):
+            return False
+        return columns.final[index] and not columns.reaches_edge(index) and columns.indents[index + 1] < INDENT
 
     def _next_gaps(self, index: int) -> bool:
         """Whether blank lines go on after the next line, so that they tell nothing here."""

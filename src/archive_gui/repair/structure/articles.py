@@ -66,7 +66,8 @@ def find_boundaries(blocks: list[Block], shapes: list[Shape], captured: Captured
     largest = min((block.level for block in blocks if block.level), default=0) if sized else 0
     levels = _Levels(_tops_are_titles(blocks), sized, _chapter_heads(blocks, captured), largest)
     while index < len(blocks):
-        if shapes[index] is Shape.HEADLINE and prose_since and not _is_set_apart(blocks, index):
+        apart = _is_set_apart(blocks, index) or _is_box(blocks, shapes, index)
+        if shapes[index] is Shape.HEADLINE and prose_since and not apart:
             told = blocks[index].kind is not None
             confidence = _TOLD if told else _new_article(blocks, shapes, index, levels)
             if confidence < _PLAIN and (
@@ -101,6 +102,12 @@ def _is_lead(shapes: list[Shape], index: int) -> bool:
 def _is_set_apart(blocks: list[Block], index: int) -> bool:
     """Whether a section's heading is in bold, or under its number, as the page's first line is not."""
     return blocks[index].mark == "strong" and blocks[0].mark != "strong"
+
+
+def _is_box(blocks: list[Block], shapes: list[Shape], index: int) -> bool:
+    """Whether the label of a box stands right over text."""
+    over_text = index + 1 < len(shapes) and shapes[index + 1] is Shape.PROSE
+    return over_text and BOX_LABEL.fullmatch(blocks[index].text) is not None
 
 
 def _of_one_size(blocks: list[Block], found: list[Boundary]) -> list[Boundary]:

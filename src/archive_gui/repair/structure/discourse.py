@@ -17,10 +17,12 @@ from archive_gui.language.surnames import looks_like_name
 from archive_gui.repair.signs import DATELINE
 
 _ROLE = (
-    r"(?:书记|主任|[局县镇乡村队会社站所院校厂馆组科处区市部园行]长|董事长|经理|总裁|主席|委员|专家|教授|教师|老师|医生|村民|居民|"
+    r"(?:(?<!总)书记|主任|[局县镇乡村队会社站所院校厂馆组科处区市部园行]长|董事长|经理|总裁|(?<!国家)主席|委员|专家|教授|教师|老师|医生|村民|居民|"
     r"农民|市民|老人|党员|干部|职工|工人|民警|学生|青年|[农困贫植殖大果茶菜]户|老板|店主|负责人|[头承]人|[术技洁林导研社队专]员|"
     r"志愿者|创业者|工程师|师傅|[果茶菜]农|岁的)"
 )
+"""Offices before a name that is said bare afterwards; those of the state's head are said anywhere."""
+
 _INTRODUCED = re.compile(
     rf"{_ROLE}(?=(?P<short>[{HAN}]{{2}})(?:[，。、：（“说和家的也在]|告诉|介绍|正在|带领)|(?P<long>[{HAN}]{{3}}))"
 )
@@ -56,11 +58,11 @@ _CLOSES = re.compile(r"必将|将继续|下一步|接下来|今后|谱写|新征
 _YEAR = re.compile(r"(?:19|20)\d{2}(?=年)")
 _HAN_RUN = re.compile(f"[{HAN}]{{2,}}")
 
-_NAMED, _DEFINED, _COUNTED, _DATED = 1.0, 2.0, 2.0, 0.4
+_NAMED, _DEFINED, _COUNTED, _DATED = 1.0, 2.0, 2.0, 0.2
 _MOST_NAMED = 3.0
 """What the names of one pair of stretches weigh at most."""
 
-_DEPENDENT, _DATELINED, _OPENED, _CLOSED, _TITLED = -3.0, 3.0, 0.8, 0.8, 1.2
+_DEPENDENT, _DATELINED, _OPENED, _CLOSED, _TITLED = -3.0, 3.0, 0.8, 0.4, 1.2
 _LINK, _MOST_LINKED = 0.1, 0.5
 _MOST_STRETCHES, _READ = 24, 6000
 """Stretches beyond which no names are looked for, and characters of each that are read: time stays linear."""
@@ -74,6 +76,7 @@ class Discourse:
 
     def __init__(self, stretches: Sequence[Sequence[str]], title: str) -> None:
         self._stretches = stretches
+        self._title = title
         few = len(stretches) <= _MOST_STRETCHES
         self._texts = ["\n".join(stretch)[:_READ] if few else "" for stretch in stretches]
         self._before: dict[tuple[int, int], float] = defaultdict(float)
@@ -127,6 +130,8 @@ class Discourse:
                         one for one, other in enumerate(self._texts) if one != at and _leads_in(other, name)
                     )
         for name, homes in full.items():
+            if name in self._title:
+                continue  # the head has introduced it
             bare = [at for at, text in enumerate(self._texts) if at not in homes and name in text]
             yield from ((home, at, _NAMED) for home in homes for at in bare)
         for at, text in enumerate(self._texts):

@@ -39,14 +39,13 @@ STRANDED_MOVED = "repair.lead_stranded"
 APPLIED = 0.8
 """Confidence from which a new order is applied; below it is proposed."""
 
-_SURE = 1.2
-"""Log odds by which another order must beat the captured one."""
+_SURE = 1.55
+"""Log odds by which another order must beat the captured one; what speaks for it before anything is read is less."""
 
-_FROM_END = 1.0
-"""What speaks for a page captured from its end when its head stands last, before anything is read."""
-
-_COMMON = 0.9
-"""What more speaks for a page captured from its end than for one whose lead and head alone stand last."""
+_FROM_END, _LEAD_LAST = 1.5, 0.7
+"""What speaks for a page captured from its end when its head stands last, and for one whose lead and head alone stand
+last, before anything is read. Set so that of 92 articles with three to six sections of their own, each captured in
+three ways, none but one with its head alone last is turned, and two of 91 captured from their end are not."""
 
 _NUMBERED = 4.0
 """The weight of headings that are numbered up or down."""
@@ -250,8 +249,8 @@ def _best_fit(
     as_captured = discourse.score(captured)
     turned = discourse.score(captured[::-1]) + behind + _FROM_END + marks * _MARK
     turned += _counted([blocks[one.heading].text for one in sections])
-    lead_first = discourse.score([*last, *others]) + behind + (marks >= _EPIGRAPH) * _MARK
-    is_turned = turned + _COMMON >= lead_first
+    lead_first = discourse.score([*last, *others]) + behind + _LEAD_LAST + (marks >= _EPIGRAPH) * _MARK
+    is_turned = turned >= lead_first
     gain = (turned if is_turned else lead_first) - as_captured
     confidence = 0.9 if gain >= _SURE else 0.6 if gain > _SURE / 2 else 0.0
     return _Fit(confidence, reversed=is_turned)

@@ -68,6 +68,8 @@ def headings_follow(blocks: list[Block], shapes: list[Shape], sections: list[Sec
     """How surely the headings of an article belong to the sections before them; 0 when they do not."""
     if len(sections) < _FEWEST or any(block.level for block in blocks):
         return 0.0
+    if all(_is_bound_below(blocks, section.heading) for section in sections):
+        return 0.0
     before, after = _shared(blocks, sections, rest)
     text_behind = any(shapes[at] in TEXT for at in rest)
     expected = not text_behind and shapes[sections[0].body[0]] is not Shape.HEADLINE
@@ -77,6 +79,11 @@ def headings_follow(blocks: list[Block], shapes: list[Shape], sections: list[Sec
     if enough and before >= (_LIKELY if expected else clear) * after:
         return 0.9
     return 0.6 if enough and before >= _LIKELY * after else 0.0
+
+
+def _is_bound_below(blocks: list[Block], heading: int) -> bool:
+    """Whether a blank line parts a heading from the text before it, and none from the text right under it."""
+    return heading + 1 < len(blocks) and blocks[heading].gap > blocks[heading + 1].gap == 0
 
 
 def headings_behind(
@@ -101,7 +108,9 @@ def _shared(blocks: list[Block], sections: list[Section], rest: tuple[int, ...])
     """What the headings share with the text before and after them; a pair in many sections counts for little."""
     headings = [_pairs(blocks, (section.heading,)) for section in sections]
     wanted = frozenset().union(*headings)
-    bodies = [wanted & _neighbours(blocks, body) for body in (*(section.body for section in sections), rest)]
+    first, *others = (*(section.body for section in sections), rest)
+    stretches = [_without_lead(blocks, headings, first), *others[:-1], _without_lead(blocks, headings, rest)]
+    bodies = [wanted & _neighbours(blocks, stretch) for stretch in stretches]
     spread = Counter(pair for body in bodies for pair in body)
     before = after = 0.0
     for number, heading in enumerate(headings):
@@ -109,6 +118,14 @@ def _shared(blocks: list[Block], sections: list[Section], rest: tuple[int, ...])
             before += (pair in bodies[number]) / max(1, spread[pair])
             after += (pair in bodies[number + 1]) / max(1, spread[pair])
     return before, after
+
+
+def _without_lead(blocks: list[Block], headings: list[set[str]], body: tuple[int, ...]) -> tuple[int, ...]:
+    """A stretch without its first block where that takes up most headings: a lead that sums up is no section's text."""
+    if len(headings) < _FEWEST or not body:
+        return body
+    lead = _neighbours(blocks, body[:1])
+    return body[1:] if 2 * sum(not one.isdisjoint(lead) for one in headings) > len(headings) else body
 
 
 def _pairs(blocks: list[Block], indices: tuple[int, ...]) -> set[str]:

@@ -98,7 +98,8 @@ def shapes_of(blocks: list[Block]) -> list[Shape]:
     """The form of every block, where its neighbours tell what its own form leaves open.
 
     A body signs only right under a title or another body; elsewhere a line like 清水流进学校 is a headline. So is a
-    lone word over a headline, and whatever a subtitle follows, though a name could look like it.
+    lone word over a headline, or any over a headline with makers of its own, and whatever a subtitle follows, though
+    a name could look like it.
     """
     shapes = [shape_of(block) for block in blocks]
     for index, shape in enumerate(shapes):
@@ -113,8 +114,10 @@ def shapes_of(blocks: list[Block]) -> list[Shape]:
             shapes[index] = Shape.HEADLINE
         over_headline = shapes[index] is Shape.NAMES and shapes[index + 1] is Shape.HEADLINE
         after_text = index == 0 or shapes[index - 1] not in {Shape.HEADLINE, Shape.DASHED, Shape.BYLINE}
-        if over_headline and after_text and len(blocks[index].text) <= _LONGEST_WORD:
+        signed = index + 2 < len(shapes) and shapes[index + 2] is Shape.BYLINE
+        if over_headline and after_text and (signed or len(blocks[index].text) <= _LONGEST_WORD):
             shapes[index] = Shape.HEADLINE
+    _tell_names_of_sections(blocks, shapes)
     _tell_first_captions(blocks, shapes)
     _tell_tables(blocks, shapes)
     _tell_bracketed(blocks, shapes)
@@ -122,6 +125,21 @@ def shapes_of(blocks: list[Block]) -> list[Shape]:
     _tell_lists(blocks, shapes)
     _tell_reporters(blocks, shapes)
     return shapes
+
+
+def _tell_names_of_sections(blocks: list[Block], shapes: list[Shape]) -> None:
+    """A word that could be a name (强龙头) between paragraphs, as headlines of its length stand there, is one."""
+    if Shape.NAMES not in shapes:
+        return
+    inner = [
+        at
+        for at in range(1, len(shapes) - 1)
+        if shapes[at] in {Shape.NAMES, Shape.HEADLINE} and shapes[at - 1] is shapes[at + 1] is Shape.PROSE
+    ]
+    sizes = {len(blocks[at].text) for at in inner if shapes[at] is Shape.HEADLINE}
+    for at in inner:
+        if len(blocks[at].text) in sizes and len(names_in(blocks[at].text)) == 1:
+            shapes[at] = Shape.HEADLINE
 
 
 def _is_long_title(block: Block) -> bool:
