@@ -8,7 +8,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from archive_gui.desktop.dialogs.import_preview import ImportPreviewDialog
@@ -155,6 +157,20 @@ def test_ticks_are_set_for_all_none_and_new_only(qtbot: QtBot) -> None:
     assert told == [(Path("/in/new.txt"), Path("/in/known.txt"), Path("/in/bad.bin"))]
 
 
+def test_the_space_bar_ticks_the_file_at_hand_and_its_remark_stands_whole(qtbot: QtBot) -> None:
+    dialog = ImportPreviewDialog()
+    qtbot.addWidget(dialog)
+    dialog.show_files((file("new.txt"), file("same.txt", same=True)), ())
+    tree = dialog._tree
+    first = tree.topLevelItem(0)
+    assert first is not None
+    tree.setCurrentItem(first, 1)  # as a click on its status leaves it
+    assert dialog._whole.text() == dialog.rows[0][2] != ""
+    before = set(dialog.ticked)
+    QTest.keyClick(tree, Qt.Key.Key_Space)
+    assert {path.name for path in before ^ set(dialog.ticked)} == {first.text(0)}
+
+
 def test_a_thousand_files_can_be_narrowed_to_those_that_need_a_look(qtbot: QtBot) -> None:
     dialog = ImportPreviewDialog()
     qtbot.addWidget(dialog)
@@ -190,10 +206,12 @@ def test_every_import_has_its_report_and_can_be_undone(
     dialog._undo.click()
     settled(window)
     assert len(window.parts.articles.ids) == 3
+    assert window.parts.notices.words
     dialog.close()
     window.actions_set["edit.undo"].trigger()
     settled(window)
     assert len(window.parts.articles.ids) == 4
+    assert window.parts.notices.words == ""  # what it said is not true any more
 
 
 @pytest.mark.parametrize(("ending", "separator"), [(".csv", ","), (".txt", "\t")])

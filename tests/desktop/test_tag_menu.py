@@ -13,6 +13,7 @@ from PySide6.QtGui import QDropEvent
 from pytestqt.qtbot import QtBot
 
 from archive_gui.desktop.dialogs.choose_tag import ChooseTagDialog
+from archive_gui.domain.records import ArticleFilter
 from archive_gui.domain.tags import NewTag, Tag, TagChoice
 
 if TYPE_CHECKING:
@@ -50,6 +51,18 @@ def test_a_tag_is_merged_into_another_and_one_undo_brings_it_back(tagged: MainWi
     tagged.actions_set["edit.undo"].trigger()
     settled(tagged)
     assert {tag.name for tag in tagged.library.tags} == {"产业", "车间", "学校"}
+
+
+def test_a_list_narrowed_to_a_tag_that_is_gone_shows_what_else_it_is_narrowed_to(
+    tagged: MainWindow, settled: Settle
+) -> None:
+    gone = tag_named(tagged, "车间")
+    tagged.library.narrow_to(ArticleFilter(tags=(gone.id, tag_named(tagged, "学校").id)))
+    settled(tagged)
+    tagged.edits.tag_menu.delete(gone.id)
+    settled(tagged)
+    assert tagged.library.question.filter == ArticleFilter(tags=(tag_named(tagged, "学校").id,))
+    assert len(tagged.parts.articles.ids) == 3
 
 
 def test_a_tag_is_put_under_another_but_never_under_its_own(tagged: MainWindow, settled: Settle) -> None:

@@ -142,7 +142,7 @@ def searched(archive: Archive, asked: Asked, *, limit: int, offset: int) -> Sear
             offset=offset,
         ),
         Silent(),
-        told=lambda message: print_error(f"{render(message)} {_('It is being built anew.')}"),
+        told=lambda message: print_error(" ".join((render(message), _("It is being built anew.")))),
     )
 
 

@@ -21,7 +21,7 @@ from archive_gui.facts.figure_numbers import FoundFigure
 from archive_gui.facts.figures import find_figures
 from archive_gui.facts.found_places import FoundPlace, first_of_each, told_alike
 from archive_gui.facts.grammar import Hit, Rule
-from archive_gui.facts.indicators import Neighbours, indicator, is_movement
+from archive_gui.facts.indicators import Neighbours, carried, indicator
 from archive_gui.facts.issuers import Issuers
 from archive_gui.facts.listed_places import ListedPlaces
 from archive_gui.facts.local_places import LocalPlaces
@@ -29,6 +29,7 @@ from archive_gui.facts.masks import NAME, blank
 from archive_gui.facts.names import Names, Proposals
 from archive_gui.facts.natural import find_natural
 from archive_gui.facts.natural_shapes import find_shaped
+from archive_gui.facts.nouns_ahead import is_movement
 from archive_gui.facts.own_places import OwnPlaces
 from archive_gui.facts.people_introduced import named_after_role
 from archive_gui.facts.places import PlaceFinder
@@ -184,9 +185,10 @@ class ArticleFacts:
                 moving = None
             elif counted is None:
                 # 增长12.3%、15.6%: what the figure before counts.
-                counted = links[-1].indicator
+                counted = carried(links[-1].indicator, previous, figure)
             if counted is not None and is_movement(counted):
-                counted = f"{moving or ''}{counted}"
+                of = None if previous is None else carried(moving, previous, figure)
+                counted = f"{of or ''}{counted}"
             else:
                 moving = counted
             subject = self._subjects.aged(figure.span) if figure.kind is UnitClass.AGE else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -20,6 +21,14 @@ _POINTS = frozenset(
         "date.plan",
     }
 )
+# 由2014年的12%下降到3%: the year holds for the first figure only.
+_FROM = ("由", "从")
+_MOVED_TO = re.compile(r"(?:[降升增减提缩扩上下][^，。；\n\d]{0,4}|发展|变|改)?[到至为成]")
+_FIRST_END = re.compile("[由从](?:近|约|不足|不到|超过?)?$")
+_LAST_END = re.compile("[由从][^，。；\n]{1,20}?[到至为成]了?(?:近|约|不足|不到|超过?)?$")
+_LONGEST_MOVE = 26
+_LONGEST_CLAUSE = 60
+_YEARS = re.compile(r"(\d{4})\.\.(\d{4})")
 
 
 class Times:
@@ -38,6 +47,9 @@ class Times:
         index = bisect_left(self._starts, at)
         sentence = self._breaks.sentence(at)
         inside = [date for date in self._dates[max(0, index - 8) : index] if date.span.start >= sentence]
+        if (end := self._end_of_years(inside, at)) is not None:
+            return end
+        inside = [date for date in inside if not self._is_left_behind(date, at)]
         until = [date for date in inside if self._text.endswith(_UNTIL, 0, date.span.start)] if inside else []
         if until or inside:
             return _day((until or inside)[-1])
@@ -45,6 +57,22 @@ class Times:
         if index and self._dates[index - 1].span.start >= paragraph:
             return _day(self._dates[index - 1])
         return None
+
+    def _end_of_years(self, inside: Sequence[FoundDate], at: int) -> str | None:
+        """The year of an end of a movement over the years its sentence tells: 2015年至2019年，…由3.1%降至0.4%."""
+        years = next((ends for date in inside if (ends := _YEARS.fullmatch(date.value.value or ""))), None)
+        back = max(0, at - _LONGEST_MOVE)
+        if years is None:
+            return None
+        if _FIRST_END.search(self._text, back, at):
+            return years[1]
+        return years[2] if _LAST_END.search(self._text, back, at) else None
+
+    def _is_left_behind(self, date: FoundDate, at: int) -> bool:
+        """Whether a figure is moved to from one of an earlier date."""
+        if not self._text.endswith(_FROM, 0, date.span.start):
+            return False
+        return _MOVED_TO.search(self._text, date.span.end, min(at, date.span.end + _LONGEST_CLAUSE)) is not None
 
 
 def _compared(text: str, date: FoundDate) -> bool:

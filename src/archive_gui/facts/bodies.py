@@ -56,7 +56,15 @@ from archive_gui.facts.bodies_rules import (
     RULE_TEAM,
     RULE_UNIT,
 )
-from archive_gui.facts.bodies_short import again_in_short, belongs_to, brands, is_of_village, is_ordinary, short_forms
+from archive_gui.facts.bodies_short import (
+    again_in_short,
+    belongs_to,
+    brands,
+    is_of_village,
+    is_ordinary,
+    listed_last,
+    short_forms,
+)
 from archive_gui.facts.divisions import Divisions
 from archive_gui.facts.grammar import Rule
 from archive_gui.language.gazetteer import Match
@@ -80,6 +88,8 @@ def find_bodies(text: str, divisions: Divisions, proposed: Sequence[Span] = ()) 
     found = [*_national(text), *_offices(text, divisions), *_units(text), *_teams(text, divisions)]
     found += _named(text, divisions)
     found += [FoundBody(Span(*span), RULE_OFFICE, 0.85) for span in short_forms(text, divisions)]
+    ends = {body.span.end for body in found}
+    found += [FoundBody(Span(*span), RULE_OFFICE, 0.8) for span in listed_last(text, ends)]
     found += [FoundBody(Span(*span), RULE_NAMED, 0.7) for span in brands(text, divisions)]
     found += [FoundBody(Span(*match.span()), RULE_NAMED, 0.85) for match in BRANCH.finditer(text)]
     found += [FoundBody(Span(*match.span()), RULE_NATIONAL, 0.9) for match in CONFERENCE.finditer(text)]
@@ -119,7 +129,9 @@ def _is_body(name: str) -> bool:
 def _national(text: str) -> Iterator[FoundBody]:
     for match in NATIONAL_NAME.finditer(text):
         part = INSTITUTE.match(text, match.end())
-        start = match.start() - next((len(one) for one in GOVERNMENTS if text.endswith(one, 0, match.start())), 0)
+        start = match.start()
+        if match[0].endswith("部"):
+            start -= next((len(one) for one in GOVERNMENTS if text.endswith(one, 0, start)), 0)
         yield FoundBody(Span(start, part.end() if part else match.end()), RULE_NATIONAL, 0.95)
 
 
@@ -233,8 +245,7 @@ def _name_before(text: str, low: int, match: re.Match[str], divisions: Divisions
             return None if place.is_full else FoundBody(Span(place.start, end), RULE_NAMED, 0.8)
         if _takes_place(stem, match[0], place, divisions) or stem.startswith("立"):
             return _of_place(text, start, match, place, divisions)
-        town = OF_TOWN.match(stem)
-        if town is not None and town.end() == len(stem):
+        if _is_called_by_seat(stem, match[0]):
             return FoundBody(Span(place.end, end), RULE_NAMED, 0.8)
         start = place.end
     else:
@@ -253,6 +264,13 @@ def _name_before(text: str, low: int, match: re.Match[str], divisions: Divisions
                 return FoundBody(Span(start, end), RULE_NAMED, 0.75)
             start = unlisted.end() if len(stem) >= 2 else start
     return _by_stem(text, start, match)
+
+
+def _is_called_by_seat(stem: str, ending: str) -> bool:
+    """Whether a body behind a place is called by the village or town in its name alone."""
+    town = OF_TOWN.match(stem)
+    committee = ending == "委员会" and _OF_VILLAGE.match(stem) is not None
+    return committee or (town is not None and town.end() == len(stem))
 
 
 def _is_unnamed(text: str, start: int, match: re.Match[str]) -> bool:
@@ -286,6 +304,8 @@ def _of_place(text: str, start: int, match: re.Match[str], place: Match, divisio
     if _is_abroad(place) and len(stem) > 1 and not is_ordinary(stem):
         return FoundBody(Span(place.end, end), RULE_NAMED, 0.75)
     if place.candidates[0].level is PlaceLevel.TOWN and place.is_full:
+        if match[0] == "小学" and _VILLAGE_SCHOOL.fullmatch(stem):
+            return FoundBody(Span(place.end, end), RULE_NAMED, 0.85)  # 样乡|样村小学
         return FoundBody(Span(place.start, end), RULE_NAMED, 0.85)
     return FoundBody(Span(_embassy(text, start, place.start, match[0], divisions), end), RULE_NAMED, 0.85)
 
@@ -296,7 +316,7 @@ def _is_abroad(place: Match) -> bool:
 
 def _takes_place(stem: str, ending: str, place: Match, divisions: Divisions) -> bool:
     """Whether the place belongs to the name: what stands between is generic, or the ending asks for a place."""
-    if ending == "法庭" and len(stem) >= 2:
+    if (ending == "法庭" and len(stem) >= 2) or (ending == "委员会" and _OF_VILLAGE.match(stem)):
         return False
     before = divisions.covering(place.start - 1) if place.start else None
     alone = before is None or before.end != place.start or _REGISTERED.search(ending) is not None
@@ -340,6 +360,9 @@ _OF_TWO = frozenset({"商会", "联谊会", "办事处", "联络处", "同乡会
 """What one place has in another: 样明|广东商会."""
 _SITES = ("公园", "市场", "牧场", "农场", "林场", "茶场", "产业园", "工业园", "剧院", "影院", "戏院")
 """What is a place as well as a body, named without its county."""
+_OF_VILLAGE = re.compile("[一-鿿]{1,4}村村[务民]")
+"""A committee of a village is called by it alone: 样县|样村村务监督委员会."""
+_VILLAGE_SCHOOL = re.compile("[一-鿿]{1,4}村(?:完全|中心)?$")
 _LEAST_STEM = 2
 _FOUNDED = ("办起", "建起", "开起", "盖起", "办起了", "建起了", "办了", "建了", "开了")
 _FOUNDING = frozenset("开办建搞盖修进")

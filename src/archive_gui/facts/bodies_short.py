@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from archive_gui.facts.bodies_patterns import BEFORE_LEVEL, GENERIC, STOP
 from archive_gui.facts.divisions import Divisions
 from archive_gui.facts.grammar import firsts
+from archive_gui.facts.sought import Sought
 from archive_gui.language.personal_names import is_verbal, is_word
 
 _BANKS = (
@@ -41,6 +42,34 @@ _HEADED = re.compile(
     r"(?P<level>[省市县区州旗])(?P<field>(?![的了在和与级里内])[一-鿿]{1,5}?)[局厅](?=(?:党组书记|副?[局厅]长)(?![一-鿿]{0,3}会))"
 )
 """An office whose head is named, whatever its field: 市样业局|局长."""
+_INSPECTS = Sought(
+    "(?P<level>[省市县区州旗])委?(?P<field>(?![的了在和与级里内委])[一-鿿]{2,8}?)(?:督查组|督导组|巡视组|巡察组|考核组)(?![长员])",
+    opening="省市县区州旗",
+)
+"""A party sent by a province or county to look into something: 省样样督查组."""
+_BASIN = Sought(
+    "(?:长江|黄河|淮河|珠江|海河|太湖|松辽)(?:[一-鿿]{2,6}?)?(?:管理局|水利委员会|流域管理局|航道局|海事局|航务局|防汛抗旱总指挥部)",
+    opening=("长江", "黄河", "淮河", "珠江", "海河", "太湖", "松辽"),
+)
+"""Who looks after a river: 长江航务管理局."""
+_AT_END = Sought(
+    "(?:妇联|团委|纪委|残联|总工会|工会|文联|科协|工商联|武装部|法院|检察院|政协)(?=[，。；、等和与及的联共，]|分别|先后|多次|派)",
+    opening=(
+        "妇联",
+        "团委",
+        "纪委",
+        "残联",
+        "总工会",
+        "工会",
+        "文联",
+        "科协",
+        "工商联",
+        "武装部",
+        "法院",
+        "检察院",
+        "政协",
+    ),
+)
 _FIRM = re.compile("(?:集团)?(?:股份|责任)?有限(?:责任)?公司$|(?:集团|股份)公司$")
 _LEAST_SHORT = 4
 _LEAST_CORE = 3
@@ -49,7 +78,7 @@ _TRADE = re.compile(
 )
 _MOST_FIRMS = 200
 _BRANDED = re.compile(
-    r"等(?:[\d一二三四五六七八九十]{1,3}[多余]?[家个])?(?:农民|种植|养殖|种养|专业|农业|龙头|食品|科技){0,3}(?:合作社|公司)"
+    r"等(?:[\d一二三四五六七八九十]{1,5}[多余]?[家个])?(?:农民|种植|养殖|种养|专业|农业|龙头|食品|科技){0,3}(?:合作社|公司)"
 )
 _BRANDS = re.compile("(?:[一-鿿]{2,8}、){1,6}[一-鿿]{2,8}$")
 _LONGEST_LIST = 60
@@ -71,11 +100,24 @@ def short_forms(text: str, divisions: Divisions) -> Iterator[tuple[int, int]]:
         for match in pattern.finditer(text):
             yield match.span()
     yield from _led(text, divisions)
-    for match in _HEADED.finditer(text):
+    for match in _BASIN.finditer(text):
+        yield match.span()
+    for match in (*_HEADED.finditer(text), *_INSPECTS.finditer(text)):
         place = divisions.covering(match.start())
         if place is not None and place.end == match.end("level") and not place.is_ordinary_word:
             yield divisions.chain(place), match.end()
         elif text[match.start() - 1 : match.start()] not in BEFORE_LEVEL and not is_word(text, match.start() - 1):
+            yield match.span()
+
+
+def listed_last(text: str, ends: Collection[int]) -> Iterator[tuple[int, int]]:
+    """Bodies without place or level in a list of such: 县教育局、卫健局、妇联; ``ends`` are where bodies end."""
+    last = -2
+    for match in _AT_END.finditer(text):
+        if text[match.start() - 1 : match.start()] in {"、", "和"} and (
+            match.start() - 1 in ends or match.start() - 1 == last
+        ):
+            last = match.end()
             yield match.span()
 
 
@@ -90,6 +132,7 @@ def brands(text: str, divisions: Divisions) -> Iterator[tuple[int, int]]:
             at = end + 1
             if index == 0:
                 start += max((pos + 2 for pos in range(len(name) - 3) if is_verbal(text, start + pos)), default=0)
+            start += text[start] == "了"
             words = any(is_word(text, pos) for pos in range(start, end - 1))
             if not words and divisions.last_in(start, end) is None and 2 <= end - start <= 6:
                 yield start, end

@@ -28,14 +28,21 @@ def holiday(hit: Hit, context: Context) -> DateValue | None:
         return DateValue(None, vague=True)
     # 元旦前 said in autumn: the next year's.
     next_year = known == _NEW_YEAR and (context.written.month or 0) >= _SECOND_HALF
-    day = Moment(year + next_year, *known).shifted_days(-1 if tail in _DAY_BEFORE else 0)
+    # “七一”前 names a date, as 7月1日前 does; 国庆节前 ends the day before the feast.
+    before = tail in _DAY_BEFORE and not (hit.parts["number"] and tail in BEFORE)
+    day = Moment(year + next_year, *known).shifted_days(-1 if before else 0)
     return DateValue(day.iso(), inferred=True, moment=day)
 
 
 def eve(text: str, told: Moment) -> Moment | None:
-    """The day before the holiday of a fixed day that ends an expression (2016年国庆前); None where none does."""
-    named = [day for name, day in _FIXED.items() if text.endswith(name)]
-    return Moment(told.year, *named[0]).shifted_days(-1) if named and told.year is not None else None
+    """The day before the holiday of a fixed day that ends an expression (2016年国庆前); None where none does.
+
+    One told in numbers is the date itself: 明年“六一”前, as 6月1日前.
+    """
+    named = [(name, day) for name, day in _FIXED.items() if text.endswith(name)]
+    if not named or told.year is None:
+        return None
+    return Moment(told.year, *named[0][1]).shifted_days(0 if named[0][0].startswith("“") else -1)
 
 
 def lunar(hit: Hit, context: Context) -> DateValue | None:

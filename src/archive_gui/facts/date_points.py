@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 from archive_gui.facts.date_rules import GRAMMAR
 from archive_gui.language import dates
@@ -12,6 +13,8 @@ from archive_gui.language.numerals import parse
 
 _LAST_MONTH_OF_BULLETINS = 4
 """Provinces and cities publish the statistics of a year by the end of the next April."""
+_EVENT_DAYS = 10
+"""An event is told from day to day; a day further on is rather counted from the day of writing."""
 _HALF_YEAR = 6
 """What is to come is more likely the next such month than one so many months ago."""
 
@@ -42,12 +45,20 @@ class Context:
     """Whether the clause behind the expression tells of what is to come."""
     ahead: bool = False
     """Whether the words before the expression put it ahead: 将于, 定于, 预计."""
+    due: bool = False
+    """Whether something is told to be done before the expression: 6月15日前."""
     counted_from: Moment | None = None
     """What the paragraph told of last, where the expression begins a clause: a later time counts on from it."""
     of_today: bool = False
     """Whether 的今天 follows: 十年后的今天 is the year of writing."""
     story: Moment | None = None
-    """The month, of an earlier year, that the paragraph told of last: 2014年3月他回村。4月 … goes on from it."""
+    """What the paragraph told of last, where that is of an earlier year: 2014年3月他回村。4月 … goes on from it."""
+    here: Moment | None = None
+    """What the paragraph told of last."""
+    scene: Moment | None = None
+    """The day, before that of writing, from which the words of a quotation are said."""
+    days: Mapping[tuple[int, int], int] = field(default_factory=dict)
+    """The year of each day, by month and day, that the text has told with its year."""
     yearly: bool = False
     """Whether the paragraph has spoken of a whole year's figures: 全年."""
 
@@ -171,7 +182,7 @@ def _read_year(text: str, context: Context) -> tuple[int | None, bool]:
 
 def _relative_day(word: str, gloss: str, context: Context) -> tuple[Moment, bool]:
     if word in dates.RELATIVE_DAYS:
-        base, shift = context.written, dates.RELATIVE_DAYS[word]
+        base, shift = context.scene or context.written, dates.RELATIVE_DAYS[word]
     else:
         # …日水位涨到47米，为1955年以来第二。当天傍晚: of the day told, not of the year it was compared with.
         base = context.spoken if context.spoken.day is not None else context.event or context.spoken
@@ -194,21 +205,64 @@ def _near_month(moment: Moment, context: Context) -> Moment:
     """A month without a year: the year the sentence speaks of, else the one nearest to the day of writing."""
     if context.ahead and (coming := _coming_month(moment, context)) is not None:
         return coming
-    if context.same_sentence and context.spoken.year is not None:
+    if context.same_sentence and context.spoken.year is not None and not _is_news_after_story(moment, context):
         return replace(moment, year=context.spoken.year)
+    if moment.day is not None and (known := context.days.get((moment.month or 0, moment.day))) is not None:
+        return replace(moment, year=known)
     if context.reported is not None:
         return replace(moment, year=context.reported)
-    story = context.story
-    if story is not None and moment.day is None and story.month is not None and (moment.month or 0) > story.month:
-        return replace(moment, year=story.year)
+    if (told := _year_of_story(moment, context)) is not None:
+        return replace(moment, year=told)
     year = context.written.year
     if year is None:
         return replace(moment, year=context.spoken.year)
     # In spring's papers, December is last year's: the nearest such month.
     ahead = (moment.month or 0) - context.written.month if context.written.month is not None else 0
-    if ahead > 6 or (ahead > 0 and context.year_before):
+    if ahead > 6 or (ahead > 0 and context.year_before and not context.due):
         year -= 1
     return replace(moment, year=year)
+
+
+def _is_news(moment: Moment, written: Moment) -> bool:
+    """Whether a day, put in the year of writing, lies shortly before it."""
+    if moment.day is None or written.day is None:
+        return False
+    day = replace(moment, year=written.year)
+    return (
+        day.is_valid
+        and (day.month, day.day) <= (written.month, written.day)
+        and (
+            (day.month, day.day) == (written.month, written.day)
+            or 0 < dates.days_between(day, written) <= dates.NEWS_DAYS
+        )
+    )
+
+
+def _is_news_after_story(moment: Moment, context: Context) -> bool:
+    """1952年入党，因病于2月11日逝世: the last day of a life told in years is of the news."""
+    told, written = context.spoken, context.written
+    if told.month is not None or told.year is None or written.year is None:
+        return False
+    return told.year < written.year - 1 and _is_news(moment, written)
+
+
+def _year_of_story(moment: Moment, context: Context) -> int | None:
+    """The year in which a paragraph that tells of an earlier year goes on; None where the month is rather news."""
+    story, written = context.story, context.written
+    if story is None or story.year is None or moment.month is None or context.due:
+        return None
+    later = (moment.month, moment.day or 31) > (story.month or 0, story.day or 0)
+    if moment.day is None and story.month is not None:
+        return story.year if later else None
+    if written.month is None or _is_news(moment, written):
+        return None
+    ago = written.month - moment.month
+    if moment.day is None:
+        return None if ago in {0, 1} else story.year
+    ahead = (moment.month, moment.day) > (written.month, written.day or 0)
+    if story.month is None:
+        return story.year if ahead else None
+    return story.year if later else (story.year + 1 if ahead and story.year + 1 < (written.year or 0) else None)
 
 
 def _coming_month(moment: Moment, context: Context) -> Moment | None:
@@ -226,11 +280,21 @@ def _near_day(day: int | None, context: Context) -> Moment:
         return Moment(context.spoken.year, context.spoken.month, day)
     if written.month is None:
         return Moment(None, None, day)
+    if day is not None and (told := _day_of_story(day, context)) is not None:
+        return told
     month = Moment(written.year, written.month)
     # A paper of the 2nd that writes of the 30th means last month's; further ahead than two weeks is no news.
     if written.day is not None and day is not None and day - written.day > 14:
         month = month.shifted_months(-1)
     return replace(month, day=day)
+
+
+def _day_of_story(day: int, context: Context) -> Moment | None:
+    """8月10日，雨来了。11日，水涨了: the paragraph goes on from the day it told last; else None."""
+    here = context.here
+    if here is None or here.month is None or here.year is None or here.day is None:
+        return None
+    return Moment(here.year, here.month, day) if 0 <= day - here.day <= _EVENT_DAYS else None
 
 
 def since(first: Moment, written: Moment) -> str | None:

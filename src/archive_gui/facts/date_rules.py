@@ -160,7 +160,7 @@ RULES = (
     ),
     Rule(
         "date.interval",
-        3,
+        4,
         _DATE,
         r"<point:first>(?P<first_hour>[0-3]?\d(?=[—–~至到-]))?(?:<since_word>)?(?:<through>"
         r"|[和与](?=[^，。；、\n]{2,14}之间))"
@@ -170,7 +170,7 @@ RULES = (
     ),
     Rule(
         "date.interval_of_numbers",
-        3,
+        4,
         _DATE,
         r"(?=[^，。；\n]{1,20}?[—–至到~-])(?P<first_year><year>)?(?P<first_number>(?<![\d.、])(?:(?:1[0-9]|20)\d\d"
         r"|\d{1,2})(?:年)?"
@@ -221,7 +221,7 @@ RULES = (
     ),
     Rule(
         "date.calendar",
-        5,
+        6,
         _DATE,
         r"<point:point>(?P<tail>以来|至今|(?<=年)来(?=[，,、]|全|共|该|我[省市县们国]|各|已|有|先后|累计|新)|期间|"
         r"前后|左右|许|度|到(?:现在|如今|今天)|迄今|<edge>)?",
@@ -269,7 +269,7 @@ RULES = (
     ),
     Rule(
         "date.holiday",
-        4,
+        5,
         _DATE,
         r"(?P<eve>除夕)(?:夜|当[天晚]|之夜|前夕|前一天|这天)?|(?<!双)(?:(?P<name>春节|元旦|元宵节?|清明节?"
         r"|端午节?|七夕节?|中秋节?|国庆节?|重阳节|"

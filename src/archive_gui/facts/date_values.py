@@ -55,6 +55,9 @@ def _same_time(year: Moment, context: Context) -> str | None:
     if context.period and (same := _same_period(year, context.period)):
         return same
     told, written = context.spoken, context.written
+    if context.period and len(context.period) == _MONTH_LENGTH and year.year is not None:
+        month = dates.parse_iso(context.period)
+        return Moment(year.year, month.month).iso() if month else None
     if not context.same_sentence or told.month is None or told.year != written.year:
         return None
     of_today = told.day is not None and told.day == written.day
@@ -69,6 +72,8 @@ def _same_period(year: Moment, period: str) -> str | None:
     return dates.interval(*(replace(end, year=year.year) for end in ends if end))
 
 
+_MONTH_LENGTH = 7
+_HALF_YEAR = 6
 # The day of these differs from year to year: 春节前 is a time before it, most often in the winter of two years.
 _FEAST = re.compile("(?:春节|元宵节|清明节|端午节|中秋节|重阳节|除夕)$")
 _YEARS_TOLD = ("第二年", "这年", "那年", "这一年", "那一年")
@@ -111,8 +116,16 @@ def _interval(hit: Hit, context: Context) -> DateValue | None:
     start, inferred = first.first, first.inferred or (last.inferred and first.inferred)
     if "first_number" in parts and start.year is None:
         start = start.within(last.first)
-    value = dates.interval(start, last.last)
-    return DateValue(value, inferred=inferred, moment=last.last)
+    end = last.last
+    if last.inferred and end.year == start.year and end.year is not None and _is_before(end, start):
+        end = replace(end, year=end.year + 1)  # 12月20日至1月10日
+    value = dates.interval(start, end)
+    return DateValue(value, inferred=inferred, moment=end)
+
+
+def _is_before(end: Moment, start: Moment) -> bool:
+    """Whether a month lies so far before the other of the same year that it is rather the next year's."""
+    return end.month is not None and start.month is not None and start.month - end.month >= _HALF_YEAR
 
 
 def _complete(number: str, last: str) -> str | None:

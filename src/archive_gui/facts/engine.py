@@ -9,7 +9,7 @@ from archive_gui.domain.facts import Fact
 from archive_gui.domain.places import UserPlace
 from archive_gui.domain.reading import ReadingText
 from archive_gui.facts.article import ArticleFacts
-from archive_gui.facts.date_facts import infer_written
+from archive_gui.facts.date_written import infer_written
 from archive_gui.facts.masks import reading_form
 from archive_gui.facts.names import Proposals
 from archive_gui.facts.own_places import OwnPlaces

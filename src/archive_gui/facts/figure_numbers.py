@@ -81,10 +81,13 @@ def vague(quantity: str) -> Approximation | None:
     return inside(quantity)
 
 
+_TEN = 10
+
+
 def few_more(quantity: str, value: Decimal) -> tuple[Decimal, Decimal | None]:
-    """Both ends of 十几 (11 to 19), 二十几万 (210,000 to 290,000)."""
+    """Both ends of 十几 (11 to 19), 二十几万 (200,000 to 290,000), as annotators write them."""
     head, _, tail = quantity.partition("几")
     base, scale = parse(head), parse(tail) if tail else Decimal(1)
     if base is None or scale is None or base % 10:
         return value, None
-    return (base + 1) * scale, (base + 9) * scale
+    return (base + 1 if base == _TEN else base) * scale, (base + 9) * scale

@@ -303,7 +303,7 @@ RULES = (
     ),
     Rule(
         "figure.measured",
-        5,
+        6,
         _FIGURE,
         r"<quantity:quantity>\x20{0,4}(?:[（(]含[）)])?(?:<size>)?<unit:unit>(?P<also>[（(][套件只处户人台辆架艘批个家间次名头支册具组项座条片张块份盒袋箱瓶][）)])?(?:<per:per>)?(?:<after:after>)?",
         "修渠⟦3400余米⟧，",

@@ -64,9 +64,13 @@ _RANKED = re.compile("(?:[分并][列获居]|位居|名列|排名?)[前第]?(?:[
 # 三间半房: what can be told by halves.
 _HALVED = frozenset(words("个 间 车 袋 桶 筐 箱 碗 杯 瓶 页 船 锅 层 挑 篓 块 张"))
 # 修三道闸, but 三道沟.
-_BUILT = frozenset("攀爬过修筑建架挖开设跨打垒拦砌闯")
+_BUILT = frozenset("攀爬翻越过修筑建架挖开设跨打垒拦砌闯")
 _OF_NAMES = frozenset("沟湾弯岭梁河口乡镇村街巷")
 _NUMBERED = frozenset("队组班排")
+# 办了九期学习班, but 三期工程; 讲了七堂课, but 三堂村.
+_HELD = frozenset("了过办开")
+_COURSES = re.compile("学习|培训|讲座|集训|夜校|训练|研讨|.?班")
+_LESSONS = re.compile(".?课")
 # Measure words that with a single numeral are more often part of a word or a name (二手, 三线, 六枝).
 _OFTEN_NAMES = frozenset(
     words("里 两 石 担 寸 面 手 卷 道 步 门 节 段 线 代 股 路 枝 车 针 章 栏 席 味 环 串 点 列 响 具 档 票")
@@ -123,6 +127,10 @@ def _is_single_count(quantity: str, known: Unit, before: str, following: str) ->
         return before[-1:] in _DUG_TO
     if known.ordinal and unit == "级" and (_GRADE_LEFT.search(before) or _GRADE_MOVES.match(following)):
         return True
+    if unit == "期" and before[-1:] in _HELD and _COURSES.match(following):
+        return True
+    if unit == "堂":
+        return _LESSONS.match(following) is not None
     if known.kind is UnitClass.DIVISION and before[-1:] == "等":
         return True  # 东沟、西沟等七县
     if (known.ordinal and unit not in {"级地震", "级大风", "届"}) or known.kind is UnitClass.DIVISION:

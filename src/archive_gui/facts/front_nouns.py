@@ -19,7 +19,8 @@ _HEAD_WORDS = (
     "港口 码头 机场 协会 学会 法院 检察院 工程 项目 联圩 圩区 观测站 气象站 派出所 "
     "供电所 邮电所 银行网点 联营公司 展馆 中心 小区 大厦 酒店 影院 食堂 灯塔 古镇 "
     "古城 寺 庙 站 运动会 博览会 交易会 洽谈会 展销会 庙会 "
-    "组 班 队 列车 客轮 货轮 船队 晚会 典礼 夜校 灯会 赛会 水窖 机井 渡槽 倒虹吸 安置点 示范区 试验田 苗圃 果园 茶园"
+    "组 班 队 列车 客轮 货轮 船队 晚会 典礼 夜校 灯会 赛会 水窖 机井 渡槽 倒虹吸 安置点 示范区 试验田 苗圃 果园 茶园 "
+    "风电场 养殖场 高速 专列 剧院 会堂"
 )
 _GROUP_WORDS = (
     "学生 小学生 初中生 高中生 中学生 大学生 毕业生 寄宿生 新生 官兵 战士 指战员 民兵 "
@@ -33,6 +34,8 @@ _HEADS, _GROUPS, _TOLD_ALONE = (frozenset(words.split()) for words in (_HEAD_WOR
 """Last words of what is built or founded, of groups of people, and those of the first that tell of one thing alone."""
 # 全家站在门口, 一站, 一班: no station, no crew.
 _SHORT = frozenset("站组班队")
+# 坐班, 排队, 离桥: what is done, no crew and no queue.
+_DOING = {"班": "坐值加上下开当跟换倒", "队": "排站入归插带离", "组": "分编", "站": "到进出", "桥": "过离修架造搭"}
 _SHORTEST = 3
 # What may stand between a clause's start and its subject; dates are blanked (NUL).
 _LEAD = (
@@ -46,7 +49,7 @@ _WORD = (
 )
 # Verbs whose object would be read as the head of the clause: 建成水库, 走进车间.
 _VERB = (
-    r"(?!建[起设成立造好有]|建(?=水|大|桥|学|电|工|厂)|修[建起成筑了]|新[建办增]|扩建|兴[建办修]|开[办设发展辟]|举办|创办|主办|承办|联办|牵头|"
+    r"(?!建[起设成立造好有]|建(?=水|大|桥|学|电|工|厂)|修[建起成筑了]|新[建办增]|扩建|改建|新改建|修(?=[一-鿿]?[桥路渠])|办[起了好成]|愿意|兴[建办修]|开[办设发展辟]|举办|创办|主办|承办|联办|牵头|"
     r"成立|组[织成建]|引[进入导领]|投[资入建产]|发展|参[加观与]|走[进访]|来|[进住加入]入?|购[买置]|买|卖|送|带[动领]|帮[助扶]|支[持付]|领[导取]|"
     r"推[动进广]|实[施现行]|完成|启动|落[实户]|加[快强]|保[障护证]|搬|支援|援助|负责|担任|作为|成为|通过|根据|围绕|按照|依托|利用|结合|"
     r"针对|随着|经过|面对|除|如|若|因|由|关|跨|沿|离|距|用|做|打|抓|挖|种[植下]|养殖|运|出|应|死守|鼓励|吸[引纳]|培[训育养]|"
@@ -127,6 +130,8 @@ def front_nouns(text: str) -> Iterator[FrontNoun]:
     """The nouns at the heads of clauses of a folded text in order; dates are blanked in it."""
     for match in _FRONT.finditer(text):
         noun = FrontNoun(Span(*match.span("noun")), match["head"], is_group=match["head"] in _GROUPS)
+        if text[max(0, noun.span.end - len(noun.head) - 1)] in _DOING.get(noun.head, ()):
+            continue
         stands = noun.head in _SHORT and (noun.span.length < _SHORTEST or _STANDS.match(text, noun.span.end))
         if not stands and not _COUNTED.match(text, noun.span.end):
             yield noun

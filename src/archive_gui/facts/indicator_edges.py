@@ -19,6 +19,8 @@ _LEADING_WORDS = re.compile(
 )
 _WAY = re.compile("[从由][^，。]{1,12}[到至]")
 _PHRASES = re.compile("(?:对于|关于|由于|因为|根据|按照|随着|以及|并且|而且|但是|其中)+(?=[一-鿿]{2})")
+# 本报讯　全乡: what opens a report.
+_OPENING = re.compile("[^，。；]{0,12}[讯电][ \u3000]+(?=[一-鿿]{2})")
 _SHORTEST = 2
 
 
@@ -38,7 +40,7 @@ def _trimmed(words: str) -> str:
         words = _paired(words, opening, closing)
         if words[:1] == opening and words[-1:] == closing and words.count(opening) == 1:
             words = words[1:-1]
-    words = words[found.end() :] if (found := _PHRASES.match(words)) else words
+    words = words[found.end() :] if (found := _PHRASES.match(words) or _OPENING.match(words)) else words
     if len(words) > _SHORTEST and words[0] in _LEADING and not _is_kept(words):
         words = words[1:]
     if len(words) > _SHORTEST and words[-1] in _TRAILING and not is_word(words, len(words) - 2):

@@ -4,15 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from archive_gui.domain.spans import Span
 from archive_gui.facts.figure_numbers import FoundFigure
-from archive_gui.facts.indicator_edges import within_words
-from archive_gui.facts.quantities import measure_of, quantity_of
+from archive_gui.facts.nouns_ahead import (
+    CLAUSE_END,
+    COPULA,
+    EMPTY,
+    LONGEST,
+    SHORTEST_TAIL,
+    WITHIN,
+    clause_start,
+    clean,
+    noun_before,
+)
+from archive_gui.facts.quantities import each_of, measure_of, measure_with, quantity_of, times_of
 from archive_gui.language.units import UnitClass
 
-_CLAUSE_END = "，。；！？,;!?\n：:"
 _PHRASE_END = re.compile(r"[，。；！？,;!?\n：:、（）()\0]|[\"”“](?=[，。；])")
 _COUNTED = frozenset(
     {UnitClass.PERSON, UnitClass.HOUSEHOLD, UnitClass.OCCURRENCE, UnitClass.THING, UnitClass.DIVISION, UnitClass.GRADE}
@@ -25,7 +34,7 @@ _AGES = ("享年", "终年")
 
 # Where the counted noun ends and its predicate begins, wherever that stands.
 _PREDICATE = re.compile(
-    r"全部|均|都|因(?![素子果特])|已经|已|将|正在|正|仍|还|又|也|被|在(?![校职建册岗线编研])|从(?!业)|向|对|由|把|给|使|让|与|按|用于|用来|来自|投入|进行|"
+    r"全部|全(?=[是都在靠由])|几乎|多半|大多|均|都|因(?![素子果特])|已经|已|将|正在|正|仍|还|又|也|被|在(?![校职建册岗线编研])|从(?!业)|向|对|由|把|给|使|让|与|按|用于|用来|来自|投入|进行|"
     r"开展|完成|实现|顺利|成功|如期|得到|得以|受到|获得|荣获|参加|参与|即将|分别|支持|"
     r"出席|前来|走进|进入|奔赴|赶赴|组成|构成|成为|作为|占|达|超过|高于|低于|增长|下降|增加|减少|同比|环比|提高|"
     r"不等|不止|之多|并|而|且|为(?!主)|是|就业|落户|可(?![再转循移降])|(?<![太阳功智性节产动机核热风势技职潜万效])能(?![源力量耗效级])|(?<![主需重纪])要(?![素道点闻])|"
@@ -47,38 +56,12 @@ _NO_NOUN = re.compile(
     r"一[年月天日](?![一-鿿])|名列|位列|居第|排[名在第]|列第|[每外远]|[哩呢吧啊呀嘛啦]|后(?![生勤代辈备])|前(?![锋哨])|内(?![科衣饰])|中(?![学小医药共国央层青专职外年型队心])|里|上(?!市)|下(?![岗属])|地(?![，。；、区方市点级块段]|$)|得|"
     r"着|过|了|之一|不等|来|去)"
 )
-_COPULA = re.compile(
-    r"(?:约?(?<![侵抢霸强独])占|累计|总共|共计|一共|共有|共|合计|总计|已经|已|达到|达|均为|均|为|是|有|约|仅|只有|只|就有|就|还有|将近|"
-    r"将|可达|可|高达|多达|长达|超过|突破|不足|不到|了|(?:保持|稳定|维持|控制|下降|上升|提高|提升|增加|减少|扩大|降低|增长)"
-    r"(?:在|到|至|为)|[降增升减跌涨]至|(?<![应实签])到|至|则|也|都|过|在|"
-    r"有望|可望|预计|力争|"
-    r"分别|平均每[年月日天]|哪怕|甚至|即使|还|局地|"
-    r"每[年月日天人户]|又|近|大约|即|之|各|整|(?<![统预])计|等)$"
-)
-_LEADING = re.compile(
-    r"^(?:中有|里有|奖给|赠给|发给|其中|并且|并|同时|此外|而且|然而|甚至|哪怕|而|且|但|使|让|以及|及|和|与|还|先后|已|也|又|又有|至今|来|的|目前|全年|"
-    r"当前|累计|共计|共|一共|(?:全|我|该|本)[省市县区州镇乡村校](?:的)?|现有|"
-    r"共有|拥有|设有|完成|实现|达到|学校|有)+"
-)
 _POINTING = re.compile(
-    r"[省市县区镇乡厂校社队组店矿][里上]|(?:全|该|本)(?:村|镇|乡|县|市|区|省|校|社区|街道|国)(?:就|共|现)?|村里|家里|一家"
+    r"[省市县区镇乡厂校社队组店矿][里上]|(?:全|该|本)(?:村|镇|乡|县|市|区|省|校|社区|街道|国)(?:就|共|现)?|村里|家里|一家|"
+    r"[一-鿿]{1,6}(?<![困种])(?:村|乡|镇|县|寨|屯|社区|大队|公社)"
 )
 _SHARE = re.compile("[，、](?:其中|仅|光)?\1+(?:[有约近达]|占)?")
-_SEPARATOR = re.compile(r"[、“”《》（）()\0]|的|等(?!级)|以及|其中")
 _JOINING = "和及与或"
-_EMPTY_WORDS = (
-    "然而 但是 可是 于是 因此 他说 她说 新修订 其中 据了解 据统计 据介绍 预计 今年 由于 因为 这里 记者 我们 当时 当年 "
-    "起初 最初 原先 全年 半年 最多 最少 最远 其余 剩余 刚好 正好 恰好 起码 至今 一年下来 一天下来 到目前为止 截至目前"
-)
-_EMPTY = frozenset(_EMPTY_WORDS.split())
-"""What may stand before a figure without being counted."""
-
-# 同比增长, 比上年下降: what moves stands with the figure before.
-_MOVEMENT = re.compile(
-    r"(?:比|较|与|同比|环比|同期|相比|分别|实际|名义|累计|年均|日均|月均|平均|再|又|也|都|均|将|预计|继续|大幅|小幅|共)*"
-    r"(?:增长|增加|增幅|增速|新增|增|上升|上涨|涨幅|涨|提高|提升|下降|减少|降低|下跌|降幅|跌幅|下滑|跌|降|减|回升|回落|扩大|"
-    r"收窄|上调|下调|翻了?)(?:率|约|近|超)?"
-)
 # ，从每月领低保130元到: what moves is named within the movement.
 _OF_MOVE = re.compile(
     r"[从由]\0*(?P<inner>(?!每?[一-鿿]?斤)[一-鿿]{2,10}?)(?:的|约|近)?(?=[\d一二三四五六七八九十两几百千])"
@@ -90,32 +73,38 @@ _MEASURE_NOUN = re.compile(
 )
 # 整合资金300万元聘请护林员: an amount whose noun stands before it; what follows tells what was done with it.
 _AMOUNT_NOUN = re.compile(
-    r"(?:资金|投资|[贷捐拨借存货税罚赔]款|款项|补[助贴]|收入|支出|[产总价]值|利润|税[金收利]|[总金余数差]额|费用?|价格?|成本|面积|"
+    r"(?:资金|投资|款|补[助贴]|收入|支出|[产总价]值|利润|税[金收利]|[总金余数差]额|费用?|价格?|成本|面积|"
     r"[荒耕林草旱水]地|总量|产量|销量|储量|债务|贷|借)$"
 )
 _DONE_WITH = re.compile(
     r"聘[请用]|改[造善建]|种[植下上了]?|新?修[建筑通缮]?|新建|建[成起造]|购[买置进]|买|扩[建大]|兴[建修办]|添置|扶持|资助|补助|"
     r"发展(?![中改])|引进|抢[修险救收]|治理|没有|尚未|未[能]|搭[建起]|铺[设就]|开[展发办]|运[到往送]|送[到往给]"
 )
+# 挪用3万元发工资: the verb before the number tells what money it is, what follows what it was spent on.
+_SPENT = re.compile("(?:挪用|投[入资]|拨出|下拨|筹[集措到]|自筹|套取|出资|争取|安排)(?:出|到|来)?$")
+_SPENDING = re.compile("[发用给盖修买做建铺添办改购搞请租打为]|硬化")
 _PEOPLE = re.compile(
-    r"(?:[居村灾农渔牧市移]民|社员|[职员民]工|工人|学生|[教老]师|群众|人口|官兵|[一-鿿]户|家属|游客|[一-鿿][员者])$"
+    r"(?:[居村灾农渔牧市移]民|社员|[职员民]工|[一-鿿]人|[学考新]生|[一-鿿]师|群众|人口|官兵|[一-鿿]户|家属|游客|模范|代表|选手|孩子|"
+    r"娃娃|青年|妇女|[一-鿿][员者匠娘手])$"
 )
 _AMOUNTS = frozenset({UnitClass.MONEY, UnitClass.AREA, UnitClass.LENGTH, UnitClass.WEIGHT, UnitClass.VOLUME})
 # 信用社贷了8万元, 贷给厂里15万元: the verb tells what money it is.
-_PAID = re.compile(r"(?P<verb>[贷捐罚欠拨赔])(?:出|给[一-鿿\1]{1,8})?$")
+_PAID = re.compile(
+    r"(?P<how>[尚还仍倒另认募])?(?P<verb>[贷捐罚欠拨赔借])(?:[出着下]|给[一-鿿\1]{1,8}|了?[一-鿿\1]{1,9}[社行厂部站队局])?$"
+)
 _WAY = re.compile(r"(?:[从由自][一-鿿\1]{1,10}到|距离?|离)[一-鿿\1]{1,10}$")
-_ACTS = frozenset("赚挣花贷借捐罚欠存卖买收交领拿跑走挑背扛运打产涨跌宽长高深重厚缴赔掏")
-"""Verbs and measures of one character, which say all that is told of an amount: 赚了3000元, 宽5米."""
-_FIELD = re.compile("[田地][种共打收产平均]")
+_LAND = "地"
+_OWNERS = frozenset("里家村组队户们上\1")
+_FIELD = re.compile("[田地][种共打收产平均被全都荒]")
+# 33名到对岸念书的娃娃, 38户去年搬来的移民: a clause that tells which, before what is counted.
+_WHICH = re.compile("(?:\0+|[到来去在从被前往])[^，。；！？：、“”\n]{1,16}?的(?=[一-鿿]{2})")
+# 年收入过万元的有213户, 65岁及以上占17%: whose number tells which of them are counted.
+_OF_THOSE = re.compile("(?:及?以[上下内])?(?:的|者|人口)?(?:[约达近]|共?有|占比?|只有?|仅有?|就有|还有|超过?|不足)*")
 _LISTED = re.compile(r"(?:、[一-鿿]{1,4})+(?=[，。；！？,;!?\n\0]|$)|（[一-鿿、]{1,12}）")
 _FAMILY = "一家人口"
 _ONE_PERSON = frozenset("人口")
 _WORDS_OF_VERB = 2
 _PREFIX = 4
-_LONGEST = 20
-_SHORTEST_TAIL = 4
-_SHORT_NOUN = 12
-_CUT = re.compile(r"\x01+|[在将把使让给从向由为以用]|推动|带动|实现|完成|建设|公布|显示|记者|预计")
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,41 +131,71 @@ def indicator(text: str, original: str, figure: FoundFigure, near: Neighbours) -
     ``text`` is folded with dates blanked, ``original`` as printed; ``near`` holds two figures before and behind.
     """
     previous, following = near.previous, near.following
+    if figure.unit == "块" and text.startswith("钱", figure.span.end):
+        figure = replace(figure, unit="元")  # 42块钱
     moved = _OF_MOVE.match(text, figure.span.start)
     if moved is not None and text[moved.start() - 1 : moved.start()] in _BEFORE_MOVE:
-        return _clean(original[slice(*moved.span("inner"))])
-    if figure.kind is UnitClass.AGE:
-        return next((word for word in _AGES if text.endswith(word, 0, figure.span.start)), _AGE)
-    if figure.unit == "口" and text.endswith("家", 0, figure.span.start):
-        return _FAMILY
+        return clean(original[slice(*moved.span("inner"))])
+    if figure.kind is UnitClass.AGE or (figure.unit == "口" and text.endswith("家", 0, figure.span.start)):
+        return _FAMILY if figure.unit == "口" else _age(text, figure)
     if previous is not None and previous.span.end == figure.span.start:
-        # 308户1120人: the pair shares what stands before and behind it.
-        ahead = Span(previous.span.start, figure.span.end)
-        befell = _after(text, original, figure, following)
-        told = _before(text, original, ahead, figure, near.before[1:])
-        shared = told if befell and told and _is_told_before(figure, told, befell) else befell or told
-        return _IMPLIED.get(figure.kind) if shared is None or _POINTING.fullmatch(shared) else shared
+        return _of_pair(text, original, figure, near)
+    if (those := _of_those(text, original, previous, figure)) is not None:
+        return those
     behind = _after(text, original, figure, following)
-    ahead_of = _before(text, original, figure.span, figure, near.before)
-    if (ahead_of is not None and _POINTING.fullmatch(ahead_of)) or _is_noun_of(text, previous, figure):
-        ahead_of = None
+    ahead = _before(text, original, figure.span, figure, near.before)
+    pointing = ahead is not None and figure.kind in _IMPLIED and _POINTING.fullmatch(ahead)
+    if pointing or _is_noun_of(text, previous, figure):
+        ahead = None
     paired = following is not None and following.span.start == figure.span.end
     if paired and following is not None and figure.kind is UnitClass.HOUSEHOLD:
         # 2户3人未脱贫: what befell both.
         behind = _after(text, original, following, near.behind[1] if len(near.behind) > 1 else None)
     if figure.kind in _COUNTED or figure.implied_unit:
-        if behind and ahead_of and _is_told_before(figure, ahead_of, behind):
-            return ahead_of
-        return behind or ahead_of or (None if _is_share_of(text, previous, figure) else _IMPLIED.get(figure.kind))
+        if behind and ahead and _is_told_before(figure, ahead, behind):
+            return ahead
+        told = behind or times_of(text, figure, ahead)
+        return told or (None if _is_share_of(text, previous, figure) else _IMPLIED.get(figure.kind))
     if figure.kind is UnitClass.RATIO and behind and text.startswith("的", figure.span.end):
         return behind
     if figure.kind in {UnitClass.RATIO, UnitClass.TEMPERATURE, UnitClass.RATE} or paired:
-        return ahead_of or behind
-    measured = measure_of(text, figure, previous)
-    if measured is not None:
-        return measured
-    told = None if ahead_of is None else quantity_of(text, figure, ahead_of, behind)
-    return told or _of_amount(text, figure, ahead_of, behind)
+        return ahead or behind
+    measured = measure_of(text, figure, previous) or measure_with(text, figure)
+    return measured or each_of(original, figure, _of_amount(text, figure, ahead, behind))
+
+
+def _age(text: str, figure: FoundFigure) -> str:
+    return next((word for word in _AGES if text.endswith(word, 0, figure.span.start)), _AGE)
+
+
+def _of_pair(text: str, original: str, figure: FoundFigure, near: Neighbours) -> str | None:
+    """308户1120人: the second shares what stands before and behind both."""
+    befell = _after(text, original, figure, near.following)
+    ahead = Span(near.before[0].span.start, figure.span.end)
+    told = _before(text, original, ahead, figure, near.before[1:])
+    shared = told if befell and told and _is_told_before(figure, told, befell) else befell or told
+    return _IMPLIED.get(figure.kind) if shared is None or _POINTING.fullmatch(shared) else shared
+
+
+def carried(words: str | None, previous: FoundFigure, figure: FoundFigure) -> str | None:
+    """What the figure before counts, where this one may count it too: money is no age, and metres are no people."""
+    if words == _AGE and figure.kind is not UnitClass.AGE:
+        return None
+    return None if figure.kind in _AMOUNTS and previous.kind in _IMPLIED else words
+
+
+def _of_those(text: str, original: str, previous: FoundFigure | None, figure: FoundFigure) -> str | None:
+    """Which of them are counted, where a number tells that: 年收入过万元的有213户."""
+    if previous is None:
+        return None
+    between = text[previous.span.end : figure.span.start]
+    if _OF_THOSE.fullmatch(between) is None or not between:
+        return None
+    if "的" not in between and (previous.kind is not UnitClass.AGE or figure.kind is not UnitClass.RATIO):
+        return None
+    start = clause_start(text, previous.span.start, 0)
+    start = max(start, text.rfind("\0", start, previous.span.start) + 1)
+    return clean(original[start : previous.span.end]) if previous.span.end - start <= LONGEST else None
 
 
 def _is_share_of(text: str, previous: FoundFigure | None, figure: FoundFigure) -> bool:
@@ -200,22 +219,27 @@ def _is_done_with(behind: str) -> bool:
 
 def _of_amount(text: str, figure: FoundFigure, ahead: str | None, behind: str | None) -> str | None:
     """What an amount measures, of the words before and behind it."""
-    if ahead is None or behind is None:
-        return behind or ahead
+    if figure.kind is UnitClass.MONEY and ahead and behind and behind.endswith("钱"):
+        if text.endswith("的", 0, figure.span.start) or ahead[-1] in WITHIN:
+            return f"{ahead}的钱"
+        behind = None
+    told = None if ahead is None else quantity_of(text, figure, ahead, behind)
+    if told is not None:
+        return told
+    return behind or ahead if ahead is None or behind is None else _of_both(text, figure, ahead, behind)
+
+
+def _of_both(text: str, figure: FoundFigure, ahead: str, behind: str) -> str:
     if text.startswith("的", figure.span.end):
         # 价值230万元的帐篷: of the tents the value.
         measure = _MEASURE_NOUN.search(ahead)
         return behind if measure is None else f"{behind}{measure[0]}"
     if figure.kind is UnitClass.LENGTH and _WAY.search(ahead):
         return f"{ahead}{behind}"
-    if figure.kind in _AMOUNTS and (_AMOUNT_NOUN.search(ahead) or _is_done_with(behind)):
-        return ahead
+    if figure.kind in _AMOUNTS:
+        spent = _SPENT.search(ahead) is not None and _SPENDING.match(behind) is not None
+        return ahead if spent or _AMOUNT_NOUN.search(ahead) or _is_done_with(behind) else behind
     return behind
-
-
-def is_movement(words: str) -> bool:
-    """Whether words only say that something moves (同比增长), not what."""
-    return _MOVEMENT.fullmatch(words) is not None
 
 
 def _is_noun_of(text: str, previous: FoundFigure | None, figure: FoundFigure) -> bool:
@@ -223,28 +247,21 @@ def _is_noun_of(text: str, previous: FoundFigure | None, figure: FoundFigure) ->
     if previous is None or figure.kind not in _IMPLIED or previous.kind not in _COUNTED:
         return False
     between = text[previous.span.end : figure.span.start]
-    return not between.startswith(("中", "里")) and not any(mark in between for mark in _CLAUSE_END + "、")
+    if _PEOPLE.search(between):
+        return False  # 六个乡的民间艺人148名
+    return not between.startswith(("中", "里")) and not any(mark in between for mark in CLAUSE_END + "、")
 
 
 def _after(text: str, original: str, figure: FoundFigure, following: FoundFigure | None) -> str | None:
     """The noun behind a figure, or what befell those it counts (17人撤离)."""
-    start = figure.span.end
-    limit = min(len(text), start + 40)
-    if following is not None:
-        limit = min(limit, following.span.start)
-    end = _PHRASE_END.search(text, start, limit)
-    stop = end.start() if end else limit
-    while start < stop and text[start] in "的“":
-        start += 1
-    if figure.kind in _IMPLIED and text.startswith("从中", start):
-        start += 2
+    start, stop = _phrase_behind(text, figure, following)
     phrase = text[start:stop]
-    if not phrase or _NO_NOUN.match(phrase):
-        return None
     if figure.kind is UnitClass.AREA and _FIELD.match(phrase):
         return _of_one_character(text, original, figure, Span(start, start + 1))
+    if not phrase or _NO_NOUN.match(phrase):
+        return None
     noun = _head(phrase)
-    of = -1 if noun else phrase.find("的", 1, _LONGEST)
+    of = -1 if noun else phrase.find("的", 1, LONGEST)
     if of > 0:
         # 82个因灾断电的社区: a clause that tells which; what is counted stands behind it.
         start, phrase = start + of + 1, phrase[of + 1 :]
@@ -253,7 +270,7 @@ def _after(text: str, original: str, figure: FoundFigure, following: FoundFigure
         return None
     if following is not None and stop == following.span.start:
         noun = noun.rstrip(_JOINING)  # 12个村和3个镇: the conjunction leads on to the next figure
-    if len(noun) == 1 and 1 < len(phrase.rstrip(_JOINING)) <= _SHORTEST_TAIL and noun not in _ONE_PERSON:
+    if len(noun) == 1 and 1 < len(phrase.rstrip(_JOINING)) <= SHORTEST_TAIL and noun not in _ONE_PERSON:
         noun = phrase  # 棉被, which ends like a predicate
     if noun in _ONE_PERSON:
         return "人口"
@@ -262,12 +279,27 @@ def _after(text: str, original: str, figure: FoundFigure, following: FoundFigure
     return _without_attribute(original, start, noun)
 
 
+def _phrase_behind(text: str, figure: FoundFigure, following: FoundFigure | None) -> tuple[int, int]:
+    """From where to where the words run that may begin with what a figure counts."""
+    start = figure.span.end
+    limit = min(len(text), start + 40)
+    if following is not None:
+        limit = min(limit, following.span.start)
+    if figure.kind in _COUNTED and (which := _WHICH.match(text, start, limit)) is not None:
+        start = which.end()
+    end = _PHRASE_END.search(text, start, limit)
+    stop = end.start() if end else limit
+    while start < stop and text[start] in "的“":
+        start += 1
+    return start + 2 * (figure.kind in _IMPLIED and text.startswith("从中", start)), stop
+
+
 def _without_attribute(original: str, start: int, noun: str) -> str | None:
     """The noun as printed, without what stands before 的 where it is long."""
     last = noun.rfind("的") + 1
-    if len(noun) > _LONGEST and len(noun) - last <= _LONGEST:
+    if len(noun) > LONGEST and len(noun) - last <= LONGEST:
         start, noun = start + last, noun[last:]
-    return _clean(original[start : start + len(noun)]) if _COPULA.sub("", noun[:_LONGEST]) else None
+    return clean(original[start : start + len(noun)]) if COPULA.sub("", noun[:LONGEST]) else None
 
 
 def _head(phrase: str) -> str:
@@ -285,11 +317,13 @@ def _of_one_character(text: str, original: str, figure: FoundFigure, noun: Span)
     listed = _LISTED.match(text, noun.end)
     if listed is not None:
         return original[noun.start : listed.end()]
-    start = _clause_start(text, figure.span.start, 0)
+    start = clause_start(text, figure.span.start, 0)
     lead = text[start : figure.span.start].rstrip("了着过")
     lead = lead[max(lead.rfind(mark) for mark in "\0、“”《》（）") + 1 :]
-    if _COPULA.search(lead) or not lead or lead[-1].isdigit():
+    if COPULA.search(lead) or not lead or lead[-1].isdigit():
         return original[noun.start : noun.end]
+    if text[noun.start] == _LAND and lead[-1] in _OWNERS:
+        return f"土{_LAND}"
     of = lead.endswith("的")
     kept = lead if len(lead) <= _PREFIX else lead[-_WORDS_OF_VERB - of :]
     at = start + text[start : figure.span.start].rfind(kept)
@@ -300,75 +334,15 @@ def _before(text: str, original: str, span: Span, figure: FoundFigure, before: S
     if text.endswith("、", 0, span.start):
         return None  # 9个组、386户: what stands before is what the other figure counts
     floor = before[0].span.end if before else 0
-    start = _clause_start(text, span.start, floor)
+    start = clause_start(text, span.start, floor)
     if figure.kind is UnitClass.MONEY and (paid := _PAID.search(text[start : span.start].rstrip("了过"))):
-        return f"{paid['verb']}款"
-    found = _noun_before(text, original, start, span.start)
+        return f"{paid['how'] or ''}{paid['verb']}款"
+    found = noun_before(text, original, start, span.start)
     own = text[start : span.start]
-    told = _COPULA.sub("", own).strip("的\0\1")
-    silent = told in _EMPTY or (not told and "\1" in own)  # 其余八成, 其中甲县5万人: as told before
+    told = COPULA.sub("", own).strip("的\0\1")
+    silent = told in EMPTY or (not told and "\1" in own)  # 其余八成, 其中甲县5万人: as told before
     if found is None and not silent and start > floor and text[start - 1] in "，,":
         # 面积不断扩大，达300亩: the clause before names it, unless that clause has its own figure.
-        earlier = _clause_start(text, start - 1, floor)
-        found = None if earlier == floor > 0 else _noun_before(text, original, earlier, start - 1)
+        earlier = clause_start(text, start - 1, floor)
+        found = None if earlier == floor > 0 else noun_before(text, original, earlier, start - 1)
     return found
-
-
-def _clause_start(text: str, at: int, floor: int) -> int:
-    start = at
-    low = max(floor, at - 60)
-    while start > low and text[start - 1] not in _CLAUSE_END:
-        start -= 1
-    return start
-
-
-def _noun_before(text: str, original: str, start: int, end: int) -> str | None:
-    phrase = text[start:end]
-    while True:
-        shorter = _COPULA.sub("", phrase.rstrip("“"))
-        if phrase.endswith("\0") and original[start + len(phrase) - 1] != "》":
-            shorter = phrase.rstrip("\0")
-        if shorter == phrase:
-            break
-        phrase = shorter
-    end = start + len(phrase)
-    moved = _moved(phrase)
-    if moved is not None:
-        return moved
-    if phrase.endswith("\0"):
-        # 新修订的《条例》共13章: the document itself.
-        return _clean(original[original.rfind("《", start, end) + 1 : end])
-    clause = start
-    for separator in reversed(list(_SEPARATOR.finditer(phrase))):
-        if len(phrase) - separator.end() >= 2:
-            start += separator.end()
-            break
-    leading = _LEADING.match(text[start:end])
-    if leading is not None and leading.end() < end - start:
-        start += leading.end()
-    told = text.rfind("\0", start, end) + 1
-    if end - max(told, start) == 1 and text[end - 1] in _ACTS:
-        # 女工平均每月拿: who, where that is told before the date
-        return _clean(original[clause:end] if len(text[clause:told].strip("\0")) > 1 else original[end - 1 : end])
-    start = max(start, told)
-    if end - start > _LONGEST:
-        cuts = _CUT.finditer(text, start, end - _SHORTEST_TAIL)
-        start = next((cut.end() for cut in cuts if end - cut.end() <= _LONGEST), end)
-    if not text[start:end].strip("\1"):
-        return None  # 其中甲县5万人: whose it is, not what is counted
-    return _clean(original[start:end]) if end - start >= 2 else None
-
-
-def _moved(phrase: str) -> str | None:
-    """劳动生产率比去年提高: what moves, and how; None where the phrase does not say both."""
-    head, _, movement = phrase.rpartition("\0")
-    head = head.rstrip("\0")
-    if not head.endswith(("比", "较")) or not is_movement(movement):
-        return None
-    noun = _SEPARATOR.split(_LEADING.sub("", head[:-1]))[-1]
-    return f"{noun}{movement}" if 2 <= len(noun) <= _SHORT_NOUN and not is_movement(noun) else None
-
-
-def _clean(words: str) -> str | None:
-    words = within_words(words.replace("\n", ""))
-    return None if words in _EMPTY else words or None

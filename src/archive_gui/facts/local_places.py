@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from archive_gui.domain.facts import FactKind, PlaceLevel
 from archive_gui.domain.spans import Span
-from archive_gui.facts import chained_places, hamlets, roads, short_forms
+from archive_gui.facts import chained_places, features_weighed, hamlets, roads, short_forms
 from archive_gui.facts.found_places import FoundPlace
 from archive_gui.facts.grammar import Rule
 from archive_gui.facts.sought import Sought, longest_words
@@ -20,7 +21,7 @@ RULE_AREA = Rule(
 )
 RULE_ROUTE = Rule(
     "place.route",
-    2,
+    3,
     FactKind.PLACE,
     "(从)?(A)(到|至)(B)(的班车|公路|铁路|段|间|…)",
     "从长沙到⟦樟木塘⟧的班车",
@@ -60,7 +61,7 @@ RULE_STAYED = Rule(
 )
 RULE_LISTED = Rule(
     "place.listed",
-    2,
+    3,
     FactKind.PLACE,
     "(A)、(B)…(两|三|…)(个)?(县|乡|村|公社|大队|…)",
     "隆回县、⟦樟坪⟧两个县",
@@ -88,6 +89,7 @@ RULES = (
     *chained_places.RULES,
     *hamlets.RULES,
     *roads.RULES,
+    features_weighed.RULE,
 )
 
 _HAN = "[一-鿿]"
@@ -97,7 +99,7 @@ _AROUND = re.compile("一带")
 _TO = re.compile("[到至](?=[一-鿿]{3})")
 _CARRIER = (
     "的?(?:班车|长途|列车|客车|班机|航班|航线|客轮|轮船|汽车|火车|专列|公路|铁路|"
-    "高速|路段|河段|区间|线路|道路|渠道|航道|水路|管道|[之]?间(?!接|隔|断)|段(?!时)|一线|一段|沿线)"
+    "高速|(?:[一二三四]级|高等级|高速|二级|[国省县]道)公路|路段|河段|区间|线路|道路|渠道|航道|水路|管道|[之]?间(?!接|隔|断)|段(?!时)|一线|一段|沿线)"
 )
 _FROM_TO = re.compile(rf"从(?P<a>{_HAN}{{2,4}}?)[到至](?P<b>{_HAN}{{2,4}}?)(?={_CARRIER})")
 _ROUTE = re.compile(
@@ -147,12 +149,14 @@ _STAYED = re.compile(
     rf"[客旅定移迁]居|转战|战死|牺牲|流落|避难|工作|[生长葬卒殁迁逝])于"
     rf"(?P<name>{_HAN}{{2,4}}?)(?=[，。；、）\n])"
 )
+_RURAL = frozenset({PlaceLevel.TOWN, PlaceLevel.VILLAGE, PlaceLevel.GROUP})
 _LEVELS = {
     "县": PlaceLevel.COUNTY,
     "市": PlaceLevel.COUNTY,
     "区": PlaceLevel.COUNTY,
     "乡": PlaceLevel.TOWN,
     "镇": PlaceLevel.TOWN,
+    "乡镇": PlaceLevel.TOWN,
     "公社": PlaceLevel.TOWN,
     "街道": PlaceLevel.TOWN,
     "地方": PlaceLevel.TOWN,
@@ -163,8 +167,8 @@ _LEVELS = {
     "生产队": PlaceLevel.GROUP,
 }
 _ENUMERATED = Sought(
-    rf"(?<![一-鿿])?(?P<names>{_HAN}{{2,4}}(?:、{_HAN}{{2,4}}){{1,9}}?)(?:(?:等)?(?:[两二三四五六七八九十几]|\d{{1,2}})个?|等(?=[乡镇村公]))"
-    r"(?P<level>县(?!城|级)|市(?!场|民)|区(?!域)|乡(?![间村])|镇(?!村)|公社|街道|村(?![民庄镇])|大队|社区|寨|生产队|地方)",
+    rf"(?<![一-鿿])?(?P<names>{_HAN}{{2,4}}(?:、{_HAN}{{2,4}}?){{1,9}}?)(?:(?:等)?(?:[两二三四五六七八九十几]|\d{{1,2}})个?|等(?=[乡镇村公]))"
+    r"(?P<level>乡镇|县(?!城|级)|市(?!场|民)|区(?!域)|乡(?![间村])|镇(?!村)|公社|街道|村(?![民庄镇])|大队|社区|寨|生产队|地方)",
     ahead="、",
     within=(2, 4),
 )
@@ -214,6 +218,17 @@ class LocalPlaces:
 
     def find(self) -> Iterator[FoundPlace]:
         """The places, kind by kind; what overlaps places known is for the caller to drop."""
+        told = list(self._told())
+        yield from told
+        taken = sorted([*self._known, *told], key=lambda place: place.span.start)
+        ends = sorted(place.span.end for place in taken)
+        for place in features_weighed.find_weighed(self._text, self._gazetteer):
+            # As many places end before it begins as begin before it ends: none of them overlaps it.
+            begun = bisect_left(taken, place.span.end, key=lambda one: one.span.start)
+            if begun == bisect_right(ends, place.span.start):
+                yield place
+
+    def _told(self) -> Iterator[FoundPlace]:
         yield from self._areas()
         yield from self._routes()
         yield from self._datelines()
@@ -274,12 +289,19 @@ class LocalPlaces:
             start = match.start("names") + len(first) - len(bare)
             for name in (bare, *rest):
                 if len(name) > 1 and not _NO_ITEM.search(name):
-                    yield self._item(start, start + len(name), _LEVELS[match["level"]])
+                    span = Span(start, start + len(name))
+                    if match["level"] == "地方":
+                        yield self._named(span.start, span.end, PlaceLevel.TOWN, RULE_LISTED)
+                    else:
+                        yield self._item(span.start, span.end, _LEVELS[match["level"]])
                 start += len(name) + 1
 
     def _item(self, start: int, end: int, level: PlaceLevel) -> FoundPlace:
         """A name of a list: the town of the home county, where the list is one of towns, else as its name tells."""
         county = next((code for code in self._home if len(code) == 6), None)
+        if level in _RURAL and county is None:
+            # What is called so above the town is not meant.
+            return FoundPlace(Span(start, end), level, None, None, RULE_LISTED, 0.65)
         if level is not PlaceLevel.TOWN or county is None:
             return self._named(start, end, level, RULE_LISTED)
         called = [place for place in self._gazetteer.short(self._text[start:end]) if place.level is level]

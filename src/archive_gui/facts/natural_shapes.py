@@ -15,10 +15,10 @@ from archive_gui.language.surnames import is_common_surname
 
 RULE = Rule(
     "place.natural_shaped",
-    2,
+    3,
     FactKind.PLACE,
-    "(boundary)(2-3 characters, no word)(河|江|湖|山|岭|溪)(上|边|从|verb|…)",
-    "⟦樟枧湖⟧一片汪洋。",
+    "(boundary)(1-3 characters, no word)(河|江|湖|山|岭|溪)(上|边|从|verb|…)",
+    "⟦枧江⟧断流，船都靠了岸。",
     "江河湖泊一片汪洋。",
 )
 
@@ -53,7 +53,7 @@ _SAYS = re.compile("说|[表介告坦认透称讲回感笑]|[，：]")
 _OF_ONE = Sought(
     "(?:(?<=沿着)|(?<=顺着)|(?<=横跨)|(?<=跨过)|(?<=渡过)|(?<=流入)|(?<=汇入)|(?<=注入))[一-鿿][江河溪水]"
     "|(?:(?<=[过入沿着])|(?<=源自)|(?<=位于))(?P<name>[一-鿿][江河溪])(?=的?(?:[一二]级)?(?:支流|干流|上游|中游|下游|源头))"
-    "|(?<![一-鿿“])[一-鿿][江河溪水](?=[边畔]|断流|[暴猛]涨|决口|漫堤|发源|流经|流域|两岸|沿岸|上游|中游|下游|[在从自由绕穿])"
+    "|(?<![一-鿿“])[一-鿿][江河溪水](?=[边畔]|断流|[暴猛]涨|决口|漫堤|发源|流经|流域|两岸|沿岸|上游|中游|下游|对岸|[在从自由绕穿]|把[一-鿿]{1,4}[分劈切隔]|上(?:[那这]座|的[一-鿿]{0,4}桥|[架建修造][了起]?[一-鿿]{0,4}桥)|里的[水鱼沙])"
     "|(?:(?<![一-鿿])|(?<=[在到从片]))[一-鿿]山(?=脚下|主峰|[南北东西]麓|深处)",
     ahead="江河溪水山",
     within=(1, 1),
@@ -83,7 +83,7 @@ def find_shaped(text: str, ends: Collection[int]) -> Iterator[FoundPlace]:
 
 def _is_person(text: str, match: re.Match[str]) -> bool:
     """Whether somebody may be called so: 李江在, not 沤江在 and 李江断流."""
-    return text[match.end()] in "在从自由绕穿" and is_common_surname(text[match.start()])
+    return text[match.end()] in "在从自由绕穿把" and is_common_surname(text[match.start()])
 
 
 def _is_name(text: str, start: int, end: int, ends: Collection[int]) -> bool:

@@ -14,53 +14,65 @@ from archive_gui.facts.grammar import alternatives
 from archive_gui.facts.people import FoundPerson
 from archive_gui.facts.people_patterns import LONGEST_ROLE
 from archive_gui.facts.people_rules import RULE_SIGNED
+from archive_gui.facts.people_story import Story, Told
 from archive_gui.facts.sought import Sought
 from archive_gui.language.roles import AFTER_NAME, KIN, OFFICES, PEOPLE, PREFIXES
 from archive_gui.language.surnames import surname_of
 
 _ROLES = alternatives((*OFFICES, *PEOPLE, *KIN))
-_FREE = "[^，。；：！？,;:!?\\s“”‘’《》（）()、的在了是对向由把被将从到等和与及让使有跟\0\1]"
+_FREE = "[^◀▶▲▼◆■●★，。；：！？,;:!?\\s“”‘’《》（）()、的在了是对向由把被将从到等和与及让使有跟\0\1]"
 _ONE = rf"(?:{PREFIXES})?{_FREE}{{0,10}}?(?:{_ROLES})"
-_BEFORE = re.compile(rf"(?:图为|图中)?(?P<role>{_ONE}(?:（女）)?(?:[、兼和]{_ONE})*)(?:——|[ \u3000:：])?$")
+_MORE = f"(?:\1{{2,24}}的?)?{_ONE}"
+"""One more office of someone, which may be of another body."""
+_BEFORE = re.compile(rf"(?:图为|图中)?(?P<role>{_ONE}(?:（女）)?(?:[、兼和]{_MORE})*)(?:——|[ \u3000:：])?$")
+_AGE = r"(?:现年|今年|时年|\0{2})?[\d一二三四五六七八九十多]{1,5}岁"
 _BEHIND = re.compile(rf"(?:{alternatives(AFTER_NAME - {'一家', '夫妇'})})")
 _IS = re.compile(
-    r"(?:（(?:[男女，、]|[一-鿿]{1,3}族)+）|[，,][男女][，,]?)?(?:[，,]?(?:生前|曾经?|现在?|原来?|本来|今年\d{2}岁[，,])?(?:是|系)|为|"
-    rf"，是|[，,]是?一[个名位])(?P<of>[^，。；\n]{{0,18}}?)(?P<role>{_ONE}(?:[、兼]{_ONE})*)(?=[，。；、\n（]|$)"
+    rf"(?:同志|先生|老人|教授|烈士)?(?:（(?:[男女，、]|[一-鿿]{{1,3}}族)+）|[，,][男女][，,]?)?"
+    rf"(?:[，,]?(?:生前|曾经?|现在?|如今|已经?|原来?|本来|{_AGE}[，,])?(?:是|系)|为|"
+    rf"，是|[，,]是?一[个名位])(?P<of>[^，。；\n]{{0,18}}?)(?P<role>{_ONE}(?:[、兼]{_MORE})*)(?=[，。；、\n（]|$)"
 )
 _SERVES = re.compile(
     r"(?:(?<!再)担任|出任|当选为?|任命为|升任|升为|现任|当[了过上起]?(?:[^，。；\n]{0,5}年)?|做[了过](?:[^，。；\n]{0,5}年)?|成长为|成为|选为|推为|聘为|"
-    rf"兼任|调任|接任|改任|任)(?P<of>[^，。；\n]{{0,18}}?)(?P<role>{_ONE}(?:[、兼]{_ONE})*)(?=[，。；、\n的]|职务|$)"
+    rf"兼任|调任|接任|改任|任)(?P<of>[^，。；\n]{{0,18}}?)(?P<role>{_ONE}(?:[、兼]{_MORE})*)(?=[，。；、\n的]|职务|$)"
 )
-_AGE = r"(?:现年|今年|时年)?[\d一二三四五六七八九十多]{1,5}岁"
 _APPOSED = re.compile(
-    rf"(?:（(?P<first>[^（），。；]{{0,18}}?)(?P<role>{_ONE}(?:[、兼]{_ONE})*)）|"
-    rf"(?:[，,]{_AGE}[，,](?P<of>[^，。；\n]{{0,18}}?)|[，,]\x01{{2,18}})(?P<rank>{_ONE}(?:[、兼]{_ONE})*)(?=[，。；])|"
+    rf"(?:（(?P<first>[^（），。；]{{0,18}}?)(?P<role>{_ONE}(?:[、兼]{_MORE})*)）|"
+    rf"(?:[，,]{_AGE}[，,](?P<of>[^，。；\n]{{0,18}}?)|[，,]\x01{{2,18}})(?P<rank>{_ONE}(?:[、兼]{_MORE})*)(?=[，。；])|"
     rf"[，,](?P<trade>\x01{{0,18}}(?:{_FREE}{{0,14}}?)[种养卖做开打教修跑摆喂编唱](?!发)[一-鿿]{{1,3}}的)(?=[，。；]))"
 )
 """What stands beside a name without a verb: 王样样（样村书记）, 王样样，五十岁，样村书记."""
 _FORMER = re.compile(rf"(?P<role>{_ONE})(?:出身的|的|[，、](?:{_AGE}的)?)$")
 """What stands before a name with a word between: 文员出身的, 做过文员的, 作为护林员，, 老木匠、七十岁的."""
-_AS = re.compile(r"(?:作为|身为|当过|做过|干过)[^，。；、]{0,14}$")
+_AS = re.compile(r"(?:作为|身为|当过|做过|干过|曾是|曾经是|原是|本是)[^，。；、]{0,14}$")
 _SHOPS = ("车间", "车间的", "班组的", "小组的", "工段的", "科室的", "工区的", "分厂的")
 _POINTS = re.compile("这[位名个]|(?<=[，。；！？”])[他她](?:曾经?|原来?|现在?|本来)?是")
 _POINTED = re.compile(rf"(?P<of>[^，。；\n]{{0,18}}?)(?P<role>{_ONE})(?=[，。；、\n一-鿿])")
+_FORMERLY = 3
+"""From here on what stands before a name tells where someone comes from."""
 _LATER_WITHIN = 120
 _SHOP = re.compile(r"(?:^|[，。；：、！？\s\0\1])(?P<role>[一-鿿]{1,5}(?:车间|班组|小组|工段|科室|工区|分厂))的?$")
 _LOSES = re.compile(
     rf"(?:的|(?:同志)?(?:辞去|不再担任|卸任)了?)(?P<of>[^，。；\n]{{0,18}}?)(?P<role>{_ONE})(?:的?职务|一职)"
 )
-_AND_OTHER = re.compile(rf"等(?:\d+[名位]|[一二两三四五六七八九十]+[名位])?(?P<role>{_ONE})")
+_AND_OTHER = re.compile(rf"(?:等(?!人)(?:\d+[名位])?|等?[一二两三四五六七八九十]+[名位个])(?P<role>{_ONE})")
+_ALL_ARE = re.compile(rf"[、和][一-鿿]{{2,3}}(?:同志)?[为任]\x01{{0,24}}(?P<role>{_ONE})(?=[，。；、\n]|$)")
+"""What the last of a list tells of all of it, whom no rule took for a person."""
 _CREDIT = re.compile(r"(?P<role>摄影报道|摄影|供图|制图|绘图|撰文|作者|文|图|摄)[/／:： \u3000]{0,2}$")
 _CREDIT_BEHIND = re.compile(r"[ \u3000]?(?P<role>摄影报道|摄影|摄|供图|制图|绘图)(?![一-鿿])")
+_PHOTOGRAPHY = {"摄": "摄影"}
 _WEAK_TITLES = ("同志", "先生", "女士", "小姐", "老人", "师傅", "大爷", "大妈", "大娘", "老汉", "奶奶", "同学")
 """Titles that tell no office: what else is told of the person counts more."""
+_PASSING = ("毕业生", "候选人", "社员", "盟员", "会员")
+"""What people are beside their offices."""
 _MOST_ASKED = 60
 """How many mentions of one name are asked what stands beside them."""
-_Told = tuple[int, str, str | None]
-"""How plainly a role is told (the lower the plainer), the role, the body."""
 _OF_BODY = re.compile("的?|(?:派驻|派往|选派|驻)[^，。；：！？、,;\n]{0,22}")
 _OF_WINDOW = 36
 _ROLE_WORDS = frozenset((*OFFICES, *PEOPLE, *KIN))
+_OPEN = re.compile("(?:^|[，。；：！？、的\\s\0\1])(?P<role>(?![的了])[一-鿿]{1,4}[员户手者师匠兵工徒娘倌郎贩侨女星])$")
+"""What trades end in that no list has: 突击手, 掌墨师."""
+_HEADS = frozenset("员户手者师匠兵工徒娘倌郎贩侨女星")
 _TITLES = Sought(f"(?:{alternatives(AFTER_NAME)})", opening=AFTER_NAME)
 _CLAUSE_ENDS = "。！？!?；;\n"
 
@@ -87,10 +99,15 @@ class PeopleLinks:
         self._places, self._place_ends = places, [span.end for span in places]
         self._signed = {contributor.name: contributor for contributor in contributors}
         self._facts: dict[str, PersonFact] = {}
-        told: dict[str, list[_Told]] = {}
+        told: dict[str, list[Told]] = {}
+        story = Story(text, original, people, bodies, places)
+        asked: Counter[str] = Counter()
         for person, found in zip(people, self._all_beside(people), strict=True):
             if found is not None:
                 told.setdefault(person.name, []).append(found)
+            if asked[person.name] < _MOST_ASKED:
+                asked[person.name] += 1
+                told.setdefault(person.name, []).extend(story.of(person))
         names = list(dict.fromkeys(person.name for person in people))
         roles = {name: self._best(name, told.get(name, [])) for name in names}
         titles = _titled(original, names, {name: role for name, (role, _) in roles.items()})
@@ -102,21 +119,21 @@ class PeopleLinks:
         """What is known of the one a mention names."""
         return self._facts[person.name]
 
-    def _best(self, name: str, told: list[_Told]) -> tuple[str | None, str | None]:
+    def _best(self, name: str, told: list[Told]) -> tuple[str | None, str | None]:
         """The role told most plainly, and the body told with it or elsewhere."""
         signed = self._signed.get(name)
         if not told:
             return (signed.role, signed.affiliation) if signed is not None else (None, None)
-        told = sorted(told, key=lambda one: (one[0], one[2] is None, not one[1].endswith(OFFICES)))
+        told = sorted(told, key=lambda one: (_rank(one), one[2] is None, not one[1].endswith(OFFICES)))
         affiliation = next((body for _, _, body in told if body), signed.affiliation if signed is not None else None)
         if signed is not None and signed.role is not None and told[0][1] in signed.role:
             return signed.role, affiliation
-        return told[0][1] or None, affiliation
+        return next((role for _, role, _ in told if role), None), affiliation
 
-    def _all_beside(self, people: Sequence[FoundPerson]) -> list[_Told | None]:
+    def _all_beside(self, people: Sequence[FoundPerson]) -> list[Told | None]:
         """What stands beside each mention; what stands beside one end of a list of names holds for all of it."""
         asked: Counter[str] = Counter()
-        found: list[_Told | None] = []
+        found: list[Told | None] = []
         for person in people:
             asked[person.name] += 1
             found.append(self._beside(person) if asked[person.name] <= _MOST_ASKED else None)
@@ -126,7 +143,7 @@ class PeopleLinks:
                 found[index] = (1, *previous[1:])
         for index in range(len(people) - 1, -1, -1):
             end = people[index].span.end
-            behind = _AND_OTHER.match(self._text, end, end + 24)
+            behind = _AND_OTHER.match(self._text, end, end + 24) or _ALL_ARE.match(self._text, end, end + 48)
             if found[index] is None and behind is not None:
                 found[index] = (1, self._words(*behind.span("role")), None)
             following = found[index + 1] if index + 1 < len(people) else None
@@ -138,17 +155,20 @@ class PeopleLinks:
         between = self._text[people[index - 1].span.end : people[index].span.start]
         return between in {"、", "和", "与", "（女）、", " ", "、\n"}
 
-    def _beside(self, person: FoundPerson) -> _Told | None:
+    def _beside(self, person: FoundPerson) -> Told | None:
         """How plainly (the lower the plainer), what, and of which body."""
         start, end = person.span.start, person.span.end
-        told = self._ahead(person) or self._behind(end)
+        told = self._ahead(person)
+        if told is None or told[0] >= _FORMERLY:
+            behind = self._behind(end)
+            told = behind if told is None or (behind is not None and behind[0] <= told[0]) else told
         if told is not None:
             return told
         at = start - (self._text[start - 1 : start] in {"的", " ", "\u3000"})
         home = self._touching(at) or self._affiliation(at)
         return None if home is None else (5, "", home)
 
-    def _ahead(self, person: FoundPerson) -> _Told | None:
+    def _ahead(self, person: FoundPerson) -> Told | None:
         """What stands before a name: its role, the trade or workshop it comes from, a credit."""
         start, text = person.span.start, self._text
         index = bisect_left(self._people_starts, start)
@@ -171,14 +191,19 @@ class PeopleLinks:
             ):
                 at = window + former.start("role")
                 return 3, self._words(at, window + former.end("role")), self._affiliation(at)
+        if text[start - 1 : start] in _HEADS and (trade := _OPEN.search(text[window:start])) is not None:
+            at = window + trade.start("role")
+            return 2, self._words(at, start), self._affiliation(at)
         credit = _CREDIT_BEHIND.match(text, person.span.end)
         if credit is not None or person.rule is RULE_SIGNED:
             credit = _CREDIT.search(text[window:start]) or credit
             if credit is not None:
-                return 4, credit["role"], None
+                return 4, _PHOTOGRAPHY.get(credit["role"], credit["role"]), None
+            if person.rule is RULE_SIGNED and person.name in self._signed and self._signed[person.name].role is None:
+                return 4, "作者", None
         return None
 
-    def _behind(self, end: int) -> _Told | None:
+    def _behind(self, end: int) -> Told | None:
         """What is told behind a name: an office left or held, a title, what the paragraph says further on."""
         text = self._text
         for pattern in (_LOSES, _IS, _APPOSED):
@@ -193,12 +218,20 @@ class PeopleLinks:
         index = bisect_left(self._people_starts, end)
         stop = min(stop, self._people_starts[index]) if index < len(self._people_starts) else stop
         serves = _SERVES.search(text, end, stop + 1)
-        if serves is not None and serves.end("role") <= stop:
+        if serves is not None and serves.end("role") <= stop and not self._is_of_next(serves.end("role")):
             return 3, self._words(*serves.span("role")), self._affiliation(serves.start("role"))
         later = self._later(end)
         if later is not None:
             return 4, self._words(*later.span("role")), self._affiliation(later.start("role"))
         return None if title is None else (5, self._words(*title.span()), None)
+
+    def _is_of_next(self, end: int) -> bool:
+        """Whether a role runs on to another's name: 帮扶样样，时任书记、|主任样样."""
+        index = bisect_left(self._people_starts, end)
+        if index == len(self._people_starts) or self._people_starts[index] - end > LONGEST_ROLE + 4:
+            return False
+        between = self._text[end : self._people_starts[index]]
+        return bool(between) and between[0] in "、的兼" and not set(between) & set("，。；")
 
     def _later(self, end: int) -> re.Match[str] | None:
         """What the paragraph says further on of whom it named last: 这位样样院长, 她是村里的会计."""
@@ -238,6 +271,12 @@ class PeopleLinks:
         while first > 0 and self._places[first - 1].end == self._places[first].start:
             first -= 1
         return self._words(self._places[first].start, self._places[last].end)
+
+
+def _rank(told: Told) -> int:
+    """How plainly something is told; what someone once was or only happens to be says less than an office."""
+    level, role, _ = told
+    return max(level, _FORMERLY + 1) if role.endswith(_PASSING) else level
 
 
 def _whole(name: str, names: Sequence[str]) -> str:

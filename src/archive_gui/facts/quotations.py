@@ -11,7 +11,7 @@ from archive_gui.domain.spans import Span
 from archive_gui.facts.grammar import Rule
 from archive_gui.facts.people import FoundPerson
 from archive_gui.facts.quotes import Quoted
-from archive_gui.facts.speaker_words import ARE_WORDS_OF, SAY
+from archive_gui.facts.speaker_words import ARE_WORDS_OF, RECALLS, SAY
 from archive_gui.facts.speakers import DEMANDS, LED_BY_COLON, LED_BY_SPEECH, SPEECH_BEHIND, Speakers
 
 RULE_SPOKEN = Rule(
@@ -54,7 +54,7 @@ _SAYING = re.compile(
     r"(?:有一?句(?:老|俗|土|古)?话|有句[一-鿿]{2,3}|(?:老|俗|古)话讲|常说|常讲|常挂在嘴边|口头禅|都说|爱说|总说|人们说|曾说|戏言|"
     r"俗话说|常言道|常言说|俗语说|老话说|农谚说|古人云|古语说|古语云|有道是|民谣|谚语|顺口溜|流传着|流传|谚云|"
     r"正所谓|写[着著]|写有|题写|题[着著]|上书|刻[着著]|刻有|绣[着有]|印[着有]|刷[着有]|大书|[两三四五六七八九十]个(?:大|红|金)?字|"
-    r"说是|标语|横幅|挂[着著]|贴[着著]|题词|落款|往往是|歌词|唱着|高唱|唱起|高喊|齐呼|呼喊)"
+    r"说是|标语|横幅|挂[着著]|贴[着著出]|题词|落款|往往是|歌词|唱着|高唱|唱起|高喊|齐呼|呼喊)"
     r"[^，。；！？“”\n]{0,10}[，,：:]?\s*$"
 )
 _COUPLET = re.compile(r"(?:对子|对联|春联|楹联|挽联|喜联)[^，。；！？“”\n]{0,8}[：:，,]\s*$")
@@ -62,9 +62,10 @@ _IN_LETTER = re.compile("[信函电][里中]")
 """A letter speaks, and not who receives it."""
 _ENDS_SENTENCE = "。！？!?…"
 _PARALLEL = re.compile(r"^[^，,、。]{4,12}[，,、][^，,、。]{3,12}$")
+_PARALLEL_ANY = re.compile("[，,、]")
 _KEEPS_ON = re.compile(r"(?:的)?(?:活动|行动|机制|原则|工程|模式|制度|目标|标准|要求|思路|体系|政策|计划|理念|口号|等)")
 _TAKEN_UP = re.compile(
-    "[，,]?(?:这(?:种|句|样|番|是|曾|首|段)|[^，。“”\n]{1,8}[常总老爱](?:常|是|爱)?[讲说念]着?的?这?(?:句|话)|"
+    "[，,]?(?:这(?:种|句|样|番|是|曾|首|段|话)|[^，。“”\n]{1,8}[常总老爱](?:常|是|爱)?[讲说念]着?的?这?(?:句|话)|"
     "(?:是|曾是|就是|正是|成了|成为)(?:他|她|当地|村里|这里|大家|村民|过去|以前|昔日|当年|许多|人们)|"
     "的(?:顺口溜|民谣|俗语|老话|说法|歌谣))"
 )
@@ -122,7 +123,7 @@ class Quotations:
         if rule is None:
             return None
         if rule is RULE_HEADLINE:
-            return FoundQuotation(quoted.span, None, rule, 0.75)
+            return FoundQuotation(quoted.span, self._speakers.interviewed(quoted), rule, 0.75)
         if rule is RULE_SAYING:
             return FoundQuotation(quoted.span, self._speakers.of_saying(quoted), rule, 0.75)
         speaker = self._speakers.of_speech(quoted)
@@ -193,7 +194,9 @@ class Quotations:
             return True
         if len(inside) >= 4 and _ON_WALLS.match(text, end):
             return True
-        if len(inside) >= 5 and (_SO_THEY_SAY.match(text, end) or ARE_WORDS_OF.match(text, end)):
+        if len(inside) >= 5 and any(told.match(text, end) for told in (_SO_THEY_SAY, ARE_WORDS_OF)):
+            return True
+        if len(inside) >= 8 and _PARALLEL_ANY.search(inside) and RECALLS.match(text, end):
             return True
         if len(inside) < 7:
             return False

@@ -30,7 +30,15 @@ RULE_ABROAD = Rule(
     "place.abroad", 1, FactKind.PLACE, "(list of cities of other countries)", "班机从⟦内罗毕⟧起飞。", "罗马数字"
 )
 RULE_TAIWAN = Rule("place.taiwan", 1, FactKind.PLACE, "(list of places of Taiwan)", "⟦花莲⟧发生地震。", "台上坐着人。")
-RULES = (RULE_REGION, RULE_ABBREVIATED, RULE_ABROAD, RULE_TAIWAN)
+RULE_FORMER = Rule(
+    "place.former_country",
+    1,
+    FactKind.PLACE,
+    "(苏联|联邦德国|南斯拉夫|…)",
+    "⟦苏联⟧专家来到样溪工地。",
+    "苏联报",
+)
+RULES = (RULE_REGION, RULE_ABBREVIATED, RULE_ABROAD, RULE_TAIWAN, RULE_FORMER)
 
 _REGIONS = words(
     "长三角 长江三角洲 珠三角 珠江三角洲 京津冀 环渤海 粤港澳大湾区 粤港澳 成渝 东北三省 华北 华东 华南 华中 "
@@ -128,6 +136,19 @@ _AFTER_DIRECTION = re.compile(
 )
 _WITH_AREA = frozenset(words("西北 西南 东北 华北 华东 华南 华中 江南 江淮 中东 成渝 亚太"))
 """Regions that are called 地区 in full: 西南地区."""
+_FORMER_COUNTRIES = {
+    **dict.fromkeys(words("苏联 前苏联"), "810"),
+    **dict.fromkeys(words("联邦德国 西德"), "280"),
+    **dict.fromkeys(words("民主德国 东德"), "278"),
+    **dict.fromkeys(words("南斯拉夫"), "890"),
+    **dict.fromkeys(words("捷克斯洛伐克"), "200"),
+}
+"""Countries that are no more, with the numbers they had (ISO 3166-3)."""
+_FORMER = Sought(
+    f"(?:{alternatives([name for name in _FORMER_COUNTRIES if len(name) > 2])}"
+    f"|苏联|(?:(?<![一-鿿])|(?<=[在从与和到由向]))[东西]德(?![一-鿿]{{0,2}}[尔斯]))(?!伟?大?卫国战争)",
+    opening=tuple(_FORMER_COUNTRIES),
+)
 _ALONE = frozenset("，。；：、！？“（\n在我从到赴")
 _PEOPLE = re.compile("人(?![民口员士群])")
 _NOT_NATURAL = re.compile("[村镇乡县区路街站桥岭]|大桥|大道|社区")
@@ -156,6 +177,7 @@ def find_regions(text: str, gazetteer: Gazetteer) -> Iterator[FoundPlace]:
     if _SURE_OF_TAIWAN.search(text):
         yield from _in_taiwan(text)
     yield from _in_short(text, gazetteer)
+    yield from _former_countries(text)
     yield from _abroad(text)
 
 
@@ -211,6 +233,15 @@ def _in_short(text: str, gazetteer: Gazetteer) -> Iterator[FoundPlace]:
         code = _OF_PROVINCES[text[at]]
         full = gazetteer.full_name(code)
         yield FoundPlace(Span(at, at + 1), PlaceLevel.PROVINCE, code, full, RULE_ABBREVIATED, 0.75)
+
+
+def _former_countries(text: str) -> Iterator[FoundPlace]:
+    """苏联, 联邦德国: states of the time; what belongs to one is no place (苏联红军)."""
+    for match in _FORMER.finditer(text):
+        name, end = match[0], match.end()
+        if runs_into_body(text[end : end + 16]) or (match.start() and is_word(text, match.start() - 1)):
+            continue
+        yield FoundPlace(Span(*match.span()), PlaceLevel.COUNTRY, _FORMER_COUNTRIES[name], name, RULE_FORMER, 0.85)
 
 
 def _abroad(text: str) -> Iterator[FoundPlace]:

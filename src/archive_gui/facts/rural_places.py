@@ -11,14 +11,14 @@ from archive_gui.domain.facts import FactKind, PlaceLevel
 from archive_gui.domain.spans import Span
 from archive_gui.facts.divisions import Divisions
 from archive_gui.facts.found_places import FoundPlace
-from archive_gui.facts.grammar import Rule
+from archive_gui.facts.grammar import Rule, words
 from archive_gui.facts.stated_towns import town_of_county
 from archive_gui.language.gazetteer import Gazetteer, Match
 from archive_gui.language.personal_names import is_verbal, is_word
 
 RULE_TOWN = Rule(
     "place.town_named",
-    2,
+    3,
     FactKind.PLACE,
     "(division)(2-3 characters)(镇|乡|街道|苏木)",
     "隆回县⟦樟石溪镇⟧开了集市。",
@@ -26,7 +26,7 @@ RULE_TOWN = Rule(
 )
 RULE_COMMUNE = Rule(
     "place.commune",
-    2,
+    3,
     FactKind.PLACE,
     "(2-3 characters)(人民公社|公社|大队|生产队)",
     "⟦样溪公社⟧修了水渠。",
@@ -34,7 +34,7 @@ RULE_COMMUNE = Rule(
 )
 RULE_TOWN_ALONE = Rule(
     "place.town_alone",
-    1,
+    2,
     FactKind.PLACE,
     "(boundary)(2-3 characters)(镇|乡)",
     "在⟦樟门沟乡⟧，农民正在晒谷。",
@@ -46,13 +46,17 @@ _TOWN = re.compile(
     "[一-鿿]{2,3}?(?:镇|乡|街道|苏木|区(?![域间块别长内委公政]))(?![长政党级企办人民村域中干区情亲镇友贤土])"
 )
 _HAMLET = re.compile("[一-鿿]{2,3}?(?:寨|屯|庄|嘎查|营子|窝铺)(?![子人户主里镇乡村区县稼园])")
+_NOT_FIRST = frozenset("区里内外")
 _BESIDE = re.compile("对面|附近|旁边|隔壁|前面|后面|邻近|周边")
 """What stands between a village and a hamlet that is no part of it: 样亮村对面|后庄."""
 _ALONE = re.compile(
-    r"(?:(?<![一-鿿])|(?<=[在到从至赴往于和与及由是对向])|(?<=[来得]到)|(?<=走进)|(?<=位于)|(?<=[改称]为)|(?<=们)|(?<=[畔边岸旁]的)|(?<=该县)|(?<=本县))"
+    r"(?:(?<![一-鿿])|(?<=[在到从至赴往于和与及由是对向])|(?<=[来得]到)|(?<=[到进出过]了)|(?<=走进)|(?<=位于)|(?<=[改称]为)|(?<=们)|(?<=[畔边岸旁]的)|(?<=该县)|(?<=本县))"
     r"(?P<name>(?![在到从至和与及是由对向的])[一-鿿]{2,3}[镇乡])(?:(?=乡[长党政]|镇[长党政])|(?![县市江安长政党级企办人民村域中干区情亲镇友贤土间下音]))"
 )
 _TOWN_ENDING = re.compile("[镇乡](?:(?=乡[长党政]|镇[长党政])|(?![长政党级企办人民村域中干区情亲镇友贤土间下音]))")
+_OF_BANNER = re.compile("(?:苏木|嘎查)(?![长达级民])")
+_LONGEST_MONGOL = 7
+"""Characters of a Mongol name in Chinese script: 额尔敦宝拉格."""
 _PREFECTURE = re.compile("(?:(?<![一-鿿])|(?<=[在到从至赴往于和与及由省]))[一-鿿]{2}(?<![全本各该我])专区(?!级)")
 _NO_TOWN = re.compile(
     r"[包通古小大重城家故老下返还侨水梦异思同外本各全该每特名强富穷边元亿星型范困心族贫回离农百千归进出入帮扶联驻由他街省市县区州]"
@@ -77,6 +81,16 @@ _COUNTED = re.compile(
 """A number of communes, not a name that begins with one (四道样子大队)."""
 _BORROWED = frozenset("借找帮教访派调给去赴离回进出问选")
 """Verbs of one character before a commune or brigade: 借|样上大队."""
+_OF_THE_TIME = frozenset(
+    words(
+        "红星 红旗 红光 红卫 东风 东方红 前进 跃进 胜利 团结 五星 光明 幸福 先锋 卫星 和平 平安 "
+        "向阳 建设 民主 爱国 "
+        "友谊 新建 新民 新华 新生 曙光 星火 火箭 灯塔 解放 互助 联盟 丰收 永丰 丰乐 卫东 五一 八一 七一 太平 永安 "
+        "兴隆 长征 工农 反修"
+    )
+)
+"""Words that brigades were named by from 1958 to 1984."""
+_WENT = ("到了", "进了", "出了", "过了", "回了", "去了")
 _LENGTHS = (2, 3)
 _LENGTHS_IN_CHAIN = (4, 5)
 _SQUAD = re.compile(r"(?:第?(?:[一二三四五六七八九十]{1,2}|\d{1,2}))(?:生产小?队|小队|队)(?![长员伍部])")
@@ -98,6 +112,8 @@ def find_towns(text: str, places: Sequence[FoundPlace], gazetteer: Gazetteer) ->
         # 山南 of 山南区 may be known as another place's name.
         named = match is not None and bisect_left(starts, match.end()) > bisect_right(starts, match.start())
         if match is not None and not named:
+            if match[0][0] in _NOT_FIRST or "的" in match[0]:
+                continue  # 样市|区的街道
             today = town_of_county(match[0], place.code, gazetteer) if len(place.code) == 6 else None
             if today is None and _COMMON.search(match[0]):
                 continue
@@ -133,7 +149,26 @@ def find_rural(
             yield town
     for match in _PREFECTURE.finditer(text) if "专区" in text else ():
         yield FoundPlace(Span(*match.span()), PlaceLevel.CITY, None, None, RULE_TOWN_ALONE, 0.75)
+    yield from _of_banners(text, ends)
     yield from _communes(text, ends, home, gazetteer)
+
+
+def _of_banners(text: str, ends: dict[int, FoundPlace]) -> Iterator[FoundPlace]:
+    """样拉盖苏木, 样仁高嘎查: what stands between a boundary and the Mongol word for a town or a village."""
+    for match in _OF_BANNER.finditer(text):
+        start = match.start()
+        while start > 0 and match.start() - start < _LONGEST_MONGOL and start not in ends:
+            if text[start - 1] in _BOUNDARY:
+                break
+            start -= 1
+        bounded = start == 0 or start in ends or text[start - 1] in _BOUNDARY
+        if bounded and match.start() - start >= len("样样") and not _COMMON.search(text, start, match.start()):
+            level = PlaceLevel.TOWN if match[0] == "苏木" else PlaceLevel.VILLAGE
+            parent = ends.get(start)
+            full = parent.full_name + text[start : match.end()] if parent and parent.full_name else None
+            found = FoundPlace(Span(start, match.end()), level, None, full, RULE_TOWN_ALONE, 0.75)
+            ends.setdefault(match.end(), found)
+            yield found
 
 
 def _communes(
@@ -188,10 +223,13 @@ def _commune(
     if match["commune"] and town is not None and town.level is PlaceLevel.VILLAGE:
         # 样尹村公社: called by the village it sat in
         return FoundPlace(Span(town.span.start, match.end()), PlaceLevel.TOWN, None, None, RULE_COMMUNE, 0.75)
+    if match["brigade"] and town is not None and town.level is PlaceLevel.VILLAGE:
+        return replace(town, span=Span(town.span.start, match.end()), rule=RULE_COMMUNE)  # 样家村大队
     for start in _starts(end, ends):
         stem = text[start:end]
         parent = ends.get(start)
         led = parent is not None or start == 0 or text[start - 1] in _BOUNDARY or is_verbal(text, start - 2)
+        led = led or text.endswith(_WENT, 0, start)
         led = led or (end - start == 2 and text[start - 1] in _BORROWED and not is_word(text, start - 1))
         if not led or any(character in _BOUNDARY for character in stem.removesuffix("市")):
             continue
@@ -199,7 +237,7 @@ def _commune(
         if (
             (_COMMON.search(stem) and not numbered)
             or _SAID_OF_BODIES.search(stem)
-            or (match["brigade"] and parent is None and is_word(text, start))
+            or (match["brigade"] and parent is None and is_word(text, start) and stem not in _OF_THE_TIME)
         ):
             return None
         level = PlaceLevel.TOWN if match["commune"] else PlaceLevel.VILLAGE if match["brigade"] else PlaceLevel.GROUP

@@ -9,6 +9,7 @@ from archive_gui.facts.grammar import words
 from archive_gui.facts.match_edges import BEHIND_BOUNDED, LISTED, PREPOSITIONS, crosses_word
 from archive_gui.language.gazetteer import Match, Place
 from archive_gui.language.personal_names import is_verbal, is_word
+from archive_gui.language.surnames import is_common_surname
 
 _BEFORE_BOUNDED = frozenset("在到从往赴于至去离抵驻和与及的是经，。、；：\n\0 ")
 _GONE_TO = frozenset("在到从往赴抵")
@@ -22,6 +23,9 @@ _DID = re.compile("[一-鿿][了过着]")
 _WENT = frozenset("去从至赴往抵离回驻")
 """Before a short name these tell of a journey; 在 and 到 stand before much else."""
 _JOURNEYS = words("来自 来到 前往 抵达 位于 途经 运往 销往 调往 开往 发往 返回 走进 地处 落户")
+_WENT_TO = frozenset("到去赴往抵至")
+_GONE = ("到了", "去了", "回了", "过了", "来了")
+_OPENS = frozenset("，。；、\n\0")
 _NEAR = 2_000
 """How far, in characters, a second mention of a name is looked for."""
 
@@ -41,6 +45,8 @@ def is_safe_county(match: Match, place: Place, text: str, home: Sequence[str]) -
         return True
     if not sole:
         return False
+    if _is_alone(match, text, before):
+        return True
     if len(match.name) > 2 or (is_verbal(text, match.start - 2) and after[:1] in "，。、；"):
         return True  # 支援耒阳，
     if before in {"在", "到"} and (is_verbal(text, match.end) or after[:1] in "，。、；" or _DID.match(after)):
@@ -58,3 +64,14 @@ def _is_bounded(match: Match, text: str) -> bool:
     start, end = match.start, match.end
     led = text[start - 1 : start] in _BEFORE_BOUNDED or (start > 1 and is_verbal(text, start - 2))
     return led and (text[end : end + 1] in BEHIND_BOUNDED or is_verbal(text, end) or is_word(text, end))
+
+
+def _is_alone(match: Match, text: str, before: str) -> bool:
+    """Whether a name that only one county bears stands by itself: gone to, or opening a clause as no person does."""
+    start, end = match.start, match.end
+    ended = text[end : end + 1] in BEHIND_BOUNDED or is_verbal(text, end)
+    if not ended or is_word(text, end - 1):
+        return False
+    if before in _WENT_TO or text.endswith(_GONE, 0, start):
+        return True
+    return before in _OPENS and not is_common_surname(match.name[0]) and text[end : end + 1] in {"的", "、"}

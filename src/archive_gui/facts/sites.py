@@ -17,7 +17,7 @@ from archive_gui.language.personal_names import is_verbal, is_word
 
 RULE_SITE = Rule(
     "place.site",
-    2,
+    3,
     FactKind.PLACE,
     "(proper name)(水库|大桥|机场|广场|古镇|大街|…)",
     "⟦樟溪水库⟧开闸放水。",
@@ -51,7 +51,7 @@ _TOWNS = frozenset({PlaceLevel.CITY, PlaceLevel.COUNTY, PlaceLevel.TOWN})
 _WIDE = frozenset({PlaceLevel.COUNTRY, PlaceLevel.PROVINCE})
 
 _SITES = words(
-    "水库 大桥 特大桥 隧道 隧洞 引水洞 "
+    "水库 大桥 特大桥 隧道 隧洞 引水洞 风电场 光伏电站 "
     "机场 国际机场 火车站 高铁站 汽车站 西站 东站 南站 北站 码头 灌区 水电站 核电站 电站 大坝 "
     "大堤 水闸 渡口 "
     "广场 大街 大道 步行街 老街 古镇 古城 古村 古街 遗址 故居 旧址 纪念碑 烈士陵园 陵园 风景区 景区 森林公园 "
@@ -75,11 +75,13 @@ _BRIDGES = ("桥", "隧道")
 _RIVER = re.compile("[江河湖]")
 _RIVER_ENDS = frozenset("江河水溪湖")
 _GENERIC = frozenset("省市县区州镇乡村旗")
+_SCENIC = frozenset(words("景区 风景区 湿地"))
+_FEATURES = frozenset("河江湖溪山岭峰岛峡谷沟湾泉潭洞洲滩寨坪关口")
 _ZONES = frozenset(words("工业集中区 工业集聚区 产业集聚区 产业集中区 工业园 工业园区 产业园区 移民区"))
 _LINES = frozenset(("铁路", "公路", "高速公路", "高速"))
 _LAND = frozenset("池沟坡坪冲崖垭洼塬坳坝岗岭溪河江湖塘湾洞口")
 _AFTER_SITE = (
-    r"(?!(?<!桥)[头边上]|边[检防]|[人员口费况线网面基灯径子程过牌途由标权局段集当股演透易遇])"
+    r"(?!(?<!桥)[头边上]|边[检防]|[人员口费况线网面基灯径子程过牌途由标权局段集当股演透易遇杯])"
     r"(?!区|(?<=[寺庙桥])[堡沟坪湾河坡岭山屯庄营圩墟塬坝川]|管委|党工委|撒冷|官学|学堂|长(?![\d一二三四五六七八九十百千近约达度])|建设|[村镇乡]|社区|工程|管理|运输|交通|沿|里|"
     r"港口|服务区|小巷)"
 )
@@ -99,7 +101,7 @@ _NEAR = 5_000
 """How far, in characters, a second mention of a name is looked for."""
 _STOP = frozenset("，。；：、！？“”‘’（）()《》〈〉【】…—,.;:!? \n\0\1\t/·-+")
 _LEAD = re.compile(
-    r".*(?:[沿顺]着|[在到从至往赴和与及由沿跨距过的]|[于进](?=..)|(?<![奔行出])走|加固|死守|守住|修复|抢修|炸毁|"
+    r".*(?:[沿顺]着|[在到从至往赴和与及由沿跨距过的]|进驻|驻守|[于进](?=..)|(?<![奔行出])走|加固|死守|守住|修复|抢修|炸毁|"
     r"冲垮|冲毁|漫过|淹没|修通|建设|开挖|疏浚|"
     r"[上下里内]修|位于|穿越|横跨|治理|途经|走进|来到|抵达|前往|参观|游览|访问|"
     r"流经|包括|[修建垮毁断通成架好]了|在建|"
@@ -204,6 +206,8 @@ def find_sites(text: str, places: Sequence[FoundPlace], gazetteer: Gazetteer) ->
         if behind and text[behind] == "的":
             behind += 1
         if index >= 0 and named_to == match.start() and ordered[index].code is None and match["site"]:
+            if match["site"] in _SCENIC and text[named_to - 1] in _FEATURES:
+                continue  # 样溪河|湿地
             yield FoundPlace(Span(ordered[index].span.start, match.end()), PlaceLevel.SITE, None, None, RULE_SITE, 0.75)
             floor = match.end()
             continue  # 三峡水库
@@ -296,6 +300,9 @@ def _name(text: str, start: int, match: re.Match[str], *, bounded: bool, chained
     goes_on = is_word(text, end - 1) and not text.startswith("桥头", end - 1)
     if single and (is_word(text, match.start() - 1) or goes_on):
         return None
+    if match["site"] in _SCENIC and stem[-1] in _FEATURES and len(stem) > 2:
+        # 样溪河|湿地, 样阳八寨|景区: the name is told from what it is made.
+        return FoundPlace(Span(start, match.start()), PlaceLevel.NATURAL, None, None, RULE_SITE, 0.7)
     if match["nature"]:
         return FoundPlace(Span(start, end), PlaceLevel.NATURAL, None, None, RULE_NATURAL, 0.7)
     level = PlaceLevel.ZONE if match["site"] in _ZONES else PlaceLevel.SITE

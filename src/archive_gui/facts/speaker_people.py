@@ -12,7 +12,7 @@ from archive_gui.facts.quotes import Quoted
 from archive_gui.facts.speaker_words import SAY, Mention, agreement, is_of_someone, unlisted_names
 
 OBJECT = re.compile(
-    r"(?:[对向给跟把被让由与和同找请叫送着了]|告诉|随着|看着|看望|遇到|名叫|[对向给跟把][^，。；、的：]{1,8}|"
+    r"(?:[对向给跟把被让由与和同找请叫送着了在]|告诉|随着|看着|看望|遇到|名叫|[对向给跟把][^，。；、的：]{1,8}|"
     r"(?:[找请遇碰见看]到|找来|请来|扶着|拉着|遇见|碰见|看望|慰问|拜访|送给|交给|想起)[^，。；、的：]{0,8})$"
 )
 """What leads to someone to whom something is done: 对样样说, 对收购员样样说, 找到支书样样."""

@@ -78,9 +78,16 @@ ARE_WORDS_OF = re.compile(
     r"[，,]?(?:这)?(?:就|正|便|也)?是(?P<whose>[^，。；！？“”\n]{1,20}?)的?(?:口头禅|一句话|一句老话|心里话|心声|座右铭|名言|原话|回答|体会|心愿|信条)"
 )
 """Whose words those before are: “…”，是她上任那天的一句话."""
+RECALLS = re.compile("[，,](?P<who>[^，。；“”\n]{1,8}?)(?:一?(?:提起|说起|想起|讲起)|每每[提说想]起)")
+"""Who remembers the words before: “…”，老人一提起旧事就抹泪."""
+REFUSED_BY = re.compile(
+    "(?:[趟回次遍]|[到找进](?!到))(?P<who>[一-鿿]{2,8}?(?:社|局|所|站|厂|公司|银行|办|院|校|部))[，,][^，。“”\n]{0,8}"
+    "被[^，。“”\n]{0,4}一句话?[：:，,]?$"
+)
+"""Who turns someone away with the words: 跑了四趟信用社，都被一句."""
 SAYS_OFTEN = re.compile(r"(?:[常爱总老]说|[常爱总]讲|曾说|戏言|口头禅|嘴边|座右铭)[^，。；！？“”\n]{0,10}[，,：:]?\s*$")
 """Someone's own saying, where the sentence names someone."""
-WROTE = re.compile(r"(?:题|写|撰|书|赠)(?:下|了|写了|写|赠)[^。；！？“”\n]{0,16}[：:，,]?\s*$")
+WROTE = re.compile(r"(?:题|写|撰|书|赠|贴|挂)(?:下|了|写了|写|赠|出)[^。；！？“”\n]{0,16}[：:，,]?\s*$")
 """Someone puts words down; 写着 tells where they stand."""
 _SHE = re.compile(
     "(?:妻子|女儿|母亲|婆婆|奶奶|姐姐|妹妹|姐|妹|媳妇|老伴|嫂子|孙女|外婆|姥姥|夫人|女[工士]|大[娘妈嫂姐]|阿妈)$"

@@ -20,6 +20,8 @@ from archive_gui.facts.speaker_words import (
     OWN_WORDS,
     OWNS_SAYING,
     PRONOUN,
+    RECALLS,
+    REFUSED_BY,
     SAME_AGAIN,
     SAY,
     SAYS_OFTEN,
@@ -58,6 +60,7 @@ _TOLD_ALL = re.compile(r"[^。！？；\n“”]{0,40}?(?:说|介绍|表示|强�
 _VOICE = re.compile("(?<![一-鿿])(?P<who>[一-鿿]{2,10}?)(?:的?话音(?:未落|刚落|一落|才落)|[总老就]是这(?:么)?一?句话?)")
 _SECRETARIES = ("书记", "支书")
 """A party branch's secretary is called by both."""
+_VISIT = re.compile(r"[ \u3000]*\n\s*——(?:专?访|对话|采访)")
 _CRY = 16
 """What is cried out is no longer than this."""
 _LEAST_BEHIND = 2.0
@@ -102,6 +105,9 @@ class Speakers:
         owner = OWNS_SAYING.search(text, max(0, low - 1), start)
         if owner is not None:
             return owner["who"]
+        recalls = RECALLS.match(text, quoted.span.end)
+        if recalls is not None:
+            return self._subject(*recalls.span("who"), last=False) or recalls["who"]
         behind = ARE_WORDS_OF.match(text, quoted.span.end)
         if behind is not None:
             return self._subject(*behind.span("whose"), last=False)
@@ -113,11 +119,23 @@ class Speakers:
             return self._subject(low, start, last=True) or None
         return None
 
+    def interviewed(self, quoted: Quoted) -> str | None:
+        """Whom the line under a headline of quoted words names as spoken with: “…”⏎——访样样."""
+        visit = _VISIT.match(self._text, quoted.span.end)
+        if visit is None:
+            return None
+        line = self._text.find("\n", visit.end())
+        named = self._people.named(visit.end(), line if line >= 0 else len(self._text))
+        return named[-1].name if named else None
+
     def _ahead(self, quoted: Quoted) -> str | None:
         """Who is named before the words as saying them; empty where the text says that it is someone."""
         text, start = self._text, quoted.span.start
         before = text[max(0, start - 24) : start]
         low = self._sentence(start)
+        refused = REFUSED_BY.search(text, low, start)
+        if refused is not None:
+            return refused["who"]
         demands = DEMANDS.search(before)
         if demands is not None:  # whoever is named behind the verb is spoken to
             return self._subject(low, start - len(demands[0]), last=True)
@@ -141,6 +159,8 @@ class Speakers:
             return None
         if SOMEONE.search(text, clause, stop):
             return ""
+        if (unlisted := self._unlisted(clause)) is not None:
+            return unlisted
         words = _TOLD_TO.sub("", text[clause:stop])
         if PRONOUN.search(words) or not (LED_BY_COLON.search(text, stop, start) or re.search(SAY, words)):
             return None

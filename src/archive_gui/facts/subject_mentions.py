@@ -12,8 +12,8 @@ from enum import StrEnum
 from archive_gui.domain.facts import PlaceLevel
 from archive_gui.domain.spans import Span
 from archive_gui.facts.breaks import Breaks
-from archive_gui.facts.found_places import FoundPlace
 from archive_gui.facts.front_nouns import FrontNoun, bare_noun_at, front_nouns, noun_at, opened_works
+from archive_gui.facts.pointed_places import LEVELS, is_called
 from archive_gui.facts.sought import Sought
 from archive_gui.facts.topics import Named, Topics
 
@@ -41,6 +41,8 @@ _LIKE = {
     "队": ("队", "中队", "大队"),
 }
 """Endings of the names that 该校, 全厂 and the like may stand for, where they are not the word itself."""
+_TOGETHER = re.compile("[两二三四五六七八九](?:[省市县区州旗镇乡村]|地)")
+"""What makes one of a row of places: 样镇、石镇两镇."""
 _PRONOUN = re.compile(
     r"(?:^|(?<=[，。；！？：:,;\n“”、而但使让令由为是]))(?P<word>[他她])(?![们人国乡杀山])|(?:^|(?<=[，。；！？：:,;\n]))(?P<that>这[位名])"
 )
@@ -69,23 +71,6 @@ _REACHED = re.compile(
 )
 # 走遍了全村, 带动全县: what a verb reaches.
 _OBJECT = re.compile(r"[遍了到动及给向占比较]$|[^，。；！？,;!?\n]对$")
-_LEVELS = {
-    "村": frozenset({PlaceLevel.VILLAGE}),
-    "社区": frozenset({PlaceLevel.VILLAGE}),
-    "镇": frozenset({PlaceLevel.TOWN}),
-    "乡": frozenset({PlaceLevel.TOWN}),
-    "街道": frozenset({PlaceLevel.TOWN}),
-    "县": frozenset({PlaceLevel.COUNTY}),
-    "市": frozenset({PlaceLevel.CITY, PlaceLevel.COUNTY, PlaceLevel.PROVINCE}),
-    "区": frozenset({PlaceLevel.COUNTY, PlaceLevel.CITY, PlaceLevel.PROVINCE, PlaceLevel.ZONE}),
-    "地区": frozenset({PlaceLevel.CITY, PlaceLevel.REGION}),
-    "专区": frozenset({PlaceLevel.CITY, PlaceLevel.REGION}),
-    "盟": frozenset({PlaceLevel.CITY}),
-    "旗": frozenset({PlaceLevel.COUNTY}),
-    "自治州": frozenset({PlaceLevel.CITY}),
-    "州": frozenset({PlaceLevel.CITY}),
-    "省": frozenset({PlaceLevel.PROVINCE}),
-}
 _OFFICE, _SHORT_OFFICE = 20, 12
 _OFFICES = (
     "书记",
@@ -116,7 +101,8 @@ _OF_DOCUMENT = re.compile(
 # “样星号”包乘组, “样贷”: what bears a name of its own in marks.
 _QUOTED = Sought(
     r"“(?P<name>[^“”，。；！？：、,;!?:\n\0]{2,10})”"
-    r"(?P<sort>[一-鿿]{0,3}?(?:[组队班轮船车店厂社站桥路节赛]|列车|车间|基地|夜校|课堂|大会))?",
+    r"(?P<sort>[一-鿿]{0,3}?(?:[组队班轮船车店厂社站桥路节赛]|列车|车间|基地|夜校|课堂|大会)|"
+    r"[一-鿿]{0,4}?(?:马拉松|锦标赛|邀请赛|联赛|博览会|论坛|展览))?",
     opening="“",
 )
 _ANTECEDENT = 24  # how far before a thing's first naming its place is looked for: 在样河上修建大桥
@@ -222,6 +208,10 @@ class Mentions:
                 listed = self._text[place.span.end : place.span.end + 1] == "、" or reached
                 strong = self._text[start] != "在" and self._is_topic(start, place.span.end)
                 strong = strong and not listed and not self._employs(place.span)
+                row = Span(self._row_start(start), place.span.end)
+                if row.start < start and _TOGETHER.match(self._text, row.end) and self._is_topic(row.start, row.end):
+                    yield Mention(row, self._words(row), strong=True, adjacent=True)
+                    continue
                 adjacent = not reached and self._text[max(0, start - 1) : start] not in _FROM
                 yield Mention(
                     place.span,
@@ -231,6 +221,12 @@ class Mentions:
                     reached=reached,
                     sets=strong and self._text[start - 1 : start] == "在",
                 )
+
+    def _row_start(self, start: int) -> int:
+        """Where the row of places begins that goes on at ``start``: 样镇、石镇两镇占三成."""
+        while self._text.endswith("、", 0, start) and start - 1 in self._chain_start:
+            start = self._chain_start[start - 1]
+        return start
 
     def _bodies(self) -> Iterator[Mention]:
         for span in self._named.bodies:
@@ -338,9 +334,8 @@ class Mentions:
     def _latest(self, at: int, word: str) -> str | None:
         """What 该村 or 全市 points at: the paragraph's topic, the main place, else what the paragraph or text names."""
         if word not in self._of_word:
-            levels = _LEVELS[word]
             named, nested = (
-                [place.span for place in places if self._is_called(place, word, levels)]
+                [place.span for place in places if is_called(place, self._text[place.span.end - 1], word)]
                 for places in (self._named.places, self._named.nested)
             )
             topics = [span for span in named if self._is_topic(span.start, span.end)]
@@ -349,16 +344,10 @@ class Mentions:
             last = bisect_left(spans, at, key=lambda span: span.start) - 1
             if last >= 0 and spans[last].start >= self._breaks.paragraph(at):
                 return self._words(spans[last])
-            if self._topics.main_level in _LEVELS[word]:
+            if self._topics.main_level in LEVELS[word]:
                 return self._topics.main
         _, named, nested = self._of_word[word]
         return self._topics.heaviest({self._words(span) for span in named or nested})
-
-    def _is_called(self, place: FoundPlace, word: str, levels: frozenset[PlaceLevel]) -> bool:
-        """Whether a place may be meant by 全区 and the like: by its level, and by its name's end where that tells."""
-        if place.level not in levels:
-            return False
-        return word != "区" or place.level is PlaceLevel.COUNTY or self._text.endswith("区", 0, place.span.end)
 
     def _is_topic(self, start: int, end: int) -> bool:
         """Whether a name begins its clause as a subject does: 在甲县， does, 在甲县建厂 does not."""

@@ -16,7 +16,7 @@ from archive_gui.language.personal_names import is_verbal, is_word
 
 RULE_REGISTERED = Rule(
     "place.village_registered",
-    2,
+    3,
     FactKind.PLACE,
     "(name of the register)(村|社区|居委会|…)",
     "隆回县高平镇⟦上坪村⟧新修水渠。",
@@ -24,7 +24,7 @@ RULE_REGISTERED = Rule(
 )
 RULE_NAMED = Rule(
     "place.village_named",
-    3,
+    4,
     FactKind.PLACE,
     "(boundary)(2-5 characters)(村|社区|居委会|…)",
     "记者走进隆回县⟦樟石溪口村⟧。",
@@ -40,7 +40,7 @@ RULE_GROUP = Rule(
 )
 
 _ENDING = re.compile(
-    r"(?=[村居社])(?:村民委员会|居民委员会|村委会|居委会|社区|村)(?!民(?!委)|镇|干部|支部|支书|级|庄|落)"
+    r"(?=[村居社])(?:村民委员会|居民委员会|村委会|居委会|社区|村)(?!民(?!委)|镇|干部|支部|支书|级|庄|落|道(?!路)|务(?![农工必]))"
 )
 # After a name that no register has, 村 followed by one of these begins another word.
 _WORD_GOES_ON = re.compile(
@@ -49,7 +49,7 @@ _WORD_GOES_ON = re.compile(
 _STOP = frozenset("，。；：、！？“”‘’（）()《》〈〉…—·,.;:!? \n\0\t")
 # Characters that do not stand in a village's name and so end it to the left.
 _BREAK = re.compile(
-    r".*(?:[的了在到从往赴于和与及对由为是将被把让给向至有来去进驻入住自走位称叫原等该本全各每此这那某同帮扶任管派联"
+    r".*(?:(?:公里|[平立]方米|[\d一二三四五六七八九十百千万]米)|[的了在到从往赴于和与及对由为是将被把让给向至有来去进驻入住自走位称叫原等该本全各每此这那某同帮扶任管派联"
     r"回俺咱]|[我你他她它咱俺]们|以及|包括|\d)"
 )
 # Words before 村 that make no name.
@@ -188,6 +188,9 @@ def _village(
             continue  # 移|民新村
         if village is not None and (cut == 0 or len(name) > 2) and not _COMMON.search(stem[cut:]):
             span = Span(left + cut, match.end())
+            if cut == 0 and chained is not None and _is_of_other_town(village, chained):
+                full = chained.full_name + name if chained.full_name else None
+                return FoundPlace(span, PlaceLevel.VILLAGE, None, full, RULE_NAMED, 0.85)
             full = around.gazetteer.full_name(village.code)
             return FoundPlace(
                 span, PlaceLevel.VILLAGE, village.code, full, RULE_REGISTERED, 0.92, inferred=True, alternatives=others
@@ -219,6 +222,11 @@ def _registered(
         others = [village.code for village in wider if village.code != chosen.code and village.name == chosen.name]
         return chosen, tuple(others[:MOST_ALTERNATIVES])
     return None, ()
+
+
+def _is_of_other_town(village: Place, parent: FoundPlace) -> bool:
+    """Whether a town is stated right before the name, and the register has the village in another."""
+    return parent.level is PlaceLevel.TOWN and parent.code is not None and not village.code.startswith(parent.code)
 
 
 def _preferred(villages: Sequence[Place], around: Surroundings) -> Place:

@@ -343,3 +343,15 @@ def plan_years(name: str) -> tuple[int, int] | None:
     # The first two ran from 1953 and 1958; after three years of adjustment they follow one another from 1966.
     first = {1: 1953, 2: 1958}.get(count, 1966 + (count - 3) * 5)
     return first, first + 4
+
+
+NEWS_DAYS = 31
+"""What a paper tells of without a year lies at most so many days before its own day."""
+
+
+def days_between(first: Moment, last: Moment) -> int:
+    """Days from the one to the other; 0 where either is no day, or they are more than two months apart."""
+    if abs((first.year or 0) - (last.year or 0)) > 1 or abs((first.month or 0) - (last.month or 0)) not in {0, 1, 11}:
+        return 0
+    ends = first.first_day(), last.first_day()
+    return (ends[1] - ends[0]).days if ends[0] and ends[1] else 0

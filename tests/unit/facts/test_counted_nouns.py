@@ -58,7 +58,7 @@ def test_a_noun_of_one_character_takes_its_verb_or_its_list(find: Find, text: st
         ("他领到15万元，", "15万元", "他领"),
         ("女工平均每月拿650元。", "650元", "女工平均每月拿"),
         ("去年赚了3000元。", "3000元", "赚的利润"),
-        ("从村口到镇上13公里山路，", "13公里", "从村口到镇上山路"),
+        ("从村口到镇上13公里山路，", "13公里", "从村口到镇上的山路路程"),
     ],
 )
 def test_an_amount_keeps_its_noun_before_what_was_done_with_it(

@@ -73,12 +73,12 @@ def test_month_without_a_year(find: Find, text: str, date: str, quote: str, valu
         ("保证国庆节前完工。", "国庆节前", "2021-09-30"),
         ("争取元旦前竣工。", "元旦前", "2020-12-31"),
         ("2016年国庆前挂上墙。", "2016年国庆前", "2016-09-30"),
-        ("今年“五一”前通车。", "今年“五一”前", "2021-04-30"),
+        ("今年“五一”前通车。", "今年“五一”前", "2021-05-01"),
         ("争取春节前，款项到户。", "春节前", None),
         ("去年圣诞节，货卖得好。", "去年圣诞节", "2020-12-25"),
     ],
 )
-def test_before_a_holiday_of_a_fixed_day_is_the_day_before(
+def test_before_a_holiday_is_the_day_before_where_no_numbers_name_the_day(
     find: Find, text: str, quote: str, value: str | None
 ) -> None:
     assert dates(find(text))[quote] == value

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -214,6 +214,11 @@ class LibraryController(QObject):
             self._sidebar.show_counts(answered.counts)
             self._show_filter(question.filter)
             self.counts_shown.emit(answered.counts)
+            known = {tag.id for tag in answered.counts.tags}
+            kept = tuple(tag for tag in question.filter.tags if tag in known)
+            if kept != question.filter.tags:  # one was merged or deleted: nobody sees it to take it back
+                self.narrow_to(replace(question.filter, tags=kept))
+                return
         if listed.mistake is not None:
             self._shown = None
             self._search.show_mistake(listed.mistake)

@@ -53,7 +53,7 @@ class NoticeBar(QFrame):
     def inform(
         self, words: str, more: str = "", follow_up: Callable[[], object] | None = None, *, of_edit: bool = False
     ) -> None:
-        """Say what happened; ``more`` is a button's words, ``follow_up`` what it does; ``of_edit``: the last edit did."""
+        """Say what happened, ``of_edit`` to what; ``more`` is a button's words, ``follow_up`` what it does."""
         self._say(words, "info", more, follow_up)
         self._of_edit = of_edit
 

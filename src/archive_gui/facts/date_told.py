@@ -1,0 +1,184 @@
+"""What a text has told of times so far: the state in which the next date expression is read."""
+
+from __future__ import annotations
+
+import re
+
+from archive_gui.facts.date_points import Context, DateValue
+from archive_gui.facts.grammar import Hit
+from archive_gui.language import dates
+from archive_gui.language.dates import Moment
+
+_SENTENCE_END = re.compile(r"[。！？!?；;\n]")
+_COUNTED_ON = frozenset({"date.part_of_year", "date.duration"})
+"""Rules whose dates count from the year that the paragraph tells of: 年底, 十年后."""
+_PLANNED = re.compile(r"将|力争|争取|预计|计划|规划|有望|确保|目标|前[，将实完建达]|今年|目前|如今|截至|截止")
+_YEARLY_REPORT = re.compile(r"(?:19|20)\d\d年[^。！？]{0,30}(?:公报|年报|年鉴|决算|预算执行|工作报告)")
+_HEAD = 120
+"""Characters in which a yearly report names itself."""
+# 年底起码有百人要回来, 年末将全部完工: of a time still to come.
+_TO_COME = re.compile(
+    r"[^，。；！？、\n]{0,10}?(?:将(?!军|领|士)|要(?!求|素|点|闻|事|件|道|害|领)|预计|有望|力争|争取|确保|计划)"
+)
+# 将于3月开工, 定于1月5日召开: of a time still to come.
+_PUT_AHEAD = re.compile(
+    r"(?:[将拟][于在]|定于|(?<!原)(?:预计[于在到]|计划[于在到]?)|(?:力争|争取|有望|可望)[于在到]?)$"
+)
+_CLAUSE_BEGINS = frozenset({"", *"，。！？；\n　"})
+# 9时至12时 where opening hours are told, but 截至12时.
+_RANGE = re.compile("(?:[—–~-]|(?<!截)至|(?<!直)到)$")
+# 是1990年的1.6倍, 1961年有记录以来的最低值, 1955年以来第二: what is told is measured by that time, not of it.
+_MEASURE = re.compile(
+    r"(?:同期)?的(?:近|约)?[\d.一二两三四五六七八九十百]{1,6}多?(?:倍|%)|(?:有[^，。；\n]{1,6})?以来的?[^，。；\n]{0,6}?(?:第|最|首|仅|未有|罕见|同期)"
+)
+# 会议要求，3月底前完成; 责令…5月1日前退还: a day before which something is to be done.
+_ORDERED = re.compile(r"(?:要求|责[令成]|限期|决定|确保|力争|务必|必须|打算|承诺|保证|明确)[^。！？\n]{0,30}$")
+_UNTIL = ("截至", "截止", "截止到", "截至到", "到")
+_QUOTED = 200
+"""Characters back in which a quotation opens that a word still stands in."""
+_NOTHING = Moment()
+_EVENT_DAYS = 7
+"""An hour without a day is of the day that the text told of last, where that lies so close before its own."""
+
+
+class Told:
+    """What a text has told so far of times, read from date to date; each stretch between them is looked at once."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._read_to = 0
+        self._spoken = _NOTHING
+        self._same_sentence = False
+        self._period: str | None = None
+        self._printed: int | None = None
+        self._printed_here = False
+        self._bulletin = False
+        self._is_report = _YEARLY_REPORT.search(text, 0, _HEAD) is not None
+        self._event: Moment | None = None
+        self._day_here: Moment | None = None
+        self._compared = False
+        self._told_here: Moment | None = None
+        self._yearly = False
+        self._present_here = False
+        self._lasting: str | None = None
+        self._days: dict[tuple[int, int], int] = {}
+
+    def context(self, hit: Hit, written: Moment) -> Context:
+        """What the words of a hit count from."""
+        text = self._text
+        whole_year = text.rfind("全年", self._read_to, hit.start)
+        if _SENTENCE_END.search(text, self._read_to, hit.start):
+            self._same_sentence, self._period = False, None
+            self._printed_here = self._printed_here and text.find("\n", self._read_to, hit.start) < 0
+            if text.find("\n", self._read_to, hit.start) >= 0:
+                self._day_here = self._told_here = self._lasting = None
+                self._yearly = self._present_here = False
+        self._yearly = self._yearly or whole_year >= 0 > text.find("\n", max(0, whole_year), hit.start)
+        self._read_to = max(self._read_to, hit.start)
+        self._compared = self._is_compared(hit)
+        bulletin = written.year - 1 if self._bulletin and written.year is not None else None
+        narrated = self._printed_here and hit.rule.id in _COUNTED_ON and text[hit.end - 1] != "前"
+        return Context(
+            written,
+            self._spoken,
+            same_sentence=self._same_sentence,
+            compared=self._compared,
+            printed=bulletin or self._printed,
+            told=self._printed if narrated and not _PLANNED.search(text, max(0, hit.start - 8), hit.end + 24) else None,
+            period=self._period or self._lasting,
+            reported=bulletin if self._is_report else None,
+            year_before=self._year_before(hit, written),
+            event=None if _RANGE.search(text, max(0, hit.start - 2), hit.start) else self._day_here or self._event,
+            planned=_TO_COME.match(text, hit.end) is not None,
+            ahead=self._is_ahead(hit),
+            due=text[hit.end - 1] == "前",
+            yearly=self._yearly,
+            story=self._story(written),
+            here=self._told_here,
+            scene=self._scene(hit, written),
+            days=self._days,
+            of_today=text.startswith(("的今天", "的今日"), hit.end),
+            counted_from=self._told_here if self._begins_clause(hit) else None,
+        )
+
+    def _begins_clause(self, hit: Hit) -> bool:
+        """Whether a hit stands at the head of a clause and is told of it, not of a noun (十年后的今天)."""
+        text = self._text
+        return text[max(0, hit.start - 1) : hit.start] in _CLAUSE_BEGINS and text[hit.end : hit.end + 1] != "的"
+
+    def _is_ahead(self, hit: Hit) -> bool:
+        """Whether the words around a hit put it ahead: 将于, 定于, 要求…前."""
+        text = self._text
+        if _PUT_AHEAD.search(text, max(0, hit.start - 5), hit.start):
+            return True
+        return text[hit.end - 1] == "前" and _ORDERED.search(text, max(0, hit.start - 40), hit.start) is not None
+
+    def _story(self, written: Moment) -> Moment | None:
+        """What the paragraph told of last, where that is of an earlier year than that of writing."""
+        told = self._told_here
+        if told is None or told.year is None or written.year is None or told.year >= written.year:
+            return None
+        # A year told amid what the paragraph reports of the present is looked back to in passing.
+        return None if told.month is None and self._present_here else told
+
+    def _scene(self, hit: Hit, written: Moment) -> Moment | None:
+        """The day of which 今天 is said within a quotation: the last one told, where it is news."""
+        text, day = self._text, self._day_here or self._event
+        if day is None or not 0 < dates.days_between(day, written) <= dates.NEWS_DAYS:
+            return None
+        back = max(0, hit.start - _QUOTED)
+        opened = text.rfind("“", back, hit.start)
+        return day if opened >= 0 and text.rfind("”", back, hit.start) < opened else None
+
+    def _year_before(self, hit: Hit, written: Moment) -> bool:
+        """Whether the text has told of the year before its own last, and of no plan here."""
+        if written.year is None or self._spoken.year != written.year - 1:
+            return False
+        return not _PLANNED.search(self._text, max(0, hit.start - 8), hit.end + 24)
+
+    def take(self, hit: Hit, value: DateValue, written: Moment) -> None:
+        """Note what a hit has told."""
+        if _MEASURE.match(self._text, hit.end) or _MEASURE.match(self._text, hit.end - 2):
+            return
+        self._take_day(hit, value, written)
+        if value.value and ".." in value.value:
+            self._period = self._lasting = value.value
+        if value.moment is None or value.moment.year is None:
+            return
+        if not value.inferred:
+            self._take_year(value.moment.year, written)
+        elif value.moment.year == written.year and self._printed != written.year:
+            self._printed_here = False  # the paragraph has come back to the year of writing
+        if not self._compared:
+            self._told_here = value.moment
+            self._present_here = self._present_here or value.moment.year == written.year
+        if not self._compared and not self._text.startswith("上年", hit.start):
+            self._spoken, self._same_sentence = value.moment, True
+            self._read_to = hit.end
+
+    def _take_day(self, hit: Hit, value: DateValue, written: Moment) -> None:
+        """Note the day that a hit tells: of the paragraph, of the event, or up to which figures are counted."""
+        text, day = self._text, value.moment
+        if day is None or day.month is None or day.year is None:
+            return
+        if text.endswith(_UNTIL, 0, hit.start) and day.year == written.year:
+            self._lasting = Moment(day.year, day.month).iso()
+        if day.day is None:
+            return
+        day = self._day_here = day if day.hour is None else Moment(day.year, day.month, day.day)
+        if written.day is not None and (day == written or 0 < dates.days_between(day, written) <= _EVENT_DAYS):
+            self._event = day
+        if "年" in text[hit.start : hit.end] and day.month and day.day and day.year and day != written:
+            self._days[day.month, day.day] = day.year
+
+    def _take_year(self, year: int, written: Moment) -> None:
+        """Note a year given in figures."""
+        if self._compared and written.year is not None and year < written.year - 1:
+            return
+        self._printed, self._printed_here = year, True
+        # A bulletin compares with years further back, but stays one of the year before.
+        if written.year is not None and year >= written.year - 1:
+            self._bulletin = year == written.year - 1 or (self._bulletin and self._is_report)
+
+    def _is_compared(self, hit: Hit) -> bool:
+        return self._text.endswith(("比", "较"), 0, hit.start) or self._text.startswith("相比", hit.end)
