@@ -11,8 +11,11 @@ from archive_gui.domain.reading import PartKind, ReadingText, RepairedSource
 
 _READABLE = ("source_line", "edition_line", "running_head", "footer", "navigation")
 _PAPER = re.compile(r"[\u4e00-\u9fff]{2,10}报(?![道告])")
-_DAY = re.compile(r"(?:19|20)\d{2}\s?[-./年]\s?\d{1,2}\s?[-./月]\s?\d{1,2}")
-_PAGE = re.compile(r"第\s?[A-Z]?\d{1,3}\s?版")
+_DAY = re.compile(
+    r"(?:19|20)\d{2}\s?[-./年]\s?\d{1,2}\s?[-./月]\s?\d{1,2}"
+    r"|[〇○零一二三四五六七八九]{4}\s?年\s?[元一二三四五六七八九十]{1,2}\s?月\s?[一二三四五六七八九十廿]{1,3}\s?日"
+)
+_PAGE = re.compile(r"第\s?[A-Z]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s?版")
 _PUBLISHED = frozenset({"text/html", "application/xhtml+xml", "multipart/related"})
 """Media types whose metadata tell of what was published; a letter's or document's tell of the file."""
 

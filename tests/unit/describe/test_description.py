@@ -100,6 +100,19 @@ def test_an_edition_line_among_the_buttons_of_a_digital_paper_states_them_too() 
     assert description.date == PublicationDate("2019-10-21", Certainty.STATED)
 
 
+@pytest.mark.parametrize(
+    ("line", "edition"),
+    [
+        ("南湾日报 ｜ 2019年10月21日 ｜ 第二版 ｜ 版面导航 ｜ 关闭", "第二版"),
+        ("南湾日报 ｜ 二〇一九年十月二十一日 ｜ 第3版 ｜ 版面导航 ｜ 关闭", "第3版"),
+    ],
+)
+def test_the_same_with_bars_and_in_chinese_numerals(line: str, edition: str) -> None:
+    description = one(f"一盏灯等船归\n\n{PROSE}\n\n{MORE}\n\n{line}\n")
+    assert (description.publication, description.edition) == ("南湾日报", edition)
+    assert description.date == PublicationDate("2019-10-21", Certainty.STATED)
+
+
 def test_a_dateline_names_its_reporters() -> None:
     description = one(f"一盏灯等船归\n\n本报讯（记者 何平 通讯员 方小溪）{PROSE}\n\n{MORE}")
     assert [(maker.name, maker.role) for maker in description.contributors] == [("何平", "记者"), ("方小溪", "通讯员")]

@@ -28,12 +28,14 @@ def _bodies(facts: tuple[Fact, ...]) -> set[str]:
         ("国家轻工业部授予他们银杯。", "国家轻工业部"),
         ("国家统计局样江农村调查队公布了数据。", "国家统计局样江农村调查队"),
         ("她在聚福楼饭庄当了三年服务员。", "聚福楼饭庄"),
+        ("儿子方小川今秋读隆城中学。", "隆城中学"),
+        ("国家电网公司派来抢修队伍。", "国家电网公司"),
     ],
 )
 def test_bodies_with_everyday_names_are_found(find: Find, text: str, body: str) -> None:
     assert body in _bodies(find(text))
 
 
-@pytest.mark.parametrize("text", ["省督查组来过。", "他常去药店买药，也去商店。", "老师、妇联都来了。"])
+@pytest.mark.parametrize("text", ["省督查组来过。", "他爱读小学课本。", "他常去药店买药，也去商店。", "老师、妇联都来了。"])
 def test_words_for_any_body_name_none(find: Find, text: str) -> None:
     assert _bodies(find(text)) == set()

@@ -110,6 +110,11 @@ def test_roads_and_affairs_of_a_village_are_no_village(find: Find, text: str) ->
     assert not any(name.endswith("村") for name in _places(find(text)))
 
 
+def test_villages_that_are_counted_have_no_name(find: Find) -> None:
+    text = "样县方山村和大沟村得了奖。十名个人、四家企业、三个村捧走了奖杯。"
+    assert "三个村" not in _places(find(text))
+
+
 def test_a_road_of_a_class_runs_between_two_places(find: Find) -> None:
     assert {"朔州", "右玉"} <= set(_places(find("朔州至右玉一级公路通车。")))
 
