@@ -36,6 +36,8 @@ def test_bodies_with_everyday_names_are_found(find: Find, text: str, body: str) 
     assert body in _bodies(find(text))
 
 
-@pytest.mark.parametrize("text", ["省督查组来过。", "他爱读小学课本。", "他常去药店买药，也去商店。", "老师、妇联都来了。"])
+@pytest.mark.parametrize(
+    "text", ["省督查组来过。", "他爱读小学课本。", "他常去药店买药，也去商店。", "老师、妇联都来了。"]
+)
 def test_words_for_any_body_name_none(find: Find, text: str) -> None:
     assert _bodies(find(text)) == set()
