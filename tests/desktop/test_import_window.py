@@ -11,8 +11,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog, QFileSystemModel
 from pytestqt.qtbot import QtBot
 
+from archive_gui.base.messages import LANGUAGES, choose_language
 from archive_gui.desktop.dialogs.import_preview import ImportPreviewDialog
 from archive_gui.desktop.dialogs.import_report import ImportReportDialog
 from archive_gui.desktop.dialogs.watched_folders import WatchedFoldersDialog
@@ -21,6 +23,7 @@ from archive_gui.desktop.windows.main_window import MainWindow
 from archive_gui.domain.description import Certainty, PublicationDate
 from archive_gui.domain.ingest import FileReport, FileStatus
 from archive_gui.domain.records import ArticleId
+from archive_gui.workflows import ingest
 from archive_gui.workflows.preview import FilePreview, PreviewStatus, ProposedArticle, SimilarArticle
 from archive_gui.workflows.watch import SETTLED_S
 
@@ -114,6 +117,27 @@ def test_fine_files_come_in_at_once_where_the_preview_is_wanted_for_doubtful_one
     window.imports.propose([sources[0]])
     settled(window)
     assert preview(window).ticked == ()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_kind_of_file_can_be_chosen_in_every_language(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, language: str
+) -> None:
+    asked: list[str] = []
+
+    def answer(_parent: object, _title: str, _folder: str, kinds: str) -> tuple[list[str], str]:
+        asked.append(kinds)
+        return [], ""
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", answer)
+    choose_language(language)
+    window.imports.ask_for_files()
+    dialog = QFileDialog()
+    qtbot.addWidget(dialog)
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    dialog.setNameFilters(asked[0].split(";;"))
+    [model] = dialog.findChildren(QFileSystemModel)
+    assert set(model.nameFilters()) == {f"*{ending}" for ending in ingest.importable()}
 
 
 def test_text_of_the_clipboard_is_previewed_too(window: MainWindow, settled: Settle) -> None:

@@ -11,9 +11,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from archive_gui.desktop.panels.metadata_many import ManyMetadataPanel
 from archive_gui.desktop.windows.layout import METADATA_TAB
 from archive_gui.desktop.windows.main_window import MainWindow
 from archive_gui.domain.description import Certainty, Description, PublicationDate
+from archive_gui.domain.description_change import DescriptionChange, SharedDescription
 from archive_gui.domain.query import SortKey
 from archive_gui.domain.records import ArticleId
 
@@ -123,6 +125,22 @@ def test_a_code_of_another_article_is_stopped_in_both_forms(filled: MainWindow, 
     assert [described(filled, article).archival_code for article in others] == [None, None]
 
 
+def test_what_is_typed_while_records_are_saved_stays(filled: MainWindow, settled: Settle, qtbot: QtBot) -> None:
+    articles = chosen(filled, settled, qtbot)
+    many = filled.parts.records.many
+    many.form.lines["publication"].insert("样报")
+    assert many.submit()
+    many.form.lines["column"].insert("副刊")
+    settled(filled)
+    assert {described(filled, article).publication for article in articles} == {"样报"}
+    assert many.form.lines["column"].text() == "副刊"
+    assert many.has_unsaved_changes()
+    assert many.submit()
+    settled(filled)
+    assert {described(filled, article).column for article in articles} == {"副刊"}
+    qtbot.waitUntil(lambda: not many.has_unsaved_changes())
+
+
 def test_a_field_is_emptied_for_all_by_its_button(filled: MainWindow, settled: Settle, qtbot: QtBot) -> None:
     articles = chosen(filled, settled, qtbot)
     many = filled.parts.records.many
@@ -134,6 +152,21 @@ def test_a_field_is_emptied_for_all_by_its_button(filled: MainWindow, settled: S
     assert many.submit()
     settled(filled)
     assert {described(filled, article).title for article in articles} == {None}
+
+
+def test_blanks_typed_where_articles_differ_empty_nothing(qtbot: QtBot) -> None:
+    panel = ManyMetadataPanel()
+    qtbot.addWidget(panel)
+    differing = frozenset({"title", "keywords", "abstract", "archival_code", "date"})
+    panel.show_shared(SharedDescription(3, Description(publication="样报"), differing))
+    for editor in (panel.form.lines["title"], panel.form.keywords, panel.form.lines["archival_code"], panel.form.date):
+        QTest.keyClicks(editor, " ")
+    QTest.keyClicks(panel.form.keywords, "; ")
+    panel.form.texts["abstract"].setPlainText(" \n")
+    assert not panel.change()
+    assert not panel.has_unsaved_changes()
+    panel.form.lines["publication"].setText(" ")
+    assert panel.change() == DescriptionChange(Description(), frozenset({"publication"}))
 
 
 def test_one_article_again_brings_its_own_form(filled: MainWindow, settled: Settle, qtbot: QtBot) -> None:

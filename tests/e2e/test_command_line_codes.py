@@ -52,6 +52,15 @@ def test_codes_run_on_in_the_order_named(archive: Path) -> None:
     assert run("show", "--archive", archive, "4").json["archival_code"] is None
 
 
+def test_an_article_named_twice_counts_once_and_blanks_are_nothing(archive: Path) -> None:
+    done = run("describe", "--archive", archive, "4", "2", "4", "--code", "0101-8", "--publication", " 样报 ").json
+    assert done == {"changed": 2}
+    shown = run("show", "--archive", archive, "2").json
+    assert (shown["archival_code"], shown["publication"]) == ("0101-9", "样报")
+    assert run("describe", "--archive", archive, "2", "--publication", " ").json == {"changed": 1}
+    assert run("show", "--archive", archive, "2").json["publication"] is None
+
+
 def test_bad_and_taken_codes_are_refused_and_nothing_is_changed(archive: Path) -> None:
     run("describe", "--archive", archive, "1", "--code", f"{STEM}3")
     for code, said in (("0101 1", "0101-BK·2019-Y-0001"), (f"{STEM}1", f"{STEM}3")):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.fixtures.ledger_archives import filled, source_of, state_of
@@ -14,12 +15,13 @@ from archive_gui.domain.captured import Message
 from archive_gui.domain.changes import Area
 from archive_gui.domain.comparison import Axis, CompareQuestion
 from archive_gui.domain.decisions import SplitArticle
-from archive_gui.domain.description import Certainty, PublicationDate
+from archive_gui.domain.description import Certainty, Description, PublicationDate
 from archive_gui.domain.description_change import DescriptionChange
 from archive_gui.domain.editing import part_start
 from archive_gui.domain.entities import EntityKind, EntityRef
 from archive_gui.domain.facts import DateFact, Fact, FactId, FactState, PlaceFact
 from archive_gui.domain.findings import FindingKind
+from archive_gui.domain.ingest import ProcessedSource
 from archive_gui.domain.ledger import LedgerFilter, LedgerRow, LedgerState, Verdict
 from archive_gui.domain.reading import PartKind
 from archive_gui.domain.records import ArticleRecord, SourceId
@@ -411,3 +413,32 @@ def test_long_sources_are_told_of_the_date_in_their_worker(
     assert told(records(archive, page)[3], "今年") == ("2022", True)
     assert told(records(archive, page)[0], "9月1日") == ("2019-09-01", True)
     assert "schools_page.txt" in heard
+
+
+def test_a_page_that_takes_over_the_date_of_all_its_articles_keeps_it(archive: Archive, page: SourceId) -> None:
+    articles = archive.store.article_ids_of_source(page)
+    change = DescriptionChange(replace(read.article(archive, articles[0]).description, date=Y2022), frozenset({"date"}))
+    describe.update_many(archive, articles, change, Silent())
+    assert told(records(archive, page)[3], "今年") == ("2022", True)
+    first = read.article(archive, articles[0])
+    describe.update(archive, first.id, first.description, whole_page=True)
+    assert {one.description.date for one in records(archive, page)} == {Y2022}
+    assert told(records(archive, page)[3], "今年") == ("2022", True)
+    reextract.reextract(archive, Silent(), everything=True)
+    assert {one.description.date for one in records(archive, page)} == {Y2022}
+
+
+def test_what_is_changed_while_the_facts_of_a_page_are_found_anew_stays(
+    archive: Archive, page: SourceId, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = records(archive, page)[0]
+
+    def meanwhile(*arguments: Any) -> ProcessedSource:
+        archive.store.update_description(first.id, replace(first.description, title="另题"))
+        return process_captured(*arguments)
+
+    monkeypatch.setattr("archive_gui.workflows.structure.process_captured", meanwhile)
+    change = DescriptionChange(replace(Description(), date=Y2022), frozenset({"date"}))
+    assert describe.update_pages(archive, [first.id], change, Silent()).count == 5
+    now = records(archive, page)[0].description
+    assert (now.title, now.date) == ("另题", Y2022)

@@ -49,12 +49,12 @@ def describe_(
         raise click.UsageError(_("Give --date, --publication, --edition or --code."))
     if whole_page and code is not None:
         raise click.UsageError(_("An archival code is one article's: leave out --page, or --code."))
-    for problem in describe.problems_of_change(change, len(references)):
-        raise DescriptionRefused(mistake=problem.message)
     work = describe.update_pages if whole_page else describe.update_many
     with opened(face, folder) as archive:
         archive.store.require_writable()
-        articles = [read.resolve(archive, reference) for reference in references]
+        articles = list(dict.fromkeys(read.resolve(archive, reference) for reference in references))
+        for problem in describe.problems_of_change(change, len(articles)):
+            raise DescriptionRefused(mistake=problem.message)
         with progress(_("Finding facts anew")) as ticker:
             changed = work(archive, articles, change, ticker).count
     if wants_json(asked=as_json):
@@ -66,8 +66,12 @@ def describe_(
 def _change(date: str | None, publication: str | None, edition: str | None, code: str | None) -> DescriptionChange:
     """What was asked for; a field that was not named is left alone, an empty one is cleared."""
     given = {"date": date, "publication": publication, "edition": edition, "archival_code": code}
-    stated = PublicationDate(date.strip(), Certainty.STATED) if date and date.strip() else PublicationDate()
+    words = {name: value.strip() or None for name, value in given.items() if value is not None}
+    day = words.get("date")
     values = Description(
-        publication=publication or None, edition=edition or None, date=stated, archival_code=code or None
+        publication=words.get("publication"),
+        edition=words.get("edition"),
+        date=PublicationDate(day, Certainty.STATED) if day else PublicationDate(),
+        archival_code=words.get("archival_code"),
     )
-    return DescriptionChange(values, frozenset(name for name, value in given.items() if value is not None))
+    return DescriptionChange(values, frozenset(words))

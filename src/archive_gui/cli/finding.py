@@ -25,8 +25,6 @@ from archive_gui.workflows.session import Archive
 
 _PAGE = 500
 _LIST_SORTS = (SortKey.IMPORTED, SortKey.DATE, SortKey.TITLE, SortKey.CODE)
-_RISING = {SortKey.TITLE, SortKey.CODE}
-"""The orders that begin with the smallest."""
 
 
 @click.command("list", help=_("List the articles, one a line."))
@@ -39,8 +37,8 @@ def list_(face: Face, folder: Path | None, *, trash: bool, sort: str, as_json: b
     """``list``."""
     shelf = Shelf.TRASH if trash else Shelf.ALL
     with opened(face, folder) as archive:
-        descending = sort not in _RISING
-        ids = find.list_articles(archive, ArticleFilter(shelf), sort=SortKey(sort), descending=descending).ids
+        order = SortKey(sort)
+        ids = find.list_articles(archive, ArticleFilter(shelf), sort=order, descending=order.descends).ids
         rows = (
             shapes.listed(entry.row)
             for first in range(0, len(ids), _PAGE)
@@ -118,7 +116,7 @@ def search(
     failed = False
     with opened(face, folder) as archive:
         for wanted in queries:
-            asked = Asked(wanted, manner, SortKey(sort), descending=sort not in _RISING)
+            asked = Asked(wanted, manner, SortKey(sort), descending=SortKey(sort).descends)
             page = searched(archive, asked, limit=0 if count_only else limit, offset=offset)
             mistake = _mistake(page)
             if mistake is not None and query is not None:

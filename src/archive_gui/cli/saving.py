@@ -60,7 +60,7 @@ def queries_save(
 ) -> None:
     """``queries save``."""
     manner = Manner(lookalike=lookalike, exact_script=exact_script)
-    asked = Asked(query, manner, SortKey(sort), descending=sort not in {SortKey.TITLE, SortKey.CODE})
+    asked = Asked(query, manner, SortKey(sort), descending=SortKey(sort).descends)
     with opened(face, folder) as archive:
         _summary, saved = queries.save_query(archive, name, asked)
     if wants_json(asked=as_json):

@@ -107,6 +107,11 @@ class SortKey(StrEnum):
     IMPORTED = "imported"
     CODE = "code"
 
+    @property
+    def descends(self) -> bool:
+        """Whether this order begins with the largest unless somebody says otherwise."""
+        return self not in {SortKey.TITLE, SortKey.CODE}
+
 
 @dataclass(frozen=True, slots=True)
 class QueryMistake:

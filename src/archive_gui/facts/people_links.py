@@ -61,6 +61,7 @@ _ALL_ARE = re.compile(rf"[、和][一-鿿]{{2,3}}(?:同志)?[为任]\x01{{0,24}}
 _CREDIT = re.compile(r"(?P<role>摄影报道|摄影|供图|制图|绘图|撰文|作者|文|图|摄)[/／:： \u3000]{0,2}$")
 _CREDIT_BEHIND = re.compile(r"[ \u3000]?(?P<role>摄影报道|摄影|摄|供图|制图|绘图)(?![一-鿿])")
 _PHOTOGRAPHY = {"摄": "摄影"}
+_OF_COMMITTEES = frozenset("省市县区州盟旗镇乡地")
 _WEAK_TITLES = ("同志", "先生", "女士", "小姐", "老人", "师傅", "大爷", "大妈", "大娘", "老汉", "奶奶", "同学")
 """Titles that tell no office: what else is told of the person counts more."""
 _PASSING = ("毕业生", "候选人", "社员", "盟员", "会员")
@@ -254,7 +255,10 @@ class PeopleLinks:
         return before.endswith("）") or any(before[-length:] in _ROLE_WORDS for length in range(1, LONGEST_ROLE + 1))
 
     def _words(self, start: int, end: int) -> str:
-        return "".join(self._original[start:end].replace("（女）", "").split())
+        text = self._original
+        if text[start : start + 1] == "委" and text[start - 1 : start] in _OF_COMMITTEES:
+            start -= 1  # 张家界市|委书记: the level belongs to the committee as well
+        return "".join(text[start:end].replace("（女）", "").split()).removeprefix("获得")
 
     def _affiliation(self, at: int) -> str | None:
         """The body right before a role, or in its clause; else the places right before it."""

@@ -39,14 +39,12 @@ def update_description(
     wanted: Description,
     *,
     whole_page: bool,
-    serving: Collection[str] | None = None,
 ) -> Done:
     """Give an article another description.
 
     With ``whole_page`` publication, date, edition and address are set on the page and serve all its articles, those
-    that stated their own included; a field that was and stays empty leaves the page alone. Where ``serving`` is given,
-    these fields are set on the page, empty or not, and no others. Fields that change are marked as edited, so that no
-    rule sets them again.
+    that stated their own included; a field that was and stays empty leaves the page alone. Fields that change are
+    marked as edited, so that no rule sets them again.
 
     Raises:
         ArticleMissing: the archive has no such article.
@@ -65,7 +63,7 @@ def update_description(
     columns = own_columns(row, page, known, wanted)
     give_way(recorder, {article_id: columns["archival_code"]})
     if whole_page:
-        names = fields.filled() | before.filled() if serving is None else frozenset(serving)
+        names = fields.filled() | before.filled()
         _update_page(recorder, page, fields, names)
         columns["edited"] = sorted(set(columns["edited"]) - names)
     else:
@@ -78,6 +76,28 @@ def update_description(
         count = int(page["article_count"]) if changed else 0
         return Message("step.page_described", {"name": page["file_name"], "count": count}), count
     return Message("step.described", {"title": title}), int(changed)
+
+
+def serve_pages(recorder: Recorder, articles: Sequence[int], values: Description, names: Collection[str]) -> Done:
+    """Set the fields called so, empty or not, on the pages of articles, for all that stand there.
+
+    Raises:
+        ArticleMissing: one of them is not in the archive.
+    """
+    query = select(Article.id, Article.source_id).where(Article.id.in_(listed(articles)))
+    homes = dict(recorder.connection.execute(query).all())
+    missing = next((article for article in articles if article not in homes), None)
+    if missing is not None:
+        raise ArticleMissing(reference=str(missing))
+    pages = [page_row(recorder.connection, source) for source in dict.fromkeys(homes[article] for article in articles)]
+    count = 0
+    for page in pages:
+        told = len(recorder.changes)
+        _update_page(recorder, page, PageFields.of(values), frozenset(names))
+        count += int(page["article_count"]) if len(recorder.changes) > told else 0
+    if len(pages) == 1:
+        return Message("step.page_described", {"name": pages[0]["file_name"], "count": count}), count
+    return Message("step.many_described", {"count": count}), count
 
 
 def trash(recorder: Recorder, articles: Sequence[int], actor: Actor) -> Done:
@@ -111,6 +131,7 @@ def _update_page(recorder: Recorder, page: Any, fields: PageFields, names: froze
     for row in map(dict, recorder.connection.execute(query).mappings()):
         in_force = serving.in_force({**row, **followed})
         altered |= {name for name in names if getattr(old.in_force(row), name) != getattr(in_force, name)}
+        altered |= names & set(row["edited"])  # what was said of an article by hand is the page's to keep now
         keys = {"date_key": in_force.date.value or "", "publication_key": in_force.publication or ""}
         wanted[(row["id"],)] = {**followed, **keys, "edited": sorted(set(row["edited"]) - names)}
     edited = sorted(set(page["edited"]) | altered)

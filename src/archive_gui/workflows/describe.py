@@ -13,8 +13,8 @@ from archive_gui.domain.captured import Message
 from archive_gui.domain.changes import ChangeSummary
 from archive_gui.domain.description import Certainty, Description
 from archive_gui.domain.description_change import DescriptionChange, SharedDescription
-from archive_gui.domain.records import ArticleId, SourceId
-from archive_gui.store.describing import update_description
+from archive_gui.domain.records import ArticleId
+from archive_gui.store.describing import serve_pages, update_description
 from archive_gui.store.errors import ArchivalCodeTaken
 from archive_gui.store.history import Actor
 from archive_gui.store.page_fields import PAGE_FIELDS
@@ -122,18 +122,9 @@ def update_pages(
     found = problems_of_change(change, len(articles))
     if found or not change.touched <= frozenset(PAGE_FIELDS):
         raise ValueError(found or change.touched)
-    pages: dict[SourceId, tuple[ArticleId, Description]] = {}
-    for number in articles:
-        record = archive.store.article(number)
-        pages.setdefault(record.source.id, (number, change.applied(record.description, None)))
 
     def edit(recorder: Recorder, _actor: Actor) -> tuple[Message, int]:
-        done = [
-            update_description(recorder, article, wanted, whole_page=True, serving=change.touched)
-            for article, wanted in pages.values()
-        ]
-        count = sum(changed for _step, changed in done)
-        return done[0][0] if len(done) == 1 else Message("step.many_described", {"count": count}), count
+        return serve_pages(recorder, articles, change.values, change.touched)
 
     return redescribe(archive, edit, ticker)
 

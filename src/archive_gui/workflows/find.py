@@ -186,7 +186,7 @@ def search(
         article_filter or ArticleFilter(),
         query=query,
         sort=sort,
-        descending=sort not in {SortKey.TITLE, SortKey.CODE} if descending is None else descending,
+        descending=sort.descends if descending is None else descending,
         manner=manner,
         ticker=ticker,
     )

@@ -97,6 +97,7 @@ def test_another_unit_counts_the_same_digits_anew() -> None:
         ({"value": "3", "unit": "万人"}, "unit"),
         ({"value": "3", "as_of": "昨天"}, "as_of"),
         ({"value": "3", "as_of": "2020-13"}, "as_of"),
+        ({"value": "", "unit": "", "indicator": ""}, "value"),
     ],
 )
 def test_what_cannot_be_kept_is_told_in_a_sentence_at_its_field(typed: dict[str, str], field: str) -> None:

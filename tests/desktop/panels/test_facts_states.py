@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from archive_gui.desktop.panels.facts import FactsPanel
 from archive_gui.desktop.panels.facts_acts import FactAct, FactMenu, can
+from archive_gui.desktop.panels.facts_chips import KindChips
 from archive_gui.desktop.panels.facts_showing import ShowingChips
 from archive_gui.desktop.qmodels.facts import FactRole, Showing
 from archive_gui.domain.captured import Message
@@ -130,6 +131,32 @@ def test_choice_filter_and_place_stay_when_the_same_article_comes_again(
     panel.show_facts(facts, record.reading.text)
     assert [*showing, panel.model.showing] == [Showing.UNCHECKED, Showing.ALL]
     assert panel.selected_fact() is None
+
+
+def test_the_row_after_a_fact_that_was_rejected_takes_its_place(
+    panel: FactsPanel, record: ArticleRecord, facts: tuple[Fact, ...]
+) -> None:
+    rows = [entry.facts for entry in panel.model.entries() if entry.facts]
+    gone, following = rows[0], rows[1]
+    panel.select_fact(gone[0].id)
+    left = tuple(fact for fact in facts if fact not in gone)
+    rejected = tuple(replace(fact, state=FactState.REJECTED, decided=DECIDED) for fact in gone)
+    panel.show_facts(left, record.reading.text, rejected, again=True)
+    assert panel.selected_fact() == following[0].id
+    assert panel.chosen_facts() == following
+
+
+def test_all_shows_everything_whatever_sort_was_pressed(
+    panel: FactsPanel, record: ArticleRecord, facts: tuple[Fact, ...], qtbot: QtBot
+) -> None:
+    unsure = tuple(replace(one, confidence=0.6) if one.quote == "11个" else one for one in facts)
+    panel.show_facts(unsure, record.reading.text)
+    everything = shown(panel)
+    panel.toggle(Showing.DOUBTFUL)
+    narrowed = shown(panel)
+    qtbot.mouseClick(panel.findChildren(KindChips)[0].findChildren(QToolButton)[0], Qt.MouseButton.LeftButton)
+    assert panel.model.showing is Showing.ALL
+    assert shown(panel) == everything != narrowed
 
 
 def test_a_sort_that_has_nothing_left_gives_way_to_all(

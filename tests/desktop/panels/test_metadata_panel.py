@@ -169,6 +169,21 @@ def test_unsaved_typing_survives_a_refresh_of_the_same_article(panel: MetadataPa
     assert panel.description().title == record.description.title
 
 
+def test_typing_goes_on_while_what_was_typed_before_is_saved(panel: MetadataPanel, record: ArticleRecord) -> None:
+    retype(panel, "Title", "新题名")
+    assert panel.submit()
+    sent = panel.description()
+    retype(panel, "Column", "副刊")
+    panel.show_record(dataclasses.replace(record, description=sent))
+    assert (panel.description().title, panel.description().column) == ("新题名", "副刊")
+    assert panel.has_unsaved_changes()
+    panel.revert()
+    assert panel.description() == sent
+    retype(panel, "Column", "要闻")
+    panel.show_record(dataclasses.replace(record, description=dataclasses.replace(sent, title="别处改的")))
+    assert panel.description().title == "别处改的"
+
+
 def test_the_whole_page_is_offered_where_it_has_several_articles(
     panel: MetadataPanel, record: ArticleRecord, qtbot: QtBot
 ) -> None:

@@ -81,3 +81,7 @@ def test_a_letter_is_signed_by_what_the_writer_says_of_himself(find: Find) -> No
 )
 def test_what_is_told_of_others_is_no_role(find: Find, text: str, name: str) -> None:
     assert _told(find(text), name) == (None, None)
+
+
+def test_the_level_of_a_committee_belongs_to_the_office(find: Find) -> None:
+    assert _told(find("涟源市委书记方大山走访了三个村。"), "方大山") == ("市委书记", "涟源市")

@@ -66,7 +66,8 @@ class ImportController(QObject):
     def ask_for_files(self) -> None:
         """Ask which files to import."""
         patterns = " ".join(f"*{ending}" for ending in sorted(use_cases.ingest.importable()))
-        kinds = ";;".join((_("Files that can be imported ({patterns})").format(patterns=patterns), _("All files (*)")))
+        # Qt reads the patterns out of the last ASCII parentheses: no translation may touch them
+        kinds = f"{_('Files that can be imported')} ({patterns});;{_('All files')} (*)"
         chosen, _kind = QFileDialog.getOpenFileNames(self._window, _("Import files"), self._folder, kinds)
         if chosen:
             self._folder = str(Path(chosen[0]).parent)

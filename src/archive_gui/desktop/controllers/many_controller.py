@@ -162,8 +162,8 @@ class ManyController(QObject):
         )
 
     def _saved(self, articles: tuple[ArticleId, ...], summary: ChangeSummary) -> None:
-        if articles == self._shown:
-            self._panels.many.revert()  # what was typed stands in the archive now
+        if articles == self._shown and not self._panels.many.has_unsaved_changes():
+            self._panels.many.revert()  # what was typed stands in the archive now, unless somebody typed on meanwhile
         self._desk.archive_changed.emit(summary, self)
         words = ngettext("{count} article changed", "{count} articles changed", summary.count)
         told = words.format(count=f"{summary.count:,}")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QFontMetrics, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QBrush, QColor, QFontMetrics, QResizeEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
 from archive_gui.base.messages import _
@@ -73,6 +73,11 @@ class SpanField(QPlainTextEdit):
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Three lines."""
         return QSize(160, QFontMetrics(self.font()).lineSpacing() * 3 + 16)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Keep the fact's words in view: they are set before the lines have their width."""
+        super().resizeEvent(event)
+        self.centerCursor()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Follow the palette."""

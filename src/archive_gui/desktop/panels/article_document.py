@@ -23,6 +23,7 @@ from PySide6.QtGui import (
 from archive_gui.base.fact_words import iso_text
 from archive_gui.base.messages import _
 from archive_gui.desktop.panels.article_document_positions import PositionMap, shown_text
+from archive_gui.desktop.qmodels.article_words import edition_words
 from archive_gui.desktop.theme.fonts import ARTICLE_PIXELS, article_font, ui_font
 from archive_gui.desktop.theme.tokens import Palette
 from archive_gui.domain.description import Certainty, Description
@@ -155,7 +156,7 @@ def meta_line(description: Description) -> str:
     date = iso_text(description.date.value)
     if date and description.date.certainty is Certainty.INFERRED:
         date = _("{date} (inferred)").format(date=date)
-    found = (description.publication, date, description.edition, description.column)
+    found = (description.publication, date, edition_words(description.edition), description.column)
     return "  ·  ".join(words for words in found if words)
 
 

@@ -87,7 +87,7 @@ class FactsPanel(QWidget):
         ``again``: it is the article that was shown already, so that filters, place and choice stay.
         """
         before, stood = self.chosen_facts(), self._model.fact(self._shown_fact or "")
-        top = self._list.verticalScrollBar().value()
+        top, place = self._list.verticalScrollBar().value(), self._list.currentIndex().row()
         self._text = text
         if not again:
             self._doubts = {}
@@ -108,6 +108,8 @@ class FactsPanel(QWidget):
             now = [found_again(fact, everything) for fact in (stood, *before) if fact is not None]
             ids = [fact.id for fact in now if fact is not None]
             self._choose_again(ids[0] if stood is not None and now[0] is not None else None, ids)
+            if self._shown_fact is None and stood is not None and now[0] is not None:
+                self._stand_near(place)
         else:
             self._show_detail(None)
 
@@ -238,6 +240,7 @@ class FactsPanel(QWidget):
 
     def _connect(self) -> None:
         self._chips.kinds_changed.connect(self._filter)
+        self._chips.all_wanted.connect(self._show_everything)
         self._showing.showing_changed.connect(self._show_sort)
         self._list.chosen.connect(self._choose)
         self._list.asked_again.connect(self._next_mention)
@@ -267,6 +270,22 @@ class FactsPanel(QWidget):
         self._list.choose_rows(sorted(rows))
         self._show_detail(self._model.fact(shown or ""))
 
+    def _stand_near(self, place: int) -> None:
+        """Stand where a fact was that has just left the list: on the one after it, or the last one.
+
+        The text goes there too where somebody works in the list; it is left alone for whoever works in the text.
+        """
+        rows = [row for row, entry in enumerate(self._model.entries()) if entry.facts]
+        if place < 0 or not rows:
+            return
+        row = next((row for row in rows if row >= place), rows[-1])
+        self._list.choose_silently(row)
+        fact = self._model.entries()[row].facts[0]
+        if self._list.hasFocus():
+            self._activate(fact)
+        else:
+            self._show_detail(fact)
+
     def _row_even_if_filtered(self, fact_id: str) -> int:
         row, fact = self._model.row_of(fact_id), self._model.fact(fact_id)
         if row is None and fact is not None:
@@ -288,6 +307,10 @@ class FactsPanel(QWidget):
         self._model.set_showing(showing)
         self._choose_again(shown, ())
         self.stood.emit()
+
+    def _show_everything(self) -> None:
+        if self._model.showing is not Showing.ALL:
+            self._show_sort(Showing.ALL)
 
     def _choose(self, index: QModelIndex) -> None:
         entry = self._model.entry(index)

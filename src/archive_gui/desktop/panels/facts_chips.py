@@ -21,6 +21,8 @@ class KindChips(QWidget):
 
     kinds_changed = Signal(object)
     """The kinds that are shown as a frozenset; None: whatever there is."""
+    all_wanted = Signal()
+    """All facts were asked for, by the chip that says so."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -97,6 +99,7 @@ class KindChips(QWidget):
         for chip in self._chips.values():
             chip.setChecked(False)
         self._changed()
+        self.all_wanted.emit()
 
     def _changed(self) -> None:
         self._all.setChecked(not any(chip.isChecked() for chip in self._chips.values()))

@@ -20,6 +20,7 @@ from archive_gui.domain.ledger import LedgerRow
 
 _CONTEXT = 24
 """How many characters stand before and after the quote."""
+_INSIDE_NUMBERS = ".,．"
 _MENTIONS = 40
 """Mentions that are listed one by one; the rest are counted."""
 _FACT, _ITEM = "fact:", "item:"
@@ -153,13 +154,22 @@ def _link(target: str, words: str) -> str:
 
 def _context(fact: Fact, text: str) -> str:
     """The quote, emphasised, with the words of the same paragraph around it."""
-    start = max(text.rfind("\n", 0, fact.span.start) + 1, fact.span.start - _CONTEXT)
-    stop = text.find("\n", fact.span.end)
-    end = min(len(text) if stop < 0 else stop, fact.span.end + _CONTEXT)
+    first, stop = text.rfind("\n", 0, fact.span.start) + 1, text.find("\n", fact.span.end)
+    last = len(text) if stop < 0 else stop
+    start, end = max(first, fact.span.start - _CONTEXT), min(last, fact.span.end + _CONTEXT)
+    while start > first and _in_number(text[start - 1 : start + 1]):
+        start -= 1
+    while end < last and _in_number(text[end - 1 : end + 1]):
+        end += 1
     before = ("…" if start > 0 and text[start - 1] != "\n" else "") + text[start : fact.span.start]
     after = text[fact.span.end : end] + ("…" if end < len(text) and text[end] != "\n" else "")
     colour = current().facts[fact.kind]
     return f'{escape(before)}<b style="color:{colour}">{escape(fact.quote)}</b>{escape(after)}'
+
+
+def _in_number(pair: str) -> bool:
+    """Whether a number goes on from one of two characters to the other: half of one would be read as another."""
+    return all(one.isdigit() or one in _INSIDE_NUMBERS for one in pair) and any(one.isdigit() for one in pair)
 
 
 def _place(fact: Fact, text: str) -> str:

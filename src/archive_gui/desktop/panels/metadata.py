@@ -31,6 +31,7 @@ class MetadataPanel(QWidget):
         super().__init__(parent)
         self._record: ArticleRecord | None = None
         self._submitted: ArticleId | None = None
+        self._sent: Description | None = None
         self._filling = False
         self._was_changed = False
         self._read_only = False
@@ -50,9 +51,13 @@ class MetadataPanel(QWidget):
     # -- values in and out --------------------------------------------------------------------------------------
 
     def show_record(self, record: ArticleRecord) -> None:
-        """Show an article's description; unsaved typing for the very same description stays."""
+        """Show an article's description; typing on the very same one stays, and that on the one just saved."""
         before, self._record = self._record, record
-        same = before is not None and before.id == record.id and before.description == record.description
+        same = (
+            before is not None
+            and before.id == record.id
+            and record.description in (before.description, self._sent if self._submitted == record.id else None)
+        )
         if same and self.has_unsaved_changes():
             return
         self._source.show_source(record.source)
@@ -131,6 +136,7 @@ class MetadataPanel(QWidget):
             self._form.say("date", mistake.message)
             return False
         self._submitted = self._record.id if self._record is not None else None
+        self._sent = wanted
         self.description_submitted.emit(wanted, self._whole_page.isVisibleTo(self) and self._whole_page.isChecked())
         return True
 

@@ -91,7 +91,7 @@ class ManyMetadataPanel(QWidget):
             DateMistake: what stands in the date's field is no date.
         """
         words = self.form.words()
-        touched = {name for name, text in words.items() if text != self._filled.get(name)}
+        touched = {name for name, text in words.items() if text != self._filled.get(name) and self._says(name, text)}
         values: dict[str, Any] = {name: words[name].strip() or None for name in touched}
         if "keywords" in touched:
             values["keywords"] = keywords_of(words["keywords"])
@@ -176,8 +176,12 @@ class ManyMetadataPanel(QWidget):
         more = [self.form.certainty] if name == "date" else []
         return [self.form.editor(name), *more, self.form.emptying[name]]
 
+    def _says(self, name: str, text: str) -> bool:
+        """Whether a field that was retyped says something: blanks in an empty one empty nothing for anybody."""
+        return bool(self._filled.get(name) or (keywords_of(text) if name == "keywords" else text.strip()))
+
     def _date_words(self) -> tuple[str, str | None]:
-        return self.form.date.text(), self.form.certainty.currentData()
+        return self.form.date.text().strip(), self.form.certainty.currentData()
 
     def _typed(self) -> None:
         if self._filling:

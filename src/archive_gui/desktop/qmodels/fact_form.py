@@ -274,6 +274,8 @@ def _code(words: str) -> str | None:
 
 
 def _check(detail: FactDetail) -> None:
+    if isinstance(detail, Figure) and detail.value is None and not (detail.unit or detail.indicator):
+        raise FormMistake("value", _("Say the number, or at least its unit or what is counted."))
     if isinstance(detail, Figure) and detail.value_high is not None:
         if detail.value is None:
             raise FormMistake("value", _("A range needs its lower end too."))
