@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+import sys
+from collections.abc import Iterator
+from multiprocessing.context import SpawnContext, SpawnProcess
 from pathlib import Path
 
 import pytest
@@ -26,6 +29,35 @@ def seeds() -> Path:
 def samples() -> Path:
     """The project's own sample sources."""
     return SAMPLES
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _workers_are_ready() -> Iterator[None]:
+    """Worker processes need not load the program each time, which takes seconds; some tests let them, see below."""
+    with pytest.MonkeyPatch.context() as patch:
+        if sys.platform != "win32":
+            from tests.fixtures.ready_workers import ReadyWorker, prepare  # noqa: PLC0415 - Windows cannot fork
+
+            prepare()
+            patch.setattr(SpawnContext, "Process", ReadyWorker)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _tables_are_ready(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Some hundred tests begin with an empty archive; its migrations run once."""
+    with pytest.MonkeyPatch.context() as patch:
+        if "archive_gui.store.opening" in sys.modules:  # else no test here has to do with archives
+            from tests.fixtures.ready_tables import once  # noqa: PLC0415 - it loads SQLAlchemy
+
+            patch.setattr("archive_gui.store.opening._migrate", once(tmp_path_factory.mktemp("tables")))
+        yield
+
+
+@pytest.fixture
+def workers_start_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Worker processes start as they do for the user."""
+    monkeypatch.setattr(SpawnContext, "Process", SpawnProcess)
 
 
 @pytest.fixture(autouse=True)

@@ -16,7 +16,7 @@ from archive_gui.workflows.ingest import BATCH_FILES
 from archive_gui.workflows.session import open_archive
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals and process groups are Unix's")
-FILES = 200
+FILES = 128
 PATIENCE_S = 120
 
 HEARS_INTERRUPTS = """

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -10,14 +11,25 @@ from tests.fixtures.command_line import START, environment, run, write_files
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="pseudo terminals are Unix's")
 
+ONE_AFTER_ANOTHER = """
+import json, sys
+from archive_gui.cli.program import run
+for command in json.loads(sys.argv[1]):
+    assert run(command, lambda _folder, _picture: None) == 0, command
+    print(end=chr(0), flush=True)
+"""
+"""Starting the program takes longer than most commands do; a null ends what each of them writes."""
 
-def _on_terminal(arguments: list[str | Path], *, out: bool, err: bool) -> tuple[bytes, bytes, bytes]:
+
+def _on_terminal(
+    arguments: list[str | Path], *, out: bool, err: bool, start: list[str] = START
+) -> tuple[bytes, bytes, bytes]:
     """Run a command with standard output, standard error or both on a terminal: what came there, and elsewhere."""
     pty = pytest.importorskip("pty")
 
     main, terminal = pty.openpty()
     process = subprocess.Popen(
-        [*START, *arguments],
+        [*start, *arguments],
         stdout=terminal if out else subprocess.PIPE,
         stderr=terminal if err else subprocess.PIPE,
         env={**environment(), "TERM": "xterm", "COLUMNS": "100"},
@@ -60,8 +72,12 @@ def test_no_progress_where_standard_error_is_a_file(files: Path) -> None:
 
 def test_people_get_words_and_programs_json(files: Path) -> None:
     run("import", files)
-    for arguments in (["list"], ["search", "样本"], ["verify"], ["reindex"], ["tag", "add", "甲", "1"], ["show", "1"]):
-        words, _, _ = _on_terminal(list(arguments), out=True, err=False)
-        assert not words.lstrip().startswith(b"{"), arguments
-        lines, _, _ = _on_terminal([*arguments, "--json"], out=True, err=False)
-        assert lines.lstrip().startswith(b"{"), arguments
+    commands = [["list"], ["search", "样本"], ["verify"], ["reindex"], ["tag", "add", "甲", "1"], ["show", "1"]]
+    both = [[*command, *asked] for command in commands for asked in ([], ["--json"])]
+    start = [sys.executable, "-c", ONE_AFTER_ANOTHER]
+    shown, _, _ = _on_terminal([json.dumps(both)], out=True, err=False, start=start)
+    *told, rest = shown.split(b"\0")
+    assert rest == b""
+    for command, written in zip(both, told, strict=True):
+        assert written.strip(), command
+        assert written.lstrip().startswith(b"{") == (command[-1] == "--json"), command

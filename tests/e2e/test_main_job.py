@@ -26,6 +26,7 @@ from archive_gui.domain.facts import Fact
 from archive_gui.domain.records import Shelf
 from archive_gui.workflows.inspect import inspect_file
 
+pytestmark = pytest.mark.usefixtures("workers_start_anew")
 WAIT_MS = 20_000
 
 

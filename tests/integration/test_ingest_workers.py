@@ -17,6 +17,8 @@ from tests.fixtures.command_line import write_files
 from archive_gui.base.progress import Cancelled
 from archive_gui.workflows import outcomes
 
+pytestmark = pytest.mark.usefixtures("workers_start_anew")
+
 
 def _nothing() -> None:
     """Go on."""

@@ -9,6 +9,8 @@ import pytest
 
 from archive_gui.workflows.workers import pool
 
+pytestmark = pytest.mark.usefixtures("workers_start_anew")
+
 _RESULT_BYTES = 150_000_000
 """Sending so much takes long enough to be interrupted in the middle."""
 _ENDS_WITHIN_S = 30.0

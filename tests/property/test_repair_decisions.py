@@ -147,24 +147,24 @@ def check_sound(text: str, repaired: RepairedSource) -> None:
         assert all(1 <= ref.article <= len(repaired.articles) for ref in finding.refs)
 
 
-thorough = settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+quietly = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
-@thorough
+@settings(quietly, max_examples=300)
 @given(decided())
 def test_any_decisions_leave_every_character_traced_and_none_lost(case: tuple[str, RepairDecisions]) -> None:
     text, decisions = case
     check_sound(text, repair(captured(text), decisions))
 
 
-@thorough
+@quietly
 @given(decided())
 def test_decisions_give_the_same_result_every_time(case: tuple[str, RepairDecisions]) -> None:
     text, decisions = case
     assert repair(captured(text), decisions) == repair(captured(text), decisions)
 
 
-@thorough
+@quietly
 @given(decided())
 def test_what_is_declined_is_never_applied_unless_adopted(case: tuple[str, RepairDecisions]) -> None:
     text, decisions = case
@@ -176,7 +176,7 @@ def test_what_is_declined_is_never_applied_unless_adopted(case: tuple[str, Repai
         assert not (one.applied and (anchor in decisions.declined or one.rule in decisions.declined_rules))
 
 
-@thorough
+@quietly
 @given(texts)
 def test_declining_every_repair_loses_nothing_and_taking_it_back_restores_all(text: str) -> None:
     source = captured(text)
@@ -188,7 +188,7 @@ def test_declining_every_repair_loses_nothing_and_taking_it_back_restores_all(te
     assert repair(source, RepairDecisions()) == before == repair(source, UNDECIDED)
 
 
-@thorough
+@quietly
 @given(texts)
 def test_declining_every_rule_gives_the_captured_lines_back(text: str) -> None:
     every = RepairDecisions(declined_rules=frozenset(rule.name for rule in RULES))
@@ -200,7 +200,7 @@ def test_declining_every_rule_gives_the_captured_lines_back(text: str) -> None:
     assert [line for one in repaired.articles for line in one.text.split("\n") if line] == lines
 
 
-@thorough
+@quietly
 @given(texts, st.data())
 def test_declining_one_repair_alone_undoes_just_that(text: str, data: st.DataObject) -> None:
     source = captured(text)
@@ -216,7 +216,7 @@ def test_declining_one_repair_alone_undoes_just_that(text: str, data: st.DataObj
     assert again
 
 
-@thorough
+@quietly
 @given(texts, st.data())
 def test_an_edit_and_its_opposite_leave_the_text_as_it_was(text: str, data: st.DataObject) -> None:
     source = captured(text)

@@ -24,12 +24,29 @@ def test_the_rules_seek_some_patterns_so() -> None:
     assert len(_SOUGHT) > 10
 
 
-@pytest.mark.parametrize("sought", _SOUGHT.values(), ids=_SOUGHT)
-@settings(max_examples=12, suppress_health_check=[HealthCheck.too_slow])  # long expressions take long to draw from
+each = pytest.mark.parametrize("sought", _SOUGHT.values(), ids=_SOUGHT)
+# Long expressions take long to draw from.
+quietly = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+@each
+@settings(quietly, max_examples=9)
 @given(data=st.data())
 def test_finds_what_the_expression_alone_finds(sought: Sought, data: st.DataObject) -> None:
+    _compare(sought, data)
+
+
+@pytest.mark.soak
+@each
+@settings(quietly, max_examples=100)
+@given(data=st.data())
+def test_finds_what_the_expression_alone_finds_at_length(sought: Sought, data: st.DataObject) -> None:
+    _compare(sought, data)
+
+
+def _compare(sought: Sought, data: st.DataObject) -> None:
     pieces = st.from_regex(sought.pattern) | st.text("王县长、，。“（说老师书记线路江河3获奖等个村", max_size=6)
-    text = "".join(data.draw(st.lists(pieces, max_size=4)))
+    text = "".join(data.draw(st.lists(pieces, min_size=2, max_size=6)))
     assert [found.span() for found in sought.finditer(text)] == [
         found.span() for found in sought.pattern.finditer(text)
     ]

@@ -320,6 +320,12 @@ class TestWithoutDisplay:
         machine.run.main(["test", "-k", "tags"])
         assert machine.started == [["-m", "pytest", "-m", "not soak", "-n", "2", "-k", "tags"]]
 
+    def test_what_tests_start_is_compiled_once(self, machine: Machine, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.chdir(machine.run.ROOT)
+        monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+        machine.run.main(["test"])
+        assert "PYTHONDONTWRITEBYTECODE" not in machine.run.os.environ
+
     def test_soak_runs_the_long_tests_only(self, machine: Machine, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.chdir(machine.run.ROOT)
         machine.run.main(["soak"])
@@ -347,7 +353,7 @@ def test_archive_named_alone_opens_the_window(
 def test_check_goes_on_after_a_failure_and_names_it(machine: Machine, capsys: pytest.CaptureFixture[str]) -> None:
     machine.set_up("packages", "project", "dev")
     machine.calls.clear()
-    machine.statuses["mypy"] = 2
+    machine.statuses[machine.run.CHECKS["mypy"][-1]] = 2
     assert machine.run.main(["check"]) == 1
     assert len(machine.calls) == len(machine.run.CHECKS)
     assert "failed: mypy" in capsys.readouterr().err
