@@ -23,7 +23,7 @@ from archive_gui.domain.facts import (
 from archive_gui.domain.findings import FindingKind
 from archive_gui.domain.records import ArticleId
 from archive_gui.store.errors import EntityMissing
-from archive_gui.workflows import entities, tables, timeline, trash
+from archive_gui.workflows import entities, namesakes, tables, timeline, trash, undo
 from archive_gui.workflows.session import Archive, create_archive
 
 NORTH, SOUTH = county("甲样县", "430001"), county("乙样县", "430002")
@@ -109,8 +109,33 @@ def test_one_name_of_two_people_is_parted_and_each_named_to_the_other(archive: A
     page = entities.page(archive, EntityRef(EntityKind.PERSON, "刘样本", ArticleId(2)))
     assert list(page.articles) == [2]
     (other,) = page.perhaps
-    assert (other.note, other.articles, other.ref.article) == ("村民", 1, 1)
+    assert (other.note, other.articles, other.ref.article) == ("村民 · 2020", 1, 1)
     assert list(entities.page(archive, other.ref).articles) == [1]
+
+
+def test_two_people_of_one_name_have_two_rows_that_lead_to_their_own_pages(archive: Archive) -> None:
+    add(
+        archive,
+        article("一", NORTH, person("刘样本", "村民"), person("刘样本"), date="2018-03-01"),
+        article("二", NORTH, person("刘样本", "村民")),
+        article("三", SOUTH, person("刘样本", "教师", "乙样中学")),
+        article("四", person("王例")),
+    )
+    rows = entities.entity_rows(archive, entities.entity_ids(archive, EntityFilter()))
+    assert [(row.ref.name, row.note, row.articles, row.mentions) for row in rows] == [
+        ("刘样本", "村民 · 2018–2020", 2, 3),
+        ("刘样本", "乙样中学教师 · 2020", 1, 1),
+        ("王例", "", 1, 1),
+    ]
+    pages = [entities.page(archive, row.ref) for row in rows]
+    assert [list(page.articles) for page in pages] == [[1, 2], [3], [4]]
+    assert set(pages[0].mentions).isdisjoint(pages[1].mentions)
+    (seen,) = entities.entity_rows(archive, entities.entity_ids(archive, EntityFilter(articles=(3,))))
+    assert seen.ref == rows[1].ref
+    namesakes.join(archive, rows[0].ref, rows[1].ref)
+    assert names(archive, EntityFilter()) == ["刘样本", "王例"]
+    undo.undo(archive)
+    assert names(archive, EntityFilter()) == ["刘样本", "刘样本", "王例"]
 
 
 def test_a_place_lies_in_its_divisions_and_namesakes_are_told(archive: Archive) -> None:

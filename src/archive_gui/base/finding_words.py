@@ -49,5 +49,6 @@ sentences(
             "The only “{name}” of this city on the list is {first}, in a county that this page does not name."
         ),
         "finding.place_unknown_here": lambda: _("No list of places has “{name}” here."),
-    }
+    },
+    quoting=True,
 )

@@ -5,7 +5,8 @@ from __future__ import annotations
 import gettext
 import locale
 import os
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterable
 
 from archive_gui.base.paths import resources_dir
 from archive_gui.domain.captured import Message
@@ -14,7 +15,16 @@ DOMAIN = "archive_gui"
 LANGUAGES = ("zh_CN", "zh_TW", "en")
 """The interface's languages, the first one where nothing else is asked for."""
 
+_ROOMY = "。！？；：，、…）”》"
+"""Full-width marks, which end with room of their own."""
 _SENTENCES: dict[str, Callable[[], str]] = {}
+_QUOTING: set[str] = set()
+"""Codes whose sentences quote what is printed."""
+
+_QUOTED = re.compile(r"[“「]\{(\w+)\}[”」]")
+_WHOLE_QUOTE = re.compile(r"“[^“”]*”|「[^「」]*」|\"[^\"]*\"")
+_INNER = {"“": str.maketrans("“”", "‘’"), "「": str.maketrans("「」", "『』")}
+"""Marks inside a quotation, by the mark it begins with (GB/T 15834, 4.8.3.3)."""
 
 
 class _Current:
@@ -49,6 +59,16 @@ def choose_language(wanted: str = "") -> str:
     return language
 
 
+def speak_for_libraries() -> None:
+    """Let libraries that ask gettext themselves, as click does, find their words in our catalogue.
+
+    For a process that speaks one language from its beginning to its end: gettext is told by the environment.
+    """
+    os.environ["LANGUAGE"] = _Current.language
+    gettext.bindtextdomain(DOMAIN, str(resources_dir() / "locale"))
+    gettext.textdomain(DOMAIN)
+
+
 def system_language() -> str:
     """The locale the environment asks for, or an empty string."""
     for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
@@ -67,14 +87,27 @@ def _matching(wanted: str) -> str:
     return "en" if code.startswith("en") else LANGUAGES[0]
 
 
-def sentences(table: dict[str, Callable[[], str]]) -> None:
-    """Register the sentences of message codes: each a callable that returns the translated template."""
+def sentences(table: dict[str, Callable[[], str]], *, quoting: bool = False) -> None:
+    """Register the sentences of message codes: each a callable that returns the translated template.
+
+    ``quoting``: what they put in quotation marks is printed text, which may have marks of its own.
+    """
     _SENTENCES.update(table)
+    if quoting:
+        _QUOTING.update(table)
 
 
 def has_sentence(code: str) -> bool:
     """Whether a sentence is registered under ``code``."""
     return code in _SENTENCES
+
+
+def one_after_another(said: Iterable[str]) -> str:
+    """Sentences in a row: between them a blank, none behind a Chinese full stop, which brings its own room."""
+    row = ""
+    for sentence in filter(None, said):
+        row += sentence if not row or row[-1] in _ROOMY else f" {sentence}"
+    return row
 
 
 def render(message: Message) -> str:
@@ -83,4 +116,17 @@ def render(message: Message) -> str:
     if sentence is None:
         return message.code
     params = {key: render(value) if isinstance(value, Message) else value for key, value in message.params.items()}
-    return sentence().format(**params)
+    template = sentence()
+    if message.code in _QUOTING:
+        params |= {
+            name: _nested(told, quoted[0][0])
+            for quoted in _QUOTED.finditer(template)
+            if isinstance(told := params.get(name := quoted[1]), str)
+        }
+    return template.format(**params)
+
+
+def _nested(printed: str, mark: str) -> str:
+    """Printed text as it stands inside marks: a pair around all of it is dropped, others become inner ones."""
+    inside = printed[1:-1] if _WHOLE_QUOTE.fullmatch(printed) else printed
+    return inside.translate(_INNER[mark])

@@ -60,9 +60,10 @@ class EntityFilter:
 
 @dataclass(frozen=True, slots=True)
 class EntityRow:
-    """One line of a list: a name, joined over its mentions; ``id`` is the first fact that mentions it.
+    """One line of a list: a name, joined over its mentions; ``id`` is a fact that mentions it.
 
-    ``note`` is what the first mention says: a person's affiliation and role, how a place or body is called.
+    ``note`` is what the first mention says: a person's affiliation and role, how a place or body is called. Of a name
+    that several bear there is a line for each, whose ``ref`` says an article, and whose note what tells them apart.
     """
 
     id: int
@@ -112,7 +113,7 @@ class Together:
 
 @dataclass(frozen=True, slots=True)
 class PerhapsSame:
-    """Another of the same name that nothing ties to this one; ``note`` is what is said of it: role, affiliation.
+    """Another of the same name that nothing ties to this one; ``note`` is what is said of it: role, places, years.
 
     ``parted``: the archivist said that it is another one.
     """

@@ -11,7 +11,7 @@ from archive_gui.language.gazetteer import Gazetteer
 
 _MOST_NAMES = 500
 """How many names of one article are compared; no article names more bodies."""
-_LEVEL = re.compile("(?:省|市|县|区|州|旗|镇|乡)(?![政场级])")
+_LEVEL = re.compile("(?:省|市|县|区|州|旗|镇|乡)(?!政(?!协)|[场级])")
 _DIGITS = {"省": (2,), "市": (6, 4), "县": (6,), "区": (6,), "州": (4,), "旗": (6,)}
 _OFFICE_OF_PARTY = re.compile(
     "^(?P<place>.+?[省市县区州旗镇乡])委(?P<part>办公厅|办公室|办|组织部|宣传部|统战部|政法委|党校)$"
@@ -36,10 +36,13 @@ class FullNames:
             place = self._home_of(level[0])
             if place is not None:
                 return _formal(place + full[1:])
+        longer = [other for other in self._spelled if len(other) > len(full) and _is_short_of(full, other)]
+        if level is not None and len(longer) == 1:  # of two cities neither is surely the one meant
+            return _formal(longer[0])
         formal = _formal(full)
         if formal != name:
             return formal
-        return next((other for other in self._spelled if len(other) > len(full) and _is_short_of(full, other)), None)
+        return (self.of(longer[0]) or longer[0]) if longer and level is None else None
 
     def _home_of(self, level: str) -> str | None:
         for digits in _DIGITS.get(level, ()):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import inf
 
 from archive_gui.domain.facts import Approximation, Fact, Figure
@@ -33,6 +33,9 @@ _NUMBER = re.compile(r"(\d[\d,]*)(?:\.(\d+))?[多余几来]?([十百千万亿]*)
 _MULTIPLIERS = {"十": 1e1, "百": 1e2, "千": 1e3, "万": 1e4, "亿": 1e8}
 _LOOSE = "多余几来"
 """Inside a number these reach to the next round one; 超过 and 以上 reach further."""
+
+_BOUND_BEFORE = re.compile(r"(?:(?P<over>突破|超过|[破超逾])|(?<![最附])近)了?$")
+_BOUND_LONG = 3
 
 _BACK = 100
 """Characters of a sentence before a figure in which 其中 makes it a part."""
@@ -149,10 +152,11 @@ def _counts(material: Material) -> Iterator[Count]:
         kind = unit_class(figure.unit)
         if kind not in COUNTED and kind not in _MEASURED:
             continue
+        bound = _bound_before(figure, text, fact.span)
         around = clause(text, fact.span)
-        ranging = figure.value_high is not None or figure.approximation is Approximation.VAGUE
+        ranging = figure.value_high is not None or bound is Approximation.VAGUE
         step = step_of(fact.quote, figure.value)
-        low, high = bounds(figure, fact.quote, step)
+        low, high = bounds(replace(figure, approximation=bound), fact.quote, step)
         since, _, until = (figure.as_of or "").partition("..")
         yield Count(
             article=material.number,
@@ -161,8 +165,8 @@ def _counts(material: Material) -> Iterator[Count]:
             low=low,
             high=high,
             step=step,
-            exact=figure.approximation is None and figure.value_high is None,
-            bound=None if ranging else figure.approximation,
+            exact=bound is None and figure.value_high is None,
+            bound=None if ranging else bound,
             ranging=ranging,
             kind=kind,
             unit="" if kind in COUNTED else _YUAN.get(figure.unit, figure.unit),
@@ -179,6 +183,14 @@ def _counts(material: Material) -> Iterator[Count]:
             mode=tuple(words.search(text, *around) is not None for words in _MODES),
             narrowed=text.endswith("的", 0, fact.span.start),
         )
+
+
+def _bound_before(figure: Figure, text: str, span: Span) -> Approximation | None:
+    """总量破300万吨: the word for more or less may stand before what the fact holds."""
+    found = _BOUND_BEFORE.search(text, max(0, span.start - _BOUND_LONG), span.start)
+    if found is None or figure.approximation is not None or figure.value_high is not None:
+        return figure.approximation
+    return Approximation.OVER if found["over"] else Approximation.NEAR
 
 
 def _period(text: str, start: int, end: int) -> str:

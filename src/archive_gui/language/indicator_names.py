@@ -10,8 +10,8 @@ from archive_gui.language.characters import is_han_text
 from archive_gui.language.folds import fold, simplified
 from archive_gui.language.units import UnitClass, unit_class
 
-VERSION = 1
-"""Grows when a name would come out otherwise; what was named by an older version is named anew."""
+VERSION = 2
+"""Grows when a name would come out otherwise, or other figures be compared; what an older version read is read anew."""
 
 COUNTED = frozenset({UnitClass.PERSON, UnitClass.HOUSEHOLD, UnitClass.THING, UnitClass.DIVISION, UnitClass.OCCURRENCE})
 """Classes whose measure words may stand for one another: 工作队471支 and 工作队471个 count the same."""

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
 
 from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
 
@@ -12,8 +11,9 @@ from archive_gui.domain.entities import EntityKind
 from archive_gui.domain.facts import FactKind
 from archive_gui.language.folds import fold
 from archive_gui.store.answering import contains
-from archive_gui.store.sqlite import listed
-from archive_gui.store.tables import Article, FactMention, StatedFigure, Term, ToldPlace
+from archive_gui.store.sqlite import listed, texts
+from archive_gui.store.stated import is_condition
+from archive_gui.store.tables import Article, ArticleText, FactMention, StatedFigure, Term, ToldPlace
 
 _NAMED = (FactKind.PERSON.value, FactKind.PLACE.value, FactKind.ORGANISATION.value)
 _KINDS = {kind.fact_kind.value: kind for kind in EntityKind}
@@ -110,6 +110,36 @@ def names_like(connection: Connection, kind: EntityKind, text: str) -> set[str]:
 
 def mentions_of(connection: Connection, kind: EntityKind, name: str) -> list[Told]:
     """Every mention of a name outside the trash, the earliest article first, the undated last."""
+    return [told for _name, told in _mentions(connection, kind, called == name)]
+
+
+def mentions_of_shared(
+    connection: Connection, kind: EntityKind, names: Sequence[str] | None = None
+) -> dict[str, list[Told]]:
+    """The same of every name that several articles have, or of those among ``names``."""
+    fact = FactMention
+    shared = (
+        select(called)
+        .join(Article, Article.id == fact.article_id)
+        .where(fact.kind == kind.fact_kind.value, Article.deleted_at_utc.is_(None))
+        .group_by(called)
+        .having(func.min(fact.article_id) != func.max(fact.article_id))
+    )
+    if names is not None:
+        shared = shared.where(called.in_(texts(list(names))))
+    found: dict[str, list[Told]] = {}
+    for name, told in _mentions(connection, kind, called.in_(shared)):
+        found.setdefault(name, []).append(told)
+    return found
+
+
+def names_of(connection: Connection, kind: EntityKind, articles: Sequence[int]) -> set[str]:
+    """The names of a kind that articles have, those in the trash among them."""
+    query = select(called).where(FactMention.article_id.in_(listed(articles)), FactMention.kind == kind.fact_kind.value)
+    return set(connection.execute(query.distinct()).scalars())
+
+
+def _mentions(connection: Connection, kind: EntityKind, wanted: ColumnElement[bool]) -> Iterator[tuple[str, Told]]:
     fact = FactMention
     query = (
         select(
@@ -123,32 +153,34 @@ def mentions_of(connection: Connection, kind: EntityKind, name: str) -> list[Tol
             fact.detail,
             fact.place_code,
             fact.place_level,
+            called.label("name"),
         )
         .join(Article, Article.id == fact.article_id)
         .where(
             fact.kind == kind.fact_kind.value,
-            called == name,
+            wanted,
             Article.deleted_at_utc.is_(None),
         )
         .order_by(Article.date_key == "", Article.date_key, fact.article_id, fact.number)
     )
-    return [
-        Told(
-            fact=row.id,
-            article=row.article_id,
-            number=row.number,
-            source=row.source_id,
-            published=row.date_key,
-            publication=row.publication_key,
-            quote="".join(row.quote.split()),
-            role=row.detail.get("role"),
-            affiliation=row.detail.get("affiliation"),
-            also_called=tuple(row.detail.get("also_called", ())),
-            code=row.place_code,
-            level=row.place_level,
+    for row in connection.execute(query):
+        yield (
+            row.name,
+            Told(
+                fact=row.id,
+                article=row.article_id,
+                number=row.number,
+                source=row.source_id,
+                published=row.date_key,
+                publication=row.publication_key,
+                quote="".join(row.quote.split()),
+                role=row.detail.get("role"),
+                affiliation=row.detail.get("affiliation"),
+                also_called=tuple(row.detail.get("also_called", ())),
+                code=row.place_code,
+                level=row.place_level,
+            ),
         )
-        for row in connection.execute(query)
-    ]
 
 
 def counties_of(connection: Connection, articles: Sequence[int]) -> dict[int, set[str]]:
@@ -197,24 +229,32 @@ def together_with(
 def figures_said_of(
     connection: Connection, articles: Sequence[int], calls: Iterable[str], code: str | None, limit: int
 ) -> list[int]:
-    """The figures and changes that these articles say of a name, or of the place with a code, the latest first."""
+    """The figures and changes that these articles say of a name, or of the place with a code, the latest first.
+
+    Figures that set a condition are said of nobody.
+    """
     kinds = (FactKind.FIGURE.value, FactKind.CHANGE.value)
     conditions: list[ColumnElement[bool]] = [FactMention.subject.in_(sorted(set(calls)))]
     if code is not None:
         of_place = select(StatedFigure.fact_id).join(ToldPlace, ToldPlace.id == StatedFigure.place_id)
         conditions.append(FactMention.id.in_(of_place.where(ToldPlace.code == code)))
+    fact = FactMention
     query = (
-        select(FactMention.id)
-        .where(
-            FactMention.article_id.in_(listed(articles)),
-            FactMention.kind.in_(kinds),
-            FactMention.value.is_not(None),
-            or_(*conditions),
-        )
-        .order_by(func.coalesce(FactMention.date_to, "").desc(), FactMention.id)
+        select(fact.id, fact.article_id, fact.kind, fact.span_start, fact.span_end, fact.quote, fact.unit)
+        .where(fact.article_id.in_(listed(articles)), fact.kind.in_(kinds), fact.value.is_not(None), or_(*conditions))
+        .order_by(func.coalesce(fact.date_to, "").desc(), fact.id)
         .limit(limit)
     )
-    return list(chain.from_iterable(connection.execute(query).cursor.fetchall()))
+    rows = connection.execute(query).all()
+    asked = select(ArticleText.article_id, ArticleText.text)
+    read = connection.execute(asked.where(ArticleText.article_id.in_(listed(sorted({row.article_id for row in rows})))))
+    told = {article: text for article, text in read}  # noqa: C416 - a row is no pair to dict()
+    return [
+        row.id
+        for row in rows
+        if row.kind == FactKind.CHANGE.value
+        or not is_condition(told.get(row.article_id, ""), row.span_start, row.span_end, row.quote, row.unit or "")
+    ]
 
 
 def namesakes(connection: Connection, kind: EntityKind, quotes: Sequence[str], but: str) -> list[NameTold]:

@@ -29,7 +29,7 @@ def follow(connection: Connection, changes: Sequence[RowChange]) -> None:
     texts = {change.key[0] for change in changes if change.table == ArticleText.__tablename__}
     if texts:
         likening.refresh(connection, texts)
-    stated.refresh(connection, articles_with_other_facts(connection, changes))
+    stated.refresh(connection, texts | articles_with_other_facts(connection, changes))
     anchors: set[str] = set()
     items: set[int] = set()
     for change in changes:

@@ -45,6 +45,14 @@ def said_of(connection: Connection, kind: EntityKind, told: Sequence[Told]) -> l
     return [WhoSaid(apart, tuple(map(frozenset, sides.values()))) for (apart, _shared), (_order, sides) in latest]
 
 
+def sources_spoken_of(connection: Connection, kind: EntityKind) -> set[int]:
+    """The sources in which something was said of who somebody is, though it may have been taken back."""
+    row = CorrectionRow
+    acts = [CorrectionAct.JOIN.value, CorrectionAct.PART.value]
+    of_kind = func.json_extract(row.fact_after, "$.kind") == kind.fact_kind.value
+    return set(connection.execute(select(row.source_id).where(row.act.in_(acts), of_kind).distinct()).scalars())
+
+
 def _standing(connection: Connection, kind: EntityKind, sources: Sequence[int]) -> list[Any]:
     """The rows of joining and parting that no later act of their thread takes back, the oldest first."""
     row = CorrectionRow

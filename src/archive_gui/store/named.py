@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 
 from archive_gui.domain.entities import EntityKind
 from archive_gui.store import entity_listing, identity
+from archive_gui.store.bearers import Bearer, Bearers
 from archive_gui.store.database import Database
 from archive_gui.store.entity_listing import FirstTold, NameTold, Told
 from archive_gui.store.identity import WhoSaid
@@ -23,6 +24,7 @@ class Named:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._known: dict[EntityKind, tuple[int, dict[str, NameTold]]] = {}
+        self._bearers = Bearers(database)
 
     def names(self, kind: EntityKind) -> dict[str, NameTold]:
         """Every name of a kind, the most told first, kept until the archive changes."""
@@ -33,6 +35,10 @@ class Named:
                 known = (change, {one.name: one for one in entity_listing.names_told(connection, kind)})
                 self._known[kind] = known
             return known[1]
+
+    def bearers(self, kind: EntityKind) -> dict[str, tuple[Bearer, ...]]:
+        """The names of a kind that more than one bears, with their bearers, the most told first."""
+        return self._bearers.of_kind(kind)
 
     def names_in(self, kind: EntityKind, articles: Sequence[int] | None, within: str | None) -> list[NameTold]:
         """The names that some articles have, or places in a division, the most told first."""

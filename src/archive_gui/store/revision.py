@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, text
 
-HEAD = "0007"
+HEAD = "0008"
 """The revision this program's tables stand at: the last file in db/migrations/versions."""
 
 

@@ -12,11 +12,14 @@ from typing import Any
 from sqlalchemy import Connection, delete, insert, select
 
 from archive_gui.domain.facts import FactKind
+from archive_gui.language.conditions import AROUND, sets_condition
 from archive_gui.language.folds import fold
 from archive_gui.language.indicator_names import VERSION, IndicatorName, indicator_name
+from archive_gui.language.units import unit_class
 from archive_gui.store.sqlite import listed, texts
 from archive_gui.store.tables import (
     Article,
+    ArticleText,
     FactMention,
     FiguresRead,
     IndicatorRow,
@@ -112,19 +115,34 @@ def unread(connection: Connection) -> list[int]:
 
 
 def stated(connection: Connection, articles: Sequence[int]) -> list[Stated]:
-    """The comparable figures of articles, in order; the figures at the ends of a change are left to the change."""
+    """The comparable figures of articles, in order; the figures at the ends of a change are left to the change.
+
+    Figures that set a condition, or tell a rank, are no values to compare.
+    """
     query = (
         select(FactMention.id, *(FactMention.__table__.c[name] for name in sorted(READ)))
         .where(FactMention.article_id.in_(listed(articles)), FactMention.kind.in_(_KINDS))
         .order_by(FactMention.article_id, FactMention.number)
     )
     found: list[Stated] = []
-    for _article, facts in groupby(connection.execute(query), key=attrgetter("article_id")):
-        found += _of_article(list(facts))
+    for article, facts in groupby(connection.execute(query).all(), key=attrgetter("article_id")):
+        found += _of_article(list(facts), _text(connection, article))
     return found
 
 
-def _of_article(facts: Sequence[Any]) -> list[Stated]:
+def is_condition(text: str, start: int, end: int, quote: str, unit: str) -> bool:
+    """Whether the figure at ``start`` to ``end`` of a reading text sets a condition or tells a rank."""
+    before, after = text[max(0, start - AROUND) : start], text[end : end + AROUND]
+    return sets_condition(before, quote, after, unit_class(unit), unit)
+
+
+def _text(connection: Connection, article: int) -> str:
+    return (
+        connection.execute(select(ArticleText.text).where(ArticleText.article_id == article)).scalar_one_or_none() or ""
+    )
+
+
+def _of_article(facts: Sequence[Any], text: str) -> list[Stated]:
     places = _places(facts)
     changes = [(fact.span_start, fact.span_end) for fact in facts if fact.kind == FactKind.CHANGE.value]
     found = []
@@ -136,7 +154,10 @@ def _of_article(facts: Sequence[Any]) -> list[Stated]:
         ):
             continue
         name = indicator_name(fact.indicator, fact.unit or "", fact.subject or "")
-        if name is None:
+        if name is None or (
+            fact.kind == FactKind.FIGURE.value
+            and is_condition(text, fact.span_start, fact.span_end, fact.quote, fact.unit or "")
+        ):
             continue
         exact = fact.approximation is None and fact.value_high is None and not fact.inferred
         until = int(fact.date_to.replace("-", "")) if fact.date_to else 0

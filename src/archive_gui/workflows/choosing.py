@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from archive_gui.domain.comparison import Axis, CompareQuestion
 from archive_gui.language.indicator_names import says_little
+from archive_gui.language.indicator_stumps import is_stump
 from archive_gui.language.units import UnitClass
 from archive_gui.store.across import Across
 from archive_gui.store.figure_columns import FigureColumns, PlaceValues
@@ -22,6 +23,9 @@ YEARS = (1800, 2200)
 
 _WIDE = 4
 """Rows looked at for each row shown when columns are chosen."""
+
+_OF_WHICH = 3
+"""Rows looked at for each that is offered."""
 
 _UNCOUNTED = frozenset({UnitClass.AGE, UnitClass.TIME, UnitClass.GRADE, UnitClass.NONE})
 """Figures of these classes say something of one person or moment: they are compared when asked for, not offered."""
@@ -67,7 +71,7 @@ def over_places(across: Across, told: FigureColumns, asked: CompareQuestion) -> 
         named = _numbers(across.rows_named(asked.indicators), asked.indicators)
         rows = named[np.isin(named, rows)]
     else:
-        rows = _offered(across, rows, asked.rows * _WIDE)
+        rows = offered(across, rows, asked.rows * _WIDE)
     all_columns = len(np.unique(told.place))
     wide = told.of_rows(rows)
     if not columns:
@@ -85,8 +89,7 @@ def over_years(across: Across, told: FigureColumns, asked: CompareQuestion) -> C
     first, last = YEARS
     told = told.where((told.year >= first) & (told.year <= last))
     if not asked.indicators:
-        offered = _offered(across, np.unique(told.row), None)
-        told = told.of_rows(offered)
+        told = told.of_rows(offered(across, np.unique(told.row), None))
     size = int(told.place.max(initial=0)) + 1
     pairs, _ = ranked(told.row * size + told.place, told.year)
     all_years = np.unique(told.year)
@@ -99,14 +102,15 @@ def over_years(across: Across, told: FigureColumns, asked: CompareQuestion) -> C
     return Chosen(rows, years.tolist(), len(pairs), len(all_years))
 
 
-def _offered(across: Across, rows: Ids, most: int | None) -> Ids:
-    """The first of these rows, in their order, that count or measure things."""
-    looked = rows if most is None else rows[: most * 2]
+def offered(across: Across, rows: Ids, most: int | None) -> Ids:
+    """The first of these rows, in their order, that count or measure things and say which."""
+    looked = rows if most is None else rows[: most * _OF_WHICH]
     values = across.row_values(looked.tolist())
     told = []
     for row in looked.tolist():
-        _key, noun, kind, _unit = values.get(row, ("", "", UnitClass.NONE.value, ""))
-        if UnitClass(kind) not in _UNCOUNTED and not says_little(noun):
+        _key, noun, unit_class, _unit = values.get(row, ("", "", UnitClass.NONE.value, ""))
+        kind = UnitClass(unit_class)
+        if kind not in _UNCOUNTED and not says_little(noun) and not is_stump(noun, kind):
             told.append(row)
     return np.asarray(told[:most], dtype=np.int64)
 

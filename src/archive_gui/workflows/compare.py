@@ -22,7 +22,16 @@ from archive_gui.domain.facts import PlaceLevel
 from archive_gui.store.figure_columns import FigureColumns, PlaceValues
 from archive_gui.store.naming import gazetteer
 from archive_gui.workflows.cells import make_cells
-from archive_gui.workflows.choosing import YEARS, Chosen, candidates, over_places, over_years, ranked, told_figures
+from archive_gui.workflows.choosing import (
+    YEARS,
+    Chosen,
+    candidates,
+    offered,
+    over_places,
+    over_years,
+    ranked,
+    told_figures,
+)
 from archive_gui.workflows.session import Archive
 
 Scope = Sequence[int] | None
@@ -77,7 +86,7 @@ def choices(archive: Archive, scope: Scope = None, question: CompareQuestion | N
     told = told_figures(across, scope, asked)
     places = told.of_places(across.real_places(asked.within))
     rows, counts = ranked(places.row, places.place)
-    rows = rows[:_CHOICES]
+    rows = rows[:_CHOICES] if asked.text else offered(across, rows, _CHOICES)
     values = across.row_values(rows.tolist())
     names, figures = ranked(told.place[told.place > 0], told.row[told.place > 0])
     names = names[:_CHOICES]

@@ -22,16 +22,19 @@ from archive_gui.domain.fact_rows import FactRow
 from archive_gui.domain.facts import PersonFact, PlaceLevel
 from archive_gui.domain.records import ArticleId
 from archive_gui.language.sentences import sentence_around
+from archive_gui.store.bearers import Bearer
 from archive_gui.store.entity_listing import FirstTold, NameTold, Told
 from archive_gui.store.errors import EntityMissing
+from archive_gui.store.identities import SPREAD, identities, told_apart
 from archive_gui.store.identity import WhoSaid
 from archive_gui.store.keys import title_key
 from archive_gui.store.naming import gazetteer
 from archive_gui.workflows.compare import prepare
-from archive_gui.workflows.identities import identities, told_apart
 from archive_gui.workflows.session import Archive
 
 _FIGURES = 200
+_PLACES = 2
+"""Counties named in a line."""
 _TOGETHER = 40
 _PERHAPS = 30
 _LOOKED_AT = 2_000
@@ -39,32 +42,60 @@ _LOOKED_AT = 2_000
 
 
 def entity_ids(archive: Archive, wanted: EntityFilter) -> array[int]:
-    """Every name that the filter leaves, in order; each is told by the first fact that has it."""
+    """Everybody and everything that the filter leaves, in order; each is told by a fact that names it.
+
+    A name that several bear stands once for each of them.
+    """
     named = archive.store.across.named
-    if wanted.articles is not None or wanted.within is not None:
+    narrowed = wanted.articles is not None or wanted.within is not None
+    if narrowed:
         told: Iterable[NameTold] = named.names_in(wanted.kind, wanted.articles, wanted.within)
     else:
         told = named.names(wanted.kind).values()
     if wanted.text.strip():
         like = named.names_like(wanted.kind, wanted.text)
         told = (one for one in told if one.name in like)
+    bearers = named.bearers(wanted.kind)
+    within = None if wanted.articles is None else set(wanted.articles)
+    lines = [line for one in told for line in _lines(one, bearers.get(one.name, ()), within)]
     if wanted.sort is EntitySort.NAME:
-        told = sorted(told, key=lambda one: title_key(one.name))
-    return array("q", (one.fact for one in told))
+        lines.sort(key=lambda line: title_key(line[2]))
+    elif bearers:
+        lines.sort(key=lambda line: -line[1])
+    return array("q", (fact for fact, _articles, _name in lines))
 
 
 def entity_rows(archive: Archive, ids: Sequence[int]) -> list[EntityRow]:
     """The lines asked for, in that order; names that are gone are left out. Counts are over the whole archive."""
     named = archive.store.across.named
     first = named.first_told(ids)
-    counts = {kind: named.names(kind) for kind in {found.kind for found in first.values()}}
+    kinds = {found.kind for found in first.values()}
+    counts = {kind: named.names(kind) for kind in kinds}
+    bearers = {kind: named.bearers(kind) for kind in kinds}
+    evidence = _Evidence(archive)
     rows = []
     for number in ids:
         found = first.get(number)
         counted = None if found is None else counts[found.kind].get(found.name)
-        if found is not None and counted is not None:
-            rows.append(_row(number, found, counted))
+        if found is None or counted is None:
+            continue
+        several = bearers[found.kind].get(found.name, ())
+        one = next((each for each in several if any(told.fact == number for told in each.told)), None)
+        rows.append(_row(number, found, counted) if one is None else _row_of(number, found, one, evidence))
     return rows
+
+
+def _lines(one: NameTold, several: Sequence[Bearer], within: set[int] | None) -> list[tuple[int, int, str]]:
+    """For each bearer of a name a fact that names him, how many articles do, and the name."""
+    if not several:
+        return [(one.fact, one.articles, one.name)]
+    lines = []
+    for each in several:
+        told = [mention for mention in each.told if within is None or mention.article in within]
+        if told:
+            articles = len({mention.article for mention in told})
+            lines.append((min(mention.fact for mention in told), articles, one.name))
+    return lines
 
 
 def page(archive: Archive, ref: EntityRef) -> EntityPage:
@@ -134,6 +165,45 @@ def _row(number: int, found: FirstTold, counted: NameTold) -> EntityRow:
     )
 
 
+def _row_of(number: int, found: FirstTold, bearer: Bearer, evidence: _Evidence) -> EntityRow:
+    """The line of one of several of a name, with what tells him from the others."""
+    told = bearer.told
+    return EntityRow(
+        id=number,
+        ref=EntityRef(found.kind, found.name, ArticleId(told[0].article)),
+        note=evidence.of(told),
+        code=found.code,
+        level=PlaceLevel(found.level) if found.level else None,
+        articles=len(bearer.articles),
+        mentions=len(told),
+    )
+
+
+class _Evidence:
+    """What tells one of several of a name from the others: role and body, counties, years."""
+
+    def __init__(self, archive: Archive) -> None:
+        self._named = archive.store.across.named
+
+    def of(self, told: Sequence[Told]) -> str:
+        """In a few words: 甲县教育局局长 · 甲县 · 2016–2019."""
+        note = next((note for one in told if (note := _note(one.role, one.affiliation))), "")
+        return " · ".join(part for part in (note, "、".join(self._places(told)), _years(told)) if part)
+
+    def _places(self, told: Sequence[Told]) -> list[str]:
+        """The counties that most of the articles name, as far as not all over the country."""
+        counties = self._named.counties_of(list({one.article for one in told}))
+        counts = Counter(county for found in counties.values() if len(found) <= SPREAD for county in found)
+        register = gazetteer()
+        places = (register.by_code(code) for code, _count in counts.most_common(_PLACES))
+        return [place.name for place in places if place is not None]
+
+
+def _years(told: Sequence[Told]) -> str:
+    years = sorted({one.published[:4] for one in told if one.published})
+    return "–".join(dict.fromkeys((years[0], years[-1]))) if years else ""
+
+
 def _mention(row: FactRow, text: str) -> Mention:
     sentence, highlight = sentence_around(text, row.fact.span)
     person = row.fact.detail if isinstance(row.fact.detail, PersonFact) else None
@@ -192,10 +262,11 @@ def _perhaps(
 ) -> tuple[PerhapsSame, ...]:
     """Others of the same name, those said to be others last, and names of the same kind that are printed alike."""
     ours = {one.article for one in mine}
+    evidence = _Evidence(archive)
     found = [
         PerhapsSame(
             EntityRef(ref.kind, ref.name, ArticleId(group[0].article)),
-            next((note for one in group if (note := _note(one.role, one.affiliation))), ""),
+            evidence.of(group),
             len({one.article for one in group}),
             told_apart(said, ours, {one.article for one in group}),
         )

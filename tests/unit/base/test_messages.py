@@ -1,13 +1,15 @@
 from __future__ import annotations
 
+import ast
 import pickle
+from pathlib import Path
 
 import pytest
 
 from archive_gui.base import messages
 from archive_gui.base import sentences as _registered  # noqa: F401
 from archive_gui.base.errors import UserError
-from archive_gui.base.messages import LANGUAGES, choose_language, render
+from archive_gui.base.messages import LANGUAGES, choose_language, one_after_another, render
 from archive_gui.domain.captured import Message
 
 
@@ -61,3 +63,35 @@ def test_user_errors_cross_processes_whole() -> None:
     again = pickle.loads(pickle.dumps(error))
     assert (type(again), again.params) == (UserError, {"name": "甲.txt"})
     assert Sample(x=1).message == Message("error", {"x": 1})
+
+
+def test_what_is_quoted_has_no_marks_twice() -> None:
+    told = {"first": "“三个样例”", "second": "三样例", "context": "坚持“三样例”的做法"}
+    said = Message("finding.programme_names_vary", told)
+    for language in LANGUAGES:
+        choose_language(language)
+        sentence = render(said)
+        assert "““" not in sentence
+        assert "””" not in sentence
+        assert "“三个样例”" in sentence
+        assert "坚持‘三样例’的做法" in sentence
+    assert said.params == told
+
+
+def test_sentences_stand_in_a_row_without_a_blank_behind_a_chinese_full_stop() -> None:
+    assert one_after_another(("未保存。", "", "没有这一天。")) == "未保存。没有这一天。"
+    assert one_after_another(("Not saved.", "There is no such day.")) == "Not saved. There is no such day."
+    assert one_after_another(()) == ""
+
+
+def test_no_words_stand_inside_an_f_string_where_catalogues_do_not_see_them() -> None:
+    source = Path(messages.__file__).resolve().parent.parent
+    hidden = [
+        f"{path.name}:{call.lineno}"
+        for path in source.rglob("*.py")
+        for text in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(text, ast.JoinedStr)
+        for call in ast.walk(text)
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id in {"_", "ngettext"}
+    ]
+    assert hidden == []

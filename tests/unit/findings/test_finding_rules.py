@@ -225,11 +225,12 @@ def test_a_heading_that_the_text_contradicts_is_told(title: str, text: str) -> N
     [
         ("青河县暴雨致24人受伤", "县医院说，青河县暴雨致22人受伤送医。在西乡，暴雨又致2人受伤。"),
         ("青河县收粮超2500万公斤", "县粮食局说，青河县今年收粮超2524.4万公斤，创了新高。"),
+        ("青河县铁路货运总量破300万吨", "青河县今年铁路货运总量达301.58万吨，创了新高。"),
         ("青河县有学生数千人返校", "县教育局说，青河县有学生4312人返校。"),
         ("青河县水灾受灾群众达129人", "东乡灾情最重，受灾群众达103人，都已安置。"),
         ("青河县新修渠道128公里", "县水利局公布，青河县新修渠道128公里。去年新修渠道96公里。"),
     ],
-    ids=["sum of parts", "rounder", "vague", "a smaller place", "told again"],
+    ids=["sum of parts", "rounder", "bounded before", "vague", "a smaller place", "told again"],
 )
 def test_a_heading_that_the_text_bears_out_is_not_told(title: str, text: str) -> None:
     assert under(title, text) == []

@@ -1,11 +1,11 @@
-"""Mentions of one name are one person only where something besides the name ties them."""
+"""Mentions of one name are one person where something ties them, or nothing tells them apart."""
 
 from __future__ import annotations
 
 from archive_gui.domain.entities import EntityKind
 from archive_gui.store.entity_listing import Told
+from archive_gui.store.identities import identities, told_apart
 from archive_gui.store.identity import WhoSaid
-from archive_gui.workflows.identities import identities, told_apart
 
 
 def told(
@@ -14,13 +14,14 @@ def told(
     affiliation: str | None = None,
     publication: str = "",
     source: int | None = None,
+    published: str = "2020",
 ) -> Told:
     return Told(
         fact=article * 10,
         article=article,
         number=1,
         source=article if source is None else source,
-        published="2020",
+        published=published,
         publication=publication,
         quote="王样本",
         role=role,
@@ -40,7 +41,8 @@ def groups(
 
 
 def test_the_same_affiliation_joins() -> None:
-    assert groups(told(1, "局长", "样本县水利局"), told(2, None, "样本县水利局"), told(3)) == [[1, 2], [3]]
+    other = told(3, "局长", "样例县教育局")
+    assert groups(told(1, "局长", "样本县水利局"), told(2, None, "样本县水利局"), other) == [[1, 2], [3]]
 
 
 def test_a_rare_role_joins_and_a_common_one_does_not() -> None:
@@ -54,20 +56,62 @@ def test_reporters_of_one_newspaper_are_one() -> None:
 
 
 def test_one_county_joins_but_not_an_article_of_many() -> None:
-    assert groups(told(1), told(2), counties={1: ["430001"], 2: ["430001"]}) == [[1, 2]]
+    villagers = told(1, "村民"), told(2, "村民")
+    assert groups(*villagers, counties={1: ["430001"], 2: ["430001"]}) == [[1, 2]]
     many = [f"43{number:04d}" for number in range(9)]
-    assert groups(told(1), told(2), counties={1: many, 2: many}) == [[1], [2]]
+    assert groups(*villagers, counties={1: many, 2: many}) == [[1], [2]]
 
 
 def test_two_people_beside_him_join_and_one_does_not() -> None:
-    assert groups(told(1), told(2), company={1: ["甲某", "乙某"], 2: ["乙某", "甲某", "丙某"]}) == [[1, 2]]
-    assert groups(told(1), told(2), company={1: ["甲某", "乙某"], 2: ["乙某", "丙某"]}) == [[1], [2]]
+    workers = told(1, "工人"), told(2, "工人")
+    assert groups(*workers, company={1: ["甲某", "乙某"], 2: ["乙某", "甲某", "丙某"]}) == [[1, 2]]
+    assert groups(*workers, company={1: ["甲某", "乙某"], 2: ["乙某", "丙某"]}) == [[1], [2]]
 
 
 def test_ties_reach_on_through_a_third_article() -> None:
     assert groups(told(1, None, "样本厂"), told(2, "省人民政府参事"), told(3, "省人民政府参事", "样本厂")) == [
         [1, 2, 3]
     ]
+
+
+HERE = ["430101"]
+THERE = ["430201"]
+
+
+def test_people_whom_nothing_tells_apart_are_one() -> None:
+    assert groups(told(1, "局长", "样本县水利局"), told(2)) == [[1, 2]]
+    assert groups(told(1), told(2), counties={1: HERE}) == [[1, 2]]
+
+
+def test_other_places_other_bodies_and_other_times_tell_apart() -> None:
+    assert groups(told(1), told(2), counties={1: HERE, 2: THERE}) == [[1], [2]]
+    assert groups(told(1, "主任", "样本厂"), told(2, "主任", "样例医院")) == [[1], [2]]
+    assert groups(told(1, published="1953"), told(2, published="2019-05-01")) == [[1], [2]]
+
+
+def test_callings_that_exclude_one_another_are_stronger_than_a_county_or_a_page() -> None:
+    poor, head = told(1, "贫困户", source=7), told(2, "县教育局局长", source=7)
+    assert groups(poor, head, counties={1: HERE, 2: HERE}) == [[1], [2]]
+    assert groups(poor, told(2, "村支书", source=7), counties={1: HERE, 2: HERE}) == [[1, 2]]
+
+
+def test_a_pupil_of_long_ago_may_hold_an_office() -> None:
+    pupil = told(1, "学生", published="1986")
+    assert groups(pupil, told(2, "县长", published="2010"), counties={1: HERE, 2: HERE}) == [[1, 2]]
+    assert groups(pupil, told(2, "县长", published="1988"), counties={1: HERE, 2: HERE}) == [[1], [2]]
+
+
+def test_a_minister_is_told_of_everywhere() -> None:
+    assert groups(told(1, "国家主席"), told(2), counties={1: HERE, 2: THERE}) == [[1, 2]]
+    assert groups(told(1, "国家主席"), told(2, "村民"), counties={1: HERE, 2: THERE}) == [[1], [2]]
+
+
+def test_of_two_bearers_neither_is_surely_the_one_of_whom_nothing_is_told() -> None:
+    two = told(1, "教师"), told(2, "司机")
+    assert groups(*two, told(3), counties={1: HERE, 2: THERE}) == [[1], [2], [3]]
+    often = [told(number, "教师") for number in range(10, 16)]
+    places: dict[int, object] = {**dict.fromkeys(range(10, 16), HERE), 2: THERE}
+    assert sorted(map(len, groups(*often, two[1], told(3), counties=places))) == [1, 7]
 
 
 def test_a_body_that_every_county_has_is_parted_and_a_full_name_is_not() -> None:
