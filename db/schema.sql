@@ -1,4 +1,4 @@
--- The schema at revision 0007, as the migrations make it: python db/check.py --write
+-- The schema at revision 0008, as the migrations make it: python db/check.py --write
 
 CREATE TABLE archive_meta (
     "key" TEXT NOT NULL,
@@ -127,9 +127,9 @@ CREATE TABLE articles (
 
 CREATE UNIQUE INDEX ix_articles_archival_code ON articles (archival_code) WHERE archival_code IS NOT NULL;
 
-CREATE INDEX ix_articles_shown_date ON articles (date_key) WHERE deleted_at_utc IS NULL;
+CREATE INDEX ix_articles_shown_date ON articles (date_key, source_id, position) WHERE deleted_at_utc IS NULL;
 
-CREATE INDEX ix_articles_shown_imported ON articles (imported_at_utc) WHERE deleted_at_utc IS NULL;
+CREATE INDEX ix_articles_shown_imported ON articles (imported_at_utc, source_id, position) WHERE deleted_at_utc IS NULL;
 
 CREATE INDEX ix_articles_shown_publication ON articles (publication_key) WHERE deleted_at_utc IS NULL;
 

@@ -1,7 +1,8 @@
 """Message catalogues: ``update`` takes new words from the source, ``check`` proves that nothing is missing.
 
 Words are translated by hand in ``zh_CN/LC_MESSAGES/archive_gui.po``. The traditional catalogue is made from it with
-OpenCC (s2twp) and the corrections in ``zh_TW/corrections.tsv``; English is the source itself.
+OpenCC (s2twp) and the corrections in ``zh_TW/corrections.tsv``; English is the source itself. What click says by itself
+(its help, its errors) is translated here as well: it asks gettext, ``base/messages.py`` points that to this catalogue.
 """
 
 from __future__ import annotations
@@ -13,9 +14,10 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
+import click
 import opencc
 from babel.messages.catalog import Catalog, Message
-from babel.messages.extract import extract_from_dir
+from babel.messages.extract import extract_from_dir, extract_from_file
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
@@ -25,14 +27,20 @@ HEADER = """# Words of archive-gui. Part of the program, under the same licence 
 #"""
 EPOCH = datetime(2026, 1, 1, tzinfo=UTC)
 """The date in every catalogue's head, so that a catalogue changes only when words do."""
+CLICK = Path(click.__file__).resolve().parent
+CLICK_SAYS = ("core.py", "decorators.py", "exceptions.py", "formatting.py", "parser.py", "types.py")
+"""What of click speaks on our command line: help and mistakes, no editor and no questions."""
 KEYWORDS = {"_": None, "ngettext": (1, 2)}
 
 
 def extracted() -> Catalog:
-    """All words in the source, without the places they stand at (places change with every edit)."""
+    """All words in the source and in click's, without the places they stand at (places change with every edit)."""
     template = Catalog(project="archive-gui", charset="utf-8")
     for _file, _line, message, comments, context in extract_from_dir(str(SOURCE), keywords=KEYWORDS):
         template.add(message, auto_comments=comments, context=context)
+    for name in CLICK_SAYS:
+        for _line, message, comments, context in extract_from_file("python", CLICK / name, keywords=KEYWORDS):
+            template.add(message, auto_comments=comments, context=context)
     return template
 
 

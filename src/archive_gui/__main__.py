@@ -7,7 +7,7 @@ from pathlib import Path
 
 from archive_gui.base import sentences  # noqa: F401 - registers the words behind message codes
 from archive_gui.base.logs import start_log
-from archive_gui.base.messages import choose_language
+from archive_gui.base.messages import choose_language, speak_for_libraries
 from archive_gui.base.settings import load_settings
 
 
@@ -40,6 +40,7 @@ def _archive(arguments: list[str]) -> Path | None:
 
 
 def _command_line(arguments: list[str]) -> int:
+    speak_for_libraries()  # before click writes down its own help
     from archive_gui.cli.program import run  # noqa: PLC0415 - the window does without it
 
     return run(arguments, _screenshot)

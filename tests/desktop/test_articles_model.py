@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from archive_gui.desktop.qmodels.articles import ENTRY_ROLE, ArticlesModel, Column, Deliver
+from archive_gui.desktop.qmodels.articles import ENTRY_ROLE, ArticlesModel, Column, Deliver, spoken
 from archive_gui.desktop.qmodels.paged import PAGE_ROWS
 from archive_gui.domain.records import ArticleRow
 from archive_gui.domain.search import Snippet
@@ -157,3 +157,19 @@ def test_screen_reader_hears_title_newspaper_and_date(shelf: Shelf) -> None:
     model.show_ids(array("q", [7]))
     spoken = model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "7, 样例日报 · 2020-10-12 · page 7"
+
+
+def test_heads_stand_as_their_columns_do(shelf: Shelf) -> None:
+    model = ArticlesModel(shelf.fetch)
+    model.show_ids(array("q", [1]))
+    role = Qt.ItemDataRole.TextAlignmentRole
+    for column in Column:
+        head = model.headerData(column, Qt.Orientation.Horizontal, role)
+        assert head == model.index(0, column).data(role)
+        assert bool(head & Qt.AlignmentFlag.AlignRight.value) == (column in {Column.FACTS, Column.CHARACTERS})
+
+
+def test_an_archival_code_is_told_of_a_line(make_row: Callable[..., ArticleRow]) -> None:
+    coded = replace(make_row(1), archival_code="0101-7")
+    assert spoken(coded).endswith("archival code 0101-7")
+    assert "archival code" not in spoken(make_row(2))

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QMenu
 from pytestqt.qtbot import QtBot
@@ -211,6 +212,23 @@ def test_recording_follows_the_kind_and_the_words_that_are_chosen(window: MainWi
 def test_without_a_selection_recording_says_what_to_do(window: MainWindow, settled: Settle) -> None:
     do(window, settled, "fact.add")
     assert "Select the words" in window.parts.notices.words
+    pane = window.parts.article.view.text_pane
+    pane.select_span(Span(1, 1))
+    assert "Select the words" in window.parts.notices.words  # nothing is selected yet
+    pane.select_span(named(window, "86名").span)
+    assert window.parts.notices.words == ""
+
+
+def test_the_text_stays_where_it_is_while_the_mouse_selects(
+    window: MainWindow, settled: Settle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    do(window, settled, "fact.add")
+    with monkeypatch.context() as held:
+        held.setattr(QGuiApplication, "mouseButtons", staticmethod(lambda: Qt.MouseButton.LeftButton))
+        window.parts.article.view.text_pane.select_span(named(window, "86名").span)
+        assert "Select the words" in window.parts.notices.words
+    settled(window)
+    assert window.parts.notices.words == ""
 
 
 def test_the_menu_of_the_text_records_and_corrects(window: MainWindow, settled: Settle) -> None:

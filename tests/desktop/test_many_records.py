@@ -196,3 +196,55 @@ def test_a_list_that_saving_puts_in_another_order_keeps_what_is_chosen(
     assert codes == [f"{FIRST[:-1]}{number}" for number in (1, 2, 3)]
     assert filled.parts.records.stack.currentWidget() is filled.parts.records.many
     assert form.lines["archival_code"].placeholderText() == "Several values"
+
+
+def test_the_notice_tells_which_codes_were_given(filled: MainWindow, settled: Settle, qtbot: QtBot) -> None:
+    chosen(filled, settled, qtbot)
+    form = filled.parts.records.many.form
+    form.lines["archival_code"].setText("0101-097")
+    filled.actions_set["entry.save"].trigger()
+    settled(filled)
+    assert "0101-097 to 0101-099" in filled.parts.notices.words
+    rows = filled.desk.archive.store.rows(list(filled.parts.articles.ids)) if filled.desk.archive is not None else []
+    assert [row.archival_code for row in rows] == ["0101-097", "0101-098", "0101-099"]
+
+
+def test_ctrl_s_saves_what_was_typed_and_is_offered_only_then(
+    filled: MainWindow, settled: Settle, qtbot: QtBot
+) -> None:
+    (article,) = chosen_one(filled, settled)
+    save, panel = filled.actions_set["entry.save"], filled.parts.records.one
+    assert not save.isEnabled()
+    panel._lines["column"].setFocus()
+    QTest.keyClicks(panel._lines["column"], "Column")
+    assert save.isEnabled()
+    QTest.keyClick(panel._lines["column"], Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    settled(filled)
+    assert described(filled, article).column == "Column"
+    assert not save.isEnabled()
+    assert panel._lines["column"].hasFocus()
+
+
+def test_what_was_refused_is_said_until_it_is_mended(filled: MainWindow, settled: Settle) -> None:
+    (article,) = chosen_one(filled, settled)
+    panel = filled.parts.records.one
+    panel._form.date.setText("1700")
+    panel._form.certainty.setCurrentIndex(panel._form.certainty.findData(Certainty.STATED.value))
+    panel.save()
+    settled(filled)
+    assert filled.parts.notices.words.startswith("Not saved. ")
+    panel._form.date.setText("1958")
+    panel.save()
+    settled(filled)
+    assert described(filled, article).date == PublicationDate("1958", Certainty.STATED)
+    assert filled.parts.notices.words == ""
+
+
+def chosen_one(window: MainWindow, settled: Settle) -> tuple[ArticleId]:
+    """Choose the first article of the list and press F2."""
+    article = ArticleId(window.parts.articles.ids[0])
+    window.parts.articles.choose((article,), article)
+    settled(window)
+    window.actions_set["entry.edit"].trigger()
+    settled(window)
+    return (article,)

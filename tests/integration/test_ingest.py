@@ -13,8 +13,9 @@ from archive_gui.base.messages import render
 from archive_gui.base.progress import Cancelled, Silent
 from archive_gui.domain.changes import ChangeSummary
 from archive_gui.domain.ingest import FileStatus, ImportReport
+from archive_gui.domain.records import ArticleFilter
 from archive_gui.store.errors import ArchiveLocked
-from archive_gui.workflows import find, keep, outcomes, read
+from archive_gui.workflows import find, ingest, keep, outcomes, read
 from archive_gui.workflows.ingest import BATCH_FILES, collect, import_paths, import_text
 from archive_gui.workflows.inspect import process
 from archive_gui.workflows.session import Archive, create_archive, open_archive
@@ -237,3 +238,15 @@ def test_a_read_only_archive_refuses_before_reading_anything(archive: Archive, f
             import_text(reader, BODY, "x")
     finally:
         reader.close()
+
+
+def test_an_import_is_listed_in_the_order_in_which_people_count_pages(
+    archive: Archive, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ingest, "BATCH_FILES", 1)
+    for number in (10, 9, 2, 1):
+        text = f"样例题名之{number}\n\n样例村修路{number}公里，受益{number}00人。\n"
+        (folder / f"第{number}版.txt").write_text(text, "utf-8")
+    import_paths(archive, [folder], Silent(), inline_files=9)
+    rows = archive.store.rows(list(archive.store.article_ids(ArticleFilter())))
+    assert [row.file_name for row in rows] == ["第1版.txt", "第2版.txt", "第9版.txt", "第10版.txt"]

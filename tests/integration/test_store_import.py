@@ -252,6 +252,6 @@ def test_an_import_stands_in_the_journal_and_cannot_be_undone(store: Store) -> N
 def test_every_article_is_listed_until_it_is_in_the_trash(store: Store) -> None:
     store.add_sources([page("一", titled("甲", "乙", "丙"))])
     store.trash([2])
-    assert list(store.article_ids(ArticleFilter())) == [3, 1]
+    assert list(store.article_ids(ArticleFilter())) == [1, 3]
     assert store.info().articles == 2
     assert store.info().sources == 1

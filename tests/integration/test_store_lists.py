@@ -123,3 +123,15 @@ def test_numbers_go_on_over_many_batches(store: Store) -> None:
         _, found = store.add_sources([page(name, titled(name + "甲", name + "乙")), page(name + "附")])
         assert [len(ids) for ids in found] == [2, 1]
     assert _ids(store, descending=False) == list(range(1, 16))
+
+
+def test_the_articles_of_a_page_keep_its_order_and_pages_that_of_their_import(tmp_path: Path) -> None:
+    first, second = datetime(2024, 5, 1, tzinfo=UTC), datetime(2024, 5, 2, tzinfo=UTC)
+    with Store.create(tmp_path / "pages", name="样本", operator="王") as opened:
+        for name, at in (("一", first), ("二", second), ("三", second)):  # two batches of one import
+            opened.add_sources([page(name, (PLAIN, replace(PLAIN, title="乙")))], at)
+        assert _ids(opened) == [3, 4, 5, 6, 1, 2]
+        assert _ids(opened, descending=False) == [1, 2, 3, 4, 5, 6]
+        for descending in (True, False):
+            assert _ids(opened, sort=SortKey.DATE, descending=descending) == [1, 2, 3, 4, 5, 6]
+        assert list(opened.order_ids([6, 5, 2, 1], sort=SortKey.IMPORTED, descending=True)) == [5, 6, 1, 2]

@@ -11,6 +11,7 @@ import click
 from archive_gui import __version__
 from archive_gui.base.messages import _
 from archive_gui.cli.face import Face, archive_option
+from archive_gui.cli.helping import HelpContext
 
 _COMMANDS: dict[str, tuple[str, str, Callable[[], str]]] = {
     "create": ("archives", "create", lambda: _("Make an empty archive in a new folder.")),
@@ -60,6 +61,20 @@ _COMMANDS: dict[str, tuple[str, str, Callable[[], str]]] = {
 """Name: module in this package, the command in it, one line of help."""
 
 
+def _translate(command: click.Command) -> None:
+    """Put into words what click leaves in English in every language, such as what stands for options and values."""
+    command.context_class = HelpContext
+    command.options_metavar = _("[OPTIONS]")
+    values = {"text": _("TEXT"), "integer": _("NUMBER"), "integer range": _("NUMBER")}
+    for option in command.params:
+        if isinstance(option, click.Option) and not option.is_flag and option.metavar is None:
+            option.metavar = values.get(option.type.name)
+    if isinstance(command, click.Group):
+        command.subcommand_metavar = _("COMMAND [ARGUMENTS]...")
+        for below in command.commands.values():
+            _translate(below)
+
+
 class _Commands(click.Group):
     """The group of all commands."""
 
@@ -75,6 +90,7 @@ class _Commands(click.Group):
             return None
         module, name, _help = _COMMANDS[cmd_name]
         command: click.Command = getattr(importlib.import_module(f"archive_gui.cli.{module}"), name)
+        _translate(command)
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -97,3 +113,6 @@ class _Commands(click.Group):
 def cli(face: Face, folder: Path | None) -> None:
     """Take the options before the command."""
     face.archive = folder
+
+
+_translate(cli)

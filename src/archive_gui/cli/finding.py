@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from archive_gui.base.messages import _, render
+from archive_gui.base.messages import _, one_after_another, render
 from archive_gui.base.naming import shown_path
 from archive_gui.base.progress import Silent
 from archive_gui.cli import shapes
@@ -140,7 +140,7 @@ def searched(archive: Archive, asked: Asked, *, limit: int, offset: int) -> Sear
             offset=offset,
         ),
         Silent(),
-        told=lambda message: print_error(" ".join((render(message), _("It is being built anew.")))),
+        told=lambda message: print_error(one_after_another((render(message), _("It is being built anew.")))),
     )
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from archive_gui.base.messages import _
+from archive_gui.base.messages import _, one_after_another
 from archive_gui.cli import shapes
 from archive_gui.cli.face import Face, archive_option, json_option, opened
 from archive_gui.cli.output import print_json, print_table, print_words, progress, wants_json
@@ -43,7 +43,9 @@ def _print_report(report: ImportReport) -> None:
     files = shapes.imported(report)["files"]
     if len(files) > _LISTED_FILES:
         files = [file for file in files if file["warnings"]]
-    rows = ((file["status"], file["path"], len(file["articles"]), " ".join(file["warnings"])) for file in files)
+    rows = (
+        (file["status"], file["path"], len(file["articles"]), one_after_another(file["warnings"])) for file in files
+    )
     if files:
         print_table((_("Status"), _("File"), _("Articles"), _("Remarks")), rows)
     print_words(

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from archive_gui.base.messages import _, render
+from archive_gui.base.messages import _, one_after_another, render
 from archive_gui.base.naming import shown_path
 from archive_gui.cli import shapes
 from archive_gui.cli.face import Face, archive_option, json_option, opened
@@ -42,7 +42,7 @@ def watch_list(face: Face, folder: Path | None, *, as_json: bool) -> None:
     with opened(face, folder) as archive:
         found = watch.pending(archive)
     for problem in found.problems:
-        print_error(" ".join(map(render, problem.messages)))
+        print_error(one_after_another(map(render, problem.messages)))
     _print([shown_path(path) for path in found.files], as_json=as_json)
 
 

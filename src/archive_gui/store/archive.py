@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
@@ -271,19 +272,19 @@ class Store:
     # writes
 
     def add_sources(
-        self, batch: Sequence[tuple[ProcessedSource, bytes]]
+        self, batch: Sequence[tuple[ProcessedSource, bytes]], imported_at_utc: datetime | None = None
     ) -> tuple[ChangeSummary, tuple[tuple[ArticleId, ...], ...]]:
         """Take processed sources with their bytes into the archive, all or none.
 
-        Gives the numbers of each source's articles, in order. A source whose bytes the archive has already is not
-        stored again; its numbers are those it has, and if all of it lies in the trash it comes back.
-        ``summary.count`` counts the sources that are new or back.
+        Batches with one moment of import (this one) stand together in lists. Gives the numbers of each source's
+        articles. Bytes the archive has already keep the articles they have; where all of them lie in the trash, they
+        come back. ``summary.count`` counts the sources that are new or back.
         """
         self.require_writable()
         with self._database.explained():
             self._originals.keep({source.captured.sha256: data for source, data in batch})
         with self._database.writing() as connection:
-            return taking.take_in(connection, Actor.now(self._operator), [source for source, _ in batch])
+            return taking.take_in(connection, Actor.now(self._operator), [one for one, _ in batch], imported_at_utc)
 
     def save_import_report(self, report: ImportReport) -> None:
         """Keep the report of an import."""

@@ -70,9 +70,14 @@ class Filed:
     returned: int
 
 
-def file_batch(connection: Connection, at_utc: datetime, batch: Sequence[ProcessedSource]) -> Filed:
-    """Write sources that the archive does not have yet; those it has keep their articles."""
-    filing = _Filing(connection, at_utc)
+def file_batch(
+    connection: Connection, at_utc: datetime, imported_at_utc: datetime, batch: Sequence[ProcessedSource]
+) -> Filed:
+    """Write sources that the archive does not have yet; those it has keep their articles.
+
+    Batches of one import share ``imported_at_utc``.
+    """
+    filing = _Filing(connection, at_utc, imported_at_utc)
     known: dict[str, tuple[ArticleId, ...]] = {}
     added: list[ArticleId] = []
     trashed: list[ArticleId] = []
@@ -106,9 +111,10 @@ class _Filing:
     The archive has one writer at a time.
     """
 
-    def __init__(self, connection: Connection, at_utc: datetime) -> None:
+    def __init__(self, connection: Connection, at_utc: datetime, imported_at_utc: datetime) -> None:
         self._connection = connection
         self._at_utc = at_utc
+        self._imported_at_utc = imported_at_utc
         self._rows: dict[type[Base], list[Row]] = {model: [] for model in _ORDER}
         self._numbers = Numbers(connection)
 
@@ -169,7 +175,7 @@ class _Filing:
                 "revision": 1,
                 "excerpt": shown,
                 "char_count": len(reading.text),
-                "imported_at_utc": self._at_utc,
+                "imported_at_utc": self._imported_at_utc,
                 "deleted_at_utc": None,
                 "edited": [],
                 **description_to_columns(description),

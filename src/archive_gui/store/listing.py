@@ -38,9 +38,12 @@ _KEYS: dict[SortKey, Any] = {
     SortKey.DATE: Article.date_key,
     SortKey.TITLE: Article.title_key,
     SortKey.CODE: Article.archival_code,
+    SortKey.IMPORTED: Article.imported_at_utc,
 }
 _EMPTY_LAST = {SortKey.DATE, SortKey.CODE}
 """The orders in which articles that have nothing to be sorted by come last, either way."""
+_BY_NUMBER = {SortKey.TITLE, SortKey.CODE}
+"""The orders in which equals are rare: among them the number decides, which every index holds."""
 _ROW = select(
     Article.id,
     Article.uuid,
@@ -64,8 +67,9 @@ _ROW = select(
 def article_ids(connection: Connection, wanted: ArticleFilter, *, sort: SortKey | None, descending: bool) -> array[int]:
     """Every article that the filter leaves, in order; ``sort`` None: in whatever order comes quickest.
 
-    Articles without a date or an archival code come last, whichever way these are sorted. Relevance has no meaning
-    here and falls back to the time of import, which is the order of the numbers.
+    Articles without a date or an archival code come last, whichever way these are sorted. Within one import and
+    within one date pages stand in the order of their import and articles in that of their page, whichever way these
+    are sorted. Relevance has no meaning here and falls back to the time of import.
     """
     conditions = _conditions(wanted)
     ids: array[int] = array("q")
@@ -226,14 +230,12 @@ def _ordered(query: Select[int], sort: SortKey | None, *, descending: bool) -> t
     """The query in order; two queries, one after the other, where what has no date must come last."""
     if sort is None:
         return (query,)
-    number = Article.id.desc() if descending else Article.id.asc()
-    key = _KEYS.get(sort)
-    if key is None:
-        return (query.order_by(number),)
+    key = _KEYS.get(sort, Article.imported_at_utc)
+    page = (Article.id,) if sort in _BY_NUMBER else (Article.source_id, Article.position)
     if sort in _EMPTY_LAST and not descending:
         empty = query.where(or_(key == "", key.is_(None)))
-        return query.where(key > "").order_by(key.asc(), number), empty.order_by(number)
-    return (query.order_by(key.desc() if descending else key.asc(), number),)
+        return query.where(key > "").order_by(key.asc(), *page), empty.order_by(*page)
+    return (query.order_by(key.desc() if descending else key.asc(), *page),)
 
 
 def _numbers(connection: Connection, query: Select[int]) -> array[int]:

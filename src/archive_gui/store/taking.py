@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from sqlalchemy import Connection
 
@@ -18,13 +19,14 @@ from archive_gui.store.recorder import Recorder
 
 
 def take_in(
-    connection: Connection, actor: Actor, batch: Sequence[ProcessedSource]
+    connection: Connection, actor: Actor, batch: Sequence[ProcessedSource], imported_at_utc: datetime | None
 ) -> tuple[ChangeSummary, tuple[tuple[ArticleId, ...], ...]]:
     """Write the sources that are new and bring those back that lie whole in the trash, which can be undone.
 
-    Gives the articles of each source. ``summary.count`` counts the sources that are new or back.
+    Without a moment of import it is now. Gives the articles of each source. ``summary.count`` counts the sources that
+    are new or back.
     """
-    filed = file_batch(connection, actor.at_utc, batch)
+    filed = file_batch(connection, actor.at_utc, imported_at_utc or actor.at_utc, batch)
     step = Message("step.imported", {"sources": filed.sources, "articles": len(filed.added)})
     areas: frozenset[Area] = frozenset()
     if filed.sources:

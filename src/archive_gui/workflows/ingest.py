@@ -7,9 +7,10 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
 
-from archive_gui.base.naming import shown_name, shown_path
+from archive_gui.base.naming import natural_key, shown_name, shown_path
 from archive_gui.base.progress import Cancelled, Silent, Ticker
 from archive_gui.capture.readers import EXTENSIONS
 from archive_gui.domain.captured import Message
@@ -26,13 +27,17 @@ BATCH_CHARS = 2_000_000
 
 @dataclass(slots=True)
 class _Import:
-    """The state of one import: reports by file number and member, and the batch that waits to be written."""
+    """The state of one import: when it began, reports by file number and member, the batch that waits to be written.
+
+    All its articles are imported at the moment it began: that is what holds them together in lists.
+    """
 
     archive: Archive
     on_batch: Callable[[ChangeSummary], object]
     reports: dict[tuple[int, int], FileReport] = field(default_factory=dict)
     waiting: list[tuple[tuple[int, int], ProcessedSource, bytes]] = field(default_factory=list)
     hashes: dict[str, str] = field(default_factory=dict)
+    at_utc: datetime = field(default_factory=lambda: datetime.now(UTC))
 
     def take(self, number: int, outcome: Outcome) -> None:
         """Report what is wrong at once; put what is good into the batch, and write it when it is full."""
@@ -58,7 +63,7 @@ class _Import:
         if not self.waiting:
             return
         batch, self.waiting = self.waiting, []
-        summary, articles = self.archive.store.add_sources([(source, data) for _, source, data in batch])
+        summary, articles = self.archive.store.add_sources([(source, data) for _, source, data in batch], self.at_utc)
         for (key, source, _), ids in zip(batch, articles, strict=True):
             messages = source.captured.warnings
             self.reports[key] = FileReport(source.path, FileStatus.IMPORTED, ids, messages)
@@ -81,8 +86,9 @@ def importable() -> frozenset[str]:
 def collect(paths: Iterable[Path]) -> tuple[tuple[Path, ...], tuple[FileReport, ...]]:
     """The files that an import of ``paths`` would read, folders searched through, and reports on what it passes over.
 
-    A file named by itself is always read; inside a folder only files with a known ending are, hidden ones are not,
-    and links to folders are not followed.
+    What is named keeps its order; inside a folder names stand in the order in which people count, page 2 before page
+    10. A file named by itself is always read; inside a folder only files with a known ending are, hidden ones are
+    not, and links to folders are not followed.
     """
     files: list[Path] = []
     passed: list[FileReport] = []
@@ -188,11 +194,11 @@ def _walk(folder: Path) -> Iterator[Path | FileReport]:
     for parent, folders, names in os.walk(folder, onerror=refused.append):
         yield from map(_refused, refused)
         refused.clear()
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        folders[:] = sorted((name for name in folders if not name.startswith(".")), key=natural_key)
         for name in folders:
             if os.path.islink(Path(parent, name)):  # noqa: PTH114 - the walk itself asks so
                 yield _passed_over(Path(parent, name), "ingest.link_skipped")
-        yield from (Path(parent, name) for name in sorted(names) if not name.startswith("."))
+        yield from (Path(parent, name) for name in sorted(names, key=natural_key) if not name.startswith("."))
     yield from map(_refused, refused)
 
 

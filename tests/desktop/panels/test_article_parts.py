@@ -307,7 +307,7 @@ def test_doubts_stand_under_their_parts(doubtful: ArticleView, record: ArticleRe
 
 def test_a_verdict_is_one_click_or_key_away(doubtful: ArticleView, qtbot: QtBot) -> None:
     first, second = doubtful.stage.reading.strips
-    assert (first.button(Verdict.ADOPTED).text(), first.button(Verdict.DISMISSED).text()) == ("Accept", "Undo")
+    assert (first.button(Verdict.ADOPTED).text(), first.button(Verdict.DISMISSED).text()) == ("Adopt", "Do not adopt")
     assert second.button(Verdict.ADOPTED).text() == "Adopt"
     with qtbot.waitSignal(doubtful.verdict_requested) as told:
         first.button(Verdict.DISMISSED).click()

@@ -182,6 +182,7 @@ CATALOGUE: tuple[ActionSpec, ...] = (
         _WRITE | Need.ARTICLE | Need.KEPT,
         context=True,
     ),
+    ActionSpec("entry.save", lambda: _("Save metadata"), Menu.ENTRY, 0, ("Ctrl+S",), "save", _WRITE | Need.TYPED),
     ActionSpec(
         "entry.similar",
         lambda: _("Similar articles"),

@@ -40,6 +40,7 @@ class Need(Flag):
     ASKED = auto()  # something is searched, or the list is narrowed
     NARROWED = auto()  # the list is narrowed in the library
     SIMILAR = auto()  # the list is one of similar articles
+    TYPED = auto()  # and something typed into its record has not been saved
     FACT = auto()  # and one of its facts is chosen
     LEDGER = auto()  # the ledger is in view, and an item is chosen
     TABLE = auto()  # a table across the archive is in view

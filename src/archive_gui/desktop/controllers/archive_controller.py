@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from archive_gui.base.messages import _, ngettext, render
+from archive_gui.base.messages import _, ngettext, one_after_another, render
 from archive_gui.base.paths import user_data_dir
 from archive_gui.base.progress import Ticker
 from archive_gui.base.settings import Settings
@@ -154,7 +154,7 @@ class ArchiveController(QObject):
             return
         count = len(report.problems)
         words = ngettext("{count} problem found:", "{count} problems found:", count).format(count=count)
-        self._desk.notices.warn(" ".join([words, *(render(problem) for problem in report.problems[:5])]))
+        self._desk.notices.warn(one_after_another((words, *(render(problem) for problem in report.problems[:5]))))
 
     def _backed_up(self, path: Path) -> None:
         self._desk.notices.inform(_("Backed up to {path}").format(path=path))

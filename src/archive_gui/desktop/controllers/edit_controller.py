@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from archive_gui.base.messages import _, ngettext, render
+from archive_gui.base.messages import _, ngettext, one_after_another, render
 from archive_gui.base.progress import Ticker
 from archive_gui.desktop.controllers import use_cases
 from archive_gui.desktop.controllers.desk import Desk
 from archive_gui.desktop.controllers.tag_menu import TagMenu
 from archive_gui.desktop.dialogs.tags import TagDialog
+from archive_gui.desktop.panels.metadata_form import FieldProblem
+from archive_gui.desktop.panels.notice_bar import Task
 from archive_gui.domain.changes import ChangeSummary, UndoState
 from archive_gui.domain.description import Description
 from archive_gui.domain.records import ArticleFilter, ArticleId
@@ -71,12 +73,13 @@ class EditController(QObject):
         problems = use_cases.describe.problems(description)
         self.described_badly.emit(problems)
         if problems:
-            self._desk.notices.warn(" ".join([_("Not saved."), *(render(problem.message) for problem in problems)]))
+            self._warn(problems)
         else:
             self._desk.change(
                 _("Saving"),
                 lambda archive: use_cases.describe.update(archive, article, description, whole_page=whole_page),
                 self,
+                lambda _summary: self._desk.notices.done(Task.MEND_RECORD),
                 on_error=self._refused,
             )
 
@@ -128,7 +131,11 @@ class EditController(QObject):
             self._desk.explain(error)
             return
         self.described_badly.emit((problem,))
-        self._desk.notices.warn(" ".join([_("Not saved."), render(problem.message)]))
+        self._warn((problem,))
+
+    def _warn(self, problems: Sequence[FieldProblem]) -> None:
+        said = (render(problem.message) for problem in problems)
+        self._desk.notices.warn(one_after_another((_("Not saved."), *said)), until=Task.MEND_RECORD)
 
     def _discarded(self, summary: ChangeSummary) -> None:
         words = ngettext("{count} article moved to the trash", "{count} articles moved to the trash", summary.count)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
-from archive_gui.base.messages import _, ngettext, render
+from archive_gui.base.messages import _, ngettext, one_after_another, render
 from archive_gui.base.progress import Ticker
 from archive_gui.desktop.controllers import use_cases
 from archive_gui.desktop.controllers.desk import Desk
@@ -111,5 +111,5 @@ class ExportController(QObject):
         )
         said = [words.format(count=f"{report.pages:,}", path=report.path)]
         said += [render(warning) for warning in report.warnings]
-        self._desk.notices.inform(" ".join(said), _("Open PDF"), self.open_written)
+        self._desk.notices.inform(one_after_another(said), _("Open PDF"), self.open_written)
         self.exported.emit(report)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from archive_gui.base.messages import _, ngettext
@@ -18,6 +19,7 @@ from archive_gui.desktop.jobs.stale import Latest
 from archive_gui.desktop.panels.article_view import ArticleView
 from archive_gui.desktop.panels.facts import FactsPanel
 from archive_gui.desktop.panels.facts_acts import FactAct, can
+from archive_gui.desktop.panels.notice_bar import Task
 from archive_gui.domain.changes import Area, ChangeSummary
 from archive_gui.domain.corrections import entity_name
 from archive_gui.domain.facts import Fact, FactId, FactKind
@@ -30,6 +32,8 @@ if TYPE_CHECKING:
 
 _LOOKED_AT = 50
 """Doubtful facts read to find one in another article."""
+_SELECTING_MS = 150
+"""How often it is asked whether the mouse has let go of what it selects."""
 
 
 class FactsController(QObject):
@@ -70,6 +74,12 @@ class FactsController(QObject):
         panel.walked_through.connect(self._walked_through)
         view.menus.fact_act_wanted.connect(self.act_in_text)
         view.menus.record_wanted.connect(self.record)
+        self._still_selecting = QTimer(self)
+        self._still_selecting.setSingleShot(True)
+        self._still_selecting.setInterval(_SELECTING_MS)
+        self._still_selecting.timeout.connect(self._words_selected)
+        for pane in view.stage.text_panes:
+            pane.selectionChanged.connect(self._words_selected)
         article.shown.connect(self._article_shown)
         desk.archive_changed.connect(self._changed)
         desk.archive_closed.connect(self._stop)
@@ -120,7 +130,19 @@ class FactsController(QObject):
     def record_selection(self) -> None:
         """Record the selected words of the text, or say how that is done."""
         if not self._view.menus.record_selection():
-            self._desk.notices.inform(_("Select the words of the fact in the text first, then record them."))
+            self._desk.notices.inform(
+                _("Select the words of the fact in the text first, then record them."), until=Task.SELECT_WORDS
+            )
+
+    @Slot()
+    def _words_selected(self) -> None:
+        """What asked for words is said no longer, once the mouse has let go: the text moves up when it leaves."""
+        if not self._desk.notices.words:
+            return
+        if QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            self._still_selecting.start()
+        elif self._view.menus.selected_span() is not None:
+            self._desk.notices.done(Task.SELECT_WORDS)
 
     # -- one after the other -----------------------------------------------------------------------------------------
 

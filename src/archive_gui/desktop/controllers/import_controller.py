@@ -19,7 +19,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from archive_gui.base.messages import _, render
-from archive_gui.base.naming import shown_path
+from archive_gui.base.naming import natural_key, shown_path
 from archive_gui.base.progress import Ticker
 from archive_gui.desktop.controllers import use_cases
 from archive_gui.desktop.controllers.desk import Desk
@@ -27,6 +27,7 @@ from archive_gui.desktop.dialogs.import_preview import ImportPreviewDialog
 from archive_gui.desktop.dialogs.import_report import ImportReportDialog, summary_words
 from archive_gui.desktop.jobs.progress import Pace
 from archive_gui.desktop.jobs.runner import Job
+from archive_gui.desktop.panels.notice_bar import Task
 from archive_gui.desktop.qmodels.preview_words import is_fine
 from archive_gui.domain.captured import Message
 from archive_gui.domain.changes import Area, ChangeSummary
@@ -61,13 +62,20 @@ class ImportController(QObject):
         self._window = window
         self._folder = str(Path.home())
         self._only_doubtful = False
+        QGuiApplication.clipboard().dataChanged.connect(self._copied)
+
+    @Slot()
+    def _copied(self) -> None:
+        if self._desk.notices.words and QGuiApplication.clipboard().text().strip():
+            self._desk.notices.done(Task.COPY_TEXT)
 
     @Slot()
     def ask_for_files(self) -> None:
         """Ask which files to import."""
         patterns = " ".join(f"*{ending}" for ending in sorted(use_cases.ingest.importable()))
         # Qt reads the patterns out of the last ASCII parentheses: no translation may touch them
-        kinds = f"{_('Files that can be imported')} ({patterns});;{_('All files')} (*)"
+        importable, everything = _("Files that can be imported"), _("All files")
+        kinds = f"{importable} ({patterns});;{everything} (*)"
         chosen, _kind = QFileDialog.getOpenFileNames(self._window, _("Import files"), self._folder, kinds)
         if chosen:
             self._folder = str(Path(chosen[0]).parent)
@@ -92,7 +100,9 @@ class ImportController(QObject):
         elif mime is not None and mime.hasText() and mime.text().strip():
             self.propose_text(mime.text())
         else:
-            self._desk.notices.warn(_("The clipboard holds no text. Copy the text of an article first."))
+            self._desk.notices.warn(
+                _("The clipboard holds no text. Copy the text of an article first."), until=Task.COPY_TEXT
+            )
 
     @property
     def only_doubtful(self) -> bool:
@@ -104,8 +114,12 @@ class ImportController(QObject):
         self._only_doubtful = only_doubtful
 
     def propose(self, paths: Sequence[Path]) -> None:
-        """Look at files and folders and show what an import would bring in; nothing is stored before that."""
-        self._propose(lambda archive, ticker: use_cases.preview.preview(archive, paths, ticker), self.import_paths)
+        """Look at files and folders and show what an import would bring in; nothing is stored before that.
+
+        They are taken by name as people count, however they were picked: page 2 before page 10.
+        """
+        ordered = sorted(paths, key=lambda path: tuple(map(natural_key, path.parts)))
+        self._propose(lambda archive, ticker: use_cases.preview.preview(archive, ordered, ticker), self.import_paths)
 
     def propose_text(self, text: str) -> None:
         """The same for a text of the clipboard."""

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget
 
-from archive_gui.base.messages import _, ngettext, render
+from archive_gui.base.messages import _, ngettext, one_after_another, render
 from archive_gui.base.progress import Ticker
 from archive_gui.desktop.controllers import use_cases
 from archive_gui.desktop.controllers.desk import Desk
 from archive_gui.desktop.jobs.stale import Latest
 from archive_gui.desktop.panels.article_list import ArticleListPanel
 from archive_gui.desktop.panels.metadata import MetadataPanel
+from archive_gui.desktop.panels.metadata_form import FieldProblem
 from archive_gui.desktop.panels.metadata_many import ManyMetadataPanel
+from archive_gui.desktop.panels.notice_bar import Task
+from archive_gui.domain.archival_codes import running_codes
 from archive_gui.domain.changes import Area, ChangeSummary
 from archive_gui.domain.description_change import DescriptionChange, SharedDescription
 from archive_gui.domain.records import ArticleId
@@ -35,6 +38,11 @@ class RecordPanels:
     stack: QStackedWidget
     one: MetadataPanel
     many: ManyMetadataPanel
+
+    @property
+    def form(self) -> MetadataPanel | ManyMetadataPanel:
+        """The one that shows."""
+        return self.many if self.stack.currentWidget() is self.many else self.one
 
 
 class ManyController(QObject):
@@ -144,7 +152,7 @@ class ManyController(QObject):
         problems = use_cases.describe.problems_of_change(change, len(articles))
         if problems:
             form.show_problems(problems)
-            self._desk.notices.warn(" ".join([_("Not saved."), *(render(problem.message) for problem in problems)]))
+            self._warn(problems)
             return
 
         def work(archive: Archive, ticker: Ticker) -> ChangeSummary:
@@ -156,17 +164,22 @@ class ManyController(QObject):
             work,
             writes=True,
             must_end=True,
-            on_success=lambda summary: self._saved(articles, summary),
+            on_success=lambda summary: self._saved(articles, change, summary),
             on_error=lambda error: self._refused(articles, error),
             on_cancel=lambda: self._stopped(articles),
         )
 
-    def _saved(self, articles: tuple[ArticleId, ...], summary: ChangeSummary) -> None:
+    def _saved(self, articles: tuple[ArticleId, ...], change: DescriptionChange, summary: ChangeSummary) -> None:
         if articles == self._shown and not self._panels.many.has_unsaved_changes():
             self._panels.many.revert()  # what was typed stands in the archive now, unless somebody typed on meanwhile
         self._desk.archive_changed.emit(summary, self)
         words = ngettext("{count} article changed", "{count} articles changed", summary.count)
         told = words.format(count=f"{summary.count:,}")
+        first = change.values.archival_code if "archival_code" in change.touched else None
+        if first:
+            codes = running_codes(first, len(articles))
+            range_words = _("{told}; archival codes {first} to {last}, in the order of the list")
+            told = range_words.format(told=told, first=codes[0], last=codes[-1])
         if summary.count:
             self._desk.notices.inform(told, _("Undo"), self.undo_wanted.emit, of_edit=True)
         else:
@@ -179,7 +192,11 @@ class ManyController(QObject):
         if problem is None:
             self._desk.explain(error)
         else:
-            self._desk.notices.warn(" ".join([_("Not saved."), render(problem.message)]))
+            self._warn((problem,))
+
+    def _warn(self, problems: Sequence[FieldProblem]) -> None:
+        said = (render(problem.message) for problem in problems)
+        self._desk.notices.warn(one_after_another((_("Not saved."), *said)), until=Task.MEND_RECORD)
 
     def _stopped(self, articles: tuple[ArticleId, ...]) -> None:
         if articles == self._shown:

@@ -86,14 +86,15 @@ def list_of(archive: Archive, question: Question, ticker: Ticker) -> ArticleList
 
 
 def _in_order(rows: Sequence[ArticleRow], question: Question) -> Sequence[ArticleRow]:
-    """Similar articles in the order asked for; what has no date or code comes last."""
+    """Similar articles in the order asked for; what has no date or code comes last, those of a page in its order."""
+    rows = rows if question.sort is SortKey.RELEVANCE else sorted(rows, key=lambda row: (row.file_name, row.position))
     match question.sort:
         case SortKey.RELEVANCE:
             return rows
         case SortKey.TITLE:
             return sorted(rows, key=lambda row: row.title, reverse=question.descending)
         case SortKey.IMPORTED:
-            return sorted(rows, key=lambda row: (row.imported_at_utc, row.id), reverse=question.descending)
+            return sorted(rows, key=lambda row: row.imported_at_utc, reverse=question.descending)
         case SortKey.CODE:
             coded = [row for row in rows if row.archival_code]
             ordered = sorted(coded, key=lambda row: (row.archival_code or "").lower(), reverse=question.descending)

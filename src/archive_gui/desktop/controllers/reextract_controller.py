@@ -15,6 +15,7 @@ from archive_gui.base.progress import Ticker
 from archive_gui.desktop.controllers import use_cases
 from archive_gui.desktop.controllers.desk import Desk
 from archive_gui.desktop.dialogs.reextract_report import ReextractReportDialog, report_words
+from archive_gui.desktop.panels.notice_bar import Task
 from archive_gui.domain.changes import ChangeSummary
 from archive_gui.domain.ledger import RerunReport
 
@@ -70,11 +71,11 @@ class ReextractController(QObject):
     def _offer(self, behind: _Behind) -> None:
         if self._desk.notices.words or not (behind.files or behind.uncompared):
             return
-        self._desk.notices.inform(_behind_words(behind), _("Find anew"), self.run)
+        self._desk.notices.inform(_behind_words(behind), _("Find anew"), self.run, until=Task.FIND_ANEW)
 
     def _asked(self, behind: _Behind) -> None:
         if behind.files or behind.uncompared:
-            self._desk.notices.inform(_behind_words(behind), _("Find anew"), self.run)
+            self._desk.notices.inform(_behind_words(behind), _("Find anew"), self.run, until=Task.FIND_ANEW)
         else:
             self._desk.notices.inform(
                 _("All facts were found by the rules of now."), _("Find all anew"), self.run_everything
@@ -94,6 +95,7 @@ class ReextractController(QObject):
             _("Finding the facts anew"), work, writes=True, on_success=self._done, on_cancel=self._cancelled
         )
         self._running = started is not None
+        self._desk.notices.done(Task.FIND_ANEW)
 
     def _done(self, report: RerunReport) -> None:
         self._running = False

@@ -1,4 +1,4 @@
-"""An article as a card: title, where and when, a passage with its hits marked, tags."""
+"""An article as a card: title, where and when, a passage with its hits marked, tags and archival code."""
 
 from __future__ import annotations
 
@@ -21,6 +21,8 @@ _SIDE = 12
 _TOP = 9
 _TITLE_PIXELS = 14
 _META_PIXELS = 12
+_CODE_PIXELS = 11
+_CODE_GAP = 8
 _LINE_GAP = 2
 _PASSAGE_LINES = 2
 _FOCUS_BAR = 3
@@ -98,6 +100,7 @@ class ArticleCardDelegate(QStyledItemDelegate):
         top = _line(painter, area, self._title(row), ui_font(_TITLE_PIXELS, bold=True), palette.text)
         below_title = area.adjusted(0, top + _LINE_GAP - area.top(), 0, 0)
         top = _line(painter, below_title, self._meta(row), ui_font(_META_PIXELS), palette.muted)
+        below = row.tags or row.archival_code
         passage = entry.snippet
         text = passage.text if passage else row.excerpt
         layout, marks, height = marked_layout(
@@ -105,15 +108,18 @@ class ArticleCardDelegate(QStyledItemDelegate):
             passage.highlights if passage else (),
             ui_font(_META_PIXELS),
             width=area.width(),
-            lines=_PASSAGE_LINES if row.tags else _PASSAGE_LINES + 1,
+            lines=_PASSAGE_LINES if below else _PASSAGE_LINES + 1,
             ground=palette.hit,
             ink=palette.hit_text,
         )
         painter.setPen(QColor(palette.text))
         layout.draw(painter, QPointF(area.left(), top + _LINE_GAP), marks)
-        if row.tags:
-            below = round(top + _LINE_GAP + height + 2 * _LINE_GAP)
-            paint_pills(painter, QRect(area.left(), below, area.width(), PILL_HEIGHT), row.tags)
+        if below:
+            last = area.bottom() + 1 - PILL_HEIGHT if not row.tags else round(top + _LINE_GAP + height + 2 * _LINE_GAP)
+            foot = QRect(area.left(), last, area.width(), PILL_HEIGHT)
+            if row.archival_code:
+                foot.setRight(_paint_code(painter, foot, row.archival_code, palette) - _CODE_GAP)
+            paint_pills(painter, foot, row.tags)
 
 
 def _line(painter: QPainter, area: QRect, words: str, font: QFont, colour: str) -> int:
@@ -124,6 +130,18 @@ def _line(painter: QPainter, area: QRect, words: str, font: QFont, colour: str) 
     shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, area.width())
     painter.drawText(QPointF(area.left(), area.top() + metrics.ascent()), shown)
     return area.top() + metrics.height()
+
+
+def _paint_code(painter: QPainter, area: QRect, code: str, palette: Palette) -> int:
+    """Paint an archival code at the right of ``area``; returns where it starts."""
+    font = ui_font(_CODE_PIXELS)
+    metrics = QFontMetrics(font)
+    shown = metrics.elidedText(code, Qt.TextElideMode.ElideLeft, area.width())
+    left = area.right() + 1 - metrics.horizontalAdvance(shown)
+    painter.setFont(font)
+    painter.setPen(QColor(palette.muted))
+    painter.drawText(QPointF(left, area.top() + (area.height() - metrics.height()) / 2 + metrics.ascent()), shown)
+    return left
 
 
 def _paint_waiting(painter: QPainter, area: QRect, palette: Palette) -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QCompleter, QFormLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
 
+from archive_gui.desktop.delegates.offering import Offering
 from archive_gui.desktop.delegates.tag_choice import dot_icon
 from archive_gui.desktop.dialogs.frame import FramedDialog, remark
 from archive_gui.desktop.qmodels.tag_choice import full_names
@@ -30,8 +31,7 @@ class ChooseTagDialog(FramedDialog):
         self._field.setMaxVisibleItems(_SHOWN)
         self._field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._field.setMinimumContentsLength(20)
-        completer = QCompleter(self._field.model(), self._field)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer = Offering(self._field.model(), self._field)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._field.setCompleter(completer)
         form = QFormLayout()

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QFormLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QLineEdit, QWidget
 
 from archive_gui.base.messages import _
+from archive_gui.desktop.delegates.offering import Offering
 from archive_gui.desktop.dialogs.fact_place import PlaceField
 from archive_gui.desktop.qmodels.fact_form import (
     FIELDS,
@@ -155,9 +156,7 @@ class FactFields(QWidget):
         line.textEdited.connect(self.edited)
         known = self._names.get(field.name, ())
         if known:
-            completer = QCompleter(QStringListModel(list(known), line), line)
-            completer.setFilterMode(Qt.MatchFlag.MatchContains)
-            line.setCompleter(completer)
+            line.setCompleter(Offering(QStringListModel(list(known), line), line))
         return line
 
     def _put(self, name: str, value: Typed) -> None:

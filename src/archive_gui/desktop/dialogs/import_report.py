@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from archive_gui.base.messages import _, ngettext, render
+from archive_gui.base.messages import _, ngettext, one_after_another, render
 from archive_gui.desktop.dialogs.frame import FramedDialog
 from archive_gui.desktop.theme.icons import icon
 from archive_gui.desktop.theme.style import current
@@ -205,7 +205,7 @@ def _remarks(file: FileReport) -> str:
     if file.status is FileStatus.IMPORTED and len(file.articles) != 1:
         count = len(file.articles)
         words.insert(0, ngettext("{count} article", "{count} articles", count).format(count=count))
-    return " ".join(words)
+    return one_after_another(words)
 
 
 def _tree() -> QTreeWidget:

@@ -18,12 +18,15 @@ from PySide6.QtWidgets import (
 from archive_gui.base.fact_words import joined
 from archive_gui.base.messages import _, ngettext, render
 from archive_gui.desktop.dialogs.frame import FramedDialog, remark
+from archive_gui.desktop.qmodels.cells import align_figures
 from archive_gui.desktop.qmodels.correction_words import difference_lines
 from archive_gui.domain.ledger import RerunReport
 from archive_gui.domain.reextraction import ArticleChanges, FactChange
 
 _SHOWN_AT_MOST = 2_000
 """Articles beyond this help nobody on a screen; the saved report has all of them."""
+_FIGURES = (1, 2, 3)
+"""The columns that count."""
 
 
 class ReextractReportDialog(FramedDialog):
@@ -42,11 +45,12 @@ class ReextractReportDialog(FramedDialog):
         self._tree = QTreeWidget()
         self._tree.setAccessibleName(_("Articles that changed"))
         self._tree.setHeaderLabels([_("Article"), _("New"), _("Gone"), _("Changed")])
+        align_figures(self._tree.headerItem(), _FIGURES)
         self._tree.setUniformRowHeights(True)
         header = self._tree.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for column in (1, 2, 3):
+        for column in _FIGURES:
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         self._tree.addTopLevelItems([_item(changes) for changes in report.changes[:_SHOWN_AT_MOST]])
         self._tree.itemActivated.connect(self._open)
@@ -107,8 +111,7 @@ def _item(changes: ArticleChanges) -> QTreeWidgetItem:
     item = QTreeWidgetItem([changes.title or _("(no title)"), *(f"{n:,}" if n else "" for n in figures)])
     item.setToolTip(0, item.text(0))
     item.setData(0, Qt.ItemDataRole.UserRole, changes.article)
-    for column in (1, 2, 3):
-        item.setTextAlignment(column, Qt.AlignmentFlag.AlignRight)
+    align_figures(item, _FIGURES)
     for example in changes.examples:
         words = _example(example)
         child = QTreeWidgetItem([words])

@@ -152,11 +152,12 @@ def outline(reading: ReadingText) -> tuple[Heading, ...]:
 
 
 def meta_line(description: Description) -> str:
-    """Publication, date, edition and column in one line; empty where none of them is known."""
+    """Publication, date, edition, column and archival code in one line; empty where none of them is known."""
     date = iso_text(description.date.value)
     if date and description.date.certainty is Certainty.INFERRED:
         date = _("{date} (inferred)").format(date=date)
-    found = (description.publication, date, edition_words(description.edition), description.column)
+    code = _("archival code {code}").format(code=description.archival_code) if description.archival_code else ""
+    found = (description.publication, date, edition_words(description.edition), description.column, code)
     return "  ·  ".join(words for words in found if words)
 
 

@@ -19,18 +19,27 @@ class SpanIndex:
 
     def __init__(self, spans: Iterable[Span]) -> None:
         self.spans = list(spans)
-        self._order = sorted(range(len(self.spans)), key=lambda number: self.spans[number])
-        self._starts = [self.spans[number].start for number in self._order]
-        self._reach = list(accumulate((self.spans[number].end for number in self._order), max))
+        placed = sorted((span.start, span.end, number) for number, span in enumerate(self.spans))
+        self._order = [number for _start, _end, number in placed]
+        self._starts = [start for start, _end, _number in placed]
+        self._ends = [end for _start, end, _number in placed]
+        self._reach = list(accumulate(self._ends, max))
 
     def overlapping(self, wanted: Span) -> Iterator[int]:
         """The numbers of the spans that share a character with ``wanted``, last ones first."""
-        at = bisect_left(self._starts, wanted.end) - 1
-        while at >= 0 and self._reach[at] > wanted.start:
-            number = self._order[at]
-            if self.spans[number].end > wanted.start:
-                yield number
+        at, start = bisect_left(self._starts, wanted.end) - 1, wanted.start
+        while at >= 0 and self._reach[at] > start:
+            if self._ends[at] > start:
+                yield self._order[at]
             at -= 1
+
+    def crowded(self) -> Iterator[int]:
+        """The numbers of the spans that others may share a character with; the rest stand alone."""
+        last = len(self._order) - 1
+        for at, (number, start) in enumerate(zip(self._order, self._starts, strict=True)):
+            reached = at > 0 and self._reach[at - 1] > start
+            if reached or (at < last and self._starts[at + 1] < self._ends[at]):
+                yield number
 
     def at(self, offset: int) -> list[int]:
         """The numbers of the spans that cover the character at ``offset``, the shortest one first."""
@@ -76,8 +85,8 @@ class FactRuns:
 def _lanes(index: SpanIndex) -> list[int]:
     """Short spans take the lane next to the text, what overlaps them goes below."""
     lanes: dict[int, int] = {}
-    shortest_first = sorted(range(len(index.spans)), key=lambda number: (index.spans[number].length, number))
-    for number in shortest_first:
+    shortest_first = sorted((index.spans[number].length, number) for number in index.crowded())
+    for _length, number in shortest_first:
         taken = {lanes[other] for other in index.overlapping(index.spans[number]) if other in lanes}
         lanes[number] = next((lane for lane in range(MAX_LANES) if lane not in taken), MAX_LANES - 1)
-    return [lanes[number] for number in range(len(index.spans))]
+    return [lanes.get(number, 0) for number in range(len(index.spans))]

@@ -41,8 +41,8 @@ class DoubtStrip(QFrame):
         layout.addWidget(self._words)
         self._buttons: list[QToolButton] = []
         for words, verdict in (
-            (_("Accept") if not changes_text(row) else _("Adopt"), Verdict.ADOPTED),
-            (_("Undo") if not changes_text(row) else _("Do not adopt"), Verdict.DISMISSED),
+            (_("Adopt"), Verdict.ADOPTED),
+            (_("Do not adopt"), Verdict.DISMISSED),
             (_("See the captured text"), None),
         ):
             button = QToolButton(self)

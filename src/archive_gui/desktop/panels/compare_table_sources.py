@@ -37,7 +37,7 @@ class CompareSources(QFrame):
         self._mark_rows.setSpacing(1)
         headings = (_("Relation"), _("Figure"), _("As of"), _("Words of the text"), _("Article"))
         self._shown: tuple[SourceLine, ...] = ()
-        self._lines = LinesTable(_("Sources of the cell"), headings, _WIDTHS)
+        self._lines = LinesTable(_("Sources of the cell"), headings, _WIDTHS, figures=(1,))
         self._lines.setMinimumHeight(_LEAST_LINES)
         self._lines.line_opened.connect(self._opened)
         column = QVBoxLayout(self)

@@ -70,13 +70,15 @@ class EntityPagePanel(QWidget):
         self.same = SameNames()
         self.mentions = SentenceList(self._mentions, self._mention_lines, _("Mentions"))
         self.figures = LinesTable(
-            _("Figures"), (_("Indicator"), _("Figure"), _("As of"), _("Article")), (180, 140, 120, 200)
+            _("Figures"), (_("Indicator"), _("Figure"), _("As of"), _("Article")), (180, 140, 120, 200), figures=(1,)
         )
         self.articles = EntityArticles(self._articles)
         self.roles = LinesTable(
-            _("Roles over time"), (_("Role"), _("Of"), _("Time"), _("Articles")), (160, 200, 170, 60)
+            _("Roles over time"), (_("Role"), _("Of"), _("Time"), _("Articles")), (160, 200, 170, 60), figures=(3,)
         )
-        self.together = LinesTable(_("Named together"), (_("Name"), _("Kind"), _("Articles")), (240, 90, 60))
+        self.together = LinesTable(
+            _("Named together"), (_("Name"), _("Kind"), _("Articles")), (240, 90, 60), figures=(2,)
+        )
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.setAccessibleName(_("What the archive says of it"))

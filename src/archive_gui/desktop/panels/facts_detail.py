@@ -125,9 +125,10 @@ class FactDetail(QWidget):
             f"<td>{words}</td></tr>"
             for label, words in lines
         )
+        look = _("Look at it")
         doubts = "".join(
             f'<p style="margin:0 0 5px 0; color:{palette.warning}">⚠ {escape(sentence(row))} '
-            f"{_link(f'{_ITEM}{number}', _('Look at it'))}</p>"
+            f"{_link(f'{_ITEM}{number}', look)}</p>"
             for number, row in enumerate(self._doubts)
         )
         self._label.setText(

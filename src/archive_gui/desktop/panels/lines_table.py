@@ -8,25 +8,35 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
+from archive_gui.desktop.qmodels.cells import align_figures
+
 _LEADS_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 
 
 class LinesTable(QTreeWidget):
-    """Enter or a double click on a line tells where it leads."""
+    """Enter or a double click on a line tells where it leads; ``figures`` are the columns that hold such."""
 
     line_opened = Signal(object)
     """What the line leads to."""
 
     def __init__(
-        self, name: str, headings: Sequence[str], widths: Sequence[int], parent: QWidget | None = None
+        self,
+        name: str,
+        headings: Sequence[str],
+        widths: Sequence[int],
+        parent: QWidget | None = None,
+        *,
+        figures: Sequence[int] = (),
     ) -> None:
         super().__init__(parent)
+        self._figures = tuple(figures)
         self.setObjectName("lines")
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)
         self.setHeaderLabels(list(headings))
+        align_figures(self.headerItem(), self._figures)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.header().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         for column, width in enumerate(widths):
@@ -43,6 +53,7 @@ class LinesTable(QTreeWidget):
             item.setData(0, _LEADS_ROLE, leads_to)
             for column, word in enumerate(words):
                 item.setToolTip(column, word)
+            align_figures(item, self._figures)
             items.append(item)
         self.addTopLevelItems(items)
 

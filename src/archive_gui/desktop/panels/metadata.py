@@ -26,6 +26,7 @@ class MetadataPanel(QWidget):
 
     description_submitted = Signal(object, bool)
     changed = Signal(bool)
+    """Whether there is something to be saved."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,7 +34,7 @@ class MetadataPanel(QWidget):
         self._submitted: ArticleId | None = None
         self._sent: Description | None = None
         self._filling = False
-        self._was_changed = False
+        self._could_save = False
         self._read_only = False
         self._filled: dict[str, str] = {}
         self._contributors = ContributorsEdit(self)
@@ -127,6 +128,16 @@ class MetadataPanel(QWidget):
         except DateMistake:
             return True
 
+    @property
+    def can_save(self) -> bool:
+        """Whether there is something to be saved, and it may be."""
+        return self._save.isEnabled() and not self._read_only
+
+    def save(self) -> None:
+        """Ask for what was typed to be saved, if there is anything."""
+        if self.can_save:
+            self.submit()
+
     def submit(self) -> bool:
         """Ask for what was typed to be saved; False where the date cannot be read."""
         self._form.clear_problems()
@@ -181,7 +192,7 @@ class MetadataPanel(QWidget):
 
     def _connect(self) -> None:
         self._form.edited.connect(self._typed)
-        self._form.entered.connect(self._save_by_key)
+        self._form.entered.connect(self.save)
         self._contributors.changed.connect(self._typed)
         self._whole_page.toggled.connect(self._typed)
         self._save.clicked.connect(self.submit)
@@ -206,13 +217,9 @@ class MetadataPanel(QWidget):
             self._lines["title"].setFocus()
         self._save.setEnabled(changed or page)
         self._revert.setEnabled(changed)
-        if changed != self._was_changed:
-            self._was_changed = changed
-            self.changed.emit(changed)
-
-    def _save_by_key(self) -> None:
-        if self._save.isEnabled() and not self._read_only:
-            self.submit()
+        if self.can_save != self._could_save:
+            self._could_save = self.can_save
+            self.changed.emit(self.can_save)
 
 
 def keywords_of(typed: str) -> tuple[str, ...]:

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QStringListModel, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QGridLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from archive_gui.base.messages import _
+from archive_gui.desktop.delegates.offering import Offering
 from archive_gui.desktop.panels.tab_order import tab_through
 from archive_gui.desktop.theme.icons import icon
 from archive_gui.domain.description import Contributor
@@ -112,9 +113,7 @@ class _Line(QWidget):
         self._name = QLineEdit(self)
         self._name.setPlaceholderText(_("Name"))
         self._name.setAccessibleName(_("Name of the contributor"))
-        completer = QCompleter(known, self._name)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self._name.setCompleter(completer)
+        self._name.setCompleter(Offering(known, self._name))
         self._role = QComboBox(self)
         self._role.setEditable(True)
         self._role.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
@@ -124,7 +123,7 @@ class _Line(QWidget):
         self._role.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         editor = self._role.lineEdit()
         if editor is not None:
-            editor.setPlaceholderText(_("Role"))
+            editor.setPlaceholderText(_("Responsible as"))
         self._body = QLineEdit(self)
         self._body.setPlaceholderText(_("Affiliation"))
         self._body.setAccessibleName(_("Affiliation of the contributor"))

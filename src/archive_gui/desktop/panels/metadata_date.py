@@ -5,7 +5,10 @@ from __future__ import annotations
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QLineEdit, QWidget
 
+from archive_gui.base.messages import _
+
 DATE_EXAMPLE = "2019-12-21"
+
 _FRAME = 24
 """Logical pixels of a field that its letters do not get."""
 _GAP = 4
@@ -32,3 +35,8 @@ class DateRow(QWidget):
         wanted = QBoxLayout.Direction.LeftToRight if needed <= room else QBoxLayout.Direction.TopToBottom
         if wanted is not self._row.direction():
             self._row.setDirection(wanted)
+
+
+def date_hint() -> str:
+    """How a date is typed, for an empty field: told as an example, so that nobody takes it for the date."""
+    return _("such as {example}").format(example=DATE_EXAMPLE)

@@ -8,7 +8,6 @@ from typing import Protocol
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QCompleter,
     QFormLayout,
     QHBoxLayout,
     QLabel,
@@ -20,7 +19,8 @@ from PySide6.QtWidgets import (
 )
 
 from archive_gui.base.messages import _, render
-from archive_gui.desktop.panels.metadata_date import DATE_EXAMPLE, DateRow
+from archive_gui.desktop.delegates.offering import Offering
+from archive_gui.desktop.panels.metadata_date import DateRow, date_hint
 from archive_gui.desktop.theme.icons import icon
 from archive_gui.domain.archival_codes import EXAMPLE
 from archive_gui.domain.captured import Message
@@ -155,9 +155,7 @@ class MetadataForm(QWidget):
         for certainty, known_how in _CERTAINTIES.items():
             self.certainty.addItem(known_how(), certainty.value)
         self.certainty.setAccessibleName(_("How the date is known"))
-        completer = QCompleter(self._known, self)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.lines["publication"].setCompleter(completer)
+        self.lines["publication"].setCompleter(Offering(self._known, self))
         self.date.setToolTip(_("2019, 2019-12 or 2019-12-21"))
         self.lines["archival_code"].setToolTip(
             _("The first archival code; the others run on from it in the order of the list")
@@ -280,7 +278,8 @@ class MetadataForm(QWidget):
         """Say in an empty field whether the articles differ, or whether it will be emptied for all."""
         button = self.emptying.get(name)
         differs = name in self._differing
-        base = {"date": DATE_EXAMPLE, "keywords": _("Separated by semicolons")}.get(name, "")
+        code = _("such as {example}").format(example=EXAMPLE)
+        base = {"date": date_hint(), "keywords": _("Separated by semicolons"), "archival_code": code}.get(name, "")
         words = _("Several values") if differs else base
         if button is not None:
             button.setVisible(differs)

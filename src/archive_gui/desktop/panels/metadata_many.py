@@ -25,6 +25,8 @@ class ManyMetadataPanel(QWidget):
 
     change_submitted = Signal(object)
     """The ``DescriptionChange`` to be made to the articles shown."""
+    changed = Signal(bool)
+    """Whether there is something to be saved."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,6 +36,7 @@ class ManyMetadataPanel(QWidget):
         self._submitted: DescriptionChange | None = None
         self._read_only = False
         self._filling = False
+        self._could_save = False
         self._heading = QLabel(self)
         self._heading.setWordWrap(True)
         self._people = PeopleOfMany(self)
@@ -42,7 +45,7 @@ class ManyMetadataPanel(QWidget):
         self._revert = QPushButton(_("Revert"), self)
         self._build()
         self.form.edited.connect(self._typed)
-        self.form.entered.connect(self._save_by_key)
+        self.form.entered.connect(self.save)
         self._people.changed.connect(self._typed)
         self._save.clicked.connect(self.submit)
         self._revert.clicked.connect(self.revert)
@@ -114,6 +117,16 @@ class ManyMetadataPanel(QWidget):
         except DateMistake:
             return True
         return bool(self._shared.count and change) and change != self._submitted
+
+    @property
+    def can_save(self) -> bool:
+        """Whether there is something to be saved, and it may be."""
+        return self._save.isEnabled() and not self._read_only
+
+    def save(self) -> None:
+        """Ask for what was typed to be saved, if there is anything."""
+        if self.can_save:
+            self.submit()
 
     def submit(self) -> bool:
         """Ask for the change to be made; False where the date cannot be read."""
@@ -192,6 +205,9 @@ class ManyMetadataPanel(QWidget):
             self.form.lines["title"].setFocus()
         self._save.setEnabled(changed)
         self._revert.setEnabled(changed)
+        if self.can_save != self._could_save:
+            self._could_save = self.can_save
+            self.changed.emit(self.can_save)
         self._show_codes()
 
     def _show_codes(self) -> None:
@@ -206,7 +222,3 @@ class ManyMetadataPanel(QWidget):
             words = _("{first} to {last}, in the order of the list")
             note.setText(words.format(first=codes[0], last=codes[-1]))
             note.show()
-
-    def _save_by_key(self) -> None:
-        if self._save.isEnabled() and not self._read_only:
-            self.submit()

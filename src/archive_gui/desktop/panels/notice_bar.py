@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from enum import Enum, auto
 
 from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QAccessible, QAccessibleEvent
@@ -13,8 +14,17 @@ from archive_gui.desktop.theme.icons import icon
 from archive_gui.desktop.theme.style import current
 
 
+class Task(Enum):
+    """What a notice can ask a person to do."""
+
+    SELECT_WORDS = auto()
+    MEND_RECORD = auto()
+    COPY_TEXT = auto()
+    FIND_ANEW = auto()
+
+
 class NoticeBar(QFrame):
-    """Says one thing at a time and blocks nothing; stays until it is closed or replaced."""
+    """Says one thing at a time and blocks nothing; stays until it is closed or replaced, or what it asks is done."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,6 +40,7 @@ class NoticeBar(QFrame):
         self._close.setAccessibleName(_("Close this message"))
         self._follow_up: Callable[[], object] | None = None
         self._of_edit = False
+        self._until: Task | None = None
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 6, 8, 6)
         row.setSpacing(10)
@@ -46,16 +57,32 @@ class NoticeBar(QFrame):
         """The sentence shown, empty while there is none."""
         return "" if self.isHidden() else self._words.text()
 
-    def warn(self, words: str) -> None:
-        """Say what went wrong."""
+    def warn(self, words: str, *, until: Task | None = None) -> None:
+        """Say what went wrong; ``until`` is what would mend it."""
         self._say(words, "warning")
+        self._until = until
 
     def inform(
-        self, words: str, more: str = "", follow_up: Callable[[], object] | None = None, *, of_edit: bool = False
+        self,
+        words: str,
+        more: str = "",
+        follow_up: Callable[[], object] | None = None,
+        *,
+        of_edit: bool = False,
+        until: Task | None = None,
     ) -> None:
-        """Say what happened, ``of_edit`` to what; ``more`` is a button's words, ``follow_up`` what it does."""
+        """Say what happened, ``of_edit`` to what, or what is to be done, ``until`` it is.
+
+        ``more`` is a button's words, ``follow_up`` what it does.
+        """
         self._say(words, "info", more, follow_up)
         self._of_edit = of_edit
+        self._until = until
+
+    def done(self, task: Task) -> None:
+        """Something was done: what asked for it is not said any longer."""
+        if self._until is task:
+            self.hide()
 
     def withdraw(self) -> None:
         """The last edit does not stand any more: what was said of it is not true now."""
@@ -77,6 +104,7 @@ class NoticeBar(QFrame):
     def _say(self, words: str, kind: str, more: str = "", follow_up: Callable[[], object] | None = None) -> None:
         self._words.setText(words)
         self._of_edit = False
+        self._until = None
         self._follow_up = follow_up
         self._more.setText(more)
         self._more.setVisible(bool(more))

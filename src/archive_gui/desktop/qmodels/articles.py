@@ -10,7 +10,7 @@ from PySide6.QtCore import QByteArray, QMimeData, QModelIndex, QObject, Qt
 
 from archive_gui.base.messages import _
 from archive_gui.desktop.qmodels.article_words import date_words, edition_words, meta_line, title_words
-from archive_gui.desktop.qmodels.cells import FIGURES
+from archive_gui.desktop.qmodels.cells import alignment
 from archive_gui.desktop.qmodels.paged import Index, PagedModel
 from archive_gui.domain.query import SortKey
 from archive_gui.domain.records import ArticleRow
@@ -111,7 +111,7 @@ class ArticlesModel(PagedModel[Entry]):
         """The columns' names."""
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return column_words(Column(section))
-        return None
+        return alignment(figures=section in _NUMBERS) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
 
 def _cell(entry: Entry, column: Column, role: int) -> Any:
@@ -123,7 +123,7 @@ def _cell(entry: Entry, column: Column, role: int) -> Any:
         Qt.ItemDataRole.AccessibleTextRole: lambda: (
             spoken(entry.row) if column is Column.TITLE else cell_words(entry.row, column)
         ),
-        Qt.ItemDataRole.TextAlignmentRole: lambda: FIGURES if column in _NUMBERS else None,
+        Qt.ItemDataRole.TextAlignmentRole: lambda: alignment(figures=column in _NUMBERS),
     }
     answer = answers.get(role)
     return answer() if answer else None
@@ -164,4 +164,5 @@ def cell_words(row: ArticleRow, column: Column) -> str:
 def spoken(row: ArticleRow) -> str:
     """A line as a screen reader says it."""
     tags = _("tags: {names}").format(names=", ".join(tag.name for tag in row.tags)) if row.tags else ""
-    return ", ".join(word for word in (title_words(row), meta_line(row), tags) if word)
+    code = _("archival code {code}").format(code=row.archival_code) if row.archival_code else ""
+    return ", ".join(word for word in (title_words(row), meta_line(row), tags, code) if word)

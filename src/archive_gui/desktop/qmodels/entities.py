@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt
 
 from archive_gui.base.messages import _, ngettext
-from archive_gui.desktop.qmodels.cells import ANSWERED, FIGURES
+from archive_gui.desktop.qmodels.cells import ANSWERED, alignment
 from archive_gui.desktop.qmodels.paged import Index, PagedModel
 from archive_gui.domain.entities import EntityKind, EntityRow
 
@@ -23,6 +23,9 @@ class EntityColumn(IntEnum):
     NOTE = 1
     ARTICLES = 2
     MENTIONS = 3
+
+
+_NUMBERS = {EntityColumn.ARTICLES, EntityColumn.MENTIONS}
 
 
 class EntitiesModel(PagedModel[EntityRow]):
@@ -54,7 +57,7 @@ class EntitiesModel(PagedModel[EntityRow]):
             case Qt.ItemDataRole.ToolTipRole:
                 return " · ".join(word for word in (row.ref.name, row.note, row.code or "") if word)
             case Qt.ItemDataRole.TextAlignmentRole:
-                return FIGURES if column in {EntityColumn.ARTICLES, EntityColumn.MENTIONS} else None
+                return alignment(figures=column in _NUMBERS)
         return None
 
     def headerData(  # noqa: N802 - Qt's name
@@ -63,7 +66,7 @@ class EntitiesModel(PagedModel[EntityRow]):
         """The columns' names."""
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return column_words(EntityColumn(section), self._kind)
-        return None
+        return alignment(figures=section in _NUMBERS) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
 
 def column_words(column: EntityColumn, kind: EntityKind) -> str:

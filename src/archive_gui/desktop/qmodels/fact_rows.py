@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt
 
 from archive_gui.base.fact_words import as_of_text, iso_text, joined, kind_name, label_text, tooltip_text, value_text
 from archive_gui.base.messages import _
-from archive_gui.desktop.qmodels.cells import ANSWERED, FIGURES
+from archive_gui.desktop.qmodels.cells import ANSWERED, alignment
 from archive_gui.desktop.qmodels.paged import Index, PagedModel
 from archive_gui.domain.fact_rows import FactRow, FactSort
 from archive_gui.domain.facts import Change, Figure, PlaceFact
@@ -43,6 +43,7 @@ COLUMN_SORT = {
     FactColumn.CONFIDENCE: FactSort.CONFIDENCE,
 }
 """The columns that can be sorted by, and how."""
+_NUMBERS = {FactColumn.VALUE, FactColumn.CONFIDENCE}
 
 
 class FactRowsModel(PagedModel[FactRow]):
@@ -71,8 +72,7 @@ class FactRowsModel(PagedModel[FactRow]):
             case Qt.ItemDataRole.ToolTipRole:
                 return tooltip_text(row.fact)
             case Qt.ItemDataRole.TextAlignmentRole:
-                is_number = column is FactColumn.VALUE and isinstance(row.fact.detail, Figure | Change)
-                return FIGURES if is_number or column is FactColumn.CONFIDENCE else None
+                return alignment(figures=column in _NUMBERS)
         return None
 
     def headerData(  # noqa: N802 - Qt's name
@@ -81,7 +81,7 @@ class FactRowsModel(PagedModel[FactRow]):
         """The columns' names."""
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return column_words(FactColumn(section))
-        return None
+        return alignment(figures=section in _NUMBERS) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
 
 def column_words(column: FactColumn) -> str:

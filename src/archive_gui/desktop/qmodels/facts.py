@@ -104,6 +104,8 @@ class FactListModel(QAbstractListModel):
         self._facts: dict[str, Fact] = {}
         self._rejected: dict[str, Fact] = {}
         self._disputed: frozenset[str] = frozenset()
+        self._machine: frozenset[str] = frozenset()
+        self._unsure: frozenset[str] = frozenset()
         self._doubtful: frozenset[str] = frozenset()
         self._entries: list[FactEntry] = []
         self._row_of: dict[str, int] = {}
@@ -114,6 +116,8 @@ class FactListModel(QAbstractListModel):
         """Show these facts; every kind of them unless what is shown is to be kept."""
         self._facts = {fact.id: fact for fact in facts}
         self._rejected = {fact.id: fact for fact in rejected}
+        self._machine = frozenset(fact.id for fact in self._facts.values() if fact.state is FactState.MACHINE)
+        self._unsure = frozenset(fact for fact in self._machine if _is_unsure(self._facts[fact]))
         if not keep:
             self._kinds, self._showing, self._disputed = None, Showing.ALL, frozenset()
         self._weigh()
@@ -123,10 +127,18 @@ class FactListModel(QAbstractListModel):
 
     def set_disputed(self, ids: Collection[str]) -> None:
         """Mark the facts that the ledger has something open on."""
-        if self._disputed != frozenset(ids):
-            self._disputed = frozenset(ids)
-            self._weigh()
+        turned = self._disputed ^ frozenset(ids)
+        if not turned:
+            return
+        self._disputed = frozenset(ids)
+        self._weigh()
+        if self._showing is Showing.DOUBTFUL:
             self._fill()
+            return
+        for row in {self._row_of[fact] for fact in turned if fact in self._row_of}:
+            entry = self._entries[row]
+            self._entries[row] = self._entry(entry.kind, entry.facts)
+            self.dataChanged.emit(self.index(row), self.index(row))
 
     def set_kinds(self, kinds: Collection[FactKind] | None) -> None:
         """Show these kinds only; None: whatever there is."""
@@ -207,8 +219,7 @@ class FactListModel(QAbstractListModel):
 
     def _weigh(self) -> None:
         """Find what asks for a look, once for all rows and counts."""
-        machine = (fact for fact in self._facts.values() if fact.state is FactState.MACHINE)
-        self._doubtful = frozenset(fact.id for fact in machine if fact.id in self._disputed or _is_unsure(fact))
+        self._doubtful = self._unsure | (self._machine & self._disputed)
 
     def _of_showing(self) -> Iterator[Fact]:
         match self._showing:
@@ -246,13 +257,13 @@ class FactListModel(QAbstractListModel):
         return [self._entry(kind, tuple(mentions)) for mentions in same.values()]
 
     def _entry(self, kind: FactKind, facts: tuple[Fact, ...]) -> FactEntry:
-        return FactEntry(
-            kind,
-            facts,
-            min((fact.state for fact in facts), key=_WEIGHT.index),
-            any(self.is_doubtful(fact) for fact in facts),
-            any(fact.id in self._disputed for fact in facts),
-        )
+        if len(facts) == 1:  # thousands of figures are
+            fact = facts[0]
+            return FactEntry(kind, facts, fact.state, fact.id in self._doubtful, fact.id in self._disputed)
+        ids = {fact.id for fact in facts}
+        states = {fact.state for fact in facts}
+        state = min(states, key=_WEIGHT.index)
+        return FactEntry(kind, facts, state, not ids.isdisjoint(self._doubtful), not ids.isdisjoint(self._disputed))
 
 
 def _is_unsure(fact: Fact) -> bool:

@@ -10,7 +10,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
-from archive_gui.base.messages import _, ngettext, render
+from archive_gui.base.messages import _, ngettext, one_after_another, render
 from archive_gui.domain.captured import Message
 from archive_gui.domain.description import PublicationDate
 
@@ -151,7 +151,7 @@ def remarks(file: Previewed) -> str:
     """What is to be said of a file: its messages, else what its articles are like."""
     words = [render(message) for message in file.messages]
     words += dict.fromkeys(word for article in file.articles if (word := similar_words(article)))
-    return " ".join(words)
+    return one_after_another(words)
 
 
 def size_words(count: int) -> str:

@@ -39,6 +39,7 @@ def needs_met(window: MainWindow) -> Need:
         Need.KEPT: not in_trash,
         Need.TRASHED: in_trash,
         Need.ARTICLE: window.article.record is not None,
+        Need.TYPED: window.parts.records.form.can_save,
         Need.FACT: bool(window.parts.article.facts.selected_fact()),
         Need.HITS: window.hit_count > 0 or window.library.is_searching,
         Need.ASKED: window.library.is_asked,
@@ -97,6 +98,7 @@ def bind_actions(window: MainWindow, steps: Steps, across: AcrossSteps) -> None:
             "view.facts": steps.toggle_facts,
             "entry.tag": steps.tag,
             "entry.edit": steps.edit,
+            "entry.save": steps.save,
             "entry.similar": steps.show_similar,
             "entry.compare": steps.compare,
             **ledger_slots(window.parts.ledger),
@@ -171,6 +173,8 @@ def connect_parts(window: MainWindow, steps: Steps, across: AcrossSteps) -> None
     parts.article.view.tag_requested.connect(steps.tag_article)
     parts.article.history.repair_activated.connect(parts.article.view.show_repair)
     parts.article.metadata.description_submitted.connect(steps.describe_article)
+    for form in (parts.article.metadata, parts.records.many):
+        form.changed.connect(window.update_actions)
     parts.articles.selection_changed.connect(window.many.follow)
     parts.left.currentChanged.connect(window.many.follow)
     window.article.names_known.connect(window.many.offer)

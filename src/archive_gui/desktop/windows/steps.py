@@ -200,6 +200,10 @@ class Steps(QObject):
         else:
             parts.article.metadata.focus_title()
 
+    def save(self) -> None:
+        """Save what was typed into the form in view."""
+        self._window.parts.records.form.save()
+
     def edits_list(self) -> tuple[bool, bool]:
         """Whether the list is in view, and whether what is chosen there may be changed."""
         parts = self._window.parts

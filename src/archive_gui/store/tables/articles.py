@@ -23,10 +23,10 @@ class Article(Base):
     __table_args__ = (
         Index("ix_articles_source_id_position", "source_id", "position"),
         Index("ix_articles_shown_revision", "id", "revision", sqlite_where=_SHOWN),
-        Index("ix_articles_shown_date", "date_key", sqlite_where=_SHOWN),
+        Index("ix_articles_shown_date", "date_key", "source_id", "position", sqlite_where=_SHOWN),
         Index("ix_articles_shown_title", "title_key", sqlite_where=_SHOWN),
         Index("ix_articles_shown_publication", "publication_key", sqlite_where=_SHOWN),
-        Index("ix_articles_shown_imported", "imported_at_utc", sqlite_where=_SHOWN),
+        Index("ix_articles_shown_imported", "imported_at_utc", "source_id", "position", sqlite_where=_SHOWN),
         Index(
             "ix_articles_archival_code",
             "archival_code",
@@ -60,7 +60,7 @@ class Article(Base):
     title_key: Mapped[str] = mapped_column(Text, comment="sorts titles: GB 18030 bytes in hex, pinyin order in level 1")
     date_key: Mapped[str] = mapped_column(Text, comment="the date in force, empty where there is none")
     publication_key: Mapped[str] = mapped_column(Text, comment="the publication in force, empty where there is none")
-    imported_at_utc: Mapped[datetime] = mapped_column(UtcDateTime)
+    imported_at_utc: Mapped[datetime] = mapped_column(UtcDateTime, comment="when its import began")
     deleted_at_utc: Mapped[datetime | None] = mapped_column(UtcDateTime, comment="set: in the trash")
     edited: Mapped[JsonList] = mapped_column(
         json_column(), server_default=EMPTY_LIST, comment="fields set by hand, which no rule sets again"
