@@ -19,6 +19,12 @@ def width(text: str) -> int:
     return 2 * len(text) - len(text.encode("ascii", "ignore"))
 
 
+def set_width(text: str) -> int:
+    """Display width in halves as the line was set: blanks that recognition put between all characters count nothing."""
+    blanks = text.count(" ")
+    return width(text) - (blanks if blanks * 5 >= len(text) * 2 else 0)
+
+
 def ends_sentence(text: str) -> bool:
     """Whether ``text`` ends as a sentence does, a remark in brackets behind its stop left aside (……。（记者 某某）)."""
     if language.ends_sentence(text):

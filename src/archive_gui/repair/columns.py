@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from itertools import accumulate, pairwise
 
-from archive_gui.repair.characters import ends_inside, ends_sentence, has_clause, has_inner_final, width
+from archive_gui.repair.characters import ends_inside, ends_sentence, has_clause, has_inner_final, set_width, width
 from archive_gui.repair.draft import Line
 from archive_gui.repair.signs import CAPTION_MARK, LIST_MARK, is_credit
 
@@ -166,7 +166,7 @@ def may_begin_anew(line: Line) -> bool:
 def measure(lines: list[Line]) -> Columns:
     """Take every line's measure and find the columns."""
     indents = _indents(lines)
-    widths = [width(line.text) + min(indent, 8) for line, indent in zip(lines, indents, strict=True)]
+    widths = [set_width(line.text) + min(indent, 8) for line, indent in zip(lines, indents, strict=True)]
     columns = Columns(
         widths,
         indents,

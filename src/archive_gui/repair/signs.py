@@ -130,6 +130,12 @@ _OFFICE = re.compile(
     rf"[\s:：]+(?P<name>[{HAN}]{{2,4}}|[{HAN}]\s[{HAN}])"
 )
 
+_ALSO_IN_NAMES = frozenset("来去让")
+"""Those of them that given names hold as well (再来, 去病, 礼让)."""
+
+_SURE_NAMES = 0.9
+"""Confidence from which names that touch one another are believed to be names."""
+
 _LONGEST_SIGNATURE = 24
 _DATE_ALONE = re.compile(r"(?:[12]\d{3}|[〇○零一二三四五六七八九]{4})\s?年\s?\S{1,3}\s?月\s?\S{1,3}\s?日")
 
@@ -154,7 +160,8 @@ def is_byline(text: str) -> bool:
     if signed is not None and not all(map(looks_like_name, names_in(signed["names"]))):
         return False
     rest = _MAKER_WORDS.sub(" ", text)
-    if _RUNNING_WORD.search(rest) or _COLUMN_WORD.fullmatch(rest.strip()):
+    running = set(_RUNNING_WORD.findall(rest))
+    if (running and not (running <= _ALSO_IN_NAMES and _names_touch(text))) or _COLUMN_WORD.fullmatch(rest.strip()):
         return False
     behind = [_SECOND_MAKER.split(names)[0] for names in _ROLE_WORD.split(text)[1:]]
     return (
@@ -162,6 +169,13 @@ def is_byline(text: str) -> bool:
         or _OF_PAPER.match(text) is not None
         or any(split_names(names.strip("）)】/／:：丨｜| ")) for names in behind)
     )
+
+
+def _names_touch(text: str) -> bool:
+    """Whether a role stands right before two names or more that take up the rest of the line (通讯员某某某某某某)."""
+    role = _ROLE_WORD.match(text)
+    split = split_names(text[role.end() :]) if role is not None else []
+    return bool(split) and len(split[0].names) > 1 and split[0].confidence >= _SURE_NAMES
 
 
 def is_bracketed_maker(text: str) -> bool:

@@ -73,3 +73,10 @@ def test_sections_that_end_with_their_own_paragraphs_are_left_alone(lines: list[
     result = repaired(lines)
     assert texts(result) == lines
     assert not result.findings
+
+
+def test_three_paragraphs_of_the_title_are_a_lead_though_nothing_was_asked_for() -> None:
+    place = "竹溪乡地处两县交界，办大事难，办民生小事也难，穷乡僻壤曾经出了名。"
+    since = "5年来，竹溪乡办成民生实事83件，1.9万名群众受益。"
+    outlook = "奋楫再出发，竹溪乡的民生答卷越写越实。"
+    assert texts(repaired(page(place, since, outlook))) == page(lead=(place, since, outlook))

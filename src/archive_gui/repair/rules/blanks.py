@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from archive_gui.domain.reading import PartKind
@@ -23,6 +24,12 @@ _MARK_SIDE = re.compile(
 )
 _BETWEEN_HAN = re.compile(rf"(?<=[{HAN}])[ \u00a0]{{1,2}}(?=[{HAN}])")
 _SPACED_OUT = re.compile(rf"(?:[{HAN}{_MARKS}0-9]{_BLANK}){{4,40}}[{HAN}{_MARKS}0-9]")
+_SPACED_RUN = re.compile(rf"(?:[{HAN}{_MARKS}0-9]{_BLANK}){{11,}}[{HAN}{_MARKS}0-9]")
+"""A stretch of a paragraph with a blank between all its characters, as recognition reads a line set wide."""
+
+_SPACED_END = re.compile(rf"(?:[{HAN}{_MARKS}0-9]{_BLANK}){{3,}}[{HAN}{_MARKS}0-9]")
+"""The same, in a paragraph that has one: its last line may be short."""
+
 _SPACED_NUMBER = re.compile(rf"[0-9.,%％]+{_BLANK}")
 _CLAUSE_BEFORE = re.compile(rf"[{HAN}0-9%“”、]{{4}}$")
 _COUNTED = re.compile(r"[年月日时岁名户亩元万亿]")
@@ -34,6 +41,9 @@ _PROSE = frozenset({PartKind.PARAGRAPH, PartKind.LEAD, PartKind.EPIGRAPH})
 _LEFT_ALONE = frozenset({PartKind.BYLINE, PartKind.PHOTO_CREDIT, PartKind.TABLE, PartKind.ATTRIBUTION})
 _SLOGAN = re.compile(rf"“(?:[{HAN}0-9·]{{4,14}}[ \u00a0]){{1,3}}[{HAN}0-9·]{{4,14}}[！!]?”")
 """A slogan of two or three phrases in quotation marks, which a blank parts as it does in print."""
+
+_LETTERS_APART = 10
+"""Blanks from which a stretch may be set wide."""
 
 _NEAR = 24
 """Characters before a blank in which a word for makers protects the names that follow."""
@@ -55,6 +65,8 @@ def _closed(block: Block, pen: Pen) -> Block:
     if block.kind in _PROSE:
         spans += [Span(*found.span()) for found in _MARK_SIDE.finditer(text)]
         spans += [Span(*found.span()) for found in _BETWEEN_HAN.finditer(text) if _is_accident(text, found)]
+        if text.count(" ") > _LETTERS_APART and _SPACED_RUN.search(text):
+            spans += [Span(*one.span()) for run in _SPACED_END.finditer(text) for one in _blanks_of(text, run)]
     elif block.kind is PartKind.CAPTION and not has_inline_credit(text):
         spans += [Span(*found.span()) for found in _MARK_SIDE.finditer(text)]
     slogans = [found.span() for found in _SLOGAN.finditer(text)] if spans and "“" in text else []
@@ -67,6 +79,10 @@ def _closed(block: Block, pen: Pen) -> Block:
 def _is_spaced_out(text: str) -> bool:
     """Whether a blank stands between any two characters of a title (春 耕 正 忙), so that it says nothing."""
     return _SPACED_OUT.fullmatch(text) is not None
+
+
+def _blanks_of(text: str, run: re.Match[str]) -> Iterator[re.Match[str]]:
+    return re.compile(_BLANK).finditer(text, *run.span())
 
 
 def _has_no_blank(text: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from archive_gui.domain.spans import Span
 from archive_gui.repair.characters import has_clause
 from archive_gui.repair.draft import Block, Pen
-from archive_gui.repair.signs import BOX_LABEL, LONGEST_HEADLINE, is_date, is_organisation
+from archive_gui.repair.signs import BOX_LABEL, CAPTION_MARK, LIST_MARK, LONGEST_HEADLINE, is_date, is_organisation
 from archive_gui.repair.strands import Run, Strand, weave
 from archive_gui.repair.structure.shapes import Shape, shape_of
 
@@ -27,6 +27,9 @@ _DAY = re.compile(r"\S{0,5}年?\s?[\d一二三四五六七八九十]{1,2}\s?月\
 _UNDER_TITLE = frozenset({Shape.BYLINE, Shape.NAMES, Shape.DASHED})
 """What stands under the title of an article, and so tells that the line over it is a kicker."""
 
+_SHORTEST_HALF, _FEWEST_PAIRS = 3, 2
+"""Characters of a half of a heading, and pairs of halves from which a page sets its headings so."""
+
 _UNEVEN = 3
 """Characters by which the halves may differ where they stand directly under each other."""
 
@@ -36,12 +39,13 @@ def apply(blocks: list[Block], pen: Pen) -> list[Block]:
     done: list[Block] = []
     prose_seen = False
     pairs = sum(_is_pair(blocks, index) for index in range(len(blocks)))
+    spread = _spread_pairs(blocks)
     index = 0
     while index < len(blocks):
         block = blocks[index]
         after = blocks[index + 1] if index + 1 < len(blocks) else None
         if after is not None and (
-            _belongs(blocks, index, prose_seen=prose_seen) or (pairs > 1 and _is_pair(blocks, index))
+            index in spread or _belongs(blocks, index, prose_seen=prose_seen) or (pairs > 1 and _is_pair(blocks, index))
         ):
             gap = Span(block.strand.end, after.strand.start)
             pen.joined([gap], " ", confidence=0.9)
@@ -96,6 +100,41 @@ def _is_pair(blocks: list[Block], index: int) -> bool:
         return False
     shapes = [shape_of(block) for block in (over, first, second, under)]
     return shapes == [Shape.PROSE, Shape.HEADLINE, Shape.HEADLINE, Shape.PROSE]
+
+
+def _spread_pairs(blocks: list[Block]) -> frozenset[int]:
+    """The first halves of headings in two lines with a blank line between: each section has such a pair of one form.
+
+    All first halves are of one length, all second ones too, and no heading stands alone between two paragraphs.
+    """
+    places = [
+        at
+        for at in range(1, len(blocks) - 2)
+        if blocks[at + 1].gap > 0 and all(map(_may_be_half, blocks[at : at + 2])) and _is_prose(blocks[at - 1])
+    ]
+    places = [at for at in places if _is_prose(blocks[at + 2]) or CAPTION_MARK.match(blocks[at + 2].text)]
+    if len(places) < _FEWEST_PAIRS:
+        return frozenset()
+    for half in (0, 1):
+        sizes = [len(blocks[at + half].text) for at in places]
+        if max(sizes) - min(sizes) > 1:
+            return frozenset()
+    alone = any(
+        _may_be_half(blocks[at]) and _is_prose(blocks[at - 1]) and _is_prose(blocks[at + 1])
+        for at in range(1, len(blocks) - 1)
+    )
+    return frozenset() if alone else frozenset(places)
+
+
+def _may_be_half(block: Block) -> bool:
+    text = block.text
+    if not block.gap or block.level or block.mark or not _SHORTEST_HALF <= len(text) <= _LONGEST_HALF:
+        return False
+    return not has_clause(text) and not LIST_MARK.match(text) and shape_of(block) is Shape.HEADLINE
+
+
+def _is_prose(block: Block) -> bool:
+    return shape_of(block) is Shape.PROSE
 
 
 def _in_list(blocks: list[Block], index: int) -> bool:

@@ -25,6 +25,7 @@ from archive_gui.repair.furniture import (
 )
 from archive_gui.repair.rules.contents_lists import contents_lists
 from archive_gui.repair.rules.in_columns import InColumns
+from archive_gui.repair.rules.page_breaks import book_names, break_heads, heads_again
 from archive_gui.repair.rules.page_zones import page_zones
 from archive_gui.repair.rules.site_frames import site_frames
 from archive_gui.repair.rules.surroundings import surroundings
@@ -73,6 +74,9 @@ _PAGE_ENDS = frozenset({Furniture.PAGE_NUMBER, Furniture.RUNNING_HEAD})
 _SPOKEN = frozenset({Furniture.NAVIGATION, Furniture.COUNTER, Furniture.FOOTER, Furniture.SOURCE_LINE})
 """Furniture whose words news speaks as well (扫码报名, 举报电话, 据《…法》): inside a column's paragraph it is text."""
 
+_PAGE_CODE = re.compile(r"[A-Z]\d{1,2}")
+"""The page of a newspaper in a line of its own; no column is as narrow."""
+
 _REGISTERED = re.compile(r"ICP[备证]\s?\d{6,}|公网安备\s?\d{8,}|©|All Rights Reserved", re.IGNORECASE)
 """The numbers under which a site is registered, and signs of its copyright: no column of news holds them."""
 
@@ -93,6 +97,11 @@ def apply(lines: list[Line], pen: Pen) -> list[Line]:
     removed.update(_told_by_place(seen, removed, columns, pen.captured.text))
     for heads in (_running_heads(lines), _page_heads(lines, removed)):
         removed.update([(index, Furniture.RUNNING_HEAD) for index in heads if index not in removed])
+    if Furniture.PAGE_NUMBER in removed.values():
+        removed.update([(index, Furniture.RUNNING_HEAD) for index in list(break_heads(lines, removed))])
+        named = frozenset(lines[at].text for at, sort in removed.items() if sort is Furniture.RUNNING_HEAD)
+        removed.update([(index, Furniture.RUNNING_HEAD) for index in book_names(lines, named)])
+        removed.update([(index, Furniture.RUNNING_HEAD) for index in list(heads_again(lines, removed))])
     if len(removed) == len(lines):
         return lines
     kept: list[Line] = []
@@ -222,7 +231,7 @@ def _is_inside(lines: list[Line], index: int) -> bool:
 
     Wide blanks tell the head of a page.
     """
-    if "\u3000" in lines[index].text or "  " in lines[index].text:
+    if "\u3000" in lines[index].text or "  " in lines[index].text or _PAGE_CODE.fullmatch(lines[index].text):
         return False
     above = lines[index - 1].text if index and lines[index].gap == 0 else ""
     return clause_marks(above) > 0 and ends_inside(above)

@@ -10,7 +10,7 @@ from archive_gui.repair.characters import ends_sentence
 from archive_gui.repair.draft import Line
 from archive_gui.repair.furniture import Furniture, is_disclaimer, is_menu
 from archive_gui.repair.rules.page_tails import ending
-from archive_gui.repair.signs import CAPTION_MARK, INTRODUCED, LIST_MARK, is_byline, is_credit, is_headline
+from archive_gui.repair.signs import CAPTION_MARK, DASHES, INTRODUCED, LIST_MARK, is_byline, is_credit, is_headline
 
 _POST = re.compile(
     r"作者\s?[:：]\s?\S{1,16}\s+时间\s?[:：]\s?(?:19|20)\d{2}.{6,24}|(?!引用).{0,30}?(?:(?:发表|发布|回复)?于|(?:提交|回复|发表)(?:日期|时间)\s?[:：])\s?(?:19|20)\d{2}\s?[-./年]\s?\d{1,2}\s?[-./月]\s?\d{1,2}日?\s*\d{1,2}:\d{2}(?::\d{2})?(?:\s*\|.*)?"
@@ -105,7 +105,7 @@ def _trails(lines: list[Line], known: Mapping[int, Furniture]) -> Iterator[tuple
         return
     below = range(trail + 1, _first_prose(lines, known, trail))
     if any(
-        at not in known and is_headline(lines[at].text) and _RECORD.fullmatch(lines[at].text) is None for at in below
+        at not in known and _may_be_title(lines[at].text) and _RECORD.fullmatch(lines[at].text) is None for at in below
     ):
         yield from ((at, Furniture.NAVIGATION) for at in range(trail))
 
@@ -173,8 +173,9 @@ def _calendars(lines: list[Line], _known: Mapping[int, Furniture]) -> Iterator[t
 def _names(lines: list[Line], known: Mapping[int, Furniture]) -> Iterator[tuple[int, Furniture]]:
     """The site's name beside furniture, where other furniture names it too."""
     prose = _first_prose(lines, known)
-    named = [_QUOTED.sub("", lines[at].text) for at in known if _LEADER.search(lines[at].text) is None][:_MOST_NAMED]
-    heads = sum(at not in known and is_headline(lines[at].text) for at in range(prose))
+    links = (at for at in known if _LEADER.search(lines[at].text) is None and LIST_MARK.match(lines[at].text) is None)
+    named = [_QUOTED.sub("", lines[at].text) for at in links][:_MOST_NAMED]
+    heads = sum(at not in known and _may_be_title(lines[at].text) for at in range(prose))
     for at, line in enumerate(lines):
         if at not in known and _BUTTON.fullmatch(line.text) and (at - 1 in known or at + 1 in known):
             yield at, Furniture.NAVIGATION
@@ -196,6 +197,11 @@ def _names(lines: list[Line], known: Mapping[int, Furniture]) -> Iterator[tuple[
                 if heads < 1:
                     return
             yield at, Furniture.NAVIGATION
+
+
+def _may_be_title(text: str) -> bool:
+    """Whether a line is a headline, and neither a subtitle nor makers, which stand under one."""
+    return is_headline(text) and DASHES.match(text) is None and not is_byline(text)
 
 
 def _titles(lines: list[Line], known: Mapping[int, Furniture]) -> Iterator[tuple[int, Furniture]]:

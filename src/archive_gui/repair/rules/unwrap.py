@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
-from archive_gui.domain.spans import Span
 from archive_gui.language.characters import HAN
-from archive_gui.repair.characters import clause_marks, ends_clause, needs_blank
+from archive_gui.repair.characters import clause_marks, ends_clause, ends_inside
 from archive_gui.repair.columns import (
     INDENT,
     WIDEST,
@@ -20,6 +18,8 @@ from archive_gui.repair.columns import (
 from archive_gui.repair.draft import Block, Line, Pen
 from archive_gui.repair.regular_gaps import without_regular_gaps
 from archive_gui.repair.rules.breath_lines import breath_ends
+from archive_gui.repair.rules.gathering import block_of
+from archive_gui.repair.rules.heads_apart import HEAD_LINES, has_headings_apart, head_lines, numbered_headings
 from archive_gui.repair.signs import (
     CAPTION_MARK,
     DATELINE,
@@ -30,16 +30,16 @@ from archive_gui.repair.signs import (
     is_credit,
     is_name_list,
 )
-from archive_gui.repair.strands import Run, Strand, weave
-
-_HEAD_LINES = 4
-"""Kicker, title and subtitle, and the paragraph under them."""
-
-_HEAD_WIDTH = 0.85
-"""A line of a head fills less than this share of the column under it."""
 
 _WORD_WIDTH = 0.6
 """A line of a column that holds no mark yet fills at least this share of it, whatever was squeezed or set ragged."""
+
+_PAIRS = (("“", "”"), ("《", "》"), ("「", "」"))
+_TAKES_ON = re.compile(r"(?:(?<![参赋授给])与|(?<![共谐温柔祥缓平饱])和|(?<!普)及|[把被])$")
+"""Words that join what follows: no heading ends with one, though words like 参与 and 普及 may close it."""
+
+_LONGEST_NAMED = 16
+"""Characters of a name or title between marks; no line end parts one from the text it stands in."""
 
 _BEYOND = 4
 """Halves by which a line can pass the width of its column: a closing mark or two that may not begin the next."""
@@ -47,17 +47,11 @@ _BEYOND = 4
 _VERSE = 32
 """Halves that a line of verse hardly has."""
 
-_HEAD_COLUMN = 10
-"""Lines under a head in which its column is looked for."""
-
 _REMARK = re.compile(r"[（(][^（）()]{2,24}[)）]")
 """A line wholly in brackets under a title: the day of a speech, a remark."""
 
 _MARKED = frozenset({"heading", "row", "caption", "field"})
 """Lines of these marks are pieces of their own."""
-
-_LONGEST_STRUCK = 60
-"""Characters of a caption in bold."""
 
 _CAPTION_LINES = 6
 """A caption set beside its picture runs over a few short lines at most."""
@@ -75,10 +69,10 @@ def apply(lines: list[Line], pen: Pen) -> list[Block]:
             group.append(line)
             continue
         if group:
-            blocks.append(_block(group, pen))
+            blocks.append(block_of(group, pen))
         group = [line]
     if group:
-        blocks.append(_block(group, pen))
+        blocks.append(block_of(group, pen))
     return blocks
 
 
@@ -101,7 +95,10 @@ class _Joiner:
         self._stops = False
         self._in_caption = False
         self._spaced = False
-        self._in_head = _heads(lines, columns)
+        self._in_head = head_lines(lines, columns)
+        parted = columns.page_wrapped and columns.parting is Parting.BLANK_LINES
+        self._headed_apart = parted and has_headings_apart(lines, columns)
+        self._numbered = numbered_headings(lines, columns) if columns.page_wrapped else frozenset[int]()
         self._has_rows = any(line.mark == "row" for line in lines)
         self._breaths = frozenset[int]() if columns.page_wrapped else breath_ends(lines)
 
@@ -112,7 +109,7 @@ class _Joiner:
         if self._columns.clause[index]:
             self._prose = True
             self._stops = self._stops or clause_marks(self._lines[index].text) > 0
-        joined = self._decide(index)
+        joined = index in self._breaths or self._decide(index)
         if joined:
             self._spaced = self._lines[index + 1].gap > 0
         else:
@@ -128,8 +125,6 @@ class _Joiner:
     def _decide(self, index: int) -> bool:
         columns = self._columns
         here, after = self._lines[index], self._lines[index + 1]
-        if self._breaths and index in self._breaths:
-            return True
         if here.mark in _MARKED or begins_anew(after) or columns.widths[index] > WIDEST or self._is_followed_up(index):
             return False
         if after.gap and (columns.headed or columns.begins_picture(index + 1)):
@@ -142,6 +137,8 @@ class _Joiner:
             return False
         if may_begin_anew(after) and not self._is_broken_off(index):
             return False
+        if columns.page_wrapped and _is_cut_inside_marks(here.text, after.text, tight=after.gap == 0):
+            return True
         if self._stands_alone(index) or self._stands_alone(index + 1):
             return False
         if self._goes_on_softly(index):
@@ -187,6 +184,8 @@ class _Joiner:
         columns, after = self._columns, self._lines[index + 1]
         if columns.credits[index] or columns.credits[index + 1] or self._makers_follow(index):
             return True
+        if self._signs_head(index):
+            return True
         if self._has_rows and TABLE_NOTE.match(after.text):
             return True
         if after.text[0] not in "（(":
@@ -197,6 +196,12 @@ class _Joiner:
             return False
         beyond = columns.widths[index] > columns.typical[index] + INDENT
         return (beyond or not columns.had_no_room(index)) and is_bracketed_maker(after.text)
+
+    def _signs_head(self, index: int) -> bool:
+        """Whether the line names the makers under a head, and the text begins right under it."""
+        if index != self._first or not index or not self._in_head[index - 1] or self._columns.clause[index]:
+            return False
+        return self._columns.clause[index + 1] and is_byline(self._lines[index].text)
 
     def _gives_way(self, index: int) -> bool:
         """Whether an indent under the line begins a paragraph: behind a full stop, on such a page, under a headline."""
@@ -235,10 +240,12 @@ class _Joiner:
         return is_byline(line.text) or is_name_list(line.text) or is_credit(line.text)
 
     def _between_heads(self, index: int) -> bool:
-        """Whether the line stands over a column's paragraph, or the next one does behind a closed sentence."""
+        """Whether the line stands over a column's paragraph, or the next one does behind a closed one."""
         if self._heads_column(index):
             return index == self._first or self._heads_column(self._first)
-        closed = self._lines[index + 1].gap > 0 and self._columns.final[index]
+        columns = self._columns
+        ended = columns.wrapped(index) and not columns.reaches_edge(index)
+        closed = columns.final[index] and (self._lines[index + 1].gap > 0 or ended)
         return closed and self._heads_column(index + 1)
 
     def _heads_column(self, index: int) -> bool:
@@ -246,7 +253,7 @@ class _Joiner:
         columns = self._columns
         if columns.parting is not Parting.INDENTS:
             return False
-        for at in range(index, min(index + _HEAD_LINES, len(columns.widths))):
+        for at in range(index, min(index + HEAD_LINES, len(columns.widths))):
             if at > index and columns.indents[at] >= INDENT:
                 return True
             if columns.indents[at] or columns.clause[at] or columns.final[at] or columns.reaches_edge(at):
@@ -256,6 +263,8 @@ class _Joiner:
     def _full_stop_inside(self, index: int) -> bool:
         """A sentence ends where a line of a column ends; the paragraph goes on unless a sign says otherwise."""
         columns, after = self._columns, self._lines[index + 1]
+        if self._is_short_inside(index + 1):
+            return False
         if columns.wrapped(index) and columns.begins_picture(index + 1):
             return after.gap == 0 and columns.reaches_edge(index) and not columns.final[index + 1]
         if (
@@ -282,6 +291,15 @@ class _Joiner:
             return columns.lost_indents or FRESH_START.match(after.text) is None
         return self._spaced and self._next_gaps(index)
 
+    def _is_short_inside(self, index: int) -> bool:
+        """Whether a line right under a closed sentence, and right over text, is too short to stand in a paragraph."""
+        columns, lines = self._columns, self._lines
+        if index + 1 >= len(lines) or lines[index].gap or lines[index + 1].gap or not columns.exact:
+            return False
+        if columns.final[index] or columns.clause[index] or not columns.clause[index + 1]:
+            return False
+        return columns.wrapped(index) and not columns.had_no_room(index, first=True)
+
     def _is_let_in(self, index: int) -> bool:
         """Whether a sentence that fills no line stands apart in a paragraph that goes on flush behind it."""
         columns, lines = self._columns, self._lines
@@ -298,9 +316,13 @@ class _Joiner:
         in_column = columns.wrapped(index) or columns.wrapped(index + 1)
         if not columns.open_end[index] and not ends_clause(self._lines[index].text) and not in_column:
             return False
+        if index == self._first and index in self._numbered:
+            return False
+        if self._goes_on_in_group(index):
+            return True
         if self._may_be_heading(index) or not (self._prose or self._fills_page(index)):
             return False
-        taken_up = columns.clause[index + 1] or not columns.apart_after(index + 1)
+        taken_up = columns.clause[index + 1] or not columns.apart_after(index + 1) or columns.cuts_word(index)
         if in_column and columns.is_full(index):
             if after.gap == 0 and columns.parting is not Parting.NOTHING and columns.reaches_edge(index):
                 return True
@@ -312,6 +334,18 @@ class _Joiner:
         if after.gap == 0:
             return self._prose or (self._fills_page(index) and taken_up)
         return self._stops and taken_up
+
+    def _goes_on_in_group(self, index: int) -> bool:
+        """Whether a line breaks off with text right under it, where headings and paragraphs alike stand apart."""
+        columns = self._columns
+        headed = self._headed_apart or (index == self._first and index - 1 in self._numbered)
+        if not headed or self._lines[index + 1].gap or not columns.open_end[index]:
+            return False
+        last = index + 1
+        while last + 1 < len(self._lines) and not self._lines[last + 1].gap:
+            last += 1
+        ended = columns.final[last] or (columns.wrapped(last) and columns.reaches_edge(last))
+        return ended and any(columns.clause[self._first : last + 1])
 
     def _fills_page(self, index: int) -> bool:
         """Whether a line is full, and not much narrower than the page's columns: lists of names and heads are."""
@@ -336,53 +370,25 @@ class _Joiner:
         columns = self._columns
         if index > self._first or ends_clause(self._lines[index].text):
             return False
+        if columns.clause[index] and _TAKES_ON.search(self._lines[index].text):
+            return False
         if self._lines[index + 1].gap:
+            if columns.lost_indents and columns.clause[index] and columns.is_short_of_indent(index):
+                return columns.is_short_of_indent(index + 1)
             return not columns.had_no_room(index) and not columns.cuts_word(index)
         over_column = columns.wrapped(index + 1) and columns.had_no_room(index + 1)
         return over_column and not columns.had_no_room(index, first=True)
 
 
-def _heads(lines: list[Line], columns: Columns) -> list[bool]:
-    """Which lines stand over makers or at the top of a page, in a group of lines that hold nothing of a sentence."""
-    found = [False] * len(lines)
-    starts = [at for at, line in enumerate(lines) if at == 0 or line.gap > 0]
-    for start, end in pairwise([*starts, len(lines)]):
-        group = range(start, min(end, start + _HEAD_LINES + 1))
-        signed = next((at for at in group if at > start and is_byline(lines[at].text)), None)
-        if signed is None and (start or end - start > _HEAD_LINES):
-            continue
-        head = range(start, end if signed is None else signed)
-        below = max(columns.typical[end : end + _HEAD_COLUMN], default=0)
-        short = all(columns.widths[at] < _HEAD_WIDTH * below for at in head)
-        if short and not any(columns.clause[at] or columns.final[at] or lines[at].mark for at in head):
-            for at in head:
-                found[at] = True
-    return found
+def _is_cut_inside_marks(text: str, after: str, *, tight: bool) -> bool:
+    """Whether a quotation or title is opened in a line, not closed there, and closed in the next.
 
-
-def _block(group: list[Line], pen: Pen) -> Block:
-    head = group[0]
-    strands: list[Strand] = [head.strand]
-    closed: list[Span] = []
-    blanks: list[Span] = []
-    for before, after in pairwise(group):
-        between = after.joint or Span(before.strand.end, after.strand.start)
-        if needs_blank(before.text, after.text):
-            strands.append(Strand(" ", (Run(1, *between),)))
-            blanks.append(between)
-        else:
-            closed.append(between)
-        strands.append(after.strand)
-    for gaps, filled in ((closed, ""), (blanks, " ")):
-        if gaps:
-            pen.joined(gaps, filled, confidence=0.97)
-    mark = "caption" if _is_struck_caption(group) else head.mark
-    return Block(weave(strands), len(group), head.gap, head.level, mark, head.kind)
-
-
-def _is_struck_caption(group: list[Line]) -> bool:
-    """Whether one short sentence was set in bold, and so struck twice: what a picture shows, as text is set plain."""
-    text = "".join(line.text for line in group)
-    if len(text) > _LONGEST_STRUCK or text[-1] != "。" or text.count("。") > 1 or text[0] in "“‘":
-        return False
-    return all(line.doubled and not line.mark for line in group)
+    It is short where the lines are not ``tight``: quotations of several paragraphs are parted by blank lines.
+    """
+    for opening, closing in _PAIRS:
+        at = text.rfind(opening)
+        if at >= 0 and closing not in text[at:] and ends_inside(text):
+            end = after.find(closing)
+            short = end <= _LONGEST_NAMED - (len(text) - at)
+            return end >= 0 and (tight or (short and at > 0)) and opening not in after[:end]
+    return False

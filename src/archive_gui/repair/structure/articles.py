@@ -162,7 +162,7 @@ def _new_article(blocks: list[Block], shapes: list[Shape], start: int, levels: _
         return 0.95
     if Shape.DASHED in signs:
         return 0.85
-    if chapter or (level == 1 and levels.tops):
+    if chapter or (level == 1 and levels.tops) or _is_signed_by_bodies(blocks, shapes, start):
         return 0.8
     if shapes[index] is Shape.PROSE and DATELINE.match(blocks[index].text):
         return 0.9
@@ -170,6 +170,14 @@ def _new_article(blocks: list[Block], shapes: list[Shape], start: int, levels: _
         return 0.75
     likely = dashes_inside or (level and (level == levels.largest or _has_sections(blocks, start)))
     return 0.6 if likely else 0.0
+
+
+def _is_signed_by_bodies(blocks: list[Block], shapes: list[Shape], start: int) -> bool:
+    """Whether two headlines stand over a body's name, and text right under that; a section has one heading."""
+    if start + 3 >= len(shapes) or NUMBERED.match(blocks[start].text):
+        return False
+    head = [Shape.HEADLINE, Shape.HEADLINE, Shape.ORGANISATION, Shape.PROSE]
+    return shapes[start : start + 4] == head and all(block.gap for block in blocks[start : start + 4])
 
 
 def _has_sections(blocks: list[Block], start: int) -> bool:

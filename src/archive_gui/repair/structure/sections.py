@@ -29,6 +29,9 @@ _LEAST = 1.5
 _COLUMN_LINES = 3
 """A block of so many lines was set in a column."""
 
+_PICTURED = 1.0
+"""What it weighs that no text but pictures stand under the last heading, and text right under each other."""
+
 _CLEARER = 4.0
 """The same ratio on a page without columns, where headings hardly ever get behind their sections: on lists of short
 items it reaches 3.4 by chance."""
@@ -74,6 +77,8 @@ def headings_follow(blocks: list[Block], shapes: list[Shape], sections: list[Sec
     text_behind = any(shapes[at] in TEXT for at in rest)
     expected = not text_behind and shapes[sections[0].body[0]] is not Shape.HEADLINE
     in_columns = any(block.lines >= _COLUMN_LINES for block in blocks)
+    if in_columns and _is_over_pictures(shapes, sections, rest):
+        before += _PICTURED
     enough = before - after >= (_LEAST / 2 if expected else _LEAST)
     clear = _CLEAR if in_columns else _CLEARER
     if enough and before >= (_LIKELY if expected else clear) * after:
@@ -84,6 +89,13 @@ def headings_follow(blocks: list[Block], shapes: list[Shape], sections: list[Sec
 def _is_bound_below(blocks: list[Block], heading: int) -> bool:
     """Whether a blank line parts a heading from the text before it, and none from the text right under it."""
     return heading + 1 < len(blocks) and blocks[heading].gap > blocks[heading + 1].gap == 0
+
+
+def _is_over_pictures(shapes: list[Shape], sections: list[Section], rest: tuple[int, ...]) -> bool:
+    """Whether captions stand right under the last heading and the text behind them, but under no other heading."""
+    pictured = [shapes[one.heading + 1] in PICTURE for one in sections if one.heading + 1 < len(shapes)]
+    behind = any(shapes[at] in TEXT for at in rest)
+    return behind and len(pictured) == len(sections) and pictured[-1] and not any(pictured[:-1])
 
 
 def headings_behind(

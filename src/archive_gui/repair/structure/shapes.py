@@ -24,6 +24,7 @@ from archive_gui.repair.signs import (
     is_bracketed_maker,
     is_byline,
     is_credit,
+    is_date,
     is_headline,
     is_name_list,
     is_organisation,
@@ -107,6 +108,9 @@ def shapes_of(blocks: list[Block]) -> list[Shape]:
             shapes[index] = Shape.HEADLINE
     if len(blocks) > 1 and shapes[0] is Shape.PROSE and _is_long_title(blocks[0]):
         shapes[0] = Shape.HEADLINE
+    if len(blocks) > 1 and shapes[0] is Shape.NAMES and shapes[1] is Shape.PROSE and len(names_in(blocks[0].text)) == 1:
+        shapes[0] = Shape.HEADLINE  # nobody signs before there is a head
+    _tell_signed_dates(blocks, shapes)
     _tell_signatures(shapes)
     _tell_symbols(blocks, shapes)
     for index in range(len(shapes) - 1):
@@ -177,6 +181,14 @@ def _tell_signatures(shapes: list[Shape]) -> None:
         ends = index + 1 == len(shapes) or shapes[index + 1] is Shape.HEADLINE
         signed = over in _OVER_SIGNERS or (over is Shape.PROSE and ends)
         shapes[index] = Shape.BYLINE if signed else Shape.HEADLINE
+
+
+def _tell_signed_dates(blocks: list[Block], shapes: list[Shape]) -> None:
+    """A body's name over a date, behind text, signs it: neither is a heading."""
+    for at in range(2, len(shapes)):
+        behind = shapes[at - 2] in {Shape.PROSE, Shape.ITEM} and not blocks[at - 1].level
+        if behind and is_date(blocks[at].text) and is_organisation(blocks[at - 1].text):
+            shapes[at - 1] = shapes[at] = Shape.PROSE
 
 
 def _tell_first_captions(blocks: list[Block], shapes: list[Shape]) -> None:

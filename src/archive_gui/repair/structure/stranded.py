@@ -24,12 +24,18 @@ _QUOTED_OPENING = re.compile(
     r"[^，。]{0,12}(?:总书记|主席|总理|党中央|国务院|中央[^，。]{0,12}会议)[^，。]{0,16}(?:指出|强调|要求|嘱托|提出|说过?)"
 )
 _OPENING = re.compile(
-    r"(?!今年|去年|本月|上半年|入[春夏秋冬汛])[^，。]{0,14}(?:近[些几]?年来|近年|[一多长]年来|这些年|一直以来|长期以来|多年以来|[^，。]{2,14}以来|过去[^，。]{1,6}年)"
+    r"(?!今年|去年|本月|上半年|入[春夏秋冬汛])[^，。]{0,14}(?:近[些几]?年来|近年|[一多长]年来|这些年|一直以来|长期以来|多年以来|[\d一二三四五六七八九十]+年来|[^，。]{2,14}以来|过去[^，。]{1,6}年)"
 )
 """How an article's first paragraphs begin: who asked for the undertaking, and since when it goes on."""
 
+_SETTING = re.compile(r"地处|位于|坐落|[三四]面[环临靠]|东[临接邻靠]|素有|素称|总面积|总人口|下辖")
+"""Where a place lies and what it is known for: who reads of it at first is told so."""
+
+_HELD, _FEWEST_HELD = 2, 4
+"""Pairs of the title's characters in each paragraph of a lead that speaks of the title throughout, and in all of it."""
+
 _DIGIT = re.compile(r"\d")
-_OUTLOOK = re.compile(r"必将|奋力|谱写|书写|站在|新征程|征程|砥砺|展望|未来")
+_OUTLOOK = re.compile(r"必将|奋力|谱写|书写|再出发|站在|新征程|征程|砥砺|展望|未来")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +90,9 @@ def _headings(blocks: list[Block], shapes: list[Shape], first: int) -> list[int]
 
 def _run(blocks: list[Block], title: list[int], heading: int, body: list[int]) -> tuple[list[int], float] | None:
     """The last paragraphs of a section that open an article, and how surely they do."""
+    held = _held_run(blocks, title, heading, body)
+    if held is not None:
+        return held
     for number in range(_FEWEST_BEFORE, len(body) - _FEWEST + 1):
         run = body[number:]
         opening = blocks[run[0]].text
@@ -102,6 +111,31 @@ def _run(blocks: list[Block], title: list[int], heading: int, body: list[int]) -
         # Who asked for the undertaking is hardly ever said behind a closed section; since when it goes on is.
         return run, (0.5 if closed and quoted and second else 0.3) + 0.1 * sum(evidence)
     return None
+
+
+def _held_run(blocks: list[Block], title: list[int], heading: int, body: list[int]) -> tuple[list[int], float] | None:
+    """The last paragraphs of a section that all speak of the title, as none before them does, not of the heading."""
+    of_title = [common_pairs(blocks, title, [at]) for at in body]
+    number = next((at for at, shared in enumerate(of_title) if shared >= _HELD), len(body))
+    if len(body) - number < _FEWEST or min(of_title[number:]) < _HELD:
+        return None
+    while number and _opens(blocks[body[number - 1]].text):
+        number -= 1
+    run = body[number:]
+    if number < _FEWEST_BEFORE or len(run) > _MOST:
+        return None
+    shared = common_pairs(blocks, title, run)
+    if shared < _FEWEST_HELD or 4 * common_pairs(blocks, [heading], run) > shared:
+        return None
+    texts = [blocks[at].text for at in run]
+    opened = any(map(_opens, texts))
+    evidence = (opened, _SETTING.search(texts[0]) is not None, _OUTLOOK.search(texts[-1]) is not None)
+    held = 0.6 if len(run) > _FEWEST else 0.4
+    return (run, held + 0.1 * sum(evidence)) if any(evidence) else None
+
+
+def _opens(text: str) -> bool:
+    return _OPENING.match(text) is not None or _QUOTED_OPENING.match(text) is not None
 
 
 def _is_close(text: str) -> bool:
