@@ -26,6 +26,7 @@ from archive_gui.facts.issuers import Issuers
 from archive_gui.facts.listed_places import ListedPlaces
 from archive_gui.facts.local_places import LocalPlaces
 from archive_gui.facts.masks import NAME, blank
+from archive_gui.facts.misprinted_places import as_meant
 from archive_gui.facts.names import Names, Proposals
 from archive_gui.facts.natural import find_natural
 from archive_gui.facts.natural_shapes import find_shaped
@@ -36,6 +37,7 @@ from archive_gui.facts.places import PlaceFinder
 from archive_gui.facts.regions import find_regions
 from archive_gui.facts.rural_places import find_rural, find_towns
 from archive_gui.facts.sites import RULE_STATION, find_sites, find_stations, venues
+from archive_gui.facts.subject_people import PeopleTold
 from archive_gui.facts.subjects import Subjects
 from archive_gui.facts.topics import Named
 from archive_gui.facts.villages import Surroundings, find_villages
@@ -50,6 +52,7 @@ _NUMERALS = frozenset("零〇一二两三四五六七八九十百千万亿")
 """What is made of these alone is a number, whatever it stands between (、一百零三个乡)."""
 
 _AGES = re.compile(r"(?:最[大小长高]的?|年[龄纪]|平均)[^，。；！？,;!?\n]{0,6}$")
+_TIMES = frozenset("次趟回遍")
 _CLAUSE_ENDS = "，。；！？,;!?\n"
 
 
@@ -93,6 +96,7 @@ class ArticleFacts:
         text = self._text
         names = Names(self._reading, self._contributors, text, finder.matches(index), self._proposals)
         dates = list(find_dates(text, self._dates_read, written))
+        dates = [date for date in dates if not any(slogan.covers(date.span) for slogan in names.slogans)]
         undated = dateless = blank(text, [date.span for date in dates])
         bodies = [body.span for body in names.bodies]
         found = self._places(finder, index, undated)
@@ -101,16 +105,21 @@ class ArticleFacts:
         also = (place for place in venues(text, bodies, self._gazetteer) if place.span not in known)
         found = first_of_each([*found, *also])
         places = _outside(found, bodies)
+        unlisted = [place for place in places if place.code is None]
+        in_slogans = set(unlisted).difference(_outside(unlisted, names.slogans))
+        places = [place for place in places if place not in in_slogans]
         names.find_people(undated, [place.span for place in places])
         undated = blank(undated, [place.span for place in places], NAME)
         figures = list(find_figures(undated))
         starts = [figure.span.start for figure in figures]
-        dates = [date for date in dates if not (date.is_rate and _leads_to_figure(text, date, starts))]
+        dates = [date for date in dates if not (date.is_rate and _leads_to_figure(text, date, figures, starts))]
         breaks = Breaks(text)
         titles = [part.span for part in self._reading.parts if part.kind in {PartKind.TITLE, PartKind.SUBTITLE}]
         kept = {place.span for place in places}
         nested = [place for place in found if place.span not in kept]
-        named_there = Named(places, [person.span for person in names.people], bodies, nested, self._documents)
+        named_rows = list(names.rows(finder.home, self._gazetteer))
+        people = [person.span for person in names.people]
+        named_there = Named(places, people, bodies, nested, self._documents, PeopleTold.of(named_rows))
         self._subjects = Subjects(dateless, self._reading.text, named_there, breaks, titles)
         self._times = Times(text, dates, breaks)
         self._add_documents(Issuers(text, self._reading.text, bodies))
@@ -119,7 +128,7 @@ class ArticleFacts:
         ends = sorted([*figures, *lengths(text, dates)], key=lambda end: end.span)
         moves = list(find_changes(undated, ends))
         linked = self._link(undated, figures, moves)
-        self._found += names.rows(finder.home, self._gazetteer)
+        self._found += named_rows
         self._add_figures(figures, linked)
         self._add_changes()
         self._found.sort(key=lambda found: (found[0].start, -found[0].end))
@@ -142,7 +151,7 @@ class ArticleFacts:
         told = first_of_each([*told, *_outside(shaped, [place.span for place in told])])
         listed = ListedPlaces(text, told, finder.home, self._gazetteer).find()
         found = first_of_each([*told, *_outside(list(listed), [place.span for place in told])])
-        found = told_alike(found, text)
+        found = as_meant(text, told_alike(found, text), self._gazetteer)
         return [place for place in found if not _NUMERALS.issuperset(text[place.span.start : place.span.end])]
 
     def _fact(self, fact_id: str, found: tuple[Span, FactKind, FactDetail, Rule, float, bool]) -> Fact:
@@ -194,7 +203,7 @@ class ArticleFacts:
             subject = self._subjects.aged(figure.span) if figure.kind is UnitClass.AGE else None
             if subject is None and figure.kind is UnitClass.AGE and previous and _same_sentence(text, previous, figure):
                 subject = self._of_ages(text, figure, previous, links[-1])
-            subject = subject or self._subjects.of_figure(figure.span, figure.kind)
+            subject = subject or self._subjects.of_figure(figure)
             links.append(_Links(counted, subject, self._times.at(figure.span.start)))
         starts = [figure.span.start for figure in figures]
         for move in moves:
@@ -284,9 +293,12 @@ def _same_sentence(text: str, first: FoundFigure, second: FoundFigure) -> bool:
     return not any(mark in "。！？；\n" for mark in text[first.span.end : second.span.start])
 
 
-def _leads_to_figure(text: str, date: FoundDate, starts: Sequence[int]) -> bool:
+def _leads_to_figure(text: str, date: FoundDate, figures: Sequence[FoundFigure], starts: Sequence[int]) -> bool:
+    """Whether a rate only says per what the next figure counts; 每月走访两次 tells how often."""
     index = bisect_right(starts, date.span.start)
     if index == len(starts):
         return False
     between = text[date.span.end : starts[index]]
+    if between and figures[index].unit in _TIMES:
+        return False
     return len(between) <= 16 and not any(mark in _CLAUSE_ENDS for mark in between)

@@ -285,6 +285,8 @@ def _is_unnamed(text: str, start: int, match: re.Match[str]) -> bool:
 def _place_in(text: str, start: int, begin: int, divisions: Divisions) -> Match | None:
     """The division that the name may begin with; before an ordinary word the full name: 样安市|前锋(法庭)."""
     place = divisions.last_in(start, begin)
+    if place is not None and text.startswith("会同", place.start) and text[place.start - 1 : place.start] in _SHARING:
+        return None  # 乡村振兴局|会同|人民银行
     if place is not None and not place.is_full and place.start > start and is_word(text, place.end - 1):
         return None  # 样|老边|境派出所
     if place is not None and place.is_ordinary_word and not place.is_full and place.start > start:
@@ -304,7 +306,7 @@ def _of_place(text: str, start: int, match: re.Match[str], place: Match, divisio
     if _is_abroad(place) and len(stem) > 1 and not is_ordinary(stem):
         return FoundBody(Span(place.end, end), RULE_NAMED, 0.75)
     if place.candidates[0].level is PlaceLevel.TOWN and place.is_full:
-        if match[0] == "小学" and _VILLAGE_SCHOOL.fullmatch(stem):
+        if (match[0] == "小学" and _VILLAGE_SCHOOL.fullmatch(stem)) or (match[0] == "教学点" and len(stem) > 1):
             return FoundBody(Span(place.end, end), RULE_NAMED, 0.85)  # 样乡|样村小学
         return FoundBody(Span(place.start, end), RULE_NAMED, 0.85)
     return FoundBody(Span(_embassy(text, start, place.start, match[0], divisions), end), RULE_NAMED, 0.85)
@@ -365,6 +367,7 @@ _OF_VILLAGE = re.compile("[一-鿿]{1,4}村村[务民]")
 _VILLAGE_SCHOOL = re.compile("[一-鿿]{1,4}村(?:完全|中心)?$")
 _LEAST_STEM = 2
 _FOUNDED = ("办起", "建起", "开起", "盖起", "办起了", "建起了", "办了", "建了", "开了")
+_SHARING = frozenset("局委办院厅部司会行")
 _FOUNDING = frozenset("开办建搞盖修进")
 _SOME = re.compile("一[^建轻机汽冶棉纺毛中]")
 _SEATED_IN = re.compile("[乡镇村区]|公社|大队|自然|(?<=[^第])[一二三四五六七八九十]组")

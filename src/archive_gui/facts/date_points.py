@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from archive_gui.facts.date_lunar import feast_day
 from archive_gui.facts.date_rules import GRAMMAR
 from archive_gui.language import dates
 from archive_gui.language.dates import Moment
@@ -215,7 +216,7 @@ def _near_month(moment: Moment, context: Context) -> Moment:
         return replace(moment, year=told)
     year = context.written.year
     if year is None:
-        return replace(moment, year=context.spoken.year)
+        return replace(moment, year=context.here.year if context.here is not None else None)
     # In spring's papers, December is last year's: the nearest such month.
     ahead = (moment.month or 0) - context.written.month if context.written.month is not None else 0
     if ahead > 6 or (ahead > 0 and context.year_before and not context.due):
@@ -329,8 +330,11 @@ def year_part(moment: Moment, part: str, *, inferred: bool) -> Point:
     if holiday is not None:
         known = _HOLIDAYS[holiday]
         # 国庆节期间 lasts longer than the day itself.
-        if known is not None and part.removeprefix(holiday).removeprefix("节") in {"", "当天", "这天"}:
-            moment = replace(moment, month=known[0], day=known[1])
+        if part.removeprefix(holiday).removeprefix("节") in {"", "当天", "这天"}:
+            if known is not None:
+                moment = replace(moment, month=known[0], day=known[1])
+            elif year is not None:
+                moment = feast_day(holiday, year) or moment
         return Point(moment, moment, inferred)
     months = _months_of(part)
     if months is None:

@@ -13,6 +13,7 @@ from archive_gui.facts.date_hours import clock_interval, time_of_day
 from archive_gui.facts.date_points import (
     Context,
     DateValue,
+    Point,
     month_part,
     numeral,
     read_clock,
@@ -43,9 +44,12 @@ def _calendar(hit: Hit, context: Context) -> DateValue | None:
         return DateValue(same, inferred=True)
     if tail in BEFORE and (day := eve(text, point.first)) is not None:
         return DateValue(day.iso(), inferred=point.inferred, moment=day)
-    if tail == "前" and moment.month is None and _FEAST.search(text):
-        return DateValue(None, inferred=True, vague=True)
-    if tail in _UNTIL_NOW:
+    if tail and "月" not in text and _FEAST.search(text):
+        if tail == "前":
+            return DateValue(None, inferred=True, vague=True)
+        point = Point(Moment(moment.year), Moment(moment.year), point.inferred)  # 春节期间 is more than its day
+        moment = point.first
+    if tail in _UNTIL_NOW or (tail in _AFTER and moment.month is None and text[:1].isdigit()):
         return DateValue(since(point.first, context.written), inferred=point.inferred, moment=moment)
     return DateValue(point.value, inferred=point.inferred, moment=moment)
 
@@ -77,6 +81,8 @@ _HALF_YEAR = 6
 # The day of these differs from year to year: 春节前 is a time before it, most often in the winter of two years.
 _FEAST = re.compile("(?:春节|元宵节|清明节|端午节|中秋节|重阳节|除夕)$")
 _YEARS_TOLD = ("第二年", "这年", "那年", "这一年", "那一年")
+_AFTER = frozenset({"以后", "之后"})
+"""Behind a year these, too, tell of the time from then on."""
 _UNTIL_NOW = frozenset({"以来", "来", "至今", "迄今", "到现在", "到如今", "到今天"})
 
 

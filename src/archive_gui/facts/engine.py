@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from archive_gui.domain.description import Description
 from archive_gui.domain.facts import Fact
@@ -18,17 +19,23 @@ from archive_gui.facts.proposer import NameProposer
 from archive_gui.language.dates import Moment, parse_iso
 from archive_gui.language.gazetteer import Gazetteer
 
-ENGINE_VERSION = 6
+ENGINE_VERSION = 7
 """Grows when any rule's behaviour changes: facts found by an older engine may be extracted anew."""
 
 
 class FactEngine:
     """Finds every kind of fact; pure, and safe to use from many threads where its proposer is."""
 
-    def __init__(self, gazetteer: Gazetteer, proposer: NameProposer | None = None) -> None:
-        """Make an engine over a gazetteer; a ``proposer`` adds names that the rules alone do not see."""
+    def __init__(
+        self, gazetteer: Gazetteer, proposer: NameProposer | None = None, *, today: date | None = None
+    ) -> None:
+        """Make an engine over a gazetteer; a ``proposer`` adds names that the rules alone do not see.
+
+        No undated page is put after ``today``: by default the day on which it is read.
+        """
         self._gazetteer = gazetteer
         self._proposer = proposer
+        self._today = today
 
     def extract(
         self, articles: Sequence[tuple[ReadingText, Description]], places: Sequence[UserPlace] = ()
@@ -53,12 +60,11 @@ class FactEngine:
     def _propose(self, form: str) -> Proposals | None:
         return None if self._proposer is None else self._proposer.propose(form)
 
-    @staticmethod
-    def _written(articles: Sequence[ArticleFacts], descriptions: Sequence[Description]) -> list[Moment]:
+    def _written(self, articles: Sequence[ArticleFacts], descriptions: Sequence[Description]) -> list[Moment]:
         stated = [parse_iso(description.date.value or "") for description in descriptions]
         if all(moment is not None and moment.month is not None for moment in stated):
             return [moment or Moment() for moment in stated]
-        inferred = infer_written(texts for article in articles for texts in article.dates_read())
+        inferred = infer_written((texts for article in articles for texts in article.dates_read()), self._today)
         return [_finer(moment, inferred) for moment in stated]
 
 

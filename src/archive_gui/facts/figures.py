@@ -12,8 +12,12 @@ from archive_gui.facts.figure_bounds import BEFORE
 from archive_gui.facts.figure_numbers import FoundFigure
 from archive_gui.facts.figure_rules import GRAMMAR, GUARD_IDS
 from archive_gui.facts.figure_values import read_figure
+from archive_gui.facts.grammar import Hit
 from archive_gui.language.units import UnitClass
 
+_RANGE = "figure.range"
+_AROUND = 8
+"""Characters on either side of two figures that tell whether each is one."""
 _LONGEST_BEFORE = max(map(len, BEFORE))
 _BEFORE_WORDS = tuple(sorted(BEFORE, key=len, reverse=True))
 _OVERTAKEN = frozenset({UnitClass.PERSON, UnitClass.THING})
@@ -24,6 +28,7 @@ _WORDS_ENDING = {
     "约": "合条节契公制解预签相大特",
     "超": "高英赵中亚德意西法",
     "逾": "不",
+    "不到": "达拿找得见做买",
 }
 _DIGITS = frozenset("一二三四五六七八九")
 _WITH_UP = frozenset("以之加")
@@ -37,16 +42,35 @@ _PASSING = frozenset(
 def find_figures(text: str) -> Iterator[FoundFigure]:
     """The figures of a folded text in order; dates, documents and names are blanked out in it."""
     slogans = _Cursor(quoted_slogans(text))
-    for hit in GRAMMAR.scan(text):
-        if hit.rule.id in GUARD_IDS:
-            continue
-        found = read_figure(hit, text)
-        if found is None:
-            continue
+    for found in _read(text):
         figure = _with_bound_words(found, text)
         slogan = slogans.covering(figure.span)
         if slogan is None or not _belongs_to_slogan(text, figure.span, slogan):
             yield figure
+
+
+def _read(text: str) -> Iterator[FoundFigure]:
+    for hit in GRAMMAR.scan(text):
+        if hit.rule.id in GUARD_IDS:
+            continue
+        found = read_figure(hit, text)
+        if found is not None:
+            yield found
+        elif hit.rule.id == _RANGE:
+            yield from _ends(hit, text)
+
+
+def _ends(hit: Hit, text: str) -> Iterator[FoundFigure]:
+    """The two figures of what is no range: 选派医师124名到21个乡镇."""
+    start = max(0, hit.start - _AROUND)
+    between = hit.start + len(hit.parts["low"]) + len(hit.parts["low_unit"])
+    apart = f"{text[start:between]}，{text[between + 1 : hit.end + _AROUND]}"
+    for end in GRAMMAR.scan(apart):
+        if start + end.start < hit.start or start + end.end > hit.end or end.rule.id in GUARD_IDS:
+            continue
+        found = read_figure(end, apart)
+        if found is not None:
+            yield replace(found, span=found.span.shifted(start))
 
 
 class _Cursor:

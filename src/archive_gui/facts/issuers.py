@@ -11,7 +11,7 @@ from archive_gui.facts.grammar import alternatives
 from archive_gui.language.bodies import NATIONAL
 
 _VERB = re.compile(
-    r"出台|印发|发布|制[定订]|颁布|下发|公布|转发|编制|编写|推出|批准|修订|审议|通过|起草|颁发|刊登|出版|作出|做出|宣读|"
+    r"出台|印发|发布|制[定订]|颁布|下发|公布|转发|编制|编写|推出|批准|修订|审议|通过|起草|颁发|刊登|出版|作出|做出|宣读|定下|"
     r"下达|签发|签署|发出|拟定|订(?=了?$)|发(?=[过了]$)|制发|张贴|贴(?=[了出]?$)|(?:拿|编|写)出(?=了$)"
 )
 # 把经验编进《…》, 局长所作的《…》: told of a body only, as what is spoken of is as often what the document tells of.
@@ -58,6 +58,9 @@ _AS_TITLE = re.compile("(?:[分别先后曾均都也]{0,3})以$")
 # 与甲校、乙院共建中心，制定《…》: those one works with.
 _WITH = re.compile("[与和同跟][^，。；！？,;!?\n]{0,24}$")
 _ADDRESSED = tuple("向对给为")
+# 样县成立由县长任组长的领导小组，出台《…》: who founds a body acts on.
+_FOUNDED = re.compile("(?:成立|组建|设立)了?[^，。；！？,;!?\n]{0,24}$")
+_POINTS_BACK = ("该", "本")
 _REACH = 32
 
 
@@ -91,6 +94,8 @@ class Issuers:
             body = self._before(verb)
             if body is not None and not self._begins(body, verb):
                 return self._in_title(title)
+            if body is not None and self._text[body.end : verb].count("，") and (acting := self._generic(verb)):
+                return self._named(acting, title)
         if body is not None and (touching or verb is not None):
             return self._named(self._original[body.start : body.end], title)
         generic = self._generic(verb)
@@ -147,10 +152,21 @@ class Issuers:
         if not named:
             return None
         first, last = start + named[-1].start(), start + named[-1].end()
+        if _FOUNDED.search(self._text, max(0, first - _REACH), first):
+            return None
         clause = max((start + end.end() for end in _CLAUSE_END.finditer(words, 0, last - start)), default=start)
         if first > clause and (within := list(_GENERIC_WITHIN.finditer(self._text, first, last))):
             first = within[-1].start()
-        return self._original[max(clause, first) : last] or None
+        return self._meant(max(clause, first), last)
+
+    def _meant(self, start: int, end: int) -> str | None:
+        """The words for a body, or the body named before that they point at: 该局."""
+        words = self._original[start:end]
+        if words.startswith(_POINTS_BACK):
+            sort = words[1:]
+            before = self._bodies[: bisect_right(self._ends, start)]
+            return next((name for body in reversed(before) if (name := self._words(body)).endswith(sort)), words)
+        return words or None
 
     def _named(self, body: str, title: Span) -> str:
         """The body, by the place that the title names where it is told by its sort alone: 区政府 by 《样区办法》."""
@@ -163,6 +179,9 @@ class Issuers:
         if policy is None or not (policy["place"].endswith(_PROVINCIAL) or policy["stem"] in self._text):
             return None
         return policy["place"]
+
+    def _words(self, span: Span) -> str:
+        return self._original[span.start : span.end]
 
     def _in_title(self, title: Span) -> str | None:
         words = self._original[title.start : title.end]

@@ -33,6 +33,20 @@ _TITLE = re.compile(
 """The rest of a title in quotation marks."""
 
 
+_VILLAGE_BEHIND = re.compile("社区|居委会|村(?![民镇里委落级上])")
+_OF_CITY = re.compile("顾客|客[商户人]|游客|市民|市场|老板|商[人家]|师傅|那边|一家|工地|打工|务工|超市|街头|的")
+
+
+def is_called_village(after: str) -> bool:
+    """Whether what stands behind a name makes a village or community of it: 样耶镇|长春|社区."""
+    return _VILLAGE_BEHIND.match(after) is not None
+
+
+def tells_of_city(after: str) -> bool:
+    """Whether people of a city or what one does there stand behind its short name: 一条哈尔滨|顾客的留言."""
+    return _OF_CITY.match(after) is not None
+
+
 def runs_into_body(after: str) -> bool:
     """Whether what stands behind a name makes it part of a body's or a thing's name: 日报, 大学, 男篮, 精神."""
     return _SHORT_BODY.match(after) is not None or _BODY.match(after) is not None

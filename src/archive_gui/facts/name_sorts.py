@@ -1,6 +1,8 @@
-"""What sort of body a name stands for, by the word it ends with: an office, a paper, a school, a firm, a team."""
+"""What sort of body a name stands for, by the word it ends with, and what sort of person a role tells of."""
 
 from __future__ import annotations
+
+import re
 
 _OFFICES = (
     "局 厅 委 办 署 部 处 所 科 股 政府 委员会 工会 法院 检察院 银行 支行 联社 领导小组 指挥部 人大 政协 妇联 团委 "
@@ -26,3 +28,16 @@ _SORTS = tuple(
 def sort_of(name: str) -> str:
     """``office``, ``paper``, ``school``, ``firm`` or ``team`` by the end of a body's name, else ``other``."""
     return next((sort for sort, endings in _SORTS if name.endswith(endings)), "other")
+
+
+_REPORTS = re.compile("记者|通讯员|摄影|编辑")
+_HOLDS_OFFICE = re.compile(
+    "书记|主任|[局县镇乡市区州队部处科校院站行会组股所]长|院士|教授|专家|技术员|农艺师|医生|干部|负责人|主席|委员|常委|队员|司令|政委|代表"
+)
+_OWNS = re.compile("经理|董事长|理事长|老板|[厂场社]长|创始人")
+
+
+def role_sort_of(role: str) -> str:
+    """``reporter``, ``office``, ``boss`` for who runs a firm, else ``folk``, by what a role says: 理事长, 脱贫户."""
+    sorts = (("reporter", _REPORTS), ("boss", _OWNS), ("office", _HOLDS_OFFICE))
+    return next((sort for sort, pattern in sorts if pattern.search(role)), "folk")

@@ -27,7 +27,7 @@ from archive_gui.facts.masks import NAME, blank
 from archive_gui.facts.people import FoundPerson, find_people
 from archive_gui.facts.people_links import PeopleLinks
 from archive_gui.facts.people_rules import RULE_SIGNED
-from archive_gui.facts.programmes import RULE_AGAIN, RULE_FOLLOWED, FoundProgramme, programme
+from archive_gui.facts.programmes import RULE_AGAIN, RULE_FOLLOWED, RULE_LED, FoundProgramme, is_slogan, programme
 from archive_gui.facts.quotations import RULE_HEADLINE, FoundQuotation, Quotations
 from archive_gui.facts.quotes import Quoted, find_quoted
 from archive_gui.language.gazetteer import Gazetteer, Match
@@ -70,6 +70,7 @@ class Names:
         self._proposals = proposals or Proposals()
         self._divisions = divisions
         self.quoted: list[Quoted] = find_quoted(text)
+        self.slogans = [quote.inside for quote in self.quoted if is_slogan(self._words(quote.inside))]
         quoted = {quote.inside for quote in self.quoted}
         self.bodies: list[FoundBody] = [
             body for body in find_bodies(text, Divisions(divisions), self._proposals.bodies) if body.span not in quoted
@@ -87,7 +88,9 @@ class Names:
         signed = self._in_bylines()
         quoted = {quote.inside for quote in self.quoted}
         found = [
-            one for one in find_people(text, [*taken, *divisions], self._proposals.people) if one.span not in quoted
+            one
+            for one in find_people(text, [*taken, *divisions, *self.slogans], self._proposals.people)
+            if one.span not in quoted
         ]
         self.people = sorted([*signed, *found], key=lambda person: person.span.start)
         marked = blank(text, _apart(taken), NAME)
@@ -129,7 +132,7 @@ class Names:
                     yield self._quotation(spoken)
                 continue
             named = programme(self._text, quoted)
-            if named is None or (self._in_heading(quoted.span) and named.rule is not RULE_FOLLOWED):
+            if named is None or (self._in_heading(quoted.span) and named.rule not in {RULE_FOLLOWED, RULE_LED}):
                 unnamed.append(quoted)
                 continue
             known.setdefault(whole := self._words(quoted.inside), named.subkind)

@@ -48,6 +48,7 @@ from archive_gui.facts.people_patterns import (
     TOLD,
 )
 from archive_gui.facts.people_readings import (
+    is_called,
     is_common_pair,
     is_given,
     is_name_before,
@@ -115,7 +116,7 @@ class _People:
             return False
         if (start and self.text[start - 1 : start + 1] == "师傅") or STATED.match(self.text, end - 1):
             return False
-        if name[1:] in NO_GIVEN or (len(name) < 4 and set(name[1:]) & OF_FIGURES):
+        if SHARE.match(name) or name[1:] in NO_GIVEN or (len(name) < 4 and set(name[1:]) & OF_FIGURES):
             return False
         if (rule is not RULE_AFTER_ROLE and name[:2] in NO_NAMES) or (name[0] in PLANTS and name[1:] in OF_PLANTS):
             return False
@@ -177,7 +178,7 @@ def _transcribed(text: str, people: _People) -> Iterator[Found]:
             yield at, end, rule, confidence
 
 
-def _after_roles(text: str, people: _People) -> Iterator[Found]:  # noqa: ARG001
+def _after_roles(text: str, people: _People) -> Iterator[Found]:
     for match in ROLE.finditer(text):
         gap = GAP.match(text, match.end())
         start = gap.end() if gap else match.end()
@@ -189,16 +190,15 @@ def _after_roles(text: str, people: _People) -> Iterator[Found]:  # noqa: ARG001
             end = worded(text, start)
         if end < 0 and match[0] in OFFICE_WORDS:
             end = short(text, start)
-        if end < 0 and text[start : start + 1] in PREPOSITIONAL and is_given(text, start + 1):
-            end = start + 3  # 医生|于样忠
+        if end < 0 and text[start : start + 1] in PREPOSITIONAL and people.free(start, start + 3):
+            # 医生|于样忠
+            end = start + 3 if is_given(text, start + 1) or is_called(text, start) else end
         foreign = start + run_length(text, start)
         if foreign > max(end, start + 2) and FOREIGN.fullmatch(text[start:foreign]):
             yield start, foreign, RULE_TRANSCRIBED, 0.75
             continue
         if end > 0 and is_phrase(text, start, end, len(match[0])):
             continue
-        if SHARE.match(text, start):
-            continue  # 社员|占总人口
         if end > 0 and not is_title(text, start, end) and text[start - 1 : start + 1] not in ACROSS:
             yield start, end, RULE_AFTER_ROLE, 0.92
     yield from headed(text)

@@ -12,10 +12,12 @@ from archive_gui.domain.facts import PersonFact
 from archive_gui.domain.spans import Span
 from archive_gui.facts.grammar import alternatives
 from archive_gui.facts.people import FoundPerson
+from archive_gui.facts.people_kin import Relations
 from archive_gui.facts.people_patterns import LONGEST_ROLE
 from archive_gui.facts.people_rules import RULE_SIGNED
 from archive_gui.facts.people_story import Story, Told
 from archive_gui.facts.sought import Sought
+from archive_gui.facts.villagers import resident_of
 from archive_gui.language.roles import AFTER_NAME, KIN, OFFICES, PEOPLE, PREFIXES
 from archive_gui.language.surnames import surname_of
 
@@ -53,7 +55,8 @@ _FORMERLY = 3
 _LATER_WITHIN = 120
 _SHOP = re.compile(r"(?:^|[，。；：、！？\s\0\1])(?P<role>[一-鿿]{1,5}(?:车间|班组|小组|工段|科室|工区|分厂))的?$")
 _LOSES = re.compile(
-    rf"(?:的|(?:同志)?(?:辞去|不再担任|卸任)了?)(?P<of>[^，。；\n]{{0,18}}?)(?P<role>{_ONE})(?:的?职务|一职)"
+    rf"(?:的|(?:同志)?(?:辞去|不再担任|卸任)了?)(?P<of>[^，。；\n]{{0,18}}?)"
+    rf"(?P<role>{_ONE}|[一-鿿]{{1,4}}[员长师])(?:的?职务|一职)"
 )
 _AND_OTHER = re.compile(rf"(?:等(?!人)(?:\d+[名位])?|等?[一二两三四五六七八九十]+[名位个])(?P<role>{_ONE})")
 _ALL_ARE = re.compile(rf"[、和][一-鿿]{{2,3}}(?:同志)?[为任]\x01{{0,24}}(?P<role>{_ONE})(?=[，。；、\n]|$)")
@@ -62,18 +65,29 @@ _CREDIT = re.compile(r"(?P<role>摄影报道|摄影|供图|制图|绘图|撰文|
 _CREDIT_BEHIND = re.compile(r"[ \u3000]?(?P<role>摄影报道|摄影|摄|供图|制图|绘图)(?![一-鿿])")
 _PHOTOGRAPHY = {"摄": "摄影"}
 _OF_COMMITTEES = frozenset("省市县区州盟旗镇乡地")
-_WEAK_TITLES = ("同志", "先生", "女士", "小姐", "老人", "师傅", "大爷", "大妈", "大娘", "老汉", "奶奶", "同学")
+_ELDER = "老人"
+_WEAK_TITLES = ("同志", "先生", "女士", "小姐", _ELDER, "师傅", "大爷", "大妈", "大娘", "老汉", "奶奶", "同学")
 """Titles that tell no office: what else is told of the person counts more."""
+_LEAST = 20
+"""老人 counts less than anything a story tells."""
 _PASSING = ("毕业生", "候选人", "社员", "盟员", "会员")
 """What people are beside their offices."""
 _MOST_ASKED = 60
 """How many mentions of one name are asked what stands beside them."""
-_OF_BODY = re.compile("的?|(?:派驻|派往|选派|驻)[^，。；：！？、,;\n]{0,22}")
+_OF_BODY = re.compile("的?|(?:派驻|派往|选派|派出|派来|下派|驻)[^，。；：！？、,;\n]{0,22}")
 _OF_WINDOW = 36
 _ROLE_WORDS = frozenset((*OFFICES, *PEOPLE, *KIN))
-_OPEN = re.compile("(?:^|[，。；：！？、的\\s\0\1])(?P<role>(?![的了])[一-鿿]{1,4}[员户手者师匠兵工徒娘倌郎贩侨女星])$")
-"""What trades end in that no list has: 突击手, 掌墨师."""
-_HEADS = frozenset("员户手者师匠兵工徒娘倌郎贩侨女星")
+_OPEN = re.compile(
+    "(?:^|[，。；：！？、的\\s\0\1])(?P<role>(?![的了])[一-鿿]{1,4}"
+    "(?:[员户手者师匠兵工徒娘倌郎贩侨女星]|(?<![成增生特专擅延漫部首])长))$"
+)
+"""What trades and offices end in that no list has: 突击手, 掌墨师, 楼栋长."""
+_HEADS = frozenset("员户手者师匠兵工徒娘倌郎贩侨女星长")
+_FETCHED = re.compile(
+    "^(?:派来|请来|拉上|叫上|喊上|带上|带着|陪着|跟着|握着|拉着|扶着|搀着|看望|慰问|走访|找到|碰见|遇见|遇到|获得|由|给|"
+    rf"[我俺咱](?:家|的)?(?={alternatives(KIN)}$))"
+)
+"""Verbs and the like before a role that are none of it: 派来技术员, 由社员."""
 _TITLES = Sought(f"(?:{alternatives(AFTER_NAME)})", opening=AFTER_NAME)
 _CLAUSE_ENDS = "。！？!?；;\n"
 
@@ -99,6 +113,7 @@ class PeopleLinks:
         self._bodies, self._body_ends = bodies, [span.end for span in bodies]
         self._places, self._place_ends = places, [span.end for span in places]
         self._signed = {contributor.name: contributor for contributor in contributors}
+        self._relations = Relations(text, people)
         self._facts: dict[str, PersonFact] = {}
         told: dict[str, list[Told]] = {}
         story = Story(text, original, people, bodies, places)
@@ -129,7 +144,9 @@ class PeopleLinks:
         affiliation = next((body for _, _, body in told if body), signed.affiliation if signed is not None else None)
         if signed is not None and signed.role is not None and told[0][1] in signed.role:
             return signed.role, affiliation
-        return next((role for _, role, _ in told if role), None), affiliation
+        plain = next((role for level, role, _ in told if role and level < _LEAST), None)
+        plain = plain or resident_of(affiliation or "")
+        return plain or next((role for _, role, _ in told if role), None), affiliation
 
     def _all_beside(self, people: Sequence[FoundPerson]) -> list[Told | None]:
         """What stands beside each mention; what stands beside one end of a list of names holds for all of it."""
@@ -158,10 +175,10 @@ class PeopleLinks:
 
     def _beside(self, person: FoundPerson) -> Told | None:
         """How plainly (the lower the plainer), what, and of which body."""
-        start, end = person.span.start, person.span.end
+        start = person.span.start
         told = self._ahead(person)
         if told is None or told[0] >= _FORMERLY:
-            behind = self._behind(end)
+            behind = self._behind(person)
             told = behind if told is None or (behind is not None and behind[0] <= told[0]) else told
         if told is not None:
             return told
@@ -178,7 +195,8 @@ class PeopleLinks:
             before = _BEFORE.search(text[window:start])
             if before is not None:
                 at = window + before.start("role")
-                return 0, self._words(at, window + before.end("role")), self._affiliation(at)
+                role = self._relations.told(self._words(at, window + before.end("role")), at, person.name)
+                return 0, role, self._affiliation(at)
         if text.endswith(_SHOPS, 0, start):
             match = _SHOP.search(text[window:start])
             if match is not None:
@@ -204,14 +222,15 @@ class PeopleLinks:
                 return 4, "作者", None
         return None
 
-    def _behind(self, end: int) -> Told | None:
+    def _behind(self, person: FoundPerson) -> Told | None:
         """What is told behind a name: an office left or held, a title, what the paragraph says further on."""
-        text = self._text
+        text, end = self._text, person.span.end
         for pattern in (_LOSES, _IS, _APPOSED):
             match = pattern.match(text, end, end + 60)
             if match is not None:
                 group = match.lastgroup if match.lastgroup in {"role", "rank", "trade"} else "role"
-                return 1, self._words(*match.span(group)), self._affiliation(match.start(group))
+                role = self._relations.told(self._words(*match.span(group)), match.start(group), person.name)
+                return 1, role, self._affiliation(match.start(group))
         title = _BEHIND.match(text, end)
         if title is not None and title[0] not in _WEAK_TITLES:
             return 2, self._words(*title.span()), None
@@ -224,7 +243,9 @@ class PeopleLinks:
         later = self._later(end)
         if later is not None:
             return 4, self._words(*later.span("role")), self._affiliation(later.start("role"))
-        return None if title is None else (5, self._words(*title.span()), None)
+        if title is None:
+            return None
+        return (_LEAST if title[0] == _ELDER else 5), self._words(*title.span()), None
 
     def _is_of_next(self, end: int) -> bool:
         """Whether a role runs on to another's name: 帮扶样样，时任书记、|主任样样."""
@@ -258,7 +279,7 @@ class PeopleLinks:
         text = self._original
         if text[start : start + 1] == "委" and text[start - 1 : start] in _OF_COMMITTEES:
             start -= 1  # 张家界市|委书记: the level belongs to the committee as well
-        return "".join(text[start:end].replace("（女）", "").split()).removeprefix("获得")
+        return _FETCHED.sub("", "".join(text[start:end].replace("（女）", "").split()))
 
     def _affiliation(self, at: int) -> str | None:
         """The body right before a role, or in its clause; else the places right before it."""

@@ -84,10 +84,11 @@ APPOINTED = re.compile(
     rf"决定由|撤销|选出)(?P<name>[{surname_characters()}][一-鿿]{{1,2}}?)(?=(?:同志)?(?:（[^（）\n]{{1,8}}）)?(?:[为“、的任当等兼]|辞去))|"
     rf"[由让请派](?P<led>[{surname_characters()}][一-鿿]{{1,2}}?)(?=领办|创办|带头|牵头|负责|主持|担任|接任|率领|领衔|"
     r"执教|发起|出资|承包|承办|主讲|主刀|掌勺|代理|兼任|领唱|带队|[说讲]几句)"
+    rf"|以(?P<head>[{surname_characters()}][一-鿿]{{1,2}}?)(?=为(?:首|核心|代表|法人|[正副]?(?:[组队团班站院校]长|书记|主任|主席)))"
 )
 # 图为戴大民在, 七十岁的罗小满, 名叫潘玉珍的: who is pictured, how old, what called.
 INTRODUCED = re.compile(
-    rf"(?=[图左右中\d一二三四五六七八九十她他我个名本原化新])(?:图为|图中为|[左右中][一二三四]?[为是]|\d岁的|[一二三四五六七八九十]岁的|[她他我]叫|个叫|名叫|本名|原名|化名|新郎|新娘)(?=[{surname_characters()}])"
+    rf"(?=[图左右中\d一二三四五六七八九十她他我个名本原化新出])(?:图为|图中为|[左右中][一二三四]?[为是]|\d岁的|[一二三四五六七八九十]岁的|[她他我]叫|个叫|名叫|出生的|本名|原名|化名|新郎|新娘)(?=[{surname_characters()}])"
 )
 # 十一岁女孩波阿妹把: a name without a surname where nothing else can stand.
 AGED = re.compile(
@@ -123,6 +124,7 @@ NO_NAMES = frozenset(
         "海外 商家 商业 商户 祝愿 甘愿 方才 方便 王国 王朝 农民 农业 农村 年轻人 年纪 双方 双边 冷静 "
         "冬季 谈判 简单 满意 满足 盛大 云集 万众 古老 古代 阳光 全国 全市 全县 全村 全面 全部 全程 罗汉果 "
         "严正 关怀 乌军 俄军 敌军 洪水 秋粮 南水 从今 从此 秋收 鱼水 双手 通关 全长 贺信 冬奥 亚运 世博 "
+        "养老钱 养老金 养殖场 黄桃 黄精 黄连 黄柏 黄茶 黄牛 黄豆 白茶 乌鸡 石斛 石榴 金桔 胡柚 由村组 周转房 周转金 "
         "高铁 户均 人均 占地 占比 占四分 卫星 江山 陆军 高水平 高质量 高标准 高增长 高成长 "
         "高潜力 哈达时 占六成 占七成 占八成 占九成 占五成 占四成 占三成 郁金香 爱国 农会 宁可 宁愿 水安全 "
         "田野上 云端上 杨柳青 家风宣 母语国 弘扬爱 扶上马 任务重 贺电 贺电中"
@@ -132,7 +134,7 @@ NO_NAMES = frozenset(
 
 _COMPOUND = tuple(surname_ranks()[1] - {"东方"})
 COMPOUND = Sought(f"(?:{alternatives(_COMPOUND)})(?=[一-鿿]{{2}})", opening=_COMPOUND)
-SHARE = re.compile("占[百总全比地到人了据有用领本当各]")
+SHARE = re.compile("占[百总全比地到人了据有用领本当各同该其县市]|越.越|管[片栋户区段线]")
 LAST_ROLES = frozenset((*OFFICES, *PEOPLE))
 LONGEST_ROLE = max(map(len, (*OFFICES, *PEOPLE, *KIN)))
 NO_GIVEN = frozenset(
@@ -169,6 +171,8 @@ PLANTS, OF_PLANTS = frozenset("桑松柏柳竹茶桃李梅麦豆"), frozenset(("
 FEATURES = frozenset("河江湖溪岭镇乡县沟渠")
 PREPOSITIONAL = frozenset("于应时")
 """Surnames that are prepositions and the like most of the time."""
+ACTS_BEHIND = re.compile("在[^，。；]{2,8}[种养喂放干打做忙]|家[的里有住境]|家，|说[，：]|笑着|今年")
+"""What somebody with a role does right behind a name that begins as a preposition does: 村民于得样在山下养牛."""
 ACROSS = frozenset({"民宿", "员工", "人工", "民楼", "挥官", "人翁", "手车", "长江", "农家", "伴国"})
 """Words that begin with the end of a role: 山村|民宿."""
 STATED = re.compile(r"[为是达超]\d")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from archive_gui.facts.people_patterns import CLAUSE_START, DEEDS, HAN, NO_NAMES, STRONG_SPEECH
+from archive_gui.facts.people_patterns import ACTS_BEHIND, CLAUSE_START, DEEDS, HAN, NO_NAMES, STRONG_SPEECH
 from archive_gui.language.personal_names import common_given, is_given_character, is_verbal, is_word, read_name
 from archive_gui.language.roles import AFTER_NAME, KIN
 from archive_gui.language.surnames import is_common_surname
@@ -71,6 +71,14 @@ def is_given(text: str, at: int) -> bool:
         and set(given) <= _COMMON_GIVEN
         and not any(is_word(text, near) for near in range(at - 2, at + 2))
     )
+
+
+_CALLED = re.compile("[一-鿿]{2}(?![上下里中内外前后日天年月时间处地])[一-鿿]")
+
+
+def is_called(text: str, at: int) -> bool:
+    """Whether three characters that begin as a preposition are a name by what its bearer does: 于得样在山下养牛."""
+    return _CALLED.match(text, at) is not None and ACTS_BEHIND.match(text, at + 3) is not None
 
 
 def rare(text: str, at: int, least: float = _RARE) -> int:

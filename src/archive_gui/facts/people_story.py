@@ -10,6 +10,7 @@ from archive_gui.domain.spans import Span
 from archive_gui.facts.grammar import alternatives
 from archive_gui.facts.people import FoundPerson
 from archive_gui.facts.sought import Sought
+from archive_gui.facts.villagers import Villagers
 from archive_gui.language.roles import KIN, OFFICES, PEOPLE
 
 Told = tuple[int, str, str | None]
@@ -26,11 +27,12 @@ _FOUNDS = re.compile(
     "(?:创办|创建|创立|办起|开办|兴办|领办|办了|成立|组建|注册|开起|建起|牵头(?:成立|组建|创办|领办|办起)?|领导|掌管)"
     "(?:了|起|的)?(?P<body>\1{4,40})"
 )
+_LEADS = ("领导", "掌管", "领办")
 _RUNS = re.compile("(?:牵头|领办|创办|发起|负责|主持|承包)")
 _RUN_BY = re.compile("(?P<body>\1{4,40})[由是][^，。；\1]{0,8}$")
 _SUFFERS = re.compile(
     "(?P<between>[^。！？；\n]{0,30}?)(?:(?<![看治生])患[上有了]?|身患|得了|得的是|查出|确诊)(?:了|有|为|的是)?"
-    "[^，。；！？]{0,8}?(?:[癌瘤症]|衰竭|肺气肿|结核|尿毒|病(?!人|友|房|床|历|情))"
+    "[^，。；！？]{0,8}?(?:[癌瘤症]|衰竭|肺气肿|结核|尿毒|高血压|脑梗|中风|偏瘫|腿疾|残疾|病(?!人|友|房|床|历|情))"
 )
 _TREATED = re.compile(
     "(?:(?:做[完了过]|动[完了过])[^，。；]{0,8}手术|患(?!难)[^，。；]{1,10}|(?:住|入)[^，。；]{0,3}院)的$"
@@ -50,13 +52,15 @@ _COUNTED = re.compile(
 )
 _MOST = re.compile("最[一-鿿]{1,3}的$")
 _AGED = re.compile(r"(?P<age>\d{1,3}|[一二三四五六七八九十]{1,3})岁的$")
-_AGED_ANY = re.compile(r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})岁的[一-鿿]{0,6}$")
-_VILLAGES = ("村", "屯", "寨", "社区", "嘎查", "苏木")
-_SETTING = 250
-"""How far back a story's village is looked for."""
 _MET = re.compile("(?:结对帮扶|帮扶|结对联系|结对)了?$")
 _OTHERS = re.compile(rf"等(?:{_NUMBER}+[余多]?)?[人名户]")
 _GROUP_WITHIN = 90
+_ANYBODY = frozenset(("农户", "村民", "群众", "居民", "农民", "户主"))
+"""Groups that tell less than the village someone is of."""
+_EXAMPLE = re.compile(
+    "(?:家|一家)?(?:[今去前当]年)?(?:种|养|喂|栽|卖|入股|务工|流转)了?(?:\\d|[一二两三四五六七八九十百几])"
+)
+"""What one of a group does, told as an example: 样样种三亩玉竹."""
 _SCHOOL = ("小学", "中学", "学校", "幼儿园", "完小", "教学点", "幼教点", "一中", "二中", "三中", "高中", "中心校")
 _YOUNG = re.compile("(?:[女男]孩子?|娃娃?|小姑娘|小朋友)$")
 _AT_SCHOOL = re.compile("同学|课间|上学|放学|书包|作文|作业|课堂|上课|课本|校园|教室")
@@ -94,8 +98,7 @@ class Story:
         self._starts = [person.span.start for person in people]
         self._bodies = bodies
         self._body_starts = [body.start for body in bodies]
-        self._villages = [place for place in places if original.endswith(_VILLAGES, place.start, place.end)]
-        self._village_ends = [village.end for village in self._villages]
+        self._villagers = Villagers(text, original, places)
         self._schools = [body for body in bodies if original.endswith(_SCHOOL, body.start, body.end)]
         self._school_ends = [school.end for school in self._schools]
         self._groups = [match.span() for match, _ in zip(_GROUPS.finditer(text), range(_MOST_GROUPS), strict=False)]
@@ -119,7 +122,7 @@ class Story:
             self._patient(before, end, stop),
             self._lives(end, stop),
             self._one_of(before, start, end),
-            self._villager(before, start),
+            self._villager(start, end, stop),
             (_LEVEL, "帮扶对象", None) if _MET.search(before) else None,
         ):
             if told is not None:
@@ -129,19 +132,19 @@ class Story:
         """Whoever founds or leads a body: 样样办起样样厂, 样样社由样样牵头."""
         founds = _FOUNDS.search(self._text, end, stop)
         if founds is not None:
-            return self._at(founds.start("body"))
+            return self._at(founds.start("body"), "负责人" if founds[0].startswith(_LEADS) else "创办人")
         if _RUNS.match(self._text, end):
             low = max(0, start - 50)
             run_by = _RUN_BY.search(self._text[low:start])
-            return self._at(low + run_by.start("body")) if run_by is not None else None
+            return self._at(low + run_by.start("body"), "牵头人") if run_by is not None else None
         return None
 
-    def _at(self, at: int) -> Told | None:
-        """The body that begins at ``at`` or behind the places there."""
+    def _at(self, at: int, role: str) -> Told | None:
+        """Who is ``role`` of the body that begins at ``at`` or behind the places there."""
         index = bisect_left(self._body_starts, at)
         if index == len(self._bodies) or self._text[at : self._bodies[index].start].strip("\1"):
             return None
-        return _FOUNDED, "", self._words(at, self._bodies[index].end)
+        return _FOUNDED, role, self._words(at, self._bodies[index].end)
 
     def _patient(self, before: str, end: int, stop: int) -> Told | None:
         suffers = _SUFFERS.match(self._text, end, stop)
@@ -157,27 +160,27 @@ class Story:
 
     def _one_of(self, before: str, start: int, end: int) -> Told | None:
         """Someone of a group told just before: 八十户贫困户分了红。最多的样样."""
-        most, aged = _MOST.search(before), _AGED.search(before)
-        if most is None and aged is None and not _OTHERS.match(self._text, end):
+        most, others = _MOST.search(before), _OTHERS.match(self._text, end)
+        example = before.endswith(("。", "；")) and _EXAMPLE.match(self._text, end)
+        if most is None and others is None and not example and not _AGED.search(before):
             return None
         index = bisect_right(self._group_ends, start) - 1
-        low = max(0, start - _GROUP_WITHIN)
-        low = max(low, self._text.rfind("\n", low, start) + 1)
+        before_last = others is not None and others[0].endswith("人")
+        low = max(0, start - (2 * _GROUP_WITHIN if before_last else _GROUP_WITHIN))
+        line = self._text.rfind("\n", low, start) + 1
+        low = self._text.rfind("\n", low, max(low, line - 1)) + 1 or low if before_last else max(low, line)
         while index >= 0 and self._groups[index][0] >= low:
             at, stop = self._groups[index]
             if most is not None or _COUNTED.search(self._text, max(low, at - 20), at):
-                return _LEVEL, self._words(at, stop), None
+                group = self._words(at, stop)
+                return (_LEVEL + 3 if group in _ANYBODY else _LEVEL), group, None
             index -= 1
         return None
 
-    def _villager(self, before: str, start: int) -> Told | None:
-        """Someone told by age where the lines before speak of one village only."""
-        if not _AGED_ANY.search(before):
-            return None
-        index = bisect_right(self._village_ends, start)
-        first = bisect_left(self._village_ends, start - _SETTING)
-        named = {self._words(village.start, village.end) for village in self._villages[first:index]}
-        return (_LEVEL + 2, "", named.pop()) if len(named) == 1 else None
+    def _villager(self, start: int, end: int, stop: int) -> Told | None:
+        """Someone told by age or as an elder, of the village that the text speaks of."""
+        told = self._villagers.told(start, end, stop)
+        return (_LEVEL + 2, *told) if told is not None else None
 
     def _pupil(self, person: FoundPerson, before: str, stop: int) -> Told | None:
         """A child and the school named nearest, where child or story go to school."""

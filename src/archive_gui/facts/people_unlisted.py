@@ -14,7 +14,7 @@ from archive_gui.facts.sought import Sought
 from archive_gui.language.personal_names import is_verbal, is_word
 from archive_gui.language.roles import KIN, OFFICES, PEOPLE
 
-_RARE = "字茶友且此么亮依侬俎俸思闷召光勒波密兆尼岐布帕律招旦昂星木术果茆老苻英青香黑线美才扎拜铁火酒岩雀蚁药腊罕"
+_RARE = "义字茶友且此么亮依侬俎俸思闷召光勒波密兆尼岐布帕律招旦昂星木术果茆老苻英青香黑线美才扎拜铁火酒岩雀蚁药腊罕"
 """Surnames of Yunnan's peoples and rare ones of the Han (《中国姓氏大辞典》): words of every day elsewhere."""
 _HEADS = (*OFFICES, *PEOPLE, *KIN)
 _AFTER_ROLE = Sought(rf"(?:{alternatives(_HEADS)})(?=[{_RARE}][一-鿿]{{2}})", opening=_HEADS)

@@ -21,7 +21,7 @@ from archive_gui.facts.match_edges import (
     is_set_off,
     stands_alone,
 )
-from archive_gui.facts.name_bounds import is_in_title, runs_into_body
+from archive_gui.facts.name_bounds import is_called_village, is_in_title, runs_into_body, tells_of_city
 from archive_gui.facts.people_patterns import ROLE_WORDS
 from archive_gui.facts.place_home import Reach, find_home
 from archive_gui.facts.place_matches import division_matches
@@ -242,6 +242,8 @@ class PlaceFinder:
             if not chained and self._is_chance(match, text):
                 return None
             return self._place(match, place, RULE_FULL, 0.96 if sure else 0.8, chained=chained)
+        if is_called_village(after):
+            return None  # 样耶镇|长春社区
         if not (
             self._follows_its_province(match, text, after, chained=chained)
             or self._is_safe_short(match, place, text, after)
@@ -338,7 +340,7 @@ class PlaceFinder:
         if place.level is PlaceLevel.COUNTY:
             return is_safe_county(match, place, text, self.home)
         return place.level is PlaceLevel.CITY and (
-            before in PREPOSITIONS or after[:1] in "市，。、的在" or is_set_off(text, match)
+            tells_of_city(after) or before in PREPOSITIONS or after[:1] in "市，。、的在" or is_set_off(text, match)
         )
 
     def _place(

@@ -12,7 +12,7 @@ from archive_gui.facts.quotes import Quoted
 
 RULE_FOLLOWED = Rule(
     "programme.followed",
-    4,
+    5,
     FactKind.PROGRAMME,
     "“…”(活动|行动|计划|机制|原则|工程|…)",
     "开展⟦“样样上墙”活动⟧。",
@@ -20,7 +20,7 @@ RULE_FOLLOWED = Rule(
 )
 RULE_LED = Rule(
     "programme.led",
-    2,
+    3,
     FactKind.PROGRAMME,
     "(开展|实施|推行|落实|按照|…)“…”",
     "全县推行⟦“一村一样”⟧。",
@@ -28,7 +28,7 @@ RULE_LED = Rule(
 )
 RULE_SHAPED = Rule(
     "programme.shaped",
-    2,
+    3,
     FactKind.PROGRAMME,
     "“(numbered or enumerated name)”",
     "人人心里有⟦“四个不忘”⟧。",
@@ -50,13 +50,13 @@ _KINDS = (
         (
             "专项行动|行动|活动|运动|竞赛|比赛|大赛|评选|创建|攻坚战|会战|月|周|日|年|"
             "节|颁奖典礼|大决战|大会战|大讨论|主题教育|教育实践|讲堂|大讲堂|宣讲|服务|大走访|展演|巡演|攻坚|"
-            "宣传月"
+            "宣传月|培训班|课堂|夜校"
         ),
     ),
     (
         "mechanism",
         (
-            "机制|制度|负责制|责任制|工作制|模式|体系|体制|格局|工作法|做法|办法|方法|"
+            "机制|制度|负责制|责任制|工作制|模式|体系|体制|格局|工作法|规矩|做法|办法|方法|"
             "方式|办学模式|流程管理|闭环管理|网格管理|网格化管理|精细化管理|目标管理|动态管理|管理|平台经济|链条|改革|试点|联动|服务圈|"
             "工作体系|责任体系|"
             "监督岗|示范岗|先锋岗|责任区|示范点|示范片|示范项目|试验区"
@@ -75,7 +75,7 @@ _KINDS = (
     ),
     (
         "platform",
-        "平台|系统|系列|主题|小程序|公众号|热线|客户端|APP|网站|专栏",
+        "平台|系统|系列|主题|小程序|公众号|热线|客户端|APP|网站|专栏|直播间|专区|专柜",
     ),
     (
         "slogan",
@@ -91,28 +91,36 @@ _AFTER = re.compile(
 _BELONGING = re.compile(
     "(?:(?:十[大佳])?(?!开展|实施|参加|组织|推进|列入|纳入|启动|这一|这个|一系)[一-鿿]{2}(?=机制|评选)|工作|长效|联动|帮扶|运行|管理|[一二三四五]年|专项|主题|系列|创建|评选|数据库|教育|战略|示范|提升|整治|惠民|试点|建设)?(?:监督岗|示范岗|行动计划|行动|活动|计划|"
     "机制|原则|工程|运动|"
-    "颁奖典礼|大决战|大会战|项目|模式|工作法|评选|平台|四字文章|大赛|竞赛|攻坚战)(?![者家员])"
+    "颁奖典礼|大决战|大会战|项目|评选|平台|四字文章|大赛|竞赛|攻坚战)(?![者家员])"
 )
 _LEAD = re.compile(
     r"(?:开展|开展了|试行|试行了|办起|办起了|定下|试出|试出了|实施|实施了|推行|推行了|推进|推广|落实|贯彻|构建|创建|建立|建立了|建立健全|坚持|"
     r"坚持了|按照|按|遵循|围绕|紧扣|聚焦|践行|弘扬|启动|启动了|发起|响应|提出|提出了|喊出|喊响|"
-    r"叫响|启用|研拟|拟定|推动|开通|建成|倡导|深化|完善|健全|执行|实行|施行|创办|开办|设立|成立|探索|创新|创新推出|"
+    r"叫响|启用|研拟|拟定|推动|开通|建成|捐建|新建|建起|改建|兴建|援建|投建|联建|建有|设有|设立了|建成了|挂着|挂起|挂上|倡导|深化|完善|健全|执行|实行|施行|创办|开办|设立|成立|探索|创新|创新推出|"
     r"推出|推出了|打造|打响|"
     r"组织|举办|参与|参加|加入|深入|严格落实|全面落实|全面推行|做好|做到|实现|增强|坚定|抓好|打好|统筹推进|"
     r"扎实推进|持续推进|深入推进|全面推进|探索出|形成|形成了|总结出|"
     r"制定|出台|制定了|出台了|执行了|确立|确立了|确定|确定了|依托|通过|聚力|着力|力争|争创|完成|助力|服务|"
     r"共建|高举|发扬|传承|恪守|走|走出|破解|开启|践诺|主题[是为]?[：:]?|口号[是为]?[：:]?|秉[持承]|倡[议行]|概括为|"
-    r"名为|简称)(?:[一-鿿]{0,6}(?:一[支批个条项]|质量|领域|系列|全县|"
+    r"名为|简称|(?:规矩|制度|办法|法子|做法|活动|机制|平台|队伍)[，,]?就?叫做?)(?:[一-鿿]{0,6}(?:一[支批个条项]|脱贫攻坚|精准扶贫|乡村振兴|[健产教消社金]?[康业育费会融]?扶贫|质量|领域|系列|全县|"
     r"全市|首个|首批|首家))?$"
 )
 # 四个不忘, 三会一课, 十四五, 1+3+N; not 一线口岸, 千里马: a numeral alone makes no programme.
 _NUMBERED = re.compile(
-    r"^[一二两三四五六七八九十百千万\d]{1,4}[个大不有在比项][一-鿿]{1,6}(?:[一二两三四五六七八九十\d]{1,2}[个不]?["
+    r"^[二两三四五六七八九十\d]{1,2}[条道张本套类关环步级种支][一-鿿]{2,5}$"
+    r"|^[一二两三四五六七八九十百千万\d]{1,4}[个大不有在比项][一-鿿]{1,6}(?:[一二两三四五六七八九十\d]{1,2}[个不]?["
     r"一-鿿]{1,4}){0,4}$"
-    r"|^[一二两三四五六七八九十百千万]{1,2}[一-鿿]{1,4}(?:[一二两三四五六七八九十\d]{1,2}[个不]?[一-鿿]{1,4}){1,4}$"
+    r"|^[一二两三四五六七八九十百千万]{1,2}[一-鿿]{1,4}(?:[、，,]?[一二两三四五六七八九十\d]{1,2}[个不]?[一-鿿]{1,4}){1,5}$"
     r"|^[一二三四五六七八九十][一-鿿]{2,3}(?<!口岸)(?<!平台)(?<!位一体)$|^[一二三四五六七八九十]{2,4}五$|"
     r"^\d+(?:[+＋][\dA-Za-zX一-鿿]+)+$|[+＋—].*[+＋—]"
 )
+_SET_NAMES = frozenset(
+    words(
+        "回头看 普九 两基 三变 一站式 先诊疗后付费 两免一补 放管服 最多跑一次 户户通 村村通 村村响 河长制 林长制 "
+        "联乡包村 结对帮扶 万企帮万村 千企帮千村 万企兴万村 互联网+ 厕所革命 一拆二改三清四化"
+    )
+)
+"""Policies and campaigns that everybody calls so, whatever stands around their marks."""
 _LACKS = re.compile("[一二两三四五六七八九十]个没有")
 """What is wanting, by number: 三个没有."""
 _TRIED = re.compile(r"(?:试行|办起|首个|首家|首批)了?$")
@@ -121,13 +129,23 @@ _ENUMERATED = re.compile(r"^[^、，,]{2,12}(?:[、，,][^、，,]{2,12}){1,7}$"
 _GOES_ON = re.compile("[，,、](?:是|就|也|但|而|还|不能|更|才|都)")
 _PRODUCT = re.compile(r"^[一-鿿]{2,4}[贷保险]$")
 """A loan or an insurance by its brand: 惠农样贷."""
+_ENDS_NUMBERED = re.compile("^(?:[一-鿿]{2,3}[一二两三][个]?[一-鿿][、，,]){1,3}[一-鿿]{2,3}[一二两三][个]?[一-鿿]$")
+"""样教一人、就业一个、脱贫一家."""
 _NUMERAL_SHORT = re.compile("^[一二两三四五六七八九十双][一-鿿]$")
+_COURSES = frozenset(("培训班", "课堂", "夜校"))
+_MANNER = re.compile(
+    r"^(?![两全委协学工商董理监常大小机社开聚集省市县区村])[一-鿿]{2,4}(?<![员事商工协学大])会$"
+    r"|^先[一-鿿]{1,3}后[一-鿿]{1,3}$|式(?:结算|服务|帮扶|办公|管理|推进|培训|办理|救助)$|^云[一-鿿]{2,3}$|^以[一-鿿]代[一-鿿]$|^[一-鿿]{3,5}日$"
+)
+"""A way of doing things by its name: 先样后样, 样站式结算, 云样会."""
+_ENDED = frozenset("。！？!?…")
+_PARTED = re.compile("[、，,+＋]")
 _SPELLED = re.compile(r"^[一-鿿](?:、[一-鿿]){2,}$")
 _ENDS_AS_NAME = re.compile(
     r"(?:行动|工程|计划|计画|系统|平台|热线|联盟|专线|模式|样本|机制|制度|会|攻坚|提升|创建|监督|战略|倡议|铁军|"
     r"月|年|周|十条|条例|方案|"
     r"改革|革命|建设|经验|精神|原则|评议|双评|课|工作法|(?:责任|负责|长|公示|承诺|积分|代办|例会|考核|导师|"
-    r"包保)制|驿站|云|码|网|通|[据因源]库)$"
+    r"包保)制|夜校|课堂|讲堂|学堂|驿站|云|码|网|通|[据因源]库)$"
 )
 _TROUBLE = re.compile(
     "商标|的?(?:[一-鿿]{2})?(?:业绩|佳绩)|的?(?:现象|问题|难题|困境|困局|怪圈|尴尬|局面|状态|感觉|印象|美誉|之称|"
@@ -137,7 +155,7 @@ _SAID_OF_THINGS = frozenset(
     words(
         "二维码 一卡通 三轮车 三脚架 一辈子 二把手 一家亲 二传手 三明治 一锤子 "
         "一对一 四梁八柱 一张图 一张网 一本账 一把手 一刀切 一阵风 一窝蜂 一锅端 三件套 四合院 五角星 九宫格 "
-        "一站式 一条龙 三字经 百宝箱 千里眼 万金油 一言堂 半边天 两张皮 第一书记 第一课 零距离 零容忍 零接触 零排放 "
+        "一条龙 三字经 百宝箱 千里眼 万金油 一言堂 半边天 两张皮 第一书记 第一课 零距离 零容忍 零接触 零排放 "
         "一体化 三岔口 最后一公里 最先一公里 一盘棋 等靠要 等、靠、要 一条心 一股绳 一头热 一肩挑 两头跑 三门干部 "
         "一亩三分地 四不像 五保户 一锤定音 一揽子 一本经 一家人 一面旗 一团火 十年九旱"
     )
@@ -197,9 +215,11 @@ def programme(text: str, quoted: Quoted) -> FoundProgramme | None:
     led = _LEAD.search(text[max(0, quoted.span.start - 14) : quoted.span.start]) is not None
     shape = _shape(inside)
     kind = behind.lastgroup if behind is not None else None
+    if inside in _SET_NAMES and behind is None:
+        return FoundProgramme(quoted.span, _subkind(inside), RULE_SHAPED, 0.8)
     if led and _NUMERAL_SHORT.match(inside) and not _THINGS.search(inside) and text.startswith("工作", end):
         return FoundProgramme(quoted.span, "policy", RULE_FOLLOWED, 0.8)  # 做好“六稳”工作
-    if behind is not None and (len(inside) > 2 or belonging or _NUMERAL_SHORT.match(inside)):
+    if behind is not None and (len(inside) > 2 or belonging or _NUMERAL_SHORT.match(inside) or behind[0] in _COURSES):
         stop = belonging.end() if belonging else end
         return FoundProgramme(Span(quoted.span.start, stop), kind or "campaign", RULE_FOLLOWED, 0.9)
     if listed is not None and (shape or len(inside) >= 4):
@@ -215,6 +235,20 @@ def programme(text: str, quoted: Quoted) -> FoundProgramme | None:
     return None
 
 
+def is_name(inside: str) -> bool:
+    """Whether the words in marks are a name by their numbers or by a manner: no answer, no inscription."""
+    return _NUMBERED.search(inside) is not None or _MANNER.search(inside) is not None
+
+
+def is_slogan(inside: str) -> bool:
+    """Whether words in marks are clauses of one length side by side, which name nobody: “支部管样、党员管样”."""
+    if inside[-1:] in _ENDED:
+        return False
+    parts = _PARTED.split(inside)
+    lengths = [len(part) for part in parts]
+    return len(parts) > 1 and min(lengths) > 2 and 3 < max(lengths) < 9 and max(lengths) - min(lengths) < 3
+
+
 def _shape(inside: str) -> bool:
     if len(inside) < 3 or _THINGS.search(inside):
         return False
@@ -222,6 +256,8 @@ def _shape(inside: str) -> bool:
         _PRODUCT.match(inside)
         or _NUMBERED.search(inside)
         or _SPELLED.match(inside)
+        or _MANNER.search(inside)
+        or _ENDS_NUMBERED.match(inside)
         or (_ENUMERATED.match(inside) and len(inside) >= 6 and not _GOES_ON.search(inside))
         or (len(inside) >= 4 and _ENDS_AS_NAME.search(inside))
     )

@@ -10,13 +10,14 @@ from archive_gui.domain.facts import FactKind
 from archive_gui.domain.spans import Span
 from archive_gui.facts.grammar import Rule
 from archive_gui.facts.people import FoundPerson
+from archive_gui.facts.programmes import is_name
 from archive_gui.facts.quotes import Quoted
 from archive_gui.facts.speaker_words import ARE_WORDS_OF, RECALLS, SAY
 from archive_gui.facts.speakers import DEMANDS, LED_BY_COLON, LED_BY_SPEECH, SPEECH_BEHIND, Speakers
 
 RULE_SPOKEN = Rule(
     "quotation.spoken",
-    2,
+    3,
     FactKind.QUOTATION,
     "(speaker)(说|…)：“…” | “…”(speaker)(说|…)",
     "村民说：⟦“样样都好。”⟧",
@@ -24,7 +25,7 @@ RULE_SPOKEN = Rule(
 )
 RULE_SENTENCE = Rule(
     "quotation.sentence",
-    2,
+    3,
     FactKind.QUOTATION,
     "“…(。|！|？|…)”",
     "⟦“谁也不许后退！”⟧村民跳进水里。",
@@ -32,7 +33,7 @@ RULE_SENTENCE = Rule(
 )
 RULE_SAYING = Rule(
     "quotation.saying",
-    3,
+    4,
     FactKind.QUOTATION,
     "(俗话说|写着|题词|往往是|…)“…” | “…”(的说法|几个大字|…)",
     "俗话说，⟦“人勤地不样”⟧。",
@@ -40,9 +41,9 @@ RULE_SAYING = Rule(
 )
 RULE_HEADLINE = Rule(
     "quotation.headline",
-    1,
+    2,
     FactKind.QUOTATION,
-    "⏎“…”⏎——…",
+    "⏎“…”⏎——… | ⏎“…我…”⏎",
     "⟦“样样都要自己来”⟧\n——记样村妇女",
     "“样样红”开了\n——记样村果园",
 )
@@ -65,7 +66,7 @@ _PARALLEL = re.compile(r"^[^，,、。]{4,12}[，,、][^，,、。]{3,12}$")
 _PARALLEL_ANY = re.compile("[，,、]")
 _KEEPS_ON = re.compile(r"(?:的)?(?:活动|行动|机制|原则|工程|模式|制度|目标|标准|要求|思路|体系|政策|计划|理念|口号|等)")
 _TAKEN_UP = re.compile(
-    "[，,]?(?:这(?:种|句|样|番|是|曾|首|段|话)|[^，。“”\n]{1,8}[常总老爱](?:常|是|爱)?[讲说念]着?的?这?(?:句|话)|"
+    "[，,]?(?:这(?:种|句|样|番|是|曾|首|段|话)|(?:这)?(?:说|讲|唱)的(?:就|正|便|也)?是|[^，。“”\n]{1,8}[常总老爱](?:常|是|爱)?[讲说念]着?的?这?(?:句|话)|"
     "(?:是|曾是|就是|正是|成了|成为)(?:他|她|当地|村里|这里|大家|村民|过去|以前|昔日|当年|许多|人们)|"
     "的(?:顺口溜|民谣|俗语|老话|说法|歌谣))"
 )
@@ -82,6 +83,7 @@ _ON_WALLS = re.compile(
 )
 """What follows words that can be read somewhere: “…”六个大字; “…”，门上写着这样一行字."""
 _ANSWER = re.compile("(?:答复|回答|回话|回复|答案)[都总也还只又]{0,2}(?:就|仍|依然|无非)?是(?:一?句)?[：:，,]?$")
+_SIGN = re.compile("(?:的)?(?:牌子|招牌|标牌|窗口)")
 _ONE_SENTENCE = re.compile("(?:(?<!第)[一这那]句|一声声?)[：:，,]?$")
 """跑了三趟，都被一句“样样没有”顶了回来。"""
 _SHOUTED = re.compile(
@@ -93,10 +95,24 @@ _SAID_BEHIND = re.compile("[，,][^，。！？；“”\n《》]{1,8}(?:说|道
 _EXPLAINED = re.compile(r"[ \u3000]*\n\s*——[^\n]{5}")
 """A second line under a headline; a shorter one is the speaker's name."""
 _HEADLINE = range(6, 31)
+_LINE_ENDS = re.compile("[ \u3000]*(?:\n|$)")
+_FIRST_PERSON = re.compile("(?:[我俺咱](?!的|家|市|县|省|国|区|州|村|镇|乡|院|校|军|党)|[我俺咱]们(?!的))")
+_CLAUSES = re.compile("[，,！？!?]|[了着过要会能不没给把想让也就来去]")
+"""What makes words with 我 in them a sentence rather than a name: “我给她鞠了一躬”, not “我的家乡”."""
+_MOST_HEADLINES = 20
+"""A text that has more lines of quoted words is a list of them."""
+_LEAST_AGAIN = 4
+"""A headline that has a clause this long of words quoted further on is their headline, not said once more."""
 _BROKEN_OFF = re.compile("[呀啊喽啰咯嘞哟哎喂咧]—+$")
 """A shout that is held on: 样来喽——."""
 _PLIGHT = re.compile("的[一-鿿]{0,4}(?:穷|苦|日子|地方|旧貌|历史|年代|时代|岁月|窘境|光景|写照)")
 _PLAIN_LEAD = re.compile(r"(?:是|出行|说|叫|道|成了|那时|当时|过去|以前|因为|由于|落得|落了?个|弄得)[，：]?$")
+
+
+def _is_balanced(inside: str) -> bool:
+    """Whether words are two halves of one length, as sayings are: 一担水，半身汗."""
+    first, comma, second = inside.partition("，" if "，" in inside else ",")
+    return bool(comma) and 3 <= len(first) == len(second) <= 8 and not set(second) & set("，,、。")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +132,7 @@ class Quotations:
         """``people`` and ``quoted`` stretches are those of ``text``, in order."""
         self._text = text
         self._speakers = Speakers(text, people, quoted)
+        self._headlines = 0
 
     def read(self, quoted: Quoted) -> FoundQuotation | None:
         """The quotation that a quoted stretch is, or None."""
@@ -123,7 +140,7 @@ class Quotations:
         if rule is None:
             return None
         if rule is RULE_HEADLINE:
-            return FoundQuotation(quoted.span, self._speakers.interviewed(quoted), rule, 0.75)
+            return FoundQuotation(quoted.span, self._speakers.of_headline(quoted), rule, 0.75)
         if rule is RULE_SAYING:
             return FoundQuotation(quoted.span, self._speakers.of_saying(quoted), rule, 0.75)
         speaker = self._speakers.of_speech(quoted)
@@ -134,6 +151,8 @@ class Quotations:
         if len(inside) < 2 or not inside.strip("\0"):
             return None
         before = self._text[max(0, quoted.span.start - 24) : quoted.span.start]
+        if is_name(inside) and (_ANSWER.search(before) or _SIGN.match(self._text, quoted.span.end)):
+            return None
         if len(inside) >= 4 and (_SAYING.search(before) or _COUPLET.search(before)):
             return RULE_SAYING
         if self._is_partial(quoted, before, inside):
@@ -181,6 +200,8 @@ class Quotations:
 
     def _is_of_halves(self, quoted: Quoted, before: str, inside: str) -> bool:
         """Whether the words are a saying by their two halves: “甲靠乙，丙靠丁”."""
+        if quoted.depth == 0 and before.endswith(("，", ",")) and _is_balanced(inside):
+            return self._text.startswith("。", quoted.span.end)
         if len(inside) < 9 or not _PARALLEL.match(inside):
             return False
         if _PLIGHT.match(self._text, quoted.span.end):
@@ -205,11 +226,19 @@ class Quotations:
         )
 
     def _is_headline(self, quoted: Quoted, inside: str) -> bool:
-        """Whether the words are a line of their own that a second line explains: “…”⏎——记样村."""
-        text, start = self._text, quoted.span.start
+        """Whether the words are a line of their own: one that a second line explains, or words that someone says."""
+        text, start, end = self._text, quoted.span.start, quoted.span.end
         if len(inside) not in _HEADLINE or text[start - 1 : start].strip():
             return False
-        return _EXPLAINED.match(text, quoted.span.end) is not None
+        if _EXPLAINED.match(text, end) is not None:
+            return True
+        if quoted.depth or not _LINE_ENDS.match(text, end) or text[max(0, start - 1) : start] not in {"", "\n"}:
+            return False
+        if not _FIRST_PERSON.search(inside) or not _CLAUSES.search(inside):
+            return False
+        clauses = [clause for clause in re.split("[，,！？!?]", inside) if len(clause) >= _LEAST_AGAIN]
+        self._headlines += 1
+        return self._headlines <= _MOST_HEADLINES and not any(text.find(clause, end) >= 0 for clause in clauses)
 
     def _is_partial(self, quoted: Quoted, before: str, inside: str) -> bool:
         """Whether the words are a clause or two that someone is told to demand or say: 要求“保大圩，舍小圩”."""

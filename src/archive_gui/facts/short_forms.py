@@ -15,7 +15,7 @@ from archive_gui.language.personal_names import is_verbal, is_word
 
 RULE = Rule(
     "place.curtailed",
-    2,
+    3,
     FactKind.PLACE,
     "(a town, village or county named in full elsewhere, without 镇, 乡, 村, …)",
     "隆回县樟渚镇出毛笔，⟦樟渚⟧人手巧。",
@@ -31,6 +31,11 @@ _IRRIGATED = ("河灌区", "江灌区", "湖灌区")
 _LENGTHS = range(2, 4)
 _BEFORE = frozenset("，。；：、！？“”（） \n\0\1在到从往赴于自向由和与及对把给将被让为是以像如离至经的学")
 _BEHIND = frozenset("，。；：、！？“”（） \n\0\1的和与及等到至从在有是也出列")
+_CLOSING = frozenset("，。；！？”\n里人") | {""}
+_OF_FEATURE = re.compile(
+    "(?<=[山岭峰岩])(?:[下上顶麓](?=[的，。、有住])|脚下|深处)|(?<=[河江湖溪])(?:[畔岸边]|两岸|上游|下游)"
+)
+"""What is said of the mountain or river that a town is called by."""
 _LONGER = frozenset("镇乡县市区村派路街巷站桥河江山湖屯寨庄组社校")
 _NOT_SHORT = re.compile("[家头个些]$|^[上下前后东西南北中大小新老][上下前后东西南北中里外]$")
 """许家 of 许家村 is a family, 村头 and 上下 are words."""
@@ -49,7 +54,9 @@ def find_short_forms(text: str, known: Sequence[FoundPlace]) -> Iterator[FoundPl
         return
     for start, end in longest_words(text, list(stems)[:_MOST]):
         place = stems[text[start:end]]
-        if _is_meant(text, start, end, place.level):
+        if _OF_FEATURE.match(text, end) and _begins(text, start):
+            yield FoundPlace(Span(start, end), PlaceLevel.NATURAL, None, None, RULE, 0.7)  # 样洞山下 of 样洞山镇
+        elif _is_meant(text, start, end, place.level):
             span = Span(start, end)
             yield FoundPlace(span, place.level, place.code, place.full_name, RULE, 0.7, inferred=True)
 
@@ -63,11 +70,16 @@ def _stem(name: str, level: PlaceLevel) -> str | None:
     return name[: generic.start()]
 
 
+def _begins(text: str, start: int) -> bool:
+    return not start or text[start - 1] in _BEFORE or is_verbal(text, start - 2)
+
+
 def _is_meant(text: str, start: int, end: int, level: PlaceLevel) -> bool:
     """Whether the name stands by itself: no word runs over its edges or begins with it, no longer name ends in it."""
     if text[end : end + 1] in _LONGER or runs_into_body(text[end : end + 16]):
         return False
-    if start and text[start - 1] not in _BEFORE and not is_verbal(text, start - 2):
+    closed = end - start > 2 and text[end : end + 1] in _CLOSING  # 莫嫁样子源，
+    if not closed and not _begins(text, start):
         return False
     if text[end - 1] not in "河江湖" and (is_word(text, start) or is_word(text, end - 1)):
         return False
@@ -76,5 +88,5 @@ def _is_meant(text: str, start: int, end: int, level: PlaceLevel) -> bool:
     if level is not PlaceLevel.VILLAGE:
         return True
     if text[end : end + 1] == "人":
-        return False  # 样坪人民: who lives in the village
+        return text[end + 1 : end + 2] not in {"民", "家", "口"}  # 样坪人, not 样坪人民
     return end == len(text) or text[end] in _BEHIND or is_verbal(text, end) or is_word(text, end)

@@ -17,7 +17,7 @@ from archive_gui.language.personal_names import is_verbal, is_word
 
 RULE_SITE = Rule(
     "place.site",
-    3,
+    4,
     FactKind.PLACE,
     "(proper name)(水库|大桥|机场|广场|古镇|大街|…)",
     "⟦樟溪水库⟧开闸放水。",
@@ -52,7 +52,7 @@ _WIDE = frozenset({PlaceLevel.COUNTRY, PlaceLevel.PROVINCE})
 
 _SITES = words(
     "水库 大桥 特大桥 隧道 隧洞 引水洞 风电场 光伏电站 "
-    "机场 国际机场 火车站 高铁站 汽车站 西站 东站 南站 北站 码头 灌区 水电站 核电站 电站 大坝 "
+    "机场 国际机场 火车站 高铁站 汽车站 西站 东站 南站 北站 码头 口岸 灌区 水电站 核电站 电站 大坝 "
     "大堤 水闸 渡口 "
     "广场 大街 大道 步行街 老街 古镇 古城 古村 古街 遗址 故居 旧址 纪念碑 烈士陵园 陵园 风景区 景区 森林公园 "
     "湿地公园 "
@@ -82,7 +82,7 @@ _LINES = frozenset(("铁路", "公路", "高速公路", "高速"))
 _LAND = frozenset("池沟坡坪冲崖垭洼塬坳坝岗岭溪河江湖塘湾洞口")
 _AFTER_SITE = (
     r"(?!(?<!桥)[头边上]|边[检防]|[人员口费况线网面基灯径子程过牌途由标权局段集当股演透易遇杯])"
-    r"(?!区|(?<=[寺庙桥])[堡沟坪湾河坡岭山屯庄营圩墟塬坝川]|管委|党工委|撒冷|官学|学堂|长(?![\d一二三四五六七八九十百千近约达度])|建设|[村镇乡]|社区|工程|管理|运输|交通|沿|里|"
+    r"(?!区|(?<=[寺庙桥])(?:水库|大坝|水电站|电站|灌区|遗址)|(?<=[寺庙桥])[堡沟坪湾河坡岭山屯庄营圩墟塬坝川]|管委|党工委|撒冷|官学|学堂|长(?![\d一二三四五六七八九十百千近约达度])|建设|[村镇乡]|社区|工程|管理|运输|交通|沿|里|"
     r"港口|服务区|小巷)"
 )
 _AFTER_NATURE = (
@@ -108,7 +108,7 @@ _LEAD = re.compile(
     r"修建|兴建|建成)"
 )
 _NEVER = re.compile(
-    r"[\da-zA-Z闯占经称共全未增持筑保了是被为使也又但而他她我们这那该本各每某些此其将把让给等个座条处多再更最只已所以"
+    r"[\da-zA-Z不入愁怕闯占经称共全未增持筑保了是被为使也又但而他她我们这那该本各每某些此其将把让给等个座条处多再更最只已所以"
     r"就能会可要向对岁]"
 )
 _COMMON = re.compile(
@@ -142,6 +142,8 @@ _CALLED_BRIDGE = frozenset(
     )
 )
 """Bridges that are called by words; streets and temples share most of them."""
+_MEASURED = re.compile(r"\d多?米的$")
+"""宽6米的样心桥: what is measured stands there, whatever words it is called by."""
 _ON_BRIDGE = re.compile("[上下头边畔旁]|，|。|、|；|的|两头|通车|建成|竣工|合龙|附近|被|至|到|和|是|）")
 _WORKED = frozenset("架修建造炸")
 """What is done to a site right before its name."""
@@ -281,6 +283,8 @@ def _name(text: str, start: int, match: re.Match[str], *, bounded: bool, chained
     single = end - match.start() == 1
     if match["site"] == "桥" and _COMMON_BRIDGE.fullmatch(stem):
         return None
+    if match["site"] in {"桥", "大桥"} and len(stem) == 2 and _MEASURED.search(text, max(0, start - 8), start):
+        return FoundPlace(Span(start, end), PlaceLevel.SITE, None, None, RULE_SITE, 0.7)
     if not bounded or not 2 <= len(stem) <= _longest(match, stem) or _NEVER.search(stem) or _COMMON.fullmatch(stem):
         return None
     listed = match["nature"] == "河" and "、" in {text[start - 1 : start], text[end : end + 1]}

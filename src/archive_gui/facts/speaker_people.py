@@ -77,13 +77,15 @@ class People:
         ``last`` is who spoke before.
         """
         apart = {other.name for other in others}
-        mentions = [one for one in self.named(max(0, at - 600), at) if one.name not in apart][-_MEANT:]
-        best = max(
-            reversed(mentions),
+        mentions = [one for one in self.named(max(0, at - 600), at) if one.name not in apart]
+        return self.likeliest(mentions, at, pronoun, last).name if mentions else None
+
+    def likeliest(self, mentions: Sequence[Mention], at: int, pronoun: str, last: str | None = None) -> Mention:
+        """Of the last of ``mentions``, at least one, who is likeliest spoken of at ``at``."""
+        return max(
+            reversed(mentions[-_MEANT:]),
             key=lambda one: self._prominence(one, at, pronoun) + 0.5 * (one.name == last),
-            default=None,
         )
-        return best.name if best is not None else None
 
     def _prominence(self, mention: Mention, at: int, pronoun: str) -> float:
         text, start, end = self._text, mention.span.start, mention.span.end

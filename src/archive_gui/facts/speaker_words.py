@@ -47,7 +47,7 @@ ACTS_IN_CLAUSE = re.compile(
 CRIES_OUT = re.compile(
     r"(?P<who>(?:乡亲|村民|群众|老乡|百姓|孩子|娃娃|学生|同学|战士|官兵|工人|职工|社员|民工|队员|观众|游客|家长|船工|渔民|牧民|老人|"
     r"[一-鿿]{2,12}(?:队|组|站|局|公司|社))们?)"
-    r"(?:(?![的，。])[一-鿿]){0,8}?(?:喊|叫|笑|跳|哭|欢呼|鼓掌|拍手|唱|应声|齐声|点赞|嘀咕|议论|看在眼里|急在心里|下了?决心)"
+    r"(?:(?![的，。])[一-鿿]){0,8}?(?:喊|叫|笑|跳|哭|欢呼|鼓掌|拍手|唱|应声|齐声|点赞|嘀咕|议论|看在眼里|急在心里|下了?决心|你一言我一语|七嘴八舌)"
 )
 """People without names whose voices the words may be: 126个孩子又蹦又跳."""
 SAME_AGAIN = re.compile(
@@ -85,9 +85,30 @@ REFUSED_BY = re.compile(
     "被[^，。“”\n]{0,4}一句话?[：:，,]?$"
 )
 """Who turns someone away with the words: 跑了四趟信用社，都被一句."""
+WRITTEN_BY = re.compile(
+    r"(?:是|有|收到|发来|传来|看到|读到|翻出|弹出|跳出)了?(?:[一这那][条则封句段张份个])?"
+    r"(?P<who>(?![的了])[一-鿿]{2,12}?)的?(?:留言|短信|微信|来信|信息|消息|评论|回复|点评|批注|弹幕)[：:，,]?$"
+)
+"""Whose written words they are: 是一条样样顾客的留言."""
+READS_OUT = re.compile(
+    rf"(?P<who>(?:(?![的了])[一-鿿]){{0,4}}?{_NOUN})[^，。；的]{{0,6}}(?:念|宣读|朗读|朗诵|读)[出道了]?"
+)
+"""Who reads out what another wrote: 主持人念出颁奖词."""
+PUTS_UP = re.compile(rf"(?P<who>(?:(?![的了])[一-鿿]){{0,4}}?{_NOUN})(?:在|给|用|把|拉|举|打|挂|贴)")
+"""People without names who put words up: 队员们在岸上拉起横幅."""
+IS_HEARD = re.compile(
+    r"[^。！？\n“”]{0,40}?(?:歌声|山歌|喊声|话音|吆喝声?|号子声?|笑声|读书声|声音|这番话|一番话|这句话)[^。！？\n“”]{0,30}[。！？]"
+)
+"""A sentence that lets the words before be heard, before it is told whose they are."""
+KIN_OF = re.compile(rf"(?:{alternatives(AFTER_NAME)})?(?P<kin>的(?:{alternatives(KIN)}))")
+"""Whose kin speaks, where the kin have no name: 样样的妻子."""
+SAYS_ON = re.compile(
+    r"(?:^|[。！？；\n])(?P<who>[他她])(?:[^，。；：“”\n他她]{0,6})?(?:说|介绍|表示|告诉记者|指出|强调)[，,：:]"
+)
+"""What opens a report of someone's words: 他说，今年……."""
 SAYS_OFTEN = re.compile(r"(?:[常爱总老]说|[常爱总]讲|曾说|戏言|口头禅|嘴边|座右铭)[^，。；！？“”\n]{0,10}[，,：:]?\s*$")
 """Someone's own saying, where the sentence names someone."""
-WROTE = re.compile(r"(?:题|写|撰|书|赠|贴|挂)(?:下|了|写了|写|赠|出)[^。；！？“”\n]{0,16}[：:，,]?\s*$")
+WROTE = re.compile(r"(?:题|写|撰|书|赠|贴|挂|拉|举|打)(?:下|了|写了|写|赠|出|起)[^。；！？“”\n]{0,16}[：:，,]?\s*$")
 """Someone puts words down; 写着 tells where they stand."""
 _SHE = re.compile(
     "(?:妻子|女儿|母亲|婆婆|奶奶|姐姐|妹妹|姐|妹|媳妇|老伴|嫂子|孙女|外婆|姥姥|夫人|女[工士]|大[娘妈嫂姐]|阿妈)$"
@@ -117,8 +138,10 @@ _AFTER_ROLE = Sought(
     rf"(?:{alternatives(_LED)})(?=[{_SURNAMES}])",
     opening=_LED,
 )
-_OF_PLACE = re.compile(rf"[村寨屯组队乡镇县市区旗州厂校社岁]的(?=[{_SURNAMES}])")
-_LEAST_AFTER_ROLE, _LEAST_OF_PLACE = -0.5, 0.3
+_OF_PLACE = re.compile(rf"(?:[村寨屯组队乡镇县市区旗州厂校社岁]|[大高初研][一二三四])的(?=[{_SURNAMES}])")
+_GOES_ON = re.compile(r"[，,\d]|[今去前当][年天]|[说讲道]|告诉|查出|患[有上了]|一家|家里")
+"""What behind three characters tells that a name of a rarer surname ended."""
+_LEAST_AFTER_ROLE, _LEAST_OF_PLACE, _LEAST_RARE = -0.5, 0.3, 0.5
 """How much what follows must look like a name; see ``read_name``."""
 _MOST_UNLISTED = 100
 """How many such names one text may add; beyond, it is a roster."""
@@ -141,17 +164,13 @@ def unlisted_names(text: str, people: Sequence[Mention]) -> Iterator[Mention]:
     for pattern, least in ((_AFTER_ROLE, _LEAST_AFTER_ROLE), (_OF_PLACE, _LEAST_OF_PLACE)):
         for match in pattern.finditer(text):
             at = match.end()
-            if (
-                at in taken
-                or text[at] in _NO_SURNAME
-                or not is_common_surname(text[at])
-                or is_word(text, at)
-                or is_word(text, at + 1)
-                or is_word(text, at + 2)
-            ):
+            if at in taken or text[at] in _NO_SURNAME or is_word(text, at) or is_word(text, at + 2):
+                continue
+            rare = not is_common_surname(text[at]) or is_word(text, at + 1)
+            if rare and (pattern is not _AFTER_ROLE or not _GOES_ON.match(text, at + 3)):
                 continue
             reading = read_name(text, at)
-            if reading is None or reading.end - at != 3 or reading.weight < least:
+            if reading is None or reading.end - at != 3 or reading.weight < (_LEAST_RARE if rare else least):
                 continue
             name = text[at : reading.end]
             if set(name) & _NOT_IN_NAMES or name[1:] in AFTER_NAME or name in found:

@@ -9,6 +9,7 @@ from archive_gui.facts.grammar import alternatives
 from archive_gui.facts.masks import BLANK
 from archive_gui.facts.people import FoundPerson
 from archive_gui.facts.quotes import Quoted
+from archive_gui.facts.speaker_headlines import speaker_of_headline
 from archive_gui.facts.speaker_people import OBJECT, SENTENCE_ENDS, People
 from archive_gui.facts.speaker_words import (
     ACTS_IN_CLAUSE,
@@ -16,18 +17,24 @@ from archive_gui.facts.speaker_words import (
     BODY_IN_CLAUSE,
     CRIES_OUT,
     GROUP,
+    IS_HEARD,
     IS_TOLD_LATER,
+    KIN_OF,
     OWN_WORDS,
     OWNS_SAYING,
     PRONOUN,
+    PUTS_UP,
+    READS_OUT,
     RECALLS,
     REFUSED_BY,
     SAME_AGAIN,
     SAY,
     SAYS_OFTEN,
+    SAYS_ON,
     SOMEONE,
     SPEAKS_OF,
     WHO,
+    WRITTEN_BY,
     WROTE,
     Mention,
 )
@@ -60,9 +67,12 @@ _TOLD_ALL = re.compile(r"[^。！？；\n“”]{0,40}?(?:说|介绍|表示|强�
 _VOICE = re.compile("(?<![一-鿿])(?P<who>[一-鿿]{2,10}?)(?:的?话音(?:未落|刚落|一落|才落)|[总老就]是这(?:么)?一?句话?)")
 _SECRETARIES = ("书记", "支书")
 """A party branch's secretary is called by both."""
-_VISIT = re.compile(r"[ \u3000]*\n\s*——(?:专?访|对话|采访)")
 _CRY = 16
 """What is cried out is no longer than this."""
+_LIFTS_VOICE = re.compile("[唱喊嚷吼念]|吆喝|说着|笑着")
+_MEASURED = re.compile("^[多余]?[名位户个家]")
+_REPORTS = frozenset(("介绍", "透露"))
+_COUNTED = re.compile(r"[\d几多余两万亿半][名位户个家]?$")
 _LEAST_BEHIND = 2.0
 """How much what begins right behind the words must look like a name; see ``read_name``."""
 _NAMED_FOR = 8
@@ -117,25 +127,21 @@ class Speakers:
             self._people.named(low, start) or PRONOUN.search(text, low, start)
         ):
             return self._subject(low, start, last=True) or None
-        return None
+        puts_up = PUTS_UP.match(text, low) if WROTE.search(before) else None
+        return puts_up["who"] if puts_up is not None else None
 
-    def interviewed(self, quoted: Quoted) -> str | None:
-        """Whom the line under a headline of quoted words names as spoken with: “…”⏎——访样样."""
-        visit = _VISIT.match(self._text, quoted.span.end)
-        if visit is None:
-            return None
-        line = self._text.find("\n", visit.end())
-        named = self._people.named(visit.end(), line if line >= 0 else len(self._text))
-        return named[-1].name if named else None
+    def of_headline(self, quoted: Quoted) -> str | None:
+        """Whose words a headline gives; None where it is nobody that the text names."""
+        return speaker_of_headline(self._text, quoted, self._people)
 
     def _ahead(self, quoted: Quoted) -> str | None:
         """Who is named before the words as saying them; empty where the text says that it is someone."""
         text, start = self._text, quoted.span.start
         before = text[max(0, start - 24) : start]
         low = self._sentence(start)
-        refused = REFUSED_BY.search(text, low, start)
-        if refused is not None:
-            return refused["who"]
+        for told_by in (REFUSED_BY, WRITTEN_BY):
+            if (told := told_by.search(text, low, start)) is not None:
+                return told["who"]
         demands = DEMANDS.search(before)
         if demands is not None:  # whoever is named behind the verb is spoken to
             return self._subject(low, start - len(demands[0]), last=True)
@@ -158,7 +164,8 @@ class Speakers:
         if self._people.named(clause, stop):
             return None
         if SOMEONE.search(text, clause, stop):
-            return ""
+            reads = READS_OUT.match(text, clause, stop)
+            return reads["who"] if reads is not None else ""
         if (unlisted := self._unlisted(clause)) is not None:
             return unlisted
         words = _TOLD_TO.sub("", text[clause:stop])
@@ -193,6 +200,8 @@ class Speakers:
             return self._behind_topic(at)
         tail = SPEECH_BEHIND.match(text, at, at + 60)
         if tail is not None:
+            if self._opens_report(quoted, tail):
+                return None
             speaker = self._subject(at, tail.end("before"), last=False)
             if speaker is not None:
                 return speaker
@@ -202,9 +211,20 @@ class Speakers:
             return self._subject(*voice.span("who"), last=False) or voice["who"]
         near = self._people.named(at, at + 16)
         if near and not any(mark in text[at : near[0].span.start] for mark in "，。；！？\n“（("):
-            return near[0].name
+            return self._kin_of(near[0], at + 40)
         titled = _TITLED.match(text, at)
         return titled[0] if titled is not None else self._unlisted(at)
+
+    def _opens_report(self, quoted: Quoted, tail: re.Match[str]) -> bool:
+        """Whether who is named behind goes on to report, and the words are of whom the sentence before tells.
+
+        样样十分钟办完了手续。“以前要跑五个部门。”主任某某介绍，今年……
+        """
+        text, start = self._text, quoted.span.start
+        if tail["verb"] not in _REPORTS or text[tail.end() : tail.end() + 1] not in {"，", ","}:
+            return False
+        low = max(start - _NEAR, 0, *(text.rfind(mark, max(start - _NEAR, 0), start - 1) + 1 for mark in "。！？\n”"))
+        return text[start - 1 : start] == "。" and bool(self._people.named(low, start))
 
     def _unlisted(self, at: int) -> str | None:
         """A name that no rule for people took, where it begins right behind the words: “…，”样宝山呷了一口茶."""
@@ -257,6 +277,9 @@ class Speakers:
         persons = self._people.named(low, high)
         if not persons or persons[-1].span.end >= high - _NEAR:
             return None
+        says_on = list(SAYS_ON.finditer(self._text, persons[-1].span.end, high))
+        if says_on:
+            return self._who_is_meant(says_on[-1].start("who"), says_on[-1]["who"])
         end = persons[-1].span.end
         return persons[-1].name if _TOLD_ALL.match(self._text, end, min(high, end + _NEAR)) else None
 
@@ -282,8 +305,21 @@ class Speakers:
             return self._people.actor(named, stop).name
         if (later := self._named_later(end)) is not None:
             return later
+        heard = IS_HEARD.match(text, behind.end())
+        if heard is not None and (voice := self._voice(heard.end())) is not None:
+            return voice
         cried = CRIES_OUT.search(text, behind.end(), stop)
         return cried["who"] if cried is not None else None
+
+    def _voice(self, at: int) -> str | None:
+        """Who sings or shouts in the sentence at ``at``, or begins it."""
+        stop = SENTENCE_ENDS.search(self._text, at, at + 2 * _NEAR)
+        named = self._people.named(at, stop.start() if stop is not None else at + _NEAR)
+        ends = [one.span.start for one in named[1:]] + [stop.start() if stop is not None else at + _NEAR]
+        for one, end in zip(named, ends, strict=False):
+            if _LIFTS_VOICE.search(self._text, one.span.end, end):
+                return one.name
+        return named[0].name if named else None
 
     def _subject(self, low: int, high: int, *, last: bool) -> str | None:
         """The one who acts in a stretch: a name, a pronoun that stands for one, or a word for people."""
@@ -293,7 +329,8 @@ class Speakers:
         if named and not (
             pronoun is not None and pronoun.start() < named[0].span.start and self._people.are_objects(named)
         ):
-            return (named[0] if not last else self._people.actor(named, high)).name
+            actor = named[0] if not last else self._people.actor(named, high)
+            return self._kin_of(actor, high)
         if pronoun is not None:
             elder = self._elder(text[low : high if last else pronoun.start()])
             return elder if elder is not None else self._who_is_meant(low, pronoun[0], named)
@@ -301,17 +338,30 @@ class Speakers:
             return ""
         return self._someone(low, high)
 
+    def _kin_of(self, one: Mention, high: int) -> str:
+        """Whoever is named, or their kin where the text goes on to those: 样样的妻子说, 样样老人的儿子某某说."""
+        kin = KIN_OF.match(self._text, one.span.end, high)
+        if kin is None:
+            return one.name
+        named = self._people.named(kin.end(), kin.end() + 1)
+        return named[0].name if named else one.name + kin["kin"]
+
     def _someone(self, low: int, high: int) -> str | None:
-        """A word for people in a stretch that names nobody."""
+        """A word for people in a stretch that names nobody; those who are counted are not who speaks."""
         stretch = _TOLD_TO.sub(lambda told: BLANK * len(told[0]), self._text[low:high])
         elder = self._elder(stretch)
         if elder is not None:
             return elder
         group = GROUP.search(stretch)
-        who = WHO.search(stretch)
+        led = stretch[-1:] in {"：", ":", "，", ","}
+        who = next((one for one in WHO.finditer(stretch) if led or not self._is_counted(low + one.start())), None)
         if who is not None and (group is None or who.start() <= group.start()):
-            return self._called(who[0].replace("\0", "").replace("\1", ""), low)
+            words = who[0].replace("\0", "").replace("\1", "")
+            return self._called(_MEASURED.sub("", words) if self._is_counted(low + who.start()) else words, low)
         return group[0] if group else None
+
+    def _is_counted(self, at: int) -> bool:
+        return _COUNTED.search(self._text, max(0, at - 4), at) is not None
 
     def _elder(self, stretch: str) -> str | None:
         elder = _ELDER.search(stretch)

@@ -6,43 +6,22 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from archive_gui.domain.facts import PlaceLevel
 from archive_gui.domain.spans import Span
 from archive_gui.facts.breaks import Breaks
 from archive_gui.facts.front_nouns import FrontNoun, bare_noun_at, front_nouns, noun_at, opened_works
-from archive_gui.facts.pointed_places import LEVELS, is_called
+from archive_gui.facts.names_alike import full_names
 from archive_gui.facts.sought import Sought
+from archive_gui.facts.subject_people import BY, CLAUSE_START, OBJECT_OF, ROLE_LEAD, PeopleNamed, lead_of
+from archive_gui.facts.subject_pointers import Pointers
 from archive_gui.facts.topics import Named, Topics
 
 CLAUSE_END = "，。；！？,;!?\n"
-_CLAUSE_START = f"{CLAUSE_END}：:　）)"
-_POINTING = re.compile(
-    r"(?P<word>全国|我国|(?:全|该|本|我们?|咱们?|俺们?|这个)(?P<of>村|社区|镇|乡|街道|县|市|专区|地区|区|自治州|州|盟|旗|省)|"
-    r"(?:全|该|本|这[个座家条所])(?P<like>公社|大队|公司|集团|合作社|校|厂|院|社(?!会)|站|所|矿|桥|水库|场|行|店|队|组|班|团|馆|园|路|渠)|"
-    r"(?P<in>村)[里内]|村集体|(?P<inside>[厂社校矿店队院组班馆站])(?:里|内(?![科部]))|(?P<works>厂)子|"
-    r"(?<=[，。；！？：“”\n\0　在由和给让从到与请跟])(?P<seat>[省市县区州镇乡旗])(?:里|上(?![万千百])))"
-)
-# 县水利局投入, 镇政府决定: the office of the place that is spoken of.
-_SEATED = Sought(
-    r"(?<=[，。；！？：“”\n\0　])(?P<of>[省市县区州镇乡旗])(?=(?:委|政府|人民政府|[一-鿿]{1,6}?(?:局|办|委|厅)))",
-    opening="省市县区州镇乡旗",
-)
-_LIKE = {
-    "校": ("学校", "小学", "中学", "大学", "学院", "完小", "校"),
-    "厂": ("厂",),
-    "院": ("医院", "法院", "学院", "卫生院", "检察院", "敬老院", "福利院", "研究院"),
-    "社": ("合作社", "公社", "供销社", "信用社", "出版社", "报社"),
-    "行": ("银行", "农商行", "支行", "分行"),
-    "组": ("小组", "互助组", "组"),
-    "公司": ("公司", "集团", "厂"),
-    "队": ("队", "中队", "大队"),
-}
-"""Endings of the names that 该校, 全厂 and the like may stand for, where they are not the word itself."""
-_TOGETHER = re.compile("[两二三四五六七八九](?:[省市县区州旗镇乡村]|地)")
-"""What makes one of a row of places: 样镇、石镇两镇."""
+_TOGETHER = re.compile("[两二三四五六七八九](?:[省市县区州旗镇乡村]|地)|[还都也已均]|分别|先后|相继|一起|等地")
+"""What makes one of a row of places: 样镇、石镇两镇, 样村、石村还办起."""
 _PRONOUN = re.compile(
     r"(?:^|(?<=[，。；！？：:,;\n“”、而但使让令由为是]))(?P<word>[他她])(?![们人国乡杀山])|(?:^|(?<=[，。；！？：:,;\n]))(?P<that>这[位名])"
 )
@@ -55,12 +34,9 @@ _SENDER = re.compile("[^，。；！？\\n]{0,24}?(?:电[\\s　]|讯[\\s　]|记
 # （记者某某 通讯员某某）: who writes.
 _CREDIT = re.compile(r"[（(](?:本报|特约|见习|实习)*(?:记者|通讯员|特派员)[^（）()\n]{1,60}[）)]")
 _QUOTED_SOURCE = ("据", "从", "向")
-# A role or an attribute before a name: 镇党委书记某某, 年轻的某某.
-_ROLE_LEAD = re.compile(r"^[一-鿿\0\1·“”、]{0,24}$")
 # 在甲县的葡萄园里，…: where what follows takes place.
 _SETTING = re.compile("(?:\0+|[今当][天日年]|目前|如今|近日)?(?:在|来到|走进|走到)")
 _SET_THERE = re.compile(r"(?:[^，。；！？,;!?\n]{0,20}(?:里|内|上|中|前|现场|车间|基地|工地|园区|地区))?[，,]")
-_OBJECT_OF = tuple("在对向给为和与、")
 # Words that may stand between a clause's start and its subject.
 _LEAD_IN = re.compile(
     r"^(?:今年|去年|目前|光|仅|单|就|连|如今|其中|而|但|截至|现在|近年来|同时|此外|据了解|据统计|在|\0|\s|的|年|底|末|初|来|以来|期间)*$"
@@ -71,6 +47,7 @@ _REACHED = re.compile(
 )
 # 走遍了全村, 带动全县: what a verb reaches.
 _OBJECT = re.compile(r"[遍了到动及给向占比较]$|[^，。；！？,;!?\n]对$")
+_AGED = re.compile(r"\d+岁的")
 _OFFICE, _SHORT_OFFICE = 20, 12
 _OFFICES = (
     "书记",
@@ -149,7 +126,7 @@ class Mentions:
         self._breaks = breaks
         self._topics = topics
         self._people_starts = [person.start for person in named.people]
-        self._of_word: dict[str, tuple[list[Span], ...]] = {}
+        self.people = PeopleNamed(text, original, named.people, named.told)
         self._starting: dict[int, str] = {}
         self._chain_start: dict[int, int] = {}
         """Where the chain of places begins that ends somewhere."""
@@ -162,7 +139,7 @@ class Mentions:
 
     def all(self) -> list[Mention]:
         """Every mention in order; of several on one stretch the last found."""
-        found = [*self._divisions(), *self._pointing(), *self._bodies(), *self._persons()]
+        found = [*self._divisions(), *self._pointers(), *self._bodies(), *self._persons()]
         found += (quoted := list(self._quoted()))
         found += self._things([*(mention for mention in found if mention.kind is MentionKind.NAME), *quoted])
         found += [*self._titles(), *self._opened()]
@@ -171,6 +148,10 @@ class Mentions:
         for mention in found:
             if mention.strong and (mention.kind in _LEADING or mention.span in bodies):
                 self._topics.lead(mention.name, mention.span, heads.get(mention.span.end, ""))
+        full = full_names(self._named, self._original)
+        if full:
+            self._topics.join(full)
+            found = [replace(one, name=full[one.name]) if one.name in full else one for one in found]
         for mention in found:
             if mention.kind not in {MentionKind.POINTER, MentionKind.GROUP}:
                 self._starting[self._chain_start.get(mention.span.end, mention.span.start)] = mention.name
@@ -182,7 +163,7 @@ class Mentions:
             return self._starting[at]
         bare = bare_noun_at(self._text, at)
         if bare is not None:
-            return self._like((bare,), at)
+            return self._topics.last_ending((bare,), at)
         noun = noun_at(self._text, at)
         return None if noun is None else self._words(noun)
 
@@ -245,35 +226,26 @@ class Mentions:
             index = bisect_right(signed, span.start, key=lambda credit: credit.start) - 1
             if index >= 0 and signed[index].covers(span):
                 continue
-            lead = self._lead(span.start)
-            acts = _ROLE_LEAD.match(lead) is not None and not lead.endswith(_OBJECT_OF)
+            lead = lead_of(self._text, span.start)
+            acts = ROLE_LEAD.match(lead) is not None and not lead.endswith(OBJECT_OF) and not BY.search(lead)
             strong = acts and not self._is_source(span)
             yield Mention(span, self._words(span), strong, adjacent=True, kind=MentionKind.PERSON)
         for match in _PRONOUN.finditer(self._text):
-            index = bisect_left(self._people_starts, match.start()) - 1
-            if index >= 0:
-                name = self._words(self._named.people[index])
+            meant = self.people.meant(match.start())
+            if meant is not None:
+                name = self._words(meant)
                 word = Span(*match.span())
                 yield Mention(word, name, strong=not self._is_source(word), adjacent=True, kind=MentionKind.PERSON)
 
-    def _pointing(self) -> Iterator[Mention]:
-        for match in _POINTING.finditer(self._text):
-            word = match["word"]
-            if word.endswith("国"):
-                name: str | None = word
-            elif like := match["like"] or match["inside"] or match["works"]:
-                name = self._like(_LIKE.get(like, (like,)), match.start())
-            else:
-                name = self._latest(match.start(), match["of"] or match["seat"] or "村")
-            if name is not None:
-                span = Span(*match.span())
-                self._topics.point(name, span)
-                strong = not self._employs(span) and not _OBJECT.search(self._text, max(0, span.start - 2), span.start)
-                yield Mention(span, name, strong, adjacent=True, kind=MentionKind.POINTER)
-        for match in _SEATED.finditer(self._text):
-            name = self._latest(match.start(), match["of"])
-            if name is not None:
-                yield Mention(Span(*match.span()), name, strong=False, adjacent=False, kind=MentionKind.POINTER)
+    def _pointers(self) -> Iterator[Mention]:
+        pointers = Pointers(
+            self._text, self._original, self._named, self._breaks, self._topics, is_topic=self._is_topic
+        )
+        for pointer in pointers.all():
+            span = pointer.span
+            strong = not (pointer.is_seat or self._employs(span))
+            strong = strong and not _OBJECT.search(self._text, max(0, span.start - 2), span.start)
+            yield Mention(span, pointer.name, strong, adjacent=not pointer.is_seat, kind=MentionKind.POINTER)
 
     def _things(self, names: Sequence[Mention]) -> Iterator[Mention]:
         taken = sorted(mention.span for mention in names)
@@ -309,7 +281,7 @@ class Mentions:
 
     def _meant(self, noun: FrontNoun) -> str | None:
         """What a bare noun stands for: the last name that ends with it, or the place where it was first spoken of."""
-        name = self._like((noun.head,), noun.span.start)
+        name = self._topics.last_ending((noun.head,), noun.span.start)
         if name is not None:
             return name
         longer = self._longer.get(noun.head, [])
@@ -328,36 +300,15 @@ class Mentions:
                 return self._words(near) + noun.head
         return self._words(noun.span) if noun.is_told else None
 
-    def _like(self, endings: tuple[str, ...], at: int) -> str | None:
-        return self._topics.last_ending(endings, at)
-
-    def _latest(self, at: int, word: str) -> str | None:
-        """What 该村 or 全市 points at: the paragraph's topic, the main place, else what the paragraph or text names."""
-        if word not in self._of_word:
-            named, nested = (
-                [place.span for place in places if is_called(place, self._text[place.span.end - 1], word)]
-                for places in (self._named.places, self._named.nested)
-            )
-            topics = [span for span in named if self._is_topic(span.start, span.end)]
-            self._of_word[word] = (topics, named, nested)
-        for spans in self._of_word[word]:
-            last = bisect_left(spans, at, key=lambda span: span.start) - 1
-            if last >= 0 and spans[last].start >= self._breaks.paragraph(at):
-                return self._words(spans[last])
-            if self._topics.main_level in LEVELS[word]:
-                return self._topics.main
-        _, named, nested = self._of_word[word]
-        return self._topics.heaviest({self._words(span) for span in named or nested})
-
     def _is_topic(self, start: int, end: int) -> bool:
         """Whether a name begins its clause as a subject does: 在甲县， does, 在甲县建厂 does not."""
         back = start
-        while back > 0 and start - back < 12 and self._text[back - 1] not in _CLAUSE_START:
+        while back > 0 and start - back < 12 and self._text[back - 1] not in CLAUSE_START:
             back -= 1
         lead = self._text[back:start]
-        if _SETTING.match(self._lead(start)) and _SET_THERE.match(self._text, end):
+        if _SETTING.match(lead_of(self._text, start)) and _SET_THERE.match(self._text, end):
             return True
-        if not _LEAD_IN.match(lead) or (back > 0 and self._text[back - 1] not in _CLAUSE_START):
+        if not _LEAD_IN.match(lead) or (back > 0 and self._text[back - 1] not in CLAUSE_START):
             return False
         return not lead.endswith("在") or self._text[end : end + 1] in "，,"
 
@@ -369,7 +320,7 @@ class Mentions:
         between = self._text[span.end : self._people_starts[index]]
         if len(between) > _SHORT_OFFICE and not between.endswith(_OFFICES):
             return False
-        return _ROLE_LEAD.match(between) is not None and "的" not in between
+        return ROLE_LEAD.match(between) is not None and not {"的", "由"} & set(_AGED.sub("", between))
 
     def _is_source(self, span: Span) -> bool:
         """Whether a name only tells where something was learnt."""
@@ -379,10 +330,3 @@ class Mentions:
             or _SOURCE.match(self._text, span.end) is not None
             or _SENDER.match(self._text, span.end) is not None
         )
-
-    def _lead(self, start: int) -> str:
-        """What stands between the start of the clause and a name, as far as 24 characters."""
-        back = start
-        while back > 0 and start - back < 24 and self._text[back - 1] not in _CLAUSE_START:
-            back -= 1
-        return self._text[back:start]

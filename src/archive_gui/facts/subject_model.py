@@ -1,18 +1,11 @@
-"""Which of the names around a figure it is said of: each is weighed by where it stands, what it is and how it is told.
-
-The weights are those of a conditional (softmax) ranking without bias, fitted by maximum likelihood with an L2 penalty
-of 3 to 1,853 figures of 149 annotated articles and sample sentences of the tests (those of the oldest sets counted two
-to six times), and rounded to two digits. What the rules of ``subjects`` tell is one feature among the others; its
-weight is that on articles the rules were not made on, so that the rules count for no more than they are right on unread
-texts. Left out of the fit by twelfths, the articles of the 1,154 figures of those sets are told right to .71.
-"""
+"""Which of the names around a figure it is said of, weighed by where each stands, what it is and how it is told."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from math import fsum
@@ -20,94 +13,16 @@ from math import fsum
 from archive_gui.domain.facts import PlaceLevel
 from archive_gui.domain.spans import Span
 from archive_gui.facts.breaks import Breaks
+from archive_gui.facts.figure_numbers import FoundFigure
 from archive_gui.facts.name_sorts import sort_of
 from archive_gui.facts.subject_mentions import CLAUSE_END, Mention, MentionKind
+from archive_gui.facts.subject_people import PeopleNamed
+from archive_gui.facts.subject_sizes import size_of
+from archive_gui.facts.subject_weights import WEIGHTS
 from archive_gui.facts.topics import Topics
 from archive_gui.language.units import UnitClass
 
-WEIGHTS: Mapping[str, float] = {
-    "acts": 0.92,
-    "body": 0.79,
-    "body:amount": -0.63,
-    "body:firm": 1.23,
-    "body:office": 0.24,
-    "body:other": -0.12,
-    "body:paper": -0.23,
-    "body:people": 0.12,
-    "body:school": -0.13,
-    "body:team": -0.21,
-    "city": -0.30,
-    "city:ratio": 0.09,
-    "country": -1.64,
-    "county": 0.72,
-    "county:amount": -0.54,
-    "county:ratio": 0.63,
-    "does not act": 0.58,
-    "employs": 0.62,
-    "group": -0.89,
-    "last but one": 0.25,
-    "last led": 0.62,
-    "leads little": -0.33,
-    "leads much": 0.74,
-    "leads nothing": -0.32,
-    "leads some": -0.10,
-    "led:before": 0.48,
-    "led:clause": 0.18,
-    "led:far": -0.31,
-    "led:paragraph": 0.17,
-    "led:previous": -0.14,
-    "led:sentence": 0.50,
-    "named again": 0.32,
-    "named later": -0.56,
-    "named often": 0.70,
-    "named once": -1.02,
-    "natural": -0.37,
-    "natural:amount": 0.37,
-    "natural:people": -0.12,
-    "natural:ratio": -0.15,
-    "near:before": -0.34,
-    "near:clause": 1.92,
-    "near:far": -0.01,
-    "near:paragraph": -0.02,
-    "near:previous": 0.69,
-    "near:sentence": 0.71,
-    "new in paragraph": 0.74,
-    "new in sentence": 1.84,
-    "owned": 1.94,
-    "person": -1.05,
-    "person:amount": 0.21,
-    "person:collective": -1.61,
-    "person:people": -0.44,
-    "person:personal": 1.00,
-    "person:ratio": -0.50,
-    "reached": -0.79,
-    "sets": 1.25,
-    "thing": 0.44,
-    "thing:amount": 0.77,
-    "thing:people": -0.08,
-    "thing:ratio": -0.08,
-    "titled": 0.86,
-    "told": 0.90,
-    "told:carried": -0.13,
-    "told:sentence": -0.20,
-    "told:speaker": 1.44,
-    "told:topic": -0.48,
-    "told:touching": 0.27,
-    "topic": 0.69,
-    "town": -0.30,
-    "village": 0.96,
-    "village:amount": 0.85,
-    "village:people": 0.35,
-    "we:body": 0.86,
-    "we:thing": -0.18,
-    "with others": -0.59,
-}
-"""What each feature of a name adds to its score.
-
-``near:`` is where its nearest mention stands, ``led:`` where it begins a clause, ``told:`` by which rule it is told,
-``body:`` what sort of body it is; what else stands behind a colon is what is counted, or whose it is.
-"""
-
+_WEIGHED = WEIGHTS.keys()
 _AHEAD = 30
 """How many mentions before a figure may be what it is said of."""
 _BEHIND = 4
@@ -135,7 +50,18 @@ _COLLECTIVE = re.compile(
     "日产|合格率|销售"
 )
 _OTHERS = "等"
-_TO_HOLDER = re.compile(f"[一-鿿]{{0,{_OFFICE}}}")
+_TO_HOLDER = re.compile(f"(?:(?!由)[一-鿿]){{0,{_OFFICE}}}")
+# 样村63岁的茶农某某, 样村脱贫户某某: where somebody is from who is then told of.
+_TO_PERSON = re.compile(r"(?!.*(?:[里内上有是把由]))[一-鿿\0]{0,12}(?:\d+岁)?的?[一-鿿“”]{0,12}")
+_FROM_WITHIN = 20
+"""How far behind a place the person from there may be named."""
+_TO_HELPED = re.compile(
+    "(?:支持|帮助|援建|助力|援助|帮扶|资助|捐赠|捐给|支援|扶持|落户|送到|走进|来到|深入|[在为给向])[^，。；]{0,2}$"
+)
+_HELPED_WITHIN = 8
+# 我家5口人: what a speaker tells of himself alone.
+OF_ONE = re.compile("我(?![们国县市镇乡村省厂校])|[俺咱]家")
+_OF_US = re.compile("我们|咱们?|[全该本我]村|村里|大家")
 _WE = re.compile("我们|咱")
 _COUNTRY = frozenset({"全国", "我国"})
 _LEVELS = {
@@ -166,6 +92,7 @@ class Step(StrEnum):
     TOUCHING = "touching"
     SENTENCE = "sentence"
     EACH = "each"
+    OWN = "own"
     SPEAKER = "speaker"
     CARRIED = "carried"
     TOPIC = "topic"
@@ -187,6 +114,7 @@ class Rules:
     """The direct speech around a place in the text."""
     acts: Callable[[Mention, int], bool]
     """Whether a figure may be said of a person named before it."""
+    people: PeopleNamed
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,6 +151,11 @@ class SubjectModel:
         self._led_in_all = max(1, self._led.total())
         self._told_most = [name for name, _ in self._led.most_common(_MOST_TOLD)]
         self._titled = {mention.name for mention in mentions if topics.is_titled(mention.span)}
+        self._told_people = rules.people
+        self._by_name: dict[str, frozenset[str]] = {}
+        """What each name tells, once it was asked for."""
+        self._apart: dict[int, frozenset[str]] = {}
+        """What each mention tells by itself, once it was asked for."""
         self._people = [mention.span.start for mention in mentions if mention.kind is MentionKind.PERSON]
         self._first: dict[str, int] = {}
         self._kinds: dict[str, str] = {}
@@ -230,13 +163,14 @@ class SubjectModel:
             self._first.setdefault(mention.name, mention.span.start)
             self._kinds.setdefault(mention.name, self._kind(mention))
 
-    def best(self, figure: Span, kind: UnitClass, told: Told | None) -> str | None:
+    def best(self, figure: FoundFigure, told: Told | None) -> str | None:
         """The name that a figure is likeliest said of, the nearer of two that weigh alike; None where none is named."""
-        found = self.features(figure, kind, told)
-        return max(found, key=lambda name: fsum(map(WEIGHTS.__getitem__, found[name])), default=None)
+        found = self.features(figure, told)
+        return max(found, key=lambda name: fsum(map(WEIGHTS.__getitem__, found[name] & _WEIGHED)), default=None)
 
-    def features(self, figure: Span, kind: UnitClass, told: Told | None) -> dict[str, set[str]]:
-        """What speaks for and against each name that a figure may be said of."""
+    def features(self, counted: FoundFigure, told: Told | None) -> dict[str, set[str]]:
+        """What speaks for and against each name that a figure may be said of; what has no weight does not count."""
+        figure = counted.span
         found: defaultdict[str, set[str]] = defaultdict(set)
         at = self._stand(figure.start)
         clause = max(self._text.rfind(mark, max(0, figure.start - _CLAUSE), figure.start) for mark in CLAUSE_END) + 1
@@ -254,47 +188,69 @@ class SubjectModel:
         if told is not None:
             found[told.name].update(("told", f"told:{told.step}"))
         own = _WE.search(self._text, max(at.sentence, figure.start - _OWN), figure.end) is not None
+        told_from = clause if last == 0 else max(clause, min(self._mentions[last - 1].span.end, figure.start))
         whose = {
             word
             for word, pattern in (("personal", _PERSONAL), ("collective", _COLLECTIVE))
-            if pattern.search(self._text, clause, figure.end + _REST)
+            if pattern.search(self._text, told_from, figure.end + _REST)
         }
+        self._speech(found, figure, at)
+        size = size_of(counted)
+        before_kind = [*([] if size is None else [f"size{size}"]), *(["we"] if own else [])]
+        behind_kind = [_CLASSES[counted.kind]] if counted.kind in _CLASSES else []
         for name, features in found.items():
-            features.update(self._of_name(name, at, figure.start))
-            features.update(self._of_kind(name, _CLASSES.get(kind, ""), whose, own=own))
+            features.update(self._of_name(name))
+            if (first := self._first.get(name, -1)) >= at.paragraph:
+                features.add(_since(first, figure.start, at))
+            kind = self._kinds.get(name, "natural")
+            features.update(f"{word}:{kind}" for word in before_kind)
+            features.update(f"{kind}:{word}" for word in behind_kind)
+            if kind == "person":
+                features.update(f"person:{word}" for word in whose)
+                features.update(self._of_role(name, features, size))
         return found
 
-    def _of_name(self, name: str, at: _Stand, figure: int) -> Iterator[str]:
-        """How much the text tells of a name, and from where on, whatever stands where."""
-        times = self._named[name]
-        yield "named often" if times >= _OFTEN else "named again" if times > 1 else "named once"
-        led = self._led[name] / self._led_in_all
-        yield (
-            "leads much" if led > _MUCH else "leads some" if led > _SOME else "leads little" if led else "leads nothing"
-        )
-        if name in self._titled:
-            yield "titled"
-        if name in _COUNTRY:
-            yield "country"
-        first = self._first.get(name, -1)
-        if first >= figure:
-            yield "named later"
-        elif first >= at.paragraph:
-            yield "new in sentence" if first >= at.sentence else "new in paragraph"
+    def _of_role(self, name: str, features: Collection[str], size: int | None) -> Iterator[str]:
+        """What somebody is, by itself and beside where he is named and how much is told of."""
+        sort = self._told_people.role_sort(name)
+        if sort == "reporter":
+            return
+        near = next((feature for feature in features if feature.startswith("near:")), "near:behind")
+        yield f"role:{sort}:{near}"
+        if size is not None:
+            yield f"role:{sort}:{size}"
 
-    def _of_kind(self, name: str, counted: str, whose: Collection[str], *, own: bool) -> Iterator[str]:
-        """What a name is, by itself and beside what is counted, whose it is and who speaks."""
-        kind = self._kinds.get(name, "natural")
-        yield kind
-        if kind == "body":
-            yield f"body:{sort_of(name)}"
-        if kind == "person":
-            yield from (f"person:{word}" for word in whose)
-        beside = f"{kind}:{counted}"
-        if counted and beside in WEIGHTS:
-            yield beside
-        if own and f"we:{kind}" in WEIGHTS:
-            yield f"we:{kind}"
+    def _speech(self, found: defaultdict[str, set[str]], figure: Span, at: _Stand) -> None:
+        """Add who speaks the words that a figure stands in."""
+        speaker = None if at.spoken is None else self._told_people.speaker(at.spoken)
+        if at.spoken is None or speaker is None:
+            return
+        start = at.spoken.start
+        one, us = (pattern.search(self._text, start, figure.end + _REST) for pattern in (OF_ONE, _OF_US))
+        of = "we" if us else "I" if one else "others"
+        self._kinds.setdefault(speaker, "person")
+        found[speaker].update(("speaks", f"speaks:{of}"))
+
+    def _of_name(self, name: str) -> frozenset[str]:
+        """What a name is and how much the text tells of it, wherever the figure stands."""
+        if name not in self._by_name:
+            times, led = self._named[name], self._led[name] / self._led_in_all
+            kind = self._kinds.get(name, "natural")
+            told = {
+                kind,
+                "named often" if times >= _OFTEN else "named again" if times > 1 else "named once",
+                f"leads {'much' if led > _MUCH else 'some' if led > _SOME else 'little' if led else 'nothing'}",
+            }
+            if name in self._titled:
+                told.add("titled")
+            if name in _COUNTRY:
+                told.add("country")
+            if kind == "body":
+                told.add(f"body:{sort_of(name)}")
+            if kind == "person":
+                told.add(f"role:{self._told_people.role_sort(name)}")
+            self._by_name[name] = frozenset(told)
+        return self._by_name[name]
 
     def _ahead(self, found: dict[str, set[str]], figure: int, at: _Stand, last: int, clause: int) -> None:
         """Add what the mentions before a figure tell, the nearest first."""
@@ -304,12 +260,8 @@ class SubjectModel:
             mention, stand = self._mentions[index], self._stands[index]
             is_nearest = mention.name not in found
             features = found[mention.name]
-            if is_nearest and mention.reached:
-                features.add("reached")
-            if is_nearest and mention.sets:
-                features.add("sets")
-            if is_nearest and self._employs(mention):
-                features.add("employs")
+            if is_nearest:
+                features |= self._by_itself(index)
             if stand.spoken is not None and stand.spoken != at.spoken:
                 continue
             where = self._distance(mention.span.start, stand, at, clause, previous)
@@ -326,6 +278,38 @@ class SubjectModel:
                 features.add("with others")
             if is_nearest and mention.kind is MentionKind.PERSON and where in {"clause", "sentence", "previous"}:
                 features.add("acts" if self._acts(mention, figure) else "does not act")
+
+    def _by_itself(self, index: int) -> frozenset[str]:
+        """What a mention tells whatever figure follows it."""
+        if index not in self._apart:
+            mention = self._mentions[index]
+            is_person = mention.kind is MentionKind.PERSON
+            told = {
+                "reached": mention.reached,
+                "sets": mention.sets,
+                "employs": self._employs(mention),
+                "origin": not is_person and self._is_origin(index),
+                "introduced": is_person and self._told_people.is_introduced(mention.span),
+                "helped": mention.kind is MentionKind.NAME and self._is_helped(mention),
+            }
+            self._apart[index] = frozenset(name for name, holds in told.items() if holds)
+        return self._apart[index]
+
+    def _is_origin(self, index: int) -> bool:
+        """Whether a mention only says where the person named behind it is from: 样村63岁的茶农某某."""
+        mention = self._mentions[index]
+        person = bisect_left(self._people, mention.span.end)
+        if person == len(self._people) or self._people[person] - mention.span.end > 2 * _FROM_WITHIN:
+            return False
+        between = self._mentions[index + 1 : bisect_left(self._starts, self._people[person])]
+        if any(other.span.end - mention.span.end >= _FROM_WITHIN for other in between):
+            return False
+        return _TO_PERSON.fullmatch(self._text, mention.span.end, self._people[person]) is not None
+
+    def _is_helped(self, mention: Mention) -> bool:
+        """Whether something is done for a place or body, or takes place there: 支持样县, 在样县."""
+        start = mention.span.start
+        return _TO_HELPED.search(self._text, max(0, start - _HELPED_WITHIN), start) is not None
 
     def _employs(self, mention: Mention) -> bool:
         """Whether a place or body says to whom the person named behind it belongs: 样城大学副教授某某."""
@@ -353,3 +337,10 @@ class SubjectModel:
             return mention.kind.value
         level = self._topics.level(mention.name)
         return "body" if level is None else _LEVELS.get(level, "natural")
+
+
+def _since(first: int, figure: int, at: _Stand) -> str:
+    """Where a name of the figure's paragraph is first named."""
+    if first >= figure:
+        return "named later"
+    return "new in sentence" if first >= at.sentence else "new in paragraph"

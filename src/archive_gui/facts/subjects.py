@@ -13,8 +13,9 @@ from collections.abc import Sequence
 
 from archive_gui.domain.spans import Span
 from archive_gui.facts.breaks import Breaks
+from archive_gui.facts.figure_numbers import FoundFigure
 from archive_gui.facts.subject_mentions import CLAUSE_END, Mention, MentionKind, Mentions
-from archive_gui.facts.subject_model import Rules, Step, SubjectModel, Told
+from archive_gui.facts.subject_model import OF_ONE, Rules, Step, SubjectModel, Told
 from archive_gui.facts.topics import Named, Topics
 from archive_gui.language.units import UnitClass
 
@@ -37,7 +38,7 @@ _SHORTEST_SPEECH = 10
 """Fewer characters between marks are a name or a word, not what somebody tells."""
 # What makes words no longer those of one person about his own: 我们村, 全县.
 _OF_MANY = re.compile("我们|咱们?|大家|[全该本我][村镇乡县市区省州厂校公队院]|党|国家")
-_CERTAIN = frozenset({Step.DESCRIBED, Step.EACH})
+_CERTAIN = frozenset({Step.DESCRIBED, Step.EACH, Step.OWN})
 """What the words themselves tell, and too rarely for weights to be fitted."""
 _CLAUSE = 80
 """How far back the start of a clause is looked for."""
@@ -65,7 +66,8 @@ class Subjects:
         self._strong_starts = [mention.span.start for mention in self._strong]
         self._spoken = [Span(*match.span()) for match in _SPOKEN.finditer(text)]
         self._spoken_starts = [spoken.start for spoken in self._spoken]
-        rules = Rules(self._quotation, self._acts)
+        self._people_named = found.people
+        rules = Rules(self._quotation, self._acts, found.people)
         self._model = SubjectModel(text, breaks, self._mentions, self._topics, rules)
 
     def of(self, at: int) -> str | None:
@@ -73,19 +75,20 @@ class Subjects:
         told = self._told(at)
         return None if told is None else told.name
 
-    def of_figure(self, figure: Span, kind: UnitClass) -> str | None:
+    def of_figure(self, figure: FoundFigure) -> str | None:
         """The subject of a figure: what it describes or what each of a group has, else the likeliest name around."""
-        told = self.told_of(figure, kind)
+        told = self.told_of(figure)
         if told is not None and told.step in _CERTAIN:
             return told.name
-        return self._model.best(figure, kind, told)
+        return self._model.best(figure, told)
 
-    def told_of(self, figure: Span, kind: UnitClass) -> Told | None:
+    def told_of(self, figure: FoundFigure) -> Told | None:
         """What the rules tell of a figure: what it describes (宽5米的公路), else what is spoken of there."""
-        described = None if kind is UnitClass.RATIO else _DESCRIBING.match(self._text, figure.end)
+        is_ratio = figure.kind is UnitClass.RATIO
+        described = None if is_ratio else _DESCRIBING.match(self._text, figure.span.end)
         if described is not None and (name := self._beginning(described.end())) is not None:
             return Told(name, Step.DESCRIBED)
-        return self._told(figure.start)
+        return self._told(figure.span.start)
 
     def _told(self, at: int) -> Told | None:
         sentence = self._breaks.sentence(at)
@@ -95,6 +98,9 @@ class Subjects:
         if spoken is not None:
             if (found := self._in_sentence(max(sentence, spoken.start), at)) is not None:
                 return Told(found.name, _step(found, Step.SENTENCE))
+            told = self._people_named.speaker(spoken)
+            if told is not None and OF_ONE.search(self._text, max(sentence, spoken.start), at):
+                return Told(told, Step.OWN)
             if spoken.length >= _SHORTEST_SPEECH and (found := self._speaker(spoken, at)) is not None:
                 return Told(found.name, Step.SPEAKER)
         if (found := self._in_sentence(sentence, at)) is not None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from archive_gui.domain.facts import PlaceLevel
 from archive_gui.domain.spans import Span
 from archive_gui.facts.found_places import FoundPlace
+from archive_gui.facts.subject_people import PeopleTold
 
 _BREADTH = {
     PlaceLevel.VILLAGE: 5,
@@ -41,6 +42,8 @@ class Named:
     nested: Sequence[FoundPlace] = ()
     """Places that are part of a body's name."""
     documents: Sequence[Span] = ()
+    told: PeopleTold = field(default_factory=PeopleTold)
+    """What is told of the people."""
 
 
 class Topics:
@@ -83,6 +86,13 @@ class Topics:
         """Count a word that points at a place (全县) as naming it."""
         if name in self._levels:
             self._add(name, span, 1.0)
+
+    def join(self, full: Mapping[str, str]) -> None:
+        """Count what is told of a short name for the full one: 样山 for 样山县."""
+        for short, name in full.items():
+            if short in self._levels:
+                self._weights[name] += self._weights.pop(short, 0)
+                self._levels.setdefault(name, self._levels[short])
 
     def topic(self, at: int) -> str | None:
         """What is spoken of at ``at`` where nothing nearer tells: the main place.

@@ -32,7 +32,7 @@ RULE_NAMED = Rule(
 )
 RULE_GROUP = Rule(
     "place.village_group",
-    1,
+    2,
     FactKind.PLACE,
     "(村)(number)组",
     "隆回县高平镇上坪村⟦5组⟧的水井",
@@ -61,7 +61,7 @@ _COMMON = re.compile(
     r"美丽|文明|生态|旅游|中心|试点|先进|后进|软弱涣散|深度|少数民族|民族|地球|和美|幸福|数字|智慧|平安|红色|"
     r"传统|特色|"
     r"空壳|薄弱|富裕|样板|明星|所辖|[两几多]个?|城市|居民|街道|城区|智能|网络|虚拟|国际|命运|学习|开源|现代|未来|"
-    r"友好|安置|"
+    r"友好|安置|库区|景区|山区|湖区|矿区|林区|牧区|移民|"
     r"搬迁|回迁|周边|相关|部分|一些|合并|高原|革命老区|历史文化)(?:化|型|性|式|级|点|的)?$"
 )
 _GROUP = re.compile(
@@ -71,7 +71,15 @@ _GROUP = re.compile(
     r"(?P<unit>(?:村民)?(?:小组|组)|社(?!会|区|团|保|员|长|里))"
     r"(?![织成建长员团合装件委稿数画团图词])"
 )
-_NAMED_GROUP = re.compile("(?P<name>[一-鿿]{2})组(?![织成建长员团合装件委图])")
+_ONE_NUMBER = re.compile("(?:\\d{1,2}|[一二三四五六七八九十]{1,2})(?:村民)?小?组")
+_BOUNDS = frozenset("，。；：、“！？是\n \u3000") | {""}
+_LIVES_IN_GROUP = re.compile(
+    "(?:的(?:[一-鿿]族)?)?(?:[脱贫困低保五搬迁种养老]{1,3}户|村民|农户|农民|群众|组长|老?党员|老人|[大小]院|院[子落]|有"
+    "|的[村农山田水道路果茶鱼院])"
+)
+_GOES = frozenset("到在住从去回往")
+_NO_WAY = frozenset(("分到", "编到", "存在", "所在", "得到", "达到", "多到"))
+_NAMED_GROUP = re.compile("(?P<name>(?!的)[一-鿿]{2})组(?!公?路|[织成建长员团合装件委图])")
 _NO_GROUP = re.compile(
     "帮扶|工作|调解|互助|领导|治保|专项|督导|核查|攻坚|生产|宣传|巡逻|服务|理事|监督|评议|村民|党|小|各|每|[一二三四五六七八九十两几多]"
 )
@@ -131,7 +139,9 @@ def find_villages(text: str, around: Surroundings) -> Iterator[FoundPlace]:
         if match.start("numbers" if is_group else 0) < taken:
             continue
         found = (
-            _group(match, last_village) if is_group else _village(text, match, taken, around, ends, unlisted=unlisted)
+            _group(text, match, last_village)
+            if is_group
+            else _village(text, match, taken, around, ends, unlisted=unlisted)
         )
         if found is None:
             continue
@@ -152,15 +162,26 @@ def _markers(text: str) -> list[re.Match[str]]:
     return sorted([*_ENDING.finditer(text), *_GROUP.finditer(text)], key=lambda match: match.end())
 
 
-def _group(match: re.Match[str], village: FoundPlace | None) -> FoundPlace | None:
-    """5组 right after a village, or 村里一、二、三组 near one; elsewhere a group is no place."""
+def _group(text: str, match: re.Match[str], village: FoundPlace | None) -> FoundPlace | None:
+    """5组 right after a village, where people live (2组贫困户) or go (到4组), or 村里一、二、三组 near one."""
     touching = village is not None and village.span.end == match.start("numbers")
+    touching = touching or _is_lived_in(text, match)
     listed = match["before"] == "里" and village is not None and match.start() - village.span.end < 60
     if village is None or not (touching or listed or match["before"] in {"村", "社区"}):
         return None
     span = Span(match.start("numbers"), match.end())
     full = None if village.full_name is None else f"{village.full_name}{match['numbers']}{match['unit']}"
     return FoundPlace(span, PlaceLevel.GROUP, None, full, RULE_GROUP, 0.8)
+
+
+def _is_lived_in(text: str, match: re.Match[str]) -> bool:
+    """Whether people live in a group or go there: 2组贫困户, 先到4组; not 分到3组."""
+    if not _ONE_NUMBER.fullmatch(match[0]):
+        return False
+    before = text[match.start() - 1 : match.start()]
+    if before in _BOUNDS and _LIVES_IN_GROUP.match(text, match.end()):
+        return True
+    return before in _GOES and text[match.start() - 2 : match.start()] not in _NO_WAY
 
 
 def _village(

@@ -97,7 +97,7 @@ def test_undated_text_speaks_from_its_latest_year(find: Find) -> None:
 
 
 def test_years_that_lie_ahead_do_not_date_a_text(find: Find) -> None:
-    assert dates(find("2016年立项，力争2035年建成。今年动工。", date=None))[-1] == ("今年", "2016")
+    assert dates(find("2016年3月8日立项，力争2035年建成。今年动工。", date=None))[-1] == ("今年", "2016")
 
 
 def test_every_year_before_an_amount_is_its_rate(find: Find) -> None:

@@ -118,12 +118,12 @@ def test_ends_of_stretches_and_deadlines(find: Find, text: str, expected: tuple[
     ("text", "value"),
     [
         ("2016年，样例县脱贫9000人。今年又修路。", "2017"),
-        ("样例镇产茶百吨，比1994年多两成。今年，茶园又添千亩。", "1995"),
+        ("样例镇产茶百吨，比1994年多两成。今年，茶园又添千亩。", None),
         ("2022年是样例县建县60年。今年投入一亿元。", "2022"),
         ("2016年，样例县计划完成造林9万亩。今年又修路。", "2016"),
     ],
 )
-def test_what_a_whole_year_came_to_is_told_in_the_next(find: Find, text: str, value: str) -> None:
+def test_what_a_whole_year_came_to_is_told_in_the_next(find: Find, text: str, value: str | None) -> None:
     assert ("今年", value) in dates(find(text, date=None))
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from archive_gui.domain.facts import Fact, Figure
 from archive_gui.facts.name_sorts import sort_of
-from archive_gui.facts.subject_model import WEIGHTS
+from archive_gui.facts.subject_weights import WEIGHTS
 
 Find = Callable[..., tuple[Fact, ...]]
 
@@ -79,6 +79,6 @@ def test_every_mention_of_a_long_text_can_be_weighed(find: Find) -> None:
     assert None not in told
 
 
-@pytest.mark.parametrize(("nearer", "farther"), [("clause", "sentence"), ("sentence", "previous"), ("previous", "far")])
+@pytest.mark.parametrize(("nearer", "farther"), [("clause", "sentence"), ("clause", "previous"), ("previous", "far")])
 def test_what_stands_nearer_weighs_more(nearer: str, farther: str) -> None:
     assert WEIGHTS[f"near:{nearer}"] > WEIGHTS[f"near:{farther}"]

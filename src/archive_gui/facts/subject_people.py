@@ -1,0 +1,135 @@
+"""The people of a text as those whom figures may be said of: who speaks, what each one is, whom 他 stands for."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from archive_gui.domain.facts import PersonFact, QuotationFact
+from archive_gui.domain.spans import Span
+from archive_gui.facts.name_sorts import role_sort_of
+from archive_gui.facts.names import Row
+
+CLAUSE_START = "，。；！？,;!?\n：:　）)"
+# A role or an attribute before a name: 镇党委书记某某, 年轻的某某, 2组63岁的茶农某某.
+ROLE_LEAD = re.compile(r"^(?:[一-鿿\0\1·“”、]|\d+(?=岁|组|号|[名位]|后)){0,24}$")
+# 合作社由返乡妇女某某牵头: what follows is told of what he heads.
+BY = re.compile("由[一-鿿]{0,10}$")
+OBJECT_OF = tuple("在对向给为和与、")
+_LEAD = 24
+_DONE_TO = re.compile("(?:[找遇见碰]到|[请叫拉找]来|[带领扶陪]着|看望|拜访|拉上|叫上)[^，,]{0,8}$")
+_AGED_AHEAD = re.compile(r"\d\d岁的?[一-鿿]{0,10}$")
+_AGED_BEHIND = re.compile(r"(?:老人|大爷|大娘|大妈)?[，,（(](?:今年)?\d\d岁|老人|大爷|大娘|大妈")
+_AGE_AHEAD = 14
+"""How far before a name an age may stand that introduces somebody."""
+_SENTENCE_END = re.compile("[。！？；]")
+_SPEECH = re.compile("“[^“”\n]{12,}”")
+_MOST_MEANT = 6
+"""How many of the people named before a pronoun it may stand for."""
+_PER_SENTENCE, _PER_PARAGRAPH, _AS_OBJECT, _IN_SPEECH = -0.6, -1.5, -2.5, -2.5
+_ACTING, _OPENING, _NAMED_MOST = 1.0, 0.5, 0.7
+"""What speaks against and for a pronoun's standing for a name; the first four are those of ``speaker_people``."""
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleTold:
+    """What the facts about names tell of the people of a text, by where they stand."""
+
+    speakers: Mapping[Span, str] = field(default_factory=dict)
+    """Who speaks the words in quotation marks."""
+    roles: Mapping[Span, str] = field(default_factory=dict)
+    full_names: Mapping[Span, str] = field(default_factory=dict)
+    """The names of people without blanks; of those named by surname and title the whole ones."""
+
+    @classmethod
+    def of(cls, rows: Iterable[Row]) -> PeopleTold:
+        """What is told among facts of any kinds."""
+        speakers: dict[Span, str] = {}
+        roles: dict[Span, str] = {}
+        full_names: dict[Span, str] = {}
+        for span, _, detail, *_ in rows:
+            if isinstance(detail, QuotationFact) and detail.speaker:
+                speakers[span] = detail.speaker
+            elif isinstance(detail, PersonFact):
+                if detail.role:
+                    roles[span] = detail.role
+                if detail.full_name:
+                    full_names[span] = detail.full_name
+        return cls(speakers, roles, full_names)
+
+
+class PeopleNamed:
+    """Answers who is who among the people of one text."""
+
+    def __init__(self, text: str, original: str, people: Sequence[Span], told: PeopleTold) -> None:
+        """``text`` is folded, with dates blanked out; ``original`` is as printed; ``people`` stand in order."""
+        self._text = text
+        self._original = original
+        self._people = people
+        self._starts = [person.start for person in people]
+        self._speeches = sorted(told.speakers)
+        self._speakers = told.speakers
+        self._role_sorts: dict[str, str] = {}
+        for span, role in told.roles.items():
+            name = original[span.start : span.end]
+            if name not in self._role_sorts:
+                self._role_sorts[name] = role_sort_of(role)
+        named = Counter(self._words(person) for person in people)
+        most = max(named, key=named.__getitem__, default=None)
+        self._most_named = most if most is not None and named[most] > 1 else None
+        self._spoken = [Span(*match.span()) for match in _SPEECH.finditer(text)]
+        self._spoken_starts = [spoken.start for spoken in self._spoken]
+
+    def role_sort(self, name: str) -> str:
+        """What sort of role the text gives somebody, as ``role_sort_of`` tells; ``none`` where it gives none."""
+        return self._role_sorts.get(name, "none")
+
+    def speaker(self, spoken: Span) -> str | None:
+        """Who speaks words in quotation marks, or the words around them."""
+        index = bisect_right(self._speeches, spoken.start, key=lambda speech: speech.start) - 1
+        if index < 0 or self._speeches[index].end < spoken.end:
+            return None
+        return self._speakers[self._speeches[index]]
+
+    def is_introduced(self, person: Span) -> bool:
+        """Whether somebody is introduced with his age, as those are whose own life is told of: 63岁的茶农某某."""
+        ahead = _AGED_AHEAD.search(self._text, max(0, person.start - _AGE_AHEAD), person.start)
+        return ahead is not None or _AGED_BEHIND.match(self._text, person.end) is not None
+
+    def meant(self, at: int) -> Span | None:
+        """Whom a pronoun stands for: of those named before it the one who is likeliest spoken of."""
+        last = bisect_left(self._starts, at)
+        near = self._people[max(0, last - _MOST_MEANT) : last][::-1]
+        before = [person for person in near if self.role_sort(self._words(person)) != "reporter"]
+        return max(before, key=lambda person: self._prominence(person, at), default=None)
+
+    def _prominence(self, person: Span, at: int) -> float:
+        text = self._text
+        weight = _PER_SENTENCE * len(_SENTENCE_END.findall(text, person.end, at))
+        weight += _PER_PARAGRAPH * text.count("\n", person.end, at)
+        index = bisect_left(self._spoken_starts, person.start) - 1
+        if index >= 0 and self._spoken[index].end > person.start:
+            weight += _IN_SPEECH
+        lead = lead_of(text, person.start)
+        if lead.endswith(OBJECT_OF) or _DONE_TO.search(lead):
+            weight += _AS_OBJECT
+        elif ROLE_LEAD.match(lead):
+            weight += _ACTING
+        start = person.start - len(lead)
+        if start == 0 or text[start - 1] in "。！？；\n":
+            weight += _OPENING
+        return weight + _NAMED_MOST * (self._words(person) == self._most_named)
+
+    def _words(self, span: Span) -> str:
+        return self._original[span.start : span.end]
+
+
+def lead_of(text: str, start: int) -> str:
+    """What stands between the start of the clause and what begins at ``start``, as far as 24 characters."""
+    back = start
+    while back > 0 and start - back < _LEAD and text[back - 1] not in CLAUSE_START:
+        back -= 1
+    return text[back:start]

@@ -1,0 +1,110 @@
+"""Words that point at a place or body named before: 全县, 该村, 厂里, and the seats of the place that is spoken of."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from archive_gui.domain.spans import Span
+from archive_gui.facts.breaks import Breaks
+from archive_gui.facts.pointed_places import LEVELS, is_called
+from archive_gui.facts.sought import Sought
+from archive_gui.facts.topics import Named, Topics
+
+_POINTING = re.compile(
+    r"(?P<word>全国|我国|(?:全|该|本|我们?|咱们?|俺们?|这个)(?P<of>村|社区|镇|乡|街道|县|市|专区|地区|区|自治州|州|盟|旗|省)|"
+    r"(?:全|该|本|这[个座家条所])(?P<like>公社|大队|公司|集团|合作社|校|厂|院|社(?!会)|站|所|矿|桥|水库|场|行|店|队|组|班|团|馆|园|路|渠)|"
+    r"(?P<in>村)[里内]|村集体|(?P<inside>[厂社校矿店队院组班馆站])(?:里|内(?![科部]))|(?P<works>厂)子|"
+    r"(?<=[，。；！？：“”\n\0　在由和给让从到与请跟])(?P<seat>[省市县区州镇乡旗])(?:里|上(?![万千百])))"
+)
+# 县水利局投入, 镇政府决定: the office of the place that is spoken of.
+_SEATED = Sought(
+    r"(?<=[，。；！？：“”\n\0　])(?P<of>[省市县区州镇乡旗])(?=(?:委|政府|人民政府|[一-鿿]{1,6}?(?:局|办|委|厅)))",
+    opening="省市县区州镇乡旗",
+)
+_LIKE = {
+    "校": ("学校", "小学", "中学", "大学", "学院", "完小", "校"),
+    "厂": ("厂",),
+    "院": ("医院", "法院", "学院", "卫生院", "检察院", "敬老院", "福利院", "研究院"),
+    "社": ("合作社", "公社", "供销社", "信用社", "出版社", "报社"),
+    "行": ("银行", "农商行", "支行", "分行"),
+    "组": ("小组", "互助组", "组"),
+    "公司": ("公司", "集团", "厂"),
+    "队": ("队", "中队", "大队"),
+}
+"""Endings of the names that 该校, 全厂 and the like may stand for, where they are not the word itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """A word that points, and the name it stands for."""
+
+    span: Span
+    name: str
+    is_seat: bool = False
+    """Whether it only says whose office is named: 县水利局."""
+
+
+class Pointers:
+    """Follows the words of one text that point."""
+
+    def __init__(
+        self,
+        text: str,
+        original: str,
+        named: Named,
+        breaks: Breaks,
+        topics: Topics,
+        *,
+        is_topic: Callable[[int, int], bool],
+    ) -> None:
+        """``is_topic`` tells whether what stands between two places in the text begins its clause."""
+        self._text = text
+        self._original = original
+        self._named = named
+        self._breaks = breaks
+        self._topics = topics
+        self._is_topic = is_topic
+        self._of_word: dict[str, tuple[list[Span], ...]] = {}
+
+    def all(self) -> Iterator[Pointer]:
+        """Every word that points at something that is named."""
+        for match in _POINTING.finditer(self._text):
+            word = match["word"]
+            if word.endswith("国"):
+                name: str | None = word
+            elif like := match["like"] or match["inside"] or match["works"]:
+                name = self._topics.last_ending(_LIKE.get(like, (like,)), match.start())
+            else:
+                name = self._latest(match.start(), match["of"] or match["seat"] or "村")
+            if name is not None:
+                span = Span(*match.span())
+                self._topics.point(name, span)
+                yield Pointer(span, name)
+        for match in _SEATED.finditer(self._text):
+            name = self._latest(match.start(), match["of"])
+            if name is not None:
+                yield Pointer(Span(*match.span()), name, is_seat=True)
+
+    def _latest(self, at: int, word: str) -> str | None:
+        """What 该村 or 全市 points at: the paragraph's topic, the main place, else what the paragraph or text names."""
+        if word not in self._of_word:
+            named, nested = (
+                [place.span for place in places if is_called(place, self._text[place.span.end - 1], word)]
+                for places in (self._named.places, self._named.nested)
+            )
+            topics = [span for span in named if self._is_topic(span.start, span.end)]
+            self._of_word[word] = (topics, named, nested)
+        for spans in self._of_word[word]:
+            last = bisect_left(spans, at, key=lambda span: span.start) - 1
+            if last >= 0 and spans[last].start >= self._breaks.paragraph(at):
+                return self._words(spans[last])
+            if self._topics.main_level in LEVELS[word]:
+                return self._topics.main
+        _, named, nested = self._of_word[word]
+        return self._topics.heaviest({self._words(span) for span in named or nested})
+
+    def _words(self, span: Span) -> str:
+        return self._original[span.start : span.end]

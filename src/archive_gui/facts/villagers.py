@@ -1,0 +1,106 @@
+"""Villagers: who is told by age or by where they live alone, and of which village the story is."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Sequence
+
+from archive_gui.domain.spans import Span
+
+_GROUP = r"[\d一二三四五六七八九十]{1,3}(?:村民小)?组"
+_RESIDENTS = (
+    (re.compile("(?:安置(?:小?区|点|社区))$"), "搬迁户"),
+    (re.compile("(?:社区|小区)$"), "居民"),
+    (re.compile("(?:嘎查|苏木)$"), "牧民"),
+    (re.compile(rf"(?:(?<!中关)(?<!亚运)(?<!奥运)(?<!冬奥)村|(?<=[乡镇村县]).+[屯寨庄]|{_GROUP})$"), "村民"),
+)
+"""屯, 寨 and 庄 end the names of counties and cities, too (金寨, 石家庄): alone they make no villager."""
+_LAST_LINK = re.compile(
+    rf"(?:(?<=[乡镇县市区州旗省])|^)(?P<link>[^乡镇县州旗省]{{1,12}}?(?:[村屯寨庄](?:{_GROUP})?|社区|区|点|查|木|组))$"
+)
+VILLAGES = ("村", "屯", "寨", "社区", "嘎查", "苏木")
+_SETTING = 250
+"""How far back a story's village is looked for."""
+_LEAST_NAMED, _MOST_OF = 3, 0.6
+"""How often, and as what part of all villages named, the village of a story is named."""
+_MOST_VILLAGES = 30
+"""A text that names more villages is about none."""
+_HEADLINE = 60
+"""Characters in which a headline and the line under it stand."""
+_AGED = re.compile(r"(?P<age>\d{1,3}|[一二三四五六七八九十]{1,3})岁的[一-鿿]{0,6}$")
+_GROWN = 16
+_DECADES = re.compile("[五六七八九]旬[的]?(?:老[人汉]|大[爷妈娘]|阿婆|阿妈)?$")
+_ELDER_BEFORE = re.compile("(?:老[人汉]|大[爷妈娘叔婶]|阿婆|阿婶|汉子|单身汉|老大[爷娘]|媳妇|妇女|农妇)$")
+_ELDER_BEHIND = re.compile("老[人汉]|大[爷妈娘叔婶]|奶奶|爷爷")
+_RESETTLED = re.compile("安置(?:小?区|点|社区)")
+_FROM_RESETTLED = re.compile("安置(?:小?区|点|社区)的$")
+_OF_GROUP = re.compile(rf"(?:家?住在?|从|在)(?P<group>{_GROUP})(?=[，。；下上赶出走进到的])")
+
+
+def resident_of(home: str) -> str | None:
+    """What someone is who is told by where they live alone: 样样乡样村 makes 样村村民; None for a town or more."""
+    link = _LAST_LINK.search(home)
+    for pattern, word in _RESIDENTS:
+        if pattern.search(home):
+            return (link["link"] if link is not None else home) + word
+    return None
+
+
+class Villagers:
+    """Answers for one text whom it tells of as living in a village."""
+
+    def __init__(self, text: str, original: str, places: Sequence[Span]) -> None:
+        """``text`` has places marked; ``original`` is as printed and as long."""
+        self._text, self._original = text, original
+        self._villages = [place for place in places if original.endswith(VILLAGES, place.start, place.end)]
+        self._ends = [village.end for village in self._villages]
+        self._own = self._most_named()
+
+    def told(self, start: int, end: int, stop: int) -> tuple[str, str | None] | None:
+        """The role and the home of who is named from ``start`` to ``end``, in a clause or two that end at ``stop``.
+
+        Someone told by age, as an elder, or as of a numbered group, where the lines before or the whole text speak of
+        one village; a child's role is empty.
+        """
+        before = self._text[max(0, start - 40) : start]
+        if _FROM_RESETTLED.search(self._original, max(0, start - 8), start):
+            return "搬迁户", None
+        aged = _AGED.search(before)
+        elder = _DECADES.search(before) or _ELDER_BEFORE.search(before) or _ELDER_BEHIND.match(self._text, end)
+        if aged is not None or elder is not None:
+            low = max(self._text.rfind(mark, max(0, start - 120), start) for mark in "。！？\n")
+            if _RESETTLED.search(self._original, max(0, low), start):
+                return "搬迁户", None
+            home = self._home(start)
+            if home is None:
+                return None
+            child = aged is not None and aged["age"].isdecimal() and int(aged["age"]) < _GROWN
+            return ("" if child else resident_of(home) or ""), home
+        group = _OF_GROUP.search(self._original, end, min(stop, end + 12))
+        if group is None:
+            return None
+        return f"{group['group']}村民", self._home(start)
+
+    def _most_named(self) -> str | None:
+        """The village that the text is about: named most by far, or in the headline and no other as often."""
+        names = dict.fromkeys(self._words(village) for village in self._villages)
+        if not names or len(names) > _MOST_VILLAGES:
+            return None
+        counted = Counter({name: self._original.count(name) for name in names})
+        (own, count), *others = counted.most_common(2)
+        if count >= _LEAST_NAMED and count >= _MOST_OF * counted.total():
+            return own
+        headed = 0 <= self._original.find(own) < _HEADLINE
+        return own if headed and (not others or others[0][1] < count) else None
+
+    def _home(self, at: int) -> str | None:
+        """The one village of the lines before, or the one that the whole text is about."""
+        index = bisect_right(self._ends, at)
+        first = bisect_left(self._ends, at - _SETTING)
+        named = {self._words(village) for village in self._villages[first:index]}
+        return named.pop() if len(named) == 1 else self._own
+
+    def _words(self, place: Span) -> str:
+        return "".join(self._original[place.start : place.end].split())

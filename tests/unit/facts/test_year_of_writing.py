@@ -1,0 +1,188 @@
+"""The year of writing of a page that states none, in invented sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from archive_gui.domain.facts import DateFact, Fact
+from archive_gui.facts.date_events import latest_meeting, not_before, told_years
+from archive_gui.facts.date_facts import read_dates
+from archive_gui.facts.date_lunar import feast_day
+from archive_gui.facts.date_written import infer_written
+
+Find = Callable[..., tuple[Fact, ...]]
+
+TODAY = date(2026, 6, 1)
+
+
+def written(*texts: str, today: date = TODAY) -> str | None:
+    return infer_written([(text, read_dates(text)) for text in texts], today).iso()
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("今年（2019年）样例县产茶3吨。", "2019"),
+        ("去年（2018年）样例县产茶3吨。", "2019"),
+        ("明年，也就是2021年，样例桥通车。", "2020"),
+        ("今年是“十三五”收官之年，样例县抓项目。", "2020"),
+        ("样例县抓项目，奋力书写“十四五”开局之年新篇。", "2021"),
+        ("明年是“十三五”收官之年，样例县抓项目。", "2019"),
+        ("今年是改革开放40周年，样例县办展览。", "2018"),
+        ("喜迎新中国成立七十周年，样例县办展览。", "2019"),
+        ("样例县代表赵山在十三届全国人大二次会议上发言。", "2019"),
+        ("全国政协十三届三次会议开幕，样例县委员发言。", "2020"),
+    ],
+)
+def test_a_text_names_its_own_year(text: str, value: str) -> None:
+    assert written(text) == value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2020年是“十三五”收官之年。",
+        "2018年是改革开放40周年。",
+        "样例国今年迎来样例党建党75周年。",
+        "会议决定召开十三届全国人大二次会议。",
+        "2005年3月，他在十届全国人大三次会议上发言。",
+        "他在庆祝新中国成立70周年大会上的讲话。",
+    ],
+)
+def test_what_is_said_of_another_year_names_none(text: str) -> None:
+    assert list(told_years(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("2019年是样例县的交账之年。今年要抓紧。", "2019"),
+        ("2020年1月至7月，样例县卖桃3吨。", "2020"),
+        ("截至2019年3月，样例村脱贫128户。今年再修路。", "2019"),
+        ("站在2021年的起点上，样例县又出发。", "2021"),
+        ("2018年底，样例村通了路。今年又修桥。", "2019"),
+        ("2016年，样例县脱贫9000人。今年又修路。", "2017"),
+        ("2015年修渠，2016年修路，2018年3月修桥。今年产果。", "2018"),
+    ],
+)
+def test_the_part_that_the_last_year_plays_tells_the_year(text: str, value: str) -> None:
+    assert written(text) == value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2012年以来，样例县修路3公里。今年再修桥。",
+        "王大山生于1965年，今年种茶。",
+        "样例县依据《样例法》（2018年修正）办理。今年办了3件。",
+        "收入是2014年的4倍。今年更好。",
+        "样例村2019年建厂。今年再建一座。",
+        "样例村2009年3月8日建厂。今年打赢脱贫攻坚战。",
+    ],
+)
+def test_weak_evidence_leaves_the_year_open(text: str) -> None:
+    assert written(text) is None
+
+
+@pytest.mark.parametrize(
+    "ahead",
+    [
+        "到2025年，路将修通。",
+        "2025年前建成样例桥。",
+        "将在2025年通车。",
+        "对接2025年远景目标。",
+        "样例市主办2025年样例运动会。",
+        "编制2019—2030年规划。",
+    ],
+)
+def test_years_of_plans_and_years_to_come_do_not_date_a_text(ahead: str) -> None:
+    assert written(f"2019年3月8日，样例县开会。{ahead}") == "2019"
+
+
+def test_no_year_lies_after_the_day_it_is_asked() -> None:
+    text = "2024年是样例县的项目之年。"
+    assert written(text) == "2024"
+    assert written(text, today=date(2023, 12, 31)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("样例县学习党的十九届四中全会精神。12月6日，宣讲开始。", "2019-12-06"),
+        ("样例县学习党的十九届四中全会精神。3月6日，宣讲开始。", "2020-03-06"),
+        ("党的十八大以来，样例县修路。3月6日，通车。", None),
+        ("样例县以实干迎接党的十九大召开。3月6日，通车。", None),
+    ],
+)
+def test_the_plenum_being_studied_puts_a_month_in_its_year(text: str, value: str | None) -> None:
+    assert written(text) == value
+
+
+def test_the_latest_meeting_counts_and_words_have_their_time() -> None:
+    meeting = latest_meeting("贯彻党的十八届三中全会、十九大精神")
+    assert meeting is not None
+    assert (meeting.held.iso(), meeting.is_studied) == ("2017-10", True)
+    assert latest_meeting("样例县开会") is None
+    assert not_before("样例县推进乡村振兴，抓精准扶贫") == 2017
+    assert not_before("样例县抓脱贫攻坚，今年受疫情影响") == 2020
+    assert not_before("样例县受猪瘟疫情影响，抓脱贫攻坚") == 2015
+    assert not_before("样例县受疫情影响") == 0
+
+
+def test_a_weekday_picks_the_year() -> None:
+    assert written("2017年3月8日，样例县开会。10月16日，星期三，再开会。") == "2019-10-16"
+    assert written("2019年3月8日，样例县开会。10月16日，星期三，再开会。") == "2019-10-16"
+    # No year soon after has such a day: what the text states stands.
+    assert written("2019年3月8日，样例县开会。2月30日，星期三，再开会。") == "2019"
+
+
+def test_a_winter_goes_over_into_the_next_year() -> None:
+    assert written("2019年12月28日，样例桥合龙。1月5日，通车。") == "2020-01-05"
+    assert written("2019年5月28日，样例桥合龙。4月5日曾停工。") == "2019-05-28"
+
+
+@pytest.mark.parametrize(
+    ("name", "year", "day"),
+    [
+        ("春节", 1949, "1949-01-29"),
+        ("春节", 1954, "1954-02-03"),
+        ("春节", 2019, "2019-02-05"),
+        ("春节", 2035, "2035-02-08"),
+        ("端午节", 2022, "2022-06-03"),
+        ("中秋节", 1978, "1978-09-17"),
+        ("中秋节", 2020, "2020-10-01"),
+        ("重阳节", 2021, "2021-10-14"),
+        ("除夕", 2019, None),
+        ("春节", 1948, None),
+        ("春节", 2036, None),
+    ],
+)
+def test_feasts_of_the_old_calendar_have_their_day(name: str, year: int, day: str | None) -> None:
+    found = feast_day(name, year)
+    assert (found.iso() if found else None) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "value"),
+    [
+        ("2019年春节，村里舞龙。", "2019年春节", "2019-02-05"),
+        ("今年中秋节，村里卖桃。", "今年中秋节", "2021-09-21"),
+        ("2019年春节期间，村里舞龙。", "2019年春节期间", "2019"),
+        ("2019年起，村里办学。", "2019年", "2019"),
+        ("2019年以来，村里办学。", "2019年以来", "2019..2021"),
+        ("2019年以后，村里办学。", "2019年以后", "2019..2021"),
+    ],
+)
+def test_a_year_with_a_feast_or_a_beginning_has_its_value(find: Find, text: str, quote: str, value: str) -> None:
+    values = {fact.quote: fact.detail.value for fact in find(text) if isinstance(fact.detail, DateFact)}
+    assert values[quote] == value
+
+
+def test_a_month_of_a_page_of_unknown_year_has_no_year(find: Find) -> None:
+    text = "样例村2009年建厂。\n5月3日，样例村修路。"
+    values = {fact.quote: fact.detail.value for fact in find(text, date=None) if isinstance(fact.detail, DateFact)}
+    assert values["5月3日"] is None
+    assert values["2009年"] == "2009"
