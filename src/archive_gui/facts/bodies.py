@@ -161,7 +161,7 @@ def _offices(text: str, divisions: Divisions) -> Iterator[FoundBody]:
             place = divisions.covering(start)
             level = len(match["level"]) if match["level"][-2:] not in SEATS else 1
             if place is not None and place.end == start + level and not place.is_ordinary_word:
-                start = divisions.chain(place)
+                start = start if _is_with(text, place) else divisions.chain(place)
             elif (
                 match["level"] in SEATED
                 and (before := divisions.covering(start - 1)) is not None
@@ -187,8 +187,18 @@ def _offices(text: str, divisions: Divisions) -> Iterator[FoundBody]:
         yield FoundBody(Span(start, match.end()), RULE_OFFICE, 0.85)
 
 
+def _is_with(text: str, place: Match) -> bool:
+    """Whether 会同 is what bodies do together and no county: 乡村振兴局会同人民银行, 抽调干部，会同县住建局."""
+    if not text.startswith("会同", place.start):
+        return False
+    before = text[place.start - 1 : place.start]
+    return before in _SHARING or (before in {"，", ","} and text.count("会同县") == 1)
+
+
 def _is_meant(text: str, place: Match) -> bool:
     """Whether a division is meant rather than a word: 水城 where the text has 水城县."""
+    if _is_with(text, place):
+        return False
     if place.is_full or not place.is_ordinary_word:
         return True
     word = text[place.start : place.end]
@@ -285,8 +295,8 @@ def _is_unnamed(text: str, start: int, match: re.Match[str]) -> bool:
 def _place_in(text: str, start: int, begin: int, divisions: Divisions) -> Match | None:
     """The division that the name may begin with; before an ordinary word the full name: 样安市|前锋(法庭)."""
     place = divisions.last_in(start, begin)
-    if place is not None and text.startswith("会同", place.start) and text[place.start - 1 : place.start] in _SHARING:
-        return None  # 乡村振兴局|会同|人民银行
+    if place is not None and _is_with(text, place):
+        return None
     if place is not None and not place.is_full and place.start > start and is_word(text, place.end - 1):
         return None  # 样|老边|境派出所
     if place is not None and place.is_ordinary_word and not place.is_full and place.start > start:

@@ -68,7 +68,7 @@ _BUILT = frozenset("攀爬翻越过修筑建架挖开设跨打垒拦砌闯")
 _OF_NAMES = frozenset("沟湾弯岭梁河口乡镇村街巷")
 _NUMBERED = frozenset("队组班排")
 # 辍学零人，: what was counted and found to be none.
-_COUNTED_TO_NONE = frozenset({UnitClass.PERSON, UnitClass.HOUSEHOLD, UnitClass.OCCURRENCE, UnitClass.THING})
+_COUNTED_TO_NONE = frozenset(("人", "户", "起", "例", "次", "个"))
 _CLAUSE_ENDS = frozenset("，。；、,;”）\n") | {""}
 # 办了九期学习班, but 三期工程; 讲了七堂课, but 三堂村.
 _HELD = frozenset("了过办开")
@@ -112,7 +112,7 @@ def _is_count(quantity: str, unit: str, before: str, following: str) -> bool:
     if any(character.isascii() and character.isdigit() for character in quantity):
         return True
     if quantity in {"零", "〇"}:
-        return known.measure or (known.kind in _COUNTED_TO_NONE and following[:1] in _CLAUSE_ENDS)
+        return known.measure or (unit in _COUNTED_TO_NONE and following[:1] in _CLAUSE_ENDS)
     if quantity in SCALES_ONLY - {"十"}:
         return (
             known.kind not in {UnitClass.DIVISION, UnitClass.OCCURRENCE, UnitClass.GRADE, UnitClass.RATIO}

@@ -154,6 +154,7 @@ def find_people(text: str, taken: Sequence[Span], proposed: Sequence[Span] = ())
                 _listed(people, end)
                 _listed_before(people, start)
     _before_titles(people)
+    _repeated(people, least=3)
     for last in (_shaped, weighed):
         for start, end, rule, confidence in last(text, people):
             if people.add(start, end, rule, confidence):
@@ -381,16 +382,18 @@ def _shorten(people: _People) -> None:
             people.found[start] = replace(person, span=Span(start, start + 2), name=shorter)
 
 
-def _repeated(people: _People) -> None:
-    """Every other mention of a name that was found."""
+def _repeated(people: _People, least: int = 2) -> None:
+    """Every other mention of a name of so many characters that was found, and who is listed beside it."""
     text = people.text
     names = sorted({person.name for person in people.found.values()}, key=lambda name: -len(name))
     for name in names[:MOST_NAMES]:
-        at = text.find(name)
+        at = text.find(name) if len(name) >= least else -1
         while at >= 0:
             end = at + len(name)
-            if at not in people.found and not (len(name) == 2 and _runs_on(text, at, end)):
-                people.add(at, end, RULE_REPEATED, 0.85)
+            runs_on = len(name) == 2 and _runs_on(text, at, end)
+            if at not in people.found and not runs_on and people.add(at, end, RULE_REPEATED, 0.85):
+                _listed(people, end)
+                _listed_before(people, at)
             at = text.find(name, end)
 
 

@@ -17,9 +17,11 @@ from archive_gui.facts.people_patterns import (
     HEADED,
     HOME,
     INTRODUCED,
+    KIN_BEHIND,
     LONGEST_ROLE,
     MET,
     NICKNAME,
+    NICKNAMED_KIN,
     OF_PLACE,
     OF_UNIT,
     ROLE,
@@ -145,9 +147,13 @@ def nicknamed(text: str, people: Occupied) -> Iterator[Found]:  # noqa: ARG001
     """小欣 who begins several clauses and is no word."""
     for match in NICKNAME.finditer(text):
         start, end = match.span()
-        acts = is_verbal(text, end) or text[end] in "正的和把在将"
+        acts = is_verbal(text, end) or text[end] in "正的和把在将" or KIN_BEHIND.match(text, end) is not None
         if acts and not is_word(text, start) and not is_word(text, start + 1) and near(text, start, end) > 2:
             yield start, end, RULE_TOLD, 0.6
+    for match in NICKNAMED_KIN.finditer(text):
+        start, end = match.span("name")
+        if not is_word(text, start) and not is_word(text, end - 1):
+            yield start, end, RULE_TOLD, 0.65
 
 
 def anonymous(text: str, people: Occupied) -> Iterator[Found]:  # noqa: ARG001

@@ -107,7 +107,12 @@ HOME = re.compile(
 )
 # 小丽（化名）: who is called by another name.
 ALIAS = re.compile("(?<![一-鿿])(?P<name>[一-鿿]{2,3})(?=[（(][^（）()\n]{0,3}化名[）)])")
-NICKNAME = re.compile(rf"(?<![一-鿿])小(?![寒暑满雪])[{common_given()}](?=[一-鿿])")
+KIN_BEHIND = re.compile(alternatives(KIN))
+# 孙女小雨每天: kin by a pet name.
+NICKNAMED_KIN = Sought(
+    rf"(?:{alternatives(KIN)})(?P<name>小[一-鿿])(?=每|说|的|，|在|今年|告诉|从|把|正|也|就|都)", opening=KIN
+)
+NICKNAME = re.compile(rf"(?:(?<![一-鿿])|(?<=[的像给让把跟带帮助]))小(?![寒暑满雪])[{common_given()}](?=[一-鿿])")
 ANONYMOUS = re.compile(
     rf"[{surname_characters()}]某(?:某|[甲乙丙丁](?!方)|"
     rf"[一-鿿](?=[（(]))?(?:(?=一[案审])|(?![部团旅师连营基地支舰县市镇乡村人种些个位家项一]))"
@@ -124,7 +129,8 @@ NO_NAMES = frozenset(
         "海外 商家 商业 商户 祝愿 甘愿 方才 方便 王国 王朝 农民 农业 农村 年轻人 年纪 双方 双边 冷静 "
         "冬季 谈判 简单 满意 满足 盛大 云集 万众 古老 古代 阳光 全国 全市 全县 全村 全面 全部 全程 罗汉果 "
         "严正 关怀 乌军 俄军 敌军 洪水 秋粮 南水 从今 从此 秋收 鱼水 双手 通关 全长 贺信 冬奥 亚运 世博 "
-        "养老钱 养老金 养殖场 黄桃 黄精 黄连 黄柏 黄茶 黄牛 黄豆 白茶 乌鸡 石斛 石榴 金桔 胡柚 由村组 周转房 周转金 "
+        "苗子总 养老钱 养老金 养殖场 "
+        "黄桃 黄精 黄连 黄柏 黄茶 黄牛 黄豆 白茶 乌鸡 石斛 石榴 金桔 胡柚 由村组 周转房 周转金 "
         "高铁 户均 人均 占地 占比 占四分 卫星 江山 陆军 高水平 高质量 高标准 高增长 高成长 "
         "高潜力 哈达时 占六成 占七成 占八成 占九成 占五成 占四成 占三成 郁金香 爱国 农会 宁可 宁愿 水安全 "
         "田野上 云端上 杨柳青 家风宣 母语国 弘扬爱 扶上马 任务重 贺电 贺电中"
@@ -173,7 +179,7 @@ PREPOSITIONAL = frozenset("于应时")
 """Surnames that are prepositions and the like most of the time."""
 ACTS_BEHIND = re.compile("在[^，。；]{2,8}[种养喂放干打做忙]|家[的里有住境]|家，|说[，：]|笑着|今年")
 """What somebody with a role does right behind a name that begins as a preposition does: 村民于得样在山下养牛."""
-ACROSS = frozenset({"民宿", "员工", "人工", "民楼", "挥官", "人翁", "手车", "长江", "农家", "伴国"})
+ACROSS = frozenset({"民宿", "员国", "员工", "人工", "民楼", "挥官", "人翁", "手车", "长江", "农家", "伴国"})
 """Words that begin with the end of a role: 山村|民宿."""
 STATED = re.compile(r"[为是达超]\d")
 """The end of what a figure is stated with: 师比为20."""

@@ -46,7 +46,7 @@ _TOWN = re.compile(
     "[一-鿿]{2,3}?(?:镇|乡|街道|苏木|区(?![域间块别长内委公政]))(?![长政党级企办人民村域中干区情亲镇友贤土])"
 )
 _HAMLET = re.compile("[一-鿿]{2,3}?(?:寨|屯|庄|嘎查|营子|窝铺)(?![子人户主里镇乡村区县稼园])")
-_NOT_FIRST = frozenset("区里内外")
+_NOT_FIRST = frozenset("把将被让使给区里内外")
 _BESIDE = re.compile("对面|附近|旁边|隔壁|前面|后面|邻近|周边")
 """What stands between a village and a hamlet that is no part of it: 样亮村对面|后庄."""
 _ALONE = re.compile(

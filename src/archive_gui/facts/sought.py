@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,7 +18,12 @@ _FACTOR = np.uint32(40_503)
 _TEXTS = 8
 """How many texts are kept as numbers: an article is read in several forms, by turns."""
 
+_BITS = 64
+"""How many expressions share a table."""
+
 _Points = NDArray[np.uint32]
+_Places = NDArray[np.intp]
+_Bits = NDArray[np.uint64]
 
 
 class Words:
@@ -26,19 +32,40 @@ class Words:
     def __init__(self, words: Iterable[str]) -> None:
         self._alone = np.zeros(_SIZE, dtype=np.bool_)
         self._pairs = np.zeros(_SIZE, dtype=np.bool_)
-        for word in set(words):
-            points = _points(word[:2])
-            if len(word) == 1:
-                self._alone[points[0] % _SIZE] = True
-            else:
-                self._pairs[_paired(points)[0]] = True
-        self._has_alone = bool(self._alone.any())
+        _enter(words, self._alone, self._pairs, value=True)
 
     def places(self, text: str) -> NDArray[np.bool_]:
         """For each character of the text whether a word may begin there: every beginning, and few places more."""
         points, pairs = _numbers(text)
-        places = self._pairs[pairs]
-        return places | self._alone[points] if self._has_alone else places
+        return self._pairs.take(pairs) | self._alone.take(points)
+
+
+class _Sets:
+    """The words of many expressions in tables of bits, so that a text is looked up once for all of them."""
+
+    def __init__(self) -> None:
+        self._tables: list[tuple[_Bits, _Bits]] = []
+        self._count = 0
+
+    def add(self, words: Iterable[str]) -> tuple[int, np.uint64]:
+        """Enter the words of one more expression: the number of its table and its bit there."""
+        number, bit = divmod(self._count, _BITS)
+        if bit == 0:
+            self._tables.append((np.zeros(_SIZE, dtype=np.uint64), np.zeros(_SIZE, dtype=np.uint64)))
+        self._count += 1
+        mark = np.uint64(1 << bit)
+        _enter(words, *self._tables[number], value=mark)
+        return number, mark
+
+    def marks(self, text: str, number: int) -> _Bits:
+        """For each character of the text the bits of the expressions one of whose words may begin there."""
+        return _marks(text, number, self._count)
+
+    def read(self, text: str, number: int) -> _Bits:
+        points, pairs = _numbers(text)
+        alone, paired = self._tables[number]
+        marks: _Bits = paired.take(pairs) | alone.take(points)
+        return marks
 
 
 class Sought:
@@ -65,10 +92,8 @@ class Sought:
         """
         self.pattern = re.compile(pattern)
         self.match = self.pattern.match
-        self._opening = Words(opening)
-        self._begins = bool(opening)
-        self._ahead = Words(ahead)
-        self._leads = bool(ahead)
+        self._opening = _SETS.add(opening) if opening else None
+        self._ahead = _SETS.add(ahead) if ahead else None
         self._within = within
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
@@ -82,18 +107,19 @@ class Sought:
     def _starts(self, text: str) -> list[int]:
         if not text:
             return []
-        if not self._leads:
-            return _indices(self._opening.places(text))
+        begins = None if self._opening is None else _SETS.marks(text, self._opening[0]) & self._opening[1]
+        if self._ahead is None:
+            return [] if begins is None else _indices(begins)
         least, most = self._within
         # How many words begin before each place: two such sums tell whether one begins between the places.
         sums = np.zeros(len(text) + 1, dtype=np.int32)
-        np.cumsum(self._ahead.places(text), out=sums[1:])
+        np.cumsum((_SETS.marks(text, self._ahead[0]) & self._ahead[1]) != 0, out=sums[1:])
         reached = np.arange(len(text))
         near = sums[np.minimum(reached + most + 1, len(text))] > sums[np.minimum(reached + least, len(text))]
-        return _indices(near & self._opening.places(text) if self._begins else near)
+        return _indices(near if begins is None else near & (begins != 0))
 
 
-def _indices(places: NDArray[np.bool_]) -> list[int]:
+def _indices(places: NDArray[np.bool_] | _Bits) -> list[int]:
     found: list[int] = places.nonzero()[0].tolist()
     return found
 
@@ -109,10 +135,27 @@ def _paired(points: _Points) -> _Points:
 
 
 @lru_cache(maxsize=_TEXTS)
-def _numbers(text: str) -> tuple[_Points, _Points]:
+def _numbers(text: str) -> tuple[_Places, _Places]:
     """Each character of a text as a place in a table, and each with the one behind it."""
     points = _points(text)
-    return points % np.uint32(_SIZE), _paired(points)
+    return (points % np.uint32(_SIZE)).astype(np.intp), _paired(points).astype(np.intp)
+
+
+_SETS = _Sets()
+
+
+@lru_cache(maxsize=4 * _TEXTS)
+def _marks(text: str, number: int, _count: int) -> _Bits:
+    """What the sets read; ``_count`` tells texts apart that were read before an expression was added."""
+    return _SETS.read(text, number)
+
+
+def _enter(words: Iterable[str], alone: NDArray[Any], pairs: NDArray[Any], *, value: bool | np.uint64) -> None:
+    for word in set(words):
+        if len(word) == 1:
+            alone[ord(word) % _SIZE] |= value
+        else:
+            pairs[(ord(word[0]) * int(_FACTOR) + ord(word[1])) % _SIZE] |= value
 
 
 def longest_words(text: str, words: Collection[str]) -> Iterator[Span]:

@@ -12,7 +12,7 @@ from archive_gui.domain.spans import Span
 from archive_gui.facts.found_places import MOST_ALTERNATIVES, FoundPlace
 from archive_gui.facts.grammar import Rule
 from archive_gui.language.gazetteer import Gazetteer, Place
-from archive_gui.language.personal_names import is_verbal, is_word
+from archive_gui.language.personal_names import is_verbal, is_word, surname_characters
 
 RULE_REGISTERED = Rule(
     "place.village_registered",
@@ -74,6 +74,7 @@ _GROUP = re.compile(
 _ONE_NUMBER = re.compile("(?:\\d{1,2}|[一二三四五六七八九十]{1,2})(?:村民)?小?组")
 _BOUNDS = frozenset("，。；：、“！？是\n \u3000") | {""}
 _LIVES_IN_GROUP = re.compile(
+    rf"的(?=[{surname_characters()}])|"
     "(?:的(?:[一-鿿]族)?)?(?:[脱贫困低保五搬迁种养老]{1,3}户|村民|农户|农民|群众|组长|老?党员|老人|[大小]院|院[子落]|有"
     "|的[村农山田水道路果茶鱼院])"
 )

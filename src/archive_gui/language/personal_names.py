@@ -126,12 +126,20 @@ def _surname_weight(surname: str) -> float:
     return weight - 3 * _AMBIGUITY if surname in _CONJUNCTIONS else weight
 
 
+_ENDS_OF_WORDS = frozenset("国方家时党")
+"""Surnames that before 和 rather end another word: 成员国和东道国."""
+
+
 def _given_weight(text: str, start: int, end: int) -> float:
     characters = text[start:end]
     if len(characters) == 1:
         # 中方, 越方: a side in talks
         return 1.5 * _given(characters) - (2 * _WORD_INSIDE if characters == "方" else 0)
-    if characters[1] == "和" and (is_verbal(text, end) or not _HAN.match(text[end : end + 1] or "，")):
+    if characters[0] == "和" and text[start - 1] not in _ENDS_OF_WORDS:
+        characters = "合" + characters[1]  # 刘和清: nobody is called by the surname alone before 和
+    elif characters[1] == "和" and (
+        is_verbal(text, end) or text[end : end + 1] in {"的", "为"} or not _HAN.match(text[end : end + 1] or "，")
+    ):
         characters = characters[0] + "合"  # 盛家和听说: a name, not 盛家 and someone else
     weight = 0.75 * sum(map(_given, characters)) + _THREE
     if characters[1] in "同作任" or (

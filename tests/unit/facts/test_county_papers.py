@@ -161,3 +161,38 @@ def test_a_name_that_nothing_is_like_keeps_no_code(find: Find) -> None:
     assert {fact.detail.code for fact in facts if isinstance(fact.detail, PlaceFact) and fact.quote == "样喔区"} <= {
         None
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("寨石村村主任刘和清说，名单贴在墙上。", ["刘和清"]),
+        ("乡村医生肖开和的药箱旧了。肖开和为老人量血压。肖开和说，他不走。", ["肖开和", "肖开和", "肖开和"]),
+        ("样大山的孙女小雨每天坐校车上学。", ["小雨"]),
+        ("1995年出生的向晓燕辞掉工作。", ["向晓燕"]),
+        ("脱贫户义春秀说，日子好了。", ["义春秀"]),
+        ("派出以周铁军为队长的驻村工作队。", ["周铁军"]),
+        ("雄鱼村村民于得胜在山脚下种草养牛。", ["于得胜"]),
+        ("村民于昨日在村口种树。", []),
+        ("中国作为创始成员国和东道国发言。", []),
+    ],
+)
+def test_villagers_are_known_by_their_whole_names(find: Find, text: str, wanted: list[str]) -> None:
+    people = quotes(find(text), FactKind.PERSON)
+    assert [name for name in people if name != "样大山"] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted", "unwanted"),
+    [
+        ("把孩子劝回月溪中学。", "月溪中学", ""),
+        ("他在制衣厂一干就是11年。", "", "制衣厂"),
+        ("竹席、竹筷、竹地板出厂。", "", "竹地板出厂"),
+        ("又把废弃的粮站改成冷库出租。", "", "粮站改成冷库"),
+        ("抽调48名干部，会同县住建局技术人员鉴定。", "县住建局", "会同县住建局"),
+    ],
+)
+def test_what_is_done_is_no_part_of_a_name(find: Find, text: str, wanted: str, unwanted: str) -> None:
+    bodies = quotes(find(text), FactKind.ORGANISATION)
+    assert not wanted or wanted in bodies
+    assert unwanted not in bodies
