@@ -46,6 +46,7 @@ class _Told:
     weekdays: frozenset[tuple[int, int, int]]
     counted: int | None
     yearless: Moment
+    this_year: int
 
 
 def infer_written(texts: Iterable[tuple[str, Iterable[Hit]]], today: date | None = None) -> Moment:
@@ -63,12 +64,13 @@ def infer_written(texts: Iterable[tuple[str, Iterable[Hit]]], today: date | None
     if signed.year is not None and signed.year == latest.year and _order(signed) >= _order(latest):
         return signed
     year = _year(told)
-    if year is None:
+    if year is None or year > told.this_year:
         return NOTHING
     if told.counted is not None or latest.year is None or year > latest.year + 1:
         return Moment(year, told.yearless.month, told.yearless.day)
     reached = max((each.moment for each in told.stated if each.part is not Part.ASIDE), key=_order, default=latest)
-    return _placed(told.yearless, reached, year)
+    placed = _placed(told.yearless, reached, year)
+    return reached if placed.year is not None and placed.year > told.this_year else placed
 
 
 def _read(texts: Iterable[tuple[str, Iterable[Hit]]], this_year: int) -> _Told:
@@ -89,6 +91,7 @@ def _read(texts: Iterable[tuple[str, Iterable[Hit]]], this_year: int) -> _Told:
         ),
         None if last is None else _counted_year(read, last, this_year),
         max(yearless, key=_order, default=NOTHING),
+        this_year,
     )
 
 
@@ -123,7 +126,7 @@ def _year_of_last(told: _Told, earliest: int) -> int | None:
             all(each.earned for each in mentions if each.part is Part.ENDED)
             and (told.yearless.month or 0) > _HONOURS_OF_YEAR_BEFORE
         )
-        return last if honours else last + 1
+        return last if honours else min(last + 1, told.this_year)
     if parts & {Part.DAY, Part.NAMED} or (Part.SPAN in parts and last == earliest):
         return last
     chain = len({each.year for each in told.stated if last - _NEAR <= each.year < last})
@@ -198,8 +201,9 @@ def _placed(yearless: Moment, latest: Moment, year: int) -> Moment:
 
 def _plain_day(text: str, hit: Hit) -> Moment | None:
     """The month and day of a date that states no year; None for any other."""
-    if hit.rule.id != "date.calendar" or "月" not in hit.parts["point"] or "日" not in hit.parts["point"]:
-        return None
+    point = hit.parts["point"] if hit.rule.id == "date.calendar" else ""
+    if "月" not in point or "日" not in point or point.startswith(("今年", "去年", "前年", "明年")):
+        return None  # 今年1月24日 may be long over
     moment = stated(text, hit)
     return moment if moment is not None and moment.year is None else None
 

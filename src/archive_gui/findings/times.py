@@ -26,7 +26,8 @@ _NEEDS_NO_YEAR = frozenset({"date.decade", "date.century", "date.plan"})
 """Rules of dates that say their own time: 上世纪80年代 and “十四五”时期 are the same years whenever written."""
 
 _DAY_OR_MONTH = re.compile(r"\d{4}-\d{2}")
-_CALENDAR_DAY = re.compile(r"月[\s\d]*[\d一二三四五六七八九十]\s*[日号號]")
+# 12月9日, 去年6月: they need the year of writing.
+_OF_THE_YEAR = re.compile(r"^[今去明前]年|月[\s\d]*[\d一二三四五六七八九十]\s*[日号號]")
 _NOW = re.compile(r"(?:今年|现年|现已|如今|年已|已)(?:已经|已|刚|才|才刚)?$")
 
 
@@ -146,9 +147,9 @@ def _without_year(page: Sequence[Material]) -> Iterator[Doubt]:
 
 
 def _is_open(fact: Fact) -> bool:
-    """12月9日 where nothing tells the year: a day of the calendar without a value."""
+    """12月9日 or 今年 where nothing tells the year: without a value."""
     return (
-        isinstance(fact.detail, DateFact) and fact.detail.value is None and _CALENDAR_DAY.search(fact.quote) is not None
+        isinstance(fact.detail, DateFact) and fact.detail.value is None and _OF_THE_YEAR.search(fact.quote) is not None
     )
 
 

@@ -106,6 +106,8 @@ def test_no_year_lies_after_the_day_it_is_asked() -> None:
     text = "2024年是样例县的项目之年。"
     assert written(text) == "2024"
     assert written(text, today=date(2023, 12, 31)) is None
+    assert written("2018年底，样例村通了路。今年又修桥。", today=date(2018, 12, 31)) == "2018"
+    assert written("2019年12月28日，样例桥合龙。1月5日，通车。", today=date(2019, 12, 31)) == "2019-12-28"
 
 
 @pytest.mark.parametrize(

@@ -192,12 +192,14 @@ def test_dates_that_say_their_own_time_need_no_year() -> None:
 
 
 def test_a_day_shows_best_that_the_year_was_guessed() -> None:
-    text = "2016年，清河县开始修渠。\n\n今年以来，又修了三条。\n\n3月5日，水渠全部完工。"
+    text = "2016年是清河县修渠的头一年。\n\n今年以来，又修了三条。\n\n3月5日，水渠全部完工。"
     assert undated(text) == [("finding.year_unknown", "3月5日", 2)]
 
 
 def test_days_of_no_known_year_are_told() -> None:
     assert undated("3月5日，水渠全部完工。3月6日开始放水。") == [("finding.year_missing", "3月5日", 2)]
+    assert undated("去年，清河县开始修渠。今年又修了三条。") == [("finding.year_missing", "去年", 2)]
+    assert undated("清河县2009年建渠。\n\n今年以来，又修了三条。") == [("finding.year_missing", "今年以来", 1)]
 
 
 def under(title: str, *paragraphs: str) -> list[str]:
