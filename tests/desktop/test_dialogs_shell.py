@@ -59,6 +59,7 @@ from archive_gui.domain.likeness import Comparison, Difference
 from archive_gui.domain.records import ArticleId, ArticleRow, SourceId
 from archive_gui.domain.reextraction import ArticleChanges, FactChange
 from archive_gui.domain.spans import Span
+from archive_gui.domain.tables import TableFormat
 from archive_gui.domain.tags import Tag, TagId
 
 REPORT = ImportReport(
@@ -242,6 +243,55 @@ def test_new_archive_needs_a_name_that_can_be_a_folder(qtbot: QtBot, tmp_path: P
         assert dialog._make.isEnabled() is allowed, name
     dialog.fill("样例", tmp_path)
     assert dialog.folder == tmp_path / "样例"
+
+
+@pytest.mark.parametrize("name", ["样" * 300, "a" * 300])
+def test_a_name_too_long_for_the_disk_is_not_taken_yet(qtbot: QtBot, tmp_path: Path, name: str) -> None:
+    dialog = NewArchiveDialog(tmp_path, "测试员")
+    qtbot.addWidget(dialog)
+    dialog.fill(name, tmp_path)
+    assert dialog.folder == tmp_path / name
+
+
+def test_a_path_can_be_typed_letter_by_letter(qtbot: QtBot, tmp_path: Path) -> None:
+    table = ExportTableDialog("导出", "样例", name="样例", folder=tmp_path)
+    dossier = ExportDialog((), title="样例", organisation="", folder=tmp_path)
+    for dialog in (table, dossier):
+        qtbot.addWidget(dialog)
+        dialog._path.clear()
+        QTest.keyClicks(dialog._path, f"{tmp_path.anchor}.")
+        assert not dialog._go.isEnabled()
+        dialog._path.setText(f"{tmp_path}/{'样' * 300}")
+        assert dialog._replace.isHidden()
+        assert not dialog._go.isEnabled()
+    table._path.setText(tmp_path.anchor)
+    assert not table._go.isEnabled()
+    table._path.setText(str(tmp_path / "甲"))
+    assert table.path == tmp_path / f"甲.{table.format}"
+    assert table._go.isEnabled()
+
+
+@pytest.mark.parametrize("form", TableFormat)
+def test_a_typed_ending_says_what_a_table_is_written_as(qtbot: QtBot, tmp_path: Path, form: TableFormat) -> None:
+    dialog = ExportTableDialog("导出", "样例", name="样例", folder=tmp_path)
+    qtbot.addWidget(dialog)
+    dialog._path.clear()
+    QTest.keyClicks(dialog._path, f"out.{form}".upper())
+    assert (dialog.format, dialog.path.stem) == (form, "OUT")
+    QTest.keyClicks(dialog._path, "x")
+    assert dialog.format is form
+
+
+def test_a_long_title_gives_a_name_the_disk_can_take(qtbot: QtBot, tmp_path: Path) -> None:
+    dialog = ExportDialog((), title="样例", organisation="", folder=tmp_path)
+    qtbot.addWidget(dialog)
+    dialog._title.setText("河边的样例" * 60)
+    path = Path(dialog._path.text())
+    path.touch()
+    assert path.stem == ("河边的样例" * 60)[: len(path.stem)]
+    assert path.suffix == ".pdf"
+    dialog._title.setText("样例")
+    assert Path(dialog._path.text()) == tmp_path / "样例.pdf"
 
 
 def test_settings_come_back_as_the_form_has_them(qtbot: QtBot) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,12 +15,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QFileSystemModel
 from pytestqt.qtbot import QtBot
 
-from archive_gui.base.messages import LANGUAGES, choose_language
+from archive_gui.base.messages import LANGUAGES, choose_language, render
 from archive_gui.desktop.dialogs.import_preview import ImportPreviewDialog
 from archive_gui.desktop.dialogs.import_report import ImportReportDialog
 from archive_gui.desktop.dialogs.watched_folders import WatchedFoldersDialog
 from archive_gui.desktop.jobs.progress import Progress
+from archive_gui.desktop.qmodels.preview_words import remarks
 from archive_gui.desktop.windows.main_window import MainWindow
+from archive_gui.domain.captured import Message
 from archive_gui.domain.description import Certainty, PublicationDate
 from archive_gui.domain.ingest import FileReport, FileStatus
 from archive_gui.domain.records import ArticleId
@@ -50,6 +53,13 @@ def file(name: str, status: PreviewStatus = PreviewStatus.NEW, *, same: bool = F
     date = PublicationDate("2020-10-12", Certainty.STATED)
     articles = () if status is PreviewStatus.REFUSED else (ProposedArticle("样例", 120, date, similar),)
     return FilePreview(Path("/in") / name, name, status, 2_048, articles, ())
+
+
+def test_what_holds_for_all_parts_of_a_file_is_said_once() -> None:
+    said = Message("capture.encoding_guessed", {"encoding": "gb18030"})
+    other = Message("capture.encoding_guessed", {"encoding": "big5"})
+    of_three = replace(file("old.zip", same=True), messages=(said, said, other))
+    assert remarks(of_three) == f"{render(said)} {render(other)} the same text as “样例”"
 
 
 def test_preview_stores_nothing_until_it_is_accepted(

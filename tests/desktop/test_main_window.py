@@ -362,6 +362,22 @@ def test_archive_held_elsewhere_is_read_only_and_says_so(
     assert window.actions_set["find.library"].isEnabled()
 
 
+def test_a_double_click_does_not_open_an_archive_twice(make_window: Make, settled: Settle, tmp_path: Path) -> None:
+    window = make_window()
+    window.archives.close()
+    settled(window)
+    for _click in range(3):
+        window.archives.open(tmp_path / "archive")
+    settled(window)
+    assert window.desk.archive is not None
+    assert not window.desk.archive.read_only
+    window.archives.open(tmp_path / "nowhere")
+    settled(window)
+    window.archives.open(tmp_path / "archive")
+    settled(window)
+    assert window.desk.archive is not None
+
+
 def test_narrow_window_shows_the_list_when_something_is_searched(filled: MainWindow, settled: Settle) -> None:
     filled.resize(1000, 700)
     assert not filled.parts.panes.shows(Pane.LIST)

@@ -240,6 +240,17 @@ def test_what_was_refused_is_said_until_it_is_mended(filled: MainWindow, settled
     assert filled.parts.notices.words == ""
 
 
+def test_what_was_refused_is_said_until_it_is_given_up(filled: MainWindow, settled: Settle) -> None:
+    chosen_one(filled, settled)
+    panel = filled.parts.records.one
+    panel._lines["archival_code"].setText("abc")
+    panel.save()
+    settled(filled)
+    assert filled.parts.notices.words.startswith("Not saved. ")
+    panel._revert.click()
+    assert filled.parts.notices.words == ""
+
+
 def chosen_one(window: MainWindow, settled: Settle) -> tuple[ArticleId]:
     """Choose the first article of the list and press F2."""
     article = ArticleId(window.parts.articles.ids[0])

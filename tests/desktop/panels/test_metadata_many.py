@@ -54,6 +54,16 @@ def test_what_is_shared_is_shown_and_what_differs_is_no_text(panel: ManyMetadata
     assert not panel.has_unsaved_changes()
 
 
+@pytest.mark.parametrize("width", [300, 340, 400])
+def test_what_is_wrong_is_read_whole_however_long_it_is(panel: ManyMetadataPanel, qtbot: QtBot, width: int) -> None:
+    label = panel.form.problems["archival_code"]
+    panel.resize(width, 900)
+    for words in ("“abc” has one level only. " * 4, "“abc”"):
+        label.setText(words)
+        label.show()
+        qtbot.waitUntil(lambda: label.height() == label.heightForWidth(label.width()))
+
+
 def test_only_touched_fields_are_in_the_change(panel: ManyMetadataPanel) -> None:
     panel.form.lines["title"].setText(" 丙题 ")
     panel.form.lines["publication"].clear()

@@ -35,6 +35,7 @@ class ArchiveController(QObject):
         super().__init__(window)
         self._desk = desk
         self._window = window
+        self._opening = False
         desk.archive_opened.connect(self._say_if_read_only)
 
     @Slot()
@@ -126,12 +127,33 @@ class ArchiveController(QObject):
         self.create(dialog.folder, dialog.archive_name)
 
     def _take(self, title: str, work: Callable[[Ticker], Archive]) -> None:
-        """Leave the archive at hand, then run ``work`` and stand at what it opened."""
-        job = Job(title=title, work=work, writes=True, on_success=self._desk.adopt, on_error=self._not_opened)
+        """Leave the archive at hand, then run ``work`` and stand at what it opened.
+
+        While one is being opened nothing else is: a double click would find the archive held by its first click.
+        """
+        if self._opening and not self._desk.runner.is_idle:
+            return
+        self._opening = True
+        job = Job(
+            title=title,
+            work=work,
+            writes=True,
+            on_success=self._opened,
+            on_error=self._not_opened,
+            on_cancel=self._stopped,
+        )
         self._desk.leave(lambda: self._desk.runner.start(job))
 
+    def _opened(self, archive: Archive) -> None:
+        self._opening = False
+        self._desk.adopt(archive)
+
     def _not_opened(self, error: Exception) -> None:
+        self._opening = False
         self._desk.explain(error)
+
+    def _stopped(self) -> None:
+        self._opening = False
 
     @Slot()
     def _say_if_read_only(self) -> None:

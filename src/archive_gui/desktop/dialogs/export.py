@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from archive_gui.base.messages import _, ngettext
 from archive_gui.desktop.dialogs.frame import FramedDialog, remark
+from archive_gui.desktop.dialogs.typed_path import can_hold, cut_to_name, is_there, with_ending
 from archive_gui.domain.records import ArticleId, ArticleRow
 
 _SUFFIX = ".pdf"
@@ -159,16 +160,17 @@ class ExportDialog(FramedDialog):
     def _propose_path(self) -> None:
         if not self._path_typed:
             name = "".join(char for char in self._title.text() if char.isalnum() or char in " -_（）()").strip()
-            self._path.setText(str(self._folder / (name or _("Dossier"))) + _SUFFIX)
+            name = cut_to_name(name, _SUFFIX) or _("Dossier")
+            self._path.setText(str(self._folder / name) + _SUFFIX)
 
     def _file(self) -> Path:
         typed = self._path.text().strip()
         path = Path(typed) if typed else self._folder / (_("Dossier") + _SUFFIX)
         if not path.is_absolute():
             path = self._folder / path
-        return path if path.suffix.lower() == _SUFFIX else path.with_name(path.name + _SUFFIX)
+        return with_ending(path, _SUFFIX)
 
     def _check(self) -> None:
         path = self._file()
-        self._replace.setVisible(path.exists())
-        self._go.setEnabled(bool(self._rows) and bool(self._path.text().strip()) and path.parent.is_dir())
+        self._replace.setVisible(is_there(path))
+        self._go.setEnabled(bool(self._rows) and bool(self._path.text().strip()) and can_hold(path))

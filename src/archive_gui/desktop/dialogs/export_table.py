@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QFormLayout, QHBoxLayout, 
 
 from archive_gui.base.messages import _
 from archive_gui.desktop.dialogs.frame import FramedDialog, remark
+from archive_gui.desktop.dialogs.typed_path import can_hold, is_there, with_ending
 from archive_gui.domain.tables import TableFormat
 
 
@@ -56,6 +57,7 @@ class ExportTableDialog(FramedDialog):
         self.resize(520, 240)
         self._format.currentIndexChanged.connect(self._format_chosen)
         self._path.textChanged.connect(self._check)
+        self._path.textEdited.connect(self._ending_typed)
         self._choose.clicked.connect(self._open_chooser)
         self._check()
 
@@ -69,8 +71,7 @@ class ExportTableDialog(FramedDialog):
         """Where to; the ending is the format's."""
         typed = Path(self._path.text().strip())
         path = typed if typed.is_absolute() else self._folder / typed
-        ending = f".{self.format}"
-        return path if path.suffix.lower() == ending else path.with_name(path.name + ending)
+        return with_ending(path, f".{self.format}")
 
     def choose(self, form: TableFormat, path: Path) -> None:
         """Fill the form in."""
@@ -90,6 +91,13 @@ class ExportTableDialog(FramedDialog):
             self._path.setText(str(path.with_suffix(f".{self.format}")))
         self._check()
 
+    @Slot(str)
+    def _ending_typed(self, typed: str) -> None:
+        """The format follows an ending that says one."""
+        at = self._format.findData(Path(typed.strip()).suffix.lower().removeprefix("."))
+        if at >= 0:
+            self._format.setCurrentIndex(at)
+
     @Slot()
     def _open_chooser(self) -> None:
         words = _("{format} files (*.{ending})").format(format=self.format.upper(), ending=self.format)
@@ -103,8 +111,8 @@ class ExportTableDialog(FramedDialog):
     @Slot()
     def _check(self) -> None:
         typed = bool(self._path.text().strip())
-        self._replace.setVisible(typed and self.path.exists())
-        self._go.setEnabled(typed and self.path.parent.is_dir())
+        self._replace.setVisible(typed and is_there(self.path))
+        self._go.setEnabled(typed and can_hold(self.path))
 
 
 def format_words(form: TableFormat) -> str:

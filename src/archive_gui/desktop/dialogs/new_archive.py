@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QFormLayout, QHBoxLayout, QLineEdit, 
 
 from archive_gui.base.messages import _
 from archive_gui.desktop.dialogs.frame import FramedDialog, remark
+from archive_gui.desktop.dialogs.typed_path import is_there
 
 _FORBIDDEN = '<>:"/\\|?*'
 """Not allowed in a folder's name on Windows; an archive can be moved there on a USB stick."""
@@ -79,7 +80,7 @@ class NewArchiveDialog(FramedDialog):
             )
         elif not self._place.text().strip():
             problem = _("Say where to keep the archive.")
-        elif self.folder.exists():
+        elif is_there(self.folder):
             problem = _("There is already a folder {folder}; choose another name.").format(folder=self.folder)
         self._make.setEnabled(not problem)
         self._where.setText(problem or _("The archive will be the folder {folder}").format(folder=self.folder))

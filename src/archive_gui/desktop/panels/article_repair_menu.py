@@ -84,7 +84,8 @@ class RepairMenu(QMenu):
 
     def _offer_rule(self, rule: str, words: str) -> None:
         source = self._page.source
-        count = sum(len(one.source_ranges) for one in source.repairs if one.rule == rule and one.applied)
+        done = [one for one in source.repairs if one.rule == rule and one.applied]
+        count = sum(len(one.source_ranges) if one.kind in _PIECEWISE else 1 for one in done)
         count = count or sum(1 for one in source.set_aside if one.rule == rule)
         self._offer(words.format(n=count), SourceAct(Act.DECLINE_RULE, rule=rule))
 

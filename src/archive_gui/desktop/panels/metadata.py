@@ -27,6 +27,8 @@ class MetadataPanel(QWidget):
     description_submitted = Signal(object, bool)
     changed = Signal(bool)
     """Whether there is something to be saved."""
+    reverted = Signal()
+    """What was typed is forgotten: nothing of it is to be mended."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -197,6 +199,7 @@ class MetadataPanel(QWidget):
         self._whole_page.toggled.connect(self._typed)
         self._save.clicked.connect(self.submit)
         self._revert.clicked.connect(self.revert)
+        self._revert.clicked.connect(self.reverted)
 
     def _fill(self, description: Description) -> None:
         self._filling = True

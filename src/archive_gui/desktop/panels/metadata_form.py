@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from archive_gui.base.messages import _, render
 from archive_gui.desktop.delegates.offering import Offering
 from archive_gui.desktop.panels.metadata_date import DateRow, date_hint
+from archive_gui.desktop.panels.wrapped_words import WrappedWords
 from archive_gui.desktop.theme.icons import icon
 from archive_gui.domain.archival_codes import EXAMPLE
 from archive_gui.domain.captured import Message
@@ -220,9 +221,8 @@ class MetadataForm(QWidget):
             form.addRow(label, cell)
 
     def _words_below(self, column: QVBoxLayout, kind: str) -> QLabel:
-        label = QLabel(self)
+        label = WrappedWords(self)
         label.setObjectName(kind)
-        label.setWordWrap(True)
         label.hide()
         column.addWidget(label)
         return label

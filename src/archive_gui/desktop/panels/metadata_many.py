@@ -27,6 +27,8 @@ class ManyMetadataPanel(QWidget):
     """The ``DescriptionChange`` to be made to the articles shown."""
     changed = Signal(bool)
     """Whether there is something to be saved."""
+    reverted = Signal()
+    """What was typed is forgotten: nothing of it is to be mended."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,6 +51,7 @@ class ManyMetadataPanel(QWidget):
         self._people.changed.connect(self._typed)
         self._save.clicked.connect(self.submit)
         self._revert.clicked.connect(self.revert)
+        self._revert.clicked.connect(self.reverted)
         self.show_shared(SharedDescription())
 
     # -- values in and out --------------------------------------------------------------------------------------

@@ -148,10 +148,10 @@ def similar_words(article: Proposed) -> str:
 
 
 def remarks(file: Previewed) -> str:
-    """What is to be said of a file: its messages, else what its articles are like."""
+    """What is to be said of a file, each thing once: its messages, and what its articles are like."""
     words = [render(message) for message in file.messages]
-    words += dict.fromkeys(word for article in file.articles if (word := similar_words(article)))
-    return one_after_another(words)
+    words += [word for article in file.articles if (word := similar_words(article))]
+    return one_after_another(tuple(dict.fromkeys(words)))
 
 
 def size_words(count: int) -> str:

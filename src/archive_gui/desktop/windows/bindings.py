@@ -11,6 +11,7 @@ from archive_gui.desktop.panels.across import AcrossView
 from archive_gui.desktop.panels.article_part_edits import PartAct
 from archive_gui.desktop.panels.article_table import ListMode
 from archive_gui.desktop.panels.article_view import MODES, ArticleView
+from archive_gui.desktop.panels.notice_bar import Task
 from archive_gui.desktop.windows.across_bindings import AcrossSteps, across_slots, connect_across
 from archive_gui.desktop.windows.fact_bindings import connect_facts, fact_slots
 from archive_gui.desktop.windows.ledger_bindings import connect_ledger, ledger_slots
@@ -173,8 +174,7 @@ def connect_parts(window: MainWindow, steps: Steps, across: AcrossSteps) -> None
     parts.article.view.tag_requested.connect(steps.tag_article)
     parts.article.history.repair_activated.connect(parts.article.view.show_repair)
     parts.article.metadata.description_submitted.connect(steps.describe_article)
-    for form in (parts.article.metadata, parts.records.many):
-        form.changed.connect(window.update_actions)
+    _connect_forms(window)
     parts.articles.selection_changed.connect(window.many.follow)
     parts.left.currentChanged.connect(window.many.follow)
     window.article.names_known.connect(window.many.offer)
@@ -183,3 +183,10 @@ def connect_parts(window: MainWindow, steps: Steps, across: AcrossSteps) -> None
     parts.article.tags.tag_removed.connect(window.untag_article)
     parts.tabs.currentChanged.connect(steps.tab_changed)
     parts.panes.changed.connect(window.show_panes)
+
+
+def _connect_forms(window: MainWindow) -> None:
+    """What was typed into a record can be saved or given up; then nothing of it is to be mended."""
+    for form in (window.parts.article.metadata, window.parts.records.many):
+        form.changed.connect(window.update_actions)
+        form.reverted.connect(partial(window.parts.notices.done, Task.MEND_RECORD))
