@@ -76,5 +76,6 @@ sentences(
         "step.place_added": lambda: _("Added the place “{name}”"),
         "step.place_changed": lambda: _("Changed the place “{name}”"),
         "step.places_removed": lambda: _("Removed {count} places"),
-    }
+    },
+    quoting=True,
 )

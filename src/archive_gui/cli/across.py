@@ -26,9 +26,9 @@ if TYPE_CHECKING:
 
 _PAGE = 500
 _MENTIONS = 200
-_QUERY = click.option("--query", type=WORDS, help=_("The articles that match this query instead."))
+_QUERY = click.option("--query", type=WORDS, help=_("Only what stands in articles that match this query."))
 _LIMIT = click.option("--limit", type=click.IntRange(min=0), help=_("At most so many lines."))
-_OFFSET = click.option("--offset", type=click.IntRange(min=0), default=0)
+_OFFSET = click.option("--offset", type=click.IntRange(min=0), default=0, help=_("Pass over so many lines first."))
 _ENTITY = click.Choice([kind.value for kind in EntityKind])
 
 
@@ -44,8 +44,13 @@ _ENTITY = click.Choice([kind.value for kind in EntityKind])
 @click.option("--state", "states", type=click.Choice([state.value for state in FactState]), multiple=True)
 @click.option("--doubtful", is_flag=True, help=_("Only what is doubtful and was not looked at yet."))
 @click.option("--text", type=WORDS, default="", help=_("Only facts with these words."))
-@click.option("--sort", type=click.Choice([sort.value for sort in FactSort]), default=FactSort.ARTICLE.value)
-@click.option("--descending", is_flag=True)
+@click.option(
+    "--sort",
+    type=click.Choice([sort.value for sort in FactSort]),
+    default=FactSort.ARTICLE.value,
+    help=_("In this order."),
+)
+@click.option("--descending", is_flag=True, help=_("The other way round."))
 @_LIMIT
 @_OFFSET
 @json_option
@@ -108,7 +113,13 @@ def facts(
 @click.argument("references", nargs=-1, type=WORDS)
 @click.option("--figures", is_flag=True, help=_("Compare what is counted, over places or years."))
 @_QUERY
-@click.option("--by", "axis", type=click.Choice([axis.value for axis in Axis]), default=Axis.PLACES.value)
+@click.option(
+    "--by",
+    "axis",
+    type=click.Choice([axis.value for axis in Axis]),
+    default=Axis.PLACES.value,
+    help=_("What stands side by side."),
+)
 @click.option("--indicator", "indicators", type=WORDS, multiple=True, help=_("A row, by its key; may be repeated."))
 @click.option("--place", "places", type=WORDS, multiple=True, help=_("A column, by its key; may be repeated."))
 @click.option("--within", type=WORDS, help=_("Only places in the division with this code."))
@@ -172,7 +183,12 @@ def entities_group() -> None:
 @_QUERY
 @click.option("--text", type=WORDS, default="", help=_("Only names with these characters, or spelled so in pinyin."))
 @click.option("--within", type=WORDS, help=_("Only places in the division with this code."))
-@click.option("--sort", type=click.Choice([sort.value for sort in EntitySort]), default=EntitySort.ARTICLES.value)
+@click.option(
+    "--sort",
+    type=click.Choice([sort.value for sort in EntitySort]),
+    default=EntitySort.ARTICLES.value,
+    help=_("In this order."),
+)
 @_LIMIT
 @_OFFSET
 @json_option

@@ -30,7 +30,12 @@ _LIST_SORTS = (SortKey.IMPORTED, SortKey.DATE, SortKey.TITLE, SortKey.CODE)
 @click.command("list", help=_("List the articles, one a line."))
 @archive_option
 @click.option("--trash", is_flag=True, help=_("List the trash instead."))
-@click.option("--sort", type=click.Choice([key.value for key in _LIST_SORTS]), default=SortKey.IMPORTED.value)
+@click.option(
+    "--sort",
+    type=click.Choice([key.value for key in _LIST_SORTS]),
+    default=SortKey.IMPORTED.value,
+    help=_("In this order."),
+)
 @json_option
 @click.pass_obj
 def list_(face: Face, folder: Path | None, *, trash: bool, sort: str, as_json: bool) -> None:
@@ -88,8 +93,13 @@ def manner_options(command: Callable[..., Any]) -> Callable[..., Any]:
 @click.argument("query", required=False, type=WORDS)
 @click.option("--from-file", type=click.Path(path_type=Path, dir_okay=False), help=_("A query a line."))
 @click.option("--limit", type=click.IntRange(min=0), default=20, show_default=True)
-@click.option("--offset", type=click.IntRange(min=0), default=0)
-@click.option("--sort", type=click.Choice([key.value for key in SortKey]), default=SortKey.RELEVANCE.value)
+@click.option("--offset", type=click.IntRange(min=0), default=0, help=_("Pass over so many lines first."))
+@click.option(
+    "--sort",
+    type=click.Choice([key.value for key in SortKey]),
+    default=SortKey.RELEVANCE.value,
+    help=_("In this order."),
+)
 @click.option("--count", "count_only", is_flag=True, help=_("Only the number of articles."))
 @manner_options
 @json_option

@@ -43,7 +43,12 @@ def queries_list(face: Face, folder: Path | None, *, as_json: bool) -> None:
 @archive_option
 @click.argument("name", type=WORDS)
 @click.argument("query", type=WORDS)
-@click.option("--sort", type=click.Choice([key.value for key in SortKey]), default=SortKey.RELEVANCE.value)
+@click.option(
+    "--sort",
+    type=click.Choice([key.value for key in SortKey]),
+    default=SortKey.RELEVANCE.value,
+    help=_("In this order."),
+)
 @manner_options
 @json_option
 @click.pass_obj
@@ -73,7 +78,7 @@ def queries_save(
 @archive_option
 @click.argument("name", type=WORDS)
 @click.option("--limit", type=click.IntRange(min=0), default=20, show_default=True)
-@click.option("--offset", type=click.IntRange(min=0), default=0)
+@click.option("--offset", type=click.IntRange(min=0), default=0, help=_("Pass over so many lines first."))
 @json_option
 @click.pass_obj
 def queries_run(face: Face, folder: Path | None, name: str, *, limit: int, offset: int, as_json: bool) -> None:

@@ -8,6 +8,7 @@ import shutil
 import tempfile
 from collections import Counter
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from archive_gui.base.progress import Ticker
@@ -76,7 +77,8 @@ def _put(pdf: Path, target: Path) -> None:
         shutil.copyfile(pdf, beside)
         beside.replace(target)
     except OSError as error:
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):  # a name that is too long cannot be asked for either
+            beside.unlink(missing_ok=True)
         raise TargetUnwritable(path=str(target), reason=error.strerror or type(error).__name__) from error
 
 

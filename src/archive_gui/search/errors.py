@@ -34,7 +34,9 @@ sentences(
     {
         IndexDamaged.code: lambda: _("The search index is damaged ({detail}). Rebuild it; no article is lost."),
         IndexBusy.code: lambda: _("Another program is writing to the search index. Close it and try again."),
-        IndexUnwritable.code: lambda: _("The search index cannot be written ({reason}). Make room and try again."),
+        IndexUnwritable.code: lambda: _(
+            "The search index cannot be written ({reason}). See that its folder is there and has room, and try again."
+        ),
         IndexReadOnly.code: lambda: _("The archive is open for reading only, so the search index cannot change."),
     }
 )

@@ -23,7 +23,8 @@ class Holder:
     since_utc: str
 
     def __str__(self) -> str:
-        return f"{self.operator} · {self.host} · {self.pid} · {self.since_utc}"
+        since = datetime.fromisoformat(self.since_utc).astimezone().strftime("%Y-%m-%d %H:%M")
+        return f"{self.operator} · {self.host} · {since}"
 
 
 class WriterLock:
