@@ -161,6 +161,11 @@ def test_nothing_chosen_is_said(tmp_path: Path) -> None:
         write_dossier(_dossier(), tmp_path / "x.pdf", Silent())
 
 
+def test_a_name_that_no_disk_takes_is_said(tmp_path: Path) -> None:
+    with pytest.raises(TargetUnwritable):
+        write_dossier(_dossier(_article(1)), tmp_path / f"{'长' * 200}.pdf", Silent())
+
+
 def test_a_missing_folder_is_said_and_an_older_file_survives_a_cancel(tmp_path: Path) -> None:
     with pytest.raises(TargetUnwritable):
         write_dossier(_dossier(_article(1)), tmp_path / "missing" / "x.pdf", Silent())
