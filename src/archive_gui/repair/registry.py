@@ -97,7 +97,7 @@ LINE_RULES: tuple[LineRule, ...] = (
     ),
     LineRule(
         "furniture",
-        7,
+        8,
         lambda: _("Page numbers, source lines, navigation, counters and footers are set aside."),
         page_furniture.apply,
     ),
@@ -109,7 +109,7 @@ LINE_RULES: tuple[LineRule, ...] = (
     ),
 )
 
-UNWRAP = GatheringRule("unwrap", 6, lambda: _("Lines of a column are joined into paragraphs."), unwrap.apply)
+UNWRAP = GatheringRule("unwrap", 7, lambda: _("Lines of a column are joined into paragraphs."), unwrap.apply)
 
 PAGE_RULES: tuple[BlockRule, ...] = (
     BlockRule(
@@ -120,10 +120,10 @@ PAGE_RULES: tuple[BlockRule, ...] = (
     ),
     BlockRule("cut_sentence", 5, lambda: _("A sentence cut by a column or page break is joined."), cut_sentences.apply),
     BlockRule("title_split", 2, lambda: _("A title and its subtitle in one line are parted."), split_titles.apply),
-    BlockRule("broken_heading", 4, lambda: _("A heading broken over two lines is joined."), broken_headings.apply),
+    BlockRule("broken_heading", 5, lambda: _("A heading broken over two lines is joined."), broken_headings.apply),
 )
 
-BLANKS = BlockRule("blanks", 3, lambda: _("Stray blanks between characters and round digits are closed."), blanks.apply)
+BLANKS = BlockRule("blanks", 4, lambda: _("Stray blanks between characters and round digits are closed."), blanks.apply)
 
 OVERLAPS = BlockRule(
     "overlap", 1, lambda: _("A stretch printed twice inside a heading or caption is kept once."), overlaps.apply
@@ -146,25 +146,25 @@ DOUBT_RULES: tuple[DoubtRule, ...] = (
     ),
 )
 
-SPLIT = Rule("article_split", 5, lambda: _("A page that holds several articles is split into them."))
+SPLIT = Rule("article_split", 6, lambda: _("A page that holds several articles is split into them."))
 
-ORDER = Rule("reading_order", 5, lambda: _("Heads and headings that stand after their text are moved before it."))
+ORDER = Rule("reading_order", 6, lambda: _("Heads and headings that stand after their text are moved before it."))
 
 EDITS = Rule(ARCHIVIST, 1, lambda: _("The archivist changed the structure of the page."))
 
 FURNITURE_NAMES: tuple[Rule, ...] = (
     Rule("page_number", 1, lambda: _("A page number is set aside.")),
-    Rule("source_line", 5, lambda: _("A line with source and time is set aside and read for the description.")),
+    Rule("source_line", 6, lambda: _("A line with source and time is set aside and read for the description.")),
     Rule(
         "edition_line",
-        5,
+        6,
         lambda: _("A line with newspaper, date, page or editors is set aside and read for the description."),
     ),
-    Rule("navigation", 5, lambda: _("Navigation of a web page is set aside.")),
-    Rule("counter", 3, lambda: _("A visitor counter is set aside.")),
-    Rule("footer", 5, lambda: _("A page's footer is set aside.")),
-    Rule("ruler", 2, lambda: _("A line drawn with signs is set aside.")),
-    Rule("running_head", 3, lambda: _("A running head that repeats from page to page is set aside.")),
+    Rule("navigation", 6, lambda: _("Navigation of a web page is set aside.")),
+    Rule("counter", 4, lambda: _("A visitor counter is set aside.")),
+    Rule("footer", 6, lambda: _("A page's footer is set aside.")),
+    Rule("ruler", 3, lambda: _("A line drawn with signs is set aside.")),
+    Rule("running_head", 4, lambda: _("A running head that repeats from page to page is set aside.")),
 )
 
 RULES: tuple[Rule, ...] = (

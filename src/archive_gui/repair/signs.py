@@ -66,7 +66,7 @@ _NO_NAME = re.compile(
 _SIGNED_REPORT = re.compile(rf"(?P<names>{_NAMES})\s*(?:报道|撰文|文)")
 _NAME_LIST = re.compile(rf"{_NAMES}")
 _ORGANISATION = re.compile(
-    rf"[{HAN}“”]{{2,24}}(?:委|政府|局|办|部|厅|院|会|社|中心|公司|集团|大学|学校|协会|联合会|课题组|编辑部|研究所|组委会|党组|支部)"
+    rf"[{HAN}“”]{{2,24}}(?:委|政府|局|办|办公室|领导小组|工作[组队]|部|厅|院|会|社|中心|公司|集团|大学|学校|协会|联合会|课题组|编辑部|研究所|组委会|党组|支部)"
 )
 _DOES = re.compile(
     r"举行|召开|举办|要求|强调|出席|审议|发布|慰问|启动|开幕|闭幕|会见|参加|主持|走进|获评|成立|印发|建成"
@@ -115,6 +115,11 @@ INTRODUCED = re.compile(
     r"(?:附件[\d一二三四五]?|附|(?:本报|本刊)?(?:记者|記者)|问|問|答|主持人|嘉宾|提问|回答|网友|旁白|同期声|解说)\s*[:：]"
 )
 """Who speaks, at the beginning of a question or answer, or that something is attached."""
+
+SPEAKERS = re.compile(
+    r"(?:主持|嘉宾|讲述|口述|整理|记录|人物|采访|受访|对话|地点|时间.*地点|点评|朗诵|翻译)\S{0,3}\s?[:：]"
+)
+"""Who speaks in an article, and where."""
 
 SYMBOL = re.compile(r"[●■□◆◇★☆▲►▶]\s*(?=\S)")
 """A sign before a short item's headline."""
@@ -206,6 +211,12 @@ def names_in(text: str) -> list[str]:
         return [re.sub(r"\s", "", text)]
     joined = re.sub(rf"(?<![{HAN}])([{HAN}])\s+([{HAN}])(?![{HAN}])", r"\1\2", text)
     return [token for token in re.split(r"[\s、，,/]+", joined) if token]
+
+
+def is_signed(text: str) -> bool:
+    """Whether a line is made by those who made the article: names, bodies, credits, a date."""
+    signed = is_byline(text) or is_credit(text) or is_name_list(text) or is_signature(text) or is_bracketed_maker(text)
+    return signed or is_organisation(text) or is_date(text)
 
 
 def is_date(text: str) -> bool:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
 from archive_gui.repair.characters import clause_marks, ends_inside, ends_sentence, width
 from archive_gui.repair.draft import Line
@@ -20,6 +22,10 @@ _NARROW = 0.6
 _SHORTEST_TEXT = 10
 _SHORTEST_HEAD = 6
 _HEADS = frozenset({Furniture.RUNNING_HEAD, Furniture.EDITION_LINE})
+_NUMBER = Furniture.PAGE_NUMBER
+_LONGEST_NUMBER, _FEWEST_PAGES = 4, 2
+"""Digits of a page's number; pages on which the same head stands, and from one number to the next at most."""
+
 _BOOK = re.compile(
     r"[^，。；]{2,16}(?:年鉴|志|史|史料|文史|大事记|汇编|选编|文集|选集|丛书|丛刊|公报|资料|手册|概览|要览|年报)"
     r"\s?(?:[（(〔]?[^，。；（）()]{1,10}[)）〕]?)?"
@@ -39,6 +45,41 @@ def break_heads(lines: list[Line], known: Mapping[int, Furniture]) -> Iterator[i
             last += 1
         found = _cut(lines, range(first, last + 1), number)
         yield from (at for at in found if at not in known)
+
+
+def counted_heads(lines: list[Line], known: Mapping[int, Furniture]) -> Iterator[tuple[int, Furniture]]:
+    """Groups of a bare number and one or two short lines, where the numbers count on and a line stands with two."""
+    found: list[tuple[range, int]] = []
+    for at, line in enumerate(lines):
+        if len(line.text) <= _LONGEST_NUMBER and line.text.isdecimal() and known.get(at, _NUMBER) is _NUMBER:
+            group = _group(lines, at)
+            if 1 < len(group) <= _MOST + 1 and all(one == at or _is_plain(lines[one], known, one) for one in group):
+                found.append((group, at))
+    counts = [int(lines[at].text) for _, at in found]
+    if len(found) < _FEWEST_PAGES or not all(0 < second - first <= _FEWEST_PAGES for first, second in pairwise(counts)):
+        return
+    heads = Counter(lines[one].text for group, at in found for one in group if one != at)
+    if max(heads.values()) >= _FEWEST_PAGES:
+        for group, at in found:
+            yield from ((one, _NUMBER if one == at else Furniture.RUNNING_HEAD) for one in group if one not in known)
+
+
+def _group(lines: list[Line], at: int) -> range:
+    """The lines that stand together with one, without blank lines between, as far as heads go."""
+    first = last = at
+    while first > at - _MOST - 1 and first > 0 and not lines[first].gap:
+        first -= 1
+    while last < at + _MOST + 1 and last + 1 < len(lines) and not lines[last + 1].gap:
+        last += 1
+    return range(first, last + 1)
+
+
+def _is_plain(line: Line, known: Mapping[int, Furniture], at: int) -> bool:
+    text = line.text
+    if at in known:
+        return known[at] in _HEADS
+    plain = not (line.mark or line.level or clause_marks(text) or ends_sentence(text) or text.isdecimal())
+    return plain and 1 < len(text) <= _LONGEST and not (CAPTION_MARK.match(text) or is_byline(text) or is_credit(text))
 
 
 def book_names(lines: list[Line], heads: frozenset[str]) -> Iterator[int]:

@@ -25,7 +25,8 @@ from archive_gui.repair.furniture import (
 )
 from archive_gui.repair.rules.contents_lists import contents_lists
 from archive_gui.repair.rules.in_columns import InColumns
-from archive_gui.repair.rules.page_breaks import book_names, break_heads, heads_again
+from archive_gui.repair.rules.insertions import insertions
+from archive_gui.repair.rules.page_breaks import book_names, break_heads, counted_heads, heads_again
 from archive_gui.repair.rules.page_zones import page_zones
 from archive_gui.repair.rules.site_frames import site_frames
 from archive_gui.repair.rules.surroundings import surroundings
@@ -54,10 +55,14 @@ _REPEATS = 3
 _LONGEST_HEAD = 40
 _OWN_NUMBER = re.compile(r"\d{1,4}[\s·|]+(?P<behind>\D{4,30})|(?P<before>\D{4,30})[\s·|]+\d{1,4}")
 
-_NUMERAL = r"[·•—-]*(?:\d{1,4}|[〇○一二三四五六七八九]{2,3})[·•—-]*"
+_COUNT = r"(?:\d{1,4}|[〇○一二三四五六七八九]{2,3})"
+_DOTTED = rf"[·•—-]+\s*{_COUNT}\s*[·•—-]+"
+_NUMERAL = rf"(?:{_DOTTED}|{_COUNT})"
 _STEPPED = re.compile(
     rf"({_NUMERAL})(?: {{2,}}|[ ·|]*\u3000\s*)\S.{{2,30}}|\S.{{2,30}}?(?: {{2,}}|[ ·|]*\u3000\s*)({_NUMERAL})"
+    rf"|({_DOTTED})\s*\S.{{2,30}}|\S.{{2,30}}?\s*({_DOTTED})"
 )
+_HAS_DOTTED = re.compile(_DOTTED)
 _DIGITS = str.maketrans("〇○一二三四五六七八九", "00123456789")
 _STEP = 2
 """Pages from one head to the next, where the left or the right page has none."""
@@ -97,6 +102,7 @@ def apply(lines: list[Line], pen: Pen) -> list[Line]:
     removed.update(_told_by_place(seen, removed, columns, pen.captured.text))
     for heads in (_running_heads(lines), _page_heads(lines, removed)):
         removed.update([(index, Furniture.RUNNING_HEAD) for index in heads if index not in removed])
+    removed.update(list(counted_heads(lines, removed)))
     if Furniture.PAGE_NUMBER in removed.values():
         removed.update([(index, Furniture.RUNNING_HEAD) for index in list(break_heads(lines, removed))])
         named = frozenset(lines[at].text for at, sort in removed.items() if sort is Furniture.RUNNING_HEAD)
@@ -142,6 +148,7 @@ def _told_by_place(
     removed.update([(index, Furniture.NAVIGATION) for index in contents_lists(asked, text) if index not in removed])
     removed.update([one for one in surroundings(asked, removed) if one[0] not in removed])
     if removed:
+        removed.update(list(insertions(asked, removed)))
         removed.update(site_frames(asked, removed, text))
     removed.update(list(page_zones(asked, removed)))
     return {at: sort for index, sort in removed.items() for at in groups[index]}
@@ -291,16 +298,29 @@ def _page_heads(lines: list[Line], known: Mapping[int, Furniture]) -> Iterator[i
 
 
 def _stepped_heads(lines: list[Line]) -> Iterator[int]:
-    """Heads of left and right pages: other words, but a page's number behind wide blanks that counts on."""
+    """Heads of left and right pages: other words, but a page's number apart from them that counts on.
+
+    Wide blanks part it, or it stands between dots or dashes of its own.
+    """
     heads: list[tuple[int, int]] = []
+    dotted: list[tuple[int, int]] = []
     for index, line in enumerate(lines):
-        if len(line.text) > _LONGEST_HEAD or line.mark or not ("\u3000" in line.text or "  " in line.text):
+        text = line.text
+        if len(text) > _LONGEST_HEAD or line.mark or not ("\u3000" in text or "  " in text or _HAS_DOTTED.search(text)):
             continue
-        found = _STEPPED.fullmatch(line.text)
-        dotted = found is not None and (found[1] or found[2])[0] in "·•—-"
-        edge = dotted or line.gap > 0 or index == 0 or index + 1 == len(lines) or lines[index + 1].gap > 0
-        if found is not None and edge and not ends_sentence(line.text):
-            heads.append((index, int((found[1] or found[2]).translate(_DIGITS).strip("·•—-"))))
+        found = _STEPPED.fullmatch(text)
+        if found is None or ends_sentence(text):
+            continue
+        numeral = next(filter(None, found.groups()))
+        number = int(numeral.translate(_DIGITS).strip("·•—- \u3000"))
+        is_dotted = numeral[0] in "·•—-"
+        if is_dotted:
+            dotted.append((index, number))
+        if is_dotted or line.gap > 0 or index == 0 or index + 1 == len(lines) or lines[index + 1].gap > 0:
+            heads.append((index, number))
+    yield from next(([at for at, _ in some] for some in (heads, dotted) if _counts_on(some)), [])
+
+
+def _counts_on(heads: list[tuple[int, int]]) -> bool:
     counted = all(0 < b[1] - a[1] <= _STEP and b[0] - a[0] >= _NEAR_HEADS for a, b in pairwise(heads))
-    if len(heads) > 1 and counted:
-        yield from (at for at, _ in heads)
+    return len(heads) > 1 and counted

@@ -12,13 +12,7 @@ from archive_gui.repair.signs import (
     CAPTION_MARK,
     INTRODUCED,
     LIST_MARK,
-    is_bracketed_maker,
-    is_byline,
-    is_credit,
-    is_date,
-    is_name_list,
-    is_organisation,
-    is_signature,
+    is_signed,
 )
 
 _LONGEST = 40
@@ -29,6 +23,12 @@ _REFERENCES = re.compile(r"[【\[]?(?:参考文献|参考资料|注释|引文)[�
 
 _REFERENCE = re.compile(r"[\[［]\d{1,3}[\]］].{4,80}[\[［][A-Z](?:/[A-Z]{2})?[\]］].{0,60}")
 """A work in a database's list of similar ones (GB/T 7714), which may be longer than other links."""
+
+_NOTE = re.compile(
+    r"(?:编后|编者[按注]?|[备附]?注|说明|后记|又及|附记|(?:记者|采访|编辑)手记|(?:新闻|相关)?(?:链接|背景|资料))\s?[:：].*"
+    r"|[（(](?:题图|图|本[版组文]|均由).{2,24}[)）]|[（(]?[^，。；：:]{2,20}(?:整理|口述|供稿|撰稿|执笔|撰文|记录|翻译)[)）]?"
+)
+"""Remarks of author or editor under an article, and who told it, wrote it down or sent it in."""
 
 _SHORTEST_PROSE = 12
 _FEWEST = 2
@@ -74,7 +74,6 @@ def _stays(line: Line) -> bool:
         or ends_clause(text)
     ):
         return True
-    if CAPTION_MARK.match(text) or INTRODUCED.match(text) or LIST_MARK.match(text):
+    if CAPTION_MARK.match(text) or INTRODUCED.match(text) or LIST_MARK.match(text) or _NOTE.fullmatch(text):
         return True
-    signed = is_byline(text) or is_credit(text) or is_name_list(text) or is_signature(text) or is_bracketed_maker(text)
-    return signed or is_organisation(text) or is_date(text)
+    return is_signed(text)

@@ -22,14 +22,13 @@ from archive_gui.repair.signs import (
     INTRODUCED,
     LEAD_LABEL,
     LIST_MARK,
-    is_bracketed_maker,
+    SPEAKERS,
     is_byline,
     is_credit,
-    is_date,
     is_headline,
     is_name_list,
     is_organisation,
-    is_signature,
+    is_signed,
 )
 
 _TELLING = frozenset(
@@ -189,8 +188,12 @@ def _over(
     """What stands above the title's group, and words and labels between the title and the text beside furniture."""
     title = _title(lines, known, first, words)
     if title is None:
-        return
-    top = _group_top(lines, known, title, words)
+        title = _headline_over_source(lines, known, first)
+        if title is None:
+            return
+        top = 0
+    else:
+        top = _group_top(lines, known, title, words)
     if any(at < top and (at in known or _is_name(lines[at])) for at in range(top)) or _menu(lines, top):
         menu = set(_menu(lines, top))
         over = [
@@ -238,6 +241,18 @@ def _title(lines: list[Line], known: Mapping[int, Furniture], first: int, words:
         if value and value >= best:
             best, found = value, at
     return found
+
+
+def _headline_over_source(lines: list[Line], known: Mapping[int, Furniture], first: int) -> int | None:
+    """The longest headline right over the line of source and time, though it names nothing of the text."""
+    below = next((at for at in range(first) if known.get(at) is Furniture.SOURCE_LINE), 0)
+    heads = [at for at in range(max(0, below - _BELOW), below) if at not in known and _is_headline(lines[at])]
+    return max(heads, key=lambda at: len(lines[at].text), default=None)
+
+
+def _is_headline(line: Line) -> bool:
+    text = line.text
+    return _SHORTEST_TITLE <= len(text) <= _LONGEST_TITLE and is_headline(text) and not _is_label(text)
 
 
 def _signs(lines: list[Line], at: int, first: int) -> bool:
@@ -323,7 +338,7 @@ def _is_name(line: Line) -> bool:
     return (
         not line.level
         and line.mark not in {"row", "caption"}
-        and not _is_someones(line.text)
+        and not is_signed(line.text)
         and not BOX_LABEL.fullmatch(line.text)
         and _SOME_PLACE.fullmatch(line.text) is not None
     )
@@ -332,19 +347,13 @@ def _is_name(line: Line) -> bool:
 def _is_button(line: Line, words: set[str]) -> bool:
     """Whether a line between title and text says nothing of it: a button, a label, a name of the site."""
     text = line.text
-    if line.level or line.mark in {"row", "caption"} or _is_someones(text) or BOX_LABEL.fullmatch(text):
+    if line.level or line.mark in {"row", "caption"} or is_signed(text) or BOX_LABEL.fullmatch(text):
         return False
-    if clause_marks(text) or ends_sentence(text) or text[0] in "“《—" or LEAD_LABEL.match(text):
+    if clause_marks(text) or ends_sentence(text) or SPEAKERS.match(text) or text[0] in "“《—" or LEAD_LABEL.match(text):
         return False
     if _SOME_PLACE.fullmatch(text) or (_is_label(text) and len(text) <= _LONGEST_SHORT):
         return True
     return len(text) <= _WORD and _words(text).isdisjoint(words)
-
-
-def _is_someones(text: str) -> bool:
-    """Whether a line is made by those who made the article: names, bodies, credits, a date."""
-    signed = is_byline(text) or is_credit(text) or is_name_list(text) or is_signature(text) or is_bracketed_maker(text)
-    return signed or is_organisation(text) or is_date(text)
 
 
 def _under(
@@ -363,7 +372,7 @@ def _under(
             continue
         behind = at > ends[0]
         nickname = behind and at - 1 in told and is_name_list(text)
-        if (_is_someones(text) and not nickname) or CAPTION_MARK.match(text) or BOX_LABEL.fullmatch(text):
+        if (is_signed(text) and not nickname) or CAPTION_MARK.match(text) or BOX_LABEL.fullmatch(text):
             continue
         spoken = ends_sentence(text) or ends_clause(text) or clause_marks(text) > 0
         if spoken or len(text) > _LONGEST_SHORT:

@@ -9,16 +9,24 @@ from archive_gui.repair.characters import ends_sentence
 from archive_gui.repair.draft import Line
 from archive_gui.repair.furniture import (
     COMMENTS,
-    FRONT_GUIDE,
-    GUIDE_LABEL,
     MASTHEAD,
-    PAGE_LIST,
     RELATED,
     SITE_NAME,
     Furniture,
     is_menu_word,
 )
-from archive_gui.repair.signs import DASHES, is_byline, is_credit, is_headline, is_name_list
+from archive_gui.repair.signs import BOX_LABEL, DASHES, is_byline, is_credit, is_headline, is_name_list
+
+_FRONT_GUIDE = re.compile(
+    r"[^。]{4,40}?(?:[\s▶►▷→＞>（(/|｜…·]+|(?=详?见))(?:详见|见|刊|转)?\s?(?:第?\s?[A-Z]?\d{1,2}|第?[一二三四五六七八九十]{1,2})\s?版[)）]?"
+)
+"""A headline with the page where its article stands."""
+
+_GUIDE_LABEL = re.compile(
+    r"[【\[■◆]?\s*(?:(?:今日|本期|本周|今天)(?:导读|看点|要目|提示|关注|版面)|导读|要闻导读|[版标][面题]导航|本版(?:导读|目录|标题|新闻))\s*[】\]]?\s*[:：]?"
+)
+_PAGE_LIST = re.compile(r"[【\[]?(?:[版标][面题]导航|本版(?:目录|标题|新闻))[】\]]?")
+"""A label under which a digital paper lists the headlines of its page."""
 
 _LONGEST_LINK = 45
 """Characters of a headline that is a link."""
@@ -31,6 +39,9 @@ _NEAR = 3
 
 _MOST_TOLD, _LONGEST_PAGE_NAME = 40, 24
 """Edition lines that are read for names, and characters of a line that repeats them."""
+
+_FEWEST_LINKED = 2
+"""A label and one headline with prose under it are a box of the article, if boxes are called so."""
 
 _NAME_SPLIT = re.compile(r"[\s·•|｜/:：—-]+")
 
@@ -75,6 +86,11 @@ def _links(lines: list[Line], known: Mapping[int, Furniture]) -> Iterator[int]:
 def _without_head(lines: list[Line], run: list[int], known: Mapping[int, Furniture]) -> list[int]:
     """The run up to the last blank line or known furniture in it, but for its label and first link."""
     parted = [at for at in run[2:] if lines[at].gap > 0 or at - 1 in known]
+    if len(run) <= _FEWEST_LINKED:
+        if BOX_LABEL.fullmatch(lines[run[0]].text):
+            return []
+        if lines[run[-1]].gap > 0:
+            return run[:1]
     return [at for at in run if at < parted[-1]] if parted else run
 
 
@@ -82,7 +98,7 @@ def _page_lists(lines: list[Line], known: Mapping[int, Furniture]) -> Iterator[i
     """The headlines of a page right under the label 标题导航, as digital papers list them."""
     inside = False
     for index, line in enumerate(lines):
-        if len(line.text) <= _LONGEST_LABEL and PAGE_LIST.fullmatch(line.text):
+        if len(line.text) <= _LONGEST_LABEL and _PAGE_LIST.fullmatch(line.text):
             inside = True
         elif known.get(index) is Furniture.NAVIGATION or line.gap or _is_too_long(line.text):
             inside = False
@@ -97,11 +113,11 @@ def _is_too_long(text: str) -> bool:
 def _guides(lines: list[Line]) -> Iterator[int]:
     """Headlines with the pages where their articles stand, two or more in a row, and the label over them."""
     found = [
-        len(line.text) <= _LONGEST_LINK and "版" in line.text and FRONT_GUIDE.fullmatch(line.text) is not None
+        len(line.text) <= _LONGEST_LINK and "版" in line.text and _FRONT_GUIDE.fullmatch(line.text) is not None
         for line in lines
     ]
     for index, is_guide in enumerate(found):
-        labelled = index > 0 and GUIDE_LABEL.fullmatch(lines[index - 1].text) is not None
+        labelled = index > 0 and _GUIDE_LABEL.fullmatch(lines[index - 1].text) is not None
         if is_guide and (labelled or any(found[max(0, index - 1) : index]) or any(found[index + 1 : index + 2])):
             if labelled:
                 yield index - 1

@@ -118,7 +118,8 @@ def shapes_of(blocks: list[Block]) -> list[Shape]:
             shapes[index] = Shape.HEADLINE
         over_headline = shapes[index] is Shape.NAMES and shapes[index + 1] is Shape.HEADLINE
         after_text = index == 0 or shapes[index - 1] not in {Shape.HEADLINE, Shape.DASHED, Shape.BYLINE}
-        signed = index + 2 < len(shapes) and shapes[index + 2] is Shape.BYLINE
+        below = shapes[index + 2] if index + 2 < len(shapes) else None
+        signed = below is Shape.BYLINE or (index == 0 and below is Shape.DASHED)
         if over_headline and after_text and (signed or len(blocks[index].text) <= _LONGEST_WORD):
             shapes[index] = Shape.HEADLINE
     _tell_names_of_sections(blocks, shapes)
