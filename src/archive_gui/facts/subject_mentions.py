@@ -16,14 +16,14 @@ from archive_gui.facts.front_nouns import FrontNoun, bare_noun_at, front_nouns, 
 from archive_gui.facts.names_alike import full_names
 from archive_gui.facts.sought import Sought
 from archive_gui.facts.subject_people import BY, CLAUSE_START, OBJECT_OF, ROLE_LEAD, PeopleNamed, lead_of
-from archive_gui.facts.subject_pointers import Pointers
+from archive_gui.facts.subject_pointers import PARTS, WORKS, Pointers, endings_of
 from archive_gui.facts.topics import Named, Topics
 
 CLAUSE_END = "，。；！？,;!?\n"
-_TOGETHER = re.compile("[两二三四五六七八九](?:[省市县区州旗镇乡村]|地)|[还都也已均]|分别|先后|相继|一起|等地")
+_TOGETHER = re.compile("[两二三四五六七八九](?:个?[省市县区州旗镇乡村]|地)|[还都也已均]|分别|先后|相继|一起|等地")
 """What makes one of a row of places: 样镇、石镇两镇, 样村、石村还办起."""
 _PRONOUN = re.compile(
-    r"(?:^|(?<=[，。；！？：:,;\n“”、而但使让令由为是]))(?P<word>[他她])(?![们人国乡杀山])|(?:^|(?<=[，。；！？：:,;\n]))(?P<that>这[位名])"
+    r"(?:^|(?<=[，。；！？：:,;\n“”、而但使让令由为是\0])|(?<=如今|现在|当时|后来|去年|今年|那年|当年|期间|此后|从此|目前))(?P<word>[他她])(?![们人国乡杀山])|(?:^|(?<=[，。；！？：:,;\n]))(?P<that>这[位名])"
 )
 # 某某介绍, 某某发布的数据显示: where the figures come from, not what they are said of.
 _SOURCE = re.compile(
@@ -163,7 +163,7 @@ class Mentions:
             return self._starting[at]
         bare = bare_noun_at(self._text, at)
         if bare is not None:
-            return self._topics.last_ending((bare,), at)
+            return self._named_sort(bare, at)
         noun = noun_at(self._text, at)
         return None if noun is None else self._words(noun)
 
@@ -281,7 +281,7 @@ class Mentions:
 
     def _meant(self, noun: FrontNoun) -> str | None:
         """What a bare noun stands for: the last name that ends with it, or the place where it was first spoken of."""
-        name = self._topics.last_ending((noun.head,), noun.span.start)
+        name = self._named_sort(noun.head, noun.span.start)
         if name is not None:
             return name
         longer = self._longer.get(noun.head, [])
@@ -299,6 +299,14 @@ class Mentions:
             if near is not None and near.start >= first - _ANTECEDENT and not set(CLAUSE_END) & set(between):
                 return self._words(near) + noun.head
         return self._words(noun.span) if noun.is_told else None
+
+    def _named_sort(self, sort: str, at: int) -> str | None:
+        """The last name before ``at`` that a sort by itself stands for; of another sort only what is much told of."""
+        name = self._topics.last_ending(endings_of(sort), at)
+        if name is None or name.endswith((sort, *WORKS)):
+            return name
+        is_meant = self._topics.sort_is_titled(sort) if sort in PARTS else self._topics.is_told_of(name)
+        return name if is_meant else self._topics.last_ending((sort,), at)
 
     def _is_topic(self, start: int, end: int) -> bool:
         """Whether a name begins its clause as a subject does: 在甲县， does, 在甲县建厂 does not."""

@@ -5,24 +5,25 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from math import fsum
 
 from archive_gui.domain.facts import PlaceLevel
 from archive_gui.domain.spans import Span
 from archive_gui.facts.breaks import Breaks
 from archive_gui.facts.figure_numbers import FoundFigure
-from archive_gui.facts.name_sorts import sort_of
 from archive_gui.facts.subject_mentions import CLAUSE_END, Mention, MentionKind
 from archive_gui.facts.subject_people import PeopleNamed
 from archive_gui.facts.subject_sizes import size_of
 from archive_gui.facts.subject_weights import WEIGHTS
+from archive_gui.facts.subject_words import deeds, has_staff, sorted_kind, told_words, whose_words
 from archive_gui.facts.topics import Topics
 from archive_gui.language.units import UnitClass
 
-_WEIGHED = WEIGHTS.keys()
+_WEIGHED = frozenset(WEIGHTS)
 _AHEAD = 30
 """How many mentions before a figure may be what it is said of."""
 _BEHIND = 4
@@ -33,6 +34,8 @@ _CLAUSE = 80
 """How far back the start of a clause is looked for."""
 _REST = 8
 """How much of what follows a figure tells whether one person's own or many's is counted."""
+SPEECH = 400
+"""How far back in direct speech words are looked for that tell whether the speaker tells of himself."""
 _OWN = 200
 """How far back in a sentence 我们 tells that the speaker's own is told of."""
 _OFFICE = 14
@@ -41,14 +44,9 @@ _OFTEN = 4
 """From how many mentions on a name is named often."""
 _MUCH, _SOME = 0.25, 0.12
 """From what share of the clauses that names begin on one name is the text's topic, or one of its topics."""
-_PERSONAL = re.compile(
-    "工资|月薪|底薪|挣|领到|攒|买[了回]|借[了来]|种[了上下]|养[了殖]?|年龄|住院|退休|打工|从[军业艺教医警]|获得|捐|承包|冠军|金牌|成绩|得分|夺|"
-    "贷[了款到]|家|自己"
-)
-_COLLECTIVE = re.compile(
-    "产值|利[税润]|职工|工人|社员|村民|农户|全[厂校组村社局县乡镇市]|总|累计|人均|亩产|面积|户|产量|用户|学生|覆盖|年产|"
-    "日产|合格率|销售"
-)
+_TOLD_WITHIN = 30
+"""How far before a figure the words are looked for in its sentence that tell what is spoken of."""
+_BESIDE = frozenset("边畔旁岸里上下")
 _OTHERS = "等"
 _TO_HOLDER = re.compile(f"(?:(?!由)[一-鿿]){{0,{_OFFICE}}}")
 # 样村63岁的茶农某某, 样村脱贫户某某: where somebody is from who is then told of.
@@ -74,6 +72,12 @@ _LEVELS = {
     PlaceLevel.COUNTRY: "city",
 }
 """What the kinds of places are called in the weights; regions, waters and sites are natural."""
+_BEFORE_KIND = {
+    (size, own): (*(() if size is None else (f"size{size}",)), *(("we",) if own else ()))
+    for size in (None, 0, 1, 2, 3)
+    for own in (False, True)
+}
+"""What is told of a figure's size, and whether 我们 stands before it, as the weights call it."""
 _CLASSES = {
     UnitClass.PERSON: "people",
     UnitClass.HOUSEHOLD: "people",
@@ -159,6 +163,7 @@ class SubjectModel:
         self._people = [mention.span.start for mention in mentions if mention.kind is MentionKind.PERSON]
         self._first: dict[str, int] = {}
         self._kinds: dict[str, str] = {}
+        self._sorts: dict[str, tuple[str, str]] = {}
         for mention in mentions:
             self._first.setdefault(mention.name, mention.span.start)
             self._kinds.setdefault(mention.name, self._kind(mention))
@@ -173,9 +178,10 @@ class SubjectModel:
         figure = counted.span
         found: defaultdict[str, set[str]] = defaultdict(set)
         at = self._stand(figure.start)
-        clause = max(self._text.rfind(mark, max(0, figure.start - _CLAUSE), figure.start) for mark in CLAUSE_END) + 1
+        clause_from = max(0, figure.start - _CLAUSE)
+        clause = max(clause_from, *(self._text.rfind(mark, clause_from, figure.start) + 1 for mark in CLAUSE_END))
         last = bisect_left(self._starts, figure.start)
-        self._ahead(found, figure.start, at, last, clause)
+        nearest = self._ahead(found, figure.start, at, last, clause)
         for index in range(last, min(last + _BEHIND, len(self._mentions))):
             if self._stands[index].sentence != at.sentence:
                 break
@@ -189,43 +195,30 @@ class SubjectModel:
             found[told.name].update(("told", f"told:{told.step}"))
         own = _WE.search(self._text, max(at.sentence, figure.start - _OWN), figure.end) is not None
         told_from = clause if last == 0 else max(clause, min(self._mentions[last - 1].span.end, figure.start))
-        whose = {
-            word
-            for word, pattern in (("personal", _PERSONAL), ("collective", _COLLECTIVE))
-            if pattern.search(self._text, told_from, figure.end + _REST)
-        }
+        whose = whose_words(self._text, told_from, figure.end + _REST)
+        words = told_words(self._text, max(at.sentence, figure.start - _TOLD_WITHIN), figure.end + _REST)
         self._speech(found, figure, at)
         size = size_of(counted)
-        before_kind = [*([] if size is None else [f"size{size}"]), *(["we"] if own else [])]
-        behind_kind = [_CLASSES[counted.kind]] if counted.kind in _CLASSES else []
+        before_kind = _BEFORE_KIND[size, own]
+        behind_kind = _CLASSES.get(counted.kind)
+        by_name = self._by_name
         for name, features in found.items():
-            features.update(self._of_name(name))
+            features.update(by_name.get(name) or self._of_name(name))
             if (first := self._first.get(name, -1)) >= at.paragraph:
                 features.add(_since(first, figure.start, at))
-            kind = self._kinds.get(name, "natural")
-            features.update(f"{word}:{kind}" for word in before_kind)
-            features.update(f"{kind}:{word}" for word in behind_kind)
-            if kind == "person":
-                features.update(f"person:{word}" for word in whose)
-                features.update(self._of_role(name, features, size))
+            kinds = self._sorts.get(name) or self._sort(name)
+            features.update(_crossed(kinds, before_kind, words, behind_kind))
+            if kinds[0] == "person":
+                features.update(whose)
+                features.update(_of_role(self._told_people.role_sort(name), nearest.get(name, "behind"), size))
         return found
-
-    def _of_role(self, name: str, features: Collection[str], size: int | None) -> Iterator[str]:
-        """What somebody is, by itself and beside where he is named and how much is told of."""
-        sort = self._told_people.role_sort(name)
-        if sort == "reporter":
-            return
-        near = next((feature for feature in features if feature.startswith("near:")), "near:behind")
-        yield f"role:{sort}:{near}"
-        if size is not None:
-            yield f"role:{sort}:{size}"
 
     def _speech(self, found: defaultdict[str, set[str]], figure: Span, at: _Stand) -> None:
         """Add who speaks the words that a figure stands in."""
         speaker = None if at.spoken is None else self._told_people.speaker(at.spoken)
         if at.spoken is None or speaker is None:
             return
-        start = at.spoken.start
+        start = max(at.spoken.start, figure.start - SPEECH)
         one, us = (pattern.search(self._text, start, figure.end + _REST) for pattern in (OF_ONE, _OF_US))
         of = "we" if us else "I" if one else "others"
         self._kinds.setdefault(speaker, "person")
@@ -246,26 +239,28 @@ class SubjectModel:
             if name in _COUNTRY:
                 told.add("country")
             if kind == "body":
-                told.add(f"body:{sort_of(name)}")
+                told.add(self._sort(name)[1])
             if kind == "person":
                 told.add(f"role:{self._told_people.role_sort(name)}")
             self._by_name[name] = frozenset(told)
         return self._by_name[name]
 
-    def _ahead(self, found: dict[str, set[str]], figure: int, at: _Stand, last: int, clause: int) -> None:
-        """Add what the mentions before a figure tell, the nearest first."""
+    def _ahead(self, found: dict[str, set[str]], figure: int, at: _Stand, last: int, clause: int) -> dict[str, str]:
+        """Add what the mentions before a figure tell, the nearest first; where each name stands nearest."""
         led = 0
+        nearest: dict[str, str] = {}
         previous = self._breaks.sentence(max(0, at.sentence - 1))
         for index in range(last - 1, max(-1, last - 1 - _AHEAD), -1):
             mention, stand = self._mentions[index], self._stands[index]
             is_nearest = mention.name not in found
             features = found[mention.name]
             if is_nearest:
-                features |= self._by_itself(index)
+                features |= self._apart.get(index) or self._by_itself(index)
             if stand.spoken is not None and stand.spoken != at.spoken:
                 continue
             where = self._distance(mention.span.start, stand, at, clause, previous)
             if is_nearest:
+                nearest[mention.name] = where
                 features.add(f"near:{where}")
                 if where in {"clause", "sentence"} and self._text.endswith("的", 0, mention.span.start):
                     features.add("owned")
@@ -278,6 +273,7 @@ class SubjectModel:
                 features.add("with others")
             if is_nearest and mention.kind is MentionKind.PERSON and where in {"clause", "sentence", "previous"}:
                 features.add("acts" if self._acts(mention, figure) else "does not act")
+        return nearest
 
     def _by_itself(self, index: int) -> frozenset[str]:
         """What a mention tells whatever figure follows it."""
@@ -291,9 +287,20 @@ class SubjectModel:
                 "origin": not is_person and self._is_origin(index),
                 "introduced": is_person and self._told_people.is_introduced(mention.span),
                 "helped": mention.kind is MentionKind.NAME and self._is_helped(mention),
+                "opens": self._opens(mention),
+                "home": is_person and self._text.startswith("家", mention.span.end),
+                "staff": not is_person and has_staff(self._text, mention.span.end),
             }
-            self._apart[index] = frozenset(name for name, holds in told.items() if holds)
+            does = [*deeds(self._text, mention.span.end), *(["opens"] if told["opens"] else [])]
+            crossed = (f"{deed}:{self._sort(mention.name)[1]}" for deed in does)
+            self._apart[index] = frozenset([*(name for name, holds in told.items() if holds), *does, *crossed])
         return self._apart[index]
+
+    def _opens(self, mention: Mention) -> bool:
+        """Whether a sentence begins with a mention that is no mere setting: 样河边的人 tells of people."""
+        start = mention.span.start
+        is_first = self._breaks.sentence(start) >= start - 1
+        return mention.strong and is_first and self._text[mention.span.end : mention.span.end + 1] not in _BESIDE
 
     def _is_origin(self, index: int) -> bool:
         """Whether a mention only says where the person named behind it is from: 样村63岁的茶农某某."""
@@ -332,11 +339,40 @@ class SubjectModel:
     def _stand(self, at: int) -> _Stand:
         return _Stand(self._breaks.sentence(at), self._breaks.paragraph(at), self._quotation(at))
 
+    def _sort(self, name: str) -> tuple[str, str]:
+        """What a name stands for, by itself and, of a body, with what sort of body."""
+        if name not in self._sorts:
+            kind = self._kinds.get(name, "natural")
+            self._sorts[name] = (kind, sorted_kind(kind, name))
+        return self._sorts[name]
+
     def _kind(self, mention: Mention) -> str:
         if mention.kind in {MentionKind.PERSON, MentionKind.THING, MentionKind.GROUP}:
             return mention.kind.value
         level = self._topics.level(mention.name)
-        return "body" if level is None else _LEVELS.get(level, "natural")
+        if level is None:
+            return "body"
+        return _LEVELS.get(level, "natural")
+
+
+@lru_cache(256)
+def _of_role(sort: str, near: str, size: int | None) -> frozenset[str]:
+    """What somebody is, beside where he is named and how much is told of."""
+    if sort == "reporter":
+        return frozenset()
+    role = f"role:{sort}:near:{near}"
+    return frozenset({role} if size is None else {role, f"role:{sort}:{size}"})
+
+
+@lru_cache(4096)
+def _crossed(
+    kinds: tuple[str, str], before_kind: tuple[str, ...], words: tuple[str, ...], counted: str | None
+) -> frozenset[str]:
+    """What a name stands for beside what is told of where a figure stands, how large it is and what it counts."""
+    kind, sort = kinds
+    before = (f"{word}:{kind}" for word in before_kind)
+    behind = () if counted is None else (f"{kind}:{counted}",)
+    return frozenset([*before, *behind, *(f"{word}:{sort}" for word in words)])
 
 
 def _since(first: int, figure: int, at: _Stand) -> str:

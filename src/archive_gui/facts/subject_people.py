@@ -80,6 +80,8 @@ class PeopleNamed:
         named = Counter(self._words(person) for person in people)
         most = max(named, key=named.__getitem__, default=None)
         self._most_named = most if most is not None and named[most] > 1 else None
+        self._sentences = [match.start() for match in _SENTENCE_END.finditer(text)]
+        self._lines = [at for at, character in enumerate(text) if character == "\n"]
         self._spoken = [Span(*match.span()) for match in _SPEECH.finditer(text)]
         self._spoken_starts = [spoken.start for spoken in self._spoken]
 
@@ -108,8 +110,8 @@ class PeopleNamed:
 
     def _prominence(self, person: Span, at: int) -> float:
         text = self._text
-        weight = _PER_SENTENCE * len(_SENTENCE_END.findall(text, person.end, at))
-        weight += _PER_PARAGRAPH * text.count("\n", person.end, at)
+        weight = _PER_SENTENCE * (bisect_left(self._sentences, at) - bisect_left(self._sentences, person.end))
+        weight += _PER_PARAGRAPH * (bisect_left(self._lines, at) - bisect_left(self._lines, person.end))
         index = bisect_left(self._spoken_starts, person.start) - 1
         if index >= 0 and self._spoken[index].end > person.start:
             weight += _IN_SPEECH

@@ -24,8 +24,10 @@ _SEATED = Sought(
     r"(?<=[，。；！？：“”\n\0　])(?P<of>[省市县区州镇乡旗])(?=(?:委|政府|人民政府|[一-鿿]{1,6}?(?:局|办|委|厅)))",
     opening="省市县区州镇乡旗",
 )
+_SCHOOLS = ("学校", "小学", "中学", "大学", "学院", "完小", "校", "教学点", "幼儿园")
+WORKS = ("水库", "大坝", "大桥", "公路", "电站", "水厂", "灌区", "工程")
 _LIKE = {
-    "校": ("学校", "小学", "中学", "大学", "学院", "完小", "校"),
+    "校": _SCHOOLS,
     "厂": ("厂",),
     "院": ("医院", "法院", "学院", "卫生院", "检察院", "敬老院", "福利院", "研究院"),
     "社": ("合作社", "公社", "供销社", "信用社", "出版社", "报社"),
@@ -35,6 +37,25 @@ _LIKE = {
     "队": ("队", "中队", "大队"),
 }
 """Endings of the names that 该校, 全厂 and the like may stand for, where they are not the word itself."""
+
+
+_ALONE = {
+    "学校": _SCHOOLS,
+    "医院": ("医院", "卫生院"),
+    "公司": ("公司", "集团"),
+    "车间": ("车间", "公司", "厂", "合作社"),
+    "工厂": ("厂", "公司"),
+    "工程": WORKS,
+    "大坝": WORKS,
+}
+"""The same of the sorts that stand by themselves: 学校, 工程."""
+PARTS = frozenset({"车间", "工厂"})
+"""What is a part of a firm, but the firm where a title speaks of it."""
+
+
+def endings_of(word: str) -> tuple[str, ...]:
+    """The endings of the names that a sort by itself may stand for: 学校 for 样村小学, 车间 for a firm."""
+    return _ALONE.get(word, (word,))
 
 
 @dataclass(frozen=True, slots=True)

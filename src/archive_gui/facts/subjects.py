@@ -15,11 +15,15 @@ from archive_gui.domain.spans import Span
 from archive_gui.facts.breaks import Breaks
 from archive_gui.facts.figure_numbers import FoundFigure
 from archive_gui.facts.subject_mentions import CLAUSE_END, Mention, MentionKind, Mentions
-from archive_gui.facts.subject_model import OF_ONE, Rules, Step, SubjectModel, Told
+from archive_gui.facts.subject_model import OF_ONE, SPEECH, Rules, Step, SubjectModel, Told
 from archive_gui.facts.topics import Named, Topics
 from archive_gui.language.units import UnitClass
 
 _AGED = re.compile("的?[一-鿿]{0,12}")
+# “活了83岁”: the speaker's own age; 平均年龄31岁: nobody's.
+_LIVED = re.compile("(?:活[了到]|我(?:今年|都|已经?)?)$")
+_AVERAGE = re.compile("平均年?龄?[^，。；]{0,2}$")
+_LIVED_WITHIN, _AVERAGE_WITHIN = 5, 6
 # What stands between a group and the figure that is said of each or all of them: 初中生每人由, 农户, 官兵提高到.
 _EACH = re.compile(
     r"们?[\0]*(?:每[人户名家天年月日]|\0)*(?:人均|户均|平均|各|可|将|就|都|均|还)?(?:由|从|得|领|交|占|达到?|为|"
@@ -99,7 +103,7 @@ class Subjects:
             if (found := self._in_sentence(max(sentence, spoken.start), at)) is not None:
                 return Told(found.name, _step(found, Step.SENTENCE))
             told = self._people_named.speaker(spoken)
-            if told is not None and OF_ONE.search(self._text, max(sentence, spoken.start), at):
+            if told is not None and OF_ONE.search(self._text, max(sentence, spoken.start, at - SPEECH), at):
                 return Told(told, Step.OWN)
             if spoken.length >= _SHORTEST_SPEECH and (found := self._speaker(spoken, at)) is not None:
                 return Told(found.name, Step.SPEAKER)
@@ -111,7 +115,14 @@ class Subjects:
         return None if topic is None else Told(topic, Step.TOPIC)
 
     def aged(self, figure: Span) -> str | None:
-        """Whose age a figure is: 83岁的某某, or the last person named before it in the sentence."""
+        """Whose age a figure is: 83岁的某某, who says 活了83岁, or the last person named before it in the sentence."""
+        spoken = self._quotation(figure.start)
+        if spoken is not None and _LIVED.search(
+            self._text, max(spoken.start, figure.start - _LIVED_WITHIN), figure.start
+        ):
+            return self._people_named.speaker(spoken)
+        if _AVERAGE.search(self._text, max(0, figure.start - _AVERAGE_WITHIN), figure.start):
+            return None
         index = bisect_left(self._people_starts, figure.end)
         if index < len(self._people) and _AGED.fullmatch(self._text, figure.end, self._people[index].start):
             return self._words(self._people[index])
@@ -135,7 +146,7 @@ class Subjects:
 
     def _speaker(self, spoken: Span, at: int) -> Mention | None:
         """Who speaks of his own: the last person named in the paragraph before the words, else the first behind."""
-        if _OF_MANY.search(self._text, spoken.start, at):
+        if _OF_MANY.search(self._text, max(spoken.start, at - SPEECH), at):
             return None
         index = bisect_left(self._starts, spoken.start)
         paragraph = self._breaks.paragraph(at)
@@ -155,7 +166,7 @@ class Subjects:
         """The last topic of the sentence before ``at``."""
         last = bisect_left(self._strong_starts, at) - 1
         for mention in self._back(last, sentence, at):
-            if self._text[mention.span.end : at] == _WITH_OTHERS:
+            if at - mention.span.end == 1 and self._text[mention.span.end] == _WITH_OTHERS:
                 continue  # 某某等300人: counted with others
             if mention.kind is MentionKind.PERSON and not self._acts(mention, at):
                 continue

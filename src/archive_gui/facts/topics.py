@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -28,8 +29,13 @@ _BODY = 5
 _LEAST_BODY = 15
 _SORT_IN_TITLE = 4
 """How much of it the sort of the body is worth in a title: 一个合作社的头一年."""
+_OFTEN = 3
+"""From how many times on a body is told of by its name, and not named in passing."""
 _NESTED = 0.3
 """How much of a mention one within a body's name is worth."""
+# 从样城师范学校毕业: what somebody has left is not what is spoken of.
+_LEFT = re.compile("[^，。；！？,;!?\\n]{0,6}(?:毕业|退休|退役|离职|辞职|肄业)")
+_FORMER = re.compile("原[是任系]|曾[任在是]|毕业于")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +70,13 @@ class Topics:
                 name = original[place.span.start : place.span.end]
                 self._levels.setdefault(name, place.level)
                 self._add(name, place.span, worth)
-        self._names = sorted([*(place.span for place in named.places), *named.bodies])
+        self._names = sorted(
+            span
+            for span in (*(place.span for place in named.places), *named.bodies)
+            if not (_LEFT.match(original, span.end) or _FORMER.search(original, max(0, span.start - 3), span.start))
+        )
+        self._times = Counter(self._words(span) for span in self._names)
+        self._titled = [span for span in self._names if self.is_titled(span)]
         self._by_ending: dict[tuple[str, ...], tuple[list[Span], list[int]]] = {}
 
     @property
@@ -141,4 +153,22 @@ class Topics:
             self._by_ending[endings] = (spans, [span.start for span in spans])
         spans, starts = self._by_ending[endings]
         index = bisect_left(starts, at) - 1
-        return self._original[spans[index].start : spans[index].end] if index >= 0 else None
+        if index < 0:
+            return None
+        last = self._words(spans[index])
+        if self._times[last] > 1:
+            return last
+        # What the text is about, not what it names in passing.
+        titled = (self._words(span) for span in self._titled if span <= spans[index])
+        return max((name for name in titled if name.endswith(endings)), key=len, default=last)
+
+    def is_told_of(self, name: str) -> bool:
+        """Whether a name is not only named in passing: in a title or often."""
+        return self._times[name] >= _OFTEN or any(name in self._words(title) for title in self._titles)
+
+    def sort_is_titled(self, sort: str) -> bool:
+        """Whether a title names a sort of thing or body: 她和她的扶贫车间."""
+        return any(sort in self._words(title) for title in self._titles)
+
+    def _words(self, span: Span) -> str:
+        return self._original[span.start : span.end]
