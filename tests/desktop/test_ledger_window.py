@@ -253,7 +253,8 @@ def test_filters_by_words_and_by_article(ledger: MainWindow, settled: Settle, qt
     assert panel.empty_words
     panel.filters._field.setText("山谷")
     settled(ledger)
-    assert len(panel.list.items.ids) == kinds(ledger).count(FindingKind.NEAR_DUPLICATE) < everything
+    assert FindingKind.NEAR_DUPLICATE in kinds(ledger)
+    assert 0 < len(panel.list.items.ids) < everything
     panel.filters._field.setText("")
     qtbot.mouseClick(panel.filters._only_article, Qt.MouseButton.LeftButton)
     settled(ledger)
