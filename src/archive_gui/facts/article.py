@@ -96,7 +96,7 @@ class ArticleFacts:
         text = self._text
         names = Names(self._reading, self._contributors, text, finder.matches(index), self._proposals)
         dates = list(find_dates(text, self._dates_read, written))
-        dates = [date for date in dates if not any(slogan.covers(date.span) for slogan in names.slogans)]
+        dates = [date for date in dates if not _is_within(date.span, names.slogans)]
         undated = dateless = blank(text, [date.span for date in dates])
         bodies = [body.span for body in names.bodies]
         found = self._places(finder, index, undated)
@@ -262,6 +262,12 @@ class ArticleFacts:
             later = at_last if at_last != links.as_of else None
             detail = Change(first.value, last.value, last.unit, links.indicator, links.subject, links.as_of, later)
             self._found.append((move.span, FactKind.CHANGE, detail, changes.RULE, 0.9, False))
+
+
+def _is_within(span: Span, others: Sequence[Span]) -> bool:
+    """Whether one of ``others``, which are in order and none overlapping, covers a span."""
+    index = bisect_left(others, span.end, key=lambda other: other.end)
+    return index < len(others) and others[index].covers(span)
 
 
 def _outside(places: Sequence[FoundPlace], bodies: Sequence[Span]) -> list[FoundPlace]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 
 from archive_gui.domain.facts import FactKind, PlaceLevel
 from archive_gui.domain.spans import Span
@@ -34,6 +35,8 @@ _LEAST = 0.7
 """The least confidence of a doubt whose place a fact takes over; below it only the ledger asks."""
 _CONFIDENCE = 0.5
 _COUNTY_DIGITS = 6
+_MOST = 40
+"""How many misread names are sought through one article; none has more."""
 
 
 def as_meant(text: str, places: Sequence[FoundPlace], gazetteer: Gazetteer) -> list[FoundPlace]:
@@ -69,7 +72,7 @@ def _behind(text: str, places: Sequence[FoundPlace], codes: dict[str, str], gaze
     """The misread names that stand right behind a division, and wherever else the text has them."""
     ends = {place.span.end: place.code for place in places if place.code}
     found = []
-    for written, code in codes.items():
+    for written, code in islice(codes.items(), _MOST):
         spans = [Span(*match.span()) for match in re.finditer(written, text)]
         if not any(code.startswith(ends.get(span.start, "-")) for span in spans):
             continue

@@ -70,7 +70,11 @@ class Names:
         self._proposals = proposals or Proposals()
         self._divisions = divisions
         self.quoted: list[Quoted] = find_quoted(text)
-        self.slogans = [quote.inside for quote in self.quoted if is_slogan(self._words(quote.inside))]
+        self.slogans: list[Span] = []
+        for quote in self.quoted:
+            apart = not self.slogans or quote.inside.start >= self.slogans[-1].end
+            if apart and is_slogan(self._words(quote.inside)):
+                self.slogans.append(quote.inside)
         quoted = {quote.inside for quote in self.quoted}
         self.bodies: list[FoundBody] = [
             body for body in find_bodies(text, Divisions(divisions), self._proposals.bodies) if body.span not in quoted

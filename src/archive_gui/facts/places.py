@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import zip_longest
+from itertools import chain, zip_longest
 
 from archive_gui.domain.facts import FactKind, PlaceLevel
 from archive_gui.domain.spans import Span
@@ -117,6 +117,12 @@ class PlaceFinder:
         )
         self._matches = [self._with_hidden(form, matches) for form, matches in zip(forms, self._matches, strict=True)]
         self._reach = Reach(self._matches, self.home)
+        at = tuple(self.home[:1])
+        self._named_at_home = {
+            match.name
+            for match in chain.from_iterable(self._matches)
+            if at and any(place.code.startswith(at) for place in match.candidates)
+        }
 
     def _with_hidden(self, text: str, matches: Sequence[Match]) -> list[Match]:
         """The matches, and the home city's counties of common names (新县, 城东区) where they stand alone."""
@@ -282,11 +288,7 @@ class PlaceFinder:
         names = [name for place in within for name in (place.name, short_name(place.name, place.level)) if name]
         if text.endswith(tuple(names), 0, match.start):
             return False  # 样德|下样乡
-        return self.home[0] == county and not any(
-            other.name != match.name and any(place.code.startswith(county) for place in other.candidates)
-            for matches in self._matches
-            for other in matches
-        )
+        return self.home[0] == county and self._named_at_home <= {match.name}
 
     @staticmethod
     def _follows_its_province(match: Match, text: str, after: str, *, chained: bool) -> bool:

@@ -114,6 +114,8 @@ _NUMBERED = re.compile(
     r"|^[一二三四五六七八九十][一-鿿]{2,3}(?<!口岸)(?<!平台)(?<!位一体)$|^[一二三四五六七八九十]{2,4}五$|"
     r"^\d+(?:[+＋][\dA-Za-zX一-鿿]+)+$|[+＋—].*[+＋—]"
 )
+_NUMERALS = "一二两三四五六七八九十百千万"
+_MOST_NUMERALS = 12
 _SET_NAMES = frozenset(
     words(
         "回头看 普九 两基 三变 一站式 先诊疗后付费 两免一补 放管服 最多跑一次 户户通 村村通 村村响 河长制 林长制 "
@@ -228,16 +230,21 @@ def programme(text: str, quoted: Quoted) -> FoundProgramme | None:
     if led and (shape or tried or (len(inside) >= 3 and not _FIGURATIVE.search(inside))):
         return FoundProgramme(quoted.span, _subkind(inside), RULE_LED, 0.8)
     described = "，" in inside or "," in inside or (text.startswith("的", end) and "、" not in inside)
-    if described and not _NUMBERED.search(inside):
+    if described and not _is_numbered(inside):
         return None  # clauses that describe: “年年修，年年破”
-    if shape and (not _FIGURATIVE.search(inside) or _ENUMERATED.match(inside) or _NUMBERED.search(inside)):
+    if shape and (not _FIGURATIVE.search(inside) or _ENUMERATED.match(inside) or _is_numbered(inside)):
         return FoundProgramme(quoted.span, _subkind(inside), RULE_SHAPED, 0.7)
     return None
 
 
+def _is_numbered(inside: str) -> bool:
+    """Whether words are a name by their numbers; a row of numerals alone is none, and would take long to tell."""
+    return sum(map(inside.count, _NUMERALS)) <= _MOST_NUMERALS and _NUMBERED.search(inside) is not None
+
+
 def is_name(inside: str) -> bool:
     """Whether the words in marks are a name by their numbers or by a manner: no answer, no inscription."""
-    return _NUMBERED.search(inside) is not None or _MANNER.search(inside) is not None
+    return _is_numbered(inside) or _MANNER.search(inside) is not None
 
 
 def is_slogan(inside: str) -> bool:
@@ -254,7 +261,7 @@ def _shape(inside: str) -> bool:
         return False
     return bool(
         _PRODUCT.match(inside)
-        or _NUMBERED.search(inside)
+        or _is_numbered(inside)
         or _SPELLED.match(inside)
         or _MANNER.search(inside)
         or _ENDS_NUMBERED.match(inside)
@@ -279,7 +286,7 @@ def _behind_list(text: str, end: int) -> str | None:
 
 def _subkind(inside: str) -> str:
     """What a name tells of itself."""
-    if _NUMBERED.search(inside):
+    if _is_numbered(inside):
         return "mechanism" if any(mark in inside for mark in "+＋—") else "policy"
     if re.search(r"(?:行动|活动|攻坚|月|提升|回头看)$", inside):
         return "campaign"
