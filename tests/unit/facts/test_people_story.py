@@ -5,17 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from tests.fixtures.facts_told import role_and_body
 
-from archive_gui.domain.facts import Fact, PersonFact
+from archive_gui.domain.facts import Fact
 
 Find = Callable[..., tuple[Fact, ...]]
-
-
-def _told(facts: tuple[Fact, ...], name: str) -> tuple[str | None, str | None]:
-    for fact in facts:
-        if fact.quote == name and isinstance(fact.detail, PersonFact):
-            return fact.detail.role, fact.detail.affiliation
-    raise AssertionError(f"{name} was not found")
 
 
 @pytest.mark.parametrize(
@@ -27,7 +21,7 @@ def _told(facts: tuple[Fact, ...], name: str) -> tuple[str | None, str | None]:
     ],
 )
 def test_whoever_founds_or_leads_a_body_belongs_to_it(find: Find, text: str, name: str, body: str) -> None:
-    assert _told(find(text), name)[1] == body
+    assert role_and_body(find(text), name)[1] == body
 
 
 @pytest.mark.parametrize(
@@ -46,29 +40,29 @@ def test_whoever_founds_or_leads_a_body_belongs_to_it(find: Find, text: str, nam
     ],
 )
 def test_trade_group_illness_and_office_are_told_around_a_name(find: Find, text: str, name: str, role: str) -> None:
-    told = _told(find(text), name)[0]
+    told = role_and_body(find(text), name)[0]
     assert told is not None
     assert told in role
 
 
 def test_a_list_takes_the_office_told_behind_a_last_name_that_is_a_word(find: Find) -> None:
     facts = find("任命：罗建平、谭志高、常青为样江县人民法院审判员。")
-    assert [_told(facts, name)[0] for name in ("罗建平", "谭志高")] == ["审判员", "审判员"]
+    assert [role_and_body(facts, name)[0] for name in ("罗建平", "谭志高")] == ["审判员", "审判员"]
 
 
 def test_the_office_of_the_next_person_is_not_told_of_the_one_before(find: Find) -> None:
     facts = find("书记韩志远结对帮扶贾有田，时任市水利局书记、局长徐卫平也来了。")
-    assert _told(facts, "贾有田")[0] == "帮扶对象"
+    assert role_and_body(facts, "贾有田")[0] == "帮扶对象"
 
 
 def test_a_child_belongs_to_the_school_of_the_story(find: Find) -> None:
-    told = _told(find("十二岁的女孩石小兰背着书包上学，过了桥就是板罗小学。"), "石小兰")
+    told = role_and_body(find("十二岁的女孩石小兰背着书包上学，过了桥就是板罗小学。"), "石小兰")
     assert told == ("女孩", "板罗小学")
 
 
 def test_a_letter_is_signed_by_what_the_writer_says_of_himself(find: Find) -> None:
     letter = "编辑同志：我是石桥乡中心小学的民办教师，工资欠了半年。\n石桥乡　余有仁\n"
-    assert _told(find(letter), "余有仁")[0] == "教师"
+    assert role_and_body(find(letter), "余有仁")[0] == "教师"
 
 
 @pytest.mark.parametrize(
@@ -80,8 +74,8 @@ def test_a_letter_is_signed_by_what_the_writer_says_of_himself(find: Find) -> No
     ],
 )
 def test_what_is_told_of_others_is_no_role(find: Find, text: str, name: str) -> None:
-    assert _told(find(text), name) == (None, None)
+    assert role_and_body(find(text), name) == (None, None)
 
 
 def test_the_level_of_a_committee_belongs_to_the_office(find: Find) -> None:
-    assert _told(find("涟源市委书记方大山走访了三个村。"), "方大山") == ("市委书记", "涟源市")
+    assert role_and_body(find("涟源市委书记方大山走访了三个村。"), "方大山") == ("市委书记", "涟源市")

@@ -5,18 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from tests.fixtures.facts_told import role_and_body
 
-from archive_gui.domain.facts import Fact, PersonFact
+from archive_gui.domain.facts import Fact
 from archive_gui.facts.villagers import resident_of
 
 Find = Callable[..., tuple[Fact, ...]]
-
-
-def _told(facts: tuple[Fact, ...], name: str) -> tuple[str | None, str | None]:
-    for fact in facts:
-        if fact.quote == name and isinstance(fact.detail, PersonFact):
-            return fact.detail.role, fact.detail.affiliation
-    raise AssertionError(f"{name} was not found")
 
 
 @pytest.mark.parametrize(
@@ -37,7 +31,7 @@ def _told(facts: tuple[Fact, ...], name: str) -> tuple[str | None, str | None]:
     ],
 )
 def test_kin_are_told_by_whose_they_are(find: Find, text: str, name: str, role: str) -> None:
-    assert _told(find(text), name)[0] == role
+    assert role_and_body(find(text), name)[0] == role
 
 
 @pytest.mark.parametrize(
@@ -50,7 +44,7 @@ def test_kin_are_told_by_whose_they_are(find: Find, text: str, name: str, role: 
 def test_kin_joined_to_someone_unknown_are_nobody_elses(find: Find, text: str) -> None:
     facts = find(text)
     name = "何铁生" if "何铁生" in text else "刘桂芳"
-    assert _told(facts, name)[0] in {"丈夫", "妻子"}
+    assert role_and_body(facts, name)[0] in {"丈夫", "妻子"}
 
 
 @pytest.mark.parametrize(
@@ -73,12 +67,12 @@ def test_kin_joined_to_someone_unknown_are_nobody_elses(find: Find, text: str) -
     ],
 )
 def test_roles_are_told_by_home_group_illness_and_founding(find: Find, text: str, name: str, role: str) -> None:
-    told = _told(find(text), name)[0]
+    told = role_and_body(find(text), name)[0]
     assert told in {role, f"市人民检察院{role}"}
 
 
 def test_an_elder_of_no_known_village_keeps_the_title(find: Find) -> None:
-    assert _told(find("在棚子里，67岁的龚德山老人守着半袋米。"), "龚德山") == ("老人", None)
+    assert role_and_body(find("在棚子里，67岁的龚德山老人守着半袋米。"), "龚德山") == ("老人", None)
 
 
 @pytest.mark.parametrize(
