@@ -9,8 +9,8 @@ from archive_gui.language.dates import Moment
 
 _FIRST_YEAR = 1949
 # Days from the first of the two dates, as digits to the base of 36, one for each year from 1949 to 2035
-# (GB/T 33661-2017《农历的编算和颁行》, as the calendars of 紫金山天文台 print them:
-# 中秋节 of 1978 was 17 September, a day after that of Hong Kong).
+# (rules of GB/T 33661-2017《农历的编算和颁行》; computed with the package lunardate, compared with ICU. Where the two
+# differ, 春节 of 1954, 2027, 2030 and 中秋节 of 1978, the day goes by the new moon at Beijing: 17 September 1978).
 _FEASTS = {
     "春节": ((1, 20), "9sh7pe4nbtj8qg5od1kash7qe3mbti8rg5odvk9sh7qf3lbui8rg4nc2k9ti6pe3lbuj8rg5nc2l9sh6oe3mbuj"),
     "端午节": ((5, 27), "5nd1j9sh6pe2lati8rg4nc1j9si6pe3latj8qf4mc1k9sh6od3matj8qf4nc1karg6od3mbti7qe4nd1k9sg5oe"),
