@@ -12,8 +12,8 @@ from archive_gui.language import dates
 from archive_gui.language.dates import Moment
 from archive_gui.language.numerals import parse
 
-_PERIODS = {"学期": "P6M", "学年": "P1Y", "季": "P3M", "旬": "P10D"}
-"""Periods of the school and of the farmer's year; a school year has two terms."""
+_PERIODS = {"学期": "P6M", "学年": "P1Y", "季": "P3M", "旬": "P10D", "月": "P15D"}
+"""Periods of the school and of the farmer's year; a school year has two terms, and 月 stands only in 每半月."""
 _LENGTHS = frozenset({"个月", "个星期", "个小时", "个季度"})
 """Units that tell a length even after 一, which before 天 and 年 is rather "one of them"."""
 _AHEAD = ("未来", "今后")

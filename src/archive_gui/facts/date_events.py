@@ -59,6 +59,11 @@ _PLAN_YEAR = re.compile(
 _NOT_THIS_YEAR = re.compile(r"(?:(?P<next>明年|来年)|\d年|去年|即将|下一年)[^。；！？\n]{0,20}$")
 # 今天（2019年12月2日）, 今年，也就是2019年
 _GLOSS = re.compile(r"(?P<word>今[年天日]|去年|明年|前年)(?:[（(]|，?(?:即|也就是))(?P<year>(?:19|20)\d\d)年")
+# 从1991年参加工作到今天，…干了28年
+_TO_TODAY = re.compile(
+    r"[从自](?P<year>(?:19|20)\d\d)年[^。！？\n\d]{0,24}?(?:到(?:今天|现在|如今)|至今)[^。！？\n]{0,30}?(?<![\d多近余第约几千百])"
+    r"(?P<count>\d{1,2}|[一二三四五六七八九十]{2,3})年(?![多代级以余来前后内间\d])"
+)
 _NEW_WORDS = {
     "精准扶贫": 2013,  # 习近平在十八洞村, 2013年11月
     "一带一路": 2013,  # 习近平在哈萨克斯坦, 2013年9月
@@ -94,11 +99,14 @@ class Meeting:
 def told_years(text: str) -> Iterator[int]:
     """The years that a folded text shows to be its own.
 
-    It glosses one (今年（2019年）), names a plan's first or last year (“十三五”收官之年), an anniversary of now
-    (喜迎新中国成立70周年) or a session of the national congress (十三届全国人大三次会议).
+    It glosses one (今年（2019年）), counts up to it (从1991年…到今天，…28年), names a plan's first or last year
+    (“十三五”收官之年), an anniversary of now (喜迎新中国成立70周年) or a session of the national congress
+    (十三届全国人大三次会议).
     """
     for match in _GLOSS.finditer(text):
         yield int(match["year"]) - dates.RELATIVE_YEARS.get(match["word"], 0)
+    for match in _TO_TODAY.finditer(text):
+        yield int(match["year"]) + _number(match["count"])
     for match in _PLAN_YEAR.finditer(text):
         years = dates.plan_years(match["plan"] + "五")
         other = _NOT_THIS_YEAR.search(text, max(0, match.start() - _BEFORE), match.start())

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from archive_gui.facts.date_chapters import year_within
 from archive_gui.facts.date_lunar import feast_day
 from archive_gui.facts.date_rules import GRAMMAR
 from archive_gui.language import dates
@@ -33,7 +34,6 @@ class Context:
     """The last year that the text gave in figures."""
     told: int | None = None
     """The year in which what the paragraph tells took place, where it gave one and tells of no plan there."""
-
     period: str | None = None
     """The period, ``a..b``, that the sentence has stated before."""
     year_before: bool = False
@@ -60,6 +60,10 @@ class Context:
     """The day, before that of writing, from which the words of a quotation are said."""
     days: Mapping[tuple[int, int], int] = field(default_factory=dict)
     """The year of each day, by month and day, that the text has told with its year."""
+    chapter: Moment | None = None
+    """The time that the heading of a chronicle's section states."""
+    said: bool = False
+    """Whether the expression stands within a quotation."""
     yearly: bool = False
     """Whether the paragraph has spoken of a whole year's figures: 全年."""
 
@@ -171,6 +175,8 @@ def _read_year(text: str, context: Context) -> tuple[int | None, bool]:
     if word in dates.RELATIVE_YEARS:
         # A yearly report compares with 去年, the year before its own.
         base = context.reported if context.compared and context.reported and word == "去年" else context.written.year
+        if context.said and context.chapter is not None:
+            base = context.chapter.year  # said when the section of the chronicle took place
         return (None if base is None else base + dates.RELATIVE_YEARS[word]), True
     if word in dates.CONTEXT_YEARS:
         # 上年 in a later sentence is rather the year before the paper's, or before the one a bulletin tells of.
@@ -182,6 +188,10 @@ def _read_year(text: str, context: Context) -> tuple[int | None, bool]:
 
 
 def _relative_day(word: str, gloss: str, context: Context) -> tuple[Moment, bool]:
+    count, ago, today = word.partition("年前的")
+    if ago:  # 十年前的今天
+        (day, inferred), back = _relative_day(today, gloss, context), numeral(count)
+        return (day if day.year is None or back is None else replace(day, year=day.year - back)), inferred
     if word in dates.RELATIVE_DAYS:
         base, shift = context.scene or context.written, dates.RELATIVE_DAYS[word]
     else:
@@ -208,6 +218,8 @@ def _near_month(moment: Moment, context: Context) -> Moment:
         return coming
     if context.same_sentence and context.spoken.year is not None and not _is_news_after_story(moment, context):
         return replace(moment, year=context.spoken.year)
+    if context.chapter is not None:
+        return replace(moment, year=year_within(context.chapter, moment.month or 0))
     if moment.day is not None and (known := context.days.get((moment.month or 0, moment.day))) is not None:
         return replace(moment, year=known)
     if context.reported is not None:

@@ -24,6 +24,9 @@ _AHEAD = re.compile(
     r"(?:(?:到|(?<!截)至|力争|争取|预计|计划|规划|将于|明年|目标|展望)[^，。；,;]{0,4}"
     r"|(?:将(?![军士领])|主办|承办|申办|筹[备办]|担任|接任|迎接|办好|支持)[^，。；,;\n]{0,10})$"
 )
+_REACHED = re.compile("(?:[增减][加长少]?|提[高升]|上升|下降|[升降涨]|扩大|发展)[到至]$")
+_ITS_FIGURE = re.compile(r"的[近约]?\d")
+"""由2015年的120亩增加到2019年的460亩: the year is reached, not ahead."""
 _BY_THEN = re.compile("(?:年|年底)(?:以|之)?前$")
 _BY_THEN_BEHIND = re.compile("(?<=[年底])(?:以|之)?前[，,实全要将基建力]")
 _AIM = re.compile(r"(?:可持续|议程|愿景|远景|目标|财[政年]|赛季)")
@@ -37,7 +40,7 @@ _ISSUED = re.compile(r"(?:发布|发表|刊发|发稿|更新|出版)(?:日期|�
 _WHOLE_YEAR = re.compile(
     r"全年|(?:的|实现|完成|农?[民户]?人均|村集体|年?总?)?(?:销售|经营|营业|财政|[可纯]|收入|产值|产量|利润|GDP|生产总值)"
     r"[^，。；\n“”将]{0,12}?(?:达到?|为|突破|超过?|[增降]至?)了?[近约]?\d"
-    r"|的[\d.]{1,8}(?:%|[万亿]|倍)|《?[^，。；\n]{0,16}(?:公报|年报|蓝皮书|白皮书|统计数据)"
+    r"|的[\d.]{1,8}[多余]?(?:%|[万亿元人户亩吨]|倍)|《?[^，。；\n]{0,16}(?:公报|年报|蓝皮书|白皮书|统计数据)"
     r"|(?:[，,]|(?=[全我]))(?![^，。；\n]{0,16}(?:计划|预计|力争|目标))[^，。；\n“”将夏早]{0,24}?"
     r"(?:达到?了?|增长|下降|[降升增减加少高][到至]|(?:完成|实现)[^，。；\d]{0,8}?|同比|超过?|增加|减少|脱贫|占|为"
     r"|产[粮棉油茶煤钢]?)[近约]?[\d一二三四五六七八九十百千]"
@@ -60,6 +63,7 @@ _BEGINS_BEFORE = re.compile("(?:自|从|自从|始于|早在|生于|比|较|与|
 _YEAR_END = re.compile("年(?:年?[底末])$")
 # 2020年1至3季度, 2020年1月至7月, 截至2019年3月: told while that year goes on.
 _UP_TO_NOW = re.compile("年(?:上半年|前[一二三四五六七八九十0-9]{1,2}个?[月季]|[1一元]月?(?:份)?[—–~至到-](?!12|十二))")
+_UP_TO = re.compile("[到至]$")
 _AS_OF = re.compile("截[至止]到?$")
 _TITLE_BEFORE = frozenset("“《 　·:")
 
@@ -72,6 +76,7 @@ class Part(Enum):
     RUNNING = "running"
     DAY = "day"
     MONTH = "month"
+    STRETCH = "stretch"
     NAMED = "named"
     SPAN = "span"
     BARE = "bare"
@@ -99,9 +104,21 @@ def stated_years(text: str, read: Iterable[Hit], latest: int) -> Iterator[Stated
         yield Stated(moment, moment.year, _part(text, hit, moment, earned=earned), signed, earned)
 
 
+def years_reached(text: str, read: Iterable[Hit]) -> Iterator[int]:
+    """The years up to which a text tells: 到2011年底, be it in a look back or ahead."""
+    for hit in read:
+        if hit.rule.id == "date.calendar" and _UP_TO.search(text, max(0, hit.start - 1), hit.start):
+            value = resolve(hit, Context(_NOTHING, _NOTHING))
+            if value is not None and value.moment is not None and value.moment.year is not None:
+                yield value.moment.year
+
+
 def stated(text: str, hit: Hit) -> Moment | None:
     """The point that a date states by itself, of a plan's years the first; None for what lies ahead."""
-    if hit.rule.id not in _STATED or _AHEAD.search(text, max(0, hit.start - 18), hit.start):
+    if hit.rule.id not in _STATED:
+        return None
+    reached = _ITS_FIGURE.match(text, hit.end) and _REACHED.search(text, max(0, hit.start - 4), hit.start)
+    if not reached and _AHEAD.search(text, max(0, hit.start - 18), hit.start):
         return None
     if _BY_THEN.search(text, hit.start, hit.end) or _BY_THEN_BEHIND.match(text, hit.end):
         return None  # 2020年前，每年再拿出1亿元
@@ -135,7 +152,7 @@ def _part(text: str, hit: Hit, moment: Moment, *, earned: bool) -> Part:
     if moment.day is not None:
         return Part.DAY
     if moment.month is not None:
-        return Part.MONTH
+        return Part.MONTH if "月" in text[start:end] else Part.STRETCH
     if _GOES_ON.match(text, end) or _BEGUN.search(text, max(0, start - 3), start):
         return Part.RUNNING
     if start == 0 or text[start - 1] in _TITLE_BEFORE:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from archive_gui.facts.date_chapters import Chapters
 from archive_gui.facts.date_points import Context, DateValue
 from archive_gui.facts.grammar import Hit
 from archive_gui.language import dates
@@ -62,6 +63,7 @@ class Told:
         self._present_here = False
         self._lasting: str | None = None
         self._days: dict[tuple[int, int], int] = {}
+        self._chapters = Chapters(text)
 
     def context(self, hit: Hit, written: Moment) -> Context:
         """What the words of a hit count from."""
@@ -97,6 +99,8 @@ class Told:
             here=self._told_here,
             scene=self._scene(hit, written),
             days=self._days,
+            chapter=self._chapters.at(hit.start),
+            said=self._is_said(hit),
             of_today=text.startswith(("的今天", "的今日"), hit.end),
             counted_from=self._told_here if self._begins_clause(hit) else None,
         )
@@ -123,12 +127,16 @@ class Told:
 
     def _scene(self, hit: Hit, written: Moment) -> Moment | None:
         """The day of which 今天 is said within a quotation: the last one told, where it is news."""
-        text, day = self._text, self._day_here or self._event
+        day = self._day_here or self._event
         if day is None or not 0 < dates.days_between(day, written) <= dates.NEWS_DAYS:
             return None
+        return day if self._is_said(hit) else None
+
+    def _is_said(self, hit: Hit) -> bool:
+        """Whether a hit stands within a quotation."""
         back = max(0, hit.start - _QUOTED)
-        opened = text.rfind("“", back, hit.start)
-        return day if opened >= 0 and text.rfind("”", back, hit.start) < opened else None
+        opened = self._text.rfind("“", back, hit.start)
+        return opened >= 0 and self._text.rfind("”", back, hit.start) < opened
 
     def _year_before(self, hit: Hit, written: Moment) -> bool:
         """Whether the text has told of the year before its own last, and of no plan here."""

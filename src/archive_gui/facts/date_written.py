@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from itertools import pairwise
 
 from archive_gui.facts.date_durations import BACK
 from archive_gui.facts.date_events import Meeting, latest_meeting, not_before, told_years
-from archive_gui.facts.date_stated import Part, Stated, stated, stated_years
+from archive_gui.facts.date_stated import Part, Stated, stated, stated_years, years_reached
 from archive_gui.facts.grammar import Hit
 from archive_gui.language import dates
 from archive_gui.language.dates import Moment
@@ -26,11 +26,14 @@ _GLOSS_AHEAD = 3
 _NEAR = 5
 """Years before the last one stated in which a chain of others shows that it leads up to the day of writing."""
 _CHAIN = 2
+_OFTEN = 2
+"""Mentions of the last year stated that show it to be the text's own, where no chain of others leads up to it."""
 _HALF_YEAR = 6
 _QUARTER = 3
 _WEEKDAY = re.compile(
     r"(?<![\d年])(?P<month>\d{1,2})月(?P<day>\d{1,2})日[，,]?[（(]?(?:星期|周)(?P<weekday>[一二三四五六日天])(?![\d一-鿿]*?届)"
 )
+_SENTENCE_END = re.compile(r"[。！？!?\n]")
 _WEEKDAY_REACH = 5
 """Years after the earliest possible one in which a day with its weekday is looked for; it recurs after five or six."""
 
@@ -41,6 +44,7 @@ class _Told:
 
     stated: tuple[Stated, ...]
     years: frozenset[int]
+    reached: frozenset[int]
     meetings: tuple[Meeting, ...]
     not_before: int
     weekdays: frozenset[tuple[int, int, int]]
@@ -76,12 +80,13 @@ def infer_written(texts: Iterable[tuple[str, Iterable[Hit]]], today: date | None
 def _read(texts: Iterable[tuple[str, Iterable[Hit]]], this_year: int) -> _Told:
     read = [(text, tuple(hits)) for text, hits in texts]
     points = tuple(each for text, hits in read for each in stated_years(text, hits, this_year))
-    yearless = (moment for text, hits in read for hit in hits if (moment := _plain_day(text, hit)) is not None)
+    yearless = (moment for text, hits in read for moment in _plain_days(text, hits))
     meetings = (meeting for text, _ in read if (meeting := latest_meeting(text)) is not None)
     last = max((each.year for each in points), default=None)
     return _Told(
         points,
         frozenset(year for text, _ in read for year in told_years(text) if year <= this_year),
+        frozenset(year for text, hits in read for year in years_reached(text, hits)),
         tuple(meetings),
         max((not_before(text) for text, _ in read), default=0),
         frozenset(
@@ -127,11 +132,20 @@ def _year_of_last(told: _Told, earliest: int) -> int | None:
             and (told.yearless.month or 0) > _HONOURS_OF_YEAR_BEFORE
         )
         return last if honours else min(last + 1, told.this_year)
-    if parts & {Part.DAY, Part.NAMED} or (Part.SPAN in parts and last == earliest):
-        return last
-    chain = len({each.year for each in told.stated if last - _NEAR <= each.year < last})
-    leads_up = chain >= _CHAIN and Part.MONTH in parts
-    return last if leads_up or sum(each.part is not Part.ASIDE for each in mentions) > 1 else None
+    year_before = any(each.year == last - 1 and each.part is Part.ENDED for each in told.stated)
+    if parts & {Part.DAY, Part.NAMED} or (Part.SPAN in parts and (last == earliest or year_before)):
+        return last  # 2016年至2020年 beside what 2019 came to: of the year that goes on
+    chain = len({year for year in {*told.reached, *(each.year for each in told.stated)} if last - _NEAR <= year < last})
+    leads_up = chain >= _CHAIN and not parts.isdisjoint({Part.MONTH, Part.STRETCH})
+    if not leads_up and sum(each.part is not Part.ASIDE for each in mentions) < _OFTEN:
+        return None
+    return last + 1 if _comes_round(told, mentions) and last < told.this_year else last
+
+
+def _comes_round(told: _Told, mentions: Sequence[Stated]) -> bool:
+    """Whether what is told without a year lies before the last month told with one: 2020年9月 told, then 4月2日."""
+    reached = max((each.moment for each in mentions if each.part is Part.MONTH), key=_order, default=NOTHING)
+    return told.yearless.month is not None and told.yearless.month < (reached.month or 0)
 
 
 def _year_of_study(meeting: Meeting, yearless: Moment, last: int) -> int | None:
@@ -197,6 +211,20 @@ def _placed(yearless: Moment, latest: Moment, year: int) -> Moment:
         return Moment(year + 1, yearless.month, yearless.day)  # 2019年12月 told, then 1月5日: of the winter
     later = (yearless.month, yearless.day or 31) < (latest.month, latest.day or 0)
     return latest if later else Moment(year, yearless.month, yearless.day)
+
+
+def _plain_days(text: str, read: Iterable[Hit]) -> Iterator[Moment]:
+    """The months and days without a year, but those of a sentence that has told one: they are of its year."""
+    told, read_to = False, 0
+    for hit in read:
+        if told and _SENTENCE_END.search(text, read_to, hit.start):
+            told = False
+        read_to = hit.end
+        day = _plain_day(text, hit)
+        if day is not None and not told:
+            yield day
+        moment = stated(text, hit) if day is None else None
+        told = told or (moment is not None and moment.year is not None)
 
 
 def _plain_day(text: str, hit: Hit) -> Moment | None:
