@@ -33,7 +33,7 @@ _WON = (
     "荣获|跻身|(?<!所)得(?=奖[旗状章杯])|荣膺|荣立|喜获|获得(?!者)|捧回|捧得|摘得|摘取|斩获|拿下|拿到|获评|获颁|获授|"
     "(?<![分收查])获(?![奖悉救取批得])|入选"
 )
-_NAMED = "被列为|被列入|列为(?=“)|评选为|评定为|评为|授予|表彰为|命名为|追授|追认为|奖给|颁给|颁发给|记"
+_NAMED = "被列为|被列入|列为(?=“)|评选为|评定为|评为|授予|表彰为|命名为|追授|追认为|奖给|授给|颁给|颁发给|记"
 _VERB = Sought(rf"(?P<won>{_WON})|(?P<named>{_NAMED})", opening=openings_of(f"{_WON}|{_NAMED}"))
 _HONOUR = (
     r"(?:奖[章状旗杯]|称号|荣誉|典型案例|名录|百强[县镇村市企业]{0,2}|重点[村镇县](?![民长])|(?<![颁受获领发])奖(?![励金补学惩牌章状旗杯])|[一二三]等功|先进(?:个人|集体|单位|工作者|(?:基层)?党(?:组织|支部|委)|市州|县市区?|区县|县|村|"
@@ -78,6 +78,13 @@ _GIVEN = re.compile(
     r"(?P<subject>[^，。；！？\n“”]{2,20})"
 )
 """“…”颁给了(某人)."""
+_GIVEN_IS = re.compile(
+    r"(?:颁给|颁发给|授予|颁授给|授给)(?P<subject>[^，。；！？\n“”]{2,20}?)的是(?P<what>“[^”\n]{2,20}”(?:奖|称号)?|[一-鿿]{2,12}奖)"
+)
+"""颁给(某人)的是“…”."""
+_BESTOWING = frozenset({"授予", "追授", "奖给", "授给", "颁给", "颁发给"})
+_HELD_BY = re.compile("(?P<subject>[他她]们?|[^“”]{2,20}?)(?=(?:中国|全国|全省|全市|全县|国家|[国省市县]级)[^“”]{2,})")
+"""授予(某厂)全国先进集体: who is honoured, before the honour without marks."""
 _GIVING = ("颁给", "颁发给", "授予", "颁授给", "奖给")
 _GONE_TO = re.compile(
     r"(?P<what>“[^”\n]{2,20}”奖|(?<![一-鿿])[一-鿿]{2,12}奖)由(?P<subject>[^，。；！？\n“”]{2,30}?)(?:获得|摘得|捧得|捧走|夺得)"
@@ -133,14 +140,21 @@ def _plain_awards(text: str) -> Iterator[FoundAward]:
     for match in _CERTIFIED.finditer(text):
         if _is_honour(match["what"]):
             yield FoundAward(Span(*match.span("what")), match.start(), RULE_WON, None, None)
-    for match in _GIVEN.finditer(text) if any(verb in text for verb in _GIVING) else ():
-        yield FoundAward(Span(*match.span("what")), match.start(), RULE_NAMED, None, match["subject"])
-    for match in _GONE_TO.finditer(text) if "奖由" in text or "”由" in text else ():
-        yield FoundAward(Span(*match.span("what")), match.start(), RULE_WON, None, match["subject"])
+    yield from _handed_over(text)
     for match in _BANNER_TOO.finditer(text):
         yield FoundAward(Span(*match.span("what")), match.start(), RULE_WON, None, None)
     for match in _BANNER.finditer(text):
         yield FoundAward(Span(*match.span("what")), match.start(), RULE_WON, None, None)
+
+
+def _handed_over(text: str) -> Iterator[FoundAward]:
+    """What is told before its holder or behind: “…”颁给了(某人), 颁给(某人)的是“…”, “…”奖由(某人)获得."""
+    for match in _GIVEN.finditer(text) if any(verb in text for verb in _GIVING) else ():
+        yield FoundAward(Span(*match.span("what")), match.start(), RULE_NAMED, None, match["subject"])
+    for match in _GIVEN_IS.finditer(text) if "的是" in text else ():
+        yield FoundAward(Span(*match.span("what")), match.start(), RULE_NAMED, None, match["subject"])
+    for match in _GONE_TO.finditer(text) if "奖由" in text or "”由" in text else ():
+        yield FoundAward(Span(*match.span("what")), match.start(), RULE_WON, None, match["subject"])
 
 
 def _bestowed(text: str) -> Iterator[FoundAward]:
@@ -153,7 +167,7 @@ def _bestowed(text: str) -> Iterator[FoundAward]:
             continue
         clause = _clause(text, match.start())
         start, subject = match.end(), None
-        if named in {"授予", "追授", "奖给", "颁给", "颁发给"}:
+        if named in _BESTOWING:
             target = _TARGET.match(text, start, start + 40)
             if target is None and not text.endswith("被", clause, match.start()):
                 target = _TARGET_AT_LENGTH.match(text, start, start + 70)
@@ -162,17 +176,14 @@ def _bestowed(text: str) -> Iterator[FoundAward]:
         found = _OBJECT.match(text, start, start + 90)
         if found is None or _is_none(text, match, found):
             continue
-        by = _BY.search(text[clause : match.start()])
-        issuer = by["issuer"] if by else found["issuer"]
-        if issuer is None and named in {"授予", "追授", "奖给", "颁给", "颁发给"}:
-            told = text[clause : match.start()].lstrip("，")
-            decided = _DECIDED.search(told)
-            issuer = (decided["issuer"] if decided else told) or None
+        issuer = _issuer(text[clause : match.start()], named, found)
         done = _DONE_FOR.search(text, clause, match.start()) if named == "记" else None
         if done is not None:
             issuer, subject = done["issuer"], done["subject"]
         taken = found.end("what")
         span = Span(*found.span("what"))
+        if named in _BESTOWING and subject is None:
+            subject, span = _held(text, span)
         if _BARE.fullmatch(found["what"]) and not _HAN.match(text, taken):
             # 样样工作先后获评先进: the clause tells what for
             opening = _OPENING.match(text, clause)
@@ -184,11 +195,28 @@ def _bestowed(text: str) -> Iterator[FoundAward]:
             yield replace(award, span=further)
 
 
+def _issuer(clause: str, named: str | None, found: re.Match[str]) -> str | None:
+    """Who bestows, by the clause up to the verb and by what follows it."""
+    by = _BY.search(clause)
+    issuer: str | None = by["issuer"] if by else found["issuer"]
+    if issuer is not None or named not in _BESTOWING:
+        return issuer
+    told = clause.lstrip("，")
+    decided = _DECIDED.search(told)
+    return (decided["issuer"] if decided else told) or None
+
+
+def _held(text: str, span: Span) -> tuple[str | None, Span]:
+    """Who is honoured and the honour, where both stand without marks in one span."""
+    held_by = _HELD_BY.match(text, span.start, span.end)
+    return (held_by["subject"], Span(held_by.end(), span.end)) if held_by else (None, span)
+
+
 def _is_none(text: str, verb: re.Match[str], found: re.Match[str]) -> bool:
     """Whether what a verb is followed by is no distinction: a count of medals, a prize in kind, 获得丰收."""
     if verb["named"] in {"被列为", "被列入"} and _PILOT.fullmatch(found["what"]):
         return True
-    if _COUNTED.match(found["what"]) or text.startswith("的是", found.end("what")):
+    if _COUNTED.match(found["what"]) or "的是" in found["what"] or text.startswith("的是", found.end("what")):
         return True
     if verb["won"] in _TAKEN and _RANKED.search(found["what"]):
         return True

@@ -27,6 +27,7 @@ RULE = Rule(
 # What may stand between 由 and the first figure, and between the two: a date, a few words, no other clause. Dates are
 # blanked out (NUL) where this is read.
 _LEAD = re.compile(r"[由从自](?:[^，。；！？\n由从自]{0,24})$")
+_LEAD_LENGTH = 26
 _MOVE = re.compile(
     r"^[^。；！？、\n]{0,16}?(?:到了?|至|为|[变发展]成)(?:了)?(?:目前|现在|如今|当前|今年|去年)"
     r"?的?[^，。；！？、\n]{0,12}?$"
@@ -52,6 +53,9 @@ _SECONDS = {"秒": 1, "秒钟": 1, "分钟": 60, "小时": 3600, "个小时": 36
 _FROM_NOTHING = re.compile(
     r"[由从自](?P<none>[零〇0无])(?:起步|开始)?[^，。；！？、\n\d]{0,8}?(?:到了?|至|为|成)了?(?:目前|现在|如今)?的?$"
 )
+
+# 由4.6%降为零: nothing in the end.
+_TO_NOTHING = re.compile(r"[^，。；！？、\n\d]{0,8}?(?:到了?|至|为|成)了?(?P<none>[零〇0])(?=[，。；！？、”）\n]|\Z)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +90,8 @@ def lengths(text: str, dates: Iterable[FoundDate]) -> Iterator[FoundFigure]:
 
 def find_changes(text: str, figures: Sequence[FoundFigure]) -> Iterator[FoundChange]:
     """The changes of a text in order; ``text`` is folded, dates blanked out."""
-    yield from sorted([*_between(text, figures), *_from_nothing(text, figures)], key=lambda change: change.span)
+    found = [*_between(text, figures), *_from_nothing(text, figures), *_to_nothing(text, figures)]
+    yield from sorted(found, key=lambda change: change.span)
 
 
 def _from_nothing(text: str, figures: Sequence[FoundFigure]) -> Iterator[FoundChange]:
@@ -99,6 +104,17 @@ def _from_nothing(text: str, figures: Sequence[FoundFigure]) -> Iterator[FoundCh
             yield FoundChange(Span(at + lead.start(), last.span.end), replace(first, approximation=None), last)
 
 
+def _to_nothing(text: str, figures: Sequence[FoundFigure]) -> Iterator[FoundChange]:
+    """The changes that end at nothing."""
+    for first in figures:
+        fall = _TO_NOTHING.match(text, first.span.end)
+        at = max(0, first.span.start - _LEAD_LENGTH)
+        lead = _LEAD.search(text[at : first.span.start]) if fall is not None else None
+        if fall is not None and lead is not None:
+            last = replace(first, span=Span(*fall.span("none")), value=0.0, value_high=None, approximation=None)
+            yield FoundChange(Span(at + lead.start(), fall.end()), first, last)
+
+
 def _between(text: str, figures: Sequence[FoundFigure]) -> Iterator[FoundChange]:
     taken = -1
     for index in range(len(figures) - 1):
@@ -106,7 +122,7 @@ def _between(text: str, figures: Sequence[FoundFigure]) -> Iterator[FoundChange]
             continue
         first, last = figures[index], figures[index + 1]
         start = first.span.start
-        window_start = max(0, start - 26)
+        window_start = max(0, start - _LEAD_LENGTH)
         lead = _LEAD.search(text[window_start:start])
         if (
             lead is None

@@ -15,6 +15,7 @@ _PRICES = re.compile(
     r"[价费票租税钱]|[元角][一二三四五六七八九\d]?(?:[升降提涨减增]|$)|每[斤个张只尺碗本份].{0,4}[卖收付]"
 )
 
+_LAND = re.compile("[好水旱薄]?[田地]")
 # 扣三分, 记两分: marks.
 _MARKED = re.compile("[扣加记减罚](?:了|掉)?$")
 
@@ -35,10 +36,12 @@ def small_money(hit: Hit, text: str) -> FoundFigure | None:
 
 
 def cents(hit: Hit, text: str) -> FoundFigure | None:
-    """八分 where a price is told is 0.08元, a mark behind 扣 and 加; elsewhere it is a part of the ground."""
+    """八分 where a price is told is 0.08元, a mark behind 扣 and 加; 三分好田 is a tenth of 亩 each."""
     whole = plain_number(hit.parts["whole"])
     if whole is None:
         return None
+    if _LAND.match(text, hit.end):
+        return FoundFigure(Span(hit.start, hit.end), hit.rule, float(whole), None, "分", None, 0.85)
     if text[hit.end : hit.end + 1] == "钱":
         if hit.parts["whole"] == "一":
             return None  # 不拿群众一分钱

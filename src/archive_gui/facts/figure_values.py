@@ -60,9 +60,11 @@ _EACH = re.compile("每(?:人|户|家|[天日月年亩斤次头只个口名位�
 _SHARED_OUT = frozenset({UnitClass.WEIGHT, UnitClass.AREA, UnitClass.VOLUME, UnitClass.LENGTH, UnitClass.MONEY})
 # 一斤一斤地, 一尺多: another rule's.
 _SAME_AGAIN = frozenset("一多半两")
-_RANKED = re.compile("(?:[分并][列获居]|位居|名列|排名?)[前第]?(?:[一二三四五六七八九十1-9][、和至到-])*$")
+_RANKED = re.compile("(?:[分并][列获居]|位居|名列|(?<![安编])排名?)[前第]?(?:[一二三四五六七八九十1-9][、和至到-])*$")
 # 三间半房: what can be told by halves.
 _HALVED = frozenset(words("个 间 车 袋 桶 筐 箱 碗 杯 瓶 页 船 锅 层 挑 篓 块 张"))
+# 三道山梁, 两面坡: counted wherever they lie.
+_LIES = {"道": ("山梁", "山岭", "山脊", "山坎", "弯道", "门槛", "工序"), "面": ("坡", "山坡", "墙")}
 # 修三道闸, but 三道沟.
 _BUILT = frozenset("攀爬翻越过修筑建架挖开设跨打垒拦砌闯")
 _OF_NAMES = frozenset("沟湾弯岭梁河口乡镇村街巷")
@@ -146,6 +148,7 @@ def _is_single_count(quantity: str, known: Unit, before: str, following: str) ->
         return (
             unit in {"里", "担", "石"}
             or (quantity == "两" and unit not in {"手", "面"})
+            or following.startswith(_LIES.get(unit, ()))
             or (unit == "道" and before[-1:] in _BUILT and following[:1] not in _OF_NAMES)
             or (unit == "两" and quantity in "四五六七八九")
             or following[:1] in "，。；、的"
