@@ -63,11 +63,18 @@ _SAME_AGAIN = frozenset("一多半两")
 _RANKED = re.compile("(?:[分并][列获居]|位居|名列|(?<![安编])排名?)[前第]?(?:[一二三四五六七八九十1-9][、和至到-])*$")
 # 三间半房: what can be told by halves.
 _HALVED = frozenset(words("个 间 车 袋 桶 筐 箱 碗 杯 瓶 页 船 锅 层 挑 篓 块 张"))
-# 三道山梁, 两面坡: counted wherever they lie.
-_LIES = {"道": ("山梁", "山岭", "山脊", "山坎", "弯道", "门槛", "工序"), "面": ("坡", "山坡", "墙")}
 # 修三道闸, but 三道沟.
 _BUILT = frozenset("攀爬翻越过修筑建架挖开设跨打垒拦砌闯")
 _OF_NAMES = frozenset("沟湾弯岭梁河口乡镇村街巷")
+_OBSTACLES = re.compile(
+    "道(?:山[梁岭沟坡坎脊]|梁(?![乡镇村])|弯道|门槛|[防阵]线|关[口卡]|难关|工序|手续|[闸坎坝])|面(?:山?坡|墙|[锦红]旗)"
+)
+"""三道山梁, 两面坡: what a measure word that is often part of a name counts beyond doubt."""
+_GROUND = re.compile("[好水薄良秧旱山菜坡]?[田地](?![一二三四五六七八九])")
+# 6组的水池, 去了2组, 4组村民: a group of a village, which goes by its number.
+_GROUP = re.compile("[的，。、；：！）看劝那]|[村农居]民|贫困|脱贫|社员|党员|群众|老人|低保|五保|[一-鿿]?[家户]")
+_MAKING_SETS = frozenset("共分成为有设出拍展编等各")
+_MOST_GROUPS = 30
 _NUMBERED = frozenset("队组班排")
 # 辍学零人，: what was counted and found to be none.
 _COUNTED_TO_NONE = frozenset(("人", "户", "起", "例", "次", "个"))
@@ -112,7 +119,7 @@ def _is_count(quantity: str, unit: str, before: str, following: str) -> bool:
             or _is_behind_noun(known, before, following)
         )
     if any(character.isascii() and character.isdigit() for character in quantity):
-        return True
+        return unit != "组" or not _is_named_group(quantity, before, following)
     if quantity in {"零", "〇"}:
         return known.measure or (unit in _COUNTED_TO_NONE and following[:1] in _CLAUSE_ENDS)
     if quantity in SCALES_ONLY - {"十"}:
@@ -123,6 +130,16 @@ def _is_count(quantity: str, unit: str, before: str, following: str) -> bool:
     if len(quantity) == 1 and quantity in _SMALL:
         return _is_single_count(quantity, known, before, following)
     return unit != "届"
+
+
+def _is_named_group(quantity: str, before: str, following: str) -> bool:
+    """去了2组, 6组的水池: a villagers' group by its number; 分成6组 and 6组数据 count."""
+    return (
+        quantity.isdigit()
+        and int(quantity) <= _MOST_GROUPS
+        and before[-1:] not in _MAKING_SETS
+        and _GROUP.match(following) is not None
+    )
 
 
 def _is_single_count(quantity: str, known: Unit, before: str, following: str) -> bool:
@@ -136,8 +153,10 @@ def _is_single_count(quantity: str, known: Unit, before: str, following: str) ->
         return True
     if unit == "堂":
         return _LESSONS.match(following) is not None
-    if known.kind is UnitClass.DIVISION and before[-1:] == "等":
-        return True  # 东沟、西沟等七县
+    if known.kind is UnitClass.DIVISION and (before[-1:] == "等" or following[:1].isdigit()):
+        return True  # 东沟、西沟等七县, 两省15市
+    if unit == "分" and _GROUND.match(following):
+        return True
     if (known.ordinal and unit not in {"级地震", "级大风", "届"}) or known.kind is UnitClass.DIVISION:
         return False
     if quantity == "二":
@@ -148,8 +167,8 @@ def _is_single_count(quantity: str, known: Unit, before: str, following: str) ->
         return (
             unit in {"里", "担", "石"}
             or (quantity == "两" and unit not in {"手", "面"})
-            or following.startswith(_LIES.get(unit, ()))
             or (unit == "道" and before[-1:] in _BUILT and following[:1] not in _OF_NAMES)
+            or _OBSTACLES.match(unit + following) is not None
             or (unit == "两" and quantity in "四五六七八九")
             or following[:1] in "，。；、的"
         )
