@@ -8,18 +8,21 @@ from dataclasses import dataclass, replace
 
 from archive_gui.domain.spans import Span
 from archive_gui.facts.figure_numbers import FoundFigure
+from archive_gui.facts.indicator_amounts import AMOUNTS, is_done_with, measured
+from archive_gui.facts.indicator_befell import befell, dwell, told_apart
+from archive_gui.facts.indicator_labels import is_measured_thing, is_told_behind, labelled
 from archive_gui.facts.nouns_ahead import (
     CLAUSE_END,
     COPULA,
     EMPTY,
     LONGEST,
     SHORTEST_TAIL,
-    WITHIN,
     clause_start,
     clean,
     noun_before,
 )
-from archive_gui.facts.quantities import each_of, measure_of, measure_with, quantity_of, times_of
+from archive_gui.facts.quantities import times_of
+from archive_gui.facts.quantities_names import is_share, points_of, share_of, warmth_of
 from archive_gui.language.units import UnitClass
 
 _PHRASE_END = re.compile(r"[，。；！？,;!?\n：:、（）()\0]|[\"”“](?=[，。；])")
@@ -28,17 +31,18 @@ _COUNTED = frozenset(
 )
 _IMPLIED = {UnitClass.HOUSEHOLD: "户数", UnitClass.PERSON: "人口"}
 """What is counted where no noun stands: 全村308户1120人."""
+_ANYONE = frozenset(("人", "户", "口", "口人"))
 _AGE = "年龄"
 _AGES = ("享年", "终年")
 """What years of age count, whoever's they are."""
 
 # Where the counted noun ends and its predicate begins, wherever that stands.
 _PREDICATE = re.compile(
-    r"全部|全(?=[是都在靠由])|几乎|多半|大多|均|都|因(?![素子果特])|已经|已|将|正在|正|仍|还|又|也|被|在(?![校职建册岗线编研])|从(?!业)|向|对|由|把|给|使|让|与|按|用于|用来|来自|投入|进行|"
+    r"全部|全(?=[是都在靠由])|几乎|多半|大多|(?<![平年月日人户村亩])均|都|因(?![素子果特])|已经|已|将|正在|正|仍|还|又|也|被|在(?![校职建册岗线编研])|从(?!业)|(?<![意方定导流走转倾动风志去趋偏横纵])向(?!导)|(?<![结核面针应绝反相派])对(?![象口虾手联外])|由|把|给|使|让|(?<!参)与|按|用于|用来|来自|投入|进行|"
     r"开展|完成|实现|顺利|成功|如期|得到|得以|受到|获得|荣获|参加|参与|即将|分别|支持|"
     r"出席|前来|走进|进入|奔赴|赶赴|组成|构成|成为|作为|占|达|超过|高于|低于|增长|下降|增加|减少|同比|环比|提高|"
-    r"不等|不止|之多|并|而|且|为(?!主)|是|就业|落户|可(?![再转循移降])|(?<![太阳功智性节产动机核热风势技职潜万效])能(?![源力量耗效级])|(?<![主需重纪])要(?![素道点闻])|"
-    r"会(?![议员计场]|议)|帮忙|抢购|说$"
+    r"不等|不止|之多|(?<![合兼归吞])并|(?<!合并)而|且|(?<!认)为(?!主)|是|就业|落户|(?<!许)可(?![再转循移降])|(?<![太阳储氢功智性节产动机核热风势技职潜万效])能(?![源力量耗效级])|(?<![主需重纪讨索摘纲概提险])要(?![素道点闻])|"
+    r"(?<![社协学商机大展峰年晚联宴委工国集开])会(?![议员计场])|至少|帮忙|抢购|说$"
 )
 # Verbs and adverbs that begin the predicate where a noun stands before them; as first words they tell what befell those
 # who are counted (17人撤离).
@@ -50,54 +54,38 @@ _VERB = re.compile(
     r"全程|全力|持续|不断|依次|首次|再次|率先|当场|连夜|自愿|主动|免费|日夜|普遍|纷纷|相继|先后|陆续|正式|共同|一起|"
     r"到位|到岗|有[望序效]|无法|因|以(?![上下内外来])|经(?![济营验理销纪典常费贸])|与会|举办(?!地|方|城))"
 )
-_DONE = re.compile(r"[一-鿿]{1,2}[了着](?![解])")
+_DONE = re.compile(r"(?:(?<=[女男老户人员民工者生师家童])[一-鿿]|[一-鿿]{1,2})[了着](?![解])")
 _NO_NOUN = re.compile(
     r"^(?:以上|以下|左右|的?(?:[，。；]|$)|于|和|与|及|或|至|到|升|降|增|减|同比|环比|比|左右|以内|起|时(?!装|蔬|令)|"
-    r"一[年月天日](?![一-鿿])|名列|位列|居第|排[名在第]|列第|[每外远]|[哩呢吧啊呀嘛啦]|后(?![生勤代辈备])|前(?![锋哨])|内(?![科衣饰])|中(?![学小医药共国央层青专职外年型队心])|里|上(?!市)|下(?![岗属])|地(?![，。；、区方市点级块段]|$)|得|"
-    r"着|过|了|之一|不等|来|去)"
+    r"一[年月天日](?![一-鿿])|名列|位列|居第|排[名在第]|列第|[每外远]|[哩呢吧啊呀嘛啦]|后(?![生勤代辈备])|前(?![锋哨])|内(?![科衣饰])|中(?![学小医药共国央枪弹毒暑奖选签标层青专职外年型队心])|里|上(?!市)|下(?![岗属])|地(?![，。；、区方市点级块段震质理铁税产毯板瓜膜窖图]|$)|得|"
+    r"着(?![火陆装色力])|过|了|之一|不等|来|去)"
 )
 _POINTING = re.compile(
     r"[省市县区镇乡厂校社队组店矿][里上]|(?:全|该|本)(?:村|镇|乡|县|市|区|省|校|社区|街道|国)(?:就|共|现)?|村里|家里|一家|"
     r"[一-鿿]{1,6}(?<![困种])(?:村|乡|镇|县|寨|屯|社区|大队|公社)"
 )
-_SHARE = re.compile("[，、](?:其中|仅|光)?\1+(?:[有约近达]|占)?")
+_SHARE = re.compile("[，、](?:其中|仅|光)?[\0\1]+(?:有|约|近|达到?|占|为)?")
 _JOINING = "和及与或"
 # ，从每月领低保130元到: what moves is named within the movement.
 _OF_MOVE = re.compile(
     r"[从由]\0*(?P<inner>(?!每?[一-鿿]?斤)[一-鿿]{2,10}?)(?:的|约|近)?(?=[\d一二三四五六七八九十两几百千])"
 )
 _BEFORE_MOVE = tuple("，。；！？,;!?\n：:、")
-_MEASURE_NOUN = re.compile(
-    r"(?:总?价值|(?:总|计划)?投资|占地(?:面积)?|(?:总|建筑)?面积|全?长|宽|高|深|重|直径|总?容量|库容|装机(?:容量)?|年产|总?造价|海拔|"
-    r"[一-鿿]{0,3}[水雨产含流总重数]量|[均单总]?价)$"
-)
-# 整合资金300万元聘请护林员: an amount whose noun stands before it; what follows tells what was done with it.
-_AMOUNT_NOUN = re.compile(
-    r"(?:资金|投资|款|补[助贴]|收入|支出|[产总价]值|利润|税[金收利]|[总金余数差]额|费用?|价格?|成本|面积|"
-    r"[荒耕林草旱水]地|总量|产量|销量|储量|债务|贷|借)$"
-)
-_DONE_WITH = re.compile(
-    r"聘[请用]|改[造善建]|种[植下上了]?|新?修[建筑通缮]?|新建|建[成起造]|购[买置进]|买|扩[建大]|兴[建修办]|添置|扶持|资助|补助|"
-    r"发展(?![中改])|引进|抢[修险救收]|治理|没有|尚未|未[能]|搭[建起]|铺[设就]|开[展发办]|运[到往送]|送[到往给]"
-)
-# 挪用3万元发工资: the verb before the number tells what money it is, what follows what it was spent on.
-_SPENT = re.compile("(?:挪用|投[入资]|拨出|下拨|筹[集措到]|自筹|套取|出资|争取|安排)(?:出|到|来)?$")
-_SPENDING = re.compile("[发用给盖修买做建铺添办改购搞请租打为]|硬化")
 _PEOPLE = re.compile(
-    r"(?:[居村灾农渔牧市移]民|社员|[职员民]工|[一-鿿]人|[学考新]生|[一-鿿]师|群众|人口|官兵|[一-鿿]户|家属|游客|模范|代表|选手|孩子|"
-    r"娃娃|青年|妇女|[一-鿿][员者匠娘手])$"
+    r"(?:[居村灾农渔牧市移]民|社员|[职员民]工|[一-鿿]人|[医学考新女男]生|[一-鿿]师|群众|人口|官兵|[一-鿿]户|家属|游客|模范|代表|选手|孩子|"
+    r"娃娃|青年|妇女|干部|[干民特法]警|骨干|战士|护士|[博硕院]士|[人秀]才|专家|教授|劳动?力|学子|乡亲|[一-鿿](?<![动复])[员者匠娘手])$"
 )
-_AMOUNTS = frozenset({UnitClass.MONEY, UnitClass.AREA, UnitClass.LENGTH, UnitClass.WEIGHT, UnitClass.VOLUME})
 # 信用社贷了8万元, 贷给厂里15万元: the verb tells what money it is.
 _PAID = re.compile(
-    r"(?P<how>[尚还仍倒另认募])?(?P<verb>[贷捐罚欠拨赔借])(?:[出着下]|给[一-鿿\1]{1,8}|了?[一-鿿\1]{1,9}[社行厂部站队局])?$"
+    r"(?P<how>[尚还仍倒另认募])?(?P<verb>[捐罚欠拨赔借]|(?<![信房车网农])贷)(?:[出着下]|给[一-鿿\1]{1,8}|了?[一-鿿\1]{1,9}[社行厂部站队局])?$"
 )
-_WAY = re.compile(r"(?:[从由自][一-鿿\1]{1,10}到|距离?|离)[一-鿿\1]{1,10}$")
-_LAND = "地"
+_LAND, _QUAKE = "地", "地震"
 _OWNERS = frozenset("里家村组队户们上\1")
 _FIELD = re.compile("[田地][种共打收产平均被全都荒]")
 # 33名到对岸念书的娃娃, 38户去年搬来的移民: a clause that tells which, before what is counted.
-_WHICH = re.compile("(?:\0+|[到来去在从被前往])[^，。；！？：、“”\n]{1,16}?的(?=[一-鿿]{2})")
+_WHICH = re.compile(
+    "(?:\0+|[到来去在从被前往]|[适符]合|没有|尚?未|不(?![等止足]))[^，。；！？：、“”\n]{1,16}?的(?=[一-鿿]{2})(?!被)"
+)
 # 年收入过万元的有213户, 65岁及以上占17%: whose number tells which of them are counted.
 _OF_THOSE = re.compile("(?:及?以[上下内])?(?:的|者|人口)?(?:[约达近]|共?有|占比?|只有?|仅有?|就有|还有|超过?|不足)*")
 _LISTED = re.compile(r"(?:、[一-鿿]{1,4})+(?=[，。；！？,;!?\n\0]|$)|（[一-鿿、]{1,12}）")
@@ -142,26 +130,58 @@ def indicator(text: str, original: str, figure: FoundFigure, near: Neighbours) -
         return _of_pair(text, original, figure, near)
     if (those := _of_those(text, original, previous, figure)) is not None:
         return those
+    ahead, behind = _words_around(text, original, figure, near)
+    if (points := points_of(text, figure, ahead)) is not None:
+        return points
+    if figure.kind in _COUNTED or figure.implied_unit:
+        return _counted(text, original, figure, near, (ahead, behind))
+    if is_share(figure) and behind and text.startswith("的", figure.span.end):
+        return share_of(text, figure, ahead, behind)
+    if figure.kind is UnitClass.TEMPERATURE:
+        told = warmth_of(text, figure, ahead, behind)
+        return None if told is None and previous is not None and previous.kind is figure.kind else told or "气温"
+    if figure.kind in {UnitClass.RATIO, UnitClass.RATE} or _is_paired(figure, following):
+        return ahead or behind
+    return measured(text, original, figure, previous, (ahead, behind))
+
+
+def _is_paired(figure: FoundFigure, following: FoundFigure | None) -> bool:
+    return following is not None and following.span.start == figure.span.end
+
+
+def _words_around(text: str, original: str, figure: FoundFigure, near: Neighbours) -> tuple[str | None, str | None]:
+    """The words before a figure and those behind it that may tell what it counts."""
+    following = near.following
     behind = _after(text, original, figure, following)
+    if following is not None and (
+        (behind is None and is_measured_thing(text, figure, following))
+        # 2户3人未脱贫: what befell both.
+        or (_is_paired(figure, following) and figure.kind is UnitClass.HOUSEHOLD)
+    ):
+        behind = _after(text, original, following, near.behind[1] if len(near.behind) > 1 else None)
     ahead = _before(text, original, figure.span, figure, near.before)
     pointing = ahead is not None and figure.kind in _IMPLIED and _POINTING.fullmatch(ahead)
-    if pointing or _is_noun_of(text, previous, figure):
-        ahead = None
-    paired = following is not None and following.span.start == figure.span.end
-    if paired and following is not None and figure.kind is UnitClass.HOUSEHOLD:
-        # 2户3人未脱贫: what befell both.
-        behind = _after(text, original, following, near.behind[1] if len(near.behind) > 1 else None)
-    if figure.kind in _COUNTED or figure.implied_unit:
-        if behind and ahead and _is_told_before(figure, ahead, behind):
-            return ahead
-        told = behind or times_of(text, figure, ahead)
-        return told or (None if _is_share_of(text, previous, figure) else _IMPLIED.get(figure.kind))
-    if figure.kind is UnitClass.RATIO and behind and text.startswith("的", figure.span.end):
-        return behind
-    if figure.kind in {UnitClass.RATIO, UnitClass.TEMPERATURE, UnitClass.RATE} or paired:
-        return ahead or behind
-    measured = measure_of(text, figure, previous) or measure_with(text, figure)
-    return measured or each_of(original, figure, _of_amount(text, figure, ahead, behind))
+    return (None if pointing or _is_noun_of(text, near.previous, figure) else ahead), behind
+
+
+def _counted(
+    text: str, original: str, figure: FoundFigure, near: Neighbours, words: tuple[str | None, str | None]
+) -> str | None:
+    """Who or what is counted, by the words before and behind, by what befell them, or by the measure word alone."""
+    ahead, behind = words
+    if behind and ahead and _is_told_before(figure, ahead, behind):
+        return ahead
+    deed = None
+    if not behind and figure.kind in _IMPLIED and is_told_behind(text, figure) and not _PEOPLE.search(ahead or ""):
+        deed = _counted_by_deed(text, original, figure, near.behind)  # 典礼举行，10人受到表彰
+    told = behind or deed or times_of(text, figure, ahead)
+    if told or figure.kind not in _IMPLIED or _is_share_of(text, near.previous, figure):
+        return told
+    if near.following is not None and _is_paired(figure, near.following):
+        told = _counted_by_deed(text, original, near.following, near.behind[1:])
+    else:
+        told = _counted_by_deed(text, original, figure, near.behind)
+    return told or _IMPLIED[figure.kind]
 
 
 def _age(text: str, figure: FoundFigure) -> str:
@@ -173,15 +193,29 @@ def _of_pair(text: str, original: str, figure: FoundFigure, near: Neighbours) ->
     befell = _after(text, original, figure, near.following)
     ahead = Span(near.before[0].span.start, figure.span.end)
     told = _before(text, original, ahead, figure, near.before[1:])
+    if len(near.before) > 1 and _is_noun_of(text, near.before[1], near.before[0]):
+        told = None  # 9个村的46户138人: the villages are not what is counted
     shared = told if befell and told and _is_told_before(figure, told, befell) else befell or told
-    return _IMPLIED.get(figure.kind) if shared is None or _POINTING.fullmatch(shared) else shared
+    if shared is None or _POINTING.fullmatch(shared):
+        if len(near.before) > 1 and _is_share_of(text, near.before[1], near.before[0]):
+            return None
+        return _counted_by_deed(text, original, figure, near.behind) or _IMPLIED.get(figure.kind)
+    return shared
+
+
+def _counted_by_deed(text: str, original: str, figure: FoundFigure, behind: Sequence[FoundFigure]) -> str | None:
+    """People or households that no noun names, by what befell them."""
+    told = befell(text, *_phrase_behind(text, figure, behind[0] if behind else None))
+    return None if told is None else clean(original[slice(*told)])
 
 
 def carried(words: str | None, previous: FoundFigure, figure: FoundFigure) -> str | None:
     """What the figure before counts, where this one may count it too: money is no age, and metres are no people."""
     if words == _AGE and figure.kind is not UnitClass.AGE:
         return None
-    return None if figure.kind in _AMOUNTS and previous.kind in _IMPLIED else words
+    if words in _IMPLIED.values() and figure.kind in _IMPLIED:
+        return _IMPLIED[figure.kind]
+    return None if figure.kind in AMOUNTS and previous.kind in _IMPLIED else words
 
 
 def _of_those(text: str, original: str, previous: FoundFigure | None, figure: FoundFigure) -> str | None:
@@ -200,7 +234,7 @@ def _of_those(text: str, original: str, previous: FoundFigure | None, figure: Fo
 
 def _is_share_of(text: str, previous: FoundFigure | None, figure: FoundFigure) -> bool:
     """Whether a place's part of what the figure before counts is told: 12万人，其中甲县2万人."""
-    if previous is None or previous.kind is not figure.kind:
+    if previous is None or not (previous.kind is figure.kind or {previous.kind, figure.kind} <= _IMPLIED.keys()):
         return False
     return _SHARE.fullmatch(text, previous.span.end, figure.span.start) is not None
 
@@ -209,37 +243,7 @@ def _is_told_before(figure: FoundFigure, ahead: str, behind: str) -> bool:
     """Whether what is counted stands before the number and what was done behind it: 居民两千人避往, 推土机六辆抢修."""
     if figure.kind in _IMPLIED:
         return _PEOPLE.search(ahead) is not None and _PEOPLE.search(behind) is None
-    return figure.kind is UnitClass.THING and _is_done_with(behind) and "的" not in behind
-
-
-def _is_done_with(behind: str) -> bool:
-    done = _DONE_WITH.match(behind)
-    return done is not None and (done.end() < len(behind) or behind.startswith(("抢", "没", "尚")))
-
-
-def _of_amount(text: str, figure: FoundFigure, ahead: str | None, behind: str | None) -> str | None:
-    """What an amount measures, of the words before and behind it."""
-    if figure.kind is UnitClass.MONEY and ahead and behind and behind.endswith("钱"):
-        if text.endswith("的", 0, figure.span.start) or ahead[-1] in WITHIN:
-            return f"{ahead}的钱"
-        behind = None
-    told = None if ahead is None else quantity_of(text, figure, ahead, behind)
-    if told is not None:
-        return told
-    return behind or ahead if ahead is None or behind is None else _of_both(text, figure, ahead, behind)
-
-
-def _of_both(text: str, figure: FoundFigure, ahead: str, behind: str) -> str:
-    if text.startswith("的", figure.span.end):
-        # 价值230万元的帐篷: of the tents the value.
-        measure = _MEASURE_NOUN.search(ahead)
-        return behind if measure is None else f"{behind}{measure[0]}"
-    if figure.kind is UnitClass.LENGTH and _WAY.search(ahead):
-        return f"{ahead}{behind}"
-    if figure.kind in _AMOUNTS:
-        spent = _SPENT.search(ahead) is not None and _SPENDING.match(behind) is not None
-        return ahead if spent or _AMOUNT_NOUN.search(ahead) or _is_done_with(behind) else behind
-    return behind
+    return figure.kind is UnitClass.THING and is_done_with(behind) and "的" not in behind
 
 
 def _is_noun_of(text: str, previous: FoundFigure | None, figure: FoundFigure) -> bool:
@@ -256,10 +260,16 @@ def _after(text: str, original: str, figure: FoundFigure, following: FoundFigure
     """The noun behind a figure, or what befell those it counts (17人撤离)."""
     start, stop = _phrase_behind(text, figure, following)
     phrase = text[start:stop]
+    if figure.kind in _COUNTED and (apart := told_apart(text, start, stop)) is not None:
+        return clean("的".join(original[slice(*part)] for part in apart))
+    if figure.unit in _ANYONE and dwell(text, start, stop):
+        return None
     if figure.kind is UnitClass.AREA and _FIELD.match(phrase):
         return _of_one_character(text, original, figure, Span(start, start + 1))
     if not phrase or _NO_NOUN.match(phrase):
         return None
+    if figure.kind is UnitClass.GRADE and phrase.startswith(_QUAKE):
+        return _QUAKE
     noun = _head(phrase)
     of = -1 if noun else phrase.find("的", 1, LONGEST)
     if of > 0:
@@ -345,4 +355,6 @@ def _before(text: str, original: str, span: Span, figure: FoundFigure, before: S
         # 面积不断扩大，达300亩: the clause before names it, unless that clause has its own figure.
         earlier = clause_start(text, start - 1, floor)
         found = None if earlier == floor > 0 else noun_before(text, original, earlier, start - 1)
+    elif found is None and not silent and start > floor and text[start - 1] in "：:":
+        found = labelled(text, original, start - 1, floor)
     return found

@@ -7,7 +7,7 @@ import re
 from archive_gui.facts.indicator_edges import within_words
 from archive_gui.language.personal_names import is_word
 
-CLAUSE_END = "，。；！？,;!?\n：:"
+CLAUSE_END = "，。；！？,;!?\n：:…"
 COPULA = re.compile(
     r"(?:约?(?<![侵抢霸强独])占|累计|总共|共计|一共|共有|共|合计|总计|已经|已|达到|达|均为|(?<![人户亩日月年])均|为|是|有|约|仅|只有|只|就有|就|还有|将近|"
     r"将|可达|可|高达|多达|长达|超过|突破|不足|不到|了|(?:保持|稳定|维持|控制|下降|上升|提高|提升|增加|减少|扩大|降低|增长)"
@@ -24,6 +24,7 @@ _LEADING = re.compile(
 _SEPARATOR = re.compile(r"[、“”《》（）()\0]|的|等(?!级)|以及|其中")
 _EMPTY_WORDS = (
     "然而 但是 可是 于是 因此 他说 她说 新修订 其中 据了解 据统计 据介绍 预计 今年 由于 因为 这里 记者 我们 当时 当年 "
+    "另外 此外 余下 剩下 部分地区 局部地区 部分地方 一些地方 个别地方 "
     "起初 最初 原先 全年 半年 最多 最少 最远 其余 剩余 刚好 正好 恰好 起码 至今 一年下来 一天下来 到目前为止 截至目前"
 )
 EMPTY = frozenset(_EMPTY_WORDS.split())
@@ -39,6 +40,10 @@ _MOVEMENT = re.compile(
 _COMPARED = re.compile(
     "[比较][^，。；！？\\n]{1,14}?[高低多少省贵贱快慢长短大小早晚重轻涨跌降增减](?:[出了掉下去]|到)*|最[一-鿿]的?|(?:按[^，。；！？\n]{1,10})?折(?:合|算)?[成为]?|"
     r"占[^，。；！？\n]{2,12}?的?|(?:每[一-鿿])+|[人户日亩]均"
+)
+_RELATIONAL = re.compile(
+    "(?:总|平均|年均|人均)?(?:比[重例]|占比|份额|数量|总量|面积|规模|[单价]价|价格|价值|产量|销量|浓度|成本|费用|标准|额度|难度|宽度|长度|高度|深度|"
+    "厚度|寿命|间隔|上限|下限)(?:[则却还也都就一直始终逐年又]|逐步|上升|下降|提高|降低|增加|减少|回升|回落)*"
 )
 _MORE = frozenset("高低多少贵快慢早晚重轻")
 _ACTS = frozenset("赚挣花贷借捐罚欠存卖买收交领拿跑走挑背扛运打产涨跌宽长高深重厚缴赔掏")
@@ -85,6 +90,8 @@ def noun_before(text: str, original: str, start: int, end: int) -> str | None:
         return clean(original[clause:end])  # 水位三天里涨了
     headless = phrase.endswith("的") and len(phrase) <= LONGEST  # 销往甲国、乙国的
     for separator in reversed(list(_SEPARATOR.finditer(phrase))):
+        if separator[0] == "的" and _RELATIONAL.fullmatch(phrase, separator.end()) and len(phrase) <= LONGEST:
+            continue  # 工资的比重: a measure says little without what it is of
         if len(phrase) - separator.end() >= 2 and not headless:
             start += _row_start(phrase, separator.end())
             break

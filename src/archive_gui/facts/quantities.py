@@ -20,12 +20,9 @@ _PRICED = re.compile("[价费款钱薪酬本租金]")
 _ENDINGS = "(?:[了过着出掉下到得去上起])*$"
 _TOLD = {
     UnitClass.MONEY: {
-        "费用": "花|掏|耗资",
+        "费用": "掏|耗资",
         "利润": "净?赚|净得",
-        "收入": "挣",
-        "销售额": "(?<![买贩])卖",
         "欠款": "欠",
-        "分红": "分(?=[得到])",
     },
     UnitClass.WEIGHT: {
         "销量": "卖|销往[一-鿿]{1,6}|出口",
@@ -86,6 +83,11 @@ def measure_of(text: str, figure: FoundFigure, previous: FoundFigure | None) -> 
         return None
     first = _FIRST_MEASURE.search(text, max(0, previous.span.start - _LEAD), previous.span.start)
     return None if first is None else f"{first['noun']}{dimension['measure']}"
+
+
+def is_price(ahead: str | None) -> bool:
+    """Whether the words before an amount of money tell what one piece costs: 每斤卖."""
+    return ahead is not None and _PRICE.search(ahead) is not None
 
 
 def quantity_of(text: str, figure: FoundFigure, ahead: str, behind: str | None) -> str | None:

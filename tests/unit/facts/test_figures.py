@@ -151,7 +151,7 @@ def test_votes_are_no_change(find: Find) -> None:
         ("图书馆藏书5万余册。", "图书馆藏书"),
         ("平均海拔达750米。", "平均海拔"),
         ("种3亩玉竹。", "玉竹"),
-        ("硬化了10.5公里的村道。", "村道"),
+        ("硬化了10.5公里的村道。", "村道长度"),
     ],
 )
 def test_indicator_is_what_is_counted(find: Find, text: str, indicator: str) -> None:
