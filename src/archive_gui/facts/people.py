@@ -32,6 +32,7 @@ from archive_gui.facts.people_patterns import (
     MOST_NAMES,
     NO_GIVEN,
     NO_NAMES,
+    NOUNS_OF_THREE,
     OF_FIGURES,
     OF_KIN,
     OF_PLANTS,
@@ -54,6 +55,7 @@ from archive_gui.facts.people_readings import (
     is_name_before,
     is_phrase,
     is_title,
+    names_site,
     near,
     plain,
     rare,
@@ -112,7 +114,9 @@ class _People:
         name = plain(self.text[start:end])
         if not self.free(start, end) or name in NO_NAMES or name in KIN or name.endswith(("党", "信中", "方面")):
             return False
-        if rule is RULE_BEFORE_ROLE and name[-1] in _OFFICES_OF_NAMES:
+        if (rule is RULE_BEFORE_ROLE and name[-1] in _OFFICES_OF_NAMES) or (
+            len(name) == _OF_THREE and name[-1] in "上间"
+        ):
             return False
         if (start and self.text[start - 1 : start + 1] == "师傅") or STATED.match(self.text, end - 1):
             return False
@@ -252,13 +256,14 @@ def _shaped(text: str, people: _People) -> Iterator[Found]:
             led or is_verbal(text, at - 2) or (is_word(text, at - 2) and text[at + 3 : at + 4] in "，。、")
         ):
             continue
-        if text[at + 3 : at + 4] in FEATURES:
+        if text[at + 3 : at + 4] in FEATURES or text[at + 2] in NOUNS_OF_THREE:
             continue  # 怀样新|河水
         reading = read_name(text, at)
         if reading is None or reading.end != at + 3 or FOREIGN.fullmatch(match[0]):
             continue
         bounded = led and text[at + 3 : at + 4] in CLAUSE_START
-        if reading.weight >= (2.5 if near(text, at, at + 3) > 1 else 3.1 if bounded else 3.7):
+        least = 2.5 if near(text, at, at + 3) > 1 else 3.1 if bounded else 3.7
+        if reading.weight >= least and not names_site(text, at, at + 3):
             yield at, at + 3, RULE_TOLD, 0.7
 
 

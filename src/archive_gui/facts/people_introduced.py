@@ -22,6 +22,7 @@ from archive_gui.facts.people_patterns import (
     MET,
     NICKNAME,
     NICKNAMED_KIN,
+    OF_GROUP,
     OF_PLACE,
     OF_UNIT,
     ROLE,
@@ -48,6 +49,7 @@ _AT_HOME = 2.2
 _HEADED_LEAST = 2.0
 _OF_UNIT_LEAST = -1.0
 """How much a name of rare characters weighs at least behind 村的, 厂的."""
+_OF_GROUP_LEAST = 1.4
 _PLAIN_HEADS = frozenset("员师匠工徒娘嫂婆倌贩童")
 """What nothing but trades and people end in: a name behind it may be of rare characters."""
 _TWO = 2
@@ -111,6 +113,7 @@ def in_service(text: str, people: Occupied) -> Iterator[Found]:
         end = rare(text, at, _OF_UNIT_LEAST) if end < 0 else end
         if end == at + 3 and not is_word(text, at) and not is_word(text, at + 1) and text[at + 2] not in OF_PLACES:
             yield at, end, RULE_AFTER_ROLE, 0.75
+    yield from _of_groups(text)
     for match in OF_PLACE.finditer(text):  # 样州的章华妹
         at = match.end()
         end = -1 if people.free(at - 2, at - 1) or text[at + 2 : at + 3] in _HEIGHTS else settled(text, at, 2.2)
@@ -118,6 +121,8 @@ def in_service(text: str, people: Occupied) -> Iterator[Found]:
             yield at, end, RULE_AFTER_ROLE, 0.75
     for match in ROLE_LIKE.finditer(text):
         end = settled(text, at := match.end(), 2.3)
+        if is_word(text, at + 1) and not is_common_pair(text, at + 1):
+            continue  # 样农|房抗震
         if end > at + 2 and not is_word(text, at) and not is_word(text, at - 1) and not is_title(text, at, end):
             yield at, end, RULE_AFTER_ROLE, 0.75
     for match in HEADED.finditer(text):
@@ -130,6 +135,14 @@ def in_service(text: str, people: Occupied) -> Iterator[Found]:
         known = known or text[at - 1] in _PLAIN_HEADS
         if known and not words and followed(text, end) in {"acts", "ends"} and not is_title(text, at, end):
             yield at, end, RULE_AFTER_ROLE, 0.7
+
+
+def _of_groups(text: str) -> Iterator[Found]:
+    """Who lives in a numbered group of a village: 6组陶样发家."""
+    for match in OF_GROUP.finditer(text):
+        end = settled(text, at := match.end(), _OF_GROUP_LEAST)
+        if end == at + 3 and not any(is_word(text, start) for start in range(at - 1, end)):
+            yield at, end, RULE_AFTER_ROLE, 0.75
 
 
 def compound(text: str, people: Occupied) -> Iterator[Found]:

@@ -15,7 +15,7 @@ from archive_gui.facts.people import FoundPerson
 from archive_gui.facts.people_kin import Relations
 from archive_gui.facts.people_patterns import LONGEST_ROLE
 from archive_gui.facts.people_rules import RULE_SIGNED
-from archive_gui.facts.people_story import Story, Told
+from archive_gui.facts.people_story import PATIENT, Story, Told
 from archive_gui.facts.sought import Sought
 from archive_gui.facts.villagers import resident_of
 from archive_gui.language.roles import AFTER_NAME, KIN, OFFICES, PEOPLE, PREFIXES
@@ -32,15 +32,15 @@ _BEHIND = re.compile(rf"(?:{alternatives(AFTER_NAME - {'一家', '夫妇'})})")
 _IS = re.compile(
     rf"(?:同志|先生|老人|教授|烈士)?(?:（(?:[男女，、]|[一-鿿]{{1,3}}族)+）|[，,][男女][，,]?)?"
     rf"(?:[，,]?(?:生前|曾经?|现在?|如今|已经?|原来?|本来|{_AGE}[，,])?(?:是|系)|为|"
-    rf"，是|[，,]是?一[个名位])(?P<of>[^，。；\n]{{0,18}}?)(?P<role>{_ONE}(?:[、兼]{_MORE})*)(?=[，。；、\n（]|$)"
+    rf"，是|[，,]是?一[个名位])(?P<of>[^，。；\n]{{0,18}}?)(?P<role>{_ONE}(?:[、兼]{_MORE})*)(?=[，,。；、\n（]|$)"
 )
 _SERVES = re.compile(
     r"(?:(?<!再)担任|出任|当选为?|任命为|升任|升为|现任|当[了过上起]?(?:[^，。；\n]{0,5}年)?|做[了过](?:[^，。；\n]{0,5}年)?|成长为|成为|选为|推为|聘为|"
-    rf"兼任|调任|接任|改任|任)(?P<of>[^，。；\n]{{0,18}}?)(?P<role>{_ONE}(?:[、兼]{_MORE})*)(?=[，。；、\n的]|职务|$)"
+    rf"兼任|调任|接任|改任|任)(?P<of>[^，。；\n]{{0,18}}?)(?P<role>{_ONE}(?:[、兼]{_MORE})*|(?<=[上为了])[一-鿿]{{1,4}}员)(?=[，,。；、\n的]|职务|以?后|之后|那年|时[，、]|$)"
 )
 _APPOSED = re.compile(
     rf"(?:（(?P<first>[^（），。；]{{0,18}}?)(?P<role>{_ONE}(?:[、兼]{_MORE})*)）|"
-    rf"(?:[，,]{_AGE}[，,](?P<of>[^，。；\n]{{0,18}}?)|[，,]\x01{{2,18}})(?P<rank>{_ONE}(?:[、兼]{_MORE})*)(?=[，。；])|"
+    rf"(?:[，,]{_AGE}[，,](?P<of>[^，。；\n]{{0,18}}?)|[，,]\x01{{2,18}}(?:驻\x01{{2,24}})?)(?P<rank>{_ONE}(?:[、兼]{_MORE})*)(?=[，,。；])|"
     rf"[，,](?P<trade>\x01{{0,18}}(?:{_FREE}{{0,14}}?)[种养卖做开打教修跑摆喂编唱](?!发)[一-鿿]{{1,3}}的)(?=[，。；]))"
 )
 """What stands beside a name without a verb: 王样样（样村书记）, 王样样，五十岁，样村书记."""
@@ -48,8 +48,10 @@ _FORMER = re.compile(rf"(?P<role>{_ONE})(?:出身的|的|[，、](?:{_AGE}的)?)
 """What stands before a name with a word between: 文员出身的, 做过文员的, 作为护林员，, 老木匠、七十岁的."""
 _AS = re.compile(r"(?:作为|身为|当过|做过|干过|曾是|曾经是|原是|本是)[^，。；、]{0,14}$")
 _SHOPS = ("车间", "车间的", "班组的", "小组的", "工段的", "科室的", "工区的", "分厂的")
-_POINTS = re.compile("这[位名个]|(?<=[，。；！？”])[他她](?:曾经?|原来?|现在?|本来)?是")
-_POINTED = re.compile(rf"(?P<of>[^，。；\n]{{0,18}}?)(?P<role>{_ONE})(?=[，。；、\n一-鿿])")
+_POINTS = re.compile(
+    "这[位名个]|(?<=[，。；！？”])[他她](?:(?:曾经?|原来?|现在?|本来)?是|被?(?:选聘|续聘|聘请|聘|推选|选|推举|任命)为)"
+)
+_POINTED = re.compile(rf"(?P<of>[^，。；\n]{{0,18}}?)(?P<role>{_ONE}|(?<=为)[一-鿿]{{1,4}}员)(?=[，。；、\n一-鿿])")
 _FORMERLY = 3
 """From here on what stands before a name tells where someone comes from."""
 _LATER_WITHIN = 120
@@ -78,7 +80,7 @@ _OF_BODY = re.compile("的?|(?:派驻|派往|选派|派出|派来|下派|驻)[^�
 _OF_WINDOW = 36
 _ROLE_WORDS = frozenset((*OFFICES, *PEOPLE, *KIN))
 _OPEN = re.compile(
-    "(?:^|[，。；：！？、的\\s\0\1])(?P<role>(?![的了])[一-鿿]{1,4}"
+    "(?:^|[，。；：！？、的◀▶▲▼◆■●★\\s\0\1])(?P<role>(?![的了])[一-鿿]{1,4}"
     "(?:[员户手者师匠兵工徒娘倌郎贩侨女星]|(?<![成增生特专擅延漫部首])长))$"
 )
 """What trades and offices end in that no list has: 突击手, 掌墨师, 楼栋长."""
@@ -145,7 +147,8 @@ class PeopleLinks:
         if signed is not None and signed.role is not None and told[0][1] in signed.role:
             return signed.role, affiliation
         plain = next((role for level, role, _ in told if role and level < _LEAST), None)
-        plain = plain or resident_of(affiliation or "")
+        resident = resident_of(affiliation or "")
+        plain = f"{resident}、{plain}" if resident and plain == PATIENT else plain or resident
         return plain or next((role for _, role, _ in told if role), None), affiliation
 
     def _all_beside(self, people: Sequence[FoundPerson]) -> list[Told | None]:

@@ -23,11 +23,17 @@ OF_UNIT = re.compile(
     rf"(?:车间|班组|小组|工段|[一二三四五六七八九十\d][班组队连排营]|大队|公社|[县市镇乡村]|学校|中学|小学|大学|"
     rf"医院|公司|厂|局)的(?=[{surname_characters()}])"
 )
+# 6组陶样发家: who lives in a numbered group, and goes on.
+OF_GROUP = re.compile(
+    rf"[\d一二三四五六七八九十](?:村民小)?组(?=[{surname_characters()}][一-鿿]{{2}}(?:家|[的在把正，]|老人))"
+)
 # Who does or has something: 射手, 保管员, 建档户; the words of the list aside.
-ROLE_LIKE = re.compile(rf"(?<=[一-鿿])[员户手者师匠兵长队农](?=[{surname_characters()}])")
+ROLE_LIKE = re.compile(
+    rf"(?<=(?![和与及对为把被给向由从在到了将])[一-鿿])(?<![小大双左右牵携援伸](?=手))[员户手者师匠兵长队农](?=[{surname_characters()}])"
+)
 # What trades, kin and stations end in where no list has them: 织娘, 猪倌, 伤兵, 患儿.
 HEADED = re.compile(
-    rf"(?<=[一-鿿][员户手者师匠兵长队农工徒童娘嫂婆倌郎儿客将友贩侨属人女妹民生家商星母])(?=[{surname_characters()}])"
+    rf"(?<=[一-鿿][员户手者师匠兵长队农工徒童娘嫂婆倌郎儿客将友贩侨属人女妹民生家商星母])(?<![小大双左右牵携援伸]手)(?<![和与及对为把被给向由从在到了将][农户者])(?=[{surname_characters()}])"
 )
 GAP = re.compile("(?:（女）)?(?:[:：]|——)?[ \u3000]?")
 OF_KIN = Sought(rf"(?:{alternatives(KIN)})(?=[{surname_characters()}])", opening=KIN)
@@ -129,7 +135,7 @@ NO_NAMES = frozenset(
         "海外 商家 商业 商户 祝愿 甘愿 方才 方便 王国 王朝 农民 农业 农村 年轻人 年纪 双方 双边 冷静 "
         "冬季 谈判 简单 满意 满足 盛大 云集 万众 古老 古代 阳光 全国 全市 全县 全村 全面 全部 全程 罗汉果 "
         "严正 关怀 乌军 俄军 敌军 洪水 秋粮 南水 从今 从此 秋收 鱼水 双手 通关 全长 贺信 冬奥 亚运 世博 "
-        "夏令营 冬令营 山林证 养老钱 养老金 养殖场 "
+        "夏令营 冬令营 逢人 山林证 养老钱 养老金 养殖场 "
         "黄桃 黄精 黄连 黄柏 黄茶 黄牛 黄豆 白茶 乌鸡 石斛 石榴 金桔 胡柚 由村组 周转房 周转金 "
         "高铁 户均 人均 占地 占比 占四分 卫星 江山 陆军 高水平 高质量 高标准 高增长 高成长 "
         "高潜力 哈达时 占六成 占七成 占八成 占九成 占五成 占四成 占三成 郁金香 爱国 农会 宁可 宁愿 水安全 "
@@ -140,7 +146,9 @@ NO_NAMES = frozenset(
 
 _COMPOUND = tuple(surname_ranks()[1] - {"东方"})
 COMPOUND = Sought(f"(?:{alternatives(_COMPOUND)})(?=[一-鿿]{{2}})", opening=_COMPOUND)
-SHARE = re.compile("占[百总全比地到人了据有用领本当各同该其县市]|越.越|管[片栋户区段线]")
+SHARE = re.compile(
+    "占[百总全比地到人了据有用领本当各同该其县市]|占[一大近多过]?[半多]|占[一二两三四五六七八九][半成]|越.越|管[片栋户区段线]"
+)
 LAST_ROLES = frozenset((*OFFICES, *PEOPLE))
 LONGEST_ROLE = max(map(len, (*OFFICES, *PEOPLE, *KIN)))
 NO_GIVEN = frozenset(
@@ -164,10 +172,12 @@ DEEDS = frozenset(
     "栽挖找问答揣攥牵搂扶擦抹递翻握收守教学写读睡吃喝倒死伤受获来去回出进上下二一两七八九十"
 )
 """What people do in one character, and the beginning of 二话没说, 一拍大腿, 七岁的儿子."""
-OF_FIGURES = frozenset("率额")
-"""What ends the names of figures, never of people: 帮|扶率."""
+OF_FIGURES = frozenset("率额员款")
+"""What ends the names of figures and trades, never of people: 帮|扶率, 管水员, 苗木款."""
 SHAPED_WORDS = frozenset("院山湖港区性化型式率量费税款号级类种期段层件物品")
 """What words of three end in that begin as surnames do: 高水平 aside, 智慧化, 养老院, 普惠性."""
+NOUNS_OF_THREE = frozenset("化性型式率费税款类级期段层件")
+"""Those of them that end no name at all, however it looks."""
 BEFORE_NAMES = CLAUSE_START | frozenset("\1的由对和与向给跟叫让请被为")
 TITLES = Sought(f"(?<![上中少大](?=将军))(?:{alternatives(AFTER_NAME)})(?![一-鿿]{{0,1}}[长员])", opening=AFTER_NAME)
 MOST_NAMES = 500

@@ -73,6 +73,23 @@ def is_given(text: str, at: int) -> bool:
     )
 
 
+_OF_SITE = re.compile("安置[区点]|安置小区|小区|社区|广场|公寓|花园|村|镇|公司|合作社|水库")
+_MOST_ASKED = 5
+
+
+def names_site(text: str, start: int, end: int) -> bool:
+    """Whether the words at ``start`` to ``end`` stand near by as the name of a site or body: 样和苑|安置区."""
+    name, found = text[start:end], max(0, start - _NEAR)
+    for _ in range(_MOST_ASKED):
+        found = text.find(name, found, start + _NEAR)
+        if found < 0:
+            return False
+        found += len(name)
+        if _OF_SITE.match(text, found):
+            return True
+    return False
+
+
 _CALLED = re.compile("[一-鿿]{2}(?![上下里中内外前后日天年月时间处地])[一-鿿]")
 
 

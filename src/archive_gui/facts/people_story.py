@@ -10,12 +10,13 @@ from archive_gui.domain.spans import Span
 from archive_gui.facts.grammar import alternatives
 from archive_gui.facts.people import FoundPerson
 from archive_gui.facts.sought import Sought
-from archive_gui.facts.villagers import Villagers
+from archive_gui.facts.villagers import VILLAGES, Villagers
 from archive_gui.language.roles import KIN, OFFICES, PEOPLE
 
 Told = tuple[int, str, str | None]
 """How plainly a role is told (the lower the plainer), the role, the body."""
 
+PATIENT = "患者"
 _LEVEL = 6
 """What a story tells counts less than any word beside a name."""
 _FOUNDED = 4
@@ -37,9 +38,24 @@ _SUFFERS = re.compile(
 _TREATED = re.compile(
     "(?:(?:做[完了过]|动[完了过])[^，。；]{0,8}手术|患(?!难)[^，。；]{1,10}|(?:住|入)[^，。；]{0,3}院)的$"
 )
-_LIVES = re.compile(
-    "(?:家住|家在|老家在|来自|嫁到|落户|(?:搬|迁)(?:到|进|来)(?:了)?|从(?=\1+(?:[走赶]?来(?!到)|赶到)))(?P<home>\1{2,30})"
+_TAUGHT = re.compile(r"教[了过]?(?:[^，。；！？\n]{0,8}年)?书的$|执教[^，。；！？\n]{1,8}年的$")
+_WENT_OUT = re.compile(r"(?:外出|在外)(?:务工|打工|闯荡|谋生|做工)?(?:[了]?[^，。；！？\n]{1,4}年)?的$")
+_IN_SHOP = re.compile(
+    "(?:如今|现在|眼下)?[就都也正]*(?:在|进了?|到|来到)(?P<shop>(?!外)[^，。；！？、\n在到]{0,10}?(?:车间|工厂|(?<=[一-鿿\1])厂))[里内]?"
+    "(?:上班|务工|打工|做工|干活|当工人|[削缝炒切裁织编装拣选包扎绣打熨剪串][^，,。；！？\n]{1,6})(?=[，,。；！？\n])"
 )
+"""What someone does in a workshop: 在扶贫车间缝手套."""
+_JOINED_COOPERATIVE = re.compile(
+    "[^。！？\n]{0,20}?[。！？]?[^。！？，\n]{0,8}?[他她]?(?:[以用拿把][^，。；]{1,8}入(?:了)?股|入(?:了)?股|入(?:了)?社|加入(?:了)?[^，。；]{0,12}合作社)"
+)
+_COOPERATIVE = re.compile("合作社|社员")
+_LIVES = re.compile(
+    "(?:家住|家在|老家在|来自|嫁到|落户|(?:搬|迁)(?:到|进|来)(?:了)?|从(?=\1+(?:[走赶]?来(?!到)|赶到))|"
+    "[就都]?(?:是|系)(?=\1+(?:本地)?人[，。；、])|"
+    "(?P<formerly>原先|原来|从前|以前|过去|早先|原)(?:就|一直)?(?:家)?住在(?:[^\1，。；！？]{0,10}的)?)(?P<home>\1{2,30})"
+)
+_MOVED = re.compile("搬迁|搬下|搬出|迁出|安置区|安置点|新居|新房")
+_MOVED_WITHIN = 300
 _POSTED = re.compile("[到在](?P<home>\1{2,30})(?=挂职|支教|任教|驻村|行医|插队|蹲点)")
 _DWELLINGS = tuple("村寨屯镇乡县市区州省旗社庄里组街队木")
 
@@ -119,6 +135,7 @@ class Story:
         for told in (
             self._pupil(person, before, stop),
             self._founder(start, end, stop),
+            self._at_work(start, end, stop),
             self._patient(before, end, stop),
             self._lives(end, stop),
             self._one_of(before, start, end),
@@ -139,6 +156,21 @@ class Story:
             return self._at(low + run_by.start("body"), "牵头人") if run_by is not None else None
         return None
 
+    def _at_work(self, start: int, end: int, stop: int) -> Told | None:
+        """What someone does, where the text says so by no word for it: 教了十年书的, 在车间缝手套."""
+        before = self._original[max(0, start - 40) : start]
+        if _TAUGHT.search(before):
+            return _FOUNDED, "教师", None
+        if _WENT_OUT.search(before):
+            return _LEVEL, "务工人员", None
+        shop = _IN_SHOP.match(self._text, end, stop + 1)
+        if shop is not None:
+            return _LEVEL, f"{self._words(*shop.span('shop'))}工人", None
+        joins = _JOINED_COOPERATIVE.match(self._text, end, stop)
+        if joins is not None and _COOPERATIVE.search(self._original, max(0, end - _MOVED_WITHIN), stop):
+            return _LEVEL, "社员", None
+        return None
+
     def _at(self, at: int, role: str) -> Told | None:
         """Who is ``role`` of the body that begins at ``at`` or behind the places there."""
         index = bisect_left(self._body_starts, at)
@@ -149,13 +181,19 @@ class Story:
     def _patient(self, before: str, end: int, stop: int) -> Told | None:
         suffers = _SUFFERS.match(self._text, end, stop)
         own = suffers is not None and not _KIN.search(suffers["between"])
-        return (_LEVEL + 1, "患者", None) if own or _TREATED.search(before) else None
+        return (_LEVEL + 1, PATIENT, None) if own or _TREATED.search(before) else None
 
     def _lives(self, end: int, stop: int) -> Told | None:
         lives = _POSTED.search(self._text, end, stop) or _LIVES.search(self._text, end, stop)
         if lives is None or _KIN.search(self._text, end, lives.start()):
             return None
         home = self._words(*lives.span("home"))
+        if (
+            lives.re is _LIVES
+            and lives["formerly"]
+            and _MOVED.search(self._original, max(0, end - _MOVED_WITHIN), stop)
+        ):
+            return _LEVEL, f"{home}搬迁户" if home.endswith(VILLAGES) else "搬迁户", None
         return (_LEVEL + 1, "", home) if home.endswith(_DWELLINGS) else None
 
     def _one_of(self, before: str, start: int, end: int) -> Told | None:

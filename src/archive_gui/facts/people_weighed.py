@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from archive_gui.facts.people_introduced import OF_PLACES, Found, Occupied
 from archive_gui.facts.people_patterns import FOREIGN, SHAPED_WORDS
-from archive_gui.facts.people_readings import followed, is_title
+from archive_gui.facts.people_readings import followed, is_title, names_site
 from archive_gui.facts.people_rules import RULE_WEIGHED
 from archive_gui.language.personal_names import common_given, is_word, read_name, surname_characters
 from archive_gui.language.surnames import is_common_surname
@@ -70,7 +70,7 @@ def weighed(text: str, people: Occupied) -> Iterator[Found]:
         if asked > _ASKED:
             return
         led = _led(text, at)
-        if _is_of_three(text, at, led, people):
+        if _is_of_three(text, at, led, people) and not names_site(text, at, at + 3):
             yield at, at + 3, RULE_WEIGHED, 0.65
         elif led in {"sentence", "clause"} and _is_of_two(text, at, led, people):
             yield at, at + 2, RULE_WEIGHED, 0.6

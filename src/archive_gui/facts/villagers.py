@@ -36,6 +36,7 @@ _ELDER_BEFORE = re.compile("(?:老[人汉]|大[爷妈娘叔婶]|阿婆|阿婶|�
 _ELDER_BEHIND = re.compile("老[人汉]|大[爷妈娘叔婶]|奶奶|爷爷")
 _RESETTLED = re.compile("安置(?:小?区|点|社区)")
 _FROM_RESETTLED = re.compile("安置(?:小?区|点|社区)的$")
+_IN_GROUP = re.compile(rf"(?<![第十百\d])(?P<group>{_GROUP})的?$")
 _OF_GROUP = re.compile(rf"(?:家?住在?|从|在)(?P<group>{_GROUP})(?=[，。；下上赶出走进到的])")
 
 
@@ -78,7 +79,8 @@ class Villagers:
                 return None
             child = aged is not None and aged["age"].isdecimal() and int(aged["age"]) < _GROWN
             return ("" if child else resident_of(home) or ""), home
-        group = _OF_GROUP.search(self._original, end, min(stop, end + 12))
+        group = _IN_GROUP.search(self._original, max(0, start - 8), start)
+        group = group or _OF_GROUP.search(self._original, end, min(stop, end + 12))
         if group is None:
             return None
         return f"{group['group']}村民", self._home(start)

@@ -26,6 +26,8 @@ _AFTER_ONE = frozenset("为带家来去是走有要上下同任当出给看听�
 """What stands behind a name rather than at the end of one with a surname of two."""
 _SPEECH = frozenset("说讲道问答喊")
 _DEEDS = frozenset("算做看想问找走跑打拿买卖办写谈讲提搞管站坐赶送带说听吃喝种养修盖")
+_BEHIND_VERBS = re.compile("着(?![手力实急眼重想装陆火凉迷])")
+"""What follows a verb of one character."""
 _AMBIGUITY = 0.7
 _CONJUNCTIONS = frozenset("和从同于应时有家来")
 _THREE = 0.9  # nearly nine names in ten have two given characters, see surnames.py
@@ -111,6 +113,8 @@ def _read(text: str, at: int, surname: int, given: int) -> NameReading | None:
         weight -= 1.3 * _WORD_INSIDE if given == 1 else _WORD_INSIDE * (0.6 if _is_common(text[start + 1]) else 1.0)
     if given == 2 and text[end - 1] in _DEEDS and text[end : end + 1] in {"过", "了", "着"}:
         weight -= _WORD_INSIDE  # 鲜于平|算过
+    if _BEHIND_VERBS.match(text, end):
+        weight -= 2 * _WORD_INSIDE  # 王样帮|着: the last character is what someone does
     if given == 2 and text[at:end] in _threes():
         weight -= 2 * _WORD_INSIDE
     return NameReading(end, weight + _boundary_weight(text, end))
