@@ -13,7 +13,9 @@ from archive_gui.facts.bodies_patterns import (
     ALWAYS_PROPER,
     BEFORE_LEVEL,
     BRANCH,
+    COMMITTEE_OF,
     CONFERENCE,
+    COUNTED,
     CUT,
     DIGIT,
     ENDING,
@@ -27,6 +29,7 @@ from archive_gui.facts.bodies_patterns import (
     LEVELS,
     LONGEST,
     NATIONAL_NAME,
+    OF_REGIONS,
     OF_TOWN,
     OF_TROOPS,
     OFFICE,
@@ -37,6 +40,7 @@ from archive_gui.facts.bodies_patterns import (
     PROPOSED_END,
     SEATED,
     SEATS,
+    SPECIAL_REGIONS,
     STATE_FIRMS,
     STOP,
     TEAM,
@@ -100,6 +104,7 @@ def find_bodies(text: str, divisions: Divisions, proposed: Sequence[Span] = ()) 
     ]
     firms = (text[body.span.start : body.span.end] for body in found if text.endswith("公司", 0, body.span.end))
     found += [FoundBody(Span(*span), RULE_NAMED, 0.75) for span in again_in_short(text, firms, divisions)]
+    found = [body for body in found if not (body.rule is RULE_NAMED and COUNTED.match(text, body.span.end))]
     found.sort(key=lambda body: (body.span.start, -body.span.end))
     kept: list[FoundBody] = []
     for body in found:
@@ -128,8 +133,10 @@ def _is_body(name: str) -> bool:
 
 def _national(text: str) -> Iterator[FoundBody]:
     for match in NATIONAL_NAME.finditer(text):
-        part = INSTITUTE.match(text, match.end())
+        part = INSTITUTE.match(text, match.end()) or COMMITTEE_OF.match(text, match.end())
         start = match.start()
+        if text.endswith(SPECIAL_REGIONS, 0, start) and match[0] in OF_REGIONS:
+            start -= len(SPECIAL_REGIONS[0])
         if match[0].endswith("部"):
             start -= next((len(one) for one in GOVERNMENTS if text.endswith(one, 0, start)), 0)
         yield FoundBody(Span(start, part.end() if part else match.end()), RULE_NATIONAL, 0.95)
@@ -242,10 +249,7 @@ def _named(text: str, divisions: Divisions) -> Iterator[FoundBody]:
 def _name_before(text: str, low: int, match: re.Match[str], divisions: Divisions) -> FoundBody | None:
     """The name that ends with ``match`` and begins at ``low`` or behind it."""
     begin, end = match.span()
-    start = low + _cut(text[low:begin])
-    cut = divisions.covering(start) if start > low else None
-    if cut is not None and cut.is_full and cut.start < start:
-        start = max(low, cut.start)  # 从|于田县
+    start = _start(text, low, begin, divisions)
     if _is_unnamed(text, start, match):
         return None
     place = _place_in(text, start, begin, divisions)
@@ -274,6 +278,20 @@ def _name_before(text: str, low: int, match: re.Match[str], divisions: Divisions
                 return FoundBody(Span(start, end), RULE_NAMED, 0.75)
             start = unlisted.end() if len(stem) >= 2 else start
     return _by_stem(text, start, match)
+
+
+def _is_village(text: str, start: int, end: int) -> bool:
+    """Whether the text near by has the same words as the name of a village."""
+    return text.find(f"{text[start:end]}村", max(0, start - _NEAR), start + _NEAR) >= 0
+
+
+def _start(text: str, low: int, begin: int, divisions: Divisions) -> int:
+    """Where the name begins at the earliest, behind the words that are no part of it."""
+    start = low + _cut(text[low:begin])
+    if begin - start == 1 and start - low >= _LEAST_STEM and _is_village(text, start - _LEAST_STEM, begin):
+        start -= _LEAST_STEM  # 安样观小学 of 安样观村
+    cut = divisions.covering(start) if start > low else None
+    return max(low, cut.start) if cut is not None and cut.is_full and cut.start < start else start  # 从|于田县
 
 
 def _is_called_by_seat(stem: str, ending: str) -> bool:
@@ -376,6 +394,7 @@ _OF_VILLAGE = re.compile("[一-鿿]{1,4}村村[务民]")
 """A committee of a village is called by it alone: 样县|样村村务监督委员会."""
 _VILLAGE_SCHOOL = re.compile("[一-鿿]{1,4}村(?:完全|中心)?$")
 _LEAST_STEM = 2
+_NEAR = 3_000
 _FOUNDED = ("办起", "建起", "开起", "盖起", "办起了", "建起了", "办了", "建了", "开了")
 _SHARING = frozenset("局委办院厅部司会行")
 _FOUNDING = frozenset("开办建搞盖修进")

@@ -26,7 +26,7 @@ _BRANCH = re.compile(
     r"(?:支行|分行|分公司|支公司|分理处|营业部|营业所|储蓄所|(?(firm)供电公司|供电局)|(?(firm)(?<!电网)公司|供电局))"
 )
 _LED = re.compile(
-    "(?=[领总指管保开工推监事])(?:领导小组|总?指挥部|管理[局处]|(?<=公路)管理站|保护[局站]|开发局|工作[部局]|推广[站中心]{1,2}|监测[站中心]{1,2}|事务中心)(?:办公室)?"
+    "(?=[领总指管保开工推监事检防质服])(?:领导小组|总?指挥部|管理[局处]|(?<=公路)管理站|保护[局站]|开发局|工作[部局]|(?:推广|监测|检测|防疫|监督|质检|服务|管理)总站|推广[站中心]{1,2}|监测[站中心]{1,2}|事务中心)(?:办公室)?"
     "(?!成员|会议)"
 )
 _TOPIC = re.compile(
@@ -52,6 +52,11 @@ _BASIN = Sought(
     opening=("长江", "黄河", "淮河", "珠江", "海河", "太湖", "松辽"),
 )
 """Who looks after a river: 长江航务管理局."""
+_POSTED = Sought(
+    "(?<![局办会司厅院部委府常])驻(?![村点地扎守军外]|联合国)[一-鿿]{2,6}?(?:劳务|招商|务工|人才|流动党员){0,2}(?:工作站|办事处|联络处|联络站|服务站)",
+    opening="驻",
+)
+"""An office kept in another place: 驻样州劳务工作站."""
 _AT_END = Sought(
     "(?:妇联|团委|纪委|残联|总工会|工会|文联|科协|工商联|武装部|法院|检察院|政协)(?=[，。；、等和与及的联共，]|分别|先后|多次|派)",
     opening=(
@@ -100,7 +105,7 @@ def short_forms(text: str, divisions: Divisions) -> Iterator[tuple[int, int]]:
         for match in pattern.finditer(text):
             yield match.span()
     yield from _led(text, divisions)
-    for match in _BASIN.finditer(text):
+    for match in (*_BASIN.finditer(text), *_POSTED.finditer(text)):
         yield match.span()
     for match in (*_HEADED.finditer(text), *_INSPECTS.finditer(text)):
         place = divisions.covering(match.start())
@@ -150,8 +155,10 @@ def again_in_short(text: str, names: Iterable[str], divisions: Divisions) -> Ite
         core = short[place.end - begin if place is not None and place.start == begin else 0 :]
         trade = _TRADE.search(core)
         core = core[: trade.start()] if trade is not None else core
-        proper = len(core) >= _LEAST_CORE and not any(is_word(core, at) for at in range(len(core) - 1))
-        for part in (short, core) if proper and core != short else (short,):
+        words = any(is_word(core, at) for at in range(len(core) - 1))
+        branded = core + trade[0] if trade is not None and len(core) == _LEAST_CORE - 1 and not words else ""
+        proper = len(core) >= _LEAST_CORE and not words
+        for part in {short: 0, core if proper else short: 0, branded or short: 0}:
             at = text.find(part)
             while at >= 0:
                 yield at, at + len(part)
