@@ -12,10 +12,10 @@ from archive_gui.language.bodies import NATIONAL
 
 _VERB = re.compile(
     r"出台|印发|发布|制[定订]|颁布|下发|公布|转发|编制|编写|推出|批准|修订|审议|通过|起草|颁发|刊登|出版|作出|做出|宣读|定下|"
-    r"下达|签发|签署|发出|拟定|订(?=了?$)|发(?=[过了]$)|制发|张贴|贴(?=[了出]?$)|(?:拿|编|写)出(?=了$)"
+    r"下达|签发|签署|签[订下定]|发出|拟定|订(?=了?$)|发(?=[过了]$)|制发|张贴|贴(?=[了出]?$)|(?:拿|编|写)出(?=了$)"
 )
 # 把经验编进《…》, 局长所作的《…》: told of a body only, as what is spoken of is as often what the document tells of.
-_VERB_OF_BODY = re.compile(r"(?<!制)作(?=的$)|编[进入](?=了?$)|列入(?=了?$)")
+_VERB_OF_BODY = re.compile(r"(?<!制)作(?=的$)|(?:编|写)[进入](?=了?$)|列入(?=了?$)")
 # What may stand between the verb and the title: 发布新修订的《…》, 印发了《甲》和《乙》.
 _TO_TITLE = re.compile(
     r"(?:[了的过出并新和与及、\x00]|修订|修正|通过|实施|印发|发布|联合|正式|共同|先后|相继|一[项部份]|首[个部份]|系列|相关|"
@@ -34,7 +34,7 @@ _OF_TITLE = re.compile(
 # 《样县扶持办法》: the place whose policy it is, where the text speaks of the place.
 _POLICY_OF = re.compile(
     r"《(?P<place>(?P<stem>[一-鿿]{2,8}?)(?:[省市县州盟旗镇乡区村]|自治[州县区旗]))(?![长委域级])(?=[一-鿿“”、]{2})"
-    r"[^《》\n]*(?:办法|方案|预案|规划|条例|意见|通知|规定|决定|细则|纲要|计划|公报|措施|政策|制度|公约|章程|公告|通告|倡议书|[一二三四五六七八九十]条)"
+    r"[^《》\n]*(?:办法|方案|预案|规划|条例|意见|通知|规定|决定|细则|纲要|计划|公报|措施|政策|制度|公约|村规民约|乡规民约|民约|章程|公告|通告|倡议书|[一二三四五六七八九十]条)"
     r"(?:[（(][^（）()《》\n]{1,10}[）)])?》"
 )
 _PROVINCIAL = ("省", "自治区")
@@ -60,6 +60,10 @@ _WITH = re.compile("[与和同跟][^，。；！？,;!?\n]{0,24}$")
 _ADDRESSED = tuple("向对给为")
 # 样县成立由县长任组长的领导小组，出台《…》: who founds a body acts on.
 _FOUNDED = re.compile("(?:成立|组建|设立)了?[^，。；！？,;!?\n]{0,24}$")
+_TOUCHING = re.compile(
+    "(?:的(?:简报|通报|内刊|刊物|专刊|期刊|文件|报告|公报|公告|通告|通知|会刊|院刊|校刊|厂报|校报|机关报)?)?"
+)
+"""What stands between a body and the title of what it issues: 省样厅的简报《…》."""
 _POINTS_BACK = ("该", "本")
 _REACH = 32
 
@@ -86,7 +90,7 @@ class Issuers:
             if listed is not None and body is not None and self._text[body.end : heading.start()] == "":
                 return self._original[listed : body.end]
         body = self._before(title.start)
-        touching = body is not None and self._text[body.end : title.start] in {"", "的"}
+        touching = body is not None and _TOUCHING.fullmatch(self._text, body.end, title.start) is not None
         verb = None if touching else self.verb(title)
         if verb is None and not touching:
             verb = self._verb(title, _VERB_OF_BODY)

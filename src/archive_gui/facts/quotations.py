@@ -54,7 +54,7 @@ _TOLD_ON = re.compile(rf"[^，。；]{SAY}[，,：:][^。！？；“”\n]{{2,4
 _SAYING = re.compile(
     r"(?:有一?句(?:老|俗|土|古)?话|有句[一-鿿]{2,3}|(?:老|俗|古)话讲|常说|常讲|常挂在嘴边|口头禅|都说|爱说|总说|人们说|曾说|戏言|"
     r"俗话说|常言道|常言说|俗语说|老话说|农谚说|古人云|古语说|古语云|有道是|民谣|谚语|顺口溜|流传着|流传|谚云|"
-    r"正所谓|写[着著]|写有|题写|题[着著]|上书|刻[着著]|刻有|绣[着有]|印[着有]|刷[着有]|大书|[两三四五六七八九十]个(?:大|红|金)?字|"
+    r"正所谓|写的(?=[：:])|写[着著]|写有|题写|题[着著]|上书|刻[着著]|刻有|绣[着有]|印[着有]|刷[着有]|大书|[两三四五六七八九十]个(?:大|红|金)?字|"
     r"说是|标语|横幅|挂[着著]|贴[着著出]|题词|落款|往往是|歌词|唱着|高唱|唱起|高喊|齐呼|呼喊)"
     r"[^，。；！？“”\n]{0,10}[，,：:]?\s*$"
 )
@@ -68,7 +68,9 @@ _KEEPS_ON = re.compile(r"(?:的)?(?:活动|行动|机制|原则|工程|模式|�
 _TAKEN_UP = re.compile(
     "[，,]?(?:这(?:种|句|样|番|是|曾|首|段|话)|(?:这)?(?:说|讲|唱)的(?:就|正|便|也)?是|[^，。“”\n]{1,8}[常总老爱](?:常|是|爱)?[讲说念]着?的?这?(?:句|话)|"
     "(?:是|曾是|就是|正是|成了|成为)(?:他|她|当地|村里|这里|大家|村民|过去|以前|昔日|当年|许多|人们)|"
-    "的(?:顺口溜|民谣|俗语|老话|说法|歌谣))"
+    "的(?:顺口溜|民谣|俗语|老话|说法|歌谣)|"
+    "[，,](?:这)?(?:就|正|便|曾|也)?是[^，。；“”\n]{1,16}的?(?:真实|生动|形象)?(?:写照|缩影|光景)|"
+    "[，,][^，。；“”\n]{1,8}?[都也](?:懂得?|明白|晓得|知道|信|认)(?:得)?这个?道?理)"
 )
 """What takes up the words that begin a sentence: “…”这种思想, “…”，这是他的口头禅."""
 _SO_THEY_SAY = re.compile(
@@ -106,7 +108,13 @@ _LEAST_AGAIN = 4
 _BROKEN_OFF = re.compile("[呀啊喽啰咯嘞哟哎喂咧]—+$")
 """A shout that is held on: 样来喽——."""
 _PLIGHT = re.compile("的[一-鿿]{0,4}(?:穷|苦|日子|地方|旧貌|历史|年代|时代|岁月|窘境|光景|写照)")
-_PLAIN_LEAD = re.compile(r"(?:是|出行|说|叫|道|成了|那时|当时|过去|以前|因为|由于|落得|落了?个|弄得)[，：]?$")
+_SAT_BESIDE = re.compile("[守捧抱端靠挨]着[一-鿿]{1,5}[没无缺受讨喊要][一-鿿]{1,4}")
+"""A saying of those who want in the midst of plenty: 守着样山没饭吃."""
+_FRUITLESS = re.compile("(?P<one>一[一-鿿]{1,2}).{1,4}[不没难].{0,3}(?P=one)")
+"""A saying of land that does not feed its own: 一样水土养不活一样人."""
+_PLAIN_LEAD = re.compile(
+    r"(?:(?<!主题)(?<!口号)(?<!目标)(?<!理念)(?<!原则)是|出行|说|叫|道|成了|那时|当时|过去|以前|因为|由于|落得|落了?个|弄得)[，：]?$"
+)
 
 
 def _is_balanced(inside: str) -> bool:
@@ -202,9 +210,12 @@ class Quotations:
         """Whether the words are a saying by their two halves: “甲靠乙，丙靠丁”."""
         if quoted.depth == 0 and before.endswith(("，", ",")) and _is_balanced(inside):
             return self._text.startswith("。", quoted.span.end)
+        plight = _PLIGHT.match(self._text, quoted.span.end) is not None
+        if quoted.depth == 0 and (_SAT_BESIDE.fullmatch(inside) or (plight and _FRUITLESS.match(inside))):
+            return True
         if len(inside) < 9 or not _PARALLEL.match(inside):
             return False
-        if _PLIGHT.match(self._text, quoted.span.end):
+        if plight:
             return True
         return not _KEEPS_ON.match(self._text, quoted.span.end) and _PLAIN_LEAD.search(before) is not None
 

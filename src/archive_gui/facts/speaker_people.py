@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
+from functools import cached_property
 
 from archive_gui.facts.people import FoundPerson
 from archive_gui.facts.people_rules import RULE_SIGNED
@@ -21,6 +23,7 @@ _SAYS = re.compile(rf"[^，。；！？“”\n]{{0,4}}?{SAY}")
 _REPORTER = re.compile(r"(?:记者|通讯员)[:： \u3000]*(?:[一-鿿]{2,4}[ \u3000、]+){0,5}$")
 _MEANT = 12
 """How many of the mentions before a pronoun are weighed."""
+_YOUNG = re.compile(r"(?:(?<!\d)[1-4]?\d岁的?[一-鿿]{0,4}|大学生|青年|后生|小伙子?|姑娘|学生|孩子|孙子|孙女)$")
 _OPENS = re.compile(r"(?:^|[。！？；\n”])[^，。；！？、\n他她]{0,24}$")
 _BEGINS_CLAUSE = re.compile("[，,：:][^，,。；：:、的他她]{0,10}$")
 _CLAUSE_ENDS = re.compile("[，,。；：:！？\n]")
@@ -57,6 +60,18 @@ class People:
         """Those named from ``low`` on and before ``high``, in order, outside of quoted speech."""
         return self._named[bisect_left(self._starts, low) : bisect_left(self._starts, high)]
 
+    def protagonist(self, times: int) -> str | None:
+        """Who is named at least so many times as often as anybody else; None where nobody is."""
+        counted = self._counted
+        if not counted or counted[0][1] < times or (len(counted) > 1 and counted[0][1] < times * counted[1][1]):
+            return None
+        return counted[0][0]
+
+    @cached_property
+    def _counted(self) -> list[tuple[str, int]]:
+        """The two who are named most, and how often."""
+        return Counter(one.name for one in self._named).most_common(2)
+
     def actor(self, named: Sequence[Mention], high: int) -> Mention:
         """Of several, who says something, else the last who begins a clause near the words: 甲拉着乙的手说 is 甲."""
         text = self._text
@@ -66,6 +81,14 @@ class People:
         near = [one for one in named if high - one.span.end < 40 and not self._is_object(one)]
         acting = [one for one in near if self._begins_clause(one)]
         return acting[-1] if acting else near[0] if near else named[-1]
+
+    def young(self, low: int, high: int) -> Sequence[Mention]:
+        """Those of the named whom the words before them tell as young, whom no 老人 means."""
+        return [
+            one
+            for one in self.named(low, high)
+            if _YOUNG.search(self._text, max(0, one.span.start - 10), one.span.start)
+        ]
 
     def are_objects(self, named: Sequence[Mention]) -> bool:
         """Whether something is done to all of them: 她拉着样样说."""

@@ -63,6 +63,10 @@ IS_TOLD_LATER = re.compile(
     "[^“”\n]{0,24}?(?:[说讲喊问答唱]这?[话句]?的(?:人|这位)?[^，。“”\n]{0,8}?(?:是|叫)|[他她]叫|名叫|名字叫)"
 )
 """What leads to the name of who spoke the words before: “…”小伙子笑了。他叫样样."""
+IS_BY = re.compile("是(?P<who>[^，。；：“”\n]{1,16}?)(?:亲手|亲笔|自己)?(?:题|写|编|作)的[：:]?$")
+"""Who wrote words that can be read: 对联是样样写的：“…”."""
+WROTE_THEM = re.compile("\\s*(?:[这那]就?是)?写(?:下)?[^，。；“”\n]{0,8}的(?:人|这个人)?(?:名?叫|是)")
+"""What leads to who wrote the words before: “…”写日记的人叫样样."""
 OWNS_SAYING = re.compile(
     r"(?:^|[，,。；！？\n”\u3000 ])(?:[一-鿿]{1,3}[前时]|过去|如今)?"
     r"(?P<who>[一-鿿]{0,4}?(?:当地人|本地人|外村人|村里人|山里人|村民|乡亲|老乡|群众|百姓|社员|农民|工人|职工|渔民|牧民|民工|船工|"

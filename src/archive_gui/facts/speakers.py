@@ -17,6 +17,7 @@ from archive_gui.facts.speaker_words import (
     BODY_IN_CLAUSE,
     CRIES_OUT,
     GROUP,
+    IS_BY,
     IS_HEARD,
     IS_TOLD_LATER,
     KIN_OF,
@@ -36,6 +37,7 @@ from archive_gui.facts.speaker_words import (
     WHO,
     WRITTEN_BY,
     WROTE,
+    WROTE_THEM,
     Mention,
 )
 from archive_gui.language.personal_names import is_word, read_name, surname_characters
@@ -51,18 +53,24 @@ DEMANDS = re.compile(
     "(?:要求|强调|指出|表示|直言|坦言|称|说|反映|抱怨|感叹|号召|叮嘱|嘱咐|勉励|嘱托|寄语)"
     "(?:要|[他她]们?|大家|乡亲们|同学们|[一-鿿]{2}们)?$"
 )
-SPEECH_BEHIND = re.compile(rf"(?P<before>[^。！？!?；“”「」\n]{{0,40}}?)(?P<verb>{SAY})(?![起话法明服道])")
+SPEECH_BEHIND = re.compile(rf"(?P<before>[^。！？!?；“”「」\n]{{0,40}}?)(?P<verb>{SAY})(?![起话法明服道课座坛堂授究])")
 _TOLD_TO = re.compile("[对向跟给](?:本报)?记者|告诉(?:本报)?记者")
 _TITLED = re.compile(rf"[{surname_characters()}](?:{alternatives(AFTER_NAME)})")
 _ELDER = re.compile(
     rf"[{surname_characters()}](?:[一二三四五六七八九大小老]?[爹叔婶伯嫂哥姐](?![们们姐哥叔])|大[爷妈娘嫂伯]|阿[妈爸公爹婆]|奶奶|爷爷)"
 )
 """Someone called by surname and age: 样三爹, 样大妈."""
+_ELDER_ACTS = re.compile("(?P<who>老(?:人家?|[汉太伯]|大[爷娘妈]))(?![们的])")
 _NEXT_PARAGRAPH = re.compile(r"\s*(?=[^\s“])")
 _ASKED = re.compile("(?:告诉|询问|问|追问|叮嘱|嘱咐|提醒|安慰|勉励)[着了过]?$")
 """What leads to who is told or asked."""
 _NEAR = 80
 """Characters before the words in which whoever acts is taken to speak them."""
+_SETTING = re.compile("[^，,。；！？“”\n他她]{0,14}(?:[天时后日晚早夜午前]|傍晚|早晨)[，,]")
+"""What tells when someone acts, before their name: 通水那天，样样."""
+_DIARY = re.compile(r"(?:日记|日志|手记|笔记|家书|家信)[^，。；：\n]{0,12}[：:]\s*$|^[^，。；：\n]{0,12}写道[：:]\s*$")
+_MOST_OF_STORY = 2
+"""How many times as often as anybody else the one a story is about is named."""
 _TOLD_ALL = re.compile(r"[^。！？；\n“”]{0,40}?(?:说|介绍|表示|强调|指出|告诉记者)[，,：:]")
 _VOICE = re.compile("(?<![一-鿿])(?P<who>[一-鿿]{2,10}?)(?:的?话音(?:未落|刚落|一落|才落)|[总老就]是这(?:么)?一?句话?)")
 _SECRETARIES = ("书记", "支书")
@@ -92,7 +100,7 @@ class Speakers:
     def of_speech(self, quoted: Quoted) -> str | None:
         """Who is told, or is likeliest, to have spoken the words; None where it is nobody that the text names."""
         speaker = None
-        for step in (self._ahead, self._behind, self._split, self._near, self._around):
+        for step in (self._ahead, self._behind, self._written, self._split, self._near, self._around):
             speaker = step(quoted)
             if speaker is not None:
                 break
@@ -112,6 +120,8 @@ class Speakers:
         text, start = self._text, quoted.span.start
         low = self._sentence(start)
         before = text[max(low, start - 24) : start]
+        if (author := IS_BY.search(text, low, start)) is not None:
+            return self._subject(*author.span("who"), last=False) or author["who"]
         owner = OWNS_SAYING.search(text, max(0, low - 1), start)
         if owner is not None:
             return owner["who"]
@@ -165,7 +175,7 @@ class Speakers:
             return None
         if SOMEONE.search(text, clause, stop):
             reads = READS_OUT.match(text, clause, stop)
-            return reads["who"] if reads is not None else ""
+            return reads["who"] if reads is not None else "有人" if text.startswith("有人", clause) else ""
         if (unlisted := self._unlisted(clause)) is not None:
             return unlisted
         words = _TOLD_TO.sub("", text[clause:stop])
@@ -187,7 +197,10 @@ class Speakers:
             if text.endswith(same, 0, person.span.start) or text.startswith(same, person.span.end):
                 return person.name
         if SAME_AGAIN.fullmatch(who) and self._people.named(paragraph, at):
-            return self._who_is_meant(at, "") or who
+            young = self._people.young(paragraph, at) if who[0] == "老" else ()
+            if young and len(young) == len(self._people.named(paragraph, at)):
+                return self._people.protagonist(_MOST_OF_STORY) or self._who_is_meant(at, "", young) or who
+            return self._who_is_meant(at, "", young) or who
         return who
 
     def _behind(self, quoted: Quoted) -> str | None:
@@ -209,6 +222,11 @@ class Speakers:
         voice = _VOICE.search(text, at, min(stop.start() if stop is not None else len(text), at + 60))
         if voice is not None:
             return self._subject(*voice.span("who"), last=False) or voice["who"]
+        setting = _SETTING.match(text, at) if text[end - 2] in "。！？!?…" else None
+        if setting is not None and text[end - 1] == "”":
+            acting = self._people.named(setting.end(), setting.end() + 1)
+            if acting:
+                return acting[0].name
         near = self._people.named(at, at + 16)
         if near and not any(mark in text[at : near[0].span.start] for mark in "，。；！？\n“（("):
             return self._kin_of(near[0], at + 40)
@@ -245,6 +263,18 @@ class Speakers:
             return None
         return self._subject(comma.end(), min(stop.start() if stop else len(text), comma.end() + 16), last=False)
 
+    def _written(self, quoted: Quoted) -> str | None:
+        """Who wrote words of a diary or letter: named behind them as their writer, or the one the story is about."""
+        text, start = self._text, quoted.span.start
+        if not text.endswith(("：", ":"), 0, start):
+            return None
+        if (later := WROTE_THEM.match(text, quoted.span.end)) is not None:
+            named = self._people.named(later.end(), later.end() + 1)
+            return named[0].name if named else None
+        if not _DIARY.search(text[self._sentence(start) : start]):
+            return None
+        return self._people.protagonist(_MOST_OF_STORY)
+
     def _split(self, quoted: Quoted) -> str | None:
         """The other half of split words: “…，”他说，“…”."""
         between = self._text[self._last_end : quoted.span.start] if self._last_end >= 0 else None
@@ -270,6 +300,9 @@ class Speakers:
             return teller
         if text[start - 1 : start] not in "。！？：:，,":
             return None
+        elder = _ELDER_ACTS.match(text, opening := self._sentence(start - 1))
+        if elder is not None and text[start - 1] == "。" and not self._people.named(opening, start):
+            return self._called(elder["who"], opening)
         return self._subject(max(low, start - _NEAR), start, last=True)
 
     def _teller(self, low: int, high: int) -> str | None:
@@ -308,6 +341,9 @@ class Speakers:
         heard = IS_HEARD.match(text, behind.end())
         if heard is not None and (voice := self._voice(heard.end())) is not None:
             return voice
+        pronoun = PRONOUN.search(text, behind.end(), stop)
+        if pronoun is not None and text[end - 2] in "。！？!?…" and text[end - 1 : end] == "”":
+            return self._who_is_meant(start, pronoun[0])
         cried = CRIES_OUT.search(text, behind.end(), stop)
         return cried["who"] if cried is not None else None
 
