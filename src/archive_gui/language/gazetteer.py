@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -41,10 +42,12 @@ _NEXT_WORD = {
     "市": "场值",
     "旗": "帜舰",
     "省": "份",
-    "场": "景地所面合馆",
+    "场": "景地所面合馆主",
 }
+_VILLAGE_BEHIND = re.compile("[一-鿿]{2,5}?(?:村|社区)(?![民庄级干])")
 _LEADING = frozenset("从向到在至自由")
 """A short name that begins so gives way to one that begins behind it: 从|江苏, though 从江 is a county."""
+_SHAPED_BEHIND = re.compile("[下土](?![乡农山老各小大])[一-鿿]{1,2}村(?![民庄级干])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,7 +265,7 @@ class Gazetteer:
 
     def _match(self, text: str, start: int, end: int, index: int | None) -> Match | None:
         """What stands at a hit; one without candidates only keeps others from its stretch."""
-        if goes_on(text, end):
+        if goes_on(text, end) and not self._is_before_village(text, end, index):
             end -= 1
             index = self._names.find(text[start:end])
         meaning = () if index is None else self._meaning(index)
@@ -272,6 +275,16 @@ class Gazetteer:
             not posting & 1 for posting in self._name_postings(index)
         )
         return Match(start, end, text[start:end], meaning, is_full, index in self._ordinary)
+
+    def _is_before_village(self, text: str, end: int, index: int | None) -> bool:
+        """Whether a town's own village stands right behind its name: 样府乡|下样村, not 样府|乡下."""
+        behind = None if index is None else _VILLAGE_BEHIND.match(text, end)
+        if index is None or behind is None:
+            return False
+        towns = [place for place in self._meaning(index) if place.level is PlaceLevel.TOWN]
+        if towns and index not in self._ordinary and _SHAPED_BEHIND.match(text, end):
+            return True  # 样柏乡|土样村, which no register has
+        return any(self.villages(behind[0], town.code) for town in towns)
 
     def _postings_of(self, name: str) -> memoryview | tuple[()]:
         index = self._names.find(name)

@@ -233,3 +233,20 @@ def test_a_missing_or_foreign_file_is_refused(tmp_path: Path) -> None:
     foreign.write_bytes(b"PK\x03\x04" * 100)
     with pytest.raises(GazetteerUnreadable):
         Gazetteer.open(foreign)
+
+
+@pytest.mark.parametrize(
+    ("text", "town"),
+    [
+        ("在潭府乡下潭村查水。", "潭府乡"),
+        ("松柏乡土岭村修了桥。", "松柏乡"),
+    ],
+)
+def test_a_town_keeps_its_generic_part_before_a_village_that_begins_like_a_word(
+    gazetteer: Gazetteer, text: str, town: str
+) -> None:
+    assert town in [match.name for match in gazetteer.scan(text)]
+
+
+def test_a_generic_part_belongs_to_a_word_where_no_village_stands_behind(gazetteer: Gazetteer) -> None:
+    assert [match.name for match in gazetteer.scan("潭府乡下的人家")] == []
