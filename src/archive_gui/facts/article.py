@@ -33,6 +33,8 @@ from archive_gui.facts.natural_shapes import find_shaped
 from archive_gui.facts.nouns_ahead import is_movement
 from archive_gui.facts.own_places import OwnPlaces
 from archive_gui.facts.people_introduced import named_after_role
+from archive_gui.facts.place_marks import full_width
+from archive_gui.facts.place_mentions import is_village_unit, settle
 from archive_gui.facts.places import PlaceFinder
 from archive_gui.facts.regions import find_regions
 from archive_gui.facts.rural_places import find_rural, find_towns
@@ -104,7 +106,7 @@ class ArticleFacts:
         known = {place.span for place in found}
         also = (place for place in venues(text, bodies, self._gazetteer) if place.span not in known)
         found = first_of_each([*found, *also])
-        places = _outside(found, bodies)
+        places = _outside(found, [body for body in bodies if not is_village_unit(text, body)])
         unlisted = [place for place in places if place.code is None]
         in_slogans = set(unlisted).difference(_outside(unlisted, names.slogans))
         places = [place for place in places if place not in in_slogans]
@@ -135,6 +137,7 @@ class ArticleFacts:
         return tuple(self._fact(f"{prefix}.f{number}", found) for number, found in enumerate(self._found, start=1))
 
     def _places(self, finder: PlaceFinder, index: int, text: str) -> list[FoundPlace]:
+        text = full_width(text)
         own = list(self._own.find(text))
         named = [*finder.find(index, text), *find_regions(text, self._gazetteer)]
         named += find_natural(text, finder.home, self._gazetteer)
@@ -151,6 +154,7 @@ class ArticleFacts:
         told = first_of_each([*told, *_outside(shaped, [place.span for place in told])])
         listed = ListedPlaces(text, told, finder.home, self._gazetteer).find()
         found = first_of_each([*told, *_outside(list(listed), [place.span for place in told])])
+        found = settle(found, text, finder.home, self._gazetteer)
         found = as_meant(text, told_alike(found, text), self._gazetteer)
         return [place for place in found if not _NUMERALS.issuperset(text[place.span.start : place.span.end])]
 

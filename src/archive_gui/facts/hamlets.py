@@ -9,6 +9,7 @@ from archive_gui.domain.facts import FactKind, PlaceLevel
 from archive_gui.domain.spans import Span
 from archive_gui.facts.found_places import FoundPlace
 from archive_gui.facts.grammar import Rule
+from archive_gui.facts.name_bounds import is_of_produce
 from archive_gui.language.personal_names import is_verbal, is_word
 from archive_gui.language.surnames import is_common_surname
 
@@ -72,7 +73,7 @@ def find_hamlets(text: str) -> Iterator[FoundPlace]:
         start, end = match.span()
         if not is_common_surname(match["first"]) or match["first"] in _NO_FAMILY or not _begins(text, start):
             continue
-        if _ends(text, end):
+        if _ends(text, end) and not is_of_produce(text[end : end + 3]):
             level = PlaceLevel.NATURAL if match["nature"] else PlaceLevel.VILLAGE
             yield FoundPlace(Span(start, end), level, None, None, RULE_FAMILY, 0.7)
 

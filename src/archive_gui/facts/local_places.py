@@ -10,7 +10,7 @@ from archive_gui.domain.facts import FactKind, PlaceLevel
 from archive_gui.domain.spans import Span
 from archive_gui.facts import chained_places, features_weighed, hamlets, roads, short_forms
 from archive_gui.facts.found_places import FoundPlace
-from archive_gui.facts.grammar import Rule
+from archive_gui.facts.grammar import Rule, words
 from archive_gui.facts.sought import Sought, longest_words
 from archive_gui.facts.towns_in_short import RULE_TOWN_IN_SHORT, towns_in_short
 from archive_gui.language.gazetteer import Gazetteer, Place
@@ -106,6 +106,7 @@ _ROUTE = re.compile(
     rf"(?:(?<![一-鿿])|(?<=铁路)|(?<=公路)|(?<=线)|"
     rf"(?<=[在于的由是及和、]))(?P<a>(?!从){_HAN}{{2,3}})[到至](?P<b>{_HAN}{{2,4}}?)(?={_CARRIER})"
 )
+_NO_ROUTE = re.compile("[的又让给把被将叫请派我你他她它们]")
 _DATELINE = re.compile(
     rf"(?:本报|社|本台|[日晚]报|电台)(?P<name>{_HAN}{{2,4}}?)(?:\0{{2,16}})?(?:专|急|航)?(?:电(?![一-鿿])|"
     rf"讯(?![息问]))"
@@ -113,7 +114,7 @@ _DATELINE = re.compile(
 )
 _NO_DATELINE = frozenset(("综合", "快讯", "最新", "消息", "通讯", "简讯", "专电", "特约", "记者", "据悉"))
 _LEAD = (
-    "[带冲走奔队]上|驻守|守护|扎根|守了|治理|承包了?|翻过|翻越|越过|翻(?![过越山])|蹚过|趟过|涉过|绕过|登上|爬上|攀上|穿过|穿越|跨过|跨越|"
+    "最高峰|主峰|[带冲走奔队]上|驻守|守护|扎根|守了|治理|承包了?|翻过|翻越|越过|翻(?![过越山])|蹚过|趟过|涉过|绕过|登上|爬上|攀上|穿过|穿越|跨过|跨越|"
     "横跨|横穿|流经|途经|路过|流过|注入|汇入|流入|来到|走进|走到|赶到|"
     "赶往|前往|奔赴|奔向|抵达|到达|位于|地处|坐落在|座落在|驻扎在|(?<![存正实内所现])在|"
     "(?<![得达直受感看听收回])到了?|从|自(?![己然动我治来行家由学主])|"
@@ -130,18 +131,22 @@ _PLAIN_LANDFORMS = frozenset("集岔嘴窝壁沟坡塘滩泉川港山湾江湖�
 """Behind an ordinary noun these make nouns (荷花塘, 排水沟); the others make names (野猪坪)."""
 _WORDED = _PLAIN_LANDFORMS | {"界"}
 _LONGER = frozenset("区街路村镇")
+_RUN_ON = frozenset(
+    words("峰会 铺展 铺开 铺设 铺就 铺垫 铺陈 集中 集成 集合 集结 集聚 湖泊 湖光 山水 山色 山河 山川 江河 港湾 岛礁")
+)
+"""Words that begin with what landforms end in."""
 _SAID_OF_ANY = frozenset(("孙中山", "停机坪", "湖心岛", "半壁江山"))
 """Names of nothing that end as landforms do."""
 _NO_LANDFORM = re.compile(
-    r"^..[和与]..$|^[一两几二三四五六七八九十][次回趟]|[文诗选全专影画歌曲邮论剧]集$|绿水青|山水林|翻山越|[泄排]洪|^[晒打][谷场]|一字|^[一二三四五六七八九十][大个]|[上下]一|[最的了是有为以其这那该本各每某些几多两此把将被让给等也又都不就要能会可我他她你们座条处道片块个之百千万省市县区乡镇村]"
+    r"^..[和与]..$|^(?:爱国|崇山|广袤|美丽|徐徐|瀚海|东南|山坡|自贸|盐碱|爬坡|河流|雪山|湖光|好[一大]|整[面个片座条])|^[一两几二三四五六七八九十][次回趟]|[文诗选全专影画歌曲邮论剧]集$|绿水青|山水林|翻山越|[泄排]洪|^[晒打][谷场]|一字|^[一二三四五六七八九十][大个]|[上下]一|[最的了是有为以其这那该本各每某些几多两此把将被让给等也又都不就要能会可我他她你们座条处道片块个之百千万省市县区乡镇村]"
 )
 _DIVISION = re.compile(
     r"(?<![一-鿿])(?:[年日月号为])?(?P<name>[一-鿿]{2}(?:[县区]|市(?!集)|州(?![市县区])))(?![场民长域内外镇级委值际容])"
 )
 _NO_DIVISION = re.compile(
     r"[元全各本该我两多几城郊山灾社地校园库牧林矿新老旧小大中东西南北主片战禁港景特行省外跨邻辖周上下边海沿"
-    r"的在到从至与和及对向是为由被把将让给了等有][县市区州]|"
-    r"^[个全各本该我每某几两多一二三四五六七八九十当成为是任于]|自治"
+    r"的在到从至与和及对向是为由被把将让给了等有贸保湾专][县市区州]|"
+    r"^[据在个全各本该我每某几两多一二三四五六七八九十当成为是任于]|自治"
 )
 _GOVERNED = re.compile(r"第[一二三四五六七八九十百\d]+届|人民(?:政府|法院|代表)|副?[市县区]长")
 _STAYED = re.compile(
@@ -237,6 +242,8 @@ class LocalPlaces:
         yield from self._sights()
         yield from self._hamlets()
         for match in _WATER.finditer(self._text):
+            if self._text[match.start("name")] in "条座个是约":
+                continue
             if not is_word(self._text, match.start()) and not is_verbal(self._text, match.start()):
                 yield FoundPlace(Span(*match.span("name")), PlaceLevel.NATURAL, None, None, RULE_WATER, 0.7)
         yield from towns_in_short(self._text, self._home, self._gazetteer)
@@ -263,8 +270,10 @@ class LocalPlaces:
         ):
             for match in matches:
                 ends = (match.span("a"), match.span("b"))
-                if "的" in match[0][: match.end("b") - match.start()]:
+                if _NO_ROUTE.search(self._text, match.start("a"), match.end("b")):
                     continue
+                if is_word(self._text, match.end("b") - 1):
+                    continue  # 车|间
                 if all(self._is_proper(*end) or self._listed(self._text[slice(*end)]) for end in ends):
                     for end in ends:
                         yield self._named(*end, PlaceLevel.TOWN, RULE_ROUTE)
@@ -273,6 +282,8 @@ class LocalPlaces:
         for match in _DATELINE.finditer(self._text):
             group = "name" if match["name"] else "by"
             name = match[group]
+            if name[-1] == "通" and self._text[match.end(group)] == "讯":
+                continue
             if name not in _NO_DATELINE and (self._listed(name) or self._is_proper(*match.span(group))):
                 yield self._named(*match.span(group), PlaceLevel.CITY, RULE_DATELINE)
 
@@ -353,6 +364,8 @@ class LocalPlaces:
 
     def _runs_on(self, end: int) -> bool:
         """Whether the last character belongs to the next word: 山|区, not 山 of 样明山下."""
+        if self._text[end - 1 : end + 1] in _RUN_ON:
+            return True
         return is_word(self._text, end - 1) and self._text[end] not in "下上里中脚顶腰"
 
     def _unlisted(self) -> Iterator[FoundPlace]:

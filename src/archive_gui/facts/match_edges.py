@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from archive_gui.domain.facts import PlaceLevel
 from archive_gui.language.gazetteer import Match
 from archive_gui.language.personal_names import is_verbal, is_word
 
@@ -21,6 +22,14 @@ LIST_OF_TOWNS = re.compile(
 )
 """The rest of a list of towns behind one of its names: 江南、样路两镇. Regions and counties are called so as well."""
 
+_WIDE = frozenset({PlaceLevel.COUNTRY, PlaceLevel.PROVINCE})
+_SULTANATES = ("阿曼", "文莱", "马来西亚")
+"""Behind these 苏丹 is a ruler's title."""
+_OF_STATE = re.compile(
+    "防[部长](?!署)|务[院卿]|会[参众山议两]|情咨文|家(?:安全|情报|航[天空]|海洋|气象|公园|卫生|图书馆|队|银行|领导人|元首|利益|档案|飓风|"
+    "实验室|电视台|通讯社|广播|警察|银行|篮球|橄榄球)"
+)
+"""What 国 of 美国 belongs to: 国防部, 国务院, 国会, 国家安全."""
 _DOING = frozenset("兴富强立活治")
 
 
@@ -41,6 +50,20 @@ def is_set_off(text: str, match: Match) -> bool:
 def crosses_word(text: str, match: Match) -> bool:
     """Whether an ordinary word runs over an edge of the name."""
     return (match.start > 0 and is_word(text, match.start - 1)) or is_word(text, match.end - 1)
+
+
+def is_cut_from_words(text: str, match: Match) -> bool:
+    """Whether the name of a country or province is made of the ends of other words: 隆|重庆|祝, 新|疆域, 美|国防部."""
+    start, end = match.start, match.end
+    if match.candidates[0].level not in _WIDE:
+        return False
+    if len(match.name) == 2 and is_word(text, start - 1) and is_word(text, end - 1):
+        return True
+    if match.name == "苏丹" and text.endswith(_SULTANATES, 0, start):
+        return True
+    if match.name.endswith("疆") and text.startswith("域", end):
+        return True
+    return len(match.name) == 2 and match.name[1] == "国" != match.name[0] != "中" and bool(_OF_STATE.match(text, end))
 
 
 def stands_alone(text: str, match: Match) -> bool:

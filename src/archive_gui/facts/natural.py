@@ -87,6 +87,8 @@ def _is_meant(text: str, start: int, end: int, home: Sequence[str], gazetteer: G
     if (start and is_word(text, start - 1) and not is_verbal(text, start - 2)) or is_word(text, end - 1):
         return _OF_FEATURE.match(after) is not None and not (start and is_word(text, start - 1))
     name = text[start:end]
+    if name[-1] == "水" and text[start - 1 : start] not in _LINKS and not is_verbal(text, start - 2):
+        return start == 0 or _OF_FEATURE.match(after) is not None  # 一担泥|巴水
     if _ANYWHERE.fullmatch(name):
         return _OF_FEATURE.match(after) is not None and after[0] != "、"
     called = [place for place in gazetteer.short(name) if place.level in {PlaceLevel.CITY, PlaceLevel.COUNTY}]

@@ -16,6 +16,7 @@ from archive_gui.facts.match_edges import (
     LIST_OF_TOWNS,
     PREPOSITIONS,
     crosses_word,
+    is_cut_from_words,
     is_done_to,
     is_listed,
     is_set_off,
@@ -25,7 +26,7 @@ from archive_gui.facts.name_bounds import is_called_village, is_in_title, runs_i
 from archive_gui.facts.people_patterns import ROLE_WORDS
 from archive_gui.facts.place_home import Reach, find_home
 from archive_gui.facts.place_matches import division_matches
-from archive_gui.facts.short_counties import is_safe_county
+from archive_gui.facts.short_counties import is_safe_county, is_told_county
 from archive_gui.facts.stated_towns import StatedTowns, town_of_county
 from archive_gui.language.former_places import former_by_code
 from archive_gui.language.gazetteer import Gazetteer, Match, Place
@@ -59,6 +60,8 @@ RULE_ZONE = Rule(
 )
 
 _OF_TOWN = re.compile("[乡镇](?![村镇土亲间下情企民])|[河江](?![段南北东西])|山(?=[上下脚顶里，。、])")
+_RIVER = re.compile("[河江](?![段南北东西])")
+_NATIVE = re.compile("人[，。；、]")
 _LANDFORMS = frozenset("滩坪坡沟湾寨庄屯岭冲坳垭洲岗塘坝堡岩洞崖")
 _CLOSING = frozenset('”’"')
 _IDEALS = ("新", "美丽", "数字", "健康", "平安", "法治", "一个")
@@ -248,10 +251,11 @@ class PlaceFinder:
             if not chained and self._is_chance(match, text):
                 return None
             return self._place(match, place, RULE_FULL, 0.96 if sure else 0.8, chained=chained)
-        if is_called_village(after):
+        if is_called_village(after) or is_cut_from_words(text, match):
             return None  # 样耶镇|长春社区
         if not (
             self._follows_its_province(match, text, after, chained=chained)
+            or is_told_county(match, place, text, self.home)
             or self._is_safe_short(match, place, text, after)
         ):
             return None
@@ -268,7 +272,7 @@ class PlaceFinder:
         if match.end - match.start == 2 and is_done_to(text, match):
             return True  # 科技|兴县, 旅游|富县
         if match.end - match.start == 2 and text[match.end : match.end + 1] in {"城", "级", "域"}:
-            return not stands_alone(text, match)
+            return not stands_alone(text, match) or (match.name[0] == "和" and is_word(text, match.end - 1))
         near = () if self._vouches_alone(match, text) else self.home[:2]
         if match.candidates[0].level is not PlaceLevel.TOWN or any(
             place.code.startswith(near) for place in match.candidates if near
@@ -293,7 +297,10 @@ class PlaceFinder:
     @staticmethod
     def _follows_its_province(match: Match, text: str, after: str, *, chained: bool) -> bool:
         """浙江长兴, 四川凉山: right after the division it lies in, even an ordinary word is a place."""
-        standing = match.name not in _VERBS and not runs_into_body(after)
+        native = _NATIVE.match(after) is not None
+        standing = (native or match.name not in _VERBS) and not runs_into_body(after)
+        if match.candidates[0].level is PlaceLevel.COUNTY and _RIVER.match(after):
+            return False  # 佛山|高明河
         return (
             chained
             and standing
@@ -315,7 +322,7 @@ class PlaceFinder:
     def _is_safe_short(self, match: Match, place: Place | None, text: str, after: str) -> bool:
         if match.is_ordinary_word and not self._is_known(match, place, text):
             return False
-        if after.startswith("头") and match.name[-1] in "山江河湖沙":
+        if after.startswith(("头", "脚下")) and match.name[-1] in "山江河湖沙":
             return False  # 黄山|头
         if match.name in _WHOLE and place is not None and place.code not in self._reach.in_full:
             return False

@@ -48,7 +48,8 @@ _REGIONS = words(
     "关中 晋北 晋南 冀中 冀东 冀南 鄂西 鄂东 浙东 浙西 浙南 黔东 黔西 滇西 滇南 滇中 渝东 "
     "辽西 辽东 辽南 河西走廊 江汉平原 华北平原 松嫩平原 三江平原 成都平原 关中平原 洞庭湖区 大别山区 武陵山区 "
     "秦巴山区 "
-    "沂蒙山区 太行山区 乌蒙山区 罗霄山区 大凉山 三江源 中原 江南 江淮 黄淮 江汉 塞北 岭南 欧洲 亚洲 非洲 美洲 "
+    "沂蒙山区 太行山区 乌蒙山区 罗霄山区 大凉山 三江源 中原 江南 江淮 黄淮海平原 黄淮海 黄淮 江汉 塞北 岭南 "
+    "欧洲 亚洲 非洲 美洲 "
     "拉丁美洲 "
     "拉美 中东 东南亚 南亚 中亚 东亚 西亚 北非 东非 西非 西欧 东欧 北欧 南欧 中欧 北美洲 南美洲 中美洲 北美 南美 "
     "大洋洲 中西部 东中西部 北疆 南疆 东疆 里下河 北大荒 中东部 江浙 江浙沪 川渝 "
@@ -73,7 +74,7 @@ _WATERS = words(
     "长江 黄河 淮河 珠江 海河 辽河 松花江 黑龙江流域 嘉陵江 汉江 湘江 资江 沅江 澧水 赣江 钱塘江 闽江 "
     "雅鲁藏布江 澜沧江 怒江 金沙江 岷江 大渡河 乌江 渭河 汾河 洛河 塔里木河 鸭绿江 图们江 "
     "洞庭湖 鄱阳湖 太湖 洪泽湖 巢湖 青海湖 微山湖 白洋淀 滇池 洱海 渤海 黄海 东海 南海 太平洋 印度洋 大西洋 "
-    "北冰洋 红海 地中海 泰山 华山 衡山 恒山 嵩山 庐山 黄山 峨眉山 长白山 大兴安岭 小兴安岭 "
+    "北冰洋 加勒比海 红海 地中海 泰山 华山 衡山 恒山 嵩山 庐山 黄山 峨眉山 长白山 大兴安岭 小兴安岭 "
     "秦岭 太行山 大别山 武陵山 祁连山 天山 昆仑山 喜马拉雅山 珠穆朗玛峰 青藏高原 黄土高原 云贵高原 内蒙古高原 "
     "三峡 武夷山 五台山 武当山 井冈山 雁荡山 九华山 普陀山 青城山 沂蒙山 六盘山 贺兰山 燕山 吕梁山 大巴山 雪峰山 "
     "乌蒙山 横断山 唐古拉山 阿尔泰山 漓江 韩江 瓯江 富春江 新安江 沱江 涪江 永定河 滹沱河 沂河 沭河 颍河 涡河 牡丹江 "
@@ -93,7 +94,7 @@ _OF_PROVINCES = dict(
 )
 """One-character names of provinces and their codes (GB/T 2260)."""
 _ONE = f"[{''.join(_OF_PROVINCES)}]"
-_DIAGONAL = f"{_ONE}(?:东南|西南|东北|西北)"
+_DIAGONAL = f"(?!陕西[南北]){_ONE}(?:东南|西南|东北|西北)"
 _TAIWAN = words(
     "台北 台中 台南 台东 高雄 基隆 新竹 苗栗 彰化 南投 嘉义 屏东 花莲 宜兰 桃园县 台北县 台中县 台南县 台东县 "
     "高雄县 新竹县 苗栗县 "
@@ -149,6 +150,10 @@ _FORMER = Sought(
     f"|苏联|(?:(?<![一-鿿])|(?<=[在从与和到由向]))[东西]德(?![一-鿿]{{0,2}}[尔斯]))(?!伟?大?卫国战争)",
     opening=tuple(_FORMER_COUNTRIES),
 )
+_OF_STATES = re.compile("关系|两国|友好|友谊|双方|双边|条约|同盟|会谈|贸易|建交|联合公报")
+"""苏中关系: two states in short, no region."""
+_FIGURATIVE = re.compile("(?:钢铁|血肉|绿色|海上|新的|之躯筑|筑起|筑牢|构筑|铸就|筑成)$")
+"""Before 长城 these tell of no wall."""
 _ALONE = frozenset("，。；：、！？“（\n在我从到赴")
 _PEOPLE = re.compile("人(?![民口员士群])")
 _NOT_NATURAL = re.compile("[村镇乡县区路街站桥岭]|大桥|大道|社区")
@@ -165,6 +170,8 @@ _MOVES = re.compile(
 _FOREIGN_BEFORE = re.compile(
     "[·阿埃奥巴贝德迪尔法菲戈哈霍吉卡克拉莱兰里利路罗马曼米莫纳尼诺帕皮萨塞斯苏塔特托瓦维沃西亚伊扎]$"
 )
+_NICKNAMES = frozenset({"硅谷"})
+"""What places elsewhere are called after."""
 _FOREIGN_BEHIND = re.compile("[·尔斯诺夫娃]|数字|假日|利亚(?!市)|教[廷皇]|帝国|奥[委运]|协议书?精神")
 
 
@@ -182,9 +189,18 @@ def find_regions(text: str, gazetteer: Gazetteer) -> Iterator[FoundPlace]:
 
 
 def _named(text: str) -> Iterator[FoundPlace]:
-    for match in _NAMED.finditer(text):
+    for found in _NAMED.finditer(text):
+        match = found
+        if found["region"] and found[0][1:] in _DIRECTION and is_word(text, found.start() - 1):
+            match = _NAMED.pattern.match(text, found.start() + 1) or found  # 刷新|东北地区
         name, after = match[0], text[match.end() : match.end() + 16]
         before = text[match.start() - 1 : match.start()]
+        if len(name) == 2 and is_word(text, match.start() - 1) and is_word(text, match.end() - 1):
+            continue  # 事关|中方
+        if name.endswith("中") and _OF_STATES.match(after):
+            continue
+        if name.endswith("长城") and _FIGURATIVE.search(text, max(0, match.start() - 4), match.start()):
+            continue
         if name in _DIRECTION and (LIST_OF_TOWNS.match(after) or not _is_area(before, after)):
             continue
         if (name == "中东" and after.startswith("部")) or (
@@ -250,10 +266,14 @@ def _abroad(text: str) -> Iterator[FoundPlace]:
         start, end = match.span()
         if _FOREIGN_BEHIND.match(text, end) or runs_into_body(text[end : end + 16]):
             continue
-        if end - start == 2 and (_FOREIGN_BEFORE.search(text[max(0, start - 1) : start]) or is_word(text, end - 1)):
-            continue
-        if start and end - start == 2 and is_word(text, start - 1) and not is_verbal(text, start - 2):
-            continue  # 赛|马赛
+        led = text.endswith(countries[match["city"]], 0, start)  # 澳大利亚|悉尼
+        if end - start == 2 and not led:
+            if _FOREIGN_BEFORE.search(text[max(0, start - 1) : start]) or is_word(text, end - 1):
+                continue
+            if start and is_word(text, start - 1) and not is_verbal(text, start - 2):
+                continue  # 赛|马赛
+        if match["city"] in _NICKNAMES and not (led or text[start - 1 : start] in _ALONE):
+            continue  # 南繁|硅谷
         if text.startswith("·", end) or text.endswith("·", 0, start):
             continue
         full = countries[match["city"]] + match["city"]

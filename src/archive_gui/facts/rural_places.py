@@ -43,7 +43,7 @@ RULE_TOWN_ALONE = Rule(
 RULES = (RULE_TOWN, RULE_COMMUNE, RULE_TOWN_ALONE)
 
 _TOWN = re.compile(
-    "[一-鿿]{2,3}?(?:镇|乡|街道|苏木|区(?![域间块别长内委公政]))(?![长政党级企办人民村域中干区情亲镇友贤土])"
+    "[一-鿿]{2,3}?(?:镇|乡|街道|苏木|(?<![社灌灾牧林库园校矿])区(?![域间块别长内委公政]))(?![长政党级企办人民村域中干区情亲镇友贤土])"
 )
 _HAMLET = re.compile("[一-鿿]{2,3}?(?:寨|屯|庄|嘎查|营子|窝铺)(?![子人户主里镇乡村区县稼园])")
 _NOT_FIRST = frozenset("把将被让使给区里内外")
@@ -57,10 +57,10 @@ _TOWN_ENDING = re.compile("[镇乡](?:(?=乡[长党政]|镇[长党政])|(?![长�
 _OF_BANNER = re.compile("(?:苏木|嘎查)(?![长达级民])")
 _LONGEST_MONGOL = 7
 """Characters of a Mongol name in Chinese script: 额尔敦宝拉格."""
-_PREFECTURE = re.compile("(?:(?<![一-鿿])|(?<=[在到从至赴往于和与及由省]))[一-鿿]{2}(?<![全本各该我])专区(?!级)")
+_PREFECTURE = re.compile("(?:(?<![一-鿿])|(?<=[在到从至赴往于和与及由省]))[一-鿿]{2}(?<![全本各该我这那此])专区(?!级)")
 _NO_TOWN = re.compile(
-    r"[包通古小大重城家故老下返还侨水梦异思同外本各全该每特名强富穷边元亿星型范困心族贫回离农百千归进出入帮扶联驻由他街省市县区州]"
-    r"[镇乡]$|^[走跑赶逛闯恋思在到从至和与及由是对向的一二三两几多各全本该每这那某我他她你个]|[之是等][镇乡]"
+    r"[包通古小大重城家故老下返还侨水梦异思同外本各全该每特名雪诗酒茶强富穷边元亿星型范困心族贫回离农百千归进出入帮扶联驻由他街省市县区州]"
+    r"[镇乡]$|里和|乡镇$|^[下进走跑赶逛闯恋思在到从至和与及由是对向的一二三两几多各全本该每这那某我他她你个]|[之是等][镇乡]"
 )
 _ENDING = re.compile(
     "(?P<commune>人民公社|公社)(?!化|社会)|(?P<brigade>生产大队|大队)(?![长部员伍])|(?P<team>生产队)(?![长员])"
@@ -73,7 +73,7 @@ _SAID_OF_BODIES = re.compile(
 _BOUNDARY = frozenset("，。；：、！？“”（）()…—,.;:!? \n\0\1在到从至的和与及由把对为向我各该本省市县区镇乡村")
 _COMMON = re.compile(
     r"^[的至和与到在有是了]|[他她它我你们着了过不]|[各本该全每某几多两三四五六七八九十百千\d]|农村|城市|附近|周围|先进|后进|有的|这个|"
-    r"那个|一个|全县|生产|所有|不少|许多|小城镇"
+    r"那个|一个|已有|新型|族村|[返入下进离回]乡$|全县|生产|所有|不少|许多|小城镇"
 )
 _COUNTED = re.compile(
     r"[一二两三四五六七八九十百千几多数各全每\d]+(?:[个余多来]|$)|.*(?:公社|大队|各|所有|其他|其它|先进|后进)"
@@ -148,6 +148,8 @@ def find_rural(
         if taken.covering(town.span.start) is None and taken.covering(town.span.end - 1) is None:
             yield town
     for match in _PREFECTURE.finditer(text) if "专区" in text else ():
+        if is_word(text, match.start()):
+            continue  # 记者|专区
         yield FoundPlace(Span(*match.span()), PlaceLevel.CITY, None, None, RULE_TOWN_ALONE, 0.75)
     yield from _of_banners(text, ends)
     yield from _communes(text, ends, home, gazetteer)

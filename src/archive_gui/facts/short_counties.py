@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from archive_gui.domain.facts import PlaceLevel
 from archive_gui.facts.grammar import words
 from archive_gui.facts.match_edges import BEHIND_BOUNDED, LISTED, PREPOSITIONS, crosses_word
 from archive_gui.language.gazetteer import Match, Place
@@ -20,11 +21,20 @@ _OF_COUNTY = re.compile(
 )
 _DID = re.compile("[一-鿿][了过着]")
 """在样熟踩了十年缝纫机: what was done there."""
+_DONE_THERE = re.compile(
+    "工作|学习|打工|务工|读书|上学|生活|当兵|服役|插队|挂职|任职|考察|调研|取经|经商|开店|召开|举行|开幕"
+)
+"""在样考工作四年: what one does in a county."""
+_CLAUSE_OPENS = frozenset("。；！？“”\n\0\u3000 ")
+_IS_COUNTY = re.compile("(?:是|属)[^，。；！？,;\n]{0,16}[县市](?=[，。；,;\n])")
+_LIES = ("地处", "位于", "辖", "总面积", "素有", "素称", "素以")
 _WENT = frozenset("去从至赴往抵离回驻")
 """Before a short name these tell of a journey; 在 and 到 stand before much else."""
 _JOURNEYS = words("来自 来到 前往 抵达 位于 途经 运往 销往 调往 开往 发往 返回 走进 地处 落户")
 _WENT_TO = frozenset("到去赴往抵至")
 _GONE = ("到了", "去了", "回了", "过了", "来了")
+_LIKENED = re.compile("[坚安稳][如若]$")
+"""坚如磐石: what something is likened to."""
 _OPENS = frozenset("，。；、\n\0")
 _NEAR = 2_000
 """How far, in characters, a second mention of a name is looked for."""
@@ -34,6 +44,8 @@ def is_safe_county(match: Match, place: Place, text: str, home: Sequence[str]) -
     """Whether a county's short name stands where only the county can be meant; ``home``: codes, narrowest first."""
     before = text[match.start - 1] if match.start else "\n"
     after = text[match.end : match.end + 24]
+    if _LIKENED.search(text, max(0, match.start - 2), match.start):
+        return False
     # 永春、德化等县 where the page is at home in their city.
     if before in PREPOSITIONS and LISTED.match(after) and place.code.startswith(tuple(home)):
         return True
@@ -49,7 +61,9 @@ def is_safe_county(match: Match, place: Place, text: str, home: Sequence[str]) -
         return True
     if len(match.name) > 2 or (is_verbal(text, match.start - 2) and after[:1] in "，。、；"):
         return True  # 支援耒阳，
-    if before in {"在", "到"} and (is_verbal(text, match.end) or after[:1] in "，。、；" or _DID.match(after)):
+    if before in {"在", "到"} and (
+        is_verbal(text, match.end) or after[:1] in "，。、；" or _DID.match(after) or _DONE_THERE.match(after)
+    ):
         return True
     if before not in PREPOSITIONS:
         return False
@@ -57,6 +71,17 @@ def is_safe_county(match: Match, place: Place, text: str, home: Sequence[str]) -
     # 涿州 where it stands by itself more than once
     again = text.count(match.name, max(0, match.start - _NEAR), match.start + _NEAR) > 1
     return journey or again or _OF_COUNTY.match(after) is not None or LISTED.match(after) is not None
+
+
+def is_told_county(match: Match, place: Place | None, text: str, home: Sequence[str]) -> bool:
+    """Whether a clause opens with a county's short name and says that it is one: 样口是农业大县, 样口地处山区."""
+    if place is None or place.level is not PlaceLevel.COUNTY:
+        return False
+    if match.start and text[match.start - 1] not in _CLAUSE_OPENS:
+        return False
+    if _IS_COUNTY.match(text, match.end):
+        return True
+    return bool(home) and place.code.startswith(home[0]) and text.startswith(_LIES, match.end)
 
 
 def _is_bounded(match: Match, text: str) -> bool:

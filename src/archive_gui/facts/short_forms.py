@@ -9,7 +9,7 @@ from archive_gui.domain.facts import FactKind, PlaceLevel
 from archive_gui.domain.spans import Span
 from archive_gui.facts.found_places import FoundPlace
 from archive_gui.facts.grammar import Rule
-from archive_gui.facts.name_bounds import runs_into_body
+from archive_gui.facts.name_bounds import is_of_produce, runs_into_body
 from archive_gui.facts.sought import longest_words
 from archive_gui.language.personal_names import is_verbal, is_word
 
@@ -87,6 +87,8 @@ def _is_meant(text: str, start: int, end: int, level: PlaceLevel) -> bool:
         return False
     if level is not PlaceLevel.VILLAGE:
         return True
+    if is_of_produce(text[end : end + 3]):
+        return False
     if text[end : end + 1] == "人":
         return text[end + 1 : end + 2] not in {"民", "家", "口"}  # 样坪人, not 样坪人民
     return end == len(text) or text[end] in _BEHIND or is_verbal(text, end) or is_word(text, end)

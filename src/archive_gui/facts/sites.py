@@ -11,9 +11,10 @@ from archive_gui.domain.facts import FactKind, PlaceLevel
 from archive_gui.domain.spans import Span
 from archive_gui.facts.found_places import FoundPlace
 from archive_gui.facts.grammar import Rule, alternatives, firsts, words
-from archive_gui.facts.sought import Sought
+from archive_gui.facts.sought import Sought, longest_words
 from archive_gui.language.gazetteer import Gazetteer, Place
 from archive_gui.language.personal_names import is_verbal, is_word
+from archive_gui.language.surnames import is_common_surname
 
 RULE_SITE = Rule(
     "place.site",
@@ -63,6 +64,9 @@ _SITES = words(
     "公路 客运站 船闸 灌渠 总干渠 引水渠 渡槽 "
     "立交桥 桥 工业集中区 工业集聚区 产业集聚区 产业集中区 工业园 工业园区 产业园区 移民区"
 )
+_ESTATES = frozenset(words("安置点 安置区 小区"))
+_PAIRS = frozenset(words("江河 山河 江湖 山川 山岭 河湖"))
+"""Rivers and hills in general: no name ends so."""
 _NATURE = words("堰塞湖 河 江 湖 山 岭 岛 溪 湾 峡谷 瀑布 海峡 群岛 半岛 盆地 冰川 大峡谷 山脉 湖区")
 _LANDFORMS = words(
     "沟 坡 坪 冲 崖 垭 垭口 洼 塬 梁 川 滩 洲 坳 坝 岗 埠 屯 塘 铺 洞 泉 峪 峡 峒 淀 泊 洋 塆 圪垯 山口 坑 垄 "
@@ -101,7 +105,8 @@ _NEAR = 5_000
 """How far, in characters, a second mention of a name is looked for."""
 _STOP = frozenset("，。；：、！？“”‘’（）()《》〈〉【】…—,.;:!? \n\0\1\t/·-+")
 _LEAD = re.compile(
-    r".*(?:[沿顺]着|[在到从至往赴和与及由沿跨距过的]|(?<=的)是|进驻|驻守|[于进](?=..)|(?<![奔行出])走|加固|死守|守住|修复|抢修|炸毁|"
+    r".*(?:[沿顺]着|[在到从至往赴和与及由沿跨距过的]|(?<![脱分远])离|自(?![贡贸然由治行来流驾强动主用建])|[东南西北][起止至]|起于|止于|串联起?|连接起?|贯通|"
+    r"打通|融入|指导|推动|推进|力争|深化|夜游|境内|(?<=的)是|进驻|驻守|[于进](?=..)|(?<![奔行出])走|加固|死守|守住|修复|抢修|炸毁|"
     r"冲垮|冲毁|漫过|淹没|修通|建设|开挖|疏浚|"
     r"[上下里内]修|位于|穿越|横跨|治理|途经|走进|来到|抵达|前往|参观|游览|访问|"
     r"流经|包括|[修建垮毁断通成架好]了|在建|"
@@ -113,16 +118,16 @@ _NEVER = re.compile(
 )
 _COMMON = re.compile(
     r"(?:.*(?:大型|中型|小型|城市|乡村|农村|主题|文化|人民|交通|国际|重要|世界|全球|海上|空中|水利|综合|旅游|生态|"
-    r"航空|抽水蓄能|光伏|"
+    r"航空|抽水蓄能|光伏|光热|储能|分布式|智慧|邮轮|空港|集装箱|大美|高原|江南|丝路|山野|湖泊|戈壁|抗战|州际|沼泽|"
     r"风力|太阳能|商业|商务|购物|特色|历史|现代|国家|自然|红色|革命|民族|公共|省级|市级|县级|国内|境外|跨海|跨江|"
     r"一级|二级|"
-    r"三级|铁路|公路|地铁|高铁|致富|幸福|小康|产业|发展|振兴|成长|强军|创新|改革|希望|友谊|自由|连心|断头|康庄|阳关|"
+    r"三级|铁路|公路|地铁|高铁|致富|幸福|小康|产业|发展|振兴|成长|强军|创新|改革|希望|友谊|自由|连心|断头|康庄|阳关|赶考|奋进|必由|探索|逐梦|追梦|求学|取经|上学|打工|回家|增收|"
     r"金光|之|热门|"
     r"[省市县区镇乡]内|沿线|周边|附近|当地|部分|主要|重点|全国|所有|许多)|"
     r"[新老旧大小中古今同本各一两三几东南西北上下前后]+|[一二三四五两几][地线类级]|.*香|沪深|柏油|赏花|"
     r"河湖|小微|山岭|珍爱|半壁江|雪上拔|铭记来|卷款跑|文明长|.*自贸|滨海|沿海|人工|"
     r"(?:村村|户户|组组|条条|样样|环[村组镇乡]|[山路坡]高|[村户组县]通).*|.*(?:老旧|文旅|亲水|滚装|自动化|滞洪|万里|临崖|丝|爱国爱|气吞山|当好开|下坡|上坡|通邮|扎根临)|"
-    r".*(?:避险|集中|搬迁|临时|过渡|受灾|群众|异地|易地|移民|区域)|.*[级毁]|.{2,}[进旧]|[才未刚已早不]通|"
+    r"(?:新建|改扩建|扩建|改建|续建|拓宽|加宽|改造|新修|整修|翻修|硬化).*|.*[铺修撞绕筑]|泥巴|泥泞|烂泥|[先再要就才得先]修|.*[离返靠抵回]|.*[一二三四五六各两]大|三北|[两各三][国地]|[首多][部条座]|高瓦斯|.*(?:避险|集中|搬迁|临时|过渡|受灾|群众|异地|易地|移民|区域)|.*[级毁]|.{2,}[进旧]|[才未刚已早不]通|"
     r".{2,}(?:(?<!第)[一两三四五六]|两大|各大|一座)|"
     r"天然|.*自由贸易|自然.*|.*[来去出退归走思]|.*(?:机耕|大桥|公铁|绕城|穿沙|盘山|进[村寨]|通[村组乡县]|扶贫|水泥|[沙砂]石|硬化|"
     r"环城|环湖|沿江|高等级|普通|高速|电气化|地方|窄轨|标准|"
@@ -199,6 +204,7 @@ def find_stations(text: str, gazetteer: Gazetteer) -> Iterator[FoundPlace]:
 
 def find_sites(text: str, places: Sequence[FoundPlace], gazetteer: Gazetteer) -> Iterator[FoundPlace]:
     """The sites and natural features of a folded text that have names of their own; ``places`` end what is read."""
+    estates: set[str] = set()
     ordered = sorted(places, key=lambda place: place.span.end)
     ends = [place.span.end for place in ordered]
     floor = 0
@@ -227,7 +233,11 @@ def find_sites(text: str, places: Sequence[FoundPlace], gazetteer: Gazetteer) ->
             continue
         if found is not None:
             floor = match.end()
+            if match["site"] in _ESTATES and found.span.end == match.start():
+                estates.add(text[found.span.start : found.span.end])
             yield _with_town(text, found, ordered[index]) if index >= 0 else found
+    for span in longest_words(text, estates) if estates else ():
+        yield FoundPlace(span, PlaceLevel.SITE, None, None, RULE_SITE, 0.65)
 
 
 def _with_town(text: str, site: FoundPlace, town: FoundPlace) -> FoundPlace:
@@ -271,9 +281,21 @@ def _is_called_bridge(text: str, match: re.Match[str], stem: str) -> bool:
     )
 
 
+def _names_nothing(text: str, start: int, match: re.Match[str]) -> bool:
+    """Whether rivers and hills in general end there (幸福江河), or somebody in a list of people (、李样桥、)."""
+    end = match.end()
+    if match["nature"] and text[match.start() - 1 : match.start() + 1] in _PAIRS:
+        return True
+    listed = text[start - 1 : start] in {"、", "/"} and text[end : end + 1] in {"、", "，", "和", "/"}
+    person = end - start == 3 and is_common_surname(text[start]) and text[start + 1] != "家"
+    return match["site"] == "桥" and listed and person
+
+
 def _name(text: str, start: int, match: re.Match[str], *, bounded: bool, chained: bool) -> FoundPlace | None:
     """The name that ends with ``match`` and begins at ``start``, right behind a place if ``chained``, or behind it."""
     end = match.end()
+    if match["site"] in _ESTATES and bounded and match.start() - start == 3 and text[match.start() - 1] == "苑":
+        return FoundPlace(Span(start, match.start()), PlaceLevel.SITE, None, None, RULE_SITE, 0.7)  # 样和苑|安置区
     lead = _LEAD.match(text, start, match.start())
     if lead is not None:
         start, bounded = lead.end(), True
@@ -285,6 +307,8 @@ def _name(text: str, start: int, match: re.Match[str], *, bounded: bool, chained
         return None
     if match["site"] in {"桥", "大桥"} and len(stem) == 2 and _MEASURED.search(text, max(0, start - 8), start):
         return FoundPlace(Span(start, end), PlaceLevel.SITE, None, None, RULE_SITE, 0.7)
+    if _names_nothing(text, start, match):
+        return None
     if not bounded or not 2 <= len(stem) <= _longest(match, stem) or _NEVER.search(stem) or _COMMON.fullmatch(stem):
         return None
     listed = match["nature"] == "河" and "、" in {text[start - 1 : start], text[end : end + 1]}

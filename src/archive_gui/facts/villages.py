@@ -44,7 +44,7 @@ _ENDING = re.compile(
 )
 # After a name that no register has, 村 followed by one of these begins another word.
 _WORD_GOES_ON = re.compile(
-    r"[情貌风里官居寨容史医规内外口头小屋校组部企务办社妇委长上中边域两]|党(?!委|支|总)|集体|书记|主任"
+    r"晚(?![上饭间霞])|超(?![过出市额员])|际|赛|BA|[情貌风里官居寨容史医规内外口头小屋校组部企务办社妇委长上中边域两]|党(?!委|支|总)|集体|书记|主任"
 )
 _STOP = frozenset("，。；：、！？“”‘’（）()《》〈〉…—·,.;:!? \n\0\t")
 # Characters that do not stand in a village's name and so end it to the left.
@@ -56,7 +56,7 @@ _BREAK = re.compile(
 _COMMON = re.compile(
     r"(?:^哪个?|^[一二两三四五六七八九十百千]{1,3}个$|^(?:[农乡山新老旧小大本该全各邻外灾驻进联包个同名千百十古渔整]|(?:贫困|行政|自然|示范|美丽|"
     r"富裕|移民|安置|搬迁|回迁|扶贫)?[小大新老古渔山])|"
-    r"贫困|农|乡|行政|自然|城中|空心|奥运|亚运|残运|残奥|冬奥|青运|大运|世运|示范|建制|受灾|重点|帮扶|出列|脱贫|"
+    r"贫困|农|乡|行政|自然|城中|空心|运动员|媒体|以.{1,2}[强兴富美]|[新改扩修]建|改造|维修|整治|奥运|亚运|残运|残奥|冬奥|青运|大运|世运|示范|建制|受灾|重点|帮扶|出列|脱贫|"
     r"边远|偏远|比邻|毗邻|相邻|"
     r"美丽|文明|生态|旅游|中心|试点|先进|后进|软弱涣散|深度|少数民族|民族|地球|和美|幸福|数字|智慧|平安|红色|"
     r"传统|特色|"
@@ -75,10 +75,12 @@ _ONE_NUMBER = re.compile("(?:\\d{1,2}|[一二三四五六七八九十]{1,2})(?:�
 _BOUNDS = frozenset("，。；：、“！？是\n \u3000") | {""}
 _LIVES_IN_GROUP = re.compile(
     rf"的(?=[{surname_characters()}])|"
+    rf"(?=[{surname_characters()}])[一-鿿]{{2,3}}家(?![庭长具])|"
     "(?:的(?:[一-鿿]族)?)?(?:[脱贫困低保五搬迁种养老]{1,3}户|村民|农户|农民|群众|组长|老?党员|老人|[大小]院|院[子落]|有"
     "|的[村农山田水道路果茶鱼院])"
 )
 _GOES = frozenset("到在住从去回往")
+_WENT = ("去了", "到了", "回了", "来了", "进了")
 _NO_WAY = frozenset(("分到", "编到", "存在", "所在", "得到", "达到", "多到"))
 _NAMED_GROUP = re.compile("(?P<name>(?!的)[一-鿿]{2})组(?!公?路|[织成建长员团合装件委图])")
 _NO_GROUP = re.compile(
@@ -181,6 +183,8 @@ def _is_lived_in(text: str, match: re.Match[str]) -> bool:
         return False
     before = text[match.start() - 1 : match.start()]
     if before in _BOUNDS and _LIVES_IN_GROUP.match(text, match.end()):
+        return True
+    if text.endswith(_WENT, 0, match.start()):
         return True
     return before in _GOES and text[match.start() - 2 : match.start()] not in _NO_WAY
 

@@ -1,0 +1,13 @@
+"""The marks of a text as the rules for places write them."""
+
+from __future__ import annotations
+
+import re
+
+_HALF_WIDTH = str.maketrans(",;:!?()", "，；：！？（）")
+_MARK = re.compile(r"(?<!\d)[,:]|[,:](?!\d)|[;!?()]")
+
+
+def full_width(text: str) -> str:
+    """The text with full-width marks for half-width ones that stand in no number; lengths are kept."""
+    return _MARK.sub(lambda mark: mark[0].translate(_HALF_WIDTH), text)
