@@ -272,7 +272,7 @@ class LocalPlaces:
                 ends = (match.span("a"), match.span("b"))
                 if _NO_ROUTE.search(self._text, match.start("a"), match.end("b")):
                     continue
-                if is_word(self._text, match.end("b") - 1):
+                if self._text[match.end("b")] == "间" and is_word(self._text, match.end("b") - 1):
                     continue  # 车|间
                 if all(self._is_proper(*end) or self._listed(self._text[slice(*end)]) for end in ends):
                     for end in ends:
