@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from archive_gui.facts.grammar import alternatives, words
-from archive_gui.facts.sought import Sought, openings_of
+from archive_gui.facts.sought import Sought, each_pair, openings_of
 from archive_gui.language.bodies import ENDINGS, FIELDS, NATIONAL, OFFICE_ENDINGS
 
 LEVEL = (
@@ -33,11 +33,17 @@ SHORT = (
 OFFICE_FIRST = "".join(sorted({field[0] for field in FIELDS} | set(re.findall("[一-鿿](?=[一-鿿])", PEOPLES)))) + (
     "国省自市县区州旗镇乡街公委地专行农工建中人信防林社卫军烟电供"
 )
-OFFICE = re.compile(
+_OFFICE_WORDS = (*FIELDS, *openings_of(f"{PARTY}|{PEOPLES}|{SHORT}"))
+OFFICE = Sought(
     rf"(?=[{OFFICE_FIRST}])(?P<level>国家|{LEVEL})?(?:{PARTY}|(?<=[省市县区州旗镇乡道会社])(?:{PEOPLES})|"
     rf"(?P<short>{SHORT})|"
     rf"(?P<field>(?:{FIELD_WORDS})(?:(?:{FIELD_WORDS}|[和与](?=[文旅信社人城]))){{0,4}})(?:{OFFICE_ENDINGS}))"
-    r"(?:办公室|领导小组)?(?!所在)"
+    r"(?:办公室|领导小组)?(?!所在)",
+    opening=(
+        *(word for word in openings_of(f"国家|{LEVEL}") if len(word) > 1),
+        *each_pair("省市县区乡镇州旗地公", {*"政人委革社", *(word[0] for word in _OFFICE_WORDS)}),
+        *_OFFICE_WORDS,
+    ),
 )
 NATIONAL_NAME = Sought(
     rf"(?>{alternatives(sorted(NATIONAL, key=len, reverse=True))})(?!门|长(?![江沙城])|"

@@ -7,8 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from archive_gui.facts.bodies_patterns import BEFORE_LEVEL, GENERIC, STOP
 from archive_gui.facts.divisions import Divisions
-from archive_gui.facts.grammar import firsts
-from archive_gui.facts.sought import Sought
+from archive_gui.facts.sought import Sought, each_pair
 from archive_gui.language.personal_names import is_verbal, is_word
 
 _BANKS = (
@@ -20,22 +19,30 @@ _FIRMS = (
     "人保财险|中国银行"
 )
 _FREE = "[^，。；：！？、（）()“”‘’《》 \\s\0\1的了在与和向对给为以及是有由被将把从发贷捐派援帮来到等]"
-_BRANCH = re.compile(
-    rf"(?=[{firsts((*_BANKS.split('|'), *_FIRMS.split('|')))}])(?:(?P<firm>{_FIRMS})|"
+_BRANCH = Sought(
+    rf"(?:(?P<firm>{_FIRMS})|"
     rf"(?:中国)?(?:{_BANKS}))(?P<of>{_FREE}{{0,10}}?)"
-    r"(?:支行|分行|分公司|支公司|分理处|营业部|营业所|储蓄所|(?(firm)供电公司|供电局)|(?(firm)(?<!电网)公司|供电局))"
+    r"(?:支行|分行|分公司|支公司|分理处|营业部|营业所|储蓄所|(?(firm)供电公司|供电局)|(?(firm)(?<!电网)公司|供电局))",
+    opening=("中国", *_BANKS.split("|"), *_FIRMS.split("|")),
 )
-_LED = re.compile(
-    "(?=[领总指管保开工推监事检防质服])(?:领导小组|总?指挥部|管理[局处]|(?<=公路)管理站|保护[局站]|开发局|工作[部局]|(?:推广|监测|检测|防疫|监督|质检|服务|管理)总站|推广[站中心]{1,2}|监测[站中心]{1,2}|事务中心)(?:办公室)?"
-    "(?!成员|会议)"
+_LED = Sought(
+    "(?:领导小组|总?指挥部|管理[局处]|(?<=公路)管理站|保护[局站]|开发局|工作[部局]|"
+    "(?:推广|监测|检测|防疫|监督|质检|服务|管理)总站|推广[站中心]{1,2}|监测[站中心]{1,2}|事务中心)(?:办公室)?(?!成员|会议)",
+    opening=(
+        *("领导", "总指", "指挥", "管理", "保护", "开发", "工作", "推广", "监测", "检测", "防疫", "监督", "质检"),
+        *("服务", "事务"),
+    ),
 )
 _TOPIC = re.compile(
     r"(?!.*(?:成立|组建|召开|参加|担任|任命|部长|主任|主持|会议|会同|中央|主义|与|暨|将|对|建(?!设)|[办设投兴新的了在由被向到该本各等让]))[^\s]{2,14}"
 )
 _LEADING_LEVEL = re.compile("中央|国务院|[省市县区州镇乡](?:委|政府|人民政府)?")
 _LONGEST_TOPIC = 18
-_LEAGUE = re.compile(
-    "(?=[共团民农致])(?:(?<![一-鿿])|(?<=[由和与经被]))(?:共青团|团|民盟|民革|民建|民进|农工党|致公党)[一-鿿]{0,4}?[省市县区州]委(?![员托])"
+_LEAGUE = Sought(
+    "(?:(?<![一-鿿])|(?<=[由和与经被]))(?:共青团|团|民盟|民革|民建|民进|农工党|致公党)[一-鿿]{0,4}?[省市县区州]委(?![员托])",
+    opening=("共青", "团", "民盟", "民革", "民建", "民进", "农工", "致公"),
+    ahead=each_pair("省市县区州", "委"),
+    within=(1, 7),
 )
 _COMMITTEE = re.compile("中共(?=[一-鿿])[一-鿿]{1,8}?[省市县区州地旗]委(?![员托])")
 _HEADED = re.compile(

@@ -7,7 +7,7 @@ from bisect import bisect_right
 
 _SENTENCE_ENDS = re.compile(r"[。！？!?；;\n]")
 # A list belongs to the paragraph that leads to it.
-_PARAGRAPH_ENDS = re.compile(r"(?<![：:；;])\n")
+_PARAGRAPH_ENDS = re.compile(r"\n(?<![：:；;]\n)")
 
 
 class Breaks:

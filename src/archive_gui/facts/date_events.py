@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from archive_gui.facts.sought import Sought, each_pair
 from archive_gui.language import dates
 from archive_gui.language.dates import Moment
 from archive_gui.language.numerals import parse
@@ -25,14 +26,16 @@ _PARTY_MEETINGS = {
 _NEXT_MEETING = {meeting: Moment(*after) for (meeting, _), (_, after) in pairwise(sorted(_PARTY_MEETINGS.items()))}
 _STUDIED = 12
 """Months in which the latest meeting known is studied; a congress is looked back to (十八大以来) for years."""
-_PARTY_MEETING = re.compile(
+_PARTY_MEETING = Sought(
     "(?<!迎接)(?<!召开)(?<!召开党的)(?<!迎接党的)(?P<congress>二十|十[四五六七八九])"
-    "(?:届(?:中央委员会)?第?(?P<plenum>[二三四五六七八])(?:次全体|中全)会(?!议?(?:将|建议|[上的]?文件|审议))|大(?=[精报胜开闭以提强作，。、”])(?P<spirit>精神|胜利|闭幕)?)"
+    "(?:届(?:中央委员会)?第?(?P<plenum>[二三四五六七八])(?:次全体|中全)会(?!议?(?:将|建议|[上的]?文件|审议))|大(?=[精报胜开闭以提强作，。、”])(?P<spirit>精神|胜利|闭幕)?)",
+    opening=("二十", *each_pair("十", "四五六七八九")),
 )
 # 十四届全国人大二次会议, 全国政协十四届二次会议: terms of five years, with a session each March (宪法第六十条).
-_SESSION = re.compile(
+_SESSION = Sought(
     "(?:(?P<people>十[一二三四五]?)届全国(?:人大|人民代表大会)|(?:全国政协|政协第?)(?P<council>十[一二三四五]?)届"
-    "(?:全国委员会)?)第?(?P<session>[一二三四五])次会议(?![^，。；！？\n]{0,3}(?:审议|[决草]))"
+    "(?:全国委员会)?)第?(?P<session>[一二三四五])次会议(?![^，。；！？\n]{0,3}(?:审议|[决草]))",
+    opening=(*each_pair("十", "届一二三四五"), "全国", "政协"),
 )
 _TENTH_TERM = 2003
 _TERM = 5
@@ -53,8 +56,9 @@ _ANNIVERSARY = re.compile(
 _OURS = re.compile("(?:^|[^一-鿿]|庆祝|纪念|[迎是]|[迎到]来|[正喜适恰][值逢]|我国|我党|我军)$")
 _SHORT_NAME = 2
 _IS_NOW = re.compile("(?:今年|正值|适逢|恰逢|喜迎|迎来)[^，。；！？\n]{0,16}$")
-_PLAN_YEAR = re.compile(
-    "(?P<plan>十?[一二三四五六七八九十])五”?(?:规划|计划|时期)?(?:实施)?的?(?P<edge>开局|起步|收官|最后)(?:之年|的?一年)"
+_PLAN_YEAR = Sought(
+    "(?P<plan>十?[一二三四五六七八九十])五”?(?:规划|计划|时期)?(?:实施)?的?(?P<edge>开局|起步|收官|最后)(?:之年|的?一年)",
+    opening=("十一", *each_pair("十", "二三四五六七八九十"), *each_pair("一二三四五六七八九十", "五")),
 )
 _NOT_THIS_YEAR = re.compile(r"(?:(?P<next>明年|来年)|\d年|去年|即将|下一年)[^。；！？\n]{0,20}$")
 # 今天（2019年12月2日）, 今年，也就是2019年

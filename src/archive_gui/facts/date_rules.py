@@ -355,7 +355,7 @@ _WORDS = (
     ),
 )
 _COUNT = rf"[0-9{_NUMERAL}百半几数]"
-_FIRST = f"0-9{_NUMERAL}廿零周早’'‘每第前头“「近约大小将超逾不至长半几数上{firsts(_WORDS)}"
+_FIRST = f"0-9{_NUMERAL}廿零周早’'‘每第前头“「近约大小将超逾不至长半几数上"
 OPENINGS = (
     # A number opens a date only where a calendar's or a clock's word can follow.
     r"(?<!\d)\d(?=\d{3}[./]\d|[\d.]{0,6}[万亿]?[多余]?(?:\x20(?:[—–-]|月)"
@@ -370,4 +370,6 @@ OPENINGS = (
     rf"{openings(_WORDS)}"
 )
 
-GRAMMAR = Grammar(SYMBOLS | {"since_word": "起?"}, RULES, openings=OPENINGS, first=_FIRST, atomic=("point",))
+GRAMMAR = Grammar(
+    SYMBOLS | {"since_word": "起?"}, RULES, openings=OPENINGS, first=_FIRST, phrases=_WORDS, atomic=("point",)
+)

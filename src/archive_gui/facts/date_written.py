@@ -12,6 +12,7 @@ from archive_gui.facts.date_durations import BACK
 from archive_gui.facts.date_events import Meeting, latest_meeting, not_before, told_years
 from archive_gui.facts.date_stated import Part, Stated, stated, stated_years, years_reached
 from archive_gui.facts.grammar import Hit
+from archive_gui.facts.sought import Sought, each_pair
 from archive_gui.language import dates
 from archive_gui.language.dates import Moment
 from archive_gui.language.numerals import parse
@@ -30,8 +31,11 @@ _OFTEN = 2
 """Mentions of the last year stated that show it to be the text's own, where no chain of others leads up to it."""
 _HALF_YEAR = 6
 _QUARTER = 3
-_WEEKDAY = re.compile(
-    r"(?<![\d年])(?P<month>\d{1,2})月(?P<day>\d{1,2})日[，,]?[（(]?(?:星期|周)(?P<weekday>[一二三四五六日天])(?![\d一-鿿]*?届)"
+_WEEKDAY = Sought(
+    r"(?<![\d年])(?P<month>[0-9]{1,2})月(?P<day>\d{1,2})日[，,]?[（(]?(?:星期|周)(?P<weekday>[一二三四五六日天])(?![\d一-鿿]*?届)",
+    opening="0123456789",
+    ahead=("星期", *each_pair("周", "一二三四五六日天")),
+    within=(4, 8),
 )
 _SENTENCE_END = re.compile(r"[。！？!?\n]")
 _WEEKDAY_REACH = 5

@@ -117,7 +117,7 @@ def _with_bound_words(found: FoundFigure, text: str) -> FoundFigure:
     """The figure with the bound word that touches it from the left, or the bound that a verb before it states."""
     start = found.span.start
     window = text[max(0, start - _LONGEST_BEFORE) : start]
-    for word in _BEFORE_WORDS:
+    for word in _BEFORE_WORDS if window.endswith(_BEFORE_WORDS) else ():
         if word == "超" and text[start] in "一二两三四五六七八九" and found.kind in _OVERTAKEN:
             continue  # 连超两人: left behind, not more than two
         if window.endswith(word) and not _is_inside_word(text, start - len(word), word):

@@ -9,10 +9,12 @@ from functools import cached_property
 from typing import Protocol
 
 from archive_gui.domain.facts import FactKind
+from archive_gui.facts.sought import Sought
 
 _REFERENCE = re.compile(r"(?<!P)<([a-z_0-9]+)(?::([a-z_0-9]+))?>")
 _NAMED_GROUP = re.compile(r"\(\?P<[a-z_0-9]+>")
 _MARKED = re.compile("[⟦⟧]")
+_RANGE = re.compile(r"(.)(?:-(.))?", re.DOTALL)
 _END_OF_HIT = "<.>"
 
 
@@ -181,6 +183,7 @@ class Grammar:
         *,
         openings: str,
         first: str,
+        phrases: Iterable[str] = (),
         lexicons: Mapping[str, Lexicon] | None = None,
         atomic: Iterable[str] = (),
     ) -> None:
@@ -191,6 +194,7 @@ class Grammar:
             rules: the rules, the more important first.
             openings: a regular expression for the places where a match can begin.
             first: the characters at which it is tried, as in a set.
+            phrases: the words where it is tried as well; with them the places are looked up in tables.
             lexicons: lists of words by the name of the symbol that stands for them.
             atomic: names of the symbols that are read as a whole.
         """
@@ -200,7 +204,9 @@ class Grammar:
         self._whole |= {name: Expression(self._expand(name)) for name in atomic}
         self._matchers: dict[str, _Matcher] = {}
         self._by_first: dict[str, tuple[_Matcher, ...]] = {}
-        self._openings = f"(?=[{first}])(?:{openings})"
+        phrases = tuple(phrases)
+        self._openings = f"(?=[{firsts(phrases)}{first}])(?:{openings})"
+        self._open_by = (*_characters(first), *phrases) if phrases else ()
         self.rules = tuple(rules)
 
     def expression(self, pattern: str) -> Expression:
@@ -228,8 +234,9 @@ class Grammar:
                     break
 
     @cached_property
-    def _opening(self) -> re.Pattern[str]:
-        return re.compile(self._named(self._openings))
+    def _opening(self) -> Sought | re.Pattern[str]:
+        openings = self._named(self._openings)
+        return Sought(openings, opening=self._open_by) if self._open_by else re.compile(openings)
 
     def _matchers_for(self, first: str) -> tuple[_Matcher, ...]:
         """The rules that a first character can begin, compiled."""
@@ -271,6 +278,12 @@ class Grammar:
             body = _NAMED_GROUP.sub("(?:", self._symbols[name])
             self._expanded[name] = _REFERENCE.sub(lambda match: f"(?:{self._expand(match[1])})", body)
         return self._expanded[name]
+
+
+def _characters(members: str) -> Iterator[str]:
+    """The characters of a set such as 0-9甲乙-."""
+    for match in _RANGE.finditer(members):
+        yield from map(chr, range(ord(match[1]), ord(match[2]) + 1)) if match[2] else match[1]
 
 
 def words(text: str) -> tuple[str, ...]:

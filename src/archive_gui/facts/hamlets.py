@@ -10,6 +10,7 @@ from archive_gui.domain.spans import Span
 from archive_gui.facts.found_places import FoundPlace
 from archive_gui.facts.grammar import Rule
 from archive_gui.facts.name_bounds import is_of_produce
+from archive_gui.facts.sought import Sought, each_pair, openings_of
 from archive_gui.language.personal_names import is_verbal, is_word
 from archive_gui.language.surnames import is_common_surname
 
@@ -36,16 +37,30 @@ _SETTLED = "疙瘩|圪垯|窝铺|[沟坪塘庄坳营屯寨洼凹坡岗湾冲垭�
 _WATER_OR_HILL = "[河溪山岭岩峪]"
 _LIVES = (
     r"家住|(?<![居入])住在|[住迁搬][到进]|嫁[到在]|[娘老]家在|出生[在于]|(?<![产诞])生[在于]|搬出|"
-    r"[\d一二两三四五六七八九十几][余多]?(?:里|公里|华里)(?:路|地)?(?:开)?外的|(?:邻近|附近|相邻|隔壁|临近)的"
+    r"[0-9一二两三四五六七八九十几][余多]?(?:里|公里|华里)(?:路|地)?(?:开)?外的|(?:邻近|附近|相邻|隔壁|临近)的"
 )
-_LIVED = re.compile(
-    rf"(?=[家住迁搬嫁娘老出生\d一二两三四五六七八九十几邻附相隔临])(?:{_LIVES})"
-    rf"(?P<name>{_HAN}{{2,3}}?(?:{_SETTLED}|{_WATER_OR_HILL}|沿))"
+_LIVED = Sought(
+    rf"(?:{_LIVES})(?P<name>{_HAN}{{2,3}}?(?:{_SETTLED}|{_WATER_OR_HILL}|沿))",
+    opening=(
+        *("家住", "住在", *each_pair("住迁搬", "到进"), *each_pair("嫁", "到在"), "娘家", "老家", "出生", "搬出"),
+        *(*each_pair("生", "在于"), "邻近", "附近", "相邻", "隔壁", "临近"),
+        *each_pair("0123456789一二两三四五六七八九十几", "余多里公华"),
+    ),
 )
-_FAMILY = re.compile(rf"(?P<first>{_HAN})[家](?P<end>{_SETTLED}|(?P<nature>{_WATER_OR_HILL}))")
-_GONE = re.compile(rf"(?<=[在到从去离至回俺咱])(?P<name>{_HAN}{{2}}(?:疙瘩|圪垯|窝铺|[庄屯]))")
-_LEADING = re.compile(
-    rf"(?<!{_HAN})(?P<name>{_HAN}{{2}}[屯寨])(?=[的，里有在、到与和]|村民|群众|通[了水电路车]|[\d一二两三四五六七八九十]+[户口])"
+_FAMILY = Sought(
+    rf"(?P<first>{_HAN})[家](?P<end>{_SETTLED}|(?P<nature>{_WATER_OR_HILL}))",
+    ahead=[f"家{end[0]}" for end in openings_of(f"{_SETTLED}|{_WATER_OR_HILL}")],
+    within=(1, 1),
+)
+_GONE = Sought(
+    rf"(?<=[在到从去离至回俺咱])(?P<name>{_HAN}{{2}}(?:疙瘩|圪垯|窝铺|[庄屯]))",
+    ahead=("疙瘩", "圪垯", "窝铺", "庄", "屯"),
+    within=(2, 2),
+)
+_LEADING = Sought(
+    rf"(?<!{_HAN})(?P<name>{_HAN}{{2}}[屯寨])(?=[的，里有在、到与和]|村民|群众|通[了水电路车]|[\d一二两三四五六七八九十]+[户口])",
+    ahead="屯寨",
+    within=(2, 2),
 )
 """弄样屯的老人: a sentence begins with the hamlet; its name stands in the text again."""
 _NO_FAMILY = frozenset("安成当管顾专国大农全公皇商厂店干")

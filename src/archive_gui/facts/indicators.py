@@ -13,12 +13,13 @@ from archive_gui.facts.indicator_befell import befell, dwell, told_apart
 from archive_gui.facts.indicator_labels import is_measured_thing, is_told_behind, labelled
 from archive_gui.facts.nouns_ahead import (
     CLAUSE_END,
-    COPULA,
     EMPTY,
     LONGEST,
     SHORTEST_TAIL,
     clause_start,
     clean,
+    cut_copula,
+    ends_in_copula,
     noun_before,
 )
 from archive_gui.facts.quantities import times_of
@@ -309,7 +310,7 @@ def _without_attribute(original: str, start: int, noun: str) -> str | None:
     last = noun.rfind("的") + 1
     if len(noun) > LONGEST and len(noun) - last <= LONGEST:
         start, noun = start + last, noun[last:]
-    return clean(original[start : start + len(noun)]) if COPULA.sub("", noun[:LONGEST]) else None
+    return clean(original[start : start + len(noun)]) if cut_copula(noun[:LONGEST]) else None
 
 
 def _head(phrase: str) -> str:
@@ -330,7 +331,7 @@ def _of_one_character(text: str, original: str, figure: FoundFigure, noun: Span)
     start = clause_start(text, figure.span.start, 0)
     lead = text[start : figure.span.start].rstrip("了着过")
     lead = lead[max(lead.rfind(mark) for mark in "\0、“”《》（）") + 1 :]
-    if COPULA.search(lead) or not lead or lead[-1].isdigit():
+    if ends_in_copula(lead) or not lead or lead[-1].isdigit():
         return original[noun.start : noun.end]
     if text[noun.start] == _LAND and lead[-1] in _OWNERS:
         return f"土{_LAND}"
@@ -349,7 +350,7 @@ def _before(text: str, original: str, span: Span, figure: FoundFigure, before: S
         return f"{paid['how'] or ''}{paid['verb']}款"
     found = noun_before(text, original, start, span.start)
     own = text[start : span.start]
-    told = COPULA.sub("", own).strip("的\0\1")
+    told = cut_copula(own).strip("的\0\1")
     silent = told in EMPTY or (not told and "\1" in own)  # 其余八成, 其中甲县5万人: as told before
     if found is None and not silent and start > floor and text[start - 1] in "，,":
         # 面积不断扩大，达300亩: the clause before names it, unless that clause has its own figure.

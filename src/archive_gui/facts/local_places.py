@@ -11,7 +11,7 @@ from archive_gui.domain.spans import Span
 from archive_gui.facts import chained_places, features_weighed, hamlets, roads, short_forms
 from archive_gui.facts.found_places import FoundPlace
 from archive_gui.facts.grammar import Rule, words
-from archive_gui.facts.sought import Sought, longest_words
+from archive_gui.facts.sought import Sought, each_pair, longest_words, openings_of
 from archive_gui.facts.towns_in_short import RULE_TOWN_IN_SHORT, towns_in_short
 from archive_gui.language.gazetteer import Gazetteer, Place
 from archive_gui.language.personal_names import is_verbal, is_word
@@ -107,10 +107,14 @@ _ROUTE = re.compile(
     rf"(?<=[在于的由是及和、]))(?P<a>(?!从){_HAN}{{2,3}})[到至](?P<b>{_HAN}{{2,4}}?)(?={_CARRIER})"
 )
 _NO_ROUTE = re.compile("[的又让给把被将叫请派我你他她它们]")
-_DATELINE = re.compile(
+_DATELINE = Sought(
     rf"(?:本报|社|本台|[日晚]报|电台)(?P<name>{_HAN}{{2,4}}?)(?:\0{{2,16}})?(?:专|急|航)?(?:电(?![一-鿿])|"
     rf"讯(?![息问]))"
-    rf"|(?<=[／/])(?P<by>{_HAN}{{2,4}}?)(?:报导|报道|讯)(?=[】）])"
+    rf"|(?<=[／/])(?P<by>{_HAN}{{2,4}}?)(?:报导|报道|讯)(?=[】）])",
+    opening=("本报", "社", "本台", "日报", "晚报", "电台"),
+    after="／/",
+    ahead=("电", "讯", "报导", "报道"),
+    within=(2, 23),
 )
 _NO_DATELINE = frozenset(("综合", "快讯", "最新", "消息", "通讯", "简讯", "专电", "特约", "记者", "据悉"))
 _LEAD = (
@@ -120,12 +124,16 @@ _LEAD = (
     "(?<![得达直受感看听收回])到了?|从|自(?![己然动我治来行家由学主])|"
     "(?<![前])沿着?|顺着|距(?!离)"
 )
-_LEAD_FIRST = "".join(sorted(set(re.findall(r"(?:^|\||\[|(?<=[带冲走奔]))(?:\(\?<![^)]*\))?([一-鿿])", _LEAD))))
 _LANDFORMS = (
     "沟|坡|坪|冲|崖|垭口|垭|洼|塬|滩|洲|坳|坝|岗|埠|塘|铺|峪|峡|峒|淀|山口|坑|垄|畈|墩|岭|山|峰|河|江|湖|"
     "溪|湾|岛|泉|潭|梁|集|岙|坞|圳|墟|坨|甸|埂|嶂|垴|岔|嘴|窝|壁|川|港|渡|寨|洞|界|峡谷|大圩|圩|垸"
 )
-_LED = re.compile(rf"(?=[{_LEAD_FIRST}])(?:{_LEAD})(?P<name>{_HAN}{{2,4}}?(?P<end>{_LANDFORMS}))")
+_LED = Sought(
+    rf"(?:{_LEAD})(?P<name>{_HAN}{{2,4}}?(?P<end>{_LANDFORMS}))",
+    opening=openings_of(_LEAD),
+    ahead=openings_of(_LANDFORMS),
+    within=(3, 8),
+)
 _SMALL = frozenset("口埠铺塘沟坪岗坡坳垭屯湾")
 _PLAIN_LANDFORMS = frozenset("集岔嘴窝壁沟坡塘滩泉川港山湾江湖洲坑坝河岛潭洞寨")
 """Behind an ordinary noun these make nouns (荷花塘, 排水沟); the others make names (野猪坪)."""
@@ -140,8 +148,10 @@ _SAID_OF_ANY = frozenset(("孙中山", "停机坪", "湖心岛", "半壁江山")
 _NO_LANDFORM = re.compile(
     r"^..[和与]..$|^(?:爱国|崇山|广袤|美丽|徐徐|瀚海|东南|山坡|自贸|盐碱|爬坡|河流|雪山|湖光|好[一大]|整[面个片座条])|^[一两几二三四五六七八九十][次回趟]|[文诗选全专影画歌曲邮论剧]集$|绿水青|山水林|翻山越|[泄排]洪|^[晒打][谷场]|一字|^[一二三四五六七八九十][大个]|[上下]一|[最的了是有为以其这那该本各每某些几多两此把将被让给等也又都不就要能会可我他她你们座条处道片块个之百千万省市县区乡镇村]"
 )
-_DIVISION = re.compile(
-    r"(?<![一-鿿])(?:[年日月号为])?(?P<name>[一-鿿]{2}(?:[县区]|市(?!集)|州(?![市县区])))(?![场民长域内外镇级委值际容])"
+_DIVISION = Sought(
+    r"(?<![一-鿿])(?:[年日月号为])?(?P<name>[一-鿿]{2}(?:[县区]|市(?!集)|州(?![市县区])))(?![场民长域内外镇级委值际容])",
+    ahead="县区市州",
+    within=(2, 3),
 )
 _NO_DIVISION = re.compile(
     r"[元全各本该我两多几城郊山灾社地校园库牧林矿新老旧小大中东西南北主片战禁港景特行省外跨邻辖周上下边海沿"
@@ -149,10 +159,14 @@ _NO_DIVISION = re.compile(
     r"^[据在个全各本该我每某几两多一二三四五六七八九十当成为是任于]|自治"
 )
 _GOVERNED = re.compile(r"第[一二三四五六七八九十百\d]+届|人民(?:政府|法院|代表)|副?[市县区]长")
-_STAYED = re.compile(
-    rf"(?=[任求就毕出病逝客旅定移迁转战牺流避工生长葬卒殁])(?:任教|任职|求学|就读|毕业|出生|病逝|逝世|"
+_STAYED = Sought(
+    rf"(?:任教|任职|求学|就读|毕业|出生|病逝|逝世|"
     rf"[客旅定移迁]居|转战|战死|牺牲|流落|避难|工作|[生长葬卒殁迁逝])于"
-    rf"(?P<name>{_HAN}{{2,4}}?)(?=[，。；、）\n])"
+    rf"(?P<name>{_HAN}{{2,4}}?)(?=[，。；、）\n])",
+    opening=(
+        *("任教", "任职", "求学", "就读", "毕业", "出生", "病逝", "逝世", "转战", "战死", "牺牲", "流落", "避难"),
+        *("工作", *each_pair("客旅定移迁", "居"), *each_pair("生长葬卒殁迁逝", "于")),
+    ),
 )
 _RURAL = frozenset({PlaceLevel.TOWN, PlaceLevel.VILLAGE, PlaceLevel.GROUP})
 _LEVELS = {

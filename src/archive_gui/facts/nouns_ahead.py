@@ -8,7 +8,7 @@ from archive_gui.facts.indicator_edges import within_words
 from archive_gui.language.personal_names import is_word
 
 CLAUSE_END = "，。；！？,;!?\n：:…"
-COPULA = re.compile(
+_COPULA = re.compile(
     r"(?:约?(?<![侵抢霸强独])占|累计|总共|共计|一共|共有|共|合计|总计|已经|已|达到|达|均为|(?<![人户亩日月年])均|为|是|有|约|仅|只有|只|就有|就|还有|将近|"
     r"将|可达|可|高达|多达|长达|超过|突破|不足|不到|了|(?:保持|稳定|维持|控制|下降|上升|提高|提升|增加|减少|扩大|降低|增长)"
     r"(?:在|到|至|为)|[降增升减跌涨]至|(?<![应实签])到|至|则|也|都|过|在|"
@@ -16,6 +16,7 @@ COPULA = re.compile(
     r"分别|平均每[年月日天]|哪怕|甚至|即使|还|局地|"
     r"每[年月日天人户]|又|近|大约|即|之|各|整|(?<![统预])计|等)$"
 )
+_LONGEST_COPULA = 5
 _LEADING = re.compile(
     r"^(?:中有|里有|奖给|赠给|发给|其中|并且|并|同时|此外|而且|然而|甚至|哪怕|而|且|但|使|让|以及|及|和|与|还|先后|已|也|又|又有|至今|来(?!回)|的|目前|全年|"
     r"当前|累计|共计|共|一共|(?:全|我|该|本)[省市县区州镇乡村校](?:的)?|现有|"
@@ -58,6 +59,17 @@ _SHORTEST_ITEM, _LONGEST_ITEM = 2, 6
 _LAST_WORDS = 10
 """How much is kept of a long clause that no verb cuts."""
 _CUT = re.compile(r"\x01+|[在将把使让给从向由为以用]|推动|带动|实现|完成|建设|公布|显示|记者|预计")
+
+
+def ends_in_copula(words: str) -> bool:
+    """Whether words end in what states an amount: 共有, 达到, 约."""
+    return _COPULA.search(words, len(words) - _LONGEST_COPULA) is not None
+
+
+def cut_copula(words: str) -> str:
+    """The words without what states an amount at their end."""
+    copula = _COPULA.search(words, len(words) - _LONGEST_COPULA)
+    return words if copula is None else words[: copula.start()] + words[copula.end() :]
 
 
 def is_movement(words: str) -> bool:
@@ -110,7 +122,7 @@ def noun_before(text: str, original: str, start: int, end: int) -> str | None:
 
 def _without_copula(phrase: str, original: str, start: int) -> str:
     while True:
-        shorter = _HEADLESS.sub("的", COPULA.sub("", phrase.rstrip("“")))
+        shorter = _HEADLESS.sub("的", cut_copula(phrase.rstrip("“")))
         if phrase.endswith("\0") and original[start + len(phrase) - 1] != "》":
             shorter = phrase.rstrip("\0")
         if shorter == phrase:

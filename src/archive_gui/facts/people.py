@@ -390,7 +390,7 @@ def _shorten(people: _People) -> None:
 def _repeated(people: _People, least: int = 2) -> None:
     """Every other mention of a name of so many characters that was found, and who is listed beside it."""
     text = people.text
-    names = sorted({person.name for person in people.found.values()}, key=lambda name: -len(name))
+    names = sorted({person.name for person in people.found.values()}, key=lambda name: (-len(name), name))
     for name in names[:MOST_NAMES]:
         at = text.find(name) if len(name) >= least else -1
         while at >= 0:

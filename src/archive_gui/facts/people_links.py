@@ -92,6 +92,8 @@ _FETCHED = re.compile(
 """Verbs and the like before a role that are none of it: 派来技术员, 由社员."""
 _TITLES = Sought(f"(?:{alternatives(AFTER_NAME)})", opening=AFTER_NAME)
 _CLAUSE_ENDS = "。！？!?；;\n"
+_NOT_IN_ROLES = "，。；！？,;!?“”‘’《》\0\n"
+"""What no role runs over."""
 
 
 class PeopleLinks:
@@ -195,16 +197,17 @@ class PeopleLinks:
         index = bisect_left(self._people_starts, start)
         window = max(0, start - _OF_WINDOW, self._people_ends[index - 1] if index else 0)
         if self._ends_in_role(start):
-            before = _BEFORE.search(text[window:start])
+            clause = max(text.rfind(mark, window, start) for mark in _NOT_IN_ROLES) + 1
+            before = _BEFORE.search(text[max(window, clause) : start])
             if before is not None:
-                at = window + before.start("role")
-                role = self._relations.told(self._words(at, window + before.end("role")), at, person.name)
+                at = max(window, clause) + before.start("role")
+                role = self._relations.told(self._words(at, at + len(before["role"])), at, person.name)
                 return 0, role, self._affiliation(at)
         if text.endswith(_SHOPS, 0, start):
             match = _SHOP.search(text[window:start])
             if match is not None:
                 return 3, self._words(window + match.start("role"), window + match.end("role")), None
-        if text[start - 1 : start] in {"的", "，", "、"}:
+        if text[start - 1 : start] in {"的", "，", "、"} and self._ends_in_former_role(start):
             former = _FORMER.search(text[window:start])
             if former is not None and (
                 not former[0].endswith(("，", "、", "的"))
@@ -277,6 +280,10 @@ class PeopleLinks:
     def _ends_in_role(self, at: int) -> bool:
         before = self._text[max(0, at - LONGEST_ROLE - 2) : at].rstrip(" \u3000:：—")
         return before.endswith("）") or any(before[-length:] in _ROLE_WORDS for length in range(1, LONGEST_ROLE + 1))
+
+    def _ends_in_former_role(self, at: int) -> bool:
+        """Whether a role may end before the words that stand between it and a name: 文员|出身的, 老木匠|、七十岁的."""
+        return self._text.endswith(("出身的", "岁的"), 0, at) or self._ends_in_role(at - 1)
 
     def _words(self, start: int, end: int) -> str:
         text = self._original

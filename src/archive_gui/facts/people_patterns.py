@@ -6,7 +6,7 @@ import re
 
 from archive_gui.facts.grammar import alternatives, words
 from archive_gui.facts.masks import BLANK
-from archive_gui.facts.sought import Sought, openings_of
+from archive_gui.facts.sought import Sought, each_pair, openings_of
 from archive_gui.language.personal_names import WITHOUT_SURNAME, common_given, surname_characters
 from archive_gui.language.roles import AFTER_NAME, KIN, OFFICES, PEOPLE
 from archive_gui.language.surnames import surname_ranks
@@ -20,8 +20,8 @@ ROLE = Sought(
 # 机修车间的韩铁柱, 三队的吕秋菊: who belongs to a unit.
 OF_PLACE = re.compile(rf"的(?=[{surname_characters()}])")
 OF_UNIT = re.compile(
-    rf"(?:车间|班组|小组|工段|[一二三四五六七八九十\d][班组队连排营]|大队|公社|[县市镇乡村]|学校|中学|小学|大学|"
-    rf"医院|公司|厂|局)的(?=[{surname_characters()}])"
+    rf"的(?=[{surname_characters()}])(?:(?<=[县市镇乡村厂局]的)|(?<=车间的|班组的|小组的|工段的|大队的|公社的|学校的|"
+    r"中学的|小学的|大学的|医院的|公司的|[一二三四五六七八九十\d][班组队连排营]的))"
 )
 # 6组陶样发家: who lives in a numbered group, and goes on.
 OF_GROUP = re.compile(
@@ -29,11 +29,12 @@ OF_GROUP = re.compile(
 )
 # Who does or has something: 射手, 保管员, 建档户; the words of the list aside.
 ROLE_LIKE = re.compile(
-    rf"(?<=(?![和与及对为把被给向由从在到了将])[一-鿿])(?<![小大双左右牵携援伸](?=手))[员户手者师匠兵长队农](?=[{surname_characters()}])"
+    rf"[员户手者师匠兵长队农](?<=(?![和与及对为把被给向由从在到了将])[一-鿿].)(?<![小大双左右牵携援伸]手)(?=[{surname_characters()}])"
 )
 # What trades, kin and stations end in where no list has them: 织娘, 猪倌, 伤兵, 患儿.
 HEADED = re.compile(
-    rf"(?<=[一-鿿][员户手者师匠兵长队农工徒童娘嫂婆倌郎儿客将友贩侨属人女妹民生家商星母])(?<![小大双左右牵携援伸]手)(?<![和与及对为把被给向由从在到了将][农户者])(?=[{surname_characters()}])"
+    rf"[员户手者师匠兵长队农工徒童娘嫂婆倌郎儿客将友贩侨属人女妹民生家商星母](?<=[一-鿿].)(?<![小大双左右牵携援伸]手)"
+    rf"(?<![和与及对为把被给向由从在到了将][农户者])(?=[{surname_characters()}])"
 )
 GAP = re.compile("(?:（女）)?(?:[:：]|——)?[ \u3000]?")
 OF_KIN = Sought(rf"(?:{alternatives(KIN)})(?=[{surname_characters()}])", opening=KIN)
@@ -85,31 +86,40 @@ SIGNED = re.compile(
 )
 # 刘某, 王某某, 陈某甲; not 某 before what it tells of itself (某部, 某些).
 # 任命郭振华为, 授予王大山, 免去张一山的: who is put into an office, honoured, mourned.
-APPOINTED = re.compile(
-    rf"(?:任命|授予|追授|免去|推举|选举|补选|推选|提名|罢免|接受|"
-    rf"决定由|撤销|选出)(?P<name>[{surname_characters()}][一-鿿]{{1,2}}?)(?=(?:同志)?(?:（[^（）\n]{{1,8}}）)?(?:[为“、的任当等兼]|辞去))|"
+_APPOINTS = "任命|授予|追授|免去|推举|选举|补选|推选|提名|罢免|接受|决定由|撤销|选出"
+APPOINTED = Sought(
+    rf"(?:{_APPOINTS})(?P<name>[{surname_characters()}][一-鿿]{{1,2}}?)(?=(?:同志)?(?:（[^（）\n]{{1,8}}）)?(?:[为“、的任当等兼]|辞去))|"
     rf"[由让请派](?P<led>[{surname_characters()}][一-鿿]{{1,2}}?)(?=领办|创办|带头|牵头|负责|主持|担任|接任|率领|领衔|"
     r"执教|发起|出资|承包|承办|主讲|主刀|掌勺|代理|兼任|领唱|带队|[说讲]几句)"
-    rf"|以(?P<head>[{surname_characters()}][一-鿿]{{1,2}}?)(?=为(?:首|核心|代表|法人|[正副]?(?:[组队团班站院校]长|书记|主任|主席)))"
+    rf"|以(?P<head>[{surname_characters()}][一-鿿]{{1,2}}?)(?=为(?:首|核心|代表|法人|[正副]?(?:[组队团班站院校]长|书记|主任|主席)))",
+    opening=(*openings_of(_APPOINTS), *each_pair("由让请派以", surname_characters())),
 )
 # 图为戴大民在, 七十岁的罗小满, 名叫潘玉珍的: who is pictured, how old, what called.
 INTRODUCED = re.compile(
-    rf"(?=[图左右中\d一二三四五六七八九十她他我个名本原化新出])(?:图为|图中为|[左右中][一二三四]?[为是]|\d岁的|[一二三四五六七八九十]岁的|[她他我]叫|个叫|名叫|出生的|本名|原名|化名|新郎|新娘)(?=[{surname_characters()}])"
+    rf"[为是叫的名郎娘](?=[{surname_characters()}])"
+    r"(?:(?<=图为|[左右中][为是]|[她他我]叫|个叫|名叫|本名|原名|化名|新郎|新娘)|"
+    r"(?<=图中为|[左右中][一二三四][为是]|[\d一二三四五六七八九十]岁的|出生的))"
 )
 # 十一岁女孩波阿妹把: a name without a surname where nothing else can stand.
-AGED = re.compile(
+AGED = Sought(
     "(?<=[\\d一二三四五六七八九十]岁)的?(?:女孩|男孩|少年|女生|男生|小学生|学生|姑娘|小伙|牧民|老人|村民)(?P<name>[一-鿿]{2,3}?)"
-    "(?=[把在正，和]|一边|每天)"
+    "(?=[把在正，和]|一边|每天)",
+    after="岁",
 )
 # 看望杨桂样，: whom someone meets or helps.
-MET = re.compile(
-    "(?=[帮看慰走结探搀扶救遇见找访叫跟随陪])(?:跟着|跟随|陪着|随同|帮扶|看望|慰问|走访|结对|探望|搀扶|扶起|救起|遇到|遇见|见到|找到|访问|找来|叫来)了?"
-    rf"(?=[{surname_characters()}][一-鿿]{{2}}(?:[，。、时家和与的学做干打]|一家|师傅))|(?:跟着|师从)(?=[{surname_characters()}][一-鿿]{{2}})"
+_MEETS = "跟着|跟随|陪着|随同|帮扶|看望|慰问|走访|结对|探望|搀扶|扶起|救起|遇到|遇见|见到|找到|访问|找来|叫来"
+MET = Sought(
+    rf"(?:{_MEETS})了?"
+    rf"(?=[{surname_characters()}][一-鿿]{{2}}(?:[，。、时家和与的学做干打]|一家|师傅))|(?:跟着|师从)(?=[{surname_characters()}][一-鿿]{{2}})",
+    opening=openings_of(f"{_MEETS}|师从"),
 )
 # 走进李满仓家，: whose home it is.
-HOME = re.compile(
-    "(?=[走来在到去住帮进])(?:走进|来到|走访|住在|住进|帮|在|到|去)"
-    rf"(?=[{surname_characters()}][一-鿿]{{1,2}}家[，。、；里中的采院门看])"
+HOME = Sought(
+    "(?:走进|来到|走访|住在|住进|帮|在|到|去)"
+    rf"(?=[{surname_characters()}][一-鿿]{{1,2}}家[，。、；里中的采院门看])",
+    opening=("走进", "来到", "走访", "住在", "住进", *each_pair("帮在到去", surname_characters())),
+    ahead=each_pair("家", "，。、；里中的采院门看"),
+    within=(3, 5),
 )
 # 小丽（化名）: who is called by another name.
 ALIAS = re.compile("(?<![一-鿿])(?P<name>[一-鿿]{2,3})(?=[（(][^（）()\n]{0,3}化名[）)])")
@@ -118,7 +128,7 @@ KIN_BEHIND = re.compile(alternatives(KIN))
 NICKNAMED_KIN = Sought(
     rf"(?:{alternatives(KIN)})(?P<name>小[一-鿿])(?=每|说|的|，|在|今年|告诉|从|把|正|也|就|都)", opening=KIN
 )
-NICKNAME = re.compile(rf"(?:(?<![一-鿿])|(?<=[的像给让把跟带帮助]))小(?![寒暑满雪])[{common_given()}](?=[一-鿿])")
+NICKNAME = re.compile(rf"小(?:(?<![一-鿿].)|(?<=[的像给让把跟带帮助].))(?![寒暑满雪])[{common_given()}](?=[一-鿿])")
 ANONYMOUS = re.compile(
     rf"[{surname_characters()}]某(?:某|[甲乙丙丁](?!方)|"
     rf"[一-鿿](?=[（(]))?(?:(?=一[案审])|(?![部团旅师连营基地支舰县市镇乡村人种些个位家项一]))"
@@ -163,9 +173,8 @@ LEADERS = (
 ROLE_FOREIGN = re.compile(f"(?:{LEADERS.removesuffix('|的|和')})(?=[{FOREIGN.pattern[1:-2]}]{{3}})")
 WITHOUT = Sought(f"(?:{alternatives(WITHOUT_SURNAME)}){{1,3}}", opening=WITHOUT_SURNAME)
 SHAPE = re.compile(
-    rf"(?<![^，。；！？：:,;!?\n“”‘’「」（）()—…、 \u3000\0\1的由对和与向给跟叫让请被为])[{surname_characters()}][一"
-    rf"-鿿]{{2}}"
-    rf"|[{surname_characters()}][{common_given()}]{{2}}(?=[，。、；！？：,\n（等和与的说])"
+    rf"[{surname_characters()}](?<![^，。；！？：:,;!?\n“”‘’「」（）()—…、 \u3000\0\1的由对和与向给跟叫让请被为].)"
+    rf"[一-鿿]{{2}}|[{surname_characters()}][{common_given()}]{{2}}(?=[，。、；！？：,\n（等和与的说])"
 )
 DEEDS = frozenset(
     "得患用蹲扛抬捏拉捧听摇送开坐站走跑跳住打放种养接挑背穿戴摸指拍推端掏捐拄抱当领骑赶盯望看想笑哭喊爬搬修办租包卖买做干忙挣赚盖"

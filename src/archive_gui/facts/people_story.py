@@ -200,7 +200,7 @@ class Story:
         """Someone of a group told just before: 八十户贫困户分了红。最多的样样."""
         most, others = _MOST.search(before), _OTHERS.match(self._text, end)
         example = before.endswith(("。", "；")) and _EXAMPLE.match(self._text, end)
-        if most is None and others is None and not example and not _AGED.search(before):
+        if most is None and others is None and not example and not ("岁的" in before[-3:] and _AGED.search(before)):
             return None
         index = bisect_right(self._group_ends, start) - 1
         before_last = others is not None and others[0].endswith("人")
@@ -223,7 +223,7 @@ class Story:
     def _pupil(self, person: FoundPerson, before: str, stop: int) -> Told | None:
         """A child and the school named nearest, where child or story go to school."""
         start = person.span.start
-        aged = _AGED.search(before)
+        aged = _AGED.search(before) if "岁的" in before[-3:] else None
         young = aged is not None and len(age := aged["age"]) <= 2 and _years(age) <= _OLDEST_PUPIL
         young = young or _YOUNG.search(before) is not None
         low = max(0, start - _NEAR_SCHOOL)

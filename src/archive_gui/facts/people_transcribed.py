@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from archive_gui.facts.grammar import Rule
 from archive_gui.facts.people_patterns import CLAUSE_START, DEEDS, FOREIGN, ROLE_END, ROLE_FOREIGN, WITHOUT
 from archive_gui.facts.people_rules import RULE_TRANSCRIBED
+from archive_gui.facts.sought import Sought, openings_of
 from archive_gui.language.personal_names import is_verbal, is_word
 
 _Found = tuple[int, int, Rule, float]
@@ -22,7 +23,7 @@ _ACTED = re.compile(
     "首相|亲王|夫人)"
 )
 _DOTS = "·•‧∙・･．"
-_DOT = re.compile(f"(?<=[一-鿿])[{_DOTS}](?=[一-鿿])")
+_DOT = re.compile(f"[{_DOTS}](?<=[一-鿿].)(?=[一-鿿])")
 # 新华社译名室《世界人名翻译大辞典》: the characters of its tables, with those used for Uyghur and Kazakh names.
 _BY_SOUND = frozenset(
     "阿埃艾爱安昂奥澳巴拜班邦保鲍贝本比彼边宾波伯博勃布查察彻茨次达戴丹当道德登邓狄迪蒂丁东都杜敦顿多厄恩尔法凡范方"
@@ -38,9 +39,8 @@ _BY_SOUND = frozenset(
     "茜玫梵弥瑙迦茅喀噶逊甫江买翰吾孜牙木力玉朔罕帖鲜帝皇如则热买布威合吐依古丽卜呼洁岱奈妥琪琦迭沁仑蔡楚铁赛亲"
 )
 _LONGEST_PART = 8
-_HEADED = re.compile(
-    r"(?:总统|总理|首相|[外防财]长|外交部长|国防部长|国王|州长|国务卿|议长|女王|王储|主帅|总干事)(?=[一-鿿]{2})"
-)
+_HEADS_OF_STATE = "总统|总理|首相|外长|防长|财长|外交部长|国防部长|国王|州长|国务卿|议长|女王|王储|主帅|总干事"
+_HEADED = Sought(f"(?:{_HEADS_OF_STATE})(?=[一-鿿]{{2}})", opening=openings_of(_HEADS_OF_STATE))
 _BEHIND = frozenset("和与在说的将对同是及等会访就也称向表")
 _ENDS = re.compile(r"(?:\d|\x00|今[天日]|昨[天日]|当[天日]|[上下]午|近日|日前|重申|强调|先生|阁下)")
 

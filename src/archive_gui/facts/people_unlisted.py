@@ -17,7 +17,12 @@ from archive_gui.language.roles import KIN, OFFICES, PEOPLE
 _RARE = "义字茶友且此么亮依侬俎俸思闷召光勒波密兆尼岐布帕律招旦昂星木术果茆老苻英青香黑线美才扎拜铁火酒岩雀蚁药腊罕"
 """Surnames of Yunnan's peoples and rare ones of the Han (《中国姓氏大辞典》): words of every day elsewhere."""
 _HEADS = (*OFFICES, *PEOPLE, *KIN)
-_AFTER_ROLE = Sought(rf"(?:{alternatives(_HEADS)})(?=[{_RARE}][一-鿿]{{2}})", opening=_HEADS)
+_AFTER_ROLE = Sought(
+    rf"(?:{alternatives(_HEADS)})(?=[{_RARE}][一-鿿]{{2}})",
+    opening=_HEADS,
+    ahead=_RARE,
+    within=(1, max(map(len, _HEADS))),
+)
 # 四川省民族事务委员会《彝语人名汉字音译》: the characters that Yi, Lisu and Jingpo names are written with.
 _SOUNDS = (
     "阿木呷尔布子日古各伍史哈乃沙拉依火吉曲比且次么友洛惹格莫则牛马海里额几俄罗石列支勒尼扎色玛作机伙苦甲力克达体"

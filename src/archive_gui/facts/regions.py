@@ -13,7 +13,7 @@ from archive_gui.facts.found_places import FoundPlace
 from archive_gui.facts.grammar import Rule, alternatives, words
 from archive_gui.facts.match_edges import LIST_OF_TOWNS
 from archive_gui.facts.name_bounds import runs_into_body
-from archive_gui.facts.sought import Sought
+from archive_gui.facts.sought import Sought, each_pair
 from archive_gui.language.gazetteer import Gazetteer
 from archive_gui.language.personal_names import is_verbal, is_word
 
@@ -162,10 +162,11 @@ _LISTED = re.compile(
     rf"边界|毗邻|三地|[，。；])"
     rf"|{_ONE}{{2,4}}(?=边界|边境|交界|边区|毗邻|接壤|[两三四五]省|[两三]地))"
 )
-_MOVES = re.compile(
-    r"(?=[来赴入进离返抵驻在援])(?:(?:来|赴|入|进|离|返|抵|驻|在|援)(?P<one>[京沪湘粤赣鄂豫皖鲁闽桂琼渝黔滇藏陇晋冀])"
+_MOVES = Sought(
+    r"(?:(?:来|赴|入|进|离|返|抵|驻|在|援)(?P<one>[京沪湘粤赣鄂豫皖鲁闽桂琼渝黔滇藏陇晋冀])"
     r"(?=举[行办]|召开|开[幕会]|考察|调研|投资|经商|务工|发布|出席|会见|结束|参加|访问|揭[晓牌]|[，。、；）])"
-    r"|(?<=[日时天前\0今在])在(?P<capital>京)(?=举[行办]|召开|开[幕会]|发布|出席|会见|结束|参加|揭[晓牌]|启动|成立))"
+    r"|(?<=[日时天前\0今在])在(?P<capital>京)(?=举[行办]|召开|开[幕会]|发布|出席|会见|结束|参加|揭[晓牌]|启动|成立))",
+    opening=each_pair("来赴入进离返抵驻在援", "京沪湘粤赣鄂豫皖鲁闽桂琼渝黔滇藏陇晋冀"),
 )
 _FOREIGN_BEFORE = re.compile(
     "[·阿埃奥巴贝德迪尔法菲戈哈霍吉卡克拉莱兰里利路罗马曼米莫纳尼诺帕皮萨塞斯苏塔特托瓦维沃西亚伊扎]$"
@@ -281,7 +282,7 @@ def _abroad(text: str) -> Iterator[FoundPlace]:
 
 
 @cache
-def _cities() -> tuple[dict[str, str], re.Pattern[str]]:
+def _cities() -> tuple[dict[str, str], Sought]:
     """The country of each city, and an expression that finds the cities."""
     countries: dict[str, str] = {}
     path = resources_dir() / "gazetteer" / "foreign_cities.tsv"
@@ -289,5 +290,4 @@ def _cities() -> tuple[dict[str, str], re.Pattern[str]]:
         if not line.startswith("#"):
             country, cities = line.split("\t")
             countries |= dict.fromkeys(cities.split(), country)
-    first = "".join(sorted({city[0] for city in countries}))
-    return countries, re.compile(f"(?=[{first}])(?P<city>{alternatives(countries)})(?:市(?![场民值]))?")
+    return countries, Sought(f"(?P<city>{alternatives(countries)})(?:市(?![场民值]))?", opening=countries)

@@ -12,6 +12,7 @@ from archive_gui.domain.spans import Span
 from archive_gui.facts.divisions import Divisions
 from archive_gui.facts.found_places import FoundPlace
 from archive_gui.facts.grammar import Rule, words
+from archive_gui.facts.sought import Sought
 from archive_gui.facts.stated_towns import town_of_county
 from archive_gui.language.gazetteer import Gazetteer, Match
 from archive_gui.language.personal_names import is_verbal, is_word
@@ -62,8 +63,9 @@ _NO_TOWN = re.compile(
     r"[包通古小大重城家故老下返还侨水梦异思同外本各全该每特名雪诗酒茶强富穷边元亿星型范困心族贫回离农百千归进出入帮扶联驻由他街省市县区州]"
     r"[镇乡]$|里和|乡镇$|^[下进走跑赶逛闯恋思在到从至和与及由是对向的一二三两几多各全本该每这那某我他她你个]|[之是等][镇乡]"
 )
-_ENDING = re.compile(
-    "(?P<commune>人民公社|公社)(?!化|社会)|(?P<brigade>生产大队|大队)(?![长部员伍])|(?P<team>生产队)(?![长员])"
+_ENDING = Sought(
+    "(?P<commune>人民公社|公社)(?!化|社会)|(?P<brigade>生产大队|大队)(?![长部员伍])|(?P<team>生产队)(?![长员])",
+    opening=("人民公社", "公社", "生产", "大队"),
 )
 _SAID_OF_BODIES = re.compile(
     "(?:特勤|队|少先|支|总|消防|交警|武警|刑侦|巡逻|执法|特警|救援|突击|训练|机动|工作|运输|勘探|勘测|稽查|监察|飞行|"

@@ -18,12 +18,16 @@ _FACTOR = np.uint32(40_503)
 _TEXTS = 8
 """How many texts are kept as numbers: an article is read in several forms, by turns."""
 
+_SHORT = 100
+"""Texts of fewer characters are read by the expression alone: looking them up would cost more."""
+
 _BITS = 64
 """How many expressions share a table."""
 
 _Points = NDArray[np.uint32]
 _Places = NDArray[np.intp]
 _Bits = NDArray[np.uint64]
+_NOWHERE: _Places = np.zeros(0, dtype=np.intp)
 
 
 class Words:
@@ -40,6 +44,22 @@ class Words:
         return self._pairs.take(pairs) | self._alone.take(points)
 
 
+class _Marks:
+    """For the characters of one text the bits of the expressions one of whose words may begin there."""
+
+    def __init__(self, bits: _Bits) -> None:
+        self._places = bits.nonzero()[0]
+        self._bits = bits[self._places]
+        self._any = int(np.bitwise_or.reduce(self._bits))
+
+    def places(self, bit: int) -> _Places:
+        """Where a word of the expression of this bit may begin, in order."""
+        if not self._any & bit:
+            return _NOWHERE
+        found: _Places = self._places[(self._bits & np.uint64(bit)).astype(np.bool_)]
+        return found
+
+
 class _Sets:
     """The words of many expressions in tables of bits, so that a text is looked up once for all of them."""
 
@@ -47,29 +67,28 @@ class _Sets:
         self._tables: list[tuple[_Bits, _Bits]] = []
         self._count = 0
 
-    def add(self, words: Iterable[str]) -> tuple[int, np.uint64]:
+    def add(self, words: Iterable[str]) -> tuple[int, int]:
         """Enter the words of one more expression: the number of its table and its bit there."""
-        number, bit = divmod(self._count, _BITS)
-        if bit == 0:
+        number, place = divmod(self._count, _BITS)
+        if place == 0:
             self._tables.append((np.zeros(_SIZE, dtype=np.uint64), np.zeros(_SIZE, dtype=np.uint64)))
         self._count += 1
-        mark = np.uint64(1 << bit)
-        _enter(words, *self._tables[number], value=mark)
-        return number, mark
+        bit = 1 << place
+        _enter(words, *self._tables[number], value=np.uint64(bit))
+        return number, bit
 
-    def marks(self, text: str, number: int) -> _Bits:
-        """For each character of the text the bits of the expressions one of whose words may begin there."""
-        return _marks(text, number, self._count)
+    def places(self, text: str, number: int, bit: int) -> _Places:
+        """Where in the text a word of the expression of this table and bit may begin, in order."""
+        return _marks(text, number, self._count).places(bit)
 
-    def read(self, text: str, number: int) -> _Bits:
+    def read(self, text: str, number: int) -> _Marks:
         points, pairs = _numbers(text)
         alone, paired = self._tables[number]
-        marks: _Bits = paired.take(pairs) | alone.take(points)
-        return marks
+        return _Marks(paired.take(pairs) | alone.take(points))
 
 
 class Sought:
-    """A regular expression whose matches begin with, or have not far ahead, one of some words.
+    """A regular expression whose matches begin with one of some words, or behind one, or have one not far ahead.
 
     It finds what the expression alone finds, in the same order; it is asked only at the places that can match.
     """
@@ -79,25 +98,32 @@ class Sought:
         pattern: str,
         *,
         opening: Iterable[str] = (),
+        after: Iterable[str] = (),
         ahead: Iterable[str] = (),
-        within: tuple[int, int] = (0, 0),
+        within: tuple[int, int] | None = None,
     ) -> None:
         """Set the search up.
 
         Args:
             pattern: the expression; it never matches the empty text.
             opening: the words one of which every match begins with; none where anything may begin it.
+            after: characters behind one of which, and at the text's start, matches begin as well, whatever begins them.
             ahead: the words one of which begins ``within`` so many characters behind each match's start.
-            within: the least and the most of these distances.
+            within: the least and the most of these distances; without it the word begins before the next place where a
+                match may begin.
         """
         self.pattern = re.compile(pattern)
         self.match = self.pattern.match
         self._opening = _SETS.add(opening) if opening else None
+        self._after = _SETS.add(after) if after else None
         self._ahead = _SETS.add(ahead) if ahead else None
         self._within = within
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """The matches in ``text``, in order, none overlapping."""
+        if len(text) < _SHORT:
+            yield from self.pattern.finditer(text)
+            return
         read_to = 0
         for start in self._starts(text):
             if start >= read_to and (found := self.match(text, start)):
@@ -105,23 +131,38 @@ class Sought:
                 yield found
 
     def _starts(self, text: str) -> list[int]:
-        if not text:
+        begins = self._begins(text)
+        if self._ahead is None or (begins is not None and not begins.size):
+            return _listed(begins)
+        ahead = _SETS.places(text, *self._ahead)
+        if not ahead.size:
             return []
-        begins = None if self._opening is None else _SETS.marks(text, self._opening[0]) & self._opening[1]
-        if self._ahead is None:
-            return [] if begins is None else _indices(begins)
+        end = len(text)
+        if begins is None:
+            least, most = self._within or (0, 0)
+            near = np.zeros(end + most, dtype=np.bool_)
+            for distance in range(least, most + 1):
+                near[ahead + (most - distance)] = True
+            return _listed(near[most:].nonzero()[0])
+        if self._within is None:
+            following = np.append(ahead, end)[ahead.searchsorted(begins)]
+            return _listed(begins[following < np.append(begins[1:], end)])
         least, most = self._within
-        # How many words begin before each place: two such sums tell whether one begins between the places.
-        sums = np.zeros(len(text) + 1, dtype=np.int32)
-        np.cumsum((_SETS.marks(text, self._ahead[0]) & self._ahead[1]) != 0, out=sums[1:])
-        reached = np.arange(len(text))
-        near = sums[np.minimum(reached + most + 1, len(text))] > sums[np.minimum(reached + least, len(text))]
-        return _indices(near if begins is None else near & (begins != 0))
+        following = np.append(ahead, end + most + 1)[ahead.searchsorted(begins + least)]
+        return _listed(begins[following <= begins + most])
+
+    def _begins(self, text: str) -> _Places | None:
+        """Where a match may begin by what begins it or stands before it; None where it may anywhere."""
+        begins = None if self._opening is None else _SETS.places(text, *self._opening)
+        if self._after is None:
+            return begins
+        behind = np.append(0, _SETS.places(text, *self._after) + 1)
+        return behind if begins is None else np.union1d(begins, behind)
 
 
-def _indices(places: NDArray[np.bool_] | _Bits) -> list[int]:
-    found: list[int] = places.nonzero()[0].tolist()
-    return found
+def _listed(places: _Places | None) -> list[int]:
+    listed: list[int] = [] if places is None else places.tolist()
+    return listed
 
 
 def _points(text: str) -> _Points:
@@ -145,7 +186,7 @@ _SETS = _Sets()
 
 
 @lru_cache(maxsize=4 * _TEXTS)
-def _marks(text: str, number: int, _count: int) -> _Bits:
+def _marks(text: str, number: int, _count: int) -> _Marks:
     """What the sets read; ``_count`` tells texts apart that were read before an expression was added."""
     return _SETS.read(text, number)
 
@@ -162,7 +203,7 @@ def longest_words(text: str, words: Collection[str]) -> Iterator[Span]:
     """Where words stand in ``text``, the longest at each place, from left to right, none overlapping."""
     by_length = sorted({len(word) for word in words}, reverse=True)
     read_to = 0
-    for start in _indices(Words(words).places(text)) if text and words else ():
+    for start in _listed(Words(words).places(text).nonzero()[0]) if text and words else ():
         if start < read_to:
             continue
         for length in by_length:
@@ -192,6 +233,11 @@ _LOOKAROUND = re.compile(r"^(?:\(\?<?[!=](?:[^()\\]|\\.)*\))+")
 _CLASS = re.compile(r"\[([^\[\]^\\-]+)\](?![?*{])")
 _GROUP = re.compile(r"\(\?:((?:[^()]|\([^()]*\))+)\)(?![?*{])")
 _PLAIN = re.compile(r"[一-鿿〇A-Za-z“《](?![?*{])")
+
+
+def each_pair(firsts: Iterable[str], seconds: Iterable[str]) -> tuple[str, ...]:
+    """Each of some characters with each of others behind it."""
+    return tuple(first + second for first in firsts for second in seconds)
 
 
 def _alternatives(alternation: str) -> list[str]:

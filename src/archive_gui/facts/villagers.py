@@ -33,6 +33,8 @@ _AGED = re.compile(r"(?P<age>\d{1,3}|[一二三四五六七八九十]{1,3})岁�
 _GROWN = 16
 _DECADES = re.compile("[五六七八九]旬[的]?(?:老[人汉]|大[爷妈娘]|阿婆|阿妈)?$")
 _ELDER_BEFORE = re.compile("(?:老[人汉]|大[爷妈娘叔婶]|阿婆|阿婶|汉子|单身汉|老大[爷娘]|媳妇|妇女|农妇)$")
+_ELDEST = 4
+"""How long the longest of these is, with the end of its line."""
 _ELDER_BEHIND = re.compile("老[人汉]|大[爷妈娘叔婶]|奶奶|爷爷")
 _RESETTLED = re.compile("安置(?:小?区|点|社区)")
 _FROM_RESETTLED = re.compile("安置(?:小?区|点|社区)的$")
@@ -68,8 +70,9 @@ class Villagers:
         before = self._text[max(0, start - 40) : start]
         if _FROM_RESETTLED.search(self._original, max(0, start - 8), start):
             return "搬迁户", None
-        aged = _AGED.search(before)
-        elder = _DECADES.search(before) or _ELDER_BEFORE.search(before) or _ELDER_BEHIND.match(self._text, end)
+        aged = _AGED.search(before) if "岁的" in before else None
+        elder = _DECADES.search(before) if "旬" in before else None
+        elder = elder or _ELDER_BEFORE.search(before, len(before) - _ELDEST) or _ELDER_BEHIND.match(self._text, end)
         if aged is not None or elder is not None:
             low = max(self._text.rfind(mark, max(0, start - 120), start) for mark in "。！？\n")
             if _RESETTLED.search(self._original, max(0, low), start):

@@ -11,6 +11,7 @@ from archive_gui.domain.facts import FactKind, PlaceLevel
 from archive_gui.domain.spans import Span
 from archive_gui.facts.found_places import MOST_ALTERNATIVES, FoundPlace
 from archive_gui.facts.grammar import Rule
+from archive_gui.facts.sought import Sought, each_pair
 from archive_gui.language.gazetteer import Gazetteer, Place
 from archive_gui.language.personal_names import is_verbal, is_word, surname_characters
 
@@ -64,12 +65,15 @@ _COMMON = re.compile(
     r"友好|安置|库区|景区|山区|湖区|矿区|林区|牧区|移民|"
     r"搬迁|回迁|周边|相关|部分|一些|合并|高原|革命老区|历史文化)(?:化|型|性|式|级|点|的)?$"
 )
-_GROUP = re.compile(
-    r"(?=[村社里镇\d一二三四五六七八九十])(?P<before>村|社区|里|镇)?(?P<numbers>(?:(?:\d{1,2}|"
-    r"[一二三四五六七八九十]{1,2})[、和至]){0,6}(?:\d{1,2}|"
+_GROUP = Sought(
+    r"(?P<before>村|社区|里|镇)?(?P<numbers>(?:(?:[0-9]{1,2}|"
+    r"[一二三四五六七八九十]{1,2})[、和至]){0,6}(?:[0-9]{1,2}|"
     r"[一二三四五六七八九十]{1,2}))"
     r"(?P<unit>(?:村民)?(?:小组|组)|社(?!会|区|团|保|员|长|里))"
-    r"(?![织成建长员团合装件委稿数画团图词])"
+    r"(?![织成建长员团合装件委稿数画团图词])",
+    opening=("社区", *each_pair("村里镇", "0123456789一二三四五六七八九十"), *"0123456789一二三四五六七八九十"),
+    ahead=("组", "小组", "村民", "社"),
+    within=(1, 25),
 )
 _ONE_NUMBER = re.compile("(?:\\d{1,2}|[一二三四五六七八九十]{1,2})(?:村民)?小?组")
 _BOUNDS = frozenset("，。；：、“！？是\n \u3000") | {""}
@@ -138,7 +142,7 @@ def find_villages(text: str, around: Surroundings) -> Iterator[FoundPlace]:
     unlisted: dict[str, FoundPlace] = {}
     last_village: FoundPlace | None = None
     for match in _markers(text):
-        is_group = match.re is _GROUP
+        is_group = match.re is _GROUP.pattern
         if match.start("numbers" if is_group else 0) < taken:
             continue
         found = (

@@ -49,18 +49,18 @@ class Automaton:
         # One unknown character at the end stops every walk inside the array.
         codes = np.zeros(len(points) + 1, dtype=np.uint32)
         np.take(self._codes, np.minimum(points, len(self._codes) - 1), out=codes[:-1])
-        position = np.flatnonzero(codes)
+        position = codes.nonzero()[0]
         state = np.zeros(len(position), dtype=np.uint32)
         found: list[tuple[NDArray[np.intp], int, NDArray[np.uint32]]] = []
         depth = 0
         while len(position):
             character = codes[position + depth]
             target = self._base[state] + character
-            alive = np.flatnonzero(self._check[target] == character)
+            alive = (self._check[target] == character).nonzero()[0]
             position, state = position[alive], target[alive]
             depth += 1
             value = self._value[state]
-            ends = np.flatnonzero(value)
+            ends = value.nonzero()[0]
             if len(ends):
                 found.append((position[ends], depth, value[ends]))
         return _keep_longest(found, len(codes))
@@ -72,5 +72,5 @@ def _keep_longest(found: list[tuple[NDArray[np.intp], int, NDArray[np.uint32]]],
     for position, depth, ending in found:
         length[position] = depth
         value[position] = ending
-    start = np.flatnonzero(length)
+    start = length.nonzero()[0]
     return Hits(start, length[start], value[start])

@@ -31,7 +31,7 @@ from archive_gui.base.errors import UserError
 from archive_gui.base.messages import _, sentences
 
 MAGIC = b"AGGAZ\x00\x00\x01"
-_STRETCH = 256
+_STRETCH = 32
 """One string of so many is kept ready: a search goes half its way by these, and they are read in a millisecond."""
 
 

@@ -10,6 +10,7 @@ from archive_gui.base.paths import resources_dir
 from archive_gui.language.surnames import surname_ranks
 
 _HAN = re.compile("[㐀-鿿𠀀-𲎯]")
+_ALL_HAN = re.compile(f"{_HAN.pattern}+")
 # Characters that hardly ever stand in a given name: particles, pronouns, prepositions, verbs of speech.
 _NEVER = frozenset(
     "的了是在和与及或但不也就都而且则对被把将让给说称讲问等着过吗呢吧啊我他她它你们谁这那哪什么每各此该即很更最没"
@@ -103,7 +104,7 @@ def _spaced_pair(text: str, at: int) -> NameReading | None:
 
 def _read(text: str, at: int, surname: int, given: int) -> NameReading | None:
     start, end = at + surname, at + surname + given
-    if end > len(text) or not all(_HAN.match(character) for character in text[start:end]):
+    if end > len(text) or _ALL_HAN.fullmatch(text, start, end) is None:
         return None
     weight = _surname_weight(text[at:start]) + _given_weight(text, start, end)
     if surname == 2 and given == 2 and text[end - 1] in _AFTER_ONE:

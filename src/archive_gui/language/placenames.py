@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import IntEnum
+from functools import lru_cache
 
 from archive_gui.domain.facts import PlaceLevel
 
@@ -54,6 +55,9 @@ _NO_SHORT_FORM = re.compile(
     r"(?:开发|管理|示范|试验|实验|食品|名胜|合作|保税|聚集|工业|产业|园|联合|[前后左右中])[区旗]$|^.*(?:开发区|园区|示范区).*$"
 )
 
+_REMEMBERED = 1 << 13
+"""How many short names are kept: an article asks for those of its region again and again."""
+
 _COMMITTEE = re.compile(
     r"^(?P<rest>.+?)(?:(?P<village>村民|牧民|渔民|农民|村|牧|渔)|(?P<community>居民管理|居民|家属|居|家)|(?<=社区|嘎查|街道))"
     r"委(?:员?会)?$"
@@ -94,6 +98,7 @@ def town_name(name: str) -> str:
     return name.removesuffix("办事处") if name.endswith("街道办事处") else name
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def short_name(name: str, level: PlaceLevel) -> str | None:
     """A name without its generic part and nationalities (涟源, 恩施, 走马坪), or None where that leaves no name."""
     generic = _GENERIC.get(level)

@@ -9,12 +9,40 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from archive_gui.domain.spans import Span
-from archive_gui.facts import awards, bodies_patterns, local_places, people_patterns, regions, roads
+from archive_gui.facts import (
+    awards,
+    bodies_patterns,
+    bodies_short,
+    date_events,
+    date_written,
+    front_nouns,
+    hamlets,
+    local_places,
+    people_patterns,
+    regions,
+    roads,
+    rural_places,
+    villages,
+)
 from archive_gui.facts.sought import Sought, Words, longest_words, openings_of
 
 _SOUGHT = {
     f"{module.__name__}.{name}": pattern
-    for module in (awards, bodies_patterns, local_places, people_patterns, regions, roads)
+    for module in (
+        awards,
+        bodies_patterns,
+        bodies_short,
+        date_events,
+        date_written,
+        front_nouns,
+        hamlets,
+        local_places,
+        people_patterns,
+        regions,
+        roads,
+        rural_places,
+        villages,
+    )
     for name, pattern in vars(module).items()
     if isinstance(pattern, Sought)
 }
@@ -46,7 +74,10 @@ def test_finds_what_the_expression_alone_finds_at_length(sought: Sought, data: s
 
 def _compare(sought: Sought, data: st.DataObject) -> None:
     pieces = st.from_regex(sought.pattern) | st.text("王县长、，。“（说老师书记线路江河3获奖等个村", max_size=6)
-    text = "".join(data.draw(st.lists(pieces, min_size=2, max_size=6)))
+    filler = "。" * 100  # short texts are read by the expression alone
+    text = (
+        data.draw(st.sampled_from(("", "\n"))) + "".join(data.draw(st.lists(pieces, min_size=2, max_size=6))) + filler
+    )
     assert [found.span() for found in sought.finditer(text)] == [
         found.span() for found in sought.pattern.finditer(text)
     ]
@@ -55,7 +86,20 @@ def _compare(sought: Sought, data: st.DataObject) -> None:
 @pytest.mark.parametrize("text", ["", "王", "\ud800王", "🐎王队长"])
 def test_reads_texts_of_any_characters(text: str) -> None:
     sought = Sought("王|队长", opening=("王", "队长"))
+    text += "。" * 100
     assert [found[0] for found in sought.finditer(text)] == re.findall("王|队长", text)
+
+
+def test_a_match_may_begin_behind_a_character_or_at_the_start() -> None:
+    sought = Sought("(?:^|(?<=[，。]))[一-鿿]{2}路", after="，。", ahead="路", within=(2, 2))
+    text = "样溪路通了，样山路没通，在样河路上。" + "无" * 100
+    assert [found[0] for found in sought.finditer(text)] == ["样溪路", "样山路"]
+
+
+def test_what_stands_ahead_is_looked_for_within_its_distances() -> None:
+    sought = Sought("甲.{2,3}乙", opening="甲", ahead="乙", within=(3, 4))
+    text = "甲一乙，甲一二乙，甲一二三乙，甲一二三四乙。" + "无" * 100
+    assert [found[0] for found in sought.finditer(text)] == sought.pattern.findall(text) == ["甲一二乙", "甲一二三乙"]
 
 
 def test_words_are_told_by_two_characters_or_by_their_only_one() -> None:
