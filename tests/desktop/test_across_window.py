@@ -478,11 +478,23 @@ def test_an_article_is_taken_off_the_page_of_another_of_the_name(window: MainWin
     page = panel.page
     assert page is not None
     assert len(page.articles) == 2
-    panel.part_off_wanted.emit(page, page.articles[1])
+    panel.focus_view()
+    settled(window)
+    panel.mentions.list.stand_on(0)
+    panel.mentions.part_button.click()
     settled(window)
     assert panel.page is not None
     assert len(panel.page.articles) == 1
+    assert panel.page.articles[0] == page.articles[1]  # it stays the page of who is left
     assert [other.parted for other in panel.page.perhaps] == [True]
+    join = next(button for button in panel.same.findChildren(QToolButton) if button.text() == "It is the same")
+    join.click()
+    settled(window)
+    assert len(panel.page.articles) == 2
+    for articles in (1, 2):  # each is a step of its own, taken back in turn
+        window.actions_set["edit.undo"].trigger()
+        settled(window)
+        assert len(panel.page.articles) == articles
 
 
 def test_a_cell_leads_to_its_item_of_the_ledger(compared: MainWindow, settled: Settle) -> None:

@@ -161,6 +161,8 @@ class _Signs:
         """Whether nobody can be both: by their callings, or by the years between."""
         if self.years and other.years and _between(self.years, other.years) > _LIFE:
             return True
+        if self._outlasts(other):
+            return True
         return any(
             frozenset((ours, theirs)) in _EXCLUDING
             and not ("pupil" in {ours, theirs} and _between(mine, yours) > _GROWN)
@@ -182,6 +184,17 @@ class _Signs:
         if self._is_known() or other._is_known():
             return False
         return bool(self.bodies and other.bodies) and self.bodies.isdisjoint(other.bodies)
+
+    def _outlasts(self, other: _Signs) -> bool:
+        """Whether both as one would be at work for longer than anybody, only as reports of others lie between.
+
+        A place or body that both have speaks for one all the same, as does a high role.
+        """
+        if not self.years or not other.years or self._is_high() or other._is_high():
+            return False
+        if not (self.counties.isdisjoint(other.counties) and self.bodies.isdisjoint(other.bodies)):
+            return False
+        return _length(_span(self.years, other.years)) > max(_LIFE, _length(self.years), _length(other.years))
 
     def _is_folk(self) -> bool:
         return bool(self.roles) and all(_FOLK.fullmatch(role) for role in self.roles)
@@ -293,6 +306,10 @@ def _span(one: tuple[int, int] | None, other: tuple[int, int]) -> tuple[int, int
     return other if one is None else (min(one[0], other[0]), max(one[1], other[1]))
 
 
+def _length(years: tuple[int, int]) -> int:
+    return years[1] - years[0]
+
+
 def _between(one: tuple[int, int], other: tuple[int, int]) -> int:
     """The years from the end of one span to the beginning of the other; 0 where they overlap."""
     return max(one[0] - other[1], other[0] - one[1], 0)
@@ -307,10 +324,12 @@ def _ties(kind: EntityKind, one: Told, counties: set[str]) -> list[tuple[str, bo
         return ties
     if one.affiliation:
         ties.append((f"body {_plain(one.affiliation)}", False))
-    if one.role and _COMMON_ROLES.fullmatch(_plain(one.role)) is None:
-        ties.append((f"role {_plain(one.role)}", False))
-    elif one.role and one.publication:
-        ties.append((f"role {_plain(one.role)} {_plain(one.publication)}", False))
+    role = _plain(one.role or "")
+    is_passed_on = _HIGH.search(role) is None  # from one to the next; who has a high one is told of long afterwards
+    if role and _COMMON_ROLES.fullmatch(role) is None:
+        ties.append((f"role {role}", is_passed_on))
+    elif role and one.publication:
+        ties.append((f"role {role} {_plain(one.publication)}", is_passed_on))
     return ties
 
 

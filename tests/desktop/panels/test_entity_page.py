@@ -107,10 +107,10 @@ def test_mentions_lead_to_the_text(qtbot: QtBot, panel: EntityPagePanel) -> None
     panel.show_page(person_page())
     panel.focus_view()
     with qtbot.waitSignal(panel.source_wanted) as asked:
-        QTest.keyClick(panel.mentions, Qt.Key.Key_Return)
+        QTest.keyClick(panel.mentions.list, Qt.Key.Key_Return)
     assert asked.args == [mention(2)]
     with qtbot.waitSignal(panel.source_stood) as stood:
-        QTest.keyClick(panel.mentions, Qt.Key.Key_Down)
+        QTest.keyClick(panel.mentions.list, Qt.Key.Key_Down)
     assert stood.args == [mention(3)]
 
 
@@ -144,6 +144,33 @@ def test_joining_is_not_offered_where_nothing_can_be_written(panel: EntityPagePa
     panel.set_writable(writable=False)
     panel.show_page(person_page())
     assert len([button for button in panel.same.findChildren(QToolButton) if button.isVisible()]) == 1
+
+
+def test_articles_of_the_chosen_mentions_are_said_to_tell_of_somebody_else(
+    qtbot: QtBot, panel: EntityPagePanel
+) -> None:
+    page = person_page(articles=array("q", [2, 3, 5]))
+    panel.show_page(page)
+    button = panel.mentions.part_button
+    assert button.isVisible()
+    assert not button.isEnabled()  # nothing is chosen
+    panel.mentions.list.stand_on(1)
+    QTest.keyClick(panel.mentions.list, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert button.text() == "In these 2 articles it is somebody else"
+    with qtbot.waitSignal(panel.part_off_wanted) as asked:
+        button.click()
+    assert asked.args == [page, (ArticleId(3), ArticleId(5))]
+    QTest.keyClick(panel.mentions.list, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert not button.isEnabled()  # all of them: nobody would be left on the page
+
+
+def test_nobody_is_parted_off_where_there_is_one_article_or_nothing_can_be_written(panel: EntityPagePanel) -> None:
+    panel.show_page(person_page(articles=array("q", [2])))
+    assert not panel.mentions.part_button.isVisible()
+    panel.show_page(person_page())
+    assert panel.mentions.part_button.isVisible()
+    panel.set_writable(writable=False)
+    assert not panel.mentions.part_button.isVisible()
 
 
 def test_a_place_leads_to_the_divisions_it_lies_in(qtbot: QtBot, panel: EntityPagePanel) -> None:

@@ -89,6 +89,30 @@ def test_other_places_other_bodies_and_other_times_tell_apart() -> None:
     assert groups(told(1, published="1953"), told(2, published="2019-05-01")) == [[1], [2]]
 
 
+def test_reports_between_do_not_stretch_a_life() -> None:
+    early, late = told(1, "市长", published="1956"), told(3, "市长", published="2015")
+    between = told(2, "市长", published="1990")
+    assert groups(early, between, late) == [[1, 2], [3]]
+    assert groups(early, told(2, published="1990"), late) == [[1], [2], [3]]  # neither is surely the one
+    assert groups(early, between, late, counties={1: HERE, 2: HERE, 3: HERE}) == [[1, 2, 3]]
+
+
+def test_a_role_that_is_passed_on_joins_within_a_lifetime_and_a_high_one_for_ever() -> None:
+    def two(role: str, paper: str = "") -> list[list[int]]:
+        told_of = (told(1, role, publication=paper, published="1956"), told(2, role, publication=paper))
+        return groups(*told_of)
+
+    assert two("市长") == [[1], [2]]
+    assert two("记者", "样本日报") == [[1], [2]]
+    assert two("国家主席") == [[1, 2]]
+    assert groups(told(1, "市长", "样本市政府", published="1956"), told(2, "市长", "样本市政府")) == [[1, 2]]
+
+
+def test_who_is_told_of_for_longer_by_a_tie_keeps_what_lies_within() -> None:
+    veteran = told(1, "代表", "样本厂", published="1950"), told(2, "代表", "样本厂", published="2010")
+    assert groups(*veteran, told(3, published="1980")) == [[1, 2, 3]]
+
+
 def test_callings_that_exclude_one_another_are_stronger_than_a_county_or_a_page() -> None:
     poor, head = told(1, "贫困户", source=7), told(2, "县教育局局长", source=7)
     assert groups(poor, head, counties={1: HERE, 2: HERE}) == [[1], [2]]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -111,10 +111,13 @@ class EntityController(AcrossViewController):
         self._say(_("Telling names apart"), lambda archive: use_cases.namesakes.part(archive, ours, theirs))
 
     @Slot(object, object)
-    def part_off(self, page: EntityPage, article: ArticleId) -> None:
-        """Say that an article tells of another one of the name."""
+    def part_off(self, page: EntityPage, articles: Sequence[ArticleId]) -> None:
+        """Say that articles tell of another one of the name, in one undoable step; the page stays with the rest."""
         ours = _ref(page)
-        self._say(_("Telling names apart"), lambda archive: use_cases.namesakes.part_off(archive, ours, [article]))
+        rest = next((ArticleId(one) for one in page.articles if one not in articles), None)
+        if rest is not None and self._desk.writable:
+            self._at = EntityRef(page.ref.kind, page.ref.name, rest)
+        self._say(_("Telling names apart"), lambda archive: use_cases.namesakes.part_off(archive, ours, articles))
 
     def stop(self) -> None:
         """The archive was closed."""

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QLabel, QMenu, QStackedWidget, QTabWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget, QTabWidget, QToolButton, QVBoxLayout, QWidget
 
 from archive_gui.base.across_words import entity_kind_word, figure_words, time_words
-from archive_gui.base.fact_words import iso_text
 from archive_gui.base.messages import _
-from archive_gui.desktop.delegates.sentence_row import SentenceLines
 from archive_gui.desktop.panels.entity_articles import EntityArticles
+from archive_gui.desktop.panels.entity_mentions import EntityMentions
 from archive_gui.desktop.panels.entity_same import SameNames
 from archive_gui.desktop.panels.lines_table import LinesTable
 from archive_gui.desktop.panels.tags_flow import FlowLayout
-from archive_gui.desktop.panels.timeline_sentences import SentenceList
 from archive_gui.desktop.qmodels.articles import ArticlesModel, Fetch
 from archive_gui.desktop.qmodels.entity_words import affiliation_words, names_words, span_words, what_words
-from archive_gui.desktop.qmodels.mentions import MentionFetch, MentionsModel, mention_note, source_words
+from archive_gui.desktop.qmodels.mentions import MentionFetch
 from archive_gui.desktop.theme.fonts import article_font
 from archive_gui.domain.entities import EntityPage, EntityRef
 
@@ -39,7 +37,7 @@ class EntityPagePanel(QWidget):
     part_wanted = Signal(object, object)
     """The ``EntityPage``, and the ``PerhapsSame`` that is not the same."""
     part_off_wanted = Signal(object, object)
-    """The ``EntityPage``, and the id of an article that tells of another one of the name."""
+    """The ``EntityPage``, and the ids of articles, as a tuple, that tell of another one of the name."""
     back_wanted = Signal()
     """The page before is wanted."""
 
@@ -48,8 +46,6 @@ class EntityPagePanel(QWidget):
         self.setObjectName("sheet")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._page: EntityPage | None = None
-        self._writable = True
-        self._mentions = MentionsModel(mentions, self)
         self._articles = ArticlesModel(articles, self)
         self._back = QToolButton()
         self._back.setObjectName("link")
@@ -68,7 +64,7 @@ class EntityPagePanel(QWidget):
         self._inside = QWidget()
         self._inside_row = FlowLayout(self._inside, spacing=2)
         self.same = SameNames()
-        self.mentions = SentenceList(self._mentions, self._mention_lines, _("Mentions"))
+        self.mentions = EntityMentions(mentions)
         self.figures = LinesTable(
             _("Figures"), (_("Indicator"), _("Figure"), _("As of"), _("Article")), (180, 140, 120, 200), figures=(1,)
         )
@@ -111,7 +107,7 @@ class EntityPagePanel(QWidget):
         self._lines.setText("\n".join(line for line in lines if line))
         self._show_inside(page)
         self.same.show_others(page.ref.name, page.perhaps)
-        self._mentions.show_ids(page.mentions)
+        self.mentions.show_mentions(page)
         self._articles.show_ids(page.articles)
         self.figures.show_lines(
             ((each.indicator, figure_words(each), time_words(each), each.title), each) for each in page.figures
@@ -134,8 +130,8 @@ class EntityPagePanel(QWidget):
 
     def set_writable(self, *, writable: bool) -> None:
         """Offer to join and part names, or only show them."""
-        self._writable = writable
         self.same.set_writable(writable=writable)
+        self.mentions.set_writable(writable=writable)
 
     def clear(self) -> None:
         """Show no page."""
@@ -147,8 +143,8 @@ class EntityPagePanel(QWidget):
         shown = self.tabs.currentWidget()
         if shown is not None:
             shown.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            if shown is self.mentions and not self.mentions.currentIndex().isValid():
-                self.mentions.stand_on(0)
+            if shown is self.mentions and not self.mentions.list.currentIndex().isValid():
+                self.mentions.list.stand_on(0)
 
     # -- inner -----------------------------------------------------------------------------------------------------
 
@@ -185,24 +181,11 @@ class EntityPagePanel(QWidget):
             self._inside_row.addWidget(button)
         self._inside.setVisible(bool(page.inside))
 
-    def _mention_lines(self, index: QModelIndex | QPersistentModelIndex) -> SentenceLines | None:
-        mention = self._mentions.entry(index.row())
-        if mention is None:
-            return None
-        return SentenceLines(
-            iso_text(mention.published) or _("undated"),
-            mention_note(mention),
-            mention.sentence,
-            mention.highlight,
-            source_words(mention),
-        )
-
     def _connect(self) -> None:
         self._back.clicked.connect(self.back_wanted)
-        self.mentions.stood.connect(self._mention_stood)
-        self.mentions.opened.connect(self._mention_opened)
-        self.mentions.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.mentions.customContextMenuRequested.connect(self._open_mention_menu)
+        self.mentions.stood.connect(self.source_stood)
+        self.mentions.opened.connect(self.source_wanted)
+        self.mentions.part_off_wanted.connect(self._part_off)
         self.figures.line_opened.connect(self.source_wanted)
         self.articles.article_wanted.connect(self.article_wanted)
         self.roles.line_opened.connect(self._role_opened)
@@ -218,33 +201,6 @@ class EntityPagePanel(QWidget):
             ref: EntityRef = button.property("ref")
             self.page_wanted.emit(ref)
 
-    @Slot(int)
-    def _mention_stood(self, row: int) -> None:
-        mention = self._mentions.entry(row)
-        if mention is not None:
-            self.source_stood.emit(mention)
-
-    @Slot(int)
-    def _mention_opened(self, row: int) -> None:
-        mention = self._mentions.entry(row)
-        if mention is not None:
-            self.source_wanted.emit(mention)
-
-    @Slot(QPoint)
-    def _open_mention_menu(self, where: QPoint) -> None:
-        """Offer the text of a mention, and to say that its article tells of another one of the name."""
-        mention = self._mentions.entry(self.mentions.currentIndex().row())
-        page = self._page
-        if mention is None or page is None:
-            return
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(_("Show in the text")).triggered.connect(lambda: self.source_wanted.emit(mention))
-        part = menu.addAction(_("In this article it is another one"))
-        part.setEnabled(self._writable and len(page.articles) > 1)
-        part.triggered.connect(lambda: self.part_off_wanted.emit(page, mention.article))
-        menu.popup(self.mentions.viewport().mapToGlobal(where))
-
     @Slot(object)
     def _role_opened(self, articles: tuple[int, ...]) -> None:
         if articles:
@@ -259,6 +215,11 @@ class EntityPagePanel(QWidget):
     def _part(self, other: object) -> None:
         if self._page is not None:
             self.part_wanted.emit(self._page, other)
+
+    @Slot(object)
+    def _part_off(self, articles: tuple[int, ...]) -> None:
+        if self._page is not None:
+            self.part_off_wanted.emit(self._page, articles)
 
     def _lay_out(self) -> None:
         head = QFrame()
