@@ -48,11 +48,17 @@ def preview(window: MainWindow) -> ImportPreviewDialog:
     return found[0]
 
 
-def file(name: str, status: PreviewStatus = PreviewStatus.NEW, *, same: bool = False) -> FilePreview:
+def file(
+    name: str,
+    status: PreviewStatus = PreviewStatus.NEW,
+    *,
+    same: bool = False,
+    members: tuple[PreviewStatus, ...] = (),
+) -> FilePreview:
     similar = (SimilarArticle(ArticleId(1), "other.txt", "样例", 1.0, same_text=True),) if same else ()
     date = PublicationDate("2020-10-12", Certainty.STATED)
     articles = () if status is PreviewStatus.REFUSED else (ProposedArticle("样例", 120, date, similar),)
-    return FilePreview(Path("/in") / name, name, status, 2_048, articles, ())
+    return FilePreview(Path("/in") / name, name, status, 2_048, articles, (), members or (status,))
 
 
 def test_what_holds_for_all_parts_of_a_file_is_said_once() -> None:
@@ -189,6 +195,17 @@ def test_ticks_are_set_for_all_none_and_new_only(qtbot: QtBot) -> None:
     dialog.accept()
     # What cannot be read goes along, for the report to say so.
     assert told == [(Path("/in/new.txt"), Path("/in/known.txt"), Path("/in/bad.bin"))]
+
+
+def test_files_in_a_container_are_counted_as_the_report_will(qtbot: QtBot) -> None:
+    dialog = ImportPreviewDialog()
+    qtbot.addWidget(dialog)
+    inside = (PreviewStatus.NEW, PreviewStatus.NEW, PreviewStatus.KNOWN, PreviewStatus.REFUSED, PreviewStatus.PASSED)
+    dialog.show_files((file("old.zip", members=inside), file("new.txt")), ())
+    assert dialog.summary == "5 files · 2 articles · 1 known already · 1 cannot be read · 1 passed over"
+    assert dialog.rows[0][2] == "5 files in it."
+    dialog.tick(Path("/in/new.txt"), wanted=False)
+    assert dialog._go_on.text() == "Import 4 files"
 
 
 def test_the_space_bar_ticks_the_file_at_hand_and_its_remark_stands_whole(qtbot: QtBot) -> None:

@@ -52,6 +52,20 @@ def process(data: bytes, file_name: str, path: str, places: tuple[UserPlace, ...
     return process_captured(capture(data, file_name), file_name, path, said=Said(places=places))
 
 
+def process_text(data: bytes, file_name: str, path: str) -> ProcessedSource:
+    """The stages before the facts over a file's bytes: its articles as they would come in, without facts or findings.
+
+    Raises:
+        UserError: the bytes cannot be captured.
+    """
+    captured = capture(data, file_name)
+    repaired = repair(captured)
+    descriptions = describe(captured, repaired, file_name)
+    pairs = zip(repaired.articles, descriptions, strict=True)
+    articles = tuple(ProcessedArticle(reading, description, ()) for reading, description in pairs)
+    return ProcessedSource(path, file_name, captured, repaired, articles, made_with())
+
+
 def process_captured(captured: CapturedText, file_name: str, path: str, said: Said = NOTHING_SAID) -> ProcessedSource:
     """All text stages after capture, as the archivist decided: a pure function, fit for a worker process.
 

@@ -26,7 +26,7 @@ from archive_gui.capture.readers import HEAD_BYTES, load, must_be_isolated, seco
 from archive_gui.domain.captured import Message
 from archive_gui.domain.ingest import ProcessedSource
 from archive_gui.domain.places import UserPlace
-from archive_gui.workflows.inspect import process
+from archive_gui.workflows.inspect import process, process_text
 from archive_gui.workflows.workers import MEMORY_BYTES, memory_limit_mb, pool
 
 log = logging.getLogger(__name__)
@@ -41,7 +41,8 @@ _LEAST_S = 120
 _MB = 1024 * 1024
 
 Beat = Callable[[], object]
-Places = tuple[UserPlace, ...]
+Places = tuple[UserPlace, ...] | None
+"""What the archive knows of places beside the register; None: facts are not looked for."""
 Coming = Generator[tuple[int, "Outcome"], None, None]
 """Numbers and outcomes; who stops early closes it, and the workers end."""
 
@@ -131,7 +132,8 @@ def outcomes(
     *,
     inline_files: int = 0,
     memory_bytes: int = MEMORY_BYTES,
-    places: Places = (),
+    places: tuple[UserPlace, ...] = (),
+    with_facts: bool = True,
 ) -> Coming:
     """The number and outcome of every file in order, of a container's members one after another.
 
@@ -145,19 +147,21 @@ def outcomes(
             all of them are plain text.
         memory_bytes: what one worker may take.
         places: what the archive knows of places beside the register.
+        with_facts: whether facts and findings are wanted, which cost most of the time.
     """
+    known = places if with_facts else None
     if len(files) <= inline_files and all(map(_is_plain, files)):
         with ThreadPoolExecutor(1) as thread:
             for number, path in enumerate(files):
-                yield number, _in_thread(thread, path, beat, places)
+                yield number, _in_thread(thread, path, beat, known)
         return
     with TemporaryDirectory(prefix="archive-gui-", ignore_cleanup_errors=True) as folder:
-        queue = _Queue(files, Path(folder), places)
+        queue = _Queue(files, Path(folder), known)
         while queue.fill():
             yield from _through_pool(queue, beat, memory_bytes)
 
 
-def outcome_of_bytes(data: bytes, file_name: str, beat: Beat, places: Places = ()) -> Outcome:
+def outcome_of_bytes(data: bytes, file_name: str, beat: Beat, places: tuple[UserPlace, ...] = ()) -> Outcome:
     """The outcome of bytes that never were a file, in a worker process of their own."""
     arguments = (data, file_name, file_name, places)
     job = _Job(0, file_name, file_name, _read_bytes, arguments, len(data), _limit_s(".txt", len(data)))
@@ -219,6 +223,8 @@ def _read_member(spooled: Path, file_name: str, path: str, places: Places) -> Ou
 
 def _read_bytes(data: bytes, file_name: str, path: str, places: Places) -> Outcome:
     try:
+        if places is None:
+            return Outcome(path, process_text(data, file_name, path), data)
         return Outcome(path, process(data, file_name, path, places), data)
     except UserError as error:
         return Outcome(path, error=error.message)

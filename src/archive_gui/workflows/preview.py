@@ -31,12 +31,13 @@ _UNTITLED = 30
 
 
 class PreviewStatus(StrEnum):
-    """What would become of a file."""
+    """What would become of a file; ``PASSED``: of a member of one, which is left aside without being wrong."""
 
     NEW = "new"
     KNOWN = "known"
     TRASHED = "trashed"
     REFUSED = "refused"
+    PASSED = "passed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,10 @@ class ProposedArticle:
 
 @dataclass(frozen=True, slots=True)
 class FilePreview:
-    """One file, with all members where it is a container. ``wanted``: whether it should be ticked at first."""
+    """One file, with all members where it is a container. ``wanted``: whether it should be ticked at first.
+
+    ``members``: what would become of each, as the report of the import counts them; of a plain file there is one.
+    """
 
     path: Path
     file_name: str
@@ -70,6 +74,7 @@ class FilePreview:
     byte_count: int
     articles: tuple[ProposedArticle, ...]
     messages: tuple[Message, ...]
+    members: tuple[PreviewStatus, ...]
 
     @property
     def wanted(self) -> bool:
@@ -122,7 +127,7 @@ class _Preview:
         members = self.files.setdefault(number, _Members())
         processed = outcome.processed
         if processed is None:
-            members.statuses.append(PreviewStatus.REFUSED)
+            members.statuses.append(PreviewStatus.PASSED if outcome.passed_over else PreviewStatus.REFUSED)
             members.messages += [outcome.error] if outcome.error else []
             return
         captured = processed.captured
@@ -150,6 +155,7 @@ class _Preview:
             members.byte_count or _size(path),
             tuple(members.articles),
             tuple(members.messages),
+            tuple(members.statuses) or (PreviewStatus.REFUSED,),
         )
 
     def _status(self, sha256: str) -> tuple[PreviewStatus, str]:
@@ -224,9 +230,7 @@ def preview(archive: Archive, paths: Iterable[Path], ticker: Ticker, *, inline_f
     def beat() -> None:
         ticker.tick(done, len(files), _name(files, done))
 
-    with closing(
-        outcomes(files, beat, inline_files=inline_files, places=archive.store.rework.places.places())
-    ) as coming:
+    with closing(outcomes(files, beat, inline_files=inline_files, with_facts=False)) as coming:
         for number, outcome in coming:
             state.take(number, outcome)
             done = number + (outcome.place == outcome.count)

@@ -28,6 +28,7 @@ from archive_gui.desktop.qmodels.cells import align_figures
 from archive_gui.desktop.qmodels.preview_words import (
     Previewed,
     article_words,
+    counted,
     is_fine,
     is_new,
     is_refused,
@@ -230,21 +231,22 @@ class ImportPreviewDialog(FramedDialog):
         return [(item, item.data(0, _FILE)) for item in found if item is not None]
 
     def _say(self) -> None:
-        ticked = len(self.ticked)
+        chosen = set(self.ticked)
+        wanted = counted(file for file in self._files if file.path in chosen)
+        ticked = wanted.total() - wanted["passed"]
+        found = counted(self._files)
         articles = sum(len(file.articles) for file in self._files)
-        files = len(self._files)
+        files = found.total() - found["passed"]
         words = [
             ngettext("{count} file", "{count} files", files).format(count=f"{files:,}"),
             ngettext("{count} article", "{count} articles", articles).format(count=f"{articles:,}"),
         ]
-        known = sum(file.status.value == "known" for file in self._files)
-        refused = sum(map(is_refused, self._files))
+        known, refused, passed = found["known"], found["refused"], len(self._passed) + found["passed"]
         if known:
             words.append(ngettext("{count} known already", "{count} known already", known).format(count=known))
         if refused:
             words.append(ngettext("{count} cannot be read", "{count} cannot be read", refused).format(count=refused))
-        if self._passed:
-            passed = len(self._passed)
+        if passed:
             words.append(ngettext("{count} passed over", "{count} passed over", passed).format(count=passed))
         self._summary.setText(" · ".join(words) if files else _("There is nothing to import: no texts were found."))
         self._go_on.setEnabled(ticked > 0)

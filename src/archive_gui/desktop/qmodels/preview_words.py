@@ -5,7 +5,8 @@ The shapes are those of ``workflows.preview``; panels and dialogs are given valu
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
@@ -97,6 +98,11 @@ class Previewed(Protocol):
         ...
 
     @property
+    def members(self) -> Sequence[StrEnum]:
+        """What would become of each file in it, as the report counts them; of a plain one there is one."""
+        ...
+
+    @property
     def wanted(self) -> bool:
         """Whether it is ticked at first."""
         ...
@@ -110,6 +116,11 @@ def status_words(file: Previewed) -> str:
         "trashed": _("In the trash"),
         "refused": _("Cannot be read"),
     }[file.status.value]
+
+
+def counted(files: Iterable[Previewed]) -> Counter[str]:
+    """How many files there are of each status, the members of containers counted instead of these."""
+    return Counter(member.value for file in files for member in file.members)
 
 
 def is_refused(file: Previewed) -> bool:
@@ -149,7 +160,11 @@ def similar_words(article: Proposed) -> str:
 
 def remarks(file: Previewed) -> str:
     """What is to be said of a file, each thing once: its messages, and what its articles are like."""
-    words = [render(message) for message in file.messages]
+    words = []
+    if len(file.members) > 1:
+        inside = len(file.members)
+        words.append(ngettext("{count} file in it.", "{count} files in it.", inside).format(count=f"{inside:,}"))
+    words += [render(message) for message in file.messages]
     words += [word for article in file.articles if (word := similar_words(article))]
     return one_after_another(tuple(dict.fromkeys(words)))
 
