@@ -10,10 +10,22 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QAccessible, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QLineEdit, QScrollBar, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QScrollBar,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from archive_gui.base.messages import LANGUAGES, choose_language
@@ -227,6 +239,29 @@ def is_english(words: str) -> bool:
     return words not in GIVEN and re.search("[A-Za-z]{3}", words) is not None and not re.search("[一-鿿]", words)
 
 
+def test_ctrl_enter_in_a_note_of_several_lines_saves_it(qtbot: QtBot) -> None:
+    dialog = LedgerNoteDialog(1, (Verdict.SAME,), None)
+    qtbot.addWidget(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    (note,) = dialog.findChildren(QPlainTextEdit)
+    QTest.keyClicks(note, "looked up")
+    QTest.keyClick(note, Qt.Key.Key_Return)
+    QTest.keyClicks(note, "in print")
+    with qtbot.waitSignal(dialog.decided) as told:
+        QTest.keyClick(note, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert told.args == [Verdict.UNDECIDED, "looked up\nin print"]
+
+
+def test_ctrl_enter_does_not_go_on_while_the_button_cannot(qtbot: QtBot) -> None:
+    dialog = ImportPreviewDialog()
+    qtbot.addWidget(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert dialog.isVisible()
+
+
 def test_new_archive_needs_a_name_that_can_be_a_folder(qtbot: QtBot, tmp_path: Path) -> None:
     (tmp_path / "taken").mkdir()
     dialog = NewArchiveDialog(tmp_path, "测试员")
@@ -340,3 +375,75 @@ def test_crash_report_is_saved_whole(qtbot: QtBot, tmp_path: Path) -> None:
     qtbot.addWidget(dialog)
     dialog.save(tmp_path / "crash.txt")
     assert (tmp_path / "crash.txt").read_text("utf-8") == dialog.report
+
+
+def out_of_reach(dialog: FramedDialog) -> list[QWidget]:
+    """The widgets of a dialog that show, but are cut off where nothing scrolls."""
+    found = []
+    for widget in dialog.findChildren(QWidget):
+        if not widget.isVisible() or widget.isWindow() or isinstance(widget, QScrollBar):
+            continue
+        parent = widget.parentWidget()
+        while parent is not None and parent is not dialog and not isinstance(parent, QAbstractScrollArea):
+            parent = parent.parentWidget()
+        if parent is dialog and not dialog.rect().contains(QRect(widget.mapTo(dialog, QPoint()), widget.size())):
+            found.append(widget)
+    return found
+
+
+@pytest.mark.parametrize("name", DIALOGS)
+def test_on_a_small_screen_everything_of_a_dialog_can_be_reached(
+    qtbot: QtBot, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    choose_language("zh_CN")
+    room = QSize(690, 375)  # what a screen of 1380 x 830 leaves at 200 %, without a title bar
+    monkeypatch.setattr(FramedDialog, "room", lambda _self: room)
+    dialog = DIALOGS[name]()
+    qtbot.addWidget(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    assert dialog.size().boundedTo(room) == dialog.size()
+    if isinstance(dialog, FramedDialog):
+        assert out_of_reach(dialog) == []
+
+
+@pytest.mark.parametrize("name", DIALOGS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_of_a_dialog_is_scrolled_where_the_screen_has_room(
+    qtbot: QtBot, name: str, language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    choose_language(language)
+    monkeypatch.setattr(FramedDialog, "room", lambda _self: QSize(1600, 1200))
+    dialog = DIALOGS[name]()
+    qtbot.addWidget(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    if not isinstance(dialog, FramedDialog):
+        return
+    (scroll,) = (one for one in dialog.findChildren(QScrollArea) if one.parent() is dialog)
+    bars = scroll.verticalScrollBar(), scroll.horizontalScrollBar()
+    assert [bar.maximum() for bar in bars] == [0, 0]
+
+
+def test_the_wheel_over_a_choice_is_left_to_the_form_and_chooses_nothing(qtbot: QtBot) -> None:
+    dialog = SettingsDialog(Settings(operator="测试员"))
+    qtbot.addWidget(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    box = dialog.findChildren(QComboBox)[0]
+    box.setFocus()
+    chosen, middle = box.currentIndex(), box.rect().center()
+    for turn in (120, -120):
+        turned = QWheelEvent(
+            QPointF(middle),
+            QPointF(box.mapToGlobal(middle)),
+            QPoint(),
+            QPoint(0, turn),
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        )
+        QApplication.sendEvent(box, turned)
+        assert not turned.isAccepted()
+        assert box.currentIndex() == chosen

@@ -128,6 +128,23 @@ def test_rejected_facts_are_shown_on_demand_and_come_back(window: MainWindow, se
     assert panel.model.showing is Showing.ALL
 
 
+def test_deciding_in_the_text_takes_list_and_text_on_together(window: MainWindow, settled: Settle) -> None:
+    panel, pane = window.parts.article.facts, window.parts.article.view.text_pane
+    pane.setFocus()
+    choose(window, "86名")
+    pane.go_to(named(window, "86名").span.start)
+    before = [entry.facts[0].quote for entry in panel.model.entries() if entry.facts]
+    after = before[before.index("86名") + 1]
+    do(window, settled, "fact.reject")
+    shown = panel.selected_fact()
+    assert shown == named(window, after).id
+    assert pane.caret_offset() == named(window, after).span.start
+    assert pane.hasFocus()
+    pane.go_to(0)
+    do(window, settled, "edit.undo")  # the fact comes back: whoever reads on is left alone
+    assert pane.caret_offset() == 0
+
+
 def test_all_facts_are_looked_at_by_keys_alone(window: MainWindow, settled: Settle, qtbot: QtBot) -> None:
     panel = window.parts.article.facts
     do(window, settled, "pane.facts")
@@ -266,6 +283,76 @@ def test_a_place_is_given_its_code_by_its_name(window: MainWindow, settled: Sett
     for fact in found:
         assert isinstance(fact.detail, PlaceFact)
         assert (fact.detail.code, fact.detail.level) == ("431382", PlaceLevel.COUNTY)
+
+
+def type_code(window: MainWindow, settled: Settle, words: str) -> EditFactDialog:
+    """Open the form of a place and type into its code, without waiting for what comes of it."""
+    choose(window, "青石村")
+    do(window, settled, "fact.code")
+    form = next(one for one in reversed(window.findChildren(EditFactDialog)) if one.isVisible())
+    field = form.fields.widgets["code"]
+    assert isinstance(field, PlaceField)
+    field.clear()
+    QTest.keyClicks(field, words)
+    return form
+
+
+def test_a_code_that_no_register_knows_is_said_once_and_kept_when_meant(window: MainWindow, settled: Settle) -> None:
+    form = type_code(window, settled, "999999")
+    QTest.keyClick(form, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)  # before anything was looked up
+    settled(window)
+    assert form.isVisible()
+    assert "999999" in form.mistake
+    form.accept()
+    settled(window)
+    detail = named(window, "青石村").detail
+    assert isinstance(detail, PlaceFact)
+    assert detail.code == "999999"
+
+
+def test_an_unknown_code_is_said_while_it_is_typed_and_no_longer_when_it_is_mended(
+    window: MainWindow, settled: Settle
+) -> None:
+    form = type_code(window, settled, "999999")
+    settled(window)
+    assert "999999" in form.mistake
+    field = form.fields.widgets["code"]
+    assert isinstance(field, PlaceField)
+    assert not field.offered
+    field.selectAll()
+    field.setText("４３１３８２")  # as an input method in full width leaves it
+    field.textEdited.emit(field.text())
+    assert form.mistake == ""
+    form.accept()
+    settled(window)
+    detail = named(window, "青石村").detail
+    assert isinstance(detail, PlaceFact)
+    assert detail.code == "431382"
+
+
+@pytest.mark.parametrize("words", ["99999", "4313a2"])
+def test_what_is_no_code_is_not_kept(window: MainWindow, settled: Settle, words: str) -> None:
+    form = type_code(window, settled, words)
+    for _attempt in range(2):
+        form.accept()
+        settled(window)
+        assert form.isVisible()
+        assert "2, 4, 6, 9 or 12 digits" in form.mistake
+
+
+def test_a_place_of_the_archive_with_an_unknown_code_is_said_first(window: MainWindow, settled: Settle) -> None:
+    do(window, settled, "tools.places")
+    places = dialog(window, OwnPlacesDialog)
+    places.add_wanted.emit()
+    form = dialog(window, EditPlaceDialog)
+    form.fill("样本里", PlaceLevel.VILLAGE, code="999999", parent="431382")
+    form.accept()
+    settled(window)
+    assert "999999" in form.mistake
+    assert places.rows == []
+    form.accept()
+    settled(window)
+    assert [(row[0], row[2]) for row in places.rows] == [("样本里", "999999")]
 
 
 def test_names_are_merged_under_one(window: MainWindow, settled: Settle) -> None:

@@ -31,6 +31,20 @@ def test_help_is_chinese_throughout_and_stands_in_columns(command: tuple[str, ..
     assert all(columns(line) <= 80 for line in said.splitlines() if "|" not in line)
 
 
+@pytest.mark.parametrize(
+    "command", [("import",), ("compare",), ("fact", "edit"), ("fact", "add"), ("tag", "add"), ("ledger", "judge")]
+)
+def test_what_stands_for_an_argument_is_chinese_in_chinese_help(command: tuple[str, ...]) -> None:
+    usage = asked(*command, "--help", language="zh_CN").stdout.splitlines()[0]
+    own = usage.removeprefix("用法: archive-gui").removeprefix(f" {' '.join(command)}")
+    assert not re.search(r"[A-Z]{3,}", own)
+
+
+def test_what_stands_for_an_argument_tells_what_can_be_left_out_and_what_repeated() -> None:
+    assert "[REFERENCES]..." in asked("compare", "--help", language="en").stdout
+    assert " PATHS..." in asked("import", "--help", language="en").stdout
+
+
 def test_mistakes_are_said_in_chinese_too() -> None:
     ran = asked("list", "--sort", "nothing", language="zh_CN")
     assert ran.returncode == 2

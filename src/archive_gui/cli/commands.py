@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -61,6 +62,43 @@ _COMMANDS: dict[str, tuple[str, str, Callable[[], str]]] = {
 """Name: module in this package, the command in it, one line of help."""
 
 
+_ARGUMENTS = {
+    "end": lambda: _("END"),
+    "files": lambda: _("FILES"),
+    "folder": lambda: _("FOLDER"),
+    "folders": lambda: _("FOLDERS"),
+    "items": lambda: _("ITEMS"),
+    "name": lambda: _("NAME"),
+    "number": lambda: _("NUMBER"),
+    "numbers": lambda: _("NUMBERS"),
+    "path": lambda: _("PATH"),
+    "paths": lambda: _("PATHS"),
+    "query": lambda: _("QUERY"),
+    "reference": lambda: _("REFERENCE"),
+    "references": lambda: _("REFERENCES"),
+    "repairs": lambda: _("REPAIRS"),
+    "start": lambda: _("START"),
+}
+"""What stands for each argument in the help; one that is a choice lists the words to be typed."""
+
+
+def _argument_words(argument: click.Argument) -> str | None:
+    """What stands for an argument: in brackets where it can be left out, with dots where there can be several."""
+    words = _ARGUMENTS.get(argument.name or "")
+    if words is None or isinstance(argument.type, click.Choice):
+        return None
+    shown = words() if argument.required else f"[{words()}]"
+    return shown if argument.nargs == 1 else f"{shown}..."
+
+
+def _value_words(kind: click.ParamType[Any], values: Mapping[str, str]) -> str | None:
+    """What stands for the value of an option; None where click's own word is left."""
+    if isinstance(kind, click.Tuple):
+        several = [values.get(one.name) for one in kind.types]
+        return " ".join(filter(None, several)) if all(several) else None
+    return values.get(kind.name)
+
+
 def _translate(command: click.Command) -> None:
     """Put into words what click leaves in English in every language, such as what stands for options and values."""
     command.context_class = HelpContext
@@ -68,7 +106,9 @@ def _translate(command: click.Command) -> None:
     values = {"text": _("TEXT"), "integer": _("NUMBER"), "integer range": _("NUMBER")}
     for option in command.params:
         if isinstance(option, click.Option) and not option.is_flag and option.metavar is None:
-            option.metavar = values.get(option.type.name)
+            option.metavar = _value_words(option.type, values)
+        if isinstance(option, click.Argument) and option.metavar is None:
+            option.metavar = _argument_words(option)
     if isinstance(command, click.Group):
         command.subcommand_metavar = _("COMMAND [ARGUMENTS]...")
         for below in command.commands.values():

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QTextDocument
+from PySide6.QtCore import QByteArray, QPoint, Qt
+from PySide6.QtGui import QImage, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QSplitter
 from pytestqt.qtbot import QtBot
@@ -367,3 +367,14 @@ def test_a_narrow_view_puts_one_text_over_the_other(view: ArticleView, compared:
     assert splitter.orientation() is Qt.Orientation.Horizontal
     view.resize(400, 900)
     assert splitter.orientation() is Qt.Orientation.Vertical
+
+
+def test_the_legend_shows_what_marks_a_gap_on_either_side(compared: CompareView, view: ArticleView) -> None:
+    for words in ("Line end joined", "Set aside"):
+        entry = next(one for one in compared.legend().split("&nbsp;&nbsp;&nbsp; ") if words in one)
+        assert entry.count("<img") == 1
+        encoded = entry.partition("base64,")[2].partition('"')[0]
+        picture = QImage.fromData(QByteArray.fromBase64(encoded.encode()))
+        inked = [(x, y) for x in range(picture.width()) for y in range(picture.height()) if picture.pixel(x, y) >> 24]
+        assert inked, "the sample is empty"
+    assert "<img" not in view.stage.captured.legend()

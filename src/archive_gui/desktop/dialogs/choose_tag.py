@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
 
+from archive_gui.desktop.delegates.choice_box import ChoiceBox
 from archive_gui.desktop.delegates.offering import Offering
 from archive_gui.desktop.delegates.tag_choice import dot_icon
 from archive_gui.desktop.dialogs.frame import FramedDialog, remark
@@ -24,7 +25,7 @@ class ChooseTagDialog(FramedDialog):
         """``tags`` are all there are, for their full names; those to choose from are offered by ``offer``."""
         super().__init__(title, parent)
         self._names = full_names(tags)
-        self._field = QComboBox()
+        self._field = ChoiceBox()
         self._field.setAccessibleName(label)
         self._field.setEditable(True)
         self._field.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialogButtonBox,
     QGridLayout,
     QLabel,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from archive_gui.base.messages import _, ngettext
+from archive_gui.desktop.delegates.choice_box import ChoiceBox
 from archive_gui.desktop.dialogs.compared_text import ComparedText
 from archive_gui.desktop.dialogs.frame import FramedDialog
 from archive_gui.desktop.qmodels.article_words import meta_line, title_words
@@ -70,7 +70,7 @@ class CompareDialog(FramedDialog):
         self._scrolling = False
         self._figures = QLabel()
         self._figures.setWordWrap(True)
-        self._others = QComboBox()
+        self._others = ChoiceBox()
         self._others.setAccessibleName(_("Compare with"))
         self._left = ComparedText(_("Text at the left"))
         self._right = ComparedText(_("Text at the right"))

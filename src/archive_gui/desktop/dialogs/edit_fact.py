@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLabel, QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QLineEdit, QScrollArea, QWidget
 
 from archive_gui.base.fact_words import KIND_ORDER, joined
 from archive_gui.base.messages import _, ngettext, render
+from archive_gui.desktop.delegates.choice_box import ChoiceBox
 from archive_gui.desktop.dialogs.fact_fields import FactFields
 from archive_gui.desktop.dialogs.fact_span import SpanField
 from archive_gui.desktop.dialogs.frame import FramedDialog
@@ -63,7 +63,7 @@ class EditFactDialog(FramedDialog):
         self._is_new = not mentions
         self._touched = False
         self._span = SpanField()
-        self._kind = QComboBox()
+        self._kind = ChoiceBox()
         self._kind.setAccessibleName(_("Kind"))
         for kind in KIND_ORDER:
             self._kind.addItem(kind_word(kind), kind)
@@ -93,6 +93,8 @@ class EditFactDialog(FramedDialog):
         self._span.span_changed.connect(self._span_changed)
         self.fields.edited.connect(self._typed)
         self.fields.places_wanted.connect(self.places_wanted)
+        self.fields.doubted.connect(self.say)
+        self.fields.cleared.connect(self.accept)
         self._first_field().setFocus(Qt.FocusReason.OtherFocusReason)
         self._fit()
 
@@ -152,19 +154,13 @@ class EditFactDialog(FramedDialog):
         if wrong is not None:
             self.say(render(wrong))
             return
+        if not self.fields.may_be_kept():
+            return
         draft = FactDraft(self.span, self.kind, detail)
         same_place = (draft.span, draft.kind) == (self._before.span, self._before.kind)
         everywhere = same_place and not self._all.isHidden() and self._all.isChecked()
         self.answered.emit(Answer(draft, self._note.text().strip(), everywhere))
         super().accept()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Ctrl+Enter saves from anywhere."""
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.accept()
-            return
-        super().keyPressEvent(event)
 
     @Slot()
     def _kind_changed(self) -> None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QWidget
 
 from archive_gui.base.fact_words import place_level
 from archive_gui.base.messages import _
-from archive_gui.desktop.dialogs.fact_place import PlaceField
+from archive_gui.desktop.delegates.choice_box import ChoiceBox
+from archive_gui.desktop.dialogs.fact_place import PlaceField, typed_code
 from archive_gui.desktop.dialogs.frame import FramedDialog, remark
+from archive_gui.desktop.dialogs.unknown_code import UnknownCode
 from archive_gui.domain.facts import PlaceLevel
 from archive_gui.domain.places import Division, UserPlace
 
@@ -29,7 +31,7 @@ class EditPlaceDialog(FramedDialog):
         super().__init__(_("New place") if place is None else _("Edit the place"), parent)
         self._before = place or _NEW
         self._name = _line(_("Name"), self._before.name)
-        self._level = QComboBox()
+        self._level = ChoiceBox()
         self._level.setAccessibleName(_("Level"))
         for level in PlaceLevel:
             self._level.addItem(place_level(level), level)
@@ -68,6 +70,11 @@ class EditPlaceDialog(FramedDialog):
         self.body.addStretch(1)
         self.ask(_("Save"))
         self._asking = self._code
+        self._checks = (UnknownCode(self._code), UnknownCode(self._parent))
+        for check, field in zip(self._checks, (self._code, self._parent), strict=True):
+            check.said.connect(self._tell)
+            check.cleared.connect(self.accept)
+            field.textEdited.connect(self._mistake.hide)
         self._code.places_wanted.connect(self._ask_for_code)
         self._parent.places_wanted.connect(self._ask_for_parent)
         self._code.chosen.connect(self._take_code)
@@ -94,22 +101,26 @@ class EditPlaceDialog(FramedDialog):
 
     def accept(self) -> None:
         """Tell the place, unless its name is missing or a code is none."""
-        name, code, parent = (field.text().strip() for field in (self._name, self._code, self._parent))
+        name = self._name.text().strip()
+        code, parent = (typed_code(field.text()) or field.text().strip() for field in (self._code, self._parent))
         if len(name) < 2:
             self._say(_("A place's name has at least two characters."), self._name)
-        elif not _is_code(code):
+        elif code and not typed_code(code):
             self._say(_("A division's code has 2, 4, 6, 9 or 12 digits; type a name to look it up."), self._code)
-        elif not _is_code(parent):
+        elif parent and not typed_code(parent):
             self._say(_("Choose the place it lies in from the list, or leave the field empty."), self._parent)
-        else:
+        elif all(check.may_be_kept() for check in self._checks):
             level = PlaceLevel(self._level.currentData())
             full = self._full.text().strip() or None
             self.answered.emit(UserPlace(name, level, code or None, parent or None, full))
             super().accept()
 
-    def _say(self, words: str, field: QWidget) -> None:
+    def _tell(self, words: str) -> None:
         self._mistake.setText(words)
         self._mistake.show()
+
+    def _say(self, words: str, field: QWidget) -> None:
+        self._tell(words)
         field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _ask_for_code(self, words: str) -> None:
@@ -130,10 +141,6 @@ class EditPlaceDialog(FramedDialog):
         self._parent.setToolTip(division.full_name)
         if self._name.text().strip():
             self._full.setText(f"{division.full_name}{self._name.text().strip()}")
-
-
-def _is_code(words: str) -> bool:
-    return not words or (words.isascii() and words.isdigit() and len(words) in {2, 3, 4, 6, 9, 12})
 
 
 def _line(name: str, words: str) -> QLineEdit:

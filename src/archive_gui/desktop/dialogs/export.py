@@ -10,7 +10,6 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from archive_gui.base.messages import _, ngettext
+from archive_gui.desktop.delegates.choice_box import ChoiceBox
 from archive_gui.desktop.dialogs.frame import FramedDialog, remark
 from archive_gui.desktop.dialogs.typed_path import can_hold, cut_to_name, is_there, with_ending
 from archive_gui.domain.records import ArticleId, ArticleRow
@@ -86,7 +86,7 @@ class ExportDialog(FramedDialog):
         self._organisation = QLineEdit(organisation, self)
         self._path = QLineEdit(self)
         self._choose = QPushButton(_("Choose…"), self)
-        self._order = QComboBox(self)
+        self._order = ChoiceBox(self)
         self._facts = QCheckBox(_("A table of facts after each article"), self)
         self._build()
         self._propose_path()

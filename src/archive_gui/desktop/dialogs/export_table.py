@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QComboBox, QFileDialog, QFormLayout, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QFormLayout, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from archive_gui.base.messages import _
+from archive_gui.desktop.delegates.choice_box import ChoiceBox
 from archive_gui.desktop.dialogs.frame import FramedDialog, remark
 from archive_gui.desktop.dialogs.typed_path import can_hold, is_there, with_ending
 from archive_gui.domain.tables import TableFormat
@@ -32,7 +33,7 @@ class ExportTableDialog(FramedDialog):
         """``name`` is proposed for the file in ``folder``."""
         super().__init__(title, parent)
         self._folder = folder
-        self._format = QComboBox()
+        self._format = ChoiceBox()
         self._format.setAccessibleName(_("Format"))
         for each in TableFormat:
             self._format.addItem(format_words(each), each)

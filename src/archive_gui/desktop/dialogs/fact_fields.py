@@ -8,8 +8,10 @@ from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QLineEdit, QWidget
 
 from archive_gui.base.messages import _
+from archive_gui.desktop.delegates.choice_box import ChoiceBox
 from archive_gui.desktop.delegates.offering import Offering
 from archive_gui.desktop.dialogs.fact_place import PlaceField
+from archive_gui.desktop.dialogs.unknown_code import UnknownCode
 from archive_gui.desktop.qmodels.fact_form import (
     FIELDS,
     Field,
@@ -45,6 +47,10 @@ class FactFields(QWidget):
     places_wanted = Signal(str)
     """Words that places are to be found for."""
     edited = Signal()
+    doubted = Signal(str)
+    """One sentence about what was typed: it can be kept all the same."""
+    cleared = Signal()
+    """What was looked up before keeping it is known."""
 
     def __init__(self, above: tuple[str, QWidget], below: tuple[str, QWidget], parent: QWidget | None = None) -> None:
         """Put the fields between two rows that are there for every kind."""
@@ -53,6 +59,7 @@ class FactFields(QWidget):
         self._before: FactDetail = empty_detail(self._kind)
         self._names: Mapping[str, Sequence[str]] = {}
         self._name = ""
+        self._code: UnknownCode | None = None
         self._widgets: dict[str, Widget] = {}
         self._form = QFormLayout(self)
         self._form.setContentsMargins(0, 0, 0, 0)
@@ -84,6 +91,8 @@ class FactFields(QWidget):
             self._make()
         for name, value in shown(kind, self._before).items():
             self._put(name, value)
+        if self._code is not None:
+            self._code.settle()
 
     def detail(self) -> FactDetail:
         """What the fields come to.
@@ -100,6 +109,10 @@ class FactFields(QWidget):
             if isinstance(widget, QLineEdit):
                 widget.selectAll()
             raise
+
+    def may_be_kept(self) -> bool:
+        """Whether nothing typed has to be looked up first; False: it is, and ``doubted`` or ``cleared`` follows."""
+        return self._code is None or self._code.may_be_kept()
 
     def fill(self, name: str, value: Typed) -> None:
         """Put a value into a field, as a person would."""
@@ -119,7 +132,7 @@ class FactFields(QWidget):
     def _make(self) -> None:
         while self._form.rowCount() > _FIXED:
             self._form.removeRow(1)
-        self._widgets = {}
+        self._widgets, self._code = {}, None
         for row, field in enumerate(FIELDS[self._kind], start=1):
             widget = self._field(field)
             words = field.words()
@@ -135,7 +148,7 @@ class FactFields(QWidget):
             box.toggled.connect(self.edited)
             return box
         if field.kind is FieldKind.CHOICE:
-            combo = QComboBox()
+            combo = ChoiceBox()
             combo.setMinimumContentsLength(_WIDEST_CHOICE)
             combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             for value, words in field.choices():
@@ -148,6 +161,9 @@ class FactFields(QWidget):
             place.places_wanted.connect(self.places_wanted)
             place.chosen.connect(self._take_place)
             place.textEdited.connect(self.edited)
+            self._code = UnknownCode(place)
+            self._code.said.connect(self.doubted)
+            self._code.cleared.connect(self.cleared)
             return place
         line = QLineEdit()
         hints = _DURATION_HINTS if self._kind is FactKind.DATE else {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, Q
 
 from archive_gui.base.messages import _
 from archive_gui.desktop.qmodels.place_words import division_words
+from archive_gui.domain.fact_checks import code_mistake
 from archive_gui.domain.places import Division
 
 _PAUSE_MS = 150
@@ -26,6 +28,8 @@ class PlaceField(QLineEdit):
     """Words to find places for, after a pause in typing."""
     chosen = Signal(object)
     """The ``Division`` that was picked."""
+    looked_up = Signal(str, bool)
+    """Words that stand in the field, and whether anything was found for them."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,9 +52,15 @@ class PlaceField(QLineEdit):
 
     def offer(self, words: str, found: Sequence[Division]) -> None:
         """Offer places for ``words``; an answer to other words than those that stand here is passed over."""
+        if words == _asked(self.text()):
+            self.looked_up.emit(words, bool(found))
         if words != self._words():
             return
         self._found = tuple(found)
+        if not found and typed_code(words):  # that a code is unknown is said below the field
+            if self._popup is not None:
+                self._popup.hide()
+            return
         shown = self._made()
         shown.clear()
         for place in self._found:
@@ -99,7 +109,7 @@ class PlaceField(QLineEdit):
 
     def _words(self) -> str:
         """What is to be looked up: the words in the field, or the name where those are a code that nobody types."""
-        typed = self.text().strip()
+        typed = _asked(self.text())
         return self.name if self.name and not self._typing and (not typed or typed.isdigit()) else typed
 
     def _take(self, row: int) -> None:
@@ -154,3 +164,13 @@ class PlaceField(QLineEdit):
             event.accept()
             return True
         return super().event(event)
+
+
+def typed_code(words: str) -> str:
+    """The division's code that was typed, in plain digits; empty where the words are none."""
+    plain = "".join(unicodedata.normalize("NFKC", words).split())
+    return plain if code_mistake(plain) is None else ""
+
+
+def _asked(words: str) -> str:
+    return typed_code(words) or words.strip()

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QFormLayout, QPlainTextEdit, QWidget
 
 from archive_gui.base.ledger_words import verdict_word
 from archive_gui.base.messages import _, ngettext
+from archive_gui.desktop.delegates.choice_box import ChoiceBox
 from archive_gui.desktop.dialogs.frame import FramedDialog, remark
 from archive_gui.desktop.qmodels.ledger_words import sentence
 from archive_gui.domain.ledger import LedgerRow, Verdict
@@ -32,7 +33,7 @@ class LedgerNoteDialog(FramedDialog):
             if row is not None
             else ngettext("{count} item chosen", "{count} items chosen", count).format(count=f"{count:,}")
         )
-        self._verdict = QComboBox()
+        self._verdict = ChoiceBox()
         self._verdict.setAccessibleName(_("Verdict"))
         offered = tuple(dict.fromkeys((*verdicts, Verdict.UNDECIDED)))
         for verdict in offered:

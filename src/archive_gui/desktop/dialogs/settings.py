@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QWidget
 
 from archive_gui.base.messages import LANGUAGES, _
 from archive_gui.base.settings import Settings
+from archive_gui.desktop.delegates.choice_box import ChoiceBox
 from archive_gui.desktop.dialogs.frame import FramedDialog, remark
 from archive_gui.desktop.theme.style import THEMES
 
@@ -30,13 +31,13 @@ class SettingsDialog(FramedDialog):
         self._operator.setAccessibleName(_("Your name"))
         self._organisation = QLineEdit(settings.organisation)
         self._organisation.setAccessibleName(_("Organisation"))
-        self._language = QComboBox()
+        self._language = ChoiceBox()
         self._language.setAccessibleName(_("Language"))
         self._language.addItem(_("As the system"), "")
         for code in LANGUAGES:
             self._language.addItem(_LANGUAGE_NAMES[code], code)
         self._language.setCurrentIndex(max(0, self._language.findData(settings.language)))
-        self._theme = QComboBox()
+        self._theme = ChoiceBox()
         self._theme.setAccessibleName(_("Appearance"))
         names = {"system": _("As the system"), "light": _("Light"), "dark": _("Dark")}
         for theme in THEMES:
@@ -76,7 +77,7 @@ class SettingsDialog(FramedDialog):
 
     def _names_choice(self, *, installed: bool) -> QComboBox:
         """Who finds names; a model that is not there can be left but not chosen."""
-        choice = QComboBox()
+        choice = ChoiceBox()
         choice.setAccessibleName(_("Names are found by"))
         choice.addItem(_("Rules alone"), _RULES)
         choice.addItem(_("Rules, with names proposed by a model"), _MODEL)

@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QListView, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QListView, QPushButton, QWidget
 
 from archive_gui.base.messages import _, ngettext
+from archive_gui.desktop.delegates.choice_box import ChoiceBox
 from archive_gui.desktop.delegates.tag_choice import TagChoiceDelegate, dot_icon
 from archive_gui.desktop.dialogs.frame import FramedDialog, remark
 from archive_gui.desktop.qmodels.tag_choice import NarrowedTags, TagChoiceModel
@@ -40,7 +41,7 @@ class TagDialog(FramedDialog):
         self._narrowed = NarrowedTags(self._model, self)
         # The order in which they are made is the order of the Tab key.
         self._line = QLineEdit(self)
-        self._colour = QComboBox(self)
+        self._colour = ChoiceBox(self)
         self._make = QPushButton(_("New tag"), self)
         self._list = QListView(self)
         self._made = QLabel(self)

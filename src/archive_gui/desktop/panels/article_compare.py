@@ -13,11 +13,12 @@ from archive_gui.desktop.panels.article_alignment import Alignment
 from archive_gui.desktop.panels.article_compare_steps import InStep
 from archive_gui.desktop.panels.article_document import Style, reading_positions, reading_slices
 from archive_gui.desktop.panels.article_document_source import MARGIN, Effect, SourceMark
+from archive_gui.desktop.panels.article_legend import Legend
 from archive_gui.desktop.panels.article_marked_pane import MarkedPane
 from archive_gui.desktop.panels.article_page import PageAtHand
 from archive_gui.desktop.panels.article_reading_marks import ReadingMark, reading_marks
 from archive_gui.desktop.panels.article_repair_painter import RepairPainter
-from archive_gui.desktop.panels.article_view_source import Legend, SourcePane, effects_of
+from archive_gui.desktop.panels.article_view_source import SourcePane, effects_of
 from archive_gui.desktop.theme.style import current
 from archive_gui.domain.records import ArticleRecord
 
@@ -102,6 +103,10 @@ class CompareView(QWidget):
         layout.addWidget(self._legend)
         self.setFocusProxy(self.reading)
 
+    def legend(self) -> str:
+        """The legend, as rich text."""
+        return self._legend.text()
+
     def slices(self, page: PageAtHand, record: ArticleRecord, style: Style) -> Iterator[None]:
         """Show an article with the captured text of its page, slice by slice; both are in step after the last."""
         self._steps.set_alignment(None)
@@ -110,7 +115,8 @@ class CompareView(QWidget):
         captured = self.captured.slices(page, record, style)
         next(captured)
         several = page.source.source.article_count > 1
-        self._legend.show_marks(effects_of(self.captured.source_marks), style.palette, several=several)
+        effects = effects_of(self.captured.source_marks)
+        self._legend.show_marks(effects, style.palette, several=several, compared=True)
         yield
         alignment = Alignment(record.reading)
         marks = reading_marks(record.reading, alignment, self.captured.source_marks)

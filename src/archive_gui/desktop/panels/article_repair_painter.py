@@ -102,7 +102,6 @@ class RepairPainter:
 
     def seam(self, at: int, effect: Effect) -> None:
         """A small mark below the line where something was that is gone: an arch for a join, a wedge for the rest."""
-        palette = current()
         place = next(self._runs(Span(max(0, at - 1), at)), None)
         if place is None:
             place = next(self._runs(Span(at, at + 1)), None)
@@ -111,17 +110,7 @@ class RepairPainter:
             x = place.rect.right()
         if place is None:
             return
-        y = place.baseline + 3
-        path = QPainterPath(QPointF(x - 5, y))
-        if effect is Effect.JOINED:
-            path.quadTo(QPointF(x, y + 6), QPointF(x + 5, y))
-            self._painter.setPen(QPen(QColor(palette.muted), 1.4))
-            self._painter.drawPath(path)
-            return
-        path.lineTo(QPointF(x + 5, y))
-        path.lineTo(QPointF(x, y + 5))
-        path.closeSubpath()
-        self._painter.fillPath(path, QColor(palette.danger if effect is Effect.REMOVED else palette.muted))
+        draw_seam(self._painter, QPointF(x, place.baseline + 3), effect)
 
     def bar(self, span: Span, colour: str, *, x: float) -> None:
         """An upright bar beside the lines of a stretch."""
@@ -139,3 +128,18 @@ class RepairPainter:
     def _runs(self, span: Span) -> Iterator[Run]:
         start, end = self._positions.span_positions(span)
         return runs_of(self._document, start, end, top=self._shown.top(), bottom=self._shown.bottom())
+
+
+def draw_seam(painter: QPainter, at: QPointF, effect: Effect) -> None:
+    """Draw an arch for a join, a wedge for what is gone; ``at`` is the middle of its upper edge."""
+    palette, x, y = current(), at.x(), at.y()
+    path = QPainterPath(QPointF(x - 5, y))
+    if effect is Effect.JOINED:
+        path.quadTo(QPointF(x, y + 6), QPointF(x + 5, y))
+        painter.setPen(QPen(QColor(palette.muted), 1.4))
+        painter.drawPath(path)
+        return
+    path.lineTo(QPointF(x + 5, y))
+    path.lineTo(QPointF(x, y + 5))
+    path.closeSubpath()
+    painter.fillPath(path, QColor(palette.danger if effect is Effect.REMOVED else palette.muted))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from archive_gui.base.messages import _
 from archive_gui.desktop.jobs.slices import exhaust
@@ -14,17 +14,16 @@ from archive_gui.desktop.panels.article_document_positions import PositionMap
 from archive_gui.desktop.panels.article_document_source import (
     Effect,
     SourceMark,
-    effect_words,
     looks_of,
     marks_of,
     region_of,
     source_slices,
 )
+from archive_gui.desktop.panels.article_legend import Legend
 from archive_gui.desktop.panels.article_marked_pane import MarkedPane
 from archive_gui.desktop.panels.article_page import PageAtHand
 from archive_gui.desktop.panels.article_repair_painter import RepairPainter
 from archive_gui.desktop.theme.style import current
-from archive_gui.desktop.theme.tokens import Palette
 from archive_gui.domain.records import ArticleRecord
 from archive_gui.domain.spans import Span
 
@@ -93,29 +92,6 @@ def _touchable(span: Span, text: str) -> Span:
     return Span(span.start - 1, span.end) if ends_line and span.start else span
 
 
-class Legend(QLabel):
-    """Names the marks that occur."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("muted")
-        self.setWordWrap(True)
-        self.setContentsMargins(16, 5, 16, 5)
-        self.setAccessibleName(_("Legend"))
-
-    def show_marks(self, effects: dict[Effect, int], palette: Palette, *, several: bool) -> None:
-        """Name these marks, with how many there are; ``several``: the page holds other articles too."""
-        samples = _samples(palette)
-        entries = [
-            _("{sample} {effect} {n}").format(sample=samples[effect], effect=effect_words(effect), n=count)
-            for effect, count in effects.items()
-        ]
-        if several:
-            entries.insert(0, _("{sample} this article").format(sample=_sample("▌", palette.accent)))
-        self.setText("&nbsp;&nbsp;&nbsp; ".join(entries))
-        self.setVisible(bool(entries))
-
-
 class SourceView(QWidget):
     """The captured text over a legend of the marks that occur in it."""
 
@@ -155,20 +131,3 @@ def effects_of(marks: Iterable[SourceMark]) -> dict[Effect, int]:
         known = mark.repair_id if mark.effect is not Effect.JOINED else None
         found.setdefault(mark.effect, set()).add(known or mark.span)
     return {effect: len(found[effect]) for effect in Effect if effect in found}
-
-
-def _samples(palette: Palette) -> dict[Effect, str]:
-    return {
-        Effect.SET_ASIDE: _sample("&nbsp;字&nbsp;", palette.muted, palette.line),
-        Effect.REMOVED: f"<s>{_sample('字', palette.danger)}</s>",
-        Effect.REPLACED: _sample("&nbsp;字&nbsp;", palette.warning, palette.warning_ground),
-        Effect.JOINED: "↩",
-        Effect.MOVED: _sample("▌", palette.link),
-        Effect.SPLIT: _sample("┄", palette.accent),
-        Effect.PROPOSED: _sample("▯", palette.warning),
-        Effect.DECLINED: _sample("▯", palette.muted),
-    }
-
-
-def _sample(words: str, colour: str, ground: str = "transparent") -> str:
-    return f'<span style="color:{colour}; background-color:{ground}">{words}</span>'

@@ -24,6 +24,8 @@ from archive_gui.domain.ledger import LedgerRow
 
 _LOW = 620
 """Pixels of height below which a strip of several lines would leave room for a handful of facts."""
+_DECIDING = frozenset({FactAct.ACCEPT, FactAct.REJECT, FactAct.RESET})
+"""Acts after which a fact may have left the list."""
 
 
 class FactsPanel(QWidget):
@@ -49,6 +51,7 @@ class FactsPanel(QWidget):
         self._writable = False
         self._doubts: Mapping[str, Sequence[LedgerRow]] = {}
         self._pending: set[str] = set()
+        self._decided_here = False
         self._banner: LedgerBanner | None = None
         self._chips = KindChips(self)
         self._showing = ShowingChips(self)
@@ -109,9 +112,10 @@ class FactsPanel(QWidget):
             ids = [fact.id for fact in now if fact is not None]
             self._choose_again(ids[0] if stood is not None and now[0] is not None else None, ids)
             if self._shown_fact is None and stood is not None and now[0] is not None:
-                self._stand_near(place)
+                self._stand_near(place, with_text=self._decided_here or self._list.hasFocus())
         else:
             self._show_detail(None)
+        self._decided_here = False
 
     def show_doubts(self, doubts: Mapping[str, Sequence[LedgerRow]]) -> None:
         """Tell what the ledger has open on facts, by their ids."""
@@ -191,6 +195,7 @@ class FactsPanel(QWidget):
             self.act_wanted.emit(FactAct.ACCEPT, facts)
             self.walk_doubtful(forward=True)
         else:
+            self._decided_here = act in _DECIDING
             self.act_wanted.emit(act, facts)
 
     def walk_doubtful(self, *, forward: bool) -> None:
@@ -270,10 +275,11 @@ class FactsPanel(QWidget):
         self._list.choose_rows(sorted(rows))
         self._show_detail(self._model.fact(shown or ""))
 
-    def _stand_near(self, place: int) -> None:
+    def _stand_near(self, place: int, *, with_text: bool) -> None:
         """Stand where a fact was that has just left the list: on the one after it, or the last one.
 
-        The text goes there too where somebody works in the list; it is left alone for whoever works in the text.
+        ``with_text``: the text goes there too, as for whoever decides one fact after the other; it is left alone
+        where the fact went for another reason, an undone step say, while somebody reads.
         """
         rows = [row for row, entry in enumerate(self._model.entries()) if entry.facts]
         if place < 0 or not rows:
@@ -281,7 +287,7 @@ class FactsPanel(QWidget):
         row = next((row for row in rows if row >= place), rows[-1])
         self._list.choose_silently(row)
         fact = self._model.entries()[row].facts[0]
-        if self._list.hasFocus():
+        if with_text:
             self._activate(fact)
         else:
             self._show_detail(fact)

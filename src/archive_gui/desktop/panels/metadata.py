@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from archive_gui.base.messages import _, ngettext
 from archive_gui.desktop.panels.metadata_contributors import ContributorsEdit
 from archive_gui.desktop.panels.metadata_form import FieldProblem, MetadataForm
+from archive_gui.desktop.panels.metadata_saving import SavedForm
 from archive_gui.desktop.panels.metadata_source import SourceBlock
 from archive_gui.desktop.panels.tab_order import tab_through
 from archive_gui.desktop.qmodels.typed_dates import DateMistake, parse_date
@@ -21,14 +22,10 @@ from archive_gui.domain.records import ArticleId, ArticleRecord
 _KEYWORD_MARKS = re.compile("[;；,，、\n]+")
 
 
-class MetadataPanel(QWidget):
+class MetadataPanel(SavedForm):
     """A form over one article's description; what is typed counts when it is saved."""
 
     description_submitted = Signal(object, bool)
-    changed = Signal(bool)
-    """Whether there is something to be saved."""
-    reverted = Signal()
-    """What was typed is forgotten: nothing of it is to be mended."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,8 +33,6 @@ class MetadataPanel(QWidget):
         self._submitted: ArticleId | None = None
         self._sent: Description | None = None
         self._filling = False
-        self._could_save = False
-        self._read_only = False
         self._filled: dict[str, str] = {}
         self._contributors = ContributorsEdit(self)
         self._form = MetadataForm(self._contributors, self)
@@ -45,8 +40,6 @@ class MetadataPanel(QWidget):
         self._problems = self._form.problems
         self._source = SourceBlock(self)
         self._whole_page = QCheckBox(self)
-        self._save = QPushButton(_("Save"), self)
-        self._revert = QPushButton(_("Revert"), self)
         self._build()
         self._connect()
         self.clear()
@@ -85,12 +78,10 @@ class MetadataPanel(QWidget):
 
     def set_read_only(self, read_only: bool) -> None:  # noqa: FBT001 - Qt's own manner
         """Forbid or allow changes."""
-        self._read_only = read_only
+        self._forbid(read_only=read_only)
         self._form.set_read_only(read_only=read_only)
         self._contributors.set_read_only(read_only)
         self._whole_page.setEnabled(not read_only)
-        for button in (self._save, self._revert):
-            button.setVisible(not read_only)
 
     def show_problems(self, problems: Iterable[FieldProblem]) -> None:
         """Say at each field what is wrong with what was submitted, unless another article is shown by now."""
@@ -129,16 +120,6 @@ class MetadataPanel(QWidget):
             return self.description() != self._record.description
         except DateMistake:
             return True
-
-    @property
-    def can_save(self) -> bool:
-        """Whether there is something to be saved, and it may be."""
-        return self._save.isEnabled() and not self._read_only
-
-    def save(self) -> None:
-        """Ask for what was typed to be saved, if there is anything."""
-        if self.can_save:
-            self.submit()
 
     def submit(self) -> bool:
         """Ask for what was typed to be saved; False where the date cannot be read."""
@@ -197,9 +178,6 @@ class MetadataPanel(QWidget):
         self._form.entered.connect(self.save)
         self._contributors.changed.connect(self._typed)
         self._whole_page.toggled.connect(self._typed)
-        self._save.clicked.connect(self.submit)
-        self._revert.clicked.connect(self.revert)
-        self._revert.clicked.connect(self.reverted)
 
     def _fill(self, description: Description) -> None:
         self._filling = True
@@ -215,14 +193,7 @@ class MetadataPanel(QWidget):
             return
         changed = self.has_unsaved_changes()
         page = self._whole_page.isChecked() and self._record is not None
-        if not changed and not page and (self._save.hasFocus() or self._revert.hasFocus()):
-            # Qt would hand the keyboard on to what comes next in the window, where Enter decides something else.
-            self._lines["title"].setFocus()
-        self._save.setEnabled(changed or page)
-        self._revert.setEnabled(changed)
-        if self.can_save != self._could_save:
-            self._could_save = self.can_save
-            self.changed.emit(self.can_save)
+        self._offer(save=changed or page, revert=changed, first=self._lines["title"])
 
 
 def keywords_of(typed: str) -> tuple[str, ...]:

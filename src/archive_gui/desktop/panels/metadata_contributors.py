@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from archive_gui.base.messages import _
+from archive_gui.desktop.delegates.choice_box import ChoiceBox
 from archive_gui.desktop.delegates.offering import Offering
 from archive_gui.desktop.panels.tab_order import tab_through
 from archive_gui.desktop.theme.icons import icon
@@ -114,7 +115,7 @@ class _Line(QWidget):
         self._name.setPlaceholderText(_("Name"))
         self._name.setAccessibleName(_("Name of the contributor"))
         self._name.setCompleter(Offering(known, self._name))
-        self._role = QComboBox(self)
+        self._role = ChoiceBox(self)
         self._role.setEditable(True)
         self._role.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self._role.addItems(list(ROLES))

@@ -7,7 +7,6 @@ from typing import Protocol
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QFormLayout,
     QHBoxLayout,
     QLabel,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from archive_gui.base.messages import _, render
+from archive_gui.desktop.delegates.choice_box import ChoiceBox
 from archive_gui.desktop.delegates.offering import Offering
 from archive_gui.desktop.panels.metadata_date import DateRow, date_hint
 from archive_gui.desktop.panels.wrapped_words import WrappedWords
@@ -64,7 +64,7 @@ class MetadataForm(QWidget):
         self.texts = {name: QPlainTextEdit(self) for name in TEXTS}
         self.keywords = QLineEdit(self)
         self.date = QLineEdit(self)
-        self.certainty = QComboBox(self)
+        self.certainty = ChoiceBox(self)
         self.people = people
         self.problems: dict[str, QLabel] = {}
         self.emptying: dict[str, QToolButton] = {}
@@ -204,7 +204,8 @@ class MetadataForm(QWidget):
             row = QHBoxLayout()
             row.setSpacing(4)
             row.addWidget(editor, 1)
-            row.addWidget(self._emptying_button(name, words), 0, Qt.AlignmentFlag.AlignTop)
+            beside = Qt.AlignmentFlag.AlignTop if name in TEXTS else Qt.AlignmentFlag.AlignVCenter
+            row.addWidget(self._emptying_button(name, words), 0, beside)
             column.addLayout(row)
         else:
             column.addWidget(editor)

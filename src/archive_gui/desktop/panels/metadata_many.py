@@ -7,12 +7,13 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from archive_gui.base.messages import _, ngettext
 from archive_gui.desktop.panels.metadata import form_scroll, keywords_of
 from archive_gui.desktop.panels.metadata_form import FieldProblem, MetadataForm
 from archive_gui.desktop.panels.metadata_people import PeopleOfMany
+from archive_gui.desktop.panels.metadata_saving import SavedForm
 from archive_gui.desktop.panels.tab_order import tab_through
 from archive_gui.desktop.qmodels.typed_dates import DateMistake, parse_date
 from archive_gui.domain.archival_codes import CodeMistake, fold_code, running_codes
@@ -20,15 +21,11 @@ from archive_gui.domain.description import Certainty, Description, PublicationDa
 from archive_gui.domain.description_change import DescriptionChange, SharedDescription
 
 
-class ManyMetadataPanel(QWidget):
+class ManyMetadataPanel(SavedForm):
     """A form over what several articles share; what is typed counts when it is saved."""
 
     change_submitted = Signal(object)
     """The ``DescriptionChange`` to be made to the articles shown."""
-    changed = Signal(bool)
-    """Whether there is something to be saved."""
-    reverted = Signal()
-    """What was typed is forgotten: nothing of it is to be mended."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,22 +33,15 @@ class ManyMetadataPanel(QWidget):
         self._filled: dict[str, str] = {}
         self._filled_date: tuple[str, str | None] = ("", None)
         self._submitted: DescriptionChange | None = None
-        self._read_only = False
         self._filling = False
-        self._could_save = False
         self._heading = QLabel(self)
         self._heading.setWordWrap(True)
         self._people = PeopleOfMany(self)
         self.form = MetadataForm(self._people, self, many=True)
-        self._save = QPushButton(self)
-        self._revert = QPushButton(_("Revert"), self)
         self._build()
         self.form.edited.connect(self._typed)
         self.form.entered.connect(self.save)
         self._people.changed.connect(self._typed)
-        self._save.clicked.connect(self.submit)
-        self._revert.clicked.connect(self.revert)
-        self._revert.clicked.connect(self.reverted)
         self.show_shared(SharedDescription())
 
     # -- values in and out --------------------------------------------------------------------------------------
@@ -78,11 +68,9 @@ class ManyMetadataPanel(QWidget):
 
     def set_read_only(self, *, read_only: bool) -> None:
         """Forbid or allow changes."""
-        self._read_only = read_only
+        self._forbid(read_only=read_only)
         self.form.set_read_only(read_only=read_only)
         self._people.set_read_only(read_only=read_only)
-        for button in (self._save, self._revert):
-            button.setVisible(not read_only)
 
     def show_problems(self, problems: Iterable[FieldProblem]) -> None:
         """What was submitted was not saved: say at each field what is wrong with it."""
@@ -120,16 +108,6 @@ class ManyMetadataPanel(QWidget):
         except DateMistake:
             return True
         return bool(self._shared.count and change) and change != self._submitted
-
-    @property
-    def can_save(self) -> bool:
-        """Whether there is something to be saved, and it may be."""
-        return self._save.isEnabled() and not self._read_only
-
-    def save(self) -> None:
-        """Ask for what was typed to be saved, if there is anything."""
-        if self.can_save:
-            self.submit()
 
     def submit(self) -> bool:
         """Ask for the change to be made; False where the date cannot be read."""
@@ -203,14 +181,7 @@ class ManyMetadataPanel(QWidget):
         if self._filling:
             return
         changed = self.has_unsaved_changes()
-        if not changed and (self._save.hasFocus() or self._revert.hasFocus()):
-            # Qt would hand the keyboard on to what comes next in the window, where Enter decides something else.
-            self.form.lines["title"].setFocus()
-        self._save.setEnabled(changed)
-        self._revert.setEnabled(changed)
-        if self.can_save != self._could_save:
-            self._could_save = self.can_save
-            self.changed.emit(self.can_save)
+        self._offer(save=changed, revert=changed, first=self.form.lines["title"])
         self._show_codes()
 
     def _show_codes(self) -> None:

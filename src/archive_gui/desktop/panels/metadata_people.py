@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from archive_gui.base.messages import _
+from archive_gui.desktop.delegates.choice_box import ChoiceBox
 from archive_gui.desktop.panels.metadata_contributors import ContributorsEdit
 from archive_gui.domain.description import Contributor
 
@@ -31,7 +32,7 @@ class PeopleOfMany(QWidget):
         self._present = QLabel(self)
         self._present.setObjectName("muted")
         self._present.setWordWrap(True)
-        self.act = QComboBox(self)
+        self.act = ChoiceBox(self)
         self.act.setAccessibleName(_("What becomes of the contributors"))
         for act, words in (
             (PeopleAct.ADD, _("Add to those of each article")),

@@ -1,0 +1,14 @@
+"""A box to choose from that stands in a form."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QComboBox
+
+
+class ChoiceBox(QComboBox):
+    """The wheel scrolls the form the box stands in; it never chooses something that nobody looked at."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave it to whatever scrolls around the box."""
+        event.ignore()
