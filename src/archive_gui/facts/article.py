@@ -50,10 +50,13 @@ from archive_gui.language.units import UnitClass
 _SILENT = frozenset({PartKind.BYLINE, PartKind.PHOTO_CREDIT, PartKind.BOILERPLATE})
 """Parts in which numbers are no facts."""
 
+# 样镇样村党总支书记某某, 驻样村第一书记某某; no 记者, whose paper has the place in its name.
+_OFFICE = re.compile("书记|村支?委|主任|队长|镇长|乡长|县长|市长|州长|局长|校长|院长|站长|理事长|村民")
+
 _NUMERALS = frozenset("零〇一二两三四五六七八九十百千万亿")
 """What is made of these alone is a number, whatever it stands between (、一百零三个乡)."""
 
-_AGES = re.compile(r"(?:最[大小长高]的?|年[龄纪]|平均)[^，。；！？,;!?\n]{0,6}$")
+_AGES = re.compile(r"(?:最[大小长高]的?|年[龄纪])[^，。；！？,;!?\n]{0,6}$")
 _TIMES = frozenset("次趟回遍")
 _CLAUSE_ENDS = "，。；！？,;!?\n"
 
@@ -121,7 +124,9 @@ class ArticleFacts:
         nested = [place for place in found if place.span not in kept]
         named_rows = list(names.rows(finder.home, self._gazetteer))
         people = [person.span for person in names.people]
-        named_there = Named(places, people, bodies, nested, self._documents, PeopleTold.of(named_rows))
+        spoken_for = sorted([*places, *self._signed_places(finder, index)], key=lambda place: place.span)
+        told = PeopleTold.of(named_rows)
+        named_there = Named(spoken_for, people, bodies, nested, self._documents, self._author(), told)
         self._subjects = Subjects(dateless, self._reading.text, named_there, breaks, titles)
         self._times = Times(text, dates, breaks)
         self._add_documents(Issuers(text, self._reading.text, bodies))
@@ -135,6 +140,22 @@ class ArticleFacts:
         self._add_changes()
         self._found.sort(key=lambda found: (found[0].start, -found[0].end))
         return tuple(self._fact(f"{prefix}.f{number}", found) for number, found in enumerate(self._found, start=1))
+
+    def _author(self) -> str | None:
+        """Who alone has signed the article without being named as its reporter or photographer."""
+        if len(self._contributors) != 1 or self._contributors[0].role is not None:
+            return None
+        return self._contributors[0].name
+
+    def _signed_places(self, finder: PlaceFinder, index: int) -> list[FoundPlace]:
+        """Where those who sign with an office hold it, which 全村 then means: 样镇样村第一书记某某."""
+        lines = [part.span for part in self._reading.parts if part.kind is PartKind.BYLINE]
+        signed = [line for line in lines if _OFFICE.search(self._form, line.start, line.end)]
+        if not signed:
+            return []
+        starts, ends = [0, *(line.end for line in signed)], [*(line.start for line in signed), len(self._form)]
+        between = [Span(start, end) for start, end in zip(starts, ends, strict=True)]
+        return self._places(finder, index, blank(self._form, between))
 
     def _places(self, finder: PlaceFinder, index: int, text: str) -> list[FoundPlace]:
         text = full_width(text)
@@ -204,8 +225,9 @@ class ArticleFacts:
                 counted = f"{of or ''}{counted}"
             else:
                 moving = counted
-            subject = self._subjects.aged(figure.span) if figure.kind is UnitClass.AGE else None
-            if subject is None and figure.kind is UnitClass.AGE and previous and _same_sentence(text, previous, figure):
+            is_age = figure.kind is UnitClass.AGE and not self._subjects.is_of_many(figure.span)
+            subject = self._subjects.aged(figure.span) if is_age else None
+            if subject is None and is_age and previous and _same_sentence(text, previous, figure):
                 subject = self._of_ages(text, figure, previous, links[-1])
             subject = subject or self._subjects.of_figure(figure)
             links.append(_Links(counted, subject, self._times.at(figure.span.start)))

@@ -21,7 +21,7 @@ RULE_WON = Rule(
 )
 RULE_NAMED = Rule(
     "award.named",
-    2,
+    3,
     FactKind.AWARD,
     "被(…)(评为|授予|表彰为)(distinction)",
     "她被评为⟦厂劳动模范⟧。",

@@ -17,7 +17,7 @@ from archive_gui.language.units import unit_class
 
 RULE = Rule(
     "change.from_to",
-    3,
+    4,
     FactKind.CHANGE,
     "[由从自]…(figure)…[到至为成](figure)",
     "亩产⟦由400斤提高到700斤⟧。",

@@ -331,7 +331,7 @@ RULES = (
     ),
     Rule(
         "figure.implied_persons",
-        1,
+        2,
         _FIGURE,
         r"(?:<few:few><tens:tens>|<quantity:quantity>)(?=<head:head>)",
         "安置⟦12万⟧移民",

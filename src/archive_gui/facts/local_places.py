@@ -21,7 +21,7 @@ RULE_AREA = Rule(
 )
 RULE_ROUTE = Rule(
     "place.route",
-    3,
+    4,
     FactKind.PLACE,
     "(从)?(A)(到|至)(B)(的班车|公路|铁路|段|间|…)",
     "从长沙到⟦樟木塘⟧的班车",
@@ -37,7 +37,7 @@ RULE_DATELINE = Rule(
 )
 RULE_LANDFORM = Rule(
     "place.landform",
-    2,
+    3,
     FactKind.PLACE,
     "(从|翻过|流经|来到|…)(2-3 characters)(岭|沟|坡|坪|河|…)",
     "水从⟦樟木岭⟧引来。",

@@ -15,7 +15,7 @@ from archive_gui.language.surnames import is_common_surname
 
 RULE = Rule(
     "place.natural_shaped",
-    3,
+    4,
     FactKind.PLACE,
     "(boundary)(1-3 characters, no word)(河|江|湖|山|岭|溪)(上|边|从|verb|…)",
     "⟦枧江⟧断流，船都靠了岸。",

@@ -36,7 +36,7 @@ from archive_gui.language.surnames import is_common_surname
 
 RULE_FULL = Rule(
     "place.full_name",
-    3,
+    4,
     FactKind.PLACE,
     "(gazetteer: full name)",
     "现场在⟦隆回县⟧。",
@@ -44,7 +44,7 @@ RULE_FULL = Rule(
 )
 RULE_SHORT = Rule(
     "place.short_name",
-    3,
+    4,
     FactKind.PLACE,
     "(gazetteer: short name, not part of a longer one)",
     "货车从⟦长沙⟧开出。",

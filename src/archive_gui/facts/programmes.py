@@ -12,7 +12,7 @@ from archive_gui.facts.quotes import Quoted
 
 RULE_FOLLOWED = Rule(
     "programme.followed",
-    5,
+    6,
     FactKind.PROGRAMME,
     "“…”(活动|行动|计划|机制|原则|工程|…)",
     "开展⟦“样样上墙”活动⟧。",
@@ -28,7 +28,7 @@ RULE_LED = Rule(
 )
 RULE_SHAPED = Rule(
     "programme.shaped",
-    3,
+    4,
     FactKind.PROGRAMME,
     "“(numbered or enumerated name)”",
     "人人心里有⟦“四个不忘”⟧。",

@@ -17,7 +17,7 @@ from archive_gui.facts.speakers import DEMANDS, LED_BY_COLON, LED_BY_SPEECH, SPE
 
 RULE_SPOKEN = Rule(
     "quotation.spoken",
-    3,
+    4,
     FactKind.QUOTATION,
     "(speaker)(说|…)：“…” | “…”(speaker)(说|…)",
     "村民说：⟦“样样都好。”⟧",
@@ -33,7 +33,7 @@ RULE_SENTENCE = Rule(
 )
 RULE_SAYING = Rule(
     "quotation.saying",
-    4,
+    5,
     FactKind.QUOTATION,
     "(俗话说|写着|题词|往往是|…)“…” | “…”(的说法|几个大字|…)",
     "俗话说，⟦“人勤地不样”⟧。",

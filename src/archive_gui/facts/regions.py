@@ -27,7 +27,7 @@ RULE_ABBREVIATED = Rule(
     "川流不息",
 )
 RULE_ABROAD = Rule(
-    "place.abroad", 1, FactKind.PLACE, "(list of cities of other countries)", "班机从⟦内罗毕⟧起飞。", "罗马数字"
+    "place.abroad", 2, FactKind.PLACE, "(list of cities of other countries)", "班机从⟦内罗毕⟧起飞。", "罗马数字"
 )
 RULE_TAIWAN = Rule("place.taiwan", 1, FactKind.PLACE, "(list of places of Taiwan)", "⟦花莲⟧发生地震。", "台上坐着人。")
 RULE_FORMER = Rule(

@@ -30,7 +30,7 @@ RULE_LINE = Rule(
 )
 RULE_STREET = Rule(
     "place.street",
-    1,
+    2,
     FactKind.PLACE,
     "(解放|人民|中山|…)(东|南|西|北|中)?(路|街|大道)",
     "⟦解放路⟧铺了沥青。",

@@ -19,7 +19,7 @@ from archive_gui.language.personal_names import is_verbal, is_word
 
 RULE_TOWN = Rule(
     "place.town_named",
-    3,
+    4,
     FactKind.PLACE,
     "(division)(2-3 characters)(镇|乡|街道|苏木)",
     "隆回县⟦樟石溪镇⟧开了集市。",

@@ -18,7 +18,7 @@ from archive_gui.language.surnames import is_common_surname
 
 RULE_SITE = Rule(
     "place.site",
-    4,
+    5,
     FactKind.PLACE,
     "(proper name)(水库|大桥|机场|广场|古镇|大街|…)",
     "⟦樟溪水库⟧开闸放水。",

@@ -25,6 +25,8 @@ _TOGETHER = re.compile("[两二三四五六七八九](?:个?[省市县区州旗�
 _PRONOUN = re.compile(
     r"(?:^|(?<=[，。；！？：:,;\n“”、而但使让令由为是\0])|(?<=如今|现在|当时|后来|去年|今年|那年|当年|期间|此后|从此|目前))(?P<word>[他她])(?![们人国乡杀山])|(?:^|(?<=[，。；！？：:,;\n]))(?P<that>这[位名])"
 )
+_I = re.compile(r"(?:^|(?<=[，。；！？：,;\n　\0]))我(?![们国省市县镇乡村厂校院社区州])")
+_SPOKEN = re.compile("“[^“”\n]*”")
 # 某某介绍, 某某发布的数据显示: where the figures come from, not what they are said of.
 _SOURCE = re.compile(
     r"[^，。；！？\n]{0,6}?(?:数据|消息|通报|统计|测算|监测|获悉|了解到|报道|预[计测]|发布|最新|介绍|表示|显示|告诉|透露|答复|提醒|分析|说|称|认为|指出|强调)"
@@ -230,12 +232,24 @@ class Mentions:
             acts = ROLE_LEAD.match(lead) is not None and not lead.endswith(OBJECT_OF) and not BY.search(lead)
             strong = acts and not self._is_source(span)
             yield Mention(span, self._words(span), strong, adjacent=True, kind=MentionKind.PERSON)
+        yield from self._author()
         for match in _PRONOUN.finditer(self._text):
             meant = self.people.meant(match.start())
             if meant is not None:
                 name = self._words(meant)
                 word = Span(*match.span())
                 yield Mention(word, name, strong=not self._is_source(word), adjacent=True, kind=MentionKind.PERSON)
+
+    def _author(self) -> Iterator[Mention]:
+        """Where the author tells of himself, direct speech aside."""
+        if self._named.author is None:
+            return
+        spoken = [Span(*match.span()) for match in _SPOKEN.finditer(self._text)]
+        for match in _I.finditer(self._text):
+            index = bisect_right(spoken, match.start(), key=lambda speech: speech.start) - 1
+            if index < 0 or spoken[index].end <= match.start():
+                word = Span(*match.span())
+                yield Mention(word, self._named.author, strong=True, adjacent=True, kind=MentionKind.PERSON)
 
     def _pointers(self) -> Iterator[Mention]:
         pointers = Pointers(

@@ -17,6 +17,8 @@ from archive_gui.facts.breaks import Breaks
 from archive_gui.facts.figure_numbers import FoundFigure
 from archive_gui.facts.subject_mentions import CLAUSE_END, Mention, MentionKind
 from archive_gui.facts.subject_people import PeopleNamed
+from archive_gui.facts.subject_pointers import BUILT
+from archive_gui.facts.subject_signs import signs_of, weight_of
 from archive_gui.facts.subject_sizes import size_of
 from archive_gui.facts.subject_weights import WEIGHTS
 from archive_gui.facts.subject_words import deeds, has_staff, sorted_kind, told_words, whose_words
@@ -71,7 +73,7 @@ _LEVELS = {
     PlaceLevel.PROVINCE: "city",
     PlaceLevel.COUNTRY: "city",
 }
-"""What the kinds of places are called in the weights; regions, waters and sites are natural."""
+"""What the kinds of places are called in the weights; what is built is works, regions, waters and mountains natural."""
 _BEFORE_KIND = {
     (size, own): (*(() if size is None else (f"size{size}",)), *(("we",) if own else ()))
     for size in (None, 0, 1, 2, 3)
@@ -171,7 +173,17 @@ class SubjectModel:
     def best(self, figure: FoundFigure, told: Told | None) -> str | None:
         """The name that a figure is likeliest said of, the nearer of two that weigh alike; None where none is named."""
         found = self.features(figure, told)
-        return max(found, key=lambda name: fsum(map(WEIGHTS.__getitem__, found[name] & _WEIGHED)), default=None)
+        signs = signs_of(self._text, figure)
+        by_kind = {kind: weight_of(signs, kind) for kind in {self.kind(name) for name in found}}
+
+        def weight(name: str) -> float:
+            return by_kind[self.kind(name)] + fsum(map(WEIGHTS.__getitem__, found[name] & _WEIGHED))
+
+        return max(found, key=weight, default=None)
+
+    def kind(self, name: str) -> str:
+        """What a name stands for, as the weights call it: ``person``, ``village``, ``body``."""
+        return self._sort(name)[0]
 
     def features(self, counted: FoundFigure, told: Told | None) -> dict[str, set[str]]:
         """What speaks for and against each name that a figure may be said of; what has no weight does not count."""
@@ -352,6 +364,8 @@ class SubjectModel:
         level = self._topics.level(mention.name)
         if level is None:
             return "body"
+        if level not in _LEVELS and mention.name.endswith(BUILT):
+            return "works"
         return _LEVELS.get(level, "natural")
 
 

@@ -15,7 +15,7 @@ from archive_gui.facts.topics import Named, Topics
 
 _POINTING = re.compile(
     r"(?P<word>全国|我国|(?:全|该|本|我们?|咱们?|俺们?|这个)(?P<of>村|社区|镇|乡|街道|县|市|专区|地区|区|自治州|州|盟|旗|省)|"
-    r"(?:全|该|本|这[个座家条所])(?P<like>公社|大队|公司|集团|合作社|校|厂|院|社(?!会)|站|所|矿|桥|水库|场|行|店|队|组|班|团|馆|园|路|渠)|"
+    r"(?:全|该|本|这[个座家条所])(?P<like>公社|大队|公司|集团|合作社|校|厂|院|社(?!会)|站|所|矿|桥|水库|场|行|店|队|组|班|团|馆|园|路|渠|安置[区点]|小区|园区|景区|基地|库区|林区|矿区|社(?=员|里))|"
     r"(?P<in>村)[里内]|村集体|(?P<inside>[厂社校矿店队院组班馆站])(?:里|内(?![科部]))|(?P<works>厂)子|"
     r"(?<=[，。；！？：“”\n\0　在由和给让从到与请跟])(?P<seat>[省市县区州镇乡旗])(?:里|上(?![万千百])))"
 )
@@ -24,8 +24,21 @@ _SEATED = Sought(
     r"(?<=[，。；！？：“”\n\0　])(?P<of>[省市县区州镇乡旗])(?=(?:委|政府|人民政府|[一-鿿]{1,6}?(?:局|办|委|厅)))",
     opening="省市县区州镇乡旗",
 )
+# 背着铺盖住进了样镇样村: where what follows takes place.
+_ENTERED = re.compile(
+    r"(?:住[进到在]|来到|走进|进驻|驻扎?在?|派[到往驻]|调[到往]|回到|到|在|赴|分到|任职于|担任|扎根|蹲点|联系|挂点|帮扶)了?"
+    r"[^，。；！？,;!?\n的]{0,14}$"
+)
+_ENTERED_WITHIN = 24
+"""How far before a place the verb may stand that leads to it."""
+_BESIDE = 12
+"""How many names of a sort before a word that points must be one and the same."""
 _SCHOOLS = ("学校", "小学", "中学", "大学", "学院", "完小", "校", "教学点", "幼儿园")
+_ESTATES = ("安置区", "安置点", "小区", "社区", "新村", "新区", "家园", "苑")
 WORKS = ("水库", "大坝", "大桥", "公路", "电站", "水厂", "灌区", "工程")
+_SITES = "园区 景区 示范区 开发区 工业区 矿区 灌区 桥 渠 路 站 园 基地 场 馆 院 厂 坝 塘 窑 码头 中心 市场"
+BUILT = (*WORKS, *_ESTATES, *_SITES.split())
+"""How the names of places end that were built, other than places where people only live."""
 _LIKE = {
     "校": _SCHOOLS,
     "厂": ("厂",),
@@ -45,6 +58,9 @@ _ALONE = {
     "公司": ("公司", "集团"),
     "车间": ("车间", "公司", "厂", "合作社"),
     "工厂": ("厂", "公司"),
+    "安置区": _ESTATES,
+    "安置点": _ESTATES,
+    "小区": _ESTATES,
     "工程": WORKS,
     "大坝": WORKS,
 }
@@ -118,14 +134,30 @@ class Pointers:
             )
             topics = [span for span in named if self._is_topic(span.start, span.end)]
             self._of_word[word] = (topics, named, nested)
+        paragraph = self._breaks.paragraph(at)
         for spans in self._of_word[word]:
             last = bisect_left(spans, at, key=lambda span: span.start) - 1
-            if last >= 0 and spans[last].start >= self._breaks.paragraph(at):
+            if last >= 0 and spans[last].start >= paragraph:
                 return self._words(spans[last])
+            if (entered := self._entered(word, paragraph, at)) is not None:
+                return entered
             if self._topics.main_level in LEVELS[word]:
                 return self._topics.main
         _, named, nested = self._of_word[word]
         return self._topics.heaviest({self._words(span) for span in named or nested})
+
+    def _entered(self, word: str, paragraph: int, at: int) -> str | None:
+        """The place that a paragraph leads to before ``at`` and that no other of its sort stands beside: 住进样村."""
+        _, named, _ = self._of_word[word]
+        last = bisect_left(named, at, key=lambda span: span.start)
+        near = [span for span in named[max(0, last - _BESIDE) : last] if span.start >= paragraph]
+        names = {self._words(span) for span in near}
+        if len(names) != 1 or self._topics.main in names:
+            return None
+        entered = (
+            _ENTERED.search(self._text, max(paragraph, span.start - _ENTERED_WITHIN), span.start) for span in near
+        )
+        return names.pop() if any(entered) else None
 
     def _words(self, span: Span) -> str:
         return self._original[span.start : span.end]

@@ -19,18 +19,26 @@ from archive_gui.facts.subject_model import OF_ONE, SPEECH, Rules, Step, Subject
 from archive_gui.facts.topics import Named, Topics
 from archive_gui.language.units import UnitClass
 
-_AGED = re.compile("的?[一-鿿]{0,12}")
+_AGED = re.compile("的?(?![拜随跟与嫁和])[一-鿿]{0,20}")
+# 73岁的样阿婆, 10岁的小样, 26岁的她: whom an age introduces though no name is known.
+_KIN = "奶奶|阿[妈婆公嫂爷]|婆婆|爷爷|大[爷妈娘伯叔婶嫂]|老[汉人爹太]|老太太|伯伯|阿姨|嫂子"
+_CALLED = re.compile(
+    f"的?(?P<name>[一-鿿]{{1,3}}(?:{_KIN})|小(?![学朋姑伙男女孩])[一-鿿]{{1,2}}(?=[把在从向和，。说的]))"
+)
+_PRONOUN = re.compile("的?(?=[他她](?![们]))")
+# 60岁以上老人: a class, nobody's age.
+_CLASS = re.compile("以[上下]$")
 # “活了83岁”: the speaker's own age; 平均年龄31岁: nobody's.
 _LIVED = re.compile("(?:活[了到]|我(?:今年|都|已经?)?)$")
-_AVERAGE = re.compile("平均年?龄?[^，。；]{0,2}$")
-_LIVED_WITHIN, _AVERAGE_WITHIN = 5, 6
+_AVERAGE = re.compile("平均年?龄?[^，。；]{0,5}$")
+_LIVED_WITHIN, _AVERAGE_WITHIN = 5, 9
 # What stands between a group and the figure that is said of each or all of them: 初中生每人由, 农户, 官兵提高到.
 _EACH = re.compile(
-    r"们?[\0]*(?:每[人户名家天年月日]|\0)*(?:人均|户均|平均|各|可|将|就|都|均|还)?(?:由|从|得|领|交|占|达到?|为|"
+    r"们?[\0]*(?:每[人户名家天年月日]|\0)*(?:人均|户均|平均|各|可|将|就|都|均|还)?(?:由|从|得|领|交|达到?|为|"
     r"(?:提高|增加|上升|下降|减少|降低)[到至为]|[增升降减][到至为])?"
 )
 # 18张病床、两名医师的县医院, 宽5米的公路: what a figure describes that stands before it.
-_DESCRIBING = re.compile("[一-鿿]{0,4}(?:、[^，。；！？,;!?\n、]{1,10}?)?的")
+_DESCRIBING = re.compile("(?!外|以外|开外|之外)[一-鿿]{0,4}(?:、[^，。；！？,;!?\n、]{1,10}?)?的")
 # 某某摸到的“家底”是, 某某算过一笔账：: what follows is not told of the person.
 _OF_OTHERS = re.compile("[^，。；！？,;!?\n：:]{1,10}的[^，。；！？,;!?\n：:]{1,8}[是为有]|[^“”]{2,60}[：:]")
 _WITH_OTHERS = "等"
@@ -121,17 +129,29 @@ class Subjects:
             self._text, max(spoken.start, figure.start - _LIVED_WITHIN), figure.start
         ):
             return self._people_named.speaker(spoken)
-        if _AVERAGE.search(self._text, max(0, figure.start - _AVERAGE_WITHIN), figure.start):
+        if self.is_of_many(figure):
             return None
         index = bisect_left(self._people_starts, figure.end)
         if index < len(self._people) and _AGED.fullmatch(self._text, figure.end, self._people[index].start):
             return self._words(self._people[index])
+        if (called := _CALLED.match(self._text, figure.end)) is not None:
+            return self._words(Span(*called.span("name")))
+        if (pronoun := _PRONOUN.match(self._text, figure.end)) is not None:
+            meant = self._people_named.meant(pronoun.end())
+            if meant is not None:
+                return self._words(meant)
         index -= 1
         while index >= 0 and self._people_starts[index] >= figure.start:
             index -= 1
         if index >= 0 and self._people_starts[index] >= self._breaks.sentence(figure.start):
             return self._words(self._people[index])
         return None
+
+    def is_of_many(self, age: Span) -> bool:
+        """Whether an age is nobody's: the average of many (平均年龄31岁), the bound of a class (60岁以上)."""
+        if _CLASS.search(self._text, age.start, age.end):
+            return True
+        return _AVERAGE.search(self._text, max(0, age.start - _AVERAGE_WITHIN), age.start) is not None
 
     def _touching(self, at: int) -> Mention | None:
         last = bisect_left(self._starts, at) - 1

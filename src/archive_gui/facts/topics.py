@@ -48,6 +48,8 @@ class Named:
     nested: Sequence[FoundPlace] = ()
     """Places that are part of a body's name."""
     documents: Sequence[Span] = ()
+    author: str | None = None
+    """Who signs alone and tells of himself as 我 outside direct speech: of a diary, a speech, a letter."""
     told: PeopleTold = field(default_factory=PeopleTold)
     """What is told of the people."""
 

@@ -17,7 +17,7 @@ from archive_gui.language.personal_names import is_verbal, is_word, surname_char
 
 RULE_REGISTERED = Rule(
     "place.village_registered",
-    3,
+    4,
     FactKind.PLACE,
     "(name of the register)(村|社区|居委会|…)",
     "隆回县高平镇⟦上坪村⟧新修水渠。",
@@ -25,7 +25,7 @@ RULE_REGISTERED = Rule(
 )
 RULE_NAMED = Rule(
     "place.village_named",
-    4,
+    5,
     FactKind.PLACE,
     "(boundary)(2-5 characters)(村|社区|居委会|…)",
     "记者走进隆回县⟦樟石溪口村⟧。",
@@ -33,7 +33,7 @@ RULE_NAMED = Rule(
 )
 RULE_GROUP = Rule(
     "place.village_group",
-    2,
+    3,
     FactKind.PLACE,
     "(村)(number)组",
     "隆回县高平镇上坪村⟦5组⟧的水井",

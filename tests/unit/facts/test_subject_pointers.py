@@ -128,3 +128,19 @@ def test_the_people_of_a_body_are_not_the_body() -> None:
 def test_one_persons_own_and_many_peoples_are_told_apart() -> None:
     assert whose_words("每月工资", 0, 4) == ("person:personal",)
     assert whose_words("全县农户", 0, 4) == ("person:collective",)
+
+
+def test_the_whole_village_is_the_one_that_a_cadre_moved_to(find: Find) -> None:
+    text = (
+        "樟溪村换了模样\n隆回县樟溪村收橘80吨。樟溪村通了路。\n"
+        "洞口县林业局干部王大山背着铺盖住进了石江镇柏坪村。两年来，全村修渠6.3公里。"
+    )
+    assert subject(find(text), "6.3公里") == "柏坪村"
+
+
+def test_a_village_beside_another_is_not_moved_to(find: Find) -> None:
+    text = (
+        "樟溪村换了模样\n隆回县樟溪村收橘80吨。樟溪村通了路。\n"
+        "王大山来到柏坪村学种茶，又到石江镇竹坪村买苗。两年来，全村修渠6.3公里。"
+    )
+    assert subject(find(text), "6.3公里") == "樟溪村"

@@ -1,0 +1,50 @@
+"""The words right around a figure, weighed by what sort of name it may be said of: 亩 of a village, 分红 of a firm."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+
+from archive_gui.base.paths import resources_dir
+from archive_gui.facts.figure_numbers import FoundFigure
+
+_CLAUSE = 14
+"""How far before a figure the words of its clause are signs."""
+_BREAK = re.compile("[，。；！？,;!?\n]")
+_WORD = re.compile("[一-鿿]{1,2}")
+
+
+def signs_of(text: str, figure: FoundFigure) -> tuple[str, ...]:
+    """The unit, the word behind, the word before, and each two characters of the clause before a figure.
+
+    ``text`` is folded, with dates blanked out. The sorts of signs are ``unit:``, ``next:``, ``last:``, ``had:``.
+    """
+    start, end = figure.span.start, figure.span.end
+    signs = {f"unit:{figure.unit}"} if figure.unit else set()
+    if behind := _WORD.match(text, end):
+        signs.add(f"next:{behind[0]}")
+    clause = _BREAK.split(text[max(0, start - _CLAUSE) : start])[-1]
+    for index in range(len(clause) - 1):
+        if _WORD.fullmatch(pair := clause[index : index + 2]):
+            signs.add(f"had:{pair}")
+    if before := _WORD.fullmatch(clause[-2:]) or _WORD.fullmatch(clause[-1:]):
+        signs.add(f"last:{before[0]}")
+    return tuple(signs)
+
+
+def weight_of(signs: Iterable[str], kind: str) -> float:
+    """What signs speak for a name's of a kind being what the figure is said of; below zero against it."""
+    weights = sign_weights().get(kind)
+    return 0.0 if weights is None else sum(weights.get(sign, 0.0) for sign in signs)
+
+
+@lru_cache(1)
+def sign_weights() -> Mapping[str, Mapping[str, float]]:
+    """The weights of the signs by kinds of names, fitted together with those of ``subject_weights``."""
+    weights: dict[str, dict[str, float]] = {}
+    for line in (resources_dir() / "subjects" / "signs.tsv").read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            kind, sign, weight = line.split("\t")
+            weights.setdefault(kind, {})[sign] = float(weight)
+    return weights
