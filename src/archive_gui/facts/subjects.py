@@ -26,6 +26,8 @@ _CALLED = re.compile(
     f"的?(?P<name>[一-鿿]{{1,3}}(?:{_KIN})|小(?![学朋姑伙男女孩])[一-鿿]{{1,2}}(?=[把在从向和，。说的]))"
 )
 _PRONOUN = re.compile("的?(?=[他她](?![们]))")
+_PRONOUN_AHEAD = re.compile("[他她](?:今年|现年|已经?|都|才|刚|也|有|快|年近|那时|当时|\0+)*$")
+_PRONOUN_WITHIN = 12
 # 60岁以上老人: a class, nobody's age.
 _CLASS = re.compile("以[上下]$")
 # “活了83岁”: the speaker's own age; 平均年龄31岁: nobody's.
@@ -140,11 +142,17 @@ class Subjects:
             meant = self._people_named.meant(pronoun.end())
             if meant is not None:
                 return self._words(meant)
+        ahead = _PRONOUN_AHEAD.search(self._text, max(0, figure.start - _PRONOUN_WITHIN), figure.start)
+        if ahead is not None and (meant := self._people_named.meant(ahead.start())) is not None:
+            return self._words(meant)
         index -= 1
         while index >= 0 and self._people_starts[index] >= figure.start:
             index -= 1
         if index >= 0 and self._people_starts[index] >= self._breaks.sentence(figure.start):
             return self._words(self._people[index])
+        told = self._people_named.meant(figure.start)
+        if told is not None and told.start >= self._breaks.paragraph(figure.start):
+            return self._words(told)
         return None
 
     def is_of_many(self, age: Span) -> bool:
