@@ -222,6 +222,8 @@ def _of_kin(text: str, people: _People) -> Iterator[Found]:  # noqa: ARG001
 
 def _told(text: str, people: _People) -> Iterator[Found]:
     for match in TOLD.finditer(text):
+        if text[match.end() + 1 : match.end() + 2] in {"他", "她"} and not is_common_surname(match["name"][0]):
+            continue  # 堵草包，他来到
         start, end = _best_before(text, *match.span("name"), people)
         if end > 0:
             yield start, end, RULE_TOLD, 0.85

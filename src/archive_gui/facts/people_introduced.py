@@ -23,6 +23,7 @@ from archive_gui.facts.people_patterns import (
     NICKNAME,
     NICKNAMED_KIN,
     OF_GROUP,
+    OF_NEAR,
     OF_PLACE,
     OF_UNIT,
     ROLE,
@@ -50,8 +51,18 @@ _HEADED_LEAST = 2.0
 _OF_UNIT_LEAST = -1.0
 """How much a name of rare characters weighs at least behind 村的, 厂的."""
 _OF_GROUP_LEAST = 1.4
+_AGED_LEAST = 1.2
+"""How much a name of rare characters weighs at least behind …岁的."""
+_OF_NEAR_LEAST = 1.8
+_OF_TWO_LEAST = 2.4
+_WORDED_LEAST = 3.3
+"""How much a name weighs behind a place that has two characters, or whose given name is a word, too: 样镇的童新民."""
 _PLAIN_HEADS = frozenset("员师匠工徒娘嫂婆倌贩童")
 """What nothing but trades and people end in: a name behind it may be of rare characters."""
+_TRADES = frozenset("员师匠")
+"""What ends trades even before a given name that is a word: 协保员样建军, not 工|信力量."""
+_OF_LAND = frozenset("山水岭林田土木花草石米粮茶竹果菜鱼牛羊猪粉面")
+"""What lies and grows in a place: 样村的高山 is nobody."""
 _TWO = 2
 _HEIGHTS = frozenset("山岭岛湾江")
 
@@ -76,6 +87,7 @@ def introduced(text: str, people: Occupied) -> Iterator[Found]:  # noqa: ARG001
             yield at, end, RULE_TOLD, 0.8
     for match in INTRODUCED.finditer(text):
         end = settled(text, at := match.end(), 0.9)
+        end = rare(text, at, _AGED_LEAST) if end < 0 and text[at - 1] == "的" else end
         cut = end == at + 2 and is_word(text, at)
         if end > 0 and not cut and not is_title(text, at, end):
             yield at, end, RULE_TOLD, 0.8
@@ -108,12 +120,9 @@ def named_after_role(text: str, given: Span) -> bool:
 
 def in_service(text: str, people: Occupied) -> Iterator[Found]:
     """Who belongs to a unit or place (机修车间的…), who does something (the …员, the …匠, the …娘)."""
-    for match in OF_UNIT.finditer(text):
-        end = settled(text, at := match.end(), 1.9)
-        end = rare(text, at, _OF_UNIT_LEAST) if end < 0 else end
-        if end == at + 3 and not is_word(text, at) and not is_word(text, at + 1) and text[at + 2] not in OF_PLACES:
-            yield at, end, RULE_AFTER_ROLE, 0.75
+    yield from _of_units(text)
     yield from _of_groups(text)
+    yield from _near_by(text)
     for match in OF_PLACE.finditer(text):  # 样州的章华妹
         at = match.end()
         end = -1 if people.free(at - 2, at - 1) or text[at + 2 : at + 3] in _HEIGHTS else settled(text, at, 2.2)
@@ -125,16 +134,62 @@ def in_service(text: str, people: Occupied) -> Iterator[Found]:
             continue  # 样农|房抗震
         if end > at + 2 and not is_word(text, at) and not is_word(text, at - 1) and not is_title(text, at, end):
             yield at, end, RULE_AFTER_ROLE, 0.75
+    yield from _by_trade(text)
+
+
+def _of_units(text: str) -> Iterator[Found]:
+    """Who belongs to a unit or a place: 机修车间的样样样, 样镇的黄琼，."""
+    for match in OF_UNIT.finditer(text):
+        end = settled(text, at := match.end(), 1.9)
+        end = rare(text, at, _OF_UNIT_LEAST) if end < 0 else end
+        if end == at + 3 and not is_word(text, at) and not is_word(text, at + 1) and text[at + 2] not in OF_PLACES:
+            yield at, end, RULE_AFTER_ROLE, 0.75
+        elif end > 0 and _goes_on(text, at, end):
+            yield at, end, RULE_AFTER_ROLE, 0.7
+
+
+def _by_trade(text: str) -> Iterator[Found]:
+    """Who stands behind what trades and people end in: 采茶女李样样."""
     for match in HEADED.finditer(text):
         end = (at := match.end()) + 3
         reading = read_name(text[at:end] + "，", 0)
         if reading is None or reading.end != 3 or reading.weight < _HEADED_LEAST or text[end - 1] in OF_PLACES:
             continue
-        words = any(is_word(text, start) for start in (at - 1, at, at + 1, at + 2)) or is_verbal(text, at - 2)
-        known = is_common_pair(text, at + 1) or (is_common_surname(text[at]) and is_known_pair(text, at + 1))
+        common = is_common_pair(text, at + 1)
+        # a given name that is a word, too
+        inside = is_word(text, at + 1) and not (common and text[at - 1] in _TRADES and not is_word(text, at))
+        words = inside or any(is_word(text, start) for start in (at - 1, at, at + 2)) or is_verbal(text, at - 2)
+        known = common or (is_common_surname(text[at]) and is_known_pair(text, at + 1))
         known = known or text[at - 1] in _PLAIN_HEADS
-        if known and not words and followed(text, end) in {"acts", "ends"} and not is_title(text, at, end):
+        if known and not words and followed(text, end) in {"acts", "ends", "moves"} and not is_title(text, at, end):
             yield at, end, RULE_AFTER_ROLE, 0.7
+
+
+def _near_by(text: str) -> Iterator[Found]:
+    """Who lives next door or goes to school: 隔壁李样样在."""
+    for match in OF_NEAR.finditer(text):
+        end = settled(text, at := match.end(), _OF_NEAR_LEAST)
+        if (
+            end == at + 3
+            and followed(text, end) in {"acts", "ends"}
+            and not any(is_word(text, start) for start in range(at - 1, end))
+        ):
+            yield at, end, RULE_AFTER_ROLE, 0.7
+
+
+def _goes_on(text: str, at: int, end: int) -> bool:
+    """Whether a name of two, or one whose given name is a word, ends a clause that goes on: 样镇的黄琼，是."""
+    if text[end : end + 1] not in {"，", "："} or is_word(text, at) or text[end - 1] in OF_PLACES | _OF_LAND:
+        return False
+    reading = read_name(text[at:end] + "，", 0)
+    if reading is None or reading.end != end - at or not _is_plain(text, at, end):
+        return False
+    return reading.weight >= (_OF_TWO_LEAST if end == at + _TWO else _WORDED_LEAST)
+
+
+def _is_plain(text: str, at: int, end: int) -> bool:
+    """Whether a name has a common surname or, with three characters, a given name of two common ones."""
+    return is_common_surname(text[at]) if end == at + _TWO else is_common_pair(text, at + 1)
 
 
 def _of_groups(text: str) -> Iterator[Found]:

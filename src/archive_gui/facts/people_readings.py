@@ -20,7 +20,15 @@ _NEAR = 3_000
 """How far, in characters, other mentions of a name are looked for while it is being read."""
 _TAIL = frozenset("的在对把和与也就又已还将被给向从到不没有是等及用带拿说家便却再只先曾总都刚才")
 _TIMES = ("今年", "去年", "前年", "当年", "如今", "现年", "每天", "天天", "从小", "一家", "一人")
-_WAS = re.compile("[原本]来?[是在任]")
+_MOVES = re.compile(
+    r"[一-鿿](?:[着了过](?!\w*的)|[下上起出回掉完到进来](?:[\d\0几两一二三四五六七八九十百]|[这那他她]))"
+)
+"""A verb of one character that the list of verbs cannot have: 提|着, 投|下370万."""
+_WAS = re.compile(
+    "[原本]来?[是在任]|户(?=[，。；、（]|$)|头一[天年回次个]|第一个|逢[年人]|那[天年时晚]|当[天晚时年]|您|"
+    "(?:手[快巧勤]|脚[快勤]|嘴[甜快]|心[细善软灵]|眼[睛尖里神]|脸上|身[上子边后]|腿脚|个子|胆子|嗓[门子])|[气急喜吓累乐愁]得"
+)
+"""What somebody was, when they acted, whom they are to you, and what of them is told."""
 
 
 def plain(name: str) -> str:
@@ -183,10 +191,15 @@ def is_name_before(text: str, end: int) -> bool:
 
 
 def followed(text: str, end: int) -> str:
-    """What stands behind a name at ``end``: a clause "ends", someone "acts", a "word" begins, or something "other"."""
+    """What stands behind a name at ``end``: a clause "ends", someone "acts" or "moves", a "word" begins, or "other".
+
+    Who moves does so by a verb of one character that the list of verbs cannot have.
+    """
     behind = text[end : end + 1]
     if not behind or behind in CLAUSE_START or not HAN.match(behind):
         return "ends"
     if behind in _TAIL or behind in DEEDS or is_verbal(text, end) or _WAS.match(text, end):
         return "acts"
-    return "word" if is_word(text, end) else "other"
+    if is_word(text, end):
+        return "word"
+    return "moves" if _MOVES.match(text, end) else "other"

@@ -14,7 +14,10 @@ from archive_gui.facts.sought import Sought
 from archive_gui.language.personal_names import is_verbal, is_word
 from archive_gui.language.roles import KIN, OFFICES, PEOPLE
 
-_RARE = "义字茶友且此么亮依侬俎俸思闷召光勒波密兆尼岐布帕律招旦昂星木术果茆老苻英青香黑线美才扎拜铁火酒岩雀蚁药腊罕"
+_RARE = (
+    "义字茶友且此么亮依侬俎俸思闷召光勒波密兆尼岐布帕律招旦昂星木术果茆老苻英青香黑线美才扎拜铁火酒岩雀蚁"
+    "药腊罕虎折扶资强"
+)
 """Surnames of Yunnan's peoples and rare ones of the Han (《中国姓氏大辞典》): words of every day elsewhere."""
 _HEADS = (*OFFICES, *PEOPLE, *KIN)
 _AFTER_ROLE = Sought(
@@ -34,7 +37,7 @@ _ROLE_BEFORE_SOUND = re.compile(
     rf"(?:(?=[{firsts(_HEADS)}])(?:{alternatives(_HEADS)})|岁的|(?<=[；。\n])|、)(?=[{_SOUNDS}]{{3}})"
 )
 _LONGEST = 5
-_BEHIND = frozenset("的和与在把将说跟是也正就家")
+_BEHIND = frozenset("的和与在把将说跟是也正就家却又还从逢")
 
 
 def unlisted(text: str, people: Occupied) -> Iterator[Found]:

@@ -26,6 +26,8 @@ _AMBIGUOUS = frozenset(
 _AFTER_ONE = frozenset("为带家来去是走有要上下同任当出给看听向跟过时等")
 """What stands behind a name rather than at the end of one with a surname of two."""
 _SPEECH = frozenset("说讲道问答喊")
+_SPEECH_OF_TWO = frozenset(("表示", "表态"))
+"""Verbs of speech that would make a word of the end of a name: 样振华|表示."""
 _DEEDS = frozenset("算做看想问找走跑打拿买卖办写谈讲提搞管站坐赶送带说听吃喝种养修盖")
 _BEHIND_VERBS = re.compile("着(?![手力实急眼重想装陆火凉迷])")
 """What follows a verb of one character."""
@@ -164,7 +166,7 @@ def _boundary_weight(text: str, end: int) -> float:
     """What stands behind a name: 说, a mark, a word of its own; or a word that the name would cut."""
     behind = text[end : end + 1]
     weight = 0.0
-    if behind in _SPEECH:
+    if behind in _SPEECH or text[end : end + 2] in _SPEECH_OF_TWO:
         weight += _BOUNDARY
     elif is_word(text, end - 1):
         weight -= _WORD_BEHIND
