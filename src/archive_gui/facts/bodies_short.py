@@ -89,6 +89,8 @@ _TRADE = re.compile(
     "(?:[一-鿿]业|科技|食品|建材|电器|电子|机械|服饰|服装|纺织|医药|药房|生物|实业|集团|控股|商贸|贸易|物流|能源|环保|文化|传媒)+$"
 )
 _MOST_FIRMS = 200
+_OF_DIVISION = frozenset("镇乡村")
+"""Behind the short form of a firm these make it a place that the firm is called by: 样瓶山|镇."""
 _BRANDED = re.compile(
     r"等(?:[\d一二三四五六七八九十]{1,5}[多余]?[家个])?(?:农民|种植|养殖|种养|专业|农业|龙头|食品|科技){0,3}(?:合作社|公司)"
 )
@@ -168,7 +170,8 @@ def again_in_short(text: str, names: Iterable[str], divisions: Divisions) -> Ite
         for part in {short: 0, core if proper else short: 0, branded or short: 0}:
             at = text.find(part)
             while at >= 0:
-                yield at, at + len(part)
+                if text[at + len(part) : at + len(part) + 1] not in _OF_DIVISION:
+                    yield at, at + len(part)
                 at = text.find(part, at + len(part))
 
 
