@@ -10,7 +10,7 @@ from archive_gui.domain.spans import Span
 from archive_gui.facts.found_places import FoundPlace
 from archive_gui.facts.grammar import Rule
 from archive_gui.facts.name_bounds import is_of_produce
-from archive_gui.facts.sought import Sought, each_pair, openings_of
+from archive_gui.facts.sought import Sought, each_pair, longest_words, openings_of
 from archive_gui.language.personal_names import is_verbal, is_word
 from archive_gui.language.surnames import is_common_surname
 
@@ -30,7 +30,15 @@ RULE_FAMILY = Rule(
     "雨水冲垮了⟦宋家坪⟧的坝。",
     "雨水冲垮了人家河边的坝。",
 )
-RULES = (RULE_LIVED, RULE_FAMILY)
+RULE_GROUP = Rule(
+    "place.group_led",
+    1,
+    FactKind.PLACE,
+    "(村的|最远的|…)(2-3 characters)组 | (clause)(2-3 characters)组(number)户",
+    "最远的⟦樟椒组⟧还没有通车。",
+    "最好的小组还没有报名。",
+)
+RULES = (RULE_LIVED, RULE_FAMILY, RULE_GROUP)
 
 _HAN = "[一-鿿]"
 _SETTLED = "疙瘩|圪垯|窝铺|[沟坪塘庄坳营屯寨洼凹坡岗湾冲垭窑堡铺集圩坝塬峁梁坑垄墩嘴咀畈坞滩桥垴塅圳]"
@@ -63,6 +71,12 @@ _LEADING = Sought(
     within=(2, 2),
 )
 """弄样屯的老人: a sentence begins with the hamlet; its name stands in the text again."""
+_GROUP = re.compile(r"(?:村|最[远偏高深穷大小][远僻]?)的(?P<name>[一-鿿]{2,3}组)(?![织成建长员团合装件委稿数画图词])")
+_GROUP_OPENS = re.compile(r"(?<![一-鿿])(?P<name>[一-鿿]{2,3}组)(?=[共现原]?有?\d+户)")
+_NO_GROUP = re.compile(
+    "[小各每这那该本全党第们个一两几多的]组|^[一二三四五六七八九十]|工作|帮扶|领导|服务|互助|[变换]工|调解|宣传|巡逻|督|考核|评|理事|清债|管理|专班|技术|"
+    "监|施工|生产|作业|文艺|妇女|民兵|课题|村民|参赛|[男女]子"
+)
 _NO_FAMILY = frozenset("安成当管顾专国大农全公皇商厂店干")
 """Before 家 these make words: 安家, 专家, 国家."""
 _NOT_NAMED = re.compile(
@@ -84,6 +98,7 @@ def find_hamlets(text: str) -> Iterator[FoundPlace]:
         start, end = match.span("name")
         if _is_named(text, start, end) and _ends(text, end):
             yield FoundPlace(Span(start, end), PlaceLevel.VILLAGE, None, None, RULE_LIVED, 0.65)
+    yield from _groups(text)
     for match in _FAMILY.finditer(text):
         start, end = match.span()
         if not is_common_surname(match["first"]) or match["first"] in _NO_FAMILY or not _begins(text, start):
@@ -91,6 +106,19 @@ def find_hamlets(text: str) -> Iterator[FoundPlace]:
         if _ends(text, end) and not is_of_produce(text[end : end + 3]):
             level = PlaceLevel.NATURAL if match["nature"] else PlaceLevel.VILLAGE
             yield FoundPlace(Span(start, end), level, None, None, RULE_FAMILY, 0.7)
+
+
+def _groups(text: str) -> Iterator[FoundPlace]:
+    """最远的样椒组: groups of a village that are called by names, wherever they stand."""
+    told = (*_GROUP.finditer(text), *_GROUP_OPENS.finditer(text))
+    names = {match["name"] for match in told if _is_group(match["name"])}
+    for span in longest_words(text, names) if names else ():
+        yield FoundPlace(span, PlaceLevel.GROUP, None, None, RULE_GROUP, 0.65)
+
+
+def _is_group(name: str) -> bool:
+    inner = range(len(name) - 2)
+    return _NO_GROUP.search(name) is None and not any(is_word(name, at) or is_verbal(name, at) for at in inner)
 
 
 def _stands_again(text: str, match: re.Match[str]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from archive_gui.domain.facts import FactKind, PlaceLevel
@@ -12,7 +12,7 @@ from archive_gui.domain.spans import Span
 from archive_gui.facts.divisions import Divisions
 from archive_gui.facts.found_places import FoundPlace
 from archive_gui.facts.grammar import Rule, words
-from archive_gui.facts.sought import Sought
+from archive_gui.facts.sought import Sought, longest_words
 from archive_gui.facts.stated_towns import town_of_county
 from archive_gui.language.gazetteer import Gazetteer, Match
 from archive_gui.language.personal_names import is_verbal, is_word
@@ -21,7 +21,7 @@ RULE_TOWN = Rule(
     "place.town_named",
     4,
     FactKind.PLACE,
-    "(division)(2-3 characters)(镇|乡|街道|苏木)",
+    "(division)(2-3 characters)(镇|乡|街道|苏木) | (city)(1-2 characters)(湖|山|…)区 | (2-4 characters)街道(village)",
     "隆回县⟦樟石溪镇⟧开了集市。",
     "隆回县各乡镇",
 )
@@ -51,7 +51,7 @@ _NOT_FIRST = frozenset("把将被让使给区里内外")
 _BESIDE = re.compile("对面|附近|旁边|隔壁|前面|后面|邻近|周边")
 """What stands between a village and a hamlet that is no part of it: 样亮村对面|后庄."""
 _ALONE = re.compile(
-    r"(?:(?<![一-鿿])|(?<=[在到从至赴往于和与及由是对向])|(?<=[来得]到)|(?<=[到进出过]了)|(?<=走进)|(?<=位于)|(?<=[改称]为)|(?<=们)|(?<=[畔边岸旁]的)|(?<=该县)|(?<=本县))"
+    r"(?:(?<![一-鿿])|(?<=[在到从至赴往于和与及由是对向])|(?<=[来得]到)|(?<=[到进出过]了)|(?<=走进)|(?<=[夜投]宿)|(?<=途经)|(?<=路过)|(?<=位于)|(?<=[改称]为)|(?<=们)|(?<=[畔边岸旁]的)|(?<=该县)|(?<=本县))"
     r"(?P<name>(?![在到从至和与及是由对向的])[一-鿿]{2,3}[镇乡])(?:(?=乡[长党政]|镇[长党政])|(?![县市江安长政党级企办人民村域中干区情亲镇友贤土间下音]))"
 )
 _TOWN_ENDING = re.compile("[镇乡](?:(?=乡[长党政]|镇[长党政])|(?![长政党级企办人民村域中干区情亲镇友贤土间下音]))")
@@ -59,6 +59,9 @@ _OF_BANNER = re.compile("(?:苏木|嘎查)(?![长达级民])")
 _LONGEST_MONGOL = 7
 """Characters of a Mongol name in Chinese script: 额尔敦宝拉格."""
 _PREFECTURE = re.compile("(?:(?<![一-鿿])|(?<=[在到从至赴往于和与及由省]))[一-鿿]{2}(?<![全本各该我这那此])专区(?!级)")
+_STREETS = re.compile("(?<![一-鿿])[一-鿿]{2,4}街道")
+_DISTRICT = re.compile("(?!江河|河湖|江湖|山河|环)[一-鿿]{1,2}[湖江河山海岛洲洋溪]区(?![域间块别长内委公政])")
+"""A district of a city that the register does not have, called by a lake or a hill: 样通湖区."""
 _NO_TOWN = re.compile(
     r"[包通古小大重城家故老下返还侨水梦异思同外本各全该每特名雪诗酒茶强富穷边元亿星型范困心族贫回离农百千归进出入帮扶联驻由他街省市县区州]"
     r"[镇乡]$|里和|乡镇$|^[下进走跑赶逛闯恋思在到从至和与及由是对向的一二三两几多各全本该每这那某我他她你个]|[之是等][镇乡]"
@@ -101,6 +104,7 @@ _SQUAD = re.compile(r"(?:第?(?:[一二三四五六七八九十]{1,2}|\d{1,2}))(
 def find_towns(text: str, places: Sequence[FoundPlace], gazetteer: Gazetteer) -> Iterator[FoundPlace]:
     """Unlisted towns of a folded text right behind one of the divisions ``places``, which are in order."""
     starts = [place.span.start for place in places]
+    yield from _districts(text, places)
     for place in places:
         if place.level is PlaceLevel.COUNTRY or place.code is None or len(place.code) > 6:
             continue
@@ -124,6 +128,27 @@ def find_towns(text: str, places: Sequence[FoundPlace], gazetteer: Gazetteer) ->
             yield FoundPlace(
                 Span(*match.span()), PlaceLevel.TOWN, code, full, RULE_TOWN, 0.8, inferred=code is not None
             )
+
+
+def _districts(text: str, places: Sequence[FoundPlace]) -> Iterator[FoundPlace]:
+    """样阳市样通湖区: districts behind their city, wherever they are named again."""
+    told: dict[str, str] = {}
+    for place in places:
+        behind = _DISTRICT.match(text, place.span.end) if place.level is PlaceLevel.CITY else None
+        if behind is None or text[place.span.end - 1] != "市" or text.count(behind[0]) == 1:
+            continue
+        if not is_word(text, behind.end() - 2) and not is_verbal(text, behind.start()):
+            told.setdefault(behind[0], (place.full_name or "") + behind[0])
+    for span in longest_words(text, told) if told else ():
+        full = told[text[span.start : span.end]]
+        yield FoundPlace(span, PlaceLevel.COUNTY, None, full, RULE_TOWN, 0.75)
+
+
+def _streets(text: str, villages: Collection[int]) -> Iterator[FoundPlace]:
+    """样山街道|样溪社区: what opens a clause before a village of the register."""
+    for match in _STREETS.finditer(text):
+        if match.end() in villages and not _COMMON.search(match[0]) and not is_verbal(text, match.start()):
+            yield FoundPlace(Span(*match.span()), PlaceLevel.TOWN, None, None, RULE_TOWN, 0.75)
 
 
 def find_rural(
@@ -153,6 +178,8 @@ def find_rural(
         if is_word(text, match.start()):
             continue  # 记者|专区
         yield FoundPlace(Span(*match.span()), PlaceLevel.CITY, None, None, RULE_TOWN_ALONE, 0.75)
+    villages = {place.span.start for place in places if place.level is PlaceLevel.VILLAGE and place.code}
+    yield from _streets(text, villages)
     yield from _of_banners(text, ends)
     yield from _communes(text, ends, home, gazetteer)
 

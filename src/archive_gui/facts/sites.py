@@ -11,6 +11,8 @@ from archive_gui.domain.facts import FactKind, PlaceLevel
 from archive_gui.domain.spans import Span
 from archive_gui.facts.found_places import FoundPlace
 from archive_gui.facts.grammar import Rule, alternatives, firsts, words
+from archive_gui.facts.named_sites import RULES as RULES_CALLED
+from archive_gui.facts.named_sites import find_called
 from archive_gui.facts.sought import Sought, longest_words
 from archive_gui.language.gazetteer import Gazetteer, Place
 from archive_gui.language.personal_names import is_verbal, is_word
@@ -40,10 +42,10 @@ RULE_STATION = Rule(
     "列车开进⟦衡阳车站⟧。",
     "列车开进车站。",
 )
-RULES = (RULE_SITE, RULE_NATURAL, RULE_STATION)
+RULES = (RULE_SITE, RULE_NATURAL, RULE_STATION, *RULES_CALLED)
 
 _STATION_NAMES = words("火车站 高铁站 长途汽车站 汽车站 客运站 车站 机场 体育场 体育馆 体育中心 灯光球场 大剧院")
-_STATIONS = Sought(alternatives(_STATION_NAMES), opening=_STATION_NAMES)
+_STATIONS = Sought(rf"(?:{alternatives(_STATION_NAMES)})(?![乡镇村]|街道|社区)", opening=_STATION_NAMES)
 _LAND_NAMES = words("坝子 盆地 川道 草原")
 _LANDS = Sought(alternatives(_LAND_NAMES), opening=_LAND_NAMES)
 _UNNAMED = re.compile("^新建|国家|中国|[些个各多这那每某]")
@@ -106,7 +108,7 @@ _NEAR = 5_000
 _STOP = frozenset("，。；：、！？“”‘’（）()《》〈〉【】…—,.;:!? \n\0\1\t/·-+")
 _LEAD = re.compile(
     r".*(?:[沿顺]着|[在到从至往赴和与及由沿跨距过的]|(?<![脱分远])离|自(?![贡贸然由治行来流驾强动主用建])|[东南西北][起止至]|起于|止于|串联起?|连接起?|贯通|"
-    r"打通|融入|指导|推动|推进|力争|深化|夜游|境内|(?<=的)是|进驻|驻守|[于进](?=..)|(?<![奔行出])走|加固|死守|守住|修复|抢修|炸毁|"
+    r"打通|融入|指导|推动|推进|力争|深化|夜游|境内|(?<=的)是|进驻|驻守|[于进](?=..)|(?<![奔行出])走|加固|死守|守住|[投引转]向|[凿钻打掘挖]穿|[凿钻掘]通|引自|[修建架筑]起了?|修复|抢修|炸毁|"
     r"冲垮|冲毁|漫过|淹没|修通|建设|开挖|疏浚|"
     r"[上下里内]修|位于|穿越|横跨|治理|途经|走进|来到|抵达|前往|参观|游览|访问|"
     r"流经|包括|[修建垮毁断通成架好]了|在建|"
@@ -204,6 +206,7 @@ def find_stations(text: str, gazetteer: Gazetteer) -> Iterator[FoundPlace]:
 
 def find_sites(text: str, places: Sequence[FoundPlace], gazetteer: Gazetteer) -> Iterator[FoundPlace]:
     """The sites and natural features of a folded text that have names of their own; ``places`` end what is read."""
+    yield from find_called(text)
     estates: set[str] = set()
     ordered = sorted(places, key=lambda place: place.span.end)
     ends = [place.span.end for place in ordered]

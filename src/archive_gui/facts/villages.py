@@ -12,6 +12,7 @@ from archive_gui.domain.spans import Span
 from archive_gui.facts.found_places import MOST_ALTERNATIVES, FoundPlace
 from archive_gui.facts.grammar import Rule
 from archive_gui.facts.sought import Sought, each_pair
+from archive_gui.facts.villages_told import is_lengthened, is_told, is_whole
 from archive_gui.language.gazetteer import Gazetteer, Place
 from archive_gui.language.personal_names import is_verbal, is_word, surname_characters
 
@@ -61,7 +62,7 @@ _COMMON = re.compile(
     r"边远|偏远|比邻|毗邻|相邻|"
     r"美丽|文明|生态|旅游|中心|试点|先进|后进|软弱涣散|深度|少数民族|民族|地球|和美|幸福|数字|智慧|平安|红色|"
     r"传统|特色|"
-    r"空壳|薄弱|富裕|样板|明星|所辖|[两几多]个?|城市|居民|街道|城区|智能|网络|虚拟|国际|命运|学习|开源|现代|未来|"
+    r"空壳|薄弱|富裕|样板|明星|所辖|[两几]个?|(?:^|[众许很更诸])多|多个|城市|居民|街道|城区|智能|网络|虚拟|国际|命运|学习|开源|现代|未来|"
     r"友好|安置|库区|景区|山区|湖区|矿区|林区|牧区|移民|"
     r"搬迁|回迁|周边|相关|部分|一些|合并|高原|革命老区|历史文化)(?:化|型|性|式|级|点|的)?$"
 )
@@ -81,7 +82,7 @@ _LIVES_IN_GROUP = re.compile(
     rf"的(?=[{surname_characters()}])|"
     rf"(?=[{surname_characters()}])[一-鿿]{{2,3}}家(?![庭长具])|"
     "(?:的(?:[一-鿿]族)?)?(?:[脱贫困低保五搬迁种养老]{1,3}户|村民|农户|农民|群众|组长|老?党员|老人|[大小]院|院[子落]|有"
-    "|的[村农山田水道路果茶鱼院])"
+    "|的[村农山田水道路果茶鱼院]|不[干肯愿])"
 )
 _GOES = frozenset("到在住从去回往")
 _WENT = ("去了", "到了", "回了", "来了", "进了")
@@ -213,6 +214,9 @@ def _village(
         name = text[left + cut : match.end()]
         if name in unlisted and not (chained and cut == 0) and not (cut and is_word(text, left + cut - 1)):
             return replace(unlisted[name], span=Span(left + cut, match.end()), inferred=True)
+        if cut and around.gazetteer.is_name(name) and is_lengthened(text, left, left + cut, match.start(), match.end()):
+            span = Span(left + cut - 1, match.end())
+            return FoundPlace(span, PlaceLevel.VILLAGE, None, None, RULE_NAMED, 0.7)
         village, others = _registered(name, chained if cut == 0 else None, around, left + cut)
         if cut and text[left + cut - 1] not in "省市县区乡镇" and is_word(text, left + cut - 1):
             continue  # 移|民新村
@@ -305,6 +309,9 @@ def _unregistered(
     stem = text[left : match.start()]
     broken = _BREAK.match(stem)
     at = left + (broken.end() if broken else 0)
+    if broken and (chained or left == 0 or text[left - 1] in _STOP):
+        whole = is_whole(text, left, match.start(), match.end(), gazetteer)
+        at = left if whole else at
     stem = text[at : match.start()]
     if not 2 <= len(stem) <= 4 or _COMMON.search(stem) or _WORD_GOES_ON.match(text, match.end()):
         return None
@@ -318,6 +325,7 @@ def _unregistered(
         or _is_someones(text, at, match)
         or _is_borne(text, at, match, gazetteer)
         or _is_gone_to(text, at, match)
+        or is_told(text, at, match.start(), match.end())
         or text.count(name, max(0, at - _NEAR), at)
         or text.count(name, match.end(), match.end() + _NEAR)
     ):

@@ -1,0 +1,56 @@
+"""Built sites that are said to be called so, and estates behind their kind: 取名样溪风雨桥, 安置区样民家园."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from archive_gui.domain.facts import FactKind, PlaceLevel
+from archive_gui.domain.spans import Span
+from archive_gui.facts.found_places import FoundPlace
+from archive_gui.facts.grammar import Rule, alternatives, words
+from archive_gui.facts.sought import Sought, longest_words, openings_of
+from archive_gui.language.personal_names import is_verbal, is_word
+
+RULE_CALLED = Rule(
+    "place.site_called",
+    1,
+    FactKind.PLACE,
+    "(取名|名叫|命名为|安置区|…)(“)?(2-10 characters)(家园|小区|大桥|渡槽|…)",
+    "楼房建在安置区⟦樟民家园⟧里。",
+    "村民住进安置区的新家园里。",
+)
+RULES = (RULE_CALLED,)
+
+_ESTATES = words("家园 小区 佳苑 嘉苑 嘉园 花园 新城 新苑 新村 新居")
+_BUILT = words("安置小区 安置点 安置区 风雨桥 大桥 石桥 水库 隧道 隧洞 渡槽 水渠 大渠 干渠 广场 大道 山庄")
+_CALLED = "取名为?|起名为?|名为|名叫|定名为?|命名为"
+_NAMED = Sought(
+    rf"(?:{_CALLED})“?(?P<name>(?![的一])[一-鿿]{{2,10}}?(?:{alternatives((*_ESTATES, *_BUILT))}))(?=[”，。、；）])",
+    opening=openings_of(_CALLED),
+)
+_ESTATE = Sought(
+    rf"安置(?:小区|社区|区|点)(?:——|“)?(?P<name>[一-鿿]{{2,4}}?(?:{alternatives(_ESTATES)}))(?=[”，。、；（）的里]|[共现]?[住有])",
+    opening=("安置",),
+)
+_NO_NAME = frozenset("的了在到和与及是有为建等各个住搬入安")
+_NO_CALLED = frozenset("的了是")
+_ORDINARY = frozenset(words("居民 村民 移民 农民 商品 美丽 美好 幸福美丽 新的 温馨 共同 精神 生态 智慧 绿色"))
+
+
+def _is_proper(name: str) -> bool:
+    """Whether what something is said to be called is a name: not 走进大桥, a slogan."""
+    return _NO_CALLED.isdisjoint(name) and not is_verbal(name, 0)
+
+
+def find_called(text: str) -> Iterator[FoundPlace]:
+    """The sites of a folded text that are named so, wherever they stand."""
+    names = {match["name"] for match in _NAMED.finditer(text) if _is_proper(match["name"])}
+    for match in _ESTATE.finditer(text):
+        stem = match["name"][:-2]
+        start = match.start("name")
+        inner = stem[1:] if is_word(text, start) else stem  # 和谐家园, not 安置点和居民小区
+        if _NO_NAME.isdisjoint(inner) and stem not in _ORDINARY and not is_word(text, start - 1):
+            names.add(match["name"])
+    for span in longest_words(text, names) if names else ():
+        if not is_word(text, span.start - 1):
+            yield FoundPlace(Span(span.start, span.end), PlaceLevel.SITE, None, None, RULE_CALLED, 0.7)

@@ -1,0 +1,75 @@
+"""Names of villages that no register has, told by how they begin, what they end in and what is said of them."""
+
+from __future__ import annotations
+
+import re
+
+from archive_gui.facts.grammar import words
+from archive_gui.language.gazetteer import Gazetteer
+from archive_gui.language.personal_names import is_verbal, is_word
+
+_STOP = frozenset("，。；：、！？“”‘’（）()《》〈〉【】…—·,.;:!? \n\0\t")
+_LAND = frozenset("寨坪冲湾坳岭山溪河江湖塘洲坝桥口坡沟洞井泉岩垅垄坑庄屯铺营堡塬峪峡岗潭墩渡垭坨圩垸畈埠")
+"""What names of villages that no register has mostly end in."""
+_WIDE_LAND = frozenset("山江河湖口")
+"""Behind a common noun these make no name: 沿海山村, 旅游口岸村."""
+_DESCRIBED = re.compile(
+    r"(?:在|位于|地处|坐落|隶属|属于?|[距离])(?=[一-鿿]{2,6}[省市县区州乡镇山河])|[共辖有]\d+[户个人组]|\d+户"
+)
+"""How a village that is named for the first time is described."""
+_GOES_ON = frozenset("在也有是还就因靠从又却则只没早先曾种养由把离距到隔住全今去，：、（")
+"""What stands behind a name that opens its clause."""
+_BESIDE = tuple(words("旁边 附近 邻近 相邻 临近 隔壁 对面 同县 同镇 同乡 隔河 山下 山上 门口 山后 河对岸 那边"))
+_ADDED = frozenset("老大小上下东西南北前后高长青黄白黑红金银铁石花")
+"""Characters that names begin with before another village's name: 老|样城村, 黄|样坪村."""
+_LED = re.compile("(?:[嫁来去走回][到进]|.的|[^一-鿿])$")
+_SHORTEST_ENDED = 3
+_SHORTEST_WHOLE = 2
+
+
+def is_lengthened(text: str, left: int, at: int, ending: int, end: int) -> bool:
+    """Whether one more character before a village's name belongs to it: 嫁到黄|样坪村, not 到大样坪村 near 样坪村."""
+    if at - 1 < left or text[at - 1] not in _ADDED or ending - at < _SHORTEST_WHOLE:
+        return False
+    if is_word(text, at - 1) or is_word(text, at - 2) or is_word(text, at):
+        return False  # 老旧|社区, 下|城市社区
+    if at - 1 > 0 and _LED.search(text, max(0, at - 3), at - 1) is None:
+        return False
+    return text.count(text[at:end]) == text.count(text[at - 1 : end])
+
+
+def is_whole(text: str, left: int, ending: int, end: int, gazetteer: Gazetteer) -> bool:
+    """Whether two characters that fill a clause's head are a name, though words end in one of them: 太和村, 高多村."""
+    if ending - left != _SHORTEST_WHOLE or is_word(text, left) or is_verbal(text, left):
+        return False
+    return gazetteer.is_name(text[left:end])
+
+
+def is_told(text: str, at: int, ending: int, end: int) -> bool:
+    """Whether a village opens its clause or is pointed to, and what is said behind tells that it is one.
+
+    Args:
+        text: the folded text.
+        at: where the name begins.
+        ending: where its generic part 村 begins.
+        end: where it ends.
+    """
+    if text[ending:end] != "村" or end == len(text):
+        return False
+    inner = any(is_word(text, one) for one in range(at + 1, ending)) or is_word(text, ending - 1)
+    if inner or any(is_verbal(text, one) for one in range(at - 1, ending)):
+        return False
+    opens = at == 0 or text[at - 1] in _STOP
+    ended = ending - at >= _SHORTEST_ENDED and text[ending - 1] in _LAND
+    if not ended and is_word(text, at):
+        return False
+    if opens and _DESCRIBED.match(text, end) is not None:
+        return True
+    goes_on = text[end] in _GOES_ON or is_verbal(text, end) or is_word(text, end)
+    if opens:
+        return ended and goes_on and not (is_word(text, at) and text[ending - 1] in _WIDE_LAND)
+    return ended and (text.endswith(_POINTED, 0, at) or (_OF_TOWN.search(text, max(0, at - 5), at) is not None))
+
+
+_POINTED = tuple(f"{side}的" for side in _BESIDE)
+_OF_TOWN = re.compile("[一-鿿]{2,3}[乡镇]的$")
