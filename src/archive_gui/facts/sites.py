@@ -86,6 +86,9 @@ _FEATURES = frozenset("河江湖溪山岭峰岛峡谷沟湾泉潭洞洲滩寨坪
 _ZONES = frozenset(words("工业集中区 工业集聚区 产业集聚区 产业集中区 工业园 工业园区 产业园区 移民区"))
 _LINES = frozenset(("铁路", "公路", "高速公路", "高速"))
 _LAND = frozenset("池沟坡坪冲崖垭洼塬坳坝岗岭溪河江湖塘湾洞口")
+_SITED = _LAND | {"铺", "堡", "桥", "滩", "洲"}
+_SPANS = re.compile(r"[全总]?长\d|全长|库容|总库容|蓄水|通车|合龙|竣工|建成|横跨|跨")
+"""What is said of a bridge, a tunnel or a reservoir right behind its name."""
 _AFTER_SITE = (
     r"(?!(?<=渡口)岸|(?<=港)湾|(?<!桥)[头边上]|边[检防]|[人员口费况线网面基灯径子程过牌途由标权局段集当股演透易遇杯])"
     r"(?!区|(?<=[寺庙桥])(?:水库|大坝|水电站|电站|灌区|遗址)|(?<=[寺庙桥])[堡沟坪湾河坡岭山屯庄营圩墟塬坝川]|管委|党工委|撒冷|官学|学堂|长(?![\d一二三四五六七八九十百千近约达度])|建设|[村镇乡]|社区|工程|管理|运输|交通|沿|里|"
@@ -325,7 +328,8 @@ def _name(text: str, start: int, match: re.Match[str], *, bounded: bool, chained
         and (lead is not None or text.count(text[start:end], max(0, start - _NEAR), end + _NEAR) > 1)
     ) or (_is_temple(match["site"], stem) or _is_called_bridge(text, match, stem))
     named_by_land = (lead is not None or chained) and len(stem) == 3 and stem[-1] in _LAND and not is_word(stem, 1)
-    crossing = chained and match["site"] in _CROSSINGS and len(stem) == 3  # 样渠镇|鲤鱼池大桥
+    crossing = match["site"] in _CROSSINGS and len(stem) == 3  # 样渠镇|鲤鱼池大桥, 长样铺大桥全长320米
+    crossing = crossing and (chained or (stem[-1] in _SITED and _SPANS.match(text, end) is not None))
     if worded and not (listed or named_by_land or called or crossing):
         return None  # 绿色大道, 修复湿地: ordinary words name nothing
     goes_on = is_word(text, end - 1) and not text.startswith("桥头", end - 1)

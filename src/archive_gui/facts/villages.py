@@ -94,7 +94,7 @@ _NO_GROUP = re.compile(
 _LISTED = re.compile(r"、[一-鿿]{2,5}(?:村|社区|居委会)")
 _SENTENCE_ENDS = frozenset("。；！？”\n \u3000")
 _PEOPLE_OF = re.compile("农民|村民|农户|党支部|[原老]?支部?书记|[原老]?支书|[原老]?村?主任|妇女|老[汉人农]|青年|贫困户")
-_GONE_TO = re.compile("(?:走进|来到|赶到|回到|前往|抵达|到达|位于|路过|离开|走访|入驻|进驻|常驻|.[在从到赴驻])$")
+_GONE_TO = re.compile("(?:家住|走进|来到|赶到|回到|前往|抵达|到达|位于|路过|离开|走访|入驻|进驻|常驻|.[在从到赴驻])$")
 _THERE = re.compile("[的里是有上]|村口|那|，|两委|开展|担任|挂职|驻村|调研|走访|采访")
 _LONGEST = 6
 _OF_BODY = re.compile(
@@ -284,8 +284,9 @@ def _is_borne(text: str, at: int, match: re.Match[str], gazetteer: Gazetteer) ->
     """Whether villages elsewhere bear the name, and no ordinary word runs over its edges: 七里坪村."""
     if match[0] != "村" or match.start() - at < _SHORTEST_BORNE or text[at] in "多余个几":
         return False
-    if match.start() - at == _SHORTEST_BORNE and is_word(text, at) and text[at - 1 : at] in {"的", "是", "为", "成"}:
-        return False  # 有名的豆腐村
+    common = is_word(text, at) or text.startswith("小山", at)
+    if match.start() - at == _SHORTEST_BORNE and common and text[at - 1 : at] in {"的", "是", "为", "成"}:
+        return False  # 有名的豆腐村, 偏远的小山村
     if is_word(text, at - 1) or is_word(text, match.start() - 1) or is_verbal(text, match.start() - 2):
         return False
     if _OF_BODY.match(text, match.end()):

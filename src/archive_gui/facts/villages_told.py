@@ -17,9 +17,20 @@ _DESCRIBED = re.compile(
     r"(?:在|位于|地处|坐落|隶属|属于?|[距离])(?=[一-鿿]{2,6}[省市县区州乡镇山河])|[共辖有]\d+[户个人组]|\d+户"
 )
 """How a village that is named for the first time is described."""
+_DONE_BY_PEOPLE = re.compile(
+    "参加|出席|说|表示|会见|主持|介绍|告诉|强调|指出|认为|陪同|致辞|讲话|率|任|当选|回答|[，、]"
+)
+"""What stands behind somebody who is called so rather than behind a village: 样桑江村参加会谈."""
 _GOES_ON = frozenset("在也有是还就因靠从又却则只没早先曾种养由把离距到隔住全今去，：、（")
 """What stands behind a name that opens its clause."""
-_BESIDE = tuple(words("旁边 附近 邻近 相邻 临近 隔壁 对面 同县 同镇 同乡 隔河 山下 山上 门口 山后 河对岸 那边"))
+_BESIDE = tuple(
+    words(
+        "旁边 附近 邻近 相邻 临近 隔壁 对面 同县 同镇 同乡 隔河 山下 山上 门口 山后 背后 河对岸 那边 "
+        "最远 最偏 最高 最穷 偏远"
+    )
+)
+_POINTED = tuple(f"{side}的" for side in _BESIDE)
+_OF_TOWN = re.compile("[一-鿿]{2,3}[乡镇]的$")
 _ADDED = frozenset("老大小上下东西南北前后高长青黄白黑红金银铁石花")
 """Characters that names begin with before another village's name: 老|样城村, 黄|样坪村."""
 _LED = re.compile("(?:[嫁来去走回][到进]|.的|[^一-鿿])$")
@@ -67,9 +78,6 @@ def is_told(text: str, at: int, ending: int, end: int) -> bool:
         return True
     goes_on = text[end] in _GOES_ON or is_verbal(text, end) or is_word(text, end)
     if opens:
-        return ended and goes_on and not (is_word(text, at) and text[ending - 1] in _WIDE_LAND)
-    return ended and (text.endswith(_POINTED, 0, at) or (_OF_TOWN.search(text, max(0, at - 5), at) is not None))
-
-
-_POINTED = tuple(f"{side}的" for side in _BESIDE)
-_OF_TOWN = re.compile("[一-鿿]{2,3}[乡镇]的$")
+        someone = text[ending - 1] == "江" and _DONE_BY_PEOPLE.match(text, end) is not None
+        return ended and goes_on and not someone and not (is_word(text, at) and text[ending - 1] in _WIDE_LAND)
+    return ended and (text.endswith(_POINTED, 0, at) or _OF_TOWN.search(text, max(0, at - 5), at) is not None)

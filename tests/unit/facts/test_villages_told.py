@@ -29,6 +29,8 @@ def levels(find: Find, text: str) -> dict[str, PlaceLevel]:
         ("旁边的样家寨村也办起了民宿。", "样家寨村"),
         ("山那边的样石坳村还没有通车。", "样石坳村"),
         ("样红镇的样罗洲村动手最早。", "样罗洲村"),
+        ("离县城最远的样打岩村，坐车要三个钟头。", "样打岩村"),
+        ("家住样桐坳村的老人说，水清了。", "样桐坳村"),
         ("共和村：渠道修通以后\n共和村合并后办起了食堂。", "共和村"),
         ("高多村去年修了渠，高多村的水库也加固了。", "高多村"),
     ],
@@ -59,6 +61,7 @@ def test_name_keeps_the_character_before_another_villages_name(find: Find, text:
         "许多村修了路，众多村通了水。",
         "帮扶村有120户。",
         "沿海山村也通了车。",
+        "偏远的小山村通了电。",
     ],
 )
 def test_kinds_of_villages_are_none(find: Find, text: str) -> None:
@@ -98,6 +101,9 @@ def test_group_that_is_unwilling_is_one_of_the_village(find: Find) -> None:
         ("新修的水库命名为跃样水库，春天蓄水。", "跃样水库"),
         ("全县把目光投向样江水库。", "样江水库"),
         ("工人凿穿样顶隧道，路近了十公里。", "样顶隧道"),
+        ("老人搬到县城的福兴家园，住上新房。", "福兴家园"),
+        ("搬进“幸福家园”的有12户。", "幸福家园"),
+        ("石样坪大桥全长320米。", "石样坪大桥"),
         ("县里修起了样龙渡槽，水到了田边。", "样龙渡槽"),
     ],
 )
@@ -110,12 +116,28 @@ def test_sites_are_told_by_what_is_done_or_said(find: Find, text: str, site: str
     [
         "安置区的美丽家园里，老人在下棋。",
         "建设安置小区和居民小区。",
+        "群众搬进幸福家园，笑了。",
+        "安置区共享社区，服务群众。",
+        "公路大桥全长320米，新修的大桥通车了。",
         "该活动取名为走进大桥，参加的人很多。",
         "工人掘通了隧道，打通断头路。",
     ],
 )
 def test_estates_and_works_in_general_are_no_places(find: Find, text: str) -> None:
     assert places(find, text) == []
+
+
+def test_community_of_the_resettled_is_a_village(find: Find) -> None:
+    text = "县里最大的安置点样源社区，住着2600人。"
+    assert levels(find, text) == {"样源社区": PlaceLevel.VILLAGE}
+
+
+def test_where_a_village_lies_is_no_feature(find: Find) -> None:
+    assert places(find, "样盘坪村地处大山深处，全村83户。") == ["样盘坪村"]
+
+
+def test_somebody_called_as_villages_are_is_none(find: Find) -> None:
+    assert "平措江村" not in places(find, "平措江村参加会谈。")
 
 
 def test_estate_is_found_again_without_its_kind(find: Find) -> None:
