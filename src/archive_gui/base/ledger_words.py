@@ -36,6 +36,7 @@ sentences(
         "finding.doubtful_join": lambda: _("doubtful join"),
         "finding.doubtful_order": lambda: _("doubtful order"),
         "finding.doubtful_split": lambda: _("doubtful split"),
+        "finding.doubtful_aside": lambda: _("possible page furniture"),
         "finding.names_vary": lambda: _("names vary"),
         "finding.date_unknown": lambda: _("date without a year"),
         "finding.dates_disorder": lambda: _("dates out of order"),

@@ -23,6 +23,7 @@ class FindingKind(StrEnum):
     DOUBTFUL_JOIN = "doubtful_join"
     DOUBTFUL_ORDER = "doubtful_order"
     DOUBTFUL_SPLIT = "doubtful_split"
+    DOUBTFUL_ASIDE = "doubtful_aside"
     NAMES_VARY = "names_vary"
     DATE_UNKNOWN = "date_unknown"
     DATES_DISORDER = "dates_disorder"

@@ -46,6 +46,7 @@ PROPOSALS = frozenset(
         FindingKind.DOUBTFUL_JOIN,
         FindingKind.DOUBTFUL_ORDER,
         FindingKind.DOUBTFUL_SPLIT,
+        FindingKind.DOUBTFUL_ASIDE,
     }
 )
 """Findings with a repair behind them: adopting applies it, dismissing declines it."""

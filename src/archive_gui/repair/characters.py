@@ -48,6 +48,11 @@ def ends_clause(text: str) -> bool:
     return text[-1:] in "，、,"
 
 
+def ends_item(text: str) -> bool:
+    """Whether ``text`` ends as a decision's items and what is over them do: a semicolon, a colon behind a clause."""
+    return text[-1:] in "；;" or (text[-1:] in "：:" and clause_marks(text) > 0)
+
+
 def has_clause(text: str) -> bool:
     """Whether punctuation of running prose stands in ``text``."""
     return _CLAUSE.search(text) is not None

@@ -218,9 +218,9 @@ class Pen:
                 self.log.kept.update(ranges)
         return strand.without(copies)
 
-    def set_aside(self, ranges: Ranges, *, confidence: float = 1.0) -> bool:
-        """Record that ``ranges`` leave the reading text, and tell whether they may."""
-        allowed = self.repaired(RepairKind.SET_ASIDE, ranges, "", confidence=confidence)
+    def set_aside(self, ranges: Ranges, *, confidence: float = 1.0, applied: bool = True) -> bool:
+        """Record that ``ranges`` leave the reading text, and tell whether they may; ``applied`` False: if adopted."""
+        allowed = self.repaired(RepairKind.SET_ASIDE, ranges, "", confidence=confidence, applied=applied)
         if allowed:
             self.log.removals.append(Removal(self.rule, ranges))
         return allowed

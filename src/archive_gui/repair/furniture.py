@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
-from archive_gui.repair.characters import ends_sentence, width
+from archive_gui.repair.characters import ends_sentence
+from archive_gui.repair.menus import SPLIT_AT_BARS, is_link_bar, is_row_of_links, menu_words
 
 
 class Furniture(StrEnum):
@@ -51,7 +52,7 @@ WORDS = (
     "微信号", "功能介绍", "视频号", "代号", "缩微", "全宗", "号 ", "号：", "无效", "仅限", "播放",
     "参与", "摘要", "号:", "热线", "完", "共印", "天气", "请寄", "says", "osted", "喜欢",
     "反馈", "发消息", "展开", "加好友", "私信", "海报", "播报", "听",
-    "收录于", "推荐使用", "网站支持", "﹀", "︾", "热评",
+    "收录于", "评报", "推荐使用", "网站支持", "﹀", "︾", "热评",
 )  # fmt: skip
 
 SENTENCE_WORDS = (
@@ -68,6 +69,7 @@ CLAUSE_WORDS = (
     *SENTENCE_WORDS, "来源", "稿源", "出处", "时间", "日期", "责编", "编辑", "原标题", "点击", "阅读", "校对",
     "美编", "主编", "审",
     "版", "页", "【", "关注", "长按", "功能介绍", "扫", "登录", "客户端", "声明", "Page",
+    "http",
 )  # fmt: skip
 """The same for lines with a comma, most of which stand inside a column's sentences."""
 
@@ -77,7 +79,7 @@ _HAN_DATE = r"[〇○零一二三四五六七八九]{4}年[元一二三四五六
 _WEEKDAY = r"(?:星期|周)[一二三四五六日天]"
 _COLON = r"\s*[:：丨|｜]"
 _LABEL = (
-    r"(?:文章|稿件|新闻|信息|内容|本文)?(?:来源|稿源|出处|发布时间|发布日期|更新时间戳?|时间戳|发表时间|录入时间|(?:打印|下载|导出|检索|入库|归档|剪[贴报]|收录|采集|扫描|著录|登记|建档|接收|存档)(?:时间|日期)|时间|日期|发布者|"
+    r"(?:文章|稿件|新闻|信息|内容|本文)?(?:来源于?|稿源|出处|发布时间|发布日期|更新时间戳?|时间戳|发表时间|录入时间|(?:打印|下载|导出|检索|入库|归档|剪[贴报]|收录|采集|扫描|著录|登记|建档|接收|存档)(?:时间|日期)|时间|日期|发布者|"
     r"发布人|作者|编辑|责任编辑|责编|原标题|浏览次数|浏览量|浏览|点击数|点击率|点击|阅读量|阅读|人气|字体|字号)"
 )
 _PAPER = r"[《]?[\u4e00-\u9fff·]{2,12}(?:报|刊|周刊|晨报|网|客户端)[》]?"
@@ -95,7 +97,8 @@ _PLAIN_PAGE_NUMBER = re.compile(
 _TRAIL = re.compile(
     r"(?:[您你]?(?:现在|当前)?的?(?:所在的?)?位置|当前位置|当前所在)\s*[:：是].*|(?:首页|Home)\s*(?:[>›»→/|》]|-+>).*|[^，。；！？]{1,30}[>›»]\s*(?:正文|详情|列表)"
     r"|[^，。；！？>›»]{1,24}(?:\s*[>›»]+\s*[^\s，。；！？>›»]{1,12}){2,6}"
-    r"|[^\s，。；！？《》]{1,12}(?:\s+》\s+[^\s，。；！？《》]{1,12}){2,6}",
+    r"|[^\s，。；！？《》]{1,12}(?:\s+》\s+[^\s，。；！？《》]{1,12}){2,6}"
+    r"|[>›»＞]\s?[^，。；！？>›»＞]{1,14}(?:\s*[>›»＞]\s?[^，。；！？>›»＞]{1,14}){1,6}",
     re.DOTALL,
 )
 _SOURCE = re.compile(
@@ -104,9 +107,10 @@ _SOURCE = re.compile(
     rf"|\d{{1,2}}\s?[-/月]\s?\d{{1,2}}日?\s+{_TIME}"
     r"|[（(【]?(?:转自|摘自|原载|选自|转载自|据|载于|刊于)\s?[《].{2,24}》.{0,10}\d.{0,16}[)）】]?"
     rf"|(?:{_PAPER}\s*){_DATE}\s*{_TIME}.*|[^，。；！？：]{{0,30}}{_DATE}\s*{_TIME}[^，。；！？]{{0,12}}"
+    rf"|[^，。；！？：]{{0,40}}{_DATE}\s*{_TIME}[^，。；！？【]{{0,24}}(?:【[^，。；！？】]{{1,12}}】\s*){{1,6}}"
 )
 _SOURCE_WORD = re.compile(
-    rf"(?:来源|稿源|出处|时间|时间戳|日期|浏览|点击|阅读|人气|原标题|编辑|责编|责任编辑)[^:：丨|｜]{{0,3}}[:：丨|｜]|^[【\[]|{_DATE}|^\d{{1,2}}\s?[-/月]|^.?(?:转自|摘自|原载|选自|转载自|据|载于|刊于)"
+    rf"(?:来源于?|稿源|出处|时间|时间戳|日期|浏览|点击|阅读|人气|原标题|编辑|责编|责任编辑)[^:：丨|｜]{{0,3}}[:：丨|｜]|^[【\[]|{_DATE}|^\d{{1,2}}\s?[-/月]|^.?(?:转自|摘自|原载|选自|转载自|据|载于|刊于)"
 )
 _AUTHOR_ONLY = re.compile(r"[【\[]?(?:作者|编辑)[】\]]?\s*[:：丨|｜]?\s*\S{2,12}|[【\[]作者.*")
 _EDITION_LINE = re.compile(
@@ -175,7 +179,7 @@ _COUNTER = re.compile(
 )
 _FOOTER = re.compile(
     r".*(?:ICP\s*[备证]|公网安备|版权所有|Copyright|©|All\s+Rights\s+Reserved|网站标识码|(?:信息)?(?:服务|传播)许可证|经营许可证\s*[:：]|"
-    r"违法和不良信息举报(?:电话|邮箱|中心|专区|平台|入口|热线|[:：])|举报(?:电话|邮箱)|法律顾问\s*[:：]|未经(?:书面)?(?:授权|许可).{0,20}(?:转载|复制|使用)).*"
+    r"违法和不良信息举报(?:电话|邮箱|中心|专区|平台|入口|热线|[:：])|举报(?:电话|邮箱)|法律顾问\s*[:：]|未经(?:书面)?(?:授权|许可|同意|允许).{0,20}(?:转载|复制|使用|镜像)).*"
     r"|(?:来信|来稿|投稿)请寄\s*[:：].*|(?:[\u4e00-\u9fff·]{2,10}[报刊社]\s+)?(?:主办(?:单位)?|承办(?:单位)?|协办(?:单位)?|技术支持|运营(?:单位)?|网站维护|联系电话|新闻热线|报料热线|广告热线|客服热线|"
     r"(?:爆料|报料|投诉|监督|咨询|服务|编辑|采编|发行|订阅|读者|商务|广告|业务|新闻)(?:热线|电话|合作|邮箱|信箱|QQ)|邮编|邮箱|传真|(?:本[报刊社]|编辑部|报社|通[讯信])?(?:地址|社址)|编辑部(?:电话|邮箱)|投稿(?:邮箱|信箱|地址)|网址)\s*[:：].*"
     r"|(?:[\u4e00-\u9fff]{0,4}(?:热线|电话)|[（(]?(?:\d{4}[）)])?邮[局发]代号)\s*[:：]?\s*[\d—–-]{4,20}"
@@ -188,12 +192,12 @@ DISCLAIMER_LABEL = re.compile(
 )
 """How a disclaimer begins that may be longer than other furniture."""
 
-_DISCLAIMS = re.compile(r"(?i:notice)|转载|代表|信息存储|侵权|仅供|归.{0,12}所有|请联系")
+_DISCLAIMS = re.compile(r"(?i:notice)|转载|本[站网报刊台].*未经|代表|信息存储|侵权|仅供|归.{0,12}所有|请联系")
 _DISCLAIMER = re.compile(
-    r"[（(【\[]?(?:(?:免责|版权|特别|郑重|重要|平台)?(?:声明|提示|说明|申明)\s*[:：])?.{0,60}(?:仅代表作者|不代表(?:本|[^，。]{2,14}(?:观点|立场|意见))|仅提供信息存储|信息存储空间|(?:如有?|若有?|涉嫌?及?)侵权.{0,20}(?:删|联系)|侵权必究|侵权即删"
+    r"[（(【\[]?(?:(?:免责|版权|特别|郑重|重要|平台)?(?:声明|提示|说明|申明)\s*[:：])?.{0,60}(?:仅代表(?:作者|该机构|发布者|上传者|原作者|嘉宾)|不代表(?:本|[^，。]{2,14}(?:观点|立场|意见))|仅提供信息存储|信息存储空间|(?:如有?|若有?|涉嫌?及?)侵权.{0,20}(?:删|联系)|侵权必究|侵权即删"
     r"|(?:Notice|NOTICE)\s*[:：].{10,240}|(?:免责|特别|版权)声明\s*[:：].{0,140}(?:信息存储|仅代表|侵权|删除|转载).{0,90}"
     r"|(?:本[文网站])?.{0,24}(?:原创|首发|独家|转载).{0,8}[，,].{0,8}转载.{0,6}(?:注明|附上|标注|说明|保留|联系).{0,24}|(?:如需|若要|未经授权)?.{0,2}转载(?:请|须|时请|务必).{0,6}(?:注明|附上|标注|联系)"
-    r"|(?:版权|著作权)归.{0,12}所有|仅供(?:\S{0,4}(?:参考|学习|交流|查阅|研究|使用))|如有侵权|请联系(?:我们|本站|小编|后台)).{0,60}"
+    r"|本[站网报刊台](?:原创)?(?:稿件|作品|内容|文章|图文|新闻)[，,]?未经.{0,8}(?:许可|授权|同意|允许).{0,30}|(?:版权|著作权)归.{0,12}所有|仅供(?:\S{0,4}(?:参考|学习|交流|查阅|研究|使用))|如有侵权|请联系(?:我们|本站|小编|后台)).{0,60}"
 )
 """What a site says to be on the safe side; sentences, but none of the article's."""
 
@@ -204,13 +208,23 @@ _DISTRIBUTION = re.compile(r"(?:[主抄呈]?报|[主抄分发]?送|[主抄印分
 _TAIL_ONLY = re.compile(
     r"(?:主办|承办|协办|联系电话|新闻热线|报料热线|广告热线|客服热线|邮编|邮箱|传真|地址|运营|.*未经)"
 )
+_RIGHTS = re.compile(r"(?:©|Copyright).*reserved\s?[.。]?", re.IGNORECASE)
+"""A footer that may end in a stop."""
+
+_REGISTRY = re.compile(
+    r"(?:Copyright|©|版权所有).*ICP\s?[备证]\S{0,10}\d{5}|ICP\s?[备证]\S{0,10}\d{5}.*(?:许可证|公网安备|ICP|©|版权所有)",
+    re.IGNORECASE,
+)
+_LONGEST_REGISTRY = 300
+"""A site's foot in one line: its rights and the numbers under which it is registered."""
+
 _RULER = re.compile(r"([-=*_—~·.#])(?:\s?\1){2,}|[▼▲▽△◆◇●○■□★☆▎❤↓↑✦✿﹀︾]{1,5}|[\s·•.*※◆◇●○■□★☆✦❖─━—–=_~～－-]{3,}")
 _ORDINAL = re.compile(r"(?:0[1-9]|P(?:art|ART)\s?[.·]?\s?\d{1,2}|N[oO]\.\s?\d{1,2})")
 _CONTROL = re.compile(
     r"[\[【(（]?(?>点赞|点个|点|喜欢|推荐|热度|人气|立即|马上|请先|请|我要|取消|一键|登[录陆]|注册|分享|收藏|点赞|赞|在看|评论|打开|下载|扫码|关注|返回|展开|收起|查看|余下|剩余|\d{1,2}%|"
     r"阅读|加载|打印|关闭|纠错|反馈|举报|复制|链接|发送|发|写|加|好友|纸条|留言|消息|私信|订阅|手机|字[体号]|放大|缩小|大小|语音|播报|朗读|收听|听|"
-    r"本页|窗口|网页|全文|更多|微博|微信|朋友圈|QQ空间|QQ|到|至|二维码|海报|保存|转发|转载|回复|此文|本文|新闻|文章|页面|文字|客户端|首页|顶部|列表|评分|投诉"
-    r"|[┊│|｜/、\s]|[(（]\d+[)）]|▼){2,40}[\]】)）]?"
+    r"正常|默认|标准|还原|复位|[:：]|本页|窗口|网页|全文|更多|微博|微信|朋友圈|QQ空间|QQ|到|至|二维码|海报|保存|转发|转载|回复|此文|本文|新闻|文章|页面|文字|客户端|首页|顶部|列表|评分|投诉"
+    r"|本[稿文]|T(?![A-Za-z])|A[+-]|[┊│|｜/、\s】\]【\[]|[(（]\d+[)）]|▼){2,40}[\]】)）]?"
 )
 """Nothing but what a page lets its readers do."""
 _LONGEST_CONTROL = 60
@@ -226,12 +240,16 @@ _NAVIGATION = re.compile(
     r"|(?:缩微|胶[片卷]|档|案?卷|全宗|馆藏|索取|索书)号\s*[:：]?\s*[A-Z]?[\d·./—–-]{2,20}"
     r"|[\u4e00-\u9fff]{1,4}(?:编?号|编码)\s*[:：]\s*[A-Z]{0,4}[\d·./—–-]{3,24}"
     r"|.{1,40}(?:says|wrote)\s*[:：]|Posted (?:in|on|by)\b.{2,80}|\d+ (?:thoughts?|comments?|repl(?:y|ies)) on\b.{2,80}"
-    r"|(?:命中|(?:检索|查询|搜索)结果|共检索到|检索到|共找到)\s?[:：]?\s?\d[\d/／,]*\s?(?:条|篇|个|项).{0,40}|(?:音频|视频|时长|语音|收?听(?:新闻|全文|报道|本文)?)\s*[:：]?\s*\d{1,2}:\d{2}(?:\s*/\s*\d{1,2}:\d{2})?"
+    r"|(?:命中|(?:检索|查询|搜索)结果|共检索到|检索到|共找到)\s?[:：]?\s?\d[\d/／,]*\s?(?:条|篇|个|项).{0,40}|(?:音频|视频|时长|语音|收?听(?:新闻|全文|报道|本文)?)\s*[:：]?\s*(?:\d{1,2}:\d{2}(?:\s*/\s*\d{1,2}:\d{2})?|\d{1,2}分\d{1,2}秒)"
     r"|[\u4e00-\u9fff]{2,14}(?:图书馆|档案馆|资料室|阅览室|博物馆)(?:馆?藏[\u4e00-\u9fff]{0,3})|(?:复制|翻印|涂改|转让)无效|仅限[\u4e00-\u9fff]{2,8}"
     r"|\[?(?:图片|视频|动图|动图封面|加载中|Image|image)[.…]*\]?(?:\s*\d{1,2}(?:[/／]\d{1,2})?)?|(?:以下)?(?:本)?文章?(?:转载|来源|来自)(?:于|自).{2,40}"
     r"|(?:打开|下载|安装)\s?.{0,12}(?:APP|App|app|客户端).{0,16}|[\u4e00-\u9fff]{2,10}\s?(?:APP|App)"
     r"|(?:本文|原文|文章|网页)(?:链接|地址|网址)\s*[:：].*|(?:点击|语音)(?:播报|朗读|收听|听)(?:本文|全文|新闻)?.{0,8}"
     r"|(?:日期|往期|日历|版面|标题|高级|报纸)检索|预览时标签不可点|微信扫一扫|轻触阅读原文|(?:向[上下左右]|左右|上下|左|右)滑动?.{0,8}查看.{0,6}|向[上下左右]滑动.{0,8}|继续滑动.{0,8}|关注该公众号|知道了|使用小程序|.{0,20}轻点两下取消.{0,40}"
+    r"|(?:文章|本文|全文)字数\s*[:：]\s*\d+|[\u4e00-\u9fff]{2,8}请点击\s*[:：]?"
+    r"|[^。]{0,24}(?:注明|附上|保留)(?:本文|原文)?(?:链接|出处|来源|地址)\s?[:：]\s?(?:https?://|www\.)\S+"
+    r"|返回[^\s，。；！？]{2,8}[，,]\s?查看更多|(?:相关|更多)[\u4e00-\u9fff]{2,6}[,，]?\s?(?:敬?请|欢迎)(?:关注|访问|登[录陆]|点击|收看|下载)\s?[:：]?\s?\S{2,24}"
+    r"|我要(?:评报|评论|留言|纠错|报料|爆料|投稿|分享)(?:\s+\S{2,8}){0,3}"
     r"|喜欢作者|微信扫一扫赞赏作者|人划线|写留言|查看(?:全部|更多|所有)?\s?\d*\s?条?(?:评论|留言|回复)|点击查看.{0,8}|举报[/／]反馈"
     r"|(?:您)?(?:需要|必须|请先)登[录陆]后?才?可以.{0,10}(?:\s*登[录陆].{0,12})?"
     r"|.{0,20}Powered by.{0,60}|GMT[+-]\d.{0,80}"
@@ -243,57 +261,30 @@ _NAVIGATION = re.compile(
     r"|(?:https?://|www\.)[!-~]{4,80}(?:\s.{0,60})?|.{0,12}(?:评论|留言)(?:仅供|仅代表|不代表).{4,60}"
     r"|今天是\s*[:：]?\s*(?:公元)?(?:\d{4}\s?年|星期|农历).{0,40}|请输入(?:关键[词字]|内容).{0,12}|收录于(?:合集|话题).{0,40}|(?:推荐|建议)使用.{0,60}(?:分辨率|浏览器|以上).{0,30}|本网站支持.{2,10}"
     r"|建议使用.{0,30}(?:分辨率|浏览器).{0,12}|相关附件|在小说阅读器(?:读本章|中沉浸阅读)|去阅读|[\u4e00-\u9fff]{2,8}\s?(?:数字报(?:刊)?(?:平台)?|电子版|电子报)|(?:新闻通?稿\s*[/｜|]?\s*)?(?:供?即时发布)|新闻通?稿"
-    r"|[\[【<«‹◀←]*\s*(?:返回(?:首页|顶部|列表|上页|目录|上一页)?|上一[篇页条版期章节](?:\s*[:：].*)?|下一[篇页条版期章节](?:\s*[:：].*)?|目录|"
+    r"|[<«‹◀◄◁←]?\s*上一[篇页版期]\s*[|/]?\s*下一[篇页版期]\s*[>»›▶►▷→]?"
+    r"|[\[【<«‹◀◄◁←]*\s*(?:返回(?:首页|顶部|列表|上页|目录|上一页)?|上一[篇页条版期章节](?:\s*[:：].*)?|下一[篇页条版期章节](?:\s*[:：].*)?|目录|"
     r"打印(?:本页|此页)?|关闭(?:窗口|本页)?|收藏(?:本页|本站)?|分享(?:到|至).{0,40}|分享|字[体号]\s*[:：].{0,20}|查看原文|阅读原文|阅读全文|展开全文|"
     r"查看更多|加载更多|点击加载.{0,8}|更多(?:新闻|内容|资讯)?\s*[>»]*|我要评论|发表评论|网友评论|"
     r"(?:网友)?评论\s*[(（]?\d*[)）]?|登录后.{0,8}|[\u4e00-\u9fff]{2,12}(?:图文|报刊|全文)数据库|文明上网.{0,24}|回复|举报|点赞|放大\s?\+?|缩小\s?-?|默认\s?[oO○]?|全文复制|默认|朗读|(?:下载)?PDF(?:下载|版)?|"
-    r".{0,8}点击.{0,12}(?:关注|订阅).{0,12}|长按.{0,24}|关注我们|点(?:(?:个|击|亮)\s?[“\"]?|[“\"])(?:在看|赞)[”\"]?.{0,20}|[-—·\s]*(?:THE\s)?END[-—·\s]*|[（(]\s?(?:全文)?完\s?[)）]|"
-    r"(?:阅读|赞|在看|分享|收藏|留言|喜欢)\s?[\d.万+]+(?:\s+(?:阅读|赞|在看|分享|收藏|留言|喜欢)\s?[\d.万+]+)*|登录|注册|登录\s*[|/]\s*注册|搜索|(?:我要)?纠错|客户端下载|下载.{0,12}客户端|大\s*中\s*小)\s*[\]】>»›▶→]*"
+    r".{0,8}点击.{0,12}(?:关注|订阅).{0,12}|长按.{0,24}|关注我们|点(?:(?:个|击|亮)\s?[“\"]?|[“\"])(?:在看|赞)[”\"]?.{0,20}|[-—·\s]*(?:THE\s|The\s)?(?:END|End)[-—·\s]*|[（(]\s?(?:全文)?完\s?[)）]|"
+    r"(?:阅读|赞|在看|分享|收藏|留言|喜欢)\s?[\d.万+]+(?:\s+(?:阅读|赞|在看|分享|收藏|留言|喜欢)\s?[\d.万+]+)*|登录|注册|登录\s*[|/]\s*注册|搜索|(?:我要)?纠错|客户端下载|下载.{0,12}客户端|大\s*中\s*小)\s*[\]】>»›▶►▷→]*"
 )
+_POINTER = re.compile(r"(?:此前|早前|之前|相关|前情|延伸)(?:报道|阅读|新闻|回顾|链接)\s?[:：]\s?\S.{4,50}")
+"""The headline of another page behind the text, which the site links to."""
+
 RELATED = re.compile(
     r"[【\[]?(?:相关(?:新闻|阅读|链接|推荐|文章|报道|内容|视频|图集|图片|资讯)|热门(?:推荐|新闻|文章|排行|视频|话题)|(?:热点|点击|阅读|新闻|一周|今日|本周)(?:排行榜?|热榜|热点)|(?:频道|编辑|今日|为[你您]|本站)推荐|相关(?:专题|稿件)|最新(?:文章|资讯|专题)|推荐阅读|延伸阅读|猜你喜欢|往期(?:推荐|回顾|精彩|精选)|更多(?:推荐|精彩))"
     r"[】\]]?\s*[:：]?"
 )
 """A label after which only links to other pages follow."""
 
-_NAV_WORDS = frozenset(
-    """
-    首页 新闻 要闻 时政 政务 国内 国际 社会 经济 财经 科技 教育 文化 体育 娱乐 健康 旅游 房产 汽车
-    军事 评论 视频 图片 专题 直播 论坛 博客 微博 微信 客户端 手机版 登录 注册 搜索 导航 党建 三农
-    法治 生活 民生 公告 通知公告 政务公开 信息公开 互动交流 办事服务 数据 招聘 读书 更多 English
-    微信好友 朋友圈 微信朋友圈 QQ QQ空间 QQ好友 新浪微博 人人网 豆瓣 复制链接 二维码 邮件 抖音 快手 头条号
-    县区 乡镇 部门 专栏 理论 党建 人事 舆情 帮助 服务 论坛 时评 滚动新闻 网上信访 县市 区县 反馈 投稿
-    打开 关注 取消 允许 赞 在看 小程序 发新话题 发帖 回复 返回列表 只看该作者 倒序浏览 无障碍 无障碍浏览 长者模式 简体
-    繁体 政务服务 数据开放 听全文 朗读 转发 写评论 收起 展开 上一页 下一页 订阅 举报 评分 即时发布 新闻稿 供即时发布
-    留言 地方 热点 滚动 头条 数字报 电子报 走进 关于我们 联系我们 网站地图 返回 打印 关闭 收藏 分享 大 中
-    小 返回首页 版面导航 标题导航 上一版 下一版 上一篇 下一篇 上一期 下一期 推荐 热榜 本地 已关注 热评 关怀版
-    进入关怀版 领导之窗 政民互动 网站首页 设为首页 加入收藏 RSS 视听 便民 文旅 卫健 政法 电子报
-    客户端 手机报 公益 美食 家居 拍客 访谈 爆料 网群
-    """.split()  # noqa: SIM905 - a list of words reads better in rows
-)
-_PAGER = frozenset(
-    {"首页", "上一页", "下一页", "尾页", "末页", "上页", "下页", "跳转", "共", "页", "[", "]", "…", "..."}
-)
-_HOMES = frozenset({"首页", "网站首页", "网站主页", "主页"})
-_MOST_PAGER_WORDS, _LONGEST_HOME = 3, 6
-"""A menu that begins at home: how many words it has more than, and characters of each."""
-
-_MENU, _LONGEST_LINK_WORD = 6, 4
-"""Words of a menu from which a few known ones tell it, and characters of each."""
-
-_BARS, _WIDEST_LINK = 3, 24
-"""Bars of a site's foot, and halves of each link between them."""
-
-_FRAMES = re.compile(r"[\[\]【】()（）]")
-_NAV_SPLIT = re.compile(r"[\s|｜│┊┆¦>›»·/\-—_]+")
-
 
 def recognise(text: str, *, in_tail: bool) -> Furniture | None:
     """What sort of furniture a whole line is; None for a line of text. ``in_tail``: no running prose follows it."""
-    if in_tail and (_is_link_bar(text) or is_disclaimer(text)):
+    if (in_tail and is_link_bar(text)) or ((in_tail or _disclaims_much(text)) and is_disclaimer(text)):
         return Furniture.FOOTER
     if len(text) > LONGEST:
-        return None
+        return Furniture.FOOTER if len(text) <= _LONGEST_REGISTRY and _REGISTRY.search(text) else None
     if JUMP.fullmatch(text):
         return Furniture.JUMP_LINE
     if _PAGE_NUMBER.fullmatch(text):
@@ -302,22 +293,31 @@ def recognise(text: str, *, in_tail: bool) -> Furniture | None:
         return Furniture.RULER
     if _COUNTER.fullmatch(text):
         return Furniture.COUNTER
-    if _FOOTER.fullmatch(text) and (in_tail or not _TAIL_ONLY.match(text)) and (in_tail or not ends_sentence(text)):
+    if _FOOTER.fullmatch(text) and (in_tail or _RIGHTS.fullmatch(text) or not _is_text(text)):
         return Furniture.FOOTER
     if ends_sentence(text):
         return None
     if _EDITION_LINE.fullmatch(text) or _NAMED_EDITION.fullmatch(text) or _is_edition(text):
         return Furniture.EDITION_LINE
-    if (
-        "地点" not in text
-        and _SOURCE.fullmatch(text)
-        and _SOURCE_WORD.search(text)
-        and not _AUTHOR_ONLY.fullmatch(text)
-    ):
+    if _is_source(text):
         return Furniture.SOURCE_LINE
-    if _NAVIGATION.fullmatch(text) or _TRAIL.fullmatch(text) or _is_menu(text) or is_control(text):
-        return Furniture.NAVIGATION
-    return None
+    return Furniture.NAVIGATION if _is_navigation(text) or (in_tail and is_pointer(text)) else None
+
+
+def _is_navigation(text: str) -> bool:
+    found = _NAVIGATION.fullmatch(text) is not None or _TRAIL.fullmatch(text) is not None
+    return found or _is_menu(text) or is_control(text)
+
+
+def _is_source(text: str) -> bool:
+    if "地点" in text or _SOURCE.fullmatch(text) is None:
+        return False
+    return _SOURCE_WORD.search(text) is not None and _AUTHOR_ONLY.fullmatch(text) is None
+
+
+def _is_text(text: str) -> bool:
+    """Whether a line that reads like a footer stops like a sentence, or is one only where no text follows."""
+    return ends_sentence(text) or _TAIL_ONLY.match(text) is not None
 
 
 def is_disclaimer(text: str) -> bool:
@@ -329,6 +329,16 @@ def is_disclaimer(text: str) -> bool:
     return _DISCLAIMS.search(text) is not None and _DISCLAIMER.fullmatch(text) is not None
 
 
+def _disclaims_much(text: str) -> bool:
+    """Whether a line speaks of opinion, property or liability more than once, as no sentence of an article does."""
+    return len(_DISCLAIMS.findall(text)) > 1
+
+
+def is_pointer(text: str) -> bool:
+    """Whether a line is a word for another page and its headline (此前报道：…)."""
+    return _POINTER.fullmatch(text) is not None and not ends_sentence(text)
+
+
 def is_control(text: str) -> bool:
     """Whether a line is two or more words of buttons and nothing else (点赞 收藏 分享, 查看更多评论)."""
     found = _CONTROL.fullmatch(text) if 3 <= len(text) <= _LONGEST_CONTROL else None
@@ -336,27 +346,10 @@ def is_control(text: str) -> bool:
 
 
 def _is_menu(text: str) -> bool:
-    links = re.split(r"[\s|｜│┊┆¦]+", text)
+    links = SPLIT_AT_BARS.split(text)
     if len(links) >= 2 and all(_NAVIGATION.fullmatch(link) for link in links if link):
         return True
-    tokens = [token for token in _NAV_SPLIT.split(_FRAMES.sub(" ", text)) if token]
-    if len(tokens) > _MOST_PAGER_WORDS and tokens[0] in _HOMES and all(len(one) <= _LONGEST_HOME for one in tokens):
-        return True
-    if any(token in _PAGER for token in tokens) and all(token in _PAGER or token.isdigit() for token in tokens):
-        return len(tokens) > 1
-    known = sum(token in _NAV_WORDS for token in tokens)
-    alike = len(tokens) >= _MENU and all(2 <= len(token) <= _LONGEST_LINK_WORD for token in tokens)
-    if len(links) >= _BARS and links[0] == "Home" and "|" in text:
-        return True
-    return len(tokens) >= 3 and (known * 2 >= len(tokens) or (alike and known >= 3))
-
-
-def _is_link_bar(text: str) -> bool:
-    """Whether a line is many short links with bars between them, as a site's foot has them."""
-    if text.count("|") + text.count("｜") < _BARS:
-        return False
-    links = [link.strip() for link in re.split(r"[|｜]", text)]
-    return all(width(link) <= _WIDEST_LINK and not ends_sentence(link) for link in links)
+    return is_row_of_links(text)
 
 
 def _is_edition(text: str) -> bool:
@@ -376,7 +369,7 @@ def is_menu(text: str) -> bool:
     """Whether a line is the trail of links that leads to a page, or a menu of several."""
     if len(text) > LONGEST or ends_sentence(text):
         return False
-    return _TRAIL.fullmatch(text) is not None or (_is_menu(text) and len(_NAV_SPLIT.split(text)) > 3)
+    return _TRAIL.fullmatch(text) is not None or (_is_menu(text) and len(menu_words(text)) > 3)
 
 
 def is_ordinal(text: str) -> bool:
@@ -387,8 +380,3 @@ def is_ordinal(text: str) -> bool:
 def is_plain_page_number(text: str) -> bool:
     """Whether a line can be nothing but a page's number, blank lines round it or not: dashes on both sides, 第几页."""
     return _PLAIN_PAGE_NUMBER.fullmatch(text) is not None
-
-
-def is_menu_word(text: str) -> bool:
-    """Whether a short line is nothing but words of a web page's navigation or sharing buttons."""
-    return all(token in _NAV_WORDS for token in _NAV_SPLIT.split(text) if token)

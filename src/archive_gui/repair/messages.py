@@ -18,6 +18,7 @@ sentences(
         "repair.head_moved": lambda: _("The headline stood after its text and was moved before it."),
         "repair.headings_moved": lambda: _("Headings stood after their sections and were moved before them."),
         "repair.sections_reversed": lambda: _("The sections stood in reverse order and were turned round."),
+        "repair.aside_proposed": lambda: _("This may be a page's furniture rather than its article; it was left in."),
         "repair.misreading": lambda: _(
             "No list of places has {written}; {read} ({place}) is one look-alike away. Occurrences: {count}"
         ),

@@ -88,7 +88,11 @@ _PICTURE_WORD = re.compile(r"资料|网络|效果|航拍|视频|现场|示意")
 _GRAPHIC = re.compile(r"制图|绘图|制表|漫画|图表|设计|绘$")
 _INLINE_CREDIT = re.compile(
     rf"[。”）)\s](?:[\u4e00-\u9fff·]{{0,12}}(?:记者|通讯员)\s*)?{_NAMES}(?:\s*(?:/\s*)?(?:摄|摄影|供图)|\s*[/\s]\s*图)[)）]?$|[（(](?:资料|本报)?(?:图片|照片|资料图)[)）]$"
+    r"|[（(](?:资料图片|資料圖片?|資料照片)[)）]$"
 )
+_FROM_FILES = re.compile(r"(?:^|[。！？”，、）)\s])(?:本报|本報|网络|網絡)?(?:资料|資料)(?:图片?|圖片?|照片)$")
+"""A picture from the files, said behind its caption without brackets."""
+
 LEAD_LABEL = re.compile(
     r"[【\[◆■]?\s*(?:导读|导语|编者按|编者的话|编者手记|核心提示|核心阅读|内容提要|内容摘要|提要|摘要|引言|引子|开栏的?话|开栏语|阅读提示|新闻提示|前言|题记)\s*[】\]]?\s*[:：]?"
 )
@@ -143,6 +147,12 @@ _SURE_NAMES = 0.9
 
 _LONGEST_SIGNATURE = 24
 _DATE_ALONE = re.compile(r"(?:[12]\d{3}|[〇○零一二三四五六七八九]{4})\s?年\s?\S{1,3}\s?月\s?\S{1,3}\s?日")
+
+_CLOSE = re.compile(
+    r"(?:此致|敬礼|致礼|谨[呈启上复致]|敬[上启呈祝颂]|顺[颂致祝]\S{0,4}|即颂\S{0,4}|祝[您你好大]\S{0,8}|妥否，?请(?:批示|指示)|当否，?请(?:批示|指示)"
+    r"|特此(?:通知|公告|通告|公示|证明|函[复告]|报告|批复|致谢|说明|声明|鸣谢)|(?:[上中下]午)?(?:\d{1,2}[:：时]\d{0,2}分?)?(?:散会|休会|闭会|会议结束))[。！!.]?"
+)
+_LONGEST_CLOSE = 16
 
 _FULLY_QUOTED = re.compile(r"“[^“”]*(?:“[^“”]*”[^“”]*)*”")
 
@@ -216,7 +226,12 @@ def names_in(text: str) -> list[str]:
 def is_signed(text: str) -> bool:
     """Whether a line is made by those who made the article: names, bodies, credits, a date."""
     signed = is_byline(text) or is_credit(text) or is_name_list(text) or is_signature(text) or is_bracketed_maker(text)
-    return signed or is_organisation(text) or is_date(text)
+    return signed or is_organisation(text) or is_date(text) or is_close(text)
+
+
+def is_close(text: str) -> bool:
+    """Whether a line is what letters, notices and minutes close with (此致, 敬礼, 特此公告, 散会)."""
+    return len(text) <= _LONGEST_CLOSE and _CLOSE.fullmatch(text) is not None
 
 
 def is_date(text: str) -> bool:
@@ -256,7 +271,12 @@ def is_graphic_credit(text: str) -> bool:
 
 def has_inline_credit(text: str) -> bool:
     """Whether a caption ends with its credit (……的红薯干。刘清锋 摄)."""
-    return len(text) <= 160 and _INLINE_CREDIT.search(text) is not None
+    return len(text) <= 160 and (_INLINE_CREDIT.search(text) is not None or is_from_files(text))
+
+
+def is_from_files(text: str) -> bool:
+    """Whether a line ends a caption by saying that its picture is from the files (……的新渠。资料图)."""
+    return text[-1] in "图圖片" and _FROM_FILES.search(text) is not None
 
 
 def is_fully_quoted(text: str) -> bool:

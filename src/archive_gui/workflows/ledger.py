@@ -26,6 +26,7 @@ _REPAIRS: dict[FindingKind, RepairKind] = {
     FindingKind.DOUBTFUL_JOIN: RepairKind.JOIN,
     FindingKind.DOUBTFUL_ORDER: RepairKind.MOVE,
     FindingKind.DOUBTFUL_SPLIT: RepairKind.SPLIT,
+    FindingKind.DOUBTFUL_ASIDE: RepairKind.SET_ASIDE,
 }
 
 

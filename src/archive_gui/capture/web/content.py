@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from lxml import html
 
 from archive_gui.capture.web.blocks import Block
+from archive_gui.capture.web.lists import lists_behind
 
 _SENTENCE = re.compile(r"[。！？；!?;…]|[，,].{4,}|\.\s")
 _WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
@@ -26,7 +27,8 @@ _CHROME = frozenset(
     replies toolbar tool tools tags keywords pager pagination pagenav paging fanye prev previous qrcode
     erweima ewm weixin wechat weibo login signin search searchbox subscribe popup modal cookie friendlink
     friendlinks links sitemap download statement disclaimer mianze counter tongji fontsize sidebar aside
-    widget topbar toplink print dayin feedback jiucuo report jubao
+    widget topbar toplink print dayin feedback jiucuo report jubao zan dianzan praise shoucang favorite guanzhu
+    biaoqian zhuanzai shengming tag bio avatar rbar lbar leftbar rightbar
     """.split()  # noqa: SIM905 - a list of words reads better in rows
 )
 """Words in the names (id, class) that pages give to what is not the article; pinyin where Chinese pages use it."""
@@ -41,6 +43,8 @@ _LARGEST_CHROME = 0.3
 _LONGEST_ABOVE = 60
 """Characters; between the headline and the text stand a source, a byline, a subtitle."""
 _SHORTEST_TITLE = 4
+_SHORTEST_BEGINNING = 8
+"""Characters of a plain line that is the headline because the page's title begins with it."""
 _BETWEEN = re.compile(r"[_|｜]|\s[-–—]\s|-{1,2}|—{1,2}")
 """What parts the headline from the names of the site and its sections in a page's title."""
 _LARGEST_TEASER = 4
@@ -74,11 +78,16 @@ class Content:
         if self._holder is None:
             return [index == self.title or not self._is_chrome(index) for index in range(len(self._blocks))]
         inside = [self._is_inside(block.element) for block in self._blocks]
+        listed = lists_behind(self._blocks, inside)
         first = inside.index(True) if True in inside else len(inside)
         start = first if self.title is None or self.title > first else self._with_kicker(self.title)
         return [
             index == self.title
-            or (not self._is_chrome(index) and (inside[index] or (start <= index < first and self._is_head(index))))
+            or (
+                not self._is_chrome(index)
+                and index not in listed
+                and (inside[index] or (start <= index < first and self._is_head(index)))
+            )
             for index in range(len(self._blocks))
         ]
 
@@ -160,7 +169,8 @@ class Content:
             squeezed = "".join(block.text.split())
             if block.control or len(squeezed) < _SHORTEST_TITLE:
                 continue
-            same = squeezed in segments or (block.kind == "heading" and squeezed in wanted)
+            begins = len(squeezed) >= _SHORTEST_BEGINNING and wanted.startswith(squeezed)
+            same = begins or squeezed in segments or (block.kind == "heading" and squeezed in wanted)
             rank = (4 if same else 0) + (2 if block.kind == "heading" and block.level == 1 else 0)
             rank += 1 if rank and block.kind == "heading" else 0
             if rank >= 2 and (same or not self._in_named_chrome(block.element)) and (best is None or rank >= best[0]):

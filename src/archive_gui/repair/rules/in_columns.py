@@ -9,8 +9,11 @@ from archive_gui.repair.characters import clause_marks
 from archive_gui.repair.columns import INDENT, Columns, measure
 from archive_gui.repair.draft import Line
 
-_NARROWEST = 20
-"""Halves; columns of newspapers hold ten characters at least, menus less."""
+_NARROWEST = 16
+"""Halves; columns hold eight characters at least, menus less or no mark of a sentence."""
+
+_AHEAD = 3
+"""Full lines within which a paragraph's first mark stands."""
 
 
 _CLOSING = "，。、；：！？”’》）"
@@ -57,7 +60,7 @@ class InColumns:
         """Whether a full line breaks off in mid-sentence and an unindented one of the same column follows.
 
         A sentence's mark stands in the line, in the one above unless the line is asked ``alone``, or begins the next;
-        a paragraph's indented first line may leave it to the second.
+        a paragraph's indented first line may leave it to the second, and full lines to the next ones.
         """
         columns, below = self._columns, index + 1
         if index < 0 or below == len(self._lines) or self._lines[below].gap or self._lines[below].mark:
@@ -67,7 +70,19 @@ class InColumns:
         above = not alone and index > 0 and self._lines[index].gap == 0 and self._is_spoken(index - 1)
         first = columns.indents[index] >= INDENT and self._is_spoken(below)
         spoken = above or first or self._is_spoken(index) or self._lines[below].text[0] in _CLOSING
+        spoken = spoken or (not alone and self._is_spoken_ahead(below))
         return spoken and columns.indents[below] < INDENT and columns.reaches_edge(index)
+
+    def _is_spoken_ahead(self, index: int) -> bool:
+        """Whether a mark of a sentence stands soon behind the line, and only full lines of its column before it."""
+        for at in range(index, min(index + _AHEAD, len(self._lines))):
+            if at > index and (self._lines[at].gap or self._lines[at].mark or not self._columns.wrapped(at)):
+                return False
+            if self._is_spoken(at):
+                return True
+            if self._columns.final[at] or not self._columns.reaches_edge(at):
+                return False
+        return False
 
     def _is_spoken(self, index: int) -> bool:
         """Whether a sentence's marks stand in the line; labels of source lines and menus have colons only."""

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from archive_gui.language.characters import HAN
 from archive_gui.repair.characters import ends_sentence
 from archive_gui.repair.draft import Line
 from archive_gui.repair.furniture import LONGEST, Furniture, recognise
+from archive_gui.repair.shared_words import word_pairs
 
 _LONGEST = 48
 """Characters of such a line."""
@@ -153,7 +153,6 @@ _FIELD_LABEL = re.compile(
     r"|(?:发布|发文|公开|成文|生成|录入|更新|印发|登记|入库|采集|上传)(?:机构|机关|单位|部门|日期|时间|人|者)"
     r"|(?:信息|文章|稿件|内容)?来源|(?:浏览|点击|阅读|访问)(?:次数|量|数)?|字[号体]|责任?编辑?|责编"
 )
-_HAN_RUN = re.compile(f"[{HAN}]{{2,}}")
 
 
 def insertions(lines: list[Line], known: Mapping[int, Furniture]) -> Iterator[tuple[int, Furniture]]:
@@ -239,15 +238,11 @@ def _is_said_to_readers(text: str) -> bool:
 
 def _words(lines: list[Line], known: Mapping[int, Furniture]) -> set[str]:
     text = "\n".join(line.text for at, line in enumerate(lines) if at not in known and len(line.text) > _LONGEST)
-    return _pairs(text[:_MOST_ASKED])
-
-
-def _pairs(text: str) -> set[str]:
-    return {run[at : at + 2] for run in _HAN_RUN.findall(text) for at in range(len(run) - 1)}
+    return word_pairs(text[:_MOST_ASKED])
 
 
 def _speaks(text: str, words: set[str]) -> bool:
     """Whether a line takes up the text's own words, as headings do."""
-    own = _pairs(text)
+    own = word_pairs(text)
     shared = len(own & words)
     return shared >= _FEWEST_SHARED and shared * _SHARE >= len(own)

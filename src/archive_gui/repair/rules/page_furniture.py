@@ -8,6 +8,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import pairwise
 
+from archive_gui.domain.findings import FindingKind
+from archive_gui.domain.reading import RepairKind
 from archive_gui.language.folds import simplified
 from archive_gui.repair.characters import clause_marks, ends_inside, ends_sentence
 from archive_gui.repair.draft import Line, Pen
@@ -24,15 +26,18 @@ from archive_gui.repair.furniture import (
     recognise,
 )
 from archive_gui.repair.rules.contents_lists import contents_lists
+from archive_gui.repair.rules.glued_links import without_glued_links
 from archive_gui.repair.rules.in_columns import InColumns
 from archive_gui.repair.rules.insertions import insertions
 from archive_gui.repair.rules.page_breaks import book_names, break_heads, counted_heads, heads_again
+from archive_gui.repair.rules.page_ends import Weighed, page_ends
 from archive_gui.repair.rules.page_zones import page_zones
 from archive_gui.repair.rules.site_frames import site_frames
 from archive_gui.repair.rules.surroundings import surroundings
 from archive_gui.repair.signs import (
     is_broadcast_makers,
     is_byline,
+    is_close,
     is_credit,
     is_date,
     is_headline,
@@ -90,16 +95,29 @@ _BARE = 5
 _ORDINAL = 8
 """Characters of a number in a line of its own, and of one that stands over a heading (PART 1)."""
 
+_HELD = re.compile(r"(?:会议|活动|开会)?(?:时间|日期)\s?[:：]")
+_MEETING = re.compile(
+    r"(?:会议|活动|开会)?(?:地点|主持人?|主持者|记录人?|记录员|参加人员?|出席人?员?|列席人?员?|缺席人?员?|到会人?员?|议题|会议内容)\s?[:：]"
+)
+_NEAR_HELD = 2
+"""Lines from when a meeting was held to where, or who was there."""
+
+_TOLD = 0.95
+"""Confidence of what its form or place alone tells."""
+
 _PAGE_LINES = 8
 """Between two running heads lie at least so many lines."""
 
 
 def apply(lines: list[Line], pen: Pen) -> list[Line]:
     """Set aside every line that is furniture; each sort goes by its own rule name."""
+    lines = without_glued_links(lines, pen)
     seen = _as_simplified(lines, pen.alphabet)
     columns = InColumns(seen)
     removed = _recognised(seen, columns)
     removed.update(_told_by_place(seen, removed, columns, pen.captured.text))
+    weighed = _weighed(seen, removed, columns)
+    removed.update({at: one.sort for at, one in weighed.items() if one.applied})
     for heads in (_running_heads(lines), _page_heads(lines, removed)):
         removed.update([(index, Furniture.RUNNING_HEAD) for index in heads if index not in removed])
     removed.update(list(counted_heads(lines, removed)))
@@ -110,16 +128,55 @@ def apply(lines: list[Line], pen: Pen) -> list[Line]:
         removed.update([(index, Furniture.RUNNING_HEAD) for index in list(heads_again(lines, removed))])
     if len(removed) == len(lines):
         return lines
+    adopted = _proposed(lines, {at: one for at, one in weighed.items() if at not in removed}, pen)
     kept: list[Line] = []
     gap = 0
     for index, line in enumerate(_under_numbers(lines, removed)):
         sort = removed.get(index)
-        if sort is not None and pen.named(sort).set_aside(line.strand.ranges(), confidence=0.95):
+        confidence = weighed[index].confidence if index in weighed else _TOLD
+        if index in adopted or (
+            sort is not None and pen.named(sort).set_aside(line.strand.ranges(), confidence=confidence)
+        ):
             gap += line.gap + (sort not in _PAGE_ENDS)
             continue
         kept.append(replace(line, gap=line.gap + gap) if gap else line)
         gap = 0
     return kept
+
+
+def _weighed(lines: list[Line], known: Mapping[int, Furniture], columns: InColumns) -> dict[int, Weighed]:
+    """What several weak signs tell to be furniture at the page's ends; a column is asked as one paragraph."""
+    if not known:
+        return {}
+    groups = columns.gathered(known)
+    asked = [lines[group[0]] if len(group) == 1 else _as_one(lines, group) for group in groups]
+    told = {at: known[group[0]] for at, group in enumerate(groups) if group[0] in known}
+    return {at: one for one in page_ends(asked, told) for at in groups[one.index]}
+
+
+def _proposed(lines: list[Line], weighed: Mapping[int, Weighed], pen: Pen) -> frozenset[int]:
+    """Note what may be furniture and leave it to the archivist, one doubt for lines right under one another.
+
+    Those whose removal was adopted are told.
+    """
+    adopted: set[int] = set()
+    waiting: list[list[int]] = []
+    for at, one in sorted(weighed.items()):
+        by = pen.named(one.sort)
+        ranges = lines[at].strand.ranges()
+        if by.set_aside(ranges, confidence=one.confidence, applied=False):
+            adopted.add(at)
+        elif not by.is_settled(RepairKind.SET_ASIDE, ranges):
+            if waiting and waiting[-1][-1] == at - 1:
+                waiting[-1].append(at)
+            else:
+                waiting.append([at])
+    for run in waiting:
+        places = [lines[at].strand.ranges() for at in run]
+        pen.suspected(
+            FindingKind.DOUBTFUL_ASIDE, "repair.aside_proposed", places, {}, confidence=weighed[run[0]].confidence
+        )
+    return frozenset(adopted)
 
 
 def _under_numbers(lines: list[Line], removed: Mapping[int, Furniture]) -> list[Line]:
@@ -168,6 +225,8 @@ def _recognised(lines: list[Line], columns: InColumns) -> dict[int, Furniture]:
             continue
         if sort is Furniture.RULER and len(line.text) == 1 and not _closes_group(lines, index):
             continue
+        if sort is Furniture.SOURCE_LINE and _is_of_minutes(lines, index):
+            continue
         if sort is Furniture.EDITION_LINE and (_is_signed(lines, index) or _is_inside(lines, index)):
             continue
         spoken = sort in _SPOKEN and not _REGISTERED.search(line.text)
@@ -179,6 +238,14 @@ def _recognised(lines: list[Line], columns: InColumns) -> dict[int, Furniture]:
     if len(ordinals) > 1:
         found.update(dict.fromkeys(ordinals, Furniture.RULER))
     return found
+
+
+def _is_of_minutes(lines: list[Line], index: int) -> bool:
+    """Whether a line tells when a meeting was held: where it was, or who was there, stands beside it."""
+    if _HELD.match(lines[index].text) is None:
+        return False
+    near = [lines[at].text for at in range(max(0, index - _NEAR_HELD), min(len(lines), index + _NEAR_HELD + 1))]
+    return any(_MEETING.match(text) for text in near)
 
 
 def _closes_group(lines: list[Line], index: int) -> bool:
@@ -205,7 +272,7 @@ def _worth_a_look(lines: list[Line]) -> Iterator[int]:
     for index, line in enumerate(lines):
         text = line.text
         if len(text) > LONGEST:
-            if DISCLAIMER_LABEL.match(text) or text.count("|") >= _MENU:
+            if "ICP" in text or DISCLAIMER_LABEL.match(text) or text.count("|") >= _MENU:
                 yield index
             continue
         if text[-1] == "。" and len(text) > _SHORTEST_PROSE:
@@ -248,8 +315,8 @@ def _is_signed(lines: list[Line], index: int) -> bool:
     """Whether a date stands under who signs a notice or letter: a body, or a short line right under the text."""
     if index < 2 or not is_date(lines[index].text):
         return False
-    above = lines[index - 1].text
-    letter = may_sign(above) and recognise(above, in_tail=True) is None and _is_prose(lines[index - 2].text)
+    above, behind = lines[index - 1].text, lines[index - 2].text
+    letter = may_sign(above) and recognise(above, in_tail=True) is None and (_is_prose(behind) or is_close(behind))
     return letter or is_organisation(above)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from archive_gui.repair.characters import ends_clause, ends_sentence
+from archive_gui.repair.characters import clause_marks, ends_clause, ends_sentence
 from archive_gui.repair.draft import Line
 from archive_gui.repair.furniture import Furniture, is_disclaimer
 from archive_gui.repair.signs import (
@@ -17,6 +17,9 @@ from archive_gui.repair.signs import (
 
 _LONGEST = 40
 """Characters of a link, button or slogan."""
+
+_CLAUSES = 3
+"""Marks of clauses that no headline has so many of."""
 
 _REFERENCES = re.compile(r"[【\[]?(?:参考文献|参考资料|注释|引文)[】\]]?\s?[:：]?")
 """The label over what an author himself refers to, which is the article's."""
@@ -72,6 +75,8 @@ def _stays(line: Line) -> bool:
         or len(text) > _LONGEST
         or ends_sentence(text)
         or ends_clause(text)
+        or "。" in text
+        or clause_marks(text) >= _CLAUSES
     ):
         return True
     if CAPTION_MARK.match(text) or INTRODUCED.match(text) or LIST_MARK.match(text) or _NOTE.fullmatch(text):

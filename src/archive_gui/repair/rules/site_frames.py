@@ -28,8 +28,9 @@ _RECORD_LABELS = (
 )
 _RECORD = re.compile(rf"(?:{_RECORD_LABELS})(?:[\s:：|]+.{{0,60}})?")
 _RECORD_LABEL = re.compile(rf"(?:{_RECORD_LABELS})[\s:：|]*")
+_SPACED_LABEL = re.compile(r"[\u4e00-\u9fff](?:[ \u3000]+[\u4e00-\u9fff]){1,5}(?=[ \u3000:：]|$)")
 _RECORD_SIGN = re.compile(
-    r"索\s?引\s?号|公开方式|公开范围|公开类别|发文字号|主题分类|信息分类|发布机构|公开主体|有效性"
+    r"索\s*引\s*号|发\s*布\s*机\s*构|公开方式|公开范围|公开类别|发文字号|主题分类|信息分类|公开主体|有效性"
 )
 _POST_SIGN = re.compile(r"发[表布]于|作者\s?[:：]\s?\S{1,16}\s+时间|(?:提交|回复|发表)(?:日期|时间)|楼主|回复于|沙发")
 _WEEK_SIGN = re.compile(r"[日一]\s+(?:星期|周)?[一二]\s+(?:星期|周)?[二三]\s")
@@ -45,8 +46,11 @@ _CONTACT = re.compile(
     r"[【\[]?(?:媒体|新闻|业务|投稿|采访|商务)?(?:联系|联络|垂询|咨询|接洽)(?:人|方式|我们|信息)?[】\]]?\s*[:：]?"
 )
 _SITE_NAME = re.compile(r"[\u4e00-\u9fffA-Za-z·\d]{2,12}")
-_TWICE = re.compile(r"([\u4e00-\u9fffA-Za-z·\d]{2,12})\s+\1")
-"""A public account's name and, once more, its owner's."""
+_TWICE = re.compile(
+    r"([\u4e00-\u9fffA-Za-z·\d]{2,12})\s+\1"
+    r"(?:\s+(?:今天|昨天|前天|刚刚|\d{1,2}\s?(?:分钟|小时|天|周)前|(?:\d{4}[-年])?\d{1,2}[-月]\d{1,2}日?))?"
+)
+"""A public account's name and, once more, its owner's, and how old the page is."""
 
 _LEADER = re.compile(r"[.…·•・⋯_—-]{4,}|……")
 _QUOTED = re.compile(r"“[^“”]{1,40}”|《[^《》]{1,40}》")
@@ -140,6 +144,10 @@ def _fields(lines: list[Line], _known: Mapping[int, Furniture]) -> Iterator[tupl
 
 def _joined_label(text: str) -> str:
     """The text with the blanks inside its first label closed (索 引 号)."""
+    spaced = _SPACED_LABEL.match(text)
+    joined = "".join(spaced[0].split()) if spaced is not None else ""
+    if spaced is not None and _RECORD_LABEL.fullmatch(joined):
+        return joined + text[spaced.end() :]
     return re.sub(r"(?<=[索引文号名称])[ \u3000](?=[引号称])", "", text[:8]) + text[8:]
 
 

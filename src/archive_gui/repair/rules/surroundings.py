@@ -13,8 +13,8 @@ from archive_gui.repair.furniture import (
     RELATED,
     SITE_NAME,
     Furniture,
-    is_menu_word,
 )
+from archive_gui.repair.menus import is_menu_word
 from archive_gui.repair.signs import BOX_LABEL, DASHES, is_byline, is_credit, is_headline, is_name_list
 
 _FRONT_GUIDE = re.compile(

@@ -28,6 +28,7 @@ from archive_gui.repair.signs import (
     is_bracketed_maker,
     is_byline,
     is_credit,
+    is_from_files,
     is_name_list,
 )
 
@@ -184,7 +185,7 @@ class _Joiner:
         columns, after = self._columns, self._lines[index + 1]
         if columns.credits[index] or columns.credits[index + 1] or self._makers_follow(index):
             return True
-        if self._signs_head(index):
+        if self._signs_head(index) or is_from_files(self._lines[index].text):
             return True
         if self._has_rows and TABLE_NOTE.match(after.text):
             return True
