@@ -209,7 +209,7 @@ def _months(found: re.Match[str]) -> str:
         return f"{told['quarter'] * 3 - 2}-{told['quarter'] * 3}"
     if "month" in told:
         return f"{told['month']}-{told['month']}"
-    return f"1-{told.get('months') or told['quarters'] * 3}"
+    return f"1-{told['months'] if 'months' in told else told['quarters'] * 3}"
 
 
 def _noun(indicator: str, subject: str) -> str:

@@ -251,3 +251,7 @@ def test_a_heading_that_the_text_bears_out_is_not_told(title: str, text: str) ->
 )
 def test_one_odd_digit_in_a_sum(text: str, told: list[str]) -> None:
     assert shown(text) == told
+
+
+def test_months_that_no_number_tells_stop_nothing() -> None:
+    assert shown("前十十个月，清河县新建路灯1310盏。", "前十十个月，清河县新建路灯1130盏。") == ["figures_differ"]
