@@ -40,11 +40,13 @@ _PARTNERS = text(
             LIMIT :looked_at
         ) AS near
         JOIN articles ON articles.id = near.article_id AND articles.deleted_at_utc IS NULL
-        WHERE near.article_id <> f.article_id AND substr(near.subject, 1, 2) = substr(f.subject, 1, 2)
+        WHERE near.article_id <> f.article_id AND substr(near.subject, 1, 2) = f.begins
     )
-    FROM facts AS f
-    WHERE f.article_id IN (SELECT value FROM json_each(:articles)) AND f.kind = 'figure'
-      AND length(f.indicator) >= :least AND f.subject IS NOT NULL AND f.value >= 100
+    FROM (
+        SELECT DISTINCT article_id, indicator, unit_class, value, substr(subject, 1, 2) AS begins FROM facts
+        WHERE article_id IN (SELECT value FROM json_each(:articles)) AND kind = 'figure'
+          AND length(indicator) >= :least AND subject IS NOT NULL AND value >= 100
+    ) AS f
     """
 )
 
