@@ -20,6 +20,7 @@ from archive_gui.desktop.controllers.table_export_controller import comparison_t
 from archive_gui.desktop.dialogs.choose_many import ChooseManyDialog
 from archive_gui.desktop.dialogs.export_table import ExportTableDialog
 from archive_gui.desktop.panels.across import AcrossView, ScopeKind
+from archive_gui.desktop.panels.entity import EntityPanel
 from archive_gui.desktop.windows.across_bindings import to_export
 from archive_gui.desktop.windows.main_window import MainWindow
 from archive_gui.desktop.windows.panes import Breadth, Pane
@@ -495,6 +496,31 @@ def test_an_article_is_taken_off_the_page_of_another_of_the_name(window: MainWin
         window.actions_set["edit.undo"].trigger()
         settled(window)
         assert len(panel.page.articles) == articles
+
+
+def test_the_list_stands_on_who_is_left_when_an_article_is_taken_off(window: MainWindow, settled: Settle) -> None:
+    window.actions_set["pane.people"].trigger()
+    settled(window)
+    names = window.across.names[EntityKind.PERSON]
+    row = next(row for row in range(names.list.model.rowCount()) if _name_at(names, row) == "陈志禾")
+    names.list.table.setCurrentIndex(names.list.model.index(row, 0))
+    settled(window)
+    assert names.page.page is not None
+    first = min(names.page.page.mentions)  # the row goes by this one
+    names.page.focus_view()
+    mentions = names.page.mentions
+    mentions.list.stand_on(list(mentions.model.ids).index(first))
+    mentions.part_button.click()
+    settled(window)
+    assert names.page.page is not None
+    assert first not in names.page.page.mentions
+    row = names.list.table.currentIndex().row()
+    assert names.list.model.ids[row] in names.page.page.mentions
+
+
+def _name_at(names: EntityPanel, row: int) -> str:
+    entry = names.list.model.entry(row)
+    return entry.ref.name if entry is not None else ""
 
 
 def test_a_cell_leads_to_its_item_of_the_ledger(compared: MainWindow, settled: Settle) -> None:

@@ -447,3 +447,4 @@ def test_the_wheel_over_a_choice_is_left_to_the_form_and_chooses_nothing(qtbot: 
         QApplication.sendEvent(box, turned)
         assert not turned.isAccepted()
         assert box.currentIndex() == chosen
+    assert Qt.FocusPolicy(box.focusPolicy()) is Qt.FocusPolicy.StrongFocus  # nor does turning it take the keyboard

@@ -8,10 +8,12 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QColor
+from PySide6.QtGui import QAccessible, QColor, QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from archive_gui.desktop.delegates.compare_cell import SIDE
 from archive_gui.desktop.dialogs.choose_many import Choice, ChooseManyDialog
 from archive_gui.desktop.dialogs.merge_rows import MergeRowsDialog
 from archive_gui.desktop.panels.compare_table import ComparePanel
@@ -250,6 +252,39 @@ def test_table_and_chart_are_painted_in_either_theme(panel: ComparePanel, theme:
     image = panel.chart.viewport().grab().toImage()
     colours = {image.pixelColor(x, int(line.center().y())).name() for x in range(int(line.left()), int(line.right()))}
     assert {current().bar, sheet.name()} <= colours
+
+
+@pytest.mark.usefixtures("theme")
+def test_the_line_under_a_row_runs_on_from_its_name(panel: ComparePanel) -> None:
+    panel.table.stand_on(2, 1)
+    cell = panel.table.visualRect(panel.model.index(1, 0))
+    cells, names = panel.table.viewport().grab().toImage(), panel.table.verticalHeader().grab().toImage()
+    line, sheet = QColor(current().line), QColor(current().sheet)
+    for y, colour in ((cell.bottom() - 1, sheet), (cell.bottom(), line), (cell.bottom() + 1, sheet)):
+        assert cells.pixelColor(cell.left() + 4, y) == colour
+        assert names.pixelColor(4, y) == colour
+
+
+@pytest.mark.usefixtures("theme")
+def test_the_head_over_the_names_begins_where_they_begin(qtbot: QtBot, panel: ComparePanel) -> None:
+    panel.table.stand_on(2, 1)
+    corner = panel.table.findChild(QLabel, "corner")
+    assert isinstance(corner, QLabel)
+    corner.setText("口")
+    probe = QLabel("口")
+    qtbot.addWidget(probe)
+    probe.setFont(corner.font())
+    probe.setIndent(0)
+    probe.setStyleSheet(f"padding-left: {SIDE}px; border: none")
+    probe.resize(corner.size())
+    assert _first_ink(corner.grab().toImage()) == _first_ink(probe.grab().toImage())
+
+
+def _first_ink(image: QImage) -> int:
+    """The first column of pixels that words have left their ink in."""
+    rows = range(4, image.height() - 4)
+    ground = image.pixel(1, 4) & 255
+    return next(x for x in range(image.width()) if any(abs((image.pixel(x, y) & 255) - ground) > 60 for y in rows))
 
 
 def test_merging_wants_rows_and_is_not_offered_read_only(qtbot: QtBot, panel: ComparePanel) -> None:

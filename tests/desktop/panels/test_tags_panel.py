@@ -154,6 +154,20 @@ def test_what_is_typed_into_the_fresh_dialog_names_a_tag(owner: QWidget, qtbot: 
     assert [new.name for choice in chosen for new in choice.to_create] == ["road"]
 
 
+def test_ctrl_enter_after_a_new_name_makes_the_tag_and_applies_it(owner: QWidget, qtbot: QtBot) -> None:
+    dialog = TagDialog((), {}, 2, owner)
+    chosen: list[TagChoice] = []
+    dialog.tags_chosen.connect(chosen.append)
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    focused = dialog.focusWidget()
+    assert isinstance(focused, QLineEdit)
+    QTest.keyClicks(focused, "road")
+    QTest.keyClick(focused, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert not dialog.isVisible()
+    assert [new.name for choice in chosen for new in choice.to_create] == ["road"]
+
+
 def test_a_long_tag_leaves_room_for_its_cross(panel: TagsPanel) -> None:
     long = Tag(TagId(9), "u9", "一个谁也不会写得这么长的样例标签" * 3, "red")
     panel.show_tags((long, ROADS), (long, ROADS))

@@ -41,6 +41,7 @@ class EntityController(AcrossViewController):
         self._pages = Latest(desk.runner)
         self._way: list[EntityRef] = []
         self._at: EntityRef | None = None
+        self._read_for: EntityRef | None = None
         panel.list.question_changed.connect(self.ask)
         panel.list.stood.connect(self._stood)
         page = panel.page
@@ -123,7 +124,7 @@ class EntityController(AcrossViewController):
         """The archive was closed."""
         super().stop()
         self._pages.forget()
-        self._way, self._at = [], None
+        self._way, self._at, self._read_for = [], None, None
         self._panel.forget()
 
     def _say(self, title: str, work: Callable[[Archive], ChangeSummary]) -> None:
@@ -134,6 +135,7 @@ class EntityController(AcrossViewController):
         self._panel.list.show_names(ids)
         if self._at is None:
             self._panel.list.stand_on_first()
+        self._stand_with_page()
 
     @Slot(object)
     def _stood(self, ref: EntityRef) -> None:
@@ -153,8 +155,15 @@ class EntityController(AcrossViewController):
         self._pages.ask(_("Reading the page"), work, self._show)
 
     def _show(self, page: EntityPage) -> None:
+        self._read_for = self._at
         self._panel.page.show_page(page)
         self._panel.page.show_way_back(self._way[-1].name if self._way else "")
+        self._stand_with_page()
+
+    def _stand_with_page(self) -> None:
+        page = self._panel.page.page
+        if page is not None and self._read_for == self._at:  # else the page of another row is on its way
+            self._panel.list.stand_with(page.mentions)
 
 
 class EntityPages(QObject):

@@ -102,8 +102,7 @@ class CompareCellDelegate(QStyledItemDelegate):
             right -= _ICON + _GAP
             right = max(right, top.left() + min(metrics.horizontalAdvance(words.figure), top.width() // 2))
         _right(painter, QRect(top.left(), top.top(), right - top.left(), top.height()), words.figure, font, ink)
-        painter.setPen(QColor(palette.line))
-        painter.drawLine(area.left(), area.bottom(), area.right(), area.bottom())
+        painter.fillRect(area.left(), area.bottom(), area.width(), 1, QColor(palette.line))
         if state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(QColor(palette.accent), 1.5))
             painter.setBrush(Qt.BrushStyle.NoBrush)

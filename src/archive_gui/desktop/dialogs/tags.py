@@ -59,8 +59,9 @@ class TagDialog(FramedDialog):
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's own name
-        """Enter after a new name makes the tag and leaves the dialog open."""
+        """Enter after a new name makes the tag and leaves the dialog open; Ctrl+Enter makes it and goes on."""
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        is_enter = is_enter and not event.modifiers() & Qt.KeyboardModifier.ControlModifier
         if is_enter and self.focusWidget() is self._line and self._make.isEnabled():
             self._make_typed()
             return

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple, cast
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QTextDocument, QTextLine
+from PySide6.QtGui import QTextDocument, QTextLayout, QTextLine
 
 
 class Run(NamedTuple):
@@ -33,8 +34,10 @@ def runs_of(document: QTextDocument, start: int, end: int, *, top: float, bottom
         if box.bottom() >= top:
             layout = block.layout()
             origin, base = layout.position(), block.position()
-            for number in range(layout.lineCount()):
+            for number in range(_line_of(layout, start - base), layout.lineCount()):
                 line = layout.lineAt(number)
+                if line.textStart() >= end - base:
+                    break
                 first = max(start - base, line.textStart())
                 last = min(end - base, line.textStart() + line.textLength())
                 if first < last:
@@ -50,16 +53,24 @@ def position_at(document: QTextDocument, point: QPointF) -> int | None:
         return None
     layout = block.layout()
     inside = point - layout.position()
-    for number in range(layout.lineCount()):
-        line = layout.lineAt(number)
-        # Underlines hang a few pixels below the letters: they belong to the character above them.
-        if line.y() <= inside.y() < line.y() + line.height() + 6:
-            rect = line.naturalTextRect()
-            if not rect.left() <= inside.x() < rect.right():
-                return None
-            found = line.xToCursor(inside.x(), QTextLine.CursorPosition.CursorOnCharacter)
-            return block.position() + found
-    return None
+    number = bisect_right(range(layout.lineCount()), inside.y(), key=lambda at: _foot(layout.lineAt(at)))
+    if number == layout.lineCount():
+        return None
+    line, rect = layout.lineAt(number), layout.lineAt(number).naturalTextRect()
+    if inside.y() < line.y() or not rect.left() <= inside.x() < rect.right():
+        return None
+    return block.position() + line.xToCursor(inside.x(), QTextLine.CursorPosition.CursorOnCharacter)
+
+
+def _line_of(layout: QTextLayout, column: int) -> int:
+    """The line of a block that ``column`` stands in; a block may be a hundred thousand lines."""
+    after = bisect_right(range(layout.lineCount()), column, key=lambda number: layout.lineAt(number).textStart())
+    return max(0, after - 1)
+
+
+def _foot(line: QTextLine) -> float:
+    """Underlines hang a few pixels below the letters: they belong to the character above them."""
+    return line.y() + line.height() + 6
 
 
 def _run(line: QTextLine, origin: QPointF, columns: tuple[int, int], *, begins: bool, ends: bool) -> Run:

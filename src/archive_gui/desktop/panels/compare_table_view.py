@@ -33,6 +33,7 @@ class CompareTable(QTableView):
         self._comparison = model
         self._corner = QLabel(_("Indicator"), self)
         self._corner.setObjectName("corner")
+        self._corner.setIndent(0)  # a label with a border would indent its words by half a letter more
         self._names = IndicatorHeader(_("Indicators"))
         self.setVerticalHeader(self._names)
         self.setModel(model)

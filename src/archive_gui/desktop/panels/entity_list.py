@@ -122,6 +122,19 @@ class EntityListPanel(QWidget):
         if at >= 0:
             self._table.stand_silently(at)
 
+    def stand_with(self, mentions: array[int]) -> None:
+        """Stand on the row of the page that is shown, told by its mentions: parted, it has another row than before.
+
+        Who has moved on to another row, or stands on none, is left there.
+        """
+        row = self._table.currentIndex().row()
+        if row < 0 or self._table.waiting or self.model.ids[row] in mentions:
+            return
+        told = set(mentions)
+        at = next((at for at, known in enumerate(self.model.ids) if known in told), -1)
+        if at >= 0:
+            self._table.stand_silently(at)
+
     def stand_on_nothing(self) -> None:
         """The page that is shown came from elsewhere."""
         self._settle.stop()

@@ -107,7 +107,7 @@ class KindChips(QWidget):
 
     def _recount(self, counts: Mapping[FactKind, int]) -> None:
         for kind, chip in self._chips.items():
-            words = _("{kind} {n}").format(kind=kind_name(kind), n=counts[kind])
+            words = _("{kind} {n}").format(kind=kind_name(kind), n=f"{counts[kind]:,}")
             chip.setText(words)
             chip.setAccessibleName(words)
         self.updateGeometry()

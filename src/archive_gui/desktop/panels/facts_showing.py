@@ -36,7 +36,7 @@ class ShowingChips(QWidget):
     def set_counts(self, counts: Mapping[Showing, int]) -> None:
         """Tell how many facts there are of each sort."""
         for showing, chip in self._chips.items():
-            words = _("{sort} {n}").format(sort=_WORDS[showing](), n=counts[showing])
+            words = _("{sort} {n}").format(sort=_WORDS[showing](), n=f"{counts[showing]:,}")
             chip.setText(words)
             chip.setAccessibleName(words)
             chip.setVisible(counts[showing] > 0 or chip.isChecked())
