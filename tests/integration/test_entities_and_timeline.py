@@ -149,9 +149,9 @@ def test_a_place_lies_in_its_divisions_and_namesakes_are_told(archive: Archive) 
     assert {ref.name for ref in inside} >= {"湖南省邵阳市", "湖南省"}
 
 
-def test_a_fact_leads_to_its_page_and_what_is_gone_is_told(archive: Archive) -> None:
+def test_a_page_that_is_gone_is_told(archive: Archive) -> None:
     add(archive, article("一", NORTH, person("刘样本")))
-    assert entities.ref_of(archive, ArticleId(1), "a1.f2") == EntityRef(EntityKind.PERSON, "刘样本", ArticleId(1))
+    assert entities.page(archive, EntityRef(EntityKind.PERSON, "刘样本", ArticleId(1))).articles
     trash.discard(archive, [ArticleId(1)])
     with pytest.raises(EntityMissing, match="刘样本"):
         entities.page(archive, EntityRef(EntityKind.PERSON, "刘样本"))

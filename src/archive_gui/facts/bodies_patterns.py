@@ -179,7 +179,6 @@ OF_TROOPS = re.compile(
     "禁毒|高速|城管|综合|应急|第|联勤|仪仗|登山|舰|雷达|导弹|火箭|调查|考古|文化|青年"
 )
 ZONE = re.compile("(?:高新|经开|开发|新)区|特别行政区")
-STEM = re.compile("[^社镇乡村]{2,8}")
 FOUNDED = re.compile("[省市县区]立")
 ALWAYS_PROPER = frozenset(
     words(

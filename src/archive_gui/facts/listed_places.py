@@ -28,7 +28,6 @@ _LED_BY = frozenset("遍过去回跑")
 _PAIR_LINKS = frozenset("、和与")
 _LENGTHS = (4, 3, 2)
 _LEVELS = frozenset({PlaceLevel.CITY, PlaceLevel.COUNTY, PlaceLevel.TOWN})
-_TOGETHER = re.compile("等?(?:地|[两三四五六七八九十]?个?(?:县|市|区|乡|镇))")
 
 
 class ListedPlaces:

@@ -70,11 +70,6 @@ _ESTATES = frozenset(words("安置点 安置区 小区"))
 _PAIRS = frozenset(words("江河 山河 江湖 山川 山岭 河湖"))
 """Rivers and hills in general: no name ends so."""
 _NATURE = words("堰塞湖 河 江 湖 山 岭 岛 溪 湾 峡谷 瀑布 海峡 群岛 半岛 盆地 冰川 大峡谷 山脉 湖区")
-_LANDFORMS = words(
-    "沟 坡 坪 冲 崖 垭 垭口 洼 塬 梁 川 滩 洲 坳 坝 岗 埠 屯 塘 铺 洞 泉 峪 峡 峒 淀 泊 洋 塆 圪垯 山口 坑 垄 "
-    "垅 港 畈 墩 堡 台"
-)
-"""What small features end in; only a word of going or lying before them tells that they are named."""
 _WATERWORKS = frozenset(words("水库 联圩 大圩 灌区 大堤 江堤 干渠 水电站 大坝"))
 _CROSSINGS = frozenset(words("大桥 特大桥 隧道 水库"))
 _BRIDGES = ("桥", "隧道")

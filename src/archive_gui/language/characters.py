@@ -1,4 +1,4 @@
-"""What a character of Chinese print is: ideograph, punctuation, opening or closing mark."""
+"""What a character of Chinese print is: an ideograph, an opening or closing mark, the end of a sentence."""
 
 from __future__ import annotations
 
@@ -25,7 +25,6 @@ PAIRS = {
 }  # fmt: skip
 """Each opening mark with the one that closes it."""
 
-OPENING_QUOTES = frozenset("“‘「『〝﹁﹃")
 CLOSING_QUOTES = frozenset("”’」』〞〟﹂﹄")
 OPENING_MARKS = frozenset(PAIRS)
 CLOSING_MARKS = frozenset(PAIRS.values()) | CLOSING_QUOTES
@@ -33,12 +32,6 @@ CLOSING_MARKS = frozenset(PAIRS.values()) | CLOSING_QUOTES
 FINAL_PUNCTUATION = frozenset("。！？!?…｡．")
 """What ends a sentence in Chinese print; an ASCII full stop is told from a decimal point by ``ends_sentence``."""
 
-HAN_PUNCTUATION = frozenset("，。、；：？！…—～·‧・．｡､〃〜﹏￥％") | {
-    mark for mark in OPENING_MARKS | CLOSING_MARKS if ord(mark) > 0xFF
-}
-"""Punctuation of Chinese print, which takes no blank before or after it."""
-
-_HAN_CHARACTER = re.compile(f"[{HAN}]")
 _HAN_TEXT = re.compile(f"[{HAN}]+")
 _QUOTES_AT_END = "\"'" + "".join(sorted(CLOSING_MARKS))
 
@@ -52,16 +45,6 @@ def is_han(character: str) -> bool:
 def is_han_text(text: str) -> bool:
     """Whether a text is ideographs only, and at least one."""
     return _HAN_TEXT.fullmatch(text) is not None
-
-
-def han_count(text: str) -> int:
-    """How many ideographs a text holds."""
-    return len(_HAN_CHARACTER.findall(text))
-
-
-def is_han_punctuation(character: str) -> bool:
-    """Whether one character is punctuation of Chinese print."""
-    return character in HAN_PUNCTUATION
 
 
 def ends_sentence(text: str) -> bool:

@@ -276,15 +276,6 @@ def namesakes(connection: Connection, kind: EntityKind, quotes: Sequence[str], b
     return [NameTold(fact, told, articles, mentions) for fact, told, articles, mentions in connection.execute(query)]
 
 
-def named_by(connection: Connection, article: int, local_id: str) -> tuple[EntityKind, str] | None:
-    """The kind and name of a fact; None where it names no person, place or body."""
-    query = select(FactMention.kind, called).where(
-        FactMention.article_id == article, FactMention.local_id == local_id, FactMention.kind.in_(_NAMED)
-    )
-    row = connection.execute(query).one_or_none()
-    return None if row is None else (_KINDS[row[0]], row[1])
-
-
 def first_told(connection: Connection, facts: Sequence[int]) -> dict[int, FirstTold]:
     """What the first mentions of names say, by number."""
     fact = FactMention

@@ -78,10 +78,6 @@ class Named:
         """Other names that are printed in the same words."""
         return self._read(lambda connection: entity_listing.namesakes(connection, kind, quotes, but))
 
-    def named_by(self, article: int, local_id: str) -> tuple[EntityKind, str] | None:
-        """The kind and name that a fact names."""
-        return self._read(lambda connection: entity_listing.named_by(connection, article, local_id))
-
     def said_of(self, kind: EntityKind, told: Sequence[Told]) -> list[WhoSaid]:
         """What the archivist said of who these mentions are, the latest first."""
         return self._read(lambda connection: identity.said_of(connection, kind, told))

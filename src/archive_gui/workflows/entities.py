@@ -146,12 +146,6 @@ def mentions(archive: Archive, facts: Sequence[int]) -> list[Mention]:
     return [_mention(row, text) for row, text in archive.store.across.fact_lines(facts)]
 
 
-def ref_of(archive: Archive, article: ArticleId, local_id: str) -> EntityRef | None:
-    """The person, place or body that a fact of an article names; None where it names none."""
-    found = archive.store.across.named.named_by(article, local_id)
-    return None if found is None else EntityRef(*found, article)
-
-
 def _row(number: int, found: FirstTold, counted: NameTold) -> EntityRow:
     printed = "".join(found.quote.split())
     return EntityRow(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from archive_gui.domain.ingest import ImportReport
 from archive_gui.domain.records import ArticleId, ArticleRecord, LibraryCounts, SourceId, SourceRecord, SourceText
 from archive_gui.domain.tags import Tag
 from archive_gui.workflows.session import Archive
@@ -63,9 +62,3 @@ def tags(archive: Archive) -> tuple[Tag, ...]:
 def completions(archive: Archive) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Publications and contributors known to the archive, for forms to complete."""
     return archive.store.known_publications(), archive.store.known_contributors()
-
-
-def last_import(archive: Archive) -> ImportReport | None:
-    """The report of the last import, of an earlier session too; None where nothing was ever imported."""
-    reports = archive.store.import_reports(1)
-    return reports[0].report if reports else None

@@ -198,21 +198,6 @@ class EntityPages(QObject):
         else:
             self.open(EntityRef(known, name))
 
-    def open_fact(self, article: ArticleId, local_id: str) -> None:
-        """Show the page of whom or what a fact mentions."""
-        archive = self._desk.archive
-        if archive is None:
-            return
-
-        def work(_ticker: Ticker) -> EntityRef | None:
-            return use_cases.entities.ref_of(archive, article, local_id)
-
-        self._refs.ask(_("Reading the page"), work, self._open_found)
-
-    def _open_found(self, ref: EntityRef | None) -> None:
-        if ref is not None:
-            self.open(ref)
-
 
 def _ref(page: EntityPage) -> EntityRef:
     """The one of a page, whatever others of its name there are."""
