@@ -22,9 +22,10 @@ from archive_gui.facts.awards import FoundAward, find_awards
 from archive_gui.facts.bodies import FoundBody, find_bodies
 from archive_gui.facts.bodies_links import FullNames
 from archive_gui.facts.divisions import Divisions
+from archive_gui.facts.found_people import FoundPerson
 from archive_gui.facts.grammar import Rule
 from archive_gui.facts.masks import NAME, blank
-from archive_gui.facts.people import FoundPerson, find_people
+from archive_gui.facts.people import find_people
 from archive_gui.facts.people_links import PeopleLinks
 from archive_gui.facts.people_rules import RULE_SIGNED
 from archive_gui.facts.programmes import RULE_AGAIN, RULE_FOLLOWED, RULE_LED, FoundProgramme, is_slogan, programme

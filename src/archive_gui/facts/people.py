@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from archive_gui.domain.spans import Span
+from archive_gui.facts.found_people import FoundPerson, PeopleSoFar
 from archive_gui.facts.grammar import Rule
-from archive_gui.facts.masks import BLANK, NAME
+from archive_gui.facts.masks import BLANK
 from archive_gui.facts.people_introduced import (
     OF_PLACES,
     Found,
@@ -30,20 +31,13 @@ from archive_gui.facts.people_patterns import (
     LIST_MARK,
     LONGEST_ROLE,
     MOST_NAMES,
-    NO_GIVEN,
-    NO_NAMES,
     NOUNS_OF_THREE,
-    OF_FIGURES,
     OF_KIN,
-    OF_PLANTS,
     OFFICE_WORDS,
-    PLANTS,
     PREPOSITIONAL,
     ROLE,
     SHAPE,
-    SHARE,
     SPEAKER,
-    STATED,
     STRONG_SPEECH,
     TITLES,
     TOLD,
@@ -78,55 +72,9 @@ from archive_gui.facts.people_transcribed import acting, acts_abroad, dotted, he
 from archive_gui.facts.people_unlisted import unlisted
 from archive_gui.facts.people_weighed import weighed
 from archive_gui.language.personal_names import is_verbal, is_word, read_name
-from archive_gui.language.roles import KIN
 from archive_gui.language.surnames import is_common_surname
 
-
-@dataclass(frozen=True, slots=True)
-class FoundPerson:
-    """A personal name in a text; ``name`` without blanks."""
-
-    span: Span
-    name: str
-    rule: Rule
-    confidence: float
-
-
-class _People:
-    """The names found so far in one text."""
-
-    def __init__(self, text: str, taken: Iterable[Span]) -> None:
-        self.text = text
-        self.found: dict[int, FoundPerson] = {}
-        self._taken = bytearray(len(text) + 1)
-        for span in taken:
-            self._taken[span.start : span.end] = b"\1" * span.length
-        self.counts: Counter[str] = Counter()
-
-    def free(self, start: int, end: int) -> bool:
-        return not any(self._taken[start:end])
-
-    def starts(self, at: int) -> bool:
-        """Whether something ends right before ``at``: a clause, a place, a body."""
-        return at == 0 or self.text[at - 1] in CLAUSE_START or self.text[at - 1] == NAME or not self.free(at - 1, at)
-
-    def add(self, start: int, end: int, rule: Rule, confidence: float) -> bool:
-        name = plain(self.text[start:end])
-        if not self.free(start, end) or name in NO_NAMES or name in KIN or name.endswith(("党", "信中", "方面")):
-            return False
-        if (rule is RULE_BEFORE_ROLE and name[-1] in _OFFICES_OF_NAMES) or (
-            len(name) == _OF_THREE and name[-1] in "上间"
-        ):
-            return False
-        if (start and self.text[start - 1 : start + 1] == "师傅") or STATED.match(self.text, end - 1):
-            return False
-        if SHARE.match(name) or name[1:] in NO_GIVEN or (len(name) < 4 and set(name[1:]) & OF_FIGURES):
-            return False
-        if (rule is not RULE_AFTER_ROLE and name[:2] in NO_NAMES) or (name[0] in PLANTS and name[1:] in OF_PLANTS):
-            return False
-        self._taken[start:end] = b"\1" * (end - start)
-        self.found[start] = FoundPerson(Span(start, end), name, rule, confidence)
-        return True
+_OF_THREE = 3
 
 
 def find_people(text: str, taken: Sequence[Span], proposed: Sequence[Span] = ()) -> list[FoundPerson]:
@@ -137,7 +85,7 @@ def find_people(text: str, taken: Sequence[Span], proposed: Sequence[Span] = ())
         taken: stretches that belong to other names: bodies, places.
         proposed: stretches that a model takes for names; those of the right shape count where the rules are silent.
     """
-    people = _People(text, taken)
+    people = PeopleSoFar(text, taken)
     for find in (
         _transcribed,
         signed,
@@ -154,28 +102,19 @@ def find_people(text: str, taken: Sequence[Span], proposed: Sequence[Span] = ())
         _named_abroad,
     ):
         for start, end, rule, confidence in find(text, people):
-            if people.add(start, end, rule, confidence):
-                _listed(people, end)
-                _listed_before(people, start)
+            _keep(people, start, end, rule, confidence)
     _before_titles(people)
     _repeated(people, least=3)
     for last in (_shaped, weighed):
         for start, end, rule, confidence in last(text, people):
-            if people.add(start, end, rule, confidence):
-                _listed(people, end)
-                _listed_before(people, start)
+            _keep(people, start, end, rule, confidence)
     _proposed(people, proposed)
     _shorten(people)
     _repeated(people)
     return [people.found[start] for start in sorted(people.found)]
 
 
-_OF_THREE = 3
-_OFFICES_OF_NAMES = frozenset("处科股局厅署")
-"""What offices end in, which stand before 长: 样卫处|处长."""
-
-
-def _transcribed(text: str, people: _People) -> Iterator[Found]:
+def _transcribed(text: str, people: PeopleSoFar) -> Iterator[Found]:
     for start, end, rule, confidence in (*dotted(text), *without_surname(text)):
         # 德国约翰·贝克: the country is no part of the name
         at = next((at for at in range(start, end) if people.free(at, at + 1)), end)
@@ -183,7 +122,7 @@ def _transcribed(text: str, people: _People) -> Iterator[Found]:
             yield at, end, rule, confidence
 
 
-def _after_roles(text: str, people: _People) -> Iterator[Found]:
+def _after_roles(text: str, people: PeopleSoFar) -> Iterator[Found]:
     for match in ROLE.finditer(text):
         gap = GAP.match(text, match.end())
         start = gap.end() if gap else match.end()
@@ -209,7 +148,7 @@ def _after_roles(text: str, people: _People) -> Iterator[Found]:
     yield from headed(text)
 
 
-def _of_kin(text: str, people: _People) -> Iterator[Found]:  # noqa: ARG001
+def _of_kin(text: str, people: PeopleSoFar) -> Iterator[Found]:  # noqa: ARG001
     for match in OF_KIN.finditer(text):
         end = settled(text, match.end(), 1.6)
         end = rare(text, match.end()) if end < 0 else end
@@ -220,7 +159,7 @@ def _of_kin(text: str, people: _People) -> Iterator[Found]:  # noqa: ARG001
             yield match.end(), end, RULE_KIN, 0.85
 
 
-def _told(text: str, people: _People) -> Iterator[Found]:
+def _told(text: str, people: PeopleSoFar) -> Iterator[Found]:
     for match in TOLD.finditer(text):
         if text[match.end() + 1 : match.end() + 2] in {"他", "她"} and not is_common_surname(match["name"][0]):
             continue  # 堵草包，他来到
@@ -229,7 +168,7 @@ def _told(text: str, people: _People) -> Iterator[Found]:
             yield start, end, RULE_TOLD, 0.85
 
 
-def _speaking(text: str, people: _People) -> Iterator[Found]:
+def _speaking(text: str, people: PeopleSoFar) -> Iterator[Found]:
     for match in SPEAKER.finditer(text):
         strong = STRONG_SPEECH.match(text, match.end()) is not None
         start, end = _best_before(text, *match.span("name"), people, least=1.5 if strong else 2.6)
@@ -237,7 +176,7 @@ def _speaking(text: str, people: _People) -> Iterator[Found]:
             yield start, end, RULE_SPEAKS, 0.85 if strong else 0.7
 
 
-def _named_abroad(text: str, people: _People) -> Iterator[Found]:
+def _named_abroad(text: str, people: PeopleSoFar) -> Iterator[Found]:
     for start, end, rule, confidence in acting(text):
         # 法国马克龙: the country is no part of the name
         at = next((at for at in range(start, end) if people.free(at, at + 1)), end)
@@ -245,7 +184,7 @@ def _named_abroad(text: str, people: _People) -> Iterator[Found]:
             yield at, end, rule, confidence
 
 
-def _shaped(text: str, people: _People) -> Iterator[Found]:
+def _shaped(text: str, people: PeopleSoFar) -> Iterator[Found]:
     """Names of three whose every character is one of names, between boundaries."""
     for match in SHAPE.finditer(text):
         at = match.start()
@@ -269,7 +208,7 @@ def _shaped(text: str, people: _People) -> Iterator[Found]:
             yield at, at + 3, RULE_TOLD, 0.7
 
 
-def _best_before(text: str, start: int, end: int, people: _People, least: float = 1.5) -> tuple[int, int]:
+def _best_before(text: str, start: int, end: int, people: PeopleSoFar, least: float = 1.5) -> tuple[int, int]:
     """The name that ends at ``end`` and stands at the start of its clause or behind a place or blank."""
     if not people.free(start, end):
         return start, -1
@@ -290,7 +229,14 @@ def _best_before(text: str, start: int, end: int, people: _People, least: float 
     return start, end
 
 
-def _listed(people: _People, end: int) -> None:
+def _keep(people: PeopleSoFar, start: int, end: int, rule: Rule, confidence: float) -> None:
+    """Keep a name, and those in a list with it."""
+    if people.add(start, end, rule, confidence):
+        _listed(people, end)
+        _listed_before(people, start)
+
+
+def _listed(people: PeopleSoFar, end: int) -> None:
     """Names behind one that was found, parted by 、 or by nothing: 李玉、王强和张三, 杜龙程赵舶帆."""
     text = people.text
     for _ in range(60):
@@ -315,7 +261,7 @@ def _listed(people: _People, end: int) -> None:
         end = stop
 
 
-def _listed_before(people: _People, start: int) -> None:
+def _listed_before(people: PeopleSoFar, start: int) -> None:
     """Names before one that was found, parted by 、."""
     text = people.text
     for _ in range(60):
@@ -334,7 +280,7 @@ def _listed_before(people: _People, start: int) -> None:
         start = at
 
 
-def _before_titles(people: _People) -> None:
+def _before_titles(people: PeopleSoFar) -> None:
     text = people.text
     for match in TITLES.finditer(text):
         for length in (3, 2, 4):
@@ -361,7 +307,7 @@ def _before_titles(people: _People) -> None:
                 break
 
 
-def _proposed(people: _People, proposed: Sequence[Span]) -> None:
+def _proposed(people: PeopleSoFar, proposed: Sequence[Span]) -> None:
     for span in proposed:
         name = plain(people.text[span.start : span.end])
         reading = read_name(name + "，", 0)
@@ -374,7 +320,7 @@ def _proposed(people: _People, proposed: Sequence[Span]) -> None:
             people.add(span.start, span.end, RULE_PROPOSED, 0.6)
 
 
-def _shorten(people: _People) -> None:
+def _shorten(people: PeopleSoFar) -> None:
     """王波 for 王波涛 that was read once where the text speaks of 王波 elsewhere: the third character began a word."""
     names = Counter(person.name for person in people.found.values())
     asked = 0
@@ -389,7 +335,7 @@ def _shorten(people: _People) -> None:
             people.found[start] = replace(person, span=Span(start, start + 2), name=shorter)
 
 
-def _repeated(people: _People, least: int = 2) -> None:
+def _repeated(people: PeopleSoFar, least: int = 2) -> None:
     """Every other mention of a name of so many characters that was found, and who is listed beside it."""
     text = people.text
     names = sorted({person.name for person in people.found.values()}, key=lambda name: (-len(name), name))
@@ -398,9 +344,8 @@ def _repeated(people: _People, least: int = 2) -> None:
         while at >= 0:
             end = at + len(name)
             runs_on = len(name) == 2 and _runs_on(text, at, end)
-            if at not in people.found and not runs_on and people.add(at, end, RULE_REPEATED, 0.85):
-                _listed(people, end)
-                _listed_before(people, at)
+            if at not in people.found and not runs_on:
+                _keep(people, at, end, RULE_REPEATED, 0.85)
             at = text.find(name, end)
 
 

@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
 
+from archive_gui.facts.found_people import FoundPerson
 from archive_gui.facts.grammar import alternatives
-from archive_gui.facts.people import FoundPerson
 from archive_gui.facts.speaker_people import People
 from archive_gui.facts.speaker_words import Mention, is_of_someone
 from archive_gui.language.roles import AFTER_NAME, KIN

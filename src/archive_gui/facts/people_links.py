@@ -10,8 +10,8 @@ from collections.abc import Iterable, Sequence
 from archive_gui.domain.description import Contributor
 from archive_gui.domain.facts import PersonFact
 from archive_gui.domain.spans import Span
+from archive_gui.facts.found_people import FoundPerson
 from archive_gui.facts.grammar import alternatives
-from archive_gui.facts.people import FoundPerson
 from archive_gui.facts.people_kin import Relations
 from archive_gui.facts.people_patterns import LONGEST_ROLE
 from archive_gui.facts.people_rules import RULE_SIGNED

@@ -7,8 +7,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from archive_gui.domain.spans import Span
+from archive_gui.facts.found_people import FoundPerson
 from archive_gui.facts.grammar import alternatives
-from archive_gui.facts.people import FoundPerson
 from archive_gui.facts.sought import Sought
 from archive_gui.facts.villagers import VILLAGES, Villagers
 from archive_gui.language.roles import KIN, OFFICES, PEOPLE

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from archive_gui.domain.facts import FactKind
 from archive_gui.domain.spans import Span
+from archive_gui.facts.found_people import FoundPerson
 from archive_gui.facts.grammar import Rule
-from archive_gui.facts.people import FoundPerson
 from archive_gui.facts.programmes import is_name
 from archive_gui.facts.quotes import Quoted
 from archive_gui.facts.speaker_words import ARE_WORDS_OF, RECALLS, SAY

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
 
-from archive_gui.facts.people import FoundPerson
+from archive_gui.facts.found_people import FoundPerson
 from archive_gui.facts.people_rules import RULE_SIGNED
 from archive_gui.facts.quotes import Quoted
 from archive_gui.facts.speaker_words import SAY, Mention, agreement, is_of_someone, unlisted_names

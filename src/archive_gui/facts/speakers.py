@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from archive_gui.facts.found_people import FoundPerson
 from archive_gui.facts.grammar import alternatives
 from archive_gui.facts.masks import BLANK
-from archive_gui.facts.people import FoundPerson
 from archive_gui.facts.quotes import Quoted
 from archive_gui.facts.speaker_headlines import speaker_of_headline
 from archive_gui.facts.speaker_people import OBJECT, SENTENCE_ENDS, People

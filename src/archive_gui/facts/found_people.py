@@ -1,0 +1,78 @@
+"""People found in a text, as the modules that look for names hand them on, and what is a name for none of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from archive_gui.domain.spans import Span
+from archive_gui.facts.grammar import Rule
+from archive_gui.facts.masks import NAME
+from archive_gui.facts.people_patterns import (
+    CLAUSE_START,
+    NO_GIVEN,
+    NO_NAMES,
+    OF_FIGURES,
+    OF_PLANTS,
+    PLANTS,
+    SHARE,
+    STATED,
+)
+from archive_gui.facts.people_readings import plain
+from archive_gui.facts.people_rules import RULE_AFTER_ROLE, RULE_BEFORE_ROLE
+from archive_gui.language.roles import KIN
+
+_OF_THREE = 3
+_OFFICES_OF_NAMES = frozenset("处科股局厅署")
+"""What offices end in, which stand before 长: 样卫处|处长."""
+_NOT_THIRD = frozenset("上间")
+"""What no name of three ends in: 山野间, 占一半以上."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPerson:
+    """A personal name in a text; ``name`` without blanks."""
+
+    span: Span
+    name: str
+    rule: Rule
+    confidence: float
+
+
+class PeopleSoFar:
+    """The names found so far in one text."""
+
+    def __init__(self, text: str, taken: Iterable[Span]) -> None:
+        """``taken`` are stretches that belong to other names: bodies, places."""
+        self.text = text
+        self.found: dict[int, FoundPerson] = {}
+        self._taken = bytearray(len(text) + 1)
+        for span in taken:
+            self._taken[span.start : span.end] = b"\1" * span.length
+
+    def free(self, start: int, end: int) -> bool:
+        """Whether nothing was found in a stretch so far."""
+        return not any(self._taken[start:end])
+
+    def starts(self, at: int) -> bool:
+        """Whether something ends right before ``at``: a clause, a place, a body."""
+        return at == 0 or self.text[at - 1] in CLAUSE_START or self.text[at - 1] == NAME or not self.free(at - 1, at)
+
+    def add(self, start: int, end: int, rule: Rule, confidence: float) -> bool:
+        """Keep a name; False where its place is taken or its words are no name, whatever the rule."""
+        name = plain(self.text[start:end])
+        if not self.free(start, end) or name in NO_NAMES or name in KIN or name.endswith(("党", "信中", "方面")):
+            return False
+        if rule is RULE_BEFORE_ROLE and name[-1] in _OFFICES_OF_NAMES:
+            return False
+        if len(name) == _OF_THREE and name[-1] in _NOT_THIRD:
+            return False
+        if (start and self.text[start - 1 : start + 1] == "师傅") or STATED.match(self.text, end - 1):
+            return False
+        if SHARE.match(name) or name[1:] in NO_GIVEN or (len(name) < 4 and set(name[1:]) & OF_FIGURES):
+            return False
+        if (rule is not RULE_AFTER_ROLE and name[:2] in NO_NAMES) or (name[0] in PLANTS and name[1:] in OF_PLANTS):
+            return False
+        self._taken[start:end] = b"\1" * (end - start)
+        self.found[start] = FoundPerson(Span(start, end), name, rule, confidence)
+        return True
