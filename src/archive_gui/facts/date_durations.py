@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping
 from decimal import Decimal
 
-from archive_gui.facts.date_points import Context, DateValue
+from archive_gui.facts.date_context import Context
+from archive_gui.facts.date_points import DateValue
 from archive_gui.facts.grammar import Hit
 from archive_gui.language import dates
 from archive_gui.language.dates import Moment

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from archive_gui.facts.date_points import Context, DateValue, read_point, since
+from archive_gui.facts.date_context import Context
+from archive_gui.facts.date_points import DateValue, read_point, since
 from archive_gui.facts.grammar import Hit
 from archive_gui.language import dates
 from archive_gui.language.dates import Moment

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from archive_gui.facts.date_points import Context
+from archive_gui.facts.date_context import Context
 from archive_gui.facts.date_values import resolve
 from archive_gui.facts.grammar import Hit
 from archive_gui.language import dates

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from archive_gui.facts.date_chapters import Chapters
-from archive_gui.facts.date_points import Context, DateValue
+from archive_gui.facts.date_context import Context
+from archive_gui.facts.date_points import DateValue
 from archive_gui.facts.grammar import Hit
 from archive_gui.language import dates
 from archive_gui.language.dates import Moment

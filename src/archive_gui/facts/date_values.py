@@ -7,11 +7,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
+from archive_gui.facts.date_context import Context
 from archive_gui.facts.date_durations import duration, frequency, once_in, race_time
 from archive_gui.facts.date_feasts import BEFORE, eve, holiday, lunar
 from archive_gui.facts.date_hours import clock_interval, time_of_day
 from archive_gui.facts.date_points import (
-    Context,
     DateValue,
     Point,
     month_part,
