@@ -23,6 +23,8 @@ _SAYS = re.compile(rf"[^，。；！？“”\n]{{0,4}}?{SAY}")
 _REPORTER = re.compile(r"(?:记者|通讯员)[:： \u3000]*(?:[一-鿿]{2,4}[ \u3000、]+){0,5}$")
 _MEANT = 12
 """How many of the mentions before a pronoun are weighed."""
+_MOST_OF_STORY = 2
+"""How many times as often as anybody else the one a story is about is named."""
 _YOUNG = re.compile(r"(?:(?<!\d)[1-4]?\d岁的?[一-鿿]{0,4}|大学生|青年|后生|小伙子?|姑娘|学生|孩子|孙子|孙女)$")
 _OPENS = re.compile(r"(?:^|[。！？；\n”])[^，。；！？、\n他她]{0,24}$")
 _BEGINS_CLAUSE = re.compile("[，,：:][^，,。；：:、的他她]{0,10}$")
@@ -60,17 +62,12 @@ class People:
         """Those named from ``low`` on and before ``high``, in order, outside of quoted speech."""
         return self._named[bisect_left(self._starts, low) : bisect_left(self._starts, high)]
 
-    def protagonist(self, times: int) -> str | None:
-        """Who is named at least so many times as often as anybody else; None where nobody is."""
-        counted = self._counted
-        if not counted or counted[0][1] < times or (len(counted) > 1 and counted[0][1] < times * counted[1][1]):
-            return None
-        return counted[0][0]
-
     @cached_property
-    def _counted(self) -> list[tuple[str, int]]:
-        """The two who are named most, and how often."""
-        return Counter(one.name for one in self._named).most_common(2)
+    def protagonist(self) -> str | None:
+        """Whom the story is about: who is named far more often than anybody else; None where nobody is."""
+        most = Counter(one.name for one in self._named).most_common(2)
+        (name, often), (_, next_often), *_ = *most, ("", 1), ("", 1)
+        return name if often >= _MOST_OF_STORY * next_often else None
 
     def actor(self, named: Sequence[Mention], high: int) -> Mention:
         """Of several, who says something, else the last who begins a clause near the words: 甲拉着乙的手说 is 甲."""

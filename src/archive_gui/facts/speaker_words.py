@@ -20,6 +20,8 @@ SAY = (
     r"应声|接话|插话|反问|追问|埋怨|抱怨|嘀咕|打趣|吩咐|赞叹)"
 )
 """Verbs that lead to someone's words."""
+TOLD_TO = re.compile("[对向跟给](?:本报)?记者|告诉(?:本报)?记者")
+"""Whom words are told to, who speaks none of them."""
 SPEAKS_OF = re.compile("(?:[说谈提讲聊问]起|[说谈提讲聊]到)")
 """What begins a sentence about something: whoever is named next is spoken of, and another speaks."""
 SOMEONE = re.compile(

@@ -7,20 +7,18 @@ from collections.abc import Sequence
 
 from archive_gui.facts.found_people import FoundPerson
 from archive_gui.facts.grammar import alternatives
-from archive_gui.facts.masks import BLANK
 from archive_gui.facts.quotes import Quoted
 from archive_gui.facts.speaker_headlines import speaker_of_headline
-from archive_gui.facts.speaker_people import OBJECT, SENTENCE_ENDS, People
+from archive_gui.facts.speaker_people import SENTENCE_ENDS, People
+from archive_gui.facts.speaker_subjects import Subjects
 from archive_gui.facts.speaker_words import (
     ACTS_IN_CLAUSE,
     ARE_WORDS_OF,
     BODY_IN_CLAUSE,
     CRIES_OUT,
-    GROUP,
     IS_BY,
     IS_HEARD,
     IS_TOLD_LATER,
-    KIN_OF,
     OWN_WORDS,
     OWNS_SAYING,
     PRONOUN,
@@ -34,11 +32,10 @@ from archive_gui.facts.speaker_words import (
     SAYS_ON,
     SOMEONE,
     SPEAKS_OF,
-    WHO,
+    TOLD_TO,
     WRITTEN_BY,
     WROTE,
     WROTE_THEM,
-    Mention,
 )
 from archive_gui.language.personal_names import is_word, read_name, surname_characters
 from archive_gui.language.roles import AFTER_NAME
@@ -54,13 +51,9 @@ DEMANDS = re.compile(
     "(?:要|[他她]们?|大家|乡亲们|同学们|[一-鿿]{2}们)?$"
 )
 SPEECH_BEHIND = re.compile(rf"(?P<before>[^。！？!?；“”「」\n]{{0,40}}?)(?P<verb>{SAY})(?![起话法明服道课座坛堂授究])")
-_TOLD_TO = re.compile("[对向跟给](?:本报)?记者|告诉(?:本报)?记者")
 _TITLED = re.compile(rf"[{surname_characters()}](?:{alternatives(AFTER_NAME)})")
-_ELDER = re.compile(
-    rf"[{surname_characters()}](?:[一二三四五六七八九大小老]?[爹叔婶伯嫂哥姐](?![们们姐哥叔])|大[爷妈娘嫂伯]|阿[妈爸公爹婆]|奶奶|爷爷)"
-)
-"""Someone called by surname and age: 样三爹, 样大妈."""
 _ELDER_ACTS = re.compile("(?P<who>老(?:人家?|[汉太伯]|大[爷娘妈]))(?![们的])")
+"""Someone old who begins a sentence: 老人想了一夜."""
 _NEXT_PARAGRAPH = re.compile(r"\s*(?=[^\s“])")
 _ASKED = re.compile("(?:告诉|询问|问|追问|叮嘱|嘱咐|提醒|安慰|勉励)[着了过]?$")
 """What leads to who is told or asked."""
@@ -69,22 +62,14 @@ _NEAR = 80
 _SETTING = re.compile("[^，,。；！？“”\n他她]{0,14}(?:[天时后日晚早夜午前]|傍晚|早晨)[，,]")
 """What tells when someone acts, before their name: 通水那天，样样."""
 _DIARY = re.compile(r"(?:日记|日志|手记|笔记|家书|家信)[^，。；：\n]{0,12}[：:]\s*$|^[^，。；：\n]{0,12}写道[：:]\s*$")
-_MOST_OF_STORY = 2
-"""How many times as often as anybody else the one a story is about is named."""
 _TOLD_ALL = re.compile(r"[^。！？；\n“”]{0,40}?(?:说|介绍|表示|强调|指出|告诉记者)[，,：:]")
 _VOICE = re.compile("(?<![一-鿿])(?P<who>[一-鿿]{2,10}?)(?:的?话音(?:未落|刚落|一落|才落)|[总老就]是这(?:么)?一?句话?)")
-_SECRETARIES = ("书记", "支书")
-"""A party branch's secretary is called by both."""
 _CRY = 16
 """What is cried out is no longer than this."""
 _LIFTS_VOICE = re.compile("[唱喊嚷吼念]|吆喝|说着|笑着")
-_MEASURED = re.compile("^[多余]?[名位户个家]")
 _REPORTS = frozenset(("介绍", "透露"))
-_COUNTED = re.compile(r"[\d几多余两万亿半][名位户个家]?$")
 _LEAST_BEHIND = 2.0
 """How much what begins right behind the words must look like a name; see ``read_name``."""
-_NAMED_FOR = 8
-"""How many of the people named last a word like 支书 may take up."""
 
 
 class Speakers:
@@ -94,7 +79,7 @@ class Speakers:
         """``people`` are the names found in ``text``, in order; who is named inside ``quoted`` words spoke none."""
         self._text = text
         self._people = People(text, people, quoted)
-        self._last_speaker: str | None = None
+        self._subjects = Subjects(text, self._people)
         self._last_end = -1
 
     def of_speech(self, quoted: Quoted) -> str | None:
@@ -106,8 +91,8 @@ class Speakers:
                 break
         if speaker and SAME_AGAIN.fullmatch(speaker):
             speaker = self._named_later(quoted.span.end) or speaker
-        self._last_speaker, self._last_end = speaker or None, quoted.span.end
-        return self._last_speaker
+        self._subjects.last_speaker, self._last_end = speaker or None, quoted.span.end
+        return self._subjects.last_speaker
 
     def _named_later(self, end: int) -> str | None:
         """Whom the sentence behind words and their teller names: “…”小伙子笑了。他叫样样."""
@@ -121,22 +106,22 @@ class Speakers:
         low = self._sentence(start)
         before = text[max(low, start - 24) : start]
         if (author := IS_BY.search(text, low, start)) is not None:
-            return self._subject(*author.span("who"), last=False) or author["who"]
+            return self._subjects.of_stretch(*author.span("who"), last=False) or author["who"]
         owner = OWNS_SAYING.search(text, max(0, low - 1), start)
         if owner is not None:
             return owner["who"]
         recalls = RECALLS.match(text, quoted.span.end)
         if recalls is not None:
-            return self._subject(*recalls.span("who"), last=False) or recalls["who"]
+            return self._subjects.of_stretch(*recalls.span("who"), last=False) or recalls["who"]
         behind = ARE_WORDS_OF.match(text, quoted.span.end)
         if behind is not None:
-            return self._subject(*behind.span("whose"), last=False)
+            return self._subjects.of_stretch(*behind.span("whose"), last=False)
         if re.search("引用|写道|唱|说是", before):
-            return self._subject(low, start, last=True) or None
+            return self._subjects.of_stretch(low, start, last=True) or None
         if (WROTE.search(before) or SAYS_OFTEN.search(before)) and (
             self._people.named(low, start) or PRONOUN.search(text, low, start)
         ):
-            return self._subject(low, start, last=True) or None
+            return self._subjects.of_stretch(low, start, last=True) or None
         puts_up = PUTS_UP.match(text, low) if WROTE.search(before) else None
         return puts_up["who"] if puts_up is not None else None
 
@@ -154,13 +139,13 @@ class Speakers:
                 return told["who"]
         demands = DEMANDS.search(before)
         if demands is not None:  # whoever is named behind the verb is spoken to
-            return self._subject(low, start - len(demands[0]), last=True)
+            return self._subjects.of_stretch(low, start - len(demands[0]), last=True)
         if not any(led.search(before) for led in (LED_BY_SPEECH, LED_BY_COLON, _LED_CLOSELY)):
             return None
         if (own := OWN_WORDS.search(text, low, start)) is not None:
-            return self._called(own["who"], start)
+            return self._subjects.called(own["who"], start)
         acting = self._acting(low, start)
-        return acting if acting is not None else self._subject(low, start, last=True)
+        return acting if acting is not None else self._subjects.of_stretch(low, start, last=True)
 
     def _acting(self, low: int, start: int) -> str | None:
         """The word for a person that begins the clause with the verb, whoever the clauses before it name."""
@@ -178,30 +163,15 @@ class Speakers:
             return reads["who"] if reads is not None else "有人" if text.startswith("有人", clause) else ""
         if (unlisted := self._unlisted(clause)) is not None:
             return unlisted
-        words = _TOLD_TO.sub("", text[clause:stop])
+        words = TOLD_TO.sub("", text[clause:stop])
         if PRONOUN.search(words) or not (LED_BY_COLON.search(text, stop, start) or re.search(SAY, words)):
             return None
         acting = ACTS_IN_CLAUSE.match(words)
         if acting is None:
             body = BODY_IN_CLAUSE.match(words)
             return body["who"] if body is not None else None
-        who = self._called(acting["who"], clause)
+        who = self._subjects.called(acting["who"], clause)
         return acting["described"] + who if who == acting["who"] else who
-
-    def _called(self, who: str, at: int) -> str:
-        """Whom a word for a person takes up: who is named with it before; 老人 and the like, whoever is spoken of."""
-        text = self._text
-        paragraph = text.rfind("\n", max(0, at - 600), at) + 1
-        same = _SECRETARIES if who.removeprefix("老") in _SECRETARIES else who
-        for person in reversed(self._people.named(paragraph, at)[-_NAMED_FOR:]):
-            if text.endswith(same, 0, person.span.start) or text.startswith(same, person.span.end):
-                return person.name
-        if SAME_AGAIN.fullmatch(who) and self._people.named(paragraph, at):
-            young = self._people.young(paragraph, at) if who[0] == "老" else ()
-            if young and len(young) == len(self._people.named(paragraph, at)):
-                return self._people.protagonist(_MOST_OF_STORY) or self._who_is_meant(at, "", young) or who
-            return self._who_is_meant(at, "", young) or who
-        return who
 
     def _behind(self, quoted: Quoted) -> str | None:
         """Who is named behind the words as saying them, or begins the next sentence."""
@@ -215,21 +185,21 @@ class Speakers:
         if tail is not None:
             if self._opens_report(quoted, tail):
                 return None
-            speaker = self._subject(at, tail.end("before"), last=False)
+            speaker = self._subjects.of_stretch(at, tail.end("before"), last=False)
             if speaker is not None:
                 return speaker
         stop = SENTENCE_ENDS.search(text, at)
         voice = _VOICE.search(text, at, min(stop.start() if stop is not None else len(text), at + 60))
         if voice is not None:
-            return self._subject(*voice.span("who"), last=False) or voice["who"]
-        setting = _SETTING.match(text, at) if text[end - 2] in "。！？!?…" else None
-        if setting is not None and text[end - 1] == "”":
+            return self._subjects.of_stretch(*voice.span("who"), last=False) or voice["who"]
+        setting = _SETTING.match(text, at) if self._is_whole(end) else None
+        if setting is not None:
             acting = self._people.named(setting.end(), setting.end() + 1)
             if acting:
                 return acting[0].name
         near = self._people.named(at, at + 16)
         if near and not any(mark in text[at : near[0].span.start] for mark in "，。；！？\n“（("):
-            return self._kin_of(near[0], at + 40)
+            return self._subjects.kin_of(near[0], at + 40)
         titled = _TITLED.match(text, at)
         return titled[0] if titled is not None else self._unlisted(at)
 
@@ -261,7 +231,8 @@ class Speakers:
         stop = SENTENCE_ENDS.search(text, at)
         if comma is None or (stop is not None and stop.start() < comma.start()):
             return None
-        return self._subject(comma.end(), min(stop.start() if stop else len(text), comma.end() + 16), last=False)
+        end = min(stop.start() if stop else len(text), comma.end() + 16)
+        return self._subjects.of_stretch(comma.end(), end, last=False)
 
     def _written(self, quoted: Quoted) -> str | None:
         """Who wrote words of a diary or letter: named behind them as their writer, or the one the story is about."""
@@ -273,7 +244,7 @@ class Speakers:
             return named[0].name if named else None
         if not _DIARY.search(text[self._sentence(start) : start]):
             return None
-        return self._people.protagonist(_MOST_OF_STORY)
+        return self._people.protagonist
 
     def _split(self, quoted: Quoted) -> str | None:
         """The other half of split words: “…，”他说，“…”."""
@@ -282,7 +253,7 @@ class Speakers:
             return ""
         if between is None or len(between) > 40 or any(mark in between for mark in "。！？\n"):
             return None
-        return self._last_speaker
+        return self._subjects.last_speaker
 
     def _takes_turns(self, quoted: Quoted) -> bool:
         """Whether words that touch the ones before answer them: a question, or two cries."""
@@ -302,8 +273,8 @@ class Speakers:
             return None
         elder = _ELDER_ACTS.match(text, opening := self._sentence(start - 1))
         if elder is not None and text[start - 1] == "。" and not self._people.named(opening, start):
-            return self._called(elder["who"], opening)
-        return self._subject(max(low, start - _NEAR), start, last=True)
+            return self._subjects.called(elder["who"], opening)
+        return self._subjects.of_stretch(max(low, start - _NEAR), start, last=True)
 
     def _teller(self, low: int, high: int) -> str | None:
         """Whose report the paragraph gives where nobody is named in the sentences between: 主任样样说，……。“…”."""
@@ -312,7 +283,7 @@ class Speakers:
             return None
         says_on = list(SAYS_ON.finditer(self._text, persons[-1].span.end, high))
         if says_on:
-            return self._who_is_meant(says_on[-1].start("who"), says_on[-1]["who"])
+            return self._subjects.meant(says_on[-1].start("who"), says_on[-1]["who"])
         end = persons[-1].span.end
         return persons[-1].name if _TOLD_ALL.match(self._text, end, min(high, end + _NEAR)) else None
 
@@ -322,7 +293,7 @@ class Speakers:
         low = text.rfind("\n", max(0, start - 600), start) + 1
         if text[low:start].strip():
             if self._last_end > low and not self._people.named(self._last_end, start):
-                return self._last_speaker
+                return self._subjects.last_speaker
             if text[start - 1] not in "。！？”） \u3000":
                 return None
             opening = self._people.named(low, start)
@@ -342,8 +313,8 @@ class Speakers:
         if heard is not None and (voice := self._voice(heard.end())) is not None:
             return voice
         pronoun = PRONOUN.search(text, behind.end(), stop)
-        if pronoun is not None and text[end - 2] in "。！？!?…" and text[end - 1 : end] == "”":
-            return self._who_is_meant(start, pronoun[0])
+        if pronoun is not None and self._is_whole(end):
+            return self._subjects.meant(start, pronoun[0])
         cried = CRIES_OUT.search(text, behind.end(), stop)
         return cried["who"] if cried is not None else None
 
@@ -357,56 +328,12 @@ class Speakers:
                 return one.name
         return named[0].name if named else None
 
-    def _subject(self, low: int, high: int, *, last: bool) -> str | None:
-        """The one who acts in a stretch: a name, a pronoun that stands for one, or a word for people."""
-        text = self._text
-        named = self._people.named(low, high)
-        pronoun = PRONOUN.search(text, low, high)
-        if named and not (
-            pronoun is not None and pronoun.start() < named[0].span.start and self._people.are_objects(named)
-        ):
-            actor = named[0] if not last else self._people.actor(named, high)
-            return self._kin_of(actor, high)
-        if pronoun is not None:
-            elder = self._elder(text[low : high if last else pronoun.start()])
-            return elder if elder is not None else self._who_is_meant(low, pronoun[0], named)
-        if not last and SOMEONE.search(text, low, high):
-            return ""
-        return self._someone(low, high)
-
-    def _kin_of(self, one: Mention, high: int) -> str:
-        """Whoever is named, or their kin where the text goes on to those: 样样的妻子说, 样样老人的儿子某某说."""
-        kin = KIN_OF.match(self._text, one.span.end, high)
-        if kin is None:
-            return one.name
-        named = self._people.named(kin.end(), kin.end() + 1)
-        return named[0].name if named else one.name + kin["kin"]
-
-    def _someone(self, low: int, high: int) -> str | None:
-        """A word for people in a stretch that names nobody; those who are counted are not who speaks."""
-        stretch = _TOLD_TO.sub(lambda told: BLANK * len(told[0]), self._text[low:high])
-        elder = self._elder(stretch)
-        if elder is not None:
-            return elder
-        group = GROUP.search(stretch)
-        led = stretch[-1:] in {"：", ":", "，", ","}
-        who = next((one for one in WHO.finditer(stretch) if led or not self._is_counted(low + one.start())), None)
-        if who is not None and (group is None or who.start() <= group.start()):
-            words = who[0].replace("\0", "").replace("\1", "")
-            return self._called(_MEASURED.sub("", words) if self._is_counted(low + who.start()) else words, low)
-        return group[0] if group else None
-
-    def _is_counted(self, at: int) -> bool:
-        return _COUNTED.search(self._text, max(0, at - 4), at) is not None
-
-    def _elder(self, stretch: str) -> str | None:
-        elder = _ELDER.search(stretch)
-        return elder[0] if elder is not None and not OBJECT.search(stretch[: elder.start()]) else None
-
-    def _who_is_meant(self, at: int, pronoun: str, others: Sequence[Mention] = ()) -> str | None:
-        return self._people.meant(at, pronoun, others, self._last_speaker)
+    def _is_whole(self, end: int) -> bool:
+        """Whether the words that end there are a sentence of their own: “甜！”."""
+        return self._text[end - 2] in "。！？!?…" and self._text[end - 1] == "”"
 
     def _sentence(self, at: int) -> int:
+        """Where the sentence around an offset begins, 120 characters before it at the earliest."""
         text = self._text
         start = at
         while start > 0 and at - start < 120 and text[start - 1] not in "。！？!?；\n”」":
