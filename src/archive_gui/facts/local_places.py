@@ -8,12 +8,12 @@ from collections.abc import Iterator, Sequence
 
 from archive_gui.domain.facts import FactKind, PlaceLevel
 from archive_gui.domain.spans import Span
-from archive_gui.facts import chained_places, features_weighed, hamlets, roads, short_forms
+from archive_gui.facts import chained_places, features_weighed, hamlets, landforms, roads, short_forms
 from archive_gui.facts.found_places import FoundPlace
-from archive_gui.facts.grammar import Rule, words
-from archive_gui.facts.sought import Sought, each_pair, longest_words, openings_of
+from archive_gui.facts.grammar import Rule
+from archive_gui.facts.sought import Sought, each_pair, longest_words
 from archive_gui.facts.towns_in_short import RULE_TOWN_IN_SHORT, towns_in_short
-from archive_gui.language.gazetteer import Gazetteer, Place
+from archive_gui.language.gazetteer import Gazetteer
 from archive_gui.language.personal_names import is_verbal, is_word
 
 RULE_AREA = Rule(
@@ -34,14 +34,6 @@ RULE_DATELINE = Rule(
     "(本报|新华社|…)(place)(date)?(电|讯)",
     "本报⟦洛阳⟧讯 牡丹开了。",
     "本报综合讯 牡丹开了。",
-)
-RULE_LANDFORM = Rule(
-    "place.landform",
-    3,
-    FactKind.PLACE,
-    "(从|翻过|流经|来到|…)(2-3 characters)(岭|沟|坡|坪|河|…)",
-    "水从⟦樟木岭⟧引来。",
-    "水从山坡流下。",
 )
 RULE_UNLISTED = Rule(
     "place.unlisted",
@@ -82,7 +74,7 @@ RULES = (
     RULE_AREA,
     RULE_ROUTE,
     RULE_DATELINE,
-    RULE_LANDFORM,
+    landforms.RULE,
     RULE_UNLISTED,
     RULE_STAYED,
     short_forms.RULE,
@@ -117,37 +109,7 @@ _DATELINE = Sought(
     within=(2, 23),
 )
 _NO_DATELINE = frozenset(("综合", "快讯", "最新", "消息", "通讯", "简讯", "专电", "特约", "记者", "据悉"))
-_LEAD = (
-    "最高峰|主峰|[带冲走奔队]上|驻守|守护|扎根|守了|治理|承包了?|翻过|翻越|越过|翻(?![过越山])|蹚过|趟过|涉过|绕过|登上|爬上|攀上|穿过|穿越|跨过|跨越|"
-    "横跨|横穿|流经|途经|路过|流过|注入|汇入|流入|来到|走进|走到|赶到|"
-    "赶往|前往|奔赴|奔向|抵达|到达|位于|地处|坐落在|座落在|驻扎在|(?<![存正实内所现])在|"
-    "(?<![得达直受感看听收回])到了?|从|自(?![己然动我治来行家由学主])|"
-    "(?<![前])沿着?|顺着|距(?!离)"
-)
-_LANDFORMS = (
-    "沟|坡|坪|冲|崖|垭口|垭|洼|塬|滩|洲|坳|坝|岗|埠|塘|铺|峪|峡|峒|淀|山口|坑|垄|畈|墩|岭|山|峰|河|江|湖|"
-    "溪|湾|岛|泉|潭|梁|集|岙|坞|圳|墟|坨|甸|埂|嶂|垴|岔|嘴|窝|壁|川|港|渡|寨|洞|界|峡谷|大圩|圩|垸"
-)
-_LED = Sought(
-    rf"(?:{_LEAD})(?P<name>{_HAN}{{2,4}}?(?P<end>{_LANDFORMS}))",
-    opening=openings_of(_LEAD),
-    ahead=openings_of(_LANDFORMS),
-    within=(3, 8),
-)
 _SMALL = frozenset("口埠铺塘沟坪岗坡坳垭屯湾")
-_PLAIN_LANDFORMS = frozenset("集岔嘴窝壁沟坡塘滩泉川港山湾江湖洲坑坝河岛潭洞寨")
-"""Behind an ordinary noun these make nouns (荷花塘, 排水沟); the others make names (野猪坪)."""
-_WORDED = _PLAIN_LANDFORMS | {"界"}
-_LONGER = frozenset("区街路村镇")
-_RUN_ON = frozenset(
-    words("峰会 铺展 铺开 铺设 铺就 铺垫 铺陈 集中 集成 集合 集结 集聚 湖泊 湖光 山水 山色 山河 山川 江河 港湾 岛礁")
-)
-"""Words that begin with what landforms end in."""
-_SAID_OF_ANY = frozenset(("孙中山", "停机坪", "湖心岛", "半壁江山"))
-"""Names of nothing that end as landforms do."""
-_NO_LANDFORM = re.compile(
-    r"^..[和与]..$|^(?:爱国|崇山|广袤|美丽|徐徐|瀚海|东南|山坡|自贸|盐碱|爬坡|河流|雪山|湖光|好[一大]|整[面个片座条])|^[一两几二三四五六七八九十][次回趟]|[文诗选全专影画歌曲邮论剧]集$|绿水青|山水林|翻山越|[泄排]洪|^[晒打][谷场]|一字|^[一二三四五六七八九十][大个]|[上下]一|[最的了是有为以其这那该本各每某些几多两此把将被让给等也又都不就要能会可我他她你们座条处道片块个之百千万省市县区乡镇村]"
-)
 _DIVISION = Sought(
     r"(?<![一-鿿])(?:[年日月号为])?(?P<name>[一-鿿]{2}(?:[县区]|市(?!集)|州(?![市县区])))(?![场民长域内外镇级委值际容])",
     ahead="县区市州",
@@ -261,7 +223,7 @@ class LocalPlaces:
             if not is_word(self._text, match.start()) and not is_verbal(self._text, match.start()):
                 yield FoundPlace(Span(*match.span("name")), PlaceLevel.NATURAL, None, None, RULE_WATER, 0.7)
         yield from towns_in_short(self._text, self._home, self._gazetteer)
-        yield from self._landforms()
+        yield from landforms.find_landforms(self._text, self._gazetteer)
         peopled = list(hamlets.find_hamlets(self._text))
         yield from peopled
         yield from chained_places.find_chained(self._text, self._known, self._gazetteer)
@@ -288,7 +250,10 @@ class LocalPlaces:
                     continue
                 if self._text[match.end("b")] == "间" and is_word(self._text, match.end("b") - 1):
                     continue  # 车|间
-                if all(self._is_proper(*end) or self._listed(self._text[slice(*end)]) for end in ends):
+                if all(
+                    self._is_proper(*end) or landforms.divisions_called(self._text[slice(*end)], self._gazetteer)
+                    for end in ends
+                ):
                     for end in ends:
                         yield self._named(*end, PlaceLevel.TOWN, RULE_ROUTE)
 
@@ -298,12 +263,14 @@ class LocalPlaces:
             name = match[group]
             if name[-1] == "通" and self._text[match.end(group)] == "讯":
                 continue
-            if name not in _NO_DATELINE and (self._listed(name) or self._is_proper(*match.span(group))):
+            if name not in _NO_DATELINE and (
+                landforms.divisions_called(name, self._gazetteer) or self._is_proper(*match.span(group))
+            ):
                 yield self._named(*match.span(group), PlaceLevel.CITY, RULE_DATELINE)
 
     def _stays(self) -> Iterator[FoundPlace]:
         for match in _STAYED.finditer(self._text):
-            if self._listed(match["name"]):
+            if landforms.divisions_called(match["name"], self._gazetteer):
                 yield self._named(*match.span("name"), PlaceLevel.COUNTY, RULE_STAYED)
 
     def _lists(self) -> Iterator[FoundPlace]:
@@ -355,33 +322,6 @@ class LocalPlaces:
                     yield self._named(start, start + len(name), PlaceLevel.VILLAGE, RULE_LISTED)
                 start += len(name) + 1
 
-    def _landforms(self) -> Iterator[FoundPlace]:
-        text = self._text
-        for match in _LED.finditer(text):
-            start, end = match.span("name")
-            stem = text[start : match.start("end")]
-            if _NO_LANDFORM.search(match["name"]) or match["name"] in _SAID_OF_ANY or text[end : end + 1] in _LONGER:
-                continue
-            if any(is_verbal(text, at) for at in range(start, match.start("end"))) or self._runs_on(end):
-                continue
-            if is_word(text, start - 1) and not is_verbal(text, start - 2):
-                continue
-            inner = any(is_word(text, at) for at in range(start, match.start("end") - 1))
-            again = match["end"] in _PLAIN_LANDFORMS and len(stem) == 2 and text.count(match["name"]) > 1
-            if is_word(text, match.start("end") - 1) or (
-                inner and not again and (match["end"] in _WORDED or len(stem) > 2)
-            ):
-                continue
-            if self._listed(match["name"]) or (len(stem) > 2 and self._listed(stem[:2])):
-                continue  # 黑龙江, 杭州|西湖
-            yield FoundPlace(Span(start, end), PlaceLevel.NATURAL, None, None, RULE_LANDFORM, 0.65)
-
-    def _runs_on(self, end: int) -> bool:
-        """Whether the last character belongs to the next word: 山|区, not 山 of 样明山下."""
-        if self._text[end - 1 : end + 1] in _RUN_ON:
-            return True
-        return is_word(self._text, end - 1) and self._text[end] not in "下上里中脚顶腰"
-
     def _unlisted(self) -> Iterator[FoundPlace]:
         text = self._text
         names = dict.fromkeys(
@@ -410,14 +350,9 @@ class LocalPlaces:
             at >= 0 and is_verbal(text, at) for at in (start - 1, end - 1)
         )
 
-    def _listed(self, name: str) -> list[Place]:
-        """The divisions above the town that are called so."""
-        found = (*self._gazetteer.short(name), *self._gazetteer.exact(name))
-        return [place for place in found if place.level not in {PlaceLevel.TOWN, PlaceLevel.VILLAGE}]
-
     def _named(self, start: int, end: int, level: PlaceLevel, rule: Rule) -> FoundPlace:
         """The place of a name: the register's where only one can be meant, else just a name of that level."""
-        places = self._listed(self._text[start:end])
+        places = landforms.divisions_called(self._text[start:end], self._gazetteer)
         near = [place for place in places if place.code.startswith(self._home[-1])] if self._home else places
         near = near or [place for place in places if place.level is PlaceLevel.CITY] or places
         if near and all(place.code.startswith(near[0].code) for place in near):
