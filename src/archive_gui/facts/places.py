@@ -10,29 +10,19 @@ from itertools import chain, zip_longest
 from archive_gui.domain.facts import FactKind, PlaceLevel
 from archive_gui.domain.spans import Span
 from archive_gui.facts.found_places import MOST_ALTERNATIVES, FoundPlace, first_of_each
-from archive_gui.facts.grammar import Rule, alternatives, words
+from archive_gui.facts.grammar import Rule, alternatives
 from archive_gui.facts.match_edges import (
-    BEHIND_BOUNDED,
     LIST_OF_TOWNS,
     PREPOSITIONS,
     crosses_word,
-    is_cut_from_words,
-    is_done_to,
     is_listed,
-    is_set_off,
-    stands_alone,
 )
-from archive_gui.facts.name_bounds import is_called_village, is_in_title, runs_into_body, tells_of_city
-from archive_gui.facts.people_patterns import ROLE_WORDS
 from archive_gui.facts.place_home import Reach, find_home
 from archive_gui.facts.place_matches import division_matches
-from archive_gui.facts.short_counties import is_safe_county, is_told_county
+from archive_gui.facts.places_meant import Meant
 from archive_gui.facts.stated_towns import StatedTowns, town_of_county
 from archive_gui.language.former_places import former_by_code
 from archive_gui.language.gazetteer import Gazetteer, Match, Place
-from archive_gui.language.personal_names import is_verbal, is_word
-from archive_gui.language.placenames import short_name
-from archive_gui.language.surnames import is_common_surname
 
 RULE_FULL = Rule(
     "place.full_name",
@@ -59,30 +49,10 @@ RULE_ZONE = Rule(
     "开发区管委会",
 )
 
-_OF_TOWN = re.compile("[乡镇](?![村镇土亲间下情企民])|[河江](?![段南北东西])|山(?=[上下脚顶里，。、])")
-_RIVER = re.compile("[河江](?![段南北东西])")
-_NATIVE = re.compile("人[，。；、]")
-_LANDFORMS = frozenset("滩坪坡沟湾寨庄屯岭冲坳垭洲岗塘坝堡岩洞崖")
-_CLOSING = frozenset('”’"')
-_IDEALS = ("新", "美丽", "数字", "健康", "平安", "法治", "一个")
-"""Words that make a slogan of a country's name: 美丽中国, 一个中国."""
-
-_VERBS = frozenset(
-    words(
-        "振兴 复兴 合作 资源 通道 解放 前进 新建 延长 会同 互助 惠民 富裕 富民 爱民 同心 公安 和政 港口 南部 "
-        "友好 友谊 和平 "
-        "惠农 榆树 崇文 崇礼 兴国 兴业 乐业 光明 宏伟 方正 大方 运河"
-    )
-)
-"""Names of divisions that stay verbs and common nouns even after a province: 四川南部, 辽宁振兴."""
-
 _PROVINCE_DIGITS = 2
 _COUNTY_DIGITS = 6
 _HOME_LINKS = 3
 """County, city and province: a home that is known down to the county."""
-
-_WHOLE = frozenset({"全州"})
-"""Short names that elsewhere mean all of the division at hand: 全州总结大会."""
 
 _ZONES = (
     "经济技术开发区|高新技术产业开发区|高新技术开发区|经济开发区|移民开发区|高新区|经开区|开发区|新区|工业园区|工业园|"
@@ -97,9 +67,6 @@ _DIRECTIONS = frozenset(("城区", "郊区", "矿区", "东区", "西区"))
 _NO_TOWNS = frozenset({"小城镇"})
 """Towns of the register whose names are common nouns everywhere else."""
 
-_SURNAMED = re.compile(rf"(?:{ROLE_WORDS})[^于从]$")
-_WENT_ORLISTED = frozenset("在到从往赴至去回离抵驻、")
-_CLAUSE_OPENS = frozenset("，。；：！？\n\u3000 ")
 _VILLAGE = re.compile("[一-鿿]{1,5}?村")
 
 
@@ -121,11 +88,12 @@ class PlaceFinder:
         self._matches = [self._with_hidden(form, matches) for form, matches in zip(forms, self._matches, strict=True)]
         self._reach = Reach(self._matches, self.home)
         at = tuple(self.home[:1])
-        self._named_at_home = {
+        named = {
             match.name
             for match in chain.from_iterable(self._matches)
             if at and any(place.code.startswith(at) for place in match.candidates)
         }
+        self._meant = Meant(gazetteer, self.home, self._reach, named)
 
     def _with_hidden(self, text: str, matches: Sequence[Match]) -> list[Match]:
         """The matches, and the home city's counties of common names (新县, 城东区) where they stand alone."""
@@ -233,7 +201,6 @@ class PlaceFinder:
     ) -> FoundPlace | None:
         if match.name in _NO_TOWNS:
             return None
-        after = text[match.end : match.end + 24]
         zone = _ZONE.match(text[match.end : min(limit, match.end + 24)])
         if (
             zone is not None
@@ -248,109 +215,12 @@ class PlaceFinder:
         if match.is_full and match.candidates[0].level is not PlaceLevel.COUNTRY:
             if match.is_ordinary_word and not (chained or sure):
                 return None
-            if not chained and self._is_chance(match, text):
+            if not chained and self._meant.is_chance(match, text):
                 return None
             return self._place(match, place, RULE_FULL, 0.96 if sure else 0.8, chained=chained)
-        if is_called_village(after) or is_cut_from_words(text, match):
-            return None  # 样耶镇|长春社区
-        if not (
-            self._follows_its_province(match, text, after, chained=chained)
-            or is_told_county(match, place, text, self.home)
-            or self._is_safe_short(match, place, text, after)
-        ):
+        if not self._meant.is_meant_in_short(match, place, text, chained=chained):
             return None
         return self._place(match, place, RULE_SHORT, 0.85 if sure else 0.7, chained=chained)
-
-    def _is_chance(self, match: Match, text: str) -> bool:
-        """Whether characters only meet to make a name: 高|于城镇 far from 于城镇, 各村和|县城."""
-        if (
-            text[match.end : match.end + 1] in _CLOSING
-            and is_word(text, match.start - 2)
-            and not is_verbal(text, match.start - 2)
-        ):
-            return True  # “样本企业明星镇”
-        if match.end - match.start == 2 and is_done_to(text, match):
-            return True  # 科技|兴县, 旅游|富县
-        if match.end - match.start == 2 and text[match.end : match.end + 1] in {"城", "级", "域"}:
-            return not stands_alone(text, match) or (match.name[0] == "和" and is_word(text, match.end - 1))
-        near = () if self._vouches_alone(match, text) else self.home[:2]
-        if match.candidates[0].level is not PlaceLevel.TOWN or any(
-            place.code.startswith(near) for place in match.candidates if near
-        ):
-            return False
-        if match.name.endswith(("园", "园区")):
-            return True
-        again = text.find(match.name, match.end, match.end + 3_000) >= 0
-        return match.end - match.start <= 4 and not again and not stands_alone(text, match)
-
-    def _vouches_alone(self, match: Match, text: str) -> bool:
-        """Whether no other name of the page lies where this one would put the page's home."""
-        if len(match.candidates) != 1 or not self.home:
-            return False
-        county = match.candidates[0].code[:6]
-        within = self._gazetteer.ancestors(match.candidates[0].code)
-        names = [name for place in within for name in (place.name, short_name(place.name, place.level)) if name]
-        if text.endswith(tuple(names), 0, match.start):
-            return False  # 样德|下样乡
-        return self.home[0] == county and self._named_at_home <= {match.name}
-
-    @staticmethod
-    def _follows_its_province(match: Match, text: str, after: str, *, chained: bool) -> bool:
-        """浙江长兴, 四川凉山: right after the division it lies in, even an ordinary word is a place."""
-        native = _NATIVE.match(after) is not None
-        standing = (native or match.name not in _VERBS) and not runs_into_body(after)
-        if match.candidates[0].level is PlaceLevel.COUNTY and _RIVER.match(after):
-            return False  # 佛山|高明河
-        return (
-            chained
-            and standing
-            and match.candidates[0].level is not PlaceLevel.COUNTRY
-            and text[match.start - 1] != "\0"
-        )
-
-    def _is_known(self, match: Match, place: Place | None, text: str) -> bool:
-        """到安康: an ordinary word that names a place the page names in full, where nothing else can be meant."""
-        at_home = place is not None and place.code in self.home and is_verbal(text, match.end)
-        led = text[match.start - 1 : match.start] in _WENT_ORLISTED or (
-            at_home and text[match.start - 1 : match.start] in _CLAUSE_OPENS
-        )
-        ended = text[match.end : match.end + 1] in BEHIND_BOUNDED or is_verbal(text, match.end)
-        return (
-            place is not None and place.code in self._reach.in_full and led and ended and not crosses_word(text, match)
-        )
-
-    def _is_safe_short(self, match: Match, place: Place | None, text: str, after: str) -> bool:
-        if match.is_ordinary_word and not self._is_known(match, place, text):
-            return False
-        if after.startswith(("头", "脚下")) and match.name[-1] in "山江河湖沙":
-            return False  # 黄山|头
-        if match.name in _WHOLE and place is not None and place.code not in self._reach.in_full:
-            return False
-        if match.name in _VERBS or place is None or runs_into_body(after) or is_in_title(text, match.start, match.end):
-            return False
-        if place.level is PlaceLevel.COUNTY and _OF_TOWN.match(after):
-            return False  # 样川乡, 样边河
-        if place.level is PlaceLevel.COUNTY and after[:1] in _LANDFORMS and not is_word(text, match.end):
-            return False  # 柳林|滩
-        if (
-            len(match.name) == 2
-            and is_common_surname(text[match.start - 1 : match.start])
-            and _SURNAMED.search(text, max(0, match.start - 5), match.start)
-        ):
-            return False  # 民警吴|大庆
-        if after.startswith("人") and place.level is PlaceLevel.COUNTRY and after[1:2] in "，。、的":
-            return False
-        if place.level in {PlaceLevel.COUNTRY, PlaceLevel.PROVINCE}:
-            developing = after.startswith("家") and text.endswith("发展", 0, match.start)
-            return not developing and not text.endswith(_IDEALS, 0, match.start)
-        if place.code in self._reach.in_full:
-            return True
-        before = text[match.start - 1 : match.start] if match.start else "\n"
-        if place.level is PlaceLevel.COUNTY:
-            return is_safe_county(match, place, text, self.home)
-        return place.level is PlaceLevel.CITY and (
-            tells_of_city(after) or before in PREPOSITIONS or after[:1] in "市，。、的在" or is_set_off(text, match)
-        )
 
     def _place(
         self, match: Match, place: Place | None, rule: Rule, confidence: float, *, chained: bool = False
