@@ -203,7 +203,8 @@ TOUCHING = frozenset(
         "水师 师范"
     )
 )
-SPECIAL_REGIONS, OF_REGIONS = ("香港", "澳门"), frozenset(words("证监会 金管局 廉政公署 中联办 海关"))
-"""Whose bodies are called as national ones: 香港|证监会."""
+OF_REGIONS = frozenset(words("证监会 金管局 廉政公署 中联办 海关"))
+"""Bodies of the special regions that are called as national ones are: 香港|证监会."""
+SPECIAL_REGIONS = ("香港", "澳门")
 GOVERNMENTS = ("中央人民政府", "中华人民共和国", "国家")
 """What stands before a ministry as part of its name."""

@@ -167,7 +167,7 @@ def again_in_short(text: str, names: Iterable[str], divisions: Divisions) -> Ite
         words = any(is_word(core, at) for at in range(len(core) - 1))
         branded = core + trade[0] if trade is not None and len(core) == _LEAST_CORE - 1 and not words else ""
         proper = len(core) >= _LEAST_CORE and not words
-        for part in {short: 0, core if proper else short: 0, branded or short: 0}:
+        for part in dict.fromkeys((short, core if proper else short, branded or short)):
             at = text.find(part)
             while at >= 0:
                 if text[at + len(part) : at + len(part) + 1] not in _OF_DIVISION:

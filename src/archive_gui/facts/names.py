@@ -19,9 +19,10 @@ from archive_gui.domain.facts import (
 from archive_gui.domain.reading import PartKind, ReadingText
 from archive_gui.domain.spans import Span
 from archive_gui.facts.awards import FoundAward, find_awards
-from archive_gui.facts.bodies import FoundBody, find_bodies
+from archive_gui.facts.bodies import find_bodies
 from archive_gui.facts.bodies_links import FullNames
 from archive_gui.facts.divisions import Divisions
+from archive_gui.facts.found_bodies import FoundBody
 from archive_gui.facts.found_people import FoundPerson
 from archive_gui.facts.grammar import Rule
 from archive_gui.facts.masks import NAME, blank
