@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 from archive_gui.language.dates import Moment
 
+NOTHING = Moment()
+"""No time at all: nothing is known."""
 _LAST_MONTH_OF_BULLETINS = 4
 """Provinces and cities publish the statistics of a year by the end of the next April."""
 

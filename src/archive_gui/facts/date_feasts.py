@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from archive_gui.facts.date_context import Context
+from archive_gui.facts.date_durations import BACK
 from archive_gui.facts.date_points import DateValue, read_point, since
 from archive_gui.facts.grammar import Hit
 from archive_gui.language import dates
@@ -10,8 +11,7 @@ from archive_gui.language.dates import Moment
 
 _LAST_MONTHS = frozenset({"冬月", "腊月", "十一月", "十二月"})
 _ON_THE_DAY = frozenset({"当天", "当日", "当晚", "这天", "那天"})
-BEFORE = frozenset({"前", "以前", "之前"})
-_DAY_BEFORE = frozenset({"前一天", "前一日"}) | BEFORE
+_DAY_BEFORE = frozenset({"前一天", "前一日"}) | BACK
 _NEW_YEAR = (1, 1)
 _SECOND_HALF = 7
 
@@ -30,7 +30,7 @@ def holiday(hit: Hit, context: Context) -> DateValue | None:
     # 元旦前 said in autumn: the next year's.
     next_year = known == _NEW_YEAR and (context.written.month or 0) >= _SECOND_HALF
     # “七一”前 names a date, as 7月1日前 does; 国庆节前 ends the day before the feast.
-    before = tail in _DAY_BEFORE and not (hit.parts["number"] and tail in BEFORE)
+    before = tail in _DAY_BEFORE and not (hit.parts["number"] and tail in BACK)
     day = Moment(year + next_year, *known).shifted_days(-1 if before else 0)
     return DateValue(day.iso(), inferred=True, moment=day)
 

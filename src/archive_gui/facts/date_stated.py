@@ -7,13 +7,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from archive_gui.facts.date_context import Context
+from archive_gui.facts.date_context import NOTHING, Context
 from archive_gui.facts.date_values import resolve
 from archive_gui.facts.grammar import Hit
 from archive_gui.language import dates
 from archive_gui.language.dates import Moment
 
-_NOTHING = Moment()
 _FIRST_PRINTED_YEAR = 1800
 _STATED = frozenset(
     {"date.calendar", "date.interval", "date.interval_of_numbers", "date.interval_of_hours", "date.iso"}
@@ -107,7 +106,7 @@ def years_reached(text: str, read: Iterable[Hit]) -> Iterator[int]:
     """The years up to which a text tells: 到2011年底, be it in a look back or ahead."""
     for hit in read:
         if hit.rule.id == "date.calendar" and _UP_TO.search(text, max(0, hit.start - 1), hit.start):
-            value = resolve(hit, Context(_NOTHING, _NOTHING))
+            value = resolve(hit, Context(NOTHING, NOTHING))
             if value is not None and value.moment is not None and value.moment.year is not None:
                 yield value.moment.year
 
@@ -123,7 +122,7 @@ def stated(text: str, hit: Hit) -> Moment | None:
         return None  # 2020年前，每年再拿出1亿元
     if _AIM.match(text, hit.end):
         return None  # 2030年可持续发展议程
-    value = resolve(hit, Context(_NOTHING, _NOTHING))
+    value = resolve(hit, Context(NOTHING, NOTHING))
     if value is None:
         return None
     if (

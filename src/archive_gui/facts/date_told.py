@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from archive_gui.facts.date_chapters import Chapters
-from archive_gui.facts.date_context import Context
+from archive_gui.facts.date_context import NOTHING, Context
 from archive_gui.facts.date_points import DateValue
 from archive_gui.facts.grammar import Hit
 from archive_gui.language import dates
@@ -38,7 +38,6 @@ _ORDERED = re.compile(r"(?:要求|责[令成]|限期|决定|确保|力争|务必
 _UNTIL = ("截至", "截止", "截止到", "截至到", "到")
 _QUOTED = 200
 """Characters back in which a quotation opens that a word still stands in."""
-_NOTHING = Moment()
 _EVENT_DAYS = 7
 """An hour without a day is of the day that the text told of last, where that lies so close before its own."""
 
@@ -49,7 +48,7 @@ class Told:
     def __init__(self, text: str) -> None:
         self._text = text
         self._read_to = 0
-        self._spoken = _NOTHING
+        self._spoken = NOTHING
         self._same_sentence = False
         self._period: str | None = None
         self._printed: int | None = None

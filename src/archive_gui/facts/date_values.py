@@ -8,8 +8,8 @@ from dataclasses import replace
 from datetime import timedelta
 
 from archive_gui.facts.date_context import Context
-from archive_gui.facts.date_durations import duration, frequency, once_in, race_time
-from archive_gui.facts.date_feasts import BEFORE, eve, holiday, lunar
+from archive_gui.facts.date_durations import BACK, duration, frequency, once_in, race_time
+from archive_gui.facts.date_feasts import eve, holiday, lunar
 from archive_gui.facts.date_hours import clock_interval, time_of_day
 from archive_gui.facts.date_points import (
     DateValue,
@@ -42,7 +42,7 @@ def _calendar(hit: Hit, context: Context) -> DateValue | None:
     moment = point.first if point.first == point.last else replace(point.last, day=None)
     if text.endswith("同期") and (same := _same_time(point.first, context)):
         return DateValue(same, inferred=True)
-    if tail in BEFORE and (day := eve(text, point.first)) is not None:
+    if tail in BACK and (day := eve(text, point.first)) is not None:
         return DateValue(day.iso(), inferred=point.inferred, moment=day)
     if tail and "月" not in text and _FEAST.search(text):
         if tail == "前":

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from itertools import pairwise
 
+from archive_gui.facts.date_context import NOTHING
 from archive_gui.facts.date_durations import BACK
 from archive_gui.facts.date_events import Meeting, latest_meeting, not_before, told_years
 from archive_gui.facts.date_stated import Part, Stated, stated, stated_years, years_reached
@@ -17,7 +18,6 @@ from archive_gui.language import dates
 from archive_gui.language.dates import Moment
 from archive_gui.language.numerals import parse
 
-NOTHING = Moment()
 _HONOURS_OF_YEAR_BEFORE = 8
 """The last month of a year in which what the year before earned is told; 2018年度 said in October is the same year."""
 _GLOSS_LENGTH = 12

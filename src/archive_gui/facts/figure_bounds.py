@@ -44,6 +44,8 @@ BEFORE: dict[str, Approximation] = {
     "不多于": Approximation.AT_MOST,
 }
 """Bound words that belong to the figure when they touch its number from the left."""
+BEFORE_WORDS = tuple(sorted(BEFORE, key=len, reverse=True))
+"""The same, the longest first."""
 
 AFTER: dict[str, Approximation] = {
     "以上": Approximation.AT_LEAST,

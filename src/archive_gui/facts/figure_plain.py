@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from archive_gui.domain.facts import Approximation
 from archive_gui.domain.spans import Span
-from archive_gui.facts.figure_bounds import BEFORE
+from archive_gui.facts.figure_bounds import BEFORE_WORDS
 from archive_gui.facts.figure_numbers import FoundFigure, after, inside, plain_number, scaled, vague
 from archive_gui.facts.grammar import Hit, words
 from archive_gui.language.numerals import parse
@@ -61,9 +61,6 @@ _MORE_OR_LESS = frozenset("少多涨降加减高低挣赚欠省到得了")
 
 # Words that lead to a plain number.
 _COUNTING_VERBS = words("达 达到 为 是 共 计 突破 超过 增至 降至 升至 减至 至 到 仅 有 约 近 超 逾 创 获 出")
-
-
-_BEFORE_WORDS = tuple(sorted(BEFORE, key=len, reverse=True))
 
 
 _CLAUSE_ENDS = "，。；！？、,;\n)）"
@@ -123,7 +120,7 @@ def bare(hit: Hit, text: str) -> FoundFigure | None:
     following = text[hit.end : hit.end + 1]
     ends_clause = following in _CLAUSE_ENDS
     rounded = quantity[-1:] in {"多", "余"} and len(quantity) > 1 and quantity[-2] in "百千万亿"
-    bounded = bool(hit.parts["after"]) or before.endswith(_BEFORE_WORDS)
+    bounded = bool(hit.parts["after"]) or before.endswith(BEFORE_WORDS)
     counted = before.endswith(_COUNTING_VERBS)
     digits = any(character.isdigit() and character.isascii() for character in quantity)
     scaled = any(character in "万亿" for character in quantity) and (digits or len(quantity) > 1)

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from archive_gui.domain.facts import Approximation
 from archive_gui.domain.spans import Span
-from archive_gui.facts.figure_bounds import BEFORE
+from archive_gui.facts.figure_bounds import BEFORE, BEFORE_WORDS
 from archive_gui.facts.figure_numbers import FoundFigure
 from archive_gui.facts.figure_rules import GRAMMAR, GUARD_IDS
 from archive_gui.facts.figure_values import read_figure
@@ -19,7 +19,6 @@ _RANGE = "figure.range"
 _AROUND = 8
 """Characters on either side of two figures that tell whether each is one."""
 _LONGEST_BEFORE = max(map(len, BEFORE))
-_BEFORE_WORDS = tuple(sorted(BEFORE, key=len, reverse=True))
 _OVERTAKEN = frozenset({UnitClass.PERSON, UnitClass.THING})
 _QUOTE_MARKS = re.compile("[“”「」『』\n]")
 _ABOUT = ("约有", "约占", "约达", "约需")
@@ -117,7 +116,7 @@ def _with_bound_words(found: FoundFigure, text: str) -> FoundFigure:
     """The figure with the bound word that touches it from the left, or the bound that a verb before it states."""
     start = found.span.start
     window = text[max(0, start - _LONGEST_BEFORE) : start]
-    for word in _BEFORE_WORDS if window.endswith(_BEFORE_WORDS) else ():
+    for word in BEFORE_WORDS if window.endswith(BEFORE_WORDS) else ():
         if word == "超" and text[start] in "一二两三四五六七八九" and found.kind in _OVERTAKEN:
             continue  # 连超两人: left behind, not more than two
         if window.endswith(word) and not _is_inside_word(text, start - len(word), word):

@@ -22,6 +22,9 @@ from archive_gui.facts.people_readings import plain
 from archive_gui.facts.people_rules import RULE_AFTER_ROLE, RULE_BEFORE_ROLE
 from archive_gui.language.roles import KIN
 
+Found = tuple[int, int, Rule, float]
+"""Where a name starts and ends, by which rule, and how surely."""
+
 _OF_THREE = 3
 _OFFICES_OF_NAMES = frozenset("处科股局厅署")
 """What offices end in, which stand before 长: 样卫处|处长."""

@@ -7,12 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from archive_gui.domain.spans import Span
-from archive_gui.facts.found_people import FoundPerson, PeopleSoFar
+from archive_gui.facts.found_people import Found, FoundPerson, PeopleSoFar
 from archive_gui.facts.grammar import Rule
 from archive_gui.facts.masks import BLANK
 from archive_gui.facts.people_introduced import (
     OF_PLACES,
-    Found,
     anonymous,
     compound,
     in_service,

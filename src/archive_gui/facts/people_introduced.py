@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Protocol
 
 from archive_gui.domain.spans import Span
-from archive_gui.facts.grammar import Rule
+from archive_gui.facts.found_people import Found, PeopleSoFar
 from archive_gui.facts.people_patterns import (
     AGED,
     ALIAS,
@@ -41,9 +40,6 @@ from archive_gui.facts.people_rules import (
 from archive_gui.language.personal_names import is_verbal, is_word, read_name
 from archive_gui.language.surnames import is_common_surname, surname_ranks
 
-Found = tuple[int, int, Rule, float]
-"""Where a name starts and ends, by which rule, and how surely."""
-
 OF_PLACES = frozenset("社局馆岛道省市县区镇乡村州旗屯寨庄河湖溪沟渠湾桥街巷坝洼塘坡坪寺庙祠站校厂店舰艇号性乐访由制")
 """What places end in: 柳湾镇 and 白鹭河 have the shape of names, too."""
 _AT_HOME = 2.2
@@ -67,17 +63,7 @@ _TWO = 2
 _HEIGHTS = frozenset("山岭岛湾江")
 
 
-class Occupied(Protocol):
-    """Which stretches of a text are spoken for by other names."""
-
-    def free(self, start: int, end: int) -> bool:
-        """Whether nothing stands there yet."""
-
-    def starts(self, at: int) -> bool:
-        """Whether a clause, a place or a body ends right before."""
-
-
-def introduced(text: str, people: Occupied) -> Iterator[Found]:  # noqa: ARG001
+def introduced(text: str, people: PeopleSoFar) -> Iterator[Found]:  # noqa: ARG001
     """Who is appointed, pictured, called so, aged, or met: 图为…在, 名叫…, 十岁女孩…把, 看望…，."""
     for match in APPOINTED.finditer(text):
         at, end = match.span(match.lastgroup or "name")
@@ -118,7 +104,7 @@ def named_after_role(text: str, given: Span) -> bool:
     return at in heads and settled(text, at, 1.2) == given.end
 
 
-def in_service(text: str, people: Occupied) -> Iterator[Found]:
+def in_service(text: str, people: PeopleSoFar) -> Iterator[Found]:
     """Who belongs to a unit or place (机修车间的…), who does something (the …员, the …匠, the …娘)."""
     yield from _of_units(text)
     yield from _of_groups(text)
@@ -200,7 +186,7 @@ def _of_groups(text: str) -> Iterator[Found]:
             yield at, end, RULE_AFTER_ROLE, 0.75
 
 
-def compound(text: str, people: Occupied) -> Iterator[Found]:
+def compound(text: str, people: PeopleSoFar) -> Iterator[Found]:
     """Who begins a clause with a surname of two: 欧阳春带着."""
     for match in COMPOUND.finditer(text):
         at = match.start()
@@ -211,7 +197,7 @@ def compound(text: str, people: Occupied) -> Iterator[Found]:
             yield at, end, RULE_TOLD, 0.75
 
 
-def nicknamed(text: str, people: Occupied) -> Iterator[Found]:  # noqa: ARG001
+def nicknamed(text: str, people: PeopleSoFar) -> Iterator[Found]:  # noqa: ARG001
     """小欣 who begins several clauses and is no word."""
     for match in NICKNAME.finditer(text):
         start, end = match.span()
@@ -224,13 +210,13 @@ def nicknamed(text: str, people: Occupied) -> Iterator[Found]:  # noqa: ARG001
             yield start, end, RULE_TOLD, 0.65
 
 
-def anonymous(text: str, people: Occupied) -> Iterator[Found]:  # noqa: ARG001
+def anonymous(text: str, people: PeopleSoFar) -> Iterator[Found]:  # noqa: ARG001
     """刘某, 王某某."""
     for match in ANONYMOUS.finditer(text):
         yield *match.span(), RULE_ANONYMOUS, 0.85
 
 
-def signed(text: str, people: Occupied) -> Iterator[Found]:  # noqa: ARG001
+def signed(text: str, people: PeopleSoFar) -> Iterator[Found]:  # noqa: ARG001
     """Who signs a text or a picture: （样样 摄）, ——样样."""
     if not any(mark in text for mark in CREDITS):
         return

@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from archive_gui.facts.grammar import Rule
+from archive_gui.facts.found_people import Found
 from archive_gui.facts.people_patterns import CLAUSE_START, DEEDS, FOREIGN, ROLE_END, ROLE_FOREIGN, WITHOUT
 from archive_gui.facts.people_rules import RULE_TRANSCRIBED
 from archive_gui.facts.sought import Sought, openings_of
 from archive_gui.language.personal_names import is_verbal, is_word
-
-_Found = tuple[int, int, Rule, float]
 
 _ACTS = re.compile(
     "[说称]|表示|指出|强调|介绍|还说|当[天日]|会见|访问|出席|参加|总统|总理|国王|王储|首相|先生|女士|近日|此前|"
@@ -45,7 +43,7 @@ _BEHIND = frozenset("和与在说的将对同是及等会访就也称向表")
 _ENDS = re.compile(r"(?:\d|\x00|今[天日]|昨[天日]|当[天日]|[上下]午|近日|日前|重申|强调|先生|阁下)")
 
 
-def dotted(text: str) -> Iterator[_Found]:
+def dotted(text: str) -> Iterator[Found]:
     """Names with a dot between their parts: 约翰·贝克; what stands before them is cut at roles and other words."""
     floor = 0
     for dot in _DOT.finditer(text):
@@ -75,7 +73,7 @@ def _end_of_dotted(text: str, at: int) -> int:
     return end - 1 if text[end - 1] in _DOTS else end
 
 
-def headed(text: str) -> Iterator[_Found]:
+def headed(text: str) -> Iterator[Found]:
     """Names right behind a role: 总统洛伦索, 枣农帕提古丽; behind a head of state also short ones."""
     for match in _HEADED.finditer(text):
         at = end = match.end()
@@ -95,7 +93,7 @@ def headed(text: str) -> Iterator[_Found]:
             yield match.end(), match.end() + length, RULE_TRANSCRIBED, 0.75
 
 
-def acting(text: str) -> Iterator[_Found]:
+def acting(text: str) -> Iterator[Found]:
     """Names before what their bearers say or are: 拉加德此前说, 范德贝伦总统."""
     for act in _ACTED.finditer(text):
         end = start = act.start()
@@ -138,7 +136,7 @@ def _goes_on(text: str, start: int, end: int) -> bool:
     return end - start > 2 and (text[end : end + 1] in DEEDS or is_word(text, end))
 
 
-def without_surname(text: str) -> Iterator[_Found]:
+def without_surname(text: str) -> Iterator[Found]:
     """Names of Mongols, Tibetans and Uyghurs of the list, between boundaries."""
     for match in WITHOUT.finditer(text):
         start, end = match.span()

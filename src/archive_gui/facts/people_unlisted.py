@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from archive_gui.facts.found_people import Found, PeopleSoFar
 from archive_gui.facts.grammar import alternatives, firsts
-from archive_gui.facts.people_introduced import OF_PLACES, Found, Occupied
+from archive_gui.facts.people_introduced import OF_PLACES
 from archive_gui.facts.people_patterns import CLAUSE_START, DEEDS
 from archive_gui.facts.people_readings import is_known_pair
 from archive_gui.facts.people_rules import RULE_UNLISTED
@@ -40,7 +41,7 @@ _LONGEST = 5
 _BEHIND = frozenset("的和与在把将说跟是也正就家却又还从逢")
 
 
-def unlisted(text: str, people: Occupied) -> Iterator[Found]:
+def unlisted(text: str, people: PeopleSoFar) -> Iterator[Found]:
     """Names of three behind a role that begin with a rare surname, and names by sound where such peoples live."""
     surnames = set()
     for match in _AFTER_ROLE.finditer(text):
@@ -56,14 +57,14 @@ def unlisted(text: str, people: Occupied) -> Iterator[Found]:
         yield from _by_sound(text, people)
 
 
-def _is_free(text: str, at: int, people: Occupied) -> bool:
+def _is_free(text: str, at: int, people: PeopleSoFar) -> bool:
     """Whether a name of three may stand at ``at``: no word crosses its ends, and someone acts or a clause ends."""
     end = at + 3
     crossed = any(is_word(text, start) for start in (at - 1, at, at + 2))
     return not crossed and text[end - 1] not in OF_PLACES and people.free(at, end) and _bounded(text, end)
 
 
-def _by_sound(text: str, people: Occupied) -> Iterator[Found]:
+def _by_sound(text: str, people: PeopleSoFar) -> Iterator[Found]:
     """Names of three to five such characters: 村支书吉列子日, 29岁的阿达么友洛."""
     listed = -1
     for match in _ROLE_BEFORE_SOUND.finditer(text):

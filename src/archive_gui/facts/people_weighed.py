@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from archive_gui.facts.people_introduced import OF_PLACES, Found, Occupied
+from archive_gui.facts.found_people import Found, PeopleSoFar
+from archive_gui.facts.people_introduced import OF_PLACES
 from archive_gui.facts.people_patterns import FOREIGN, SHAPED_WORDS
 from archive_gui.facts.people_readings import followed, is_title, names_site
 from archive_gui.facts.people_rules import RULE_WEIGHED
@@ -62,7 +63,7 @@ _ASKED = 2_000
 """How many stretches of one text are weighed; beyond, the text is a roster without end."""
 
 
-def weighed(text: str, people: Occupied) -> Iterator[Found]:
+def weighed(text: str, people: PeopleSoFar) -> Iterator[Found]:
     """Names of two and three that begin a clause or follow a word that asks for a name, and go on as names do."""
     asked = 0
     for match in _CANDIDATE.finditer(text):
@@ -90,7 +91,7 @@ def _led(text: str, at: int) -> str:
     return "list" if before == "、" else "inside"
 
 
-def _is_of_three(text: str, at: int, led: str, people: Occupied) -> bool:
+def _is_of_three(text: str, at: int, led: str, people: PeopleSoFar) -> bool:
     end = at + 3
     name = text[at:end]
     least = _LEAST.get((led, followed(text, end)))
@@ -126,7 +127,7 @@ def _mentions(text: str, name: str, at: int) -> int:
     return count
 
 
-def _is_of_two(text: str, at: int, led: str, people: Occupied) -> bool:
+def _is_of_two(text: str, at: int, led: str, people: PeopleSoFar) -> bool:
     """A name of two needs more: common characters, someone who acts, and another mention."""
     end = at + 2
     name = text[at:end]
