@@ -110,7 +110,7 @@ def test_a_code_of_another_article_is_stopped_in_both_forms(filled: MainWindow, 
     panel._lines["archival_code"].setText(FIRST)
     assert panel.submit()
     settled(filled)
-    assert FIRST in panel._problems["archival_code"].text()
+    assert FIRST in panel._form.problems["archival_code"].text()
     assert described(filled, others[0]).archival_code is None
     panel.revert()
     filled.parts.articles.choose(others, others[0])

@@ -111,7 +111,7 @@ def test_a_date_that_cannot_be_read_is_said_at_its_field_and_nothing_is_submitte
     retype(panel, "Date", "2019-02-30")
     with qtbot.assertNotEmitted(panel.description_submitted):
         assert not panel.submit()
-    label = panel._problems["date"]
+    label = panel._form.problems["date"]
     assert label.isVisible()
     assert "2019-02-30" in label.text() or label.text() == "describe.date_impossible"
     assert field(panel, "Date").hasFocus()
@@ -124,11 +124,11 @@ def test_problems_found_elsewhere_are_shown_at_their_fields(panel: MetadataPanel
         SimpleNamespace(field="title", message=Message("describe.title_long", {"limit": 9})),
     ]
     panel.show_problems(problems)
-    shown = {name for name, label in panel._problems.items() if label.isVisible()}
+    shown = {name for name, label in panel._form.problems.items() if label.isVisible()}
     assert shown == {"url", "title"}
     assert field(panel, "Address").hasFocus()
     panel.revert()
-    assert not any(label.isVisible() for label in panel._problems.values())
+    assert not any(label.isVisible() for label in panel._form.problems.values())
 
 
 def test_typing_a_date_states_it_and_clearing_makes_it_unknown(panel: MetadataPanel, qtbot: QtBot) -> None:

@@ -64,7 +64,6 @@ class AcrossController(QObject):
         views: Mapping[AcrossView, AcrossViewController],
     ) -> None:
         super().__init__(desk)
-        self._desk = desk
         self._library = library
         self._article = article
         self._panels = panels

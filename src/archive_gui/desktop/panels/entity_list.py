@@ -44,7 +44,6 @@ class EntityListPanel(QWidget):
 
     def __init__(self, kind: EntityKind, fetch: EntityFetch, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._kind = kind
         self._sort = EntitySort.ARTICLES
         self.model = EntitiesModel(fetch, self, kind=kind)
         self._field = QLineEdit()

@@ -36,7 +36,6 @@ class FilterChips(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._filter = ArticleFilter()
-        self._like = ""
         self._shown: tuple[object, ...] = ()
         self._chips: list[QToolButton] = []
         self._flow = FlowLayout(self, spacing=5)
@@ -66,7 +65,7 @@ class FilterChips(QWidget):
         shown = (wanted, like, tuple(parts))
         if shown == self._shown:
             return
-        self._filter, self._like, self._shown = wanted, like, shown
+        self._filter, self._shown = wanted, shown
         focused = any(chip.hasFocus() for chip in self._chips)
         for chip in self._chips:
             self._flow.removeWidget(chip)

@@ -37,7 +37,6 @@ class MetadataPanel(SavedForm):
         self._contributors = ContributorsEdit(self)
         self._form = MetadataForm(self._contributors, self)
         self._lines = self._form.lines
-        self._problems = self._form.problems
         self._source = SourceBlock(self)
         self._whole_page = QCheckBox(self)
         self._build()
