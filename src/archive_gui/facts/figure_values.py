@@ -32,7 +32,7 @@ from archive_gui.facts.figure_shares import (
 )
 from archive_gui.facts.grammar import Hit, words
 from archive_gui.language.numerals import parse
-from archive_gui.language.units import Unit, UnitClass, find_unit, unit_class
+from archive_gui.language.units import AMOUNTS, Unit, UnitClass, find_unit, unit_class
 
 _SMALL = frozenset("一二两三四五六七八九十俩仨零〇")
 _GOODS = frozenset(
@@ -57,7 +57,6 @@ _PAYING = frozenset("交收付价费每为卖售缴")
 _DUG_TO = frozenset("到至为达挖运填")
 _EACH = re.compile("每(?:人|户|家|[天日月年亩斤次头只个口名位张本件份袋车尺里米]|公斤|公里)[^，。；：、\n一每]{0,6}$")
 # What is dealt out by measure; 一点 and 一成 say a little.
-_SHARED_OUT = frozenset({UnitClass.WEIGHT, UnitClass.AREA, UnitClass.VOLUME, UnitClass.LENGTH, UnitClass.MONEY})
 # 一斤一斤地, 一尺多: another rule's.
 _SAME_AGAIN = frozenset("一多半两")
 _RANKED = re.compile("(?:[分并][列获居]|位居|名列|(?<![安编])排名?)[前第]?(?:[一二三四五六七八九十1-9][、和至到-])*$")
@@ -218,7 +217,7 @@ def _measured(hit: Hit, text: str) -> FoundFigure | None:
 def _is_share_of_each(hit: Hit, text: str, unit: str) -> bool:
     """每人发米一斤, 每户一亩: what each gets is measured, even where it is one."""
     known = find_unit(unit)
-    if known is None or not known.measure or known.kind not in _SHARED_OUT or hit.parts["per"]:
+    if known is None or not known.measure or known.kind not in AMOUNTS or hit.parts["per"]:
         return False
     following = text[hit.end : hit.end + 1]
     return following not in _SAME_AGAIN and _EACH.search(text, max(0, hit.start - 14), hit.start) is not None

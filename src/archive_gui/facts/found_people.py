@@ -12,7 +12,7 @@ from archive_gui.facts.people_patterns import (
     CLAUSE_START,
     NO_GIVEN,
     NO_NAMES,
-    OF_FIGURES,
+    OF_FIGURES_AND_TRADES,
     OF_PLANTS,
     PLANTS,
     SHARE,
@@ -72,7 +72,7 @@ class PeopleSoFar:
             return False
         if (start and self.text[start - 1 : start + 1] == "师傅") or STATED.match(self.text, end - 1):
             return False
-        if SHARE.match(name) or name[1:] in NO_GIVEN or (len(name) < 4 and set(name[1:]) & OF_FIGURES):
+        if SHARE.match(name) or name[1:] in NO_GIVEN or (len(name) < 4 and set(name[1:]) & OF_FIGURES_AND_TRADES):
             return False
         if (rule is not RULE_AFTER_ROLE and name[:2] in NO_NAMES) or (name[0] in PLANTS and name[1:] in OF_PLANTS):
             return False

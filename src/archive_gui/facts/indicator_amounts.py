@@ -10,7 +10,7 @@ from archive_gui.facts.nouns_ahead import WITHIN
 from archive_gui.facts.quantities import each_of, is_price, measure_of, measure_with, quantity_of
 from archive_gui.facts.quantities_money import is_carried, of_money
 from archive_gui.facts.quantities_names import distance_of, with_quantity
-from archive_gui.language.units import UnitClass
+from archive_gui.language.units import AMOUNTS, UnitClass
 
 _MEASURE_NOUN = re.compile(
     r"(?:总?价值|(?:总|计划)?投资|占地(?:面积)?|(?:总|建筑)?面积|全?长|宽|高|深|重|直径|总?容量|库容|装机(?:容量)?|年产|总?造价|海拔|"
@@ -28,8 +28,6 @@ _DONE_WITH = re.compile(
 # 挪用3万元发工资: the verb before the number tells what money it is, what follows what it was spent on.
 _SPENT = re.compile("(?:挪用|投[入资]|拨出|下拨|筹[集措到]|自筹|套取|出资|争取|安排)(?:出|到|来)?$")
 _SPENDING = re.compile("[发用给盖修买做建铺添办改购搞请租打为]|硬化")
-AMOUNTS = frozenset({UnitClass.MONEY, UnitClass.AREA, UnitClass.LENGTH, UnitClass.WEIGHT, UnitClass.VOLUME})
-"""Units of what is measured rather than counted."""
 _WAY = re.compile(r"(?:[从由自][一-鿿\1]{1,10}到|距离?|离)[一-鿿\1]{1,10}$")
 
 

@@ -6,24 +6,14 @@ import re
 
 from archive_gui.facts.figure_numbers import FoundFigure
 from archive_gui.facts.nouns_ahead import CLAUSE_END, clause_start, noun_before
-from archive_gui.language.units import UnitClass
+from archive_gui.language.units import AMOUNTS, UnitClass
 
 # 他算了笔账：, 记者问：: what leads to speech names nothing.
 _SPEAKING = re.compile("[说道问答喊称讲道笑写算数叹账话][着过了道]?$|[说问答]$|[“”?？]")
 _LONGEST_LABEL = 20
 _BULLETS = "-–—*•·● \u3000"
 _BY = re.compile("[靠用以凭有给]$")
-_MEASURES = frozenset(
-    {
-        UnitClass.LENGTH,
-        UnitClass.AREA,
-        UnitClass.WEIGHT,
-        UnitClass.VOLUME,
-        UnitClass.ENERGY,
-        UnitClass.MONEY,
-        UnitClass.NONE,
-    }
-)
+_MEASURES = AMOUNTS | {UnitClass.ENERGY, UnitClass.NONE}
 
 
 def labelled(text: str, original: str, colon: int, floor: int) -> str | None:

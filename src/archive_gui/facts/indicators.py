@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from archive_gui.domain.spans import Span
 from archive_gui.facts.figure_numbers import FoundFigure
-from archive_gui.facts.indicator_amounts import AMOUNTS, is_done_with, measured
+from archive_gui.facts.indicator_amounts import is_done_with, measured
 from archive_gui.facts.indicator_befell import befell, dwell, told_apart
 from archive_gui.facts.indicator_labels import is_measured_thing, is_told_behind, labelled
 from archive_gui.facts.nouns_ahead import (
@@ -24,7 +24,7 @@ from archive_gui.facts.nouns_ahead import (
 )
 from archive_gui.facts.quantities import times_of
 from archive_gui.facts.quantities_names import is_share, points_of, share_of, warmth_of
-from archive_gui.language.units import UnitClass
+from archive_gui.language.units import AMOUNTS, UnitClass
 
 _PHRASE_END = re.compile(r"[，。；！？,;!?\n：:、（）()\0]|[\"”“](?=[，。；])")
 _COUNTED = frozenset(
@@ -191,12 +191,12 @@ def _age(text: str, figure: FoundFigure) -> str:
 
 def _of_pair(text: str, original: str, figure: FoundFigure, near: Neighbours) -> str | None:
     """308户1120人: the second shares what stands before and behind both."""
-    befell = _after(text, original, figure, near.following)
+    behind = _after(text, original, figure, near.following)
     ahead = Span(near.before[0].span.start, figure.span.end)
     told = _before(text, original, ahead, figure, near.before[1:])
     if len(near.before) > 1 and _is_noun_of(text, near.before[1], near.before[0]):
         told = None  # 9个村的46户138人: the villages are not what is counted
-    shared = told if befell and told and _is_told_before(figure, told, befell) else befell or told
+    shared = told if behind and told and _is_told_before(figure, told, behind) else behind or told
     if shared is None or _POINTING.fullmatch(shared):
         if len(near.before) > 1 and _is_share_of(text, near.before[1], near.before[0]):
             return None

@@ -27,7 +27,7 @@ _SULTANATES = ("阿曼", "文莱", "马来西亚")
 """Behind these 苏丹 is a ruler's title."""
 _OF_STATE = re.compile(
     "防[部长](?!署)|务[院卿]|会[参众山议两]|情咨文|家(?:安全|情报|航[天空]|海洋|气象|公园|卫生|图书馆|队|银行|领导人|元首|利益|档案|飓风|"
-    "实验室|电视台|通讯社|广播|警察|银行|篮球|橄榄球)"
+    "实验室|电视台|通讯社|广播|警察|篮球|橄榄球)"
 )
 """What 国 of 美国 belongs to: 国防部, 国务院, 国会, 国家安全."""
 _DOING = frozenset("兴富强立活治")
@@ -63,7 +63,8 @@ def is_cut_from_words(text: str, match: Match) -> bool:
         return True
     if match.name.endswith("疆") and text.startswith("域", end):
         return True
-    return len(match.name) == 2 and match.name[1] == "国" != match.name[0] != "中" and bool(_OF_STATE.match(text, end))
+    a_state = len(match.name) == 2 and match.name[1] == "国" and match.name[0] not in "中国"
+    return a_state and _OF_STATE.match(text, end) is not None
 
 
 def stands_alone(text: str, match: Match) -> bool:

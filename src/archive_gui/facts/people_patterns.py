@@ -17,7 +17,7 @@ ROLE = Sought(
     rf"(?:{ROLE_WORDS})(?<!委员(?=会))(?=(?:——|[（:： \u3000])?(?:女）)?[{surname_characters()}])",
     opening=(*OFFICES, *PEOPLE),
 )
-# 机修车间的韩铁柱, 三队的吕秋菊: who belongs to a unit.
+# 样州的章华妹: who belongs to a place; 机修车间的韩铁柱, 三队的吕秋菊: to a unit.
 OF_PLACE = re.compile(rf"的(?=[{surname_characters()}])")
 OF_UNIT = re.compile(
     rf"的(?=[{surname_characters()}])(?:(?<=[县市镇乡村厂局]的)|(?<=车间的|班组的|小组的|工段的|大队的|公社的|学校的|"
@@ -86,7 +86,6 @@ SIGNED = re.compile(
     r"|(?:(?:文|图|摄影|制图|供图|作者|撰文)(?:[/／:：][ \u3000]?|[ \u3000])|"
     rf"——)(?P<signed>[{surname_characters()}][ \u3000]?[一-鿿]{{1,2}})(?![一-鿿])"
 )
-# 刘某, 王某某, 陈某甲; not 某 before what it tells of itself (某部, 某些).
 # 任命郭振华为, 授予王大山, 免去张一山的: who is put into an office, honoured, mourned.
 _APPOINTS = "任命|授予|追授|免去|推举|选举|补选|推选|提名|罢免|接受|决定由|撤销|选出"
 APPOINTED = Sought(
@@ -131,6 +130,7 @@ NICKNAMED_KIN = Sought(
     rf"(?:{alternatives(KIN)})(?P<name>小[一-鿿])(?=每|说|的|，|在|今年|告诉|从|把|正|也|就|都)", opening=KIN
 )
 NICKNAME = re.compile(rf"小(?:(?<![一-鿿].)|(?<=[的像给让把跟带帮助].))(?![寒暑满雪])[{common_given()}](?=[一-鿿])")
+# 刘某, 王某某, 陈某甲; not 某 before what it tells of itself (某部, 某些).
 ANONYMOUS = re.compile(
     rf"[{surname_characters()}]某(?:某|[甲乙丙丁](?!方)|"
     rf"[一-鿿](?=[（(]))?(?:(?=一[案审])|(?![部团旅师连营基地支舰县市镇乡村人种些个位家项一]))"
@@ -183,7 +183,7 @@ DEEDS = frozenset(
     "栽挖找问答揣攥牵搂扶擦抹递翻握收守教学写读睡吃喝倒死伤受获来去回出进上下二一两七八九十"
 )
 """What people do in one character, and the beginning of 二话没说, 一拍大腿, 七岁的儿子."""
-OF_FIGURES = frozenset("率额员款")
+OF_FIGURES_AND_TRADES = frozenset("率额员款")
 """What ends the names of figures and trades, never of people: 帮|扶率, 管水员, 苗木款."""
 SHAPED_WORDS = frozenset("院山湖港区性化型式率量费税款号级类种期段层件物品")
 """What words of three end in that begin as surnames do: 高水平 aside, 智慧化, 养老院, 普惠性."""

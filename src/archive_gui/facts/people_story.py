@@ -39,7 +39,7 @@ _TREATED = re.compile(
     "(?:(?:做[完了过]|动[完了过])[^，。；]{0,8}手术|患(?!难)[^，。；]{1,10}|(?:住|入)[^，。；]{0,3}院)的$"
 )
 _TAUGHT = re.compile(r"教[了过]?(?:[^，。；！？\n]{0,8}年)?书的$|执教[^，。；！？\n]{1,8}年的$")
-_WENT_OUT = re.compile(r"(?:外出|在外)(?:务工|打工|闯荡|谋生|做工)?(?:[了]?[^，。；！？\n]{1,4}年)?的$")
+_WENT_OUT = re.compile(r"(?:外出|在外)(?:务工|打工|闯荡|谋生|做工)?(?:了?[^，。；！？\n]{1,4}年)?的$")
 _IN_SHOP = re.compile(
     "(?:如今|现在|眼下)?[就都也正]*(?:在|进了?|到|来到)(?P<shop>(?!外)[^，。；！？、\n在到]{0,10}?(?:车间|工厂|(?<=[一-鿿\1])厂))[里内]?"
     "(?:上班|务工|打工|做工|干活|当工人|[削缝炒切裁织编装拣选包扎绣打熨剪串][^，,。；！？\n]{1,6})(?=[，,。；！？\n])"
@@ -200,7 +200,7 @@ class Story:
         """Someone of a group told just before: 八十户贫困户分了红。最多的样样."""
         most, others = _MOST.search(before), _OTHERS.match(self._text, end)
         example = before.endswith(("。", "；")) and _EXAMPLE.match(self._text, end)
-        if most is None and others is None and not example and not ("岁的" in before[-3:] and _AGED.search(before)):
+        if most is None and others is None and not example and _aged(before) is None:
             return None
         index = bisect_right(self._group_ends, start) - 1
         before_last = others is not None and others[0].endswith("人")
@@ -223,7 +223,7 @@ class Story:
     def _pupil(self, person: FoundPerson, before: str, stop: int) -> Told | None:
         """A child and the school named nearest, where child or story go to school."""
         start = person.span.start
-        aged = _AGED.search(before) if "岁的" in before[-3:] else None
+        aged = _aged(before)
         young = aged is not None and len(age := aged["age"]) <= 2 and _years(age) <= _OLDEST_PUPIL
         young = young or _YOUNG.search(before) is not None
         low = max(0, start - _NEAR_SCHOOL)
@@ -264,6 +264,11 @@ class Story:
 
     def _words(self, start: int, end: int) -> str:
         return "".join(self._original[start:end].split())
+
+
+def _aged(before: str) -> re.Match[str] | None:
+    """The age that stands right before a name: 七十岁的."""
+    return _AGED.search(before) if "岁的" in before[-3:] else None
 
 
 def _years(age: str) -> int:

@@ -8,34 +8,47 @@ from dataclasses import replace
 
 from archive_gui.domain.facts import PlaceLevel
 from archive_gui.domain.spans import Span
+from archive_gui.facts import (
+    features_weighed,
+    hamlets,
+    landforms,
+    local_places,
+    natural_shapes,
+    rural_places,
+    sites,
+    villages,
+)
 from archive_gui.facts.found_places import FoundPlace
 from archive_gui.language.gazetteer import Gazetteer, Place
 
 _OPENING, _CLOSING = frozenset("“‘"), frozenset("”’")
 _BY_SHAPE = frozenset(
-    {
-        "place.village_named",
-        "place.site",
-        "place.natural",
-        "place.landform",
-        "place.feature_weighed",
-        "place.natural_shaped",
-        "place.town_alone",
-    }
+    rule.id
+    for rule in (
+        villages.RULE_NAMED,
+        sites.RULE_SITE,
+        sites.RULE_NATURAL,
+        landforms.RULE,
+        features_weighed.RULE,
+        natural_shapes.RULE,
+        rural_places.RULE_TOWN_ALONE,
+    )
 )
 """Rules that read a name by its shape alone."""
 _BY_ITS_END = frozenset(
-    {
-        "place.site",
-        "place.landform",
-        "place.feature_weighed",
-        "place.natural_shaped",
-        "place.hamlet_of_family",
-        "place.hamlet_lived_in",
-    }
+    rule.id
+    for rule in (
+        sites.RULE_SITE,
+        landforms.RULE,
+        features_weighed.RULE,
+        natural_shapes.RULE,
+        hamlets.RULE_FAMILY,
+        hamlets.RULE_LIVED,
+    )
 )
 """Rules that tell a kind of place by what its name ends in; a village is called so as well."""
-_IN_LISTS = frozenset({"place.listed", "place.hamlet_of_family"})
+_IN_LISTS = frozenset(rule.id for rule in (local_places.RULE_LISTED, hamlets.RULE_FAMILY))
+"""Rules whose villages may be called without 村 in the register."""
 _OF_FEATURE = re.compile("[上下里边畔岸顶口脚麓水]|深处|对面|流域|两岸")
 _UNITS = ("村卫生室", "村教学点", "村幼教点", "村幼儿园")
 _GENERIC = ("社区", "村")

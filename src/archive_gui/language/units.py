@@ -33,6 +33,11 @@ class UnitClass(StrEnum):
     NONE = "none"
 
 
+AMOUNTS = frozenset({UnitClass.MONEY, UnitClass.LENGTH, UnitClass.AREA, UnitClass.WEIGHT, UnitClass.VOLUME})
+"""What is measured rather than counted."""
+
+
+
 @dataclass(frozen=True, slots=True)
 class Unit:
     """A unit as printed.
