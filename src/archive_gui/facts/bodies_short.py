@@ -154,7 +154,7 @@ def brands(text: str, divisions: Divisions) -> Iterator[tuple[int, int]]:
 
 def again_in_short(text: str, names: Iterable[str], divisions: Divisions) -> Iterator[tuple[int, int]]:
     """Where firms stand by a part of their names once the full name was told: 样达鞋业, 样达."""
-    for name in sorted(set(names), key=len, reverse=True)[:_MOST_FIRMS]:
+    for name in sorted(set(names), key=lambda name: (-len(name), name))[:_MOST_FIRMS]:
         ending = _FIRM.search(name)
         short = name[: ending.start()] if ending is not None else ""
         if len(short) < _LEAST_SHORT or all(is_word(short, at) for at in (0, len(short) - 2)):

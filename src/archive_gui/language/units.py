@@ -37,7 +37,6 @@ AMOUNTS = frozenset({UnitClass.MONEY, UnitClass.LENGTH, UnitClass.AREA, UnitClas
 """What is measured rather than counted."""
 
 
-
 @dataclass(frozen=True, slots=True)
 class Unit:
     """A unit as printed.
