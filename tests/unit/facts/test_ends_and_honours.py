@@ -1,4 +1,4 @@
-"""Changes that end at nothing, honours and who receives them, small counts of the land; in invented sentences."""
+"""Changes that end at nothing, honours and who receives them, in invented sentences."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from archive_gui.domain.facts import AwardFact, Change, Fact, Figure
+from archive_gui.domain.facts import AwardFact, Change, Fact
 
 Find = Callable[..., tuple[Fact, ...]]
 
@@ -42,27 +42,3 @@ def test_who_receives_an_honour(find: Find, text: str, quote: str, subject: str 
     ((found, award),) = [(fact.quote, fact.detail) for fact in find(text) if isinstance(fact.detail, AwardFact)]
     assert found == quote
     assert subject is None or award.subject == subject
-
-
-@pytest.mark.parametrize(
-    ("text", "figures"),
-    [
-        ("学校安排9名女教师陪睡。", [("9名", 9, "名")]),
-        ("他在比赛中排9名。", []),
-        ("散居在三道山梁之间。", [("三道", 3, "道")]),
-        ("住在三道梁村。", []),
-        ("散居在两面坡上。", [("两面", 2, "面")]),
-        ("占了他家三分好田。", [("三分", 3, "分")]),
-        ("把屋前的五分田换给他。", [("五分", 5, "分")]),
-        ("守着一亩三分地过活。", []),
-        ("识别帮扶超过30万监测对象。", [("超过30万", 300000, "人")]),
-        ("又去了2组的水池边。", []),
-        ("学员分成2组。", [("2组", 2, "组")]),
-        ("入住率从四成五飙到九成八。", [("四成五", 0.45, "成"), ("九成八", 0.98, "成")]),
-    ],
-)
-def test_what_is_counted(find: Find, text: str, figures: list[tuple[str, float, str]]) -> None:
-    found = [
-        (fact.quote, fact.detail.value, fact.detail.unit) for fact in find(text) if isinstance(fact.detail, Figure)
-    ]
-    assert found == figures
