@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -78,7 +78,7 @@ def _seam_sample(effect: Effect, ratio: float) -> str:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if effect is Effect.SPLIT:
         painter.setPen(QPen(QColor(current().accent), 1.4, Qt.PenStyle.DashLine))
-        painter.drawLine(QRectF(0, 0, _WIDTH, _HEIGHT).center() - QPointF(7, 0), QPointF(_WIDTH, _HEIGHT / 2))
+        painter.drawLine(QPointF(1, _HEIGHT / 2), QPointF(_WIDTH, _HEIGHT / 2))
     else:
         draw_seam(painter, QPointF(_WIDTH / 2, 3), effect)
     painter.end()

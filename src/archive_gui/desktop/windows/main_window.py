@@ -91,8 +91,7 @@ class MainWindow(QMainWindow):
         self.desk = Desk(self.runner, notices, settings, settings_file)
         source = EntrySource(self.desk)
         items = LedgerSource(self.desk)
-        self.parts = make_parts(ArticlesModel(source.fetch, self), LedgerModel(items.fetch, self), notices)
-        parts = self.parts
+        parts = self.parts = make_parts(ArticlesModel(source.fetch, self), LedgerModel(items.fetch, self), notices)
         self.actions_set = ActionSet(self)
         self.library = LibraryController(self.desk, parts.sidebar, parts.articles, parts.search, source)
         self.article = ArticleController(self.desk, self.library, parts.article)
