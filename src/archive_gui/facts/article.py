@@ -129,7 +129,7 @@ class ArticleFacts:
         named_there = Named(spoken_for, people, bodies, nested, self._documents, self._author(), told)
         self._subjects = Subjects(dateless, self._reading.text, named_there, breaks, titles)
         self._times = Times(text, dates, breaks)
-        self._add_documents(Issuers(text, self._reading.text, bodies))
+        self._add_documents(Issuers(text, self._reading.text, bodies, people))
         self._add_dates(dates)
         self._add_places(places)
         ends = sorted([*figures, *lengths(text, dates)], key=lambda end: end.span)

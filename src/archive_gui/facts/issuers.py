@@ -16,6 +16,11 @@ _VERB = re.compile(
 )
 # 把经验编进《…》, 局长所作的《…》: told of a body only, as what is spoken of is as often what the document tells of.
 _VERB_OF_BODY = re.compile(r"(?<!制)作(?=的$)|(?:编|写)[进入](?=了?$)|列入(?=了?$)")
+_VERB_OF_AUTHOR = re.compile(
+    r"(?:写[成出下]|编[成写出]|撰写|拿出|整理[成出]|绘[成制]|汇编成|改编成)[了的过]?(?:[一这两三四五六七八九十\d]*[本部册份篇套首])?$"
+)
+"""What someone does who writes a document: 他把问题编成《…》."""
+_ACTS = re.compile(r"(?:^|[，,。；！？\n])[他她](?![们的])")
 # What may stand between the verb and the title: 发布新修订的《…》, 印发了《甲》和《乙》.
 _TO_TITLE = re.compile(
     r"(?:[了的过出并新和与及、\x00]|修订|修正|通过|实施|印发|发布|联合|正式|共同|先后|相继|一[项部份]|首[个部份]|系列|相关|"
@@ -71,8 +76,9 @@ _REACH = 32
 class Issuers:
     """Answers, for the documents of one text, which body issued them."""
 
-    def __init__(self, text: str, original: str, bodies: Sequence[Span]) -> None:
-        """``text`` is folded with titles blanked, ``original`` as printed; ``bodies`` stand in order."""
+    def __init__(self, text: str, original: str, bodies: Sequence[Span], people: Sequence[Span] = ()) -> None:
+        """``text`` is folded with titles blanked, ``original`` as printed; ``bodies`` and ``people`` stand in order."""
+        self._people = people
         self._text = text
         self._original = original
         self._bodies = bodies
@@ -83,6 +89,8 @@ class Issuers:
         behind = _BY_BEHIND.match(self._text, title.end)
         if behind is not None:
             return self._original[slice(*behind.span("issuer"))]
+        if (author := self._author(title)) is not None:
+            return self._words(author)
         heading = _AS_TITLE.search(self._text, max(0, title.start - 8), title.start)
         if heading is not None:
             body = self._before(heading.start())
@@ -115,6 +123,22 @@ class Issuers:
             if _TO_TITLE.fullmatch(self._text, verb.end(), title.start):
                 return verb.start()
         return None
+
+    def _author(self, title: Span) -> Span | None:
+        """The person who wrote it: named last in the sentence with no body behind, or meant there by 他 or 她."""
+        start = self._sentence(title.start, title.start - 2 * _REACH)
+        verb = _VERB_OF_AUTHOR.search(self._text, start, title.start)
+        named = [] if verb is None else [one for one in self._people if one.end <= verb.start()]
+        if verb is None or not named:
+            return None
+        here = max(start, named[-1].end)
+        if any(here <= body.start and body.end <= verb.start() for body in self._bodies):
+            return None
+        acts = _ACTS.search(self._text, max(0, start - 1), verb.start()) is not None
+        paragraph = (
+            self._text.rfind("\n", 0, max(0, self._text.rfind("\n", 0, start))) + 1
+        )  # this one or the one before
+        return named[-1] if named[-1].start >= (paragraph if acts else start) else None
 
     def follows(self, title: Span, previous: Span) -> bool:
         """Whether a title stands in one row with the title before it: 《甲》《乙》和《丙》."""
