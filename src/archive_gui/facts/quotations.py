@@ -59,6 +59,8 @@ _SAYING = re.compile(
     r"[^，。；！？“”\n]{0,10}[，,：:]?\s*$"
 )
 _COUPLET = re.compile(r"(?:对子|对联|春联|楹联|挽联|喜联)[^，。；！？“”\n]{0,8}[：:，,]\s*$")
+_IN_HALF = re.compile("(?<!自)[我咱俺你它]|[，,][^，,]{0,6}[就才都还也又再]")
+"""What makes words that end another's sentence speech: 只剩两样，“再撤，样就空了”。"""
 _IN_LETTER = re.compile("[信函电][里中]")
 """A letter speaks, and not who receives it."""
 _ENDS_SENTENCE = "。！？!?…"
@@ -202,6 +204,13 @@ class Quotations:
         if _SHOUTED.search(before) and not _KEEPS_ON.match(text, end):
             return True
         if _SAID_BEHIND.match(text, end) or (len(inside) >= 12 and LED_BY_COLON.search(before)):
+            return True
+        if (
+            before.endswith(("，", ","))
+            and text.startswith("。", end)
+            and _IN_HALF.search(inside)
+            and not is_name(inside)
+        ):
             return True
         behind = SPEECH_BEHIND.match(text, end, end + 30)
         return len(inside) >= 8 and text[end : end + 1] in "，," and behind is not None

@@ -83,3 +83,16 @@ def test_words_broken_off_by_a_line_end_are_one_pair() -> None:
 )
 def test_a_mark_that_is_never_closed_takes_no_later_line(text: str) -> None:
     assert all("\n" not in text[pair.span.start : pair.span.end] for pair in find_quoted(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("山里的小学只剩两所，“再撤，村子就空了”。", [RULE_SPOKEN.id]),
+        ("老人说牙还有九颗，“再嚼它十年”。", [RULE_SPOKEN.id]),
+        ("企业有了本钱，“自我积累、自我发展”。", [None]),
+        ("全县定下规矩，“先修渠后修路”。", [None]),
+    ],
+)
+def test_words_that_end_a_sentence_are_speech_where_they_speak(text: str, told: list[str | None]) -> None:
+    assert rules(text) == told
