@@ -5,21 +5,24 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import zip_longest
 
+from archive_gui.domain.spans import Span
 from archive_gui.facts.found_people import FoundPerson
 from archive_gui.facts.people_rules import RULE_SIGNED
 from archive_gui.facts.quotes import Quoted
 from archive_gui.facts.speaker_words import SAY, Mention, agreement, is_of_someone, unlisted_names
+from archive_gui.language.personal_names import is_word
 
 OBJECT = re.compile(
     r"(?:[对向给跟把被让由与和同找请叫送着了在]|告诉|随着|看着|看望|遇到|名叫|[对向给跟把][^，。；、的：]{1,8}|"
-    r"(?:[找请遇碰见看]到|找来|请来|扶着|拉着|遇见|碰见|看望|慰问|拜访|送给|交给|想起)[^，。；、的：]{0,8})$"
+    r"(?:[找请遇碰见看收接]到|找来|请来|扶着|拉着|遇见|碰见|看望|慰问|拜访|送给|交给|想起)[^，。；、的：]{0,8})$"
 )
 """What leads to someone to whom something is done: 对样样说, 对收购员样样说, 找到支书样样."""
 SENTENCE_ENDS = re.compile("[。！？；\n]")
-_SAYS = re.compile(rf"[^，。；！？“”\n]{{0,4}}?{SAY}")
+_SAYS = re.compile(rf"[^，。；！？“”\n]{{0,4}}?{SAY}(?![到起])")
 _REPORTER = re.compile(r"(?:记者|通讯员)[:： \u3000]*(?:[一-鿿]{2,4}[ \u3000、]+){0,5}$")
 _MEANT = 12
 """How many of the mentions before a pronoun are weighed."""
@@ -29,6 +32,23 @@ _YOUNG = re.compile(r"(?:(?<!\d)[1-4]?\d岁的?[一-鿿]{0,4}|大学生|青年|�
 _OPENS = re.compile(r"(?:^|[。！？；\n”])[^，。；！？、\n他她]{0,24}$")
 _BEGINS_CLAUSE = re.compile("[，,：:][^，,。；：:、的他她]{0,10}$")
 _CLAUSE_ENDS = re.compile("[，,。；：:！？\n]")
+_IS_CALLED = re.compile("(?:^|[。！？；，\n])[^，。；！？“”\n对向给跟请让把被]{1,8}叫$")
+"""What tells the name of whoever acts: 老师叫样样，."""
+_ACTS_ON = re.compile(
+    "[^，。；！？“”\n]{0,8}?(?:[劝问给领带背拉送替帮陪叫请让教对跟找骂夸扶接催拦喊救托]|告诉|照顾)[着了过到]?(?P<whom>[他她])(?![们的])"
+)
+"""Someone named who does something to him or her: the next 他 or 她 is not the one who did it."""
+_IS_HE_OR_SHE = re.compile(
+    r"[^。！？\n他她]{0,40}(?<=[，,；是])(?P<pronoun>[他她])(?![们的])|[^。！？“”\n他她]{0,40}。(?P<aged>[他她])(?:今年)?\d"
+)
+"""The pronoun by which a sentence goes on to speak of someone named in it."""
+_AGE_BEHIND = re.compile(r"[，,]?(?:今年|已)?[6-9]\d岁")
+_AGE_AHEAD = re.compile(r"[6-9]\d岁的?[^，。；！？“”\n]{0,10}$")
+_BY_SURNAME = re.compile("(?<![一-鿿])[老小](?P<surname>[一-鿿])")
+"""Someone called by surname where a clause begins: 老样."""
+_SHORTEST = 1
+_NEAR_ENOUGH = 600
+"""How far back a pronoun reaches."""
 _LEAST_INSIDE = 10
 """Quoted words this long are speech, and who is named in them does not speak them."""
 
@@ -44,7 +64,8 @@ class People:
         speech = [pair.span for pair in quoted if pair.depth == 0 and pair.span.end - pair.span.start >= _LEAST_INSIDE]
         ends = [span.end for span in speech]
         self._named: list[Mention] = []
-        for mention in sorted([*spoken, *unlisted_names(text, known)], key=lambda one: one.span.start):
+        more = [*unlisted_names(text, known), *self._by_surname(known)]
+        for mention in sorted([*spoken, *more], key=lambda one: one.span.start):
             at = bisect_left(ends, mention.span.end)
             if at == len(speech) or not speech[at].covers(mention.span):
                 self._named.append(mention)
@@ -57,6 +78,14 @@ class People:
         if person.rule is RULE_SIGNED and not before.endswith("——"):
             return True
         return ("记者" in before or "通讯员" in before) and _REPORTER.search(before) is not None
+
+    def _by_surname(self, known: Sequence[Mention]) -> Iterator[Mention]:
+        """Where a text calls by surname the only one it names by it: 老样."""
+        names = {one.name for one in known if len(one.name) > _SHORTEST}
+        for match in _BY_SURNAME.finditer(self._text):
+            meant = [name for name in names if name.startswith(match["surname"])]
+            if len(meant) == 1 and not is_word(self._text, match.start()):
+                yield Mention(Span(*match.span()), meant[0])
 
     def named(self, low: int, high: int) -> Sequence[Mention]:
         """Those named from ``low`` on and before ``high``, in order, outside of quoted speech."""
@@ -97,8 +126,53 @@ class People:
         ``last`` is who spoke before.
         """
         apart = {other.name for other in others}
-        mentions = [one for one in self.named(max(0, at - 600), at) if one.name not in apart]
-        return self.likeliest(mentions, at, pronoun, last).name if mentions else None
+        before = self.named(max(0, at - _NEAR_ENOUGH), at)
+        if (
+            before
+            and self.acts_on(before[-1], pronoun)
+            and len(SENTENCE_ENDS.findall(self._text, before[-1].span.end, at)) < 2
+        ):
+            apart.add(before[-1].name)
+        mentions = [one for one in before if one.name not in apart]
+        if mentions:
+            return self.likeliest(mentions, at, pronoun, last).name
+        first = self._named[0] if pronoun and not before and self._named else None
+        return None if first is None or first.span.start > at or first.name in apart else first.name
+
+    def acts_on(self, one: Mention, pronoun: str) -> bool:
+        """Whether someone named does something to him or her: 样样劝他."""
+        acts = _ACTS_ON.match(self._text, one.span.end)
+        return acts is not None and (not pronoun or acts["whom"] == pronoun)
+
+    def is_of(self, name: str, pronoun: str) -> bool:
+        """Whether the text speaks of someone as he or as she, as ``pronoun`` does."""
+        return self._pronouns.get(name) == pronoun
+
+    def old(self, named: Sequence[Mention]) -> Sequence[Mention]:
+        """Those of the named whom the text tells to be sixty or older."""
+        return [one for one in named if one.name in self._aged]
+
+    @cached_property
+    def _aged(self) -> frozenset[str]:
+        text = self._text
+        return frozenset(
+            one.name
+            for one in self._named
+            if _AGE_BEHIND.match(text, one.span.end)
+            or _AGE_AHEAD.search(text, max(0, one.span.start - 16), one.span.start)
+        )
+
+    @cached_property
+    def _pronouns(self) -> dict[str, str]:
+        """他 or 她 by name, as the sentences that name someone go on."""
+        counted: dict[str, Counter[str]] = {}
+        for one, following in zip_longest(self._named, self._named[1:]):
+            stop = following.span.start if following is not None else len(self._text)
+            goes_on = _IS_HE_OR_SHE.match(self._text, one.span.end, stop)
+            of_another = is_of_someone(self._text[max(0, one.span.start - 10) : one.span.start])
+            if goes_on is not None and not of_another and not self.acts_on(one, ""):
+                counted.setdefault(one.name, Counter())[goes_on["pronoun"] or goes_on["aged"]] += 1
+        return {name: pronouns.most_common(1)[0][0] for name, pronouns in counted.items()}
 
     def likeliest(self, mentions: Sequence[Mention], at: int, pronoun: str, last: str | None = None) -> Mention:
         """Of the last of ``mentions``, at least one, who is likeliest spoken of at ``at``."""
@@ -118,7 +192,10 @@ class People:
             weight += 1.5
         elif _BEGINS_CLAUSE.search(before) and self._is_first(mention):
             weight += 1.0
-        weight += 3.0 * agreement(before, pronoun)
+        agrees = agreement(before, pronoun)
+        weight += (3.0 if agrees > 0 else 6.0) * agrees
+        if pronoun and (known := self._pronouns.get(mention.name)) is not None:
+            weight += 1.0 if known == pronoun else -3.0
         if is_of_someone(before):
             weight -= 1.0
         if before.endswith(("、", "和", "与")) or text.startswith(("、", "和", "与"), end):
@@ -126,7 +203,10 @@ class People:
         return weight
 
     def _is_object(self, one: Mention) -> bool:
-        return OBJECT.search(self._text, max(0, one.span.start - 12), one.span.start) is not None
+        low, start, end = max(0, one.span.start - 12), one.span.start, one.span.end
+        if self._text.startswith(("，", ",", "。"), end) and _IS_CALLED.search(self._text, low, start):
+            return False
+        return OBJECT.search(self._text, low, start) is not None
 
     def _begins_clause(self, one: Mention) -> bool:
         before = self._text[max(0, one.span.start - 40) : one.span.start]

@@ -6,8 +6,19 @@ import re
 from collections.abc import Sequence
 
 from archive_gui.facts.masks import BLANK
+from archive_gui.facts.speaker_acts import meant_instead
 from archive_gui.facts.speaker_people import OBJECT, People
-from archive_gui.facts.speaker_words import GROUP, KIN_OF, PRONOUN, SAME_AGAIN, SOMEONE, TOLD_TO, WHO, Mention
+from archive_gui.facts.speaker_words import (
+    GROUP,
+    KIN_OF,
+    PRONOUN,
+    PRONOUN_ACTS,
+    SAME_AGAIN,
+    SOMEONE,
+    TOLD_TO,
+    WHO,
+    Mention,
+)
 from archive_gui.language.personal_names import surname_characters
 
 _ELDER = re.compile(
@@ -37,6 +48,12 @@ class Subjects:
         text = self._text
         named = self._people.named(low, high)
         pronoun = PRONOUN.search(text, low, high)
+        goes_on = PRONOUN_ACTS.search(text, named[-1].span.end, high) if named and last else None
+        if goes_on is not None:
+            meant = self.meant(named[-1].span.start, goes_on["who"], named)
+            other = meant_instead(text, self._people, named[-1], goes_on["who"], meant)
+            if other is not None:
+                return other
         if named and not (
             pronoun is not None and pronoun.start() < named[0].span.start and self._people.are_objects(named)
         ):
@@ -58,6 +75,10 @@ class Subjects:
             if text.endswith(same, 0, person.span.start) or text.startswith(same, person.span.end):
                 return person.name
         if SAME_AGAIN.fullmatch(who) and self._people.named(paragraph, at):
+            if re.search(f"一[个位名][^，。；的“”\n]{{0,4}}{who}(?![的，])", text[paragraph:at]):
+                return who
+            if who[0] == "老" and (old := self._people.old(self._people.named(paragraph, at))):
+                return old[-1].name
             young = self._people.young(paragraph, at) if who[0] == "老" else ()
             if young and len(young) == len(self._people.named(paragraph, at)):
                 return self._people.protagonist or self.meant(at, "", young) or who

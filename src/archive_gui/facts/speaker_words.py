@@ -106,6 +106,23 @@ IS_HEARD = re.compile(
     r"[^。！？\n“”]{0,40}?(?:歌声|山歌|喊声|话音|吆喝声?|号子声?|笑声|读书声|声音|这番话|一番话|这句话)[^。！？\n“”]{0,30}[。！？]"
 )
 """A sentence that lets the words before be heard, before it is told whose they are."""
+KIN_ACTS = re.compile(rf"(?:^|(?<=[，,；。！？]))(?P<who>{alternatives(KIN)})(?![的们和与、是])")
+"""Kin without a name who begin a clause: 婆婆看清了她."""
+PRONOUN_ACTS = re.compile("(?:^|(?<=[，,；。！？\n]))(?P<who>[他她])(?![们的])")
+"""He or she who begins a clause."""
+SPOKE_THEM = re.compile("[^“”\n]{0,24}?[。！？，][说喊问唱]这?话的人?就?(?:是|叫)")
+"""What leads to who spoke the words before: “…”众人回头。喊话的是样样."""
+WORDS_OF = re.compile("(?P<who>[^，。；：“”\n这那此他她的]{2,12}?)的(?:这番|一番|这句|一席|一句)?话(?![题剧语筒])")
+"""Whose words moved someone: “…”群众的话点醒了支书."""
+ON_PAPER = re.compile(
+    "(?:纸|信|背面|卡片?|贺卡|明信片|[便字纸]条|日记本?|本子|作文|日志)[里中上]?[^，。；：“”\n]{0,8}写[着了道][：:]$"
+)
+"""What leads to words that someone wrote for someone, not to be read by all."""
+LABEL = re.compile(
+    "(?:【[^】\n]{1,12}】|[▲■◆●◇★☆※]+|[（(][一二三四五六七八九十\\d]{1,2}[）)]|图[①-⑳一二三四五六七八九\\d]{1,2}[：:]?|"
+    "(?:本报|新华社)[^。，“”\n]{0,12}[电讯日])[ \u3000]*"
+)
+"""What may stand at the head of a paragraph ahead of its first words."""
 KIN_OF = re.compile(rf"(?:{alternatives(AFTER_NAME)})?(?P<kin>的(?:{alternatives(KIN)}))")
 """Whose kin speaks, where the kin have no name: 样样的妻子."""
 SAYS_ON = re.compile(
@@ -152,7 +169,9 @@ _LEAST_AFTER_ROLE, _LEAST_OF_PLACE, _LEAST_RARE = -0.5, 0.3, 0.5
 _MOST_UNLISTED = 100
 """How many such names one text may add; beyond, it is a roster."""
 _NO_SURNAME = frozenset("向高")
-_NOT_IN_NAMES = OF_PLACES | frozenset("农作")
+_NOT_IN_NAMES = OF_PLACES | frozenset("农作房费证款")
+_NICKNAME = re.compile(r"(?<=岁的)[小阿][一-鿿](?![一-鿿]?(?:子|孩|娃|伙|姑|妹妹|弟弟|学|伴))")
+"""A child or youth whom a text calls so: 11岁的小样."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +186,10 @@ def unlisted_names(text: str, people: Sequence[Mention]) -> Iterator[Mention]:
     """Names of three behind a role or a place that no rule for people took: 样村的龙样样患病, 游客样若谷买了."""
     taken = {at for person in people for at in range(person.span.start, person.span.end)}
     found: set[str] = set()
+    for match in _NICKNAME.finditer(text):
+        if match.start() not in taken and match[0] not in found and not is_word(text, match.start()):
+            found.add(match[0])
+            yield from _mentions(text, match[0])
     for pattern, least in ((_AFTER_ROLE, _LEAST_AFTER_ROLE), (_OF_PLACE, _LEAST_OF_PLACE)):
         for match in pattern.finditer(text):
             at = match.end()

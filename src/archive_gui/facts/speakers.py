@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from archive_gui.domain.spans import Span
 from archive_gui.facts.found_people import FoundPerson
 from archive_gui.facts.grammar import alternatives
 from archive_gui.facts.quotes import Quoted
+from archive_gui.facts.speaker_acts import continues, kin_acting, told_after
 from archive_gui.facts.speaker_headlines import speaker_of_headline
 from archive_gui.facts.speaker_people import SENTENCE_ENDS, People
 from archive_gui.facts.speaker_subjects import Subjects
@@ -19,9 +21,12 @@ from archive_gui.facts.speaker_words import (
     IS_BY,
     IS_HEARD,
     IS_TOLD_LATER,
+    LABEL,
+    ON_PAPER,
     OWN_WORDS,
     OWNS_SAYING,
     PRONOUN,
+    PRONOUN_ACTS,
     PUTS_UP,
     READS_OUT,
     RECALLS,
@@ -33,6 +38,8 @@ from archive_gui.facts.speaker_words import (
     SOMEONE,
     SPEAKS_OF,
     TOLD_TO,
+    WHO,
+    WORDS_OF,
     WRITTEN_BY,
     WROTE,
     WROTE_THEM,
@@ -85,7 +92,16 @@ class Speakers:
     def of_speech(self, quoted: Quoted) -> str | None:
         """Who is told, or is likeliest, to have spoken the words; None where it is nobody that the text names."""
         speaker = None
-        for step in (self._ahead, self._behind, self._written, self._split, self._near, self._around):
+        for step in (
+            self._told_behind,
+            self._continued,
+            self._ahead,
+            self._behind,
+            self._written,
+            self._split,
+            self._near,
+            self._around,
+        ):
             speaker = step(quoted)
             if speaker is not None:
                 break
@@ -99,6 +115,20 @@ class Speakers:
         later = IS_TOLD_LATER.match(self._text, end)
         named = self._people.named(later.end(), later.end() + 12) if later is not None else ()
         return named[0].name if named else None
+
+    def _told_behind(self, quoted: Quoted) -> str | None:
+        """Whose words they are, by what follows: 喊话的是样样; 群众的话点醒了他."""
+        if (told := told_after(self._text, self._people, quoted.span.end)) is not None:
+            return told
+        words = WORDS_OF.match(self._text, quoted.span.end)
+        return None if words is None else self._subjects.of_stretch(*words.span("who"), last=False)
+
+    def _continued(self, quoted: Quoted) -> str | None:
+        """The other half of words that the speaker's act parts: “…。”样样把杯子一放，“…”乙说."""
+        between = Span(self._last_end, quoted.span.start) if 0 <= self._last_end <= quoted.span.start else None
+        speaker = self._subjects.last_speaker
+        goes_on = between is not None and continues(self._text, self._people, between, speaker)
+        return speaker if goes_on else None
 
     def of_saying(self, quoted: Quoted) -> str | None:
         """Who quotes, sings or writes the words, or whose saying they are; most sayings are nobody's."""
@@ -116,6 +146,8 @@ class Speakers:
         behind = ARE_WORDS_OF.match(text, quoted.span.end)
         if behind is not None:
             return self._subjects.of_stretch(*behind.span("whose"), last=False)
+        if ON_PAPER.search(before) and (named := self._people.named(text.rfind("\n", 0, low) + 1, start)):
+            return (self._people.named(low, start) or named[-1:])[0].name
         if re.search("引用|写道|唱|说是", before):
             return self._subjects.of_stretch(low, start, last=True) or None
         if (WROTE.search(before) or SAYS_OFTEN.search(before)) and (
@@ -144,7 +176,8 @@ class Speakers:
             return None
         if (own := OWN_WORDS.search(text, low, start)) is not None:
             return self._subjects.called(own["who"], start)
-        acting = self._acting(low, start)
+        kin = kin_acting(text, self._people, low, start)
+        acting = kin if kin is not None else self._acting(low, start)
         return acting if acting is not None else self._subjects.of_stretch(low, start, last=True)
 
     def _acting(self, low: int, start: int) -> str | None:
@@ -272,9 +305,16 @@ class Speakers:
         if text[start - 1 : start] not in "。！？：:，,":
             return None
         elder = _ELDER_ACTS.match(text, opening := self._sentence(start - 1))
+        if elder is not None and PRONOUN_ACTS.search(text, elder.end(), start) is not None:
+            elder = None  # 老人塞给他鸡蛋，他收下了
         if elder is not None and text[start - 1] == "。" and not self._people.named(opening, start):
             return self._subjects.called(elder["who"], opening)
-        return self._subjects.of_stretch(max(low, start - _NEAR), start, last=True)
+        near = max(low, start - _NEAR)
+        if not self._people.named(near, start) and not PRONOUN.search(text, near, start):
+            names = {one.name for one in self._people.named(low, start)}
+            if len(names) == 1 and text[start - 1] in "。！？" and not WHO.match(text, opening):
+                return names.pop()
+        return self._subjects.of_stretch(near, start, last=True)
 
     def _teller(self, low: int, high: int) -> str | None:
         """Whose report the paragraph gives where nobody is named in the sentences between: 主任样样说，……。“…”."""
@@ -291,7 +331,7 @@ class Speakers:
         """For words that are a paragraph or go on with it: who spoke before in it, who opens it, who opens the next."""
         text, start, end = self._text, quoted.span.start, quoted.span.end
         low = text.rfind("\n", max(0, start - 600), start) + 1
-        if text[low:start].strip():
+        if text[low:start].strip() and not LABEL.fullmatch(text, low, start):
             if self._last_end > low and not self._people.named(self._last_end, start):
                 return self._subjects.last_speaker
             if text[start - 1] not in "。！？”） \u3000":
@@ -316,7 +356,11 @@ class Speakers:
         if pronoun is not None and self._is_whole(end):
             return self._subjects.meant(start, pronoun[0])
         cried = CRIES_OUT.search(text, behind.end(), stop)
-        return cried["who"] if cried is not None else None
+        if cried is not None or text[stop : stop + 1] != "。" or text[low:start].strip():
+            return cried["who"] if cried is not None else None
+        second = SENTENCE_ENDS.search(text, stop + 1)
+        named = self._people.named(stop, second.start() if second is not None else len(text))
+        return named[0].name if named else None
 
     def _voice(self, at: int) -> str | None:
         """Who sings or shouts in the sentence at ``at``, or begins it."""
