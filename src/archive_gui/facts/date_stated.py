@@ -14,6 +14,7 @@ from archive_gui.language import dates
 from archive_gui.language.dates import Moment
 
 _FIRST_PRINTED_YEAR = 1800
+_YEAR_LENGTH = len("2020年")
 _STATED = frozenset(
     {"date.calendar", "date.interval", "date.interval_of_numbers", "date.interval_of_hours", "date.iso"}
 )
@@ -44,6 +45,8 @@ _WHOLE_YEAR = re.compile(
     r"(?:达到?了?|增长|下降|[降升增减加少高][到至]|(?:完成|实现)[^，。；\d]{0,8}?|同比|超过?|增加|减少|脱贫|占|为"
     r"|产[粮棉油茶煤钢]?)[近约]?[\d一二三四五六七八九十百千]"
 )
+# 2020年出栏黑猪8600头: what a year yielded, though no word says that it was the whole of it.
+_FIGURE = re.compile(r"年[^，。；,;\n“”将夏早\d]{0,14}?[近约]?\d[\d.]{0,8}[多余]?[万亿]?(?![\d.年月日季多余万亿])")
 # 2022年以来, 2022年是…, 2022年世界杯: of the year that goes on.
 _GOES_ON = re.compile(
     r"以来|至今|是|的新?[起开][点端]|第?[一二三四1-4]季度|前|上半年|下半年|春|新年|元旦|以后|起|，要|的?今天|中国|全国"
@@ -60,7 +63,9 @@ _BEGINS_BEHIND = re.compile(
 _BEGINS_BEFORE = re.compile("(?:自|从|自从|始于|早在|生于|比|较|与|同|超过|相当于)$")
 _YEAR_END = re.compile("年(?:年?[底末])$")
 # 2020年1至3季度, 2020年1月至7月, 截至2019年3月: told while that year goes on.
-_UP_TO_NOW = re.compile("年(?:上半年|前[一二三四五六七八九十0-9]{1,2}个?[月季]|[1一元]月?(?:份)?[—–~至到-](?!12|十二))")
+_UP_TO_NOW = re.compile(
+    "年(?:上半年|暑[期假]|寒假|的?[^年\\d]{2}假期|前[一二三四五六七八九十0-9]{1,2}个?[月季]|[1一元]月?(?:份)?[—–~至到-](?!12|十二))"
+)
 _UP_TO = re.compile("[到至]$")
 _AS_OF = re.compile("截[至止]到?$")
 _TITLE_BEFORE = frozenset("“《 　·:")
@@ -82,13 +87,17 @@ class Part(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """A point stated with its year, and the part it plays; ``signed`` where it fills a line as the day of issue."""
+    """A point stated with its year, and the part it plays; ``signed`` where it fills a line as the day of issue.
+
+    ``counted`` tells whether the year stands by itself before a figure.
+    """
 
     moment: Moment
     year: int
     part: Part
     signed: bool
     earned: bool
+    counted: bool
 
 
 def stated_years(text: str, read: Iterable[Hit], latest: int) -> Iterator[Stated]:
@@ -99,16 +108,18 @@ def stated_years(text: str, read: Iterable[Hit], latest: int) -> Iterator[Stated
             continue
         earned = "年度" in text[hit.end - 2 : hit.end + 1] and _EARNED.match(text, hit.end) is not None
         signed = moment.day is not None and _fills_line(text, hit)
-        yield Stated(moment, moment.year, _part(text, hit, moment, earned=earned), signed, earned)
+        counted = hit.end - hit.start == _YEAR_LENGTH and _FIGURE.match(text, hit.end - 1) is not None
+        yield Stated(moment, moment.year, _part(text, hit, moment, earned=earned), signed, earned, counted)
 
 
-def years_reached(text: str, read: Iterable[Hit]) -> Iterator[int]:
-    """The years up to which a text tells: 到2011年底, be it in a look back or ahead."""
+def times_reached(text: str, read: Iterable[Hit]) -> Iterator[Moment]:
+    """The times up to which a text tells: 到2011年底, 1998年到2011年, be it in a look back or ahead."""
     for hit in read:
-        if hit.rule.id == "date.calendar" and _UP_TO.search(text, max(0, hit.start - 1), hit.start):
+        up_to = hit.rule.id == "date.calendar" and _UP_TO.search(text, max(0, hit.start - 1), hit.start)
+        if up_to or hit.rule.id in _INTERVALS:
             value = resolve(hit, Context(NOTHING, NOTHING))
             if value is not None and value.moment is not None and value.moment.year is not None:
-                yield value.moment.year
+                yield value.moment
 
 
 def stated(text: str, hit: Hit) -> Moment | None:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from archive_gui.facts.date_context import NOTHING
 from archive_gui.facts.date_durations import BACK
 from archive_gui.facts.date_events import Meeting, latest_meeting, not_before, told_years
-from archive_gui.facts.date_stated import Part, Stated, stated, stated_years, years_reached
+from archive_gui.facts.date_stated import Part, Stated, stated, stated_years, times_reached
 from archive_gui.facts.grammar import Hit
 from archive_gui.facts.sought import Sought, each_pair
 from archive_gui.language import dates
@@ -48,12 +48,13 @@ class _Told:
 
     stated: tuple[Stated, ...]
     years: frozenset[int]
-    reached: frozenset[int]
+    reached: frozenset[Moment]
     meetings: tuple[Meeting, ...]
     not_before: int
     weekdays: frozenset[tuple[int, int, int]]
     counted: int | None
     yearless: Moment
+    looks_back: bool
     this_year: int
 
 
@@ -90,7 +91,7 @@ def _read(texts: Iterable[tuple[str, Iterable[Hit]]], this_year: int) -> _Told:
     return _Told(
         points,
         frozenset(year for text, _ in read for year in told_years(text) if year <= this_year),
-        frozenset(year for text, hits in read for year in years_reached(text, hits)),
+        frozenset(moment for text, hits in read for moment in times_reached(text, hits)),
         tuple(meetings),
         max((not_before(text) for text, _ in read), default=0),
         frozenset(
@@ -100,6 +101,7 @@ def _read(texts: Iterable[tuple[str, Iterable[Hit]]], this_year: int) -> _Told:
         ),
         None if last is None else _counted_year(read, last, this_year),
         max(yearless, key=_order, default=NOTHING),
+        any("去年" in text for text, _ in read),
         this_year,
     )
 
@@ -139,11 +141,33 @@ def _year_of_last(told: _Told, earliest: int) -> int | None:
     year_before = any(each.year == last - 1 and each.part is Part.ENDED for each in told.stated)
     if parts & {Part.DAY, Part.NAMED} or (Part.SPAN in parts and (last == earliest or year_before)):
         return last  # 2016年至2020年 beside what 2019 came to: of the year that goes on
-    chain = len({year for year in {*told.reached, *(each.year for each in told.stated)} if last - _NEAR <= year < last})
+    if _is_over(told, mentions):
+        return min(last + 1, told.this_year)
+    years = {*(each.year for each in told.reached), *(each.year for each in told.stated)}
+    chain = sum(last - _NEAR <= year < last for year in years if year is not None)
     leads_up = chain >= _CHAIN and not parts.isdisjoint({Part.MONTH, Part.STRETCH})
-    if not leads_up and sum(each.part is not Part.ASIDE for each in mentions) < _OFTEN:
+    often = sum(each.part is not Part.ASIDE for each in mentions) >= _OFTEN
+    if not leads_up and not often and not _is_passed(told, mentions):
         return None
     return last + 1 if _comes_round(told, mentions) and last < told.this_year else last
+
+
+def _is_over(told: _Told, mentions: Sequence[Stated]) -> bool:
+    """Whether a text of spring that speaks of 去年, too, tells by figures what the last year yielded.
+
+    One of the later year still lies within the year whose figures it tells, as often as not.
+    """
+    spring = told.yearless.month is not None and told.yearless.month <= _HALF_YEAR
+    alone = sum(each.part is not Part.ASIDE for each in mentions) < _OFTEN
+    bare = all(each.part in {Part.BARE, Part.ASIDE} for each in mentions)
+    return spring and told.looks_back and alone and bare and any(each.counted for each in mentions)
+
+
+def _is_passed(told: _Told, mentions: Sequence[Stated]) -> bool:
+    """Whether a month told up to (到2020年3月) lies before one of the same year told: neither is ahead."""
+    reached = [_order(each) for each in told.reached if each.month is not None and each.year == mentions[0].year]
+    latest = max((_order(each.moment) for each in mentions if each.part is Part.MONTH), default=None)
+    return latest is not None and any(each <= latest for each in reached)
 
 
 def _comes_round(told: _Told, mentions: Sequence[Stated]) -> bool:

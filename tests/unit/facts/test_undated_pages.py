@@ -53,3 +53,32 @@ def test_a_day_that_fills_a_line_is_the_day_of_writing(find: Find, day: str) -> 
 def test_a_day_within_a_sentence_is_not_yet_the_day_of_writing(find: Find) -> None:
     text = "样例厂2021年4月8日投产。\n年末，全厂出砖3万块。"
     assert dates(find(text, date=None))["年末"] == "2021-12"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        # figures of a whole year beside 去年, told in spring: of the next year
+        ("3月18日，样例场开剪。2020年出栏羊羔8600头。去年他还清了债。", "2021-03-18"),
+        ("10月18日，样例场开剪。2020年出栏羊羔8600头。去年他还清了债。", None),
+        ("3月18日，样例场开剪。2020年出栏羊羔8600头。他还清了债。", None),
+        ("3月18日，样例场开剪。2020年他还清了债。去年盖了新房。", None),
+    ],
+)
+def test_what_a_year_yielded_is_told_in_the_next_spring_beside_the_year_before(
+    find: Find, text: str, value: str | None
+) -> None:
+    assert next(iter(dates(find(text, date=None)).values())) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        # a month that was told up to is over once a later one of the same year is told
+        ("到2020年3月，样例村复垦过半。2020年11月，收姜50吨。\n12月6日，村里分红。", "2020-12-06"),
+        ("到2020年12月，样例村复垦过半。2020年11月，收姜50吨。\n12月6日，村里分红。", None),
+        ("2018年3月至2020年11月，样例村复垦过半。\n12月6日，村里分红。", "2020-12-06"),
+    ],
+)
+def test_a_month_told_up_to_is_over_once_a_later_one_is_told(find: Find, text: str, value: str | None) -> None:
+    assert dates(find(text, date=None))["12月6日"] == value
