@@ -19,6 +19,7 @@ _LENGTHS = frozenset({"个月", "个星期", "个小时", "个季度"})
 """Units that tell a length even after 一, which before 天 and 年 is rather "one of them"."""
 _AHEAD = ("未来", "今后")
 _ON = frozenset({"后", "以后", "之后"})
+_UP_TO_NOW = frozenset({"来", "以来", "多来", "多以来"})
 BACK = frozenset({"前", "以前", "之前"})
 
 
@@ -73,10 +74,8 @@ def duration(hit: Hit, context: Context) -> DateValue | None:
         high = parse(parts["until"])
         ends = [dates.duration(end, unit) for end in (count, high) if end is not None]
         return DateValue("..".join(end for end in ends if end))
-    if parts["count"] == "半" and unit == "个月" and parts["end"] in BACK and not parts["more"]:
-        before = (context.event or context.written).shifted_days(-_HALF_MONTH)
-        if before.day is not None:
-            return DateValue(Moment(before.year, before.month).iso(), inferred=True)
+    if parts["count"] == "半" and not parts["more"] and (half := _half_anchored(unit, parts["end"], context)):
+        return half
     if count == int(count):
         anchored = _anchored(int(count), unit, parts, context)
         if anchored is not None:
@@ -147,7 +146,7 @@ def _anchored_years(count: int, end: str, context: Context, year: int) -> DateVa
         return DateValue(str(year), inferred=True)
     if end in _ON and context.told is not None:
         return DateValue(str(context.told + count), inferred=True)
-    if end in {"来", "以来"}:
+    if end in _UP_TO_NOW:
         return DateValue(f"{year - count}..{year}", inferred=True)
     if end not in BACK:
         return None
@@ -166,5 +165,20 @@ def _later(count: int, unit: str, told: Moment) -> Moment | None:
     return Moment(told.year, told.month, told.day).shifted_days(count * _DAYS[unit])
 
 
+def _half_anchored(unit: str, end: str, context: Context) -> DateValue | None:
+    """半个月前 of the day of writing or of the event, 半年后 and 半个月后 of a time told that is known as exactly."""
+    if unit == "个月" and end in BACK:
+        before = (context.event or context.written).shifted_days(-_HALF_MONTH)
+        return None if before.day is None else DateValue(Moment(before.year, before.month).iso(), inferred=True)
+    told = context.counted_from
+    if end not in _ON or told is None:
+        return None
+    later = _later(_HALF_YEAR, "个月", told) if unit == "年" else None
+    if unit == "个月":
+        later = _later(_HALF_MONTH, "天", told)
+    return None if later is None else DateValue(later.iso(), inferred=True, moment=later)
+
+
+_HALF_YEAR = 6
 _HALF_MONTH = 15
 _DAYS = {"天": 1, "日": 1, "周": 7, "星期": 7, "礼拜": 7}

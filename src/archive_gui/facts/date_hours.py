@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from archive_gui.facts.date_clock import read_clock
 from archive_gui.facts.date_context import Context
-from archive_gui.facts.date_points import DateValue, read_clock
+from archive_gui.facts.date_points import DateValue
 from archive_gui.facts.grammar import Hit
 from archive_gui.language import dates
 from archive_gui.language.dates import Moment

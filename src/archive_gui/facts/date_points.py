@@ -6,12 +6,13 @@ import re
 from dataclasses import dataclass, replace
 
 from archive_gui.facts.date_chapters import year_within
+from archive_gui.facts.date_clock import numeral, read_clock
 from archive_gui.facts.date_context import Context
 from archive_gui.facts.date_lunar import feast_day
 from archive_gui.facts.date_rules import GRAMMAR
+from archive_gui.facts.date_symbols import SOLAR_TERM_MONTHS
 from archive_gui.language import dates
 from archive_gui.language.dates import Moment
-from archive_gui.language.numerals import parse
 
 _EVENT_DAYS = 10
 """An event is told from day to day; a day further on is rather counted from the day of writing."""
@@ -26,12 +27,9 @@ _POINT = GRAMMAR.expression(
     r"(?:<gloss:gloss>)?(?:<weekday_gloss>)?(?:\x20?(?:<daypart:daypart>)?(?:<clock:clock>|<clock_cn:clock_cn>)?)?"
 )
 _GLOSS = re.compile(r"(?:(?P<year>[^年（(]+)年)?(?:(?P<month>[^月（(]+)月)?(?P<day>[^日号（(]+)[日号]")
-_CLOCK = re.compile(
-    r"(?P<hour>[^时点:]+)[时点:](?:钟)?(?:(?P<half>半)|(?P<quarter>[一三13])刻|(?P<minute>[^分秒:许多左整]+)(?:分|:)"
-    r"?(?:(?P<second>[^秒许多左]+)秒?)?)?"
-)
 _MONTH_TENTHS = {"上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 31), "上中旬": (1, 20), "中下旬": (11, 31)}
 _HOLIDAYS = dates.HOLIDAYS | {f"“{name}”": day for name, day in dates.HOLIDAY_NUMBERS.items()}
+_SHORT_FEASTS = frozenset({"端午", "中秋", "清明", "元宵", "重阳"})
 _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4, "两": 2}
 
 
@@ -58,12 +56,6 @@ class Point:
     def value(self) -> str | None:
         """The ISO date, or ``a..b`` where both ends differ."""
         return self.first.iso() if self.first == self.last else dates.interval(self.first, self.last)
-
-
-def numeral(text: str) -> int | None:
-    """The whole number of a numeral; 正 (of 正月) and 元 (of 元月) are 1."""
-    value = parse(text.replace("正", "一").replace("元", "一")) if text else None
-    return None if value is None else int(value)
 
 
 def read_point(text: str, context: Context) -> Point | None:
@@ -107,7 +99,7 @@ def _read_day(parts: dict[str, str], context: Context) -> tuple[Moment, bool]:
     if parts["only_day"]:
         day = numeral(parts["only_day"][:-1])
         return _near_day(day, context), True
-    if year is None and month_number is not None:
+    if year is None and month_number is not None and not parts["year"].startswith("那"):
         return _near_month(Moment(None, month_number, day), context), True
     return Moment(year, month_number, day), inferred
 
@@ -116,6 +108,8 @@ def _read_year(text: str, context: Context) -> tuple[int | None, bool]:
     if not text:
         return None, False
     word = text.removesuffix("度")
+    if word == "头年" and context.story is not None:
+        return None, True  # 2008年回村。头年种烟，次年养鱼: the first of those years, or the one before them
     if word in dates.RELATIVE_YEARS:
         # A yearly report compares with 去年, the year before its own.
         base = context.reported if context.compared and context.reported and word == "去年" else context.written.year
@@ -126,7 +120,9 @@ def _read_year(text: str, context: Context) -> tuple[int | None, bool]:
         # 上年 in a later sentence is rather the year before the paper's, or before the one a bulletin tells of.
         near = context.same_sentence or word != "上年"
         bulletin = context.bulletin_year if word == "上年" else None
-        base = bulletin or (context.spoken.year if near else None) or context.written.year
+        base = (
+            bulletin or (context.spoken.year if near else None) or (None if word[0] == "那" else context.written.year)
+        )
         return (None if base is None else base + dates.CONTEXT_YEARS[word]), True
     return dates.year_number(word.removesuffix("年").rstrip("财学").lstrip("’'‘")), False
 
@@ -282,6 +278,11 @@ def month_part(moment: Moment, part: str, *, inferred: bool) -> Point:
 def year_part(moment: Moment, part: str, *, inferred: bool) -> Point:
     """The stretch of a year that 上半年, 三季度, 前9个月, 年底, 春, 国庆节 … cover."""
     year = moment.year
+    part = part.removeprefix("的")
+    if part[:2] in _SHORT_FEASTS and part[2:3] != "节":
+        part = f"{part[:2]}节{part[2:]}"
+    if (month := SOLAR_TERM_MONTHS.get(part[:2])) is not None:
+        return Point(Moment(year, month), Moment(year, month), inferred)
     holiday = next((name for name in _HOLIDAYS if part.startswith(name)), None)
     if holiday is not None:
         known = _HOLIDAYS[holiday]
@@ -322,23 +323,3 @@ def _months_of(part: str) -> tuple[int, int] | None:
         return None  # a season says no more for certain than its year
     month = {"底": 12, "末": 12, "初": 1, "中": 6}.get(part[-1])
     return (month, month) if month else None
-
-
-def read_clock(text: str, daypart: str) -> Moment | None:
-    """The time of day of 9时30分, 八点半, 16:50; ``daypart`` tells morning from afternoon."""
-    match = _CLOCK.match(text)
-    if match is None:
-        return None
-    spoken = match["hour"]
-    # 两三点: the first of two neighbouring hours.
-    hour = numeral(spoken[0] if len(spoken) == 2 and not spoken.isascii() and "十" not in spoken else spoken)
-    if hour is None or hour > 24:
-        return None
-    minute = numeral(match["minute"]) if match["minute"] else None
-    if match["half"]:
-        minute = 30
-    elif match["quarter"]:
-        minute = 15 if match["quarter"] in "一1" else 45
-    second = numeral(match["second"]) if match["second"] else None
-    moment = Moment(hour=dates.clock_hour(hour, daypart), minute=minute, second=second)
-    return moment if moment.is_valid else None

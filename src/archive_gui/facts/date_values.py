@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
+from archive_gui.facts.date_clock import numeral, read_clock
 from archive_gui.facts.date_context import Context
 from archive_gui.facts.date_durations import BACK, duration, frequency, once_in, race_time
 from archive_gui.facts.date_feasts import eve, holiday, lunar
@@ -15,8 +16,6 @@ from archive_gui.facts.date_points import (
     DateValue,
     Point,
     month_part,
-    numeral,
-    read_clock,
     read_point,
     since,
     year_part,
@@ -79,7 +78,7 @@ def _same_period(year: Moment, period: str) -> str | None:
 _MONTH_LENGTH = 7
 _HALF_YEAR = 6
 # The day of these differs from year to year: 春节前 is a time before it, most often in the winter of two years.
-_FEAST = re.compile("(?:春节|元宵节|清明节|端午节|中秋节|重阳节|除夕)$")
+_FEAST = re.compile("(?:春节|(?:元宵|清明|端午|中秋|重阳)节?|除夕)$")
 _YEARS_TOLD = ("第二年", "这年", "那年", "这一年", "那一年")
 _AFTER = frozenset({"以后", "之后"})
 """Behind a year these, too, tell of the time from then on."""

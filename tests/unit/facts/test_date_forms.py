@@ -51,3 +51,27 @@ def test_stated_day_agrees_with_today_whatever_year_the_sentence_speaks_of(find:
 @pytest.mark.parametrize("text", ["普及九年义务教育。", "宋代理局长到任。", "流量每秒三方。"])
 def test_other_words_are_no_dates(find: Find, text: str) -> None:
     assert dates(find(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "value"),
+    [
+        ("去年端午，样例村赛龙舟。", "去年端午", "2020-06-25"),
+        ("2018年的中秋，样例村演戏。", "2018年的中秋", "2018-09-24"),
+        ("去年中秋前，样例村修好了桥。", "去年中秋前", None),
+        ("去年霜降前后，样例坊开榨。", "去年霜降前后", "2020-10"),
+        ("去年秋分那天，样例村收谷。", "去年秋分那天", "2020-09"),
+        ("去年冬至今年春，样例村修渠。", "去年冬至今年春", "2020..2021"),
+        ("去年雨水多，样例村修渠。", "去年", "2020"),
+        ("去年暑假，样例校翻修。", "去年暑假", "2020"),
+        ("去年“十一”，样例村客满。", "去年“十一”", "2020-10-01"),
+        ("样例员进车间头三个月，手脚慢。", "三个月", "P3M"),
+        ("样例县前三个月减贫30人。", "前三个月", "2021-01..2021-03"),
+        ("样例员一年有200多天在村里。", "一年", "P1Y"),
+        ("从前样例村一年只收一季。", "一年", "P1Y"),
+    ],
+)
+def test_feasts_terms_and_terms_of_school_go_with_their_year(
+    find: Find, text: str, quote: str, value: str | None
+) -> None:
+    assert (quote, value) in dates(find(text))

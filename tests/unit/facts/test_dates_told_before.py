@@ -85,3 +85,23 @@ def test_an_undated_page_is_of_the_year_that_years_ago_and_the_year_behind_make(
     find: Find, text: str, value: str
 ) -> None:
     assert ("今年", value) in dates(find(text, date=None))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("样例村2017年6月进水。半年后，新屋封顶。", ("半年后", "2017-12")),
+        ("样例村2017年进水。半年后，新屋封顶。", ("半年后", "P6M")),
+        ("样例村2017年6月20日进水。半个月后，大家回家。", ("半个月后", "2017-07-05")),
+        ("一年多来，样例村修路8公里。", ("一年多来", "2020..2021")),
+        ("样例村2008年办场。头年养鱼，次年种烟。", ("头年", None)),
+        ("样例村2008年办场。头年养鱼，次年种烟。", ("次年", "2009")),
+        ("样例村头年养鱼。", ("头年", "2020")),
+        ("那年8月，样例村进水。", ("那年8月", None)),
+        ("样例村2008年办场。那年8月进水。", ("那年8月", "2008-08")),
+    ],
+)
+def test_half_a_year_on_and_years_named_by_the_story_count_from_what_was_told(
+    find: Find, text: str, expected: tuple[str, str | None]
+) -> None:
+    assert expected in dates(find(text))
