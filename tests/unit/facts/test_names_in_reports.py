@@ -28,6 +28,7 @@ def quotes(facts: tuple[Fact, ...], kind: FactKind) -> list[str]:
         ("四十户贫困户占一半以上。", []),
         ("山野间，油菜花开得正好。对智慧化、数字化农机要求更高。", []),
         ("苗木款等挂果以后再扣。", []),
+        ("山上的金银花开了，隆回县的金银花卖得好。今年改扩建敬老院六所。", []),
         ("学校定下“小手管大事”的规矩。", []),
         ("农村危房改造和农房抗震稳步推进。", []),
         ("广场设在安和苑安置区。安和苑是其中最大的一个，安和苑住着两百户。", []),
@@ -167,3 +168,8 @@ def test_who_acts_or_writes_beside_the_words_spoke_them(find: Find, text: str, s
 def test_reports_pacts_and_village_rules_have_issuers(find: Find, text: str, issuer: str) -> None:
     told = [fact.detail for fact in find(text) if fact.kind is FactKind.DOCUMENT]
     assert [one.issuer for one in told if isinstance(one, DocumentFact)] == [issuer]
+
+
+def test_what_there_is_is_no_part_of_a_body(find: Find) -> None:
+    text = "来讲课的有隆回县委党校教师陈雨，有县人民医院医生。"
+    assert "县人民医院" in quotes(find(text), FactKind.ORGANISATION)
