@@ -168,7 +168,10 @@ def test_nobody_is_parted_off_where_there_is_one_article_or_nothing_can_be_writt
     panel.show_page(person_page(articles=array("q", [2])))
     assert not panel.mentions.part_button.isVisible()
     panel.show_page(person_page())
-    assert panel.mentions.part_button.isVisible()
+    button = panel.mentions.part_button
+    assert button.isVisible()
+    panel.mentions.list.clearSelection()
+    assert (button.text(), button.isEnabled()) == ("Choose mentions to give them a page of their own", False)
     panel.set_writable(writable=False)
     assert not panel.mentions.part_button.isVisible()
 

@@ -93,7 +93,6 @@ class _Walk:
         self.blocks: list[Block] = []
         self._line = _Line()
         self._breaks = 2
-        self._preserved = False
 
     def visit(self, element: html.HtmlElement, within: _Within) -> None:
         """Take an element's text and children, between block borders where it is one."""

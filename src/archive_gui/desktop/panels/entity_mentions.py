@@ -86,7 +86,9 @@ class EntityMentions(QWidget):
         return page is not None and self._writable and 0 < len(self.chosen_articles()) < len(page.articles)
 
     def _part_words(self) -> str:
-        count = max(1, len(self.chosen_articles()))
+        count = len(self.chosen_articles())
+        if not count:
+            return _("Choose mentions to give them a page of their own")
         if self._page is not None and self._page.ref.kind is EntityKind.PERSON:
             words = ngettext("In this article it is somebody else", "In these {n} articles it is somebody else", count)
         else:

@@ -33,7 +33,6 @@ _LONGEST_LINK = 45
 
 _LONGEST_COMMENT = 80
 _LONGEST_LABEL = 10
-_SHORTEST_LABEL = 2
 _NEAR = 3
 """Lines round a newspaper's date line that its masthead may take."""
 
