@@ -20,6 +20,7 @@ def dates(facts: tuple[Fact, ...]) -> list[tuple[str, str | None]]:
     [
         ("今明两天有雨。", "今明两天", "2021-04-20..2021-04-21"),
         ("未来三天有雨。", "未来三天", "2021-04-21..2021-04-23"),
+        ("村里办捉鱼节，三天来了游客八千人次。", "三天", "P3D"),
         ("两天前渠道通水。", "两天前", "2021-04-18"),
         ("三个月前开工。", "三个月前", "2021-01"),
         ("下下周开镰。", "下下周", "2021-05-03..2021-05-09"),
@@ -75,3 +76,7 @@ def test_feasts_terms_and_terms_of_school_go_with_their_year(
     find: Find, text: str, quote: str, value: str | None
 ) -> None:
     assert (quote, value) in dates(find(text))
+
+
+def test_more_every_year_is_no_length_of_time(find: Find) -> None:
+    assert not [fact for fact in find("好政策一年比一年多。") if fact.quote == "一年多"]
