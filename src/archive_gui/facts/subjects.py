@@ -150,6 +150,8 @@ class Subjects:
             index -= 1
         if index >= 0 and self._people_starts[index] >= self._breaks.sentence(figure.start):
             return self._words(self._people[index])
+        if self._text.startswith("的", figure.end):
+            return None  # 村里40多岁的单身汉: of many, or of somebody who is not named
         told = self._people_named.meant(figure.start)
         if told is not None and told.start >= self._breaks.paragraph(figure.start):
             return self._words(told)

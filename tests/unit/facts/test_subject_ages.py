@@ -36,6 +36,7 @@ def test_an_age_introduces_whom_it_stands_before(find: Find, text: str, quote: s
         ("隆回县樟溪村发展党员5名，党员平均年龄由原来的58岁降到51岁。", "58岁"),
         ("隆回县樟溪村只剩9名老篾匠，平均年龄63岁。", "63岁"),
         ("隆回县樟溪村有老人120名，其中70岁以上的46名。", "70岁以上"),
+        ("县工会主席陈秀英来到隆回县樟溪村。樟溪村的田少。村里40多岁的单身汉就有26个。", "40多岁"),
     ],
 )
 def test_an_age_of_many_is_said_of_where_they_live(find: Find, text: str, quote: str) -> None:
