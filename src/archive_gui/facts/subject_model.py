@@ -63,7 +63,8 @@ _HELPED_WITHIN = 8
 OF_ONE = re.compile("我(?![们国县市镇乡村省厂校])|[俺咱]家")
 _OF_US = re.compile("我们|咱们?|[全该本我]村|村里|大家")
 _WE = re.compile("我们|咱")
-_COUNTRY = frozenset({"全国", "我国"})
+COUNTRY = frozenset({"全国", "我国"})
+"""What sets the stage for the topic of a sentence where another follows."""
 _LEVELS = {
     PlaceLevel.VILLAGE: "village",
     PlaceLevel.GROUP: "village",
@@ -248,7 +249,7 @@ class SubjectModel:
             }
             if name in self._titled:
                 told.add("titled")
-            if name in _COUNTRY:
+            if name in COUNTRY:
                 told.add("country")
             if kind == "body":
                 told.add(self._sort(name)[1])

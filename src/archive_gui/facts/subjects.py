@@ -15,7 +15,7 @@ from archive_gui.domain.spans import Span
 from archive_gui.facts.breaks import Breaks
 from archive_gui.facts.figure_numbers import FoundFigure
 from archive_gui.facts.subject_mentions import CLAUSE_END, Mention, MentionKind, Mentions
-from archive_gui.facts.subject_model import OF_ONE, SPEECH, Rules, Step, SubjectModel, Told
+from archive_gui.facts.subject_model import COUNTRY, OF_ONE, SPEECH, Rules, Step, SubjectModel, Told
 from archive_gui.facts.topics import Named, Topics
 from archive_gui.language.units import UnitClass
 
@@ -45,8 +45,6 @@ _DESCRIBING = re.compile("(?!外|以外|开外|之外)[一-鿿]{0,4}(?:、[^，�
 _OF_OTHERS = re.compile("[^，。；！？,;!?\n：:]{1,10}的[^，。；！？,;!?\n：:]{1,8}[是为有]|[^“”]{2,60}[：:]")
 _WITH_OTHERS = "等"
 _IN_ROW = re.compile("[一二三四五六七八九十百千万两几\\d.余多]{1,8}[^，。；！？,;!?\n]{1,12}[、和]")
-_COUNTRY = frozenset({"全国", "我国"})
-"""What sets the stage for the topic of a sentence where another follows."""
 _SPOKEN = re.compile("“[^“”\n]+”")
 _SHORTEST_SPEECH = 10
 """Fewer characters between marks are a name or a word, not what somebody tells."""
@@ -228,7 +226,7 @@ class Subjects:
     def _leads(self, mention: Mention) -> bool:
         """Whether it is the first topic of its sentence."""
         first = bisect_left(self._strong_starts, self._breaks.sentence(mention.span.start))
-        while self._strong[first].name in _COUNTRY and self._strong[first] is not mention:
+        while self._strong[first].name in COUNTRY and self._strong[first] is not mention:
             first += 1
         return self._strong[first] is mention
 

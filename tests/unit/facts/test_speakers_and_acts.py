@@ -3,16 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from archive_gui.facts.people import find_people
-from archive_gui.facts.quotations import Quotations
-from archive_gui.facts.quotes import find_quoted
-
-
-def speakers(text: str) -> list[str | None]:
-    quoted = find_quoted(text)
-    quotations = Quotations(text, find_people(text, ()), quoted)
-    return [found.speaker for pair in quoted if (found := quotations.read(pair)) is not None]
+from tests.fixtures.facts_told import speakers
 
 
 @pytest.mark.parametrize(

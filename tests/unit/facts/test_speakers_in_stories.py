@@ -3,16 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from archive_gui.facts.people import find_people
-from archive_gui.facts.quotations import FoundQuotation, Quotations
-from archive_gui.facts.quotes import find_quoted
-
-
-def _read(text: str) -> list[FoundQuotation]:
-    quoted = find_quoted(text)
-    quotations = Quotations(text, find_people(text, ()), quoted)
-    return [found for pair in quoted if (found := quotations.read(pair)) is not None]
+from tests.fixtures.facts_told import quotations_told
 
 
 @pytest.mark.parametrize(
@@ -49,12 +40,12 @@ def _read(text: str) -> list[FoundQuotation]:
     ],
 )
 def test_the_speaker_of_words_in_stories(text: str, speaker: str | None) -> None:
-    assert [one.speaker for one in _read(text)] == [speaker]
+    assert [one.speaker for one in quotations_told(text)] == [speaker]
 
 
 def test_a_headline_someone_says_is_of_whom_the_text_tells_the_same() -> None:
     text = "“桥通那天，我给他鞠了一躬”\n桥修了两年。\n通桥那天，罗大良当着全村人的面给他深深鞠了一躬。"
-    [found] = _read(text)
+    [found] = quotations_told(text)
     assert (found.rule.id, found.speaker) == ("quotation.headline", "罗大良")
 
 
@@ -67,7 +58,7 @@ def test_a_headline_someone_says_is_of_whom_the_text_tells_the_same() -> None:
     ],
 )
 def test_a_name_or_a_headline_of_words_quoted_further_on_is_no_quotation(text: str) -> None:
-    assert "quotation.headline" not in [one.rule.id for one in _read(text)]
+    assert "quotation.headline" not in [one.rule.id for one in quotations_told(text)]
 
 
 @pytest.mark.parametrize(
@@ -78,9 +69,9 @@ def test_a_name_or_a_headline_of_words_quoted_further_on_is_no_quotation(text: s
     ],
 )
 def test_sayings_of_two_halves_are_quotations(text: str, words: str) -> None:
-    assert [text[one.span.start : one.span.end] for one in _read(text)] == [words]
+    assert [text[one.span.start : one.span.end] for one in quotations_told(text)] == [words]
 
 
 @pytest.mark.parametrize("text", ["县里推行“户帮户，亲帮亲”活动。", "坚持“抓两头，带中间，促后进”，"])
 def test_slogans_of_two_halves_are_none(text: str) -> None:
-    assert _read(text) == []
+    assert quotations_told(text) == []
