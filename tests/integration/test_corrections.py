@@ -21,7 +21,6 @@ from archive_gui.domain.facts import (
     PlaceFact,
     PlaceLevel,
 )
-from archive_gui.domain.places import Division
 from archive_gui.domain.records import ArticleFilter, ArticleId, ArticleRecord
 from archive_gui.domain.spans import Span
 from archive_gui.store.errors import FactMissing
@@ -227,7 +226,6 @@ def test_names_of_one_body_are_joined_with_all_their_mentions(tmp_path: Path) ->
     joined = [fact for fact in article(archive).facts if fact.kind is FactKind.ORGANISATION]
     assert {entity_name(fact) for fact in joined} == {"样本县交通局"}
     assert len(joined) == len(bodies)
-    assert set(correct.mentions(archive, number(joined[0]))) == {number(fact) for fact in joined}
     (act,) = correct.history(archive, number(joined[-1]))
     assert act.act is CorrectionAct.JOIN
     correct.reset(archive, [number(joined[0])])
@@ -242,14 +240,16 @@ def test_a_role_and_a_code_are_set_for_all_mentions(tmp_path: Path) -> None:
     )
     archive = filled(tmp_path, path)
     facts = article(archive).facts
-    person = next(fact for fact in facts if fact.kind is FactKind.PERSON)
-    correct.set_role(archive, number(person), "书记", "样本县委")
-    people = [by_number(archive, one).detail for one in correct.mentions(archive, number(person))]
-    assert people
+    people_named = [number(fact) for fact in facts if fact.kind is FactKind.PERSON]
+    assert len(people_named) == 2
+    correct.change(archive, people_named, {"role": "书记", "affiliation": "样本县委"})
+    people = [by_number(archive, one).detail for one in people_named]
     assert {(one.role, one.affiliation) for one in people if isinstance(one, PersonFact)} == {("书记", "样本县委")}
-    place = next(fact for fact in facts if fact.quote == "隆回县")
-    correct.set_code(archive, number(place), Division("430523", "邵阳县", PlaceLevel.COUNTY, "湖南省邵阳市邵阳县"))
-    details = [by_number(archive, one).detail for one in correct.mentions(archive, number(place))]
+    counties = [number(fact) for fact in facts if fact.quote == "隆回县"]
+    assert len(counties) == 2
+    division = {"code": "430523", "full_name": "湖南省邵阳市邵阳县", "level": PlaceLevel.COUNTY}
+    correct.change(archive, counties, division)
+    details = [by_number(archive, one).detail for one in counties]
     assert {one.code for one in details if isinstance(one, PlaceFact)} == {"430523"}
     archive.close()
 

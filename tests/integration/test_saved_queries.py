@@ -154,8 +154,6 @@ def test_the_history_has_each_query_once_the_latest_first(archive: Archive) -> N
         queries.remember_query(archive, query)
     assert [past.query for past in queries.query_history(archive)] == ["水渠", "道路"]
     assert [past.query for past in queries.query_history(archive, 1)] == ["水渠"]
-    queries.forget_query(archive, "水渠")
-    assert [past.query for past in queries.query_history(archive)] == ["道路"]
     queries.clear_history(archive)
     assert queries.query_history(archive) == ()
 

@@ -120,7 +120,7 @@ class Acts(RuleBasedStateMachine):
             detail = replace(fact.detail, value=float(chosen), indicator="学校", subject="样例县")
             correct.edit(self.archive, fact.number, detail=detail)
         elif isinstance(fact.detail, PlaceFact) and fact.state is not FactState.REJECTED:
-            correct.set_code(self.archive, fact.number, None)
+            correct.change(self.archive, [fact.number], {"code": None, "full_name": None})
 
     @rule(place=places, chosen=places)
     def decline(self, place: int, chosen: int) -> None:

@@ -18,10 +18,8 @@ from archive_gui.domain.decisions import (
     SetPartAside,
     SplitArticle,
     SplitPart,
-    StructureEdit,
 )
 from archive_gui.domain.reading import Part, PartKind, ReadingText, Repair, SetAside
-from archive_gui.domain.spans import Ranges, Span
 
 
 class PartPlace(NamedTuple):
@@ -45,39 +43,6 @@ def part_at(reading: ReadingText, offset: int) -> Part | None:
     """The part at a reading offset; the line feed behind a part belongs to it. None for a part without text."""
     found = next((part for part in reading.parts if part.span.start <= offset <= part.span.end), None)
     return found if found is not None and found.span.length else None
-
-
-def part_at_captured(articles: Sequence[ReadingText], offset: int) -> PartPlace | None:
-    """The part in which the captured character at ``offset`` stands; None for one that stands in none."""
-    for number, reading in enumerate(articles, start=1):
-        spans = reading.offsets.reading_spans(Span(offset, offset + 1))
-        part = part_at(reading, spans[0].start) if spans else None
-        if part is not None:
-            return PartPlace(number, part.id)
-    return None
-
-
-def repairs_at(repairs: Sequence[Repair], offset: int) -> tuple[Repair, ...]:
-    """The repairs and proposals that concern the captured character at ``offset``."""
-    return tuple(one for one in repairs if _holds(one.source_ranges, offset))
-
-
-def repairs_on(repairs: Sequence[Repair], reading: ReadingText, span: Span) -> tuple[Repair, ...]:
-    """The repairs and proposals that concern a stretch of reading text, what was taken out inside it included."""
-    whole_passage = "\n" not in reading.text[span.start : span.end]
-    covered: list[Span] = []
-    for place in reading.offsets.source_ranges(span):
-        # Between two pieces of one passage lies what a repair took out; a step backwards is a move.
-        if covered and whole_passage and covered[-1].end <= place.start:
-            covered[-1] = Span(covered[-1].start, place.end)
-        else:
-            covered.append(place)
-    return tuple(one for one in repairs if any(Span(*a).overlaps(b) for a in one.source_ranges for b in covered))
-
-
-def set_aside_at(set_aside: Sequence[SetAside], offset: int) -> SetAside | None:
-    """The text set aside that holds the captured character at ``offset``."""
-    return next((one for one in set_aside if _holds(one.source_ranges, offset)), None)
 
 
 def set_kind(articles: Sequence[ReadingText], place: PartPlace, kind: PartKind) -> SetKind | None:
@@ -146,23 +111,6 @@ def bring_back(aside: SetAside, kind: PartKind = PartKind.PARAGRAPH) -> BringBac
     return BringBack(aside.source_ranges, kind)
 
 
-def possible_edits(articles: Sequence[ReadingText], place: PartPlace) -> frozenset[type[StructureEdit]]:
-    """The edits that change something when they are made on a part; splitting needs an offset inside it."""
-    _, part = _part(articles, place)
-    if not part.span.length:
-        return frozenset()
-    found: set[type[StructureEdit]] = {SetKind, SetPartAside}
-    if part.span.length > 1:
-        found.add(SplitPart)
-    if part.span.start:
-        found |= {JoinParts, SplitArticle}
-    elif place.article > 1:
-        found.add(JoinArticles)
-    if sum(len(one.parts) for one in articles) > 1:
-        found.add(MovePart)
-    return frozenset(found)
-
-
 def _part(articles: Sequence[ReadingText], place: PartPlace) -> tuple[ReadingText, Part]:
     """The part at a place that must exist (KeyError otherwise)."""
     reading = articles[place.article - 1]
@@ -170,7 +118,3 @@ def _part(articles: Sequence[ReadingText], place: PartPlace) -> tuple[ReadingTex
         if part.id == place.part:
             return reading, part
     raise KeyError(place)
-
-
-def _holds(ranges: Ranges, offset: int) -> bool:
-    return any(start <= offset < end for start, end in ranges)

@@ -26,7 +26,6 @@ PAIRS = {
 """Each opening mark with the one that closes it."""
 
 CLOSING_QUOTES = frozenset("”’」』〞〟﹂﹄")
-OPENING_MARKS = frozenset(PAIRS)
 CLOSING_MARKS = frozenset(PAIRS.values()) | CLOSING_QUOTES
 
 FINAL_PUNCTUATION = frozenset("。！？!?…｡．")

@@ -37,7 +37,6 @@ _NATIONALITIES = re.findall(
     "塔塔尔 独龙 鄂伦春 赫哲 门巴 珞巴 基诺 各 民",
 )
 _BARE_NATIONALITIES = ("蒙古", "维吾尔", "哈萨克", "柯尔克孜", "锡伯", "塔吉克")
-NATIONALITIES = tuple(f"{name}族" for name in _NATIONALITIES if name not in {"各", "民"})
 
 _ETHNIC_TAIL = re.compile(
     "^(.{2,}?)(?:" + "|".join([*(f"{name}族" for name in _NATIONALITIES), *_BARE_NATIONALITIES]) + ")+$"

@@ -58,11 +58,6 @@ class Queries:
         with self._database.writing() as connection:
             past_queries.remember(connection, Actor.now(self._operator), query)
 
-    def forget(self, query: str) -> None:
-        """Take one query out of the history."""
-        with self._database.writing() as connection:
-            past_queries.forget(connection, query)
-
     def clear_past(self) -> None:
         """Forget all queries asked before."""
         with self._database.writing() as connection:

@@ -16,12 +16,10 @@ from archive_gui.domain.captured import Message
 from archive_gui.domain.changes import ChangeSummary
 from archive_gui.domain.corrected import context_of
 from archive_gui.domain.corrections import (
-    ENTITIES,
     Correction,
     CorrectionAct,
     FactDraft,
     FactRecord,
-    entity_name,
     state_after,
 )
 from archive_gui.domain.fact_checks import mistake
@@ -33,7 +31,6 @@ from archive_gui.domain.facts import (
     FactKind,
     FactState,
 )
-from archive_gui.domain.places import Division
 from archive_gui.domain.reading import ReadingText
 from archive_gui.domain.records import ArticleFilter, ArticleId, SourceId
 from archive_gui.domain.spans import Span
@@ -135,30 +132,6 @@ def change(archive: Archive, facts: Sequence[FactId], values: Mapping[str, objec
     return _act(archive, CorrectionAct.EDIT, changed, note)
 
 
-def set_role(
-    archive: Archive,
-    fact: FactId,
-    role: str | None,
-    affiliation: str | None,
-    *,
-    all_mentions: bool = True,
-    note: str = "",
-) -> ChangeSummary:
-    """Give a person a role and a body, in every mention of the article or in this one (``FactInvalid``)."""
-    chosen = mentions(archive, fact) if all_mentions else (fact,)
-    return change(archive, chosen, {"role": role or None, "affiliation": affiliation or None}, note)
-
-
-def set_code(
-    archive: Archive, fact: FactId, division: Division | None, *, all_mentions: bool = True, note: str = ""
-) -> ChangeSummary:
-    """Say which division a place is; None: one without a code. In every mention of the article or in this one."""
-    values: dict[str, object] = {"code": None, "full_name": None}
-    if division is not None:
-        values = {"code": division.code, "full_name": division.full_name, "level": division.level}
-    return change(archive, mentions(archive, fact) if all_mentions else (fact,), values, note)
-
-
 def propose(archive: Archive, article: ArticleId, span: Span, kind: FactKind) -> FactDraft:
     """A form filled in for a fact to be added: what the rules find at the place or in the chosen words alone.
 
@@ -194,16 +167,6 @@ def add(archive: Archive, article: ArticleId, draft: FactDraft, note: str = "") 
             if one.decided is not None and one.decided.thread == thread:
                 return summary, _number(one)
     raise RuntimeError("a fact that was added is not there")
-
-
-def mentions(archive: Archive, fact: FactId) -> tuple[FactId, ...]:
-    """The mentions of the same person, place or body in the article of one, in order; of another kind, itself."""
-    (record,) = records_of(archive, [fact])
-    if record.fact.kind not in ENTITIES or record.fact.state is FactState.REJECTED:
-        return (fact,)
-    name = entity_name(record.fact)
-    facts = archive.store.article(record.article).facts
-    return tuple(_number(one) for one in facts if one.kind is record.fact.kind and entity_name(one) == name)
 
 
 def facts(archive: Archive, ids: Sequence[int]) -> list[FactRecord]:

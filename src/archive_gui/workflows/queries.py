@@ -155,15 +155,6 @@ def query_history(archive: Archive, limit: int = 20) -> tuple[PastQuery, ...]:
     return archive.store.queries.past(limit)
 
 
-def forget_query(archive: Archive, query: str) -> None:
-    """Take one query out of the history.
-
-    Raises:
-        UserError: the archive is read-only.
-    """
-    archive.store.queries.forget(query)
-
-
 def clear_history(archive: Archive) -> None:
     """Forget all queries asked before.
 

@@ -23,12 +23,7 @@ from archive_gui.domain.editing import (
     join_parts,
     move_part,
     part_at,
-    part_at_captured,
     part_start,
-    possible_edits,
-    repairs_at,
-    repairs_on,
-    set_aside_at,
     set_kind,
     set_part_aside,
     split_article,
@@ -70,29 +65,20 @@ TITLE, TEXT, CAPTION = (PartPlace(1, f"a1.p{at}") for at in (1, 2, 3))
 SECOND_TITLE, SECOND_TEXT = (PartPlace(2, f"a2.p{at}") for at in (1, 2))
 
 
-def test_a_part_is_found_by_reading_and_by_captured_offset() -> None:
+def test_a_part_is_found_by_its_reading_offset() -> None:
     first = ARTICLES[0]
     assert [part_start(first, part) for part in first.parts] == [0, 3, 8]
     found = part_at(first, 4)
     assert found is not None
     assert found.id == "a1.p2"
-    assert part_at_captured(ARTICLES, 23) == SECOND_TEXT
-    assert part_at_captured(ARTICLES, 14) is None
     assert part_at(first, 99) is None
 
 
-def test_repairs_are_found_at_captured_offsets_and_inside_reading_text() -> None:
-    assert repairs_at([BLANK], 5) == (BLANK,)
-    assert repairs_at([BLANK], 6) == ()
-    assert repairs_on([BLANK], ARTICLES[0], Span(3, 7)) == (BLANK,)
-    assert repairs_on([BLANK], ARTICLES[0], Span(5, 7)) == ()
-    assert repairs_on([BLANK], ARTICLES[0], Span(0, 0)) == ()
+def test_a_repair_is_named_by_its_rule_and_place() -> None:
     assert anchor_of(BLANK) == RepairAnchor("blanks", RepairKind.REPLACE, (Span(5, 6),))
 
 
-def test_text_set_aside_is_found_and_brought_back() -> None:
-    assert set_aside_at([ASIDE], 15) == ASIDE
-    assert set_aside_at([ASIDE], 18) is None
+def test_text_set_aside_is_brought_back() -> None:
     assert bring_back(ASIDE, PartKind.CAPTION) == BringBack((Span(13, 18),), PartKind.CAPTION)
 
 
@@ -125,12 +111,3 @@ def test_kinds_joins_and_removals_are_named_by_the_first_character() -> None:
     assert join_articles(ARTICLES, 2) == JoinArticles(19)
     assert join_articles(ARTICLES, 1) is None
     assert set_part_aside(ARTICLES, SECOND_TEXT) == SetPartAside(22)
-
-
-def test_only_edits_that_change_something_are_offered() -> None:
-    always = {SetKind, SetPartAside, SplitPart, MovePart}
-    assert possible_edits(ARTICLES, TITLE) == always
-    assert possible_edits(ARTICLES, TEXT) == always | {JoinParts, SplitArticle}
-    assert possible_edits(ARTICLES, SECOND_TITLE) == always | {JoinArticles}
-    with pytest.raises(KeyError):
-        possible_edits(ARTICLES, PartPlace(1, "a1.p9"))

@@ -36,5 +36,5 @@ def test_other_ends_are_no_sentence(text: str) -> None:
 
 
 def test_opening_and_closing_marks_pair_and_never_mix() -> None:
-    assert not characters.OPENING_MARKS & characters.CLOSING_MARKS
+    assert not set(characters.PAIRS) & characters.CLOSING_MARKS
     assert {characters.PAIRS[mark] for mark in "“‘「『〝﹁﹃"} <= characters.CLOSING_QUOTES

@@ -111,11 +111,6 @@ class AcrossPanel(QWidget):
         """Which articles the views are about, in words."""
         return self._scope.text()
 
-    @property
-    def scope_menu(self) -> QMenu:
-        """The choice of articles."""
-        return self._scope_menu
-
     def show_view(self, view: AcrossView) -> None:
         """Show a view; whoever asked for it is told nothing."""
         self._stack.setCurrentWidget(self._views[view])

@@ -98,10 +98,6 @@ class ArticleBar(QFrame):
         if not roomy:
             self._outline.setText(_SIGN)
 
-    def mode_button(self, mode: str) -> QToolButton:
-        """The button that asks for a mode."""
-        return self._buttons[mode]
-
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's own name
         """Take on other colours."""
         super().changeEvent(event)

@@ -76,10 +76,6 @@ class TagsPanel(QWidget):
         self._model.set_tags(all_tags, carried)
         self._offered.setStringList([tag.name for tag in all_tags if tag.id not in carried])
 
-    def focus_line(self) -> None:
-        """Put the cursor into the line for a name."""
-        self._line.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
     def pills(self) -> list[TagPill]:
         """The pills that are shown, in their order."""
         return [pill for pill in self._pills.findChildren(TagPill) if not pill.isHidden()]

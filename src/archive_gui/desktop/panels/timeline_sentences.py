@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
@@ -40,10 +40,6 @@ class SentenceList(QListView):
             hints = QAbstractItemView.ScrollHint
             self.setCurrentIndex(index)
             self.scrollTo(index, hints.PositionAtTop if at_top else hints.EnsureVisible)
-
-    def top_row(self) -> int:
-        """The first row in view; -1 where there is none."""
-        return self.indexAt(QRect(self.viewport().rect()).topLeft()).row()
 
     def currentChanged(  # noqa: N802 - Qt's name
         self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
