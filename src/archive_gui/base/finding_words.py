@@ -24,6 +24,8 @@ sentences(
         ),
         "finding.sum_holds_here": lambda: _("The parts come to the total: {parts} = “{total}”."),
         "finding.sum_fails_here": lambda: _("The parts do not come to the total: {parts} and “{total}”."),
+        "finding.difference_holds": lambda: _("The difference is right: “{first}”, “{second}”, “{moved}”."),
+        "finding.difference_fails": lambda: _("The difference does not fit the two: “{first}”, “{second}”, “{moved}”."),
         "finding.part_exceeds": lambda: _("A part is larger than its total: “{part}” of “{total}”."),
         "finding.shares_hold": lambda: _("The shares come to a whole: {parts}."),
         "finding.shares_fail": lambda: _("The shares do not come to a whole: {parts} is {sum}."),

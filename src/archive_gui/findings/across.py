@@ -82,7 +82,7 @@ def _dated(material: Material, count: Count) -> Count | None:
 
 
 def _of_one_time(one: Count, other: Count) -> bool:
-    if one.noun != other.noun or len(one.noun) < NOUN:
+    if one.thing != other.thing or min(len(one.noun), len(other.noun)) < NOUN:
         return False
     return (one.since, one.until, one.period) == (other.since, other.until, other.period)
 

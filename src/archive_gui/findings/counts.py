@@ -10,6 +10,8 @@ from math import inf
 from archive_gui.domain.facts import Approximation, Fact, Figure
 from archive_gui.domain.spans import Span
 from archive_gui.findings.evidence import Material, Sentences, clause
+from archive_gui.findings.scopes import Scope, Scopes
+from archive_gui.findings.things import deed, thing
 from archive_gui.language.folds import fold
 from archive_gui.language.numerals import parse
 from archive_gui.language.units import UnitClass, unit_class
@@ -49,9 +51,9 @@ _EACH = re.compile(
 _MODES = (
     re.compile(r"累计|总共|共计|合计|总计|以来|历年|迄今|至今"),
     re.compile(r"计划|预计|将|拟|力争|目标|规划|还需|仍需|剩余|余下|未"),
-    re.compile(r"新[增开建培设发]"),
+    re.compile(r"新[增开建培设发](?![、和及])"),
     re.compile(
-        r"月份?|季度|上半年|下半年|上旬|中旬|下旬|周|期间|第[一二三四五六七八九十0-9]+[批期轮次届阶场]|首[批期轮]|前期"
+        r"月份?|季度|上半年|下半年|上旬|中旬|下旬|[上本这下每]周|周[一二三四五六日末]|期间|第[一二三四五六七八九十0-9]+[批期轮次届阶场]|首[批期轮]|前期"
     ),
 )
 """Words that tell running totals, plans, what is new and what belongs to one period or batch from one another."""
@@ -102,17 +104,29 @@ class Count:
     sentence: Span
     paragraph: Span
     clause: Span
-    single: bool
-    """Whether the words around it make it one of many, a part (其中) or a movement (每, 人均, 增长)."""
+    each: bool
+    """Whether the words around it make it one of many or a movement (每, 人均, 增长)."""
+    part: bool
+    """Whether 其中 stands before it in its sentence."""
     mode: tuple[bool, ...]
     """Which of the words stand in its clause that tell totals, plans, additions and periods apart."""
+    thing: str
+    """What is counted, by its name alone: 保洁员 for the indicator 县里配备保洁员."""
+    deed: frozenset[int]
+    """What is done to it, as ``things`` numbers it."""
+    scope: Scope
     narrowed: bool
     """Whether a description leads on to it with 的: 用于修路的 80万元 is no more than a share of the money."""
 
     @property
     def key(self) -> tuple[str, str, str]:
-        """Counts of the same thing share it: the last two characters of the noun, the class and the unit."""
-        return self.noun[-2:], self.kind.value, self.unit
+        """Counts of the same thing share it: the last two characters of its name, the class and the unit."""
+        return self.thing[-2:], self.kind.value, self.unit
+
+    @property
+    def single(self) -> bool:
+        """Whether it counts no whole: one of many, a movement or a part."""
+        return self.each or self.part
 
 
 def counts_of(material: Material) -> list[Count]:
@@ -145,6 +159,7 @@ def same_subject(one: str, other: str) -> bool:
 def _counts(material: Material) -> Iterator[Count]:
     text = material.reading.text
     breaks = Sentences(text)
+    scopes = Scopes(material)
     for fact in material.facts:
         figure = fact.detail
         if not isinstance(figure, Figure) or figure.value is None:
@@ -158,6 +173,8 @@ def _counts(material: Material) -> Iterator[Count]:
         step = step_of(fact.quote, figure.value)
         low, high = bounds(replace(figure, approximation=bound), fact.quote, step)
         since, _, until = (figure.as_of or "").partition("..")
+        sentence = breaks.sentence(fact.span.start)
+        noun = _noun(figure.indicator or "", figure.subject or "")
         yield Count(
             article=material.number,
             fact=fact,
@@ -170,17 +187,20 @@ def _counts(material: Material) -> Iterator[Count]:
             ranging=ranging,
             kind=kind,
             unit="" if kind in COUNTED else _YUAN.get(figure.unit, figure.unit),
-            noun=_noun(figure.indicator or "", figure.subject or ""),
+            noun=noun,
             subject=_BLANKS.sub("", fold(figure.subject or "")),
             since=since,
             until=until or since,
             period=_period(text, breaks.paragraph(fact.span.start).start, fact.span.start),
-            sentence=breaks.sentence(fact.span.start),
+            sentence=sentence,
             paragraph=breaks.paragraph(fact.span.start),
             clause=around,
-            single=_EACH.search(text, around.start, around.end) is not None
-            or "其中" in text[max(breaks.sentence(fact.span.start).start, fact.span.start - _BACK) : fact.span.start],
+            each=_EACH.search(text, around.start, around.end) is not None,
+            part="其中" in text[max(sentence.start, fact.span.start - _BACK) : fact.span.start],
             mode=tuple(words.search(text, *around) is not None for words in _MODES),
+            thing=thing(noun),
+            deed=deed(text[around.start : fact.span.start]),
+            scope=scopes.at(sentence, fact.span.start),
             narrowed=text.endswith("的", 0, fact.span.start),
         )
 

@@ -6,14 +6,14 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from enum import Enum
 from itertools import combinations, islice, product
-from math import floor
 
 from archive_gui.domain.findings import FindingKind, Severity
 from archive_gui.findings.counts import COUNTED, Count, same_subject, slip
 from archive_gui.findings.evidence import Doubt, of_facts, shown
+from archive_gui.findings.things import Alike, alike, opposed
 from archive_gui.findings.ties import Common, Ties
+from archive_gui.findings.values import Relation, digits, relation
 from archive_gui.language.folds import fold
 from archive_gui.language.units import UnitClass
 
@@ -60,62 +60,17 @@ _POINTING = re.compile(r"^(?:[全该本我][省市县区州镇乡村校厂院社
 
 _HEAD_BEHIND = re.compile(r"[^，。；、]{1,12}?的(?:[近约超]?[0-9]+[多余]?[名位人家个])?(..)")
 
-_ROUND = 0.1
-"""7000亿 is no rounding of 1万亿, though only one digit is printed."""
-
 _TELLING = 100
 """Numbers of three digits that are equal are not so by chance."""
 
+_CLOSE = 0.9
+"""Two reports of one thing are seldom further apart: 专业合作社183家 and 铜鹅专业合作社176家."""
+
+_LONG_NAME = 4
+"""Characters of a name that says what is meant without its description: 专业合作社, 报销比例."""
+
 _NEAR = 0.5
 """Counts of differently named groups are held together only while one is at least half of the other."""
-
-
-class Relation(Enum):
-    """What two values are to one another."""
-
-    SAME = "same"
-    AGREE = "agree"
-    ROUNDED = "rounded"
-    TRUNCATED = "truncated"
-    DIFFER = "differ"
-
-
-def relation(one: Count, other: Count) -> Relation:
-    """What the values of two comparable counts are to one another.
-
-    超12万 and 超17万 could both be true, but nobody says one thing both ways: what is bounded alike is compared by its
-    number.
-    """
-    if (one.exact and other.exact) or _bounded_alike(one, other):
-        if one.value == other.value:
-            return Relation.SAME
-        coarse, fine = sorted((one, other), key=lambda count: -count.step)
-        if coarse.step > fine.step * 1.5:
-            places = fine.value / coarse.step
-            if abs(fine.value - coarse.value) > _ROUND * coarse.value:
-                return Relation.DIFFER
-            if abs(floor(places + 0.5) * coarse.step - coarse.value) < fine.step / 2:
-                return Relation.ROUNDED
-            if abs(floor(places + 1e-9) * coarse.step - coarse.value) < fine.step / 2:
-                return Relation.TRUNCATED
-        return Relation.DIFFER
-    slack = max(one.step, other.step) / 2
-    if one.low - slack <= other.high and other.low - slack <= one.high:
-        return Relation.AGREE
-    return Relation.DIFFER
-
-
-def _bounded_alike(one: Count, other: Count) -> bool:
-    """Whether two numbers have the same bound word and are equally round: 超2500万 goes well with 超2524.4万."""
-    if one.bound is None or one.bound is not other.bound:
-        return False
-    coarse, fine = sorted((one.value, other.value), key=_digits)
-    return _digits(coarse) == _digits(fine) or abs(fine - coarse) > _ROUND * coarse
-
-
-def _digits(value: float) -> int:
-    """The digits of a number without the zeros at its end: 2 for 1200万."""
-    return len(f"{value:.4f}".rstrip("0").rstrip(".").rstrip("0").replace(".", ""))
 
 
 @dataclass(slots=True)
@@ -127,7 +82,7 @@ class _Statement:
     @property
     def nouns(self) -> frozenset[str]:
         """What it is said of, in the words of its mentions."""
-        return frozenset(mention.noun for mention in self.mentions)
+        return frozenset(mention.thing for mention in self.mentions)
 
     @property
     def narrowed(self) -> bool:
@@ -143,7 +98,7 @@ def differing(texts: dict[int, str], counts: Sequence[Count], *, across: bool = 
     ties = Ties(texts, counts)
     buckets: dict[tuple[str, str, str], dict[tuple[str, str, float, float], _Statement]] = defaultdict(dict)
     for count in counts:
-        if len(count.noun) < 2 or count.single or count.value <= 0 or _is_share(texts[count.article], count):
+        if len(count.thing) < 2 or count.each or count.value <= 0 or _is_share(texts[count.article], count):
             continue
         noun = "" if count.value >= _TELLING and count.exact else count.noun
         bucket = buckets[count.key]
@@ -172,7 +127,7 @@ def _series(statements: Iterable[_Statement]) -> frozenset[str]:
     values: dict[tuple[int, str], set[float]] = defaultdict(set)
     for statement in statements:
         for mention in statement.mentions:
-            values[mention.article, mention.noun].add(mention.value)
+            values[mention.article, mention.thing].add(mention.value)
     return frozenset(noun for (_, noun), found in values.items() if len(found) >= _LISTED)
 
 
@@ -185,7 +140,7 @@ def _doubt(texts: dict[int, str], ties: Ties, one: _Statement, other: _Statement
     for left, right in product(left_mentions, right_mentions):
         if across and left.article == right.article:
             continue
-        strength = _strength(texts, common, left, right)
+        strength = _strength(texts, common, left, right, across=across)
         if strength and (best is None or strength > best[0]):
             best = (strength, left, right)
     if best is None:
@@ -208,49 +163,100 @@ def _doubt(texts: dict[int, str], ties: Ties, one: _Statement, other: _Statement
             return None
 
 
-def _strength(texts: dict[int, str], common: Common, one: Count, other: Count) -> int:
+def _strength(texts: dict[int, str], common: Common, one: Count, other: Count, *, across: bool) -> int:
     """How sure it is that two counts are of the same thing; nothing where they are not to be compared."""
-    if one.article == other.article and one.sentence == other.sentence:
+    names = None if _of_two_times(one, other) else alike(one.thing, other.thing)
+    if names is None or (opposed(one.deed, other.deed) and not (common.names or common.figures)):
         return 0
-    if not same_subject(one.subject, other.subject) or not _same_time(one, other):
+    values = relation(one, other)
+    misprint = values is Relation.DIFFER and slip(one.value, other.value)
+    misprint = misprint and (names >= Alike.NARROWED or bool(common.figures))
+    if (one.part or other.part) and not misprint:
         return 0
-    if one.period and other.period and one.period != other.period:
+    if not _of_one(texts, one, other, misprint=misprint):
         return 0
-    same_noun = one.noun == other.noun or _one_to_less_places(one, other)
-    if not same_noun and not _may_be_same(one, other):
-        return 0
-    if one.kind is UnitClass.RATIO and not (same_noun and one.since and other.since and len(one.noun) >= 4):
+    same_noun = names is Alike.SAME or _one_to_less_places(one, other)
+    if not _of_one_name(common, one, other, same=same_noun, misprint=misprint):
         return 0
     echo, parallel = _likeness(texts, one, other)
-    if parallel and relation(one, other) is Relation.DIFFER:
+    if values is Relation.DIFFER and (parallel or not _worth(texts, common, one, other, echo=echo)):
         return 0
-    if relation(one, other) is Relation.DIFFER and not _worth(texts, common, one, other, echo=echo):
-        return 0
-    if relation(one, other) is Relation.TRUNCATED and one.mode != other.mode:
+    if values is Relation.TRUNCATED and not _same_mode(one, other):
         return 0
     large = min(one.value, other.value) >= _TELLING or one.noun in _VICTIMS
-    strength = 3 * min(common.figures, 2) + 2 * min(common.names, 2) + large * min(common.runs, 3)
-    if relation(one, other) in {Relation.ROUNDED, Relation.TRUNCATED}:
+    strength = 3 * min(common.figures, 2) + 2 * min(common.names, 2) + large * min(common.runs, 3) + 3 * misprint
+    if values in {Relation.ROUNDED, Relation.TRUNCATED}:
         # That so many digits agree is seldom chance.
         strength += min(2, round(min(one.value / one.step, other.value / other.step)) // 10)
     if same_noun:
-        strength += 2 * slip(one.value, other.value) + 3 * echo
-    enough = _ENOUGH + (not same_noun) + (min(one.value, other.value) < _TELLING)
-    return strength if strength >= enough else 0
+        strength += 2 * misprint + 3 * echo
+    if not across:
+        strength += 3 * _told_twice(one, other, names)
+    small = not large and min(digits(one.value), digits(other.value)) < _LISTED
+    return strength if strength >= _ENOUGH + (not same_noun) + small else 0
+
+
+def _of_two_times(one: Count, other: Count) -> bool:
+    """Whether two counts are told in one breath, or of times or parts of the year that are not the same."""
+    if one.article == other.article and one.sentence == other.sentence:
+        return True
+    return not _same_time(one, other) or bool(one.period and other.period and one.period != other.period)
+
+
+def _of_one(texts: dict[int, str], one: Count, other: Count, *, misprint: bool) -> bool:
+    """Whether two counts are of one place or body: by their subjects, else by what their sentences say themselves.
+
+    Where neither tells, a misprint may still be one while a subject was only inferred from elsewhere.
+    """
+    if one.scope.contradicts(other.scope) and one.scope.named and other.scope.named:
+        return False
+    if same_subject(one.subject, other.subject) or one.scope.agrees(other.scope):
+        return True
+    if not misprint or one.scope.contradicts(other.scope):
+        return False
+    said = [fold(texts[count.article][count.sentence.start : count.sentence.end]) for count in (one, other)]
+    return not all(count.subject and count.subject in words for count, words in zip((one, other), said, strict=True))
+
+
+def _of_one_name(common: Common, one: Count, other: Count, *, same: bool, misprint: bool) -> bool:
+    """Whether two counts may be of one thing by what they are called; of shares more must agree than of counts."""
+    if one.kind is not UnitClass.RATIO:
+        return same or misprint or _may_be_same(one, other)
+    if misprint and common.runs:
+        return True
+    return same and bool(one.since and other.since) and len(one.noun) >= _LONG_NAME
+
+
+def _told_twice(one: Count, other: Count, names: Alike) -> bool:
+    """Whether two values are likely meant for one whatever else their sentences say.
+
+    Two articles of a page, that give a thing of one name and place two values, are held against one another; in one
+    article, or under two descriptions, only values that lie close together.
+    """
+    if not (one.exact and other.exact and _same_mode(one, other)) or one.kind is UnitClass.RATIO:
+        return False
+    low, high = sorted((one.value, other.value))
+    if names >= Alike.NARROWED and one.article != other.article:
+        return low >= _NEAR * high
+    if one.kind not in COUNTED or low < _TELLING:
+        return False
+    return low >= _CLOSE * high and (
+        names >= Alike.NARROWED or _shared(one.thing[::-1], other.thing[::-1]) >= _LONG_NAME
+    )
 
 
 def _worth(texts: dict[int, str], common: Common, one: Count, other: Count, *, echo: bool) -> bool:
     """Whether two values that differ may still be meant for one: so far as their size and their words allow."""
     if _opposed(texts, one, other) or _of_different_things(texts, one, other):
         return False
-    if slip(one.value, other.value):
+    if slip(one.value, other.value) and (_same_mode(one, other) or one.noun == other.noun):
         return True
     if (
         one.bound is not other.bound
         or one.ranging
         or other.ranging
         or (common.apart and not common.figures)
-        or (one.mode != other.mode and not echo)
+        or (not _same_mode(one, other) and not echo)
     ):
         return False
     return bool(common.names) or min(one.value, other.value) >= _NEAR * max(one.value, other.value)
@@ -306,6 +312,12 @@ def _same_time(one: Count, other: Count) -> bool:
     )
 
 
+def _same_mode(one: Count, other: Count) -> bool:
+    """Whether both are totals, plans, additions or of one batch alike; of one period they are by its name."""
+    batch = one.mode[-1] == other.mode[-1] or bool(one.period and one.period == other.period)
+    return one.mode[:-1] == other.mode[:-1] and batch
+
+
 def _cut(date: str, other: str) -> str:
     return date[: len(other)]
 
@@ -327,10 +339,12 @@ def _may_be_same(one: Count, other: Count) -> bool:
 
 
 def _weight(strength: int, one: Count, other: Count) -> tuple[Severity, str]:
-    if one.noun != other.noun:
+    if one.thing != other.thing:
         return Severity.MEDIUM, "finding.scope_may_differ"
     if one.since != other.since:
         return Severity.MEDIUM, "finding.time_may_differ"
     return (
-        Severity.HIGH if strength >= _SURE and one.kind in COUNTED else Severity.MEDIUM
+        Severity.HIGH
+        if strength >= _SURE and (one.kind in COUNTED or slip(one.value, other.value))
+        else Severity.MEDIUM
     ), "finding.figures_differ_here"

@@ -12,10 +12,12 @@ from archive_gui.findings.differing import differing
 from archive_gui.findings.evidence import Doubt, Material
 from archive_gui.findings.names import names_vary
 from archive_gui.findings.namesakes import namesakes
+from archive_gui.findings.pairs import pairs
 from archive_gui.findings.retold import retold
 from archive_gui.findings.shares import shares
 from archive_gui.findings.sums import sums
 from archive_gui.findings.times import times
+from archive_gui.findings.totals import totals
 from archive_gui.findings.whereabouts import unknown_places
 from archive_gui.language.gazetteer import Gazetteer
 
@@ -41,8 +43,10 @@ def _doubts(page: Sequence[Material], gazetteer: Gazetteer | None) -> list[Doubt
     counts = [count for _, found in told for count in found]
     found = [
         *retold(told),
+        *pairs(texts, counts),
         *differing(texts, counts),
         *sums(texts, counts),
+        *totals(texts, counts),
         *columns(texts, counts),
         *shares(texts, counts),
     ]

@@ -10,8 +10,8 @@ from archive_gui.domain.findings import FindingKind, Severity
 from archive_gui.domain.reading import Part, PartKind
 from archive_gui.domain.spans import Span
 from archive_gui.findings.counts import COUNTED, Count, slip
-from archive_gui.findings.differing import Relation, relation
 from archive_gui.findings.evidence import Doubt, Material, of_facts, shown
+from archive_gui.findings.values import Relation, relation
 from archive_gui.language.characters import is_han_text
 from archive_gui.language.folds import fold
 

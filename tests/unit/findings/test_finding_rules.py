@@ -57,6 +57,75 @@ def test_figures_that_may_both_be_true_are_not(first: str, second: str) -> None:
     assert shown(first, second) == []
 
 
+TWO_ARTICLES = (
+    "清河县的管水账\n\n本报记者 甘小山\n\n{first}全县上下都看在眼里，记在心里。\n\n"
+    "一渠清水进山来\n\n本报记者 田大川\n\n{second}山里人说起这件事，人人都点头称好。\n"
+)
+
+
+def shown_on_a_page(first: str, second: str) -> list[tuple[str, str]]:
+    text = "样例日报 2015年6月1日\n\n" + TWO_ARTICLES.format(first=first, second=second)
+    source = process(text.encode(), "样本.txt", "样本.txt")
+    assert len(source.articles) == 2
+    found = [finding for article in source.articles for finding in article.findings]
+    return [(one.kind.value, one.severity.value) for one in found if one.severity is not Severity.INFO]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "severity"),
+    [
+        ("清河县聘请管水员386名。", "县里配备了368名管水员。", "high"),
+        ("全县新建、改造供水工程214处。", "两年来，县里修好供水工程241处。", "high"),
+        ("全县组建合作社27家。", "全县26家合作社都办得好。", "medium"),
+        ("全县现有养殖专业合作社183家。", "该县有茶叶专业合作社176家。", "medium"),
+        ("清河县发展黄桃3200亩。", "清河县黄桃面积已有3600亩。", "medium"),
+        ("全县还有1873户5214人没有脱贫。", "没脱贫的还有1837户5214人。", "high"),
+        ("全县今年上半年发电1043万千瓦时。", "据县里介绍，上半年全县共发电1034万千瓦时。", "high"),
+    ],
+    ids=["another verb", "pointers", "few", "description", "measure word", "pair", "period"],
+)
+def test_two_articles_that_give_one_thing_otherwise_are_told(first: str, second: str, severity: str) -> None:
+    assert shown_on_a_page(first, second) == [("figures_differ", severity)]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("全县聘请管水员386名。", "油坊村聘请管水员3名。"),
+        ("洪水中，全县冲毁河堤430米。", "全县修复河堤410米。"),
+        ("2014年，全县聘请管水员386名。", "2013年，全县聘请管水员368名。"),
+        ("全县新增合作社27家。", "全县累计有合作社29家。"),
+        ("样溪乡组建合作社27家。", "石山乡组建合作社26家。"),
+        ("全县开工水池452处。", "全县竣工水池425处。"),
+        ("全县有家庭120户480人。", "全县有客栈120户390人。"),
+    ],
+    ids=["a village", "what is done", "years", "added", "towns", "begun and done", "far apart"],
+)
+def test_two_articles_that_tell_of_different_things_are_not(first: str, second: str) -> None:
+    assert shown_on_a_page(first, second) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("样村种油茶8600亩、黄桃3200亩、药材2150亩，三项合计13950亩。", [("sum_holds", "info")]),
+        ("样村种油茶8600亩、黄桃3200亩、药材2150亩，三项合计13590亩。", [("sum_fails", "high")]),
+        ("工作组发现问题327个，已整改298个，还有29个正在整改。", [("sum_holds", "info")]),
+        ("工作组发现问题327个，已整改298个，剩下的31个正在整改。", [("sum_fails", "high")]),
+        ("鉴定出C级房68栋、D级房49栋，还有14栋没有鉴定。", []),
+        ("全镇4126名学生里，小学2870人，初中1265人。", [("sum_fails", "high")]),
+        ("人均收入9860元，比2014年的2150元增加7710元。", [("sum_holds", "info")]),
+        ("人均收入9860元，比2014年的2150元增加7810元。", [("sum_fails", "high")]),
+        ("贫困发生率由21.3%下降到3.6%，下降17.7个百分点。", [("sum_holds", "info")]),
+        ("贫困发生率由21.3%下降到3.6%，下降18.7个百分点。", [("sum_fails", "high")]),
+        ("社员由19户增加到156户，其中脱贫户83户。", []),
+        ("县里招聘教师684名。其中，样溪学校占地120亩，可容纳学生2400人。", []),
+    ],
+)
+def test_totals_behind_rests_and_differences(text: str, told: list[tuple[str, str]]) -> None:
+    assert kinds(f"清河县的一本账。{text}") == told
+
+
 def test_a_figure_cut_off_is_told_apart_from_a_rounded_one() -> None:
     exact = "清河县共种植核桃树47860株。"
     assert ("precision", "medium") in kinds("清河县种植核桃树4.7万株。", exact)

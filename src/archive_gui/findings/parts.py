@@ -1,0 +1,152 @@
+"""A total with what a text gives as its parts, judged: parts that come to it, that do not, that are larger."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from archive_gui.domain.findings import FindingKind, Severity
+from archive_gui.findings.counts import COUNTED, Count, printed_unit
+from archive_gui.findings.evidence import Doubt, of_facts, shown
+from archive_gui.language.units import UnitClass
+
+_ANEW = re.compile(r"全[国省市县区州镇乡村校]|共|总|合计")
+"""What begins another total."""
+
+_RATE = re.compile(r"每|各$|人均|户均|日均|月均|年均|平均|单[价个]|最[高多大少低小]")
+_MOVED = re.compile(r"净|差额|顺差|逆差|盈余|增长|增加(?!值)|增至|增幅|下降|减少|提高|上升|同比|环比|比上?年|较上?年")
+
+_ROW = 12
+"""Characters from one part to the next where both stand in one row: 谷子2210万斤，高粱931万斤."""
+
+_SLIP = 12
+"""A misprinted part may be ten times too large; what is larger still is another thing."""
+
+_FOR_ANYTHING = frozenset("个名位项件种条处座家")
+"""Measure words that say nothing of what is counted; 例, 台 or 艘 do."""
+
+_FEW, _MANY = 20, 1000
+"""What a total must count, in its last printed place, for one odd digit to tell more than chance: where its parts are
+all there are, and elsewhere."""
+
+_PRECISE = 0.01
+"""Parts that miss a total by less than a hundredth were meant to come to it, if all are told to the last digit."""
+
+_NEAR = 0.05
+"""Parts that are all there are and miss their total by more are rather parts of something else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """A total and what the text gives as its parts."""
+
+    total: Count
+    parts: tuple[Count, ...]
+    complete: bool
+    """Whether the text says that they are all there are."""
+    inside: bool
+    """Whether the text says that each lies inside the total."""
+    halves: bool
+    """Whether they are two that leave nothing besides them: 进口 and 出口."""
+    rest: bool = False
+    """Whether the last is told as what is left of the total: what it counts needs no name."""
+
+
+def judged(texts: dict[int, str], found: Parts) -> Iterator[Doubt]:
+    """What is to be said of a total and its parts; nothing where they were hardly meant to come to it."""
+    total, parts = found.total, found.parts
+    whole = sum(part.value for part in parts)
+    slack = max(total.step, sum(part.step for part in parts)) / 2 if not _all_precise(total, parts) else 0.0
+    refs = of_facts((count.article, count.fact) for count in (total, *parts))
+    params = {
+        "total": shown(texts[total.article], total.fact.span),
+        "parts": " + ".join(part.fact.quote for part in parts),
+    }
+    over = _larger(texts[total.article], found, slack)
+    if over is not None:
+        part = {"total": params["total"], "part": shown(texts[over.article], over.fact.span)}
+        pair = of_facts(((total.article, total.fact), (over.article, over.fact)))
+        yield Doubt(FindingKind.PART_EXCEEDS_TOTAL, Severity.HIGH, "finding.part_exceeds", part, pair)
+    elif len(parts) < 2 or max(part.value for part in parts) > total.value + slack:
+        return
+    elif abs(whole - total.value) <= slack:
+        yield Doubt(FindingKind.SUM_HOLDS, Severity.INFO, "finding.sum_holds_here", params, refs)
+    elif (found.rest or _surely(total, parts)) and _meant(found, whole):
+        yield Doubt(FindingKind.SUM_FAILS, Severity.HIGH, "finding.sum_fails_here", params, refs)
+
+
+def _larger(text: str, found: Parts, slack: float) -> Count | None:
+    """The first part larger than its total, if it surely is a part: the first one, or one in a row with it."""
+    total = found.total
+    if not found.inside or not total.exact:
+        return None
+    alike = total.kind in COUNTED or found.parts[0].noun[-2:] == total.noun[-2:]
+    most = (_SLIP if alike else 2) * total.value
+    end = found.parts[0].fact.span.start
+    for part in found.parts:
+        between = text[end : part.fact.span.start]
+        if len(between) > _ROW or _ANEW.search(between) or part.value > most or not _surely(total, [part]):
+            return None
+        if part.value > total.value + slack:
+            return part
+        end, most = part.fact.span.end, 2 * total.value
+    return None
+
+
+def _meant(found: Parts, whole: float) -> bool:
+    """Whether parts that do not come to the total were meant to."""
+    total, parts = found.total, found.parts
+    if not total.exact:
+        return False
+    if found.complete:
+        return abs(whole - total.value) <= _NEAR * total.value or _digit_off(found, _FEW)
+    # Parts less exact than their total were never meant to come to it.
+    if total.step >= max(part.step for part in parts) and _digit_off(found, _FEW if found.halves else _MANY):
+        return True
+    return (
+        total.value >= 100
+        and _all_precise(total, parts)
+        and total.step <= 1
+        and abs(whole - total.value) <= _PRECISE * total.value
+    )
+
+
+def _digit_off(found: Parts, least: int) -> bool:
+    """Whether one digit, of the total or of a part, is all that keeps the sum from holding.
+
+    That is chance where numbers are short: the total must count ``least`` or more of the last place that all give.
+    """
+    figures = (found.total, *found.parts)
+    step = max(count.step for count in figures)
+    total, *parts = (round(count.value / step) for count in figures)
+    while total and not any(number % 10 for number in (total, *parts)):
+        total, parts = total // 10, [part // 10 for part in parts]
+    gap = round((found.total.value - sum(part.value for part in found.parts)) / step)
+    gap = total - sum(parts) if abs(gap - (total - sum(parts))) > len(parts) else gap
+    if total < least or gap == 0:
+        return False
+    return _one_digit(total, total - gap) or any(_one_digit(part, part + gap) for part in parts)
+
+
+def _one_digit(one: int, other: int) -> bool:
+    left, right = str(one), str(other)
+    return len(left) == len(right) and sum(a != b for a, b in zip(left, right, strict=True)) == 1
+
+
+def _all_precise(total: Count, parts: Sequence[Count]) -> bool:
+    return all(count.step <= 1 for count in (total, *parts)) and total.kind in COUNTED
+
+
+def is_loose(text: str, count: Count) -> bool:
+    """Whether a figure is no part of a sum: one of many, a movement, a net amount, a range."""
+    start = max(count.clause.start, count.fact.span.start - 12)
+    before = text[start : count.fact.span.start]
+    return bool(_RATE.search(before) or _MOVED.search(before)) or count.low != count.value
+
+
+def _surely(total: Count, parts: Sequence[Count]) -> bool:
+    """Whether parts count what the total counts even if the values do not fit."""
+    if total.kind not in COUNTED or total.kind in {UnitClass.PERSON, UnitClass.HOUSEHOLD}:
+        return True
+    return printed_unit(total) not in _FOR_ANYTHING or all(part.noun[-2:] == total.noun[-2:] for part in parts)

@@ -1,0 +1,89 @@
+"""What two figures count, by its name and by what is done to it: 聘请管水员 is 管水员, 冲毁 is not 修复."""
+
+from __future__ import annotations
+
+import re
+from enum import IntEnum
+
+_DEEDS = (
+    "新建 扩建 改建 兴建 修建 建成 建起 建设 建立 建有 建造 改造 修好 修通 修成 修缮 落成 建",
+    "聘请 聘用 选聘 配备 招聘 招募 聘 配",
+    "组建 成立 办起 建起 建成 建有 开办 创办 培育 发展 引进 兴办 扶持",
+    "种植 栽种 栽植 种下 栽下 发展 套种 新种 改种 种 栽",
+    "养殖 饲养 出栏 存栏 养",
+    "投入 投资 投放 筹集 筹措 整合 安排 争取 下拨 拨付 拿出 使用 累计投入",
+    "发放 兑付 兑现 发给 补助 补贴",
+    "带动 惠及 覆盖 联结 服务 吸纳 受益 帮助",
+    "减贫 脱贫 摘帽 退出",
+    "搬迁 安置 搬进 入住",
+    "硬化 铺设 铺通 修通 拓宽 打通 浇筑 硬化了",
+    "安装 装上 架设 装 架",
+    "冲毁 损毁 倒塌 淹没 受灾 毁坏",
+    "修复 重建 恢复",
+    "拆除 拆掉 拆",
+    "排查 查出 发现 排查出 摸排 梳理",
+    "整改 销号 办结 解决 化解 处理 整改到位",
+    "开工 动工",
+    "完成 竣工 完工",
+    "培训 训练 轮训",
+    "销售 卖出 售出 销往 卖",
+    "生产 产出 产 收获 采收",
+    "收购 购买 买进 买",
+    "流转 租用 承包",
+    "派出 选派 抽调 派驻",
+    "走访 慰问 看望",
+    "签约 签订 签署",
+)
+"""What is done to things, a line for what comes to the same; a verb on two lines goes with both."""
+_SORTS: dict[str, frozenset[int]] = {}
+for _sort, _line in enumerate(_DEEDS):
+    for _verb in _line.split():
+        _SORTS[_verb] = _SORTS.get(_verb, frozenset()) | {_sort}
+_VERBS = "|".join(sorted(_SORTS, key=len, reverse=True))
+_DEED = re.compile(_VERBS)
+_LEAD = re.compile(
+    r"^(?:[、，和及与]|[全该本我][省市县区州镇乡村社校厂院]|[省市县区州镇乡村社校厂][里内上]|(?:社区|公司|学校|合作社|工作队)(?=..)|现有|共有|拥有|设有|还有|其中|目前|总共|一共|累计|"
+    rf"已经?|共计?|合计|全部|先后|[今去]年|有|(?:{_VERBS})了?(?=..))"
+)
+_MEASURE = re.compile(r"(?<=..)(?:种植|栽种|养殖)?(?:总?面积|总?产量|总?数量?|总?人数|户数|总量|总?金额|总额|规模|里)$")
+_ALL = re.compile("(?<=.)(?:总共|共计?|累计)(?=..)")
+_LEAST = 2
+"""Characters that a name must keep."""
+
+
+class Alike(IntEnum):
+    """How far the names of what two figures count go together."""
+
+    HEAD = 1
+    """They end alike, each with a description of its own: 帮扶干部 and 党员干部."""
+    NARROWED = 2
+    """One has a description more: 专业合作社 and 合作社."""
+    SAME = 3
+
+
+def thing(noun: str) -> str:
+    """The name of what is counted, without who has it, what is done to it and the measure: 县里配备保洁员 is 保洁员."""
+    core = _ALL.sub("", _MEASURE.sub("", noun)).replace("减贫", "脱贫")
+    while (lead := _LEAD.match(core)) is not None and len(core) - lead.end() >= _LEAST:
+        core = core[lead.end() :]
+    return core
+
+
+def alike(one: str, other: str) -> Alike | None:
+    """How two names as of ``thing`` go together; None where they do not even end alike."""
+    if one == other:
+        return Alike.SAME
+    if one[-_LEAST:] != other[-_LEAST:]:
+        return None
+    return Alike.NARROWED if one.endswith(other) or other.endswith(one) else Alike.HEAD
+
+
+def deed(clause: str) -> frozenset[int]:
+    """What is done to what a clause counts, by its last verb before the figure; empty where no verb is known."""
+    found = _DEED.findall(clause)
+    return _SORTS[found[-1]] if found else frozenset()
+
+
+def opposed(one: frozenset[int], other: frozenset[int]) -> bool:
+    """Whether two things are done that do not come to the same; what is done nowhere goes with everything."""
+    return bool(one and other) and not one & other
