@@ -29,6 +29,10 @@ sentences(
         "finding.part_exceeds": lambda: _("A part is larger than its total: “{part}” of “{total}”."),
         "finding.shares_hold": lambda: _("The shares come to a whole: {parts}."),
         "finding.shares_fail": lambda: _("The shares do not come to a whole: {parts} is {sum}."),
+        "finding.share_fits": lambda: _("The share fits its figures: {part} of {whole} is “{share}”."),
+        "finding.share_misfits": lambda: _(
+            "The share does not fit its figures: {part} of {whole} is {right}, not “{share}”."
+        ),
         "finding.share_over_whole": lambda: _("A share is larger than the whole: “{figure}”."),
         "finding.households_as_people": lambda: _("Households are counted as people: “{figure}”."),
         "finding.people_as_households": lambda: _("People are counted as households: “{figure}”."),

@@ -13,6 +13,7 @@ from archive_gui.findings.evidence import Doubt, Material
 from archive_gui.findings.names import names_vary
 from archive_gui.findings.namesakes import namesakes
 from archive_gui.findings.pairs import pairs
+from archive_gui.findings.rates import rates
 from archive_gui.findings.retold import retold
 from archive_gui.findings.shares import shares
 from archive_gui.findings.sums import sums
@@ -49,6 +50,7 @@ def _doubts(page: Sequence[Material], gazetteer: Gazetteer | None) -> list[Doubt
         *totals(texts, counts),
         *columns(texts, counts),
         *shares(texts, counts),
+        *rates(texts, counts),
     ]
     for material in page:
         found += [*names_vary(material), *unknown_places(material)]
