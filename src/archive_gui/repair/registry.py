@@ -97,7 +97,7 @@ LINE_RULES: tuple[LineRule, ...] = (
     ),
     LineRule(
         "furniture",
-        9,
+        10,
         lambda: _("Page numbers, source lines, navigation, counters and footers are set aside."),
         page_furniture.apply,
     ),
@@ -160,7 +160,7 @@ FURNITURE_NAMES: tuple[Rule, ...] = (
         6,
         lambda: _("A line with newspaper, date, page or editors is set aside and read for the description."),
     ),
-    Rule("navigation", 7, lambda: _("Navigation of a web page is set aside.")),
+    Rule("navigation", 8, lambda: _("Navigation of a web page is set aside.")),
     Rule("counter", 4, lambda: _("A visitor counter is set aside.")),
     Rule("footer", 7, lambda: _("A page's footer is set aside.")),
     Rule("ruler", 3, lambda: _("A line drawn with signs is set aside.")),

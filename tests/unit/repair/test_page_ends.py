@@ -162,3 +162,45 @@ def test_a_page_without_its_frame_needs_no_further_repair() -> None:
     again = repaired("\n\n".join(texts(once)))
     assert texts(again) == STORY
     assert not again.set_aside
+
+
+@pytest.mark.parametrize(
+    "over",
+    [
+        ("湾区周报 | 乡村 | 人物", "发帖 跟帖", "2021-03-16 08:20:31"),
+        ("loading...", "湾区网 > 乡村 > 修桥", "本页二维码："),
+    ],
+)
+def test_lines_of_unmet_words_over_the_title_leave_by_their_shape_where_furniture_stands(over: tuple[str, ...]) -> None:
+    assert texts(page(over=("首页 | 要闻 | 乡村", *over))) == STORY
+
+
+@pytest.mark.parametrize(
+    "under",
+    [
+        ("（2021年3月5日北坡村民会议通过）",),
+        ("——梨花湾修桥记",),
+    ],
+)
+def test_notes_makers_and_subtitles_between_furniture_stay(under: tuple[str, ...]) -> None:
+    top = [
+        "首页 > 乡村 > 正文",
+        "",
+        TITLE,
+        "",
+        "来源：湾区周报　2021-03-16 08:20",
+        *under,
+        "分享到：",
+        "【大 中 小】",
+        "",
+    ]
+    kept = "".join("".join(texts(repaired(*top, FIRST, "", SECOND, "", EDITED))).split())
+    assert all("".join(line.split()) in kept for line in under)
+
+
+def test_another_texts_head_behind_the_editors_stays_with_it() -> None:
+    foot = ("", "北坡的井", "韩素芬", "　　北坡人吃水要走三里路，去年冬天打了一口深井。", "", "版权所有 湾区周报社")
+    kept = "".join("".join(texts(page(*foot))).split())
+    assert "北坡的井" in kept
+    assert "打了一口深井。" in kept
+    assert "版权所有" not in kept

@@ -50,7 +50,7 @@ def is_paragraph(line: Line) -> bool:
 
 def article_end(lines: Sequence[Line], known: Mapping[int, Furniture], first: int) -> int | None:
     """The line that ends the article: its editors', its end mark, or the label of a list; no other text behind it."""
-    second = _last_text(lines, known)
+    second = last_text(lines, known)
     frame = max((at for at, sort in known.items() if sort in FRAME), default=-1)
     for at in range(max(first, second) + 1, len(lines)):
         text = lines[at].text
@@ -76,7 +76,7 @@ def _heads_list(lines: Sequence[Line], known: Mapping[int, Furniture], at: int) 
     return linked and over
 
 
-def _last_text(lines: Sequence[Line], known: Mapping[int, Furniture]) -> int:
+def last_text(lines: Sequence[Line], known: Mapping[int, Furniture]) -> int:
     """The last line of running text: a paragraph, a maker under his title, or lines that go on from one to the next.
 
     What a site cuts off is no text, nor what stands right under it.
