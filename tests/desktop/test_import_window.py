@@ -222,6 +222,18 @@ def test_the_space_bar_ticks_the_file_at_hand_and_its_remark_stands_whole(qtbot:
     assert {path.name for path in before ^ set(dialog.ticked)} == {first.text(0)}
 
 
+def test_the_first_space_unticks_and_return_imports_the_rest(qtbot: QtBot) -> None:
+    dialog = ImportPreviewDialog()
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.show_files((file("new.txt"), file("other.txt")), ())
+    QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Space)
+    assert dialog.result() == 0
+    assert [path.name for path in dialog.ticked] == ["other.txt"]
+    with qtbot.waitSignal(dialog.accepted):
+        QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
+
+
 def test_a_thousand_files_can_be_narrowed_to_those_that_need_a_look(qtbot: QtBot) -> None:
     dialog = ImportPreviewDialog()
     qtbot.addWidget(dialog)

@@ -340,6 +340,35 @@ def test_two_articles_are_compared_to_the_digit(ledger: MainWindow, settled: Set
     dialog.close()
 
 
+STOCK = "样例桥头种着一排垂柳，乡亲们傍晚都来这里乘凉聊天。"
+APART = (
+    "河湾里的渡口\n\n　　样例渡口去年添了两条木船，老船工每天清晨把孩子们送过河去上学。\n",
+    "坡上的果园\n\n　　样例果园今年挂果，合作社请来技术员教大家疏花、套袋、修剪。\n",
+    "新开的书屋\n\n　　样例书屋收到捐来的图书，周末坐满了看书写字的学生。\n",
+)
+
+
+def test_article_without_a_copy_is_held_beside_the_one_that_shares_a_sentence(
+    tmp_path: Path, make_window: Make, settled: Settle
+) -> None:
+    archive = create_archive(tmp_path / "apart", operator="测试员")
+    for number, page in enumerate(APART):
+        path = tmp_path / f"apart-{number}.txt"
+        path.write_text(page if number == 1 else f"{page}　　{STOCK}\n", "utf-8")
+        import_paths(archive, [path], Silent())
+    archive.close()
+    window = make_window(folder=tmp_path / "apart")
+    settled(window)
+    window.actions_set["entry.compare"].trigger()
+    settled(window)
+    dialog = window.findChild(CompareDialog)
+    assert dialog is not None
+    assert {pane.toPlainText().split("\n")[0] for pane in dialog.panes} == {"河湾里的渡口", "新开的书屋"}
+    assert dialog._sentences.isVisible()
+    assert STOCK.rstrip("。") in dialog._sentences.item(0).text()
+    dialog.close()
+
+
 def test_ten_thousand_items_fetch_only_the_pages_that_are_looked_at(qtbot: QtBot) -> None:
     from archive_gui.desktop.panels.ledger import LedgerPanel  # noqa: PLC0415
     from archive_gui.desktop.qmodels.ledger import PAGE_ROWS, LedgerModel  # noqa: PLC0415

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -12,6 +13,7 @@ from archive_gui.base.progress import Ticker
 from archive_gui.desktop.controllers import use_cases
 from archive_gui.desktop.controllers.desk import Desk
 from archive_gui.desktop.dialogs.compare_articles import Compared, CompareDialog, Shared
+from archive_gui.domain.likeness import SharedSentence
 from archive_gui.domain.records import ArticleId, ArticleRow
 
 if TYPE_CHECKING:
@@ -33,11 +35,11 @@ class CompareController(QObject):
         self._window = window
 
     def ask(self, article: ArticleId) -> None:
-        """Compare an article with the one most like it."""
+        """Compare an article with the one most like it, or else with the one that shares the most sentences."""
         self._desk.start(
             _("Looking for duplicates"),
             lambda archive, ticker: _find(archive, article, None, ticker),
-            on_success=self._show,
+            on_success=lambda found: self._show(found, sentences_first=not found[1]),
         )
 
     def compare(self, one: ArticleId, other: ArticleId) -> None:
@@ -48,12 +50,12 @@ class CompareController(QObject):
             on_success=self._show,
         )
 
-    def _show(self, found: _Found) -> None:
+    def _show(self, found: _Found, *, sentences_first: bool = False) -> None:
         compared, likely, shared = found
         if compared is None:
             self._desk.notices.inform(_("No other article is nearly the same as this one."))
             return
-        dialog = CompareDialog(compared, likely, shared, self._window)
+        dialog = CompareDialog(compared, likely, shared, self._window, sentences_first=sentences_first)
         dialog.article_wanted.connect(self.article_wanted)
         dialog.other_wanted.connect(lambda other: self._go_on(dialog, compared.left.id, other))
         dialog.open()
@@ -74,12 +76,22 @@ def _find(archive: Archive, one: ArticleId, other: ArticleId | None, ticker: Tic
     rows = {row.id: row for row in _rows(archive, [found.id for found in near])}
     likely = [(rows[found.id], found.similarity) for found in near if found.id in rows]
     ticker.tick(1)
-    right = other if other is not None else next((row.id for row, _likeness in likely), None)
+    sentences = use_cases.duplicates.shared_sentences(archive, one)
+    right = (
+        other if other is not None else next((row.id for row, _likeness in likely), _most_shared(archive, sentences))
+    )
     if right is None:
         return None, likely, []
-    compared = _compared(archive, one, right)
     ticker.tick(2)
-    return compared, likely, _shared(archive, one, compared.left_text)
+    compared = _compared(archive, one, right)
+    return compared, likely, _shared(archive, sentences, compared.left_text)
+
+
+def _most_shared(archive: Archive, sentences: tuple[SharedSentence, ...]) -> ArticleId | None:
+    """The article that most of the sentences stand in: one that is not nearly the same may still share a few."""
+    times = Counter(article for one in sentences for article in one.articles)
+    listed = {row.id for row in _rows(archive, sorted(times))}
+    return next((article for article, _times in times.most_common() if article in listed), None)
 
 
 def _compared(archive: Archive, one: ArticleId, other: ArticleId) -> Compared:
@@ -88,8 +100,7 @@ def _compared(archive: Archive, one: ArticleId, other: ArticleId) -> Compared:
     return Compared(left, right, texts[0], texts[1], use_cases.duplicates.differences(archive, one, other))
 
 
-def _shared(archive: Archive, article: ArticleId, text: str) -> list[Shared]:
-    found = use_cases.duplicates.shared_sentences(archive, article)
+def _shared(archive: Archive, found: tuple[SharedSentence, ...], text: str) -> list[Shared]:
     wanted = {other for one in found for other in one.articles[:_TITLES]}
     titles = {row.id: row.title or row.file_name for row in _rows(archive, sorted(wanted))}
     return [

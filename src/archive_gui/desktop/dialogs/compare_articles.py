@@ -63,8 +63,13 @@ class CompareDialog(FramedDialog):
         likely: Sequence[tuple[ArticleRow, float]] = (),
         shared: Sequence[Shared] = (),
         parent: QWidget | None = None,
+        *,
+        sentences_first: bool = False,
     ) -> None:
-        """Show ``compared``; ``likely`` are the articles like the left one with their likeness, 0..1."""
+        """Show ``compared``; ``likely`` are the articles like the left one with their likeness, 0..1.
+
+        ``sentences_first``: the sentences that stand elsewhere too lie in front of the differences.
+        """
         super().__init__(_("Comparison"), parent)
         self._compared = compared
         self._scrolling = False
@@ -80,7 +85,7 @@ class CompareDialog(FramedDialog):
         self._sentences = QListWidget()
         self._sentences.setAccessibleName(_("Sentences that stand elsewhere too"))
         self._sentences.setWordWrap(True)
-        self._lay_out(likely)
+        self._lay_out(likely, in_front=self._sentences if sentences_first else self._differences)
         self._fill_sentences(shared)
         self.show_compared(compared)
         self._others.activated.connect(self._pick_other)
@@ -190,7 +195,7 @@ class CompareDialog(FramedDialog):
                 names += " " + ngettext("and {count} more", "and {count} more", more).format(count=more)
             self._sentences.addItem(f"{one.sentence}\n    {names}")
 
-    def _lay_out(self, likely: Sequence[tuple[ArticleRow, float]]) -> None:
+    def _lay_out(self, likely: Sequence[tuple[ArticleRow, float]], *, in_front: QWidget) -> None:
         compared = self._compared
         known = dict.fromkeys([row.id for row, _likeness in likely])
         if compared.right.id not in known:
@@ -211,6 +216,7 @@ class CompareDialog(FramedDialog):
         below.setDocumentMode(True)
         below.addTab(self._differences, _("Differences"))
         below.addTab(self._sentences, _("Shared sentences"))
+        below.setCurrentWidget(in_front)
         below.setMinimumHeight(90)
         splitter = QSplitter(Qt.Orientation.Vertical)
         splitter.addWidget(texts)

@@ -135,7 +135,7 @@ class ImportPreviewDialog(FramedDialog):
         first = self._tree.topLevelItem(0)
         if first is not None:
             self._tree.setCurrentItem(first)
-        self._go_on.setFocus()
+        (self._go_on if first is None else self._tree).setFocus()
 
     # -- what is chosen --------------------------------------------------------------------------------------------
 
