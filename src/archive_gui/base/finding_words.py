@@ -24,6 +24,12 @@ sentences(
         ),
         "finding.sum_holds_here": lambda: _("The parts come to the total: {parts} = “{total}”."),
         "finding.sum_fails_here": lambda: _("The parts do not come to the total: {parts} and “{total}”."),
+        "finding.done_before_begun": lambda: _("Done before it was begun: “{first}”, “{second}”."),
+        "finding.event_in_two_years": lambda: _("One event seems to be told in two years: “{first}”, “{second}”."),
+        "finding.digits_turned": lambda: _("Two digits are turned: “{first}”, “{second}”."),
+        "finding.one_number_two_units": lambda: _(
+            "One number counts households here and people there: “{first}”, “{second}”."
+        ),
         "finding.difference_holds": lambda: _("The difference is right: “{first}”, “{second}”, “{moved}”."),
         "finding.difference_fails": lambda: _("The difference does not fit the two: “{first}”, “{second}”, “{moved}”."),
         "finding.part_exceeds": lambda: _("A part is larger than its total: “{part}” of “{total}”."),

@@ -13,7 +13,7 @@ from archive_gui.findings.counts import COUNTED, Count, same_subject, slip
 from archive_gui.findings.evidence import Doubt, of_facts, shown
 from archive_gui.findings.things import Alike, alike, opposed
 from archive_gui.findings.ties import Common, Ties
-from archive_gui.findings.values import Relation, digits, relation
+from archive_gui.findings.values import Relation, digits, relation, same_mode, set_against
 from archive_gui.language.folds import fold
 from archive_gui.language.units import UnitClass
 
@@ -41,20 +41,6 @@ _VICTIMS = frozenset({"死亡", "遇难", "受伤", "失踪", "伤亡", "人死�
 _SURE = 4
 """What sentences have in common when there is hardly a doubt that they speak of one thing."""
 
-_HALVES = (
-    ("男", "女"),
-    ("城镇", "农村"),
-    ("城市", "农村"),
-    ("进口", "出口"),
-    ("文科", "理科"),
-    ("小学", "中学"),
-    ("国有", "民营"),
-    ("上半年", "下半年"),
-    ("第一", "第二"),
-    ("新", "旧"),
-)
-"""Words that set two halves of a whole against one another."""
-
 _POINTING = re.compile(r"^(?:[全该本我][省市县区州镇乡村校厂院社]|我国|全国)")
 """Who is spoken of, where the clause says no more of it."""
 
@@ -65,6 +51,9 @@ _TELLING = 100
 
 _CLOSE = 0.9
 """Two reports of one thing are seldom further apart: 专业合作社183家 and 铜鹅专业合作社176家."""
+
+_FAR = 0.6
+"""Two articles that give a thing of one name values further apart tell of two times or two parts of it."""
 
 _LONG_NAME = 4
 """Characters of a name that says what is meant without its description: 专业合作社, 报销比例."""
@@ -181,7 +170,7 @@ def _strength(texts: dict[int, str], common: Common, one: Count, other: Count, *
     echo, parallel = _likeness(texts, one, other)
     if values is Relation.DIFFER and (parallel or not _worth(texts, common, one, other, echo=echo)):
         return 0
-    if values is Relation.TRUNCATED and not _same_mode(one, other):
+    if values is Relation.TRUNCATED and not same_mode(one, other):
         return 0
     large = min(one.value, other.value) >= _TELLING or one.noun in _VICTIMS
     strength = 3 * min(common.figures, 2) + 2 * min(common.names, 2) + large * min(common.runs, 3) + 3 * misprint
@@ -233,11 +222,11 @@ def _told_twice(one: Count, other: Count, names: Alike) -> bool:
     Two articles of a page, that give a thing of one name and place two values, are held against one another; in one
     article, or under two descriptions, only values that lie close together.
     """
-    if not (one.exact and other.exact and _same_mode(one, other)) or one.kind is UnitClass.RATIO:
+    if not (one.exact and other.exact and same_mode(one, other)) or one.kind is UnitClass.RATIO:
         return False
     low, high = sorted((one.value, other.value))
     if names >= Alike.NARROWED and one.article != other.article:
-        return low >= _NEAR * high
+        return low >= _FAR * high
     if one.kind not in COUNTED or low < _TELLING:
         return False
     return low >= _CLOSE * high and (
@@ -247,27 +236,19 @@ def _told_twice(one: Count, other: Count, names: Alike) -> bool:
 
 def _worth(texts: dict[int, str], common: Common, one: Count, other: Count, *, echo: bool) -> bool:
     """Whether two values that differ may still be meant for one: so far as their size and their words allow."""
-    if _opposed(texts, one, other) or _of_different_things(texts, one, other):
+    if set_against(texts, one, other) or _of_different_things(texts, one, other):
         return False
-    if slip(one.value, other.value) and (_same_mode(one, other) or one.noun == other.noun):
+    if slip(one.value, other.value) and (same_mode(one, other) or one.noun == other.noun):
         return True
     if (
         one.bound is not other.bound
         or one.ranging
         or other.ranging
         or (common.apart and not common.figures)
-        or (not _same_mode(one, other) and not echo)
+        or (not same_mode(one, other) and not echo)
     ):
         return False
     return bool(common.names) or min(one.value, other.value) >= _NEAR * max(one.value, other.value)
-
-
-def _opposed(texts: dict[int, str], one: Count, other: Count) -> bool:
-    """Whether the clauses name two halves of a whole: 男 here and 女 there."""
-    left, right = (texts[count.article][count.clause.start : count.clause.end] for count in (one, other))
-    return any(
-        (a in left) != (a in right) and (b in left) != (b in right) and (a in left) != (b in left) for a, b in _HALVES
-    )
 
 
 def _of_different_things(texts: dict[int, str], one: Count, other: Count) -> bool:
@@ -310,12 +291,6 @@ def _same_time(one: Count, other: Count) -> bool:
     return _cut(one.since, other.until) <= _cut(other.until, one.since) and _cut(other.since, one.until) <= _cut(
         one.until, other.since
     )
-
-
-def _same_mode(one: Count, other: Count) -> bool:
-    """Whether both are totals, plans, additions or of one batch alike; of one period they are by its name."""
-    batch = one.mode[-1] == other.mode[-1] or bool(one.period and one.period == other.period)
-    return one.mode[:-1] == other.mode[:-1] and batch
 
 
 def _cut(date: str, other: str) -> str:

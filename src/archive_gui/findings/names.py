@@ -14,12 +14,14 @@ from archive_gui.findings.evidence import Doubt, Material, Sentences, of_facts, 
 from archive_gui.language.characters import is_han, is_han_text
 from archive_gui.language.folds import fold
 from archive_gui.language.lookalikes import alike
-from archive_gui.language.pinyin import spelled
+from archive_gui.language.pinyin import readings
 
 _LEAST = {FactKind.PERSON: 3, FactKind.PLACE: 3, FactKind.ORGANISATION: 4, FactKind.PROGRAMME: 4}
 """Characters of a name; of shorter ones many differ in one character and are names of different things."""
 
-_CONTRASTS = frozenset("上下大小东西南北中前后左右内外新老旧甲乙丙丁一二两三四五六七八九十百千万第首末男女正副总分")
+_CONTRASTS = frozenset(
+    "上下大小东西南北中前后左右内外新老旧甲乙丙丁一二两三四五六七八九十百千万第首末男女正副总分省市州县区乡镇村街"
+)
 """Characters that tell things apart on purpose: 上坪 and 下坪."""
 
 _LOCAL = frozenset({PlaceLevel.VILLAGE, PlaceLevel.NATURAL, PlaceLevel.TOWN})
@@ -28,27 +30,34 @@ _RENAMED = re.compile(r"合并|并入|更名|改名|改称|原名|又名|又称|
 """What a sentence says that tells how a place came by its name."""
 
 _MEASURED = re.compile(r"([一二两三四五六七八九十])[个大项条](?=[^年月日时])")
+_LONG = 6
+"""Characters of a programme's name of which one is another by mistake, whatever it looks like."""
+
 _SAME_BUCKET = 30
 
 
 @dataclass(frozen=True, slots=True)
 class _Name:
-    """One name of an article, with the places where it stands."""
+    """One name of a page, with the articles and places where it stands."""
 
     kind: FactKind
     text: str
-    facts: tuple[Fact, ...]
+    facts: tuple[tuple[int, Fact], ...]
 
 
-def names_vary(material: Material) -> Iterator[Doubt]:
-    """Doubts about names of one article."""
-    names = _names(material)
-    breaks = Sentences(material.reading.text)
-    for one, other in _near_pairs(names):
-        if not _told_apart(breaks, one, other):
-            yield _doubt(material, Severity.MEDIUM, "finding.names_vary_here", one, other)
-    yield from _renamed(material, breaks)
-    yield from _programmes(material, names)
+def names_vary(page: Sequence[Material]) -> Iterator[Doubt]:
+    """Doubts about names of one page."""
+    texts = {material.number: material.reading.text for material in page}
+    breaks = {number: Sentences(text) for number, text in texts.items()}
+    names = _names(page)
+    for one, other, confused in _near_pairs(names):
+        if confused and not _told_apart(breaks, one, other):
+            yield _doubt(texts, Severity.MEDIUM, "finding.names_vary_here", one, other)
+        elif not confused and one.kind is FactKind.PROGRAMME and not _told_apart(breaks, one, other):
+            yield _doubt(texts, Severity.LOW, "finding.programme_names_vary", one, other)
+    for material in page:
+        yield from _renamed(material, breaks[material.number])
+    yield from _programmes(texts, names)
 
 
 def programme_key(name: str) -> str:
@@ -61,17 +70,21 @@ def unquoted(name: str) -> str:
     return "".join(character for character in fold(name) if character.isalnum())
 
 
-def _names(material: Material) -> list[_Name]:
-    found: dict[tuple[FactKind, str], list[Fact]] = defaultdict(list)
-    for fact in material.facts:
-        if fact.kind in _LEAST:
-            written = fact.detail.full_name if isinstance(fact.detail, PersonFact) else None
-            found[fact.kind, unquoted(written or fact.quote)].append(fact)
+def _names(page: Sequence[Material]) -> list[_Name]:
+    found: dict[tuple[FactKind, str], list[tuple[int, Fact]]] = defaultdict(list)
+    for material in page:
+        for fact in material.facts:
+            if fact.kind in _LEAST:
+                written = fact.detail.full_name if isinstance(fact.detail, PersonFact) else None
+                found[fact.kind, unquoted(written or fact.quote)].append((material.number, fact))
     return [_Name(kind, text, tuple(facts)) for (kind, text), facts in found.items()]
 
 
-def _near_pairs(names: Sequence[_Name]) -> Iterator[tuple[_Name, _Name]]:
-    """Pairs of one kind and length that differ in one character, found by the names with each character left out."""
+def _near_pairs(names: Sequence[_Name]) -> Iterator[tuple[_Name, _Name, bool]]:
+    """Pairs of one kind and length that differ in one character, found by the names with each character left out.
+
+    With each, whether the two characters look or sound alike; of long names of programmes others count too.
+    """
     buckets: dict[tuple[FactKind, int, str], list[_Name]] = defaultdict(list)
     for name in names:
         if len(name.text) >= _LEAST[name.kind] and is_han_text(name.text):
@@ -79,23 +92,24 @@ def _near_pairs(names: Sequence[_Name]) -> Iterator[tuple[_Name, _Name]]:
                 buckets[name.kind, at, name.text[:at] + "*" + name.text[at + 1 :]].append(name)
     for (_, at, _), inside in buckets.items():
         for one, other in combinations(inside[:_SAME_BUCKET], 2):
-            if _confused(one.text[at], other.text[at]):
-                yield one, other
+            confused = _confused(one.text[at], other.text[at])
+            if confused or (len(one.text) >= _LONG and not {one.text[at], other.text[at]} & _CONTRASTS):
+                yield one, other, confused
 
 
 def _confused(one: str, other: str) -> bool:
     """Whether two characters look or sound alike and are not set against one another."""
     if {one, other} & _CONTRASTS or not (is_han(one) and is_han(other)):
         return False
-    return alike(one, other) or spelled(one, by_phrase=False)[0] == spelled(other, by_phrase=False)[0]
+    return alike(one, other) or bool(readings(one) & readings(other))
 
 
-def _told_apart(breaks: Sentences, one: _Name, other: _Name) -> bool:
+def _told_apart(breaks: dict[int, Sentences], one: _Name, other: _Name) -> bool:
     """Whether the text itself or the register has both: side by side in a sentence, or under two codes."""
-    first = {breaks.sentence(fact.span.start) for fact in one.facts}
-    if any(breaks.sentence(fact.span.start) in first for fact in other.facts):
+    first = {(article, breaks[article].sentence(fact.span.start)) for article, fact in one.facts}
+    if any((article, breaks[article].sentence(fact.span.start)) in first for article, fact in other.facts):
         return True
-    codes = [{code for fact in name.facts if (code := _code(fact))} for name in (one, other)]
+    codes = [{code for _, fact in name.facts if (code := _code(fact))} for name in (one, other)]
     return bool(codes[0] and codes[1] and not codes[0] & codes[1])
 
 
@@ -118,27 +132,27 @@ def _renamed(material: Material, breaks: Sentences) -> Iterator[Doubt]:
             short = min(len(left), len(right))
             changed = [at for at in range(short) if left[at] != right[at]]
             if short >= 2 and len(changed) == 1 and _confused(left[changed[0]], right[changed[0]]):
-                names = (_Name(one.kind, left, (one,)), _Name(other.kind, right, (other,)))
-                yield _doubt(material, Severity.MEDIUM, "finding.names_vary_here", *names)
+                number = material.number
+                names = (_Name(one.kind, left, ((number, one),)), _Name(other.kind, right, ((number, other),)))
+                yield _doubt({number: text}, Severity.MEDIUM, "finding.names_vary_here", *names)
 
 
-def _programmes(material: Material, names: Sequence[_Name]) -> Iterator[Doubt]:
+def _programmes(texts: dict[int, str], names: Sequence[_Name]) -> Iterator[Doubt]:
     by_key: dict[str, list[_Name]] = defaultdict(list)
     for name in names:
         if name.kind is FactKind.PROGRAMME and len(name.text) >= 3:
             by_key[programme_key(name.text)].append(name)
     for inside in by_key.values():
         for other in inside[1:]:
-            yield _doubt(material, Severity.LOW, "finding.programme_names_vary", inside[0], other)
+            yield _doubt(texts, Severity.LOW, "finding.programme_names_vary", inside[0], other)
 
 
-def _doubt(material: Material, severity: Severity, code: str, one: _Name, other: _Name) -> Doubt:
-    text = material.reading.text
-    first, second = sorted((one, other), key=lambda name: (-len(name.facts), name.facts[0].span))
+def _doubt(texts: dict[int, str], severity: Severity, code: str, one: _Name, other: _Name) -> Doubt:
+    first, second = sorted((one, other), key=lambda name: (-len(name.facts), name.facts[0][0], name.facts[0][1].span))
+    (_, fact), (article, varied) = first.facts[0], second.facts[0]
     params = {
-        "first": "".join(first.facts[0].quote.split()),
-        "second": "".join(second.facts[0].quote.split()),
-        "context": shown(text, second.facts[0].span),
+        "first": "".join(fact.quote.split()),
+        "second": "".join(varied.quote.split()),
+        "context": shown(texts[article], varied.span),
     }
-    refs = of_facts((material.number, fact) for fact in (first.facts[0], second.facts[0]))
-    return Doubt(FindingKind.NAMES_VARY, severity, code, params, refs)
+    return Doubt(FindingKind.NAMES_VARY, severity, code, params, of_facts((first.facts[0], second.facts[0])))

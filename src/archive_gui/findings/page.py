@@ -9,7 +9,9 @@ from archive_gui.domain.findings import Finding, FindingKind, FindingRef, Severi
 from archive_gui.findings.columns import columns
 from archive_gui.findings.counts import counts_of
 from archive_gui.findings.differing import differing
+from archive_gui.findings.events import events
 from archive_gui.findings.evidence import Doubt, Material
+from archive_gui.findings.misprints import misprints
 from archive_gui.findings.names import names_vary
 from archive_gui.findings.namesakes import namesakes
 from archive_gui.findings.pairs import pairs
@@ -42,21 +44,21 @@ def _doubts(page: Sequence[Material], gazetteer: Gazetteer | None) -> list[Doubt
     texts = {material.number: material.reading.text for material in page}
     told = [(material, counts_of(material)) for material in page]
     counts = [count for _, found in told for count in found]
-    found = [
-        *retold(told),
-        *pairs(texts, counts),
-        *differing(texts, counts),
+    found = [*retold(told), *pairs(texts, counts), *differing(texts, counts)]
+    found += [
+        *misprints(texts, counts, found),
         *sums(texts, counts),
         *totals(texts, counts),
         *columns(texts, counts),
         *shares(texts, counts),
         *rates(texts, counts),
     ]
+    found += names_vary(page)
     for material in page:
-        found += [*names_vary(material), *unknown_places(material)]
+        found += unknown_places(material)
     if gazetteer is not None:
         found += namesakes(page, gazetteer)
-    return [*found, *times(page)]
+    return [*found, *times(page), *events(page)]
 
 
 def _once(doubts: Sequence[Doubt]) -> list[Doubt]:

@@ -35,7 +35,7 @@ def pairs(texts: dict[int, str], counts: Sequence[Count]) -> Iterator[Doubt]:
     """Doubts about pairs of a page that agree on one side and not on the other."""
     for one, other in combinations(_pairs(texts, counts)[:_MOST], 2):
         odd = _odd_side(one, other)
-        if odd is not None and not odd[0].scope.contradicts(odd[1].scope):
+        if odd is not None and not _of_two_places(odd[0], odd[1]):
             params = {"first": _shown(texts, one), "second": _shown(texts, other)}
             refs = of_facts((count.article, count.fact) for count in odd)
             yield Doubt(FindingKind.FIGURES_DIFFER, Severity.HIGH, "finding.figures_differ_here", params, refs)
@@ -63,6 +63,10 @@ def _odd_side(one: _Pair, other: _Pair) -> tuple[Count, Count] | None:
         if same[0].value >= _UNIQUE or slip(low, high) or alike(odd[0].thing, odd[1].thing):
             return odd
     return None
+
+
+def _of_two_places(one: Count, other: Count) -> bool:
+    return bool(one.scope.named and other.scope.named) and not one.scope.agrees(other.scope)
 
 
 def _shown(texts: dict[int, str], pair: _Pair) -> str:

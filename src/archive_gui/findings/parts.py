@@ -26,7 +26,7 @@ _SLIP = 12
 _FOR_ANYTHING = frozenset("个名位项件种条处座家")
 """Measure words that say nothing of what is counted; 例, 台 or 艘 do."""
 
-_FEW, _MANY = 20, 1000
+_FEW, _MANY = 20, 100
 """What a total must count, in its last printed place, for one odd digit to tell more than chance: where its parts are
 all there are, and elsewhere."""
 
@@ -130,8 +130,13 @@ def _digit_off(found: Parts, least: int) -> bool:
 
 
 def _one_digit(one: int, other: int) -> bool:
+    """Whether one digit is another, or two neighbours are turned."""
     left, right = str(one), str(other)
-    return len(left) == len(right) and sum(a != b for a, b in zip(left, right, strict=True)) == 1
+    if len(left) != len(right):
+        return False
+    changed = [at for at, (a, b) in enumerate(zip(left, right, strict=True)) if a != b]
+    turned = len(changed) == len("ab") and changed[1] == changed[0] + 1 and sorted(left) == sorted(right)
+    return len(changed) == 1 or turned
 
 
 def _all_precise(total: Count, parts: Sequence[Count]) -> bool:

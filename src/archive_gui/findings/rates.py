@@ -16,19 +16,23 @@ _SHARE = re.compile(
 )
 """What leads to a share of what stands before it."""
 
-_PART = re.compile(r"占(?!地)")
-"""What makes it one of the part before it; 报销比例 beside two counts of households may be another's."""
+_PART = re.compile(
+    r"(?:正好|大约|约|仅|只|共)?(?:占(?:总数|全部|其中|全[省市县镇乡村校])?的?|占比)(?:了|约|近|达到?|为|是|高达)*"
+)
+"""What makes it one of the part before it and of nothing else: 占85%, but not 女将占27%."""
 
-_OTHERWISE = re.compile(r"增|升|降|减|提高|同比|环比|比[上去前往同年]|高于|低于|全[国省市县]的?")
+_RATE_OF = re.compile(r"(?P<what>[一-鿿]{2})率")
+
+_OTHERWISE = re.compile(r"增|升|降|减|提高|同比|环比|比[上去前往同年]|高于|低于|分别|全[国省市县]的?")
 """What makes a percentage a movement, or a share of something that is not told."""
 
-_BEFORE = 2
-"""Figures of one unit before a share that it may be told of."""
+_BEFORE = 4
+"""Figures before a share among which the part and the whole are: households and people of both."""
 
 _ROW = 60
 """Characters from the first of them to the share."""
 
-_NEAR = 0.03
+_NEAR = 0.15
 """A share that misses by more is one of something else."""
 
 _LEAST = 20
@@ -37,35 +41,56 @@ _LEAST = 20
 
 def rates(texts: dict[int, str], counts: Sequence[Count]) -> Iterator[Doubt]:
     """Doubts and confirmations about shares whose part and whole stand right before them in their sentence."""
-    sentences: dict[tuple[int, int], list[Count]] = defaultdict(list)
+    paragraphs: dict[tuple[int, int], list[Count]] = defaultdict(list)
     for count in counts:
-        sentences[count.article, count.sentence.start].append(count)
-    for (article, _), inside in sentences.items():
+        paragraphs[count.article, count.paragraph.start].append(count)
+    for (article, _), inside in paragraphs.items():
         for at, share in enumerate(inside):
-            pair = _told_of(texts[article], inside[:at], share) if share.unit == "%" else None
-            if pair is not None:
-                yield from _judged(texts[article], *pair, share)
+            if share.unit == "%":
+                found = list(_told_of(texts[article], inside[:at], share))
+                fits = [pair for pair in found if _fits(*pair, share)]
+                for part, whole in (fits or found)[:1]:
+                    yield from _judged(texts[article], part, whole, share)
 
 
-def _told_of(text: str, before: Sequence[Count], share: Count) -> tuple[Count, Count] | None:
-    """The part and the whole that a share is told of, whichever of the two is told first."""
+def _told_of(text: str, before: Sequence[Count], share: Count) -> Iterator[tuple[Count, Count]]:
+    """Parts and wholes that a share may be told of, the nearest first, whichever of the two is told first."""
     lead = text[share.clause.start : share.fact.span.start]
     if not share.exact or not _SHARE.search(lead) or _OTHERWISE.search(lead):
-        return None
-    near = before[-_BEFORE:]
-    if len(near) < _BEFORE or share.fact.span.start - near[0].fact.span.end > _ROW:
-        return None
-    one, other = near
+        return
+    near = [count for count in before[-_BEFORE:] if share.fact.span.start - count.fact.span.end <= _ROW]
+    for one, other in zip(near[::-1], near[-2::-1], strict=False):
+        yield from _in_order(one, other)
+    for one, other in zip(near[::-1], near[-3::-1], strict=False):
+        yield from _in_order(one, other)
+
+
+def _in_order(one: Count, other: Count) -> Iterator[tuple[Count, Count]]:
     alike = (one.kind, one.unit) == (other.kind, other.unit) and printed_unit(one) == printed_unit(other)
     if not alike or one.kind is UnitClass.RATIO or not (one.exact and other.exact) or one.each or other.each:
-        return None
-    part, whole = sorted(near, key=lambda count: count.value)
-    return (part, whole) if whole.value >= max(_LEAST, part.value + 1) else None
+        return
+    part, whole = sorted((one, other), key=lambda count: count.value)
+    if whole.value >= max(_LEAST, part.value + 1):
+        yield part, whole
+
+
+def _fits(part: Count, whole: Count, share: Count) -> bool:
+    right = part.value / whole.value
+    slack = (share.step + part.step / whole.value + right * whole.step / whole.value) / 2 + 1e-9
+    return abs(right - share.value) <= slack
+
+
+def _is_of_part(text: str, part: Count, share: Count) -> bool:
+    """Whether the words make the share one of the part: 占, or a rate of what was done (实现就业, 就业率)."""
+    lead = text[share.clause.start : share.fact.span.start]
+    if _PART.fullmatch("".join(lead.split())):
+        return True
+    rate = _RATE_OF.search(lead)
+    return rate is not None and rate["what"] in text[part.clause.start : part.clause.end]
 
 
 def _judged(text: str, part: Count, whole: Count, share: Count) -> Iterator[Doubt]:
     right = part.value / whole.value
-    slack = (share.step + part.step / whole.value + right * whole.step / whole.value) / 2 + 1e-9
     params = {
         "part": part.fact.quote,
         "whole": whole.fact.quote,
@@ -73,7 +98,7 @@ def _judged(text: str, part: Count, whole: Count, share: Count) -> Iterator[Doub
         "right": f"{right * 100:.3g}%",
     }
     refs = of_facts((count.article, count.fact) for count in (part, whole, share))
-    if abs(right - share.value) <= slack:
+    if _fits(part, whole, share):
         yield Doubt(FindingKind.SUM_HOLDS, Severity.INFO, "finding.share_fits", params, refs)
-    elif abs(right - share.value) <= _NEAR and _PART.search(text, share.clause.start, share.fact.span.start):
+    elif abs(right - share.value) <= _NEAR and _is_of_part(text, part, share):
         yield Doubt(FindingKind.SUM_FAILS, Severity.MEDIUM, "finding.share_misfits", params, refs)

@@ -12,7 +12,7 @@ from archive_gui.findings.evidence import Material
 from archive_gui.language.folds import fold
 
 _POINTING = re.compile(
-    r"[全该本我](?P<all>[省市县区州镇乡村校厂])|(?P<inside>[省市县区州镇乡村校厂])[里内]|(?:[全该本]|(?<=[，。：；“\n]))(?P<estate>社区|合作社|公司)(?=[一-鿿]{2})"
+    r"[全该本我](?P<all>[省市县区州镇乡村校厂])|(?<![置小社园景库山])(?P<inside>[省市县区州镇乡村校厂])[里内]|(?:[全该本]|(?<=[，。：；“\n]))(?P<estate>社区|合作社|公司)(?=[一-鿿]{2})"
 )
 _BACK = 120
 """Characters of a sentence before a figure that are looked at."""

@@ -30,6 +30,9 @@ _MOVED_TO = re.compile(r"(?:增加|增长|上升|提高|发展|扩大|壮大|下
 _FAR = 40
 """Characters between a total and its first part."""
 
+_NEARLY = 0.05
+"""What comes so close to a total was meant to be all of it."""
+
 _MOST = 40
 """Figures before and behind a mark that are looked at."""
 
@@ -108,12 +111,22 @@ def _with_total(text: str, inside: Sequence[Count], place: int, mark: str) -> It
             if count.fact.span.end <= end and (count.kind.value, count.unit) == key and not is_loose(text, count)
         ]
         if parts and _belong(total, parts, mark):
-            stretch = text[total.fact.span.end : end]
+            parts = _before_semicolon(text, total, parts)
+            stretch = text[total.fact.span.end : max(parts[-1].fact.span.end, end if len(parts) == 1 else 0)]
             complete = mark != "其中" and len(parts) > 1 and not _OPEN.search(stretch)
             closed = complete or (len(parts) > 1 and bool(_CLOSING.search(stretch)))
             inner = mark == "其中" and not _BESIDE.search(stretch) and not _beside_another(text, inside, total)
             inner = inner and first.fact.span.end >= parts[0].fact.span.start  # 其中，某校占地120亩: not of that total
             yield Parts(total, tuple(parts), closed, inside=inner, halves=_are_halves(text, parts))
+
+
+def _before_semicolon(text: str, total: Count, parts: list[Count]) -> list[Count]:
+    """The parts up to a semicolon where two or more of them nearly come to the total; else all."""
+    for number in range(2, len(parts)):
+        if "；" in text[parts[number - 1].fact.span.end : parts[number].fact.span.start]:
+            near = abs(sum(part.value for part in parts[:number]) - total.value) <= _NEARLY * total.value
+            return parts[:number] if near else parts
+    return parts
 
 
 def _are_halves(text: str, parts: Sequence[Count]) -> bool:

@@ -33,6 +33,8 @@ _MOST = 10
 """Parts before a total that are looked at."""
 _TELLING = 50
 """A smaller total comes out by chance."""
+_NEAR_GROWTH = 0.5
+"""The same of growth in hundredths, which is told of the first of the two."""
 _NEAR = 0.2
 """A difference that is missed by more was never meant to be that of the two."""
 
@@ -50,6 +52,7 @@ def totals(texts: dict[int, str], counts: Sequence[Count]) -> Iterator[Doubt]:
         for trio in zip(inside, inside[1:], inside[2:], strict=False):
             yield from _rest(texts, trio)
             yield from _difference(texts, trio)
+            yield from _growth(texts, trio)
 
 
 def _alike(one: Count, other: Count) -> bool:
@@ -119,3 +122,29 @@ def _difference(texts: dict[int, str], trio: tuple[Count, Count, Count]) -> Iter
         yield Doubt(FindingKind.SUM_HOLDS, Severity.INFO, "finding.difference_holds", params, refs)
     elif gap > 0 and abs(gap - moved.value) <= _NEAR * max(gap, moved.value):
         yield Doubt(FindingKind.SUM_FAILS, Severity.HIGH, "finding.difference_fails", params, refs)
+
+
+def _growth(texts: dict[int, str], trio: tuple[Count, Count, Count]) -> Iterator[Doubt]:
+    """由125亿元增长到230亿元，增长84%: by how much of the first the second is more or less."""
+    one, other, moved = trio
+    text = texts[one.article]
+    if not (one.exact and other.exact and moved.exact) or (one.kind, one.unit) != (other.kind, other.unit):
+        return
+    first, second = (text[a.fact.span.end : b.fact.span.start] for a, b in pairwise(trio))
+    up, down = _UP.search(second), _DOWN.search(second)
+    if one.unit == "%" or moved.unit != "%" or not (up or down) or not _MOVED_TO.search(first):
+        return
+    if max(len(first), len(second)) > _ROW or not one.value:
+        return
+    growth = (other.value - one.value) / one.value * (1 if up else -1)
+    slack = moved.step / 2 + (one.step + other.step) / one.value
+    params = {
+        "first": shown(text, one.fact.span),
+        "second": shown(text, other.fact.span),
+        "moved": shown(text, moved.fact.span),
+    }
+    refs = of_facts((count.article, count.fact) for count in trio)
+    if abs(growth - moved.value) <= slack:
+        yield Doubt(FindingKind.SUM_HOLDS, Severity.INFO, "finding.difference_holds", params, refs)
+    elif growth > 0 and abs(growth - moved.value) <= _NEAR_GROWTH * max(growth, moved.value):
+        yield Doubt(FindingKind.SUM_FAILS, Severity.MEDIUM, "finding.difference_fails", params, refs)

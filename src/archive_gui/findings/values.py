@@ -1,4 +1,4 @@
-"""What two values are to one another: the same, one printed to less places, or different."""
+"""What two values are to one another: the same, one printed to less places, or different; what sets them apart."""
 
 from __future__ import annotations
 
@@ -9,6 +9,21 @@ from archive_gui.findings.counts import Count
 
 _ROUND = 0.1
 """7000亿 is no rounding of 1万亿, though only one digit is printed."""
+
+
+_HALVES = (
+    ("男", "女"),
+    ("城镇", "农村"),
+    ("城市", "农村"),
+    ("进口", "出口"),
+    ("文科", "理科"),
+    ("小学", "中学"),
+    ("国有", "民营"),
+    ("上半年", "下半年"),
+    ("第一", "第二"),
+    ("新", "旧"),
+)
+"""Words that set two halves of a whole against one another."""
 
 
 class Relation(Enum):
@@ -57,3 +72,17 @@ def _bounded_alike(one: Count, other: Count) -> bool:
 def digits(value: float) -> int:
     """The digits of a number without the zeros at its end: 2 for 1200万."""
     return len(f"{value:.4f}".rstrip("0").rstrip(".").rstrip("0").replace(".", ""))
+
+
+def set_against(texts: dict[int, str], one: Count, other: Count) -> bool:
+    """Whether the clauses name two halves of a whole: 男 here and 女 there."""
+    left, right = (texts[count.article][count.clause.start : count.clause.end] for count in (one, other))
+    return any(
+        (a in left) != (a in right) and (b in left) != (b in right) and (a in left) != (b in left) for a, b in _HALVES
+    )
+
+
+def same_mode(one: Count, other: Count) -> bool:
+    """Whether both are totals, plans, additions or of one batch alike; of one period they are by its name."""
+    batch = one.mode[-1] == other.mode[-1] or bool(one.period and one.period == other.period)
+    return one.mode[:-1] == other.mode[:-1] and batch

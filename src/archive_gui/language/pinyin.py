@@ -32,6 +32,16 @@ def _syllable(character: str) -> str:
     return _by_characters()(character)[0]
 
 
+@lru_cache(maxsize=30_000)
+def readings(character: str) -> frozenset[str]:
+    """All readings of one character, without tones: 长 is chang and zhang."""
+    _by_characters()
+    import pypinyin  # noqa: PLC0415 - loaded by now
+
+    told = pypinyin.pinyin(simplified(character), style=pypinyin.Style.NORMAL, heteronym=True)
+    return frozenset(told[0]) if told else frozenset()
+
+
 @cache
 def _by_characters() -> _Spell:
     """The library without its dictionary of phrases, which changes nothing where one character stands alone."""

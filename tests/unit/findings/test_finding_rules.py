@@ -80,9 +80,11 @@ def shown_on_a_page(first: str, second: str) -> list[tuple[str, str]]:
         ("全县现有养殖专业合作社183家。", "该县有茶叶专业合作社176家。", "medium"),
         ("清河县发展黄桃3200亩。", "清河县黄桃面积已有3600亩。", "medium"),
         ("全县还有1873户5214人没有脱贫。", "没脱贫的还有1837户5214人。", "high"),
+        ("全县9846名结对帮扶干部进村入户。", "县里9486名党员干部与贫困户结对。", "high"),
+        ("安置区里306户1214人做了邻居。", "这里306户1241人来自四个民族。", "high"),
         ("全县今年上半年发电1043万千瓦时。", "据县里介绍，上半年全县共发电1034万千瓦时。", "high"),
     ],
-    ids=["another verb", "pointers", "few", "description", "measure word", "pair", "period"],
+    ids=["another verb", "pointers", "few", "description", "measure word", "pair", "turned", "pair turned", "period"],
 )
 def test_two_articles_that_give_one_thing_otherwise_are_told(first: str, second: str, severity: str) -> None:
     assert shown_on_a_page(first, second) == [("figures_differ", severity)]
@@ -122,12 +124,38 @@ def test_two_articles_that_tell_of_different_things_are_not(first: str, second: 
         ("样校有学生4126人，其中女生1980人，占49.8%。", [("sum_fails", "medium")]),
         ("应参保的52户中，47户参了保，住院费用报销比例达到88.5%。", []),
         ("样校有学生4126人，其中女生1980人，比上年增长48%。", []),
+        ("全镇救治病人1463人，其中大病1127人、其他重病346人；签约病人6840人。", [("sum_fails", "high")]),
+        ("种柑橘1230亩，其中甲村740亩、乙村580亩。", [("sum_fails", "high")]),
+        ("有劳动力3420名。目前已有3078名实现就业，就业率达到95%。", [("sum_fails", "medium")]),
+        ("监测1126户3215人，已消除风险856户2436人，消除率达到76%。", [("sum_holds", "info")]),
+        ("样队有队员58名，女将占27.6%，教师26名。", []),
+        ("产值由125亿元增长到230亿元，增长84%。", [("sum_holds", "info")]),
+        ("产值由125亿元增长到230亿元，增长64%。", [("sum_fails", "medium")]),
         ("社员由19户增加到156户，其中脱贫户83户。", []),
         ("县里招聘教师684名。其中，样溪学校占地120亩，可容纳学生2400人。", []),
     ],
 )
 def test_totals_behind_rests_and_differences(text: str, told: list[tuple[str, str]]) -> None:
     assert kinds(f"清河县的一本账。{text}") == told
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "told"),
+    [
+        ("清河县16.2万贫困群众全部脱贫。", "清河县有贫困群众162874人。", ("precision", "medium")),
+        ("样村有386户1403人。", "水管接通，1403户人家用上了自来水。", ("unit_clash", "medium")),
+        ("全县1876户搬进新居。", "分红时，1876名群众户户有份。", ("unit_clash", "medium")),
+        ("工程2014年9月动工。管道修到了村口。", "", ()),
+        ("2014年9月，样渠工程动工。2014年6月，样渠通水。", "", ("dates_disorder", "high")),
+        ("2014年6月，样渠工程动工。2014年9月，样渠通水。", "", ()),
+        ("2013年3月，工作队进驻清河县。", "2014年3月，工作队带着铺盖进了清河县。", ("dates_disorder", "medium")),
+        ("2013年3月，工作队进驻清河县。", "2014年3月，工作队进驻威县。", ()),
+        ("村里人都认得样长林。第一书记易长林来了。", "第一书记易常林走了。", ("names_vary", "medium")),
+        ("2013年启动“健康快车进村寨”行动。", "“健康专车进村寨”行动受欢迎。", ("names_vary", "low")),
+    ],
+)
+def test_what_two_articles_of_a_page_tell_in_two_ways(first: str, second: str, told: tuple[str, ...]) -> None:
+    assert shown_on_a_page(first, second) == ([told] if told else [])
 
 
 def test_a_figure_cut_off_is_told_apart_from_a_rounded_one() -> None:

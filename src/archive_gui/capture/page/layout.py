@@ -14,6 +14,7 @@ from archive_gui.capture.page.margins import in_margin
 from archive_gui.capture.page.order import Column
 from archive_gui.capture.page.pieces import Piece, Word
 from archive_gui.domain.captured import Box, Locator
+from archive_gui.language.characters import is_han
 
 _HEADING = 1.2
 """A heading is set at least so many times larger than the text."""
@@ -22,6 +23,8 @@ _INDENT = (1.2, 3.5)
 """The first line of a paragraph begins so many characters in."""
 _GAP = 1.5
 """Lines parted by more than so many times the usual distance belong to different paragraphs."""
+_OTHER_TYPE = 0.12
+"""Lines whose sizes differ by more are set in another type."""
 _INDENTED = "\u3000\u3000"
 _NUMBER = re.compile(r"[0-9０-９一二三四五六七八九十〇]+")
 _PAGE_NUMBER = re.compile(r"\W*(?:第\s*)?\d{1,4}\s*(?:页|[/／]\s*\d{1,4})?\W*")
@@ -118,7 +121,11 @@ def _is_indented(line: Piece, column: Column) -> bool:
 
 def _parted(before: Piece, line: Piece, pitch: float) -> bool:
     """Whether white space or another type size parts two lines under one another."""
-    return line.base - before.base > _GAP * pitch or abs(line.size - before.size) > 0.12 * max(line.size, before.size)
+    if line.base - before.base > _GAP * pitch:
+        return True
+    # A line of figures alone measures less in the same type.
+    measured = any(map(is_han, line.text)) == any(map(is_han, before.text))
+    return measured and abs(line.size - before.size) > _OTHER_TYPE * max(line.size, before.size)
 
 
 def _pitch(column: Column) -> float:

@@ -92,7 +92,9 @@ def _bands(pieces: list[Piece], size: float) -> list[list[Piece]]:
         if bands:
             together = [*bands[-1], *row]
             kept = len(_along_gutters(together, size))
-            if kept >= max(len(_along_gutters(bands[-1], size)), len(_along_gutters(row, size))):
+            alone = max(len(_along_gutters(bands[-1], size)), len(_along_gutters(row, size)))
+            # What stands beside nothing is no column: a centred title over a byline to its left.
+            if kept == alone or (kept > alone > 1):
                 bands[-1] = together
                 continue
         bands.append(list(row))

@@ -147,7 +147,8 @@ def _piece(run: Sequence[Glyph]) -> Piece:
     text = run[0].text
     for before, after in pairwise(run):
         text += _blank(before.text, after.text, after.u0 - before.u1, after.size, spaced=after.spaced) + after.text
-    sizes = sorted(glyph.size for glyph in run)
+    # Figures and marks are cut smaller than the characters of their line.
+    sizes = sorted([glyph.size for glyph in run if is_han(glyph.text)] or [glyph.size for glyph in run])
     bases = sorted(glyph.base for glyph in run)
     return Piece(
         text,
