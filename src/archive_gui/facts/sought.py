@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -13,7 +14,7 @@ from numpy.typing import NDArray
 from archive_gui.domain.spans import Span
 
 _SIZE = 1 << 16
-_FACTOR = np.uint32(40_503)
+_FACTOR = 40_503
 """Knuth's multiplier for 16 bits (2^16 / golden ratio): spreads pairs of characters over the table."""
 _TEXTS = 8
 """How many texts are kept as numbers: an article is read in several forms, by turns."""
@@ -24,10 +25,9 @@ _SHORT = 100
 _BITS = 64
 """How many expressions share a table."""
 
-_Points = NDArray[np.uint32]
 _Places = NDArray[np.intp]
+_Table = NDArray[Any]
 _Bits = NDArray[np.uint64]
-_NOWHERE: _Places = np.zeros(0, dtype=np.intp)
 
 
 class Words:
@@ -36,7 +36,9 @@ class Words:
     def __init__(self, words: Iterable[str]) -> None:
         self._alone = np.zeros(_SIZE, dtype=np.bool_)
         self._pairs = np.zeros(_SIZE, dtype=np.bool_)
-        _enter(words, self._alone, self._pairs, value=True)
+        for word in words:
+            table, place = _place(word, self._alone, self._pairs)
+            table[place] = True
 
     def places(self, text: str) -> NDArray[np.bool_]:
         """For each character of the text whether a word may begin there: every beginning, and few places more."""
@@ -52,11 +54,11 @@ class _Marks:
         self._bits = bits[self._places]
         self._any = int(np.bitwise_or.reduce(self._bits))
 
-    def places(self, bit: int) -> _Places:
+    def places(self, bit: int) -> list[int]:
         """Where a word of the expression of this bit may begin, in order."""
         if not self._any & bit:
-            return _NOWHERE
-        found: _Places = self._places[(self._bits & np.uint64(bit)).astype(np.bool_)]
+            return []
+        found: list[int] = self._places[(self._bits & np.uint64(bit)).astype(np.bool_)].tolist()
         return found
 
 
@@ -74,10 +76,12 @@ class _Sets:
             self._tables.append((np.zeros(_SIZE, dtype=np.uint64), np.zeros(_SIZE, dtype=np.uint64)))
         self._count += 1
         bit = 1 << place
-        _enter(words, *self._tables[number], value=np.uint64(bit))
+        for word in words:
+            table, index = _place(word, *self._tables[number])
+            table[index] |= np.uint64(bit)
         return number, bit
 
-    def places(self, text: str, number: int, bit: int) -> _Places:
+    def places(self, text: str, number: int, bit: int) -> list[int]:
         """Where in the text a word of the expression of this table and bit may begin, in order."""
         return _marks(text, number, self._count).places(bit)
 
@@ -122,64 +126,69 @@ class Sought:
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """The matches in ``text``, in order, none overlapping."""
         if len(text) < _SHORT:
-            yield from self.pattern.finditer(text)
-            return
-        read_to = 0
-        for start in self._starts(text):
-            if start >= read_to and (found := self.match(text, start)):
+            return self.pattern.finditer(text)
+        starts = self._starts(text)
+        return self._found(text, starts) if starts else iter(())
+
+    def _found(self, text: str, starts: Iterable[int]) -> Iterator[re.Match[str]]:
+        match, read_to = self.match, 0
+        for start in starts:
+            if start >= read_to and (found := match(text, start)):
                 read_to = found.end()
                 yield found
 
-    def _starts(self, text: str) -> list[int]:
+    def _starts(self, text: str) -> Sequence[int]:
         begins = self._begins(text)
-        if self._ahead is None or (begins is not None and not begins.size):
-            return _listed(begins)
+        if self._ahead is None or (begins is not None and not begins):
+            return begins or ()
         ahead = _SETS.places(text, *self._ahead)
-        if not ahead.size:
-            return []
-        end = len(text)
+        if not ahead:
+            return ()
         if begins is None:
-            least, most = self._within or (0, 0)
-            near = np.zeros(end + most, dtype=np.bool_)
-            for distance in range(least, most + 1):
-                near[ahead + (most - distance)] = True
-            return _listed(near[most:].nonzero()[0])
+            return _before_each(ahead, *(self._within or (0, 0)))
         if self._within is None:
-            following = np.append(ahead, end)[ahead.searchsorted(begins)]
-            return _listed(begins[following < np.append(begins[1:], end)])
+            # The first word behind a beginning stands before the next beginning.
+            nearest = (bisect_left(ahead, begin) for begin in begins)
+            ends = (*begins[1:], ahead[-1] + 1)
+            return [
+                begin
+                for begin, end, index in zip(begins, ends, nearest, strict=True)
+                if index < len(ahead) and ahead[index] < end
+            ]
         least, most = self._within
-        following = np.append(ahead, end + most + 1)[ahead.searchsorted(begins + least)]
-        return _listed(begins[following <= begins + most])
+        last = len(ahead)
+        return [
+            begin
+            for begin in begins
+            if (index := bisect_left(ahead, begin + least)) < last and ahead[index] <= begin + most
+        ]
 
-    def _begins(self, text: str) -> _Places | None:
+    def _begins(self, text: str) -> Sequence[int] | None:
         """Where a match may begin by what begins it or stands before it; None where it may anywhere."""
         begins = None if self._opening is None else _SETS.places(text, *self._opening)
         if self._after is None:
             return begins
-        behind = np.append(0, _SETS.places(text, *self._after) + 1)
-        return behind if begins is None else np.union1d(begins, behind)
+        behind = [0, *(place + 1 for place in _SETS.places(text, *self._after))]
+        return behind if begins is None else sorted({*begins, *behind})
 
 
-def _listed(places: _Places | None) -> list[int]:
-    listed: list[int] = [] if places is None else places.tolist()
-    return listed
-
-
-def _points(text: str) -> _Points:
-    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype="<u4")
-
-
-def _paired(points: _Points) -> _Points:
-    behind = np.zeros_like(points)
-    behind[:-1] = points[1:]
-    return (points * _FACTOR + behind) % np.uint32(_SIZE)
+def _before_each(ahead: Sequence[int], least: int, most: int) -> list[int]:
+    """Every place ``least`` to ``most`` characters before one of some, in order."""
+    before: list[int] = []
+    following = 0
+    for place in ahead:
+        before += range(max(place - most, following), place - least + 1)
+        following = max(following, place - least + 1)
+    return before
 
 
 @lru_cache(maxsize=_TEXTS)
 def _numbers(text: str) -> tuple[_Places, _Places]:
     """Each character of a text as a place in a table, and each with the one behind it."""
-    points = _points(text)
-    return (points % np.uint32(_SIZE)).astype(np.intp), _paired(points).astype(np.intp)
+    points = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype="<u4").astype(np.intp)
+    pairs = points * _FACTOR
+    pairs[:-1] += points[1:]
+    return points & (_SIZE - 1), pairs & (_SIZE - 1)
 
 
 _SETS = _Sets()
@@ -191,19 +200,18 @@ def _marks(text: str, number: int, _count: int) -> _Marks:
     return _SETS.read(text, number)
 
 
-def _enter(words: Iterable[str], alone: NDArray[Any], pairs: NDArray[Any], *, value: bool | np.uint64) -> None:
-    for word in set(words):
-        if len(word) == 1:
-            alone[ord(word) % _SIZE] |= value
-        else:
-            pairs[(ord(word[0]) * int(_FACTOR) + ord(word[1])) % _SIZE] |= value
+def _place(word: str, alone: _Table, pairs: _Table) -> tuple[_Table, int]:
+    """Where in the tables a word is entered."""
+    if len(word) == 1:
+        return alone, ord(word) % _SIZE
+    return pairs, (ord(word[0]) * _FACTOR + ord(word[1])) % _SIZE
 
 
 def longest_words(text: str, words: Collection[str]) -> Iterator[Span]:
     """Where words stand in ``text``, the longest at each place, from left to right, none overlapping."""
     by_length = sorted({len(word) for word in words}, reverse=True)
     read_to = 0
-    for start in _listed(Words(words).places(text).nonzero()[0]) if text and words else ():
+    for start in Words(words).places(text).nonzero()[0].tolist() if text and words else ():
         if start < read_to:
             continue
         for length in by_length:
