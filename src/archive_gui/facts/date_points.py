@@ -63,7 +63,7 @@ def read_point(text: str, context: Context) -> Point | None:
     match = _POINT.match(text)
     if match is None:
         return None
-    parts = {name: value or "" for name, value in match.groupdict().items()}
+    parts = match.groupdict("")
     moment, inferred = _read_day(parts, context)
     if parts["clock"] or parts["clock_cn"]:
         # 当晚8时 is 20 o'clock.

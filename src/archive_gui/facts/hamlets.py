@@ -72,7 +72,9 @@ _LEADING = Sought(
 )
 """弄样屯的老人: a sentence begins with the hamlet; its name stands in the text again."""
 _GROUP = re.compile(r"(?:村|最[远偏高深穷大小][远僻]?)的(?P<name>[一-鿿]{2,3}组)(?![织成建长员团合装件委稿数画图词])")
-_GROUP_OPENS = re.compile(r"(?<![一-鿿])(?P<name>[一-鿿]{2,3}组)(?=的?[共现原]?有?[\d一二三四五六七八九十]+户)")
+_GROUP_OPENS = Sought(
+    r"(?<![一-鿿])(?P<name>[一-鿿]{2,3}组)(?=的?[共现原]?有?[\d一二三四五六七八九十]+户)", ahead="组", within=(2, 3)
+)
 _NO_GROUP = re.compile(
     "[小各每这那该本全党第们个一两几多的]组|^[一二三四五六七八九十]|工作|帮扶|领导|服务|互助|[变换]工|调解|宣传|巡逻|督|考核|评|理事|清债|管理|专班|技术|"
     "监|施工|生产|作业|文艺|妇女|民兵|课题|村民|参赛|[男女]子"

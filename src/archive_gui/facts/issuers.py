@@ -221,7 +221,7 @@ class Issuers:
 
     def _sentence(self, at: int, least: int) -> int:
         """Where the sentence of ``at`` begins, no further back than ``least``."""
-        start = at
-        while start > max(0, least) and self._text[start - 1] not in _SENTENCE_END:
+        start, low = at, max(0, least)
+        while start > low and self._text[start - 1] not in _SENTENCE_END:
             start -= 1
         return start

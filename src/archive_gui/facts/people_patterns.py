@@ -24,8 +24,9 @@ OF_UNIT = re.compile(
     r"中学的|小学的|大学的|医院的|公司的|[一二三四五六七八九十\d][班组队连排营]的))"
 )
 # 6组陶样发家: who lives in a numbered group, and goes on.
-OF_GROUP = re.compile(
-    rf"[\d一二三四五六七八九十](?:村民小)?组(?=[{surname_characters()}][一-鿿]{{2}}(?:家|[的在把正，]|老人))"
+OF_GROUP = Sought(
+    rf"[0-9一二三四五六七八九十](?:村民小)?组(?=[{surname_characters()}][一-鿿]{{2}}(?:家|[的在把正，]|老人))",
+    opening=each_pair("0123456789一二三四五六七八九十", "村组"),
 )
 # 隔壁样样样在家: who lives near by or goes to school, a name of three.
 OF_NEAR = re.compile(rf"(?:隔壁|对门|对面|邻家|女生|男生)的?(?=[{surname_characters()}][一-鿿]{{2}})")

@@ -8,17 +8,22 @@ from collections.abc import Iterator
 from archive_gui.facts.found_people import Found
 from archive_gui.facts.people_patterns import CLAUSE_START, DEEDS, FOREIGN, ROLE_END, ROLE_FOREIGN, WITHOUT
 from archive_gui.facts.people_rules import RULE_TRANSCRIBED
-from archive_gui.facts.sought import Sought, openings_of
+from archive_gui.facts.sought import Sought, each_pair, openings_of
 from archive_gui.language.personal_names import is_verbal, is_word
 
 _ACTS = re.compile(
     "[说称]|表示|指出|强调|介绍|还说|当[天日]|会见|访问|出席|参加|总统|总理|国王|王储|首相|先生|女士|近日|此前|"
     "致[电信]|在.{0,12}说"
 )
-_ACTED = re.compile(
-    "(?=[\\d表指强称说当此近总国王首亲夫])(?:表示|指出|强调|称(?![为号赞作])|说(?!明)|(?:\\d{1,2}日|当[天日]|"
+_ACTED = Sought(
+    "(?:表示|指出|强调|称(?![为号赞作])|说(?!明)|(?:[0-9]\\d?日|当[天日]|"
     "此前|近日)[^，。]{0,3}[说称]|总统|国王|王储|"
-    "首相|亲王|夫人)"
+    "首相|亲王|夫人)",
+    opening=(
+        *("表示", "指出", "强调", "称", "说", "此前", "近日", "总统", "国王", "王储", "首相", "亲王", "夫人"),
+        *each_pair("当", "天日"),
+        *"0123456789",
+    ),
 )
 _DOTS = "·•‧∙・･．"
 _DOT = re.compile(f"[{_DOTS}](?<=[一-鿿].)(?=[一-鿿])")

@@ -106,7 +106,7 @@ _TAIWAN = words(
     "浊水溪 大甲溪 大安溪 "
     "淡水河 高屏溪 曾文溪 乌溪 大肚溪 石门水库 曾文水库"
 )
-_SURE_OF_TAIWAN = re.compile("台北|台中|台南|高雄|基隆|嘉义|屏东|花莲|新竹|台湾|澎湖|金门")
+_SURE_OF_TAIWAN = words("台北 台中 台南 高雄 基隆 嘉义 屏东 花莲 新竹 台湾 澎湖 金门")
 _SITES = words(
     "山海关 雁门关 娘子关 长城 万里长城 故宫 天安门广场 天安门 人民大会堂 颐和园 天坛 布达拉宫 大昭寺 京杭大运河 "
     "京杭运河 大运河 三峡大坝 "
@@ -182,7 +182,7 @@ _TAIWANESE = re.compile(f"(?:{alternatives(_TAIWAN)})(?![县市](?=长))[县市�
 def find_regions(text: str, gazetteer: Gazetteer) -> Iterator[FoundPlace]:
     """Regions, waters, mountains, provinces in short and cities abroad of a folded text, kind by kind."""
     yield from _named(text)
-    if _SURE_OF_TAIWAN.search(text):
+    if any(name in text for name in _SURE_OF_TAIWAN):
         yield from _in_taiwan(text)
     yield from _in_short(text, gazetteer)
     yield from _former_countries(text)

@@ -59,7 +59,7 @@ _OF_BANNER = re.compile("(?:苏木|嘎查)(?![长达级民])")
 _LONGEST_MONGOL = 7
 """Characters of a Mongol name in Chinese script: 额尔敦宝拉格."""
 _PREFECTURE = re.compile("(?:(?<![一-鿿])|(?<=[在到从至赴往于和与及由省]))[一-鿿]{2}(?<![全本各该我这那此])专区(?!级)")
-_STREETS = re.compile("(?<![一-鿿])[一-鿿]{2,4}街道")
+_STREETS = Sought("(?<![一-鿿])[一-鿿]{2,4}街道", ahead=("街道",), within=(2, 4))
 _DISTRICT = re.compile("(?!江河|河湖|江湖|山河|环)[一-鿿]{1,2}[湖江河山海岛洲洋溪]区(?![域间块别长内委公政])")
 """A district of a city that the register does not have, called by a lake or a hill: 样通湖区."""
 _NO_TOWN = re.compile(

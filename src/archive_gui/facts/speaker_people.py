@@ -13,6 +13,7 @@ from archive_gui.domain.spans import Span
 from archive_gui.facts.found_people import FoundPerson
 from archive_gui.facts.people_rules import RULE_SIGNED
 from archive_gui.facts.quotes import Quoted
+from archive_gui.facts.sought import Sought
 from archive_gui.facts.speaker_words import SAY, Mention, agreement, is_of_someone, unlisted_names
 from archive_gui.language.personal_names import is_word
 
@@ -44,7 +45,7 @@ _IS_HE_OR_SHE = re.compile(
 """The pronoun by which a sentence goes on to speak of someone named in it."""
 _AGE_BEHIND = re.compile(r"[，,]?(?:今年|已)?[6-9]\d岁")
 _AGE_AHEAD = re.compile(r"[6-9]\d岁的?[^，。；！？“”\n]{0,10}$")
-_BY_SURNAME = re.compile("(?<![一-鿿])[老小](?P<surname>[一-鿿])")
+_BY_SURNAME = Sought("(?<![一-鿿])[老小](?P<surname>[一-鿿])", opening="老小")
 """Someone called by surname where a clause begins: 老样."""
 _SHORTEST = 1
 _NEAR_ENOUGH = 600

@@ -26,6 +26,7 @@ _AGED_BEHIND = re.compile(r"(?:老人|大爷|大娘|大妈)?[，,（(](?:今年)
 _AGE_AHEAD = 14
 """How far before a name an age may stand that introduces somebody."""
 _SENTENCE_END = re.compile("[。！？；]")
+_LINE_END = re.compile("\n")
 _SPEECH = re.compile("“[^“”\n]{12,}”")
 _MOST_MEANT = 6
 """How many of the people named before a pronoun it may stand for."""
@@ -81,7 +82,7 @@ class PeopleNamed:
         most = max(named, key=named.__getitem__, default=None)
         self._most_named = most if most is not None and named[most] > 1 else None
         self._sentences = [match.start() for match in _SENTENCE_END.finditer(text)]
-        self._lines = [at for at, character in enumerate(text) if character == "\n"]
+        self._lines = [match.start() for match in _LINE_END.finditer(text)]
         self._spoken = [Span(*match.span()) for match in _SPEECH.finditer(text)]
         self._spoken_starts = [spoken.start for spoken in self._spoken]
 

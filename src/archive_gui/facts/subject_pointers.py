@@ -10,14 +10,20 @@ from dataclasses import dataclass
 from archive_gui.domain.spans import Span
 from archive_gui.facts.breaks import Breaks
 from archive_gui.facts.pointed_places import LEVELS, is_called
-from archive_gui.facts.sought import Sought
+from archive_gui.facts.sought import Sought, each_pair
 from archive_gui.facts.topics import Named, Topics
 
-_POINTING = re.compile(
+_POINTING = Sought(
     r"(?P<word>全国|我国|(?:全|该|本|我们?|咱们?|俺们?|这个)(?P<of>村|社区|镇|乡|街道|县|市|专区|地区|区|自治州|州|盟|旗|省)|"
     r"(?:全|该|本|这[个座家条所])(?P<like>公社|大队|公司|集团|合作社|校|厂|院|社(?!会)|站|所|矿|桥|水库|场|行|店|队|组|班|团|馆|园|路|渠|安置[区点]|小区|园区|景区|基地|库区|林区|矿区|社(?=员|里))|"
     r"(?P<in>村)[里内]|村集体|(?P<inside>[厂社校矿店队院组班馆站])(?:里|内(?![科部]))|(?P<works>厂)子|"
-    r"(?<=[，。；！？：“”\n\0　在由和给让从到与请跟])(?P<seat>[省市县区州镇乡旗])(?:里|上(?![万千百])))"
+    r"(?<=[，。；！？：“”\n\0　在由和给让从到与请跟])(?P<seat>[省市县区州镇乡旗])(?:里|上(?![万千百])))",
+    opening=(
+        *("全", "该", "本", "我", "咱", "俺", "村里", "村内", "村集", "厂子"),
+        *each_pair("这", "个座家条所"),
+        *each_pair("厂社校矿店队院组班馆站", "里内"),
+        *each_pair("省市县区州镇乡旗", "里上"),
+    ),
 )
 # 县水利局投入, 镇政府决定: the office of the place that is spoken of.
 _SEATED = Sought(

@@ -13,6 +13,7 @@ _CLAUSE = 14
 """How far before a figure the words of its clause are signs."""
 _BREAK = re.compile("[，。；！？,;!?\n]")
 _WORD = re.compile("[一-鿿]{1,2}")
+_CHARACTERS = re.compile("[一-鿿]{2,}")
 
 
 def signs_of(text: str, figure: FoundFigure) -> tuple[str, ...]:
@@ -25,9 +26,9 @@ def signs_of(text: str, figure: FoundFigure) -> tuple[str, ...]:
     if behind := _WORD.match(text, end):
         signs.add(f"next:{behind[0]}")
     clause = _BREAK.split(text[max(0, start - _CLAUSE) : start])[-1]
-    for index in range(len(clause) - 1):
-        if _WORD.fullmatch(pair := clause[index : index + 2]):
-            signs.add(f"had:{pair}")
+    for run in _CHARACTERS.findall(clause):
+        for index in range(len(run) - 1):
+            signs.add(f"had:{run[index : index + 2]}")
     if before := _WORD.fullmatch(clause[-2:]) or _WORD.fullmatch(clause[-1:]):
         signs.add(f"last:{before[0]}")
     return tuple(signs)
@@ -36,7 +37,7 @@ def signs_of(text: str, figure: FoundFigure) -> tuple[str, ...]:
 def weight_of(signs: Iterable[str], kind: str) -> float:
     """What signs speak for a name's of a kind being what the figure is said of; below zero against it."""
     weights = sign_weights().get(kind)
-    return 0.0 if weights is None else sum(weights.get(sign, 0.0) for sign in signs)
+    return 0.0 if weights is None else sum([weights.get(sign, 0.0) for sign in signs])
 
 
 @lru_cache(1)
