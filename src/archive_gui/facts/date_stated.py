@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from archive_gui.facts.date_context import NOTHING, Context
 from archive_gui.facts.date_values import resolve
@@ -13,6 +14,8 @@ from archive_gui.facts.grammar import Hit
 from archive_gui.language import dates
 from archive_gui.language.dates import Moment
 
+_ALONE = Context(NOTHING, NOTHING)
+"""What a date counts from that is read by itself."""
 _FIRST_PRINTED_YEAR = 1800
 _YEAR_LENGTH = len("2020年")
 _STATED = frozenset(
@@ -100,10 +103,21 @@ class Stated:
     counted: bool
 
 
-def stated_years(text: str, read: Iterable[Hit], latest: int) -> Iterator[Stated]:
+class Dated(NamedTuple):
+    """A date read in a text, and the point that it states by itself."""
+
+    hit: Hit
+    moment: Moment | None
+
+
+def dated(text: str, read: Iterable[Hit]) -> tuple[Dated, ...]:
+    """What the dates ``read`` in a text state by themselves, asked once for all that counts on it."""
+    return tuple(Dated(hit, _stated(text, hit)) for hit in read)
+
+
+def stated_years(text: str, read: Iterable[Dated], latest: int) -> Iterator[Stated]:
     """The years that a text states by dates ``read`` in it; none after ``latest``, none of what lies ahead."""
-    for hit in read:
-        moment = stated(text, hit)
+    for hit, moment in read:
         if moment is None or moment.year is None or not _FIRST_PRINTED_YEAR <= moment.year <= latest:
             continue
         earned = "年度" in text[hit.end - 2 : hit.end + 1] and _EARNED.match(text, hit.end) is not None
@@ -112,17 +126,17 @@ def stated_years(text: str, read: Iterable[Hit], latest: int) -> Iterator[Stated
         yield Stated(moment, moment.year, _part(text, hit, moment, earned=earned), signed, earned, counted)
 
 
-def times_reached(text: str, read: Iterable[Hit]) -> Iterator[Moment]:
+def times_reached(text: str, read: Iterable[Dated]) -> Iterator[Moment]:
     """The times up to which a text tells: 到2011年底, 1998年到2011年, be it in a look back or ahead."""
-    for hit in read:
+    for hit, _ in read:
         up_to = hit.rule.id == "date.calendar" and _UP_TO.search(text, max(0, hit.start - 1), hit.start)
         if up_to or hit.rule.id in _INTERVALS:
-            value = resolve(hit, Context(NOTHING, NOTHING))
+            value = resolve(hit, _ALONE)
             if value is not None and value.moment is not None and value.moment.year is not None:
                 yield value.moment
 
 
-def stated(text: str, hit: Hit) -> Moment | None:
+def _stated(text: str, hit: Hit) -> Moment | None:
     """The point that a date states by itself, of a plan's years the first; None for what lies ahead."""
     if hit.rule.id not in _STATED:
         return None
@@ -133,7 +147,7 @@ def stated(text: str, hit: Hit) -> Moment | None:
         return None  # 2020年前，每年再拿出1亿元
     if _AIM.match(text, hit.end):
         return None  # 2030年可持续发展议程
-    value = resolve(hit, Context(NOTHING, NOTHING))
+    value = resolve(hit, _ALONE)
     if value is None:
         return None
     if (

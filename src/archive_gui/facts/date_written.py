@@ -11,7 +11,7 @@ from itertools import pairwise
 from archive_gui.facts.date_context import NOTHING
 from archive_gui.facts.date_durations import BACK
 from archive_gui.facts.date_events import Meeting, latest_meeting, not_before, told_years
-from archive_gui.facts.date_stated import Part, Stated, stated, stated_years, times_reached
+from archive_gui.facts.date_stated import Dated, Part, Stated, dated, stated_years, times_reached
 from archive_gui.facts.grammar import Hit
 from archive_gui.facts.sought import Sought, each_pair
 from archive_gui.language import dates
@@ -83,7 +83,7 @@ def infer_written(texts: Iterable[tuple[str, Iterable[Hit]]], today: date | None
 
 
 def _read(texts: Iterable[tuple[str, Iterable[Hit]]], this_year: int) -> _Told:
-    read = [(text, tuple(hits)) for text, hits in texts]
+    read = [(text, dated(text, hits)) for text, hits in texts]
     points = tuple(each for text, hits in read for each in stated_years(text, hits, this_year))
     yearless = (moment for text, hits in read for moment in _plain_days(text, hits))
     meetings = (meeting for text, _ in read if (meeting := latest_meeting(text)) is not None)
@@ -204,7 +204,7 @@ def _falls_on(year: int, month: int, day: int, weekday: int) -> bool:
     return first is not None and first.weekday() == weekday
 
 
-def _counted_year(told: Sequence[tuple[str, tuple[Hit, ...]]], last: int, this_year: int) -> int | None:
+def _counted_year(told: Sequence[tuple[str, tuple[Dated, ...]]], last: int, this_year: int) -> int | None:
     """The latest year of writing, soon after the last one stated, that dates side by side make together; else None."""
     pairs = ((text, ago, hit) for text, read in told for ago, hit in pairwise(read))
     years = (_counted_on(*pair) for pair in pairs)
@@ -212,8 +212,9 @@ def _counted_year(told: Sequence[tuple[str, tuple[Hit, ...]]], last: int, this_y
     return max(near, default=None)
 
 
-def _counted_on(text: str, ago: Hit, hit: Hit) -> int | None:
+def _counted_on(text: str, last: Dated, behind: Dated) -> int | None:
     """The year of writing that 六年前 and the year stated right behind it make together; else None."""
+    (ago, _), (hit, moment) = last, behind
     if ago.rule.id != "date.duration" or hit.rule.id != "date.calendar":
         return None
     parts = ago.parts
@@ -221,7 +222,7 @@ def _counted_on(text: str, ago: Hit, hit: Hit) -> int | None:
         return None
     if hit.start - ago.end > _GLOSS_LENGTH or "\n" in text[ago.end : hit.start]:
         return None
-    count, moment = parse(parts["count"]), stated(text, hit)
+    count = parse(parts["count"])
     if count is None or count != int(count) or moment is None or moment.year is None:
         return None
     return moment.year + int(count)
@@ -241,26 +242,24 @@ def _placed(yearless: Moment, latest: Moment, year: int) -> Moment:
     return latest if later else Moment(year, yearless.month, yearless.day)
 
 
-def _plain_days(text: str, read: Iterable[Hit]) -> Iterator[Moment]:
+def _plain_days(text: str, read: Iterable[Dated]) -> Iterator[Moment]:
     """The months and days without a year, but those of a sentence that has told one: they are of its year."""
     told, read_to = False, 0
-    for hit in read:
+    for hit, moment in read:
         if told and _SENTENCE_END.search(text, read_to, hit.start):
             told = False
         read_to = hit.end
-        day = _plain_day(text, hit)
+        day = _plain_day(hit, moment)
         if day is not None and not told:
             yield day
-        moment = stated(text, hit) if day is None else None
         told = told or (moment is not None and moment.year is not None)
 
 
-def _plain_day(text: str, hit: Hit) -> Moment | None:
+def _plain_day(hit: Hit, moment: Moment | None) -> Moment | None:
     """The month and day of a date that states no year; None for any other."""
     point = hit.parts["point"] if hit.rule.id == "date.calendar" else ""
     if "月" not in point or "日" not in point or point.startswith(("今年", "去年", "前年", "明年")):
         return None  # 今年1月24日 may be long over
-    moment = stated(text, hit)
     return moment if moment is not None and moment.year is None else None
 
 

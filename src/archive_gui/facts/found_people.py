@@ -55,7 +55,7 @@ class PeopleSoFar:
 
     def free(self, start: int, end: int) -> bool:
         """Whether nothing was found in a stretch so far."""
-        return not any(self._taken[start:end])
+        return self._taken.find(1, start, end) < 0
 
     def starts(self, at: int) -> bool:
         """Whether something ends right before ``at``: a clause, a place, a body."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from archive_gui.domain.facts import FactKind
 from archive_gui.facts.sought import Sought
@@ -51,8 +51,7 @@ class Rule:
         return self.example.partition("⟦")[2].partition("⟧")[0]
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A rule's match in the text, with its named parts ("" where a part is absent)."""
 
     rule: Rule

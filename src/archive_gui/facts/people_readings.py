@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from archive_gui.facts.people_patterns import ACTS_BEHIND, CLAUSE_START, DEEDS, HAN, NO_NAMES, STRONG_SPEECH
 from archive_gui.language.personal_names import common_given, is_given_character, is_verbal, is_word, read_name
@@ -111,7 +110,7 @@ def rare(text: str, at: int, least: float = _RARE) -> int:
     reading, end = read_name(text, at), at + 3
     if least > _RARE:
         reading = read_name(text[at:end] + "，", 0)  # by itself, whatever follows
-        reading = reading and replace(reading, end=at + reading.end)
+        reading = reading and reading._replace(end=at + reading.end)
     if reading is None or reading.end != end or reading.weight < least or text[at] in NOT_BEFORE_VERBS:
         return -1
     inside = is_word(text, at + 1) and not set(text[at + 1 : end]) <= _COMMON_GIVEN

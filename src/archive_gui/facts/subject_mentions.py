@@ -6,8 +6,8 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import NamedTuple
 
 from archive_gui.domain.facts import PlaceLevel
 from archive_gui.domain.spans import Span
@@ -101,8 +101,7 @@ class MentionKind(StrEnum):
 _LEADING = frozenset({MentionKind.THING, MentionKind.POINTER})
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A mention of something that figures may be said of."""
 
     span: Span
@@ -154,7 +153,7 @@ class Mentions:
         full = full_names(self._named, self._original)
         if full:
             self._topics.join(full)
-            found = [replace(one, name=full[one.name]) if one.name in full else one for one in found]
+            found = [one._replace(name=full[one.name]) if one.name in full else one for one in found]
         for mention in found:
             if mention.kind not in {MentionKind.POINTER, MentionKind.GROUP}:
                 self._starting[self._chain_start.get(mention.span.end, mention.span.start)] = mention.name

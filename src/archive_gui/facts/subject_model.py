@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from math import fsum
+from typing import NamedTuple
 
 from archive_gui.domain.facts import PlaceLevel
 from archive_gui.domain.spans import Span
@@ -124,8 +125,7 @@ class Rules:
     people: PeopleNamed
 
 
-@dataclass(frozen=True, slots=True)
-class _Stand:
+class _Stand(NamedTuple):
     """Where a figure or a mention stands: its sentence and paragraph, by their starts, and the speech it is in."""
 
     sentence: int

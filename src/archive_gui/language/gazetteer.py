@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 
@@ -32,6 +32,8 @@ CHINA = "156"  # ISO 3166-1 numeric
 
 # Digits of a code that are significant at each level (GB/T 2260, GB/T 10114, and the statistical code for villages).
 _DIGITS = {3: 0, 2: 1, 4: 2, 6: 3, 9: 4}
+_PARENT_DIGITS = (0, 0, 2, 4, 6)
+"""How many digits of a code are its parent's, by the rank of its level."""
 _VILLAGE_DIGITS = 12
 _TAIL_BITS = 10
 
@@ -50,8 +52,7 @@ _LEADING = frozenset("从向到在至自由")
 _SHAPED_BEHIND = re.compile("[下土](?![乡农山老各小大])[一-鿿]{1,2}村(?![民庄级干])")
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A division: ``code`` trimmed to its level (43, 4305, 430524, 430524104, 430524104246; countries ISO numeric)."""
 
     code: str
@@ -60,8 +61,7 @@ class Place:
     parent_code: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A name that stands in a text at ``start`` to ``end`` (code points), with all places it can mean, highest first.
 
     ``is_full`` tells that the generic part belongs to the name (涟源市, 恩施州; a country has none).
@@ -105,6 +105,7 @@ class Gazetteer:
         )
         self._unit = lru_cache(maxsize=8192)(self._read_unit)
         self._meaning = lru_cache(maxsize=8192)(self._read_meaning)
+        self._called = lru_cache(maxsize=8192)(self._find_called)
         self._hidden = lru_cache(maxsize=512)(self._find_hidden_counties)
         self._towns = lru_cache(maxsize=256)(self._find_towns)
         self._full_name = lru_cache(maxsize=8192)(self._read_full_name)
@@ -268,12 +269,11 @@ class Gazetteer:
         if goes_on(text, end) and not self._is_before_village(text, end, index):
             end -= 1
             index = self._names.find(text[start:end])
-        meaning = () if index is None else self._meaning(index)
-        if index is None or (not meaning and len(self._name_postings(index))):
+        if index is None:
             return None
-        is_full = any(place.level is PlaceLevel.COUNTRY for place in meaning) or any(
-            not posting & 1 for posting in self._name_postings(index)
-        )
+        meaning, is_full = self._meaning(index)
+        if not meaning and len(self._name_postings(index)):
+            return None
         return Match(start, end, text[start:end], meaning, is_full, index in self._ordinary)
 
     def _is_before_village(self, text: str, end: int, index: int | None) -> bool:
@@ -281,7 +281,7 @@ class Gazetteer:
         behind = None if index is None else _VILLAGE_BEHIND.match(text, end)
         if index is None or behind is None:
             return False
-        towns = [place for place in self._meaning(index) if place.level is PlaceLevel.TOWN]
+        towns = [place for place in self._meaning(index)[0] if place.level is PlaceLevel.TOWN]
         if towns and index not in self._ordinary and _SHAPED_BEHIND.match(text, end):
             return True  # 样柏乡|土样村, which no register has
         return any(self.villages(behind[0], town.code) for town in towns)
@@ -298,29 +298,31 @@ class Gazetteer:
         return () if cited == name else self._meaning_of(cited, short=False)
 
     def _meaning_of(self, name: str, *, short: bool) -> tuple[Place, ...]:
+        return self._called(name, int(short))
+
+    def _find_called(self, name: str, form: int) -> tuple[Place, ...]:
         index = self._names.find(name)
         if index is None:
             return ()
-        return tuple(self._unit(posting >> 1) for posting in self._name_postings(index) if (posting & 1) == short)
+        return tuple(self._unit(posting >> 1) for posting in self._name_postings(index) if (posting & 1) == form)
 
-    def _read_meaning(self, index: int) -> tuple[Place, ...]:
-        """What a name can mean in running text: short names of towns are left to ``short``."""
+    def _read_meaning(self, index: int) -> tuple[tuple[Place, ...], bool]:
+        """What a name can mean in running text, and whether in full; short names of towns are left to ``short``."""
         towns_from = self._level_start[LEVELS.index(PlaceLevel.TOWN)]
         postings = self._name_postings(index)
-        return tuple(self._unit(posting >> 1) for posting in postings if not posting & 1 or posting >> 1 < towns_from)
+        meaning = tuple(
+            self._unit(posting >> 1) for posting in postings if not posting & 1 or posting >> 1 < towns_from
+        )
+        is_country = any(place.level is PlaceLevel.COUNTRY for place in meaning)
+        return meaning, is_country or any(not posting & 1 for posting in postings)
 
     def _read_unit(self, unit: int) -> Place:
-        rank = self._rank(unit)
-        level = LEVELS[rank]
-        number = self._unit_code[unit]
+        rank = bisect_right(self._level_start, unit) - 1
+        level, number, name = LEVELS[rank], self._unit_code[unit], self._names[self._unit_name[unit]]
         if level is PlaceLevel.COUNTRY:
-            return Place(f"{number:03d}", self._names[self._unit_name[unit]], level, None)
+            return Place(f"{number:03d}", name, level, None)
         code = str(number)
-        parent = {1: CHINA, 2: code[:2], 3: code[:4], 4: code[:6]}[rank]
-        return Place(code, self._names[self._unit_name[unit]], level, parent)
-
-    def _rank(self, unit: int) -> int:
-        return next(rank for rank in range(len(LEVELS)) if unit < self._level_start[rank + 1])
+        return Place(code, name, level, code[: _PARENT_DIGITS[rank]] or CHINA)
 
     def _find_unit(self, code: str) -> int | None:
         rank = _DIGITS.get(len(code))

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from archive_gui.base.paths import resources_dir
 from archive_gui.language.surnames import surname_ranks
@@ -39,8 +39,7 @@ _WORD_BEHIND = 1.6
 _BOUNDARY = 1.2
 
 
-@dataclass(frozen=True, slots=True)
-class NameReading:
+class NameReading(NamedTuple):
     """A reading of what stands at a place as a name: where it ends, and its weight (above 0: rather a name)."""
 
     end: int

@@ -38,6 +38,7 @@ _NATIONALITIES = re.findall(
 )
 _BARE_NATIONALITIES = ("蒙古", "维吾尔", "哈萨克", "柯尔克孜", "锡伯", "塔吉克")
 
+_ETHNIC_ENDINGS = ("族", *_BARE_NATIONALITIES)
 _ETHNIC_TAIL = re.compile(
     "^(.{2,}?)(?:" + "|".join([*(f"{name}族" for name in _NATIONALITIES), *_BARE_NATIONALITIES]) + ")+$"
 )
@@ -101,12 +102,12 @@ def town_name(name: str) -> str:
 def short_name(name: str, level: PlaceLevel) -> str | None:
     """A name without its generic part and nationalities (涟源, 恩施, 走马坪), or None where that leaves no name."""
     generic = _GENERIC.get(level)
-    if generic is None or _NO_SHORT_FORM.search(name):
+    if generic is None or (("区" in name or "旗" in name) and _NO_SHORT_FORM.search(name)):
         return None
     stem = generic.sub("", name)
     if stem == name:
         return None
-    ethnic = _ETHNIC_TAIL.match(stem)
+    ethnic = _ETHNIC_TAIL.match(stem) if stem.endswith(_ETHNIC_ENDINGS) else None
     if ethnic is not None:
         stem = ethnic[1]
     elif stem.removesuffix("族") in _NATIONALITIES:  # 东乡族自治县 is called 东乡, 满族乡 has no name of its own
