@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
-from math import fsum
+from math import fsum, inf
 from typing import NamedTuple
 
 from archive_gui.domain.facts import PlaceLevel
@@ -161,7 +161,7 @@ class SubjectModel:
         self._told_people = rules.people
         self._by_name: dict[str, frozenset[str]] = {}
         """What each name tells, once it was asked for."""
-        self._apart: dict[int, frozenset[str]] = {}
+        self._apart: list[frozenset[str] | None] = [None] * len(mentions)
         """What each mention tells by itself, once it was asked for."""
         self._people = [mention.span.start for mention in mentions if mention.kind is MentionKind.PERSON]
         self._first: dict[str, int] = {}
@@ -175,16 +175,16 @@ class SubjectModel:
         """The name that a figure is likeliest said of, the nearer of two that weigh alike; None where none is named."""
         found = self.features(figure, told)
         signs = signs_of(self._text, figure)
-        by_kind = {kind: weight_of(signs, kind) for kind in {self.kind(name) for name in found}}
-
-        def weight(name: str) -> float:
-            return by_kind[self.kind(name)] + fsum(map(WEIGHTS.__getitem__, found[name] & _WEIGHED))
-
-        return max(found, key=weight, default=None)
-
-    def kind(self, name: str) -> str:
-        """What a name stands for, as the weights call it: ``person``, ``village``, ``body``."""
-        return self._sort(name)[0]
+        by_kind: dict[str, float] = {}
+        best, most = None, -inf
+        for name, features in found.items():
+            kind = self._sorts[name][0]
+            if kind not in by_kind:
+                by_kind[kind] = weight_of(signs, kind)
+            weight = by_kind[kind] + fsum(map(WEIGHTS.__getitem__, features & _WEIGHED))
+            if weight > most:
+                best, most = name, weight
+        return best
 
     def features(self, counted: FoundFigure, told: Told | None) -> dict[str, set[str]]:
         """What speaks for and against each name that a figure may be said of; what has no weight does not count."""
@@ -215,12 +215,15 @@ class SubjectModel:
         before_kind = _BEFORE_KIND[size, own]
         behind_kind = _CLASSES.get(counted.kind)
         by_name = self._by_name
+        crossed: dict[tuple[str, str], frozenset[str]] = {}
         for name, features in found.items():
             features.update(by_name.get(name) or self._of_name(name))
             if (first := self._first.get(name, -1)) >= at.paragraph:
                 features.add(_since(first, figure.start, at))
             kinds = self._sorts.get(name) or self._sort(name)
-            features.update(_crossed(kinds, before_kind, words, behind_kind))
+            if kinds not in crossed:
+                crossed[kinds] = _crossed(kinds, before_kind, words, behind_kind)
+            features.update(crossed[kinds])
             if kinds[0] == "person":
                 features.update(whose)
                 features.update(_of_role(self._told_people.role_sort(name), nearest.get(name, "behind"), size))
@@ -260,37 +263,41 @@ class SubjectModel:
 
     def _ahead(self, found: dict[str, set[str]], figure: int, at: _Stand, last: int, clause: int) -> dict[str, str]:
         """Add what the mentions before a figure tell, the nearest first; where each name stands nearest."""
-        led = 0
+        text, led = self._text, 0
         nearest: dict[str, str] = {}
         previous = self._breaks.sentence(max(0, at.sentence - 1))
+        before = self._breaks.paragraph(max(0, at.paragraph - 1))
         for index in range(last - 1, max(-1, last - 1 - _AHEAD), -1):
             mention, stand = self._mentions[index], self._stands[index]
-            is_nearest = mention.name not in found
-            features = found[mention.name]
+            start, end = mention.span
+            name = mention.name
+            is_nearest = name not in found
+            features = found[name]
             if is_nearest:
-                features |= self._apart.get(index) or self._by_itself(index)
+                features |= self._by_itself(index)
             if stand.spoken is not None and stand.spoken != at.spoken:
                 continue
-            where = self._distance(mention.span.start, stand, at, clause, previous)
+            where = "clause" if start >= clause else _distance(stand, at, previous, before)
             if is_nearest:
-                nearest[mention.name] = where
+                nearest[name] = where
                 features.add(f"near:{where}")
-                if where in {"clause", "sentence"} and self._text.endswith("的", 0, mention.span.start):
+                if where in {"clause", "sentence"} and text.endswith("的", 0, start):
                     features.add("owned")
+                if mention.kind is MentionKind.PERSON and where in {"clause", "sentence", "previous"}:
+                    features.add("acts" if self._acts(mention, figure) else "does not act")
             if mention.strong:
                 features.add(f"led:{where}")
                 led += 1
                 if led <= 2:
                     features.add(("last led", "last but one")[led - 1])
-            if figure - mention.span.end == len(_OTHERS) and self._text.startswith(_OTHERS, mention.span.end):
+            if figure - end == len(_OTHERS) and text.startswith(_OTHERS, end):
                 features.add("with others")
-            if is_nearest and mention.kind is MentionKind.PERSON and where in {"clause", "sentence", "previous"}:
-                features.add("acts" if self._acts(mention, figure) else "does not act")
         return nearest
 
     def _by_itself(self, index: int) -> frozenset[str]:
         """What a mention tells whatever figure follows it."""
-        if index not in self._apart:
+        apart = self._apart[index]
+        if apart is None:
             mention = self._mentions[index]
             is_person = mention.kind is MentionKind.PERSON
             told = {
@@ -306,8 +313,9 @@ class SubjectModel:
             }
             does = [*deeds(self._text, mention.span.end), *(["opens"] if told["opens"] else [])]
             crossed = (f"{deed}:{self._sort(mention.name)[1]}" for deed in does)
-            self._apart[index] = frozenset([*(name for name, holds in told.items() if holds), *does, *crossed])
-        return self._apart[index]
+            apart = frozenset([*(name for name, holds in told.items() if holds), *does, *crossed])
+            self._apart[index] = apart
+        return apart
 
     def _opens(self, mention: Mention) -> bool:
         """Whether a sentence begins with a mention that is no mere setting: 样河边的人 tells of people."""
@@ -340,15 +348,6 @@ class SubjectModel:
             return False
         return _TO_HOLDER.fullmatch(self._text, mention.span.end, self._people[index]) is not None
 
-    def _distance(self, start: int, stand: _Stand, at: _Stand, clause: int, previous: int) -> str:
-        if start >= clause:
-            return "clause"
-        if stand.sentence == at.sentence:
-            return "sentence"
-        if stand.paragraph != at.paragraph:
-            return "before" if stand.paragraph == self._breaks.paragraph(max(0, at.paragraph - 1)) else "far"
-        return "previous" if stand.sentence == previous else "paragraph"
-
     def _stand(self, at: int) -> _Stand:
         return _Stand(self._breaks.sentence(at), self._breaks.paragraph(at), self._quotation(at))
 
@@ -368,6 +367,15 @@ class SubjectModel:
         if level not in _LEVELS and mention.name.endswith(BUILT):
             return "works"
         return _LEVELS.get(level, "natural")
+
+
+def _distance(stand: _Stand, at: _Stand, previous: int, before: int) -> str:
+    """How far before a figure's clause a mention stands, by where the sentence and paragraph before its own begin."""
+    if stand.sentence == at.sentence:
+        return "sentence"
+    if stand.paragraph != at.paragraph:
+        return "before" if stand.paragraph == before else "far"
+    return "previous" if stand.sentence == previous else "paragraph"
 
 
 @lru_cache(256)

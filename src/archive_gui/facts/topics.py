@@ -61,6 +61,7 @@ class Topics:
         """``titles`` are the title and subtitle of the text."""
         self._original = original
         self._titles = titles
+        self._titles_end = max((title.end for title in titles), default=0)
         self._heads: list[tuple[int, str | None]] | None = None
         """What each stretch of the text is about, by where the stretch begins; told when first asked for."""
         self._weights: defaultdict[str, float] = defaultdict(float)
@@ -139,6 +140,8 @@ class Topics:
 
     def is_titled(self, span: Span) -> bool:
         """Whether a mention stands in the title or subtitle."""
+        if span.start >= self._titles_end:
+            return False  # as nearly all
         return any(title.covers(span) for title in self._titles)
 
     def _add(self, name: str, span: Span, worth: float) -> None:
