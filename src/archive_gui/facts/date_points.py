@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from archive_gui.facts.date_chapters import year_within
 from archive_gui.facts.date_clock import numeral, read_clock
@@ -60,10 +62,9 @@ class Point:
 
 def read_point(text: str, context: Context) -> Point | None:
     """The point or stretch an expression stands for; None where there is no such day or hour."""
-    match = _POINT.match(text)
-    if match is None:
+    parts = _parts(text)
+    if parts is None:
         return None
-    parts = match.groupdict("")
     moment, inferred = _read_day(parts, context)
     if parts["clock"] or parts["clock_cn"]:
         # 当晚8时 is 20 o'clock.
@@ -81,7 +82,14 @@ def read_point(text: str, context: Context) -> Point | None:
     return Point(moment, moment, inferred)
 
 
-def _read_day(parts: dict[str, str], context: Context) -> tuple[Moment, bool]:
+@lru_cache(maxsize=4096)
+def _parts(text: str) -> Mapping[str, str] | None:
+    """The parts of an expression by their names: texts of one time tell the same days again and again."""
+    match = _POINT.match(text)
+    return None if match is None else match.groupdict("")
+
+
+def _read_day(parts: Mapping[str, str], context: Context) -> tuple[Moment, bool]:
     written, spoken = context.written, context.spoken
     if parts["relative_day"]:
         return _relative_day(parts["relative_day"], parts["gloss"], context)

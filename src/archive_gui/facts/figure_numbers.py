@@ -47,13 +47,16 @@ class FoundFigure:
         return unit_class(self.unit)
 
 
+_INSIDE = frozenset(INSIDE)
+
+
 def plain_number(text: str) -> Decimal | None:
     """The number in a quantity, its bound word left out: 300余万 is 3,000,000, 十几 is 10."""
     sign = Decimal(1)
     for mark in ("-", "负", "零下"):
         if text.startswith(mark):
             text, sign = text.removeprefix(mark), Decimal(-1)
-    value = parse("".join(character for character in text if character not in INSIDE))
+    value = parse(text if _INSIDE.isdisjoint(text) else "".join(one for one in text if one not in _INSIDE))
     return None if value is None else sign * value
 
 

@@ -16,6 +16,8 @@ _NAMED_GROUP = re.compile(r"\(\?P<[a-z_0-9]+>")
 _MARKED = re.compile("[⟦⟧]")
 _RANGE = re.compile(r"(.)(?:-(.))?", re.DOTALL)
 _END_OF_HIT = "<.>"
+_MANY, _AT_ONCE = 40, 30
+"""From how many first characters on the words of an alternative are told by sets, and how many share one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -295,9 +297,17 @@ def alternatives(choices: Iterable[str]) -> str:
     by_first: dict[str, list[str]] = {}
     for word in sorted(choices, key=lambda word: (-len(word), word)):
         by_first.setdefault(word[0], []).append(re.escape(word[1:]))
-    return "|".join(
+    branches = [
         f"{re.escape(first)}{rest[0] if len(rest) == 1 else '(?:' + '|'.join(rest) + ')'}"
         for first, rest in by_first.items()
+    ]
+    if len(branches) < _MANY:
+        return "|".join(branches)
+    # Branches are tried one by one: a set of characters passes over many at once.
+    opening = [re.escape(first) for first in by_first]
+    return "|".join(
+        f"(?=[{''.join(opening[at : at + _AT_ONCE])}])(?:{'|'.join(branches[at : at + _AT_ONCE])})"
+        for at in range(0, len(branches), _AT_ONCE)
     )
 
 

@@ -207,11 +207,14 @@ def _place(word: str, alone: _Table, pairs: _Table) -> tuple[_Table, int]:
     return pairs, (ord(word[0]) * _FACTOR + ord(word[1])) % _SIZE
 
 
-def longest_words(text: str, words: Collection[str]) -> Iterator[Span]:
-    """Where words stand in ``text``, the longest at each place, from left to right, none overlapping."""
+def longest_words(text: str, words: Collection[str], table: Words | None = None) -> Iterator[Span]:
+    """Where words stand in ``text``, the longest at each place, from left to right, none overlapping.
+
+    ``table`` are the same words, where it was made before.
+    """
     by_length = sorted({len(word) for word in words}, reverse=True)
     read_to = 0
-    for start in Words(words).places(text).nonzero()[0].tolist() if text and words else ():
+    for start in (table or Words(words)).places(text).nonzero()[0].tolist() if text and words else ():
         if start < read_to:
             continue
         for length in by_length:

@@ -12,7 +12,7 @@ from archive_gui.domain.spans import Span
 from archive_gui.facts.found_places import FoundPlace
 from archive_gui.facts.grammar import Rule
 from archive_gui.facts.name_bounds import runs_into_body
-from archive_gui.facts.sought import longest_words
+from archive_gui.facts.sought import Words, longest_words
 from archive_gui.language.gazetteer import Gazetteer, Place
 from archive_gui.language.personal_names import is_verbal, is_word
 from archive_gui.language.placenames import short_name
@@ -43,10 +43,8 @@ _GOES_ON = re.compile("[镇乡县市区村路街站桥人号舱]|核心舱|[河�
 
 def towns_in_short(text: str, home: Sequence[str], gazetteer: Gazetteer) -> Iterator[FoundPlace]:
     """The towns that a folded text calls so; ``home``: the codes of the page's home, narrowest first."""
-    towns = _towns(tuple(home), gazetteer)
-    if not towns:
-        return
-    for start, end in longest_words(text, towns):
+    towns, table = _towns(tuple(home), gazetteer)
+    for start, end in longest_words(text, towns, table):
         if _GOES_ON.match(text, end) or runs_into_body(text[end : end + 16]) or not _is_bounded(text, start, end):
             continue
         if _RIVER.match(text, end):
@@ -62,7 +60,7 @@ def towns_in_short(text: str, home: Sequence[str], gazetteer: Gazetteer) -> Iter
 
 
 @lru_cache(maxsize=_HOMES)
-def _towns(home: tuple[str, ...], gazetteer: Gazetteer) -> dict[str, Place]:
+def _towns(home: tuple[str, ...], gazetteer: Gazetteer) -> tuple[dict[str, Place], Words]:
     """The short names that only one town there bears, and that no ordinary word or county is called by."""
     named: list[tuple[str, Place]] = []
     for code in home:
@@ -71,7 +69,9 @@ def _towns(home: tuple[str, ...], gazetteer: Gazetteer) -> dict[str, Place]:
             named += [(stem, place) for stem, place in stems if stem is not None]
     bearers = Counter(stem for stem, _ in dict.fromkeys(named))
     named = [(stem, place) for stem, place in named if stem not in _KINDS]
-    return {stem: place for stem, place in named if bearers[stem] == 1 and not any(map(is_word, [stem] * 2, range(2)))}
+    alone = {stem: place for stem, place in named if bearers[stem] == 1}
+    towns = {stem: place for stem, place in alone.items() if not (is_word(stem, 0) or is_word(stem, 1))}
+    return towns, Words(towns)
 
 
 def _is_bounded(text: str, start: int, end: int) -> bool:

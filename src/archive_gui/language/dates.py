@@ -198,6 +198,8 @@ class Moment:
             month = self.month or 1
             if not 1 <= self.day <= last_day(self.year or 2000, month):
                 return False
+        if self.hour is None and self.minute is None and self.second is None:
+            return True  # as of nearly all dates
         return all(
             part is None or 0 <= part <= limit
             for part, limit in ((self.hour, 24), (self.minute, 59), (self.second, 60))
