@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -46,19 +46,35 @@ class Words:
         return self._pairs.take(pairs) | self._alone.take(points)
 
 
+class _Set(NamedTuple):
+    """The words of one expression, as its bit in a table: as a number, and as arrays are asked for it."""
+
+    table: int
+    bit: int
+    mask: np.uint64
+
+
 class _Marks:
     """For the characters of one text the bits of the expressions one of whose words may begin there."""
 
     def __init__(self, bits: _Bits) -> None:
-        self._places = bits.nonzero()[0]
-        self._bits = bits[self._places]
-        self._any = int(np.bitwise_or.reduce(self._bits))
+        self.places = bits.nonzero()[0]
+        self.bits = bits[self.places]
+        self.any = int(np.bitwise_or.reduce(self.bits))
 
-    def places(self, bit: int) -> list[int]:
-        """Where a word of the expression of this bit may begin, in order."""
-        if not self._any & bit:
+
+class _Read:
+    """Where in one text the words of each set may begin."""
+
+    def __init__(self, marks: Sequence[_Marks]) -> None:
+        self._marks = marks
+
+    def places(self, words: _Set) -> list[int]:
+        """Where a word of the set may begin, in order."""
+        marks = self._marks[words.table]
+        if not marks.any & words.bit:
             return []
-        found: list[int] = self._places[(self._bits & np.uint64(bit)).astype(np.bool_)].tolist()
+        found: list[int] = marks.places[(marks.bits & words.mask).astype(np.bool_)].tolist()
         return found
 
 
@@ -67,28 +83,23 @@ class _Sets:
 
     def __init__(self) -> None:
         self._tables: list[tuple[_Bits, _Bits]] = []
-        self._count = 0
+        self.count = 0
 
-    def add(self, words: Iterable[str]) -> tuple[int, int]:
-        """Enter the words of one more expression: the number of its table and its bit there."""
-        number, place = divmod(self._count, _BITS)
+    def add(self, words: Iterable[str]) -> _Set:
+        """Enter the words of one more expression."""
+        number, place = divmod(self.count, _BITS)
         if place == 0:
             self._tables.append((np.zeros(_SIZE, dtype=np.uint64), np.zeros(_SIZE, dtype=np.uint64)))
-        self._count += 1
-        bit = 1 << place
+        self.count += 1
+        mask = np.uint64(1 << place)
         for word in words:
             table, index = _place(word, *self._tables[number])
-            table[index] |= np.uint64(bit)
-        return number, bit
+            table[index] |= mask
+        return _Set(number, 1 << place, mask)
 
-    def places(self, text: str, number: int, bit: int) -> list[int]:
-        """Where in the text a word of the expression of this table and bit may begin, in order."""
-        return _marks(text, number, self._count).places(bit)
-
-    def read(self, text: str, number: int) -> _Marks:
+    def read(self, text: str) -> _Read:
         points, pairs = _numbers(text)
-        alone, paired = self._tables[number]
-        return _Marks(paired.take(pairs) | alone.take(points))
+        return _Read([_Marks(paired.take(pairs) | alone.take(points)) for alone, paired in self._tables])
 
 
 class Sought:
@@ -127,7 +138,7 @@ class Sought:
         """The matches in ``text``, in order, none overlapping."""
         if len(text) < _SHORT:
             return self.pattern.finditer(text)
-        starts = self._starts(text)
+        starts = self._starts(_read(text, _SETS.count))
         return self._found(text, starts) if starts else iter(())
 
     def _found(self, text: str, starts: Iterable[int]) -> Iterator[re.Match[str]]:
@@ -137,11 +148,12 @@ class Sought:
                 read_to = found.end()
                 yield found
 
-    def _starts(self, text: str) -> Sequence[int]:
-        begins = self._begins(text)
+    def _starts(self, read: _Read) -> Sequence[int]:
+        """Where a match may begin, by the places of the words."""
+        begins = self._begins(read)
         if self._ahead is None or (begins is not None and not begins):
             return begins or ()
-        ahead = _SETS.places(text, *self._ahead)
+        ahead = read.places(self._ahead)
         if not ahead:
             return ()
         if begins is None:
@@ -163,12 +175,12 @@ class Sought:
             if (index := bisect_left(ahead, begin + least)) < last and ahead[index] <= begin + most
         ]
 
-    def _begins(self, text: str) -> Sequence[int] | None:
+    def _begins(self, read: _Read) -> Sequence[int] | None:
         """Where a match may begin by what begins it or stands before it; None where it may anywhere."""
-        begins = None if self._opening is None else _SETS.places(text, *self._opening)
+        begins = None if self._opening is None else read.places(self._opening)
         if self._after is None:
             return begins
-        behind = [0, *(place + 1 for place in _SETS.places(text, *self._after))]
+        behind = [0, *(place + 1 for place in read.places(self._after))]
         return behind if begins is None else sorted({*begins, *behind})
 
 
@@ -194,10 +206,10 @@ def _numbers(text: str) -> tuple[_Places, _Places]:
 _SETS = _Sets()
 
 
-@lru_cache(maxsize=4 * _TEXTS)
-def _marks(text: str, number: int, _count: int) -> _Marks:
+@lru_cache(maxsize=_TEXTS)
+def _read(text: str, _count: int) -> _Read:
     """What the sets read; ``_count`` tells texts apart that were read before an expression was added."""
-    return _SETS.read(text, number)
+    return _SETS.read(text)
 
 
 def _place(word: str, alone: _Table, pairs: _Table) -> tuple[_Table, int]:

@@ -168,8 +168,9 @@ class SubjectModel:
         self._kinds: dict[str, str] = {}
         self._sorts: dict[str, tuple[str, str]] = {}
         for mention in mentions:
-            self._first.setdefault(mention.name, mention.span.start)
-            self._kinds.setdefault(mention.name, self._kind(mention))
+            if mention.name not in self._first:
+                self._first[mention.name] = mention.span.start
+                self._kinds[mention.name] = self._kind(mention)
 
     def best(self, figure: FoundFigure, told: Told | None) -> str | None:
         """The name that a figure is likeliest said of, the nearer of two that weigh alike; None where none is named."""

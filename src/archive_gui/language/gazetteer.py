@@ -92,14 +92,14 @@ class Gazetteer:
         self._level_start: list[int] = sections["level_start"].tolist()
         self._unit_code = sections.view("unit_code")
         self._unit_name = sections.view("unit_name")
-        self._names = StringPool(sections.view("name_text"), sections.view("name_offset"))
+        self._names = StringPool(sections["name_text"].tobytes(), sections.view("name_offset"))
         self._name_start = sections.view("name_start")
         self._posting = sections.view("posting")
         self._ordinary = frozenset(sections["ordinary"].tolist())
         self._town_village = sections.view("town_village")
         self._village_tail = sections.view("village_tail")
         self._village_stem = sections["village_stem"]
-        self._stems = StringPool(sections.view("stem_text"), sections.view("stem_offset"))
+        self._stems = StringPool(sections["stem_text"].tobytes(), sections.view("stem_offset"))
         self._automaton = Automaton(
             sections["trie_alphabet"], sections["trie_base"], sections["trie_check"], sections["trie_value"]
         )

