@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from archive_gui.domain.description import Description
 from archive_gui.domain.facts import Change, DateFact, DocumentFact, Fact, FactDetail, FactKind, Figure, PlaceFact
@@ -124,17 +125,21 @@ class ArticleFacts:
         nested = [place for place in found if place.span not in kept]
         named_rows = list(names.rows(finder.home, self._gazetteer))
         people = [person.span for person in names.people]
-        spoken_for = sorted([*places, *self._signed_places(finder, index)], key=lambda place: place.span)
-        told = PeopleTold.of(named_rows)
-        named_there = Named(spoken_for, people, bodies, nested, self._documents, self._author(), told)
-        self._subjects = Subjects(dateless, self._reading.text, named_there, breaks, titles)
+
+        @cache  # one text in three states no figure: nobody asks of whom
+        def subjects() -> Subjects:
+            spoken_for = sorted([*places, *self._signed_places(finder, index)], key=lambda place: place.span)
+            told = PeopleTold.of(named_rows)
+            there = Named(spoken_for, people, bodies, nested, self._documents, self._author(), told)
+            return Subjects(dateless, self._reading.text, there, breaks, titles)
+
         self._times = Times(text, dates, breaks)
-        self._add_documents(Issuers(text, self._reading.text, bodies, people))
+        self._add_documents(Issuers(text, self._reading.text, bodies, people), subjects)
         self._add_dates(dates)
         self._add_places(places)
         ends = sorted([*figures, *lengths(text, dates)], key=lambda end: end.span)
         moves = list(find_changes(undated, ends))
-        linked = self._link(undated, figures, moves)
+        linked = self._link(undated, figures, moves, subjects)
         self._found += named_rows
         self._add_figures(figures, linked)
         self._add_changes()
@@ -185,7 +190,7 @@ class ArticleFacts:
         ranges = self._reading.offsets.source_ranges(span)
         return Fact(fact_id, kind, quote, span, ranges, detail, confidence, rule.id, rule.version, inferred)
 
-    def _add_documents(self, issuers: Issuers) -> None:
+    def _add_documents(self, issuers: Issuers, subjects: Callable[[], Subjects]) -> None:
         issuer: str | None = None
         for index, title in enumerate(self._documents):
             in_row = index > 0 and issuers.follows(title, self._documents[index - 1])
@@ -193,7 +198,7 @@ class ArticleFacts:
             if issuer is None and in_row:
                 issuer = told
             elif issuer is None and (verb := issuers.verb(title)) is not None:
-                issuer = self._subjects.of(verb)  # 张家界市出台《…》
+                issuer = subjects().of(verb)  # 张家界市出台《…》
             self._found.append((title, FactKind.DOCUMENT, DocumentFact(issuer), documents.RULE, 0.98, False))
 
     def _add_dates(self, found: list[FoundDate]) -> None:
@@ -208,7 +213,9 @@ class ArticleFacts:
             detail = PlaceFact(place.level, place.code, place.full_name, place.alternatives)
             self._found.append((place.span, FactKind.PLACE, detail, place.rule, place.confidence, place.inferred))
 
-    def _link(self, text: str, figures: list[FoundFigure], moves: list[FoundChange]) -> list[_Links]:
+    def _link(
+        self, text: str, figures: list[FoundFigure], moves: list[FoundChange], subjects: Callable[[], Subjects]
+    ) -> list[_Links]:
         links: list[_Links] = []
         moving: str | None = None
         for index, figure in enumerate(figures):
@@ -225,11 +232,11 @@ class ArticleFacts:
                 counted = f"{of or ''}{counted}"
             else:
                 moving = counted
-            is_age = figure.kind is UnitClass.AGE and not self._subjects.is_of_many(figure.span)
-            subject = self._subjects.aged(figure.span) if is_age else None
+            is_age = figure.kind is UnitClass.AGE and not subjects().is_of_many(figure.span)
+            subject = subjects().aged(figure.span) if is_age else None
             if subject is None and is_age and previous and _same_sentence(text, previous, figure):
                 subject = self._of_ages(text, figure, previous, links[-1])
-            subject = subject or self._subjects.of_figure(figure)
+            subject = subject or subjects().of_figure(figure)
             links.append(_Links(counted, subject, self._times.at(figure.span.start)))
         starts = [figure.span.start for figure in figures]
         for move in moves:
@@ -239,7 +246,7 @@ class ArticleFacts:
             counted = indicator(text, self._reading.text, replace(move.first, span=move.span), near)
             ends = [at for at in (at, bisect_left(starts, move.last.span.start)) if _is_at(figures, at, move)]
             counted = counted or (links[ends[0]].indicator if ends else None)
-            subject = links[ends[0]].subject if ends else self._subjects.of(move.span.start)
+            subject = links[ends[0]].subject if ends else subjects().of(move.span.start)
             for at in ends:
                 links[at] = replace(links[at], indicator=counted, subject=subject)
             first = self._times.at(move.first.span.start)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cached_property
+from operator import itemgetter
 
 from archive_gui.domain.spans import Span
 from archive_gui.facts.found_people import FoundPerson
@@ -117,8 +119,11 @@ class Story:
         self._villagers = Villagers(text, original, places)
         self._schools = [body for body in bodies if original.endswith(_SCHOOL, body.start, body.end)]
         self._school_ends = [school.end for school in self._schools]
-        self._groups = [match.span() for match, _ in zip(_GROUPS.finditer(text), range(_MOST_GROUPS), strict=False)]
-        self._group_ends = [end for _, end in self._groups]
+
+    @cached_property
+    def _groups(self) -> list[tuple[int, int]]:
+        """Where words for people stand; few texts are asked for them."""
+        return [match.span() for match, _ in zip(_GROUPS.finditer(self._text), range(_MOST_GROUPS), strict=False)]
 
     def of(self, person: FoundPerson) -> Iterator[Told]:
         """What the sentences around a mention tell, the plainest first."""
@@ -202,7 +207,7 @@ class Story:
         example = before.endswith(("。", "；")) and _EXAMPLE.match(self._text, end)
         if most is None and others is None and not example and _aged(before) is None:
             return None
-        index = bisect_right(self._group_ends, start) - 1
+        index = bisect_right(self._groups, start, key=itemgetter(1)) - 1
         before_last = others is not None and others[0].endswith("人")
         low = max(0, start - (2 * _GROUP_WITHIN if before_last else _GROUP_WITHIN))
         line = self._text.rfind("\n", low, start) + 1

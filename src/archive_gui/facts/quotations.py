@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from archive_gui.domain.facts import FactKind
 from archive_gui.domain.spans import Span
@@ -141,8 +142,12 @@ class Quotations:
     def __init__(self, text: str, people: Sequence[FoundPerson], quoted: Sequence[Quoted] = ()) -> None:
         """``people`` and ``quoted`` stretches are those of ``text``, in order."""
         self._text = text
-        self._speakers = Speakers(text, people, quoted)
+        self._people, self._quoted = people, quoted
         self._headlines = 0
+
+    @cached_property
+    def _speakers(self) -> Speakers:
+        return Speakers(self._text, self._people, self._quoted)
 
     def read(self, quoted: Quoted) -> FoundQuotation | None:
         """The quotation that a quoted stretch is, or None."""

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
+from functools import cached_property
 
 from archive_gui.domain.spans import Span
 
@@ -59,7 +60,6 @@ class Villagers:
         self._text, self._original = text, original
         self._villages = [place for place in places if original.endswith(VILLAGES, place.start, place.end)]
         self._ends = [village.end for village in self._villages]
-        self._own = self._most_named()
 
     def told(self, start: int, end: int, stop: int) -> tuple[str, str | None] | None:
         """The role and the home of who is named from ``start`` to ``end``, in a clause or two that end at ``stop``.
@@ -88,7 +88,8 @@ class Villagers:
             return None
         return f"{group['group']}村民", self._home(start)
 
-    def _most_named(self) -> str | None:
+    @cached_property
+    def _own(self) -> str | None:
         """The village that the text is about: named most by far, or in the headline and no other as often."""
         names = dict.fromkeys(self._words(village) for village in self._villages)
         if not names or len(names) > _MOST_VILLAGES:
