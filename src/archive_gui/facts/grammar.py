@@ -144,6 +144,9 @@ class _Matcher:
         self.first = first.match if isinstance(first, re.Pattern) else None
         """How the first step matches, asked before all else; None where it is a symbol read as a whole."""
         self._steps = steps[1:] if self.first else steps
+        asked = first if isinstance(first, _Whole) and not first.optional and not first.forbidden else None
+        self.symbol = None if asked is None else asked.symbol.end
+        """Where the symbol ends that must begin a hit; None where none must."""
 
     def match(self, text: str, at: int, opened: re.Match[str] | None) -> Hit | None:
         """The rule's hit at ``at``; ``opened`` is what the first step matched there."""
@@ -228,6 +231,8 @@ class Grammar:
                     opened = matcher.first(text, at)
                     if opened is None:
                         continue
+                elif matcher.symbol is not None and matcher.symbol(text, at) < 0:
+                    continue
                 hit = matcher.match(text, at, opened)
                 if hit is not None:
                     read_to = max(hit.end, at + 1)

@@ -126,7 +126,7 @@ class Rules:
 
 
 class _Stand(NamedTuple):
-    """Where a figure or a mention stands: its sentence and paragraph, by their starts, and the speech it is in."""
+    """Where a figure stands: its sentence and paragraph, by their starts, and the speech it is in."""
 
     sentence: int
     paragraph: int
@@ -152,7 +152,8 @@ class SubjectModel:
         self._quotation = rules.quotation
         self._acts = rules.acts
         self._starts = [mention.span.start for mention in mentions]
-        self._stands = [self._stand(start) for start in self._starts]
+        self._spoken = [rules.quotation(start) for start in self._starts]
+        """The direct speech around each mention."""
         self._named = Counter(mention.name for mention in mentions)
         self._led = Counter(mention.name for mention in mentions if mention.strong)
         self._led_in_all = max(1, self._led.total())
@@ -197,7 +198,7 @@ class SubjectModel:
         last = bisect_left(self._starts, figure.start)
         nearest = self._ahead(found, figure.start, at, last, clause)
         for index in range(last, min(last + _BEHIND, len(self._mentions))):
-            if self._stands[index].sentence != at.sentence:
+            if self._breaks.sentence(self._starts[index]) != at.sentence:
                 break
             if self._starts[index] >= figure.end:
                 found[self._mentions[index].name].update(())
@@ -269,16 +270,16 @@ class SubjectModel:
         previous = self._breaks.sentence(max(0, at.sentence - 1))
         before = self._breaks.paragraph(max(0, at.paragraph - 1))
         for index in range(last - 1, max(-1, last - 1 - _AHEAD), -1):
-            mention, stand = self._mentions[index], self._stands[index]
+            mention, spoken = self._mentions[index], self._spoken[index]
             start, end = mention.span
             name = mention.name
             is_nearest = name not in found
             features = found[name]
             if is_nearest:
                 features |= self._by_itself(index)
-            if stand.spoken is not None and stand.spoken != at.spoken:
+            if spoken is not None and spoken != at.spoken:
                 continue
-            where = "clause" if start >= clause else _distance(stand, at, previous, before)
+            where = "clause" if start >= clause else _distance(start, at, previous, before)
             if is_nearest:
                 nearest[name] = where
                 features.add(f"near:{where}")
@@ -370,13 +371,13 @@ class SubjectModel:
         return _LEVELS.get(level, "natural")
 
 
-def _distance(stand: _Stand, at: _Stand, previous: int, before: int) -> str:
-    """How far before a figure's clause a mention stands, by where the sentence and paragraph before its own begin."""
-    if stand.sentence == at.sentence:
+def _distance(start: int, at: _Stand, previous: int, before: int) -> str:
+    """How far before a figure's clause a mention begins, by where the sentence and paragraph before its own begin."""
+    if start >= at.sentence:
         return "sentence"
-    if stand.paragraph != at.paragraph:
-        return "before" if stand.paragraph == before else "far"
-    return "previous" if stand.sentence == previous else "paragraph"
+    if start < at.paragraph:
+        return "before" if start >= before else "far"
+    return "previous" if start >= previous else "paragraph"
 
 
 @lru_cache(256)

@@ -226,7 +226,12 @@ class Gazetteer:
         scale = 10 ** (9 - len(within))
         first = bisect_left(self._unit_code, int(within) * scale, low, high)
         last = bisect_left(self._unit_code, (int(within) + 1) * scale, low, high)
-        return tuple(self._unit(unit) for unit in range(first, last))
+        # Not through the units kept: these are hundreds, of which a text names one or two.
+        codes, names = map(str, self._unit_code[first:last]), self._unit_name[first:last]
+        return tuple(
+            Place(code, self._names[name], PlaceLevel.TOWN, code[: _PARENT_DIGITS[4]])
+            for code, name in zip(codes, names, strict=True)
+        )
 
     def hidden_counties(self, city: str) -> tuple[Place, ...]:
         """Counties of a city that ``scan`` leaves alone because their names are common words (新县, 城东区)."""
