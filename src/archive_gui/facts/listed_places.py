@@ -58,9 +58,11 @@ class ListedPlaces:
         start, end = link - 2, link + 3
         if start < 0 or end > len(text) or not self._begins(start) or not self._ends(end):
             return
-        if any(is_word(text, at) for at in (start - 1, end - 1)) or runs_into_body(text[end : end + 16]):
+        if is_word(text, start - 1) or is_word(text, end - 1):
             return
         firsts, seconds = self._counties(start, link), self._counties(link + 1, end)
+        if not (firsts and seconds) or runs_into_body(text[end : end + 16]):
+            return
         pairs = [(one, two) for one in firsts for two in seconds if self._go_together(one, two)]
         if len(pairs) == 1:
             for place, span in zip(pairs[0], (Span(start, link), Span(link + 1, end)), strict=True):

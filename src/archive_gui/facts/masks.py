@@ -30,8 +30,11 @@ def reading_form(text: str) -> str:
         return plain(simplified(text))
     table = _table()
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype="<u4")
-    # What lies behind the table (rare characters of later planes) stays as it is.
-    read = np.where(codes < len(table), table[np.minimum(codes, len(table) - 1)], codes)
+    read: NDArray[np.uint32]
+    if codes.max() < len(table):
+        read = table[codes]
+    else:  # what lies behind the table (rare characters of later planes) stays as it is
+        read = np.where(codes < len(table), table[np.minimum(codes, len(table) - 1)], codes)
     return read.astype("<u4", copy=False).tobytes().decode("utf-32-le", "surrogatepass")
 
 

@@ -201,13 +201,12 @@ class PlaceFinder:
     ) -> FoundPlace | None:
         if match.name in _NO_TOWNS:
             return None
-        zone = _ZONE.match(text[match.end : min(limit, match.end + 24)])
         if (
-            zone is not None
-            and place is not None
+            place is not None
             and place.level is not PlaceLevel.COUNTRY
             and (match.is_full or not match.is_ordinary_word)
             and not match.name.endswith("新区")
+            and (zone := _ZONE.match(text[match.end : min(limit, match.end + 24)])) is not None
         ):
             span = Span(match.start, match.end + zone.end())
             full = self._full_name(place) + zone[0]
