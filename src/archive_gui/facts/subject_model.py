@@ -22,7 +22,7 @@ from archive_gui.facts.subject_pointers import BUILT
 from archive_gui.facts.subject_signs import signs_of, weight_of
 from archive_gui.facts.subject_sizes import size_of
 from archive_gui.facts.subject_weights import WEIGHTS
-from archive_gui.facts.subject_words import deeds, has_staff, sorted_kind, told_words, whose_words
+from archive_gui.facts.subject_words import crossed, deeds, has_staff, sorted_kind, told_words, whose_words
 from archive_gui.facts.topics import Topics
 from archive_gui.language.units import UnitClass
 
@@ -217,15 +217,15 @@ class SubjectModel:
         before_kind = _BEFORE_KIND[size, own]
         behind_kind = _CLASSES.get(counted.kind)
         by_name = self._by_name
-        crossed: dict[tuple[str, str], frozenset[str]] = {}
+        by_kinds: dict[tuple[str, str], frozenset[str]] = {}
         for name, features in found.items():
             features.update(by_name.get(name) or self._of_name(name))
             if (first := self._first.get(name, -1)) >= at.paragraph:
                 features.add(_since(first, figure.start, at))
             kinds = self._sorts.get(name) or self._sort(name)
-            if kinds not in crossed:
-                crossed[kinds] = _crossed(kinds, before_kind, words, behind_kind)
-            features.update(crossed[kinds])
+            if kinds not in by_kinds:
+                by_kinds[kinds] = crossed(kinds, before_kind, words, behind_kind)
+            features.update(by_kinds[kinds])
             if kinds[0] == "person":
                 features.update(whose)
                 features.update(_of_role(self._told_people.role_sort(name), nearest.get(name, "behind"), size))
@@ -314,9 +314,9 @@ class SubjectModel:
                 "staff": not is_person and has_staff(self._text, mention.span.end),
             }
             does = [*deeds(self._text, mention.span.end), *(["opens"] if told["opens"] else [])]
-            crossed = (f"{deed}:{self._sort(mention.name)[1]}" for deed in does)
-            apart = frozenset([*(name for name, holds in told.items() if holds), *does, *crossed])
-            self._apart[index] = apart
+            sorted_deeds = (f"{deed}:{self._sort(mention.name)[1]}" for deed in does)
+            holding = (name for name, holds in told.items() if holds)
+            apart = self._apart[index] = frozenset([*holding, *does, *sorted_deeds])
         return apart
 
     def _opens(self, mention: Mention) -> bool:
@@ -387,17 +387,6 @@ def _of_role(sort: str, near: str, size: int | None) -> frozenset[str]:
         return frozenset()
     role = f"role:{sort}:near:{near}"
     return frozenset({role} if size is None else {role, f"role:{sort}:{size}"})
-
-
-@lru_cache(4096)
-def _crossed(
-    kinds: tuple[str, str], before_kind: tuple[str, ...], words: tuple[str, ...], counted: str | None
-) -> frozenset[str]:
-    """What a name stands for beside what is told of where a figure stands, how large it is and what it counts."""
-    kind, sort = kinds
-    before = (f"{word}:{kind}" for word in before_kind)
-    behind = () if counted is None else (f"{kind}:{counted}",)
-    return frozenset([*before, *behind, *(f"{word}:{sort}" for word in words)])
 
 
 def _since(first: int, figure: int, at: _Stand) -> str:

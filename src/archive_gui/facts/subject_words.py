@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from archive_gui.facts.name_sorts import sort_of
 
@@ -64,3 +65,14 @@ def has_staff(text: str, end: int) -> bool:
 def sorted_kind(kind: str, name: str) -> str:
     """The kind of a name, of a body with its sort: ``body:office``."""
     return f"body:{sort_of(name)}" if kind == "body" else kind
+
+
+@lru_cache(4096)
+def crossed(
+    kinds: tuple[str, str], before_kind: tuple[str, ...], words: tuple[str, ...], counted: str | None
+) -> frozenset[str]:
+    """What a name stands for beside what is told of where a figure stands, how large it is and what it counts."""
+    kind, sort = kinds
+    before = (f"{word}:{kind}" for word in before_kind)
+    behind = () if counted is None else (f"{kind}:{counted}",)
+    return frozenset([*before, *behind, *(f"{word}:{sort}" for word in words)])
