@@ -18,7 +18,9 @@ _RELATIONS = (frozenset(KIN) - {"老大", "老二", "老三"}) | {"邻居", "徒
 """老大 and the like tell the place among brothers, which needs no owner."""
 _FORMAL = frozenset(("夫人", "遗孀"))
 """Kin that are told beside their owner only."""
-_OF_HUSBANDS = frozenset(("妻子", "媳妇", "遗孀", "夫人"))
+_OF_HUSBANDS = frozenset(("妻子", "老婆", "堂客", "婆娘", "媳妇", "遗孀", "夫人"))
+_POINTING = frozenset("他她其")
+"""Pronouns that a role begins with: 他|妻子."""
 _BLOOD = frozenset("儿女子父兄弟哥姐妹孙")
 """Kin whose surname is rather the owner's."""
 _JOINED = re.compile(rf"(?:{alternatives(AFTER_NAME)})?(?:的|和|与|同|跟|及|带着|陪着)?(?:[他她]的?)?$")
@@ -42,11 +44,13 @@ class Relations:
 
     def told(self, role: str, at: int, name: str) -> str:
         """``role``, which begins at ``at`` beside ``name``, with whose kin it makes them: 样样的妻子、会计."""
-        kin = role.partition("、")[0].removeprefix("老")
+        told = role[1:] if role[:1] in _POINTING else role
+        kin = told.partition("、")[0]
+        kin = kin if kin in _RELATIONS else kin.removeprefix("老")
         if kin not in _RELATIONS:
             return role
-        owner = self._owner(kin, at, name)
-        return role if owner is None else f"{owner}的{role}"
+        owner = self._owner(kin, at + len(role) - len(told), name)
+        return role if owner is None else f"{owner}的{told}"
 
     @cached_property
     def _people(self) -> People:

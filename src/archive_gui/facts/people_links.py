@@ -12,56 +12,57 @@ from archive_gui.domain.facts import PersonFact
 from archive_gui.domain.spans import Span
 from archive_gui.facts.found_people import FoundPerson
 from archive_gui.facts.grammar import alternatives
+from archive_gui.facts.people_called import titled, whole
 from archive_gui.facts.people_kin import Relations
+from archive_gui.facts.people_led import POSTED, house, posted, trade
 from archive_gui.facts.people_patterns import LONGEST_ROLE
+from archive_gui.facts.people_profiles import profile_of
 from archive_gui.facts.people_rules import RULE_SIGNED
 from archive_gui.facts.people_story import PATIENT, Story, Told
-from archive_gui.facts.sought import Sought
+from archive_gui.facts.role_patterns import FREE, HEADS, MORE, NUMBER, ONE
 from archive_gui.facts.villagers import resident_of
-from archive_gui.language.roles import AFTER_NAME, KIN, OFFICES, PEOPLE, PREFIXES
-from archive_gui.language.surnames import surname_of
+from archive_gui.language.roles import AFTER_NAME, KIN, OFFICES, PEOPLE
 
-_ROLES = alternatives((*OFFICES, *PEOPLE, *KIN))
-_FREE = "[^◀▶▲▼◆■●★，。；：！？,;:!?\\s“”‘’《》（）()、的在了是对向由把被将从到等和与及让使有跟\0\1]"
-_ONE = rf"(?:{PREFIXES})?{_FREE}{{0,10}}?(?:{_ROLES})"
-_MORE = f"(?:\1{{2,24}}的?)?{_ONE}"
-"""One more office of someone, which may be of another body."""
-_BEFORE = re.compile(rf"(?:图为|图中)?(?P<role>{_ONE}(?:（女）)?(?:[、兼和]{_MORE})*)(?:——|[ \u3000:：])?$")
+_BEFORE = re.compile(rf"(?:图为|图中)?(?P<role>{ONE}(?:（女）)?(?:[、兼和]{MORE})*)(?:——|[ \u3000:：])?$")
 _AGE = r"(?:现年|今年|时年|\0{2})?[\d一二三四五六七八九十多]{1,5}岁"
 _BEHIND = re.compile(rf"(?:{alternatives(AFTER_NAME - {'一家', '夫妇'})})")
 _IS = re.compile(
     rf"(?:同志|先生|老人|教授|烈士)?(?:（(?:[男女，、]|[一-鿿]{{1,3}}族)+）|[，,][男女][，,]?)?"
     rf"(?:[，,]?(?:生前|曾经?|现在?|如今|已经?|原来?|本来|{_AGE}[，,])?(?:是|系)|为|"
-    rf"，是|[，,]是?一[个名位])(?P<of>[^，。；\n]{{0,18}}?)(?P<role>{_ONE}(?:[、兼]{_MORE})*)(?=[，,。；、\n（]|$)"
+    rf"，是|[，,]是?一[个名位])(?P<of>[^，。；\n]{{0,18}}?)(?P<role>{ONE}(?:[、兼]{MORE})*)(?=[，,。；、\n（]|$)"
 )
 _SERVES = re.compile(
     r"(?:(?<!再)担任|出任|当选为?|任命为|升任|升为|现任|当[了过上起]?(?:[^，。；\n]{0,5}年)?|做[了过](?:[^，。；\n]{0,5}年)?|成长为|成为|选为|推为|聘为|"
-    rf"兼任|调任|接任|改任|任)(?P<of>[^，。；\n]{{0,18}}?)(?P<role>{_ONE}(?:[、兼]{_MORE})*|(?<=[上为了])[一-鿿]{{1,4}}员)(?=[，,。；、\n的]|职务|以?后|之后|那年|时[，、]|$)"
+    rf"兼任|调任|接任|改任|任)(?P<of>[^，。；\n]{{0,18}}?)(?P<role>{ONE}(?:[、兼]{MORE})*|(?<=[上为了])[一-鿿]{{1,4}}员)(?=[，,。；、\n的]|职务|以?后|之后|那年|时[，、]|$)"
 )
 _APPOSED = re.compile(
-    rf"(?:（(?P<first>[^（），。；]{{0,18}}?)(?P<role>{_ONE}(?:[、兼]{_MORE})*)）|"
-    rf"(?:[，,]{_AGE}[，,](?P<of>[^，。；\n]{{0,18}}?)|[，,]\x01{{2,18}}(?:驻\x01{{2,24}})?)(?P<rank>{_ONE}(?:[、兼]{_MORE})*)(?=[，,。；])|"
-    rf"[，,](?P<trade>\x01{{0,18}}(?:{_FREE}{{0,14}}?)[种养卖做开打教修跑摆喂编唱](?!发)[一-鿿]{{1,3}}的)(?=[，。；]))"
+    rf"(?:（(?P<first>[^（），。；]{{0,18}}?)(?P<role>{ONE}(?:[、兼]{MORE})*)）|"
+    rf"(?:[，,]{_AGE}[，,](?P<of>[^，。；\n]{{0,18}}?)|[，,]\x01{{2,18}}(?:驻\x01{{2,24}})?)(?P<rank>{ONE}(?:[、兼]{MORE})*)(?=[，,。；])|"
+    rf"[，,](?P<trade>\x01{{0,18}}(?:{FREE}{{0,14}}?)[种养卖做开打教修跑摆喂编唱](?!发)[一-鿿]{{1,3}}的)(?=[，。；]))"
 )
 """What stands beside a name without a verb: 王样样（样村书记）, 王样样，五十岁，样村书记."""
-_FORMER = re.compile(rf"(?P<role>{_ONE})(?:出身的|的|[，、](?:{_AGE}的)?)$")
+_FORMER = re.compile(rf"(?P<role>{ONE})(?:出身的|的|[，、](?:{_AGE}的)?)$")
 """What stands before a name with a word between: 文员出身的, 做过文员的, 作为护林员，, 老木匠、七十岁的."""
 _AS = re.compile(r"(?:作为|身为|当过|做过|干过|曾是|曾经是|原是|本是)[^，。；、]{0,14}$")
 _SHOPS = ("车间", "车间的", "班组的", "小组的", "工段的", "科室的", "工区的", "分厂的")
 _POINTS = re.compile(
     "这[位名个]|(?<=[，。；！？”])[他她](?:(?:曾经?|原来?|现在?|本来)?是|被?(?:选聘|续聘|聘请|聘|推选|选|推举|任命)为)"
 )
-_POINTED = re.compile(rf"(?P<of>[^，。；\n]{{0,18}}?)(?P<role>{_ONE}|(?<=为)[一-鿿]{{1,4}}员)(?=[，。；、\n一-鿿])")
+_POINTED = re.compile(rf"(?P<of>[^，。；\n]{{0,18}}?)(?P<role>{ONE}|(?<=为)[一-鿿]{{1,4}}员)(?=[，。；、\n一-鿿])")
+_OF_HOME = 5
+"""Where someone belongs says less than any office."""
 _FORMERLY = 3
 """From here on what stands before a name tells where someone comes from."""
 _LATER_WITHIN = 120
 _SHOP = re.compile(r"(?:^|[，。；：、！？\s\0\1])(?P<role>[一-鿿]{1,5}(?:车间|班组|小组|工段|科室|工区|分厂))的?$")
 _LOSES = re.compile(
     rf"(?:的|(?:同志)?(?:辞去|不再担任|卸任)了?)(?P<of>[^，。；\n]{{0,18}}?)"
-    rf"(?P<role>{_ONE}|[一-鿿]{{1,4}}[员长师])(?:的?职务|一职)"
+    rf"(?P<role>{ONE}|[一-鿿]{{1,4}}[员长师])(?:的?职务|一职)"
 )
-_AND_OTHER = re.compile(rf"(?:等(?!人)(?:\d+[名位])?|等?[一二两三四五六七八九十]+[名位个])(?P<role>{_ONE})")
-_ALL_ARE = re.compile(rf"[、和][一-鿿]{{2,3}}(?:同志)?[为任]\x01{{0,24}}(?P<role>{_ONE})(?=[，。；、\n]|$)")
+_AND_OTHER = re.compile(
+    rf"(?:等(?!人)(?:{NUMBER}+[余多]?[名位个户])?|[一二两三四五六七八九十]+[名位个])(?P<role>{ONE}|[一-鿿]{{1,3}}[{HEADS}农])"
+)
+_ALL_ARE = re.compile(rf"[、和][一-鿿]{{2,3}}(?:同志)?[为任]\x01{{0,24}}(?P<role>{ONE})(?=[，。；、\n]|$)")
 """What the last of a list tells of all of it, whom no rule took for a person."""
 _CREDIT = re.compile(r"(?P<role>摄影报道|摄影|供图|制图|绘图|撰文|作者|文|图|摄)[/／:： \u3000]{0,2}$")
 _CREDIT_BEHIND = re.compile(r"[ \u3000]?(?P<role>摄影报道|摄影|摄|供图|制图|绘图)(?![一-鿿])")
@@ -76,24 +77,25 @@ _PASSING = ("毕业生", "候选人", "社员", "盟员", "会员")
 """What people are beside their offices."""
 _MOST_ASKED = 60
 """How many mentions of one name are asked what stands beside them."""
-_OF_BODY = re.compile("的?|(?:派驻|派往|选派|派出|派来|下派|驻)[^，。；：！？、,;\n]{0,22}")
+_OF_BODY = re.compile("的?|(?:派驻|派往|选派|派出|派来|下派|驻)[^，。；：！？、,;:!?“”（）()\n]{0,22}")
 _OF_WINDOW = 36
 _ROLE_WORDS = frozenset((*OFFICES, *PEOPLE, *KIN))
 _OPEN = re.compile(
     "(?:^|[，。；：！？、的◀▶▲▼◆■●★\\s\0\1])(?P<role>(?![的了])[一-鿿]{1,4}"
     "(?:[员户手者师匠兵工徒娘倌郎贩侨女星]|(?<![成增生特专擅延漫部首])长))$"
 )
-"""What trades and offices end in that no list has: 突击手, 掌墨师, 楼栋长."""
-_HEADS = frozenset("员户手者师匠兵工徒娘倌郎贩侨女星长")
+_HEADS = frozenset(HEADS)
 _FETCHED = re.compile(
-    "^(?:派来|请来|拉上|叫上|喊上|带上|带着|陪着|跟着|握着|拉着|扶着|搀着|看望|慰问|走访|找到|碰见|遇见|遇到|获得|由|给|"
+    "^(?:一[位名个]|派来|请来|拉上|叫上|喊上|带上|带着|陪着|跟着|握着|拉着|扶着|搀着|看望|慰问|走访|找到|碰见|遇见|遇到|获得|由|给|"
     rf"[我俺咱](?:家|的)?(?={alternatives(KIN)}$))"
 )
 """Verbs and the like before a role that are none of it: 派来技术员, 由社员."""
-_TITLES = Sought(f"(?:{alternatives(AFTER_NAME)})", opening=AFTER_NAME)
 _CLAUSE_ENDS = "。！？!?；;\n"
 _NOT_IN_ROLES = "，。；！？,;!?“”‘’《》\0\n"
 """What no role runs over."""
+
+_Whose = tuple[str | None, str | None]
+"""The role and the body or place of someone."""
 
 
 class PeopleLinks:
@@ -130,16 +132,31 @@ class PeopleLinks:
                 told.setdefault(person.name, []).extend(story.of(person))
         names = list(dict.fromkeys(person.name for person in people))
         roles = {name: self._best(name, told.get(name, [])) for name in names}
-        titles = _titled(original, names, {name: role for name, (role, _) in roles.items()})
+        self._settle(people, roles, story)
+        titles = titled(original, names, {name: role for name, (role, _) in roles.items()})
         for name in names:
             role, affiliation = roles[name]
-            self._facts[name] = PersonFact(role, affiliation, _whole(name, names), titles.get(name, ()))
+            self._facts[name] = PersonFact(role, affiliation, whole(name, names), titles.get(name, ()))
+
+    def _settle(self, people: Sequence[FoundPerson], roles: dict[str, _Whose], story: Story) -> None:
+        """The village of the story, for those whose place in it is told by nothing else."""
+        settled: dict[str, _Whose] = {}
+        for index, person in enumerate(people):
+            role, body = roles[person.name]
+            if body is not None or person.rule is RULE_SIGNED or person.name in settled:
+                continue
+            if role is not None:
+                roles[person.name] = role, story.village_of(role, person)
+            elif index and people[index - 1].name in settled and self._listed(people, index):
+                roles[person.name] = settled[person.name] = settled[people[index - 1].name]
+            else:
+                roles[person.name] = settled[person.name] = story.home(person)
 
     def of(self, person: FoundPerson) -> PersonFact:
         """What is known of the one a mention names."""
         return self._facts[person.name]
 
-    def _best(self, name: str, told: list[Told]) -> tuple[str | None, str | None]:
+    def _best(self, name: str, told: list[Told]) -> _Whose:
         """The role told most plainly, and the body told with it or elsewhere."""
         signed = self._signed.get(name)
         if not told:
@@ -162,16 +179,20 @@ class PeopleLinks:
             found.append(self._beside(person) if asked[person.name] <= _MOST_ASKED else None)
         for index in range(1, len(people)):
             previous = found[index - 1]
-            if found[index] is None and previous is not None and previous[0] <= 1 and self._listed(people, index):
-                found[index] = (1, *previous[1:])
+            if previous is None or not _is_untold(found[index]) or not self._listed(people, index):
+                continue
+            if previous[0] <= 1:
+                found[index] = _joined(found[index], previous)
+            elif _is_untold(previous) and self._text[people[index].span.start - 1] == "、":
+                found[index] = found[index] or previous
         for index in range(len(people) - 1, -1, -1):
             end = people[index].span.end
             behind = _AND_OTHER.match(self._text, end, end + 24) or _ALL_ARE.match(self._text, end, end + 48)
-            if found[index] is None and behind is not None:
-                found[index] = (1, self._words(*behind.span("role")), None)
+            if _is_untold(found[index]) and behind is not None:
+                found[index] = _joined(found[index], (1, self._words(*behind.span("role")), None))
             following = found[index + 1] if index + 1 < len(people) else None
-            if found[index] is None and following is not None and following[0] == 1 and self._listed(people, index + 1):
-                found[index] = following
+            if following is not None and following[0] == 1 and self._listed(people, index + 1):
+                found[index] = _joined(found[index], following) if _is_untold(found[index]) else found[index]
         return found
 
     def _listed(self, people: Sequence[FoundPerson], index: int) -> bool:
@@ -187,9 +208,20 @@ class PeopleLinks:
             told = behind if told is None or (behind is not None and behind[0] <= told[0]) else told
         if told is not None:
             return told
+        home = self._home(start)
+        return None if home is None else (_OF_HOME, "", home)
+
+    def _home(self, start: int) -> str | None:
+        """The body or places that a name belongs to, which begins at ``start``: 样样大学的|样样教授."""
         at = start - (self._text[start - 1 : start] in {"的", " ", "\u3000"})
         home = self._touching(at) or self._affiliation(at)
-        return None if home is None else (5, "", home)
+        if home is None and (body := house(self._text, start)) is not None:
+            return self._words(*body)
+        return home
+
+    def _body_of(self, start: int) -> str | None:
+        """The body of someone told by a title, or the places joined by 的: 样样大学样样教授, 样村的样样书记."""
+        return self._home(start) if self._text[start - 1 : start] == "的" else self._touching(start)
 
     def _ahead(self, person: FoundPerson) -> Told | None:
         """What stands before a name: its role, the trade or workshop it comes from, a credit."""
@@ -203,10 +235,6 @@ class PeopleLinks:
                 at = max(window, clause) + before.start("role")
                 role = self._relations.told(self._words(at, at + len(before["role"])), at, person.name)
                 return 0, role, self._affiliation(at)
-        if text.endswith(_SHOPS, 0, start):
-            match = _SHOP.search(text[window:start])
-            if match is not None:
-                return 3, self._words(window + match.start("role"), window + match.end("role")), None
         if text[start - 1 : start] in {"的", "，", "、"} and self._ends_in_former_role(start):
             former = _FORMER.search(text[window:start])
             if former is not None and (
@@ -216,9 +244,11 @@ class PeopleLinks:
             ):
                 at = window + former.start("role")
                 return 3, self._words(at, window + former.end("role")), self._affiliation(at)
-        if text[start - 1 : start] in _HEADS and (trade := _OPEN.search(text[window:start])) is not None:
-            at = window + trade.start("role")
+        if text[start - 1 : start] in _HEADS and (opened := _OPEN.search(text[window:start])) is not None:
+            at = window + opened.start("role")
             return 2, self._words(at, start), self._affiliation(at)
+        if (by := self._trade(start, window)) is not None:
+            return by
         credit = _CREDIT_BEHIND.match(text, person.span.end)
         if credit is not None or person.rule is RULE_SIGNED:
             credit = _CREDIT.search(text[window:start]) or credit
@@ -227,6 +257,16 @@ class PeopleLinks:
             if person.rule is RULE_SIGNED and person.name in self._signed and self._signed[person.name].role is None:
                 return 4, "作者", None
         return None
+
+    def _trade(self, start: int, window: int) -> Told | None:
+        """The workshop, trade or post that 的 joins to a name."""
+        if self._text.endswith(_SHOPS, 0, start):
+            match = _SHOP.search(self._text[window:start])
+            if match is not None:
+                return 3, self._words(window + match.start("role"), window + match.end("role")), None
+        if (by := trade(self._text, start)) is not None:
+            return 3, self._words(*by), self._affiliation(by[0])
+        return (3, POSTED, None) if posted(self._text, start) else None
 
     def _behind(self, person: FoundPerson) -> Told | None:
         """What is told behind a name: an office left or held, a title, what the paragraph says further on."""
@@ -237,9 +277,15 @@ class PeopleLinks:
                 group = match.lastgroup if match.lastgroup in {"role", "rank", "trade"} else "role"
                 role = self._relations.told(self._words(*match.span(group)), match.start(group), person.name)
                 return 1, role, self._affiliation(match.start(group))
+        profile = profile_of(text, person.span.start, end)
+        if profile is not None and profile.role is not None:
+            role = self._relations.told(
+                self._words(profile.role.start, profile.role.end), profile.role.start, person.name
+            )
+            return 1, role, self._affiliation(profile.role.start) or self._body_of(person.span.start)
         title = _BEHIND.match(text, end)
         if title is not None and title[0] not in _WEAK_TITLES:
-            return 2, self._words(*title.span()), None
+            return 2, self._words(*title.span()), self._body_of(person.span.start)
         stop = min((at for mark in _CLAUSE_ENDS if (at := text.find(mark, end, end + 70)) >= 0), default=end + 70)
         index = bisect_left(self._people_starts, end)
         stop = min(stop, self._people_starts[index]) if index < len(self._people_starts) else stop
@@ -250,8 +296,8 @@ class PeopleLinks:
         if later is not None:
             return 4, self._words(*later.span("role")), self._affiliation(later.start("role"))
         if title is None:
-            return None
-        return (_LEAST if title[0] == _ELDER else 5), self._words(*title.span()), None
+            return (_OF_HOME, "", self._affiliation(profile.end)) if profile is not None else None
+        return (_LEAST if title[0] == _ELDER else 5), self._words(*title.span()), self._body_of(person.span.start)
 
     def _is_of_next(self, end: int) -> bool:
         """Whether a role runs on to another's name: 帮扶样样，时任书记、|主任样样."""
@@ -308,38 +354,17 @@ class PeopleLinks:
         return self._words(self._places[first].start, self._places[last].end)
 
 
+def _is_untold(told: Told | None) -> bool:
+    """Whether nothing beside a name tells more than where someone belongs."""
+    return told is None or (told[0] == _OF_HOME and not told[1])
+
+
+def _joined(own: Told | None, shared: Told) -> Told:
+    """What a list shares, with the body or place that one of it belongs to."""
+    return 1, shared[1], shared[2] if own is None else own[2]
+
+
 def _rank(told: Told) -> int:
     """How plainly something is told; what someone once was or only happens to be says less than an office."""
     level, role, _ = told
     return max(level, _FORMERLY + 1) if role.endswith(_PASSING) else level
-
-
-def _whole(name: str, names: Sequence[str]) -> str:
-    """The full name that a part of a transcribed name stands for: 贝克 is 约翰·贝克."""
-    if "·" in name or len(name) < 2:
-        return name
-    return next((other for other in names if other.endswith(f"·{name}") or other.startswith(f"{name}·")), name)
-
-
-def _titled(text: str, names: Sequence[str], roles: dict[str, str | None]) -> dict[str, tuple[str, ...]]:
-    """What else people are called: surname and title, where only one of the article can be meant."""
-    by_surname: dict[str, list[str]] = {}
-    for name in names:
-        surname = surname_of(name)
-        if surname is not None and "·" not in name:
-            by_surname.setdefault(surname, []).append(name)
-    called: dict[str, list[str]] = {}
-    if not by_surname:
-        return {}
-    titled: dict[str, tuple[str, str]] = {}
-    for match in _TITLES.finditer(text):
-        for length in (2, 1):
-            surname = text[max(0, match.start() - length) : match.start()]
-            if surname in by_surname:
-                titled.setdefault(surname + match[0], (surname, match[0]))
-                break
-    for words, (surname, title) in titled.items():
-        able = [name for name in by_surname[surname] if title in (roles[name] or "")] or by_surname[surname]
-        if len(able) == 1:
-            called.setdefault(able[0], []).append(words)
-    return {name: tuple(found) for name, found in called.items()}

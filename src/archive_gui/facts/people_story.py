@@ -150,6 +150,14 @@ class Story:
             if told is not None:
                 yield told
 
+    def home(self, person: FoundPerson) -> tuple[str | None, str | None]:
+        """Role and home of someone told by nothing else, in a story of one village."""
+        return self._villagers.of_story(person.span.start, person.span.end)
+
+    def village_of(self, role: str, person: FoundPerson) -> str | None:
+        """The village in which someone holds an office of villages, where the story tells it."""
+        return self._villagers.village_of(role, person.span.start)
+
     def _founder(self, start: int, end: int, stop: int) -> Told | None:
         """Whoever founds or leads a body: 样样办起样样厂, 样样社由样样牵头."""
         founds = _FOUNDS.search(self._text, end, stop)

@@ -41,6 +41,17 @@ _RESETTLED = re.compile("安置(?:小?区|点|社区)")
 _FROM_RESETTLED = re.compile("安置(?:小?区|点|社区)的$")
 _IN_GROUP = re.compile(rf"(?<![第十百\d])(?P<group>{_GROUP})的?$")
 _OF_GROUP = re.compile(rf"(?:家?住在?|从|在)(?P<group>{_GROUP})(?=[，。；下上赶出走进到的])")
+_BEGINS = re.compile(r"(?:(?:^|[，。；：！？…“”,;:!?\n])[ \u3000]*|[是有和与跟])$")
+_OF_VILLAGES = re.compile(
+    "(?:老|原|前任?|现任|时任|新任|驻)?(?:村.*|支书|支部书记|第一书记|妇女主任|.*(?:困难|贫困|脱贫|建档立卡|五保|低保|特困|监测|边缘|易迁|非贫困)户|村民)"
+)
+"""Offices and standings that people have in a village."""
+_AT_HOME = re.compile(
+    "大[姐哥嫂]|嫂子|婶|一家|夫妇|夫妻|[老]?两口|家(?![乡长族访庭])|[两]?(?:兄[弟妹]|[姐姊]妹|[父母][子女])|"
+    "[^，。；！？\n]{0,3}[养种喂栽][的了着起上]|[^，。；！？\n]{0,6}[打务]工|"
+    "[^，。；！？\n]{0,10}(?:自家|家[里中]|[儿孙][子女]|女儿|老伴|媳妇|婆婆|公公|妻子|丈夫)"
+)
+"""What tells behind a name of house and family."""
 
 
 def resident_of(home: str) -> str | None:
@@ -87,6 +98,20 @@ class Villagers:
         if group is None:
             return None
         return f"{group['group']}村民", self._home(start)
+
+    def of_story(self, start: int, end: int) -> tuple[str | None, str | None]:
+        """Role and home of someone told by nothing else, who begins a clause or a list of one village's story.
+
+        Only the home where nothing tells of house or family; both None where the story is of no one village.
+        """
+        resident = resident_of(self._own or "")
+        if resident is None or not _BEGINS.search(self._text, max(0, start - 3), start):
+            return None, None
+        return (resident if _AT_HOME.match(self._text, end, end + 24) else None), self._own
+
+    def village_of(self, role: str, start: int) -> str | None:
+        """The village in which someone named at ``start`` holds an office, or has a standing, of villages."""
+        return self._home(start) if _OF_VILLAGES.fullmatch(role) else None
 
     @cached_property
     def _own(self) -> str | None:

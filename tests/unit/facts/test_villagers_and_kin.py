@@ -91,3 +91,42 @@ def test_an_elder_of_no_known_village_keeps_the_title(find: Find) -> None:
 )
 def test_a_home_makes_a_resident(home: str, resident: str | None) -> None:
     assert resident_of(home) == resident
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("茶山村的赵大林是脱贫户，老伴刘桂芳在家养鸡。", "刘桂芳", "赵大林的老伴"),
+        ("赵大林的堂客刘桂芳推了他一把。", "刘桂芳", "赵大林的堂客"),
+        ("村支书赵大林发着烧还在工地。他妻子刘桂芳送来了药。", "刘桂芳", "赵大林的妻子"),
+    ],
+)
+def test_kin_are_told_by_whose_they_are_with_old_words_and_pronouns(
+    find: Find, text: str, name: str, role: str
+) -> None:
+    assert role_and_body(find(text), name)[0] == role
+
+
+_STORY = "茶山村通水记\n茶山村在石桥镇东边。茶山村有三百户。村支书马秀兰说，茶山村要先修渠。"
+
+
+@pytest.mark.parametrize(
+    ("more", "name", "told"),
+    [
+        ("彭冬莲家的田最远。", "彭冬莲", ("茶山村村民", "茶山村")),
+        ("彭冬莲反映路灯不亮。", "彭冬莲", (None, "茶山村")),
+        ("彭冬莲、石小兰两姊妹抢着报名。", "石小兰", (None, "茶山村")),
+        ("县里下来的彭冬莲问了渠的事。", "彭冬莲", (None, None)),
+    ],
+)
+def test_who_begins_a_clause_of_one_villages_story_lives_there(
+    find: Find, more: str, name: str, told: tuple[str | None, str | None]
+) -> None:
+    facts = find(_STORY + more)
+    assert role_and_body(facts, name) == told
+    assert role_and_body(facts, "马秀兰") == ("村支书", "茶山村")
+
+
+def test_a_story_of_no_one_village_settles_nobody(find: Find) -> None:
+    text = "茶山村和岭头村都通了水。茶山村在东，岭头村在西。彭冬莲家的田最远。"
+    assert role_and_body(find(text), "彭冬莲") == (None, None)

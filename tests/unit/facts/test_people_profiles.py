@@ -1,0 +1,72 @@
+"""Offices told in short profiles, trades and houses joined by 的, lists that share them; all sentences are samples."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from tests.fixtures.facts_told import role_and_body
+
+from archive_gui.domain.facts import Fact
+from archive_gui.facts.people_profiles import profile_of
+
+Find = Callable[..., tuple[Fact, ...]]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role", "body"),
+    [
+        ("先进名单\n赵富林　男，63岁，石桥镇茶山村楠竹大户。种竹二十年。", "赵富林", "楠竹大户", "石桥镇茶山村"),
+        ("先进名单\n刘桂芳　样江县电商协会秘书长，1990年出生。", "刘桂芳", "秘书长", "样江县电商协会"),
+        (
+            "人物\n- 马秀兰：石桥镇茶山村党支部书记\n- 何铁生：样江县人民医院护士",
+            "马秀兰",
+            "党支部书记",
+            "石桥镇茶山村",
+        ),
+        ("赵富林，女，46岁，金穗茶业公司的厂长。", "赵富林", "厂长", "金穗茶业公司"),
+        ("赵富林（样江县人民医院驻石桥镇茶山村）：“路要修。”", "赵富林", None, "样江县人民医院"),
+        ("会上增选赵富林（女大学生，去年返乡）为理事。", "赵富林", "女大学生", None),
+    ],
+)
+def test_a_profile_behind_a_name_tells_the_office(
+    find: Find, text: str, name: str, role: str | None, body: str | None
+) -> None:
+    assert role_and_body(find(text), name) == (role, body)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "赵富林：谢谢老师，您辛苦了。",  # somebody speaks
+        "赵富林，女，看到了工人在修路。",
+        "赵富林，种茶二十年，村民都服他。",
+        "赵富林（右二）在地里。",
+        "赵富林",
+    ],
+)
+def test_what_is_no_profile_tells_no_office(text: str) -> None:
+    assert profile_of(text, 0, 3) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role", "body"),
+    [
+        ("养蜂的赵富林割了十斤蜜。", "赵富林", "养蜂的", None),
+        ("农业局的赵富林带来了种苗。", "赵富林", None, "农业局"),
+        ("驻村的赵富林堵在路口。", "赵富林", "驻村干部", None),
+        ("样江大学的赵富林教授来指导。", "赵富林", "教授", "样江大学"),
+        ("赵富林、刘桂芳、何铁生三位橘农今年各卖果百吨。", "刘桂芳", "橘农", None),
+        ("赵富林、刘桂芳等十一名徒弟都出了师。", "赵富林", "徒弟", None),
+        ("样江县教育局的赵富林、刘桂芳被记功。", "刘桂芳", None, "样江县教育局"),
+    ],
+)
+def test_trade_and_house_are_told_before_a_name_or_shared_by_a_list(
+    find: Find, text: str, name: str, role: str | None, body: str | None
+) -> None:
+    assert role_and_body(find(text), name) == (role, body)
+
+
+@pytest.mark.parametrize("text", ["种下的赵富林一棵没活。", "走进派出所的赵富林交了钱。", "前来看病的赵富林说好。"])
+def test_what_was_done_once_is_no_trade_and_who_walks_in_belongs_to_no_house(find: Find, text: str) -> None:
+    assert role_and_body(find(text), "赵富林") == (None, None)
