@@ -29,6 +29,8 @@ _UNTOLD = re.compile(
 )
 """What stands before kin whose owner the clause does not tell, or tells by a pronoun."""
 _PARAGRAPH = 600
+_OF_GIVEN = 3
+"""How long a name is whose given name people are called by."""
 _LEAST_TOLD = 2
 """How often someone is named before a paragraph that names nobody speaks of their kin."""
 _MOST_COUNTED = 100
@@ -63,6 +65,8 @@ class Relations:
         joined = _JOINED.search(text, max(low, at - 8), at)
         if named and joined is not None and named[-1].span.end == joined.start():
             return named[-1].name
+        if (given := self._by_given_name(at)) is not None:
+            return given
         if role in _FORMAL or not _UNTOLD.search(text, max(0, at - 6), at):
             return None
         able = [one for one in named if self._may_own(one, name)]
@@ -71,6 +75,14 @@ class Relations:
             pronoun = "他" if role in _OF_HUSBANDS else "她" if role == "丈夫" else ""
             return self._people.likeliest(akin or able, at, pronoun).name
         return self._protagonist(at, name)
+
+    def _by_given_name(self, at: int) -> str | None:
+        """The only one named so far by the given name before kin: 样样的|堂客 of 张样样."""
+        given = self._text[at - 3 : at - 1]
+        if self._text[at - 1 : at] != "的" or at < _OF_GIVEN:
+            return None
+        able = {one.name for one in self._people.named(0, at) if len(one.name) == _OF_GIVEN and one.name[1:] == given}
+        return able.pop() if len(able) == 1 else None
 
     def _may_own(self, one: Mention, name: str) -> bool:
         before = self._text[max(0, one.span.start - 12) : one.span.start]

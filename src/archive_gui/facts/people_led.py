@@ -6,7 +6,7 @@ import re
 
 from archive_gui.language.personal_names import is_verbal
 
-_START = r"(?:^|[，。；：！？、,;:!?“”‘’（）()\s\0\x01]|是|有)"
+_START = r"(?:^|[，。；：！？、,;:!?“”‘’（）()\s\0\x01是有到来找请让由给跟和与对])"
 _TRADE = re.compile(
     rf"{_START}(?P<trade>(?:专门|一直|在外|在家)?"
     "(?:[种养卖做开打教修跑编唱捞放守管酿熬织绣烤磨弹剃补贩赶撑挑砍刻杀摆喂]|经营|加工|收购)"

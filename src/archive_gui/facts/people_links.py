@@ -19,7 +19,7 @@ from archive_gui.facts.people_patterns import LONGEST_ROLE
 from archive_gui.facts.people_profiles import profile_of
 from archive_gui.facts.people_rules import RULE_SIGNED
 from archive_gui.facts.people_story import PATIENT, Story, Told
-from archive_gui.facts.role_patterns import FREE, HEADS, MORE, NUMBER, ONE
+from archive_gui.facts.role_patterns import FREE, HEADS, MORE, NUMBER, OF, ONE
 from archive_gui.facts.villagers import resident_of
 from archive_gui.language.roles import AFTER_NAME, KIN, OFFICES, PEOPLE
 
@@ -29,15 +29,15 @@ _BEHIND = re.compile(rf"(?:{alternatives(AFTER_NAME - {'一家', '夫妇'})})")
 _IS = re.compile(
     rf"(?:同志|先生|老人|教授|烈士)?(?:（(?:[男女，、]|[一-鿿]{{1,3}}族)+）|[，,][男女][，,]?)?"
     rf"(?:[，,]?(?:生前|曾经?|现在?|如今|已经?|原来?|本来|{_AGE}[，,])?(?:是|系)|为|"
-    rf"，是|[，,]是?一[个名位])(?P<of>[^，。；\n]{{0,18}}?)(?P<role>{ONE}(?:[、兼]{MORE})*)(?=[，,。；、\n（]|$)"
+    rf"，是|[，,]是?一[个名位])(?P<of>{OF})(?P<role>{ONE}(?:[、兼]{MORE})*)(?=[，,。；、\n（]|$)"
 )
 _SERVES = re.compile(
     r"(?:(?<!再)担任|出任|当选为?|任命为|升任|升为|现任|当[了过上起]?(?:[^，。；\n]{0,5}年)?|做[了过](?:[^，。；\n]{0,5}年)?|成长为|成为|选为|推为|聘为|"
-    rf"兼任|调任|接任|改任|任)(?P<of>[^，。；\n]{{0,18}}?)(?P<role>{ONE}(?:[、兼]{MORE})*|(?<=[上为了])[一-鿿]{{1,4}}员)(?=[，,。；、\n的]|职务|以?后|之后|那年|时[，、]|$)"
+    rf"兼任|调任|接任|改任|任)(?P<of>{OF})(?P<role>{ONE}(?:[、兼]{MORE})*|(?<=[上为了])[一-鿿]{{1,4}}员)(?=[，,。；、\n的]|职务|以?后|之后|那年|时[，、]|$)"
 )
 _APPOSED = re.compile(
     rf"(?:（(?P<first>[^（），。；]{{0,18}}?)(?P<role>{ONE}(?:[、兼]{MORE})*)）|"
-    rf"(?:[，,]{_AGE}[，,](?P<of>[^，。；\n]{{0,18}}?)|[，,]\x01{{2,18}}(?:驻\x01{{2,24}})?)(?P<rank>{ONE}(?:[、兼]{MORE})*)(?=[，,。；])|"
+    rf"(?:[，,]{_AGE}[，,](?P<of>{OF})|[，,]\x01{{2,18}}(?:驻\x01{{2,24}})?)(?P<rank>{ONE}(?:[、兼]{MORE})*)(?=[，,。；])|"
     rf"[，,](?P<trade>\x01{{0,18}}(?:{FREE}{{0,14}}?)[种养卖做开打教修跑摆喂编唱](?!发)[一-鿿]{{1,3}}的)(?=[，。；]))"
 )
 """What stands beside a name without a verb: 王样样（样村书记）, 王样样，五十岁，样村书记."""
@@ -48,15 +48,16 @@ _SHOPS = ("车间", "车间的", "班组的", "小组的", "工段的", "科室�
 _POINTS = re.compile(
     "这[位名个]|(?<=[，。；！？”])[他她](?:(?:曾经?|原来?|现在?|本来)?是|被?(?:选聘|续聘|聘请|聘|推选|选|推举|任命)为)"
 )
-_POINTED = re.compile(rf"(?P<of>[^，。；\n]{{0,18}}?)(?P<role>{ONE}|(?<=为)[一-鿿]{{1,4}}员)(?=[，。；、\n一-鿿])")
+_POINTED = re.compile(rf"(?P<of>{OF})(?P<role>{ONE}|(?<=为)[一-鿿]{{1,4}}员)(?=[，。；、\n一-鿿])")
 _OF_HOME = 5
 """Where someone belongs says less than any office."""
 _FORMERLY = 3
 """From here on what stands before a name tells where someone comes from."""
 _LATER_WITHIN = 120
+_BEHIND_WITHIN = 80
 _SHOP = re.compile(r"(?:^|[，。；：、！？\s\0\1])(?P<role>[一-鿿]{1,5}(?:车间|班组|小组|工段|科室|工区|分厂))的?$")
 _LOSES = re.compile(
-    rf"(?:的|(?:同志)?(?:辞去|不再担任|卸任)了?)(?P<of>[^，。；\n]{{0,18}}?)"
+    rf"(?:的|(?:同志)?(?:辞去|不再担任|卸任)了?)(?P<of>{OF})"
     rf"(?P<role>{ONE}|[一-鿿]{{1,4}}[员长师])(?:的?职务|一职)"
 )
 _AND_OTHER = re.compile(
@@ -75,10 +76,20 @@ _LEAST = 20
 """老人 counts less than anything a story tells."""
 _PASSING = ("毕业生", "候选人", "社员", "盟员", "会员")
 """What people are beside their offices."""
+_BARE_KIN = frozenset(KIN)
+"""Kin of nobody told, which say less than an office held elsewhere."""
 _MOST_ASKED = 60
 """How many mentions of one name are asked what stands beside them."""
-_OF_BODY = re.compile("的?|(?:派驻|派往|选派|派出|派来|下派|驻)[^，。；：！？、,;:!?“”（）()\n]{0,22}")
+_OF_BODY = re.compile(
+    "的?|的?(?:唯一|有名|出名|著名|年轻|最[一-鿿]{1,3}|第[一-鿿]{1,3}[任位名]|首[任位名])的|"
+    "(?:派驻|派往|派到|选派|派出|派来|下派|驻)[^，。；：！？、,;:!?“”（）()\n]{0,22}"
+)
 _OF_WINDOW = 36
+_CAME = re.compile(r"(?:今年)?\d{1,3}岁的?$|来的$")
+"""What stands between a home and a name: 样村|81岁的, 样县|来的."""
+_LONGEST_CAME = 8
+_UNSAID = frozenset(("作者", "本文作者"))
+"""Who someone is in the text's making, which what is told behind the name outdoes."""
 _ROLE_WORDS = frozenset((*OFFICES, *PEOPLE, *KIN))
 _OPEN = re.compile(
     "(?:^|[，。；：！？、的◀▶▲▼◆■●★\\s\0\1])(?P<role>(?![的了])[一-鿿]{1,4}"
@@ -203,9 +214,9 @@ class PeopleLinks:
         """How plainly (the lower the plainer), what, and of which body."""
         start = person.span.start
         told = self._ahead(person)
-        if told is None or told[0] >= _FORMERLY:
+        if told is None or told[0] >= _FORMERLY or told[1] in _UNSAID:
             behind = self._behind(person)
-            told = behind if told is None or (behind is not None and behind[0] <= told[0]) else told
+            told = behind if told is None or (behind is not None and (behind[0] <= told[0] or told[1] in _UNSAID)) else told
         if told is not None:
             return told
         home = self._home(start)
@@ -213,7 +224,8 @@ class PeopleLinks:
 
     def _home(self, start: int) -> str | None:
         """The body or places that a name belongs to, which begins at ``start``: 样样大学的|样样教授."""
-        at = start - (self._text[start - 1 : start] in {"的", " ", "\u3000"})
+        came = _CAME.search(self._text, max(0, start - _LONGEST_CAME), start)
+        at = start - (len(came[0]) if came is not None else self._text[start - 1 : start] in {"的", " ", "\u3000"})
         home = self._touching(at) or self._affiliation(at)
         if home is None and (body := house(self._text, start)) is not None:
             return self._words(*body)
@@ -272,7 +284,7 @@ class PeopleLinks:
         """What is told behind a name: an office left or held, a title, what the paragraph says further on."""
         text, end = self._text, person.span.end
         for pattern in (_LOSES, _IS, _APPOSED):
-            match = pattern.match(text, end, end + 60)
+            match = pattern.match(text, end, end + _BEHIND_WITHIN)
             if match is not None:
                 group = match.lastgroup if match.lastgroup in {"role", "rank", "trade"} else "role"
                 role = self._relations.told(self._words(*match.span(group)), match.start(group), person.name)
@@ -367,4 +379,4 @@ def _joined(own: Told | None, shared: Told) -> Told:
 def _rank(told: Told) -> int:
     """How plainly something is told; what someone once was or only happens to be says less than an office."""
     level, role, _ = told
-    return max(level, _FORMERLY + 1) if role.endswith(_PASSING) else level
+    return max(level, _FORMERLY + 1) if role.endswith(_PASSING) or role in _BARE_KIN else level

@@ -14,6 +14,7 @@ _DATA = re.compile(
     r"(?:大专|大学|本科|研究生|高中|初中|小学|中专)(?:文化|学历|毕业)?|(?:中共)?(?:预备)?党员|\d{2}[后岁]"
 )
 """What a profile tells of someone beside offices."""
+_OPENS = frozenset("（( \u3000:：，,")
 _MOST_PARTS = 6
 _LONGEST = 90
 _LONGEST_LINE = 50
@@ -40,6 +41,8 @@ class Profile:
 
 def profile_of(text: str, start: int, end: int) -> Profile | None:
     """The profile behind a name that stands from ``start`` to ``end`` in a text with bodies and places marked."""
+    if text[end : end + 1] not in _OPENS:
+        return None
     inside = _BRACKETED.match(text, end, end + _LONGEST)
     if inside is not None:
         found = _read(text, *inside.span("inside"), least_data=0)
