@@ -16,6 +16,7 @@ from archive_gui.facts.people_called import titled, whole
 from archive_gui.facts.people_kin import Relations
 from archive_gui.facts.people_led import POSTED, house, posted, trade
 from archive_gui.facts.people_patterns import LONGEST_ROLE
+from archive_gui.facts.people_posts import Posts
 from archive_gui.facts.people_profiles import profile_of
 from archive_gui.facts.people_rules import RULE_SIGNED
 from archive_gui.facts.people_story import PATIENT, Story, Told
@@ -32,7 +33,7 @@ _IS = re.compile(
     rf"，是|[，,]是?一[个名位])(?P<of>{OF})(?P<role>{ONE}(?:[、兼]{MORE})*)(?=[，,。；、\n（]|$)"
 )
 _SERVES = re.compile(
-    r"(?:(?<!再)担任|出任|当选为?|任命为|升任|升为|现任|当[了过上起]?(?:[^，。；\n]{0,5}年)?|做[了过](?:[^，。；\n]{0,5}年)?|成长为|成为|选为|推为|聘为|"
+    r"(?:(?<!再)担任|出任|当选为?|任命为|升任|升为|现任|当[了过上起]?(?:[^，。；\n]{0,5}年)?|做[了过](?:[^，。；\n]{0,5}年)?|成长为|成为(?![^，。；\n]{0,24}成员)|选为|推为|聘为|"
     rf"兼任|调任|接任|改任|任)(?P<of>{OF})(?P<role>{ONE}(?:[、兼]{MORE})*|(?<=[上为了])[一-鿿]{{1,4}}员)(?=[，,。；、\n的]|职务|以?后|之后|那年|时[，、]|$)"
 )
 _APPOSED = re.compile(
@@ -41,9 +42,11 @@ _APPOSED = re.compile(
     rf"[，,](?P<trade>\x01{{0,18}}(?:{FREE}{{0,14}}?)[种养卖做开打教修跑摆喂编唱](?!发)[一-鿿]{{1,3}}的)(?=[，。；]))"
 )
 """What stands beside a name without a verb: 王样样（样村书记）, 王样样，五十岁，样村书记."""
+_HEADING = re.compile(rf"为(?P<role>{ONE})(?=的)")
+"""以样样为|队长的工作队."""
 _FORMER = re.compile(rf"(?P<role>{ONE})(?:出身的|的|[，、](?:{_AGE}的)?)$")
 """What stands before a name with a word between: 文员出身的, 做过文员的, 作为护林员，, 老木匠、七十岁的."""
-_AS = re.compile(r"(?:作为|身为|当过|做过|干过|曾是|曾经是|原是|本是)[^，。；、]{0,14}$")
+_AS = re.compile(r"(?:(?P<now>挂职|担任)|作为|身为|当过|做过|干过|曾是|曾经是|原是|本是)[^，。；]{0,20}$")
 _SHOPS = ("车间", "车间的", "班组的", "小组的", "工段的", "科室的", "工区的", "分厂的")
 _POINTS = re.compile(
     "这[位名个]|(?<=[，。；！？”])[他她](?:(?:曾经?|原来?|现在?|本来)?是|被?(?:选聘|续聘|聘请|聘|推选|选|推举|任命)为)"
@@ -150,14 +153,16 @@ class PeopleLinks:
             self._facts[name] = PersonFact(role, affiliation, whole(name, names), titles.get(name, ()))
 
     def _settle(self, people: Sequence[FoundPerson], roles: dict[str, _Whose], story: Story) -> None:
-        """The village of the story, for those whose place in it is told by nothing else."""
+        """The only body of its sort or the village of the story, for those whose place nothing else tells."""
         settled: dict[str, _Whose] = {}
+        posts = Posts(self._original, self._bodies)
         for index, person in enumerate(people):
             role, body = roles[person.name]
             if body is not None or person.rule is RULE_SIGNED or person.name in settled:
                 continue
             if role is not None:
-                roles[person.name] = role, story.village_of(role, person)
+                body = posts.body_of(role, person.span.start) or story.village_of(role, person)
+                roles[person.name] = role, body
             elif index and people[index - 1].name in settled and self._listed(people, index):
                 roles[person.name] = settled[person.name] = settled[people[index - 1].name]
             else:
@@ -216,7 +221,11 @@ class PeopleLinks:
         told = self._ahead(person)
         if told is None or told[0] >= _FORMERLY or told[1] in _UNSAID:
             behind = self._behind(person)
-            told = behind if told is None or (behind is not None and (behind[0] <= told[0] or told[1] in _UNSAID)) else told
+            told = (
+                behind
+                if told is None or (behind is not None and (behind[0] <= told[0] or told[1] in _UNSAID))
+                else told
+            )
         if told is not None:
             return told
         home = self._home(start)
@@ -249,13 +258,13 @@ class PeopleLinks:
                 return 0, role, self._affiliation(at)
         if text[start - 1 : start] in {"的", "，", "、"} and self._ends_in_former_role(start):
             former = _FORMER.search(text[window:start])
+            within = former and _AS.search(text[window : window + former.start()] + former["role"])
             if former is not None and (
-                not former[0].endswith(("，", "、", "的"))
-                or former[0].endswith(("出身的", "岁的"))
-                or _AS.search(text[window : window + former.start()] + former["role"])
+                within or not former[0].endswith(("，", "、", "的")) or former[0].endswith(("出身的", "岁的"))
             ):
                 at = window + former.start("role")
-                return 3, self._words(at, window + former.end("role")), self._affiliation(at)
+                level = 0 if within and within["now"] else _FORMERLY
+                return level, self._words(at, window + former.end("role")), self._affiliation(at)
         if text[start - 1 : start] in _HEADS and (opened := _OPEN.search(text[window:start])) is not None:
             at = window + opened.start("role")
             return 2, self._words(at, start), self._affiliation(at)
@@ -283,7 +292,7 @@ class PeopleLinks:
     def _behind(self, person: FoundPerson) -> Told | None:
         """What is told behind a name: an office left or held, a title, what the paragraph says further on."""
         text, end = self._text, person.span.end
-        for pattern in (_LOSES, _IS, _APPOSED):
+        for pattern in (_LOSES, _IS, _APPOSED, *[_HEADING] * (text[person.span.start - 1 : person.span.start] == "以")):
             match = pattern.match(text, end, end + _BEHIND_WITHIN)
             if match is not None:
                 group = match.lastgroup if match.lastgroup in {"role", "rank", "trade"} else "role"

@@ -42,18 +42,23 @@ _TREATED = re.compile(
 )
 _TAUGHT = re.compile(r"教[了过]?(?:[^，。；！？\n]{0,8}年)?书的$|执教[^，。；！？\n]{1,8}年的$")
 _WENT_OUT = re.compile(r"(?:外出|在外)(?:务工|打工|闯荡|谋生|做工)?(?:了?[^，。；！？\n]{1,4}年)?的$")
+_IN_GRADE = re.compile(
+    "(?P<grade>(?:[一二三四五六七八九初高][一二三四五六七八九]?|大[一二三四])年级|[初高大][一二三四])的$"
+)
+_DISABLED = re.compile("(?:残疾|失明|聋哑|瘫痪|截瘫|偏瘫)(?:多年)?的$")
 _IN_SHOP = re.compile(
     "(?:如今|现在|眼下)?[就都也正]*(?:在|进了?|到|来到)(?P<shop>(?!外)[^，。；！？、\n在到]{0,10}?(?:车间|工厂|(?<=[一-鿿\1])厂))[里内]?"
     "(?:上班|务工|打工|做工|干活|当工人|[削缝炒切裁织编装拣选包扎绣打熨剪串][^，,。；！？\n]{1,6})(?=[，,。；！？\n])"
 )
 """What someone does in a workshop: 在扶贫车间缝手套."""
+_SHOP_AHEAD = re.compile("(?:^|[，。；！？” \u3000\n\0\1])(?:在)?(?P<shop>[一-鿿]{0,6}车间)[里内]?[，,]$")
 _JOINED_COOPERATIVE = re.compile(
     "[^。！？\n]{0,20}?[。！？]?[^。！？，\n]{0,8}?[他她]?(?:[以用拿把][^，。；]{1,8}入(?:了)?股|入(?:了)?股|入(?:了)?社|加入(?:了)?[^，。；]{0,12}合作社)"
 )
 _COOPERATIVE = re.compile("合作社|社员")
 _LIVES = re.compile(
     "(?:家住|家在|老家在|来自|嫁到|落户|(?:搬|迁)(?:到|进|来)(?:了)?|从(?=\1+(?:[走赶]?来(?!到)|赶到))|"
-    "[就都]?(?:是|系)(?=\1+(?:本地)?人[，。；、])|"
+    "[就都]?(?:是|系)(?:土生土长的|地地道道的|地道的)?(?=\1+(?:本地)?人[，。；、])|"
     "(?P<formerly>原先|原来|从前|以前|过去|早先|原)(?:就|一直)?(?:家)?住在(?:[^\1，。；！？]{0,10}的)?)(?P<home>\1{2,30})"
 )
 _MOVED = re.compile("搬迁|搬下|搬出|迁出|安置区|安置点|新居|新房")
@@ -176,9 +181,17 @@ class Story:
             return _FOUNDED, "教师", None
         if _WENT_OUT.search(before):
             return _LEVEL, "务工人员", None
+        grade = _IN_GRADE.search(before)
+        if grade is not None:
+            return _FOUNDED, f"{grade['grade']}学生", None
+        if _DISABLED.search(before):
+            return _LEVEL, "残疾人", None
         shop = _IN_SHOP.match(self._text, end, stop + 1)
         if shop is not None:
             return _LEVEL, f"{self._words(*shop.span('shop'))}工人", None
+        ahead = _SHOP_AHEAD.search(before)
+        if ahead is not None:
+            return _LEVEL, f"{ahead['shop']}工人", None
         joins = _JOINED_COOPERATIVE.match(self._text, end, stop)
         if joins is not None and _COOPERATIVE.search(self._original, max(0, end - _MOVED_WITHIN), stop):
             return _LEVEL, "社员", None

@@ -39,6 +39,11 @@ _ELDEST = 4
 _ELDER_BEHIND = re.compile("老[人汉]|大[爷妈娘叔婶]|奶奶|爷爷")
 _RESETTLED = re.compile("安置(?:小?区|点|社区)")
 _FROM_RESETTLED = re.compile("安置(?:小?区|点|社区)的$")
+_PLACED = re.compile(
+    "(?P<home>\1{2,24})(?:的[^，,。；！？\n\1]{1,8}|[^，,。；！？\n\1的]{1,4})(?<=[里上中内前边旁下头])[，,]$|"
+    "(?:^|[。！？”\n\0，,])[ \u3000]*(?:在|走进|来到|走到)?(?P<there>\1{2,24})[，,]$"
+)
+"""Where a sentence finds someone: 样村的茶园里，样样; 在样村，样样."""
 _IN_GROUP = re.compile(rf"(?<![第十百\d])(?P<group>{_GROUP})的?$")
 _OF_GROUP = re.compile(rf"(?:家?住在?|从|在)(?P<group>{_GROUP})(?=[，。；下上赶出走进到的])")
 _BEGINS = re.compile(r"(?:(?:^|[，。；：！？…“”,;:!?\n])[ \u3000]*|[是有和与跟])$")
@@ -93,6 +98,13 @@ class Villagers:
                 return None
             child = aged is not None and aged["age"].isdecimal() and int(aged["age"]) < _GROWN
             return ("" if child else resident_of(home) or ""), home
+        placed = _PLACED.search(before) if before.endswith(("，", ",")) else None
+        if placed is not None:
+            at, stopped = placed.span("home" if placed["home"] else "there")
+            home = "".join(self._original[start - len(before) + at : start - len(before) + stopped].split())
+            resident = resident_of(home)
+            if resident is not None:
+                return resident, home
         group = _IN_GROUP.search(self._original, max(0, start - 8), start)
         group = group or _OF_GROUP.search(self._original, end, min(stop, end + 12))
         if group is None:

@@ -70,3 +70,27 @@ def test_trade_and_house_are_told_before_a_name_or_shared_by_a_list(
 @pytest.mark.parametrize("text", ["种下的赵富林一棵没活。", "走进派出所的赵富林交了钱。", "前来看病的赵富林说好。"])
 def test_what_was_done_once_is_no_trade_and_who_walks_in_belongs_to_no_house(find: Find, text: str) -> None:
     assert role_and_body(find(text), "赵富林") == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role", "body"),
+    [
+        ("桑植县大坪小学有六名教师。校长刘桂芳在这里教了三十年书。", "刘桂芳", "校长", "桑植县大坪小学"),
+        ("桑植县大坪小学添了书。四年级的石小兰读得最多。", "石小兰", "四年级学生", "桑植县大坪小学"),
+        ("样江县人民医院派了医疗队。护士马秀兰说路不好走。", "马秀兰", "护士", "样江县人民医院"),
+        ("他毕业于样江师范学院。校长刘桂芳在这里教了三十年书。", "刘桂芳", "校长", None),
+        ("桑植县大坪小学和桑植县岭头小学结对。校长刘桂芳笑了。", "刘桂芳", "校长", None),
+        ("派出以何铁生为队长的工作队。", "何铁生", "队长", None),
+        ("挂职样江县委常委、副县长的何铁生，是头一批进山的干部。", "何铁生", "副县长", None),
+        ("双腿残疾的彭冬莲学了半年。", "彭冬莲", "残疾人", None),
+        ("扶贫车间里，彭冬莲举起了工资条。", "彭冬莲", "扶贫车间工人", None),
+        ("石桥镇茶山村的茶园里，彭冬莲正在采茶。", "彭冬莲", "茶山村村民", "石桥镇茶山村"),
+        ("石桥镇茶山村81岁的彭冬莲走了一里路。", "彭冬莲", "茶山村村民", "石桥镇茶山村"),
+        ("作者石小兰，桑植县大坪小学五年级学生，十一岁。", "石小兰", "五年级学生", "桑植县大坪小学"),
+        ("何铁生是样江县税务局派到石桥镇茶山村的队长。", "何铁生", "队长", "样江县税务局"),
+    ],
+)
+def test_an_office_has_the_only_body_of_its_sort_and_people_are_told_by_where_they_are_found(
+    find: Find, text: str, name: str, role: str, body: str | None
+) -> None:
+    assert role_and_body(find(text), name) == (role, body)
