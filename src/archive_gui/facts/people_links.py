@@ -15,6 +15,7 @@ from archive_gui.facts.grammar import alternatives
 from archive_gui.facts.people_called import titled, whole
 from archive_gui.facts.people_kin import Relations
 from archive_gui.facts.people_led import POSTED, house, posted, trade
+from archive_gui.facts.people_lists import OF_HOME, listed, share
 from archive_gui.facts.people_patterns import LONGEST_ROLE
 from archive_gui.facts.people_posts import Posts
 from archive_gui.facts.people_profiles import profile_of
@@ -24,7 +25,9 @@ from archive_gui.facts.role_patterns import FREE, HEADS, MORE, NUMBER, OF, ONE
 from archive_gui.facts.villagers import resident_of
 from archive_gui.language.roles import AFTER_NAME, KIN, OFFICES, PEOPLE
 
-_BEFORE = re.compile(rf"(?:图为|图中)?(?P<role>{ONE}(?:（女）)?(?:[、兼和]{MORE})*)(?:——|[ \u3000:：])?$")
+_BEFORE = re.compile(
+    rf"(?:图为|图中)?(?P<role>{ONE}(?:（女）)?(?:[、兼和]{MORE})*)(?:——|[ \u3000:：]|{NUMBER}{{1,4}}[名人位户]?[:：])?$"
+)
 _AGE = r"(?:现年|今年|时年|\0{2})?[\d一二三四五六七八九十多]{1,5}岁"
 _BEHIND = re.compile(rf"(?:{alternatives(AFTER_NAME - {'一家', '夫妇'})})")
 _IS = re.compile(
@@ -52,8 +55,6 @@ _POINTS = re.compile(
     "这[位名个]|(?<=[，。；！？”])[他她](?:(?:曾经?|原来?|现在?|本来)?是|被?(?:选聘|续聘|聘请|聘|推选|选|推举|任命)为)"
 )
 _POINTED = re.compile(rf"(?P<of>{OF})(?P<role>{ONE}|(?<=为)[一-鿿]{{1,4}}员)(?=[，。；、\n一-鿿])")
-_OF_HOME = 5
-"""Where someone belongs says less than any office."""
 _FORMERLY = 3
 """From here on what stands before a name tells where someone comes from."""
 _LATER_WITHIN = 120
@@ -63,13 +64,9 @@ _LOSES = re.compile(
     rf"(?:的|(?:同志)?(?:辞去|不再担任|卸任)了?)(?P<of>{OF})"
     rf"(?P<role>{ONE}|[一-鿿]{{1,4}}[员长师])(?:的?职务|一职)"
 )
-_AND_OTHER = re.compile(
-    rf"(?:等(?!人)(?:{NUMBER}+[余多]?[名位个户])?|[一二两三四五六七八九十]+[名位个])(?P<role>{ONE}|[一-鿿]{{1,3}}[{HEADS}农])"
-)
-_ALL_ARE = re.compile(rf"[、和][一-鿿]{{2,3}}(?:同志)?[为任]\x01{{0,24}}(?P<role>{ONE})(?=[，。；、\n]|$)")
-"""What the last of a list tells of all of it, whom no rule took for a person."""
 _CREDIT = re.compile(r"(?P<role>摄影报道|摄影|供图|制图|绘图|撰文|作者|文|图|摄)[/／:： \u3000]{0,2}$")
 _CREDIT_BEHIND = re.compile(r"[ \u3000]?(?P<role>摄影报道|摄影|摄|供图|制图|绘图)(?![一-鿿])")
+_COUNTED = re.compile(rf"{NUMBER}{{1,4}}[名人位户]?[:：]$")
 _PHOTOGRAPHY = {"摄": "摄影"}
 _OF_COMMITTEES = frozenset("省市县区州盟旗镇乡地")
 _ELDER = "老人"
@@ -163,7 +160,7 @@ class PeopleLinks:
             if role is not None:
                 body = posts.body_of(role, person.span.start) or story.village_of(role, person)
                 roles[person.name] = role, body
-            elif index and people[index - 1].name in settled and self._listed(people, index):
+            elif index and people[index - 1].name in settled and listed(self._text, people, index):
                 roles[person.name] = settled[person.name] = settled[people[index - 1].name]
             else:
                 roles[person.name] = settled[person.name] = story.home(person)
@@ -193,27 +190,8 @@ class PeopleLinks:
         for person in people:
             asked[person.name] += 1
             found.append(self._beside(person) if asked[person.name] <= _MOST_ASKED else None)
-        for index in range(1, len(people)):
-            previous = found[index - 1]
-            if previous is None or not _is_untold(found[index]) or not self._listed(people, index):
-                continue
-            if previous[0] <= 1:
-                found[index] = _joined(found[index], previous)
-            elif _is_untold(previous) and self._text[people[index].span.start - 1] == "、":
-                found[index] = found[index] or previous
-        for index in range(len(people) - 1, -1, -1):
-            end = people[index].span.end
-            behind = _AND_OTHER.match(self._text, end, end + 24) or _ALL_ARE.match(self._text, end, end + 48)
-            if _is_untold(found[index]) and behind is not None:
-                found[index] = _joined(found[index], (1, self._words(*behind.span("role")), None))
-            following = found[index + 1] if index + 1 < len(people) else None
-            if following is not None and following[0] == 1 and self._listed(people, index + 1):
-                found[index] = _joined(found[index], following) if _is_untold(found[index]) else found[index]
+        share(found, people, self._text, self._words)
         return found
-
-    def _listed(self, people: Sequence[FoundPerson], index: int) -> bool:
-        between = self._text[people[index - 1].span.end : people[index].span.start]
-        return between in {"、", "和", "与", "（女）、", " ", "、\n"}
 
     def _beside(self, person: FoundPerson) -> Told | None:
         """How plainly (the lower the plainer), what, and of which body."""
@@ -229,7 +207,7 @@ class PeopleLinks:
         if told is not None:
             return told
         home = self._home(start)
-        return None if home is None else (_OF_HOME, "", home)
+        return None if home is None else (OF_HOME, "", home)
 
     def _home(self, start: int) -> str | None:
         """The body or places that a name belongs to, which begins at ``start``: 样样大学的|样样教授."""
@@ -317,7 +295,7 @@ class PeopleLinks:
         if later is not None:
             return 4, self._words(*later.span("role")), self._affiliation(later.start("role"))
         if title is None:
-            return (_OF_HOME, "", self._affiliation(profile.end)) if profile is not None else None
+            return (OF_HOME, "", self._affiliation(profile.end)) if profile is not None else None
         return (_LEAST if title[0] == _ELDER else 5), self._words(*title.span()), self._body_of(person.span.start)
 
     def _is_of_next(self, end: int) -> bool:
@@ -345,7 +323,10 @@ class PeopleLinks:
         return self._words(self._bodies[index].start, at)
 
     def _ends_in_role(self, at: int) -> bool:
-        before = self._text[max(0, at - LONGEST_ROLE - 2) : at].rstrip(" \u3000:：—")
+        before = self._text[max(0, at - LONGEST_ROLE - 6) : at]
+        if before.endswith((":", "：")) and (counted := _COUNTED.search(before)) is not None:
+            before = before[: counted.start()]  # 学员31名：
+        before = before.rstrip(" \u3000:：—")
         return before.endswith("）") or any(before[-length:] in _ROLE_WORDS for length in range(1, LONGEST_ROLE + 1))
 
     def _ends_in_former_role(self, at: int) -> bool:
@@ -373,16 +354,6 @@ class PeopleLinks:
         while first > 0 and self._places[first - 1].end == self._places[first].start:
             first -= 1
         return self._words(self._places[first].start, self._places[last].end)
-
-
-def _is_untold(told: Told | None) -> bool:
-    """Whether nothing beside a name tells more than where someone belongs."""
-    return told is None or (told[0] == _OF_HOME and not told[1])
-
-
-def _joined(own: Told | None, shared: Told) -> Told:
-    """What a list shares, with the body or place that one of it belongs to."""
-    return 1, shared[1], shared[2] if own is None else own[2]
 
 
 def _rank(told: Told) -> int:

@@ -94,3 +94,15 @@ def test_an_office_has_the_only_body_of_its_sort_and_people_are_told_by_where_th
     find: Find, text: str, name: str, role: str, body: str | None
 ) -> None:
     assert role_and_body(find(text), name) == (role, body)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("首期学员31名：姜大山、来喜、彭冬莲。", "彭冬莲", "首期学员"),
+        ("调研组成员：彭冬莲（执笔）、何铁生。", "何铁生", "调研组成员"),
+        ("村民赵富林、支书、彭冬莲来了。", "彭冬莲", None),
+    ],
+)
+def test_a_list_goes_on_over_one_who_was_not_found(find: Find, text: str, name: str, role: str | None) -> None:
+    assert role_and_body(find(text), name)[0] == role
