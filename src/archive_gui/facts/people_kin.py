@@ -25,7 +25,7 @@ _BLOOD = frozenset("儿女子父兄弟哥姐妹孙")
 """Kin whose surname is rather the owner's."""
 _JOINED = re.compile(rf"(?:{alternatives(AFTER_NAME)})?(?:的|和|与|同|跟|及|带着|陪着)?(?:[他她]的?)?$")
 _UNTOLD = re.compile(
-    "(?:^|[，。；：！？、,;:!?\\s“”（）()]|如今|现在|后来|当时|那时|这时|其|[他她](?:的|和|与|同|跟|带着|陪着)?)$"
+    "(?:^|[，。；：！？、,;:!?\\s“”（）()]|如今|现在|后来|当时|那时|这时|其|[他她](?:的|和|与|同|跟|带着|陪着)?|[他她]的?\\d{1,2}岁的|[看见]?[到清]?的是)$"
 )
 """What stands before kin whose owner the clause does not tell, or tells by a pronoun."""
 _PARAGRAPH = 600
@@ -67,7 +67,7 @@ class Relations:
             return named[-1].name
         if (given := self._by_given_name(at)) is not None:
             return given
-        if role in _FORMAL or not _UNTOLD.search(text, max(0, at - 6), at):
+        if role in _FORMAL or not _UNTOLD.search(text, max(0, at - 7), at):
             return None
         able = [one for one in named if self._may_own(one, name)]
         if able:

@@ -13,10 +13,12 @@ _TRADE = re.compile(
     "(?!发|了|着|过|完|好)[一-鿿]{1,3}(?<![了着过来到去好完下上出起掉会病学得回走光满成住事]))的$"
 )
 """What someone lives by: 养蜂的样样. Behind the verb no word tells that something was done once (种下的, 来看的)."""
+_MAN = re.compile(rf"{_START}(?P<trade>[种养放守摆撑捞酿熬织绣管赶采牧引带领看][一-鿿]{{1,2}}人)$")
+"""放排人样样, 守塔人样样: what people are called by their trade, in no list."""
 _HOUSES = (
     "医院|卫生院|保健院|法院|检察院|敬老院|福利院|学校|小学|中学|大学|学院|幼儿园|银行|信用社|供销社|合作社|协会|商会|基金会|"
     "联合会|妇联|残联|工商联|委员会|村委会|居委会|中心|公司|集团|车队|剧团|歌队|舞队|志愿队|施工队|工程队|突击队|服务队|医疗队|"
-    "工作队|帮扶队|扶贫队|文工团|剧院|报社|电视台|电台|超市|饭店|酒店|民宿|农庄|农场|茶厂|工厂|企业"
+    "工作队|帮扶队|扶贫队|大队|支队|中队|分队|文工团|剧院|报社|电视台|电台|超市|饭店|酒店|民宿|农庄|农场|茶厂|工厂|企业"
 )
 _HOUSE = re.compile(
     rf"{_START}(?P<body>(?:[省市区县州镇乡村]|\x01{{2,24}})?(?:[一-鿿]{{1,8}}?(?:(?<!场)[局办站所部]|{_HOUSES})|"
@@ -31,7 +33,8 @@ _NOT_FIRST = frozenset("的了在是到从把被对给向由让和与及跟同�
 
 def trade(text: str, start: int) -> tuple[int, int] | None:
     """Where the trade stands that a name, which begins at ``start``, is told by, 的 included."""
-    match = _TRADE.search(text[max(0, start - _LONGEST) : start]) if text[start - 1 : start] == "的" else None
+    pattern = {"的": _TRADE, "人": _MAN}.get(text[start - 1 : start])
+    match = pattern.search(text[max(0, start - _LONGEST) : start]) if pattern is not None else None
     if match is None:
         return None
     return start - len(match[0]) + match.start("trade") - match.start(), start

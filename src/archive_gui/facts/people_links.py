@@ -12,10 +12,11 @@ from archive_gui.domain.facts import PersonFact
 from archive_gui.domain.spans import Span
 from archive_gui.facts.found_people import FoundPerson
 from archive_gui.facts.grammar import alternatives
+from archive_gui.facts.masks import NAME
 from archive_gui.facts.people_called import titled, whole
 from archive_gui.facts.people_kin import Relations
 from archive_gui.facts.people_led import POSTED, house, posted, trade
-from archive_gui.facts.people_lists import OF_HOME, listed, share
+from archive_gui.facts.people_lists import OF_HOME, before_unfound, introduced, listed, share
 from archive_gui.facts.people_patterns import LONGEST_ROLE
 from archive_gui.facts.people_posts import Posts
 from archive_gui.facts.people_profiles import profile_of
@@ -85,7 +86,7 @@ _OF_BODY = re.compile(
     "(?:派驻|派往|派到|选派|派出|派来|下派|驻)[^，。；：！？、,;:!?“”（）()\n]{0,22}"
 )
 _OF_WINDOW = 36
-_CAME = re.compile(r"(?:今年)?\d{1,3}岁的?$|来的$")
+_CAME = re.compile(r"(?:今年)?\d{1,3}岁的?$|来的$|(?:选派|派出|派来|指派)了?$")
 """What stands between a home and a name: 样村|81岁的, 样县|来的."""
 _LONGEST_CAME = 8
 _UNSAID = frozenset(("作者", "本文作者"))
@@ -246,7 +247,7 @@ class PeopleLinks:
         if text[start - 1 : start] in _HEADS and (opened := _OPEN.search(text[window:start])) is not None:
             at = window + opened.start("role")
             return 2, self._words(at, start), self._affiliation(at)
-        if (by := self._trade(start, window)) is not None:
+        if (by := self._trade(start, window) or self._shared(start)) is not None:
             return by
         credit = _CREDIT_BEHIND.match(text, person.span.end)
         if credit is not None or person.rule is RULE_SIGNED:
@@ -256,6 +257,13 @@ class PeopleLinks:
             if person.rule is RULE_SIGNED and person.name in self._signed and self._signed[person.name].role is None:
                 return 4, "作者", None
         return None
+
+    def _shared(self, start: int) -> Told | None:
+        """The role of a list that begins with one not found, or is told before it; the head of a body: 人武部|长."""
+        if self._text[start - 2 : start] == f"{NAME}长" and (body := self._touching(start - 1)) is not None:
+            return 0, self._words(start - 2, start), body
+        role = before_unfound(self._text, start) or introduced(self._text, start)
+        return None if role is None else (1, self._words(*role), self._affiliation(role[0]))
 
     def _trade(self, start: int, window: int) -> Told | None:
         """The workshop, trade or post that 的 joins to a name."""

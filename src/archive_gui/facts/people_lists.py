@@ -8,7 +8,9 @@ from collections.abc import Callable, Sequence
 from archive_gui.facts.found_people import FoundPerson
 from archive_gui.facts.people_story import Told
 from archive_gui.facts.role_patterns import HEADS, NUMBER, ONE
+from archive_gui.language.personal_names import is_word
 from archive_gui.language.roles import KIN, OFFICES, PEOPLE
+from archive_gui.language.surnames import is_common_surname
 
 OF_HOME = 5
 """Where someone belongs says less than any office."""
@@ -18,6 +20,9 @@ _AND_OTHER = re.compile(
 )
 _ALL_ARE = re.compile(rf"[、和][一-鿿]{{2,3}}(?:同志)?[为任]\x01{{0,24}}(?P<role>{ONE})(?=[，。；、\n]|$)")
 """What the last of a list tells of all of it, whom no rule took for a person."""
+_UNFOUND = re.compile(rf"(?:^|[，。；：！？、的着\x00\x01\n ])(?P<role>{ONE})(?P<one>[一-鿿]{{2,3}})、$")
+_SEVERAL = re.compile(rf"[一二两三四五六七八九十几][位名个](?P<role>{ONE})[，,：:]$")
+_LONGEST_UNFOUND = 24
 _ASIDE = re.compile(
     r"（(?:执笔|[左右前后中]起?[一二三四五]?|化名|真名)）、(?:[一-鿿]{2,3}、)?|、(?P<other>[一-鿿]{2,3})、"
 )
@@ -47,8 +52,12 @@ def share(found: list[Told | None], people: Sequence[FoundPerson], text: str, wo
         if _is_untold(found[index]) and behind is not None:
             found[index] = _joined(found[index], (1, words(*behind.span("role")), None))
         following = found[index + 1] if index + 1 < len(people) else None
-        if following is not None and following[0] == 1 and listed(text, people, index + 1):
-            found[index] = _joined(found[index], following) if _is_untold(found[index]) else found[index]
+        if following is None or not _is_untold(found[index]) or not listed(text, people, index + 1):
+            continue
+        if following[0] == 1:
+            found[index] = _joined(found[index], following)
+        elif _is_untold(following):
+            found[index] = found[index] or following  # 样样、样样（县水利局）
 
 
 def listed(text: str, people: Sequence[FoundPerson], index: int) -> bool:
@@ -58,6 +67,29 @@ def listed(text: str, people: Sequence[FoundPerson], index: int) -> bool:
         return True
     aside = _ASIDE.fullmatch(between)
     return aside is not None and aside["other"] not in _ROLE_WORDS
+
+
+def before_unfound(text: str, start: int) -> tuple[int, int] | None:
+    """Where the role stands before one not found, whose list goes on with the name at ``start``: 法警样样、|样样."""
+    if text[start - 1 : start] != "、":
+        return None
+    low, found = max(0, start - _LONGEST_UNFOUND), None
+    while (match := _UNFOUND.search(text, low, start)) is not None:
+        low, found = match.start() + 1, match  # the shortest: 带着|法警样样、
+    if found is None or found["one"] in _ROLE_WORDS:
+        return None
+    at = found.start("one")
+    if not is_common_surname(text[at]) and any(is_word(text, part) for part in range(at, found.end("one") - 1)):
+        return None  # 局长职务、
+    return found.span("role")
+
+
+def introduced(text: str, start: int) -> tuple[int, int] | None:
+    """Where the role of several stands before a comma and the first of them: 两位老教师，|样样和样样."""
+    if text[start - 1 : start] not in {"，", ",", "：", ":"}:
+        return None
+    match = _SEVERAL.search(text, max(0, start - _LONGEST_UNFOUND), start)
+    return match.span("role") if match is not None else None
 
 
 def _is_untold(told: Told | None) -> bool:

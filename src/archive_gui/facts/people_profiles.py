@@ -28,7 +28,7 @@ _OFFICE = re.compile(
     rf"(?:系|是|为|现任|时任|曾任|任|原任)?(?P<of>[^，。；：！？\n了着过在把被说我你您他她]{{0,30}}?)"
     rf"(?P<role>{ONE}(?:[兼]{MORE})*|(?:(?<=\x01)|(?<=[县市区镇乡村的]))(?!的){FREE}{{1,6}}[{HEADS}])(?:（[^（）]{{1,12}}）)?"
 )
-_POSTED = re.compile("(?P<body>\x01{4,30})(?:(?:派)?驻\x01{2,30})?|(?:(?:派)?驻)\x01{2,30}")
+_POSTED = re.compile("(?P<body>\x01{2,30})(?:(?:派)?驻\x01{2,30})?|(?:(?:派)?驻)\x01{2,30}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +79,8 @@ def _read(text: str, start: int, stop: int, *, least_data: int) -> Profile | Non
             data += 1
             continue
         office = _OFFICE.fullmatch(part[0])
+        if office is None and data and _POSTED.fullmatch(part[0]):
+            return Profile(None, part.end())
         if office is None or data < least_data:
             return None
         at = part.start()

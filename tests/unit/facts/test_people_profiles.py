@@ -106,3 +106,21 @@ def test_an_office_has_the_only_body_of_its_sort_and_people_are_told_by_where_th
 )
 def test_a_list_goes_on_over_one_who_was_not_found(find: Find, text: str, name: str, role: str | None) -> None:
     assert role_and_body(find(text), name)[0] == role
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role", "body"),
+    [
+        ("县委常委万方、何铁生出席。", "何铁生", "县委常委", None),
+        ("决定免去孙大林的局长职务、何铁生的会计职务。", "何铁生", "会计", None),
+        ("还有两位老教师，彭冬莲和何铁生，管吵架。", "何铁生", "老教师", None),
+        ("名单如下：\n彭冬莲、何铁生（桑植县水利局）\n赵富林（女，石桥镇）", "彭冬莲", None, "桑植县水利局"),
+        ("名单如下：\n彭冬莲、何铁生（桑植县水利局）\n赵富林（女，石桥镇）", "赵富林", None, "石桥镇"),
+        ("桑植县公安局交警大队的何铁生警官来上课。", "何铁生", "警官", "桑植县公安局交警大队"),
+        ("放排人何铁生改行当了护路工。", "何铁生", "放排人", None),
+    ],
+)
+def test_a_list_takes_the_role_of_one_not_found_and_the_body_behind_it(
+    find: Find, text: str, name: str, role: str | None, body: str | None
+) -> None:
+    assert role_and_body(find(text), name) == (role, body)
