@@ -59,6 +59,8 @@ _SAYING = re.compile(
     r"说是|标语|横幅|挂[着著]|贴[着著出]|题词|落款|往往是|歌词|唱着|高唱|唱起|高喊|齐呼|呼喊)"
     r"[^，。；！？“”\n]{0,10}[，,：:]?\s*$"
 )
+_SAID_IN = re.compile("[说讲喊答回][了出过]?不?到?[一两三四五六七八九十][个句](?:字|话)[：:，,]?$")
+"""Words that are counted as someone says them, not as they can be read: 只说了五个字."""
 _COUPLET = re.compile(r"(?:对子|对联|春联|楹联|挽联|喜联)[^，。；！？“”\n]{0,8}[：:，,]\s*$")
 _IN_HALF = re.compile("(?<!自)[我咱俺你它]|[，,][^，,]{0,6}[就才都还也又再]")
 """What makes words that end another's sentence speech: 只剩两样，“再撤，样就空了”。"""
@@ -169,7 +171,7 @@ class Quotations:
         if is_name(inside) and (_ANSWER.search(before) or _SIGN.match(self._text, quoted.span.end)):
             return None
         if len(inside) >= 4 and (_SAYING.search(before) or _COUPLET.search(before)):
-            return RULE_SAYING
+            return RULE_SPOKEN if _SAID_IN.search(before) else RULE_SAYING
         if self._is_partial(quoted, before, inside):
             return RULE_SAYING if _IN_LETTER.search(before) else RULE_SPOKEN
         if self._is_headline(quoted, inside):

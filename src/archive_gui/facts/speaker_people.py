@@ -14,16 +14,17 @@ from archive_gui.facts.found_people import FoundPerson
 from archive_gui.facts.people_rules import RULE_SIGNED
 from archive_gui.facts.quotes import Quoted
 from archive_gui.facts.sought import Sought
+from archive_gui.facts.speaker_called import called_by_given, called_people
 from archive_gui.facts.speaker_words import SAY, Mention, agreement, is_of_someone, unlisted_names
 from archive_gui.language.personal_names import is_word
 
 OBJECT = re.compile(
-    r"(?:[对向给跟把被让由与和同找请叫送着了在]|告诉|随着|看着|看望|遇到|名叫|[对向给跟把][^，。；、的：]{1,8}|"
+    r"(?:[对向给跟把被让由与和同找请叫送着了在问冲朝见]|告诉|随着|看着|看望|遇到|名叫|[对向给跟把][^，。；、的：]{1,8}|"
     r"(?:[找请遇碰见看收接]到|找来|请来|扶着|拉着|遇见|碰见|看望|慰问|拜访|送给|交给|想起)[^，。；、的：]{0,8})$"
 )
 """What leads to someone to whom something is done: 对样样说, 对收购员样样说, 找到支书样样."""
 SENTENCE_ENDS = re.compile("[。！？；\n]")
-_SAYS = re.compile(rf"[^，。；！？“”\n]{{0,4}}?{SAY}(?![到起])")
+_SAYS = re.compile(rf"[^，。；！？“”\n]{{0,4}}?(?P<verb>{SAY})(?![到起])")
 _REPORTER = re.compile(r"(?:记者|通讯员)[:： \u3000]*(?:[一-鿿]{2,4}[ \u3000、]+){0,5}$")
 _MEANT = 12
 """How many of the mentions before a pronoun are weighed."""
@@ -32,6 +33,11 @@ _MOST_OF_STORY = 2
 _YOUNG = re.compile(r"(?:(?<!\d)[1-4]?\d岁的?[一-鿿]{0,4}|大学生|青年|后生|小伙子?|姑娘|学生|孩子|孙子|孙女)$")
 _OPENS = re.compile(r"(?:^|[。！？；\n”])[^，。；！？、\n他她]{0,24}$")
 _BEGINS_CLAUSE = re.compile("[，,：:][^，,。；：:、的他她]{0,10}$")
+_DESCRIBED = re.compile("[，,。！？；\n”](?:(?![对向给跟把问着到请找让叫送])[^，,。；：:、他她]){1,14}的$")
+_LEAST_ACT = 4
+"""How many characters tell at least what someone does and how: 站着嚷：."""
+_BROUGHT_IN = re.compile("(?:是|有个|叫)(?:[^，。；：“”\n是]{0,16}的)?$")
+"""What leads to the one of whom the text is about to tell: 头一个开腔的是样样."""
 _CLAUSE_ENDS = re.compile("[，,。；：:！？\n]")
 _IS_CALLED = re.compile("(?:^|[。！？；，\n])[^，。；！？“”\n对向给跟请让把被]{1,8}叫$")
 """What tells the name of whoever acts: 老师叫样样，."""
@@ -47,11 +53,31 @@ _AGE_BEHIND = re.compile(r"[，,]?(?:今年|已)?[6-9]\d岁")
 _AGE_AHEAD = re.compile(r"[6-9]\d岁的?[^，。；！？“”\n]{0,10}$")
 _BY_SURNAME = Sought("(?<![一-鿿])[老小](?P<surname>[一-鿿])", opening="老小")
 """Someone called by surname where a clause begins: 老样."""
+_AT_HOME = re.compile("家|的[^，。；：]{0,6}[里上中下旁前]")
+_ENDS_WORDS = frozenset("。！？!?…，,—")
+"""What stands before the mark that closes someone's words; the marks around a name close with none."""
+_LONGEST_NAME = 12
 _SHORTEST = 1
 _NEAR_ENOUGH = 600
 """How far back a pronoun reaches."""
 _LEAST_INSIDE = 10
 """Quoted words this long are speech, and who is named in them does not speak them."""
+
+
+def sentence_start(text: str, at: int) -> int:
+    """Where the sentence around an offset begins, 120 characters before it at the earliest."""
+    start = at
+    while start > 0 and at - start < 120 and text[start - 1] not in "。！？!?；\n":
+        if text[start - 1] in "”」" and not _closes_name(text, start):
+            break
+        start -= 1
+    return start
+
+
+def _closes_name(text: str, end: int) -> bool:
+    """Whether the mark that ends there closes a few words within a sentence, not what someone says."""
+    opening = max(text.rfind(mark, max(0, end - _LONGEST_NAME), end) for mark in "“「")
+    return opening >= 0 and text[end - 2] not in _ENDS_WORDS
 
 
 class People:
@@ -65,7 +91,10 @@ class People:
         speech = [pair.span for pair in quoted if pair.depth == 0 and pair.span.end - pair.span.start >= _LEAST_INSIDE]
         ends = [span.end for span in speech]
         self._named: list[Mention] = []
-        more = [*unlisted_names(text, known), *self._by_surname(known)]
+        unlisted = [*unlisted_names(text, known)]
+        known += unlisted
+        called = [*called_people(text, known), *called_by_given(text, known)]
+        more = [*unlisted, *called, *self._by_surname(known)]
         for mention in sorted([*spoken, *more], key=lambda one: one.span.start):
             at = bisect_left(ends, mention.span.end)
             if at == len(speech) or not speech[at].covers(mention.span):
@@ -103,11 +132,23 @@ class People:
         """Of several, who says something, else the last who begins a clause near the words: 甲拉着乙的手说 is 甲."""
         text = self._text
         for person in named:
-            if _SAYS.match(text, person.span.end):
+            said = _SAYS.match(text, person.span.end)
+            if said is not None and not (said["verb"].startswith("问") and self._answers(named, said.end())):
                 return person
         near = [one for one in named if high - one.span.end < 40 and not self._is_object(one)]
-        acting = [one for one in near if self._begins_clause(one)]
+        acting = [one for one in near if self._begins_clause(one) or self._is_described(one, high)]
         return acting[-1] if acting else near[0] if near else named[-1]
+
+    def _is_described(self, one: Mention, high: int) -> bool:
+        """Whether someone with words that describe them acts in the last clause: 独居的样样站在檐下嚷."""
+        text, end = self._text, one.span.end
+        if high - end < _LEAST_ACT or text.startswith("的", end) or _CLAUSE_ENDS.search(text, end, high - 1):
+            return False
+        return _DESCRIBED.search(text, max(0, one.span.start - 24), one.span.start) is not None
+
+    def _answers(self, named: Sequence[Mention], asked: int) -> bool:
+        """Whether someone begins a clause behind what another asks: 甲问他价钱，乙笑笑."""
+        return any(one.span.start > asked and self._begins_clause(one) and not self._is_object(one) for one in named)
 
     def young(self, low: int, high: int) -> Sequence[Mention]:
         """Those of the named whom the words before them tell as young, whom no 老人 means."""
@@ -118,8 +159,8 @@ class People:
         ]
 
     def are_objects(self, named: Sequence[Mention]) -> bool:
-        """Whether something is done to all of them: 她拉着样样说."""
-        return all(self._is_object(one) for one in named)
+        """Whether something is done to all of them, or where they live: 她拉着样样说, 他到样样家里说."""
+        return all(self._is_object(one) or _AT_HOME.match(self._text, one.span.end) for one in named)
 
     def meant(self, at: int, pronoun: str, others: Sequence[Mention], last: str | None) -> str | None:
         """Whom a pronoun stands for: of those named before, the one who is likeliest spoken of, none of ``others``.
@@ -187,7 +228,9 @@ class People:
         between = text[end:at]
         weight = -0.6 * len(SENTENCE_ENDS.findall(between)) - 1.5 * between.count("\n")
         before = text[max(0, start - 40) : start]
-        if self._is_object(mention):
+        if text.startswith("。", end) and _BROUGHT_IN.search(before):
+            weight += 2.0
+        elif self._is_object(mention):
             weight -= 2.5
         elif _OPENS.search(before) and self._is_first(mention):
             weight += 1.5

@@ -54,8 +54,11 @@ class Subjects:
             other = meant_instead(text, self._people, named[-1], goes_on["who"], meant)
             if other is not None:
                 return other
-        if named and not (
-            pronoun is not None and pronoun.start() < named[0].span.start and self._people.are_objects(named)
+        opens = pronoun if not last and pronoun is not None and pronoun.start() == low else None
+        if (
+            opens is None
+            and named
+            and not (pronoun is not None and pronoun.start() < named[0].span.start and self._people.are_objects(named))
         ):
             actor = named[0] if not last else self._people.actor(named, high)
             return self.kin_of(actor, high)

@@ -39,7 +39,7 @@ _NOUN = (
     rf"(?:{alternatives((*OFFICES, *PEOPLE, *KIN))}|[一-鿿](?:{alternatives(AFTER_NAME)})|"
     r"老人家|孩子|大伙儿?|老[一-鿿](?:[友伴乡汉人板师爷娘太伯])?|阿[妈爸公爹奶])(?:们)?"
 )
-WHO = re.compile(rf"(?:(?![的对向跟给从在是了])[一-鿿]){{0,10}}?{_NOUN}")
+WHO = re.compile(rf"(?:(?![的对向跟给从在是了让使])[一-鿿]){{0,10}}?{_NOUN}")
 """A word for one person, with what describes them."""
 ACTS_IN_CLAUSE = re.compile(
     rf"(?:这时|当时|那天|于是|可是|可|但|而)?(?P<described>(?:(?![着对向跟给把被拉让从是了的])[一-鿿]){{0,4}}?)"
@@ -65,7 +65,10 @@ IS_TOLD_LATER = re.compile(
     "[^“”\n]{0,24}?(?:[说讲喊问答唱]这?[话句]?的(?:人|这位)?[^，。“”\n]{0,8}?(?:是|叫)|[他她]叫|名叫|名字叫)"
 )
 """What leads to the name of who spoke the words before: “…”小伙子笑了。他叫样样."""
-IS_BY = re.compile("是(?P<who>[^，。；：“”\n]{1,16}?)(?:亲手|亲笔|自己)?(?:题|写|编|作)的[：:]?$")
+IS_BY = re.compile(
+    "是(?P<who>[^，。；：“”\n]{1,16}?)(?:亲手|亲笔|自己)?(?:题|写|编|作|留)(?:[在给][^，。；：“”\n]{1,8})?的"
+    "(?:[，,][^，。；“”\n]{2,8}字)?[：:]?$"
+)
 """Who wrote words that can be read: 对联是样样写的：“…”."""
 WROTE_THEM = re.compile("\\s*(?:[这那]就?是)?写(?:下)?[^，。；“”\n]{0,8}的(?:人|这个人)?(?:名?叫|是)")
 """What leads to who wrote the words before: “…”写日记的人叫样样."""
@@ -115,7 +118,8 @@ SPOKE_THEM = re.compile("[^“”\n]{0,24}?[。！？，][说喊问唱]这?话�
 WORDS_OF = re.compile("(?P<who>[^，。；：“”\n这那此他她的]{2,12}?)的(?:这番|一番|这句|一席|一句)?话(?![题剧语筒])")
 """Whose words moved someone: “…”群众的话点醒了支书."""
 ON_PAPER = re.compile(
-    "(?:纸|信|背面|卡片?|贺卡|明信片|[便字纸]条|日记本?|本子|作文|日志)[里中上]?[^，。；：“”\n]{0,8}写[着了道][：:]$"
+    "(?:纸|信|背面|卡片?|贺卡|明信片|[便字纸]条|日记本?|本子|作文|日志|附言|留言簿?)[里中上]?[^，。；：“”\n]{0,8}"
+    "(?:写[着了道]|有[^，。；：“”\n]{0,4}(?:字|句话?))[：:，,]?$"
 )
 """What leads to words that someone wrote for someone, not to be read by all."""
 LABEL = re.compile(
@@ -131,7 +135,9 @@ SAYS_ON = re.compile(
 """What opens a report of someone's words: 他说，今年……."""
 SAYS_OFTEN = re.compile(r"(?:[常爱总老]说|[常爱总]讲|曾说|戏言|口头禅|嘴边|座右铭)[^，。；！？“”\n]{0,10}[，,：:]?\s*$")
 """Someone's own saying, where the sentence names someone."""
-WROTE = re.compile(r"(?:题|写|撰|书|赠|贴|挂|拉|举|打)(?:下|了|写了|写|赠|出|起)[^。；！？“”\n]{0,16}[：:，,]?\s*$")
+WROTE = re.compile(
+    r"(?:题|写|撰|书|赠|贴|挂|拉|举|打|抄|编|留)(?:下|了|写了|写|赠|出|起|回|好)[^。；！？“”\n]{0,16}[：:，,]?\s*$"
+)
 """Someone puts words down; 写着 tells where they stand."""
 _SHE = re.compile(
     "(?:妻子|女儿|母亲|婆婆|奶奶|姐姐|妹妹|姐|妹|媳妇|老伴|嫂子|孙女|外婆|姥姥|夫人|女[工士]|大[娘妈嫂姐]|阿妈)$"

@@ -11,29 +11,23 @@ from archive_gui.facts.grammar import alternatives
 from archive_gui.facts.quotes import Quoted
 from archive_gui.facts.speaker_acts import continues, kin_acting, told_after
 from archive_gui.facts.speaker_headlines import speaker_of_headline
-from archive_gui.facts.speaker_people import SENTENCE_ENDS, People
+from archive_gui.facts.speaker_people import SENTENCE_ENDS, People, sentence_start
+from archive_gui.facts.speaker_sayings import Sayings
 from archive_gui.facts.speaker_subjects import Subjects
 from archive_gui.facts.speaker_words import (
     ACTS_IN_CLAUSE,
-    ARE_WORDS_OF,
     BODY_IN_CLAUSE,
     CRIES_OUT,
-    IS_BY,
     IS_HEARD,
     IS_TOLD_LATER,
     LABEL,
-    ON_PAPER,
     OWN_WORDS,
-    OWNS_SAYING,
     PRONOUN,
     PRONOUN_ACTS,
-    PUTS_UP,
     READS_OUT,
-    RECALLS,
     REFUSED_BY,
     SAME_AGAIN,
     SAY,
-    SAYS_OFTEN,
     SAYS_ON,
     SOMEONE,
     SPEAKS_OF,
@@ -41,14 +35,14 @@ from archive_gui.facts.speaker_words import (
     WHO,
     WORDS_OF,
     WRITTEN_BY,
-    WROTE,
-    WROTE_THEM,
 )
 from archive_gui.language.personal_names import is_word, read_name, surname_characters
 from archive_gui.language.roles import AFTER_NAME
 from archive_gui.language.surnames import is_common_surname
 
-LED_BY_SPEECH = re.compile(rf"{SAY}[^，。；！？“”\n]{{0,12}}?[：:，,]\s*$")
+LED_BY_SPEECH = re.compile(
+    rf"(?:{SAY}|要求|告诫|劝告|勉励|[嚷吼夸赞]|留言|搭腔|帮腔|接口|搭话|开腔)[^，。；！？“”\n]{{0,12}}?[：:，,]\s*$"
+)
 LED_BY_COLON = re.compile(r"[：:]\s*$")
 _LED_CLOSELY = re.compile(
     "(?:问候|回应|高呼|齐呼|大喊|直呼|喊着?|回答|[喊说叫吼道问答回](?:出|了|出了)?(?:一声|一句))$"
@@ -68,7 +62,6 @@ _NEAR = 80
 """Characters before the words in which whoever acts is taken to speak them."""
 _SETTING = re.compile("[^，,。；！？“”\n他她]{0,14}(?:[天时后日晚早夜午前]|傍晚|早晨)[，,]")
 """What tells when someone acts, before their name: 通水那天，样样."""
-_DIARY = re.compile(r"(?:日记|日志|手记|笔记|家书|家信)[^，。；：\n]{0,12}[：:]\s*$|^[^，。；：\n]{0,12}写道[：:]\s*$")
 _TOLD_ALL = re.compile(r"[^。！？；\n“”]{0,40}?(?:说|介绍|表示|强调|指出|告诉记者)[，,：:]")
 _VOICE = re.compile("(?<![一-鿿])(?P<who>[一-鿿]{2,10}?)(?:的?话音(?:未落|刚落|一落|才落)|[总老就]是这(?:么)?一?句话?)")
 _CRY = 16
@@ -87,17 +80,19 @@ class Speakers:
         self._text = text
         self._people = People(text, people, quoted)
         self._subjects = Subjects(text, self._people)
+        self._sayings = Sayings(text, self._people, self._subjects)
         self._last_end = -1
 
     def of_speech(self, quoted: Quoted) -> str | None:
         """Who is told, or is likeliest, to have spoken the words; None where it is nobody that the text names."""
         speaker = None
         for step in (
+            self._sayings.signed,
             self._told_behind,
             self._continued,
             self._ahead,
             self._behind,
-            self._written,
+            self._sayings.written,
             self._split,
             self._near,
             self._around,
@@ -132,30 +127,7 @@ class Speakers:
 
     def of_saying(self, quoted: Quoted) -> str | None:
         """Who quotes, sings or writes the words, or whose saying they are; most sayings are nobody's."""
-        text, start = self._text, quoted.span.start
-        low = self._sentence(start)
-        before = text[max(low, start - 24) : start]
-        if (author := IS_BY.search(text, low, start)) is not None:
-            return self._subjects.of_stretch(*author.span("who"), last=False) or author["who"]
-        owner = OWNS_SAYING.search(text, max(0, low - 1), start)
-        if owner is not None:
-            return owner["who"]
-        recalls = RECALLS.match(text, quoted.span.end)
-        if recalls is not None:
-            return self._subjects.of_stretch(*recalls.span("who"), last=False) or recalls["who"]
-        behind = ARE_WORDS_OF.match(text, quoted.span.end)
-        if behind is not None:
-            return self._subjects.of_stretch(*behind.span("whose"), last=False)
-        if ON_PAPER.search(before) and (named := self._people.named(text.rfind("\n", 0, low) + 1, start)):
-            return (self._people.named(low, start) or named[-1:])[0].name
-        if re.search("引用|写道|唱|说是", before):
-            return self._subjects.of_stretch(low, start, last=True) or None
-        if (WROTE.search(before) or SAYS_OFTEN.search(before)) and (
-            self._people.named(low, start) or PRONOUN.search(text, low, start)
-        ):
-            return self._subjects.of_stretch(low, start, last=True) or None
-        puts_up = PUTS_UP.match(text, low) if WROTE.search(before) else None
-        return puts_up["who"] if puts_up is not None else None
+        return self._sayings.speaker(quoted)
 
     def of_headline(self, quoted: Quoted) -> str | None:
         """Whose words a headline gives; None where it is nobody that the text names."""
@@ -165,7 +137,7 @@ class Speakers:
         """Who is named before the words as saying them; empty where the text says that it is someone."""
         text, start = self._text, quoted.span.start
         before = text[max(0, start - 24) : start]
-        low = self._sentence(start)
+        low = sentence_start(text, start)
         for told_by in (REFUSED_BY, WRITTEN_BY):
             if (told := told_by.search(text, low, start)) is not None:
                 return told["who"]
@@ -207,8 +179,10 @@ class Speakers:
         return acting["described"] + who if who == acting["who"] else who
 
     def _behind(self, quoted: Quoted) -> str | None:
-        """Who is named behind the words as saying them, or begins the next sentence."""
+        """Who is named behind the words as saying them, or begins the next sentence; after a colon nobody there is."""
         text, end = self._text, quoted.span.end
+        if LED_BY_COLON.search(text, max(0, quoted.span.start - 2), quoted.span.start):
+            return None
         at = end
         while at < len(text) and text[at] in "，, ":
             at += 1
@@ -267,18 +241,6 @@ class Speakers:
         end = min(stop.start() if stop else len(text), comma.end() + 16)
         return self._subjects.of_stretch(comma.end(), end, last=False)
 
-    def _written(self, quoted: Quoted) -> str | None:
-        """Who wrote words of a diary or letter: named behind them as their writer, or the one the story is about."""
-        text, start = self._text, quoted.span.start
-        if not text.endswith(("：", ":"), 0, start):
-            return None
-        if (later := WROTE_THEM.match(text, quoted.span.end)) is not None:
-            named = self._people.named(later.end(), later.end() + 1)
-            return named[0].name if named else None
-        if not _DIARY.search(text[self._sentence(start) : start]):
-            return None
-        return self._people.protagonist
-
     def _split(self, quoted: Quoted) -> str | None:
         """The other half of split words: “…，”他说，“…”."""
         between = self._text[self._last_end : quoted.span.start] if self._last_end >= 0 else None
@@ -299,12 +261,12 @@ class Speakers:
         text, start = self._text, quoted.span.start
         low = text.rfind("\n", max(0, start - 400), start) + 1
         if not text[low:start].strip():
-            return None
+            return self._opened(low)
         if text[start - 1] in "。！？" and (teller := self._teller(low, start)) is not None:
             return teller
         if text[start - 1 : start] not in "。！？：:，,":
             return None
-        elder = _ELDER_ACTS.match(text, opening := self._sentence(start - 1))
+        elder = _ELDER_ACTS.match(text, opening := sentence_start(text, start - 1))
         if elder is not None and PRONOUN_ACTS.search(text, elder.end(), start) is not None:
             elder = None  # 老人塞给他鸡蛋，他收下了
         if elder is not None and text[start - 1] == "。" and not self._people.named(opening, start):
@@ -315,6 +277,14 @@ class Speakers:
             if len(names) == 1 and text[start - 1] in "。！？" and not WHO.match(text, opening):
                 return names.pop()
         return self._subjects.of_stretch(near, start, last=True)
+
+    def _opened(self, low: int) -> str | None:
+        """Who is about to speak where the paragraph before ends: 样样打开了话匣子——."""
+        end = len(self._text[:low].rstrip()) if self._text[max(0, low - 4) : low].strip() else low
+        if not self._text.endswith(("：", ":", "——"), 0, end):
+            return None
+        begin = self._text.rfind("\n", max(0, end - _NEAR), end) + 1
+        return self._subjects.of_stretch(max(begin, sentence_start(self._text, end - 1)), end, last=True)
 
     def _teller(self, low: int, high: int) -> str | None:
         """Whose report the paragraph gives where nobody is named in the sentences between: 主任样样说，……。“…”."""
@@ -375,11 +345,3 @@ class Speakers:
     def _is_whole(self, end: int) -> bool:
         """Whether the words that end there are a sentence of their own: “甜！”."""
         return self._text[end - 2] in "。！？!?…" and self._text[end - 1] == "”"
-
-    def _sentence(self, at: int) -> int:
-        """Where the sentence around an offset begins, 120 characters before it at the earliest."""
-        text = self._text
-        start = at
-        while start > 0 and at - start < 120 and text[start - 1] not in "。！？!?；\n”」":
-            start -= 1
-        return start
