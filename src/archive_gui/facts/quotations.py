@@ -13,8 +13,9 @@ from archive_gui.facts.found_people import FoundPerson
 from archive_gui.facts.grammar import Rule
 from archive_gui.facts.programmes import is_name
 from archive_gui.facts.quotes import Quoted
+from archive_gui.facts.speaker_clauses import LED_BY_COLON
 from archive_gui.facts.speaker_words import ARE_WORDS_OF, RECALLS, SAY
-from archive_gui.facts.speakers import DEMANDS, LED_BY_COLON, LED_BY_SPEECH, SPEECH_BEHIND, Speakers
+from archive_gui.facts.speakers import DEMANDS, LED_BY_SPEECH, SPEECH_BEHIND, Speakers
 
 RULE_SPOKEN = Rule(
     "quotation.spoken",
@@ -144,11 +145,13 @@ class Quotations:
     def __init__(self, text: str, people: Sequence[FoundPerson], quoted: Sequence[Quoted] = ()) -> None:
         """``people`` and ``quoted`` stretches are those of ``text``, in order."""
         self._text = text
-        self._people, self._quoted = people, quoted
+        self._people = people
+        self._quoted = quoted
         self._headlines = 0
 
     @cached_property
     def _speakers(self) -> Speakers:
+        """Made when the first quotation is met: most texts have none."""
         return Speakers(self._text, self._people, self._quoted)
 
     def read(self, quoted: Quoted) -> FoundQuotation | None:

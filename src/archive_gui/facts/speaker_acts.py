@@ -30,7 +30,7 @@ def kin_acting(text: str, people: People, low: int, start: int) -> str | None:
 def told_after(text: str, people: People, end: int) -> str | None:
     """Who is named behind words that end at ``end`` as having spoken them: 喊话的是样样."""
     spoke = SPOKE_THEM.match(text, end)
-    named = people.named(spoke.end(), spoke.end() + 12) if spoke is not None else ()
+    named = people.named(spoke.end(), spoke.end() + 20) if spoke is not None else ()
     return named[0].name if named else None
 
 

@@ -11,20 +11,24 @@ from itertools import zip_longest
 
 from archive_gui.domain.spans import Span
 from archive_gui.facts.found_people import FoundPerson
+from archive_gui.facts.grammar import alternatives
 from archive_gui.facts.people_rules import RULE_SIGNED
 from archive_gui.facts.quotes import Quoted
 from archive_gui.facts.sought import Sought
 from archive_gui.facts.speaker_called import called_by_given, called_people
+from archive_gui.facts.speaker_narrators import first_person, narrator
 from archive_gui.facts.speaker_words import SAY, Mention, agreement, is_of_someone, unlisted_names
 from archive_gui.language.personal_names import is_word
+from archive_gui.language.roles import KIN
 
 OBJECT = re.compile(
     r"(?:[对向给跟把被让由与和同找请叫送着了在问冲朝见]|告诉|随着|看着|看望|遇到|名叫|[对向给跟把][^，。；、的：]{1,8}|"
+    r"[对冲朝][^，。；、的：“”]{1,8}的[^，。；、的：“”]{0,6}|"
     r"(?:[找请遇碰见看收接]到|找来|请来|扶着|拉着|遇见|碰见|看望|慰问|拜访|送给|交给|想起)[^，。；、的：]{0,8})$"
 )
 """What leads to someone to whom something is done: 对样样说, 对收购员样样说, 找到支书样样."""
 SENTENCE_ENDS = re.compile("[。！？；\n]")
-_SAYS = re.compile(rf"[^，。；！？“”\n]{{0,4}}?(?P<verb>{SAY})(?![到起])")
+_SAYS = re.compile(rf"[^，。；！？“”\n]{{0,4}}?(?P<verb>{SAY})(?![到起歉路理别贺谢])")
 _REPORTER = re.compile(r"(?:记者|通讯员)[:： \u3000]*(?:[一-鿿]{2,4}[ \u3000、]+){0,5}$")
 _MEANT = 12
 """How many of the mentions before a pronoun are weighed."""
@@ -50,6 +54,9 @@ _IS_HE_OR_SHE = re.compile(
 )
 """The pronoun by which a sentence goes on to speak of someone named in it."""
 _AGE_BEHIND = re.compile(r"[，,]?(?:今年|已)?[6-9]\d岁")
+_CALLED_OLD = re.compile("(?:[爹爷婆]|老倌|娭毑|大[伯娘妈]|老汉|奶奶)$")
+_KIN_AHEAD = re.compile(rf"(?:{alternatives(KIN)})$")
+_IS_OLD = re.compile("老人|老汉|老太|大[爷娘妈伯]|[奶爷婆公]")
 _AGE_AHEAD = re.compile(r"[6-9]\d岁的?[^，。；！？“”\n]{0,10}$")
 _BY_SURNAME = Sought("(?<![一-鿿])[老小](?P<surname>[一-鿿])", opening="老小")
 """Someone called by surname where a clause begins: 老样."""
@@ -87,13 +94,14 @@ class People:
         """``people`` and ``quoted`` stretches are those of ``text``, in order."""
         self._text = text
         known = [Mention(person.span, person.name) for person in people]
+        self._known = known
         spoken = [Mention(person.span, person.name) for person in people if not self._reports(person)]
         speech = [pair.span for pair in quoted if pair.depth == 0 and pair.span.end - pair.span.start >= _LEAST_INSIDE]
         ends = [span.end for span in speech]
         self._named: list[Mention] = []
         unlisted = [*unlisted_names(text, known)]
-        known += unlisted
-        called = [*called_people(text, known), *called_by_given(text, known)]
+        all_named = [*known, *unlisted]
+        called = [*called_people(text, all_named), *called_by_given(text, all_named)]
         more = [*unlisted, *called, *self._by_surname(known)]
         for mention in sorted([*spoken, *more], key=lambda one: one.span.start):
             at = bisect_left(ends, mention.span.end)
@@ -110,12 +118,14 @@ class People:
         return ("记者" in before or "通讯员" in before) and _REPORTER.search(before) is not None
 
     def _by_surname(self, known: Sequence[Mention]) -> Iterator[Mention]:
-        """Where a text calls by surname the only one it names by it: 老样."""
-        names = {one.name for one in known if len(one.name) > _SHORTEST}
+        """Where a text calls by surname the one it names by it, or names most: 老样."""
+        often = Counter(one.name for one in known if len(one.name) > _SHORTEST)
         for match in _BY_SURNAME.finditer(self._text):
-            meant = [name for name in names if name.startswith(match["surname"])]
-            if len(meant) == 1 and not is_word(self._text, match.start()):
-                yield Mention(Span(*match.span()), meant[0])
+            meant = [(times, name) for name, times in often.items() if name.startswith(match["surname"])]
+            meant.sort(reverse=True)
+            alone = len(meant) == 1 or (len(meant) > 1 and meant[0][0] > meant[1][0])
+            if alone and not is_word(self._text, match.start()):
+                yield Mention(Span(*match.span()), meant[0][1])
 
     def named(self, low: int, high: int) -> Sequence[Mention]:
         """Those named from ``low`` on and before ``high``, in order, outside of quoted speech."""
@@ -133,11 +143,17 @@ class People:
         text = self._text
         for person in named:
             said = _SAYS.match(text, person.span.end)
+            if person is not named[0] and self._is_object(person):
+                continue
             if said is not None and not (said["verb"].startswith("问") and self._answers(named, said.end())):
                 return person
         near = [one for one in named if high - one.span.end < 40 and not self._is_object(one)]
         acting = [one for one in near if self._begins_clause(one) or self._is_described(one, high)]
-        return acting[-1] if acting else near[0] if near else named[-1]
+        if acting or near:
+            return acting[-1] if acting else near[0]
+        if not self._is_object(named[-1]):
+            return named[-1]
+        return next((one for one in reversed(named) if self.opens(one)), named[-1])
 
     def _is_described(self, one: Mention, high: int) -> bool:
         """Whether someone with words that describe them acts in the last clause: 独居的样样站在檐下嚷."""
@@ -195,12 +211,37 @@ class People:
         return [one for one in named if one.name in self._aged]
 
     @cached_property
+    def narrator(self) -> str | None:
+        """Who tells the text in the first person, where it says so."""
+        return narrator(self._text, self._known)
+
+    def tells_of_self(self, low: int, start: int) -> bool:
+        """Whether 我, who tells the text, speaks the words at ``start``."""
+        acting = first_person(self._text, low, start)
+        return acting is not None and not self.named(acting, start)
+
+    def kin_named(self, who: str) -> str:
+        """The only one whom the text names behind a word for kin (婆婆样样样), else the word."""
+        return self._kin.get(who) or who
+
+    @cached_property
+    def _kin(self) -> dict[str, str | None]:
+        named: dict[str, str | None] = {}
+        for one in self._named:
+            kin = _KIN_AHEAD.search(self._text, max(0, one.span.start - 4), one.span.start)
+            if kin is not None:
+                named[kin[0]] = one.name if named.get(kin[0], one.name) == one.name else None
+        return named
+
+    @cached_property
     def _aged(self) -> frozenset[str]:
         text = self._text
         return frozenset(
             one.name
             for one in self._named
             if _AGE_BEHIND.match(text, one.span.end)
+            or _IS_OLD.match(text, one.span.end)
+            or _CALLED_OLD.search(one.name)
             or _AGE_AHEAD.search(text, max(0, one.span.start - 16), one.span.start)
         )
 
@@ -231,7 +272,8 @@ class People:
         if text.startswith("。", end) and _BROUGHT_IN.search(before):
             weight += 2.0
         elif self._is_object(mention):
-            weight -= 2.5
+            goes_on = pronoun and _IS_HE_OR_SHE.match(text, end)
+            weight -= 0.0 if goes_on and goes_on["pronoun"] == pronoun else 2.5
         elif _OPENS.search(before) and self._is_first(mention):
             weight += 1.5
         elif _BEGINS_CLAUSE.search(before) and self._is_first(mention):
@@ -251,6 +293,10 @@ class People:
         if self._text.startswith(("，", ",", "。"), end) and _IS_CALLED.search(self._text, low, start):
             return False
         return OBJECT.search(self._text, low, start) is not None
+
+    def opens(self, one: Mention) -> bool:
+        """Whether someone begins a sentence or clause and nothing is done to them."""
+        return self._begins_clause(one) and not self._is_object(one)
 
     def _begins_clause(self, one: Mention) -> bool:
         before = self._text[max(0, one.span.start - 40) : one.span.start]

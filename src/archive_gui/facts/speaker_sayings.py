@@ -57,6 +57,8 @@ class Sayings:
             return (self._people.named(low, start) or named[-1:])[0].name
         if re.search("引用|写道|唱|说是", before):
             return self._subjects.of_stretch(low, start, last=True) or None
+        if WROTE.search(before) and self._people.tells_of_self(low, start):
+            return self._people.narrator
         if (WROTE.search(before) or SAYS_OFTEN.search(before)) and (
             self._people.named(low, start) or PRONOUN.search(text, low, start)
         ):

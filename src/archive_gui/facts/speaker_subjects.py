@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 from archive_gui.facts.masks import BLANK
 from archive_gui.facts.speaker_acts import meant_instead
-from archive_gui.facts.speaker_people import OBJECT, People
+from archive_gui.facts.speaker_people import OBJECT, People, sentence_start
 from archive_gui.facts.speaker_words import (
     GROUP,
+    KIN_ACTS,
     KIN_OF,
     PRONOUN,
     PRONOUN_ACTS,
@@ -18,6 +19,7 @@ from archive_gui.facts.speaker_words import (
     TOLD_TO,
     WHO,
     Mention,
+    agreement,
 )
 from archive_gui.language.personal_names import surname_characters
 
@@ -73,9 +75,10 @@ class Subjects:
         """Whom a word for a person takes up: who is named with it before; 老人 and the like, whoever is spoken of."""
         text = self._text
         paragraph = text.rfind("\n", max(0, at - 600), at) + 1
-        same = _SECRETARIES if who.removeprefix("老") in _SECRETARIES else who
+        same = _SECRETARIES if who.removeprefix("老") in _SECRETARIES else (who,)
+        behind = (*same, *(f"（{word}" for word in same))
         for person in reversed(self._people.named(paragraph, at)[-_NAMED_FOR:]):
-            if text.endswith(same, 0, person.span.start) or text.startswith(same, person.span.end):
+            if text.endswith(same, 0, person.span.start) or text.startswith(behind, person.span.end):
                 return person.name
         if SAME_AGAIN.fullmatch(who) and self._people.named(paragraph, at):
             if re.search(f"一[个位名][^，。；的“”\n]{{0,4}}{who}(?![的，])", text[paragraph:at]):
@@ -98,7 +101,20 @@ class Subjects:
 
     def meant(self, at: int, pronoun: str, others: Sequence[Mention] = ()) -> str | None:
         """Whom a pronoun before ``at`` stands for, none of ``others``."""
+        kin = self._kin_told_of(at, pronoun) if pronoun else None
+        if kin is not None:
+            return kin
         return self._people.meant(at, pronoun, others, self.last_speaker)
+
+    def _kin_told_of(self, at: int, pronoun: str) -> str | None:
+        """Kin without a name who begin the sentence before, where it names nobody: 外公八十三。他走上桥."""
+        text = self._text
+        end = sentence_start(text, at)
+        begin = sentence_start(text, end - 1) if end else 0
+        kin = KIN_ACTS.match(text, begin, end)
+        if kin is None or text[end - 1 : end] != "。" or self._people.named(begin, at):
+            return None
+        return kin["who"] if agreement(kin["who"], pronoun) >= 0 else None
 
     def _someone(self, low: int, high: int) -> str | None:
         """A word for people in a stretch that names nobody; those who are counted are not who speaks."""

@@ -56,13 +56,17 @@ SAME_AGAIN = re.compile(
     "这[位个名].+|(?:老人家?|老[汉太伯]太?|老[大][爷娘妈]|[大老][爷娘妈伯嫂姐]|小伙子?|姑娘|汉子|后生)$"
 )
 """A word that takes up someone named before."""
+GROUP_IN_CLAUSE = re.compile(
+    "(?P<who>大家伙?|大伙儿?|乡亲们|村民们|老乡们|邻居们?|旁人|外人|[全本同外]?村的?人|村里人|寨里人|山里人|围观的人|工友们|同学们)(?![的和与、])[^的]{0,8}$"
+)
+"""A clause whose subject is people without names: 村里人都笑他."""
 BODY_IN_CLAUSE = re.compile(
     "(?P<who>(?![在从到对向由经据按])[一-鿿]{1,14}?(?:[局台站部委办厅院校厂社所会队行]|公司|政府|中心|法庭))"
     "(?:(?:[对向就在也则均还]|随[后即]|日前|近日|当[天即])[一-鿿]{0,6})?的?(?:答复|回复|回答|宣布|通知|通报|公告|解释|表示|说|称|承诺|呼吁|提醒|认为|指出|回应)[^的，。；]{0,4}$"
 )
 """A clause in which a body speaks: 样县气象台答复."""
 IS_TOLD_LATER = re.compile(
-    "[^“”\n]{0,24}?(?:[说讲喊问答唱]这?[话句]?的(?:人|这位)?[^，。“”\n]{0,8}?(?:是|叫)|[他她]叫|名叫|名字叫)"
+    "[^“”\n]{0,40}?(?:[说讲喊问答唱]这?[话句]?的(?:人|这位)?[^，。“”\n]{0,8}?(?:是|叫)|[他她]叫|名叫|名字叫)"
 )
 """What leads to the name of who spoke the words before: “…”小伙子笑了。他叫样样."""
 IS_BY = re.compile(
@@ -113,7 +117,11 @@ KIN_ACTS = re.compile(rf"(?:^|(?<=[，,；。！？]))(?P<who>{alternatives(KIN)
 """Kin without a name who begin a clause: 婆婆看清了她."""
 PRONOUN_ACTS = re.compile("(?:^|(?<=[，,；。！？\n]))(?P<who>[他她])(?![们的])")
 """He or she who begins a clause."""
-SPOKE_THEM = re.compile("[^“”\n]{0,24}?[。！？，][说喊问唱]这?话的人?就?(?:是|叫)")
+HAVING_SAID = re.compile("(?:说完|说罢|说着|说到这里)[，,]?(?=[他她])")
+"""What begins the sentence behind words, about who spoke them: “…。”说完她笑了."""
+SPOKE_THEM = re.compile(
+    "[^“”\n]{0,40}?[。！？，](?:[说喊问唱]这?话|打(?:来)?电话|打来|敲门|叫门|喊门)的人?就?(?:是|叫)"
+)
 """What leads to who spoke the words before: “…”众人回头。喊话的是样样."""
 WORDS_OF = re.compile("(?P<who>[^，。；：“”\n这那此他她的]{2,12}?)的(?:这番|一番|这句|一席|一句)?话(?![题剧语筒])")
 """Whose words moved someone: “…”群众的话点醒了支书."""

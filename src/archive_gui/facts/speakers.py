@@ -10,42 +10,38 @@ from archive_gui.facts.found_people import FoundPerson
 from archive_gui.facts.grammar import alternatives
 from archive_gui.facts.quotes import Quoted
 from archive_gui.facts.speaker_acts import continues, kin_acting, told_after
+from archive_gui.facts.speaker_clauses import LED_BY_COLON, acting_in_clause, labelled, unlisted_at
 from archive_gui.facts.speaker_headlines import speaker_of_headline
 from archive_gui.facts.speaker_people import SENTENCE_ENDS, People, sentence_start
 from archive_gui.facts.speaker_sayings import Sayings
 from archive_gui.facts.speaker_subjects import Subjects
 from archive_gui.facts.speaker_words import (
-    ACTS_IN_CLAUSE,
-    BODY_IN_CLAUSE,
     CRIES_OUT,
+    HAVING_SAID,
     IS_HEARD,
     IS_TOLD_LATER,
     LABEL,
     OWN_WORDS,
     PRONOUN,
     PRONOUN_ACTS,
-    READS_OUT,
     REFUSED_BY,
     SAME_AGAIN,
     SAY,
     SAYS_ON,
-    SOMEONE,
     SPEAKS_OF,
-    TOLD_TO,
     WHO,
     WORDS_OF,
     WRITTEN_BY,
 )
-from archive_gui.language.personal_names import is_word, read_name, surname_characters
+from archive_gui.language.personal_names import surname_characters
 from archive_gui.language.roles import AFTER_NAME
-from archive_gui.language.surnames import is_common_surname
 
 LED_BY_SPEECH = re.compile(
     rf"(?:{SAY}|要求|告诫|劝告|勉励|[嚷吼夸赞]|留言|搭腔|帮腔|接口|搭话|开腔)[^，。；！？“”\n]{{0,12}}?[：:，,]\s*$"
 )
-LED_BY_COLON = re.compile(r"[：:]\s*$")
 _LED_CLOSELY = re.compile(
-    "(?:问候|回应|高呼|齐呼|大喊|直呼|喊着?|回答|[喊说叫吼道问答回](?:出|了|出了)?(?:一声|一句))$"
+    "(?:问候|回应|高呼|齐呼|大喊|直呼|喊着?|回答|[喊说叫吼道问答回](?:出|了|出了)?(?:一声|一句)|"
+    "(?:补|添|接|插|丢下|冒出|甩出|蹦出|撂下)了?(?:一)?句(?:话)?[，,：:]?|(?<=[，,])(?:[就只便]?是?)?一句(?:话)?)$"
 )
 DEMANDS = re.compile(
     "(?:要求|强调|指出|表示|直言|坦言|称|说|反映|抱怨|感叹|号召|叮嘱|嘱咐|勉励|嘱托|寄语)"
@@ -56,8 +52,6 @@ _TITLED = re.compile(rf"[{surname_characters()}](?:{alternatives(AFTER_NAME)})")
 _ELDER_ACTS = re.compile("(?P<who>老(?:人家?|[汉太伯]|大[爷娘妈]))(?![们的])")
 """Someone old who begins a sentence: 老人想了一夜."""
 _NEXT_PARAGRAPH = re.compile(r"\s*(?=[^\s“])")
-_ASKED = re.compile("(?:告诉|询问|问|追问|叮嘱|嘱咐|提醒|安慰|勉励)[着了过]?$")
-"""What leads to who is told or asked."""
 _NEAR = 80
 """Characters before the words in which whoever acts is taken to speak them."""
 _SETTING = re.compile("[^，,。；！？“”\n他她]{0,14}(?:[天时后日晚早夜午前]|傍晚|早晨)[，,]")
@@ -65,11 +59,10 @@ _SETTING = re.compile("[^，,。；！？“”\n他她]{0,14}(?:[天时后日�
 _TOLD_ALL = re.compile(r"[^。！？；\n“”]{0,40}?(?:说|介绍|表示|强调|指出|告诉记者)[，,：:]")
 _VOICE = re.compile("(?<![一-鿿])(?P<who>[一-鿿]{2,10}?)(?:的?话音(?:未落|刚落|一落|才落)|[总老就]是这(?:么)?一?句话?)")
 _CRY = 16
+_LEAST_LEAD = 4
 """What is cried out is no longer than this."""
 _LIFTS_VOICE = re.compile("[唱喊嚷吼念]|吆喝|说着|笑着")
 _REPORTS = frozenset(("介绍", "透露"))
-_LEAST_BEHIND = 2.0
-"""How much what begins right behind the words must look like a name; see ``read_name``."""
 
 
 class Speakers:
@@ -82,6 +75,8 @@ class Speakers:
         self._subjects = Subjects(text, self._people)
         self._sayings = Sayings(text, self._people, self._subjects)
         self._last_end = -1
+        self._other: str | None = None
+        """With whom the last speaker talks, if the text says so."""
 
     def of_speech(self, quoted: Quoted) -> str | None:
         """Who is told, or is likeliest, to have spoken the words; None where it is nobody that the text names."""
@@ -91,6 +86,7 @@ class Speakers:
             self._told_behind,
             self._continued,
             self._ahead,
+            self._broken_off,
             self._behind,
             self._sayings.written,
             self._split,
@@ -102,8 +98,21 @@ class Speakers:
                 break
         if speaker and SAME_AGAIN.fullmatch(speaker):
             speaker = self._named_later(quoted.span.end) or speaker
+        if speaker:
+            speaker = self._people.kin_named(speaker)
+        if not self._text.endswith(("”", "」"), 0, quoted.span.start) or self._last_end != quoted.span.start:
+            self._other = self._asked(quoted, speaker)
+        elif speaker is not None:
+            self._other = self._subjects.last_speaker
         self._subjects.last_speaker, self._last_end = speaker or None, quoted.span.end
         return self._subjects.last_speaker
+
+    def _asked(self, quoted: Quoted, speaker: str | None) -> str | None:
+        """Who is asked, and so may answer: named right before the colon, 问样样：."""
+        text, start = self._text, quoted.span.start
+        stop = len(text[:start].rstrip("：:")) if text.endswith(("：", ":"), 0, start) else start
+        told = self._people.named(max(0, stop - 4), stop)
+        return told[-1].name if told and told[-1].span.end == stop and told[-1].name != speaker else None
 
     def _named_later(self, end: int) -> str | None:
         """Whom the sentence behind words and their teller names: “…”小伙子笑了。他叫样样."""
@@ -138,6 +147,8 @@ class Speakers:
         text, start = self._text, quoted.span.start
         before = text[max(0, start - 24) : start]
         low = sentence_start(text, start)
+        if (label := labelled(text, start)) is not None:
+            return label
         for told_by in (REFUSED_BY, WRITTEN_BY):
             if (told := told_by.search(text, low, start)) is not None:
                 return told["who"]
@@ -148,35 +159,25 @@ class Speakers:
             return None
         if (own := OWN_WORDS.search(text, low, start)) is not None:
             return self._subjects.called(own["who"], start)
+        if self._people.tells_of_self(low, start):
+            return self._people.narrator or ""
         kin = kin_acting(text, self._people, low, start)
-        acting = kin if kin is not None else self._acting(low, start)
+        acting = kin if kin is not None else acting_in_clause(text, self._people, self._subjects, low, start)
         return acting if acting is not None else self._subjects.of_stretch(low, start, last=True)
 
-    def _acting(self, low: int, start: int) -> str | None:
-        """The word for a person that begins the clause with the verb, whoever the clauses before it name."""
-        text = self._text
-        stop = len(text[low:start].rstrip("：:，, \n")) + low
-        clause = max((text.rfind(mark, low, stop) for mark in "，,；：:"), default=-1) + 1
-        clause = max(clause, low)
-        told = self._people.named(clause, stop)
-        if told and told[-1].span.end == stop and _ASKED.search(text, clause, told[-1].span.start):
-            stop = told[-1].span.start
-        if self._people.named(clause, stop):
+    def _broken_off(self, quoted: Quoted) -> str | None:
+        """Who begins a sentence that a comma breaks off before whole words: 样样支支吾吾，“……。”."""
+        text, start, end = self._text, quoted.span.start, quoted.span.end
+        if not text.endswith(("，", ","), 0, start) or not self._is_whole(end) or start - self._last_end <= _LEAST_LEAD:
             return None
-        if SOMEONE.search(text, clause, stop):
-            reads = READS_OUT.match(text, clause, stop)
-            return reads["who"] if reads is not None else "有人" if text.startswith("有人", clause) else ""
-        if (unlisted := self._unlisted(clause)) is not None:
-            return unlisted
-        words = TOLD_TO.sub("", text[clause:stop])
-        if PRONOUN.search(words) or not (LED_BY_COLON.search(text, stop, start) or re.search(SAY, words)):
+        tail = SPEECH_BEHIND.match(text, end, end + 60)
+        if tail is not None and text[tail.end() : tail.end() + 1] in {"。", "着", "道"}:
             return None
-        acting = ACTS_IN_CLAUSE.match(words)
-        if acting is None:
-            body = BODY_IN_CLAUSE.match(words)
-            return body["who"] if body is not None else None
-        who = self._subjects.called(acting["who"], clause)
-        return acting["described"] + who if who == acting["who"] else who
+        low = sentence_start(text, start)
+        named = self._people.named(low, start)
+        if len(named) != 1 or PRONOUN_ACTS.search(text, named[0].span.end, start) is not None:
+            return None
+        return named[0].name if self._people.opens(named[0]) else None
 
     def _behind(self, quoted: Quoted) -> str | None:
         """Who is named behind the words as saying them, or begins the next sentence; after a colon nobody there is."""
@@ -186,6 +187,8 @@ class Speakers:
         at = end
         while at < len(text) and text[at] in "，, ":
             at += 1
+        if (said := HAVING_SAID.match(text, at)) is not None:
+            return self._subjects.of_stretch(said.end(), said.end() + 1, last=False)
         if SPEAKS_OF.match(text, at):
             return self._behind_topic(at)
         tail = SPEECH_BEHIND.match(text, at, at + 60)
@@ -204,11 +207,19 @@ class Speakers:
             acting = self._people.named(setting.end(), setting.end() + 1)
             if acting:
                 return acting[0].name
+        return self._begins(at, stop.start() if stop is not None else len(text))
+
+    def _begins(self, at: int, stop: int) -> str | None:
+        """Who begins the sentence at ``at``: a name, he or she to whom another does something, surname and title."""
+        text = self._text
         near = self._people.named(at, at + 16)
+        if near and self._people.are_objects(near[:1]):
+            clause = PRONOUN_ACTS.search(text, near[0].span.end, stop)
+            return self._subjects.meant(at, clause["who"], near) if clause is not None else None
         if near and not any(mark in text[at : near[0].span.start] for mark in "，。；！？\n“（("):
             return self._subjects.kin_of(near[0], at + 40)
         titled = _TITLED.match(text, at)
-        return titled[0] if titled is not None else self._unlisted(at)
+        return titled[0] if titled is not None else unlisted_at(text, at)
 
     def _opens_report(self, quoted: Quoted, tail: re.Match[str]) -> bool:
         """Whether who is named behind goes on to report, and the words are of whom the sentence before tells.
@@ -220,16 +231,6 @@ class Speakers:
             return False
         low = max(start - _NEAR, 0, *(text.rfind(mark, max(start - _NEAR, 0), start - 1) + 1 for mark in "。！？\n”"))
         return text[start - 1 : start] == "。" and bool(self._people.named(low, start))
-
-    def _unlisted(self, at: int) -> str | None:
-        """A name that no rule for people took, where it begins right behind the words: “…，”样宝山呷了一口茶."""
-        text = self._text
-        if not is_common_surname(text[at : at + 1]) or any(is_word(text, at + ahead) for ahead in (0, 1)):
-            return None
-        reading = read_name(text, at)
-        if reading is None or reading.end - at != 3 or reading.weight < _LEAST_BEHIND:
-            return None
-        return text[at : reading.end]
 
     def _behind_topic(self, at: int) -> str | None:
         """Who acts behind what is spoken of: “…”说起学生，样样笑了."""
@@ -245,7 +246,7 @@ class Speakers:
         """The other half of split words: “…，”他说，“…”."""
         between = self._text[self._last_end : quoted.span.start] if self._last_end >= 0 else None
         if between == "" and self._takes_turns(quoted):
-            return ""
+            return self._other or ""
         if between is None or len(between) > 40 or any(mark in between for mark in "。！？\n"):
             return None
         return self._subjects.last_speaker
