@@ -141,10 +141,13 @@ SAYS_ON = re.compile(
     r"(?:^|[。！？；\n])(?P<who>[他她])(?:[^，。；：“”\n他她]{0,6})?(?:说|介绍|表示|告诉记者|指出|强调)[，,：:]"
 )
 """What opens a report of someone's words: 他说，今年……."""
-SAYS_OFTEN = re.compile(r"(?:[常爱总老]说|[常爱总]讲|曾说|戏言|口头禅|嘴边|座右铭)[^，。；！？“”\n]{0,10}[，,：:]?\s*$")
+SAYS_OFTEN = re.compile(
+    r"(?:[常爱总老]说|[常爱总]讲|曾说|戏言|口头禅|嘴边|座右铭|名言)[^，。；！？“”\n]{0,10}[，,：:]?\s*$"
+)
 """Someone's own saying, where the sentence names someone."""
 WROTE = re.compile(
-    r"(?:题|写|撰|书|赠|贴|挂|拉|举|打|抄|编|留)(?:下|了|写了|写|赠|出|起|回|好)[^。；！？“”\n]{0,16}[：:，,]?\s*$"
+    r"(?:(?:题|写|撰|书|赠|贴|挂|拉|举|打|抄|编|留)(?:下|了|写了|写|赠|出|起|回|好)[^。；！？“”\n]{0,16}|"
+    r"[批题写添留][了下]?[一两三四五六七八九十几]个字)[：:，,]?\s*$"
 )
 """Someone puts words down; 写着 tells where they stand."""
 _SHE = re.compile(
