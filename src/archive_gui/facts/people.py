@@ -56,6 +56,7 @@ from archive_gui.facts.people_readings import (
     short,
     worded,
 )
+from archive_gui.facts.people_rosters import rosters
 from archive_gui.facts.people_rules import (
     RULE_AFTER_ROLE,
     RULE_BEFORE_ROLE,
@@ -98,6 +99,7 @@ def find_people(text: str, taken: Sequence[Span], proposed: Sequence[Span] = ())
         _of_kin,
         _told,
         _speaking,
+        rosters,
         _named_abroad,
     ):
         for start, end, rule, confidence in find(text, people):

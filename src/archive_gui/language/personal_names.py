@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from archive_gui.base.paths import resources_dir
+from archive_gui.language.roles import AFTER_NAME, KIN, OFFICES, PEOPLE
 from archive_gui.language.surnames import surname_ranks
 
 _HAN = re.compile("[㐀-鿿𠀀-𲎯]")
@@ -29,8 +30,21 @@ _SPEECH = frozenset("说讲道问答喊")
 _SPEECH_OF_TWO = frozenset(("表示", "表态"))
 """Verbs of speech that would make a word of the end of a name: 样振华|表示."""
 _DEEDS = frozenset("算做看想问找走跑打拿买卖办写谈讲提搞管站坐赶送带说听吃喝种养修盖")
-_BEHIND_VERBS = re.compile("着(?![手力实急眼重想装陆火凉迷])")
-"""What follows a verb of one character."""
+_DONE_TO = _DEEDS | frozenset("出用报接追劝贴念教递催骂推拉扛背抱捧端摸抓捐挖栽租骑扶搬换补摆牵抢")
+"""Verbs of one character that take whom and what they are done to."""
+_POSTURES = frozenset("坐站蹲躺捧端摆")
+_BEHIND_VERBS = re.compile("着(?![手力实急眼重想装陆火凉迷])|了(?![解如结却断无])")
+"""What follows a verb of one character, never a name."""
+_OBJECT = re.compile("[他她我你咱俺]|一[句声口把下阵番遍趟]")
+"""Whom or how often a verb of one character is done."""
+_HALF_DAY = re.compile("上午|下午|早上|连[一-鿿\\d]|路上|口气|天到|大早|辈子")
+"""What 一 begins behind a name: 一上午."""
+_BESIDE = re.compile(f"(?:{'|'.join(sorted({*AFTER_NAME, *OFFICES, *PEOPLE, *KIN}))})|[家大中小][一-鿿]|自己|本人|等人|身[上后边]|手[里中上]")
+"""Nouns that stand right behind names."""
+_COUNTED = re.compile(r"[两二三四五六七八九十几\d][人名位个户]|\d+[人名位]")
+_ALL_OF_THEM = re.compile("[两二三四五六七八九十]人(?!家)")
+_TO_BE = frozenset("有作大可志敢善能必当建家思")
+"""What 为 follows in given names: 有为."""
 _AMBIGUITY = 0.7
 _CONJUNCTIONS = frozenset("和从同于应时有家来")
 _THREE = 0.9  # nearly nine names in ten have two given characters, see surnames.py
@@ -115,11 +129,26 @@ def _read(text: str, at: int, surname: int, given: int) -> NameReading | None:
         weight -= 1.3 * _WORD_INSIDE if given == 1 else _WORD_INSIDE * (0.6 if _is_common(text[start + 1]) else 1.0)
     if given == 2 and text[end - 1] in _DEEDS and text[end : end + 1] in {"过", "了", "着"}:
         weight -= _WORD_INSIDE  # 鲜于平|算过
-    if _BEHIND_VERBS.match(text, end):
+    if _BEHIND_VERBS.match(text, end) or (given == 2 and _begins_deed(text, end - 1)):
         weight -= 2 * _WORD_INSIDE  # 王样帮|着: the last character is what someone does
     if given == 2 and text[at:end] in _threes():
         weight -= 2 * _WORD_INSIDE
     return NameReading(end, weight + _boundary_weight(text, end))
+
+
+def _begins_deed(text: str, at: int) -> bool:
+    """Whether the third character of a name rather begins what somebody does: 修|电线, 劝|他, 为|样样, 一|上午."""
+    first, behind = text[at], at + 1
+    if first == "一":
+        return _HALF_DAY.match(text, behind) is not None
+    if first == "为":
+        return text[at - 1] not in _TO_BE and _HAN.match(text[behind : behind + 1] or "，") is not None
+    if first not in _DONE_TO:
+        return False
+    if _OBJECT.match(text, behind):
+        return True
+    noun = is_word(text, behind) and not is_verbal(text, behind) and text[behind] not in _BEHIND
+    return noun and _BESIDE.match(text, behind) is None
 
 
 def _surname_weight(surname: str) -> float:
@@ -144,7 +173,10 @@ def _given_weight(text: str, start: int, end: int) -> float:
     if characters[0] == "和" and text[start - 1] not in _ENDS_OF_WORDS:
         characters = "合" + characters[1]  # 刘和清: nobody is called by the surname alone before 和
     elif characters[1] == "和" and (
-        is_verbal(text, end) or text[end : end + 1] in {"的", "为"} or not _HAN.match(text[end : end + 1] or "，")
+        is_verbal(text, end)
+        or text[end : end + 1] in {"的", "为"}
+        or _ALL_OF_THEM.match(text, end)
+        or not _HAN.match(text[end : end + 1] or "，")
     ):
         characters = characters[0] + "合"  # 盛家和听说: a name, not 盛家 and someone else
     weight = 0.75 * sum(map(_given, characters)) + _THREE
@@ -154,7 +186,8 @@ def _given_weight(text: str, start: int, end: int) -> float:
         weight -= _WORD_INSIDE
     if characters[1] == "人" and characters[0] not in "树立正志达":
         weight -= 1
-    if characters[1] == "来" and _HAN.match(text[end : end + 1] or "，") and text[end] not in _BEHIND | _SPEECH:
+    behind = text[end : end + 1]
+    if characters[1] == "来" and _HAN.match(behind or "，") and behind not in _BEHIND | _SPEECH | _POSTURES:
         weight -= _WORD_INSIDE  # 李明|来村里
     if is_word(text, start) and not (_is_common(characters[0]) and _is_common(characters[1])):
         weight -= 0.8
@@ -167,6 +200,10 @@ def _boundary_weight(text: str, end: int) -> float:
     weight = 0.0
     if behind in _SPEECH or text[end : end + 2] in _SPEECH_OF_TWO:
         weight += _BOUNDARY
+    elif behind == "等" and _COUNTED.match(text, end + 1):
+        return weight + _BOUNDARY  # 样国平|等四名
+    elif behind in _DEEDS and text[end + 1 : end + 2] in {"了", "过"}:
+        return weight + _BOUNDARY * 0.7  # 样良|种了: no word runs over them
     elif is_word(text, end - 1):
         weight -= _WORD_BEHIND
     if not behind or not _HAN.match(behind) or behind in _BEHIND:
