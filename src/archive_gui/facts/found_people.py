@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -10,6 +11,7 @@ from archive_gui.facts.grammar import Rule
 from archive_gui.facts.masks import NAME
 from archive_gui.facts.people_patterns import (
     CLAUSE_START,
+    LAST_ROLES,
     NO_GIVEN,
     NO_NAMES,
     OF_FIGURES_AND_TRADES,
@@ -19,7 +21,7 @@ from archive_gui.facts.people_patterns import (
     STATED,
 )
 from archive_gui.facts.people_readings import plain
-from archive_gui.facts.people_rules import RULE_AFTER_ROLE, RULE_BEFORE_ROLE
+from archive_gui.facts.people_rules import RULE_AFTER_ROLE, RULE_BEFORE_ROLE, RULE_TRANSCRIBED
 from archive_gui.language.roles import KIN
 
 Found = tuple[int, int, Rule, float]
@@ -28,6 +30,8 @@ Found = tuple[int, int, Rule, float]
 _OF_THREE = 3
 _OFFICES_OF_NAMES = frozenset("处科股局厅署")
 """What offices end in, which stand before 长: 样卫处|处长."""
+_OFFICE_BEHIND = re.compile("[站局所厅院校社厂队处科股][站局所厅院校社厂队处科股副]长|老?倌")
+"""What makes an office, or a byname, of the word before it: 农经|站站长, 样老|倌."""
 _NOT_THIRD = frozenset("上间")
 """What no name of three ends in: 山野间, 占一半以上."""
 
@@ -72,6 +76,10 @@ class PeopleSoFar:
             return False
         if (start and self.text[start - 1 : start + 1] == "师傅") or STATED.match(self.text, end - 1):
             return False
+        if name[:2] in LAST_ROLES or _OFFICE_BEHIND.match(self.text, end):
+            return False  # 顾客样|奶奶
+        if len(name) == _OF_THREE and name[-1] == name[0] and rule is not RULE_TRANSCRIBED:
+            return False  # 牛生牛
         if SHARE.match(name) or name[1:] in NO_GIVEN or (len(name) < 4 and set(name[1:]) & OF_FIGURES_AND_TRADES):
             return False
         if (rule is not RULE_AFTER_ROLE and name[:2] in NO_NAMES) or (name[0] in PLANTS and name[1:] in OF_PLANTS):

@@ -59,6 +59,7 @@ _TRADES = frozenset("员师匠")
 """What ends trades even before a given name that is a word: 协保员样建军, not 工|信力量."""
 _OF_LAND = frozenset("山水岭林田土木花草石米粮茶竹果菜鱼牛羊猪粉面")
 """What lies and grows in a place: 样村的高山 is nobody."""
+_WARES = frozenset("粉面糕饼糖酱油肉蛋酒")
 _TWO = 2
 _HEIGHTS = frozenset("山岭岛湾江")
 
@@ -112,7 +113,8 @@ def in_service(text: str, people: PeopleSoFar) -> Iterator[Found]:
     for match in OF_PLACE.finditer(text):  # 样州的章华妹
         at = match.end()
         end = -1 if people.free(at - 2, at - 1) or text[at + 2 : at + 3] in _HEIGHTS else settled(text, at, 2.2)
-        if end == at + 3 and not is_word(text, at) and not is_word(text, at + 1) and text[at + 2] not in OF_PLACES:
+        crossed = is_word(text, at) or (is_word(text, at + 1) and not is_common_pair(text, at + 1))
+        if end == at + 3 and not crossed and text[at + 2] not in OF_PLACES | _WARES:
             yield at, end, RULE_AFTER_ROLE, 0.75
     for match in ROLE_LIKE.finditer(text):
         end = settled(text, at := match.end(), 2.3)

@@ -40,7 +40,11 @@ HEADED = re.compile(
     rf"(?<![和与及对为把被给向由从在到了将][农户者])(?=[{surname_characters()}])"
 )
 GAP = re.compile("(?:（女）)?(?:[:：]|——)?[ \u3000]?")
-OF_KIN = Sought(rf"(?:{alternatives(KIN)})(?=[{surname_characters()}])", opening=KIN)
+# 她男人样样样, 他崽样样: words that are kin only with whose they are.
+OF_KIN = Sought(
+    rf"(?:{alternatives(KIN)}|爸爸|妈妈|(?<=[他她嫂家的])(?:男人|女人|崽|妹崽|伢崽))(?=[{surname_characters()}])",
+    opening=(*KIN, "爸爸", "妈妈", "男人", "女人", "崽", "妹崽", "伢崽"),
+)
 SPEECH = (
     "笑着说|接着说|告诉|介绍|表示|认为|指出|强调|回忆|透露|坦言|感慨|感叹|解释|补充|回答|呼吁|建议|提出|"
     "要求|宣布|致辞|讲话|讲述|说道|说起|说|称(?!为|作|号|赞)|讲(?!究|堂|座|台)|道(?=：|:)|"
@@ -152,7 +156,7 @@ NO_NAMES = frozenset(
         "黄桃 黄精 黄连 黄柏 黄茶 黄牛 黄豆 白茶 乌鸡 石斛 石榴 金桔 胡柚 由村组 周转房 周转金 "
         "高铁 户均 人均 占地 占比 占四分 卫星 江山 陆军 高水平 高质量 高标准 高增长 高成长 "
         "高潜力 哈达时 占六成 占七成 占八成 占九成 占五成 占四成 占三成 郁金香 爱国 农会 宁可 宁愿 水安全 "
-        "田野上 云端上 杨柳青 家风宣 母语国 弘扬爱 扶上马 任务重 贺电 贺电中"
+        "盖起 盖好 盖上 盖了 田野上 云端上 杨柳青 家风宣 母语国 弘扬爱 扶上马 任务重 贺电 贺电中"
     )
 )
 
@@ -165,7 +169,7 @@ SHARE = re.compile(
 LAST_ROLES = frozenset((*OFFICES, *PEOPLE))
 LONGEST_ROLE = max(map(len, (*OFFICES, *PEOPLE, *KIN)))
 NO_GIVEN = frozenset(
-    (*OFFICES, *PEOPLE, *KIN, "全国", "全省", "全市", "全县", "全村", "季军", "方愿", "方将", "方称", "方表")
+    (*OFFICES, *PEOPLE, *KIN, "伢子", "之交", "之间", "之际", "之后", "全国", "全省", "全市", "全县", "全村", "季军", "方愿", "方将", "方称", "方表")
 )
 """What stands behind a surname's character without being a given name: 和|季军, 越方|愿."""
 ROLE_END = re.compile(f"(?:{ROLE_WORDS}|{alternatives(KIN)})")

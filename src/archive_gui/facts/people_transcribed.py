@@ -41,6 +41,7 @@ _BY_SOUND = frozenset(
     "萝珊娃妲婕黛蕾薇芙"
     "茜玫梵弥瑙迦茅喀噶逊甫江买翰吾孜牙木力玉朔罕帖鲜帝皇如则热买布威合吐依古丽卜呼洁岱奈妥琪琦迭沁仑蔡楚铁赛亲"
 )
+_WEEKDAY = re.compile("周[一二三四五六日]")
 _LONGEST_PART = 8
 _HEADS_OF_STATE = "总统|总理|首相|外长|防长|财长|外交部长|国防部长|国王|州长|国务卿|议长|女王|王储|主帅|总干事"
 _HEADED = Sought(f"(?:{_HEADS_OF_STATE})(?=[一-鿿]{{2}})", opening=openings_of(_HEADS_OF_STATE))
@@ -60,6 +61,8 @@ def dotted(text: str) -> Iterator[Found]:
             start -= 1
         roles = [hit.end() for hit in ROLE_END.finditer(text, max(floor, start - 3), at)]
         start = max([start, *roles])
+        if _WEEKDAY.fullmatch(text, start, at):
+            continue  # 周三·样市
         end = _end_of_dotted(text, dot.end())
         if at - start >= 1 and end >= dot.end() + 2 - (text[start:at].count("·") > 0):
             floor = end

@@ -30,7 +30,9 @@ _SPEECH = frozenset("说讲道问答喊")
 _SPEECH_OF_TWO = frozenset(("表示", "表态"))
 """Verbs of speech that would make a word of the end of a name: 样振华|表示."""
 _DEEDS = frozenset("算做看想问找走跑打拿买卖办写谈讲提搞管站坐赶送带说听吃喝种养修盖")
-_DONE_TO = _DEEDS | frozenset("出用报接追劝贴念教递催骂推拉扛背抱捧端摸抓捐挖栽租骑扶搬换补摆牵抢")
+_DIRECTIONS = frozenset("出到进起回上下开掉住完走")
+"""What ends a verb of two whose first character no name has: 追|到."""
+_DONE_TO = _DEEDS | frozenset("出用发报接追劝贴念教递催骂推拉扛背抱捧端摸抓捐挖栽租骑扶搬换补摆牵抢")
 """Verbs of one character that take whom and what they are done to."""
 _POSTURES = frozenset("坐站蹲躺捧端摆")
 _BEHIND_VERBS = re.compile("着(?![手力实急眼重想装陆火凉迷])|了(?![解如结却断无])")
@@ -42,7 +44,8 @@ _HALF_DAY = re.compile("上午|下午|早上|连[一-鿿\\d]|路上|口气|天�
 _BESIDE = re.compile(f"(?:{'|'.join(sorted({*AFTER_NAME, *OFFICES, *PEOPLE, *KIN}))})|[家大中小][一-鿿]|自己|本人|等人|身[上后边]|手[里中上]")
 """Nouns that stand right behind names."""
 _COUNTED = re.compile(r"[两二三四五六七八九十几\d][人名位个户]|\d+[人名位]")
-_ALL_OF_THEM = re.compile("[两二三四五六七八九十]人(?!家)")
+_WITH_DEED = re.compile("[两二三四五六七八九十]人(?!家)|[编写唱做办教种养画刻打建说讲][的了过出]")
+"""What follows a name that ends in 和, never the word for and."""
 _TO_BE = frozenset("有作大可志敢善能必当建家思")
 """What 为 follows in given names: 有为."""
 _AMBIGUITY = 0.7
@@ -145,7 +148,7 @@ def _begins_deed(text: str, at: int) -> bool:
         return text[at - 1] not in _TO_BE and _HAN.match(text[behind : behind + 1] or "，") is not None
     if first not in _DONE_TO:
         return False
-    if _OBJECT.match(text, behind):
+    if _OBJECT.match(text, behind) or (text[behind : behind + 1] in _DIRECTIONS and not is_given_character(first)):
         return True
     noun = is_word(text, behind) and not is_verbal(text, behind) and text[behind] not in _BEHIND
     return noun and _BESIDE.match(text, behind) is None
@@ -175,7 +178,7 @@ def _given_weight(text: str, start: int, end: int) -> float:
     elif characters[1] == "和" and (
         is_verbal(text, end)
         or text[end : end + 1] in {"的", "为"}
-        or _ALL_OF_THEM.match(text, end)
+        or _WITH_DEED.match(text, end)
         or not _HAN.match(text[end : end + 1] or "，")
     ):
         characters = characters[0] + "合"  # 盛家和听说: a name, not 盛家 and someone else
