@@ -1,0 +1,101 @@
+"""People without a role whom a frame tells: a gloss in brackets, whose house it is, a transcript's line, a body before."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from archive_gui.facts.found_people import Found, PeopleSoFar
+from archive_gui.facts.grammar import alternatives
+from archive_gui.facts.people_introduced import OF_PLACES
+from archive_gui.facts.people_patterns import CLAUSE_START, NO_NAMES
+from archive_gui.facts.people_readings import followed, is_common_pair, is_title, names_site
+from archive_gui.facts.people_rules import RULE_AFTER_ROLE, RULE_TOLD
+from archive_gui.language.personal_names import is_given_character, is_word, read_name, surname_characters
+from archive_gui.language.roles import KIN, OFFICES, PEOPLE
+from archive_gui.language.surnames import is_common_surname
+
+_SURNAMES = surname_characters()
+_THREE = 3
+# 样少样（镇文化站站长）: what someone is, in brackets.
+_GLOSSED = re.compile(
+    rf"[{_SURNAMES}][一-鿿]{{1,2}}(?=（(?:[^（），。；\n]{{0,12}}，)?[^（），。；\n]{{0,16}}"
+    rf"(?:{alternatives((*OFFICES, *PEOPLE, *KIN))}|[员师匠兵])(?:，[^（）。；\n]{{1,12}})?）)"
+)
+_OF_GLOSS, _OF_TWO_GLOSSED = 1.9, 2.6
+# 样菊样家的: whose house or land it is.
+_HOUSE = re.compile(rf"[{_SURNAMES}][一-鿿]{{2}}(?=家(?:[的里就门院有种养也还在那，、。]|学|屋|老[小少人]|[大小]门))")
+_LEADS_HOUSE = frozenset("的到在给帮为从过去向往找是和与同组村光进出离对把比")
+_OF_HOUSE = 1.9
+# 样炼：有。: whom a transcript names again and again at the start of a line.
+_LINE = re.compile(rf"(?:(?<=\n)|\A)[{_SURNAMES}][一-鿿]{{1,2}}(?=[:：])")
+_OF_LINE = -0.6
+_LINES = 2
+# 样样局帅样样、: whom a body or a village stands right before.
+_BODILY = re.compile(rf"[{_SURNAMES}](?<=[局厂站院所司社队行会办部校村馆场中心联].)[一-鿿]{{1,2}}")
+_OF_BODY, _OF_TWO_AT_BODY = 2.7, 2.9
+_BEHIND_BODY = frozenset("、，。（等和")
+_GOES_WITH = frozenset("眼手脚身腿家一种养")
+
+
+def framed(text: str, people: PeopleSoFar) -> Iterator[Found]:
+    """Names told by a gloss, a house, a transcript or a body before them."""
+    for match in _GLOSSED.finditer(text):
+        start, end = match.span()
+        two = end - start < _THREE
+        led = people.starts(start) or not is_word(text, start - 1)
+        least = _OF_TWO_GLOSSED if two else _OF_GLOSS
+        if led and (people.starts(start) or not two) and _stands(text, start, end, people, least):
+            yield start, end, RULE_TOLD, 0.8
+    for match in _HOUSE.finditer(text):
+        start, end = match.span()
+        led = people.starts(start) or text[start - 1] in _LEADS_HOUSE
+        if led and not is_word(text, start - 1) and _stands(text, start, end, people, _OF_HOUSE):
+            yield start, end, RULE_TOLD, 0.7
+    yield from _in_transcripts(text, people)
+    for match in _BODILY.finditer(text):
+        yield from _at_body(text, match.start(), people)
+
+
+def _in_transcripts(text: str, people: PeopleSoFar) -> Iterator[Found]:
+    lines = list(_LINE.finditer(text))
+    counted = Counter(match[0] for match in lines)
+    for match in lines:
+        start, end = match.span()
+        if counted[match[0]] >= _LINES and _stands(text, start, end, people, _OF_LINE):
+            yield start, end, RULE_TOLD, 0.8
+
+
+def _at_body(text: str, start: int, people: PeopleSoFar) -> Iterator[Found]:
+    """Who stands right behind a body or a village: 样样公司欧样样，."""
+    if people.free(start - 1, start) or is_word(text, start - 1):
+        return
+    end = start + _THREE
+    if _stands(text, start, end, people, _OF_BODY) and (
+        text[end : end + 1] in _BEHIND_BODY or followed(text, end) == "acts" or text[end : end + 1] in _GOES_WITH
+    ):
+        yield start, end, RULE_AFTER_ROLE, 0.7
+        return
+    end = start + 2
+    common = is_common_surname(text[start]) and is_common_pair(text, start + 1)
+    if common and text[end : end + 1] in {"、", "，"} and _stands(text, start, end, people, _OF_TWO_AT_BODY):
+        yield start, end, RULE_AFTER_ROLE, 0.65
+
+
+def _stands(text: str, start: int, end: int, people: PeopleSoFar, least: float) -> bool:
+    """Whether what stands there looks like a name by itself, and no word, place or title runs over it."""
+    name = text[start:end]
+    reading = read_name(name + "，", 0)
+    if reading is None or reading.end != end - start or reading.weight < least or not people.free(start, end):
+        return False
+    if len(name) == _THREE:
+        crossed = is_word(text, start + 1) and not is_common_pair(text, start + 1)
+        # rare characters: one of them at least is known from names
+        crossed = crossed or not any(map(is_given_character, name[1:])) or is_word(text, start)
+    else:
+        crossed = is_word(text, start)
+    if crossed or name in NO_NAMES or name[-1] in OF_PLACES or name[1] == "家" or is_title(text, start, end):
+        return False
+    cut = text[end : end + 1] not in CLAUSE_START and is_word(text, end - 1) and text[end : end + 1] != "家"
+    return not cut and not names_site(text, start, end)
