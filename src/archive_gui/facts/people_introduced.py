@@ -116,6 +116,8 @@ def in_service(text: str, people: PeopleSoFar) -> Iterator[Found]:
         crossed = is_word(text, at) or (is_word(text, at + 1) and not is_common_pair(text, at + 1))
         if end == at + 3 and not crossed and text[at + 2] not in OF_PLACES | _WARES:
             yield at, end, RULE_AFTER_ROLE, 0.75
+        elif end == at + _TWO and _goes_on(text, at, end):
+            yield at, end, RULE_AFTER_ROLE, 0.65
     for match in ROLE_LIKE.finditer(text):
         end = settled(text, at := match.end(), 2.3)
         if is_word(text, at + 1) and not is_common_pair(text, at + 1):
@@ -130,7 +132,8 @@ def _of_units(text: str) -> Iterator[Found]:
     for match in OF_UNIT.finditer(text):
         end = settled(text, at := match.end(), 1.9)
         end = rare(text, at, _OF_UNIT_LEAST) if end < 0 else end
-        if end == at + 3 and not is_word(text, at) and not is_word(text, at + 1) and text[at + 2] not in OF_PLACES:
+        crossed = is_word(text, at) or (is_word(text, at + 1) and not is_common_pair(text, at + 1))
+        if end == at + 3 and not crossed and text[at + 2] not in OF_PLACES:
             yield at, end, RULE_AFTER_ROLE, 0.75
         elif end > 0 and _goes_on(text, at, end):
             yield at, end, RULE_AFTER_ROLE, 0.7
@@ -167,7 +170,10 @@ def _near_by(text: str) -> Iterator[Found]:
 
 def _goes_on(text: str, at: int, end: int) -> bool:
     """Whether a name of two, or one whose given name is a word, ends a clause that goes on: 样镇的黄琼，是."""
-    if text[end : end + 1] not in {"，", "："} or is_word(text, at) or text[end - 1] in OF_PLACES | _OF_LAND:
+    if is_word(text, at) or text[end - 1] in OF_PLACES | _OF_LAND:
+        return False
+    behind = text[end : end + 1]
+    if behind not in {"，", "：", "（"} and not (behind in "、。和是在把说从也" and is_common_pair(text, at + 1)):
         return False
     reading = read_name(text[at:end] + "，", 0)
     if reading is None or reading.end != end - at or not _is_plain(text, at, end):
