@@ -24,6 +24,7 @@ from archive_gui.facts.people_patterns import (
     ACROSS,
     BEFORE_NAMES,
     CLAUSE_START,
+    ELDERS,
     FEATURES,
     FOREIGN,
     GAP,
@@ -76,6 +77,8 @@ from archive_gui.language.personal_names import is_verbal, is_word, read_name
 from archive_gui.language.surnames import is_common_surname
 
 _OF_THREE = 3
+_OF_TITLED, _OF_ELDERS, _OF_HELD = 2.0, 1.5, 3.0
+"""How much a name weighs before a title, before what elders are called by, behind 的 and the like."""
 
 
 def find_people(text: str, taken: Sequence[Span], proposed: Sequence[Span] = ()) -> list[FoundPerson]:
@@ -294,7 +297,8 @@ def _before_titles(people: PeopleSoFar) -> None:
             led = any(
                 text[max(0, start - length) : start] in LAST_ROLES for length in range(1, LONGEST_ROLE + 1)
             )  # 女社员明月香同志
-            if reading is None or reading.end != length or reading.weight < (0.4 if led else 2.0):
+            least = 0.4 if led else _OF_ELDERS if match[0] in ELDERS and length == _OF_THREE else _OF_TITLED
+            if reading is None or reading.end != length or reading.weight < least:
                 continue
             if is_word(text, start) and not (led and length == 3):
                 continue
@@ -303,8 +307,9 @@ def _before_titles(people: PeopleSoFar) -> None:
                 or text[start - 1] in "和与对向由以的给是在了拜跟随请找问"
                 or led
                 or is_verbal(text, start - 2)
+                or (length == _OF_THREE and reading.weight >= _OF_HELD and text[start - 1] in "的上里中支")
             ):
-                if length == 3 and is_word(text, start + 1):
+                if length == 3 and is_word(text, start + 1) and not is_common_pair(text, start + 1):
                     continue
                 people.add(start, match.start(), RULE_BEFORE_ROLE, 0.88)
                 break

@@ -195,7 +195,14 @@ SHAPED_WORDS = frozenset("院山湖港区性化型式率量费税款号级类种
 NOUNS_OF_THREE = frozenset("化性型式率费税款类级期段层件")
 """Those of them that end no name at all, however it looks."""
 BEFORE_NAMES = CLAUSE_START | frozenset("\1的由对和与向给跟叫让请被为")
-TITLES = Sought(f"(?<![上中少大](?=将军))(?:{alternatives(AFTER_NAME)})(?![一-鿿]{{0,1}}[长员])", opening=AFTER_NAME)
+_ADDRESSES = ("叔叔", "姐姐", "哥哥", "阿姨", "大姐", "大哥", "大嫂", "大叔", "大婶", "伯伯")
+"""What neighbours are called by behind their names."""
+TITLES = Sought(
+    f"(?<![上中少大](?=将军))(?:{alternatives((*AFTER_NAME, *_ADDRESSES))})(?![一-鿿]{{0,1}}[长员])",
+    opening=(*AFTER_NAME, *_ADDRESSES),
+)
+ELDERS = frozenset(("老人", "老汉", "大爷", "大娘", "大妈", "奶奶", "同志", "师傅", *_ADDRESSES))
+"""Titles that stand behind names far more often than anywhere else."""
 MOST_NAMES = 500
 """How many names of one article are sought again everywhere; no article names more people."""
 PLANTS, OF_PLANTS = frozenset("桑松柏柳竹茶桃李梅麦豆"), frozenset(("树", "园", "籽"))
