@@ -100,7 +100,11 @@ def _is_of_three(text: str, at: int, led: str, people: PeopleSoFar) -> bool:
     if is_word(text, at + 2) or not people.free(at, end):
         return False
     mentions = min(_MOST_MENTIONS, _mentions(text, name, at))
-    if is_word(text, at + 1) and not (mentions > 0 and set(name[1:]) <= _COMMON_GIVEN and is_common_surname(name[0])):
+    if is_word(text, at + 1) and not (
+        set(name[1:]) <= _COMMON_GIVEN
+        and mentions > (0 if is_common_surname(name[0]) else 1)
+        and name[0] not in _EVERYDAY
+    ):
         return False  # 夏|玉米
     if name[2] == "家" or is_title(text, at, end) or text[at - 1 : at] + text[end : end + 1] == "“”":
         return False
@@ -122,7 +126,7 @@ def _mentions(text: str, name: str, at: int) -> int:
     count, found = 0, text.find(name, max(0, at - 3_000), at + 3_000)
     while found >= 0 and count < _MOST_MENTIONS:
         if found != at:
-            count += 1 if followed(text, found + len(name)) in {"acts", "ends"} else -1
+            count += 1 if followed(text, found + len(name)) in {"acts", "ends", "moves"} else -1
         found = text.find(name, found + len(name), at + 3_000)
     return count
 
@@ -138,7 +142,7 @@ def _is_of_two(text: str, at: int, led: str, people: PeopleSoFar) -> bool:
         or not is_common_surname(name[0])
     ):
         return False
-    if is_word(text, at + 1) or is_title(text, at, end) or followed(text, end) != "acts":
+    if is_word(text, at + 1) or is_title(text, at, end) or followed(text, end) not in {"acts", "moves"}:
         return False
     reading = read_name(name + "，", 0)
     if reading is None or reading.end != end - at or reading.weight < _LEAST_OF_TWO:
