@@ -76,6 +76,8 @@ class PeopleSoFar:
             return False
         if (start and self.text[start - 1 : start + 1] == "师傅") or STATED.match(self.text, end - 1):
             return False
+        if len(name) == 2 and name[-1] == "国" and rule is not RULE_AFTER_ROLE:
+            return False  # 韩国
         if name[:2] in LAST_ROLES or _OFFICE_BEHIND.match(self.text, end):
             return False  # 顾客样|奶奶
         if len(name) == _OF_THREE and name[-1] == name[0] and rule is not RULE_TRANSCRIBED:

@@ -339,7 +339,8 @@ def _shorten(people: PeopleSoFar) -> None:
         asked += 1
         if asked > MOST_NAMES:
             break  # a roster without end: counting would take time in its square
-        if people.text.count(person.name) == 1 and people.text.count(shorter) >= 3:
+        ended = people.text[start + 3 : start + 4] in CLAUSE_START  # 李介福、李介寿: brothers
+        if not ended and people.text.count(person.name) == 1 and people.text.count(shorter) >= 3:
             people.found[start] = replace(person, span=Span(start, start + 2), name=shorter)
 
 

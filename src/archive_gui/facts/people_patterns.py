@@ -13,9 +13,11 @@ from archive_gui.language.surnames import surname_ranks
 
 ROLE_WORDS = alternatives((*OFFICES, *PEOPLE))
 OFFICE_WORDS = frozenset(OFFICES)
+_GROUPS = ("妇女", "骨干", "成员")
+"""What people are told as who are many, mostly; before a name one of them is told."""
 ROLE = Sought(
-    rf"(?:{ROLE_WORDS})(?<!委员(?=会))(?=(?:——|[（:： \u3000])?(?:女）)?[{surname_characters()}])",
-    opening=(*OFFICES, *PEOPLE),
+    rf"(?:{alternatives((*OFFICES, *PEOPLE, *_GROUPS))})(?<!委员(?=会))(?=(?:——|[（:： \u3000])?(?:女）)?[{surname_characters()}])",
+    opening=(*OFFICES, *PEOPLE, *_GROUPS),
 )
 # 样州的章华妹: who belongs to a place; 机修车间的韩铁柱, 三队的吕秋菊: to a unit.
 OF_PLACE = re.compile(rf"的(?=[{surname_characters()}])")
@@ -156,7 +158,7 @@ NO_NAMES = frozenset(
         "黄桃 黄精 黄连 黄柏 黄茶 黄牛 黄豆 白茶 乌鸡 石斛 石榴 金桔 胡柚 由村组 周转房 周转金 "
         "高铁 户均 人均 占地 占比 占四分 卫星 江山 陆军 高水平 高质量 高标准 高增长 高成长 "
         "高潜力 哈达时 占六成 占七成 占八成 占九成 占五成 占四成 占三成 郁金香 爱国 农会 宁可 宁愿 水安全 "
-        "盖起 盖好 盖上 盖了 田野上 云端上 杨柳青 家风宣 母语国 弘扬爱 扶上马 任务重 贺电 贺电中"
+        "纪念堂 纪念馆 纪念碑 纪念塔 纪念日 纪念册 盖起 盖好 盖上 盖了 田野上 云端上 杨柳青 家风宣 母语国 弘扬爱 扶上马 任务重 贺电 贺电中"
     )
 )
 
@@ -190,7 +192,7 @@ DEEDS = frozenset(
 """What people do in one character, and the beginning of 二话没说, 一拍大腿, 七岁的儿子."""
 OF_FIGURES_AND_TRADES = frozenset("率额员款")
 """What ends the names of figures and trades, never of people: 帮|扶率, 管水员, 苗木款."""
-SHAPED_WORDS = frozenset("院山湖港区性化型式率量费税款号级类种期段层件物品")
+SHAPED_WORDS = frozenset("观橘柚橙柑枣院山湖港区性化型式率量费税款号级类种期段层件物品")
 """What words of three end in that begin as surnames do: 高水平 aside, 智慧化, 养老院, 普惠性."""
 NOUNS_OF_THREE = frozenset("化性型式率费税款类级期段层件")
 """Those of them that end no name at all, however it looks."""

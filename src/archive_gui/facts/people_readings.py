@@ -43,7 +43,8 @@ def settled(text: str, at: int, least: float) -> int:
     length = reading.end - at
     if length == 3 and text[at + 1] not in " \u3000":
         shorter, longer = near(text, at, at + 2), near(text, at, at + 3)
-        if longer == 1 and shorter >= 3:
+        listed = text[at + 3 : at + 4] in CLAUSE_START or text[at - 4 : at - 2] == text[at : at + 2]  # brothers
+        if longer == 1 and shorter >= 3 and not listed:
             return at + 2
         if 1 < longer == near(text, at, at + 4) and _runs_on(text, at):
             return at + 4
@@ -165,7 +166,7 @@ def is_known_pair(text: str, at: int) -> bool:
 
 def is_phrase(text: str, start: int, end: int, role: int) -> bool:
     """Whether what stands behind a role of ``role`` characters is made of words rather than a name."""
-    if text[start : start + 2] in {"宁可", "宁愿"}:
+    if text[start : start + 2] in {"宁可", "宁愿", "盖起", "盖好", "盖了"}:
         return True
     if end == start + 2:
         return is_word(text, start) and not is_common_surname(text[start])  # 负责人|祝贺, 青年|爱国

@@ -18,7 +18,7 @@ _MARKS = frozenset("，：；（,:;(—\x01")
 _ENDS = frozenset("。！？!?”」\n \u3000")
 _LEAD = "，：；（,:;(—\x01。！？!?”」\\n \u3000、的是由和与对向跟叫请让被像据给把管找帮替派接扶劝陪选见起着了有到在"
 # The surname comes first: what stands before it is asked only there.
-_CANDIDATE = re.compile(rf"[{surname_characters()}](?:(?<=[{_LEAD}].)|(?<=\A.))[一-鿿㐀-䶿]{{1,2}}", re.DOTALL)
+_CANDIDATE = re.compile(rf"[{surname_characters()}](?:(?<=[{_LEAD}].)|(?<=\A.))(?=[一-鿿㐀-䶿])", re.DOTALL)
 _LOOSE = frozenset("见起着了有到在")
 """What a name may follow, as many another word does."""
 _LEAST: dict[tuple[str, str], float] = {
@@ -33,6 +33,10 @@ _LEAST: dict[tuple[str, str], float] = {
     ("inside", "acts"): 3.0,
     ("inside", "ends"): 3.1,
     ("inside", "word"): 4.0,
+    ("held", "acts"): 2.3,
+    ("held", "ends"): 2.8,
+    ("held", "word"): 3.3,
+    ("held", "moves"): 3.3,
     ("loose", "acts"): 3.3,
     ("loose", "ends"): 3.7,
     ("sentence", "moves"): 3.3,
@@ -48,7 +52,7 @@ _EVERYDAY = frozenset(
 _EVERYDAY_COST = 1.4
 _LEADS_AWAY = frozenset("向从于应由随占居")
 """Surnames that are prepositions and the like nearly everywhere."""
-_LATE = frozenset("未用和为时出以比往要可绘下上见使需便")
+_LATE = frozenset("才未用和为时出以比往要可绘下上见使需便")
 """What more often begins the next word than ends a name."""
 _LATE_COST = 1.0
 _FOREIGN_COST = 1.2
@@ -59,6 +63,8 @@ _POINTED_GAIN = 0.8
 _EACH_MENTION = 0.5
 _MOST_MENTIONS = 2
 _LEAST_OF_TWO = 2.9
+_COUNTS = {"acts": 1, "ends": 1, "moves": 1, "word": 0, "other": -1}
+"""What another mention that goes on so counts."""
 _ASKED = 2_000
 """How many stretches of one text are weighed; beyond, the text is a roster without end."""
 
@@ -88,6 +94,8 @@ def _led(text: str, at: int) -> str:
         return "clause"
     if before in _LOOSE:
         return "loose"
+    if before == "的":
+        return "held"
     return "list" if before == "、" else "inside"
 
 
@@ -126,7 +134,7 @@ def _mentions(text: str, name: str, at: int) -> int:
     count, found = 0, text.find(name, max(0, at - 3_000), at + 3_000)
     while found >= 0 and count < _MOST_MENTIONS:
         if found != at:
-            count += 1 if followed(text, found + len(name)) in {"acts", "ends", "moves"} else -1
+            count += _COUNTS[followed(text, found + len(name))]
         found = text.find(name, found + len(name), at + 3_000)
     return count
 

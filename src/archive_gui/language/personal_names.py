@@ -32,7 +32,7 @@ _SPEECH_OF_TWO = frozenset(("表示", "表态"))
 _DEEDS = frozenset("算做看想问找走跑打拿买卖办写谈讲提搞管站坐赶送带说听吃喝种养修盖")
 _DIRECTIONS = frozenset("出到进起回上下开掉住完走")
 """What ends a verb of two whose first character no name has: 追|到."""
-_DONE_TO = _DEEDS | frozenset("出用发报接追劝贴念教递催骂推拉扛背抱捧端摸抓捐挖栽租骑扶搬换补摆牵抢")
+_DONE_TO = _DEEDS | frozenset("开出用发报接追劝贴念教递催骂推拉扛背抱捧端摸抓捐挖栽租骑扶搬换补摆牵抢")
 """Verbs of one character that take whom and what they are done to."""
 _POSTURES = frozenset("坐站蹲躺捧端摆")
 _BEHIND_VERBS = re.compile("着(?![手力实急眼重想装陆火凉迷])|了(?![解如结却断无])")
@@ -46,6 +46,7 @@ _BESIDE = re.compile(f"(?:{'|'.join(sorted({*AFTER_NAME, *OFFICES, *PEOPLE, *KIN
 _COUNTED = re.compile(r"[两二三四五六七八九十几\d][人名位个户]|\d+[人名位]")
 _WITH_DEED = re.compile("[两二三四五六七八九十]人(?!家)|[编写唱做办教种养画刻打建说讲][的了过出]")
 """What follows a name that ends in 和, never the word for and."""
+_MODAL = frozenset("要想肯")
 _TO_BE = frozenset("有作大可志敢善能必当建家思")
 """What 为 follows in given names: 有为."""
 _AMBIGUITY = 0.7
@@ -144,6 +145,8 @@ def _begins_deed(text: str, at: int) -> bool:
     first, behind = text[at], at + 1
     if first == "一":
         return _HALF_DAY.match(text, behind) is not None
+    if text[at : at + 2] in AFTER_NAME or (first in _MODAL and is_verbal(text, behind)):
+        return True  # 样明|师傅, 样锐|要辍学
     if first == "为":
         return text[at - 1] not in _TO_BE and _HAN.match(text[behind : behind + 1] or "，") is not None
     if first not in _DONE_TO:
@@ -201,6 +204,8 @@ def _boundary_weight(text: str, end: int) -> float:
     """What stands behind a name: 说, a mark, a word of its own; or a word that the name would cut."""
     behind = text[end : end + 1]
     weight = 0.0
+    if text[end - 1] == "和" and _WITH_DEED.match(text, end):
+        return _BOUNDARY
     if behind in _SPEECH or text[end : end + 2] in _SPEECH_OF_TWO:
         weight += _BOUNDARY
     elif behind == "等" and _COUNTED.match(text, end + 1):
