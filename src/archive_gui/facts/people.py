@@ -138,8 +138,8 @@ def _after_roles(text: str, people: PeopleSoFar) -> Iterator[Found]:
             end = rare(text, start)
         if end < 0:
             end = worded(text, start)
-        if end < 0 and match[0] in OFFICE_WORDS:
-            end = short(text, start)
+        if end < 0:
+            end = short(text, start, office=match[0] in OFFICE_WORDS)
         if end < 0 and text[start : start + 1] in PREPOSITIONAL and people.free(start, start + 3):
             # 医生|于样忠
             end = start + 3 if is_given(text, start + 1) or is_called(text, start) else end

@@ -17,6 +17,10 @@ _ADVERBIAL = frozenset("都那员还能")
 """Surnames that behind a role are adverbs, pronouns and the ends of words."""
 _NEAR = 3_000
 """How far, in characters, other mentions of a name are looked for while it is being read."""
+_OF_SHORT_AT_END = -0.5
+"""How much a name of two weighs at least between an office and the end of a clause."""
+_AT_WORK = re.compile(r"[一-鿿][着了过](?!\w{0,3}的)|[一-鿿](?:[他她我您]|一[句声口把])|(?:只好|只得|第一个|头一个|直言|则说)")
+"""What someone does in one character, or how: 拍着桌子, 劝他."""
 _TAIL = frozenset("的在对把和与也就又已还将被给向从到不没有是等及用带拿说家便却再只先曾总都刚才")
 _TIMES = ("今年", "去年", "前年", "当年", "如今", "现年", "每天", "天天", "从小", "一家", "一人")
 _MOVES = re.compile(
@@ -140,16 +144,19 @@ def worded(text: str, at: int) -> int:
     return end if told else -1
 
 
-def short(text: str, at: int) -> int:
-    """Where a name of two that no word crosses ends behind an office (部长易兵赶到); -1 for none."""
+def short(text: str, at: int, *, office: bool) -> int:
+    """Where a name of two that no word crosses ends behind an ``office`` or another role (部长易兵赶到); -1 for none."""
     end = at + 2
     reading = read_name(text[at:end] + "，", 0)
-    if reading is None or reading.end != 2 or reading.weight < 0 or text[at] in NOT_BEFORE_VERBS | {"国"}:
+    if reading is None or reading.end != 2 or text[at] in NOT_BEFORE_VERBS | {"国"}:
         return -1
     if any(is_word(text, start) for start in (at - 1, at, at + 1)):
         return -1
     behind = text[end : end + 1]
-    bounded = not behind or behind in CLAUSE_START or behind in "的和与在" or is_verbal(text, end)
+    ends = not behind or behind in CLAUSE_START
+    if reading.weight < (0.8 if not office else _OF_SHORT_AT_END if ends and behind != "、" else 0):
+        return -1
+    bounded = ends or behind in "的和与在" or is_verbal(text, end) or _AT_WORK.match(text, end) is not None
     return end if bounded and text[end - 1] not in "为和与在的等起来去过到了出好完" else -1
 
 
