@@ -277,7 +277,9 @@ def _listed_before(people: PeopleSoFar, start: int) -> None:
             at = start - 1 - length
             if at < 0 or settled(text, at, 2.2) != start - 1 or (length == 2 and is_word(text, at)):
                 continue
-            if text[at - 1 : at] == "、" or text[at - 1 : at] in CLAUSE_START or is_verbal(text, at - 2):
+            if text[at] in "由向" and settled(text, at + 1, 1.5) == start - 1:
+                continue  # 由|华样、孙样样组成
+            if text[at - 1 : at] in "、由" or text[at - 1 : at] in CLAUSE_START or is_verbal(text, at - 2):
                 break
         else:
             return

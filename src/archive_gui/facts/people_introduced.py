@@ -11,6 +11,7 @@ from archive_gui.facts.people_patterns import (
     ALIAS,
     ANONYMOUS,
     APPOINTED,
+    CLAUSE_START,
     COMPOUND,
     CREDITS,
     HEADED,
@@ -20,6 +21,7 @@ from archive_gui.facts.people_patterns import (
     LONGEST_ROLE,
     MET,
     NICKNAME,
+    NICKNAMED,
     NICKNAMED_KIN,
     OF_GROUP,
     OF_NEAR,
@@ -61,6 +63,9 @@ _OF_LAND = frozenset("山水岭林田土木花草石米粮茶竹果菜鱼牛羊�
 """What lies and grows in a place: 样村的高山 is nobody."""
 _WARES = frozenset("粉面糕饼糖酱油肉蛋酒")
 _TWO = 2
+_PAGES = 3_000
+_OF_THESE = frozenset("村镇乡县组社厂司局校院")
+"""What units and places end in, whose people are named behind 的."""
 _HEIGHTS = frozenset("山岭岛湾江")
 
 
@@ -101,8 +106,16 @@ def named_after_role(text: str, given: Span) -> bool:
     at = given.start - 1
     if given.length != _TWO or at < 1 or text[at] not in surname_ranks()[0]:
         return False
+    if _is_begun(text, at) and is_common_pair(text, at + 1) and is_common_surname(text[at]):
+        return followed(text, given.end) in {"acts", "ends"} and settled(text, at, _AT_HOME) == given.end
     heads = (match.end() for match in ROLE.pattern.finditer(text, max(0, at - LONGEST_ROLE), at + 1))
     return at in heads and settled(text, at, 1.2) == given.end
+
+
+def _is_begun(text: str, at: int) -> bool:
+    """Whether a clause or a list begins at a surname, or somebody of a village or unit is named: 样村的覃|大庆."""
+    before = text[at - 1]
+    return before in CLAUSE_START or (before == "的" and text[at - 2 : at - 1] in _OF_THESE)
 
 
 def in_service(text: str, people: PeopleSoFar) -> Iterator[Found]:
@@ -212,10 +225,22 @@ def nicknamed(text: str, people: PeopleSoFar) -> Iterator[Found]:  # noqa: ARG00
         acts = is_verbal(text, end) or text[end] in "正的和把在将" or KIN_BEHIND.match(text, end) is not None
         if acts and not is_word(text, start) and not is_word(text, start + 1) and near(text, start, end) > 2:
             yield start, end, RULE_TOLD, 0.6
+    for match in NICKNAMED.finditer(text):
+        start, end = match.span()
+        alone = not is_word(text, start) and not is_word(text, end - 1)
+        if alone and followed(text, end) != "other" and _begins_elsewhere(text, start, end):
+            yield start, end, RULE_TOLD, 0.6
     for match in NICKNAMED_KIN.finditer(text):
         start, end = match.span("name")
         if not is_word(text, start) and not is_word(text, end - 1):
             yield start, end, RULE_TOLD, 0.65
+
+
+def _begins_elsewhere(text: str, start: int, end: int) -> bool:
+    """Whether the first mention behind begins a clause in which someone acts."""
+    found = text.find(text[start:end], end, end + _PAGES)
+    after = found + end - start
+    return found > 0 and text[found - 1] in CLAUSE_START and followed(text, after) != "ends"
 
 
 def anonymous(text: str, people: PeopleSoFar) -> Iterator[Found]:  # noqa: ARG001

@@ -137,6 +137,8 @@ NICKNAMED_KIN = Sought(
     rf"(?:{alternatives(KIN)})(?P<name>小[一-鿿])(?=每|说|的|，|在|今年|告诉|从|把|正|也|就|都)", opening=KIN
 )
 NICKNAME = re.compile(rf"小(?:(?<![一-鿿].)|(?<=[的像给让把跟带帮助].))(?![寒暑满雪])[{common_given()}](?=[一-鿿])")
+# 12岁的小雅: a child by its pet name, or somebody of a village.
+NICKNAMED = re.compile(rf"小[{common_given()}](?<=[岁村乡镇组班]的..)(?=[一-鿿，])")
 # 刘某, 王某某, 陈某甲; not 某 before what it tells of itself (某部, 某些).
 ANONYMOUS = re.compile(
     rf"[{surname_characters()}]某(?:某|[甲乙丙丁](?!方)|"
