@@ -1,4 +1,4 @@
-"""People without a role whom a frame tells: a gloss in brackets, whose house it is, a transcript's line, a body before."""
+"""People without a role whom a frame tells: a gloss, whose house it is, a transcript's line, a body before."""
 
 from __future__ import annotations
 

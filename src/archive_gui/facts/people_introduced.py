@@ -106,7 +106,7 @@ def named_after_role(text: str, given: Span) -> bool:
     at = given.start - 1
     if given.length != _TWO or at < 1 or text[at] not in surname_ranks()[0]:
         return False
-    if _is_begun(text, at) and is_common_pair(text, at + 1) and is_common_surname(text[at]):
+    if _is_begun(text, at) and is_known_pair(text, at + 1) and is_common_surname(text[at]):
         return followed(text, given.end) in {"acts", "ends"} and settled(text, at, _AT_HOME) == given.end
     heads = (match.end() for match in ROLE.pattern.finditer(text, max(0, at - LONGEST_ROLE), at + 1))
     return at in heads and settled(text, at, 1.2) == given.end
@@ -146,7 +146,7 @@ def _of_units(text: str) -> Iterator[Found]:
         end = settled(text, at := match.end(), 1.9)
         end = rare(text, at, _OF_UNIT_LEAST) if end < 0 else end
         crossed = is_word(text, at) or (is_word(text, at + 1) and not is_common_pair(text, at + 1))
-        if end == at + 3 and not crossed and text[at + 2] not in OF_PLACES:
+        if end == at + 3 and not crossed and text[at + 2] not in OF_PLACES | _WARES:
             yield at, end, RULE_AFTER_ROLE, 0.75
         elif end > 0 and _goes_on(text, at, end):
             yield at, end, RULE_AFTER_ROLE, 0.7

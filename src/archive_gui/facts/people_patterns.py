@@ -16,7 +16,8 @@ OFFICE_WORDS = frozenset(OFFICES)
 _GROUPS = ("妇女", "骨干", "成员")
 """What people are told as who are many, mostly; before a name one of them is told."""
 ROLE = Sought(
-    rf"(?:{alternatives((*OFFICES, *PEOPLE, *_GROUPS))})(?<!委员(?=会))(?=(?:——|[（:： \u3000])?(?:女）)?[{surname_characters()}])",
+    rf"(?:{alternatives((*OFFICES, *PEOPLE, *_GROUPS))})(?<!委员(?=会))"
+    rf"(?=(?:——|[（:： \u3000])?(?:女）)?[{surname_characters()}])",
     opening=(*OFFICES, *PEOPLE, *_GROUPS),
 )
 # 样州的章华妹: who belongs to a place; 机修车间的韩铁柱, 三队的吕秋菊: to a unit.
@@ -72,7 +73,8 @@ TOLD = re.compile(
     rf"(?P<name>[{surname_characters()}][ \u3000]?[一-鿿㐀-䶿]{{1,3}}?)(?="
     r"任[^，。；：\n]{2,14}(?:书记|主任|主席|县长|市长|局长|厂长|校长|院长|委员)[，；。、（]|"
     r"\d{1,3}岁(?![以之的])|[一二三四五六七八九十]{1,4}岁(?![以之的])|(?:[（(][^（）()\n]{1,8}[）)])?(?:为[^。；，\n]{2,24}(?:长|主任|书记|委员|主席|员)[；。，]|"
-    r"的[^。；，\n]{2,24}职务)|[，, \u3000]{1,2}[男女](?=[，,])|[，,](?:[他她](?![们国人乡山处日])|\d{2}岁|今年\d{2}岁|1[89]\d\d年\d{0,2}月?[出生]|"
+    r"的[^。；，\n]{2,24}职务)|[，, \u3000]{1,2}[男女](?=[，,])|"
+    r"[，,](?:[他她](?![们国人乡山处日])|\d{2}岁|今年\d{2}岁|1[89]\d\d年\d{0,2}月?[出生]|"
     r"[一-鿿]{1,3}族)|[（(](?:[男女]|\d{2}岁)|等\d+[人名]|副?委员长(?!会)|委员(?=发言|说|表示|认为|介绍|建议)|不再担任|\d{2}岁(?!以)|"
     r"(?:夫妇|夫妻|老?两口子?|父子|母子|父女|母女|兄弟俩|姐妹俩|一行[，。到来\d一二三四五六七八九十]|一家[三四五六七八]?[口人]?|家境|同志|先生|女士|老人|烈士|师傅|们家|自家)|的(?:带动|带领|帮助|支持|指导|影响|鼓励|陪同|劝说|引导|家里|家中|名字|事迹|带头))"
 )
@@ -160,7 +162,8 @@ NO_NAMES = frozenset(
         "黄桃 黄精 黄连 黄柏 黄茶 黄牛 黄豆 白茶 乌鸡 石斛 石榴 金桔 胡柚 由村组 周转房 周转金 "
         "高铁 户均 人均 占地 占比 占四分 卫星 江山 陆军 高水平 高质量 高标准 高增长 高成长 "
         "高潜力 哈达时 占六成 占七成 占八成 占九成 占五成 占四成 占三成 郁金香 爱国 农会 宁可 宁愿 水安全 "
-        "纪念堂 纪念馆 纪念碑 纪念塔 纪念日 纪念册 盖起 盖好 盖上 盖了 田野上 云端上 杨柳青 家风宣 母语国 弘扬爱 扶上马 任务重 贺电 贺电中"
+        "纪念堂 纪念馆 纪念碑 纪念塔 纪念日 纪念册 盖起 盖好 盖上 盖了 "
+        "田野上 云端上 杨柳青 家风宣 母语国 弘扬爱 扶上马 任务重 贺电 贺电中"
     )
 )
 
@@ -173,8 +176,8 @@ SHARE = re.compile(
 LAST_ROLES = frozenset((*OFFICES, *PEOPLE))
 LONGEST_ROLE = max(map(len, (*OFFICES, *PEOPLE, *KIN)))
 NO_GIVEN = frozenset(
-    (*OFFICES, *PEOPLE, *KIN, "伢子", "之交", "之间", "之际", "之后", "全国", "全省", "全市", "全县", "全村", "季军", "方愿", "方将", "方称", "方表")
-)
+    (*OFFICES, *PEOPLE, *KIN, "伢子", "之交", "之间", "之际", "之后", "全国", "全省", "全市", "全县", "全村", "季军")
+) | {"方愿", "方将", "方称", "方表"}
 """What stands behind a surname's character without being a given name: 和|季军, 越方|愿."""
 ROLE_END = re.compile(f"(?:{ROLE_WORDS}|{alternatives(KIN)})")
 LEADERS = (
@@ -194,7 +197,7 @@ DEEDS = frozenset(
 """What people do in one character, and the beginning of 二话没说, 一拍大腿, 七岁的儿子."""
 OF_FIGURES_AND_TRADES = frozenset("率额员款")
 """What ends the names of figures and trades, never of people: 帮|扶率, 管水员, 苗木款."""
-SHAPED_WORDS = frozenset("观橘柚橙柑枣院山湖港区性化型式率量费税款号级类种期段层件物品")
+SHAPED_WORDS = frozenset("粉糕饼糖酱观橘柚橙柑枣院山湖港区性化型式率量费税款号级类种期段层件物品")
 """What words of three end in that begin as surnames do: 高水平 aside, 智慧化, 养老院, 普惠性."""
 NOUNS_OF_THREE = frozenset("化性型式率费税款类级期段层件")
 """Those of them that end no name at all, however it looks."""

@@ -19,7 +19,9 @@ _NEAR = 3_000
 """How far, in characters, other mentions of a name are looked for while it is being read."""
 _OF_SHORT_AT_END = -0.5
 """How much a name of two weighs at least between an office and the end of a clause."""
-_AT_WORK = re.compile(r"[一-鿿][着了过](?!\w{0,3}的)|[一-鿿](?:[他她我您]|一[句声口把])|(?:只好|只得|第一个|头一个|直言|则说)")
+_AT_WORK = re.compile(
+    r"[一-鿿][着了过](?!\w{0,3}的)|[一-鿿](?:[他她我您]|一[句声口把])|只好|只得|第一个|头一个|直言|则说"
+)
 """What someone does in one character, or how: 拍着桌子, 劝他."""
 _TAIL = frozenset("的在对把和与也就又已还将被给向从到不没有是等及用带拿说家便却再只先曾总都刚才")
 _TIMES = ("今年", "去年", "前年", "当年", "如今", "现年", "每天", "天天", "从小", "一家", "一人")
@@ -145,7 +147,7 @@ def worded(text: str, at: int) -> int:
 
 
 def short(text: str, at: int, *, office: bool) -> int:
-    """Where a name of two that no word crosses ends behind an ``office`` or another role (部长易兵赶到); -1 for none."""
+    """Where a name of two that no word crosses ends behind a role, an ``office`` or not (部长易兵赶到); -1 for none."""
     end = at + 2
     reading = read_name(text[at:end] + "，", 0)
     if reading is None or reading.end != 2 or text[at] in NOT_BEFORE_VERBS | {"国"}:

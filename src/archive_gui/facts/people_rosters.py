@@ -1,4 +1,4 @@
-"""Lists of people whom no role introduces: 到会的有样样、样样和样样, told by all of them looking like names together."""
+"""Lists of people whom no role introduces: 到会的有样样、样样和样样, all of them of the look of names."""
 
 from __future__ import annotations
 
@@ -25,7 +25,9 @@ _PAIR = re.compile(
     re.DOTALL,
 )
 """Two at the start of a clause or behind a body, or whom a word leads to that asks for people."""
-_LEADS = re.compile("(?:有|[带领跟]着|[邀叫约带喊请教]上|带领|率领|陪同|组织|是|指|见|为|让|请|由|派|教会|帮助|找到|[：:])$")
+_LEADS = re.compile(
+    "(?:有|[带领跟]着|[邀叫约带喊请教]上|带领|率领|陪同|组织|是|指|见|为|让|请|由|派|教会|帮助|找到|[：:])$"
+)
 _LED_BY = frozenset("有是叫让请派由和与同跟着上了到见找给向对被指括即的为教")
 """What the first of a list follows."""
 _KINDRED = re.compile(r"兄弟|姐妹|夫妇|夫妻|父[子女]|母[子女]|祖孙|等?[两二三四五六七八九十\d]+[人位名]")
@@ -38,7 +40,7 @@ _OF_THINGS = re.compile(
 """What follows lists of places, crops and wares."""
 _NO_END = OF_PLACES | frozenset("岭坳冲垅坡塘口洞家姓花草菜树果米粉糕饼酒茶肉")
 """What the members of other lists end in."""
-_THREE, _COMPOUND = 3, 4
+_THREE, _MANY = 3, 4
 _LEAST_OF_THREE = 0.9
 _LEAST_OF_TWO = 1.6
 _LEAST_OF_WEAK = -0.5
@@ -111,7 +113,7 @@ def _are_people(text: str, items: list[_Item], mean: float) -> bool:
         return False
     if _OF_THINGS.match(text, items[-1].end) or not any(is_common_surname(text[item.start]) for item in items):
         return False
-    if all(item.end - item.start == 2 for item in items) and len(items) < _COMPOUND:
+    if all(item.end - item.start == 2 for item in items) and len(items) < _MANY:
         mean += 0.5
     return sum(item.weight for item in items) / len(items) >= mean
 
@@ -166,7 +168,7 @@ def _last(text: str, at: int, people: PeopleSoFar, *, alike: bool) -> _Item | No
     reading = read_name(text, at)
     if alike and weight >= _OF_PAIR and not is_word(text, three - 1) and reading is not None:
         return _Item(at, three, weight)
-    if reading is None or followed(text, reading.end) == "other" and not _TAIL.match(text, reading.end):
+    if reading is None or (followed(text, reading.end) == "other" and not _TAIL.match(text, reading.end)):
         return None
     weight = _weight(text, at, reading.end, people)
     return _Item(at, reading.end, weight) if weight > 0 else None

@@ -41,7 +41,8 @@ _OBJECT = re.compile("[他她我你咱俺]|一[句声口把下阵番遍趟]")
 """Whom or how often a verb of one character is done."""
 _HALF_DAY = re.compile("上午|下午|早上|连[一-鿿\\d]|路上|口气|天到|大早|辈子")
 """What 一 begins behind a name: 一上午."""
-_BESIDE = re.compile(f"(?:{'|'.join(sorted({*AFTER_NAME, *OFFICES, *PEOPLE, *KIN}))})|[家大中小][一-鿿]|自己|本人|等人|身[上后边]|手[里中上]")
+_NOUNS_BESIDE = "|".join(sorted({*AFTER_NAME, *OFFICES, *PEOPLE, *KIN}))
+_BESIDE = re.compile(f"(?:{_NOUNS_BESIDE}|[家大中小][一-鿿]|自己|本人|等人|身[上后边]|手[里中上])")
 """Nouns that stand right behind names."""
 _COUNTED = re.compile(r"[两二三四五六七八九十几\d][人名位个户]|\d+[人名位]")
 _WITH_DEED = re.compile("[两二三四五六七八九十]人(?!家)|[编写唱做办教种养画刻打建说讲][的了过出]")
