@@ -11,6 +11,7 @@ from archive_gui.facts.grammar import Rule
 from archive_gui.facts.masks import NAME
 from archive_gui.facts.people_patterns import (
     CLAUSE_START,
+    FOREIGN,
     LAST_ROLES,
     NO_GIVEN,
     NO_NAMES,
@@ -21,7 +22,7 @@ from archive_gui.facts.people_patterns import (
     STATED,
 )
 from archive_gui.facts.people_readings import plain
-from archive_gui.facts.people_rules import RULE_AFTER_ROLE, RULE_BEFORE_ROLE, RULE_TRANSCRIBED
+from archive_gui.facts.people_rules import RULE_AFTER_ROLE, RULE_BEFORE_ROLE
 from archive_gui.language.roles import KIN
 
 Found = tuple[int, int, Rule, float]
@@ -80,7 +81,7 @@ class PeopleSoFar:
             return False  # 韩国
         if name[:2] in LAST_ROLES or _OFFICE_BEHIND.match(self.text, end):
             return False  # 顾客样|奶奶
-        if len(name) == _OF_THREE and name[-1] == name[0] and rule is not RULE_TRANSCRIBED:
+        if len(name) == _OF_THREE and name[-1] == name[0] and not FOREIGN.fullmatch(name):
             return False  # 牛生牛
         if SHARE.match(name) or name[1:] in NO_GIVEN or (len(name) < 4 and set(name[1:]) & OF_FIGURES_AND_TRADES):
             return False

@@ -95,7 +95,7 @@ def _stands(text: str, start: int, end: int, people: PeopleSoFar, least: float) 
         crossed = crossed or not any(map(is_given_character, name[1:])) or is_word(text, start)
     else:
         crossed = is_word(text, start)
-    if crossed or name in NO_NAMES or name[-1] in OF_PLACES or name[1] == "家" or is_title(text, start, end):
+    if crossed or name in NO_NAMES or name[-1] in OF_PLACES or "家" in name[1:] or is_title(text, start, end):
         return False
     cut = text[end : end + 1] not in CLAUSE_START and is_word(text, end - 1) and text[end : end + 1] != "家"
     return not cut and not names_site(text, start, end)

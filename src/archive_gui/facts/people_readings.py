@@ -150,7 +150,7 @@ def short(text: str, at: int, *, office: bool) -> int:
     """Where a name of two that no word crosses ends behind a role, an ``office`` or not (部长易兵赶到); -1 for none."""
     end = at + 2
     reading = read_name(text[at:end] + "，", 0)
-    if reading is None or reading.end != 2 or text[at] in NOT_BEFORE_VERBS | {"国"}:
+    if reading is None or reading.end != 2 or text[at] in NOT_BEFORE_VERBS | _ADVERBIAL | {"国"}:
         return -1
     if any(is_word(text, start) for start in (at - 1, at, at + 1)):
         return -1

@@ -11,6 +11,7 @@ from archive_gui.facts.people_introduced import OF_PLACES
 from archive_gui.facts.people_patterns import CLAUSE_START
 from archive_gui.facts.people_readings import followed, is_common_pair, is_title
 from archive_gui.facts.people_rules import RULE_LISTED
+from archive_gui.facts.people_transcribed import run_length
 from archive_gui.language.personal_names import is_verbal, is_word, read_name, surname_characters
 from archive_gui.language.surnames import is_common_surname, surname_ranks
 
@@ -162,6 +163,8 @@ def _behind(text: str, end: int) -> int:
 def _last(text: str, at: int, people: PeopleSoFar, *, alike: bool) -> _Item | None:
     """The member behind the last mark of a list, all of whose others are of three characters if ``alike``."""
     three = at + _THREE
+    if run_length(text, at) > _THREE:
+        return None
     weight = _weight(text, at, three, people)
     if weight >= _LEAST_OF_THREE and (_TAIL.match(text, three) or text[three : three + 1] in CLAUSE_START):
         return _Item(at, three, weight)
