@@ -13,6 +13,7 @@ from archive_gui.facts.people_patterns import (
     CLAUSE_START,
     FOREIGN,
     LAST_ROLES,
+    LONGEST_ROLE,
     NO_GIVEN,
     NO_NAMES,
     OF_FIGURES_AND_TRADES,
@@ -31,8 +32,10 @@ Found = tuple[int, int, Rule, float]
 _OF_THREE = 3
 _OFFICES_OF_NAMES = frozenset("处科股局厅署")
 """What offices end in, which stand before 长: 样卫处|处长."""
-_OFFICE_BEHIND = re.compile("[站局所厅院校社厂队处科股][站局所厅院校社厂队处科股副]长|老?倌")
+_OFFICE_BEHIND = re.compile("[站局所厅院校社厂队处科股][站局所厅院校社厂队处科股副]长|老?倌|奶(?<=奶奶)")
 """What makes an office, or a byname, of the word before it: 农经|站站长, 样老|倌."""
+_ENDS_OF_ROLES = frozenset("员师户")
+"""Surnames that end roles far more often."""
 _NOT_THIRD = frozenset("上间")
 """What no name of three ends in: 山野间, 占一半以上."""
 
@@ -66,6 +69,15 @@ class PeopleSoFar:
         """Whether something ends right before ``at``: a clause, a place, a body."""
         return at == 0 or self.text[at - 1] in CLAUSE_START or self.text[at - 1] == NAME or not self.free(at - 1, at)
 
+    def _ends_role(self, start: int, name: str) -> bool:
+        """Whether a trade that begins before a name ends in it: 会计|师样样, not 队员|师样样."""
+        before = self.text[start - 1 : start]
+        if start == 0 or before in CLAUSE_START or before == "的" or not self.free(start - 1, start):
+            return False
+        lows = range(max(0, start - LONGEST_ROLE), start)
+        whole = any(self.text[low:start] + name[0] in LAST_ROLES for low in lows)
+        return whole or not any(self.text[low:start] in LAST_ROLES for low in lows)
+
     def add(self, start: int, end: int, rule: Rule, confidence: float) -> bool:
         """Keep a name; False where its place is taken or its words are no name, whatever the rule."""
         name = plain(self.text[start:end])
@@ -79,6 +91,8 @@ class PeopleSoFar:
             return False
         if len(name) == 2 and name[-1] == "国" and rule is not RULE_AFTER_ROLE:
             return False  # 韩国
+        if name[0] in _ENDS_OF_ROLES and self._ends_role(start, name):
+            return False  # 施工|员样样
         if name[:2] in LAST_ROLES or _OFFICE_BEHIND.match(self.text, end):
             return False  # 顾客样|奶奶
         if len(name) == _OF_THREE and name[-1] == name[0] and not FOREIGN.fullmatch(name):

@@ -23,6 +23,10 @@ _GLOSSED = re.compile(
     rf"[{_SURNAMES}][一-鿿]{{1,2}}(?=（(?:[^（），。；\n]{{0,12}}，)?[^（），。；\n]{{0,16}}"
     rf"(?:{alternatives((*OFFICES, *PEOPLE, *KIN))}|[员师匠兵])(?:，[^（）。；\n]{{1,12}})?）)"
 )
+# ◆样锡样，盲人; 1.样灵样（女: whom an item of a list tells of.
+_BULLETED = re.compile(
+    rf"(?:(?<=[◆●■▪•★◎▶🔸🔹])|(?<=\n\d[.．]))[{_SURNAMES}][一-鿿]{{1,2}}(?=（[男女，]|（[一-鿿]{{1,3}}族|[，、](?![一-鿿]{{0,6}}[村镇乡]、))"
+)
 _OF_GLOSS, _OF_TWO_GLOSSED = 1.9, 2.6
 # 样菊样家的: whose house or land it is.
 _HOUSE = re.compile(rf"[{_SURNAMES}][一-鿿]{{2}}(?=家(?:[的里就门院有种养也还在那，、。]|学|屋|老[小少人]|[大小]门))")
@@ -53,6 +57,11 @@ def framed(text: str, people: PeopleSoFar) -> Iterator[Found]:
         led = people.starts(start) or text[start - 1] in _LEADS_HOUSE
         if led and not is_word(text, start - 1) and _stands(text, start, end, people, _OF_HOUSE):
             yield start, end, RULE_TOLD, 0.7
+    for match in _BULLETED.finditer(text):
+        start, end = match.span()
+        least = _OF_TWO_GLOSSED if end - start < _THREE else _OF_GLOSS
+        if _stands(text, start, end, people, least):
+            yield start, end, RULE_TOLD, 0.75
     yield from _in_transcripts(text, people)
     for match in _BODILY.finditer(text):
         yield from _at_body(text, match.start(), people)

@@ -30,7 +30,7 @@ _SPEECH = frozenset("说讲道问答喊")
 _SPEECH_OF_TWO = frozenset(("表示", "表态"))
 """Verbs of speech that would make a word of the end of a name: 样振华|表示."""
 _DEEDS = frozenset("算做看想问找走跑打拿买卖办写谈讲提搞管站坐赶送带说听吃喝种养修盖")
-_DIRECTIONS = frozenset("出到进起回上下开掉住完走")
+_DIRECTIONS = frozenset("出到进起回上下开掉住完走好")
 """What ends a verb of two whose first character no name has: 追|到."""
 _DONE_TO = _DEEDS | frozenset("开出用发报接追劝贴念教递催骂推拉扛背抱捧端摸抓捐挖栽租骑扶搬换补摆牵抢")
 """Verbs of one character that take whom and what they are done to."""
@@ -47,6 +47,8 @@ _BESIDE = re.compile(f"(?:{_NOUNS_BESIDE}|[家大中小][一-鿿]|自己|本人|
 _COUNTED = re.compile(r"[两二三四五六七八九十几\d][人名位个户]|\d+[人名位]")
 _WITH_DEED = re.compile("[两二三四五六七八九十]人(?!家)|[编写唱做办教种养画刻打建说讲][的了过出]")
 """What follows a name that ends in 和, never the word for and."""
+_BEGINS_DEED = frozenset(("听说", "致辞", "致词", "率队", "率团", "率领", "二话", "一道", "回赠", "滑下", "爬上"))
+"""What begins behind a name rather than in it."""
 _MODAL = frozenset("要想肯")
 _TO_BE = frozenset("有作大可志敢善能必当建家思")
 """What 为 follows in given names: 有为."""
@@ -146,13 +148,15 @@ def _begins_deed(text: str, at: int) -> bool:
     first, behind = text[at], at + 1
     if first == "一":
         return _HALF_DAY.match(text, behind) is not None
+    if text[at : at + 2] in _BEGINS_DEED or (text[behind : behind + 1] == "人" and first in "两三四五六七八九十"):
+        return True  # 样勤|听说, 样菊|三人
     if text[at : at + 2] in AFTER_NAME or (first in _MODAL and is_verbal(text, behind)):
         return True  # 样明|师傅, 样锐|要辍学
     if first == "为":
         return text[at - 1] not in _TO_BE and _HAN.match(text[behind : behind + 1] or "，") is not None
     if first not in _DONE_TO:
         return False
-    if _OBJECT.match(text, behind) or (text[behind : behind + 1] in _DIRECTIONS and not is_given_character(first)):
+    if _OBJECT.match(text, behind) or (text[behind : behind + 1] in _DIRECTIONS and not _is_common(first)):
         return True
     noun = is_word(text, behind) and not is_verbal(text, behind) and text[behind] not in _BEHIND
     return noun and _BESIDE.match(text, behind) is None

@@ -117,3 +117,24 @@ def test_a_child_by_its_pet_name_begins_another_clause() -> None:
 )
 def test_words_with_the_look_of_names_are_nobody(text: str, word: str) -> None:
     assert word not in _names(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("名单如下：\n◆向锡平，盲人；\n◆滕广林，裁缝。", "向锡平"),
+        ("\n1.伍灵芝（女，回族）教了三十年书。", "伍灵芝"),
+        ("商会会长谢勤听说后，当天汇来两万元。", "谢勤"),
+        ("连长许烈率队架浮桥。", "许烈"),
+        ("疾控中心的张家明、石磊、杨菊三人进村消杀。", "杨菊"),
+        ("我妈欧春梅在家带孙子。", "欧春梅"),
+        ("教师师恩泽每天走山路。", "师恩泽"),
+    ],
+)
+def test_bulleted_names_kin_of_the_teller_and_deeds_of_two_characters(text: str, name: str) -> None:
+    assert name in _names(text)
+
+
+@pytest.mark.parametrize(("text", "word"), [("施工员车前明不在。", "员车前"), ("九十岁的雷大奶奶发烧了。", "雷大奶")])
+def test_ends_of_trades_and_grandmothers_are_no_names(text: str, word: str) -> None:
+    assert word not in _names(text)
