@@ -12,7 +12,7 @@ from archive_gui.facts.date_clock import numeral, read_clock
 from archive_gui.facts.date_context import Context
 from archive_gui.facts.date_lunar import feast_day
 from archive_gui.facts.date_rules import GRAMMAR
-from archive_gui.facts.date_symbols import SOLAR_TERM_MONTHS
+from archive_gui.facts.date_symbols import SOLAR_TERM_MONTHS, SOLAR_TERMS
 from archive_gui.language import dates
 from archive_gui.language.dates import Moment
 
@@ -26,12 +26,20 @@ _POINT = GRAMMAR.expression(
     "(?:<year:year>的?)?(?:(?:<month_after:month>|<relative_month:relative_month>)(?:<month_part:month_part>|"
     "<day_after:day>|<day_bare:day_bare>)?"
     "|<year_part:year_part>|<day_after:only_day>|<relative_day:relative_day>)?"
-    r"(?:<gloss:gloss>)?(?:<weekday_gloss>)?(?:\x20?(?:<daypart:daypart>)?(?:<clock:clock>|<clock_cn:clock_cn>)?)?"
+    r"(?:<gloss:gloss>|<lunar_gloss>)?(?:<weekday_gloss>)?(?:\x20?(?:<daypart:daypart>)?(?:<clock:clock>|<clock_cn:clock_cn>)?)?"
 )
 _GLOSS = re.compile(r"(?:(?P<year>[^年（(]+)年)?(?:(?P<month>[^月（(]+)月)?(?P<day>[^日号（(]+)[日号]")
 _MONTH_TENTHS = {"上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 31), "上中旬": (1, 20), "中下旬": (11, 31)}
 _HOLIDAYS = dates.HOLIDAYS | {f"“{name}”": day for name, day in dates.HOLIDAY_NUMBERS.items()}
-_SHORT_FEASTS = frozenset({"端午", "中秋", "清明", "元宵", "重阳"})
+_OLD_FEASTS = ("除夕", "春节", "元宵", "清明", "端午", "七夕", "中秋", "重阳", "腊八", "小年", *SOLAR_TERMS)
+"""The feasts whose days differ from year to year, by their first two characters."""
+_ITS_DAY = frozenset({"", "当天", "当日", "这天", "那天", "这日", "那日"})
+_CALLED_FEAST = frozenset({"元宵", "清明", "端午", "七夕", "中秋", "重阳", "腊八"})
+_TERM_MONTHS = SOLAR_TERM_MONTHS | {"清明": 4}
+_NATIONAL_DAY = (10, 1)
+_LONG = frozenset({"长假", "小长假", "黄金周", "假期"})
+_WEEK_OF_HOLIDAYS = 7
+_JOINED_SINCE = 2008
 _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4, "两": 2}
 
 
@@ -243,6 +251,8 @@ def _near_day(day: int | None, context: Context) -> Moment:
         return Moment(None, None, day)
     if day is not None and (told := _day_of_story(day, context)) is not None:
         return told
+    if day is not None and (told := _day_of_event(day, context)) is not None:
+        return told
     month = Moment(written.year, written.month)
     # A paper of the 2nd that writes of the 30th means last month's; further ahead than two weeks is no news.
     if written.day is not None and day is not None and day - written.day > 14:
@@ -258,6 +268,15 @@ def _day_of_story(day: int, context: Context) -> Moment | None:
     return Moment(here.year, here.month, day) if 0 <= day - here.day <= _EVENT_DAYS else None
 
 
+def _day_of_event(day: int, context: Context) -> Moment | None:
+    """15日夜里 where the text told last of the 20th of an earlier month: of that month; else None."""
+    spoken, written = context.spoken, context.written
+    if spoken.year is None or spoken.month is None or spoken.day is None:
+        return None
+    earlier = (spoken.year, spoken.month) < (written.year or 0, written.month or 0)
+    return Moment(spoken.year, spoken.month, day) if earlier and abs(day - spoken.day) <= _EVENT_DAYS else None
+
+
 def since(first: Moment, written: Moment) -> str | None:
     """From a point to the year of writing: ``2018..2021``; within that year the year itself; open where unknown."""
     start = first.iso()
@@ -271,7 +290,7 @@ def since(first: Moment, written: Moment) -> str | None:
 
 
 def month_part(moment: Moment, part: str, *, inferred: bool) -> Point:
-    """The stretch of a month that 上旬, 中旬, 下旬 cover, or the day that 初, 底, 末 mean."""
+    """The stretch of a month that 上旬, 中旬, 下旬 cover, or the day that 底, 末 mean."""
     if moment.year is None or moment.month is None:
         return Point(moment, moment, inferred)
     end = dates.last_day(moment.year, moment.month)
@@ -279,7 +298,8 @@ def month_part(moment: Moment, part: str, *, inferred: bool) -> Point:
     if part in _MONTH_TENTHS:
         first, last = _MONTH_TENTHS[part]
         return Point(replace(moment, day=first), replace(moment, day=min(last, end)), inferred)
-    day = {"初": 1, "底": end, "末": end}.get(part)
+    # 月初 is a few days, as 年初 is some weeks: the month.
+    day = {"底": end, "末": end}.get(part)
     return Point(replace(moment, day=day), replace(moment, day=day), inferred)
 
 
@@ -287,25 +307,46 @@ def year_part(moment: Moment, part: str, *, inferred: bool) -> Point:
     """The stretch of a year that 上半年, 三季度, 前9个月, 年底, 春, 国庆节 … cover."""
     year = moment.year
     part = part.removeprefix("的")
-    if part[:2] in _SHORT_FEASTS and part[2:3] != "节":
-        part = f"{part[:2]}节{part[2:]}"
-    if (month := SOLAR_TERM_MONTHS.get(part[:2])) is not None:
-        return Point(Moment(year, month), Moment(year, month), inferred)
+    if (feast := feast_name(part)) is not None:
+        return _feast_point(moment, feast, part[2:].removeprefix("节"), inferred=inferred)
     holiday = next((name for name in _HOLIDAYS if part.startswith(name)), None)
     if holiday is not None:
-        known = _HOLIDAYS[holiday]
+        known, rest = _HOLIDAYS[holiday], part.removeprefix(holiday).removeprefix("节")
+        if known == _NATIONAL_DAY and rest in _LONG and year is not None:
+            return Point(Moment(year, *known), _end_of_golden_week(year), inferred)
         # 国庆节期间 lasts longer than the day itself.
-        if part.removeprefix(holiday).removeprefix("节") in {"", "当天", "这天"}:
-            if known is not None:
-                moment = replace(moment, month=known[0], day=known[1])
-            elif year is not None:
-                moment = feast_day(holiday, year) or moment
+        if rest in _ITS_DAY and known is not None:
+            moment = replace(moment, month=known[0], day=known[1])
         return Point(moment, moment, inferred)
     months = _months_of(part)
     if months is None:
         return Point(moment, moment, inferred)
     first, last = (Moment(year, month) for month in months)
     return Point(first, last, inferred)
+
+
+def feast_name(text: str) -> str | None:
+    """The feast or solar term that a text begins with, as it is called in full: 中秋 is 中秋节; None for any other."""
+    if text[:2] not in _OLD_FEASTS:
+        return None
+    return f"{text[:2]}节" if text[:2] in _CALLED_FEAST else text[:2]
+
+
+def _feast_point(told: Moment, feast: str, rest: str, *, inferred: bool) -> Point:
+    """The day of a feast in a year told, the month of 霜降前后, the year of 春节期间."""
+    day = None if told.year is None else feast_day(feast, told.year)
+    if day is not None and rest in _ITS_DAY:
+        told = day
+    elif (month := _TERM_MONTHS.get(feast[:2])) is not None:
+        told = Moment(told.year, month)
+    return Point(told, told, inferred)
+
+
+def _end_of_golden_week(year: int) -> Moment:
+    """The seventh of October, where the mid-autumn feast lies in that week the eighth (国务院办公厅放假通知)."""
+    feast = feast_day("中秋节", year)
+    joined = year >= _JOINED_SINCE and feast is not None and feast.month == 10 and (feast.day or 0) <= _WEEK_OF_HOLIDAYS
+    return Moment(year, 10, _WEEK_OF_HOLIDAYS + joined)
 
 
 def _months_of(part: str) -> tuple[int, int] | None:

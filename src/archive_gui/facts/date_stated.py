@@ -39,6 +39,14 @@ _OF_PLAN = re.compile(r"[）)]?》|[^，。；\n]{0,8}(?:规划|计划|方案|�
 _EARNED = re.compile(r"[^。！？\n]{0,24}?(?:考核|评比|评选|表彰|先进|优秀|获|奖|总结大会|工作报告|年鉴|决算)")
 # 发布日期：2016年4月11日
 _ISSUED = re.compile(r"(?:发布|发表|刊发|发稿|更新|出版)(?:日期|时间):\s?$")
+# 采访时间：2016年4月11日 at the head of an interview or a record.
+_HELD = re.compile(r"(?:^|[\n\x20　])(?:采访|访谈|座谈|会议|记录|对话)?时间:\s?$")
+_HEAD = 300
+"""Characters in which a record says when it was taken down."""
+_HEAD_LINES = 4
+"""Lines of a head, in which a date between blanks is that of issue: 样报 2016年4月11日 张三."""
+_SIGNED_LINE = 30
+"""Characters of a line in brackets that closes a text and tells when it was written down."""
 # 2016年，全县脱贫9000人; 比1994年多: what a whole year came to is told in the next one.
 _WHOLE_YEAR = re.compile(
     r"全年|(?:的|实现|完成|农?[民户]?人均|村集体|年?总?)?(?:销售|经营|营业|财政|[可纯]|收入|产值|产量|利润|GDP|生产总值)"
@@ -92,7 +100,7 @@ class Part(Enum):
 class Stated:
     """A point stated with its year, and the part it plays; ``signed`` where it fills a line as the day of issue.
 
-    ``counted`` tells whether the year stands by itself before a figure.
+    ``counted`` tells whether the year stands by itself before a figure, ``closes`` whether the text ends with the date.
     """
 
     moment: Moment
@@ -101,6 +109,7 @@ class Stated:
     signed: bool
     earned: bool
     counted: bool
+    closes: bool
 
 
 class Dated(NamedTuple):
@@ -121,9 +130,10 @@ def stated_years(text: str, read: Iterable[Dated], latest: int) -> Iterator[Stat
         if moment is None or moment.year is None or not _FIRST_PRINTED_YEAR <= moment.year <= latest:
             continue
         earned = "年度" in text[hit.end - 2 : hit.end + 1] and _EARNED.match(text, hit.end) is not None
-        signed = moment.day is not None and _fills_line(text, hit)
+        closes = moment.month is not None and _closes(text, hit.start, hit.end)
+        signed = closes or (moment.day is not None and _fills_line(text, hit))
         counted = hit.end - hit.start == _YEAR_LENGTH and _FIGURE.match(text, hit.end - 1) is not None
-        yield Stated(moment, moment.year, _part(text, hit, moment, earned=earned), signed, earned, counted)
+        yield Stated(moment, moment.year, _part(text, hit, moment, earned=earned), signed, earned, counted, closes)
 
 
 def times_reached(text: str, read: Iterable[Dated]) -> Iterator[Moment]:
@@ -188,6 +198,24 @@ def _fills_line(text: str, hit: Hit) -> bool:
     start, end = hit.start, hit.end
     if _ISSUED.search(text, max(0, start - 8), start):
         return True
+    if start < _HEAD and _HELD.search(text, max(0, start - 8), start):
+        return True
     if text[start - 1 : start] in {"（", "("} and text[end : end + 1] in {"）", ")"}:
         start, end = start - 1, end + 1
-    return text[max(0, start - 1) : start] in {"", "\n"} and text[end : end + 1] in {"", "\n"}
+    before, after = text[max(0, start - 1) : start], text[end : end + 1]
+    if before in _LINE_EDGES and after in _LINE_EDGES:
+        alone = before in {"", "\n"} and after in {"", "\n"}
+        return alone or text.count("\n", 0, start) < _HEAD_LINES
+    return False
+
+
+_LINE_EDGES = frozenset({"", "\n", "\x20", "　"})
+
+
+def _closes(text: str, start: int, end: int) -> bool:
+    """Whether a date stands in a bracketed line that closes the text: （2019年12月2日，根据录音整理）."""
+    first = text.rfind("\n", 0, start) + 1
+    line = text[first : first + _SIGNED_LINE].partition("\n")[0].strip()
+    if line[:1] not in {"（", "("} or line[-1:] not in {"）", ")"} or "摄" in line:
+        return False
+    return first + len(line) >= end and not text[first + len(line) :].strip()

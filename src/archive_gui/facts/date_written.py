@@ -32,7 +32,8 @@ _OFTEN = 2
 _HALF_YEAR = 6
 _QUARTER = 3
 _WEEKDAY = Sought(
-    r"(?<![\d年])(?P<month>[0-9]{1,2})月(?P<day>\d{1,2})日[，,]?[（(]?(?:星期|周)(?P<weekday>[一二三四五六日天])(?![\d一-鿿]*?届)",
+    r"(?<![\d年])(?P<month>[0-9]{1,2})月(?P<day>\d{1,2})日[，,\x20　]?[（(]?(?:星期|周)"
+    r"(?P<weekday>[一二三四五六日天])(?![\d一-鿿]*?届)",
     opening="0123456789",
     ahead=("星期", *each_pair("周", "一二三四五六日天")),
     within=(4, 8),
@@ -61,15 +62,19 @@ class _Told:
 def infer_written(texts: Iterable[tuple[str, Iterable[Hit]]], today: date | None = None) -> Moment:
     """When a page without a date was written, as far as its texts tell, each given with the dates read in it.
 
-    A day that fills a line is the day of writing. Else the year is one that a text shows to be its own (今年（2019年）,
-    “十三五”收官之年), or the last one told, where it is told as one that goes on (2019年是…) or to the day; what a
-    whole year came to is told in the next. A year that stands alone, that only begins something (2012年以来) or
-    that is over before the words of the text came up tells nothing: better no year than a wrong one. None lies after
-    ``today`` (by default the day on which it is asked). A month or day without a year then says when in that year.
+    A date in brackets that closes a text is that of writing, and so is a day that fills a line. Else the year is one
+    that a text shows to be its own (今年（2019年）, “十三五”收官之年), or the last one told, where it is told as one
+    that goes on (2019年是…) or to the day; what a whole year came to is told in the next. A year that stands alone,
+    that only begins something (2012年以来) or that is over before the words of the text came up tells nothing: better
+    no year than a wrong one. None lies after ``today`` (by default the day on which it is asked). A month or day
+    without a year then says when in that year.
     """
     told = _read(texts, (today or datetime.now().astimezone().date()).year)
     latest = max((each.moment for each in told.stated), key=_order, default=NOTHING)
     signed = max((each.moment for each in told.stated if each.signed), key=_order, default=NOTHING)
+    closing = max((each.moment for each in told.stated if each.closes), key=_order, default=NOTHING)
+    if closing.year is not None:
+        return closing
     if signed.year is not None and signed.year == latest.year and _order(signed) >= _order(latest):
         return signed
     year = _year(told)
@@ -120,7 +125,7 @@ def _year(told: _Told) -> int | None:
     last = max((each.year for each in told.stated), default=0)
     if year is None and meeting is not None and meeting.is_studied:
         year = _year_of_study(meeting, told.yearless, last)
-    return _by_weekday(told.weekdays, year, max(earliest, last))
+    return _by_weekday(told.weekdays, year, max(earliest, last - 1))
 
 
 def _year_of_last(told: _Told, earliest: int) -> int | None:
@@ -191,7 +196,7 @@ def _year_of_study(meeting: Meeting, yearless: Moment, last: int) -> int | None:
 
 def _by_weekday(weekdays: Iterable[tuple[int, int, int]], year: int | None, earliest: int) -> int | None:
     """The year in which the days stated with their weekdays fall on them; as it is where none are or none fits."""
-    if not weekdays or not earliest:
+    if not weekdays or not earliest or (year is not None and all(_falls_on(year, *day) for day in weekdays)):
         return year
     fits = [
         each for each in range(earliest, earliest + _WEEKDAY_REACH) if all(_falls_on(each, *day) for day in weekdays)

@@ -10,7 +10,6 @@ import pytest
 from archive_gui.domain.facts import DateFact, Fact
 from archive_gui.facts.date_events import latest_meeting, not_before, told_years
 from archive_gui.facts.date_facts import read_dates
-from archive_gui.facts.date_lunar import feast_day
 from archive_gui.facts.date_written import infer_written
 
 Find = Callable[..., tuple[Fact, ...]]
@@ -147,27 +146,6 @@ def test_a_winter_goes_over_into_the_next_year() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "year", "day"),
-    [
-        ("春节", 1949, "1949-01-29"),
-        ("春节", 1954, "1954-02-03"),
-        ("春节", 2019, "2019-02-05"),
-        ("春节", 2035, "2035-02-08"),
-        ("端午节", 2022, "2022-06-03"),
-        ("中秋节", 1978, "1978-09-17"),
-        ("中秋节", 2020, "2020-10-01"),
-        ("重阳节", 2021, "2021-10-14"),
-        ("除夕", 2019, None),
-        ("春节", 1948, None),
-        ("春节", 2036, None),
-    ],
-)
-def test_feasts_of_the_old_calendar_have_their_day(name: str, year: int, day: str | None) -> None:
-    found = feast_day(name, year)
-    assert (found.iso() if found else None) == day
-
-
-@pytest.mark.parametrize(
     ("text", "quote", "value"),
     [
         ("2019年春节，村里舞龙。", "2019年春节", "2019-02-05"),
@@ -188,3 +166,19 @@ def test_a_month_of_a_page_of_unknown_year_has_no_year(find: Find) -> None:
     values = {fact.quote: fact.detail.value for fact in find(text, date=None) if isinstance(fact.detail, DateFact)}
     assert values["5月3日"] is None
     assert values["2009年"] == "2009"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("采访时间:2020年8月21日 地点:样村\n记者:哪天进村？\n答:2017年5月。", "2020-08-21"),
+        ("样报 2016年2月2日 张三\n去年秋后，样村通路。", "2016-02-02"),
+        ("样村去年修渠。\n会议要求，2020年一季度组织验收。\n（2019年12月2日，根据录音整理）", "2019-12-02"),
+        ("2016年他回村。\n去年样村通路。\n（文/样文，2017年3月）", "2017-03"),
+        ("样村修路。\n（2017年3月，社员在采茶。李四 摄）", None),
+        ("样村修路。\n（2017年3月动工）\n村里人都说好。", None),
+        ("去年样村建站。\n1月20日，大寒\n3月8日 星期四\n她2018年元月进村。", "2018-03-08"),
+    ],
+)
+def test_a_head_or_a_close_tells_the_day_of_writing(text: str, value: str | None) -> None:
+    assert written(text) == value
