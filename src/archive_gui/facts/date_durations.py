@@ -15,7 +15,7 @@ from archive_gui.language.numerals import parse
 
 _PERIODS = {"学期": "P6M", "学年": "P1Y", "季": "P3M", "旬": "P10D", "月": "P15D"}
 """Periods of the school and of the farmer's year; a school year has two terms, and 月 stands only in 每半月."""
-_LENGTHS = frozenset({"个月", "个星期", "个小时", "个季度"})
+_LENGTHS = frozenset({"个月", "个星期", "个礼拜", "个小时", "个钟头", "个季度"})
 """Units that tell a length even after 一, which before 天 and 年 is rather "one of them"."""
 _AHEAD = ("未来", "今后")
 _ON = frozenset({"后", "以后", "之后"})
@@ -62,7 +62,7 @@ def duration(hit: Hit, context: Context) -> DateValue | None:
     if parts["few"]:
         told = parts["end"] or parts["about"] or len(parts["few"]) > 1
         return DateValue(None, vague=True) if told and not parts["as_ever"] else None
-    count = parse(parts["count"].lstrip("大小"))
+    count = parse(parts["count"].lstrip("大小").rstrip("整"))
     unit = _plain_unit(parts["unit"])
     if count is None or _is_indefinite(parts):
         return None
@@ -114,6 +114,8 @@ def _is_indefinite(parts: Mapping[str, str]) -> bool:
 
 
 def _plain_unit(text: str) -> str:
+    if text in _SPOKEN_UNITS:
+        return _SPOKEN_UNITS[text]
     word = text[0] if text.startswith(("天", "冬")) else re.sub("[多来半]", "", text)
     return word if word == "个月" else word.removeprefix("个")
 
@@ -179,6 +181,7 @@ def _half_anchored(unit: str, end: str, context: Context) -> DateValue | None:
     return None if later is None else DateValue(later.iso(), inferred=True, moment=later)
 
 
+_SPOKEN_UNITS = {"晚": "天", "个年头": "年"}
 _HALF_YEAR = 6
 _HALF_MONTH = 15
 _DAYS = {"天": 1, "日": 1, "周": 7, "星期": 7, "礼拜": 7}

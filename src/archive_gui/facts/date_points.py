@@ -109,7 +109,7 @@ def _read_day(parts: Mapping[str, str], context: Context) -> tuple[Moment, bool]
         base = written if word in dates.RELATIVE_MONTHS and not of_context else spoken
         shift = dates.RELATIVE_MONTHS.get(word, dates.CONTEXT_MONTHS.get(word, 0))
         month = Moment(year or base.year, base.month).shifted_months(shift)
-        return replace(month, day=numeral(parts["day"][:-1])), True
+        return replace(month, day=numeral(parts["day"][:-1] or parts["day_bare"])), True
     month_number = numeral(parts["month"].rstrip("份").rstrip("月"))
     day = numeral(parts["day"][:-1] or parts["day_bare"])
     if parts["only_day"]:
@@ -271,10 +271,9 @@ def _day_of_story(day: int, context: Context) -> Moment | None:
 def _day_of_event(day: int, context: Context) -> Moment | None:
     """15日夜里 where the text told last of the 20th of an earlier month: of that month; else None."""
     spoken, written = context.spoken, context.written
-    if spoken.year is None or spoken.month is None or spoken.day is None:
+    if spoken.day is None or spoken.month == written.month or dates.days_between(spoken, written) <= 0:
         return None
-    earlier = (spoken.year, spoken.month) < (written.year or 0, written.month or 0)
-    return Moment(spoken.year, spoken.month, day) if earlier and abs(day - spoken.day) <= _EVENT_DAYS else None
+    return Moment(spoken.year, spoken.month, day) if abs(day - spoken.day) <= _EVENT_DAYS else None
 
 
 def since(first: Moment, written: Moment) -> str | None:

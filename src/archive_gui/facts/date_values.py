@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
 
 from archive_gui.facts.date_clock import numeral, read_clock
 from archive_gui.facts.date_context import Context
@@ -20,6 +19,8 @@ from archive_gui.facts.date_points import (
     since,
     year_part,
 )
+from archive_gui.facts.date_symbols import SOLAR_TERMS
+from archive_gui.facts.date_weeks import week, week_of_month, weekday
 from archive_gui.facts.grammar import Hit
 from archive_gui.language import dates
 from archive_gui.language.dates import Moment
@@ -34,6 +35,8 @@ def _calendar(hit: Hit, context: Context) -> DateValue | None:
     text = hit.parts["point"]
     if text.startswith(_YEARS_TOLD) and context.spoken.year is None and "月" not in text:
         return None  # 合同第二年: of no year that was told
+    if text == "当年" and context.said and context.spoken.year in {None, context.written.year}:
+        return None  # 当年我娘难产: in those days
     point = read_point(text, context)
     if point is None:
         return None
@@ -44,7 +47,7 @@ def _calendar(hit: Hit, context: Context) -> DateValue | None:
     if tail in BACK and (day := eve(text, point.first)) is not None:
         return DateValue(day.iso(), inferred=point.inferred, moment=day)
     if tail and "月" not in text and _FEAST.search(text):
-        if tail == "前":
+        if tail in {"前", "后"}:
             return DateValue(None, inferred=True, vague=True)
         point = Point(Moment(moment.year), Moment(moment.year), point.inferred)  # 春节期间 is more than its day
         moment = point.first
@@ -78,7 +81,7 @@ def _same_period(year: Moment, period: str) -> str | None:
 _MONTH_LENGTH = 7
 _HALF_YEAR = 6
 # The day of these differs from year to year: 春节前 is a time before it, most often in the winter of two years.
-_FEAST = re.compile("(?:春节|(?:元宵|清明|端午|中秋|重阳)节?|除夕)$")
+_FEAST = re.compile(f"(?:春节|(?:元宵|清明|端午|中秋|重阳)节?|除夕|{'|'.join(SOLAR_TERMS)})$")
 _YEARS_TOLD = ("第二年", "这年", "那年", "这一年", "那一年")
 _AFTER = frozenset({"以后", "之后"})
 """Behind a year these, too, tell of the time from then on."""
@@ -294,46 +297,6 @@ def _plan(hit: Hit, context: Context) -> DateValue | None:
     return DateValue(f"{first}..{last}", inferred=True)
 
 
-def _weekday(hit: Hit, context: Context) -> DateValue | None:
-    text = hit.parts["weekday"]
-    match = re.match("(上{1,2}个?|下{1,2}个?|本|这个?)?(?:周|星期|礼拜)(.)", text)
-    written = context.written.first_day()
-    if match is None:
-        return None
-    if written is None or context.written.day is None:
-        return DateValue(None)
-    shift = dates.RELATIVE_WEEKS.get(match[1] or "本", 0)
-    monday = written - timedelta(days=written.weekday())
-    moment = dates.of_date(monday + timedelta(days=7 * shift + dates.WEEKDAYS[match[2]]))
-    return DateValue(moment.iso(), inferred=True, moment=moment)
-
-
-def _week_of_month(hit: Hit, context: Context) -> DateValue | None:
-    """5月的第二个星期日 is a day; of 10月第一周 only the month is certain: weeks are counted in several ways."""
-    point = read_point(hit.parts["month"], context)
-    count = numeral(hit.parts["count"])
-    if point is None or count is None:
-        return None
-    month = point.first
-    weekday = dates.WEEKDAYS.get(hit.parts["day"][-1])
-    first = month.first_day()
-    if weekday is None or first is None:
-        return DateValue(month.iso(), inferred=True, vague=True, moment=month)
-    day = replace(month, day=1 + (weekday - first.weekday()) % 7 + 7 * (count - 1))
-    return DateValue(day.iso(), inferred=point.inferred, moment=day) if day.is_valid else None
-
-
-def _week(hit: Hit, context: Context) -> DateValue | None:
-    written = context.written.first_day()
-    if written is None or context.written.day is None:
-        return DateValue(None)
-    shift = dates.RELATIVE_WEEKS.get(re.sub("周|星期|礼拜", "", hit.parts["week"]), 0)
-    monday = written - timedelta(days=written.weekday()) + timedelta(days=7 * shift)
-    first = monday + timedelta(days=5 if hit.parts["weekend"] else 0)
-    value = dates.interval(dates.of_date(first), dates.of_date(monday + timedelta(days=6)))
-    return DateValue(value, inferred=True)
-
-
 def _part_of_year(hit: Hit, context: Context) -> DateValue | None:
     part = hit.parts["part"]
     if part in {"本年度", "上年度"}:
@@ -345,7 +308,7 @@ def _part_of_year(hit: Hit, context: Context) -> DateValue | None:
         of_sentence = context.same_sentence and context.spoken.month is not None
         month = context.spoken if of_sentence else context.written
         point = month_part(Moment(month.year, month.month), part[1:], inferred=True)
-        return DateValue(point.value if point.first.day else None, inferred=True)
+        return DateValue(point.value if month.month else None, inferred=True)
     # A bulletin's 年末 is its own year's; 年底 is rather what is planned.
     bulletin = context.bulletin_year
     if part.startswith(("年底", "下半年")):
@@ -380,9 +343,9 @@ _RESOLVERS: dict[str, Callable[[Hit, Context], DateValue | None]] = {
     "date.interval_of_numbers": _interval,
     "date.interval_of_hours": _interval,
     "date.calendar": _calendar,
-    "date.week_of_month": _week_of_month,
-    "date.weekday": _weekday,
-    "date.week": _week,
+    "date.week_of_month": week_of_month,
+    "date.weekday": weekday,
+    "date.week": week,
     "date.part_of_year": _part_of_year,
     "date.clock_interval": clock_interval,
     "date.listed_year": _listed_year,

@@ -1,0 +1,58 @@
+"""Weeks and their days: 下周三, 上周末, 5月的第二个星期日."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import timedelta
+
+from archive_gui.facts.date_clock import numeral
+from archive_gui.facts.date_context import Context
+from archive_gui.facts.date_points import DateValue, read_point
+from archive_gui.facts.grammar import Hit
+from archive_gui.language import dates
+
+
+def weekday(hit: Hit, context: Context) -> DateValue | None:
+    """下周三, 本周五 of the week in which the text was written."""
+    text = hit.parts["weekday"]
+    match = re.match("(上{1,2}个?|下{1,2}个?|本|这个?)?(?:周|星期|礼拜)(.)", text)
+    written = context.written.first_day()
+    if match is None:
+        return None
+    if written is None or context.written.day is None:
+        return DateValue(None)
+    shift = dates.RELATIVE_WEEKS.get(match[1] or "本", 0)
+    monday = written - timedelta(days=written.weekday())
+    moment = dates.of_date(monday + timedelta(days=7 * shift + dates.WEEKDAYS[match[2]]))
+    return DateValue(moment.iso(), inferred=True, moment=moment)
+
+
+def week_of_month(hit: Hit, context: Context) -> DateValue | None:
+    """5月的第二个星期日 is a day; of 10月第一周 only the month is certain: weeks are counted in several ways."""
+    point = read_point(hit.parts["month"], context)
+    count = numeral(hit.parts["count"])
+    if point is None or count is None:
+        return None
+    month = point.first
+    weekend = hit.parts["day"].endswith("末")
+    number = dates.WEEKDAYS["六"] if weekend else dates.WEEKDAYS.get(hit.parts["day"][-1])
+    first = month.first_day()
+    if number is None or first is None:
+        return DateValue(month.iso(), inferred=True, vague=True, moment=month)
+    day = replace(month, day=1 + (number - first.weekday()) % 7 + 7 * (count - 1))
+    if weekend and day.is_valid:
+        return DateValue(dates.interval(day, day.shifted_days(1)), inferred=point.inferred, moment=day)
+    return DateValue(day.iso(), inferred=point.inferred, moment=day) if day.is_valid else None
+
+
+def week(hit: Hit, context: Context) -> DateValue | None:
+    """上周, 本周末 from its first day to its last."""
+    written = context.written.first_day()
+    if written is None or context.written.day is None:
+        return DateValue(None)
+    shift = dates.RELATIVE_WEEKS.get(re.sub("周|星期|礼拜", "", hit.parts["week"]), 0)
+    monday = written - timedelta(days=written.weekday()) + timedelta(days=7 * shift)
+    first = monday + timedelta(days=5 if hit.parts["weekend"] else 0)
+    value = dates.interval(dates.of_date(first), dates.of_date(monday + timedelta(days=6)))
+    return DateValue(value, inferred=True)
