@@ -44,6 +44,8 @@ class Context:
     """What the paragraph told of last, where the expression begins a clause: a later time counts on from it."""
     of_today: bool = False
     """Whether 的今天 follows: 十年后的今天 is the year of writing."""
+    from_then: bool = False
+    """Whether 起 follows and what is told lasts: 2017年起，全县推行…"""
     story: Moment | None = None
     """What the paragraph told of last, where that is of an earlier year: 2014年3月他回村。4月 … goes on from it."""
     here: Moment | None = None

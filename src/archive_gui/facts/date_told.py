@@ -35,6 +35,10 @@ _MEASURE = re.compile(
 )
 # 会议要求，3月底前完成; 责令…5月1日前退还: a day before which something is to be done.
 _ORDERED = re.compile(r"(?:要求|责[令成]|限期|决定|确保|力争|务必|必须|打算|承诺|保证|明确)[^。！？\n]{0,30}$")
+# 2017年起，该县实施…: from then on; but what is begun, signed or reached then, or lasts so long, is of that time.
+_FROM_THEN = re.compile(
+    r"起[，,](?![^。；！？\n]{0,24}(?:启动|请来|引[进来]|签[约订署下]|落实到|动工|开工|竣工|成立|设立|百日|连续[\d一二两三四五六七八九十]{1,3}))"
+)
 _UNTIL = ("截至", "截止", "截止到", "截至到", "到")
 _QUOTED = 200
 """Characters back in which a quotation opens that a word still stands in."""
@@ -101,6 +105,7 @@ class Told:
             days=self._days,
             chapter=self._chapters.at(hit.start),
             said=self._is_said(hit),
+            from_then=_FROM_THEN.match(text, hit.end) is not None,
             of_today=text.startswith(("的今天", "的今日"), hit.end),
             counted_from=self._told_here if self._begins_clause(hit) else None,
         )

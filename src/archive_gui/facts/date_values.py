@@ -53,7 +53,16 @@ def _calendar(hit: Hit, context: Context) -> DateValue | None:
         moment = point.first
     if tail in _UNTIL_NOW or (tail in _AFTER and moment.month is None and text[:1].isdigit()):
         return DateValue(since(point.first, context.written), inferred=point.inferred, moment=moment)
+    if context.from_then and point.first.day is None and _is_past(point.first, context.written):
+        return DateValue(since(point.first, context.written), inferred=point.inferred, moment=moment)
     return DateValue(point.value, inferred=point.inferred, moment=moment)
+
+
+def _is_past(first: Moment, written: Moment) -> bool:
+    """Whether a year or month does not lie after the writing."""
+    if first.year is None or written.year is None or first.year != written.year:
+        return first.year is not None and written.year is not None and first.year < written.year
+    return first.month is None or written.month is None or first.month <= written.month
 
 
 def _same_time(year: Moment, context: Context) -> str | None:
