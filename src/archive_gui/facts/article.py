@@ -332,12 +332,18 @@ def _same_sentence(text: str, first: FoundFigure, second: FoundFigure) -> bool:
     return not any(mark in "。！？；\n" for mark in text[first.span.end : second.span.start])
 
 
+# 每月领工资700元, 每年分红6万元: what is paid at each interval tells how often.
+_PAID = re.compile(r"(?:每人)?(?:[共还另能都]|可以?)*(?:领|挣|发|补(?![充助贴])|免收|分红|保底|拿|交|付|工资)|每人|$")
+
+
 def _leads_to_figure(text: str, date: FoundDate, figures: Sequence[FoundFigure], starts: Sequence[int]) -> bool:
     """Whether a rate only says per what the next figure counts; 每月走访两次 tells how often."""
     index = bisect_right(starts, date.span.start)
     if index == len(starts):
         return False
     between = text[date.span.end : starts[index]]
-    if between and figures[index].unit in _TIMES:
-        return False
+    if figures[index].unit in _TIMES:
+        return not between
+    if _PAID.match(between):
+        return text.startswith("不等", figures[index].span.end)
     return len(between) <= 16 and not any(mark in _CLAUSE_ENDS for mark in between)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from archive_gui.domain.facts import DateFact, Fact
+from archive_gui.domain.facts import DateFact, Fact, FactKind
 
 Find = Callable[..., tuple[Fact, ...]]
 
@@ -139,3 +139,21 @@ def test_the_second_year_follows_the_one_told(find: Find) -> None:
 def test_a_weekday_in_a_quoted_nickname_is_no_date(find: Find) -> None:
     assert dates(find("大家叫他“星期六木匠”。")) == []
     assert dates(find("他说：“星期六下午来。”")) == [("星期六下午", "2021-04-24")]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("他当上护路员，每月领工资700元。", "每月"),
+        ("合作社每年保底分红6.4万元。", "每年"),
+        ("后期扶持每年每人600元，连补20年。", "每年"),
+        ("保洁的活，每月2200元。", "每月"),
+    ],
+)
+def test_what_is_paid_at_each_interval_tells_how_often(find: Find, text: str, quote: str) -> None:
+    assert quote in [fact.quote for fact in find(text) if fact.kind is FactKind.DATE]
+
+
+@pytest.mark.parametrize("text", ["全村每年增收3000元。", "教师补贴每月300元至1400元不等。", "工人每月收入3000元。"])
+def test_what_comes_in_per_interval_is_only_a_rate(find: Find, text: str) -> None:
+    assert not [fact for fact in find(text) if fact.kind is FactKind.DATE]
