@@ -44,7 +44,7 @@ def find_dates(text: str, read: Iterable[Hit], written: Moment) -> Iterator[Foun
 
     A dispatch states its own day (6月5日电), which then counts as the day of writing.
     """
-    told = Told(text)
+    told = Told(text, written)
     for hit in read:
         value = resolve(hit, told.context(hit, written))
         if value is None or text[hit.start : hit.end] in _DAILY:

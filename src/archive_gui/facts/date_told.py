@@ -49,7 +49,7 @@ _EVENT_DAYS = 7
 class Told:
     """What a text has told so far of times, read from date to date; each stretch between them is looked at once."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, written: Moment) -> None:
         self._text = text
         self._read_to = 0
         self._spoken = NOTHING
@@ -67,7 +67,7 @@ class Told:
         self._present_here = False
         self._lasting: str | None = None
         self._days: dict[tuple[int, int], int] = {}
-        self._chapters = Chapters(text)
+        self._chapters = Chapters(text, written)
 
     def context(self, hit: Hit, written: Moment) -> Context:
         """What the words of a hit count from."""

@@ -106,3 +106,17 @@ def test_a_day_is_one_with_what_glosses_it(find: Find, text: str, quote: str, va
 def test_no_lunar_date_is_made_of_the_word_alone(find: Find) -> None:
     assert dates(find("村里人记日子用农历，不看公历。")) == []
     assert dates(find("他每年三十岁上下的徒弟不少。"))[:1] != [("年三十", None)]
+
+
+def test_the_entries_of_a_diary_go_on_from_its_first_day(find: Find) -> None:
+    text = "3月15日 星期二 阴\n进村。\n6月1日 星期三 晴\n访校。\n8月24日 晴\n算账。\n11月中旬\n开会。\n腊月廿四\n下山。"
+    values = dict(dates(find(text, date="2016-03-09")))
+    assert values["11月中旬"] == "2016-11-11..2016-11-20"
+    assert values["腊月廿四"] == "2017-01-21"
+    across = "2018年11月2日 晴\n进村。\n12月5日 阴\n访户。\n1月8日 雪\n送炭。"
+    assert dict(dates(find(across, date="2021-04-20")))["1月8日"] == "2019-01-08"
+
+
+def test_entries_that_go_backwards_make_no_diary(find: Find) -> None:
+    text = "6月1日 晴\n访校。\n5月2日 阴\n进村。\n3月15日 雨\n开会。"
+    assert dict(dates(find(text, date="2016-01-09")))["6月1日"] == "2016-06-01"
