@@ -140,6 +140,19 @@ def _interval(hit: Hit, context: Context) -> DateValue | None:
     return DateValue(value, inferred=inferred, moment=end)
 
 
+def _interval_to_end(hit: Hit, context: Context) -> DateValue | None:
+    """5月中旬到月底, 3月到年底: until the month or the year of the first end is over."""
+    first = read_point(hit.parts["first"], context)
+    if first is None or first.first.year is None:
+        return None if first is None else DateValue(None, inferred=True)
+    start, end = first.first, Moment(first.first.year, 12)
+    if hit.parts["last_end"][0] == "月":
+        if start.month is None:
+            return None
+        end = Moment(start.year, start.month, dates.last_day(first.first.year, start.month))
+    return DateValue(dates.interval(start, end), inferred=first.inferred, moment=end)
+
+
 def _is_before(end: Moment, start: Moment) -> bool:
     """Whether a month lies so far before the other of the same year that it is rather the next year's."""
     return end.month is not None and start.month is not None and start.month - end.month >= _HALF_YEAR
@@ -318,6 +331,8 @@ def _part_of_year(hit: Hit, context: Context) -> DateValue | None:
         month = context.spoken if of_sentence else context.written
         point = month_part(Moment(month.year, month.month), part[1:], inferred=True)
         return DateValue(point.value if month.month else None, inferred=True)
+    if part.endswith("季度") and part[0] in "上本":
+        return DateValue(_quarter_of(context, back=part[0] == "上"), inferred=True)
     # A bulletin's 年末 is its own year's; 年底 is rather what is planned.
     bulletin = context.bulletin_year
     if part.startswith(("年底", "下半年")):
@@ -327,6 +342,16 @@ def _part_of_year(hit: Hit, context: Context) -> DateValue | None:
         year = context.written.year  # 去年有百人外出，年底要回来: the end of a year still to come
     point = year_part(Moment(year), part, inferred=True)
     return DateValue(point.value, inferred=True)
+
+
+def _quarter_of(context: Context, *, back: bool) -> str | None:
+    """The quarter of the period that the sentence tells of, else of the writing, or the one before."""
+    period = dates.parse_iso((context.period or "").partition("..")[0])
+    base = period if period is not None and period.month is not None else context.written
+    if base.year is None or base.month is None:
+        return None
+    first = Moment(base.year, (base.month - 1) // 3 * 3 + 1).shifted_months(-3 if back else 0)
+    return dates.interval(first, first.shifted_months(2))
 
 
 def _listed_year(hit: Hit, _context: Context) -> DateValue | None:
@@ -349,6 +374,7 @@ _RESOLVERS: dict[str, Callable[[Hit, Context], DateValue | None]] = {
     "date.frequency": frequency,
     "date.once_in": once_in,
     "date.interval": _interval,
+    "date.interval_to_end": _interval_to_end,
     "date.interval_of_numbers": _interval,
     "date.interval_of_hours": _interval,
     "date.calendar": _calendar,
