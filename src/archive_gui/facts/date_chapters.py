@@ -20,7 +20,8 @@ _LEAST = 2
 _ENTRY = re.compile(
     r"^(?:(?P<year>(?:19|20)\d\d)年)?(?P<month>1[0-2]|0?[1-9])月(?:(?P<day>[12]\d|3[01]|0?[1-9])日|[上中下]旬|[初底])"
     r"(?:[\x20　，,]{0,2}(?:(?:星期|周|礼拜)[一二三四五六日天]|[晴阴雨雪多云雾霜风小中大阵转暴到]{1,6}"
-    r"|(?:立[春夏秋冬]|[小大][寒暑雪]|[春秋]分|[夏冬]至|元宵|清明|端午|中秋|重阳|除夕|小年))){0,4}$",
+    r"|(?:立[春夏秋冬]|[小大][寒暑雪]|[春秋]分|[夏冬]至"
+    r"|元宵|清明|端午|中秋|重阳|除夕|小年))){0,4}(?:[\x20　][一-鿿]{2,10})?$",
     re.MULTILINE,
 )
 _LEAST_ENTRIES = 3
@@ -69,7 +70,7 @@ def _diary(text: str, written: Moment) -> list[tuple[int, Moment]]:
             return []
         year = int(entry["year"]) if entry["year"] else year + turned
         month = int(entry["month"])
-        found.append((entry.start(), Moment(year, month)))
+        found.append((entry.start(), Moment(year, month, int(entry["day"]) if entry["day"] else None)))
     return found
 
 

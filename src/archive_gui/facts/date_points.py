@@ -30,7 +30,8 @@ _POINT = GRAMMAR.expression(
 )
 _GLOSS = re.compile(r"(?:(?P<year>[^年（(]+)年)?(?:(?P<month>[^月（(]+)月)?(?P<day>[^日号（(]+)[日号]")
 _MONTH_TENTHS = {"上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 31), "上中旬": (1, 20), "中下旬": (11, 31)}
-_HOLIDAYS = dates.HOLIDAYS | {f"“{name}”": day for name, day in dates.HOLIDAY_NUMBERS.items()}
+_NUMBERED = dates.HOLIDAY_NUMBERS
+_HOLIDAYS = dates.HOLIDAYS | {f"“{name}”": day for name, day in _NUMBERED.items()} | _NUMBERED
 _OLD_FEASTS = ("除夕", "春节", "元宵", "清明", "端午", "七夕", "中秋", "重阳", "腊八", "小年", *SOLAR_TERMS)
 """The feasts whose days differ from year to year, by their first two characters."""
 _ITS_DAY = frozenset({"", "当天", "当日", "这天", "那天", "这日", "那日"})
@@ -314,8 +315,9 @@ def year_part(moment: Moment, part: str, *, inferred: bool) -> Point:
         if known == _NATIONAL_DAY and rest in _LONG and year is not None:
             return Point(Moment(year, *known), _end_of_golden_week(year), inferred)
         # 国庆节期间 lasts longer than the day itself.
-        if rest in _ITS_DAY and known is not None:
+        if known is not None and rest in _ITS_DAY | {"前夕"}:
             moment = replace(moment, month=known[0], day=known[1])
+            moment = moment.shifted_days(-1) if rest == "前夕" else moment
         return Point(moment, moment, inferred)
     months = _months_of(part)
     if months is None:

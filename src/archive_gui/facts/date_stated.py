@@ -45,6 +45,7 @@ _HEAD = 300
 """Characters in which a record says when it was taken down."""
 _HEAD_LINES = 4
 """Lines of a head, in which a date between blanks is that of issue: 样报 2016年4月11日 张三."""
+_SENT = re.compile(r"[^\n]{0,24}(?:播出|首播|刊发|刊登|发表)[^\n]{0,40}[）)](?:\n|\Z)")
 _SIGNED_LINE = 30
 """Characters of a line in brackets that closes a text and tells when it was written down."""
 # 2016年，全县脱贫9000人; 比1994年多: what a whole year came to is told in the next one.
@@ -206,7 +207,15 @@ def _fills_line(text: str, hit: Hit) -> bool:
     if before in _LINE_EDGES and after in _LINE_EDGES:
         alone = before in {"", "\n"} and after in {"", "\n"}
         return alone or text.count("\n", 0, start) < _HEAD_LINES
-    return False
+    return _is_broadcast(text, start)
+
+
+def _is_broadcast(text: str, start: int) -> bool:
+    """Whether a day stands in a bracketed line of the head that tells when it was sent: （…10月13日播出）."""
+    first = text.rfind("\n", 0, start) + 1
+    if text.count("\n", 0, start) >= _HEAD_LINES or text[first : first + 1] not in {"（", "("}:
+        return False
+    return _SENT.match(text, start) is not None
 
 
 _LINE_EDGES = frozenset({"", "\n", "\x20", "　"})

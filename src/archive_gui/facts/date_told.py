@@ -131,7 +131,10 @@ class Told:
         return None if told.month is None and self._present_here else told
 
     def _scene(self, hit: Hit, written: Moment) -> Moment | None:
-        """The day of which 今天 is said within a quotation: the last one told, where it is news."""
+        """The day of which 今天 is said: a diary's entry's, in a quotation the last one told, where it is news."""
+        chapter = self._chapters.at(hit.start)
+        if chapter is not None and chapter.day is not None:
+            return chapter  # 今早 in the entry of a diary
         day = self._day_here or self._event
         if day is None or not 0 < dates.days_between(day, written) <= dates.NEWS_DAYS:
             return None

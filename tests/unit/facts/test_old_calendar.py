@@ -113,6 +113,9 @@ def test_the_entries_of_a_diary_go_on_from_its_first_day(find: Find) -> None:
     values = dict(dates(find(text, date="2016-03-09")))
     assert values["11月中旬"] == "2016-11-11..2016-11-20"
     assert values["腊月廿四"] == "2017-01-21"
+    assert dict(dates(find("3月15日 晴 样镇\n进村。\n6月1日 晴\n昨晚开会。\n8月24日 晴\n算账。", date="2016-03-09")))[
+        "昨晚"
+    ] == ("2016-05-31")
     across = "2018年11月2日 晴\n进村。\n12月5日 阴\n访户。\n1月8日 雪\n送炭。"
     assert dict(dates(find(across, date="2021-04-20")))["1月8日"] == "2019-01-08"
 
