@@ -333,7 +333,9 @@ def _same_sentence(text: str, first: FoundFigure, second: FoundFigure) -> bool:
 
 
 # 每月领工资700元, 每年分红6万元: what is paid at each interval tells how often.
-_PAID = re.compile(r"(?:每人)?(?:[共还另能都]|可以?)*(?:领|挣|发|补(?![充助贴])|免收|分红|保底|拿|交|付|工资)|每人|$")
+_PAID = re.compile(
+    r"(?:每人)?(?:[共还另能都]|可以?)*(?:领|挣|发(?![电出放展布])|补(?![充助贴])|免收|分红|保底|拿|交|付|工资)|每人"
+)
 
 
 def _leads_to_figure(text: str, date: FoundDate, figures: Sequence[FoundFigure], starts: Sequence[int]) -> bool:
@@ -344,6 +346,6 @@ def _leads_to_figure(text: str, date: FoundDate, figures: Sequence[FoundFigure],
     between = text[date.span.end : starts[index]]
     if figures[index].unit in _TIMES:
         return not between
-    if _PAID.match(between):
+    if _PAID.match(between) or (not between and (figures[index].unit or "").endswith("元")):
         return text.startswith("不等", figures[index].span.end)
     return len(between) <= 16 and not any(mark in _CLAUSE_ENDS for mark in between)
