@@ -33,10 +33,10 @@ from archive_gui.facts.natural import find_natural
 from archive_gui.facts.natural_shapes import find_shaped
 from archive_gui.facts.nouns_ahead import is_movement
 from archive_gui.facts.own_places import OwnPlaces
-from archive_gui.facts.people_introduced import named_after_role
 from archive_gui.facts.place_marks import full_width
 from archive_gui.facts.place_mentions import is_village_unit, settle
 from archive_gui.facts.places import PlaceFinder
+from archive_gui.facts.places_borne import is_borne
 from archive_gui.facts.regions import find_regions
 from archive_gui.facts.rural_places import find_rural, find_towns
 from archive_gui.facts.sites import RULE_STATION, find_sites, find_stations, venues
@@ -106,7 +106,7 @@ class ArticleFacts:
         undated = dateless = blank(text, [date.span for date in dates])
         bodies = [body.span for body in names.bodies]
         found = self._places(finder, index, undated)
-        found = [place for place in found if not named_after_role(undated, place.span)]
+        found = [place for place in found if not is_borne(undated, place)]
         known = {place.span for place in found}
         also = (place for place in venues(text, bodies, self._gazetteer) if place.span not in known)
         found = first_of_each([*found, *also])

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from archive_gui.language.personal_names import is_verbal
+
 # A name runs on into a body's name up to one of these endings.
 _BODY = re.compile(
     r"^(?!(?:[省市县区州镇乡村]?(?:的|在|有|和|与|等|到|从|将|已|是|对|向)))"
@@ -34,6 +36,8 @@ _TITLE = re.compile(
 """The rest of a title in quotation marks."""
 
 
+_BRAND = re.compile("(?![人的在是有要不也都])[一-鿿]{2,5}[”’]")
+"""The rest of a name in quotation marks that begins with a place's."""
 _PRODUCE = re.compile(
     "红薯|地瓜|土豆|茶[叶油]?(?![园山厂场])|[大香贡]?米(?!的)|粉丝|面条|辣椒|生姜|大蒜|豆腐|腊肉|[蜜脐]?[柑橘橙柚桃梨李杏枣](?![园林树])|葡萄(?!园)|西瓜|"
     "猕猴桃|草莓|板栗|核桃|花生|[黑土香]猪|[黄黑]牛|山羊|土?鸡(?!场)|麻鸭|蜂蜜|金银花|百合|莲子|竹[笋编]|剪纸|刺绣|米酒"
@@ -55,6 +59,13 @@ def is_called_village(after: str) -> bool:
 def tells_of_city(after: str) -> bool:
     """Whether people of a city or what one does there stand behind its short name: 一条哈尔滨|顾客的留言."""
     return _OF_CITY.match(after) is not None
+
+
+def opens_brand(text: str, start: int, end: int) -> bool:
+    """Whether a name opens the quoted name of a ware, a group or a paper that is called by it: “样江|薄片”."""
+    if text[start - 1 : start] not in {"“", "‘"}:
+        return False
+    return _BRAND.match(text, end) is not None and not is_verbal(text, end)
 
 
 def runs_into_body(after: str) -> bool:

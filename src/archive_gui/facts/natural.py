@@ -11,7 +11,7 @@ from archive_gui.domain.facts import FactKind, PlaceLevel
 from archive_gui.domain.spans import Span
 from archive_gui.facts.found_places import FoundPlace
 from archive_gui.facts.grammar import Rule
-from archive_gui.facts.name_bounds import runs_into_body
+from archive_gui.facts.name_bounds import opens_brand, runs_into_body
 from archive_gui.language.gazetteer import Gazetteer
 from archive_gui.language.personal_names import is_verbal, is_word
 
@@ -78,6 +78,8 @@ def _is_meant(text: str, start: int, end: int, home: Sequence[str], gazetteer: G
     after = text[end : end + 16]
     if text[start - 1 : start] in {"“", "‘"} and _IN_QUOTES.match(after):
         return False  # 过了“黄河”
+    if opens_brand(text, start, end):
+        return False
     if _GOES_ON.match(text, end) is None and (
         _OF_OTHERS.match(after) or (runs_into_body(after) and not _GAUGE.match(after))
     ):

@@ -61,10 +61,13 @@ _ZONES = (
 )
 _ZONE = re.compile(rf"^(?:(?!以及)[^和与及等的在至到是有为]{{0,4}}?(?<![一，。、])(?:{_ZONES}))")
 
+_BARE_ZONE = re.compile(_ZONES)
+_TOWNED = frozenset({PlaceLevel.CITY, PlaceLevel.COUNTY})
+
 _DIRECTIONS = frozenset(("城区", "郊区", "矿区", "东区", "西区"))
 """Districts that are called by a common noun: never told from it but behind their city."""
 
-_NO_TOWNS = frozenset({"小城镇"})
+_NO_TOWNS = frozenset({"小城镇", "大集镇", "小集镇"})
 """Towns of the register whose names are common nouns everywhere else."""
 
 _VILLAGE = re.compile("[一-鿿]{1,5}?村")
@@ -150,7 +153,8 @@ class PlaceFinder:
             if "\0" in text[match.start : match.end]:
                 continue
             following = matches[number + 1] if number + 1 < len(matches) else None
-            limit = following.start if following is not None and following.is_full else len(text)
+            apart = following is not None and (following.is_full or _has_zone(following, text))
+            limit = following.start if following is not None and apart else len(text)
             chained = before is not None and before[0] == match.start
             if chained and before is not None:
                 chained = place is not None and place.code.startswith(before[1].code)
@@ -267,6 +271,11 @@ class PlaceFinder:
         if candidates[0].level in {PlaceLevel.COUNTRY, PlaceLevel.PROVINCE, PlaceLevel.CITY}:
             return candidates[0], candidates[0].level is not candidates[1].level
         return None, False
+
+
+def _has_zone(match: Match, text: str) -> bool:
+    """Whether a zone is called by a county or city other than the place before it: 样市镇|平江|高新区."""
+    return match.candidates[0].level in _TOWNED and _BARE_ZONE.match(text, match.end) is not None
 
 
 def _is_beside(match: Match, place: Place, previous: tuple[int, Place] | None, text: str) -> bool:

@@ -42,6 +42,7 @@ _VERBS = frozenset(
 """Names of divisions that stay verbs and common nouns even after a province: 四川南部, 辽宁振兴."""
 _WHOLE = frozenset({"全州"})
 """Short names that elsewhere mean all of the division at hand: 全州总结大会."""
+_OF_TREE = tuple("下上旁边底枝叶苗林皮根丛")
 _SURNAMED = re.compile(rf"(?:{ROLE_WORDS})[^于从]$")
 _WENT_OR_LISTED = frozenset("在到从往赴至去回离抵驻、")
 _CLAUSE_OPENS = frozenset("，。；：！？\n\u3000 ")
@@ -69,7 +70,7 @@ class Meant:
             return True  # “样本企业明星镇”
         if match.end - match.start == 2 and is_done_to(text, match):
             return True  # 科技|兴县, 旅游|富县
-        if match.end - match.start == 2 and text[match.end : match.end + 1] in {"城", "级", "域"}:
+        if match.end - match.start == 2 and text[match.end : match.end + 1] in {"城", "级", "域", "里"}:
             return not stands_alone(text, match) or (match.name[0] == "和" and is_word(text, match.end - 1))
         near = () if self._vouches_alone(match, text) else self._home[:2]
         if match.candidates[0].level is not PlaceLevel.TOWN or any(
@@ -127,8 +128,8 @@ class Meant:
         """Whether nothing around a short name makes another word or name of it."""
         if match.is_ordinary_word and not self._is_known(match, place, text):
             return False
-        if after.startswith(("头", "脚下")) and match.name[-1] in "山江河湖沙":
-            return False  # 黄山|头
+        if _is_feature(match.name, after):
+            return False
         if match.name in _WHOLE and place is not None and place.code not in self._reach.in_full:
             return False
         if match.name in _VERBS or place is None or runs_into_body(after) or is_in_title(text, match.start, match.end):
@@ -156,3 +157,10 @@ class Meant:
         return place.level is PlaceLevel.CITY and (
             tells_of_city(after) or before in PREPOSITIONS or after[:1] in "市，。、的在" or is_set_off(text, match)
         )
+
+
+def _is_feature(name: str, after: str) -> bool:
+    """Whether a hill, a river or a tree is meant and no division called by it: 黄山|头, 樟树|下."""
+    return (after.startswith(("头", "脚下")) and name[-1] in "山江河湖沙") or (
+        after.startswith(_OF_TREE) and name[-1] == "树"
+    )

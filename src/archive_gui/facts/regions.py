@@ -196,8 +196,9 @@ def _named(text: str) -> Iterator[FoundPlace]:
             match = _NAMED.pattern.match(text, found.start() + 1) or found  # 刷新|东北地区
         name, after = match[0], text[match.end() : match.end() + 16]
         before = text[match.start() - 1 : match.start()]
-        if len(name) == 2 and is_word(text, match.start() - 1) and is_word(text, match.end() - 1):
-            continue  # 事关|中方
+        crossed = len(name) == 2 and is_word(text, match.start() - 1)
+        if crossed and (is_word(text, match.end() - 1) or (match["water"] and not is_verbal(text, match.start() - 2))):
+            continue  # 事关|中方, 整天|山
         if name.endswith("中") and _OF_STATES.match(after):
             continue
         if name.endswith("长城") and _FIGURATIVE.search(text, max(0, match.start() - 4), match.start()):

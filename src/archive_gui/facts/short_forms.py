@@ -9,7 +9,7 @@ from archive_gui.domain.facts import FactKind, PlaceLevel
 from archive_gui.domain.spans import Span
 from archive_gui.facts.found_places import FoundPlace
 from archive_gui.facts.grammar import Rule
-from archive_gui.facts.name_bounds import is_of_produce, runs_into_body
+from archive_gui.facts.name_bounds import is_of_produce, opens_brand, runs_into_body
 from archive_gui.facts.sought import longest_words
 from archive_gui.language.personal_names import is_verbal, is_word
 
@@ -76,7 +76,7 @@ def _begins(text: str, start: int) -> bool:
 
 def _is_meant(text: str, start: int, end: int, level: PlaceLevel) -> bool:
     """Whether the name stands by itself: no word runs over its edges or begins with it, no longer name ends in it."""
-    if text[end : end + 1] in _LONGER or runs_into_body(text[end : end + 16]):
+    if text[end : end + 1] in _LONGER or runs_into_body(text[end : end + 16]) or opens_brand(text, start, end):
         return False
     closed = end - start > 2 and text[end : end + 1] in _CLOSING  # 莫嫁样子源，
     if not closed and not _begins(text, start):

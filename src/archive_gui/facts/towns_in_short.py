@@ -13,6 +13,8 @@ from archive_gui.facts.found_places import FoundPlace
 from archive_gui.facts.grammar import Rule
 from archive_gui.facts.name_bounds import runs_into_body
 from archive_gui.facts.sought import Words, longest_words
+from archive_gui.facts.name_bounds import opens_brand, runs_into_body
+from archive_gui.facts.sought import longest_words
 from archive_gui.language.gazetteer import Gazetteer, Place
 from archive_gui.language.personal_names import is_verbal, is_word
 from archive_gui.language.placenames import short_name
@@ -78,6 +80,8 @@ def _is_bounded(text: str, start: int, end: int) -> bool:
     """Whether a name begins behind a mark, a preposition or a verb and ends before a mark or a word."""
     if start and text[start - 1] in _OPENING and text[end : end + 1] in _CLOSING:
         return False  # “样和”: what bears a name in quotation marks is no town
+    if opens_brand(text, start, end):
+        return False
     led = start == 0 or text[start - 1] in _BEFORE or is_verbal(text, start - 2) or text.endswith(_WENT, 0, start)
     ended = end == len(text) or text[end] in _BEHIND or is_verbal(text, end) or is_word(text, end)
     return led and ended and not is_word(text, start - 1) and not is_word(text, end - 1)

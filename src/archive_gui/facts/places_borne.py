@@ -1,0 +1,57 @@
+"""Names of places that people bear: 邓|乐山在, 司机贺兰山."""
+
+from __future__ import annotations
+
+from archive_gui.domain.facts import PlaceLevel
+from archive_gui.domain.spans import Span
+from archive_gui.facts.found_places import FoundPlace
+from archive_gui.facts.people_introduced import named_after_role
+from archive_gui.facts.people_patterns import KIN_BEHIND, LONGEST_ROLE, ROLE
+from archive_gui.facts.people_readings import settled
+from archive_gui.language.personal_names import is_verbal, is_word
+from archive_gui.language.surnames import is_common_surname, surname_ranks
+
+_TWO, _THREE = 2, 3
+_LEAST, _LEAST_WHOLE = 2.6, 3.0
+"""How much a surname with a place's name, and a place's name by itself, must weigh as a person's."""
+_OPENS = frozenset("，。；、：！？“”（） \n\1叫的")
+"""Behind these a person's name may begin."""
+_NO_SURNAMES = frozenset("于向任何付万常高方")
+"""Surnames that are words before a place: 向|南宁, 何|时."""
+_LONGEST_LIST = 60
+"""How far back, in characters, the head of a list of people is looked for."""
+
+
+def is_borne(text: str, place: FoundPlace) -> bool:
+    """Whether what was found as a place of a folded text is somebody's name, or the end of it."""
+    span = place.span
+    if span.length == _TWO:
+        return named_after_role(text, span) or _is_given(text, span)
+    if span.length != _THREE or place.level is not PlaceLevel.NATURAL or text[span.start] not in surname_ranks()[0]:
+        return False
+    if KIN_BEHIND.match(text, span.end):
+        return True  # 贺兰山哥哥
+    return _heads_list(text, span.start) and settled(text, span.start, _LEAST_WHOLE) == span.end
+
+
+def _is_given(text: str, span: Span) -> bool:
+    """邓|乐山: a common surname that begins something stands right before it, and both read well as a name."""
+    at = span.start - 1
+    if at < 0 or not is_common_surname(text[at]) or text[at] in _NO_SURNAMES:
+        return False
+    if (at and text[at - 1] not in _OPENS) or is_word(text, at):
+        return False
+    return settled(text, at, _LEAST) == span.end and not is_verbal(text, at)
+
+
+def _heads_list(text: str, at: int) -> bool:
+    """Whether a role stands right before, or before the names that stand there in a list: 老人万样宫、贺兰山."""
+    low = max(0, at - _LONGEST_LIST)
+    while True:
+        if any(match.end() == at for match in ROLE.pattern.finditer(text, max(low, at - LONGEST_ROLE), at + 1)):
+            return True
+        lengths = (length for length in (_THREE, _TWO) if settled(text, at - 1 - length, 0.0) == at - 1)
+        length = next(lengths, 0) if text[at - 1 : at] == "、" and at - _THREE > low else 0
+        if not length:
+            return False
+        at -= 1 + length
