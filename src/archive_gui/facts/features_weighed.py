@@ -29,6 +29,7 @@ _PLACED, _LOCATED = 1.5, 1.2
 """From these on an edge speaks for a place and not for a person."""
 _ENDING = re.compile(
     "达坂|[湾甸营沟洼坨]子|[山岭峰崖江河湖溪岛峡沟泉潭洞洲滩峪塬梁峁坪坳垭坡冲岗墩嶂渡关垴圩垸淀泊涧垄寨坝洼岩礁]子?(?![县市区州镇乡村路街道站桥厂矿店馆园社号牌杯族省场校院局队业税民员长体谷水流口])"
+    "|院子|屋场|[江河溪滩](?=水[急深浅满])"
     "|[山岭江河湖溪岛沟滩圩坝](?=[水流]?(?:边(?!关|疆|防|境)|上|里|位|面|水位|域|过|进|入))"
 )
 _STEMS = (2, 3)
@@ -40,9 +41,9 @@ _GOING = re.compile(
     "[设建修住架搬迁驻扎放种开流逃躲][在到进入]|守[着在住护]|满了|沿着|顺着|注入|汇入|流入|流经|炸[开通]|后面是|那边是|前面是|有条|有座|有个|一条|一座|叫做?|名叫)$"
 )
 _AT = frozenset("在从到沿往至离距")
-_LOOSE = frozenset("的了着与和及由对把是")
+_LOOSE = frozenset("的了着与和及由对把是为")
 _OF_FEATURE = re.compile(
-    "[畔岸]|两[岸侧边]|[东西南北]岸|流域|上游|中游|下游|发[大了]?水|[暴猛]?涨|断流|决[了口]|漫堤|封冻|解冻|脚下|[东西南北]麓|主峰|深处|半[腰山]|山?顶|"
+    "[畔岸]|两[岸侧边]|[东西南北]岸|流域|上游|中游|下游|发[大了]?水|[暴猛]?涨|断流|水[急深浅满]|漫[上过进]|决[了口]|漫堤|封冻|解冻|脚下|[东西南北]麓|主峰|深处|半[腰山]|山?顶|"
     "从[一-鿿]{1,6}[流穿]|穿[过村城]|绕[过村城]|流经|一带|那边|对面|这边"
 )
 _LOCATIVE = re.compile("(?!边[关境疆防检])[上下里边中底口](?![级面部游岸述午学去来])")
@@ -51,13 +52,17 @@ _PERSON_ENDS = frozenset("山岭峰江河湖溪泉洲涛岗潭坪梁渡")
 """What given names end in as well."""
 _NEVER = re.compile(
     "[的了在到从至和与及是有为由被把将让向对于以之其这那该本各每某全几两也都已又还再就不没无未去来回着给当成过您你我他她它们座条处道片块个些"
-    "之千百万亿年月日时省市县区镇乡村]|[江河湖山海岭沟]$|^[专管国大农全公皇商厂店干安成当顾人]家|^[一三四五六七八九十几上下前后内外里半满临沿跨登爬过进出离整环返]|能返"
+    "之千百万亿年月日时省市县区镇乡村]|[江河湖山海岭沟]$|^[专管国大农全公皇商厂店干安成当顾人]家|^[上下前后内外里半满临沿跨登爬过进出离整环返]|能返"
 )
+_NUMBERED = re.compile("[一三四五六七八九十几]")
+"""What begins so is counted, but for names that the register has: 九样山."""
 _COMMON = re.compile(
     "[新老旧大小中古今同本高深荒青火冰雪绿黄红黑白石土沙泥]{2}|.*(?:大|小|高|深|荒|新|老|靠|近|登|爬|进|出|下|上|满|治|护|巡|清|禁|封|开|挖|管|修|填|掏|移|隔|沿|临|跨|渡|过|游|入|通|排|泄|"
     "堰塞|乡间|田间|林间|城市|农村|幸福|致富|人工|生态|景观|黑臭|内陆|高原|锦绣|大好|万里|千里|祖国|家乡|故乡|停机|海关|难|机|相|有|攻|把|双|年|灯|绿水青|山洪|海用|碳达|南海诸|.[东西南北]|.*(?:台|海|边)|湖心|环岛|环台|浇筑|晒谷|晒场|水泥|戈壁|防护|拦水|拦河|"
-    "专业|长江|黄河|文山|书山|垃圾|杂草|乱石|独木)"
+    "自家|农家|人家|各家|家家|老家|专业|长江|黄河|文山|书山|垃圾|杂草|乱石|独木)"
 )
+_WORKED = re.compile("[凿挖砍栽架]了?[一-鿿]")
+"""What is done at a feature, in one character."""
 _TOWNS = ("村", "镇", "乡", "社区")
 _SITE = frozenset("圩垸坝渡关")
 
@@ -78,7 +83,7 @@ def find_weighed(text: str, gazetteer: Gazetteer) -> Iterator[FoundPlace]:
             continue
         floor = end
         last = text[end - 1]
-        level = PlaceLevel.VILLAGE if last == "寨" else PlaceLevel.SITE if last in _SITE else PlaceLevel.NATURAL
+        level = PlaceLevel.VILLAGE if last in "寨子场" else PlaceLevel.SITE if last in _SITE else PlaceLevel.NATURAL
         yield FoundPlace(Span(start, end), level, None, None, RULE, 0.6)
 
 
@@ -89,6 +94,8 @@ def _weight(text: str, before: Span, end: int, ended: float, gazetteer: Gazettee
     if not led:
         return 0.0
     stem = text[start:ends]
+    if _NUMBERED.match(stem) and not _in_register(text[start:end], gazetteer):
+        return 0.0
     if _NEVER.search(stem) or _COMMON.fullmatch(stem) or any(not "一" <= character <= "鿿" for character in stem):
         return 0.0
     if start and is_word(text, start - 1) and text[start - 1] not in _AT:
@@ -113,9 +120,14 @@ def _told_by_name(text: str, before: Span, end: int, gazetteer: Gazetteer) -> fl
         weight -= 1.5
     if text.count(text[start:end], max(0, start - _NEAR), end + _NEAR) > 1:
         weight += 0.7
-    if (ends - start) == min(_STEMS) and any(gazetteer.is_name(text[start:end] + town) for town in _TOWNS):
+    if (ends - start) == min(_STEMS) and _in_register(text[start:end], gazetteer):
         return weight + 1.0
-    return weight + 0.5 * any(gazetteer.is_name(text[start:ends] + town) for town in _TOWNS)
+    return weight + 0.5 * _in_register(text[start:ends], gazetteer)
+
+
+def _in_register(name: str, gazetteer: Gazetteer) -> bool:
+    """Whether a town or a village is called so."""
+    return any(gazetteer.is_name(name + town) for town in _TOWNS)
 
 
 def _led(text: str, start: int) -> float:
@@ -140,4 +152,4 @@ def _ended(text: str, end: int) -> float:
         return 1.2
     if _ENDED.match(text, end):
         return 0.9
-    return 0.7 if is_verbal(text, end) or is_word(text, end) else 0.0
+    return 0.7 if is_verbal(text, end) or is_word(text, end) or _WORKED.match(text, end) else 0.0

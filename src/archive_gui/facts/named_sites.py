@@ -21,7 +21,7 @@ RULE_CALLED = Rule(
 RULES = (RULE_CALLED,)
 
 _ESTATES = words("家园 小区 佳苑 嘉苑 嘉园 花园 新城 新苑 新村 新居")
-_HOMES = words("家园 佳苑 嘉苑 嘉园 新苑")
+_HOMES = words("家园 佳苑 嘉苑 嘉园 新苑 新村")
 """Endings of estates that few other things have."""
 _BUILT = words("安置小区 安置点 安置区 风雨桥 大桥 石桥 水库 隧道 隧洞 渡槽 水渠 大渠 干渠 广场 大道 山庄")
 _CALLED = "取名为?|起名为?|名为|名叫|定名为?|命名为"
@@ -29,6 +29,12 @@ _NAMED = Sought(
     rf"(?:{_CALLED})“?(?P<name>(?![的一])[一-鿿]{{2,10}}?(?:{alternatives((*_ESTATES, *_BUILT))}))(?=[”，。、；）])",
     opening=openings_of(_CALLED),
 )
+_KIND = "风雨桥|石桥|大桥|桥|水库|隧道|渡槽|水渠|干渠|广场"
+_SO_CALLED = Sought(
+    rf"(?P<kind>{_KIND})(?:就|名|都)?叫(?:做|作)?“?(?P<name>[一-鿿]{{2,5}}?(?P=kind))(?=[”，。、；（])",
+    opening=openings_of(_KIND),
+)
+"""渡槽叫样结渡槽: the kind is told before the name."""
 _ESTATE = Sought(
     rf"(?:安置|搬迁)(?:小区|社区|区|点)(?:——|“)?(?P<name>[一-鿿]{{2,4}}?(?:社区|{alternatives(_ESTATES)}))(?=[”，。、；（）的里]|[共现]?[住有])",
     opening=("安置", "搬迁"),
@@ -51,7 +57,8 @@ def _is_proper(name: str) -> bool:
 
 def find_called(text: str) -> Iterator[FoundPlace]:
     """The sites of a folded text that are named so, wherever they stand."""
-    names = {match["name"] for match in _NAMED.finditer(text) if _is_proper(match["name"])}
+    told = (*_NAMED.finditer(text), *_SO_CALLED.finditer(text))
+    names = {match["name"] for match in told if _is_proper(match["name"])}
     for match in (*_ESTATE.finditer(text), *_MOVED.finditer(text)):
         stem = match["name"][:-2]
         start = match.start("name")

@@ -36,6 +36,8 @@ _OF_FEATURE = re.compile(
 _GAUGE = re.compile("[一-鿿]{2,3}水?文?站(?:水位|流量|洪峰|超)")
 _IN_QUOTES = re.compile("[^”’，。]{0,3}[”’]")
 _SHORTEST_TOWN = 3
+_BY_WATER = frozenset("外前后旁过进入渡跨沿")
+"""Behind these a river named with 水 may stand: 窗外巫水, 撒进沅水."""
 _LINKS = frozenset("的和与及在到从至、，。；：！？“”（） \n\0\1")
 _ANYWHERE = re.compile("[东西南北大小中千][江河湖溪山]|龙江|金溪|沙河|清河|红河|黑河|白河|浑河|柳河|石河|洋河")
 """Names that stand in many parts of the country and in other names: told by what is said of them only."""
@@ -89,7 +91,7 @@ def _is_meant(text: str, start: int, end: int, home: Sequence[str], gazetteer: G
     if (start and is_word(text, start - 1) and not is_verbal(text, start - 2)) or is_word(text, end - 1):
         return _OF_FEATURE.match(after) is not None and not (start and is_word(text, start - 1))
     name = text[start:end]
-    if name[-1] == "水" and text[start - 1 : start] not in _LINKS and not is_verbal(text, start - 2):
+    if name[-1] == "水" and text[start - 1 : start] not in _LINKS | _BY_WATER and not is_verbal(text, start - 2):
         return start == 0 or _OF_FEATURE.match(after) is not None  # 一担泥|巴水
     if _ANYWHERE.fullmatch(name):
         return _OF_FEATURE.match(after) is not None and after[0] != "、"

@@ -23,6 +23,7 @@ from archive_gui.facts.places_meant import Meant
 from archive_gui.facts.stated_towns import StatedTowns, town_of_county
 from archive_gui.language.former_places import former_by_code
 from archive_gui.language.gazetteer import Gazetteer, Match, Place
+from archive_gui.language.personal_names import is_verbal, is_word
 
 RULE_FULL = Rule(
     "place.full_name",
@@ -159,8 +160,8 @@ class PlaceFinder:
             if chained and before is not None:
                 chained = place is not None and place.code.startswith(before[1].code)
             found = self._accepted(match, place, text, sure=sure, chained=chained, limit=limit)
-            if found is None and place is not None and _is_beside(match, place, previous, text):
-                found = self._place(match, place, RULE_SHORT, 0.7)
+            if found is None:
+                place, found = self._by_neighbours(match, place, previous, following, text)
             if found is not None:
                 yield found
                 if place is not None:
@@ -199,6 +200,33 @@ class PlaceFinder:
         """Whether a village of the town stands right behind its name."""
         behind = _VILLAGE.match(text, at)
         return behind is not None and bool(self._gazetteer.villages(behind[0], town.code))
+
+    def _by_neighbours(
+        self, match: Match, place: Place | None, previous: tuple[int, Place] | None, following: Match | None, text: str
+    ) -> tuple[Place | None, FoundPlace | None]:
+        """The place of a short name that lies in it or is listed beside it tells; ``place`` and None for none."""
+        holder = self._holder(match, following, text)
+        if holder is not None:
+            return holder, self._place(match, holder, RULE_SHORT, 0.85)
+        if place is not None and _is_beside(match, place, previous, text):
+            return place, self._place(match, place, RULE_SHORT, 0.7)
+        return place, None
+
+    def _holder(self, match: Match, following: Match | None, text: str) -> Place | None:
+        """The city or county of a short name whose county, town or village stands right behind: 样湘|羊楼司镇."""
+        if match.is_full or (match.start and is_word(text, match.start - 1) and not is_verbal(text, match.start - 2)):
+            return None
+        above = [place for place in match.candidates if place.level in _TOWNED]
+        if following is not None and following.start == match.end and following.is_full:
+            inside = [one for one in above if any(part.code.startswith(one.code) for part in following.candidates)]
+            return inside[0] if len(inside) == 1 else None
+        if match.is_ordinary_word or not above:
+            return None
+        behind = _VILLAGE.match(text, match.end)
+        if behind is None or is_word(text, match.end - 1):
+            return None
+        inside = [one for one in above if self._gazetteer.villages(behind[0], one.code)]
+        return inside[0] if len(inside) == 1 else None
 
     def _accepted(
         self, match: Match, place: Place | None, text: str, *, sure: bool, chained: bool, limit: int

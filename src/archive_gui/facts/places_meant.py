@@ -46,6 +46,7 @@ _OF_TREE = tuple("下上旁边底枝叶苗林皮根丛")
 _SURNAMED = re.compile(rf"(?:{ROLE_WORDS})[^于从]$")
 _WENT_OR_LISTED = frozenset("在到从往赴至去回离抵驻、")
 _CLAUSE_OPENS = frozenset("，。；：！？\n\u3000 ")
+_ENDED = frozenset("，。、；")
 _BEHIND = 24
 """Characters behind a name that are read to tell what it belongs to."""
 
@@ -120,9 +121,10 @@ class Meant:
             at_home and text[match.start - 1 : match.start] in _CLAUSE_OPENS
         )
         ended = text[match.end : match.end + 1] in BEHIND_BOUNDED or is_verbal(text, match.end)
-        return (
-            place is not None and place.code in self._reach.in_full and led and ended and not crosses_word(text, match)
-        )
+        if place is None or not (led and ended) or crosses_word(text, match):
+            return False
+        near = place.code.startswith(self._home[1]) if len(self._home) > 1 else False
+        return place.code in self._reach.in_full or (near and text[match.end : match.end + 1] in _ENDED)
 
     def _is_safe_short(self, match: Match, place: Place | None, text: str, after: str) -> bool:
         """Whether nothing around a short name makes another word or name of it."""

@@ -21,7 +21,8 @@ RULE_TOWN = Rule(
     "place.town_named",
     4,
     FactKind.PLACE,
-    "(division)(2-3 characters)(镇|乡|街道|苏木) | (city)(1-2 characters)(湖|山|…)区 | (2-4 characters)街道(village)",
+    "(division)(2-3 characters)(镇|乡|街道|苏木) | (city)(1-2 characters)(湖|山|…)区 | (2-3 characters)管理区 | "
+    "(2-4 characters)街道(village)",
     "隆回县⟦樟石溪镇⟧开了集市。",
     "隆回县各乡镇",
 )
@@ -46,7 +47,10 @@ RULES = (RULE_TOWN, RULE_COMMUNE, RULE_TOWN_ALONE)
 _TOWN = re.compile(
     "[一-鿿]{2,3}?(?:镇|乡|街道|苏木|(?<![社灌灾牧林库园校矿])区(?![域间块别长内委公政]))(?![长政党级企办人民村域中干区情亲镇友贤土])"
 )
-_HAMLET = re.compile("[一-鿿]{2,3}?(?:寨|屯|庄|嘎查|营子|窝铺)(?![子人户主里镇乡村区县稼园])")
+_HAMLET = re.compile(
+    "(?!美丽|和美|示范|文明|特色|农家|自家|老旧|百年)[一-鿿]{2,3}?(?P<end>寨|屯|庄|嘎查|营子|窝铺|院子|屋场)"
+    "(?![子人户主里镇乡村区县稼园])"
+)
 _NOT_FIRST = frozenset("把将被让使给区里内外")
 _BESIDE = re.compile("对面|附近|旁边|隔壁|前面|后面|邻近|周边")
 """What stands between a village and a hamlet that is no part of it: 样亮村对面|后庄."""
@@ -59,9 +63,14 @@ _OF_BANNER = re.compile("(?:苏木|嘎查)(?![长达级民])")
 _LONGEST_MONGOL = 7
 """Characters of a Mongol name in Chinese script: 额尔敦宝拉格."""
 _PREFECTURE = re.compile("(?:(?<![一-鿿])|(?<=[在到从至赴往于和与及由省]))[一-鿿]{2}(?<![全本各该我这那此])专区(?!级)")
-_STREETS = Sought("(?<![一-鿿])[一-鿿]{2,4}街道", ahead=("街道",), within=(2, 4))
+_STREETS = Sought(
+    "(?<![一-鿿])[给把将对在向由被让从到至和与及]?(?P<name>[一-鿿]{2,4}街道)", ahead=("街道",), within=(2, 5)
+)
 _DISTRICT = re.compile("(?!江河|河湖|江湖|山河|环)[一-鿿]{1,2}[湖江河山海岛洲洋溪]区(?![域间块别长内委公政])")
 """A district of a city that the register does not have, called by a lake or a hill: 样通湖区."""
+_MANAGED_WORDS = frozenset(("屈原", "西湖"))
+"""Such areas that words name (general knowledge: 岳阳市屈原管理区, 常德市西湖管理区)."""
+_MANAGED = Sought("(?P<stem>[一-鿿]{2,3})(?<![保护综合集中])管理区(?![域别间])", ahead=("管理",), within=(2, 3))
 _NO_TOWN = re.compile(
     r"[包通古小大重城家故老下返还侨水梦异思同外本各全该每特名雪诗酒茶强富穷边元亿星型范困心族贫回离农百千归进出入帮扶联驻由他街省市县区州]"
     r"[镇乡]$|里和|乡镇$|^[又也还再就才都邻下进走跑赶逛闯恋思在到从至和与及由是对向的一二三两几多各全本该每这那某我他她你个]|[之是等邻][镇乡]|在"
@@ -105,6 +114,7 @@ def find_towns(text: str, places: Sequence[FoundPlace], gazetteer: Gazetteer) ->
     """Unlisted towns of a folded text right behind one of the divisions ``places``, which are in order."""
     starts = [place.span.start for place in places]
     yield from _districts(text, places)
+    yield from _managed(text, {place.span.end for place in places})
     for place in places:
         if place.level is PlaceLevel.COUNTRY or place.code is None or len(place.code) > 6:
             continue
@@ -144,11 +154,24 @@ def _districts(text: str, places: Sequence[FoundPlace]) -> Iterator[FoundPlace]:
         yield FoundPlace(span, PlaceLevel.COUNTY, None, full, RULE_TOWN, 0.75)
 
 
+def _managed(text: str, ends: Collection[int]) -> Iterator[FoundPlace]:
+    """样原管理区: former state farms that have a government of their own; ``ends``: where known places end."""
+    for match in _MANAGED.finditer(text):
+        start = match.start()
+        end = match.end()
+        begins = start in ends or start == 0 or text[start - 1] in _BOUNDARY or is_verbal(text, start - 2)
+        inner = range(max(0, start - 1), end - len("管理区"))
+        proper = match["stem"] in _MANAGED_WORDS or not any(is_word(text, at) for at in inner)
+        if begins and proper and not _COMMON.search(match[0]):
+            yield FoundPlace(Span(start, end), PlaceLevel.COUNTY, None, None, RULE_TOWN, 0.7)
+
+
 def _streets(text: str, villages: Collection[int]) -> Iterator[FoundPlace]:
     """样山街道|样溪社区: what opens a clause before a village of the register."""
     for match in _STREETS.finditer(text):
-        if match.end() in villages and not _COMMON.search(match[0]) and not is_verbal(text, match.start()):
-            yield FoundPlace(Span(*match.span()), PlaceLevel.TOWN, None, None, RULE_TOWN, 0.75)
+        start, end = match.span("name")
+        if end in villages and not _COMMON.search(match["name"]) and not is_verbal(text, start):
+            yield FoundPlace(Span(start, end), PlaceLevel.TOWN, None, None, RULE_TOWN, 0.75)
 
 
 def find_rural(
@@ -165,7 +188,7 @@ def find_rural(
         if (
             hamlet is not None
             and (place.code is None or len(place.code) >= 6)
-            and not is_word(text, hamlet.end() - 2)
+            and not is_word(text, hamlet.start("end") - 1)
             and not _COMMON.search(hamlet[0])
         ):
             full = place.full_name + hamlet[0] if place.full_name and beside is None else None

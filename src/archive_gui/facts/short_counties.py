@@ -13,6 +13,7 @@ from archive_gui.language.personal_names import is_verbal, is_word
 from archive_gui.language.surnames import is_common_surname
 
 _BEFORE_BOUNDED = frozenset("在到从往赴于至去离抵驻和与及的是经，。、；：\n\0 ")
+_LINE_OPENS = frozenset("\n\u3000 ■▲●◆★·—")
 _GONE_TO = frozenset("在到从往赴抵")
 _ENDED = frozenset("，。、；的")
 _OF_COUNTY = re.compile(
@@ -88,6 +89,8 @@ def _is_bounded(match: Match, text: str) -> bool:
     """Whether a name stands between a preposition, verb or mark and a mark, verb or ordinary word."""
     start, end = match.start, match.end
     led = text[start - 1 : start] in _BEFORE_BOUNDED or (start > 1 and is_verbal(text, start - 2))
+    if text[end : end + 1] == "：":
+        return start == 0 or text[start - 1] in _LINE_OPENS  # a heading: 样步：给辣椒看病
     return led and (text[end : end + 1] in BEHIND_BOUNDED or is_verbal(text, end) or is_word(text, end))
 
 
@@ -95,7 +98,10 @@ def _is_alone(match: Match, text: str, before: str) -> bool:
     """Whether a name that only one county bears stands by itself: gone to, or opening a clause as no person does."""
     start, end = match.start, match.end
     ended = text[end : end + 1] in BEHIND_BOUNDED or is_verbal(text, end)
-    if not ended or is_word(text, end - 1):
+    if before in _BEFORE_BOUNDED and text.startswith("来的", end):
+        return True  # 真师傅是样化来的
+    gone = before in _WENT_TO and text[end : end + 1] in {"去", "来"}
+    if not (ended or gone) or is_word(text, end - 1):
         return False
     if before in _WENT_TO or text.endswith(_GONE, 0, start):
         return True

@@ -46,7 +46,7 @@ RULES = (RULE_SITE, RULE_NATURAL, RULE_STATION, *RULES_CALLED)
 
 _STATION_NAMES = words("火车站 高铁站 长途汽车站 汽车站 客运站 车站 机场 体育场 体育馆 体育中心 灯光球场 大剧院")
 _STATIONS = Sought(rf"(?:{alternatives(_STATION_NAMES)})(?![乡镇村]|街道|社区)", opening=_STATION_NAMES)
-_LAND_NAMES = words("坝子 盆地 川道 草原")
+_LAND_NAMES = words("坝子 盆地 川道 草原 大峡谷")
 _LANDS = Sought(alternatives(_LAND_NAMES), opening=_LAND_NAMES)
 _UNNAMED = re.compile("^新建|国家|中国|[些个各多这那每某]")
 _LONGEST_DIVISION = 5
