@@ -39,7 +39,7 @@ _SHORTEST_TOWN = 3
 _BY_WATER = frozenset("外前后旁过进入渡跨沿")
 """Behind these a river named with 水 may stand: 窗外巫水, 撒进沅水."""
 _LINKS = frozenset("的和与及在到从至、，。；：！？“”（） \n\0\1")
-_ANYWHERE = re.compile("[东西南北大小中千][江河湖溪山]|龙江|金溪|沙河|清河|红河|黑河|白河|浑河|柳河|石河|洋河")
+_ANYWHERE = re.compile("[东西南北大小中千][江河湖溪山]|龙江|金溪|沙河|清河|红河|黑河|白河|浑河|柳河|石河|洋河|潜水")
 """Names that stand in many parts of the country and in other names: told by what is said of them only."""
 
 

@@ -42,7 +42,7 @@ _PERSONS = frozenset("家人员工民者师生户客兵友")
 """Words that end so say who, not where: 专家河边 is none."""
 _JOINED = frozenset("和与、")
 _NEVER = re.compile(
-    r"[\da-zA-Z占经称共全未增持了是在被为使也又但而他她我你您们这那该本各每某些此其将把让给等个座条处多再更最只已所以"
+    r"[\da-zA-Z占经称共全未增持了是在诸饮被为使也又但而他她我你您们这那该本各每某些此其将把让给等个座条处多再更最只已所以"
     r"就能会可要向对岁的有不无么吗呢吧年月日省市县区镇乡村]|[江河湖山海岭]$|^[在到从沿和与及于过至跨着由向往距翻顺]"
 )
 _COMMON = re.compile(

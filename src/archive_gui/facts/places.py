@@ -68,7 +68,7 @@ _TOWNED = frozenset({PlaceLevel.CITY, PlaceLevel.COUNTY})
 _DIRECTIONS = frozenset(("城区", "郊区", "矿区", "东区", "西区"))
 """Districts that are called by a common noun: never told from it but behind their city."""
 
-_NO_TOWNS = frozenset({"小城镇", "大集镇", "小集镇"})
+_NO_TOWNS = frozenset({"小城镇", "大集镇", "小集镇", "中心镇"})
 """Towns of the register whose names are common nouns everywhere else."""
 
 _VILLAGE = re.compile("[一-鿿]{1,5}?村")
@@ -236,7 +236,7 @@ class PlaceFinder:
         if (
             place is not None
             and place.level is not PlaceLevel.COUNTRY
-            and (match.is_full or not match.is_ordinary_word)
+            and (match.is_full or not (match.is_ordinary_word or crosses_word(text, match)))
             and not match.name.endswith("新区")
             and (zone := _ZONE.match(text[match.end : min(limit, match.end + 24)])) is not None
         ):

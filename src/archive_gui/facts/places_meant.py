@@ -26,7 +26,7 @@ from archive_gui.language.placenames import short_name
 from archive_gui.language.surnames import is_common_surname
 
 _RIVER = re.compile("[河江](?![段南北东西])")
-_OF_TOWN = re.compile(rf"[乡镇](?![村镇土亲间下情企民])|{_RIVER.pattern}|山(?=[上下脚顶里，。、])")
+_OF_TOWN = re.compile(rf"[乡镇](?![村镇土亲间下情企民])|{_RIVER.pattern}|山(?=[上下脚顶里石，。、])")
 _NATIVE = re.compile("人[，。；、]")
 _LANDFORMS = frozenset("滩坪坡沟湾寨庄屯岭冲坳垭洲岗塘坝堡岩洞崖")
 _CLOSING = frozenset('”’"')
@@ -47,6 +47,7 @@ _SURNAMED = re.compile(rf"(?:{ROLE_WORDS})[^于从]$")
 _WENT_OR_LISTED = frozenset("在到从往赴至去回离抵驻、")
 _CLAUSE_OPENS = frozenset("，。；：！？\n\u3000 ")
 _ENDED = frozenset("，。、；")
+_LONGEST_CUT = 3
 _BEHIND = 24
 """Characters behind a name that are read to tell what it belongs to."""
 
@@ -71,8 +72,12 @@ class Meant:
             return True  # “样本企业明星镇”
         if match.end - match.start == 2 and is_done_to(text, match):
             return True  # 科技|兴县, 旅游|富县
+        if _is_between_words(text, match):
+            return True
         if match.end - match.start == 2 and text[match.end : match.end + 1] in {"城", "级", "域", "里"}:
             return not stands_alone(text, match) or (match.name[0] == "和" and is_word(text, match.end - 1))
+        if match.name == "和县" and text[match.end : match.end + 1] in {"乡", "镇", "村"}:
+            return True  # 网和|县乡
         near = () if self._vouches_alone(match, text) else self._home[:2]
         if match.candidates[0].level is not PlaceLevel.TOWN or any(
             place.code.startswith(near) for place in match.candidates if near
@@ -86,7 +91,8 @@ class Meant:
     def is_meant_in_short(self, match: Match, place: Place | None, text: str, *, chained: bool) -> bool:
         """Whether a short name, or a country's, means the place; ``chained``: right behind the division it lies in."""
         after = text[match.end : match.end + _BEHIND]
-        if is_called_village(after) or is_cut_from_words(text, match):
+        cut = is_cut_from_words(text, match) or (not chained and _is_between_words(text, match))
+        if cut or is_called_village(after):
             return False  # 样耶镇|长春社区
         return (
             (chained and self._follows_its_province(match, text, after))
@@ -159,6 +165,16 @@ class Meant:
         return place.level is PlaceLevel.CITY and (
             tells_of_city(after) or before in PREPOSITIONS or after[:1] in "市，。、的在" or is_set_off(text, match)
         )
+
+
+def _is_between_words(text: str, match: Match) -> bool:
+    """Whether a name is made of the end of one word and the beginning of the next: 新|兴城市, 事关|中方, 双塔|市集."""
+    start, end = match.start, match.end
+    if match.name.endswith("市") and text.startswith("集", end):
+        return True
+    if not start or end - start > _LONGEST_CUT or not is_word(text, start - 1):
+        return False
+    return match.name.endswith(("城市", "城镇", "城区")) or (end - start == 2 and is_word(text, end - 1))
 
 
 def _is_feature(name: str, after: str) -> bool:

@@ -199,6 +199,8 @@ def _named(text: str) -> Iterator[FoundPlace]:
         crossed = len(name) == 2 and is_word(text, match.start() - 1)
         if crossed and (is_word(text, match.end() - 1) or (match["water"] and not is_verbal(text, match.start() - 2))):
             continue  # 事关|中方, 整天|山
+        if after[:1] in {"”", "’"} and before not in {"“", "‘"} and text[match.start() - 2 : match.start() - 1] == "“":
+            continue  # 台风“桦加沙”
         if name.endswith("中") and _OF_STATES.match(after):
             continue
         if name.endswith("长城") and _FIGURATIVE.search(text, max(0, match.start() - 4), match.start()):
