@@ -40,6 +40,7 @@ from archive_gui.facts.bodies_rules import RULE_NAMED
 from archive_gui.facts.bodies_short import is_of_village, is_ordinary
 from archive_gui.facts.divisions import Divisions
 from archive_gui.facts.found_bodies import FoundBody
+from archive_gui.facts.people_readings import settled
 from archive_gui.language.gazetteer import Match
 from archive_gui.language.personal_names import is_verbal, is_word
 
@@ -52,15 +53,17 @@ _OF_VILLAGE = re.compile("[一-鿿]{1,4}村村[务民]")
 """A committee of a village is called by it alone: 样县|样村村务监督委员会."""
 _VILLAGE_SCHOOL = re.compile("[一-鿿]{1,4}村(?:完全|中心)?$")
 _LEAST_STEM = 2
+_LEAST_GRADUATE = 2.0
+"""How much a name before 大学毕业 weighs at least as somebody's."""
 _NEAR = 3_000
 """How far, in characters, the village is looked for that a school is called by."""
 _SET_UP = ("办起", "建起", "开起", "盖起", "办起了", "建起了", "办了", "建了", "开了")
 """What was done with a works that has no name: 办起|竹席厂."""
 _FOUNDING = frozenset("开办建搞盖修进")
 _SOME = re.compile("一[^建轻机汽冶棉纺毛中]")
-_SEATED_IN = re.compile("[乡镇村区]|公社|大队|自然|(?<=[^第])[一二三四五六七八九十]组")
+_SEATED_IN = re.compile("(?<!农)村|(?<!城)乡(?![米味韵情])|[镇区]|公社|大队|自然|(?<=[^第])[一二三四五六七八九十]组")
 """What names a smaller place inside a county, which the body is called by: 样县|样山乡(卫生院)."""
-_REGISTERING = frozenset({PlaceLevel.CITY, PlaceLevel.COUNTY})
+_REGISTERING = frozenset({PlaceLevel.PROVINCE, PlaceLevel.CITY, PlaceLevel.COUNTY})
 """Whose names those of the bodies in them begin with."""
 _SEATS = ("村", "公社", "大队")
 
@@ -128,7 +131,8 @@ def _start(text: str, low: int, begin: int, divisions: Divisions) -> int:
     if begin - start == 1 and start - low >= _LEAST_STEM and _is_village(text, start - _LEAST_STEM, begin):
         start -= _LEAST_STEM  # 安样观小学 of 安样观村
     cut = divisions.covering(start) if start > low else None
-    return max(low, cut.start) if cut is not None and cut.is_full and cut.start < start else start  # 从|于田县
+    inside = cut is not None and cut.is_full and cut.start < start and not is_with(text, cut)
+    return max(low, cut.start) if cut is not None and inside else start  # 从|于田县
 
 
 def _is_called_by_seat(stem: str, ending: str) -> bool:
@@ -217,6 +221,8 @@ def _by_stem(text: str, start: int, match: re.Match[str]) -> FoundBody | None:
         return None
     if match[0] not in ALWAYS_PROPER and is_ordinary(stem):
         return None
+    if match[0] == "大学" and text.startswith("毕业", end) and settled(text, start, _LEAST_GRADUATE) == begin:
+        return None  # 王样燕|大学毕业
     if match[0] == "厂" and len(stem) == _LEAST_STEM and text.endswith(_SET_UP, 0, start):
         return None  # 办起|竹席厂
     return FoundBody(Span(start, end), RULE_NAMED, 0.8 if len(stem) <= 10 else 0.7)

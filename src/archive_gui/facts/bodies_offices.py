@@ -12,6 +12,8 @@ from archive_gui.facts.found_bodies import FoundBody
 from archive_gui.language.gazetteer import Match
 from archive_gui.language.personal_names import is_word
 
+_OVER_HEXIAN = ("安徽", "马鞍山", "巢湖")
+"""Without one of these 和县 behind a word is 和|县: 水利局局长和县残联."""
 _SHARING = frozenset("局委办院厅部司会行")
 
 
@@ -52,6 +54,8 @@ def find_offices(text: str, divisions: Divisions) -> Iterator[FoundBody]:
 
 def is_with(text: str, place: Match) -> bool:
     """Whether 会同 is what bodies do together and no county: 乡村振兴局会同人民银行, 抽调干部，会同县住建局."""
+    if place.name == "和县":
+        return not any(name in text for name in _OVER_HEXIAN) and text[place.start - 1 : place.start] not in STOP
     if not text.startswith("会同", place.start):
         return False
     before = text[place.start - 1 : place.start]
