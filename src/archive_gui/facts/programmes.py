@@ -51,7 +51,7 @@ _KINDS = (
             "专项行动|行动|活动|运动|竞赛|比赛|大赛|评选|创建|攻坚战|会战|月|周|日|年|"
             "节|颁奖典礼|大决战|大会战|大讨论|主题教育|教育实践|讲堂|大讲堂|宣讲|服务|大走访|展演|巡演|攻坚|"
             "宣传月|夏令营|冬令营|培训班|课堂|夜校|讲座|论坛|[一-鿿]{0,4}分享会|[一-鿿]{0,4}报告会|故事会|宣讲会|"
-            "招聘会|专场招聘会|现场招聘会|网络招聘会|大型招聘会|推介会|展销会"
+            "争霸赛|擂台赛|邀请赛|挑战赛|锦标赛|技能赛|征文|采风|摄影展|对接会|结对帮扶|招聘会|专场招聘会|现场招聘会|网络招聘会|大型招聘会|推介会|展销会"
         ),
     ),
     (
@@ -84,20 +84,20 @@ _KINDS = (
     ),
 )
 _AFTER = re.compile(
-    "(?:相?(?:工作|长效|联动|帮扶|运行|结对|结亲|关爱|助学|志愿|慰问|[一二三四五]年)?|(?:十[大佳])?(?!开展|实施|参加|组织|推进|列入|纳入|启动|这一|这个|一系)[一-鿿]{2}(?=机制|制度|评选))(?:"
+    "(?:相?(?:工作|长效|联动|帮扶|运行|结对|结亲|关爱|助学|志愿|慰问|[一二三四五]年)?|(?:十[大佳])?(?!开展|实施|参加|组织|推进|列入|纳入|启动|这一|这个|一系)[一-鿿]{2}(?=机制|制度|评选)|采风|摄影|征文|研学|纪念|庆祝|阅读|捐赠|义诊|募捐)(?:"
     + "|".join(f"(?P<{name}>{'|'.join(sorted(nouns.split('|'), key=len, reverse=True))})" for name, nouns in _KINDS)
     + ")"
 )
 # These belong to the name: what is done or run. The rest, as 政策 and 制度, only tells that it is one.
 _BELONGING = re.compile(
-    "(?:(?:十[大佳])?(?!开展|实施|参加|组织|推进|列入|纳入|启动|这一|这个|一系)[一-鿿]{2}(?=机制|评选)|工作|长效|联动|帮扶|运行|管理|[一二三四五]年|专项|主题|系列|创建|评选|数据库|结对|结亲|关爱|助学|志愿|慰问|教育|战略|示范|提升|整治|惠民|试点|建设)?(?:监督岗|示范岗|行动计划|行动|活动|计划|"
+    "(?:(?:十[大佳])?(?!开展|实施|参加|组织|推进|列入|纳入|启动|这一|这个|一系)[一-鿿]{2}(?=机制|评选)|采风|摄影|征文|研学|纪念|庆祝|阅读|捐赠|义诊|募捐|工作|长效|联动|帮扶|运行|管理|[一二三四五]年|专项|主题|系列|创建|评选|数据库|结对|结亲|关爱|助学|志愿|慰问|教育|战略|示范|提升|整治|惠民|试点|建设)?(?:监督岗|示范岗|行动计划|行动|活动|计划|"
     "机制|原则|工程|运动|"
-    "颁奖典礼|夏令营|冬令营|大决战|大会战|项目|评选|平台|四字文章|大赛|竞赛|攻坚战|讲座)(?![者家员])"
+    "颁奖典礼|夏令营|冬令营|大决战|大会战|项目|评选|平台|四字文章|征文|(?:争霸|擂台|邀请|挑战|锦标|技能)赛|大赛|竞赛|攻坚战|讲座)(?![者家员])"
 )
 _LEAD = re.compile(
-    r"(?:开展|开展了|试行|试行了|办起|办起了|定下|试出|试出了|实施|实施了|推行|推行了|推进|推广|落实|贯彻|构建|创建|建立|建立了|建立健全|坚持|"
+    r"(?:开展|开展了|试行|试行了|办起|办起了|定下|试出|试出了|实施|实施了|推行|推行了|推进|推广|落实|落实了|贯彻|构建|创建|建立|建立了|建立健全|坚持|"
     r"坚持了|按照|按|遵循|围绕|紧扣|聚焦|践行|弘扬|启动|启动了|发起|响应|提出|提出了|喊出|喊响|"
-    r"叫响|启用|研拟|拟定|推动|开通|建成|捐建|新建|建起|改建|兴建|援建|投建|联建|建有|设有|设立了|建成了|挂着|挂起|挂上|倡导|深化|完善|健全|执行|实行|施行|创办|开办|设立|成立|探索|创新|创新推出|"
+    r"叫响|启用|研拟|拟定|推动|开通|建成|捐建|新建|建起|改建|兴建|援建|投建|联建|建有|设有|设立了|建成了|挂着|挂起|挂上|倡导|深化|完善|健全|执行|实行|施行|创办|开办|开设|开设了|(?<=[村镇乡县队社里上着])搞|搞起|[要就先]抓|[要都]评|(?<=[，、：；])[办创]|设立|成立|探索|创新|创新推出|"
     r"推出|推出了|打造|打响|"
     r"组织|举办|参与|参加|加入|深入|严格落实|全面落实|全面推行|做好|做到|实现|增强|坚定|抓好|打好|统筹推进|"
     r"扎实推进|持续推进|深入推进|全面推进|探索出|形成|形成了|总结出|"
@@ -113,6 +113,7 @@ _NUMBERED = re.compile(
     r"一-鿿]{1,4}){0,4}$"
     r"|^[一二两三四五六七八九十百千万]{1,2}[一-鿿]{1,4}(?:[、，,]?[一二两三四五六七八九十\d]{1,2}[个不]?[一-鿿]{1,4}){1,5}$"
     r"|^[一二三四五六七八九十][一-鿿]{2,3}(?<!口岸)(?<!平台)(?<!位一体)$|^[一二三四五六七八九十]{2,4}五$|"
+    r"^[一-鿿][一二三四五六七八九十][一-鿿][一二三四五六七八九十]$|"
     r"^\d+(?:[+＋][\dA-Za-zX一-鿿]+)+$|[+＋—].*[+＋—]"
 )
 _NUMERALS = "一二两三四五六七八九十百千万"
@@ -120,7 +121,8 @@ _MOST_NUMERALS = 12
 _SET_NAMES = frozenset(
     words(
         "回头看 普九 两基 三变 一站式 先诊疗后付费 两免一补 放管服 最多跑一次 户户通 村村通 村村响 河长制 林长制 "
-        "联乡包村 结对帮扶 万企帮万村 千企帮千村 万企兴万村 互联网+ 绿水青山就是金山银山 厕所革命 一拆二改三清四化"
+        "联乡包村 结对帮扶 万企帮万村 千企帮千村 万企兴万村 互联网+ 绿水青山就是金山银山 厕所革命 一拆二改三清四化 "
+        "两不愁三保障 两不愁、三保障 我为群众办实事 医共体 医联体 班班通 控辍保学 一村一辅警 一户一档 双减 六稳 六保"
     )
 )
 """Policies and campaigns that everybody calls so, whatever stands around their marks."""
@@ -130,7 +132,7 @@ _TRIED = re.compile(r"(?:试行|办起|首个|首家|首批)了?$")
 _LEAST_TRIED = 4
 _ENUMERATED = re.compile(r"^[^、，,]{2,12}(?:[、，,][^、，,]{2,12}){1,7}$")
 _GOES_ON = re.compile("[，,、](?:是|就|也|但|而|还|不能|更|才|都)")
-_PRODUCT = re.compile(r"^[一-鿿]{2,4}[贷保险]$")
+_PRODUCT = re.compile(r"^[一-鿿]{2,4}[贷保险]$|^[一-鿿]{1,3}[eE][贷保]$")
 """A loan or an insurance by its brand: 惠农样贷."""
 _ENDS_NUMBERED = re.compile("^(?:[一-鿿]{2,3}[一二两三][个]?[一-鿿][、，,]){1,3}[一-鿿]{2,3}[一二两三][个]?[一-鿿]$")
 """样教一人、就业一个、脱贫一家."""
@@ -148,12 +150,16 @@ _ENDS_AS_NAME = re.compile(
     r"(?:行动|工程|计划|计画|系统|平台|热线|联盟|专线|模式|样本|机制|制度|会|攻坚|提升|创建|监督|战略|倡议|铁军|"
     r"月|年|周|十条|条例|方案|"
     r"改革|革命|建设|经验|精神|原则|评议|双评|课|工作法|(?:责任|负责|长|公示|承诺|积分|代办|例会|考核|导师|"
-    r"包保)制|夜校|课堂|讲堂|学堂|驿站|书屋|书吧|超市|商城|饭堂|饭桌|奖学金|助学金|循环金|小院|议事厅|云|码|网|通|[据因源]库)$"
+    r"包保)制|夜校|课堂|讲堂|学堂|驿站|书屋|书吧|超市|商城|饭堂|饭桌|奖学金|助学金|循环金|小院|议事厅|专班|云|码|网|通|[据因源]库)$"
 )
 _TROUBLE = re.compile(
     "商标|的?(?:[一-鿿]{2})?(?:业绩|佳绩)|的?(?:现象|问题|难题|困境|困局|怪圈|尴尬|局面|状态|感觉|印象|美誉|之称|"
     "之名|业绩|佳绩|说法|称呼|传说)"
 )
+_NICKNAMED = re.compile("(?:网名|外号|绰号|人称|昵称|笔名)[叫为是]?$")
+"""Before what somebody is called."""
+_OPENED = re.compile("(?:创办|开幕|启幕|闭幕|举行|举办|启动|开班|开营)")
+_FESTIVALS = ("节", "展", "博览会", "讲堂", "夜校", "训练营", "大会")
 _SAID_OF_THINGS = frozenset(
     words(
         "二维码 一卡通 三轮车 三脚架 一辈子 二把手 一家亲 二传手 三明治 一锤子 "
@@ -172,9 +178,9 @@ _OF_PLAN = re.compile("[一-鿿]{0,6}?(?:规划|计划|纲要|蓝图)")
 _LONGEST = 72
 """Characters of the longest name; a principle of several clauses is one."""
 _AS_THEME = re.compile(
-    "(?P<slogan>为主题|为题|为口号|为目标|为宗旨|的主题)|"
+    "(?P<slogan>为抓手|为载体|为契机|为引领|为统领|为主线|为主题|为题|为口号|为目标|为宗旨|的主题)|"
     "的(?:[一-鿿]{2,4}?)?(?P<policy>底线|责任制|制度|机制|做法|办法|模式|体制|思想|理念|原则|方针|总?要求|"
-    "总?思路|战略|目标|点子|法子|主意|规矩)|的(?P<project>(?:[一-鿿]{2})?试点(?:项目|工程)?)"
+    "总?思路|战略|目标|点子|法子|主意|规矩|旗号)|的(?P<project>(?:[一-鿿]{2})?试点(?:项目|工程)?)"
 )
 _THINGS = re.compile(
     r"(?:两会|两委|两弹|三农|双十一|五一|十一|六一|三八|七一|八一|两院|一把手|二把手|三轮|八股|土|洋|老|小|大)$"
@@ -205,8 +211,11 @@ def programme(text: str, quoted: Quoted) -> FoundProgramme | None:
     if not 2 <= len(inside) <= _LONGEST or inside[-1] in "。！？!?…，,；：—":
         return None
     end = quoted.span.end
+    if inside in _SET_NAMES and _AFTER.match(text, end) is None:
+        return FoundProgramme(quoted.span, _subkind(inside), RULE_SHAPED, 0.8)
     if (
         _TROUBLE.match(text, end)
+        or _NICKNAMED.search(text, max(0, quoted.span.start - 4), quoted.span.start)
         or (
             inside in _SAID_OF_THINGS
             and _behind_list(text, end) != "policy"
@@ -224,8 +233,6 @@ def programme(text: str, quoted: Quoted) -> FoundProgramme | None:
     led = _LEAD.search(text[max(0, quoted.span.start - 14) : quoted.span.start]) is not None
     shape = _shape(inside)
     kind = behind.lastgroup if behind is not None else None
-    if inside in _SET_NAMES and behind is None:
-        return FoundProgramme(quoted.span, _subkind(inside), RULE_SHAPED, 0.8)
     if led and _NUMERAL_SHORT.match(inside) and not _THINGS.search(inside) and text.startswith("工作", end):
         return FoundProgramme(quoted.span, "policy", RULE_FOLLOWED, 0.8)  # 做好“六稳”工作
     if behind is not None and (len(inside) > 2 or belonging or _NUMERAL_SHORT.match(inside) or behind[0] in _COURSES):
@@ -236,6 +243,8 @@ def programme(text: str, quoted: Quoted) -> FoundProgramme | None:
     tried = len(inside) >= _LEAST_TRIED and _TRIED.search(text[max(0, quoted.span.start - 4) : quoted.span.start])
     if led and (shape or tried or (len(inside) >= 3 and not _FIGURATIVE.search(inside))):
         return FoundProgramme(quoted.span, _subkind(inside), RULE_LED, 0.8)
+    if inside.endswith(_FESTIVALS) and len(inside) >= _LEAST_TRIED and _OPENED.match(text, end):
+        return FoundProgramme(quoted.span, "campaign", RULE_LED, 0.8)
     described = "，" in inside or "," in inside or (text.startswith("的", end) and "、" not in inside)
     if described and not _is_numbered(inside):
         return None  # clauses that describe: “年年修，年年破”
