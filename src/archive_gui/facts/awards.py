@@ -30,7 +30,7 @@ RULE_NAMED = Rule(
 RULES = (RULE_WON, RULE_NAMED)
 
 _WON = (
-    "荣获|跻身|(?<!所)得(?=奖[旗状章杯])|荣膺|荣立|喜获|获得(?!者)|捧回|捧得|摘得|摘取|斩获|拿下|拿到|获评|获颁|获授|"
+    "荣获|跻身|(?<!所)得(?=奖[旗状章杯])|荣膺|荣立|喜获|获得(?!者)|捧回|捧得|摘得|摘取|斩获|拿下|拿到|评上(?=了?“)|拿(?=了[金银铜特一二三]等?奖)|得(?=[过了][^，。；！？“”]{2,14}[金银铜一二三]等?奖)|获评|获颁|获授|"
     "(?<![分收查])获(?![奖悉救取批得])|入选"
 )
 _NAMED = "被列为|被列入|列为(?=“)|评选为|评定为|评为|授予|表彰为|命名为|追授|追认为|奖给|授给|颁给|颁发给|记"
@@ -38,7 +38,7 @@ _VERB = Sought(rf"(?P<won>{_WON})|(?P<named>{_NAMED})", opening=openings_of(f"{_
 _HONOUR = (
     r"(?:奖[章状旗杯]|称号|荣誉|典型案例|名录|百强[县镇村市企业]{0,2}|重点[村镇县](?![民长])|(?<![颁受获领发])奖(?![励金补学惩牌章状旗杯])|[一二三]等功|先进(?:个人|集体|单位|工作者|(?:基层)?党(?:组织|支部|委)|市州|县市区?|区县|县|村|"
     r"乡|镇|户)?|模范|劳模|标兵|能手|状元|红旗(?:手|单位)?|奖章|勋章|奖牌|锦旗|红旗|"
-    r"示范(?:[县市区村镇校户点]|基地|单位|园区)|文明[村镇乡街道单位户县市]+|十佳[一-鿿]{0,6}|楷模|英雄(?=称号)|烈士|功臣|"
+    r"示范(?:[县市区村镇校户点社店]|基地|单位|园区)|文明[村镇乡街道单位户县市]+|十佳[一-鿿]{0,6}|楷模|英雄(?=称号)|烈士|功臣|"
     r"名牌产品|优质产品(?:[一二三特]等奖|[金银铜]奖|奖)?|(?:著名|驰名)商标|优秀[一-鿿]{1,8}|杰出[一-鿿]{1,6}|第一名|冠军|亚军|一等奖|二等奖|三等奖|金奖|银奖|铜奖|特等奖|好人|"
     r"最美[一-鿿]{1,6})"
 )
@@ -75,6 +75,10 @@ _CERTIFIED = Sought(
     ahead="“",
     within=(0, 3),
 )
+_PLATED = re.compile(
+    r"(?:拿到|摘得|摘下|摘|挂上|捧回|领回|挂起)了?(?P<what>[一-鿿]{0,6}“[^”\n]{2,20}”|[一-鿿]{3,14}?)的(?:牌子|奖牌|牌匾|招牌)"
+)
+"""摘了“样样示范基地”的牌子."""
 _BANNER = re.compile(r"(?:送来|送上|赠送|献上|赠予|敬赠)[^，。；\n]{0,30}?(?P<what>锦旗)")
 _GIVEN = re.compile(
     r"(?P<what>“[^”\n]{2,20}”(?:奖|称号)?|(?<![一-鿿])[一-鿿]{2,12}奖)(?:颁给|颁发给|授予|颁授给|奖给|授给)了?"
@@ -141,6 +145,9 @@ def _plain_awards(text: str) -> Iterator[FoundAward]:
         if held is not None:
             yield FoundAward(Span(low + held.start(), match.start()), match.start(), RULE_WON, None, None)
     for match in _CERTIFIED.finditer(text):
+        if _is_honour(match["what"]):
+            yield FoundAward(Span(*match.span("what")), match.start(), RULE_WON, None, None)
+    for match in _PLATED.finditer(text) if "牌" in text else ():
         if _is_honour(match["what"]):
             yield FoundAward(Span(*match.span("what")), match.start(), RULE_WON, None, None)
     yield from _handed_over(text)

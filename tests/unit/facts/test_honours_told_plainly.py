@@ -1,0 +1,37 @@
+"""Honours that plain words tell: 评上, 拿了金奖, the plate that hangs on the door; documents by their places."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import pytest
+
+from archive_gui.domain.facts import DocumentFact, Fact
+
+Find = Callable[[str], Sequence[Fact]]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("她服侍婆婆十四年，评上了“样媳妇”，奖状贴在堂屋。", ["“样媳妇”"]),
+        ("样山茶在协会办的评比中拿了金奖。", ["金奖"]),
+        ("那年做的茶得过全国供销系统银奖。", ["全国供销系统银奖"]),
+        ("合作社摘了“全区样样示范基地”的牌子。", ["“全区样样示范基地”"]),
+        ("合作社拿到了湖南省示范社的牌子。", ["湖南省示范社"]),
+        ("门口挂上了样样超市的牌子。", []),
+        ("他评上了低保，拿了金额最大的一份。", []),
+    ],
+)
+def test_plain_words_tell_an_honour(find: Find, text: str, wanted: list[str]) -> None:
+    assert [fact.quote for fact in find(text) if fact.kind == "award"] == wanted
+
+
+def test_a_list_of_a_province_is_the_provinces(find: Find) -> None:
+    found = find("年底，公司入选《湖南省样业龙头企业名单》。")
+    assert [fact.detail.issuer for fact in found if isinstance(fact.detail, DocumentFact)] == ["湖南省"]
+
+
+def test_who_compiled_a_booklet_is_its_issuer(find: Find) -> None:
+    found = find("杨定国是兽医。两年里，他编了《样法治病三十方》，带出三个徒弟。")
+    assert [fact.detail.issuer for fact in found if isinstance(fact.detail, DocumentFact)] == ["杨定国"]
