@@ -48,6 +48,8 @@ _WENT_OR_LISTED = frozenset("在到从往赴至去回离抵驻、")
 _CLAUSE_OPENS = frozenset("，。；：！？\n\u3000 ")
 _ENDED = frozenset("，。、；")
 _LONGEST_CUT = 3
+_RUNNING_ON = (("市", "集"), ("村镇", "银行"))
+"""The ends of names that belong to the word behind: 双塔|市集, 样源|村镇银行."""
 _BEHIND = 24
 """Characters behind a name that are read to tell what it belongs to."""
 
@@ -170,7 +172,7 @@ class Meant:
 def _is_between_words(text: str, match: Match) -> bool:
     """Whether a name is made of the end of one word and the beginning of the next: 新|兴城市, 事关|中方, 双塔|市集."""
     start, end = match.start, match.end
-    if match.name.endswith("市") and text.startswith("集", end):
+    if any(match.name.endswith(last) and text.startswith(on, end) for last, on in _RUNNING_ON):
         return True
     if not start or end - start > _LONGEST_CUT or not is_word(text, start - 1):
         return False

@@ -35,6 +35,10 @@ def bodies(find: Find, text: str) -> list[str]:
         ("还欠汉寿县农村信用合作联社的钱。", "汉寿县农村信用合作联社"),
         ("湖南省煤业集团派来工作队。", "湖南省煤业集团"),
         ("张家界市旅游和外事侨务委员会派来队员。", "张家界市旅游和外事侨务委员会"),
+        ("慈善会请桃花源村镇银行商量。", "桃花源村镇银行"),
+        ("公司出钱、慈利县职业中专学校出老师。", "慈利县职业中专学校"),
+        ("她拿到中国人民财产保险安乡支公司赔款。", "中国人民财产保险安乡支公司"),
+        ("太平洋产险岳阳中心支公司推出新险种。", "太平洋产险岳阳中心支公司"),
     ],
 )
 def test_a_body_is_found_with_its_division_or_level(find: Find, text: str, wanted: str) -> None:
@@ -56,6 +60,10 @@ def test_a_body_is_found_with_its_division_or_level(find: Find, text: str, wante
         ("王海燕大学毕业后回乡种茶。", []),
         ("三个娃儿明年都要考大学。", []),
         ("全县有中小学、幼儿园87所。", []),
+        ("一季度该厂出口酸菜1140吨。", []),
+        ("他从师范学校毕业。", []),
+        ("今年，山区卫生院住院人次多了三成。", []),
+        ("把在外办厂的能人请回来。", []),
     ],
 )
 def test_what_stands_before_a_body_is_no_part_of_it(find: Find, text: str, wanted: list[str]) -> None:
