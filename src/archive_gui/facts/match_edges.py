@@ -13,7 +13,7 @@ PREPOSITIONS = (
     "各全省市县区州镇乡旗盟国《·\0"
 )
 """Characters before which no longer word or name runs on into a short name."""
-BEHIND_BOUNDED = frozenset("，。、；的等和与及至到有是也走")
+BEHIND_BOUNDED = frozenset("，。、；）的等和与及至到有是也走")
 """Characters behind which a short name is over."""
 LISTED = re.compile("[、，。和]|等[地县市区]|[两三四五六七八九]?[县市区](?![长委级域])")
 """What stands behind a name in a list."""

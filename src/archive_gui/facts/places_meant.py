@@ -76,7 +76,7 @@ class Meant:
             return True  # 科技|兴县, 旅游|富县
         if _is_between_words(text, match):
             return True
-        if match.end - match.start == 2 and text[match.end : match.end + 1] in {"城", "级", "域", "里"}:
+        if match.end - match.start == 2 and text[match.end : match.end + 1] in {"城", "级", "域", "里", "长"}:
             return not stands_alone(text, match) or (match.name[0] == "和" and is_word(text, match.end - 1))
         if match.name == "和县" and text[match.end : match.end + 1] in {"乡", "镇", "村"}:
             return True  # 网和|县乡

@@ -73,3 +73,32 @@ def test_a_ware_called_by_its_town_in_quotation_marks_is_no_town(find: Find) -> 
 def test_a_zone_called_by_its_own_county_stands_apart_from_the_town_before_it(find: Find) -> None:
     assert quotes(find, "招聘会在伍市镇平江高新区举办。") == ["伍市镇", "平江高新区"]
     assert quotes(find, "工厂建在长沙雨花经济开发区。")[0].startswith("长沙")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "县委书记敬亦山主持会议。",
+        "驻村的干部骆长河坐了三十天船。",
+        "徒弟易水寒花了一个秋天才学会。",
+        "新来的副区长叫欧阳长江，生在河边。",
+    ],
+)
+def test_a_name_that_ends_as_a_feature_does_is_no_place_behind_a_role(find: Find, text: str) -> None:
+    assert quotes(find, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("诸葛青县长：您好！", []),
+        ("老人坐在渠边冲凉。", []),
+        ("书上盖着赠给公社团支部的章。", []),
+        ("他听得懂乡话。", []),
+        ("队员走遍欧阳海水库上游。", ["欧阳海水库"]),
+        ("一个在浙江学会了数控机床。", ["浙江"]),
+        ("樟峰山北坡的机耕道修通了。", ["樟峰山"]),
+    ],
+)
+def test_verbs_and_titles_beside_a_name_are_no_part_of_it(find: Find, text: str, wanted: list[str]) -> None:
+    assert quotes(find, text) == wanted
