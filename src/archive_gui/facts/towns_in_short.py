@@ -11,10 +11,8 @@ from archive_gui.domain.facts import FactKind, PlaceLevel
 from archive_gui.domain.spans import Span
 from archive_gui.facts.found_places import FoundPlace
 from archive_gui.facts.grammar import Rule
-from archive_gui.facts.name_bounds import runs_into_body
-from archive_gui.facts.sought import Words, longest_words
 from archive_gui.facts.name_bounds import opens_brand, runs_into_body
-from archive_gui.facts.sought import longest_words
+from archive_gui.facts.sought import Words, longest_words
 from archive_gui.language.gazetteer import Gazetteer, Place
 from archive_gui.language.personal_names import is_verbal, is_word
 from archive_gui.language.placenames import short_name
