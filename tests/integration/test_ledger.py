@@ -96,6 +96,15 @@ def test_verdicts_outlive_reruns_other_decisions_and_a_new_index(archive: Archiv
     assert {row.note for row in again} == {"已核"}
 
 
+def test_a_verdict_without_a_note_leaves_the_note_that_stands(archive: Archive) -> None:
+    item = one_of(archive, FindingKind.DOUBTFUL_JOIN)
+    ledger.judge(archive, [item.id], Verdict.UNDECIDED, "存疑")
+    ledger.judge(archive, [item.id], Verdict.NOTED)
+    assert ledger.rows(archive, [item.id])[0].note == "存疑"
+    ledger.judge(archive, [item.id], Verdict.NOTED, "")
+    assert ledger.rows(archive, [item.id])[0].note == ""
+
+
 def test_what_was_judged_and_is_found_no_more_stays_in_the_ledger(archive: Archive) -> None:
     item = one_of(archive, FindingKind.DOUBTFUL_JOIN)
     ledger.judge(archive, [item.id], Verdict.UNDECIDED, "存疑")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import PurePosixPath
 
 from archive_gui.base.errors import UserError
@@ -65,6 +66,8 @@ def _members(data: bytes, name: str, path: str, depth: int, budget: Budget) -> I
     if depth >= MAX_DEPTH:
         if kind == ZIP:
             yield Member(path, error=ArchiveTooDeep(name=name, limit=MAX_DEPTH).message)
+        else:
+            yield from _too_deep(data, name, path)
         return
     try:
         inside = _packed(data, name, budget) if kind == ZIP else _attached(data, name, budget)
@@ -76,6 +79,14 @@ def _members(data: bytes, name: str, path: str, depth: int, budget: Budget) -> I
                 yield from _members(body, PurePosixPath(inner).name or inner, where, depth + 1, budget)
     except UserError as error:
         yield Member(path, error=error.message)
+
+
+def _too_deep(data: bytes, name: str, path: str) -> Iterator[Member]:
+    """What a mail holds that lies too deep, each with what is wrong with it: nothing goes without a word."""
+    from archive_gui.capture.mail_parts import attachments  # noqa: PLC0415 - the standard library's mail parser
+
+    for inner, _body in islice(attachments(data, name), MAX_MEMBERS):
+        yield Member(f"{path}/{inner}", error=ArchiveTooDeep(name=inner, limit=MAX_DEPTH).message)
 
 
 def _packed(data: bytes, name: str, budget: Budget) -> Iterator[tuple[str, bytes | Message]]:

@@ -10,7 +10,7 @@ from archive_gui.capture.composing import Composer
 from archive_gui.capture.epub_contents import contents_of, path_of
 from archive_gui.capture.errors import DocumentDamaged, DocumentLocked
 from archive_gui.capture.packed import Package, opened
-from archive_gui.capture.safe_xml import xml_root
+from archive_gui.capture.safe_xml import ENTITY, xml_root
 from archive_gui.capture.web.metadata import iso_day
 from archive_gui.capture.web.page import add_whole, read_html
 from archive_gui.domain.captured import SourceMetadata
@@ -44,7 +44,11 @@ def read_book(data: bytes, name: str) -> tuple[Composer, SourceMetadata]:
             if path not in package.entries:
                 missing.append(path)
                 continue
-            page, _decoded = read_html(package.read(path), f"{name}/{path}")
+            chapter = package.read(path)
+            if ENTITY in chapter:  # a parser of pages would leave the names of the entities as text
+                missing.append(path)
+                continue
+            page, _decoded = read_html(chapter, f"{name}/{path}")
             if page is not None:
                 add_whole(composer, page, under=path, aside=contents, titles=labels.get(path, ()))
                 pictures += sum(1 for _ in page.iter("img", "image", "svg"))

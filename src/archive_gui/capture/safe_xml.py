@@ -6,6 +6,9 @@ from lxml import etree
 
 from archive_gui.capture.errors import DocumentDamaged, XmlUnsafe
 
+ENTITY = b"<!ENTITY"
+"""What declares an entity of a document's own."""
+
 
 def xml_root(data: bytes, name: str, kind: str) -> etree._Element:
     """The root of a part of the document ``name``, which is of format ``kind``.
@@ -14,7 +17,7 @@ def xml_root(data: bytes, name: str, kind: str) -> etree._Element:
         DocumentDamaged: it is no well-formed XML, or it is nested beyond 255.
         XmlUnsafe: it declares entities of its own, which can blow up or lead to other files.
     """
-    if b"<!ENTITY" in data:
+    if ENTITY in data:
         raise XmlUnsafe(name=name)
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True

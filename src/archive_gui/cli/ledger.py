@@ -66,11 +66,11 @@ def ledger_list(
 @archive_option
 @click.argument("verdict", type=_GIVEN)
 @click.argument("items", nargs=-1, required=True, type=int)
-@click.option("--note", type=WORDS, default="", help=_("Why."))
+@click.option("--note", type=WORDS, default=None, help=_("Why."))
 @json_option
 @click.pass_obj
 def ledger_judge(
-    face: Face, folder: Path | None, *, verdict: str, items: tuple[int, ...], note: str, as_json: bool
+    face: Face, folder: Path | None, *, verdict: str, items: tuple[int, ...], note: str | None, as_json: bool
 ) -> None:
     """``ledger judge``."""
     with opened(face, folder) as archive:
@@ -87,10 +87,10 @@ def ledger_judge(
 @ledger_group.command("reopen", help=_("Let items wait for a verdict again."))
 @archive_option
 @click.argument("items", nargs=-1, required=True, type=int)
-@click.option("--note", type=WORDS, default="", help=_("Why."))
+@click.option("--note", type=WORDS, default=None, help=_("Why."))
 @json_option
 @click.pass_obj
-def ledger_reopen(face: Face, folder: Path | None, *, items: tuple[int, ...], note: str, as_json: bool) -> None:
+def ledger_reopen(face: Face, folder: Path | None, *, items: tuple[int, ...], note: str | None, as_json: bool) -> None:
     """``ledger reopen``."""
     with opened(face, folder) as archive:
         archive.store.require_writable()

@@ -55,6 +55,15 @@ _CLOSE = 0.9
 _FAR = 0.6
 """Two articles that give a thing of one name values further apart tell of two times or two parts of it."""
 
+_MANY, _OF_SCOPE = 1000, 0.75
+"""Of so many 帮扶干部 and 党员干部 a page hardly tells two groups so alike in size."""
+
+_GROUPS = frozenset({"人口", "群众", "人员", "劳力", "动力", "困户", "贫户", "农户", "村民", "居民"})
+"""Names whose description says of whom: 脱贫人口 and 搬迁人口 are two groups."""
+
+_FEW = 10
+"""Fewer are told of anything: 供应5个乡镇 here, 走了4个乡镇 there."""
+
 _LONG_NAME = 4
 """Characters of a name that says what is meant without its description: 专业合作社, 报销比例."""
 
@@ -226,9 +235,11 @@ def _told_twice(one: Count, other: Count, names: Alike) -> bool:
         return False
     low, high = sorted((one.value, other.value))
     if names >= Alike.NARROWED and one.article != other.article:
-        return low >= _FAR * high
+        return low >= _FAR * high and (low >= _FEW or len(one.thing) >= _LONG_NAME)
     if one.kind not in COUNTED or low < _TELLING:
         return False
+    if one.article != other.article and low >= _MANY and one.thing[-2:] not in _GROUPS:
+        return low >= _OF_SCOPE * high
     return low >= _CLOSE * high and (
         names >= Alike.NARROWED or _shared(one.thing[::-1], other.thing[::-1]) >= _LONG_NAME
     )

@@ -16,7 +16,7 @@ from archive_gui.language.characters import is_han_text
 from archive_gui.language.folds import fold
 
 _BEGUN = re.compile(r"动工|开工|破土|奠基|开建|启动建设|开始(?:修建|建设|施工)")
-_DONE = re.compile(r"建成|通车|竣工|通水|投入使用|投用|完工|落成|流进|流到|并网")
+_DONE = re.compile(r"建成|通车|竣工|通水|投入使用|投用|投产|完工|落成|流进|流到|并网")
 _EVENTS = (
     re.compile(r"进驻|驻进|进了|来到|走进|住进|驻村|进村"),
     re.compile(r"启动|开展|实施|发起|推出"),

@@ -121,9 +121,10 @@ def _is_swap(one: float, other: float) -> bool:
 def _cut(texts: dict[int, str], one: Count, other: Count) -> Doubt | None:
     """16.2万 and 162874; that 1500 and 1550 begin alike says nothing."""
     values = relation(one, other)
-    if values not in {Relation.TRUNCATED, Relation.ROUNDED} or not _may_be_one(texts, one, other):
-        return None
     left, right = sorted((digits(one.value), digits(other.value)))
+    # Who was poor in 2014 is told again when the last are so no more.
+    if values not in {Relation.TRUNCATED, Relation.ROUNDED} or not _may_be_one(texts, one, other, ever=left > _CUT):
+        return None
     named = bool(one.thing and other.thing and alike(one.thing, other.thing))
     if (left == _CUT and (right < _CUT + _CUT or not named)) or (
         printed_unit(one) != printed_unit(other) and not named
@@ -135,11 +136,16 @@ def _cut(texts: dict[int, str], one: Count, other: Count) -> Doubt | None:
     return Doubt(FindingKind.PRECISION, Severity.INFO, "finding.rounded", params, refs)
 
 
-def _may_be_one(texts: dict[int, str], one: Count, other: Count) -> bool:
-    """Whether two figures can be of one thing: not in one sentence, not of two places, and with a word in common."""
+def _may_be_one(texts: dict[int, str], one: Count, other: Count, *, ever: bool = False) -> bool:
+    """Whether two figures can be of one thing: not in one sentence, not of two places, and with a word in common.
+
+    ``ever``: of two years too.
+    """
     if one.article == other.article and one.sentence == other.sentence:
         return False
-    if one.scope.contradicts(other.scope) or (one.since and other.since and one.since[:4] != other.since[:4]):
+    if one.scope.contradicts(other.scope):
+        return False
+    if not ever and one.since and other.since and one.since[:4] != other.since[:4]:
         return False
     if opposed(one.deed, other.deed) or not same_mode(one, other) or set_against(texts, one, other):
         return False

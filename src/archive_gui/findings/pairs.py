@@ -58,7 +58,10 @@ def _odd_side(one: _Pair, other: _Pair) -> tuple[Count, Count] | None:
     sides = ((one.households, other.households), (one.people, other.people))
     for same, odd in (sides, sides[::-1]):
         low, high = sorted((odd[0].value, odd[1].value))
-        if same[0].value != same[1].value or same[0].value < _TELLING or not _NEAR * high <= low < high:
+        turned = slip(low, high) and 2 * low > high
+        if same[0].value != same[1].value or same[0].value < _TELLING or low == high:
+            continue
+        if not turned and low < _NEAR * high:
             continue
         if same[0].value >= _UNIQUE or slip(low, high) or alike(odd[0].thing, odd[1].thing):
             return odd

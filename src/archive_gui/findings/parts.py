@@ -102,7 +102,8 @@ def _meant(found: Parts, whole: float) -> bool:
     if found.complete:
         return abs(whole - total.value) <= _NEAR * total.value or _digit_off(found, _FEW)
     # Parts less exact than their total were never meant to come to it.
-    if total.step >= max(part.step for part in parts) and _digit_off(found, _FEW if found.halves else _MANY):
+    over = whole > total.value  # parts of one total may well overlap, but then they come to far more
+    if total.step >= max(part.step for part in parts) and _digit_off(found, _FEW if found.halves or over else _MANY):
         return True
     return (
         total.value >= 100

@@ -17,11 +17,11 @@ _SHARE = re.compile(
 """What leads to a share of what stands before it."""
 
 _PART = re.compile(
-    r"(?:正好|大约|约|仅|只|共)?(?:占(?:总数|全部|其中|全[省市县镇乡村校])?的?|占比)(?:了|约|近|达到?|为|是|高达)*"
+    r"(?:正好|大约|约|仅|只|共)?(?:占(?:[一-鿿]{0,6}总数|全部|其中|全[省市县镇乡村校])?的?|占比)(?:了|约|近|达到?|为|是|高达)*"
 )
 """What makes it one of the part before it and of nothing else: 占85%, but not 女将占27%."""
 
-_RATE_OF = re.compile(r"(?P<what>[一-鿿]{2})率")
+_RATE_OF = re.compile(r"(?P<what>[一-鿿]{2})(?:率|比例|比重)")
 
 _OTHERWISE = re.compile(r"增|升|降|减|提高|同比|环比|比[上去前往同年]|高于|低于|分别|全[国省市县]的?")
 """What makes a percentage a movement, or a share of something that is not told."""

@@ -12,7 +12,7 @@ from archive_gui.findings.evidence import Doubt
 from archive_gui.findings.parts import Parts, is_loose, judged
 from archive_gui.language.units import UnitClass
 
-_MARK = re.compile(r"其中|分别(?:为|是|有)?|包括|包含|[：:]")
+_MARK = re.compile(r"其中|按[一-鿿]{1,4}[分看算][，,]|用于|分别(?:为|是|有)?|包括|包含|[：:]")
 """What leads from a total to its parts."""
 
 _CLOSING = re.compile(r"分别(?:为|是|有)|组成|构成")

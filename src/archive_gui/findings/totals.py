@@ -13,7 +13,7 @@ from archive_gui.findings.evidence import Doubt, of_facts, shown
 from archive_gui.findings.parts import Parts, is_loose, judged
 from archive_gui.language.units import UnitClass
 
-_BEHIND = re.compile(r"(?:合计|共计|总计|总共|加起来|加在一起)[一-鿿]{0,6}$")
+_BEHIND = re.compile(r"(?:合计|共计|总计|总共|加起来|加在一起|合起来|累计(?!结))[一-鿿]{0,6}$")
 """What announces a total of the figures before it."""
 
 _REST = re.compile(r"还[有剩]|剩[下余]|其余|余下|[尚仅]有|尚未|没有?")
@@ -125,19 +125,25 @@ def _difference(texts: dict[int, str], trio: tuple[Count, Count, Count]) -> Iter
 
 
 def _growth(texts: dict[int, str], trio: tuple[Count, Count, Count]) -> Iterator[Doubt]:
-    """由125亿元增长到230亿元，增长84%: by how much of the first the second is more or less."""
+    """由125亿元增长到230亿元，增长84%; 1.46亿元，比上年的1.12亿元增长30.4%."""
     one, other, moved = trio
     text = texts[one.article]
     if not (one.exact and other.exact and moved.exact) or (one.kind, one.unit) != (other.kind, other.unit):
         return
     first, second = (text[a.fact.span.end : b.fact.span.start] for a, b in pairwise(trio))
     up, down = _UP.search(second), _DOWN.search(second)
-    if one.unit == "%" or moved.unit != "%" or not (up or down) or not _MOVED_TO.search(first):
+    if one.unit == "%" or moved.unit != "%" or not (up or down) or max(len(first), len(second)) > _ROW:
         return
-    if max(len(first), len(second)) > _ROW or not one.value:
+    if _MOVED_TO.search(first):
+        base, reached = one, other
+    elif _OVER.search(first):
+        base, reached = other, one
+    else:
         return
-    growth = (other.value - one.value) / one.value * (1 if up else -1)
-    slack = moved.step / 2 + (one.step + other.step) / one.value
+    if not base.value:
+        return
+    growth = (reached.value - base.value) / base.value * (1 if up else -1)
+    slack = moved.step / 2 + (one.step + other.step) / base.value
     params = {
         "first": shown(text, one.fact.span),
         "second": shown(text, other.fact.span),

@@ -18,8 +18,11 @@ from archive_gui.store.tables import FindingEvidence, FindingItem, Judgement, So
 from archive_gui.store.verdicts import latest
 
 
-def judge(recorder: Recorder, actor: Actor, items: Sequence[int], verdict: Verdict, note: str) -> int:
-    """Append a verdict to each item, unless it has the same one with the same note; counts those that got it."""
+def judge(recorder: Recorder, actor: Actor, items: Sequence[int], verdict: Verdict, note: str | None) -> int:
+    """Append a verdict to each item, unless it has the same one with the same note; counts those that got it.
+
+    ``note`` None: the one that stands stays.
+    """
     connection = recorder.connection
     numbers = Numbers(connection)
     evidence = _evidence(connection, items)
@@ -30,6 +33,7 @@ def judge(recorder: Recorder, actor: Actor, items: Sequence[int], verdict: Verdi
     )
     found = connection.execute(query).all()
     known = _last(connection, [anchor for _, _, _, anchor in found])
+    noted = {anchor: known.get(anchor, ("", ""))[1] if note is None else note for _, _, _, anchor in found}
     rows = [
         {
             "id": numbers.next(Judgement),
@@ -39,12 +43,12 @@ def judge(recorder: Recorder, actor: Actor, items: Sequence[int], verdict: Verdi
             "anchor": anchor,
             "evidence": evidence_to_json(evidence.get(number, [])),
             "verdict": verdict.value,
-            "note": note,
+            "note": noted[anchor],
             "operator": actor.operator,
             "at_utc": actor.at_utc,
         }
         for number, source, kind, anchor in found
-        if known.get(anchor) != (verdict.value, note)
+        if known.get(anchor) != (verdict.value, noted[anchor])
     ]
     recorder.insert(Judgement, rows)
     numbers.keep()

@@ -79,7 +79,7 @@ class Ledger:
                 for verdict, note, operator, at_utc in connection.execute(query)
             )
 
-    def judge(self, items: Sequence[int], verdict: Verdict, note: str) -> ChangeSummary:
+    def judge(self, items: Sequence[int], verdict: Verdict, note: str | None) -> ChangeSummary:
         """Give items a verdict, as one step; counts those that did not have it."""
         actor = Actor.now(self._operator)
         with self._database.writing() as connection:

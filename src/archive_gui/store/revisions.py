@@ -76,7 +76,8 @@ class Judged:
 
     items: tuple[ItemId, ...]
     verdict: Verdict
-    note: str
+    note: str | None
+    """None: the note that stands stays."""
 
 
 class Revisions:

@@ -52,8 +52,10 @@ def history(archive: Archive, item: ItemId) -> tuple[Judgement, ...]:
     return archive.store.ledger.history(item)
 
 
-def judge(archive: Archive, wanted: Sequence[ItemId], verdict: Verdict, note: str = "") -> ChangeSummary:
+def judge(archive: Archive, wanted: Sequence[ItemId], verdict: Verdict, note: str | None = None) -> ChangeSummary:
     """Give items a verdict; adopting a proposal applies it, dismissing it takes it back. One step, however many.
+
+    An item keeps its note where none is given.
 
     Raises:
         UserError: the archive is read-only.
@@ -68,7 +70,7 @@ def judge(archive: Archive, wanted: Sequence[ItemId], verdict: Verdict, note: st
     return decide(archive, list(acts.items()), step, Judged(tuple(wanted), verdict, note))
 
 
-def reopen(archive: Archive, wanted: Sequence[ItemId], note: str = "") -> ChangeSummary:
+def reopen(archive: Archive, wanted: Sequence[ItemId], note: str | None = None) -> ChangeSummary:
     """Let items wait again; what a verdict did to the text stays.
 
     Raises:

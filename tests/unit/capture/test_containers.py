@@ -48,6 +48,16 @@ def test_a_mail_in_an_archive_brings_its_attachments() -> None:
     assert list(codes(list(members(zipped({"信.eml": data}), "包.zip")))) == ["信.eml", "信.eml/内.zip/稿.txt"]
 
 
+def test_what_a_mail_holds_too_deep_is_told() -> None:
+    data = mail(ARTICLE, attachments=(("稿.txt", TEXT),))
+    for _ in range(MAX_DEPTH):
+        data = mail(ARTICLE, attachments=(("信.eml", data),))
+    found = codes(list(members(data, "信.eml")))
+    inner = "/".join(["信.eml"] * MAX_DEPTH)
+    assert found[f"{inner}/稿.txt"] == "capture.archive_too_deep"
+    assert set(found.values()) == {"", "capture.archive_too_deep"}
+
+
 @pytest.mark.parametrize("name", ["../稿.txt", "/etc/稿.txt", "a/../../稿.txt", "C:\\稿.txt", "\\\\host\\稿.txt"])
 def test_a_name_that_leads_out_is_refused_and_the_others_go_on(name: str) -> None:
     found = codes(list(members(zipped({name: TEXT, "好.txt": TEXT}), "包.zip")))

@@ -171,6 +171,19 @@ def test_a_chapter_that_is_missing_is_told() -> None:
     assert [warning.code for warning in captured.warnings] == ["capture.parts_unread"]
 
 
+def test_a_chapter_that_declares_entities_is_left_out_with_a_word() -> None:
+    opf = (
+        b'<package><manifest><item id="a" href="%E7%AB%A0.xhtml" media-type="application/xhtml+xml"/>'
+        b'<item id="b" href="b.xhtml" media-type="application/xhtml+xml"/></manifest>'
+        b'<spine><itemref idref="a"/><itemref idref="b"/></spine></package>'
+    )
+    bomb = b'<!DOCTYPE html [<!ENTITY a "aa"><!ENTITY b "&a;&a;">]><html><body><p>&b;</p></body></html>'
+    files = {"mimetype": b"application/epub+zip", "META-INF/container.xml": _CONTAINER, "a.opf": opf, "b.xhtml": bomb}
+    captured = capture(packed({**files, "章.xhtml": "<html><body><p>样本章</p></body></html>".encode()}), "书.epub")
+    assert captured.text == "样本章"
+    assert [warning.code for warning in captured.warnings] == ["capture.parts_unread"]
+
+
 def test_a_book_protected_against_copying_is_refused() -> None:
     locked = b'<encryption><EncryptedData><EncryptionMethod Algorithm="urn:aes"/></EncryptedData></encryption>'
     files = {"mimetype": b"application/epub+zip", "META-INF/container.xml": _CONTAINER}

@@ -94,6 +94,20 @@ def test_headings_are_told_by_their_size() -> None:
     assert told == [("头条样例标题横贯四栏", 1), ("左下第二条", 2), ("右下第三条", 2)]
 
 
+def test_a_last_line_of_figures_belongs_to_its_paragraph() -> None:
+    page = "#set page(width: 216pt, height: 400pt, margin: 30pt)\n样本乡修渠，受益农田#linebreak()3600亩。\n\n第二段。"
+    assert "受益农田\n3600亩。" in read(set_page(page)).text
+
+
+def test_a_centred_title_is_read_before_the_byline_to_its_left() -> None:
+    body = "样本乡把渠道修了一遍，清淤四十二公里，受益农田三千六百亩。" * 6
+    page = (
+        "#set page(width: 400pt, height: 400pt, margin: 30pt)\n#set par(first-line-indent: 0em)\n"
+        f"#align(center)[#text(size: 18pt)[样本渠通水]]\n\n样本报 何田\n\n{body}"
+    )
+    assert squeezed(read(set_page(page)).text).startswith("样本渠通水样本报何田样本乡")
+
+
 def test_a_paragraph_begins_with_the_indent_that_it_has_on_paper() -> None:
     lines = read(set_page(FRONT_PAGE)).text.splitlines()
     indented = [line for line in lines if line.startswith("\u3000\u3000")]

@@ -81,10 +81,24 @@ def shown_on_a_page(first: str, second: str) -> list[tuple[str, str]]:
         ("清河县发展黄桃3200亩。", "清河县黄桃面积已有3600亩。", "medium"),
         ("全县还有1873户5214人没有脱贫。", "没脱贫的还有1837户5214人。", "high"),
         ("全县9846名结对帮扶干部进村入户。", "县里9486名党员干部与贫困户结对。", "high"),
+        ("全县14860名帮扶干部投入攻坚。", "全县11952名党员干部与贫困户结成对子。", "medium"),
+        ("全村612户2186人住在山上。", "这个有612户2816人的大村通了路。", "high"),
         ("安置区里306户1214人做了邻居。", "这里306户1241人来自四个民族。", "high"),
         ("全县今年上半年发电1043万千瓦时。", "据县里介绍，上半年全县共发电1034万千瓦时。", "high"),
     ],
-    ids=["another verb", "pointers", "few", "description", "measure word", "pair", "turned", "pair turned", "period"],
+    ids=[
+        "another verb",
+        "pointers",
+        "few",
+        "description",
+        "measure word",
+        "pair",
+        "turned",
+        "another description",
+        "pair far",
+        "pair turned",
+        "period",
+    ],
 )
 def test_two_articles_that_give_one_thing_otherwise_are_told(first: str, second: str, severity: str) -> None:
     assert shown_on_a_page(first, second) == [("figures_differ", severity)]
@@ -99,9 +113,11 @@ def test_two_articles_that_give_one_thing_otherwise_are_told(first: str, second:
         ("全县新增合作社27家。", "全县累计有合作社29家。"),
         ("样溪乡组建合作社27家。", "石山乡组建合作社26家。"),
         ("全县开工水池452处。", "全县竣工水池425处。"),
+        ("水厂供应5个乡镇。", "三天走了4个乡镇。"),
+        ("全县脱贫人口18375人。", "全县搬迁人口15002人。"),
         ("全县有家庭120户480人。", "全县有客栈120户390人。"),
     ],
-    ids=["a village", "what is done", "years", "added", "towns", "begun and done", "far apart"],
+    ids=["a village", "what is done", "years", "added", "towns", "begun and done", "few", "two groups", "far apart"],
 )
 def test_two_articles_that_tell_of_different_things_are_not(first: str, second: str) -> None:
     assert shown_on_a_page(first, second) == []
@@ -128,6 +144,11 @@ def test_two_articles_that_tell_of_different_things_are_not(first: str, second: 
         ("种柑橘1230亩，其中甲村740亩、乙村580亩。", [("sum_fails", "high")]),
         ("有劳动力3420名。目前已有3078名实现就业，就业率达到95%。", [("sum_fails", "medium")]),
         ("监测1126户3215人，已消除风险856户2436人，消除率达到76%。", [("sum_holds", "info")]),
+        ("农村公路硬化9.4公里，其中通组路6.8公里，产业路3.6公里。", [("sum_fails", "high")]),
+        ("统筹资金42.6亿元，按来源分，中央21.3亿元、省级9.8亿元、市县8.5亿元。", [("sum_fails", "high")]),
+        ("项目资金1260万元，用于修路870万元、改水190万元、建茶厂200万元。", [("sum_holds", "info")]),
+        ("线上销售1.46亿元，比2014年的1.12亿元增长20.4%。", [("sum_fails", "medium")]),
+        ("总费用1.18亿元，各类保障报销1.02亿元，实际报销比例72.4%。", [("sum_fails", "medium")]),
         ("样队有队员58名，女将占27.6%，教师26名。", []),
         ("产值由125亿元增长到230亿元，增长84%。", [("sum_holds", "info")]),
         ("产值由125亿元增长到230亿元，增长64%。", [("sum_fails", "medium")]),

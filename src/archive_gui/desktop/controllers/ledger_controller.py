@@ -136,7 +136,7 @@ class LedgerController(QObject):
     # -- verdicts --------------------------------------------------------------------------------------------------
 
     @Slot(object, object)
-    def judge(self, items: Sequence[ItemId], verdict: Verdict, note: str = "") -> None:
+    def judge(self, items: Sequence[ItemId], verdict: Verdict, note: str | None = None) -> None:
         """Give items a verdict, in one step."""
         ids = tuple(items)
         if ids and self._desk.writable:
