@@ -12,6 +12,7 @@ sentences(
         "repair.joined_sentence": lambda: _(
             "Two pieces of a sentence cut by a column or page break were joined; please compare with the original."
         ),
+        "repair.join_proposed": lambda: _("A sentence may break off here and go on below; it was not joined."),
         "repair.article_split": lambda: _("A further article seems to begin here; the page was split."),
         "repair.split_proposed": lambda: _("A further article may begin here; the page was not split."),
         "repair.order_proposed": lambda: _("Parts seem to stand out of order; they were left where they are."),

@@ -88,7 +88,7 @@ LINE_RULES: tuple[LineRule, ...] = (
         "page_chrome", 2, lambda: _("What a web page or document shows round its text is set aside."), page_chrome.apply
     ),
     LineRule("markdown", 4, lambda: _("Markdown marks are taken out; what they say is kept."), markdown.apply),
-    LineRule("double_print", 3, lambda: _("What was printed twice is kept once."), double_print.apply),
+    LineRule("double_print", 4, lambda: _("What was printed twice is kept once."), double_print.apply),
     LineRule(
         "record_field",
         2,
@@ -118,7 +118,7 @@ PAGE_RULES: tuple[BlockRule, ...] = (
         lambda: _("A pointer to the page where an article comes from or goes on is set aside."),
         jump_lines.apply,
     ),
-    BlockRule("cut_sentence", 5, lambda: _("A sentence cut by a column or page break is joined."), cut_sentences.apply),
+    BlockRule("cut_sentence", 6, lambda: _("A sentence cut by a column or page break is joined."), cut_sentences.apply),
     BlockRule("title_split", 2, lambda: _("A title and its subtitle in one line are parted."), split_titles.apply),
     BlockRule("broken_heading", 5, lambda: _("A heading broken over two lines is joined."), broken_headings.apply),
 )

@@ -42,6 +42,15 @@ def test_a_letters_date_only_suggests_when_its_text_was_published() -> None:
     assert found.title == ARTICLE.title
 
 
+def test_a_letter_without_a_headline_goes_by_its_subject_and_its_closing_names_nobody() -> None:
+    body = "编辑同志：\n\n东坪村的水渠修好了，寄上照片两张，请查收。\n\n此致\n\n敬礼\n"
+    head = "From: He <a@example.org>\r\nSubject: =?utf-8?b?5Lic5Z2q5p2R6YCa5rC05LqG?=\r\nMIME-Version: 1.0\r\n"
+    data = (head + "Content-Type: text/plain; charset=utf-8\r\n\r\n" + body).encode()
+    found = described(data, "信.eml")
+    assert found.title == "东坪村通水了"
+    assert found.contributors == ()
+
+
 def test_a_letters_sender_is_no_author() -> None:
     data = b"From: Zhang <a@example.org>\r\nSubject: x\r\nMIME-Version: 1.0\r\n\r\n" + ARTICLE.paragraphs[0].encode()
     assert described(data, "信.eml").contributors == ()

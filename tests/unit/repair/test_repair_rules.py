@@ -31,6 +31,23 @@ def test_a_title_struck_twice_is_kept_once() -> None:
     assert texts(f"““茶山新路茶山新路””越走越宽越走越宽\n\n{PROSE}")[0] == "“茶山新路”越走越宽"
 
 
+@pytest.mark.parametrize("title", ["梨树湾的渡船停了三十年", "石桥采茶节今天开幕", "“梨乡”快递进村啦"])
+def test_a_title_whose_characters_all_stand_twice_is_kept_once(title: str) -> None:
+    doubled = "".join(one * 2 for one in title)
+    result = repaired(f"{doubled}\n\n{PROSE}")
+    assert result.articles[0].part_text(result.articles[0].parts[0]) == title
+    assert [one.rule for one in result.repairs] == ["double_print"]
+
+
+def test_a_long_paragraph_whose_characters_all_stand_twice_is_kept_once() -> None:
+    told = "天刚亮，老蔡已经把船撑到了对岸，" * 6 + "等着第一批学生过河上学。"
+    assert texts(f"{PROSE}\n\n{''.join(one * 2 for one in told)}\n\n{OTHER}")[1] == told
+
+
+def test_a_heading_whose_characters_stand_twice_with_blanks_between_them_is_kept_once() -> None:
+    assert "梨　树　技　术" in texts(f"{PROSE}\n\n梨梨　树树　技技　术术\n\n{OTHER}")
+
+
 def test_a_caption_struck_twice_over_several_lines_keeps_characters_that_belong_to_both_lines() -> None:
     page = f"{PROSE}\n\n◀◀石桥乡茶叶石桥乡茶叶\n\n叶农队员正在修枝叶农队员正在修枝\n\n剪叶剪叶。。"
     assert texts(page)[-1] == "◀石桥乡茶叶叶农队员正在修枝剪叶。"
@@ -42,7 +59,19 @@ def test_an_overlap_inside_a_line_keeps_what_follows_the_second_copy() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["高高兴兴", "热热闹闹红红火火", "哈哈哈哈哈哈", "加油加油加油加油", "讨论讨论", "1212"]
+    "text",
+    [
+        "高高兴兴",
+        "热热闹闹红红火火",
+        "干干净净 整整齐齐 亮亮堂堂",
+        "家家户户天天年年",
+        "哈哈哈哈哈哈",
+        "哈哈哈哈哈哈哈哈",
+        "加油加油加油加油",
+        "讨论讨论",
+        "1212",
+        "天天向上",
+    ],
 )
 def test_natural_repetitions_are_left_alone(text: str) -> None:
     assert texts(f"{text}\n\n{PROSE}")[0] == text

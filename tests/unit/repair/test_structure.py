@@ -31,6 +31,25 @@ def page(*blocks: str) -> str:
     return "\n\n".join(blocks)
 
 
+def test_a_line_with_dashes_over_the_title_is_its_kicker() -> None:
+    head = ("——东坪村调查之二", "水井边的账本", "——一个山村的用水故事", "本报记者 何平")
+    article = repaired(page(*head, WATER, "一、铺管", PIPES, "二、上学", SCHOOL)).articles[0]
+    assert [kind for kind, _ in outline(article)[:4]] == [
+        PartKind.KICKER,
+        PartKind.TITLE,
+        PartKind.SUBTITLE,
+        PartKind.BYLINE,
+    ]
+    article = repaired(page(head[0], head[1], head[3], WATER, PIPES)).articles[0]
+    assert [kind for kind, _ in outline(article)[:3]] == [PartKind.KICKER, PartKind.TITLE, PartKind.BYLINE]
+
+
+def test_the_closing_of_a_letter_is_neither_title_nor_byline() -> None:
+    article = repaired(page("编辑同志：", WATER, "此致", "敬礼！", "何平")).articles[0]
+    assert [kind for kind, text in outline(article) if text in {"此致", "敬礼！"}] == [PartKind.PARAGRAPH] * 2
+    assert PartKind.TITLE not in [kind for kind, _ in outline(article)]
+
+
 def test_the_head_of_an_article() -> None:
     article = repaired(
         page("山村见闻", "清水进村来 ——东坪村引水记", "导读", WATER, "东坪日报记者 何平\n通讯员 方小溪", PIPES, SCHOOL)

@@ -19,6 +19,7 @@ from archive_gui.repair.characters import (
     needs_blank,
 )
 from archive_gui.repair.draft import Block, Pen
+from archive_gui.repair.rules import broken_off
 from archive_gui.repair.signs import (
     BOX_LABEL,
     CAPTION_MARK,
@@ -64,6 +65,9 @@ _LONGEST_LABEL = 10
 _BOX_PARAGRAPHS = 4
 """What stands beside an article in a box, and cuts it in two where the page is read straight down."""
 
+_APPLIED = 0.7
+"""Confidence from which a short line is joined with the next; below it the join is proposed."""
+
 _PIECES = 8
 """A sentence is cut once or twice; more pieces than this are lines of another kind."""
 
@@ -81,6 +85,8 @@ def apply(blocks: list[Block], pen: Pen) -> list[Block]:
                 at = _continuation(blocks, index + 1, block)
             else:
                 at = _behind_picture(blocks, index, pen) if pieces == 1 else None
+            if at is None and pieces == 1:
+                at = _behind_short(blocks, index, pen)
             if at is None:
                 break
             between = blocks[index + 1 : at]
@@ -154,6 +160,24 @@ def _behind_picture(blocks: list[Block], index: int, pen: Pen) -> int | None:
     return at if flush or _FIGURE_ON.match(blocks[at].text) else None
 
 
+def _behind_short(blocks: list[Block], index: int, pen: Pen) -> int | None:
+    """The next block, if a short line breaks off before it: plainly, or where the archivist adopted the doubt."""
+    confidence = broken_off.certainty(blocks, index, pen)
+    if not confidence or not _goes_on(blocks[index], blocks[index + 1]):
+        return None
+    if confidence >= _APPLIED:
+        return index + 1
+    head, tail = blocks[index].strand, blocks[index + 1].strand
+    place = (Span(head.end, tail.start),)
+    if pen.allows(RepairKind.JOIN, place, proposed=True):
+        return index + 1
+    pen.note(RepairKind.JOIN, place, "", confidence=confidence, applied=False)
+    if not pen.is_settled(RepairKind.JOIN, place):
+        spots = (Span(max(head.start, head.end - 12), head.end), Span(tail.start, tail.start + 12))
+        pen.doubted(FindingKind.DOUBTFUL_JOIN, "repair.join_proposed", spots, confidence=confidence)
+    return None
+
+
 def _is_indented(block: Block, pen: Pen) -> bool:
     """Whether blanks stand before a block in its captured line."""
     start = block.strand.start
@@ -207,7 +231,7 @@ def _joined(head: Block, tail: Block, pen: Pen, *, across: bool) -> Block | None
             return None
     else:
         (agreed,) = pen.joined([gap], filled, confidence=0.9)
-    if agreed:
+    if agreed and not pen.is_settled(RepairKind.JOIN, (place,)):
         code = "repair.joined_across" if across else "repair.joined_sentence"
         before = Span(max(head.strand.start, gap.start - 12), gap.start)
         after = Span(tail.strand.start, tail.strand.start + 12)

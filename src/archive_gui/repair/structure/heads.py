@@ -7,7 +7,7 @@ import re
 from archive_gui.domain.reading import PartKind
 from archive_gui.language.characters import HAN
 from archive_gui.repair.draft import Block
-from archive_gui.repair.signs import NUMBERED, SYMBOL, is_graphic_credit
+from archive_gui.repair.signs import DASHES, NUMBERED, SYMBOL, is_graphic_credit
 from archive_gui.repair.structure.sections import PICTURE, TEXT, shares_words
 from archive_gui.repair.structure.shapes import Shape
 
@@ -166,7 +166,7 @@ def _rank(blocks: list[Block], lines: list[int]) -> dict[int, PartKind]:
     if len(lines) == 1:
         return {lines[0]: PartKind.TITLE}
     first, second = blocks[lines[0]], blocks[lines[1]]
-    column_like = _COLUMN_NAME.fullmatch(first.text) is not None
+    column_like = _COLUMN_NAME.fullmatch(first.text) is not None or DASHES.match(first.text) is not None
     if second.text in first.text:  # the whole title, then its clauses once more
         return {lines[0]: PartKind.TITLE} | dict.fromkeys(lines[1:], PartKind.SUBTITLE)
     size = len(first.text.replace(" ", ""))

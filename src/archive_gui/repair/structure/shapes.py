@@ -23,8 +23,10 @@ from archive_gui.repair.signs import (
     has_inline_credit,
     is_bracketed_maker,
     is_byline,
+    is_close,
     is_credit,
     is_date,
+    is_fully_quoted,
     is_headline,
     is_name_list,
     is_organisation,
@@ -93,6 +95,8 @@ _VERSES = 3
 """So many lines that look like headlines, one under another, are none."""
 
 _OVER_SIGNERS = frozenset({Shape.HEADLINE, Shape.DASHED, Shape.ORGANISATION})
+_UNDER_TITLE = frozenset({Shape.DASHED, Shape.BYLINE, Shape.NAMES})
+_CLOSING = frozenset({Shape.HEADLINE, Shape.NAMES, Shape.ORGANISATION, Shape.SIGNATURE})
 
 
 def shapes_of(blocks: list[Block]) -> list[Shape]:
@@ -110,6 +114,8 @@ def shapes_of(blocks: list[Block]) -> list[Shape]:
         shapes[0] = Shape.HEADLINE
     if len(blocks) > 1 and shapes[0] is Shape.NAMES and shapes[1] is Shape.PROSE and len(names_in(blocks[0].text)) == 1:
         shapes[0] = Shape.HEADLINE  # nobody signs before there is a head
+    _tell_closings(blocks, shapes)
+    _tell_dashed_kickers(blocks, shapes)
     _tell_signed_dates(blocks, shapes)
     _tell_signatures(shapes)
     _tell_symbols(blocks, shapes)
@@ -182,6 +188,28 @@ def _tell_signatures(shapes: list[Shape]) -> None:
         ends = index + 1 == len(shapes) or shapes[index + 1] is Shape.HEADLINE
         signed = over in _OVER_SIGNERS or (over is Shape.PROSE and ends)
         shapes[index] = Shape.BYLINE if signed else Shape.HEADLINE
+
+
+def _tell_closings(blocks: list[Block], shapes: list[Shape]) -> None:
+    """What a letter closes with behind its text (此致, 敬礼) is neither a heading nor somebody's name."""
+    if Shape.PROSE not in shapes:
+        return
+    for at in range(shapes.index(Shape.PROSE) + 1, len(shapes)):
+        if shapes[at] in _CLOSING and not blocks[at].level and is_close(blocks[at].text):
+            shapes[at] = Shape.PROSE
+
+
+def _tell_dashed_kickers(blocks: list[Block], shapes: list[Shape]) -> None:
+    """A line with dashes over a head's first headline is its kicker, where subtitle or makers stand under that.
+
+    It begins the page, or stands under text that it is no source of.
+    """
+    for at in range(len(shapes) - 2):
+        if shapes[at] is not Shape.DASHED or blocks[at].kind is not None or blocks[at + 1].level:
+            continue
+        begins = at == 0 or (shapes[at - 1] not in _OVER_SIGNERS and not is_fully_quoted(blocks[at - 1].text))
+        if begins and shapes[at + 1] in _OVER_SIGNERS - {Shape.DASHED} and shapes[at + 2] in _UNDER_TITLE:
+            shapes[at] = shapes[at + 1] = Shape.HEADLINE
 
 
 def _tell_signed_dates(blocks: list[Block], shapes: list[Shape]) -> None:
