@@ -17,6 +17,9 @@ _ROLE = re.compile(
 )
 _REPORTER = re.compile(r"记者|通讯员|摄影师")
 _REPORT = re.compile(r"(?:(?:综合)?(?:报道|摄影报道)|文[/／]图|图[/／]文|(?<=[\s/／])[文摄])\s*$")
+_PICTURES_FROM = re.compile(r"\s(?:图片|照片|图)(?:来源|来自|由)\s?[:：]?.*")
+"""Whence the pictures are, behind those who wrote."""
+
 _JUNK = " \t\u3000:：/／|｜丨()（）【】[]□■◎●◆◀▲"
 _CREDIT_ROLE = {"摄": "摄影", "绘": "绘图", "图": "图", "图片": "图片"}
 _AFTER = re.compile(
@@ -84,7 +87,7 @@ def _all(reading: ReadingText, page: Page) -> Iterator[Contributor]:
 
 def byline_makers(text: str) -> list[Contributor]:
     """The makers a byline names: roles stand before their names, an affiliation right before its role."""
-    body = _REPORT.sub("", text.strip(_JUNK))
+    body = _REPORT.sub("", _PICTURES_FROM.sub("", text.strip(_JUNK)))
     roles = list(_ROLE.finditer(body))
     if not roles and (_NOT_MADE.search(body) or body.endswith("供稿")):
         return []

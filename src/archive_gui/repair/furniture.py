@@ -186,14 +186,19 @@ _FOOTER = re.compile(
     r"|(?:关于我们|联系我们|网站地图|网站声明|免责声明|版权声明|法律声明|广告服务|隐私政策|加入收藏|设为首页)(?:[\s|｜·-].*)?",
     re.IGNORECASE,
 )
-_LONGEST_DISCLAIMER = 240
-DISCLAIMER_LABEL = re.compile(
-    r"[（(【\[]?(?:(?:免责|版权|特别|郑重|重要|平台)(?:声明|申明|提示)|声明|Notice|NOTICE)\s*[】\]]?\s*[:：]"
+_LONGEST_DISCLAIMER = 320
+_NOTICED = (
+    r"(?:\d[、.．]\s?|[①-⑳]\s?)?凡.{0,8}(?:注明|标注|标明|署名|转载自?).{0,3}"
+    r"[“\"「『]?(?:稿件)?(?:来源|作者|本[网站报刊])"
 )
-"""How a disclaimer begins that may be longer than other furniture."""
+DISCLAIMER_LABEL = re.compile(
+    rf"{_NOTICED}|[（(【\[]?(?:(?:免责|版权|特别|郑重|重要|平台)(?:声明|申明|提示)|声明|Notice|NOTICE)\s*[】\]]?\s*[:：]"
+)
+"""How a disclaimer begins that may be longer than other furniture: with its label, or with whose texts are whose."""
 
 _DISCLAIMS = re.compile(r"(?i:notice)|转载|本[站网报刊台].*未经|代表|信息存储|侵权|仅供|归.{0,12}所有|请联系")
 _DISCLAIMER = re.compile(
+    rf"{_NOTICED}.*|"
     r"[（(【\[]?(?:(?:免责|版权|特别|郑重|重要|平台)?(?:声明|提示|说明|申明)\s*[:：])?.{0,60}(?:仅代表(?:作者|该机构|发布者|上传者|原作者|嘉宾)|不代表(?:本|[^，。]{2,14}(?:观点|立场|意见))|仅提供信息存储|信息存储空间|(?:如有?|若有?|涉嫌?及?)侵权.{0,20}(?:删|联系)|侵权必究|侵权即删"
     r"|(?:Notice|NOTICE)\s*[:：].{10,240}|(?:免责|特别|版权)声明\s*[:：].{0,140}(?:信息存储|仅代表|侵权|删除|转载).{0,90}"
     r"|(?:本[文网站])?.{0,24}(?:原创|首发|独家|转载).{0,8}[，,].{0,8}转载.{0,6}(?:注明|附上|标注|说明|保留|联系).{0,24}|(?:如需|若要|未经授权)?.{0,2}转载(?:请|须|时请|务必).{0,6}(?:注明|附上|标注|联系)"

@@ -97,7 +97,7 @@ LINE_RULES: tuple[LineRule, ...] = (
     ),
     LineRule(
         "furniture",
-        10,
+        11,
         lambda: _("Page numbers, source lines, navigation, counters and footers are set aside."),
         page_furniture.apply,
     ),
@@ -154,7 +154,7 @@ EDITS = Rule(ARCHIVIST, 1, lambda: _("The archivist changed the structure of the
 
 FURNITURE_NAMES: tuple[Rule, ...] = (
     Rule("page_number", 1, lambda: _("A page number is set aside.")),
-    Rule("source_line", 7, lambda: _("A line with source and time is set aside and read for the description.")),
+    Rule("source_line", 8, lambda: _("A line with source and time is set aside and read for the description.")),
     Rule(
         "edition_line",
         6,
@@ -162,7 +162,7 @@ FURNITURE_NAMES: tuple[Rule, ...] = (
     ),
     Rule("navigation", 8, lambda: _("Navigation of a web page is set aside.")),
     Rule("counter", 4, lambda: _("A visitor counter is set aside.")),
-    Rule("footer", 7, lambda: _("A page's footer is set aside.")),
+    Rule("footer", 8, lambda: _("A page's footer is set aside.")),
     Rule("ruler", 3, lambda: _("A line drawn with signs is set aside.")),
     Rule("running_head", 4, lambda: _("A running head that repeats from page to page is set aside.")),
 )

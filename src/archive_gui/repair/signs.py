@@ -60,6 +60,12 @@ _ABOUT_MAKER = re.compile(
 )
 """What a paper says of its author behind his text."""
 
+_MAKERS_TOGETHER = re.compile(
+    r"[（(](?=[^（）()]*(?:记者|通讯员))(?![^（）()]*(?:编辑|责编|审核|校对|，|。))[^（）()]{2,24}?"
+    r"(?:图片|照片|图|摄影|视频)(?:来源|来自|由|提供)?\s?[:：]?[^（）()]{2,20}[)）]"
+)
+"""Who wrote, and whence the pictures are, in brackets."""
+
 _NO_NAME = re.compile(
     r"[（(](?:[上中下一二三四五六七八九十\s]+|.*(?:完|续|略|节选|所加|资料|图|照片|版|附|注|同上)\S*)[)）]"
 )
@@ -124,6 +130,9 @@ SPEAKERS = re.compile(
     r"(?:主持|嘉宾|讲述|口述|整理|记录|人物|采访|受访|对话|地点|时间.*地点|点评|朗诵|翻译)\S{0,3}\s?[:：]"
 )
 """Who speaks in an article, and where."""
+
+LABELLED = re.compile(rf"[{HAN}\s（）()、]{{2,16}}[:：]\s?[^\s。].{{0,80}}")
+"""A label and its value (联系人：某某)."""
 
 SYMBOL = re.compile(r"[●■□◆◇★☆▲►▶]\s*(?=\S)")
 """A sign before a short item's headline."""
@@ -195,7 +204,7 @@ def _names_touch(text: str) -> bool:
 
 def is_bracketed_maker(text: str) -> bool:
     """Whether a line is names in brackets, as news in brief is signed, or tells in brackets who the author is."""
-    if text[0] in "（(" and _ABOUT_MAKER.fullmatch(text):
+    if text[0] in "（(" and (_ABOUT_MAKER.fullmatch(text) or _MAKERS_TOGETHER.fullmatch(text)):
         return True
     return len(text) <= 16 and _BRACKETED_NAMES.fullmatch(text) is not None and _NO_NAME.fullmatch(text) is None
 

@@ -25,8 +25,10 @@ from archive_gui.repair.furniture import (
     is_plain_page_number,
     recognise,
 )
+from archive_gui.repair.rules.announced import announced
 from archive_gui.repair.rules.contents_lists import contents_lists
 from archive_gui.repair.rules.glued_links import without_glued_links
+from archive_gui.repair.rules.head_fields import head_fields
 from archive_gui.repair.rules.in_columns import InColumns
 from archive_gui.repair.rules.insertions import insertions
 from archive_gui.repair.rules.page_breaks import book_names, break_heads, counted_heads, heads_again
@@ -115,8 +117,11 @@ def apply(lines: list[Line], pen: Pen) -> list[Line]:
     seen = _as_simplified(lines, pen.alphabet)
     columns = InColumns(seen)
     removed = _recognised(seen, columns)
-    removed.update(_told_by_place(seen, removed, columns, pen.captured.text))
-    weighed = _weighed(seen, removed, columns)
+    own = announced(seen, removed)
+    removed = {at: sort for at, sort in removed.items() if at not in own}
+    by_place = _told_by_place(seen, removed, columns, pen.captured.text)
+    removed.update([(at, sort) for at, sort in by_place.items() if at not in own])
+    weighed = {at: one for at, one in _weighed(seen, removed, columns).items() if at not in own}
     removed.update({at: one.sort for at, one in weighed.items() if one.applied})
     for heads in (_running_heads(lines), _page_heads(lines, removed)):
         removed.update([(index, Furniture.RUNNING_HEAD) for index in heads if index not in removed])
@@ -203,6 +208,7 @@ def _told_by_place(
     removed = {at: known[group[0]] for at, group in enumerate(groups) if group[0] in known}
     removed.update(dict.fromkeys(list(_bare_numbers(asked, removed)), Furniture.PAGE_NUMBER))
     removed.update([(index, Furniture.NAVIGATION) for index in contents_lists(asked, text) if index not in removed])
+    removed.update([(index, Furniture.SOURCE_LINE) for index in list(head_fields(asked, removed))])
     removed.update([one for one in surroundings(asked, removed) if one[0] not in removed])
     if removed:
         removed.update(list(insertions(asked, removed)))

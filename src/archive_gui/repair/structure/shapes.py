@@ -13,6 +13,7 @@ from archive_gui.repair.signs import (
     DASHES,
     DATELINE_ALONE,
     INTRODUCED,
+    LABELLED,
     LEAD_LABEL,
     LIST_MARK,
     LONGEST_HEADLINE,
@@ -32,6 +33,7 @@ from archive_gui.repair.signs import (
     is_organisation,
     is_report,
     is_signature,
+    may_sign,
     names_in,
 )
 
@@ -84,6 +86,9 @@ _MANY = 3
 _NEAR_ROWS = 3
 """Lines from a table's rows to its name or notes."""
 
+_SIGNED_APART = re.compile(r"\s")
+"""What stands between a place and a name under a letter."""
+
 _REMARK = re.compile(r"[（(](?![^（）()]*月[^（）()]*日)[^（）()]{5,}[)）]")
 """A line that is wholly in brackets says something about what stands beside it; the day of a speech belongs to
 its head."""
@@ -114,6 +119,7 @@ def shapes_of(blocks: list[Block]) -> list[Shape]:
         shapes[0] = Shape.HEADLINE
     if len(blocks) > 1 and shapes[0] is Shape.NAMES and shapes[1] is Shape.PROSE and len(names_in(blocks[0].text)) == 1:
         shapes[0] = Shape.HEADLINE  # nobody signs before there is a head
+    _tell_announced(blocks, shapes)
     _tell_closings(blocks, shapes)
     _tell_dashed_kickers(blocks, shapes)
     _tell_signed_dates(blocks, shapes)
@@ -190,13 +196,27 @@ def _tell_signatures(shapes: list[Shape]) -> None:
         shapes[index] = Shape.BYLINE if signed else Shape.HEADLINE
 
 
+def _tell_announced(blocks: list[Block], shapes: list[Shape]) -> None:
+    """Labels with values right under a paragraph that ends with a colon are text, and head nothing."""
+    opened = False
+    for at, block in enumerate(blocks):
+        listed = opened and shapes[at] in {Shape.HEADLINE, Shape.PROSE} and LABELLED.fullmatch(block.text) is not None
+        if listed:
+            shapes[at] = Shape.PROSE
+        opened = listed or (shapes[at] is Shape.PROSE and block.text[-1] in "：:" and has_clause(block.text[:-1]))
+
+
 def _tell_closings(blocks: list[Block], shapes: list[Shape]) -> None:
-    """What a letter closes with behind its text (此致, 敬礼) is neither a heading nor somebody's name."""
+    """What a letter closes with behind its text (此致, 敬礼), and who signs right under it, is no heading."""
     if Shape.PROSE not in shapes:
         return
+    closed = False
     for at in range(shapes.index(Shape.PROSE) + 1, len(shapes)):
-        if shapes[at] in _CLOSING and not blocks[at].level and is_close(blocks[at].text):
+        text = blocks[at].text
+        closes = shapes[at] in _CLOSING and not blocks[at].level and is_close(text)
+        if closes or (closed and shapes[at] is Shape.HEADLINE and may_sign(text) and _SIGNED_APART.search(text)):
             shapes[at] = Shape.PROSE
+        closed = closes
 
 
 def _tell_dashed_kickers(blocks: list[Block], shapes: list[Shape]) -> None:
