@@ -73,6 +73,23 @@ def test_headings_with_commas_stay_headings(heading: str) -> None:
         assert kinds(result)[heading] is PartKind.SECTION_HEADING
 
 
+def test_a_piece_that_opens_as_sentences_do_is_proposed_though_headings_stand_near() -> None:
+    body = (
+        TITLE,
+        "",
+        MAKERS,
+        "",
+        FIRST,
+        "一座桥的盼望",
+        FIRST,
+        "随着大桥通车，梨树湾的梨",
+        "子卖到了省城，价钱也涨了。",
+        LAST,
+    )
+    (join,) = [one for one in repaired(*body).repairs if one.kind is RepairKind.JOIN]
+    assert (join.rule, join.applied) == ("cut_sentence", False)
+
+
 def test_headings_of_one_manner_are_not_doubted() -> None:
     headings = ("过河不再等，娃娃上学，不用摸黑", "梨子运得出，卖上好价，家家盖了新屋")
     result = repaired(TITLE, "", MAKERS, "", FIRST, "", headings[0], "", LAST, "", headings[1], "", FIRST)

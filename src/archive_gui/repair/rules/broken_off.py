@@ -9,12 +9,15 @@ from archive_gui.repair.characters import ends_sentence, has_clause, has_inner_f
 from archive_gui.repair.draft import Block, Pen
 from archive_gui.repair.signs import is_byline, is_credit, is_headline, is_name_list
 
-_SHORTEST, _SHORTEST_DOUBTED = 8, 14
-_COMMAS = 2
-"""Characters and commas of a line that is doubted for its commas alone; headings are mostly pairs of equal clauses."""
+_SHORTEST, _SHORTEST_DOUBTED, _SHORTEST_HEADING = 8, 10, 3
+"""Characters of a line that is joined, of one that is doubted, and of another heading; headings with commas are mostly
+pairs of equal clauses."""
 
 _NEAR = 3
 """Blocks below among which the next closed paragraph shows how paragraphs of the page are indented."""
+
+_REACH = 60
+"""Blocks on either side among which other headings are looked for."""
 
 _SURE, _DOUBTED = 0.85, 0.6
 
@@ -25,12 +28,18 @@ _TAKES_ON = re.compile(
 )
 """Words behind which every sentence goes on."""
 
+_OPENS = re.compile(
+    r"(?:此外|目前|同时|为此|然而|当前|另外|其中|接下来|与此同时|不过|原来|后来|于是|因此|近年来|[今去]年以来|截至[^，]{1,8}"
+    r"|(?:随着|由于|自从|经过|根据|按照|据|通过)[^，]{2,24}|从[^，]{1,10}来看|在[^，]{2,20}(?:[下中里上时前后]))，"
+)
+"""How sentences open and headings do not."""
+
 
 def certainty(blocks: list[Block], index: int, pen: Pen) -> float:
     """How surely the block at ``index`` is the first piece of the sentence that the next one ends; 0 for a heading.
 
-    It has a comma. A word with which no line ends tells it, or the indent that it has and the next one has not; commas
-    alone make it a doubt, where no other heading has one.
+    It has a comma. A word with which no line ends tells it, or the indent that it has and the next one has not. How it
+    opens makes it a doubt, and so do commas: two where no other heading near has any, one where there is no other.
     """
     head = blocks[index].text
     if "，" not in head or not _may_break_off(blocks, index):
@@ -43,38 +52,44 @@ def certainty(blocks: list[Block], index: int, pen: Pen) -> float:
         return 0.0
     if _TAKES_ON.search(head) is not None:
         return _SURE
+    if _OPENS.match(head) is not None:
+        return _DOUBTED
     return _DOUBTED if _has_clauses(head) and not _has_like(blocks, index) else 0.0
 
 
 def _may_break_off(blocks: list[Block], index: int) -> bool:
     """Whether a line without a stop stands between closed paragraphs, and nothing tells what it is."""
-    if not 0 < index < len(blocks) - 1:
+    if not 0 < index < len(blocks) - 1 or not _stands_between(blocks, index):
         return False
-    block, above, below = blocks[index], blocks[index - 1].text, blocks[index + 1].text
-    text = block.text
-    if len(text) < _SHORTEST or block.level or block.mark or not is_headline(text) or has_inner_final(text):
-        return False
-    if not (text[-1].isalnum() and ends_sentence(above) and has_clause(above)):
-        return False
-    if is_credit(text) or is_byline(text) or is_name_list(text) or " " in text:
+    text, below = blocks[index].text, blocks[index + 1].text
+    if len(text) < _SHORTEST or " " in text or has_inner_final(text) or not text[-1].isalnum():
         return False
     return ends_sentence(below) and has_clause(below[:-1])
+
+
+def _stands_between(blocks: list[Block], index: int) -> bool:
+    """Whether a block looks like a heading and stands under a closed paragraph."""
+    block, above = blocks[index], blocks[index - 1].text
+    text = block.text
+    if len(text) < _SHORTEST_HEADING or block.level or block.mark or not is_headline(text) or ends_sentence(text):
+        return False
+    if not (ends_sentence(above) and has_clause(above)):
+        return False
+    return not (is_credit(text) or is_byline(text) or is_name_list(text))
 
 
 def _has_clauses(text: str) -> bool:
     """Whether a line is made of several clauses that are not of one length, and says nothing behind a colon."""
     clauses = text.split("，")
     alike = len({len(clause) for clause in clauses}) == 1
-    return (
-        len(text) >= _SHORTEST_DOUBTED and len(clauses) > _COMMAS and not alike and not set(text) & set("：:？?！!“”")
-    )
+    return len(text) >= _SHORTEST_DOUBTED and not alike and not set(text) & set("：:？?！!“”")
 
 
 def _has_like(blocks: list[Block], index: int) -> bool:
-    """Whether another heading of the page has a comma too: then they are written so."""
-    return any(
-        "，" in blocks[at].text and at != index and _may_break_off(blocks, at) for at in range(1, len(blocks) - 1)
-    )
+    """Whether another heading stands near: with a comma as well, or any at all where the line has just one."""
+    near = range(max(1, index - _REACH), min(len(blocks) - 1, index + _REACH + 1))
+    once = blocks[index].text.count("，") == 1
+    return any(at != index and _stands_between(blocks, at) and (once or "，" in blocks[at].text) for at in near)
 
 
 def _is_indented_below(blocks: list[Block], start: int, pen: Pen) -> bool:
