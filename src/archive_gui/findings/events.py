@@ -11,7 +11,7 @@ from itertools import combinations
 from archive_gui.domain.facts import DateFact, Fact, FactKind
 from archive_gui.domain.findings import FindingKind, FindingRef, Severity
 from archive_gui.domain.spans import Span
-from archive_gui.findings.evidence import Doubt, Material, Sentences, of_facts, shown
+from archive_gui.findings.evidence import Doubt, Material, Sentences, clause, of_facts, shown
 from archive_gui.language.characters import is_han_text
 from archive_gui.language.folds import fold
 
@@ -125,7 +125,15 @@ def _runs(words: str) -> frozenset[str]:
     return frozenset(piece for at in range(len(words) - _RUN + 1) if is_han_text(piece := words[at : at + _RUN]))
 
 
+def _told(text: str, moment: _Moment) -> Span:
+    """A date with the clause behind it, which tells what happened."""
+    end = moment.fact.span.end
+    begin = end + (text[end : end + 1] in {"，", ","})
+    return Span(moment.fact.span.start, max(end, clause(text, Span(begin, begin)).end))
+
+
 def _doubt(texts: dict[int, str], severity: Severity, code: str, one: _Moment, other: _Moment) -> Doubt:
-    params = {"first": shown(texts[one.article], one.fact.span), "second": shown(texts[other.article], other.fact.span)}
+    told = [shown(texts[moment.article], _told(texts[moment.article], moment)) for moment in (one, other)]
+    params = {"first": told[0], "second": told[1]}
     refs: tuple[FindingRef, ...] = of_facts(((one.article, one.fact), (other.article, other.fact)))
     return Doubt(FindingKind.DATES_DISORDER, severity, code, params, refs)
