@@ -36,9 +36,11 @@ _OF_FEATURE = re.compile(
 _GAUGE = re.compile("[一-鿿]{2,3}水?文?站(?:水位|流量|洪峰|超)")
 _IN_QUOTES = re.compile("[^”’，。]{0,3}[”’]")
 _SHORTEST_TOWN = 3
-_BY_WATER = frozenset("外前后旁过进入渡跨沿")
+_BY_WATER = frozenset("外前后旁过进入渡跨沿被靠临")
 """Behind these a river named with 水 may stand: 窗外巫水, 撒进沅水."""
 _LINKS = frozenset("的和与及在到从至、，。；：！？“”（） \n\0\1")
+_NO_PART = frozenset("被把让由将对向沿临傍靠挨隔跨距离近邻濒依有是因给引")
+"""Prepositions and verbs behind a village, no part of a river's name: 样村|被|邵水隔开."""
 _ANYWHERE = re.compile("[东西南北大小中千][江河湖溪山]|龙江|金溪|沙河|清河|红河|黑河|白河|浑河|柳河|石河|洋河|潜水")
 """Names that stand in many parts of the country and in other names: told by what is said of them only."""
 
@@ -69,7 +71,7 @@ def _is_cut(text: str, start: int, end: int, gazetteer: Gazetteer) -> bool:
         end - start > 2
         or start < _SHORTEST_TOWN + 1
         or text[start - 2] not in "县区镇乡村"
-        or text[start - 1] in _LINKS
+        or text[start - 1] in _LINKS | _NO_PART
     ):
         return False
     return any(gazetteer.is_name(text[start - 1 - length : start - 1]) for length in (3, 4) if start > length)

@@ -34,6 +34,9 @@ _WENT = frozenset("去从至赴往抵离回驻")
 _JOURNEYS = words("来自 来到 前往 抵达 位于 途经 运往 销往 调往 开往 发往 返回 走进 地处 落户")
 _WENT_TO = frozenset("到去赴往抵至")
 _GONE = ("到了", "去了", "回了", "过了", "来了")
+_WORK = re.compile("[修引治开通建][水路山江河海桥渠]")
+_BEFORE_WORK = frozenset("是先再就要会爱")
+"""Behind these a name made of a verb and what it is done to is a deed: 头件事是|修水."""
 _LIKENED = re.compile("[坚安稳][如若]$")
 """坚如磐石: what something is likened to."""
 _OPENS = frozenset("，。；、\n\0")
@@ -46,6 +49,8 @@ def is_safe_county(match: Match, place: Place, text: str, home: Sequence[str]) -
     before = text[match.start - 1] if match.start else "\n"
     after = text[match.end : match.end + 24]
     if _LIKENED.search(text, max(0, match.start - 2), match.start):
+        return False
+    if before in _BEFORE_WORK and _WORK.fullmatch(match.name):
         return False
     # 永春、德化等县 where the page is at home in their city.
     if before in PREPOSITIONS and LISTED.match(after) and place.code.startswith(tuple(home)):

@@ -67,6 +67,7 @@ _SITES = words(
     "立交桥 桥 工业集中区 工业集聚区 产业集聚区 产业集中区 工业园 工业园区 产业园区 移民区"
 )
 _ESTATES = frozenset(words("安置点 安置区 小区"))
+_ESTATE_LENGTHS = range(3, 5)
 _PAIRS = frozenset(words("江河 山河 江湖 山川 山岭 河湖"))
 """Rivers and hills in general: no name ends so."""
 _NATURE = words("堰塞湖 河 江 湖 山 岭 岛 溪 湾 峡谷 瀑布 海峡 群岛 半岛 盆地 冰川 大峡谷 山脉 湖区")
@@ -135,6 +136,13 @@ _COMMON = re.compile(
     r"已建|拟建|骨干|调蓄|"
     r"平原|反调节))"
 )
+_ROADS = frozenset(("路", "公路", "街", "大街", "大道"))
+_DESCRIBED_ROAD = re.compile(
+    "[泥土沙砂碎卵砾煤炉青片毛]{1,2}[石土渣泥砂沙板浆]|石[板子块头]|"
+    ".*(?:[通进入](?:[寨屯户社场厂矿院校湾屋景]|自然村)|[村寨屯组户社][通连到进]|[连通到进出][家户门田]|[进出上下]山)|"
+    "[开走修铺闯寻找谋奔辟探蹚趟踏断堵改绕问领带指挡赶架筑打踩][富财新活生出好老正险近远弯难邪旧回大小宽]"
+)
+"""What a road is made of, where it leads, or what is done with it: 泥石路, 通寨公路, 走新路."""
 _CALLED_TEMPLE = frozenset(words("关帝 城隍 火神 龙王 财神 药王 武侯 三官 二郎 娘娘 观音 真武 三清 玉皇 文昌"))
 """Temples that are called by those they are built for."""
 _KINDS_OF_TEMPLE = frozenset(
@@ -294,12 +302,24 @@ def _names_nothing(text: str, start: int, match: re.Match[str]) -> bool:
     return match["site"] == "桥" and listed and person
 
 
+def _estate(text: str, match: re.Match[str], *begins: int) -> FoundPlace | None:
+    """The estate before its kind that begins at one of ``begins`` (-1: nowhere), the shortest: 样和苑|安置区."""
+    end = match.start()
+    if match["site"] not in _ESTATES or text[end - 1] != "苑":
+        return None
+    start = max((begin for begin in begins if begin >= 0 and end - begin in _ESTATE_LENGTHS), default=end)
+    if start == end or _NEVER.search(text, start, end):
+        return None
+    return FoundPlace(Span(start, end), PlaceLevel.SITE, None, None, RULE_SITE, 0.7)
+
+
 def _name(text: str, start: int, match: re.Match[str], *, bounded: bool, chained: bool) -> FoundPlace | None:
     """The name that ends with ``match`` and begins at ``start``, right behind a place if ``chained``, or behind it."""
     end = match.end()
-    if match["site"] in _ESTATES and bounded and match.start() - start == 3 and text[match.start() - 1] == "苑":
-        return FoundPlace(Span(start, match.start()), PlaceLevel.SITE, None, None, RULE_SITE, 0.7)  # 样和苑|安置区
     lead = _LEAD.match(text, start, match.start())
+    estate = _estate(text, match, start if bounded else -1, -1 if lead is None else lead.end())
+    if estate is not None:
+        return estate
     if lead is not None:
         start, bounded = lead.end(), True
     if match.start() - start > 2 and text[start] in _WORKED and not is_word(text, start):
@@ -310,7 +330,7 @@ def _name(text: str, start: int, match: re.Match[str], *, bounded: bool, chained
         return None
     if match["site"] in {"桥", "大桥"} and len(stem) == 2 and _MEASURED.search(text, max(0, start - 8), start):
         return FoundPlace(Span(start, end), PlaceLevel.SITE, None, None, RULE_SITE, 0.7)
-    if _names_nothing(text, start, match):
+    if _names_nothing(text, start, match) or (match["site"] in _ROADS and _DESCRIBED_ROAD.fullmatch(stem)):
         return None
     if not bounded or not 2 <= len(stem) <= _longest(match, stem) or _NEVER.search(stem) or _COMMON.fullmatch(stem):
         return None
