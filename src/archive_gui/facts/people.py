@@ -198,6 +198,8 @@ def _shaped(text: str, people: PeopleSoFar) -> Iterator[Found]:
             continue  # 扛门板、堵草包
         if not people.free(at, at + 3) or is_word(text, at) or is_word(text, at - 1) or text[at + 2] in OF_PLACES:
             continue
+        if match[0] in LAST_ROLES:
+            continue  # “楼栋长+网格员”
         led = text[at - 1 : at] in BEFORE_NAMES if at else True
         if (is_word(text, at + 1) and (text[at + 3 : at + 4] != "、" or not is_common_surname(text[at]))) or not (
             led or is_verbal(text, at - 2) or (is_word(text, at - 2) and text[at + 3 : at + 4] in "，。、")

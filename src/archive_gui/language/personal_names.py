@@ -30,6 +30,8 @@ _SPEECH = frozenset("说讲道问答喊")
 _SPEECH_OF_TWO = frozenset(("表示", "表态"))
 """Verbs of speech that would make a word of the end of a name: 样振华|表示."""
 _DEEDS = frozenset("算做看想问找走跑打拿买卖办写谈讲提搞管站坐赶送带说听吃喝种养修盖")
+_BY_HAND = re.compile("用[手脚嘴肩双]|(?![看帮等陪守跟催问说])[一-鿿]着(?![急手力重])")
+"""What somebody does with the hands, or doing something: 样来|用手捧起, 样来|扛着锄头."""
 _DIRECTIONS = frozenset("出到进起回上下开掉住完走好")
 """What ends a verb of two whose first character no name has: 追|到."""
 _DONE_TO = _DEEDS | frozenset("开出用发报接追劝贴念教递催骂推拉扛背抱捧端摸抓捐挖栽租骑扶搬换补摆牵抢")
@@ -187,6 +189,7 @@ def _given_weight(text: str, start: int, end: int) -> float:
         is_verbal(text, end)
         or text[end : end + 1] in {"的", "为"}
         or _WITH_DEED.match(text, end)
+        or text[end : end + 1] in _SPEECH
         or not _HAN.match(text[end : end + 1] or "，")
     ):
         characters = characters[0] + "合"  # 盛家和听说: a name, not 盛家 and someone else
@@ -198,7 +201,8 @@ def _given_weight(text: str, start: int, end: int) -> float:
     if characters[1] == "人" and characters[0] not in "树立正志达":
         weight -= 1
     behind = text[end : end + 1]
-    if characters[1] == "来" and _HAN.match(behind or "，") and behind not in _BEHIND | _SPEECH | _POSTURES:
+    coming = characters[1] == "来" and _HAN.match(behind or "，") and behind not in _BEHIND | _SPEECH | _POSTURES
+    if coming and not _BY_HAND.match(text, end):
         weight -= _WORD_INSIDE  # 李明|来村里
     if is_word(text, start) and not (_is_common(characters[0]) and _is_common(characters[1])):
         weight -= 0.8
