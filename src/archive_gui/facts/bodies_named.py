@@ -60,6 +60,10 @@ _NEAR = 3_000
 _SET_UP = ("办起", "建起", "开起", "盖起", "办起了", "建起了", "办了", "建了", "开了")
 """What was done with a works that has no name: 办起|竹席厂."""
 _FOUNDING = frozenset("开办建搞盖修进")
+_RUNNING = frozenset("办搞")
+"""Those of them that no body's name begins with, as 建湘 does."""
+_GONE_TO = frozenset("在到去赴往")
+"""Where somebody founded works: 在样东|办五金厂."""
 _SOME = re.compile("一[^建轻机汽冶棉纺毛中]")
 _SEATED_IN = re.compile("(?<!农)村|(?<!城)乡(?![米味韵情])|[镇区]|公社|大队|自然|(?<=[^第])[一二三四五六七八九十]组")
 """What names a smaller place inside a county, which the body is called by: 样县|样山乡(卫生院)."""
@@ -167,7 +171,8 @@ def _place_in(text: str, start: int, begin: int, divisions: Divisions) -> Match 
 def _of_place(text: str, start: int, match: re.Match[str], place: Match, divisions: Divisions) -> FoundBody | None:
     """The name of a body that is called by a place, which belongs to it: 样市|轻工|机械厂."""
     stem, end = text[place.end : match.start()], match.end()
-    founded = stem[:1] in _FOUNDING and not is_word(stem, 0) and is_ordinary(stem[1:])
+    run = stem[:1] in _RUNNING and text[place.start - 1 : place.start] in _GONE_TO
+    founded = stem[:1] in _FOUNDING and not is_word(stem, 0) and (run or is_ordinary(stem[1:]))
     if (founded and len(stem) > 1) or _SOME.fullmatch(stem):
         return None  # 样莞|开模具厂, 样江市|一鞋厂
     if not stem and match[0] not in TOUCHING and (len(match[0]) < 3 or match[0].endswith("园")):

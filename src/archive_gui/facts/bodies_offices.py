@@ -15,6 +15,8 @@ from archive_gui.language.personal_names import is_word
 _OVER_HEXIAN = ("安徽", "马鞍山", "巢湖")
 """Without one of these 和县 behind a word is 和|县: 水利局局长和县残联."""
 _SHARING = frozenset("局委办院厅部司会行")
+_ACTING = frozenset("队组社站所处校厂公司团")
+"""What else acts with an office, where the text has no other 会同县: 工作队|会同|县水利局."""
 
 
 def find_offices(text: str, divisions: Divisions) -> Iterator[FoundBody]:
@@ -59,7 +61,7 @@ def is_with(text: str, place: Match) -> bool:
     if not text.startswith("会同", place.start):
         return False
     before = text[place.start - 1 : place.start]
-    return before in _SHARING or (before in {"，", ","} and text.count("会同县") == 1)
+    return before in _SHARING or (before in {"，", ","} | _ACTING and text.count("会同县") == 1)
 
 
 def _is_meant(text: str, place: Match) -> bool:
