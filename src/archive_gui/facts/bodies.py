@@ -43,6 +43,7 @@ from archive_gui.facts.bodies_short import (
     short_forms,
 )
 from archive_gui.facts.divisions import Divisions
+from archive_gui.facts.firms_in_short import find_firms_in_short
 from archive_gui.facts.found_bodies import FoundBody
 
 
@@ -57,6 +58,7 @@ def find_bodies(text: str, divisions: Divisions, proposed: Sequence[Span] = ()) 
     ends = {body.span.end for body in found}
     found += [FoundBody(Span(*span), RULE_OFFICE, 0.8) for span in listed_last(text, ends)]
     found += [FoundBody(Span(*span), RULE_NAMED, 0.7) for span in brands(text, divisions)]
+    found += [FoundBody(Span(*span), RULE_NAMED, 0.7) for span in find_firms_in_short(text, divisions)]
     found += [FoundBody(Span(*match.span()), RULE_NAMED, 0.85) for match in BRANCH.finditer(text)]
     found += [FoundBody(Span(*match.span()), RULE_NATIONAL, 0.9) for match in CONFERENCE.finditer(text)]
     found += [

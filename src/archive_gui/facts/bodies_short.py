@@ -37,6 +37,8 @@ _TOPIC = re.compile(
     r"(?!.*(?:成立|组建|召开|参加|担任|任命|部长|主任|主持|会议|会同|中央|主义|与|暨|将|对|建(?!设)|[办设投兴新的了在由被向到该本各等让]))[^\s]{2,14}"
 )
 _LEADING_LEVEL = re.compile("中央|国务院|[省市县区州镇乡](?:委|政府|人民政府)?")
+_DONE_BY = re.compile("被|由|经|获|向(?!阳)|让")
+"""Behind a division these lead to the body that did something to it."""
 _LONGEST_TOPIC = 18
 _LEAGUE = Sought(
     "(?:(?<![一-鿿])|(?<=[由和与经被]))(?:共青团|团|民盟|民革|民建|民进|农工党|致公党)[一-鿿]{0,4}?[省市县区州]委(?![员托])",
@@ -197,7 +199,10 @@ def _led(text: str, divisions: Divisions) -> Iterator[tuple[int, int]]:
         if place is not None and (place.is_full or not place.is_ordinary_word):
             if _TOPIC.fullmatch(text, place.end, begin):
                 yield divisions.chain(place), match.end()
-            continue
+                continue
+            if not _DONE_BY.match(text, place.end, begin):
+                continue
+            low = place.end  # 样县被|省样样领导小组评为
         for level in _LEADING_LEVEL.finditer(text, low, begin):
             before = text[level.start() - 1 : level.start()] if level.start() else ""
             worded = len(level[0]) == 1 and is_word(text, level.start())
