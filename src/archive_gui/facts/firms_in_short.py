@@ -22,14 +22,14 @@ _NAME = re.compile(rf"[一-鿿]{{2,3}}(?:{_TRADE})")
 _SHOP = re.compile("[一-鿿]{2}[坊轩斋堂]")
 """A workshop or store in a list of firms that has no trade in its name: 样竹坊."""
 _LISTED = re.compile(
-    r"(?P<names>[一-鿿]{4,16}(?:、[一-鿿]{3,6})+)等(?:\d+|[一两二三四五六七八九十几]+)?[多余]?[家个]?[一-鿿]{0,4}?(?:企业(?!家)|厂家|工厂)"
+    r"(?P<names>[一-鿿]{4,16}(?:、[一-鿿]{3,6})+)等(?:\d+|[一两二三四五六七八九十几]+)?[多余]?[家个]?(?!领域|行业|产业|环节|方面|板块)[一-鿿]{0,4}?(?:企业(?!家)|厂家|工厂)"
 )
 _OF_FIRST = re.compile(rf"(?:^|[有了进到在和与对为])(?P<name>[一-鿿]{{2}}(?:{_TRADE}))$")
 """The first of a list behind what leads to it: 先后引进|样丽服饰."""
 _BEHIND = re.compile(rf"(?<=企业)[一-鿿]{{2}}(?:{_TRADE})(?=[，。；、的与和在将从向对把为已按投派送建])")
 _GOES_ON = re.compile("[一-鿿（）]{0,6}?(?:公司|集团|基地|园区?|协会|局|部|厅|合作社)")
 _NO_BRAND = re.compile(
-    "[的了和与及等在有是各个家种大小新老多类型化本省市县区镇乡村外内产这那其]|智慧|数字|有机|循环|立体|设施|订单|富硒|清洁|冷链|跨境|林下|定制"
+    "[的了和与及等在有是各个家种大小新老多类型化本省市县区镇乡村外内产这那其]|智慧|数字|有机|循环|立体|设施|订单|富硒|清洁|冷链|快递|跨境|林下|定制"
 )
 _MOST = 100
 """How many such firms are sought again in one article; none names more."""
