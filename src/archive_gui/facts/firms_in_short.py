@@ -24,10 +24,13 @@ _SHOP = re.compile("[一-鿿]{2}[坊轩斋堂]")
 _LISTED = re.compile(
     r"(?P<names>[一-鿿]{4,16}(?:、[一-鿿]{3,6})+)等(?:\d+|[一两二三四五六七八九十几]+)?[多余]?[家个]?(?!领域|行业|产业|环节|方面|板块)[一-鿿]{0,4}?(?:企业(?!家)|厂家|工厂)"
 )
+_FIRMS = ("企业", "厂家", "工厂")
 _OF_FIRST = re.compile(rf"(?:^|[有了进到在和与对为])(?P<name>[一-鿿]{{2}}(?:{_TRADE}))$")
 """The first of a list behind what leads to it: 先后引进|样丽服饰."""
 _BEHIND = re.compile(rf"(?<=企业)[一-鿿]{{2}}(?:{_TRADE})(?=[，。；、的与和在将从向对把为已按投派送建])")
-_GOES_ON = re.compile("[一-鿿（）]{0,6}?(?:公司|集团|基地|园区?|协会|局|部|厅|合作社)")
+_GOES_ON = re.compile(
+    "(?:(?![的与和在对向跟同由将把为请派到让了])[一-鿿（）]){0,6}?(?:公司|集团|基地|园区?|协会|局|部|厅|合作社)"
+)
 _NO_BRAND = re.compile(
     "[的了和与及等在有是各个家种大小新老多类型化本省市县区镇乡村外内产这那其]|智慧|数字|有机|循环|立体|设施|订单|富硒|清洁|冷链|快递|跨境|林下|定制"
 )
@@ -37,6 +40,8 @@ _MOST = 100
 
 def find_firms_in_short(text: str, divisions: Divisions) -> Iterator[tuple[int, int]]:
     """Where a folded text calls firms by brand and trade: where it tells them to be firms, and again elsewhere."""
+    if not any(word in text for word in _FIRMS):
+        return
     told = {name for match in _LISTED.finditer(text) for name in _of_list(text, match, divisions)}
     for match in _BEHIND.finditer(text):
         if _is_branded(text, match.start(), match.end(), divisions):
