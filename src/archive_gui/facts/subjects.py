@@ -50,7 +50,7 @@ _SHORTEST_SPEECH = 10
 """Fewer characters between marks are a name or a word, not what somebody tells."""
 # What makes words no longer those of one person about his own: 我们村, 全县.
 _OF_MANY = re.compile("我们|咱们?|大家|[全该本我][村镇乡县市区省州厂校公队院]|党|国家")
-_CERTAIN = frozenset({Step.DESCRIBED, Step.OWN})
+_CERTAIN = frozenset({Step.DESCRIBED, Step.EACH, Step.OWN})
 """What the words themselves tell, and too rarely for weights to be fitted."""
 _CLAUSE = 80
 """How far back the start of a clause is looked for."""
