@@ -57,6 +57,8 @@ _LEAST_GRADUATE = 2.0
 """How much a name before 大学毕业 weighs at least as somebody's."""
 _NEAR = 3_000
 """How far, in characters, the village is looked for that a school is called by."""
+_RUNS = frozenset("办开建")
+"""What one does with a factory that has no name."""
 _SET_UP = ("办起", "建起", "开起", "盖起", "办起了", "建起了", "办了", "建了", "开了")
 """What was done with a works that has no name: 办起|竹席厂."""
 _FOUNDING = frozenset("开办建搞盖修进")
@@ -101,6 +103,8 @@ def _name_before(text: str, low: int, match: re.Match[str], divisions: Divisions
         stem = text[place.end : begin]
         if match[0] == "法庭" and not stem:
             return None if place.is_full else FoundBody(Span(place.start, end), RULE_NAMED, 0.8)
+        if match[0] == "厂" and stem in _RUNS:
+            return None  # 在广东|办厂
         if _takes_place(stem, match[0], place, divisions) or stem.startswith("立"):
             return _of_place(text, start, match, place, divisions)
         if _is_called_by_seat(stem, match[0]):

@@ -87,6 +87,8 @@ class PeopleSoFar:
             return False
         if len(name) == _OF_THREE and name[-1] in _NOT_THIRD:
             return False
+        if len(name) == len("样总") and name[-1] == "总":
+            return False  # surname and 总经理 in short
         if (start and self.text[start - 1 : start + 1] == "师傅") or STATED.match(self.text, end - 1):
             return False
         if len(name) == 2 and name[-1] == "国" and rule is not RULE_AFTER_ROLE:

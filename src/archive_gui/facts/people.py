@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -46,6 +47,7 @@ from archive_gui.facts.people_patterns import (
 from archive_gui.facts.people_readings import (
     is_called,
     is_common_pair,
+    is_deed_of_several,
     is_given,
     is_name_before,
     is_phrase,
@@ -77,6 +79,8 @@ from archive_gui.language.personal_names import is_verbal, is_word, read_name
 from archive_gui.language.surnames import is_common_surname
 
 _OF_THREE = 3
+_ENDS_IN_COMING = re.compile("来(?=[有是患])")
+"""儿子刘样来有: 来 does not lead to another verb, so that it ends the name."""
 _OF_TITLED, _OF_ELDERS, _OF_HELD = 2.0, 1.5, 3.0
 """How much a name weighs before a title, before what elders are called by, behind 的 and the like."""
 
@@ -149,6 +153,8 @@ def _after_roles(text: str, people: PeopleSoFar) -> Iterator[Found]:
             continue
         if end > 0 and is_phrase(text, start, end, len(match[0])):
             continue
+        if 0 < end == start + 2 and is_deed_of_several(text, match.start(), end):
+            continue
         if end > 0 and not is_title(text, start, end) and text[start - 1 : start + 1] not in ACROSS:
             yield start, end, RULE_AFTER_ROLE, 0.92
     yield from headed(text)
@@ -158,6 +164,7 @@ def _of_kin(text: str, people: PeopleSoFar) -> Iterator[Found]:  # noqa: ARG001
     for match in OF_KIN.finditer(text):
         end = settled(text, match.end(), 1.6)
         end = rare(text, match.end()) if end < 0 else end
+        end += end == match.end() + 2 and _ENDS_IN_COMING.match(text, end) is not None
         foreign = match.end() + run_length(text, match.end())
         if foreign > max(end, match.end() + 3):
             yield match.end(), foreign, RULE_TRANSCRIBED, 0.75

@@ -11,6 +11,8 @@ from archive_gui.language.surnames import is_common_surname
 
 NOT_BEFORE_VERBS = frozenset("家和同后从有成当向应能全来")
 _COMMON_GIVEN = frozenset(common_given())
+_SEVERAL = re.compile(r"(?:\d\d|[2-9]|[二两三四五六七八九十百几数多余])[名位个][一-鿿]{0,4}$")
+_CLAUSE_ENDS = frozenset("，。；！？,;")
 _RARE = -1.5
 """The least weight of a name of rare characters behind a role."""
 _ADVERBIAL = frozenset("都那员还能")
@@ -171,6 +173,11 @@ def is_known_pair(text: str, at: int) -> bool:
     """Whether the two characters at ``at`` both stand in given names, one of them often."""
     given = text[at : at + 2]
     return len(given) == 2 and bool(set(given) & _COMMON_GIVEN) and all(map(is_given_character, given))
+
+
+def is_deed_of_several(text: str, role: int, end: int) -> bool:
+    """Whether several act, of whom one name would tell too few: 由15名村民代表|查账，; a list goes on."""
+    return _SEVERAL.search(text, max(0, role - 8), role) is not None and text[end : end + 1] in _CLAUSE_ENDS
 
 
 def is_phrase(text: str, start: int, end: int, role: int) -> bool:
