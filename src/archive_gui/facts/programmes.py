@@ -137,6 +137,9 @@ _PRODUCT = re.compile(r"^[一-鿿]{2,4}[贷保险]$|^[一-鿿]{1,3}[eE][贷保]$
 _ENDS_NUMBERED = re.compile("^(?:[一-鿿]{2,3}[一二两三][个]?[一-鿿][、，,]){1,3}[一-鿿]{2,3}[一二两三][个]?[一-鿿]$")
 """样教一人、就业一个、脱贫一家."""
 _NUMERAL_SHORT = re.compile("^[一二两三四五六七八九十双][一-鿿]$")
+_LEAST_OF_TEAM = 3
+_TEAM = re.compile("队伍|(?:志愿)?服务队")
+_SET_UP = re.compile("(?:成立|组建|建起|组成|拉起)了?(?:一支)?$")
 _COURSES = frozenset(("培训班", "课堂", "夜校"))
 _MANNER = re.compile(
     r"^(?![两全委协学工商董理监常大小机社开聚集省市县区村])[一-鿿]{2,4}(?<![员事商工协学大])会$"
@@ -233,8 +236,8 @@ def programme(text: str, quoted: Quoted) -> FoundProgramme | None:
     led = _LEAD.search(text[max(0, quoted.span.start - 14) : quoted.span.start]) is not None
     shape = _shape(inside)
     kind = behind.lastgroup if behind is not None else None
-    if led and _NUMERAL_SHORT.match(inside) and not _THINGS.search(inside) and text.startswith("工作", end):
-        return FoundProgramme(quoted.span, "policy", RULE_FOLLOWED, 0.8)  # 做好“六稳”工作
+    if (told := _done_or_set_up(text, quoted, inside, led=led)) is not None:
+        return told
     if behind is not None and (len(inside) > 2 or belonging or _NUMERAL_SHORT.match(inside) or behind[0] in _COURSES):
         stop = belonging.end() if belonging else end
         return FoundProgramme(Span(quoted.span.start, stop), kind or "campaign", RULE_FOLLOWED, 0.9)
@@ -250,6 +253,16 @@ def programme(text: str, quoted: Quoted) -> FoundProgramme | None:
         return None  # clauses that describe: “年年修，年年破”
     if shape and (not _FIGURATIVE.search(inside) or _ENUMERATED.match(inside) or _is_numbered(inside)):
         return FoundProgramme(quoted.span, _subkind(inside), RULE_SHAPED, 0.7)
+    return None
+
+
+def _done_or_set_up(text: str, quoted: Quoted, inside: str, *, led: bool) -> FoundProgramme | None:
+    """What is named by the work done or by the team set up for it: 做好“六稳”工作, 成立“楼栋样样”队伍."""
+    start, end = quoted.span.start, quoted.span.end
+    if led and _NUMERAL_SHORT.match(inside) and not _THINGS.search(inside) and text.startswith("工作", end):
+        return FoundProgramme(quoted.span, "policy", RULE_FOLLOWED, 0.8)
+    if len(inside) >= _LEAST_OF_TEAM and _TEAM.match(text, end) and _SET_UP.search(text, max(0, start - 5), start):
+        return FoundProgramme(quoted.span, "mechanism", RULE_FOLLOWED, 0.7)
     return None
 
 
