@@ -175,6 +175,8 @@ class Speakers:
             return None
         low = sentence_start(text, start)
         named = self._people.named(low, start)
+        if not named and (crowd := CRIES_OUT.match(text, low, start)) is not None:
+            return crowd["who"]
         if len(named) != 1 or PRONOUN_ACTS.search(text, named[0].span.end, start) is not None:
             return None
         return named[0].name if self._people.opens(named[0]) else None
