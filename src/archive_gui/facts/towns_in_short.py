@@ -29,7 +29,7 @@ RULE_TOWN_IN_SHORT = Rule(
 _HOMES = 16
 """Of how many homes the names are kept: pages come from few places."""
 _BEFORE = frozenset("，。；：、！？“”（） \n\0\1在到从往赴于自向由和与及离至经的抵回")
-_BEHIND = frozenset("，。；：、！？“”（） \n\0的等和与及至到")
+_BEHIND = frozenset("，。；：、！？“”（） \n\0的等和与及至到是")
 _OPENING = frozenset("“‘")
 _CLOSING = frozenset("”’")
 _WENT = ("去了", "到了", "回了", "来了", "过了")

@@ -89,3 +89,7 @@ def test_what_an_office_finds_a_thing_to_be_is_no_honour(find: Find) -> None:
 def test_a_crowd_in_doubt_speaks_the_words_behind_the_comma() -> None:
     text = "村民陈志强回村办起了菇棚。乡亲们心里没底，“山边上种菇，一半靠天一半靠赌。”"
     assert speakers(text) == ["乡亲们"]
+
+
+def test_a_town_told_of_by_its_short_name_is_found(find: Find) -> None:
+    assert "荷香桥" in quotes(find, "隆回县领导下乡。荷香桥是隆回县最远的集镇。", "place")
