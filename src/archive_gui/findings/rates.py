@@ -47,7 +47,7 @@ def rates(texts: dict[int, str], counts: Sequence[Count]) -> Iterator[Doubt]:
     for (article, _), inside in paragraphs.items():
         for at, share in enumerate(inside):
             if share.unit == "%":
-                found = list(_told_of(texts[article], inside[:at], share))
+                found = list(_told_of(texts[article], inside[max(0, at - _BEFORE) : at], share))
                 fits = [pair for pair in found if _fits(*pair, share)]
                 for part, whole in (fits or found)[:1]:
                     yield from _judged(texts[article], part, whole, share)
@@ -58,7 +58,7 @@ def _told_of(text: str, before: Sequence[Count], share: Count) -> Iterator[tuple
     lead = text[share.clause.start : share.fact.span.start]
     if not share.exact or not _SHARE.search(lead) or _OTHERWISE.search(lead):
         return
-    near = [count for count in before[-_BEFORE:] if share.fact.span.start - count.fact.span.end <= _ROW]
+    near = [count for count in before if share.fact.span.start - count.fact.span.end <= _ROW]
     for one, other in zip(near[::-1], near[-2::-1], strict=False):
         yield from _in_order(one, other)
     for one, other in zip(near[::-1], near[-3::-1], strict=False):

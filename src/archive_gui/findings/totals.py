@@ -48,7 +48,7 @@ def totals(texts: dict[int, str], counts: Sequence[Count]) -> Iterator[Doubt]:
         text = texts[article]
         for at, count in enumerate(inside):
             if _BEHIND.search(text, count.clause.start, count.fact.span.start):
-                yield from _summed(texts, inside[:at], count)
+                yield from _summed(texts, inside[max(0, at - _MOST) : at], count)
         for trio in zip(inside, inside[1:], inside[2:], strict=False):
             yield from _rest(texts, trio)
             yield from _difference(texts, trio)
@@ -64,7 +64,7 @@ def _alike(one: Count, other: Count) -> bool:
 def _summed(texts: dict[int, str], before: Sequence[Count], total: Count) -> Iterator[Doubt]:
     """A total and the figures right before it that come to it; all of its unit where none do."""
     text = texts[total.article]
-    parts = [part for part in before[-_MOST:] if _alike(part, total) and not is_loose(text, part)]
+    parts = [part for part in before if _alike(part, total) and not is_loose(text, part)]
     if len(parts) < 2 or total.value < _TELLING:
         return
     for first in range(len(parts) - 1):
