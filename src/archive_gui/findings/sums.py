@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -138,12 +139,13 @@ def _are_halves(text: str, parts: Sequence[Count]) -> bool:
 
 def _beside_another(text: str, inside: Sequence[Count], total: Count) -> bool:
     """65名运动员和8名教练员，其中…: of two figures of one unit in a row neither is surely the total."""
+    place = bisect_left(inside, total.fact.span.start, key=lambda count: count.fact.span.start)
     return any(
         one.fact.span.end <= total.fact.span.start
         and (one.kind, one.unit) == (total.kind, total.unit)
         and total.fact.span.start - one.fact.span.end <= _ROW
         and not re.search("[。；]", text[one.fact.span.end : total.fact.span.start])
-        for one in inside[max(0, inside.index(total) - 3) : inside.index(total)]
+        for one in inside[max(0, place - 3) : place]
     )
 
 

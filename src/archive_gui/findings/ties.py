@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -52,6 +53,8 @@ class Ties:
         self._counts: dict[tuple[int, int], list[Count]] = {}
         for count in counts:
             self._counts.setdefault((count.article, count.sentence.start), []).append(count)
+        for inside in self._counts.values():
+            inside.sort(key=_start)
         self._around: dict[tuple[int, str], Surroundings] = {}
 
     def common(self, one: Sequence[Count], other: Sequence[Count]) -> Common:
@@ -72,11 +75,12 @@ class Ties:
 
     def _look(self, count: Count) -> Surroundings:
         text = self._texts[count.article]
+        start, end = _window(count)
         inside = self._counts[count.article, count.sentence.start]
+        inside = inside[bisect_left(inside, start, key=_start) : bisect_right(inside, end, key=_start)]
         others = frozenset(
             (one.value, one.noun[-2:]) for one in inside if one is not count and one.value >= _LEAST and one.noun
         )
-        start, end = _window(count)
         sentence = fold(text[start:end])
         names = frozenset(
             match[1] for match in _QUOTED.finditer(sentence) if is_han_text(match[1]) and match[1] not in count.noun
@@ -90,6 +94,10 @@ class Ties:
 
 _WINDOW = 100
 """Characters of a sentence looked at on either side: one without marks may be as long as the text."""
+
+
+def _start(count: Count) -> int:
+    return count.fact.span.start
 
 
 def _window(count: Count) -> Span:
