@@ -171,7 +171,7 @@ LONGEST_HEADLINE = 42
 
 def is_broadcast_makers(text: str) -> bool:
     """Whether a line names in brackets who wrote and who read out a broadcast."""
-    return len(text) <= 80 and text[0] in "（(" and _BROADCAST.fullmatch(text) is not None
+    return len(text) <= 80 and text.startswith(("（", "(")) and _BROADCAST.fullmatch(text) is not None
 
 
 def is_byline(text: str) -> bool:

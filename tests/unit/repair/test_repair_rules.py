@@ -141,6 +141,11 @@ def test_markdown_marks_go_and_their_meaning_stays() -> None:
     assert not set("#*![]()") & set(article.text)
 
 
+def test_an_anchor_alone_in_a_line_of_markdown_leaves_nothing_behind() -> None:
+    page = f'# 茶山新路\n\n<a id="one"></a>\n\n{PROSE}\n\n<br>\n\n[](next.html)\n'
+    assert texts(page, "text/markdown") == ["茶山新路", PROSE]
+
+
 def test_number_signs_of_plain_text_are_no_markdown() -> None:
     assert texts(f"# 话题\n\n{PROSE}")[0] == "# 话题"
 

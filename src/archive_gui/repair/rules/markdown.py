@@ -23,7 +23,7 @@ _ROW = re.compile(r"\|.*\|")
 _ROW_RULER = re.compile(r"\|?(?:[ \t]*:?-{2,}:?[ \t]*\|)+(?:[ \t]*:?-{2,}:?[ \t]*)?")
 _INLINE = re.compile(
     r"!\[(?P<alt>[^\[\]]{0,300})\]\([^()]{0,800}\)"
-    r"|\[(?P<link>[^\[\]]{1,300})\]\([^()]{0,800}\)"
+    r"|\[(?P<link>[^\[\]]{0,300})\]\([^()]{0,800}\)"
     r"|(?P<strong>\*{1,3}|~~|(?<![A-Za-z0-9_])__)(?=[^\s*])(?P<held>[^*~_\n]{1,800}?)(?<=\S)(?P=strong)(?!\*)"
     r"|`(?P<code>[^`]{1,300})`"
     r"|<!--(?:[^-]|-(?!->)){0,800}-->|<br\s{0,3}/?>|&nbsp;"
@@ -108,7 +108,7 @@ def _is_caption(line: Line) -> bool:
 
 def _told(line: Line, text: str, *, under_picture: bool) -> Line:
     """The line, marked for what its emphasis and the picture over it tell: a caption, or a short line in bold."""
-    if line.mark:
+    if line.mark or not line.text:
         return line
     sign = _EMPHASIS.fullmatch(text)
     strong = sign is not None and len(sign["sign"]) > 1
