@@ -19,15 +19,14 @@ _FACTOR = 40_503
 _TEXTS = 8
 """How many texts are kept as numbers: an article is read in several forms, by turns."""
 
+_DENSE = 4
+"""From how many beginnings to a word ahead on it is quicker to try the places before the words."""
+
 _SHORT = 100
 """Texts of fewer characters are read by the expression alone: looking them up would cost more."""
 
-_BITS = 64
-"""How many expressions share a table."""
-
 _Places = NDArray[np.intp]
 _Table = NDArray[Any]
-_Bits = NDArray[np.uint64]
 
 
 class Words:
@@ -46,60 +45,85 @@ class Words:
         return self._pairs.take(pairs) | self._alone.take(points)
 
 
-class _Set(NamedTuple):
-    """The words of one expression, as its bit in a table: as a number, and as arrays are asked for it."""
-
-    table: int
-    bit: int
-    mask: np.uint64
-
-
-class _Marks:
-    """For the characters of one text the bits of the expressions one of whose words may begin there."""
-
-    def __init__(self, bits: _Bits) -> None:
-        self.places = bits.nonzero()[0]
-        self.bits = bits[self.places]
-        self.any = int(np.bitwise_or.reduce(self.bits))
-
-
 class _Read:
     """Where in one text the words of each set may begin."""
 
-    def __init__(self, marks: Sequence[_Marks]) -> None:
-        self._marks = marks
+    def __init__(self, places: _Places, bounds: list[int]) -> None:
+        self._places = places
+        self._bounds = bounds
 
-    def places(self, words: _Set) -> list[int]:
-        """Where a word of the set may begin, in order."""
-        marks = self._marks[words.table]
-        if not marks.any & words.bit:
-            return []
-        found: list[int] = marks.places[(marks.bits & words.mask).astype(np.bool_)].tolist()
+    def places(self, number: int) -> list[int]:
+        """Where a word of the set of this number may begin, in order; now and then a place is told twice."""
+        start, end = self._bounds[number : number + 2]
+        found: list[int] = self._places[start:end].tolist() if start < end else []
         return found
 
 
 class _Sets:
-    """The words of many expressions in tables of bits, so that a text is looked up once for all of them."""
+    """The words of many expressions in one pair of tables, so that a text is looked up once for all of them.
+
+    A table holds for each place the number of a class: of the sets one of whose words is entered there; class 0 is of
+    none.
+    """
 
     def __init__(self) -> None:
-        self._tables: list[tuple[_Bits, _Bits]] = []
+        self._alone = np.zeros(_SIZE, dtype=np.uint32)
+        self._pairs = np.zeros(_SIZE, dtype=np.uint32)
+        self._classes: list[tuple[int, ...]] = [()]
+        self._numbers: dict[tuple[int, ...], int] = {(): 0}
+        self._members = _Members.of(self._classes)
         self.count = 0
 
-    def add(self, words: Iterable[str]) -> _Set:
-        """Enter the words of one more expression."""
-        number, place = divmod(self.count, _BITS)
-        if place == 0:
-            self._tables.append((np.zeros(_SIZE, dtype=np.uint64), np.zeros(_SIZE, dtype=np.uint64)))
-        self.count += 1
-        mask = np.uint64(1 << place)
+    def add(self, words: Iterable[str]) -> int:
+        """Enter the words of one more expression; the number of their set."""
+        number, self.count = self.count, self.count + 1
         for word in words:
-            table, index = _place(word, *self._tables[number])
-            table[index] |= mask
-        return _Set(number, 1 << place, mask)
+            table, place = _place(word, self._alone, self._pairs)
+            sets = self._classes[table[place]]
+            if sets[-1:] != (number,):
+                table[place] = self._number((*sets, number))
+        return number
+
+    def _number(self, sets: tuple[int, ...]) -> int:
+        if sets not in self._numbers:
+            self._numbers[sets] = len(self._classes)
+            self._classes.append(sets)
+        return self._numbers[sets]
 
     def read(self, text: str) -> _Read:
+        if len(self._members.many) != len(self._classes):
+            self._members = _Members.of(self._classes)
+        members = self._members
         points, pairs = _numbers(text)
-        return _Read([_Marks(paired.take(pairs) | alone.take(points)) for alone, paired in self._tables])
+        classes = np.empty((len(points), 2), dtype=np.uint32)
+        self._alone.take(points, out=classes[:, 0])
+        self._pairs.take(pairs, out=classes[:, 1])
+        marked = classes.ravel()
+        at = marked.nonzero()[0]
+        marked = marked[at]
+        many = members.many[marked]
+        ends = many.cumsum()
+        row = (members.first[marked] - ends + many).repeat(many)
+        row += np.arange(len(row))
+        sets = members.sets[row]
+        places = (at >> 1).repeat(many)[sets.argsort(kind="stable")]
+        bounds = np.zeros(self.count + 1, dtype=np.intp)
+        np.bincount(sets, minlength=self.count).cumsum(out=bounds[1:])
+        return _Read(places, bounds.tolist())
+
+
+class _Members(NamedTuple):
+    """The sets of all classes in one row: where each class begins, how many it has, and the sets."""
+
+    first: _Places
+    many: _Places
+    sets: NDArray[np.uint16]
+
+    @classmethod
+    def of(cls, classes: Sequence[tuple[int, ...]]) -> _Members:
+        many = np.array([len(sets) for sets in classes], dtype=np.intp)
+        row = [number for sets in classes for number in sets]
+        return cls(many.cumsum() - many, many, np.array(row, dtype=np.uint16))
 
 
 class Sought:
@@ -150,14 +174,17 @@ class Sought:
 
     def _starts(self, read: _Read) -> Sequence[int]:
         """Where a match may begin, by the places of the words."""
-        begins = self._begins(read)
-        if self._ahead is None or (begins is not None and not begins):
-            return begins or ()
+        if self._ahead is None:
+            return self._begins(read) or ()
         ahead = read.places(self._ahead)
         if not ahead:
             return ()
-        if begins is None:
+        begins = self._begins(read)
+        if begins is None or (self._within and len(begins) > _DENSE * len(ahead)):
+            # The expression itself sees to what begins it.
             return _before_each(ahead, *(self._within or (0, 0)))
+        if not begins:
+            return ()
         if self._within is None:
             # The first word behind a beginning stands before the next beginning.
             nearest = (bisect_left(ahead, begin) for begin in begins)
