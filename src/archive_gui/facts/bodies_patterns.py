@@ -63,7 +63,7 @@ NUMBERED = (
 )
 UNIT = re.compile(rf"[一-鿿]{{2,6}}某(?:部|团|旅|师|连|营|基地|支队|舰)(?![分位门])|{NUMBERED}")
 # The same for texts without 某, which begins anywhere.
-UNIT_NUMBERED = re.compile(NUMBERED)
+UNIT_NUMBERED = Sought(NUMBERED, opening=("第", "武警", "消防"))
 STOP = frozenset("\u3000▲▼■□●○◆★※，。；：、！？“”‘’（）()《》〈〉【】…—·+＋,.;:!? \n\0\1\t/／|>*#〔〕[]「」『』\"'")
 # Function words that no name of a body holds; what stands before the last of them is cut away.
 CUT = re.compile(

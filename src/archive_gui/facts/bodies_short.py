@@ -47,8 +47,10 @@ _LEAGUE = Sought(
     within=(1, 7),
 )
 _COMMITTEE = re.compile("中共(?=[一-鿿])[一-鿿]{1,8}?[省市县区州地旗]委(?![员托])")
-_HEADED = re.compile(
-    r"(?P<level>[省市县区州旗])(?P<field>(?![的了在和与级里内])[一-鿿]{1,5}?)[局厅](?=(?:党组书记|副?[局厅]长)(?![一-鿿]{0,3}会))"
+_HEADED = Sought(
+    r"(?P<level>[省市县区州旗])(?P<field>(?![的了在和与级里内])[一-鿿]{1,5}?)[局厅](?=(?:党组书记|副?[局厅]长)(?![一-鿿]{0,3}会))",
+    ahead=each_pair("局厅", "党副局厅"),
+    within=(2, 6),
 )
 """An office whose head is named, whatever its field: 市样业局|局长."""
 _INSPECTS = Sought(

@@ -9,6 +9,7 @@ from archive_gui.domain.facts import FactKind, PlaceLevel
 from archive_gui.domain.spans import Span
 from archive_gui.facts.found_places import FoundPlace
 from archive_gui.facts.grammar import Rule
+from archive_gui.facts.sought import Sought, each_pair
 from archive_gui.language.gazetteer import Gazetteer, Place
 from archive_gui.language.personal_names import is_verbal, is_word
 from archive_gui.language.surnames import is_common_surname
@@ -82,9 +83,11 @@ _GIVEN = frozenset("山岭峰河江湖溪泉洲涛洞")
 """Features that given names end in as well."""
 _NATURAL = frozenset("山岭峰崖河江湖溪岛峡湾沟泉潭洞洲滩坪塬梁垭坳嶂淀")
 _PAIRED = dict(zip("上下前后东西南北大小里外内", "下上后前西东北南小大外里外", strict=True))
-_PAIR = re.compile(
+_PAIR = Sought(
     "(?P<one>[上下前后东西南北大小里外内])(?P<stem>[一-鿿]?[洼塬坪湾寨庄屯沟营堡坳冲岗峪塘圩垄畈坑埠坞])"
-    "[和与、及到至](?P<other>[上下前后东西南北大小里外内])(?P=stem)(?![一-鿿]?[路街])"
+    "[和与、及到至](?P<other>[上下前后东西南北大小里外内])(?P=stem)(?![一-鿿]?[路街])",
+    ahead=each_pair("和与、及到至", "上下前后东西南北大小里外内"),
+    within=(2, 3),
 )
 
 

@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from itertools import pairwise
 
 from archive_gui.facts.date_context import NOTHING
+from archive_gui.facts.sought import Sought
 from archive_gui.language.dates import Moment
 
-_DATED = re.compile(
-    r"^[【（(]?(?P<year>(?:19|20)\d\d)年(?:(?P<month>1[0-2]|0?[1-9])月)?(?P<day>(?:[12]\d|3[01]|0?[1-9])日)?[】）)]?"
+_DATED = Sought(
+    r"(?m)^[【（(]?(?P<year>(?:19|20)\d\d)年(?:(?P<month>1[0-2]|0?[1-9])月)?(?P<day>(?:[12]\d|3[01]|0?[1-9])日)?[】）)]?"
     r"(?P<title>[：:\x20　][^。！？，\n]{1,24})?$",
-    re.MULTILINE,
+    after="\n",
 )
 _LEAST = 2
 """Dated headings that make a chronicle; one alone may be the day of issue."""
 # 3月15日 星期二 阴: the head of a diary's entry, which leaves the year to the first.
-_ENTRY = re.compile(
-    r"^(?:(?P<year>(?:19|20)\d\d)年)?(?P<month>1[0-2]|0?[1-9])月(?:(?P<day>[12]\d|3[01]|0?[1-9])日|[上中下]旬|[初底])"
+_ENTRY = Sought(
+    r"(?m)^(?:(?P<year>(?:19|20)\d\d)年)?(?P<month>1[0-2]|0?[1-9])月(?:(?P<day>[12]\d|3[01]|0?[1-9])日|[上中下]旬|[初底])"
     r"(?:[\x20　，,]{0,2}(?:(?:星期|周|礼拜)[一二三四五六日天]|[晴阴雨雪多云雾霜风小中大阵转暴到]{1,6}"
     r"|(?:立[春夏秋冬]|[小大][寒暑雪]|[春秋]分|[夏冬]至"
     r"|元宵|清明|端午|中秋|重阳|除夕|小年))){0,4}(?:[\x20　][一-鿿]{2,10})?$",
-    re.MULTILINE,
+    after="\n",
 )
 _LEAST_ENTRIES = 3
 """Entries that make a diary."""

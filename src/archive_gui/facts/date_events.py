@@ -48,9 +48,10 @@ _FOUNDED = {
     "抗美援朝出国作战": 1950, "辛亥革命": 1911, "五四运动": 1919, "香港回归": 1997, "香港回归祖国": 1997,
     "澳门回归": 1999, "澳门回归祖国": 1999, "毛泽东同志诞辰": 1893, "邓小平同志诞辰": 1904,
 }  # fmt: skip
-_ANNIVERSARY = re.compile(
+_ANNIVERSARY = Sought(
     f"(?P<event>{'|'.join(sorted(_FOUNDED, key=len, reverse=True))})"
-    r"(?P<count>\d{1,3}|[一二三四五六七八九十百]{1,5})(?:周年|华诞)(?![^，。；！？\n]{0,6}(?:大会上|讲话))"
+    r"(?P<count>\d{1,3}|[一二三四五六七八九十百]{1,5})(?:周年|华诞)(?![^，。；！？\n]{0,6}(?:大会上|讲话))",
+    opening=_FOUNDED,
 )
 # Other countries and parties have a 建国 and a 建党, too; ours stands at the head of a phrase.
 _OURS = re.compile("(?:^|[^一-鿿]|庆祝|纪念|[迎是]|[迎到]来|[正喜适恰][值逢]|我国|我党|我军)$")
@@ -62,11 +63,15 @@ _PLAN_YEAR = Sought(
 )
 _NOT_THIS_YEAR = re.compile(r"(?:(?P<next>明年|来年)|\d年|去年|即将|下一年)[^。；！？\n]{0,20}$")
 # 今天（2019年12月2日）, 今年，也就是2019年
-_GLOSS = re.compile(r"(?P<word>今[年天日]|去年|明年|前年)(?:[（(]|，?(?:即|也就是))(?P<year>(?:19|20)\d\d)年")
+_GLOSS = Sought(
+    r"(?P<word>今[年天日]|去年|明年|前年)(?:[（(]|，?(?:即|也就是))(?P<year>(?:19|20)\d\d)年",
+    opening=(*each_pair("今", "年天日"), "去年", "明年", "前年"),
+)
 # 从1991年参加工作到今天，…干了28年
-_TO_TODAY = re.compile(
+_TO_TODAY = Sought(
     r"[从自](?P<year>(?:19|20)\d\d)年[^。！？\n\d]{0,24}?(?:到(?:今天|现在|如今)|至今)[^。！？\n]{0,30}?(?<![\d多近余第约几千百])"
-    r"(?P<count>\d{1,2}|[一二三四五六七八九十]{2,3})年(?![多代级以余来前后内间\d])"
+    r"(?P<count>\d{1,2}|[一二三四五六七八九十]{2,3})年(?![多代级以余来前后内间\d])",
+    opening=each_pair("从自", "12"),
 )
 _NEW_WORDS = {
     "精准扶贫": 2013,  # 习近平在十八洞村, 2013年11月
@@ -86,7 +91,7 @@ _NEW_WORDS = {
 """Words that no text has before the year in which they came up."""
 _EPIDEMIC = 2020
 _EPIDEMIC_WORD = re.compile("(?<![猪禽畜物瘟病虫感热典])疫情")
-_NEW_WORD = re.compile("|".join(_NEW_WORDS))
+_NEW_WORD = Sought("|".join(_NEW_WORDS), opening=_NEW_WORDS)
 _BEFORE = 28
 """Characters back in which the clause may say that it speaks of another year."""
 

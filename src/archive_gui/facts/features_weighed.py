@@ -10,6 +10,7 @@ from archive_gui.domain.spans import Span
 from archive_gui.facts.found_places import FoundPlace
 from archive_gui.facts.grammar import Rule
 from archive_gui.facts.name_bounds import runs_into_body
+from archive_gui.facts.sought import Sought, each_pair
 from archive_gui.language.gazetteer import Gazetteer
 from archive_gui.language.personal_names import is_verbal, is_word
 from archive_gui.language.surnames import is_common_surname
@@ -27,10 +28,12 @@ _LEAST = 1.85
 """How much must speak for a name; measured on the annotated texts and on news articles."""
 _PLACED, _LOCATED = 1.5, 1.2
 """From these on an edge speaks for a place and not for a person."""
-_ENDING = re.compile(
-    "达坂|[湾甸营沟洼坨]子|[山岭峰崖江河湖溪岛峡沟泉潭洞洲滩峪塬梁峁坪坳垭坡冲岗墩嶂渡关垴圩垸淀泊涧垄寨坝洼岩礁]子?(?!(?<=冲)[上下过进出垮毁走刷击凉洗])(?![县市区州镇乡村路街道站桥厂矿店馆园社号牌杯族省场校院局队业税民员长体谷水流口])"
+_FEATURES = "山岭峰崖江河湖溪岛峡沟泉潭洞洲滩峪塬梁峁坪坳垭坡冲岗墩嶂渡关垴圩垸淀泊涧垄寨坝洼岩礁"
+_ENDING = Sought(
+    f"达坂|[湾甸营沟洼坨]子|[{_FEATURES}]子?(?!(?<=冲)[上下过进出垮毁走刷击凉洗])(?![县市区州镇乡村路街道站桥厂矿店馆园社号牌杯族省场校院局队业税民员长体谷水流口])"
     "|院子|屋场|[江河溪滩](?=水[急深浅满])"
-    "|[山岭江河湖溪岛沟滩圩坝](?=[水流]?(?:边(?!关|疆|防|境)|上|里|位|面|水位|域|过|进|入))"
+    "|[山岭江河湖溪岛沟滩圩坝](?=[水流]?(?:边(?!关|疆|防|境)|上|里|位|面|水位|域|过|进|入))",
+    opening=("达坂", *each_pair("湾甸营沟洼坨", "子"), *_FEATURES, "院子", "屋场"),
 )
 _STEMS = (2, 3)
 _NEAR = 5_000

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from archive_gui.facts.divisions import Divisions
 from archive_gui.facts.grammar import alternatives, words
-from archive_gui.facts.sought import longest_words
+from archive_gui.facts.sought import Sought, longest_words
 from archive_gui.language.personal_names import is_verbal, is_word
 
 _TRADES = words(
@@ -24,6 +24,10 @@ _SHOP = re.compile("[一-鿿]{2}[坊轩斋堂]")
 _LISTED = re.compile(
     r"(?P<names>[一-鿿]{4,16}(?:、[一-鿿]{3,6})+)等(?:\d+|[一两二三四五六七八九十几]+)?[多余]?[家个]?(?!领域|行业|产业|环节|方面|板块)[一-鿿]{0,4}?(?:企业(?!家)|厂家|工厂)"
 )
+_TOLD_FIRMS = Sought(
+    r"等(?:\d+|[一两二三四五六七八九十几]+)?[多余]?[家个]?[一-鿿]{0,4}?(?:企业|厂家|工厂)", opening="等"
+)
+"""Behind a list these tell it to be of firms; without them no list is sought."""
 _FIRMS = ("企业", "厂家", "工厂")
 _OF_FIRST = re.compile(rf"(?:^|[有了进到在和与对为])(?P<name>[一-鿿]{{2}}(?:{_TRADE}))$")
 """The first of a list behind what leads to it: 先后引进|样丽服饰."""
@@ -42,7 +46,8 @@ def find_firms_in_short(text: str, divisions: Divisions) -> Iterator[tuple[int, 
     """Where a folded text calls firms by brand and trade: where it tells them to be firms, and again elsewhere."""
     if not any(word in text for word in _FIRMS):
         return
-    told = {name for match in _LISTED.finditer(text) for name in _of_list(text, match, divisions)}
+    listed = _LISTED.finditer(text) if any(_TOLD_FIRMS.finditer(text)) else ()
+    told = {name for match in listed for name in _of_list(text, match, divisions)}
     for match in _BEHIND.finditer(text):
         if _is_branded(text, match.start(), match.end(), divisions):
             told.add(match[0])

@@ -71,7 +71,10 @@ _LEADING = Sought(
     within=(2, 2),
 )
 """弄样屯的老人: a sentence begins with the hamlet; its name stands in the text again."""
-_GROUP = re.compile(r"(?:村|最[远偏高深穷大小][远僻]?)的(?P<name>[一-鿿]{2,3}组)(?![织成建长员团合装件委稿数画图词])")
+_GROUP = Sought(
+    r"(?:村|最[远偏高深穷大小][远僻]?)的(?P<name>[一-鿿]{2,3}组)(?![织成建长员团合装件委稿数画图词])",
+    opening=("村的", *each_pair("最", "远偏高深穷大小")),
+)
 _GROUP_OPENS = Sought(
     r"(?<![一-鿿])(?P<name>[一-鿿]{2,3}组)(?=的?[共现原]?有?[\d一二三四五六七八九十]+户)", ahead="组", within=(2, 3)
 )

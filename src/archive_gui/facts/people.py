@@ -37,6 +37,7 @@ from archive_gui.facts.people_patterns import (
     OF_KIN,
     OFFICE_WORDS,
     PREPOSITIONAL,
+    RELIEVED,
     ROLE,
     SHAPE,
     SPEAKER,
@@ -173,7 +174,7 @@ def _of_kin(text: str, people: PeopleSoFar) -> Iterator[Found]:  # noqa: ARG001
 
 
 def _told(text: str, people: PeopleSoFar) -> Iterator[Found]:
-    for match in TOLD.finditer(text):
+    for match in (RELIEVED if "职务" in text else TOLD).finditer(text):
         if text[match.end() + 1 : match.end() + 2] in {"他", "她"} and not is_common_surname(match["name"][0]):
             continue  # 堵草包，他来到
         start, end = _best_before(text, *match.span("name"), people)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -12,6 +11,7 @@ from archive_gui.facts.people_introduced import OF_PLACES
 from archive_gui.facts.people_patterns import CLAUSE_START, NO_NAMES
 from archive_gui.facts.people_readings import followed, is_common_pair, is_title, names_site
 from archive_gui.facts.people_rules import RULE_AFTER_ROLE, RULE_TOLD
+from archive_gui.facts.sought import Sought, each_pair
 from archive_gui.language.personal_names import is_given_character, is_word, read_name, surname_characters
 from archive_gui.language.roles import KIN, OFFICES, PEOPLE
 from archive_gui.language.surnames import is_common_surname
@@ -19,25 +19,33 @@ from archive_gui.language.surnames import is_common_surname
 _SURNAMES = surname_characters()
 _THREE = 3
 # 样少样（镇文化站站长）: what someone is, in brackets.
-_GLOSSED = re.compile(
+_GLOSSED = Sought(
     rf"[{_SURNAMES}][一-鿿]{{1,2}}(?=（(?:[^（），。；\n]{{0,12}}，)?[^（），。；\n]{{0,16}}"
-    rf"(?:{alternatives((*OFFICES, *PEOPLE, *KIN))}|[员师匠兵])(?:，[^（）。；\n]{{1,12}})?）)"
+    rf"(?:{alternatives((*OFFICES, *PEOPLE, *KIN))}|[员师匠兵])(?:，[^（）。；\n]{{1,12}})?）)",
+    ahead="（",
+    within=(2, 3),
 )
 # ◆样锡样，盲人; 1.样灵样（女: whom an item of a list tells of.
-_BULLETED = re.compile(
-    rf"(?:(?<=[◆●■▪•★◎▶🔸🔹])|(?<=\n\d[.．]))[{_SURNAMES}][一-鿿]{{1,2}}(?=（[男女，]|（[一-鿿]{{1,3}}族|[，、](?![一-鿿]{{0,6}}[村镇乡]、))"
+_BULLETED = Sought(
+    rf"(?:(?<=[◆●■▪•★◎▶🔸🔹])|(?<=\n\d[.．]))[{_SURNAMES}][一-鿿]{{1,2}}(?=（[男女，]|（[一-鿿]{{1,3}}族|[，、](?![一-鿿]{{0,6}}[村镇乡]、))",
+    after="◆●■▪•★◎▶🔸🔹.．",
 )
 _OF_GLOSS, _OF_TWO_GLOSSED = 1.9, 2.6
 # 样菊样家的: whose house or land it is.
-_HOUSE = re.compile(rf"[{_SURNAMES}][一-鿿]{{2}}(?=家(?:[的里就门院有种养也还在那，、。]|学|屋|老[小少人]|[大小]门))")
+_HOUSE = Sought(
+    rf"[{_SURNAMES}][一-鿿]{{2}}(?=家(?:[的里就门院有种养也还在那，、。]|学|屋|老[小少人]|[大小]门))",
+    ahead=each_pair("家", "的里就门院有种养也还在那，、。学屋老大小"),
+    within=(3, 3),
+)
 _LEADS_HOUSE = frozenset("的到在给帮为从过去向往找是和与同组村光进出离对把比")
 _OF_HOUSE = 1.9
 # 样炼：有。: whom a transcript names again and again at the start of a line.
-_LINE = re.compile(rf"(?:(?<=\n)|\A)[{_SURNAMES}][一-鿿]{{1,2}}(?=[:：])")
+_LINE = Sought(rf"(?:(?<=\n)|\A)[{_SURNAMES}][一-鿿]{{1,2}}(?=[:：])", after="\n")
 _OF_LINE = -0.6
 _LINES = 2
 # 样样局帅样样、: whom a body or a village stands right before.
-_BODILY = re.compile(rf"[{_SURNAMES}](?<=[局厂站院所司社队行会办部校村馆场中心联].)[一-鿿]{{1,2}}")
+_BODIES = "局厂站院所司社队行会办部校村馆场中心联"
+_BODILY = Sought(rf"[{_SURNAMES}](?<=[{_BODIES}].)[一-鿿]{{1,2}}", after=_BODIES)
 _OF_BODY, _OF_TWO_AT_BODY = 2.7, 2.9
 _BEHIND_BODY = frozenset("、，。（等和")
 _GOES_WITH = frozenset("眼手脚身腿家一种养")

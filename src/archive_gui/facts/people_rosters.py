@@ -12,13 +12,14 @@ from archive_gui.facts.people_patterns import CLAUSE_START
 from archive_gui.facts.people_readings import followed, is_common_pair, is_title
 from archive_gui.facts.people_rules import RULE_LISTED
 from archive_gui.facts.people_transcribed import run_length
+from archive_gui.facts.sought import Sought
 from archive_gui.language.personal_names import is_verbal, is_word, read_name, surname_characters
 from archive_gui.language.surnames import is_common_surname, surname_ranks
 
 _GLOSS = "(?:（[^（）、\n]{1,14}）)?"
 # The surname comes first, so that what stands before it is asked only there.
-_INNER = re.compile(
-    rf"[{surname_characters()}](?<=、.)[一-鿿]{{1,3}}?{_GLOSS}(?=、|[和与及](?=[{surname_characters()}]))", re.DOTALL
+_INNER = Sought(
+    rf"[{surname_characters()}](?<=、.)[一-鿿]{{1,3}}?{_GLOSS}(?=、|[和与及](?=[{surname_characters()}]))", after="、"
 )
 _PAIR = re.compile(
     rf"[{surname_characters()}](?<=[有着上领同织是指见为让请由派会到名\1，。；：:！？“”（\n局厂站院所司社队行村组处中、].)"

@@ -26,7 +26,7 @@ _ACTED = Sought(
     ),
 )
 _DOTS = "·•‧∙・･．"
-_DOT = re.compile(f"[{_DOTS}](?<=[一-鿿].)(?=[一-鿿])")
+_DOT = Sought(f"[{_DOTS}](?<=[一-鿿].)(?=[一-鿿])", opening=_DOTS)
 # 新华社译名室《世界人名翻译大辞典》: the characters of its tables, with those used for Uyghur and Kazakh names.
 _BY_SOUND = frozenset(
     "阿埃艾爱安昂奥澳巴拜班邦保鲍贝本比彼边宾波伯博勃布查察彻茨次达戴丹当道德登邓狄迪蒂丁东都杜敦顿多厄恩尔法凡范方"

@@ -6,7 +6,7 @@ import re
 
 _HALF_WIDTH = str.maketrans(",;:!?()", "，；：！？（）")
 _MARKS = ",:;!?()"
-_MARK = re.compile(r"(?<!\d)[,:]|[,:](?!\d)|[;!?()]")
+_MARK = re.compile(r"[,:;!?()](?:(?<=[;!?()])|(?<!\d[,:])|(?!\d))")
 
 
 def full_width(text: str) -> str:

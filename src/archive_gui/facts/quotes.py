@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from archive_gui.domain.spans import Span
+from archive_gui.facts.sought import Sought
 
-_MARKS = re.compile(r"[“”‘’「」『』\"]|&[lr][ds]quo;|\n")
+_MARKS = Sought(r"[“”‘’「」『』\"]|&[lr][ds]quo;|\n", opening=(*'“”‘’「」『』"\n', "&l", "&r"))
 _OPENING = {"“": "”", "‘": "’", "「": "」", "『": "』", "&ldquo;": "&rdquo;", "&lsquo;": "&rsquo;"}
 _CLOSING = frozenset(_OPENING.values())
 _ENDED = frozenset("。！？!?…：:；;")

@@ -157,10 +157,11 @@ _FIGURATIVE = re.compile("(?:钢铁|血肉|绿色|海上|新的|之躯筑|筑起
 _ALONE = frozenset("，。；：、！？“（\n在我从到赴")
 _PEOPLE = re.compile("人(?![民口员士群])")
 _NOT_NATURAL = re.compile("[村镇乡县区路街站桥岭]|大桥|大道|社区")
-_LISTED = re.compile(
+_LISTED = Sought(
     rf"(?=[{''.join(_OF_PROVINCES)}])(?:(?<![一-鿿])(?:{_ONE}、){{1,9}}{_ONE}(?=等?[\d一二两三四五六七八九十]{{0,2}}[省市区地](?![会委政长])|交界|"
     rf"边界|毗邻|三地|[，。；])"
-    rf"|{_ONE}{{2,4}}(?=边界|边境|交界|边区|毗邻|接壤|[两三四五]省|[两三]地))"
+    rf"|{_ONE}{{2,4}}(?=边界|边境|交界|边区|毗邻|接壤|[两三四五]省|[两三]地))",
+    opening=each_pair(_OF_PROVINCES, (*_OF_PROVINCES, "、")),
 )
 _MOVES = Sought(
     r"(?:(?:来|赴|入|进|离|返|抵|驻|在|援)(?P<one>[京沪湘粤赣鄂豫皖鲁闽桂琼渝黔滇藏陇晋冀])"

@@ -96,10 +96,11 @@ _AFTER_NATURE = (
 )
 _BESIDE = "(?:边(?!境|防|缘|检)|里(?![程弄])|旁|上游|下游|两侧|两旁|沿线)"
 _LONG_SITES = [name for name in _SITES if len(name) > 1]
-_ENDING = re.compile(
+_ENDING = Sought(
     rf"(?=[{firsts((*_SITES, *_NATURE))}])(?:(?P<site>(?:{alternatives(_LONG_SITES)})(?={_BESIDE})|"
     rf"(?:{alternatives(_SITES)}){_AFTER_SITE})|"
-    rf"(?P<nature>{alternatives(_NATURE)})(?:{_AFTER_NATURE}|(?P<plain>(?=[，。、）]|等))))"
+    rf"(?P<nature>{alternatives(_NATURE)})(?:{_AFTER_NATURE}|(?P<plain>(?=[，。、）]|等))))",
+    opening=(*_SITES, *_NATURE),
 )
 _LONGEST = 9
 _NEAR = 5_000

@@ -41,8 +41,9 @@ RULE_GROUP = Rule(
     "3组数据",
 )
 
-_ENDING = re.compile(
-    r"(?=[村居社])(?:村民委员会|居民委员会|村委会|居委会|社区|村)(?!民(?!委)|镇|干部|支部|支书|级|庄|落|道(?!路)|务(?![农工必]))"
+_ENDING = Sought(
+    r"(?=[村居社])(?:村民委员会|居民委员会|村委会|居委会|社区|村)(?!民(?!委)|镇|干部|支部|支书|级|庄|落|道(?!路)|务(?![农工必]))",
+    opening=("村", "居民", "居委", "社区"),
 )
 # After a name that no register has, 村 followed by one of these begins another word.
 _WORD_GOES_ON = re.compile(

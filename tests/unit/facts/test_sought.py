@@ -3,46 +3,63 @@
 from __future__ import annotations
 
 import re
+from importlib import import_module
+from pathlib import Path
+from pkgutil import iter_modules
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from archive_gui import facts
 from archive_gui.domain.spans import Span
 from archive_gui.facts import (
     awards,
     bodies_patterns,
     bodies_short,
+    chained_places,
+    date_chapters,
     date_events,
     date_written,
+    features_weighed,
+    firms_in_short,
     front_nouns,
     hamlets,
     landforms,
     local_places,
     people_patterns,
+    quotes,
     regions,
     roads,
     rural_places,
+    sites,
     villages,
 )
 from archive_gui.facts.sought import Sought, Words, longest_words, openings_of
 
+GOLDEN = Path(__file__).resolve().parents[2] / "golden" / "facts"
 _SOUGHT = {
     f"{module.__name__}.{name}": pattern
     for module in (
         awards,
         bodies_patterns,
         bodies_short,
+        chained_places,
+        date_chapters,
         date_events,
         date_written,
+        features_weighed,
+        firms_in_short,
         front_nouns,
         hamlets,
         landforms,
         local_places,
         people_patterns,
+        quotes,
         regions,
         roads,
         rural_places,
+        sites,
         villages,
     )
     for name, pattern in vars(module).items()
@@ -72,6 +89,15 @@ def test_finds_what_the_expression_alone_finds(sought: Sought, data: st.DataObje
 @given(data=st.data())
 def test_finds_what_the_expression_alone_finds_at_length(sought: Sought, data: st.DataObject) -> None:
     _compare(sought, data)
+
+
+def test_finds_in_annotated_texts_what_the_expression_alone_finds() -> None:
+    modules = [import_module(found.name) for found in iter_modules(facts.__path__, f"{facts.__name__}.")]
+    everything = {sought for module in modules for sought in vars(module).values() if isinstance(sought, Sought)}
+    for text in (path.read_text("utf-8") for path in sorted(GOLDEN.glob("*.txt"))):
+        for sought in everything:
+            found = [match.span() for match in sought.finditer(text)]
+            assert found == [match.span() for match in sought.pattern.finditer(text)], sought.pattern.pattern
 
 
 def _compare(sought: Sought, data: st.DataObject) -> None:
