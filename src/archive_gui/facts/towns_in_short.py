@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -62,14 +61,13 @@ def towns_in_short(text: str, home: Sequence[str], gazetteer: Gazetteer) -> Iter
 @lru_cache(maxsize=_HOMES)
 def _towns(home: tuple[str, ...], gazetteer: Gazetteer) -> tuple[dict[str, Place], Words]:
     """The short names that only one town there bears, and that no ordinary word or county is called by."""
-    named: list[tuple[str, Place]] = []
-    for code in home:
-        if len(code) in {4, 6}:
-            stems = [(short_name(place.name, place.level), place) for place in gazetteer.towns(code)]
-            named += [(stem, place) for stem, place in stems if stem is not None]
-    bearers = Counter(stem for stem, _ in dict.fromkeys(named))
-    named = [(stem, place) for stem, place in named if stem not in _KINDS]
-    alone = {stem: place for stem, place in named if bearers[stem] == 1}
+    cities = {code for code in home if len(code) == 4}
+    counties = {code for code in home if len(code) == 6 and code[:4] not in cities}
+    bearers: dict[str, list[Place]] = {}
+    for place in (town for code in cities | counties for town in gazetteer.towns(code)):
+        if (stem := short_name(place.name, place.level)) is not None:
+            bearers.setdefault(stem, []).append(place)
+    alone = {stem: places[0] for stem, places in bearers.items() if len(places) == 1 and stem not in _KINDS}
     towns = {stem: place for stem, place in alone.items() if not (is_word(stem, 0) or is_word(stem, 1))}
     return towns, Words(towns)
 

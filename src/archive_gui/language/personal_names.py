@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import NamedTuple
 
 from archive_gui.base.paths import resources_dir
@@ -90,12 +89,12 @@ def read_name(text: str, at: int) -> NameReading | None:
 
 def is_word(text: str, at: int) -> bool:
     """Whether the two characters at ``at`` are an ordinary word."""
-    return at >= 0 and text[at : at + 2] in _words()
+    return at >= 0 and text[at : at + 2] in _WORDS
 
 
 def is_verbal(text: str, at: int) -> bool:
     """Whether the two characters at ``at`` are an ordinary verb or particle."""
-    return at >= 0 and text[at : at + 2] in _verbs()
+    return at >= 0 and text[at : at + 2] in _VERBS
 
 
 def surname_characters() -> str:
@@ -106,7 +105,7 @@ def surname_characters() -> str:
 
 def common_given() -> str:
     """Every common character of given names, for a regular expression's class."""
-    return "".join(sorted(_given_characters()[0]))
+    return "".join(sorted(_COMMON))
 
 
 def _surname_length(text: str, at: int) -> int:
@@ -140,7 +139,7 @@ def _read(text: str, at: int, surname: int, given: int) -> NameReading | None:
         weight -= _WORD_INSIDE  # 鲜于平|算过
     if _BEHIND_VERBS.match(text, end) or (given == 2 and _begins_deed(text, end - 1)):
         weight -= 2 * _WORD_INSIDE  # 王样帮|着: the last character is what someone does
-    if given == 2 and text[at:end] in _threes():
+    if given == 2 and text[at:end] in _THREES:
         weight -= 2 * _WORD_INSIDE
     return NameReading(end, weight + _boundary_weight(text, end))
 
@@ -231,19 +230,18 @@ def _boundary_weight(text: str, end: int) -> float:
 def _given(character: str) -> float:
     if character in _NEVER:
         return _NEVER_GIVEN
-    common, other = _given_characters()
-    if character in common:
+    if character in _COMMON:
         return _COMMON_GIVEN
-    return _OTHER_GIVEN if character in other else _UNKNOWN_GIVEN
+    return _OTHER_GIVEN if character in _OTHER else _UNKNOWN_GIVEN
 
 
 def is_given_character(character: str) -> bool:
     """Whether a character stands in given names, often or now and then."""
-    return any(character in characters for characters in _given_characters())
+    return character in _COMMON or character in _OTHER
 
 
 def _is_common(character: str) -> bool:
-    return character in _given_characters()[0]
+    return character in _COMMON
 
 
 WITHOUT_SURNAME = tuple(
@@ -271,27 +269,16 @@ WITHOUT_SURNAME = tuple(
 """Names of Mongols, Tibetans and Uyghurs that are written without a surname."""
 
 
-@cache
-def _given_characters() -> tuple[frozenset[str], frozenset[str]]:
-    common, other = _lines("given.txt")
-    return frozenset(common), frozenset(other)
-
-
-@cache
-def _verbs() -> frozenset[str]:
-    return frozenset(line[0] + second for line in _lines("verbs.txt") for second in line[1:])
-
-
-@cache
-def _threes() -> frozenset[str]:
-    return frozenset(_lines("threes.txt"))
-
-
-@cache
-def _words() -> frozenset[str]:
-    return frozenset(line[0] + second for line in _lines("words.txt") for second in line[1:])
-
-
 def _lines(name: str) -> list[str]:
     lines = (resources_dir() / "names" / name).read_text(encoding="utf-8").splitlines()
     return [line for line in lines if not line.startswith("#")]
+
+
+def _pairs(name: str) -> frozenset[str]:
+    """The words of two characters in a file whose lines hold a first character and all that stand behind it."""
+    return frozenset(line[0] + second for line in _lines(name) for second in line[1:])
+
+
+_COMMON, _OTHER = map(frozenset, _lines("given.txt"))
+"""The characters that stand in given names often, and now and then."""
+_WORDS, _VERBS, _THREES = _pairs("words.txt"), _pairs("verbs.txt"), frozenset(_lines("threes.txt"))
