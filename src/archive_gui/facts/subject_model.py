@@ -19,14 +19,14 @@ from archive_gui.facts.figure_numbers import FoundFigure
 from archive_gui.facts.subject_mentions import CLAUSE_END, Mention, MentionKind
 from archive_gui.facts.subject_people import PeopleNamed
 from archive_gui.facts.subject_pointers import BUILT
-from archive_gui.facts.subject_signs import signs_of, weight_of
+from archive_gui.facts.subject_signs import signs_of, weights_of
 from archive_gui.facts.subject_sizes import size_of
 from archive_gui.facts.subject_weights import WEIGHTS
 from archive_gui.facts.subject_words import crossed, deeds, has_staff, sorted_kind, told_words, whose_words
 from archive_gui.facts.topics import Topics
 from archive_gui.language.units import UnitClass
 
-_WEIGHED = frozenset(WEIGHTS)
+_weight = WEIGHTS.get
 _AHEAD = 30
 """How many mentions before a figure may be what it is said of."""
 _BEHIND = 4
@@ -176,14 +176,10 @@ class SubjectModel:
     def best(self, figure: FoundFigure, told: Told | None) -> str | None:
         """The name that a figure is likeliest said of, the nearer of two that weigh alike; None where none is named."""
         found = self.features(figure, told)
-        signs = signs_of(self._text, figure)
-        by_kind: dict[str, float] = {}
+        by_kind = weights_of(signs_of(self._text, figure))
         best, most = None, -inf
         for name, features in found.items():
-            kind = self._sorts[name][0]
-            if kind not in by_kind:
-                by_kind[kind] = weight_of(signs, kind)
-            weight = by_kind[kind] + fsum(map(WEIGHTS.__getitem__, features & _WEIGHED))
+            weight = by_kind[self._sorts[name][0]] + fsum(filter(None, map(_weight, features)))
             if weight > most:
                 best, most = name, weight
         return best

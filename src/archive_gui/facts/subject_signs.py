@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from archive_gui.base.paths import resources_dir
@@ -34,18 +35,23 @@ def signs_of(text: str, figure: FoundFigure) -> tuple[str, ...]:
     return tuple(signs)
 
 
-def weight_of(signs: Iterable[str], kind: str) -> float:
-    """What signs speak for a name's of a kind being what the figure is said of; below zero against it."""
-    weights = sign_weights().get(kind)
-    return 0.0 if weights is None else sum([weights.get(sign, 0.0) for sign in signs])
+def weights_of(signs: Iterable[str]) -> defaultdict[str, float]:
+    """What signs speak, by kinds, for a name's of a kind being what the figure is said of; below zero against it."""
+    weights: defaultdict[str, float] = defaultdict(float)
+    told = sign_weights()
+    for sign in signs:
+        if sign in told:
+            for kind, weight in told[sign]:
+                weights[kind] += weight
+    return weights
 
 
 @lru_cache(1)
-def sign_weights() -> Mapping[str, Mapping[str, float]]:
-    """The weights of the signs by kinds of names, fitted together with those of ``subject_weights``."""
-    weights: dict[str, dict[str, float]] = {}
+def sign_weights() -> Mapping[str, Sequence[tuple[str, float]]]:
+    """Each sign's weights for kinds of names, fitted together with those of ``subject_weights``."""
+    weights: dict[str, list[tuple[str, float]]] = {}
     for line in (resources_dir() / "subjects" / "signs.tsv").read_text(encoding="utf-8").splitlines():
         if not line.startswith("#"):
             kind, sign, weight = line.split("\t")
-            weights.setdefault(kind, {})[sign] = float(weight)
+            weights.setdefault(sign, []).append((kind, float(weight)))
     return weights
