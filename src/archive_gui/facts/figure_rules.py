@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from archive_gui.domain.facts import FactKind
 from archive_gui.facts.figure_guards import GUARDS
-from archive_gui.facts.grammar import Grammar, Lexicon, Rule, firsts, openings
+from archive_gui.facts.figure_symbols import CHINESE, NUMBER, SIGNED, SYMBOLS
+from archive_gui.facts.grammar import Grammar, Lexicon, Rule, openings
 from archive_gui.facts.set_phrases import SET_PHRASES
 from archive_gui.language.units import UNITS, Unit
 
@@ -22,49 +23,6 @@ LEXICONS = {
 """Symbols that stand for lists of words."""
 
 _FIGURE = FactKind.FIGURE
-
-_CHINESE = "零〇一二两三四五六七八九十百千万亿廿卅俩仨"
-_NUMBER = "0-9" + _CHINESE
-_SIGNED = _NUMBER + "负-"
-
-SYMBOLS = {
-    "digit": "[零〇一二两三四五六七八九]",
-    "clear": r"(?<![\dA-Za-z.+·/_№]) (?<!\d,) (?<![A-Za-z\d]-)",
-    "arabic": r"<clear>(?:\d{1,3}(?:(?:,\d{3}){1,5}(?!\d)|(?:，\d{3}){1,5}(?![\d，、：]))"
-    r"|\d{1,18})(?:\.\d{1,8})?(?![\d+])",
-    "scale": "[十百千]?(?:万亿|万万|万|亿)|十|百(?!帕|分点)|千(?![瓦克卡伏焦赫米兆])",
-    "mixed": r"<arabic>(?:<scale>(?:\d{1,4}(?:\.\d{1,4})?<scale>){0,3})?",
-    "not_numeral": "(?<![零〇一二两三四五六七八九十百千万亿几第])",
-    "chinese": r"<not_numeral>(?:(?:<digit>?(?:[十百万亿]|千(?![瓦克卡伏焦赫]))|<digit>(?=[十百千万亿]))"
-    r"(?:[零〇一二三四五六七八九十百万亿佰仟拾]|两(?=[百千万亿])|"
-    r"千(?![瓦克卡伏焦赫])){0,16}|[廿卅]<digit>?"
-    r"|[一二三四五六七八九](?=[零〇])[零〇一二三四五六七八九]{1,5}|[一二两三四五六七八九俩仨]|[零〇])"
-    r"(?:点<digit>{1,4}[万亿]{0,2})?",
-    "tens": "[十百千]?(?:万亿|万|亿)|[十百]|千(?![瓦克卡伏焦赫])",
-    "minus": r"(?<=[为至到达是约、，：（( 温度率值幅长])-|(?<![\d一-鿿A-Za-z）)])-|(?<![背肩担欠抱承减胜])负|零下",
-    "quantity": r"<not_numeral>[百千万]把(?=[个名位斤里亩元块户担吨米只头人]|公斤|公里)"
-    r"|(?:<minus>)?(?:<mixed>|<chinese>)(?:[多余来几](?:<tens>)?)?",
-    # 六人每人一头: each of those counted, no rate.
-    "per": r"(?:/|(?<![人户名位个头只亩家棵株台辆村校])每)"
-    r"(?:人次|立方米|平方米|平方公里|公里|小时|公斤|分钟|秒钟|千瓦时|千克|百户|人|户|亩|斤|吨|年|月|"
-    r"日|天|时|分|秒|度|米|升|个|台|套|份|次|公顷|毫升|担|克|kg|"
-    r"km|h|s|L|m³|瓦)",
-    "size": "大(?!卡)|小|整(?!改|个|体)",
-    "through": r"\x20?(?:—{1,2}|–|-{1,2}|~)\x20?|[至到]",
-    "after": "多一?点|多一些|出头|挂零|有零|有奇|(?:及)?以上|(?:及)?以下|以内|之内|左右|上下(?!铺|游|功|级|联|班)"
-    "|开外|有余|许(?!多|可|昌|愿|诺|久|家|"
-    "下)|多(?![数次种项样名点边年元方月])|余(?!姚|家|震|"
-    "额|下|款|种|名|粮|钱|热|留|存|缺)",
-    "few": "好几|几|数",
-    "head": r"(?![级届期号班的])[一-鿿\x01]{0,7}?(?:人口|人民|群众|干部|职工|农民工|农民|学生|党员|居民|村民|游客|"
-    r"观众|师生|官兵|"
-    r"军民|志愿者|学子|考生|劳动力|劳力|市民|球迷|网民|用户"
-    r"|旅客|民众|儿童|老人|妇女|青年|工人|教师|难民|移民|毕业生|大军|用工|就业|选民|百姓|男女老少|少年|青少年|"
-    r"残疾人|老年人|年轻人|消费者|求职者|患者|[\x01国州族各](?:人|人民)"
-    r"(?=[，。、因受在被流生的死逃搬无])|战士|社员|民工|民兵|同胞|儿女|读者|乘客|人员|(?:监测|帮扶|救助|低保|保障|优抚|脱贫|贫困)对象)",
-    "household_head": r"[一-鿿\x01]{0,5}?(?:农户|贫困户|家庭|商户|住户|搬迁户)",
-}
-"""Symbols of the grammar; every repetition is bounded."""
 
 RULES = (
     Rule(
@@ -85,6 +43,7 @@ RULES = (
         "⟦百分之七八十⟧的秧苗返青",
         "百分之七十八",
         "百千万",
+        needs="分之",
     ),
     Rule(
         "figure.percent_words",
@@ -97,6 +56,7 @@ RULES = (
         "产量增长⟦百分之二十三⟧。",
         "满分之差",
         "百千万",
+        needs="分之",
     ),
     Rule(
         "figure.mixed_fraction",
@@ -105,7 +65,8 @@ RULES = (
         r"(?P<whole>\d{1,4}|<chinese>)又(?P<below>\d{1,4}|<chinese>)分之(?P<above>\d{1,4}|<chinese>)<unit:unit>?",
         "装了⟦三又二分之一吨⟧，",
         "他三又说了一遍",
-        _NUMBER,
+        NUMBER,
+        needs="分之",
     ),
     Rule(
         "figure.fraction",
@@ -116,7 +77,8 @@ RULES = (
         r"(?:<after:after>)?",
         "⟦三分之二⟧的耕地受旱",
         "部分之间",
-        _NUMBER,
+        NUMBER,
+        needs="分之 /",
     ),
     Rule(
         "figure.discount",
@@ -127,6 +89,7 @@ RULES = (
         "打⟦八五折⟧出售",
         "对折以后再撕开",
         "对一二三四五六七八九",
+        needs="折",
     ),
     Rule(
         "figure.formal",
@@ -138,6 +101,7 @@ RULES = (
         "今收到定金⟦贰万伍仟元⟧，",
         "陆家的房子",
         "壹贰叁肆伍陆柒捌玖拾佰仟一二两三四五六七八九十百千",
+        needs="壹 贰 叁 肆 伍 陆 柒 捌 玖 拾 佰 仟",
     ),
     Rule(
         "figure.half",
@@ -150,6 +114,7 @@ RULES = (
         "⟦近一半⟧的坡地退耕",
         "活干了一半就走",
         "一半",
+        needs="一半 半数",
     ),
     Rule(
         "figure.compound_money",
@@ -159,7 +124,8 @@ RULES = (
         r"[角毛](?:(?P<hundredths>\d|[一二三四五六七八九])分)?",
         "每斤⟦二元五角⟧",
         "三角形",
-        _NUMBER,
+        NUMBER,
+        needs="角 毛",
     ),
     Rule(
         "figure.compound_tenths",
@@ -172,7 +138,7 @@ RULES = (
         r"(?:(?<=[分尺斗寸])(?P<hundredths>\d|[一二两三四五六七八九])[厘寸升分])?",
         "自留地⟦二亩三分⟧，",
         "两三分地",
-        _NUMBER,
+        NUMBER,
     ),
     Rule(
         "figure.small_money",
@@ -184,7 +150,8 @@ RULES = (
         r"|(?=[，。；、）的购卖收买付涨跌升降增减加提到至]|$)))?",
         "每斤只卖⟦八角三分⟧。",
         "三角形",
-        _NUMBER,
+        NUMBER,
+        needs="角 毛",
     ),
     Rule(
         "figure.work_points",
@@ -193,7 +160,8 @@ RULES = (
         r"(?<=[记挣评计])(?P<whole><mixed>|<chinese>)分(?P<half>半)?(?=工(?![作人业厂程会资友序期艺种整]))",
         "一天记⟦六分⟧工",
         "十分工整",
-        _NUMBER,
+        NUMBER,
+        needs="分工 半工",
     ),
     Rule(
         "figure.interest",
@@ -204,6 +172,7 @@ RULES = (
         "月息⟦三厘⟧，",
         "三厘米",
         "0-9一二两三四五六七八九",
+        needs="年息 月息 日息 利息 利率",
     ),
     Rule(
         "figure.cents",
@@ -222,7 +191,8 @@ RULES = (
         r"|[一二两三四五六七八九])(?P<unit>成)(?P<tenths>[一二三四五六七八九])(?=[，。、；：！）的以左上多增减升降飙跌涨受归是在靠被没也都已]|\n|$)(?:<after:after>)?",
         "上交⟦七成五⟧，",
         "九成三口之家",
-        _NUMBER,
+        NUMBER,
+        needs="成一 成二 成三 成四 成五 成六 成七 成八 成九",
     ),
     Rule(
         "figure.compound_decimals",
@@ -232,7 +202,7 @@ RULES = (
         r"[一二三四五六七八九]{1,2}(?=[，。、；的增升提降减]|左右|以上|$))<!unit>",
         "他跳过了⟦1米86⟧，",
         "1米高",
-        _NUMBER,
+        NUMBER,
     ),
     Rule(
         "figure.range",
@@ -241,7 +211,7 @@ RULES = (
         r"(?=[^，。；\n]{1,40}?[—–至到~-])<quantity:low><unit:low_unit>?(?:<through>)<quantity:high>(?:<size>)?<unit:unit>(?:<per:per>)?(?:<after:after>)?",
         "每村安排⟦3至5名⟧队员",
         "5到场",
-        _SIGNED,
+        SIGNED,
     ),
     Rule(
         "figure.adjacent",
@@ -272,7 +242,8 @@ RULES = (
         r"|工)(?:<after:after>)?",
         "挑了⟦两吨半⟧肥料",
         "半个村子",
-        _NUMBER,
+        NUMBER,
+        needs="半",
     ),
     Rule(
         "figure.half_a_unit",
@@ -299,7 +270,8 @@ RULES = (
         r"(?P<whole><mixed>|<chinese>)(?P<more>多)?个亿(?!万)",
         "投入⟦两个亿⟧修堤",
         "两个亿万富翁",
-        _NUMBER,
+        NUMBER,
+        needs="个亿",
     ),
     Rule(
         "figure.measured",
@@ -308,7 +280,7 @@ RULES = (
         r"<quantity:quantity>\x20{0,4}(?:[（(]含[）)])?(?:<size>)?<unit:unit>(?P<also>[（(][套件只处户人台辆架艘批个家间次名头支册具组项座条片张块份盒袋箱瓶][）)])?(?:<per:per>)?(?:<after:after>)?",
         "修渠⟦3400余米⟧，",
         "三楼会议室",
-        _SIGNED,
+        SIGNED,
     ),
     Rule(
         "figure.listed",
@@ -336,7 +308,7 @@ RULES = (
         r"(?:<few:few><tens:tens>|<quantity:quantity>)(?=<head:head>)",
         "安置⟦12万⟧移民",
         "12月移民",
-        "好几数" + _SIGNED,
+        "好几数" + SIGNED,
     ),
     Rule(
         "figure.implied_households",
@@ -345,7 +317,7 @@ RULES = (
         r"(?:<few:few><tens:tens>|<quantity:quantity>)(?=<household_head:head>)",
         "惠及⟦3万⟧农户",
         "3月农户",
-        "好几数" + _SIGNED,
+        "好几数" + SIGNED,
     ),
     Rule(
         "figure.implied_things",
@@ -366,7 +338,7 @@ RULES = (
         r"<quantity:quantity>(?:<after:after>)?(?=(?P<follow>[一-鿿]{0,6}))",
         "投资⟦突破20亿⟧。",
         "编号20",
-        _SIGNED,
+        SIGNED,
     ),
 )
 
@@ -380,10 +352,11 @@ _AFTER_NUMERAL = "".join(
 GRAMMAR = Grammar(
     SYMBOLS,
     (*GUARDS, *RULES),
-    openings=rf"(?<!\d)\d|[万亿￥¥$€£〔-]|[{_CHINESE}](?=[\x200-9{_CHINESE}几多余来点又大小整半金银铜出挂有开中至到角毛把~—–{_AFTER_NUMERAL}-])"
+    openings=rf"(?<!\d)\d|[万亿￥¥$€£〔-]|[{CHINESE}](?=[\x200-9{CHINESE}几多余来点又大小整半金银铜出挂有开中至到角毛把~—–{_AFTER_NUMERAL}-])"
     r"|[壹贰叁肆伍陆柒捌玖拾佰仟](?=[壹贰叁肆伍陆柒捌玖拾佰仟零万亿元圆])|对(?=折)"
-    rf"|第(?=[\x200-9{_CHINESE}])|[好几数](?=[几数十百千万亿])|半(?=[公里亩斤吨米尺个成数])|负(?=[0-9{_CHINESE}])"
+    rf"|第(?=[\x200-9{CHINESE}])|[好几数](?=[几数十百千万亿])|半(?=[公里亩斤吨米尺个成数])|负(?=[0-9{CHINESE}])"
     rf"|[A-Za-z](?=[A-Za-z]{{0,11}}[-—]?\d)|{openings(SET_PHRASES)}",
-    first=f"0-9{_CHINESE}A-Za-z￥¥$€£〔壹贰叁肆伍陆柒捌玖拾佰仟对第好几数半负{firsts(SET_PHRASES)}-",
+    first=f"0-9{CHINESE}A-Za-z￥¥$€£〔壹贰叁肆伍陆柒捌玖拾佰仟对第好几数半负-",
+    phrases=SET_PHRASES,
     lexicons=LEXICONS,
 )

@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple, Protocol
 
 from archive_gui.domain.facts import FactKind
-from archive_gui.facts.sought import Sought
+from archive_gui.facts.sought import Present, Sought
 
 _REFERENCE = re.compile(r"(?<!P)<([a-z_0-9]+)(?::([a-z_0-9]+))?>")
 _NAMED_GROUP = re.compile(r"\(\?P<[a-z_0-9]+>")
 _MARKED = re.compile("[⟦⟧]")
 _RANGE = re.compile(r"(.)(?:-(.))?", re.DOTALL)
 _END_OF_HIT = "<.>"
+_REMEMBERED = 8192
+"""For how many first characters, in texts that need the same rules, the rules are kept."""
 _MANY, _AT_ONCE = 40, 30
 """From how many first characters on the words of an alternative are told by sets, and how many share one."""
 
@@ -28,7 +30,8 @@ class Rule:
     for one whose match is wanted as a part; blanks do not count. A symbol that stands for a list of words or is read
     as a whole is taken at its longest and never reconsidered; it stands outside all brackets, may be optional
     (``<unit:unit>?``) or forbidden (``<!unit>``). What follows ``<.>`` must stand there, but is not part of the hit.
-    ``first`` holds the characters a match can begin with, as in a set ("": any).
+    ``first`` holds the characters a match can begin with, as in a set ("": any); ``needs`` holds words, parted by
+    blanks, one of which stands in every text in which the rule matches ("": none is certain).
 
     ``example`` marks the stretch found with ⟦ and ⟧; in ``counter_example`` the rule finds nothing. Both are shown in
     the manual and run as tests.
@@ -41,6 +44,7 @@ class Rule:
     example: str
     counter_example: str
     first: str = ""
+    needs: str = ""
 
     @property
     def example_text(self) -> str:
@@ -207,11 +211,12 @@ class Grammar:
         self._whole: dict[str, Symbol] = dict(lexicons or {})
         self._whole |= {name: Expression(self._expand(name)) for name in atomic}
         self._matchers: dict[str, _Matcher] = {}
-        self._by_first: dict[str, tuple[_Matcher, ...]] = {}
+        self._matchers_for = lru_cache(maxsize=_REMEMBERED)(self._find_matchers)
         phrases = tuple(phrases)
         self._openings = f"(?=[{firsts(phrases)}{first}])(?:{openings})"
         self._open_by = (*_characters(first), *phrases) if phrases else ()
         self.rules = tuple(rules)
+        self._present = Present(rule.needs.split() for rule in self.rules)
 
     def expression(self, pattern: str) -> Expression:
         """A pattern over the grammar's symbols, for taking apart what a rule has found."""
@@ -219,13 +224,12 @@ class Grammar:
 
     def scan(self, text: str) -> Iterator[Hit]:
         """The hits in ``text``, in order, none overlapping."""
-        read_to = 0
+        read_to, able = 0, self._present.of(text)
         for opening in self._opening.finditer(text):
             at = opening.start()
             if at < read_to:
                 continue
-            first = text[at]
-            for matcher in self._by_first.get(first) or self._matchers_for(first):
+            for matcher in self._matchers_for(text[at], able):
                 opened = None
                 if matcher.first is not None:
                     opened = matcher.first(text, at)
@@ -244,11 +248,14 @@ class Grammar:
         openings = self._named(self._openings)
         return Sought(openings, opening=self._open_by) if self._open_by else re.compile(openings)
 
-    def _matchers_for(self, first: str) -> tuple[_Matcher, ...]:
-        """The rules that a first character can begin, compiled."""
-        able = (rule for rule in self.rules if not rule.first or re.match(f"[{rule.first}]", first))
-        matchers = self._by_first[first] = tuple(self._matchers.get(rule.id) or self._matcher(rule) for rule in able)
-        return matchers
+    def _find_matchers(self, first: str, able: int) -> tuple[_Matcher, ...]:
+        """The rules that a first character can begin, compiled; ``able`` has a bit for each that may match."""
+        begun = (
+            rule
+            for number, rule in enumerate(self.rules)
+            if able >> number & 1 and (not rule.first or re.match(f"[{rule.first}]", first))
+        )
+        return tuple(self._matchers.get(rule.id) or self._matcher(rule) for rule in begun)
 
     def _matcher(self, rule: Rule) -> _Matcher:
         steps: list[re.Pattern[str] | _Whole | None] = []

@@ -54,9 +54,13 @@ class _Read:
 
     def places(self, number: int) -> list[int]:
         """Where a word of the set of this number may begin, in order; now and then a place is told twice."""
-        start, end = self._bounds[number : number + 2]
+        start, end = self._bounds[number], self._bounds[number + 1]
         found: list[int] = self._places[start:end].tolist() if start < end else []
         return found
+
+    def holds(self, number: int) -> bool:
+        """Whether a word of the set of this number may begin anywhere."""
+        return self._bounds[number] < self._bounds[number + 1]
 
 
 class _Sets:
@@ -67,8 +71,8 @@ class _Sets:
     """
 
     def __init__(self) -> None:
-        self._alone = np.zeros(_SIZE, dtype=np.uint32)
-        self._pairs = np.zeros(_SIZE, dtype=np.uint32)
+        self._alone = np.zeros(_SIZE, dtype=np.uint16)
+        self._pairs = np.zeros(_SIZE, dtype=np.uint16)
         self._classes: list[tuple[int, ...]] = [()]
         self._numbers: dict[tuple[int, ...], int] = {(): 0}
         self._members = _Members.of(self._classes)
@@ -95,7 +99,7 @@ class _Sets:
             self._members = _Members.of(self._classes)
         members = self._members
         points, pairs = _numbers(text)
-        classes = np.empty((len(points), 2), dtype=np.uint32)
+        classes = np.empty((len(points), 2), dtype=np.uint16)
         self._alone.take(points, out=classes[:, 0])
         self._pairs.take(pairs, out=classes[:, 1])
         marked = classes.ravel()
@@ -124,6 +128,23 @@ class _Members(NamedTuple):
         many = np.array([len(sets) for sets in classes], dtype=np.intp)
         row = [number for sets in classes for number in sets]
         return cls(many.cumsum() - many, many, np.array(row, dtype=np.uint16))
+
+
+class Present:
+    """Which of some lists of words have one that may stand in a text."""
+
+    def __init__(self, lists: Iterable[Sequence[str]]) -> None:
+        """Each list is told by its place; one without words counts as present everywhere."""
+        lists = tuple(lists)
+        self._asked = tuple((1 << place, _SETS.add(words)) for place, words in enumerate(lists) if words)
+        self._all = (1 << len(lists)) - 1
+
+    def of(self, text: str) -> int:
+        """A number whose bits are set at the places of the lists that are present."""
+        if len(text) < _SHORT:
+            return self._all
+        read = _read(text, _SETS.count)
+        return self._all - sum(bit for bit, words in self._asked if not read.holds(words))
 
 
 class Sought:

@@ -48,6 +48,18 @@ def test_a_rule_is_tried_only_at_the_characters_it_begins_with() -> None:
     assert quotes("<number><unit>", "5米和6米", first="6") == ["6米"]
 
 
+def test_a_rule_is_tried_only_in_texts_that_hold_what_it_needs() -> None:
+    rules = [
+        Rule("halves", 1, FactKind.FIGURE, r"\d半", "", "", needs="半 整"),
+        Rule("any", 1, FactKind.FIGURE, r"\d", "", ""),
+    ]
+    sample = Grammar(NUMBER, rules, openings=r"\d", first="0-9")
+    filler = "。" * 100  # in short texts nothing is looked up
+    assert [hit.rule.id for hit in sample.scan(f"5半和6{filler}")] == ["halves", "any"]
+    assert [hit.rule.id for hit in sample.scan(f"5和6{filler}")] == ["any", "any"]
+    assert [hit.rule.id for hit in sample.scan("5半")] == ["halves"]
+
+
 def test_hits_do_not_overlap() -> None:
     assert quotes("<number><unit>?", "123456米") == ["123456米"]
 
