@@ -32,11 +32,15 @@ _FOUNDS = re.compile(
 )
 _LEADS = ("领导", "掌管", "领办")
 _RUNS = re.compile("(?:牵头|领办|创办|发起|负责|主持|承包)")
+_MARKED = "\1\1"
+"""What stands for the shortest name of a body or place."""
 _RUN_BY = re.compile("(?P<body>\1{4,40})[由是][^，。；\1]{0,8}$")
 _SUFFERS = re.compile(
     "(?P<between>[^。！？；\n]{0,30}?)(?:(?<![看治生])患[上有了]?|身患|得了|得的是|查出|确诊)(?:了|有|为|的是)?"
     "[^，。；！？]{0,8}?(?:[癌瘤症]|衰竭|肺气肿|结核|尿毒|高血压|脑梗|中风|偏瘫|腿疾|残疾|病(?!人|友|房|床|历|情))"
 )
+_FALLS_ILL = ("患", "得了", "得的是", "查出", "确诊")
+"""Without one of these a text tells of nobody who suffers."""
 _TREATED = re.compile(
     "(?:(?:做[完了过]|动[完了过])[^，。；]{0,8}手术|患(?!难)[^，。；]{1,10}|(?:住|入)[^，。；]{0,3}院)的$"
 )
@@ -118,6 +122,8 @@ class Story:
     ) -> None:
         """``text`` has bodies and places marked; ``original`` is as printed and as long."""
         self._text, self._original = text, original
+        self._has_cooperative = _COOPERATIVE.search(original) is not None
+        self._has_illness = any(word in text for word in _FALLS_ILL)
         self._starts = [person.span.start for person in people]
         self._bodies = bodies
         self._body_starts = [body.start for body in bodies]
@@ -165,7 +171,7 @@ class Story:
 
     def _founder(self, start: int, end: int, stop: int) -> Told | None:
         """Whoever founds or leads a body: 样样办起样样厂, 样样社由样样牵头."""
-        founds = _FOUNDS.search(self._text, end, stop)
+        founds = _FOUNDS.search(self._text, end, stop) if self._text.find(_MARKED, end, stop) >= 0 else None
         if founds is not None:
             return self._at(founds.start("body"), "负责人" if founds[0].startswith(_LEADS) else "创办人")
         if _RUNS.match(self._text, end):
@@ -177,23 +183,16 @@ class Story:
     def _at_work(self, start: int, end: int, stop: int) -> Told | None:
         """What someone does, where the text says so by no word for it: 教了十年书的, 在车间缝手套."""
         before = self._original[max(0, start - 40) : start]
-        if _TAUGHT.search(before):
-            return _FOUNDED, "教师", None
-        if _WENT_OUT.search(before):
-            return _LEVEL, "务工人员", None
-        grade = _IN_GRADE.search(before)
-        if grade is not None:
-            return _FOUNDED, f"{grade['grade']}学生", None
-        if _DISABLED.search(before):
-            return _LEVEL, "残疾人", None
+        if (described := _described(before)) is not None:
+            return described
         shop = _IN_SHOP.match(self._text, end, stop + 1)
         if shop is not None:
             return _LEVEL, f"{self._words(*shop.span('shop'))}工人", None
         ahead = _SHOP_AHEAD.search(before)
         if ahead is not None:
             return _LEVEL, f"{ahead['shop']}工人", None
-        joins = _JOINED_COOPERATIVE.match(self._text, end, stop)
-        if joins is not None and _COOPERATIVE.search(self._original, max(0, end - _MOVED_WITHIN), stop):
+        joins = self._has_cooperative and _JOINED_COOPERATIVE.match(self._text, end, stop)
+        if joins and _COOPERATIVE.search(self._original, max(0, end - _MOVED_WITHIN), stop):
             return _LEVEL, "社员", None
         return None
 
@@ -205,11 +204,13 @@ class Story:
         return _FOUNDED, role, self._words(at, self._bodies[index].end)
 
     def _patient(self, before: str, end: int, stop: int) -> Told | None:
-        suffers = _SUFFERS.match(self._text, end, stop)
+        suffers = _SUFFERS.match(self._text, end, stop) if self._has_illness else None
         own = suffers is not None and not _KIN.search(suffers["between"])
-        return (_LEVEL + 1, PATIENT, None) if own or _TREATED.search(before) else None
+        return (_LEVEL + 1, PATIENT, None) if own or (_is_held(before) and _TREATED.search(before)) else None
 
     def _lives(self, end: int, stop: int) -> Told | None:
+        if self._text.find(_MARKED, end, stop) < 0:
+            return None
         lives = _POSTED.search(self._text, end, stop) or _LIVES.search(self._text, end, stop)
         if lives is None or _KIN.search(self._text, end, lives.start()):
             return None
@@ -290,6 +291,25 @@ class Story:
 
     def _words(self, start: int, end: int) -> str:
         return "".join(self._original[start:end].split())
+
+
+def _described(before: str) -> Told | None:
+    """What the words held by 的 right before a name tell of someone: 教了十年书的, 外出务工的."""
+    if not _is_held(before):
+        return None
+    if _TAUGHT.search(before):
+        return _FOUNDED, "教师", None
+    if _WENT_OUT.search(before):
+        return _LEVEL, "务工人员", None
+    grade = _IN_GRADE.search(before)
+    if grade is not None:
+        return _FOUNDED, f"{grade['grade']}学生", None
+    return (_LEVEL, "残疾人", None) if _DISABLED.search(before) else None
+
+
+def _is_held(before: str) -> bool:
+    """Whether 的 stands right before a name, or before the line that the name begins."""
+    return "的" in before[-2:]
 
 
 def _aged(before: str) -> re.Match[str] | None:

@@ -270,6 +270,8 @@ class SubjectModel:
             start, end = mention.span
             name = mention.name
             is_nearest = name not in found
+            if not (is_nearest or mention.strong or figure - end == len(_OTHERS)):
+                continue  # a name told of again says no more
             features = found[name]
             if is_nearest:
                 features |= self._by_itself(index)
