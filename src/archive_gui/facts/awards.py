@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from archive_gui.domain.facts import FactKind
 from archive_gui.domain.spans import Span
 from archive_gui.facts.grammar import Rule
-from archive_gui.facts.sought import Sought, openings_of
+from archive_gui.facts.sought import Mentioned, Sought, openings_of
 
 RULE_WON = Rule(
     "award.won",
@@ -96,7 +96,7 @@ _GIVEN_IS = re.compile(
 _BESTOWING = frozenset({"授予", "追授", "奖给", "授给", "颁给", "颁发给"})
 _HELD_BY = re.compile("(?P<subject>[他她]们?|[^“”]{2,20}?)(?=(?:中国|全国|全省|全市|全县|国家|[国省市县]级)[^“”]{2,})")
 """授予(某厂)全国先进集体: who is honoured, before the honour without marks."""
-_GIVING = ("颁给", "颁发给", "授予", "颁授给", "奖给", "授给")
+_GIVING = Mentioned(("颁给", "颁发给", "授予", "颁授给", "奖给", "授给"))
 _GONE_TO = re.compile(
     r"(?P<what>“[^”\n]{2,20}”奖|(?<![一-鿿])[一-鿿]{2,12}奖)由(?P<subject>[^，。；！？\n“”]{2,30}?)(?:获得|摘得|捧得|捧走|夺得)"
 )
@@ -164,7 +164,7 @@ def _plain_awards(text: str) -> Iterator[FoundAward]:
 
 def _handed_over(text: str) -> Iterator[FoundAward]:
     """What is told before its holder or behind: “…”颁给了(某人), 颁给(某人)的是“…”, “…”奖由(某人)获得."""
-    for match in _GIVEN.finditer(text) if any(verb in text for verb in _GIVING) else ():
+    for match in _GIVEN.finditer(text) if _GIVING.within(text) else ():
         yield FoundAward(Span(*match.span("what")), match.start(), RULE_NAMED, None, match["subject"])
     for match in _GIVEN_IS.finditer(text) if "的是" in text else ():
         yield FoundAward(Span(*match.span("what")), match.start(), RULE_NAMED, None, match["subject"])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -13,6 +12,7 @@ from archive_gui.facts.figure_numbers import FoundFigure
 from archive_gui.facts.figure_rules import GRAMMAR, GUARD_IDS
 from archive_gui.facts.figure_values import read_figure
 from archive_gui.facts.grammar import Hit
+from archive_gui.facts.sought import Sought
 from archive_gui.language.units import UnitClass
 
 _RANGE = "figure.range"
@@ -20,7 +20,7 @@ _AROUND = 8
 """Characters on either side of two figures that tell whether each is one."""
 _LONGEST_BEFORE = max(map(len, BEFORE))
 _OVERTAKEN = frozenset({UnitClass.PERSON, UnitClass.THING})
-_QUOTE_MARKS = re.compile("[“”「」『』\n]")
+_QUOTE_MARKS = Sought("[“”「」『』\n]", opening="“”「」『』\n")
 _ABOUT = ("约有", "约占", "约达", "约需")
 _WORDS_ENDING = {
     "近": "附最靠邻远新亲将逼临接",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from archive_gui.facts.divisions import Divisions
 from archive_gui.facts.grammar import alternatives, words
-from archive_gui.facts.sought import Sought, longest_words
+from archive_gui.facts.sought import Mentioned, Sought, longest_words
 from archive_gui.language.personal_names import is_verbal, is_word
 
 _TRADES = words(
@@ -28,7 +28,7 @@ _TOLD_FIRMS = Sought(
     r"等(?:\d+|[一两二三四五六七八九十几]+)?[多余]?[家个]?[一-鿿]{0,4}?(?:企业|厂家|工厂)", opening="等"
 )
 """Behind a list these tell it to be of firms; without them no list is sought."""
-_FIRMS = ("企业", "厂家", "工厂")
+_FIRMS = Mentioned(("企业", "厂家", "工厂"))
 _OF_FIRST = re.compile(rf"(?:^|[有了进到在和与对为])(?P<name>[一-鿿]{{2}}(?:{_TRADE}))$")
 """The first of a list behind what leads to it: 先后引进|样丽服饰."""
 _BEHIND = re.compile(rf"(?<=企业)[一-鿿]{{2}}(?:{_TRADE})(?=[，。；、的与和在将从向对把为已按投派送建])")
@@ -44,7 +44,7 @@ _MOST = 100
 
 def find_firms_in_short(text: str, divisions: Divisions) -> Iterator[tuple[int, int]]:
     """Where a folded text calls firms by brand and trade: where it tells them to be firms, and again elsewhere."""
-    if not any(word in text for word in _FIRMS):
+    if not _FIRMS.within(text):
         return
     listed = _LISTED.finditer(text) if any(_TOLD_FIRMS.finditer(text)) else ()
     told = {name for match in listed for name in _of_list(text, match, divisions)}

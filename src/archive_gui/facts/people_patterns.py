@@ -6,7 +6,7 @@ import re
 
 from archive_gui.facts.grammar import alternatives, words
 from archive_gui.facts.masks import BLANK
-from archive_gui.facts.sought import Sought, each_pair, openings_of
+from archive_gui.facts.sought import Mentioned, Sought, each_pair, openings_of
 from archive_gui.language.personal_names import WITHOUT_SURNAME, common_given, surname_characters
 from archive_gui.language.roles import AFTER_NAME, KIN, OFFICES, PEOPLE
 from archive_gui.language.surnames import surname_ranks
@@ -115,7 +115,7 @@ FOREIGN = re.compile(
     "托瓦万旺威维韦翁沃乌武西希夏谢欣休许雅亚延扬耶叶伊因尤于约泽詹珍扎朱祖仁依买古丽热扎提吐逊江木力努合麦孜克拜明"
     "甫翰冯舒娃京捷呷嫫惹]+"
 )
-CREDITS = ("摄", "制图", "供图", "绘图", "文/", "文／", "图/", "图／", "——", "作者", "撰文")
+CREDITS = Mentioned(("摄", "制图", "供图", "绘图", "文/", "文／", "图/", "图／", "——", "作者", "撰文"))
 """Without one of these no credit or signature stands in a text."""
 SIGNED = re.compile(
     r"(?:^|"
@@ -215,7 +215,8 @@ LEADERS = (
     "总统|总理|首相|外长|防长|国王|议长|主席|部长|发言人|教练|球员|收藏家|学者|专家|教授|妻子|大儿子|儿子|女儿|"
     "枣农|牧民|村民|农民|选手|运动员|副县长|县长|书记|演员|歌手|作家|导演|的|和"
 )
-ROLE_FOREIGN = re.compile(f"(?:{LEADERS.removesuffix('|的|和')})(?=[{FOREIGN.pattern[1:-2]}]{{3}})")
+_WHO_LEADS = LEADERS.removesuffix("|的|和")
+ROLE_FOREIGN = Sought(f"(?:{_WHO_LEADS})(?=[{FOREIGN.pattern[1:-2]}]{{3}})", opening=openings_of(_WHO_LEADS))
 WITHOUT = Sought(f"(?:{alternatives(WITHOUT_SURNAME)}){{1,3}}", opening=WITHOUT_SURNAME)
 SHAPE = re.compile(
     rf"[{surname_characters()}](?<![^，。；！？：:,;!?\n“”‘’「」（）()—…、 \u3000\0\1的由对和与向给跟叫让请被为].)"

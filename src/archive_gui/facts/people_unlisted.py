@@ -11,7 +11,7 @@ from archive_gui.facts.people_introduced import OF_PLACES
 from archive_gui.facts.people_patterns import CLAUSE_START, DEEDS
 from archive_gui.facts.people_readings import is_known_pair
 from archive_gui.facts.people_rules import RULE_UNLISTED
-from archive_gui.facts.sought import Sought
+from archive_gui.facts.sought import Mentioned, Sought
 from archive_gui.language.personal_names import is_verbal, is_word
 from archive_gui.language.roles import KIN, OFFICES, PEOPLE
 
@@ -32,7 +32,7 @@ _SOUNDS = (
     "阿木呷尔布子日古各伍史哈乃沙拉依火吉曲比且次么友洛惹格莫则牛马海里额几俄罗石列支勒尼扎色玛作机伙苦甲力克达体"
     "千哲补苏嘎果金你扒恒路妞普恰南娜三波局伟此开付祝腊早麻诺鲁"
 )
-_PEOPLES = ("彝", "傈僳", "凉山", "怒江", "景颇", "佤", "哈尼", "拉祜", "独龙")
+_PEOPLES = Mentioned(("彝", "傈僳", "凉山", "怒江", "景颇", "佤", "哈尼", "拉祜", "独龙"))
 """Without one of these words a text names nobody of these peoples."""
 _ROLE_BEFORE_SOUND = re.compile(
     rf"(?:(?=[{firsts(_HEADS)}])(?:{alternatives(_HEADS)})|岁的|(?<=[；。\n])|、)(?=[{_SOUNDS}]{{3}})"
@@ -53,7 +53,7 @@ def unlisted(text: str, people: PeopleSoFar) -> Iterator[Found]:
     for match in re.finditer(f"(?<![一-鿿])[{''.join(surnames)}]", text) if surnames else ():
         if _is_free(text, match.start(), people) and is_known_pair(text, match.end()):
             yield match.start(), match.end() + 2, RULE_UNLISTED, 0.65  # another of the family
-    if any(name in text for name in _PEOPLES):
+    if _PEOPLES.within(text):
         yield from _by_sound(text, people)
 
 

@@ -13,7 +13,7 @@ from archive_gui.facts.found_places import FoundPlace
 from archive_gui.facts.grammar import Rule, alternatives, words
 from archive_gui.facts.match_edges import LIST_OF_TOWNS
 from archive_gui.facts.name_bounds import runs_into_body
-from archive_gui.facts.sought import Sought, each_pair
+from archive_gui.facts.sought import Mentioned, Sought, each_pair
 from archive_gui.language.gazetteer import Gazetteer
 from archive_gui.language.personal_names import is_verbal, is_word
 
@@ -106,7 +106,7 @@ _TAIWAN = words(
     "浊水溪 大甲溪 大安溪 "
     "淡水河 高屏溪 曾文溪 乌溪 大肚溪 石门水库 曾文水库"
 )
-_SURE_OF_TAIWAN = words("台北 台中 台南 高雄 基隆 嘉义 屏东 花莲 新竹 台湾 澎湖 金门")
+_SURE_OF_TAIWAN = Mentioned(words("台北 台中 台南 高雄 基隆 嘉义 屏东 花莲 新竹 台湾 澎湖 金门"))
 _SITES = words(
     "山海关 雁门关 娘子关 长城 万里长城 故宫 天安门广场 天安门 人民大会堂 颐和园 天坛 布达拉宫 大昭寺 京杭大运河 "
     "京杭运河 大运河 三峡大坝 "
@@ -183,7 +183,7 @@ _TAIWANESE = re.compile(f"(?:{alternatives(_TAIWAN)})(?![县市](?=长))[县市�
 def find_regions(text: str, gazetteer: Gazetteer) -> Iterator[FoundPlace]:
     """Regions, waters, mountains, provinces in short and cities abroad of a folded text, kind by kind."""
     yield from _named(text)
-    if any(name in text for name in _SURE_OF_TAIWAN):
+    if _SURE_OF_TAIWAN.within(text):
         yield from _in_taiwan(text)
     yield from _in_short(text, gazetteer)
     yield from _former_countries(text)

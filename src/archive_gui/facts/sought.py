@@ -147,6 +147,20 @@ class Present:
         return self._all - sum(bit for bit, words in self._asked if not read.holds(words))
 
 
+class Mentioned:
+    """Whether one of some words stands in a text."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._words = tuple(words)
+        self._set = _SETS.add(self._words)
+
+    def within(self, text: str) -> bool:
+        """Whether the text holds one of the words."""
+        if len(text) >= _SHORT and not _read(text, _SETS.count).holds(self._set):
+            return False
+        return any(word in text for word in self._words)
+
+
 class Sought:
     """A regular expression whose matches begin with one of some words, or behind one, or have one not far ahead.
 
@@ -178,13 +192,19 @@ class Sought:
         self._after = _SETS.add(after) if after else None
         self._ahead = _SETS.add(ahead) if ahead else None
         self._within = within
+        without = (self._ahead, self._opening if self._after is None else None)
+        self._needed = tuple(words for words in without if words is not None)
+        """The sets without a word of which nothing matches."""
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """The matches in ``text``, in order, none overlapping."""
         if len(text) < _SHORT:
             return self.pattern.finditer(text)
-        starts = self._starts(_read(text, _SETS.count))
-        return self._found(text, starts) if starts else iter(())
+        read = _read(text, _SETS.count)
+        for words in self._needed:
+            if not read.holds(words):
+                return iter(())
+        return self._found(text, self._starts(read))
 
     def _found(self, text: str, starts: Iterable[int]) -> Iterator[re.Match[str]]:
         match, read_to = self.match, 0
@@ -195,17 +215,13 @@ class Sought:
 
     def _starts(self, read: _Read) -> Sequence[int]:
         """Where a match may begin, by the places of the words."""
-        if self._ahead is None:
-            return self._begins(read) or ()
-        ahead = read.places(self._ahead)
-        if not ahead:
-            return ()
         begins = self._begins(read)
+        if self._ahead is None:
+            return begins or ()
+        ahead = read.places(self._ahead)
         if begins is None or (self._within and len(begins) > _DENSE * len(ahead)):
             # The expression itself sees to what begins it.
             return _before_each(ahead, *(self._within or (0, 0)))
-        if not begins:
-            return ()
         if self._within is None:
             # The first word behind a beginning stands before the next beginning.
             nearest = (bisect_left(ahead, begin) for begin in begins)
