@@ -6,12 +6,14 @@ from collections.abc import Sequence
 
 from archive_gui.domain.captured import Message
 from archive_gui.domain.findings import Finding, FindingKind, FindingRef, Severity
+from archive_gui.findings.amounts import amounts_of
 from archive_gui.findings.columns import columns
 from archive_gui.findings.counts import counts_of
 from archive_gui.findings.differing import differing
 from archive_gui.findings.events import events
 from archive_gui.findings.evidence import Doubt, Material
 from archive_gui.findings.misprints import misprints
+from archive_gui.findings.moves import moves
 from archive_gui.findings.names import names_vary
 from archive_gui.findings.namesakes import namesakes
 from archive_gui.findings.pairs import pairs
@@ -44,6 +46,7 @@ def _doubts(page: Sequence[Material], gazetteer: Gazetteer | None) -> list[Doubt
     texts = {material.number: material.reading.text for material in page}
     told = [(material, counts_of(material)) for material in page]
     counts = [count for _, found in told for count in found]
+    amounts = [amount for material in page for amount in amounts_of(material)]
     found = [*retold(told), *pairs(texts, counts), *differing(texts, counts)]
     found += [
         *misprints(texts, counts, found),
@@ -52,6 +55,7 @@ def _doubts(page: Sequence[Material], gazetteer: Gazetteer | None) -> list[Doubt
         *columns(texts, counts),
         *shares(texts, counts),
         *rates(texts, counts),
+        *moves(texts, amounts),
     ]
     found += names_vary(page)
     for material in page:

@@ -1,0 +1,135 @@
+"""Amounts of any unit, ages and spells of time among them, for arithmetic that sentences state in so many words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from math import sqrt
+
+from archive_gui.domain.facts import DateFact, Fact, Figure
+from archive_gui.domain.spans import Span
+from archive_gui.findings.counts import COUNTED, step_of
+from archive_gui.findings.evidence import Material, Sentences, clause
+from archive_gui.language.folds import fold
+from archive_gui.language.numerals import parse
+from archive_gui.language.units import UnitClass, unit_class
+
+POINTS = frozenset({"个百分点", "百分点"})
+
+_SPELL = re.compile(r"(?P<number>[\d.]+|[一二两三四五六七八九十百]+)(?P<unit>小时|分钟|天|秒|个月|年)$")
+"""A spell of time that is one plain number: 21.6小时, not 一年多."""
+_BOUND = re.compile(r"[近约超破逾]|不足|不到|将近|接近|大约|突破|超过|至少|最多|不低于|不少于|高达|上百")
+_YUAN = {"块": "元", "块钱": "元", "元钱": "元", "圆": "元", "％": "%"}
+_PRINTED_OUT = re.compile(r"(\d[\d,]*)(?![\d.,十百千万亿])")
+_BOUND_AT = 3
+_ONE_BY_ONE = COUNTED | {UnitClass.TIME}
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number with its unit as printed; ``step`` is its last printed place, ``unit`` equal where values compare."""
+
+    article: int
+    fact: Fact
+    value: float
+    step: float
+    unit: str
+    printed: str
+    kind: UnitClass
+    exact: bool
+    """Whether it is one number that no word bounds."""
+    sentence: Span
+    paragraph: Span
+    clause: Span
+
+    @property
+    def slack(self) -> float:
+        """How far the true value may lie from the printed one: nothing for what is counted one by one."""
+        return 0.0 if self.kind in _ONE_BY_ONE and self.step == 1 else self.step / 2
+
+
+def amounts_of(material: Material) -> list[Amount]:
+    """All amounts of one article, in order."""
+    return sorted(_amounts(material), key=lambda amount: amount.fact.span)
+
+
+def _amounts(material: Material) -> Iterator[Amount]:
+    text = material.reading.text
+    breaks = Sentences(text)
+    for fact in material.facts:
+        told = _of_figure(fact) if isinstance(fact.detail, Figure) else _of_spell(fact)
+        if told is None:
+            continue
+        value, step, unit, bounded = told
+        kind = unit_class(unit)
+        before = text[max(0, fact.span.start - _BOUND_AT) : fact.span.start]
+        yield Amount(
+            article=material.number,
+            fact=fact,
+            value=value,
+            step=step,
+            unit=_YUAN.get(unit, unit),
+            printed=unit,
+            kind=kind,
+            exact=not bounded and not _BOUND.search(before),
+            sentence=breaks.sentence(fact.span.start),
+            paragraph=breaks.paragraph(fact.span.start),
+            clause=clause(text, fact.span),
+        )
+
+
+def _of_figure(fact: Fact) -> tuple[float, float, str, bool] | None:
+    figure = fact.detail
+    if not isinstance(figure, Figure) or figure.value is None:
+        return None
+    bounded = figure.approximation is not None or figure.value_high is not None
+    return figure.value, _step(fact.quote, figure.value), figure.unit, bounded
+
+
+def _step(quote: str, value: float) -> float:
+    """The last printed place; a number printed out to its last digit is taken at its word, zeros and all."""
+    found = _PRINTED_OUT.match("".join(fold(quote).split()))
+    printed = float(found[1].replace(",", "")) if found else 0.0
+    return value / printed if printed else step_of(quote, value)
+
+
+def _of_spell(fact: Fact) -> tuple[float, float, str, bool] | None:
+    detail = fact.detail
+    if not isinstance(detail, DateFact) or not (detail.value or "").startswith("P"):
+        return None
+    found = _SPELL.fullmatch("".join(fold(fact.quote).split()))
+    value = parse(found["number"]) if found else None
+    if found is None or value is None:
+        return None
+    return float(value), step_of(found["number"], float(value)), found["unit"], False
+
+
+def by_sentence(amounts: Sequence[Amount]) -> Iterator[list[Amount]]:
+    """The amounts of each sentence, in order."""
+    held: list[Amount] = []
+    for amount in amounts:
+        if held and held[0].sentence != amount.sentence:
+            yield held
+            held = []
+        held.append(amount)
+    if held:
+        yield held
+
+
+def comparable(one: Amount, other: Amount) -> bool:
+    """Whether two amounts are told in one unit; measure words of one class stand for one another."""
+    if one.kind in COUNTED and one.kind is not UnitClass.THING:
+        return one.kind is other.kind
+    return (one.kind, one.unit) == (other.kind, other.unit)
+
+
+def together(*slacks: float) -> float:
+    """How far rounding may carry a result away when each of its figures was rounded by itself."""
+    return sqrt(sum(slack * slack for slack in slacks))
+
+
+def alike_exact(one: Amount, other: Amount) -> tuple[Amount, Amount]:
+    """Two amounts told side by side, each as exact as the finer one: beside 3.6亿元, 3亿元 is 3.0亿元."""
+    step = min(one.step, other.step)
+    return replace(one, step=step), replace(other, step=step)

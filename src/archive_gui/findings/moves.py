@@ -1,0 +1,222 @@
+"""Movements told with both their ends: what was, what it came to, and by how much or how many times it changed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from archive_gui.domain.findings import FindingKind, Severity
+from archive_gui.findings.amounts import POINTS, Amount, alike_exact, by_sentence, comparable, together
+from archive_gui.findings.evidence import Doubt, of_facts, shown
+from archive_gui.language.units import UnitClass
+
+_UP = "净?增加|净?增长|提高|提升|上升|上涨|攀升|扩大|延长|净增|多出|高出|增|升|涨|多|高"
+_DOWN = "减少|下降|降低|缩短|压缩|压减|缩减|回落|下跌|少|减|降|跌|低|短"
+_MOVED = re.compile(
+    rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:幅度?|速度?)?(?:了|达到?|为|出)?$|"
+    r"(?:(?P<more>(?<![大许众很更最])多)|(?P<less>(?<![至不多减缺])少))[一-鿿]{1,2}$"
+)
+"""What is right before the amount by which something moved."""
+
+_FROM_TO = re.compile(
+    r"(?:增加|增长|提高|提升|上升|上涨|发展|扩大|扩展|壮大|攀升|跃升|升级|延长|下降|降低|减少|缩短|压缩|压减|缩减|回落|"
+    r"下跌|[增升涨扩降减跌缩变改])(?:到了?|至|为|成)"
+)
+_OVER = re.compile(r"比(?![例重率赛较值拼])|(?<!比)较(?![大小多少为好高低强])")
+_TWO_TIMES = re.compile(
+    r"(?:上一?[年届轮次期季月]度?|去年|前年|往年|同期|原来|原先|此前|过去|从前|以前|之前|当时|今年|如今|现在|目前|"
+    r"眼下|现|本[年届轮期月]|\d{4}年)[^，,。]{0,10}$"
+)
+"""43.3岁，上一届为49.6岁; 去年900户，今年960户: two times of one thing, in whatever order."""
+
+_NO_OTHER = re.compile(
+    r"[，,、]?(?:一共|总共|共|同比|又|也|就|还|整整|足足|实现|人均|户均|平均|每[一-鿿]|(?:比|较)[^，,。]{0,8}?|"
+    r"[一两二三四五六七八九十\d]+年(?:间|来|里)?)*"
+    rf"(?:(?:{_UP}|{_DOWN})(?:幅度?|速度?)?(?:了|达到?|为|出)?|[多少][一-鿿]{{1,2}})"
+)
+"""What may stand before the movement if it is that of the two figures: no other noun."""
+_YEARLY = re.compile(r"分别|各|年均|每年|月均|每月|年平均|同比.*环比")
+_ON_LAST = re.compile(r"同比|环比|比上|较上|比去|较去")
+_LAST = re.compile(r"去年|上年|同期|上月|上个月|上季|上一[年季月]")
+_ROW = 40
+"""Characters between two amounts that are told in one breath."""
+_NEAR = 0.6
+"""A movement that is missed by more is rather that of something else."""
+_TWICE = re.compile(r"翻了?$")
+_NOUN = 2
+"""Characters by which what moved is known again."""
+_DOUBLED = 0.2
+"""翻番 is said of what is nearly doubled."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Move:
+    """What was, what it came to, and the amount that tells the way between them."""
+
+    base: Amount
+    reached: Amount
+    told: tuple[Amount, Amount]
+    """The two in the order of the text."""
+    by: Amount
+    up: bool
+
+
+def moves(texts: dict[int, str], amounts: Sequence[Amount]) -> Iterator[Doubt]:
+    """Doubts and confirmations about movements of one page."""
+    for inside in by_sentence(amounts):
+        text = texts[inside[0].article]
+        levels: list[Amount] = []
+        for at, amount in enumerate(inside):
+            lead = text[max(amount.sentence.start, amount.fact.span.start - _ROW) : amount.fact.span.start]
+            moved = _MOVED.search(lead)
+            if amount.kind is UnitClass.RATIO and amount.unit in {"倍", "番"}:
+                yield from _multiplied(text, levels, amount, lead)
+            elif moved is None:
+                levels.append(amount)
+            elif at and amount.exact and not _YEARLY.search(lead):
+                doubts = list(_judged(text, _move(text, levels, inside[at - 1], amount, up=_is_up(moved))))
+                yield from doubts or _grown_by(text, levels, inside[at - 1], amount, lead)
+
+
+def _is_up(moved: re.Match[str]) -> bool:
+    return bool(moved["up"] or moved["more"])
+
+
+def _pair(levels: Sequence[Amount], by: Amount) -> tuple[Amount, Amount] | None:
+    """The two figures before a movement that it may be of: those of its unit, or the last two of one unit."""
+    ratio = by.kind is UnitClass.RATIO
+    if by.unit in POINTS:
+        fit = [level for level in levels if level.unit in {"%", "‰"}]
+    elif ratio:
+        rest = [level for level in levels if level.kind is not UnitClass.RATIO]
+        fit = [level for level in rest if comparable(level, rest[-1])]
+    else:
+        fit = [level for level in levels if comparable(level, by)]
+    if len(fit) < 2 or not (fit[-2].exact and fit[-1].exact):
+        return None
+    return alike_exact(fit[-2], fit[-1])
+
+
+def _move(text: str, levels: Sequence[Amount], last: Amount, by: Amount, *, up: bool) -> _Move | None:
+    found = _pair(levels, by)
+    if found is None or (by.unit == "%" and found[0].unit == "%"):
+        return None
+    one, other = found
+    between = text[one.fact.span.end : other.fact.span.start]
+    lead = text[last.fact.span.end : by.fact.span.start]
+    if len(between) > _ROW or by.fact.span.start - other.fact.span.end > _ROW:
+        return None
+    if _FROM_TO.search(between):
+        base, reached = one, other
+    elif _OVER.search(between):
+        base, reached = other, one
+    elif _TWO_TIMES.search(between):
+        base, reached = sorted(found, key=lambda amount: amount.value, reverse=not up)
+    else:
+        return None
+    if _ON_LAST.search(lead) and not _LAST.search(text, one.clause.start, other.clause.end):
+        return None
+    if not _is_of_them(lead, text[one.clause.start : other.fact.span.end]):
+        return None
+    return _Move(base, reached, found, by, up)
+
+
+def _is_of_them(lead: str, told: str) -> bool:
+    """Whether what moved is what the two figures count: nothing else is named, or what their clauses name."""
+    words = _TWICE.sub("增", "".join(lead.split()))
+    if _NO_OTHER.fullmatch(words):
+        return True
+    moved = _MOVED.search(words)
+    named = words[: moved.start()] if moved else words
+    return len(named) >= _NOUN and named[-_NOUN:] in told
+
+
+def _judged(text: str, move: _Move | None) -> Iterator[Doubt]:
+    if move is None or not move.base.value:
+        return
+    base, reached, by = move.base, move.reached, move.by
+    if by.unit == "%":
+        right = (reached.value - base.value) / base.value
+        # A growth is often cut off instead of rounded.
+        parts = together(base.slack / base.value, reached.slack / max(reached.value, base.value * 0.1))
+        slack = by.step + (1 + right) * parts
+        severity = Severity.MEDIUM
+    else:
+        scale = 100 if by.unit in POINTS else 1
+        right = (reached.value - base.value) * scale
+        slack = by.step / 2 * (by.slack > 0) + together(base.slack, reached.slack) * scale
+        severity = Severity.HIGH
+    right = right if move.up else -right
+    if abs(right - by.value) <= slack + 1e-9:
+        yield _doubt(text, FindingKind.SUM_HOLDS, Severity.INFO, "finding.difference_holds", move)
+    elif right > 0 and abs(right - by.value) <= _NEAR * max(right, by.value):
+        yield _doubt(text, FindingKind.SUM_FAILS, severity, "finding.difference_fails", move)
+
+
+def _doubt(text: str, kind: FindingKind, severity: Severity, code: str, move: _Move) -> Doubt:
+    first, second = move.told
+    params = {
+        "first": shown(text, first.fact.span),
+        "second": shown(text, second.fact.span),
+        "moved": shown(text, move.by.fact.span),
+    }
+    refs = of_facts((amount.article, amount.fact) for amount in (first, second, move.by))
+    return Doubt(kind, severity, code, params, refs)
+
+
+def _grown_by(text: str, levels: Sequence[Amount], added: Amount, by: Amount, lead: str) -> Iterator[Doubt]:
+    """21.86万吨，比上年增加0.44万吨，增长2.1%: what was is what it came to without what was added."""
+    before = text[max(added.sentence.start, added.fact.span.start - _ROW) : added.fact.span.start]
+    moved, grown = _MOVED.search(before), _MOVED.search(lead)
+    gap = text[added.fact.span.end : by.fact.span.start]
+    fit = [level for level in levels if comparable(level, added)]
+    if by.unit != "%" or not fit or not (moved and grown and _NO_OTHER.fullmatch("".join(gap.split()))):
+        return
+    reached = fit[-1]
+    up = _is_up(moved)
+    apart = text[reached.fact.span.end : added.fact.span.start]
+    base = reached.value + (-added.value if up else added.value)
+    same_way = up == _is_up(grown)
+    if not (reached.exact and added.exact and same_way and _OVER.search(apart)) or len(apart) > _ROW or base <= 0:
+        return
+    right = added.value / base
+    slack = by.step + right * together(added.step / added.value / 2, reached.slack / base)
+    move = _Move(reached, added, (reached, added), by, up)
+    if abs(right - by.value) <= slack:
+        yield _doubt(text, FindingKind.SUM_HOLDS, Severity.INFO, "finding.difference_holds", move)
+    elif abs(right - by.value) <= _NEAR * max(right, by.value):
+        yield _doubt(text, FindingKind.SUM_FAILS, Severity.MEDIUM, "finding.difference_fails", move)
+
+
+def _multiplied(text: str, levels: Sequence[Amount], by: Amount, lead: str) -> Iterator[Doubt]:
+    """9860元，是2014年2140元的4.6倍; 由3公顷增长到12公顷，增长3倍; 由40万元增加到80万元，翻了一番."""
+    rest = [level for level in levels if level.kind is not UnitClass.RATIO]
+    fit = [level for level in rest if comparable(level, rest[-1])]
+    if len(fit) < 2 or not by.exact or not (fit[-2].exact and fit[-1].exact):
+        return
+    one, other = alike_exact(*fit[-2:])
+    between = text[one.fact.span.end : other.fact.span.start]
+    behind = text[other.fact.span.end : by.fact.span.start]
+    of_other = behind == "的" and re.search(r"[是为]|相当于", between) is not None
+    if len(between) > _ROW or len(behind) > _ROW or not (of_other or _FROM_TO.search(between)):
+        return
+    base, reached = (other, one) if of_other else (one, other)
+    moved = _MOVED.search(lead)
+    if not of_other and not _is_of_them(behind, text[one.clause.start : other.fact.span.end]):
+        return
+    if base.value <= 0 or reached.value <= 0 or not (of_other or moved or by.unit == "番"):
+        return
+    times = reached.value / base.value
+    if by.unit == "番":
+        right, fits = times, abs(times - 2**by.value) <= _DOUBLED * 2**by.value
+    else:
+        slack = by.step / 2 + times * together(base.slack / base.value, reached.slack / reached.value)
+        # 增长3倍 is meant for both: three times as much again, and three times as much.
+        meant = (by.value,) if of_other else (by.value, by.value + 1)
+        right, fits = times, any(abs(times - value) <= slack for value in meant)
+    move = _Move(base, reached, (one, other), by, up=True)
+    if fits:
+        yield _doubt(text, FindingKind.SUM_HOLDS, Severity.INFO, "finding.difference_holds", move)
+    elif right > 1 or of_other:
+        yield _doubt(text, FindingKind.SUM_FAILS, Severity.MEDIUM, "finding.difference_fails", move)
