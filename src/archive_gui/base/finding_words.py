@@ -25,7 +25,7 @@ sentences(
         "finding.sum_holds_here": lambda: _("The parts come to the total: {parts} = “{total}”."),
         "finding.sum_fails_here": lambda: _("The parts do not come to the total: {parts} and “{total}”."),
         "finding.done_before_begun": lambda: _("Done before it was begun: “{first}”, “{second}”."),
-        "finding.event_in_two_years": lambda: _("One event seems to be told in two years: “{first}”, “{second}”."),
+        "finding.event_in_two_years": lambda: _("One event seems to be told with two dates: “{first}”, “{second}”."),
         "finding.digits_turned": lambda: _("Two digits are turned: “{first}”, “{second}”."),
         "finding.one_number_two_units": lambda: _(
             "One number counts households here and people there: “{first}”, “{second}”."
@@ -49,6 +49,11 @@ sentences(
         "finding.programme_names_vary": lambda: _("“{first}” and “{second}” may be one programme: “{context}”."),
         "finding.interval_reversed": lambda: _("“{interval}” ends before it begins: “{context}”."),
         "finding.after_publication": lambda: _("“{date}” lies after the day of publication, {published}: “{context}”."),
+        "finding.weekday_misfits": lambda: _("“{date}” does not fit the calendar of {year}, where it is “{right}”."),
+        "finding.no_such_day": lambda: _("The calendar has no “{date}”: “{context}”."),
+        "finding.spell_misfits": lambda: _("“{spell}” does not fit the dates told with it: “{first}”, “{second}”."),
+        "finding.spell_and_interval": lambda: _("“{spell}” does not fit “{first}”."),
+        "finding.spell_since": lambda: _("“{spell}” does not fit “{first}” in {year}."),
         "finding.age_and_birth": lambda: _("Born “{birth}”, aged “{age}”: that does not meet in {published}."),
         "finding.year_unknown": lambda: _(
             "The page does not say its year; {count} dates were read as of {year}. Set the date of publication."

@@ -1,56 +1,100 @@
-"""Dates of what happened, held against one another: done before it was begun, or one event in two years."""
+"""Dates of what happened, held against one another: done before it was begun, or one event told with two dates."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, pairwise
 
-from archive_gui.domain.facts import DateFact, Fact, FactKind
+from archive_gui.domain.facts import FactKind
 from archive_gui.domain.findings import FindingKind, FindingRef, Severity
 from archive_gui.domain.spans import Span
+from archive_gui.findings.dated import Day, after, days_of
 from archive_gui.findings.evidence import Doubt, Material, Sentences, clause, of_facts, shown
 from archive_gui.language.characters import is_han_text
 from archive_gui.language.folds import fold
 
-_BEGUN = re.compile(r"动工|开工|破土|奠基|开建|启动建设|开始(?:修建|建设|施工)")
-_DONE = re.compile(r"建成|通车|竣工|通水|投入使用|投用|投产|完工|落成|流进|流到|并网")
-_EVENTS = (
-    re.compile(r"进驻|驻进|进了|来到|走进|住进|驻村|进村"),
-    re.compile(r"启动|开展|实施|发起|推出"),
-    re.compile(r"开工|动工|奠基|破土"),
-    re.compile(r"建成|竣工|落成|完工|通车|投用|投产|并网"),
-    re.compile(r"成立|组建|创办|办起|开业|揭牌"),
-    re.compile(r"搬进|入住|搬迁|搬到"),
-    re.compile(r"摘帽|出列|退出贫困"),
+_BUILT = "建成|通车|竣工|通水|投入使用|投用|投产|完工|落成|流进|流到|并网|交付使用|(?:已|全部|全面|全线|基本|提前)完成"
+_COURSES = (
+    ("动工|开工|破土|奠基|开建|始建|启动建设|开始(?:修建|建设|施工)", _BUILT),
+    ("开课|开班|开训", "结业|结课|结训|毕业"),
+    ("开幕|开赛|启幕", "闭幕|落幕|闭展"),
+    ("入学", "毕业"),
+    ("入伍|参军", "退伍|退役|转业|复员"),
+    ("启程|出发", "抵达|返回|返程"),
+    ("入院|住进医院", "出院"),
+    ("开始报名|报名开始|启动报名", "报名截止|截止报名|报名结束"),
+    ("立案", "结案"),
+)
+"""What begins and what ends one thing."""
+_BEGUN_DONE = tuple((re.compile(begun), re.compile(done)) for begun, done in _COURSES)
+_EVENTS = tuple(
+    re.compile(words)
+    for words in (
+        "进驻|驻进|进了|住进|驻村|进村",
+        "启动|发起|推出",
+        "开工|动工|奠基|破土",
+        _BUILT,
+        "成立|组建|创办|办起|创立|挂牌|揭牌|授牌",
+        "开业|开张|开园|开馆|开市|开街|试营业",
+        "搬进|入住|搬迁|搬到|乔迁",
+        "摘帽|出列|退出贫困|脱贫",
+        "结束|画上句号|划上句号|收官|落幕|闭幕|圆满",
+        "开幕|启幕|开赛",
+        "开课|开班|开训",
+        "结业|结课|结训",
+        "签约|签订|签署",
+        "获批|获评|命名|授予|认定",
+        "上任|到任|任职|当选",
+        "决堤|溃口|山洪暴发|发生(?:[一-鿿]{0,4}(?:地震|火灾|滑坡|泥石流|洪水|山洪))",
+    )
 )
 """What happens once to one thing, a sort a line."""
-_AHEAD, _BEHIND = 24, 36
-"""Characters of the sentence before and behind a date that tell what happened then."""
-_MONTH = re.compile(r"\d{4}-\d{2}")
-_RUN = 4
-"""Characters that two sentences share when they tell of one thing."""
+_NOT_ONCE = re.compile(
+    r"再次|再度|又|第[二三四五六七八九十\d]+|另|[二三四]期|次批|其余|每[年月天日周]|将|计划|预计|拟|力争|确保|争取"
+)
+"""What makes it another time, another part, or no more than a plan."""
+_WHEN = re.compile(r"(?:那[天年月日]|当天|时间|之日|日期|的日子)[^，。]{0,4}$|(?:[是为在于]|定于)$")
+"""并网那天：2017年4月28日 - what stands before the date happened on it."""
+_QUOTED = re.compile(r"“([^“”，。！？]{4,14})”")
+"""What stands in quotation marks is a name of its own here, whatever it names."""
+_TOLD_OUT = re.compile(r"月|\d[-./年]\d")
+"""今天 and 次日 are days of the article, not dates that it gives."""
+_AHEAD, _BEHIND, _AROUND = 24, 36, 60
+"""Characters of the sentence before and behind a date that tell what happened then, and those that tell to what."""
 _NAMED = (FactKind.PLACE, FactKind.PROGRAMME, FactKind.ORGANISATION)
+_EMPTY = re.compile(
+    r"\d+(?:[年月日号时点分天个多]|周年)?|[零〇一二两三四五六七八九十百千万亿]+(?:[年月日号时点分天个多]|周年)|"
+    r"记者|通讯员|本报讯?|我们|他们|她们|自己|全[国省市县区州镇乡村]|今年|去年|当年|上午|下午|当天|那天|目前|如今|正式|全面|"
+    r"全部|已经|工作|活动|进行|现场|仪式|群众|村民|时间|随着|最后|第一|我[省市县区镇乡村]|图为|以来|[的了在于和与是把被从到也就都着过，、：“”（）]"
+)
+"""What says nothing of the thing."""
+_SHARED = 2
+"""Characters beyond the first of each run of words that two sentences must share to tell of one thing."""
 _MOST = 40
 _APART = 2
 """Years between which one event may be told by mistake."""
+_CLOSE = 45
+"""The same in days."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Moment:
-    """A month or day stated with its year, and the words around it."""
+    """A month or day and the words around it."""
 
-    article: int
-    fact: Fact
-    value: str
-    paragraph: Span
-    sentence: Span
+    day: Day
+    told: str
+    """What is told to have happened then."""
+    before: str
+    """What stands before the date in its clause: 二期工程 2018年4月动工."""
     words: str
+    """The sentence around it, without what says nothing."""
     places: frozenset[str]
     names: frozenset[str]
-    """The places, programmes and bodies of the sentence."""
+    """The places, programmes and bodies of its sentence; programmes and bodies of the one before where it has none."""
 
 
 def events(page: Sequence[Material]) -> Iterator[Doubt]:
@@ -71,69 +115,120 @@ def _moments(material: Material) -> Iterator[_Moment]:
     for fact in material.facts:
         if fact.kind in _NAMED:
             names[breaks.sentence(fact.span.start).start, fact.kind].add(fold(fact.quote))
-    for fact in material.facts:
-        value = fact.detail.value if isinstance(fact.detail, DateFact) else None
-        if value is None or fact.inferred or ".." in value or not _MONTH.match(value):
-            continue
-        sentence = breaks.sentence(fact.span.start)
-        # What stands before a date in its sentence is its matter only where the date does not begin it.
-        ahead = text[max(sentence.start, fact.span.start - _AHEAD) : fact.span.start]
-        behind = text[fact.span.end : min(sentence.end, fact.span.end + _BEHIND)]
+    for quoted in _QUOTED.finditer(text):
+        names[breaks.sentence(quoted.start()).start, FactKind.ORGANISATION].add(fold(quoted[1]))
+    days = [day for day in days_of(material) if day.month and _TOLD_OUT.search(day.fact.quote)]
+    ends = [day.fact.span.start for day in days_of(material)]
+    for day in days:
+        start, end = day.fact.span
+        following = bisect_left(ends, end)
+        stop = min(day.sentence.end, end + _BEHIND, ends[following] if following < len(ends) else len(text))
+        ahead = text[max(day.sentence.start, start - _AHEAD) : start]
+        told = text[end:stop] + ("|" + ahead if _WHEN.search(ahead) else "")
+        around = text[max(day.sentence.start, start - _AROUND) : min(day.sentence.end, end + _AROUND)]
+        own = {kind: names[day.sentence.start, kind] for kind in _NAMED}
+        lone = not (own[FactKind.ORGANISATION] or own[FactKind.PROGRAMME]) and day.sentence.start > day.paragraph.start
+        before = breaks.sentence(day.sentence.start - 1).start if lone else day.sentence.start
         yield _Moment(
-            material.number,
-            fact,
-            value,
-            breaks.paragraph(fact.span.start),
-            sentence,
-            fold("".join((ahead + "\0" + behind).split())),
-            frozenset(names[sentence.start, FactKind.PLACE]),
-            frozenset().union(*(names[sentence.start, kind] for kind in _NAMED)),
+            day,
+            fold("".join(told.split())),
+            text[max(clause(text, day.fact.span).start, start - _AHEAD) : start],
+            _said(around),
+            frozenset(own[FactKind.PLACE]),
+            frozenset().union(*own.values(), *(names[before, kind] for kind in _NAMED[1:])),
         )
 
 
-def _after(moment: _Moment) -> str:
-    """What is told behind a date, up to the next one."""
-    return re.split(r"\d{2,4}年|\d月", moment.words.partition("\0")[2])[0]
+def _said(words: str) -> str:
+    """Words without dates, numbers, events and what says nothing, a bar in their place."""
+    plain = fold("".join(words.split()))
+    for event in _EVENTS:
+        plain = event.sub("|", plain)
+    return _EMPTY.sub("|", plain)
 
 
 def _is_reversed(begun: _Moment, done: _Moment) -> bool:
-    """Whether one paragraph begins a work after it was done."""
-    if (begun.article, begun.paragraph) != (done.article, done.paragraph):
+    """Whether a thing was done before it was begun: in one paragraph, or anywhere if the two tell of one thing."""
+    if not _surely_after(begun.day, done.day):
         return False
-    length = min(len(begun.value), len(done.value))
-    if begun.value[:length] <= done.value[:length]:
+    first, last = begun.day, done.day
+    beside = (first.article, first.paragraph) == (last.article, last.paragraph)
+    # What is told as it followed one another in time is told of two things, unless they are named alike.
+    beside = beside and first.fact.span < last.fact.span
+    if _is_another(begun) or (not beside and not _of_one_thing(begun, done)):
         return False
-    started, ended = _after(begun), _after(done)
-    return bool(_BEGUN.search(started) and not _DONE.search(started) and _DONE.search(ended))
+    return any(
+        start.search(begun.told) and not end.search(begun.told) and end.search(done.told) for start, end in _BEGUN_DONE
+    )
+
+
+def _is_another(moment: _Moment) -> bool:
+    """Whether it is told as another time, another part or a plan."""
+    return _NOT_ONCE.search(moment.told) is not None or _NOT_ONCE.search(moment.before) is not None
+
+
+def _surely_after(one: Day, other: Day) -> bool:
+    """Whether a day lies after another one, whatever year those are of that tell none."""
+    told = [day.sure or bool(day.near) for day in (one, other)]
+    if not all(told) and (any(told) or one.month != other.month):
+        return False
+    return after(one, other) is True
 
 
 def _is_one_event(one: _Moment, other: _Moment) -> bool:
-    """Whether two sentences tell one event in one month of two years."""
-    if (one.article, one.sentence) == (other.article, other.sentence) or one.value[4:7] != other.value[4:7]:
+    """Whether two sentences tell one event with two dates that a slip would explain."""
+    first, second = one.day, other.day
+    if (first.article, first.sentence) == (second.article, second.sentence) or not _is_slip(first, second):
         return False
-    if not 0 < abs(int(one.value[:4]) - int(other.value[:4])) <= _APART:
+    if not any(event.search(one.told) and event.search(other.told) for event in _EVENTS):
         return False
-    told = [_after(moment) for moment in (one, other)]
-    if not any(event.search(told[0]) and event.search(told[1]) for event in _EVENTS):
+    if _is_another(one) or _is_another(other):
         return False
-    if one.places and other.places and not one.places & other.places:
+    left, right = one.names - one.places, other.names - other.places
+    if any(mine and others and not mine & others for mine, others in ((one.places, other.places), (left, right))):
         return False
-    return bool(one.names & other.names) or bool(_runs(told[0]) & _runs(told[1]))
+    return _of_one_thing(one, other)
 
 
-def _runs(words: str) -> frozenset[str]:
-    return frozenset(piece for at in range(len(words) - _RUN + 1) if is_han_text(piece := words[at : at + _RUN]))
+def _is_slip(one: Day, other: Day) -> bool:
+    """Whether two dates differ as two writings of one do: in the year, the month or the day alone, or by some days."""
+    if after(one, other) is not True and after(other, one) is not True:
+        return False
+    years = abs(one.year - other.year) if one.year and other.year else 0
+    if one.month == other.month:
+        return years <= _APART and (years == 0 or not (one.day and other.day) or one.day == other.day)
+    if years == 0 and (not (one.day and other.day) or one.day == other.day):
+        return True
+    return abs((one.year - other.year) * 365 + (one.month - other.month) * 30 + _day(one) - _day(other)) <= _CLOSE
 
 
-def _told(text: str, moment: _Moment) -> Span:
+def _day(day: Day) -> int:
+    return day.day or 15
+
+
+def _of_one_thing(one: _Moment, other: _Moment) -> bool:
+    """Whether two sentences tell of one body or programme by name, or share enough words."""
+    if (one.day.article, one.day.sentence) == (other.day.article, other.day.sentence):
+        return _shared(_said(one.before + one.told), _said(other.before + other.told)) >= _SHARED
+    named = (one.names - one.places) & (other.names - other.places)
+    return bool(named) or _shared(one.words, other.words) >= _SHARED
+
+
+def _shared(one: str, other: str) -> int:
+    """How many characters beyond the first the runs of words have that stand in both."""
+    pairs = {a + b for a, b in pairwise(other) if is_han_text(a + b)}
+    return len({a + b for a, b in pairwise(one)} & pairs)
+
+
+def _told(text: str, day: Day) -> Span:
     """A date with the clause behind it, which tells what happened."""
-    end = moment.fact.span.end
+    end = day.fact.span.end
     begin = end + (text[end : end + 1] in {"，", ","})
-    return Span(moment.fact.span.start, max(end, clause(text, Span(begin, begin)).end))
+    return Span(day.fact.span.start, max(end, clause(text, Span(begin, begin)).end))
 
 
 def _doubt(texts: dict[int, str], severity: Severity, code: str, one: _Moment, other: _Moment) -> Doubt:
-    told = [shown(texts[moment.article], _told(texts[moment.article], moment)) for moment in (one, other)]
+    told = [shown(texts[day.article], _told(texts[day.article], day)) for day in (one.day, other.day)]
     params = {"first": told[0], "second": told[1]}
-    refs: tuple[FindingRef, ...] = of_facts(((one.article, one.fact), (other.article, other.fact)))
+    refs: tuple[FindingRef, ...] = of_facts((day.article, day.fact) for day in (one.day, other.day))
     return Doubt(FindingKind.DATES_DISORDER, severity, code, params, refs)

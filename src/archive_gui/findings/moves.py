@@ -39,6 +39,8 @@ _NO_OTHER = re.compile(
 _YEARLY = re.compile(r"分别|各|年均|每年|月均|每月|年平均|同比.*环比")
 _ON_LAST = re.compile(r"同比|环比|比上|较上|比去|较去")
 _LAST = re.compile(r"去年|上年|同期|上月|上个月|上季|上一[年季月]")
+_MOST = 8
+"""Figures before a movement among which its ends are looked for."""
 _ROW = 40
 """Characters between two amounts that are told in one breath."""
 _NEAR = 0.6
@@ -85,6 +87,7 @@ def _is_up(moved: re.Match[str]) -> bool:
 
 def _pair(levels: Sequence[Amount], by: Amount) -> tuple[Amount, Amount] | None:
     """The two figures before a movement that it may be of: those of its unit, or the last two of one unit."""
+    levels = levels[-_MOST:]
     ratio = by.kind is UnitClass.RATIO
     if by.unit in POINTS:
         fit = [level for level in levels if level.unit in {"%", "‰"}]
@@ -170,7 +173,7 @@ def _grown_by(text: str, levels: Sequence[Amount], added: Amount, by: Amount, le
     before = text[max(added.sentence.start, added.fact.span.start - _ROW) : added.fact.span.start]
     moved, grown = _MOVED.search(before), _MOVED.search(lead)
     gap = text[added.fact.span.end : by.fact.span.start]
-    fit = [level for level in levels if comparable(level, added)]
+    fit = [level for level in levels[-_MOST:] if comparable(level, added)]
     if by.unit != "%" or not fit or not (moved and grown and _NO_OTHER.fullmatch("".join(gap.split()))):
         return
     reached = fit[-1]
@@ -191,7 +194,7 @@ def _grown_by(text: str, levels: Sequence[Amount], added: Amount, by: Amount, le
 
 def _multiplied(text: str, levels: Sequence[Amount], by: Amount, lead: str) -> Iterator[Doubt]:
     """9860元，是2014年2140元的4.6倍; 由3公顷增长到12公顷，增长3倍; 由40万元增加到80万元，翻了一番."""
-    rest = [level for level in levels if level.kind is not UnitClass.RATIO]
+    rest = [level for level in levels[-_MOST:] if level.kind is not UnitClass.RATIO]
     fit = [level for level in rest if comparable(level, rest[-1])]
     if len(fit) < 2 or not by.exact or not (fit[-2].exact and fit[-1].exact):
         return

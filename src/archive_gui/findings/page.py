@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from archive_gui.domain.captured import Message
 from archive_gui.domain.findings import Finding, FindingKind, FindingRef, Severity
+from archive_gui.findings.ages import ages
 from archive_gui.findings.amounts import amounts_of
 from archive_gui.findings.columns import columns
 from archive_gui.findings.counts import counts_of
@@ -20,9 +21,11 @@ from archive_gui.findings.pairs import pairs
 from archive_gui.findings.rates import rates
 from archive_gui.findings.retold import retold
 from archive_gui.findings.shares import shares
+from archive_gui.findings.spells import spells
 from archive_gui.findings.sums import sums
 from archive_gui.findings.times import times
 from archive_gui.findings.totals import totals
+from archive_gui.findings.weekdays import weekdays
 from archive_gui.findings.whereabouts import unknown_places
 from archive_gui.language.gazetteer import Gazetteer
 
@@ -62,7 +65,7 @@ def _doubts(page: Sequence[Material], gazetteer: Gazetteer | None) -> list[Doubt
         found += unknown_places(material)
     if gazetteer is not None:
         found += namesakes(page, gazetteer)
-    return [*found, *times(page), *events(page)]
+    return [*found, *times(page), *ages(page), *spells(page), *weekdays(page), *events(page)]
 
 
 def _once(doubts: Sequence[Doubt]) -> list[Doubt]:

@@ -7,11 +7,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from archive_gui.domain.description import Certainty
-from archive_gui.domain.facts import DateFact, Fact, Figure
+from archive_gui.domain.facts import DateFact, Fact
 from archive_gui.domain.findings import FindingKind, FindingRef, Severity
 from archive_gui.domain.reading import PartKind
 from archive_gui.findings.evidence import Doubt, Material, Sentences, of_facts, shown
-from archive_gui.language.units import UnitClass, unit_class
 
 _UNTIL = ("截至", "截至到")
 _BESIDE = 12
@@ -21,14 +20,12 @@ _PAST = re.compile(r"已经|已于|已在|曾于|曾经")
 _COMING = re.compile(
     r"将|拟|计划|预计|力争|争取|目标|规划|要|为止|之前|以前|确保|届时|到期|起施行|起执行|实施|截止|期限|时间|受理|报名|征集|如|若|或|有望|可"
 )
-_BORN = re.compile(r"(?:出生于?|生于|诞生于?)")
 _NEEDS_NO_YEAR = frozenset({"date.decade", "date.century", "date.plan"})
 """Rules of dates that say their own time: 上世纪80年代 and “十四五”时期 are the same years whenever written."""
 
 _DAY_OR_MONTH = re.compile(r"\d{4}-\d{2}")
 # 12月9日, 去年6月: they need the year of writing.
 _OF_THE_YEAR = re.compile(r"^[今去明前]年|月[\s\d]*[\d一二三四五六七八九十]\s*[日号號]")
-_NOW = re.compile(r"(?:今年|现年|现已|如今|年已|已)(?:已经|已|刚|才|才刚)?$")
 
 
 def times(page: Sequence[Material]) -> Iterator[Doubt]:
@@ -36,7 +33,6 @@ def times(page: Sequence[Material]) -> Iterator[Doubt]:
     for material in page:
         yield from _reversed(material)
         yield from _too_late(material)
-        yield from _ages(material)
     yield from _without_year(page)
 
 
@@ -84,41 +80,6 @@ def _too_late(material: Material) -> Iterator[Doubt]:
             refs = of_facts([(material.number, fact)])
             severity = Severity.MEDIUM if counted else Severity.LOW
             yield Doubt(FindingKind.DATES_DISORDER, severity, "finding.after_publication", params, refs)
-
-
-def _ages(material: Material) -> Iterator[Doubt]:
-    """生于1950年 … 今年72岁 in an article of 2020: the year of birth and the age do not meet."""
-    published = material.description.date.value
-    if published is None:
-        return
-    text = material.reading.text
-    breaks = Sentences(text)
-    born: dict[int, tuple[Fact, int]] = {}
-    for fact in material.facts:
-        sentence = breaks.sentence(fact.span.start).start
-        if isinstance(fact.detail, DateFact):
-            value = fact.detail.value or ""
-            beside = text[max(0, fact.span.start - 4) : fact.span.start] + text[fact.span.end : fact.span.end + 4]
-            if value[:4].isdigit() and not fact.inferred and _BORN.search(beside):
-                born[sentence] = (fact, int(value[:4]))
-        elif isinstance(fact.detail, Figure) and unit_class(fact.detail.unit) is UnitClass.AGE and sentence in born:
-            birth, year = born[sentence]
-            age = fact.detail.value
-            if (
-                age is None
-                or fact.detail.approximation is not None
-                or not _NOW.search(text[max(0, fact.span.start - 6) : fact.span.start])
-            ):
-                continue
-            # 虚岁 counts a year or two more than the years lived.
-            if not -1 <= age - (int(published[:4]) - year) <= 2:
-                params = {
-                    "birth": "".join(birth.quote.split()),
-                    "age": "".join(fact.quote.split()),
-                    "published": published[:4],
-                }
-                refs = of_facts(((material.number, birth), (material.number, fact)))
-                yield Doubt(FindingKind.DATES_DISORDER, Severity.MEDIUM, "finding.age_and_birth", params, refs)
 
 
 def _without_year(page: Sequence[Material]) -> Iterator[Doubt]:

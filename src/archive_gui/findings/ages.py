@@ -1,0 +1,102 @@
+"""Ages held against years of birth: 生于1950年 and 今年72岁 in an article of 2020."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from archive_gui.domain.facts import Fact, Figure
+from archive_gui.domain.findings import FindingKind, Severity
+from archive_gui.findings.dated import Day, days_of, years_of_writing
+from archive_gui.findings.evidence import Doubt, Material, Sentences, clause, of_facts
+from archive_gui.findings.spoken import Spoken
+from archive_gui.language.units import UnitClass, unit_class
+
+_BORN_AHEAD = re.compile(r"(?:出生于?|生于|诞生于)[^，。；]{0,2}$")
+_BORN_BEHIND = re.compile(r"^[，,]?[^，。；的]{0,6}?(?:出生|生于|诞生|生(?=[，。；、人）)]))")
+_OF_A_THING = re.compile(r"出生(?:率|人口|缺陷|婴儿|地|证|的孩子)|诞生(?:地|了)")
+_THEN = re.compile(
+    r"时|那年|当年|的时候|[那当]时|岁就|岁便|岁起|岁开始|岁以|岁到|岁至|岁前|岁后|岁之|享年|终年|卒年|去世|逝世|牺牲"
+)
+"""An age of another time."""
+_ONE_OF_MANY = re.compile(r"平均|最大|最小|以[上下内]|年龄[为在段]|至|周年")
+_ANOTHER = re.compile(
+    r"[儿孙]子|[女儿孙]女|女儿|儿媳|妻|丈夫|爱人|老伴|[父母]亲|爸|妈|爹|娘|[爷奶公婆叔姑舅姨伯]|[兄弟姐妹哥嫂]|孩子|"
+    r"比[他她]|[大小]\d+岁|[大小][一二三四五六七八九十]+岁"
+)
+"""Kin, whose age is not that of the person named last."""
+_BESIDE = 8
+_YOUNGEST, _OLDEST = -1, 2
+"""How far an age may lie from the years lived: before the birthday a year less, 虚岁 a year or two more."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Birth:
+    fact: Fact
+    year: int
+    key: str | int
+    """The person; the sentence's start where nobody is named, for what it tells is told of one person."""
+
+
+def ages(page: Sequence[Material]) -> Iterator[Doubt]:
+    """Doubts about ages on a page, each held against the birth of the same person."""
+    written = years_of_writing(page)
+    for material in page:
+        year = written[material.number]
+        births = {birth.key: birth for birth in reversed(list(_births(material)))}
+        if not births or year is None:
+            continue
+        born = {birth.fact.id for birth in births.values()}
+        days = [day for day in days_of(material) if day.year and day.fact.id not in born]
+        people, breaks = Spoken(material), Sentences(material.reading.text)
+        for fact in material.facts:
+            if _is_present_age(fact, breaks.text):
+                birth = births.get(people.at(fact) or breaks.sentence(fact.span.start).start)
+                if birth is not None:
+                    yield from _judged(material.number, birth, fact, _year(fact, days, breaks.text, year))
+
+
+def _judged(article: int, birth: _Birth, fact: Fact, year: int) -> Iterator[Doubt]:
+    figure = fact.detail
+    if not isinstance(figure, Figure) or figure.value is None:
+        return
+    if not _YOUNGEST <= figure.value - (year - birth.year) <= _OLDEST:
+        params = {
+            "birth": "".join(birth.fact.quote.split()),
+            "age": "".join(fact.quote.split()),
+            "published": str(year),
+        }
+        refs = of_facts(((article, birth.fact), (article, fact)))
+        yield Doubt(FindingKind.DATES_DISORDER, Severity.MEDIUM, "finding.age_and_birth", params, refs)
+
+
+def _births(material: Material) -> Iterator[_Birth]:
+    breaks = Sentences(material.reading.text)
+    people = Spoken(material)
+    for day in days_of(material):
+        ahead = breaks.text[max(0, day.fact.span.start - _BESIDE) : day.fact.span.start]
+        behind = breaks.text[day.fact.span.end : day.fact.span.end + _BESIDE + 2]
+        born = _BORN_AHEAD.search(ahead) or _BORN_BEHIND.search(behind)
+        if day.sure and born and not _OF_A_THING.search(ahead + behind):
+            yield _Birth(day.fact, day.year, people.at(day.fact) or day.sentence.start)
+
+
+def _is_present_age(fact: Fact, text: str) -> bool:
+    """Whether a figure is the age, now, of the person it is told of."""
+    figure = fact.detail
+    if not isinstance(figure, Figure) or unit_class(figure.unit) is not UnitClass.AGE:
+        return False
+    if figure.value is None or figure.value_high is not None or figure.approximation is not None:
+        return False
+    around = clause(text, fact.span)
+    told, up_to = text[around.start : around.end], text[around.start : fact.span.end + 3]
+    return not (_ONE_OF_MANY.search(told) or _ANOTHER.search(told) or _THEN.search(up_to))
+
+
+def _year(fact: Fact, days: Sequence[Day], text: str, written: int) -> int:
+    """The year that an age is of: that of writing, or one told right before it (2008年，23岁的他)."""
+    last = bisect_right(days, fact.span.start, key=lambda day: day.fact.span.start) - 1
+    near = last >= 0 and days[last].fact.span.end >= clause(text, fact.span).start - 1
+    return days[last].year if near else written

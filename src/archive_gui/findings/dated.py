@@ -1,0 +1,113 @@
+"""Dates made ready to be held against one another: year, month and day apart, and the year of writing."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from archive_gui.domain.facts import DateFact, Fact
+from archive_gui.domain.spans import Span
+from archive_gui.findings.evidence import Material, Sentences
+from archive_gui.language.folds import fold
+from archive_gui.language.numerals import parse
+
+_ISO = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?")
+_NUMBER = r"[\d一二三四五六七八九十]{1,3}"
+_OF_THE_YEAR = re.compile(rf"(?:(?P<near>[今去前明])年)?(?P<month>{_NUMBER})月(?:(?P<day>{_NUMBER})[日号])?")
+_YEAR_TOLD = re.compile(r"\d{4}年|[\d零〇一二三四五六七八九]{4}年|\d{4}[-./]")
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A year, a month of one, or a day, as a text tells it; 0 stands for what it does not tell."""
+
+    article: int
+    fact: Fact
+    year: int
+    month: int
+    day: int
+    sure: bool
+    """Whether the year is printed with it."""
+    near: str
+    """今, 去 or the like, of a day whose year the time of writing gives."""
+    sentence: Span
+    paragraph: Span
+
+    @property
+    def value(self) -> tuple[int, int, int]:
+        """Year, month and day, to be compared."""
+        return self.year, self.month, self.day
+
+
+def days_of(material: Material) -> list[Day]:
+    """The dates of one article that are no intervals, spells, frequencies or times of day, in order."""
+    breaks = Sentences(material.reading.text)
+    return [
+        day
+        for fact in material.facts
+        if isinstance(fact.detail, DateFact) and (day := _day(material.number, fact, fact.detail, breaks)) is not None
+    ]
+
+
+def years_of_writing(page: Sequence[Material]) -> dict[int, int | None]:
+    """The year in which each article was written: of its publication, else what 今年 means in it or on its page."""
+    told = {material.number: Counter(_this_year(material)) for material in page}
+    (of_page,) = sum(told.values(), Counter()).most_common(1) or ((None, 0),)
+    found: dict[int, int | None] = {}
+    for material in page:
+        published = material.description.date.value
+        own = told[material.number].most_common(1)
+        found[material.number] = int(published[:4]) if published else own[0][0] if own else of_page[0]
+    return found
+
+
+def after(one: Day, other: Day) -> bool | None:
+    """Whether one day surely lies after another, as far as both are told; None where they cannot be compared."""
+    left, right = list(one.value), list(other.value)
+    if not (left[0] and right[0]):
+        if left[0] != right[0] or one.near != other.near:
+            return None
+        # Without a year, only days of one month are surely days of one year.
+        if left[1] != right[1] and not one.near:
+            return None
+    for first, second in zip(left[1 - bool(left[0]) :], right[1 - bool(right[0]) :], strict=True):
+        if not (first and second):
+            return False
+        if first != second:
+            return first > second
+    return False
+
+
+def _this_year(material: Material) -> Iterator[int]:
+    for fact in material.facts:
+        if isinstance(fact.detail, DateFact) and fact.inferred and fact.quote.startswith("今年"):
+            found = _ISO.match(fact.detail.value or "")
+            if found:
+                yield int(found["year"])
+
+
+def _day(article: int, fact: Fact, detail: DateFact, breaks: Sentences) -> Day | None:
+    value = detail.value or ""
+    quote = "".join(fold(fact.quote).split())
+    if ".." in value or value.startswith(("P", "T")) or detail.frequency or detail.vague:
+        return None
+    iso = _ISO.match(value)
+    told = _OF_THE_YEAR.search(quote)
+    if iso is not None:
+        year, month, day = (int(iso[name] or 0) for name in ("year", "month", "day"))
+    elif told is not None:
+        year, month, day = 0, _number(told["month"]), _number(told["day"])
+    else:
+        return None
+    # 9月底 is read as its last day, but does not say it.
+    day = day if not day or re.search(r"[日号]|\d[-./]\d+[-./]\d", quote) or not told else 0
+    at = fact.span.start
+    near = (told["near"] or "") if told else quote[0] if quote[1:2] == "年" and quote[0] in "今去前明" else ""
+    sure = not fact.inferred and _YEAR_TOLD.search(quote) is not None
+    return Day(article, fact, year, month, day, sure, near, breaks.sentence(at), breaks.paragraph(at))
+
+
+def _number(digits: str | None) -> int:
+    return int(parse(digits) or 0) if digits else 0

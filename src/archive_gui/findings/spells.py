@@ -1,0 +1,278 @@
+"""Spells of time held against the dates they are told with: 历时三年 from 2016 to 2018, 十年前的2013年, 结婚20年."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from archive_gui.domain.facts import DateFact
+from archive_gui.domain.findings import FindingKind, FindingRef, Severity
+from archive_gui.domain.spans import Span
+from archive_gui.findings.amounts import Amount, amounts_of
+from archive_gui.findings.dated import Day, days_of, years_of_writing
+from archive_gui.findings.evidence import Doubt, Material, clause, of_facts, shown
+from archive_gui.findings.spoken import Spoken
+from archive_gui.language.numerals import parse
+
+_TOOK = re.compile(
+    r"(?:历时|历经|经过|(?<![已曾])经|耗时|用时|用了|花了|花费|费时|为期|工期|周期|时限|持续|前后|时隔|相隔|长达|整整|苦战|奋战|鏖战|"
+    r"[一总]共|共)(?:了|共|整整|为|长达)?$"
+)
+"""What makes a spell the time from one date to the other."""
+_LATER = re.compile(r"^(?:的?(?:施工|建设|奋战|努力|苦战|攻坚|改造|筹备|调试|试运行)|[之以]?后)")
+_SINCE_AHEAD = re.compile(r"[自从]$")
+_SINCE_BEHIND = re.compile(r"^(?:[起开至]|以来|开始|到现在|到今)")
+_GONE_ON = re.compile(r"(?:连续|已经?|坚持|一干就是|一守就是|一晃|至今|整整|持续|足足|过去)(?:了|已经?|有|整整)*$")
+_AGO = re.compile(r"(?P<years>[\d一二两三四五六七八九十]+)年(?:(?P<ago>之?前)|[之以]?后)")
+_NOT_PLAIN = re.compile(r"[多余来半]|左右|以[上下]|之?[内前]|一[次届度遇]")
+_ALTOGETHER = re.compile(r"[（(，,]?(?:历时|为期|一?共计?|前后|持续|长达|连续)*")
+_TOLD_OUT = re.compile(r"[日号年\d]$")
+_SAME = re.compile(r"的?[（(，,]?(?:[也即]?就是|即|也就是)?")
+_MONTHS = {"年": 12.0, "个月": 1.0}
+_DEEDS = (
+    "结婚 成家 成婚",
+    "驻村 进村 到村任职",
+    "从教 任教 教书 走上讲台",
+    "从医 行医",
+    "入党 党龄",
+    "从警",
+    "通车",
+    "脱贫 摘帽",
+)
+"""What lasts from the day it is done: a line for what comes to the same."""
+_SORTS = tuple(re.compile("|".join(line.split())) for line in _DEEDS)
+_PLANNED = re.compile(r"计划|预计|拟|将[于在]|力争|确保|争取")
+_NEAR, _FAR = 4, 30
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What one article tells: its dates and spells in order, and the year it was written in."""
+
+    material: Material
+    days: list[Day]
+    spells: list[Amount]
+    written: int | None
+
+    @property
+    def text(self) -> str:
+        """The reading text."""
+        return self.material.reading.text
+
+
+def spells(page: Sequence[Material]) -> Iterator[Doubt]:
+    """Doubts about spells of time on a page."""
+    written = years_of_writing(page)
+    for material in page:
+        found = [amount for amount in amounts_of(material) if amount.unit in {"年", "个月", "天"} and amount.exact]
+        told = _Told(material, days_of(material), found, written[material.number])
+        yield from _between(told)
+        yield from _intervals(told)
+        yield from _since(told)
+        yield from _ago(told)
+        yield from _lasting(told)
+
+
+def _plain(text: str, spell: Amount) -> bool:
+    """Whether nothing behind a spell makes it another number or an ordinal: 三年多, 三年前."""
+    return not re.match(
+        r"[多余来半]|左右|以[上下]|之?[内前]|一[次届度遇]", text[spell.fact.span.end : spell.fact.span.end + _NEAR]
+    )
+
+
+def _between(told: _Told) -> Iterator[Doubt]:
+    """2018年3月动工，经过10个月施工，今年5月建成; 2016年开工，2018年完工，历时三年."""
+    text = told.text
+    starts = [day.fact.span.start for day in told.days]
+    for spell in told.spells:
+        span = spell.fact.span
+        lead = text[max(spell.sentence.start, span.start - _NEAR) : span.start]
+        later = _LATER.match(text[span.end : span.end + _NEAR])
+        if not (_TOOK.search(lead) or later) or not _plain(text, spell):
+            continue
+        if _PLANNED.search(
+            text, max(spell.sentence.start, span.start - _FAR), min(spell.sentence.end, span.end + _FAR)
+        ):
+            continue
+        at = bisect_left(starts, span.start)
+        before = [day for day in told.days[max(0, at - 2) : at] if day.sentence == spell.sentence]
+        behind = [day for day in told.days[at : at + 1] if day.sentence == spell.sentence]
+        ends = [*before[-1:], *behind] if behind else before
+        if len(ends) == 2 and not _fits(spell, *ends):
+            yield _doubt(told, Severity.MEDIUM, spell, *ends)
+
+
+def _fits(spell: Amount, one: Day, other: Day) -> bool:
+    """Whether a spell may lie between two dates, each taken as widely as it is told."""
+    if spell.unit == "天":
+        apart = _days(one, other)
+        return apart is None or apart < 0 or abs(apart - spell.value) <= 1
+    if not (one.sure or other.sure) and one.near == other.near == "":
+        return True
+    months = spell.value * _MONTHS[spell.unit]
+    apart = (other.year - one.year) * 12 + (other.month or 0) - (one.month or 0)
+    if not (one.year and other.year) or apart < 0:
+        return True
+    if spell.unit == "个月":
+        if not (one.month and other.month):
+            return True
+        # The year of a date that says 今年 may be taken wrongly; its month is not.
+        years = (0,) if one.sure and other.sure else range(-apart // 12, 10)
+        return any(abs(apart + 12 * year - months) <= 1 for year in years)
+    if not (one.sure and other.sure) and not (one.near or other.near):
+        return True
+    if one.month and other.month:
+        return abs(apart - months) < 12
+    return abs(other.year - one.year - spell.value) <= 1
+
+
+def _days(one: Day, other: Day) -> int | None:
+    """The days from one date to the other; None where they are not told to the day."""
+    if not (all(one.value) and all(other.value)):
+        return None
+    try:
+        return (date(*other.value) - date(*one.value)).days
+    except ValueError:  # a day that the calendar does not have
+        return None
+
+
+def _intervals(told: _Told) -> Iterator[Doubt]:
+    """5月18日至5月24日，为期5天."""
+    text = told.text
+    starts = [spell.fact.span.start for spell in told.spells]
+    for fact in told.material.facts:
+        value = fact.detail.value if isinstance(fact.detail, DateFact) else None
+        first, dots, last = (value or "").partition("..")
+        if not dots or not first[:4].isdigit() or not last[:4].isdigit() or len(first) != len(last):
+            continue
+        at = bisect_left(starts, fact.span.end)
+        spell = told.spells[at] if at < len(starts) else None
+        if spell is None or not _ALTOGETHER.fullmatch(text[fact.span.end : min(starts[at], fact.span.end + _FAR)]):
+            continue
+        if not _TOLD_OUT.search("".join(fact.quote.split())):
+            continue
+        apart = _apart(first, last, spell.unit)
+        if apart is not None and not 0 <= spell.value - apart <= 1 and _plain(text, spell):
+            params = {"spell": shown(text, spell.fact.span), "first": "".join(fact.quote.split())}
+            refs = of_facts(((told.material.number, fact), (told.material.number, spell.fact)))
+            yield Doubt(FindingKind.DATES_DISORDER, Severity.MEDIUM, "finding.spell_and_interval", params, refs)
+
+
+def _apart(first: str, last: str, unit: str) -> float | None:
+    """The time between two ISO dates in a unit; None where they are not told as finely."""
+    if unit == "天" and len(first) == len("2020-01-01"):
+        return (date.fromisoformat(last) - date.fromisoformat(first)).days
+    if unit == "年" and len(first) == len("2020"):
+        return int(last) - int(first)
+    return None
+
+
+def _since(told: _Told) -> Iterator[Doubt]:
+    """2016年以来，已连续五年 in an article of 2018."""
+    if told.written is None:
+        return
+    text = told.text
+    starts = [day.fact.span.start for day in told.days]
+    for spell in told.spells:
+        span = spell.fact.span
+        lead = text[max(spell.sentence.start, span.start - _NEAR) : span.start]
+        at = bisect_left(starts, span.start)
+        day = told.days[at - 1] if at else None
+        if spell.unit != "年" or day is None or not day.sure or day.sentence != spell.sentence:
+            continue
+        since = _SINCE_BEHIND.match(text[day.fact.span.end :][:_NEAR]) or day.fact.quote.endswith(
+            ("起", "以来", "至今")
+        )
+        since = since or _SINCE_AHEAD.search(text[max(0, day.fact.span.start - 1) : day.fact.span.start])
+        gone_on = _GONE_ON.search(lead)
+        if since and gone_on and _plain(text, spell) and spell.value > told.written - day.year + 1:
+            yield _since_doubt(told, spell, day)
+
+
+def _ago(told: _Told) -> Iterator[Doubt]:
+    """十年前的2013年 in an article of 2019; 2012年 … 五年后的2019年."""
+    text = told.text
+    by_start = {day.fact.span.start: at for at, day in enumerate(told.days)}
+    for found in _AGO.finditer(text):
+        gap = _SAME.match(text, found.end())
+        at = by_start.get(gap.end()) if gap is not None and gap.end() > found.end() else None
+        years = parse(found["years"])
+        day = told.days[at] if at is not None else None
+        if at is None or years is None or day is None or not day.sure:
+            continue
+        before = next((one for one in reversed(told.days[max(0, at - 3) : at]) if one.sure), None)
+        if found["ago"]:
+            right, other = (told.written or day.year + int(years)) - int(years), None
+        elif before is not None and before.paragraph == day.paragraph:
+            right, other = before.year + int(years), before
+        else:
+            continue
+        if abs(right - day.year) > 1:
+            yield _ago_doubt(told, Span(*found.span()), day, other)
+
+
+def _ago_doubt(told: _Told, spell: Span, day: Day, other: Day | None) -> Doubt:
+    text, number = told.text, told.material.number
+    ranges = told.material.reading.offsets.source_ranges(spell)
+    facts = [day.fact, *([other.fact] if other is not None else [])]
+    refs = (FindingRef(number, source_ranges=ranges), *of_facts((number, fact) for fact in facts))
+    if other is None:
+        params = {"spell": text[slice(*spell)], "first": day.fact.quote, "year": str(told.written)}
+        return Doubt(FindingKind.DATES_DISORDER, Severity.MEDIUM, "finding.spell_since", params, refs)
+    params = {"spell": text[slice(*spell)], "first": other.fact.quote, "second": day.fact.quote}
+    return Doubt(FindingKind.DATES_DISORDER, Severity.MEDIUM, "finding.spell_misfits", params, refs)
+
+
+def _lasting(told: _Told) -> Iterator[Doubt]:
+    """1998年结婚 and 结婚30年 of one person in an article of 2019."""
+    text = told.text
+    if told.written is None:
+        return
+    people = Spoken(told.material)
+    begun: dict[tuple[int, str], Day] = {}
+    for day in told.days:
+        around = clause(text, day.fact.span)
+        for sort in _sorts(text[day.fact.span.end : around.end]) if day.sure else ():
+            begun.setdefault((sort, people.at(day.fact)), day)
+    for spell in told.spells:
+        span = spell.fact.span
+        beside = text[max(spell.clause.start, span.start - _NEAR) : span.end + _NEAR]
+        for sort in _sorts(beside) if spell.unit == "年" and _plain(text, spell) else ():
+            person = people.at(spell.fact)
+            day = begun.get((sort, person))
+            # Where nobody is named, only what one sentence tells is surely told of one person.
+            if (
+                day is not None
+                and (person or day.sentence == spell.sentence)
+                and abs(told.written - day.year - spell.value) > 1
+            ):
+                yield _since_doubt(told, spell, day)
+
+
+def _sorts(words: str) -> Iterator[int]:
+    return (number for number, sort in enumerate(_SORTS) if sort.search(words))
+
+
+def _doubt(told: _Told, severity: Severity, spell: Amount, one: Day, other: Day) -> Doubt:
+    text = told.text
+    params = {
+        "spell": shown(text, spell.fact.span),
+        "first": shown(text, one.fact.span),
+        "second": shown(text, other.fact.span),
+    }
+    refs = of_facts((told.material.number, fact) for fact in (one.fact, spell.fact, other.fact))
+    return Doubt(FindingKind.DATES_DISORDER, severity, "finding.spell_misfits", params, refs)
+
+
+def _since_doubt(told: _Told, spell: Amount, day: Day) -> Doubt:
+    text = told.text
+    params = {
+        "spell": shown(text, spell.fact.span),
+        "first": shown(text, day.fact.span),
+        "year": str(told.written),
+    }
+    refs = of_facts((told.material.number, fact) for fact in (day.fact, spell.fact))
+    return Doubt(FindingKind.DATES_DISORDER, Severity.MEDIUM, "finding.spell_since", params, refs)

@@ -1,0 +1,35 @@
+"""Who is spoken of at a place in an article."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from archive_gui.domain.facts import Fact, PersonFact
+from archive_gui.findings.evidence import Material, clause
+
+_NOBODY = re.compile(r"(?:[他她“\s]|今年|现年|如今|现在|眼下|已经|[已有刚才年于生]|出生|那是|早在|也是|虽|男|女|汉族)*")
+"""What a clause may begin with that goes on about the person named last."""
+
+
+class Spoken:
+    """The people of one article in order, asked by place."""
+
+    def __init__(self, material: Material) -> None:
+        self._text = material.reading.text
+        people = sorted(
+            (fact.span.start, "".join((fact.detail.full_name or fact.quote).split()))
+            for fact in material.facts
+            if isinstance(fact.detail, PersonFact)
+        )
+        self._starts = [start for start, _ in people]
+        self._names = [name for _, name in people]
+
+    def at(self, fact: Fact) -> str:
+        """The person in the clause of a fact; the one named last where the clause names nobody; else empty."""
+        around = clause(self._text, fact.span)
+        last = bisect_right(self._starts, around.end) - 1
+        if last < 0:
+            return ""
+        nobody = _NOBODY.fullmatch(self._text, around.start, fact.span.start) is not None
+        return self._names[last] if nobody or self._starts[last] >= around.start else ""

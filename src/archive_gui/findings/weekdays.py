@@ -1,0 +1,88 @@
+"""Days that the calendar does not have: weekdays of other dates, the 30th of February."""
+
+from __future__ import annotations
+
+import re
+from calendar import isleap, monthrange
+from collections.abc import Iterator, Sequence
+from datetime import MINYEAR, date
+
+from archive_gui.domain.description import Certainty
+from archive_gui.domain.findings import FindingKind, FindingRef, Severity
+from archive_gui.domain.spans import Span
+from archive_gui.findings.dated import Day, days_of
+from archive_gui.findings.evidence import Doubt, Material, of_facts, shown
+
+_WEEKDAY = re.compile(r"(?:星期|礼拜|周)(?P<name>[一二三四五六日天])")
+_NAMES = "一二三四五六日"
+_BEHIND = re.compile(r"[\s，,、]{0,2}[（(]?[\s]{0,2}$")
+_BEYOND = 6
+"""Characters behind a date in which its weekday stands."""
+_LUNAR = re.compile(r"(?:农历|阴历|旧历|夏历|腊|正|闰)[^，。]{0,6}$")
+_LONGEST = {1: 31, 2: 29, 3: 31, 4: 30, 5: 31, 6: 30, 7: 31, 8: 31, 9: 30, 10: 31, 11: 30, 12: 31}
+_LAST_MONTH = 12
+_PRINTED = re.compile(
+    r"(?:(?<!\d)(?P<year>\d{4})年)?(?<![\d.])(?P<month>\d{1,2})月(?P<day>\d{1,2})[日号](?![线楼院机文])"
+)
+_MONTH = 12
+_PRINTED = re.compile(
+    r"(?:(?<!\d)(?P<year>\d{4})年)?(?<![\d.])(?P<month>\d{1,2})月(?P<day>\d{1,2})[日号](?![线楼院机文])"
+)
+_MONTH = re.compile(r"(?<!\d)(?P<year>\d{4})年(?P<month>\d{1,2})月")
+
+
+def weekdays(page: Sequence[Material]) -> Iterator[Doubt]:
+    """Doubts about the calendar days of a page."""
+    for material in page:
+        last_year = 0
+        for day in days_of(material):
+            yield from _misnamed(material, day, last_year)
+            last_year = day.year if day.sure and day.day else last_year
+        yield from _impossible(material)
+
+
+def _misnamed(material: Material, day: Day, last_year: int) -> Iterator[Doubt]:
+    """2018年5月12日，星期五: that day was a Saturday. Without a year it is the one of the last day told in full."""
+    text = material.reading.text
+    name = _weekday(text, day.fact.span)
+    year = day.year
+    if not day.sure and not day.near and last_year and material.description.date.certainty is not Certainty.STATED:
+        year = last_year
+    if name is None or not (year > MINYEAR and day.month and day.day) or not _exists(year, day.month, day.day):
+        return
+    right = _NAMES[date(year, day.month, day.day).weekday()]
+    if right != name.replace("天", "日"):
+        quote = "".join(day.fact.quote.split())
+        params = {"date": quote, "year": str(year), "right": f"星期{right}", "context": shown(text, day.fact.span)}
+        severity = Severity.HIGH if day.sure else Severity.MEDIUM
+        refs = of_facts([(material.number, day.fact)])
+        yield Doubt(FindingKind.DATES_DISORDER, severity, "finding.weekday_misfits", params, refs)
+
+
+def _weekday(text: str, span: Span) -> str | None:
+    """The weekday said with a date, inside it or right behind."""
+    found = _WEEKDAY.search(text, *span)
+    if found is None:
+        found = _WEEKDAY.search(text, span.end, min(len(text), span.end + _BEYOND))
+        if found is None or not _BEHIND.fullmatch(text[span.end : found.start()]):
+            return None
+    return found["name"]
+
+
+def _exists(year: int, month: int, day: int) -> bool:
+    return 1 <= month <= _LAST_MONTH and 1 <= day <= monthrange(year, month)[1]
+
+
+def _impossible(material: Material) -> Iterator[Doubt]:
+    """2月30日, 2019年2月29日, 2018年13月."""
+    text = material.reading.text
+    for found in (*_PRINTED.finditer(text), *_MONTH.finditer(text)):
+        month, day = int(found["month"]), int(found.groupdict().get("day") or 1)
+        year = int(found["year"] or 0)
+        longest = _LONGEST.get(month, 0) - (month == 2 and year > 0 and not isleap(year))
+        if 1 <= day <= longest or _LUNAR.search(text, max(0, found.start() - 10), found.start()):
+            continue
+        span = Span(*found.span())
+        params = {"date": found[0], "context": shown(text, span)}
+        refs = (FindingRef(material.number, source_ranges=material.reading.offsets.source_ranges(span)),)
+        yield Doubt(FindingKind.DATES_DISORDER, Severity.HIGH, "finding.no_such_day", params, refs)
