@@ -3,7 +3,8 @@
 Stated: a source line, an edition line, a dateline with its year, a line that says where it was printed (原载…) or a
 web page's metadata give the date, in figures or in Chinese numerals. Inferred:
 another file's metadata give it; or its name carries a date; or the text says 今天 with a full date in brackets; or it
-reports a state 截至 some month of a year, which gives the year. Otherwise unknown: years that a text
+reports a state 截至 some month of a year, which gives the year; the state at the end of a year is told in the next one,
+or later. Otherwise unknown: years that a text
 merely speaks of are no evidence of when it appeared.
 """
 
@@ -26,7 +27,7 @@ _MONTH = re.compile(r"((?:19|20)\d{2})\s?[-./年]\s?(\d{1,2})\s?月?(?!\d)")
 _COMPACT = re.compile(r"(?<!\d)((?:19|20)\d{2})[-_.年]?(\d{2})[-_.月]?(\d{2})(?!\d)")
 _TODAY = re.compile(r"(?:今天|今日|昨天|昨日)[（(]((?:19|20)\d{2})年(\d{1,2})月(\d{1,2})日[)）]")
 _AS_OF = re.compile(
-    r"截[至止]\s*(?:到)?\s*((?:19|20)\d{2})\s*年\s*(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*月|底|末)"
+    r"截[至止]\s*(?:到)?\s*((?:19|20)\d{2})\s*年\s*(?!12|十二)(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s*月"
 )
 _DATELINE = re.compile(r"(?:电|讯|消息)")
 _DATELINE_LENGTH = 50

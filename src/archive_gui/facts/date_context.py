@@ -50,6 +50,12 @@ class Context:
     """What the paragraph told of last, where that is of an earlier year: 2014年3月他回村。4月 … goes on from it."""
     here: Moment | None = None
     """What the paragraph told of last."""
+    as_of: bool = False
+    """Whether 截至 stands before the expression: figures are counted up to it."""
+    present: bool = False
+    """Whether the paragraph has told of the year of writing."""
+    begun: int | None = None
+    """The year that the paragraph told of last by itself, of which 第三年 is the third."""
     scene: Moment | None = None
     """The day, before that of writing, from which the words of a quotation are said."""
     days: Mapping[tuple[int, int], int] = field(default_factory=dict)
@@ -65,5 +71,7 @@ class Context:
     def bulletin_year(self) -> int | None:
         """The year before its own of which an early paper speaks, as the bulletins of spring do; else None."""
         written, printed = self.written, self.printed or self.spoken.year
+        if self.present:
+            return None
         early = self.yearly or (written.month is not None and written.month <= _LAST_MONTH_OF_BULLETINS)
         return printed if early and written.year is not None and printed == written.year - 1 else None

@@ -16,6 +16,8 @@ from archive_gui.language.dates import Moment
 
 # Bare, these are adverbs of manner rather than stated frequencies.
 _DAILY = frozenset({"每天", "每日", "每晚"})
+# 3月22日当天: the day just told, and no other.
+_THAT_DAY = frozenset({"当天", "当日"})
 # 新华社长沙6月5日电: from here on 今天 is the day of the dispatch.
 _DATELINE = re.compile(r"(?:专)?[电電讯](?![影视话报力子站网台脑缆流灯气动机车])")
 
@@ -45,10 +47,13 @@ def find_dates(text: str, read: Iterable[Hit], written: Moment) -> Iterator[Foun
     A dispatch states its own day (6月5日电), which then counts as the day of writing.
     """
     told = Told(text, written)
+    last = -1
     for hit in read:
         value = resolve(hit, told.context(hit, written))
-        if value is None or text[hit.start : hit.end] in _DAILY:
+        words = text[hit.start : hit.end]
+        if value is None or words in _DAILY or (words in _THAT_DAY and hit.start == last):
             continue
+        last = hit.end
         yield FoundDate(Span(hit.start, hit.end), hit.rule, value)
         if value.moment is not None and value.moment.day is not None and _DATELINE.match(text, hit.end):
             written = value.moment

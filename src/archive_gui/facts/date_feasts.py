@@ -8,6 +8,7 @@ from collections.abc import Callable
 from archive_gui.facts.date_clock import numeral
 from archive_gui.facts.date_context import Context
 from archive_gui.facts.date_durations import BACK
+from archive_gui.facts.date_holidays import LASTING, days_off
 from archive_gui.facts.date_lunar import feast_day, lunar_day, lunar_month
 from archive_gui.facts.date_points import DateValue, feast_name, read_point, since
 from archive_gui.facts.grammar import Hit
@@ -21,6 +22,8 @@ _SECOND_HALF = 7
 _LOOKED_BACK = 183
 _LOOKED_AHEAD = 60
 """Days back and ahead in which a feast or day told without a year is looked for; others are rather customs."""
+_TO_COME = 2
+"""Months ahead in which a holiday is rather to come."""
 _LUNAR = re.compile(
     r"(?P<month>[正一二三四五六七八九十冬腊]{1,2}|\d{1,2})月(?P<day>初.|半|廿[一二三四五六七八九]?|[一二三四五六七八九十]{1,3})?"
 )
@@ -35,11 +38,21 @@ _FIXED = {name: day for name, day in dates.HOLIDAYS.items() if day and not name.
 
 def holiday(hit: Hit, context: Context) -> DateValue | None:
     """A day where the words tell which; 国庆节期间 lasts longer."""
-    name, tail = hit.parts["name"] or hit.parts["number"] or hit.parts["term"], hit.parts["tail"]
+    parts, tail = hit.parts, hit.parts["tail"]
+    name = parts["name"] or parts["number"] or parts["term"] or parts["plain"]
     feast = feast_name(hit.parts["eve"] or name)
     if feast is not None:
         return _feast(feast, tail, context, on_the_day=bool(hit.parts["eve"]))
     known, year = dates.HOLIDAYS.get(name) or dates.HOLIDAY_NUMBERS.get(name), context.written.year
+    if (sale := hit.parts["sales_day"] or hit.parts["bare_sales_day"]) != "":
+        known = dates.SALES_DAYS[sale]
+    if (
+        known is not None
+        and year is not None
+        and tail in LASTING
+        and (lasting := _days_off(known, context)) is not None
+    ):
+        return lasting
     if known is None or year is None or tail not in _ON_THE_DAY | _DAY_BEFORE:
         return DateValue(None, vague=True)
     # 元旦前 said in autumn: the next year's.
@@ -48,6 +61,21 @@ def holiday(hit: Hit, context: Context) -> DateValue | None:
     before = tail in _DAY_BEFORE and not (hit.parts["number"] and tail in BACK)
     day = Moment(year + next_year, *known).shifted_days(-1 if before else 0)
     return DateValue(day.iso(), inferred=True, moment=day)
+
+
+def _days_off(known: tuple[int, int], context: Context) -> DateValue | None:
+    """国庆假期 of the year that the sentence tells of, else of the last that has passed, or of the one to come."""
+    spoken, written = context.spoken, context.written
+    year = spoken.year if context.same_sentence and spoken.year is not None else written.year
+    if year is None:
+        return None
+    passed = written.month is None or known <= (written.month, written.day or dates.last_day(year, written.month))
+    if year == written.year and not passed and not (context.planned or context.ahead):
+        if known[0] - (written.month or 0) <= _TO_COME:
+            return None  # of the feast that is near as likely as of the last
+        year -= 1
+    ends = days_off(known, year)
+    return None if ends is None else DateValue(dates.interval(*ends), inferred=True, moment=ends[0])
 
 
 def _feast(name: str, tail: str, context: Context, *, on_the_day: bool) -> DateValue:

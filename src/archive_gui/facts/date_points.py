@@ -10,6 +10,7 @@ from functools import lru_cache
 from archive_gui.facts.date_chapters import year_within
 from archive_gui.facts.date_clock import numeral, read_clock
 from archive_gui.facts.date_context import Context
+from archive_gui.facts.date_holidays import LASTING, days_off, spring_days_off
 from archive_gui.facts.date_lunar import feast_day
 from archive_gui.facts.date_rules import GRAMMAR
 from archive_gui.facts.date_symbols import SOLAR_TERM_MONTHS, SOLAR_TERMS
@@ -18,6 +19,8 @@ from archive_gui.language.dates import Moment
 
 _EVENT_DAYS = 10
 """An event is told from day to day; a day further on is rather counted from the day of writing."""
+_COUNTED_UP_TO = 3
+"""Months before the writing up to which a paper counts at the earliest."""
 _HALF_YEAR = 6
 """What is to come is more likely the next such month than one so many months ago."""
 
@@ -30,17 +33,14 @@ _POINT = GRAMMAR.expression(
 )
 _GLOSS = re.compile(r"(?:(?P<year>[^年（(]+)年)?(?:(?P<month>[^月（(]+)月)?(?P<day>[^日号（(]+)[日号]")
 _MONTH_TENTHS = {"上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 31), "上中旬": (1, 20), "中下旬": (11, 31)}
-_NUMBERED = dates.HOLIDAY_NUMBERS
+_NUMBERED = dates.HOLIDAY_NUMBERS | dates.SALES_DAYS
 _HOLIDAYS = dates.HOLIDAYS | {f"“{name}”": day for name, day in _NUMBERED.items()} | _NUMBERED
 _OLD_FEASTS = ("除夕", "春节", "元宵", "清明", "端午", "七夕", "中秋", "重阳", "腊八", "小年", *SOLAR_TERMS)
 """The feasts whose days differ from year to year, by their first two characters."""
 _ITS_DAY = frozenset({"", "当天", "当日", "这天", "那天", "这日", "那日"})
 _CALLED_FEAST = frozenset({"元宵", "清明", "端午", "七夕", "中秋", "重阳", "腊八"})
 _TERM_MONTHS = SOLAR_TERM_MONTHS | {"清明": 4}
-_NATIONAL_DAY = (10, 1)
-_LONG = frozenset({"长假", "小长假", "黄金周", "假期"})
-_WEEK_OF_HOLIDAYS = 7
-_JOINED_SINCE = 2008
+_NTH_YEAR = re.compile("第(?P<count>[三四五六七八九]|十[一二三四五]?)年")
 _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4, "两": 2}
 
 
@@ -133,15 +133,28 @@ def _read_year(text: str, context: Context) -> tuple[int | None, bool]:
         if context.said and context.chapter is not None:
             base = context.chapter.year  # said when the section of the chronicle took place
         return (None if base is None else base + dates.RELATIVE_YEARS[word]), True
+    if (nth := _NTH_YEAR.fullmatch(word)) is not None:
+        count, begun = numeral(nth["count"]), context.begun
+        return (None if begun is None or count is None else begun + count - 1), True
     if word in dates.CONTEXT_YEARS:
         # 上年 in a later sentence is rather the year before the paper's, or before the one a bulletin tells of.
         near = context.same_sentence or word != "上年"
         bulletin = context.bulletin_year if word == "上年" else None
+        if word == "上年" and (told := _year_compared(context)) is not None:
+            return told - 1, True
         base = (
             bulletin or (context.spoken.year if near else None) or (None if word[0] == "那" else context.written.year)
         )
         return (None if base is None else base + dates.CONTEXT_YEARS[word]), True
     return dates.year_number(word.removesuffix("年").rstrip("财学").lstrip("’'‘")), False
+
+
+def _year_compared(context: Context) -> int | None:
+    """The year before that of writing where the paragraph tells of it: 去年……。比上年多 is one year further back."""
+    here, year = context.here, context.written.year
+    if not context.compared or here is None or year is None or here.year != year - 1:
+        return None
+    return here.year
 
 
 def _relative_day(word: str, gloss: str, context: Context) -> tuple[Moment, bool]:
@@ -221,6 +234,8 @@ def _year_of_story(moment: Moment, context: Context) -> int | None:
     story, written = context.story, context.written
     if story is None or story.year is None or moment.month is None or context.due:
         return None
+    if context.as_of and 0 <= (written.month or moment.month) - moment.month <= _COUNTED_UP_TO:
+        return None  # 2017年3月动工，次年9月交付。截至10月底: up to now
     later = (moment.month, moment.day or 31) > (story.month or 0, story.day or 0)
     if moment.day is None and story.month is not None:
         return story.year if later else None
@@ -312,8 +327,8 @@ def year_part(moment: Moment, part: str, *, inferred: bool) -> Point:
     holiday = next((name for name in _HOLIDAYS if part.startswith(name)), None)
     if holiday is not None:
         known, rest = _HOLIDAYS[holiday], part.removeprefix(holiday).removeprefix("节")
-        if known == _NATIONAL_DAY and rest in _LONG and year is not None:
-            return Point(Moment(year, *known), _end_of_golden_week(year), inferred)
+        if rest in LASTING and year is not None and (off := days_off(known, year)) is not None:
+            return Point(*off, inferred)
         # 国庆节期间 lasts longer than the day itself.
         if known is not None and rest in _ITS_DAY | {"前夕"}:
             moment = replace(moment, month=known[0], day=known[1])
@@ -335,19 +350,19 @@ def feast_name(text: str) -> str | None:
 
 def _feast_point(told: Moment, feast: str, rest: str, *, inferred: bool) -> Point:
     """The day of a feast in a year told, the month of 霜降前后, the year of 春节期间."""
+    if (
+        feast == "春节"
+        and rest in LASTING
+        and told.year is not None
+        and (off := spring_days_off(told.year)) is not None
+    ):
+        return Point(*off, inferred)
     day = None if told.year is None else feast_day(feast, told.year)
     if day is not None and rest in _ITS_DAY:
         told = day
     elif (month := _TERM_MONTHS.get(feast[:2])) is not None:
         told = Moment(told.year, month)
     return Point(told, told, inferred)
-
-
-def _end_of_golden_week(year: int) -> Moment:
-    """The seventh of October, where the mid-autumn feast lies in that week the eighth (国务院办公厅放假通知)."""
-    feast = feast_day("中秋节", year)
-    joined = year >= _JOINED_SINCE and feast is not None and feast.month == 10 and (feast.day or 0) <= _WEEK_OF_HOLIDAYS
-    return Moment(year, 10, _WEEK_OF_HOLIDAYS + joined)
 
 
 def _months_of(part: str) -> tuple[int, int] | None:

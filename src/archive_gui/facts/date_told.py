@@ -26,7 +26,11 @@ _TO_COME = re.compile(
 _PUT_AHEAD = re.compile(
     r"(?:[将拟][于在]|定于|(?<!原)(?:预计[于在到]|计划[于在到]?)|(?:力争|争取|有望|可望)[于在到]?)$"
 )
-_CLAUSE_BEGINS = frozenset({"", *"，。！？；\n　"})
+_CLAUSE_BEGINS = frozenset({"", *"，。！？；“\n　"})
+# 两天后，老屋将拆除; “四年后我想回来教书”: counted from the day of writing.
+_WILL_BE = re.compile(
+    "[，,]?[^，。；！？“”\n]{0,16}?(?:将(?!军|领|士)|[就便还又都]要|预计|计划|有望|打算|准备|我[就还也]?[想要会]|[想要会]回来)"
+)
 # 9时至12时 where opening hours are told, but 截至12时.
 _RANGE = re.compile("(?:[—–~-]|(?<!截)至|(?<!直)到)$")
 # 是1990年的1.6倍, 1961年有记录以来的最低值, 1955年以来第二: what is told is measured by that time, not of it.
@@ -39,7 +43,8 @@ _ORDERED = re.compile(r"(?:要求|责[令成]|限期|决定|确保|力争|务必
 _FROM_THEN = re.compile(
     r"起[，,](?![^。；！？\n]{0,24}(?:启动|请来|引[进来]|签[约订署下]|落实到|动工|开工|竣工|成立|设立|百日|连续[\d一二两三四五六七八九十]{1,3}))"
 )
-_UNTIL = ("截至", "截止", "截止到", "截至到", "到")
+_AS_OF = ("截至", "截止", "截止到", "截至到")
+_UNTIL = (*_AS_OF, "到")
 _QUOTED = 200
 """Characters back in which a quotation opens that a word still stands in."""
 _EVENT_DAYS = 7
@@ -65,6 +70,7 @@ class Told:
         self._told_here: Moment | None = None
         self._yearly = False
         self._present_here = False
+        self._begun: int | None = None
         self._lasting: str | None = None
         self._days: dict[tuple[int, int], int] = {}
         self._chapters = Chapters(text, written)
@@ -79,6 +85,7 @@ class Told:
             if text.find("\n", self._read_to, hit.start) >= 0:
                 self._day_here = self._told_here = self._lasting = None
                 self._yearly = self._present_here = False
+                self._begun = None
         self._yearly = self._yearly or whole_year >= 0 > text.find("\n", max(0, whole_year), hit.start)
         self._read_to = max(self._read_to, hit.start)
         self._compared = self._is_compared(hit)
@@ -101,14 +108,23 @@ class Told:
             yearly=self._yearly,
             story=self._story(written),
             here=self._told_here,
+            as_of=text.endswith(_AS_OF, 0, hit.start),
+            present=self._present_here,
+            begun=self._begun,
             scene=self._scene(hit, written),
             days=self._days,
             chapter=self._chapters.at(hit.start),
             said=self._is_said(hit),
             from_then=_FROM_THEN.match(text, hit.end) is not None,
             of_today=text.startswith(("的今天", "的今日"), hit.end),
-            counted_from=self._told_here if self._begins_clause(hit) else None,
+            counted_from=self._counted_from(hit, written) if self._begins_clause(hit) else None,
         )
+
+    def _counted_from(self, hit: Hit, written: Moment) -> Moment | None:
+        """What 三天后 counts on from: what the paragraph told last, else the news where it tells of what will be."""
+        if self._told_here is not None or _WILL_BE.match(self._text, hit.end) is None:
+            return self._told_here
+        return written
 
     def _begins_clause(self, hit: Hit) -> bool:
         """Whether a hit stands at the head of a clause and is told of it, not of a noun (十年后的今天)."""
@@ -167,6 +183,8 @@ class Told:
             self._printed_here = False  # the paragraph has come back to the year of writing
         if not self._compared:
             self._told_here = value.moment
+            if self._text[hit.start] not in "第次翌":
+                self._begun = value.moment.year
             self._present_here = self._present_here or value.moment.year == written.year
         if not self._compared and not self._text.startswith("上年", hit.start):
             self._spoken, self._same_sentence = value.moment, True

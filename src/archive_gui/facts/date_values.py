@@ -10,6 +10,7 @@ from archive_gui.facts.date_clock import numeral, read_clock
 from archive_gui.facts.date_context import Context
 from archive_gui.facts.date_durations import BACK, duration, frequency, once_in, race_time
 from archive_gui.facts.date_feasts import eve, holiday, lunar
+from archive_gui.facts.date_holidays import spring_days_off
 from archive_gui.facts.date_hours import clock_interval, time_of_day
 from archive_gui.facts.date_points import (
     DateValue,
@@ -35,6 +36,8 @@ def _calendar(hit: Hit, context: Context) -> DateValue | None:
     text = hit.parts["point"]
     if text.startswith(_YEARS_TOLD) and context.spoken.year is None and "月" not in text:
         return None  # 合同第二年: of no year that was told
+    if text.startswith("第") and not text.startswith(_YEARS_TOLD) and context.begun is None:
+        return None
     if text == "当年" and context.said and context.spoken.year in {None, context.written.year}:
         return None  # 当年我娘难产: in those days
     point = read_point(text, context)
@@ -49,6 +52,8 @@ def _calendar(hit: Hit, context: Context) -> DateValue | None:
     if tail and "月" not in text and _FEAST.search(text):
         if tail in {"前", "后"}:
             return DateValue(None, inferred=True, vague=True)
+        if tail == "期间" and text.endswith("春节") and (off := spring_days_off(moment.year)) is not None:
+            return DateValue(dates.interval(*off), inferred=point.inferred, moment=Moment(moment.year))
         point = Point(Moment(moment.year), Moment(moment.year), point.inferred)  # 春节期间 is more than its day
         moment = point.first
     if tail in _UNTIL_NOW or (tail in _AFTER and moment.month is None and text[:1].isdigit()):

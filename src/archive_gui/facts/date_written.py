@@ -83,7 +83,8 @@ def infer_written(texts: Iterable[tuple[str, Iterable[Hit]]], today: date | None
     if told.counted is not None or latest.year is None or year > latest.year + 1:
         return Moment(year, told.yearless.month, told.yearless.day)
     reached = max((each.moment for each in told.stated if each.part is not Part.ASIDE), key=_order, default=latest)
-    placed = _placed(told.yearless, reached, year)
+    opens = reached.day is not None and reached.year == year and told.stated[0].moment == reached
+    placed = _placed(told.yearless, reached, year, opens=opens)
     return reached if placed.year is not None and placed.year > told.this_year else placed
 
 
@@ -233,10 +234,13 @@ def _counted_on(text: str, last: Dated, behind: Dated) -> int | None:
     return moment.year + int(count)
 
 
-def _placed(yearless: Moment, latest: Moment, year: int) -> Moment:
-    """The day of writing: what is told without a year, put on or after the latest year told."""
+def _placed(yearless: Moment, latest: Moment, year: int, *, opens: bool) -> Moment:
+    """The day of writing: what is told without a year, put on or after the latest year told.
+
+    Where nothing is, it is the latest day of that year if a story ``opens`` with it.
+    """
     if yearless.month is None:
-        return Moment(year)
+        return latest if opens else Moment(year)
     if latest.month is None or latest.year != year:
         return Moment(year, yearless.month, yearless.day)
     if latest.day is not None and 0 < dates.days_between(replace(yearless, year=year), latest) <= dates.NEWS_DAYS:

@@ -152,6 +152,9 @@ HOLIDAY_NUMBERS = {
 }
 """Holidays called by the numbers of their month and day, which stand in quotation marks."""
 
+SALES_DAYS = {"双十一": (11, 11), "双11": (11, 11), "双十二": (12, 12), "双12": (12, 12)}
+"""Days of sales called by the numbers of their month and day."""
+
 SEASONS = "春夏秋冬"
 """The seasons: where they begin and end differs from place to place (QX/T 152-2012), and winter lies in two years."""
 

@@ -98,7 +98,7 @@ def test_weak_evidence_leaves_the_year_open(text: str) -> None:
     ],
 )
 def test_years_of_plans_and_years_to_come_do_not_date_a_text(ahead: str) -> None:
-    assert written(f"2019年3月8日，样例县开会。{ahead}") == "2019"
+    assert written(f"2019年3月8日，样例县开会。{ahead}") == "2019-03-08"
 
 
 def test_no_year_lies_after_the_day_it_is_asked() -> None:
@@ -137,7 +137,7 @@ def test_a_weekday_picks_the_year() -> None:
     assert written("2017年3月8日，样例县开会。10月16日，星期三，再开会。") == "2019-10-16"
     assert written("2019年3月8日，样例县开会。10月16日，星期三，再开会。") == "2019-10-16"
     # No year soon after has such a day: what the text states stands.
-    assert written("2019年3月8日，样例县开会。2月30日，星期三，再开会。") == "2019"
+    assert written("2019年3月8日，样例县开会。2月30日，星期三，再开会。") == "2019-03-08"
 
 
 def test_a_winter_goes_over_into_the_next_year() -> None:
@@ -150,7 +150,7 @@ def test_a_winter_goes_over_into_the_next_year() -> None:
     [
         ("2019年春节，村里舞龙。", "2019年春节", "2019-02-05"),
         ("今年中秋节，村里卖桃。", "今年中秋节", "2021-09-21"),
-        ("2019年春节期间，村里舞龙。", "2019年春节期间", "2019"),
+        ("2019年春节期间，村里舞龙。", "2019年春节期间", "2019-02-04..2019-02-10"),
         ("2019年起，村里办学。", "2019年", "2019..2021"),
         ("2019年起，样县启动水网工程。", "2019年", "2019"),
         ("今年3月起，样院与乡里结成医共体。", "今年3月", "2021-03..2021"),
