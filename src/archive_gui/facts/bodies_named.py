@@ -64,6 +64,12 @@ _SET_UP = ("办起", "建起", "开起", "盖起", "办起了", "建起了", "�
 _FOUNDING = frozenset("开办建搞盖修进")
 _RUNNING = frozenset("办搞")
 """Those of them that no body's name begins with, as 建湘 does."""
+_WARES = frozenset(
+    ("电子", "鞋", "皮鞋", "制鞋", "制衣", "服装", "玩具", "五金", "塑料", "塑胶", "箱包", "皮具", "手袋", "灯饰")
+)
+"""What factories that people leave home for make; as the whole of a name they name none."""
+_LEADS_TO_PLACE = frozenset("驻赴访去到来见帮让请问看进回经据与和及同跟由在从向往原老新大小南北东西中省市县区")
+"""What stands before a place and belongs to no name with it."""
 _GONE_TO = frozenset("在到去赴往")
 """Where somebody founded works: 在样东|办五金厂."""
 _SOME = re.compile("一[^建轻机汽冶棉纺毛中]")
@@ -98,13 +104,13 @@ def _name_before(text: str, low: int, match: re.Match[str], divisions: Divisions
     start = _start(text, low, begin, divisions)
     if _is_unnamed(text, start, match):
         return None
-    place = _place_in(text, start, begin, divisions)
+    place = _place_in(text, start, begin, divisions, opens=start == low)
     if place is not None and (place.is_full or not place.is_ordinary_word or place.start == start):
         stem = text[place.end : begin]
         if match[0] == "法庭" and not stem:
             return None if place.is_full else FoundBody(Span(place.start, end), RULE_NAMED, 0.8)
-        if match[0] == "厂" and stem in _RUNS:
-            return None  # 在广东|办厂
+        if match[0] == "厂" and (stem in _RUNS or (stem in _WARES and _is_gone_to(text, place))):
+            return None  # 在广东|办厂, 在样莞|电子厂
         if _takes_place(stem, match[0], place, divisions) or stem.startswith("立"):
             return _of_place(text, start, match, place, divisions)
         if _is_called_by_seat(stem, match[0]):
@@ -126,6 +132,17 @@ def _name_before(text: str, low: int, match: re.Match[str], divisions: Divisions
                 return FoundBody(Span(start, end), RULE_NAMED, 0.75)
             start = unlisted.end() if len(stem) >= 2 else start
     return _by_stem(text, start, match)
+
+
+def _opens_brand(text: str, start: int, place: Match) -> bool:
+    """Whether one character that opens a clause makes another name of a place's: 资|江源茶业."""
+    led = text[start] in _LEADS_TO_PLACE or is_word(text, start)
+    return place.start - start == 1 and not place.is_full and place.end - place.start == _LEAST_STEM and not led
+
+
+def _is_gone_to(text: str, place: Match) -> bool:
+    """Whether somebody works or goes to a city called in short: what stands behind tells what sort of works it is."""
+    return not place.is_full and text[place.start - 1 : place.start] in _GONE_TO | {"从"}
 
 
 def _is_village(text: str, start: int, end: int) -> bool:
@@ -159,10 +176,10 @@ def _is_unnamed(text: str, start: int, match: re.Match[str]) -> bool:
     return match[0] in TROOPS and not OF_TROOPS.search(text, start, match.start())
 
 
-def _place_in(text: str, start: int, begin: int, divisions: Divisions) -> Match | None:
+def _place_in(text: str, start: int, begin: int, divisions: Divisions, *, opens: bool) -> Match | None:
     """The division that the name may begin with; before an ordinary word the full name: 样安市|前锋(法庭)."""
     place = divisions.last_in(start, begin)
-    if place is not None and is_with(text, place):
+    if place is not None and (is_with(text, place) or (opens and _opens_brand(text, start, place))):
         return None
     if place is not None and not place.is_full and place.start > start and is_word(text, place.end - 1):
         return None  # 样|老边|境派出所

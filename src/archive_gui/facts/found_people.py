@@ -36,6 +36,10 @@ _OFFICE_BEHIND = re.compile("[站局所厅院校社厂队处科股][站局所厅
 """What makes an office, or a byname, of the word before it: 农经|站站长, 样老|倌."""
 _ENDS_OF_ROLES = frozenset("员师户")
 """Surnames that end roles far more often."""
+_WOODS = frozenset("茶竹树木杉松果桃梨橘柑油橡枣桑柏樟椒苗")
+"""What woods are told by: 油茶|林."""
+_CALLED_SO = re.compile("[一-鿿]{1,3}”")
+"""A title behind a name that closes the marks of a brand."""
 _NOT_THIRD = frozenset("上间")
 """What no name of three ends in: 山野间, 占一半以上."""
 
@@ -78,10 +82,18 @@ class PeopleSoFar:
         whole = any(self.text[low:start] + name[0] in LAST_ROLES for low in lows)
         return whole or not any(self.text[low:start] in LAST_ROLES for low in lows)
 
+    def _is_of_other(self, start: int, end: int) -> bool:
+        """Whether another name has the place, a wood ends there (油茶|林承保) or a brand is told (“样山大嫂”家政班)."""
+        if not self.free(start, end):
+            return True
+        before = self.text[start - 1 : start] if start else ""
+        wood = self.text[start] == "林" and before in _WOODS
+        return wood or (before == "“" and _CALLED_SO.match(self.text, end) is not None)
+
     def add(self, start: int, end: int, rule: Rule, confidence: float) -> bool:
         """Keep a name; False where its place is taken or its words are no name, whatever the rule."""
         name = plain(self.text[start:end])
-        if not self.free(start, end) or name in NO_NAMES or name in KIN or name.endswith(("党", "信中", "方面")):
+        if self._is_of_other(start, end) or name in NO_NAMES or name in KIN or name.endswith(("党", "信中", "方面")):
             return False
         if rule is RULE_BEFORE_ROLE and name[-1] in _OFFICES_OF_NAMES:
             return False

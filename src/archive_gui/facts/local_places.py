@@ -148,7 +148,7 @@ _LEVELS = {
     "生产队": PlaceLevel.GROUP,
 }
 _ENUMERATED = Sought(
-    rf"(?<![一-鿿])?(?P<names>{_HAN}{{2,4}}(?:、{_HAN}{{2,4}}?){{1,9}}?)(?:(?:等)?(?:[两二三四五六七八九十几]|\d{{1,2}})个?|等(?=[乡镇村公]))"
+    rf"(?<![一-鿿])?(?P<names>{_HAN}{{2,4}}(?:、{_HAN}{{2,4}}?){{1,9}}?)(?:[等这]?(?:[两二三四五六七八九十几]|\d{{1,2}})(?:个(?:{_HAN}{{2}}(?=[乡镇村]))?)?|等(?=[乡镇村公]))"
     r"(?P<level>乡镇(?!干部)|县(?!城|级|领导|干部)|市(?!场|民|领导)|区(?!域|领导|干部)|乡(?![间村干党])|镇(?![村干党领])|公社|街道|村(?![民庄镇医嫂支两干组])|大队|社区|寨|生产队|地方)",
     ahead="、",
     within=(2, 4),
@@ -165,7 +165,9 @@ _SIGHTS = Sought(
     within=(2, 5),
 )
 """天样峡、明样山等景区: what is listed as sights."""
-_LEAD_OF_LIST = re.compile("^.*(?:[了在到从的和与及是有过们]同?|(?<!^大)同(?=..))")
+_LEAD_OF_LIST = re.compile(
+    "^.*(?:来自|涉及|覆盖|惠及|包括|走遍|跑遍|^[可但而却]|[了在到从的和与及是有过们]同?|(?<!^大)同(?=..))"
+)
 _NO_ITEM = re.compile("[的和与及是有了在到从各等县市区乡镇村]|^[两三]")
 _WATER = Sought(
     rf"(?<![一-鿿])(?P<name>{_HAN}{{2}}[江河湖溪])(?=形成|流经|发源|奔流|暴涨|决口|泛滥|断流|改道|封冻|解冻|"
@@ -280,7 +282,7 @@ class LocalPlaces:
             bare = _LEAD_OF_LIST.sub("", first)  # 走了下河、上坪三个大队
             start = match.start("names") + len(first) - len(bare)
             for name in (bare, *rest):
-                if len(name) > 1 and not _NO_ITEM.search(name):
+                if len(name) > 1 and (not _NO_ITEM.search(name) or self._gazetteer.is_name(name + match["level"][:1])):
                     span = Span(start, start + len(name))
                     if match["level"] == "地方":
                         yield self._named(span.start, span.end, PlaceLevel.TOWN, RULE_LISTED)

@@ -66,6 +66,8 @@ _TWO = 2
 _PAGES = 3_000
 _OF_THESE = frozenset("村镇乡县组社厂司局校院")
 """What units and places end in, whose people are named behind 的."""
+_HELD_LEAST = 0.8
+"""How much a name with a surname of two weighs at least behind 村的, 厂的."""
 _HEIGHTS = frozenset("山岭岛湾江")
 
 
@@ -211,10 +213,11 @@ def compound(text: str, people: PeopleSoFar) -> Iterator[Found]:
     """Who begins a clause with a surname of two: 欧阳春带着."""
     for match in COMPOUND.finditer(text):
         at = match.start()
-        begins = people.starts(at) or is_verbal(text, at - 2)
+        begins = people.starts(at) or is_verbal(text, at - 2) or text[at - 1] == "的"
         if text[at + 2] in "家姓氏" or not begins or is_word(text, at):
             continue  # 令狐家的大儿子
-        if (end := settled(text, at, 2.2)) > 0:
+        least = _HELD_LEAST if text[at - 1] == "的" and text[at - 2] in _OF_THESE else 2.2
+        if (end := settled(text, at, least)) > 0:
             yield at, end, RULE_TOLD, 0.75
 
 

@@ -50,7 +50,7 @@ OF_KIN = Sought(
     opening=(*KIN, "爸", "妈", "娘", "爹", "堂侄", "男人", "女人", "崽", "妹崽", "伢崽"),
 )
 SPEECH = (
-    "笑着说|接着说|告诉|介绍|表示|认为|指出|强调|回忆|透露|坦言|感慨|感叹|解释|补充|回答|呼吁|建议|提出|"
+    "笑着说|接着说|接话|插嘴|搭腔|接茬|应道|答道|问道|喊道|笑道|叹道|告诉|介绍|表示|认为|指出|强调|回忆|透露|坦言|感慨|感叹|解释|补充|回答|呼吁|建议|提出|"
     "要求|宣布|致辞|讲话|讲述|说道|说起|说|称(?!为|作|号|赞)|讲(?!究|堂|座|台)|道(?=：|:)|"
     "作了题为|作了?主旨|作了?说明|作了?关于|作.{0,2}报告|参加上述|参加会见|参加了?会|主持|出席|会见|率|带领|走访|"
     "调研|考察|担任|意识到|坚持|决定|思考|站在|坐在|住在|拿着|指着|握着|捧着|"
@@ -67,7 +67,7 @@ SPEAKER = Sought(
     within=(2, 5),
 )
 STRONG_SPEECH = re.compile(
-    "笑着|接着说|告诉|介绍|表示|认为|指出|强调|回忆|透露|坦言|感慨|感叹|解释|补充说|回答|致辞|说|讲|会见|"
+    "笑着|接着说|插话|搭话|接话|插嘴|搭腔|接茬|应道|答道|问道|喊道|笑道|叹道|告诉|介绍|表示|认为|指出|强调|回忆|透露|坦言|感慨|感叹|解释|补充说|回答|致辞|说|讲|会见|"
     "逝世|出生|意识到"
 )
 _NAMED = rf"(?P<name>[{surname_characters()}][ \u3000]?[一-鿿㐀-䶿]{{1,3}}?)"
@@ -202,7 +202,7 @@ NO_NAMES = frozenset(
 _COMPOUND = tuple(surname_ranks()[1] - {"东方"})
 COMPOUND = Sought(f"(?:{alternatives(_COMPOUND)})(?=[一-鿿]{{2}})", opening=_COMPOUND)
 SHARE = re.compile(
-    "占[百总全比地到人了据有用领本当各同该其县市]|占[一大近多过]?[半多]|占[一二两三四五六七八九][半成]|越.越|管[片栋户区段线]"
+    "[户人亩年]均|占[百总全比地到人了据有用领本当各同该其县市]|占[一大近多过]?[半多]|占[一二两三四五六七八九][半成]|越.越|管[片栋户区段线]"
 )
 LAST_ROLES = frozenset((*OFFICES, *PEOPLE))
 LONGEST_ROLE = max(map(len, (*OFFICES, *PEOPLE, *KIN)))
@@ -227,8 +227,8 @@ DEEDS = frozenset(
     "栽挖找问答揣攥牵搂扶擦抹递翻握收守教学写读睡吃喝倒死伤受获来去回出进上下二一两七八九十"
 )
 """What people do in one character, and the beginning of 二话没说, 一拍大腿, 七岁的儿子."""
-OF_FIGURES_AND_TRADES = frozenset("率额员款")
-"""What ends the names of figures and trades, never of people: 帮|扶率, 管水员, 苗木款."""
+OF_FIGURES_AND_TRADES = frozenset("率额员款点")
+"""What ends the names of figures, trades and spots, never of people: 帮|扶率, 管水员, 苗木款, 边远点."""
 SHAPED_WORDS = frozenset("粉糕饼糖酱观橘柚橙柑枣院山湖港区性化型式率量费税款号级类种期段层件物品")
 """What words of three end in that begin as surnames do: 高水平 aside, 智慧化, 养老院, 普惠性."""
 NOUNS_OF_THREE = frozenset("化性型式率费税款类级期段层件")

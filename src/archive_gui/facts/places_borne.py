@@ -8,10 +8,12 @@ from archive_gui.domain.facts import PlaceLevel
 from archive_gui.domain.spans import Span
 from archive_gui.facts import features_weighed, landforms, natural_shapes
 from archive_gui.facts.found_places import FoundPlace
+from archive_gui.facts.grammar import alternatives
 from archive_gui.facts.people_introduced import named_after_role
 from archive_gui.facts.people_patterns import KIN_BEHIND, LONGEST_ROLE, ROLE
 from archive_gui.facts.people_readings import settled
 from archive_gui.language.personal_names import is_verbal, is_word, surname_characters
+from archive_gui.language.roles import OFFICES, PEOPLE
 from archive_gui.language.surnames import is_common_surname, surname_ranks
 
 _TWO, _THREE = 2, 3
@@ -24,6 +26,9 @@ _NO_SURNAMES = frozenset("于向任何付万常高方")
 _GENERIC = frozenset("省市县区州镇乡村河江山湖路街站")
 KIN_BEFORE = re.compile("(?:徒弟|师傅|儿子|女儿|丈夫|妻子|父亲|母亲|弟弟|哥哥|姐姐|妹妹)$")
 _BY_SHAPE = frozenset(rule.id for rule in (features_weighed.RULE, natural_shapes.RULE, landforms.RULE))
+_SAID_TO_BE = re.compile(rf"(?:[人他她]|{alternatives((*OFFICES, *PEOPLE))})(?:名|就)?叫$")
+"""What tells somebody's name: 来人叫."""
+_LONGEST_CALL = 8
 _LONGEST_LIST = 60
 """How far back, in characters, the head of a list of people is looked for."""
 
@@ -35,6 +40,8 @@ def is_borne(text: str, place: FoundPlace) -> bool:
         return named_after_role(text, span) or _is_given(text, span) or _is_begun(text, span)
     if span.length != _THREE or place.level is not PlaceLevel.NATURAL or text[span.start] not in surname_characters():
         return False
+    if place.rule.id in _BY_SHAPE and _SAID_TO_BE.search(text, max(0, span.start - _LONGEST_CALL), span.start):
+        return is_common_surname(text[span.start])  # 来人叫李样山，队长叫周样峰
     if KIN_BEHIND.match(text, span.end) or (place.rule.id in _BY_SHAPE and _has_role(text, span.start, span.start)):
         return True  # 贺兰山哥哥, 干部乜长河
     return _heads_list(text, span.start) and settled(text, span.start, _LEAST_WHOLE) == span.end

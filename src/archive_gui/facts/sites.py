@@ -16,6 +16,7 @@ from archive_gui.facts.named_sites import find_called
 from archive_gui.facts.sought import Sought, longest_words
 from archive_gui.language.gazetteer import Gazetteer, Place
 from archive_gui.language.personal_names import is_verbal, is_word
+from archive_gui.language.roles import OFFICES, PEOPLE
 from archive_gui.language.surnames import is_common_surname
 
 RULE_SITE = Rule(
@@ -50,6 +51,7 @@ _LAND_NAMES = words("坝子 盆地 川道 草原 大峡谷")
 _LANDS = Sought(alternatives(_LAND_NAMES), opening=_LAND_NAMES)
 _UNNAMED = re.compile("^新建|国家|中国|[些个各多这那每某]")
 _LONGEST_DIVISION = 5
+_OFFICERS = frozenset((*OFFICES, *PEOPLE))
 _TOWNS = frozenset({PlaceLevel.CITY, PlaceLevel.COUNTY, PlaceLevel.TOWN})
 _WIDE = frozenset({PlaceLevel.COUNTRY, PlaceLevel.PROVINCE})
 
@@ -107,7 +109,7 @@ _NEAR = 5_000
 """How far, in characters, a second mention of a name is looked for."""
 _STOP = frozenset("，。；：、！？“”‘’（）()《》〈〉【】…—,.;:!? \n\0\1\t/·-+")
 _LEAD = re.compile(
-    r".*(?:[沿顺]着|[在到从至往赴和与及由沿跨距过的]|(?<![脱分远])离|自(?![贡贸然由治行来流驾强动主用建])|[东南西北][起止至]|起于|止于|串联起?|连接起?|贯通|"
+    r".*(?:[沿顺]着|[在到]了|紧[挨靠邻]|[冲压砸炸震][断垮毁塌]|[在到从至往赴和与及由沿跨距过的]|(?<![脱分远])离|自(?![贡贸然由治行来流驾强动主用建])|[东南西北][起止至]|起于|止于|串联起?|连接起?|贯通|"
     r"打通|融入|指导|推动|推进|力争|深化|夜游|境内|(?<=的)是|进驻|驻守|[于进](?=..)|[走跑踏]遍|(?<![奔行出])走|加固|死守|守住|[投引转]向|[凿钻打掘挖]穿|[凿钻掘]通|引自|[修建架筑]起了?|修复|抢修|炸毁|"
     r"冲垮|冲毁|漫过|淹没|修通|建设|开挖|疏浚|"
     r"[上下里内]修|位于|穿越|横跨|治理|途经|走进|来到|抵达|前往|参观|游览|访问|"
@@ -159,6 +161,9 @@ _CALLED_BRIDGE = frozenset(
 _MEASURED = re.compile(r"\d多?米的$")
 """宽6米的样心桥: what is measured stands there, whatever words it is called by."""
 _ON_BRIDGE = re.compile("[上下头边畔旁]|，|。|、|；|的|两头|通车|建成|竣工|合龙|附近|被|至|到|和|是|）")
+_COUNTED_BEHIND = re.compile(r"\d[\d.]*[多余]?(?:[座条处口]|公里|米)|[一二两三四五六七八九十百]{1,4}[多余]?[座条处口]")
+"""How many of a sort there are, none of which is named."""
+_LONGEST_NAME = 3
 _WORKED = frozenset("架修建造炸")
 """What is done to a site right before its name."""
 _COMMON_BRIDGE = re.compile(".*(?:独木|风雨|跨[海江河]|人行|过街|浮|[木石铁便吊廊索拱天断危小大农新]|[改换架造搭修建])")
@@ -298,9 +303,17 @@ def _names_nothing(text: str, start: int, match: re.Match[str]) -> bool:
         return True  # 走|廊长江
     if match["nature"] and text[match.start() - 1 : match.start() + 1] in _PAIRS:
         return True
+    if match["site"] and (_COUNTED_BEHIND.match(text, end) or _is_officer(text, start, end)):
+        return True  # 建便民桥17座, 村主任王样桥说
     listed = text[start - 1 : start] in {"、", "/"} and text[end : end + 1] in {"、", "，", "和", "/"}
     person = end - start == 3 and is_common_surname(text[start]) and text[start + 1] != "家"
     return match["site"] == "桥" and listed and person
+
+
+def _is_officer(text: str, start: int, end: int) -> bool:
+    """Whether somebody's office and a name like a site's stand there: 村支书王样桥."""
+    name = end - _LONGEST_NAME
+    return name > start and text[start:name] in _OFFICERS and is_common_surname(text[name])
 
 
 def _estate(text: str, match: re.Match[str], *begins: int) -> FoundPlace | None:

@@ -95,6 +95,9 @@ _NO_GROUP = re.compile(
     "帮扶|工作|调解|互助|领导|治保|专项|督导|核查|攻坚|生产|宣传|巡逻|服务|理事|监督|评议|村民|党|小|各|每|[一二三四五六七八九十两几多]"
 )
 _LISTED = re.compile(r"、[一-鿿]{2,5}(?:村|社区|居委会)")
+_LIST = re.compile("(?:[一-鿿]{2,4}、){1,8}[一-鿿]{2,4}$")
+_COUNTS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8}
+_LONGEST_LIST = 45
 _SENTENCE_ENDS = frozenset("。；！？”\n \u3000")
 _PEOPLE_OF = re.compile("农民|村民|农户|党支部|[原老]?支部?书记|[原老]?支书|[原老]?村?主任|妇女|老[汉人农]|青年|贫困户")
 _GONE_TO = re.compile("(?:家住|走进|来到|赶到|回到|前往|抵达|到达|位于|路过|离开|走访|入驻|进驻|常驻|.[在从到赴驻])$")
@@ -207,6 +210,8 @@ def _village(
     unlisted: dict[str, FoundPlace],
 ) -> FoundPlace | None:
     """The village that ends with ``match``; ``unlisted``: those before it that the register does not have."""
+    if _counts_list(text, match.start()):
+        return None  # 样峰、样坪、样家|三村
     left = match.start()
     while left > floor and match.start() - left < _LONGEST and text[left - 1] not in _STOP and left not in ends:
         left -= 1
@@ -233,6 +238,13 @@ def _village(
                 span, PlaceLevel.VILLAGE, village.code, full, RULE_REGISTERED, 0.92, inferred=True, alternatives=others
             )
     return _unregistered(text, left, match, chained, around.gazetteer)
+
+
+def _counts_list(text: str, at: int) -> bool:
+    """Whether the numeral before 村 counts the names of the list that it ends."""
+    count = _COUNTS.get(text[at - 1 : at])
+    listed = _LIST.search(text, max(0, at - _LONGEST_LIST), at - 1) if count is not None else None
+    return listed is not None and listed[0].count("、") + 1 == count
 
 
 def _registered(

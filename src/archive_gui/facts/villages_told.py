@@ -33,20 +33,30 @@ _POINTED = tuple(f"{side}的" for side in _BESIDE)
 _OF_TOWN = re.compile("[一-鿿]{2,3}[乡镇]的$")
 _ADDED = frozenset("老大小上下东西南北前后高长青黄白黑红金银铁石花")
 """Characters that names begin with before another village's name: 老|样城村, 黄|样坪村."""
-_LED = re.compile("(?:[嫁来去走回][到进]|.的|[^一-鿿])$")
+_LED = re.compile("(?:[嫁来去走回][到进]|.的|[说讲]|[^一-鿿])$")
 _SHORTEST_ENDED = 3
 _SHORTEST_WHOLE = 2
 
 
 def is_lengthened(text: str, left: int, at: int, ending: int, end: int) -> bool:
     """Whether one more character before a village's name belongs to it: 嫁到黄|样坪村, not 到大样坪村 near 样坪村."""
-    if at - 1 < left or text[at - 1] not in _ADDED or ending - at < _SHORTEST_WHOLE:
+    if at - 1 < left or ending - at < _SHORTEST_WHOLE:
+        return False
+    if _is_always_longer(text, at, ending) and not is_word(text, at - 2):
+        return True
+    if text[at - 1] not in _ADDED:
         return False
     if is_word(text, at - 1) or is_word(text, at - 2) or is_word(text, at):
         return False  # 老旧|社区, 下|城市社区
     if at - 1 > 0 and _LED.search(text, max(0, at - 3), at - 1) is None:
         return False
     return text.count(text[at:end]) == text.count(text[at - 1 : end])
+
+
+def _is_always_longer(text: str, at: int, ending: int) -> bool:
+    """Whether the text has the name more than once, and each time with the same character before: 茶样岭小学."""
+    longer = text.count(text[at - 1 : ending])
+    return longer > 1 and "一" <= text[at - 1] <= "鿿" and text.count(text[at:ending]) == longer
 
 
 def is_whole(text: str, left: int, ending: int, end: int, gazetteer: Gazetteer) -> bool:

@@ -1,0 +1,91 @@
+"""Names cut from what leads to them and joined to what belongs to them, in invented sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from archive_gui.domain.facts import Fact, FactKind
+
+Find = Callable[..., tuple[Fact, ...]]
+
+
+def named(facts: tuple[Fact, ...], kind: FactKind) -> list[str]:
+    return [fact.quote for fact in facts if fact.kind is kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("搬来的人来自样车、样歧、样雅等9个乡镇。", ["样车", "样歧", "样雅"]),
+        ("可样安、样图、样江这4个村，过去守着荒山。", ["样安", "样图", "样江"]),
+        ("公司与样峰、样坪、样家三村签约。", ["样峰", "样坪", "样家"]),
+        ("样坪、样路、样溪6个主产乡镇种了茶。", ["样坪", "样路", "样溪"]),
+        ("两个寨子隔着样水相望。", ["样水"]),
+        ("电话里说大样脚村的产妇难产。大样脚村最远。", ["大样脚村", "大样脚村"]),
+    ],
+)
+def test_places_are_cut_from_what_leads_to_them(find: Find, text: str, names: list[str]) -> None:
+    found = named(find(text), FactKind.PLACE)
+    assert [name for name in names if name in found] == names
+    assert not [name for name in found if name not in names]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "工程队建便民桥17座，装路灯三百盏。",
+        "山洪冲断公路。",
+        "紧挨安置区的学校开了学。",
+        "能到屋场坪里说的，不开会。",
+        "队长叫周样峰，是县里派来的。",
+        "村主任王样桥介绍，路通了。",
+        "走进这个“中国样茶之乡”。",
+    ],
+)
+def test_what_is_counted_done_or_somebody_is_no_place(find: Find, text: str) -> None:
+    assert named(find(text), FactKind.PLACE) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("坐在旁边的向二妹插话：“她手快。”", "向二妹"),
+        ("样坡村的欧阳满仔拎着两袋辣椒进门。", "欧阳满仔"),
+        ("“谁肯干？”村支书钟石桥回忆，没人应声。", "钟石桥"),
+        ("来人叫李云山，是县里的干部。", "李云山"),
+    ],
+)
+def test_people_whose_names_look_like_other_words(find: Find, text: str, name: str) -> None:
+    assert named(find(text), FactKind.PERSON) == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "公司为九万亩油茶林承保，今年已赔付。",
+        "脱贫户户均分到三千元。",
+        "像这样的边远点，老师有津贴。",
+        "县里办起“梅山大嫂”家政班。",
+    ],
+)
+def test_woods_shares_spots_and_brands_are_nobody(find: Find, text: str) -> None:
+    assert named(find(text), FactKind.PERSON) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("市油茶产业服务中心派来技术员。", ["市油茶产业服务中心"]),
+        ("县社会救助服务中心排起长队。", ["县社会救助服务中心"]),
+        ("样善社区卫生服务站有护士4名。", ["样善社区卫生服务站"]),
+        ("省地质院出资打井。", ["省地质院"]),
+        ("去趟乡卫生院要走半天。", ["乡卫生院"]),
+        ("记者走进样江村的裕和茶厂。", ["裕和茶厂"]),
+        ("原先他在东莞电子厂做工。", []),
+        ("资江源茶业股份有限公司投产。", ["资江源茶业股份有限公司"]),
+    ],
+)
+def test_bodies_begin_where_their_names_do(find: Find, text: str, names: list[str]) -> None:
+    assert named(find(text), FactKind.ORGANISATION) == names
