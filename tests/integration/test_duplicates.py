@@ -10,9 +10,11 @@ import pytest
 from tests.fixtures.ledger_archives import filled
 
 from archive_gui.base.progress import Silent
+from archive_gui.domain.decisions import SetPartAside
 from archive_gui.domain.findings import FindingKind
 from archive_gui.domain.ledger import ItemId, LedgerFilter, LedgerRow, LedgerState, Verdict
-from archive_gui.domain.records import ArticleId
+from archive_gui.domain.reading import PartKind
+from archive_gui.domain.records import ArticleId, ArticleRecord
 from archive_gui.workflows import duplicates, ledger, structure, trash, undo
 from archive_gui.workflows.ingest import import_paths
 from archive_gui.workflows.preview import PreviewStatus, preview
@@ -86,6 +88,45 @@ def test_a_verdict_on_a_copy_outlives_new_comparisons_and_reruns(archive: Archiv
     undo.undo(archive)
     undo.undo(archive)
     assert copies(archive)[0].open
+
+
+def _part(record: ArticleRecord, kind: PartKind) -> int:
+    part = next(part for part in record.reading.parts if part.kind is kind)
+    return min(span.start for span in record.reading.offsets.source_ranges(part.span))
+
+
+def test_moving_a_part_asks_nothing_anew_about_copies_that_were_judged(archive: Archive, tmp_path: Path) -> None:
+    bring(archive, write(tmp_path, "乙.txt", TEXT.replace("\n", "\r\n")))
+    (row,) = copies(archive)
+    assert row.kind is FindingKind.DUPLICATE
+    ledger.judge(archive, [row.id], Verdict.SAME, "晚报转载")
+    record = archive.store.article(ArticleId(2))
+    paragraph = _part(record, PartKind.PARAGRAPH)
+    structure.edit(archive, record.source.id, SetPartAside(paragraph))
+    (moved,) = copies(archive)
+    assert moved.kind is FindingKind.NEAR_DUPLICATE
+    assert (moved.id, moved.open, moved.verdict, moved.note) == (row.id, False, Verdict.SAME, "晚报转载")
+    structure.withdraw(archive, record.source.id, SetPartAside(paragraph))
+    assert copies(archive) == [ledger.rows(archive, [row.id])[0]]
+    assert copies(archive)[0].kind is FindingKind.DUPLICATE
+    undo.undo(archive)
+    undo.undo(archive)
+    undo.undo(archive)
+    (again,) = copies(archive)
+    assert (again.id, again.kind, again.open, again.verdict) == (row.id, FindingKind.DUPLICATE, True, None)
+
+
+def test_a_verdict_on_one_pair_is_none_on_another_of_the_same_titles(archive: Archive, tmp_path: Path) -> None:
+    other = TEXT.replace("公路", "水渠").replace("石壁上凿出平台", "山脚下挖开沟槽").replace("赶集", "挑水")
+    bring(archive, write(tmp_path, "乙.txt", TEXT.replace("12114", "12174")))
+    bring(archive, write(tmp_path, "丙.txt", TEXT.replace("12114", "12914")))
+    bring(archive, write(tmp_path, "丁.txt", other))
+    before = {row.id: row.open for row in copies(archive)}
+    assert len(before) > 1
+    judged = min(before)
+    ledger.judge(archive, [judged], Verdict.VERSION)
+    duplicates.rerun(archive, Silent())
+    assert {row.id: row.open for row in copies(archive)} == {**before, judged: False}
 
 
 def test_a_copy_in_the_trash_is_not_asked_about(archive: Archive, tmp_path: Path) -> None:

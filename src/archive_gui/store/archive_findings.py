@@ -17,7 +17,7 @@ from archive_gui.store.ledger_state import is_open
 from archive_gui.store.numbers import Numbers
 from archive_gui.store.sqlite import listed
 from archive_gui.store.tables import FindingEvidence, FindingItem, Judgement
-from archive_gui.store.verdicts import bound_anchor
+from archive_gui.store.verdicts import bound_anchor, latest
 
 Stood = Mapping[str, Any]
 
@@ -25,11 +25,16 @@ Stood = Mapping[str, Any]
 class ArchiveFindings:
     """Puts findings found now in the place of those that stood on the same articles; ``finish`` drops the rest."""
 
-    def __init__(self, connection: Connection, stood: Sequence[Stood]) -> None:
+    def __init__(
+        self, connection: Connection, stood: Sequence[Stood], one_another: Collection[FindingKind] = ()
+    ) -> None:
+        """``stood``: findings that stood; ``one_another``: kinds that one finding has in turn as its texts change."""
         self._connection = connection
+        self._one_another = [kind.value for kind in one_another]
         self._numbers = Numbers(connection)
         self._stood = {row["anchor"]: row for row in stood}
         self._kept: set[int] = set()
+        self._taken: set[str] = set()
 
     def put(
         self, kind: FindingKind, severity: Severity, message: Message, local_id: str, refs: Sequence[tuple[str, Row]]
@@ -37,7 +42,7 @@ class ArchiveFindings:
         """One finding; its evidence as the hash of the source's bytes and the columns that tell the place."""
         pieces = [Piece(sha256, ranges_from_json(ref["source_ranges"]), ref["quote"]) for sha256, ref in refs]
         sources = [ref["source_id"] for _, ref in refs]
-        anchor, verdict = bound_anchor(self._connection, kind.value, anchor_of(kind.value, pieces), pieces, sources)
+        anchor, verdict = self._bound(kind.value, pieces, sources)
         row: Row = {
             "source_id": refs[0][1]["source_id"],
             "article_id": refs[0][1]["article_id"],
@@ -51,6 +56,7 @@ class ArchiveFindings:
             "number": 0,
             "local_id": local_id,
         }
+        self._taken.add(anchor)
         number = self._write(anchor, row)
         rows = [{"finding_id": number, "number": place, **ref} for place, (_, ref) in enumerate(refs, 1)]
         self._connection.execute(insert(FindingEvidence), rows)
@@ -67,6 +73,15 @@ class ArchiveFindings:
         lost = [row["id"] for row in gone if row["anchor"] in judged]
         statement = update(FindingItem).where(FindingItem.id.in_(listed(lost))).values(found=False)
         self._connection.execute(statement)
+
+    def _bound(self, kind: str, pieces: Sequence[Piece], sources: Sequence[int]) -> tuple[str, str | None]:
+        """The anchor of a finding and the verdict on it; one that stood as it is needs no other's."""
+        anchor = anchor_of(kind, pieces)
+        if anchor in self._stood:
+            judged = latest(self._connection, [anchor]).get(anchor)
+            return anchor, None if judged is None else str(judged["verdict"])
+        kinds = self._one_another if kind in self._one_another else [kind]
+        return bound_anchor(self._connection, kinds, anchor, pieces, sources, taken=self._taken)
 
     def _write(self, anchor: str, row: Row) -> int:
         known = self._stood.get(anchor)

@@ -67,7 +67,7 @@ class _Findings:
                 number = self._numbers.next(FindingItem)
                 known = pieces_of(own, sha256)
                 anchor, _ = bound_anchor(
-                    self._connection, row["kind"], row["anchor"], known, [self._source_id], taken=taken
+                    self._connection, [row["kind"]], row["anchor"], known, [self._source_id], taken=taken
                 )
                 self.fresh.append({"id": number, "uuid": str(uuid4()), **row, "anchor": anchor})
             self._refs[number] = [{"finding_id": number, **ref} for ref in own]

@@ -124,7 +124,7 @@ class _Linking:
 
     def __init__(self, connection: Connection, stale: Sequence[Mapping[str, Any]]) -> None:
         self._connection = connection
-        self._findings = ArchiveFindings(connection, stale)
+        self._findings = ArchiveFindings(connection, stale, _COPIES)
 
     def link(self, fresh: Mapping[int, Sketch]) -> None:
         ids = sorted(fresh)

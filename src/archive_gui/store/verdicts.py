@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, func, select, update
@@ -33,7 +33,7 @@ def latest(connection: Connection, anchors: Iterable[str]) -> dict[str, dict[str
 
 def bound_anchor(
     connection: Connection,
-    kind: str,
+    kinds: Collection[str],
     anchor: str,
     pieces: Sequence[Piece],
     sources: Sequence[int],
@@ -43,12 +43,12 @@ def bound_anchor(
     """The anchor under which a finding was judged before, or its own; and the verdict that holds.
 
     A judgement on a finding of one of the ``sources`` binds by its anchor, else by evidence that has moved a little;
-    ``taken`` anchors belong to other findings.
+    ``kinds`` are those of the finding: what it may have been before. ``taken`` anchors belong to other findings.
     """
     known = latest(connection, [anchor])
     if anchor in known:
         return anchor, str(known[anchor]["verdict"])
-    for candidate in _judged(connection, kind, sources):
+    for candidate in _judged(connection, kinds, sources):
         if candidate["anchor"] not in taken and same_evidence(evidence_from_json(candidate["evidence"]), pieces):
             last = latest(connection, [candidate["anchor"]])[candidate["anchor"]]
             return str(last["anchor"]), str(last["verdict"])
@@ -68,11 +68,11 @@ def settle(connection: Connection, findings: Mapping[int, tuple[str, str]]) -> N
             connection.execute(update(FindingItem).where(chosen).values(open=state))
 
 
-def _judged(connection: Connection, kind: str, sources: Sequence[int]) -> list[dict[str, Any]]:
-    """Judgements on findings of this kind of these sources, the last ones first."""
+def _judged(connection: Connection, kinds: Collection[str], sources: Sequence[int]) -> list[dict[str, Any]]:
+    """Judgements on findings of these kinds of these sources, the last ones first."""
     query = (
         select(Judgement.anchor, Judgement.evidence)
-        .where(Judgement.kind == kind, Judgement.source_id.in_(listed(sources)))
+        .where(Judgement.kind.in_(kinds), Judgement.source_id.in_(listed(sources)))
         .order_by(Judgement.id.desc())
     )
     return [row._asdict() for row in connection.execute(query)]
