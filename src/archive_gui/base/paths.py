@@ -41,3 +41,11 @@ def user_log_dir() -> Path:
 def _shipped(packaged: str, checkout: str) -> Path:
     inside = _PACKAGE / packaged
     return inside if inside.is_dir() else _PACKAGE.parent.parent / checkout
+
+
+def is_folder(path: Path) -> bool:
+    """Whether there is such a folder; one the system does not let us look at is not there."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False

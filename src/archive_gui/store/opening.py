@@ -84,9 +84,14 @@ def open_archive(root: Path, *, operator: str, read_only: bool) -> Opened:
         ArchiveDamaged: the database is not whole.
         ArchiveUnclosed: it was not closed properly and stands where nothing can be written.
         SettingsDamaged: ``archive.toml`` cannot be read.
+        ArchiveUnreachable: the system does not let one look into the folder.
     """
     folder = ArchiveFolder(root)
-    if not folder.database.is_file():
+    try:
+        there = folder.database.is_file()
+    except OSError as error:
+        raise from_os_error(error, folder) from error
+    if not there:
         raise NotAnArchive(path=str(root))
     lock, holder = (None, None) if read_only else _take_lock(folder, operator)
     database: Database | None = None
@@ -108,12 +113,10 @@ def open_archive(root: Path, *, operator: str, read_only: bool) -> Opened:
 
 
 def _check_vacant(folder: ArchiveFolder) -> None:
-    if folder.settings.exists() or folder.database.exists():
-        raise ArchiveExists(path=str(folder.root))
-    if not folder.root.exists():
-        return
     try:
-        vacant = folder.root.is_dir() and not any(folder.root.iterdir())
+        if folder.settings.exists() or folder.database.exists():
+            raise ArchiveExists(path=str(folder.root))
+        vacant = not folder.root.exists() or (folder.root.is_dir() and not any(folder.root.iterdir()))
     except OSError as error:
         raise FolderNotWritable(path=str(folder.root), reason=error.strerror or str(error)) from error
     if not vacant:

@@ -9,6 +9,7 @@ from pathlib import Path
 from archive_gui.domain.records import ArchiveInfo
 from archive_gui.search.index import SearchIndex
 from archive_gui.store.archive import Store
+from archive_gui.store.errors import ArchiveUnreachable
 
 log = logging.getLogger(__name__)
 
@@ -62,6 +63,9 @@ def open_archive(folder: Path, *, operator: str) -> Archive:
 def _with_index(store: Store) -> Archive:
     try:
         index = SearchIndex.open(store.index_folder, read_only=store.read_only)
+    except OSError as error:
+        store.close()
+        raise ArchiveUnreachable(path=str(store.index_folder), reason=error.strerror or str(error)) from error
     except BaseException:
         store.close()
         raise

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QDir, QObject, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from archive_gui.base.messages import _, ngettext, one_after_another, render
@@ -59,7 +59,10 @@ class ArchiveController(QObject):
             self.open(Path(chosen))
 
     def open(self, folder: Path) -> None:
-        """Open the archive in ``folder``."""
+        """Open the archive in ``folder``; one that is open for reading only is opened anew."""
+        if self._is_at_hand(folder):
+            self._desk.notices.inform(_("“{path}” is open already.").format(path=folder))
+            return
         operator = self._desk.settings.operator_name
         title = _("Opening {name}").format(name=folder.name)
         self._take(title, lambda _ticker: use_cases.session.open_archive(folder, operator=operator))
@@ -126,27 +129,31 @@ class ArchiveController(QObject):
             self._desk.change_settings(_with_operator(settings, dialog.operator))
         self.create(dialog.folder, dialog.archive_name)
 
+    def _is_at_hand(self, folder: Path) -> bool:
+        archive = self._desk.archive
+        return archive is not None and not archive.read_only and QDir(str(archive.folder)) == QDir(str(folder))
+
     def _take(self, title: str, work: Callable[[Ticker], Archive]) -> None:
-        """Leave the archive at hand, then run ``work`` and stand at what it opened.
+        """Run ``work``; what it opened takes the place of the archive at hand, which stays where nothing is opened.
 
         While one is being opened nothing else is: a double click would find the archive held by its first click.
+        It does not wait for what is being written to the archive at hand.
         """
-        if self._opening and not self._desk.runner.is_idle:
+        if self._opening:
             return
         self._opening = True
         job = Job(
             title=title,
             work=work,
-            writes=True,
             on_success=self._opened,
             on_error=self._not_opened,
             on_cancel=self._stopped,
         )
-        self._desk.leave(lambda: self._desk.runner.start(job))
+        self._desk.when_closed(lambda: self._desk.runner.start(job))
 
     def _opened(self, archive: Archive) -> None:
         self._opening = False
-        self._desk.adopt(archive)
+        self._desk.change_to(archive)
 
     def _not_opened(self, error: Exception) -> None:
         self._opening = False

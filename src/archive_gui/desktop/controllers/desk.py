@@ -59,7 +59,9 @@ class Desk(QObject):
         self._settings_file = settings_file
         self._archive: Archive | None = None
         self._rebuilding = False
-        self._leaving: list[tuple[Archive, Callable[[], object]]] = []
+        self._next: Archive | None = None
+        self._leaving: list[Archive] = []
+        self._once_closed: list[Callable[[], object]] = []
         runner.failed.connect(self.explain)
         runner.idle.connect(self._close_leaving)
 
@@ -87,13 +89,25 @@ class Desk(QObject):
         if not archive.read_only:
             self.start(_("Updating the search index"), use_cases.keep.catch_up, writes=True, on_success=self._caught_up)
 
-    def leave(self, then: Callable[[], object] = lambda: None) -> None:
-        """Close the archive, if one is open, as soon as the jobs at work on it have stopped; then go on."""
-        if self._archive is None:
+    def change_to(self, archive: Archive) -> None:
+        """Work on ``archive``, which stands open already, as soon as the one at hand is closed."""
+        self._next = archive
+        self.leave()
+        self.when_closed(self._adopt_next)
+
+    def when_closed(self, then: Callable[[], object]) -> None:
+        """Go on with ``then`` as soon as every archive that was left is closed."""
+        if self._leaving:
+            self._once_closed.append(then)
+        else:
             then()
+
+    def leave(self) -> None:
+        """Close the archive, if one is open, as soon as the jobs at work on it have stopped."""
+        if self._archive is None:
             return
         self.archive_leaving.emit()
-        self._leaving.append((self._archive, then))
+        self._leaving.append(self._archive)
         self._archive = None
         self.archive_closed.emit()
         self.runner.cancel_all()
@@ -103,12 +117,12 @@ class Desk(QObject):
     def shut_down(self) -> None:
         """Stop everything and close the archive before the window goes."""
         self.runner.shut_down()
-        for archive, _then in self._leaving:
-            archive.close()
+        for archive in (*self._leaving, self._next, self._archive):
+            if archive is not None:
+                archive.close()
         self._leaving.clear()
-        if self._archive is not None:
-            self._archive.close()
-            self._archive = None
+        self._once_closed.clear()
+        self._next = self._archive = None
 
     def change_settings(self, settings: Settings) -> None:
         """Keep new settings; a file that cannot be written is said, the settings hold all the same."""
@@ -228,13 +242,31 @@ class Desk(QObject):
     def _close_leaving(self) -> None:
         if not self._leaving or not self.runner.is_idle:
             return
-        archive, then = self._leaving.pop(0)
+        archive = self._leaving[0]
         self.runner.start(
             Job(
                 title=_("Closing the archive"),
                 work=lambda _ticker: archive.close(),
                 writes=True,
                 quiet=True,
-                on_success=lambda _done: then(),
+                on_success=lambda _done: self._closed(),
+                on_error=self._closed_badly,
             )
         )
+
+    def _closed(self) -> None:
+        self._leaving.pop(0)
+        if not self._leaving:
+            waiting, self._once_closed = self._once_closed, []
+            for then in waiting:
+                then()
+
+    def _closed_badly(self, error: Exception) -> None:
+        """The one that could not be closed properly is left all the same."""
+        self._closed()
+        self.explain(error)
+
+    def _adopt_next(self) -> None:
+        archive, self._next = self._next, None
+        if archive is not None:
+            self.adopt(archive)

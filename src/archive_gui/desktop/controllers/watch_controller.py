@@ -10,6 +10,7 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from archive_gui.base.messages import _, render
+from archive_gui.base.paths import is_folder
 from archive_gui.base.progress import Ticker
 from archive_gui.desktop.controllers import use_cases
 from archive_gui.desktop.controllers.desk import Desk
@@ -96,7 +97,7 @@ class WatchController(QObject):
         known = self._watcher.directories()
         if known:
             self._watcher.removePaths(known)
-        there = [str(folder) for folder in folders if folder.is_dir()]
+        there = [str(folder) for folder in folders if is_folder(folder)]
         if there:
             self._watcher.addPaths(there)
         if folders:

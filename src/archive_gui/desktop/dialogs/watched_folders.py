@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QListWidget, QListWidget
 
 from archive_gui.base.messages import _
 from archive_gui.base.naming import shown_path
+from archive_gui.base.paths import is_folder
 from archive_gui.desktop.dialogs.frame import FramedDialog, remark
 
 
@@ -60,7 +61,7 @@ class WatchedFoldersDialog(FramedDialog):
         if folder in self.folders:
             return
         words = shown_path(folder)
-        item = QListWidgetItem(words if folder.is_dir() else _("{path} (not there)").format(path=words))
+        item = QListWidgetItem(words if is_folder(folder) else _("{path} (not there)").format(path=words))
         item.setData(Qt.ItemDataRole.UserRole, str(folder))
         self._list.addItem(item)
         self._list.setCurrentItem(item)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from archive_gui.base.messages import _
+from archive_gui.base.paths import is_folder
 from archive_gui.desktop.theme.fonts import article_font, ui_font
 from archive_gui.desktop.theme.icons import application_icon, icon
 from archive_gui.desktop.theme.style import current
@@ -63,7 +64,7 @@ class WelcomePanel(QWidget):
         self._recent.clear()
         for folder in folders:
             path = Path(folder)
-            if not path.is_dir():
+            if not is_folder(path):
                 continue
             item = QListWidgetItem(icon("folder"), f"{path.name}\n{path.parent}")
             item.setData(Qt.ItemDataRole.UserRole, folder)

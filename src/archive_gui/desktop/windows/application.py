@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from archive_gui import __version__
 from archive_gui.base.messages import _, current_language
-from archive_gui.base.paths import APP_NAME
+from archive_gui.base.paths import APP_NAME, is_folder
 from archive_gui.base.settings import Settings, load_settings
 from archive_gui.desktop.jobs.collector import Collector
 from archive_gui.desktop.theme.icons import application_icon
@@ -107,7 +107,7 @@ def last_archive(window: MainWindow, settings: Settings) -> Path | None:
     if not settings.recent_archives or not window.state.flag("archive/open", default=False):
         return None
     folder = Path(settings.recent_archives[0])
-    return folder if folder.is_dir() else None
+    return folder if is_folder(folder) else None
 
 
 def catch_crashes(window: MainWindow) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 from archive_gui.base.extras import has_names_model
 from archive_gui.base.logs import crash_report
 from archive_gui.base.messages import _, render
-from archive_gui.base.paths import APP_NAME
+from archive_gui.base.paths import APP_NAME, is_folder
 from archive_gui.base.settings import Settings
 from archive_gui.desktop.actions.action_set import ActionSet
 from archive_gui.desktop.actions.menus import fill_context_menu, fill_menu_bar
@@ -386,7 +386,7 @@ class MainWindow(QMainWindow):
     def _fill_recent_menu(self) -> None:
         self._recent_menu.clear()
         for folder in self.desk.settings.recent_archives:
-            if Path(folder).is_dir():
+            if is_folder(Path(folder)):
                 action = self._recent_menu.addAction(Path(folder).name)
                 action.setToolTip(folder)
                 action.setData(folder)
