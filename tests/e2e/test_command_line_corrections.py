@@ -97,6 +97,24 @@ def test_what_cannot_be_is_told_in_a_sentence(archive: Path) -> None:
     assert run("fact", "edit", "--archive", archive, number, "--set", "value").status == 2
 
 
+def test_a_code_no_register_has_is_kept_only_when_meant(archive: Path) -> None:
+    number = str(next(fact["number"] for fact in shown(archive)["facts"] if fact["kind"] == "place"))
+    refused = run("fact", "edit", "--archive", archive, number, "--set", "code=999999")
+    assert (refused.status, refused.out) == (1, "")
+    assert "999999" in refused.err
+    assert run("fact", "edit", "--archive", archive, number, "--set", "code=430524").json == {"changed": 1}
+    kept = run("fact", "edit", "--archive", archive, number, "--set", "code=999999", "--any-code").json
+    assert kept == {"changed": 1}
+    words = ("place", "add", "--archive", archive, "样本里", "--level", "village", "--code", "990000")
+    assert run(*words).status == 1
+    assert run(*words, "--any-code").json["changed"] == 1
+    own = run("fact", "edit", "--archive", archive, number, "--set", "code=990000")  # one of the archive's own places
+    assert own.json == {"changed": 1}
+    added = run("fact", "add", "--archive", archive, "1", "0", "3", "place", "--set", "code=999998")
+    assert (added.status, added.out) == (1, "")
+    assert "digits" in run("fact", "edit", "--archive", archive, number, "--set", "code=99999").err
+
+
 def test_places_are_told_and_their_sources_extracted_anew(archive: Path, tmp_path: Path) -> None:
     text = shown(archive)["text"]
     name = text[text.index("\n") + 1 :][:3]

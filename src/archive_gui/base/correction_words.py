@@ -57,6 +57,9 @@ sentences(
         ),
         "store.place_exists": lambda: _("The place “{name}” is in the list already. Change that one."),
         "place.name_form": lambda: _("A place's name has 2 to {limit} characters in one line. Correct it."),
+        "place.code_unknown": lambda: _(
+            "The register of divisions has no code {code}. If it is right all the same, say so with --any-code."
+        ),
         "place.parent_unknown": lambda: _("There is no division “{code}” for the place to lie in. Choose one."),
         "ledger.correction_unmet": lambda: _("The text of a fact is no longer there: “{quote}” ({state})."),
         # steps

@@ -19,7 +19,7 @@ from archive_gui.cli.output import print_json, print_table, print_words, wants_j
 from archive_gui.domain.facts import Fact, FactId, FactKind
 from archive_gui.domain.records import ArticleFilter
 from archive_gui.domain.spans import Span
-from archive_gui.workflows import correct, merging, read
+from archive_gui.workflows import correct, merging, places, read
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 _KIND = click.Choice([kind.value for kind in FactKind])
 _NOTE = click.option("--note", type=WORDS, default="", help=_("Why."))
 _SET = click.option("--set", "typed", type=WORDS, multiple=True, help=_("A field: NAME=VALUE; may be repeated."))
+_ANY_CODE = click.option("--any-code", is_flag=True, help=_("Keep a place's code that no register has."))
 _NUMBERS = click.argument("numbers", nargs=-1, required=True, type=int)
 
 
@@ -77,6 +78,7 @@ def fact_reset(face: Face, folder: Path | None, *, numbers: tuple[int, ...], not
 @_SET
 @click.option("--kind", type=_KIND, help=_("It is of this kind."))
 @click.option("--span", type=(int, int), help=_("It stands from here to there in the reading text."))
+@_ANY_CODE
 @_NOTE
 @json_option
 @click.pass_obj
@@ -88,6 +90,7 @@ def fact_edit(
     typed: tuple[str, ...],
     kind: str | None,
     span: tuple[int, int] | None,
+    any_code: bool,
     note: str,
     as_json: bool,
 ) -> None:
@@ -100,7 +103,10 @@ def fact_edit(
         detail = record.fact.detail
         if wanted is not record.fact.kind:
             detail = correct.propose(archive, record.article, place or record.fact.span, wanted).detail
-        detail = replace(detail, **field_values(wanted, typed))
+        values = field_values(wanted, typed)
+        if not any_code:
+            places.require_known_code(archive, values.get("code"))
+        detail = replace(detail, **values)
         return correct.edit(archive, FactId(number), kind=wanted, span=place, detail=detail, note=note)
 
     _change(face, folder, edit, as_json=as_json)
@@ -113,6 +119,7 @@ def fact_edit(
 @click.argument("end", type=int)
 @click.argument("kind", type=_KIND)
 @_SET
+@_ANY_CODE
 @_NOTE
 @json_option
 @click.pass_obj
@@ -125,6 +132,7 @@ def fact_add(
     end: int,
     kind: str,
     typed: tuple[str, ...],
+    any_code: bool,
     note: str,
     as_json: bool,
 ) -> None:
@@ -133,7 +141,10 @@ def fact_add(
         archive.store.require_writable()
         article = read.resolve(archive, reference)
         draft = correct.propose(archive, article, Span(start, end), FactKind(kind))
-        detail = replace(draft.detail, **field_values(draft.kind, typed))
+        values = field_values(draft.kind, typed)
+        if not any_code:
+            places.require_known_code(archive, values.get("code"))
+        detail = replace(draft.detail, **values)
         _summary, number = correct.add(archive, article, replace(draft, detail=detail), note)
     if wants_json(asked=as_json):
         print_json({"number": number})

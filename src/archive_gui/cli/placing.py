@@ -28,6 +28,7 @@ def place_group() -> None:
 @click.option("--level", type=click.Choice([level.value for level in PlaceLevel]), required=True)
 @click.option("--code", type=WORDS, help=_("Its division code, where it has one."))
 @click.option("--parent", type=WORDS, help=_("The code of the division it lies in."))
+@click.option("--any-code", is_flag=True, help=_("Keep a place's code that no register has."))
 @click.option("--full-name", type=WORDS, help=_("Its name from the province down."))
 @json_option
 @click.pass_obj
@@ -40,10 +41,14 @@ def place_add(
     code: str | None,
     parent: str | None,
     full_name: str | None,
+    any_code: bool,
     as_json: bool,
 ) -> None:
     """``place add``."""
     with opened(face, folder) as archive:
+        archive.store.require_writable()
+        if not any_code:
+            places.require_known_code(archive, code)
         changed = places.add(archive, UserPlace(name, PlaceLevel(level), code, parent, full_name)).count
         behind = reextract.needs_rerun(archive)
     if wants_json(asked=as_json):

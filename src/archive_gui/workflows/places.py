@@ -32,6 +32,12 @@ class ParentUnknown(UserError):
     code = "place.parent_unknown"
 
 
+class CodeUnknown(UserError):
+    """Neither the register nor the archive has a place of that code: ``code``."""
+
+    code = "place.code_unknown"
+
+
 def places(archive: Archive) -> tuple[PlaceRecord, ...]:
     """The archive's own places by name, with who told of them and when."""
     return archive.store.rework.places.records()
@@ -73,6 +79,20 @@ def lookup(archive: Archive, name: str, limit: int = 20) -> tuple[Division, ...]
     if not wanted:
         return ()
     return tuple(islice(_distinct(_candidates(archive, wanted)), max(0, limit)))
+
+
+def require_known_code(archive: Archive, code: str | None) -> None:
+    """Make sure that a code somebody typed is one of the register or of the archive's own places.
+
+    What is no code at all is left to whoever keeps it.
+
+    Raises:
+        CodeUnknown: it is not.
+    """
+    if not code or code_mistake(code) is not None or gazetteer().by_code(code) is not None:
+        return
+    if all(place.code != code for place in archive.store.rework.places.places()):
+        raise CodeUnknown(code=code)
 
 
 def _candidates(archive: Archive, wanted: str) -> Iterator[Division]:
