@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-import pytest
+from dataclasses import replace
 
-from archive_gui.desktop.qmodels.ledger_words import _nested, against
+import pytest
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QApplication
+
+from archive_gui.desktop.delegates.ledger_card import _both
+from archive_gui.desktop.qmodels.ledger_words import _nested, against, places
+from archive_gui.desktop.theme.fonts import ui_font
 from archive_gui.domain.captured import Message
 from archive_gui.domain.findings import FindingKind, Severity
 from archive_gui.domain.ledger import Evidence, ItemId, LedgerRow
@@ -63,3 +69,53 @@ def test_two_figures_that_differ_stand_beside_each_other() -> None:
 )
 def test_what_is_no_short_pair_leaves_the_place_empty(row: LedgerRow) -> None:
     assert against(row) == ""
+
+
+def copies(*pieces: Evidence, kind: FindingKind = FindingKind.DUPLICATE) -> LedgerRow:
+    return replace(item(kind), evidence=pieces)
+
+
+def piece(article: int, source: int, path: str, *, title: str = "同题", date: str = "", position: int = 1) -> Evidence:
+    name = path.rsplit("/", 1)[-1]
+    return Evidence(SourceId(source), ArticleId(article), title, title, (), (), None, name, path, date, position)
+
+
+@pytest.mark.parametrize(
+    ("row", "shown"),
+    [
+        (
+            copies(piece(2, 2, "/in/b.txt", date="2020-10-13"), piece(1, 1, "/in/a.txt")),
+            ("b.txt · 2020-10-13", "a.txt"),
+        ),
+        (copies(piece(2, 2, "/late/a.txt"), piece(1, 1, "/in/a.txt")), ("late/a.txt", "in/a.txt")),
+        (
+            copies(piece(2, 1, "/in/a.txt", position=4), piece(1, 1, "/in/a.txt", position=2)),
+            ("a.txt article 4", "a.txt article 2"),
+        ),
+        (
+            copies(piece(2, 2, "b.txt"), piece(1, 1, "a.txt"), kind=FindingKind.FIGURES_DIFFER),
+            ("“b.txt”", "“a.txt”"),
+        ),
+        (
+            copies(piece(2, 2, "b.txt", title="另一题"), piece(1, 1, "a.txt"), kind=FindingKind.FIGURES_DIFFER),
+            ("“另一题”", "“同题”"),
+        ),
+        (copies(piece(1, 1, "a.txt"), piece(1, 1, "a.txt"), kind=FindingKind.FIGURES_DIFFER), ("“同题”",)),
+    ],
+    ids=["files", "folders", "one page", "one title", "two titles", "one article"],
+)
+def test_articles_of_one_title_are_told_apart_by_their_files(row: LedgerRow, shown: tuple[str, ...]) -> None:
+    assert places(row, ()) == shown
+
+
+def test_places_too_long_for_a_card_are_both_seen(qapp: QApplication) -> None:
+    long = ("a_very_long_name_of_a_file_0001.txt · 2020-10-12", "a_very_long_name_of_a_file_0002.txt · 2020-10-13")
+    font = ui_font()
+    for room in (160, 240, 320):
+        shown = _both(long, font, room)
+        assert QFontMetrics(font).horizontalAdvance(shown) <= room
+        first, second = shown.split(" ↔ ")
+        assert first[-1] == "2"
+        assert second[-1] == "3"
+    assert _both(("a.txt", long[1]), font, 300).startswith("a.txt ↔ ")
+    assert _both(("a.txt", "b.txt"), font, 300) == "a.txt ↔ b.txt"

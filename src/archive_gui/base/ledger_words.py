@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import PurePath
+
 from archive_gui.base.messages import _, render, sentences
 from archive_gui.domain.captured import Message
 from archive_gui.domain.findings import FindingKind, Severity
-from archive_gui.domain.ledger import Verdict
+from archive_gui.domain.ledger import COPIES, Evidence, LedgerRow, Verdict
+
+BETWEEN = " ↔ "
+"""Between two places, figures or names that are held against each other."""
 
 
 def verdict_word(verdict: Verdict) -> str:
@@ -21,6 +27,34 @@ def kind_word(kind: FindingKind) -> str:
 def severity_word(severity: Severity) -> str:
     """What a severity is called."""
     return render(Message(f"severity.{severity.value}", {}))
+
+
+def apart(row: LedgerRow) -> tuple[str, ...]:
+    """What tells the article of each piece of evidence from the others': its file and date; empty where its title does.
+
+    Copies are told apart by their files in any case.
+    """
+    bearers: dict[str, set[int]] = {}
+    for piece in row.evidence:
+        if piece.article is not None:
+            bearers.setdefault(piece.title, set()).add(piece.article)
+    return tuple(
+        _file_and_date(piece, row.evidence)
+        if piece.article is not None and (row.kind in COPIES or len(bearers[piece.title]) > 1)
+        else ""
+        for piece in row.evidence
+    )
+
+
+def _file_and_date(piece: Evidence, all_of_it: Sequence[Evidence]) -> str:
+    """The file with its folder where another one has its name, with the place on the page where both are of one."""
+    words = piece.file_name
+    others = [other for other in all_of_it if other.article not in (None, piece.article)]
+    if any(other.file_name == piece.file_name and other.source != piece.source for other in others):
+        words = "/".join(PurePath(piece.path).parts[-2:]) or words
+    if any(other.source == piece.source for other in others):
+        words += " " + _("article {position}").format(position=piece.position)
+    return f"{words} · {piece.date}" if piece.date else words
 
 
 sentences(

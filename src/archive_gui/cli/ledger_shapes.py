@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from archive_gui.base.ledger_words import apart
 from archive_gui.base.messages import render
 from archive_gui.cli.correction_shapes import article_changes
-from archive_gui.domain.ledger import Evidence, LedgerRow, RerunReport
+from archive_gui.domain.ledger import COPIES, Evidence, LedgerRow, RerunReport
 from archive_gui.domain.likeness import Comparison, Difference
 from archive_gui.domain.spans import Ranges, Span
 
@@ -34,9 +35,9 @@ def item(row: LedgerRow) -> Json:
 
 
 def words(row: LedgerRow) -> str:
-    """What an item says, with how its evidence begins."""
-    quotes = [piece.quote.replace("\n", " ") for piece in row.evidence if piece.quote][:2]
-    return " ".join([render(row.message), *(f"“{quote}”" for quote in quotes)])
+    """What an item says, with how its evidence begins; of copies, with their files."""
+    told = apart(row) if row.kind in COPIES else [piece.quote.replace("\n", " ") for piece in row.evidence]
+    return " ".join([render(row.message), *(f"“{words}”" for words in [one for one in told if one][:2])])
 
 
 def compared(comparison: Comparison) -> Json:

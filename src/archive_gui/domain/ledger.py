@@ -51,6 +51,9 @@ PROPOSALS = frozenset(
 )
 """Findings with a repair behind them: adopting applies it, dismissing declines it."""
 
+COPIES = frozenset({FindingKind.DUPLICATE, FindingKind.NEAR_DUPLICATE})
+"""Findings whose evidence is whole articles: there is no place in them to show."""
+
 _FIGURES = (Verdict.SCOPE, Verdict.TIME, Verdict.MISPRINT, Verdict.AS_PRINTED, Verdict.UNDECIDED)
 _DOUBTS = (Verdict.MISPRINT, Verdict.AS_PRINTED, Verdict.UNDECIDED)
 _COPIES = (Verdict.SAME, Verdict.VERSION, Verdict.DIFFERENT, Verdict.UNDECIDED)
@@ -100,7 +103,7 @@ class Evidence:
     """One place an item rests on: ``spans`` of the article's reading text, ``source_ranges`` of captured text.
 
     ``article`` is None and ``spans`` are empty where the place stands in no article any more; ``fact`` is the id of
-    the fact within its source.
+    the fact within its source. ``file_name``, ``path``, ``date`` and ``position`` on the page are the article's.
     """
 
     source: SourceId
@@ -110,6 +113,10 @@ class Evidence:
     spans: Ranges
     source_ranges: Ranges
     fact: str | None = None
+    file_name: str = ""
+    path: str = ""
+    date: str = ""
+    position: int = 0
 
 
 @dataclass(frozen=True, slots=True)

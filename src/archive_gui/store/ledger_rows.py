@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import Connection, select
 
 from archive_gui.domain.findings import FindingKind, Severity
-from archive_gui.domain.ledger import PROPOSALS, Evidence, ItemId, LedgerRow, Verdict
+from archive_gui.domain.ledger import COPIES, PROPOSALS, Evidence, ItemId, LedgerRow, Verdict
 from archive_gui.domain.offsets import OffsetMap
 from archive_gui.domain.records import ArticleId, SourceId
 from archive_gui.domain.spans import Ranges, Span, merge_adjacent
@@ -19,14 +19,15 @@ from archive_gui.store.sqlite import listed
 from archive_gui.store.tables import Article, ArticleText, FindingEvidence, FindingItem, SourcePage
 from archive_gui.store.verdicts import latest
 
-COPIES = frozenset({FindingKind.DUPLICATE.value, FindingKind.NEAR_DUPLICATE.value})
-"""Findings whose evidence is whole articles: there is no place in them to show."""
-
 
 @dataclass(frozen=True, slots=True)
 class _Place:
     title: str
     offsets: OffsetMap
+    file_name: str
+    path: str
+    date: str
+    position: int
 
 
 def rows(connection: Connection, ids: Sequence[int]) -> list[LedgerRow]:
@@ -54,7 +55,7 @@ def _row(
 ) -> LedgerRow:
     kind = FindingKind(row["kind"])
     article = row["article_id"]
-    whole = row["kind"] in COPIES
+    whole = kind in COPIES
     given = None if verdict is None else Verdict(verdict["verdict"])
     return LedgerRow(
         id=ItemId(row["id"]),
@@ -81,7 +82,7 @@ def _piece(ref: Mapping[str, Any], source: int, places: Mapping[int, _Place], *,
     ranges = ranges_from_json(ref["source_ranges"])
     place = places.get(article)
     spans: Ranges = () if place is None or whole else _spans(place.offsets, ranges)
-    return Evidence(
+    found = Evidence(
         source=SourceId(ref["source_id"] if ref["source_id"] is not None else source),
         article=None if place is None else ArticleId(article),
         title="" if place is None else place.title,
@@ -90,6 +91,9 @@ def _piece(ref: Mapping[str, Any], source: int, places: Mapping[int, _Place], *,
         source_ranges=ranges,
         fact=ref["fact_local_id"],
     )
+    if place is None:
+        return found
+    return replace(found, file_name=place.file_name, path=place.path, date=place.date, position=place.position)
 
 
 def _spans(offsets: OffsetMap, ranges: Ranges) -> Ranges:
@@ -116,12 +120,29 @@ def _refs(connection: Connection, items: Sequence[int]) -> dict[int, list[Mappin
 
 def _places(connection: Connection, articles: Sequence[int]) -> dict[int, _Place]:
     query = (
-        select(Article.id, Article.title, Article.kicker, Article.excerpt, SourcePage.file_name, ArticleText.offsets)
+        select(
+            Article.id,
+            Article.title,
+            Article.kicker,
+            Article.excerpt,
+            Article.date_key,
+            Article.position,
+            SourcePage.file_name,
+            SourcePage.original_path,
+            ArticleText.offsets,
+        )
         .join(SourcePage, SourcePage.id == Article.source_id)
         .join(ArticleText, ArticleText.article_id == Article.id)
         .where(Article.id.in_(listed(articles)))
     )
     return {
-        number: _Place(shown_title(title, kicker, excerpt, file_name), OffsetMap.from_bytes(offsets))
-        for number, title, kicker, excerpt, file_name, offsets in connection.execute(query)
+        row.id: _Place(
+            shown_title(row.title, row.kicker, row.excerpt, row.file_name),
+            OffsetMap.from_bytes(row.offsets),
+            row.file_name,
+            row.original_path,
+            row.date_key,
+            row.position,
+        )
+        for row in connection.execute(query)
     }

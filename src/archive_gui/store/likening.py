@@ -13,6 +13,7 @@ from sqlalchemy import Connection, delete, func, insert, select, tuple_
 
 from archive_gui.domain.captured import Message
 from archive_gui.domain.findings import FindingKind, Severity
+from archive_gui.domain.ledger import COPIES
 from archive_gui.domain.likeness import NearArticle
 from archive_gui.domain.offsets import OffsetMap
 from archive_gui.domain.records import ArticleId
@@ -41,8 +42,6 @@ COMPARED = 6
 
 TOLD = 3
 """Articles named as near-duplicates of one article: of a hundred weather reports each is like all others."""
-
-_COPIES = (FindingKind.DUPLICATE, FindingKind.NEAR_DUPLICATE)
 
 _SKETCH_NEAR = NEAR - 0.12
 """Three standard deviations below: what a sketch may tell of texts that are near."""
@@ -80,7 +79,7 @@ def refresh(connection: Connection, articles: Iterable[int], *, anew: bool = Fal
     _forget(connection, {number: known[number] for number in changed if number in known})
     fresh = {number: found for number in changed if (found := sketches.get(number)) is not None}
     _remember(connection, fresh)
-    stale = resting_on(connection, changed, _COPIES)
+    stale = resting_on(connection, changed, COPIES)
     _Linking(connection, stale).link(fresh)
 
 
@@ -124,7 +123,7 @@ class _Linking:
 
     def __init__(self, connection: Connection, stale: Sequence[Mapping[str, Any]]) -> None:
         self._connection = connection
-        self._findings = ArchiveFindings(connection, stale, _COPIES)
+        self._findings = ArchiveFindings(connection, stale, COPIES)
 
     def link(self, fresh: Mapping[int, Sketch]) -> None:
         ids = sorted(fresh)

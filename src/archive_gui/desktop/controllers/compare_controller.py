@@ -13,6 +13,7 @@ from archive_gui.base.progress import Ticker
 from archive_gui.desktop.controllers import use_cases
 from archive_gui.desktop.controllers.desk import Desk
 from archive_gui.desktop.dialogs.compare_articles import Compared, CompareDialog, Shared
+from archive_gui.desktop.qmodels.article_words import title_and_file
 from archive_gui.domain.likeness import SharedSentence
 from archive_gui.domain.records import ArticleId, ArticleRow
 
@@ -102,7 +103,7 @@ def _compared(archive: Archive, one: ArticleId, other: ArticleId) -> Compared:
 
 def _shared(archive: Archive, found: tuple[SharedSentence, ...], text: str) -> list[Shared]:
     wanted = {other for one in found for other in one.articles[:_TITLES]}
-    titles = {row.id: row.title or row.file_name for row in _rows(archive, sorted(wanted))}
+    titles = {row.id: title_and_file(row) for row in _rows(archive, sorted(wanted))}
     return [
         Shared(
             text[one.span.start : one.span.end],

@@ -10,6 +10,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, 
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from archive_gui.base.ledger_words import BETWEEN
 from archive_gui.desktop.delegates.highlights import marked_layout
 from archive_gui.desktop.theme.colours import mixed
 from archive_gui.desktop.theme.fonts import UI_PIXELS, ui_font
@@ -40,7 +41,7 @@ class Card:
     kind: str
     aside: str
     sentence: str
-    place: str
+    place: tuple[str, ...]
     links: tuple[tuple[str, str], ...]
     closed: str
     is_open: bool
@@ -136,7 +137,7 @@ class LedgerCardDelegate(QStyledItemDelegate):
         layout.draw(painter, QPointF(area.left(), below), marks)
         below += _SENTENCE_LINES * QFontMetrics(plain).height() + _GAP
         line = QRect(area.left(), below, area.width(), QFontMetrics(small).height())
-        _words(painter, line, card.place, small, palette.muted)
+        _words(painter, line, _both(card.place, small, line.width()), small, palette.muted)
         if card.closed:
             _words(painter, _last_line(area), card.closed, plain, palette.good)
         for key, words, rect in _links(card, area):
@@ -198,6 +199,20 @@ def _rest(fitting: int, widths: Sequence[int], advance: Callable[[str], int]) ->
 def _whole(words: str, font: QFont, room: int) -> str:
     """The words, or nothing where they do not fit."""
     return words if QFontMetrics(font).horizontalAdvance(words) + _ICON <= room else ""
+
+
+def _both(places: Sequence[str], font: QFont, room: int) -> str:
+    """Two places that do not fit side by side both lose their middles, so that the second one is seen as well."""
+    metrics = QFontMetrics(font)
+    whole = BETWEEN.join(places)
+    if len(places) != 2 or metrics.horizontalAdvance(whole) <= room:
+        return whole
+    first, second = places
+    half = (room - metrics.horizontalAdvance(BETWEEN)) // 2
+    lengths = [metrics.horizontalAdvance(words) for words in places]
+    rooms = [max(half, 2 * half - lengths[1]), max(half, 2 * half - lengths[0])]
+    cut = Qt.TextElideMode.ElideMiddle
+    return BETWEEN.join((metrics.elidedText(first, cut, rooms[0]), metrics.elidedText(second, cut, rooms[1])))
 
 
 def _words(painter: QPainter, rect: QRect, words: str, font: QFont, colour: str) -> None:

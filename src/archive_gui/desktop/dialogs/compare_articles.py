@@ -24,7 +24,7 @@ from archive_gui.base.messages import _, ngettext
 from archive_gui.desktop.delegates.choice_box import ChoiceBox
 from archive_gui.desktop.dialogs.compared_text import ComparedText
 from archive_gui.desktop.dialogs.frame import FramedDialog
-from archive_gui.desktop.qmodels.article_words import meta_line, title_words
+from archive_gui.desktop.qmodels.article_words import meta_line, title_and_file, title_words
 from archive_gui.desktop.qmodels.difference_words import difference_words
 from archive_gui.domain.likeness import Comparison
 from archive_gui.domain.records import ArticleId, ArticleRow
@@ -118,7 +118,8 @@ class CompareDialog(FramedDialog):
         self._left.show_text(compared.left_text, [one.left for one in found], [one.left_figure for one in found])
         self._right.show_text(compared.right_text, [one.right for one in found], [one.right_figure for one in found])
         for label, row in zip(self._titles, (compared.left, compared.right), strict=True):
-            label.setText(f"{title_words(row)}\n{meta_line(row)}")
+            told = dict.fromkeys((title_words(row), meta_line(row), row.file_name))
+            label.setText("\n".join(told))
         self._others.setCurrentIndex(max(0, self._others.findData(compared.right.id)))
         percent = min(99, round(compared.comparison.similarity * 100))
         places = ngettext("{count} place differs", "{count} places differ", len(found)).format(count=len(found))
@@ -201,7 +202,7 @@ class CompareDialog(FramedDialog):
         if compared.right.id not in known:
             likely = [(compared.right, compared.comparison.similarity), *likely]
         for row, likeness in likely:
-            words = _("{title} · {percent} %").format(title=title_words(row), percent=round(likeness * 100))
+            words = _("{title} · {percent} %").format(title=title_and_file(row), percent=round(likeness * 100))
             self._others.addItem(words, int(row.id))
         texts = QWidget()
         grid = QGridLayout(texts)

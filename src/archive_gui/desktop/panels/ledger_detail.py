@@ -8,16 +8,14 @@ from PySide6.QtCore import QSize, Qt, Signal, SignalInstance, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from archive_gui.base.ledger_words import kind_word, severity_word, verdict_word
+from archive_gui.base.ledger_words import apart, kind_word, severity_word, verdict_word
 from archive_gui.base.messages import _, ngettext
 from archive_gui.desktop.panels.tab_order import tab_through
 from archive_gui.desktop.panels.tags_flow import FlowLayout
 from archive_gui.desktop.qmodels.ledger import LedgerEntry
 from archive_gui.desktop.qmodels.ledger_words import place, sentence, standing
-from archive_gui.domain.findings import FindingKind
-from archive_gui.domain.ledger import Verdict
+from archive_gui.domain.ledger import COPIES, Verdict
 
-COPIES = frozenset({FindingKind.DUPLICATE, FindingKind.NEAR_DUPLICATE})
 _LEAST_HEIGHT = 180
 """Logical pixels: three rows of verdicts and the beginning of the sentence (looked at, at 100 %)."""
 _SHOWN_EVIDENCE = 12
@@ -132,15 +130,18 @@ class LedgerDetail(QFrame):
 
     def _fill_evidence(self, entry: LedgerEntry, at: int) -> None:
         self._clear_evidence()
-        pieces = entry.row.evidence
+        pieces, files = entry.row.evidence, apart(entry.row)
+        copies = entry.row.kind in COPIES
         for number, piece in enumerate(pieces[:_SHOWN_EVIDENCE]):
             paragraph = entry.paragraphs[number] if number < len(entry.paragraphs) else None
             quote = " ".join(piece.quote.split())
             quote = f"{quote[:_QUOTE]}…" if len(quote) > _QUOTE else quote
             words = place(piece, paragraph)
+            if files[number]:
+                words = f"{words} · {files[number]}"
             if quote and quote != piece.title:
                 words = _("{place}: {quote}").format(place=words, quote=quote)
-            button = _Place(words)
+            button = _Place(words, Qt.TextElideMode.ElideMiddle if copies else Qt.TextElideMode.ElideRight)
             button.setCheckable(True)
             button.setChecked(number == at)
             button.setEnabled(piece.article is not None)
@@ -226,9 +227,10 @@ def _button(words: str, keys: str) -> QToolButton:
 class _Place(QToolButton):
     """A link that gives way where there is no room for all of its words; the tooltip has them whole."""
 
-    def __init__(self, words: str) -> None:
+    def __init__(self, words: str, cut: Qt.TextElideMode) -> None:
         super().__init__()
         self._words = words
+        self._cut = cut
         self.setObjectName("link")
         self.setText(words)
         self.setToolTip(words)
@@ -252,4 +254,4 @@ class _Place(QToolButton):
         super().resizeEvent(event)
         frame = super().sizeHint().width() - self.fontMetrics().horizontalAdvance(self.text())
         room = event.size().width() - frame
-        self.setText(self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room))
+        self.setText(self.fontMetrics().elidedText(self._words, self._cut, room))

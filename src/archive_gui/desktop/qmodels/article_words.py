@@ -35,6 +35,12 @@ def place_words(row: ArticleRow) -> str:
     return _("article {position} of {siblings}").format(position=row.position, siblings=row.siblings)
 
 
+def title_and_file(row: ArticleRow) -> str:
+    """The title with what tells it from articles of the same title: the file, its place on the page, and the date."""
+    known = (row.title or "", row.file_name, place_words(row), row.date.value or "")
+    return SEPARATOR.join(word for word in known if word)
+
+
 def meta_line(row: ArticleRow) -> str:
     """Newspaper, date, page and place on the page, as far as they are known; else the file's name."""
     known = [row.publication or "", date_words(row.date), edition_words(row.edition), place_words(row)]

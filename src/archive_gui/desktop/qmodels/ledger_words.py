@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from datetime import datetime
 
-from archive_gui.base.ledger_words import kind_word, severity_word, verdict_word
+from archive_gui.base.ledger_words import BETWEEN, apart, kind_word, severity_word, verdict_word
 from archive_gui.base.messages import _, ngettext, render
 from archive_gui.domain.findings import FindingKind
-from archive_gui.domain.ledger import Evidence, Judgement, LedgerRow
+from archive_gui.domain.ledger import COPIES, Evidence, Judgement, LedgerRow
 
 _NAMED = 2
 """Places named on a card; the rest are counted."""
@@ -54,21 +54,28 @@ def place(evidence: Evidence, paragraph: int | None, *, title: str | None = None
     return _("“{title}”, paragraph {number}").format(title=named, number=paragraph)
 
 
-def places(row: LedgerRow, paragraphs: Sequence[int | None]) -> str:
-    """Where an item stands: its different places, the first two by name; two long titles by their ends."""
+def places(row: LedgerRow, paragraphs: Sequence[int | None]) -> tuple[str, ...]:
+    """Where an item stands: its different places, the first two by name; two long titles by their ends.
+
+    Articles of one title, and copies, are named by their files.
+    """
     known = list(paragraphs) + [None] * (len(row.evidence) - len(paragraphs))
-    pairs = list(zip(row.evidence, known, strict=True))
-    several = len({place(piece, number) for piece, number in pairs}) > 1
+    named = list(zip(row.evidence, known, apart(row), strict=True))
+    several = len({(place(piece, number), file) for piece, number, file in named}) > 1
     words = list(
         dict.fromkeys(
-            place(piece, number, title=_end(piece.title) if several else piece.title) for piece, number in pairs
+            file if row.kind in COPIES and file else place(piece, number, title=_short(piece, file, several=several))
+            for piece, number, file in named
         )
     )
-    told = " ↔ ".join(words[:_NAMED])
-    if len(words) > _NAMED:
-        more = len(words) - _NAMED
-        told += " " + ngettext("and {count} more", "and {count} more", more).format(count=more)
-    return told
+    more = len(words) - _NAMED
+    if more > 0:
+        words[_NAMED - 1] += " " + ngettext("and {count} more", "and {count} more", more).format(count=more)
+    return tuple(words[:_NAMED])
+
+
+def _short(piece: Evidence, file: str, *, several: bool) -> str:
+    return file or (_end(piece.title) if several else piece.title)
 
 
 def _end(title: str) -> str:
@@ -97,7 +104,7 @@ def against(row: LedgerRow) -> str:
     quotes = ["".join(piece.quote.split()) for piece in row.evidence]
     if row.kind not in _PAIRS or len(quotes) != 2 or max(map(len, quotes)) > _SHORT:
         return ""
-    return " ↔ ".join(quotes)
+    return BETWEEN.join(quotes)
 
 
 def mark(row: LedgerRow) -> str:
@@ -108,7 +115,8 @@ def mark(row: LedgerRow) -> str:
 def spoken(row: LedgerRow, paragraphs: Sequence[int | None]) -> str:
     """A card as a screen reader says it."""
     state = _("open") if row.open else _("closed")
-    said = [kind_word(row.kind), severity_word(row.severity), state, sentence(row), places(row, paragraphs)]
+    where = BETWEEN.join(places(row, paragraphs))
+    said = [kind_word(row.kind), severity_word(row.severity), state, sentence(row), where]
     return _(", ").join(words for words in (*said, standing(row), row.note) if words)
 
 

@@ -151,7 +151,7 @@ def similar_words(article: Proposed) -> str:
     if not article.similar:
         return ""
     first = article.similar[0]
-    title = first.title or first.file_name
+    title = f"{first.title} · {first.file_name}" if first.title else first.file_name
     if first.same_text:
         return _("the same text as “{title}”").format(title=title)
     percent = min(99, round(first.similarity * 100))
