@@ -65,7 +65,7 @@ def test_what_holds_for_all_parts_of_a_file_is_said_once() -> None:
     said = Message("capture.encoding_guessed", {"encoding": "gb18030"})
     other = Message("capture.encoding_guessed", {"encoding": "big5"})
     of_three = replace(file("old.zip", same=True), messages=(said, said, other))
-    assert remarks(of_three) == f"{render(said)} {render(other)} the same text as “样例”"
+    assert remarks(of_three) == f"{render(said)} {render(other)} the same text as “样例” (other.txt)"
 
 
 def test_preview_stores_nothing_until_it_is_accepted(

@@ -309,3 +309,32 @@ def test_everything_that_takes_the_keyboard_has_a_name(panel: FactsPanel, facts:
 
 def test_rows_give_their_entry(panel: FactsPanel) -> None:
     assert panel.model.index(1).data(FactRole.ENTRY) is panel.model.entries()[1]
+
+
+@pytest.mark.parametrize("ledger_first", [True, False])
+def test_rejecting_among_the_doubtful_goes_on_to_the_next_doubtful(
+    panel: FactsPanel, record: ArticleRecord, facts: tuple[Fact, ...], qtbot: QtBot, *, ledger_first: bool
+) -> None:
+    """The ledger's answer and the article's come in any order."""
+    doubted = facts[:4]
+    panel.show_doubts({fact.id: (item(fact),) for fact in doubted})
+    panel.toggle(Showing.DOUBTFUL)
+    order = [entry.facts[0] for entry in panel.model.entries() if entry.facts]
+    assert set(order) == set(doubted)
+    panel.select_fact(order[1].id)
+    panel.ask(FactAct.REJECT)
+    gone = replace(order[1], state=FactState.REJECTED, decided=DECIDED)
+    kept = tuple(fact for fact in facts if fact.id != gone.id)
+    left = {fact.id: (item(fact),) for fact in doubted if fact.id != gone.id}
+    told: list[str] = []
+    panel.fact_activated.connect(told.append)
+    steps = [
+        lambda: panel.show_doubts(left),
+        lambda: panel.show_facts(kept, record.reading.text, (gone,), again=True),
+    ]
+    for step in steps if ledger_first else steps[::-1]:
+        step()
+    assert panel.selected_fact() == order[2].id
+    assert told[-1] == order[2].id
+    assert panel.model.showing is Showing.DOUBTFUL
+    assert [entry.facts[0] for entry in panel.model.entries() if entry.facts] == [order[0], *order[2:]]

@@ -51,7 +51,9 @@ class FactsPanel(QWidget):
         self._writable = False
         self._doubts: Mapping[str, Sequence[LedgerRow]] = {}
         self._pending: set[str] = set()
+        self._late_doubts: Mapping[str, Sequence[LedgerRow]] | None = None
         self._decided_here = False
+        self._went_on = False
         self._banner: LedgerBanner | None = None
         self._chips = KindChips(self)
         self._showing = ShowingChips(self)
@@ -92,8 +94,13 @@ class FactsPanel(QWidget):
         before, stood = self.chosen_facts(), self._model.fact(self._shown_fact or "")
         top, place = self._list.verticalScrollBar().value(), self._list.currentIndex().row()
         self._text = text
+        self._went_on = False
         if not again:
             self._doubts = {}
+        elif self._late_doubts is not None:
+            self._doubts = self._late_doubts
+            self._model.set_disputed(frozenset(self._doubts))
+        self._late_doubts = None
         machine = {fact.id for fact in facts if fact.state is FactState.MACHINE}
         self._pending = self._pending & machine if again else set()
         self._model.set_facts(facts, rejected, keep=again)
@@ -118,9 +125,16 @@ class FactsPanel(QWidget):
         self._decided_here = False
 
     def show_doubts(self, doubts: Mapping[str, Sequence[LedgerRow]]) -> None:
-        """Tell what the ledger has open on facts, by their ids."""
+        """Tell what the ledger has open on facts, by their ids.
+
+        What comes of a decision here waits for the facts it left: ids are counted anew with them.
+        """
+        if self._decided_here:
+            self._late_doubts = doubts
+            return
         if self._doubts == doubts:
             return
+        place = self._list.currentIndex().row()
         shown, chosen = self._shown_fact, [fact.id for fact in self.chosen_facts()]
         top = self._list.verticalScrollBar().value()
         self._doubts = doubts
@@ -128,6 +142,8 @@ class FactsPanel(QWidget):
         self._count()
         self._list.verticalScrollBar().setValue(top)
         self._choose_again(shown, chosen)
+        if shown is not None and self._shown_fact is None:
+            self._stand_near(place, with_text=self._went_on or self._list.hasFocus())
 
     def set_writable(self, writable: bool) -> None:  # noqa: FBT001 - as Qt's setters
         """Whether facts can be corrected."""
@@ -284,6 +300,7 @@ class FactsPanel(QWidget):
         rows = [row for row, entry in enumerate(self._model.entries()) if entry.facts]
         if place < 0 or not rows:
             return
+        self._went_on = with_text
         row = next((row for row in rows if row >= place), rows[-1])
         self._list.choose_silently(row)
         fact = self._model.entries()[row].facts[0]

@@ -151,11 +151,13 @@ def similar_words(article: Proposed) -> str:
     if not article.similar:
         return ""
     first = article.similar[0]
-    title = f"{first.title} · {first.file_name}" if first.title else first.file_name
+    title = first.title or first.file_name
     if first.same_text:
-        return _("the same text as “{title}”").format(title=title)
-    percent = min(99, round(first.similarity * 100))
-    return _("{percent} % like “{title}”").format(title=title, percent=percent)
+        words = _("the same text as “{title}”").format(title=title)
+    else:
+        percent = min(99, round(first.similarity * 100))
+        words = _("{percent} % like “{title}”").format(title=title, percent=percent)
+    return _("{words} ({file})").format(words=words, file=first.file_name) if first.title else words
 
 
 def remarks(file: Previewed) -> str:
