@@ -35,7 +35,7 @@ _LONGEST = 8
 _LOCAL_STEM = (2, 4)
 """Characters of a town's or village's proper name: one alone has look-alikes everywhere."""
 
-_COMMON_END = frozenset(
+_COMMON_END = tuple(
     """
     城市 都市 股市 超市 门市 上市 全市 各市 州市 两市 该市 本市 我市 城区 山区 地区 社区 市区 郊区 矿区 景区 园区
     辖区 小区 灾区 库区 林区 牧区 湖区 校区 厂区 战区 赛区 特区 新区 老区 营区 片区 全区 各区 两区 该区 本区 我区
@@ -192,8 +192,9 @@ class _Scene:
 
     def is_free(self, start: int, end: int) -> bool:
         """Whether no name of the register reaches across the stretch's ends, nor a full one stands in it."""
-        at = bisect_left(self.matches, start + 1, key=lambda match: match.end)
-        for match in self.matches[at:]:
+        first = bisect_left(self.matches, start + 1, key=lambda match: match.end)
+        for at in range(first, len(self.matches)):  # a copy of the rest would take as long as the text
+            match = self.matches[at]
             if match.start >= end:
                 return True
             if match.start < start or match.end > end or (match.is_full and not match.is_ordinary_word):
@@ -209,7 +210,7 @@ def _starts(scene: _Scene, end: int, generic: str) -> list[int]:
 
 def _begins(scene: _Scene, start: int, form: str) -> bool:
     """Whether a name can begin there: plainly so where ordinary words could make up the form."""
-    ordinary = form[0] in _LEADING or any(form.endswith(word) for word in _COMMON_END)
+    ordinary = form[0] in _LEADING or form.endswith(_COMMON_END)
     return not ordinary or start == 0 or not is_han(scene.text[start - 1]) or bool(scene.codes_before(start))
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
-from archive_gui.language.gazetteer import Gazetteer
+from archive_gui.language.gazetteer import Gazetteer, Match
 from archive_gui.language.misread_places import PlaceDoubt, PlaceDoubts, place_doubts
 
 
@@ -71,6 +73,20 @@ def test_a_name_right_behind_the_division_it_lies_in_is_the_surest(doubts: Place
     (beside,) = doubts.find("江苏省宿迁市沐阳县修路。")
     (apart,) = doubts.find("江苏省的路修好了，沐阳县也是。")
     assert beside.confidence > apart.confidence
+
+
+def test_a_long_text_is_not_copied_at_each_name(doubts: PlaceDoubts, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One line of two million characters took half a minute before."""
+
+    class Whole(list[Match]):
+        def __getitem__(self, at: Any) -> Any:
+            assert not isinstance(at, slice)
+            return super().__getitem__(at)
+
+    scan = doubts.gazetteer.scan
+    monkeypatch.setattr(doubts.gazetteer, "scan", lambda text: Whole(scan(text)))
+    text = "邵阳市邵东市今年收稻谷86万斤，魏家侨镇收得最多，" * 20
+    assert len(doubts.find(text)) == 20
 
 
 def test_the_shared_doubts_are_made_once() -> None:
