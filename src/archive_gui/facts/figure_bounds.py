@@ -21,6 +21,9 @@ BEFORE: dict[str, Approximation] = {
     "大概": Approximation.ABOUT,
     "约合": Approximation.ABOUT,
     "大致": Approximation.ABOUT,
+    "约莫": Approximation.ABOUT,
+    "差不多": Approximation.ABOUT,
+    "不止": Approximation.OVER,
     "至少": Approximation.AT_LEAST,
     "不低于": Approximation.AT_LEAST,
     "不少于": Approximation.AT_LEAST,
@@ -46,14 +49,21 @@ BEFORE: dict[str, Approximation] = {
 """Bound words that belong to the figure when they touch its number from the left."""
 BEFORE_WORDS = tuple(sorted(BEFORE, key=len, reverse=True))
 """The same, the longest first."""
+_WORDS_ENDING = {
+    "近": "附最靠邻远新亲将逼临接",
+    "约": "合条节契公制解预签相大特",
+    "超": "高英赵中亚德意西法",
+    "逾": "不",
+    "至多": "加增减大升降高少",
+    "不到": "达拿找得见做买",
+}
 
 AFTER: dict[str, Approximation] = {
     "以上": Approximation.AT_LEAST,
-    "及以上": Approximation.AT_LEAST,
     "以下": Approximation.AT_MOST,
-    "及以下": Approximation.AT_MOST,
     "以内": Approximation.AT_MOST,
     "之内": Approximation.AT_MOST,
+    "不到": Approximation.AT_MOST,
     "左右": Approximation.ABOUT,
     "上下": Approximation.ABOUT,
     "许": Approximation.ABOUT,
@@ -69,7 +79,7 @@ AFTER: dict[str, Approximation] = {
     "多一点": Approximation.OVER,
     "多一些": Approximation.OVER,
 }
-"""Bound words that belong to the figure when they follow its unit."""
+"""Bound words that belong to the figure when they follow its unit; 及以上 and 或者以下 bound as 以上 and 以下 do."""
 
 INSIDE: dict[str, Approximation] = {
     "多": Approximation.OVER,
@@ -79,3 +89,8 @@ INSIDE: dict[str, Approximation] = {
     "把": Approximation.ABOUT,
 }
 """Bound words between the digits and the unit."""
+
+
+def is_inside_word(text: str, start: int, word: str) -> bool:
+    """Whether a bound word's character only ends another word: 附近, 最近, 合约, 高超."""
+    return start > 0 and text[start - 1] in _WORDS_ENDING.get(word, "")

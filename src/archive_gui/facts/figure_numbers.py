@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -67,7 +68,8 @@ def inside(text: str) -> Approximation | None:
 
 def after(hit: Hit) -> Approximation | None:
     """The bound that stands behind the unit."""
-    return AFTER.get(hit.parts.get("after", ""))
+    word = hit.parts.get("after", "")
+    return AFTER.get(word) or AFTER.get(word[-2:])
 
 
 def scaled(value: Decimal, unit: str) -> float:
@@ -84,13 +86,24 @@ def vague(quantity: str) -> Approximation | None:
     return inside(quantity)
 
 
+def shared_scale(low: Decimal, high: Decimal, parts: Mapping[str, str]) -> Decimal:
+    """3至5万元: the low end counts 万 as well, unless it states a scale or is the larger number as it stands."""
+    if any(character in "万亿" for character in parts["low"]):
+        return low
+    for mark, scale in (("万亿", 10**12), ("亿", 10**8), ("万", 10**4)):
+        if mark in parts["high"]:
+            return low * scale if low < high / scale else low
+    return low
+
+
 _TEN = 10
 
 
 def few_more(quantity: str, value: Decimal) -> tuple[Decimal, Decimal | None]:
-    """Both ends of 十几 (11 to 19), 二十几万 (200,000 to 290,000), as annotators write them."""
+    """Both ends of 十几 (11 to 19), 一百零几 (101 to 109), 二十几万 (200,000 to 290,000), as annotators write them."""
     head, _, tail = quantity.partition("几")
     base, scale = parse(head), parse(tail) if tail else Decimal(1)
     if base is None or scale is None or base % 10:
         return value, None
-    return (base + 1 if base == _TEN else base) * scale, (base + 9) * scale
+    first = base + 1 if base == _TEN or head[-1] in "零〇" else base
+    return first * scale, (base + 9) * scale

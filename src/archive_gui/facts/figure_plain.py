@@ -9,7 +9,7 @@ from decimal import Decimal
 from archive_gui.domain.facts import Approximation
 from archive_gui.domain.spans import Span
 from archive_gui.facts.figure_bounds import BEFORE_WORDS
-from archive_gui.facts.figure_numbers import FoundFigure, after, inside, plain_number, scaled, vague
+from archive_gui.facts.figure_numbers import FoundFigure, after, inside, plain_number, scaled, shared_scale, vague
 from archive_gui.facts.grammar import Hit, words
 from archive_gui.language.numerals import parse
 
@@ -156,6 +156,27 @@ def bare(hit: Hit, text: str) -> FoundFigure | None:
         return None
     return FoundFigure(
         Span(hit.start, hit.end), hit.rule, float(value), None, unit, bound, confidence, implied_unit=bool(unit)
+    )
+
+
+def bare_range(hit: Hit, text: str) -> FoundFigure | None:
+    """3-5万 at the end of a clause, 三到五万群众: both ends count 万."""
+    low, high = plain_number(hit.parts["low"]), plain_number(hit.parts["high"])
+    if low is None or high is None:
+        return None
+    low = shared_scale(low, high, hit.parts)
+    if low >= high:
+        return None
+    unit = "人" if hit.parts["head"] else _unit_told(_CLAUSE_END.split(text[max(0, hit.start - 20) : hit.start])[-1])
+    return FoundFigure(
+        Span(hit.start, hit.end),
+        hit.rule,
+        float(low),
+        float(high),
+        unit,
+        after(hit) or inside(hit.parts["high"]),
+        0.75,
+        implied_unit=bool(unit),
     )
 
 

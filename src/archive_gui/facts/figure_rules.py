@@ -82,9 +82,9 @@ RULES = (
     ),
     Rule(
         "figure.discount",
-        1,
+        2,
         _FIGURE,
-        r"(?P<half>(?<=打)对折)"
+        r"(?P<half>(?:(?<=打)|(?<=打了)|(?<=打个)|(?<=打了个))对折)"
         r"|<not_numeral>(?P<tenths>[一二三四五六七八九]{2})(?P<unit>折)(?![叠算射返扣旧断磨合腾桂线弯])",
         "打⟦八五折⟧出售",
         "对折以后再撕开",
@@ -93,10 +93,10 @@ RULES = (
     ),
     Rule(
         "figure.formal",
-        1,
+        2,
         _FIGURE,
         r"(?P<quantity>(?:<not_numeral>[一二两三四五六七八九十百千]{1,6}[万亿])?(?:[壹贰叁肆伍陆柒捌玖拾佰仟](?=[壹贰叁肆伍陆柒捌玖拾佰仟零万亿元圆])"
-        r"|(?<=币)[壹贰叁肆伍陆柒捌玖])"
+        r"|[壹贰叁肆柒捌玖](?=[十百千])|拾(?=[一二三四五六七八九][万亿元圆])|(?<=币)[壹贰叁肆伍陆柒捌玖])"
         r"[壹贰叁肆伍陆柒捌玖拾佰仟零〇一二两三四五六七八九十百千万亿]{0,20}(?:点[壹贰叁肆伍陆柒捌玖零]{1,4})?)<unit:unit>",
         "今收到定金⟦贰万伍仟元⟧，",
         "陆家的房子",
@@ -206,12 +206,22 @@ RULES = (
     ),
     Rule(
         "figure.range",
-        3,
+        4,
         _FIGURE,
-        r"(?=[^，。；\n]{1,40}?[—–至到~-])<quantity:low><unit:low_unit>?(?:<through>)<quantity:high>(?:<size>)?<unit:unit>(?:<per:per>)?(?:<after:after>)?",
+        r"(?=[^，。；\n]{1,40}?[—–至到~-])<quantity:low><unit:low_unit>?(?:<through>)<upper:high>(?:<size>)?<unit:unit>(?:<per:per>)?(?:<after:after>)?",
         "每村安排⟦3至5名⟧队员",
         "5到场",
         SIGNED,
+    ),
+    Rule(
+        "figure.between",
+        1,
+        _FIGURE,
+        r"<quantity:low><unit:low_unit>?[和与]<upper:high>(?:<size>)?<unit:unit>(?:<per:per>)?(?=之间)",
+        "每株相距⟦2米与3米⟧之间",
+        "在样本村与5个村之间修路",
+        SIGNED,
+        needs="之间",
     ),
     Rule(
         "figure.adjacent",
@@ -275,7 +285,7 @@ RULES = (
     ),
     Rule(
         "figure.measured",
-        7,
+        8,
         _FIGURE,
         r"<quantity:quantity>\x20{0,4}(?:[（(]含[）)])?(?:<size>)?<unit:unit>(?P<also>[（(][套件只处户人台辆架艘批个家间次名头支册具组项座条片张块份盒袋箱瓶][）)])?(?:<per:per>)?(?:<after:after>)?",
         "修渠⟦3400余米⟧，",
@@ -290,6 +300,16 @@ RULES = (
         "三项分别上升⟦1.5⟧和2.5个百分点",
         "1.5和煦的风",
         "0-9",
+    ),
+    Rule(
+        "figure.bare_range",
+        1,
+        _FIGURE,
+        r"<quantity:low>(?:<through>)<upper:high>(?<=[万亿])<!unit>(?:<after:after>)?(?=[，。；、）的]|不等|之间|\n|$|<head:head>)",
+        "每户年收入⟦3-5万⟧，",
+        "3-5号",
+        SIGNED,
+        needs="万 亿",
     ),
     Rule(
         "figure.medals",
@@ -353,9 +373,9 @@ GRAMMAR = Grammar(
     SYMBOLS,
     (*GUARDS, *RULES),
     openings=rf"(?<!\d)\d|[万亿￥¥$€£〔-]|[{CHINESE}](?=[\x200-9{CHINESE}几多余来点又大小整半金银铜出挂有开中至到角毛把~—–{_AFTER_NUMERAL}-])"
-    r"|[壹贰叁肆伍陆柒捌玖拾佰仟](?=[壹贰叁肆伍陆柒捌玖拾佰仟零万亿元圆])|对(?=折)"
+    r"|[壹贰叁肆伍陆柒捌玖拾佰仟](?=[壹贰叁肆伍陆柒捌玖拾佰仟零一二三四五六七八九十百千万亿元圆])|对(?=折)"
     rf"|第(?=[\x200-9{CHINESE}])|[好几数](?=[几数十百千万亿])|半(?=[公里亩斤吨米尺个成数])|负(?=[0-9{CHINESE}])"
-    rf"|[A-Za-z](?=[A-Za-z]{{0,11}}[-—]?\d)|{openings(SET_PHRASES)}",
+    rf"|[A-Za-z](?=[A-Za-z]{{0,11}}[-—]?\d)|h(?=ttps?://)|w(?=ww\.)|{openings(SET_PHRASES)}",
     first=f"0-9{CHINESE}A-Za-z￥¥$€£〔壹贰叁肆伍陆柒捌玖拾佰仟对第好几数半负-",
     phrases=SET_PHRASES,
     lexicons=LEXICONS,

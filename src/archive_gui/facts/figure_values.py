@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from decimal import Decimal
 
 from archive_gui.domain.facts import Approximation
 from archive_gui.domain.spans import Span
+from archive_gui.facts.figure_bounds import BEFORE_WORDS, is_inside_word
 from archive_gui.facts.figure_money import cents, small_money, work_points
 from archive_gui.facts.figure_numbers import (
     COUNTED_AS,
@@ -19,8 +20,9 @@ from archive_gui.facts.figure_numbers import (
     inside,
     plain_number,
     scaled,
+    shared_scale,
 )
-from archive_gui.facts.figure_plain import bare, currency_sign, hundred_millions, implied, listed, medals
+from archive_gui.facts.figure_plain import bare, bare_range, currency_sign, hundred_millions, implied, listed, medals
 from archive_gui.facts.figure_shares import (
     discount,
     fraction,
@@ -56,7 +58,8 @@ _PAYING = frozenset("交收付价费每为卖售缴")
 # 由一方半提高到四方: earth that was moved; elsewhere 四方 is all around.
 _DUG_TO = frozenset("到至为达挖运填")
 _EACH = re.compile("每(?:人|户|家|[天日月年亩斤次头只个口名位张本件份袋车尺里米]|公斤|公里)[^，。；：、\n一每]{0,6}$")
-# What is dealt out by measure; 一点 and 一成 say a little.
+# 造福一方, 约一桶: rather all who live there, and a vessel.
+_OF_PEOPLE_TOO = frozenset({"方", "桶", "里", "圆"})
 # 一斤一斤地, 一尺多: another rule's.
 _SAME_AGAIN = frozenset("一多半两")
 _RANKED = re.compile("(?:[分并][列获居]|位居|名列|(?<![安编])排名?)[前第]?(?:[一二三四五六七八九十1-9][、和至到-])*$")
@@ -114,6 +117,7 @@ def _is_count(quantity: str, unit: str, before: str, following: str) -> bool:
         return (
             known.kind is UnitClass.RATIO
             or (unit in {"人次", "户"} and before[-1:] not in _ONE_OF)
+            or (known.kind is UnitClass.MONEY and len(unit) > 1)
             or (unit in {"元", "块"} and (following[:1] == "钱" or (unit == "元" and before[-1:] in _PAYING)))
             or _is_behind_noun(known, before, following)
         )
@@ -176,9 +180,9 @@ def _is_single_count(quantity: str, known: Unit, before: str, following: str) ->
 
 def _measured(hit: Hit, text: str) -> FoundFigure | None:
     quantity, unit, per = hit.parts["quantity"], hit.parts["unit"], hit.parts["also"] + hit.parts["per"]
-    if quantity == "一" and hit.parts["after"] in {"多", "有余"} and (known := find_unit(unit)) and known.measure:
+    if quantity == "一" and _is_bounded(hit, text, unit):
         return FoundFigure(
-            Span(hit.start, hit.end), hit.rule, scaled(Decimal(1), unit), None, unit + per, Approximation.OVER, 0.85
+            Span(hit.start, hit.end), hit.rule, scaled(Decimal(1), unit), None, unit + per, after(hit), 0.85
         )
     if quantity == "一" and _is_share_of_each(hit, text, unit):
         return FoundFigure(Span(hit.start, hit.end), hit.rule, scaled(Decimal(1), unit), None, unit, after(hit), 0.8)
@@ -212,6 +216,19 @@ def _measured(hit: Hit, text: str) -> FoundFigure | None:
         approximation,
         0.97 if quantity[0].isdigit() else 0.9,
     )
+
+
+def _is_bounded(hit: Hit, text: str, unit: str) -> bool:
+    """一亩多, 近一吨, 不到一斤: a single measure of which a bound is told."""
+    known = find_unit(unit)
+    if known is None or not known.measure:
+        return False
+    if hit.parts["after"]:
+        return hit.parts["after"] in {"多", "有余"} or known.kind in AMOUNTS
+    if known.kind not in AMOUNTS or unit in _OF_PEOPLE_TOO or text[hit.end : hit.end + 1] in _SAME_AGAIN:
+        return False
+    bound = next((word for word in BEFORE_WORDS if text.endswith(word, 0, hit.start)), "")
+    return bound != "" and not is_inside_word(text, hit.start - len(bound), bound)
 
 
 def _is_share_of_each(hit: Hit, text: str, unit: str) -> bool:
@@ -261,7 +278,8 @@ def _range(hit: Hit, text: str) -> FoundFigure | None:
     low, high = plain_number(parts["low"]), plain_number(parts["high"])
     if low is None or high is None or not _is_count(parts["high"], unit, "", text[hit.end : hit.end + 2]):
         return None
-    low = _share_scale(low, high, parts)
+    if not parts["low_unit"]:
+        low = shared_scale(low, high, parts)
     if low >= high:
         return None
     approximation = after(hit) or inside(parts["high"])
@@ -274,16 +292,6 @@ def _range(hit: Hit, text: str) -> FoundFigure | None:
         approximation,
         0.95,
     )
-
-
-def _share_scale(low: Decimal, high: Decimal, parts: Mapping[str, str]) -> Decimal:
-    """3至5万元: the low end counts 万 as well, unless it states a scale or is the larger number as it stands."""
-    if parts["low_unit"] or any(character in "万亿" for character in parts["low"]):
-        return low
-    for mark, scale in (("万亿", 10**12), ("亿", 10**8), ("万", 10**4)):
-        if mark in parts["high"]:
-            return low * scale if low < high / scale else low
-    return low
 
 
 def _adjacent(hit: Hit, _text: str) -> FoundFigure | None:
@@ -364,6 +372,8 @@ _READERS: dict[str, Callable[[Hit, str], FoundFigure | None]] = {
     "figure.cents": cents,
     "figure.work_points": work_points,
     "figure.range": _range,
+    "figure.between": _range,
+    "figure.bare_range": bare_range,
     "figure.adjacent": _adjacent,
     "figure.ratio": ratio,
     "figure.and_a_half": _and_a_half,

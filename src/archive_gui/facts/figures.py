@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from archive_gui.domain.facts import Approximation
 from archive_gui.domain.spans import Span
-from archive_gui.facts.figure_bounds import BEFORE, BEFORE_WORDS
+from archive_gui.facts.figure_bounds import BEFORE, BEFORE_WORDS, is_inside_word
 from archive_gui.facts.figure_numbers import FoundFigure
 from archive_gui.facts.figure_rules import GRAMMAR, GUARD_IDS
 from archive_gui.facts.figure_values import read_figure
@@ -21,14 +21,8 @@ _AROUND = 8
 _LONGEST_BEFORE = max(map(len, BEFORE))
 _OVERTAKEN = frozenset({UnitClass.PERSON, UnitClass.THING})
 _QUOTE_MARKS = Sought("[“”「」『』\n]", opening="“”「」『』\n")
-_ABOUT = ("约有", "约占", "约达", "约需")
-_WORDS_ENDING = {
-    "近": "附最靠邻远新亲将逼临接",
-    "约": "合条节契公制解预签相大特",
-    "超": "高英赵中亚德意西法",
-    "逾": "不",
-    "不到": "达拿找得见做买",
-}
+_LED = re.compile("(大?约|大概|差不多|约莫|至少|起码|最少|最多|至多|不止)[有占达需]$")
+"""A bound that a verb parts from its figure: 约有30户."""
 _DIGITS = frozenset("一二三四五六七八九")
 _WITH_UP = frozenset("以之加")
 _PUT_UP = frozenset("送安装交献种用穿住考赶跟搭补贴带披戴盖挂换爬登踏走迈跨")
@@ -115,19 +109,20 @@ def _belongs_to_slogan(text: str, figure: Span, slogan: Span) -> bool:
 def _with_bound_words(found: FoundFigure, text: str) -> FoundFigure:
     """The figure with the bound word that touches it from the left, or the bound that a verb before it states."""
     start = found.span.start
-    window = text[max(0, start - _LONGEST_BEFORE) : start]
+    window = text[max(0, start - _LONGEST_BEFORE - 1) : start]
     for word in BEFORE_WORDS if window.endswith(BEFORE_WORDS) else ():
         if word == "超" and text[start] in "一二两三四五六七八九" and found.kind in _OVERTAKEN:
             continue  # 连超两人: left behind, not more than two
-        if window.endswith(word) and not _is_inside_word(text, start - len(word), word):
+        if window.endswith(word) and not is_inside_word(text, start - len(word), word):
             return replace(found, span=Span(start - len(word), found.span.end), approximation=BEFORE[word])
     if window.endswith("上") and _is_upwards(text, start):
         return replace(found, span=Span(start - 1, found.span.end), approximation=Approximation.AT_LEAST)
     if window.endswith("过") and _is_passed(found, text):
         return replace(found, span=Span(start - 1, found.span.end), approximation=Approximation.OVER)
-    if window.endswith(_ABOUT) and found.approximation is None:
-        return replace(found, approximation=Approximation.ABOUT)
-    return found
+    led = _LED.search(window) if found.approximation is None else None
+    if led is None or is_inside_word(text, start - len(led[0]), led[1]):
+        return found
+    return replace(found, approximation=BEFORE[led[1]])
 
 
 def _is_upwards(text: str, start: int) -> bool:
@@ -144,8 +139,3 @@ def _is_passed(found: FoundFigure, text: str) -> bool:
     if text[start] not in "十百千万亿半" and found.unit not in {"成", "%"}:
         return False
     return start < 2 or text[start - 2] not in _PASSING
-
-
-def _is_inside_word(text: str, start: int, word: str) -> bool:
-    """Whether a bound word's character only ends another word: 附近, 最近, 合约, 高超."""
-    return start > 0 and text[start - 1] in _WORDS_ENDING.get(word, "")
