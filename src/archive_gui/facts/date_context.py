@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 from archive_gui.language.dates import Moment
 
@@ -13,8 +14,7 @@ _LAST_MONTH_OF_BULLETINS = 4
 """Provinces and cities publish the statistics of a year by the end of the next April."""
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What relative words count from: when the text was written, and what it spoke of last."""
 
     written: Moment
@@ -58,7 +58,7 @@ class Context:
     """The year that the paragraph told of last by itself, of which 第三年 is the third."""
     scene: Moment | None = None
     """The day, before that of writing, from which the words of a quotation are said."""
-    days: Mapping[tuple[int, int], int] = field(default_factory=dict)
+    days: Mapping[tuple[int, int], int] = MappingProxyType({})
     """The year of each day, by month and day, that the text has told with its year."""
     chapter: Moment | None = None
     """The time that the heading of a chronicle's section states."""

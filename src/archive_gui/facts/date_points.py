@@ -179,7 +179,7 @@ def _relative_day(word: str, gloss: str, context: Context) -> tuple[Moment, bool
         return Moment(dates.year_number(stated["year"]), month, number), False
     if month is None:
         return _near_day(number, context), True
-    return _near_month(Moment(None, month, number), replace(context, ahead=False)), True
+    return _near_month(Moment(None, month, number), context._replace(ahead=False)), True
 
 
 def _near_month(moment: Moment, context: Context) -> Moment:

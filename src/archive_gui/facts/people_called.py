@@ -13,10 +13,11 @@ _TITLES = Sought(f"(?:{alternatives(AFTER_NAME)})", opening=AFTER_NAME)
 
 
 def whole(name: str, names: Sequence[str]) -> str:
-    """The full name that a part of a transcribed name stands for: 贝克 is 约翰·贝克."""
+    """The full name that a part of one of the transcribed ``names`` stands for: 贝克 is 约翰·贝克."""
     if "·" in name or len(name) < 2:
         return name
-    return next((other for other in names if other.endswith(f"·{name}") or other.startswith(f"{name}·")), name)
+    first, last = f"{name}·", f"·{name}"
+    return next((other for other in names if other.startswith(first) or other.endswith(last)), name)
 
 
 def titled(text: str, names: Sequence[str], roles: dict[str, str | None]) -> dict[str, tuple[str, ...]]:

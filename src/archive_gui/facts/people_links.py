@@ -146,9 +146,10 @@ class PeopleLinks:
         roles = {name: self._best(name, told.get(name, [])) for name in names}
         self._settle(people, roles, story)
         titles = titled(original, names, {name: role for name, (role, _) in roles.items()})
+        transcribed = [name for name in names if "·" in name]
         for name in names:
             role, affiliation = roles[name]
-            self._facts[name] = PersonFact(role, affiliation, whole(name, names), titles.get(name, ()))
+            self._facts[name] = PersonFact(role, affiliation, whole(name, transcribed), titles.get(name, ()))
 
     def _settle(self, people: Sequence[FoundPerson], roles: dict[str, _Whose], story: Story) -> None:
         """The only body of its sort or the village of the story, for those whose place nothing else tells."""
