@@ -62,7 +62,6 @@ SPEECH = (
 )
 SPEAKER = Sought(
     rf"(?P<name>[{surname_characters()}][ \u3000]?[一-鿿㐀-䶿]{{1,3}}?)(?={SPEECH})",
-    opening=surname_characters(),
     ahead=openings_of(SPEECH),
     within=(2, 5),
 )
@@ -131,7 +130,7 @@ APPOINTED = Sought(
     rf"[由让请派](?P<led>[{surname_characters()}][一-鿿]{{1,2}}?)(?=领办|创办|带头|牵头|负责|主持|担任|接任|率领|领衔|"
     r"执教|发起|出资|承包|承办|主讲|主刀|掌勺|代理|兼任|领唱|带队|[说讲]几句)"
     rf"|以(?P<head>[{surname_characters()}][一-鿿]{{1,2}}?)(?=为(?:首|核心|代表|法人|[正副]?(?:[组队团班站院校]长|书记|主任|主席)))",
-    opening=(*openings_of(_APPOINTS), *each_pair("由让请派以", surname_characters())),
+    opening=(*openings_of(_APPOINTS), *"由让请派以"),
 )
 # 图为戴大民在, 七十岁的罗小满, 名叫潘玉珍的: who is pictured, how old, what called.
 INTRODUCED = re.compile(
@@ -156,7 +155,6 @@ MET = Sought(
 HOME = Sought(
     "(?:走进|来到|走访|住在|住进|帮|在|到|去)"
     rf"(?=[{surname_characters()}][一-鿿]{{1,2}}家[，。、；里中的采院门看])",
-    opening=("走进", "来到", "走访", "住在", "住进", *each_pair("帮在到去", surname_characters())),
     ahead=each_pair("家", "，。、；里中的采院门看"),
     within=(3, 5),
 )

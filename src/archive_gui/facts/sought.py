@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
+from threading import Lock
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -76,17 +77,24 @@ class _Sets:
         self._classes: list[tuple[int, ...]] = [()]
         self._numbers: dict[tuple[int, ...], int] = {(): 0}
         self._members = _Members.of(self._classes)
+        self._known: dict[frozenset[str], int] = {}
+        self._adding = Lock()
         self.count = 0
 
     def add(self, words: Iterable[str]) -> int:
-        """Enter the words of one more expression; the number of their set."""
-        number, self.count = self.count, self.count + 1
-        for word in words:
-            table, place = _place(word, self._alone, self._pairs)
-            sets = self._classes[table[place]]
-            if sets[-1:] != (number,):
-                table[place] = self._number((*sets, number))
-        return number
+        """Enter the words of one more expression; the number of their set, which expressions may share."""
+        words = frozenset(words)
+        with self._adding:
+            if words not in self._known:
+                number = self.count
+                for word in words:
+                    table, place = _place(word, self._alone, self._pairs)
+                    sets = self._classes[table[place]]
+                    if sets[-1:] != (number,):
+                        table[place] = self._number((*sets, number))
+                self._known[words] = number
+                self.count = number + 1
+            return self._known[words]
 
     def _number(self, sets: tuple[int, ...]) -> int:
         if sets not in self._numbers:
@@ -95,13 +103,14 @@ class _Sets:
         return self._numbers[sets]
 
     def read(self, text: str) -> _Read:
-        if len(self._members.many) != len(self._classes):
-            self._members = _Members.of(self._classes)
-        members = self._members
         points, pairs = _numbers(text)
         classes = np.empty((len(points), 2), dtype=np.uint16)
         self._alone.take(points, out=classes[:, 0])
         self._pairs.take(pairs, out=classes[:, 1])
+        # A class is known before a table holds its number: what was read above is known below, whoever adds meanwhile.
+        members = self._members
+        if len(members.many) < len(self._classes):
+            members = self._members = _Members.of(tuple(self._classes))
         marked = classes.ravel()
         at = marked.nonzero()[0]
         marked = marked[at]
@@ -111,9 +120,7 @@ class _Sets:
         row += np.arange(len(row))
         sets = members.sets[row]
         places = (at >> 1).repeat(many)[sets.argsort(kind="stable")]
-        bounds = np.zeros(self.count + 1, dtype=np.intp)
-        np.bincount(sets, minlength=self.count).cumsum(out=bounds[1:])
-        return _Read(places, bounds.tolist())
+        return _Read(places, [0, *np.bincount(sets, minlength=self.count).cumsum().tolist()])
 
 
 class _Members(NamedTuple):

@@ -36,6 +36,8 @@ def figures(facts: tuple[Fact, ...]) -> list[tuple[str, float | None, float | No
         ("占全县近六成的水田。", "近六成", 0.6, None, "成"),
         ("报名人数为37万。", "37万", 370_000, None, "人"),
         ("价格指数从51.2降至49.6。", "51.2", 51.2, None, ""),
+        ("气温降到负3度。", "负3度", -3, None, "度"),
+        ("气温降到负三度。" + "天很冷。" * 30, "负三度", -3, None, "度"),
     ],
 )
 def test_form_is_read(find: Find, text: str, quote: str, value: float, high: float | None, unit: str) -> None:
