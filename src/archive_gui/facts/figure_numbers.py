@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from archive_gui.domain.facts import Approximation
@@ -41,11 +41,11 @@ class FoundFigure:
     approximation: Approximation | None
     confidence: float
     implied_unit: bool = False
+    kind: UnitClass = field(init=False, compare=False, repr=False)
+    """What its unit counts."""
 
-    @property
-    def kind(self) -> UnitClass:
-        """What its unit counts."""
-        return unit_class(self.unit)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "kind", unit_class(self.unit))
 
 
 _INSIDE = frozenset(INSIDE)

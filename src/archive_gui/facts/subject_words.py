@@ -29,6 +29,8 @@ _TOLD = {
     "villagers": re.compile("村民|全村|村里|[村各]组|农户|村集体"),
     "earned": re.compile("[卖挣赚]|收入|工资|分红|纯收|增收|纯利"),
 }
+_SEARCHES = tuple((word, pattern.search) for word, pattern in _TOLD.items())
+_OF_PERSONS = (("person:personal", _PERSONAL.search), ("person:collective", _COLLECTIVE.search))
 # 县教育局先后投入760万元: who pays, approves, issues or trains.
 _GIVES = re.compile(
     "[^，。；！？,;!?\n]{0,12}?(?:投入|投资|争取|协调|筹[集资措]|拨[付给出款]|给予|捐|补助|补贴|奖励|资助|认定|批[准复]|"
@@ -37,24 +39,24 @@ _GIVES = re.compile(
 )
 # 评估组抽查12个村: who looks.
 _LOOKS = re.compile("[^，。；！？,;!?\n]{0,6}?(?:抽[查检]|检[查测]|核查|通报|考核|验收|评[估审]|暗访|走访|督[查导])")
+_DEEDS = (("gives", _GIVES.match), ("looks", _LOOKS.match))
 # 县水利局的技术员: whose people act.
 _STAFF = re.compile("的?[^，。；！？,;!?\n的]{0,6}(?:员|专家|医生|教授|教师|志愿者|律师|干部)")
 
 
 def told_words(text: str, start: int, end: int) -> tuple[str, ...]:
     """What a stretch of a text tells of: ``built``, ``spent``, ``helped``, ``household``, ``earned`` and so on."""
-    return tuple(word for word, pattern in _TOLD.items() if pattern.search(text, start, end))
+    return tuple([word for word, search in _SEARCHES if search(text, start, end)])
 
 
 def whose_words(text: str, start: int, end: int) -> tuple[str, ...]:
     """Whether a stretch of a text tells of one person's own or of many's: ``personal``, ``collective``."""
-    patterns = (("personal", _PERSONAL), ("collective", _COLLECTIVE))
-    return tuple(f"person:{word}" for word, pattern in patterns if pattern.search(text, start, end))
+    return tuple([word for word, search in _OF_PERSONS if search(text, start, end)])
 
 
 def deeds(text: str, end: int) -> tuple[str, ...]:
     """What a name that ends at ``end`` is said to do for others: ``gives`` and ``looks``."""
-    return tuple(word for word, pattern in (("gives", _GIVES), ("looks", _LOOKS)) if pattern.match(text, end))
+    return tuple([word for word, match in _DEEDS if match(text, end)])
 
 
 def has_staff(text: str, end: int) -> bool:
