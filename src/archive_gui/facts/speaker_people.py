@@ -43,10 +43,10 @@ _LEAST_ACT = 4
 _BROUGHT_IN = re.compile("(?:是|有个|叫)(?:[^，。；：“”\n是]{0,16}的)?$")
 """What leads to the one of whom the text is about to tell: 头一个开腔的是样样."""
 _CLAUSE_ENDS = re.compile("[，,。；：:！？\n]")
-_IS_CALLED = re.compile("(?:^|[。！？；，\n])[^，。；！？“”\n对向给跟请让把被]{1,8}叫$")
+_IS_CALLED = re.compile("(?:^|[。！？；，\n])[^，。；！？“”\n对向给跟请让把被]{1,8}叫$|的人叫$")
 """What tells the name of whoever acts: 老师叫样样，."""
 _ACTS_ON = re.compile(
-    "[^，。；！？“”\n]{0,8}?(?:[劝问给领带背拉送替帮陪叫请让教对跟找骂夸扶接催拦喊救托]|告诉|照顾)[着了过到]?(?P<whom>[他她])(?![们的])"
+    "(?:[^，。；！？“”\n]{0,10}?(?:劝说?|相劝|催|拦|动员|追问|挽留|做(?:思想)?工作|找上门|上门|来访)[，,]|[^，。；！？“”\n]{0,8}?(?:[劝问给领带背拉送替帮陪叫请让教对跟找骂夸扶接催拦喊救托]|告诉|照顾|来到|走进|踏进|赶到|住进)[着了过到]?)(?P<whom>[他她])(?![们的])"
 )
 """Someone named who does something to him or her: the next 他 or 她 is not the one who did it."""
 _IS_HE_OR_SHE = re.compile(
@@ -55,6 +55,7 @@ _IS_HE_OR_SHE = re.compile(
 """The pronoun by which a sentence goes on to speak of someone named in it."""
 _AGE_BEHIND = re.compile(r"[，,]?(?:今年|已)?[6-9]\d岁")
 _CALLED_OLD = re.compile("(?:[爹爷婆]|老倌|娭毑|大[伯娘妈]|老汉|奶奶)$")
+_ELDER_KIN = re.compile("(?:爷爷|奶奶|外公|外婆|姥姥|姥爷|婆婆|公公)$")
 _KIN_AHEAD = re.compile(rf"(?:{alternatives(KIN)})$")
 _IS_OLD = re.compile("老人|老汉|老太|大[爷娘妈伯]|[奶爷婆公]")
 _AGE_AHEAD = re.compile(r"[6-9]\d岁的?[^，。；！？“”\n]{0,10}$")
@@ -239,7 +240,8 @@ class People:
         return frozenset(
             one.name
             for one in self._named
-            if _AGE_BEHIND.match(text, one.span.end)
+            if _ELDER_KIN.search(text, max(0, one.span.start - 2), one.span.start)
+            or _AGE_BEHIND.match(text, one.span.end)
             or _IS_OLD.match(text, one.span.end)
             or _CALLED_OLD.search(one.name)
             or _AGE_AHEAD.search(text, max(0, one.span.start - 16), one.span.start)

@@ -15,6 +15,7 @@ from archive_gui.facts.speaker_headlines import speaker_of_headline
 from archive_gui.facts.speaker_people import SENTENCE_ENDS, People, sentence_start
 from archive_gui.facts.speaker_sayings import Sayings
 from archive_gui.facts.speaker_subjects import Subjects
+from archive_gui.facts.speaker_turns import Turns
 from archive_gui.facts.speaker_words import (
     CRIES_OUT,
     HAVING_SAID,
@@ -54,11 +55,15 @@ _ELDER_ACTS = re.compile("(?P<who>老(?:人家?|[汉太伯]|大[爷娘妈]))(?![
 _NEXT_PARAGRAPH = re.compile(r"\s*(?=[^\s“])")
 _NEAR = 80
 """Characters before the words in which whoever acts is taken to speak them."""
-_SETTING = re.compile("[^，,。；！？“”\n他她]{0,14}(?:[天时后日晚早夜午前]|傍晚|早晨)[，,]")
+_SETTING = re.compile("[^，,。；！？“”\n他她]{0,14}(?:[天时后日晚早夜午前年月\0]|傍晚|早晨)[，,]")
 """What tells when someone acts, before their name: 通水那天，样样."""
 _TOLD_ALL = re.compile(r"[^。！？；\n“”]{0,40}?(?:说|介绍|表示|强调|指出|告诉记者)[，,：:]")
 _VOICE = re.compile("(?<![一-鿿])(?P<who>[一-鿿]{2,10}?)(?:的?话音(?:未落|刚落|一落|才落)|[总老就]是这(?:么)?一?句话?)")
+_CLOSING_MARKS = ("”", "&rdquo;")
 _CRY = 16
+_LONGEST_ORIGIN = 16
+"""Characters that may tell where someone comes from, before their name: 样溪镇样坡村的样样."""
+_COMMA = re.compile("[，。；：！？“”\n]")
 _LEAST_LEAD = 4
 """What is cried out is no longer than this."""
 _LIFTS_VOICE = re.compile("[唱喊嚷吼念]|吆喝|说着|笑着")
@@ -74,6 +79,7 @@ class Speakers:
         self._people = People(text, people, quoted)
         self._subjects = Subjects(text, self._people)
         self._sayings = Sayings(text, self._people, self._subjects)
+        self._turns = Turns(text, self._people, self._subjects)
         self._last_end = -1
         self._other: str | None = None
         """With whom the last speaker talks, if the text says so."""
@@ -83,15 +89,19 @@ class Speakers:
         speaker = None
         for step in (
             self._sayings.signed,
+            self._turns.told,
             self._told_behind,
             self._continued,
             self._ahead,
             self._broken_off,
+            self._turns.taken_up,
+            self._turns.before_other,
             self._behind,
             self._sayings.written,
             self._split,
             self._near,
             self._around,
+            self._turns.answering,
         ):
             speaker = step(quoted)
             if speaker is not None:
@@ -100,6 +110,7 @@ class Speakers:
             speaker = self._named_later(quoted.span.end) or speaker
         if speaker:
             speaker = self._people.kin_named(speaker)
+        self._turns.take(quoted, speaker)
         if not self._text.endswith(("”", "」"), 0, quoted.span.start) or self._last_end != quoted.span.start:
             self._other = self._asked(quoted, speaker)
         elif speaker is not None:
@@ -206,8 +217,8 @@ class Speakers:
             return self._subjects.of_stretch(*voice.span("who"), last=False) or voice["who"]
         setting = _SETTING.match(text, at) if self._is_whole(end) else None
         if setting is not None:
-            acting = self._people.named(setting.end(), setting.end() + 1)
-            if acting:
+            acting = self._people.named(setting.end(), setting.end() + _LONGEST_ORIGIN)
+            if acting and not _COMMA.search(text, setting.end(), acting[0].span.start):
                 return acting[0].name
         return self._begins(at, stop.start() if stop is not None else len(text))
 
@@ -347,4 +358,6 @@ class Speakers:
 
     def _is_whole(self, end: int) -> bool:
         """Whether the words that end there are a sentence of their own: “甜！”."""
-        return self._text[end - 2] in "。！？!?…" and self._text[end - 1] == "”"
+        text = self._text
+        mark = next((mark for mark in _CLOSING_MARKS if text.endswith(mark, 0, end)), "")
+        return mark != "" and text[end - len(mark) - 1] in "。！？!?…"
