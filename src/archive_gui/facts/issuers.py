@@ -11,13 +11,13 @@ from archive_gui.facts.grammar import alternatives
 from archive_gui.language.bodies import NATIONAL
 
 _VERB = re.compile(
-    r"出台|印发|发布|制[定订]|颁布|下发|公布|转发|编制|编写|推出|批准|修订|审议|通过|起草|颁发|刊登|出版|作出|做出|宣读|定下|"
+    r"出台|印发|编发|编印|刊发|印制|发布|制[定订]|颁布|下发|公布|转发|编制|编写|推出|批准|修订|审议|通过|起草|颁发|刊登|出版|作出|做出|宣读|定下|"
     r"下达|签发|签署|签[订下定]|发出|拟定|订(?=了?$)|发(?=[过了]$)|制发|张贴|贴(?=[了出]?$)|(?:拿|编|写)出(?=了$)"
 )
 # 把经验编进《…》, 局长所作的《…》: told of a body only, as what is spoken of is as often what the document tells of.
 _VERB_OF_BODY = re.compile(r"(?<!制)作(?=的$)|(?:编|写)[进入](?=了?$)|列入(?=了?$)")
 _VERB_OF_AUTHOR = re.compile(
-    r"(?:写[成出下完]|[写编](?=了)|编[成写出完]|撰写|拿出|整理[成出]|绘[成制]|汇编成|改编成)[了的过]?(?:[一这两三四五六七八九十\d]*[本部册份篇套首])?$"
+    r"(?:写[成出下完]|[写编](?=了)|写(?=的)|编[成写出完]|撰写|拿出|整理[成出]|绘[成制]|汇编成|改编成)[了的过]?(?:[一这两三四五六七八九十\d]*[本部册份篇套首])?$"
 )
 """What someone does who writes a document: 他把问题编成《…》."""
 _ACTS = re.compile(r"(?:^|[，,。；！？\n])[他她](?![们的])")
@@ -44,7 +44,7 @@ _POLICY_OF = re.compile(
 )
 _PROVINCIAL = ("省", "自治区")
 # 区政府: a body told by its sort alone.
-_SEAT = re.compile("[省市县区州镇乡旗]?(?:委、?)?(?:人民)?政府|[省市县区州镇乡旗]委")
+_SEAT = re.compile("[省市州县区镇乡村]里|[市县镇乡]上|[省市县区州镇乡旗]?(?:委、?)?(?:人民)?政府|[省市县区州镇乡旗]委")
 _NATIONAL = re.compile(alternatives(NATIONAL))
 _GENERIC = re.compile(
     r"[一-鿿\x01]{0,6}(?:党委|党组|党支部|政府|委员会|(?<=[省市县区乡镇州])委|供销社|公社|合作社|局|厅|(?<!部)部(?![门队分])|"
@@ -54,6 +54,14 @@ _GENERIC_WITHIN = re.compile(
     r"[省市县区乡镇州厂校院]?(?:党委|党组|党支部|(?:人民)?政府|委员会|(?<=[省市县区乡镇州])委|供销社|公社|合作社|工会|团委|妇联|办公[室厅])"
 )
 """The same where other words of its clause stand before it: 组长拿出|市政府."""
+_IN_SHORT = re.compile(
+    "(?:^|(?<=[，。；：！？、,;\n\x00])|(?<=[年月日]))(?P<who>村(?:支部?)?“?两委”?(?:会)?|驻村工作队|工作队|理事会)"
+)
+"""Who acts in a village by what people call it, at the head of a clause: 村两委制定."""
+_GENERIC_TOUCHING = re.compile(
+    "(?P<who>(?:[省市县区州镇乡旗]委(?:办公室|办)?[、和]?)?[省市县区州镇乡旗](?:人民)?政府(?:办公室)?|[省市县区州镇乡旗]委(?:办公室|办)?|(?:[镇乡]?党委)、?政府|[省市州县区镇乡村]里)的?$"
+)
+"""A body told by its sort right before a title: 市政府的《…》."""
 _QUOTED = re.compile("“[^“”\n]*”")
 _SENTENCE_END = "。；！？!?;\n"
 _CLAUSE_END = re.compile(r"[，。；！？,;!?\n：:\x00]")
@@ -71,6 +79,7 @@ _TOUCHING = re.compile(
 """What stands between a body and the title of what it issues: 省样厅的简报《…》."""
 _POINTS_BACK = ("该", "本")
 _REACH = 32
+_LONGEST_SORT = 16
 
 
 class Issuers:
@@ -110,8 +119,18 @@ class Issuers:
                 return self._named(acting, title)
         if body is not None and (touching or verb is not None):
             return self._named(self._original[body.start : body.end], title)
-        generic = self._generic(verb)
-        return self._in_title(title) if generic is None else self._named(generic, title)
+        if (generic := self._generic(verb)) is not None:
+            return self._named(generic, title)
+        return self._in_title(title) or self._in_short(verb, title)
+
+    def _in_short(self, verb: int | None, title: Span) -> str | None:
+        """村两委定下《…》, 市政府的《…》: who is told right before the title, or begins the clause of the verb."""
+        if verb is None:
+            told = _GENERIC_TOUCHING.search(self._text, max(0, title.start - _LONGEST_SORT), title.start)
+            return None if told is None else self._original[slice(*told.span("who"))]
+        start = self._sentence(verb, verb - _REACH)
+        acting = list(_IN_SHORT.finditer(self._text, max(0, start - 1), verb))
+        return self._original[slice(*acting[-1].span("who"))] if acting else None
 
     def verb(self, title: Span) -> int | None:
         """Where the words begin that say, ahead of a title, that it was issued; None where none do."""

@@ -46,3 +46,19 @@ Find = Callable[..., tuple[Fact, ...]]
 )
 def test_issuer_of_a_document(find: Find, text: str, issuer: str | None) -> None:
     assert [fact.detail for fact in find(text) if isinstance(fact.detail, DocumentFact)] == [DocumentFact(issuer)]
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        ("村两委制定了《样溪公约》。", "村两委"),
+        ("办法写进了市政府的《关于推进产业的意见》。", "市政府"),
+        ("按照县委、县政府《关于加快发展的意见》，每亩补二百元。", "县委、县政府"),
+        ("样州州委办公室编发《样州简报》，推介新城。", "样州州委办公室"),
+        ("翻开县扶贫办编印的《样溪故事集》，第一篇就是他。", "县扶贫办"),
+        ("样溪县2019年摘帽。县里出台《样溪县扶持办法》。", "样溪县"),
+    ],
+)
+def test_who_issues_may_be_told_as_people_call_it(find: Find, text: str, issuer: str | None) -> None:
+    told = [fact.detail.issuer for fact in find(text) if isinstance(fact.detail, DocumentFact)]
+    assert told == [issuer]
