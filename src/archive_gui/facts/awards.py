@@ -30,7 +30,7 @@ RULE_NAMED = Rule(
 RULES = (RULE_WON, RULE_NAMED)
 
 _WON = (
-    "荣获|跻身|(?<!所)得(?=奖[旗状章杯])|荣膺|荣立|喜获|获得(?!者)|捧回|捧得|摘得|摘取|斩获|拿下|拿到|评上(?=了?“)|拿(?=了[金银铜特一二三]等?奖)|得(?=[过了][^，。；！？“”]{2,14}[金银铜一二三]等?奖)|获评|获颁|获授|"
+    "荣获|跻身|(?<!所)得(?=奖[旗状章杯])|荣膺|荣立|喜获|获得(?!者)|捧回|捧得|摘得|摘取|斩获|拿下|拿到|评上(?=了?“)|评(?=了“)|当选为?(?=“)|获批(?=“)|成为(?=“)|登上(?=“)|夺得(?=“)|推选为(?=“)|颁发(?=了?“)|拿(?=了[金银铜特一二三]等?奖)|得(?=[过了][^，。；！？“”]{2,14}[金银铜一二三]等?奖)|获评|获颁|获授|"
     "(?<![分收查])获(?![奖悉救取批得])|入选"
 )
 _NAMED = (
@@ -42,7 +42,7 @@ _HONOUR = (
     r"乡|镇|户)?|模范|劳模|标兵|能手|状元|红旗(?:手|单位)?|奖章|勋章|奖牌|锦旗|红旗|"
     r"示范(?:[县市区村镇校户点社店]|基地|单位|园区)|文明[村镇乡街道单位户县市]+|十佳[一-鿿]{0,6}|楷模|英雄(?=称号)|烈士|功臣|"
     r"名牌产品|优质产品(?:[一二三特]等奖|[金银铜]奖|奖)?|(?:著名|驰名)商标|优秀[一-鿿]{1,8}|杰出[一-鿿]{1,6}|龙头企业|第一名|冠军|亚军|一等奖|二等奖|三等奖|金奖|银奖|铜奖|特等奖|好人|"
-    r"最美[一-鿿]{1,6})"
+    r"之[乡都](?=”)|之星(?=”)|好青年|好人榜|十强[县镇村市]|最美[一-鿿]{1,6})"
 )
 _OBJECT = re.compile(
     rf"(?:了|过)?(?P<issuer>[^，。；“”\n、]{{2,16}}?(?:授予|颁发|评选)的)?(?P<what>(?:[^，。；！？,;\n“”]|"
@@ -214,7 +214,7 @@ def _issuer(clause: str, named: str | None, found: re.Match[str]) -> str | None:
     """Who bestows, by the clause up to the verb and by what follows it."""
     by = _BY.search(clause)
     issuer: str | None = by["issuer"] if by else found["issuer"]
-    if issuer is not None or named not in _BESTOWING:
+    if issuer is not None or named not in _BESTOWING or clause.endswith("被"):
         return issuer
     told = clause.lstrip("，")
     decided = _DECIDED.search(told)
@@ -237,7 +237,7 @@ def _is_none(text: str, verb: re.Match[str], found: re.Match[str]) -> bool:
         return True
     if verb["named"] in {"列为", "认定为"} and not _is_honour(found["what"]):
         return True
-    if verb["won"] in {"获", "获得", "入选", "跻身", *_TAKEN} and not _is_honour(found["what"]):
+    if verb["won"] in {"获", "获得", "入选", "跻身", *_TAKEN, *_TOLD_PLAINLY} and not _is_honour(found["what"]):
         return _CUP.fullmatch(found["what"]) is None
     if verb["named"] == "奖给" and _HOLDERS.match(text, found.end("what")):
         return True  # 奖给特等模范六人
@@ -246,7 +246,10 @@ def _is_none(text: str, verb: re.Match[str], found: re.Match[str]) -> bool:
 
 def _further(text: str, taken: int) -> Iterator[Span]:
     """The distinctions listed behind one that ends at ``taken``."""
-    while text.startswith("、", taken) and (further := _OBJECT.match(text, taken + 1, taken + 60)) is not None:
+    while text.startswith(("、", "“"), taken):
+        further = _OBJECT.match(text, taken + text.startswith("、", taken), taken + 60)
+        if further is None:
+            return
         if "、" in further["what"].split("“")[0] or not _is_honour(further["what"]):
             return
         taken = further.end("what")
@@ -261,6 +264,8 @@ _DECIDED = re.compile(r"(?:宣读了?|宣布了?|根据|按照)?(?P<issuer>[^：
 """Whose decision is read out: 宣读了县委的决定：."""
 _MERIT = re.compile("(?:集体|个人)?(?:[一二三特]等功|大功)")
 _TAKEN = frozenset({"捧回", "捧得", "摘得", "摘取", "斩获", "拿下", "拿到"})
+_TOLD_PLAINLY = frozenset({"评", "当选", "当选为", "获批", "成为", "登上", "夺得", "推选为", "颁发"})
+"""Verbs of much else that lead to a distinction where it is one by its words."""
 _RANKED = re.compile("冠军|亚军|季军|第[一二三四]名$")
 """Places in a race, which are results."""
 _HOLDERS = re.compile(r"[一二两三四五六七八九十百\d]+[人名位户]|[，。每]")

@@ -103,7 +103,7 @@ _LEAD = re.compile(
     r"扎实推进|持续推进|深入推进|全面推进|探索出|形成|形成了|总结出|"
     r"制定|出台|制定了|出台了|执行了|确立|确立了|确定|确定了|依托|通过|聚力|着力|力争|争创|完成|助力|服务|"
     r"共建|高举|发扬|传承|恪守|走|走出|破解|开启|践诺|信奉|争取|评出|捐建第?[一二三两]?[间座所个处]|(?<=[，、；。就])[评推设]|开了|办法是|(?<=[，。；、定力极始快])发展|正在建设中的|建设中的|主题[是为]?[：:]?|口号[是为]?[：:]?|秉[持承]|倡[议行]|概括为|"
-    r"名为|简称|(?:规矩|制度|办法|法子|做法|活动|机制|平台|队伍)[，,]?就?叫做?)(?:[一-鿿]{0,6}(?:一[支批个条项]|脱贫攻坚|精准扶贫|乡村振兴|[健产教消社金]?[康业育费会融]?扶贫|质量|领域|系列|全县|"
+    r"名为|取名|起名|定名为?|命名为|引入|搭建|搭起|上线|首创|独创|立了|立起|立下|谋划建|规划建|筹建|简称|(?:规矩|制度|办法|法子|做法|活动|机制|平台|队伍)[，,]?就?叫做?)(?:[一-鿿]{0,6}(?:一[支批个条项]|脱贫攻坚|精准扶贫|乡村振兴|[健产教消社金]?[康业育费会融]?扶贫|质量|领域|系列|全县|"
     r"全市|首个|首批|首家))?$"
 )
 # 四个不忘, 三会一课, 十四五, 1+3+N; not 一线口岸, 千里马: a numeral alone makes no programme.
@@ -113,15 +113,29 @@ _NUMBERED = re.compile(
     r"一-鿿]{1,4}){0,4}$"
     r"|^[一二两三四五六七八九十百千万]{1,2}[一-鿿]{1,4}(?:[、，,]?[一二两三四五六七八九十\d]{1,2}[个不]?[一-鿿]{1,4}){1,5}$"
     r"|^[一二三四五六七八九十][一-鿿]{2,3}(?<!口岸)(?<!平台)(?<!位一体)$|^[一二三四五六七八九十]{2,4}五$|"
-    r"^[一-鿿][一二三四五六七八九十][一-鿿][一二三四五六七八九十]$|"
+    r"^[一-鿿][一二三四五六七八九十][一-鿿][一二三四五六七八九十]$|^双[一-鿿][共双联互同][一-鿿]$|"
     r"^\d+(?:[+＋][\dA-Za-zX一-鿿]+)+$|[+＋—].*[+＋—]"
 )
+_PEOPLE_COUNTED = re.compile("^[一二两三四五六七八九十\\d]{1,2}(?:[个位名]?人[组帮行团]|(?:兄弟|姐妹|金花|剑客)$)")
+"""What several people are called by together: 五人组."""
+_THING_COUNTED = re.compile("^[一二两三四五六七八九十百千][本把条只块笔颗股碗杯扇双][一-鿿]$")
+"""A thing with its measure word, a figure of speech without more: 三本账."""
+_HOW_MANY = re.compile(
+    r"\d[\d.]*[多余]?[家户个座间处栋台辆头只]|[一二两三四五六七八九十百]+[多余]?[家户个座间处栋台辆]"
+)
+"""How many of a sort there are, which is none by itself: 办起“样家乐”14家."""
+_MADE = re.compile("(?:办|做|开|搞|建|打造)[成到进]")
+"""What is made of something that is run: 把“样里夜话”办成了样样."""
+_OF_CHILD = re.compile("(?:孙[子女儿]?|儿子?|女儿?|娃|孩子|崽)[^，。；“”\n]{0,3}[取起]名[叫为]?$")
+"""Before the name that a child is given."""
+_COUNCIL = re.compile("(?:理事|议事|监督|评议)会")
 _NUMERALS = "一二两三四五六七八九十百千万"
 _MOST_NUMERALS = 12
 _SET_NAMES = frozenset(
     words(
         "回头看 普九 两基 三变 一站式 先诊疗后付费 两免一补 放管服 最多跑一次 户户通 村村通 村村响 河长制 林长制 "
         "联乡包村 结对帮扶 万企帮万村 千企帮千村 万企兴万村 互联网+ 绿水青山就是金山银山 厕所革命 一拆二改三清四化 "
+        "四好农村路 一村一品 一事一议 一户一策 四议两公开 三支一扶 三下乡 五个一批 六个精准 门前三包 四个不摘 千万工程 "
         "两不愁三保障 两不愁、三保障 我为群众办实事 医共体 医联体 班班通 控辍保学 一村一辅警 一户一档 双减 六稳 六保"
     )
 )
@@ -161,7 +175,7 @@ _TROUBLE = re.compile(
 )
 _NICKNAMED = re.compile("(?:网名|外号|绰号|人称|昵称|笔名)[叫为是]?$")
 """Before what somebody is called."""
-_OPENED = re.compile("(?:创办|开幕|启幕|闭幕|举行|举办|启动|开班|开营)")
+_OPENED = re.compile("(?:在[^，。；！？“”\n]{2,14}?)?(?:创办|开幕|启幕|闭幕|举行|举办|启动|开班|开营)")
 _FESTIVALS = ("节", "展", "博览会", "讲堂", "夜校", "训练营", "大会")
 _SAID_OF_THINGS = frozenset(
     words(
@@ -219,6 +233,8 @@ def programme(text: str, quoted: Quoted) -> FoundProgramme | None:
     if (
         _TROUBLE.match(text, end)
         or _NICKNAMED.search(text, max(0, quoted.span.start - 4), quoted.span.start)
+        or _OF_CHILD.search(text, max(0, quoted.span.start - 10), quoted.span.start)
+        or _HOW_MANY.match(text, end)
         or (
             inside in _SAID_OF_THINGS
             and _behind_list(text, end) != "policy"
@@ -261,6 +277,10 @@ def _done_or_set_up(text: str, quoted: Quoted, inside: str, *, led: bool) -> Fou
     start, end = quoted.span.start, quoted.span.end
     if led and _NUMERAL_SHORT.match(inside) and not _THINGS.search(inside) and text.startswith("工作", end):
         return FoundProgramme(quoted.span, "policy", RULE_FOLLOWED, 0.8)
+    if len(inside) >= _LEAST_TRIED and text[start - 1 : start] == "把" and _MADE.match(text, end):
+        return FoundProgramme(quoted.span, "mechanism", RULE_LED, 0.7)
+    if len(inside) >= _LEAST_OF_TEAM and _COUNCIL.match(text, end) and _is_numbered(inside):
+        return FoundProgramme(quoted.span, "mechanism", RULE_FOLLOWED, 0.7)
     if len(inside) >= _LEAST_OF_TEAM and _TEAM.match(text, end) and _SET_UP.search(text, max(0, start - 5), start):
         return FoundProgramme(quoted.span, "mechanism", RULE_FOLLOWED, 0.7)
     return None
@@ -286,7 +306,7 @@ def is_slogan(inside: str) -> bool:
 
 
 def _shape(inside: str) -> bool:
-    if len(inside) < 3 or _THINGS.search(inside):
+    if len(inside) < 3 or _THINGS.search(inside) or _PEOPLE_COUNTED.match(inside) or _THING_COUNTED.match(inside):
         return False
     return bool(
         _PRODUCT.match(inside)
