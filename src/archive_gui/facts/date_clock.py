@@ -14,6 +14,10 @@ _CLOCK = re.compile(
 )
 
 
+_HALF_DAY = re.compile(r"\x20?([AaPp])\.?[Mm]\.?$")
+_NOON = 12
+
+
 def numeral(text: str) -> int | None:
     """The whole number of a numeral; 正 (of 正月) and 元 (of 元月) are 1."""
     value = parse(text.replace("正", "一").replace("元", "一")) if text else None
@@ -22,7 +26,8 @@ def numeral(text: str) -> int | None:
 
 def read_clock(text: str, daypart: str) -> Moment | None:
     """The time of day of 9时30分, 八点半, 16:50; ``daypart`` tells morning from afternoon."""
-    match = _CLOCK.match(text)
+    half_day = _HALF_DAY.search(text)
+    match = _CLOCK.match(text[: half_day.start()] if half_day else text)
     if match is None:
         return None
     spoken = match["hour"]
@@ -36,5 +41,7 @@ def read_clock(text: str, daypart: str) -> Moment | None:
     elif match["quarter"]:
         minute = 15 if match["quarter"] in "一1" else 45
     second = numeral(match["second"]) if match["second"] else None
+    if half_day and hour <= _NOON:
+        hour = hour % _NOON + (_NOON if half_day[1] in "Pp" else 0)
     moment = Moment(hour=dates.clock_hour(hour, daypart), minute=minute, second=second)
     return moment if moment.is_valid else None

@@ -17,7 +17,8 @@ _PERIODS = {"学期": "P6M", "学年": "P1Y", "季": "P3M", "旬": "P10D", "月"
 """Periods of the school and of the farmer's year; a school year has two terms, and 月 stands only in 每半月."""
 _LENGTHS = frozenset({"个月", "个星期", "个礼拜", "个小时", "个钟头", "个季度"})
 """Units that tell a length even after 一, which before 天 and 年 is rather "one of them"."""
-_AHEAD = ("未来", "今后")
+_AHEAD = ("未来", "今后", "接下来")
+_LESSER = re.compile("[零又]?([^零又个周星礼天小钟分秒]+)(个月|个?(?:星期|礼拜|小时|钟头)|周|天|分钟?|秒)")
 _ON = frozenset({"后", "以后", "之后"})
 _UP_TO_NOW = frozenset({"来", "以来", "多来", "多以来"})
 BACK = frozenset({"前", "以前", "之前"})
@@ -26,9 +27,11 @@ BACK = frozenset({"前", "以前", "之前"})
 def frequency(hit: Hit, _context: Context) -> DateValue | None:
     """``P1M`` for 每月, ``P2Y`` for 每两年: how often, as an ISO duration."""
     unit = hit.parts["every"] or hit.parts["short"]
+    if hit.parts["few"]:
+        return DateValue(None, vague=True)  # 每隔三五天
     if hit.parts["whenever"]:
         every: str | None = _whenever(hit.parts["whenever"])
-    elif unit.removeprefix("个") in _PERIODS:
+    elif unit in _PERIODS or unit == "个学期":
         every = _PERIODS[unit.removeprefix("个")]
     elif unit:
         told = hit.parts["count"] or hit.parts["times"]
@@ -83,10 +86,10 @@ def duration(hit: Hit, context: Context) -> DateValue | None:
     if parts["hundredths"]:
         count += Decimal("0." + parts["hundredths"])
     value = dates.duration(count, unit)
-    if value and parts["extra"]:
-        extra = parse(parts["extra"].lstrip("又"))
-        more = dates.duration(extra, _plain_unit(parts["extra_unit"])) if extra is not None else None
-        value = _joined(value, more) if more else value
+    for extra, lesser in _LESSER.findall(parts["extra"] + parts["extra_unit"] + parts["rest"]) if value else ():
+        amount = parse(extra)
+        more = dates.duration(amount, _plain_unit(lesser)) if amount is not None else None
+        value = _joined(value or "", more) if more else value
     return DateValue(value)
 
 
@@ -133,7 +136,7 @@ def _anchored(count: int, unit: str, parts: Mapping[str, str], context: Context)
     if days and written.day is not None:
         if end in BACK:
             return DateValue(written.shifted_days(-days).iso(), inferred=True)
-        if parts["about"] in _AHEAD and not end:
+        if parts["about"].removesuffix("的") in _AHEAD and not end:
             return DateValue(dates.interval(written.shifted_days(1), written.shifted_days(days)), inferred=True)
     if unit == "个月" and end in BACK and written.month is not None:
         return DateValue(written.shifted_months(-count).iso(), inferred=True)

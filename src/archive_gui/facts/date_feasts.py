@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from archive_gui.facts.date_clock import numeral
+from archive_gui.facts.date_clock import numeral, read_clock
 from archive_gui.facts.date_context import Context
 from archive_gui.facts.date_durations import BACK
 from archive_gui.facts.date_holidays import LASTING, days_off
@@ -39,12 +39,14 @@ _FIXED = {name: day for name, day in dates.HOLIDAYS.items() if day and not name.
 def holiday(hit: Hit, context: Context) -> DateValue | None:
     """A day where the words tell which; 国庆节期间 lasts longer."""
     parts, tail = hit.parts, hit.parts["tail"]
-    name = parts["name"] or parts["number"] or parts["term"] or parts["plain"]
-    feast = feast_name(hit.parts["eve"] or name)
+    name = parts["name"] or parts["number"] or parts["term"] or parts["plain"] or parts["alone"]
+    feast = feast_name(parts["eve"] or name)
     if feast is not None:
-        return _feast(feast, tail, context, on_the_day=bool(hit.parts["eve"]))
+        return _feast(feast, tail, context, on_the_day=bool(parts["eve"] or parts["alone"]))
+    if parts["alone"]:
+        return _fixed_holiday(name, context)
     known, year = dates.HOLIDAYS.get(name) or dates.HOLIDAY_NUMBERS.get(name), context.written.year
-    if (sale := hit.parts["sales_day"] or hit.parts["bare_sales_day"]) != "":
+    if (sale := parts["sales_day"] or parts["bare_sales_day"]) != "":
         known = dates.SALES_DAYS[sale]
     if (
         known is not None
@@ -58,7 +60,7 @@ def holiday(hit: Hit, context: Context) -> DateValue | None:
     # 元旦前 said in autumn: the next year's.
     next_year = known == _NEW_YEAR and (context.written.month or 0) >= _SECOND_HALF
     # “七一”前 names a date, as 7月1日前 does; 国庆节前 ends the day before the feast.
-    before = tail in _DAY_BEFORE and not (hit.parts["number"] and tail in BACK)
+    before = tail in _DAY_BEFORE and not (parts["number"] and tail in BACK)
     day = Moment(year + next_year, *known).shifted_days(-1 if before else 0)
     return DateValue(day.iso(), inferred=True, moment=day)
 
@@ -76,6 +78,13 @@ def _days_off(known: tuple[int, int], context: Context) -> DateValue | None:
         year -= 1
     ends = days_off(known, year)
     return None if ends is None else DateValue(dates.interval(*ends), inferred=True, moment=ends[0])
+
+
+def _fixed_holiday(name: str, context: Context) -> DateValue:
+    """教师节， at the head of a clause: the one nearest to what is told."""
+    known = dates.HOLIDAYS.get(name) or dates.HOLIDAYS[name.removesuffix("节")]
+    day = None if known is None else _nearest(lambda year: Moment(year, *known), context)
+    return DateValue(None, vague=True) if day is None else DateValue(day.iso(), inferred=True, moment=day)
 
 
 def _feast(name: str, tail: str, context: Context, *, on_the_day: bool) -> DateValue:
@@ -107,6 +116,8 @@ def lunar(hit: Hit, context: Context) -> DateValue | None:
     month, number = _lunar_parts(parts["date"] or parts["old_date"])
     stated = read_point(parts["year"] or parts["after_year"] or parts["other_year"], context)
     year = stated.first.year if stated is not None else None
+    if year is None and parts["other_year"].endswith("年"):
+        year = dates.year_number(parts["other_year"][:-1])  # 两千年 is one only before a month
     if month is None:
         return DateValue(None if year is None else Moment(year).iso(), inferred=True) if year or number else None
     if parts["tail"] in {"以来", "至今"} and year is not None:
@@ -119,6 +130,9 @@ def lunar(hit: Hit, context: Context) -> DateValue | None:
         day = _nearest(lambda year: _day_of(year, month, number), context)
     if day is None:
         return DateValue(None if year is None or month > _LAST_OF_YEAR else str(year), inferred=True)
+    if parts["at"]:
+        clock = read_clock(parts["at"], parts["daypart"])
+        day = clock.within(day) if clock is not None else day
     return DateValue(day.iso(), inferred=True, moment=day)
 
 

@@ -11,6 +11,7 @@ from archive_gui.facts.grammar import Hit
 from archive_gui.language import dates
 from archive_gui.language.dates import Moment
 
+_NEXT_DAY = frozenset("次翌第隔")
 _SPOKEN_HOURS = frozenset("0123456789一二两三四五六七八九十")
 
 
@@ -22,7 +23,9 @@ def time_of_day(hit: Hit, context: Context) -> DateValue | None:
         spoken = context.spoken
         day = Moment(spoken.year, spoken.month, spoken.day) if spoken.day is not None else None
         return DateValue(day.iso() if day else None, inferred=True)
-    clock = read_clock(parts["at"] or parts["at_cn"] or parts["only"] or parts["midnight"], parts["daypart"])
+    clock = read_clock(
+        parts["at"] or parts["at_cn"] or parts["only"] or parts["spoken"] or parts["midnight"], parts["daypart"]
+    )
     if clock is None:
         return None
     if context.same_sentence and context.spoken.day is not None:
@@ -41,10 +44,11 @@ def clock_interval(hit: Hit, context: Context) -> DateValue | None:
     spoken = parts["first"]
     # 早上五到六点: the last end tells the word.
     first = read_clock(spoken + "点" if set(spoken) <= _SPOKEN_HOURS else spoken, parts["first_daypart"])
-    last = read_clock(parts["last"], parts["last_daypart"] or parts["first_daypart"])
+    last = read_clock(parts["last"], parts["last_daypart"] or ("" if parts["next"] else parts["first_daypart"]))
     if first is None or last is None:
         return None
     if context.same_sentence and context.spoken.day is not None:
         day = replace(context.spoken, hour=None, minute=None, second=None)
-        return DateValue(dates.interval(first.within(day), last.within(day)), inferred=True)
+        end = day.shifted_days(1) if parts["next"][:1] in _NEXT_DAY else day
+        return DateValue(dates.interval(first.within(day), last.within(end)), inferred=True)
     return DateValue(dates.interval(first, last))

@@ -29,7 +29,7 @@ _POINT = GRAMMAR.expression(
     "(?:<year:year>的?)?(?:(?:<month_after:month>|<relative_month:relative_month>)(?:<month_part:month_part>|"
     "<day_after:day>|<day_bare:day_bare>)?"
     "|<year_part:year_part>|<day_after:only_day>|<relative_day:relative_day>)?"
-    r"(?:<gloss:gloss>|<lunar_gloss>)?(?:<weekday_gloss>)?(?:\x20?(?:<daypart:daypart>)?(?:<clock:clock>|<clock_cn:clock_cn>)?)?"
+    r"(?:<gloss:gloss>|<lunar_gloss>)?(?:<weekday_gloss>)?(?:(?:\x20|大?约|大概)?(?:<daypart:daypart>)?(?:<clock:clock>|<clock_cn:clock_cn>)?)?"
 )
 _GLOSS = re.compile(r"(?:(?P<year>[^年（(]+)年)?(?:(?P<month>[^月（(]+)月)?(?P<day>[^日号（(]+)[日号]")
 _MONTH_TENTHS = {"上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 31), "上中旬": (1, 20), "中下旬": (11, 31)}

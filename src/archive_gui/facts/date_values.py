@@ -9,6 +9,7 @@ from dataclasses import replace
 from archive_gui.facts.date_clock import numeral, read_clock
 from archive_gui.facts.date_context import Context
 from archive_gui.facts.date_durations import BACK, duration, frequency, once_in, race_time
+from archive_gui.facts.date_eras import before_christ, dynasty, era
 from archive_gui.facts.date_feasts import eve, holiday, lunar
 from archive_gui.facts.date_holidays import spring_days_off
 from archive_gui.facts.date_hours import clock_interval, time_of_day
@@ -173,7 +174,7 @@ def _complete(number: str, last: str) -> str | None:
     return number + match[1] if match else None
 
 
-def _iso(hit: Hit, _context: Context) -> DateValue | None:
+def _iso(hit: Hit, context: Context) -> DateValue | None:
     numbers = [int(part) for part in re.split(r"[-/.]", hit.parts["iso"])]
     moment = Moment(*numbers)
     if hit.parts["told"]:
@@ -183,6 +184,8 @@ def _iso(hit: Hit, _context: Context) -> DateValue | None:
         moment = replace(moment, hour=clock.hour, minute=clock.minute, second=clock.second)
     if hit.parts["clock"]:
         moment = replace(moment, **dict(zip(("hour", "minute", "second"), map(int, hit.parts["clock"].split(":")))))  # noqa: B905
+    if hit.parts["tail"] in _UNTIL_NOW and moment.is_valid:
+        return DateValue(since(moment, context.written), moment=moment)
     return DateValue(moment.iso(), moment=moment) if moment.is_valid else None
 
 
@@ -191,23 +194,6 @@ def _iso_interval(hit: Hit, _context: Context) -> DateValue | None:
     if not all(end.is_valid for end in ends):
         return None
     return DateValue(dates.interval(*ends), moment=ends[1])
-
-
-def _era(hit: Hit, _context: Context) -> DateValue | None:
-    if not hit.parts["count"]:
-        return DateValue(None, vague=True)  # 乾隆年间
-    count = 1 if hit.parts["count"] == "元" else numeral(hit.parts["count"])
-    if count is None:
-        return None
-    moment = Moment(dates.ERAS[hit.parts["era"]] + count)
-    # Before 1912 months were lunar; of the Republic they are the calendar's.
-    if "民国" in hit.parts["era"] and hit.parts["month"]:
-        moment = replace(moment, month=numeral(hit.parts["month"]), day=numeral(hit.parts["day"][:-1]))
-    return DateValue(moment.iso(), moment=moment) if moment.is_valid else None
-
-
-def _dynasty(_hit: Hit, _context: Context) -> DateValue | None:
-    return DateValue(None, vague=True)
 
 
 _PAIRED = {"去": -1, "昨": -1, "今": 0, "明": 1, "后": 2}
@@ -248,18 +234,6 @@ def _season(hit: Hit, context: Context) -> DateValue | None:
         return DateValue(str(first), inferred=True)
     last = year + _PAIRED[parts["last"]]
     return DateValue(f"{first}..{last}", inferred=True) if first < last else None
-
-
-def _before_christ(hit: Hit, context: Context) -> DateValue | None:
-    if hit.parts["common"]:
-        point = read_point(hit.parts["common"], context)
-        return DateValue(point.value, moment=point.first) if point else None
-    year = numeral(hit.parts["year"])
-    if year is None:
-        return None
-    # ISO 8601 counts a year 0: 公元前221年 is -0220.
-    moment = Moment(1 - year if hit.parts["before"] else year)
-    return DateValue(moment.iso(), moment=moment if moment.year and moment.year > 0 else None)
 
 
 def _century_start(text: str, context: Context) -> int | None:
@@ -367,11 +341,11 @@ def _listed_year(hit: Hit, _context: Context) -> DateValue | None:
 _RESOLVERS: dict[str, Callable[[Hit, Context], DateValue | None]] = {
     "date.iso": _iso,
     "date.iso_interval": _iso_interval,
-    "date.era": _era,
-    "date.dynasty": _dynasty,
+    "date.era": era,
+    "date.dynasty": dynasty,
     "date.day_pair": _day_pair,
     "date.years": _years,
-    "date.before_christ": _before_christ,
+    "date.before_christ": before_christ,
     "date.decade": _decade,
     "date.season": _season,
     "date.century": _century,

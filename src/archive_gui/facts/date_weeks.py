@@ -16,13 +16,13 @@ from archive_gui.language import dates
 def weekday(hit: Hit, context: Context) -> DateValue | None:
     """下周三, 本周五 of the week in which the text was written."""
     text = hit.parts["weekday"]
-    match = re.match("(上{1,2}个?|下{1,2}个?|本|这个?)?(?:周|星期|礼拜)(.)", text)
+    match = re.match("((?:上{1,2}|下{1,2}|本|这)一?个?)?(?:周|星期|礼拜)(.)", text)
     written = context.written.first_day()
     if match is None:
         return None
     if written is None or context.written.day is None:
         return DateValue(None)
-    shift = dates.RELATIVE_WEEKS.get(match[1] or "本", 0)
+    shift = dates.RELATIVE_WEEKS[(match[1] or "本").rstrip("一个")]
     monday = written - timedelta(days=written.weekday())
     moment = dates.of_date(monday + timedelta(days=7 * shift + dates.WEEKDAYS[match[2]]))
     return DateValue(moment.iso(), inferred=True, moment=moment)
@@ -31,7 +31,7 @@ def weekday(hit: Hit, context: Context) -> DateValue | None:
 def week_of_month(hit: Hit, context: Context) -> DateValue | None:
     """5月的第二个星期日 is a day; of 10月第一周 only the month is certain: weeks are counted in several ways."""
     point = read_point(hit.parts["month"], context)
-    count = numeral(hit.parts["count"])
+    count = 1 if hit.parts["final"] else numeral(hit.parts["count"])
     if point is None or count is None:
         return None
     month = point.first
@@ -40,7 +40,11 @@ def week_of_month(hit: Hit, context: Context) -> DateValue | None:
     first = month.first_day()
     if number is None or first is None:
         return DateValue(month.iso(), inferred=True, vague=True, moment=month)
-    day = replace(month, day=1 + (number - first.weekday()) % 7 + 7 * (count - 1))
+    if hit.parts["final"]:
+        last = first.replace(day=dates.last_day(first.year, first.month))
+        day = dates.of_date(last - timedelta(days=(last.weekday() - number) % 7))
+    else:
+        day = replace(month, day=1 + (number - first.weekday()) % 7 + 7 * (count - 1))
     if weekend and day.is_valid:
         return DateValue(dates.interval(day, day.shifted_days(1)), inferred=point.inferred, moment=day)
     return DateValue(day.iso(), inferred=point.inferred, moment=day) if day.is_valid else None
@@ -51,7 +55,7 @@ def week(hit: Hit, context: Context) -> DateValue | None:
     written = context.written.first_day()
     if written is None or context.written.day is None:
         return DateValue(None)
-    shift = dates.RELATIVE_WEEKS.get(re.sub("周|星期|礼拜", "", hit.parts["week"]), 0)
+    shift = dates.RELATIVE_WEEKS[re.sub("一?个?(?:周|星期|礼拜)", "", hit.parts["week"])]
     monday = written - timedelta(days=written.weekday()) + timedelta(days=7 * shift)
     first = monday + timedelta(days=5 if hit.parts["weekend"] else 0)
     value = dates.interval(dates.of_date(first), dates.of_date(monday + timedelta(days=6)))

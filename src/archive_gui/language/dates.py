@@ -68,12 +68,12 @@ CONTEXT_DAYS = {
     "翌晨": 1,
     "第二天": 1,
     "前一天": -1,
+    "此前一天": -1,
     "前一日": -1,
     "前夜": -1,
 }
 RELATIVE_WEEKS = {
-    "上上": -2, "上上个": -2, "上": -1, "上个": -1, "本": 0, "这": 0, "这个": 0,
-    "下": 1, "下个": 1, "下下": 2, "下下个": 2,
+    "上上": -2, "上": -1, "本": 0, "这": 0, "下": 1, "下下": 2,
 }  # fmt: skip
 
 WEEKDAYS = {"一": 0, "二": 1, "三": 2, "四": 3, "五": 4, "六": 5, "日": 6, "天": 6}
@@ -136,7 +136,7 @@ ERAS = {
 HOLIDAYS: dict[str, tuple[int, int] | None] = {
     "元旦": (1, 1), "妇女节": (3, 8), "植树节": (3, 12), "劳动节": (5, 1), "五一": (5, 1), "青年节": (5, 4),
     "儿童节": (6, 1), "建党节": (7, 1), "建军节": (8, 1), "教师节": (9, 10), "国庆节": (10, 1), "国庆": (10, 1),
-    "圣诞节": (12, 25),
+    "圣诞节": (12, 25), "情人节": (2, 14),
     "除夕": None, "春节": None, "元宵节": None, "清明节": None, "端午节": None, "中秋节": None, "重阳节": None,
 }  # fmt: skip
 """Month and day of the holidays of fixed days; None for those of the old calendar (全国年节及纪念日放假办法)."""
@@ -321,6 +321,13 @@ def year_number(text: str) -> int | None:
         return year
     # Two digits: what newspapers meant; from 1940 on, for no title of theirs counts further back.
     return year + (1900 if year >= 40 else 2000)
+
+
+def year_of_cycle(name: str, first: int) -> int:
+    """The first year from ``first`` on that goes by a name of the cycle of sixty: 丁酉 from 1875 on is 1897."""
+    stem, branch = "甲乙丙丁戊己庚辛壬癸".index(name[0]), "子丑寅卯辰巳午未申酉戌亥".index(name[1])
+    place = (6 * stem - 5 * branch) % 60  # 甲子 is place 0, as of the year 4
+    return first + (place - first + 4) % 60
 
 
 def clock_hour(hour: int, daypart: str) -> int:
