@@ -24,7 +24,7 @@ from archive_gui.base.messages import _, ngettext
 from archive_gui.desktop.delegates.choice_box import ChoiceBox
 from archive_gui.desktop.dialogs.compared_text import ComparedText
 from archive_gui.desktop.dialogs.frame import FramedDialog
-from archive_gui.desktop.qmodels.article_words import meta_line, title_and_file, title_words
+from archive_gui.desktop.qmodels.article_words import breakable, meta_line, title_and_file, title_words
 from archive_gui.desktop.qmodels.difference_words import difference_words
 from archive_gui.domain.likeness import Comparison
 from archive_gui.domain.records import ArticleId, ArticleRow
@@ -77,6 +77,7 @@ class CompareDialog(FramedDialog):
         self._figures.setWordWrap(True)
         self._others = ChoiceBox()
         self._others.setAccessibleName(_("Compare with"))
+        self._others.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._left = ComparedText(_("Text at the left"))
         self._right = ComparedText(_("Text at the right"))
         self._titles = (_title(), _title())
@@ -118,7 +119,7 @@ class CompareDialog(FramedDialog):
         self._left.show_text(compared.left_text, [one.left for one in found], [one.left_figure for one in found])
         self._right.show_text(compared.right_text, [one.right for one in found], [one.right_figure for one in found])
         for label, row in zip(self._titles, (compared.left, compared.right), strict=True):
-            told = dict.fromkeys((title_words(row), meta_line(row), row.file_name))
+            told = dict.fromkeys((title_words(row), breakable(meta_line(row)), breakable(row.file_name)))
             label.setText("\n".join(told))
         self._others.setCurrentIndex(max(0, self._others.findData(compared.right.id)))
         percent = min(99, round(compared.comparison.similarity * 100))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFormLayout, QGroupBox, QHBoxLayout, QLabel, QSize
 
 from archive_gui.base.figure_words import number_text
 from archive_gui.base.messages import _, ngettext, render
+from archive_gui.desktop.qmodels.article_words import breakable
 from archive_gui.desktop.theme.icons import icon
 from archive_gui.domain.records import SourceRecord
 
@@ -47,7 +48,7 @@ class SourceBlock(QGroupBox):
             "warnings": "\n".join(render(message) for message in source.warnings),
         }
         for row, (key, value) in enumerate(self._values.items()):
-            value.setText(_breakable(known[key]))
+            value.setText(breakable(known[key]))
             value.setToolTip(known[key])
             value.setProperty("whole", known[key])
             self._form.setRowVisible(row, bool(known[key]))
@@ -86,11 +87,3 @@ class SourceBlock(QGroupBox):
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.value("sha256"))
-
-
-def _breakable(words: str) -> str:
-    """Long runs without blanks may break anywhere: a zero-width space after every eighth character and each slash."""
-    if " " in words or len(words) < 24:
-        return words
-    pieces = (words[start : start + 8] for start in range(0, len(words), 8))
-    return "\u200b".join(pieces)

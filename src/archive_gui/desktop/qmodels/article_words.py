@@ -45,3 +45,11 @@ def meta_line(row: ArticleRow) -> str:
     """Newspaper, date, page and place on the page, as far as they are known; else the file's name."""
     known = [row.publication or "", date_words(row.date), edition_words(row.edition), place_words(row)]
     return SEPARATOR.join(word for word in known if word) or row.file_name
+
+
+def breakable(words: str) -> str:
+    """Long runs without blanks may break anywhere: a zero-width space after every eighth character and each slash."""
+    if " " in words or len(words) < 24:
+        return words
+    pieces = (words[start : start + 8] for start in range(0, len(words), 8))
+    return "\u200b".join(pieces)
