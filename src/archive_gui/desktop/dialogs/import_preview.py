@@ -28,6 +28,7 @@ from archive_gui.desktop.qmodels.cells import align_figures
 from archive_gui.desktop.qmodels.preview_words import (
     Previewed,
     article_words,
+    brought_in,
     counted,
     is_fine,
     is_new,
@@ -231,25 +232,26 @@ class ImportPreviewDialog(FramedDialog):
         return [(item, item.data(0, _FILE)) for item in found if item is not None]
 
     def _say(self) -> None:
+        """Say what would come in, in the figures that the report of the import will have."""
         chosen = set(self.ticked)
-        wanted = counted(file for file in self._files if file.path in chosen)
-        ticked = wanted.total() - wanted["passed"]
+        ticked = brought_in(counted(file for file in self._files if file.path in chosen))
         found = counted(self._files)
         articles = sum(len(file.articles) for file in self._files)
-        files = found.total() - found["passed"]
+        files = brought_in(found)
         words = [
-            ngettext("{count} file", "{count} files", files).format(count=f"{files:,}"),
+            ngettext("{count} file to import", "{count} files to import", files).format(count=f"{files:,}"),
             ngettext("{count} article", "{count} articles", articles).format(count=f"{articles:,}"),
         ]
         known, refused, passed = found["known"], found["refused"], len(self._passed) + found["passed"]
         if known:
             words.append(ngettext("{count} known already", "{count} known already", known).format(count=known))
-        if refused:
-            words.append(ngettext("{count} cannot be read", "{count} cannot be read", refused).format(count=refused))
         if passed:
             words.append(ngettext("{count} passed over", "{count} passed over", passed).format(count=passed))
-        self._summary.setText(" · ".join(words) if files else _("There is nothing to import: no texts were found."))
-        self._go_on.setEnabled(ticked > 0)
+        if refused:
+            words.append(ngettext("{count} cannot be read", "{count} cannot be read", refused).format(count=refused))
+        texts = found.total() > found["passed"]
+        self._summary.setText(" · ".join(words) if texts else _("There is nothing to import: no texts were found."))
+        self._go_on.setEnabled(bool(chosen))
         go_on = ngettext("Import {count} file", "Import {count} files", ticked).format(count=f"{ticked:,}")
         self._go_on.setText(go_on if ticked else _("Import"))
 

@@ -123,6 +123,11 @@ def counted(files: Iterable[Previewed]) -> Counter[str]:
     return Counter(member.value for file in files for member in file.members)
 
 
+def brought_in(counts: Counter[str]) -> int:
+    """How many files would be new in the archive, or come back from the trash."""
+    return counts["new"] + counts["trashed"]
+
+
 def is_refused(file: Previewed) -> bool:
     """Whether there is nothing to import."""
     return file.status.value == "refused"
