@@ -27,22 +27,40 @@ class FullNames:
         self._home = home
         self._gazetteer = gazetteer
         self._spelled = sorted({spelled_out(name) for name in names}, key=lambda name: (-len(name), name))[:_MOST_NAMES]
+        self._told: dict[str, str | None] = {}
 
     def of(self, name: str) -> str | None:
         """The full name; None where nothing is known beyond what is printed."""
+        if name not in self._told:
+            self._told[name] = self._full(name)
+        return self._told[name]
+
+    def _full(self, name: str) -> str | None:
         full = spelled_out(name)
         level = _LEVEL.match(full)
         if level is not None:
             place = self._home_of(level[0])
             if place is not None:
                 return _formal(place + full[1:])
-        longer = [other for other in self._spelled if len(other) > len(full) and _is_short_of(full, other)]
+        longer = self._longer(full)
         if level is not None and len(longer) == 1:  # of two cities neither is surely the one meant
             return _formal(longer[0])
         formal = _formal(full)
         if formal != name:
             return formal
         return (self.of(longer[0]) or longer[0]) if longer and level is None else None
+
+    def _longer(self, short: str) -> list[str]:
+        """The names that one is the end or the beginning of (样泉公司 of 样泉生物科技有限公司), the longest first."""
+        stem = short.removesuffix("公司").removesuffix("集团").removesuffix("合作社")
+        begins = len(stem) >= 2 and stem != short
+        kind = short[-2:]
+        return [
+            other
+            for other in self._spelled
+            if len(other) > len(short)
+            and (other.endswith(short) or (begins and other.startswith(stem) and other.endswith(kind)))
+        ]
 
     def _home_of(self, level: str) -> str | None:
         for digits in _DIGITS.get(level, ()):
@@ -60,11 +78,3 @@ def _formal(name: str) -> str:
         return f"中共{party['place']}委员会{part}" if party["part"] == "政法委" else f"中共{party['place']}委{part}"
     council = _CONSULTATIVE.match(name)
     return f"政协{council['place']}委员会" if council is not None else name
-
-
-def _is_short_of(short: str, full: str) -> bool:
-    """Whether one name is the end or the beginning of another (样泉公司 of 样泉生物科技有限公司)."""
-    if full.endswith(short):
-        return True
-    stem = short.removesuffix("公司").removesuffix("集团").removesuffix("合作社")
-    return len(stem) >= 2 and stem != short and full.startswith(stem) and full[-2:] == short[-2:]
