@@ -32,6 +32,8 @@ sentences(
         ),
         "finding.difference_holds": lambda: _("The difference is right: “{first}”, “{second}”, “{moved}”."),
         "finding.difference_fails": lambda: _("The difference does not fit the two: “{first}”, “{second}”, “{moved}”."),
+        "finding.product_holds": lambda: _("Number and amount each come to the total: {parts} = “{total}”."),
+        "finding.product_fails": lambda: _("Number and amount each do not come to the total: {parts} and “{total}”."),
         "finding.part_exceeds": lambda: _("A part is larger than its total: “{part}” of “{total}”."),
         "finding.shares_hold": lambda: _("The shares come to a whole: {parts}."),
         "finding.shares_fail": lambda: _("The shares do not come to a whole: {parts} is {sum}."),

@@ -84,14 +84,7 @@ def _of_figure(fact: Fact) -> tuple[float, float, str, bool] | None:
     if not isinstance(figure, Figure) or figure.value is None:
         return None
     bounded = figure.approximation is not None or figure.value_high is not None
-    return figure.value, _step(fact.quote, figure.value), figure.unit, bounded
-
-
-def _step(quote: str, value: float) -> float:
-    """The last printed place; a number printed out to its last digit is taken at its word, zeros and all."""
-    found = _PRINTED_OUT.match("".join(fold(quote).split()))
-    printed = float(found[1].replace(",", "")) if found else 0.0
-    return value / printed if printed else step_of(quote, value)
+    return figure.value, printed_step(fact.quote, figure.value), figure.unit, bounded
 
 
 def _of_spell(fact: Fact) -> tuple[float, float, str, bool] | None:
@@ -133,3 +126,10 @@ def alike_exact(one: Amount, other: Amount) -> tuple[Amount, Amount]:
     """Two amounts told side by side, each as exact as the finer one: beside 3.6亿元, 3亿元 is 3.0亿元."""
     step = min(one.step, other.step)
     return replace(one, step=step), replace(other, step=step)
+
+
+def printed_step(quote: str, value: float) -> float:
+    """The last printed place; a number printed out to its last digit is taken at its word, zeros and all."""
+    found = _PRINTED_OUT.match("".join(fold(quote).split()))
+    printed = float(found[1].replace(",", "")) if found else 0.0
+    return value / printed if printed else step_of(quote, value)

@@ -18,6 +18,7 @@ from archive_gui.findings.moves import moves
 from archive_gui.findings.names import names_vary
 from archive_gui.findings.namesakes import namesakes
 from archive_gui.findings.pairs import pairs
+from archive_gui.findings.products import products
 from archive_gui.findings.rates import rates
 from archive_gui.findings.retold import retold
 from archive_gui.findings.shares import shares
@@ -59,6 +60,7 @@ def _doubts(page: Sequence[Material], gazetteer: Gazetteer | None) -> list[Doubt
         *shares(texts, counts),
         *rates(texts, counts),
         *moves(texts, amounts),
+        *products(texts, amounts),
     ]
     found += names_vary(page)
     for material in page:

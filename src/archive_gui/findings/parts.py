@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from archive_gui.domain.findings import FindingKind, Severity
+from archive_gui.findings.amounts import printed_step
 from archive_gui.findings.counts import COUNTED, Count, printed_unit
 from archive_gui.findings.evidence import Doubt, of_facts, shown
 from archive_gui.language.units import UnitClass
@@ -33,6 +34,8 @@ all there are, and elsewhere."""
 _PRECISE = 0.01
 """Parts that miss a total by less than a hundredth were meant to come to it, if all are told to the last digit."""
 
+_ZERO = 10
+"""A digit more or less."""
 _NEAR = 0.05
 """Parts that are all there are and miss their total by more are rather parts of something else."""
 
@@ -57,7 +60,7 @@ def judged(texts: dict[int, str], found: Parts) -> Iterator[Doubt]:
     """What is to be said of a total and its parts; nothing where they were hardly meant to come to it."""
     total, parts = found.total, found.parts
     whole = sum(part.value for part in parts)
-    slack = max(total.step, sum(part.step for part in parts)) / 2 if not _all_precise(total, parts) else 0.0
+    slack = 0.0 if _all_precise(total, parts) else max(total.step, sum(_step(part, parts) for part in parts)) / 2
     refs = of_facts((count.article, count.fact) for count in (total, *parts))
     params = {
         "total": shown(texts[total.article], total.fact.span),
@@ -74,6 +77,12 @@ def judged(texts: dict[int, str], found: Parts) -> Iterator[Doubt]:
         yield Doubt(FindingKind.SUM_HOLDS, Severity.INFO, "finding.sum_holds_here", params, refs)
     elif (found.rest or _surely(total, parts)) and _meant(found, whole):
         yield Doubt(FindingKind.SUM_FAILS, Severity.HIGH, "finding.sum_fails_here", params, refs)
+
+
+def _step(part: Count, parts: Sequence[Count]) -> float:
+    """How finely a part is told: as its neighbours, where it lacks only a last zero behind the point."""
+    finest = min(other.step for other in parts)
+    return finest if part.step <= finest * _ZERO and "." in part.fact.quote else part.step
 
 
 def _larger(text: str, found: Parts, slack: float) -> Count | None:
@@ -99,11 +108,15 @@ def _meant(found: Parts, whole: float) -> bool:
     total, parts = found.total, found.parts
     if not total.exact:
         return False
+    if found.halves and _all_precise(total, parts) and abs(whole - total.value) <= max(1, _NEAR * total.value):
+        return True
     if found.complete:
         return abs(whole - total.value) <= _NEAR * total.value or _digit_off(found, _FEW)
     # Parts less exact than their total were never meant to come to it.
     over = whole > total.value  # parts of one total may well overlap, but then they come to far more
-    if total.step >= max(part.step for part in parts) and _digit_off(found, _FEW if found.halves or over else _MANY):
+    if total.step >= max(_step(part, parts) for part in parts) and _digit_off(
+        found, _FEW if found.halves or over else _MANY
+    ):
         return True
     return (
         total.value >= 100
@@ -119,7 +132,9 @@ def _digit_off(found: Parts, least: int) -> bool:
     That is chance where numbers are short: the total must count ``least`` or more of the last place that all give.
     """
     figures = (found.total, *found.parts)
-    step = max(count.step for count in figures)
+    steps = [printed_step(count.fact.quote, count.value) for count in figures]
+    # Beside 0.82万 and 0.64万, 0.3万 is 0.30万: a last zero behind the point is not printed.
+    step = min(steps) if max(steps) <= min(steps) * _ZERO else max(steps)
     total, *parts = (round(count.value / step) for count in figures)
     while total and not any(number % 10 for number in (total, *parts)):
         total, parts = total // 10, [part // 10 for part in parts]

@@ -25,6 +25,7 @@ _TOOK = re.compile(
 _LATER = re.compile(r"^(?:的?(?:施工|建设|奋战|努力|苦战|攻坚|改造|筹备|调试|试运行)|[之以]?后)")
 _SINCE_AHEAD = re.compile(r"[自从]$")
 _SINCE_BEHIND = re.compile(r"^(?:[起开至]|以来|开始|到现在|到今)")
+_SINCE = ("起", "以来", "至今")
 _GONE_ON = re.compile(r"(?:连续|已经?|坚持|一干就是|一守就是|一晃|至今|整整|持续|足足|过去)(?:了|已经?|有|整整)*$")
 _AGO = re.compile(r"(?P<years>[\d一二两三四五六七八九十]+)年(?:(?P<ago>之?前)|[之以]?后)")
 _NOT_PLAIN = re.compile(r"[多余来半]|左右|以[上下]|之?[内前]|一[次届度遇]")
@@ -183,10 +184,9 @@ def _since(told: _Told) -> Iterator[Doubt]:
         day = told.days[at - 1] if at else None
         if spell.unit != "年" or day is None or not day.sure or day.sentence != spell.sentence:
             continue
-        since = _SINCE_BEHIND.match(text[day.fact.span.end :][:_NEAR]) or day.fact.quote.endswith(
-            ("起", "以来", "至今")
-        )
-        since = since or _SINCE_AHEAD.search(text[max(0, day.fact.span.start - 1) : day.fact.span.start])
+        start, end = day.fact.span
+        since = _SINCE_BEHIND.match(text[end : end + _NEAR]) is not None or day.fact.quote.endswith(_SINCE)
+        since = since or _SINCE_AHEAD.search(text[max(0, start - 1) : start]) is not None
         gone_on = _GONE_ON.search(lead)
         if since and gone_on and _plain(text, spell) and spell.value > told.written - day.year + 1:
             yield _since_doubt(told, spell, day)
@@ -242,14 +242,14 @@ def _lasting(told: _Told) -> Iterator[Doubt]:
         beside = text[max(spell.clause.start, span.start - _NEAR) : span.end + _NEAR]
         for sort in _sorts(beside) if spell.unit == "年" and _plain(text, spell) else ():
             person = people.at(spell.fact)
-            day = begun.get((sort, person))
+            since = begun.get((sort, person))
             # Where nobody is named, only what one sentence tells is surely told of one person.
             if (
-                day is not None
-                and (person or day.sentence == spell.sentence)
-                and abs(told.written - day.year - spell.value) > 1
+                since is not None
+                and (person or since.sentence == spell.sentence)
+                and abs(told.written - since.year - spell.value) > 1
             ):
-                yield _since_doubt(told, spell, day)
+                yield _since_doubt(told, spell, since)
 
 
 def _sorts(words: str) -> Iterator[int]:

@@ -10,11 +10,20 @@ from itertools import pairwise
 
 from archive_gui.findings.counts import COUNTED, Count, printed_unit
 from archive_gui.findings.evidence import Doubt
+from archive_gui.findings.halves import are_halves
 from archive_gui.findings.parts import Parts, is_loose, judged
+from archive_gui.findings.rows import rows
+from archive_gui.language.numerals import parse
 from archive_gui.language.units import UnitClass
 
-_MARK = re.compile(r"其中|按[一-鿿]{1,4}[分看算][，,]|用于|分别(?:为|是|有)?|包括|包含|[：:]")
+_MARK = re.compile(
+    r"其中|[按从][一-鿿]{1,6}[分看算][，,]|用于|分别(?:为|是|有)?|包括|包含|分成?[一-鿿]{1,2}[块类档级组片批路]|"
+    r"[一二两三四五六七八九十][块类项档级组片批部方][一-鿿]{0,3}[，,]|一是|[：:]"
+)
 """What leads from a total to its parts."""
+
+_LEADING = re.compile(r"其中|[按从][一-鿿]{1,6}[分看算][，,]|分[一-鿿]{1,4}看")
+"""What begins a sentence that goes on with the parts of the total before it."""
 
 _CLOSING = re.compile(r"分别(?:为|是|有)|组成|构成")
 """What says that the parts are all there are."""
@@ -28,6 +37,9 @@ _BESIDE = re.compile(r"另|此外|还有|同时")
 _MOVED_TO = re.compile(r"(?:增加|增长|上升|提高|发展|扩大|壮大|下降|降低|减少|[增升降减])[到至为]$")
 """由19户增加到156户，其中: the total is what it came to."""
 
+_SO_MANY = re.compile(
+    r"([\d一二两三四五六七八九十]+)(?:个?年|个?[村组镇乡县区市]|[类项块批期档级]|个(?:月|季度|方面|项目|批次))"
+)
 _FAR = 40
 """Characters between a total and its first part."""
 
@@ -43,28 +55,12 @@ _LONG = 600
 _ROW = 12
 """Characters from one part to the next where both stand in one row: 谷子2210万斤，高粱931万斤."""
 
-_HALVES = (
-    ("进口", "出口"),
-    ("境外", "本土"),
-    ("境外", "境内"),
-    ("国内", "国外"),
-    ("男", "女"),
-    ("城镇", "农村"),
-    ("公共", "私人"),
-    ("线上", "线下"),
-    ("室内", "室外"),
-    ("中央", "地方"),
-    ("西药", "中成药"),
-    ("水田", "旱地"),
-    ("公办", "民办"),
-    ("国有", "民营"),
-)
-"""Words of two parts that leave nothing besides them."""
-
 
 def sums(texts: dict[int, str], counts: Sequence[Count]) -> Iterator[Doubt]:
     """Doubts and confirmations about totals and parts of a page."""
     for found in _marked(texts, counts):
+        yield from judged(texts, found)
+    for found in rows(texts, counts):
         yield from judged(texts, found)
 
 
@@ -86,7 +82,7 @@ def _marked(texts: dict[int, str], counts: Sequence[Count]) -> Iterator[Parts]:
 def _leads_on(between: str) -> bool:
     """Whether the parts belong to the sentence of the total, or to one that begins with 其中."""
     last = between.rpartition("。")
-    return not last[1] or last[2].lstrip().startswith("其中")
+    return not last[1] or _LEADING.match(last[2].lstrip()) is not None
 
 
 def _last_mark(between: str) -> str | None:
@@ -115,10 +111,10 @@ def _with_total(text: str, inside: Sequence[Count], place: int, mark: str) -> It
             parts = _before_semicolon(text, total, parts)
             stretch = text[total.fact.span.end : max(parts[-1].fact.span.end, end if len(parts) == 1 else 0)]
             complete = mark != "其中" and len(parts) > 1 and not _OPEN.search(stretch)
-            closed = complete or (len(parts) > 1 and bool(_CLOSING.search(stretch)))
+            closed = complete or (len(parts) > 1 and bool(_CLOSING.search(stretch))) or _numbered(text, total, parts)
             inner = mark == "其中" and not _BESIDE.search(stretch) and not _beside_another(text, inside, total)
             inner = inner and first.fact.span.end >= parts[0].fact.span.start  # 其中，某校占地120亩: not of that total
-            yield Parts(total, tuple(parts), closed, inside=inner, halves=_are_halves(text, parts))
+            yield Parts(total, tuple(parts), closed, inside=inner, halves=are_halves(text, parts))
 
 
 def _before_semicolon(text: str, total: Count, parts: list[Count]) -> list[Count]:
@@ -130,11 +126,10 @@ def _before_semicolon(text: str, total: Count, parts: list[Count]) -> list[Count
     return parts
 
 
-def _are_halves(text: str, parts: Sequence[Count]) -> bool:
-    if len(parts) != len(_HALVES[0]):
-        return False
-    one, other = (text[part.clause.start : part.fact.span.end + _ROW] for part in parts)
-    return any((a in one and b in other) or (b in one and a in other) for a, b in _HALVES)
+def _numbered(text: str, total: Count, parts: Sequence[Count]) -> bool:
+    """三年共投入480万元 with a figure for each of three years: the text says how many parts there are."""
+    found = _SO_MANY.findall(text, total.clause.start, total.fact.span.start)
+    return len(parts) > 1 and any(parse(number) == len(parts) for number in found)
 
 
 def _beside_another(text: str, inside: Sequence[Count], total: Count) -> bool:

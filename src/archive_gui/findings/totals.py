@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
+from archive_gui.domain.spans import Span
 from archive_gui.findings.counts import Count, printed_unit
 from archive_gui.findings.evidence import Doubt
 from archive_gui.findings.parts import Parts, is_loose, judged
 from archive_gui.language.units import UnitClass
 
-_BEHIND = re.compile(r"(?:合计|共计|总计|总共|加起来|加在一起|合起来|累计(?!结))[一-鿿]{0,6}$")
+_BEHIND = re.compile(
+    r"(?:合计|共计|总计|总共|加起来|加在一起|合起来|累计(?!结))[一-鿿]{0,6}|(?:以上|上述|前述)[^，。；]{0,12}共[一-鿿]{0,6}|"
+    r"^[^，。；]{0,2}一?共[有计]?"
+)
 """What announces a total of the figures before it."""
 
-_REST = re.compile(r"还[有剩]|剩[下余]|其余|余下|[尚仅]有|尚未|没有?")
+_REST = re.compile(r"还[有剩]|剩[下余]?|其余|余下|[尚仅]有|尚未|没有?|未[一-鿿]{1,2}|[结节剩]余|余额|欠")
 """What leads on to the last part of a whole."""
 
 _OF_TOTAL = re.compile(r"^[一-鿿]{0,6}[里中][，,]")
@@ -23,6 +26,9 @@ _OF_TOTAL = re.compile(r"^[一-鿿]{0,6}[里中][，,]")
 
 _ROW = 24
 """Characters between two figures that are told in one breath."""
+_LINE = re.compile(r"\s*(?:\d{1,2}[.、．)）]|[（(]?[一二三四五六七八九十]{1,3}[)）、．.]|[-—*•·●■◆▲★]|[①-⑳])")
+"""What begins a line of a list."""
+_FAR_BACK = 60
 _MOST = 10
 """Parts before a total that are looked at."""
 _TELLING = 50
@@ -31,16 +37,41 @@ _TELLING = 50
 
 def totals(texts: dict[int, str], counts: Sequence[Count]) -> Iterator[Doubt]:
     """Doubts and confirmations about totals behind their parts and rests of a page."""
-    sentences: dict[tuple[int, int], list[Count]] = defaultdict(list)
-    for count in counts:
-        sentences[count.article, count.sentence.start].append(count)
-    for (article, _), inside in sentences.items():
-        text = texts[article]
-        for at, count in enumerate(inside):
-            if _BEHIND.search(text, count.clause.start, count.fact.span.start):
-                yield from _summed(texts, inside[max(0, at - _MOST) : at], count)
-        for trio in zip(inside, inside[1:], inside[2:], strict=False):
+    for _place, group in groupby(counts, key=lambda count: (count.article, count.sentence.start)):
+        for trio in _trios(list(group)):
             yield from _rest(texts, trio)
+    for article, group in groupby(counts, key=lambda count: count.article):
+        text, inside = texts[article], list(group)
+        for at, count in enumerate(inside):
+            if _announced(text, count):
+                yield from _summed(texts, _before(text, inside[max(0, at - _FAR_BACK) : at], count), count)
+
+
+def _announced(text: str, count: Count) -> bool:
+    lead = text[count.clause.start : count.fact.span.start]
+    return any(found.end() == len(lead) for found in _BEHIND.finditer(lead))
+
+
+def _trios(inside: list[Count]) -> Iterator[tuple[Count, Count, Count]]:
+    return zip(inside, inside[1:], inside[2:], strict=False)
+
+
+def _before(text: str, before: Sequence[Count], total: Count) -> list[Count]:
+    """The figures before a total in its paragraph; where it has none, one of each line of the list above it."""
+    beside = [count for count in before if count.paragraph == total.paragraph]
+    if any(_alike(count, total) for count in beside):
+        return beside[-_MOST:]
+    lines: dict[Span, Count] = {}
+    following = total.paragraph
+    for count in reversed(before):
+        if count.paragraph != following and not (
+            _LINE.match(text, count.paragraph.start) and not text[count.paragraph.end : following.start].strip()
+        ):
+            break
+        following = count.paragraph
+        if _alike(count, total):
+            lines.setdefault(count.paragraph, count)
+    return list(reversed(lines.values()))
 
 
 def _alike(one: Count, other: Count) -> bool:

@@ -24,11 +24,7 @@ _LAST_MONTH = 12
 _PRINTED = re.compile(
     r"(?:(?<!\d)(?P<year>\d{4})年)?(?<![\d.])(?P<month>\d{1,2})月(?P<day>\d{1,2})[日号](?![线楼院机文])"
 )
-_MONTH = 12
-_PRINTED = re.compile(
-    r"(?:(?<!\d)(?P<year>\d{4})年)?(?<![\d.])(?P<month>\d{1,2})月(?P<day>\d{1,2})[日号](?![线楼院机文])"
-)
-_MONTH = re.compile(r"(?<!\d)(?P<year>\d{4})年(?P<month>\d{1,2})月")
+_MONTH_TOLD = re.compile(r"(?<!\d)(?P<year>\d{4})年(?P<month>\d{1,2})月")
 
 
 def weekdays(page: Sequence[Material]) -> Iterator[Doubt]:
@@ -76,7 +72,7 @@ def _exists(year: int, month: int, day: int) -> bool:
 def _impossible(material: Material) -> Iterator[Doubt]:
     """2月30日, 2019年2月29日, 2018年13月."""
     text = material.reading.text
-    for found in (*_PRINTED.finditer(text), *_MONTH.finditer(text)):
+    for found in (*_PRINTED.finditer(text), *_MONTH_TOLD.finditer(text)):
         month, day = int(found["month"]), int(found.groupdict().get("day") or 1)
         year = int(found["year"] or 0)
         longest = _LONGEST.get(month, 0) - (month == 2 and year > 0 and not isleap(year))

@@ -1,0 +1,116 @@
+"""So many, at so much each, come to so much: 45人每人2000元 is 9万元; 214笔、2996万元 is 14万元 each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from archive_gui.domain.facts import Fact
+from archive_gui.domain.findings import FindingKind, Severity
+from archive_gui.findings.amounts import Amount
+from archive_gui.findings.evidence import Doubt, of_facts, shown
+from archive_gui.language.numerals import parse
+from archive_gui.language.units import find_unit
+
+_UNITS = "公里|千米|平方米|公斤|人|名|位|户|亩|座|个|台|辆|头|只|棵|株|斤|吨|件|处|家|口|间|套|笔|箱|栋|所|支|份|盏|块|张|床"
+_EACH = re.compile(
+    rf"(?:每一?个?(?P<per>{_UNITS})(?:只|就|可)?[一-鿿]{{0,6}}|(?P<mean>[人户亩笔台辆头株座栋件]|公里)均[一-鿿]{{0,6}})$"
+)
+"""What makes an amount that of one."""
+_IN_TIME = re.compile(r"[年月日天季周]|小时|最|增|减|比|纯收入|可支配")
+"""An amount of one in so much time, or one that is no share of a total."""
+_ONE_EACH = re.compile(
+    r"(?P<number>[\d一二两三四五六七八九十]+)个?[村镇乡组校县寨屯队][里民小组]{0,3}各[一-鿿]{0,2}[一1](?P<unit>[座个口处所间台套栋])"
+)
+"""三个村各建一座: as many as villages."""
+_TOTAL = re.compile(
+    r"(?:合计|共计?|总计?|总[投产金面收支][资值额积入出]|投资|资金|金额|款项|发放|兑付|支付|支出|贷款|补助|补贴|奖金)[一-鿿]{0,4}$"
+)
+_SAME = ({"人", "名", "位"}, {"公里", "千米"}, {"斤"}, {"公斤", "千克"})
+_ROW, _MOST = 60, 8
+_NEAR = 0.3
+"""A product that misses its total by more is that of something else."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Number:
+    """How many there are, as the text prints it; ``fact`` is None where it is told by a word alone."""
+
+    value: float
+    slack: float
+    quote: str
+    fact: Fact | None
+
+
+def products(texts: dict[int, str], amounts: Sequence[Amount]) -> Iterator[Doubt]:
+    """Doubts and confirmations about numbers, rates of one and totals that stand in one sentence."""
+    for (article, _), group in groupby(amounts, key=lambda amount: (amount.article, amount.sentence.start)):
+        text, inside = texts[article], list(group)
+        for at, each in enumerate(inside):
+            unit = _unit_of_each(text, each)
+            near = [
+                other
+                for other in inside[max(0, at - _MOST) : at + 1 + _MOST]
+                if other is not each
+                and other.exact
+                and max(each.fact.span.start - other.fact.span.end, other.fact.span.start - each.fact.span.end) <= _ROW
+            ]
+            if unit is not None and each.exact:
+                numbers = list(_numbers(text, near, each, unit))
+                totals = [other for other in near if _is_total(text, other, each)]
+                yield from _judged(text, numbers, each, totals)
+
+
+def _unit_of_each(text: str, each: Amount) -> str | None:
+    lead = "".join(text[max(each.clause.start, each.fact.span.start - 16) : each.fact.span.start].split())
+    found = _EACH.search(lead)
+    if found is None or _IN_TIME.search(found[0]):
+        return None
+    return found["per"] or found["mean"]
+
+
+def _numbers(text: str, near: Sequence[Amount], each: Amount, unit: str) -> Iterator[_Number]:
+    """The numbers of what an amount is told for one of, the nearest first."""
+    for other in reversed(near):
+        alike = other.printed == unit or any({unit, other.printed} <= same for same in _SAME)
+        if alike and other.fact.span < each.fact.span and _unit_of_each(text, other) is None:
+            known = find_unit(other.printed)
+            factor = known.factor if known is not None else 1
+            yield _Number(other.value / factor, other.slack / factor, other.fact.quote, other.fact)
+    for found in _ONE_EACH.finditer(text, each.sentence.start, each.fact.span.start):
+        told = parse(found["number"])
+        if found["unit"] == unit and told is not None:
+            yield _Number(float(told), 0.0, found["number"] + unit, None)
+
+
+def _is_total(text: str, other: Amount, each: Amount) -> bool:
+    if (other.kind, other.unit) != (each.kind, each.unit) or _unit_of_each(text, other) is not None:
+        return False
+    lead = text[max(other.clause.start, other.fact.span.start - 12) : other.fact.span.start]
+    # 214笔、2996万元，笔均14万元: a total may stand right beside its number.
+    return _TOTAL.search(lead) is not None or text[other.fact.span.start - 1] == "、"
+
+
+def _judged(text: str, numbers: Sequence[_Number], each: Amount, totals: Sequence[Amount]) -> Iterator[Doubt]:
+    pairs = [(number, total) for number in numbers for total in totals if each.value and total.value]
+    fits = [pair for pair in pairs if _fits(*pair, each)]
+    for number, total in fits[:1] or pairs[:1]:
+        params = {"parts": f"{number.quote} × {each.fact.quote}", "total": shown(text, total.fact.span)}
+        facts = [fact for fact in (number.fact, each.fact, total.fact) if fact is not None]
+        refs = of_facts((each.article, fact) for fact in sorted(facts, key=lambda fact: fact.span))
+        if fits:
+            yield Doubt(FindingKind.SUM_HOLDS, Severity.INFO, "finding.product_holds", params, refs)
+        elif len(numbers) == len(totals) == 1 and _missed(number, total, each) <= _NEAR:
+            yield Doubt(FindingKind.SUM_FAILS, Severity.HIGH, "finding.product_fails", params, refs)
+
+
+def _fits(number: _Number, total: Amount, each: Amount) -> bool:
+    slack = number.value * each.slack + total.slack + number.slack * each.value
+    return abs(number.value * each.value - total.value) <= slack + 1e-9
+
+
+def _missed(number: _Number, total: Amount, each: Amount) -> float:
+    product = number.value * each.value
+    return abs(product - total.value) / max(total.value, product)
