@@ -33,6 +33,13 @@ _MEASURED = re.compile(r"([一二两三四五六七八九十])[个大项条](?=[
 _LONG = 6
 """Characters of a programme's name of which one is another by mistake, whatever it looks like."""
 
+_HEARD = {"zh": "z", "ch": "c", "sh": "s", "n": "l", "ang": "an", "eng": "en", "ing": "in"}
+_LOST = re.compile(r"^[zcs]h|^n|(?<=.)[aei]ng$")
+_BESIDE = re.compile(
+    r"(?:邻近|相邻|附近|旁边|毗邻|邻村|邻乡|邻镇|隔壁|周边|另一个?|一河之隔|一山之隔|对面|同镇|同乡)[^，。；]{0,3}$"
+)
+"""What tells a place from the one spoken of."""
+_AHEAD, _MENTIONS = 8, 5
 _SAME_BUCKET = 30
 
 
@@ -99,16 +106,31 @@ def _near_pairs(names: Sequence[_Name]) -> Iterator[tuple[_Name, _Name, bool]]:
 
 def _confused(one: str, other: str) -> bool:
     """Whether two characters look or sound alike and are not set against one another."""
-    if {one, other} & _CONTRASTS or not (is_han(one) and is_han(other)):
+    if {one, other} <= _CONTRASTS or not (is_han(one) and is_han(other)):
         return False
-    return alike(one, other) or bool(readings(one) & readings(other))
+    return alike(one, other) or bool(_sounds(one) & _sounds(other))
+
+
+def _sounds(character: str) -> frozenset[str]:
+    """The readings of a character as speakers hear them who tell zh from z, n from l or ang from an only in writing."""
+    return frozenset(_LOST.sub(lambda found: _HEARD[found[0]], reading) for reading in readings(character))
 
 
 def _told_apart(breaks: dict[int, Sentences], one: _Name, other: _Name) -> bool:
-    """Whether the text itself or the register has both: side by side in a sentence, or under two codes."""
+    """Whether the text itself or the register has both: in one sentence, as neighbours, or under two codes."""
     first = {(article, breaks[article].sentence(fact.span.start)) for article, fact in one.facts}
     if any((article, breaks[article].sentence(fact.span.start)) in first for article, fact in other.facts):
         return True
+    for (article, fact), rival in [
+        *((mention, other) for mention in one.facts[:_MENTIONS]),
+        *((mention, one) for mention in other.facts[:_MENTIONS]),
+    ]:
+        start = fact.span.start
+        sentence = breaks[article].sentence(start)
+        if rival.text in "".join(breaks[article].text[slice(*sentence)].split()):
+            return True
+        if _BESIDE.search(breaks[article].text[max(0, start - _AHEAD) : start]):
+            return True
     codes = [{code for _, fact in name.facts if (code := _code(fact))} for name in (one, other)]
     return bool(codes[0] and codes[1] and not codes[0] & codes[1])
 

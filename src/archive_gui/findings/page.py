@@ -28,6 +28,7 @@ from archive_gui.findings.times import times
 from archive_gui.findings.totals import totals
 from archive_gui.findings.weekdays import weekdays
 from archive_gui.findings.whereabouts import unknown_places
+from archive_gui.findings.wholes import wholes
 from archive_gui.language.gazetteer import Gazetteer
 
 _ORDER = (Severity.HIGH, Severity.MEDIUM, Severity.LOW, Severity.INFO)
@@ -61,6 +62,7 @@ def _doubts(page: Sequence[Material], gazetteer: Gazetteer | None) -> list[Doubt
         *rates(texts, counts),
         *moves(texts, amounts),
         *products(texts, amounts),
+        *wholes(texts, counts),
     ]
     found += names_vary(page)
     for material in page:

@@ -14,7 +14,10 @@ from archive_gui.findings.evidence import Doubt, of_facts, shown
 from archive_gui.language.numerals import parse
 from archive_gui.language.units import find_unit
 
-_UNITS = "公里|千米|平方米|公斤|人|名|位|户|亩|座|个|台|辆|头|只|棵|株|斤|吨|件|处|家|口|间|套|笔|箱|栋|所|支|份|盏|块|张|床"
+_UNITS = (
+    "公里|千米|平方米|公斤|人|名|位|户|亩|座|个|台|辆|头|只|棵|株|斤|吨|件|处|家|口|间|套|笔|箱|栋|所|支|"
+    "份|盏|块|张|床|桶|袋"
+)
 _EACH = re.compile(
     rf"(?:每一?个?(?P<per>{_UNITS})(?:只|就|可)?[一-鿿]{{0,6}}|(?P<mean>[人户亩笔台辆头株座栋件]|公里)均[一-鿿]{{0,6}})$"
 )
