@@ -22,6 +22,7 @@ _THEN = re.compile(
 )
 """An age of another time."""
 _ONE_OF_MANY = re.compile(r"平均|最大|最小|以[上下内]|年龄[为在段]|至|周年")
+_DIED = re.compile(r"享年|终年|卒年|时年|殁年")
 _ANOTHER = re.compile(
     r"[儿孙]子|[女儿孙]女|女儿|儿媳|妻|丈夫|爱人|老伴|[父母]亲|爸|妈|爹|娘|[爷奶公婆叔姑舅姨伯]|[兄弟姐妹哥嫂]|孩子|"
     r"比[他她]|[大小]\d+岁|[大小][一二三四五六七八九十]+岁"
@@ -52,10 +53,14 @@ def ages(page: Sequence[Material]) -> Iterator[Doubt]:
         days = [day for day in days_of(material) if day.year and day.fact.id not in born]
         people, breaks = Spoken(material), Sentences(material.reading.text)
         for fact in material.facts:
-            if _is_present_age(fact, breaks.text):
-                birth = births.get(people.at(fact) or breaks.sentence(fact.span.start).start)
-                if birth is not None:
-                    yield from _judged(material.number, birth, fact, _year(fact, days, breaks.text, year))
+            if not _is_age(fact):
+                continue
+            birth = births.get(people.at(fact) or breaks.sentence(fact.span.start).start)
+            last = _death(fact, days, breaks)
+            if birth is not None and last is not None:
+                yield from _judged(material.number, birth, fact, last)
+            elif birth is not None and _is_present(fact, breaks.text):
+                yield from _judged(material.number, birth, fact, _year(fact, days, breaks.text, year))
 
 
 def _judged(article: int, birth: _Birth, fact: Fact, year: int) -> Iterator[Doubt]:
@@ -83,16 +88,32 @@ def _births(material: Material) -> Iterator[_Birth]:
             yield _Birth(day.fact, day.year, people.at(day.fact) or day.sentence.start)
 
 
-def _is_present_age(fact: Fact, text: str) -> bool:
-    """Whether a figure is the age, now, of the person it is told of."""
+def _is_age(fact: Fact) -> bool:
     figure = fact.detail
-    if not isinstance(figure, Figure) or unit_class(figure.unit) is not UnitClass.AGE:
-        return False
-    if figure.value is None or figure.value_high is not None or figure.approximation is not None:
-        return False
+    return (
+        isinstance(figure, Figure)
+        and unit_class(figure.unit) is UnitClass.AGE
+        and figure.value is not None
+        and figure.value_high is None
+        and figure.approximation is None
+    )
+
+
+def _is_present(fact: Fact, text: str) -> bool:
+    """Whether an age is that of now, and of the person it is told of."""
     around = clause(text, fact.span)
     told, up_to = text[around.start : around.end], text[around.start : fact.span.end + 3]
     return not (_ONE_OF_MANY.search(told) or _ANOTHER.search(told) or _THEN.search(up_to))
+
+
+def _death(fact: Fact, days: Sequence[Day], breaks: Sentences) -> int | None:
+    """The year told last before the age at which somebody died, in its sentence."""
+    start = clause(breaks.text, fact.span).start
+    if not _DIED.search(breaks.text, start, fact.span.start):
+        return None
+    last = bisect_right(days, fact.span.start, key=lambda day: day.fact.span.start) - 1
+    told = last >= 0 and days[last].sentence == breaks.sentence(fact.span.start)
+    return days[last].year if told else None
 
 
 def _year(fact: Fact, days: Sequence[Day], text: str, written: int) -> int:

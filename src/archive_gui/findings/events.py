@@ -30,6 +30,17 @@ _COURSES = (
     ("立案", "结案"),
 )
 """What begins and what ends one thing."""
+_WITHIN = (
+    (
+        re.compile("^(?:[正式开]{0,2}启动|开始|起(?=[，、至到])|打响)"),
+        re.compile(r"^[^，。]{0,4}(?:结束|落幕|收官|截止|为止)|截止到?|\|.{0,4}(?:结束|截止)"),
+    ),
+    (
+        re.compile("出生|^[月日]?生[，、；]|诞生"),
+        re.compile("[去逝病]世|病逝|牺牲|参加(?:工作|革命)|入[伍党学]|参军|毕业|结婚|上学|任教"),
+    ),
+)
+"""What begins and ends one thing if one sentence tells both."""
 _BEGUN_DONE = tuple((re.compile(begun), re.compile(done)) for begun, done in _COURSES)
 _EVENTS = tuple(
     re.compile(words)
@@ -117,7 +128,7 @@ def _moments(material: Material) -> Iterator[_Moment]:
             names[breaks.sentence(fact.span.start).start, fact.kind].add(fold(fact.quote))
     for quoted in _QUOTED.finditer(text):
         names[breaks.sentence(quoted.start()).start, FactKind.ORGANISATION].add(fold(quoted[1]))
-    days = [day for day in days_of(material) if day.month and _TOLD_OUT.search(day.fact.quote)]
+    days = [day for day in days_of(material) if day.sure or (day.month and _TOLD_OUT.search(day.fact.quote))]
     ends = [day.fact.span.start for day in days_of(material)]
     for day in days:
         start, end = day.fact.span
@@ -157,8 +168,10 @@ def _is_reversed(begun: _Moment, done: _Moment) -> bool:
     beside = beside and first.fact.span < last.fact.span
     if _is_another(begun) or (not beside and not _of_one_thing(begun, done)):
         return False
+    within = _WITHIN if beside and first.sentence == last.sentence else ()
     return any(
-        start.search(begun.told) and not end.search(begun.told) and end.search(done.told) for start, end in _BEGUN_DONE
+        start.search(begun.told) and not end.search(begun.told) and end.search(f"{done.before}|{done.told}")
+        for start, end in (*_BEGUN_DONE, *within)
     )
 
 
@@ -170,7 +183,7 @@ def _is_another(moment: _Moment) -> bool:
 def _surely_after(one: Day, other: Day) -> bool:
     """Whether a day lies after another one, whatever year those are of that tell none."""
     told = [day.sure or bool(day.near) for day in (one, other)]
-    if not all(told) and (any(told) or one.month != other.month):
+    if not all(told) and (any(told) or not one.month or one.month != other.month):
         return False
     return after(one, other) is True
 
@@ -192,6 +205,8 @@ def _is_one_event(one: _Moment, other: _Moment) -> bool:
 
 def _is_slip(one: Day, other: Day) -> bool:
     """Whether two dates differ as two writings of one do: in the year, the month or the day alone, or by some days."""
+    if not (one.month and other.month):
+        return False
     if after(one, other) is not True and after(other, one) is not True:
         return False
     years = abs(one.year - other.year) if one.year and other.year else 0

@@ -23,6 +23,9 @@ _PART = re.compile(
 
 _RATE_OF = re.compile(r"(?P<what>[一-鿿]{2})(?:率|比例|比重)")
 
+_DUE = re.compile(r"应[一-鿿]|计划|任务|目标|符合条件|抽[检查测]|送检")
+_DONE = re.compile(r"实[一-鿿]|已|完成|合格|落实|到位")
+
 _OTHERWISE = re.compile(r"增|升|降|减|提高|同比|环比|比[上去前往同年]|高于|低于|分别|全[国省市县]的?")
 """What makes a percentage a movement, or a share of something that is not told."""
 
@@ -80,13 +83,16 @@ def _fits(part: Count, whole: Count, share: Count) -> bool:
     return abs(right - share.value) <= slack
 
 
-def _is_of_part(text: str, part: Count, share: Count) -> bool:
-    """Whether the words make the share one of the part: 占, or a rate of what was done (实现就业, 就业率)."""
+def _is_of_part(text: str, part: Count, whole: Count, share: Count) -> bool:
+    """Whether the words make the share one of the part: 占, or a rate of what was done (实到, 出席率)."""
     lead = text[share.clause.start : share.fact.span.start]
     if _PART.fullmatch("".join(lead.split())):
         return True
     rate = _RATE_OF.search(lead)
-    return rate is not None and rate["what"] in text[part.clause.start : part.clause.end]
+    if rate is None:
+        return False
+    done, due = (text[count.clause.start : count.clause.end] for count in (part, whole))
+    return any(word in done for word in rate["what"]) or bool(_DUE.search(due) and _DONE.search(done))
 
 
 def _judged(text: str, part: Count, whole: Count, share: Count) -> Iterator[Doubt]:
@@ -100,5 +106,5 @@ def _judged(text: str, part: Count, whole: Count, share: Count) -> Iterator[Doub
     refs = of_facts((count.article, count.fact) for count in (part, whole, share))
     if _fits(part, whole, share):
         yield Doubt(FindingKind.SUM_HOLDS, Severity.INFO, "finding.share_fits", params, refs)
-    elif abs(right - share.value) <= _NEAR and _is_of_part(text, part, share):
+    elif abs(right - share.value) <= _NEAR and _is_of_part(text, part, whole, share):
         yield Doubt(FindingKind.SUM_FAILS, Severity.MEDIUM, "finding.share_misfits", params, refs)

@@ -45,6 +45,11 @@ _DEEDS = (
 )
 """What lasts from the day it is done: a line for what comes to the same."""
 _SORTS = tuple(re.compile("|".join(line.split())) for line in _DEEDS)
+_COUNTED = re.compile(
+    r"(?:建[校厂县社院党站]|成立|创办|创立|开业|通车|投产|办学|创刊)(?P<of>[\d一二三四五六七八九十百]+)周年|"
+    r"今年(?:已?经?是|[已正]?是)[^，。；]{0,10}?第(?P<nth>[\d一二三四五六七八九十]+)(?:个年头|年(?!级))"
+)
+_FOUNDED = re.compile(r"创办|成立|始建|建于|创立|建校|建成|开业|通车|投产|创刊|建立|组建")
 _PLANNED = re.compile(r"计划|预计|拟|将[于在]|力争|确保|争取")
 _NEAR, _FAR = 4, 30
 
@@ -75,6 +80,7 @@ def spells(page: Sequence[Material]) -> Iterator[Doubt]:
         yield from _since(told)
         yield from _ago(told)
         yield from _lasting(told)
+        yield from _counted(told)
 
 
 def _plain(text: str, spell: Amount) -> bool:
@@ -250,6 +256,25 @@ def _lasting(told: _Told) -> Iterator[Doubt]:
                 and abs(told.written - since.year - spell.value) > 1
             ):
                 yield _since_doubt(told, spell, since)
+
+
+def _counted(told: _Told) -> Iterator[Doubt]:
+    """学校创办于1936年，今年建校六十周年; 2016年到任，今年是第六个年头: years counted up to the one of writing."""
+    starts = [day.fact.span.start for day in told.days]
+    for found in _COUNTED.finditer(told.text) if told.written is not None else ():
+        number = parse(found["of"] or found["nth"])
+        at = bisect_left(starts, found.start())
+        near = [day for day in told.days[max(0, at - 3) : at] if day.sure]
+        if number is None or not near or told.written is None:
+            continue
+        day = near[-1]
+        around = told.text[day.fact.span.start - min(day.fact.span.start, _NEAR + 2) : day.fact.span.end + 2 * _NEAR]
+        if found["of"] and not _FOUNDED.search(around):
+            continue
+        if not told.text[day.fact.span.end : found.start()].count("。") and (
+            abs(told.written - day.year - int(number) + bool(found["nth"])) > 1
+        ):
+            yield _ago_doubt(told, Span(*found.span()), day, None)
 
 
 def _sorts(words: str) -> Iterator[int]:

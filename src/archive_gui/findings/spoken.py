@@ -8,7 +8,9 @@ from bisect import bisect_right
 from archive_gui.domain.facts import Fact, PersonFact
 from archive_gui.findings.evidence import Material, clause
 
-_NOBODY = re.compile(r"(?:[他她“\s]|今年|现年|如今|现在|眼下|已经|[已有刚才年于生]|出生|那是|早在|也是|虽|男|女|汉族)*")
+_NOBODY = re.compile(
+    r"(?:[他她“\s]|[今现享终卒]年|如今|现在|眼下|已经|[已有刚才年于生]|出生|那是|早在|也是|虽|男|女|汉族)*"
+)
 """What a clause may begin with that goes on about the person named last."""
 
 

@@ -10,9 +10,14 @@ from archive_gui.domain.description import Certainty
 from archive_gui.domain.facts import DateFact, Fact
 from archive_gui.domain.findings import FindingKind, FindingRef, Severity
 from archive_gui.domain.reading import PartKind
+from archive_gui.findings.dated import after, days_of
 from archive_gui.findings.evidence import Doubt, Material, Sentences, of_facts, shown
 
 _UNTIL = ("截至", "截至到")
+_MONTH = len("2020-01")
+_REPORTED = re.compile(r"[，,]?[^。；]{0,16}?(?:获悉|了解到|公布|通报|发布|介绍|召开|讯|电)")
+_COUNTED = re.compile(r"已|累计|共|完成|建成|达")
+_REACH = 30
 _BESIDE = 12
 """Characters behind a date in which 已经 speaks of it."""
 
@@ -33,6 +38,7 @@ def times(page: Sequence[Material]) -> Iterator[Doubt]:
     for material in page:
         yield from _reversed(material)
         yield from _too_late(material)
+        yield from _counted_ahead(material)
     yield from _without_year(page)
 
 
@@ -47,7 +53,9 @@ def _reversed(material: Material) -> Iterator[Doubt]:
     for fact, value in _dates(material):
         start, dots, end = value.partition("..")
         length = min(len(start), len(end))
-        if dots and not fact.inferred and start[:4].isdigit() and start[:length] > end[:length]:
+        # 11月至3月 may well go on into the next year; days of one month do not.
+        of_one_year = not fact.inferred or (start[:_MONTH] == end[:_MONTH] and length > _MONTH)
+        if dots and of_one_year and start[:4].isdigit() and start[:length] > end[:length]:
             params = {"interval": "".join(fact.quote.split()), "context": shown(material.reading.text, fact.span)}
             refs = of_facts([(material.number, fact)])
             yield Doubt(FindingKind.DATES_DISORDER, Severity.HIGH, "finding.interval_reversed", params, refs)
@@ -80,6 +88,23 @@ def _too_late(material: Material) -> Iterator[Doubt]:
             refs = of_facts([(material.number, fact)])
             severity = Severity.MEDIUM if counted else Severity.LOW
             yield Doubt(FindingKind.DATES_DISORDER, severity, "finding.after_publication", params, refs)
+
+
+def _counted_ahead(material: Material) -> Iterator[Doubt]:
+    """记者12月10日获悉，截至12月底已完成…: counted up to a day after the one on which it was reported."""
+    text = material.reading.text
+    days = days_of(material)
+    told = next((at for at, day in enumerate(days) if day.day and _REPORTED.match(text, day.fact.span.end)), None)
+    for day in days[told + 1 :] if told is not None else ():
+        report, (start, end) = days[told or 0], day.fact.span
+        counted = text.endswith(_UNTIL, 0, start) and _COUNTED.search(text, end, min(day.sentence.end, end + _REACH))
+        # Two days without a year, told in one paragraph, are days of one year.
+        alike = day.paragraph == report.paragraph and not (day.sure or report.sure) and day.near == report.near
+        told_out = alike and day.fact.quote[0].isdigit() and report.fact.quote[0].isdigit()
+        if counted and told_out and after(day, report) and not _COMING.search(text, start - 4, end + 4):
+            params = {"date": day.fact.quote, "report": report.fact.quote, "context": shown(text, day.fact.span)}
+            refs = of_facts(((material.number, report.fact), (material.number, day.fact)))
+            yield Doubt(FindingKind.DATES_DISORDER, Severity.MEDIUM, "finding.after_report", params, refs)
 
 
 def _without_year(page: Sequence[Material]) -> Iterator[Doubt]:

@@ -1,0 +1,54 @@
+"""Feasts of a fixed day told on another one: 9月12日，教师节."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from archive_gui.domain.findings import FindingKind, Severity
+from archive_gui.findings.dated import days_of
+from archive_gui.findings.evidence import Doubt, Material, of_facts, shown
+
+_FEASTS = {
+    "元旦": (1, 1),
+    "妇女节": (3, 8),
+    "植树节": (3, 12),
+    "劳动节": (5, 1),
+    "青年节": (5, 4),
+    "护士节": (5, 12),
+    "儿童节": (6, 1),
+    "世界环境日": (6, 5),
+    "建党节": (7, 1),
+    "建军节": (8, 1),
+    "教师节": (9, 10),
+    "国庆节": (10, 1),
+    "扶贫日": (10, 17),
+    "消防日": (11, 9),
+    "记者节": (11, 8),
+    "宪法日": (12, 4),
+}
+"""Feasts since when they have been kept on one day: 国务院《全国年节及纪念日放假办法》 and the days named by decree."""
+_NAMED = "|".join(_FEASTS)
+_LEAD = r"(?:是|正[是值逢]|恰[是逢]|适逢)?(?:第[\d一二三四五六七八九十百]+个)?(?:[“\"]?[一-鿿]{0,4}?[”\"]?)"
+_BEHIND = re.compile(rf"[，,（(“]?{_LEAD}(?P<feast>{_NAMED})(?![前后期假长文晚联黄到来将临近])")
+_AHEAD = re.compile(rf"(?P<feast>{_NAMED})(?:当天|这天|那天|这一天)?[（(]$")
+_REACH = 14
+
+
+def feasts(page: Sequence[Material]) -> Iterator[Doubt]:
+    """Doubts about feasts told with a date that is not theirs."""
+    for material in page:
+        text = material.reading.text
+        for day in days_of(material):
+            start, end = day.fact.span
+            found = _BEHIND.match(text, end, end + _REACH) or _AHEAD.search(text, max(0, start - _REACH), start)
+            if found is not None and day.month and day.day and (day.month, day.day) != _FEASTS[found["feast"]]:
+                month, right = _FEASTS[found["feast"]]
+                params = {
+                    "date": "".join(day.fact.quote.split()),
+                    "feast": found["feast"],
+                    "right": f"{month}月{right}日",
+                    "context": shown(text, day.fact.span),
+                }
+                refs = of_facts([(material.number, day.fact)])
+                yield Doubt(FindingKind.DATES_DISORDER, Severity.MEDIUM, "finding.feast_misfits", params, refs)
