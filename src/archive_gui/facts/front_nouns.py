@@ -21,7 +21,7 @@ _HEAD_WORDS = (
     "供电所 邮电所 银行网点 联营公司 展馆 中心 小区 大厦 酒店 影院 食堂 灯塔 古镇 "
     "古城 寺 庙 站 运动会 博览会 交易会 洽谈会 展销会 庙会 "
     "组 班 队 列车 客轮 货轮 船队 晚会 典礼 夜校 灯会 赛会 水窖 机井 渡槽 倒虹吸 安置点 示范区 试验田 苗圃 果园 茶园 "
-    "安置区 风电场 养殖场 高速 专列 剧院 会堂"
+    "安置区 风电场 养殖场 高速 专列 剧院 会堂 园区 商会 党支部 村委会 理事会 指挥部 社区 研究院 研究所 联合会"
 )
 _GROUP_WORDS = (
     "学生 小学生 初中生 高中生 中学生 大学生 毕业生 寄宿生 新生 官兵 战士 指战员 民兵 "
@@ -30,14 +30,24 @@ _GROUP_WORDS = (
     "企业 村集体 集体 个人 家庭 老人 妇女 儿童 孩子 青年 运动员 人口 劳动力 消费者 "
     "旅客 游客 乘客 患者 病人 商户 单位"
 )
-_TOLD_WORDS = "公司 集团 工厂 车间 合作社 供销社 信用社 公社 大队 生产队 学校 医院 卫生院 卫生室 水库 大桥 大坝"
+_TOLD_WORDS = (
+    "公司 集团 工厂 车间 合作社 供销社 信用社 公社 大队 生产队 学校 医院 卫生院 卫生室 水库 大桥 大坝 "
+    "安置区 安置点 教学点 社区 商会 园区"
+)
 _HEADS, _GROUPS, _TOLD_ALONE = (frozenset(words.split()) for words in (_HEAD_WORDS, _GROUP_WORDS, _TOLD_WORDS))
 """Last words of what is built or founded, of groups of people, and those of the first that tell of one thing alone."""
+# “样山大嫂”家政班: the sort of what bears a name in marks.
+_NAMED_AHEAD = re.compile("[^，。；！？：,;!?\n”]”$")
 # 全家站在门口, 一站, 一班: no station, no crew.
 _SHORT = frozenset("站组班队")
 # 坐班, 排队, 离桥: what is done, no crew and no queue.
 _DOING = {"班": "坐值加上下开当跟换倒", "队": "排站入归插带离", "组": "分编", "站": "到进出", "桥": "过离修架造搭"}
 _SHORTEST = 3
+# 村里成立样茶合作社, 山洪冲断公路, 紧挨安置区的小学: what is founded, hit or neighboured.
+_DONE_TO = re.compile(
+    "(?:成立|引[来进]|创办|开办|牵头|建[起成好]|办[起好]|租[下给]|[冲压打][断毁垮坏]|新[栽种添购]|接待|规定|收入占|紧[挨邻靠]|毗邻|[通直]达|"
+    "(?:改造|新建|新修|补助|收购|承包|带动|对接)(?!工程|项目|中心))(?=.)"
+)
 # What may stand between a clause's start and its subject; dates are blanked (NUL).
 _LEAD = (
     r"(?:[^\S\n]|\0)*(?:(?:今年|去年|当年|当时|目前|如今|现在|近年来|其中|同时|此外|随后|后来|但是?|而|而且|并且|据统计|截至|"
@@ -55,8 +65,8 @@ _VERB = (
     r"建[起设成立造好有]|建(?=水|大|桥|学|电|工|厂)|修[建起成筑了]|扩建|改建|新改建|修(?=[一-鿿]?[桥路渠])|办[起了好成]|愿意|兴[建办修]|开[办设发展辟]|举办|创办|主办|承办|联办|牵头|"
     r"成立|组[织成建]|引[进入导领]|投[资入建产]|发展|参[加观与]|走[进访]|来|[进住加入]入?|购[买置]|买|卖|送|带[动领]|帮[助扶]|支[持付]|领[导取]|"
     r"推[动进广]|实[施现行]|完成|启动|落[实户]|加[快强]|保[障护证]|搬|支援|援助|负责|担任|作为|成为|通过|根据|围绕|按照|依托|利用|结合|"
-    r"针对|随着|经过|面对|除|如|若|因|由|关|跨|沿|离|距|用|做|打|抓|挖|种[植下]|养殖|运|出|应|死守|鼓励|吸[引纳]|培[训育养]|"
-    r"动员|发[动放给]|经|(?:农村|城镇|城乡|农业|主体|基础|全省|全国|重点|主要|省|市|区|县)(?=[^，。]{0,8}(?:公路|工程|项目|学校|学生|贫困|居民|职工|人口))|号召|慰问|看望|安[置排]|解决|涉及|惠及|覆盖|受益|共[有计]|约|近|超|达|仅|多|组织|"
+    r"针对|随着|经过|面对|除|如|若|因|由|关|跨|沿|离|距|用|做|打|抓|挖|种[植下](?!基地|专业|合作社|户|公司)|养殖(?!场|基地|专业|合作社|户|公司)|运(?![输动营])|出(?!版)|应|死守|鼓励|吸[引纳]|培[训育养](?!班|中心|基地|学校)|"
+    r"动员|发[动放给]|经|(?:农村|城镇|城乡|农业|主体|基础|全省|全国|重点|主要|省|市|区|县)(?=[^，。]{0,8}(?:公路|工程|项目|学校|学生|贫困|居民|职工|人口))|号召|慰问|看望|安[置排](?![区点房])|解决|涉及|惠及|覆盖|受益|共[有计]|约|近|超|达|仅|多|组织|"
     r"先后|陆续|相继|逐步|全部|占|替|跑|离|家离|赶到|赔|给|修通|打通|贯通|接通|撤并|合并|新上|添置|拿出|腾出|付|赊|请|邀|让|令|"
     r"[一二三四五六七八九十百千万两几数\d]{1,6}[多余]?[个家座条名所位项只户支间级类批次年月日岁元吨亩]|\d|第)"
 )
@@ -87,6 +97,10 @@ _OPENED = Sought(
     after="的",
     ahead=_OPENS,
     within=(2, 34),
+)
+# 合作社发展到186家: the same, of things that are counted in their own measure.
+_GROWN = re.compile(
+    r"(?:已?发展|已?增加|增长|扩大|减少)[到至]了?[约近超]?[\d.一二两三四五六七八九十百千万]+[余多几]?[家个座条处所支]"
 )
 _STANDS = re.compile("[在着起立到出稳队满]")
 # 扶贫车间4个: what is counted, not what the number is said of.
@@ -119,6 +133,11 @@ class FrontNoun:
         return self.head in {"工程", "项目"}
 
 
+def _stands(text: str, noun: FrontNoun) -> bool:
+    """Whether a short head is a verb: 全家站在, 全村组成; 营销队在甲村 is a team."""
+    return noun.head != "队" and _STANDS.match(text, noun.span.end) is not None
+
+
 def opened_works(text: str) -> Iterator[Span]:
     """The works that are said to be begun, finished or opened, where an attribute stands before them."""
     for match in _OPENED.finditer(text):
@@ -143,6 +162,9 @@ def front_nouns(text: str) -> Iterator[FrontNoun]:
         noun = FrontNoun(Span(*match.span("noun")), match["head"], is_group=match["head"] in _GROUPS)
         if text[max(0, noun.span.end - len(noun.head) - 1)] in _DOING.get(noun.head, ()):
             continue
-        stands = noun.head in _SHORT and (noun.span.length < _SHORTEST or _STANDS.match(text, noun.span.end))
-        if not stands and not _COUNTED.match(text, noun.span.end):
+        if _DONE_TO.search(text, *noun.span) or _NAMED_AHEAD.search(text, max(0, noun.span.start - 3), noun.span.start):
+            continue
+        stands = noun.head in _SHORT and (noun.span.length < _SHORTEST or _stands(text, noun))
+        grown = not noun.is_group and _GROWN.match(text, noun.span.end)
+        if not stands and not grown and not _COUNTED.match(text, noun.span.end):
             yield noun

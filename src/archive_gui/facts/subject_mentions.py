@@ -13,6 +13,7 @@ from archive_gui.domain.facts import PlaceLevel
 from archive_gui.domain.spans import Span
 from archive_gui.facts.breaks import Breaks
 from archive_gui.facts.front_nouns import FrontNoun, bare_noun_at, front_nouns, noun_at, opened_works
+from archive_gui.facts.name_sorts import sort_of
 from archive_gui.facts.names_alike import full_names
 from archive_gui.facts.sought import Sought
 from archive_gui.facts.subject_people import BY, CLAUSE_START, OBJECT_OF, ROLE_LEAD, PeopleNamed, lead_of
@@ -20,7 +21,9 @@ from archive_gui.facts.subject_pointers import PARTS, WORKS, Pointers, endings_o
 from archive_gui.facts.topics import Named, Topics
 
 CLAUSE_END = "，。；！？,;!?\n"
-_TOGETHER = re.compile("[两二三四五六七八九](?:个?[省市县区州旗镇乡村]|地)|[还都也已均]|分别|先后|相继|一起|等地")
+_TOGETHER = re.compile(
+    "(?:[两二三四五六七八九十]|\\d{1,2})(?:个?[省市县区州旗镇乡村]|地)|[还都也已均]|分别|先后|相继|一起|等地"
+)
 """What makes one of a row of places: 样镇、石镇两镇, 样村、石村还办起."""
 _PRONOUN = Sought(
     r"(?:^|(?<=[，。；！？：:,;\n“”、而但使让令由为是\0])|(?<=如今|现在|当时|后来|去年|今年|那年|当年|期间|此后|从此|目前))(?P<word>[他她])(?![们人国乡杀山])|(?:^|(?<=[，。；！？：:,;\n]))(?P<that>这[位名])",
@@ -48,8 +51,12 @@ _LEAD_IN = re.compile(
 _REACHED = re.compile(
     r"(?:带动|辐射|覆盖|惠及|涉及|涵盖|吸引|联合|周边|邻近|附近|相邻|[和与及、])[^，。；！？,;!?\n]{0,4}$"
 )
+# 其中甲镇436户、乙镇512户: the next of a row of pairs of names and figures.
+PAIRED = re.compile(r"[\d一二三四五六七八九十百千万亿][余多]?[一-鿿]{1,3}[、和与及]$")
 # 走遍了全村, 带动全县: what a verb reaches.
-_OBJECT = re.compile(r"[遍了到动及给向占比较]$|[^，。；！？,;!?\n]对$")
+_OBJECT = re.compile(
+    r"[遍了到动及给向占比较居为]$|(?:覆盖|辐射|面向|遍布)$|[^，。；！？,;!?\n]对$|[^，。；！？,;!?\n：“]在$"
+)
 _AGED = re.compile(r"\d+岁的")
 _OFFICE, _SHORT_OFFICE = 20, 12
 _OFFICES = (
@@ -85,6 +92,8 @@ _QUOTED = Sought(
     r"[一-鿿]{0,4}?(?:马拉松|锦标赛|邀请赛|联赛|博览会|论坛|展览))?",
     opening="“",
 )
+_FIRM_AMONG = 4
+"""How many of the bodies named last are looked at for the firm that 企业 stands for."""
 _ANTECEDENT = 24  # how far before a thing's first naming its place is looked for: 在样河上修建大桥
 
 
@@ -115,6 +124,8 @@ class Mention(NamedTuple):
     """Whether what is spoken of only reaches it: 带动周边的甲县."""
     sets: bool = False
     """Whether it says where what follows takes place: 在甲县，."""
+    names: bool = True
+    """Whether it names what it stands for; 企业 for a firm named before does not."""
 
 
 class Mentions:
@@ -141,18 +152,19 @@ class Mentions:
 
     def all(self) -> list[Mention]:
         """Every mention in order; of several on one stretch the last found."""
+        full = full_names(self._named, self._original)
+        self._topics.join(full)
         found = [*self._divisions(), *self._pointers(), *self._bodies(), *self._persons()]
         found += (quoted := list(self._quoted()))
-        found += self._things([*(mention for mention in found if mention.kind is MentionKind.NAME), *quoted])
+        named = [mention for mention in found if mention.kind is MentionKind.NAME]
+        found += self._things([*(mention.span for mention in (*named, *quoted)), *self._named.people])
         found += [*self._titles(), *self._opened()]
         bodies = frozenset(self._named.bodies)
         heads = {noun.span.end: noun.head for noun in self._nouns}
         for mention in found:
             if mention.strong and (mention.kind in _LEADING or mention.span in bodies):
                 self._topics.lead(mention.name, mention.span, heads.get(mention.span.end, ""))
-        full = full_names(self._named, self._original)
         if full:
-            self._topics.join(full)
             found = [one._replace(name=full[one.name]) if one.name in full else one for one in found]
         for mention in found:
             if mention.kind not in {MentionKind.POINTER, MentionKind.GROUP}:
@@ -188,12 +200,13 @@ class Mentions:
             if place.span.end not in starts and place.level is not PlaceLevel.GROUP:
                 start = chain_start[place.span.end]
                 reached = _REACHED.search(self._text, max(0, start - 20), start) is not None
+                reached = reached and not PAIRED.search(self._text, max(0, start - 12), start)
                 listed = self._text[place.span.end : place.span.end + 1] == "、" or reached
                 strong = self._text[start] != "在" and self._is_topic(start, place.span.end)
                 strong = strong and not listed and not self._employs(place.span)
                 row = Span(self._row_start(start), place.span.end)
                 if row.start < start and _TOGETHER.match(self._text, row.end) and self._is_topic(row.start, row.end):
-                    yield Mention(row, self._words(row), strong=True, adjacent=True)
+                    yield Mention(row, self._words(row), strong=True, adjacent=False)
                     continue
                 adjacent = not reached and self._text[max(0, start - 1) : start] not in _FROM
                 yield Mention(
@@ -253,16 +266,20 @@ class Mentions:
 
     def _pointers(self) -> Iterator[Mention]:
         pointers = Pointers(
-            self._text, self._original, self._named, self._breaks, self._topics, is_topic=self._is_topic
+            self._text, self._original, self._named, self._breaks, self._topics, is_topic=self._begins_clause
         )
+        bodies = {body.start for body in self._named.bodies}
         for pointer in pointers.all():
             span = pointer.span
-            strong = not (pointer.is_seat or self._employs(span))
-            strong = strong and not _OBJECT.search(self._text, max(0, span.start - 2), span.start)
-            yield Mention(span, pointer.name, strong, adjacent=not pointer.is_seat, kind=MentionKind.POINTER)
+            if pointer.is_seat and span.start in bodies:
+                continue  # 县水利局: the bureau acts, not the county
+            done_to = _OBJECT.search(self._text, max(0, span.start - 2), span.start) is not None
+            strong = not (pointer.is_seat or done_to or self._employs(span))
+            adjacent = not (pointer.is_seat or self._text.endswith("在", 0, span.start))
+            yield Mention(span, pointer.name, strong, adjacent=adjacent, kind=MentionKind.POINTER)
 
-    def _things(self, names: Sequence[Mention]) -> Iterator[Mention]:
-        taken = sorted(mention.span for mention in names)
+    def _things(self, names: Sequence[Span]) -> Iterator[Mention]:
+        taken = sorted(names)
         starts = [span.start for span in taken]
         for noun in self._nouns:
             index = bisect_left(starts, noun.span.start)
@@ -270,7 +287,9 @@ class Mentions:
                 continue
             if index and taken[index - 1].end > noun.span.start:
                 continue
-            if noun.is_group:
+            if noun.head == "企业" and noun.span.length == len(noun.head) and (firm := self._firm(noun.span.start)):
+                yield Mention(noun.span, firm, strong=True, adjacent=True, kind=MentionKind.POINTER, names=False)
+            elif noun.is_group:
                 yield Mention(noun.span, self._words(noun.span), strong=True, adjacent=True, kind=MentionKind.GROUP)
             elif not self._is_source(noun.span) and not self._employs(noun.span):
                 name = self._meant(noun) if noun.is_bare else self._words(noun.span)
@@ -314,6 +333,15 @@ class Mentions:
                 return self._words(near) + noun.head
         return self._words(noun.span) if noun.is_told else None
 
+    def _firm(self, at: int) -> str | None:
+        """The firm named last before ``at`` in its paragraph, which 企业 then stands for."""
+        last = bisect_left(self._named.bodies, Span(at, at))
+        paragraph = self._breaks.paragraph(at)
+        for body in self._named.bodies[max(0, last - _FIRM_AMONG) : last][::-1]:
+            if body.start >= paragraph and sort_of(name := self._words(body)) == "firm":
+                return name
+        return None
+
     def _named_sort(self, sort: str, at: int) -> str | None:
         """The last name before ``at`` that a sort by itself stands for; of another sort only what is much told of."""
         name = self._topics.last_ending(endings_of(sort), at)
@@ -321,6 +349,10 @@ class Mentions:
             return name
         is_meant = self._topics.sort_is_titled(sort) if sort in PARTS else self._topics.is_told_of(name)
         return name if is_meant else self._topics.last_ending((sort,), at)
+
+    def _begins_clause(self, start: int, end: int) -> bool:
+        """Whether a place begins its clause, or the chain that it ends: 样镇样村的木房."""
+        return self._is_topic(self._chain_start.get(end, start), end)
 
     def _is_topic(self, start: int, end: int) -> bool:
         """Whether a name begins its clause as a subject does: 在甲县， does, 在甲县建厂 does not."""

@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from math import fsum, inf
-from typing import NamedTuple
 
 from archive_gui.domain.facts import PlaceLevel
 from archive_gui.domain.spans import Span
 from archive_gui.facts.breaks import Breaks
 from archive_gui.facts.figure_numbers import FoundFigure
+from archive_gui.facts.subject_clauses import Clauses, Stand
 from archive_gui.facts.subject_mentions import CLAUSE_END, Mention, MentionKind
 from archive_gui.facts.subject_people import PeopleNamed
 from archive_gui.facts.subject_pointers import BUILT
@@ -49,6 +49,8 @@ _MUCH, _SOME = 0.25, 0.12
 """From what share of the clauses that names begin on one name is the text's topic, or one of its topics."""
 _TOLD_WITHIN = 30
 """How far before a figure the words are looked for in its sentence that tell what is spoken of."""
+_TEAM = "队"
+"""A team acts as bodies do, though it has no name: 工作队."""
 _BESIDE = frozenset("边畔旁岸里上下")
 _OTHERS = "等"
 _TO_HOLDER = re.compile(f"(?:(?!由)[一-鿿]){{0,{_OFFICE}}}")
@@ -98,6 +100,7 @@ class Step(StrEnum):
 
     DESCRIBED = "described"
     TOUCHING = "touching"
+    PAIRED = "paired"
     SENTENCE = "sentence"
     EACH = "each"
     OWN = "own"
@@ -125,14 +128,6 @@ class Rules:
     people: PeopleNamed
 
 
-class _Stand(NamedTuple):
-    """Where a figure stands: its sentence and paragraph, by their starts, and the speech it is in."""
-
-    sentence: int
-    paragraph: int
-    spoken: Span | None
-
-
 class SubjectModel:
     """Weighs the mentions of one text for its figures."""
 
@@ -154,7 +149,7 @@ class SubjectModel:
         self._starts = [mention.span.start for mention in mentions]
         self._spoken = [rules.quotation(start) for start in self._starts]
         """The direct speech around each mention."""
-        self._named = Counter(mention.name for mention in mentions)
+        self._named = Counter(mention.name for mention in mentions if mention.names)
         self._led = Counter(mention.name for mention in mentions if mention.strong)
         self._led_in_all = max(1, self._led.total())
         self._told_most = [name for name, _ in self._led.most_common(_MOST_TOLD)]
@@ -172,6 +167,7 @@ class SubjectModel:
             if mention.name not in self._first:
                 self._first[mention.name] = mention.span.start
                 self._kinds[mention.name] = self._kind(mention)
+        self._clauses = Clauses(text, mentions, self._spoken, self._sort, rules.people)
 
     def best(self, figure: FoundFigure, told: Told | None) -> str | None:
         """The name that a figure is likeliest said of, the nearer of two that weigh alike; None where none is named."""
@@ -209,6 +205,7 @@ class SubjectModel:
         whose = whose_words(self._text, told_from, figure.end + _REST)
         words = told_words(self._text, max(at.sentence, figure.start - _TOLD_WITHIN), figure.end + _REST)
         self._speech(found, figure, at)
+        self._clauses.add(found, figure.start, at, last)
         size = size_of(counted)
         before_kind = _BEFORE_KIND[size, own]
         behind_kind = _CLASSES.get(counted.kind)
@@ -227,7 +224,7 @@ class SubjectModel:
                 features.update(_of_role(self._told_people.role_sort(name), nearest.get(name, "behind"), size))
         return found
 
-    def _speech(self, found: defaultdict[str, set[str]], figure: Span, at: _Stand) -> None:
+    def _speech(self, found: defaultdict[str, set[str]], figure: Span, at: Stand) -> None:
         """Add who speaks the words that a figure stands in."""
         speaker = None if at.spoken is None else self._told_people.speaker(at.spoken)
         if at.spoken is None or speaker is None:
@@ -236,7 +233,8 @@ class SubjectModel:
         one, us = (pattern.search(self._text, start, figure.end + _REST) for pattern in (OF_ONE, _OF_US))
         of = "we" if us else "I" if one else "others"
         self._kinds.setdefault(speaker, "person")
-        found[speaker].update(("speaks", f"speaks:{of}"))
+        role = self._told_people.role_sort(speaker)
+        found[speaker].update(("speaks", f"speaks:{of}", f"speaks:role:{role}"))
 
     def _of_name(self, name: str) -> frozenset[str]:
         """What a name is and how much the text tells of it, wherever the figure stands."""
@@ -259,7 +257,7 @@ class SubjectModel:
             self._by_name[name] = frozenset(told)
         return self._by_name[name]
 
-    def _ahead(self, found: dict[str, set[str]], figure: int, at: _Stand, last: int, clause: int) -> dict[str, str]:
+    def _ahead(self, found: dict[str, set[str]], figure: int, at: Stand, last: int, clause: int) -> dict[str, str]:
         """Add what the mentions before a figure tell, the nearest first; where each name stands nearest."""
         text, led = self._text, 0
         nearest: dict[str, str] = {}
@@ -348,8 +346,8 @@ class SubjectModel:
             return False
         return _TO_HOLDER.fullmatch(self._text, mention.span.end, self._people[index]) is not None
 
-    def _stand(self, at: int) -> _Stand:
-        return _Stand(self._breaks.sentence(at), self._breaks.paragraph(at), self._quotation(at))
+    def _stand(self, at: int) -> Stand:
+        return Stand(self._breaks.sentence(at), self._breaks.paragraph(at), self._quotation(at))
 
     def _sort(self, name: str) -> tuple[str, str]:
         """What a name stands for, by itself and, of a body, with what sort of body."""
@@ -359,6 +357,8 @@ class SubjectModel:
         return self._sorts[name]
 
     def _kind(self, mention: Mention) -> str:
+        if mention.kind is MentionKind.THING and mention.name.endswith(_TEAM):
+            return "body"
         if mention.kind in {MentionKind.PERSON, MentionKind.THING, MentionKind.GROUP}:
             return mention.kind.value
         level = self._topics.level(mention.name)
@@ -369,7 +369,7 @@ class SubjectModel:
         return _LEVELS.get(level, "natural")
 
 
-def _distance(start: int, at: _Stand, previous: int, before: int) -> str:
+def _distance(start: int, at: Stand, previous: int, before: int) -> str:
     """How far before a figure's clause a mention begins, by where the sentence and paragraph before its own begin."""
     if start >= at.sentence:
         return "sentence"
@@ -387,7 +387,7 @@ def _of_role(sort: str, near: str, size: int | None) -> frozenset[str]:
     return frozenset({role} if size is None else {role, f"role:{sort}:{size}"})
 
 
-def _since(first: int, figure: int, at: _Stand) -> str:
+def _since(first: int, figure: int, at: Stand) -> str:
     """Where a name of the figure's paragraph is first named."""
     if first >= figure:
         return "named later"

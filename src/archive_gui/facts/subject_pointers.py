@@ -30,6 +30,15 @@ _SEATED = Sought(
     r"(?<=[，。；！？：“”\n\0　])(?P<of>[省市县区州镇乡旗])(?=(?:委|政府|人民政府|[一-鿿]{1,6}?(?:局|办|委|厅)))",
     opening="省市县区州镇乡旗",
 )
+# 四个乡镇共种茶, 三家企业合计: several that were told of before, together.
+_SEVERAL = Sought(
+    r"(?:^|(?<=[，。；！？：“”\n\0　]))(?:这|上述|以上)?(?P<several>(?:[两二三四五六七八九十]|\d{1,2})[个家]?"
+    r"(?:县市区|县市|市县|区县|县区|省|市|县|区|州|乡镇|镇|乡|村|社区|街道|企业|公司|合作社|安置[区点]|基地|园区|学校|地))"
+    r"(?=[共总合累]计|[一总]?共[有\d带建种投接]|平均|加起来|加在一起|都|均|占)",
+    after="，。；！？：“”\n\0　",
+    ahead=("共", "总", "合计", "累计", "一共", "平均", "加", "都", "均", "占"),
+    within=(1, 14),
+)
 # 背着铺盖住进了样镇样村: where what follows takes place.
 _ENTERED = re.compile(
     r"(?:住[进到在]|来到|走进|进驻|驻扎?在?|派[到往驻]|调[到往]|回到|到|在|赴|分到|任职于|担任|扎根|蹲点|联系|挂点|帮扶)了?"
@@ -126,6 +135,9 @@ class Pointers:
                 span = Span(*match.span())
                 self._topics.point(name, span)
                 yield Pointer(span, name)
+        for match in _SEVERAL.finditer(self._text):
+            span = Span(*match.span("several"))
+            yield Pointer(span, self._words(span))
         for match in _SEATED.finditer(self._text):
             name = self._latest(match.start(), match["of"])
             if name is not None:

@@ -7,6 +7,11 @@ relief counted one and a half to nine times, and rounded to two digits. What the
 feature among the others; its weight is that on articles the rules were not made on, so that the rules count for no more
 than they are right on unread texts. Left out of the fit by twelfths, the articles the rules were not made on are told
 right to .783, those of them on poverty relief to .854.
+
+Those of what the clauses tell (``carried``, ``subject``, ``unnamed``, ``speaks:role``) were fitted later, the others
+being held, with an L2 penalty of 1.5 and a loss that bounds what one odd figure costs, (1 - p^0.8) / 0.8, to 1,561
+figures of 30 articles on poverty relief by three authors, the golden samples and the seeds. Left out author by author
+they raised what is told right from .797 to .822, left out article by article to .827.
 """
 
 from __future__ import annotations
@@ -40,6 +45,8 @@ WEIGHTS: Mapping[str, float] = {
     "built:town": 0.60,
     "built:village": 0.60,
     "built:works": 0.19,
+    "carried:county": 1.70,
+    "carried:person": 1.85,
     "city": -0.10,
     "city:amount": -0.44,
     "city:people": 0.18,
@@ -277,6 +284,9 @@ WEIGHTS: Mapping[str, float] = {
     "size3:works": -0.02,
     "speaks": 0.77,
     "speaks:others": 0.50,
+    "speaks:role:folk": 1.44,
+    "speaks:role:none": 1.05,
+    "speaks:role:office": -0.35,
     "spent:body:firm": -0.30,
     "spent:body:office": 0.45,
     "spent:body:other": 0.15,
@@ -293,6 +303,8 @@ WEIGHTS: Mapping[str, float] = {
     "spent:village": 0.05,
     "spent:works": 0.44,
     "staff": -0.42,
+    "subject:body:office": 1.33,
+    "subject:body:team": 0.86,
     "thing": -0.32,
     "thing:amount": 0.39,
     "thing:people": 0.01,
@@ -309,6 +321,16 @@ WEIGHTS: Mapping[str, float] = {
     "town:amount": 0.03,
     "town:people": 0.08,
     "town:ratio": 0.17,
+    "unnamed:body": -1.42,
+    "unnamed:city": -0.97,
+    "unnamed:county": -2.45,
+    "unnamed:group": -0.45,
+    "unnamed:natural": -0.53,
+    "unnamed:person": -1.08,
+    "unnamed:thing": -0.52,
+    "unnamed:town": -1.42,
+    "unnamed:village": -1.00,
+    "unnamed:works": -0.95,
     "village": 0.67,
     "village:amount": 0.45,
     "village:people": 0.25,
@@ -346,5 +368,6 @@ WEIGHTS: Mapping[str, float] = {
 """What each feature of a name adds to its score.
 
 ``near:`` is where its nearest mention stands, ``led:`` where it begins a clause, ``told:`` by which rule it is told,
-``body:`` what sort of body it is; what else stands behind a colon is what is counted, or whose it is.
+``body:`` what sort of body it is; ``unnamed:`` what a sentence that has a subject does not name, ``carried:`` what one
+without goes on about, ``subject:`` what leads it; what else stands behind a colon is what is counted, or whose it is.
 """

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from archive_gui.domain.spans import Span
 from archive_gui.facts.breaks import Breaks
 from archive_gui.facts.figure_numbers import FoundFigure
-from archive_gui.facts.subject_mentions import CLAUSE_END, Mention, MentionKind, Mentions
+from archive_gui.facts.subject_mentions import CLAUSE_END, PAIRED, Mention, MentionKind, Mentions
 from archive_gui.facts.subject_model import COUNTRY, OF_ONE, SPEECH, Rules, Step, SubjectModel, Told
 from archive_gui.facts.topics import Named, Topics
 from archive_gui.language.units import UnitClass
@@ -44,14 +44,18 @@ _DESCRIBING = re.compile("(?!外|以外|开外|之外)[一-鿿]{0,4}(?:、[^，�
 # 某某摸到的“家底”是, 某某算过一笔账：: what follows is not told of the person.
 _OF_OTHERS = re.compile("[^，。；！？,;!?\n：:]{1,10}的[^，。；！？,;!?\n：:]{1,8}[是为有]|[^“”]{2,60}[：:]")
 _WITH_OTHERS = "等"
+_ROW = "、"
 _IN_ROW = re.compile("[一二三四五六七八九十百千万两几\\d.余多]{1,8}[^，。；！？,;!?\n]{1,12}[、和]")
 _SPOKEN = re.compile("“[^“”\n]+”")
 _SHORTEST_SPEECH = 10
 """Fewer characters between marks are a name or a word, not what somebody tells."""
 # What makes words no longer those of one person about his own: 我们村, 全县.
 _OF_MANY = re.compile("我们|咱们?|大家|[全该本我][村镇乡县市区省州厂校公队院]|党|国家")
-_CERTAIN = frozenset({Step.DESCRIBED, Step.EACH, Step.OWN})
+_CERTAIN = frozenset({Step.DESCRIBED, Step.EACH, Step.OWN, Step.PAIRED})
 """What the words themselves tell, and too rarely for weights to be fitted."""
+_PAIR = 12
+"""How far back the figure of the pair before is looked for: 甲镇436户、乙镇512户."""
+_HEADS = frozenset({UnitClass.PERSON, UnitClass.HOUSEHOLD})
 _CLAUSE = 80
 """How far back the start of a clause is looked for."""
 _STEPS = 24
@@ -100,22 +104,26 @@ class Subjects:
         described = None if is_ratio else _DESCRIBING.match(self._text, figure.span.end)
         if described is not None and (name := self._beginning(described.end())) is not None:
             return Told(name, Step.DESCRIBED)
-        return self._told(figure.span.start)
+        return self._told(figure.span.start, counts_heads=figure.kind in _HEADS)
 
-    def _told(self, at: int) -> Told | None:
+    def _told(self, at: int, *, counts_heads: bool = False) -> Told | None:
+        """What is spoken of at ``at``; a group before a count of heads is what is counted: 学生不足20人."""
         sentence = self._breaks.sentence(at)
         if (touching := self._touching(at)) is not None:
+            if PAIRED.search(self._text, max(0, touching.span.start - _PAIR), touching.span.start):
+                return Told(touching.name, Step.PAIRED)
             return Told(touching.name, _step(touching, Step.TOUCHING))
         spoken = self._quotation(at)
         if spoken is not None:
-            if (found := self._in_sentence(max(sentence, spoken.start), at)) is not None:
+            found = self._in_sentence(max(sentence, spoken.start), at, counts_heads=counts_heads)
+            if found is not None:
                 return Told(found.name, _step(found, Step.SENTENCE))
             told = self._people_named.speaker(spoken)
             if told is not None and OF_ONE.search(self._text, max(sentence, spoken.start, at - SPEECH), at):
                 return Told(told, Step.OWN)
             if spoken.length >= _SHORTEST_SPEECH and (found := self._speaker(spoken, at)) is not None:
                 return Told(found.name, Step.SPEAKER)
-        if (found := self._in_sentence(sentence, at)) is not None:
+        if (found := self._in_sentence(sentence, at, counts_heads=counts_heads)) is not None:
             return Told(found.name, _step(found, Step.SENTENCE))
         if (found := self._carried(sentence, at)) is not None:
             return Told(found.name, Step.CARRIED)
@@ -190,18 +198,24 @@ class Subjects:
                 return mention
         return None
 
-    def _in_sentence(self, sentence: int, at: int) -> Mention | None:
+    def _in_sentence(self, sentence: int, at: int, *, counts_heads: bool) -> Mention | None:
         """The last topic of the sentence before ``at``."""
         last = bisect_left(self._strong_starts, at) - 1
         for mention in self._back(last, sentence, at):
             if at - mention.span.end == 1 and self._text[mention.span.end] == _WITH_OTHERS:
                 continue  # 某某等300人: counted with others
+            if mention.span.end == at and _ROW in mention.name:
+                continue  # 甲县、乙县2县: the number of the row itself
             if mention.kind is MentionKind.PERSON and not self._acts(mention, at):
                 continue
-            if mention.kind is MentionKind.GROUP and not _EACH.fullmatch(self._text, mention.span.end, at):
+            if mention.kind is MentionKind.GROUP and (counts_heads or not self._is_each(mention, at)):
                 continue
             return mention
         return None
+
+    def _is_each(self, group: Mention, at: int) -> bool:
+        """Whether a figure is said of each of a group or of all of it: 农户35%."""
+        return _EACH.fullmatch(self._text, group.span.end, at) is not None
 
     def _carried(self, sentence: int, at: int) -> Mention | None:
         """What the paragraph's last sentence began with that has a topic."""

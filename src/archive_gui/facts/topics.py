@@ -64,6 +64,7 @@ class Topics:
         self._titles_end = max((title.end for title in titles), default=0)
         self._heads: list[tuple[int, str | None]] | None = None
         """What each stretch of the text is about, by where the stretch begins; told when first asked for."""
+        self._full: Mapping[str, str] = {}
         self._weights: defaultdict[str, float] = defaultdict(float)
         self._bodies: dict[str, tuple[int, float]] = {}
         """From where on each body or thing may be the topic, and what its clauses are worth."""
@@ -104,6 +105,7 @@ class Topics:
 
     def join(self, full: Mapping[str, str]) -> None:
         """Count what is told of a short name for the full one: 样山 for 样山县."""
+        self._full = full
         for short, name in full.items():
             if short in self._levels:
                 self._weights[name] += self._weights.pop(short, 0)
@@ -145,11 +147,12 @@ class Topics:
         return any(title.covers(span) for title in self._titles)
 
     def _add(self, name: str, span: Span, worth: float) -> None:
-        self._weights[name] += worth * _BREADTH.get(self._levels[name], 0) * (_IN_TITLE if self.is_titled(span) else 1)
+        titled = _IN_TITLE if self.is_titled(span) else 1
+        self._weights[self._full.get(name, name)] += worth * _BREADTH.get(self._levels[name], 0) * titled
 
     def heaviest(self, names: Collection[str]) -> str | None:
         """Of some places the one that the text names most."""
-        return max(names, key=lambda name: (self._weights[name], name), default=None)
+        return max(names, key=lambda name: (self._weights[self._full.get(name, name)], name), default=None)
 
     def last_ending(self, endings: tuple[str, ...], at: int) -> str | None:
         """The last place or body named before ``at`` whose name ends so."""
