@@ -7,13 +7,14 @@ from typing import NamedTuple
 
 from archive_gui.domain.spans import Span
 from archive_gui.facts.subject_mentions import Mention, MentionKind
-from archive_gui.facts.subject_people import PeopleNamed
+from archive_gui.facts.subject_people import HOLD_OFFICE, PeopleNamed
 
 _LEADS = 14
 """How many mentions before a figure are looked at for those of its sentence."""
 _CARRIED = 30
 """How many for what its paragraph goes on about."""
-_HOLD_OFFICE = frozenset({"office", "boss", "reporter"})
+_OTHERS = HOLD_OFFICE | {"reporter"}
+"""Who is told of for what they head or report."""
 _WITH_OTHERS = "等"
 """某某等300人: counted with others."""
 _SAID = frozenset("：:")
@@ -55,9 +56,11 @@ class Clauses:
         its own does not name is not what it tells of; one without goes on about what the paragraph told of last.
         """
         near = [index for index in range(max(0, last - _LEADS), last) if self._is_before(index, figure, at)]
-        leading = [index for index in near if self._leads(index, figure)]
+        leading = [index for index in near if self._mentions[index].strong and not self._mentions[index].reached]
         if not leading:
             self._carry(found, at, last)
+            return
+        if not self._leads(leading[-1], figure):
             return
         subject = self._mentions[leading[-1]].name
         found[subject].add(f"subject:{self._sort(subject)[1]}")
@@ -71,9 +74,9 @@ class Clauses:
         return span.start >= at.sentence and span.end <= figure and self._spoken[index] == at.spoken
 
     def _leads(self, index: int, figure: int) -> bool:
-        """Whether a mention is the subject of a clause before the figure."""
+        """Whether a figure may be said of what begins a clause: of no group (村民投工) and nobody who only tells."""
         mention = self._mentions[index]
-        if not mention.strong or mention.kind is MentionKind.GROUP or mention.reached:
+        if mention.kind is MentionKind.GROUP:
             return False
         end = mention.span.end
         if figure - end == len(_WITH_OTHERS) and self._text.startswith(_WITH_OTHERS, end):
@@ -91,6 +94,6 @@ class Clauses:
             if mention.kind is MentionKind.GROUP:
                 continue
             kind = self._sort(mention.name)[0]
-            if kind != "person" or self._people.role_sort(mention.name) not in _HOLD_OFFICE:
+            if kind != "person" or self._people.role_sort(mention.name) not in _OTHERS:
                 found[mention.name].add(f"carried:{kind}")
             return

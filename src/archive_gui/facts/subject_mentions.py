@@ -273,6 +273,8 @@ class Mentions:
             span = pointer.span
             if pointer.is_seat and span.start in bodies:
                 continue  # 县水利局: the bureau acts, not the county
+            if self._text.endswith("占", 0, span.start):
+                continue  # 占全县的四成: what the share is of, not whose it is
             done_to = _OBJECT.search(self._text, max(0, span.start - 2), span.start) is not None
             strong = not (pointer.is_seat or done_to or self._employs(span))
             adjacent = not (pointer.is_seat or self._text.endswith("在", 0, span.start))

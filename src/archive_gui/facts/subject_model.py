@@ -17,7 +17,7 @@ from archive_gui.facts.breaks import Breaks
 from archive_gui.facts.figure_numbers import FoundFigure
 from archive_gui.facts.subject_clauses import Clauses, Stand
 from archive_gui.facts.subject_mentions import CLAUSE_END, Mention, MentionKind
-from archive_gui.facts.subject_people import PeopleNamed
+from archive_gui.facts.subject_people import HOLD_OFFICE, PeopleNamed
 from archive_gui.facts.subject_pointers import BUILT
 from archive_gui.facts.subject_signs import signs_of, weights_of
 from archive_gui.facts.subject_sizes import size_of
@@ -225,16 +225,20 @@ class SubjectModel:
         return found
 
     def _speech(self, found: defaultdict[str, set[str]], figure: Span, at: Stand) -> None:
-        """Add who speaks the words that a figure stands in."""
-        speaker = None if at.spoken is None else self._told_people.speaker(at.spoken)
-        if at.spoken is None or speaker is None:
+        """Add of whom the words tell that a figure stands in; who holds an office seldom tells of his own."""
+        if at.spoken is None:
             return
         start = max(at.spoken.start, figure.start - SPEECH)
         one, us = (pattern.search(self._text, start, figure.end + _REST) for pattern in (OF_ONE, _OF_US))
         of = "we" if us else "I" if one else "others"
+        people = self._told_people
+        if (speaker := people.speaker(at.spoken) if one else people.told_of(at.spoken)) is None:
+            return
         self._kinds.setdefault(speaker, "person")
-        role = self._told_people.role_sort(speaker)
-        found[speaker].update(("speaks", f"speaks:{of}", f"speaks:role:{role}"))
+        role = people.role_sort(speaker)
+        found[speaker].add(f"speaks:role:{role}")
+        if one or role not in HOLD_OFFICE:
+            found[speaker].update(("speaks", f"speaks:{of}"))
 
     def _of_name(self, name: str) -> frozenset[str]:
         """What a name is and how much the text tells of it, wherever the figure stands."""

@@ -19,6 +19,8 @@ ROLE_LEAD = re.compile(r"^(?:[一-鿿\0\1·“”、]|\d+(?=岁|组|号|[名位]
 # 合作社由返乡妇女某某牵头: what follows is told of what he heads.
 BY = re.compile("由[一-鿿]{0,10}$")
 OBJECT_OF = tuple("在对向给为和与、")
+HOLD_OFFICE = frozenset({"office", "boss"})
+"""The sorts of roles of those who tell of what they head, not of their own."""
 _LEAD = 24
 _DONE_TO = re.compile("(?:[找遇见碰]到|[请叫拉找]来|[带领扶陪]着|看望|拜访|拉上|叫上)[^，,]{0,8}$")
 _AGED_AHEAD = re.compile(r"\d\d岁的?[一-鿿]{0,10}$")
@@ -27,6 +29,13 @@ _AGE_AHEAD = 14
 """How far before a name an age may stand that introduces somebody."""
 _SENTENCE_END = re.compile("[。！？；]")
 _LINE_END = re.compile("\n")
+# 妻子某某在旁边说: one of the family of whom was named before.
+_KIN = re.compile(
+    "(?:妻子|丈夫|老伴|爱人|老公|老婆|媳妇|儿子|儿媳|女儿|女婿|[母父]亲|婆婆|公公|奶奶|爷爷|外婆|外公|孙子|孙女)$"
+)
+_KIN_WITHIN = 2
+_AROUND = 3
+"""How many of the people named behind the beginning of a speech may be its speaker."""
 _SPEECH = re.compile("“[^“”\n]{12,}”")
 _MOST_MEANT = 6
 """How many of the people named before a pronoun it may stand for."""
@@ -96,6 +105,28 @@ class PeopleNamed:
         if index < 0 or self._speeches[index].end < spoken.end:
             return None
         return self._speakers[self._speeches[index]]
+
+    def told_of(self, spoken: Span) -> str | None:
+        """Of whom direct speech tells that is nobody's own: its speaker, or whose wife or mother the speaker is."""
+        speaker = self.speaker(spoken)
+        last = bisect_left(self._starts, spoken.start)
+        for person in self._people[max(0, last - 1) : last + _AROUND]:
+            if self._words(person) != speaker:
+                continue
+            if _KIN.search(self._text, max(0, person.start - _KIN_WITHIN), person.start):
+                return self._named_before(person) or speaker
+            break
+        return speaker
+
+    def _named_before(self, kin: Span) -> str | None:
+        """Who is named last before one of his family, in the same paragraph or the one before."""
+        lines = bisect_left(self._lines, kin.start)
+        earliest = self._lines[lines - 2] if lines > 1 else 0
+        last = bisect_left(self._starts, kin.start)
+        name = self._words(kin)
+        before = self._people[max(0, last - _MOST_MEANT) : last][::-1]
+        named = (self._words(person) for person in before if person.start >= earliest)
+        return next((one for one in named if one != name and self.role_sort(one) != "reporter"), None)
 
     def is_introduced(self, person: Span) -> bool:
         """Whether somebody is introduced with his age, as those are whose own life is told of: 63岁的茶农某某."""

@@ -16,6 +16,7 @@ from archive_gui.facts.breaks import Breaks
 from archive_gui.facts.figure_numbers import FoundFigure
 from archive_gui.facts.subject_mentions import CLAUSE_END, PAIRED, Mention, MentionKind, Mentions
 from archive_gui.facts.subject_model import COUNTRY, OF_ONE, SPEECH, Rules, Step, SubjectModel, Told
+from archive_gui.facts.subject_people import HOLD_OFFICE
 from archive_gui.facts.topics import Named, Topics
 from archive_gui.language.units import UnitClass
 
@@ -36,7 +37,7 @@ _AVERAGE = re.compile("平均年?龄?[^，。；]{0,5}$")
 _LIVED_WITHIN, _AVERAGE_WITHIN = 5, 9
 # What stands between a group and the figure that is said of each or all of them: 初中生每人由, 农户, 官兵提高到.
 _EACH = re.compile(
-    r"们?[\0]*(?:每[人户名家天年月日]|\0)*(?:人均|户均|平均|各|可|将|就|都|均|还)?(?:由|从|得|领|交|达到?|为|"
+    r"们?[\0]*(?:每[人户名家天年月日]|\0)*(?:人均|户均|平均|各|可|将|就|都|均|还)?(?:由|从|得|占|领|交|达到?|为|"
     r"(?:提高|增加|上升|下降|减少|降低)[到至为]|[增升降减][到至为])?"
 )
 # 18张病床、两名医师的县医院, 宽5米的公路: what a figure describes that stands before it.
@@ -121,8 +122,8 @@ class Subjects:
             told = self._people_named.speaker(spoken)
             if told is not None and OF_ONE.search(self._text, max(sentence, spoken.start, at - SPEECH), at):
                 return Told(told, Step.OWN)
-            if spoken.length >= _SHORTEST_SPEECH and (found := self._speaker(spoken, at)) is not None:
-                return Told(found.name, Step.SPEAKER)
+            if spoken.length >= _SHORTEST_SPEECH and (told := self._told_in_speech(spoken, at)) is not None:
+                return Told(told, Step.SPEAKER)
         if (found := self._in_sentence(sentence, at, counts_heads=counts_heads)) is not None:
             return Told(found.name, _step(found, Step.SENTENCE))
         if (found := self._carried(sentence, at)) is not None:
@@ -179,6 +180,14 @@ class Subjects:
         """The direct speech that ``at`` lies in."""
         index = bisect_left(self._spoken_starts, at) - 1
         return self._spoken[index] if index >= 0 and self._spoken[index].end > at else None
+
+    def _told_in_speech(self, spoken: Span, at: int) -> str | None:
+        """Of whom direct speech tells: its speaker or one of his family, but nobody who speaks for what he heads."""
+        found = self._speaker(spoken, at)
+        people = self._people_named
+        if found is None or people.role_sort(found.name) in HOLD_OFFICE:
+            return None
+        return people.told_of(spoken) if found.name == people.speaker(spoken) else found.name
 
     def _speaker(self, spoken: Span, at: int) -> Mention | None:
         """Who speaks of his own: the last person named in the paragraph before the words, else the first behind."""

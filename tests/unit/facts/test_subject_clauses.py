@@ -158,6 +158,46 @@ def test_a_sentence_without_a_subject_goes_on_about_the_person_told_of(find: Fin
     assert subject(find(text), "6200元") == "李秀英"
 
 
+@pytest.mark.parametrize(
+    ("text", "quote", "expected"),
+    [
+        ("樟溪村的王大山患病四年。妻子李秀英拿出缴费单：“一年医药费花了7.3万元，真不容易。”", "7.3万元", "王大山"),
+        ("樟溪村的王大山养鸡。“家里添了60只鸡，去年卖蛋卖了4300元。”丈夫赵大江说。", "4300元", "王大山"),
+        ("樟溪村的王大山患病四年。妻子李秀英说：“我在车间上班，每月拿2300元。”", "2300元", "李秀英"),
+    ],
+)
+def test_who_speaks_of_the_family_tells_of_whom_was_named_before(
+    find: Find, text: str, quote: str, expected: str
+) -> None:
+    assert subject(find(text), quote) == expected
+
+
+def test_who_holds_an_office_speaks_for_what_he_heads(find: Find) -> None:
+    text = "樟溪村种百合。樟溪村有社员86户。村支书王大山挨个登记：“今天要发18吨鲜百合，赶紧装车。”"
+    assert subject(find(text), "18吨") == "樟溪村"
+
+
+def test_a_reckoning_is_not_told_of_who_reckons(find: Find) -> None:
+    text = "隆回县修路。全县修路300公里。\n樟溪村村支书王大山算过账：路没修通时，一车毛竹运费350元。"
+    assert subject(find(text), "350元") == "樟溪村"
+
+
+def test_what_the_villagers_put_in_is_said_of_the_village(find: Find) -> None:
+    text = "樟溪村修路，樟溪村缺水。县交通运输局补助60万元，村民投工1300个。"
+    assert subject(find(text), "1300个") == "樟溪村"
+
+
+@pytest.mark.parametrize(("quote", "expected"), [("六成", "樟溪茶叶有限公司"), ("一成", "村集体"), ("三成", "农户")])
+def test_each_party_has_its_share(find: Find, quote: str, expected: str) -> None:
+    text = "隆回县种茶。樟溪茶叶有限公司占六成，村集体占一成，农户占三成。"
+    assert subject(find(text), quote) == expected
+
+
+def test_what_a_share_is_of_is_not_whose_it_is(find: Find) -> None:
+    text = "隆回县搬迁9000人。安置区占地210亩，住着4375人，占全县搬迁人口的四成。"
+    assert subject(find(text), "四成") == "安置区"
+
+
 def test_what_the_clauses_tell_weighs_as_grammar_has_it() -> None:
     assert all(WEIGHTS[name] < 0 for name in WEIGHTS if name.startswith("unnamed:"))
     assert WEIGHTS["subject:body:office"] > 0
