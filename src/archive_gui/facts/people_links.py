@@ -19,7 +19,7 @@ from archive_gui.facts.people_led import POSTED, house, posted, trade
 from archive_gui.facts.people_lists import OF_HOME, before_unfound, introduced, listed, share
 from archive_gui.facts.people_patterns import LONGEST_ROLE
 from archive_gui.facts.people_posts import Posts
-from archive_gui.facts.people_profiles import profile_of
+from archive_gui.facts.people_profiles import FROM_VILLAGE, VILLAGERS, profile_of
 from archive_gui.facts.people_rules import RULE_SIGNED
 from archive_gui.facts.people_story import PATIENT, Story, Told
 from archive_gui.facts.role_patterns import FREE, HEADS, MORE, NUMBER, OF, ONE
@@ -303,6 +303,9 @@ class PeopleLinks:
         later = self._later(end)
         if later is not None:
             return 4, self._words(*later.span("role")), self._affiliation(later.start("role"))
+        home = FROM_VILLAGE.match(text, end)
+        if home is not None and self._words(*home.span("home")).endswith(VILLAGERS):
+            return 4, self._words(*home.span("home")), None
         if title is None:
             return (OF_HOME, "", self._affiliation(profile.end)) if profile is not None else None
         return (_LEAST if title[0] == _ELDER else 5), self._words(*title.span()), self._body_of(person.span.start)

@@ -11,9 +11,14 @@ from archive_gui.facts.role_patterns import FREE, HEADS, MORE, ONE
 _DATA = re.compile(
     r"[男女]性?|[一-鿿]{1,3}族|(?:现年|今年|时年|年龄|\0+)?[\d一二三四五六七八九十]{1,4}岁|(?:生于)?\0+(?:出?生|生人)?|"
     r"[\d〇一二三四五六七八九]{4}年(?:[\d一二三四五六七八九十]{1,2}月)?(?:出?生|生人)|\x01{2,20}人|"
-    r"(?:大专|大学|本科|研究生|高中|初中|小学|中专)(?:文化|学历|毕业)?|(?:中共)?(?:预备)?党员|\d{2}[后岁]"
+    r"(?:大专|大学|本科|研究生|高中|初中|小学|中专)(?:文化|学历|毕业)?|\x01{2,20}[一-鿿]{0,8}毕业|(?:中共)?(?:预备)?党员|\d{2}[后岁]"
 )
 """What a profile tells of someone beside offices."""
+FROM_VILLAGE = re.compile(
+    r"[，,](?:[男女][，,])?(?:(?:现年|今年|时年)?[\d一二三四五六七八九十]{1,4}岁[，,])?(?:是)?(?P<home>\x01{2,20}人)(?=[，,。；])"
+)
+"""From where somebody is, right behind the name or the age."""
+VILLAGERS = ("村人", "寨人", "组人", "社区人")
 _OPENS = frozenset("（( \u3000:：，,")
 _MOST_PARTS = 6
 _LONGEST = 90

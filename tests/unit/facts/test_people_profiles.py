@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from tests.fixtures.facts_told import role_and_body
 
-from archive_gui.domain.facts import Fact
+from archive_gui.domain.facts import Fact, PersonFact
 from archive_gui.facts.people_profiles import profile_of
 
 Find = Callable[..., tuple[Fact, ...]]
@@ -124,3 +124,15 @@ def test_a_list_takes_the_role_of_one_not_found_and_the_body_behind_it(
     find: Find, text: str, name: str, role: str | None, body: str | None
 ) -> None:
     assert role_and_body(find(text), name) == (role, body)
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("李大贵，62岁，隆回县高平镇上坪村人，搬来半年，回去过四次。", "隆回县高平镇上坪村人"),
+        ("后生叫王小阳，31岁，湖南农业大学茶学专业毕业，是县农业局派驻的第一书记。", "第一书记"),
+    ],
+)
+def test_where_someone_is_from_and_what_they_studied_stand_before_the_office(find: Find, text: str, role: str) -> None:
+    told = [fact.detail.role for fact in find(text) if isinstance(fact.detail, PersonFact)]
+    assert told == [role]
