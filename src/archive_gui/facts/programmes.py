@@ -121,7 +121,7 @@ _PEOPLE_COUNTED = re.compile("^[一二两三四五六七八九十\\d]{1,2}(?:[�
 _THING_COUNTED = re.compile("^[一二两三四五六七八九十百千][本把条只块笔颗股碗杯扇双][一-鿿]$")
 """A thing with its measure word, a figure of speech without more: 三本账."""
 _HOW_MANY = re.compile(
-    r"\d[\d.]*[多余]?[家户个座间处栋台辆头只]|[一二两三四五六七八九十百]+[多余]?[家户个座间处栋台辆]"
+    r"\d[\d.]*[多余]?[家户间栋头只]|[一二两三四五六七八九十百]+[多余]?[家户间栋]"
 )
 """How many of a sort there are, which is none by itself: 办起“样家乐”14家."""
 _MADE = re.compile("(?:办|做|开|搞|建|打造)[成到进]")
