@@ -120,9 +120,7 @@ _PEOPLE_COUNTED = re.compile("^[一二两三四五六七八九十\\d]{1,2}(?:[�
 """What several people are called by together: 五人组."""
 _THING_COUNTED = re.compile("^[一二两三四五六七八九十百千][本把条只块笔颗股碗杯扇双][一-鿿]$")
 """A thing with its measure word, a figure of speech without more: 三本账."""
-_HOW_MANY = re.compile(
-    r"\d[\d.]*[多余]?[家户间栋头只]|[一二两三四五六七八九十百]+[多余]?[家户间栋]"
-)
+_HOW_MANY = re.compile(r"\d[\d.]*[多余]?[家户间栋头只]|[一二两三四五六七八九十百]+[多余]?[家户间栋]")
 """How many of a sort there are, which is none by itself: 办起“样家乐”14家."""
 _MADE = re.compile("(?:办|做|开|搞|建|打造)[成到进]")
 """What is made of something that is run: 把“样里夜话”办成了样样."""
