@@ -15,7 +15,7 @@ from archive_gui.language.numerals import parse
 
 _PERIODS = {"学期": "P6M", "学年": "P1Y", "季": "P3M", "旬": "P10D", "月": "P15D"}
 """Periods of the school and of the farmer's year; a school year has two terms, and 月 stands only in 每半月."""
-_LENGTHS = frozenset({"个月", "个星期", "个礼拜", "个小时", "个钟头", "个季度"})
+_LENGTHS = frozenset({"刻钟", "个月", "个星期", "个礼拜", "个小时", "个钟头", "个季度"})
 """Units that tell a length even after 一, which before 天 and 年 is rather "one of them"."""
 _AHEAD = ("未来", "今后", "接下来")
 _LESSER = re.compile("[零又]?([^零又个周星礼天小钟分秒]+)(个月|个?(?:星期|礼拜|小时|钟头)|周|天|分钟?|秒)")
@@ -102,6 +102,10 @@ def race_time(hit: Hit, _context: Context) -> DateValue | None:
 
 
 def _joined(first: str, second: str) -> str:
+    """P1Y and P2M are P1Y2M; of 三晚五天, which tells the days twice, the first."""
+    days, _, hours = first.partition("T")
+    if second[-1] in (hours if "T" in second else days):
+        return first
     return first + second.removeprefix("PT") if "T" in first else first + second.removeprefix("P")
 
 

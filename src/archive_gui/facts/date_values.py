@@ -93,6 +93,7 @@ def _same_period(year: Moment, period: str) -> str | None:
     return dates.interval(*(replace(end, year=year.year) for end in ends if end))
 
 
+_RELATIVE = frozenset("今昨明前后当次翌本上下")
 _MONTH_LENGTH = 7
 _HALF_YEAR = 6
 # The day of these differs from year to year: 春节前 is a time before it, most often in the winter of two years.
@@ -140,7 +141,8 @@ def _interval(hit: Hit, context: Context) -> DateValue | None:
     if "first_number" in parts and start.year is None:
         start = start.within(last.first)
     end = last.last
-    if last.inferred and end.year == start.year and end.year is not None and _is_before(end, start):
+    near = last_text[:1] in _RELATIVE  # 昨天（8月1日）到今天: rather a day misread than one of the next year
+    if last.inferred and end.year == start.year and end.year is not None and _is_before(end, start, near=near):
         end = replace(end, year=end.year + 1)  # 12月20日至1月10日
     value = dates.interval(start, end)
     return DateValue(value, inferred=inferred, moment=end)
@@ -159,9 +161,11 @@ def _interval_to_end(hit: Hit, context: Context) -> DateValue | None:
     return DateValue(dates.interval(start, end), inferred=first.inferred, moment=end)
 
 
-def _is_before(end: Moment, start: Moment) -> bool:
-    """Whether a month lies so far before the other of the same year that it is rather the next year's."""
-    return end.month is not None and start.month is not None and start.month - end.month >= _HALF_YEAR
+def _is_before(end: Moment, start: Moment, *, near: bool = False) -> bool:
+    """Whether a month lies before the other of the same year (half a year, if near): it must be the next year's."""
+    if end.month is None or start.month is None:
+        return False
+    return start.month - end.month >= (_HALF_YEAR if near else 1)
 
 
 def _complete(number: str, last: str) -> str | None:
@@ -190,9 +194,12 @@ def _iso(hit: Hit, context: Context) -> DateValue | None:
 
 
 def _iso_interval(hit: Hit, _context: Context) -> DateValue | None:
-    ends = [Moment(*map(int, re.split(r"[-/.]", hit.parts[name]))) for name in ("first", "last")]
+    first, last = ([int(number) for number in re.split(r"[-/.]", hit.parts[name])] for name in ("first", "last"))
+    ends = [Moment(*first), Moment(*(last if len(last) == len(first) else [first[0], *last]))]
     if not all(end.is_valid for end in ends):
         return None
+    if len(last) < len(first) and _is_before(ends[1], ends[0]):
+        ends[1] = replace(ends[1], year=first[0] + 1)  # 2016.12.30—1.5
     return DateValue(dates.interval(*ends), moment=ends[1])
 
 

@@ -14,18 +14,28 @@ from archive_gui.language import dates
 
 
 def weekday(hit: Hit, context: Context) -> DateValue | None:
-    """下周三, 本周五 of the week in which the text was written."""
-    text = hit.parts["weekday"]
-    match = re.match("((?:上{1,2}|下{1,2}|本|这)一?个?)?(?:周|星期|礼拜)(.)", text)
+    """下周三, 本周一至周五 of the week in which the text was written."""
+    match = _WEEKDAY.match(hit.parts["weekday"])
     written = context.written.first_day()
     if match is None:
         return None
     if written is None or context.written.day is None:
         return DateValue(None)
     shift = dates.RELATIVE_WEEKS[(match[1] or "本").rstrip("一个")]
-    monday = written - timedelta(days=written.weekday())
-    moment = dates.of_date(monday + timedelta(days=7 * shift + dates.WEEKDAYS[match[2]]))
-    return DateValue(moment.iso(), inferred=True, moment=moment)
+    monday = written - timedelta(days=written.weekday()) + timedelta(days=7 * shift)
+    moment = dates.of_date(monday + timedelta(days=dates.WEEKDAYS[match[2]]))
+    last = _WEEKDAY.match(hit.parts["last"])
+    if last is None:
+        return DateValue(moment.iso(), inferred=True, moment=moment)
+    # 本周六至下周二: the last end is of the week it names, else of the first end's or, where that is over, the next.
+    monday += timedelta(days=7 * (dates.RELATIVE_WEEKS[last[1].rstrip("一个")] - shift if last[1] else 0))
+    end = dates.of_date(monday + timedelta(days=dates.WEEKDAYS[last[2]]))
+    if not last[1] and dates.WEEKDAYS[last[2]] < dates.WEEKDAYS[match[2]]:
+        end = end.shifted_days(7)
+    return DateValue(dates.interval(moment, end), inferred=True)
+
+
+_WEEKDAY = re.compile("((?:上{1,2}|下{1,2}|本|这)一?个?)?(?:周|星期|礼拜)(.)")
 
 
 def week_of_month(hit: Hit, context: Context) -> DateValue | None:

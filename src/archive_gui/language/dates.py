@@ -19,6 +19,7 @@ RELATIVE_YEARS = {
     "明年": 1,
     "来年": 1,
     "后年": 2,
+    "大后年": 3,
 }
 """Years counted from the year in which the text was written."""
 
@@ -28,7 +29,10 @@ CONTEXT_YEARS = {
 }  # fmt: skip
 """Years counted from the year the text spoke of last."""
 
-RELATIVE_MONTHS = {"上月": -1, "上个月": -1, "本月": 0, "这个月": 0, "下月": 1, "下个月": 1}
+RELATIVE_MONTHS = {
+    "上上月": -2, "上上个月": -2, "上月": -1, "上个月": -1, "本月": 0, "这个月": 0, "下月": 1, "下个月": 1,
+    "下下月": 2, "下下个月": 2,
+}  # fmt: skip
 CONTEXT_MONTHS = {"当月": 0, "同月": 0, "次月": 1, "翌月": 1}
 
 RELATIVE_DAYS = {
@@ -277,11 +281,12 @@ def duration(amount: Decimal, unit: str) -> str | None:
     letter = _DURATION_LETTERS.get(unit)
     if letter is None:
         return None
-    scale = {"世纪": 100, "季度": 3}.get(unit, 1)
+    scale = {"世纪": 100, "季度": 3, "刻钟": 15}.get(unit, 1)
     return letter.replace("n", f"{(amount * scale).normalize():f}")
 
 
 _DURATION_LETTERS = {
+    "刻钟": "PTnM",
     "年": "PnY",
     "周年": "PnY",
     "载": "PnY",
