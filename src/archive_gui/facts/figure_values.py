@@ -78,6 +78,8 @@ _GROUP = re.compile("[的，。、；：！）看劝那]|[村农居]民|贫困|�
 _MAKING_SETS = frozenset("共分成为有设出拍展编等各")
 _MOST_GROUPS = 30
 _NUMBERED = frozenset("队组班排")
+# What is numbered with a zero ahead, as no count is printed: 03星, 02期.
+_NUMBERED_FROM_ZERO = _NUMBERED | frozenset("星期级两")
 # 辍学零人，: what was counted and found to be none.
 _COUNTED_TO_NONE = frozenset(("人", "户", "起", "例", "次", "个"))
 _CLAUSE_ENDS = frozenset("，。；、,;”）\n") | {""}
@@ -122,6 +124,8 @@ def _is_count(quantity: str, unit: str, before: str, following: str) -> bool:
             or _is_behind_noun(known, before, following)
         )
     if any(character.isascii() and character.isdigit() for character in quantity):
+        if quantity[0] == "0" and quantity[1:2].isdigit() and (unit in _NUMBERED_FROM_ZERO or not quantity.strip("0")):
+            return False  # 样星03组, 076两栖舰, 000元
         return unit != "组" or not _is_named_group(quantity, before, following)
     if quantity in {"零", "〇"}:
         return known.measure or (unit in _COUNTED_TO_NONE and following[:1] in _CLAUSE_ENDS)
@@ -278,6 +282,8 @@ def _range(hit: Hit, text: str) -> FoundFigure | None:
     low, high = plain_number(parts["low"]), plain_number(parts["high"])
     if low is None or high is None or not _is_count(parts["high"], unit, "", text[hit.end : hit.end + 2]):
         return None
+    if parts["low"].startswith("零下") and high > 0:
+        low, high = -high, low  # 零下3至5度: both ends lie below zero
     if not parts["low_unit"]:
         low = shared_scale(low, high, parts)
     if low >= high:
