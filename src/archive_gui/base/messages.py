@@ -18,6 +18,7 @@ LANGUAGES = ("zh_CN", "zh_TW", "en")
 _ROOMY = "。！？；：，、…）”》"
 """Full-width marks, which end with room of their own."""
 _SENTENCES: dict[str, Callable[[], str]] = {}
+_REASONS: dict[str, Callable[[], str]] = {}
 _QUOTING: set[str] = set()
 """Codes whose sentences quote what is printed."""
 
@@ -102,6 +103,16 @@ def has_sentence(code: str) -> bool:
     return code in _SENTENCES
 
 
+def reasons(table: dict[str, Callable[[], str]]) -> None:
+    """Register what the reasons are called that the system gives in English: each with its words."""
+    _REASONS.update(table)
+
+
+def reason_in_words(reason: str) -> str:
+    """A reason that the system gave, as the interface says it; what is not known stays as it is."""
+    return _REASONS[reason]() if reason in _REASONS else reason
+
+
 def one_after_another(said: Iterable[str]) -> str:
     """Sentences in a row: between them a blank, none behind a Chinese full stop, which brings its own room."""
     row = ""
@@ -116,6 +127,8 @@ def render(message: Message) -> str:
     if sentence is None:
         return message.code
     params = {key: render(value) if isinstance(value, Message) else value for key, value in message.params.items()}
+    if isinstance(reason := params.get("reason"), str):
+        params["reason"] = reason_in_words(reason)
     template = sentence()
     if message.code in _QUOTING:
         params |= {

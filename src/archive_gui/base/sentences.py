@@ -8,6 +8,7 @@ from archive_gui.base import (  # noqa: F401 - they register their sentences
     finding_words,
     ledger_words,
     store_sentences,
+    system_reasons,
 )
 from archive_gui.base.messages import _, sentences
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from archive_gui.base import sentences  # noqa: F401 - registers the words behind message codes
 from archive_gui.base.errors import UserError
-from archive_gui.base.messages import _, render
+from archive_gui.base.messages import _, reason_in_words, render
 from archive_gui.base.progress import Ticker
 from archive_gui.base.settings import Settings, save_settings
 from archive_gui.desktop.controllers import use_cases
@@ -133,7 +133,8 @@ class Desk(QObject):
             save_settings(settings, self._settings_file)
         except OSError as error:
             log.warning("settings cannot be written: %s", error)
-            self.notices.warn(_("The settings could not be saved: {reason}").format(reason=error.strerror))
+            reason = reason_in_words(error.strerror or type(error).__name__)
+            self.notices.warn(_("The settings could not be saved: {reason}").format(reason=reason))
         self.settings_changed.emit(settings)
 
     def start(
