@@ -293,11 +293,11 @@ def _day_of_event(day: int, context: Context) -> Moment | None:
 
 
 def since(first: Moment, written: Moment) -> str | None:
-    """From a point to the year of writing: ``2018..2021``; within that year the year itself; open where unknown."""
+    """From a point to the year of writing: ``2018..2021``; within it the year itself; open if unknown or ahead."""
     start = first.iso()
     if start is None:
         return None
-    if written.year is None:
+    if written.year is None or (first.year or 0) > written.year:
         return f"{start}.."
     if first.year == written.year and first.month is None:
         return start

@@ -242,9 +242,9 @@ RULES = (
     ),
     Rule(
         "date.weekday",
-        4,
+        5,
         _DATE,
-        r"(?!(?<=[“「])<weekday>(?![上下中]午|晚|早)[一-鿿]{1,8}[”」])<weekday:weekday>(?:<time>)?"
+        r"(?!(?<=[“「])<weekday>(?![上下中]午|晚|早)[一-鿿]{1,8}[”」])<weekday:weekday>(?P<at>(?:大?约|大概)?<time>)?"
         r"(?:<through><weekday:last>(?:<time>)?)?",
         "培训班定于⟦下周三上午⟧开课",
         "本周一共三场",

@@ -57,7 +57,8 @@ def _calendar(hit: Hit, context: Context) -> DateValue | None:
             return DateValue(dates.interval(*off), inferred=point.inferred, moment=Moment(moment.year))
         point = Point(Moment(moment.year), Moment(moment.year), point.inferred)  # 春节期间 is more than its day
         moment = point.first
-    if tail in _UNTIL_NOW or (tail in _AFTER and moment.month is None and text[:1].isdigit()):
+    after = tail in _AFTER or (tail == "后" and text.endswith("年"))
+    if tail in _UNTIL_NOW or (after and moment.month is None and text[:1].isdigit()):
         return DateValue(since(point.first, context.written), inferred=point.inferred, moment=moment)
     if context.from_then and point.first.day is None and _is_past(point.first, context.written):
         return DateValue(since(point.first, context.written), inferred=point.inferred, moment=moment)

@@ -6,9 +6,10 @@ import re
 from dataclasses import replace
 from datetime import timedelta
 
-from archive_gui.facts.date_clock import numeral
+from archive_gui.facts.date_clock import numeral, read_clock
 from archive_gui.facts.date_context import Context
 from archive_gui.facts.date_points import DateValue, read_point
+from archive_gui.facts.date_rules import GRAMMAR
 from archive_gui.facts.grammar import Hit
 from archive_gui.language import dates
 
@@ -26,6 +27,10 @@ def weekday(hit: Hit, context: Context) -> DateValue | None:
     moment = dates.of_date(monday + timedelta(days=dates.WEEKDAYS[match[2]]))
     last = _WEEKDAY.match(hit.parts["last"])
     if last is None:
+        at = _AT.match(hit.parts["at"])
+        told = at and (at["clock"] or at["clock_cn"])
+        clock = read_clock(told, at["daypart"] or "") if at and told else None
+        moment = clock.within(moment) if clock is not None else moment
         return DateValue(moment.iso(), inferred=True, moment=moment)
     # 本周六至下周二: the last end is of the week it names, else of the first end's or, where that is over, the next.
     monday += timedelta(days=7 * (dates.RELATIVE_WEEKS[last[1].rstrip("一个")] - shift if last[1] else 0))
@@ -35,6 +40,7 @@ def weekday(hit: Hit, context: Context) -> DateValue | None:
     return DateValue(dates.interval(moment, end), inferred=True)
 
 
+_AT = GRAMMAR.expression("(?:大?约|大概)?(?:<daypart:daypart>)?(?:<clock:clock>|<clock_cn:clock_cn>)")
 _WEEKDAY = re.compile("((?:上{1,2}|下{1,2}|本|这)一?个?)?(?:周|星期|礼拜)(.)")
 
 
