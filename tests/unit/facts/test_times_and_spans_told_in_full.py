@@ -1,5 +1,4 @@
-"""Hours with their bounds, intervals and lengths with the words that belong to them, old dates, feasts by "
-"themselves."""
+"""Hours with their bounds, intervals and lengths with their words, old dates, feasts by themselves."""
 
 from __future__ import annotations
 
