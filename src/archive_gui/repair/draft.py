@@ -26,7 +26,7 @@ class Line:
     format told of the line (``heading``, ``item``, ``row``, ``quote``, ``caption``, ``field``, ``strong`` for a short
     line set in bold or under a number of its own), empty when it told nothing; ``doubled`` tells that a second
     printing was taken out of it; ``kind`` is what a field's label called it. ``joint`` is the captured blank that
-    stands for the line end before it, where it is read elsewhere than captured.
+    stands for the line end before it, where it is read elsewhere than captured. ``ruled``: a line was drawn over it.
     """
 
     strand: Strand
@@ -37,6 +37,7 @@ class Line:
     doubled: bool = False
     kind: PartKind | None = None
     joint: Span | None = None
+    ruled: bool = False
 
     @property
     def text(self) -> str:
@@ -46,7 +47,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """What will be one part: a paragraph, a heading, a caption. ``lines`` tells how many lines it was made of."""
+    """What will be one part: a paragraph, a heading, a caption. ``lines`` tells how many lines it was made of.
+
+    ``ruled``: a line was drawn over it.
+    """
 
     strand: Strand
     lines: int = 1
@@ -54,6 +58,7 @@ class Block:
     level: int = 0
     mark: str = ""
     kind: PartKind | None = None
+    ruled: bool = False
 
     @property
     def text(self) -> str:
@@ -62,7 +67,7 @@ class Block:
 
     def of_kind(self, kind: PartKind) -> Block:
         """The same block, known to be of ``kind``."""
-        return Block(self.strand, self.lines, self.gap, self.level, self.mark, kind)
+        return replace(self, kind=kind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,9 +206,18 @@ class Pen:
         """The strand without ``spans`` (sorted, apart), as far as the archivist agrees; recorded as one change."""
         if not spans:
             return strand
-        places = [strand.ranges(*span) for span in spans]
+        places = strand.places(spans)
         answers = self.granted(RepairKind.REPLACE, places, [""] * len(spans), confidence=confidence)
         return strand.without(span for span, granted in zip(spans, answers, strict=True) if granted)
+
+    def exchanged(self, strand: Strand, changes: Sequence[tuple[Span, str]]) -> Strand:
+        """The strand with a character, or nothing, for each span (sorted, apart), as far as the archivist agrees.
+
+        Recorded as one change.
+        """
+        places = strand.places(span for span, _ in changes)
+        answers = self.granted(RepairKind.REPLACE, places, [after for _, after in changes])
+        return strand.exchanged(change for change, granted in zip(changes, answers, strict=True) if granted)
 
     def single(self, strand: Strand, copies: Sequence[Span], *, confidence: float) -> Strand:
         """The strand without second ``copies`` (sorted, apart); recorded as one change.
@@ -211,7 +225,7 @@ class Pen:
         Copies that the archivist wants kept go as well, so that the page's structure is found without them, and are
         put back in the end.
         """
-        places = [strand.ranges(*span) for span in copies]
+        places = strand.places(copies)
         answers = self.granted(RepairKind.REPLACE, places, [""] * len(copies), confidence=confidence)
         for ranges, agreed in zip(places, answers, strict=True):
             if not agreed:

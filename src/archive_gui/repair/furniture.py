@@ -9,6 +9,7 @@ import re
 from enum import StrEnum
 
 from archive_gui.repair.characters import ends_sentence
+from archive_gui.repair.colophons import is_colophon, is_papers_own
 from archive_gui.repair.menus import SPLIT_AT_BARS, is_link_bar, is_row_of_links, menu_words
 
 
@@ -52,7 +53,9 @@ WORDS = (
     "微信号", "功能介绍", "视频号", "代号", "缩微", "全宗", "号 ", "号：", "无效", "仅限", "播放",
     "参与", "摘要", "号:", "热线", "完", "共印", "天气", "请寄", "says", "osted", "喜欢",
     "反馈", "发消息", "展开", "加好友", "私信", "海报", "播报", "听",
-    "收录于", "评报", "推荐使用", "网站支持", "﹀", "︾", "热评",
+    "收录于", "评报", "推荐使用", "网站支持", "﹀", "︾", "热评", "赞同",
+    "零售", "每份", "印刷", "承印", "印务", "印制", "信箱", "邮件", "@", "ail:", "ail：", "QQ", "微信",
+    "微博", "许可", "公众号", "印数", "开印", "总编室", "编辑部", "广告部", "发行部", "邮政编码",
 )  # fmt: skip
 
 SENTENCE_WORDS = (
@@ -241,7 +244,7 @@ _NAVIGATION = re.compile(
     r"(?:[您你]?(?:现在|当前)?的?(?:所在的?)?位置|当前位置)\s*[:：是].*|首页\s*[>›»→/|－-].*"
     r"|(?:查看|浏览|点击|阅读|回复|人气)\s*[:：]\s*[\d,]+(?:\s*[|｜]\s*(?:查看|浏览|点击|阅读|回复|人气)\s*[:：]\s*[\d,]+)+"
     r"|(?:微信号|功能介绍|视频号|微博号|抖音号)\s?[:：]?\s?.{2,60}|[<＜«‹]\s?返回.{0,10}|摘要\s?[:：]\s?(?:暂?无)?"
-    r"|(?:\d[\d,.]*\s?[万wW]?\+?\s?(?:人|条|次|个)?(?:参与|评论|跟[贴帖]|回复|点赞|阅读|浏览|转发|收藏|粉丝|关注)[\s·|,，]*){1,4}"
+    r"|(?:\d[\d,.]*\s?[万wW]?\+?\s?(?:人|条|次|个)?(?:参与|赞同(?:了[该此](?:文章|回答))?|评论|跟[贴帖]|回复|点赞|阅读|浏览|转发|收藏|粉丝|关注)[\s·|,，]*){1,4}"
     r"|(?:缩微|胶[片卷]|档|案?卷|全宗|馆藏|索取|索书)号\s*[:：]?\s*[A-Z]?[\d·./—–-]{2,20}"
     r"|[\u4e00-\u9fff]{1,4}(?:编?号|编码)\s*[:：]\s*[A-Z]{0,4}[\d·./—–-]{3,24}"
     r"|.{1,40}(?:says|wrote)\s*[:：]|Posted (?:in|on|by)\b.{2,80}|\d+ (?:thoughts?|comments?|repl(?:y|ies)) on\b.{2,80}"
@@ -298,6 +301,8 @@ def recognise(text: str, *, in_tail: bool) -> Furniture | None:
         return Furniture.RULER
     if _COUNTER.fullmatch(text):
         return Furniture.COUNTER
+    if is_papers_own(text) or (in_tail and is_colophon(text)):
+        return Furniture.FOOTER
     if _FOOTER.fullmatch(text) and (in_tail or _RIGHTS.fullmatch(text) or not _is_text(text)):
         return Furniture.FOOTER
     if ends_sentence(text):

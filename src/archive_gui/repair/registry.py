@@ -87,7 +87,7 @@ LINE_RULES: tuple[LineRule, ...] = (
     LineRule(
         "page_chrome", 2, lambda: _("What a web page or document shows round its text is set aside."), page_chrome.apply
     ),
-    LineRule("markdown", 4, lambda: _("Markdown marks are taken out; what they say is kept."), markdown.apply),
+    LineRule("markdown", 5, lambda: _("Markdown marks are taken out; what they say is kept."), markdown.apply),
     LineRule("double_print", 4, lambda: _("What was printed twice is kept once."), double_print.apply),
     LineRule(
         "record_field",
@@ -97,7 +97,7 @@ LINE_RULES: tuple[LineRule, ...] = (
     ),
     LineRule(
         "furniture",
-        11,
+        12,
         lambda: _("Page numbers, source lines, navigation, counters and footers are set aside."),
         page_furniture.apply,
     ),
@@ -146,7 +146,7 @@ DOUBT_RULES: tuple[DoubtRule, ...] = (
     ),
 )
 
-SPLIT = Rule("article_split", 6, lambda: _("A page that holds several articles is split into them."))
+SPLIT = Rule("article_split", 7, lambda: _("A page that holds several articles is split into them."))
 
 ORDER = Rule("reading_order", 6, lambda: _("Heads and headings that stand after their text are moved before it."))
 
@@ -157,14 +157,14 @@ FURNITURE_NAMES: tuple[Rule, ...] = (
     Rule("source_line", 8, lambda: _("A line with source and time is set aside and read for the description.")),
     Rule(
         "edition_line",
-        6,
+        7,
         lambda: _("A line with newspaper, date, page or editors is set aside and read for the description."),
     ),
-    Rule("navigation", 8, lambda: _("Navigation of a web page is set aside.")),
+    Rule("navigation", 9, lambda: _("Navigation of a web page is set aside.")),
     Rule("counter", 4, lambda: _("A visitor counter is set aside.")),
-    Rule("footer", 8, lambda: _("A page's footer is set aside.")),
+    Rule("footer", 9, lambda: _("A page's footer is set aside.")),
     Rule("ruler", 3, lambda: _("A line drawn with signs is set aside.")),
-    Rule("running_head", 4, lambda: _("A running head that repeats from page to page is set aside.")),
+    Rule("running_head", 5, lambda: _("A running head that repeats from page to page is set aside.")),
 )
 
 RULES: tuple[Rule, ...] = (

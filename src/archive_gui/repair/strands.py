@@ -56,12 +56,23 @@ class Strand:
         for span in (*spans, Span(len(self.text), len(self.text))):
             if span.start > at:
                 texts.append(self.text[at : span.start])
-                while first_at + self.runs[first].length <= at:
-                    first_at += self.runs[first].length
-                    first += 1
+                first, first_at = self._run_at(at, first, first_at)
                 runs.extend(self._pieces(at, span.start, first, first_at))
             at = span.end
         return Strand("".join(texts), tuple(runs))
+
+    def exchanged(self, changes: Iterable[tuple[Span, str]]) -> Strand:
+        """The strand with one character, or nothing, for each of the stretches (sorted, apart), traced to it."""
+        pieces: list[Strand] = []
+        at = first = first_at = 0
+        for span, after in (*changes, (Span(len(self.text), len(self.text)), "")):
+            first, first_at = self._run_at(at, first, first_at)
+            pieces.append(Strand(self.text[at : span.start], tuple(self._pieces(at, span.start, first, first_at))))
+            if after:
+                place = self.ranges(span.start, span.end, first, first_at)
+                pieces.append(Strand(after, (Run(1, place[0].start, place[-1].end),)))
+            at = span.end
+        return weave(pieces)
 
     def spelled(self, text: str) -> Strand:
         """The same places, other characters: ``text`` must be just as long."""
@@ -69,15 +80,31 @@ class Strand:
             raise ValueError("another spelling must have the same length")
         return Strand(text, self.runs)
 
-    def ranges(self, start: int = 0, end: int | None = None) -> Ranges:
-        """The captured ranges of the characters ``start <= i < end``."""
+    def ranges(self, start: int = 0, end: int | None = None, first: int = 0, first_at: int = 0) -> Ranges:
+        """The captured ranges of the characters ``start <= i < end``; none of them stands before run ``first``."""
         stop = len(self.text) if end is None else end
-        return merge_adjacent(Span(run.start, run.end) for run in self._pieces(start, stop))
+        return merge_adjacent(Span(run.start, run.end) for run in self._pieces(start, stop, first, first_at))
+
+    def places(self, spans: Iterable[Span]) -> list[Ranges]:
+        """The captured ranges of each of ``spans`` (sorted, apart); linear in their number and that of the runs."""
+        found: list[Ranges] = []
+        first = first_at = 0
+        for span in spans:
+            first, first_at = self._run_at(span.start, first, first_at)
+            found.append(self.ranges(span.start, span.end, first, first_at))
+        return found
 
     def stripped(self) -> Strand:
         """The strand without blanks at both ends."""
         lead = len(self.text) - len(self.text.lstrip())
         return self.cut(lead, max(lead, len(self.text.rstrip())))
+
+    def _run_at(self, at: int, first: int, first_at: int) -> tuple[int, int]:
+        """The run that holds the character ``at``, and where it begins, looked for from run ``first`` on."""
+        while first < len(self.runs) and first_at + self.runs[first].length <= at:
+            first_at += self.runs[first].length
+            first += 1
+        return first, first_at
 
     def _pieces(self, start: int, end: int, first: int = 0, first_at: int = 0) -> Iterator[Run]:
         at = first_at

@@ -31,7 +31,7 @@ def block_of(group: list[Line], pen: Pen) -> Block:
         if gaps:
             pen.joined(gaps, filled, confidence=0.97)
     mark = "caption" if _is_struck_caption(group) else head.mark
-    return Block(weave(strands), len(group), head.gap, head.level, mark, head.kind)
+    return Block(weave(strands), len(group), head.gap, head.level, mark, head.kind, head.ruled)
 
 
 def _is_struck_caption(group: list[Line]) -> bool:

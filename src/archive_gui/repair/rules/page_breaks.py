@@ -10,7 +10,7 @@ from itertools import pairwise
 from archive_gui.repair.characters import clause_marks, ends_inside, ends_sentence, width
 from archive_gui.repair.draft import Line
 from archive_gui.repair.furniture import Furniture
-from archive_gui.repair.signs import CAPTION_MARK, LIST_MARK, is_byline, is_credit, is_headline
+from archive_gui.repair.signs import CAPTION_MARK, DASHES, LIST_MARK, is_byline, is_credit, is_headline
 
 _MOST = 2
 """Lines of heads on either side of a number: a book's name and a chapter's."""
@@ -109,6 +109,18 @@ def heads_again(lines: list[Line], known: Mapping[int, Furniture]) -> Iterator[i
     beside = any(sort is Furniture.RUNNING_HEAD and _is_number(known, at - 1) for at, sort in known.items())
     if beside and end not in known and _is_number(known, end - 1) and _may_head(lines, end, end, known):
         yield end
+
+
+def heads_articles(lines: list[Line], where: list[int]) -> bool:
+    """Whether a line that repeats stands each time over a headline with makers or subtitle: a column's name does."""
+    return all(_heads_article(lines, at) for at in where)
+
+
+def _heads_article(lines: list[Line], at: int) -> bool:
+    if at + 2 >= len(lines) or not is_headline(lines[at + 1].text):
+        return False
+    below = lines[at + 2].text
+    return is_byline(below) or DASHES.match(below) is not None
 
 
 def _letters(text: str) -> str:

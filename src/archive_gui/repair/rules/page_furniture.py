@@ -31,7 +31,8 @@ from archive_gui.repair.rules.glued_links import without_glued_links
 from archive_gui.repair.rules.head_fields import head_fields
 from archive_gui.repair.rules.in_columns import InColumns
 from archive_gui.repair.rules.insertions import insertions
-from archive_gui.repair.rules.page_breaks import book_names, break_heads, counted_heads, heads_again
+from archive_gui.repair.rules.minutes import is_of_minutes
+from archive_gui.repair.rules.page_breaks import book_names, break_heads, counted_heads, heads_again, heads_articles
 from archive_gui.repair.rules.page_ends import Weighed, page_ends
 from archive_gui.repair.rules.page_zones import page_zones
 from archive_gui.repair.rules.site_frames import site_frames
@@ -97,13 +98,6 @@ _BARE = 5
 _ORDINAL = 8
 """Characters of a number in a line of its own, and of one that stands over a heading (PART 1)."""
 
-_HELD = re.compile(r"(?:会议|活动|开会)?(?:时间|日期)\s?[:：]")
-_MEETING = re.compile(
-    r"(?:会议|活动|开会)?(?:地点|主持人?|主持者|记录人?|记录员|参加人员?|出席人?员?|列席人?员?|缺席人?员?|到会人?员?|议题|会议内容)\s?[:：]"
-)
-_NEAR_HELD = 2
-"""Lines from when a meeting was held to where, or who was there."""
-
 _TOLD = 0.95
 """Confidence of what its form or place alone tells."""
 
@@ -135,7 +129,7 @@ def apply(lines: list[Line], pen: Pen) -> list[Line]:
         return lines
     adopted = _proposed(lines, {at: one for at, one in weighed.items() if at not in removed}, pen)
     kept: list[Line] = []
-    gap = 0
+    gap, ruled = 0, False
     for index, line in enumerate(_under_numbers(lines, removed)):
         sort = removed.get(index)
         confidence = weighed[index].confidence if index in weighed else _TOLD
@@ -143,9 +137,10 @@ def apply(lines: list[Line], pen: Pen) -> list[Line]:
             sort is not None and pen.named(sort).set_aside(line.strand.ranges(), confidence=confidence)
         ):
             gap += line.gap + (sort not in _PAGE_ENDS)
+            ruled = ruled or line.ruled or sort is Furniture.RULER
             continue
-        kept.append(replace(line, gap=line.gap + gap) if gap else line)
-        gap = 0
+        kept.append(replace(line, gap=line.gap + gap, ruled=line.ruled or ruled) if gap or ruled else line)
+        gap, ruled = 0, False
     return kept
 
 
@@ -226,12 +221,14 @@ def _recognised(lines: list[Line], columns: InColumns) -> dict[int, Furniture]:
     found: dict[int, Furniture] = {}
     for index in _worth_a_look(lines):
         line = lines[index]
-        sort = None if line.mark in {"row", "heading"} else recognise(line.text, in_tail=index > last_prose)
+        sort = None if line.mark == "row" else recognise(line.text, in_tail=index > last_prose)
+        if line.mark == "heading" and sort is not Furniture.EDITION_LINE:
+            continue
         if sort is Furniture.PAGE_NUMBER and not (_stands_alone(lines, index) or is_plain_page_number(line.text)):
             continue
         if sort is Furniture.RULER and len(line.text) == 1 and not _closes_group(lines, index):
             continue
-        if sort is Furniture.SOURCE_LINE and _is_of_minutes(lines, index):
+        if sort is Furniture.SOURCE_LINE and is_of_minutes(lines, index):
             continue
         if sort is Furniture.EDITION_LINE and (_is_signed(lines, index) or _is_inside(lines, index)):
             continue
@@ -244,14 +241,6 @@ def _recognised(lines: list[Line], columns: InColumns) -> dict[int, Furniture]:
     if len(ordinals) > 1:
         found.update(dict.fromkeys(ordinals, Furniture.RULER))
     return found
-
-
-def _is_of_minutes(lines: list[Line], index: int) -> bool:
-    """Whether a line tells when a meeting was held: where it was, or who was there, stands beside it."""
-    if _HELD.match(lines[index].text) is None:
-        return False
-    near = [lines[at].text for at in range(max(0, index - _NEAR_HELD), min(len(lines), index + _NEAR_HELD + 1))]
-    return any(_MEETING.match(text) for text in near)
 
 
 def _closes_group(lines: list[Line], index: int) -> bool:
@@ -341,7 +330,7 @@ def _running_heads(lines: list[Line]) -> Iterator[int]:
         apart = all(b - a >= _PAGE_LINES for a, b in pairwise(where))
         alone = all(lines[at].gap > 0 or at == 0 for at in where)
         goes_on = clause_marks(text) > 0 and any(at + 1 < len(lines) and lines[at + 1].gap == 0 for at in where)
-        if apart and alone and not goes_on and not _is_text(text):
+        if apart and alone and not goes_on and not _is_text(text) and not heads_articles(lines, where):
             yield from where[1:]
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from archive_gui.repair.characters import ends_sentence
+from archive_gui.repair.colophons import is_colophon
 from archive_gui.repair.draft import Line
 from archive_gui.repair.furniture import (
     COMMENTS,
@@ -58,11 +59,22 @@ def surroundings(lines: list[Line], known: Mapping[int, Furniture]) -> Iterator[
     yield from ((index, Furniture.NAVIGATION) for index in _links(lines, known))
     yield from ((index, Furniture.NAVIGATION) for index in _page_lists(lines, known))
     yield from ((index, Furniture.NAVIGATION) for index in _guides(lines))
+    yield from ((index, Furniture.FOOTER) for index in _colophons(lines, known))
     yield from ((index, Furniture.NAVIGATION) for index in _comments(lines, known))
     yield from ((index, Furniture.NAVIGATION) for index in _buttons(lines, known))
     mastheads = {**dict.fromkeys(_names_on_top(lines, known), Furniture.EDITION_LINE), **dict(_mastheads(lines, known))}
     yield from mastheads.items()
     yield from ((index, Furniture.RUNNING_HEAD) for index in _page_names(lines, {**known, **mastheads}))
+
+
+def _colophons(lines: list[Line], known: Mapping[int, Furniture]) -> Iterator[int]:
+    """Ways to reach a paper, its price and printer, in lines under or over other furniture."""
+    told = set(known)
+    for order in (range(len(lines)), range(len(lines) - 1, -1, -1)):
+        for at in order:
+            if at not in told and not told.isdisjoint((at - 1, at + 1)) and is_colophon(lines[at].text):
+                told.add(at)
+                yield at
 
 
 def _links(lines: list[Line], known: Mapping[int, Furniture]) -> Iterator[int]:

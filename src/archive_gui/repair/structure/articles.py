@@ -37,13 +37,15 @@ APPLIED = 0.7
 class _Levels:
     """What levels of headings tell: those of the first are titles, all are sizes of type, some begin chapters.
 
-    ``largest`` is the level of the largest type, 0 where levels are no sizes.
+    ``largest`` is the level of the largest type, 0 where levels are no sizes; ``title`` that of the heading the page
+    begins with, 0 where it begins with none.
     """
 
     tops: bool
     sized: bool
     chapters: frozenset[int]
     largest: int
+    title: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +66,11 @@ def find_boundaries(blocks: list[Block], shapes: list[Shape], captured: Captured
     signed = not _MAKERS.isdisjoint(shapes[:text])
     sized = is_sized(captured)
     largest = min((block.level for block in blocks if block.level), default=0) if sized else 0
-    levels = _Levels(_tops_are_titles(blocks), sized, _chapter_heads(blocks, captured), largest)
+    levels = _Levels(
+        _tops_are_titles(blocks), sized, _chapter_heads(blocks, captured), largest, _of_title(blocks, shapes)
+    )
     while index < len(blocks):
-        apart = _is_set_apart(blocks, index) or _is_box(blocks, shapes, index)
+        apart = _is_set_apart(blocks, shapes, index) or _is_box(blocks, shapes, index)
         if shapes[index] is Shape.HEADLINE and prose_since and not apart:
             told = blocks[index].kind is not None
             confidence = _TOLD if told else _new_article(blocks, shapes, index, levels)
@@ -99,9 +103,13 @@ def _is_lead(shapes: list[Shape], index: int) -> bool:
     return over is Shape.LABEL or (over is Shape.DASHED and signed)
 
 
-def _is_set_apart(blocks: list[Block], index: int) -> bool:
-    """Whether a section's heading is in bold, or under its number, as the page's first line is not."""
-    return blocks[index].mark == "strong" and blocks[0].mark != "strong"
+def _is_set_apart(blocks: list[Block], shapes: list[Shape], index: int) -> bool:
+    """Whether a section's heading is in bold, or under its number, as the page's first line is not.
+
+    A section has neither subtitle nor makers.
+    """
+    headed = index + 1 < len(shapes) and shapes[index + 1] in _MAKERS | {Shape.DASHED}
+    return blocks[index].mark == "strong" and blocks[0].mark != "strong" and not headed
 
 
 def _is_box(blocks: list[Block], shapes: list[Shape], index: int) -> bool:
@@ -132,6 +140,22 @@ def _tops_are_titles(blocks: list[Block]) -> bool:
     return levels.count(1) >= 2 and any(level > 1 for level in levels)
 
 
+def _of_title(blocks: list[Block], shapes: list[Shape]) -> int:
+    """The level of the title: the highest among the headings before any text."""
+    first = next((at for at, shape in enumerate(shapes) if shape is Shape.PROSE), len(shapes))
+    return min((block.level for block in blocks[:first] if block.level), default=0)
+
+
+def _highest(blocks: list[Block], shapes: list[Shape], start: int) -> int:
+    """The level of a head: the highest of the headings that stand together there."""
+    level = blocks[start].level
+    for index in range(start + 1, min(len(blocks), start + _HEAD_BLOCKS)):
+        if not blocks[index].level or shapes[index] not in _HEAD_SHAPES:
+            break
+        level = min(level, blocks[index].level)
+    return level
+
+
 def _after_head(shapes: list[Shape], index: int) -> int:
     while index < len(shapes) and shapes[index] in _HEAD_SHAPES:
         index += 1
@@ -140,10 +164,10 @@ def _after_head(shapes: list[Shape], index: int) -> int:
 
 def _new_article(blocks: list[Block], shapes: list[Shape], start: int, levels: _Levels) -> float:
     """How surely an article begins with the headline at ``start``; 0 when it is a section's heading or caption."""
-    level = blocks[start].level
+    level = _highest(blocks, shapes, start)
     chapter = start in levels.chapters
-    told = levels.sized or chapter or (levels.tops and level == 1)
-    if (level and not told) or (NUMBERED.match(blocks[start].text) and not chapter):
+    told = not level or levels.sized or chapter or (levels.tops and level == 1)
+    if (not told and level > levels.title) or (NUMBERED.match(blocks[start].text) and not chapter):
         return 0.0
     signs: set[Shape] = set()
     dashes_inside = False
@@ -158,10 +182,10 @@ def _new_article(blocks: list[Block], shapes: list[Shape], start: int, levels: _
             signs.add(shape)
     if not _what_follows(shapes, index):
         return 0.8 if _is_chart(blocks, shapes, start) else 0.0
-    if not signs.isdisjoint(_MAKERS):
-        return 0.95
-    if Shape.DASHED in signs:
-        return 0.85
+    if not signs.isdisjoint(_MAKERS | {Shape.DASHED}):
+        return 0.85 if signs.isdisjoint(_MAKERS) else 0.95
+    if not told:
+        return 0.8 if blocks[start].ruled else 0.0
     if chapter or (level == 1 and levels.tops) or _is_signed_by_bodies(blocks, shapes, start):
         return 0.8
     if shapes[index] is Shape.PROSE and DATELINE.match(blocks[index].text):

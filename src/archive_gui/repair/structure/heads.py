@@ -143,7 +143,7 @@ def _headlines(blocks: list[Block], shapes: list[Shape], start: int, end: int) -
             continue
         if shapes[index] is not Shape.HEADLINE or len(found) == 3:
             break
-        if blocks[index].mark == "strong" != blocks[start].mark:
+        if blocks[index].mark == "strong" != blocks[start].mark and not _is_title(blocks, shapes, start, index):
             break
         if (
             NUMBERED.match(blocks[index].text)
@@ -157,6 +157,14 @@ def _headlines(blocks: list[Block], shapes: list[Shape], start: int, end: int) -
     return found
 
 
+def _is_title(blocks: list[Block], shapes: list[Shape], start: int, index: int) -> bool:
+    """Whether a line in bold is the title under a plain kicker, and no heading under a plain title."""
+    if blocks[start].level or index != start + 1:
+        return False
+    headed = index + 1 < len(shapes) and shapes[index + 1] in _UNDER_TITLE
+    return headed or is_column_name(blocks[start].text)
+
+
 def _is_aside(block: Block, shape: Shape) -> bool:
     return shape is Shape.HEADLINE and _ASIDE.fullmatch(block.text) is not None
 
@@ -167,6 +175,7 @@ def _rank(blocks: list[Block], lines: list[int]) -> dict[int, PartKind]:
         return {lines[0]: PartKind.TITLE}
     first, second = blocks[lines[0]], blocks[lines[1]]
     column_like = _COLUMN_NAME.fullmatch(first.text) is not None or DASHES.match(first.text) is not None
+    column_like = column_like or second.mark == "strong" != first.mark or first.level > second.level > 0
     if second.text in first.text:  # the whole title, then its clauses once more
         return {lines[0]: PartKind.TITLE} | dict.fromkeys(lines[1:], PartKind.SUBTITLE)
     size = len(first.text.replace(" ", ""))

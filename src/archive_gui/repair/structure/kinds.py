@@ -34,6 +34,8 @@ _LONGEST_CAPTION = 90
 
 _HEAD = frozenset({PartKind.TITLE, PartKind.SUBTITLE, PartKind.BYLINE})
 
+_OVER_TEXT = _HEAD | {PartKind.KICKER, PartKind.CAPTION, PartKind.PHOTO_CREDIT}
+
 _FIXED = {
     Shape.BYLINE: PartKind.BYLINE,
     Shape.CREDIT: PartKind.PHOTO_CREDIT,
@@ -52,6 +54,7 @@ def part_kinds(blocks: list[Block], shapes: list[Shape], *, wrapped: bool) -> li
         kinds[index] = kind
     _mark_boxes(blocks, kinds)
     _mark_quotations(blocks, shapes, kinds)
+    _mark_quoted_leads(blocks, kinds)
     _mark_captions(blocks, shapes, kinds)
     _mark_pictures_of_page(blocks, shapes, kinds)
     if wrapped:
@@ -75,14 +78,25 @@ def _mark_boxes(blocks: list[Block], kinds: list[PartKind | None]) -> None:
 
 
 def _mark_quotations(blocks: list[Block], shapes: list[Shape], kinds: list[PartKind | None]) -> None:
-    """A passage wholly in quotation marks with a name behind dashes below it is an epigraph."""
+    """A passage wholly in quotation marks, or set in as one, with a name behind dashes below it is an epigraph."""
     for index in range(1, len(blocks)):
         if shapes[index] is not Shape.DASHED or kinds[index] is not None or len(blocks[index].text) > 24:
             continue
-        if blocks[index - 1].text[-1:] in "”』」》" and kinds[index - 1] is None:
+        set_in = blocks[index].mark == blocks[index - 1].mark == "quote"
+        if (set_in or blocks[index - 1].text[-1:] in "”』」》") and kinds[index - 1] is None:
             kinds[index] = PartKind.ATTRIBUTION
-            if is_fully_quoted(blocks[index - 1].text):
+            if set_in or is_fully_quoted(blocks[index - 1].text):
                 kinds[index - 1] = PartKind.EPIGRAPH
+
+
+def _mark_quoted_leads(blocks: list[Block], kinds: list[PartKind | None]) -> None:
+    """What is set in like a quotation between head and text, and names no source, is the lead."""
+    first = next((at for at, kind in enumerate(kinds) if kind not in _OVER_TEXT), len(blocks))
+    end = first
+    while end < len(blocks) and kinds[end] is None and blocks[end].mark == "quote":
+        end += 1
+    if 0 < first < end < len(blocks):
+        kinds[first:end] = [PartKind.LEAD] * (end - first)
 
 
 def _mark_captions(blocks: list[Block], shapes: list[Shape], kinds: list[PartKind | None]) -> None:
@@ -95,6 +109,7 @@ def _mark_captions(blocks: list[Block], shapes: list[Shape], kinds: list[PartKin
             and len(blocks[index].text) <= _LONGEST_CAPTION
             and not blocks[index].level
             and not _SAYS.search(blocks[index].text)
+            and (not ALL_PICTURES.match(blocks[index + 1].text) or _is_picture_line(blocks[index]))
         ):
             kinds[index] = PartKind.CAPTION
 

@@ -148,15 +148,21 @@ def _tell_names_of_sections(blocks: list[Block], shapes: list[Shape]) -> None:
     """A word that could be a name (强龙头) between paragraphs, as headlines of its length stand there, is one."""
     if Shape.NAMES not in shapes:
         return
-    inner = [
-        at
-        for at in range(1, len(shapes) - 1)
-        if shapes[at] in {Shape.NAMES, Shape.HEADLINE} and shapes[at - 1] is shapes[at + 1] is Shape.PROSE
-    ]
+    told = {Shape.NAMES, Shape.HEADLINE}
+    inner = [at for at in range(1, len(shapes) - 1) if shapes[at] in told and _stands_in_text(shapes, at)]
     sizes = {len(blocks[at].text) for at in inner if shapes[at] is Shape.HEADLINE}
     for at in inner:
-        if len(blocks[at].text) in sizes and len(names_in(blocks[at].text)) == 1:
+        alike = len(blocks[at].text) in sizes or blocks[at].mark == "strong"
+        if alike and len(names_in(blocks[at].text)) == 1:
             shapes[at] = Shape.HEADLINE
+
+
+def _stands_in_text(shapes: list[Shape], at: int) -> bool:
+    """Whether text stands right under a block and, pictures left aside, right over it."""
+    above = at - 1
+    while above > 0 and shapes[above] in {Shape.CAPTION, Shape.CREDIT}:
+        above -= 1
+    return shapes[above] is shapes[at + 1] is Shape.PROSE
 
 
 def _is_long_title(block: Block) -> bool:
@@ -344,7 +350,9 @@ def _short_shape(block: Block, text: str) -> Shape:
     if LEAD_LABEL.fullmatch(text):
         return Shape.LABEL
     if block.level or block.mark == "heading":
-        return Shape.DASHED if DASHES.match(text) else Shape.HEADLINE
+        if DASHES.match(text):
+            return Shape.DASHED
+        return Shape.BYLINE if block.level > 1 and is_byline(text) else Shape.HEADLINE
     if is_credit(text):
         return Shape.CREDIT
     if CAPTION_MARK.match(text) or has_inline_credit(text):
@@ -366,6 +374,8 @@ def _short_shape(block: Block, text: str) -> Shape:
 
 def _headline_or_prose(block: Block, text: str) -> Shape:
     if INTRODUCED.match(text) or DATELINE_ALONE.fullmatch(text) or _REMARK.fullmatch(text):
+        return Shape.PROSE
+    if block.mark == "quote":
         return Shape.PROSE
     if block.mark == "item" or (LIST_MARK.match(text) and not NUMBERED.match(text)):
         return Shape.ITEM
