@@ -11,8 +11,15 @@ from archive_gui.capture.formats import looks_binary
 from archive_gui.capture.markdown_outline import chapter_hints
 from archive_gui.domain.captured import CapturedText, Message, SourceMetadata
 
-_FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(?P<keys>.{0,4000}?)\r?\n---[ \t]*(?:\r?\n|\Z)", re.DOTALL)
-_KEY = re.compile(r"^(title|author|date|url|publication)\s*:\s*[\"']?([^\r\n]{1,200}?)[\"']?\s*$", re.MULTILINE)
+_FRONT_MATTER = re.compile(
+    r"\A(?:---[ \t]*\r?\n(?P<keys>.{0,4000}?)\r?\n(?:---|\.\.\.)"
+    r"|\+\+\+[ \t]*\r?\n(?P<set>.{0,4000}?)\r?\n\+\+\+)[ \t]*(?:\r?\n|\Z)",
+    re.DOTALL,
+)
+_KEY = re.compile(
+    r"^(title|author|date|published|url|source|publication)[ \t]*[:=][ \t]*[\"']?([^\r\n]{1,200}?)[\"']?\s*$",
+    re.MULTILINE,
+)
 _DAY = re.compile(r"(?:19|20)\d{2}-\d{2}-\d{2}(?!\d)")
 
 
@@ -62,12 +69,12 @@ class MarkdownReader(PlainTextReader):
     """Reads .md; its marks are captured as they stand, repair takes them off."""
 
     name = "markdown"
-    version = 3
+    version = 4
     media_types: tuple[str, ...] = ("text/markdown",)
     extensions: tuple[str, ...] = (".md", ".markdown")
 
     def read(self, data: bytes, sha256: str, name: str) -> CapturedText:
-        """The decoded text, with what keys and values at its beginning say of it (YAML between rulers).
+        """The decoded text, with what keys and values at its beginning say of it (YAML or TOML between rulers).
 
         Where it is a book, hints tell its chapters.
 
@@ -78,8 +85,12 @@ class MarkdownReader(PlainTextReader):
         captured = super().read(data, sha256, name)
         found = _FRONT_MATTER.match(captured.text)
         hints, book = chapter_hints(captured.text, found.end() if found else 0)
-        told = dict(_KEY.findall(found["keys"])) if found else {}
-        day = _DAY.match(told.pop("date", ""))
+        told = dict(_KEY.findall(found["keys"] or found["set"] or "")) if found else {}
+        published = told.pop("published", "")
+        day = _DAY.match(told.pop("date", published))
+        source = told.pop("source", "")
+        if source.startswith(("http://", "https://")):
+            told.setdefault("url", source)
         if book is not None:
             told.setdefault("publication", book)
         return replace(captured, hints=hints, metadata=SourceMetadata(**told, date=day[0] if day else None))

@@ -55,7 +55,7 @@ WORDS = (
     "反馈", "发消息", "展开", "加好友", "私信", "海报", "播报", "听",
     "收录于", "评报", "推荐使用", "网站支持", "﹀", "︾", "热评", "赞同",
     "零售", "每份", "印刷", "承印", "印务", "印制", "信箱", "邮件", "@", "ail:", "ail：", "QQ", "微信",
-    "微博", "许可", "公众号", "印数", "开印", "总编室", "编辑部", "广告部", "发行部", "邮政编码",
+    "微博", "许可", "公众号", "印数", "开印", "总编室", "编辑部", "广告部", "发行部", "邮政编码", "－", "﹣", "~",
 )  # fmt: skip
 
 SENTENCE_WORDS = (
@@ -90,12 +90,12 @@ _SOMEBODY = r"[\u4e00-\u9fff·]{2,6}(?:[\s、][\u4e00-\u9fff·]{2,4}){0,2}?"
 _EDITION = r"(?:第?\s?[A-Z]?\d{1,3}\s?[-—]?\s?\d{0,3}\s?版|[A-Z]\d{2}|第[一二三四五六七八九十]{1,3}版|头版)"
 
 _PAGE_NUMBER = re.compile(
-    r"\d{1,3}|[-—–·•\s]+\d{1,4}[-—–·•\s]+|(?:第\s*)?\d{1,4}\s*页(?:\s*[/／,，]?\s*共?\s*\d{1,4}\s*页)?"
+    r"\d{1,3}|[-－﹣—–~～·•\s]+\d{1,4}[-－﹣—–~～·•\s]+|(?:第\s*)?\d{1,4}\s*页(?:\s*[/／,，]?\s*共?\s*\d{1,4}\s*页)?"
     r"|\d{1,3}\s*[/／]\s*\d{1,3}|Page\s+\d{1,4}(?:\s+of\s+\d{1,4})?",
     re.IGNORECASE,
 )
 _PLAIN_PAGE_NUMBER = re.compile(
-    r"[-—–·•]\s*\d{1,4}\s*[-—–·•]|第\s*\d{1,4}\s*页.{0,10}|Page\s+\d{1,4}.{0,10}", re.IGNORECASE
+    r"[-－﹣—–~～·•]\s*\d{1,4}\s*[-－﹣—–~～·•]|第\s*\d{1,4}\s*页.{0,10}|Page\s+\d{1,4}.{0,10}", re.IGNORECASE
 )
 _TRAIL = re.compile(
     r"(?:[您你]?(?:现在|当前)?的?(?:所在的?)?位置|当前位置|当前所在)\s*[:：是].*|(?:首页|Home)\s*(?:[>›»→/|》]|-+>).*|[^，。；！？]{1,30}[>›»]\s*(?:正文|详情|列表)"
@@ -271,7 +271,7 @@ _NAVIGATION = re.compile(
     r"|建议使用.{0,30}(?:分辨率|浏览器).{0,12}|相关附件|在小说阅读器(?:读本章|中沉浸阅读)|去阅读|[\u4e00-\u9fff]{2,8}\s?(?:数字报(?:刊)?(?:平台)?|电子版|电子报)|(?:新闻通?稿\s*[/｜|]?\s*)?(?:供?即时发布)|新闻通?稿"
     r"|[<«‹◀◄◁←]?\s*上一[篇页版期]\s*[|/]?\s*下一[篇页版期]\s*[>»›▶►▷→]?"
     r"|[\[【<«‹◀◄◁←]*\s*(?:返回(?:首页|顶部|列表|上页|目录|上一页)?|上一[篇页条版期章节](?:\s*[:：].*)?|下一[篇页条版期章节](?:\s*[:：].*)?|目录|"
-    r"打印(?:本页|此页)?|关闭(?:窗口|本页)?|收藏(?:本页|本站)?|分享(?:到|至).{0,40}|分享|字[体号]\s*[:：].{0,20}|查看原文|阅读原文|阅读全文|展开全文|"
+    r"打印(?:本页|此页)?|关闭(?:窗口|本页)?|收藏(?:本页|本站)?|分享(?:到|至).{0,40}|分享|字[体号]\s*[:：].{0,20}|(?:查看|阅读)原文|原文(?:地址|链接|网址)|阅读全文|展开全文|"
     r"查看更多|加载更多|点击加载.{0,8}|更多(?:新闻|内容|资讯)?\s*[>»]*|我要评论|发表评论|网友评论|"
     r"(?:网友)?评论\s*[(（]?\d*[)）]?|登录后.{0,8}|[\u4e00-\u9fff]{2,12}(?:图文|报刊|全文)数据库|文明上网.{0,24}|回复|举报|点赞|放大\s?\+?|缩小\s?-?|默认\s?[oO○]?|全文复制|默认|朗读|(?:下载)?PDF(?:下载|版)?|"
     r".{0,8}点击.{0,12}(?:关注|订阅).{0,12}|长按.{0,24}|关注我们|点(?:(?:个|击|亮)\s?[“\"]?|[“\"])(?:在看|赞)[”\"]?.{0,20}|[-—·\s]*(?:THE\s|The\s)?(?:END|End)[-—·\s]*|[（(]\s?(?:全文)?完\s?[)）]|"
@@ -301,9 +301,7 @@ def recognise(text: str, *, in_tail: bool) -> Furniture | None:
         return Furniture.RULER
     if _COUNTER.fullmatch(text):
         return Furniture.COUNTER
-    if is_papers_own(text) or (in_tail and is_colophon(text)):
-        return Furniture.FOOTER
-    if _FOOTER.fullmatch(text) and (in_tail or _RIGHTS.fullmatch(text) or not _is_text(text)):
+    if is_papers_own(text) or (_FOOTER.fullmatch(text) and (in_tail or _RIGHTS.fullmatch(text) or not _is_text(text))):
         return Furniture.FOOTER
     if ends_sentence(text):
         return None
@@ -311,7 +309,9 @@ def recognise(text: str, *, in_tail: bool) -> Furniture | None:
         return Furniture.EDITION_LINE
     if _is_source(text):
         return Furniture.SOURCE_LINE
-    return Furniture.NAVIGATION if _is_navigation(text) or (in_tail and is_pointer(text)) else None
+    if _is_navigation(text) or (in_tail and is_pointer(text)):
+        return Furniture.NAVIGATION
+    return Furniture.FOOTER if in_tail and is_colophon(text) else None
 
 
 def _is_navigation(text: str) -> bool:

@@ -109,7 +109,7 @@ LINE_RULES: tuple[LineRule, ...] = (
     ),
 )
 
-UNWRAP = GatheringRule("unwrap", 8, lambda: _("Lines of a column are joined into paragraphs."), unwrap.apply)
+UNWRAP = GatheringRule("unwrap", 9, lambda: _("Lines of a column are joined into paragraphs."), unwrap.apply)
 
 PAGE_RULES: tuple[BlockRule, ...] = (
     BlockRule(
@@ -120,7 +120,7 @@ PAGE_RULES: tuple[BlockRule, ...] = (
     ),
     BlockRule("cut_sentence", 6, lambda: _("A sentence cut by a column or page break is joined."), cut_sentences.apply),
     BlockRule("title_split", 2, lambda: _("A title and its subtitle in one line are parted."), split_titles.apply),
-    BlockRule("broken_heading", 5, lambda: _("A heading broken over two lines is joined."), broken_headings.apply),
+    BlockRule("broken_heading", 6, lambda: _("A heading broken over two lines is joined."), broken_headings.apply),
 )
 
 BLANKS = BlockRule("blanks", 4, lambda: _("Stray blanks between characters and round digits are closed."), blanks.apply)
@@ -148,12 +148,12 @@ DOUBT_RULES: tuple[DoubtRule, ...] = (
 
 SPLIT = Rule("article_split", 7, lambda: _("A page that holds several articles is split into them."))
 
-ORDER = Rule("reading_order", 6, lambda: _("Heads and headings that stand after their text are moved before it."))
+ORDER = Rule("reading_order", 7, lambda: _("Heads and headings that stand after their text are moved before it."))
 
 EDITS = Rule(ARCHIVIST, 1, lambda: _("The archivist changed the structure of the page."))
 
 FURNITURE_NAMES: tuple[Rule, ...] = (
-    Rule("page_number", 1, lambda: _("A page number is set aside.")),
+    Rule("page_number", 2, lambda: _("A page number is set aside.")),
     Rule("source_line", 8, lambda: _("A line with source and time is set aside and read for the description.")),
     Rule(
         "edition_line",

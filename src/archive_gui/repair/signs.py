@@ -43,7 +43,12 @@ _BROADCAST = re.compile(
 _MAKER_WORDS = re.compile(rf"{_ROLE}|融媒体中心|报道组|报道$|供稿")
 _ROLE_WORD = re.compile(_ROLE)
 _SECOND_MAKER = re.compile(r"[\s、/／]+(?:摄影|摄|供图|制图|图片|图|文)\s*[/／:：丨｜|]")
-_OF_PAPER = re.compile(r"(?:本报|本刊|本台|本网)(?:评论员|编辑部|记者|特约评论员)")
+_OF_PAPER = re.compile(
+    r"(?:本报|本刊|本台|本网)(?:评论员|编辑部|记者|特约评论员)"
+    rf"|[{HAN}]{{2,8}}(?:报|网|台|社)记者\s+(?:[{HAN}]{{2,3}}|[{HAN}]{{1,6}}·[{HAN}]{{1,6}})(?:[\s、]+[{HAN}]{{2,3}}){{0,3}}$"
+)
+"""Reporters of a paper that is named, whose names may be those of any people."""
+
 _RUNNING_WORD = re.compile(r"[的了着过把被这那吗呢吧是在我你他她们到从说来去将让]|向(?=[^，]{3})")
 """Characters of running text that no list of names and bodies holds (向 is a surname too)."""
 

@@ -45,7 +45,10 @@ def apply(blocks: list[Block], pen: Pen) -> list[Block]:
         block = blocks[index]
         after = blocks[index + 1] if index + 1 < len(blocks) else None
         if after is not None and (
-            index in spread or _belongs(blocks, index, prose_seen=prose_seen) or (pairs > 1 and _is_pair(blocks, index))
+            index in spread
+            or _is_title(blocks, index)
+            or _belongs(blocks, index, prose_seen=prose_seen)
+            or (pairs > 1 and _is_pair(blocks, index))
         ):
             gap = Span(block.strand.end, after.strand.start)
             pen.joined([gap], " ", confidence=0.9)
@@ -58,6 +61,17 @@ def apply(blocks: list[Block], pen: Pen) -> list[Block]:
     return done
 
 
+def _is_title(blocks: list[Block], index: int) -> bool:
+    """Whether two short lines are a title in two lines: a kicker over them, a subtitle with dashes under them."""
+    if not 0 < index < len(blocks) - 2 or any(block.level or block.mark for block in blocks[index - 1 : index + 2]):
+        return False
+    if blocks[index + 1].gap or max(len(block.text) for block in blocks[index : index + 2]) > _LONGEST_HALF:
+        return False
+    shapes = [shape_of(block) for block in blocks[index - 1 : index + 3]]
+    begins = index == 1 or shape_of(blocks[index - 2]) is Shape.PROSE
+    return begins and shapes == [Shape.HEADLINE] * 3 + [Shape.DASHED]
+
+
 def _belongs(blocks: list[Block], index: int, *, prose_seen: bool) -> bool:
     first, second = blocks[index], blocks[index + 1]
     if len(first.text) > LONGEST_HEADLINE:
@@ -66,13 +80,12 @@ def _belongs(blocks: list[Block], index: int, *, prose_seen: bool) -> bool:
         return False
     if BOX_LABEL.fullmatch(first.text) or first.text.endswith(_ROUNDUP):
         return False
+    if second.gap == 0 and is_organisation(first.text) and is_organisation(second.text):
+        return _sign_together(blocks, index)
     if second.gap == 0 and _in_list(blocks, index):
         return False
     if second.gap > 0 and index + 2 < len(blocks) and shape_of(blocks[index + 2]) in _UNDER_TITLE:
         return False
-    if second.gap == 0 and is_organisation(first.text) and is_organisation(second.text):
-        signed = index + 2 < len(blocks) and is_date(blocks[index + 2].text)
-        return index > 0 and not signed and " " not in first.text
     if second.gap == 0 and first.text[-1] in _GOES_ON:
         return shape_of(first) is Shape.HEADLINE and shape_of(second) is Shape.HEADLINE
     if not prose_seen or max(len(first.text), len(second.text)) > _LONGEST_HALF or len(first.text) < 4:
@@ -84,6 +97,12 @@ def _belongs(blocks: list[Block], index: int, *, prose_seen: bool) -> bool:
     if shape_of(first) is not Shape.HEADLINE or shape_of(second) is not Shape.HEADLINE:
         return False
     return not _is_third(blocks, index - 1, first) and not _is_third(blocks, index + 2, first)
+
+
+def _sign_together(blocks: list[Block], index: int) -> bool:
+    """Whether two bodies sign under a head; three or more are a list, and over a date they sign a notice."""
+    near = [blocks[at].text for at in (index - 1, index + 2) if 0 <= at < len(blocks)]
+    return index > 0 and " " not in blocks[index].text and not any(is_organisation(one) or is_date(one) for one in near)
 
 
 def _is_pair(blocks: list[Block], index: int) -> bool:

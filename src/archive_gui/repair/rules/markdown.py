@@ -231,7 +231,7 @@ def _without_block_marks(line: Line, pen: Pen) -> Line:
         found = pattern.match(line.text)
         if found is not None:
             line = replace(line, strand=taken_out(line.strand, [Span(*found.span())], pen), mark=mark)
-            if mark != "quote":
+            if mark != "quote" and _ATX.match(line.text) is None:
                 return line
     element = _ELEMENT.fullmatch(line.text)
     if element is not None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from archive_gui.domain.captured import CapturedText
 from archive_gui.repair.draft import Block
 from archive_gui.repair.signs import BOX_LABEL, DATELINE, NUMBERED, is_graphic_credit
+from archive_gui.repair.structure.closing_heads import ClosingHead, closing_head
 from archive_gui.repair.structure.given import chapters, is_sized
 from archive_gui.repair.structure.heads import is_column_name
 from archive_gui.repair.structure.shapes import Shape
@@ -72,6 +74,12 @@ def find_boundaries(blocks: list[Block], shapes: list[Shape], captured: Captured
     while index < len(blocks):
         apart = _is_set_apart(blocks, shapes, index) or _is_box(blocks, shapes, index)
         if shapes[index] is Shape.HEADLINE and prose_since and not apart:
+            closing = closing_head(blocks, shapes, found[-1].index if found else 0, index)
+            if closing is not None:
+                found += _round_closing(blocks, closing)
+                prose_since = led = False
+                index = _after_head(shapes, closing.end)
+                continue
             told = blocks[index].kind is not None
             confidence = _TOLD if told else _new_article(blocks, shapes, index, levels)
             if confidence < _PLAIN and (
@@ -90,6 +98,14 @@ def find_boundaries(blocks: list[Block], shapes: list[Shape], captured: Captured
         prose_since = prose_since or (not leads and shapes[index] is Shape.PROSE)
         index += 1
     return _of_one_size(blocks, found) if levels.sized else found
+
+
+def _round_closing(blocks: list[Block], closing: ClosingHead) -> Iterator[Boundary]:
+    """Where the story begins that a head closes, and the next one with its own head."""
+    if closing.text is not None:
+        yield Boundary(closing.text, _PLAIN)
+    if closing.end < len(blocks):
+        yield Boundary(closing.end, _TOLD)
 
 
 def _is_lead(shapes: list[Shape], index: int) -> bool:

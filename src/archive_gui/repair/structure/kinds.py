@@ -18,7 +18,9 @@ from archive_gui.repair.signs import (
     may_sign,
 )
 from archive_gui.repair.structure.heads import head_kinds
+from archive_gui.repair.structure.sections import TEXT
 from archive_gui.repair.structure.shapes import Shape
+from archive_gui.repair.structure.stranded import set_apart
 
 _NAMED_THING = re.compile(r"“[^“”，。！？]{1,10}”[^，。！？”]{2}")
 """A name in quotation marks with which a sentence begins that nobody speaks."""
@@ -54,12 +56,12 @@ def part_kinds(blocks: list[Block], shapes: list[Shape], *, wrapped: bool) -> li
         kinds[index] = kind
     _mark_boxes(blocks, kinds)
     _mark_quotations(blocks, shapes, kinds)
-    _mark_quoted_leads(blocks, kinds)
     _mark_captions(blocks, shapes, kinds)
     _mark_pictures_of_page(blocks, shapes, kinds)
     if wrapped:
         _mark_caption_groups(blocks, shapes, kinds)
     _mark_headings(blocks, shapes, kinds)
+    _mark_set_in_leads(blocks, shapes, kinds)
     told = (kind if block.kind is None else block.kind for block, kind in zip(blocks, kinds, strict=True))
     return [PartKind.PARAGRAPH if kind is None else kind for kind in told]
 
@@ -89,10 +91,12 @@ def _mark_quotations(blocks: list[Block], shapes: list[Shape], kinds: list[PartK
                 kinds[index - 1] = PartKind.EPIGRAPH
 
 
-def _mark_quoted_leads(blocks: list[Block], kinds: list[PartKind | None]) -> None:
-    """What is set in like a quotation between head and text, and names no source, is the lead."""
+def _mark_set_in_leads(blocks: list[Block], shapes: list[Shape], kinds: list[PartKind | None]) -> None:
+    """What is set in between head and text, like a quotation or alone in narrow lines, and names no source, leads."""
     first = next((at for at, kind in enumerate(kinds) if kind not in _OVER_TEXT), len(blocks))
     end = first
+    if first < len(blocks) and kinds[first] is None:
+        end += set_apart(blocks, [at for at, shape in enumerate(shapes) if shape in TEXT]) == first
     while end < len(blocks) and kinds[end] is None and blocks[end].mark == "quote":
         end += 1
     if 0 < first < end < len(blocks):
@@ -143,7 +147,10 @@ def _is_one_sentence(block: Block) -> bool:
 
 
 def _mark_caption_groups(blocks: list[Block], shapes: list[Shape], kinds: list[PartKind | None]) -> None:
-    """Short sentences in a row, each apart, at the beginning or end of a page set in columns are its captions."""
+    """Short sentences in a row at the beginning or end of a page set in columns are its captions.
+
+    Each stands apart, or they stand together, apart from the text.
+    """
     plain = [
         kinds[at] is None and shapes[at] is Shape.PROSE and _is_one_sentence(blocks[at]) for at in range(len(blocks))
     ]
@@ -155,7 +162,8 @@ def _mark_caption_groups(blocks: list[Block], shapes: list[Shape], kinds: list[P
     while tail > end and plain[tail - 1]:
         tail -= 1
     for low, high in ((start, end), (tail, len(blocks))):
-        apart = all(block.gap > 0 for block in blocks[low + 1 : high])
+        gaps = [block.gap for block in blocks[low + 1 : high]]
+        apart = all(gaps) or (low > 0 and blocks[low].gap > 0 and not any(gaps))
         if apart and 2 <= high - low < len(blocks):
             kinds[low:high] = [PartKind.CAPTION] * (high - low)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from archive_gui.repair.characters import ends_sentence
 from archive_gui.repair.draft import Block
 from archive_gui.repair.structure.sections import TEXT, common_pairs
 from archive_gui.repair.structure.shapes import Shape
@@ -34,6 +35,10 @@ _SETTING = re.compile(r"地处|位于|坐落|[三四]面[环临靠]|东[临接�
 _HELD, _FEWEST_HELD = 2, 4
 """Pairs of the title's characters in each paragraph of a lead that speaks of the title throughout, and in all of it."""
 
+_BROKEN, _CUT, _FEWEST_WHOLE = 4, 2, 6
+"""Lines of a paragraph that was set in a column of its own, of one that a page's end cut, and paragraphs of a page on
+which most stand in one line each."""
+
 _DIGIT = re.compile(r"\d")
 _OUTLOOK = re.compile(r"必将|奋力|谱写|书写|再出发|站在|新征程|征程|砥砺|展望|未来")
 
@@ -51,10 +56,11 @@ def stranded_lead(blocks: list[Block], shapes: list[Shape]) -> Stranded | None:
     """The only run of paragraphs that fits; None where a lead stands in its place or several runs fit."""
     text = next((at for at, shape in enumerate(shapes) if shape in TEXT), 0)
     first = text - 1
-    if first < 1 or shapes[first] is not Shape.HEADLINE:
+    if first < 1:
         return None
     signed = any(shape in _SIGNED for shape in shapes[:first]) or any(block.level == 1 for block in blocks[:first])
-    headings = _headings(blocks, shapes, first)
+    opened = shapes[first] is not Shape.HEADLINE
+    headings = _headings(blocks, shapes, text if opened else first)
     if not signed or len(headings) < _FEWEST_SECTIONS:
         return None
     head = [at for at in range(first) if shapes[at] in {Shape.HEADLINE, Shape.DASHED}]
@@ -64,6 +70,11 @@ def stranded_lead(blocks: list[Block], shapes: list[Shape]) -> Stranded | None:
         [at for at in range(start + 1, end) if shapes[at] in TEXT]
         for start, end in zip(headings, [*headings[1:], len(blocks)], strict=True)
     ]
+    boxed = _set_in(blocks, title, headings, bodies)
+    if boxed is not None:
+        return Stranded((boxed,), text if opened else first, 0.85)
+    if opened:
+        return None
     found = [
         one
         for heading, body in zip(headings[:-1], bodies[:-1], strict=True)
@@ -75,6 +86,30 @@ def stranded_lead(blocks: list[Block], shapes: list[Shape]) -> Stranded | None:
     closes = sum(_is_close(blocks[body[-1]].text) for body in bodies if body and body[-1] != run[-1])
     sure = confidence + (0.1 if closes * 2 >= len(bodies) - 1 else 0.0)
     return Stranded(tuple(run), first, round(min(sure, 0.9), 2))
+
+
+def _set_in(blocks: list[Block], title: list[int], headings: list[int], bodies: list[list[int]]) -> int | None:
+    """The only paragraph that was set apart from the text, if it ends a section and speaks of the title instead."""
+    apart = set_apart(blocks, [at for body in bodies for at in body])
+    for heading, body in zip(headings, bodies, strict=True):
+        if len(body) <= _FEWEST_BEFORE - 1 or body[-1] != apart:
+            continue
+        of_title = common_pairs(blocks, title, [apart])
+        if of_title >= _HELD and of_title > common_pairs(blocks, [heading], [apart]):
+            return apart
+    return None
+
+
+def set_apart(blocks: list[Block], text: list[int]) -> int | None:
+    """The paragraph that a format tells to be set in, or that alone was broken into the lines of a narrow column."""
+    quoted = [at for at in text if blocks[at].mark == "quote"]
+    if len(quoted) == 1:
+        return quoted[0]
+    broken = [at for at in text if blocks[at].lines >= _BROKEN]
+    whole = sum(blocks[at].lines == 1 for at in text)
+    rest = all(blocks[at].lines <= _CUT for at in text if at not in broken)
+    alone = len(broken) == 1 and rest and whole * 2 > len(text) >= _FEWEST_WHOLE
+    return broken[0] if alone and ends_sentence(blocks[broken[0]].text) else None
 
 
 def _headings(blocks: list[Block], shapes: list[Shape], first: int) -> list[int]:
