@@ -50,6 +50,8 @@ def line(text: str) -> str:
         (f"_{PROSE}_", PROSE),
         ("借出5\\~8万册，还书率99\\.8%，注\\*号的书不外借。", "借出5~8万册，还书率99.8%，注*号的书不外借。"),
         ("书架为**2*3*4**米，共有样本_甲_一批，摆得整齐。", "书架为2*3*4米，共有样本_甲_一批，摆得整齐。"),
+        ("借出增长5%%，还书下降3%%，借期5~~8天或9~~10天。", "借出增长5%%，还书下降3%%，借期5~~8天或9~~10天。"),
+        ("何苗*、田禾*、向云三人管书，*最*忙的是何苗。", "何苗*、田禾*、向云三人管书，最忙的是何苗。"),
         ("面积&lt;90&gt;平方米&mdash;&mdash;比去年大，装了空调。", "面积<90>平方米——比去年大，装了空调。"),
         ("两种书[文学][农技]最受欢迎，排着队来借。", "两种书[文学][农技]最受欢迎，排着队来借。"),
     ],
@@ -118,6 +120,22 @@ def test_keys_and_values_before_the_text_are_set_aside(matter: list[str]) -> Non
 def test_lists_of_links_behind_the_text_leave(behind: list[str]) -> None:
     source = repaired("# 石坪村办起书屋", "", PROSE, "", MORE, "", *behind)
     assert [text for _, text in parts(source)] == ["石坪村办起书屋", PROSE, MORE]
+
+
+def test_a_list_of_links_without_a_text_stays() -> None:
+    source = repaired("# 样溪日报第三版目录", "", "[石坪村办起书屋](/1)", "", "[坪上果园换新装](/2)")
+    assert {"石坪村办起书屋", "坪上果园换新装"} <= {text for _, text in parts(source)}
+
+
+@pytest.mark.parametrize("text", ["[答]:3.5亩地", "[答]: 3.5亩", "{样溪县石坪村}"])
+def test_brackets_that_are_no_mark_stay(text: str) -> None:
+    assert text in [words for _, words in parts(repaired("# 问答", "", PROSE, "", text, "", MORE))]
+
+
+def test_who_a_clipper_says_wrote_a_text_is_left_to_its_description() -> None:
+    source = repaired("# 书屋", "", "标签: 文化", "来源: 样溪日报", "创建时间: 2023年5月2日 10:11", "", PROSE, "", MORE)
+    assert {(one.rule, one.text) for one in source.set_aside} >= {("source_line", "来源: 样溪日报")}
+    assert [text for _, text in parts(source)] == ["书屋", PROSE, MORE]
 
 
 def test_attachments_and_a_text_with_links_stay() -> None:
@@ -198,6 +216,17 @@ def test_sections_under_rulers_stay_in_their_article() -> None:
     head = ["# 石坪村办起书屋", "", "本报记者 何苗", "", PROSE, "", "---", ""]
     source = repaired(*head, "## 孩子们来了", "", MORE, "", "---", "", "## 果园近了", "", OTHER)
     assert len(source.articles) == 1
+
+
+def test_headings_of_the_titles_level_under_rulers_begin_articles_where_no_title_is_signed() -> None:
+    stories = [["## 石坪村办起书屋", "", PROSE, ""], ["---", "", "## 坪上果园换新装", "", OTHER, ""]]
+    assert len(repaired(*stories[0], *stories[1]).articles) == 2
+    assert len(repaired(*stories[0][:2], "本报记者 何苗", "", *stories[0][2:], *stories[1]).articles) == 1
+
+
+def test_a_heading_in_bold_inside_a_quotation_is_one() -> None:
+    source = repaired("# 石坪村办起书屋", "", PROSE, "", "> **孩子们来了**", "", MORE)
+    assert (PartKind.SECTION_HEADING, "孩子们来了") in parts(source)
 
 
 def test_a_kicker_of_a_lower_level_goes_with_its_title() -> None:

@@ -47,7 +47,7 @@ _EMPHASIS = re.compile(r"(?P<sign>\*{1,3}|_{1,3})(?=[^\s*_])[^*_]{2,200}(?<=\S)(
 _CENTRED = re.compile(
     r"<(?i:center|figcaption|small|em|i)\b[^<>]{0,200}>.*|<(?i:p|div)\s[^<>]{0,200}(?i:center)[^<>]{0,200}>.*"
 )
-_OTHER_SIGN = re.compile(r"\]\(|\*\*[^\s*]|^>\s|^\|.*\|$|^(?:```|---)$", re.MULTILINE)
+_OTHER_SIGN = re.compile(r"\]\(|\*\*[^\s*]|^>\s|^\|.*\|$|^```$", re.MULTILINE)
 """A mark that stands in Markdown beside its headings."""
 
 _LONGEST_STRONG, _LONGEST_CAPTION = 30, 60
@@ -89,7 +89,7 @@ def apply(lines: list[Line], pen: Pen) -> list[Line]:
             marked = _without_block_marks(line, pen)
             read = without_marks(marked.strand, labels, pen)
             told = replace(marked, strand=read.strand, mark="caption" if read.caption else marked.mark)
-            told = _told(told, text, under_picture=under_picture)
+            told = _told(told, marked.text, under_picture=under_picture)
             under_picture = read.pictured and not told.text
             if told.text:
                 done.append(told)
@@ -207,13 +207,13 @@ def _is_caption(line: Line) -> bool:
 
 def _told(line: Line, text: str, *, under_picture: bool) -> Line:
     """The line, marked for what its emphasis and the picture over it tell: a caption, or a short line in bold."""
-    if line.mark or not line.text:
+    if line.mark not in {"", "quote"} or not line.text:
         return line
     sign = _EMPHASIS.fullmatch(text)
     strong = sign is not None and len(sign["sign"]) > 1
     apart = sign is not None or _CENTRED.fullmatch(text) is not None
     sentence = ends_sentence(line.text) and clause_marks(line.text) == 1 and line.text[0] not in "“‘"
-    if under_picture and len(line.text) <= _LONGEST_CAPTION and not strong and (apart or sentence):
+    if under_picture and not line.mark and len(line.text) <= _LONGEST_CAPTION and not strong and (apart or sentence):
         return line if is_credit(line.text) or is_byline(line.text) else replace(line, mark="caption")
     made = is_byline(line.text) or is_credit(line.text) or is_organisation(line.text) or _names_several(line.text)
     if strong and len(line.text) <= _LONGEST_STRONG and is_headline(line.text) and not made:

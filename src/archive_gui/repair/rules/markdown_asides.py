@@ -22,8 +22,11 @@ _LONGEST_COMMENT = 200
 _TAGS = re.compile(r"(?:#[^\s#，。；：！？、]{1,30}#?(?:\s+|$))+")
 _SPACED_HEADING = re.compile(r"#{1,6}[ \t\u3000]+\S")
 _LONGEST_TAG = 12
-_LABEL = re.compile(r"\[(?P<label>[^\[\]^\n]{1,100})\]:[ \t]*<?[^\s<>]*[./#][^\s<>]*>?(?:[ \t]+[\"'(].{0,200})?")
-_CONTENTS = re.compile(r"(?i)@?\[{1,2}_?(?:toc|目录)_?\]{1,2}(?:\(.{0,100}\))?|\$\{toc\}|\{:?\s?[#.:\w][^{}]{0,100}\}")
+_LABEL = re.compile(
+    r"\[(?P<label>[^\[\]^\n]{1,100})\]:[ \t]*<?(?=[!-~]{0,400}[A-Za-z/#])[!-;=?-~]*[./#:][!-;=?-~]*>?"
+    r"(?:[ \t]+[\"'(].{0,200})?"
+)
+_CONTENTS = re.compile(r"(?i)@?\[{1,2}_?(?:toc|目录)_?\]{1,2}(?:\(.{0,100}\))?|\$\{toc\}|\{(?::\s?|[#.])[^{}]{0,100}\}")
 """Where a table of contents is put, and attributes in a line of their own."""
 
 _FENCE = re.compile(r"(?:```|~~~)[\w-]*|:{3,}.{0,200}|\\(?:newpage|pagebreak|clearpage)(?:\{\})?|#{1,6}")
@@ -40,6 +43,9 @@ _PROPERTY = re.compile(
     r"\s?[:：](?:\s.{0,300}|\S.{0,300})?"
 )
 """A property that a notes program keeps of a page; some are kept of nothing else."""
+
+_OF_TEXT = re.compile(r"(?:来源|出处|作者|日期)\s?[:：](?!\s?https?:)")
+"""Properties that tell of the text itself: they are read for its description with other lines of its source."""
 
 _LINKS = re.compile(r"(?:!?\[(?:[^\[\]\n]|\[[^\[\]\n]{0,100}\]){1,200}\](?:\([^\n]{1,800}?\))?[\s、，,|·/]{0,4}){1,20}")
 _LINK = re.compile(r"\[\[[^\[\]\n]{1,200}\]\]|\[[^\[\]\n]{1,200}\]\([^\n]")
@@ -134,7 +140,7 @@ def _properties(lines: list[Line], begin: int) -> Iterator[int]:
         sure = [one for one in told[at:end] if one is not None and one["sure"]]
         outside = end <= first or at > last
         if sure and outside and (end - at > 1 or _is_tags(lines[at].text)):
-            yield from range(at, end)
+            yield from (one for one in range(at, end) if not _OF_TEXT.match(lines[one].text))
         at = max(end, at + 1)
 
 
@@ -156,7 +162,7 @@ def _links_behind(lines: list[Line], known: set[int]) -> Iterator[int]:
         if end not in known and _LINK.search(lines[end].text):
             links += 1
             first = end
-    if not links or not end:
+    if not links or not any(_is_prose(line.text) for line in lines[:end]):
         return
     yield from (at for at in range(first, len(lines)) if at not in known)
     name = _HEAD_MARK.sub("", lines[first - 1].text).strip()

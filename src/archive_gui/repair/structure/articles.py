@@ -40,7 +40,7 @@ class _Levels:
     """What levels of headings tell: those of the first are titles, all are sizes of type, some begin chapters.
 
     ``largest`` is the level of the largest type, 0 where levels are no sizes; ``title`` that of the heading the page
-    begins with, 0 where it begins with none.
+    begins with, 0 where it begins with none, and ``signed``: it has makers under it.
     """
 
     tops: bool
@@ -48,6 +48,7 @@ class _Levels:
     chapters: frozenset[int]
     largest: int
     title: int
+    signed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ def find_boundaries(blocks: list[Block], shapes: list[Shape], captured: Captured
     sized = is_sized(captured)
     largest = min((block.level for block in blocks if block.level), default=0) if sized else 0
     levels = _Levels(
-        _tops_are_titles(blocks), sized, _chapter_heads(blocks, captured), largest, _of_title(blocks, shapes)
+        _tops_are_titles(blocks), sized, _chapter_heads(blocks, captured), largest, _of_title(blocks, shapes), signed
     )
     while index < len(blocks):
         apart = _is_set_apart(blocks, shapes, index) or _is_box(blocks, shapes, index)
@@ -201,7 +202,7 @@ def _new_article(blocks: list[Block], shapes: list[Shape], start: int, levels: _
     if not signs.isdisjoint(_MAKERS | {Shape.DASHED}):
         return 0.85 if signs.isdisjoint(_MAKERS) else 0.95
     if not told:
-        return 0.8 if blocks[start].ruled else 0.0
+        return (0.6 if levels.signed else 0.8) if blocks[start].ruled else 0.0
     if chapter or (level == 1 and levels.tops) or _is_signed_by_bodies(blocks, shapes, start):
         return 0.8
     if shapes[index] is Shape.PROSE and DATELINE.match(blocks[index].text):
