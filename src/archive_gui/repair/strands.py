@@ -61,6 +61,16 @@ class Strand:
             at = span.end
         return Strand("".join(texts), tuple(runs))
 
+    def parted(self, spans: Iterable[Span]) -> list[Strand]:
+        """The pieces between the given stretches, which are sorted and do not overlap."""
+        pieces: list[Strand] = []
+        at = first = first_at = 0
+        for span in (*spans, Span(len(self.text), len(self.text))):
+            first, first_at = self._run_at(at, first, first_at)
+            pieces.append(Strand(self.text[at : span.start], tuple(self._pieces(at, span.start, first, first_at))))
+            at = span.end
+        return pieces
+
     def exchanged(self, changes: Iterable[tuple[Span, str]]) -> Strand:
         """The strand with one character, or nothing, for each of the stretches (sorted, apart), traced to it."""
         pieces: list[Strand] = []

@@ -43,6 +43,7 @@ def line(text: str) -> str:
         (PROSE.replace("三千多册", "**三*千多*册**"), PROSE),
         (f"{PROSE}[^1]", PROSE),
         (f"{PROSE} ^a1b2c3", PROSE),
+        (f"{PROSE} #文化 #石坪村", PROSE),
         (f"{PROSE} %%还要核对%%", PROSE),
         (f"{PROSE}[\\[2\\]](#cite_note-2)", PROSE),
         (f"{PROSE}<sup>[3]</sup>", PROSE),
@@ -113,6 +114,23 @@ def test_keys_and_values_before_the_text_are_set_aside(matter: list[str]) -> Non
 
 
 @pytest.mark.parametrize(
+    ("matter", "told"),
+    [
+        ("+++\ntitle = '书屋'\ndate = 2023-05-02T10:11:00\n+++\n", ("书屋", "2023-05-02", None)),
+        ("---\ntitle: 书屋\nsource: https://e.cn/1\npublished: 2023-05-02\n---\n", ("书屋", "2023-05-02", "https://e.cn/1")),
+        ("---\ntitle: 书屋\nsource: 样溪日报\ncreated: 2023-05-02\n...\n", ("书屋", None, None)),
+    ],
+)  # fmt: skip
+def test_keys_and_values_are_read(matter: str, told: tuple[str | None, ...]) -> None:
+    found = capture(f"{matter}\n{PROSE}\n".encode(), "page.md").metadata
+    assert (found.title, found.date, found.url) == told
+
+
+def test_a_break_alone_parts_paragraphs() -> None:
+    assert [text for _, text in parts(repaired("# 书屋", "", PROSE, "<br>", MORE))] == ["书屋", PROSE, MORE]
+
+
+@pytest.mark.parametrize(
     "behind",
     [["## 反向链接", "- [[剪报索引]]", "- [[石坪村]]"], ["### 相关阅读", "", "* [坪上果园](/p/2)"],
      ["---", "## Backlinks", "- [[2023 索引]]"], ["[阅读原文](https://e.cn/1)"], ["[文化](/t/1)", "", "[乡村](/t/2)"]],
@@ -148,6 +166,35 @@ def test_cells_of_a_table_are_parted_by_tabs() -> None:
     for table in (rows, [row.strip("| ") for row in rows]):
         found = parts(repaired("# 书屋", "", PROSE, "", *table, "", MORE))
         assert [text for kind, text in found if kind is PartKind.TABLE] == ["年份\t册数", "2021\t800", "2022\t3100"]
+
+
+def test_tables_without_bars_have_as_many_cells_as_their_ruler() -> None:
+    rows = ["  年份    册数   读者", "  ----   -----   ----", "  2021    800    120", "  2022    3100   560"]
+    found = parts(repaired("# 书屋", "", PROSE, "", *rows, "", MORE))
+    assert [text for kind, text in found if kind is PartKind.TABLE] == [
+        "年份\t册数\t读者",
+        "2021\t800\t120",
+        "2022\t3100\t560",
+    ]
+    grid = ["+----+----+", "| 月 | 册 |", "+====+====+", "| 一 | 80 |", "+----+----+"]
+    found = parts(repaired("# 书屋", "", PROSE, "", *grid, "", MORE))
+    assert [text for kind, text in found if kind is PartKind.TABLE] == ["月\t册", "一\t80"]
+
+
+def test_a_table_of_one_cell_is_a_frame_round_a_picture() -> None:
+    frame = ["|  |", "| --- |", "| ![](3.jpg) |", "| 孩子们在看书。何苗 摄 |"]
+    assert (PartKind.CAPTION, "孩子们在看书。何苗 摄") in parts(repaired("# 书屋", "", PROSE, "", *frame, "", MORE))
+
+
+def test_a_kicker_over_titles_of_a_lower_level_keeps_their_makers() -> None:
+    first = ["## 乡村故事", "", "### 石坪村办起书屋", "", "*何苗*", "", PROSE, "", MORE, ""]
+    source = repaired(*first, "### 坪上果园换新装", "", "*田禾禾*", "", OTHER)
+    assert parts(source)[:3] == [
+        (PartKind.KICKER, "乡村故事"),
+        (PartKind.TITLE, "石坪村办起书屋"),
+        (PartKind.BYLINE, "何苗"),
+    ]
+    assert len(source.articles) == 2
 
 
 def test_attributes_of_headings_leave_and_levels_that_do_not_fit_are_no_headings() -> None:
@@ -240,7 +287,7 @@ def test_a_kicker_of_a_lower_level_goes_with_its_title() -> None:
     "text",
     ["**" * 20_000, "[" * 30_000, "![[" * 10_000, "&lt;**甲**" * 4_000, "<!--\n" * 5_000, "%%\n甲\n" * 4_000,
      "`" * 30_000, "- [[甲]]\n" * 4_000, "| 甲 | 乙 |\n" * 3_000, "甲**乙\n" * 5_000, "\\*" * 20_000,
-     "标签: 甲\n" * 4_000],
+     "标签: 甲\n" * 4_000, "年  月\n--  --\n" * 4_000, "年|月\n--|--\n" * 4_000],
 )  # fmt: skip
 def test_time_is_linear(text: str) -> None:
     begin = time.process_time()

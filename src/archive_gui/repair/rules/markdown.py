@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from archive_gui.domain.captured import CapturedText
+from archive_gui.domain.reading import RepairKind
 from archive_gui.domain.spans import Span
 from archive_gui.repair.characters import clause_marks, ends_sentence
 from archive_gui.repair.draft import Line, Pen
@@ -39,7 +40,10 @@ _NOTE = re.compile(r"\[\^[^\[\]\s]{1,40}\]:[ \t]*(?=\S)")
 _BREAK = re.compile(r"<(?i:br)\s{0,3}/?>")
 _ROW = re.compile(r"\|.*\|")
 _ROW_RULER = re.compile(r"\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?[ \t]*)?|\+(?:[-=:]{2,}\+)+|-{2,}(?:[ \t]+-{2,})+")
-_CELL = re.compile(r"[ \t]*(?<!\\)\|[ \t]*")
+_BARS = re.compile(r"[ \t]*(?<!\\)\|[ \t]*")
+_WIDE = re.compile(r"(?:[ ]{2,}|[ ]*[\t\u3000])[ \t\u3000]*")
+"""What parts the cells of a row: bars, or wide blanks."""
+
 _STRAY = re.compile(r"(?<![*=])(?:\*\*|==)(?![*=])")
 """One of two marks that stand in two lines of a paragraph."""
 
@@ -51,6 +55,8 @@ _OTHER_SIGN = re.compile(r"\]\(|\*\*[^\s*]|^>\s|^\|.*\|$|^```$", re.MULTILINE)
 """A mark that stands in Markdown beside its headings."""
 
 _LONGEST_STRONG, _LONGEST_CAPTION = 30, 60
+_FEWEST_COLUMNS = 2
+"""Columns of a table that no bars stand round."""
 
 
 def is_markdown(captured: CapturedText, lines: list[Line]) -> bool:
@@ -121,17 +127,27 @@ def _text_of(lines: list[Line], pen: Pen) -> Iterator[Line]:
 
 
 def _bare_rows(lines: list[Line]) -> frozenset[int]:
-    """Rows of tables that no bars stand round: those over and under a row of dashes and bars."""
+    """Rows of tables that no bars stand round: those over and under a row of dashes, with as many cells as it has."""
     found: set[int] = set()
-    for at in range(1, len(lines)):
-        if "|" not in lines[at].text or _ROW_RULER.fullmatch(lines[at].text) is None or lines[at].gap:
+    for at, line in enumerate(lines):
+        if line.text[0] not in "-:|" or _ROW_RULER.fullmatch(line.text) is None:
             continue
-        found.add(at - 1)
+        cells = _BARS if "|" in line.text else _WIDE
+        columns = len(cells.split(line.text.strip("|"))) if "|" in line.text else len(line.text.split())
+        if at and not line.gap and _is_row(lines[at - 1], cells, columns):
+            found.add(at - 1)
         below = at + 1
-        while below < len(lines) and not lines[below].gap and "|" in lines[below].text:
+        while below < len(lines) and not lines[below].gap and _is_row(lines[below], cells, columns):
             found.add(below)
             below += 1
     return frozenset(found)
+
+
+def _is_row(line: Line, cells: re.Pattern[str], columns: int) -> bool:
+    """Whether a line has so many cells; another ruler ends a table, so that no line is asked for two."""
+    if columns < _FEWEST_COLUMNS or _ROW_RULER.fullmatch(line.text):
+        return False
+    return len(cells.split(line.text.strip("|"))) == columns
 
 
 def _parted(line: Line, pen: Pen) -> Iterator[Line]:
@@ -140,17 +156,12 @@ def _parted(line: Line, pen: Pen) -> Iterator[Line]:
     if not breaks or line.mark == "row" or _ROW.fullmatch(line.text):
         yield line
         return
-    bare = pen.taken_out(line.strand, breaks)
-    if len(bare.text) + sum(one.length for one in breaks) > len(line.text):
-        yield line
-        return
-    ends = [one.start - sum(before.length for before in breaks[:number]) for number, one in enumerate(breaks)]
-    pieces = [bare.cut(start, end).stripped() for start, end in zip([0, *ends], [*ends, len(bare.text)], strict=True)]
-    kept = [piece for piece in pieces if piece.text]
-    for number, piece in enumerate(kept):
+    answers = pen.granted(RepairKind.REPLACE, line.strand.places(breaks), [""] * len(breaks))
+    made = [one for one, granted in zip(breaks, answers, strict=True) if granted]
+    pieces = [piece for piece in (part.stripped() for part in line.strand.parted(made)) if piece.text]
+    pieces = pieces or [line.strand.cut(0, 0)]
+    for number, piece in enumerate(pieces):
         yield replace(line, strand=piece, gap=0 if number else line.gap)
-    if not kept:
-        yield replace(line, strand=bare.stripped())
 
 
 def _may_be_heading(line: Line) -> bool:
@@ -260,10 +271,11 @@ def _heading(line: Line, found: re.Match[str], pen: Pen) -> Line:
 
 
 def _row(line: Line, pen: Pen) -> Line:
-    """A table's row, its cells parted by tabs."""
+    """A table's row, its cells parted by tabs; one cell alone is a frame round what stands in it."""
     changes: list[tuple[Span, str]] = []
-    for found in _CELL.finditer(line.text):
+    for found in (_BARS if "|" in line.text else _WIDE).finditer(line.text):
         outside = found.start() == 0 or found.end() == len(line.text)
         changes.append((Span(*found.span()), "" if outside else "\t"))
+    mark = "row" if any(after for _, after in changes) else ""
     changes += [(Span(*found.span()), " ") for found in _BREAK.finditer(line.text)]
-    return replace(line, strand=pen.exchanged(line.strand, sorted(changes)).stripped(), mark="row")
+    return replace(line, strand=pen.exchanged(line.strand, sorted(changes)).stripped(), mark=mark)

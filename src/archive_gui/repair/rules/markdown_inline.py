@@ -27,6 +27,7 @@ _ELEMENTS = (
     "|main|mark|meta|nav|object|ol|p|picture|pre|q|s|section|small|source|span|strike|strong|style|sub|summary|sup"
     "|svg|table|tbody|td|tfoot|th|thead|time|tr|tt|u|ul|video|wbr|o:p|br|hr"
 )
+_TAG = r"#[^\s#，。；：！？]{1,30}#?"
 _FORMS = {
     "escape": r"\\(?P<escaped>[!-/:-@\[-`{-~])",
     "comment": r"<!--(?:[^-]|-(?!->)){0,800}-->|(?<!\d)%%(?:[^%\n]|%(?!%)){1,800}%%",
@@ -48,11 +49,12 @@ _FORMS = {
     "raised": r"<sup>\s{0,3}[\[［〔]\d{1,3}[\]］〕]\s{0,3}</sup>",
     "element": rf"</?(?i:{_ELEMENTS})(?:\s[^<>]{{0,500}})?/?>",
     "block": r"(?<=\S)[ \t]\^[A-Za-z0-9-]{3,20}$",
+    "tags": rf"(?<=[。！？!?”])(?:[ \t\u3000]{{1,4}}{_TAG}){{1,10}}$",
     "break": r"(?<=\S)\\$",
     "entity": r"&(?P<entity>#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});",
 }
 _MARKS = re.compile("|".join(_FORMS.values()))
-_SIGN = re.compile(r"[\\<%{!\[*~=_`&]|\^[A-Za-z0-9-]{3,20}$")
+_SIGN = re.compile(r"[\\<%{!\[*~=_`&#]|\^[A-Za-z0-9-]{3,20}$")
 _SAYING = (
     "link", "spanned", "shown", "page", "starred", "struck", "marked", "heavy", "slanted", "code", "address",
 )  # fmt: skip

@@ -158,8 +158,11 @@ def _tops_are_titles(blocks: list[Block]) -> bool:
 
 
 def _of_title(blocks: list[Block], shapes: list[Shape]) -> int:
-    """The level of the title: the highest among the headings before any text."""
+    """The level of the title: that of the heading right over the makers, or the highest before any text."""
     first = next((at for at, shape in enumerate(shapes) if shape is Shape.PROSE), len(shapes))
+    for at in range(1, first):
+        if shapes[at] in _MAKERS and shapes[at - 1] is Shape.HEADLINE and blocks[at - 1].level:
+            return blocks[at - 1].level
     return min((block.level for block in blocks[:first] if block.level), default=0)
 
 

@@ -145,16 +145,19 @@ def _headlines(blocks: list[Block], shapes: list[Shape], start: int, end: int) -
             break
         if blocks[index].mark == "strong" != blocks[start].mark and not _is_title(blocks, shapes, start, index):
             break
-        if (
-            NUMBERED.match(blocks[index].text)
-            or SYMBOL.match(blocks[index].text)
-            or blocks[index].level > max(1, blocks[start].level)
-        ):
+        if NUMBERED.match(blocks[index].text) or SYMBOL.match(blocks[index].text):
+            break
+        if blocks[index].level > max(1, blocks[start].level) and not _is_signed(shapes, index):
             break
         if blocks[start].level and not blocks[index].level:
             break
         found.append(index)
     return found
+
+
+def _is_signed(shapes: list[Shape], index: int) -> bool:
+    """Whether makers stand right under a headline, as they do under titles and subtitles, never under a section's."""
+    return index + 1 < len(shapes) and shapes[index + 1] in {Shape.BYLINE, Shape.NAMES}
 
 
 def _is_title(blocks: list[Block], shapes: list[Shape], start: int, index: int) -> bool:
