@@ -157,7 +157,7 @@ FURNITURE_NAMES: tuple[Rule, ...] = (
     Rule("source_line", 8, lambda: _("A line with source and time is set aside and read for the description.")),
     Rule(
         "edition_line",
-        7,
+        8,
         lambda: _("A line with newspaper, date, page or editors is set aside and read for the description."),
     ),
     Rule("navigation", 9, lambda: _("Navigation of a web page is set aside.")),

@@ -126,6 +126,17 @@ def test_heads_of_left_and_right_pages_go_by_their_counting_numbers() -> None:
     assert "这一天他卖掉60多袋面" in source.articles[0].text
 
 
+def test_a_pages_number_and_section_go_from_a_sentence_and_numbered_headings_stay() -> None:
+    source = repaired(
+        TITLE, "", "梁大爷卖面卖了几十年，从来没有哪一年像今年这样忙，这一", "",
+        "样本日报", "2023年7月14日 星期五", "02 要闻", "", "天他卖掉60多袋面，比去年整个春天卖得还多。", "",
+        "2 磨坊", "", "水车是老木匠修的，三个月才修好，用了四方杉木。",
+    )  # fmt: skip
+    texts = [text for _, text in parts(source)]
+    assert "2 磨坊" in texts
+    assert "02 要闻" in [one.text for one in source.set_aside]
+
+
 def test_marks_heads_and_signature_of_a_forwarded_mail_go() -> None:
     source = repaired(
         "发件人: 何苗 <he@dongling.example>", "收件人: 档案室", "主题: 转发：稿子", "", f"> {TITLE}", ">",

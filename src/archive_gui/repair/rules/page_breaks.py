@@ -32,6 +32,24 @@ _BOOK = re.compile(
 )
 """What books, yearbooks and gazetteers are called, with a year or volume behind."""
 
+_NAMED_PAGE = re.compile(r"第?[A-Z]?\d{1,3}版?[\s·/|]+[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{2,4}[\s·/|]+第?[A-Z]?\d{1,3}版?")
+"""A page by number and section: 02 要闻, 综合 3版."""
+_BEFORE = 3
+"""Lines over a page's name of which one shows that sentences stand there."""
+
+
+def named_pages(lines: list[Line], known: Mapping[int, Furniture]) -> Iterator[int]:
+    """A page's number and name where a sentence is broken off over it and goes on under it, other heads aside."""
+    text = [at for at in range(len(lines)) if at not in known]
+    for place in range(1, len(text) - 1):
+        line, above, below = (lines[text[place + step]] for step in (0, -1, 1))
+        if line.mark or line.level or _NAMED_PAGE.fullmatch(line.text) is None:
+            continue
+        running = any(clause_marks(lines[at].text) for at in text[max(0, place - _BEFORE) : place])
+        cut = not (above.mark or ends_sentence(above.text)) and len(above.text) >= _SHORTEST_TEXT
+        if running and cut and _takes_up(below):
+            yield text[place]
+
 
 def break_heads(lines: list[Line], known: Mapping[int, Furniture]) -> Iterator[int]:
     """Short lines right beside a number, with the two halves of one sentence over and under them all."""

@@ -32,7 +32,14 @@ from archive_gui.repair.rules.head_fields import head_fields
 from archive_gui.repair.rules.in_columns import InColumns
 from archive_gui.repair.rules.insertions import insertions
 from archive_gui.repair.rules.minutes import is_of_minutes
-from archive_gui.repair.rules.page_breaks import book_names, break_heads, counted_heads, heads_again, heads_articles
+from archive_gui.repair.rules.page_breaks import (
+    book_names,
+    break_heads,
+    counted_heads,
+    heads_again,
+    heads_articles,
+    named_pages,
+)
 from archive_gui.repair.rules.page_ends import Weighed, page_ends
 from archive_gui.repair.rules.page_zones import page_zones
 from archive_gui.repair.rules.site_frames import site_frames
@@ -119,6 +126,7 @@ def apply(lines: list[Line], pen: Pen) -> list[Line]:
     removed.update({at: one.sort for at, one in weighed.items() if one.applied})
     for heads in (_running_heads(lines), _page_heads(lines, removed)):
         removed.update([(index, Furniture.RUNNING_HEAD) for index in heads if index not in removed])
+    removed.update([(index, Furniture.EDITION_LINE) for index in list(named_pages(lines, removed))])
     removed.update(list(counted_heads(lines, removed)))
     if Furniture.PAGE_NUMBER in removed.values():
         removed.update([(index, Furniture.RUNNING_HEAD) for index in list(break_heads(lines, removed))])
