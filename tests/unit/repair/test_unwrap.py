@@ -138,3 +138,10 @@ def test_a_caption_beside_its_picture_is_joined_to_its_stop() -> None:
     result = repaired(page)
     assert parts(result.articles[0])[-1] == "▲白沙镇的村民正在田里修整水渠。"
     assert result.articles[0].parts[-1].kind is PartKind.CAPTION
+
+
+def test_a_short_closed_line_ends_its_paragraph_where_indents_begin_the_others() -> None:
+    captions = ["白沙镇的新水渠。", "农技员在讲座上。"]
+    body = [wrapped(f"　　{one}", 22) for one in (FIRST, SECOND, THIRD)]
+    found = texts("\n".join([*captions, *body]))
+    assert found == [*captions, FIRST, SECOND, THIRD]

@@ -32,7 +32,9 @@ _BOOK = re.compile(
 )
 """What books, yearbooks and gazetteers are called, with a year or volume behind."""
 
-_NAMED_PAGE = re.compile(r"第?[A-Z]?\d{1,3}版?[\s·/|]+[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{2,4}[\s·/|]+第?[A-Z]?\d{1,3}版?")
+_NAMED_PAGE = re.compile(
+    r"第?[A-Z]?\d{1,3}版?[\s·/|]+[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{2,4}[\s·/|]+第?[A-Z]?\d{1,3}版?"
+)
 """A page by number and section: 02 要闻, 综合 3版."""
 _BEFORE = 3
 """Lines over a page's name of which one shows that sentences stand there."""

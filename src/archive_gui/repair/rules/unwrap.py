@@ -58,6 +58,10 @@ _CAPTION_LINES = 6
 """A caption set beside its picture runs over a few short lines at most."""
 
 
+_ENDED = 0.5
+"""A line with a full stop that fills less of its column ends the paragraph, though no indent follows."""
+
+
 def apply(lines: list[Line], pen: Pen) -> list[Block]:
     """Gather the lines into blocks, one for each paragraph, heading or other piece."""
     lines = without_regular_gaps(lines)
@@ -275,6 +279,8 @@ class _Joiner:
             and _SAID.match(after.text)
         ):
             return True
+        if columns.parting is Parting.INDENTS and columns.widths[index] < _ENDED * columns.typical[index]:
+            return False
         if columns.parting is not Parting.NOTHING and columns.page_wrapped and after.gap == 0:
             return True
         if not (columns.wrapped(index) and columns.wrapped(index + 1)):
