@@ -24,6 +24,7 @@ from archive_gui.findings.rates import rates
 from archive_gui.findings.retold import retold
 from archive_gui.findings.shares import shares
 from archive_gui.findings.spells import spells
+from archive_gui.findings.stages import stages
 from archive_gui.findings.sums import sums
 from archive_gui.findings.times import times
 from archive_gui.findings.totals import totals
@@ -64,6 +65,7 @@ def _doubts(page: Sequence[Material], gazetteer: Gazetteer | None) -> list[Doubt
         *moves(texts, amounts),
         *products(texts, amounts),
         *wholes(texts, counts),
+        *stages(texts, counts),
     ]
     found += names_vary(page)
     for material in page:

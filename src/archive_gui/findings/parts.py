@@ -18,6 +18,8 @@ _ANEW = re.compile(r"全[国省市县区州镇乡村校]|共|总|合计")
 _RATE = re.compile(r"每|各$|人均|户均|日均|月均|年均|平均|单[价个]|最[高多大少低小]")
 _MOVED = re.compile(r"净|差额|顺差|逆差|盈余|增长|增加(?!值)|增至|增幅|下降|减少|提高|上升|同比|环比|比上?年|较上?年")
 
+_HEADLESS = re.compile(r"的(?:共?有|[达共约仅])?$")
+
 _ROW = 12
 """Characters from one part to the next where both stand in one row: 谷子2210万斤，高粱931万斤."""
 
@@ -95,7 +97,7 @@ def _larger(text: str, found: Parts, slack: float) -> Count | None:
     end = found.parts[0].fact.span.start
     for part in found.parts:
         between = text[end : part.fact.span.start]
-        if len(between) > _ROW or _ANEW.search(between) or part.value > most or not _surely(total, [part]):
+        if len(between) > _ROW or _ANEW.search(between) or part.value > most or not (_surely(total, [part]) or is_headless(text, part)):
             return None
         if part.value > total.value + slack:
             return part
@@ -111,10 +113,10 @@ def _meant(found: Parts, whole: float) -> bool:
     if found.halves and _all_precise(total, parts) and abs(whole - total.value) <= max(1, _NEAR * total.value):
         return True
     if found.complete:
-        return abs(whole - total.value) <= _NEAR * total.value or _digit_off(found, _FEW)
+        return abs(whole - total.value) <= _NEAR * total.value or digit_off(found)
     # Parts less exact than their total were never meant to come to it.
     over = whole > total.value  # parts of one total may well overlap, but then they come to far more
-    if total.step >= max(_step(part, parts) for part in parts) and _digit_off(
+    if total.step >= max(_step(part, parts) for part in parts) and digit_off(
         found, _FEW if found.halves or over else _MANY
     ):
         return True
@@ -126,7 +128,7 @@ def _meant(found: Parts, whole: float) -> bool:
     )
 
 
-def _digit_off(found: Parts, least: int) -> bool:
+def digit_off(found: Parts, least: int = _FEW) -> bool:
     """Whether one digit, of the total or of a part, is all that keeps the sum from holding.
 
     That is chance where numbers are short: the total must count ``least`` or more of the last place that all give.
@@ -164,6 +166,11 @@ def is_loose(text: str, count: Count) -> bool:
     start = max(count.clause.start, count.fact.span.start - 12)
     before = text[start : count.fact.span.start]
     return bool(_RATE.search(before) or _MOVED.search(before)) or count.low != count.value
+
+
+def is_headless(text: str, count: Count) -> bool:
+    """Whether its noun is left out behind 的, as that of what was told last: 设在村里的18家."""
+    return _HEADLESS.search(text, count.clause.start, count.fact.span.start) is not None
 
 
 def _surely(total: Count, parts: Sequence[Count]) -> bool:

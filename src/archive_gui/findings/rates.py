@@ -26,8 +26,11 @@ _RATE_OF = re.compile(r"(?P<what>[一-鿿]{2})(?:率|比例|比重)")
 _DUE = re.compile(r"应[一-鿿]|计划|任务|目标|符合条件|抽[检查测]|送检")
 _DONE = re.compile(r"实[一-鿿]|已|完成|合格|落实|到位")
 
-_OTHERWISE = re.compile(r"增|升|降|减|提高|同比|环比|比[上去前往同年]|高于|低于|分别|全[国省市县]的?")
-"""What makes a percentage a movement, or a share of something that is not told."""
+_OTHERWISE = re.compile(r"增|升|降|减|提高|同比|环比|比[上去前往同年]|高于|低于|分别")
+"""What makes a percentage a movement."""
+
+_OF_ALL = re.compile(r"占(?:了|到)?(?P<all>全[国省市县区镇乡村校])(?:的|[一-鿿]{0,6}?(?P<noun>[一-鿿]{2})的?)(?:约|近|达)?$")
+"""A share of all there is somewhere, which may be told or not: 占全县总面积的."""
 
 _BEFORE = 4
 """Figures before a share among which the part and the whole are: households and people of both."""
@@ -50,10 +53,14 @@ def rates(texts: dict[int, str], counts: Sequence[Count]) -> Iterator[Doubt]:
     for (article, _), inside in paragraphs.items():
         for at, share in enumerate(inside):
             if share.unit == "%":
-                found = list(_told_of(texts[article], inside[max(0, at - _BEFORE) : at], share))
+                text = texts[article]
+                found = list(_told_of(text, inside[max(0, at - _BEFORE) : at], share))
+                of_all = _OF_ALL.search(text, share.clause.start, share.fact.span.start)
+                if of_all is not None:
+                    found = [pair for pair in found if _is_told(text, pair[1], of_all)]
                 fits = [pair for pair in found if _fits(*pair, share)]
                 for part, whole in (fits or found)[:1]:
-                    yield from _judged(texts[article], part, whole, share)
+                    yield from _judged(text, part, whole, share, sure=of_all is not None)
 
 
 def _told_of(text: str, before: Sequence[Count], share: Count) -> Iterator[tuple[Count, Count]]:
@@ -66,6 +73,12 @@ def _told_of(text: str, before: Sequence[Count], share: Count) -> Iterator[tuple
         yield from _in_order(one, other)
     for one, other in zip(near[::-1], near[-3::-1], strict=False):
         yield from _in_order(one, other)
+
+
+def _is_told(text: str, whole: Count, of_all: re.Match[str]) -> bool:
+    """Whether a whole is the one that a share is told of: 全县种植面积 and 占全县总面积的."""
+    told = text[whole.clause.start : whole.fact.span.start]
+    return of_all["all"] in told and (of_all["noun"] or "") in told
 
 
 def _in_order(one: Count, other: Count) -> Iterator[tuple[Count, Count]]:
@@ -95,7 +108,8 @@ def _is_of_part(text: str, part: Count, whole: Count, share: Count) -> bool:
     return any(word in done for word in rate["what"]) or bool(_DUE.search(due) and _DONE.search(done))
 
 
-def _judged(text: str, part: Count, whole: Count, share: Count) -> Iterator[Doubt]:
+def _judged(text: str, part: Count, whole: Count, share: Count, *, sure: bool) -> Iterator[Doubt]:
+    """``sure``: the share names its whole."""
     right = part.value / whole.value
     params = {
         "part": part.fact.quote,
@@ -106,5 +120,5 @@ def _judged(text: str, part: Count, whole: Count, share: Count) -> Iterator[Doub
     refs = of_facts((count.article, count.fact) for count in (part, whole, share))
     if _fits(part, whole, share):
         yield Doubt(FindingKind.SUM_HOLDS, Severity.INFO, "finding.share_fits", params, refs)
-    elif abs(right - share.value) <= _NEAR and _is_of_part(text, part, whole, share):
+    elif sure or (abs(right - share.value) <= _NEAR and _is_of_part(text, part, whole, share)):
         yield Doubt(FindingKind.SUM_FAILS, Severity.MEDIUM, "finding.share_misfits", params, refs)

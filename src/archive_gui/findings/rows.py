@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from archive_gui.findings.amounts import printed_step
@@ -41,14 +41,18 @@ _MOST = 12
 def rows(texts: dict[int, str], counts: Sequence[Count]) -> Iterator[Parts]:
     """危桥31座，完工22座、在建6座、未开工3座: figures that nearly come to the one before them."""
     for (article, _), group in groupby(counts, key=lambda count: (count.article, count.paragraph.start)):
-        text = texts[article]
-        by_unit: dict[tuple[UnitClass, str, str], list[Count]] = {}
-        for count in group:
-            if count.kind is not UnitClass.RATIO:
-                unit = printed_unit(count) if count.kind is UnitClass.THING else ""
-                by_unit.setdefault((count.kind, count.unit, unit), []).append(count)
-        for inside in by_unit.values():
-            yield from _rows(text, inside)
+        for inside in by_unit(group):
+            yield from _rows(texts[article], inside)
+
+
+def by_unit(counts: Iterable[Count]) -> Iterable[list[Count]]:
+    """Figures that may be added, measure words of things as printed; shares never may."""
+    found: dict[tuple[UnitClass, str, str], list[Count]] = {}
+    for count in counts:
+        if count.kind is not UnitClass.RATIO:
+            unit = printed_unit(count) if count.kind is UnitClass.THING else ""
+            found.setdefault((count.kind, count.unit, unit), []).append(count)
+    return found.values()
 
 
 def _rows(text: str, inside: Sequence[Count]) -> Iterator[Parts]:

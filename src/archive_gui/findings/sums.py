@@ -8,10 +8,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from archive_gui.findings.breakdowns import breakdowns
 from archive_gui.findings.counts import COUNTED, Count, printed_unit
 from archive_gui.findings.evidence import Doubt
 from archive_gui.findings.halves import are_halves
-from archive_gui.findings.parts import Parts, is_loose, judged
+from archive_gui.findings.parts import Parts, is_headless, is_loose, judged
 from archive_gui.findings.rows import rows
 from archive_gui.language.numerals import parse
 from archive_gui.language.units import UnitClass
@@ -40,6 +41,7 @@ _MOVED_TO = re.compile(r"(?:增加|增长|上升|提高|发展|扩大|壮大|下
 _SO_MANY = re.compile(
     r"([\d一二两三四五六七八九十]+)(?:个?年|个?[村组镇乡县区市]|[类项块批期档级]|个(?:月|季度|方面|项目|批次))"
 )
+_INSIDE = re.compile(r"其中[^，。；！？\n]{0,20}$")
 _FAR = 40
 """Characters between a total and its first part."""
 
@@ -60,7 +62,7 @@ def sums(texts: dict[int, str], counts: Sequence[Count]) -> Iterator[Doubt]:
     """Doubts and confirmations about totals and parts of a page."""
     for found in _marked(texts, counts):
         yield from judged(texts, found)
-    for found in rows(texts, counts):
+    for found in (*rows(texts, counts), *breakdowns(texts, counts)):
         yield from judged(texts, found)
 
 
@@ -75,6 +77,9 @@ def _marked(texts: dict[int, str], counts: Sequence[Count]) -> Iterator[Parts]:
             between = text[before.fact.span.end : behind.fact.span.start]
             mark = _last_mark(between)
             if mark is None or len(between) > _FAR or not _leads_on(between):
+                # 其中 and a noun left out lead back over other clauses to the figure told last.
+                if _INSIDE.search(between) and is_headless(text, behind) and printed_unit(before) == printed_unit(behind):
+                    yield Parts(before, (behind,), complete=False, inside=not is_loose(text, before), halves=False)
                 continue
             yield from _with_total(text, inside, place, mark)
 
