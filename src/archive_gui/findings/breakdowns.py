@@ -24,8 +24,8 @@ _BREAK = re.compile(
 _LEAST, _FEWEST = 50, 3
 """What a total must count of its last place, and how many parts need no words."""
 
-_NEAR = 0.05
-"""A run that misses the figure before it by more is no run of its parts."""
+_NEAR, _NEAR_BY_HALVES = 0.05, 0.12
+"""A run that misses the figure before it by more is no run of its parts; the same of two that leave nothing."""
 
 _MOST = 12
 
@@ -51,7 +51,8 @@ def _parts(text: str, total: Count, inside: Sequence[Count]) -> tuple[Count, ...
         whole = sum(part.value for part in run)
         if abs(whole - total.value) <= 1e-6 * total.value:
             return ()
-        if not nearly and abs(whole - total.value) <= _NEAR * total.value and _are_parts(text, total, run):
+        missed = _NEAR_BY_HALVES if are_halves(text, run) else _NEAR
+        if not nearly and abs(whole - total.value) <= missed * total.value and _are_parts(text, total, run):
             nearly = run
     return nearly
 

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from archive_gui.domain.facts import DateFact, Fact
 from archive_gui.domain.spans import Span
@@ -49,6 +50,16 @@ def days_of(material: Material) -> list[Day]:
         for fact in material.facts
         if isinstance(fact.detail, DateFact) and (day := _day(material.number, fact, fact.detail, breaks)) is not None
     ]
+
+
+def calendar_day(day: Day) -> date | None:
+    """The day in the calendar; None where it is not told to the day, or the calendar does not have it."""
+    if not all(day.value):
+        return None
+    try:
+        return date(*day.value)
+    except ValueError:
+        return None
 
 
 def years_of_writing(page: Sequence[Material]) -> dict[int, int | None]:

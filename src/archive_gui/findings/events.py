@@ -19,7 +19,11 @@ from archive_gui.language.folds import fold
 
 _BUILT = "建成|通车|竣工|通水|投入使用|投用|投产|完工|落成|流进|流到|并网|交付使用|(?:已|全部|全面|全线|基本|提前)完成"
 _COURSES = (
-    ("动工|开工|破土|奠基|开建|始建|启动建设|开始(?:修建|建设|施工)", _BUILT),
+    (
+        "动工|开工|破土|奠基|开建|始建|启动建设|开始(?:修建|建设|施工)|第一(?:[根锹铲镐钻车方块炮]|斗)[一-鿿]{0,3}|打桩|开挖|"
+        "动了工|进场施工|施工队进",
+        _BUILT,
+    ),
     ("开课|开班|开训", "结业|结课|结训|毕业"),
     ("开幕|开赛|启幕", "闭幕|落幕|闭展"),
     ("入学", "毕业"),
@@ -65,9 +69,10 @@ _EVENTS = tuple(
 )
 """What happens once to one thing, a sort a line."""
 _NOT_ONCE = re.compile(
-    r"再次|再度|又|第[二三四五六七八九十\d]+|另|[二三四]期|次批|其余|每[年月天日周]|将|计划|预计|拟|力争|确保|争取"
+    r"再次|再度|又|第[二三四五六七八九十\d]+(?![二三四五六七八九十\d届])|另|[二三四]期|次批|其余|每[年月天日周]|将|计划|预计|拟|力争|确保|争取"
 )
 """What makes it another time, another part, or no more than a plan."""
+_TERM = re.compile(r"(?:第[一二三四五六七八九十百\d]+|[上本首前])届")
 _WHEN = re.compile(r"(?:那[天年月日]|当天|时间|之日|日期|的日子)[^，。]{0,4}$|(?:[是为在于]|定于)$")
 """并网那天：2017年4月28日 - what stands before the date happened on it."""
 _QUOTED = re.compile(r"“([^“”，。！？]{4,14})”")
@@ -166,7 +171,7 @@ def _is_reversed(begun: _Moment, done: _Moment) -> bool:
     beside = (first.article, first.paragraph) == (last.article, last.paragraph)
     # What is told as it followed one another in time is told of two things, unless they are named alike.
     beside = beside and first.fact.span < last.fact.span
-    if _is_another(begun) or (not beside and not _of_one_thing(begun, done)):
+    if _is_another(begun) or _of_two_terms(begun, done) or (not beside and not _of_one_thing(begun, done)):
         return False
     within = _WITHIN if beside and first.sentence == last.sentence else ()
     return any(
@@ -178,6 +183,12 @@ def _is_reversed(begun: _Moment, done: _Moment) -> bool:
 def _is_another(moment: _Moment) -> bool:
     """Whether it is told as another time, another part or a plan."""
     return _NOT_ONCE.search(moment.told) is not None or _NOT_ONCE.search(moment.before) is not None
+
+
+def _of_two_terms(one: _Moment, other: _Moment) -> bool:
+    """Whether they are told as the third and the fourth of their kind."""
+    terms = [set(_TERM.findall(moment.before + moment.told)) for moment in (one, other)]
+    return bool(terms[0] and terms[1] and not terms[0] & terms[1])
 
 
 def _surely_after(one: Day, other: Day) -> bool:
@@ -195,7 +206,7 @@ def _is_one_event(one: _Moment, other: _Moment) -> bool:
         return False
     if not any(event.search(one.told) and event.search(other.told) for event in _EVENTS):
         return False
-    if _is_another(one) or _is_another(other):
+    if _is_another(one) or _is_another(other) or _of_two_terms(one, other):
         return False
     left, right = one.names - one.places, other.names - other.places
     if any(mine and others and not mine & others for mine, others in ((one.places, other.places), (left, right))):

@@ -34,6 +34,9 @@ _HALVES = (
     ("集中", "分散"),
     ("财政", "自筹"),
     ("补助", "自筹"),
+    ("在家", "外出"),
+    ("在家", "在外"),
+    ("重症", "轻症"),
 )
 """Words of two parts that leave nothing besides them."""
 

@@ -108,6 +108,8 @@ def _move(text: str, levels: Sequence[Amount], last: Amount, by: Amount, *, up: 
     one, other = found
     between = text[one.fact.span.end : other.fact.span.start]
     lead = text[last.fact.span.end : by.fact.span.start]
+    if text.endswith("多", 0, last.fact.span.end):
+        lead = "多" + lead  # 一斤多卖6角
     if len(between) > _ROW or by.fact.span.start - other.fact.span.end > _ROW:
         return None
     if _FROM_TO.search(between):

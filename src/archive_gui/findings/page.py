@@ -14,6 +14,7 @@ from archive_gui.findings.differing import differing
 from archive_gui.findings.events import events
 from archive_gui.findings.evidence import Doubt, Material
 from archive_gui.findings.feasts import feasts
+from archive_gui.findings.lengths import lengths
 from archive_gui.findings.misprints import misprints
 from archive_gui.findings.moves import moves
 from archive_gui.findings.names import names_vary
@@ -72,7 +73,8 @@ def _doubts(page: Sequence[Material], gazetteer: Gazetteer | None) -> list[Doubt
         found += unknown_places(material)
     if gazetteer is not None:
         found += namesakes(page, gazetteer)
-    return [*found, *times(page), *ages(page), *spells(page), *weekdays(page), *feasts(page), *events(page)]
+    found += [*times(page), *ages(page), *spells(page), *lengths(page), *weekdays(page), *feasts(page)]
+    return [*found, *events(page)]
 
 
 def _once(doubts: Sequence[Doubt]) -> list[Doubt]:

@@ -97,7 +97,12 @@ def _larger(text: str, found: Parts, slack: float) -> Count | None:
     end = found.parts[0].fact.span.start
     for part in found.parts:
         between = text[end : part.fact.span.start]
-        if len(between) > _ROW or _ANEW.search(between) or part.value > most or not (_surely(total, [part]) or is_headless(text, part)):
+        if (
+            len(between) > _ROW
+            or _ANEW.search(between)
+            or part.value > most
+            or not (_surely(total, [part]) or is_headless(text, part))
+        ):
             return None
         if part.value > total.value + slack:
             return part

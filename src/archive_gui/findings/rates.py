@@ -29,7 +29,9 @@ _DONE = re.compile(r"实[一-鿿]|已|完成|合格|落实|到位")
 _OTHERWISE = re.compile(r"增|升|降|减|提高|同比|环比|比[上去前往同年]|高于|低于|分别")
 """What makes a percentage a movement."""
 
-_OF_ALL = re.compile(r"占(?:了|到)?(?P<all>全[国省市县区镇乡村校])(?:的|[一-鿿]{0,6}?(?P<noun>[一-鿿]{2})的?)(?:约|近|达)?$")
+_OF_ALL = re.compile(
+    r"占(?:了|到)?(?P<all>全[国省市县区镇乡村校])(?:的|[一-鿿]{0,6}?(?P<noun>[一-鿿]{2})的?)(?:约|近|达)?$"
+)
 """A share of all there is somewhere, which may be told or not: 占全县总面积的."""
 
 _BEFORE = 4

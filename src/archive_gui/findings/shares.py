@@ -50,7 +50,7 @@ def shares(texts: dict[int, str], counts: Sequence[Count]) -> Iterator[Doubt]:
     for count in counts:
         yield from _over(texts[count.article], count)
         paired = (count.article, count.fact.span.start) in ends or (count.article, count.fact.span.end) in starts
-        if not paired and not (before and before.clause == count.clause and before.kind is UnitClass.HOUSEHOLD):
+        if not paired and not (before and _explains(before, count)):
             yield from _clash(texts[count.article], count)
         before = count
 
@@ -82,6 +82,14 @@ def _over(text: str, count: Count) -> Iterator[Doubt]:
         params = {"figure": shown(text, count.fact.span)}
         refs = of_facts([(count.article, count.fact)])
         yield Doubt(FindingKind.PART_EXCEEDS_TOTAL, Severity.HIGH, "finding.share_over_whole", params, refs)
+
+
+def _explains(before: Count, count: Count) -> bool:
+    """Whether the figure before a clash makes it none: 户 told in the clause, or people told of whom these are some."""
+    if before.clause == count.clause and before.kind is UnitClass.HOUSEHOLD:
+        return True
+    people = before.kind is count.kind is UnitClass.PERSON  # 用工35人，搬迁户有28人
+    return people and before.sentence == count.sentence and before.value >= count.value
 
 
 def _clash(text: str, count: Count) -> Iterator[Doubt]:

@@ -7,13 +7,14 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import zip_longest
 
 from archive_gui.domain.facts import DateFact
 from archive_gui.domain.findings import FindingKind, FindingRef, Severity
 from archive_gui.domain.spans import Span
 from archive_gui.findings.amounts import Amount, amounts_of
-from archive_gui.findings.dated import Day, days_of, years_of_writing
-from archive_gui.findings.evidence import Doubt, Material, clause, of_facts, shown
+from archive_gui.findings.dated import Day, calendar_day, days_of, years_of_writing
+from archive_gui.findings.evidence import Doubt, Material, of_facts, shown
 from archive_gui.findings.spoken import Spoken
 from archive_gui.language.numerals import parse
 
@@ -42,6 +43,13 @@ _DEEDS = (
     "从警",
     "通车",
     "脱贫 摘帽",
+    "回乡 返乡 回村 回到家乡 回到村 回家乡 还乡 (?<!没)(?:[就便又才]|跑|搬|转身|毅然)回来",
+    "进城 打工 外出务工 闯荡",
+    "创业",
+    "当(?:上|选|了)?(?:村)?(?:支书|主任|书记)",
+    "参军 入伍 军龄 当兵",
+    "退休 离休",
+    "养蜂 养牛 养猪 养羊 养鱼 养鸡 种茶 种橙 种桃 种药 种菇",
 )
 """What lasts from the day it is done: a line for what comes to the same."""
 _SORTS = tuple(re.compile("|".join(line.split())) for line in _DEEDS)
@@ -138,12 +146,8 @@ def _fits(spell: Amount, one: Day, other: Day) -> bool:
 
 def _days(one: Day, other: Day) -> int | None:
     """The days from one date to the other; None where they are not told to the day."""
-    if not (all(one.value) and all(other.value)):
-        return None
-    try:
-        return (date(*other.value) - date(*one.value)).days
-    except ValueError:  # a day that the calendar does not have
-        return None
+    first, last = calendar_day(one), calendar_day(other)
+    return (last - first).days if first and last else None
 
 
 def _intervals(told: _Told) -> Iterator[Doubt]:
@@ -239,15 +243,17 @@ def _lasting(told: _Told) -> Iterator[Doubt]:
         return
     people = Spoken(told.material)
     begun: dict[tuple[int, str], Day] = {}
-    for day in told.days:
-        around = clause(text, day.fact.span)
-        for sort in _sorts(text[day.fact.span.end : around.end]) if day.sure else ():
+    for day, following in zip_longest(told.days, told.days[1:]):
+        # A date leads what is told to the end of its sentence, or to where another date begins.
+        end = following.fact.span.start if following else day.sentence.end
+        told_of = text[day.fact.span.end : min(end, day.sentence.end, day.fact.span.end + _FAR)]
+        for sort in _sorts(told_of) if day.sure else ():
             begun.setdefault((sort, people.at(day.fact)), day)
     for spell in told.spells:
         span = spell.fact.span
         beside = text[max(spell.clause.start, span.start - _NEAR) : span.end + _NEAR]
         for sort in _sorts(beside) if spell.unit == "年" and _plain(text, spell) else ():
-            person = people.at(spell.fact)
+            person = people.at(spell.fact) or people.told_next(span.end, spell.sentence.end)
             since = begun.get((sort, person))
             # Where nobody is named, only what one sentence tells is surely told of one person.
             if (

@@ -27,6 +27,11 @@ class Spoken:
         self._starts = [start for start, _ in people]
         self._names = [name for _, name in people]
 
+    def told_next(self, at: int, end: int) -> str:
+        """The person named first from a place on: 回乡六年，李样生…; empty where none is before ``end``."""
+        following = bisect_right(self._starts, at)
+        return self._names[following] if following < len(self._starts) and self._starts[following] < end else ""
+
     def at(self, fact: Fact) -> str:
         """The person in the clause of a fact; the one named last where the clause names nobody; else empty."""
         around = clause(self._text, fact.span)

@@ -78,7 +78,11 @@ def _marked(texts: dict[int, str], counts: Sequence[Count]) -> Iterator[Parts]:
             mark = _last_mark(between)
             if mark is None or len(between) > _FAR or not _leads_on(between):
                 # 其中 and a noun left out lead back over other clauses to the figure told last.
-                if _INSIDE.search(between) and is_headless(text, behind) and printed_unit(before) == printed_unit(behind):
+                if (
+                    _INSIDE.search(between)
+                    and is_headless(text, behind)
+                    and printed_unit(before) == printed_unit(behind)
+                ):
                     yield Parts(before, (behind,), complete=False, inside=not is_loose(text, before), halves=False)
                 continue
             yield from _with_total(text, inside, place, mark)

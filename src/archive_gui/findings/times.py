@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from archive_gui.domain.description import Certainty
 from archive_gui.domain.facts import DateFact, Fact
 from archive_gui.domain.findings import FindingKind, FindingRef, Severity
 from archive_gui.domain.reading import PartKind
-from archive_gui.findings.dated import after, days_of
+from archive_gui.findings.dated import after, calendar_day, days_of
 from archive_gui.findings.evidence import Doubt, Material, Sentences, of_facts, shown
 
 _UNTIL = ("截至", "截至到")
@@ -18,6 +19,8 @@ _MONTH = len("2020-01")
 _REPORTED = re.compile(r"[，,]?[^。；]{0,16}?(?:获悉|了解到|公布|通报|发布|介绍|召开|讯|电)")
 _COUNTED = re.compile(r"已|累计|共|完成|建成|达")
 _REACH = 30
+_AHEAD = 45
+"""Days by which a report may lie after its page by mistake."""
 _BESIDE = 12
 """Characters behind a date in which 已经 speaks of it."""
 
@@ -39,6 +42,7 @@ def times(page: Sequence[Material]) -> Iterator[Doubt]:
         yield from _reversed(material)
         yield from _too_late(material)
         yield from _counted_ahead(material)
+        yield from _reported_late(material)
     yield from _without_year(page)
 
 
@@ -63,19 +67,19 @@ def _reversed(material: Material) -> Iterator[Doubt]:
 
 def _too_late(material: Material) -> Iterator[Doubt]:
     """A thing told as done, or counted up to a day, after the article was printed."""
-    date = material.description.date
-    if date.value is None or date.certainty is not Certainty.STATED:
+    printed = material.description.date
+    if printed.value is None or printed.certainty is not Certainty.STATED:
         return
     text = material.reading.text
     breaks = Sentences(text)
     for fact, value in _dates(material):
-        length = min(len(value), len(date.value))
+        length = min(len(value), len(printed.value))
         if (
             fact.inferred
             or ".." in value
             or not value[:1].isdigit()
             or len(value) < 7
-            or value[:length] <= date.value[:length]
+            or value[:length] <= printed.value[:length]
         ):
             continue
         counted = text.endswith(_UNTIL, 0, fact.span.start)
@@ -84,7 +88,11 @@ def _too_late(material: Material) -> Iterator[Doubt]:
         end = min(sentence.end, fact.span.end + 30)
         told = counted or _PAST.search(text, fact.span.end, min(end, fact.span.end + _BESIDE))
         if told and not _COMING.search(text, start, end):
-            params = {"date": "".join(fact.quote.split()), "published": date.value, "context": shown(text, fact.span)}
+            params = {
+                "date": "".join(fact.quote.split()),
+                "published": printed.value,
+                "context": shown(text, fact.span),
+            }
             refs = of_facts([(material.number, fact)])
             severity = Severity.MEDIUM if counted else Severity.LOW
             yield Doubt(FindingKind.DATES_DISORDER, severity, "finding.after_publication", params, refs)
@@ -105,6 +113,26 @@ def _counted_ahead(material: Material) -> Iterator[Doubt]:
             params = {"date": day.fact.quote, "report": report.fact.quote, "context": shown(text, day.fact.span)}
             refs = of_facts(((material.number, report.fact), (material.number, day.fact)))
             yield Doubt(FindingKind.DATES_DISORDER, Severity.MEDIUM, "finding.after_report", params, refs)
+
+
+def _reported_late(material: Material) -> Iterator[Doubt]:
+    """记者8月7日获悉 on a page of 6 August: a report of a day after the one on which it was printed."""
+    printed = material.description.date
+    if printed.certainty is not Certainty.STATED or len(printed.value or "") != len("2020-01-01"):
+        return
+    published = date.fromisoformat(printed.value or "")
+    text = material.reading.text
+    for day in days_of(material):
+        reported = calendar_day(day) if _REPORTED.match(text, day.fact.span.end) else None
+        if reported is None:
+            continue
+        # The year of a day in December is taken wrongly in January: what is months ahead is months ago.
+        ahead = (reported - published).days
+        if 0 < ahead <= _AHEAD and not _COMING.search(text, day.sentence.start, day.fact.span.end + _BESIDE):
+            quote = "".join(day.fact.quote.split())
+            params = {"date": quote, "published": printed.value, "context": shown(text, day.fact.span)}
+            refs = of_facts([(material.number, day.fact)])
+            yield Doubt(FindingKind.DATES_DISORDER, Severity.MEDIUM, "finding.after_publication", params, refs)
 
 
 def _without_year(page: Sequence[Material]) -> Iterator[Doubt]:

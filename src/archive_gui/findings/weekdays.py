@@ -30,14 +30,16 @@ _MONTH_TOLD = re.compile(r"(?<!\d)(?P<year>\d{4})年(?P<month>\d{1,2})月")
 def weekdays(page: Sequence[Material]) -> Iterator[Doubt]:
     """Doubts about the calendar days of a page."""
     for material in page:
+        days = days_of(material)
+        told_by = {day.year: day for day in reversed(days) if day.sure}
         last_year = 0
-        for day in days_of(material):
-            yield from _misnamed(material, day, last_year)
+        for day in days:
+            yield from _misnamed(material, day, last_year, told_by)
             last_year = day.year if day.sure and day.day else last_year
         yield from _impossible(material)
 
 
-def _misnamed(material: Material, day: Day, last_year: int) -> Iterator[Doubt]:
+def _misnamed(material: Material, day: Day, last_year: int, told_by: dict[int, Day]) -> Iterator[Doubt]:
     """2018年5月12日，星期五: that day was a Saturday. Without a year it is the one of the last day told in full."""
     text = material.reading.text
     name = _weekday(text, day.fact.span)
@@ -51,7 +53,8 @@ def _misnamed(material: Material, day: Day, last_year: int) -> Iterator[Doubt]:
         quote = "".join(day.fact.quote.split())
         params = {"date": quote, "year": str(year), "right": f"星期{right}", "context": shown(text, day.fact.span)}
         severity = Severity.HIGH if day.sure else Severity.MEDIUM
-        refs = of_facts([(material.number, day.fact)])
+        years = [] if day.sure or year not in told_by else [told_by[year]]
+        refs = of_facts((material.number, one.fact) for one in (day, *years))
         yield Doubt(FindingKind.DATES_DISORDER, severity, "finding.weekday_misfits", params, refs)
 
 
