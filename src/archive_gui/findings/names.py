@@ -10,19 +10,13 @@ from itertools import combinations
 
 from archive_gui.domain.facts import Fact, FactKind, PersonFact, PlaceFact, PlaceLevel
 from archive_gui.domain.findings import FindingKind, Severity
+from archive_gui.findings.confusion import CONTRASTS, are_confused
 from archive_gui.findings.evidence import Doubt, Material, Sentences, of_facts, shown
-from archive_gui.language.characters import is_han, is_han_text
+from archive_gui.language.characters import is_han_text
 from archive_gui.language.folds import fold
-from archive_gui.language.lookalikes import alike
-from archive_gui.language.pinyin import readings
 
 _LEAST = {FactKind.PERSON: 3, FactKind.PLACE: 3, FactKind.ORGANISATION: 4, FactKind.PROGRAMME: 4}
 """Characters of a name; of shorter ones many differ in one character and are names of different things."""
-
-_CONTRASTS = frozenset(
-    "上下大小东西南北中前后左右内外新老旧甲乙丙丁一二两三四五六七八九十百千万第首末男女正副总分省市州县区乡镇村街"
-)
-"""Characters that tell things apart on purpose: 上坪 and 下坪."""
 
 _LOCAL = frozenset({PlaceLevel.VILLAGE, PlaceLevel.NATURAL, PlaceLevel.TOWN})
 _LOCAL_END = re.compile(r"(?:村民委员会|居委会|村委会|社区|街道|[村镇乡])$")
@@ -33,13 +27,13 @@ _MEASURED = re.compile(r"([一二两三四五六七八九十])[个大项条](?=[
 _LONG = 6
 """Characters of a programme's name of which one is another by mistake, whatever it looks like."""
 
-_HEARD = {"zh": "z", "ch": "c", "sh": "s", "n": "l", "ang": "an", "eng": "en", "ing": "in"}
-_LOST = re.compile(r"^[zcs]h|^n|(?<=.)[aei]ng$")
 _BESIDE = re.compile(
     r"(?:邻近|相邻|附近|旁边|毗邻|邻村|邻乡|邻镇|隔壁|周边|另一个?|一河之隔|一山之隔|对面|同镇|同乡)[^，。；]{0,3}$"
 )
 """What tells a place from the one spoken of."""
 _AHEAD, _MENTIONS = 8, 5
+_OFFICE = 2
+"""Characters at the end of an office that tell which it is: 书记, 局长, 队长."""
 _SAME_BUCKET = 30
 
 
@@ -99,21 +93,9 @@ def _near_pairs(names: Sequence[_Name]) -> Iterator[tuple[_Name, _Name, bool]]:
                 buckets[name.kind, at, name.text[:at] + "*" + name.text[at + 1 :]].append(name)
     for (_, at, _), inside in buckets.items():
         for one, other in combinations(inside[:_SAME_BUCKET], 2):
-            confused = _confused(one.text[at], other.text[at])
-            if confused or (len(one.text) >= _LONG and not {one.text[at], other.text[at]} & _CONTRASTS):
+            confused = are_confused(one.text[at], other.text[at])
+            if confused or (len(one.text) >= _LONG and not {one.text[at], other.text[at]} & CONTRASTS):
                 yield one, other, confused
-
-
-def _confused(one: str, other: str) -> bool:
-    """Whether two characters look or sound alike and are not set against one another."""
-    if {one, other} <= _CONTRASTS or not (is_han(one) and is_han(other)):
-        return False
-    return alike(one, other) or bool(_sounds(one) & _sounds(other))
-
-
-def _sounds(character: str) -> frozenset[str]:
-    """The readings of a character as speakers hear them who tell zh from z, n from l or ang from an only in writing."""
-    return frozenset(_LOST.sub(lambda found: _HEARD[found[0]], reading) for reading in readings(character))
 
 
 def _told_apart(breaks: dict[int, Sentences], one: _Name, other: _Name) -> bool:
@@ -131,8 +113,26 @@ def _told_apart(breaks: dict[int, Sentences], one: _Name, other: _Name) -> bool:
             return True
         if _BESIDE.search(breaks[article].text[max(0, start - _AHEAD) : start]):
             return True
+    if one.kind is FactKind.PERSON and _are_two_people(breaks, one, other):
+        return True
     codes = [{code for _, fact in name.facts if (code := _code(fact))} for name in (one, other)]
     return bool(codes[0] and codes[1] and not codes[0] & codes[1])
+
+
+def _are_two_people(breaks: dict[int, Sentences], one: _Name, other: _Name) -> bool:
+    """Whether two names are told in one paragraph, one after the other, or with offices that are not one."""
+    told = {(article, breaks[article].paragraph(fact.span.start)) for article, fact in one.facts}
+    if any((article, breaks[article].paragraph(fact.span.start)) in told for article, fact in other.facts):
+        return True
+    offices = [
+        {
+            role[-_OFFICE:]
+            for _, fact in name.facts
+            if isinstance(fact.detail, PersonFact) and (role := fact.detail.role)
+        }
+        for name in (one, other)
+    ]
+    return bool(offices[0] and offices[1] and not offices[0] & offices[1])
 
 
 def _code(fact: Fact) -> str | None:
@@ -153,7 +153,7 @@ def _renamed(material: Material, breaks: Sentences) -> Iterator[Doubt]:
             left, right = (_LOCAL_END.sub("", fold(fact.quote)) for fact in (one, other))
             short = min(len(left), len(right))
             changed = [at for at in range(short) if left[at] != right[at]]
-            if short >= 2 and len(changed) == 1 and _confused(left[changed[0]], right[changed[0]]):
+            if short >= 2 and len(changed) == 1 and are_confused(left[changed[0]], right[changed[0]]):
                 number = material.number
                 names = (_Name(one.kind, left, ((number, one),)), _Name(other.kind, right, ((number, other),)))
                 yield _doubt({number: text}, Severity.MEDIUM, "finding.names_vary_here", *names)

@@ -22,6 +22,7 @@ from archive_gui.findings.namesakes import namesakes
 from archive_gui.findings.pairs import pairs
 from archive_gui.findings.products import products
 from archive_gui.findings.rates import rates
+from archive_gui.findings.respelled import respelled
 from archive_gui.findings.retold import retold
 from archive_gui.findings.shares import shares
 from archive_gui.findings.spells import spells
@@ -68,7 +69,7 @@ def _doubts(page: Sequence[Material], gazetteer: Gazetteer | None) -> list[Doubt
         *wholes(texts, counts),
         *stages(texts, counts),
     ]
-    found += names_vary(page)
+    found += [*names_vary(page), *respelled(page)]
     for material in page:
         found += unknown_places(material)
     if gazetteer is not None:

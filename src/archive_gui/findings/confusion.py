@@ -1,0 +1,29 @@
+"""Characters that writers and readers take for one another: by their looks or by their sound."""
+
+from __future__ import annotations
+
+import re
+
+from archive_gui.language.characters import is_han
+from archive_gui.language.lookalikes import alike
+from archive_gui.language.pinyin import readings
+
+CONTRASTS = frozenset(
+    "上下大小东西南北中前后左右内外新老旧甲乙丙丁一二两三四五六七八九十百千万第首末男女正副总分省市州县区乡镇村街"
+)
+"""Characters that tell things apart on purpose: 上坪 and 下坪."""
+
+_HEARD = {"zh": "z", "ch": "c", "sh": "s", "n": "l", "ang": "an", "eng": "en", "ing": "in"}
+_LOST = re.compile(r"^[zcs]h|^n|(?<=.)[aei]ng$")
+
+
+def are_confused(one: str, other: str) -> bool:
+    """Whether two characters look or sound alike and are not set against one another."""
+    if {one, other} <= CONTRASTS or not (is_han(one) and is_han(other)):
+        return False
+    return alike(one, other) or bool(_sounds(one) & _sounds(other))
+
+
+def _sounds(character: str) -> frozenset[str]:
+    """The readings of a character as speakers hear them who tell zh from z, n from l or ang from an only in writing."""
+    return frozenset(_LOST.sub(lambda found: _HEARD[found[0]], reading) for reading in readings(character))

@@ -1,0 +1,109 @@
+"""Names of a page that its text has once more with one character wrong, where no rule knows it for a name."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from archive_gui.domain.facts import Fact, FactKind
+from archive_gui.domain.findings import FindingKind, FindingRef, Severity
+from archive_gui.domain.spans import Span
+from archive_gui.findings.confusion import CONTRASTS, are_confused
+from archive_gui.findings.evidence import Doubt, Material, Sentences, of_facts, shown
+from archive_gui.language.characters import is_han_text
+from archive_gui.language.folds import fold
+
+_SOUGHT = (FactKind.PLACE, FactKind.ORGANISATION, FactKind.PROGRAMME)
+_FIRM = re.compile(r"(?:股份|集团|有限|责任|发展|科技|农业)*(?:公司|集团)$|(?:农民)?(?:专业)?合作社$")
+"""What a firm's or cooperative's name is told without."""
+_LEAST, _LONG = 4, 5
+"""Characters of a name of which one is wrong by mistake, and of one whose wrong one may be any."""
+_KEY = 2
+_SAME_KEY = 8
+_MOST = 40
+"""Names that are looked for on one page, and those that begin or end alike."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Sought:
+    """A name to look for, and where the page has it."""
+
+    name: str
+    article: int
+    fact: Fact
+
+
+def respelled(page: Sequence[Material]) -> Iterator[Doubt]:
+    """Doubts about words that are a name of the page but for one character: 鲤渔井村 beside 鲤鱼井村."""
+    sought = _sought(page)
+    keys: dict[str, list[tuple[int, _Sought]]] = defaultdict(list)
+    for one in sought.values():
+        for at in (0, len(one.name) - _KEY):
+            keys[one.name[at : at + _KEY]].append((at, one))
+    found: set[tuple[str, str]] = set()
+    for material in page if keys else ():
+        text = fold(material.reading.text)
+        if len(text) != len(material.reading.text):
+            continue
+        known = _known(material)
+        breaks = Sentences(text)
+        for key in re.finditer(f"(?={'|'.join(map(re.escape, keys))})", text):
+            for at, one in keys[text[key.start() : key.start() + _KEY]][:_SAME_KEY]:
+                start = key.start() - at
+                varied = text[max(0, start) : start + len(one.name)]
+                if start < 0 or (one.name, varied) in found or varied in sought or not _is_varied(one, varied):
+                    continue
+                span = Span(start, start + len(one.name))
+                if start not in known and one.name not in text[slice(*breaks.sentence(start))]:
+                    found.add((one.name, varied))
+                    confused = any(are_confused(a, b) for a, b in zip(one.name, varied, strict=True) if a != b)
+                    yield _doubt(Severity.MEDIUM if confused else Severity.LOW, material, one, span)
+
+
+def _sought(page: Sequence[Material]) -> dict[str, _Sought]:
+    """The names that are looked for; of firms without what they may be told without."""
+    found: dict[str, _Sought] = {}
+    for material in page:
+        for fact in material.facts:
+            if fact.kind not in _SOUGHT or len(found) >= _MOST:
+                continue
+            name = "".join(fold(fact.quote).split()).strip('“”‘’"')
+            if fact.kind is FactKind.ORGANISATION:
+                name = _FIRM.sub("", name)
+            if len(name) >= _LEAST and is_han_text(name):
+                found.setdefault(name, _Sought(name, material.number, fact))
+    return found
+
+
+def _known(material: Material) -> frozenset[int]:
+    """Where names stand that the rules know for names of people, or for others of their own."""
+    return frozenset(fact.span.start for fact in material.facts if fact.kind is FactKind.PERSON)
+
+
+def _is_varied(one: _Sought, varied: str) -> bool:
+    """Whether a stretch of text is the name but for one character that is likely wrong."""
+    changed = [at for at, (a, b) in enumerate(zip(one.name, varied, strict=False)) if a != b]
+    if len(varied) != len(one.name) or len(changed) != 1:
+        return False
+    right, wrong = one.name[changed[0]], varied[changed[0]]
+    if right in CONTRASTS or wrong in CONTRASTS:
+        return False
+    # A firm of the same trade, with the first and the last character of its mark the same, is rather the same firm.
+    inside = one.fact.kind is FactKind.ORGANISATION and len(one.name) >= _LONG and 0 < changed[0] < len(one.name) - 3
+    return are_confused(right, wrong) or inside
+
+
+def _doubt(severity: Severity, material: Material, one: _Sought, span: Span) -> Doubt:
+    text = material.reading.text
+    params = {
+        "first": "".join(one.fact.quote.split()),
+        "second": text[slice(*span)],
+        "context": shown(text, span),
+    }
+    refs = (
+        *of_facts([(one.article, one.fact)]),
+        FindingRef(material.number, source_ranges=material.reading.offsets.source_ranges(span)),
+    )
+    return Doubt(FindingKind.NAMES_VARY, severity, "finding.names_vary_here", params, refs)
