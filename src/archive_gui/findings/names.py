@@ -32,8 +32,8 @@ _BESIDE = re.compile(
 )
 """What tells a place from the one spoken of."""
 _AHEAD, _MENTIONS = 8, 5
-_OFFICE = 2
-"""Characters at the end of an office that tell which it is: 书记, 局长, 队长."""
+_OFFICE = re.compile(r".长$|书记$|主任$|经理$|支书$")
+"""What tells by itself which office it is; a worker or a villager may hold one."""
 _SAME_BUCKET = 30
 
 
@@ -124,15 +124,14 @@ def _are_two_people(breaks: dict[int, Sentences], one: _Name, other: _Name) -> b
     told = {(article, breaks[article].paragraph(fact.span.start)) for article, fact in one.facts}
     if any((article, breaks[article].paragraph(fact.span.start)) in told for article, fact in other.facts):
         return True
-    offices = [
-        {
-            role[-_OFFICE:]
-            for _, fact in name.facts
-            if isinstance(fact.detail, PersonFact) and (role := fact.detail.role)
-        }
-        for name in (one, other)
-    ]
+    offices = [{office for _, fact in name.facts if (office := _office(fact))} for name in (one, other)]
     return bool(offices[0] and offices[1] and not offices[0] & offices[1])
+
+
+def _office(fact: Fact) -> str:
+    role = fact.detail.role if isinstance(fact.detail, PersonFact) else None
+    found = _OFFICE.search(role or "")
+    return found[0] if found else ""
 
 
 def _code(fact: Fact) -> str | None:

@@ -6,18 +6,21 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
-from archive_gui.domain.facts import Fact, FactKind
+from archive_gui.domain.facts import FactKind
 from archive_gui.domain.findings import FindingKind, FindingRef, Severity
 from archive_gui.domain.spans import Span
 from archive_gui.findings.confusion import CONTRASTS, are_confused
-from archive_gui.findings.evidence import Doubt, Material, Sentences, of_facts, shown
+from archive_gui.findings.evidence import Doubt, Material, Sentences, shown
 from archive_gui.language.characters import is_han_text
 from archive_gui.language.folds import fold
 
-_SOUGHT = (FactKind.PLACE, FactKind.ORGANISATION, FactKind.PROGRAMME)
+_SOUGHT = (FactKind.PLACE, FactKind.PROGRAMME)
 _FIRM = re.compile(r"(?:股份|集团|有限|责任|发展|科技|农业)*(?:公司|集团)$|(?:农民)?(?:专业)?合作社$")
 """What a firm's or cooperative's name is told without."""
+_QUOTED = re.compile(r"“([一-鿿]{4,8})”")
+"""What stands in quotation marks is a name of its own, whatever it names."""
 _LEAST, _LONG = 4, 5
 """Characters of a name of which one is wrong by mistake, and of one whose wrong one may be any."""
 _KEY = 2
@@ -28,11 +31,12 @@ _MOST = 40
 
 @dataclass(frozen=True, slots=True)
 class _Sought:
-    """A name to look for, and where the page has it."""
+    """A name to look for, how and where the page has it first."""
 
     name: str
-    article: int
-    fact: Fact
+    written: str
+    ref: FindingRef
+    firm: bool
 
 
 def respelled(page: Sequence[Material]) -> Iterator[Doubt]:
@@ -53,27 +57,35 @@ def respelled(page: Sequence[Material]) -> Iterator[Doubt]:
             for at, one in keys[text[key.start() : key.start() + _KEY]][:_SAME_KEY]:
                 start = key.start() - at
                 varied = text[max(0, start) : start + len(one.name)]
-                if start < 0 or (one.name, varied) in found or varied in sought or not _is_varied(one, varied):
+                if start < 0 or (one.name, varied) in found or not _is_varied(one, varied):
                     continue
+                other = sought.get(varied)
+                if other is not None and other.ref.fact and one.ref.fact:
+                    continue  # names by the rules, which are held against one another as such
                 span = Span(start, start + len(one.name))
                 if start not in known and one.name not in text[slice(*breaks.sentence(start))]:
-                    found.add((one.name, varied))
+                    found |= {(one.name, varied), (varied, one.name)}
                     confused = any(are_confused(a, b) for a, b in zip(one.name, varied, strict=True) if a != b)
                     yield _doubt(Severity.MEDIUM if confused else Severity.LOW, material, one, span)
 
 
 def _sought(page: Sequence[Material]) -> dict[str, _Sought]:
-    """The names that are looked for; of firms without what they may be told without."""
+    """The names that are looked for, and what is quoted; of firms without what they may be told without."""
     found: dict[str, _Sought] = {}
     for material in page:
-        for fact in material.facts:
-            if fact.kind not in _SOUGHT or len(found) >= _MOST:
-                continue
+        for fact in material.facts if len(found) < _MOST else ():
             name = "".join(fold(fact.quote).split()).strip('“”‘’"')
-            if fact.kind is FactKind.ORGANISATION:
+            firm = fact.kind is FactKind.ORGANISATION and _FIRM.search(name) is not None
+            # Other bodies are often told in words of every day: 两国银行, 国家博物馆.
+            if fact.kind in _SOUGHT or firm:
                 name = _FIRM.sub("", name)
-            if len(name) >= _LEAST and is_han_text(name):
-                found.setdefault(name, _Sought(name, material.number, fact))
+                if len(name) >= _LEAST and is_han_text(name):
+                    ref = FindingRef(material.number, fact.id)
+                    found.setdefault(name, _Sought(name, "".join(fact.quote.split()), ref, firm))
+        for quoted in islice(_QUOTED.finditer(material.reading.text), _MOST):
+            ranges = material.reading.offsets.source_ranges(Span(*quoted.span(1)))
+            ref = FindingRef(material.number, source_ranges=ranges)
+            found.setdefault(fold(quoted[1]), _Sought(fold(quoted[1]), quoted[1], ref, firm=False))
     return found
 
 
@@ -91,19 +103,19 @@ def _is_varied(one: _Sought, varied: str) -> bool:
     if right in CONTRASTS or wrong in CONTRASTS:
         return False
     # A firm of the same trade, with the first and the last character of its mark the same, is rather the same firm.
-    inside = one.fact.kind is FactKind.ORGANISATION and len(one.name) >= _LONG and 0 < changed[0] < len(one.name) - 3
+    inside = one.firm and len(one.name) >= _LONG and 0 < changed[0] < len(one.name) - 3
     return are_confused(right, wrong) or inside
 
 
 def _doubt(severity: Severity, material: Material, one: _Sought, span: Span) -> Doubt:
     text = material.reading.text
     params = {
-        "first": "".join(one.fact.quote.split()),
+        "first": one.written,
         "second": text[slice(*span)],
         "context": shown(text, span),
     }
     refs = (
-        *of_facts([(one.article, one.fact)]),
+        one.ref,
         FindingRef(material.number, source_ranges=material.reading.offsets.source_ranges(span)),
     )
     return Doubt(FindingKind.NAMES_VARY, severity, "finding.names_vary_here", params, refs)

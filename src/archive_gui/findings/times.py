@@ -11,7 +11,7 @@ from archive_gui.domain.description import Certainty
 from archive_gui.domain.facts import DateFact, Fact
 from archive_gui.domain.findings import FindingKind, FindingRef, Severity
 from archive_gui.domain.reading import PartKind
-from archive_gui.findings.dated import after, calendar_day, days_of
+from archive_gui.findings.dated import Day, after, calendar_day, days_of
 from archive_gui.findings.evidence import Doubt, Material, Sentences, of_facts, shown
 
 _UNTIL = ("截至", "截至到")
@@ -42,7 +42,7 @@ def times(page: Sequence[Material]) -> Iterator[Doubt]:
         yield from _reversed(material)
         yield from _too_late(material)
         yield from _counted_ahead(material)
-        yield from _reported_late(material)
+    yield from _reported_late(page)
     yield from _without_year(page)
 
 
@@ -115,24 +115,36 @@ def _counted_ahead(material: Material) -> Iterator[Doubt]:
             yield Doubt(FindingKind.DATES_DISORDER, Severity.MEDIUM, "finding.after_report", params, refs)
 
 
-def _reported_late(material: Material) -> Iterator[Doubt]:
+def _reported_late(page: Sequence[Material]) -> Iterator[Doubt]:
     """记者8月7日获悉 on a page of 6 August: a report of a day after the one on which it was printed."""
+    late = [(material, day) for material in page for day in _late(material)]
+    # Where reports of more than one day lie after it, the date is hardly that of the page.
+    for material, day in late if len({day.value for _, day in late}) == 1 else ():
+        if _REPORTED.match(material.reading.text, day.fact.span.end):
+            params = {
+                "date": "".join(day.fact.quote.split()),
+                "published": material.description.date.value,
+                "context": shown(material.reading.text, day.fact.span),
+            }
+            refs = of_facts([(material.number, day.fact)])
+            yield Doubt(FindingKind.DATES_DISORDER, Severity.MEDIUM, "finding.after_publication", params, refs)
+
+
+def _late(material: Material) -> Iterator[Day]:
+    """The days soon after the one of publication with which reports open."""
     printed = material.description.date
     if printed.certainty is not Certainty.STATED or len(printed.value or "") != len("2020-01-01"):
         return
     published = date.fromisoformat(printed.value or "")
-    text = material.reading.text
     for day in days_of(material):
-        reported = calendar_day(day) if _REPORTED.match(text, day.fact.span.end) else None
-        if reported is None:
-            continue
+        told = calendar_day(day)
         # The year of a day in December is taken wrongly in January: what is months ahead is months ago.
-        ahead = (reported - published).days
-        if 0 < ahead <= _AHEAD and not _COMING.search(text, day.sentence.start, day.fact.span.end + _BESIDE):
-            quote = "".join(day.fact.quote.split())
-            params = {"date": quote, "published": printed.value, "context": shown(text, day.fact.span)}
-            refs = of_facts([(material.number, day.fact)])
-            yield Doubt(FindingKind.DATES_DISORDER, Severity.MEDIUM, "finding.after_publication", params, refs)
+        if told is not None and 0 < (told - published).days <= _AHEAD:
+            end = min(day.sentence.end, day.fact.span.end + _REACH)
+            text, (start, behind) = material.reading.text, day.fact.span
+            opening = text[start - 1 : start] in {"）", ")", "讯", "电"} or _REPORTED.match(text, behind)
+            if opening and not _COMING.search(text, day.sentence.start, end):
+                yield day
 
 
 def _without_year(page: Sequence[Material]) -> Iterator[Doubt]:
