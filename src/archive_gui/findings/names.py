@@ -32,6 +32,7 @@ _BESIDE = re.compile(
 )
 """What tells a place from the one spoken of."""
 _AHEAD, _MENTIONS = 8, 5
+_HOME = re.compile(r"([一-鿿]{2}[村镇乡])(?:的|村民)$")
 _OFFICE = re.compile(r".长$|书记$|主任$|经理$|支书$")
 """What tells by itself which office it is; a worker or a villager may hold one."""
 _SAME_BUCKET = 30
@@ -120,10 +121,20 @@ def _told_apart(breaks: dict[int, Sentences], one: _Name, other: _Name) -> bool:
 
 
 def _are_two_people(breaks: dict[int, Sentences], one: _Name, other: _Name) -> bool:
-    """Whether two names are told in one paragraph, one after the other, or with offices that are not one."""
+    """Whether two names are told as those of people of two places, or far apart with offices that are not one."""
+    homes = [
+        {
+            home[1]
+            for article, fact in name.facts[:_MENTIONS]
+            if (home := _HOME.search(breaks[article].text, max(0, fact.span.start - _AHEAD), fact.span.start))
+        }
+        for name in (one, other)
+    ]
+    if homes[0] and homes[1]:
+        return not homes[0] & homes[1]
     told = {(article, breaks[article].paragraph(fact.span.start)) for article, fact in one.facts}
     if any((article, breaks[article].paragraph(fact.span.start)) in told for article, fact in other.facts):
-        return True
+        return False
     offices = [{office for _, fact in name.facts if (office := _office(fact))} for name in (one, other)]
     return bool(offices[0] and offices[1] and not offices[0] & offices[1])
 

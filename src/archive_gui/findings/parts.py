@@ -77,7 +77,7 @@ def judged(texts: dict[int, str], found: Parts) -> Iterator[Doubt]:
         return
     elif abs(whole - total.value) <= slack:
         yield Doubt(FindingKind.SUM_HOLDS, Severity.INFO, "finding.sum_holds_here", params, refs)
-    elif (found.rest or _surely(total, parts)) and _meant(found, whole):
+    elif (found.rest or _surely(total, parts) or _are_headless(texts, parts)) and _meant(found, whole):
         yield Doubt(FindingKind.SUM_FAILS, Severity.HIGH, "finding.sum_fails_here", params, refs)
 
 
@@ -171,6 +171,10 @@ def is_loose(text: str, count: Count) -> bool:
     start = max(count.clause.start, count.fact.span.start - 12)
     before = text[start : count.fact.span.start]
     return bool(_RATE.search(before) or _MOVED.search(before)) or count.low != count.value
+
+
+def _are_headless(texts: dict[int, str], parts: Sequence[Count]) -> bool:
+    return all(is_headless(texts[part.article], part) for part in parts)
 
 
 def is_headless(text: str, count: Count) -> bool:

@@ -14,7 +14,7 @@ from archive_gui.language.units import UnitClass
 
 _BEHIND = re.compile(
     r"(?:合计|共计|总计|总共|加起来|加在一起|合起来|累计(?!结))[一-鿿]{0,6}|(?:以上|上述|前述)[^，。；]{0,12}共[一-鿿]{0,6}|"
-    r"^[^，。；]{0,2}一?共[有计]?"
+    r"^[^，。；]{0,2}一?共[一-鿿]{0,4}|^(?:全[长程]|总[数量额长])[为是达有]?|^(?:全年|前后|里外|上下)[一-鿿]{0,4}"
 )
 """What announces a total of the figures before it."""
 
