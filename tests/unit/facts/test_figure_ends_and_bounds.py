@@ -101,3 +101,14 @@ def test_figure_is_read(find: Find, text: str, quote: str, value: float) -> None
 )
 def test_what_counts_nothing(find: Find, text: str) -> None:
     assert figures(find(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("样溪村收官的16户多是病残户。", "16户"),
+        ("样溪村栽下的320株多为老树。", "320株"),
+    ],
+)
+def test_mostly_is_no_bound(find: Find, text: str, quote: str) -> None:
+    assert [told for told, _, _ in figures(find(text))] == [quote]
