@@ -73,6 +73,14 @@ _TO_TODAY = Sought(
     r"(?P<count>\d{1,2}|[一二三四五六七八九十]{2,3})年(?![多代级以余来前后内间\d])",
     opening=each_pair("从自", "12"),
 )
+# 离2020年只剩三年, 距2020年已不足五年
+_TO_GO = Sought(
+    r"(?<!离)距?[离距](?P<year>20\d\d)年(?:年?[底末])?[^，。；！？\n\d]{0,12}?[，,]?[已也]?(?:经|仅|只)?"
+    r"(?P<left>[只仅]?剩下?|还[有剩]|[只仅]有|不足|不到)(?:整整|短短)?(?P<count>\d|[一二两三四五六七八九])年(?![级多半])",
+    opening=(*each_pair("离距", "2"),),
+)
+# 当时离2020年还有五年
+_THEN = re.compile(r"(?:当时|那时|彼时|\d年)[^。！？\n]{0,20}$")
 _NEW_WORDS = {
     "精准扶贫": 2013,  # 习近平在十八洞村, 2013年11月
     "一带一路": 2013,  # 习近平在哈萨克斯坦, 2013年9月
@@ -108,14 +116,17 @@ class Meeting:
 def told_years(text: str) -> Iterator[int]:
     """The years that a folded text shows to be its own.
 
-    It glosses one (今年（2019年）), counts up to it (从1991年…到今天，…28年), names a plan's first or last year
-    (“十三五”收官之年), an anniversary of now (喜迎新中国成立70周年) or a session of the national congress
-    (十三届全国人大三次会议).
+    It glosses one (今年（2019年）), counts up to it (从1991年…到今天，…28年) or on from it (离2020年只剩三年), names a
+    plan's first or last year (“十三五”收官之年), an anniversary of now (喜迎新中国成立70周年) or a session of the
+    national congress (十三届全国人大三次会议).
     """
     for match in _GLOSS.finditer(text):
         yield int(match["year"]) - dates.RELATIVE_YEARS.get(match["word"], 0)
     for match in _TO_TODAY.finditer(text):
         yield int(match["year"]) + _number(match["count"])
+    for match in _TO_GO.finditer(text):
+        if not _THEN.search(text, max(0, match.start() - _BEFORE), match.start()):
+            yield int(match["year"]) - _number(match["count"]) + (match["left"][0] == "不")
     for match in _PLAN_YEAR.finditer(text):
         years = dates.plan_years(match["plan"] + "五")
         other = _NOT_THIS_YEAR.search(text, max(0, match.start() - _BEFORE), match.start())

@@ -25,7 +25,7 @@ _INTERVALS = frozenset({"date.interval", "date.interval_of_numbers"})
 # Before these words a year lies ahead: it says nothing of when the text was written.
 _AHEAD = re.compile(
     r"(?:(?:到|(?<!截)至|力争|争取|预计|计划|规划|将于|明年|目标|展望)[^，。；,;]{0,4}"
-    r"|(?:将(?![军士领])|主办|承办|申办|筹[备办]|担任|接任|迎接|办好|支持)[^，。；,;\n]{0,10})$"
+    r"|距?离|距|(?:将(?![军士领])|主办|承办|申办|筹[备办]|担任|接任|迎接|办好|支持)[^，。；,;\n]{0,10})$"
 )
 _ITS_FIGURE = re.compile(r"的[近约]?\d")
 _REACHED = re.compile("(?:[增减][加长少]?|提[高升]|上升|下降|[升降涨]|扩大|发展)[到至]$")
@@ -53,12 +53,17 @@ _WHOLE_YEAR = re.compile(
     r"全年|(?:的|实现|完成|农?[民户]?人均|村集体|年?总?)?(?:销售|经营|营业|财政|[可纯]|收入|产值|产量|利润|GDP|生产总值)"
     r"[^，。；\n“”将]{0,12}?(?:达到?|为|突破|超过?|[增降]至?)了?[近约]?\d"
     r"|的[\d.]{1,8}[多余]?(?:%|[万亿元人户亩吨]|倍)|《?[^，。；\n]{0,16}(?:公报|年报|蓝皮书|白皮书|统计数据)"
+    r"|[，,]?[^，。；\n\d]{0,4}(?:人均(?:可支配|纯)?收入|集体(?:经济)?(?:经营性)?收入|生产总值|总产值|财政收入)[近约]?\d"
     r"|(?:[，,]|(?=[全我]))(?![^，。；\n]{0,16}(?:计划|预计|力争|目标))[^，。；\n“”将夏早]{0,24}?"
     r"(?:达到?了?|增长|下降|[降升增减加少高][到至]|(?:完成|实现)[^，。；\d]{0,8}?|同比|超过?|增加|减少|脱贫|占|为"
     r"|产[粮棉油茶煤钢]?)[近约]?[\d一二三四五六七八九十百千]"
 )
 # 2020年出栏黑猪8600头: what a year yielded, though no word says that it was the whole of it.
 _FIGURE = re.compile(r"年[^，。；,;\n“”将夏早\d]{0,14}?[近约]?\d[\d.]{0,8}[多余]?[万亿]?(?![\d.年月日季多余万亿])")
+# 2022年计划减贫2万人, 2022年，全县拟建渠道3条: what a year is to bring is told in it or shortly before.
+_TO_BRING = re.compile(r"[，,]?[^，。；,;\n\d将]{0,10}?(?:计划(?!生育)|预计|力争|争取|[拟将](?![军士领定于]))")
+# 2022年3月，记者来到样村: what the writer has gone to see.
+_WRITER_CAME = re.compile(r"(?:[初中底]|[上中下]旬)?[，,](?:笔者|(?:本[报刊台])?记者)(?!们|曾|还|就|第一次|首次)")
 # 2022年以来, 2022年是…, 2022年世界杯: of the year that goes on.
 _GOES_ON = re.compile(
     r"以来|至今|是|的新?[起开][点端]|第?[一二三四1-4]季度|前|上半年|下半年|春|新年|元旦|以后|起|，要|的?今天|中国|全国"
@@ -94,6 +99,7 @@ class Part(Enum):
     STRETCH = "stretch"
     NAMED = "named"
     SPAN = "span"
+    PLANNED = "planned"
     BARE = "bare"
 
 
@@ -183,10 +189,14 @@ def _part(text: str, hit: Hit, moment: Moment, *, earned: bool) -> Part:
         return Part.ENDED
     if _UP_TO_NOW.search(text, start, end) or _AS_OF.search(text, max(0, start - 3), start):
         return Part.RUNNING
+    if moment.month is not None and _WRITER_CAME.match(text, end):
+        return Part.RUNNING
     if moment.day is not None:
         return Part.DAY
     if moment.month is not None:
         return Part.MONTH if "月" in text[start:end] else Part.STRETCH
+    if hit.rule.id == "date.calendar" and _TO_BRING.match(text, end):
+        return Part.PLANNED
     if _GOES_ON.match(text, end) or _BEGUN.search(text, max(0, start - 3), start):
         return Part.RUNNING
     if start == 0 or text[start - 1] in _TITLE_BEFORE:

@@ -22,6 +22,8 @@ _HONOURS_OF_YEAR_BEFORE = 8
 """The last month of a year in which what the year before earned is told; 2018年度 said in October is the same year."""
 _GLOSS_LENGTH = 12
 """Characters between 六年前 and the year that says which one it was."""
+_LONG = 3
+"""Years that a length has at least for its ends to be told by it: two years are as often any two."""
 _GLOSS_AHEAD = 3
 """Years past the last one stated that such a pair may put the day of writing at."""
 _NEAR = 5
@@ -29,6 +31,8 @@ _NEAR = 5
 _CHAIN = 2
 _OFTEN = 2
 """Mentions of the last year stated that show it to be the text's own, where no chain of others leads up to it."""
+_PLANNING = 11
+"""The month from which on the next year is planned."""
 _HALF_YEAR = 6
 _QUARTER = 3
 _WEEKDAY = Sought(
@@ -54,6 +58,7 @@ class _Told:
     not_before: int
     weekdays: frozenset[tuple[int, int, int]]
     counted: int | None
+    spanned: frozenset[int]
     yearless: Moment
     looks_back: bool
     this_year: int
@@ -82,8 +87,11 @@ def infer_written(texts: Iterable[tuple[str, Iterable[Hit]]], today: date | None
         return NOTHING
     if told.counted is not None or latest.year is None or year > latest.year + 1:
         return Moment(year, told.yearless.month, told.yearless.day)
-    reached = max((each.moment for each in told.stated if each.part is not Part.ASIDE), key=_order, default=latest)
+    came = (each.moment for each in told.stated if each.part not in {Part.ASIDE, Part.PLANNED})
+    reached = max(came, key=_order, default=latest)
     opens = reached.day is not None and reached.year == year and told.stated[0].moment == reached
+    if reached.year == year and (_is_before_plan(told, reached) or _reports_year_before(told, reached)):
+        return reached
     placed = _placed(told.yearless, reached, year, opens=opens)
     return reached if placed.year is not None and placed.year > told.this_year else placed
 
@@ -106,6 +114,7 @@ def _read(texts: Iterable[tuple[str, Iterable[Hit]]], this_year: int) -> _Told:
             for match in _WEEKDAY.finditer(text)
         ),
         None if last is None else _counted_year(read, last, this_year),
+        frozenset(year for _, each in read for year in _spanned_years(each)),
         max(yearless, key=_order, default=NOTHING),
         any("去年" in text for text, _ in read),
         this_year,
@@ -136,6 +145,8 @@ def _year_of_last(told: _Told, earliest: int) -> int | None:
     last = max(each.year for each in told.stated)
     mentions = [each for each in told.stated if each.year == last]
     parts = {each.part for each in mentions}
+    if Part.PLANNED in parts and parts <= {Part.PLANNED, Part.ASIDE}:
+        return _year_of_plan(told, last, earliest)
     if Part.RUNNING in parts:
         return last
     if Part.ENDED in parts:
@@ -153,9 +164,44 @@ def _year_of_last(told: _Told, earliest: int) -> int | None:
     chain = sum(last - _NEAR <= year < last for year in years if year is not None)
     leads_up = chain >= _CHAIN and not parts.isdisjoint({Part.MONTH, Part.STRETCH})
     often = sum(each.part is not Part.ASIDE for each in mentions) >= _OFTEN
-    if not leads_up and not often and not _is_passed(told, mentions):
+    spanned = last in told.spanned and not parts.isdisjoint({Part.MONTH, Part.STRETCH})
+    if not leads_up and not often and not spanned and not _is_passed(told, mentions):
         return None
     return last + 1 if _comes_round(told, mentions) and last < told.this_year else last
+
+
+def _year_of_plan(told: _Told, planned: int, earliest: int) -> int | None:
+    """The year of writing where the last year stated is planned: that one, or the one before if told to its end.
+
+    A plan for a year further on tells nothing beside what the others do.
+    """
+    others = tuple(each for each in told.stated if each.year < planned)
+    before = [each for each in others if each.part is not Part.ASIDE]
+    reached = max((each.moment for each in before), key=_order, default=NOTHING)
+    if reached.year is None or (reached.year == planned - 1 and not _is_late(reached)):
+        return planned
+    return _year_of_last(replace(told, stated=others), earliest)
+
+
+def _is_late(moment: Moment) -> bool:
+    """Whether a day lies in the last two months of its year, when the next one is planned."""
+    return moment.day is not None and (moment.month or 0) >= _PLANNING
+
+
+def _is_before_plan(told: _Told, reached: Moment) -> bool:
+    """Whether a text tells a day late in a year and what is planned for the next: 5月8日 in it is long over."""
+    return _is_late(reached) and any(
+        each.part is Part.PLANNED and each.year == (reached.year or 0) + 1 for each in told.stated
+    )
+
+
+def _reports_year_before(told: _Told, reached: Moment) -> bool:
+    """Whether a text of a day early in a year tells what the one before came to: 12月31日 in it is of that one."""
+    first = next((each.moment for each in told.stated if each.moment.day is not None), NOTHING)
+    if first != reached or (reached.month or 0) > _QUARTER:
+        return False
+    ended = any(each.part is Part.ENDED and each.year == (reached.year or 0) - 1 for each in told.stated)
+    return ended and (told.yearless.month or 0) - (reached.month or 0) >= _HALF_YEAR
 
 
 def _is_over(told: _Told, mentions: Sequence[Stated]) -> bool:
@@ -216,6 +262,20 @@ def _counted_year(told: Sequence[tuple[str, tuple[Dated, ...]]], last: int, this
     years = (_counted_on(*pair) for pair in pairs)
     near = (year for year in years if year is not None and 0 < year - last <= _GLOSS_AHEAD and year <= this_year)
     return max(near, default=None)
+
+
+def _spanned_years(read: Sequence[Dated]) -> Iterator[int]:
+    """The years told from which a length told behind them leads back to the first: 2014年…。2020年4月…。六年."""
+    first: int | None = None
+    told: set[int] = set()
+    for hit, moment in read:
+        if moment is not None and moment.year is not None:
+            first = moment.year if first is None else min(first, moment.year)
+            told.add(moment.year)
+        elif first is not None and hit.rule.id == "date.duration" and hit.parts["unit"] == "年":
+            count = parse(hit.parts["count"]) if hit.parts["end"] not in BACK else None
+            if count is not None and count == int(count) >= _LONG and first + int(count) in told:
+                yield first + int(count)
 
 
 def _counted_on(text: str, last: Dated, behind: Dated) -> int | None:

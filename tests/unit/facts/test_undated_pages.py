@@ -82,3 +82,43 @@ def test_what_a_year_yielded_is_told_in_the_next_spring_beside_the_year_before(
 )
 def test_a_month_told_up_to_is_over_once_a_later_one_is_told(find: Find, text: str, value: str | None) -> None:
     assert dates(find(text, date=None))["12月6日"] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        # what a year is to bring is told in it, or late in the one before
+        ("2015年样村人均收入2680元。2016年计划出列3个村。今年开工。", "2016"),
+        ("2014年12月17日，样村通水。2015年样县计划投入6200万元。工程今年开工。", "2014"),
+        ("2014年3月17日，样村通水。2015年样县计划投入6200万元。工程今年开工。", "2015"),
+        ("2017年全县脱贫9000人。2030年将建成样港。今年开工。", "2018"),
+        # where the writer has gone
+        ("2017年11月初，笔者走了24个村。今年产茶。", "2017"),
+        ("2019年4月中旬，本报记者来到样村。今年产茶。", "2019"),
+        ("2008年5月，记者曾到过样村。今年产茶。", None),
+        # counted on to a year ahead
+        ("离2020年只剩三年，样县今年加把劲。", "2017"),
+        ("距离2020年还有两年时间，样县今年加把劲。", "2018"),
+        ("距2020年全面小康，仅剩3年。今年产茶。", "2017"),
+        ("距2020年已不足五年，样县今年加把劲。", "2016"),
+        ("当时，离2020年还有五年。今年产茶。", None),
+        # a length that leads from the first year told to the last
+        ("2014年，样县有58个村。2020年4月，样县退出。六年答一张卷。今年产茶。", "2020"),
+        ("2014年，样县有58个村。2020年4月，样县退出。五年答一张卷。今年产茶。", None),
+    ],
+)
+def test_the_year_of_writing_is_told_by_plans_by_the_writer_and_by_counting(
+    find: Find, text: str, value: str | None
+) -> None:
+    assert dates(find(text, date=None))["今年"] == value
+
+
+def test_a_day_of_the_year_before_is_told_with_what_that_year_came_to(find: Find) -> None:
+    text = "2020年1月15日，样县开会：2019年全县脱贫8600人。\n12月31日，余额12亿元。6月18日，果园开园。"
+    told = dates(find(text, date=None))
+    assert (told["12月31日"], told["6月18日"]) == ("2019-12-31", "2019-06-18")
+
+
+def test_a_day_is_long_over_in_a_text_of_december_that_plans_for_the_next_year(find: Find) -> None:
+    text = "2014年12月17日，样村通水。工程5月8日开工。2015年样县计划投入6200万元。"
+    assert dates(find(text, date=None))["5月8日"] == "2014-05-08"
