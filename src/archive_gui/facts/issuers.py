@@ -27,7 +27,7 @@ _TO_TITLE = re.compile(
     r"题为|名为|在全国率先){0,12}"
 )
 _BY_BEHIND = re.compile(
-    r"(?:[（(][^（）()\n]{0,30}[）)])?，?(?:系|是)?由(?P<issuer>[一-鿿\x01、]{2,24}?)"
+    r"(?:[（(][^（）()\n]{0,30}[）)])?，?(?:[\d\0年月日]{2,12}，?)?(?:系|是)?由(?P<issuer>[一-鿿\x01、]{2,24}?)"
     r"(?:正式|联合|共同|组织|负责|主持|牵头)*"
     r"(?:印发|发布|制[定订]|颁布|下发|公布|出版|编[写制纂印]|起草|刊登|出台)"
 )
@@ -47,7 +47,7 @@ _PROVINCIAL = ("省", "自治区")
 _SEAT = re.compile("[省市州县区镇乡村]里|[市县镇乡]上|[省市县区州镇乡旗]?(?:委、?)?(?:人民)?政府|[省市县区州镇乡旗]委")
 _NATIONAL = re.compile(alternatives(NATIONAL))
 _GENERIC = re.compile(
-    r"[一-鿿\x01]{0,6}(?:党委|党组|党支部|政府|委员会|(?<=[省市县区乡镇州])委|供销社|公社|合作社|局|厅|(?<!部)部(?![门队分])|"
+    r"[一-鿿\x01]{0,6}(?:党委|党组|党支部|政府|委员会|(?<=[省市县区乡镇州])委|供销社|公社|合作社|局|厅|(?<![部干])部(?![门队分])|"
     r"院|学校|工厂|厂|公司|集团|协会|学会|工会|团委|妇联|办公[室厅]|指挥部|领导小组|大队|银行|报社|出版社)"
 )
 _GENERIC_WITHIN = re.compile(
@@ -67,6 +67,8 @@ _SENTENCE_END = "。；！？!?;\n"
 _CLAUSE_END = re.compile(r"[，。；！？,;!?\n：:\x00]")
 _IN_ROW = re.compile(r"(?:(?<=[》\x00])[（(][^（）()\n]{0,20}[）)])?[、，和及与以\s]{0,3}")
 # 样报以《…》为题报道.
+_REPORTS = ("报告》", "总结》", "汇报》", "通报》", "建议》", "方案》")
+_SAID_IN = re.compile("[中里上]?(?:[也还就]|明确|首次|专门)*(?:提出|指出|建议|强调|写道|写明|披露|透露|承诺|算了)")
 _AS_TITLE = re.compile("(?:[分别先后曾均都也]{0,3})以$")
 # 与甲校、乙院共建中心，制定《…》: those one works with.
 _WITH = re.compile("[与和同跟][^，。；！？,;!?\n]{0,24}$")
@@ -107,6 +109,8 @@ class Issuers:
             if listed is not None and body is not None and self._text[body.end : heading.start()] == "":
                 return self._original[listed : body.end]
         body = self._before(title.start)
+        if body is not None and self._reports(body, title):
+            return self._original[body.start : body.end]
         touching = body is not None and _TOUCHING.fullmatch(self._text, body.end, title.start) is not None
         verb = None if touching else self.verb(title)
         if verb is None and not touching:
@@ -122,6 +126,14 @@ class Issuers:
         if (generic := self._generic(verb)) is not None:
             return self._named(generic, title)
         return self._in_title(title) or self._in_short(verb, title)
+
+    def _reports(self, body: Span, title: Span) -> bool:
+        """Whether a body, by one of its people, says something in its report: 样局局长某某在《…报告》里提出."""
+        text = self._text
+        if _SAID_IN.match(text, title.end) is None or not text.endswith("在", 0, title.start):
+            return False
+        is_report = self._original.endswith(_REPORTS, title.start, title.end)
+        return is_report and not any(mark in "，," for mark in text[body.end : title.start])
 
     def _in_short(self, verb: int | None, title: Span) -> str | None:
         """村两委定下《…》, 市政府的《…》: who is told right before the title, or begins the clause of the verb."""

@@ -94,7 +94,7 @@ _UNSAID = frozenset(("作者", "本文作者"))
 _ROLE_WORDS = frozenset((*OFFICES, *PEOPLE, *KIN))
 _OPEN = re.compile(
     "(?:^|[，。；：！？、的◀▶▲▼◆■●★\\s\0\1])(?P<role>(?![的了])[一-鿿]{1,4}"
-    "(?:[员户手者师匠兵工徒娘倌郎贩侨女星]|(?<![成增生特专擅延漫部首])长))$"
+    "(?:[员户手者师匠兵工徒娘倌郎贩侨女星]|(?<![务支三涉惠强助扶为])农|(?<![成增生特专擅延漫部首])长))$"
 )
 _HEADS = frozenset(HEADS)
 _FETCHED = re.compile(
@@ -206,9 +206,11 @@ class PeopleLinks:
                 if told is None or (behind is not None and (behind[0] <= told[0] or told[1] in _UNSAID))
                 else told
             )
-        if told is not None:
+        if told is not None and told[2] is not None:
             return told
-        home = self._home(start)
+        home = self._home(start) if told is None or self._text[start - 1 : start] == "的" else None
+        if told is not None:  # 样村的样样……这个苗家汉子
+            return told if home is None else (told[0], told[1], home)
         return None if home is None else (OF_HOME, "", home)
 
     def _home(self, start: int) -> str | None:

@@ -16,7 +16,7 @@ OF_HOME = 5
 """Where someone belongs says less than any office."""
 _ROLE_WORDS = frozenset((*OFFICES, *PEOPLE, *KIN))
 _AND_OTHER = re.compile(
-    rf"(?:等(?!人)(?:{NUMBER}+[余多]?[名位个户])?|[一二两三四五六七八九十]+[名位个])(?P<role>{ONE}|[一-鿿]{{1,3}}[{HEADS}农])"
+    rf"(?:等(?!人)(?:{NUMBER}+[余多]?[名位个户])?|[一二两三四五六七八九十]+[名位个])(?P<role>{ONE}|[一-鿿]{{1,3}}[{HEADS}])"
 )
 _ALL_ARE = re.compile(rf"[、和][一-鿿]{{2,3}}(?:同志)?[为任]\x01{{0,24}}(?P<role>{ONE})(?=[，。；、\n]|$)")
 """What the last of a list tells of all of it, whom no rule took for a person."""

@@ -13,6 +13,7 @@ from archive_gui.facts.speaker_words import (
     PRONOUN,
     READS_OUT,
     SAY,
+    SOME_THERE,
     SOMEONE,
     TOLD_TO,
 )
@@ -25,6 +26,9 @@ _ASKED = re.compile("(?:告诉|询问|问|追问|叮嘱|嘱咐|提醒|安慰|勉
 _LABELLED = re.compile(
     r"(?:[-–—•·◎●■▲◆★○*]\s*)?(?P<who>[一-鿿]{2,4})(?:（[^（）\n]{1,20}）|[，,][^，。：\n“”]{1,16})?[：:]"
 )
+_REPORTED = re.compile(rf"(?:{SAY})[，,]$")
+"""What leads to what someone reports before the words: 样样坦言，光有老师不够：."""
+_SAYS = re.compile(SAY)
 _LONGEST_LABEL = 40
 _LEAST_BEHIND = 2.0
 """How much what begins right behind the words must look like a name; see ``read_name``."""
@@ -51,9 +55,12 @@ def acting_in_clause(text: str, people: People, subjects: Subjects, low: int, st
         stop = told[-1].span.start
     if people.named(clause, stop):
         return None
+    if _REPORTED.search(text, low, clause) and people.named(low, clause) and not _SAYS.search(text, clause, stop):
+        return None  # what the clause tells of is reported by whom the one before names
     if SOMEONE.search(text, clause, stop):
         reads = READS_OUT.match(text, clause, stop)
-        return reads["who"] if reads is not None else "有人" if text.startswith("有人", clause) else ""
+        some = SOME_THERE.match(text, clause, stop)
+        return reads["who"] if reads is not None else some["who"] if some is not None else ""
     if (unlisted := unlisted_at(text, clause)) is not None:
         return unlisted
     words = TOLD_TO.sub("", text[clause:stop])

@@ -30,6 +30,8 @@ OBJECT = re.compile(
 SENTENCE_ENDS = re.compile("[。！？；\n]")
 _SAYS = re.compile(rf"[^，。；！？“”\n]{{0,4}}?(?P<verb>{SAY})(?![到起歉路理别贺谢])")
 _REPORTER = re.compile(r"(?:记者|通讯员)[:： \u3000]*(?:[一-鿿]{2,4}[ \u3000、]+){0,5}$")
+_SIGNS_WORDS = re.compile(r"”\s*——[ \u3000]?[^\n，。：“”]{1,24}$")
+"""What leads to who signs the words above: “…”, and below them ——样村支书 样样."""
 _MEANT = 12
 """How many of the mentions before a pronoun are weighed."""
 _MOST_OF_STORY = 2
@@ -114,7 +116,7 @@ class People:
         """Whether someone signs or reports the text, who never speaks in it."""
         start = person.span.start
         before = self._text[max(0, start - 30) : start]
-        if person.rule is RULE_SIGNED and not before.endswith("——"):
+        if person.rule is RULE_SIGNED and not before.endswith("——") and not _SIGNS_WORDS.search(before):
             return True
         return ("记者" in before or "通讯员" in before) and _REPORTER.search(before) is not None
 

@@ -24,6 +24,8 @@ from archive_gui.language.personal_names import read_name
 _DIARY = re.compile(r"(?:日记|日志|手记|笔记|家书|家信)[^，。；：\n]{0,12}[：:]\s*$|^[^，。；：\n]{0,12}写道[：:]\s*$")
 _SIGNED = re.compile(r"[。！？…，\s]\s*——(?P<who>[一-鿿]{2,4})$")
 """Who signs the words: “……。——样样”."""
+_SIGNED_BELOW = re.compile(r"\s*——[ \u3000]?(?P<whose>[^\n，。：“”]{2,30})(?=\n|\Z)")
+"""The line behind words that tells whose they are: ——样村支书 样样."""
 
 
 class Sayings:
@@ -68,6 +70,9 @@ class Sayings:
 
     def signed(self, quoted: Quoted) -> str | None:
         """Who signs the words within the marks: “……——样样”."""
+        below = _SIGNED_BELOW.match(self._text, quoted.span.end)
+        if below is not None and (named := self._people.named(*below.span("whose"))):
+            return named[-1].name
         signed = _SIGNED.search(self._text, quoted.inside.start, quoted.inside.end)
         return signed["who"] if signed is not None and read_name(signed["who"], 0) is not None else None
 

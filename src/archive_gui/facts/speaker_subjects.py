@@ -30,6 +30,9 @@ _ELDER = re.compile(
 _SECRETARIES = ("书记", "支书")
 """A party branch's secretary is called by both."""
 _MEASURED = re.compile("^[多余]?[名位户个家]")
+_MET = re.compile(rf"(?P<who>一[位名](?:{WHO.pattern}))")
+_PARAGRAPH = 300
+"""How far back a paragraph is looked through for someone without a name."""
 _COUNTED = re.compile(r"[\d几多余两万亿半][名位户个家]?$")
 _NAMED_FOR = 8
 """How many of the people named last a word like 支书 may take up."""
@@ -101,10 +104,18 @@ class Subjects:
 
     def meant(self, at: int, pronoun: str, others: Sequence[Mention] = ()) -> str | None:
         """Whom a pronoun before ``at`` stands for, none of ``others``."""
-        kin = self._kin_told_of(at, pronoun) if pronoun else None
-        if kin is not None:
-            return kin
+        someone = self._kin_told_of(at, pronoun) or self._met(at) if pronoun else None
+        if someone is not None:
+            return someone
         return self._people.meant(at, pronoun, others, self.last_speaker)
+
+    def _met(self, at: int) -> str | None:
+        """The one person whom a paragraph tells of, without a name, where it names nobody: 遇到一位乡干部."""
+        paragraph = self._text.rfind("\n", max(0, at - _PARAGRAPH), at) + 1
+        if self._people.named(paragraph, at):
+            return None
+        met = [one["who"] for one in _MET.finditer(self._text, paragraph, at)]
+        return met[0] if len(met) == 1 else None
 
     def _kin_told_of(self, at: int, pronoun: str) -> str | None:
         """Kin without a name who begin the sentence before, where it names nobody: 外公八十三。他走上桥."""

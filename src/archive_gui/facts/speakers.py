@@ -31,6 +31,7 @@ from archive_gui.facts.speaker_words import (
     SAYS_ON,
     SPEAKS_OF,
     WHO,
+    WORDING_OF,
     WORDS_OF,
     WRITTEN_BY,
 )
@@ -151,7 +152,7 @@ class Speakers:
 
     def of_headline(self, quoted: Quoted) -> str | None:
         """Whose words a headline gives; None where it is nobody that the text names."""
-        return speaker_of_headline(self._text, quoted, self._people)
+        return self._sayings.signed(quoted) or speaker_of_headline(self._text, quoted, self._people)
 
     def _ahead(self, quoted: Quoted) -> str | None:
         """Who is named before the words as saying them; empty where the text says that it is someone."""
@@ -170,6 +171,8 @@ class Speakers:
             return None
         if (own := OWN_WORDS.search(text, low, start)) is not None:
             return self._subjects.called(own["who"], start)
+        if (wording := WORDING_OF.search(text, low, start)) is not None:
+            return wording["who"]
         if self._people.tells_of_self(low, start):
             return self._people.narrator or ""
         kin = kin_acting(text, self._people, low, start)

@@ -136,3 +136,18 @@ def test_a_list_takes_the_role_of_one_not_found_and_the_body_behind_it(
 def test_where_someone_is_from_and_what_they_studied_stand_before_the_office(find: Find, text: str, role: str) -> None:
     told = [fact.detail.role for fact in find(text) if isinstance(fact.detail, PersonFact)]
     assert told == [role]
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "body"),
+    [
+        ("“去年好卖。”石桥镇姜农赵富林说。", "姜农", "石桥镇"),
+        ("石桥镇橙农赵富林种果八年。", "橙农", "石桥镇"),
+        ("石桥镇金穗快递服务点的赵富林每天送件。", None, "石桥镇金穗快递服务点"),
+        ("石桥镇茶山村的赵富林家，大女儿读师范。“日子有盼头。”这个苗家汉子说。", "苗家汉子", "石桥镇茶山村"),
+    ],
+)
+def test_growers_are_called_by_their_crop_and_people_by_where_they_come_from(
+    find: Find, text: str, role: str | None, body: str
+) -> None:
+    assert role_and_body(find(text), "赵富林") == (role, body)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.fixtures.facts_told import speakers
 
 from archive_gui.facts.people import find_people
 from archive_gui.facts.quotations import Quotations
@@ -38,3 +39,26 @@ def test_who_is_visited_writes_refuses_or_remembers_speaks(text: str, speaker: s
     quotations = Quotations(text, find_people(text, ()), quoted)
     found = [quotations.read(pair) for pair in quoted]
     assert [one.speaker for one in found if one is not None] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        # what someone reports ahead of the words is told of others
+        ("局长王大山坦言，光有老师还不够：“孩子在山里，爱也要在山里。”", "王大山"),
+        ("支书王大山认为，群众的心结不解不行：“路修通了，心也要通。”", "王大山"),
+        # someone without a name whom a paragraph meets
+        ("采访时，遇到一位乡镇干部，一周填了37张表。“白天跑村，晚上填表。”他苦笑着说。", "一位乡镇干部"),
+        # how people without names put it
+        ("王大山卖桃三万斤。村里人的说法更直白：“桃树年年结果。”", "村里人"),
+        ("王大山修路三年。乡亲们的评价很实在：“跟着他干不吃亏。”", "乡亲们"),
+        ("王大山又上去了，没有找到水。村里有人说怪话：“找到的是口水。”", "村里有人"),
+        # who sent the words, told behind them
+        ("手机里跳出一条语音：“医生，我娘喘不上气。”\n发语音的是五组的王大山。", "王大山"),
+        ("“谁来管管这条路，天天摔跤！”发来短信的是村民王大山。", "王大山"),
+        # who signs them in the line below
+        ("“路通了，心里也亮堂了。”\n——石桥镇老支书 王大山\n2014年，石桥镇通了路。", "王大山"),
+    ],
+)
+def test_words_reported_met_put_sent_and_signed(text: str, speaker: str) -> None:
+    assert speakers(text) == [speaker]
