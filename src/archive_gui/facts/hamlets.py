@@ -75,6 +75,12 @@ _GROUP = Sought(
     r"(?:村|最[远偏高深穷大小][远僻]?)的(?P<name>[一-鿿]{2,3}组)(?![织成建长员团合装件委稿数画图词])",
     opening=("村的", *each_pair("最", "远偏高深穷大小")),
 )
+_GROUPS_JOINED = Sought(
+    r"(?:(?<![一-鿿])|(?<=[从由自]))(?P<name>(?![从由自])[一-鿿]{2,3}组)[到至](?P<other>[一-鿿]{2,3}组)",
+    ahead="组",
+    within=(2, 4),
+)
+"""A road leads from one to the other: 样冲组到样界组."""
 _GROUP_OPENS = Sought(
     r"(?<![一-鿿])(?P<name>[一-鿿]{2,3}组)(?=的?[共现原]?有?[\d一二三四五六七八九十]+户)", ahead="组", within=(2, 3)
 )
@@ -116,7 +122,9 @@ def find_hamlets(text: str) -> Iterator[FoundPlace]:
 def _groups(text: str) -> Iterator[FoundPlace]:
     """最远的样椒组: groups of a village that are called by names, wherever they stand."""
     told = (*_GROUP.finditer(text), *_GROUP_OPENS.finditer(text))
+    joined = [match.group("name", "other") for match in _GROUPS_JOINED.finditer(text)]
     names = {match["name"] for match in told if _is_group(match["name"])}
+    names.update(name for pair in joined if all(map(_is_group, pair)) for name in pair)
     for span in longest_words(text, names) if names else ():
         yield FoundPlace(span, PlaceLevel.GROUP, None, None, RULE_GROUP, 0.65)
 

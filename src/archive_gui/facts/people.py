@@ -80,6 +80,8 @@ from archive_gui.language.personal_names import is_verbal, is_word, read_name
 from archive_gui.language.surnames import is_common_surname
 
 _OF_THREE = 3
+_JOINED = frozenset("水电路气网房田情法理事")
+"""What 和 joins to a word of one character rather than a given name: 路和水."""
 _ENDS_IN_COMING = re.compile("来(?=[有是患])")
 """儿子刘样来有: 来 does not lead to another verb, so that it ends the name."""
 _OF_TITLED, _OF_ELDERS, _OF_HELD = 2.0, 1.5, 3.0
@@ -118,6 +120,8 @@ def find_people(text: str, taken: Sequence[Span], proposed: Sequence[Span] = ())
     _repeated(people, least=3)
     for last in (_shaped, weighed):
         for start, end, rule, confidence in last(text, people):
+            if text[start + 1] == "和" and text[start + 2 : end] in _JOINED:
+                continue  # 路和水
             _keep(people, start, end, rule, confidence)
     _proposed(people, proposed)
     _shorten(people)

@@ -39,6 +39,13 @@ _ELDEST = 4
 _ELDER_BEHIND = re.compile("老[人汉]|大[爷妈娘叔婶]|奶奶|爷爷")
 _RESETTLED = re.compile("安置(?:小?区|点|社区)")
 _FROM_RESETTLED = re.compile("安置(?:小?区|点|社区)的$")
+_HAS_MOVED = re.compile(
+    "(?:一家|夫妇|夫妻)?(?:[\\d\0]{2,12}|去年|前年|今年|[去前今]年[^，。；\n]{1,4}|早已|已经?|刚刚?|才|终于|也|都)?"
+    "(?:搬(?:下山|出了?(?:大山|深山|山沟|老屋|土坯房)|[进入]了?(?:新[居家房楼]|安置|楼房|集中))|易地搬迁)"
+)
+"""What tells behind a name of a family resettled: 样样搬下山后."""
+_SCENE = 120
+"""How far back a scene is set."""
 _PLACED = re.compile(
     "(?P<home>\1{2,24})(?:的[^，,。；！？\n\1]{1,8}|[^，,。；！？\n\1的]{1,4})(?<=[里上中内前边旁下头])[，,]$|"
     "(?:^|[。！？”\n\0，,])[ \u3000]*(?:在|走进|来到|走到)?(?P<there>\1{2,24})[，,]$"
@@ -86,12 +93,13 @@ class Villagers:
         before = self._text[max(0, start - 40) : start]
         if _FROM_RESETTLED.search(self._original, max(0, start - 8), start):
             return "搬迁户", None
+        if _HAS_MOVED.match(self._text, end, end + 24) is not None:
+            return "搬迁户", self._home(start)
         aged = _AGED.search(before) if "岁的" in before else None
         elder = _DECADES.search(before) if "旬" in before else None
         elder = elder or _ELDER_BEFORE.search(before, len(before) - _ELDEST) or _ELDER_BEHIND.match(self._text, end)
         if aged is not None or elder is not None:
-            low = max(self._text.rfind(mark, max(0, start - 120), start) for mark in "。！？\n")
-            if _RESETTLED.search(self._original, max(0, low), start):
+            if _RESETTLED.search(self._original, self._scene(start), start):
                 return "搬迁户", None
             home = self._home(start)
             if home is None:
@@ -110,6 +118,15 @@ class Villagers:
         if group is None:
             return None
         return f"{group['group']}村民", self._home(start)
+
+    def _scene(self, start: int) -> int:
+        """Where the sentence of a name begins, or the one before it in the paragraph, which sets the scene."""
+        low = start
+        for _ in range(2):
+            low = max(self._text.rfind(mark, max(0, start - _SCENE), low) for mark in "。！？\n")
+            if low < 0 or self._text[low] == "\n":
+                break
+        return max(low, start - _SCENE, 0)
 
     def of_story(self, start: int, end: int) -> tuple[str | None, str | None]:
         """Role and home of someone told by nothing else, who begins a clause or a list of one village's story.

@@ -80,3 +80,17 @@ def test_feasts_terms_and_terms_of_school_go_with_their_year(
 
 def test_more_every_year_is_no_length_of_time(find: Find) -> None:
     assert not [fact for fact in find("好政策一年比一年多。") if fact.quote == "一年多"]
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("4月3日早读时分，样村传出书声。", ["4月3日"]),
+        ("4月3日晚饭后，样村开会。4月4日晚8点散会。", ["4月3日", "4月4日晚8点"]),
+        ("4月6日早市开张，4月7日早高峰堵车，4月8日早上放晴。", ["4月6日", "4月7日", "4月8日早上"]),
+        ("4月3日晚自习后，他回了样村。", ["4月3日"]),
+        ("去年秋旱，样县减产。今年夏汛来得早。", ["去年", "今年"]),
+    ],
+)
+def test_what_is_done_at_a_time_of_day_or_year_is_no_part_of_the_date(find: Find, text: str, quotes: list[str]) -> None:
+    assert [quote for quote, _ in dates(find(text))] == quotes

@@ -151,3 +151,27 @@ def test_growers_are_called_by_their_crop_and_people_by_where_they_come_from(
     find: Find, text: str, role: str | None, body: str
 ) -> None:
     assert role_and_body(find(text), "赵富林") == (role, body)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("样江县石桥镇松林安置区的广场上，妇女跳起了舞。68岁的赵富林坐在一旁，逢人便说：“住惯了。”", "赵富林"),
+        ("也有人想不通。74岁的赵富林搬下山后，回老屋9趟。", "赵富林"),
+        ("赵富林一家搬出大山，住进了楼房。", "赵富林"),
+    ],
+)
+def test_people_are_told_as_resettled_by_the_scene_or_by_their_move(find: Find, text: str, name: str) -> None:
+    assert role_and_body(find(text), name)[0] == "搬迁户"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("石桥镇深处，路和水是绕不开的话题。路和水修好了。", set()),
+        ("石桥镇的高山茶，搭着班车出了山。", set()),
+        ("石桥镇的水渠边，赵富林卷起裤腿。", {"赵富林"}),
+    ],
+)
+def test_what_villages_have_is_no_name(find: Find, text: str, names: set[str]) -> None:
+    assert {fact.quote for fact in find(text) if isinstance(fact.detail, PersonFact)} == names
