@@ -271,6 +271,11 @@ def _of_different_things(texts: dict[int, str], one: Count, other: Count) -> boo
     return heads[0] != heads[1] and None not in heads
 
 
+def runs_parallel(texts: dict[int, str], one: Count, other: Count) -> bool:
+    """Whether two clauses say the same of two: 甲口岸开行班列120列, 乙口岸开行班列102列."""
+    return _likeness(texts, one, other)[1]
+
+
 def _likeness(texts: dict[int, str], one: Count, other: Count) -> tuple[bool, bool]:
     """Whether one clause says the other again, and whether the two only run in parallel.
 

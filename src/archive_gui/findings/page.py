@@ -15,6 +15,7 @@ from archive_gui.findings.events import events
 from archive_gui.findings.evidence import Doubt, Material
 from archive_gui.findings.feasts import feasts
 from archive_gui.findings.lengths import lengths
+from archive_gui.findings.likely import likely
 from archive_gui.findings.misprints import misprints
 from archive_gui.findings.moves import moves
 from archive_gui.findings.names import names_vary
@@ -58,7 +59,7 @@ def _doubts(page: Sequence[Material], gazetteer: Gazetteer | None) -> list[Doubt
     amounts = [amount for material in page for amount in amounts_of(material)]
     found = [*retold(told), *pairs(texts, counts), *differing(texts, counts)]
     found += [
-        *misprints(texts, counts, found),
+        *likely(texts, page, counts, found),
         *sums(texts, counts),
         *totals(texts, counts),
         *columns(texts, counts),

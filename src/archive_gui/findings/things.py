@@ -21,7 +21,7 @@ _DEEDS = (
     "冲毁 损毁 倒塌 淹没 受灾 毁坏",
     "修复 重建 恢复",
     "拆除 拆掉 拆",
-    "排查 查出 发现 排查出 摸排 梳理",
+    "排查 查出 发现 排查出 摸排 摸底 核查 走访 梳理",
     "整改 销号 办结 解决 化解 处理 整改到位",
     "开工 动工",
     "完成 竣工 完工",
@@ -33,6 +33,7 @@ _DEEDS = (
     "派出 选派 抽调 派驻",
     "走访 慰问 看望",
     "签约 签订 签署",
+    "诊疗 看诊 接诊 义诊 就诊 坐诊 诊治 看病",
 )
 """What is done to things, a line for what comes to the same; a verb on two lines goes with both."""
 _SORTS: dict[str, frozenset[int]] = {}
@@ -82,6 +83,11 @@ def deed(clause: str) -> frozenset[int]:
     """What is done to what a clause counts, by its last verb before the figure; empty where no verb is known."""
     found = _DEED.findall(clause)
     return _SORTS[found[-1]] if found else frozenset()
+
+
+def deeds(text: str) -> frozenset[int]:
+    """All that is done in a stretch of text, numbered as by ``deed``; one character may be a part of another word."""
+    return frozenset[int]().union(*(_SORTS[verb] for verb in _DEED.findall(text) if len(verb) > 1))
 
 
 def opposed(one: frozenset[int], other: frozenset[int]) -> bool:

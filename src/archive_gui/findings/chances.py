@@ -1,0 +1,209 @@
+"""How likely two values that differ are one, misprinted, rather than two: by arithmetic, whatever they are said of.
+
+Each way in which one number becomes another is held against how often two numbers of so many digits are so alike by
+chance. That 3150 and 3510 have two digits turned is one case in hundreds; that 12 and 14 differ in one digit, one in
+five. The answers are natural logarithms of the ratio: above 0 speaks for one number.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+from math import log
+
+from archive_gui.domain.facts import Approximation
+from archive_gui.findings.counts import COUNTED, Count, printed_unit
+from archive_gui.findings.values import Relation, relation
+from archive_gui.language.folds import fold
+from archive_gui.language.units import UnitClass
+
+_TURNED, _DIGIT, _CUT, _OTHERWISE = 0.25, 0.45, 0.15, 0.05
+"""How often, of numbers that should be one, two digits are turned, one is another, the end is cut, or anything else."""
+
+_NEAR, _SPREAD, _RANGE = 0.2, 0.3, 6.9
+"""How often the rest lie near, how far they spread and how far any two numbers do, in natural logarithms."""
+
+_MOST_DIGITS = 4
+"""More digits tell no more: a page has figures of so many sorts that some are alike by chance."""
+
+_LEAST_RATIO, _LEAST_BOUNDED, _LEAST_BROKEN = 0.5, 0.8, 0.95
+_MOST = 3.5
+"""Values alone say no more than this: where nothing else is alike, numbers of two things are alike by chance."""
+
+_FEW = 2
+"""Digits of numbers that a page is full of."""
+
+_ROOM = 1.15
+_EXACT = 3
+"""Digits of a number that was not rounded."""
+
+_MAGNITUDES = 6
+"""Magnitudes that figures of one page have."""
+
+_PEOPLE = frozenset({UnitClass.PERSON, UnitClass.HOUSEHOLD})
+_COUNTED_WITH_GE = {UnitClass.PERSON, UnitClass.THING}
+_UNITS = frozenset(
+    frozenset(pair.split())
+    for pair in (
+        "亩 公顷",
+        "公里 米",
+        "里 公里",
+        "里 米",
+        "斤 公斤",
+        "斤 吨",
+        "公斤 吨",
+        "度 千瓦",
+        "平方米 亩",
+        "平方米 平方公里",
+    )
+)
+"""Units of one kind that are put for one another."""
+
+_PRINTED = re.compile(r"\d[\d,.]*")
+
+
+class Slip(Enum):
+    """What may have happened to a number."""
+
+    TURNED = "turned"
+    DIGIT = "digit"
+    DIGIT_OF_FEW = "digit of few"
+    TURNED_OF_FEW = "turned of few"
+    DROPPED = "dropped"
+    TENS = "tens"
+    TRUNCATED = "truncated"
+    MISROUNDED = "misrounded"
+    BROKEN = "broken"
+    NEAR = "near"
+    BOUNDED = "bounded"
+    UNIT = "unit"
+    SCALE = "scale"
+
+
+@dataclass(frozen=True, slots=True)
+class Chance:
+    """What may have happened, and how much the values alone speak for it."""
+
+    slip: Slip
+    weight: float
+
+
+def chance(one: Count, other: Count) -> Chance | None:
+    """What the values of two counts say; None where they agree or lie too far apart."""
+    found = _chance(one, other)
+    return Chance(found.slip, min(found.weight, _MOST)) if found is not None else None
+
+
+def _chance(one: Count, other: Count) -> Chance | None:
+    if one.value <= 0 or other.value <= 0:
+        return None
+    found = _of_units(one, other)
+    if found is not None or not _comparable(one, other):
+        return found
+    match relation(one, other):
+        case Relation.SAME | Relation.ROUNDED:
+            return None
+        case Relation.AGREE:
+            return _broken(one, other)
+        case Relation.TRUNCATED if _is_rounded(one) or _is_rounded(other):
+            return Chance(Slip.TRUNCATED, log(_CUT * _numbers(min(_digits(one), _digits(other)))))
+        case _:
+            return _misprint(one, other) or _apart(one, other)
+
+
+def _comparable(one: Count, other: Count) -> bool:
+    """Whether two counts have one unit; people are counted with 个 as well as with 名 and 人."""
+    if one.kind is other.kind:
+        return one.unit == other.unit
+    return {one.kind, other.kind} == _COUNTED_WITH_GE and "个" in (printed_unit(one), printed_unit(other))
+
+
+def _is_rounded(count: Count) -> bool:
+    """Whether a number is printed to less places, in 万 or with decimals; a bare 1500 is none cut off from 1550."""
+    return any(mark in count.fact.quote for mark in "万亿.千百")
+
+
+def _of_units(one: Count, other: Count) -> Chance | None:
+    """1403户 and 1403人, 1500亩 and 1500公顷, 3000元 and 3000万元: one number as printed, of two units."""
+    left, right = (_PRINTED.search(fold(count.fact.quote)) for count in (one, other))
+    if left is None or right is None or left[0] != right[0]:
+        return None
+    weight = log(_OTHERWISE * _numbers(len(left[0].replace(".", "").strip("0"))) * _MAGNITUDES)
+    if one.kind is not other.kind:
+        return Chance(Slip.UNIT, weight) if {one.kind, other.kind} <= _PEOPLE else None
+    if one.kind in COUNTED or one.kind is UnitClass.RATIO:
+        return None
+    if one.unit == other.unit:
+        return Chance(Slip.SCALE, weight) if one.value != other.value else None
+    units = frozenset((printed_unit(one), printed_unit(other)))
+    return Chance(Slip.UNIT, weight) if units in _UNITS else None
+
+
+def _misprint(one: Count, other: Count) -> Chance | None:
+    left, right = _plain(one.value), _plain(other.value)
+    digits = max(_digits(one), _digits(other))
+    numbers = _numbers(digits)
+    if len(left) == len(right):
+        changed = [at for at, (a, b) in enumerate(zip(left, right, strict=True)) if a != b]
+        if len(changed) == 1:
+            return Chance(Slip.DIGIT if digits > _FEW else Slip.DIGIT_OF_FEW, log(_DIGIT * numbers / (9 * digits)))
+        if len(changed) == len("ab") and sorted(left) == sorted(right):
+            return Chance(
+                Slip.TURNED if digits > _FEW else Slip.TURNED_OF_FEW,
+                log(_TURNED * numbers / (digits * (digits - 1) / 2)),
+            )
+    short, long = sorted((_significant(one.value), _significant(other.value)), key=len)
+    if short == long:
+        return Chance(Slip.TENS, log(_OTHERWISE * numbers / 3)) if digits > 1 else None
+    less, more = sorted((left, right), key=len)
+    if len(less) > len("ab") and len(more) == len(less) + 1 and more.startswith(less) and more.isdigit():
+        return Chance(Slip.DROPPED, log(_OTHERWISE * numbers / (3 * digits)))
+    coarse, fine = sorted((one, other), key=lambda count: -count.step)
+    if coarse.step > fine.step * 1.5 and abs(coarse.value - fine.value) <= coarse.step * 1.05 and _digits(coarse) > 1:
+        return Chance(Slip.MISROUNDED, log(_OTHERWISE * _numbers(_digits(coarse)) / 2))
+    return None
+
+
+def _apart(one: Count, other: Count) -> Chance | None:
+    """Values without any likeness of digits: the nearer, the likelier one."""
+    low, high = sorted((one, other), key=lambda count: count.value)
+    bounded = is_wide(one) != is_wide(other) or one.ranging or other.ranging
+    if bounded and high.bound is Approximation.OVER and low.exact and low.value >= _LEAST_BROKEN * high.value:
+        return _broken(one, other)
+    if low.value < (_LEAST_BOUNDED if bounded else _LEAST_RATIO) * high.value:
+        return None
+    density = log(_NEAR * _RANGE / (2 * _SPREAD)) - log(high.value / low.value) / _SPREAD
+    return Chance(Slip.BOUNDED if bounded else Slip.NEAR, density)
+
+
+def is_wide(count: Count) -> bool:
+    """Whether its words leave a figure so much room (超3000, 近3000) that others go with it; 1360余 is nearly exact."""
+    return count.high > _ROOM * count.low
+
+
+def _broken(one: Count, other: Count) -> Chance | None:
+    """逾3000万元 here and 2963.4万元 there: an exact value below what it is said to pass."""
+    low, high = sorted((one, other), key=lambda count: count.value)
+    if high.bound is not Approximation.OVER or not low.exact or low.step >= high.step or low.value == high.value:
+        return None
+    if low.value < _LEAST_BROKEN * high.value or _digits(low) <= _digits(high) or _digits(low) < _EXACT:
+        return None
+    return Chance(Slip.BROKEN, log(_CUT * _RANGE / 2 / max(0.005, log(high.value / low.value))))
+
+
+def _plain(value: float) -> str:
+    return f"{value:.4f}".rstrip("0").rstrip(".")
+
+
+def _significant(value: float) -> str:
+    return _plain(value).replace(".", "").strip("0")
+
+
+def _digits(count: Count) -> int:
+    return max(1, len(_significant(count.value)))
+
+
+def _numbers(digits: int) -> int:
+    """How many numbers there are of so many digits."""
+    return 9 * 10 ** (min(digits, _MOST_DIGITS) - 1) if digits > 0 else 9
