@@ -27,9 +27,7 @@ sentences(
         "finding.done_before_begun": lambda: _("Done before it was begun: “{first}”, “{second}”."),
         "finding.event_in_two_years": lambda: _("One event seems to be told with two dates: “{first}”, “{second}”."),
         "finding.digits_turned": lambda: _("Two digits are turned: “{first}”, “{second}”."),
-        "finding.one_number_two_units": lambda: _(
-            "One number counts households here and people there: “{first}”, “{second}”."
-        ),
+        "finding.one_number_two_units": lambda: _("One number with two units: “{first}”, “{second}”."),
         "finding.difference_holds": lambda: _("The difference is right: “{first}”, “{second}”, “{moved}”."),
         "finding.difference_fails": lambda: _("The difference does not fit the two: “{first}”, “{second}”, “{moved}”."),
         "finding.product_holds": lambda: _("Number and amount each come to the total: {parts} = “{total}”."),

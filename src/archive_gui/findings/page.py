@@ -16,7 +16,6 @@ from archive_gui.findings.evidence import Doubt, Material
 from archive_gui.findings.feasts import feasts
 from archive_gui.findings.lengths import lengths
 from archive_gui.findings.likely import likely
-from archive_gui.findings.misprints import misprints
 from archive_gui.findings.moves import moves
 from archive_gui.findings.names import names_vary
 from archive_gui.findings.namesakes import namesakes
