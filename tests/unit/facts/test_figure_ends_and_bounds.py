@@ -112,3 +112,9 @@ def test_what_counts_nothing(find: Find, text: str) -> None:
 )
 def test_mostly_is_no_bound(find: Find, text: str, quote: str) -> None:
     assert [told for told, _, _ in figures(find(text))] == [quote]
+
+
+@pytest.mark.parametrize("more", ["多了27支", "多出27支"])
+def test_so_many_more_is_no_bound(find: Find, more: str) -> None:
+    found = figures(find(f"样溪县派出328支，比去年的301支{more}。"))
+    assert [told for told, _, _ in found] == ["328支", "301支", "27支"]
