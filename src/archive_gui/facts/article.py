@@ -26,7 +26,7 @@ from archive_gui.facts.indicators import Neighbours, carried, indicator
 from archive_gui.facts.issuers import Issuers
 from archive_gui.facts.listed_places import ListedPlaces
 from archive_gui.facts.local_places import LocalPlaces
-from archive_gui.facts.masks import NAME, blank
+from archive_gui.facts.masks import BLANK, NAME, blank
 from archive_gui.facts.misprinted_places import as_meant
 from archive_gui.facts.names import Names, Proposals
 from archive_gui.facts.natural import find_natural
@@ -42,6 +42,7 @@ from archive_gui.facts.rural_places import find_rural, find_towns
 from archive_gui.facts.sites import RULE_STATION, find_sites, find_stations, venues
 from archive_gui.facts.subject_people import PeopleTold
 from archive_gui.facts.subjects import Subjects
+from archive_gui.facts.table_figures import TableFigure, TableFigures
 from archive_gui.facts.topics import Named
 from archive_gui.facts.villages import Surroundings, find_villages
 from archive_gui.language.dates import Moment
@@ -85,7 +86,7 @@ class ArticleFacts:
         self._moves: list[tuple[FoundChange, _Links, str | None]] = []
 
         silent = [part.span for part in reading.parts if part.kind in _SILENT]
-        text = blank(form, silent)
+        text = blank(form, silent).replace("\t", BLANK)  # nothing reads on from one cell to the next
         self._documents = list(find_documents(text))
         self._text = blank(text, self._documents)
         self._dates_read = read_dates(self._text)
@@ -116,7 +117,11 @@ class ArticleFacts:
         places = [place for place in places if place not in in_slogans]
         names.find_people(undated, [place.span for place in places])
         undated = blank(undated, [place.span for place in places], NAME)
+        people = [person.span for person in names.people]
         figures = list(find_figures(undated))
+        tables = TableFigures(self._reading, self._form, dates, [*(place.span for place in places), *people, *bodies])
+        tabled = list(tables.read(figures))
+        figures = [figure for figure in figures if not tables.covers(figure.span)]
         starts = [figure.span.start for figure in figures]
         dates = [date for date in dates if not (date.is_rate and _leads_to_figure(text, date, figures, starts))]
         breaks = Breaks(text)
@@ -124,11 +129,12 @@ class ArticleFacts:
         kept = {place.span for place in places}
         nested = [place for place in found if place.span not in kept]
         named_rows = list(names.rows(finder.home, self._gazetteer))
-        people = [person.span for person in names.people]
 
         @cache  # one text in three states no figure: nobody asks of whom
         def subjects() -> Subjects:
-            spoken_for = sorted([*places, *self._signed_places(finder, index)], key=lambda place: place.span)
+            signed = self._signed_places(finder, index)
+            running = [place for place in places if not tables.covers(place.span)]
+            spoken_for = sorted([*running, *signed], key=lambda place: place.span)
             told = PeopleTold.of(named_rows)
             there = Named(spoken_for, people, bodies, nested, self._documents, self._author(), told)
             return Subjects(dateless, self._reading.text, there, breaks, titles)
@@ -142,6 +148,7 @@ class ArticleFacts:
         linked = self._link(undated, figures, moves, subjects)
         self._found += named_rows
         self._add_figures(figures, linked)
+        self._add_tabled(tabled, lambda at: subjects().of(at))
         self._add_changes()
         self._found.sort(key=lambda found: (found[0].start, -found[0].end))
         return tuple(self._fact(f"{prefix}.f{number}", found) for number, found in enumerate(self._found, start=1))
@@ -277,6 +284,22 @@ class ArticleFacts:
                 link.indicator,
                 link.subject,
                 link.as_of,
+            )
+            self._found.append(
+                (figure.span, FactKind.FIGURE, detail, figure.rule, figure.confidence, figure.implied_unit)
+            )
+
+    def _add_tabled(self, found: list[TableFigure], about: Callable[[int], str | None]) -> None:
+        for cell in found:
+            figure = cell.figure
+            detail = Figure(
+                figure.value,
+                self._printed_unit(figure),
+                figure.value_high,
+                figure.approximation,
+                cell.indicator,
+                cell.subject or about(cell.table),
+                cell.as_of or self._times.at(cell.table),
             )
             self._found.append(
                 (figure.span, FactKind.FIGURE, detail, figure.rule, figure.confidence, figure.implied_unit)

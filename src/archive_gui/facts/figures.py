@@ -19,11 +19,15 @@ from archive_gui.language.units import UnitClass
 _RANGE = "figure.range"
 _AROUND = 8
 """Characters on either side of two figures that tell whether each is one."""
+_NOTE = 16
+"""Characters of a note of units that may stand before one of them."""
 _LONGEST_BEFORE = max(map(len, BEFORE))
 _OVERTAKEN = frozenset({UnitClass.PERSON, UnitClass.THING})
 _QUOTE_MARKS = Sought("[“”「」『』\n]", opening="“”「」『』\n")
 _LED = re.compile("(大?约|大概|差不多|约莫|至少|起码|最少|最多|至多|不止)[有占达需]$")
 """A bound that a verb parts from its figure: 约有30户."""
+_OF_NOTE = re.compile(r"单位[:：][^\d。；\n]{0,12}$")
+"""A table's note of its unit, in which 万元 counts nothing."""
 _DIGITS = frozenset("一二三四五六七八九")
 _WITH_UP = frozenset("以之加")
 _PUT_UP = frozenset("送安装交献种用穿住考赶跟搭补贴带披戴盖挂换爬登踏走迈跨")
@@ -38,6 +42,10 @@ def find_figures(text: str) -> Iterator[FoundFigure]:
     slogans = _Cursor(quoted_slogans(text))
     for found in _read(text):
         figure = _with_bound_words(found, text)
+        if found.approximation is Approximation.VAGUE and _OF_NOTE.search(
+            text, max(0, figure.span.start - _NOTE), figure.span.start
+        ):
+            continue
         slogan = slogans.covering(figure.span)
         if slogan is None or not _belongs_to_slogan(text, figure.span, slogan):
             yield figure

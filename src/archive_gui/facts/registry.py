@@ -23,6 +23,7 @@ from archive_gui.facts import (
     regions,
     rural_places,
     sites,
+    table_figures,
     villages,
 )
 from archive_gui.facts.grammar import Rule
@@ -30,6 +31,7 @@ from archive_gui.facts.grammar import Rule
 RULES: tuple[Rule, ...] = (
     *date_rules.RULES,
     *figure_rules.RULES,
+    table_figures.RULE,
     changes.RULE,
     documents.RULE,
     places.RULE_FULL,

@@ -28,6 +28,7 @@ from archive_gui.findings.shares import shares
 from archive_gui.findings.spells import spells
 from archive_gui.findings.stages import stages
 from archive_gui.findings.sums import sums
+from archive_gui.findings.tables import running, table_sums
 from archive_gui.findings.times import times
 from archive_gui.findings.totals import totals
 from archive_gui.findings.weekdays import weekdays
@@ -55,23 +56,25 @@ def _doubts(page: Sequence[Material], gazetteer: Gazetteer | None) -> list[Doubt
     texts = {material.number: material.reading.text for material in page}
     told = [(material, counts_of(material)) for material in page]
     counts = [count for _, found in told for count in found]
+    in_sentences = [count for material, found in told for count in running(material, found)]
     amounts = [amount for material in page for amount in amounts_of(material)]
-    found = [*retold(told), *pairs(texts, counts), *differing(texts, counts)]
+    found = [*retold(told), *pairs(texts, in_sentences), *differing(texts, counts)]
     found += [
-        *likely(texts, page, counts, found),
-        *sums(texts, counts),
-        *totals(texts, counts),
-        *columns(texts, counts),
-        *shares(texts, counts),
-        *rates(texts, counts),
+        *likely(texts, page, in_sentences, found),
+        *sums(texts, in_sentences),
+        *totals(texts, in_sentences),
+        *columns(texts, in_sentences),
+        *shares(texts, in_sentences),
+        *rates(texts, in_sentences),
         *moves(texts, amounts),
         *products(texts, amounts),
-        *wholes(texts, counts),
-        *stages(texts, counts),
+        *wholes(texts, in_sentences),
+        *stages(texts, in_sentences),
     ]
     found += [*names_vary(page), *respelled(page)]
     for material in page:
         found += unknown_places(material)
+        found += table_sums(material)
     if gazetteer is not None:
         found += namesakes(page, gazetteer)
     found += [*times(page), *ages(page), *spells(page), *lengths(page), *weekdays(page), *feasts(page)]

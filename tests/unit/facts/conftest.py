@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 
 import pytest
 
@@ -18,11 +19,18 @@ Find = Callable[..., tuple[Fact, ...]]
 
 
 def reading(text: str, kind: PartKind = PartKind.PARAGRAPH) -> ReadingText:
-    """One part, copied one to one."""
-    span = Span(0, len(text))
+    """One part, copied one to one; lines with tabs are a table's rows."""
     builder = OffsetMapBuilder()
-    builder.copy(span)
-    return ReadingText(text, (Part("a1.p1", kind, span),), builder.build())
+    builder.copy(Span(0, len(text)))
+    return ReadingText(text, tuple(_parts(text, kind)), builder.build())
+
+
+def _parts(text: str, kind: PartKind) -> Iterator[Part]:
+    if "\t" not in text:
+        yield Part("a1.p1", kind, Span(0, len(text)))
+        return
+    for number, line in enumerate(re.finditer("[^\n]+", text), start=1):
+        yield Part(f"a1.p{number}", PartKind.TABLE if "\t" in line[0] else kind, Span(*line.span()))
 
 
 @pytest.fixture(scope="session")
