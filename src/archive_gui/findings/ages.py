@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from archive_gui.domain.facts import Fact, Figure
 from archive_gui.domain.findings import FindingKind, Severity
 from archive_gui.findings.dated import Day, days_of, years_of_writing
-from archive_gui.findings.evidence import Doubt, Material, Sentences, clause, of_facts
+from archive_gui.findings.evidence import Doubt, Material, Sentences, clause, of_facts, sentences
 from archive_gui.findings.spoken import Spoken
 from archive_gui.language.units import UnitClass, unit_class
 
@@ -51,7 +51,7 @@ def ages(page: Sequence[Material]) -> Iterator[Doubt]:
             continue
         born = {birth.fact.id for birth in births.values()}
         days = [day for day in days_of(material) if day.year and day.fact.id not in born]
-        people, breaks = Spoken(material), Sentences(material.reading.text)
+        people, breaks = Spoken(material), sentences(material)
         for fact in material.facts:
             if not _is_age(fact):
                 continue
@@ -78,7 +78,7 @@ def _judged(article: int, birth: _Birth, fact: Fact, year: int) -> Iterator[Doub
 
 
 def _births(material: Material) -> Iterator[_Birth]:
-    breaks = Sentences(material.reading.text)
+    breaks = sentences(material)
     people = Spoken(material)
     for day in days_of(material):
         ahead = breaks.text[max(0, day.fact.span.start - _BESIDE) : day.fact.span.start]

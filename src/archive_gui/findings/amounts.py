@@ -10,7 +10,7 @@ from math import sqrt
 from archive_gui.domain.facts import DateFact, Fact, Figure
 from archive_gui.domain.spans import Span
 from archive_gui.findings.counts import COUNTED, step_of
-from archive_gui.findings.evidence import Material, Sentences, clause
+from archive_gui.findings.evidence import Material, clause, once, sentences
 from archive_gui.language.folds import fold
 from archive_gui.language.numerals import parse
 from archive_gui.language.units import UnitClass, unit_class
@@ -49,14 +49,15 @@ class Amount:
         return 0.0 if self.kind in _ONE_BY_ONE and self.step == 1 else self.step / 2
 
 
-def amounts_of(material: Material) -> list[Amount]:
+@once
+def amounts_of(material: Material) -> tuple[Amount, ...]:
     """All amounts of one article, in order."""
-    return sorted(_amounts(material), key=lambda amount: amount.fact.span)
+    return tuple(sorted(_amounts(material), key=lambda amount: amount.fact.span))
 
 
 def _amounts(material: Material) -> Iterator[Amount]:
     text = material.reading.text
-    breaks = Sentences(text)
+    breaks = sentences(material)
     for fact in material.facts:
         told = _of_figure(fact) if isinstance(fact.detail, Figure) else _of_spell(fact)
         if told is None:

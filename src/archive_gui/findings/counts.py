@@ -9,7 +9,7 @@ from math import inf
 
 from archive_gui.domain.facts import Approximation, Fact, Figure
 from archive_gui.domain.spans import Span
-from archive_gui.findings.evidence import Material, Sentences, clause
+from archive_gui.findings.evidence import Material, clause, sentences
 from archive_gui.findings.scopes import Scope, Scopes
 from archive_gui.findings.things import deed, thing
 from archive_gui.language.folds import fold
@@ -158,7 +158,7 @@ def same_subject(one: str, other: str) -> bool:
 
 def _counts(material: Material) -> Iterator[Count]:
     text = material.reading.text
-    breaks = Sentences(text)
+    breaks = sentences(material)
     scopes = Scopes(material)
     for fact in material.facts:
         figure = fact.detail

@@ -10,13 +10,14 @@ from datetime import date
 
 from archive_gui.domain.facts import DateFact, Fact
 from archive_gui.domain.spans import Span
-from archive_gui.findings.evidence import Material, Sentences
+from archive_gui.findings.evidence import Material, Sentences, once, sentences
 from archive_gui.language.folds import fold
 from archive_gui.language.numerals import parse
 
 _ISO = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?")
 _NUMBER = r"[\d一二三四五六七八九十]{1,3}"
 _OF_THE_YEAR = re.compile(rf"(?:(?P<near>[今去前明])年)?(?P<month>{_NUMBER})月(?:(?P<day>{_NUMBER})[日号])?")
+_TO_THE_DAY = re.compile(r"[日号]|\d[-./]\d+[-./]\d")
 _YEAR_TOLD = re.compile(r"\d{4}年|[\d零〇一二三四五六七八九]{4}年|\d{4}[-./]")
 
 
@@ -42,14 +43,15 @@ class Day:
         return self.year, self.month, self.day
 
 
-def days_of(material: Material) -> list[Day]:
+@once
+def days_of(material: Material) -> tuple[Day, ...]:
     """The dates of one article that are no intervals, spells, frequencies or times of day, in order."""
-    breaks = Sentences(material.reading.text)
-    return [
+    breaks = sentences(material)
+    return tuple(
         day
         for fact in material.facts
         if isinstance(fact.detail, DateFact) and (day := _day(material.number, fact, fact.detail, breaks)) is not None
-    ]
+    )
 
 
 def calendar_day(day: Day) -> date | None:
@@ -101,9 +103,9 @@ def _this_year(material: Material) -> Iterator[int]:
 
 def _day(article: int, fact: Fact, detail: DateFact, breaks: Sentences) -> Day | None:
     value = detail.value or ""
-    quote = "".join(fold(fact.quote).split())
     if ".." in value or value.startswith(("P", "T")) or detail.frequency or detail.vague:
         return None
+    quote = "".join(fold(fact.quote).split())
     iso = _ISO.match(value)
     told = _OF_THE_YEAR.search(quote)
     if iso is not None:
@@ -113,7 +115,7 @@ def _day(article: int, fact: Fact, detail: DateFact, breaks: Sentences) -> Day |
     else:
         return None
     # 9月底 is read as its last day, but does not say it.
-    day = day if not day or re.search(r"[日号]|\d[-./]\d+[-./]\d", quote) or not told else 0
+    day = day if not day or _TO_THE_DAY.search(quote) or not told else 0
     at = fact.span.start
     near = (told["near"] or "") if told else quote[0] if quote[1:2] == "年" and quote[0] in "今去前明" else ""
     sure = not fact.inferred and _YEAR_TOLD.search(quote) is not None

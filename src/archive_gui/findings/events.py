@@ -7,13 +7,14 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations, pairwise
+from functools import cached_property
+from itertools import combinations, islice, pairwise
 
 from archive_gui.domain.facts import FactKind
 from archive_gui.domain.findings import FindingKind, FindingRef, Severity
 from archive_gui.domain.spans import Span
 from archive_gui.findings.dated import Day, after, days_of
-from archive_gui.findings.evidence import Doubt, Material, Sentences, clause, of_facts, shown
+from archive_gui.findings.evidence import Doubt, Material, clause, of_facts, sentences, shown
 from archive_gui.language.characters import is_han_text
 from archive_gui.language.folds import fold
 
@@ -97,7 +98,7 @@ _CLOSE = 45
 """The same in days."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Moment:
     """A month or day and the words around it."""
 
@@ -106,18 +107,23 @@ class _Moment:
     """What is told to have happened then."""
     before: str
     """What stands before the date in its clause: 二期工程 2018年4月动工."""
-    words: str
-    """The sentence around it, without what says nothing."""
+    around: str
+    """The sentence around it."""
     places: frozenset[str]
     names: frozenset[str]
     """The places, programmes and bodies of its sentence; programmes and bodies of the one before where it has none."""
+
+    @cached_property
+    def words(self) -> str:
+        """The sentence around it, without what says nothing."""
+        return _said(self.around)
 
 
 def events(page: Sequence[Material]) -> Iterator[Doubt]:
     """Doubts about the dates of one page's events."""
     texts = {material.number: material.reading.text for material in page}
-    moments = [moment for material in page for moment in _moments(material)]
-    for one, other in combinations(moments[:_MOST], 2):
+    moments = islice((moment for material in page for moment in _moments(material)), _MOST)
+    for one, other in combinations(moments, 2):
         if _is_reversed(one, other) or _is_reversed(other, one):
             yield _doubt(texts, Severity.HIGH, "finding.done_before_begun", one, other)
         elif _is_one_event(one, other):
@@ -126,14 +132,16 @@ def events(page: Sequence[Material]) -> Iterator[Doubt]:
 
 def _moments(material: Material) -> Iterator[_Moment]:
     text = material.reading.text
-    breaks = Sentences(text)
+    days = [day for day in days_of(material) if day.sure or (day.month and _TOLD_OUT.search(day.fact.quote))]
+    if not days:
+        return
+    breaks = sentences(material)
     names: dict[tuple[int, FactKind], set[str]] = defaultdict(set)
     for fact in material.facts:
         if fact.kind in _NAMED:
             names[breaks.sentence(fact.span.start).start, fact.kind].add(fold(fact.quote))
     for quoted in _QUOTED.finditer(text):
         names[breaks.sentence(quoted.start()).start, FactKind.ORGANISATION].add(fold(quoted[1]))
-    days = [day for day in days_of(material) if day.sure or (day.month and _TOLD_OUT.search(day.fact.quote))]
     ends = [day.fact.span.start for day in days_of(material)]
     for day in days:
         start, end = day.fact.span
@@ -149,7 +157,7 @@ def _moments(material: Material) -> Iterator[_Moment]:
             day,
             fold("".join(told.split())),
             text[max(clause(text, day.fact.span).start, start - _AHEAD) : start],
-            _said(around),
+            around,
             frozenset(own[FactKind.PLACE]),
             frozenset().union(*own.values(), *(names[before, kind] for kind in _NAMED[1:])),
         )

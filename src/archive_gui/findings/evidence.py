@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from functools import wraps
+from typing import Any, TypeVar
 
 from archive_gui.domain.description import Description
 from archive_gui.domain.facts import Fact
@@ -15,6 +16,7 @@ from archive_gui.domain.reading import ReadingText
 from archive_gui.domain.spans import Span
 
 _SENTENCE_ENDS = re.compile(r"[。！？!?；;\n]")
+_LINE_ENDS = re.compile("\n")
 _CLAUSE_MARKS = "，。；！？,;!?\n"
 _SHOWN = 15
 """Characters shown on either side of a figure: enough to tell what is counted, few enough for one line."""
@@ -28,6 +30,24 @@ class Material:
     reading: ReadingText
     description: Description
     facts: tuple[Fact, ...]
+    made: dict[object, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """What was made of it already: see ``once``."""
+
+
+_Made = TypeVar("_Made")
+
+
+def once(make: Callable[[Material], _Made]) -> Callable[[Material], _Made]:
+    """A function that makes something of an article once and gives it to every rule that asks, never to be changed."""
+
+    @wraps(make)
+    def kept(material: Material) -> _Made:
+        if make not in material.made:
+            material.made[make] = make(material)
+        made: _Made = material.made[make]
+        return made
+
+    return kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +66,8 @@ class Sentences:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._starts = [0, *(match.end() for match in _SENTENCE_ENDS.finditer(text))]
-        self._lines = [0, *(match.end() for match in re.finditer("\n", text))]
+        self._starts = [0, *[match.end() for match in _SENTENCE_ENDS.finditer(text)]]
+        self._lines = [0, *[match.end() for match in _LINE_ENDS.finditer(text)]]
 
     def sentence(self, at: int) -> Span:
         """The sentence that ``at`` lies in, its mark included."""
@@ -60,6 +80,12 @@ class Sentences:
     def _between(self, starts: list[int], at: int) -> Span:
         index = bisect_right(starts, at)
         return Span(starts[index - 1], starts[index] if index < len(starts) else len(self.text))
+
+
+@once
+def sentences(material: Material) -> Sentences:
+    """The sentences and paragraphs of an article."""
+    return Sentences(material.reading.text)
 
 
 def clause(text: str, span: Span) -> Span:

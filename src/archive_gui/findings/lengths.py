@@ -14,7 +14,7 @@ from archive_gui.domain.findings import FindingKind, Severity
 from archive_gui.domain.spans import Span
 from archive_gui.findings.amounts import Amount, amounts_of
 from archive_gui.findings.dated import Day, days_of
-from archive_gui.findings.evidence import Doubt, Material, Sentences, of_facts, shown
+from archive_gui.findings.evidence import Doubt, Material, of_facts, sentences, shown
 
 _LASTS = re.compile(
     r"(?:为期|历时|会期|展期|活动期|持续|工期|假期|共|连续|举[办行]|进行|比拼|角逐|培训|学习|展出)(?:了|共|约)?$"
@@ -105,7 +105,7 @@ def lengths(page: Sequence[Material]) -> Iterator[Doubt]:
 
 
 def _intervals(material: Material) -> Iterator[_Interval]:
-    breaks = Sentences(material.reading.text)
+    breaks = sentences(material)
     for fact in material.facts:
         value = fact.detail.value if isinstance(fact.detail, DateFact) else None
         first, _, last = (value or "").partition("..")

@@ -11,7 +11,7 @@ from itertools import combinations
 from archive_gui.domain.facts import Fact, FactKind, PersonFact, PlaceFact, PlaceLevel
 from archive_gui.domain.findings import FindingKind, Severity
 from archive_gui.findings.confusion import CONTRASTS, are_confused
-from archive_gui.findings.evidence import Doubt, Material, Sentences, of_facts, shown
+from archive_gui.findings.evidence import Doubt, Material, Sentences, of_facts, sentences, shown
 from archive_gui.language.characters import is_han_text
 from archive_gui.language.folds import fold
 
@@ -50,7 +50,7 @@ class _Name:
 def names_vary(page: Sequence[Material]) -> Iterator[Doubt]:
     """Doubts about names of one page."""
     texts = {material.number: material.reading.text for material in page}
-    breaks = {number: Sentences(text) for number, text in texts.items()}
+    breaks = {material.number: sentences(material) for material in page}
     names = _names(page)
     for one, other, confused in _near_pairs(names):
         if confused and not _told_apart(breaks, one, other):
@@ -69,7 +69,8 @@ def programme_key(name: str) -> str:
 
 def unquoted(name: str) -> str:
     """A name folded, without quotation marks, blanks and other signs."""
-    return "".join(character for character in fold(name) if character.isalnum())
+    folded = fold(name)
+    return folded if folded.isalnum() else "".join(character for character in folded if character.isalnum())
 
 
 def _names(page: Sequence[Material]) -> list[_Name]:

@@ -53,9 +53,9 @@ def respelled(page: Sequence[Material]) -> Iterator[Doubt]:
             continue
         known = _known(material)
         breaks = Sentences(text)
-        for key in re.finditer(f"(?={'|'.join(map(re.escape, keys))})", text):
-            for at, one in keys[text[key.start() : key.start() + _KEY]][:_SAME_KEY]:
-                start = key.start() - at
+        for place, begun in sorted((place, key) for key in keys for place in _places(text, key)):
+            for at, one in keys[begun][:_SAME_KEY]:
+                start = place - at
                 varied = text[max(0, start) : start + len(one.name)]
                 if start < 0 or (one.name, varied) in found or not _is_varied(one, varied):
                     continue
@@ -74,6 +74,8 @@ def _sought(page: Sequence[Material]) -> dict[str, _Sought]:
     found: dict[str, _Sought] = {}
     for material in page:
         for fact in material.facts if len(found) < _MOST else ():
+            if fact.kind not in _SOUGHT and fact.kind is not FactKind.ORGANISATION:
+                continue
             name = "".join(fold(fact.quote).split()).strip('“”‘’"')
             firm = fact.kind is FactKind.ORGANISATION and _FIRM.search(name) is not None
             # Other bodies are often told in words of every day: 两国银行, 国家博物馆.
@@ -87,6 +89,14 @@ def _sought(page: Sequence[Material]) -> dict[str, _Sought]:
             ref = FindingRef(material.number, source_ranges=ranges)
             found.setdefault(fold(quoted[1]), _Sought(fold(quoted[1]), quoted[1], ref, firm=False))
     return found
+
+
+def _places(text: str, key: str) -> Iterator[int]:
+    """Where a text has a key."""
+    at = text.find(key)
+    while at >= 0:
+        yield at
+        at = text.find(key, at + 1)
 
 
 def _known(material: Material) -> frozenset[int]:

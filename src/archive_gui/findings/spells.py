@@ -67,7 +67,7 @@ class _Told:
     """What one article tells: its dates and spells in order, and the year it was written in."""
 
     material: Material
-    days: list[Day]
+    days: Sequence[Day]
     spells: list[Amount]
     written: int | None
 

@@ -12,7 +12,7 @@ from archive_gui.domain.facts import DateFact, Fact
 from archive_gui.domain.findings import FindingKind, FindingRef, Severity
 from archive_gui.domain.reading import PartKind
 from archive_gui.findings.dated import Day, after, calendar_day, days_of
-from archive_gui.findings.evidence import Doubt, Material, Sentences, of_facts, shown
+from archive_gui.findings.evidence import Doubt, Material, of_facts, sentences, shown
 
 _UNTIL = ("截至", "截至到")
 _MONTH = len("2020-01")
@@ -71,7 +71,7 @@ def _too_late(material: Material) -> Iterator[Doubt]:
     if printed.value is None or printed.certainty is not Certainty.STATED:
         return
     text = material.reading.text
-    breaks = Sentences(text)
+    breaks = sentences(material)
     for fact, value in _dates(material):
         length = min(len(value), len(printed.value))
         if (
@@ -184,7 +184,7 @@ def _guessed(material: Material) -> Iterator[tuple[Fact, str]]:
 
     That is a year in the title, or in the same paragraph.
     """
-    breaks = Sentences(material.reading.text)
+    breaks = sentences(material)
     titles = material.reading.of_kind(PartKind.KICKER, PartKind.TITLE, PartKind.SUBTITLE)
     years: set[int] = set()
     for fact, value in _dates(material):

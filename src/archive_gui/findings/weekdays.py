@@ -21,10 +21,11 @@ _BEYOND = 6
 _LUNAR = re.compile(r"(?:农历|阴历|旧历|夏历|腊|正|闰)[^，。]{0,6}$")
 _LONGEST = {1: 31, 2: 29, 3: 31, 4: 30, 5: 31, 6: 30, 7: 31, 8: 31, 9: 30, 10: 31, 11: 30, 12: 31}
 _LAST_MONTH = 12
-_PRINTED = re.compile(
-    r"(?:(?<!\d)(?P<year>\d{4})年)?(?<![\d.])(?P<month>\d{1,2})月(?P<day>\d{1,2})[日号](?![线楼院机文])"
-)
-_MONTH_TOLD = re.compile(r"(?<!\d)(?P<year>\d{4})年(?P<month>\d{1,2})月")
+_PRINTED = re.compile(r"(?P<month>\d(?<![\d.]\d)\d?)月(?P<day>\d{1,2})[日号](?![线楼院机文])")
+_MONTH_TOLD = re.compile(r"(?P<year>\d(?<!\d\d)\d{3})年(?P<month>\d{1,2})月")
+"""Both begin with a digit, and look behind from there: so a search passes over whatever is none."""
+_YEAR_AHEAD = re.compile(r"(?<!\d)(?P<year>\d{4})年")
+_YEAR_LONG = len("2018年")
 
 
 def weekdays(page: Sequence[Material]) -> Iterator[Doubt]:
@@ -75,13 +76,25 @@ def _exists(year: int, month: int, day: int) -> bool:
 def _impossible(material: Material) -> Iterator[Doubt]:
     """2月30日, 2019年2月29日, 2018年13月."""
     text = material.reading.text
-    for found in (*_PRINTED.finditer(text), *_MONTH_TOLD.finditer(text)):
-        month, day = int(found["month"]), int(found.groupdict().get("day") or 1)
-        year = int(found["year"] or 0)
+    for span, year, month, day in (*_days_printed(text), *_months_printed(text)):
         longest = _LONGEST.get(month, 0) - (month == 2 and year > 0 and not isleap(year))
-        if 1 <= day <= longest or _LUNAR.search(text, max(0, found.start() - 10), found.start()):
+        if 1 <= day <= longest or _LUNAR.search(text, max(0, span.start - 10), span.start):
             continue
-        span = Span(*found.span())
-        params = {"date": found[0], "context": shown(text, span)}
+        params = {"date": text[slice(*span)], "context": shown(text, span)}
         refs = (FindingRef(material.number, source_ranges=material.reading.offsets.source_ranges(span)),)
         yield Doubt(FindingKind.DATES_DISORDER, Severity.HIGH, "finding.no_such_day", params, refs)
+
+
+def _days_printed(text: str) -> Iterator[tuple[Span, int, int, int]]:
+    """Where a day stands in digits, with its year, 0 for none, its month and its day."""
+    for found in _PRINTED.finditer(text):
+        start, end = found.span()
+        year = _YEAR_AHEAD.match(text, max(0, start - _YEAR_LONG), start)
+        span = Span(year.start() if year else start, end)
+        yield span, int(year["year"]) if year else 0, int(found["month"]), int(found["day"])
+
+
+def _months_printed(text: str) -> Iterator[tuple[Span, int, int, int]]:
+    """The same of a month with its year; every month has a first day."""
+    for found in _MONTH_TOLD.finditer(text):
+        yield Span(*found.span()), int(found["year"]), int(found["month"]), 1

@@ -39,6 +39,9 @@ def test_a_day_that_the_calendar_does_not_have_is_told(told: Told, text: str) ->
         "拨打12月31号线咨询。",
         "公交12月31日停运，下周一恢复。",
         "2月29日，样溪县开会。",
+        "2020年2月29日，样溪县开会。",
+        "编号12019年2月29日。",
+        "规格6.31月5日到货。",
     ],
 )
 def test_a_day_that_the_calendar_does_not_have_is_not(told: Told, text: str) -> None:

@@ -1,0 +1,32 @@
+"""What rules make of an article for one another."""
+
+from __future__ import annotations
+
+from archive_gui.findings.dated import days_of
+from archive_gui.findings.evidence import Material, once
+from archive_gui.workflows.inspect import process
+
+
+def material(text: str) -> Material:
+    (article,) = process(text.encode(), "样本.txt", "样本.txt").articles
+    return Material(1, article.reading, article.description, article.facts)
+
+
+def test_what_several_rules_need_is_made_once_for_each_article() -> None:
+    asked: list[Material] = []
+
+    @once
+    def made(of: Material) -> int:
+        asked.append(of)
+        return len(asked)
+
+    one, other = material("样溪镇的一则样本\n\n全镇种茶。\n"), material("样溪镇的一则样本\n\n全镇种茶。\n")
+    assert (made(one), made(one), made(other), made(one)) == (1, 1, 2, 1)
+
+
+def test_what_is_made_of_one_article_is_no_part_of_what_it_is() -> None:
+    one = material("样溪镇的一则样本\n\n2018年5月3日，全镇种茶。\n")
+    fresh = Material(one.number, one.reading, one.description, one.facts)
+    assert days_of(one)
+    assert one == fresh
+    assert days_of(fresh) == days_of(one)
