@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 from math import log
 
 from archive_gui.domain.facts import Approximation
@@ -59,6 +60,9 @@ _UNITS = frozenset(
     )
 )
 """Units of one kind that are put for one another."""
+
+_KEPT = 1024
+"""Numbers that are kept as they were made ready: each is held against many."""
 
 _PRINTED = re.compile(r"\d[\d,.]*")
 
@@ -126,10 +130,10 @@ def _is_rounded(count: Count) -> bool:
 
 def _of_units(one: Count, other: Count) -> Chance | None:
     """1403户 and 1403人, 1500亩 and 1500公顷, 3000元 and 3000万元: one number as printed, of two units."""
-    left, right = (_PRINTED.search(fold(count.fact.quote)) for count in (one, other))
-    if left is None or right is None or left[0] != right[0]:
+    printed = _printed(one.fact.quote)
+    if not printed or printed != _printed(other.fact.quote):
         return None
-    weight = log(_OTHERWISE * _numbers(len(left[0].replace(".", "").strip("0"))) * _MAGNITUDES)
+    weight = log(_OTHERWISE * _numbers(len(printed.replace(".", "").strip("0"))) * _MAGNITUDES)
     if one.kind is not other.kind:
         return Chance(Slip.UNIT, weight) if {one.kind, other.kind} <= _PEOPLE else None
     if one.kind in COUNTED or one.kind is UnitClass.RATIO:
@@ -153,13 +157,12 @@ def _misprint(one: Count, other: Count) -> Chance | None:
                 Slip.TURNED if digits > _FEW else Slip.TURNED_OF_FEW,
                 log(_TURNED * numbers / (digits * (digits - 1) / 2)),
             )
-    short, long = sorted((_significant(one.value), _significant(other.value)), key=len)
-    if short == long:
+    if _significant(one.value) == _significant(other.value):
         return Chance(Slip.TENS, log(_OTHERWISE * numbers / 3)) if digits > 1 else None
     less, more = sorted((left, right), key=len)
     if len(less) > len("ab") and len(more) == len(less) + 1 and more.startswith(less) and more.isdigit():
         return Chance(Slip.DROPPED, log(_OTHERWISE * numbers / (3 * digits)))
-    coarse, fine = sorted((one, other), key=lambda count: -count.step)
+    coarse, fine = (one, other) if one.step >= other.step else (other, one)
     if coarse.step > fine.step * 1.5 and abs(coarse.value - fine.value) <= coarse.step * 1.05 and _digits(coarse) > 1:
         return Chance(Slip.MISROUNDED, log(_OTHERWISE * _numbers(_digits(coarse)) / 2))
     return None
@@ -167,7 +170,7 @@ def _misprint(one: Count, other: Count) -> Chance | None:
 
 def _apart(one: Count, other: Count) -> Chance | None:
     """Values without any likeness of digits: the nearer, the likelier one."""
-    low, high = sorted((one, other), key=lambda count: count.value)
+    low, high = (one, other) if one.value <= other.value else (other, one)
     bounded = is_wide(one) != is_wide(other) or one.ranging or other.ranging
     if bounded and high.bound is Approximation.OVER and low.exact and low.value >= _LEAST_BROKEN * high.value:
         return _broken(one, other)
@@ -184,7 +187,7 @@ def is_wide(count: Count) -> bool:
 
 def _broken(one: Count, other: Count) -> Chance | None:
     """逾3000万元 here and 2963.4万元 there: an exact value below what it is said to pass."""
-    low, high = sorted((one, other), key=lambda count: count.value)
+    low, high = (one, other) if one.value <= other.value else (other, one)
     if high.bound is not Approximation.OVER or not low.exact or low.step >= high.step or low.value == high.value:
         return None
     if low.value < _LEAST_BROKEN * high.value or _digits(low) <= _digits(high) or _digits(low) < _EXACT:
@@ -192,10 +195,19 @@ def _broken(one: Count, other: Count) -> Chance | None:
     return Chance(Slip.BROKEN, log(_CUT * _RANGE / 2 / max(0.005, log(high.value / low.value))))
 
 
+@lru_cache(maxsize=_KEPT)
+def _printed(quote: str) -> str:
+    """The digits of a figure as printed; empty where it has none."""
+    found = _PRINTED.search(fold(quote))
+    return found[0] if found else ""
+
+
+@lru_cache(maxsize=_KEPT)
 def _plain(value: float) -> str:
     return f"{value:.4f}".rstrip("0").rstrip(".")
 
 
+@lru_cache(maxsize=_KEPT)
 def _significant(value: float) -> str:
     return _plain(value).replace(".", "").strip("0")
 

@@ -103,12 +103,12 @@ def _of_one(texts: dict[int, str], one: Setting, others: Sequence[Setting], rari
         if (values := chance(left, right)) is not None:
             found.append((values, other))
     for values, other in sorted(found, key=lambda pair: -pair[0].weight)[:_MOST]:
-        if told_apart(one, other) or runs_parallel(texts, one.count, other.count):
+        by_values = BY_CHANCE * values.weight + SLIPS[values.slip.value]
+        alike = likeness(one, other, rarity, bounded=values.slip not in _BOUNDED, least=_LEAST - by_values)
+        if alike is None or alike + by_values < _LEAST:
             continue
-        weight = likeness(one, other, rarity, bounded=values.slip not in _BOUNDED)
-        weight += BY_CHANCE * values.weight + SLIPS[values.slip.value]
-        if weight >= _LEAST:
-            yield _Pair(one.count, other.count, values.slip, weight)
+        if not (told_apart(one, other) or runs_parallel(texts, one.count, other.count)):
+            yield _Pair(one.count, other.count, values.slip, alike + by_values)
 
 
 _BOUNDED = frozenset({Slip.BROKEN, Slip.BOUNDED, Slip.TRUNCATED})

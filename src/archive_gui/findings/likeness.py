@@ -6,8 +6,8 @@ Each sign is a number from 0 to 1, most of them 0 or 1; ``likeness_weights`` say
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
+from math import inf
 
 from archive_gui.findings.chances import is_wide
 from archive_gui.findings.counts import printed_unit, same_subject
@@ -19,6 +19,10 @@ from archive_gui.language.units import UnitClass
 
 _ENOUGH_NEAR, _ENOUGH_WIDE = 4, 6
 """How much of shared characters, and of shared pairs of a sentence, says all that they can say."""
+
+_BOUNDED = "bounded in one"
+_ROUNDING = 1e-6
+"""What sums of the same numbers may differ by."""
 
 _FIGURES = 2
 _MARKS = ("planned", "earlier", "batch", "extreme", "part")
@@ -38,34 +42,44 @@ _SHORTEST, _LONGEST = 2, 6
 _POINTER = re.compile("[全该本我这]|同[一年]|今年|去年|目前|至今|如今|累计|[共一]")
 
 
-def likeness(one: Setting, other: Setting, rarity: Rarity, *, bounded: bool = True) -> float:
+def likeness(
+    one: Setting, other: Setting, rarity: Rarity, *, bounded: bool = True, least: float = -inf
+) -> float | None:
     """How much speaks for two figures' being of one thing, as the logarithm of the odds, the values left aside.
 
-    ``bounded``: whether words for more and less (超, 近) on one side only tell them apart.
+    ``bounded``: whether words for more and less (超, 近) on one side only tell them apart. None where it is less than
+    ``least``, which is known before the dearer signs are looked at.
     """
-    found = signs(one, other, rarity)
-    weight = BIAS + sum(WEIGHTS[sign] * value for sign, value in found.items())
-    return weight if bounded else weight - WEIGHTS["bounded in one"] * found["bounded in one"]
+    found: dict[str, float] = {}
+    most = _MOST
+    for look in _STEPS:
+        for sign, value in look(one, other, rarity).items():
+            if sign not in found and (bounded or sign != _BOUNDED):
+                most += WEIGHTS[sign] * value - max(0.0, WEIGHTS[sign])
+            found[sign] = value
+        if most < least - _ROUNDING:
+            return None
+    weight = BIAS + sum(weight * found[sign] for sign, weight in WEIGHTS.items())
+    return weight if bounded else weight - WEIGHTS[_BOUNDED] * found[_BOUNDED]
 
 
 def told_apart(one: Setting, other: Setting) -> bool:
     """Whether the words say plainly that two things are meant, however alike their figures are."""
-    return any(
-        (
-            _of_two_years(one, other),
-            _is_growth(one) and _is_growth(other),
-            _is_of_other_kind(one, other) and not _is_one_noun(one.count.thing, other.count.thing),
-            _is_rest(one, other),
-            one.opening and other.opening and one.opening != other.opening,
-            _is_said_of_two(one, other),
-            one.count.period and other.count.period and one.count.period != other.count.period,
-            one.people and other.people and not one.people & other.people,
-            one.count.scope.named and other.count.scope.named and not one.count.scope.agrees(other.count.scope),
-            one.place and other.place and one.level == other.level and not same_subject(one.place, other.place),
-            opposed(one.deeds, other.deeds),
-            any(a and b and not a & b for a, b in zip(one.halves, other.halves, strict=True)),
-            {"added", "summed"} <= one.marks ^ other.marks and ("added" in one.marks) != ("summed" in one.marks),
-        )
+    left, right = one.count, other.count
+    return (
+        bool(left.period and right.period and left.period != right.period)
+        or bool(left.scope.named and right.scope.named and not left.scope.agrees(right.scope))
+        or (_is_of_other_kind(one, other) and not _is_one_noun(left.thing, right.thing))
+        or _is_rest(one, other)
+        or bool(one.opening and other.opening and one.opening != other.opening)
+        or _of_two_years(one, other)
+        or bool(one.people and other.people and not one.people & other.people)
+        or _is_said_of_two(one, other)
+        or bool(one.place and other.place and one.level == other.level and not same_subject(one.place, other.place))
+        or opposed(one.deeds, other.deeds)
+        or (_is_growth(one) and _is_growth(other))
+        or ({"added", "summed"} <= one.marks ^ other.marks and ("added" in one.marks) != ("summed" in one.marks))
+        or any(a and b and not a & b for a, b in zip(one.halves, other.halves, strict=True))
     )
 
 
@@ -119,18 +133,6 @@ def _is_growth(setting: Setting) -> bool:
     return setting.count.kind is UnitClass.RATIO and "added" in setting.marks
 
 
-def signs(one: Setting, other: Setting, rarity: Rarity) -> Mapping[str, float]:
-    """What speaks for and against it."""
-    return {
-        name: float(value)
-        for name, value in (
-            *_words(one, other, rarity).items(),
-            *_whom(one, other).items(),
-            *_apart(one, other).items(),
-        )
-    }
-
-
 @dataclass(frozen=True, slots=True)
 class _Overlap:
     """What two sets of words share: of the smaller, of both together, and in all."""
@@ -147,70 +149,96 @@ def _overlap(one: frozenset[str], other: frozenset[str], rarity: Rarity) -> _Ove
     return _Overlap(shared / max(min(left, right), 0.5), shared / max(left + right - shared, 0.5), shared)
 
 
-def _words(one: Setting, other: Setting, rarity: Rarity) -> dict[str, float]:
-    near = _overlap(one.near, other.near, rarity)
-    thing = _overlap(one.thing, other.thing, rarity)
-    wide = _overlap(one.wide, other.wide, rarity)
-    names = alike(one.count.thing, other.count.thing) if one.count.thing and other.count.thing else None
-    return {
-        "near, in all": min(near.shared / _ENOUGH_NEAR, 1),
-        "name, of the less": thing.least,
-        "name, of both": thing.both,
-        "sentence, of the less": wide.least,
-        "sentence, in all": min(wide.shared / _ENOUGH_WIDE, 1),
-        "one head": names is Alike.HEAD,
-        "nothing in common": not (one.near | one.thing) & (other.near | other.thing) and not one.deeds & other.deeds,
-        "one measure word": _measure(one) == _measure(other),
-        "one deed": bool(one.deeds & other.deeds),
-        "figures beside": min(len(one.beside & other.beside), _FIGURES) / _FIGURES,
-    }
-
-
 def _measure(setting: Setting) -> str:
     """The measure word of a figure, those of one use as one."""
     unit = printed_unit(setting.count)
     return _ONE_USE.get(unit, unit)
 
 
-def _whom(one: Setting, other: Setting) -> dict[str, float]:
-    left, right = one.count, other.count
-    subjects = bool(left.subject and right.subject)
-    levels = bool(one.level and other.level)
-    named = bool(one.place and other.place) and one.level == other.level
-    apart = named and not same_subject(one.place, other.place)
-    return {
-        "one subject": subjects and same_subject(left.subject, right.subject),
-        "two subjects": subjects and not same_subject(left.subject, right.subject),
-        "places agree": left.scope.agrees(right.scope),
-        "places named contradict": bool(left.scope.named and right.scope.named) and not left.scope.agrees(right.scope),
-        "one level": levels and one.level == other.level and not apart,
-        "two levels": levels and one.level != other.level,
-        "two places of a level": apart,
-        "one date": bool(left.since) and left.since == right.since,
-        "two periods": bool(left.period and right.period and left.period != right.period),
-    }
-
-
-def _apart(one: Setting, other: Setting) -> dict[str, float]:
+def _of_figures(one: Setting, other: Setting, _rarity: Rarity) -> dict[str, float]:
+    """What is known of the figures and of where they stand before any word around them is read."""
     left, right = one.count, other.count
     together = left.article == right.article
+    subjects = bool(left.subject and right.subject)
+    one_subject = subjects and same_subject(left.subject, right.subject)
+    agree = left.scope.agrees(right.scope)
     return {
-        **{f"{mark} in one": (mark in one.marks) != (mark in other.marks) for mark in _MARKS},
-        "halves": sum(bool(a and b and not a & b) for a, b in zip(one.halves, other.halves, strict=True)),
-        "half named in one": min(1, sum(bool(a) != bool(b) for a, b in zip(one.halves, other.halves, strict=True)) / 3),
+        "one measure word": _measure(one) == _measure(other),
+        "one subject": one_subject,
+        "two subjects": subjects and not one_subject,
+        "places agree": agree,
+        "places named contradict": bool(left.scope.named and right.scope.named) and not agree,
+        "one date": bool(left.since) and left.since == right.since,
+        "two periods": bool(left.period and right.period and left.period != right.period),
         "each in one": left.each != right.each,
-        "per another": bool(one.per and other.per) and one.per != other.per,
-        "per one": bool(one.per) and one.per == other.per,
-        "per in one": bool(one.per) != bool(other.per),
         "two modes": not same_mode(left, right),
         "one paragraph": together and left.paragraph == right.paragraph,
         "two pieces": not together or one.piece != other.piece,
         "two articles of one place": not together and bool(one.home & other.home),
-        "plan in one sentence": one.planned != other.planned,
         "in a list": min(_LONG_LIST, max(one.listed, other.listed)) / _LONG_LIST,
         "heading": one.heading != other.heading,
-        "bounded in one": is_wide(left) != is_wide(right),
+        _BOUNDED: is_wide(left) != is_wide(right),
         "ranging": left.ranging or right.ranging,
         "share": left.kind is UnitClass.RATIO,
         "money": left.kind is UnitClass.MONEY,
     }
+
+
+def _of_characters(one: Setting, other: Setting, _rarity: Rarity) -> dict[str, float]:
+    """What is known by whether they have any characters in common, however rare those are."""
+    near, names = one.near & other.near, one.thing & other.thing
+    one_deed = bool(one.deeds & other.deeds)
+    found: dict[str, float] = {
+        "nothing in common": not (near or names or one.near & other.thing or one.thing & other.near or one_deed),
+        "one deed": one_deed,
+        "one head": _is_one_head(one.count.thing, other.count.thing),
+    }
+    if not near:
+        found["near, in all"] = 0.0
+    if not names:
+        found["name, of the less"] = found["name, of both"] = 0.0
+    return found
+
+
+def _is_one_head(one: str, other: str) -> bool:
+    return bool(one and other) and alike(one, other) is Alike.HEAD
+
+
+def _of_words_beside(one: Setting, other: Setting, _rarity: Rarity) -> dict[str, float]:
+    """What the words right beside them say."""
+    levels = bool(one.level and other.level)
+    apart = bool(one.place and other.place) and one.level == other.level and not same_subject(one.place, other.place)
+    return {
+        "figures beside": min(len(one.beside & other.beside), _FIGURES) / _FIGURES,
+        "one level": levels and one.level == other.level and not apart,
+        "two levels": levels and one.level != other.level,
+        "two places of a level": apart,
+        **{f"{mark} in one": (mark in one.marks) != (mark in other.marks) for mark in _MARKS},
+        "halves": sum(bool(a and b and not a & b) for a, b in zip(one.halves, other.halves, strict=True)),
+        "half named in one": min(1, sum(bool(a) != bool(b) for a, b in zip(one.halves, other.halves, strict=True)) / 3),
+        "per another": bool(one.per and other.per) and one.per != other.per,
+        "per one": bool(one.per) and one.per == other.per,
+        "per in one": bool(one.per) != bool(other.per),
+        "plan in one sentence": one.planned != other.planned,
+    }
+
+
+def _of_words_shared(one: Setting, other: Setting, rarity: Rarity) -> dict[str, float]:
+    """How much their words have in common, by how rare those are."""
+    near = _overlap(one.near, other.near, rarity)
+    thing = _overlap(one.thing, other.thing, rarity)
+    wide = _overlap(one.wide, other.wide, rarity)
+    return {
+        "near, in all": min(near.shared / _ENOUGH_NEAR, 1),
+        "name, of the less": thing.least,
+        "name, of both": thing.both,
+        "sentence, of the less": wide.least,
+        "sentence, in all": min(wide.shared / _ENOUGH_WIDE, 1),
+    }
+
+
+_STEPS = (_of_figures, _of_characters, _of_words_beside, _of_words_shared)
+"""What is looked at in turn, the cheapest first."""
+
+_MOST = BIAS + sum(weight for weight in WEIGHTS.values() if weight > 0)
+"""What all signs together may come to."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from functools import cached_property
 from math import log
 
 from archive_gui.domain.facts import FactKind, PlaceFact, PlaceLevel
@@ -14,6 +14,7 @@ from archive_gui.domain.reading import PartKind
 from archive_gui.domain.spans import Span
 from archive_gui.findings.counts import Count, printed_unit
 from archive_gui.findings.evidence import Material
+from archive_gui.findings.setting_words import halves_in, marks_in
 from archive_gui.findings.things import deeds
 from archive_gui.language.folds import fold
 from archive_gui.language.units import UnitClass
@@ -46,63 +47,6 @@ _SAME = (
 )
 """Words that reporters put for one another, and the one they are read as."""
 
-_MARKS = {
-    "planned": re.compile("计划|预计|预期|将|拟|力争|目标|规划|设计|明年|任务|打算|应(?=[到收参缴])"),
-    "added": re.compile("新[增建添招扩开]|增[加收长]|比上年|减少|下降|多出|净增|[同环]比"),
-    "summed": re.compile("累计|[共总合]计|[共总]"),
-    "earlier": re.compile("[去上前]年|以前|过去|原来|原有|起初|当初|最初|头一年|第一年|同期|上一轮|上届|上月"),
-    "batch": re.compile("首[批次场日轮]|第[一二三四五六七八九十]+[批次期场届轮]|[一二三]期"),
-    "extreme": re.compile("最[高多大少低小长]|当[天日]|上限|下限|封顶"),
-    "part": re.compile("其中|[当之些]中|含|包括|里面"),
-}
-"""Words that make a figure one of a plan, a rest, a growth … : two figures of one thing have them or lack them both."""
-
-_HALVES = tuple(
-    tuple(words.split())
-    for words in (
-        "男 女",
-        "城镇 农村 乡村 城市",
-        "进口 出口",
-        "小学 中学 初中 高中 幼儿 大学",
-        "上半年 下半年",
-        "第一 第二 第三",
-        "收入 支出",
-        "存款 贷款",
-        "计划 完成",
-        "设计 实际",
-        "去年 今年 前年 明年",
-        "上届 本届 新一届",
-        "上一轮 新一轮",
-        "户籍 常住",
-        "省内 省外 县内 县外",
-        "中央 省级 州级 县级 市级",
-        "开工 完工 竣工",
-        "集中 分散",
-        "一级 二级 三级",
-        "精品 普通 统货",
-        "送审 审定",
-        "平均 昨日 昨天 首日 当天",
-        "早稻 中稻 晚稻",
-        "养殖 种植",
-        "最高 最低",
-        "线上 线下",
-        "迁入 迁出",
-        "购进 销售",
-        "报名 录取",
-        "检测 合格",
-        "发现 整改",
-        "户均 人均 亩均",
-        "死亡 受伤 失踪 失联 获救",
-        "应到 实到 出席 缺席",
-        "铁路 公路 水路 民航",
-        "已 未",
-    )
-)
-"""Words that set the parts of a whole, or two stages of a matter, against one another."""
-
-_HALF = re.compile("|".join(sorted({word for words in _HALVES for word in words}, key=len, reverse=True)))
-_NO_HALVES = tuple(frozenset[str]() for _ in _HALVES)
-
 _OPENING = re.compile(r"[一-鿿]{1,3}?(?<![城乡集])([省市县乡镇村])(?![镇村里民人])")
 """东乡灾情最重, 全县 …: who a sentence tells of, by the sort of place."""
 
@@ -116,61 +60,22 @@ _POINTER = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """What stands around one figure.
-
-    ``near`` are the characters beside it that say something, ``thing`` those of its name, ``wide`` those of its
-    sentence two by two; ``marks`` and ``halves`` the words that set it apart; ``place`` and ``level`` the last place
-    named or pointed at before it in its clause.
-    """
-
-    count: Count
-    near: frozenset[str]
-    thing: frozenset[str]
-    wide: frozenset[str]
-    deeds: frozenset[int]
-    """What is done, by the verbs beside it of two characters and more."""
-    marks: frozenset[str]
-    halves: tuple[frozenset[str], ...]
-    per: str
-    level: str
-    place: str
-    opening: str
-    """The level of the place that its sentence opens with."""
-    named_year: str
-    """The year named last before it in its sentence."""
-    people: frozenset[str]
-    """Who is named before it in its clause."""
-    planned: bool
-    """Whether a plan is spoken of before it in its sentence."""
-    home: frozenset[str]
-    """The places that its article names."""
-    beside: frozenset[float]
-    """The other figures of its sentence."""
-    fellows: frozenset[float]
-    """The figures of its paragraph with its measure word and noun, itself included."""
-    lead: str
-    """What its clause says before it."""
-    listed: int
-    """How many figures of its kind its sentence has besides it."""
-    heading: bool
-    piece: int
-    """How many headings stand before it: a comment, a box or a caption tells again what the story told."""
-
-
 class Rarity:
     """How much it tells that two figures share a character or a pair: the more, the fewer figures have it."""
 
     def __init__(self, settings: Iterable[Setting]) -> None:
-        told = list(settings)
-        self._whole = log(len(told) + 1.5)
-        self._bearers: Counter[str] = Counter()
-        for setting in told:
-            self._bearers.update(setting.near | setting.thing | setting.wide)
+        self._settings = tuple(settings)
+        self._whole = log(len(self._settings) + 1.5)
+
+    @cached_property
+    def _bearers(self) -> Counter[str]:
+        bearers: Counter[str] = Counter()
+        for setting in self._settings:
+            bearers.update(setting.near | setting.thing | setting.wide)
+        return bearers
 
     def of(self, words: Iterable[str]) -> float:
-        """The sum over ``words``; one that only two figures share counts nearly 1."""
+        """The sum over ``words``; one that only two figures share counts nearly 1, and none counts more than 1."""
         return sum(max(0.05, 1 - log(max(1, self._bearers[word] - 1)) / self._whole) for word in words)
 
 
@@ -179,72 +84,212 @@ def settings(page: Sequence[Material], counts: Sequence[Count]) -> list[Setting]
     by_article: dict[int, list[Count]] = defaultdict(list)
     for count in counts:
         by_article[count.article].append(count)
-    listed = Counter((count.article, count.sentence.start, count.kind, count.unit) for count in counts)
     found: dict[tuple[int, str], Setting] = {}
     for material in page:
-        inside = sorted(by_article[material.number], key=lambda count: count.fact.span)
-        for setting in _of_article(material, inside, listed):
-            found[material.number, setting.count.fact.id] = setting
+        article = _Article(material, by_article[material.number])
+        for at, count in enumerate(article.inside):
+            found[material.number, count.fact.id] = Setting(count, article, at)
     return [found[count.article, count.fact.id] for count in counts]
 
 
-def _of_article(
-    material: Material, inside: Sequence[Count], listed: Counter[tuple[int, int, UnitClass, str]]
-) -> Iterator[Setting]:
-    text = material.reading.text
-    spans = [count.fact.span for count in inside]
-    parts = material.reading.parts
-    starts = [part.span.start for part in parts]
-    headings = [part.span.start for part in parts if part.kind in _HEADINGS]
-    home = _home(material)
-    rows = _rows(inside)
-    people = sorted((fact.span.start, fact.quote) for fact in material.facts if fact.kind is FactKind.PERSON)
-    people_starts = [start for start, _ in people]
-    for at, count in enumerate(inside):
-        span = count.fact.span
+class _Article:
+    """One article and its figures, and what the settings of several of them need of it, each found when first asked."""
+
+    def __init__(self, material: Material, counts: Iterable[Count]) -> None:
+        self.material = material
+        self.text = material.reading.text
+        self.inside = sorted(counts, key=lambda count: count.fact.span)
+
+    @cached_property
+    def spans(self) -> list[Span]:
+        """Where its figures stand."""
+        return [count.fact.span for count in self.inside]
+
+    @cached_property
+    def part_starts(self) -> list[int]:
+        """Where its parts begin."""
+        return [part.span.start for part in self.material.reading.parts]
+
+    @cached_property
+    def headings(self) -> list[int]:
+        """Where its headings begin."""
+        return [part.span.start for part in self.material.reading.parts if part.kind in _HEADINGS]
+
+    @cached_property
+    def home(self) -> frozenset[str]:
+        """The places below a province that it names, without what tells their level."""
+        names = (
+            fold("".join(fact.quote.split()))
+            for fact in self.material.facts
+            if isinstance(fact.detail, PlaceFact) and fact.detail.level in _LOCAL
+        )
+        return frozenset(name.rstrip(_LEVELS) or name for name in names)
+
+    @cached_property
+    def rows(self) -> dict[tuple[int, str, str], frozenset[float]]:
+        """The values of the figures of each row."""
+        rows: dict[tuple[int, str, str], set[float]] = defaultdict(set)
+        for count in self.inside:
+            rows[_sort(count)].add(count.value)
+        return {sort: frozenset(values) for sort, values in rows.items()}
+
+    @cached_property
+    def listed(self) -> Counter[tuple[int, UnitClass, str]]:
+        """How many figures of a kind each sentence has."""
+        return Counter(_list(count) for count in self.inside)
+
+    @cached_property
+    def people(self) -> list[tuple[int, str]]:
+        """Who is named where."""
+        facts = self.material.facts
+        return sorted((fact.span.start, fact.quote) for fact in facts if fact.kind is FactKind.PERSON)
+
+
+class Setting:
+    """What stands around one figure, each sign found when it is first asked for: most pairs are told apart by a few."""
+
+    def __init__(self, count: Count, article: _Article, at: int) -> None:
+        self.count = count
+        self._article = article
+        self._at = at
+
+    @cached_property
+    def _beside(self) -> str:
+        """What stands beside it: the text that leads to it, a bar, the text that follows."""
+        text, spans, at, span = self._article.text, self._article.spans, self._at, self.count.fact.span
         behind = _behind(text, span, spans[at + 1].start if at + 1 < len(spans) else len(text))
         least = 0 if _characters(behind) >= _LEAST else _LEAST
-        before = _before(text, span, spans[at - 1].end if at else 0, least)
-        near = _read(before) + "|" + _read(behind)
-        window = _window(count)
-        first = bisect_left(spans, Span(window.start, window.start))
-        last = bisect_left(spans, Span(window.end, window.end))
-        part = bisect_left(starts, span.start + 1) - 1
-        level, place = _where(text, count)
-        told = people[bisect_left(people_starts, count.clause.start) : bisect_left(people_starts, span.start)]
-        per = _PER.search(near)
-        yield Setting(
-            count=count,
-            near=_telling(near),
-            thing=_telling(_read(count.thing)),
-            wide=_pairs(_read(_blanked(text, window, spans[first:last]))),
-            deeds=deeds(near),
-            marks=frozenset(
-                name for name, words in _MARKS.items() if words.search(near) or (name == "part" and count.part)
-            ),
-            halves=_halves(near),
-            per=(per[1] or per[2] or "均") if per else "",
-            level=level,
-            place=place,
-            opening=opened[1] if (opened := _OPENING.match(text, count.sentence.start, span.start)) else "",
-            named_year=(_YEAR.findall(text, max(window.start, count.sentence.start), span.start) or [""])[-1],
-            people=frozenset(name for _, name in told),
-            planned=_PLANNED_AHEAD.search(text, window.start, span.start) is not None,
-            home=home,
-            beside=frozenset(other.value for other in inside[first:last] if other.value != count.value),
-            fellows=rows[_sort(count)],
-            lead=fold("".join(text[count.clause.start : span.start].split())),
-            listed=listed[count.article, count.sentence.start, count.kind, count.unit] - 1,
-            heading=part >= 0 and parts[part].kind in _HEADINGS and span.end <= parts[part].span.end,
-            piece=bisect_left(headings, span.start),
-        )
+        return _read(_before(text, span, spans[at - 1].end if at else 0, least)) + "|" + _read(behind)
 
+    @cached_property
+    def _window(self) -> Span:
+        """The sentence around it, with what was said before where it has only begun."""
+        count, (start, end) = self.count, self.count.fact.span
+        opened = count.sentence if start - count.sentence.start >= _SHORT else count.paragraph
+        return Span(max(opened.start, start - _SENTENCE_AHEAD), min(count.sentence.end, end + _SENTENCE_BEHIND))
 
-def _rows(inside: Sequence[Count]) -> dict[tuple[int, str, str], frozenset[float]]:
-    rows: dict[tuple[int, str, str], set[float]] = defaultdict(set)
-    for count in inside:
-        rows[_sort(count)].add(count.value)
-    return {sort: frozenset(values) for sort, values in rows.items()}
+    @cached_property
+    def _neighbours(self) -> slice:
+        """The figures of that sentence, itself included."""
+        spans, window = self._article.spans, self._window
+        first, last = (bisect_left(spans, Span(at, at)) for at in window)
+        return slice(first, last)
+
+    @cached_property
+    def near(self) -> frozenset[str]:
+        """The characters beside it that say something."""
+        return _telling(self._beside)
+
+    @cached_property
+    def thing(self) -> frozenset[str]:
+        """The same of its name."""
+        return _telling(_read(self.count.thing))
+
+    @cached_property
+    def wide(self) -> frozenset[str]:
+        """The characters of its sentence two by two."""
+        article = self._article
+        return _pairs(_read(_blanked(article.text, self._window, article.spans[self._neighbours])))
+
+    @cached_property
+    def deeds(self) -> frozenset[int]:
+        """What is done, by the verbs beside it of two characters and more."""
+        return deeds(self._beside)
+
+    @cached_property
+    def marks(self) -> frozenset[str]:
+        """Which words stand beside it that make it a plan, a growth, a part …."""
+        found = marks_in(self._beside)
+        return found | {"part"} if self.count.part else found
+
+    @cached_property
+    def halves(self) -> tuple[frozenset[str], ...]:
+        """Which words of each set of halves stand beside it."""
+        return halves_in(self._beside)
+
+    @cached_property
+    def per(self) -> str:
+        """Of what one each it is: 户 for 每户."""
+        per = _PER.search(self._beside)
+        return (per[1] or per[2] or "均") if per else ""
+
+    @cached_property
+    def _where(self) -> tuple[str, str]:
+        return _where(self._article.text, self.count)
+
+    @property
+    def level(self) -> str:
+        """The level of the place named or pointed at last before it in its clause."""
+        return self._where[0]
+
+    @property
+    def place(self) -> str:
+        """The name of that place; empty where it was pointed at."""
+        return self._where[1]
+
+    @cached_property
+    def opening(self) -> str:
+        """The level of the place that its sentence opens with."""
+        opened = _OPENING.match(self._article.text, self.count.sentence.start, self.count.fact.span.start)
+        return opened[1] if opened else ""
+
+    @cached_property
+    def named_year(self) -> str:
+        """The year named last before it in its sentence."""
+        start = max(self._window.start, self.count.sentence.start)
+        years: list[str] = _YEAR.findall(self._article.text, start, self.count.fact.span.start)
+        return years[-1] if years else ""
+
+    @cached_property
+    def people(self) -> frozenset[str]:
+        """Who is named before it in its clause."""
+        people, clause = self._article.people, self.count.clause
+        first, last = (bisect_left(people, (at,)) for at in (clause.start, self.count.fact.span.start))
+        return frozenset(name for _, name in people[first:last])
+
+    @cached_property
+    def planned(self) -> bool:
+        """Whether a plan is spoken of before it in its sentence."""
+        return _PLANNED_AHEAD.search(self._article.text, self._window.start, self.count.fact.span.start) is not None
+
+    @property
+    def home(self) -> frozenset[str]:
+        """The places that its article names."""
+        return self._article.home
+
+    @cached_property
+    def beside(self) -> frozenset[float]:
+        """The other figures of its sentence."""
+        own = self.count.value
+        return frozenset(other.value for other in self._article.inside[self._neighbours] if other.value != own)
+
+    @property
+    def fellows(self) -> frozenset[float]:
+        """The figures of its paragraph with its measure word and noun, itself included."""
+        return self._article.rows[_sort(self.count)]
+
+    @cached_property
+    def lead(self) -> str:
+        """What its clause says before it."""
+        text = self._article.text[self.count.clause.start : self.count.fact.span.start]
+        return fold("".join(text.split()))
+
+    @property
+    def listed(self) -> int:
+        """How many figures of its kind its sentence has besides it."""
+        return self._article.listed[_list(self.count)] - 1
+
+    @cached_property
+    def heading(self) -> bool:
+        """Whether it stands in a heading."""
+        span, parts = self.count.fact.span, self._article.material.reading.parts
+        part = bisect_left(self._article.part_starts, span.start + 1) - 1
+        return part >= 0 and parts[part].kind in _HEADINGS and span.end <= parts[part].span.end
+
+    @cached_property
+    def piece(self) -> int:
+        """How many headings stand before it: a comment, a box or a caption tells again what the story told."""
+        return bisect_left(self._article.headings, self.count.fact.span.start)
 
 
 def _sort(count: Count) -> tuple[int, str, str]:
@@ -252,14 +297,9 @@ def _sort(count: Count) -> tuple[int, str, str]:
     return count.paragraph.start, printed_unit(count), count.thing[:2]
 
 
-def _home(material: Material) -> frozenset[str]:
-    """The places below a province that an article names, without what tells their level."""
-    names = (
-        fold("".join(fact.quote.split()))
-        for fact in material.facts
-        if isinstance(fact.detail, PlaceFact) and fact.detail.level in _LOCAL
-    )
-    return frozenset(name.rstrip(_LEVELS) or name for name in names)
+def _list(count: Count) -> tuple[int, UnitClass, str]:
+    """What figures of one list have in common: sentence and unit."""
+    return count.sentence.start, count.kind, count.unit
 
 
 def _before(text: str, span: Span, figure: int, least: int) -> str:
@@ -280,25 +320,12 @@ def _behind(text: str, span: Span, figure: int) -> str:
     return trail[: mark.start()] if mark else trail
 
 
-def _window(count: Count) -> Span:
-    """The sentence around a figure, with what was said before where it has only begun."""
-    start, end = count.fact.span
-    opened = count.sentence if start - count.sentence.start >= _SHORT else count.paragraph
-    return Span(max(opened.start, start - _SENTENCE_AHEAD), min(count.sentence.end, end + _SENTENCE_BEHIND))
-
-
 def _where(text: str, count: Count) -> tuple[str, str]:
     """The level and the name of the place told last before a figure in its clause; a pointer (全村) has no name."""
     lead = fold(text[count.clause.start : count.fact.span.start])
     told = [(found.start(), found[found.lastindex or 0], "") for found in _POINTER.finditer(lead)]
     told += [(lead.rfind(name), name[-1], name) for name in count.scope.named if name in lead]
     return max(told)[1:] if told else ("", "")
-
-
-def _halves(text: str) -> tuple[frozenset[str], ...]:
-    """Which words of each line of ``_HALVES`` a text has."""
-    found = frozenset(_HALF.findall(text))
-    return tuple(found.intersection(words) for words in _HALVES) if found else _NO_HALVES
 
 
 def _read(text: str) -> str:

@@ -45,7 +45,7 @@ def relation(one: Count, other: Count) -> Relation:
     if (one.exact and other.exact) or _bounded_alike(one, other):
         if one.value == other.value:
             return Relation.SAME
-        coarse, fine = sorted((one, other), key=lambda count: -count.step)
+        coarse, fine = (one, other) if one.step >= other.step else (other, one)
         if coarse.step > fine.step * 1.5:
             places = fine.value / coarse.step
             if abs(fine.value - coarse.value) > _ROUND * coarse.value:
