@@ -47,7 +47,7 @@ _BROUGHT_IN = re.compile("(?:是|有个|叫)(?:[^，。；：“”\n是]{0,16}�
 _CLAUSE_ENDS = re.compile("[，,。；：:！？\n]")
 _IS_CALLED = re.compile("(?:^|[。！？；，\n])[^，。；！？“”\n对向给跟请让把被]{1,8}叫$|的人叫$")
 """What tells the name of whoever acts: 老师叫样样，."""
-_ACTS_ON = re.compile(
+ACTS_ON = re.compile(
     "(?:[^，。；！？“”\n]{0,10}?(?:劝说?|相劝|催|拦|动员|追问|挽留|做(?:思想)?工作|找上门|上门|来访)[，,]|[^，。；！？“”\n]{0,8}?(?:[劝问给领带背拉送替帮陪叫请让教对跟找骂夸扶接催拦喊救托]|告诉|照顾|来到|走进|踏进|赶到|住进)[着了过到]?)(?P<whom>[他她])(?![们的])"
 )
 """Someone named who does something to him or her: the next 他 or 她 is not the one who did it."""
@@ -202,7 +202,7 @@ class People:
 
     def acts_on(self, one: Mention, pronoun: str) -> bool:
         """Whether someone named does something to him or her: 样样劝他."""
-        acts = _ACTS_ON.match(self._text, one.span.end)
+        acts = ACTS_ON.match(self._text, one.span.end)
         return acts is not None and (not pronoun or acts["whom"] == pronoun)
 
     def is_of(self, name: str, pronoun: str) -> bool:

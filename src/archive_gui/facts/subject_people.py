@@ -12,6 +12,7 @@ from archive_gui.domain.facts import PersonFact, QuotationFact
 from archive_gui.domain.spans import Span
 from archive_gui.facts.name_sorts import role_sort_of
 from archive_gui.facts.names import Row
+from archive_gui.facts.speaker_people import ACTS_ON
 
 CLAUSE_START = "，。；！？,;!?\n：:　）)"
 # A role or an attribute before a name: 镇党委书记某某, 年轻的某某, 2组63岁的茶农某某.
@@ -41,7 +42,11 @@ _MOST_MEANT = 6
 """How many of the people named before a pronoun it may stand for."""
 _PER_SENTENCE, _PER_PARAGRAPH, _AS_OBJECT, _IN_SPEECH = -0.6, -1.5, -2.5, -2.5
 _ACTING, _OPENING, _NAMED_MOST = 1.0, 0.5, 0.7
-"""What speaks against and for a pronoun's standing for a name; the first four are those of ``speaker_people``."""
+_ACTS_ON_HIM = -6.0
+"""What speaks against and for a pronoun's standing for a name; the first four are those of ``speaker_people``.
+
+样书记给她支招。她领了工钱: the next 她 is who was helped, not who helped.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +143,14 @@ class PeopleNamed:
         last = bisect_left(self._starts, at)
         near = self._people[max(0, last - _MOST_MEANT) : last][::-1]
         before = [person for person in near if self.role_sort(self._words(person)) != "reporter"]
+        if (speaks := self._speaking(at)) is not None:
+            before = [person for person in before if self._words(person) != speaks]
         return max(before, key=lambda person: self._prominence(person, at), default=None)
+
+    def _speaking(self, at: int) -> str | None:
+        """Who speaks the words that ``at`` lies in, and says 我 of himself."""
+        index = bisect_left(self._spoken_starts, at) - 1
+        return self.speaker(self._spoken[index]) if index >= 0 and self._spoken[index].end > at else None
 
     def _prominence(self, person: Span, at: int) -> float:
         text = self._text
@@ -155,6 +167,9 @@ class PeopleNamed:
         start = person.start - len(lead)
         if start == 0 or text[start - 1] in "。！？；\n":
             weight += _OPENING
+        acts = ACTS_ON.match(text, person.end, at)
+        if acts is not None and acts["whom"] == text[at : at + 1]:
+            weight += _ACTS_ON_HIM
         return weight + _NAMED_MOST * (self._words(person) == self._most_named)
 
     def _words(self, span: Span) -> str:
