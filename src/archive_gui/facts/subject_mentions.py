@@ -16,7 +16,7 @@ from archive_gui.facts.front_nouns import FrontNoun, bare_noun_at, front_nouns, 
 from archive_gui.facts.name_sorts import sort_of
 from archive_gui.facts.names_alike import full_names
 from archive_gui.facts.sought import Sought
-from archive_gui.facts.subject_people import BY, CLAUSE_START, OBJECT_OF, ROLE_LEAD, PeopleNamed, lead_of
+from archive_gui.facts.subject_people import BY, CLAUSE_START, OBJECT_OF, ROLE_LEAD, WITH_HIM, PeopleNamed, lead_of
 from archive_gui.facts.subject_pointers import PARTS, WORKS, Pointers, endings_of
 from archive_gui.facts.topics import Named, Topics
 
@@ -243,6 +243,7 @@ class Mentions:
                 continue
             lead = lead_of(self._text, span.start)
             acts = ROLE_LEAD.match(lead) is not None and not lead.endswith(OBJECT_OF) and not BY.search(lead)
+            acts = acts and not WITH_HIM.search(lead)
             strong = acts and not self._is_source(span)
             yield Mention(span, self._words(span), strong, adjacent=True, kind=MentionKind.PERSON)
         yield from self._author()

@@ -20,6 +20,8 @@ ROLE_LEAD = re.compile(r"^(?:[一-鿿\0\1·“”、]|\d+(?=岁|组|号|[名位]
 # 合作社由返乡妇女某某牵头: what follows is told of what he heads.
 BY = re.compile("由[一-鿿]{0,10}$")
 OBJECT_OF = tuple("在对向给为和与、")
+# 某某带着民兵排长样山, 给五保户样山捎的盐: who is taken along, served or visited is not who acts.
+WITH_HIM = re.compile("(?:[跟随带领陪扶拉][着上]|跟随|带领|[给替]|请[来到]|找到)[^，。；！？的了]{0,12}$")
 HOLD_OFFICE = frozenset({"office", "boss"})
 """The sorts of roles of those who tell of what they head, not of their own."""
 _LEAD = 24
