@@ -92,6 +92,9 @@ _QUOTED = Sought(
     r"[一-鿿]{0,4}?(?:马拉松|锦标赛|邀请赛|联赛|博览会|论坛|展览))?",
     opening="“",
 )
+# 村集体账上只剩, 村集体收入: of one village; 村集体占一成 is a share among groups.
+_OF_VILLAGE = "村集体"
+_ACCOUNT = re.compile("(?:的?账|经济总?收入|总?收入|增收|资产|积累|还?欠)(?!的村)")
 _FIRM_AMONG = 4
 """How many of the bodies named last are looked at for the firm that 企业 stands for."""
 _ANTECEDENT = 24  # how far before a thing's first naming its place is looked for: 在样河上修建大桥
@@ -292,6 +295,8 @@ class Mentions:
                 continue
             if noun.head == "企业" and noun.span.length == len(noun.head) and (firm := self._firm(noun.span.start)):
                 yield Mention(noun.span, firm, strong=True, adjacent=True, kind=MentionKind.POINTER, names=False)
+            elif noun.head == _OF_VILLAGE and _ACCOUNT.match(self._text, noun.span.end):
+                continue  # points at the village
             elif noun.is_group:
                 yield Mention(noun.span, self._words(noun.span), strong=True, adjacent=True, kind=MentionKind.GROUP)
             elif not self._is_source(noun.span) and not self._employs(noun.span):
