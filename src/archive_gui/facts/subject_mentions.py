@@ -97,6 +97,8 @@ _OF_VILLAGE = "村集体"
 _ACCOUNT = re.compile("(?:的?账|经济总?收入|总?收入|增收|资产|积累|还?欠)(?!的村)")
 _FIRM_AMONG = 4
 """How many of the bodies named last are looked at for the firm that 企业 stands for."""
+# 样镇的石水合作社, 社区旁的样山小学: where the body is that is told of.
+_OWN = re.compile("(?:旁边?|[附邻]近|对面|周边|隔壁|脚下|[里内])?的")
 _ANTECEDENT = 24  # how far before a thing's first naming its place is looked for: 在样河上修建大桥
 
 
@@ -206,7 +208,7 @@ class Mentions:
                 reached = reached and not PAIRED.search(self._text, max(0, start - 12), start)
                 listed = self._text[place.span.end : place.span.end + 1] == "、" or reached
                 strong = self._text[start] != "在" and self._is_topic(start, place.span.end)
-                strong = strong and not listed and not self._employs(place.span)
+                strong = strong and not listed and not self._employs(place.span) and not self._owns(place.span)
                 row = Span(self._row_start(start), place.span.end)
                 if row.start < start and _TOGETHER.match(self._text, row.end) and self._is_topic(row.start, row.end):
                     yield Mention(row, self._words(row), strong=True, adjacent=False)
@@ -220,6 +222,19 @@ class Mentions:
                     reached=reached,
                     sets=strong and self._text[start - 1 : start] == "在",
                 )
+
+    def _owns(self, place: Span) -> bool:
+        """Whether a place only tells where the body named right behind it is: 样镇的石水合作社, 社区旁的样山小学."""
+        own = _OWN.match(self._text, place.end)
+        if own is None:
+            return False
+        index = bisect_left(self._named.bodies, Span(own.end(), own.end()))
+        return index < len(self._named.bodies) and self._named_from(index) <= own.end()
+
+    def _named_from(self, index: int) -> int:
+        """Where the chain of places begins that leads to a body."""
+        start = self._named.bodies[index].start
+        return self._chain_start.get(start, start)
 
     def _row_start(self, start: int) -> int:
         """Where the row of places begins that goes on at ``start``: 样镇、石镇两镇占三成."""
@@ -280,7 +295,7 @@ class Mentions:
             if self._text.endswith("占", 0, span.start):
                 continue  # 占全县的四成: what the share is of, not whose it is
             done_to = _OBJECT.search(self._text, max(0, span.start - 2), span.start) is not None
-            strong = not (pointer.is_seat or done_to or self._employs(span))
+            strong = not (pointer.is_seat or done_to or self._employs(span) or self._owns(span))
             adjacent = not (pointer.is_seat or self._text.endswith("在", 0, span.start))
             yield Mention(span, pointer.name, strong, adjacent=adjacent, kind=MentionKind.POINTER)
 
@@ -303,7 +318,8 @@ class Mentions:
                 name = self._meant(noun) if noun.is_bare else self._words(noun.span)
                 if name is None or (noun.is_works and not noun.is_bare):
                     continue
-                yield Mention(noun.span, name, strong=True, adjacent=True, kind=MentionKind.THING)
+                strong = not self._owns(noun.span)
+                yield Mention(noun.span, name, strong=strong, adjacent=True, kind=MentionKind.THING)
 
     def _quoted(self) -> Iterator[Mention]:
         """What bears a name in marks: with its sort behind it, or told of again under that name."""
