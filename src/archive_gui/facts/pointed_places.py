@@ -24,11 +24,16 @@ LEVELS = {
 }
 """The levels of the places that each word may mean."""
 _SORTS = frozenset("省市县区州盟旗镇乡")
+_COMMUNITY, _VILLAGE = "社区", "村"
 
 
 def is_called(place: FoundPlace, sort: str, word: str) -> bool:
     """Whether ``place`` may be meant by 全区 and the like: by its level, and by ``sort``, its name's last character."""
     if place.level not in LEVELS[word]:
+        return False
+    if sort not in _SORTS and place.level is not PlaceLevel.VILLAGE and place.full_name:
+        sort = place.full_name[-1]
+    if word == _COMMUNITY and sort == _VILLAGE:
         return False
     if sort != word[-1] and sort in _SORTS and place.level is not PlaceLevel.VILLAGE:
         return False  # 全区 is no 样县

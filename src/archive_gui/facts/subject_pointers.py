@@ -46,6 +46,10 @@ _ENTERED = re.compile(
 )
 _ENTERED_WITHIN = 24
 """How far before a place the verb may stand that leads to it."""
+# 样山：茶叶下山: a heading that opens with the place that its section tells of.
+_HEADING = re.compile("(?P<name>[^，。；！？：:,;!?\\n]{2,12})[：:][^。；！？;!?\\n]{2,30}\\n")
+_SECTION = 6
+"""How many paragraphs above its heading is looked for."""
 _BESIDE = 12
 """How many names of a sort before a word that points must be one and the same."""
 _SCHOOLS = ("学校", "小学", "中学", "大学", "学院", "完小", "校", "教学点", "幼儿园")
@@ -159,10 +163,27 @@ class Pointers:
                 return self._words(spans[last])
             if (entered := self._entered(word, paragraph, at)) is not None:
                 return entered
-            if self._topics.main_level in LEVELS[word]:
+            if (headed := self._headed(word, paragraph)) is not None:
+                return headed
+            if self._topics.main_level in LEVELS[word] and (word != "社区" or not self._topics.main.endswith("村")):
                 return self._topics.main
         _, named, nested = self._of_word[word]
         return self._topics.heaviest({self._words(span) for span in named or nested})
+
+    def _headed(self, word: str, paragraph: int) -> str | None:
+        """The one place of a sort that the heading above a paragraph opens with: 样山：茶叶下山."""
+        _, named, _ = self._of_word[word]
+        end = paragraph
+        for _ in range(_SECTION):
+            if end == 0:
+                return None
+            start = self._breaks.paragraph(end - 1)
+            if (heading := _HEADING.match(self._text, start, end)) is not None:
+                index = bisect_left(named, start, key=lambda span: span.start)
+                opens = index < len(named) and named[index].start == start and named[index].end == heading.end("name")
+                return self._words(named[index]) if opens else None
+            end = start
+        return None
 
     def _entered(self, word: str, paragraph: int, at: int) -> str | None:
         """The place that a paragraph leads to before ``at`` and that no other of its sort stands beside: 住进样村."""
