@@ -101,6 +101,7 @@ class Step(StrEnum):
     DESCRIBED = "described"
     TOUCHING = "touching"
     PAIRED = "paired"
+    HELPS = "helps"
     SENTENCE = "sentence"
     EACH = "each"
     OWN = "own"

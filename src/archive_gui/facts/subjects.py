@@ -44,6 +44,8 @@ _EACH = re.compile(
 _DESCRIBING = re.compile("(?!外|以外|开外|之外)[一-鿿]{0,4}(?:、[^，。；！？,;!?\n、]{1,10}?)?的")
 # 某某摸到的“家底”是, 某某算过一笔账：: what follows is not told of the person.
 _OF_OTHERS = re.compile("[^，。；！？,;!?\n：:]{1,10}的[^，。；！？,;!?\n：:]{1,8}[是为有]|[^“”]{2,60}[：:]")
+# 样城市对口帮扶样县三年来，投入: what follows is told of who helps.
+_HELPS = re.compile("(?:对口|结对)(?:帮扶|支援|协作|援助)[^，。；！？,;!?\n的]{2,14}?(?:以来|[年\0]来|年间|期间|后|\0)[，,]")
 _WITH_OTHERS = "等"
 _ROW = "、"
 _IN_ROW = re.compile("[一二三四五六七八九十百千万两几\\d.余多]{1,8}[^，。；！？,;!?\n]{1,12}[、和]")
@@ -52,7 +54,7 @@ _SHORTEST_SPEECH = 10
 """Fewer characters between marks are a name or a word, not what somebody tells."""
 # What makes words no longer those of one person about his own: 我们村, 全县.
 _OF_MANY = re.compile("我们|咱们?|大家|[全该本我][村镇乡县市区省州厂校公队院]|党|国家")
-_CERTAIN = frozenset({Step.DESCRIBED, Step.EACH, Step.OWN, Step.PAIRED})
+_CERTAIN = frozenset({Step.DESCRIBED, Step.EACH, Step.OWN, Step.PAIRED, Step.HELPS})
 """What the words themselves tell, and too rarely for weights to be fitted."""
 _PAIR = 12
 """How far back the figure of the pair before is looked for: 甲镇436户、乙镇512户."""
@@ -125,6 +127,8 @@ class Subjects:
             if spoken.length >= _SHORTEST_SPEECH and (told := self._told_in_speech(spoken, at)) is not None:
                 return Told(told, Step.SPEAKER)
         if (found := self._in_sentence(sentence, at, counts_heads=counts_heads)) is not None:
+            if _HELPS.match(self._text, found.span.end):
+                return Told(found.name, Step.HELPS)
             return Told(found.name, _step(found, Step.SENTENCE))
         if (found := self._carried(sentence, at)) is not None:
             return Told(found.name, Step.CARRIED)
