@@ -143,9 +143,11 @@ _ROADS = frozenset(("路", "公路", "街", "大街", "大道"))
 _DESCRIBED_ROAD = re.compile(
     "[泥土沙砂碎卵砾煤炉青片毛]{1,2}[石土渣泥砂沙板浆]|石[板子块头]|"
     "(?:挂壁|绝壁|悬崖|峭壁)|.*[凿劈炸炮移撬][石山岩崖]开?|.*(?:[通进入](?:[寨屯户社场厂矿院校湾屋景]|自然村)|[村寨屯组户社][通连到进]|[连通到进出][家户门田]|[进出上下]山)|"
-    "[开走修铺闯寻找谋奔辟探蹚趟踏断堵改绕问领带指挡赶架筑打踩][富财新活生出好老正险近远弯难邪旧回大小宽]"
+    "[先再又就][说讲谈看问算]|[开走修铺闯寻找谋奔辟探蹚趟踏断堵改绕问领带指挡赶架筑打踩][富财新活生出好老正险近远弯难邪旧回大小宽]"
 )
-"""What a road is made of, where it leads, or what is done with it: 泥石路, 通寨公路, 走新路."""
+"""What a road is made of, where it leads, what is done with it or told of it: 泥石路, 通寨公路, 走新路, 先说路."""
+_ROAD_OPENS = re.compile("通(?![车往向达到过至])")
+"""样乡路通水也通: what opens is the roads of 样乡."""
 _CALLED_TEMPLE = frozenset(words("关帝 城隍 火神 龙王 财神 药王 武侯 三官 二郎 娘娘 观音 真武 三清 玉皇 文昌"))
 """Temples that are called by those they are built for."""
 _KINDS_OF_TEMPLE = frozenset(
@@ -344,7 +346,9 @@ def _name(text: str, start: int, match: re.Match[str], *, bounded: bool, chained
         return None
     if match["site"] in {"桥", "大桥"} and len(stem) == 2 and _MEASURED.search(text, max(0, start - 8), start):
         return FoundPlace(Span(start, end), PlaceLevel.SITE, None, None, RULE_SITE, 0.7)
-    if _names_nothing(text, start, match) or (match["site"] in _ROADS and _DESCRIBED_ROAD.fullmatch(stem)):
+    if _names_nothing(text, start, match) or (
+        match["site"] in _ROADS and (_DESCRIBED_ROAD.fullmatch(stem) or _ROAD_OPENS.match(text, match.end()))
+    ):
         return None
     if not bounded or not 2 <= len(stem) <= _longest(match, stem) or _NEVER.search(stem) or _COMMON.fullmatch(stem):
         return None
