@@ -103,10 +103,9 @@ _GROWN = re.compile(
     r"(?:已?发展|已?增加|增长|扩大|减少)[到至]了?[约近超]?[\d.一二两三四五六七八九十百千万]+[余多几]?[家个座条处所支]"
 )
 _STANDS = re.compile("[在着起立到出稳队满]")
-# 扶贫车间4个: what is counted, not what the number is said of.
-_COUNTED = re.compile(
-    r"(?:共|约|近|超过?|已?达|有)?[\d.一二两三四五六七八九十百千万亿]+[余多几]?万?[名人户个家座条项处所位支台只间]"
-)
+# 扶贫车间4个, 扶贫车间有4个。: what is counted, not what the number is said of; 教学点有3个年级 tells of the 教学点.
+_NUMBER = r"[\d.一二两三四五六七八九十百千万亿]+[余多几]?万?[名人户个家座条项处所位支台只间]"
+_COUNTED = re.compile(rf"(?:共|约|近|超过?|已?达)?{_NUMBER}|有{_NUMBER}(?![一-鿿])")
 
 
 @dataclass(frozen=True, slots=True)
