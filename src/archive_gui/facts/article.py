@@ -9,11 +9,23 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from archive_gui.domain.description import Description
-from archive_gui.domain.facts import Change, DateFact, DocumentFact, Fact, FactDetail, FactKind, Figure, PlaceFact
+from archive_gui.domain.facts import (
+    AwardFact,
+    Change,
+    DateFact,
+    DocumentFact,
+    Fact,
+    FactDetail,
+    FactKind,
+    Figure,
+    PlaceFact,
+)
 from archive_gui.domain.reading import PartKind, ReadingText
 from archive_gui.domain.spans import Span
 from archive_gui.facts import changes, documents
 from archive_gui.facts.as_of import Times
+from archive_gui.facts.award_holders import AwardHolders
+from archive_gui.facts.awards import FoundAward
 from archive_gui.facts.breaks import Breaks
 from archive_gui.facts.changes import FoundChange, find_changes, lengths
 from archive_gui.facts.date_facts import FoundDate, find_dates, read_dates
@@ -40,7 +52,7 @@ from archive_gui.facts.places_borne import is_borne
 from archive_gui.facts.regions import find_regions
 from archive_gui.facts.rural_places import find_rural, find_towns
 from archive_gui.facts.sites import RULE_STATION, find_sites, find_stations, venues
-from archive_gui.facts.subject_people import PeopleTold
+from archive_gui.facts.subject_people import PeopleNamed, PeopleTold
 from archive_gui.facts.subjects import Subjects
 from archive_gui.facts.table_figures import TableFigure, TableFigures
 from archive_gui.facts.topics import Named
@@ -141,6 +153,17 @@ class ArticleFacts:
 
         self._times = Times(text, dates, breaks)
         self._add_documents(Issuers(text, self._reading.text, bodies, people), subjects)
+        if names.awards:
+            who = [*people, *bodies, *(place.span for place in places)]
+            holders = AwardHolders(
+                text,
+                self._reading.text,
+                who,
+                people,
+                meant=lambda: PeopleNamed(dateless, self._reading.text, people, PeopleTold.of(named_rows)),
+                topic=lambda at: subjects().of(at),
+            )
+            self._add_awards(names.awards, holders)
         self._add_dates(dates)
         self._add_places(places)
         ends = sorted([*figures, *lengths(text, dates)], key=lambda end: end.span)
@@ -207,6 +230,11 @@ class ArticleFacts:
             elif issuer is None and (verb := issuers.verb(title)) is not None:
                 issuer = subjects().of(verb)  # 张家界市出台《…》
             self._found.append((title, FactKind.DOCUMENT, DocumentFact(issuer), documents.RULE, 0.98, False))
+
+    def _add_awards(self, awards: Sequence[FoundAward], holders: AwardHolders) -> None:
+        for award in awards:
+            winner, giver = holders.of(award)
+            self._found.append((award.span, FactKind.AWARD, AwardFact(winner, giver), award.rule, 0.8, False))
 
     def _add_dates(self, found: list[FoundDate]) -> None:
         for date in found:

@@ -13,7 +13,7 @@ from archive_gui.facts.sought import Mentioned, Sought, openings_of
 
 RULE_WON = Rule(
     "award.won",
-    3,
+    4,
     FactKind.AWARD,
     "(荣获|获评|荣立|获得|…)(distinction)",
     "他荣获⟦全省先进工作者⟧。",
@@ -21,7 +21,7 @@ RULE_WON = Rule(
 )
 RULE_NAMED = Rule(
     "award.named",
-    3,
+    4,
     FactKind.AWARD,
     "被(…)(评为|授予|表彰为)(distinction)",
     "她被评为⟦厂劳动模范⟧。",
@@ -42,12 +42,13 @@ _HONOUR = (
     r"乡|镇|户)?|模范|劳模|标兵|能手|状元|红旗(?:手|单位)?|奖章|勋章|奖牌|锦旗|红旗|"
     r"示范(?:[县市区村镇校户点社店]|基地|单位|园区)|文明[村镇乡街道单位户县市]+|十佳[一-鿿]{0,6}|楷模|英雄(?=称号)|烈士|功臣|"
     r"名牌产品|优质产品(?:[一二三特]等奖|[金银铜]奖|奖)?|(?:著名|驰名)商标|优秀[一-鿿]{1,8}|杰出[一-鿿]{1,6}|龙头企业|第一名|冠军|亚军|一等奖|二等奖|三等奖|金奖|银奖|铜奖|特等奖|好人|"
-    r"之[乡都](?=”)|之星(?=”)|好青年|好人榜|十强[县镇村市]|最美[一-鿿]{1,6})"
+    r"传统村落|宜居[一-鿿]{2}(?=”)|美丽(?:乡村|庭院|屋场|村庄)(?=”)|(?:平安|卫生|生态|园林|森林|法治|小康)[县村乡镇市](?=”)|[一-鿿]{2}名[镇村城](?=”)|"
+    r"之[乡都](?=”)|之星(?=”)|(?<=[国省市级十大佳])(?:[一-鿿]{0,4})品牌(?=”)|(?:国家|全国|农业部|农产品|中国){1,3}地理标志(?:保护产品|产品|登记|证明商标|商标|认证|称号)?|好青年|好人榜|十强[县镇村市]|最美[一-鿿]{1,6})"
 )
 _OBJECT = re.compile(
     rf"(?:了|过)?(?P<issuer>[^，。；“”\n、]{{2,16}}?(?:授予|颁发|评选)的)?(?P<what>(?:[^，。；！？,;\n“”]|"
     rf"“[^”\n]{{1,40}}”|、){{0,40}}?"
-    rf"(?:“[^”\n]{{1,40}}”(?:、“[^”\n]{{1,40}}”){{0,6}}(?:国家级?荣誉称号|光荣称号|荣誉称号|称号|荣誉|[特一二三]等奖|[金银铜]奖|奖(?:章|"
+    rf"(?:“[^”\n]{{1,40}}”(?:国家级?荣誉称号|光荣称号|荣誉称号|称号|荣誉|[特一二三]等奖|[金银铜]奖|奖(?:章|"
     rf"项|牌|状)?|殊荣|红旗|"
     rf"锦旗|奖状|奖章|奖牌)?|{_HONOUR}(?:荣誉称号|称号|荣誉|殊荣)?(?:[（(][^（）()\n]{{1,6}}[）)])?))"
 )
@@ -78,6 +79,13 @@ _CERTIFIED = Sought(
     ahead="“",
     within=(0, 3),
 )
+_CALLED = Sought(
+    "(?:有着?|享有|素有|获得?|赢得|号称)(?P<what>“[^”\n]{2,16}之[乡都]”)(?=[之的]?(?:称|名|美称|美誉|美名|誉|称号))",
+    opening=("有", "享有", "素有", "获", "赢得", "号称"),
+    ahead="“",
+    within=(1, 3),
+)
+"""有“样样之乡”之称."""
 _PLATED = re.compile(
     r"(?:拿到|摘得|摘下|摘|挂上|捧回|领回|挂起)了?(?P<what>[一-鿿]{0,6}“[^”\n]{2,20}”|[一-鿿]{3,14}?)的(?:牌子|奖牌|牌匾|招牌)"
 )
@@ -149,16 +157,11 @@ def _plain_awards(text: str) -> Iterator[FoundAward]:
         held = _HELD.search(text[low : match.start()])
         if held is not None:
             yield FoundAward(Span(low + held.start(), match.start()), match.start(), RULE_WON, None, None)
-    for match in _CERTIFIED.finditer(text):
-        if _is_honour(match["what"]):
-            yield FoundAward(Span(*match.span("what")), match.start(), RULE_WON, None, None)
-    for match in _PLATED.finditer(text) if "牌" in text else ():
+    for match in (*_CERTIFIED.finditer(text), *(_PLATED.finditer(text) if "牌" in text else ())):
         if _is_honour(match["what"]):
             yield FoundAward(Span(*match.span("what")), match.start(), RULE_WON, None, None)
     yield from _handed_over(text)
-    for match in _BANNER_TOO.finditer(text):
-        yield FoundAward(Span(*match.span("what")), match.start(), RULE_WON, None, None)
-    for match in _BANNER.finditer(text):
+    for match in (*_CALLED.finditer(text), *_BANNER_TOO.finditer(text), *_BANNER.finditer(text)):
         yield FoundAward(Span(*match.span("what")), match.start(), RULE_WON, None, None)
 
 

@@ -1,4 +1,7 @@
-"""The named things of one article: bodies, people, programmes, quotations and awards, and how they hang together."""
+"""The named things of one article: bodies, people, programmes, quotations and awards, and how they hang together.
+
+Awards are found here; who won them is told by ``award_holders``, once places and topics are known.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,6 @@ from dataclasses import dataclass
 
 from archive_gui.domain.description import Contributor
 from archive_gui.domain.facts import (
-    AwardFact,
     FactDetail,
     FactKind,
     OrganisationFact,
@@ -82,6 +84,7 @@ class Names:
             body for body in find_bodies(text, Divisions(divisions), self._proposals.bodies) if body.span not in quoted
         ]
         self.people: list[FoundPerson] = []
+        self.awards: list[FoundAward] = list(find_awards(text))
         self._headings = [part.span for part in reading.parts if part.kind in _HEADINGS]
         self._heading_ends = [heading.end for heading in self._headings]
 
@@ -120,10 +123,7 @@ class Names:
         yield from self._quoted_rows()
 
     def _quoted_rows(self) -> Iterator[Row]:
-        awards = list(find_awards(self._text))
-        for award in awards:
-            detail = AwardFact(self._subject(award), self._printed(award.issuer))
-            yield award.span, FactKind.AWARD, detail, award.rule, 0.8, False
+        awards = self.awards
         ends = [award.span.end for award in awards]
         quotations = Quotations(self._text, self.people, self.quoted)
         known: dict[str, str] = {}
@@ -168,21 +168,6 @@ class Names:
     @staticmethod
     def _programme(found: FoundProgramme) -> Row:
         return found.span, FactKind.PROGRAMME, ProgrammeFact(found.subkind), found.rule, found.confidence, False
-
-    def _subject(self, award: FoundAward) -> str | None:
-        """Who got it: named with the verb, or the last person or body of the sentence before it."""
-        if award.subject is not None:
-            return self._printed(award.subject)
-        text, verb = self._text, award.verb
-        low = max((text.rfind(mark, max(0, verb - 160), verb) for mark in "。！？\n"), default=-1) + 1
-        for span in sorted(self._actors(), reverse=True):
-            if low <= span.start and span.end <= verb:
-                return self._words(span)
-        return None
-
-    def _actors(self) -> Iterator[Span]:
-        yield from (person.span for person in self.people)
-        yield from (body.span for body in self.bodies)
 
     def _in_bylines(self) -> list[FoundPerson]:
         """The contributors where their bylines and credits name them."""
