@@ -58,6 +58,9 @@ _LISTED = re.compile("(?:[一-鿿]{2,6}、){0,4}[一-鿿]{1,8}$")
 _JOINED = re.compile(r"(?:[、和与及]|以及)(?:[一-鿿]{2,3}的)?")
 _OF_WHOM = re.compile(r"(?:(?:荣誉|光荣)?称号|[的之])*?的(?P<head>[一-鿿]{0,10})")
 _NOUN_BREAK = re.compile(r"[在从向由对被经于到据按给为让跟是有的了着过]")
+# 样样部日前, 样样局今天（3月2日）
+_WHEN = re.compile(r"(?:日前|近日|今天|昨天|当天|随后|今年|去年|年底|\d{1,4}[年月日]|（[^（）]*）|\0)+$")
+_LONGEST_GIVER = 16
 _NEAR = 20_000
 
 
@@ -238,8 +241,11 @@ class AwardHolders:
         return self._given(self._text[start:stop].strip("\0")) if stop > start else None
 
     def _given(self, words: str | None) -> str | None:
-        """The giver in the words of the article; nobody where they only tell when."""
-        bare = (words or "").strip("\0，, 由被经")
+        """The giver in the words of the article, without when; of a long clause the last body that it names."""
+        bare = _WHEN.sub("", (words or "").strip("\0，, 由被经"))
+        if len(bare) > _LONGEST_GIVER and (at := self._text.find(bare)) >= 0:
+            named = [name for name in self._in(at, at + len(bare)) if name not in self._people]
+            bare = self._text[named[-1].start : named[-1].end] if named else bare
         return self._words_of(bare) if len(bare) > 1 else None
 
     def _in(self, start: int, stop: int) -> list[Span]:

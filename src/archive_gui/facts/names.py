@@ -32,6 +32,7 @@ from archive_gui.facts.people import find_people
 from archive_gui.facts.people_links import PeopleLinks
 from archive_gui.facts.people_rules import RULE_SIGNED
 from archive_gui.facts.programmes import RULE_AGAIN, RULE_FOLLOWED, RULE_LED, FoundProgramme, is_slogan, programme
+from archive_gui.facts.programmes_plain import is_led
 from archive_gui.facts.quotations import RULE_HEADLINE, FoundQuotation, Quotations
 from archive_gui.facts.quotes import Quoted, find_quoted
 from archive_gui.language.gazetteer import Gazetteer, Match
@@ -132,7 +133,8 @@ class Names:
             index = bisect_left(ends, quoted.span.end)
             if index < len(awards) and awards[index].span.covers(quoted.span):
                 continue
-            spoken = quotations.read(quoted)
+            called = is_led(self._text, quoted.span.start, self._words(quoted.inside))
+            spoken = None if called else quotations.read(quoted)  # 这叫“样样课堂”，校长某某说
             if spoken is not None:
                 if not self._in_heading(quoted.span) or spoken.rule is RULE_HEADLINE:
                     yield self._quotation(spoken)

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from archive_gui.domain.facts import FactKind
 from archive_gui.domain.spans import Span
 from archive_gui.facts.grammar import Rule, words
+from archive_gui.facts.programmes_plain import JOINED, is_led, is_mocked
 from archive_gui.facts.quotes import Quoted
 
 RULE_FOLLOWED = Rule(
     "programme.followed",
-    6,
+    7,
     FactKind.PROGRAMME,
     "“…”(活动|行动|计划|机制|原则|工程|…)",
     "开展⟦“样样上墙”活动⟧。",
@@ -20,7 +21,7 @@ RULE_FOLLOWED = Rule(
 )
 RULE_LED = Rule(
     "programme.led",
-    3,
+    4,
     FactKind.PROGRAMME,
     "(开展|实施|推行|落实|按照|…)“…”",
     "全县推行⟦“一村一样”⟧。",
@@ -92,7 +93,7 @@ _AFTER = re.compile(
 _BELONGING = re.compile(
     "(?:(?:十[大佳])?(?!开展|实施|参加|组织|推进|列入|纳入|启动|这一|这个|一系)[一-鿿]{2}(?=机制|评选)|采风|摄影|征文|研学|纪念|庆祝|阅读|捐赠|义诊|募捐|工作|长效|联动|帮扶|运行|管理|[一二三四五]年|专项|主题|系列|创建|评选|数据库|结对|结亲|关爱|助学|志愿|慰问|教育|战略|示范|提升|整治|惠民|试点|建设)?(?:监督岗|示范岗|行动计划|行动|活动|计划|"
     "机制|原则|工程|运动|"
-    "颁奖典礼|夏令营|冬令营|大决战|大会战|项目|评选|平台|四字文章|征文|(?:争霸|擂台|邀请|挑战|锦标|技能)赛|大赛|竞赛|攻坚战|讲座)(?![者家员])"
+    "颁奖典礼|夏令营|冬令营|大决战|大会战|数据库项目|示范项目|评选|结对(?=[，。；、])|四字文章|征文|(?:争霸|擂台|邀请|挑战|锦标|技能)赛|大赛|竞赛|攻坚战|讲座)(?![者家员])"
 )
 _LEAD = re.compile(
     r"(?:开展|开展了|试行|试行了|办起|办起了|定下|试出|试出了|实施|实施了|推行|推行了|推进|推广|落实|落实了|贯彻|构建|创建|建立|建立了|建立健全|坚持|"
@@ -124,8 +125,10 @@ _HOW_MANY = re.compile(r"\d[\d.]*[多余]?[家户间栋头只]|[一二两三四�
 """How many of a sort there are, which is none by itself: 办起“样家乐”14家."""
 _MADE = re.compile("(?:办|做|开|搞|建|打造)[成到进]")
 """What is made of something that is run: 把“样里夜话”办成了样样."""
-_OF_CHILD = re.compile("(?:孙[子女儿]?|儿子?|女儿?|娃|孩子|崽)[^，。；“”\n]{0,3}[取起]名[叫为]?$")
-"""Before the name that a child is given."""
+_OF_CHILD = re.compile(
+    "(?:(?:孙[子女儿]?|儿子?|女儿?|娃|孩子|崽)[^，。；“”\n]{0,3}|[给为替][他她我][^，。；“”\n]{0,2})[取起]名[叫为]?$"
+)
+"""Before the name that a child or somebody is given."""
 _COUNCIL = re.compile("(?:理事|议事|监督|评议)会")
 _NUMERALS = "一二两三四五六七八九十百千万"
 _MOST_NUMERALS = 12
@@ -168,7 +171,7 @@ _ENDS_AS_NAME = re.compile(
     r"包保)制|夜校|课堂|讲堂|学堂|驿站|书屋|书吧|超市|商城|饭堂|饭桌|奖学金|助学金|循环金|小院|议事厅|专班|云|码|网|通|[据因源]库)$"
 )
 _TROUBLE = re.compile(
-    "商标|的?(?:[一-鿿]{2})?(?:业绩|佳绩)|的?(?:现象|问题|难题|困境|困局|怪圈|尴尬|局面|状态|感觉|印象|美誉|之称|"
+    "地带|商标|的?(?:[一-鿿]{2})?(?:业绩|佳绩)|的?(?:现象|问题|难题|困境|困局|怪圈|尴尬|局面|状态|感觉|印象|美誉|之称|"
     "之名|业绩|佳绩|说法|称呼|传说)"
 )
 _NICKNAMED = re.compile("(?:网名|外号|绰号|人称|昵称|笔名)[叫为是]?$")
@@ -195,7 +198,7 @@ _LONGEST = 72
 _AS_THEME = re.compile(
     "(?P<slogan>为抓手|为载体|为契机|为引领|为统领|为主线|为主题|为题|为口号|为目标|为宗旨|的主题)|"
     "的(?:[一-鿿]{2,4}?)?(?P<policy>底线|责任制|制度|机制|做法|办法|模式|体制|思想|理念|原则|方针|总?要求|"
-    "总?思路|战略|目标|点子|法子|主意|规矩|旗号)|的(?P<project>(?:[一-鿿]{2})?试点(?:项目|工程)?)"
+    "总?思路|战略|目标|点子|法子|主意|规矩|旗号|(?:新|好)?路子)|的(?P<project>(?:[一-鿿]{2})?试点(?:项目|工程)?)"
 )
 _THINGS = re.compile(
     r"(?:两会|两委|两弹|三农|双十一|五一|十一|六一|三八|七一|八一|两院|一把手|二把手|三轮|八股|土|洋|老|小|大)$"
@@ -230,6 +233,7 @@ def programme(text: str, quoted: Quoted) -> FoundProgramme | None:
         return FoundProgramme(quoted.span, _subkind(inside), RULE_SHAPED, 0.8)
     if (
         _TROUBLE.match(text, end)
+        or is_mocked(text, quoted.span.start)
         or _NICKNAMED.search(text, max(0, quoted.span.start - 4), quoted.span.start)
         or _OF_CHILD.search(text, max(0, quoted.span.start - 10), quoted.span.start)
         or _HOW_MANY.match(text, end)
@@ -247,19 +251,24 @@ def programme(text: str, quoted: Quoted) -> FoundProgramme | None:
     behind = _AFTER.match(text, end) or _AS_THEME.match(text, end)
     listed = _behind_list(text, end)
     belonging = _BELONGING.match(text, end)
-    led = _LEAD.search(text[max(0, quoted.span.start - 14) : quoted.span.start]) is not None
+    plainly = is_led(text, quoted.span.start, inside)
+    led = plainly or _LEAD.search(text[max(0, quoted.span.start - 14) : quoted.span.start]) is not None
     shape = _shape(inside)
     kind = behind.lastgroup if behind is not None else None
     if (told := _done_or_set_up(text, quoted, inside, led=led)) is not None:
         return told
-    if behind is not None and (len(inside) > 2 or belonging or _NUMERAL_SHORT.match(inside) or behind[0] in _COURSES):
+    if behind is not None and (
+        len(inside) > 2 or belonging or _NUMERAL_SHORT.match(inside) or behind[0] in _COURSES or kind == "platform"
+    ):
         stop = belonging.end() if belonging else end
         return FoundProgramme(Span(quoted.span.start, stop), kind or "campaign", RULE_FOLLOWED, 0.9)
     if listed is not None and (shape or len(inside) >= 4):
         return FoundProgramme(quoted.span, listed, RULE_FOLLOWED, 0.8)
     tried = len(inside) >= _LEAST_TRIED and _TRIED.search(text[max(0, quoted.span.start - 4) : quoted.span.start])
-    if led and (shape or tried or (len(inside) >= 3 and not _FIGURATIVE.search(inside))):
-        return FoundProgramme(quoted.span, _subkind(inside), RULE_LED, 0.8)
+    plainly = plainly or JOINED.match(inside) is not None
+    if led and (shape or tried or plainly or (len(inside) >= 3 and not _FIGURATIVE.search(inside))):
+        stop = belonging.end() if belonging else end
+        return FoundProgramme(Span(quoted.span.start, stop), _subkind(inside), RULE_LED, 0.8)
     if inside.endswith(_FESTIVALS) and len(inside) >= _LEAST_TRIED and _OPENED.match(text, end):
         return FoundProgramme(quoted.span, "campaign", RULE_LED, 0.8)
     described = "，" in inside or "," in inside or (text.startswith("的", end) and "、" not in inside)
