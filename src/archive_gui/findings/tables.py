@@ -147,7 +147,8 @@ def _sum(
     step = Decimal(1).scaleb(max(int(place) for place in places))
     rounded = step * len(numbers) / 2 if step < 1 else Decimal(0)
     misses = abs(come_to - said)
-    called = next((cell.text for _, cell in cells.table.keys(total[0])), "")
+    keys = [cell for _, cell in cells.table.keys(total[0])]
+    called = next((cell.text for cell in keys if cell.is_total), keys[-1].text if keys else "")
     yield _Sum(whole, tuple(parts), misses if misses > rounded else Decimal(0), called)
 
 

@@ -91,6 +91,8 @@ class Table:
             highest = row if lowest else max(0, row - _MOST_SPANNED)
             above = (self.rows[at][column] for at in range(row, highest - 1, -1))
             filled = next((cell for cell in above if cell.text), None)
+            if filled is not None and filled.counts and filled.span != self.rows[row][column].span:
+                continue  # a running number is that of its own row
             if filled is not None:
                 yield column, filled
 

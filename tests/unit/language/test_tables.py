@@ -58,6 +58,7 @@ def test_running_numbers_count_nothing() -> None:
 def test_a_row_that_lost_its_empty_cells_stands_where_its_numbers_fit(row: str) -> None:
     (table,) = read(f"序号\t村\t户数\t人数\t备注\n1\t甲村\t12\t36\t无\n2\t乙村\t15\t45\t无\n{row}")
     assert [cell.text for cell in table.rows[-1]] == ["", "合计", "27", "81", ""]
+    assert [cell.text for _, cell in table.keys(2)] == ["合计"]
 
 
 def test_cells_may_be_parted_by_wide_or_single_blanks() -> None:
