@@ -118,15 +118,7 @@ class ArticleFacts:
         dates = [date for date in dates if not _is_within(date.span, names.slogans)]
         undated = dateless = blank(text, [date.span for date in dates])
         bodies = [body.span for body in names.bodies]
-        found = self._places(finder, index, undated)
-        found = [place for place in found if not is_borne(undated, place)]
-        known = {place.span for place in found}
-        also = (place for place in venues(text, bodies, self._gazetteer) if place.span not in known)
-        found = first_of_each([*found, *also])
-        places = _outside(found, [body for body in bodies if not is_village_unit(text, body)])
-        unlisted = [place for place in places if place.code is None]
-        in_slogans = set(unlisted).difference(_outside(unlisted, names.slogans))
-        places = [place for place in places if place not in in_slogans]
+        found, places = self._named_places(finder, index, undated, names)
         names.find_people(undated, [place.span for place in places])
         undated = blank(undated, [place.span for place in places], NAME)
         people = [person.span for person in names.people]
@@ -175,6 +167,20 @@ class ArticleFacts:
         self._add_changes()
         self._found.sort(key=lambda found: (found[0].start, -found[0].end))
         return tuple(self._fact(f"{prefix}.f{number}", found) for number, found in enumerate(self._found, start=1))
+
+    def _named_places(
+        self, finder: PlaceFinder, index: int, text: str, names: Names
+    ) -> tuple[list[FoundPlace], list[FoundPlace]]:
+        """All places of a text without dates, and those of them that are no part of another name."""
+        bodies = [body.span for body in names.bodies]
+        found = [place for place in self._places(finder, index, text) if not is_borne(text, place)]
+        known = {place.span for place in found}
+        also = (place for place in venues(self._text, bodies, self._gazetteer) if place.span not in known)
+        found = first_of_each([*found, *also])
+        places = _outside(found, [body for body in bodies if not is_village_unit(self._text, body)])
+        unlisted = [place for place in places if place.code is None]
+        in_slogans = set(unlisted).difference(_outside(unlisted, names.slogans))
+        return found, [place for place in places if place not in in_slogans]
 
     def _author(self) -> str | None:
         """Who alone has signed the article without being named as its reporter or photographer."""

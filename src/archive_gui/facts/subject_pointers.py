@@ -165,7 +165,8 @@ class Pointers:
                 return entered
             if (headed := self._headed(word, paragraph)) is not None:
                 return headed
-            if self._topics.main_level in LEVELS[word] and (word != "社区" or not self._topics.main.endswith("村")):
+            main = self._topics.main or ""
+            if self._topics.main_level in LEVELS[word] and (word != "社区" or not main.endswith("村")):
                 return self._topics.main
         _, named, nested = self._of_word[word]
         return self._topics.heaviest({self._words(span) for span in named or nested})
