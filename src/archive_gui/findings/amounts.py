@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from math import sqrt
 
 from archive_gui.domain.facts import DateFact, Fact, Figure
@@ -129,6 +130,7 @@ def alike_exact(one: Amount, other: Amount) -> tuple[Amount, Amount]:
     return replace(one, step=step), replace(other, step=step)
 
 
+@lru_cache(maxsize=1024)
 def printed_step(quote: str, value: float) -> float:
     """The last printed place; a number printed out to its last digit is taken at its word, zeros and all."""
     found = _PRINTED_OUT.match("".join(fold(quote).split()))

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 from math import log
+from operator import ne
 
 from archive_gui.domain.facts import Approximation
 from archive_gui.findings.counts import COUNTED, Count, printed_unit
@@ -146,26 +147,32 @@ def _of_units(one: Count, other: Count) -> Chance | None:
 
 def _misprint(one: Count, other: Count) -> Chance | None:
     left, right = _plain(one.value), _plain(other.value)
-    digits = max(_digits(one), _digits(other))
-    numbers = _numbers(digits)
     if len(left) == len(right):
-        changed = [at for at, (a, b) in enumerate(zip(left, right, strict=True)) if a != b]
-        if len(changed) == 1:
-            return Chance(Slip.DIGIT if digits > _FEW else Slip.DIGIT_OF_FEW, log(_DIGIT * numbers / (9 * digits)))
-        if len(changed) == len("ab") and sorted(left) == sorted(right):
-            return Chance(
-                Slip.TURNED if digits > _FEW else Slip.TURNED_OF_FEW,
-                log(_TURNED * numbers / (digits * (digits - 1) / 2)),
-            )
+        changed = sum(map(ne, left, right))
+        turned = changed == len("ab") and sorted(left) == sorted(right)
+        if changed == 1 or turned:
+            digits = max(_digits(one), _digits(other))
+            return _turned(digits) if turned else _digit(digits)
     if _significant(one.value) == _significant(other.value):
-        return Chance(Slip.TENS, log(_OTHERWISE * numbers / 3)) if digits > 1 else None
-    less, more = sorted((left, right), key=len)
+        digits = max(_digits(one), _digits(other))
+        return Chance(Slip.TENS, log(_OTHERWISE * _numbers(digits) / 3)) if digits > 1 else None
+    less, more = (left, right) if len(left) < len(right) else (right, left)
     if len(less) > len("ab") and len(more) == len(less) + 1 and more.startswith(less) and more.isdigit():
-        return Chance(Slip.DROPPED, log(_OTHERWISE * numbers / (3 * digits)))
+        digits = max(_digits(one), _digits(other))
+        return Chance(Slip.DROPPED, log(_OTHERWISE * _numbers(digits) / (3 * digits)))
     coarse, fine = (one, other) if one.step >= other.step else (other, one)
     if coarse.step > fine.step * 1.5 and abs(coarse.value - fine.value) <= coarse.step * 1.05 and _digits(coarse) > 1:
         return Chance(Slip.MISROUNDED, log(_OTHERWISE * _numbers(_digits(coarse)) / 2))
     return None
+
+
+def _digit(digits: int) -> Chance:
+    return Chance(Slip.DIGIT if digits > _FEW else Slip.DIGIT_OF_FEW, log(_DIGIT * _numbers(digits) / (9 * digits)))
+
+
+def _turned(digits: int) -> Chance:
+    ways = digits * (digits - 1) / 2
+    return Chance(Slip.TURNED if digits > _FEW else Slip.TURNED_OF_FEW, log(_TURNED * _numbers(digits) / ways))
 
 
 def _apart(one: Count, other: Count) -> Chance | None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from math import inf
 
 from archive_gui.domain.facts import Approximation, Fact, Figure
 from archive_gui.domain.spans import Span
-from archive_gui.findings.evidence import Material, clause, sentences
+from archive_gui.findings.evidence import Material, clause, folded, sentences
 from archive_gui.findings.scopes import Scope, Scopes
 from archive_gui.findings.things import deed, thing
 from archive_gui.language.folds import fold
@@ -157,7 +158,7 @@ def same_subject(one: str, other: str) -> bool:
 
 
 def _counts(material: Material) -> Iterator[Count]:
-    text = material.reading.text
+    text, plain = material.reading.text, folded(material)
     breaks = sentences(material)
     scopes = Scopes(material)
     for fact in material.facts:
@@ -171,10 +172,12 @@ def _counts(material: Material) -> Iterator[Count]:
         around = clause(text, fact.span)
         ranging = figure.value_high is not None or bound is Approximation.VAGUE
         step = step_of(fact.quote, figure.value)
-        low, high = bounds(replace(figure, approximation=bound), fact.quote, step)
+        bounded = figure if bound is figure.approximation else replace(figure, approximation=bound)
+        low, high = bounds(bounded, fact.quote, step)
         since, _, until = (figure.as_of or "").partition("..")
-        sentence = breaks.sentence(fact.span.start)
-        noun = _noun(figure.indicator or "", figure.subject or "")
+        sentence, paragraph = breaks.sentence(fact.span.start), breaks.paragraph(fact.span.start)
+        subject = _joined(figure.subject or "")
+        noun = _noun(figure.indicator or "", subject)
         yield Count(
             article=material.number,
             fact=fact,
@@ -188,12 +191,12 @@ def _counts(material: Material) -> Iterator[Count]:
             kind=kind,
             unit="" if kind in COUNTED else _YUAN.get(figure.unit, figure.unit),
             noun=noun,
-            subject=_BLANKS.sub("", fold(figure.subject or "")),
+            subject=subject,
             since=since,
             until=until or since,
-            period=_period(text, breaks.paragraph(fact.span.start).start, fact.span.start),
+            period=_period(plain, paragraph.start, fact.span.start),
             sentence=sentence,
-            paragraph=breaks.paragraph(fact.span.start),
+            paragraph=paragraph,
             clause=around,
             each=_EACH.search(text, around.start, around.end) is not None,
             part="其中" in text[max(sentence.start, fact.span.start - _BACK) : fact.span.start],
@@ -215,7 +218,7 @@ def _bound_before(figure: Figure, text: str, span: Span) -> Approximation | None
 
 def _period(text: str, start: int, end: int) -> str:
     """The months that the last period named spans, in numbers: 1-9 for 1至9月, 前9个月 and 前三季度; empty for none."""
-    found = list(_PERIOD.finditer(fold(text[max(start, end - _BACK) : end])))
+    found = list(_PERIOD.finditer(text, max(start, end - _BACK), end))
     return _months(found[-1]) if found else ""
 
 
@@ -234,10 +237,16 @@ def _months(found: re.Match[str]) -> str:
 
 def _noun(indicator: str, subject: str) -> str:
     """An indicator folded, without blanks, its subject and words that only say who has the things."""
-    noun = _BLANKS.sub("", fold(indicator)).removeprefix(_BLANKS.sub("", fold(subject)))
-    return _HAVING.sub("", noun)
+    return _HAVING.sub("", _joined(indicator).removeprefix(subject))
 
 
+@lru_cache(maxsize=1024)
+def _joined(name: str) -> str:
+    """A name folded, without blanks."""
+    return _BLANKS.sub("", fold(name))
+
+
+@lru_cache(maxsize=1024)
 def step_of(quote: str, value: float) -> float:
     """The last printed place of a number in the scale of ``value``: 1000 for 14.3万, 0.001 for 12.5% (0.125).
 

@@ -98,6 +98,32 @@ _CLOSE = 45
 """The same in days."""
 
 
+class _Named:
+    """The places, programmes and bodies that one article names, by sentence, looked up when first asked for."""
+
+    def __init__(self, material: Material) -> None:
+        self._material = material
+        self._breaks = sentences(material)
+
+    @cached_property
+    def _found(self) -> dict[tuple[int, FactKind], set[str]]:
+        found: dict[tuple[int, FactKind], set[str]] = defaultdict(set)
+        for fact in self._material.facts:
+            if fact.kind in _NAMED:
+                found[self._breaks.sentence(fact.span.start).start, fact.kind].add(fold(fact.quote))
+        for quoted in _QUOTED.finditer(self._breaks.text):
+            found[self._breaks.sentence(quoted.start()).start, FactKind.ORGANISATION].add(fold(quoted[1]))
+        return found
+
+    def get(self, sentence: int, kind: FactKind) -> frozenset[str]:
+        """What the sentence that begins there names."""
+        return frozenset(self._found.get((sentence, kind), ()))
+
+    def before(self, sentence: int) -> int:
+        """Where the sentence before it begins."""
+        return self._breaks.sentence(sentence - 1).start
+
+
 @dataclass(frozen=True)
 class _Moment:
     """A month or day and the words around it."""
@@ -109,9 +135,24 @@ class _Moment:
     """What stands before the date in its clause: 二期工程 2018年4月动工."""
     around: str
     """The sentence around it."""
-    places: frozenset[str]
-    names: frozenset[str]
-    """The places, programmes and bodies of its sentence; programmes and bodies of the one before where it has none."""
+    named: _Named
+
+    @cached_property
+    def _own(self) -> dict[FactKind, frozenset[str]]:
+        return {kind: self.named.get(self.day.sentence.start, kind) for kind in _NAMED}
+
+    @property
+    def places(self) -> frozenset[str]:
+        """The places of its sentence."""
+        return self._own[FactKind.PLACE]
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The places, programmes and bodies of it; programmes and bodies of the one before where it has none."""
+        own, sentence = self._own, self.day.sentence.start
+        lone = not (own[FactKind.ORGANISATION] or own[FactKind.PROGRAMME]) and sentence > self.day.paragraph.start
+        before = self.named.before(sentence) if lone else sentence
+        return frozenset[str]().union(*own.values(), *(self.named.get(before, kind) for kind in _NAMED[1:]))
 
     @cached_property
     def words(self) -> str:
@@ -135,13 +176,7 @@ def _moments(material: Material) -> Iterator[_Moment]:
     days = [day for day in days_of(material) if day.sure or (day.month and _TOLD_OUT.search(day.fact.quote))]
     if not days:
         return
-    breaks = sentences(material)
-    names: dict[tuple[int, FactKind], set[str]] = defaultdict(set)
-    for fact in material.facts:
-        if fact.kind in _NAMED:
-            names[breaks.sentence(fact.span.start).start, fact.kind].add(fold(fact.quote))
-    for quoted in _QUOTED.finditer(text):
-        names[breaks.sentence(quoted.start()).start, FactKind.ORGANISATION].add(fold(quoted[1]))
+    named = _Named(material)
     ends = [day.fact.span.start for day in days_of(material)]
     for day in days:
         start, end = day.fact.span
@@ -150,16 +185,12 @@ def _moments(material: Material) -> Iterator[_Moment]:
         ahead = text[max(day.sentence.start, start - _AHEAD) : start]
         told = text[end:stop] + ("|" + ahead if _WHEN.search(ahead) else "")
         around = text[max(day.sentence.start, start - _AROUND) : min(day.sentence.end, end + _AROUND)]
-        own = {kind: names[day.sentence.start, kind] for kind in _NAMED}
-        lone = not (own[FactKind.ORGANISATION] or own[FactKind.PROGRAMME]) and day.sentence.start > day.paragraph.start
-        before = breaks.sentence(day.sentence.start - 1).start if lone else day.sentence.start
         yield _Moment(
             day,
             fold("".join(told.split())),
             text[max(clause(text, day.fact.span).start, start - _AHEAD) : start],
             around,
-            frozenset(own[FactKind.PLACE]),
-            frozenset().union(*own.values(), *(names[before, kind] for kind in _NAMED[1:])),
+            named,
         )
 
 

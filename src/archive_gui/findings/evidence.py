@@ -14,6 +14,7 @@ from archive_gui.domain.facts import Fact
 from archive_gui.domain.findings import FindingKind, FindingRef, Severity
 from archive_gui.domain.reading import ReadingText
 from archive_gui.domain.spans import Span
+from archive_gui.language.folds import fold
 
 _SENTENCE_ENDS = re.compile(r"[。！？!?；;\n]")
 _LINE_ENDS = re.compile("\n")
@@ -86,6 +87,12 @@ class Sentences:
 def sentences(material: Material) -> Sentences:
     """The sentences and paragraphs of an article."""
     return Sentences(material.reading.text)
+
+
+@once
+def folded(material: Material) -> str:
+    """The text of an article, folded."""
+    return fold(material.reading.text)
 
 
 def clause(text: str, span: Span) -> Span:

@@ -184,19 +184,21 @@ def _of_figures(one: Setting, other: Setting, _rarity: Rarity) -> dict[str, floa
     }
 
 
-def _of_characters(one: Setting, other: Setting, _rarity: Rarity) -> dict[str, float]:
-    """What is known by whether they have any characters in common, however rare those are."""
-    near, names = one.near & other.near, one.thing & other.thing
-    one_deed = bool(one.deeds & other.deeds)
-    found: dict[str, float] = {
-        "nothing in common": not (near or names or one.near & other.thing or one.thing & other.near or one_deed),
-        "one deed": one_deed,
-        "one head": _is_one_head(one.count.thing, other.count.thing),
-    }
-    if not near:
-        found["near, in all"] = 0.0
-    if not names:
+def _of_names(one: Setting, other: Setting, _rarity: Rarity) -> dict[str, float]:
+    """What is known by whether their names have any characters in common, however rare those are."""
+    found: dict[str, float] = {"one head": _is_one_head(one.count.thing, other.count.thing)}
+    if not one.thing & other.thing:
         found["name, of the less"] = found["name, of both"] = 0.0
+    return found
+
+
+def _of_characters(one: Setting, other: Setting, _rarity: Rarity) -> dict[str, float]:
+    """The same of the characters beside them."""
+    one_deed = bool(one.deeds & other.deeds)
+    common = one_deed or (one.near | one.thing) & (other.near | other.thing)
+    found: dict[str, float] = {"nothing in common": not common, "one deed": one_deed}
+    if not one.near & other.near:
+        found["near, in all"] = 0.0
     return found
 
 
@@ -237,7 +239,7 @@ def _of_words_shared(one: Setting, other: Setting, rarity: Rarity) -> dict[str, 
     }
 
 
-_STEPS = (_of_figures, _of_characters, _of_words_beside, _of_words_shared)
+_STEPS = (_of_figures, _of_names, _of_characters, _of_words_beside, _of_words_shared)
 """What is looked at in turn, the cheapest first."""
 
 _MOST = BIAS + sum(weight for weight in WEIGHTS.values() if weight > 0)

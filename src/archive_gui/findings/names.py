@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 
 from archive_gui.domain.facts import Fact, FactKind, PersonFact, PlaceFact, PlaceLevel
@@ -67,6 +68,7 @@ def programme_key(name: str) -> str:
     return _MEASURED.sub(r"\1", unquoted(name))
 
 
+@lru_cache(maxsize=1024)
 def unquoted(name: str) -> str:
     """A name folded, without quotation marks, blanks and other signs."""
     folded = fold(name)
@@ -88,11 +90,12 @@ def _near_pairs(names: Sequence[_Name]) -> Iterator[tuple[_Name, _Name, bool]]:
 
     With each, whether the two characters look or sound alike; of long names of programmes others count too.
     """
-    buckets: dict[tuple[FactKind, int, str], list[_Name]] = defaultdict(list)
+    buckets: dict[tuple[str, int, str], list[_Name]] = defaultdict(list)
     for name in names:
         if len(name.text) >= _LEAST[name.kind] and is_han_text(name.text):
+            kind = name.kind.value
             for at in range(len(name.text)):
-                buckets[name.kind, at, name.text[:at] + "*" + name.text[at + 1 :]].append(name)
+                buckets[kind, at, name.text[:at] + "*" + name.text[at + 1 :]].append(name)
     for (_, at, _), inside in buckets.items():
         for one, other in combinations(inside[:_SAME_BUCKET], 2):
             confused = are_confused(one.text[at], other.text[at])

@@ -12,13 +12,14 @@ from archive_gui.domain.facts import FactKind
 from archive_gui.domain.findings import FindingKind, FindingRef, Severity
 from archive_gui.domain.spans import Span
 from archive_gui.findings.confusion import CONTRASTS, are_confused
-from archive_gui.findings.evidence import Doubt, Material, Sentences, shown
+from archive_gui.findings.evidence import Doubt, Material, Sentences, folded, shown
 from archive_gui.language.characters import is_han_text
 from archive_gui.language.folds import fold
 
 _SOUGHT = (FactKind.PLACE, FactKind.PROGRAMME)
 _FIRM = re.compile(r"(?:股份|集团|有限|责任|发展|科技|农业)*(?:公司|集团)$|(?:农民)?(?:专业)?合作社$")
 """What a firm's or cooperative's name is told without."""
+_FIRM_ENDS = ("公司", "集团", "合作社")
 _QUOTED = re.compile(r"“([一-鿿]{4,8})”")
 """What stands in quotation marks is a name of its own, whatever it names."""
 _LEAST, _LONG = 4, 5
@@ -48,7 +49,7 @@ def respelled(page: Sequence[Material]) -> Iterator[Doubt]:
             keys[one.name[at : at + _KEY]].append((at, one))
     found: set[tuple[str, str]] = set()
     for material in page if keys else ():
-        text = fold(material.reading.text)
+        text = folded(material)
         if len(text) != len(material.reading.text):
             continue
         known = _known(material)
@@ -74,13 +75,15 @@ def _sought(page: Sequence[Material]) -> dict[str, _Sought]:
     found: dict[str, _Sought] = {}
     for material in page:
         for fact in material.facts if len(found) < _MOST else ():
-            if fact.kind not in _SOUGHT and fact.kind is not FactKind.ORGANISATION:
+            body = fact.kind is FactKind.ORGANISATION
+            if not body and fact.kind not in _SOUGHT:
                 continue
             name = "".join(fold(fact.quote).split()).strip('“”‘’"')
-            firm = fact.kind is FactKind.ORGANISATION and _FIRM.search(name) is not None
+            ended = name.endswith(_FIRM_ENDS)
+            firm = body and ended
             # Other bodies are often told in words of every day: 两国银行, 国家博物馆.
-            if fact.kind in _SOUGHT or firm:
-                name = _FIRM.sub("", name)
+            if firm or not body:
+                name = _FIRM.sub("", name) if ended else name
                 if len(name) >= _LEAST and is_han_text(name):
                     ref = FindingRef(material.number, fact.id)
                     found.setdefault(name, _Sought(name, "".join(fact.quote.split()), ref, firm))
@@ -106,8 +109,10 @@ def _known(material: Material) -> frozenset[int]:
 
 def _is_varied(one: _Sought, varied: str) -> bool:
     """Whether a stretch of text is the name but for one character that is likely wrong."""
-    changed = [at for at, (a, b) in enumerate(zip(one.name, varied, strict=False)) if a != b]
-    if len(varied) != len(one.name) or len(changed) != 1:
+    if varied == one.name or len(varied) != len(one.name):
+        return False
+    changed = [at for at, (a, b) in enumerate(zip(one.name, varied, strict=True)) if a != b]
+    if len(changed) != 1:
         return False
     right, wrong = one.name[changed[0]], varied[changed[0]]
     if right in CONTRASTS or wrong in CONTRASTS:
