@@ -10,7 +10,7 @@ from math import inf
 
 from archive_gui.domain.facts import Approximation, Fact, Figure
 from archive_gui.domain.spans import Span
-from archive_gui.findings.evidence import Material, clause, folded, sentences
+from archive_gui.findings.evidence import Material, folded, sentences
 from archive_gui.findings.scopes import Scope, Scopes
 from archive_gui.findings.things import deed, thing
 from archive_gui.language.folds import fold
@@ -65,6 +65,8 @@ _PERIOD = re.compile(
     rf"前(?P<quarters>{_N})个?季度|(?P<quarter>[一二三四1-4])季度|(?P<half>[上下])半年"
 )
 """Parts of a year: what is counted up to May is not what is counted up to August."""
+_PERIOD_MARKS = ("月", "季度", "半年")
+"""One of these stands in each of them."""
 
 _HAVING = re.compile(
     r"^.*(?:现有|共有|拥有|设有|全[省市县区州镇乡村校厂院社矿营团体])(?=..)|^(?:共计?|总共|一共|累计|已经?|现|[今去]年)+(?=..)"
@@ -169,7 +171,7 @@ def _counts(material: Material) -> Iterator[Count]:
         if kind not in COUNTED and kind not in _MEASURED:
             continue
         bound = _bound_before(figure, text, fact.span)
-        around = clause(text, fact.span)
+        around = breaks.clause(fact.span)
         ranging = figure.value_high is not None or bound is Approximation.VAGUE
         step = step_of(fact.quote, figure.value)
         bounded = figure if bound is figure.approximation else replace(figure, approximation=bound)
@@ -218,7 +220,10 @@ def _bound_before(figure: Figure, text: str, span: Span) -> Approximation | None
 
 def _period(text: str, start: int, end: int) -> str:
     """The months that the last period named spans, in numbers: 1-9 for 1至9月, 前9个月 and 前三季度; empty for none."""
-    found = list(_PERIOD.finditer(text, max(start, end - _BACK), end))
+    start = max(start, end - _BACK)
+    if not any(text.find(mark, start, end) >= 0 for mark in _PERIOD_MARKS):
+        return ""
+    found = list(_PERIOD.finditer(text, start, end))
     return _months(found[-1]) if found else ""
 
 

@@ -210,13 +210,15 @@ def _is_reversed(begun: _Moment, done: _Moment) -> bool:
     beside = (first.article, first.paragraph) == (last.article, last.paragraph)
     # What is told as it followed one another in time is told of two things, unless they are named alike.
     beside = beside and first.fact.span < last.fact.span
-    if _is_another(begun) or _of_two_terms(begun, done) or (not beside and not _of_one_thing(begun, done)):
-        return False
     within = _WITHIN if beside and first.sentence == last.sentence else ()
-    return any(
+    if not any(
         start.search(begun.told) and not end.search(begun.told) and end.search(f"{done.before}|{done.told}")
         for start, end in (*_BEGUN_DONE, *within)
-    )
+    ):
+        return False
+    if _is_another(begun) or _of_two_terms(begun, done):
+        return False
+    return beside or _of_one_thing(begun, done)
 
 
 def _is_another(moment: _Moment) -> bool:
@@ -281,8 +283,8 @@ def _of_one_thing(one: _Moment, other: _Moment) -> bool:
 
 def _shared(one: str, other: str) -> int:
     """How many characters beyond the first the runs of words have that stand in both."""
-    pairs = {a + b for a, b in pairwise(other) if is_han_text(a + b)}
-    return len({a + b for a, b in pairwise(one)} & pairs)
+    pairs = set(map("".join, pairwise(one))) & set(map("".join, pairwise(other)))
+    return sum(map(is_han_text, pairs))
 
 
 def _told(text: str, day: Day) -> Span:

@@ -51,11 +51,12 @@ def likeness(
     ``least``, which is known before the dearer signs are looked at.
     """
     found: dict[str, float] = {}
-    most = _MOST
+    most = BIAS + sum(_OPEN.values())
     for look in _STEPS:
         for sign, value in look(one, other, rarity).items():
-            if sign not in found and (bounded or sign != _BOUNDED):
-                most += WEIGHTS[sign] * value - max(0.0, WEIGHTS[sign])
+            if bounded or sign != _BOUNDED:
+                weight = WEIGHTS[sign]
+                most += weight * value - (weight * found[sign] if sign in found else _OPEN[sign])
             found[sign] = value
         if most < least - _ROUNDING:
             return None
@@ -193,13 +194,14 @@ def _of_names(one: Setting, other: Setting, _rarity: Rarity) -> dict[str, float]
 
 
 def _of_characters(one: Setting, other: Setting, _rarity: Rarity) -> dict[str, float]:
-    """The same of the characters beside them."""
+    """The same of the characters beside them, of which none can say more than one that only they have."""
     one_deed = bool(one.deeds & other.deeds)
     common = one_deed or (one.near | one.thing) & (other.near | other.thing)
-    found: dict[str, float] = {"nothing in common": not common, "one deed": one_deed}
-    if not one.near & other.near:
-        found["near, in all"] = 0.0
-    return found
+    return {
+        "nothing in common": not common,
+        "one deed": one_deed,
+        "near, in all": min(len(one.near & other.near) / _ENOUGH_NEAR, 1),
+    }
 
 
 def _is_one_head(one: str, other: str) -> bool:
@@ -239,8 +241,8 @@ def _of_words_shared(one: Setting, other: Setting, rarity: Rarity) -> dict[str, 
     }
 
 
-_STEPS = (_of_figures, _of_names, _of_characters, _of_words_beside, _of_words_shared)
-"""What is looked at in turn, the cheapest first."""
+_OPEN = {sign: max(0.0, weight) for sign, weight in WEIGHTS.items()}
+"""What each sign may add."""
 
-_MOST = BIAS + sum(weight for weight in WEIGHTS.values() if weight > 0)
-"""What all signs together may come to."""
+_STEPS = (_of_figures, _of_names, _of_characters, _of_words_beside, _of_words_shared)
+"""What is looked at in turn, the cheapest first; of a sign that is dear to know a step may say the most it can be."""

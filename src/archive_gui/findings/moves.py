@@ -18,6 +18,7 @@ _MOVED = re.compile(
     r"(?:(?P<more>(?<![大许众很更最])多)|(?P<less>(?<![至不多减缺])少))[一-鿿]{1,2}$"
 )
 """What is right before the amount by which something moved."""
+_MOVED_LONG = len("净增加幅度达到") + 1
 
 _FROM_TO = re.compile(
     r"(?:增加|增长|提高|提升|上升|上涨|发展|扩大|扩展|壮大|攀升|跃升|升级|延长|下降|降低|减少|缩短|压缩|压减|缩减|回落|"
@@ -71,7 +72,7 @@ def moves(texts: dict[int, str], amounts: Sequence[Amount]) -> Iterator[Doubt]:
         levels: list[Amount] = []
         for at, amount in enumerate(inside):
             lead = text[max(amount.sentence.start, amount.fact.span.start - _ROW) : amount.fact.span.start]
-            moved = _MOVED.search(lead)
+            moved = _MOVED.search(lead, max(0, len(lead) - _MOVED_LONG))
             if amount.kind is UnitClass.RATIO and amount.unit in {"倍", "番"}:
                 yield from _multiplied(text, levels, amount, lead)
             elif moved is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -91,8 +91,11 @@ def _near_pairs(names: Sequence[_Name]) -> Iterator[tuple[_Name, _Name, bool]]:
     With each, whether the two characters look or sound alike; of long names of programmes others count too.
     """
     buckets: dict[tuple[str, int, str], list[_Name]] = defaultdict(list)
-    for name in names:
-        if len(name.text) >= _LEAST[name.kind] and is_han_text(name.text):
+    long = [name for name in names if len(name.text) >= _LEAST[name.kind] and is_han_text(name.text)]
+    # Names that differ in one character have one half, and their length, in common.
+    halves = Counter(half for name in long for half in _halves(name))
+    for name in long:
+        if any(halves[half] > 1 for half in _halves(name)):
             kind = name.kind.value
             for at in range(len(name.text)):
                 buckets[kind, at, name.text[:at] + "*" + name.text[at + 1 :]].append(name)
@@ -101,6 +104,13 @@ def _near_pairs(names: Sequence[_Name]) -> Iterator[tuple[_Name, _Name, bool]]:
             confused = are_confused(one.text[at], other.text[at])
             if confused or (len(one.text) >= _LONG and not {one.text[at], other.text[at]} & CONTRASTS):
                 yield one, other, confused
+
+
+def _halves(name: _Name) -> tuple[tuple[str, int, int, str], ...]:
+    """The two halves of a name, each with what it is a half of."""
+    kind, length = name.kind.value, len(name.text)
+    middle = length // 2
+    return (kind, length, 0, name.text[:middle]), (kind, length, 1, name.text[middle:])
 
 
 def _told_apart(breaks: dict[int, Sentences], one: _Name, other: _Name) -> bool:

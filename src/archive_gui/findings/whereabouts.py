@@ -15,8 +15,8 @@ def unknown_places(material: Material) -> Iterator[Doubt]:
     """Names of divisions without a code, each once; said quietly, for villages come and go by the thousand."""
     seen: set[str] = set()
     for fact in material.facts:
-        name = "".join(fact.quote.split())
-        if isinstance(fact.detail, PlaceFact) and fact.detail.level in _REGISTERED and fact.detail.code is None:
+        if isinstance(fact.detail, PlaceFact) and fact.detail.code is None and fact.detail.level in _REGISTERED:
+            name = "".join(fact.quote.split())
             if name not in seen:
                 refs = of_facts([(material.number, fact)])
                 yield Doubt(
