@@ -11,7 +11,7 @@ from math import sqrt
 from archive_gui.domain.facts import DateFact, Fact, Figure
 from archive_gui.domain.spans import Span
 from archive_gui.findings.counts import COUNTED, step_of
-from archive_gui.findings.evidence import Material, once, sentences
+from archive_gui.findings.evidence import Material, clause, once, sentences
 from archive_gui.language.folds import fold
 from archive_gui.language.numerals import parse
 from archive_gui.language.units import UnitClass, unit_class
@@ -77,7 +77,7 @@ def _amounts(material: Material) -> Iterator[Amount]:
             exact=not bounded and not _BOUND.search(before),
             sentence=breaks.sentence(fact.span.start),
             paragraph=breaks.paragraph(fact.span.start),
-            clause=breaks.clause(fact.span),
+            clause=clause(text, fact.span),
         )
 
 

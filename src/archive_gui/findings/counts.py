@@ -10,7 +10,7 @@ from math import inf
 
 from archive_gui.domain.facts import Approximation, Fact, Figure
 from archive_gui.domain.spans import Span
-from archive_gui.findings.evidence import Material, folded, sentences
+from archive_gui.findings.evidence import Material, clause, folded, sentences
 from archive_gui.findings.scopes import Scope, Scopes
 from archive_gui.findings.things import deed, thing
 from archive_gui.language.folds import fold
@@ -171,7 +171,7 @@ def _counts(material: Material) -> Iterator[Count]:
         if kind not in COUNTED and kind not in _MEASURED:
             continue
         bound = _bound_before(figure, text, fact.span)
-        around = breaks.clause(fact.span)
+        around = clause(text, fact.span)
         ranging = figure.value_high is not None or bound is Approximation.VAGUE
         step = step_of(fact.quote, figure.value)
         bounded = figure if bound is figure.approximation else replace(figure, approximation=bound)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -66,14 +66,17 @@ def calendar_day(day: Day) -> date | None:
 
 def years_of_writing(page: Sequence[Material]) -> dict[int, int | None]:
     """The year in which each article was written: of its publication, else what 今年 means in it or on its page."""
-    told = {material.number: Counter(_this_year(material)) for material in page}
-    (of_page,) = sum(told.values(), Counter()).most_common(1) or ((None, 0),)
+    of_page = _most_told(page)
     found: dict[int, int | None] = {}
     for material in page:
         published = material.description.date.value
-        own = told[material.number].most_common(1)
-        found[material.number] = int(published[:4]) if published else own[0][0] if own else of_page[0]
+        found[material.number] = int(published[:4]) if published else _most_told([material]) or of_page
     return found
+
+
+def _most_told(materials: Sequence[Material]) -> int | None:
+    years = [year for material in materials for year in _this_year(material)]
+    return Counter(years).most_common(1)[0][0] if years else None
 
 
 def after(one: Day, other: Day) -> bool | None:
@@ -93,12 +96,15 @@ def after(one: Day, other: Day) -> bool | None:
     return False
 
 
-def _this_year(material: Material) -> Iterator[int]:
-    for fact in material.facts:
-        if isinstance(fact.detail, DateFact) and fact.inferred and fact.quote.startswith("今年"):
-            found = _ISO.match(fact.detail.value or "")
-            if found:
-                yield int(found["year"])
+@once
+def _this_year(material: Material) -> tuple[int, ...]:
+    """The years that 今年 means in an article, one for each time it is said."""
+    told = (
+        _ISO.match(fact.detail.value or "")
+        for fact in material.facts
+        if isinstance(fact.detail, DateFact) and fact.inferred and fact.quote.startswith("今年")
+    )
+    return tuple(int(found["year"]) for found in told if found)
 
 
 def _day(article: int, fact: Fact, detail: DateFact, breaks: Sentences) -> Day | None:

@@ -133,6 +133,8 @@ def _doubt(texts: dict[int, str], ties: Ties, one: _Statement, other: _Statement
     left_mentions, right_mentions = one.mentions[:_MENTIONS], other.mentions[:_MENTIONS]
     if one.narrowed != other.narrowed and not slip(left_mentions[0].value, right_mentions[0].value):
         return None
+    if not any(_may_be_held(left, right) for left, right in product(left_mentions, right_mentions)):
+        return None
     common = ties.common(left_mentions, right_mentions)
     best: tuple[int, Count, Count] | None = None
     for left, right in product(left_mentions, right_mentions):
@@ -163,7 +165,7 @@ def _doubt(texts: dict[int, str], ties: Ties, one: _Statement, other: _Statement
 
 def _strength(texts: dict[int, str], common: Common, one: Count, other: Count, *, across: bool) -> int:
     """How sure it is that two counts are of the same thing; nothing where they are not to be compared."""
-    names = None if _of_two_times(one, other) else alike(one.thing, other.thing)
+    names = alike(one.thing, other.thing) if _may_be_held(one, other) else None
     if names is None or (opposed(one.deed, other.deed) and not (common.names or common.figures)):
         return 0
     values = relation(one, other)
@@ -192,6 +194,11 @@ def _strength(texts: dict[int, str], common: Common, one: Count, other: Count, *
         strength += 3 * _told_twice(one, other, names)
     small = not large and min(digits(one.value), digits(other.value)) < _LISTED
     return strength if strength >= _ENOUGH + (not same_noun) + small else 0
+
+
+def _may_be_held(one: Count, other: Count) -> bool:
+    """Whether two counts can be held against one another at all, whatever else their sentences say."""
+    return alike(one.thing, other.thing) is not None and not _of_two_times(one, other)
 
 
 def _of_two_times(one: Count, other: Count) -> bool:

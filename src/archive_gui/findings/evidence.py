@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from functools import wraps
+from functools import lru_cache, wraps
 from typing import Any, TypeVar
 
 from archive_gui.domain.description import Description
@@ -19,8 +19,6 @@ from archive_gui.language.folds import fold
 _SENTENCE_ENDS = re.compile(r"[。！？!?；;\n]")
 _LINE_ENDS = re.compile("\n")
 _CLAUSE_MARKS = "，。；！？,;!?\n"
-_CLAUSE_MARK = re.compile(f"[{_CLAUSE_MARKS}]")
-_CLAUSE_LONG = 60
 _SHOWN = 15
 """Characters shown on either side of a figure: enough to tell what is counted, few enough for one line."""
 
@@ -71,7 +69,6 @@ class Sentences:
         self.text = text
         self._starts = [0, *[match.end() for match in _SENTENCE_ENDS.finditer(text)]]
         self._lines = [0, *[match.end() for match in _LINE_ENDS.finditer(text)]]
-        self._marks = [match.start() for match in _CLAUSE_MARK.finditer(text)]
 
     def sentence(self, at: int) -> Span:
         """The sentence that ``at`` lies in, its mark included."""
@@ -80,13 +77,6 @@ class Sentences:
     def paragraph(self, at: int) -> Span:
         """The line that ``at`` lies in."""
         return self._between(self._lines, at)
-
-    def clause(self, span: Span) -> Span:
-        """The clause around ``span``: see ``clause``."""
-        before, behind = bisect_left(self._marks, span.start) - 1, bisect_left(self._marks, span.end)
-        start = self._marks[before] + 1 if before >= 0 else 0
-        end = self._marks[behind] if behind < len(self._marks) else len(self.text)
-        return Span(max(start, span.start - _CLAUSE_LONG), min(end, span.end + _CLAUSE_LONG))
 
     def _between(self, starts: list[int], at: int) -> Span:
         index = bisect_right(starts, at)
@@ -105,10 +95,11 @@ def folded(material: Material) -> str:
     return fold(material.reading.text)
 
 
+@lru_cache(maxsize=256)
 def clause(text: str, span: Span) -> Span:
     """The clause around ``span``, without the marks at its ends, at most 60 characters to either side."""
     start, end = span
-    low, high = max(0, start - _CLAUSE_LONG), min(len(text), end + _CLAUSE_LONG)
+    low, high = max(0, start - 60), min(len(text), end + 60)
     while start > low and text[start - 1] not in _CLAUSE_MARKS:
         start -= 1
     while end < high and text[end] not in _CLAUSE_MARKS:

@@ -51,7 +51,7 @@ def likeness(
     ``least``, which is known before the dearer signs are looked at.
     """
     found: dict[str, float] = {}
-    most = BIAS + sum(_OPEN.values())
+    most = _MOST
     for look in _STEPS:
         for sign, value in look(one, other, rarity).items():
             if bounded or sign != _BOUNDED:
@@ -243,6 +243,8 @@ def _of_words_shared(one: Setting, other: Setting, rarity: Rarity) -> dict[str, 
 
 _OPEN = {sign: max(0.0, weight) for sign, weight in WEIGHTS.items()}
 """What each sign may add."""
+
+_MOST = BIAS + sum(_OPEN.values())
 
 _STEPS = (_of_figures, _of_names, _of_characters, _of_words_beside, _of_words_shared)
 """What is looked at in turn, the cheapest first; of a sign that is dear to know a step may say the most it can be."""

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 
 from archive_gui.domain.facts import FactKind
@@ -78,7 +79,7 @@ def _sought(page: Sequence[Material]) -> dict[str, _Sought]:
             body = fact.kind is FactKind.ORGANISATION
             if not body and fact.kind not in _SOUGHT:
                 continue
-            name = "".join(fold(fact.quote).split()).strip('“”‘’"')
+            name = _bare(fact.quote)
             ended = name.endswith(_FIRM_ENDS)
             firm = body and ended
             # Other bodies are often told in words of every day: 两国银行, 国家博物馆.
@@ -92,6 +93,12 @@ def _sought(page: Sequence[Material]) -> dict[str, _Sought]:
             ref = FindingRef(material.number, source_ranges=ranges)
             found.setdefault(fold(quoted[1]), _Sought(fold(quoted[1]), quoted[1], ref, firm=False))
     return found
+
+
+@lru_cache(maxsize=1024)
+def _bare(quote: str) -> str:
+    """A name folded, without blanks and the quotation marks around it."""
+    return "".join(fold(quote).split()).strip('“”‘’"')
 
 
 def _places(text: str, key: str) -> Iterator[int]:

@@ -25,6 +25,7 @@ _DIVISIONS = frozenset(
         PlaceLevel.VILLAGE,
     }
 )
+_UNNAMED: frozenset[str] = frozenset()
 _TAIL = re.compile(r"(?<=..)(?:特别行政区|自治[区州县旗]|地区|[省市县区州盟旗镇乡村])$")
 
 
@@ -71,8 +72,10 @@ class Scopes:
         """What the sentence around a figure says before it; of a chain of places only the last link counts."""
         start = max(sentence.start, figure - _BACK)
         first, last = (bisect_left(self._starts, at) for at in (start, figure))
-        chained = {span.start for span, _ in self._places[first : last + 1]}
-        named = frozenset(name for span, name in self._places[first:last] if span.end not in chained)
+        named = _UNNAMED
+        if first < last:
+            chained = {span.start for span, _ in self._places[first : last + 1]}
+            named = frozenset(name for span, name in self._places[first:last] if span.end not in chained)
         pointers = [match.group(match.lastgroup or 0) for match in _POINTING.finditer(self._text, start, figure)]
         return Scope(named, pointers[-1] if pointers else "")
 

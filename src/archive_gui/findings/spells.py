@@ -29,6 +29,8 @@ _SINCE_BEHIND = re.compile(r"^(?:[起开至]|以来|开始|到现在|到今)")
 _SINCE = ("起", "以来", "至今")
 _GONE_ON = re.compile(r"(?:连续|已经?|坚持|一干就是|一守就是|一晃|至今|整整|持续|足足|过去)(?:了|已经?|有|整整)*$")
 _AGO = re.compile(r"(?P<years>[\d一二两三四五六七八九十][\d一二两三四五六七八九十]*)年(?:(?P<ago>之?前)|[之以]?后)")
+_AGO_SAID = re.compile("年(?:之?前|[之以]?后)")
+"""A part of it that most texts do not have, which is soon seen."""
 _NOT_PLAIN = re.compile(r"[多余来半]|左右|以[上下]|之?[内前]|一[次届度遇]")
 _ALTOGETHER = re.compile(r"[（(，,]?(?:历时|为期|一?共计?|前后|持续|长达|连续)*")
 _TOLD_OUT = re.compile(r"[日号年\d]$")
@@ -206,7 +208,7 @@ def _ago(told: _Told) -> Iterator[Doubt]:
     """十年前的2013年 in an article of 2019; 2012年 … 五年后的2019年."""
     text = told.text
     by_start = {day.fact.span.start: at for at, day in enumerate(told.days)}
-    for found in _AGO.finditer(text):
+    for found in _AGO.finditer(text) if _AGO_SAID.search(text) else ():
         gap = _SAME.match(text, found.end())
         at = by_start.get(gap.end()) if gap is not None and gap.end() > found.end() else None
         years = parse(found["years"])

@@ -9,13 +9,14 @@ from dataclasses import dataclass
 
 from archive_gui.domain.spans import Span
 from archive_gui.findings.counts import Count
-from archive_gui.language.characters import is_han_text
+from archive_gui.language.characters import HAN, is_han_text
 from archive_gui.language.folds import fold
 
 _QUOTED = re.compile(r"[“「『\"《]([^“”「」『』\"《》\n，。；]{2,24})[”」』\"》]")
 _RUN = 5
 """Characters that two sentences share beyond the noun when they speak of one matter: longer than a common word."""
 
+_RUNS = re.compile(f"(?=([{HAN}]{{{_RUN}}}))")
 _HEAD = 4
 """Characters at the end of an indicator that are the noun itself; what stands before it describes it and may tie."""
 
@@ -86,9 +87,7 @@ class Ties:
             match[1] for match in _QUOTED.finditer(sentence) if is_han_text(match[1]) and match[1] not in count.noun
         )
         blanked = _blanked(sentence, start, [one.fact.span for one in inside], [count.noun[-_HEAD:], count.subject])
-        runs = frozenset(
-            piece for at in range(len(blanked) - _RUN + 1) if is_han_text(piece := blanked[at : at + _RUN])
-        )
+        runs = frozenset(_RUNS.findall(blanked))
         return Surroundings(others, names, runs)
 
 
