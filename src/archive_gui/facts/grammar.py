@@ -212,6 +212,7 @@ class Grammar:
         self._whole |= {name: Expression(self._expand(name)) for name in atomic}
         self._matchers: dict[str, _Matcher] = {}
         self._matchers_for = lru_cache(maxsize=_REMEMBERED)(self._find_matchers)
+        self._begun_by = lru_cache(maxsize=_REMEMBERED)(self._find_begun)
         phrases = tuple(phrases)
         self._openings = f"(?=[{firsts(phrases)}{first}])(?:{openings})"
         self._open_by = (*_characters(first), *phrases) if phrases else ()
@@ -250,12 +251,16 @@ class Grammar:
 
     def _find_matchers(self, first: str, able: int) -> tuple[_Matcher, ...]:
         """The rules that a first character can begin, compiled; ``able`` has a bit for each that may match."""
-        begun = (
-            rule
+        begun = [rule for bit, rule in self._begun_by(first) if able & bit]
+        return tuple([self._matchers.get(rule.id) or self._matcher(rule) for rule in begun])
+
+    def _find_begun(self, first: str) -> tuple[tuple[int, Rule], ...]:
+        """The rules that a first character can begin, whatever the text needs, each with its bit."""
+        return tuple(
+            (1 << number, rule)
             for number, rule in enumerate(self.rules)
-            if able >> number & 1 and (not rule.first or re.match(f"[{rule.first}]", first))
+            if not rule.first or re.match(f"[{rule.first}]", first)
         )
-        return tuple(self._matchers.get(rule.id) or self._matcher(rule) for rule in begun)
 
     def _matcher(self, rule: Rule) -> _Matcher:
         steps: list[re.Pattern[str] | _Whole | None] = []
