@@ -25,8 +25,8 @@ RULE_TOWN_IN_SHORT = Rule(
     "领导到基层检查。",
 )
 
-_HOMES = 16
-"""Of how many homes the names are kept: pages come from few places."""
+_HOMES = 64
+"""Of how many homes the names are kept: most archives' pages come from few places, a national paper's from many."""
 _BEFORE = frozenset("，。；：、！？“”（） \n\0\1在到从往赴于自向由和与及离至经的抵回")
 _BEHIND = frozenset("，。；：、！？“”（） \n\0的等和与及至到是")
 _OPENING = frozenset("“‘")
@@ -42,7 +42,7 @@ _GOES_ON = re.compile("[镇乡县市区村路街站桥人号舱]|核心舱|[河�
 
 def towns_in_short(text: str, home: Sequence[str], gazetteer: Gazetteer) -> Iterator[FoundPlace]:
     """The towns that a folded text calls so; ``home``: the codes of the page's home, narrowest first."""
-    towns, table = _towns(tuple(home), gazetteer)
+    towns, table = _towns(_divisions(home), gazetteer)
     for start, end in longest_words(text, towns, table):
         if _GOES_ON.match(text, end) or runs_into_body(text[end : end + 16]) or not _is_bounded(text, start, end):
             continue
@@ -58,13 +58,17 @@ def towns_in_short(text: str, home: Sequence[str], gazetteer: Gazetteer) -> Iter
         yield FoundPlace(span, PlaceLevel.TOWN, place.code, full, RULE_TOWN_IN_SHORT, 0.7, inferred=True)
 
 
-@lru_cache(maxsize=_HOMES)
-def _towns(home: tuple[str, ...], gazetteer: Gazetteer) -> tuple[dict[str, Place], Words]:
-    """The short names that only one town there bears, and that no ordinary word or county is called by."""
+def _divisions(home: Sequence[str]) -> tuple[str, ...]:
+    """The codes of the home's city, or of its county where that lies in none."""
     cities = {code for code in home if len(code) == 4}
-    counties = {code for code in home if len(code) == 6 and code[:4] not in cities}
+    return tuple(sorted(cities | {code for code in home if len(code) == 6 and code[:4] not in cities}))
+
+
+@lru_cache(maxsize=_HOMES)
+def _towns(divisions: tuple[str, ...], gazetteer: Gazetteer) -> tuple[dict[str, Place], Words]:
+    """The short names that only one town there bears, and that no ordinary word or county is called by."""
     bearers: dict[str, list[Place]] = {}
-    for place in (town for code in cities | counties for town in gazetteer.towns(code)):
+    for place in (town for code in divisions for town in gazetteer.towns(code)):
         if (stem := short_name(place.name, place.level)) is not None:
             bearers.setdefault(stem, []).append(place)
     alone = {stem: places[0] for stem, places in bearers.items() if len(places) == 1 and stem not in _KINDS}
