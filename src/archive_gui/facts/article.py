@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -32,7 +32,7 @@ from archive_gui.facts.date_facts import FoundDate, find_dates, read_dates
 from archive_gui.facts.documents import find_documents
 from archive_gui.facts.figure_numbers import FoundFigure
 from archive_gui.facts.figures import find_figures
-from archive_gui.facts.found_places import FoundPlace, first_of_each, told_alike
+from archive_gui.facts.found_places import FoundPlace, first_of_each, joined, told_alike
 from archive_gui.facts.grammar import Hit, Rule
 from archive_gui.facts.indicators import Neighbours, carried, indicator
 from archive_gui.facts.issuers import Issuers
@@ -179,6 +179,8 @@ class ArticleFacts:
         found = first_of_each([*found, *also])
         places = _outside(found, [body for body in bodies if not is_village_unit(self._text, body)])
         unlisted = [place for place in places if place.code is None]
+        if not names.slogans:
+            return found, places
         in_slogans = set(unlisted).difference(_outside(unlisted, names.slogans))
         return found, [place for place in places if place not in in_slogans]
 
@@ -205,17 +207,17 @@ class ArticleFacts:
         named += find_natural(text, finder.home, self._gazetteer)
         named += find_stations(text, self._gazetteer)
         divisions = first_of_each([*own, *_outside(named, [place.span for place in own])])
-        divisions = first_of_each([*divisions, *find_towns(text, divisions, self._gazetteer)])
+        divisions = joined(divisions, find_towns(text, divisions, self._gazetteer))
         villages = list(find_villages(text, Surroundings.of(divisions, finder.home, self._gazetteer)))
-        rural = find_rural(text, first_of_each([*divisions, *villages]), finder.home, self._gazetteer)
-        known = first_of_each([*divisions, *villages, *rural])
-        settled = first_of_each([*known, *find_sites(text, known, self._gazetteer)])
+        rural = find_rural(text, joined(divisions, villages), finder.home, self._gazetteer)
+        known = joined(divisions, [*villages, *rural])
+        settled = joined(known, find_sites(text, known, self._gazetteer))
         local = LocalPlaces(text, settled, finder.home, self._gazetteer).find()
-        told = first_of_each([*settled, *_outside(list(local), [place.span for place in settled])])
-        shaped = list(find_shaped(text, {place.span.end for place in told}))
-        told = first_of_each([*told, *_outside(shaped, [place.span for place in told])])
+        told = joined(settled, _outside(local, [place.span for place in settled]))
+        shaped = find_shaped(text, {place.span.end for place in told})
+        told = joined(told, _outside(shaped, [place.span for place in told]))
         listed = ListedPlaces(text, told, finder.home, self._gazetteer).find()
-        found = first_of_each([*told, *_outside(list(listed), [place.span for place in told])])
+        found = joined(told, _outside(listed, [place.span for place in told]))
         found = settle(found, text, finder.home, self._gazetteer)
         found = as_meant(text, told_alike(found, text), self._gazetteer)
         return [place for place in found if not _NUMERALS.issuperset(text[place.span.start : place.span.end])]
@@ -360,7 +362,7 @@ def _is_within(span: Span, others: Sequence[Span]) -> bool:
     return index < len(others) and others[index].covers(span)
 
 
-def _outside(places: Sequence[FoundPlace], bodies: Sequence[Span]) -> list[FoundPlace]:
+def _outside(places: Iterable[FoundPlace], bodies: Sequence[Span]) -> list[FoundPlace]:
     """The places that are no part of another name: a body's, a place's of the archive's own."""
     ends = [body.end for body in bodies]
     kept = []

@@ -41,6 +41,12 @@ def first_of_each(places: Iterable[FoundPlace]) -> list[FoundPlace]:
     return kept
 
 
+def joined(known: list[FoundPlace], more: Iterable[FoundPlace]) -> list[FoundPlace]:
+    """Places in order, none overlapping, with more of them; the longest stands where several begin together."""
+    added = [*more]
+    return first_of_each([*known, *added]) if added else known
+
+
 def told_alike(places: Sequence[FoundPlace], text: str) -> list[FoundPlace]:
     """The places; a village or town that only another mention of its name tells is the one told there."""
     told: dict[str, set[tuple[PlaceLevel, str | None, str]]] = {}

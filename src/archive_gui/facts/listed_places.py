@@ -45,15 +45,15 @@ class ListedPlaces:
         """The names to either side of each link, once their neighbour is a place."""
         links = [match.start() for match in _LINK.finditer(self._text)]
         for at in links:
-            yield from self._pair(at)
-            yield from self._behind(at)
+            yield from self._behind(at) if at in self._by_end else self._pair(at)
         for at in reversed(links):
-            yield from self._before(at)
+            if at + 1 in self._by_start:
+                yield from self._before(at)
 
     def _pair(self, link: int) -> Iterator[FoundPlace]:
         """样门、样利等县: two counties of one prefecture, neither of them known."""
         text = self._text
-        if text[link] not in _PAIR_LINKS or link in self._by_end or link + 1 in self._by_start:
+        if text[link] not in _PAIR_LINKS or link + 1 in self._by_start:
             return
         start, end = link - 2, link + 3
         if start < 0 or end > len(text) or not self._begins(start) or not self._ends(end):
@@ -80,9 +80,9 @@ class ListedPlaces:
         return [one for one in self._gazetteer.short(self._text[start:end]) if one.level is PlaceLevel.COUNTY]
 
     def _behind(self, link: int) -> Iterator[FoundPlace]:
-        beside = self._by_end.get(link)
+        beside = self._by_end[link]
         start = link + 1
-        if beside is None or start in self._by_start:
+        if start in self._by_start:
             return
         for length in _LENGTHS:
             end = start + length
@@ -93,8 +93,8 @@ class ListedPlaces:
                     return
 
     def _before(self, link: int) -> Iterator[FoundPlace]:
-        beside = self._by_start.get(link + 1)
-        if beside is None or link in self._by_end:
+        beside = self._by_start[link + 1]
+        if link in self._by_end:
             return
         for length in _LENGTHS:
             start = link - length

@@ -50,10 +50,12 @@ def find_natural(text: str, home: Sequence[str], gazetteer: Gazetteer) -> Iterat
 
     Counties that are called alike count in the province of the page's ``home``, a row of codes.
     """
-    names, endings, longest = _names()
+    names, endings, lasts, longest = _names()
     floor = 0
     for ending in endings.finditer(text):
         end = ending.end()
+        if text[max(0, end - 2) : end] not in lasts:
+            continue
         for start in range(max(floor, end - longest), end - 1):
             name = text[start:end]
             if name in names and _is_meant(text, start, end, home, gazetteer):
@@ -107,9 +109,9 @@ def _is_meant(text: str, start: int, end: int, home: Sequence[str], gazetteer: G
 
 
 @cache
-def _names() -> tuple[frozenset[str], re.Pattern[str], int]:
-    """The names, an expression for the characters they end in, and the length of the longest."""
+def _names() -> tuple[frozenset[str], re.Pattern[str], frozenset[str], int]:
+    """The names, an expression for their last characters, their last two characters, the length of the longest."""
     lines = (resources_dir() / "gazetteer" / "natural.txt").read_text(encoding="utf-8").splitlines()
     names = frozenset(name for line in lines if not line.startswith("#") for name in line.split("\t")[1].split())
     last = "".join(sorted({name[-1] for name in names}))
-    return names, re.compile(f"[{last}]"), max(map(len, names))
+    return names, re.compile(f"[{last}]"), frozenset(name[-2:] for name in names), max(map(len, names))

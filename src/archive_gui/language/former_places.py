@@ -74,10 +74,12 @@ def former_by_code(code: str, year: int | None = None) -> FormerPlace | None:
 
 def find_former(text: str, year: int | None, gazetteer: Gazetteer) -> list[Match]:
     """The former divisions that a folded text names, in order; what they are called today counts where it goes on."""
-    table = _table()
+    table, lasts = _table(), _lasts()
     found: list[Match] = []
     for ending in _ENDING.finditer(text):
         end = ending.end()
+        if text[max(0, end - 2) : end] not in lasts:
+            continue
         for start in range(max(0, end - _LONGEST), end - 1):
             name = text[start:end]
             if name not in table:
@@ -164,6 +166,12 @@ def _table() -> dict[str, tuple[FormerPlace, ...]]:
             name, code, first, last, within, today = line.split("\t")
             table.setdefault(name, []).append(FormerPlace(name, code, int(first), int(last), within, today or None))
     return {name: tuple(places) for name, places in table.items()}
+
+
+@cache
+def _lasts() -> frozenset[str]:
+    """The last two characters of the names."""
+    return frozenset(name[-2:] for name in _table())
 
 
 @cache
