@@ -155,8 +155,8 @@ _ENUMERATED = Sought(
 )
 _HAMLETS = Sought(
     rf"(?<![一-鿿])(?P<names>{_HAN}{{2,3}}?(?P<kind>[寨屯庄湾冲坪坳])(?:、{_HAN}{{2,3}}?(?P=kind)){{1,9}})(?=[，。的等和])",
-    ahead="、",
-    within=(3, 4),
+    ahead=each_pair("寨屯庄湾冲坪坳", "、"),
+    within=(2, 3),
 )
 _SIGHTS = Sought(
     rf"(?<![一-鿿])(?P<names>{_HAN}{{2,5}}(?:、{_HAN}{{2,5}}){{1,6}}?)等(?:[两三四五六七八九十几多]|\d{{1,3}})?[个处大家]?"

@@ -62,6 +62,7 @@ SPEECH = (
 )
 SPEAKER = Sought(
     rf"(?P<name>[{surname_characters()}][ \u3000]?[一-鿿㐀-䶿]{{1,3}}?)(?={SPEECH})",
+    opening=surname_characters(),
     ahead=openings_of(SPEECH),
     within=(2, 5),
 )
@@ -81,6 +82,7 @@ _TELLS = (
 )
 TOLD = Sought(
     rf"{_NAMED}(?={_TELLS})",
+    opening=surname_characters(),
     ahead=(
         *("任", "岁", "为", "族", "副", "等", "委员", "不再", *each_pair("（(", "男女")),
         *each_pair("，, \u3000", "男女，, \u3000他她1"),

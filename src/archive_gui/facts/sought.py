@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 from threading import Lock
@@ -49,19 +49,29 @@ class Words:
 class _Read:
     """Where in one text the words of each set may begin."""
 
-    def __init__(self, places: _Places, bounds: list[int]) -> None:
+    def __init__(self, places: _Places, many: _Places) -> None:
+        """``places`` are those of each set in turn, ``many`` how many each has."""
         self._places = places
-        self._bounds = bounds
+        self._bounds = [0, *many.cumsum().tolist()]
+        self.present = int.from_bytes(np.packbits(many > 0, bitorder="little").tobytes(), "little")
+        """A bit for each set one of whose words may stand in the text."""
+        # Several expressions ask for the same set.
+        self._of_set: dict[int, list[int]] = {}
+        self._behind_set: dict[int, list[int]] = {}
 
-    def places(self, number: int) -> list[int]:
+    def places(self, number: int) -> Sequence[int]:
         """Where a word of the set of this number may begin, in order; now and then a place is told twice."""
-        start, end = self._bounds[number], self._bounds[number + 1]
-        found: list[int] = self._places[start:end].tolist() if start < end else []
+        if (found := self._of_set.get(number)) is None:
+            start, end = self._bounds[number], self._bounds[number + 1]
+            found = self._of_set[number] = self._places[start:end].tolist()
         return found
 
-    def holds(self, number: int) -> bool:
-        """Whether a word of the set of this number may begin anywhere."""
-        return self._bounds[number] < self._bounds[number + 1]
+    def behind(self, number: int) -> Sequence[int]:
+        """The text's start, and where each character of the set of this number ends, in order."""
+        if (found := self._behind_set.get(number)) is None:
+            start, end = self._bounds[number], self._bounds[number + 1]
+            found = self._behind_set[number] = [0, *(self._places[start:end] + 1).tolist()]
+        return found
 
 
 class _Sets:
@@ -120,7 +130,7 @@ class _Sets:
         row += np.arange(len(row))
         sets = members.sets[row]
         places = (at >> 1).repeat(many)[sets.argsort(kind="stable")]
-        return _Read(places, [0, *np.bincount(sets, minlength=self.count).cumsum().tolist()])
+        return _Read(places, np.bincount(sets, minlength=self.count))
 
 
 class _Members(NamedTuple):
@@ -143,15 +153,15 @@ class Present:
     def __init__(self, lists: Iterable[Sequence[str]]) -> None:
         """Each list is told by its place; one without words counts as present everywhere."""
         lists = tuple(lists)
-        self._asked = tuple((1 << place, _SETS.add(words)) for place, words in enumerate(lists) if words)
+        self._asked = tuple((1 << place, 1 << _SETS.add(words)) for place, words in enumerate(lists) if words)
         self._all = (1 << len(lists)) - 1
 
     def of(self, text: str) -> int:
         """A number whose bits are set at the places of the lists that are present."""
         if len(text) < _SHORT:
             return self._all
-        read = _read(text, _SETS.count)
-        return self._all - sum(bit for bit, words in self._asked if not read.holds(words))
+        present = _read(text, _SETS.count).present
+        return self._all - sum([bit for bit, words in self._asked if not present & words])
 
 
 class Mentioned:
@@ -163,7 +173,7 @@ class Mentioned:
 
     def within(self, text: str) -> bool:
         """Whether the text holds one of the words."""
-        if len(text) >= _SHORT and not _read(text, _SETS.count).holds(self._set):
+        if len(text) >= _SHORT and not _read(text, _SETS.count).present >> self._set & 1:
             return False
         return any(word in text for word in self._words)
 
@@ -200,17 +210,16 @@ class Sought:
         self._ahead = _SETS.add(ahead) if ahead else None
         self._within = within
         without = (self._ahead, self._opening if self._after is None else None)
-        self._needed = tuple(words for words in without if words is not None)
-        """The sets without a word of which nothing matches."""
+        self._needed = sum(1 << words for words in set(without) if words is not None)
+        """A bit for each of the sets without a word of which nothing matches."""
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """The matches in ``text``, in order, none overlapping."""
         if len(text) < _SHORT:
             return self.pattern.finditer(text)
         read = _read(text, _SETS.count)
-        for words in self._needed:
-            if not read.holds(words):
-                return iter(())
+        if self._needed & ~read.present:
+            return iter(())
         return self._found(text, self._starts(read))
 
     def _found(self, text: str, starts: Iterable[int]) -> Iterator[re.Match[str]]:
@@ -226,9 +235,10 @@ class Sought:
         if self._ahead is None:
             return begins or ()
         ahead = read.places(self._ahead)
-        if begins is None or (self._within and len(begins) > _DENSE * len(ahead)):
-            # The expression itself sees to what begins it.
+        if begins is None:
             return _before_each(ahead, *(self._within or (0, 0)))
+        if self._within and len(begins) > _DENSE * len(ahead):
+            return _of_each(begins, ahead, *self._within)
         if self._within is None:
             # The first word behind a beginning stands before the next beginning.
             nearest = (bisect_left(ahead, begin) for begin in begins)
@@ -251,7 +261,7 @@ class Sought:
         begins = None if self._opening is None else read.places(self._opening)
         if self._after is None:
             return begins
-        behind = [0, *(place + 1 for place in read.places(self._after))]
+        behind = read.behind(self._after)
         return behind if begins is None else sorted({*begins, *behind})
 
 
@@ -262,6 +272,17 @@ def _before_each(ahead: Sequence[int], least: int, most: int) -> list[int]:
     for place in ahead:
         before += range(max(place - most, following), place - least + 1)
         following = max(following, place - least + 1)
+    return before
+
+
+def _of_each(begins: Sequence[int], ahead: Sequence[int], least: int, most: int) -> list[int]:
+    """Those of some beginnings that stand ``least`` to ``most`` characters before one of some places, in order."""
+    before: list[int] = []
+    following = 0
+    for place in ahead:
+        first = bisect_left(begins, place - most, following)
+        following = bisect_right(begins, place - least, first)
+        before += begins[first:following]
     return before
 
 

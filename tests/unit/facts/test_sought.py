@@ -130,6 +130,15 @@ def test_what_stands_ahead_is_looked_for_within_its_distances() -> None:
     assert [found[0] for found in sought.finditer(text)] == sought.pattern.findall(text) == ["甲一二乙", "甲一二三乙"]
 
 
+@pytest.mark.parametrize("after", ["", "，。"])
+def test_few_words_ahead_tell_which_of_many_beginnings_to_try(after: str) -> None:
+    sought = Sought("(?:(?<=[，。])样|甲).{1,3}乙", opening="甲样", after=after, ahead="乙", within=(2, 4))
+    text = "甲" * 40 + "无无，样一乙。样一二三乙甲甲甲乙，样一二三四乙，甲一" + "无甲" * 60
+    found = [(match.start(), match[0]) for match in sought.finditer(text)]
+    assert found == [(match.start(), match[0]) for match in sought.pattern.finditer(text)]
+    assert [words for _, words in found] == ["样一乙", "样一二三乙", "甲甲甲乙"]
+
+
 def test_words_are_told_by_two_characters_or_by_their_only_one() -> None:
     assert Words(("县长", "厂")).places("县厂长县长").tolist() == [False, True, False, True, False]
 
