@@ -45,10 +45,10 @@ class OffsetMap:
     def source_ranges(self, span: Span) -> Ranges:
         """The captured ranges of a stretch of reading text, in reading order, touching ones joined."""
         run = bisect_right(self.reading_starts, span.start) - 1
-        if run >= 0 and span.start < span.end <= self._reading_end(run):
+        if run >= 0 and span.start < span.end <= (last := self._reading_end(run)):
             # Nearly every name lies in one stretch that was copied.
             start, first = self.source_starts[run], self.reading_starts[run]
-            if self.source_ends[run] - start == self._reading_end(run) - first:
+            if self.source_ends[run] - start == last - first:
                 return (span.shifted(start - first),)
         return merge_adjacent(self._pieces(span))
 

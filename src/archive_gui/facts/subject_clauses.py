@@ -55,7 +55,7 @@ class Clauses:
         A bureau or team that leads the sentence acts in it (样县财政局拨款80万元). What a sentence with a subject of
         its own does not name is not what it tells of; one without goes on about what the paragraph told of last.
         """
-        near = [index for index in range(max(0, last - _LEADS), last) if self._is_before(index, figure, at)]
+        near = self._near(figure, at, last)
         leading = [index for index in near if self._mentions[index].strong and not self._mentions[index].reached]
         if not leading:
             self._carry(found, at, last)
@@ -68,10 +68,16 @@ class Clauses:
         for name in found.keys() - named:
             found[name].add(f"unnamed:{self._sort(name)[0]}")
 
-    def _is_before(self, index: int, figure: int, at: Stand) -> bool:
-        """Whether a mention stands before the figure in its sentence and in the same speech."""
-        span = self._mentions[index].span
-        return span.start >= at.sentence and span.end <= figure and self._spoken[index] == at.spoken
+    def _near(self, figure: int, at: Stand, last: int) -> list[int]:
+        """The mentions before the figure in its sentence and in the same speech, in order."""
+        near = []
+        for index in range(last - 1, max(-1, last - 1 - _LEADS), -1):
+            start, end = self._mentions[index].span
+            if start < at.sentence:
+                break
+            if end <= figure and self._spoken[index] == at.spoken:
+                near.append(index)
+        return near[::-1]
 
     def _leads(self, index: int, figure: int) -> bool:
         """Whether a figure may be said of what begins a clause: of no group (村民投工) and nobody who only tells."""

@@ -277,7 +277,7 @@ class SubjectModel:
                 continue  # a name told of again says no more
             features = found[name]
             if is_nearest:
-                features |= self._by_itself(index)
+                features |= self._apart[index] or self._by_itself(index)
             if spoken is not None and spoken != at.spoken:
                 continue
             where = "clause" if start >= clause else _distance(start, at, previous, before)

@@ -87,6 +87,8 @@ class Subjects:
         self._strong_starts = [mention.span.start for mention in self._strong]
         self._spoken = [Span(*match.span()) for match in _SPOKEN.finditer(text)]
         self._spoken_starts = [spoken.start for spoken in self._spoken]
+        self._strong_spoken = [self._quotation(start) for start in self._strong_starts]
+        """The direct speech around each strong mention."""
         self._people_named = found.people
         rules = Rules(self._quotation, self._acts, found.people)
         self._model = SubjectModel(text, breaks, self._mentions, self._topics, rules)
@@ -247,9 +249,9 @@ class Subjects:
         first = max(bisect_left(self._strong_starts, start), last - _STEPS + 1)
         spoken = self._quotation(at)
         return [
-            mention
-            for mention in self._strong[first : last + 1][::-1]
-            if self._quotation(mention.span.start) in {None, spoken}
+            self._strong[index]
+            for index in range(last, first - 1, -1)
+            if (around := self._strong_spoken[index]) is None or around == spoken
         ]
 
     def _leads(self, mention: Mention) -> bool:

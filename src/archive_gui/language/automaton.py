@@ -48,21 +48,21 @@ class Automaton:
         points = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype="<u4")
         # One unknown character at the end stops every walk inside the array.
         codes = np.zeros(len(points) + 1, dtype=np.uint32)
-        np.take(self._codes, np.minimum(points, len(self._codes) - 1), out=codes[:-1])
+        self._codes.take(points, out=codes[:-1], mode="clip")
         position = codes.nonzero()[0]
-        state = np.zeros(len(position), dtype=np.uint32)
+        character = codes.take(position)
+        target = self._base[0] + character
         found: list[tuple[NDArray[np.intp], int, NDArray[np.uint32]]] = []
         depth = 0
-        while len(position):
-            character = codes[position + depth]
-            target = self._base[state] + character
-            alive = (self._check[target] == character).nonzero()[0]
-            position, state = position[alive], target[alive]
+        while len(alive := (self._check.take(target) == character).nonzero()[0]):
+            position, state = position.take(alive), target.take(alive)
             depth += 1
-            value = self._value[state]
+            value = self._value.take(state)
             ends = value.nonzero()[0]
             if len(ends):
-                found.append((position[ends], depth, value[ends]))
+                found.append((position.take(ends), depth, value.take(ends)))
+            character = codes.take(position + depth)
+            target = self._base.take(state) + character
         return _keep_longest(found, len(codes))
 
 

@@ -109,6 +109,7 @@ class Gazetteer:
         self._hidden = lru_cache(maxsize=512)(self._find_hidden_counties)
         self._towns = lru_cache(maxsize=256)(self._find_towns)
         self._full_name = lru_cache(maxsize=8192)(self._read_full_name)
+        self._name_index = lru_cache(maxsize=8192)(self._names.find)
         self._stem_index = lru_cache(maxsize=8192)(self._stems.find)
         self._villages = lru_cache(maxsize=8192)(self._find_villages)
         self._is_name = lru_cache(maxsize=65536)(self._find_name)
@@ -273,7 +274,7 @@ class Gazetteer:
         """What stands at a hit; one without candidates only keeps others from its stretch."""
         if goes_on(text, end) and not self._is_before_village(text, end, index):
             end -= 1
-            index = self._names.find(text[start:end])
+            index = self._name_index(text[start:end])
         if index is None:
             return None
         meaning, is_full = self._meaning(index)
@@ -292,7 +293,7 @@ class Gazetteer:
         return any(self.villages(behind[0], town.code) for town in towns)
 
     def _postings_of(self, name: str) -> memoryview | tuple[()]:
-        index = self._names.find(name)
+        index = self._name_index(name)
         return () if index is None else self._name_postings(index)
 
     def _name_postings(self, index: int) -> memoryview:
@@ -306,7 +307,7 @@ class Gazetteer:
         return self._called(name, int(short))
 
     def _find_called(self, name: str, form: int) -> tuple[Place, ...]:
-        index = self._names.find(name)
+        index = self._name_index(name)
         if index is None:
             return ()
         return tuple(self._unit(posting >> 1) for posting in self._name_postings(index) if (posting & 1) == form)

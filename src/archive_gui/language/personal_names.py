@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from archive_gui.base.paths import resources_dir
@@ -59,6 +60,8 @@ _THREE = 0.9  # nearly nine names in ten have two given characters, see surnames
 _WORD_INSIDE = 2.0
 _WORD_BEHIND = 1.6
 _BOUNDARY = 1.2
+_RATHER_VERBS = frozenset("同作任以来人")
+"""Third characters of what may be a name of two before a verb, and 人."""
 
 
 class NameReading(NamedTuple):
@@ -163,6 +166,7 @@ def _begins_deed(text: str, at: int) -> bool:
     return noun and _BESIDE.match(text, behind) is None
 
 
+@cache
 def _surname_weight(surname: str) -> float:
     if len(surname) == 2:
         return 0.8
@@ -192,47 +196,48 @@ def _given_weight(text: str, start: int, end: int) -> float:
         or not _HAN.match(text[end : end + 1] or "，")
     ):
         characters = characters[0] + "合"  # 盛家和听说: a name, not 盛家 and someone else
-    weight = 0.75 * sum(map(_given, characters)) + _THREE
-    if characters[1] in "同作任" or (
-        characters[1] == "以" and not _HAN.match(text[end : end + 1] or "，")
-    ):  # 李强同…会谈, 刘奇作的报告
-        weight -= _WORD_INSIDE
-    if characters[1] == "人" and characters[0] not in "树立正志达":
-        weight -= 1
-    behind = text[end : end + 1]
-    coming = characters[1] == "来" and _HAN.match(behind or "，") and behind not in _BEHIND | _SPEECH | _POSTURES
-    if coming and not _BY_HAND.match(text, end):
-        weight -= _WORD_INSIDE  # 李明|来村里
+    weight = 0.75 * (_given(characters[0]) + _given(characters[1])) + _THREE
+    if characters[1] in _RATHER_VERBS:
+        weight += _of_verb(text, end, characters)
     if is_word(text, start) and not (_is_common(characters[0]) and _is_common(characters[1])):
         weight -= 0.8
     return weight
 
 
+def _of_verb(text: str, end: int, characters: str) -> float:
+    """What speaks against a name of three whose last character rather is a verb or 人."""
+    behind = text[end : end + 1]
+    if characters[1] == "人":
+        return 0.0 if characters[0] in "树立正志达" else -1.0
+    if characters[1] == "以":
+        return 0.0 if _HAN.match(behind or "，") else -_WORD_INSIDE
+    if characters[1] == "来":
+        coming = _HAN.match(behind or "，") and behind not in _BEHIND | _SPEECH | _POSTURES
+        return -_WORD_INSIDE if coming and not _BY_HAND.match(text, end) else 0.0  # 李明|来村里
+    return -_WORD_INSIDE  # 李强同…会谈, 刘奇作的报告
+
+
 def _boundary_weight(text: str, end: int) -> float:
     """What stands behind a name: 说, a mark, a word of its own; or a word that the name would cut."""
-    behind = text[end : end + 1]
+    behind, word = text[end : end + 1], text[end : end + 2]
     weight = 0.0
     if text[end - 1] == "和" and _WITH_DEED.match(text, end):
         return _BOUNDARY
-    if behind in _SPEECH or text[end : end + 2] in _SPEECH_OF_TWO:
+    if behind in _SPEECH or word in _SPEECH_OF_TWO:
         weight += _BOUNDARY
     elif behind == "等" and _COUNTED.match(text, end + 1):
         return weight + _BOUNDARY  # 样国平|等四名
     elif behind in _DEEDS and text[end + 1 : end + 2] in {"了", "过"}:
         return weight + _BOUNDARY * 0.7  # 样良|种了: no word runs over them
-    elif is_word(text, end - 1):
+    elif text[end - 1 : end + 1] in _WORDS:
         weight -= _WORD_BEHIND
-    if not behind or not _HAN.match(behind) or behind in _BEHIND:
+    if not behind or behind in _BEHIND or not _HAN.match(behind):
         return weight + _BOUNDARY
-    return weight + _BOUNDARY * 0.7 if is_word(text, end) else weight
+    return weight + _BOUNDARY * 0.7 if word in _WORDS else weight
 
 
 def _given(character: str) -> float:
-    if character in _NEVER:
-        return _NEVER_GIVEN
-    if character in _COMMON:
-        return _COMMON_GIVEN
-    return _OTHER_GIVEN if character in _OTHER else _UNKNOWN_GIVEN
+    return _GIVEN.get(character, _UNKNOWN_GIVEN)
 
 
 def is_given_character(character: str) -> bool:
@@ -281,4 +286,9 @@ def _pairs(name: str) -> frozenset[str]:
 
 _COMMON, _OTHER = map(frozenset, _lines("given.txt"))
 """The characters that stand in given names often, and now and then."""
+_GIVEN = {
+    **dict.fromkeys(_OTHER, _OTHER_GIVEN),
+    **dict.fromkeys(_COMMON, _COMMON_GIVEN),
+    **dict.fromkeys(_NEVER, _NEVER_GIVEN),
+}
 _WORDS, _VERBS, _THREES = _pairs("words.txt"), _pairs("verbs.txt"), frozenset(_lines("threes.txt"))
