@@ -375,8 +375,9 @@ GRAMMAR = Grammar(
     openings=rf"(?<!\d)\d|[万亿￥¥$€£〔-]|[{CHINESE}](?=[\x200-9{CHINESE}几多余来点又大小整半金银铜出挂有开中至到角毛把~—–{_AFTER_NUMERAL}-])"
     r"|[壹贰叁肆伍陆柒捌玖拾佰仟](?=[壹贰叁肆伍陆柒捌玖拾佰仟零一二三四五六七八九十百千万亿元圆])|对(?=折)"
     rf"|第(?=[\x200-9{CHINESE}])|[好几数](?=[几数十百千万亿])|半(?=[公里亩斤吨米尺个成数])|负(?=[0-9{CHINESE}])"
-    rf"|[A-Za-z](?=[A-Za-z]{{0,11}}[-—]?\d)|h(?=ttps?://)|w(?=ww\.)|{openings(SET_PHRASES)}",
-    first=f"0-9{CHINESE}A-Za-z￥¥$€£〔壹贰叁肆伍陆柒捌玖拾佰仟对第好几数半负-",
-    phrases=SET_PHRASES,
+    rf"|[A-Za-z](?=[A-Za-z]{{0,11}}[-—]?[0-9])|h(?=ttps?://)|w(?=ww\.)|{openings(SET_PHRASES)}",
+    first=f"0-9{CHINESE}￥¥$€£〔壹贰叁肆伍陆柒捌玖拾佰仟对第好几数半负-",
+    phrases=(*SET_PHRASES, "http", "www"),
+    near=("A-Za-z", "0-9", 13),  # WGS-84, GB18030
     lexicons=LEXICONS,
 )

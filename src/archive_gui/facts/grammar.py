@@ -192,6 +192,7 @@ class Grammar:
         openings: str,
         first: str,
         phrases: Iterable[str] = (),
+        near: tuple[str, str, int] | None = None,
         lexicons: Mapping[str, Lexicon] | None = None,
         atomic: Iterable[str] = (),
     ) -> None:
@@ -203,6 +204,7 @@ class Grammar:
             openings: a regular expression for the places where a match can begin.
             first: the characters at which it is tried, as in a set.
             phrases: the words where it is tried as well; with them the places are looked up in tables.
+            near: more such characters, tried only where one of others, as in a set, stands at most so far behind them.
             lexicons: lists of words by the name of the symbol that stands for them.
             atomic: names of the symbols that are read as a whole.
         """
@@ -214,8 +216,9 @@ class Grammar:
         self._matchers_for = lru_cache(maxsize=_REMEMBERED)(self._find_matchers)
         self._begun_by = lru_cache(maxsize=_REMEMBERED)(self._find_begun)
         phrases = tuple(phrases)
-        self._openings = f"(?=[{firsts(phrases)}{first}])(?:{openings})"
+        self._openings = f"(?=[{firsts(phrases)}{near[0] if near else ''}{first}])(?:{openings})"
         self._open_by = (*_characters(first), *phrases) if phrases else ()
+        self._near = near and (tuple(_characters(near[0])), tuple(_characters(near[1])), near[2])
         self.rules = tuple(rules)
         self._present = Present(rule.needs.split() for rule in self.rules)
 
@@ -247,7 +250,7 @@ class Grammar:
     @cached_property
     def _opening(self) -> Sought | re.Pattern[str]:
         openings = self._named(self._openings)
-        return Sought(openings, opening=self._open_by) if self._open_by else re.compile(openings)
+        return Sought(openings, opening=self._open_by, near=self._near) if self._open_by else re.compile(openings)
 
     def _find_matchers(self, first: str, able: int) -> tuple[_Matcher, ...]:
         """The rules that a first character can begin, compiled; ``able`` has a bit for each that may match."""

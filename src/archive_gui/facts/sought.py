@@ -115,21 +115,22 @@ class _Sets:
     def read(self, text: str) -> _Read:
         points, pairs = _numbers(text)
         classes = np.empty((len(points), 2), dtype=np.uint16)
-        self._alone.take(points, out=classes[:, 0])
-        self._pairs.take(pairs, out=classes[:, 1])
+        # Every index lies in the table; where that is not checked, what is taken is not copied once more.
+        self._alone.take(points, out=classes[:, 0], mode="clip")
+        self._pairs.take(pairs, out=classes[:, 1], mode="clip")
         # A class is known before a table holds its number: what was read above is known below, whoever adds meanwhile.
         members = self._members
         if len(members.many) < len(self._classes):
             members = self._members = _Members.of(tuple(self._classes))
         marked = classes.ravel()
-        at = marked.nonzero()[0]
-        marked = marked[at]
-        many = members.many[marked]
+        at = (marked != 0).nonzero()[0]
+        marked = marked.take(at)
+        many = members.many.take(marked)
         ends = many.cumsum()
-        row = (members.first[marked] - ends + many).repeat(many)
+        row = (members.first.take(marked) - ends + many).repeat(many)
         row += np.arange(len(row))
-        sets = members.sets[row]
-        places = (at >> 1).repeat(many)[sets.argsort(kind="stable")]
+        sets = members.sets.take(row)
+        places = (at >> 1).repeat(many).take(sets.argsort(kind="stable"))
         return _Read(places, np.bincount(sets, minlength=self.count))
 
 
@@ -192,6 +193,7 @@ class Sought:
         after: Iterable[str] = (),
         ahead: Iterable[str] = (),
         within: tuple[int, int] | None = None,
+        near: tuple[Iterable[str], Iterable[str], int] | None = None,
     ) -> None:
         """Set the search up.
 
@@ -202,6 +204,7 @@ class Sought:
             ahead: the words one of which begins ``within`` so many characters behind each match's start.
             within: the least and the most of these distances; without it the word begins before the next place where a
                 match may begin.
+            near: words that open matches as well, but only where one of others begins at most so many characters on.
         """
         self.pattern = re.compile(pattern)
         self.match = self.pattern.match
@@ -209,7 +212,8 @@ class Sought:
         self._after = _SETS.add(after) if after else None
         self._ahead = _SETS.add(ahead) if ahead else None
         self._within = within
-        without = (self._ahead, self._opening if self._after is None else None)
+        self._near = near and (_SETS.add(near[0]), _SETS.add(near[1]), near[2])
+        without = (self._ahead, self._opening if self._after is None and near is None else None)
         self._needed = sum(1 << words for words in set(without) if words is not None)
         """A bit for each of the sets without a word of which nothing matches."""
 
@@ -259,6 +263,10 @@ class Sought:
     def _begins(self, read: _Read) -> Sequence[int] | None:
         """Where a match may begin by what begins it or stands before it; None where it may anywhere."""
         begins = None if self._opening is None else read.places(self._opening)
+        if begins is not None and self._near is not None:
+            words, others, most = self._near
+            if more := _of_each(read.places(words), read.places(others), 1, most):
+                begins = sorted([*begins, *more])
         if self._after is None:
             return begins
         behind = read.behind(self._after)
