@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from archive_gui.language import dates
 from archive_gui.language.dates import Moment
@@ -18,6 +19,7 @@ _HALF_DAY = re.compile(r"\x20?([AaPp])\.?[Mm]\.?$")
 _NOON = 12
 
 
+@lru_cache(maxsize=1024)
 def numeral(text: str) -> int | None:
     """The whole number of a numeral; 正 (of 正月) and 元 (of 元月) are 1."""
     value = parse(text.replace("正", "一").replace("元", "一")) if text else None

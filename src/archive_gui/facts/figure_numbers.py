@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import lru_cache
 
 from archive_gui.domain.facts import Approximation
 from archive_gui.domain.spans import Span
@@ -49,8 +50,11 @@ class FoundFigure:
 
 
 _INSIDE = frozenset(INSIDE)
+_REMEMBERED = 4096
+"""For how many quantities their numbers are kept: most that a text tells are round or small."""
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def plain_number(text: str) -> Decimal | None:
     """The number in a quantity, its bound word left out: 300余万 is 3,000,000, 十几 is 10."""
     sign = Decimal(1)

@@ -37,6 +37,8 @@ def within_words(words: str) -> str:
 def _trimmed(words: str) -> str:
     words = words.strip(_STRIPPED)
     for opening, closing in _PAIRS:
+        if opening not in words and closing not in words:
+            continue
         words = _paired(words, opening, closing)
         if words[:1] == opening and words[-1:] == closing and words.count(opening) == 1:
             words = words[1:-1]

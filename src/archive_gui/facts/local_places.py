@@ -11,7 +11,7 @@ from archive_gui.domain.spans import Span
 from archive_gui.facts import chained_places, features_weighed, hamlets, landforms, roads, short_forms
 from archive_gui.facts.found_places import FoundPlace
 from archive_gui.facts.grammar import Rule
-from archive_gui.facts.sought import Sought, each_pair, longest_words
+from archive_gui.facts.sought import Mentioned, Sought, each_pair, longest_words
 from archive_gui.facts.towns_in_short import RULE_TOWN_IN_SHORT, towns_in_short
 from archive_gui.language.gazetteer import Gazetteer
 from archive_gui.language.personal_names import is_verbal, is_word
@@ -165,6 +165,8 @@ _SIGHTS = Sought(
     within=(2, 5),
 )
 """天样峡、明样山等景区: what is listed as sights."""
+_SIGHT_WORDS = Mentioned(("景区", "景点", "名胜", "古迹", "旅游区"))
+"""Without one of these no sights are listed."""
 _LEAD_OF_LIST = re.compile(
     "^.*(?:来自|涉及|覆盖|惠及|包括|走遍|跑遍|^[可但而却]|[了在到从的和与及是有过们]同?|(?<!^大)同(?=..))"
 )
@@ -307,7 +309,7 @@ class LocalPlaces:
 
     def _sights(self) -> Iterator[FoundPlace]:
         """天样峡、明样山等景区: names in a list of sights."""
-        for match in _SIGHTS.finditer(self._text):
+        for match in _SIGHTS.finditer(self._text) if _SIGHT_WORDS.within(self._text) else ():
             start = match.start("names")
             for name in match["names"].split("、"):
                 if not _NO_ITEM.search(name) and not any(is_verbal(name, at) for at in range(len(name) - 1)):

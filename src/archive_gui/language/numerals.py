@@ -35,7 +35,6 @@ def plain(text: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-@lru_cache(maxsize=4096)
 def parse(text: str) -> Decimal | None:
     """The value of a number written in Arabic digits, Chinese numerals or both; None where it is not one number.
 
