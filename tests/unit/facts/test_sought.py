@@ -139,6 +139,15 @@ def test_few_words_ahead_tell_which_of_many_beginnings_to_try(after: str) -> Non
     assert [words for _, words in found] == ["样一乙", "样一二三乙", "甲甲甲乙"]
 
 
+def test_some_words_open_matches_only_near_others() -> None:
+    letters, digits = "ABCDE", "0123456789"
+    sought = Sought(r"[0-9]+|[A-E](?=[A-E]{0,2}[0-9])", opening=digits, near=(letters, digits, 3))
+    text = "ABCD，AB12，A一3，ABCDE45，E" + "无" * 100
+    found = [match.span() for match in sought.finditer(text)]
+    assert found == [match.span() for match in sought.pattern.finditer(text)]
+    assert [text[slice(*span)] for span in found] == ["A", "B", "12", "3", "C", "D", "E", "45"]
+
+
 def test_words_are_told_by_two_characters_or_by_their_only_one() -> None:
     assert Words(("县长", "厂")).places("县厂长县长").tolist() == [False, True, False, True, False]
 
