@@ -43,6 +43,9 @@ _OFFICE = re.compile(
 )
 """What stands before the name of somebody who signs a speech or letter."""
 
+_NOBODY = frozenset(("提供", "通讯员", "记者", "作者", "本人", "供图", "受访者", "受访对象", "采访对象"))
+"""What stands in the place of a name: 图片由通讯员提供."""
+
 _NOT_MADE = re.compile(r"作者(?:单位|简介|系|为)")
 _NEAR_START = 160
 _NEAR_END = 100
@@ -54,6 +57,8 @@ def contributors(reading: ReadingText, page: Page) -> tuple[Contributor, ...]:
     """Everyone named as a maker, in the order of the page, each name and role once."""
     found: dict[tuple[str, str | None], Contributor] = {}
     for maker in _all(reading, page):
+        if maker.name in _NOBODY:
+            continue
         key = (maker.name, maker.role)
         if key not in found or (found[key].affiliation is None and maker.affiliation):
             found[key] = maker

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from archive_gui.domain.spans import Span
 from archive_gui.facts.grammar import Rule
 from archive_gui.facts.masks import NAME
+from archive_gui.facts.people_nouns import DEEDS, NOUNS
 from archive_gui.facts.people_patterns import (
     CLAUSE_START,
     FOREIGN,
@@ -24,6 +25,7 @@ from archive_gui.facts.people_patterns import (
 )
 from archive_gui.facts.people_readings import plain
 from archive_gui.facts.people_rules import RULE_AFTER_ROLE, RULE_BEFORE_ROLE
+from archive_gui.language.personal_names import common_given
 from archive_gui.language.roles import KIN
 
 Found = tuple[int, int, Rule, float]
@@ -40,6 +42,8 @@ _WOODS = frozenset("茶竹树木杉松果桃梨橘柑油橡枣桑柏樟椒苗")
 """What woods are told by: 油茶|林."""
 _CALLED_SO = re.compile("[一-鿿]{1,3}”")
 """A title behind a name that closes the marks of a brand."""
+_COMMON_GIVEN = frozenset(common_given())
+_BESIDE_ROLES = (RULE_AFTER_ROLE, RULE_BEFORE_ROLE)
 _NOT_THIRD = frozenset("上间")
 """What no name of three ends in: 山野间, 占一半以上."""
 
@@ -82,6 +86,19 @@ class PeopleSoFar:
         whole = any(self.text[low:start] + name[0] in LAST_ROLES for low in lows)
         return whole or not any(self.text[low:start] in LAST_ROLES for low in lows)
 
+    def _is_word(self, start: int, end: int, rule: Rule) -> bool:
+        """Whether a deed or a noun begins there (管护, 鲜叶有) and nobody is called so (支书田园样), or a role ends."""
+        name = plain(self.text[start:end])
+        called = len(name) == _OF_THREE and (rule in _BESIDE_ROLES or set(name[1:]) <= _COMMON_GIVEN)
+        return name[:2] in DEEDS or (name[:2] in NOUNS and not called) or self._cuts_role(start, end)
+
+    def _cuts_role(self, start: int, end: int) -> bool:
+        """Whether a word for a trade begins before the name and runs into it: 女工|程师一."""
+        for low in range(max(0, start - 2), start):
+            if any(self.text[low:high] in LAST_ROLES for high in range(start + 2, min(end, low + LONGEST_ROLE) + 1)):
+                return True
+        return False
+
     def _is_of_other(self, start: int, end: int) -> bool:
         """Whether another name has the place, a wood ends there (油茶|林承保) or a brand is told (“样山大嫂”家政班)."""
         if not self.free(start, end):
@@ -107,7 +124,7 @@ class PeopleSoFar:
             return False  # 韩国
         if name[0] in _ENDS_OF_ROLES and self._ends_role(start, name):
             return False  # 施工|员样样
-        if name[:2] in LAST_ROLES or _OFFICE_BEHIND.match(self.text, end):
+        if name[:2] in LAST_ROLES or _OFFICE_BEHIND.match(self.text, end) or self._is_word(start, end, rule):
             return False  # 顾客样|奶奶
         if len(name) == _OF_THREE and name[-1] == name[0] and not FOREIGN.fullmatch(name):
             return False  # 牛生牛

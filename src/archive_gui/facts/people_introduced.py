@@ -110,7 +110,8 @@ def named_after_role(text: str, given: Span) -> bool:
         return False
     if _is_begun(text, at) and is_known_pair(text, at + 1) and is_common_surname(text[at]):
         return followed(text, given.end) in {"acts", "ends"} and settled(text, at, _AT_HOME) == given.end
-    heads = (match.end() for match in ROLE.pattern.finditer(text, max(0, at - LONGEST_ROLE), at + 1))
+    heads = {match.end() for match in ROLE.pattern.finditer(text, max(0, at - LONGEST_ROLE), at + 1)}
+    heads |= {match.end() for match in KIN_BEHIND.finditer(text, max(0, at - LONGEST_ROLE), at)}
     return at in heads and settled(text, at, 1.2) == given.end
 
 

@@ -46,7 +46,7 @@ HEADED = re.compile(
 GAP = re.compile("(?:（女）)?(?:[:：]|——)?[ \u3000]?")
 # 她男人样样样, 他崽样样: words that are kin only with whose they are.
 OF_KIN = Sought(
-    rf"(?:{alternatives(KIN)}|爸爸|妈妈|堂侄|(?<=[他她我])[妈娘爸爹]|(?<=[他她嫂家的])(?:男人|女人|崽|妹崽|伢崽))(?=[{surname_characters()}])",
+    rf"(?:{alternatives(KIN)}|爸爸|妈妈|堂侄|(?<=[他她我，。；！？”：])[妈娘爸爹]|(?<=[他她嫂家的])(?:男人|女人|崽|妹崽|伢崽))(?=[{surname_characters()}])",
     opening=(*KIN, "爸", "妈", "娘", "爹", "堂侄", "男人", "女人", "崽", "妹崽", "伢崽"),
 )
 SPEECH = (
@@ -123,7 +123,7 @@ SIGNED = re.compile(
     rf"[（(\n ，、/／])(?P<name>[{surname_characters()}][ \u3000]?[一-鿿]{{1,2}})(?=[ \u3000]?(?:/)?(?:摄影|"
     r"摄(?!氏)|制图|供图|绘图|文/图)(?![一-鿿]))"
     r"|(?:(?:文|图|摄影|制图|供图|作者|撰文)(?:[/／:：][ \u3000]?|[ \u3000])|"
-    rf"——)(?P<signed>[{surname_characters()}][ \u3000]?[一-鿿]{{1,2}})(?![一-鿿])"
+    rf"——)(?P<signed>[{surname_characters()}][ \u3000]?[一-鿿]{{1,2}})(?![一-鿿\0])"
 )
 # 任命郭振华为, 授予王大山, 免去张一山的: who is put into an office, honoured, mourned.
 _APPOINTS = "任命|授予|追授|免去|推举|选举|补选|推选|提名|罢免|接受|决定由|撤销|选出"
@@ -229,7 +229,9 @@ DEEDS = frozenset(
 """What people do in one character, and the beginning of 二话没说, 一拍大腿, 七岁的儿子."""
 OF_FIGURES_AND_TRADES = frozenset("率额员款点")
 """What ends the names of figures, trades and spots, never of people: 帮|扶率, 管水员, 苗木款, 边远点."""
-SHAPED_WORDS = frozenset("粉糕饼糖酱观橘柚橙柑枣院山湖港区性化型式率量费税款号级类种期段层件物品")
+SHAPED_WORDS = frozenset(
+    "姜椒薯笋菇蜜菜猪鸡鸭鹅鱼虾茶瓜豆稻藕蔗粉糕饼糖酱观橘柚橙柑枣院山湖港区性化型式率量费税款号级类种期段层件物品"
+)
 """What words of three end in that begin as surnames do: 高水平 aside, 智慧化, 养老院, 普惠性."""
 NOUNS_OF_THREE = frozenset("化性型式率费税款类级期段层件")
 """Those of them that end no name at all, however it looks."""

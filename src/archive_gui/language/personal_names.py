@@ -49,8 +49,35 @@ _BESIDE = re.compile(f"(?:{_NOUNS_BESIDE}|[家大中小][一-鿿]|自己|本人|
 _COUNTED = re.compile(r"[两二三四五六七八九十几\d][人名位个户]|\d+[人名位]")
 _WITH_DEED = re.compile("[两二三四五六七八九十]人(?!家)|[编写唱做办教种养画刻打建说讲][的了过出]")
 """What follows a name that ends in 和, never the word for and."""
-_BEGINS_DEED = frozenset(("听说", "致辞", "致词", "率队", "率团", "率领", "二话", "一道", "回赠", "滑下", "爬上"))
+_BEGINS_DEED = frozenset(
+    (
+        "听说",
+        "致辞",
+        "致词",
+        "率队",
+        "率团",
+        "率领",
+        "二话",
+        "一道",
+        "回赠",
+        "滑下",
+        "爬上",
+        "进村",
+        "进山",
+        "进城",
+        "进门",
+        "下乡",
+        "下村",
+        "入户",
+        "入村",
+        "回村",
+        "上山",
+        "出门",
+    )
+)
 """What begins behind a name rather than in it."""
+_BYNAME = re.compile("[大二三四五六七八九老满细幺么冬春秋腊][毛苟狗伢崽妹仔娃佬]|老[二三四五六七八九幺]")
+"""What children of the country are called by all their lives: 刘细毛, 麻老四."""
 _MODAL = frozenset("要想肯")
 _TO_BE = frozenset("有作大可志敢善能必当建家思")
 """What 为 follows in given names: 有为."""
@@ -60,7 +87,7 @@ _THREE = 0.9  # nearly nine names in ten have two given characters, see surnames
 _WORD_INSIDE = 2.0
 _WORD_BEHIND = 1.6
 _BOUNDARY = 1.2
-_RATHER_VERBS = frozenset("同作任以来人")
+_RATHER_VERBS = frozenset("同作任以来人时")
 """Third characters of what may be a name of two before a verb, and 人."""
 
 
@@ -197,6 +224,8 @@ def _given_weight(text: str, start: int, end: int) -> float:
     ):
         characters = characters[0] + "合"  # 盛家和听说: a name, not 盛家 and someone else
     weight = 0.75 * (_given(characters[0]) + _given(characters[1])) + _THREE
+    if _BYNAME.fullmatch(characters):
+        weight = max(weight, 0.75 * 2 * _COMMON_GIVEN + _THREE)
     if characters[1] in _RATHER_VERBS:
         weight += _of_verb(text, end, characters)
     if is_word(text, start) and not (_is_common(characters[0]) and _is_common(characters[1])):
@@ -205,10 +234,12 @@ def _given_weight(text: str, start: int, end: int) -> float:
 
 
 def _of_verb(text: str, end: int, characters: str) -> float:
-    """What speaks against a name of three whose last character rather is a verb or 人."""
+    """What speaks against a name of three whose last character rather is a verb, 时 or 人."""
     behind = text[end : end + 1]
     if characters[1] == "人":
         return 0.0 if characters[0] in "树立正志达" else -1.0
+    if characters[1] == "时":
+        return -_WORD_INSIDE if behind in {"，", ","} else 0.0  # 见到李样时，
     if characters[1] == "以":
         return 0.0 if _HAN.match(behind or "，") else -_WORD_INSIDE
     if characters[1] == "来":

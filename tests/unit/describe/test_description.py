@@ -61,6 +61,11 @@ def test_makers_of_a_credit(credit: str, makers: list[tuple[str, str]]) -> None:
     assert [(maker.name, maker.role) for maker in credit_makers(credit)] == makers
 
 
+def test_nobody_is_told_where_a_correspondent_gave_the_pictures() -> None:
+    page = f"一盏灯等船归\n\n南湾日报记者 何平\n\n{PROSE}\n\n{MORE}\n\n（本版图片由通讯员提供）"
+    assert [maker.name for maker in one(page).contributors] == ["何平"]
+
+
 def test_title_kicker_and_subtitle() -> None:
     description = one(f"渔港故事\n\n一盏灯等船归 ——南湾镇码头见闻\n\n南湾日报记者 何平\n\n{PROSE}\n\n{MORE}")
     assert (description.kicker, description.title, description.subtitle) == (

@@ -1,0 +1,58 @@
+"""People where nouns and deeds begin as surnames do, bynames of the country, given names that are counties'."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import pytest
+
+from archive_gui.domain.facts import Fact, PersonFact
+
+Find = Callable[[str], Sequence[Fact]]
+
+
+def people(find: Find, text: str) -> list[str]:
+    return [fact.quote for fact in find(text) if isinstance(fact.detail, PersonFact)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "沿着新修的林道往上走，还没看见人。",
+        "鲜叶有一半让外地贩子收走了。",
+        "女工程师一年有200多天待在山上。",
+        "高级工程师来了三回，会计师算了账。",
+        "项目建成后交给农户管护，收益归农户。",
+        "工作队代销土鸡蛋两万枚。",
+        "来凤姜、凤头姜都是老字号。",
+        "林道通到了山顶，车子开得上去。",
+        "——通组路年底前硬化。",
+    ],
+)
+def test_nouns_and_deeds_that_begin_as_surnames_do_are_nobody(find: Find, text: str) -> None:
+    assert people(find, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("下屋组的彭冬苟从前在广东打零工，回来养了蜂。", "彭冬苟"),
+        ("吴三伢是脱贫户，养了两头牛。", "吴三伢"),
+        ("孩子的父亲廖安化气得半个月没说话。", "廖安化"),
+        ("丈夫龙保靖在外打工。", "龙保靖"),
+        ("“崽啊，莫走远。”娘田腊梅在后头喊。", "田腊梅"),
+        ("支书田园春说，今年要再修一条路。", "田园春"),
+        ("驻村干部里，钟德兰年纪最大。", "钟德兰"),
+    ],
+)
+def test_people_are_found_by_bynames_kin_and_what_is_said_of_them(find: Find, text: str, name: str) -> None:
+    assert people(find, text) == [name]
+
+
+def test_who_goes_into_the_village_does_not_end_in_the_verb(find: Find) -> None:
+    assert people(find, "2018年3月，队长周卫国带着胡倩、张勇进村。") == ["周卫国", "胡倩", "张勇"]
+
+
+def test_a_role_told_with_the_age_in_the_next_sentence_is_his(find: Find) -> None:
+    found = find("挑着担子的何建华笑着让路。他今年57岁，是平江县的脱贫户。")
+    assert [fact.detail.role for fact in found if isinstance(fact.detail, PersonFact)] == ["脱贫户"]
