@@ -50,6 +50,8 @@ class Context(NamedTuple):
     """What the paragraph told of last, where that is of an earlier year: 2014年3月他回村。4月 … goes on from it."""
     here: Moment | None = None
     """What the paragraph told of last."""
+    from_day: bool = False
+    """Whether 从 stands before the expression and 起 behind it: 从今年元旦起试行."""
     as_of: bool = False
     """Whether 截至 stands before the expression: figures are counted up to it."""
     present: bool = False
@@ -66,6 +68,14 @@ class Context(NamedTuple):
     """Whether the expression stands within a quotation."""
     yearly: bool = False
     """Whether the paragraph has spoken of a whole year's figures: 全年."""
+    measured: bool = False
+    """Whether what is told is measured by the expression: 是七年前的6.6倍."""
+    opens: bool = False
+    """Whether the expression begins a clause and is told of it, not of a noun (十年后的今天)."""
+    years: tuple[int, int] | None = None
+    """The first and the last year that the paragraph has told of."""
+    told_twice: int | None = None
+    """The year in which the day, told by the old calendar as well, fell on both: 10月24日，农历九月初五."""
 
     @property
     def bulletin_year(self) -> int | None:

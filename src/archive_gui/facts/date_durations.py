@@ -21,6 +21,9 @@ _AHEAD = ("未来", "今后", "接下来")
 _LESSER = re.compile("[零又]?([^零又个周星礼天小钟分秒]+)(个月|个?(?:星期|礼拜|小时|钟头)|周|天|分钟?|秒)")
 _ON = frozenset({"后", "以后", "之后"})
 _UP_TO_NOW = frozenset({"来", "以来", "多来", "多以来"})
+_BETWEEN = frozenset({"间", "之间", "期间"})
+_LATELY = frozenset({"最近", "过去"})
+"""Words that make a length the stretch up to now; 近 does so at the head of a clause (近三年，全县…)."""
 BACK = frozenset({"前", "以前", "之前"})
 
 
@@ -135,22 +138,42 @@ def _anchored(count: int, unit: str, parts: Mapping[str, str], context: Context)
     if end in _ON and context.counted_from is not None and (later := _later(count, unit, context.counted_from)):
         return DateValue(later.iso(), inferred=True, moment=later)
     if unit == "年":
-        return _anchored_years(count, parts["end"], context, written.year)
+        return _anchored_years(count, parts, context, written.year)
     days = count * _DAYS.get(unit, 0)
     if days and written.day is not None:
         if end in BACK:
             return DateValue(written.shifted_days(-days).iso(), inferred=True)
         if parts["about"].removesuffix("的") in _AHEAD and not end:
             return DateValue(dates.interval(written.shifted_days(1), written.shifted_days(days)), inferred=True)
+    if end in _UP_TO_NOW and (up_to := _up_to_now(count, unit, written)) is not None:
+        return DateValue(up_to, inferred=True)
     if unit == "个月" and end in BACK and written.month is not None:
         return DateValue(written.shifted_months(-count).iso(), inferred=True)
     return None
 
 
-def _anchored_years(count: int, end: str, context: Context, year: int) -> DateValue | None:
-    """十年后 of what was told, 8年来 up to now, 3年前 of the year of writing."""
+def _up_to_now(count: int, unit: str, written: Moment) -> str | None:
+    """The stretch that 两个月来, 十天来 cover, where the day or month of writing is known."""
+    if unit == "个月" and written.month is not None:
+        month = Moment(written.year, written.month)
+        return dates.interval(month.shifted_months(-count), month)
+    days = count * _DAYS.get(unit, 0)
+    if not days or written.day is None:
+        return None
+    day = Moment(written.year, written.month, written.day)
+    return dates.interval(day.shifted_days(-days), day)
+
+
+def _anchored_years(count: int, parts: Mapping[str, str], context: Context, year: int) -> DateValue | None:
+    """十年后 of what was told, 8年来 and 近三年 up to now, 3年前 of the year of writing."""
+    end, about = parts["end"], parts["about"].removesuffix("的")
     if count > year:
         return None
+    if not end and (about in _LATELY or (about == "近" and context.opens)):
+        return DateValue(f"{year - count}..{year}", inferred=True)
+    if end in _BETWEEN and context.opens and not about:
+        first = _begun(count, context, year)
+        return None if first is None else DateValue(f"{first}..{first + count}", inferred=True)
     if end in _ON and context.of_today:
         return DateValue(str(year), inferred=True)
     if end in _ON and context.told is not None:
@@ -159,8 +182,22 @@ def _anchored_years(count: int, end: str, context: Context, year: int) -> DateVa
         return DateValue(f"{year - count}..{year}", inferred=True)
     if end not in BACK:
         return None
+    if context.measured and context.same_sentence and context.spoken.year is not None:
+        return DateValue(str(context.spoken.year - count), inferred=True)  # 去年……，是七年前的6倍
     told = Moment(year - count)
     return DateValue(told.iso(), inferred=True, moment=None if context.compared else told)
+
+
+def _begun(count: int, context: Context, year: int) -> int | None:
+    """The year in which 四年间 begins: told, else so long before the writing; None where it is open."""
+    if context.years is None:
+        return year - count
+    first, last = context.years
+    if last - first == count:
+        return first
+    if last == year:
+        return year - count
+    return last if last + count <= year else None
 
 
 def _later(count: int, unit: str, told: Moment) -> Moment | None:
@@ -176,6 +213,9 @@ def _later(count: int, unit: str, told: Moment) -> Moment | None:
 
 def _half_anchored(unit: str, end: str, context: Context) -> DateValue | None:
     """半个月前 of the day of writing or of the event, 半年后 and 半个月后 of a time told that is known as exactly."""
+    month = Moment(context.written.year, context.written.month)
+    if unit == "年" and end in _UP_TO_NOW and month.month is not None:
+        return DateValue(dates.interval(month.shifted_months(-_HALF_YEAR), month), inferred=True)
     if unit == "个月" and end in BACK:
         before = (context.event or context.written).shifted_days(-_HALF_MONTH)
         return None if before.day is None else DateValue(Moment(before.year, before.month).iso(), inferred=True)

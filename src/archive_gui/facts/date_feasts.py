@@ -27,6 +27,12 @@ _TO_COME = 2
 _LUNAR = re.compile(
     r"(?P<month>[正一二三四五六七八九十冬腊]{1,2}|\d{1,2})月(?P<day>初.|半|廿[一二三四五六七八九]?|[一二三四五六七八九十]{1,3})?"
 )
+_TOLD_TWICE = re.compile(
+    r"(?P<month>1[0-2]|0?[1-9])月(?P<day>[12]\d|3[01]|0?[1-9])[日号][，,（(\x20]{0,2}(?:即|也就?是|正是)?(?:农历|阴历|旧历)"
+    r"(?P<lunar>[正一二三四五六七八九十冬腊]{1,2}月(?:初[一二三四五六七八九十]|廿[一二三四五六七八九]?|[一二三四五六七八九十]{2,3}))"
+)
+_GLOSS_BEHIND = 14
+_LIFETIME = 60
 _LUNAR_MONTHS = {"正": 1, "冬": 11, "腊": 12}
 _HALF = 15
 
@@ -134,6 +140,25 @@ def lunar(hit: Hit, context: Context) -> DateValue | None:
         clock = read_clock(parts["at"], parts["daypart"])
         day = clock.within(day) if clock is not None else day
     return DateValue(day.iso(), inferred=True, moment=day)
+
+
+def year_of_both(text: str, hit: Hit, written: Moment) -> int | None:
+    """The last year up to now in which a day told by both calendars fell on both: 10月24日，农历九月初五; else None."""
+    if written.year is None or text.find("历", hit.start, hit.end + _GLOSS_BEHIND) < 0:
+        return None
+    twice = _TOLD_TWICE.search(text, hit.start, hit.end + _GLOSS_BEHIND)
+    if twice is None or twice.start() >= hit.end:
+        return None
+    month, number = _lunar_parts(twice["lunar"])
+    if month is None or number is None:
+        return None
+    wanted = int(twice["month"]), int(twice["day"])
+    for year in range(written.year, written.year - _LIFETIME, -1):
+        for lunar_year in (year, year - 1):
+            day = lunar_day(lunar_year, month, number)
+            if day is not None and (day.year, day.month, day.day) == (year, *wanted):
+                return year
+    return None
 
 
 _LAST_OF_YEAR = 10

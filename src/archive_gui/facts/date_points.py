@@ -184,6 +184,8 @@ def _relative_day(word: str, gloss: str, context: Context) -> tuple[Moment, bool
 
 def _near_month(moment: Moment, context: Context) -> Moment:
     """A month without a year: the year the sentence speaks of, else the one nearest to the day of writing."""
+    if context.told_twice is not None:
+        return replace(moment, year=context.told_twice)
     if context.ahead and (coming := _coming_month(moment, context)) is not None:
         return coming
     if context.same_sentence and context.spoken.year is not None and not _is_news_after_story(moment, context):

@@ -10,7 +10,8 @@ _RELATIVE_YEARS = alternatives(
     [*dates.RELATIVE_YEARS, *(year for year in dates.CONTEXT_YEARS if year[0] not in "这那")]
 )
 _RELATIVE_MONTHS = alternatives([*dates.RELATIVE_MONTHS, *dates.CONTEXT_MONTHS])
-_RELATIVE_DAYS = alternatives([*dates.RELATIVE_DAYS, *dates.CONTEXT_DAYS])
+# 这天 and 那天 are dates only with a part of the day behind them.
+_RELATIVE_DAYS = alternatives([*dates.RELATIVE_DAYS, *(day for day in dates.CONTEXT_DAYS if day[0] not in "这那")])
 
 SOLAR_TERM_MONTHS = {
     "小寒": 1, "大寒": 1, "立春": 2, "雨水": 2, "惊蛰": 3, "春分": 3, "谷雨": 4, "立夏": 5, "小满": 5, "芒种": 6,
@@ -51,8 +52,7 @@ SYMBOLS = {
     rf"|货)(?:度(?!假))?"
     r"|[这那]一?年(?=的?(?:[春夏秋冬]|[01]?\d月|[一二三四五六七八九十]{1,2}月|年?[底初末]))",
     # 第三年，满山挂果: of what has begun, where a clause begins with it.
-    "nth_year": "(?<![^，。；：！？“\n])第(?:[三四五六七八九]|十[一二三四五]?)年"
-    "(?=[，,春夏秋冬底末]|的?[春夏秋冬]天|就|才|便|开始|终于|\\Z)",
+    "nth_year": "(?<![^，。；：！？“\n])第(?:[三四五六七八九]|十[一二三四五]?)年(?![级度制多半来期限内以之前后])",
     "year": r"(?:<year4>|<year2>)(?:年度|[财学]年度?|年(?!代|级))|<relative_year>|<nth_year>",
     "month_number": r"1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九正]|元(?=月)",
     "month": r"(?<![\d.一二三四五六七八九十])(?!正)(?:<month_number>)(?:(?<=\d)\x20)?月(?:份)?"
@@ -92,6 +92,7 @@ SYMBOLS = {
     r"|(?:[12]\d|3[01]|0?[1-9])号(?=<part_ahead>)|(?<=[在从到至于])(?:[12]\d|3[01]|[1-9])"
     r"号(?=[，。的])|(?<=[于至到自])[一二三四五六七八九十]{1,3}日(?=[起止开恢正上下中]))",
     "relative_day": r"(?:<number>)年前的今[天日]|"
+    r"[这那]一?天(?=<daypart_word>|晚)|"
     rf"(?<!提)(?!(?<=以)前天)(?:{_RELATIVE_DAYS})(?!报(?!道|告)|说法|头条|社|性|版|功|俄|关注|焦点|要闻)",
     "this_week": "(?:上{1,2}|下{1,2})一?个?|本|这个?",
     "weekday": r"(?:<this_week>)?(?:周|星期|礼拜)[一二三四五六日天]"

@@ -6,6 +6,7 @@ import re
 
 from archive_gui.facts.date_chapters import Chapters
 from archive_gui.facts.date_context import NOTHING, Context
+from archive_gui.facts.date_feasts import year_of_both
 from archive_gui.facts.date_points import DateValue
 from archive_gui.facts.grammar import Hit
 from archive_gui.language import dates
@@ -26,6 +27,11 @@ _TO_COME = re.compile(
 _PUT_AHEAD = re.compile(
     r"(?:[将拟][于在]|定于|(?<!原)(?:预计[于在到]|计划[于在到]?)|(?:力争|争取|有望|可望)[于在到]?)$"
 )
+# 赶在9月10日前把水引进了院坝: what was done by then.
+_IN_TIME = re.compile(r"[赶抢]在$")
+_DONE = re.compile(r"[^，。；！？\n将要]{0,20}?[^为除]了")
+# 栽下李树。现在四成挂了果，4月…: the paragraph has come back to the time of writing.
+_NOWADAYS = re.compile("(?:如今|现在|眼下|而今|目前)(?![^，。；！？\n]{0,4}[想记]|还记)")
 _CLAUSE_BEGINS = frozenset({"", *"，。！？；“\n　"})
 # 两天后，老屋将拆除; “四年后我想回来教书”: counted from the day of writing.
 _WILL_BE = re.compile(
@@ -34,8 +40,9 @@ _WILL_BE = re.compile(
 # 9时至12时 where opening hours are told, but 截至12时.
 _RANGE = re.compile("(?:[—–~-]|(?<!截)至|(?<!直)到)$")
 # 是1990年的1.6倍, 1961年有记录以来的最低值, 1955年以来第二: what is told is measured by that time, not of it.
+_TIMES = re.compile(r"(?:同期)?的(?:近|约)?[\d.一二两三四五六七八九十百]{1,6}多?(?:倍|%)")
 _MEASURE = re.compile(
-    r"(?:同期)?的(?:近|约)?[\d.一二两三四五六七八九十百]{1,6}多?(?:倍|%)|(?:有[^，。；\n]{1,6})?以来的?[^，。；\n]{0,6}?(?:第|最|首|仅|未有|罕见|同期)"
+    rf"{_TIMES.pattern}|(?:有[^，。；\n]{{1,6}})?以来的?[^，。；\n]{{0,6}}?(?:第|最|首|仅|未有|罕见|同期)"
 )
 # 会议要求，3月底前完成; 责令…5月1日前退还: a day before which something is to be done.
 _ORDERED = re.compile(r"(?:要求|责[令成]|限期|决定|确保|力争|务必|必须|打算|承诺|保证|明确)[^。！？\n]{0,30}$")
@@ -43,8 +50,16 @@ _ORDERED = re.compile(r"(?:要求|责[令成]|限期|决定|确保|力争|务必
 _FROM_THEN = re.compile(
     r"起[，,](?![^。；！？\n]{0,24}(?:启动|请来|引[进来]|签[约订署下]|落实到|动工|开工|竣工|成立|设立|百日|连续[\d一二两三四五六七八九十]{1,3}))"
 )
+# 从今年元旦起试行, 当年起整合: so it has been since; a law in force from a day on tells that day.
+_FROM_DAY = re.compile(
+    r"起(?![至到止]|[^，。；！？\n]{0,4}(?:施行|实施|生效|执行|启动|动工|开工|成立)|[^。；！？\n]{0,24}连续[\d一二两三四五六七八九十])"
+)
+_FROM = ("从", "自", "自从")
+_THAT_YEAR = frozenset({"当年", "次年", "翌年", "转年"})
 _AS_OF = ("截至", "截止", "截止到", "截至到")
 _UNTIL = (*_AS_OF, "到")
+_AHEAD = 24
+"""Characters behind an expression in which its sentence may tell that it is planned."""
 _QUOTED = 200
 """Characters back in which a quotation opens that a word still stands in."""
 _EVENT_DAYS = 7
@@ -71,6 +86,7 @@ class Told:
         self._yearly = False
         self._present_here = False
         self._begun: int | None = None
+        self._first_here: int | None = None
         self._lasting: str | None = None
         self._days: dict[tuple[int, int], int] = {}
         self._chapters = Chapters(text, written)
@@ -85,7 +101,9 @@ class Told:
             if text.find("\n", self._read_to, hit.start) >= 0:
                 self._day_here = self._told_here = self._lasting = None
                 self._yearly = self._present_here = False
-                self._begun = None
+                self._begun = self._first_here = None
+        if self._told_here is not None and _NOWADAYS.search(text, self._read_to, hit.start):
+            self._told_here = None
         self._yearly = self._yearly or whole_year >= 0 > text.find("\n", max(0, whole_year), hit.start)
         self._read_to = max(self._read_to, hit.start)
         self._compared = self._is_compared(hit)
@@ -97,17 +115,18 @@ class Told:
             same_sentence=self._same_sentence,
             compared=self._compared,
             printed=bulletin or self._printed,
-            told=self._printed if narrated and not _PLANNED.search(text, max(0, hit.start - 8), hit.end + 24) else None,
+            told=self._printed if narrated and not self._is_planned(hit) else None,
             period=self._period or self._lasting,
             reported=bulletin if self._is_report else None,
             year_before=self._year_before(hit, written),
             event=None if _RANGE.search(text, max(0, hit.start - 2), hit.start) else self._day_here or self._event,
             planned=_TO_COME.match(text, hit.end) is not None,
             ahead=self._is_ahead(hit),
-            due=text[hit.end - 1] == "前",
+            due=text[hit.end - 1] == "前" and not self._was_in_time(hit),
             yearly=self._yearly,
             story=self._story(written),
             here=self._told_here,
+            from_day=self._is_from(hit),
             as_of=text.endswith(_AS_OF, 0, hit.start),
             present=self._present_here,
             begun=self._begun,
@@ -117,7 +136,11 @@ class Told:
             said=self._is_said(hit),
             from_then=_FROM_THEN.match(text, hit.end) is not None,
             of_today=text.startswith(("的今天", "的今日"), hit.end),
+            opens=self._begins_clause(hit),
             counted_from=self._counted_from(hit, written) if self._begins_clause(hit) else None,
+            measured=_TIMES.match(text, hit.end) is not None,
+            years=self._years_here(),
+            told_twice=year_of_both(text, hit, written),
         )
 
     def _counted_from(self, hit: Hit, written: Moment) -> Moment | None:
@@ -166,7 +189,33 @@ class Told:
         """Whether the text has told of the year before its own last, and of no plan here."""
         if written.year is None or self._spoken.year != written.year - 1:
             return False
-        return not _PLANNED.search(self._text, max(0, hit.start - 8), hit.end + 24)
+        return not self._is_planned(hit)
+
+    def _is_planned(self, hit: Hit) -> bool:
+        """Whether the sentence tells around a hit of what is to come, or of the present."""
+        stop = _SENTENCE_END.search(self._text, hit.end, hit.end + _AHEAD)
+        end = stop.start() if stop is not None else hit.end + _AHEAD
+        return _PLANNED.search(self._text, max(0, hit.start - 8), end) is not None
+
+    def _is_from(self, hit: Hit) -> bool:
+        """Whether what a hit begins goes on: 从今年元旦起试行, 当年起整合."""
+        text = self._text
+        from_then = text.endswith(_FROM, 0, hit.start) or text[hit.start : hit.end] in _THAT_YEAR
+        return from_then and _FROM_DAY.match(text, hit.end) is not None
+
+    def _was_in_time(self, hit: Hit) -> bool:
+        """Whether something is told to have been done before a hit: 赶在9月10日前…了."""
+        text = self._text
+        return _IN_TIME.search(text, max(0, hit.start - 2), hit.start) is not None and (
+            _DONE.match(text, hit.end) is not None
+        )
+
+    def _years_here(self) -> tuple[int, int] | None:
+        """The first and the last year that the paragraph has told of."""
+        last = self._told_here
+        if self._first_here is None or last is None or last.year is None:
+            return None
+        return self._first_here, last.year
 
     def take(self, hit: Hit, value: DateValue, written: Moment) -> None:
         """Note what a hit has told."""
@@ -183,7 +232,9 @@ class Told:
             self._printed_here = False  # the paragraph has come back to the year of writing
         if not self._compared:
             self._told_here = value.moment
-            if self._text[hit.start] not in "第次翌":
+            if self._first_here is None:
+                self._first_here = value.moment.year
+            if self._text[hit.start] not in "第次翌转再":
                 self._begun = value.moment.year
             self._present_here = self._present_here or value.moment.year == written.year
         if not self._compared and not self._text.startswith("上年", hit.start):
@@ -215,4 +266,9 @@ class Told:
             self._bulletin = year == written.year - 1 or (self._bulletin and self._is_report)
 
     def _is_compared(self, hit: Hit) -> bool:
-        return self._text.endswith(("比", "较"), 0, hit.start) or self._text.startswith("相比", hit.end)
+        text = self._text
+        return (
+            text.endswith(("比", "较"), 0, hit.start)
+            or text.startswith("相比", hit.end)
+            or _TIMES.match(text, hit.end) is not None
+        )

@@ -35,12 +35,8 @@ def resolve(hit: Hit, context: Context) -> DateValue | None:
 
 def _calendar(hit: Hit, context: Context) -> DateValue | None:
     text = hit.parts["point"]
-    if text.startswith(_YEARS_TOLD) and context.spoken.year is None and "月" not in text:
-        return None  # 合同第二年: of no year that was told
-    if text.startswith("第") and not text.startswith(_YEARS_TOLD) and context.begun is None:
+    if _is_of_nothing(text, context):
         return None
-    if text == "当年" and context.said and context.spoken.year in {None, context.written.year}:
-        return None  # 当年我娘难产: in those days
     point = read_point(text, context)
     if point is None:
         return None
@@ -60,9 +56,34 @@ def _calendar(hit: Hit, context: Context) -> DateValue | None:
     after = tail in _AFTER or (tail == "后" and text.endswith("年"))
     if tail in _UNTIL_NOW or (after and moment.month is None and text[:1].isdigit()):
         return DateValue(since(point.first, context.written), inferred=point.inferred, moment=moment)
-    if context.from_then and point.first.day is None and _is_past(point.first, context.written):
+    if _goes_on(point, context):
         return DateValue(since(point.first, context.written), inferred=point.inferred, moment=moment)
     return DateValue(point.value, inferred=point.inferred, moment=moment)
+
+
+def _is_of_nothing(text: str, context: Context) -> bool:
+    """Whether the words count from what was told, and nothing was: 合同第二年, 那天晚上, and 当年 for in those days."""
+    if text.startswith(_YEARS_TOLD):
+        return context.spoken.year is None and "月" not in text
+    if text.startswith("第"):
+        return context.begun is None
+    if text == "当年":
+        return context.said and context.spoken.year in {None, context.written.year}  # 当年我娘难产
+    return text.startswith(_DAYS_TOLD) and context.spoken.day is None
+
+
+def _goes_on(point: Point, context: Context) -> bool:
+    """Whether 起 behind a point tells that what it begins goes on."""
+    first, written = point.first, context.written
+    if context.from_day and first == point.last and _has_begun(first, written):
+        return True
+    return context.from_then and first.day is None and _is_past(first, written)
+
+
+def _has_begun(first: Moment, written: Moment) -> bool:
+    """Whether what begins then already goes on, or is told to the month: 从6月1日起将加税 tells the day."""
+    day, today = first.first_day(), written.first_day()
+    return first.day is None or (day is not None and today is not None and day < today)
 
 
 def _is_past(first: Moment, written: Moment) -> bool:
@@ -100,6 +121,7 @@ _HALF_YEAR = 6
 # The day of these differs from year to year: 春节前 is a time before it, most often in the winter of two years.
 _FEAST = re.compile(f"(?:春节|(?:元宵|清明|端午|中秋|重阳)节?|除夕|{'|'.join(SOLAR_TERMS)})$")
 _YEARS_TOLD = ("第二年", "这年", "那年", "这一年", "那一年")
+_DAYS_TOLD = ("这天", "那天", "这一天", "那一天")
 _AFTER = frozenset({"以后", "之后"})
 """Behind a year these, too, tell of the time from then on."""
 _UNTIL_NOW = frozenset({"以来", "来", "至今", "迄今", "到现在", "到如今", "到今天"})
@@ -312,6 +334,8 @@ def _part_of_year(hit: Hit, context: Context) -> DateValue | None:
         base = context.written.year
         moment = Moment(None if base is None else base - (part[0] == "上"))
         return DateValue(moment.iso(), inferred=True)
+    if part == "年内":
+        return DateValue(Moment(context.written.year).iso(), inferred=True)
     if part.startswith("月"):
         # 8月初动工，月底完工: of the month told; 到月底 of the one it is written in.
         of_sentence = context.same_sentence and context.spoken.month is not None
