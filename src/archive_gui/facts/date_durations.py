@@ -21,8 +21,10 @@ _AHEAD = ("未来", "今后", "接下来")
 _LESSER = re.compile("[零又]?([^零又个周星礼天小钟分秒]+)(个月|个?(?:星期|礼拜|小时|钟头)|周|天|分钟?|秒)")
 _ON = frozenset({"后", "以后", "之后"})
 _UP_TO_NOW = frozenset({"来", "以来", "多来", "多以来"})
+_FIRST = frozenset({"头", "前"})
 _BETWEEN = frozenset({"间", "之间", "期间"})
 _LATELY = frozenset({"最近", "过去"})
+
 """Words that make a length the stretch up to now; 近 does so at the head of a clause (近三年，全县…)."""
 BACK = frozenset({"前", "以前", "之前"})
 
@@ -171,6 +173,14 @@ def _anchored_years(count: int, parts: Mapping[str, str], context: Context, year
         return None
     if not end and (about in _LATELY or (about == "近" and context.opens)):
         return DateValue(f"{year - count}..{year}", inferred=True)
+    if (
+        about in _FIRST
+        and not end
+        and context.opens
+        and (begun := context.story) is not None
+        and begun.year is not None
+    ):
+        return DateValue(f"{begun.year}..{begun.year + count - 1}", inferred=True)  # 2013年承包。头五年只投不收
     if end in _BETWEEN and context.opens and not about:
         first = _begun(count, context, year)
         return None if first is None else DateValue(f"{first}..{first + count}", inferred=True)
@@ -182,8 +192,9 @@ def _anchored_years(count: int, parts: Mapping[str, str], context: Context, year
         return DateValue(f"{year - count}..{year}", inferred=True)
     if end not in BACK:
         return None
-    if context.measured and context.same_sentence and context.spoken.year is not None:
-        return DateValue(str(context.spoken.year - count), inferred=True)  # 去年……，是七年前的6倍
+    base = context.spoken if context.same_sentence else context.here
+    if context.measured and base is not None and base.year is not None:
+        return DateValue(str(base.year - count), inferred=True)  # 去年……，是七年前的6倍
     told = Moment(year - count)
     return DateValue(told.iso(), inferred=True, moment=None if context.compared else told)
 

@@ -64,6 +64,12 @@ _FIGURE = re.compile(r"年[^，。；,;\n“”将夏早\d]{0,14}?[近约]?\d[\d
 _TO_BRING = re.compile(r"[，,]?[^，。；,;\n\d将]{0,10}?(?:计划(?!生育)|预计|力争|争取|[拟将](?![军士领定于]))")
 # 2022年3月，记者来到样村: what the writer has gone to see.
 _WRITER_CAME = re.compile(r"(?:[初中底]|[上中下]旬)?[，,](?:笔者|(?:本[报刊台])?记者)(?!们|曾|还|就|第一次|首次)")
+# 2022年4月的一个清晨，雾还没散; 2022年3月下旬，新茶开园。记者在样村见到他: the scene with which a story opens.
+_SCENE = re.compile(
+    r"(?:[初中底]|[上中下]旬)?(?:的一[个天]?[一-鿿]{0,3}(?:清晨|早晨|早上|上午|中午|午后|下午|傍晚|黄昏|夜里?|晚上?|[晴雨雪阴]天|周末|日子|，)"
+    r"|[，,][^。！？\n]{0,40}[。，,]?(?:笔者|(?:本[报刊台])?记者)(?:们|一行)?(?:再次|又|刚)?"
+    r"(?:来到|走进|走访|探访|驱车|沿着?|跟[着随]|随|见到|赶到|踏[上进]|在[^，。；\n]{1,14}[见看遇采]))"
+)
 # 2022年以来, 2022年是…, 2022年世界杯: of the year that goes on.
 _GOES_ON = re.compile(
     r"以来|至今|是|的新?[起开][点端]|第?[一二三四1-4]季度|前|上半年|下半年|春|新年|元旦|以后|起|，要|的?今天|中国|全国"
@@ -107,7 +113,8 @@ class Part(Enum):
 class Stated:
     """A point stated with its year, and the part it plays; ``signed`` where it fills a line as the day of issue.
 
-    ``counted`` tells whether the year stands by itself before a figure, ``closes`` whether the text ends with the date.
+    ``counted`` tells whether the year stands by itself before a figure, ``closes`` whether the text ends with the date,
+    ``scene`` whether it is the first one and sets the scene with which the text opens.
     """
 
     moment: Moment
@@ -117,6 +124,7 @@ class Stated:
     earned: bool
     counted: bool
     closes: bool
+    scene: bool
 
 
 class Dated(NamedTuple):
@@ -133,6 +141,7 @@ def dated(text: str, read: Iterable[Hit]) -> tuple[Dated, ...]:
 
 def stated_years(text: str, read: Iterable[Dated], latest: int) -> Iterator[Stated]:
     """The years that a text states by dates ``read`` in it; none after ``latest``, none of what lies ahead."""
+    first = True
     for hit, moment in read:
         if moment is None or moment.year is None or not _FIRST_PRINTED_YEAR <= moment.year <= latest:
             continue
@@ -140,7 +149,11 @@ def stated_years(text: str, read: Iterable[Dated], latest: int) -> Iterator[Stat
         closes = moment.month is not None and _closes(text, hit.start, hit.end)
         signed = closes or (moment.day is not None and _fills_line(text, hit))
         counted = hit.end - hit.start == _YEAR_LENGTH and _FIGURE.match(text, hit.end - 1) is not None
-        yield Stated(moment, moment.year, _part(text, hit, moment, earned=earned), signed, earned, counted, closes)
+        part = _part(text, hit, moment, earned=earned)
+        scene = first and moment.month is not None and _SCENE.match(text, hit.end) is not None
+        first = first and part is Part.ASIDE
+        part = Part.RUNNING if scene and part is Part.MONTH else part
+        yield Stated(moment, moment.year, part, signed, earned, counted, closes, scene)
 
 
 def times_reached(text: str, read: Iterable[Dated]) -> Iterator[Moment]:

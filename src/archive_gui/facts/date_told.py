@@ -58,6 +58,7 @@ _FROM = ("从", "自", "自从")
 _THAT_YEAR = frozenset({"当年", "次年", "翌年", "转年"})
 _AS_OF = ("截至", "截止", "截止到", "截至到")
 _UNTIL = (*_AS_OF, "到")
+_ENDS_OF_CHANGE = ("由", "从", "到", "至")
 _AHEAD = 24
 """Characters behind an expression in which its sentence may tell that it is planned."""
 _QUOTED = 200
@@ -219,7 +220,7 @@ class Told:
 
     def take(self, hit: Hit, value: DateValue, written: Moment) -> None:
         """Note what a hit has told."""
-        if _MEASURE.match(self._text, hit.end) or _MEASURE.match(self._text, hit.end - 2):
+        if self._measures(hit) or _MEASURE.match(self._text, hit.end - 2):
             return
         self._take_day(hit, value, written)
         if value.value and ".." in value.value:
@@ -270,5 +271,11 @@ class Told:
         return (
             text.endswith(("比", "较"), 0, hit.start)
             or text.startswith("相比", hit.end)
-            or _TIMES.match(text, hit.end) is not None
+            or (_TIMES.match(text, hit.end) is not None and self._measures(hit))
         )
+
+    def _measures(self, hit: Hit) -> bool:
+        """Whether what is told is measured by the time of a hit; of 由2014年的41%降到2018年的1% it is told."""
+        if self._text.endswith(_ENDS_OF_CHANGE, 0, hit.start):
+            return False
+        return _MEASURE.match(self._text, hit.end) is not None

@@ -90,6 +90,9 @@ def infer_written(texts: Iterable[tuple[str, Iterable[Hit]]], today: date | None
     came = (each.moment for each in told.stated if each.part not in {Part.ASIDE, Part.PLANNED})
     reached = max(came, key=_order, default=latest)
     opens = reached.day is not None and reached.year == year and told.stated[0].moment == reached
+    scene = next((each.moment for each in told.stated if each.scene), NOTHING)
+    if told.yearless.month is None and (scene.year, scene.month) == (year, reached.month):
+        return scene
     if reached.year == year and (_is_before_plan(told, reached) or _reports_year_before(told, reached)):
         return reached
     placed = _placed(told.yearless, reached, year, opens=opens)

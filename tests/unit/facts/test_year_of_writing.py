@@ -187,3 +187,15 @@ def test_a_month_of_a_page_of_unknown_year_has_no_year(find: Find) -> None:
 )
 def test_a_head_or_a_close_tells_the_day_of_writing(text: str, value: str | None) -> None:
     assert written(text) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("2022年4月的一个清晨，样老汉清完了边沟。1992年他立誓，2017年12月路通。去年卖茶。", "2022-04"),
+        ("2022年3月下旬，样茶开园。记者在样村见到他时，他在摘茶。2021年他来到这里。", "2022-03"),
+        ("2016年3月的一个雨夜，他走了。2018年5月，样支书上任。2019年是样年。", "2019"),
+    ],
+)
+def test_the_scene_with_which_a_story_opens_is_of_its_present(text: str, value: str) -> None:
+    assert written(text) == value
