@@ -12,12 +12,14 @@ from archive_gui.language.bodies import NATIONAL
 
 _VERB = re.compile(
     r"出台|印发|编发|编印|刊发|印制|发布|制[定订]|颁布|下发|公布|转发|编制|编写|推出|批准|修订|审议|通过|起草|颁发|刊登|出版|作出|做出|宣读|定下|"
-    r"下达|签发|签署|签[订下定]|发出|拟定|订(?=了?$)|发(?=[过了]$)|制发|张贴|贴(?=[了出]?$)|(?:拿|编|写)出(?=了$)"
+    r"下达|签发|签署|签[订下定]|发出|拟定|订(?=了?$)|发(?=[过了]$)|(?<=[局厅委会部院办社处站府室队厂校司联])(?:[印下]?发|编|出|[制拟]?[订定])(?=的$)|制发|张贴|贴(?=[了出]?$)|(?:拿|编|写)出(?=了$)"
 )
 # 把经验编进《…》, 局长所作的《…》: told of a body only, as what is spoken of is as often what the document tells of.
-_VERB_OF_BODY = re.compile(r"(?<!制)作(?=的$)|(?:编|写)[进入](?=了?$)|列入(?=了?$)")
+_VERB_OF_BODY = re.compile(
+    r"(?<!制)作(?=的$)|(?<=[验法果料例迹录计事话歌件历会])(?:整理|汇编|编写?|总结|提炼|归纳|改编|写|印)成(?=了?$)|(?:编|写)[进入](?=了?$)|列入(?=了?$)"
+)
 _VERB_OF_AUTHOR = re.compile(
-    r"(?:写[成出下完]|[写编](?=了)|写(?=的)|编[成写出完]|撰写|拿出|整理[成出]|绘[成制]|汇编成|改编成)[了的过]?(?:[一这两三四五六七八九十\d]*[本部册份篇套首])?$"
+    r"(?:写[成出下完]|[写编](?=了)|[写编著画记](?=的)|(?:主|自)编(?=的)|编[成写出完]|撰写|拿出|整理[成出]|绘[成制]|汇编成|改编成)[了的过]?(?:[一这两三四五六七八九十\d]*[本部册份篇套首])?$"
 )
 """What someone does who writes a document: 他把问题编成《…》."""
 _ACTS = re.compile(r"(?:^|[，,。；！？\n])[他她](?![们的])")
@@ -44,7 +46,9 @@ _POLICY_OF = re.compile(
 )
 _PROVINCIAL = ("省", "自治区")
 # 区政府: a body told by its sort alone.
-_SEAT = re.compile("[省市州县区镇乡村]里|[市县镇乡]上|[省市县区州镇乡旗]?(?:委、?)?(?:人民)?政府|[省市县区州镇乡旗]委")
+_SEAT = re.compile(
+    "[省市州县区镇乡村]里|[市县镇乡]上|[省市县区州镇乡旗]?(?:委[、和]?)?[省市县区州镇乡旗]?(?:人民)?政府|[省市县区州镇乡旗]委"
+)
 _NATIONAL = re.compile(alternatives(NATIONAL))
 _GENERIC = re.compile(
     r"[一-鿿\x01]{0,6}(?:党委|党组|党支部|政府|委员会|(?<=[省市县区乡镇州])委|供销社|公社|合作社|局|厅|(?<![部干])部(?![门队分])|"
@@ -66,6 +70,11 @@ _QUOTED = re.compile("“[^“”\n]*”")
 _SENTENCE_END = "。；！？!?;\n"
 _CLAUSE_END = re.compile(r"[，。；！？,;!?\n：:\x00]")
 _IN_ROW = re.compile(r"(?:(?<=[》\x00])[（(][^（）()\n]{0,20}[）)])?[、，和及与以\s]{0,3}")
+# 《样报》以《…》为题报道, 《样刊》刊发了通讯《…》.
+_PAPER = re.compile(
+    "《(?P<paper>[^《》\n]{1,12}(?:[日晚时早周]?报|周?刊|杂志|新闻|电视台|网))》"
+    "(?:[一-鿿]{0,4}(?:分别|先后|曾|也|又|还)?以|[^，。；！？《》\n]{0,12}(?:刊[登发载]|发表|登载|登出|推出|刊出)了?[^，。；！？《》\n]{0,8})$"
+)
 # 样报以《…》为题报道.
 _REPORTS = ("报告》", "总结》", "汇报》", "通报》", "建议》", "方案》")
 _SAID_IN = re.compile("[中里上]?(?:[也还就]|明确|首次|专门)*(?:提出|指出|建议|强调|写道|写明|披露|透露|承诺|算了)")
@@ -102,12 +111,8 @@ class Issuers:
             return self._original[slice(*behind.span("issuer"))]
         if (author := self._author(title)) is not None:
             return self._words(author)
-        heading = _AS_TITLE.search(self._text, max(0, title.start - 8), title.start)
-        if heading is not None:
-            body = self._before(heading.start())
-            listed = None if body is None else self._list_before(body)
-            if listed is not None and body is not None and self._text[body.end : heading.start()] == "":
-                return self._original[listed : body.end]
+        if (printed_by := self._printed_by(title)) is not None:
+            return printed_by
         body = self._before(title.start)
         if body is not None and self._reports(body, title):
             return self._original[body.start : body.end]
@@ -126,6 +131,17 @@ class Issuers:
         if (generic := self._generic(verb)) is not None:
             return self._named(generic, title)
         return self._in_title(title) or self._in_short(verb, title)
+
+    def _printed_by(self, title: Span) -> str | None:
+        """The paper or bodies that printed the piece: 《样报》刊发了《…》, 样报、样台以《…》为题报道."""
+        paper = _PAPER.search(self._original, max(0, title.start - _REACH), title.start)
+        if paper is not None:
+            return paper["paper"]
+        heading = _AS_TITLE.search(self._text, max(0, title.start - 8), title.start)
+        body = None if heading is None else self._before(heading.start())
+        if heading is None or body is None or body.end != heading.start():
+            return None
+        return self._original[self._list_before(body) : body.end]
 
     def _reports(self, body: Span, title: Span) -> bool:
         """Whether a body, by one of its people, says something in its report: 样局局长某某在《…报告》里提出."""
@@ -216,6 +232,10 @@ class Issuers:
         clause = max((start + end.end() for end in _CLAUSE_END.finditer(words, 0, last - start)), default=start)
         if first > clause and (within := list(_GENERIC_WITHIN.finditer(self._text, first, last))):
             first = within[-1].start()
+        for other in reversed(named[:-1]):  # 县委、县政府
+            if self._text[start + other.end() : first] not in {"、", "和"}:
+                break
+            first = start + other.start()
         return self._meant(max(clause, first), last)
 
     def _meant(self, start: int, end: int) -> str | None:
@@ -228,9 +248,11 @@ class Issuers:
         return words or None
 
     def _named(self, body: str, title: Span) -> str:
-        """The body, by the place that the title names where it is told by its sort alone: 区政府 by 《样区办法》."""
+        """The body, with the place that the title names where it is told by its sort alone: 区政府 by 《样区办法》."""
         place = self._policy_of(title) if _SEAT.fullmatch(body) else None
-        return body if place is None else place
+        if place is None:
+            return body
+        return place + body[1:] if place[-1] == body[0] and body[1] not in "里上" else place
 
     def _policy_of(self, title: Span) -> str | None:
         """The place that a policy's title begins with, if it is a province or the text speaks of it."""

@@ -28,7 +28,7 @@ Find = Callable[..., tuple[Fact, ...]]
         ("镇党委提出“户户建厂”，出台《样例决定》。", "镇党委"),
         ("县委宣传部部长李小河宣读了《样例决定》。", "县委宣传部"),
         ("隆回县开会。主任翻开厚厚的《隆回县样例管理办法》。", "隆回县"),
-        ("区政府去年出台《开福区样例暂行办法》，开福区的学徒受益。", "开福区"),
+        ("区政府去年出台《开福区样例暂行办法》，开福区的学徒受益。", "开福区政府"),
         ("按《甘肃省样例实施方案》，", "甘肃省"),
         ("翻开《隆回县样例管理办法》。", None),
         ("翻开《农村集市样例管理办法》。", None),
@@ -59,6 +59,11 @@ def test_issuer_of_a_document(find: Find, text: str, issuer: str | None) -> None
         ("做法收进了市政府的《样例发展意见》。", "市政府"),
         ("按照县委、县政府《关于加快发展的意见》，每亩补二百元。", "县委、县政府"),
         ("样州州委办公室编发《样州简报》，介绍做法。", "样州州委办公室"),
+        ("县委、县政府印发《样溪县奖励办法》，样溪县的教师受益。", "样溪县委、县政府"),
+        ("省乡村振兴局发的《驻村样例手册》我翻得快烂了。", "省乡村振兴局"),
+        ("县妇联出的《家风样例集》摆在书屋。", "县妇联"),
+        ("县委组织部把他的做法整理成《样例工作法》，印发全县。", "县委组织部"),
+        ("“林子是存折。”王桂兰说。四年间，她编的《样例口诀》印了一万册。", "王桂兰"),
         ("翻开县扶贫办编印的《样溪故事集》，第一篇就是他。", "县扶贫办"),
         ("样溪县2019年摘帽。县里出台《样溪县扶持办法》。", "样溪县"),
     ],
@@ -66,3 +71,19 @@ def test_issuer_of_a_document(find: Find, text: str, issuer: str | None) -> None
 def test_who_issues_may_be_told_as_people_call_it(find: Find, text: str, issuer: str | None) -> None:
     told = [fact.detail.issuer for fact in find(text) if isinstance(fact.detail, DocumentFact)]
     assert told == [issuer]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["《样州日报》以《一条样路》为题报道了他。", "《样州日报》刊发了通讯《一条样路》。"],
+)
+def test_a_paper_in_title_marks_issues_what_it_prints(find: Find, text: str) -> None:
+    told = [fact.detail.issuer for fact in find(text) if isinstance(fact.detail, DocumentFact)]
+    assert told == [None, "样州日报"]
+
+
+def test_papers_in_a_row_issue_nothing(find: Find) -> None:
+    told = [
+        fact.detail.issuer for fact in find("他订了《样州日报》和《样刊》。") if isinstance(fact.detail, DocumentFact)
+    ]
+    assert told == [None, None]
