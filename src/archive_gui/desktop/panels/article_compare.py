@@ -45,7 +45,7 @@ class RepairedPane(MarkedPane):
         self.set_content(record.reading.text, reading_positions(record), em=style.body)
         self.set_marks([mark.span for mark in marks], [mark.mark for mark in marks])
         yield
-        yield from reading_slices(self.document(), record, style, left=MARGIN)
+        yield from reading_slices(self.document(), record, style, left=MARGIN, room=self.text_width - MARGIN)
 
     @property
     def reading_marks(self) -> tuple[ReadingMark, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby, islice
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
@@ -17,12 +18,12 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
-    QTextOption,
 )
 
 from archive_gui.base.fact_words import iso_text
 from archive_gui.base.messages import _
 from archive_gui.desktop.panels.article_document_positions import PositionMap, shown_text
+from archive_gui.desktop.panels.article_document_tables import Grid, Table, grid_of, lay_out
 from archive_gui.desktop.qmodels.article_words import edition_words
 from archive_gui.desktop.theme.fonts import ARTICLE_PIXELS, article_font, ui_font
 from archive_gui.desktop.theme.tokens import Palette
@@ -39,6 +40,8 @@ SLICE = 4_000
 _LINE_SEPARATOR = "\u2028"
 _EMBOLDEN = 0.043
 """The outline that makes the serif bold, in ems: about what its Bold adds to a stem."""
+_SMALLEST = 0.66
+"""The size of tables that are too wide, in ems of the body: a page of 38 characters holds 57 of it."""
 _HEAD = frozenset({PartKind.KICKER, PartKind.TITLE, PartKind.SUBTITLE, PartKind.BYLINE})
 
 
@@ -56,6 +59,7 @@ class Setting(NamedTuple):
     muted: bool = False
     right: bool = False
     tinted: bool = False
+    head: bool = False
 
 
 SETTINGS: dict[PartKind, Setting] = {
@@ -104,6 +108,7 @@ class _Block(NamedTuple):
     words: str
     setting: Setting
     part: Part | None
+    table: Table | None = None
 
 
 def reading_positions(record: ArticleRecord) -> PositionMap:
@@ -112,15 +117,24 @@ def reading_positions(record: ArticleRecord) -> PositionMap:
 
 
 def reading_slices(
-    document: QTextDocument, record: ArticleRecord, style: Style, *, left: float = 0.0, right: float = 0.0
+    document: QTextDocument,
+    record: ArticleRecord,
+    style: Style,
+    *,
+    left: float = 0.0,
+    right: float = 0.0,
+    room: float | None = None,
 ) -> Iterator[None]:
-    """Set the reading text of ``record`` into ``document`` slice by slice, with so much room beside it."""
+    """Set the reading text of ``record`` into ``document`` slice by slice, with so much room beside it.
+
+    ``room`` is the width that its tables are to keep to, that of a whole line unless told.
+    """
     begin_page(document, style, left=left, right=right)
     cursor = QTextCursor(document)
     formats: dict[Setting, tuple[QTextBlockFormat, QTextCharFormat]] = {}
     in_slice = 0
     cursor.beginEditBlock()
-    for number, block in enumerate(_blocks(record)):
+    for number, block in enumerate(_with_tables(_blocks(record), style, room or style.body * MEASURE)):
         if in_slice >= SLICE:
             cursor.endEditBlock()
             yield
@@ -131,8 +145,8 @@ def reading_slices(
         if block.setting not in formats:
             formats[block.setting] = _formats(block.setting, style)
         block_format, char_format = formats[block.setting]
-        if "\t" in block.words:
-            block_format = _with_tabs(block_format, block.words, char_format.font())
+        if block.table is not None:
+            block_format = _tabbed(block_format, block.table)
         if number:
             cursor.insertBlock(block_format, char_format)
         else:
@@ -180,6 +194,43 @@ def _blocks(record: ArticleRecord) -> list[_Block]:
     return [*blocks[:head], *additions, *blocks[head:]]
 
 
+def _with_tables(blocks: Sequence[_Block], style: Style, room: float) -> Iterator[_Block]:
+    """The same blocks, the rows of each table set as one."""
+    for is_table, group in groupby(blocks, _is_row):
+        together = list(group)
+        yield from _as_table(together, style, room) if is_table else together
+
+
+def _is_row(block: _Block) -> bool:
+    return block.part is not None and block.part.kind is PartKind.TABLE
+
+
+def _as_table(blocks: Sequence[_Block], style: Style, room: float) -> Iterator[_Block]:
+    """Rows under one another; a table that is too wide is set smaller, as far as that can be read."""
+    plain = SETTINGS[PartKind.TABLE]
+    grid = grid_of([line for block in blocks for line in block.words.split("\n")])
+    size, table = plain.size, _laid_out(grid, plain, style, room)
+    if table.width > room:
+        size = max(_SMALLEST, size * room / table.width)
+        table = _laid_out(grid, plain._replace(size=size), style, room)
+    lines = iter(table.rows)
+    for number, block in enumerate(blocks):
+        own = list(islice(lines, block.words.count("\n") + 1))
+        setting = plain._replace(
+            size=size,
+            before=0.0 if number else plain.before,
+            after=plain.after if number == len(blocks) - 1 else 0.0,
+            bold=own[0].is_head,
+            head=own[0].is_head,
+        )
+        yield block._replace(words="\n".join(line.words for line in own), setting=setting, table=table)
+
+
+def _laid_out(grid: Grid, setting: Setting, style: Style, room: float) -> Table:
+    pixels = _pixels(setting, style)
+    return lay_out(grid, QFontMetricsF(ui_font(pixels, bold=True)).horizontalAdvance, pixels, room)
+
+
 def _names(description: Description) -> str:
     people = (
         " ".join(word for word in (person.affiliation, person.role, person.name) if word)
@@ -221,7 +272,7 @@ def begin_page(document: QTextDocument, style: Style, *, left: float = 0.0, righ
 
 
 def _formats(setting: Setting, style: Style) -> tuple[QTextBlockFormat, QTextCharFormat]:
-    em, size = style.body, max(6, round(style.body * setting.size))
+    em, size = style.body, _pixels(setting, style)
     block = QTextBlockFormat()
     block.setLineHeight(round(size * setting.leading), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
     block.setTopMargin(round(em * setting.before))
@@ -230,7 +281,7 @@ def _formats(setting: Setting, style: Style) -> tuple[QTextBlockFormat, QTextCha
     block.setLeftMargin(em * setting.left)
     block.setAlignment(_alignment(setting))
     if setting.tinted:
-        block.setBackground(QBrush(QColor(style.palette.ground)))
+        block.setBackground(QBrush(QColor(style.palette.line if setting.head else style.palette.ground)))
     char = QTextCharFormat()
     char.setFont(_font(setting, size))
     ink = QColor(style.palette.muted if setting.muted else style.palette.text)
@@ -241,18 +292,19 @@ def _formats(setting: Setting, style: Style) -> tuple[QTextBlockFormat, QTextCha
     return block, char
 
 
-def _with_tabs(block: QTextBlockFormat, words: str, font: QFont) -> QTextBlockFormat:
-    """Tab stops that keep the columns of these lines apart."""
-    metrics = QFontMetricsF(font)
-    rows = [line.split("\t") for line in words.split("\n")]
-    stops: list[QTextOption.Tab] = []
-    at = 0.0
-    for column in range(max(len(row) for row in rows) - 1):
-        at += max(metrics.horizontalAdvance(row[column]) for row in rows if column < len(row))
-        at += metrics.horizontalAdvance("　")
-        stops.append(QTextOption.Tab(at, QTextOption.TabType.LeftTab))
+def _pixels(setting: Setting, style: Style) -> int:
+    return max(6, round(style.body * setting.size))
+
+
+def _tabbed(block: QTextBlockFormat, table: Table) -> QTextBlockFormat:
+    """A row with the tab stops of its table; only sentences at its end go on to a further line."""
     tabbed = QTextBlockFormat(block)
-    tabbed.setTabPositions(stops)
+    tabbed.setTabPositions(list(table.stops))
+    if table.hangs_at is None:
+        tabbed.setNonBreakableLines(True)
+    else:
+        tabbed.setLeftMargin(table.hangs_at)
+        tabbed.setTextIndent(-table.hangs_at)
     return tabbed
 
 

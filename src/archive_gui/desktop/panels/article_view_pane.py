@@ -37,6 +37,8 @@ class TextPane(QTextEdit):
     fact_pointed = Signal(str)
     zoom_requested = Signal(int)
     menu_requested = Signal(QPoint)
+    width_changed = Signal()
+    """Lines have become longer or shorter."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,7 +52,6 @@ class TextPane(QTextEdit):
         self.setAcceptDrops(False)
         self.setMouseTracking(True)
         self.viewport().setMouseTracking(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setUndoRedoEnabled(False)
         self._text = ""
         self._positions = PositionMap("")
@@ -77,6 +78,11 @@ class TextPane(QTextEdit):
     def marks(self) -> MarkPainter:
         """What is drawn under and over the letters."""
         return self._marks
+
+    @property
+    def text_width(self) -> int:
+        """How long a line may be, in logical pixels."""
+        return self._room() - 2 * self._beside()
 
     def set_content(self, text: str, positions: PositionMap, *, em: float) -> None:
         """Tell what the document holds by now; ``em`` is the body size in pixels, which the measure follows."""
@@ -293,6 +299,8 @@ class TextPane(QTextEdit):
         """Keep the column in the middle; the text is laid out after that, once."""
         self._set_margins()
         super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.width_changed.emit()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's own name
         """Take on other colours."""
@@ -318,10 +326,16 @@ class TextPane(QTextEdit):
         cursor.setPosition(min(self._positions.position(offset), self.document().characterCount() - 1))
         self.setTextCursor(cursor)
 
+    def _room(self) -> int:
+        """The width that text and margins share; the scroll bar's is left free whether that shows or not."""
+        return self.width() - self.verticalScrollBar().sizeHint().width()
+
+    def _beside(self) -> int:
+        """The margin on either side of the lines."""
+        return max(self._side, round((self._room() - self._measure) / 2)) if self._measure else self._side
+
     def _set_margins(self) -> None:
-        room = self.width() - self.verticalScrollBar().sizeHint().width()
-        side = max(self._side, round((room - self._measure) / 2)) if self._measure else self._side
-        side -= self._within
+        side = self._beside() - self._within
         margins = self.viewportMargins()
         if margins.left() != side or margins.right() != side:
             self.setViewportMargins(side, 0, side, 0)

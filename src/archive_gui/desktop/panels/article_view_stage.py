@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
 
 from archive_gui.base.messages import _
@@ -22,12 +22,17 @@ from archive_gui.desktop.panels.article_view_source import SourceView
 from archive_gui.desktop.qmodels.fact_again import found_again
 from archive_gui.desktop.theme.style import current
 from archive_gui.domain.editing import part_at
+from archive_gui.domain.reading import PartKind
 from archive_gui.domain.records import ArticleRecord
 from archive_gui.domain.spans import Ranges
 
 ORIGINAL, SOURCE, READING, COMPARE = "original", "source", "reading", "compare"
 """The ways to see an article."""
 MODES = (ORIGINAL, SOURCE, READING, COMPARE)
+_WIDTH_SETTLE_MS = 120
+"""Tables are laid out for the width at which one stops pulling."""
+_WIDTH_MATTERS = 12
+"""Logical pixels that a table can do with more or less."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +67,11 @@ class ArticleStage(QStackedWidget):
         self._stood_at: int | None = None
         self._slices = Slices(self)
         self._slices.done.connect(self._go_on)
+        self._set_width = 0
+        self._width_settle = QTimer(self)
+        self._width_settle.setSingleShot(True)
+        self._width_settle.setInterval(_WIDTH_SETTLE_MS)
+        self._width_settle.timeout.connect(self._fit_tables)
         self.reading = ReadingPane(self)
         self.captured = SourceView(self)
         self.compare = CompareView(self)
@@ -69,6 +79,8 @@ class ArticleStage(QStackedWidget):
         self._empty = QLabel(self)
         self._empty.setObjectName("empty")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        for pane in (self.reading, self.compare.reading):
+            pane.width_changed.connect(self._width_settle.start)
         for page in (self._empty, self.reading, self.captured, self.compare, self.original):
             self.addWidget(page)
 
@@ -120,6 +132,7 @@ class ArticleStage(QStackedWidget):
             return
         style = Style(current(), self.zoom)
         self._painted = style.palette.name
+        self._set_width = self.pane.text_width
         if self.mode == READING:
             self._set(self.reading, self._reading_slices(record, style), len(record.reading.text))
         elif self.mode == ORIGINAL:
@@ -284,9 +297,19 @@ class ArticleStage(QStackedWidget):
         pane.forget_doubts()
         pane.document().clear()
         pane.set_content(record.reading.text, reading_positions(record), em=style.body)
-        yield from reading_slices(pane.document(), record, style, left=FRAME, right=FRAME)
+        yield from reading_slices(pane.document(), record, style, left=FRAME, right=FRAME, room=pane.text_width)
         yield
         yield from pane.doubt_slices(record.reading, record.id, self.page.doubts if self.page is not None else ())
+
+    def _fit_tables(self) -> None:
+        """Set the text anew where it has tables that were laid out for another width."""
+        record = self.record
+        if record is None or self.mode not in (READING, COMPARE) or not record.reading.of_kind(PartKind.TABLE):
+            return
+        if self.is_setting:
+            self._width_settle.start()
+        elif abs(self.pane.text_width - self._set_width) > _WIDTH_MATTERS:
+            self.fill_again()
 
     def _current_ranges(self) -> Ranges:
         """The captured ranges of the part one stands in."""
