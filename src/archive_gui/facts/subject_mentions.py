@@ -95,6 +95,8 @@ _QUOTED = Sought(
 # 村集体账上只剩, 村集体收入: of one village; 村集体占一成 is a share among groups.
 _OF_VILLAGE = "村集体"
 _ACCOUNT = re.compile("(?:的?账|经济总?收入|总?收入|增收|资产|积累|还?欠)(?!的村)")
+_NEAR_SORTS = frozenset({"学校", "医院"})
+"""What stands for one named in passing as well, if it was named just before."""
 _FIRM_AMONG = 4
 """How many of the bodies named last are looked at for the firm that 企业 stands for."""
 # 样镇的石水合作社, 社区旁的样山小学: where the body is that is told of.
@@ -372,7 +374,12 @@ class Mentions:
         if name is None or name.endswith((sort, *WORKS)):
             return name
         is_meant = self._topics.sort_is_titled(sort) if sort in PARTS else self._topics.is_told_of(name)
+        is_meant = is_meant or (sort in _NEAR_SORTS and self._original.rfind(name, 0, at) >= self._near(at))
         return name if is_meant else self._topics.last_ending((sort,), at)
+
+    def _near(self, at: int) -> int:
+        """Where the paragraph before that of ``at`` begins."""
+        return self._breaks.paragraph(max(0, self._breaks.paragraph(at) - 1))
 
     def _begins_clause(self, start: int, end: int) -> bool:
         """Whether a place begins its clause, or the chain that it ends: 样镇样村的木房."""
