@@ -95,6 +95,7 @@ _QUOTED = Sought(
 # 村集体账上只剩, 村集体收入: of one village; 村集体占一成 is a share among groups.
 _OF_VILLAGE = "村集体"
 _ACCOUNT = re.compile("(?:的?账|经济总?收入|总?收入|增收|资产|积累|还?欠)(?!的村)")
+_PART = re.compile("的?(?:[一-鿿]{2})?(?P<part>车间|工厂|园区)")
 _NEAR_SORTS = frozenset({"学校", "医院"})
 """What stands for one named in passing as well, if it was named just before."""
 _FIRM_AMONG = 4
@@ -343,6 +344,8 @@ class Mentions:
         name = self._named_sort(noun.head, noun.span.start)
         if name is not None:
             return name
+        if (owned := self._owned(noun)) is not None:
+            return owned
         longer = self._longer.get(noun.head, [])
         last = bisect_left(longer, noun.span) - 1
         if last >= 0:
@@ -358,6 +361,18 @@ class Mentions:
             if near is not None and near.start >= first - _ANTECEDENT and not set(CLAUSE_END) & set(between):
                 return self._words(near) + noun.head
         return self._words(noun.span) if noun.is_told else None
+
+    def _owned(self, noun: FrontNoun) -> str | None:
+        """A part of a firm told of just before as the firm's: 样水公司的车间 for 车间."""
+        if noun.head not in PARTS:
+            return None
+        last = bisect_left(self._named.bodies, Span(noun.span.start, noun.span.start))
+        near = self._near(noun.span.start)
+        for body in self._named.bodies[max(0, last - _FIRM_AMONG) : last][::-1]:
+            part = _PART.match(self._text, body.end)
+            if body.start >= near and part is not None and part["part"] == noun.head:
+                return self._original[body.start : part.end()]
+        return None
 
     def _firm(self, at: int) -> str | None:
         """The firm named last before ``at`` in its paragraph, which 企业 then stands for."""
