@@ -17,6 +17,7 @@ from archive_gui.facts.figure_numbers import FoundFigure
 from archive_gui.facts.subject_mentions import CLAUSE_END, PAIRED, Mention, MentionKind, Mentions
 from archive_gui.facts.subject_model import COUNTRY, OF_ONE, SPEECH, Rules, Step, SubjectModel, Told
 from archive_gui.facts.subject_people import HOLD_OFFICE
+from archive_gui.facts.subject_works import VillageWorks
 from archive_gui.facts.topics import Named, Topics
 from archive_gui.language.units import UnitClass
 
@@ -91,6 +92,7 @@ class Subjects:
         """The direct speech around each strong mention."""
         self._people_named = found.people
         rules = Rules(self._quotation, self._acts, found.people)
+        self._works = VillageWorks(text, breaks, self._mentions, self._topics)
         self._model = SubjectModel(text, breaks, self._mentions, self._topics, rules)
 
     def of(self, at: int) -> str | None:
@@ -103,7 +105,8 @@ class Subjects:
         told = self.told_of(figure)
         if told is not None and told.step in _CERTAIN:
             return told.name
-        return self._model.best(figure, told)
+        best = self._model.best(figure, told)
+        return best if best is None else self._works.of(best, figure) or best
 
     def told_of(self, figure: FoundFigure) -> Told | None:
         """What the rules tell of a figure: what it describes (宽5米的公路), else what is spoken of there."""

@@ -1,0 +1,70 @@
+"""What a bureau or team builds in one village is told of the village: 县水利局建蓄水池6口."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from archive_gui.domain.facts import PlaceLevel
+from archive_gui.facts.breaks import Breaks
+from archive_gui.facts.figure_numbers import FoundFigure
+from archive_gui.facts.name_sorts import sort_of
+from archive_gui.facts.subject_mentions import Mention, MentionKind
+from archive_gui.facts.topics import Topics
+from archive_gui.language.units import UnitClass
+
+_CLAUSE = re.compile("[，,]?[^，。；！？,;!?\n]{0,20}$")
+_BUILDS = re.compile(
+    "新[建修架增装开栽]|[扩改援兴修]建|建[起成设好有了]?(?![档议立])|硬化|安装|装[上了]|改造|整修|维修|修[复通筑好]?(?![改剪订养])|"
+    "铺[设好成]?(?!面)|架[设通]|埋设|拓宽|加宽|清淤|栽|打[到井通]|提质|引来|容积|库容|[，,\0]把$"
+)
+# 投资1180万元把路拓宽: what is paid is told of who pays.
+_PAYS = re.compile("投[入资]|争取|协调|筹|拨|捐|补[助贴]|出资|安排|支持|配套|资金")
+_WORKS = frozenset({"工程", "项目"})
+"""Works that have no name of their own."""
+_BUILDERS = frozenset({"office", "team"})
+_TEAM = "队"
+_WIDER = frozenset({PlaceLevel.TOWN, PlaceLevel.COUNTY, PlaceLevel.CITY, PlaceLevel.PROVINCE})
+
+
+class VillageWorks:
+    """Tells the village that works stand in, for the figures of one text."""
+
+    def __init__(self, text: str, breaks: Breaks, mentions: Sequence[Mention], topics: Topics) -> None:
+        """``text`` is folded, with dates, documents and silent parts blanked out; ``mentions`` are in order."""
+        self._text = text
+        self._breaks = breaks
+        self._mentions = mentions
+        self._topics = topics
+        self._starts = [mention.span.start for mention in mentions]
+
+    def of(self, builder: str, figure: FoundFigure) -> str | None:
+        """The village that a figure is told of where ``builder`` builds; None where it is not told."""
+        at = figure.span.start
+        if builder in _WORKS:
+            return self._village(at)
+        if not (builder.endswith(_TEAM) or sort_of(builder) in _BUILDERS):
+            return None
+        if figure.kind is UnitClass.MONEY:
+            return None
+        start = self._breaks.sentence(at)
+        clause = _CLAUSE.search(self._text, start, at)
+        if clause is None or not _BUILDS.search(clause[0]) or _PAYS.search(clause[0]):
+            return None
+        return self._village(at)
+
+    def _village(self, at: int) -> str | None:
+        """The village that the paragraph tells of and no wider place beside it, else the one the text is about."""
+        paragraph = self._breaks.paragraph(at)
+        last = bisect_left(self._starts, at)
+        told: str | None = None
+        for mention in self._mentions[bisect_left(self._starts, paragraph) : last]:
+            level = self._topics.level(mention.name)
+            if level is PlaceLevel.VILLAGE and not mention.reached:
+                told = mention.name
+            elif level in _WIDER and mention.strong and mention.kind is not MentionKind.PERSON:
+                return None
+        if told is None and self._topics.main_level is PlaceLevel.VILLAGE:
+            return self._topics.main
+        return told
