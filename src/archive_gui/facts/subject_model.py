@@ -102,6 +102,7 @@ class Step(StrEnum):
     TOUCHING = "touching"
     PAIRED = "paired"
     HELPS = "helps"
+    GIVEN = "given"
     SENTENCE = "sentence"
     EACH = "each"
     OWN = "own"

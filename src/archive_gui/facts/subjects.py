@@ -49,6 +49,11 @@ _OF_OTHERS = re.compile("[^，。；！？,;!?\n：:]{1,10}的[^，。；！？,
 _HELPS = re.compile(
     "(?:对口|结对)(?:帮扶|支援|协作|援助)[^，。；！？,;!?\n的]{2,14}?(?:以来|[年\0]来|年间|期间|后|\0)[，,]"
 )
+# 乡里给他每月500元补助, 请他到学校作了4场报告: whom something is given or who is made to do it.
+_GIVEN = re.compile(
+    "(?:给|请|让|评|聘|选|奖励?|推荐|替|教|送)(?:给|了)?(?P<word>[他她])(?![们的家])[^。！？；\n他她]{0,30}$"
+)
+_GIVEN_WITHIN = 40
 _WITH_OTHERS = "等"
 _ROW = "、"
 _IN_ROW = re.compile("[一二三四五六七八九十百千万两几\\d.余多]{1,8}[^，。；！？,;!?\n]{1,12}[、和]")
@@ -57,7 +62,7 @@ _SHORTEST_SPEECH = 10
 """Fewer characters between marks are a name or a word, not what somebody tells."""
 # What makes words no longer those of one person about his own: 我们村, 全县.
 _OF_MANY = re.compile("我们|咱们?|大家|[全该本我][村镇乡县市区省州厂校公队院]|党|国家")
-_CERTAIN = frozenset({Step.DESCRIBED, Step.EACH, Step.OWN, Step.PAIRED, Step.HELPS})
+_CERTAIN = frozenset({Step.DESCRIBED, Step.EACH, Step.OWN, Step.PAIRED, Step.HELPS, Step.GIVEN})
 """What the words themselves tell, and too rarely for weights to be fitted."""
 _PAIR = 12
 """How far back the figure of the pair before is looked for: 甲镇436户、乙镇512户."""
@@ -119,6 +124,8 @@ class Subjects:
     def _told(self, at: int, *, counts_heads: bool = False) -> Told | None:
         """What is spoken of at ``at``; a group before a count of heads is what is counted: 学生不足20人."""
         sentence = self._breaks.sentence(at)
+        if (given := self._given(sentence, at)) is not None:
+            return Told(given, Step.GIVEN)
         if (touching := self._touching(at)) is not None:
             if PAIRED.search(self._text, max(0, touching.span.start - _PAIR), touching.span.start):
                 return Told(touching.name, Step.PAIRED)
@@ -180,6 +187,19 @@ class Subjects:
         if _CLASS.search(self._text, age.start, age.end):
             return True
         return _AVERAGE.search(self._text, max(0, age.start - _AVERAGE_WITHIN), age.start) is not None
+
+    def _given(self, sentence: int, at: int) -> str | None:
+        """To whom what stands at ``at`` is given, where a pronoun tells it and nobody acts behind it."""
+        if self._quotation(at) is not None:
+            return None
+        given = _GIVEN.search(self._text, max(sentence, at - _GIVEN_WITHIN), at)
+        if given is None:
+            return None
+        first, last = (bisect_left(self._strong_starts, end) for end in (given.end("word"), at))
+        if any(mention.kind is not MentionKind.GROUP for mention in self._strong[first:last]):
+            return None
+        meant = self._people_named.meant(given.start("word"))
+        return None if meant is None else self._words(meant)
 
     def _touching(self, at: int) -> Mention | None:
         last = bisect_left(self._starts, at) - 1
