@@ -18,6 +18,7 @@ from archive_gui.facts.names_alike import full_names
 from archive_gui.facts.sought import Sought
 from archive_gui.facts.subject_people import BY, CLAUSE_START, OBJECT_OF, ROLE_LEAD, WITH_HIM, PeopleNamed, lead_of
 from archive_gui.facts.subject_pointers import PARTS, WORKS, Pointers, endings_of
+from archive_gui.facts.subject_words import deeds
 from archive_gui.facts.topics import Named, Topics
 
 CLAUSE_END = "，。；！？,;!?\n"
@@ -389,8 +390,13 @@ class Mentions:
         if name is None or name.endswith((sort, *WORKS)):
             return name
         is_meant = self._topics.sort_is_titled(sort) if sort in PARTS else self._topics.is_told_of(name)
-        is_meant = is_meant or (sort in _NEAR_SORTS and self._original.rfind(name, 0, at) >= self._near(at))
+        is_meant = is_meant or (sort in _NEAR_SORTS and self._is_told_near(name, at))
         return name if is_meant else self._topics.last_ending((sort,), at)
+
+    def _is_told_near(self, name: str, at: int) -> bool:
+        """Whether a name stands in the paragraph of ``at`` or the one before, and not for who gives: 石桥小学派来教师."""
+        start = self._original.rfind(name, self._near(at), at)
+        return start >= 0 and not deeds(self._text, start + len(name))
 
     def _near(self, at: int) -> int:
         """Where the paragraph before that of ``at`` begins."""
