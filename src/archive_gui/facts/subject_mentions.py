@@ -12,13 +12,12 @@ from typing import NamedTuple
 from archive_gui.domain.facts import PlaceLevel
 from archive_gui.domain.spans import Span
 from archive_gui.facts.breaks import Breaks
-from archive_gui.facts.front_nouns import FrontNoun, bare_noun_at, front_nouns, noun_at, opened_works
-from archive_gui.facts.name_sorts import sort_of
+from archive_gui.facts.front_nouns import bare_noun_at, front_nouns, noun_at, opened_works
 from archive_gui.facts.names_alike import full_names
 from archive_gui.facts.sought import Sought
 from archive_gui.facts.subject_people import BY, CLAUSE_START, OBJECT_OF, ROLE_LEAD, WITH_HIM, PeopleNamed, lead_of
-from archive_gui.facts.subject_pointers import PARTS, WORKS, Pointers, endings_of
-from archive_gui.facts.subject_words import deeds
+from archive_gui.facts.subject_pointers import Pointers
+from archive_gui.facts.subject_sorts import Sorts
 from archive_gui.facts.topics import Named, Topics
 
 CLAUSE_END = "，。；！？,;!?\n"
@@ -96,14 +95,8 @@ _QUOTED = Sought(
 # 村集体账上只剩, 村集体收入: of one village; 村集体占一成 is a share among groups.
 _OF_VILLAGE = "村集体"
 _ACCOUNT = re.compile("(?:的?账|经济总?收入|总?收入|增收|资产|积累|还?欠)(?!的村)")
-_PART = re.compile("的?(?:[一-鿿]{2})?(?P<part>车间|工厂|园区)")
-_NEAR_SORTS = frozenset({"学校", "医院"})
-"""What stands for one named in passing as well, if it was named just before."""
-_FIRM_AMONG = 4
-"""How many of the bodies named last are looked at for the firm that 企业 stands for."""
 # 样镇的石水合作社, 社区旁的样山小学: where the body is that is told of.
 _OWN = re.compile("(?:旁边?|[附邻]近|对面|周边|隔壁|脚下|[里内])?的")
-_ANTECEDENT = 24  # how far before a thing's first naming its place is looked for: 在样河上修建大桥
 
 
 class MentionKind(StrEnum):
@@ -153,11 +146,7 @@ class Mentions:
         self._chain_start: dict[int, int] = {}
         """Where the chain of places begins that ends somewhere."""
         self._nouns = list(front_nouns(text))
-        self._longer: dict[str, list[Span]] = {}
-        """The nouns that are more than their head, by the head."""
-        for noun in self._nouns:
-            if not noun.is_bare and not noun.is_group:
-                self._longer.setdefault(noun.head, []).append(noun.span)
+        self._sorts = Sorts(text, original, named, breaks, topics, nouns=self._nouns)
 
     def all(self) -> list[Mention]:
         """Every mention in order; of several on one stretch the last found."""
@@ -186,7 +175,7 @@ class Mentions:
             return self._starting[at]
         bare = bare_noun_at(self._text, at)
         if bare is not None:
-            return self._named_sort(bare, at)
+            return self._sorts.named(bare, at)
         noun = noun_at(self._text, at)
         return None if noun is None else self._words(noun)
 
@@ -312,14 +301,18 @@ class Mentions:
                 continue
             if index and taken[index - 1].end > noun.span.start:
                 continue
-            if noun.head == "企业" and noun.span.length == len(noun.head) and (firm := self._firm(noun.span.start)):
+            if (
+                noun.head == "企业"
+                and noun.span.length == len(noun.head)
+                and (firm := self._sorts.firm(noun.span.start))
+            ):
                 yield Mention(noun.span, firm, strong=True, adjacent=True, kind=MentionKind.POINTER, names=False)
             elif noun.head == _OF_VILLAGE and _ACCOUNT.match(self._text, noun.span.end):
                 continue  # points at the village
             elif noun.is_group:
                 yield Mention(noun.span, self._words(noun.span), strong=True, adjacent=True, kind=MentionKind.GROUP)
             elif not self._is_source(noun.span) and not self._employs(noun.span):
-                name = self._meant(noun) if noun.is_bare else self._words(noun.span)
+                name = self._sorts.meant(noun) if noun.is_bare else self._words(noun.span)
                 if name is None or (noun.is_works and not noun.is_bare):
                     continue
                 strong = not self._owns(noun.span)
@@ -339,68 +332,6 @@ class Mentions:
         """What a clause says of works by its verb, whatever stands before them: 宽5米的甲公路动工."""
         for span in opened_works(self._text):
             yield Mention(span, self._words(span), strong=True, adjacent=False, kind=MentionKind.THING)
-
-    def _meant(self, noun: FrontNoun) -> str | None:
-        """What a bare noun stands for: the last name that ends with it, or the place where it was first spoken of."""
-        name = self._named_sort(noun.head, noun.span.start)
-        if name is not None:
-            return name
-        if (owned := self._owned(noun)) is not None:
-            return owned
-        longer = self._longer.get(noun.head, [])
-        last = bisect_left(longer, noun.span) - 1
-        if last >= 0:
-            return self._words(longer[last])
-        if noun.is_works:
-            quoted = self._text.rfind("“", max(0, noun.span.start - _ANTECEDENT), noun.span.start)
-            return self._original[max(quoted, 0) if quoted >= 0 else noun.span.start : noun.span.end]
-        first = self._text.find(noun.head)
-        if first < noun.span.start:
-            index = bisect_left(self._named.places, first, key=lambda place: place.span.start) - 1
-            near = self._named.places[index].span if index >= 0 else None
-            between = CLAUSE_END if near is None else self._text[near.end : first]
-            if near is not None and near.start >= first - _ANTECEDENT and not set(CLAUSE_END) & set(between):
-                return self._words(near) + noun.head
-        return self._words(noun.span) if noun.is_told else None
-
-    def _owned(self, noun: FrontNoun) -> str | None:
-        """A part of a firm told of just before as the firm's: 样水公司的车间 for 车间."""
-        if noun.head not in PARTS:
-            return None
-        last = bisect_left(self._named.bodies, Span(noun.span.start, noun.span.start))
-        near = self._near(noun.span.start)
-        for body in self._named.bodies[max(0, last - _FIRM_AMONG) : last][::-1]:
-            part = _PART.match(self._text, body.end)
-            if body.start >= near and part is not None and part["part"] == noun.head:
-                return self._original[body.start : part.end()]
-        return None
-
-    def _firm(self, at: int) -> str | None:
-        """The firm named last before ``at`` in its paragraph, which 企业 then stands for."""
-        last = bisect_left(self._named.bodies, Span(at, at))
-        paragraph = self._breaks.paragraph(at)
-        for body in self._named.bodies[max(0, last - _FIRM_AMONG) : last][::-1]:
-            if body.start >= paragraph and sort_of(name := self._words(body)) == "firm":
-                return name
-        return None
-
-    def _named_sort(self, sort: str, at: int) -> str | None:
-        """The last name before ``at`` that a sort by itself stands for; of another sort only what is much told of."""
-        name = self._topics.last_ending(endings_of(sort), at)
-        if name is None or name.endswith((sort, *WORKS)):
-            return name
-        is_meant = self._topics.sort_is_titled(sort) if sort in PARTS else self._topics.is_told_of(name)
-        is_meant = is_meant or (sort in _NEAR_SORTS and self._is_told_near(name, at))
-        return name if is_meant else self._topics.last_ending((sort,), at)
-
-    def _is_told_near(self, name: str, at: int) -> bool:
-        """Whether a name stands in the paragraph of ``at`` or the one before, and not for who gives: 石桥小学派来教师."""
-        start = self._original.rfind(name, self._near(at), at)
-        return start >= 0 and not deeds(self._text, start + len(name))
-
-    def _near(self, at: int) -> int:
-        """Where the paragraph before that of ``at`` begins."""
-        return self._breaks.paragraph(max(0, self._breaks.paragraph(at) - 1))
 
     def _begins_clause(self, start: int, end: int) -> bool:
         """Whether a place begins its clause, or the chain that it ends: 样镇样村的木房."""

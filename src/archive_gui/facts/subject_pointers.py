@@ -165,9 +165,10 @@ class Pointers:
                 return entered
             if (headed := self._headed(word, paragraph)) is not None:
                 return headed
-            main = self._topics.main or ""
-            if self._topics.main_level in LEVELS[word] and (word != "社区" or not main.endswith("村")):
-                return self._topics.main
+            main = self._topics.main
+            is_village = word == "社区" and (main or "").endswith("村")
+            if self._topics.main_level in LEVELS[word] and not is_village:
+                return main
         _, named, nested = self._of_word[word]
         return self._topics.heaviest({self._words(span) for span in named or nested})
 
