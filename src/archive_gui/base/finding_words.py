@@ -46,6 +46,8 @@ sentences(
         "finding.names_vary_here": lambda: _(
             "“{first}” and “{second}” differ in one character that looks or sounds alike: “{context}”."
         ),
+        "finding.offices_differ": lambda: _("One office, or one person, is told in two ways: “{first}”, “{second}”."),
+        "finding.list_misfits": lambda: _("“{figure}”, but {count} are told one by one: {names}."),
         "finding.programme_names_vary": lambda: _("“{first}” and “{second}” may be one programme: “{context}”."),
         "finding.interval_reversed": lambda: _("“{interval}” ends before it begins: “{context}”."),
         "finding.after_report": lambda: _("“{date}” lies after the day of the report, “{report}”: “{context}”."),

@@ -12,6 +12,7 @@ from archive_gui.domain.facts import DateFact, Fact, Figure
 from archive_gui.domain.spans import Span
 from archive_gui.findings.counts import COUNTED, step_of
 from archive_gui.findings.evidence import Material, clause, once, sentences
+from archive_gui.findings.measures import based, counted_class
 from archive_gui.language.folds import fold
 from archive_gui.language.numerals import parse
 from archive_gui.language.units import UnitClass, unit_class
@@ -21,7 +22,6 @@ POINTS = frozenset({"个百分点", "百分点"})
 _SPELL = re.compile(r"(?P<number>[\d.]+|[一二两三四五六七八九十百]+)(?P<unit>小时|分钟|天|秒|个月|年)$")
 """A spell of time that is one plain number: 21.6小时, not 一年多."""
 _BOUND = re.compile(r"[近约超破逾]|不足|不到|将近|接近|大约|突破|超过|至少|最多|不低于|不少于|高达|上百")
-_YUAN = {"块": "元", "块钱": "元", "元钱": "元", "圆": "元", "％": "%"}
 _PRINTED_OUT = re.compile(r"(\d[\d,]*)(?![\d.,十百千万亿])")
 _BOUND_AT = 3
 _ONE_BY_ONE = COUNTED | {UnitClass.TIME}
@@ -64,14 +64,15 @@ def _amounts(material: Material) -> Iterator[Amount]:
         if told is None:
             continue
         value, step, unit, bounded = told
-        kind = unit_class(unit)
+        kind = counted_class(fact.detail, text, fact.span.end) if isinstance(fact.detail, Figure) else unit_class(unit)
+        base, factor = based(unit)
         before = text[max(0, fact.span.start - _BOUND_AT) : fact.span.start]
         yield Amount(
             article=material.number,
             fact=fact,
-            value=value,
-            step=step,
-            unit=_YUAN.get(unit, unit),
+            value=value * factor,
+            step=step * factor,
+            unit=base,
             printed=unit,
             kind=kind,
             exact=not bounded and not _BOUND.search(before),

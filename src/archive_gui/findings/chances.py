@@ -30,7 +30,7 @@ _MOST_DIGITS = 4
 """More digits tell no more: a page has figures of so many sorts that some are alike by chance."""
 
 _LEAST_RATIO, _LEAST_BOUNDED, _LEAST_BROKEN = 0.5, 0.8, 0.95
-_MOST = 3.5
+_MOST = 4.0
 """Values alone say no more than this: where nothing else is alike, numbers of two things are alike by chance."""
 
 _FEW = 2
@@ -58,6 +58,8 @@ _UNITS = frozenset(
         "度 千瓦",
         "平方米 亩",
         "平方米 平方公里",
+        "千瓦 兆瓦",
+        "千瓦 千瓦时",
     )
 )
 """Units of one kind that are put for one another."""
@@ -114,7 +116,7 @@ def _chance(one: Count, other: Count) -> Chance | None:
         case Relation.TRUNCATED if _is_rounded(one) or _is_rounded(other):
             return Chance(Slip.TRUNCATED, log(_CUT * _numbers(min(_digits(one), _digits(other)))))
         case _:
-            return _misprint(one, other) or _apart(one, other)
+            return _outside(one, other) or _misprint(one, other) or _apart(one, other)
 
 
 def _comparable(one: Count, other: Count) -> bool:
@@ -139,10 +141,10 @@ def _of_units(one: Count, other: Count) -> Chance | None:
         return Chance(Slip.UNIT, weight) if {one.kind, other.kind} <= _PEOPLE else None
     if one.kind in COUNTED or one.kind is UnitClass.RATIO:
         return None
-    if one.unit == other.unit:
-        return Chance(Slip.SCALE, weight) if one.value != other.value else None
     units = frozenset((printed_unit(one), printed_unit(other)))
-    return Chance(Slip.UNIT, weight) if units in _UNITS else None
+    if units in _UNITS and (one.unit, one.value) != (other.unit, other.value):
+        return Chance(Slip.UNIT, weight)
+    return Chance(Slip.SCALE, weight) if one.unit == other.unit and one.value != other.value else None
 
 
 def _misprint(one: Count, other: Count) -> Chance | None:
@@ -198,6 +200,16 @@ def _broken(one: Count, other: Count) -> Chance | None:
     if high.bound is not Approximation.OVER or not low.exact or low.step >= high.step or low.value == high.value:
         return None
     if low.value < _LEAST_BROKEN * high.value or _digits(low) <= _digits(high) or _digits(low) < _EXACT:
+        return None
+    return Chance(Slip.BROKEN, log(_CUT * _RANGE / 2 / max(0.005, log(high.value / low.value))))
+
+
+def _outside(one: Count, other: Count) -> Chance | None:
+    """近1900人 here and 1968人 there: an exact value above what it is said not to reach."""
+    low, high = sorted((one, other), key=lambda count: count.value)
+    if low.bound is not Approximation.NEAR or not high.exact or _digits(high) < _EXACT or high.step >= low.step:
+        return None
+    if low.value < _LEAST_BROKEN * high.value:
         return None
     return Chance(Slip.BROKEN, log(_CUT * _RANGE / 2 / max(0.005, log(high.value / low.value))))
 

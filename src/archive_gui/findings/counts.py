@@ -11,11 +11,12 @@ from math import inf
 from archive_gui.domain.facts import Approximation, Fact, Figure
 from archive_gui.domain.spans import Span
 from archive_gui.findings.evidence import Material, clause, folded, sentences
+from archive_gui.findings.measures import based, counted_class, in_base
 from archive_gui.findings.scopes import Scope, Scopes
 from archive_gui.findings.things import deed, thing
 from archive_gui.language.folds import fold
 from archive_gui.language.numerals import parse
-from archive_gui.language.units import UnitClass, unit_class
+from archive_gui.language.units import UnitClass
 
 COUNTED = frozenset({UnitClass.PERSON, UnitClass.HOUSEHOLD, UnitClass.THING, UnitClass.DIVISION, UnitClass.OCCURRENCE})
 """Classes whose measure words may stand for one another: 问题1279条 and 问题4968个 count the same."""
@@ -31,13 +32,12 @@ _MEASURED = frozenset(
         UnitClass.RATIO,
     }
 )
-_YUAN = {"块": "元", "块钱": "元", "元钱": "元", "圆": "元", "元人民币": "元", "人民币元": "元", "％": "%"}
 _NUMBER = re.compile(r"(\d[\d,]*)(?:\.(\d+))?[多余几来]?([十百千万亿]*)")
 _MULTIPLIERS = {"十": 1e1, "百": 1e2, "千": 1e3, "万": 1e4, "亿": 1e8}
 _LOOSE = "多余几来"
 """Inside a number these reach to the next round one; 超过 and 以上 reach further."""
 
-_BOUND_BEFORE = re.compile(r"(?:(?P<over>突破|超过|[破超逾])|(?<![最附])近)了?$")
+_BOUND_BEFORE = re.compile(r"(?:(?P<over>突破|超过|[破超逾]|(?<=[已早])过)|(?<![最附])近)了?$")
 _BOUND_LONG = 3
 
 _BACK = 100
@@ -167,13 +167,16 @@ def _counts(material: Material) -> Iterator[Count]:
         figure = fact.detail
         if not isinstance(figure, Figure) or figure.value is None:
             continue
-        kind = unit_class(figure.unit)
+        kind = counted_class(figure, text, fact.span.end)
         if kind not in COUNTED and kind not in _MEASURED:
             continue
+        unit, factor = based(figure.unit)
+        value = figure.value * factor
+        figure = in_base(figure, factor)
         bound = _bound_before(figure, text, fact.span)
         around = clause(text, fact.span)
         ranging = figure.value_high is not None or bound is Approximation.VAGUE
-        step = step_of(fact.quote, figure.value)
+        step = step_of(fact.quote, value)
         bounded = figure if bound is figure.approximation else replace(figure, approximation=bound)
         low, high = bounds(bounded, fact.quote, step)
         since, _, until = (figure.as_of or "").partition("..")
@@ -183,7 +186,7 @@ def _counts(material: Material) -> Iterator[Count]:
         yield Count(
             article=material.number,
             fact=fact,
-            value=figure.value,
+            value=value,
             low=low,
             high=high,
             step=step,
@@ -191,7 +194,7 @@ def _counts(material: Material) -> Iterator[Count]:
             bound=None if ranging else bound,
             ranging=ranging,
             kind=kind,
-            unit="" if kind in COUNTED else _YUAN.get(figure.unit, figure.unit),
+            unit="" if kind in COUNTED else unit,
             noun=noun,
             subject=subject,
             since=since,

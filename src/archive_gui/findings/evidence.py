@@ -13,7 +13,7 @@ from archive_gui.domain.description import Description
 from archive_gui.domain.facts import Fact
 from archive_gui.domain.findings import FindingKind, FindingRef, Severity
 from archive_gui.domain.reading import ReadingText
-from archive_gui.domain.spans import Span
+from archive_gui.domain.spans import Ranges, Span
 from archive_gui.language.folds import fold
 
 _SENTENCE_ENDS = re.compile(r"[。！？!?；;\n]")
@@ -31,8 +31,15 @@ class Material:
     reading: ReadingText
     description: Description
     facts: tuple[Fact, ...]
+    dated: Ranges = ()
+    """Where the page prints the day of its publication, in captured text."""
     made: dict[object, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
     """What was made of it already: see ``once``."""
+
+    @property
+    def date_line(self) -> tuple[FindingRef, ...]:
+        """The day of publication as evidence; none where the page does not print it."""
+        return (FindingRef(self.number, source_ranges=self.dated),) if self.dated else ()
 
 
 _Made = TypeVar("_Made")

@@ -16,7 +16,7 @@ from archive_gui.findings.chances import Chance, Slip, chance
 from archive_gui.findings.counts import COUNTED, Count
 from archive_gui.findings.differing import runs_parallel
 from archive_gui.findings.evidence import Doubt, Material, of_facts, shown
-from archive_gui.findings.likeness import likeness, told_apart
+from archive_gui.findings.likeness import apart_by_words, likeness, told_apart
 from archive_gui.findings.likeness_weights import BY_CHANCE, SLIPS
 from archive_gui.findings.settings import Rarity, Setting, settings
 from archive_gui.language.units import UnitClass
@@ -29,6 +29,9 @@ _SURE = 0.0
 
 _OUTDONE = 1.0
 """A figure that goes so much better with another is no match for this one."""
+
+_APART = 3.0
+"""What a year or a deed of its own takes away: only values that are alike beyond chance outweigh it."""
 
 _AHEAD = 80
 """Figures of one class behind each that it is held against."""
@@ -103,13 +106,19 @@ def _of_one(texts: dict[int, str], one: Setting, others: Sequence[Setting], rari
         if (values := chance(left, right)) is not None:
             found.append((values, other))
     for values, other in sorted(found, key=lambda pair: -pair[0].weight)[:_MOST]:
-        by_values = BY_CHANCE * values.weight + SLIPS[values.slip.value]
+        apart = apart_by_words(one, other)
+        if apart and values.slip not in _BEYOND_CHANCE:
+            continue
+        by_values = BY_CHANCE * values.weight + SLIPS[values.slip.value] - _APART * apart
         alike = likeness(one, other, rarity, bounded=values.slip not in _BOUNDED, least=_LEAST - by_values)
         if alike is None or alike + by_values < _LEAST:
             continue
         if not (told_apart(one, other) or runs_parallel(texts, one.count, other.count)):
             yield _Pair(one.count, other.count, values.slip, alike + by_values)
 
+
+_BEYOND_CHANCE = frozenset({Slip.TURNED, Slip.DIGIT})
+"""Values of three digits and more that are hardly so alike by chance."""
 
 _BOUNDED = frozenset({Slip.BROKEN, Slip.BOUNDED, Slip.TRUNCATED})
 """Where the words for more and less are part of what differs."""

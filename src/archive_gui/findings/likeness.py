@@ -29,7 +29,11 @@ _MARKS = ("planned", "earlier", "batch", "extreme", "part")
 _TELLING = 10
 """Smaller numbers stand beside others by chance."""
 
-_ONE_USE = {"人": "名", "位": "名", "个人": "名", "所": "个", "家": "个", "项": "个", "处": "个", "口人": "名"}
+_ONE_USE = {
+    **dict.fromkeys(("人", "位", "个人", "口人", "口", ""), "名"),
+    **dict.fromkeys(("所", "家", "项", "处", "间", "座"), "个"),
+    **dict.fromkeys(("公里", "千米"), "米"),
+}
 """Measure words that are put for one another."""
 
 _LONG_LIST = 3
@@ -69,26 +73,29 @@ def told_apart(one: Setting, other: Setting) -> bool:
     left, right = one.count, other.count
     return (
         bool(left.period and right.period and left.period != right.period)
+        or bool(one.named_year and other.named_year and one.named_year != other.named_year)
         or bool(left.scope.named and right.scope.named and not left.scope.agrees(right.scope))
         or (_is_of_other_kind(one, other) and not _is_one_noun(left.thing, right.thing))
         or _is_rest(one, other)
         or bool(one.opening and other.opening and one.opening != other.opening)
-        or _of_two_years(one, other)
         or bool(one.people and other.people and not one.people & other.people)
         or _is_said_of_two(one, other)
         or bool(one.place and other.place and one.level == other.level and not same_subject(one.place, other.place))
-        or opposed(one.deeds, other.deeds)
+        or (opposed(one.deeds, other.deeds) and opposed(left.deed, right.deed))
         or (_is_growth(one) and _is_growth(other))
         or ({"added", "summed"} <= one.marks ^ other.marks and ("added" in one.marks) != ("summed" in one.marks))
         or any(a and b and not a & b for a, b in zip(one.halves, other.halves, strict=True))
     )
 
 
-def _of_two_years(one: Setting, other: Setting) -> bool:
-    """Whether one sentence names its year and the other is of another one."""
-    if one.named_year and other.named_year:
-        return one.named_year != other.named_year
-    if not (one.named_year or other.named_year):
+def apart_by_words(one: Setting, other: Setting) -> int:
+    """How many signs there are that two things are meant which a slip of the pen, or other words, may explain."""
+    return _of_another_year(one, other) + opposed(one.deeds, other.deeds)
+
+
+def _of_another_year(one: Setting, other: Setting) -> bool:
+    """Whether one sentence names its year and the other, which names none, is told as of another one."""
+    if bool(one.named_year) == bool(other.named_year):
         return False
     named, since = (one.named_year, other.count) if one.named_year else (other.named_year, one.count)
     return bool(since.since) and not since.since[:4] <= named <= since.until[:4]
@@ -152,6 +159,8 @@ def _overlap(one: frozenset[str], other: frozenset[str], rarity: Rarity) -> _Ove
 
 def _measure(setting: Setting) -> str:
     """The measure word of a figure, those of one use as one."""
+    if setting.count.kind is UnitClass.HOUSEHOLD:
+        return "户"
     unit = printed_unit(setting.count)
     return _ONE_USE.get(unit, unit)
 

@@ -11,7 +11,7 @@ from archive_gui.findings.amounts import POINTS, Amount, alike_exact, by_sentenc
 from archive_gui.findings.evidence import Doubt, of_facts, shown
 from archive_gui.language.units import UnitClass
 
-_UP = "净?增加|净?增长|提高|提升|上升|上涨|攀升|扩大|延长|净增|多出|高出|增|升|涨|多|高"
+_UP = "净?增加|净?增长|新增|提高|提升|上升|上涨|攀升|扩大|延长|净增|多出|高出|增|升|涨|多|高"
 _DOWN = "减少|下降|降低|缩短|压缩|压减|缩减|回落|下跌|少|减|降|跌|低|短"
 _MOVED = re.compile(
     rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:幅度?|速度?)?(?:了|达到?|为|出)?$|"
@@ -24,6 +24,7 @@ _FROM_TO = re.compile(
     r"(?:增加|增长|提高|提升|上升|上涨|发展|扩大|扩展|壮大|攀升|跃升|升级|延长|下降|降低|减少|缩短|压缩|压减|缩减|回落|"
     r"下跌|[增升涨扩降减跌缩变改])(?:到了?|至|为|成)"
 )
+_REACHED = re.compile(f"(?:{_FROM_TO.pattern})$")
 _OVER = re.compile(r"比(?![例重率赛较值拼])|(?<!比)较(?![大小多少为好高低强])")
 _TWO_TIMES = re.compile(
     r"(?:上一?[年届轮次期季月]度?|去年|前年|往年|同期|原来|原先|此前|过去|从前|以前|之前|当时|今年|如今|现在|目前|"
@@ -67,9 +68,13 @@ class _Move:
 
 def moves(texts: dict[int, str], amounts: Sequence[Amount]) -> Iterator[Doubt]:
     """Doubts and confirmations about movements of one page."""
+    last: list[Amount] = []
     for inside in by_sentence(amounts):
         text = texts[inside[0].article]
-        levels: list[Amount] = []
+        # 发生率22.6%。到年底，发生率降至0.58%，下降21.02个百分点: the first end stands in the sentence before.
+        before = last[-1:] if last and last[-1].paragraph == inside[0].paragraph else []
+        levels: list[Amount] = [one for one in before if _goes_on(text, one, inside[0])]
+        last = inside
         for at, amount in enumerate(inside):
             lead = text[max(amount.sentence.start, amount.fact.span.start - _ROW) : amount.fact.span.start]
             moved = _MOVED.search(lead, max(0, len(lead) - _MOVED_LONG))
@@ -80,6 +85,14 @@ def moves(texts: dict[int, str], amounts: Sequence[Amount]) -> Iterator[Doubt]:
             elif at and amount.exact and not _YEARLY.search(lead):
                 doubts = list(_judged(text, _move(text, levels, inside[at - 1], amount, up=_is_up(moved))))
                 yield from doubts or _grown_by(text, levels, inside[at - 1], amount, lead)
+
+
+def _goes_on(text: str, before: Amount, first: Amount) -> bool:
+    """Whether a sentence goes on with what the one before told last: it names it and says what it came to."""
+    lead = text[first.sentence.start : first.fact.span.start]
+    reached = _REACHED.search(lead)
+    noun = text[max(before.clause.start, before.fact.span.start - _ROW) : before.fact.span.start][-_NOUN:]
+    return reached is not None and comparable(before, first) and len(noun) == _NOUN and noun in lead
 
 
 def _is_up(moved: re.Match[str]) -> bool:

@@ -32,6 +32,7 @@ _BESIDE = re.compile(
     r"(?:邻近|相邻|附近|旁边|毗邻|邻村|邻乡|邻镇|隔壁|周边|另一个?|一河之隔|一山之隔|对面|同镇|同乡)[^，。；]{0,3}$"
 )
 """What tells a place from the one spoken of."""
+_COOPERATIVE = re.compile("(?<=..)(?:(?:农民)?(?:专业)?合作社)$")
 _AHEAD, _MENTIONS = 8, 5
 _HOME = re.compile(r"([一-鿿]{2}[村镇乡])(?:的|村民)$")
 _OFFICE = re.compile(r".长$|书记$|主任$|经理$|支书$")
@@ -81,7 +82,10 @@ def _names(page: Sequence[Material]) -> list[_Name]:
         for fact in material.facts:
             if fact.kind in _LEAST:
                 written = fact.detail.full_name if isinstance(fact.detail, PersonFact) else None
-                found[fact.kind, unquoted(written or fact.quote)].append((material.number, fact))
+                name = unquoted(written or fact.quote)
+                # 禾丰农机专业合作社 and 禾丰农机合作社 are one.
+                name = _COOPERATIVE.sub("", name) if fact.kind is FactKind.ORGANISATION else name
+                found[fact.kind, name].append((material.number, fact))
     return [_Name(kind, text, tuple(facts)) for (kind, text), facts in found.items()]
 
 
@@ -126,7 +130,9 @@ def _told_apart(breaks: dict[int, Sentences], one: _Name, other: _Name) -> bool:
         sentence = breaks[article].sentence(start)
         if rival.text in "".join(breaks[article].text[slice(*sentence)].split()):
             return True
-        if _BESIDE.search(breaks[article].text[max(0, start - _AHEAD) : start]):
+        # 邻近的某村 lies beside what its own article tells of, not beside what another one does.
+        beside = any(article == number for number, _ in rival.facts)
+        if beside and _BESIDE.search(breaks[article].text[max(0, start - _AHEAD) : start]):
             return True
     if one.kind is FactKind.PERSON and _are_two_people(breaks, one, other):
         return True
@@ -156,7 +162,7 @@ def _are_two_people(breaks: dict[int, Sentences], one: _Name, other: _Name) -> b
 def _office(fact: Fact) -> str:
     role = fact.detail.role if isinstance(fact.detail, PersonFact) else None
     found = _OFFICE.search(role or "")
-    return found[0] if found else ""
+    return found[0].replace("支书", "书记") if found else ""
 
 
 def _code(fact: Fact) -> str | None:

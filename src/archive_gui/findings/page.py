@@ -16,17 +16,22 @@ from archive_gui.findings.evidence import Doubt, Material
 from archive_gui.findings.feasts import feasts
 from archive_gui.findings.lengths import lengths
 from archive_gui.findings.likely import likely
+from archive_gui.findings.listed import listed
 from archive_gui.findings.moves import moves
 from archive_gui.findings.names import names_vary
 from archive_gui.findings.namesakes import namesakes
+from archive_gui.findings.offices import offices
 from archive_gui.findings.pairs import pairs
 from archive_gui.findings.products import products
 from archive_gui.findings.rates import rates
+from archive_gui.findings.ratios import ratios
 from archive_gui.findings.respelled import respelled
 from archive_gui.findings.retold import retold
+from archive_gui.findings.runs import runs
 from archive_gui.findings.shares import shares
 from archive_gui.findings.spells import spells
 from archive_gui.findings.stages import stages
+from archive_gui.findings.subsets import subsets
 from archive_gui.findings.sums import sums
 from archive_gui.findings.tables import running, table_sums
 from archive_gui.findings.times import times
@@ -70,8 +75,11 @@ def _doubts(page: Sequence[Material], gazetteer: Gazetteer | None) -> list[Doubt
         *products(texts, amounts),
         *wholes(texts, in_sentences),
         *stages(texts, in_sentences),
+        *subsets(texts, in_sentences),
+        *listed(page, in_sentences),
     ]
-    found += [*names_vary(page), *respelled(page)]
+    found += [*runs(texts, in_sentences, found), *ratios(texts, in_sentences, found)]
+    found += [*names_vary(page), *respelled(page), *offices(page)]
     for material in page:
         found += unknown_places(material)
         found += table_sums(material)

@@ -11,6 +11,7 @@ from archive_gui.domain.facts import Fact
 from archive_gui.domain.findings import FindingKind, Severity
 from archive_gui.findings.amounts import Amount
 from archive_gui.findings.evidence import Doubt, of_facts, shown
+from archive_gui.findings.measures import based
 from archive_gui.language.numerals import parse
 from archive_gui.language.units import find_unit
 
@@ -80,7 +81,7 @@ def _numbers(text: str, near: Sequence[Amount], each: Amount, unit: str) -> Iter
         alike = other.printed == unit or any({unit, other.printed} <= same for same in _SAME)
         if alike and other.fact.span < each.fact.span and _unit_of_each(text, other) is None:
             known = find_unit(other.printed)
-            factor = known.factor if known is not None else 1
+            factor = (known.factor if known is not None else 1) * based(other.printed)[1]
             yield _Number(other.value / factor, other.slack / factor, other.fact.quote, other.fact)
     for found in _ONE_EACH.finditer(text, each.sentence.start, each.fact.span.start):
         told = parse(found["number"])

@@ -17,7 +17,7 @@ _SHARE = re.compile(
 """What leads to a share of what stands before it."""
 
 _PART = re.compile(
-    r"(?:正好|大约|约|仅|只|共)?(?:占(?:[一-鿿]{0,6}总数|全部|其中|全[省市县镇乡村校])?的?|占比)(?:了|约|近|达到?|为|是|高达)*"
+    r"(?:正好|大约|约|仅|只|共)?(?:占(?:[一-鿿]{0,6}总(?:数|户数|人数|人口)|全部|其中|全[省市县镇乡村校])?的?|占比)(?:了|约|近|达到?|为|是|高达)*"
 )
 """What makes it one of the part before it and of nothing else: 占85%, but not 女将占27%."""
 

@@ -23,8 +23,10 @@ _FIRM = re.compile(r"(?:股份|集团|有限|责任|发展|科技|农业)*(?:公
 _FIRM_ENDS = ("公司", "集团", "合作社")
 _QUOTED = re.compile(r"“([一-鿿]{4,8})”")
 """What stands in quotation marks is a name of its own, whatever it names."""
-_LEAST, _LONG = 4, 5
-"""Characters of a name of which one is wrong by mistake, and of one whose wrong one may be any."""
+_LEAST, _LEAST_OF_PLACES, _LONG = 4, 3, 5
+"""Characters of a name of which one is wrong by mistake, of a village's, and of one whose wrong one may be any."""
+
+_VILLAGE = re.compile("[村镇乡寨屯]$")
 _KEY = 2
 _SAME_KEY = 8
 _MOST = 40
@@ -44,6 +46,7 @@ class _Sought:
 def respelled(page: Sequence[Material]) -> Iterator[Doubt]:
     """Doubts about words that are a name of the page but for one character: 鲤渔井村 beside 鲤鱼井村."""
     sought = _sought(page)
+    yield from _villages(page, sought)
     keys: dict[str, list[tuple[int, _Sought]]] = defaultdict(list)
     for one in sought.values():
         for at in (0, len(one.name) - _KEY):
@@ -71,6 +74,29 @@ def respelled(page: Sequence[Material]) -> Iterator[Doubt]:
                     yield _doubt(Severity.MEDIUM if confused else Severity.LOW, material, one, span)
 
 
+def _villages(page: Sequence[Material], sought: dict[str, _Sought]) -> Iterator[Doubt]:
+    """Short names of villages whose character in the middle is another: 弄腊村 and 弄蜡村."""
+    short = {name: one for name, one in sought.items() if len(name) == _LEAST_OF_PLACES}
+    by_ends: dict[str, list[_Sought]] = defaultdict(list)
+    for name, one in short.items():
+        by_ends[name[0] + name[-1]].append(one)
+    ends = "|".join(f"{re.escape(key[0])}[一-鿿]{key[1]}" for key in by_ends)
+    found: set[str] = set()
+    for material in page if ends else ():
+        text = fold(material.reading.text)
+        breaks = Sentences(text)
+        for varied in re.finditer(ends, text) if len(text) == len(material.reading.text) else ():
+            for one in by_ends[varied[0][0] + varied[0][-1]]:
+                fresh = varied[0] not in sought and varied[0] not in found
+                if (
+                    fresh
+                    and _is_varied(one, varied[0])
+                    and one.name not in text[slice(*breaks.sentence(varied.start()))]
+                ):
+                    found.add(varied[0])
+                    yield _doubt(Severity.MEDIUM, material, one, Span(*varied.span()))
+
+
 def _sought(page: Sequence[Material]) -> dict[str, _Sought]:
     """The names that are looked for, and what is quoted; of firms without what they may be told without."""
     found: dict[str, _Sought] = {}
@@ -85,7 +111,8 @@ def _sought(page: Sequence[Material]) -> dict[str, _Sought]:
             # Other bodies are often told in words of every day: 两国银行, 国家博物馆.
             if firm or not body:
                 name = _FIRM.sub("", name) if ended else name
-                if len(name) >= _LEAST and is_han_text(name):
+                village = fact.kind is FactKind.PLACE and _VILLAGE.search(name) is not None
+                if len(name) >= (_LEAST_OF_PLACES if village else _LEAST) and is_han_text(name):
                     ref = FindingRef(material.number, fact.id)
                     found.setdefault(name, _Sought(name, "".join(fact.quote.split()), ref, firm))
         for quoted in islice(_QUOTED.finditer(material.reading.text), _MOST):

@@ -96,7 +96,7 @@ def _leads_on(between: str) -> bool:
 
 def _last_mark(between: str) -> str | None:
     found = _MARK.findall(between)
-    return found[-1] if found else None
+    return "其中" if "其中用于" in between else found[-1] if found else None
 
 
 def _with_total(text: str, inside: Sequence[Count], place: int, mark: str) -> Iterator[Parts]:

@@ -93,7 +93,7 @@ def _too_late(material: Material) -> Iterator[Doubt]:
                 "published": printed.value,
                 "context": shown(text, fact.span),
             }
-            refs = of_facts([(material.number, fact)])
+            refs = (*of_facts([(material.number, fact)]), *material.date_line)
             severity = Severity.MEDIUM if counted else Severity.LOW
             yield Doubt(FindingKind.DATES_DISORDER, severity, "finding.after_publication", params, refs)
 
@@ -126,7 +126,7 @@ def _reported_late(page: Sequence[Material]) -> Iterator[Doubt]:
                 "published": material.description.date.value,
                 "context": shown(material.reading.text, day.fact.span),
             }
-            refs = of_facts([(material.number, day.fact)])
+            refs = (*of_facts([(material.number, day.fact)]), *material.date_line)
             yield Doubt(FindingKind.DATES_DISORDER, Severity.MEDIUM, "finding.after_publication", params, refs)
 
 

@@ -55,7 +55,9 @@ def _misnamed(material: Material, day: Day, last_year: int, told_by: dict[int, D
         params = {"date": quote, "year": str(year), "right": f"星期{right}", "context": shown(text, day.fact.span)}
         severity = Severity.HIGH if day.sure else Severity.MEDIUM
         years = [] if day.sure or year not in told_by else [told_by[year]]
+        of_page = material.date_line if (material.description.date.value or "").startswith(f"{year}") else ()
         refs = of_facts((material.number, one.fact) for one in (day, *years))
+        refs = refs if day.sure or years else (*refs, *of_page)
         yield Doubt(FindingKind.DATES_DISORDER, severity, "finding.weekday_misfits", params, refs)
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from archive_gui.capture.readers import capture, load
 from archive_gui.describe.pipeline import describe
+from archive_gui.describe.printed_dates import where_printed
 from archive_gui.domain.captured import CapturedText
 from archive_gui.domain.corrected import corrected
 from archive_gui.domain.description import Description
@@ -77,7 +78,8 @@ def process_captured(captured: CapturedText, file_name: str, path: str, said: Sa
     pairs = tuple(zip(repaired.articles, as_stated(repaired.articles, descriptions, said.dates), strict=True))
     found = corrected(repaired.articles, found_facts(pairs, said.places), said.corrections)
     page = [
-        Material(place, *pair, facts) for place, (pair, facts) in enumerate(zip(pairs, found.facts, strict=True), 1)
+        Material(place, *pair, facts, where_printed(captured.text, pair[1].date.value))
+        for place, (pair, facts) in enumerate(zip(pairs, found.facts, strict=True), 1)
     ]
     doubts = findings_of(page, gazetteer())
     articles = tuple(

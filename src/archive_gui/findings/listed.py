@@ -1,0 +1,94 @@
+"""How many there are, held against how many are named: 4所学校 and five names; 3个专业 and 分别 with four figures."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from archive_gui.domain.findings import FindingKind, FindingRef, Severity
+from archive_gui.domain.spans import Span
+from archive_gui.findings.counts import COUNTED, Count
+from archive_gui.findings.evidence import Doubt, Material, of_facts, shown
+from archive_gui.language.units import UnitClass
+
+_BEHIND = re.compile(
+    r"[一-鿿]{0,12}(?:，?(?:分别是|分别为|即|依次是))?[：:](?P<list>[^，。；：:！？“”（(\n]{4,120})(?=[，。；！？\n]|$)"
+)
+"""A list behind a colon, to the end of its clause."""
+
+_AND = re.compile("(?:以及|[和与及])")
+_OPEN = re.compile("等|其他|之一|……|…|以上")
+_ITEM = re.compile(r"[一-鿿A-Za-z·]{2,14}")
+_RESPECTIVELY = re.compile(r"分别(?:为|是|有|达|达到|增加|完成)?[一-鿿]{0,4}$")
+_LEAST, _MOST = 2, 12
+_FAR = 30
+"""Characters between a figure and 分别."""
+
+_KINDS = COUNTED - {UnitClass.OCCURRENCE, UnitClass.HOUSEHOLD}
+
+
+def listed(page: Sequence[Material], counts: Sequence[Count]) -> Iterator[Doubt]:
+    """Doubts about numbers whose lists are longer or shorter."""
+    for material in page:
+        inside = [count for count in counts if count.article == material.number]
+        starts = [count.fact.span.start for count in inside]
+        for at, count in enumerate(inside):
+            if count.kind in _KINDS and count.exact and _LEAST <= count.value <= _MOST and count.value % 1 == 0:
+                yield from _named(material, count, starts)
+                yield from _respectively(material, count, inside[at + 1 : at + 2 + _MOST])
+
+
+def _named(material: Material, count: Count, starts: Sequence[int]) -> Iterator[Doubt]:
+    """4所学校：a、b、c、d、e."""
+    text = material.reading.text
+    found = _BEHIND.match(text, count.fact.span.end)
+    if found is None or _OPEN.search(found["list"]):
+        return
+    span = Span(*found.span("list"))
+    # Figures of their own (甲村12户、乙村8户) are parts, not names.
+    if bisect_left(starts, span.start) != bisect_left(starts, span.end):
+        return
+    names = found["list"].split("、")
+    ends = _AND.split(names[-1])
+    many = {len(names), len(names) - 1 + len(ends)}
+    if len(names) > 1 and all(_ITEM.fullmatch(name) for name in names) and int(count.value) not in many:
+        if abs(len(names) - count.value) > max(2, count.value / 3) or not _are_alike(names):
+            return
+        refs = (
+            *of_facts([(count.article, count.fact)]),
+            FindingRef(count.article, source_ranges=material.reading.offsets.source_ranges(span)),
+        )
+        yield _doubt(text, count, max(many), text[slice(*span)], refs)
+
+
+def _are_alike(names: Sequence[str]) -> bool:
+    """Whether most names end alike, or all are nearly of one length: then nothing but names is told."""
+    ends = [name[-1] for name in names]
+    shared = max(ends.count(end) for end in ends)
+    return 2 * shared > len(names) or max(map(len, names)) - min(map(len, names)) <= len("ab")
+
+
+def _respectively(material: Material, count: Count, behind: Sequence[Count]) -> Iterator[Doubt]:
+    """3个专业，结业学员分别为126人、98人、74人、52人."""
+    text = material.reading.text
+    if not behind or behind[0].fact.span.start - count.fact.span.end > _FAR or behind[0].sentence != count.sentence:
+        return
+    gap = text[count.fact.span.end : behind[0].fact.span.start]
+    if _RESPECTIVELY.search(gap) is None or "、" in gap or gap.count("，") > 1:
+        return
+    run = [behind[0]]
+    for before, one in pairwise(behind):
+        between = text[before.fact.span.end : one.fact.span.start]
+        if between not in {"、", "和", "与", "及", "，"} or (one.kind, one.unit) != (run[0].kind, run[0].unit):
+            break
+        run.append(one)
+    if _LEAST < len(run) != int(count.value) and abs(len(run) - count.value) <= max(1, count.value / 3):
+        refs = of_facts((one.article, one.fact) for one in (count, *run))
+        yield _doubt(text, count, len(run), "、".join(one.fact.quote for one in run), refs)
+
+
+def _doubt(text: str, count: Count, many: int, names: str, refs: tuple[FindingRef, ...]) -> Doubt:
+    params = {"figure": shown(text, count.fact.span), "count": many, "names": "".join(names.split())}
+    return Doubt(FindingKind.SUM_FAILS, Severity.MEDIUM, "finding.list_misfits", params, refs)

@@ -1,0 +1,77 @@
+"""What a figure is measured or counted in, where another word would do: 18.6公里 in metres, 216家社员 as households."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from archive_gui.domain.facts import Figure
+from archive_gui.language.units import UnitClass, unit_class
+
+_BASES = {
+    "公里": ("米", 1),
+    "千米": ("米", 1),
+    "km": ("米", 1000),
+    "吨": ("公斤", 1000),
+    "公吨": ("公斤", 1000),
+    "千克": ("公斤", 1),
+    "平方公里": ("公顷", 100),
+    "平方千米": ("公顷", 100),
+    "兆瓦": ("千瓦", 1000),
+    "吉瓦": ("千瓦", 1_000_000),
+    "度电": ("度", 1),
+    "千瓦时": ("度", 1),
+    "兆瓦时": ("度", 1000),
+    "块": ("元", 1),
+    "块钱": ("元", 1),
+    "元钱": ("元", 1),
+    "圆": ("元", 1),
+    "元人民币": ("元", 1),
+    "人民币元": ("元", 1),
+    "％": ("%", 1),
+}
+"""Units that are another one times a power of ten, so that the digits stay; facts give 公里 in metres already."""
+
+_FOR_HOUSEHOLDS = frozenset({"个", "家"})
+_HOUSEHOLDS = re.compile(
+    r"[一-鿿]{0,3}?(?:家庭(?!农场|牧场|作坊|医生|旅馆|宾馆|成员|教育|经营)|社员|人家|[农住牧渔果茶菜贫脱低困搬][一-鿿]{0,2}户(?![型籍外]))"
+)
+"""Nouns of households behind a measure word that counts anything."""
+
+_WHO = (
+    "人口|群众|乡亲|百姓|[农居村市山渔牧移]民|[茶果菜粮蚕蜂烟棉花]农|学[生子]|师生|职工|[工老]人|游客|干部|党员|"
+    "儿童|妇女|劳动?力|青年|患者|战士|官兵|民工"
+)
+_PEOPLE = re.compile(f"[一-鿿]{{0,6}}?(?:{_WHO})")
+_OF_PEOPLE = re.compile(f"(?:{_WHO})(?:减少|增加|增长|下降)?$")
+"""Nouns of people behind a number without a measure word, and at the end of what it is said to count."""
+
+_LEAST = 1000
+"""A number without a measure word that is less is told of anything."""
+
+
+def based(unit: str) -> tuple[str, int]:
+    """The unit that values told in ``unit`` are compared in, and what they are multiplied by."""
+    return _BASES.get(unit, (unit, 1))
+
+
+def in_base(figure: Figure, factor: int) -> Figure:
+    """A figure with its values multiplied."""
+    if factor == 1 or figure.value is None:
+        return figure
+    high = figure.value_high * factor if figure.value_high is not None else None
+    return replace(figure, value=figure.value * factor, value_high=high)
+
+
+def counted_class(figure: Figure, text: str, end: int) -> UnitClass:
+    """What a figure counts, by its measure word and by the noun behind it where that word says little.
+
+    1286个新家庭 are households, and 2.36万贫困乡亲 are people, as are those counted with 名.
+    """
+    kind = unit_class(figure.unit)
+    if figure.unit in _FOR_HOUSEHOLDS and _HOUSEHOLDS.match(text, end):
+        return UnitClass.HOUSEHOLD
+    if not figure.unit and (figure.value or 0) >= _LEAST:
+        people = _PEOPLE.match(text, end) or _OF_PEOPLE.search(figure.indicator or "")
+        return UnitClass.PERSON if people else kind
+    return kind

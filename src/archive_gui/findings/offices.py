@@ -1,0 +1,103 @@
+"""People of one name told with offices that cannot both be theirs.
+
+县税务局驻村第一书记 here and 县农业局驻村第一书记 there; 副行长 here and 行长 there.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from archive_gui.domain.facts import Fact, FactKind, PersonFact
+from archive_gui.domain.findings import FindingKind, Severity
+from archive_gui.findings.evidence import Doubt, Material, of_facts, shown
+
+_OFFICE = re.compile(
+    r"(?P<of>[一-鿿]{0,22}?)(?P<vice>副)?(?P<office>第一书记|(?:党(?:总)?支部|党委|县委|镇党委|乡党委)?书记|村?支书|(?:村委会|村)?主任|"
+    r"[县镇乡区市]长|局长|站长|(?:工作队)?队长|校长|行长|院长|理事长|总?经理|董事长|所长|会长|组长|科长|部长|处长|场长|厂长)$"
+)
+_LEVEL = re.compile(r"(?:局|委|办|厅|中心|银行|公司|学校|小学|中学|医院|集团|大学|学院|合作社|社区|村|[镇乡])$")
+"""What a body or a place is, by the end of its name: of each sort an office has one."""
+
+_NOT_NOW = re.compile("原任|^原|时任|曾任|曾是|前任|^老|新任|接任|继任|离任")
+_AHEAD, _MENTIONS = 30, 6
+_MARKS = re.compile(r"[，。；！？、,;!?：:“”\"（）()《》\s—|]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Office:
+    """One mention of a person behind the office that they hold."""
+
+    article: int
+    fact: Fact
+    name: str
+    office: str
+    vice: bool
+    bodies: dict[str, str]
+    """The bodies and the places that are told with it, by what they are."""
+
+
+def offices(page: Sequence[Material]) -> Iterator[Doubt]:
+    """Doubts about the offices of a page's people."""
+    texts = {material.number: material.reading.text for material in page}
+    by_name: dict[str, list[_Office]] = defaultdict(list)
+    for material in page:
+        for held in _offices(material):
+            by_name[held.name].append(held)
+    for mentions in by_name.values():
+        for one, other in combinations(mentions[:_MENTIONS], 2):
+            if _cannot_both_be(one, other):
+                yield _doubt(texts, one, other)
+                break
+
+
+def _offices(material: Material) -> Iterator[_Office]:
+    text = material.reading.text
+    named = [fact for fact in material.facts if fact.kind in {FactKind.ORGANISATION, FactKind.PLACE}]
+    starts = [fact.span.start for fact in named]
+    for fact in material.facts:
+        if not isinstance(fact.detail, PersonFact):
+            continue
+        low = max(0, fact.span.start - _AHEAD)
+        lead = _MARKS.split(text[low : fact.span.start])[-1]
+        found = _OFFICE.search(lead)
+        if found is None or _NOT_NOW.search(lead):
+            continue
+        begin = fact.span.start - len(lead)
+        told = named[bisect_left(starts, begin) : bisect_left(starts, fact.span.start)]
+        bodies = {level[0]: one.quote for one in told if (level := _LEVEL.search(one.quote))}
+        name = "".join((fact.detail.full_name or fact.quote).split())
+        yield _Office(material.number, fact, name, found["office"], found["vice"] is not None, bodies)
+
+
+def _cannot_both_be(one: _Office, other: _Office) -> bool:
+    if one.office != other.office:
+        return False
+    if one.vice != other.vice:
+        return bool(one.bodies) and one.bodies == other.bodies
+    return _clashes(one.bodies, other.bodies)
+
+
+def _clashes(one: dict[str, str], other: dict[str, str]) -> bool:
+    """Whether two offices name two bodies, or two places, of one sort."""
+    return any(not _may_be_one(one[level], other[level]) for level in one.keys() & other.keys())
+
+
+def _may_be_one(one: str, other: str) -> bool:
+    """Whether one name may be the other in short: 县农业农村局 and 农业局."""
+    short, long = sorted((one, other), key=len)
+    rest = iter(long)
+    return all(character in rest for character in short)
+
+
+def _doubt(texts: dict[int, str], one: _Office, other: _Office) -> Doubt:
+    params = {
+        "first": shown(texts[one.article], one.fact.span),
+        "second": shown(texts[other.article], other.fact.span),
+    }
+    refs = of_facts(((one.article, one.fact), (other.article, other.fact)))
+    return Doubt(FindingKind.NAMES_VARY, Severity.MEDIUM, "finding.offices_differ", params, refs)

@@ -1,0 +1,164 @@
+"""Shares whose words name no part and no whole beside them: 占近五成, 竣工率97.1% of a whole told before, 占…占…占….
+
+A share is held against all wholes that may be meant; where none gives it, one that gives it but for a slip of one digit
+was meant.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from math import log10
+
+from archive_gui.domain.facts import Approximation
+from archive_gui.domain.findings import FindingKind, FindingRef, Severity
+from archive_gui.findings.counts import COUNTED, Count, printed_unit
+from archive_gui.findings.evidence import Doubt, of_facts, shown
+from archive_gui.language.units import UnitClass
+
+_OF = re.compile(
+    r"(?:占(?:了|到|比|全[县市镇乡村]的?|[一-鿿]{0,4}总(?:数|户数|人数|量|人口)的?)?(?:达到?|为|近|约)?|"
+    r"(?P<rate>[一-鿿]{2,3})率(?:已?达到?|为|是)?)$"
+)
+"""What makes it the share of the figure told last."""
+
+_NOT_OF = re.compile(
+    r"同比|环比|比[上去前]|增|降|提高|上升|贫困发生|覆盖|普及|合格|满意|出芽|成活|入学|利[息润]|死亡|识字|回收"
+)
+_WHOLE = re.compile(r"全[省市县区镇乡村校]|共|总|计划|任务|目标|应|对象|识别|核定|登记|排查|摸排|需|有")
+"""What is said of a whole."""
+
+_PLAN = re.compile(r"任务|计划|目标|指标")
+_REACH, _MOST = 24, 40
+"""Characters from the part to its share, and figures before it among which its whole is."""
+
+_LEAST = 20
+_TENTH = 0.05
+"""成 are told to the tenth: what lies further from it is another number."""
+
+_EACH_OF = re.compile(r"占[比了到全体总数的约近为达]{0,5}$")
+_OVER = 0.15
+"""Parts of one whole that pass it by more are hardly parts of one whole."""
+
+
+def ratios(texts: dict[int, str], counts: Sequence[Count], told: Sequence[Doubt] = ()) -> Iterator[Doubt]:
+    """Doubts about shares of a page, those ``told`` of already set aside."""
+    known = {(ref.article, ref.fact) for doubt in told if doubt.kind in _OF_SHARES for ref in doubt.refs}
+    for article, group in groupby(counts, key=lambda count: count.article):
+        text, inside = texts[article], list(group)
+        for at, share in enumerate(inside):
+            if share.kind is UnitClass.RATIO and (article, share.fact.id) not in known:
+                if share.unit == "成":
+                    yield from _tenths(text, inside[max(0, at - 3) : at], share)
+                elif share.unit == "%" and share.exact:
+                    yield from _of_any(text, inside[max(0, at - _MOST) : at], share)
+        shares = [one for one in inside if one.unit == "%" and (article, one.fact.id) not in known]
+        yield from _passing(text, shares)
+
+
+_OF_SHARES = frozenset({FindingKind.SUM_FAILS, FindingKind.SUM_HOLDS})
+
+
+def _tenths(text: str, before: Sequence[Count], share: Count) -> Iterator[Doubt]:
+    """共收购126吨，其中从农户手中收购48吨，占近五成: a part that is no half of what was told before it."""
+    lead = text[share.clause.start : share.fact.span.start]
+    found = _OF.search(lead)
+    if len(before) < 2 or found is None or found["rate"] or _NOT_OF.search(lead):
+        return
+    part = before[-1]
+    whole = next((one for one in reversed(before[:-1]) if _is_pair(part, one)), None)
+    near = share.fact.span.start - part.fact.span.end <= _REACH
+    if whole is None or not near or whole.sentence != part.sentence or whole.value <= part.value:
+        return
+    right = part.value / whole.value
+    low, high = share.value - _TENTH, share.value + _TENTH
+    match share.bound:
+        case Approximation.OVER | Approximation.AT_LEAST:
+            low, high = share.value, share.value + 2 * _TENTH
+        case Approximation.NEAR | Approximation.AT_MOST:
+            low, high = share.value - 2 * _TENTH, share.value
+        case _:
+            pass
+    if not low - 0.01 <= right <= high + 0.01:
+        yield _doubt(text, part, whole, share, right)
+
+
+def _of_any(text: str, before: Sequence[Count], share: Count) -> Iterator[Doubt]:
+    """竣工1846户，竣工率97.1%, with 2013户 told before: 91.7% with two digits turned."""
+    lead = text[share.clause.start : share.fact.span.start]
+    found = _OF.search(lead)
+    if not before or found is None or _NOT_OF.search(lead):
+        return
+    part = next((one for one in reversed(before[-2:]) if one.kind is not UnitClass.RATIO), None)
+    if part is None or not part.exact or part.each or share.fact.span.start - part.fact.span.end > _REACH:
+        return
+    done = bool(found["rate"]) and _PLAN.search(text, part.clause.start, share.fact.span.start) is not None
+    pairs = [(part, one) for one in before if one is not part and _is_pair(part, one) and one.value >= _LEAST]
+    if done:  # 15230座，超出14000座任务，完成率: the plan may be told last
+        pairs += [(one, part) for _, one in pairs]
+    else:
+        pairs = [(one, whole) for one, whole in pairs if whole.value > one.value]
+    if any(_fits(one, whole, share) for one, whole in pairs):
+        return
+    for one, whole in reversed(pairs):
+        if _is_slip(one, whole, share) and (done or _is_whole(text, whole)):
+            yield _doubt(text, one, whole, share, one.value / whole.value)
+            return
+
+
+def _is_pair(part: Count, whole: Count) -> bool:
+    alike = (part.kind, part.unit) == (whole.kind, whole.unit) and printed_unit(part) == printed_unit(whole)
+    return alike and part.kind is not UnitClass.RATIO and whole.exact and part.exact and not whole.each
+
+
+def _is_whole(text: str, whole: Count) -> bool:
+    return _WHOLE.search(text, whole.clause.start, whole.fact.span.start) is not None
+
+
+def _fits(part: Count, whole: Count, share: Count) -> bool:
+    right = part.value / whole.value
+    slack = share.step + (0.0 if part.kind in COUNTED and whole.step <= 1 else right * whole.step / whole.value / 2)
+    return abs(right - share.value) <= slack + 1e-9
+
+
+def _is_slip(part: Count, whole: Count, share: Count) -> bool:
+    """Whether the share as it should be differs from the one printed in one digit, or in the order of two."""
+    places = max(0, round(-log10(share.step)) - 2)
+    right, printed = (f"{value * 100:.{places}f}" for value in (part.value / whole.value, share.value))
+    changed = [at for at, (a, b) in enumerate(zip(right, printed, strict=False)) if a != b]
+    if len(right) != len(printed) or len(right.replace(".", "")) <= len("99"):
+        return False
+    turned = len(changed) == len("ab") and sorted(right) == sorted(printed)
+    return len(changed) == 1 or turned
+
+
+def _passing(text: str, shares: Sequence[Count]) -> Iterator[Doubt]:
+    """很满意的占68.5%，满意的占29.7%，一般的占4.6%: shares of one whole that pass it."""
+    for _, group in groupby(shares, key=lambda share: share.sentence):
+        parts: list[Count] = []
+        end = 0
+        for share in group:
+            gap = text[end : share.fact.span.start] if end else ""
+            end = share.fact.span.end
+            if _EACH_OF.search(text, share.clause.start, share.fact.span.start) or (parts and gap in {"、", "，"}):
+                parts.append(share)
+            else:
+                parts = []
+        whole = sum(part.value for part in parts)
+        slack = sum(part.step for part in parts) / 2
+        if len(parts) > len("ab") and 1 + slack < whole <= 1 + _OVER and all(part.exact for part in parts):
+            params = {"parts": " + ".join(part.fact.quote for part in parts), "sum": f"{whole * 100:.6g}%"}
+            refs = of_facts((part.article, part.fact) for part in parts)
+            yield Doubt(FindingKind.SUM_FAILS, Severity.MEDIUM, "finding.shares_fail", params, refs)
+
+
+def _doubt(text: str, part: Count, whole: Count, share: Count, right: float) -> Doubt:
+    params = {
+        "part": part.fact.quote,
+        "whole": whole.fact.quote,
+        "share": shown(text, share.fact.span),
+        "right": f"{right * 100:.3g}%",
+    }
+    refs: tuple[FindingRef, ...] = of_facts((count.article, count.fact) for count in (part, whole, share))
+    return Doubt(FindingKind.SUM_FAILS, Severity.MEDIUM, "finding.share_misfits", params, refs)

@@ -1,0 +1,75 @@
+"""Some of those told before, by the words that lead to them, that are more than all of them.
+
+光村里的贫困户就有103户 of 96户; 劝返回到课堂的有156名 of 143名; 全县贫困户1.92万户, 已授信贫困户2.13万户.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from archive_gui.domain.findings import FindingKind, Severity
+from archive_gui.findings.counts import COUNTED, Count, printed_unit
+from archive_gui.findings.evidence import Doubt, of_facts, shown
+from archive_gui.findings.parts import is_loose
+from archive_gui.findings.things import Alike, alike
+
+_SOME = re.compile(r"就占了?$|[光单仅][^，。；]{1,12}就[有占达]了?$")
+"""What says that they are some of what was told."""
+
+_LEFT_OUT = re.compile(r"[一-鿿]的(?:就|只|仅|共)?有$")
+"""A noun left out behind 的, which is that of the figure told last."""
+
+_OTHERS = re.compile(
+    r"累计|历年|另|加上|连同|[去前上][年月届期]|往年|每|平均|人次|[增减]|比|计划|目标|任务|超|周边|外[地来村乡县]|来自|带动|辐射|接待|先后"
+)
+"""What brings in others, or another time."""
+
+_ALL = re.compile(r"全[省市县区镇乡村校社厂](?:共|现|总共|一共)?有?(?:在册|登记|建档立卡)?[一-鿿]{0,8}$")
+_OF_ALL = re.compile(r"已|完成|其中|[获领评授享签参纳]")
+_REACH, _BACK = 60, 40
+"""Characters from one figure to the next, and figures in which the whole is looked for."""
+
+_FURTHEST = 1.5
+"""What is larger still is of another thing."""
+
+_LEAST = 10
+
+
+def subsets(texts: dict[int, str], counts: Sequence[Count]) -> Iterator[Doubt]:
+    """Doubts about figures of some that pass the figure of all."""
+    for article, group in groupby(counts, key=lambda count: count.article):
+        text, inside = texts[article], list(group)
+        for at, some in enumerate(inside):
+            before = [one for one in inside[max(0, at - _BACK) : at] if _may_hold(one, some)]
+            whole = _whole(text, before, some)
+            if whole is not None and whole.value < some.value <= _FURTHEST * whole.value:
+                params = {"total": shown(text, whole.fact.span), "part": shown(text, some.fact.span)}
+                refs = of_facts(((article, whole.fact), (article, some.fact)))
+                yield Doubt(FindingKind.PART_EXCEEDS_TOTAL, Severity.HIGH, "finding.part_exceeds", params, refs)
+
+
+def _may_hold(whole: Count, some: Count) -> bool:
+    one_unit = (whole.kind, whole.unit) == (some.kind, some.unit) and printed_unit(whole) == printed_unit(some)
+    return one_unit and whole.kind in COUNTED and whole.exact and some.exact and whole.value >= _LEAST
+
+
+def _whole(text: str, before: Sequence[Count], some: Count) -> Count | None:
+    """The figure of all those that ``some`` are of; None where the words do not say that they are some of any."""
+    lead = text[some.clause.start : some.fact.span.start]
+    if not before or is_loose(text, some) or _OTHERS.search(lead):
+        return None
+    last = before[-1]
+    between = text[last.fact.span.end : some.fact.span.start]
+    beside = last.paragraph == some.paragraph and len(between) <= _REACH and not _OTHERS.search(between)
+    beside = beside and not is_loose(text, last) and not last.each
+    if _SOME.search(lead):
+        named = [one for one in before if alike(one.thing, some.thing) in {Alike.SAME, Alike.NARROWED} and not one.each]
+        return named[-1] if named else last if beside else None
+    if _LEFT_OUT.search(lead) and beside and between.count("。") <= 1:
+        return last
+    if beside and _ALL.search(text[last.clause.start : last.fact.span.start]) and _OF_ALL.search(lead):
+        told = alike(last.thing, some.thing) in {Alike.SAME, Alike.NARROWED}
+        return last if told and last.sentence == some.sentence else None
+    return None

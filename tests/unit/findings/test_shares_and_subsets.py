@@ -1,0 +1,100 @@
+"""Shares whose whole stands elsewhere, some that are more than all, lists that are longer than they say."""
+
+from __future__ import annotations
+
+import pytest
+
+from archive_gui.domain.findings import Severity
+from archive_gui.workflows.inspect import process
+
+
+def shown(*paragraphs: str) -> list[str]:
+    text = "样例日报 2019年6月1日\n\n样溪镇的一则样本\n\n" + "\n\n".join(paragraphs) + "\n"
+    source = process(text.encode(), "样本.txt", "样本.txt")
+    return [
+        finding.kind.value
+        for article in source.articles
+        for finding in article.findings
+        if finding.severity is not Severity.INFO and finding.kind.value not in {"date_unknown", "place_unknown"}
+    ]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "去年，样溪合作社共收购果子126吨，其中从农户手中收购48吨，占了近五成。",
+        "全镇核定改造果园2013户。果农们忙了一个夏天。到月底，已改造1846户，完成率97.1%。",
+        "全镇新建果棚15230座，超出年初下达的14000座任务，完成率118.8%。",
+        "全镇识别监测户1264户，已有987户脱离风险，占监测总户数的87.1%。",
+        "问卷中，很满意的占68.5%，满意的占29.7%，一般的占4.6%。",
+        "2014年，样溪镇缺水率22.6%。到2018年底，缺水率降至0.58%，下降21.02个百分点。",
+        "合作社社员由最初的26户发展到118户，新增82户。",
+    ],
+)
+def test_a_share_or_a_difference_that_misfits_is_told(told: str) -> None:
+    assert shown(told) == ["sum_fails"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "去年，样溪合作社共收购果子126吨，其中从农户手中收购60吨，占了近五成。",
+        "全镇核定改造果园2013户。果农们忙了一个夏天。到月底，已改造1846户，完成率91.7%。",
+        "全镇有果园2013亩。今年引种良种1846株，成活率97.1%。",
+        "问卷中，很满意的占68.5%，满意的占29.7%，一般的占1.8%。",
+        "2014年，样溪镇缺水率22.6%。到2018年底，缺水率降至0.58%，下降22.02个百分点。",
+    ],
+)
+def test_a_share_or_a_difference_that_fits_is_not(told: str) -> None:
+    assert shown(told) == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "样溪村排查出缺水的老人143名。经过一家一家做工作，喝上山泉水的有156名。",
+        "样溪小学有学生186名，附近的孩子都来，路远的要走两个小时，寄宿生就占了198名。",
+        "全镇果农户1920户，已评级授信果农户2130户。",
+        "村里识别贫困户96户。合作社有社员168户，光村里的贫困户就有103户入了股。",
+        "去年果园收入352.7万元，其中用于护林员工资386.4万元。",
+    ],
+)
+def test_some_that_are_more_than_all_are_told(told: str) -> None:
+    assert shown(told) == ["part_exceeds_total"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "样溪村排查出缺水的老人156名。经过一家一家做工作，喝上山泉水的有143名。",
+        "样溪小学有学生186名，寄宿生就占了98名。",
+        "全镇果农户2130户，已评级授信果农户1920户。",
+        "样溪村有果农143户。果子节接待的游客有156户。",
+    ],
+)
+def test_some_that_may_well_be_of_all_are_not(told: str) -> None:
+    assert shown(told) == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "镇里新建了4所寄宿制学校：白水小学、青石小学、样溪中学、石桥中学、荷塘小学，孩子们不用再赶路。",
+        "学校开设了种果、养蜂、电工3个专业，结业学员分别为126人、98人、74人、52人。",
+    ],
+)
+def test_a_list_that_is_longer_than_it_says_is_told(told: str) -> None:
+    assert shown(told) == ["sum_fails"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "镇里新建了5所寄宿制学校：白水小学、青石小学、样溪中学、石桥中学、荷塘小学，孩子们不用再赶路。",
+        "镇里新建了5所寄宿制学校：白水小学、青石小学、样溪中学和荷塘小学等，孩子们不用再赶路。",
+        "学校开设了种果、养蜂、电工3个专业，结业学员分别为126人、98人、74人。",
+        "学校开设了3个专业：种果、养蜂和电工，孩子们都爱学。",
+    ],
+)
+def test_a_list_as_long_as_it_says_or_left_open_is_not(told: str) -> None:
+    assert shown(told) == []
