@@ -111,12 +111,10 @@ class Count:
     """Whether the words around it make it one of many or a movement (每, 人均, 增长)."""
     part: bool
     """Whether 其中 stands before it in its sentence."""
-    mode: tuple[bool, ...]
-    """Which of the words stand in its clause that tell totals, plans, additions and periods apart."""
+    told: str
+    """Its clause."""
     thing: str
     """What is counted, by its name alone: 保洁员 for the indicator 县里配备保洁员."""
-    deed: frozenset[int]
-    """What is done to it, as ``things`` numbers it."""
     scope: Scope
     narrowed: bool
     """Whether a description leads on to it with 的: 用于修路的 80万元 is no more than a share of the money."""
@@ -125,6 +123,16 @@ class Count:
     def key(self) -> tuple[str, str, str]:
         """Counts of the same thing share it: the last two characters of its name, the class and the unit."""
         return self.thing[-2:], self.kind.value, self.unit
+
+    @property
+    def mode(self) -> tuple[bool, ...]:
+        """Which of the words stand in its clause that tell totals, plans, additions and periods apart."""
+        return _mode(self.told)
+
+    @property
+    def deed(self) -> frozenset[int]:
+        """What is done to it, as ``things`` numbers it."""
+        return deed(self.told[: self.fact.span.start - self.clause.start])
 
     @property
     def single(self) -> bool:
@@ -205,9 +213,8 @@ def _counts(material: Material) -> Iterator[Count]:
             clause=around,
             each=_EACH.search(text, around.start, around.end) is not None,
             part="其中" in text[max(sentence.start, fact.span.start - _BACK) : fact.span.start],
-            mode=tuple(words.search(text, *around) is not None for words in _MODES),
+            told=text[around.start : around.end],
             thing=thing(noun),
-            deed=deed(text[around.start : fact.span.start]),
             scope=scopes.at(sentence, fact.span.start),
             narrowed=text.endswith("的", 0, fact.span.start),
         )
@@ -241,6 +248,11 @@ def _months(found: re.Match[str]) -> str:
     if "month" in told:
         return f"{told['month']}-{told['month']}"
     return f"1-{told['months'] if 'months' in told else told['quarters'] * 3}"
+
+
+@lru_cache(maxsize=256)
+def _mode(told: str) -> tuple[bool, ...]:
+    return tuple(words.search(told) is not None for words in _MODES)
 
 
 def _noun(indicator: str, subject: str) -> str:

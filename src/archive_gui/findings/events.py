@@ -104,6 +104,7 @@ class _Named:
     def __init__(self, material: Material) -> None:
         self._material = material
         self._breaks = sentences(material)
+        self.text = material.reading.text
 
     @cached_property
     def _found(self) -> dict[tuple[int, FactKind], set[str]]:
@@ -129,12 +130,8 @@ class _Moment:
     """A month or day and the words around it."""
 
     day: Day
-    told: str
-    """What is told to have happened then."""
-    before: str
-    """What stands before the date in its clause: 二期工程 2018年4月动工."""
-    around: str
-    """The sentence around it."""
+    stop: int
+    """Where what is told of it ends."""
     named: _Named
 
     @cached_property
@@ -155,9 +152,24 @@ class _Moment:
         return frozenset[str]().union(*own.values(), *(self.named.get(before, kind) for kind in _NAMED[1:]))
 
     @cached_property
+    def told(self) -> str:
+        """What is told to have happened then."""
+        text, sentence, (start, end) = self.named.text, self.day.sentence, self.day.fact.span
+        ahead = text[max(sentence.start, start - _AHEAD) : start]
+        told = text[end : self.stop] + ("|" + ahead if _WHEN.search(ahead) else "")
+        return fold("".join(told.split()))
+
+    @cached_property
+    def before(self) -> str:
+        """What stands before the date in its clause: 二期工程 2018年4月动工."""
+        text, span = self.named.text, self.day.fact.span
+        return text[max(clause(text, span).start, span.start - _AHEAD) : span.start]
+
+    @cached_property
     def words(self) -> str:
         """The sentence around it, without what says nothing."""
-        return _said(self.around)
+        sentence, (start, end) = self.day.sentence, self.day.fact.span
+        return _said(self.named.text[max(sentence.start, start - _AROUND) : min(sentence.end, end + _AROUND)])
 
 
 def events(page: Sequence[Material]) -> Iterator[Doubt]:
@@ -179,18 +191,10 @@ def _moments(material: Material) -> Iterator[_Moment]:
     named = _Named(material)
     ends = [day.fact.span.start for day in days_of(material)]
     for day in days:
-        start, end = day.fact.span
+        end = day.fact.span.end
         following = bisect_left(ends, end)
-        stop = min(day.sentence.end, end + _BEHIND, ends[following] if following < len(ends) else len(text))
-        ahead = text[max(day.sentence.start, start - _AHEAD) : start]
-        told = text[end:stop] + ("|" + ahead if _WHEN.search(ahead) else "")
-        around = text[max(day.sentence.start, start - _AROUND) : min(day.sentence.end, end + _AROUND)]
         yield _Moment(
-            day,
-            fold("".join(told.split())),
-            text[max(clause(text, day.fact.span).start, start - _AHEAD) : start],
-            around,
-            named,
+            day, min(day.sentence.end, end + _BEHIND, ends[following] if following < len(ends) else len(text)), named
         )
 
 

@@ -16,7 +16,7 @@ from archive_gui.findings.chances import Chance, Slip, chance
 from archive_gui.findings.counts import COUNTED, Count
 from archive_gui.findings.differing import runs_parallel
 from archive_gui.findings.evidence import Doubt, Material, of_facts, shown
-from archive_gui.findings.likeness import apart_by_words, likeness, told_apart
+from archive_gui.findings.likeness import apart_by_words, likeness
 from archive_gui.findings.likeness_weights import BY_CHANCE, SLIPS
 from archive_gui.findings.settings import Rarity, Setting, settings
 from archive_gui.language.units import UnitClass
@@ -113,7 +113,7 @@ def _of_one(texts: dict[int, str], one: Setting, others: Sequence[Setting], rari
         alike = likeness(one, other, rarity, bounded=values.slip not in _BOUNDED, least=_LEAST - by_values)
         if alike is None or alike + by_values < _LEAST:
             continue
-        if not (told_apart(one, other) or runs_parallel(texts, one.count, other.count)):
+        if not runs_parallel(texts, one.count, other.count):
             yield _Pair(one.count, other.count, values.slip, alike + by_values)
 
 

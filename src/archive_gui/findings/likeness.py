@@ -52,20 +52,24 @@ def likeness(
     """How much speaks for two figures' being of one thing, as the logarithm of the odds, the values left aside.
 
     ``bounded``: whether words for more and less (超, 近) on one side only tell them apart. None where it is less than
-    ``least``, which is known before the dearer signs are looked at.
+    ``least``, which is mostly known before the dearer signs are looked at, and where the two are told apart.
     """
     found: dict[str, float] = {}
     most = _MOST
     for look in _STEPS:
-        for sign, value in look(one, other, rarity).items():
+        for sign, value in look(one, other).items():
             if bounded or sign != _BOUNDED:
                 weight = WEIGHTS[sign]
                 most += weight * value - (weight * found[sign] if sign in found else _OPEN[sign])
             found[sign] = value
         if most < least - _ROUNDING:
             return None
+    if told_apart(one, other):
+        return None
+    found.update(_of_words_shared(one, other, rarity))
     weight = BIAS + sum(weight * found[sign] for sign, weight in WEIGHTS.items())
-    return weight if bounded else weight - WEIGHTS[_BOUNDED] * found[_BOUNDED]
+    weight = weight if bounded else weight - WEIGHTS[_BOUNDED] * found[_BOUNDED]
+    return weight if weight >= least - _ROUNDING else None
 
 
 def told_apart(one: Setting, other: Setting) -> bool:
@@ -165,7 +169,7 @@ def _measure(setting: Setting) -> str:
     return _ONE_USE.get(unit, unit)
 
 
-def _of_figures(one: Setting, other: Setting, _rarity: Rarity) -> dict[str, float]:
+def _of_figures(one: Setting, other: Setting) -> dict[str, float]:
     """What is known of the figures and of where they stand before any word around them is read."""
     left, right = one.count, other.count
     together = left.article == right.article
@@ -194,7 +198,7 @@ def _of_figures(one: Setting, other: Setting, _rarity: Rarity) -> dict[str, floa
     }
 
 
-def _of_names(one: Setting, other: Setting, _rarity: Rarity) -> dict[str, float]:
+def _of_names(one: Setting, other: Setting) -> dict[str, float]:
     """What is known by whether their names have any characters in common, however rare those are."""
     found: dict[str, float] = {"one head": _is_one_head(one.count.thing, other.count.thing)}
     if not one.thing & other.thing:
@@ -202,7 +206,7 @@ def _of_names(one: Setting, other: Setting, _rarity: Rarity) -> dict[str, float]
     return found
 
 
-def _of_characters(one: Setting, other: Setting, _rarity: Rarity) -> dict[str, float]:
+def _of_characters(one: Setting, other: Setting) -> dict[str, float]:
     """The same of the characters beside them, of which none can say more than one that only they have."""
     one_deed = bool(one.deeds & other.deeds)
     common = one_deed or (one.near | one.thing) & (other.near | other.thing)
@@ -217,7 +221,7 @@ def _is_one_head(one: str, other: str) -> bool:
     return bool(one and other) and alike(one, other) is Alike.HEAD
 
 
-def _of_words_beside(one: Setting, other: Setting, _rarity: Rarity) -> dict[str, float]:
+def _of_words_beside(one: Setting, other: Setting) -> dict[str, float]:
     """What the words right beside them say."""
     levels = bool(one.level and other.level)
     apart = bool(one.place and other.place) and one.level == other.level and not same_subject(one.place, other.place)
@@ -255,5 +259,7 @@ _OPEN = {sign: max(0.0, weight) for sign, weight in WEIGHTS.items()}
 
 _MOST = BIAS + sum(_OPEN.values())
 
-_STEPS = (_of_figures, _of_names, _of_characters, _of_words_beside, _of_words_shared)
-"""What is looked at in turn, the cheapest first; of a sign that is dear to know a step may say the most it can be."""
+_STEPS = (_of_figures, _of_names, _of_characters, _of_words_beside)
+"""What is looked at in turn, the cheapest first, before it is asked how rare the words are that two have in common.
+
+Of what that will tell, a step may say the most it can be."""
