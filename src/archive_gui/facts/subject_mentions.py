@@ -96,6 +96,7 @@ _QUOTED = Sought(
 _OF_VILLAGE = "村集体"
 _ACCOUNT = re.compile("(?:的?账|经济总?收入|总?收入|增收|资产|积累|还?欠)(?!的村)")
 # 样镇的石水合作社, 社区旁的样山小学: where the body is that is told of.
+_OWNER = re.compile("[一-鿿]{0,10}(?:社区|[村镇乡县])(?:旁边?|[附邻]近|对面|周边|隔壁|脚下|[里内])?的$")
 _OWN = re.compile("(?:旁边?|[附邻]近|对面|周边|隔壁|脚下|[里内])?的")
 
 
@@ -238,6 +239,7 @@ class Mentions:
     def _bodies(self) -> Iterator[Mention]:
         for span in self._named.bodies:
             start = self._chain_start.get(span.start, span.start)
+            start -= len(owner[0]) if (owner := _OWNER.search(lead_of(self._text, start))) else 0
             strong = self._is_topic(start, span.end) and not self._is_source(span) and not self._employs(span)
             strong = strong or (
                 _FOUNDED.search(self._text, max(0, start - 4), start) is not None

@@ -125,3 +125,35 @@ def test_an_age_introduces(text: str, introduced: bool) -> None:
 def test_the_lead_of_a_name_begins_with_its_clause() -> None:
     assert lead_of("天晴了，县长王大山来了", 6) == "县长"
     assert lead_of("样" * 40, 40) == "样" * 24
+
+
+def test_who_helps_her_is_not_meant_by_the_next_pronoun(find: Find) -> None:
+    text = "王秀梅搬进新家。王秀梅没有工做。支书李大山给她支招，教她学缝纫。头一个月，她领了1300元。"
+    assert subject(find(text), "1300元") == "王秀梅"
+
+
+def test_he_in_direct_speech_is_not_who_speaks(find: Find) -> None:
+    text = "王大山病了三年。王大山不肯闲着。“如今他还能喂45只鸡。”妻子李秀英说。"
+    assert subject(find(text), "45只") == "王大山"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "王大山在樟溪村驻村。王大山闲不住。王大山跟着大学生李秀英学直播，头一场卖出9单。",
+        "王大山在樟溪村驻村。王大山闲不住。王大山带着民兵排长李秀英、退伍兵赵小军卖出9单。",
+    ],
+)
+def test_who_is_taken_along_does_not_act(find: Find, text: str) -> None:
+    assert subject(find(text), "9单") == "王大山"
+
+
+@pytest.mark.parametrize("given", ["乡里每月给他480元补助", "县林业局评他为“护林标兵”，奖金480元"])
+def test_what_is_given_is_told_of_who_gets_it(find: Find, given: str) -> None:
+    text = f"王大山守林。王大山在樟溪村守了三十年。{given}。"
+    assert subject(find(text), "480元") == "王大山"
+
+
+def test_what_somebody_else_does_behind_the_pronoun_is_his(find: Find) -> None:
+    text = "王大山守林。李秀英种树。乡里给他派了帮手，护林员李秀英领到工资2600元。"
+    assert subject(find(text), "2600元") == "李秀英"

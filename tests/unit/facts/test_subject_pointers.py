@@ -144,3 +144,54 @@ def test_a_village_beside_another_is_not_moved_to(find: Find) -> None:
         "王大山来到柏坪村学种茶，又到石江镇竹坪村买苗。两年来，全村修渠6.3公里。"
     )
     assert subject(find(text), "6.3公里") == "樟溪村"
+
+
+def test_a_heading_tells_which_county_its_section_means(find: Find) -> None:
+    text = (
+        "邵阳市的乡村变了样。邵阳市今年有看点。\n隆回县：百合开了\n全县种百合3万亩。\n"
+        "新宁县：脐橙红了\n富硒土是家底。全县种脐橙5万亩。\n市农业农村局说，全市水果产值40亿元。"
+    )
+    facts = find(text)
+    assert [subject(facts, quote) for quote in ("3万亩", "5万亩", "40亿元")] == ["隆回县", "新宁县", "邵阳市"]
+
+
+def test_all_the_community_is_no_village(find: Find) -> None:
+    text = "樟溪村的人下了山。樟溪村在高处，樟溪村路远。他们住进小沙江镇城南社区。\n去年全社区兑换积分1.3万分。"
+    assert subject(find(text), "1.3万分") == "城南社区"
+
+
+def test_the_villages_own_account_is_the_villages(find: Find) -> None:
+    text = "隆回县摸底。隆回县算账。樟溪村是后进。\n工作队来到樟溪村之前，村集体账上只剩900元。"
+    assert subject(find(text), "900元") == "樟溪村"
+
+
+def test_accounts_of_several_villages_are_not_those_of_one(find: Find) -> None:
+    text = "隆回县摸底。隆回县算账。樟溪村是后进。\n隆回县里，有5个村集体收入8万元。"
+    assert subject(find(text), "8万元") == "隆回县"
+
+
+def test_a_school_named_just_before_is_what_the_bare_word_stands_for(find: Find) -> None:
+    text = "隆回县办学。\n往回走要经过石桥小学。三年前，学校请了16名志愿者。"
+    assert subject(find(text), "16名") == "石桥小学"
+
+
+def test_a_workshop_told_as_a_firms_is_told_with_the_firm(find: Find) -> None:
+    text = "隆回县办厂。\n茶籽进了樟溪油脂有限公司的车间。车间里的96名工人，多半是本地人。"
+    assert subject(find(text), "96名") == "樟溪油脂有限公司的车间"
+
+
+def test_a_site_that_has_what_is_counted_is_what_is_told_of(find: Find) -> None:
+    text = "王秀梅教书。王秀梅守在石桥教学点。52岁的王秀梅不肯走。教学点有3个年级。"
+    assert subject(find(text), "3个") == "石桥教学点"
+
+
+@pytest.mark.parametrize("place", ["小沙江镇的", "社区旁的"])
+def test_a_place_beside_a_body_does_not_lead(find: Find, place: str) -> None:
+    text = f"隆回县搬迁。小沙江镇城南社区住满了人。城南社区热闹。{place}樟溪茶叶专业合作社，吸纳社员140名。"
+    assert subject(find(text), "140名") == "樟溪茶叶专业合作社"
+
+
+@pytest.mark.parametrize("since", ["三年来", "以来"])
+def test_who_helps_another_place_is_told_of(find: Find, since: str) -> None:
+    text = f"隆回县脱贫。隆回县变了样。隆回县修路。长沙市对口帮扶隆回县{since}，投入资金2600万元。"
+    assert subject(find(text), "2600万元") == "长沙市"
