@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from archive_gui.domain.facts import PersonFact, QuotationFact
@@ -140,13 +140,13 @@ class PeopleNamed:
         ahead = _AGED_AHEAD.search(self._text, max(0, person.start - _AGE_AHEAD), person.start)
         return ahead is not None or _AGED_BEHIND.match(self._text, person.end) is not None
 
-    def meant(self, at: int) -> Span | None:
-        """Whom a pronoun stands for: of those named before it the one who is likeliest spoken of."""
+    def meant(self, at: int, *, without: Collection[str] = ()) -> Span | None:
+        """Whom a pronoun stands for: of those named before it, ``without`` some, the one who is likeliest spoken of."""
         last = bisect_left(self._starts, at)
         near = self._people[max(0, last - _MOST_MEANT) : last][::-1]
         before = [person for person in near if self.role_sort(self._words(person)) != "reporter"]
-        if (speaks := self._speaking(at)) is not None:
-            before = [person for person in before if self._words(person) != speaks]
+        others = {*without, self._speaking(at)}
+        before = [person for person in before if self._words(person) not in others]
         return max(before, key=lambda person: self._prominence(person, at), default=None)
 
     def _speaking(self, at: int) -> str | None:

@@ -53,6 +53,9 @@ _HELPS = re.compile(
 _GIVEN = re.compile(
     "(?:给|请|让|评|聘|选|奖励?|推荐|替|教|送)(?:给|了)?(?P<word>[他她])(?![们的家])[^。！？；\n他她]{0,30}$"
 )
+# 穿坏3双雨靴, 记满7本: what only people do.
+_WORN = re.compile("(?:[跑穿走磨踩用][坏破烂掉废穿]|[记写][满下了])了?[^，。；！？,;!?\n]{0,6}[双本把]$")
+_WORN_WITHIN = 4
 _GIVEN_WITHIN = 40
 _WITH_OTHERS = "等"
 _ROW = "、"
@@ -111,7 +114,19 @@ class Subjects:
         if told is not None and told.step in _CERTAIN:
             return told.name
         best = self._model.best(figure, told)
-        return best if best is None else self._works.of(best, figure) or best
+        if best is None:
+            return None
+        if self._topics.level(best) is not None and (wearer := self._wearer(figure.span)) is not None:
+            return wearer
+        return self._works.of(best, figure) or best
+
+    def _wearer(self, figure: Span) -> str | None:
+        """Who has worn out so many shoes or filled so many notebooks: no place does."""
+        start = self._breaks.paragraph(figure.start)
+        if not _WORN.search(self._text, max(start, figure.start - _WORN_WITHIN), figure.end):
+            return None
+        person = self._people_named.meant(figure.start)
+        return self._words(person) if person is not None and person.start >= start else None
 
     def told_of(self, figure: FoundFigure) -> Told | None:
         """What the rules tell of a figure: what it describes (宽5米的公路), else what is spoken of there."""
@@ -198,7 +213,9 @@ class Subjects:
         first, last = (bisect_left(self._strong_starts, end) for end in (given.end("word"), at))
         if any(mention.kind is not MentionKind.GROUP for mention in self._strong[first:last]):
             return None
-        meant = self._people_named.meant(given.start("word"))
+        first, last = (bisect_left(self._strong_starts, start) for start in (sentence, given.start("word")))
+        acting = {mention.name for mention in self._strong[first:last]}
+        meant = self._people_named.meant(given.start("word"), without=acting)
         return None if meant is None else self._words(meant)
 
     def _touching(self, at: int) -> Mention | None:
