@@ -8,7 +8,15 @@ from collections.abc import Iterator, Sequence
 
 from archive_gui.domain.facts import FactKind, PlaceLevel
 from archive_gui.domain.spans import Span
-from archive_gui.facts import chained_places, features_weighed, hamlets, landforms, roads, short_forms
+from archive_gui.facts import (
+    chained_places,
+    features_weighed,
+    hamlets,
+    landforms,
+    places_in_frames,
+    roads,
+    short_forms,
+)
 from archive_gui.facts.found_places import FoundPlace
 from archive_gui.facts.grammar import Rule
 from archive_gui.facts.sought import Mentioned, Sought, each_pair, longest_words
@@ -81,6 +89,7 @@ RULES = (
     *chained_places.RULES,
     *hamlets.RULES,
     *roads.RULES,
+    *places_in_frames.RULES,
     features_weighed.RULE,
 )
 
@@ -232,6 +241,7 @@ class LocalPlaces:
         yield from peopled
         yield from chained_places.find_chained(self._text, self._known, self._gazetteer)
         yield from roads.find_roads(self._text, self._gazetteer)
+        yield from places_in_frames.find_in_frames(self._text, self._known, self._gazetteer)
         unlisted = list(self._unlisted())
         yield from unlisted
         yield from short_forms.find_short_forms(self._text, [*self._known, *unlisted, *peopled])

@@ -39,6 +39,27 @@ _LOCATIVES = ("前的", "后的", "边的", "旁的", "下的", "外的", "东�
 """村前的样溪河: what lies there is named."""
 _LYING = ("地处", "位于", "坐落", "住在", "家住")
 _VISITED = frozenset("游登爬逛")
+_FOOT = re.compile("[山岭](?:脚下|下(?=[的，。开住有])|主峰|深处)")
+_OF_ANY = frozenset(
+    (
+        "石头",
+        "花果",
+        "松树",
+        "青松",
+        "茶叶",
+        "油茶",
+        "黄土",
+        "红土",
+        "荒草",
+        "高原",
+        "果树",
+        "垃圾",
+        "家乡",
+        "农村",
+        "海拔",
+    )
+)
+"""What hills in general are told by."""
 _PERSONS = frozenset("家人员工民者师生户客兵友")
 """Words that end so say who, not where: 专家河边 is none."""
 _JOINED = frozenset("和与、")
@@ -47,7 +68,7 @@ _NEVER = re.compile(
     r"就能会可要向对岁的有不无么吗呢吧年月日省市县区镇乡村]|[江河湖山海岭]$|^[在到从沿和与及于过至跨着由向往距翻顺]"
 )
 _COMMON = re.compile(
-    "[新老旧大小中古今同本各一两几东南西北上下前后内外]+|.*(?:大|小|名|青|高|深|荒|火|冰|雪|靠|近|登|爬|进|出|下|上|满|治|护|巡|"
+    "老[茶果油竹松杉屋林]|臭水|[新老旧大小中古今同本各一两几东南西北上下前后内外]+|.*(?:大|小|名|青|高|深|荒|火|冰|雪|靠|近|登|爬|进|出|下|上|满|治|护|巡|"
     "清|禁|封|开|移|隔|沿|临|跨|渡|过|游|入|江|河|还|黑臭|万里|绿水|锦绣|大好|堰塞)"
 )
 _SAYS = re.compile("说|[表介告坦认透称讲回感笑]|[，：]")
@@ -56,7 +77,7 @@ _SAYS = re.compile("说|[表介告坦认透称讲回感笑]|[，：]")
 _OF_ONE = Sought(
     "(?:(?<=隔着)|(?<=挨着)|(?<=靠着)|(?<=面朝)|(?<=沿着)|(?<=顺着)|(?<=横跨)|(?<=跨过)|(?<=渡过)|(?<=流入)|(?<=汇入)|(?<=注入))[一-鿿][江河溪水]"
     "|(?:(?<=[过入沿着])|(?<=源自)|(?<=位于))(?P<name>[一-鿿][江河溪])(?=的?(?:[一二]级)?(?:支流|干流|上游|中游|下游|源头))"
-    "|(?<=[从到沿至])[一-鿿][江河溪](?=[边畔])"
+    "|(?<=[从到沿至在])[一-鿿][江河溪](?=[边畔])"
     "|(?<![一-鿿“])[一-鿿][江河溪水](?=[边畔]|断流|[暴猛]涨|涨了?水|漫[上过进]|决口|漫堤|发源|流经|流域|两岸|沿岸|上游|中游|下游|对岸|[在从自由绕穿]|把[一-鿿]{1,4}[分劈切隔]|上(?:[那这]座|的[一-鿿]{0,4}桥|[架建修造][了起]?[一-鿿]{0,4}桥)|里的[水鱼沙])"
     "|(?:(?<![一-鿿])|(?<=[在到从片把]))[一-鿿]山(?=脚下|主峰|[南北东西]麓|深处)",
     ahead="江河溪水山",
@@ -98,7 +119,7 @@ def _is_name(text: str, start: int, end: int, ends: Collection[int]) -> bool:
         return False
     if (
         is_word(text, end - 2)
-        or (is_word(text, end - 1) and text[end] not in "边畔岸")
+        or (is_word(text, end - 1) and text[end] not in "边畔岸下")
         or (start and is_word(text, start - 1))
     ):
         return False
@@ -112,6 +133,8 @@ def _is_name(text: str, start: int, end: int, ends: Collection[int]) -> bool:
     if any(is_word(text, at) for at in range(start, end - 2)):
         if stem[-1] in _PERSONS:
             return False
+        if (marked or led) and len(stem) == 2 and stem not in _OF_ANY and _FOOT.match(text, end - 1):
+            return True  # 在天堂山下开幕
         return marked and len(stem) == 2 and (flows or _SHORE.match(text, end) is not None)  # 胭脂河穿村而过
     if not (marked or led):
         # 修了样祝河上的桥: behind 了 only what is said of a feature tells it.

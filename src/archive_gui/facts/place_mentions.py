@@ -51,6 +51,13 @@ _IN_LISTS = frozenset(rule.id for rule in (local_places.RULE_LISTED, hamlets.RUL
 """Rules whose villages may be called without 村 in the register."""
 _OF_FEATURE = re.compile("[上下里边畔岸顶口脚麓水]|深处|对面|流域|两岸")
 _UNITS = ("村卫生室", "村教学点", "村幼教点", "村幼儿园")
+_BEGINS_ZONES = frozenset({PlaceLevel.CITY, PlaceLevel.COUNTY, PlaceLevel.TOWN, PlaceLevel.VILLAGE})
+_ENDS_OF_DIVISIONS = frozenset("省市县区州盟旗镇乡村道")
+_ZONE = re.compile(
+    "(?:(?:国家级|省级)?(?:经济(?:技术)?开发区|高新(?:技术产业(?:开发)?)?区|循环经济产业园|工业集中区|工业园区?|产业园区?|经开区|"
+    "易地搬迁安置[区点]|安置[区点]|生态移民区))(?!管委|管理委|党工委|[一-鿿]{0,8}(?:公司|局|厂))"
+)
+_DISTRICT = re.compile("区(?=[、，。的和与])")
 _GENERIC = ("社区", "村")
 _TOWN_DIGITS, _COUNTY_DIGITS = 9, 6
 
@@ -64,12 +71,27 @@ def settle(found: Sequence[FoundPlace], text: str, home: Sequence[str], gazettee
         home: the codes of the page's home, narrowest first.
         gazetteer: the register.
     """
-    kept = list(_without_nicknames(found, text))
+    kept = [_in_full(place, text) for place in _without_nicknames(found, text)]
     told = _told_villages(kept, text)
     towns = dict.fromkeys(place.code for place in kept if place.code and len(place.code) == _TOWN_DIGITS)
     county = [code for code in home if len(code) == _COUNTY_DIGITS]
     scopes = [*towns, *county]
     return [_as_village(place, text, told, scopes, gazetteer) for place in kept]
+
+
+def _in_full(place: FoundPlace, text: str) -> FoundPlace:
+    """The place, or the zone or district that a short name begins: 样龙|经济开发区, 样江|区、."""
+    start, end = place.span.start, place.span.end
+    if place.level not in _BEGINS_ZONES or text[end - 1] in _ENDS_OF_DIVISIONS:
+        return place
+    zone = _ZONE.match(text, end)
+    if zone is not None:
+        level = PlaceLevel.SITE if "安置" in zone[0] else PlaceLevel.ZONE
+        span = Span(start, zone.end())
+        return replace(place, span=span, level=level, code=None, full_name=None, alternatives=())
+    if place.level is PlaceLevel.COUNTY and _DISTRICT.match(text, end):
+        return replace(place, span=Span(start, end + 1), code=None, full_name=None, alternatives=())
+    return place
 
 
 def is_village_unit(text: str, body: Span) -> bool:

@@ -20,9 +20,9 @@ from archive_gui.language.personal_names import is_verbal, is_word
 RULE_REGION = Rule("place.region", 2, FactKind.PLACE, "(list of regions and waters)", "⟦长三角⟧一带", "西部片导演")
 RULE_ABBREVIATED = Rule(
     "place.abbreviated",
-    1,
+    2,
     FactKind.PLACE,
-    "(湘|粤|…)、(赣|…) | (在|来|赴|…)(京|湘|…)",
+    "(湘|粤|…)、(赣|…) | (湘|粤|…)(赣|…)(交界|边界|…) | (在|来|赴|…)(京|湘|…)",
     "代表团来⟦湘⟧考察。",
     "川流不息",
 )
@@ -163,6 +163,13 @@ _LISTED = Sought(
     rf"|{_ONE}{{2,4}}(?=边界|边境|交界|边区|毗邻|接壤|[两三四五]省|[两三]地))",
     opening=each_pair(_OF_PROVINCES, (*_OF_PROVINCES, "、")),
 )
+_COUNTED = re.compile("[两三四五][省地]")
+"""湘鄂两省: each of them is meant, not where they meet."""
+_TOGETHER = Sought(
+    rf"(?:(?<=流经)|(?<=地处)|(?<=横跨)|(?<=连接)|(?<=贯穿)|(?<=辐射)|(?<=位于)){_ONE}{{2,4}}(?=[，。、；])",
+    opening=each_pair(_OF_PROVINCES, _OF_PROVINCES),
+)
+"""样水流经湘鄂，: provinces in short that stand for where they meet."""
 _MOVES = Sought(
     r"(?:(?:来|赴|入|进|离|返|抵|驻|在|援)(?P<one>[京沪湘粤赣鄂豫皖鲁闽桂琼渝黔滇藏陇晋冀])"
     r"(?=举[行办]|召开|开[幕会]|考察|调研|投资|经商|务工|发布|出席|会见|结束|参加|访问|揭[晓牌]|[，。、；）])"
@@ -248,7 +255,15 @@ def _is_area(before: str, after: str) -> bool:
 
 
 def _in_short(text: str, gazetteer: Gazetteer) -> Iterator[FoundPlace]:
-    places = [at for match in _LISTED.finditer(text) for at in range(*match.span()) if text[at] in _OF_PROVINCES]
+    listed = [match.span() for match in _LISTED.finditer(text)]
+    listed += [match.span() for match in _TOGETHER.finditer(text)]
+    places = []
+    for start, end in listed:
+        joined = end - start > 1 and "、" not in text[start:end]
+        if joined and not _COUNTED.match(text, end):
+            yield FoundPlace(Span(start, end), PlaceLevel.REGION, None, None, RULE_ABBREVIATED, 0.75)
+        else:
+            places += [at for at in range(start, end) if text[at] in _OF_PROVINCES]
     places += [match.end() - 1 for match in _MOVES.finditer(text)]
     for at in places:
         code = _OF_PROVINCES[text[at]]

@@ -77,6 +77,7 @@ _STREET = Sought(
 _GOES_ON = re.compile(
     r"(?:口|站|巷|段(?!时)|线|灯|径|子|程|由|标|网|桥|社区|派出所|街道|小学|中学|学校|支行|分理处|储蓄所|店)"
 )
+_SECTION = re.compile("[一-鿿]{2,3}(?:[至到—-]|[一-鿿]{0,6}段)")
 _OF_BODY = re.compile("[^，。、的和在\n]{0,8}(?:博物馆|纪念馆|公司|公安|[局处])")
 
 
@@ -87,6 +88,7 @@ def find_roads(text: str, gazetteer: Gazetteer) -> Iterator[FoundPlace]:
             end = match.end()
             if rule is RULE_STREET and _GOES_ON.match(text, end):
                 continue
-            if rule is RULE_LINE and (_OF_BODY.match(text, end) or gazetteer.short(text[end : end + 2])):
+            section = _SECTION.match(text, end) and gazetteer.short(text[end : end + 2])
+            if rule is RULE_LINE and (_OF_BODY.match(text, end) or section):
                 continue  # 京广铁路|样关段: a section, told by its places
             yield FoundPlace(Span(*match.span()), PlaceLevel.SITE, None, None, rule, 0.75)

@@ -49,13 +49,13 @@ _TOWN = re.compile(
 )
 _HAMLET = re.compile(
     "(?!美丽|和美|示范|文明|特色|农家|自家|老旧|百年)[一-鿿]{2,3}?(?P<end>寨|屯|庄|嘎查|营子|窝铺|院子|屋场)"
-    "(?![子人户主里镇乡村区县稼园])"
+    "(?![子人户主里镇乡村区县稼园会])"
 )
 _NOT_FIRST = frozenset("把将被让使给区里内外等看围")
 _BESIDE = re.compile("对面|附近|旁边|隔壁|前面|后面|邻近|周边")
 """What stands between a village and a hamlet that is no part of it: 样亮村对面|后庄."""
 _ALONE = re.compile(
-    r"(?:(?<![一-鿿])|(?<=[在到从至赴往于和与及由是对向])|(?<=[来得]到)|(?<=[到进出过]了)|(?<=走进)|(?<=[夜投]宿)|(?<=途经)|(?<=路过)|(?<=位于)|(?<=[改称]为)|(?<=们)|(?<=[畔边岸旁]的)|(?<=该县)|(?<=本县))"
+    r"(?:(?<![一-鿿])|(?<=[在到从至赴往于和与及由是对向])|(?<=[来得]到)|(?<=[到进出过]了)|(?<=走进)|(?<=[夜投]宿)|(?<=途经)|(?<=路过)|(?<=位于)|(?<=[改称]为)|(?<=们)|(?<=[畔边岸旁]的)|(?<=该县)|(?<=县城)|(?<=本县))"
     r"(?P<name>(?![在到从至和与及是由对向的])[一-鿿]{2,3}[镇乡])(?:(?=乡[长党政]|镇[长党政])|(?![县市江安长政党级企办人民村域中干区情亲镇友贤土间下音]))"
 )
 _TOWN_ENDING = Sought(
@@ -91,6 +91,7 @@ _COMMON = re.compile(
     r"^[的至和与到在有是了]|给|得懂|[他她它我你们着了过不]|[各本该全每某几多两三四五六七八九十百千\d]|农村|城市|附近|周围|先进|后进|有的|这个|"
     r"那个|一个|已有|新型|族村|[石深高土大]山区$|[返入下进离回]乡$|全县|生产|所有|不少|许多|小城镇|中心镇"
 )
+_CLAUSE = re.compile("[是在了有把被给让]")
 _COUNTED = re.compile(
     r"[一二两三四五六七八九十百千几多数各全每\d]+(?:[个余多来]|$)|.*(?:公社|大队|各|所有|其他|其它|先进|后进)"
 )
@@ -192,6 +193,7 @@ def find_rural(
             and (place.code is None or len(place.code) >= 6)
             and not is_word(text, hamlet.start("end") - 1)
             and not _COMMON.search(hamlet[0])
+            and not is_verbal(text, hamlet.start())
         ):
             full = place.full_name + hamlet[0] if place.full_name and beside is None else None
             yield FoundPlace(Span(*hamlet.span()), PlaceLevel.VILLAGE, None, full, RULE_TOWN, 0.75)
@@ -289,6 +291,8 @@ def _commune(
         led = led or (end - start == 2 and text[start - 1] in _BORROWED and not is_word(text, start - 1))
         if not led or any(character in _BOUNDARY for character in stem.removesuffix("市")):
             continue
+        if _CLAUSE.search(stem):
+            continue  # 教室是|生产队
         numbered = parent is not None and len(stem) > 2 and not _COUNTED.match(stem)
         if (
             (_COMMON.search(stem) and not numbered)

@@ -29,13 +29,15 @@ _GENERIC = {
 }
 _IRRIGATED = ("河灌区", "江灌区", "湖灌区")
 _LENGTHS = range(2, 4)
-_BEFORE = frozenset("，。；：、！？“”（） \n\0\1在到从往赴于自向由和与及对把给将被让为是以像如离至经的学")
+_BEFORE = frozenset("，。；：、！？“”（） \n\0\1在到从往赴于自向由和与及对把给将被让为是以像如离至经的学前后")
 _BEHIND = frozenset("，。；：、！？“”（） \n\0\1的和与及等到至从在有是也出列")
 _CLOSING = frozenset("，。；！？”\n里人") | {""}
 _OF_FEATURE = re.compile(
     "(?<=[山岭峰岩])(?:[下上顶麓](?=[的，。、有住])|脚下|深处)|(?<=[河江湖溪])(?:[畔岸边]|两岸|上游|下游)"
 )
 """What is said of the mountain or river that a town is called by."""
+_OF_PASS = re.compile("[界坳岭垭](?=[上下顶脚])")
+"""The pass or ridge that a town lies on and is called by."""
 _LONGER = frozenset("镇乡县市区村派路街巷站桥河江山湖屯寨庄组社校")
 _NOT_SHORT = re.compile("[家头个些]$|^[上下前后东西南北中大小新老][上下前后东西南北中里外]$")
 """许家 of 许家村 is a family, 村头 and 上下 are words."""
@@ -54,7 +56,9 @@ def find_short_forms(text: str, known: Sequence[FoundPlace]) -> Iterator[FoundPl
         return
     for start, end in longest_words(text, list(stems)[:_MOST]):
         place = stems[text[start:end]]
-        if _OF_FEATURE.match(text, end) and _begins(text, start):
+        if _OF_PASS.match(text, end) and _begins(text, start):
+            yield FoundPlace(Span(start, end + 1), PlaceLevel.NATURAL, None, None, RULE, 0.7)  # 样塔界上 of 样塔乡
+        elif _OF_FEATURE.match(text, end) and _begins(text, start):
             yield FoundPlace(Span(start, end), PlaceLevel.NATURAL, None, None, RULE, 0.7)  # 样洞山下 of 样洞山镇
         elif _is_meant(text, start, end, place.level):
             span = Span(start, end)

@@ -12,7 +12,7 @@ from archive_gui.domain.spans import Span
 from archive_gui.facts.found_places import MOST_ALTERNATIVES, FoundPlace
 from archive_gui.facts.grammar import Rule
 from archive_gui.facts.sought import Sought, each_pair
-from archive_gui.facts.villages_told import is_lengthened, is_told, is_whole
+from archive_gui.facts.villages_told import LAND, is_lengthened, is_told, is_whole
 from archive_gui.language.gazetteer import Gazetteer, Place
 from archive_gui.language.personal_names import is_verbal, is_word, surname_characters
 
@@ -56,7 +56,7 @@ _BREAK = re.compile(
     r"回俺咱]|[我你他她它咱俺]们|以及|包括|\d)"
 )
 # Words before 村 that make no name.
-_COMMON = re.compile(
+COMMON = re.compile(
     r"(?:^哪个?|^[一二两三四五六七八九十百千]{1,3}个$|^(?:[农乡山新老旧小大本该全各邻外灾驻进联包个同名千百十古渔整]|(?:贫困|行政|自然|示范|美丽|"
     r"富裕|移民|安置|搬迁|回迁|扶贫)?[小大新老古渔山])|"
     r"贫困|农|乡|行政|自然|城中|空心|运动员|媒体|以.{1,2}[强兴富美]|[新改扩修]建|改造|维修|整治|奥运|亚运|残运|残奥|冬奥|青运|大运|世运|示范|建制|受灾|重点|帮扶|出列|脱贫|"
@@ -66,6 +66,11 @@ _COMMON = re.compile(
     r"空壳|薄弱|富裕|样板|明星|所辖|[两几]个?|(?:^|[众许很更诸])多|多个|城市|居民|街道|城区|智能|网络|虚拟|国际|命运|学习|开源|现代|未来|"
     r"友好|安置|库区|景区|山区|湖区|矿区|林区|牧区|移民|"
     r"搬迁|回迁|周边|相关|部分|一些|合并|高原|革命老区|历史文化)(?:化|型|性|式|级|点|的)?$"
+)
+_CALLED_BY_WORDS = re.compile("(?:平安|幸福|和平|团结|文明|中心|先进|红色|美丽|民族)$")
+"""Words that make common nouns of villages and names of some."""
+_OF_SOMEBODY = re.compile(
+    "的?(?:村民|脱贫户|贫困户|监测户|老支书|支书|村支书|村主任|第一书记|村医|站点|卫生室|油茶|茶园|老[一-鿿]{2})"
 )
 _GROUP = Sought(
     r"(?P<before>村|社区|里|镇)?(?P<numbers>(?:(?:[0-9]{1,2}|"
@@ -83,7 +88,7 @@ _LIVES_IN_GROUP = re.compile(
     rf"的(?=[{surname_characters()}])|"
     rf"(?=[{surname_characters()}])[一-鿿]{{2,3}}家(?![庭长具])|"
     "(?:的(?:[一-鿿]族)?)?(?:[脱贫困低保五搬迁种养老]{1,3}户|村民|农户|农民|群众|组长|老?党员|老人|[大小]院|院[子落]|有"
-    "|的[村农山田水道路果茶鱼院]|不[干肯愿])"
+    "|的[村农山田水道路果茶鱼院]|水渠|水井|山塘|公路|路面|不[干肯愿])"
 )
 _GOES = frozenset("到在住从去回往")
 _WENT = ("去了", "到了", "回了", "来了", "进了")
@@ -101,7 +106,7 @@ _LONGEST_LIST = 45
 _SENTENCE_ENDS = frozenset("。；！？”\n \u3000")
 _PEOPLE_OF = re.compile("农民|村民|农户|党支部|[原老]?支部?书记|[原老]?支书|[原老]?村?主任|妇女|老[汉人农]|青年|贫困户")
 _GONE_TO = re.compile("(?:家住|走进|来到|赶到|回到|前往|抵达|到达|位于|路过|离开|走访|入驻|进驻|常驻|.[在从到赴驻])$")
-_THERE = re.compile("[的里是有上]|村口|那|，|两委|开展|担任|挂职|驻村|调研|走访|采访")
+_THERE = re.compile("[的里是有上到至往开走搬]|出发|村口|那|，|两委|开展|担任|挂职|驻村|调研|走访|采访")
 _LONGEST = 6
 _OF_BODY = re.compile(
     "[^，。；、的\n]{0,12}(?:实验室|中心|公园|论坛|集团|公司|指数|园区|示范区|银行|医院|学校)|[强美兴富]"
@@ -228,7 +233,7 @@ def _village(
         village, others = _registered(name, chained if cut == 0 else None, around, left + cut)
         if cut and text[left + cut - 1] not in "省市县区乡镇" and is_word(text, left + cut - 1):
             continue  # 移|民新村
-        if village is not None and (cut == 0 or len(name) > 2) and not _COMMON.search(stem[cut:]):
+        if village is not None and (cut == 0 or len(name) > 2) and not COMMON.search(stem[cut:]):
             span = Span(left + cut, match.end())
             if cut == 0 and chained is not None and _is_of_other_town(village, chained):
                 full = chained.full_name + name if chained.full_name else None
@@ -311,11 +316,26 @@ def _is_borne(text: str, at: int, match: re.Match[str], gazetteer: Gazetteer) ->
 
 def _is_gone_to(text: str, at: int, match: re.Match[str]) -> bool:
     """Whether somebody goes to the village or is there, and its name is no word: 驻样巴村, 来到样巴村."""
-    if match[0] != "村" or not _GONE_TO.search(text, max(0, at - 2), at) or text[at] in "省市县区乡镇":
+    if match[0] != "村" or text[at] in "省市县区乡镇":
+        return False
+    pointed = text[at - 1 : at] == "是" and text[match.start() - 1] in LAND
+    if not pointed and not _GONE_TO.search(text, max(0, at - 2), at):
         return False
     if any(is_word(text, inner) or is_verbal(text, inner) for inner in range(at - 1, match.end())):
         return False
     return match.end() == len(text) or text[match.end()] in _STOP or _THERE.match(text, match.end()) is not None
+
+
+def _is_called_by_words(text: str, at: int, match: re.Match[str], chained: FoundPlace | None) -> bool:
+    """Whether a village's name is a word that tells villages in general: 样岭镇|平安村 or, again, 是平安村的脱贫户."""
+    stem = text[at : match.start()]
+    if match[0] != "村" or not _CALLED_BY_WORDS.fullmatch(stem):
+        return False
+    name = text[at : match.end()]
+    if chained is not None and chained.level is PlaceLevel.TOWN and chained.span.end == at:
+        return True
+    again = text.count(name) > 1
+    return again and any(_OF_SOMEBODY.match(text, found.end()) for found in re.finditer(name, text))
 
 
 def _unregistered(
@@ -329,7 +349,8 @@ def _unregistered(
         whole = is_whole(text, left, match.start(), match.end(), gazetteer)
         at = left if whole else at
     stem = text[at : match.start()]
-    if not 2 <= len(stem) <= 4 or _COMMON.search(stem) or _WORD_GOES_ON.match(text, match.end()):
+    common = COMMON.search(stem) is not None and not _is_called_by_words(text, at, match, chained)
+    if not 2 <= len(stem) <= 4 or common or _WORD_GOES_ON.match(text, match.end()):
         return None
     name = text[at : match.end()]
     listed = (text[match.end() : match.end() + 1] == "、" and _LISTED.match(text, match.end())) or text[

@@ -9,12 +9,12 @@ from archive_gui.language.gazetteer import Gazetteer
 from archive_gui.language.personal_names import is_verbal, is_word
 
 _STOP = frozenset("，。；：、！？“”‘’（）()《》〈〉【】…—·,.;:!? \n\0\t")
-_LAND = frozenset("寨坪冲湾坳岭山溪河江湖塘洲坝桥口坡沟洞井泉岩垅垄坑庄屯铺营堡塬峪峡岗潭墩渡垭坨圩垸畈埠")
+LAND = frozenset("寨坪冲湾坳岭山溪河江湖塘洲坝桥口坡沟洞井泉岩垅垄坑庄屯铺营堡塬峪峡岗潭墩渡垭坨圩垸畈埠")
 """What names of villages that no register has mostly end in."""
 _WIDE_LAND = frozenset("山江河湖口")
 """Behind a common noun these make no name: 沿海山村, 旅游口岸村."""
 _DESCRIBED = re.compile(
-    r"(?:在|位于|地处|坐落|隶属|属于?|[距离])(?=[一-鿿]{2,6}[省市县区州乡镇山河])|[共辖有]\d+[户个人组]|\d+户"
+    r"(?:在|位于|地处|坐落|隶属|属于?|[距离])(?=[一-鿿]{2,6}[省市县区州乡镇山河])|[共辖有]\d+[户个人组]|\d+户|\d{1,3}岁"
 )
 """How a village that is named for the first time is described."""
 _DONE_BY_PEOPLE = re.compile(
@@ -33,6 +33,13 @@ _POINTED = tuple(f"{side}的" for side in _BESIDE)
 _OF_TOWN = re.compile("[一-鿿]{2,3}[乡镇]的$")
 _ADDED = frozenset("老大小上下东西南北前后高长青黄白黑红金银铁石花")
 """Characters that names begin with before another village's name: 老|样城村, 黄|样坪村."""
+_POINTS = frozenset("是在到从至往")
+"""What stands right before a village's name: 是桶|样坪村, whatever village the register has."""
+_NOT_ADDED = frozenset(
+    "省市县区州旗乡镇村组里内外过了着的这那该本原老新旧前后邻近各每全几两一二三四五六七八九十百千个位座家离经住进入回出上下大小中东南西北其此某咱我你他她"
+    "赴抵达不也都还又就只被由与和及或为以对向把将让给叫来去走跑看管做当有没能要想可会最更很太非"
+)
+_LONGEST_TOLD = 4
 _LED = re.compile("(?:[嫁来去走回][到进]|.的|[说讲]|[^一-鿿])$")
 _SHORTEST_ENDED = 3
 _SHORTEST_WHOLE = 2
@@ -44,11 +51,12 @@ def is_lengthened(text: str, left: int, at: int, ending: int, end: int) -> bool:
         return False
     if _is_always_longer(text, at, ending) and not is_word(text, at - 2):
         return True
-    if text[at - 1] not in _ADDED:
+    pointed = text[at - 2 : at - 1] in _POINTS and text[at - 1] not in _NOT_ADDED and ending - at < _LONGEST_TOLD
+    if text[at - 1] not in _ADDED and not pointed:
         return False
     if is_word(text, at - 1) or is_word(text, at - 2) or is_word(text, at):
         return False  # 老旧|社区, 下|城市社区
-    if at - 1 > 0 and _LED.search(text, max(0, at - 3), at - 1) is None:
+    if not pointed and at - 1 > 0 and _LED.search(text, max(0, at - 3), at - 1) is None:
         return False
     return text.count(text[at:end]) == text.count(text[at - 1 : end])
 
@@ -81,7 +89,7 @@ def is_told(text: str, at: int, ending: int, end: int) -> bool:
     if inner or any(is_verbal(text, one) for one in range(at - 1, ending)):
         return False
     opens = at == 0 or text[at - 1] in _STOP
-    ended = ending - at >= _SHORTEST_ENDED and text[ending - 1] in _LAND
+    ended = ending - at >= _SHORTEST_ENDED and text[ending - 1] in LAND
     if not ended and is_word(text, at):
         return False
     if opens and _DESCRIBED.match(text, end) is not None:
