@@ -35,7 +35,7 @@ RULE_SENTENCE = Rule(
 )
 RULE_SAYING = Rule(
     "quotation.saying",
-    5,
+    6,
     FactKind.QUOTATION,
     "(俗话说|写着|题词|往往是|…)“…” | “…”(的说法|几个大字|…)",
     "俗话说，⟦“人勤地不样”⟧。",
@@ -43,7 +43,7 @@ RULE_SAYING = Rule(
 )
 RULE_HEADLINE = Rule(
     "quotation.headline",
-    2,
+    3,
     FactKind.QUOTATION,
     "⏎“…”⏎——… | ⏎“…我…”⏎",
     "⟦“样样都要自己来”⟧\n——记样村妇女",
@@ -57,7 +57,7 @@ _SAYING = re.compile(
     r"(?:有一?句(?:老|俗|土|古)?话|有句[一-鿿]{2,3}|(?:老|俗|古)话讲|常说|常讲|常挂在嘴边|口头禅|都说|爱说|总说|人们说|曾说|戏言|"
     r"俗话说|常言道|常言说|俗语说|老话说|农谚说|古人云|古语说|古语云|有道是|民谣|谚语|顺口溜|流传着|流传|谚云|"
     r"正所谓|写的(?=[：:])|写[着著]|写有|题写|题[着著]|上书|刻[着著]|刻有|绣[着有]|印[着有]|刷[着有]|大书|[两三四五六七八九十]个(?:大|红|金)?字|"
-    r"说是|标语|横幅|挂[着著]|贴[着著出]|题词|落款|往往是|歌词|唱着|高唱|唱起|高喊|齐呼|呼喊)"
+    r"说是|标语|横幅|挂[着著]|贴[着著出]|题词|落款|往往是|歌词|唱着|高唱|唱起|哼[着起唱]|高喊|齐呼|呼喊)"
     r"[^，。；！？“”\n]{0,10}[，,：:]?\s*$"
 )
 _SAID_IN = re.compile("(?:[说讲喊答回]|嘱咐|叮嘱|交代)[了出过]?不?到?[一两三四五六七八九十][个句](?:字|话)[：:，,]?$")
@@ -67,6 +67,11 @@ _IN_HALF = re.compile("(?<!自)[我咱俺你它]|[，,][^，,]{0,6}[就才都还
 """What makes words that end another's sentence speech: 只剩两样，“再撤，样就空了”。"""
 _IN_LETTER = re.compile("[信函电][里中]")
 """A letter speaks, and not who receives it."""
+_CLOSING = "’』"
+"""Marks that close words within the words."""
+_IS_CALLED = re.compile("(?:这|那|就|便|也|都)(?:叫|叫做|叫作|称为|称作|唤作|名为)$")
+_LONGEST_CALL = 8
+"""Characters of what something is called: 这叫“样样联校”，校长某某说."""
 _ENDS_SENTENCE = "。！？!?…"
 _PARALLEL = re.compile(r"^[^，,、。]{4,12}[，,、][^，,、。]{3,12}$")
 _PARALLEL_ANY = re.compile("[，,、]")
@@ -170,7 +175,10 @@ class Quotations:
         inside = self._text[quoted.inside.start : quoted.inside.end].strip()
         if len(inside) < 2 or not inside.strip("\0"):
             return None
+        inside = inside.rstrip(_CLOSING) or inside
         before = self._text[max(0, quoted.span.start - 24) : quoted.span.start]
+        if len(inside) <= _LONGEST_CALL and _IS_CALLED.search(before) and inside.isalnum():
+            return None
         if is_name(inside) and (_ANSWER.search(before) or _SIGN.match(self._text, quoted.span.end)):
             return None
         if len(inside) >= 4 and (_SAYING.search(before) or _COUPLET.search(before)):
@@ -262,7 +270,12 @@ class Quotations:
             return False
         if _EXPLAINED.match(text, end) is not None:
             return True
-        if quoted.depth or not _LINE_ENDS.match(text, end) or text[max(0, start - 1) : start] not in {"", "\n"}:
+        if (
+            quoted.depth
+            or inside[-1] == "。"
+            or not _LINE_ENDS.match(text, end)
+            or text[max(0, start - 1) : start] not in {"", "\n"}
+        ):
             return False
         if not _FIRST_PERSON.search(inside) or not _CLAUSES.search(inside):
             return False

@@ -34,6 +34,8 @@ _SIGNS_WORDS = re.compile(r"”\s*——[ \u3000]?[^\n，。：“”]{1,24}$")
 """What leads to who signs the words above: “…”, and below them ——样村支书 样样."""
 _MEANT = 12
 """How many of the mentions before a pronoun are weighed."""
+_UNLIKE = {"他": "莲兰英花梅香娥凤秀芳莉娟丽芬霞燕娇婷玲琴珍菊妹姣媛娜妮", "她": "军强刚勇伟龙虎雄彪斌武"}
+"""Characters that end the names of hardly anybody of whom a text says 他 or 她."""
 _MOST_OF_STORY = 2
 """How many times as often as anybody else the one a story is about is named."""
 _YOUNG = re.compile(r"(?:(?<!\d)[1-4]?\d岁的?[一-鿿]{0,4}|大学生|青年|后生|小伙子?|姑娘|学生|孩子|孙子|孙女)$")
@@ -48,7 +50,7 @@ _CLAUSE_ENDS = re.compile("[，,。；：:！？\n]")
 _IS_CALLED = re.compile("(?:^|[。！？；，\n])[^，。；！？“”\n对向给跟请让把被]{1,8}叫$|的人叫$")
 """What tells the name of whoever acts: 老师叫样样，."""
 ACTS_ON = re.compile(
-    "(?:[^，。；！？“”\n]{0,10}?(?:劝说?|相劝|催|拦|动员|追问|挽留|做(?:思想)?工作|找上门|上门|来访)[，,]|[^，。；！？“”\n]{0,8}?(?:[劝问给领带背拉送替帮陪叫请让教对跟找骂夸扶接催拦喊救托]|告诉|照顾|来到|走进|踏进|赶到|住进)[着了过到]?)(?P<whom>[他她])(?![们的])"
+    "(?:[^，。；！？“”\n]{0,10}?(?:劝说?|相劝|催|拦|动员|追问|挽留|做(?:思想)?工作|找上门|上门|来访)[，,]|[^，。；！？“”\n]{0,8}?(?:[劝问给领带背拉送替帮陪叫请让教对跟找骂夸扶接催拦喊救托看塞递握拍]|看望|慰问|安慰|表扬|鼓励|告诉|照顾|来到|走进|踏进|赶到|住进)[着了过到]?)(?P<whom>[他她])(?![们的])"
 )
 """Someone named who does something to him or her: the next 他 or 她 is not the one who did it."""
 _IS_HE_OR_SHE = re.compile(
@@ -205,6 +207,11 @@ class People:
         acts = ACTS_ON.match(self._text, one.span.end)
         return acts is not None and (not pronoun or acts["whom"] == pronoun)
 
+    @cached_property
+    def old_protagonist(self) -> str | None:
+        """Whom the story is about, if the text tells that they are sixty or older."""
+        return self.protagonist if self.protagonist in self._aged else None
+
     def is_of(self, name: str, pronoun: str) -> bool:
         """Whether the text speaks of someone as he or as she, as ``pronoun`` does."""
         return self._pronouns.get(name) == pronoun
@@ -286,6 +293,12 @@ class People:
         weight += (3.0 if agrees > 0 else 6.0) * agrees
         if pronoun and (known := self._pronouns.get(mention.name)) is not None:
             weight += 1.0 if known == pronoun else -3.0
+        elif mention.name[-1] in _UNLIKE.get(pronoun, ""):
+            weight -= 3.0
+        if pronoun and mention.name == self.protagonist and self.is_of(mention.name, pronoun):
+            weight += 1.0
+        if pronoun and self.acts_on(mention, pronoun):
+            weight -= 1.5
         if is_of_someone(before):
             weight -= 1.0
         if before.endswith(("、", "和", "与")) or text.startswith(("、", "和", "与"), end):

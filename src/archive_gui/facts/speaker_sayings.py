@@ -9,7 +9,9 @@ from archive_gui.facts.speaker_people import People, sentence_start
 from archive_gui.facts.speaker_subjects import Subjects
 from archive_gui.facts.speaker_words import (
     ARE_WORDS_OF,
+    GROUP_WRITES,
     IS_BY,
+    MADE_SIGN,
     ON_PAPER,
     OWNS_SAYING,
     PRONOUN,
@@ -57,7 +59,7 @@ class Sayings:
             return signed
         if ON_PAPER.search(before) and (named := self._people.named(text.rfind("\n", 0, low) + 1, start)):
             return (self._people.named(low, start) or named[-1:])[0].name
-        if re.search("引用|写道|唱|说是", before):
+        if re.search("引用|写道|唱|哼[着起]|说是", before):
             return self._subjects.of_stretch(low, start, last=True) or None
         if WROTE.search(before) and self._people.tells_of_self(low, start):
             return self._people.narrator
@@ -65,6 +67,14 @@ class Sayings:
             self._people.named(low, start) or PRONOUN.search(text, low, start)
         ):
             return self._subjects.of_stretch(low, start, last=True) or None
+        begin = text.rfind("\n", 0, low) + 1
+        made = MADE_SIGN.search(text, max(begin, sentence_start(text, max(0, low - 1))), start)
+        if made is not None:
+            named = self._people.named(*made.span("who"))
+            return named[0].name if named else made["who"]
+        group = GROUP_WRITES.match(text, low) if WROTE.search(before) else None
+        if group is not None:
+            return group["who"]
         puts_up = PUTS_UP.match(text, low) if WROTE.search(before) else None
         return puts_up["who"] if puts_up is not None else None
 

@@ -92,6 +92,8 @@ class Subjects:
             if young and len(young) == len(self._people.named(paragraph, at)):
                 return self._people.protagonist or self.meant(at, "", young) or who
             return self.meant(at, "", young) or who
+        if SAME_AGAIN.fullmatch(who) and who[0] == "老":
+            return self._people.old_protagonist or who
         return who
 
     def kin_of(self, one: Mention, high: int) -> str:

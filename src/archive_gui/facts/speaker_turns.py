@@ -6,7 +6,7 @@ import re
 
 from archive_gui.facts.grammar import alternatives
 from archive_gui.facts.quotes import Quoted
-from archive_gui.facts.speaker_people import People
+from archive_gui.facts.speaker_people import People, sentence_start
 from archive_gui.facts.speaker_subjects import Subjects
 from archive_gui.facts.speaker_words import ARE_WORDS_OF
 from archive_gui.language.personal_names import read_name
@@ -40,6 +40,11 @@ _CUTS_IN = re.compile(
 _OFTEN = re.compile("(?:时?[常总爱老最]|挂在).*")
 """What tells how often someone says words, behind a name: 样样|常挂在嘴边."""
 _OF_THREE = 3
+_ASKS_ONE = re.compile(
+    "[^。！？；“”\n]{0,12}?(?:[追反]?问|打趣|数落|埋怨|责怪|逗|笑)(?P<whom>[他她])[^。！？；“”\n他她]{0,8}。?\\s+"
+)
+"""What stands between words put to him or her and the next paragraph: 公公问她."""
+_HANDS_OVER = re.compile("(?:塞|递|交|送|披|戴|揣)[到给进在]|[拉攥握]住?[着了]?[^，。]{0,6}的手|拦[住下]|追[上出]|拽住")
 _FAR = 1_000
 """Characters within which the one who is interviewed was heard before."""
 
@@ -54,6 +59,10 @@ class Turns:
         self._subjects = subjects
         self._last: tuple[str, int] | None = None
         """Who was told last to have spoken, and where the words end."""
+        self._before: tuple[str, int] | None = None
+        """Who was told to have spoken before that one."""
+        self._heard: Quoted | None = None
+        """The words before."""
         self._asked: int | None = None
         self._called: tuple[str, int] | None = None
 
@@ -112,7 +121,42 @@ class Turns:
         if not self._is_paragraph(quoted):
             return None
         asked = self._asked is not None and not self._text[self._asked : quoted.span.start].strip()
-        return self._last[0] if asked and self._last is not None else None
+        if asked and self._last is not None:
+            return self._last[0]
+        return self._in_turn(quoted)
+
+    def _in_turn(self, quoted: Quoted) -> str | None:
+        """Who was heard before another, of whom the text names no more than that they asked, put a question."""
+        if self._heard is None or self._last is None or self._before is None or self._last[0] == self._before[0]:
+            return None
+        text, end = self._text, self._heard.span.end
+        near = quoted.span.start - self._before[1] < _NEAR
+        between = text[end : quoted.span.start]
+        question = text[self._heard.inside.end - 1] in _ASKED and self._last[1] == end
+        return self._before[0] if near and question and between.count("\n") and len(between) < _SENTENCE else None
+
+    def asked(self, quoted: Quoted) -> str | None:
+        """Who answers in a paragraph what another asked him or her in the one before: “…？”公公问她."""
+        text, start = self._text, quoted.span.start
+        if self._heard is None or not self._is_paragraph(quoted):
+            return None
+        asks = _ASKS_ONE.fullmatch(text, self._heard.span.end, start)
+        if asks is None:
+            return None
+        others = self._people.named(self._heard.span.end, start)
+        return self._subjects.meant(self._heard.span.start, asks["whom"], others)
+
+    def acted(self, quoted: Quoted) -> str | None:
+        """Who hands something over, or holds someone back, as the paragraph ends ahead of words by themselves."""
+        text = self._text
+        if not self._is_paragraph(quoted) or text[quoted.inside.end - 1] not in "。！？!?…":
+            return None
+        end = len(text[: quoted.span.start].rstrip())
+        low = max(sentence_start(text, max(0, end - 1)), text.rfind("\n", 0, end) + 1)
+        named = self._people.named(low, end)
+        if not named or _HANDS_OVER.search(text, named[0].span.end, end) is None:
+            return None
+        return self._people.actor(named, end).name
 
     def before_other(self, quoted: Quoted) -> str | None:
         """Of whom the paragraph before tells, where another cuts in behind words that fill a paragraph."""
@@ -125,7 +169,9 @@ class Turns:
         text, end = self._text, quoted.inside.end
         question = text[end - 1 : end] in _ASKED and self._is_paragraph(quoted) and not speaker
         self._asked = quoted.span.end if question else None
+        self._heard = quoted
         if speaker:
+            self._before = self._last
             self._last = speaker, quoted.span.end
         elif self._last is not None and quoted.span.end - self._last[1] > _FAR:
             self._last = None

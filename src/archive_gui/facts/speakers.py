@@ -94,6 +94,7 @@ class Speakers:
             self._told_behind,
             self._continued,
             self._ahead,
+            self._turns.asked,
             self._broken_off,
             self._turns.taken_up,
             self._turns.before_other,
@@ -102,6 +103,7 @@ class Speakers:
             self._split,
             self._near,
             self._around,
+            self._turns.acted,
             self._turns.answering,
         ):
             speaker = step(quoted)
