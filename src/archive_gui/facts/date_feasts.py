@@ -8,7 +8,7 @@ from collections.abc import Callable
 from archive_gui.facts.date_clock import numeral, read_clock
 from archive_gui.facts.date_context import Context
 from archive_gui.facts.date_durations import BACK
-from archive_gui.facts.date_holidays import LASTING, days_off
+from archive_gui.facts.date_holidays import LASTING, days_off, spring_days_off
 from archive_gui.facts.date_lunar import feast_day, lunar_day, lunar_month
 from archive_gui.facts.date_points import DateValue, feast_name, read_point, since
 from archive_gui.facts.grammar import Hit
@@ -94,7 +94,10 @@ def _fixed_holiday(name: str, context: Context) -> DateValue:
 
 
 def _feast(name: str, tail: str, context: Context, *, on_the_day: bool) -> DateValue:
-    """寒露那天, 中秋节前一天 of the year that the text speaks of, else of the last that has passed."""
+    """寒露那天, 中秋节前一天, 春节期间 of the year that the text speaks of, else of the last that has passed."""
+    if name == "春节" and tail in LASTING and (first := _nearest(lambda year: feast_day(name, year), context)):
+        off = spring_days_off(first.year)
+        return DateValue(dates.interval(*off), inferred=True, moment=off[0]) if off else DateValue(None, vague=True)
     before = tail in _DAY_BEFORE - BACK
     if not (on_the_day or before or tail in _ON_THE_DAY):
         return DateValue(None, vague=True)

@@ -18,17 +18,26 @@ _THREE_DAYS = ((5, 1), (5, 3))
 _FIVE_DAYS = ((5, 1), (5, 5))
 _FROM_APRIL_29 = ((4, 29), (5, 1))
 _FROM_APRIL_30 = ((4, 30), (5, 2))
-# 国务院办公厅关于部分节假日安排的通知, 2008 to 2025.
+# 国务院办公厅关于部分节假日安排的通知, 2008 to 2026.
 _MAY_DAYS = {
     2008: _THREE_DAYS, 2009: _THREE_DAYS, 2010: _THREE_DAYS, 2011: _FROM_APRIL_30, 2012: _FROM_APRIL_29,
     2013: _FROM_APRIL_29, 2014: _THREE_DAYS, 2015: _THREE_DAYS, 2016: _FROM_APRIL_30, 2017: _FROM_APRIL_29,
     2018: _FROM_APRIL_29, 2019: ((5, 1), (5, 4)), 2020: _FIVE_DAYS, 2021: _FIVE_DAYS, 2022: ((4, 30), (5, 4)),
     2023: ((4, 29), (5, 3)), 2024: _FIVE_DAYS, 2025: _FIVE_DAYS,
+    2026: _FIVE_DAYS,
 } | dict.fromkeys(range(_GOLDEN_WEEKS, _JOINED_SINCE), ((5, 1), (5, 7)))  # fmt: skip
+
+
+# Where the mid-autumn feast lies right before the National Day, the days off begin with it.
+_JOINED_AHEAD = {2012: ((9, 30), (10, 7)), 2023: ((9, 29), (10, 6))}
+_LONGER_SPRINGS = {2020: ((1, 24), (2, 2)), 2024: ((2, 10), (2, 17)), 2025: ((1, 28), (2, 4)), 2026: ((2, 15), (2, 23))}
 
 
 def days_off(day: tuple[int, int] | None, year: int) -> tuple[Moment, Moment] | None:
     """The first and last day off of the holiday of that day; None where it is one day, or no year's plan is known."""
+    if day == NATIONAL_DAY and year in _JOINED_AHEAD:
+        first, last = _JOINED_AHEAD[year]
+        return Moment(year, *first), Moment(year, *last)
     if day == NATIONAL_DAY and year >= _GOLDEN_WEEKS:
         return Moment(year, *NATIONAL_DAY), _end_of_golden_week(year)
     if day == LABOUR_DAY and year in _MAY_DAYS:
@@ -38,10 +47,13 @@ def days_off(day: tuple[int, int] | None, year: int) -> tuple[Moment, Moment] | 
 
 
 def spring_days_off(year: int | None) -> tuple[Moment, Moment] | None:
-    """The seven days off from the old year's last day on, which in 2014 began a day later; None before 2008."""
+    """The days off, most often seven from the old year's last day on, in 2014 a day later; None before 2008."""
     first = None if year is None else feast_day("春节", year)
     if year is None or year < _JOINED_SINCE or first is None:
         return None
+    if year in _LONGER_SPRINGS:
+        begins, ends = _LONGER_SPRINGS[year]
+        return Moment(year, *begins), Moment(year, *ends)
     start = first if year == _BEGUN_LATE else first.shifted_days(-1)
     return start, start.shifted_days(_WEEK_OF_HOLIDAYS - 1)
 
