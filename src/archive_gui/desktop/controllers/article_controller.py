@@ -13,12 +13,14 @@ from archive_gui.desktop.controllers.desk import Desk
 from archive_gui.desktop.controllers.library_controller import LibraryController
 from archive_gui.desktop.controllers.page_source import read_page
 from archive_gui.desktop.jobs.stale import Latest
+from archive_gui.desktop.panels.article_document_marks import ArticleRuns
 from archive_gui.desktop.panels.article_page import PageAtHand
-from archive_gui.desktop.panels.article_view import ArticleView
+from archive_gui.desktop.panels.article_view import SOURCE, ArticleView
 from archive_gui.desktop.panels.facts import FactsPanel
 from archive_gui.desktop.panels.history import HistoryPanel
 from archive_gui.desktop.panels.metadata import MetadataPanel
 from archive_gui.desktop.panels.tags import TagsPanel
+from archive_gui.desktop.qmodels.fact_sheet import FactSheet
 from archive_gui.domain.changes import Area, ChangeSummary, JournalEntry
 from archive_gui.domain.query import Query
 from archive_gui.domain.records import ArticleId, ArticleRecord, LibraryCounts, SourceId, SourceText
@@ -42,6 +44,15 @@ class ArticlePanels:
 
 
 @dataclass(frozen=True, slots=True)
+class _News:
+    """What of an article that was read again is not as it was ``before``; comparing many facts takes its time."""
+
+    before: ArticleRecord | None
+    text: bool
+    facts: bool
+
+
+@dataclass(frozen=True, slots=True)
 class _Read:
     """An article with the hits of the query that was asked at the time.
 
@@ -54,6 +65,9 @@ class _Read:
     hits: tuple[Span, ...]
     query: Query | None
     manner: Manner
+    news: _News
+    sheet: FactSheet
+    runs: ArticleRuns
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +162,7 @@ class ArticleController(QObject):
         if archive is None or article is None:
             return
         query, manner = self._library.query, self._library.manner
-        before = self._record
+        before, mode = self._record, self._panels.view.mode
 
         def work(ticker: Ticker) -> _Read:
             wanted = article
@@ -161,7 +175,9 @@ class ArticleController(QObject):
             page = read_page(archive, record)
             ticker.tick(1)
             hits = use_cases.find.hits(archive, record, query, manner) if query is not None else ()
-            return _Read(article, record, page, hits, query, manner)
+            sheet, runs = FactSheet.shaped(record.facts, record.rejected), ArticleRuns(record.facts)
+            _made = runs.captured if mode == SOURCE else runs.reading
+            return _Read(article, record, page, hits, query, manner, _news(before, record), sheet, runs)
 
         self._articles.ask(_("Reading the article"), work, self._show)
 
@@ -176,12 +192,14 @@ class ArticleController(QObject):
         self._record = record
         panels = self._panels
         again = before is not None and before.id == record.id
-        if before is not None and again and _same_text(before, record) and panels.view.stage.page == answer.page:
+        news = answer.news if answer.news.before is before else _news(before, record)
+        panels.view.take_runs(answer.runs)
+        if again and not news.text and panels.view.stage.page == answer.page:
             panels.view.show_facts(record)
         else:
             panels.view.show_article(record, answer.hits, answer.page)
-        if before is None or not again or (before.facts, before.rejected) != (record.facts, record.rejected):
-            panels.facts.show_facts(record.facts, record.reading.text, record.rejected, again=again)
+        if not again or news.facts:
+            panels.facts.show_sheet(answer.sheet, record.reading.text, again=again)
         panels.metadata.set_read_only(not self._desk.writable or record.deleted)
         panels.metadata.show_record(record)
         takes_tags = self._desk.writable and not record.deleted
@@ -295,10 +313,12 @@ class ArticleController(QObject):
         self.hits_shown.emit(0)
 
 
-def _same_text(before: ArticleRecord, record: ArticleRecord) -> bool:
-    """Whether an article that was read again looks the same but for its facts."""
-    return (before.reading, before.description, before.deleted) == (
+def _news(before: ArticleRecord | None, record: ArticleRecord) -> _News:
+    if before is None or before.id != record.id:
+        return _News(before, text=True, facts=True)
+    text = (before.reading, before.description, before.deleted) != (
         record.reading,
         record.description,
         record.deleted,
     )
+    return _News(before, text, (before.facts, before.rejected) != (record.facts, record.rejected))

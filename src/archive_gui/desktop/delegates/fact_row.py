@@ -95,14 +95,18 @@ class FactRowDelegate(QStyledItemDelegate):
     def __init__(self, entry_of: EntryOf, parent: QWidget) -> None:
         super().__init__(parent)
         self._entry_of = entry_of
+        self.is_even = False
+        """Whether all rows are as tall as the tallest."""
 
     def sizeHint(  # noqa: N802 - Qt's own name
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         """As tall as the words need; two lines where the list is narrow."""
-        entry = self._entry_of(index)
         fonts = _fonts(option)
         height = fonts.height
+        if self.is_even:
+            return QSize(0, height + (fonts.small_height + 10 if option.rect.width() < _ROOMY else 12))
+        entry = self._entry_of(index)
         if entry is None or entry.is_heading:
             return QSize(0, height + 12)
         width = option.rect.width()

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import gc
+import time
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-_INTERVAL_MS = 2000
+_INTERVAL_MS = 250
+"""What workers make within this time is looked through in some ten milliseconds, once: it is old from then on."""
+_WHOLE_S = 240.0
+"""Seconds between two looks through everything, which hold the window for as long as there is much of it."""
 
 
 class Collector(QObject):
-    """Takes the collector's own triggers away and asks on a timer instead, by the thresholds it would have used."""
+    """Takes the collector's own triggers away and asks on a timer instead."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._thresholds = gc.get_threshold()
+        self._least = gc.get_threshold()[0]
         gc.disable()
+        self._whole_at = time.monotonic()
         self._timer = QTimer(self)
         self._timer.setInterval(_INTERVAL_MS)
         self._timer.timeout.connect(self.collect)
@@ -23,12 +28,14 @@ class Collector(QObject):
 
     @Slot()
     def collect(self) -> None:
-        """Collect the generations that are due."""
-        counts = gc.get_count()
-        for generation in (2, 1, 0):
-            if counts[generation] > self._thresholds[generation]:
-                gc.collect(generation)
-                return
+        """Collect what is new where there is enough of it; everything, now and then."""
+        if gc.get_count()[0] <= self._least:
+            return
+        if time.monotonic() - self._whole_at < _WHOLE_S:
+            gc.collect(1)
+            return
+        gc.collect()
+        self._whole_at = time.monotonic()
 
     def stop(self) -> None:
         """Give the collector its triggers back."""

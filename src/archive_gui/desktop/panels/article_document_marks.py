@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import accumulate
 
 from archive_gui.domain.facts import Fact
@@ -68,6 +69,9 @@ class FactRuns:
         lanes = _lanes(index)
         self.runs = [FactRun(fact, span, lane) for (fact, span), lane in zip(pieces, lanes, strict=True)]
         self._index = index
+        self._of: dict[str, list[Span]] = {}
+        for fact, span in pieces:
+            self._of.setdefault(fact.id, []).append(span)
 
     def within(self, wanted: Span) -> list[FactRun]:
         """The runs that share a character with ``wanted``."""
@@ -79,7 +83,24 @@ class FactRuns:
 
     def of(self, fact_id: str) -> list[Span]:
         """The stretches of one fact, in order."""
-        return [run.span for run in self.runs if run.fact.id == fact_id]
+        return list(self._of.get(fact_id, ()))
+
+
+class ArticleRuns:
+    """What is underlined for an article's facts in both of its texts; each is made when it is asked for."""
+
+    def __init__(self, facts: tuple[Fact, ...]) -> None:
+        self.facts = facts
+
+    @cached_property
+    def reading(self) -> FactRuns:
+        """The stretches of the reading text."""
+        return FactRuns(self.facts)
+
+    @cached_property
+    def captured(self) -> FactRuns:
+        """The stretches of the captured text."""
+        return FactRuns(self.facts, in_source=True)
 
 
 def _lanes(index: SpanIndex) -> list[int]:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from archive_gui.desktop.panels.article_document import outline
+from archive_gui.desktop.panels.article_document_marks import ArticleRuns
 from archive_gui.desktop.panels.article_original import OriginalAtHand
 from archive_gui.desktop.panels.article_page import PageAtHand
 from archive_gui.desktop.panels.article_part_edits import PartAct
@@ -97,6 +98,10 @@ class ArticleView(QWidget):
         self._stage.go_to_place(place)
         self._wants_hit = bool(hits) and not same
         self._do_wanted()
+
+    def take_runs(self, runs: ArticleRuns) -> None:
+        """Keep what is underlined in an article that is to be shown, made off the UI thread."""
+        self._stage.take_runs(runs)
 
     def show_facts(self, record: ArticleRecord) -> None:
         """Underline the facts of the article at hand as they are by now; nothing else of it has changed."""

@@ -12,7 +12,7 @@ from archive_gui.base.messages import _
 from archive_gui.desktop.jobs.slices import Slices, exhaust
 from archive_gui.desktop.panels.article_compare import CompareView
 from archive_gui.desktop.panels.article_document import AT_ONCE, Style, reading_positions, reading_slices
-from archive_gui.desktop.panels.article_document_marks import FactRuns
+from archive_gui.desktop.panels.article_document_marks import ArticleRuns
 from archive_gui.desktop.panels.article_original import OriginalAtHand, OriginalView
 from archive_gui.desktop.panels.article_page import PageAtHand
 from archive_gui.desktop.panels.article_reading_pane import FRAME, ReadingPane
@@ -67,6 +67,7 @@ class ArticleStage(QStackedWidget):
         self._stood_at: int | None = None
         self._slices = Slices(self)
         self._slices.done.connect(self._go_on)
+        self._runs: ArticleRuns | None = None
         self._set_width = 0
         self._width_settle = QTimer(self)
         self._width_settle.setSingleShot(True)
@@ -115,6 +116,7 @@ class ArticleStage(QStackedWidget):
         self._leave_setting()
         self.remember_part(anew=True)
         self.record, self.page, self.selected, self._kept_place = None, None, None, 0
+        self._runs = None
         self.reading.forget_doubts()
         self.reading.document().clear()
         self.say(_("Choose an article to read it here."))
@@ -193,6 +195,10 @@ class ArticleStage(QStackedWidget):
         found = found_again(selected, record.facts) if selected is not None else None
         self.selected = found.id if found is not None else None
 
+    def take_runs(self, runs: ArticleRuns) -> None:
+        """Keep what is to be underlined, made beforehand."""
+        self._runs = runs
+
     def show_facts(self, record: ArticleRecord) -> None:
         """Underline other facts in the same text."""
         self.finish()
@@ -205,13 +211,16 @@ class ArticleStage(QStackedWidget):
         record = self.record
         if record is None:
             return
+        runs = self._runs
+        if runs is None or runs.facts is not record.facts:
+            runs = self._runs = ArticleRuns(record.facts)
         if self.mode == READING:
-            self.reading.set_facts(FactRuns(record.facts))
+            self.reading.set_facts(runs.reading)
         elif self.mode == SOURCE:
-            self.captured.pane.set_facts(FactRuns(record.facts, in_source=True))
+            self.captured.pane.set_facts(runs.captured)
         else:
-            self.compare.captured.set_facts(FactRuns(record.facts, in_source=True))
-            self.compare.reading.set_facts(FactRuns(record.facts))
+            self.compare.captured.set_facts(runs.captured)
+            self.compare.reading.set_facts(runs.reading)
         if self.selected is not None:
             self.pane.marks.select_fact(self.selected, flash=False)
 

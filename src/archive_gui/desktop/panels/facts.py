@@ -17,7 +17,7 @@ from archive_gui.desktop.panels.facts_showing import ShowingChips
 from archive_gui.desktop.panels.facts_walk import next_row
 from archive_gui.desktop.panels.ledger_banner import LedgerBanner
 from archive_gui.desktop.panels.tab_order import tab_through
-from archive_gui.desktop.qmodels.fact_again import found_again
+from archive_gui.desktop.qmodels.fact_sheet import FactSheet
 from archive_gui.desktop.qmodels.facts import FactEntry, FactListModel, Showing
 from archive_gui.domain.facts import Fact, FactState
 from archive_gui.domain.ledger import LedgerRow
@@ -91,6 +91,10 @@ class FactsPanel(QWidget):
 
         ``again``: it is the article that was shown already, so that filters, place and choice stay.
         """
+        self.show_sheet(FactSheet(facts, rejected), text, again=again)
+
+    def show_sheet(self, sheet: FactSheet, text: str, *, again: bool = False) -> None:
+        """Show facts as ``show_facts`` does that have been shaped already."""
         before, stood = self.chosen_facts(), self._model.fact(self._shown_fact or "")
         top, place = self._list.verticalScrollBar().value(), self._list.currentIndex().row()
         self._text = text
@@ -101,21 +105,19 @@ class FactsPanel(QWidget):
             self._doubts = self._late_doubts
             self._model.set_disputed(frozenset(self._doubts))
         self._late_doubts = None
-        machine = {fact.id for fact in facts if fact.state is FactState.MACHINE}
-        self._pending = self._pending & machine if again else set()
-        self._model.set_facts(facts, rejected, keep=again)
+        self._pending = self._pending & sheet.machine if again else set()
+        self._model.set_sheet(sheet, keep=again)
         self._chips.set_counts(self._model.counts(), keep=again)
         self._count()
         self._showing.set_showing(self._model.showing)
-        there = bool(facts or rejected)
+        there = bool(sheet.facts or sheet.rejected)
         for widget in (self._chips, self._showing, self._splitter):
             widget.setVisible(there)
         self._empty.setText(_("No facts have been found in this article."))
         self._empty.setVisible(not there)
         if again and there:
             self._list.verticalScrollBar().setValue(top)
-            everything = (*facts, *rejected)
-            now = [found_again(fact, everything) for fact in (stood, *before) if fact is not None]
+            now = [sheet.found_again(fact) for fact in (stood, *before) if fact is not None]
             ids = [fact.id for fact in now if fact is not None]
             self._choose_again(ids[0] if stood is not None and now[0] is not None else None, ids)
             if self._shown_fact is None and stood is not None and now[0] is not None:
@@ -171,8 +173,7 @@ class FactsPanel(QWidget):
 
     def chosen_facts(self) -> tuple[Fact, ...]:
         """All mentions of the chosen rows, the one whose details are shown first."""
-        entries = [entry for row in self._list.chosen_rows() if (entry := self._entry(row)) is not None]
-        facts = [fact for entry in entries for fact in entry.facts]
+        facts = [fact for row in self._list.chosen_rows() for fact in self._model.mentions(row)]
         return tuple(sorted(facts, key=lambda fact: fact.id != self._shown_fact))
 
     @property
@@ -218,7 +219,8 @@ class FactsPanel(QWidget):
         """Choose the next or previous row that nobody has looked at, the most doubtful ones first."""
         if self._model.showing is Showing.REJECTED:
             self._show_sort(Showing.ALL)
-        row = next_row(self._model.entries(), self._list.currentIndex().row(), self._pending, forward=forward)
+        order = self._model.rows_by_doubt()
+        row = next_row(order, self._list.currentIndex().row(), self._is_open, forward=forward)
         if row is None:
             self.walked_through.emit()
             return
@@ -274,6 +276,11 @@ class FactsPanel(QWidget):
         self._detail.mention_wanted.connect(self._go_to_mention)
         self._detail.item_wanted.connect(self.item_wanted)
 
+    def _is_open(self, row: int) -> bool:
+        """Whether a row waits for somebody to look at it; what was decided just now does not."""
+        mentions = self._model.mentions(row)
+        return any(fact.state is FactState.MACHINE and fact.id not in self._pending for fact in mentions)
+
     def _entry(self, row: int) -> FactEntry | None:
         return self._model.entry(self._model.index(row))
 
@@ -297,13 +304,13 @@ class FactsPanel(QWidget):
         ``with_text``: the text goes there too, as for whoever decides one fact after the other; it is left alone
         where the fact went for another reason, an undone step say, while somebody reads.
         """
-        rows = [row for row, entry in enumerate(self._model.entries()) if entry.facts]
-        if place < 0 or not rows:
+        last = self._model.rowCount() - 1
+        if place < 0 or last < 0:
             return
         self._went_on = with_text
-        row = next((row for row in rows if row >= place), rows[-1])
+        row = next((row for row in range(place, last) if not self._model.is_heading(row)), last)
         self._list.choose_silently(row)
-        fact = self._model.entries()[row].facts[0]
+        fact = self._model.mentions(row)[0]
         if with_text:
             self._activate(fact)
         else:

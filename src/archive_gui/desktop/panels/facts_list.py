@@ -5,22 +5,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import (
+    QEvent,
     QItemSelection,
     QItemSelectionModel,
     QItemSelectionRange,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
+    QSize,
     Qt,
     Signal,
 )
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyleOptionViewItem, QWidget
 
 from archive_gui.base.messages import _
 from archive_gui.desktop.delegates.fact_row import FactRowDelegate
 from archive_gui.desktop.qmodels.facts import FactListModel
 
+_MANY = 2_000
+"""Rows that are asked for their height one by one within 20 ms."""
 _ALONE = QItemSelectionModel.SelectionFlag.ClearAndSelect
 
 
@@ -44,8 +48,11 @@ class FactList(QListView):
         super().__init__(parent)
         self._silent = False
         self._pressed_row = -1
+        self._is_even = False
         self.setModel(model)
-        self.setItemDelegate(FactRowDelegate(model.entry, self))
+        self._facts = model
+        self._rows = FactRowDelegate(model.entry, self)
+        self.setItemDelegate(self._rows)
         self.setAccessibleName(_("Facts"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -53,6 +60,7 @@ class FactList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMouseTracking(True)
+        model.modelReset.connect(self._even_out)
 
     def choose_silently(self, row: int | None) -> None:
         """Choose a row, bring it into view, and tell nobody; None chooses nothing."""
@@ -69,7 +77,10 @@ class FactList(QListView):
 
     def chosen_rows(self) -> list[int]:
         """The rows that are chosen, from the top."""
-        return sorted(index.row() for index in self.selectedIndexes())
+        chosen = self.selectionModel().selection()
+        stretches = [chosen.at(number) for number in range(chosen.count())]
+        rows = {row for stretch in stretches for row in range(stretch.top(), stretch.bottom() + 1)}
+        return sorted(row for row in rows if not self._facts.is_heading(row))
 
     def choose_rows(self, rows: Sequence[int]) -> None:
         """Choose several rows beside the current one, telling nobody."""
@@ -140,8 +151,29 @@ class FactList(QListView):
         super().resizeEvent(event)
         if event.size().height() < event.oldSize().height() and self.selectionModel().hasSelection():
             self.scrollTo(self.currentIndex())
-        if event.size().width() != event.oldSize().width():
+        if self._is_even:
+            self._even_out()
+        elif event.size().width() != event.oldSize().width():
             self.scheduleDelayedItemsLayout()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's own name
+        """Rows are as tall as their letters."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and self._is_even:
+            self._even_out()
+
+    def _even_out(self) -> None:
+        """Give many rows one height: asked one by one, thousands would hold the window at every change."""
+        self._is_even = self._rows.is_even = self._facts.rowCount() > _MANY
+        self.setResizeMode(QListView.ResizeMode.Fixed if self._is_even else QListView.ResizeMode.Adjust)
+        grid = QSize()
+        if self._is_even:
+            option = QStyleOptionViewItem()
+            self.initViewItemOption(option)
+            option.rect.setWidth(self.viewport().width())
+            grid = QSize(1, self._rows.sizeHint(option, QModelIndex()).height())
+        if grid != self.gridSize():
+            self.setGridSize(grid)
 
 
 def _stretches(rows: Sequence[int]) -> list[tuple[int, int]]:

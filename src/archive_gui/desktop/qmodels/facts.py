@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from functools import cached_property
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt
 
 from archive_gui.base.fact_words import (
-    KIND_ORDER,
     as_of_text,
     joined,
     kind_name,
@@ -20,18 +20,13 @@ from archive_gui.base.fact_words import (
     value_text,
 )
 from archive_gui.base.messages import _, ngettext
+from archive_gui.desktop.qmodels.fact_sheet import NAMES, Arrangement, FactSheet, Mentions
 from archive_gui.desktop.qmodels.fact_state_words import mark_words
 from archive_gui.domain.corrections import entity_name
-from archive_gui.domain.facts import Fact, FactKind, FactState, OrganisationFact, PersonFact, PlaceFact
+from archive_gui.domain.facts import Fact, FactKind, FactState, PersonFact
 
 Index = QModelIndex | QPersistentModelIndex
 
-_NAMES = frozenset(
-    {FactKind.PLACE, FactKind.PERSON, FactKind.ORGANISATION, FactKind.PROGRAMME, FactKind.DOCUMENT, FactKind.AWARD}
-)
-"""Kinds whose mentions of one thing share a row."""
-_SURE = 0.8
-"""Below this confidence a fact is marked for a look: the rules give less where a single sign speaks for a name."""
 _WEIGHT = (FactState.MACHINE, FactState.ADDED, FactState.EDITED, FactState.ACCEPTED, FactState.REJECTED)
 """Of several mentions in one row the first of these states is the row's."""
 
@@ -80,7 +75,7 @@ class FactEntry:
     @cached_property
     def note(self) -> str:
         """When it held, or how often it is mentioned."""
-        if self.kind not in _NAMES:
+        if self.kind not in NAMES:
             return as_of_text(self.facts[0]) if self.facts else ""
         count = len(self.facts)
         return ngettext("{n} place", "{n} places", count).format(n=count) if count > 1 else ""
@@ -96,34 +91,42 @@ class FactEntry:
         return not self.facts
 
 
-class FactListModel(QAbstractListModel):
-    """Rows of facts under a heading for each kind; kinds can be left out, and all but the doubtful ones."""
+class FactListModel(QStringListModel):
+    """Rows of facts under a heading for each kind; kinds can be left out, and all but the doubtful ones.
+
+    There may be hundreds of thousands: a row's entry is made when it is looked at, and Qt counts the rows by empty
+    strings of its own. A view asks for the count at every row it lays out; in Python that held the window.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._facts: dict[str, Fact] = {}
-        self._rejected: dict[str, Fact] = {}
+        self._sheet = FactSheet()
         self._disputed: frozenset[str] = frozenset()
-        self._machine: frozenset[str] = frozenset()
-        self._unsure: frozenset[str] = frozenset()
         self._doubtful: frozenset[str] = frozenset()
-        self._entries: list[FactEntry] = []
-        self._row_of: dict[str, int] = {}
+        self._shown = self._sheet.arranged
+        self._heads: dict[FactKind, int] = {}
+        self._starts: list[int] = []
+        self._order: list[FactKind] = []
+        self._count = 0
+        self._entries: dict[int, FactEntry] = {}
+        self._by_doubt: list[int] | None = None
         self._kinds: frozenset[FactKind] | None = None
         self._showing = Showing.ALL
 
     def set_facts(self, facts: Iterable[Fact], rejected: Iterable[Fact] = (), *, keep: bool = False) -> None:
         """Show these facts; every kind of them unless what is shown is to be kept."""
-        self._facts = {fact.id: fact for fact in facts}
-        self._rejected = {fact.id: fact for fact in rejected}
-        self._machine = frozenset(fact.id for fact in self._facts.values() if fact.state is FactState.MACHINE)
-        self._unsure = frozenset(fact for fact in self._machine if _is_unsure(self._facts[fact]))
+        self.set_sheet(FactSheet(facts, rejected), keep=keep)
+
+    def set_sheet(self, sheet: FactSheet, *, keep: bool = False) -> None:
+        """Show facts that have been shaped already."""
+        self._sheet = sheet
         if not keep:
             self._kinds, self._showing, self._disputed = None, Showing.ALL, frozenset()
         self._weigh()
-        if keep and not any(self._shown(fact) for fact in self._of_showing()):
-            self._kinds, self._showing = None, Showing.ALL
         self._fill()
+        if keep and not self._count and (self._kinds is not None or self._showing is not Showing.ALL):
+            self._kinds, self._showing = None, Showing.ALL
+            self._fill()
 
     def set_disputed(self, ids: Collection[str]) -> None:
         """Mark the facts that the ledger has something open on."""
@@ -132,12 +135,12 @@ class FactListModel(QAbstractListModel):
             return
         self._disputed = frozenset(ids)
         self._weigh()
+        self._by_doubt = None
         if self._showing is Showing.DOUBTFUL:
             self._fill()
             return
-        for row in {self._row_of[fact] for fact in turned if fact in self._row_of}:
-            entry = self._entries[row]
-            self._entries[row] = self._entry(entry.kind, entry.facts)
+        for row in {row for fact in turned if (row := self.row_of(fact)) is not None}:
+            self._entries.pop(row, None)
             self.dataChanged.emit(self.index(row), self.index(row))
 
     def set_kinds(self, kinds: Collection[FactKind] | None) -> None:
@@ -155,18 +158,22 @@ class FactListModel(QAbstractListModel):
         """Which sort of facts is shown."""
         return self._showing
 
+    @property
+    def sheet(self) -> FactSheet:
+        """All facts of the article, shown or not."""
+        return self._sheet
+
     def counts(self) -> dict[FactKind, int]:
         """How many facts there are of each kind that occurs, in the order of the groups."""
-        found = [fact.kind for fact in self._facts.values()]
-        return {kind: found.count(kind) for kind in KIND_ORDER if kind in found}
+        return self._sheet.arranged.counts
 
     def showing_counts(self) -> dict[Showing, int]:
         """How many facts there are of each sort."""
         return {
-            Showing.ALL: len(self._facts),
-            Showing.DOUBTFUL: sum(self.is_doubtful(fact) for fact in self._facts.values()),
-            Showing.UNCHECKED: sum(fact.state is FactState.MACHINE for fact in self._facts.values()),
-            Showing.REJECTED: len(self._rejected),
+            Showing.ALL: len(self._sheet.facts),
+            Showing.DOUBTFUL: len(self._doubtful),
+            Showing.UNCHECKED: len(self._sheet.machine),
+            Showing.REJECTED: len(self._sheet.rejected),
         }
 
     def kinds(self) -> frozenset[FactKind]:
@@ -179,23 +186,48 @@ class FactListModel(QAbstractListModel):
 
     def fact(self, fact_id: str) -> Fact | None:
         """A fact of the article, shown or not, rejected or not."""
-        return self._facts.get(fact_id) or self._rejected.get(fact_id)
+        return self._sheet.facts.get(fact_id) or self._sheet.rejected.get(fact_id)
 
     def row_of(self, fact_id: str) -> int | None:
         """The row that shows a fact, or None where it is filtered out or unknown."""
-        return self._row_of.get(fact_id)
+        place, fact = self._shown.places.get(fact_id), self.fact(fact_id)
+        if place is None or fact is None or fact.kind not in self._heads:
+            return None
+        return self._heads[fact.kind] + 1 + place
 
     def entry(self, index: Index) -> FactEntry | None:
         """The row at ``index``; None outside the list."""
-        return self._entries[index.row()] if index.isValid() and index.row() < len(self._entries) else None
+        return self.entry_at(index.row()) if index.isValid() and index.row() < self._count else None
+
+    def entry_at(self, row: int) -> FactEntry:
+        """The row of a number."""
+        entry = self._entries.get(row)
+        if entry is None:
+            kind, mentions = self._at(row)
+            entry = self._entries[row] = self._entry(kind, mentions)
+        return entry
 
     def entries(self) -> Sequence[FactEntry]:
         """The rows, headings among them."""
-        return self._entries
+        return [self.entry_at(row) for row in range(self._count)]
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's own signature
-        """How many rows there are, headings among them."""
-        return 0 if parent.isValid() else len(self._entries)
+    def mentions(self, row: int) -> Mentions:
+        """The facts that a row stands for; none for a heading."""
+        return self._at(row)[1]
+
+    def is_heading(self, row: int) -> bool:
+        """Whether a row is the heading of its group."""
+        return not self._at(row)[1]
+
+    def rows_by_doubt(self) -> Sequence[int]:
+        """All rows but headings: what the ledger has open first, then what is least sure."""
+        if self._by_doubt is None:
+            heads = self._heads
+            rows = [heads[kind] + 1 + place for kind, place in self._shown.by_doubt if kind in heads]
+            disputed = {row for fact in self._disputed if (row := self.row_of(fact)) is not None}
+            first = [row for row in rows if row in disputed]
+            self._by_doubt = [*first, *(row for row in rows if row not in disputed)] if first else rows
+        return self._by_doubt
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The entry itself, its words for assistive technology, or its tooltip."""
@@ -212,71 +244,49 @@ class FactListModel(QAbstractListModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Headings cannot be chosen."""
-        entry = self.entry(index)
-        if entry is None or entry.is_heading:
+        if not index.isValid() or index.row() >= self._count or self.is_heading(index.row()):
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 
     def _weigh(self) -> None:
         """Find what asks for a look, once for all rows and counts."""
-        self._doubtful = self._unsure | (self._machine & self._disputed)
+        self._doubtful = self._sheet.unsure | (self._sheet.machine & self._disputed)
 
-    def _of_showing(self) -> Iterator[Fact]:
+    def _arranged(self) -> Arrangement:
+        """What is to be shown, of every kind."""
+        sheet = self._sheet
         match self._showing:
             case Showing.REJECTED:
-                return iter(self._rejected.values())
-            case Showing.DOUBTFUL:
-                return (fact for fact in self._facts.values() if self.is_doubtful(fact))
-            case Showing.UNCHECKED:
-                return (fact for fact in self._facts.values() if fact.state is FactState.MACHINE)
+                return Arrangement(sheet.rejected.values())
+            case Showing.DOUBTFUL if len(self._doubtful) < len(sheet.facts):
+                return Arrangement(fact for fact in sheet.facts.values() if fact.id in self._doubtful)
+            case Showing.UNCHECKED if len(sheet.machine) < len(sheet.facts):
+                return Arrangement(fact for fact in sheet.facts.values() if fact.id in sheet.machine)
             case _:
-                return iter(self._facts.values())
-
-    def _shown(self, fact: Fact) -> bool:
-        return self._kinds is None or fact.kind in self._kinds
+                return sheet.arranged
 
     def _fill(self) -> None:
-        by_kind: dict[FactKind, list[Fact]] = {}
-        for fact in self._of_showing():
-            if self._shown(fact):
-                by_kind.setdefault(fact.kind, []).append(fact)
-        self.beginResetModel()
-        self._entries = []
-        for kind in KIND_ORDER:
-            if kind in by_kind:
-                self._entries += [FactEntry(kind), *self._entries_of(kind, by_kind[kind])]
-        self._row_of = {fact.id: row for row, entry in enumerate(self._entries) for fact in entry.facts}
-        self.endResetModel()
+        self._shown = self._arranged()
+        self._entries, self._by_doubt, self._heads, row = {}, None, {}, 0
+        for kind, rows in self._shown.groups.items():
+            if self._kinds is None or kind in self._kinds:
+                self._heads[kind] = row
+                row += 1 + len(rows)
+        self._order, self._starts, self._count = list(self._heads), list(self._heads.values()), row
+        self.setStringList([""] * row)
 
-    def _entries_of(self, kind: FactKind, facts: Sequence[Fact]) -> list[FactEntry]:
-        if kind not in _NAMES:
-            return [self._entry(kind, (fact,)) for fact in facts]
-        same: dict[tuple[str, ...], list[Fact]] = {}
-        for fact in facts:
-            same.setdefault(_identity(fact), []).append(fact)
-        return [self._entry(kind, tuple(mentions)) for mentions in same.values()]
+    def _at(self, row: int) -> tuple[FactKind, Mentions]:
+        """The kind and the facts of a row; a heading has none."""
+        group = bisect_right(self._starts, row) - 1
+        kind, place = self._order[group], row - self._starts[group] - 1
+        return kind, self._shown.groups[kind][place] if place >= 0 else ()
 
-    def _entry(self, kind: FactKind, facts: tuple[Fact, ...]) -> FactEntry:
-        if len(facts) == 1:  # thousands of figures are
-            fact = facts[0]
-            return FactEntry(kind, facts, fact.state, fact.id in self._doubtful, fact.id in self._disputed)
+    def _entry(self, kind: FactKind, facts: Mentions) -> FactEntry:
+        if not facts:
+            return FactEntry(kind)
         ids = {fact.id for fact in facts}
-        states = {fact.state for fact in facts}
-        state = min(states, key=_WEIGHT.index)
+        state = min({fact.state for fact in facts}, key=_WEIGHT.index)
         return FactEntry(kind, facts, state, not ids.isdisjoint(self._doubtful), not ids.isdisjoint(self._disputed))
-
-
-def _is_unsure(fact: Fact) -> bool:
-    return fact.confidence < _SURE or (isinstance(fact.detail, PlaceFact) and bool(fact.detail.alternatives))
-
-
-def _identity(fact: Fact) -> tuple[str, ...]:
-    """Mentions of the same thing: by the register's code where there is one, else by the name."""
-    if isinstance(fact.detail, PlaceFact) and fact.detail.code:
-        return ("code", fact.detail.code)
-    if isinstance(fact.detail, PersonFact | PlaceFact | OrganisationFact):
-        return ("name", entity_name(fact))
-    return ("words", label_text(fact))
 
 
 def _spoken(entry: FactEntry) -> tuple[str, ...]:
