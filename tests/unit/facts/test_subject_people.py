@@ -157,3 +157,15 @@ def test_what_is_given_is_told_of_who_gets_it(find: Find, given: str) -> None:
 def test_what_somebody_else_does_behind_the_pronoun_is_his(find: Find) -> None:
     text = "王大山守林。李秀英种树。乡里给他派了帮手，护林员李秀英领到工资2600元。"
     assert subject(find(text), "2600元") == "李秀英"
+
+
+@pytest.mark.parametrize("worn", ["跑坏4双胶鞋", "笔记记满了4本"])
+def test_who_wears_out_shoes_is_no_village(find: Find, worn: str) -> None:
+    text = f"樟溪村变了样。樟溪村种茶，樟溪村修路。第一书记王大山进村两年，{worn}。"
+    quote = "4双" if "双" in worn else "4本"
+    assert subject(find(text), quote) == "王大山"
+
+
+def test_who_acts_is_not_who_is_helped(find: Find) -> None:
+    text = "李秀英一家脱贫晚。李秀英欠着债。王大山替她担保，从银行贷来6万元。"
+    assert subject(find(text), "6万元") == "李秀英"
