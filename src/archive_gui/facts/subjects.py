@@ -51,12 +51,12 @@ _HELPS = re.compile(
 )
 # 乡里给他每月500元补助, 请他到学校作了4场报告: whom something is given or who is made to do it.
 _GIVEN = re.compile(
-    "(?:给|请|让|评|聘|选|奖励?|推荐|替|教|送)(?:给|了)?(?P<word>[他她])(?![们的家])[^。！？；\n他她]{0,30}$"
+    "(?:给|请|让|评|聘|选|奖励?|推荐|替|帮|教|送)(?:给|了)?(?P<word>[他她])(?![们的家])[^。！？；\n他她]{0,80}$"
 )
 # 穿坏3双雨靴, 记满7本: what only people do.
 _WORN = re.compile("(?:[跑穿走磨踩用][坏破烂掉废穿]|[记写][满下了])了?[^，。；！？,;!?\n]{0,6}[双本把]$")
 _WORN_WITHIN = 4
-_GIVEN_WITHIN = 40
+_GIVEN_WITHIN = 90
 _WITH_OTHERS = "等"
 _ROW = "、"
 _IN_ROW = re.compile("[一二三四五六七八九十百千万两几\\d.余多]{1,8}[^，。；！？,;!?\n]{1,12}[、和]")
