@@ -61,6 +61,10 @@ _NOUN_BREAK = re.compile(r"[在从向由对被经于到据按给为让跟是有�
 # 样样部日前, 样样局今天（3月2日）
 _WHEN = re.compile(r"(?:日前|近日|今天|昨天|当天|随后|今年|去年|年底|\d{1,4}[年月日]|（[^（）]*）|\0)+$")
 _LONGEST_GIVER = 16
+_HOLDS = re.compile(
+    "(?:^|(?<=[，；：。！？\n\0])|在|由)(?P<giver>(?![在由])[^，。；：\n\0在由]{2,20}?)(?:公布|通报|发布|主办|举办|组织|开展)了?的?[^，。；]{0,24}?"
+    "(?:结果|名单|大赛|比赛|竞赛|评比|评选|考核|测评)"
+)
 _NEAR = 20_000
 
 
@@ -87,6 +91,9 @@ class AwardHolders:
         told = self._text[clause : award.verb]
         if told.endswith(("把", "将")) or self._text.endswith(("把", "将"), clause, award.span.start):
             issuer = issuer or self._giver(clause, min(award.verb, award.span.start) - 1)
+        if self._text.startswith("评", award.verb) and award.subject is not None:
+            issuer = issuer or self._giver(clause, award.verb)
+        issuer = issuer or self._holding(award.verb)
         if award.subject is not None:
             return self._winner(award.subject, award.verb), issuer
         behind = _OF_WHOM.match(self._text, award.span.end) if award.verb < award.span.start else None
@@ -100,6 +107,11 @@ class AwardHolders:
         if by is not None and by["giver"] and issuer is None and told[by.start()] in "被由经":
             issuer = self._given(by["giver"])
         return self._actor(clause, stop, award.verb), issuer
+
+    def _holding(self, verb: int) -> str | None:
+        """Who holds the contest or makes the results known that the sentence tells of before the verb."""
+        found = list(_HOLDS.finditer(self._text, self._sentence(verb), verb))
+        return self._given(found[-1]["giver"]) if found else None
 
     def _actor(self, clause: int, stop: int, verb: int) -> str | None:
         """Who acts in the clause, or in those before it in the sentence, or what is spoken of."""

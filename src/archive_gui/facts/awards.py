@@ -40,7 +40,7 @@ _VERB = Sought(rf"(?P<won>{_WON})|(?P<named>{_NAMED})", opening=openings_of(f"{_
 _HONOUR = (
     r"(?:奖[章状旗杯]|称号|荣誉|典型案例|名录|百强[县镇村市企业]{0,2}|重点[村镇县](?![民长])|(?<![颁受获领发])奖(?![励金补学惩牌章状旗杯])|[一二三]等功|先进(?:个人|集体|单位|工作者|(?:基层)?党(?:组织|支部|委)|市州|县市区?|区县|县|村|"
     r"乡|镇|户)?|模范|劳模|标兵|能手|状元|红旗(?:手|单位)?|奖章|勋章|奖牌|锦旗|红旗|"
-    r"示范(?:[县市区村镇校户点社店]|基地|单位|园区)|文明[村镇乡街道单位户县市]+|十佳[一-鿿]{0,6}|楷模|英雄(?=称号)|烈士|功臣|"
+    r"示范(?:社区|街道|家庭|[县市区村镇校户点社店]|基地|单位|园区)|文明[村镇乡街道单位户县市]+|十佳[一-鿿]{0,6}|楷模|英雄(?=称号)|烈士|功臣|"
     r"名牌产品|优质产品(?:[一二三特]等奖|[金银铜]奖|奖)?|(?:著名|驰名)商标|优秀[一-鿿]{1,8}|杰出[一-鿿]{1,6}|龙头企业|第一名|冠军|亚军|一等奖|二等奖|三等奖|金奖|银奖|铜奖|特等奖|好人|"
     r"传统村落|宜居[一-鿿]{2}(?=”)|美丽(?:乡村|庭院|屋场|村庄)(?=”)|(?:平安|卫生|生态|园林|森林|法治|小康)[县村乡镇市](?=”)|[一-鿿]{2}名[镇村城](?=”)|"
     r"之[乡都](?=”)|之星(?=”)|(?<=[国省市级十大佳])(?:[一-鿿]{0,4})品牌(?=”)|(?:国家|全国|农业部|农产品|中国){1,3}地理标志(?:保护产品|产品|登记|证明商标|商标|认证|称号)?|好青年|好人榜|十强[县镇村市]|最美[一-鿿]{1,6})"
@@ -97,6 +97,8 @@ _GIVEN = re.compile(
     r"(?P<subject>[^，。；！？\n“”]{2,20})"
 )
 """“…”颁给了(某人)."""
+_RANKED_AS = re.compile(r"(?<![被])评选?(?P<subject>[他她]|[一-鿿]{2,8}?)为(?P<what>“[^”\n]{2,20}”(?:称号)?)")
+"""样局评他为“…”."""
 _GIVEN_IS = re.compile(
     r"(?:颁给|颁发给|授予|颁授给|授给)(?P<subject>[^，。；！？\n“”]{2,20}?)的是(?P<what>“[^”\n]{2,20}”(?:奖|称号)?|[一-鿿]{2,12}奖)"
 )
@@ -168,6 +170,8 @@ def _plain_awards(text: str) -> Iterator[FoundAward]:
 def _handed_over(text: str) -> Iterator[FoundAward]:
     """What is told before its holder or behind: “…”颁给了(某人), 颁给(某人)的是“…”, “…”奖由(某人)获得."""
     for match in _GIVEN.finditer(text) if _GIVING.within(text) else ():
+        yield FoundAward(Span(*match.span("what")), match.start(), RULE_NAMED, None, match["subject"])
+    for match in _RANKED_AS.finditer(text) if "评" in text else ():
         yield FoundAward(Span(*match.span("what")), match.start(), RULE_NAMED, None, match["subject"])
     for match in _GIVEN_IS.finditer(text) if "的是" in text else ():
         yield FoundAward(Span(*match.span("what")), match.start(), RULE_NAMED, None, match["subject"])

@@ -21,6 +21,7 @@ from archive_gui.facts.people_patterns import (
     OF_PLANTS,
     PLANTS,
     SHARE,
+    SISTERS,
     STATED,
 )
 from archive_gui.facts.people_readings import plain
@@ -128,7 +129,11 @@ class PeopleSoFar:
             return False  # 顾客样|奶奶
         if len(name) == _OF_THREE and name[-1] == name[0] and not FOREIGN.fullmatch(name):
             return False  # 牛生牛
-        if SHARE.match(name) or name[1:] in NO_GIVEN or (len(name) < 4 and set(name[1:]) & OF_FIGURES_AND_TRADES):
+        if (
+            SHARE.match(name)
+            or (name[1:] in NO_GIVEN and name[1:] not in SISTERS)
+            or (len(name) < 4 and set(name[1:]) & OF_FIGURES_AND_TRADES)
+        ):
             return False
         if (rule is not RULE_AFTER_ROLE and name[:2] in NO_NAMES) or (name[0] in PLANTS and name[1:] in OF_PLANTS):
             return False

@@ -20,6 +20,7 @@ from archive_gui.facts.people_introduced import (
     introduced,
     nicknamed,
     signed,
+    told_as,
 )
 from archive_gui.facts.people_patterns import (
     ACROSS,
@@ -59,6 +60,7 @@ from archive_gui.facts.people_readings import (
     rare,
     settled,
     short,
+    stands_alone,
     worded,
 )
 from archive_gui.facts.people_rosters import rosters
@@ -77,13 +79,15 @@ from archive_gui.facts.people_transcribed import acting, acts_abroad, dotted, he
 from archive_gui.facts.people_unlisted import unlisted
 from archive_gui.facts.people_weighed import weighed
 from archive_gui.language.personal_names import is_verbal, is_word, read_name
-from archive_gui.language.surnames import is_common_surname
+from archive_gui.language.surnames import is_common_surname, surname_ranks
 
 _OF_THREE = 3
 _JOINED = frozenset("水电路气网房田情法理事")
 """What 和 joins to a word of one character rather than a given name: 路和水."""
 _ENDS_IN_COMING = re.compile("来(?=[有是患])")
 """儿子刘样来有: 来 does not lead to another verb, so that it ends the name."""
+_OF_COMPOUND = -1.5
+"""How much a name with a surname of two weighs at least behind a role: 书记欧阳样."""
 _OF_TITLED, _OF_ELDERS, _OF_HELD = 2.0, 1.5, 3.0
 """How much a name weighs before a title, before what elders are called by, behind 的 and the like."""
 
@@ -102,6 +106,7 @@ def find_people(text: str, taken: Sequence[Span], proposed: Sequence[Span] = ())
         signed,
         anonymous,
         unlisted,
+        told_as,
         _after_roles,
         introduced,
         in_service,
@@ -143,6 +148,8 @@ def _after_roles(text: str, people: PeopleSoFar) -> Iterator[Found]:
         start = gap.end() if gap else match.end()
         doubt = (1.4 if len(match[0]) < 3 else 0.7) * is_word(text, start - 1)  # 工人|工钱, 挡车工|钱样样
         end = settled(text, start, 0.9 if match[0] in OFFICE_WORDS else 1.2 + doubt)
+        if end < 0 and text[start : start + 2] in surname_ranks()[1]:
+            end = settled(text, start, _OF_COMPOUND)
         if end < 0:
             end = rare(text, start)
         if end < 0:
@@ -356,7 +363,8 @@ def _shorten(people: PeopleSoFar) -> None:
         if asked > MOST_NAMES:
             break  # a roster without end: counting would take time in its square
         ended = people.text[start + 3 : start + 4] in CLAUSE_START  # 李介福、李介寿: brothers
-        if not ended and people.text.count(person.name) == 1 and people.text.count(shorter) >= 3:
+        once = people.text.count(person.name) == 1 and people.text.count(shorter) >= 3
+        if not ended and once and stands_alone(people.text, start):
             people.found[start] = replace(person, span=Span(start, start + 2), name=shorter)
 
 

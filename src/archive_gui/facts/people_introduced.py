@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from archive_gui.domain.spans import Span
@@ -30,6 +31,7 @@ from archive_gui.facts.people_patterns import (
     ROLE,
     ROLE_LIKE,
     SIGNED,
+    SISTERS,
 )
 from archive_gui.facts.people_readings import followed, is_common_pair, is_known_pair, is_title, near, rare, settled
 from archive_gui.facts.people_rules import (
@@ -39,7 +41,8 @@ from archive_gui.facts.people_rules import (
     RULE_TOLD,
     RULE_TRANSCRIBED,
 )
-from archive_gui.language.personal_names import is_verbal, is_word, read_name
+from archive_gui.facts.sought import Sought
+from archive_gui.language.personal_names import is_verbal, is_word, read_name, surname_characters
 from archive_gui.language.surnames import is_common_surname, surname_ranks
 
 OF_PLACES = frozenset("社局馆岛道省市县区镇乡村州旗屯寨庄河湖溪沟渠湾桥街巷坝洼塘坡坪寺庙祠站校厂店舰艇号性乐访由制")
@@ -148,7 +151,8 @@ def _of_units(text: str) -> Iterator[Found]:
     for match in OF_UNIT.finditer(text):
         end = settled(text, at := match.end(), 1.9)
         end = rare(text, at, _OF_UNIT_LEAST) if end < 0 else end
-        crossed = is_word(text, at) or (is_word(text, at + 1) and not is_common_pair(text, at + 1))
+        named = is_common_pair(text, at + 1) or text[at + 1 : at + 3] in SISTERS
+        crossed = is_word(text, at) or (is_word(text, at + 1) and not named)
         if end == at + 3 and not crossed and text[at + 2] not in OF_PLACES | _WARES:
             yield at, end, RULE_AFTER_ROLE, 0.75
         elif end > 0 and _goes_on(text, at, end):
@@ -245,6 +249,25 @@ def _begins_elsewhere(text: str, start: int, end: int) -> bool:
     found = text.find(text[start:end], end, end + _PAGES)
     after = found + end - start
     return found > 0 and text[found - 1] in CLAUSE_START and followed(text, after) != "ends"
+
+
+_TOLD_AS = Sought(
+    rf"(?:(?<=[\n。！？”])|\A)(?P<name>[{surname_characters()}][一-鿿]{{1,2}}?)是"
+    r"(?=[^，。；！？\n]{2,24}(?:干部|书记|队员|队长|医生|村医|教师|老师|技术员|农艺师)[，。])",
+    ahead="是",
+    within=(2, 3),
+)
+_TIMES_TOLD = 3
+
+
+def told_as(text: str, people: PeopleSoFar) -> Iterator[Found]:  # noqa: ARG001
+    """白样是样局下派干部，: whose name may be a word, and begins sentences again and again."""
+    for match in _TOLD_AS.finditer(text):
+        start, end = match.span("name")
+        opens = [at.end() for at in re.finditer(f"(?:^|[。！？”\n，]){match['name']}", text)]
+        acts = sum(followed(text, at) == "acts" for at in opens)
+        if is_common_surname(text[start]) and len(opens) >= _TIMES_TOLD and acts > 1:
+            yield start, end, RULE_TOLD, 0.75
 
 
 def anonymous(text: str, people: PeopleSoFar) -> Iterator[Found]:  # noqa: ARG001

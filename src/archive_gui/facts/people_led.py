@@ -9,7 +9,7 @@ from archive_gui.language.personal_names import is_verbal
 _START = r"(?:^|[，。；：！？、,;:!?“”‘’（）()\s\0\x01是有到来找请让由给跟和与对])"
 _TRADE = re.compile(
     rf"{_START}(?P<trade>(?:专门|一直|在外|在家)?"
-    "(?:[种养卖做开打教修跑编唱捞放守管酿熬织绣烤磨弹剃补贩赶撑挑砍刻杀摆喂]|经营|加工|收购)"
+    "(?:领[舞唱跳]|[种养卖做开打教修跑编唱捞放守管酿熬织绣烤磨弹剃补贩赶撑挑砍刻杀摆喂]|经营|加工|收购)"
     "(?!发|了|着|过|完|好)[一-鿿]{1,3}(?<![了着过来到去好完下上出起掉会病学得回走光满成住事]))的$"
 )
 """What someone lives by: 养蜂的样样. Behind the verb no word tells that something was done once (种下的, 来看的)."""

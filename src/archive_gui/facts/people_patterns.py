@@ -201,6 +201,8 @@ NO_NAMES = frozenset(
 
 _COMPOUND = tuple(surname_ranks()[1] - {"东方"})
 COMPOUND = Sought(f"(?:{alternatives(_COMPOUND)})(?=[一-鿿]{{2}})", opening=_COMPOUND)
+SISTERS = frozenset(("小妹", "大妹", "二妹", "三妹", "满妹", "幺妹"))
+"""Kin whom a surname before makes a name."""
 SHARE = re.compile(
     "[户人亩年]均|占[百总全比地到人了据有用领本当各同该其县市]|占[一大近多过]?[半多]|占[一二两三四五六七八九][半成]|越.越|管[片栋户区段线]"
 )

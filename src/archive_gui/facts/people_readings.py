@@ -52,7 +52,7 @@ def settled(text: str, at: int, least: float) -> int:
     if length == 3 and text[at + 1] not in " \u3000":
         shorter, longer = near(text, at, at + 2), near(text, at, at + 3)
         listed = text[at + 3 : at + 4] in CLAUSE_START or text[at - 4 : at - 2] == text[at : at + 2]  # brothers
-        if longer == 1 and shorter >= 3 and not listed:
+        if longer == 1 and shorter >= 3 and not listed and stands_alone(text, at):
             return at + 2
         if 1 < longer == near(text, at, at + 4) and _runs_on(text, at):
             return at + 4
@@ -64,6 +64,18 @@ def settled(text: str, at: int, least: float) -> int:
             if other is not None and other.end == 3 and other.weight > -0.5:
                 return at + 3
     return reading.end
+
+
+def stands_alone(text: str, at: int) -> bool:
+    """Whether the name of two at ``at`` stands somewhere near without a third character: 龙样说, not 龙样发 alone."""
+    name = text[at : at + 2]
+    found = text.find(name, max(0, at - _NEAR), at + _NEAR)
+    while found >= 0:
+        behind = text[found + 2 : found + 3]
+        if found != at and not (behind and is_given_character(behind)):
+            return True
+        found = text.find(name, found + 2, at + _NEAR)
+    return False
 
 
 def _runs_on(text: str, at: int) -> bool:

@@ -104,7 +104,7 @@ _LEAD = re.compile(
     r"扎实推进|持续推进|深入推进|全面推进|探索出|形成|形成了|总结出|"
     r"制定|出台|制定了|出台了|执行了|确立|确立了|确定|确定了|依托|通过|聚力|着力|力争|争创|完成|助力|服务|"
     r"共建|高举|发扬|传承|恪守|走|走出|破解|开启|践诺|信奉|争取|评出|捐建第?[一二三两]?[间座所个处]|(?<=[，、；。就])[评推设]|开了|办法是|(?<=[，。；、定力极始快])发展|正在建设中的|建设中的|主题[是为]?[：:]?|口号[是为]?[：:]?|秉[持承]|倡[议行]|概括为|"
-    r"名为|取名|起名|定名为?|命名为|引入|搭建|搭起|上线|首创|独创|立了|立起|立下|谋划建|规划建|筹建|简称|(?:规矩|制度|办法|法子|做法|活动|机制|平台|队伍)[，,]?就?叫做?)(?:[一-鿿]{0,6}(?:一[支批个条项]|脱贫攻坚|精准扶贫|乡村振兴|[健产教消社金]?[康业育费会融]?扶贫|质量|领域|系列|全县|"
+    r"名为|取名|起名|定名为?|命名为|引入|搭建|搭起|上线|首创|独创|立了|立起|立下|谋划建|规划建|筹建|简称|(?:规矩|制度|办法|法子|做法|活动|机制|平台|队伍)[，,]?就?叫做?)(?:[一-鿿]{0,6}(?:[一两二三四五六七八九十\d]{1,2}[次场届轮期]|一[支批个条项]|脱贫攻坚|精准扶贫|乡村振兴|[健产教消社金]?[康业育费会融]?扶贫|质量|领域|系列|全县|"
     r"全市|首个|首批|首家))?$"
 )
 # 四个不忘, 三会一课, 十四五, 1+3+N; not 一线口岸, 千里马: a numeral alone makes no programme.
@@ -170,10 +170,14 @@ _ENDS_AS_NAME = re.compile(
     r"改革|革命|建设|经验|精神|原则|评议|双评|课|工作法|(?:责任|负责|长|公示|承诺|积分|代办|例会|考核|导师|"
     r"包保)制|夜校|课堂|讲堂|学堂|驿站|书屋|书吧|超市|商城|饭堂|饭桌|奖学金|助学金|循环金|小院|议事厅|专班|云|码|网|通|[据因源]库)$"
 )
+_RUN = frozenset(("平台", "系统", "小程序", "公众号", "客户端", "APP"))
+"""What is run under a name, however short: “样博”平台."""
 _TROUBLE = re.compile(
     "地带|商标|的?(?:[一-鿿]{2})?(?:业绩|佳绩)|的?(?:现象|问题|难题|困境|困局|怪圈|尴尬|局面|状态|感觉|印象|美誉|之称|"
     "之名|业绩|佳绩|说法|称呼|传说)"
 )
+_SAYING = re.compile("，?(?:这?是|成了?)[^，。；！？\n]{2,24}(?:的话|口头禅|常说|心里话|心声)")
+"""“…”，是某某常挂在嘴边的话."""
 _NICKNAMED = re.compile("(?:网名|外号|绰号|人称|昵称|笔名)[叫为是]?$")
 """Before what somebody is called."""
 _OPENED = re.compile("(?:在[^，。；！？“”\n]{2,14}?)?(?:创办|开幕|启幕|闭幕|举行|举办|启动|开班|开营)")
@@ -234,6 +238,7 @@ def programme(text: str, quoted: Quoted) -> FoundProgramme | None:
     if (
         _TROUBLE.match(text, end)
         or is_mocked(text, quoted.span.start)
+        or _SAYING.match(text, end)
         or _NICKNAMED.search(text, max(0, quoted.span.start - 4), quoted.span.start)
         or _OF_CHILD.search(text, max(0, quoted.span.start - 10), quoted.span.start)
         or _HOW_MANY.match(text, end)
@@ -258,7 +263,7 @@ def programme(text: str, quoted: Quoted) -> FoundProgramme | None:
     if (told := _done_or_set_up(text, quoted, inside, led=led)) is not None:
         return told
     if behind is not None and (
-        len(inside) > 2 or belonging or _NUMERAL_SHORT.match(inside) or behind[0] in _COURSES or kind == "platform"
+        len(inside) > 2 or belonging or _NUMERAL_SHORT.match(inside) or behind[0] in _COURSES or behind[0] in _RUN
     ):
         stop = belonging.end() if belonging else end
         return FoundProgramme(Span(quoted.span.start, stop), kind or "campaign", RULE_FOLLOWED, 0.9)

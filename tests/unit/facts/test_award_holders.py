@@ -66,10 +66,16 @@ def test_words_that_point_back_tell_the_winner(find: Find, text: str, winner: st
         ("2016年，大坪村茶叶合作社被农业部评为“国家级示范社”。", "大坪村茶叶合作社", "农业部"),
         ("村医谢春莲冒雪出诊。年底，枫香乡卫生院给她评了“最美村医”。", "谢春莲", "枫香乡卫生院"),
         ("省残联把“自强模范”授予石家贵。", "石家贵", "省残联"),
+        ("护林员郭春生巡了二十年山。县交通运输局评他为“最美护路人”。", "郭春生", "县交通运输局"),
+        ("县乡村振兴局公布考核结果，泸溪县审计局获评“先进单位”。", "泸溪县审计局", "县乡村振兴局"),
     ],
 )
 def test_who_gave_it_is_told_beside_the_verb(find: Find, text: str, winner: str, giver: str) -> None:
     assert [award[1:] for award in awards(find, text)] == [(winner, giver)]
+
+
+def test_the_whole_sort_of_a_unit_belongs_to_the_distinction(find: Find) -> None:
+    assert awards(find, "平江县被省发改委评为全省搬迁后续扶持示范社区。")[0][0] == "全省搬迁后续扶持示范社区"
 
 
 def test_distinctions_of_a_list_are_told_one_by_one(find: Find) -> None:

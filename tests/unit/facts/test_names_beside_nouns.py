@@ -43,10 +43,23 @@ def test_nouns_and_deeds_that_begin_as_surnames_do_are_nobody(find: Find, text: 
         ("“崽啊，莫走远。”娘田腊梅在后头喊。", "田腊梅"),
         ("支书田园春说，今年要再修一条路。", "田园春"),
         ("驻村干部里，钟德兰年纪最大。", "钟德兰"),
+        ("驻村第一书记欧阳朔深有感触，点了点头。", "欧阳朔"),
+        ("平江县岩口镇的潘小妹就是其中一个。", "潘小妹"),
     ],
 )
 def test_people_are_found_by_bynames_kin_and_what_is_said_of_them(find: Find, text: str, name: str) -> None:
     assert people(find, text) == [name]
+
+
+def test_brothers_keep_their_whole_names(find: Find) -> None:
+    text = "户主杨再发的堂弟杨再贵开了口。村民杨再发没说话，村民杨再发抽着烟。"
+    assert set(people(find, text)) == {"杨再发", "杨再贵"}
+
+
+def test_a_word_is_a_name_where_it_acts_and_holds_an_office(find: Find) -> None:
+    text = "那年来了个新书记。\n白露是省税务局下派干部，2021年到村。\n白露没有争辩，白露把行李搬进村部。"
+    assert people(find, text) == ["白露"] * 3
+    assert people(find, "谷雨是春天最后一个节气。白露是秋天的节气。") == []
 
 
 def test_who_goes_into_the_village_does_not_end_in_the_verb(find: Find) -> None:

@@ -26,6 +26,9 @@ def quotes(find: Find, text: str, kind: FactKind = FactKind.PROGRAMME) -> list[s
         ("合作社走的是“党建+黄桃”的路子，三年翻了番。", "“党建+黄桃”"),
         ("村里推行“党员+搬迁户”结对，36名党员各有各的亲戚。", "“党员+搬迁户”结对"),
         ("县里开发了“样农通”平台，卖货不出门。", "“样农通”"),
+        ("县里每季度开展一次“擂台比武”，末三名要表态。", "“擂台比武”"),
+        ("村里将每月15日定为“院坝日”，党员围坐一圈。", "“院坝日”"),
+        ("县里抽调干部36人，组成“马背小分队”，上半年下村400次。", "“马背小分队”"),
     ],
 )
 def test_the_shape_of_its_name_tells_a_programme_behind_plain_words(find: Find, text: str, name: str) -> None:
@@ -45,6 +48,8 @@ def test_the_shape_of_its_name_tells_a_programme_behind_plain_words(find: Find, 
         "好经念成了“一村一样”。",
         "他有了“小金库”，胆子也大了。",
         "每户门前都有一块“自留地”。",
+        "“一个都不能少”，是校长常挂在嘴边的话。",
+        "麦田里有了“绿色大脑”。",
     ],
 )
 def test_figures_of_speech_behind_plain_words_are_no_programmes(find: Find, text: str) -> None:
