@@ -190,6 +190,8 @@ class Told:
         """Whether the text has told of the year before its own last, and of no plan here."""
         if written.year is None or self._spoken.year != written.year - 1:
             return False
+        if self._told_here is None and self._text.startswith("起", hit.end):
+            return False  # 7月1日起实行新运行图, at the head of a paragraph: what is about to begin
         return not self._is_planned(hit)
 
     def _is_planned(self, hit: Hit) -> bool:

@@ -34,8 +34,21 @@ def test_a_stretch_up_to_now_has_both_ends(find: Find, text: str, quote: str, va
     assert dates(find(text))[quote] == value
 
 
-def test_a_length_is_no_end_of_a_year(find: Find) -> None:
-    assert dates(find("合同三年内有效。")) == {"三年内": "P3Y"}
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("合同三年内有效。", {"三年内": "P3Y"}),
+        ("样军称，过去一天前线无战事。", {"过去一天": "P1D"}),
+        ("样县编制五年规划。", {}),
+        ("用三年计划修通样路。", {"三年": "P3Y"}),
+    ],
+)
+def test_a_length_ends_where_another_word_begins(find: Find, text: str, found: dict[str, str]) -> None:
+    assert dates(find(text)) == found
+
+
+def test_what_begins_soon_is_told_at_the_head_of_a_paragraph(find: Find) -> None:
+    assert dates(find("2020年，样路修通。\n5月1日起，样路收费。"))["5月1日"] == "2021-05-01"
 
 
 @pytest.mark.parametrize(
