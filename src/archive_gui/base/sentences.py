@@ -24,6 +24,9 @@ sentences(
         "capture.unknown_format": lambda: _(
             "“{name}” is a {format} file, which cannot be read yet. Save it as .txt or .docx and import that."
         ),
+        "capture.untold_format": lambda: _(
+            "Nothing tells what kind of file “{name}” is. Give it an ending that does, such as .txt, and import that."
+        ),
         "capture.not_a_file": lambda: _("“{name}” is no ordinary file but a pipe or a device. Choose a file."),
         "capture.is_folder": lambda: _("“{name}” is a folder. Name the files in it."),
         "capture.encoding": lambda: _("The encoding of “{name}” is not known. Save it as UTF-8 and import it again."),

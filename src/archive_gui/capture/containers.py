@@ -8,11 +8,11 @@ from itertools import islice
 from pathlib import PurePosixPath
 
 from archive_gui.base.errors import UserError
-from archive_gui.capture.errors import ArchiveTooDeep, ArchiveTooMany, FormatUnknown
+from archive_gui.capture.errors import ArchiveTooDeep, ArchiveTooMany
 from archive_gui.capture.formats import EMAIL, ZIP, Format, format_of
 from archive_gui.capture.limits import MAX_DEPTH, MAX_MEMBERS
 from archive_gui.capture.packed import Budget, opened, refuse_unsafe
-from archive_gui.capture.readers import reader_of
+from archive_gui.capture.readers import no_reader, reader_of
 from archive_gui.domain.captured import Message
 
 _HIDDEN = (".", "__MACOSX", "Thumbs.db", "desktop.ini")
@@ -56,8 +56,7 @@ def _members(data: bytes, name: str, path: str, depth: int, budget: Budget) -> I
     if kind not in {ZIP, EMAIL}:
         extension = PurePosixPath(name).suffix.lower()
         if path and data and reader_of(found, extension) is None:
-            told = FormatUnknown(name=name, format=found.name if found else extension or "?").message
-            yield Member(path, error=told, passed_over=True)
+            yield Member(path, error=no_reader(name, found, extension).message, passed_over=True)
         else:
             yield Member(path, data)
         return

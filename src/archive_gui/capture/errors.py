@@ -53,6 +53,12 @@ class FormatUnknown(UserError):
     code = "capture.unknown_format"
 
 
+class FormatUntold(FormatUnknown):
+    """Neither the file's name nor its bytes tell its format."""
+
+    code = "capture.untold_format"
+
+
 class EncodingUnknown(UserError):
     """No known encoding gives readable text."""
 

@@ -34,6 +34,7 @@ from archive_gui.capture.errors import (
     FileUnreadable,
     FileVanished,
     FormatUnknown,
+    FormatUntold,
     NotAFile,
 )
 from archive_gui.capture.formats import ZIP, Format, format_of, is_locked_office
@@ -133,12 +134,12 @@ def capture(data: bytes, file_name: str) -> CapturedText:
     if is_locked_office(data):
         raise DocumentLocked(name=file_name)
     if reader is None:
-        raise FormatUnknown(name=file_name, format=found.name if found else extension or "?")
+        raise no_reader(file_name, found, extension)
     captured = reader.read(data, hashlib.sha256(data).hexdigest(), file_name)
     if not captured.text.strip():
         raise FileEmpty(name=file_name)
-    if found is not None and extension not in reader.extensions:
-        told = Message("capture.other_format", {"extension": extension or "?", "format": found.name})
+    if found is not None and extension and extension not in reader.extensions:
+        told = Message("capture.other_format", {"extension": extension, "format": found.name})
         captured = replace(captured, warnings=(told, *captured.warnings))
     return captured
 
@@ -148,6 +149,12 @@ def reader_of(found: Format | None, extension: str) -> Reader | None:
     if found is not None:
         return next((reader for reader in READERS if found.media_type in reader.media_types), None)
     return next((reader for reader in READERS if extension in reader.extensions), None)
+
+
+def no_reader(name: str, found: Format | None, extension: str) -> FormatUnknown:
+    """Why a file is not read: the format its bytes or else its name tell, or that neither tells any."""
+    told = found.name if found else extension
+    return FormatUnknown(name=name, format=told) if told else FormatUntold(name=name)
 
 
 def must_be_isolated(head: bytes, extension: str) -> bool:

@@ -116,6 +116,11 @@ def test_a_document_under_a_wrong_name_is_read_and_the_name_doubted() -> None:
     assert captured.reader == "word"
 
 
+def test_a_document_whose_name_has_no_ending_is_read_without_a_word() -> None:
+    captured = capture(document(ARTICLE), "文")
+    assert (captured.reader, captured.warnings) == ("word", ())
+
+
 def test_a_table_calculation_is_named_for_what_it_is() -> None:
     with pytest.raises(FormatUnknown) as caught:
         capture(packed({"[Content_Types].xml": b"", "xl/workbook.xml": b""}), "表.docx")
