@@ -232,8 +232,7 @@ class ArticleFacts:
         issuer: str | None = None
         for index, title in enumerate(self._documents):
             in_row = index > 0 and issuers.follows(title, self._documents[index - 1])
-            paper = issuers.paper(title, self._documents[index - 1]) if index else None
-            issuer, told = paper or issuers.of(title), issuer
+            issuer, told = issuers.of(title), issuer
             if issuer is None and in_row:
                 issuer = told
             elif issuer is None and (verb := issuers.verb(title)) is not None:
