@@ -161,7 +161,7 @@ def test_what_cannot_be_done_is_one_sentence_and_status_1(
     "command",
     [
         ["nonsense"], ["show"], ["search"], ["search", "a", "--limit", "-1"], ["import"], ["list", "--sort", "x"],
-        ["export"],
+        ["export"], ["import", ""], ["list", "--archive", ""], ["create", ""], ["inspect", ""],
         ["create"], ["search", "a", "--from-file", "b"], ["export", "1", "--query", "x", "--output", "y"],
     ],
 )  # fmt: skip

@@ -104,11 +104,11 @@ def test_a_reader_that_goes_away_is_no_error(tmp_path: Path, command: list[str])
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
-def test_a_full_disk_under_the_output_is_one_sentence(tmp_path: Path) -> None:
-    run("create", tmp_path / "archive")
+@pytest.mark.parametrize("command", ["inspect", "--help", "--version"])
+def test_a_full_disk_under_the_output_is_one_sentence(tmp_path: Path, command: str) -> None:
     with Path("/dev/full").open("wb") as full:
         process = subprocess.run(
-            [*START, "inspect", *write_files(tmp_path, 1)],
+            [*START, command, *(write_files(tmp_path, 1) if command == "inspect" else [])],
             stdout=full,
             stderr=subprocess.PIPE,
             env=environment(),
@@ -116,6 +116,7 @@ def test_a_full_disk_under_the_output_is_one_sentence(tmp_path: Path) -> None:
         )
     assert process.returncode == 1
     assert process.stderr.decode().count("\n") == 1
+    assert b"archive-gui.log" not in process.stderr
 
 
 def test_a_bug_is_one_sentence_and_its_trace_is_in_the_log(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ import click
 from archive_gui.base.messages import _
 from archive_gui.base.settings import load_settings
 from archive_gui.cli import shapes
-from archive_gui.cli.face import WORDS, Face, archive_option, checked_folder, json_option, opened, remember
+from archive_gui.cli.face import WORDS, Face, Place, archive_option, checked_folder, json_option, opened, remember
 from archive_gui.cli.output import print_json, print_words, progress, wants_json
 from archive_gui.workflows import keep
 from archive_gui.workflows.session import create_archive
@@ -17,7 +17,7 @@ from archive_gui.workflows.session import create_archive
 
 @click.command(help=_("Make an empty archive in a new folder."))
 @archive_option
-@click.argument("path", required=False, type=click.Path(path_type=Path, file_okay=False))
+@click.argument("path", required=False, type=Place(file_okay=False))
 @click.option("--name", type=WORDS, help=_("The archive's name; without it, the folder's."))
 @json_option
 @click.pass_obj

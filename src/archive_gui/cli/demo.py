@@ -11,7 +11,7 @@ import click
 from archive_gui.base.messages import _
 from archive_gui.base.paths import user_data_dir
 from archive_gui.base.settings import load_settings
-from archive_gui.cli.face import Face, checked_folder, remember
+from archive_gui.cli.face import Face, Place, checked_folder, remember
 from archive_gui.cli.output import print_words, progress
 from archive_gui.domain.records import ArticleFilter, ArticleId
 from archive_gui.workflows import deliver, demo, find, read, tag
@@ -22,7 +22,7 @@ from archive_gui.workflows.session import Archive
     "demo",
     help=_("Make a sample archive and try everything on it: import, search, tag, export, a picture of the window."),
 )
-@click.argument("folder", required=False, type=click.Path(path_type=Path, file_okay=False))
+@click.argument("folder", required=False, type=Place(file_okay=False))
 @click.pass_obj
 def demo_(face: Face, folder: Path | None) -> None:
     """``demo``."""

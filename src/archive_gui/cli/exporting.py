@@ -11,7 +11,7 @@ import click
 from archive_gui.base.messages import _
 from archive_gui.base.settings import load_settings
 from archive_gui.cli import shapes
-from archive_gui.cli.face import WORDS, Face, archive_option, json_option, opened
+from archive_gui.cli.face import WORDS, Face, Place, archive_option, json_option, opened
 from archive_gui.cli.output import print_json, print_words, progress, wants_json
 from archive_gui.cli.selecting import check_one_way, chosen, matching
 from archive_gui.domain.comparison import Axis, CompareQuestion
@@ -45,7 +45,7 @@ _ROWS, _COLUMNS = 500, 100
     show_default=True,
     help=_("What a table holds; records have citations after GB/T 7714."),
 )
-@click.option("--output", type=click.Path(path_type=Path, dir_okay=False), required=True)
+@click.option("--output", type=Place(dir_okay=False), required=True)
 @click.option("--title", type=WORDS, default="", help=_("The dossier's title; without it, the archive's name."))
 @json_option
 @click.pass_obj

@@ -57,6 +57,19 @@ class _Words(click.ParamType[str]):
         return text
 
 
+class Place(click.Path):
+    """A file or folder by its name; an empty name is refused, for it would mean the folder one stands in."""
+
+    def __init__(self, *, file_okay: bool = True, dir_okay: bool = True) -> None:
+        super().__init__(file_okay=file_okay, dir_okay=dir_okay, path_type=Path)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The path, as click makes it."""
+        if not os.fspath(value):
+            self.fail(_("the name is empty."), param, ctx)
+        return super().convert(value, param, ctx)
+
+
 WORDS = _Words()
 
 
@@ -65,7 +78,7 @@ def archive_option(command: Command) -> Command:
     return click.option(
         "--archive",
         "folder",
-        type=click.Path(path_type=Path, file_okay=False),
+        type=Place(file_okay=False),
         help=_("The archive's folder; without it, the archive opened last."),
     )(command)
 

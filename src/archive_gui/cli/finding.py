@@ -13,7 +13,7 @@ from archive_gui.base.naming import shown_path
 from archive_gui.base.progress import Silent
 from archive_gui.cli import shapes
 from archive_gui.cli.errors import QueryFileUnreadable, QueryUnclear
-from archive_gui.cli.face import WORDS, Face, archive_option, json_option, opened
+from archive_gui.cli.face import WORDS, Face, Place, archive_option, json_option, opened
 from archive_gui.cli.output import print_error, print_json, print_table, print_words, wants_json
 from archive_gui.domain.captured import Message
 from archive_gui.domain.queries import Asked
@@ -91,7 +91,7 @@ def manner_options(command: Callable[..., Any]) -> Callable[..., Any]:
 @click.command(help=_("Search the full text."))
 @archive_option
 @click.argument("query", required=False, type=WORDS)
-@click.option("--from-file", type=click.Path(path_type=Path, dir_okay=False), help=_("A query a line."))
+@click.option("--from-file", type=Place(dir_okay=False), help=_("A query a line."))
 @click.option("--limit", type=click.IntRange(min=0), default=20, show_default=True)
 @click.option("--offset", type=click.IntRange(min=0), default=0, help=_("Pass over so many lines first."))
 @click.option(

@@ -8,7 +8,7 @@ import click
 
 from archive_gui.base.messages import _, one_after_another
 from archive_gui.cli import shapes
-from archive_gui.cli.face import Face, archive_option, json_option, opened
+from archive_gui.cli.face import Face, Place, archive_option, json_option, opened
 from archive_gui.cli.output import print_json, print_table, print_words, progress, wants_json
 from archive_gui.cli.program import FAILED, INTERRUPTED
 from archive_gui.domain.ingest import FileStatus, ImportReport
@@ -22,7 +22,7 @@ _LISTED_FILES = 20
 
 @click.command("import", help=_("Import files and folders; exit status 1 when any file cannot be imported."))
 @archive_option
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, required=True, type=Place())
 @json_option
 @click.pass_obj
 def import_(face: Face, folder: Path | None, paths: tuple[Path, ...], *, as_json: bool) -> int:

@@ -10,7 +10,7 @@ import click
 from archive_gui.base.ledger_words import kind_word, severity_word
 from archive_gui.base.messages import _
 from archive_gui.cli import shapes
-from archive_gui.cli.face import json_option
+from archive_gui.cli.face import Place, json_option
 from archive_gui.cli.output import print_error, print_json, print_table, print_words, progress, wants_json
 from archive_gui.domain.findings import FindingKind, Severity
 from archive_gui.workflows.names_model import NamesBy, choose
@@ -21,7 +21,7 @@ _INLINE_FILES = 16
 
 
 @click.command("inspect", help=_("Show what would be made of files, storing nothing."))
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("files", nargs=-1, required=True, type=Place())
 @click.option(
     "--names",
     type=click.Choice([names.value for names in NamesBy]),

@@ -43,6 +43,18 @@ def finish_output() -> None:
         sys.stdout.flush()
 
 
+def end_line() -> None:
+    """End the line that something else began.
+
+    Raises:
+        ReaderGone: nobody reads any more.
+        OutputUnwritable: the disk does not take it.
+    """
+    with _explained():
+        sys.stdout.write("\n")
+        sys.stdout.flush()
+
+
 def abandon_output() -> None:
     """Let what is left in standard output go nowhere, so that ending does not fail on it again."""
     nowhere = os.open(os.devnull, os.O_WRONLY)

@@ -9,7 +9,7 @@ import click
 from archive_gui.base.fact_words import place_level
 from archive_gui.base.messages import _
 from archive_gui.cli import correction_shapes, ledger_shapes
-from archive_gui.cli.face import WORDS, Face, archive_option, json_option, opened
+from archive_gui.cli.face import WORDS, Face, Place, archive_option, json_option, opened
 from archive_gui.cli.output import print_json, print_table, print_words, progress, wants_json
 from archive_gui.cli.program import FAILED, INTERRUPTED
 from archive_gui.domain.facts import PlaceLevel
@@ -95,9 +95,7 @@ def place_remove(face: Face, folder: Path | None, *, numbers: tuple[int, ...], a
 @click.command("reextract", help=_("Find facts anew where the rules have changed; corrections and verdicts stay."))
 @archive_option
 @click.option("--all", "everything", is_flag=True, help=_("In all sources, also where the rules are the same."))
-@click.option(
-    "--report", type=click.Path(path_type=Path, dir_okay=False), help=_("Write what changed to this file (.csv, .txt).")
-)
+@click.option("--report", type=Place(dir_okay=False), help=_("Write what changed to this file (.csv, .txt)."))
 @json_option
 @click.pass_obj
 def reextract_(face: Face, folder: Path | None, *, everything: bool, report: Path | None, as_json: bool) -> int:

@@ -16,7 +16,7 @@ from archive_gui.base.progress import Cancelled
 from archive_gui.cli.commands import cli
 from archive_gui.cli.errors import OutputUnwritable
 from archive_gui.cli.face import Face, Screenshot
-from archive_gui.cli.output import ReaderGone, abandon_output, finish_output, prepare_streams, print_error
+from archive_gui.cli.output import ReaderGone, abandon_output, end_line, finish_output, prepare_streams, print_error
 from archive_gui.domain.captured import Message
 
 log = logging.getLogger(__name__)
@@ -58,6 +58,9 @@ def _command(arguments: Sequence[str], screenshot: Screenshot) -> int:
     except click.ClickException as error:
         error.show()
         return WRONG_USAGE
+    except OSError:
+        end_line()  # click prints help by itself: where standard output takes no more, this says so
+        raise
     except (click.Abort, KeyboardInterrupt, Cancelled):
         return INTERRUPTED
     return status or 0

@@ -9,7 +9,7 @@ import click
 from archive_gui.base.messages import _, one_after_another, render
 from archive_gui.base.naming import shown_path
 from archive_gui.cli import shapes
-from archive_gui.cli.face import Face, archive_option, json_option, opened
+from archive_gui.cli.face import Face, Place, archive_option, json_option, opened
 from archive_gui.cli.output import print_error, print_json, print_words, progress, wants_json
 from archive_gui.cli.program import FAILED
 from archive_gui.domain.ingest import FileStatus, ImportReport
@@ -23,7 +23,7 @@ def watch_group() -> None:
 
 @watch_group.command("set", help=_("Watch these folders and no others; without any, watch none."))
 @archive_option
-@click.argument("folders", nargs=-1, type=click.Path(path_type=Path, file_okay=False))
+@click.argument("folders", nargs=-1, type=Place(file_okay=False))
 @json_option
 @click.pass_obj
 def watch_set(face: Face, folder: Path | None, *, folders: tuple[Path, ...], as_json: bool) -> None:
