@@ -17,14 +17,22 @@ _CHINESE = re.compile(
 )
 
 
+_WEEKDAY = re.compile(r"[\s　，,]{0,3}[（(]?\s?(?:星期|礼拜|周)[一二三四五六日天]")
+
+
 def where_printed(text: str, value: str | None) -> Ranges:
-    """The first place in captured text that prints a day given as in ISO 8601; none where it is told otherwise."""
+    """The first place in captured text that prints a day given as in ISO 8601, its weekday included; else none."""
     parts = [int(part) for part in (value or "").split("-") if part.isdigit()]
     for found in _FIGURES.finditer(text):
         if parts == [int(found["year"]), int(found["month"]), int(found["day"])]:
-            return (Span(*found.span()),)
+            return (_with_weekday(text, found),)
     for found in _CHINESE.finditer(text):
         month, day = parse(found["month"].replace("元", "一")), parse(found["day"].replace("廿", "二十"))
         if parts == [int(number or 0) for number in (year_number(found["year"]), month, day)]:
-            return (Span(*found.span()),)
+            return (_with_weekday(text, found),)
     return ()
+
+
+def _with_weekday(text: str, found: re.Match[str]) -> Span:
+    weekday = _WEEKDAY.match(text, found.end())
+    return Span(found.start(), weekday.end() if weekday else found.end())

@@ -18,6 +18,8 @@ _ISO = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?")
 _NUMBER = r"[\d一二三四五六七八九十]{1,3}"
 _OF_THE_YEAR = re.compile(rf"(?:(?P<near>[今去前明])年)?(?P<month>{_NUMBER})月(?:(?P<day>{_NUMBER})[日号])?")
 _TO_THE_DAY = re.compile(r"[日号]|\d[-./]\d+[-./]\d")
+_TERMS = {"春季学期": 3, "秋季学期": 9}
+"""The months in which they have begun."""
 _YEAR_TOLD = re.compile(r"\d{4}年|[\d零〇一二三四五六七八九]{4}年|\d{4}[-./]")
 
 
@@ -120,6 +122,7 @@ def _day(article: int, fact: Fact, detail: DateFact, breaks: Sentences) -> Day |
         year, month, day = 0, _number(told["month"]), _number(told["day"])
     else:
         return None
+    month = month or next((begin for term, begin in _TERMS.items() if term in quote), 0)
     # 9月底 is read as its last day, but does not say it.
     day = day if not day or _TO_THE_DAY.search(quote) or not told else 0
     at = fact.span.start

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations, islice, pairwise
 
-from archive_gui.domain.facts import FactKind
+from archive_gui.domain.facts import FactKind, PersonFact
 from archive_gui.domain.findings import FindingKind, FindingRef, Severity
 from archive_gui.domain.spans import Span
 from archive_gui.findings.dated import Day, after, days_of
@@ -19,12 +19,15 @@ from archive_gui.language.characters import is_han_text
 from archive_gui.language.folds import fold
 
 _BUILT = "建成|通车|竣工|通水|投入使用|投用|投产|完工|落成|流进|流到|并网|交付使用|(?:已|全部|全面|全线|基本|提前)完成"
+_USED = "迎来[首第]|首批[^，。]{0,8}入[住学驻园]|交了?钥匙|搬家|搬进|搬入|入住|住进|通过[^，。]{0,8}验收|启用|投运"
+"""What is done with a thing that is built, and with nothing else."""
 _BEGUN = (
     "动工|开工|破土|奠基|开建|始建|启动建设|开始(?:修建|建设|施工)|第一(?:[根锹铲镐钻车方块炮]|斗)[一-鿿]{0,3}|打桩|开挖|"
     "动了工|进场施工|施工队进"
 )
 _COURSES = (
-    (_BEGUN, _BUILT),
+    (_BEGUN, f"{_BUILT}|{_USED}"),
+    ("创建启动|启动创建|开始创建", "通过[^，。]{0,10}验收|创建成功|获评|命名"),
     ("开课|开班|开训", "结业|结课|结训|毕业"),
     ("开幕|开赛|启幕", "闭幕|落幕|闭展"),
     ("入学", "毕业"),
@@ -38,7 +41,7 @@ _COURSES = (
 _WITHIN = (
     (
         re.compile("^(?:[正式开]{0,2}启动|开始|起(?=[，、至到])|打响)"),
-        re.compile(r"^[^，。]{0,4}(?:结束|落幕|收官|截止|为止)|截止到?|\|.{0,4}(?:结束|截止)"),
+        re.compile(r"^[^，。]{0,4}(?:结束|落幕|收官|截止|为止)|截止到?|\|，?[^，。]{0,10}(?:结束|截止)"),
     ),
     (
         re.compile("出生|^[月日]?生[，、；]|诞生"),
@@ -73,15 +76,18 @@ _NOT_ONCE = re.compile(
     r"再次|再度|又|第[二三四五六七八九十\d]+(?![二三四五六七八九十\d届])|另|[二三四]期|次批|其余|每[年月天日周]|将|计划|预计|拟|力争|确保|争取"
 )
 """What makes it another time, another part, or no more than a plan."""
-_TERM = re.compile(r"(?:第[一二三四五六七八九十百\d]+|[上本首前])届")
+_TERM = re.compile(r"(?:第[一二三四五六七八九十百\d]+|[上本首前])[届轮批期次]|[一二三四五]期")
+_FIRST = re.compile("(?<=.)[，。；,;]")
 _WHEN = re.compile(r"(?:那[天年月日]|当天|时间|之日|日期|的日子)[^，。]{0,4}$|(?:[是为在于]|定于)$")
 """并网那天：2017年4月28日 - what stands before the date happened on it."""
-_QUOTED = re.compile(r"“([^“”，。！？]{4,14})”")
+_QUOTED = re.compile(r"“([^“”，。！？]{3,14})”")
 """What stands in quotation marks is a name of its own here, whatever it names."""
+_LOOKED_BACK = re.compile("回忆|说起|想起|当初|起初|忆起|回想")
 _TOLD_OUT = re.compile(r"月|\d[-./年]\d")
 """今天 and 次日 are days of the article, not dates that it gives."""
 _AHEAD, _BEHIND, _AROUND = 24, 36, 60
 """Characters of the sentence before and behind a date that tell what happened then, and those that tell to what."""
+_WRITERS = frozenset({"记者", "通讯员", "作者", "摄影", "编辑"})
 _NAMED = (FactKind.PLACE, FactKind.PROGRAMME, FactKind.ORGANISATION)
 _EMPTY = re.compile(
     r"\d+(?:[年月日号时点分天个多]|周年)?|[零〇一二两三四五六七八九十百千万亿]+(?:[年月日号时点分天个多]|周年)|"
@@ -94,6 +100,8 @@ _SHARED = 2
 _MOST = 40
 _APART = 2
 """Years between which one event may be told by mistake."""
+_MONTHS = 2
+"""Months by which a day without a year may lie before another one and be of the same year."""
 _CLOSE = 45
 """The same in days."""
 
@@ -120,13 +128,29 @@ class _Named:
         """What the sentence that begins there names."""
         return frozenset(self._found.get((sentence, kind), ()))
 
+    @cached_property
+    def _people(self) -> list[tuple[int, str]]:
+        return sorted(
+            (fact.span.start, fold(fact.quote))
+            for fact in self._material.facts
+            if isinstance(fact.detail, PersonFact) and fact.detail.role not in _WRITERS
+        )
+
+    def people(self, day: Day) -> frozenset[str]:
+        """Who is named in the sentence of a day, else last before it in its paragraph."""
+        people = self._people
+        first, last = bisect_left(people, (day.sentence.start, "")), bisect_left(people, (day.sentence.end, ""))
+        if first == last and first and people[first - 1][0] >= day.paragraph.start:
+            first -= 1
+        return frozenset(name for _, name in people[first:last])
+
     def before(self, sentence: int) -> int:
         """Where the sentence before it begins."""
         return self._breaks.sentence(sentence - 1).start
 
 
 @dataclass(frozen=True)
-class _Moment:
+class Moment:
     """A month or day and the words around it."""
 
     day: Day
@@ -171,11 +195,21 @@ class _Moment:
         sentence, (start, end) = self.day.sentence, self.day.fact.span
         return _said(self.named.text[max(sentence.start, start - _AROUND) : min(sentence.end, end + _AROUND)])
 
+    @property
+    def looked_back(self) -> bool:
+        """Whether its paragraph looks back before it (回忆起创建的日子)."""
+        return _LOOKED_BACK.search(self.named.text, self.day.paragraph.start, self.day.fact.span.start) is not None
+
+    @cached_property
+    def people(self) -> frozenset[str]:
+        """The people of its sentence, or the one named last before it in its paragraph."""
+        return self.named.people(self.day)
+
 
 def events(page: Sequence[Material]) -> Iterator[Doubt]:
     """Doubts about the dates of one page's events."""
     texts = {material.number: material.reading.text for material in page}
-    moments = islice((moment for material in page for moment in _moments(material)), _MOST)
+    moments = islice((moment for material in page for moment in moments_of(material)), _MOST)
     for one, other in combinations(moments, 2):
         if _is_reversed(one, other) or _is_reversed(other, one):
             yield _doubt(texts, Severity.HIGH, "finding.done_before_begun", one, other)
@@ -183,7 +217,8 @@ def events(page: Sequence[Material]) -> Iterator[Doubt]:
             yield _doubt(texts, Severity.MEDIUM, "finding.event_in_two_years", one, other)
 
 
-def _moments(material: Material) -> Iterator[_Moment]:
+def moments_of(material: Material) -> Iterator[Moment]:
+    """The months and days that an article tells, each with the words around it."""
     text = material.reading.text
     days = [day for day in days_of(material) if day.sure or (day.month and _TOLD_OUT.search(day.fact.quote))]
     if not days:
@@ -193,9 +228,14 @@ def _moments(material: Material) -> Iterator[_Moment]:
     for day in days:
         end = day.fact.span.end
         following = bisect_left(ends, end)
-        yield _Moment(
+        yield Moment(
             day, min(day.sentence.end, end + _BEHIND, ends[following] if following < len(ends) else len(text)), named
         )
+
+
+def event_sorts(moment: Moment) -> frozenset[int]:
+    """What is told to have happened, as numbers of the sorts of ``_EVENTS``."""
+    return frozenset(sort for sort, event in enumerate(_EVENTS) if event.search(moment.told))
 
 
 def _said(words: str) -> str:
@@ -206,52 +246,63 @@ def _said(words: str) -> str:
     return _EMPTY.sub("|", plain)
 
 
-def _is_reversed(begun: _Moment, done: _Moment) -> bool:
+def _is_reversed(begun: Moment, done: Moment) -> bool:
     """Whether a thing was done before it was begun: in one paragraph, or anywhere if the two tell of one thing."""
     if not _surely_after(begun.day, done.day):
         return False
     first, last = begun.day, done.day
     beside = (first.article, first.paragraph) == (last.article, last.paragraph)
     # What is told as it followed one another in time is told of two things, unless they are named alike.
-    beside = beside and first.fact.span < last.fact.span
-    within = _WITHIN if beside and first.sentence == last.sentence else ()
+    beside = beside and (first.fact.span < last.fact.span or begun.looked_back)
+    term = _of_one_term(begun, done)
+    within = _WITHIN if term or (beside and first.sentence == last.sentence) else ()
     if not any(
         start.search(begun.told) and not end.search(begun.told) and end.search(f"{done.before}|{done.told}")
         for start, end in (*_BEGUN_DONE, *within)
     ):
         return False
-    if _is_another(begun) or _of_two_terms(begun, done):
+    if (is_another(begun) and not term) or of_two_terms(begun, done):
         return False
-    return beside or _of_one_thing(begun, done)
+    return beside or _of_one_thing(begun, done) or bool(begun.people & done.people)
 
 
-def _is_another(moment: _Moment) -> bool:
+def is_another(moment: Moment) -> bool:
     """Whether it is told as another time, another part or a plan."""
     return _NOT_ONCE.search(moment.told) is not None or _NOT_ONCE.search(moment.before) is not None
 
 
-def _of_two_terms(one: _Moment, other: _Moment) -> bool:
+def of_two_terms(one: Moment, other: Moment) -> bool:
     """Whether they are told as the third and the fourth of their kind."""
     terms = [set(_TERM.findall(moment.before + moment.told)) for moment in (one, other)]
     return bool(terms[0] and terms[1] and not terms[0] & terms[1])
 
 
+def _of_one_term(one: Moment, other: Moment) -> bool:
+    """Whether both are told as the same round, stage or batch of something: 第二轮 here and there."""
+    terms = [set(_TERM.findall(moment.before + "|" + _FIRST.split(moment.told)[0])) for moment in (one, other)]
+    return bool(terms[0] & terms[1])
+
+
 def _surely_after(one: Day, other: Day) -> bool:
     """Whether a day lies after another one, whatever year those are of that tell none."""
     told = [day.sure or bool(day.near) for day in (one, other)]
-    if not all(told) and (any(told) or not one.month or one.month != other.month):
+    if all(told):
+        return after(one, other) is True
+    # Days without a year, of months so near one another, are of one year; 今年 is that of writing.
+    of_now = all(day.near in {"", "今"} and not day.sure for day in (one, other))
+    if not of_now or not (one.month and other.month) or not 0 <= one.month - other.month <= _MONTHS:
         return False
-    return after(one, other) is True
+    return (one.month, one.day) > (other.month, other.day) and (one.month > other.month or bool(other.day))
 
 
-def _is_one_event(one: _Moment, other: _Moment) -> bool:
+def _is_one_event(one: Moment, other: Moment) -> bool:
     """Whether two sentences tell one event with two dates that a slip would explain."""
     first, second = one.day, other.day
     if (first.article, first.sentence) == (second.article, second.sentence) or not _is_slip(first, second):
         return False
     if not any(event.search(one.told) and event.search(other.told) for event in _EVENTS):
         return False
-    if _is_another(one) or _is_another(other) or _of_two_terms(one, other):
+    if is_another(one) or is_another(other) or of_two_terms(one, other):
         return False
     left, right = one.names - one.places, other.names - other.places
     if any(mine and others and not mine & others for mine, others in ((one.places, other.places), (left, right))):
@@ -277,7 +328,7 @@ def _day(day: Day) -> int:
     return day.day or 15
 
 
-def _of_one_thing(one: _Moment, other: _Moment) -> bool:
+def _of_one_thing(one: Moment, other: Moment) -> bool:
     """Whether two sentences tell of one body or programme by name, or share enough words."""
     if (one.day.article, one.day.sentence) == (other.day.article, other.day.sentence):
         return _shared(_said(one.before + one.told), _said(other.before + other.told)) >= _SHARED
@@ -298,7 +349,7 @@ def _told(text: str, day: Day) -> Span:
     return Span(day.fact.span.start, max(end, clause(text, Span(begin, begin)).end))
 
 
-def _doubt(texts: dict[int, str], severity: Severity, code: str, one: _Moment, other: _Moment) -> Doubt:
+def _doubt(texts: dict[int, str], severity: Severity, code: str, one: Moment, other: Moment) -> Doubt:
     told = [shown(texts[day.article], _told(texts[day.article], day)) for day in (one.day, other.day)]
     params = {"first": told[0], "second": told[1]}
     refs: tuple[FindingRef, ...] = of_facts((day.article, day.fact) for day in (one.day, other.day))

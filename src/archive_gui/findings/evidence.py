@@ -33,6 +33,8 @@ class Material:
     facts: tuple[Fact, ...]
     dated: Ranges = ()
     """Where the page prints the day of its publication, in captured text."""
+    dated_as: str = ""
+    """What it prints there: 2020年11月18日(星期三."""
     made: dict[object, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
     """What was made of it already: see ``once``."""
 

@@ -14,6 +14,7 @@ from archive_gui.findings.differing import differing
 from archive_gui.findings.events import events
 from archive_gui.findings.evidence import Doubt, Material
 from archive_gui.findings.feasts import feasts
+from archive_gui.findings.happenings import happenings
 from archive_gui.findings.lengths import lengths
 from archive_gui.findings.likely import likely
 from archive_gui.findings.listed import listed
@@ -34,6 +35,7 @@ from archive_gui.findings.stages import stages
 from archive_gui.findings.subsets import subsets
 from archive_gui.findings.sums import sums
 from archive_gui.findings.tables import running, table_sums
+from archive_gui.findings.tenures import tenures
 from archive_gui.findings.times import times
 from archive_gui.findings.totals import totals
 from archive_gui.findings.weekdays import weekdays
@@ -85,8 +87,9 @@ def _doubts(page: Sequence[Material], gazetteer: Gazetteer | None) -> list[Doubt
         found += table_sums(material)
     if gazetteer is not None:
         found += namesakes(page, gazetteer)
-    found += [*times(page), *ages(page), *spells(page), *lengths(page), *weekdays(page), *feasts(page)]
-    return [*found, *events(page)]
+    found += [*times(page), *ages(page), *spells(page), *tenures(page), *lengths(page), *weekdays(page), *feasts(page)]
+    found += events(page)
+    return [*found, *happenings(page, found)]
 
 
 def _once(doubts: Sequence[Doubt]) -> list[Doubt]:

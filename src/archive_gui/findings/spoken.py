@@ -32,6 +32,11 @@ class Spoken:
         following = bisect_right(self._starts, at)
         return self._names[following] if following < len(self._starts) and self._starts[following] < end else ""
 
+    def told_last(self, at: int) -> str:
+        """The person named last before a place; empty where nobody is."""
+        before = bisect_right(self._starts, at) - 1
+        return self._names[before] if before >= 0 else ""
+
     def at(self, fact: Fact) -> str:
         """The person in the clause of a fact; the one named last where the clause names nobody; else empty."""
         around = clause(self._text, fact.span)

@@ -13,7 +13,13 @@ from archive_gui.domain.findings import FindingKind, FindingRef, Severity
 from archive_gui.domain.reading import PartKind
 from archive_gui.findings.dated import Day, after, calendar_day, days_of
 from archive_gui.findings.evidence import Doubt, Material, of_facts, sentences, shown
+from archive_gui.language.folds import fold
+from archive_gui.language.numerals import parse
 
+_NUMBER = r"[\d一二三四五六七八九十]{1,3}"
+_DAYS = re.compile(
+    rf"(?P<month>{_NUMBER})月(?P<first>{_NUMBER})[日号]?[至到—~-]+(?:(?P<until>{_NUMBER})月)?(?P<last>{_NUMBER})[日号]"
+)
 _UNTIL = ("截至", "截至到")
 _MONTH = len("2020-01")
 _REPORTED = re.compile(r"[，,]?[^。；]{0,16}?(?:获悉|了解到|公布|通报|发布|介绍|召开|讯|电)")
@@ -40,6 +46,7 @@ def times(page: Sequence[Material]) -> Iterator[Doubt]:
     """Doubts about the dates of a page."""
     for material in page:
         yield from _reversed(material)
+        yield from _reversed_within(material)
         yield from _too_late(material)
         yield from _counted_ahead(material)
     yield from _reported_late(page)
@@ -60,6 +67,22 @@ def _reversed(material: Material) -> Iterator[Doubt]:
         # 11月至3月 may well go on into the next year; days of one month do not.
         of_one_year = not fact.inferred or (start[:_MONTH] == end[:_MONTH] and length > _MONTH)
         if dots and of_one_year and start[:4].isdigit() and start[:length] > end[:length]:
+            params = {"interval": "".join(fact.quote.split()), "context": shown(material.reading.text, fact.span)}
+            refs = of_facts([(material.number, fact)])
+            yield Doubt(FindingKind.DATES_DISORDER, Severity.HIGH, "finding.interval_reversed", params, refs)
+
+
+def _reversed_within(material: Material) -> Iterator[Doubt]:
+    """5月10日至5月3日, of whatever year: in one month the last day is not before the first."""
+    for fact in material.facts:
+        if not isinstance(fact.detail, DateFact) or fact.detail.value:
+            continue
+        found = _DAYS.fullmatch("".join(fold(fact.quote).split()))
+        if found is None:
+            continue
+        months = parse(found["month"]), parse(found["until"] or found["month"])
+        first, last = parse(found["first"]), parse(found["last"])
+        if first is not None and last is not None and months[0] == months[1] and first > last:
             params = {"interval": "".join(fact.quote.split()), "context": shown(material.reading.text, fact.span)}
             refs = of_facts([(material.number, fact)])
             yield Doubt(FindingKind.DATES_DISORDER, Severity.HIGH, "finding.interval_reversed", params, refs)

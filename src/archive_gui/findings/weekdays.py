@@ -30,6 +30,7 @@ _YEAR_LONG = len("2018年")
 
 def weekdays(page: Sequence[Material]) -> Iterator[Doubt]:
     """Doubts about the calendar days of a page."""
+    yield from _of_print(page)
     for material in page:
         days = days_of(material)
         told_by = {day.year: day for day in reversed(days) if day.sure}
@@ -59,6 +60,22 @@ def _misnamed(material: Material, day: Day, last_year: int, told_by: dict[int, D
         refs = of_facts((material.number, one.fact) for one in (day, *years))
         refs = refs if day.sure or years else (*refs, *of_page)
         yield Doubt(FindingKind.DATES_DISORDER, severity, "finding.weekday_misfits", params, refs)
+
+
+def _of_print(page: Sequence[Material]) -> Iterator[Doubt]:
+    """2020年11月18日(星期二) in the head of a page: that day was a Wednesday."""
+    told: set[str] = set()
+    for material in page:
+        value, found = material.description.date.value or "", _WEEKDAY.search(material.dated_as)
+        if found is None or len(value) != len("2020-01-01") or value in told:
+            continue
+        told.add(value)
+        right = _NAMES[date.fromisoformat(value).weekday()]
+        if right != found["name"].replace("天", "日"):
+            quote = "".join(material.dated_as.split())
+            params = {"date": quote, "year": value[:4], "right": f"星期{right}", "context": quote}
+            refs = material.date_line
+            yield Doubt(FindingKind.DATES_DISORDER, Severity.HIGH, "finding.weekday_misfits", params, refs)
 
 
 def _weekday(text: str, span: Span) -> str | None:

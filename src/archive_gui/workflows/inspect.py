@@ -78,7 +78,7 @@ def process_captured(captured: CapturedText, file_name: str, path: str, said: Sa
     pairs = tuple(zip(repaired.articles, as_stated(repaired.articles, descriptions, said.dates), strict=True))
     found = corrected(repaired.articles, found_facts(pairs, said.places), said.corrections)
     page = [
-        Material(place, *pair, facts, where_printed(captured.text, pair[1].date.value))
+        _material(place, pair, facts, captured.text)
         for place, (pair, facts) in enumerate(zip(pairs, found.facts, strict=True), 1)
     ]
     doubts = findings_of(page, gazetteer())
@@ -96,6 +96,11 @@ def process_captured(captured: CapturedText, file_name: str, path: str, said: Sa
     if unmet:
         repaired = replace(repaired, findings=(*repaired.findings, *unmet))
     return ProcessedSource(path, file_name, captured, repaired, articles, made_with())
+
+
+def _material(place: int, pair: tuple[ReadingText, Description], facts: tuple[Fact, ...], captured: str) -> Material:
+    dated = where_printed(captured, pair[1].date.value)
+    return Material(place, *pair, facts, dated, "".join(captured[slice(*span)] for span in dated))
 
 
 def found_facts(

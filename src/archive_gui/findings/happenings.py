@@ -1,0 +1,178 @@
+"""One event told with two dates in other words: two dated sentences weighed by what they have in common.
+
+首趟专列2月19日开出，612名老乡 … here and 2月21日，第一列专列载着612名工人驶离 there. A figure, a name, an event of one
+sort and each rare word that both have speak for one event; another round, another village or a plan against it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations, pairwise
+from math import log
+
+from archive_gui.domain.facts import Figure
+from archive_gui.domain.findings import FindingKind, Severity
+from archive_gui.findings.counts import same_subject
+from archive_gui.findings.dated import Day
+from archive_gui.findings.events import Moment, event_sorts, is_another, moments_of, of_two_terms
+from archive_gui.findings.evidence import Doubt, Material, of_facts, shown
+from archive_gui.language.characters import is_han_text
+from archive_gui.language.folds import fold
+
+_MOST = 40
+_REPORT = re.compile(
+    r"^[^。；]{0,14}?(?:记者|获悉|了解到|讯|电(?![站网商])|消息|通讯员)|^[，,]?(?:星期|天[刚还未]|清晨|一大早|早[上晨])"
+)
+"""What a date opens that is one of the report, not of what happened."""
+
+_UP_TO = re.compile(r"(?:截至|截止到?|[到自从至]|到了|以来)$")
+_OPEN_END = re.compile(r"^(?:[至到起—-]|以[来后前]|之[后前]|[前后]，|前(?![往来]))")
+_HEAD = re.compile("本报|[（(][^）)]*[）)]?|(?:记者|通讯员).*")
+_NO_POINT = re.compile("前|末|以来|今天|今晚|昨|明[天晚日年]")
+"""A period, or a day told from that of the report."""
+
+_TELLING = 100
+"""A smaller number stands in two sentences by chance."""
+
+_FIGURE, _NAME, _SORT, _PLACE, _PERSON = 2.5, 1.5, 1.5, 0.6, 0.8
+_WORD, _WORDS = 0.35, 2.8
+"""What a pair of characters tells that two sentences share, for each e-fold of its rarity, and all pairs at most."""
+
+_SLIP = 1.0
+_NARRATED, _TOLD_APART = 2.5, 1.0
+"""What two days of one paragraph, and of one article, take away: it tells one thing after another."""
+
+_WHERE = re.compile("^[，,]?([一-鿿]{1,4}?[村镇乡])")
+_LOCAL = ("村", "镇", "乡", "社区", "街道")
+
+_FEWEST = 40
+"""Sentences of which a short page is taken to be one: what is rare is rare there too."""
+
+_ENOUGH = 3.4
+_SIDE = 60
+
+
+def happenings(page: Sequence[Material], told: Iterable[Doubt] = ()) -> Iterator[Doubt]:
+    """Doubts about events of a page that are told with two dates, those ``told`` of already set aside."""
+    texts = {material.number: material.reading.text for material in page}
+    known = {
+        frozenset((ref.article, ref.fact) for ref in doubt.refs)
+        for doubt in told
+        if doubt.kind is FindingKind.DATES_DISORDER
+    }
+    figures = {material.number: _figures(material) for material in page}
+    seen = _Seen(page)
+    moments = [one for material in page for one in moments_of(material) if _is_of_event(texts[material.number], one)]
+    for one, other in combinations(moments[:_MOST], 2):
+        refs = of_facts((day.article, day.fact) for day in (one.day, other.day))
+        if frozenset((ref.article, ref.fact) for ref in refs) in known or not _differ(one.day, other.day):
+            continue
+        if _weight(figures, seen, one, other) >= _ENOUGH:
+            params = {
+                "first": shown(texts[one.day.article], one.day.fact.span),
+                "second": shown(texts[other.day.article], other.day.fact.span),
+            }
+            yield Doubt(FindingKind.DATES_DISORDER, Severity.MEDIUM, "finding.event_in_two_years", params, refs)
+
+
+class _Seen:
+    """In how many sentences of a page each pair of characters stands."""
+
+    def __init__(self, page: Sequence[Material]) -> None:
+        self._sentences: Counter[str] = Counter()
+        self._all = 0
+        for material in page:
+            for sentence in re.split("[。！？；\n]", fold(material.reading.text)):
+                self._sentences.update(set(_pairs(sentence)))
+                self._all += 1
+        self._all = max(self._all, _FEWEST)
+
+    def rarity(self, pair: str) -> float:
+        """How much a pair tells, as a natural logarithm."""
+        return log(self._all / max(1, self._sentences[pair]))
+
+
+def _pairs(text: str) -> Iterator[str]:
+    return (a + b for a, b in pairwise(text) if is_han_text(a + b))
+
+
+def _figures(material: Material) -> dict[int, set[tuple[float, str]]]:
+    """The telling figures of each sentence of an article, by where it begins."""
+    text = material.reading.text
+    found: dict[int, set[tuple[float, str]]] = defaultdict(set)
+    for fact in material.facts:
+        if isinstance(fact.detail, Figure) and (fact.detail.value or 0) >= _TELLING:
+            start = max(text.rfind(mark, 0, fact.span.start) for mark in "。！？；\n") + 1
+            found[start].add((fact.detail.value or 0.0, fact.detail.unit))
+    return found
+
+
+def _is_of_event(text: str, moment: Moment) -> bool:
+    """Whether something is told to have happened then, rather than to have been reported or counted by then."""
+    start, end = moment.day.fact.span
+    ahead, behind = text[max(0, start - len("截止到")) : start], text[end : end + _SIDE]
+    if _NO_POINT.search(moment.day.fact.quote):
+        return False
+    return not (_UP_TO.search(ahead) or _OPEN_END.match(behind) or _REPORT.match(behind))
+
+
+def _differ(one: Day, other: Day) -> bool:
+    """Whether two dates contradict one another as far as both are told, and are not of one sentence."""
+    if (one.article, one.sentence) == (other.article, other.sentence) or not (one.month and other.month):
+        return False
+    sure = [day.sure or (bool(day.near) and bool(day.year)) for day in (one, other)]
+    years = (one.year, other.year) if all(sure) else (0, 0)
+    if years[0] != years[1]:
+        return True
+    return one.month != other.month or bool(one.day and other.day and one.day != other.day)
+
+
+def _weight(
+    figures: dict[int, dict[int, set[tuple[float, str]]]],
+    seen: _Seen,
+    one: Moment,
+    other: Moment,
+) -> float:
+    """How much speaks for one event."""
+    if is_another(one) or is_another(other) or of_two_terms(one, other):
+        return 0.0
+    local = [
+        {place for place in moment.places if place.endswith(_LOCAL)} | set(_WHERE.findall(moment.told))
+        for moment in (one, other)
+    ]
+    one_place = any(same_subject(a, b) for a in one.places for b in other.places)
+    if (all(local) and not local[0] & local[1]) or (one.places and other.places and not one_place):
+        return 0.0
+    left, right = one.names - one.places, other.names - other.places
+    weight = _NAME * any(a in b or b in a for a in left for b in right)
+    weight += _PLACE * one_place
+    weight += _SLIP * _is_slip(one.day, other.day)
+    weight += _PERSON * bool(one.people & other.people)
+    shared = figures[one.day.article].get(one.day.sentence.start, set()) & figures[other.day.article].get(
+        other.day.sentence.start, set()
+    )
+    one_sort = bool(event_sorts(one) & event_sorts(other))
+    named = "|".join((*left & right, *one.people & other.people, *one.places & other.places))
+    words = (set(_pairs(_told(one))) & set(_pairs(_told(other)))) - set(_pairs(named))
+    said = min(_WORDS, sum(_WORD * seen.rarity(pair) for pair in words))
+    if not (one_sort or shared or (said >= _WORDS and one.day.article != other.day.article)):
+        return 0.0  # who and where alone make no event
+    weight += _FIGURE * bool(shared) + _SORT * one_sort + said
+    if one.day.article == other.day.article:
+        weight -= _NARRATED if one.day.paragraph == other.day.paragraph else _TOLD_APART
+    return weight
+
+
+def _is_slip(one: Day, other: Day) -> bool:
+    """Whether two dates differ as a date and its misprint do: in the year, the month or one digit of the day alone."""
+    if one.month != other.month:
+        return bool(one.day) and one.day == other.day
+    left, right = f"{one.day:02}", f"{other.day:02}"
+    return one.day == other.day or sum(a != b for a, b in zip(left, right, strict=True)) == 1
+
+
+def _told(moment: Moment) -> str:
+    """What is told with a date: of the head of a report (本报讯, who wrote it) nothing."""
+    return fold(_HEAD.sub("|", moment.before)) + "|" + moment.told
