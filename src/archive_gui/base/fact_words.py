@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from archive_gui.base.figure_words import change_text, figure_text
@@ -22,6 +23,8 @@ from archive_gui.domain.facts import (
     ProgrammeFact,
     QuotationFact,
 )
+
+_BARE = re.compile(r"[-−]?[\d０-９][\d０-９,，.．]*[%％‰]?")
 
 _KINDS: dict[FactKind, Callable[[], str]] = {
     FactKind.FIGURE: lambda: _("Figures"),
@@ -130,11 +133,17 @@ def iso_text(value: str | None) -> str:
 
 
 def label_text(fact: Fact) -> str:
-    """What a row shows on the left: the thing counted, or the quote where that is the thing itself."""
+    """What a row shows on the left: the thing counted, or the quote where that is the thing itself.
+
+    A bare number stands in a table, where many count the same: it is shown with whose it is.
+    """
     detail = fact.detail
-    if isinstance(detail, Figure | Change) and detail.indicator:
-        return joined(detail.indicator)
-    return joined(fact.quote)
+    if not isinstance(detail, Figure | Change):
+        return joined(fact.quote)
+    told = [joined(words) for words in (detail.subject, detail.indicator) if words]
+    if told and _BARE.fullmatch(fact.quote):
+        return " ".join(told)
+    return joined(detail.indicator) if detail.indicator else joined(fact.quote)
 
 
 def value_text(fact: Fact) -> str:

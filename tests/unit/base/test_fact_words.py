@@ -77,6 +77,13 @@ def test_rows_are_labelled_by_what_is_counted() -> None:
     assert label_text(EVERY[3]) == "样例县"
 
 
+def test_bare_numbers_of_a_table_are_labelled_with_whose_they_are() -> None:
+    told = Figure(1203, "户", indicator="户数", subject="样镇")
+    assert label_text(fact(FactKind.FIGURE, "1,203", told)) == "样镇 户数"
+    assert label_text(fact(FactKind.FIGURE, "-1.5%", Figure(-0.015, "%", subject="样镇"))) == "样镇"
+    assert label_text(fact(FactKind.FIGURE, "1203户", told)) == "户数"
+
+
 def test_what_context_gave_is_said_to_be_inferred() -> None:
     assert "inferred" in tooltip_text(EVERY[2])
     assert "inferred" not in tooltip_text(EVERY[0])
