@@ -40,6 +40,7 @@ _BEFORE_WORK = frozenset("是先再就要会爱")
 _LIKENED = re.compile("[坚安稳][如若]$")
 """坚如磐石: what something is likened to."""
 _OPENS = frozenset("，。；、\n\0")
+_CITY = len("4311")
 _NEAR = 2_000
 """How far, in characters, a second mention of a name is looked for."""
 
@@ -87,6 +88,9 @@ def is_told_county(match: Match, place: Place | None, text: str, home: Sequence[
         return False
     if _IS_COUNTY.match(text, match.end):
         return True
+    opens_line = match.start == 0 or text[match.start - 1] in _LINE_OPENS
+    if opens_line and text.startswith("：", match.end) and bool(home) and place.code.startswith(home[0][:_CITY]):
+        return True  # a heading: 样田：脐橙红了
     return bool(home) and place.code.startswith(home[0]) and text.startswith(_LIES, match.end)
 
 

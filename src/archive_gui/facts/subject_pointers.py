@@ -47,7 +47,7 @@ _ENTERED = re.compile(
 _ENTERED_WITHIN = 24
 """How far before a place the verb may stand that leads to it."""
 # 样山：茶叶下山: a heading that opens with the place that its section tells of.
-_HEADING = re.compile("(?P<name>[^，。；！？：:,;!?\\n]{2,12})[：:][^。；！？;!?\\n]{2,30}\\n")
+_HEADING = re.compile("(?P<name>[^，。；！？：:,;!?\\n]{2,12})[：:][^。！？!?\\n]{2,40}\\n")
 _SECTION = 6
 """How many paragraphs above its heading is looked for."""
 _BESIDE = 12

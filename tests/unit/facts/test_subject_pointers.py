@@ -195,3 +195,8 @@ def test_a_place_beside_a_body_does_not_lead(find: Find, place: str) -> None:
 def test_who_helps_another_place_is_told_of(find: Find, since: str) -> None:
     text = f"隆回县脱贫。隆回县变了样。隆回县修路。长沙市对口帮扶隆回县{since}，投入资金2600万元。"
     assert subject(find(text), "2600万元") == "长沙市"
+
+
+def test_a_heading_may_open_with_a_county_that_is_a_word_too(find: Find) -> None:
+    text = "永州市的乡村变了样。永州市今年有看点。\n新田：脐橙红了；客商来了\n富硒土是家底。全县种脐橙4万亩。"
+    assert subject(find(text), "4万亩") == "新田"
