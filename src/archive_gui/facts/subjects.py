@@ -116,9 +116,19 @@ class Subjects:
         best = self._model.best(figure, told)
         if best is None:
             return None
+        if self._counts_row(best, figure.span.start):
+            return self._topics.topic(figure.span.start) or best
         if self._topics.level(best) is not None and (wearer := self._wearer(figure.span)) is not None:
             return wearer
         return self._works.of(best, figure) or best
+
+    def _counts_row(self, name: str, at: int) -> bool:
+        """Whether a figure counts a row that a name stands in: 县林业局、县水利局等9家单位."""
+        if not self._text.endswith(_WITH_OTHERS, 0, at):
+            return False
+        clause = max(self._text.rfind(mark, max(0, at - _CLAUSE), at) for mark in CLAUSE_END) + 1
+        row = self._original[clause : at - 1].split(_ROW)
+        return len(row) > 1 and any(one.endswith(name) for one in row)
 
     def _wearer(self, figure: Span) -> str | None:
         """Who has worn out so many shoes or filled so many notebooks: no place does."""

@@ -125,3 +125,8 @@ def test_what_is_told_of_a_short_name_counts_for_the_full_one() -> None:
     assert topics.main == "隆回县"
     assert topics.level("隆回县") is PlaceLevel.COUNTY
     assert topics.level("某乙") is None
+
+
+def test_the_number_of_a_row_is_not_told_of_one_in_it(find: Find) -> None:
+    text = "隆回县推进改革。隆回县动真格。隆回县有新招。县林业局、县水利局等9家单位抽调干部。"
+    assert subject(find(text), "9家") == "隆回县"
