@@ -32,8 +32,9 @@ _FEATURES = "山岭峰崖江河湖溪岛峡沟泉潭洞洲滩峪塬梁峁坪坳�
 _ENDING = Sought(
     f"达坂|[湾甸营沟洼坨]子|[{_FEATURES}]子?(?!(?<=冲)[上下过进出垮毁走刷击凉洗])(?![县市区州镇乡村路街道站桥厂矿店馆园社号牌杯族省场校院局队业税民员长体谷水流口])"
     "|院子|屋场|[江河溪滩](?=水[急深浅满])"
+    "|[嘴弯](?=路段)"
     "|[山岭江河湖溪岛沟滩圩坝](?=[水流]?(?:边(?!关|疆|防|境)|上|里|位|面|水位|域|过|进|入))",
-    opening=("达坂", *each_pair("湾甸营沟洼坨", "子"), *_FEATURES, "院子", "屋场"),
+    opening=("达坂", *each_pair("湾甸营沟洼坨", "子"), *_FEATURES, "院子", "屋场", "嘴", "弯"),
 )
 _STEMS = (2, 3)
 _NEAR = 5_000
@@ -46,7 +47,7 @@ _GOING = re.compile(
 _AT = frozenset("在从到沿往至离距")
 _LOOSE = frozenset("的了着与和及由对把是为")
 _OF_FEATURE = re.compile(
-    "[畔岸]|两[岸侧边]|[东西南北]岸|流域|上游|中游|下游|发[大了]?水|[暴猛]?涨|断流|水[急深浅满]|漫[上过进]|决[了口]|漫堤|封冻|解冻|脚下|[东西南北][麓坡]|主峰|深处|半[腰山]|山?顶|"
+    "路段|[畔岸]|两[岸侧边]|[东西南北]岸|流域|上游|中游|下游|发[大了]?水|[暴猛]?涨|断流|水[急深浅满]|漫[上过进]|决[了口]|漫堤|封冻|解冻|脚下|[东西南北][麓坡]|主峰|深处|半[腰山]|山?顶|"
     "从[一-鿿]{1,6}[流穿]|穿[过村城]|绕[过村城]|流经|一带|那边|对面|这边"
 )
 _LOCATIVE = re.compile("(?!边[关境疆防检])[上下里边中底口](?![级面部游岸述午学去来])")
@@ -77,7 +78,7 @@ def find_weighed(text: str, gazetteer: Gazetteer) -> Iterator[FoundPlace]:
     for ending in _ENDING.finditer(text):
         end = ending.end()
         ended = _ended(text, end)
-        if not ended or runs_into_body(text[end : end + 16]):
+        if not ended or (runs_into_body(text[end : end + 16]) and not text.startswith("路段", end)):
             continue
         begin = ending.start()
         stems = [Span(begin - size, begin) for size in _STEMS if size <= begin]

@@ -6,7 +6,7 @@ A village's school bears the name of the place it stands in, which the text then
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from archive_gui.domain.facts import FactKind, PlaceLevel
 from archive_gui.domain.spans import Span
@@ -58,9 +58,12 @@ _GROUP = Sought(
     ahead="组",
     within=(2, 3),
 )
+_BESIDE_GROUP = re.compile(
+    rf"(?P<one>(?![的在到从由了是]){_HAN}{{2,3}}组)[、和](?P<other>{_HAN}{{2,3}}组)(?!织|成|建|员|团|合|装|件|委)"
+)
 _GROUP_BEHIND = re.compile(
     r"组长(?!期)|的?(?:村民|老百姓|群众|农户|贫困户|脱贫户|党员|水渠|水井|山塘|公路|路|老屋|田|茶园|果园|老人)|"
-    r"的(?=[一-鿿]{2,3}(?:从|在|[，,]|家|把|是|种|养|说|有|当|今))|有?[\d一二三四五六七八九十]+[多余]?(?:户|口人)"
+    r"的(?=[一-鿿]{2,3}(?:从|在|[，,]|家|把|是|种|养|说|有|当|今|来|也|笑|正|和))|有?[\d一二三四五六七八九十]+[多余]?(?:户|口人)"
 )
 _LIVED_IN = re.compile(r"(?:住[在到进]|[修通接铺架引走来回搬]到了?|[去从])$")
 _LIVED_BEHIND = re.compile(r"[，,。；、！？的]|$|[到至]")
@@ -99,12 +102,13 @@ _MOST = 100
 """How many names one article is asked for."""
 
 
-def find_in_frames(text: str, known: Iterable[FoundPlace], gazetteer: Gazetteer) -> Iterator[FoundPlace]:
+def find_in_frames(text: str, known: Sequence[FoundPlace], gazetteer: Gazetteer) -> Iterator[FoundPlace]:
     """The groups, places of schools, villages of unlisted towns and waters of a folded text, kind by kind.
 
     ``known``: the places found so far.
     """
-    yield from _groups(text)
+    told = {text[place.span.start : place.span.end] for place in known if place.level is PlaceLevel.GROUP}
+    yield from _groups(text, told)
     for town in known:
         village = _VILLAGE.match(text, town.span.end) if town.level is PlaceLevel.TOWN and not town.code else None
         if village is not None and not COMMON.search(village["stem"]) and not is_verbal(text, village.start()):
@@ -118,7 +122,8 @@ def find_in_frames(text: str, known: Iterable[FoundPlace], gazetteer: Gazetteer)
             yield FoundPlace(Span(start, end), PlaceLevel.NATURAL, None, None, RULE_FETCHED, 0.65)
 
 
-def _groups(text: str) -> Iterator[FoundPlace]:
+def _groups(text: str, told: Collection[str]) -> Iterator[FoundPlace]:
+    """The groups told by who leads them or lives there, and those listed beside one that is ``told``."""
     names: dict[str, None] = {}
     for match in _GROUP.finditer(text):
         if not _is_group(match["name"]):
@@ -126,6 +131,9 @@ def _groups(text: str) -> Iterator[FoundPlace]:
         lived = _LIVED_IN.search(text, max(0, match.start() - 3), match.start())
         if _GROUP_BEHIND.match(text, match.end()) or (lived and _LIVED_BEHIND.match(text, match.end())):
             names.setdefault(match["name"])
+    for match in _BESIDE_GROUP.finditer(text):
+        if (match["one"] in names or match["one"] in told) and _is_group(match["other"]):
+            names.setdefault(match["other"])
     for span in longest_words(text, list(names)[:_MOST]) if names else ():
         yield FoundPlace(span, PlaceLevel.GROUP, None, None, RULE_GROUP, 0.65)
 

@@ -51,6 +51,17 @@ def test_people_are_found_by_bynames_kin_and_what_is_said_of_them(find: Find, te
     assert people(find, text) == [name]
 
 
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("赶了半辈子马帮的潘胜发卖掉了最后一匹马。", "赶了半辈子马帮的"),
+        ("领舞的奉春兰今年62岁。", "领舞的"),
+    ],
+)
+def test_a_life_of_one_trade_tells_who_somebody_is(find: Find, text: str, role: str) -> None:
+    assert [fact.detail.role for fact in find(text) if isinstance(fact.detail, PersonFact)] == [role]
+
+
 def test_brothers_keep_their_whole_names(find: Find) -> None:
     text = "户主杨再发的堂弟杨再贵开了口。村民杨再发没说话，村民杨再发抽着烟。"
     assert set(people(find, text)) == {"杨再发", "杨再贵"}
