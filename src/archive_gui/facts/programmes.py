@@ -52,7 +52,7 @@ _KINDS = (
             "专项行动|行动|活动|运动|竞赛|比赛|大赛|评选|创建|攻坚战|会战|月|周|日|年|"
             "节|颁奖典礼|大决战|大会战|大讨论|主题教育|教育实践|讲堂|大讲堂|宣讲|服务|大走访|展演|巡演|攻坚|"
             "宣传月|夏令营|冬令营|培训班|课堂|夜校|讲座|论坛|[一-鿿]{0,4}分享会|[一-鿿]{0,4}报告会|故事会|宣讲会|"
-            "争霸赛|擂台赛|邀请赛|挑战赛|锦标赛|技能赛|征文|采风|摄影展|对接会|结对帮扶|招聘会|专场招聘会|现场招聘会|网络招聘会|大型招聘会|推介会|展销会"
+            "争霸赛|擂台赛|邀请赛|挑战赛|锦标赛|技能赛|征文|采风|摄影展|对接会|结对帮扶|结对(?=[，。；、])|招聘会|专场招聘会|现场招聘会|网络招聘会|大型招聘会|推介会|展销会"
         ),
     ),
     (
@@ -279,7 +279,11 @@ def programme(text: str, quoted: Quoted) -> FoundProgramme | None:
     described = "，" in inside or "," in inside or (text.startswith("的", end) and "、" not in inside)
     if described and not _is_numbered(inside):
         return None  # clauses that describe: “年年修，年年破”
-    if shape and (not _FIGURATIVE.search(inside) or _ENUMERATED.match(inside) or _is_numbered(inside)):
+    if (
+        shape
+        and not _SPELLED.match(inside)
+        and (not _FIGURATIVE.search(inside) or _ENUMERATED.match(inside) or _is_numbered(inside))
+    ):
         return FoundProgramme(quoted.span, _subkind(inside), RULE_SHAPED, 0.7)
     return None
 
