@@ -179,6 +179,8 @@ def _year_of_plan(told: _Told, planned: int, earliest: int) -> int | None:
     A plan for a year further on tells nothing beside what the others do.
     """
     others = tuple(each for each in told.stated if each.year < planned)
+    if (told.yearless.month or 0) >= _PLANNING and any(each.year == planned - 1 for each in others):
+        return planned - 1
     before = [each for each in others if each.part is not Part.ASIDE]
     reached = max((each.moment for each in before), key=_order, default=NOTHING)
     if reached.year is None or (reached.year == planned - 1 and not _is_late(reached)):

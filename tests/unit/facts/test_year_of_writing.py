@@ -199,3 +199,8 @@ def test_a_head_or_a_close_tells_the_day_of_writing(text: str, value: str | None
 )
 def test_the_scene_with_which_a_story_opens_is_of_its_present(text: str, value: str) -> None:
     assert written(text) == value
+
+
+def test_a_year_arranged_for_in_december_is_the_next_one() -> None:
+    assert written("12月9日，样例县开会，研究部署2025年工作。2024年是样例县的项目之年。") == "2024-12-09"
+    assert written("12月9日，样例县开会。按照2025年计划，修路3公里。") == "2025-12-09"
