@@ -44,6 +44,10 @@ _ASKS_ONE = re.compile(
     "[^。！？；“”\n]{0,12}?(?:[追反]?问|打趣|数落|埋怨|责怪|逗|笑)(?P<whom>[他她])[^。！？；“”\n他她]{0,8}。?\\s+"
 )
 """What stands between words put to him or her and the next paragraph: 公公问她."""
+_REPORTER_ASKS = re.compile(
+    "[^。！？；“”\n]{0,10}?(?:记者|笔者|我们|[我俺])(?:[又再还忙]|接着|忍不住|好奇地)?(?:追问|询问|请教|问)(?:起|到)?"
+)
+_HE_OR_SHE = re.compile("[他她](?![们的])")
 _HANDS_OVER = re.compile("(?:塞|递|交|送|披|戴|揣)[到给进在]|[拉攥握]住?[着了]?[^，。]{0,6}的手|拦[住下]|追[上出]|拽住")
 _FAR = 1_000
 """Characters within which the one who is interviewed was heard before."""
@@ -145,6 +149,20 @@ class Turns:
             return None
         others = self._people.named(self._heard.span.end, start)
         return self._subjects.meant(self._heard.span.start, asks["whom"], others)
+
+    def asked_by_reporter(self, quoted: Quoted) -> str | None:
+        """Whom the reporter asked in the sentence before: 记者问样样怕不怕。“…”."""
+        text, start = self._text, quoted.span.start
+        if text[start - 1 : start] not in {"。", "？", "?"}:
+            return None
+        asks = _REPORTER_ASKS.match(text, sentence_start(text, start - 1), start)
+        if asks is None:
+            return None
+        named = self._people.named(asks.end(), start)
+        if named:
+            return named[0].name
+        pronoun = _HE_OR_SHE.match(text, asks.end())
+        return None if pronoun is None else self._subjects.meant(asks.start(), pronoun[0])
 
     def acted(self, quoted: Quoted) -> str | None:
         """Who hands something over, or holds someone back, as the paragraph ends ahead of words by themselves."""

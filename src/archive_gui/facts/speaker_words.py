@@ -70,7 +70,7 @@ BODY_IN_CLAUSE = re.compile(
 )
 """A clause in which a body speaks: 样县气象台答复."""
 IS_TOLD_LATER = re.compile(
-    "[^“”\n]{0,40}?(?:[说讲喊问答唱]这?[话句]?的(?:人|这位)?[^，。“”\n]{0,8}?(?:是|叫)|[他她]叫|名叫|名字叫)"
+    "[^“”\n]{0,40}?(?:[说讲喊问答唱]这?[话句]?的(?:人|这位)?[^，。“”\n]{0,8}?(?:是|叫)|[他她]叫|老[人汉]叫|名叫|名字叫)"
 )
 """What leads to the name of who spoke the words before: “…”小伙子笑了。他叫样样."""
 IS_BY = re.compile(
@@ -88,9 +88,9 @@ OWNS_SAYING = re.compile(
 )
 """Whose saying it is: 当地人有句老话."""
 OWN_WORDS = re.compile(
-    rf"(?:^|[，。；！？：、\n”也念说讲记住了着起到])(?P<who>[我咱他她你]?(?:[爹娘妈爸]|{_NOUN}))(?:[常爱总]?[说讲]?过?)的(?:那|这)?[一两]?句(?:老|心里|实在)?话?(?:就|总)?是?[：:，,]?$"
+    rf"(?:^|[，。；！？：、\n”也念说讲记住了着起到得])(?P<who>[我咱他她你]?(?:[爹娘妈爸]|{_NOUN}))(?:[常爱总]?[说讲]?过?)的(?:(?:那|这)?[一两]?句(?:老|心里|实在)?话?|(?:那|这)?(?:番|席)?话|叮嘱|嘱咐|嘱托)(?:就|总)?是?[：:，,]?$"
 )
-"""Whose words they are: 我娘的一句."""
+"""Whose words they are: 我娘的一句, 父亲的话."""
 WORDING_OF = re.compile(
     r"(?:^|(?<=[，。；！？\n”也而]))(?P<who>[一-鿿]{0,4}?(?:[村寨镇乡县厂校]里人|[当本]地人|村民|乡亲|老乡|群众|百姓|农户|社员|"
     r"工人|职工|学生|家长|老人|干部|网友|游客|同事|邻居)们?)的(?:说法|回答|解释|评价|比喻|总结|体会|理由|话)"
@@ -137,6 +137,13 @@ KIN_ACTS = re.compile(rf"(?:^|(?<=[，,；。！？]))(?P<who>{alternatives(KIN)
 """Kin without a name who begin a clause: 婆婆看清了她."""
 PRONOUN_ACTS = re.compile("(?:^|(?<=[，,；。！？\n]))(?P<who>[他她])(?![们的])")
 """He or she who begins a clause."""
+SHOWS = re.compile(
+    "(?:的?(?:眼圈|眼睛|眼眶|眼里|眼泪|脸上?|嗓门|声音|话里|嘴角))?[^，。；！？“”\n]{0,10}?(?:[说讲喊嚷笑]|红了|湿了|抹|叹|松了?口|点[了点]?头|摇头|摆手|竖起|感慨|激动|高兴|乐[了开得]"
+    "|咧嘴|搓着?手|掰着|念叨|合不拢|连连|不肯放)"
+)
+"""What someone does who has just spoken: …的眼圈红了, …松了口."""
+SETTING = re.compile("(?![^，,]*(?:[年月日天时后前季晚早]|说|道))[^，,。；！？“”\n他她]{2,12}[，,]")
+"""A clause ahead of whoever is named next, that tells no time: 领到钥匙，."""
 HAVING_SAID = re.compile("(?:说完|说罢|说着|说到这里)[，,]?(?=[他她])")
 """What begins the sentence behind words, about who spoke them: “…。”说完她笑了."""
 SPOKE_THEM = re.compile(

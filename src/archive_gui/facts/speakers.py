@@ -29,6 +29,8 @@ from archive_gui.facts.speaker_words import (
     SAME_AGAIN,
     SAY,
     SAYS_ON,
+    SETTING,
+    SHOWS,
     SPEAKS_OF,
     WHO,
     WORDING_OF,
@@ -51,6 +53,7 @@ DEMANDS = re.compile(
 )
 SPEECH_BEHIND = re.compile(rf"(?P<before>[^。！？!?；“”「」\n]{{0,40}}?)(?P<verb>{SAY})(?![起话法明服道课座坛堂授究])")
 _TITLED = re.compile(rf"[{surname_characters()}](?:{alternatives(AFTER_NAME)})")
+_BY_AGE = re.compile(rf"老[{surname_characters()}](?![一-鿿]?们)")
 _ELDER_ACTS = re.compile("(?P<who>老(?:人家?|[汉太伯]|大[爷娘妈]))(?![们的])")
 """Someone old who begins a sentence: 老人想了一夜."""
 _NEXT_PARAGRAPH = re.compile(r"\s*(?=[^\s“])")
@@ -99,6 +102,8 @@ class Speakers:
             self._turns.taken_up,
             self._turns.before_other,
             self._behind,
+            self._shows,
+            self._turns.asked_by_reporter,
             self._sayings.written,
             self._split,
             self._near,
@@ -238,6 +243,28 @@ class Speakers:
             return self._subjects.kin_of(near[0], at + 40)
         titled = _TITLED.match(text, at)
         return titled[0] if titled is not None else unlisted_at(text, at)
+
+    def _shows(self, quoted: Quoted) -> str | None:
+        """Who shows behind whole words that they have spoken: “…。”领到钥匙，老样的眼圈红了; “…。”老人笑."""
+        text, end = self._text, quoted.span.end
+        if not self._is_whole(end) or quoted.span.start == self._last_end:
+            return None  # words that touch others answer them
+        crowd = CRIES_OUT.match(text, end, end + _CRY)
+        if crowd is not None:
+            return crowd["who"]
+        elder = _ELDER_ACTS.match(text, end)
+        if elder is not None and SHOWS.match(text, elder.end()):
+            called = self._subjects.called(elder["who"], end)
+            return elder["who"] if called == self._subjects.last_speaker else called
+        setting = SETTING.match(text, end)
+        if setting is None:
+            return None
+        at = setting.end()
+        named = self._people.named(at, at + 1)
+        if named:
+            return named[0].name if SHOWS.match(text, named[0].span.end) else None
+        who = unlisted_at(text, at) or ((old := _BY_AGE.match(text, at)) and old[0])
+        return who if who and SHOWS.match(text, at + len(who)) else None
 
     def _opens_report(self, quoted: Quoted, tail: re.Match[str]) -> bool:
         """Whether who is named behind goes on to report, and the words are of whom the sentence before tells.

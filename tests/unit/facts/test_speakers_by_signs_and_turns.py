@@ -68,3 +68,18 @@ def test_someone_who_comes_to_see_him_is_another(find: Find) -> None:
         "周桂生是样村的护林员。周桂生每天走20里山路。\n村支书李大山来看他，塞给他一双胶鞋。他摆摆手：“鞋有，样路还长。”"
     )
     assert speakers(find(text)) == ["周桂生"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("第一书记张伟进村，没人来接他。“城里人，住不久。”村民私下议论。张伟没吭声。", ["村民"]),
+        ("“感谢样政策。”领到钥匙，老杨的眼圈红了。", ["老杨"]),
+        ("王大爷起初不肯搬。楼栋长黄美娟上门六次。“闺女，我搬。”第七次，王大爷松了口。", ["王大爷"]),
+        ("医生唐金莲进门。“婆婆，按时吃药。”唐金莲叮嘱。“你比闺女还啰嗦。”老人笑。", ["唐金莲", "老人"]),
+        ("理事长邓艳红至今记得父亲的话：“做人要像样树，根要扎得深。”", ["父亲"]),
+        ("村支书周大海种了样茶。记者问周大海怕不怕亏。“怕，怎么不怕。”", ["周大海"]),
+    ],
+)
+def test_what_is_done_behind_or_asked_ahead_tells_who_spoke(find: Find, text: str, told: list[str]) -> None:
+    assert speakers(find(text)) == told
