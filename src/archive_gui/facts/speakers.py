@@ -38,7 +38,7 @@ from archive_gui.facts.speaker_words import (
     WRITTEN_BY,
 )
 from archive_gui.language.personal_names import surname_characters
-from archive_gui.language.roles import AFTER_NAME
+from archive_gui.language.roles import AFTER_NAME, OFFICES, PEOPLE
 
 LED_BY_SPEECH = re.compile(
     rf"(?:{SAY}|要求|告诫|劝告|勉励|[嚷吼夸赞]|留言|搭腔|帮腔|接口|搭话|开腔)[^，。；！？“”\n]{{0,12}}?[：:，,]\s*$"
@@ -54,6 +54,9 @@ DEMANDS = re.compile(
 SPEECH_BEHIND = re.compile(rf"(?P<before>[^。！？!?；“”「」\n]{{0,40}}?)(?P<verb>{SAY})(?![起话法明服道课座坛堂授究])")
 _TITLED = re.compile(rf"[{surname_characters()}](?:{alternatives(AFTER_NAME)})")
 _BY_AGE = re.compile(rf"老[{surname_characters()}](?![一-鿿]?们)")
+_YOUNG_HELPER = re.compile(
+    rf"(?:{alternatives((*OFFICES, *PEOPLE))})(?P<who>小[{surname_characters()}])(?![子孩伙们的])"
+)
 _ELDER_ACTS = re.compile("(?P<who>老(?:人家?|[汉太伯]|大[爷娘妈]))(?![们的])")
 """Someone old who begins a sentence: 老人想了一夜."""
 _NEXT_PARAGRAPH = re.compile(r"\s*(?=[^\s“])")
@@ -252,6 +255,8 @@ class Speakers:
         crowd = CRIES_OUT.match(text, end, end + _CRY)
         if crowd is not None:
             return crowd["who"]
+        if (young := _YOUNG_HELPER.match(text, end)) is not None:
+            return young["who"]
         elder = _ELDER_ACTS.match(text, end)
         if elder is not None and SHOWS.match(text, elder.end()):
             called = self._subjects.called(elder["who"], end)

@@ -79,6 +79,7 @@ def test_someone_who_comes_to_see_him_is_another(find: Find) -> None:
         ("医生唐金莲进门。“婆婆，按时吃药。”唐金莲叮嘱。“你比闺女还啰嗦。”老人笑。", ["唐金莲", "老人"]),
         ("理事长邓艳红至今记得父亲的话：“做人要像样树，根要扎得深。”", ["父亲"]),
         ("村支书周大海种了样茶。记者问周大海怕不怕亏。“怕，怎么不怕。”", ["周大海"]),
+        ("“叔，您慢点！”志愿者小吴扶住老人。", ["小吴"]),
     ],
 )
 def test_what_is_done_behind_or_asked_ahead_tells_who_spoke(find: Find, text: str, told: list[str]) -> None:
