@@ -509,3 +509,35 @@ def test_closed_items_can_be_reopened_together(ledger: MainWindow, settled: Sett
     reopen[0].click()
     settled(ledger)
     assert ledger.ledger.counts.open == open_before
+
+
+def test_a_low_english_window_shows_a_card_its_places_and_every_verdict(ledger: MainWindow, settled: Settle) -> None:
+    ledger.resize(900, 600)
+    ledger.actions_set["pane.ledger"].trigger()
+    settled(ledger)
+    panel = ledger.parts.ledger
+    items, detail = panel.list, panel.detail
+    assert panel.height() < 600
+    card = items.visualRect(items.currentIndex())
+    assert items.viewport().rect().contains(card)
+    assert detail.isVisible()
+    buttons = [button for button in detail.findChildren(QToolButton) if button.isVisibleTo(detail)]
+    words = {button.text() for button in buttons}
+    assert {"Note…", "History…"} <= words
+    for button in buttons:
+        place = button.mapTo(detail, QPoint())
+        assert detail.rect().contains(place)
+        assert place.y() + button.height() <= detail.height() + 8
+    rows = {button.y() for button in panel.filters.findChildren(QToolButton) if button.isVisible()}
+    assert len(rows) == 2
+
+
+def test_verdicts_are_buttons_again_where_there_is_room(ledger: MainWindow, settled: Settle) -> None:
+    detail = ledger.parts.ledger.detail
+    shapes = []
+    for height in (600, 900):
+        ledger.resize(1400, height)
+        settled(ledger)
+        shapes.append({one.objectName() for one in detail.findChildren(QToolButton) if "…" in one.text()})
+    assert "verdict" not in shapes[0]
+    assert "verdict" in shapes[1]

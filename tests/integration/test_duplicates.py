@@ -71,6 +71,16 @@ def test_one_digit_changed_is_told_with_the_number(archive: Archive, tmp_path: P
     assert text[difference.left_figure.start : difference.left_figure.end] == "12114"
 
 
+def test_a_figure_with_several_other_digits_differs_once_and_files_tell_articles_of_one_title_apart(
+    archive: Archive, tmp_path: Path
+) -> None:
+    bring(archive, write(tmp_path, "乙.txt", TEXT.replace("12114", "12411").replace("3560名", "3650名")))
+    (row,) = copies(archive)
+    assert row.message.params["count"] == 2
+    assert row.message.params["differences"].split("；") == ["12114 → 12411", "3560 → 3650"]
+    assert (row.message.params["title"], row.message.params["other"]) == ("样本县修通山区公路 · 乙.txt", "甲.txt")
+
+
 def test_another_text_is_no_copy(archive: Archive, samples: Path) -> None:
     bring(archive, *sorted(samples.iterdir()))
     assert copies(archive) == []

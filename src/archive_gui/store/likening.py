@@ -61,6 +61,7 @@ class _Text:
     source: int
     position: int
     sha256: str
+    file_name: str
     title: str
     text: str
     covers: Span
@@ -146,21 +147,31 @@ class _Linking:
 
 def _message(newer: _Text, older: _Text, found: NearArticle) -> Message:
     params: dict[str, Any] = {"title": newer.title, "other": older.title}
+    if newer.title == older.title and newer.file_name != older.file_name:
+        params = {"title": f"{newer.title} · {newer.file_name}", "other": older.file_name}
     if found.same_text:
         return Message("ledger.same_text", params)
     params["percent"] = int(found.similarity * 100)
     if found.similarity >= _CLOSE:
-        differing = changes(older.text, newer.text)
+        differing = _differing(older.text, newer.text)
         params["count"] = len(differing)
         if len(differing) <= _TOLD_CHANGES:
-            told = [f"{_shown(older.text, one.left)} → {_shown(newer.text, one.right)}" for one in differing]
+            told = [f"{_shown(older.text, left)} → {_shown(newer.text, right)}" for left, right in differing]
             return Message("ledger.few_differences", {**params, "differences": "；".join(told)})
     return Message("ledger.near_text", params)
 
 
+def _differing(older: str, newer: str) -> list[tuple[Span, Span]]:
+    """What stands in place of what; a figure that differs in several digits does so once."""
+    told = {
+        (figure_at(older, one.left) or one.left, figure_at(newer, one.right) or one.right): None
+        for one in changes(older, newer)
+    }
+    return list(told)
+
+
 def _shown(text: str, span: Span) -> str:
-    whole = figure_at(text, span) or span
-    return text[whole.start : whole.end][:QUOTE] or "∅"
+    return text[span.start : span.end][:QUOTE] or "∅"
 
 
 def _ref(text: _Text) -> Row:
@@ -200,7 +211,9 @@ def _around(connection: Connection, articles: Sequence[int]) -> dict[int, _Text]
     found = {}
     for number, source, position, sha256, file_name, title, kicker, excerpt, text, offsets in connection.execute(query):
         shown = shown_title(title, kicker, excerpt, file_name)
-        found[number] = _Text(number, source, position, sha256, shown, text, _covered(OffsetMap.from_bytes(offsets)))
+        found[number] = _Text(
+            number, source, position, sha256, file_name, shown, text, _covered(OffsetMap.from_bytes(offsets))
+        )
     return found
 
 

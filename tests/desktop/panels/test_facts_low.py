@@ -82,3 +82,13 @@ def test_who_comes_to_the_facts_by_tab_stands_on_the_row_that_is_the_current_one
     facts.setFocus(Qt.FocusReason.TabFocusReason)
     assert facts.currentIndex().isValid()
     assert len(panel.chosen_facts()) == 1
+
+
+def test_what_the_ledger_offers_is_never_cut_short_for_what_else_it_has(panel: FactsPanel, qtbot: QtBot) -> None:
+    banner = panel.findChild(LedgerBanner)
+    assert banner is not None
+    panel.resize(240, 520)
+    qtbot.wait(20)
+    for link in banner.links:
+        assert link.width() >= link.sizeHint().width()
+        assert banner.rect().contains(link.geometry())

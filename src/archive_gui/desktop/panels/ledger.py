@@ -28,8 +28,12 @@ from archive_gui.domain.ledger import ItemId, LedgerCounts, LedgerFilter, Verdic
 
 _SETTLE_MS = 120
 """Running down the cards with an arrow key shows only the text where one stops."""
-_WITH_DETAIL = 440
+_WITH_DETAIL = 415
 """Pixels of height from which a card can be seen whole above the details."""
+_LEAST_WIDTH = 296
+"""Pixels in which the English filters have two lines."""
+_ROOMY = 600
+"""Pixels of height from which two cards can be seen whole above details with verdicts as buttons."""
 
 
 class LedgerPanel(QWidget):
@@ -95,7 +99,10 @@ class LedgerPanel(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's own name
         """Where only one of them has room it is the cards: they say what is doubted, and carry the verdicts too."""
         super().resizeEvent(event)
-        self.detail.setVisible(event.size().height() >= _WITH_DETAIL)
+        height = event.size().height()
+        self.detail.setVisible(height >= _WITH_DETAIL)
+        if self.detail.set_low(height < _ROOMY):
+            self._show_detail()
 
     # -- values in -------------------------------------------------------------------------------------------------
 
@@ -339,4 +346,4 @@ class LedgerPanel(QWidget):
         column.addWidget(header)
         column.addWidget(self.filters)
         column.addWidget(self._stack, 1)
-        self.setMinimumWidth(250)
+        self.setMinimumWidth(_LEAST_WIDTH)

@@ -41,7 +41,7 @@ class LedgerBanner(QFrame):
         self._close.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._menu = QMenu(self._close)
         self._close.setMenu(self._menu)
-        self._more = QLabel()
+        self._more = OneLine()
         self._more.setObjectName("muted")
         links = QHBoxLayout()
         links.setSpacing(2)
@@ -86,7 +86,8 @@ class LedgerBanner(QFrame):
         self._line.setToolTip(sentence(row))
         self.setAccessibleName(self._words.text())
         more = count - 1
-        self._more.setText(ngettext("{count} more open", "{count} more open", more).format(count=more) if more else "")
+        words = ngettext("{count} more open", "{count} more open", more).format(count=more) if more else ""
+        self._more.show_words(words)
         self._close.setVisible(writable)
         self._menu.clear()
         for verdict in verdicts_for(row.kind):

@@ -18,6 +18,8 @@ from archive_gui.domain.ledger import COPIES, Verdict
 
 _LEAST_HEIGHT = 180
 """Logical pixels: three rows of verdicts and the beginning of the sentence (looked at, at 100 %)."""
+_LEAST_LOW = 150
+"""The same where verdicts stand as links: the sentence, two places and two rows of verdicts."""
 _SHOWN_EVIDENCE = 12
 _QUOTE = 60
 
@@ -36,6 +38,7 @@ class LedgerDetail(QFrame):
         super().__init__(parent)
         self.setObjectName("ledger_detail")
         self.setMinimumHeight(_LEAST_HEIGHT)
+        self._low = False
         self._verdicts: tuple[Verdict, ...] = ()
         self._buttons: dict[QToolButton, Verdict] = {}
         self._places: dict[QToolButton, int] = {}
@@ -47,7 +50,7 @@ class LedgerDetail(QFrame):
         self._actions = FlowLayout(spacing=4)
         body = QWidget()
         body.setObjectName("ledger_body")
-        column = QVBoxLayout(body)
+        column = self._column = QVBoxLayout(body)
         column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(5)
         for widget in (self._head, self._state, self._words):
@@ -82,7 +85,22 @@ class LedgerDetail(QFrame):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Room for a sentence, two places and the verdicts; the cards have the rest."""
-        return QSize(280, 200)
+        return QSize(280, _LEAST_LOW if self._low else 200)
+
+    def set_low(self, low: bool) -> bool:  # noqa: FBT001 - as Qt's setters
+        """Where there is little height the card above says kind and sentence: the places come first, verdicts are links.
+
+        True: that is new.
+        """
+        if low == self._low:
+            return False
+        self._low = low
+        self._head.setVisible(not low)
+        self._column.removeItem(self._evidence)
+        self._column.insertLayout(0 if low else self._column.count() - 1, self._evidence)
+        self.setMinimumHeight(_LEAST_LOW if low else _LEAST_HEIGHT)
+        self.updateGeometry()
+        return True
 
     def show_entry(self, entry: LedgerEntry, *, writable: bool, at: int) -> None:
         """Show one item; ``at`` is the piece of evidence that is in view."""
@@ -171,7 +189,7 @@ class LedgerDetail(QFrame):
         is_open = entry is None or entry.row.open
         if is_open and writable:
             for number, verdict in enumerate(verdicts, 1):
-                button = _button(verdict_word(verdict), f"Alt+{number}")
+                button = _button(verdict_word(verdict), f"Alt+{number}", low=self._low)
                 button.clicked.connect(self._verdict_pressed)
                 self._buttons[button] = verdict
                 self._actions.addWidget(button)
@@ -185,7 +203,7 @@ class LedgerDetail(QFrame):
             self._add(_("History…"), "", self.history_clicked)
 
     def _add(self, words: str, keys: str, signal: SignalInstance) -> None:
-        button = _button(words, keys)
+        button = _button(words, keys, low=self._low)
         button.clicked.connect(signal)
         self._actions.addWidget(button)
 
@@ -215,9 +233,9 @@ def _label(*, bold: bool = False, muted: bool = False) -> QLabel:
     return label
 
 
-def _button(words: str, keys: str) -> QToolButton:
+def _button(words: str, keys: str, *, low: bool) -> QToolButton:
     button = QToolButton()
-    button.setObjectName("verdict")
+    button.setObjectName("link" if low else "verdict")
     button.setText(words)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.setToolTip(f"{words} ({keys})" if keys else words)

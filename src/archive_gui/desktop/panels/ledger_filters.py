@@ -181,11 +181,11 @@ class LedgerFilters(QWidget):
         return {LedgerState.OPEN: open_items, LedgerState.CLOSED: closed}.get(self._state, open_items + closed)
 
     def _lay_out(self) -> None:
-        flow = FlowLayout(spacing=4)
-        for button in (*self._states.values(), self._only_article, self._kind_button, self._severity_button):
+        flow = FlowLayout(spacing=2)
+        for button in (*self._states.values(), self._kind_button, self._only_article, self._severity_button):
             flow.addWidget(button)
         column = QVBoxLayout(self)
-        column.setContentsMargins(8, 4, 8, 4)
+        column.setContentsMargins(6, 4, 6, 4)
         column.setSpacing(5)
         row = QHBoxLayout()
         row.addWidget(self._field)
