@@ -171,5 +171,20 @@ def test_heads_stand_as_their_columns_do(shelf: Shelf) -> None:
 
 def test_an_archival_code_is_told_of_a_line(make_row: Callable[..., ArticleRow]) -> None:
     coded = replace(make_row(1), archival_code="0101-7")
-    assert spoken(coded).endswith("archival code 0101-7")
-    assert "archival code" not in spoken(make_row(2))
+    assert spoken(coded, "").endswith("archival code 0101-7")
+    assert "archival code" not in spoken(make_row(2), "")
+
+
+def test_copies_that_would_look_alike_say_their_files_or_when_they_came(make_row: Callable[..., ArticleRow]) -> None:
+    def fetch(ids: Sequence[int], deliver: Deliver) -> None:
+        rows = [replace(make_row(number, title="同一题名"), file_name=names[number]) for number in ids]
+        deliver([Line(row) for row in [*rows[:-1], replace(rows[-1], title="另一题名")]])
+
+    names = {1: "甲.txt", 2: "乙.txt", 3: "乙.txt", 4: "丙.txt"}
+    model = ArticlesModel(fetch)
+    model.show_ids(array("q", names))
+    lines = [model.second_line(model.index(row, 0).data(ENTRY_ROLE).row) for row in range(4)]
+    assert lines[0].startswith("甲.txt · 样例日报")
+    assert lines[1].startswith("乙.txt · imported 2024-05-01")
+    assert lines[3].startswith("样例日报")
+    assert "甲.txt" in model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)

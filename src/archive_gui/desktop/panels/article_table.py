@@ -25,7 +25,7 @@ from archive_gui.desktop.delegates.article_card import ArticleCardDelegate
 from archive_gui.desktop.delegates.drag_slip import drag_slip
 from archive_gui.desktop.delegates.tag_pills import TagPillsDelegate
 from archive_gui.desktop.panels.rows_table import RowsTable
-from archive_gui.desktop.qmodels.article_words import meta_line, title_words
+from archive_gui.desktop.qmodels.article_words import title_words
 from archive_gui.desktop.qmodels.articles import COLUMN_SORT, ENTRY_ROLE, TAGS_ROLE, ArticlesModel, Column
 from archive_gui.domain.query import SortKey
 from archive_gui.domain.records import ArticleId
@@ -71,7 +71,7 @@ class ArticleTable(RowsTable):
         self._mode = ListMode.CARDS
         self._columns: QByteArray | None = None
         self._sort: tuple[SortKey, bool] = (SortKey.IMPORTED, True)
-        self._cards = ArticleCardDelegate(ENTRY_ROLE, title_words, meta_line, self)
+        self._cards = ArticleCardDelegate(ENTRY_ROLE, title_words, model.second_line, self)
         self._plain = QStyledItemDelegate(self)
         self._pills = TagPillsDelegate(_tags_of, self)
         self.setModel(model)

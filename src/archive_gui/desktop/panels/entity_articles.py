@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyleOption
 
 from archive_gui.base.messages import _
 from archive_gui.desktop.delegates.article_card import ArticleCardDelegate
-from archive_gui.desktop.qmodels.article_words import meta_line, title_words
+from archive_gui.desktop.qmodels.article_words import title_words
 from archive_gui.desktop.qmodels.articles import ENTRY_ROLE, ArticlesModel
 from archive_gui.domain.records import ArticleId
 
@@ -35,7 +35,7 @@ class EntityArticles(QListView):
         super().__init__(parent)
         self._articles = model
         self.setModel(model)
-        self.setItemDelegate(_Cards(ENTRY_ROLE, title_words, meta_line, self))
+        self.setItemDelegate(_Cards(ENTRY_ROLE, title_words, model.second_line, self))
         self.setAccessibleName(_("List of articles"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUniformItemSizes(True)

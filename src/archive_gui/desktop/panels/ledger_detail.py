@@ -88,7 +88,7 @@ class LedgerDetail(QFrame):
         return QSize(280, _LEAST_LOW if self._low else 200)
 
     def set_low(self, low: bool) -> bool:  # noqa: FBT001 - as Qt's setters
-        """Where there is little height the card above says kind and sentence: the places come first, verdicts are links.
+        """Where there is little height the places come first, the card having kind and sentence; verdicts are links.
 
         True: that is new.
         """

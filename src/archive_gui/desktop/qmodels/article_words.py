@@ -47,6 +47,11 @@ def meta_line(row: ArticleRow) -> str:
     return SEPARATOR.join(word for word in known if word) or row.file_name
 
 
+def imported_words(row: ArticleRow) -> str:
+    """When a row came into the archive, by the clock of this place."""
+    return row.imported_at_utc.astimezone().strftime("%Y-%m-%d %H:%M")
+
+
 def breakable(words: str) -> str:
     """Long runs without blanks may break anywhere: a zero-width space after every eighth character and each slash."""
     if " " in words or len(words) < 24:

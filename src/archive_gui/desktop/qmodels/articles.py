@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable, Sequence
 from enum import IntEnum
 from typing import Any, Protocol
@@ -9,7 +10,8 @@ from typing import Any, Protocol
 from PySide6.QtCore import QByteArray, QMimeData, QModelIndex, QObject, Qt
 
 from archive_gui.base.messages import _
-from archive_gui.desktop.qmodels.article_words import date_words, edition_words, meta_line, title_words
+from archive_gui.desktop.qmodels.alike import Alike
+from archive_gui.desktop.qmodels.article_words import date_words, edition_words, imported_words, title_words
 from archive_gui.desktop.qmodels.cells import alignment
 from archive_gui.desktop.qmodels.paged import Index, PagedModel
 from archive_gui.domain.query import SortKey
@@ -76,10 +78,29 @@ class ArticlesModel(PagedModel[Entry]):
 
     def __init__(self, fetch: Fetch, parent: QObject | None = None) -> None:
         super().__init__(fetch, parent)
+        self._alike = Alike()
+        self._met = False
 
     def line_id(self, line: Entry) -> int:
         """The article's id."""
         return line.row.id
+
+    def second_line(self, row: ArticleRow) -> str:
+        """What a card says below the title; more than elsewhere where it would look like another one."""
+        return self._alike.line(row)
+
+    def show_ids(self, ids: array[int], first: Sequence[Entry] = ()) -> None:
+        """Show another list, or the same one with its lines fetched anew."""
+        self._alike.forget()
+        super().show_ids(ids, first)
+
+    def _take(self, page: int, lines: Sequence[Entry]) -> None:
+        super()._take(page, lines)
+        self._met = self._alike.take(line.row for line in lines)
+
+    def _announce(self, first: int, last: int) -> None:
+        """A line that came can change what those say that look like it, wherever they stand."""
+        super()._announce(*((0, len(self.ids) - 1) if self._met else (first, last)))
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The line itself under ``ENTRY_ROLE``, its words under Qt's roles."""
@@ -88,6 +109,8 @@ class ArticlesModel(PagedModel[Entry]):
         entry = self.entry(index.row())
         if entry is None:
             return _("Loading…") if role == Qt.ItemDataRole.AccessibleTextRole else None
+        if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == Column.TITLE:
+            return spoken(entry.row, self.second_line(entry.row))
         return _cell(entry, Column(index.column()), role)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -120,9 +143,7 @@ def _cell(entry: Entry, column: Column, role: int) -> Any:
         TAGS_ROLE: lambda: entry.row.tags,
         Qt.ItemDataRole.DisplayRole: lambda: cell_words(entry.row, column),
         Qt.ItemDataRole.ToolTipRole: lambda: cell_words(entry.row, column) if column in _LONG else None,
-        Qt.ItemDataRole.AccessibleTextRole: lambda: (
-            spoken(entry.row) if column is Column.TITLE else cell_words(entry.row, column)
-        ),
+        Qt.ItemDataRole.AccessibleTextRole: lambda: cell_words(entry.row, column),
         Qt.ItemDataRole.TextAlignmentRole: lambda: alignment(figures=column in _NUMBERS),
     }
     answer = answers.get(role)
@@ -155,14 +176,14 @@ def cell_words(row: ArticleRow, column: Column) -> str:
         Column.TAGS: lambda: ", ".join(tag.name for tag in row.tags),
         Column.FACTS: lambda: f"{row.fact_count:,}",
         Column.CHARACTERS: lambda: f"{row.char_count:,}",
-        Column.IMPORTED: lambda: row.imported_at_utc.astimezone().strftime("%Y-%m-%d %H:%M"),
+        Column.IMPORTED: lambda: imported_words(row),
         Column.FILE: lambda: row.file_name,
         Column.CODE: lambda: row.archival_code or "",
     }[column]()
 
 
-def spoken(row: ArticleRow) -> str:
+def spoken(row: ArticleRow, second_line: str) -> str:
     """A line as a screen reader says it."""
     tags = _("tags: {names}").format(names=", ".join(tag.name for tag in row.tags)) if row.tags else ""
     code = _("archival code {code}").format(code=row.archival_code) if row.archival_code else ""
-    return ", ".join(word for word in (title_words(row), meta_line(row), tags, code) if word)
+    return ", ".join(word for word in (title_words(row), second_line, tags, code) if word)
