@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import shutil
 import signal
 import sqlite3
@@ -17,7 +18,7 @@ from archive_gui.base.errors import UserError
 from archive_gui.base.paths import migrations_dir
 from archive_gui.base.progress import Silent
 from archive_gui.domain.records import SourceId
-from archive_gui.store import migrate, opening, sqlite
+from archive_gui.store import lock, migrate, opening, sqlite
 from archive_gui.store.archive import Store
 from archive_gui.store.errors import (
     ArchiveDamaged,
@@ -26,6 +27,8 @@ from archive_gui.store.errors import (
     ArchiveNewer,
     ArchiveOlder,
     ArchiveUnclosed,
+    DatabaseMissing,
+    DiskFull,
     FolderNotEmpty,
     FolderNotWritable,
     NotAnArchive,
@@ -107,6 +110,59 @@ def test_a_new_archive_takes_an_empty_folder_and_no_other(folder: Path, tmp_path
         Store.create(tmp_path / "file", name="文", operator="王")
     with pytest.raises(FolderNotWritable):
         Store.create(tmp_path / "file" / "inside", name="内", operator="王")
+
+
+@pytest.mark.parametrize("was_there", [True, False])
+@pytest.mark.parametrize("step", ["_write_meta", "write_settings"])
+def test_a_creation_that_fails_leaves_nothing_and_can_be_tried_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str, was_there: bool
+) -> None:
+    def full(*_arguments: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    root = tmp_path / "in" / "new"
+    (root if was_there else root.parent).mkdir(parents=True)
+    with monkeypatch.context() as patched:
+        patched.setattr(opening, step, full)
+        with pytest.raises(DiskFull):
+            Store.create(root, name="新", operator="王")
+    assert list(root.parent.rglob("*")) == ([root] if was_there else [])
+    Store.create(root, name="新", operator="王").close()
+
+
+def test_of_two_creations_at_once_the_second_leaves_the_first_alone(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(opening, "_check_vacant", lambda _folder: None)
+    with pytest.raises(ArchiveExists):
+        Store.create(folder, name="再", operator="王")
+    with Store.open(folder, operator="王") as store:
+        assert not store.read_only
+        assert len(store.rows([1, 2])) == 2
+
+
+def test_an_archive_without_its_database_says_so(folder: Path) -> None:
+    (folder / "archive.db").unlink()
+    with pytest.raises(DatabaseMissing) as told:
+        Store.open(folder, operator="王")
+    assert told.value.params == {"path": str(folder / "archive.db"), "backups": str(folder / "backups")}
+
+
+def test_on_a_full_disk_an_archive_opens_for_reading_and_says_what_is_missing(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_path: Path, _data: bytes) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(lock, "write_whole", full)
+        store = Store.open(folder, operator="王")
+    with store:
+        assert (store.info().read_only, store.info().disk_full) == (True, True)
+        with pytest.raises(DiskFull):
+            store.require_writable()
+    with Store.open(folder, operator="王") as store:
+        assert not store.read_only
 
 
 def test_a_folder_without_an_archive_is_none(tmp_path: Path) -> None:

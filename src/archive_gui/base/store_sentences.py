@@ -29,6 +29,9 @@ sentences(
             "The database “{path}” is damaged ({reason}). Remove it with the -wal and -shm files beside it, "
             "then put a copy from “{backups}” in its place."
         ),
+        "store.database_missing": lambda: _(
+            "The archive's database “{path}” is missing. Put it back, or a copy from “{backups}” in its place."
+        ),
         # writing
         "store.locked": lambda: _(
             "Another program is writing to the archive in “{path}” ({holder}). Close it there and try again."

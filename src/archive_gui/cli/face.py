@@ -21,6 +21,7 @@ from archive_gui.cli.output import print_error
 from archive_gui.domain.captured import Message
 
 if TYPE_CHECKING:
+    from archive_gui.domain.records import ArchiveInfo
     from archive_gui.workflows.session import Archive
 
 log = logging.getLogger(__name__)
@@ -118,7 +119,7 @@ def opened(face: Face, folder: Path | None) -> Iterator[Archive]:
     try:
         remember(settings, archive.folder)
         if archive.read_only:
-            _tell_read_only(archive.info().holder, keep.behind(archive))
+            _tell_read_only(archive.info(), keep.behind(archive))
         else:
             keep.catch_up(archive, Silent())
         yield archive
@@ -136,10 +137,12 @@ def remember(settings: Settings, folder: Path) -> None:
         log.warning("the settings cannot be written", exc_info=True)
 
 
-def _tell_read_only(holder: str | None, behind: int) -> None:
-    if holder is None:
-        print_error(_("The archive is open for reading only: nothing can be written in its folder."))
+def _tell_read_only(info: ArchiveInfo, behind: int) -> None:
+    if info.holder is not None:
+        print_error(render(Message("cli.read_only", {"holder": info.holder})))
+    elif info.disk_full:
+        print_error(_("The archive is open for reading only: no room is left on its disk."))
     else:
-        print_error(render(Message("cli.read_only", {"holder": holder})))
+        print_error(_("The archive is open for reading only: nothing can be written in its folder."))
     if behind:
         print_error(render(Message("cli.index_behind", {"count": behind})))

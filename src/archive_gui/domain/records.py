@@ -135,13 +135,17 @@ class LibraryCounts:
 
 @dataclass(frozen=True, slots=True)
 class ArchiveInfo:
-    """An open archive as the window's title and status bar tell it."""
+    """An open archive as the window's title and status bar tell it.
+
+    Where it is ``read_only``, ``holder`` tells who writes to it, and ``disk_full`` that no room is left.
+    """
 
     name: str
     path: str
     uuid: str
     read_only: bool
     holder: str | None
+    disk_full: bool
     articles: int
     sources: int
 

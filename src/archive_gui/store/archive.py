@@ -82,15 +82,15 @@ class Store:
             FolderNotEmpty: something else is there.
             FolderNotWritable: the system refuses.
         """
-        root = folder.absolute()
-        return cls(opening.create(root, name=name, operator=operator, organisation=organisation), operator)
+        opened = opening.create(folder.absolute(), name=name, operator=operator, organisation=organisation)
+        return cls(opened, operator)
 
     @classmethod
     def open(cls, folder: Path, *, operator: str, read_only: bool = False) -> Store:
         """Open the archive in ``folder``; for reading only where another program writes to it.
 
         Raises:
-            NotAnArchive: there is none.
+            NotAnArchive, DatabaseMissing: there is none, or all of one but its database.
             ArchiveNewer: a newer version of the program made it.
             ArchiveOlder: it must be brought up to date, and is open for reading only.
             ArchiveDamaged: the database is not whole.
@@ -136,7 +136,7 @@ class Store:
 
         Raises:
             ArchiveLocked: another program holds the archive.
-            ReadOnlyArchive: the archive is open for reading only.
+            DiskFull, ReadOnlyArchive: it is open for reading only.
         """
         if self.read_only:
             raise self._database.refusal()
@@ -155,6 +155,7 @@ class Store:
             uuid=self._opened.settings.uuid,
             read_only=self.read_only,
             holder=self._database.holder,
+            disk_full=self._database.disk_full,
             articles=articles,
             sources=sources,
         )

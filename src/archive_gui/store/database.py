@@ -23,6 +23,9 @@ from archive_gui.store.errors import (
 )
 from archive_gui.store.folder import ArchiveFolder
 
+FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
+"""What the system says where no room is left."""
+
 
 class Database:
     """One engine on ``archive.db``.
@@ -30,10 +33,13 @@ class Database:
     Errors of the driver that a person can mend come out as the store's own; all others are bugs and stay as they are.
     """
 
-    def __init__(self, folder: ArchiveFolder, *, read_only: bool, holder: str | None = None) -> None:
+    def __init__(
+        self, folder: ArchiveFolder, *, read_only: bool, holder: str | None = None, disk_full: bool = False
+    ) -> None:
         self._folder = folder
         self.read_only = read_only
         self.holder = holder
+        self.disk_full = disk_full
         self._write_lock = threading.RLock()
         with self.explained():
             if not sqlite.looks_like_database(folder.database) and folder.database.stat().st_size:
@@ -52,7 +58,8 @@ class Database:
 
         Raises:
             ArchiveLocked: another program holds the archive.
-            ReadOnlyArchive: the archive is open for reading only.
+            DiskFull: it is open for reading only, for want of room.
+            ReadOnlyArchive: it is open for reading only.
         """
         if self.read_only:
             raise self.refusal()
@@ -65,6 +72,8 @@ class Database:
         """Why nothing can be written here."""
         if self.holder is not None:
             return ArchiveLocked(path=str(self._folder.root), holder=self.holder)
+        if self.disk_full:
+            return DiskFull(path=str(self._folder.root))
         return ReadOnlyArchive(path=str(self._folder.root))
 
     def close(self) -> None:
@@ -89,7 +98,7 @@ class Database:
         except DBAPIError as error:
             if sqlite.result_code(error.orig) not in sqlite.UNREACHABLE | sqlite.READ_ONLY:
                 raise
-            log = self._folder.database.with_name(self._folder.database.name + "-wal")
+            log = self._folder.log
             if log.exists() and log.stat().st_size:
                 raise ArchiveUnclosed(path=str(self._folder.root)) from error
             return True
@@ -138,7 +147,7 @@ def damaged(folder: ArchiveFolder, reason: str) -> ArchiveDamaged:
 
 def from_os_error(error: OSError, folder: ArchiveFolder) -> UserError:
     """What the system's refusal means to a person."""
-    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+    if error.errno in FULL:
         return DiskFull(path=str(folder.root))
     if error.errno == errno.EROFS:
         return ReadOnlyArchive(path=str(folder.root))

@@ -71,6 +71,12 @@ class ArchiveDamaged(UserError):
     code = "store.damaged"
 
 
+class DatabaseMissing(UserError):
+    """An archive stands in the folder without its database: ``path``, ``backups``."""
+
+    code = "store.database_missing"
+
+
 class ArchiveUnreachable(UserError):
     """The disk with the archive cannot be read or written: ``path``, ``reason``."""
 

@@ -26,6 +26,16 @@ class ArchiveFolder:
         return self.root / "archive.db"
 
     @property
+    def log(self) -> Path:
+        """What was written to the database and is not folded into it yet (SQLite's)."""
+        return self.root / "archive.db-wal"
+
+    @property
+    def log_index(self) -> Path:
+        """Where things stand in the log (SQLite's)."""
+        return self.root / "archive.db-shm"
+
+    @property
     def originals(self) -> Path:
         """The captured files, byte for byte, under their SHA-256."""
         return self.root / "originals"
@@ -109,11 +119,15 @@ def write_settings(folder: ArchiveFolder, settings: ArchiveSettings) -> None:
 def write_whole(path: Path, data: bytes) -> None:
     """Put ``data`` at ``path`` in one step: readers find the old bytes or the new ones, also after a crash."""
     waiting = path.with_name(path.name + ".part")
-    with waiting.open("wb") as stream:
-        stream.write(data)
-        stream.flush()
-        os.fsync(stream.fileno())
-    waiting.replace(path)
+    try:
+        with waiting.open("wb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        waiting.replace(path)
+    except OSError:
+        waiting.unlink(missing_ok=True)
+        raise
     sync_folder(path.parent)
 
 

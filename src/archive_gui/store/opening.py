@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,13 +11,15 @@ from uuid import uuid4
 from sqlalchemy import Connection, insert, select
 
 from archive_gui import __version__
+from archive_gui.base.errors import UserError
 from archive_gui.store import sqlite
-from archive_gui.store.database import Database, damaged, from_os_error
+from archive_gui.store.database import FULL, Database, damaged, from_os_error
 from archive_gui.store.errors import (
     ArchiveExists,
     ArchiveLocked,
     ArchiveNewer,
     ArchiveOlder,
+    DatabaseMissing,
     FolderNotEmpty,
     FolderNotWritable,
     NotAnArchive,
@@ -43,7 +46,7 @@ class Opened:
 
 
 def create(root: Path, *, name: str, operator: str, organisation: str = "") -> Opened:
-    """Make an empty archive in a folder that is missing or empty, and open it.
+    """Make an empty archive in a folder that is missing or empty, and open it; where that fails, nothing of it is left.
 
     Raises:
         ArchiveExists: an archive is there.
@@ -52,15 +55,22 @@ def create(root: Path, *, name: str, operator: str, organisation: str = "") -> O
     """
     folder = ArchiveFolder(root)
     _check_vacant(folder)
+    was_there = root.exists()
+    lock = WriterLock(folder)
     try:
         for path in (folder.root, folder.originals, folder.index, folder.backups):
             path.mkdir(parents=True, exist_ok=True)
-        lock = WriterLock(folder)
         if not lock.acquire(operator):
             raise ArchiveLocked(path=str(root), holder=read_holder(folder) or "")
+        if folder.database.exists():  # another program has made one in the meantime
+            lock.release_unopened()
+            raise ArchiveExists(path=str(root))
     except OSError as error:
+        lock.abandon()
+        _remove_begun(folder, root_too=not was_there)
         raise FolderNotWritable(path=str(root), reason=error.strerror or str(error)) from error
     settings = ArchiveSettings(name, str(uuid4()), datetime.now(UTC), organisation)
+    database: Database | None = None
     try:
         _migrate(folder)
         database = Database(folder, read_only=False)
@@ -69,16 +79,30 @@ def create(root: Path, *, name: str, operator: str, organisation: str = "") -> O
         with database.explained():
             write_settings(folder, settings)
     except BaseException:
+        if database is not None:
+            database.discard()
         lock.abandon()
+        _remove_begun(folder, root_too=not was_there)
         raise
     return Opened(folder, settings, database, lock)
+
+
+def _remove_begun(folder: ArchiveFolder, *, root_too: bool) -> None:
+    """Take away what ``create`` put into the folder, so that it can be tried there again; what fails to go stays."""
+    files = (folder.database, folder.log, folder.log_index, folder.settings, folder.holder, folder.lock)
+    for path in files:
+        with suppress(OSError):
+            path.unlink()
+    for path in (folder.originals, folder.index, folder.backups, *((folder.root,) if root_too else ())):
+        with suppress(OSError):
+            path.rmdir()
 
 
 def open_archive(root: Path, *, operator: str, read_only: bool) -> Opened:
     """Open an archive; for reading only where another program writes to it or nothing can be written.
 
     Raises:
-        NotAnArchive: there is none.
+        NotAnArchive, DatabaseMissing: there is none, or all of one but its database.
         ArchiveNewer: a newer version of the program made it.
         ArchiveOlder: it must be brought up to date, and is open for reading only.
         ArchiveDamaged: the database is not whole.
@@ -92,11 +116,11 @@ def open_archive(root: Path, *, operator: str, read_only: bool) -> Opened:
     except OSError as error:
         raise from_os_error(error, folder) from error
     if not there:
-        raise NotAnArchive(path=str(root))
-    lock, holder = (None, None) if read_only else _take_lock(folder, operator)
+        raise _not_there(folder)
+    lock, holder, full = (None, None, False) if read_only else _take_lock(folder, operator)
     database: Database | None = None
     try:
-        database = Database(folder, read_only=lock is None, holder=holder)
+        database = Database(folder, read_only=lock is None, holder=holder, disk_full=full)
         _check_pages(database, folder, thoroughly=lock is not None and lock.found_left_behind)
         _check_revision(database, folder)
         settings = _settings(database, folder)
@@ -123,15 +147,23 @@ def _check_vacant(folder: ArchiveFolder) -> None:
         raise FolderNotEmpty(path=str(folder.root))
 
 
-def _take_lock(folder: ArchiveFolder, operator: str) -> tuple[WriterLock | None, str | None]:
-    """The lock; or None and who holds it, where somebody does; or None and None where nothing can be written."""
+def _not_there(folder: ArchiveFolder) -> UserError:
+    """Why there is no database: there is no archive, or the database alone is gone."""
+    if folder.settings.is_file():
+        return DatabaseMissing(path=str(folder.database), backups=str(folder.backups))
+    return NotAnArchive(path=str(folder.root))
+
+
+def _take_lock(folder: ArchiveFolder, operator: str) -> tuple[WriterLock | None, str | None, bool]:
+    """The lock, who holds it where somebody else does, and whether it is a full disk that gives none."""
     lock = WriterLock(folder)
     try:
         if lock.acquire(operator):
-            return lock, None
-    except OSError:
-        return None, None
-    return None, read_holder(folder) or ""
+            return lock, None, False
+    except OSError as error:
+        lock.abandon()
+        return None, None, error.errno in FULL
+    return None, read_holder(folder) or "", False
 
 
 def _check_pages(database: Database, folder: ArchiveFolder, *, thoroughly: bool) -> None:
