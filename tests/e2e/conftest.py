@@ -1,4 +1,4 @@
-"""A real window on folders of its own, driven by mouse and keys."""
+"""What both faces are tried on: a real window on folders of its own, and an archive of one page."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from tests.fixtures.command_line import run
 
 from archive_gui.base.messages import choose_language
 from archive_gui.base.settings import Settings
@@ -54,3 +55,12 @@ def desk(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Desk]:
     home.mkdir()
     yield Desk(qtbot, home)
     choose_language("zh_CN")
+
+
+@pytest.fixture
+def archive(tmp_path: Path, samples: Path) -> Path:
+    """An archive of one page, made at the command line."""
+    folder = tmp_path / "archive"
+    run("create", folder)
+    run("import", "--archive", folder, samples / "schools_page.txt")
+    return folder

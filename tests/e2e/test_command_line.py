@@ -1,29 +1,18 @@
 from __future__ import annotations
 
-import json
 import os
 import shutil
 import sys
 from pathlib import Path
-from typing import Any
 
 import pytest
-from jsonschema import Draft202012Validator
-from tests.fixtures.command_line import BODY, run, write_files
+from tests.fixtures.command_line import BODY, check, run, write_files
 
 from archive_gui.base.progress import Silent
 from archive_gui.base.settings import Settings, save_settings
 from archive_gui.workflows.ingest import import_paths
 from archive_gui.workflows.inspect import process
 from archive_gui.workflows.session import create_archive, open_archive
-
-ROOT = Path(__file__).resolve().parent.parent.parent
-SCHEMA = json.loads((ROOT / "docs" / "json.schema.json").read_text("utf-8"))
-
-
-def check(value: Any, definition: str) -> None:
-    validator = Draft202012Validator({"$ref": f"#/$defs/{definition}", "$defs": SCHEMA["$defs"]})
-    assert [error.message[:300] for error in validator.iter_errors(value)] == []
 
 
 @pytest.fixture(scope="module")
@@ -54,30 +43,30 @@ def one_file(tmp_path: Path) -> Path:
 
 def test_every_command_keeps_to_its_published_shape(archive: Path, samples: Path, tmp_path: Path) -> None:
     again = run("import", samples, samples / "missing.txt")
-    check(again.json, "import")
+    check("import", again.json)
     assert again.status == 1
     assert {file["status"] for file in again.json["files"]} == {"duplicate", "failed"}
     listed = run("list")
     assert len(listed.lines) >= 8
     for line in listed.lines:
-        check(line, "list")
+        check("list", line)
         shown = run("show", str(line["id"]))
-        check(shown.json, "show")
+        check("show", shown.json)
         assert run("show", line["uuid"]).json == run("show", line["uuid"][:13]).json == shown.json
-    check(run("search", "样本").json, "search")
-    check(run("search", "样本", "--count").json, "search")
-    check(run("tag", "add", "重点", "1", "2").json, "tag")
-    check(run("verify").json, "verify")
-    check(run("reindex").json, "reindex")
-    check(run("export", "--output", tmp_path / "a.pdf", "1").json, "export")
+    check("search", run("search", "样本").json)
+    check("search", run("search", "样本", "--count").json)
+    check("tag", run("tag", "add", "重点", "1", "2").json)
+    check("verify", run("verify").json)
+    check("reindex", run("reindex").json)
+    check("export", run("export", "--output", tmp_path / "a.pdf", "1").json)
     for path in sorted(samples.iterdir()):
-        check(run("inspect", path).json, "inspect")
-    check(run("inspect", tmp_path / "missing.txt").json, "inspect")
+        check("inspect", run("inspect", path).json)
+    check("inspect", run("inspect", tmp_path / "missing.txt").json)
 
 
 def test_archive_may_stand_before_or_after_the_command_or_be_the_last_one(archive: Path, tmp_path: Path) -> None:
     made = run("create", tmp_path / "first", "--name", "样本馆")
-    check(made.json, "create")
+    check("create", made.json)
     before = run("--archive", archive, "list")
     assert before.out == run("list", "--archive", archive).out
     other = tmp_path / "other"
@@ -102,7 +91,7 @@ def test_json_is_an_option_of_every_command_that_prints_values(archive: Path, tm
 def test_tags_count_only_what_changes(archive: Path) -> None:
     assert run("tag", "add", "重点", "1", "2").json == {"changed": 2}
     assert run("tag", "add", "重点", "2", "3", "3").json == {"changed": 1}
-    assert run("search", "重点", "--count").json["total"] >= 0
+    assert run("search", "标签:重点", "--count").json["total"] == 3
     assert run("tag", "remove", "重点", "1", "4").json == {"changed": 1}
     assert run("tag", "remove", "没有的", "1").json == {"changed": 0}
     tagged = [line["id"] for line in run("list").lines if "重点" in line["tags"]]
@@ -112,7 +101,7 @@ def test_tags_count_only_what_changes(archive: Path) -> None:
 def test_a_command_naming_an_unknown_article_changes_nothing(archive: Path) -> None:
     answer = run("tag", "add", "重点", "1", "9999")
     assert answer.status == 1
-    assert all(line["tags"] == [] for line in run("list").lines)
+    assert {len(line["tags"]) for line in run("list").lines} == {0}
 
 
 @pytest.mark.parametrize(
@@ -284,7 +273,7 @@ def test_queries_from_a_file_are_answered_line_by_line(archive: Path, tmp_path: 
     assert answer.status == 1
     assert [line["query"] for line in answer.lines] == queries
     for line in answer.lines:
-        check(line, "search")
+        check("search", line)
     assert ["error" in line for line in answer.lines] == [False, True, False, False, False]
     assert answer.lines[0]["total"] == run("search", "样本", "--count").json["total"]
     counted = run("search", "--from-file", path, "--count").lines

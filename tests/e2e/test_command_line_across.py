@@ -6,19 +6,10 @@ import csv
 import io
 import json
 from pathlib import Path
-from typing import Any
 
 import pytest
-from jsonschema import Draft202012Validator
 from tests.fixtures.across_samples import sheets_of
-from tests.fixtures.command_line import run
-
-SCHEMA = json.loads((Path(__file__).resolve().parents[2] / "docs" / "json.schema.json").read_text("utf-8"))
-
-
-def check(definition: str, value: Any) -> None:
-    validator = Draft202012Validator({"$ref": f"#/$defs/{definition}", "$defs": SCHEMA["$defs"]})
-    assert [error.message[:300] for error in validator.iter_errors(value)] == []
+from tests.fixtures.command_line import check, run
 
 
 @pytest.fixture

@@ -2,28 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Any
 
-import pytest
-from jsonschema import Draft202012Validator
-from tests.fixtures.command_line import run
-
-SCHEMA = json.loads((Path(__file__).resolve().parents[2] / "docs" / "json.schema.json").read_text("utf-8"))
-
-
-def check(definition: str, value: Any) -> None:
-    validator = Draft202012Validator({"$ref": f"#/$defs/{definition}", "$defs": SCHEMA["$defs"]})
-    assert [error.message[:300] for error in validator.iter_errors(value)] == []
-
-
-@pytest.fixture
-def archive(tmp_path: Path, samples: Path) -> Path:
-    folder = tmp_path / "archive"
-    run("create", folder)
-    run("import", "--archive", folder, samples / "schools_page.txt")
-    return folder
+from tests.fixtures.command_line import check, run
 
 
 def shown(archive: Path) -> Any:
