@@ -5,18 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from tests.fixtures.facts_told import ranges
 
 from archive_gui.domain.facts import Approximation, Fact, Figure
 
 Find = Callable[..., tuple[Fact, ...]]
-
-
-def figures(facts: tuple[Fact, ...]) -> list[tuple[str, float | None, float | None, str]]:
-    return [
-        (fact.quote, fact.detail.value, fact.detail.value_high, fact.detail.unit)
-        for fact in facts
-        if isinstance(fact.detail, Figure)
-    ]
 
 
 @pytest.mark.parametrize(
@@ -93,18 +86,18 @@ def figures(facts: tuple[Fact, ...]) -> list[tuple[str, float | None, float | No
     ],
 )
 def test_figure_is_read(find: Find, text: str, quote: str, value: float, high: float | None, unit: str) -> None:
-    (found,) = figures(find(text))
+    (found,) = ranges(find(text))
     assert (found[0], found[2], found[3]) == (quote, pytest.approx(high) if high else None, unit)
     assert found[1] == pytest.approx(value)
 
 
 def test_earth_moved_is_counted_in_square_measures(find: Find) -> None:
-    found = figures(find("每人每天由一方二增加到二方一，后来提高到四方。"))
+    found = ranges(find("每人每天由一方二增加到二方一，后来提高到四方。"))
     assert [(quote, value) for quote, value, _, _ in found] == [("一方二", 1.2), ("二方一", 2.1), ("四方", 4)]
 
 
 def test_households_and_persons_are_counted_side_by_side(find: Find) -> None:
-    found = figures(find("搬迁120户460人，另有1死2伤。"))
+    found = ranges(find("搬迁120户460人，另有1死2伤。"))
     assert [(quote, unit) for quote, _, _, unit in found] == [
         ("120户", "户"),
         ("460人", "人"),
@@ -160,4 +153,4 @@ def test_bound_is_told(find: Find, text: str, bound: Approximation) -> None:
     ],
 )
 def test_what_counts_nothing_is_no_figure(find: Find, text: str) -> None:
-    assert figures(find(text)) == []
+    assert ranges(find(text)) == []

@@ -5,18 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from tests.fixtures.facts_told import ranges
 
 from archive_gui.domain.facts import Approximation, Fact, Figure
 
 Find = Callable[..., tuple[Fact, ...]]
-
-
-def figures(facts: tuple[Fact, ...]) -> list[tuple[str, float | None, float | None, str]]:
-    return [
-        (fact.quote, fact.detail.value, fact.detail.value_high, fact.detail.unit)
-        for fact in facts
-        if isinstance(fact.detail, Figure)
-    ]
 
 
 @pytest.mark.parametrize(
@@ -41,14 +34,14 @@ def figures(facts: tuple[Fact, ...]) -> list[tuple[str, float | None, float | No
     ],
 )
 def test_form_is_read(find: Find, text: str, quote: str, value: float, high: float | None, unit: str) -> None:
-    found = figures(find(text))[0]
+    found = ranges(find(text))[0]
     assert (found[0], found[2], found[3]) == (quote, high, unit)
     assert found[1] == pytest.approx(value)
 
 
 @pytest.mark.parametrize("text", ["七国集团发表公报。", "二十国集团开会。", "老两口坐在门前。", "坚持五项原则。"])
 def test_names_with_numerals_count_nothing(find: Find, text: str) -> None:
-    assert figures(find(text)) == []
+    assert ranges(find(text)) == []
 
 
 @pytest.mark.parametrize(

@@ -5,15 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from tests.fixtures.facts_told import indicator as counted
 
-from archive_gui.domain.facts import Fact, Figure
+from archive_gui.domain.facts import Fact
 
 Find = Callable[..., tuple[Fact, ...]]
-
-
-def counted(facts: tuple[Fact, ...], quote: str) -> str | None:
-    (found,) = [fact.detail for fact in facts if isinstance(fact.detail, Figure) and fact.quote == quote]
-    return found.indicator
 
 
 @pytest.mark.parametrize(

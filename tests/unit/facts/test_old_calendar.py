@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from tests.fixtures.facts_told import dates
 
-from archive_gui.domain.facts import DateFact, Fact
+from archive_gui.domain.facts import Fact
 from archive_gui.facts.date_lunar import feast_day, lunar_day, lunar_month
 from archive_gui.language.dates import Moment
 
 Find = Callable[..., tuple[Fact, ...]]
-
-
-def dates(facts: tuple[Fact, ...]) -> list[tuple[str, str | None]]:
-    return [(fact.quote, fact.detail.value) for fact in facts if isinstance(fact.detail, DateFact)]
 
 
 @pytest.mark.parametrize(

@@ -5,16 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from tests.fixtures.facts_told import times
 
-from archive_gui.domain.facts import DateFact, Fact
+from archive_gui.domain.facts import Fact
 
 Find = Callable[..., tuple[Fact, ...]]
-
-
-def dates(facts: tuple[Fact, ...]) -> list[tuple[str, str | None]]:
-    return [
-        (fact.quote, fact.detail.value or fact.detail.frequency) for fact in facts if isinstance(fact.detail, DateFact)
-    ]
 
 
 @pytest.mark.parametrize(
@@ -57,13 +52,13 @@ def dates(facts: tuple[Fact, ...]) -> list[tuple[str, str | None]]:
     ],
 )
 def test_time_is_read_as_it_is_spoken_of(find: Find, text: str, quote: str, value: str | None) -> None:
-    found = dates(find(text))
+    found = times(find(text))
     assert [each[0] for each in found] == [quote]
     assert value is None or found[0][1] == value
 
 
 def test_two_years_of_two_digits_side_by_side_are_years(find: Find) -> None:
-    assert dates(find("16年、17年连着旱。")) == [("16年", "2016"), ("17年", "2017")]
+    assert times(find("16年、17年连着旱。")) == [("16年", "2016"), ("17年", "2017")]
 
 
 @pytest.mark.parametrize(
@@ -77,13 +72,13 @@ def test_two_years_of_two_digits_side_by_side_are_years(find: Find) -> None:
     ],
 )
 def test_what_only_looks_like_a_time_is_none(find: Find, text: str) -> None:
-    assert dates(find(text)) == []
+    assert times(find(text)) == []
 
 
 def test_that_year_is_one_told_before(find: Find) -> None:
-    assert dates(find("2015年他办厂，当年投产。")) == [("2015年", "2015"), ("当年", "2015")]
+    assert times(find("2015年他办厂，当年投产。")) == [("2015年", "2015"), ("当年", "2015")]
 
 
 def test_a_day_goes_on_from_the_event_told_last(find: Find) -> None:
     text = "3月20日，有人举报样队。\n原来，队长15日夜里进了医院。"
-    assert dates(find(text)) == [("3月20日", "2021-03-20"), ("15日夜里", "2021-03-15")]
+    assert times(find(text)) == [("3月20日", "2021-03-20"), ("15日夜里", "2021-03-15")]

@@ -8,14 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from tests.fixtures.facts_told import dates
 
-from archive_gui.domain.facts import DateFact, Fact, Figure
+from archive_gui.domain.facts import Fact, Figure
 
 Find = Callable[..., tuple[Fact, ...]]
-
-
-def dates(facts: tuple[Fact, ...]) -> list[tuple[str, str | None]]:
-    return [(fact.quote, fact.detail.value) for fact in facts if isinstance(fact.detail, DateFact)]
 
 
 @pytest.mark.parametrize(

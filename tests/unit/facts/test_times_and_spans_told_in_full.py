@@ -5,17 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from tests.fixtures.facts_told import times
 
-from archive_gui.domain.facts import DateFact, Fact
+from archive_gui.domain.facts import Fact
 from archive_gui.language.dates import year_of_cycle
 
 Find = Callable[..., tuple[Fact, ...]]
-
-
-def dates(facts: tuple[Fact, ...]) -> list[tuple[str, str | None]]:
-    return [
-        (fact.quote, fact.detail.value or fact.detail.frequency) for fact in facts if isinstance(fact.detail, DateFact)
-    ]
 
 
 @pytest.mark.parametrize(
@@ -41,11 +36,11 @@ def dates(facts: tuple[Fact, ...]) -> list[tuple[str, str | None]]:
     ],
 )
 def test_hours(find: Find, text: str, quote: str, value: str) -> None:
-    assert dates(find(text)) == [(quote, value)]
+    assert times(find(text)) == [(quote, value)]
 
 
 def test_hours_into_the_next_day_are_put_on_it(find: Find) -> None:
-    found = dates(find("4月3日，23时至次日5时封路。"))
+    found = times(find("4月3日，23时至次日5时封路。"))
     assert found[-1] == ("23时至次日5时", "2021-04-03T23..2021-04-04T05")
 
 
@@ -91,7 +86,7 @@ def test_hours_into_the_next_day_are_put_on_it(find: Find) -> None:
     ],
 )
 def test_spans(find: Find, text: str, quote: str, value: str | None) -> None:
-    assert (quote, value) in dates(find(text))
+    assert (quote, value) in times(find(text))
 
 
 @pytest.mark.parametrize(
@@ -109,7 +104,7 @@ def test_spans(find: Find, text: str, quote: str, value: str | None) -> None:
     ],
 )
 def test_old_dates_feasts_and_frequencies(find: Find, text: str, quote: str, value: str | None) -> None:
-    assert dates(find(text)) == [(quote, value)]
+    assert times(find(text)) == [(quote, value)]
 
 
 @pytest.mark.parametrize(
@@ -125,7 +120,7 @@ def test_old_dates_feasts_and_frequencies(find: Find, text: str, quote: str, val
     ],
 )
 def test_what_is_no_date(find: Find, text: str) -> None:
-    assert dates(find(text)) == []
+    assert times(find(text)) == []
 
 
 def test_years_of_the_cycle() -> None:

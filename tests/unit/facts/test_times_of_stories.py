@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
+from tests.fixtures.facts_told import dates
 
 from archive_gui.domain.facts import DateFact, Fact
 from archive_gui.facts.date_chapters import Chapters, year_within
@@ -21,10 +22,6 @@ TODAY = date(2026, 6, 1)
 
 def written(*texts: str) -> str | None:
     return infer_written([(text, read_dates(text)) for text in texts], TODAY).iso()
-
-
-def dates(facts: tuple[Fact, ...]) -> list[tuple[str, str | None]]:
-    return [(fact.quote, fact.detail.value) for fact in facts if isinstance(fact.detail, DateFact)]
 
 
 def test_a_day_before_the_last_month_told_is_of_the_next_year() -> None:
