@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import combinations, islice, pairwise
 
@@ -78,6 +78,8 @@ _NOT_ONCE = re.compile(
 """What makes it another time, another part, or no more than a plan."""
 _TERM = re.compile(r"(?:第[一二三四五六七八九十百\d]+|[上本首前])[届轮批期次]|[一二三四五]期")
 _FIRST = re.compile("(?<=.)[，。；,;]")
+_THEN = re.compile("随着|随后|接着|紧接着|后来|此后|其后|于是|再到|[几数两三]天后")
+"""What says that it came next."""
 _WHEN = re.compile(r"(?:那[天年月日]|当天|时间|之日|日期|的日子)[^，。]{0,4}$|(?:[是为在于]|定于)$")
 """并网那天：2017年4月28日 - what stands before the date happened on it."""
 _QUOTED = re.compile(r"“([^“”，。！？]{3,14})”")
@@ -211,7 +213,7 @@ def events(page: Sequence[Material]) -> Iterator[Doubt]:
     texts = {material.number: material.reading.text for material in page}
     moments = islice((moment for material in page for moment in moments_of(material)), _MOST)
     for one, other in combinations(moments, 2):
-        if _is_reversed(one, other) or _is_reversed(other, one):
+        if _is_reversed(one, other) or _is_reversed(other, one) or _runs_back(texts, one, other):
             yield _doubt(texts, Severity.HIGH, "finding.done_before_begun", one, other)
         elif _is_one_event(one, other):
             yield _doubt(texts, Severity.MEDIUM, "finding.event_in_two_years", one, other)
@@ -264,6 +266,19 @@ def _is_reversed(begun: Moment, done: Moment) -> bool:
     if (is_another(begun) and not term) or of_two_terms(begun, done):
         return False
     return beside or _of_one_thing(begun, done) or bool(begun.people & done.people)
+
+
+def _runs_back(texts: dict[int, str], one: Moment, other: Moment) -> bool:
+    """6月10日凌晨启动响应；随着雨势加大，6月8日提升: what the text says came next has the earlier day."""
+    first, next_one = one.day, other.day
+    if first.article != next_one.article or first.paragraph != next_one.paragraph:
+        return False
+    start, end = first.fact.span.end, next_one.fact.span.start
+    if not 0 < end - start <= _AROUND or not (first.day and next_one.day) or first.near != next_one.near:
+        return False
+    lead = _FIRST.split(texts[first.article][start:end])
+    then = any(_THEN.match(piece.strip("，。；")) for piece in lead[-2:])
+    return then and first.sure == next_one.sure and after(replace(first, year=0), replace(next_one, year=0)) is True
 
 
 def is_another(moment: Moment) -> bool:

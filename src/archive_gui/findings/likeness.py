@@ -33,6 +33,7 @@ _ONE_USE = {
     **dict.fromkeys(("人", "位", "个人", "口人", "口", ""), "名"),
     **dict.fromkeys(("所", "家", "项", "处", "间", "座"), "个"),
     **dict.fromkeys(("公里", "千米"), "米"),
+    **dict.fromkeys(("千瓦时", "度电"), "度"),
 }
 """Measure words that are put for one another."""
 
@@ -43,7 +44,7 @@ _SAID = 2
 _SHORTEST, _LONGEST = 2, 6
 """Characters of who is named before them."""
 
-_POINTER = re.compile("[全该本我这]|同[一年]|今年|去年|目前|至今|如今|累计|[共一]")
+_POINTER = re.compile("[全该本我这]|同[一年]|今年|去年|目前|至今|如今|累计|[共一每]|[年月日]均|平均")
 
 
 def likeness(

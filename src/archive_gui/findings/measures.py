@@ -46,6 +46,10 @@ _PEOPLE = re.compile(f"[一-鿿]{{0,6}}?(?:{_WHO})")
 _OF_PEOPLE = re.compile(f"(?:{_WHO})(?:减少|增加|增长|下降)?$")
 """Nouns of people behind a number without a measure word, and at the end of what it is said to count."""
 
+_OF_POWER = re.compile("[发用供耗度节]电|电[量站力费]")
+_BESIDE = 24
+"""Characters up to the end of a figure in which power is spoken of: 发电508万度."""
+
 _LEAST = 1000
 """A number without a measure word that is less is told of anything."""
 
@@ -69,6 +73,8 @@ def counted_class(figure: Figure, text: str, end: int) -> UnitClass:
     1286个新家庭 are households, and 2.36万贫困乡亲 are people, as are those counted with 名.
     """
     kind = unit_class(figure.unit)
+    if figure.unit == "度" and _OF_POWER.search(text, max(0, end - _BESIDE), end):
+        return UnitClass.ENERGY
     if figure.unit in _FOR_HOUSEHOLDS and _HOUSEHOLDS.match(text, end):
         return UnitClass.HOUSEHOLD
     if not figure.unit and (figure.value or 0) >= _LEAST:

@@ -52,6 +52,19 @@ def test_dates_that_may_both_be_are_not(first: str, second: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("told", "kinds"),
+    [
+        ("6月10日凌晨，镇里启动预警；随着雨势加大，6月8日，预警升级。", ["dates_disorder"]),
+        ("6月8日凌晨，镇里启动预警；随着雨势加大，6月10日，预警升级。", []),
+        ("6月10日，镇里总结预警。早在6月8日，预警就已发出。", []),
+    ],
+    ids=["backwards", "forwards", "looking back"],
+)
+def test_what_came_next_has_no_earlier_day(told: str, kinds: list[str]) -> None:
+    assert shown(told, "") == kinds
+
+
+@pytest.mark.parametrize(
     "told",
     [
         "2013年9月，田大河调到样溪小学。孩子们都认得他。在这里，田大河已整整坚守了十二年。",

@@ -42,8 +42,9 @@ def shown(text: str) -> list[tuple[str, tuple[str, ...]]]:
         ("全镇果农38763人增收。", "3.87万果农增收，靠的是果子。", ("38763人", "3.87万")),
         ("样溪新区安置了1268户。", "样溪新区安置了1286个新家庭。", ("1268户", "1286个")),
         ("样溪镇户籍人口2968人。", "样溪镇户籍人口近2900人。", ("2968人", "近2900人")),
+        ("镇里的光伏电站年均发电580万千瓦时。", "这座光伏电站每年发电508万度。", ("580万千瓦时", "508万度")),
     ],
-    ids=["metres", "kilometres", "no unit", "families", "near"],
+    ids=["metres", "kilometres", "no unit", "families", "near", "power"],
 )
 def test_one_thing_in_another_measure_is_told(first: str, second: str, quotes: tuple[str, ...]) -> None:
     assert [evidence for _, evidence in shown(STORY.format(first=first, second=second))] == [quotes]
