@@ -17,7 +17,7 @@ from archive_gui.domain.findings import FindingKind, Severity
 from archive_gui.findings.counts import same_subject
 from archive_gui.findings.dated import Day
 from archive_gui.findings.events import Moment, event_sorts, is_another, moments_of, of_two_terms
-from archive_gui.findings.evidence import Doubt, Material, of_facts, shown
+from archive_gui.findings.evidence import Doubt, Material, of_facts, sentences, shown
 from archive_gui.language.characters import is_han_text
 from archive_gui.language.folds import fold
 
@@ -100,12 +100,11 @@ def _pairs(text: str) -> Iterator[str]:
 
 def _figures(material: Material) -> dict[int, set[tuple[float, str]]]:
     """The telling figures of each sentence of an article, by where it begins."""
-    text = material.reading.text
+    breaks = sentences(material)
     found: dict[int, set[tuple[float, str]]] = defaultdict(set)
     for fact in material.facts:
         if isinstance(fact.detail, Figure) and (fact.detail.value or 0) >= _TELLING:
-            start = max(text.rfind(mark, 0, fact.span.start) for mark in "。！？；\n") + 1
-            found[start].add((fact.detail.value or 0.0, fact.detail.unit))
+            found[breaks.sentence(fact.span.start).start].add((fact.detail.value or 0.0, fact.detail.unit))
     return found
 
 

@@ -80,7 +80,7 @@ def _doubts(page: Sequence[Material], gazetteer: Gazetteer | None) -> list[Doubt
         *subsets(texts, in_sentences),
         *listed(page, in_sentences),
     ]
-    found += [*runs(texts, in_sentences, found), *ratios(texts, in_sentences, found)]
+    found += [*runs(texts, in_sentences, found), *ratios(page, in_sentences, found)]
     found += [*names_vary(page), *respelled(page), *offices(page)]
     for material in page:
         found += unknown_places(material)

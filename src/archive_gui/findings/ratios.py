@@ -13,8 +13,9 @@ from math import log10
 
 from archive_gui.domain.facts import Approximation
 from archive_gui.domain.findings import FindingKind, FindingRef, Severity
+from archive_gui.domain.spans import Span
 from archive_gui.findings.counts import COUNTED, Count, printed_unit
-from archive_gui.findings.evidence import Doubt, of_facts, shown
+from archive_gui.findings.evidence import Doubt, Material, of_facts, shown
 from archive_gui.language.units import UnitClass
 
 _OF = re.compile(
@@ -38,15 +39,17 @@ _TENTH = 0.05
 """成 are told to the tenth: what lies further from it is another number."""
 
 _EACH_OF = re.compile(r"占[比了到全体总数的约近为达]{0,5}$")
+_RESPECTIVELY = re.compile("([一-鿿]+(?:、[一-鿿]+)+)分别")
 _OVER = 0.15
 """Parts of one whole that pass it by more are hardly parts of one whole."""
 
 
-def ratios(texts: dict[int, str], counts: Sequence[Count], told: Sequence[Doubt] = ()) -> Iterator[Doubt]:
+def ratios(page: Sequence[Material], counts: Sequence[Count], told: Sequence[Doubt] = ()) -> Iterator[Doubt]:
     """Doubts about shares of a page, those ``told`` of already set aside."""
+    by_number = {material.number: material for material in page}
     known = {(ref.article, ref.fact) for doubt in told if doubt.kind in _OF_SHARES for ref in doubt.refs}
     for article, group in groupby(counts, key=lambda count: count.article):
-        text, inside = texts[article], list(group)
+        text, inside = by_number[article].reading.text, list(group)
         for at, share in enumerate(inside):
             if share.kind is UnitClass.RATIO and (article, share.fact.id) not in known:
                 if share.unit == "成":
@@ -54,7 +57,7 @@ def ratios(texts: dict[int, str], counts: Sequence[Count], told: Sequence[Doubt]
                 elif share.unit == "%" and share.exact:
                     yield from _of_any(text, inside[max(0, at - _MOST) : at], share)
         shares = [one for one in inside if one.unit == "%" and (article, one.fact.id) not in known]
-        yield from _passing(text, shares)
+        yield from _passing(by_number[article], shares)
 
 
 _OF_SHARES = frozenset({FindingKind.SUM_FAILS, FindingKind.SUM_HOLDS})
@@ -133,8 +136,9 @@ def _is_slip(part: Count, whole: Count, share: Count) -> bool:
     return len(changed) == 1 or turned
 
 
-def _passing(text: str, shares: Sequence[Count]) -> Iterator[Doubt]:
+def _passing(material: Material, shares: Sequence[Count]) -> Iterator[Doubt]:
     """很满意的占68.5%，满意的占29.7%，一般的占4.6%: shares of one whole that pass it."""
+    text = material.reading.text
     for _, group in groupby(shares, key=lambda share: share.sentence):
         parts: list[Count] = []
         end = 0
@@ -150,7 +154,17 @@ def _passing(text: str, shares: Sequence[Count]) -> Iterator[Doubt]:
         if len(parts) > len("ab") and 1 + slack < whole <= 1 + _OVER and all(part.exact for part in parts):
             params = {"parts": " + ".join(part.fact.quote for part in parts), "sum": f"{whole * 100:.6g}%"}
             refs = of_facts((part.article, part.fact) for part in parts)
+            refs = (*refs, *_names(material, parts[0]))
             yield Doubt(FindingKind.SUM_FAILS, Severity.MEDIUM, "finding.shares_fail", params, refs)
+
+
+def _names(material: Material, first: Count) -> tuple[FindingRef, ...]:
+    """Whose shares they are, where that is told before 分别: 柑橘、岩茶、山羊."""
+    found = _RESPECTIVELY.search(material.reading.text, first.clause.start, first.fact.span.start)
+    if found is None:
+        return ()
+    ranges = material.reading.offsets.source_ranges(Span(found.start(1), found.end(1)))
+    return (FindingRef(material.number, source_ranges=ranges),)
 
 
 def _doubt(text: str, part: Count, whole: Count, share: Count, right: float) -> Doubt:

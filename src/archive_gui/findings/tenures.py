@@ -33,6 +33,8 @@ _OTHERS = re.compile(r"[父母]亲|爷爷|奶奶|妻子|丈夫|儿子|女儿|老
 _LEAST, _MOST = 3, 60
 _AHEAD, _NEXT = 30, 45
 _ALIKE = 3
+_LOOKED_AT = 40
+"""Years, spells and ages of one article that are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,7 @@ class _Told:
     material: Material
     days: list[Day]
     spells: list[Amount]
+    ages: list[Fact]
     people: Spoken
 
     @property
@@ -56,8 +59,9 @@ def tenures(page: Sequence[Material]) -> Iterator[Doubt]:
     told = [
         _Told(
             one,
-            [day for day in days_of(one) if day.sure],
-            [spell for spell in amounts_of(one) if spell.unit == "年" and spell.exact],
+            [day for day in days_of(one) if day.sure][:_LOOKED_AT],
+            [spell for spell in amounts_of(one) if spell.unit == "年" and spell.exact][:_LOOKED_AT],
+            [fact for fact in one.facts if _is_age(fact)][:_LOOKED_AT],
             Spoken(one),
         )
         for one in page
@@ -143,7 +147,7 @@ def _stretch(told: _Told, spell: Amount, lead: str) -> Iterator[Doubt]:
 def _lived(told: _Told, spell: Amount) -> Iterator[Doubt]:
     """20岁起学艺，种了48年, told of somebody who is 64."""
     person = told.people.at(spell.fact) or told.people.told_last(spell.fact.span.start)
-    ages = [fact for fact in told.material.facts if _is_age(fact)]
+    ages = told.ages
     text = told.text
     begun = [
         fact
