@@ -11,7 +11,7 @@ from archive_gui.facts.grammar import alternatives
 from archive_gui.language.bodies import NATIONAL
 
 _VERB = re.compile(
-    r"出台|印发|编发|编印|刊发|印制|发布|制[定订]|颁布|下发|公布|转发|编制|编写|推出|批准|修订|审议|通过|起草|颁发|刊登|出版|作出|做出|宣读|定下|"
+    r"出台|印发|编发|编印|刊发|印制|发布|制[定订]|颁布|下发|公布|通报(?=了?$)|转发|编制|编写|推出|批准|修订|审议|通过|起草|颁发|刊登|出版|作出|做出|宣读|定下|"
     r"下达|签发|签署|签[订下定]|发出|拟定|订(?=了?$)|发(?=[过了]$)|(?<=[局厅委会部院办社处站府室队厂校司联])(?:[印下]?发|编|出|[制拟]?[订定])(?=的$)|制发|张贴|贴(?=[了出]?$)|(?:拿|编|写)出(?=了$)"
 )
 # 把经验编进《…》, 局长所作的《…》: told of a body only, as what is spoken of is as often what the document tells of.
@@ -77,7 +77,9 @@ _PAPER = re.compile(
 )
 # 样报以《…》为题报道.
 _REPORTS = ("报告》", "总结》", "汇报》", "通报》", "建议》", "方案》")
-_SAID_IN = re.compile("[中里上]?(?:[也还就]|明确|首次|专门)*(?:提出|指出|建议|强调|写道|写明|披露|透露|承诺|算了)")
+_SAID_IN = re.compile(
+    "[中里上]?(?:[也还就]|明确|首次|专门)*(?:提出|指出|建议|强调|点名|表扬|批评|肯定|推广|写道|写明|披露|透露|承诺|算了)"
+)
 _AS_TITLE = re.compile("(?:[分别先后曾均都也]{0,3})以$")
 # 与甲校、乙院共建中心，制定《…》: those one works with.
 _WITH = re.compile("[与和同跟][^，。；！？,;!?\n]{0,24}$")
@@ -89,6 +91,10 @@ _TOUCHING = re.compile(
 )
 """What stands between a body and the title of what it issues: 省样厅的简报《…》."""
 _POINTS_BACK = ("该", "本")
+_PLACE_ACTS = re.compile(
+    r"(?:^|(?<=[，。；！？：、\n\x00])|(?<=[年月日]))(?P<who>(?![全该我各本外在由从到据对把每这])[一-鿿]{1,7}(?:自治[州县旗]|[省市县州区旗镇乡村]))"
+    r"(?:近日|日前|今年|去年|随后|先后|率先|还|也|又|就|便|已|及时|专门|相继|[与同和跟][^，。；！？\n]{1,14}?){0,3}$"
+)
 _REACH = 32
 _LONGEST_SORT = 16
 
@@ -127,10 +133,11 @@ class Issuers:
             if body is not None and self._text[body.end : verb].count("，") and (acting := self._generic(verb)):
                 return self._named(acting, title)
         if body is not None and (touching or verb is not None):
-            return self._named(self._original[body.start : body.end], title)
+            start = body.start if touching else self._list_before(body)
+            return self._named(self._original[start : body.end], title)
         if (generic := self._generic(verb)) is not None:
             return self._named(generic, title)
-        return self._in_title(title) or self._in_short(verb, title)
+        return self._in_title(title) or self._in_short(verb, title) or self._by_place(verb)
 
     def _printed_by(self, title: Span) -> str | None:
         """The paper or bodies that printed the piece: 《样报》刊发了《…》, 样报、样台以《…》为题报道."""
@@ -150,6 +157,14 @@ class Issuers:
             return False
         is_report = self._original.endswith(_REPORTS, title.start, title.end)
         return is_report and not any(mark in "，," for mark in text[body.end : title.start])
+
+    def _by_place(self, verb: int | None) -> str | None:
+        """The place that begins the clause of the verb: 样县出台《…》, 样县与两家银行签订《…》."""
+        if verb is None:
+            return None
+        start = self._sentence(verb, verb - _REACH)
+        place = _PLACE_ACTS.search(self._text, start, verb)
+        return None if place is None else self._original[slice(*place.span("who"))]
 
     def _in_short(self, verb: int | None, title: Span) -> str | None:
         """村两委定下《…》, 市政府的《…》: who is told right before the title, or begins the clause of the verb."""
