@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QTableView
 from pytestqt.qtbot import QtBot
 
@@ -37,3 +38,6 @@ def test_the_words_beside_a_name_have_the_room_that_is_left(qtbot: QtBot, kind: 
     widths = [table.columnWidth(column) for column in EntityColumn]
     assert sum(widths) == table.viewport().width()
     assert table.columnWidth(EntityColumn.NOTE) >= 120
+    for column in (EntityColumn.ARTICLES, EntityColumn.MENTIONS):
+        head = panel.model.headerData(column, Qt.Orientation.Horizontal)
+        assert table.columnWidth(column) > QFontMetrics(table.horizontalHeader().font()).horizontalAdvance(head) + 12

@@ -13,7 +13,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QSettings, Qt, QUrl
 from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent, QGuiApplication, QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QScrollBar, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -657,3 +657,18 @@ def test_an_article_that_comes_late_does_not_take_the_place_of_the_one_chosen_si
     assert filled.article.wanted == first
     assert filled.article.record is not None
     assert filled.article.record.id == first
+
+
+def test_an_empty_archive_says_what_to_do_where_no_list_shows(
+    make_window: Make, settled: Settle, sources: list[Path]
+) -> None:
+    window = make_window()
+    window.resize(900, 600)
+    settled(window)
+    words = window.parts.article.view.stage.currentWidget()
+    assert isinstance(words, QLabel)
+    assert words.text().startswith("This archive is empty.")
+    window.imports.import_paths(sources)
+    settled(window)
+    window.article.show(None)
+    assert words.text() == "Choose an article to read it here."

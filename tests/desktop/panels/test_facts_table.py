@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QTableView
 from pytestqt.qtbot import QtBot
 
 from archive_gui.desktop.panels.facts_table import FactsTablePanel
@@ -202,3 +203,14 @@ def test_a_dated_sentence_leads_to_the_text(qtbot: QtBot, timeline: TimelinePane
     assert asked.args == [entry(1)]
     timeline.show_timeline(Timeline(array("q"), ()))
     assert timeline.empty_words
+
+
+def test_room_that_the_columns_leave_goes_to_the_words_of_the_text(panel: FactsTablePanel, qtbot: QtBot) -> None:
+    table = panel.findChild(QTableView)
+    assert table is not None
+    plain = table.columnWidth(FactColumn.QUOTE)
+    panel.resize(2000, 600)
+    qtbot.waitUntil(lambda: table.horizontalHeader().length() == table.viewport().width())
+    assert table.columnWidth(FactColumn.QUOTE) > plain
+    panel.resize(700, 600)
+    qtbot.waitUntil(lambda: table.columnWidth(FactColumn.QUOTE) == plain)

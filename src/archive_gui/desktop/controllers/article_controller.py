@@ -110,7 +110,7 @@ class ArticleController(QObject):
         facts.search_requested.connect(library.search_for)
         view.hit_moved.connect(library.show_hit)
         view.source_requested.connect(self._read_source)
-        library.counts_shown.connect(self._show_tags)
+        library.counts_shown.connect(self._show_counts)
         library.listed.connect(self._mark_hits)
         desk.archive_changed.connect(self._changed)
         desk.archive_opened.connect(self._read_completions)
@@ -244,7 +244,8 @@ class ArticleController(QObject):
         self._panels.history.show_history(history.entries, source.repairs, source.set_aside, own)
 
     @Slot(object)
-    def _show_tags(self, counts: LibraryCounts) -> None:
+    def _show_counts(self, counts: LibraryCounts) -> None:
+        self._panels.view.stage.set_nothing_to_read(not counts.all)
         if self._record is not None:
             self._panels.tags.show_tags(self._record.tags, counts.tags)
 

@@ -68,6 +68,7 @@ class ArticleStage(QStackedWidget):
         self._slices = Slices(self)
         self._slices.done.connect(self._go_on)
         self._runs: ArticleRuns | None = None
+        self._nothing = False
         self._set_width = 0
         self._width_settle = QTimer(self)
         self._width_settle.setSingleShot(True)
@@ -80,6 +81,7 @@ class ArticleStage(QStackedWidget):
         self._empty = QLabel(self)
         self._empty.setObjectName("empty")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setWordWrap(True)
         for pane in (self.reading, self.compare.reading):
             pane.width_changed.connect(self._width_settle.start)
         for page in (self._empty, self.reading, self.captured, self.compare, self.original):
@@ -119,7 +121,17 @@ class ArticleStage(QStackedWidget):
         self._runs = None
         self.reading.forget_doubts()
         self.reading.document().clear()
-        self.say(_("Choose an article to read it here."))
+        self._invite()
+
+    def set_nothing_to_read(self, nothing: bool) -> None:  # noqa: FBT001 - as Qt's setters
+        """Whether the archive is empty: who sees no list is told here what can be done."""
+        self._nothing = nothing
+        if self.record is None:
+            self._invite()
+
+    def _invite(self) -> None:
+        empty = _("This archive is empty. Drop files or folders here, or choose Import.")
+        self.say(empty if self._nothing else _("Choose an article to read it here."))
 
     def say(self, words: str) -> None:
         """Show a sentence where no text is."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -23,12 +23,15 @@ from archive_gui.base.messages import _, ngettext
 from archive_gui.desktop.panels.rows_table import RowsTable
 from archive_gui.desktop.qmodels.entities import EntitiesModel, EntityColumn, EntityFetch
 from archive_gui.desktop.qmodels.entity_words import kind_plural
+from archive_gui.desktop.theme.fonts import ui_font
 from archive_gui.domain.entities import EntityKind, EntityRef, EntitySort
 
 _DEBOUNCE_MS = 200
 _ROW = 26
 _NAME_WIDTHS = {EntityKind.PERSON: 84, EntityKind.PLACE: 96, EntityKind.BODY: 160}
 """Pixels for the usual name; what is said beside it has the rest."""
+_HEAD_SIDES = 20
+"""What a head has beside its words, in logical pixels."""
 _COUNT_WIDTHS = {EntityColumn.ARTICLES: 66, EntityColumn.MENTIONS: 58}
 _SORTS = {EntityColumn.NAME: EntitySort.NAME, EntityColumn.ARTICLES: EntitySort.ARTICLES}
 
@@ -231,8 +234,10 @@ class _Table(RowsTable):
         across.setSectionsClickable(True)
         across.setStretchLastSection(False)
         across.setSectionResizeMode(EntityColumn.NOTE, QHeaderView.ResizeMode.Stretch)
-        for column, width in {EntityColumn.NAME: _NAME_WIDTHS[kind], **_COUNT_WIDTHS}.items():
-            self.setColumnWidth(column, width)
+        self.setColumnWidth(EntityColumn.NAME, _NAME_WIDTHS[kind])
+        for column, width in _COUNT_WIDTHS.items():
+            words = model.headerData(column, Qt.Orientation.Horizontal)
+            self.setColumnWidth(column, max(width, QFontMetrics(ui_font()).horizontalAdvance(words) + _HEAD_SIDES))
         self.activated.connect(self.opened)
 
     def stand_silently(self, row: int) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 
 from PySide6.QtCore import QByteArray, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -71,6 +71,7 @@ class FactsTable(RowsTable):
         across.setSectionsMovable(True)
         across.setSectionsClickable(True)
         across.sectionClicked.connect(self._header_clicked)
+        self._spare = 0
         for column, width in _WIDTHS.items():
             self.setColumnWidth(column, width)
         self.activated.connect(self._activated)
@@ -85,6 +86,15 @@ class FactsTable(RowsTable):
         if column is not None:
             order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
             header.setSortIndicator(column, order)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """The words of the text have what room the columns leave."""
+        super().resizeEvent(event)
+        spare = max(0, event.size().width() - (self.horizontalHeader().length() - self._spare))
+        if spare != self._spare:
+            width = self.columnWidth(FactColumn.QUOTE) - self._spare + spare
+            self._spare = spare
+            self.setColumnWidth(FactColumn.QUOTE, width)
 
     def currentChanged(  # noqa: N802 - Qt's name
         self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
