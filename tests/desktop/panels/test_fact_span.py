@@ -26,6 +26,21 @@ def test_the_words_of_a_fact_stand_in_view_in_a_long_paragraph(qtbot: QtBot) -> 
     assert field.verticalScrollBar().value() > 0
 
 
+def test_words_that_a_line_end_cuts_are_in_view_from_their_first_one(qtbot: QtBot) -> None:
+    text = "样例" * 60 + "三十七座水库" + "续写" * 60
+    for start in range(112, 126):
+        field = SpanField()
+        qtbot.addWidget(field)
+        field.show_span(text, Span(start, start + 6))
+        field.resize(260, 90)
+        field.show()
+        qtbot.waitExposed(field)
+        cursor = field.textCursor()
+        for place in (cursor.selectionStart(), cursor.selectionEnd()):
+            cursor.setPosition(place)
+            assert field.viewport().rect().contains(field.cursorRect(cursor).center())
+
+
 def test_the_words_around_a_fact_begin_and_end_with_whole_numbers(qtbot: QtBot, record: ArticleRecord) -> None:
     fact = record.facts[0]
     text = "样" * 10 + "46170名" + "样" * 20 + "水库" + "例" * 23 + "1,234.5亩" + "例" * 9

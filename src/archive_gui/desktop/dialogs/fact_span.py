@@ -57,7 +57,7 @@ class SpanField(QPlainTextEdit):
         self.setTextCursor(cursor)
         blocker.unblock()
         self._mark()
-        self.centerCursor()
+        self._bring_into_view()
 
     def select(self, span: Span) -> None:
         """Select other words of the text shown, as a person would."""
@@ -77,7 +77,7 @@ class SpanField(QPlainTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Keep the fact's words in view: they are set before the lines have their width."""
         super().resizeEvent(event)
-        self.centerCursor()
+        self._bring_into_view()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Follow the palette."""
@@ -97,6 +97,12 @@ class SpanField(QPlainTextEdit):
             self._span = span
             self._mark()
             self.span_changed.emit(span)
+
+    def _bring_into_view(self) -> None:
+        """Show the words from their first one on, the line before them on top."""
+        first = self.document().firstBlock().layout().lineForTextPosition(self._position(self._span.start))
+        if first.isValid():
+            self.verticalScrollBar().setValue(max(0, first.lineNumber() - 1))
 
     def _mark(self) -> None:
         """Keep the fact's words marked, whether the keyboard is here or not."""

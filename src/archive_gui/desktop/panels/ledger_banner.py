@@ -43,12 +43,12 @@ class LedgerBanner(QFrame):
         self._close.setMenu(self._menu)
         self._more = OneLine()
         self._more.setObjectName("muted")
-        links = QHBoxLayout()
+        links = self._links = QHBoxLayout()
         links.setSpacing(2)
         for widget in (self._see, self._close, self._more):
             links.addWidget(widget)
         links.addStretch(1)
-        grid = QGridLayout(self)
+        grid = self._grid = QGridLayout(self)
         grid.setContentsMargins(10, 6, 8, 5)
         grid.setHorizontalSpacing(7)
         grid.setVerticalSpacing(2)
@@ -68,9 +68,14 @@ class LedgerBanner(QFrame):
         return "" if self.isHidden() else self._words.text()
 
     def set_one_line(self, one_line: bool) -> None:  # noqa: FBT001 - as Qt's setters
-        """Whether the sentence is to take one line, cut short where it is longer, and leave the height to the facts."""
+        """Whether all is to stand on one line, the sentence cut short, and leave the height to the facts."""
         self._words.setHidden(one_line)
         self._line.setVisible(one_line)
+        self._more.setHidden(one_line)
+        upright = Qt.AlignmentFlag.AlignVCenter if one_line else Qt.AlignmentFlag.AlignTop
+        self._grid.setAlignment(self._picture, upright)
+        self._grid.removeItem(self._links)
+        self._grid.addLayout(self._links, *((0, 2) if one_line else (1, 1)))
 
     def show_row(self, row: LedgerRow | None, count: int, *, writable: bool) -> None:
         """Show the first of ``count`` open items; None: there is none."""
