@@ -70,7 +70,6 @@ def make_row() -> Callable[..., ArticleRow]:
             char_count=1200,
             fact_count=8,
             open_findings=0,
-            repair_count=2,
             tags=tags,
             imported_at_utc=datetime(2024, 5, 1, 8, 30, tzinfo=UTC),
             deleted=False,

@@ -105,7 +105,6 @@ def row(number: int) -> ArticleRow:
         char_count=4,
         fact_count=0,
         open_findings=0,
-        repair_count=0,
         tags=(),
         imported_at_utc=NOW,
         deleted=False,

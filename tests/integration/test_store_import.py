@@ -146,7 +146,6 @@ def test_rows_tell_what_a_list_shows_in_the_order_asked(store: Store) -> None:
     assert rows[0].position == 2
     assert rows[0].date == PLAIN.date
     assert rows[0].fact_count == 2
-    assert [row.repair_count for row in rows] == [1, 1]
     assert [tag.name for tag in rows[0].tags] == ["水利"]
     assert rows[1].tags == ()
     assert "第一段" in rows[1].excerpt

@@ -56,7 +56,6 @@ class ArticleRow:
     char_count: int
     fact_count: int
     open_findings: int
-    repair_count: int
     tags: tuple[Tag, ...]
     imported_at_utc: datetime
     deleted: bool

@@ -1,1 +1,1 @@
-"""What leaves the archive: the dossier PDF."""
+"""What leaves the archive: the dossier PDF, and tables of what the articles say."""

@@ -123,11 +123,6 @@ class Gazetteer:
         """
         return cls(Sections(path or resources_dir() / "gazetteer" / "gazetteer.bin"))
 
-    @property
-    def register_date(self) -> str:
-        """The day whose state the register shows, ISO."""
-        return str(self._sections.meta["register_date"])
-
     def by_code(self, code: str) -> Place | None:
         """The place of a code of 2, 4, 6, 9 or 12 digits (a country's: 3), zeros at its end significant."""
         if not code.isascii() or not code.isdigit():

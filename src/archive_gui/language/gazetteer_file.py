@@ -69,7 +69,6 @@ class Sections:
                 raise GazetteerUnreadable(path=str(path))
             (size,) = struct.unpack_from("<I", self._map, 8)
             header = json.loads(self._map[12 : 12 + size])
-            self.meta: dict[str, Any] = header["meta"]
             self._arrays: dict[str, NDArray[Any]] = {
                 name: np.frombuffer(self._map, dtype=dtype, count=count, offset=offset)
                 for name, (dtype, offset, count) in header["sections"].items()

@@ -23,7 +23,6 @@ from archive_gui.store.tables import (
     FactMention,
     FindingEvidence,
     FindingItem,
-    RepairStep,
     SourcePage,
     TagRow,
     Term,
@@ -90,8 +89,7 @@ def rows(connection: Connection, ids: Sequence[int]) -> list[ArticleRow]:
     """One line each for the articles asked for, in the order asked; unknown ones are left out."""
     chosen = listed(ids)
     tags = tags_of(connection, ids)
-    facts = _counted(connection, FactMention.article_id, chosen)
-    repairs = _counted(connection, RepairStep.article_id, chosen, RepairStep.applied.is_(True))
+    facts = _fact_counts(connection, chosen)
     doubts = open_findings(connection, ids)
     found = {}
     lines = connection.execute(_ROW.where(Article.id.in_(chosen))).all()
@@ -111,7 +109,6 @@ def rows(connection: Connection, ids: Sequence[int]) -> list[ArticleRow]:
             char_count=char_count,
             fact_count=facts.get(number, 0),
             open_findings=doubts.get(number, 0),
-            repair_count=repairs.get(number, 0),
             tags=tags.get(number, ()),
             imported_at_utc=imported_at_utc,
             deleted=bool(deleted),
@@ -192,10 +189,9 @@ def open_findings(connection: Connection, ids: Sequence[int]) -> dict[int, int]:
     return {int(article): int(count) for article, count in connection.execute(query).all()}
 
 
-def _counted(
-    connection: Connection, article: Any, chosen: Select[int], *conditions: ColumnElement[bool]
-) -> dict[int, int]:
-    query = select(article, func.count()).where(article.in_(chosen), *conditions).group_by(article)
+def _fact_counts(connection: Connection, chosen: Select[int]) -> dict[int, int]:
+    article = FactMention.article_id
+    query = select(article, func.count()).where(article.in_(chosen)).group_by(article)
     return {int(number): int(count) for number, count in connection.execute(query).all()}
 
 

@@ -17,7 +17,7 @@ NOW = datetime(2026, 1, 2, tzinfo=UTC)
 def row(number: int, title: str, date: str | None) -> ArticleRow:
     known = PublicationDate(date, Certainty.STATED) if date else PublicationDate()
     return ArticleRow(
-        ArticleId(number), f"u{number}", title, None, None, known, "样例.txt", 1, 1, "", 10, 0, 0, 0, (), NOW, False
+        ArticleId(number), f"u{number}", title, None, None, known, "样例.txt", 1, 1, "", 10, 0, 0, (), NOW, False
     )
 
 
