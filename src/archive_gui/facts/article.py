@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import cache
 
 from archive_gui.domain.description import Description
@@ -30,11 +29,11 @@ from archive_gui.facts.breaks import Breaks
 from archive_gui.facts.changes import FoundChange, find_changes, lengths
 from archive_gui.facts.date_facts import FoundDate, find_dates, read_dates
 from archive_gui.facts.documents import find_documents
+from archive_gui.facts.figure_links import FigureLinks, Links
 from archive_gui.facts.figure_numbers import FoundFigure
 from archive_gui.facts.figures import find_figures
 from archive_gui.facts.found_places import FoundPlace, first_of_each, joined, told_alike
 from archive_gui.facts.grammar import Hit, Rule
-from archive_gui.facts.indicators import Neighbours, carried, indicator
 from archive_gui.facts.issuers import Issuers
 from archive_gui.facts.listed_places import ListedPlaces
 from archive_gui.facts.local_places import LocalPlaces
@@ -43,7 +42,6 @@ from archive_gui.facts.misprinted_places import as_meant
 from archive_gui.facts.names import Names, Proposals
 from archive_gui.facts.natural import find_natural
 from archive_gui.facts.natural_shapes import find_shaped
-from archive_gui.facts.nouns_ahead import is_movement
 from archive_gui.facts.own_places import OwnPlaces
 from archive_gui.facts.place_marks import full_width
 from archive_gui.facts.place_mentions import is_village_unit, settle
@@ -70,7 +68,6 @@ _OFFICE = re.compile("书记|村支?委|主任|队长|镇长|乡长|县长|市�
 _NUMERALS = frozenset("零〇一二两三四五六七八九十百千万亿")
 """What is made of these alone is a number, whatever it stands between (、一百零三个乡)."""
 
-_AGES = re.compile(r"(?:最[大小长高]的?|年[龄纪])[^，。；！？,;!?\n]{0,6}$")
 _TIMES = frozenset("次趟回遍")
 _CLAUSE_ENDS = "，。；！？,;!?\n"
 
@@ -95,7 +92,6 @@ class ArticleFacts:
         self._gazetteer = gazetteer
         self._own = own or OwnPlaces((), gazetteer)
         self._found: list[tuple[Span, FactKind, FactDetail, Rule, float, bool]] = []
-        self._moves: list[tuple[FoundChange, _Links, str | None]] = []
 
         silent = [part.span for part in reading.parts if part.kind in _SILENT]
         text = blank(form, silent).replace("\t", BLANK)  # nothing reads on from one cell to the next
@@ -143,7 +139,7 @@ class ArticleFacts:
             there = Named(spoken_for, people, bodies, nested, self._documents, self._author(), told)
             return Subjects(dateless, self._reading.text, there, breaks, titles)
 
-        self._times = Times(text, dates, breaks)
+        times = Times(text, dates, breaks)
         self._add_documents(Issuers(text, self._reading.text, bodies, people), subjects)
         if names.awards:
             who = [*people, *bodies, *(place.span for place in places)]
@@ -160,11 +156,13 @@ class ArticleFacts:
         self._add_places(places)
         ends = sorted([*figures, *lengths(text, dates)], key=lambda end: end.span)
         moves = list(find_changes(undated, ends))
-        linked = self._link(undated, figures, moves, subjects)
+        links = FigureLinks(undated, self._reading.text, times, subjects)
+        linked = links.of_figures(figures)
+        moved = list(links.of_moves(moves, figures, linked))
         self._found += named_rows
         self._add_figures(figures, linked)
-        self._add_tabled(tabled, lambda at: subjects().of(at))
-        self._add_changes()
+        self._add_tabled(tabled, times, lambda at: subjects().of(at))
+        self._add_changes(moved)
         self._found.sort(key=lambda found: (found[0].start, -found[0].end))
         return tuple(self._fact(f"{prefix}.f{number}", found) for number, found in enumerate(self._found, start=1))
 
@@ -256,61 +254,7 @@ class ArticleFacts:
             detail = PlaceFact(place.level, place.code, place.full_name, place.alternatives)
             self._found.append((place.span, FactKind.PLACE, detail, place.rule, place.confidence, place.inferred))
 
-    def _link(
-        self, text: str, figures: list[FoundFigure], moves: list[FoundChange], subjects: Callable[[], Subjects]
-    ) -> list[_Links]:
-        links: list[_Links] = []
-        moving: str | None = None
-        for index, figure in enumerate(figures):
-            previous = figures[index - 1] if index else None
-            near = Neighbours(figures[max(0, index - 2) : index][::-1], figures[index + 1 : index + 3])
-            counted = indicator(text, self._reading.text, figure, near)
-            if previous is None or not _same_sentence(text, previous, figure):
-                moving = None
-            elif counted is None:
-                # 增长12.3%、15.6%: what the figure before counts.
-                counted = carried(links[-1].indicator, previous, figure)
-            if counted is not None and is_movement(counted):
-                of = None if previous is None else carried(moving, previous, figure)
-                counted = f"{of or ''}{counted}"
-            else:
-                moving = counted
-            is_age = figure.kind is UnitClass.AGE and not subjects().is_of_many(figure.span)
-            subject = subjects().aged(figure.span) if is_age else None
-            if subject is None and is_age and previous and _same_sentence(text, previous, figure):
-                subject = self._of_ages(text, figure, previous, links[-1])
-            subject = subject or subjects().of_figure(figure)
-            links.append(_Links(counted, subject, self._times.at(figure.span.start)))
-        starts = [figure.span.start for figure in figures]
-        for move in moves:
-            # Both ends count what stands before 由.
-            at = bisect_left(starts, move.first.span.start)
-            near = Neighbours(figures[max(0, at - 2) : at][::-1])
-            counted = indicator(text, self._reading.text, replace(move.first, span=move.span), near)
-            ends = [at for at in (at, bisect_left(starts, move.last.span.start)) if _is_at(figures, at, move)]
-            counted = counted or (links[ends[0]].indicator if ends else None)
-            subject = links[ends[0]].subject if ends else subjects().of(move.span.start)
-            for at in ends:
-                links[at] = replace(links[at], indicator=counted, subject=subject)
-            first = self._times.at(move.first.span.start)
-            last = self._times.at(move.last.span.start)
-            if last == first:
-                # 由2014年底的12.3%下降到0.8%: the time is the first end's alone.
-                last = self._times.at(move.span.start)
-                if ends[1:]:
-                    links[ends[1]] = replace(links[ends[1]], as_of=last)
-            self._moves.append((move, _Links(counted, subject, first), last))
-        return links
-
-    def _of_ages(self, text: str, figure: FoundFigure, previous: FoundFigure, link: _Links) -> str | None:
-        """876名运动员，年纪最大的67岁，最小的16岁: of those counted before."""
-        if not _AGES.search(text, previous.span.end, figure.span.start):
-            return None
-        if previous.kind is UnitClass.AGE:
-            return link.subject
-        return link.indicator if previous.kind is UnitClass.PERSON else None
-
-    def _add_figures(self, figures: list[FoundFigure], links: list[_Links]) -> None:
+    def _add_figures(self, figures: list[FoundFigure], links: list[Links]) -> None:
         for figure, link in zip(figures, links, strict=True):
             detail = Figure(
                 figure.value,
@@ -325,7 +269,7 @@ class ArticleFacts:
                 (figure.span, FactKind.FIGURE, detail, figure.rule, figure.confidence, figure.implied_unit)
             )
 
-    def _add_tabled(self, found: list[TableFigure], about: Callable[[int], str | None]) -> None:
+    def _add_tabled(self, found: list[TableFigure], times: Times, about: Callable[[int], str | None]) -> None:
         for cell in found:
             figure = cell.figure
             detail = Figure(
@@ -335,7 +279,7 @@ class ArticleFacts:
                 figure.approximation,
                 cell.indicator,
                 cell.subject or about(cell.table),
-                cell.as_of or self._times.at(cell.table),
+                cell.as_of or times.at(cell.table),
             )
             self._found.append(
                 (figure.span, FactKind.FIGURE, detail, figure.rule, figure.confidence, figure.implied_unit)
@@ -348,10 +292,9 @@ class ArticleFacts:
             return figure.unit
         return self._reading.text[at : at + len(figure.unit)]
 
-    def _add_changes(self) -> None:
-        for move, links, at_last in self._moves:
+    def _add_changes(self, moved: Iterable[tuple[FoundChange, Links, str | None]]) -> None:
+        for move, links, later in moved:
             first, last = move.first, move.last
-            later = at_last if at_last != links.as_of else None
             detail = Change(first.value, last.value, last.unit, links.indicator, links.subject, links.as_of, later)
             self._found.append((move.span, FactKind.CHANGE, detail, changes.RULE, 0.9, False))
 
@@ -372,23 +315,6 @@ def _outside(places: Iterable[FoundPlace], bodies: Sequence[Span]) -> list[Found
         if alone or (place.rule is RULE_STATION and bodies[index] == place.span):
             kept.append(place)
     return kept
-
-
-@dataclass(frozen=True, slots=True)
-class _Links:
-    """What a figure is linked to."""
-
-    indicator: str | None
-    subject: str | None
-    as_of: str | None
-
-
-def _is_at(figures: Sequence[FoundFigure], at: int, move: FoundChange) -> bool:
-    return at < len(figures) and figures[at].span in (move.first.span, move.last.span)
-
-
-def _same_sentence(text: str, first: FoundFigure, second: FoundFigure) -> bool:
-    return not any(mark in "。！？；\n" for mark in text[first.span.end : second.span.start])
 
 
 # 每月领工资700元, 每年分红6万元: what is paid at each interval tells how often.
