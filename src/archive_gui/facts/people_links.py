@@ -107,8 +107,21 @@ _CLAUSE_ENDS = "。！？!?；;\n"
 _NOT_IN_ROLES = "，。；！？,;!?“”‘’《》\0\n"
 """What no role runs over."""
 
+_CALLED_ONE = re.compile(
+    "的(?P<role>[小大]?(?:男孩|女孩|男生|女生|姑娘|小伙子?|汉子|老人|老汉|后生|妹子|孩子|学生|村民))"
+)
+"""有个叫样样的男孩: who somebody is, told behind the name."""
+_OFFICES_CALLED = AFTER_NAME & frozenset((*OFFICES, *PEOPLE)) - frozenset(_WEAK_TITLES)
+"""Titles that tell an office or a trade."""
+
 _Whose = tuple[str | None, str | None]
 """The role and the body or place of someone."""
+
+
+def _office_of(name: str, titles: Sequence[str]) -> str | None:
+    """What somebody is by the titles that the text calls him with: 唐医生 is one."""
+    offices = (title[1:] for title in titles if title[:1] == name[:1])
+    return next((office for office in offices if office in _OFFICES_CALLED), None)
 
 
 class PeopleLinks:
@@ -150,6 +163,7 @@ class PeopleLinks:
         transcribed = [name for name in names if "·" in name]
         for name in names:
             role, affiliation = roles[name]
+            role = role or _office_of(name, titles.get(name, ()))
             self._facts[name] = PersonFact(role, affiliation, whole(name, transcribed), titles.get(name, ()))
 
     def _settle(self, people: Sequence[FoundPerson], roles: dict[str, _Whose], story: Story) -> None:
@@ -294,6 +308,9 @@ class PeopleLinks:
                 self._words(profile.role.start, profile.role.end), profile.role.start, person.name
             )
             return 1, role, self._affiliation(profile.role.start) or self._body_of(person.span.start)
+        called = _CALLED_ONE.match(text, end)
+        if called is not None and text.endswith("叫", 0, person.span.start):
+            return 3, self._words(*called.span("role")), None
         title = _BEHIND.match(text, end)
         if title is not None and title[0] not in _WEAK_TITLES:
             return 2, self._words(*title.span()), self._body_of(person.span.start)

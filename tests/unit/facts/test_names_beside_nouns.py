@@ -56,10 +56,17 @@ def test_people_are_found_by_bynames_kin_and_what_is_said_of_them(find: Find, te
     [
         ("赶了半辈子马帮的潘胜发卖掉了最后一匹马。", "赶了半辈子马帮的"),
         ("领舞的奉春兰今年62岁。", "领舞的"),
+        ("有个叫盘小军的男孩天天跑出校门。", "男孩"),
     ],
 )
-def test_a_life_of_one_trade_tells_who_somebody_is(find: Find, text: str, role: str) -> None:
+def test_trade_and_sort_tell_who_somebody_is(find: Find, text: str, role: str) -> None:
     assert [fact.detail.role for fact in find(text) if isinstance(fact.detail, PersonFact)] == [role]
+
+
+def test_who_is_called_a_doctor_is_one(find: Find) -> None:
+    found = find("夜里唐金莲背着药箱出了门。58岁的唐金莲腿脚快。村民都喊她唐医生。唐医生一夜没睡。")
+    roles = {fact.detail.role for fact in found if isinstance(fact.detail, PersonFact)}
+    assert roles == {"医生"}
 
 
 def test_brothers_keep_their_whole_names(find: Find) -> None:
