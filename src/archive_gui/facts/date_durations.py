@@ -138,6 +138,8 @@ def _anchored(count: int, unit: str, parts: Mapping[str, str], context: Context)
     if written.year is None or parts["more"]:
         return None
     if end in _ON and context.counted_from is not None and (later := _later(count, unit, context.counted_from)):
+        if unit == "年" and context.begun and context.begun + count <= written.year < (later.year or 0):
+            later = Moment(context.begun + count)  # 1999年……。三年后……。二十年后: both counted from 1999
         return DateValue(later.iso(), inferred=True, moment=later)
     if unit == "年":
         return _anchored_years(count, parts, context, written.year)

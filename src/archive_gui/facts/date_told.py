@@ -237,7 +237,7 @@ class Told:
             self._told_here = value.moment
             if self._first_here is None:
                 self._first_here = value.moment.year
-            if self._text[hit.start] not in "第次翌转再":
+            if self._text[hit.start] not in "第次翌转再" and hit.rule.id != "date.duration":
                 self._begun = value.moment.year
             self._present_here = self._present_here or value.moment.year == written.year
         if not self._compared and not self._text.startswith("上年", hit.start):
