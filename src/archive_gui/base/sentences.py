@@ -151,6 +151,9 @@ sentences(
         # export
         "export.nothing": lambda: _("There is nothing to export. Choose at least one article."),
         "export.unwritable": lambda: _("“{path}” cannot be written ({reason}). Choose another place."),
+        "export.in_archive": lambda: _(
+            "“{path}” is where an archive keeps its own files. Choose a place outside of it."
+        ),
         "export.typesetting_failed": lambda: _("The PDF could not be made ({reason}). Try with fewer articles."),
         "export.characters_replaced": lambda: _("Characters no font has are given by number: {characters}."),
         "export.volumes": lambda: _("The dossier is in {count} volumes; the last one is “{last}”."),

@@ -77,6 +77,21 @@ class ArchiveSettings:
     watched: tuple[str, ...] = ()
 
 
+_FILES = "archive."
+_FOLDERS = frozenset({"originals", "index", "backups"})
+
+
+def is_part_of_archive(path: Path) -> bool:
+    """Whether a file at ``path`` is or would be among what the program keeps in an archive, this one or another."""
+    path = path.resolve()
+    for root in path.parents:
+        folder = ArchiveFolder(root)
+        if folder.database.is_file() or folder.settings.is_file():
+            first = path.relative_to(root).parts[0].casefold()
+            return first in _FOLDERS or first.startswith(_FILES)
+    return False
+
+
 def read_settings(folder: ArchiveFolder) -> ArchiveSettings:
     """Read ``archive.toml``.
 

@@ -12,6 +12,7 @@ from archive_gui.domain.dossier import DeliveryReport, Dossier
 from archive_gui.domain.records import ArticleId
 from archive_gui.export.dossier import write_dossier
 from archive_gui.workflows.session import Archive
+from archive_gui.workflows.writing import check_outside
 
 
 def export_pdf(
@@ -31,6 +32,7 @@ def export_pdf(
         UserError: there is nothing to export, or the file cannot be written.
         Cancelled: the ticker said so; nothing is left behind.
     """
+    check_outside(path)
     records = tuple(archive.store.article(article) for article in articles)
     dossier = Dossier(
         title=title or archive.info().name,

@@ -17,6 +17,7 @@ from archive_gui.export.tables import write_table
 from archive_gui.workflows import entities, sheets, timeline
 from archive_gui.workflows.compare import prepare
 from archive_gui.workflows.session import Archive
+from archive_gui.workflows.writing import check_outside
 
 _PAGE = 500
 _EVERYTHING = FactFilter()
@@ -56,7 +57,7 @@ def export_facts(
     def lines() -> Iterator[FactRow]:
         return _pages(ids, lambda page: fact_rows(archive, page))
 
-    return write_table(_table(archive, sheets.facts(lines())), path, kind, ticker)
+    return _write(archive, path, kind, ticker, sheets.facts(lines()))
 
 
 def export_comparison(
@@ -68,7 +69,7 @@ def export_comparison(
         UserError: there is nothing to export, or the file cannot be written.
         Cancelled: the ticker said so; nothing is left behind.
     """
-    return write_table(_table(archive, sheets.comparison(table), sheets.sources(table)), path, kind, ticker)
+    return _write(archive, path, kind, ticker, sheets.comparison(table), sheets.sources(table))
 
 
 def export_entities(
@@ -84,7 +85,7 @@ def export_entities(
     def lines() -> Iterator[EntityRow]:
         return _pages(ids, lambda page: entities.entity_rows(archive, page))
 
-    return write_table(_table(archive, sheets.names(lines())), path, kind, ticker)
+    return _write(archive, path, kind, ticker, sheets.names(lines()))
 
 
 def export_timeline(
@@ -100,7 +101,7 @@ def export_timeline(
     def lines() -> Iterator[TimelineEntry]:
         return _pages(ids, lambda page: timeline.entries(archive, page))
 
-    return write_table(_table(archive, sheets.dates(lines())), path, kind, ticker)
+    return _write(archive, path, kind, ticker, sheets.dates(lines()))
 
 
 def export_records(
@@ -116,7 +117,7 @@ def export_records(
     def lines() -> Iterator[ArticleRecord]:
         return (archive.store.article(article) for article in articles)
 
-    return write_table(_table(archive, sheets.records(lines())), path, kind, ticker)
+    return _write(archive, path, kind, ticker, sheets.records(lines()))
 
 
 def _pages(ids: Sequence[int], read: Callable[[Sequence[int]], Sequence[Line]]) -> Iterator[Line]:
@@ -124,6 +125,10 @@ def _pages(ids: Sequence[int], read: Callable[[Sequence[int]], Sequence[Line]]) 
         yield from read(ids[first : first + _PAGE])
 
 
-def _table(archive: Archive, main: Sheet, *further: Sheet) -> TableFile:
+def _write(
+    archive: Archive, path: Path, kind: TableFormat, ticker: Ticker, main: Sheet, *further: Sheet
+) -> TableReport:
+    check_outside(path)
     info = archive.info()
-    return TableFile(main, further, {"archive": info.name, "archive_uuid": info.uuid})
+    table = TableFile(main, further, {"archive": info.name, "archive_uuid": info.uuid})
+    return write_table(table, path, kind, ticker)

@@ -1,4 +1,4 @@
-"""Small files written whole or not at all."""
+"""Files that leave the archive: never over what it is made of, and small ones whole or not at all."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from uuid import uuid4
 
 from archive_gui.base.errors import UserError
 from archive_gui.base.naming import shown_path
+from archive_gui.store.folder import is_part_of_archive
 
 
 class ReportUnwritable(UserError):
@@ -16,12 +17,34 @@ class ReportUnwritable(UserError):
     code = "export.unwritable"
 
 
+class TargetInArchive(UserError):
+    """The file would stand among what an archive is made of: ``path``."""
+
+    code = "export.in_archive"
+
+
+def check_outside(path: Path) -> None:
+    """Make sure that a file may be written at ``path``.
+
+    Raises:
+        TargetInArchive: an archive keeps its own files there.
+    """
+    try:
+        inside = is_part_of_archive(path)
+    except (OSError, RuntimeError):  # RuntimeError: links that lead in a circle
+        return  # what cannot be looked at cannot be written either, and writing says why
+    if inside:
+        raise TargetInArchive(path=shown_path(path))
+
+
 def write_whole(data: bytes, path: Path) -> None:
     """Put bytes into a file, which holds what it held before until they are all there.
 
     Raises:
+        TargetInArchive: an archive keeps its own files there.
         ReportUnwritable: the file cannot be written.
     """
+    check_outside(path)
     waiting = path.with_name(f".{uuid4().hex}.part")
     try:
         with waiting.open("xb") as stream:
