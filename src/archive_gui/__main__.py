@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
 from archive_gui.base import sentences  # noqa: F401 - registers the words behind message codes
 from archive_gui.base.logs import start_log
-from archive_gui.base.messages import choose_language, speak_for_libraries
+from archive_gui.base.messages import choose_language, render, speak_for_libraries
 from archive_gui.base.settings import load_settings
+from archive_gui.domain.captured import Message
 
 
 def main() -> None:
@@ -22,10 +24,15 @@ def main() -> None:
 
 
 def desktop() -> None:
-    """Open the window, on the archive named on the command line if there is one; exits the process."""
+    """Open the window, on the archive named on the command line if there is one; exits the process.
+
+    Where no window can be seen, a sentence says so: Qt would end the process by itself, with words of its own.
+    """
+    choose_language(load_settings().language)
+    if not _has_screen():
+        sys.exit(render(Message("cli.no_screen")))
     from archive_gui.desktop.windows.application import run  # noqa: PLC0415 - Qt costs the command line 0.3 s
 
-    choose_language(load_settings().language)
     start_log()
     sys.exit(run(sys.argv[:1], _archive(sys.argv[1:])))
 
@@ -46,7 +53,14 @@ def _command_line(arguments: list[str]) -> int:
     return run(arguments, _screenshot)
 
 
+def _has_screen() -> bool:
+    """Whether a window could be drawn: on Linux Qt wants a display, or to be told to draw without one."""
+    return sys.platform != "linux" or any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")))
+
+
 def _screenshot(folder: Path, picture: Path) -> None:
+    if not _has_screen():
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from archive_gui.desktop.windows.screenshot import save_screenshot  # noqa: PLC0415 - needs Qt
 
     save_screenshot(folder, picture)

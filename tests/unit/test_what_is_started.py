@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
 import pytest
 
 from archive_gui import __main__ as start
+from archive_gui.desktop.windows import screenshot
+
+open_window = start.desktop
 
 
 class Started(Exception):
@@ -48,3 +52,27 @@ def test_a_command_or_what_is_no_archive_goes_to_the_command_line(
 ) -> None:
     for arguments in (("--archive", archive, "list"), ("--archive", str(tmp_path / "none")), ("--version",)):
         assert started(monkeypatch, *arguments) == len(arguments)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is always a screen")
+def test_without_a_screen_no_window_is_tried_and_a_sentence_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(sys, "argv", ["archive-gui"])
+    with pytest.raises(SystemExit) as end:
+        open_window()
+    assert "archive-gui --help" in str(end.value.code)
+    assert "\n" not in str(end.value.code)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is always a screen")
+def test_a_picture_of_the_window_needs_no_screen(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.setenv(name, "")  # so that it is put back as it was
+        monkeypatch.delenv(name)
+    drawn: list[str | None] = []
+    monkeypatch.setattr(
+        screenshot, "save_screenshot", lambda _folder, _picture: drawn.append(os.environ.get("QT_QPA_PLATFORM"))
+    )
+    start._screenshot(Path("archive"), Path("x.png"))
+    assert drawn == ["offscreen"]

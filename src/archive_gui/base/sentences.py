@@ -159,6 +159,9 @@ sentences(
         "export.volumes": lambda: _("The dossier is in {count} volumes; the last one is “{last}”."),
         # command line
         "cli.no_archive": lambda: _("No archive is open. Name one with --archive FOLDER, or make one: create FOLDER."),
+        "cli.no_screen": lambda: _(
+            "There is no screen to open a window on. Start it from a desktop, or give a command: archive-gui --help"
+        ),
         "cli.argument_encoding": lambda: _("“{value}” is not written in UTF-8. Type it again."),
         "cli.query_file": lambda: _(
             "“{path}” cannot be read as UTF-8 text ({reason}). Save it as UTF-8, a query a line."
