@@ -50,6 +50,8 @@ def test_mistakes_are_said_in_chinese_too() -> None:
     assert ran.returncode == 2
     assert "错误：'--sort' 的值不合要求" in ran.stderr
     assert "Try" not in ran.stderr
+    for command in (("facts", "--year", "甲"), ("fact", "accept", "甲")):
+        assert "'甲' 不是整数。" in asked(*command, language="zh_CN").stderr
 
 
 def test_english_help_stays_english() -> None:

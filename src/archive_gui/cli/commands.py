@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Callable, Mapping
+from copy import copy
 from pathlib import Path
 from typing import Any
 
 import click
+from click.types import IntParamType
 
 from archive_gui import __version__
 from archive_gui.base.messages import _
@@ -109,6 +111,9 @@ def _translate(command: click.Command) -> None:
             option.metavar = _value_words(option.type, values)
         if isinstance(option, click.Argument) and option.metavar is None:
             option.metavar = _argument_words(option)
+        if isinstance(option.type, IntParamType):  # a copy: click has one for all programs in a process
+            option.type = copy(option.type)
+            option.type.name = _("whole number")
     if isinstance(command, click.Group):
         command.subcommand_metavar = _("COMMAND [ARGUMENTS]...")
         for below in command.commands.values():
