@@ -151,6 +151,7 @@ def test_what_cannot_be_done_is_one_sentence_and_status_1(
     [
         ["nonsense"], ["show"], ["search"], ["search", "a", "--limit", "-1"], ["import"], ["list", "--sort", "x"],
         ["export"], ["import", ""], ["list", "--archive", ""], ["create", ""], ["inspect", ""],
+        ["export", "1", "--what", "people", "--output", "x.pdf"],
         ["create"], ["search", "a", "--from-file", "b"], ["export", "1", "--query", "x", "--output", "y"],
     ],
 )  # fmt: skip

@@ -63,6 +63,8 @@ def export(
 ) -> None:
     """``export``."""
     check_one_way(references, query)
+    if kind == "pdf" and what != "records":
+        raise click.UsageError(_("--what is for tables: give --to csv, xlsx or json with it."))
     with opened(face, folder) as archive, progress(_("Exporting")) as ticker:
         if kind != "pdf":
             scope = chosen(archive, references, query)
