@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date
+from itertools import groupby
 
 from archive_gui.base.fact_words import as_of_text, iso_text, kind_name, label_text, place_level, value_text
 from archive_gui.base.messages import _, current_language
@@ -13,6 +14,7 @@ from archive_gui.domain.facts import Fact, FactKind, PlaceFact
 from archive_gui.domain.reading import Part, PartKind, ReadingText
 from archive_gui.domain.records import ArticleRecord
 from archive_gui.export.glyphs import settable
+from archive_gui.language.table_rows import grid_of
 
 _UNDER_TITLE = (PartKind.SUBTITLE, PartKind.BYLINE)
 _TABLED = (FactKind.FIGURE, FactKind.CHANGE, FactKind.DATE, FactKind.PLACE, FactKind.DOCUMENT)
@@ -100,8 +102,22 @@ def _arranged(parts: tuple[Part, ...]) -> tuple[list[Part], list[Part], list[Par
     return list(parts[:first]), list(parts[after:body]), list(parts[body:])
 
 
-def _shown(reading: ReadingText, parts: list[Part], replaced: Counter[str]) -> list[dict[str, str]]:
-    return [{"kind": part.kind.value, "text": settable(reading.part_text(part), replaced)} for part in parts]
+def _shown(reading: ReadingText, parts: list[Part], replaced: Counter[str]) -> list[Words]:
+    shown: list[Words] = []
+    for is_table, group in groupby(parts, lambda part: part.kind is PartKind.TABLE):
+        together = [(part, settable(reading.part_text(part), replaced)) for part in group]
+        if is_table:
+            shown.append(_table([line for _part, text in together for line in text.split("\n")]))
+        else:
+            shown += [{"kind": part.kind.value, "text": text} for part, text in together]
+    return shown
+
+
+def _table(rows: list[str]) -> Words:
+    """Rows that follow one another, each with as many cells as the longest."""
+    grid = grid_of(rows)
+    cells = [[grid.words(row, column) for column in range(grid.columns)] for row in range(len(rows))]
+    return {"kind": PartKind.TABLE.value, "rows": cells, "figures": list(grid.figures), "head": grid.has_head}
 
 
 def _meta(description: Description, article: ArticleRecord) -> str:

@@ -9,11 +9,11 @@ import pytest
 from PySide6.QtGui import QTextBlock
 from pytestqt.qtbot import QtBot
 
-from archive_gui.desktop.panels.article_document_tables import grid_of
 from archive_gui.desktop.panels.article_view import ArticleView
 from archive_gui.desktop.panels.article_view_pane import TextPane
 from archive_gui.domain.reading import PartKind
 from archive_gui.domain.records import ArticleRecord
+from archive_gui.language.table_rows import grid_of
 
 TABBED = ("乡镇\t村数\t水渠（公里）\t备注", "上河镇\t12\t21.5\t已完工", "青石桥乡\t230\t46.25", "合计\t242\t67.75\t")
 SPACED = ("产品    单位    产量", "粮食      万吨      23.6", "生猪出栏  万头    131.05")

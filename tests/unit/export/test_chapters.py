@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 
 import pytest
 
@@ -50,6 +51,20 @@ def test_parts_are_shown_with_their_own_words() -> None:
     reading = ReadingText("甲\n乙", _parts(PartKind.TITLE, PartKind.PARAGRAPH), offsets.build())
     shown = _shown(reading, list(reading.parts), Counter())
     assert shown == [{"kind": "title", "text": "甲"}, {"kind": "paragraph", "text": "乙"}]
+
+
+def test_rows_of_a_table_are_handed_on_as_cells() -> None:
+    text = "乡镇\t村数\n上河镇\t12\n共计\n说明"
+    starts = [0, *(at + 1 for at, letter in enumerate(text) if letter == "\n"), len(text) + 1]
+    kinds = (PartKind.TABLE, PartKind.TABLE, PartKind.TABLE, PartKind.PARAGRAPH)
+    spans = [Span(start, after - 1) for start, after in pairwise(starts)]
+    parts = tuple(Part(f"p{number}", kind, spans[number]) for number, kind in enumerate(kinds))
+    offsets = OffsetMapBuilder()
+    offsets.copy(Span(0, len(text)))
+    table, after = _shown(ReadingText(text, parts, offsets.build()), list(parts), Counter())
+    assert table["rows"] == [["乡镇", "村数"], ["上河镇", "12"], ["共计", ""]]
+    assert (table["figures"], table["head"]) == ([False, True], True)
+    assert after == {"kind": "paragraph", "text": "说明"}
 
 
 def test_a_place_is_listed_once_with_its_full_name_and_code() -> None:

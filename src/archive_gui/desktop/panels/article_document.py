@@ -23,13 +23,14 @@ from PySide6.QtGui import (
 from archive_gui.base.fact_words import iso_text
 from archive_gui.base.messages import _
 from archive_gui.desktop.panels.article_document_positions import PositionMap, shown_text
-from archive_gui.desktop.panels.article_document_tables import Grid, Table, grid_of, lay_out
+from archive_gui.desktop.panels.article_document_tables import Table, lay_out
 from archive_gui.desktop.qmodels.article_words import edition_words
 from archive_gui.desktop.theme.fonts import ARTICLE_PIXELS, article_font, ui_font
 from archive_gui.desktop.theme.tokens import Palette
 from archive_gui.domain.description import Certainty, Description
 from archive_gui.domain.reading import Part, PartKind, ReadingText
 from archive_gui.domain.records import ArticleRecord
+from archive_gui.language.table_rows import Grid, grid_of
 
 MEASURE = 38
 """The widest line, in Han characters: 36 to 40 are what a book page has, and eyes find the next line."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import pairwise
 
 from PySide6.QtGui import QTextOption
+
+from archive_gui.language.table_rows import Grid
 
 _INVISIBLE = "\u200b"
 _GAP = 1.5
@@ -17,13 +17,6 @@ _MEASURED = 4
 """Cells of a column that are measured: those of most bytes are the widest ones, or nearly so."""
 _LEAST = 5
 """Ems that a column of sentences must have to go on to further lines."""
-_LOOKED_AT = 200
-"""Rows that tell what a column holds."""
-_SPACES = re.compile(r"(?<=\S)(?: {2,}| *　[ 　]*)(?=\S)")
-_BLANK = re.compile(r"(?<=\S)[ 　]+(?=\S)")
-_TAB = re.compile(r"\t")
-_FIGURE = re.compile(r"[-+±−–—]?[\d０-９][\d０-９,，.．]*\s?[%％‰]?|[-−–—…]+|\.{2,}")
-
 Measure = Callable[[str], float]
 """How wide words are, in logical pixels."""
 
@@ -49,53 +42,6 @@ class Table:
     hangs_at: float | None
 
 
-@dataclass(frozen=True)
-class Grid:
-    """Rows parted into cells; each cell is a stretch of its row."""
-
-    rows: tuple[str, ...]
-    cells: tuple[tuple[tuple[int, int], ...], ...]
-
-    def words(self, row: int, column: int) -> str:
-        """What a cell says; nothing where the row has ended before."""
-        stretches = self.cells[row]
-        if column >= len(stretches):
-            return ""
-        start, end = stretches[column]
-        return self.rows[row][start:end]
-
-    @property
-    def columns(self) -> int:
-        """The most cells a row has."""
-        return max((len(row) for row in self.cells), default=0)
-
-    @cached_property
-    def figures(self) -> tuple[bool, ...]:
-        """Whether each column holds figures, its head aside."""
-        return tuple(self._is_figures(column) for column in range(self.columns))
-
-    @property
-    def has_head(self) -> bool:
-        """Whether the first row names the columns: none of its cells is a figure, and further down some are."""
-        return any(self.figures) and not any(_is_figure(self.words(0, column)) for column in range(self.columns))
-
-    def _is_figures(self, column: int) -> bool:
-        cells = (self.words(row, column) for row in range(1, min(len(self.rows), _LOOKED_AT)))
-        found = [words for words in cells if words.strip()]
-        return 2 * sum(map(_is_figure, found)) > len(found)
-
-
-def grid_of(rows: Sequence[str]) -> Grid:
-    """Part rows into cells: at tabs, else at wide gaps, else at every gap where all rows have as many of them."""
-    for sign in (_TAB, _SPACES):
-        if any(sign.search(row) for row in rows):
-            return Grid(tuple(rows), tuple(_parted(row, sign) for row in rows))
-    cells = tuple(_parted(row, _BLANK) for row in rows)
-    if len(rows) > 1 and len({len(row) for row in cells}) == 1:
-        return Grid(tuple(rows), cells)
-    return Grid(tuple(rows), tuple(((0, len(row)),) for row in rows))
-
-
 def lay_out(grid: Grid, measure: Measure, em: float, room: float) -> Table:
     """Place the columns of a table where ``room`` is to be had beside its text."""
     stops: list[QTextOption.Tab] = []
@@ -116,15 +62,6 @@ def lay_out(grid: Grid, measure: Measure, em: float, room: float) -> Table:
     return Table(rows, tuple(stops), left, hangs_at)
 
 
-def _parted(row: str, sign: re.Pattern[str]) -> tuple[tuple[int, int], ...]:
-    cells: list[tuple[int, int]] = []
-    start = 0
-    for gap in sign.finditer(row):
-        cells.append((start, gap.start()))
-        start = gap.end()
-    return (*cells, (start, len(row)))
-
-
 def _shown(row: str, cells: Sequence[tuple[int, int]]) -> str:
     """A tab for each gap; what more the gap had is there and not seen, so that offsets stay."""
     pieces = [row[cells[0][0] : cells[0][1]]]
@@ -141,7 +78,3 @@ def _width(grid: Grid, column: int, measure: Measure) -> float:
 def _bytes(words: str) -> int:
     """A Han character has three in UTF-8, a figure one."""
     return len(words.encode("utf-8", "surrogatepass"))
-
-
-def _is_figure(words: str) -> bool:
-    return _FIGURE.fullmatch(words.strip()) is not None
