@@ -156,8 +156,10 @@ class TableFigures:
             columns = list(self._columns(table))
             for at, row in enumerate(table.rows):
                 keys = [*self._keys(table, at, columns)]
-                for column, cell in zip(columns[table.key_columns :], row[table.key_columns :], strict=True):
-                    if not column.is_unnumbered:
+                beside = list(zip(columns[table.key_columns :], row[table.key_columns :], strict=True))
+                keys += [_Label(unit=cell.text) for column, cell in beside if column.holds_units]
+                for column, cell in beside:
+                    if not (column.is_unnumbered or column.holds_units):
                         inside = [figures[index] for index in _within(spans, cell.span)]
                         yield from _figures(cell, [*keys, *column.labels], about, inside, table.lines[0].start)
 

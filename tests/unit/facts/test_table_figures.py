@@ -29,6 +29,13 @@ def test_columns_may_be_years_and_rows_indicators(find: Find) -> None:
     assert found["62.1"].as_of == "2018"
 
 
+def test_a_column_of_units_may_stand_behind_the_numbers(find: Find) -> None:
+    found = figures(find("指标\t2019年\t单位\n粮食产量\t35.2\t万吨\n耕地面积\t1300\t亩"))
+    assert (found["35.2"].value, found["35.2"].unit) == (352000, "吨")
+    assert (found["1300"].value, found["1300"].unit) == (1300, "亩")
+    assert set(found) == {"35.2", "1300"}
+
+
 def test_rows_may_be_bare_years(find: Find) -> None:
     found = figures(find("年份\t游客（人次）\n2018\t1200\n2019\t2650"))
     assert (found["1200"].as_of, found["2650"].as_of) == ("2018", "2019")
