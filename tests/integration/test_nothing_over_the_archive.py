@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from tests.fixtures.command_line import write_files
 
-from archive_gui.base.messages import render
 from archive_gui.base.progress import Silent
 from archive_gui.domain.ingest import ImportReport
 from archive_gui.domain.records import ArticleId
@@ -43,7 +42,7 @@ def test_what_an_archive_is_made_of_is_not_written_over(
     before = {path: path.stat().st_size for path in archive.folder.rglob("*")}
     with pytest.raises(TargetInArchive) as told:
         way(archive, archive.folder / place)
-    assert "Choose a place outside of it" in render(told.value.message)
+    assert told.value.message.code == "export.in_archive"
     assert {path: path.stat().st_size for path in archive.folder.rglob("*")} == before
     assert keep.verify(archive, Silent()).ok
     archive.close()
