@@ -141,6 +141,23 @@ def test_of_two_creations_at_once_the_second_leaves_the_first_alone(
         assert len(store.rows([1, 2])) == 2
 
 
+def test_a_creation_that_fails_takes_away_nothing_that_another_has_made_meanwhile(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_path: Path, _data: bytes) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    before = sorted(folder.rglob("*"))
+    with monkeypatch.context() as patched:
+        patched.setattr(opening, "_check_vacant", lambda _folder: None)
+        patched.setattr(lock, "write_whole", full)
+        with pytest.raises(FolderNotWritable):
+            Store.create(folder, name="再", operator="王")
+    assert set(before) <= set(folder.rglob("*"))
+    with Store.open(folder, operator="王") as store:
+        assert len(store.rows([1, 2])) == 2
+
+
 def test_an_archive_without_its_database_says_so(folder: Path) -> None:
     (folder / "archive.db").unlink()
     with pytest.raises(DatabaseMissing) as told:

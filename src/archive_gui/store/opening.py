@@ -66,8 +66,10 @@ def create(root: Path, *, name: str, operator: str, organisation: str = "") -> O
             lock.release_unopened()
             raise ArchiveExists(path=str(root))
     except OSError as error:
+        is_anothers = folder.database.exists()  # made in the meantime, and nothing of it is ours to take away
         lock.abandon()
-        _remove_begun(folder, root_too=not was_there)
+        if not is_anothers:
+            _remove_begun(folder, root_too=not was_there)
         raise FolderNotWritable(path=str(root), reason=error.strerror or str(error)) from error
     settings = ArchiveSettings(name, str(uuid4()), datetime.now(UTC), organisation)
     database: Database | None = None
