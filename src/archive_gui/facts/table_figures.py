@@ -161,7 +161,7 @@ class TableFigures:
                 for column, cell in beside:
                     if not (column.is_unnumbered or column.holds_units):
                         inside = [figures[index] for index in _within(spans, cell.span)]
-                        yield from _figures(cell, [*keys, *column.labels], about, inside, table.lines[0].start)
+                        yield from _figures(cell, [*keys, *column.labels], about, inside, table)
 
     def _columns(self, table: Table) -> Iterator[_Column]:
         counted = ""
@@ -244,20 +244,19 @@ def _start(span: Span) -> int:
 
 
 def _figures(
-    cell: Cell, told: Sequence[_Label], about: _About, inside: Sequence[FoundFigure], table: int
+    cell: Cell, told: Sequence[_Label], about: _About, inside: Sequence[FoundFigure], table: Table
 ) -> Iterator[TableFigure]:
     indicator = _indicator(told) or about.noun or None
     subject = next((label.named for label in told if label.named), about.named)
     times = [label.as_of for label in told if label.is_time]
     as_of = next((time for time in times if time), None) if times else about.as_of
     if not inside and cell.is_number and told:
-        inside = [
-            _figure(
-                cell, indicator or "", next((label.unit for label in reversed(told) if label.unit), ""), about.units
-            )
-        ]
+        unit = next((label.unit for label in reversed(told) if label.unit), "")
+        figure = _figure(cell, indicator or "", unit, about.units)
+        # Rows without a head or any unit are a list of contents with its pages.
+        inside = [figure] if figure.unit or table.head else []
     for figure in inside:
-        yield TableFigure(figure, indicator, subject, as_of, table)
+        yield TableFigure(figure, indicator, subject, as_of, table.lines[0].start)
 
 
 def _figure(cell: Cell, indicator: str, unit: str, units: Sequence[str]) -> FoundFigure:

@@ -100,6 +100,11 @@ def test_numbers_that_count_nothing_are_no_figures(find: Find, heading: str) -> 
     assert {fact.quote for fact in facts if fact.kind is FactKind.FIGURE} == {"12", "13"}
 
 
+def test_pages_in_a_list_of_contents_are_no_figures(find: Find) -> None:
+    assert figures(find("第一章 总述\t1\n第二章 建置\t12\n第三章 自然\t35")) == {}
+    assert figures(find("总人口\t4865\n总户数\t1203"))["1203"].unit == "户"
+
+
 def test_places_of_a_table_are_not_whom_the_prose_speaks_of(find: Find) -> None:
     facts = find("全部脱贫3684户。\n乡镇\t户数（户）\n塘渡口镇\t1203\n白仓镇\t987")
     assert figures(facts)["3684户"].subject is None
