@@ -338,6 +338,19 @@ def _is_called_by_words(text: str, at: int, match: re.Match[str], chained: Found
     return again and any(_OF_SOMEBODY.match(text, found.end()) for found in re.finditer(name, text))
 
 
+def _ends_in_pointer(text: str, left: int, match: re.Match[str]) -> bool:
+    """Whether a name of two characters behind its town, told again, ends in one that else points: 样溪镇|岔那社区."""
+    stem = text[left : match.start()]
+    return (
+        len(stem) == _SHORTEST_BORNE
+        and stem[1] in "那这同联全"
+        and text.count(stem + match[0]) > 1
+        and _BREAK.match(stem[0]) is None
+        and not is_word(text, left)
+        and not is_verbal(text, left)
+    )
+
+
 def _unregistered(
     text: str, left: int, match: re.Match[str], chained: FoundPlace | None, gazetteer: Gazetteer
 ) -> FoundPlace | None:
@@ -347,7 +360,8 @@ def _unregistered(
     at = left + (broken.end() if broken else 0)
     if broken and (chained or left == 0 or text[left - 1] in _STOP):
         whole = is_whole(text, left, match.start(), match.end(), gazetteer)
-        at = left if whole else at
+        named = chained is not None and chained.level is PlaceLevel.TOWN and chained.span.end == left
+        at = left if whole or (named and _ends_in_pointer(text, left, match)) else at
     stem = text[at : match.start()]
     common = COMMON.search(stem) is not None and not _is_called_by_words(text, at, match, chained)
     if not 2 <= len(stem) <= 4 or common or _WORD_GOES_ON.match(text, match.end()):

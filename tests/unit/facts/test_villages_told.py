@@ -132,6 +132,13 @@ def test_community_of_the_resettled_is_a_village(find: Find) -> None:
     assert levels(find, text) == {"样源社区": PlaceLevel.VILLAGE}
 
 
+def test_name_that_ends_in_a_pointing_word_is_whole_behind_its_town_when_told_again(find: Find) -> None:
+    again = "永顺县灵溪镇枫那社区的车间里一片忙碌。枫那社区占地186亩。"
+    assert places(find, again).count("枫那社区") == 2
+    once = "永顺县灵溪镇靠那社区的车间招工。"
+    assert not any("那" in name for name in places(find, once))
+
+
 def test_where_a_village_lies_is_no_feature(find: Find) -> None:
     assert places(find, "样盘坪村地处大山深处，全村83户。") == ["样盘坪村"]
 
