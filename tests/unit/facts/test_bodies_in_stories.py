@@ -32,6 +32,8 @@ def _bodies(facts: tuple[Fact, ...]) -> set[str]:
         ("她在聚福楼饭庄当了三年服务员。", "聚福楼饭庄"),
         ("儿子方小川今秋读隆城中学。", "隆城中学"),
         ("国家电网公司派来抢修队伍。", "国家电网公司"),
+        ("山林由枫州农旅投资公司统一流转。", "枫州农旅投资公司"),
+        ("当年4月，市农业农村委派驻工作队进村。", "市农业农村委"),
     ],
 )
 def test_bodies_with_everyday_names_are_found(find: Find, text: str, body: str) -> None:
@@ -39,7 +41,15 @@ def test_bodies_with_everyday_names_are_found(find: Find, text: str, body: str) 
 
 
 @pytest.mark.parametrize(
-    "text", ["省督查组来过。", "他爱读小学课本。", "他常去药店买药，也去商店。", "老师、妇联都来了。"]
+    "text",
+    [
+        "省督查组来过。",
+        "他爱读小学课本。",
+        "他常去药店买药，也去商店。",
+        "老师、妇联都来了。",
+        "他回村当起合作社的主管。",
+        "镇上投资建厂。",
+    ],
 )
 def test_words_for_any_body_name_none(find: Find, text: str) -> None:
     assert _bodies(find(text)) == set()
