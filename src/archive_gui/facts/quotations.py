@@ -19,7 +19,7 @@ from archive_gui.facts.speakers import DEMANDS, LED_BY_SPEECH, SPEECH_BEHIND, Sp
 
 RULE_SPOKEN = Rule(
     "quotation.spoken",
-    4,
+    5,
     FactKind.QUOTATION,
     "(speaker)(说|…)：“…” | “…”(speaker)(说|…)",
     "村民说：⟦“样样都好。”⟧",
@@ -35,7 +35,7 @@ RULE_SENTENCE = Rule(
 )
 RULE_SAYING = Rule(
     "quotation.saying",
-    6,
+    7,
     FactKind.QUOTATION,
     "(俗话说|写着|题词|往往是|…)“…” | “…”(的说法|几个大字|…)",
     "俗话说，⟦“人勤地不样”⟧。",
@@ -60,6 +60,8 @@ _SAYING = re.compile(
     r"说是|标语|横幅|挂[着著]|贴[着著出]|题词|落款|往往是|歌词|唱着|高唱|唱起|哼[着起唱]|高喊|齐呼|呼喊)"
     r"[^，。；！？“”\n]{0,10}[，,：:]?\s*$"
 )
+_TAKEN_FOR = re.compile("(?:理解|误解|曲解|简化|等同|[当看变做写])[成为作]了?[：:]?$")
+"""What leads to how something is understood, not to words that are said: 把样样理解成了“…”."""
 _SAID_IN = re.compile("(?:[说讲喊答回]|嘱咐|叮嘱|交代)[了出过]?不?到?[一两三四五六七八九十][个句](?:字|话)[：:，,]?$")
 """Words that are counted as someone says them, not as they can be read: 只说了五个字."""
 _COUPLET = re.compile(r"(?:对子|对联|春联|楹联|挽联|喜联)[^，。；！？“”\n]{0,8}[：:，,]\s*$")
@@ -181,7 +183,7 @@ class Quotations:
             return None
         if is_name(inside) and (_ANSWER.search(before) or _SIGN.match(self._text, quoted.span.end)):
             return None
-        if len(inside) >= 4 and (_SAYING.search(before) or _COUPLET.search(before)):
+        if len(inside) >= 4 and (_SAYING.search(before) or _COUPLET.search(before)) and not _TAKEN_FOR.search(before):
             return RULE_SPOKEN if _SAID_IN.search(before) else RULE_SAYING
         if self._is_partial(quoted, before, inside):
             return RULE_SAYING if _IN_LETTER.search(before) else RULE_SPOKEN

@@ -41,8 +41,18 @@ _WITH_TITLE = 6
 _SAME_TITLES = {"老师": "教师", "支书": "书记", "村支书": "书记", "书记": "支书", "师傅": "匠"}
 """The office of who is called by a title: 样老师 is a 教师."""
 _OF_THREE = 3
+_RARER = frozenset(
+    "俞倪傅凌刁储冉符庞左巫柯柳柴栗聂翟耿甘申樊屈岑巩滕焦牟祁芦苗荀葛蒙蒲蓝蔺虞裴褚解詹谌辛邝邢邬阎阮阙靳鞠饶骆鲁鲍鲜麻齐戚敖晏"
+    "景桂殷汤浦温游涂瞿章童纪缪翁桑荣尤宁尚冷米"
+)
+"""Surnames beyond the commonest that are rarely words of their own."""
 _NO_GIVEN = frozenset("大老小二三四五")
 _NO_SURNAME = frozenset("名位个家老小大")
+
+
+def is_likely_surname(character: str) -> bool:
+    """Whether a character that begins a clause is rather a surname than a word."""
+    return is_common_surname(character) or character in _RARER
 
 
 def called_people(text: str, known: Sequence[Mention]) -> Iterator[Mention]:
@@ -108,6 +118,6 @@ def _has_title(text: str, one: Mention, title: str) -> bool:
 def _stands_alone(text: str, match: re.Match[str]) -> bool:
     """Whether words that name nobody told in full are someone's: at the head of a clause, of a common surname."""
     start = match.start()
-    if is_word(text, start) or (match["title"] and not is_common_surname(match["surname"])):
+    if is_word(text, start) or (match["title"] and not is_likely_surname(match["surname"])):
         return False
     return _AHEAD.search(text, max(0, start - 6), start) is not None

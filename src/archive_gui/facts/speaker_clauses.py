@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from archive_gui.facts.speaker_called import is_likely_surname
 from archive_gui.facts.speaker_people import People
 from archive_gui.facts.speaker_subjects import Subjects
 from archive_gui.facts.speaker_words import (
@@ -17,8 +18,7 @@ from archive_gui.facts.speaker_words import (
     SOMEONE,
     TOLD_TO,
 )
-from archive_gui.language.personal_names import is_word, read_name
-from archive_gui.language.surnames import is_common_surname
+from archive_gui.language.personal_names import is_word, read_name, surname_characters
 
 LED_BY_COLON = re.compile(r"[：:]\s*$")
 _ASKED = re.compile("(?:告诉|询问|问|追问|叮嘱|嘱咐|提醒|安慰|勉励)[着了过]?$")
@@ -26,6 +26,10 @@ _ASKED = re.compile("(?:告诉|询问|问|追问|叮嘱|嘱咐|提醒|安慰|勉
 _LABELLED = re.compile(
     r"(?:[-–—•·◎●■▲◆★○*]\s*)?(?P<who>[一-鿿]{2,4})(?:（[^（）\n]{1,20}）|[，,][^，。：\n“”]{1,16})?[：:]"
 )
+_YOUNG = re.compile(
+    rf"(?:[一-鿿]{{0,5}}[员师工生长友手])?(?P<who>小[{surname_characters()}])(?![子孩伙们的区村镇学组院店])(?=[^，。；“”\n的]{{1,8}}$)"
+)
+"""Someone young called by surname who acts in the clause: 调度员小样忙打圆场."""
 _REPORTED = re.compile(rf"(?:{SAY})[，,]$")
 """What leads to what someone reports before the words: 样样坦言，光有老师不够：."""
 _SAYS = re.compile(SAY)
@@ -63,6 +67,8 @@ def acting_in_clause(text: str, people: People, subjects: Subjects, low: int, st
         return reads["who"] if reads is not None else some["who"] if some is not None else ""
     if (unlisted := unlisted_at(text, clause)) is not None:
         return unlisted
+    if (young := _YOUNG.match(text, clause, stop)) is not None:
+        return young["who"]
     words = TOLD_TO.sub("", text[clause:stop])
     if not (LED_BY_COLON.search(text, stop, start) or re.search(SAY, words)):
         return None
@@ -80,7 +86,7 @@ def acting_in_clause(text: str, people: People, subjects: Subjects, low: int, st
 
 def unlisted_at(text: str, at: int) -> str | None:
     """A name that no rule for people took, where it begins right behind the words: “…，”样宝山呷了一口茶."""
-    if not is_common_surname(text[at : at + 1]) or any(is_word(text, at + ahead) for ahead in (0, 1)):
+    if not is_likely_surname(text[at : at + 1]) or any(is_word(text, at + ahead) for ahead in (0, 1)):
         return None
     reading = read_name(text, at)
     if reading is None or reading.end - at != 3 or reading.weight < _LEAST_BEHIND:

@@ -17,7 +17,7 @@ from archive_gui.facts.quotes import Quoted
 from archive_gui.facts.sought import Sought
 from archive_gui.facts.speaker_called import called_by_given, called_people
 from archive_gui.facts.speaker_narrators import first_person, narrator
-from archive_gui.facts.speaker_words import SAY, Mention, agreement, is_of_someone, unlisted_names
+from archive_gui.facts.speaker_words import KIN_OF, SAY, Mention, agreement, is_of_someone, unlisted_names
 from archive_gui.language.personal_names import is_word
 from archive_gui.language.roles import KIN
 
@@ -34,12 +34,18 @@ _SIGNS_WORDS = re.compile(r"”\s*——[ \u3000]?[^\n，。：“”]{1,24}$")
 """What leads to who signs the words above: “…”, and below them ——样村支书 样样."""
 _MEANT = 12
 """How many of the mentions before a pronoun are weighed."""
-_UNLIKE = {"他": "莲兰英花梅香娥凤秀芳莉娟丽芬霞燕娇婷玲琴珍菊妹姣媛娜妮", "她": "军强刚勇伟龙虎雄彪斌武"}
+_UNLIKE = {
+    "他": "莲兰英花梅香娥凤秀芳莉娟丽芬霞燕娇婷玲琴珍菊妹姣媛娜妮婆娘婶嫂姐姑姨妈",
+    "她": "军强刚勇伟龙虎雄彪斌武爷叔伯爹汉",
+}
 """Characters that end the names of hardly anybody of whom a text says 他 or 她."""
 _MOST_OF_STORY = 2
 """How many times as often as anybody else the one a story is about is named."""
 _YOUNG = re.compile(r"(?:(?<!\d)[1-4]?\d岁的?[一-鿿]{0,4}|大学生|青年|后生|小伙子?|姑娘|学生|孩子|孙子|孙女)$")
-_OPENS = re.compile(r"(?:^|[。！？；\n”])[^，。；！？、\n他她]{0,24}$")
+_OPENS = re.compile(
+    r"(?:^|[。！？；\n”])(?:[^，。；！？、\n他她]{0,12}[年月日天时候后前晚早晨夜春夏秋冬初底\0]，)?"
+    r"[^，。；！？、\n他她]{0,24}$"
+)
 _BEGINS_CLAUSE = re.compile("[，,：:][^，,。；：:、的他她]{0,10}$")
 _DESCRIBED = re.compile("[，,。！？；\n”](?:(?![对向给跟把问着到请找让叫送])[^，,。；：:、他她]){1,14}的$")
 _LEAST_ACT = 4
@@ -70,6 +76,10 @@ _ENDS_WORDS = frozenset("。！？!?…，,—")
 """What stands before the mark that closes someone's words; the marks around a name close with none."""
 _LONGEST_NAME = 12
 _SHORTEST = 1
+_SPOKEN = re.compile("“[^“”\n]{0,200}”")
+"""Words within a text, whose sentences are not the text's own."""
+_FEW = 2
+"""Sentences that end between who does something to him or her and the pronoun are fewer than this."""
 _NEAR_ENOUGH = 600
 """How far back a pronoun reaches."""
 _LEAST_INSIDE = 10
@@ -193,7 +203,7 @@ class People:
         if (
             before
             and self.acts_on(before[-1], pronoun)
-            and len(SENTENCE_ENDS.findall(self._text, before[-1].span.end, at)) < 2
+            and len(SENTENCE_ENDS.findall(_SPOKEN.sub("", self._text[before[-1].span.end : at]))) < _FEW
         ):
             apart.add(before[-1].name)
         mentions = [one for one in before if one.name not in apart]
@@ -280,15 +290,7 @@ class People:
         between = text[end:at]
         weight = -0.6 * len(SENTENCE_ENDS.findall(between)) - 1.5 * between.count("\n")
         before = text[max(0, start - 40) : start]
-        if text.startswith("。", end) and _BROUGHT_IN.search(before):
-            weight += 2.0
-        elif self._is_object(mention):
-            goes_on = pronoun and _IS_HE_OR_SHE.match(text, end)
-            weight -= 0.0 if goes_on and goes_on["pronoun"] == pronoun else 2.5
-        elif _OPENS.search(before) and self._is_first(mention):
-            weight += 1.5
-        elif _BEGINS_CLAUSE.search(before) and self._is_first(mention):
-            weight += 1.0
+        weight += self._standing(mention, before, pronoun)
         agrees = agreement(before, pronoun)
         weight += (3.0 if agrees > 0 else 6.0) * agrees
         if pronoun and (known := self._pronouns.get(mention.name)) is not None:
@@ -299,11 +301,42 @@ class People:
             weight += 1.0
         if pronoun and self.acts_on(mention, pronoun):
             weight -= 1.5
-        if is_of_someone(before):
+        owner = self._owner(mention)
+        if owner is not None and (self._begins_clause(owner)):
+            weight += 1.5
+        elif is_of_someone(before):
             weight -= 1.0
+        if self._is_owner(mention):
+            weight -= 2.0
         if before.endswith(("、", "和", "与")) or text.startswith(("、", "和", "与"), end):
             weight -= 1.0
         return weight
+
+    def _standing(self, mention: Mention, before: str, pronoun: str) -> float:
+        """How much someone stands out by where they are named: they begin a sentence, are brought in, are acted on."""
+        text, end = self._text, mention.span.end
+        if text.startswith("。", end) and _BROUGHT_IN.search(before):
+            return 2.0
+        if self._is_object(mention):
+            goes_on = pronoun and _IS_HE_OR_SHE.match(text, end)
+            return 0.0 if goes_on and goes_on["pronoun"] == pronoun else -2.5
+        if not self._is_first(mention):
+            return 0.0
+        if _OPENS.search(before):
+            return 1.5
+        begins = _BEGINS_CLAUSE.search(before) is not None
+        return 1.0 if begins or (_DESCRIBED.search(before) and not text.startswith(("的", "家"), end)) else 0.0
+
+    def _owner(self, one: Mention) -> Mention | None:
+        """Of whose kin someone is told to be by name: 甲的父亲乙."""
+        index = bisect_left(self._starts, one.span.start)
+        owner = self._named[index - 1] if index else None
+        return owner if owner is not None and self._is_owner(owner) else None
+
+    def _is_owner(self, one: Mention) -> bool:
+        """Whether someone is named for their kin alone, who is named right behind: 甲的父亲乙."""
+        kin = KIN_OF.match(self._text, one.span.end)
+        return kin is not None and bool(self.named(kin.end(), kin.end() + 1))
 
     def _is_object(self, one: Mention) -> bool:
         low, start, end = max(0, one.span.start - 12), one.span.start, one.span.end

@@ -24,6 +24,8 @@ from archive_gui.facts.speaker_words import (
 from archive_gui.language.personal_names import read_name
 
 _DIARY = re.compile(r"(?:日记|日志|手记|笔记|家书|家信)[^，。；：\n]{0,12}[：:]\s*$|^[^，。；：\n]{0,12}写道[：:]\s*$")
+_SINGS = re.compile("(?:^|(?<=[，。！？；\n]))(?P<who>[一-鿿]{1,4}[女工匠手农民人])们?[^，。；“”\n的]{0,4}唱")
+"""People of a trade who sing: 采茶女唱起山歌."""
 _SIGNED = re.compile(r"[。！？…，\s]\s*——(?P<who>[一-鿿]{2,4})$")
 """Who signs the words: “……。——样样”."""
 _SIGNED_BELOW = re.compile(r"\s*——[ \u3000]?(?P<whose>[^\n，。：“”]{2,30})(?=\n|\Z)")
@@ -60,7 +62,8 @@ class Sayings:
         if ON_PAPER.search(before) and (named := self._people.named(text.rfind("\n", 0, low) + 1, start)):
             return (self._people.named(low, start) or named[-1:])[0].name
         if re.search("引用|写道|唱|哼[着起]|说是", before):
-            return self._subjects.of_stretch(low, start, last=True) or None
+            sings = _SINGS.search(text, low, start)
+            return self._subjects.of_stretch(low, start, last=True) or (sings and sings["who"])
         if WROTE.search(before) and self._people.tells_of_self(low, start):
             return self._people.narrator
         if (WROTE.search(before) or SAYS_OFTEN.search(before)) and (

@@ -27,6 +27,9 @@ _ELDER = re.compile(
     rf"[{surname_characters()}](?:[一二三四五六七八九大小老]?[爹叔婶伯嫂哥姐](?![们姐哥叔])|大[爷妈娘嫂伯]|阿[妈爸公爹婆]|奶奶|爷爷)"
 )
 """Someone called by surname and age: 样三爹, 样大妈."""
+_THANKS = re.compile("[他她][^，。；！？“”\n]{0,8}(?:道谢|感谢|感激|致谢|谢[过了])")
+_FOR = re.compile("(?:[给为帮替]|送给|交给|发给)(?:[一-鿿]{0,6})$")
+"""What leads to someone for whom something is done."""
 _SECRETARIES = ("书记", "支书")
 """A party branch's secretary is called by both."""
 _MEASURED = re.compile("^[多余]?[名位户个家]")
@@ -68,11 +71,21 @@ class Subjects:
             actor = named[0] if not last else self._people.actor(named, high)
             return self.kin_of(actor, high)
         if pronoun is not None:
+            if (helped := self._helped(pronoun.start(), high)) is not None:
+                return helped
             elder = self._elder(text[low : high if last else pronoun.start()])
             return elder if elder is not None else self.meant(low, pronoun[0], named)
         if not last and SOMEONE.search(text, low, high):
             return ""
         return self._someone(low, high)
+
+    def _helped(self, at: int, high: int) -> str | None:
+        """Whom the sentence before tells to be given something, where he or she thanks for it."""
+        if not _THANKS.match(self._text, at, high):
+            return None
+        begin = sentence_start(self._text, at - 1) if at else 0
+        helped = [one for one in self._people.named(begin, at) if _FOR.search(self._text, begin, one.span.start)]
+        return helped[-1].name if helped else None
 
     def called(self, who: str, at: int) -> str:
         """Whom a word for a person takes up: who is named with it before; 老人 and the like, whoever is spoken of."""

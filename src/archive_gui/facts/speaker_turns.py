@@ -8,7 +8,7 @@ from archive_gui.facts.grammar import alternatives
 from archive_gui.facts.quotes import Quoted
 from archive_gui.facts.speaker_people import People, sentence_start
 from archive_gui.facts.speaker_subjects import Subjects
-from archive_gui.facts.speaker_words import ARE_WORDS_OF
+from archive_gui.facts.speaker_words import ARE_WORDS_OF, WHO
 from archive_gui.language.personal_names import read_name
 from archive_gui.language.roles import AFTER_NAME
 
@@ -19,8 +19,11 @@ _CALLED = re.compile(
 """Whom words are called to: “三爷，收成几多？”"""
 _ANSWERED = re.compile("[^，。；！？“”\n他她]{0,6}(?:回?答|答应|应)(?:道|了?一声|了)?[，。]")
 """An answer of which no name is told: “…”对面答."""
+_OLD_ANSWERS = re.compile("[。”](?:老(?:人家?|[汉太伯])|大[爷娘妈]|对方)(?![们的和与])[^，。；！？“”\n]{0,14}[：:，,]$")
+"""Someone old, or the other one, who answers a call in the sentence behind it: 老人点点头：."""
 _NAMED_SO = "(?:唤作|叫作|叫做|称作|称为|人称|外号|绰号|唤他|叫他|叫她)“?{}”?的?"
-_POINTED = re.compile("这(?:位|名)(?!记者|读者|专家们)(?=[一-鿿\\d])")
+_POINTED = re.compile("(?:[^，。；！？“”\n他她]{2,14}[，,])?这(?:位|名)(?!记者|读者|专家们)(?=[一-鿿\\d])")
+_WHO_POINTED = re.compile(f"(?:[^，。；！？“”\\n]{{0,14}}的)?(?P<who>{WHO.pattern})")
 _OLD = re.compile("(?P<who>老(?:人家?|[汉太伯]|奶奶|爷爷)|大[爷娘妈伯婶叔])(?![们的和与、])(?=[一-鿿])")
 _IN_LETTER = re.compile("[，,]?(?:来)?信[里中上](?:还|又|接着|末尾|最后)?(?:这样|这么|如此)?[写说讲]")
 _WRITER = re.compile("(?:写信|来信|寄信)的?(?:人|者)(?:就|名)?(?:是|叫)")
@@ -67,6 +70,8 @@ class Turns:
         """Who was told to have spoken before that one."""
         self._heard: Quoted | None = None
         """The words before."""
+        self._lines: tuple[Quoted, ...] = ()
+        """The words before and those before them."""
         self._asked: int | None = None
         self._called: tuple[str, int] | None = None
 
@@ -80,18 +85,22 @@ class Turns:
         if (cites := _CITES.search(text, max(0, start - 30), start)) is not None:
             named = self._people.named(*cites.span("who"))
             return named[0].name if named else cites["who"]
-        if (voice := self._by_voice(start, end)) is not None:
+        if (voice := self.by_voice(quoted)) is not None:
             return voice
         if self._called is None or text[self._called[1] : start].count("\n") > len("\n\n"):
             return None
+        if _OLD_ANSWERS.search(text, self._called[1], start) is not None and not self._people.named(
+            text.rfind("。", self._called[1], start) + 1 or start, start
+        ):
+            return self._whole_name(self._called[0])
         answered = _ANSWERED.match(text, end)
         if answered is None or self._people.named(end, answered.end()):
             return None
         return self._whole_name(self._called[0])
 
-    def _by_voice(self, start: int, end: int) -> str | None:
+    def by_voice(self, quoted: Quoted) -> str | None:
         """Whose voice is heard behind words, whose often said words or whose view they are."""
-        text = self._text
+        text, start, end = self._text, quoted.span.start, quoted.span.end
         for told in (
             _VOICE_OF.match(text, end),
             ARE_WORDS_OF.match(text, end),
@@ -111,8 +120,10 @@ class Turns:
         text, at = self._text, quoted.span.end
         if self._people.named(at, at + _SENTENCE):
             return None
-        if _POINTED.match(text, at) is not None:
-            return self._subjects.meant(quoted.span.start, "")
+        pointed = _POINTED.match(text, at)
+        if pointed is not None:
+            who = _WHO_POINTED.match(text, pointed.end())
+            return self._subjects.meant(quoted.span.start, "") or (who and who["who"])
         old = _OLD.match(text, at)
         if old is None or not self._begins_paragraph(quoted):
             return None
@@ -136,8 +147,22 @@ class Turns:
         text, end = self._text, self._heard.span.end
         near = quoted.span.start - self._before[1] < _NEAR
         between = text[end : quoted.span.start]
+        if self._alternates(quoted):
+            return self._before[0]
         question = text[self._heard.inside.end - 1] in _ASKED and self._last[1] == end
         return self._before[0] if near and question and between.count("\n") and len(between) < _SENTENCE else None
+
+    def _alternates(self, quoted: Quoted) -> bool:
+        """Whether the two paragraphs before begin with the words of two, by turns, and these go on."""
+        if len(self._lines) < len("甲乙"):
+            return False
+        text, (first, second) = self._text, self._lines
+        if self._heard is None or self._heard.span != second.span or not self._begins_paragraph(second):
+            return False
+        gaps = (text[first.span.end : second.span.start], text[second.span.end : quoted.span.start])
+        return self._begins_paragraph(first) and all(
+            gap.strip(" \n\u3000").count("\n") == 0 < gap.count("\n") for gap in gaps
+        )
 
     def asked(self, quoted: Quoted) -> str | None:
         """Who answers in a paragraph what another asked him or her in the one before: “…？”公公问她."""
@@ -188,6 +213,7 @@ class Turns:
         question = text[end - 1 : end] in _ASKED and self._is_paragraph(quoted) and not speaker
         self._asked = quoted.span.end if question else None
         self._heard = quoted
+        self._lines = (*self._lines, quoted)[-2:]
         if speaker:
             self._before = self._last
             self._last = speaker, quoted.span.end

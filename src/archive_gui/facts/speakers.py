@@ -14,8 +14,10 @@ from archive_gui.facts.speaker_clauses import LED_BY_COLON, acting_in_clause, la
 from archive_gui.facts.speaker_headlines import speaker_of_headline
 from archive_gui.facts.speaker_people import SENTENCE_ENDS, People, sentence_start
 from archive_gui.facts.speaker_sayings import Sayings
+from archive_gui.facts.speaker_shows import ELDER_ACTS, shown
 from archive_gui.facts.speaker_subjects import Subjects
 from archive_gui.facts.speaker_turns import Turns
+from archive_gui.facts.speaker_voices import Voices
 from archive_gui.facts.speaker_words import (
     CRIES_OUT,
     HAVING_SAID,
@@ -29,8 +31,6 @@ from archive_gui.facts.speaker_words import (
     SAME_AGAIN,
     SAY,
     SAYS_ON,
-    SETTING,
-    SHOWS,
     SPEAKS_OF,
     WHO,
     WORDING_OF,
@@ -38,7 +38,7 @@ from archive_gui.facts.speaker_words import (
     WRITTEN_BY,
 )
 from archive_gui.language.personal_names import surname_characters
-from archive_gui.language.roles import AFTER_NAME, OFFICES, PEOPLE
+from archive_gui.language.roles import AFTER_NAME
 
 LED_BY_SPEECH = re.compile(
     rf"(?:{SAY}|要求|告诫|劝告|勉励|[嚷吼夸赞]|留言|搭腔|帮腔|接口|搭话|开腔)[^，。；！？“”\n]{{0,12}}?[：:，,]\s*$"
@@ -53,12 +53,11 @@ DEMANDS = re.compile(
 )
 SPEECH_BEHIND = re.compile(rf"(?P<before>[^。！？!?；“”「」\n]{{0,40}}?)(?P<verb>{SAY})(?![起话法明服道课座坛堂授究])")
 _TITLED = re.compile(rf"[{surname_characters()}](?:{alternatives(AFTER_NAME)})")
-_BY_AGE = re.compile(rf"老[{surname_characters()}](?![一-鿿]?们)")
-_YOUNG_HELPER = re.compile(
-    rf"(?:{alternatives((*OFFICES, *PEOPLE))})(?P<who>小[{surname_characters()}])(?![子孩伙们的])"
+_HEARS = re.compile(
+    "[^，。；！？“”\n]{0,12}?(?:应了一声|应声|答应[着了]|没[有]?(?:吭声|作声|说话|回答)|不吭声|不作声|听[了完罢后])"
 )
-_ELDER_ACTS = re.compile("(?P<who>老(?:人家?|[汉太伯]|大[爷娘妈]))(?![们的])")
-"""Someone old who begins a sentence: 老人想了一夜."""
+"""What someone does who heard the words before."""
+_CROWD = re.compile("(?P<who>(?:村民|乡亲|老乡|工友|邻居|孩子|同学|姐妹|家长|社员|队员)们)(?![的和与、])")
 _NEXT_PARAGRAPH = re.compile(r"\s*(?=[^\s“])")
 _NEAR = 80
 """Characters before the words in which whoever acts is taken to speak them."""
@@ -87,6 +86,7 @@ class Speakers:
         self._subjects = Subjects(text, self._people)
         self._sayings = Sayings(text, self._people, self._subjects)
         self._turns = Turns(text, self._people, self._subjects)
+        self._voices = Voices(text, self._people)
         self._last_end = -1
         self._other: str | None = None
         """With whom the last speaker talks, if the text says so."""
@@ -97,10 +97,12 @@ class Speakers:
         for step in (
             self._sayings.signed,
             self._turns.told,
+            self._voices.heard,
             self._told_behind,
             self._continued,
             self._ahead,
             self._turns.asked,
+            self._voices.in_run,
             self._broken_off,
             self._turns.taken_up,
             self._turns.before_other,
@@ -158,7 +160,8 @@ class Speakers:
 
     def of_saying(self, quoted: Quoted) -> str | None:
         """Who quotes, sings or writes the words, or whose saying they are; most sayings are nobody's."""
-        return self._sayings.speaker(quoted)
+        heard = self._voices.heard(quoted)
+        return (heard or None) if heard is not None else self._sayings.speaker(quoted) or self._turns.by_voice(quoted)
 
     def of_headline(self, quoted: Quoted) -> str | None:
         """Whose words a headline gives; None where it is nobody that the text names."""
@@ -187,7 +190,9 @@ class Speakers:
             return self._people.narrator or ""
         kin = kin_acting(text, self._people, low, start)
         acting = kin if kin is not None else acting_in_clause(text, self._people, self._subjects, low, start)
-        return acting if acting is not None else self._subjects.of_stretch(low, start, last=True)
+        if acting is None:
+            acting = self._subjects.of_stretch(low, start, last=True)
+        return acting if acting is not None else unlisted_at(text, low)
 
     def _broken_off(self, quoted: Quoted) -> str | None:
         """Who begins a sentence that a comma breaks off before whole words: 样样支支吾吾，“……。”."""
@@ -199,7 +204,7 @@ class Speakers:
             return None
         low = sentence_start(text, start)
         named = self._people.named(low, start)
-        if not named and (crowd := CRIES_OUT.match(text, low, start)) is not None:
+        if not named and (crowd := CRIES_OUT.match(text, low, start) or _CROWD.match(text, low, start)) is not None:
             return crowd["who"]
         if len(named) != 1 or PRONOUN_ACTS.search(text, named[0].span.end, start) is not None:
             return None
@@ -232,13 +237,15 @@ class Speakers:
         if setting is not None:
             acting = self._people.named(setting.end(), setting.end() + _LONGEST_ORIGIN)
             if acting and not _COMMA.search(text, setting.end(), acting[0].span.start):
-                return acting[0].name
+                return self._subjects.kin_of(acting[0], at + 40)
         return self._begins(at, stop.start() if stop is not None else len(text))
 
     def _begins(self, at: int, stop: int) -> str | None:
         """Who begins the sentence at ``at``: a name, he or she to whom another does something, surname and title."""
         text = self._text
         near = self._people.named(at, at + 16)
+        if near and _HEARS.match(text, near[0].span.end):
+            return None
         if near and self._people.are_objects(near[:1]):
             clause = PRONOUN_ACTS.search(text, near[0].span.end, stop)
             return self._subjects.meant(at, clause["who"], near) if clause is not None else None
@@ -248,28 +255,10 @@ class Speakers:
         return titled[0] if titled is not None else unlisted_at(text, at)
 
     def _shows(self, quoted: Quoted) -> str | None:
-        """Who shows behind whole words that they have spoken: “…。”领到钥匙，老样的眼圈红了; “…。”老人笑."""
-        text, end = self._text, quoted.span.end
-        if not self._is_whole(end) or quoted.span.start == self._last_end:
-            return None  # words that touch others answer them
-        crowd = CRIES_OUT.match(text, end, end + _CRY)
-        if crowd is not None:
-            return crowd["who"]
-        if (young := _YOUNG_HELPER.match(text, end)) is not None:
-            return young["who"]
-        elder = _ELDER_ACTS.match(text, end)
-        if elder is not None and SHOWS.match(text, elder.end()):
-            called = self._subjects.called(elder["who"], end)
-            return elder["who"] if called == self._subjects.last_speaker else called
-        setting = SETTING.match(text, end)
-        if setting is None:
+        """Who shows behind whole words that they have spoken; words that touch others answer them."""
+        if not self._is_whole(quoted.span.end) or quoted.span.start == self._last_end:
             return None
-        at = setting.end()
-        named = self._people.named(at, at + 1)
-        if named:
-            return named[0].name if SHOWS.match(text, named[0].span.end) else None
-        who = unlisted_at(text, at) or ((old := _BY_AGE.match(text, at)) and old[0])
-        return who if who and SHOWS.match(text, at + len(who)) else None
+        return shown(self._text, self._people, self._subjects, quoted)
 
     def _opens_report(self, quoted: Quoted, tail: re.Match[str]) -> bool:
         """Whether who is named behind goes on to report, and the words are of whom the sentence before tells.
@@ -317,7 +306,7 @@ class Speakers:
             return teller
         if text[start - 1 : start] not in "。！？：:，,":
             return None
-        elder = _ELDER_ACTS.match(text, opening := sentence_start(text, start - 1))
+        elder = ELDER_ACTS.match(text, opening := sentence_start(text, start - 1))
         if elder is not None and PRONOUN_ACTS.search(text, elder.end(), start) is not None:
             elder = None  # 老人塞给他鸡蛋，他收下了
         if elder is not None and text[start - 1] == "。" and not self._people.named(opening, start):
@@ -367,7 +356,7 @@ class Speakers:
         stop = min(stop, behind.end() + 80)
         named = self._people.named(behind.end(), stop)
         if named:
-            return self._people.actor(named, stop).name
+            return self._subjects.kin_of(self._people.actor(named, stop), stop)
         if (later := self._named_later(end)) is not None:
             return later
         heard = IS_HEARD.match(text, behind.end())
