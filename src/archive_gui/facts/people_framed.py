@@ -37,6 +37,14 @@ _HOUSE = Sought(
     ahead=each_pair("家", "的里就门院有种养也还在那，、。学屋老大小"),
     within=(3, 3),
 )
+# 样村的样少样就是其中之一: whom the text takes as an example.
+_EXAMPLE = Sought(
+    rf"[{_SURNAMES}][一-鿿]{{2}}(?=(?:家|一家)?[就便也正]{{0,2}}是(?:其中|这样|最好的|典型|受益)(?:之一|[一的]|例子|写照))",
+    ahead="就便也正是家一",
+    within=(3, 3),
+)
+_OF_EXAMPLE = 1.5
+_LEADS_EXAMPLE = frozenset("的民户员农工人长，。")
 _LEADS_HOUSE = frozenset("的到在给帮为从过去向往找是和与同组村光进出离对把比")
 _OF_HOUSE = 1.9
 # 样炼：有。: whom a transcript names again and again at the start of a line.
@@ -65,6 +73,13 @@ def framed(text: str, people: PeopleSoFar) -> Iterator[Found]:
         led = people.starts(start) or text[start - 1] in _LEADS_HOUSE
         if led and not is_word(text, start - 1) and _stands(text, start, end, people, _OF_HOUSE):
             yield start, end, RULE_TOLD, 0.7
+    for match in _EXAMPLE.finditer(text):
+        start, end = match.span()
+        reading = read_name(match[0] + "，", 0)
+        led = people.starts(start) or text[start - 1] in _LEADS_EXAMPLE
+        looks = reading is not None and reading.end == _THREE and reading.weight >= _OF_EXAMPLE
+        if led and looks and not is_word(text, start) and people.free(start, end):
+            yield start, end, RULE_TOLD, 0.8
     for match in _BULLETED.finditer(text):
         start, end = match.span()
         least = _OF_TWO_GLOSSED if end - start < _THREE else _OF_GLOSS

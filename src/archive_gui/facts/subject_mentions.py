@@ -57,6 +57,9 @@ PAIRED = re.compile(r"[\d一二三四五六七八九十百千万亿][余多]?[�
 _OBJECT = re.compile(
     r"[遍了到动及给向占比较居为起出成进]$|(?:覆盖|辐射|面向|遍布)$|[^，。；！？,;!?\n]对$|[^，。；！？,;!?\n：“]在$"
 )
+_POINTS_AT = re.compile("(?:[该本]|我们?|这个)(?:街道|[县市区州旗盟省镇乡])的?$")
+_POINTER = 5
+"""Characters of a word that points at where the place behind it is: 该县|样镇."""
 _AGED = re.compile(r"\d+岁的")
 _OFFICE, _SHORT_OFFICE = 20, 12
 _OFFICES = (
@@ -146,6 +149,8 @@ class Mentions:
         self._starting: dict[int, str] = {}
         self._chain_start: dict[int, int] = {}
         """Where the chain of places begins that ends somewhere."""
+        self._chains = {place.span.start for place in named.places}
+        """Where places are named, which a word that points leads to right before them: 该县|样镇."""
         self._nouns = list(front_nouns(text))
         self._sorts = Sorts(text, original, named, breaks, topics, nouns=self._nouns)
 
@@ -197,7 +202,7 @@ class Mentions:
             chain_start[place.span.end] = chain_start.get(of, chain_start.get(place.span.start, place.span.start))
             # A chain of divisions is one mention, named by its last link.
             if place.span.end not in starts and place.level is not PlaceLevel.GROUP:
-                start = chain_start[place.span.end]
+                start = self._behind_pointer(chain_start[place.span.end])
                 reached = _REACHED.search(self._text, max(0, start - 20), start) is not None
                 reached = reached and not PAIRED.search(self._text, max(0, start - 12), start)
                 listed = self._text[place.span.end : place.span.end + 1] == "、" or reached
@@ -216,6 +221,11 @@ class Mentions:
                     reached=reached,
                     sets=strong and self._text[start - 1 : start] == "在",
                 )
+
+    def _behind_pointer(self, start: int) -> int:
+        """Where the chain of places begins that a word points at from right before: 该县样镇."""
+        pointing = _POINTS_AT.search(self._text, max(0, start - _POINTER), start)
+        return start if pointing is None else pointing.start()
 
     def _owns(self, place: Span) -> bool:
         """Whether a place only tells where the body named right behind it is: 样镇的石水合作社, 社区旁的样山小学."""
@@ -287,6 +297,8 @@ class Mentions:
             span = pointer.span
             if pointer.is_seat and span.start in bodies:
                 continue  # 县水利局: the bureau acts, not the county
+            if span.end in self._chains and self._behind_pointer(span.end) == span.start:
+                continue  # 该县样镇: the town is told of
             if self._text.endswith("占", 0, span.start):
                 continue  # 占全县的四成: what the share is of, not whose it is
             done_to = _OBJECT.search(self._text, max(0, span.start - 2), span.start) is not None

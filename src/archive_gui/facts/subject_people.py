@@ -13,6 +13,7 @@ from archive_gui.domain.spans import Span
 from archive_gui.facts.name_sorts import role_sort_of
 from archive_gui.facts.names import Row
 from archive_gui.facts.speaker_people import ACTS_ON
+from archive_gui.facts.speaker_words import agreement
 
 CLAUSE_START = "，。；！？,;!?\n：:　）)"
 # A role or an attribute before a name: 镇党委书记某某, 年轻的某某, 2组63岁的茶农某某.
@@ -45,6 +46,7 @@ _MOST_MEANT = 6
 _PER_SENTENCE, _PER_PARAGRAPH, _AS_OBJECT, _IN_SPEECH = -0.6, -1.5, -2.5, -2.5
 _ACTING, _OPENING, _NAMED_MOST = 1.0, 0.5, 0.7
 _ACTS_ON_HIM = -6.0
+_OTHER_SEX = -6.0
 """What speaks against and for a pronoun's standing for a name; the first four are those of ``speaker_people``.
 
 样书记给她支招。她领了工钱: the next 她 is who was helped, not who helped.
@@ -121,11 +123,11 @@ class PeopleNamed:
             if self._words(person) != speaker:
                 continue
             if _KIN.search(self._text, max(0, person.start - _KIN_WITHIN), person.start):
-                return self._named_before(person) or speaker
+                return self.named_before(person) or speaker
             break
         return speaker
 
-    def _named_before(self, kin: Span) -> str | None:
+    def named_before(self, kin: Span) -> str | None:
         """Who is named last before one of his family, in the same paragraph or the one before."""
         lines = bisect_left(self._lines, kin.start)
         earliest = self._lines[lines - 2] if lines > 1 else 0
@@ -172,6 +174,8 @@ class PeopleNamed:
         acts = ACTS_ON.match(text, person.end, at)
         if acts is not None and acts["whom"] == text[at : at + 1]:
             weight += _ACTS_ON_HIM
+        if agreement(text[max(0, person.start - _KIN_WITHIN) : person.start], text[at : at + 1]) < 0:
+            weight += _OTHER_SEX
         return weight + _NAMED_MOST * (self._words(person) == self._most_named)
 
     def _words(self, span: Span) -> str:

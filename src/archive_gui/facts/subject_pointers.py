@@ -25,6 +25,8 @@ _POINTING = Sought(
         *each_pair("省市县区州镇乡旗", "里上"),
     ),
 )
+_OF_VILLAGE = "村集体"
+_ALL_OVER = re.compile(r"全[县市区镇乡省][^。！？；\n]{0,40}?(?:\d|[一二两三四五六七八九十百])[余多]?个(?:行政)?村")
 # 县水利局投入, 镇政府决定: the office of the place that is spoken of.
 _SEATED = Sought(
     r"(?<=[，。；！？：“”\n\0　])(?P<of>[省市县区州镇乡旗])(?=(?:委|政府|人民政府|[一-鿿]{1,6}?(?:局|办|委|厅)))",
@@ -133,6 +135,8 @@ class Pointers:
                 name: str | None = word
             elif like := match["like"] or match["inside"] or match["works"]:
                 name = self._topics.last_ending(_LIKE.get(like, (like,)), match.start())
+            elif word == _OF_VILLAGE and self._is_all_over(match.start()):
+                continue  # 全县74个村推行……，村集体收入增长: of all of them
             else:
                 name = self._latest(match.start(), match["of"] or match["seat"] or "村")
             if name is not None:
@@ -146,6 +150,10 @@ class Pointers:
             name = self._latest(match.start(), match["of"])
             if name is not None:
                 yield Pointer(Span(*match.span()), name, is_seat=True)
+
+    def _is_all_over(self, at: int) -> bool:
+        """Whether the sentence tells of many villages before ``at``."""
+        return _ALL_OVER.search(self._text, self._breaks.sentence(at), at) is not None
 
     def _latest(self, at: int, word: str) -> str | None:
         """What 该村 or 全市 points at: the paragraph's topic, the main place, else what the paragraph or text names."""

@@ -14,8 +14,11 @@ from collections.abc import Sequence
 from archive_gui.domain.spans import Span
 from archive_gui.facts.breaks import Breaks
 from archive_gui.facts.figure_numbers import FoundFigure
+from archive_gui.facts.name_sorts import sort_of
+from archive_gui.facts.subject_households import Households
 from archive_gui.facts.subject_mentions import CLAUSE_END, PAIRED, Mention, MentionKind, Mentions
 from archive_gui.facts.subject_model import COUNTRY, OF_ONE, SPEECH, Rules, Step, SubjectModel, Told
+from archive_gui.facts.subject_payers import group_paid, is_share, pays
 from archive_gui.facts.subject_people import HOLD_OFFICE
 from archive_gui.facts.subject_works import VillageWorks
 from archive_gui.facts.topics import Named, Topics
@@ -86,6 +89,7 @@ class Subjects:
         self._original = original
         self._people = named.people
         self._people_starts = [person.start for person in named.people]
+        self._bodies = {self._words(body) for body in named.bodies}
         self._mentioned = Counter(self._words(person) for person in named.people)
         self._topics = Topics(original, named, titles)
         found = Mentions(text, original, named, breaks, self._topics)
@@ -99,7 +103,10 @@ class Subjects:
         self._strong_spoken = [self._quotation(start) for start in self._strong_starts]
         """The direct speech around each strong mention."""
         self._people_named = found.people
+        self._sum: tuple[int, str | None] = (-1, None)
+        """Where the sum before begins, and its subject."""
         rules = Rules(self._quotation, self._acts, found.people)
+        self._households = Households(text, breaks, named.people, found.people)
         self._works = VillageWorks(text, breaks, self._mentions, self._topics)
         self._model = SubjectModel(text, breaks, self._mentions, self._topics, rules)
 
@@ -109,18 +116,52 @@ class Subjects:
         return None if told is None else told.name
 
     def of_figure(self, figure: FoundFigure) -> str | None:
-        """The subject of a figure: what it describes or what each of a group has, else the likeliest name around."""
+        """The subject of a figure: what it describes or what each of a group has, else the likeliest name around.
+
+        Figures are asked in order.
+        """
+        name = self._of_figure(figure)
+        if figure.kind is UnitClass.MONEY:
+            self._sum = figure.span.start, name
+        return name
+
+    def _of_figure(self, figure: FoundFigure) -> str | None:
         told = self.told_of(figure)
         if told is not None and told.step in _CERTAIN:
             return told.name
         best = self._model.best(figure, told)
         if best is None:
             return None
+        if figure.kind is UnitClass.MONEY and (payer := self._payer(figure.span.start)) is not None:
+            if not is_share(self._text, payer.span.start):
+                return payer.name
+            whole_at, whole = self._sum
+            best = whole or best if whole_at >= self._breaks.sentence(figure.span.start) else best
+        if self._mentioned[best] and (head := self._households.of(best, self._original, figure.span.start)) is not None:
+            return head
         if self._counts_row(best, figure.span.start):
             return self._topics.topic(figure.span.start) or best
         if self._topics.level(best) is not None and (wearer := self._wearer(figure.span)) is not None:
             return wearer
-        return self._works.of(best, figure) or best
+        name = self._works.of(best, figure) or best
+        return self._of_group(name, figure) if figure.kind is UnitClass.MONEY else name
+
+    def _of_group(self, name: str, figure: FoundFigure) -> str:
+        """A place or body with its group that gets or pays a sum: 样村入股农户."""
+        group = group_paid(self._text, figure.span.start)
+        if group is None or group in name:
+            return name
+        owns = self._topics.level(name) is not None or name in self._bodies or sort_of(name) == "firm"
+        return name + group if owns else name
+
+    def _payer(self, at: int) -> Mention | None:
+        """The body right before the verb that pays the sum at ``at``."""
+        last = bisect_left(self._starts, at)
+        for mention in self._mentions[max(0, last - 2) : last]:
+            is_body = mention.kind is MentionKind.NAME and self._topics.level(mention.name) is None
+            if is_body and pays(self._text, mention.span.end, at):
+                return mention
+        return None
 
     def _counts_row(self, name: str, at: int) -> bool:
         """Whether a figure counts a row that a name stands in: 县林业局、县水利局等9家单位."""

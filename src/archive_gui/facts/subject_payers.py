@@ -1,0 +1,38 @@
+"""Who pays or gets a sum by its clause: a body right before the verb (县水利局奖补4.5万元), a group (农户户均分红)."""
+
+from __future__ import annotations
+
+import re
+
+_PAYS = re.compile(
+    "(?:投资|出资|拨款|捐资|捐款|捐赠|奖补|补助|补贴|投入|拨付|援助|资助|安排|配套|支持|捐|拨)(?:了|资金|专项资金)?$"
+)
+_LONGEST = 8
+_SHARE = re.compile("其中[^，。；！？,;!?\n]{0,2}$")
+"""What leads to a part of a sum that is told of what it is spent on: 总投资3180万元，其中省教育厅补助."""
+_WITHIN = 6
+_GROUP = re.compile(
+    "(?:^|[，。；！？、：:“”,;!?\n\0和由])(?:(?:[一二两三四五六七八九十百千万\\d]+[多余]?[户名个])?)"
+    "(?P<group>(?:入股|脱贫|贫困|搬迁|移民|种植|养殖|参与|流转|返乡|茶|椒|果|菇|蜂|桑)?"
+    "(?:农户|贫困户|脱贫户|搬迁户|监测户|户主|社员|村民|工人|群众|家庭|贫困人口|乡友|乡贤|爱心人士))们?"
+    "(?:户均|每户|人均|每人|每年|每亩|年底|自愿|可|就|能|平均|一年|最多|共|又|只|\0)*"
+    "(?:增收|分红|分得|分到|领到|领|拿到|拿|得到|得|获得|获|收入|纯收入|自筹|众筹|集资|捐款|捐|凑|出)"
+    "(?:了|分红|租金|工资|收入|补助|红利)*$"
+)
+_REACH = 40
+
+
+def pays(text: str, end: int, at: int) -> bool:
+    """Whether a body named up to ``end`` pays the sum that begins at ``at``."""
+    return at - end <= _LONGEST and _PAYS.fullmatch(text, end, at) is not None
+
+
+def is_share(text: str, start: int) -> bool:
+    """Whether who is named from ``start`` on pays a part of a sum told before: 其中省教育厅补助."""
+    return _SHARE.search(text, max(0, start - _WITHIN), start) is not None
+
+
+def group_paid(text: str, at: int) -> str | None:
+    """The group that gets or pays the sum at ``at``: 入股农户户均分红, 乡友捐."""
+    group = _GROUP.search(text, max(0, at - _REACH), at)
+    return None if group is None else group["group"]
