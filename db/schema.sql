@@ -1,4 +1,4 @@
--- The schema at revision 0008, as the migrations make it: python db/check.py --write
+-- The schema at revision 0009, as the migrations make it: python db/check.py --write
 
 CREATE TABLE archive_meta (
     "key" TEXT NOT NULL,
@@ -140,6 +140,11 @@ CREATE INDEX ix_articles_shown_title ON articles (title_key) WHERE deleted_at_ut
 CREATE INDEX ix_articles_source_id_position ON articles (source_id, position);
 
 CREATE INDEX ix_articles_trash ON articles (deleted_at_utc) WHERE deleted_at_utc IS NOT NULL;
+
+CREATE TABLE comparisons_due (
+    article_id INTEGER NOT NULL,
+    CONSTRAINT pk_comparisons_due PRIMARY KEY (article_id)
+);
 
 CREATE TRIGGER terms_contributors_delete AFTER DELETE ON contributors BEGIN
 DELETE FROM article_terms WHERE article_id = OLD.article_id AND term_id IN (SELECT terms.id FROM (SELECT 'author' AS kind, OLD.name AS text UNION ALL SELECT 'affiliation' AS kind, OLD.affiliation AS text WHERE OLD.affiliation <> '') AS gone CROSS JOIN terms ON terms.kind = gone.kind AND terms.text = gone.text WHERE (gone.kind, gone.text) NOT IN (SELECT 'author' AS kind, other.name AS text FROM contributors AS other WHERE other.article_id = OLD.article_id UNION ALL SELECT 'affiliation' AS kind, other.affiliation AS text FROM contributors AS other WHERE other.article_id = OLD.article_id AND other.affiliation <> ''));

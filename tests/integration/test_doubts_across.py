@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from archive_gui.domain.ledger import LedgerFilter, LedgerRow, LedgerState, Verd
 from archive_gui.domain.records import ArticleId
 from archive_gui.findings.across import Compared
 from archive_gui.findings.evidence import Material
-from archive_gui.workflows import doubts, ledger, structure, trash
+from archive_gui.workflows import correct, doubts, keep, ledger, structure, trash, undo
 from archive_gui.workflows.ingest import import_paths
 from archive_gui.workflows.session import Archive
 
@@ -150,3 +150,54 @@ def test_articles_of_one_page_are_left_to_the_findings_of_the_page(archive: Arch
     batch.ready[other.id] = (other, batch.ready[other.id][1])  # type: ignore[index]
     assert len(list(batch._figures(ArticleId(2), ArticleId(1)))) == 1
     assert row.open
+
+
+class Stopped(BaseException):
+    """The program ends here: nothing after it happens."""
+
+
+def stopped_before_comparing(act: Callable[[], object]) -> None:
+    """Do something, and let the program end when the articles would be compared."""
+
+    def stop(*_given: object) -> None:
+        raise Stopped
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(doubts, "compare", stop)
+        with pytest.raises(Stopped):
+            act()
+
+
+def test_an_import_stopped_before_comparing_is_made_up_for_at_the_next_opening(
+    archive: Archive, tmp_path: Path
+) -> None:
+    second = write(tmp_path, "乙.txt", SECOND)
+    stopped_before_comparing(lambda: bring(archive, second))
+    assert found(archive) == []
+    assert archive.store.comparing.due() == [ArticleId(2)]
+    assert keep.catch_up(archive, Silent()) == 1
+    assert len(found(archive)) == 2
+    assert archive.store.comparing.due() == []
+    assert keep.catch_up(archive, Silent()) == 0
+
+
+def test_facts_changed_by_hand_are_compared_though_the_program_was_stopped(archive: Archive, tmp_path: Path) -> None:
+    bring(archive, write(tmp_path, "乙.txt", SECOND))
+    (row,) = found(archive, FindingKind.FIGURES_DIFFER)
+    figure = next(fact for fact in archive.store.article(ArticleId(2)).facts if fact.quote == "3842名")
+    number = figure.number
+    assert number is not None
+    stopped_before_comparing(lambda: correct.reject(archive, [number]))
+    keep.catch_up(archive, Silent())
+    assert found(archive, FindingKind.FIGURES_DIFFER) == []
+    stopped_before_comparing(lambda: undo.undo(archive))
+    keep.catch_up(archive, Silent())
+    (again,) = found(archive, FindingKind.FIGURES_DIFFER)
+    assert again.message == row.message
+
+
+def test_what_is_compared_is_due_no_more(archive: Archive, tmp_path: Path) -> None:
+    plain = write(tmp_path, "丙.txt", "样例日报 2019年1月1日\n\n雪后\n\n天晴了。\n")
+    bring(archive, write(tmp_path, "乙.txt", SECOND), plain)
+    structure.rerun(archive, archive.store.rework.source_ids(), Silent())
+    assert archive.store.comparing.due() == []

@@ -182,6 +182,7 @@ class Acts(RuleBasedStateMachine):
             assert set(connection.execute(select(FiguresRead.article_id)).scalars()) == there
             told = set(connection.execute(select(FactMention.indicator).where(FactMention.indicator != "")).scalars())
             assert told <= set(connection.execute(select(IndicatorWord.text)).scalars())
+        assert self.archive.store.comparing.due() == []
         shown = self.archive.store.across.figures()
         for column in fields(columns):
             assert getattr(shown, column.name).tolist() == getattr(columns, column.name).tolist()

@@ -14,6 +14,7 @@ from archive_gui.domain.facts import FactKind
 from archive_gui.domain.findings import FindingKind, Severity
 from archive_gui.domain.records import ArticleId, ArticleRecord
 from archive_gui.domain.spans import Ranges
+from archive_gui.store import comparisons_due
 from archive_gui.store.anchors import QUOTE
 from archive_gui.store.archive_findings import ArchiveFindings, resting_on
 from archive_gui.store.database import Database
@@ -106,13 +107,22 @@ class Comparing:
             messages = [message_from_json(found) for found in _messages(connection, FindingKind.NAMES_VARY, but)]
         return [(str(one.params["first"]), str(one.params["second"])) for one in messages]
 
+    def due(self) -> list[ArticleId]:
+        """The articles whose facts changed and were not compared since: the program was stopped in between."""
+        with self._database.reading() as connection:
+            return comparisons_due.due(connection)
+
     def file(self, articles: Sequence[int], found: Iterable[FoundAcross]) -> bool:
         """Put what was found in the place of what stood on these articles; False where nothing stood nor was found."""
         rows = list(found)
         with self._database.reading() as connection:
-            if not rows and not resting_on(connection, articles, KINDS):
+            concerned = bool(rows or resting_on(connection, articles, KINDS))
+            if not concerned and not comparisons_due.any_due(connection, articles):
                 return False
         with self._database.writing() as connection:
+            comparisons_due.settle(connection, articles)
+            if not concerned:
+                return False
             findings = ArchiveFindings(connection, resting_on(connection, articles, KINDS))
             for one in rows:
                 refs = [(place.article.source.sha256, _ref(place)) for place in one.places]

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, insert
 
 from archive_gui.domain.ingest import ProcessedSource
 from archive_gui.domain.records import ArticleId
-from archive_gui.store import likening, naming, stated
+from archive_gui.store import comparisons_due, likening, naming, stated
 from archive_gui.store.captured_columns import captured_to_columns
 from archive_gui.store.derived_rows import (
     Row,
@@ -100,6 +100,7 @@ def file_batch(
     filing.write()
     likening.refresh(connection, added)
     stated.refresh(connection, added)
+    comparisons_due.note(connection, added)
     naming.complete_keys(connection)
     articles = tuple(known[source.captured.sha256] for source in batch)
     return Filed(articles, tuple(added), count, tuple(trashed), returned)

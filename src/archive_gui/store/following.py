@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from sqlalchemy import Connection, select
 
-from archive_gui.store import likening, stated, verdicts
+from archive_gui.store import comparisons_due, likening, stated, verdicts
 from archive_gui.store.recorder import RowChange
 from archive_gui.store.sqlite import listed
 from archive_gui.store.tables import Article, ArticleText, Base, FactMention, FindingItem, Judgement, StatedFigure
@@ -25,11 +25,13 @@ def release(connection: Connection, changes: Sequence[RowChange]) -> None:
 
 
 def follow(connection: Connection, changes: Sequence[RowChange]) -> None:
-    """After rows were written: near-duplicates follow the texts, open items the verdicts."""
+    """After rows were written: near-duplicates follow the texts, open items the verdicts; comparisons fall due."""
     texts = {change.key[0] for change in changes if change.table == ArticleText.__tablename__}
     if texts:
         likening.refresh(connection, texts)
-    stated.refresh(connection, texts | articles_with_other_facts(connection, changes))
+    told = texts | articles_with_other_facts(connection, changes)
+    stated.refresh(connection, told)
+    comparisons_due.note(connection, told | _articles_of_other_days(changes))
     anchors: set[str] = set()
     items: set[int] = set()
     for change in changes:
@@ -61,6 +63,15 @@ def articles_with_other_facts(connection: Connection, changes: Sequence[RowChang
         known = select(model.article_id).where(number.in_(listed(sorted(facts)))).distinct()
         articles.update(connection.execute(known).scalars())
     return articles
+
+
+def _articles_of_other_days(changes: Sequence[RowChange]) -> set[int]:
+    """The articles that were told on another day than before: their facts are held against others by that day."""
+    return {
+        change.key[0]
+        for change in changes
+        if change.table == Article.__tablename__ and "date_key" in (change.after or change.before or {})
+    }
 
 
 def _settle(connection: Connection, anchors: Sequence[str], items: Sequence[int]) -> None:

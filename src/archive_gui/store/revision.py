@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, text
 
-HEAD = "0008"
+HEAD = "0009"
 """The revision this program's tables stand at: the last file in db/migrations/versions."""
 
 

@@ -1,4 +1,4 @@
-"""Upkeep: the index catches up with the store; verifying and backing up."""
+"""Upkeep: the index and the comparisons across articles catch up with the store; verifying and backing up."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from archive_gui.base.progress import Silent, Ticker
 from archive_gui.domain.captured import Message
 from archive_gui.domain.records import ArticleId, VerifyReport
 from archive_gui.search.errors import IndexDamaged
+from archive_gui.workflows import doubts
 from archive_gui.workflows.session import Archive
 
 BATCH_ARTICLES = 5_000
@@ -28,7 +29,9 @@ def index_articles(archive: Archive, articles: Sequence[ArticleId]) -> None:
 
 
 def catch_up(archive: Archive, ticker: Ticker) -> int:
-    """Index what the store holds in another revision, drop what it holds no more; returns the articles touched.
+    """Index what the store holds in another revision, drop what it holds no more; compare what was not compared.
+
+    What a program that was stopped has left undone is done then. Returns the articles touched.
 
     Raises:
         Cancelled: what was committed so far stays; the next call goes on from there.
@@ -44,7 +47,10 @@ def catch_up(archive: Archive, ticker: Ticker) -> int:
         batch = [ArticleId(article) for article in stale[first : first + BATCH_ARTICLES].tolist()]
         archive.index.update(archive.store.indexed_articles(batch), (), Silent())
     ticker.tick(total, total)
-    return total
+    due = archive.store.comparing.due()
+    if due:
+        doubts.compare(archive, due, ticker)
+    return len({*stale.tolist(), *gone.tolist(), *due})
 
 
 def behind(archive: Archive) -> int:

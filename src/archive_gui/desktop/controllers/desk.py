@@ -235,7 +235,7 @@ class Desk(QObject):
     def _caught_up(self, touched: int) -> None:
         if touched:
             summary = ChangeSummary(
-                Message("index.caught_up", {"count": touched}), frozenset({Area.INDEX}), (), touched
+                Message("index.caught_up", {"count": touched}), frozenset({Area.INDEX, Area.LEDGER}), (), touched
             )
             self.archive_changed.emit(summary, self)
 

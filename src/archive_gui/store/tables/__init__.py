@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from archive_gui.store.tables.across import (
+    ComparisonDue,
     FiguresRead,
     IndicatorMerge,
     IndicatorRow,
@@ -36,6 +37,7 @@ __all__ = [
     "ArticleTerm",
     "ArticleText",
     "Base",
+    "ComparisonDue",
     "Contributor",
     "CorrectionRow",
     "Decision",

@@ -56,6 +56,14 @@ class FiguresRead(Base):
     version: Mapped[int]
 
 
+class ComparisonDue(Base):
+    """An article whose facts are not held against those of other articles yet, since they were found or changed."""
+
+    __tablename__ = "comparisons_due"
+
+    article_id: Mapped[int] = mapped_column(primary_key=True)
+
+
 class IndicatorWord(Base):
     """Every indicator as printed, once: a trigger adds them, so that figures are found by a part of it."""
 
