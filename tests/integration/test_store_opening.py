@@ -350,6 +350,43 @@ def test_lost_settings_come_back_from_the_database(folder: Path) -> None:
     assert settings.read_text("utf-8") == before
 
 
+KILLED_WHILE_WRITING = """
+import os, signal, sys
+from pathlib import Path
+from archive_gui.store.archive import Store
+store = Store.open(Path(sys.argv[1]), operator="死")
+store.create_tag("没有保存")
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+@pytest.fixture
+def restored(folder: Path) -> Path:
+    """An archive whose program was killed, and whose database was replaced by an earlier copy, its log left there."""
+    with Store.open(folder, operator="王") as store:
+        copy = store.backup()
+        store.add_sources([page(f"后来{number}") for number in range(30)])
+        store.create_tag("后来")
+    subprocess.run([sys.executable, "-c", KILLED_WHILE_WRITING, str(folder)], check=False)
+    assert (folder / "archive.db-wal").stat().st_size
+    shutil.copyfile(copy, folder / "archive.db")
+    return folder
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL on Windows")
+def test_a_copy_put_back_is_not_mixed_with_what_was_written_after_it(restored: Path) -> None:
+    with Store.open(restored, operator="王", read_only=True) as store:
+        assert (store.info().sources, store.tags()) == (2, ())
+    for _ in range(2):
+        with Store.open(restored, operator="王") as store:
+            assert not store.read_only
+            assert (store.info().sources, store.tags()) == (2, ())
+            assert store.verify(Silent()).problems == ()
+    (log,) = (restored / "backups").glob("replaced-*-wal")
+    assert log.stat().st_size
+    assert sorted(path.name for path in restored.glob("archive.db*")) == ["archive.db"]
+
+
 @pytest.mark.parametrize("content", ["name = ", 'name = "甲"', "format = 'x'", "\x00"])
 def test_settings_that_cannot_be_read_are_told(folder: Path, content: str) -> None:
     (folder / "archive.toml").write_text(content, "utf-8")

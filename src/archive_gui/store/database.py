@@ -88,9 +88,11 @@ class Database:
         self._engine.dispose()
 
     def _must_be_immutable(self) -> bool:
-        """Whether the medium lets SQLite make none of the files it needs beside a database in WAL mode."""
+        """Whether SQLite can make none of the files it needs beside the database here, or must pass over the log."""
         if not self.read_only:
             return False
+        if sqlite.has_foreign_log(self._folder.database, self._folder.log):
+            return True
         probe = sqlite.make_engine(self._folder.database, read_only=True)
         try:
             with probe.connect() as connection:

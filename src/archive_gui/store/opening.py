@@ -122,6 +122,8 @@ def open_archive(root: Path, *, operator: str, read_only: bool) -> Opened:
     lock, holder, full = (None, None, False) if read_only else _take_lock(folder, operator)
     database: Database | None = None
     try:
+        if lock is not None:
+            _set_foreign_log_aside(folder)
         database = Database(folder, read_only=lock is None, holder=holder, disk_full=full)
         _check_pages(database, folder, thoroughly=lock is not None and lock.found_left_behind)
         _check_revision(database, folder)
@@ -166,6 +168,19 @@ def _take_lock(folder: ArchiveFolder, operator: str) -> tuple[WriterLock | None,
         lock.abandon()
         return None, None, error.errno in FULL
     return None, read_holder(folder) or "", False
+
+
+def _set_foreign_log_aside(folder: ArchiveFolder) -> None:
+    """Keep SQLite from writing the log of a database that was replaced by a copy into the copy."""
+    try:
+        if not sqlite.has_foreign_log(folder.database, folder.log):
+            return
+        folder.backups.mkdir(exist_ok=True)
+        stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%fZ")
+        folder.log.replace(folder.backups / f"replaced-{stamp}{folder.log.name.removeprefix(folder.database.name)}")
+        folder.log_index.unlink(missing_ok=True)
+    except OSError as error:
+        raise from_os_error(error, folder) from error
 
 
 def _check_pages(database: Database, folder: ArchiveFolder, *, thoroughly: bool) -> None:

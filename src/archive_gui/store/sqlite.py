@@ -14,6 +14,10 @@ from sqlalchemy.pool import QueuePool
 HEADER = b"SQLite format 3\0"
 """The first 16 bytes of every SQLite database (sqlite.org/fileformat.html, 1.3)."""
 
+_VERSIONS = slice(18, 20)
+_WITHOUT_LOG = b"\x01\x01"
+"""The versions that write and read a database with a rollback journal, as copies are; with a log they are 2."""
+
 _BUSY_TIMEOUT_MS = 10_000
 _CACHE_KIB = 32_768
 _WAL_LIMIT_BYTES = 64 * 2**20
@@ -107,6 +111,20 @@ def looks_like_database(path: Path) -> bool:
     """
     with path.open("rb") as stream:
         return stream.read(len(HEADER)) == HEADER
+
+
+def has_foreign_log(path: Path, log: Path) -> bool:
+    """Whether the log beside a database is not its own: a copy was put in the place of one that was in use.
+
+    SQLite would write such a log into the copy.
+
+    Raises:
+        OSError: one of them cannot be read.
+    """
+    if not log.is_file() or not log.stat().st_size:
+        return False
+    with path.open("rb") as stream:
+        return stream.read(_VERSIONS.stop)[_VERSIONS] == _WITHOUT_LOG
 
 
 def quick_check(connection: Connection) -> str | None:
