@@ -130,6 +130,55 @@ def test_a_creation_that_fails_leaves_nothing_and_can_be_tried_again(
     Store.create(root, name="新", operator="王").close()
 
 
+class Killed(BaseException):
+    """Stands for a program that ends at once, and clears nothing away."""
+
+
+def _begin(root: Path, monkeypatch: pytest.MonkeyPatch, step: str) -> None:
+    def kill(*_arguments: object) -> None:
+        raise Killed
+
+    with monkeypatch.context() as patched:
+        patched.setattr(opening, "_remove_begun", lambda *_arguments, **_more: None)
+        patched.setattr(opening, step, kill)
+        with pytest.raises(Killed):
+            Store.create(root, name="新", operator="王")
+
+
+@pytest.mark.parametrize("step", ["_migrate", "_write_meta"])
+def test_a_creation_that_was_killed_can_be_tried_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    root = tmp_path / "new"
+    _begin(root, monkeypatch, step)
+    (root / "archive.toml.part").touch()
+    Store.create(root, name="新", operator="王").close()
+    with Store.open(root, operator="王") as store:
+        assert store.verify(Silent()).problems == ()
+
+
+def test_a_creation_killed_at_its_very_end_made_an_archive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = tmp_path / "new"
+    _begin(root, monkeypatch, "write_settings")
+    with pytest.raises(ArchiveExists):
+        Store.create(root, name="再", operator="王")
+    with Store.open(root, operator="王") as store:
+        assert store.info().name == "新"
+
+
+@pytest.mark.parametrize("kept", ["originals/ab", "archive.db"])
+def test_what_no_creation_left_is_never_taken_away(tmp_path: Path, kept: str) -> None:
+    file = tmp_path / "full" / kept
+    file.parent.mkdir(parents=True)
+    connection = sqlite3.connect(file)
+    connection.execute("CREATE TABLE own (thing)")
+    connection.commit()
+    connection.close()
+    with pytest.raises((ArchiveExists, FolderNotEmpty)):
+        Store.create(tmp_path / "full", name="满", operator="王")
+    assert file.stat().st_size
+
+
 def test_of_two_creations_at_once_the_second_leaves_the_first_alone(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -348,6 +397,17 @@ def test_lost_settings_come_back_from_the_database(folder: Path) -> None:
     assert not settings.exists()
     Store.open(folder, operator="王").close()
     assert settings.read_text("utf-8") == before
+
+
+def test_a_copy_left_half_written_is_cleared_away(folder: Path) -> None:
+    half = folder / "backups" / "archive-20200101T000000000000Z.part"
+    half.write_bytes(b"SQLite")
+    half.with_name(f"{half.name}-journal").touch()
+    with Store.open(folder, operator="王", read_only=True):
+        assert half.exists()
+    with Store.open(folder, operator="王") as store:
+        copy = store.backup()
+    assert list((folder / "backups").iterdir()) == [copy]
 
 
 KILLED_WHILE_WRITING = """

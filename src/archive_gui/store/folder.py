@@ -131,9 +131,14 @@ def write_settings(folder: ArchiveFolder, settings: ArchiveSettings) -> None:
     write_whole(folder.settings, ("\n".join(lines) + "\n").encode("utf-8"))
 
 
+def waiting_for(path: Path) -> Path:
+    """Where what is to stand at ``path`` is written first."""
+    return path.with_name(path.name + ".part")
+
+
 def write_whole(path: Path, data: bytes) -> None:
     """Put ``data`` at ``path`` in one step: readers find the old bytes or the new ones, also after a crash."""
-    waiting = path.with_name(path.name + ".part")
+    waiting = waiting_for(path)
     try:
         with waiting.open("wb") as stream:
             stream.write(data)

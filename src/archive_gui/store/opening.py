@@ -9,6 +9,7 @@ from pathlib import Path
 from uuid import uuid4
 
 from sqlalchemy import Connection, insert, select
+from sqlalchemy.exc import DBAPIError
 
 from archive_gui import __version__
 from archive_gui.base.errors import UserError
@@ -24,12 +25,12 @@ from archive_gui.store.errors import (
     FolderNotWritable,
     NotAnArchive,
 )
-from archive_gui.store.folder import ArchiveFolder, ArchiveSettings, read_settings, write_settings
+from archive_gui.store.folder import ArchiveFolder, ArchiveSettings, read_settings, waiting_for, write_settings
 from archive_gui.store.lock import WriterLock, read_holder
 from archive_gui.store.originals import Originals
 from archive_gui.store.revision import HEAD, revision_of
 from archive_gui.store.tables import ArchiveMeta
-from archive_gui.store.upkeep import backup
+from archive_gui.store.upkeep import backup, clear_waiting
 
 CHECKED_BYTES = 64 * 2**20
 """A database up to this size is checked page by page at each opening (0.1 s); a larger one only after a crash."""
@@ -48,6 +49,8 @@ class Opened:
 def create(root: Path, *, name: str, operator: str, organisation: str = "") -> Opened:
     """Make an empty archive in a folder that is missing or empty, and open it; where that fails, nothing of it is left.
 
+    What a program that was killed while it made one has left counts for nothing.
+
     Raises:
         ArchiveExists: an archive is there.
         FolderNotEmpty: something else is there.
@@ -62,11 +65,13 @@ def create(root: Path, *, name: str, operator: str, organisation: str = "") -> O
             path.mkdir(parents=True, exist_ok=True)
         if not lock.acquire(operator):
             raise ArchiveLocked(path=str(root), holder=read_holder(folder) or "")
-        if folder.database.exists():  # another program has made one in the meantime
+        if _holds_archive(folder):  # another program has made one in the meantime
             lock.release_unopened()
             raise ArchiveExists(path=str(root))
+        for path in (folder.database, folder.log, folder.log_index):
+            path.unlink(missing_ok=True)
     except OSError as error:
-        is_anothers = folder.database.exists()  # made in the meantime, and nothing of it is ours to take away
+        is_anothers = _holds_archive(folder)  # made in the meantime, and nothing of it is ours to take away
         lock.abandon()
         if not is_anothers:
             _remove_begun(folder, root_too=not was_there)
@@ -126,11 +131,12 @@ def open_archive(root: Path, *, operator: str, read_only: bool) -> Opened:
             _set_foreign_log_aside(folder)
         database = Database(folder, read_only=lock is None, holder=holder, disk_full=full)
         _check_pages(database, folder, thoroughly=lock is not None and lock.found_left_behind)
-        _check_revision(database, folder)
-        settings = _settings(database, folder)
-        if lock is not None:
+        if lock is not None:  # before a migration makes a copy: it may need the room
             with database.explained():
                 Originals(folder.originals).clear_waiting()
+                clear_waiting(folder)
+        _check_revision(database, folder)
+        settings = _settings(database, folder)
     except BaseException:
         if database is not None:
             database.discard()
@@ -142,13 +148,39 @@ def open_archive(root: Path, *, operator: str, read_only: bool) -> Opened:
 
 def _check_vacant(folder: ArchiveFolder) -> None:
     try:
-        if folder.settings.exists() or folder.database.exists():
+        if folder.settings.exists() or _holds_archive(folder):
             raise ArchiveExists(path=str(folder.root))
-        vacant = not folder.root.exists() or (folder.root.is_dir() and not any(folder.root.iterdir()))
+        vacant = not folder.root.exists() or (
+            folder.root.is_dir() and all(_is_begun(folder, path) for path in folder.root.iterdir())
+        )
     except OSError as error:
         raise FolderNotWritable(path=str(folder.root), reason=error.strerror or str(error)) from error
     if not vacant:
         raise FolderNotEmpty(path=str(folder.root))
+
+
+def _holds_archive(folder: ArchiveFolder) -> bool:
+    """Whether there is a database, and not one that an archive was never made of: its identity is written last."""
+    if not folder.database.exists():
+        return False
+    engine = sqlite.make_engine(folder.database, read_only=True)
+    try:
+        with engine.connect() as connection:
+            if revision_of(connection) is None:
+                return bool(sqlite.table_count(connection))
+            return connection.execute(select(ArchiveMeta.key).limit(1)).first() is not None
+    except DBAPIError:
+        return True
+    finally:
+        engine.dispose()
+
+
+def _is_begun(folder: ArchiveFolder, path: Path) -> bool:
+    """Whether something in the folder is what ``create`` puts there first, and has nothing in it."""
+    if path in {folder.originals, folder.index, folder.backups}:
+        return path.is_dir() and not any(path.iterdir())
+    files = (folder.database, folder.log, folder.log_index, folder.lock, folder.holder, folder.settings)
+    return path in files or path in {waiting_for(folder.holder), waiting_for(folder.settings)}
 
 
 def _not_there(folder: ArchiveFolder) -> UserError:

@@ -127,6 +127,11 @@ def has_foreign_log(path: Path, log: Path) -> bool:
         return stream.read(_VERSIONS.stop)[_VERSIONS] == _WITHOUT_LOG
 
 
+def table_count(connection: Connection) -> int:
+    """How many tables and indexes there are."""
+    return int(connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar_one())
+
+
 def quick_check(connection: Connection) -> str | None:
     """What is wrong with the pages of the database, or None."""
     return _check(connection, "quick_check(1)")

@@ -15,7 +15,7 @@ from archive_gui.domain.offsets import OffsetMap
 from archive_gui.domain.records import VerifyReport
 from archive_gui.store import sqlite
 from archive_gui.store.database import Database
-from archive_gui.store.folder import ArchiveFolder
+from archive_gui.store.folder import ArchiveFolder, sync_folder
 from archive_gui.store.originals import Originals, hash_of, unknown
 from archive_gui.store.tables import Article, ArticleText, FactMention, SourcePage
 
@@ -45,9 +45,16 @@ def backup(database: Database, folder: ArchiveFolder) -> Path:
         with database.reading() as connection:
             sqlite.copy_to(connection, waiting)
         waiting.replace(target)
+        sync_folder(folder.backups)
     finally:
         waiting.unlink(missing_ok=True)
     return target
+
+
+def clear_waiting(folder: ArchiveFolder) -> None:
+    """Remove copies that a program which was killed has left half-written."""
+    for path in list(folder.backups.glob("archive-*.part*")):
+        path.unlink()
 
 
 class _Check:
