@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice, pairwise
+from itertools import chain, islice, pairwise
 
 from archive_gui.domain.corrections import Corrections, Joined, Standing, entity_name, named_like
 from archive_gui.domain.facts import Fact, FactDetail, FactKind, FactState, PlaceFact
@@ -149,13 +149,15 @@ class _Work:
                 self._own[place.article].append((fact, one.order))
 
     def join(self, one: Joined) -> bool:
-        """Let mentions of several names be one in the articles spoken of; False where none of their text is there."""
+        """Let mentions of several names be one in the articles spoken of; False where none of them is there."""
         met = False
         for article, source in enumerate(self._sources):
             spans = sorted(span for place in one.places for span in source.reading_spans(place))
             if not spans:
                 continue
-            met = True
+            spoken_of = chain((fact for fact, _ in self._own[article]), self._rejected[article])
+            met = met or any(_is_mention(fact, one, spans) for fact in self._free[article])
+            met = met or any(_touches(fact, spans) for fact in spoken_of)
             self._free[article] = [_joined(fact, one, spans) for fact in self._free[article]]
             self._own[article] = [
                 (fact if order > one.order else _joined(fact, one, spans), order) for fact, order in self._own[article]
@@ -256,9 +258,7 @@ def _images(offsets: OffsetMap, source: SourceIndex, place: Span) -> Iterator[Sp
 
 def _joined(fact: Fact, one: Joined, spans: Sequence[Span]) -> Fact:
     like = one.like
-    if fact.kind is not like.kind:
-        return fact
-    if entity_name(fact) not in one.names and not any(fact.span.overlaps(span) for span in spans):
+    if not _is_mention(fact, one, spans):
         return fact
     detail = named_like(fact, like)
     if detail == fact.detail or _is_called_so(fact, detail, like):
@@ -266,6 +266,17 @@ def _joined(fact: Fact, one: Joined, spans: Sequence[Span]) -> Fact:
     if fact.state is not FactState.MACHINE:
         return replace(fact, detail=detail)
     return replace(fact, detail=detail, state=FactState.EDITED, decided=like.decided)
+
+
+def _is_mention(fact: Fact, one: Joined, spans: Sequence[Span]) -> bool:
+    """Whether the fact is one of those that were joined: of one of the names, or at one of their places."""
+    if fact.kind is not one.like.kind:
+        return False
+    return entity_name(fact) in one.names or _touches(fact, spans)
+
+
+def _touches(fact: Fact, spans: Sequence[Span]) -> bool:
+    return any(fact.span.overlaps(span) for span in spans)
 
 
 def _is_called_so(fact: Fact, detail: FactDetail, like: Fact) -> bool:
