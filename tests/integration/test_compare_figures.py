@@ -56,6 +56,17 @@ def test_rows_are_indicators_and_columns_places_by_code(archive: Archive) -> Non
     assert (table.figures, table.articles, table.unread) == (2, 2, 0)
 
 
+def test_a_figure_of_a_group_stands_under_its_place_with_the_group_in_its_row(archive: Archive) -> None:
+    add(
+        archive,
+        article("一", NORTH, figure("6500元", 6500, "元", "户均增收", "甲样县贫困户")),
+        article("二", SOUTH, figure("5200元", 5200, "元", "贫困户户均增收", "乙样县")),
+    )
+    table = compare.compare(archive)
+    assert [(row.noun, row.unit) for row in table.rows] == [("贫困户户均增收", "元")]
+    assert [head.code for head in table.columns] == ["430001", "430002"]
+
+
 def test_the_latest_figure_is_in_force_and_others_stand_beside_it(archive: Archive) -> None:
     add(
         archive,

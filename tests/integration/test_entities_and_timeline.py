@@ -104,6 +104,20 @@ def test_a_page_tells_roles_over_time_mentions_figures_and_company(archive: Arch
     assert page.perhaps == ()
 
 
+def test_a_places_page_tells_the_figures_of_groups_there(archive: Archive) -> None:
+    add(
+        archive,
+        article(
+            "一",
+            ("样溪村", PlaceFact(PlaceLevel.VILLAGE, None, "湖南省样本市甲样县样溪村")),
+            figure("4200元", 4200, "元", "户均分红", "样溪村入股农户"),
+            figure("900元", 900, "元", "水费", "样溪村水厂"),
+        ),
+    )
+    page = entities.page(archive, EntityRef(EntityKind.PLACE, "湖南省样本市甲样县样溪村"))
+    assert [told.value for told in page.figures] == [4200]
+
+
 def test_one_name_of_two_people_is_parted_and_each_named_to_the_other(archive: Archive) -> None:
     add(archive, article("一", NORTH, person("刘样本", "村民")), article("二", SOUTH, person("刘样本", "教师")))
     page = entities.page(archive, EntityRef(EntityKind.PERSON, "刘样本", ArticleId(2)))

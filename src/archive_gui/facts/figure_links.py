@@ -56,6 +56,7 @@ class FigureLinks:
             else:
                 moving = counted
             subject = self._aged(figure, previous, links) or self._subjects().of_figure(figure)
+            subject = self._subjects().of_each(subject, figure)
             links.append(Links(counted, subject, self._times.at(figure.span.start)))
         return links
 

@@ -15,6 +15,7 @@ from archive_gui.domain.spans import Span
 from archive_gui.facts.breaks import Breaks
 from archive_gui.facts.figure_numbers import FoundFigure
 from archive_gui.facts.name_sorts import sort_of
+from archive_gui.facts.subject_groups import group_of_each
 from archive_gui.facts.subject_households import Households
 from archive_gui.facts.subject_mentions import CLAUSE_END, PAIRED, Mention, MentionKind, Mentions
 from archive_gui.facts.subject_model import COUNTRY, OF_ONE, SPEECH, Rules, Step, SubjectModel, Told
@@ -146,13 +147,27 @@ class Subjects:
         name = self._works.of(best, figure) or best
         return self._of_group(name, figure) if figure.kind is UnitClass.MONEY else name
 
+    def of_each(self, name: str | None, figure: FoundFigure) -> str | None:
+        """The subject of a figure per head: a place or body with the group told of: 样县搬迁户, 户均自筹1万元."""
+        at = figure.span.start
+        found = group_of_each(self._text, self._breaks.sentence(at), at)
+        if name is None or found is None or self._is_someones(found[0]):
+            return name
+        return self._with_group(name, found[1])
+
+    def _is_someones(self, end: int) -> bool:
+        """Whether a person is named right behind a group: 贫困户某某."""
+        index = bisect_left(self._people_starts, end)
+        return index < len(self._people) and self._people_starts[index] == end
+
     def _of_group(self, name: str, figure: FoundFigure) -> str:
         """A place or body with its group that gets or pays a sum: 样村入股农户."""
         group = group_paid(self._text, figure.span.start)
-        if group is None or group in name:
-            return name
+        return name if group is None else self._with_group(name, group)
+
+    def _with_group(self, name: str, group: str) -> str:
         owns = self._topics.level(name) is not None or name in self._bodies or sort_of(name) == "firm"
-        return name + group if owns else name
+        return name + group if owns and group not in name else name
 
     def _payer(self, at: int) -> Mention | None:
         """The body right before the verb that pays the sum at ``at``."""

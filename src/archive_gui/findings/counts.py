@@ -16,6 +16,7 @@ from archive_gui.findings.scopes import Scope, Scopes
 from archive_gui.findings.things import deed, thing
 from archive_gui.language.folds import fold
 from archive_gui.language.numerals import parse
+from archive_gui.language.people_groups import without_group
 from archive_gui.language.units import UnitClass
 
 COUNTED = frozenset({UnitClass.PERSON, UnitClass.HOUSEHOLD, UnitClass.THING, UnitClass.DIVISION, UnitClass.OCCURRENCE})
@@ -189,7 +190,7 @@ def _counts(material: Material) -> Iterator[Count]:
         low, high = bounds(bounded, fact.quote, step)
         since, _, until = (figure.as_of or "").partition("..")
         sentence, paragraph = breaks.sentence(fact.span.start), breaks.paragraph(fact.span.start)
-        subject = _joined(figure.subject or "")
+        subject, _ = without_group(_joined(figure.subject or ""))
         noun = _noun(figure.indicator or "", subject)
         yield Count(
             article=material.number,

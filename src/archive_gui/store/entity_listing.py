@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
 from archive_gui.domain.entities import EntityKind
 from archive_gui.domain.facts import FactKind
 from archive_gui.language.folds import fold
+from archive_gui.language.people_groups import without_group
 from archive_gui.store.answering import contains
 from archive_gui.store.sqlite import listed, texts
 from archive_gui.store.stated import is_condition
@@ -231,10 +232,12 @@ def figures_said_of(
 ) -> list[int]:
     """The figures and changes that these articles say of a name, or of the place with a code, the latest first.
 
-    Figures that set a condition are said of nobody.
+    Those of a group there (样镇贫困户) count; figures that set a condition are said of nobody.
     """
     kinds = (FactKind.FIGURE.value, FactKind.CHANGE.value)
-    conditions: list[ColumnElement[bool]] = [FactMention.subject.in_(sorted(set(calls)))]
+    names = set(calls)
+    names |= _with_groups(connection, articles, names)
+    conditions: list[ColumnElement[bool]] = [FactMention.subject.in_(sorted(names))]
     if code is not None:
         of_place = select(StatedFigure.fact_id).join(ToldPlace, ToldPlace.id == StatedFigure.place_id)
         conditions.append(FactMention.id.in_(of_place.where(ToldPlace.code == code)))
@@ -255,6 +258,16 @@ def figures_said_of(
         if row.kind == FactKind.CHANGE.value
         or not is_condition(told.get(row.article_id, ""), row.span_start, row.span_end, row.quote, row.unit or "")
     ]
+
+
+def _with_groups(connection: Connection, articles: Sequence[int], names: Collection[str]) -> set[str]:
+    """What these articles call groups at the places or bodies so named."""
+    begin = [FactMention.subject.startswith(name, autoescape=True) for name in sorted(names) if name]
+    if not begin:
+        return set()
+    of_articles = FactMention.article_id.in_(listed(articles))
+    told = connection.execute(select(FactMention.subject).distinct().where(of_articles, or_(*begin))).scalars()
+    return {subject for subject in told if subject and without_group(subject)[0] in names}
 
 
 def namesakes(connection: Connection, kind: EntityKind, quotes: Sequence[str], but: str) -> list[NameTold]:

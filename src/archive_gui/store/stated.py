@@ -15,6 +15,7 @@ from archive_gui.domain.facts import FactKind
 from archive_gui.language.conditions import AROUND, sets_condition
 from archive_gui.language.folds import fold
 from archive_gui.language.indicator_names import VERSION, IndicatorName, indicator_name
+from archive_gui.language.people_groups import without_group
 from archive_gui.language.units import unit_class
 from archive_gui.store.sqlite import listed, texts
 from archive_gui.store.tables import (
@@ -153,7 +154,9 @@ def _of_article(facts: Sequence[Any], text: str) -> list[Stated]:
             start <= fact.span_start and fact.span_end <= end for start, end in changes
         ):
             continue
-        name = indicator_name(fact.indicator, fact.unit or "", fact.subject or "")
+        of, group = _split(fact.subject or "", places)
+        counted = fact.indicator if group in fact.indicator else group + fact.indicator
+        name = indicator_name(counted, fact.unit or "", of)
         if name is None or (
             fact.kind == FactKind.FIGURE.value
             and is_condition(text, fact.span_start, fact.span_end, fact.quote, fact.unit or "")
@@ -161,7 +164,7 @@ def _of_article(facts: Sequence[Any], text: str) -> list[Stated]:
             continue
         exact = fact.approximation is None and fact.value_high is None and not fact.inferred
         until = int(fact.date_to.replace("-", "")) if fact.date_to else 0
-        found.append(Stated(fact.id, fact.article_id, name, _said_of(fact.subject, places), until, exact))
+        found.append(Stated(fact.id, fact.article_id, name, _said_of(of, places), until, exact))
     return found
 
 
@@ -182,9 +185,15 @@ def _places(facts: Sequence[Any]) -> Mapping[str, PlaceTold]:
     return {call: counted.most_common(1)[0][0] for call, counted in told.items() if call}
 
 
-def _said_of(subject: str | None, places: Mapping[str, PlaceTold]) -> PlaceTold | None:
+def _split(subject: str, places: Mapping[str, PlaceTold]) -> tuple[str, str]:
+    """A subject as the place it begins with and the group told of there: 样镇贫困户; any other one stays whole."""
+    place, group = without_group(_plain(subject))
+    return (place, group) if group and place in places else (subject, "")
+
+
+def _said_of(subject: str, places: Mapping[str, PlaceTold]) -> PlaceTold | None:
     """The place that a subject names; what is no place of the article stands for itself."""
-    name = _plain(subject or "")
+    name = _plain(subject)
     if not name:
         return None
     return places.get(name) or places.get(name.rstrip(_PLACE_ENDS)) or PlaceTold(name, name, None, None, None)
