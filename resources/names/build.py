@@ -15,6 +15,8 @@ LEAST = 120
 _WORD = re.compile("[一-鿿]{2}")
 _NAMES = ("nr", "ns", "nt", "nz")
 _VERBAL = frozenset({"v", "vd", "d", "p", "c", "r", "ad"})
+_PLACES = frozenset({"保定", "包头", "大同", "大连", "定远", "应城", "开封", "遵义", "也门", "加纳", "约旦"})
+"""Names of places that jieba's dictionary takes for verbs."""
 _THREE = re.compile("[一-鿿]{3}")
 _LEAST_THREE = 3
 _HEADER = "# {what} of two characters, by the first: what stands beside a name rather than in it; made by build.py.\n"
@@ -29,7 +31,7 @@ def words(dictionary: Path) -> tuple[dict[str, str], dict[str, str]]:
         if not _WORD.fullmatch(word) or int(count) < LEAST or tag.startswith(_NAMES):
             continue
         every.setdefault(word[0], set()).add(word[1])
-        if tag in _VERBAL:
+        if tag in _VERBAL and word not in _PLACES:
             verbal.setdefault(word[0], set()).add(word[1])
     return _joined(every), _joined(verbal)
 

@@ -60,6 +60,9 @@ _ALONE_COST = 0.6
 """What a rarer surname costs where nothing else in the text tells a name: 郁金香, 秋阳下."""
 _POINTED_GAIN = 0.8
 """How much less a name needs that a clause leads to: 走在最前面的是样样样."""
+_HEADED = frozenset("楼栋院段片路河林田湖山渠塘库街巷校站点组户")
+"""What somebody is the head of: 楼栋长, 田段长."""
+_HAVING = frozenset("有无没")
 _EACH_MENTION = 0.5
 _MOST_MENTIONS = 2
 _LEAST_OF_TWO = 2.9
@@ -114,6 +117,8 @@ def _is_of_three(text: str, at: int, led: str, people: PeopleSoFar) -> bool:
         and name[0] not in _EVERYDAY
     ):
         return False  # 夏|玉米
+    if _is_idiom(text, at, name) or (name[2] == "长" and name[1] in _HEADED):
+        return False
     if name[2] == "家" or is_title(text, at, end) or text[at - 1 : at] + text[end : end + 1] == "“”":
         return False
     reading = read_name(name + "，", 0)
@@ -127,6 +132,11 @@ def _is_of_three(text: str, at: int, led: str, people: PeopleSoFar) -> bool:
     cost += _ALONE_COST * (mentions <= 0 and not is_common_surname(name[0]) and not set(name[1:]) <= _COMMON_GIVEN)
     cost -= _POINTED_GAIN * text.endswith(("的是", "的叫"), 0, at)
     return reading.weight - cost >= least - _EACH_MENTION * mentions
+
+
+def _is_idiom(text: str, at: int, name: str) -> bool:
+    """Whether 有 makes a phrase of what looks like a name: 有田有土, 有章可循."""
+    return text[at - 1 : at] in _HAVING and name[1] in "有可无没能"
 
 
 def _mentions(text: str, name: str, at: int) -> int:

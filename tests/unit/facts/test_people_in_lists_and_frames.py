@@ -113,6 +113,9 @@ def test_a_child_by_its_pet_name_begins_another_clause() -> None:
         ("■周三·青石\n早上不到八点。", "周三·青石"),
         ("\n韩国执政党今日开会。韩国媒体都在说，韩国有变化。", "韩国"),
         ("摆在店里的朱红橘不愁卖。", "朱红橘"),
+        ("对有田有土的，引导入股。", "田有土"),
+        ("这里有章可循、有人可找。", "章可循"),
+        ("全部成立了管委会，选派楼栋长。", "楼栋长"),
     ],
 )
 def test_words_with_the_look_of_names_are_nobody(text: str, word: str) -> None:

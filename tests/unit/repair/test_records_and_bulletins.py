@@ -63,6 +63,11 @@ def test_a_bulletin_loses_its_head_and_who_gets_it() -> None:
     assert texts(repaired(*head, TITLE, "", PROSE, "", MORE, "", *tail)) == STORY
 
 
+def test_who_issues_a_bulletin_stands_with_the_day_under_its_number_alone() -> None:
+    head = ["样溪县水利工作简报", "", "第41期", "", "样溪县水利局办公室\u30002021年4月25日", ""]
+    assert "样溪县水利局办公室\u30002021年4月25日" not in texts(repaired(*head, TITLE, "", PROSE, "", MORE))
+
+
 @pytest.mark.parametrize("line", ["报：市水利局。", "抄送：各乡镇人民政府。", "（共印60份）"])
 def test_who_gets_an_official_paper_is_no_text(line: str) -> None:
     assert is_disclaimer(line)

@@ -48,6 +48,9 @@ _NAME_SPLIT = re.compile(r"[\s·•|｜/:：—-]+")
 _TOP_GROUP, _FEWEST_TOLD, _LONGEST_NAME = 5, 2, 6
 """Lines of a page's top, how many of them tell of the page, and characters of a page's name beside them."""
 
+_ISSUE = re.compile(r"[（(]?(?:(?:19|20)\d{2}年)?总?第\s?\d{1,5}\s?期[)）]?")
+"""The number of a bulletin's issue, under which who issues it stands with the day."""
+
 _PAGE_TOLD = frozenset({Furniture.EDITION_LINE, Furniture.SOURCE_LINE, Furniture.PAGE_NUMBER})
 
 _BUTTONS = 12
@@ -193,10 +196,9 @@ def _names_on_top(lines: list[Line], known: Mapping[int, Furniture]) -> Iterator
 
 
 def _mastheads(lines: list[Line], known: Mapping[int, Furniture]) -> Iterator[tuple[int, Furniture]]:
-    """The paper's name and publisher beside a date line; only short lines without prose lie between."""
-    for index, sort in known.items():
-        if sort is not Furniture.EDITION_LINE:
-            continue
+    """The paper's name and publisher beside a date or issue line; only short lines without prose lie between."""
+    issues = (at for at, line in enumerate(lines[:_TOP_GROUP]) if at not in known and _ISSUE.fullmatch(line.text))
+    for index in (*(at for at, sort in known.items() if sort is Furniture.EDITION_LINE), *issues):
         for step in (1, -1):
             for at in range(index + step, index + step * (_NEAR + 1), step):
                 if not 0 <= at < len(lines) or lines[at].mark:
