@@ -83,7 +83,9 @@ _FROM = frozenset("到至距离往")
 """从村口到甲镇13公里: where a way leads is not what it is told of."""
 # 牵头成立某合作社，53名社员…: what was founded is spoken of next.
 _FOUNDED = re.compile("(?:成立|办起|创办|组建|开办|建起|创建)了?$")
-_THEN = re.compile("[，,](?:现有|现在有|拥有|吸[纳收]|下设|有|年)?[约近]?[\\d一二三四五六七八九十百千两]")
+_THEN = re.compile(
+    "[，,](?=社员|股东|成员|入社|入股)|[，,](?:现有|现在有|拥有|吸[纳收]|下设|有|年)?[约近]?[\\d一二三四五六七八九十百千两]"
+)
 # 《某书》印行3万册: what a document is itself the subject of.
 _OF_DOCUMENT = re.compile(
     "(?:一书)?(?:共|印[行发]了?[\\d一二三四五六七八九十两]|首印|发行|再版|收[入录]|全书|全文|分为|定价|出版)"

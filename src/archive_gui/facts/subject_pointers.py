@@ -54,14 +54,14 @@ _SECTION = 6
 """How many paragraphs above its heading is looked for."""
 _BESIDE = 12
 """How many names of a sort before a word that points must be one and the same."""
-_SCHOOLS = ("学校", "小学", "中学", "大学", "学院", "完小", "校", "教学点", "幼儿园")
+SCHOOLS = ("学校", "小学", "中学", "大学", "学院", "完小", "校", "教学点", "幼儿园")
 _ESTATES = ("安置区", "安置点", "小区", "社区", "新村", "新区", "家园", "苑")
 WORKS = ("水库", "大坝", "大桥", "公路", "电站", "水厂", "灌区", "工程")
 _SITES = "园区 景区 示范区 开发区 工业区 矿区 灌区 桥 渠 路 站 园 基地 场 馆 院 厂 坝 塘 窑 码头 中心 市场"
 BUILT = (*WORKS, *_ESTATES, *_SITES.split())
 """How the names of places end that were built, other than places where people only live."""
 _LIKE = {
-    "校": _SCHOOLS,
+    "校": SCHOOLS,
     "厂": ("厂",),
     "院": ("医院", "法院", "学院", "卫生院", "检察院", "敬老院", "福利院", "研究院"),
     "社": ("合作社", "公社", "供销社", "信用社", "出版社", "报社"),
@@ -74,7 +74,7 @@ _LIKE = {
 
 
 _ALONE = {
-    "学校": _SCHOOLS,
+    "学校": SCHOOLS,
     "医院": ("医院", "卫生院"),
     "公司": ("公司", "集团"),
     "车间": ("车间", "公司", "厂", "合作社"),

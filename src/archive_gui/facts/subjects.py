@@ -15,12 +15,14 @@ from archive_gui.domain.spans import Span
 from archive_gui.facts.breaks import Breaks
 from archive_gui.facts.figure_numbers import FoundFigure
 from archive_gui.facts.name_sorts import sort_of
+from archive_gui.facts.subject_doers import Doers
 from archive_gui.facts.subject_groups import group_of_each
 from archive_gui.facts.subject_households import Households
 from archive_gui.facts.subject_mentions import CLAUSE_END, PAIRED, Mention, MentionKind, Mentions
 from archive_gui.facts.subject_model import COUNTRY, OF_ONE, SPEECH, Rules, Step, SubjectModel, Told
 from archive_gui.facts.subject_payers import group_paid, is_share, pays
 from archive_gui.facts.subject_people import HOLD_OFFICE
+from archive_gui.facts.subject_rows import Rows
 from archive_gui.facts.subject_works import VillageWorks
 from archive_gui.facts.topics import Named, Topics
 from archive_gui.language.units import UnitClass
@@ -57,9 +59,9 @@ _HELPS = re.compile(
 _GIVEN = re.compile(
     "(?:给|请|让|评|聘|选|奖励?|推荐|替|帮|教|送)(?:给|了)?(?P<word>[他她])(?![们的家])[^。！？；\n他她]{0,80}$"
 )
-# 穿坏3双雨靴, 记满7本: what only people do.
-_WORN = re.compile("(?:[跑穿走磨踩用][坏破烂掉废穿]|[记写][满下了])了?[^，。；！？,;!?\n]{0,6}[双本把]$")
-_WORN_WITHIN = 4
+# 社员由23户发展到86户: of a cooperative, not of its village.
+_MEMBERS = re.compile("(?:社员|入社的?|入股社员)")
+_COOPERATIVES = ("合作社", "联合社", "联社")
 _GIVEN_WITHIN = 90
 _WITH_OTHERS = "等"
 _ROW = "、"
@@ -108,6 +110,8 @@ class Subjects:
         """Where the sum before begins, and its subject."""
         rules = Rules(self._quotation, self._acts, found.people)
         self._households = Households(text, breaks, named.people, found.people)
+        self._doers = Doers(text, original, breaks, self._strong, found.people)
+        self._rows = Rows(text, breaks, self._mentions)
         self._works = VillageWorks(text, breaks, self._mentions, self._topics)
         self._model = SubjectModel(text, breaks, self._mentions, self._topics, rules)
 
@@ -130,6 +134,8 @@ class Subjects:
         told = self.told_of(figure)
         if told is not None and told.step in _CERTAIN:
             return told.name
+        if (own := self._rows.of(figure.span.start)) is not None:
+            return own
         best = self._model.best(figure, told)
         if best is None:
             return None
@@ -142,9 +148,12 @@ class Subjects:
             return head
         if self._counts_row(best, figure.span.start):
             return self._topics.topic(figure.span.start) or best
-        if self._topics.level(best) is not None and (wearer := self._wearer(figure.span)) is not None:
-            return wearer
-        name = self._works.of(best, figure) or best
+        if (
+            self._topics.level(best) is not None
+            and (doer := self._doers.of(figure, spoken=self._quotation(figure.span.start))) is not None
+        ):
+            return doer
+        name = self._joined(best, figure) or self._works.of(best, figure) or best
         return self._of_group(name, figure) if figure.kind is UnitClass.MONEY else name
 
     def of_each(self, name: str | None, figure: FoundFigure) -> str | None:
@@ -159,6 +168,17 @@ class Subjects:
         """Whether a person is named right behind a group: 贫困户某某."""
         index = bisect_left(self._people_starts, end)
         return index < len(self._people) and self._people_starts[index] == end
+
+    def _joined(self, best: str, figure: FoundFigure) -> str | None:
+        """The cooperative whose members a clause tells of, named before in the paragraph."""
+        if self._topics.level(best) is None:
+            return None
+        at = figure.span.start
+        clause = max(self._text.rfind(mark, max(0, at - _CLAUSE), at) for mark in CLAUSE_END) + 1
+        if not _MEMBERS.match(self._text, clause, at):
+            return None
+        name = self._topics.last_ending(_COOPERATIVES, at)
+        return name if name and self._original.find(name, self._breaks.paragraph(at), at) >= 0 else None
 
     def _of_group(self, name: str, figure: FoundFigure) -> str:
         """A place or body with its group that gets or pays a sum: 样村入股农户."""
@@ -185,14 +205,6 @@ class Subjects:
         clause = max(self._text.rfind(mark, max(0, at - _CLAUSE), at) for mark in CLAUSE_END) + 1
         row = self._original[clause : at - 1].split(_ROW)
         return len(row) > 1 and any(one.endswith(name) for one in row)
-
-    def _wearer(self, figure: Span) -> str | None:
-        """Who has worn out so many shoes or filled so many notebooks: no place does."""
-        start = self._breaks.paragraph(figure.start)
-        if not _WORN.search(self._text, max(start, figure.start - _WORN_WITHIN), figure.end):
-            return None
-        person = self._people_named.meant(figure.start)
-        return self._words(person) if person is not None and person.start >= start else None
 
     def told_of(self, figure: FoundFigure) -> Told | None:
         """What the rules tell of a figure: what it describes (宽5米的公路), else what is spoken of there."""

@@ -94,3 +94,50 @@ def test_whom_a_text_takes_as_an_example_is_told_of(find: Find) -> None:
 def test_what_is_done_together_is_no_firm(find: Find) -> None:
     facts = find("樟溪村采取抱团的办法合建初制厂，小茶园才接得上大市场。")
     assert [fact.quote for fact in facts if fact.kind is FactKind.ORGANISATION] == []
+
+
+def test_who_visits_households_is_told_and_not_where_they_live(find: Find) -> None:
+    text = f"{VILLAGE}\n樟溪村来了工作队。头两个月，队长陈明远走访了263户，修通组路7.2公里。"
+    facts = find(text)
+    assert (subject(facts, "263户"), subject(facts, "7.2公里")) == ("陈明远", "樟溪村")
+
+
+def test_what_is_told_by_someone_is_not_their_own_visit(find: Find) -> None:
+    text = f"{VILLAGE}\n樟溪村支书陈明远算过账：干部每月开会少了两次，一季度入户走访2300户。"
+    assert subject(find(text), "2300户") == "樟溪村"
+
+
+def test_figures_behind_a_row_are_each_ones_own(find: Find) -> None:
+    text = "隆回县种茶。樟溪村、石洞村也跟着种，分别发展茶园860亩和1100亩。"
+    facts = find(text)
+    assert (subject(facts, "860亩"), subject(facts, "1100亩")) == ("樟溪村", "石洞村")
+
+
+def test_figures_of_other_sorts_are_no_row_of_their_own(find: Find) -> None:
+    text = "隆回县种茶。樟溪村去年分别种茶860亩、种果1100亩。"
+    facts = find(text)
+    assert {subject(facts, "860亩"), subject(facts, "1100亩")} == {"樟溪村"}
+
+
+def test_members_are_those_of_the_cooperative(find: Find) -> None:
+    text = f"{VILLAGE}\n樟溪村成立兴牧养殖专业合作社，社员由最初的23户发展到86户。"
+    assert subject(find(text), "23户") == "兴牧养殖专业合作社"
+
+
+def test_villagers_who_have_water_by_a_team_are_the_villages(find: Find) -> None:
+    text = f"{VILLAGE}\n樟溪村变了样。工作队修蓄水池6口，204户村民用上了自来水，架桥2座。"
+    facts = find(text)
+    assert {subject(facts, "204户"), subject(facts, "2座")} == {"樟溪村"}
+
+
+def test_a_school_that_the_county_builds_up_stays_the_topic(find: Find) -> None:
+    text = (
+        "隆回县岩山小学在山顶。岩山小学有学生64人。\n岩山小学拆了教室。县里投入86万元，盖起教学楼，建80平方米的图书室。"
+    )
+    facts = find(text)
+    assert all("岩山小学" in (subject(facts, quote) or "") for quote in ("86万元", "80平方米"))
+
+
+def test_schools_all_over_a_county_are_the_countys(find: Find) -> None:
+    text = "隆回县补短板。隆回县岩山小学有学生64人。三年来，全县投入2.6亿元，改造校舍120所，新建教学楼36栋。"
+    assert subject(find(text), "2.6亿元") == "隆回县"
