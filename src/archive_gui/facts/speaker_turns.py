@@ -152,6 +152,12 @@ class Turns:
         question = text[self._heard.inside.end - 1] in _ASKED and self._last[1] == end
         return self._before[0] if near and question and between.count("\n") and len(between) < _SENTENCE else None
 
+    def heard_before(self, quoted: Quoted) -> str | None:
+        """Who was heard just before the last speaker, and so may answer."""
+        if self._last is None or self._before is None or self._last[0] == self._before[0]:
+            return None
+        return self._before[0] if quoted.span.start - self._before[1] < _SENTENCE * 2 else None
+
     def _alternates(self, quoted: Quoted) -> bool:
         """Whether the two paragraphs before begin with the words of two, by turns, and these go on."""
         if len(self._lines) < len("甲乙"):

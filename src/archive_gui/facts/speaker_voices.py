@@ -9,6 +9,7 @@ from archive_gui.facts.grammar import alternatives
 from archive_gui.facts.quotes import Quoted
 from archive_gui.facts.speaker_people import People, sentence_start
 from archive_gui.facts.speaker_words import PRONOUN_ACTS, Mention
+from archive_gui.language.personal_names import surname_characters
 
 _DEVICES = alternatives(
     re.findall(
@@ -51,6 +52,13 @@ _SENT_BY = re.compile(
     r"是(?P<who>[^，。；：“”\n是]{2,14}?)(?:给[^，。；：“”\n]{1,6})?(?:发|寄|写|传|捎|打)(?:来|给[^，。；：“”\n]{1,6})的[：:]$"
 )
 """Who sent words: 是样样发来的：."""
+_FROM_ABOVE = re.compile(
+    r"(?:^|[，。！？；\n”])(?P<who>[一-鿿]{2,14}?(?:领导|负责同志|会议|全会))(?![的们和与])[^，。；：“”\n]{0,12}?"
+    r"(?:强调|指出|要求|提出|明确)[：:，,]$"
+)
+"""Leaders without a name, or a meeting, whose words are quoted: 省委领导在调研时指出：."""
+_I_AM = re.compile(rf"我(?:是|叫)(?:[^，。！？“”\n]{{1,14}}的)?(?P<who>[小老][{surname_characters()}])[，。！]")
+"""Who gives their own name as they begin to speak: “我是样行的小样，……”."""
 _CRIED = re.compile(
     rf"[^。！？“”\n]{{0,24}}?(?P<who>{_PEOPLE})的(?:欢呼|惊叹|赞叹|喝彩|叫好|议论|呼喊|呐喊|喊叫|喊|笑|歌|读书|吆喝)声"
     r"(?:(?![，。])[一-鿿]){0,8}?(?:此起彼伏|响|不断|不绝|回荡|传|飘|连成|汇成|四起|打断)"
@@ -85,6 +93,11 @@ class Voices:
         for ahead in (_OF_OLD, _SOUNDS_AHEAD, _IN_THEIR_EYES):
             if (told := ahead.search(text, max(0, low - 1), start)) is not None:
                 return told["who"]
+        above = _FROM_ABOVE.search(text, max(0, low - 1), start)
+        if above is not None and not self._people.named(low, start):
+            return above["who"]
+        if (own := _I_AM.match(text, quoted.inside.start, end)) is not None:
+            return own["who"]
         for words_of in (_IN_WORDS_OF, _ANSWER_OF, _SENT_BY):
             if (words := words_of.search(text, max(0, low - 1), start)) is not None:
                 named = self._people.named(*words.span("who"))

@@ -285,7 +285,7 @@ class Speakers:
         """The other half of split words: “…，”他说，“…”."""
         between = self._text[self._last_end : quoted.span.start] if self._last_end >= 0 else None
         if between == "" and self._takes_turns(quoted):
-            return self._other or ""
+            return self._other or self._turns.heard_before(quoted) or ""
         if between is None or len(between) > 40 or any(mark in between for mark in "。！？\n"):
             return None
         return self._subjects.last_speaker

@@ -86,3 +86,17 @@ def test_words_that_only_stand_to_be_read_are_nobodys() -> None:
 
 def test_how_something_is_understood_is_no_speech() -> None:
     assert quotations_told("有的地方把这四个字理解成了“你种我也种”：项目跟着补贴跑。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("省委领导在调研时指出：“产业扶贫是稳定脱贫的根本之策。”", ["省委领导"]),
+        ("消息传来，村里沸腾了。“自来水通啦！”孩子们奔走相告。", ["孩子们"]),
+        ("“我是县农行的小邱，贷款批下来了。”接到电话时，村民赵大林正在喂猪。", ["小邱"]),
+        ("村民赵大林说：“我不当贫困户了。”队长何素清笑了：“想好了？”“想好了！”", ["赵大林", "何素清", "赵大林"]),
+        ("省委领导走后，村支书赵大林强调：“路要先修。”", ["赵大林"]),
+    ],
+)
+def test_leaders_callers_and_answers(text: str, told: list[str]) -> None:
+    assert speakers(text) == told
