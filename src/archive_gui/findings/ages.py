@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from archive_gui.domain.facts import Fact, Figure
+from archive_gui.domain.facts import Fact, Figure, QuotationFact
 from archive_gui.domain.findings import FindingKind, Severity
-from archive_gui.findings.dated import Day, days_of, years_of_writing
-from archive_gui.findings.evidence import Doubt, Material, Sentences, clause, of_facts, sentences
+from archive_gui.findings.dated import Day, days_of, last_year_told, years_of_writing
+from archive_gui.findings.evidence import Doubt, Material, Sentences, clause, of_facts, sentences, shown
 from archive_gui.findings.spoken import Spoken
 from archive_gui.language.units import UnitClass, unit_class
 
@@ -29,6 +29,9 @@ _ANOTHER = re.compile(
 )
 """Kin, whose age is not that of the person named last."""
 _BESIDE = 8
+_OF_MINE = re.compile('[“"]?(?:别看)?(?:我|今年我|我今年|今年|我都|我已经|我快)(?:都|已经|已|快)?')
+_APART, _FURTHEST = 2, 30
+"""How far two ages told of one person lie apart: by a year as 周岁 and 虚岁, by far more as those of two people."""
 _YOUNGEST, _OLDEST = -1, 2
 """How far an age may lie from the years lived: before the birthday a year less, 虚岁 a year or two more."""
 
@@ -42,25 +45,76 @@ class _Birth:
 
 
 def ages(page: Sequence[Material]) -> Iterator[Doubt]:
-    """Doubts about ages on a page, each held against the birth of the same person."""
+    """Doubts about ages on a page, each held against the birth of the same person, or an age told of them before."""
     written = years_of_writing(page)
+    last_told = last_year_told(page)
+    yield from _told_twice(page, written)
     for material in page:
-        year = written[material.number]
+        year = written[material.number] or last_told
         births = {birth.key: birth for birth in reversed(list(_births(material)))}
         if not births or year is None:
             continue
         born = {birth.fact.id for birth in births.values()}
         days = [day for day in days_of(material) if day.year and day.fact.id not in born]
-        people, breaks = Spoken(material), sentences(material)
+        people, said, breaks = Spoken(material), _Said(material), sentences(material)
         for fact in material.facts:
             if not _is_age(fact):
                 continue
-            birth = births.get(people.at(fact) or breaks.sentence(fact.span.start).start)
+            who = people.at(fact) or said.of_speaker(fact) or breaks.sentence(fact.span.start).start
+            birth = births.get(who)
             last = _death(fact, days, breaks)
             if birth is not None and last is not None:
                 yield from _judged(material.number, birth, fact, last)
             elif birth is not None and _is_present(fact, breaks.text):
                 yield from _judged(material.number, birth, fact, _year(fact, days, breaks.text, year))
+
+
+def _told_twice(page: Sequence[Material], written: Mapping[int, int | None]) -> Iterator[Doubt]:
+    """72岁的田桂花 here and 75岁的田桂花 there: both of the time of writing."""
+    first: dict[str, tuple[Material, Fact, int]] = {}
+    told: set[str] = set()
+    for material in page:
+        people, text = Spoken(material), material.reading.text
+        spoken = _Said(material)
+        days = [day for day in days_of(material) if day.year]
+        for fact in material.facts:
+            if (
+                not _is_age(fact)
+                or not _is_present(fact, text)
+                or text[slice(*clause(text, fact.span))].count("岁") > 1
+            ):
+                continue
+            name = people.beside(fact) or spoken.of_speaker(fact)
+            figure = fact.detail
+            if not name or name in told or not isinstance(figure, Figure) or figure.value is None:
+                continue
+            year = _year(fact, days, text, written[material.number] or 0)
+            age = round(figure.value) - (year or 0)
+            other, before, was = first.setdefault(name, (material, fact, age))
+            if _APART <= abs(age - was) <= _FURTHEST:
+                told.add(name)
+                params = {"first": shown(other.reading.text, before.span), "second": shown(text, fact.span)}
+                refs = of_facts(((other.number, before), (material.number, fact)))
+                yield Doubt(FindingKind.FIGURES_DIFFER, Severity.MEDIUM, "finding.figures_differ_here", params, refs)
+
+
+class _Said:
+    """Who says what stands in quotation marks."""
+
+    def __init__(self, material: Material) -> None:
+        self._text = material.reading.text
+        self._said = [
+            (fact.span, fact.detail.speaker)
+            for fact in material.facts
+            if isinstance(fact.detail, QuotationFact) and fact.detail.speaker
+        ]
+
+    def of_speaker(self, fact: Fact) -> str:
+        """The speaker of words that tell their own age: 我今年72岁."""
+        lead = self._text[clause(self._text, fact.span).start : fact.span.start]
+        if not _OF_MINE.fullmatch(lead):
+            return ""
+        return next((speaker for span, speaker in self._said if span.covers(fact.span)), "")
 
 
 def _judged(article: int, birth: _Birth, fact: Fact, year: int) -> Iterator[Doubt]:

@@ -20,6 +20,8 @@ _OF_THE_YEAR = re.compile(rf"(?:(?P<near>[今去前明])年)?(?P<month>{_NUMBER}
 _TO_THE_DAY = re.compile(r"[日号]|\d[-./]\d+[-./]\d")
 _TERMS = {"春季学期": 3, "秋季学期": 9}
 """The months in which they have begun."""
+_AHEAD = re.compile("将|拟|计划|预计|力争|争取|目标|规划|到期|届时|前")
+"""What makes a date one to come."""
 _YEAR_TOLD = re.compile(r"\d{4}年|[\d零〇一二三四五六七八九]{4}年|\d{4}[-./]")
 
 
@@ -74,6 +76,19 @@ def years_of_writing(page: Sequence[Material]) -> dict[int, int | None]:
         published = material.description.date.value
         found[material.number] = int(published[:4]) if published else _most_told([material]) or of_page
     return found
+
+
+def last_year_told(page: Sequence[Material]) -> int | None:
+    """The year of the last month or day that a page tells as past: what is told of today is told of then."""
+    return max(
+        (
+            day.year
+            for material in page
+            for day in days_of(material)
+            if day.sure and day.month and not _AHEAD.search(material.reading.text[slice(*day.sentence)])
+        ),
+        default=None,
+    )
 
 
 def _most_told(materials: Sequence[Material]) -> int | None:

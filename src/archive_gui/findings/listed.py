@@ -18,6 +18,21 @@ _BEHIND = re.compile(
 )
 """A list behind a colon, to the end of its clause."""
 
+_AHEAD = re.compile(
+    r"(?:^|[，。；：！？\n])(?P<list>[^，。；：！？\n、]{2,24}(?:、[一-鿿A-Za-z·]{2,10})*(?:、|[和与及]|以及)[一-鿿A-Za-z·]{2,10}?)"
+    r"(?P<open>等)?(?:这|共|一共|总共|等)?$"
+)
+"""A list that a figure closes: 青石、白水和上坳3个村."""
+
+_COUNTED = re.compile(
+    r"[一-鿿]{0,5}?(?:[村镇乡寨县市区州组局院所馆站店厂场校园社路桥河库点户]|街道|单位|部门|中心|公司|企业|基地|品种|村民|同学|老师|干部|"
+    r"专业|工种|产业|项目|工程|孩子|兄弟|姐妹)"
+)
+"""What is listed by names: of virtues or measures one name may stand in two parts."""
+
+_IN_ROW = re.compile("、|以及|[和与及]")
+_AHEAD_AT_MOST = 120
+
 _AND = re.compile("(?:以及|[和与及])")
 _OPEN = re.compile("等|其他|之一|……|…|以上")
 _ITEM = re.compile(r"[一-鿿A-Za-z·]{2,14}")
@@ -37,6 +52,7 @@ def listed(page: Sequence[Material], counts: Sequence[Count]) -> Iterator[Doubt]
         for at, count in enumerate(inside):
             if count.kind in _KINDS and count.exact and _LEAST <= count.value <= _MOST and count.value % 1 == 0:
                 yield from _named(material, count, starts)
+                yield from _named_before(material, count, starts)
                 yield from _respectively(material, count, inside[at + 1 : at + 2 + _MOST])
 
 
@@ -61,6 +77,40 @@ def _named(material: Material, count: Count, starts: Sequence[int]) -> Iterator[
             FindingRef(count.article, source_ranges=material.reading.offsets.source_ranges(span)),
         )
         yield _doubt(text, count, max(many), text[slice(*span)], refs)
+
+
+def _named_before(material: Material, count: Count, starts: Sequence[int]) -> Iterator[Doubt]:
+    """甲、乙、丙、丁5个村: where 等 closes the list it may be shorter, but not longer."""
+    text, end = material.reading.text, count.fact.span.start
+    found = _AHEAD.search(text[max(0, end - _AHEAD_AT_MOST) : end])
+    if found is None or "、" not in found["list"] or not _COUNTED.match(text, count.fact.span.end):
+        return
+    begin = max(0, end - _AHEAD_AT_MOST)
+    span = Span(begin + found.start("list"), begin + found.end("list"))
+    if bisect_left(starts, span.start) != bisect_left(starts, span.end):
+        return
+    first, *names = found["list"].split("、")
+    *most, last = names
+    ends = _IN_ROW.split(last)
+    many = {1 + len(names), len(names) + len(ends)}
+    rest = [*most, *ends]
+    fits = min(many) <= count.value if found["open"] else int(count.value) in many
+    if fits or abs(max(many) - count.value) > max(2, count.value / 3) or len(rest) < _LEAST:
+        return
+    if _IN_ROW.search(first) or not all(_ITEM.fullmatch(name) for name in rest) or not _are_names(rest):
+        return
+    refs = (
+        *of_facts([(count.article, count.fact)]),
+        FindingRef(count.article, source_ranges=material.reading.offsets.source_ranges(span)),
+    )
+    yield _doubt(text, count, max(many), text[slice(*span)], refs)
+
+
+def _are_names(names: Sequence[str]) -> bool:
+    """Whether all but one are of one length, or end alike."""
+    lengths, ends = [len(name) for name in names], [name[-1] for name in names]
+    alike = max(*(lengths.count(one) for one in lengths), *(ends.count(one) for one in ends))
+    return alike >= len(names) - (len(names) > _LEAST) and lengths[-1] <= max(lengths[:-1]) + 1
 
 
 def _are_alike(names: Sequence[str]) -> bool:

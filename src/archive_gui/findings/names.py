@@ -28,7 +28,7 @@ _MEASURED = re.compile(r"([一二两三四五六七八九十])[个大项条](?=[
 _LONG = 6
 """Characters of a programme's name of which one is another by mistake, whatever it looks like."""
 
-_BESIDE = re.compile(
+BESIDE = re.compile(
     r"(?:邻近|相邻|附近|旁边|毗邻|邻村|邻乡|邻镇|隔壁|周边|另一个?|一河之隔|一山之隔|对面|同镇|同乡)[^，。；]{0,3}$"
 )
 """What tells a place from the one spoken of."""
@@ -132,7 +132,7 @@ def _told_apart(breaks: dict[int, Sentences], one: _Name, other: _Name) -> bool:
             return True
         # 邻近的某村 lies beside what its own article tells of, not beside what another one does.
         beside = any(article == number for number, _ in rival.facts)
-        if beside and _BESIDE.search(breaks[article].text[max(0, start - _AHEAD) : start]):
+        if beside and BESIDE.search(breaks[article].text[max(0, start - _AHEAD) : start]):
             return True
     if one.kind is FactKind.PERSON and _are_two_people(breaks, one, other):
         return True

@@ -23,6 +23,12 @@ _OFFICE = re.compile(
 _LEVEL = re.compile(r"(?:局|委|办|厅|中心|银行|公司|学校|小学|中学|医院|集团|大学|学院|合作社|社区|村|[镇乡])$")
 """What a body or a place is, by the end of its name: of each sort an office has one."""
 
+_SENT, _LOCAL = re.compile(r"第一书记$"), re.compile(r"(?:党(?:总)?支部书记|村?支书|村(?:委会)?主任)$")
+"""Who is sent to a village, and who is chosen there: nobody is both."""
+
+_OF_PARTY, _OF_STATE = re.compile(r"(?:[县镇乡]|党)委书记$"), re.compile(r"(?<!副)[县镇乡]长$")
+_BOTH = re.compile(r"兼|原|[、和]|一肩挑")
+
 _NOT_NOW = re.compile("原任|^原|时任|曾任|曾是|前任|^老|新任|接任|继任|离任")
 _AHEAD, _MENTIONS = 30, 6
 _MARKS = re.compile(r"[，。；！？、,;!?：:“”\"（）()《》\s—|]")
@@ -37,6 +43,8 @@ class _Office:
     name: str
     office: str
     vice: bool
+    lead: str
+    """The words before the name from the last mark on."""
     bodies: dict[str, str]
     """The bodies and the places that are told with it, by what they are."""
 
@@ -71,15 +79,27 @@ def _offices(material: Material) -> Iterator[_Office]:
         told = named[bisect_left(starts, begin) : bisect_left(starts, fact.span.start)]
         bodies = {level[0]: one.quote for one in told if (level := _LEVEL.search(one.quote))}
         name = "".join((fact.detail.full_name or fact.quote).split())
-        yield _Office(material.number, fact, name, found["office"], found["vice"] is not None, bodies)
+        yield _Office(material.number, fact, name, found["office"], found["vice"] is not None, lead, bodies)
 
 
 def _cannot_both_be(one: _Office, other: _Office) -> bool:
     if one.office != other.office:
-        return False
+        return _is_sent_and_local(one, other)
     if one.vice != other.vice:
-        return bool(one.bodies) and one.bodies == other.bodies
+        return one.bodies == other.bodies if one.bodies and other.bodies else bool(one.bodies or other.bodies)
     return _clashes(one.bodies, other.bodies)
+
+
+def _is_sent_and_local(one: _Office, other: _Office) -> bool:
+    """Whether two offices are those of two people of one place: 驻村第一书记 and 村支书, 镇党委书记 and 镇长."""
+    if _BOTH.search(one.lead) or _BOTH.search(other.lead) or one.vice or other.vice:
+        return False
+    pairs = ((_SENT, _LOCAL), (_OF_PARTY, _OF_STATE))
+    for first, second in pairs:
+        for left, right in ((one, other), (other, one)):
+            if first.search(left.lead) and second.search(right.lead) and not _SENT.search(right.lead):
+                return not _clashes(one.bodies, other.bodies)
+    return False
 
 
 def _clashes(one: dict[str, str], other: dict[str, str]) -> bool:

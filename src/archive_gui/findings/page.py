@@ -21,6 +21,7 @@ from archive_gui.findings.listed import listed
 from archive_gui.findings.moves import moves
 from archive_gui.findings.names import names_vary
 from archive_gui.findings.namesakes import namesakes
+from archive_gui.findings.numbered import numbered
 from archive_gui.findings.offices import offices
 from archive_gui.findings.pairs import pairs
 from archive_gui.findings.products import products
@@ -30,6 +31,7 @@ from archive_gui.findings.respelled import respelled
 from archive_gui.findings.retold import retold
 from archive_gui.findings.runs import runs
 from archive_gui.findings.shares import shares
+from archive_gui.findings.slogans import slogans
 from archive_gui.findings.spells import spells
 from archive_gui.findings.stages import stages
 from archive_gui.findings.subsets import subsets
@@ -38,6 +40,7 @@ from archive_gui.findings.tables import running, table_sums
 from archive_gui.findings.tenures import tenures
 from archive_gui.findings.times import times
 from archive_gui.findings.totals import totals
+from archive_gui.findings.unregistered import unregistered
 from archive_gui.findings.weekdays import weekdays
 from archive_gui.findings.whereabouts import unknown_places
 from archive_gui.findings.wholes import wholes
@@ -81,7 +84,7 @@ def _doubts(page: Sequence[Material], gazetteer: Gazetteer | None) -> list[Doubt
         *listed(page, in_sentences),
     ]
     found += [*runs(texts, in_sentences, found), *ratios(page, in_sentences, found)]
-    found += [*names_vary(page), *respelled(page), *offices(page)]
+    found += [*names_vary(page), *respelled(page), *unregistered(page), *offices(page), *slogans(page), *numbered(page)]
     for material in page:
         found += unknown_places(material)
         found += table_sums(material)

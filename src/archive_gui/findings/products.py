@@ -17,7 +17,7 @@ from archive_gui.language.units import find_unit
 
 _UNITS = (
     "公里|千米|平方米|公斤|人|名|位|户|亩|座|个|台|辆|头|只|棵|株|斤|吨|件|处|家|口|间|套|笔|箱|栋|所|支|"
-    "份|盏|块|张|床|桶|袋"
+    "份|盏|块|张|床|桶|袋|羽|尾|瓶|罐|筐"
 )
 _EACH = re.compile(
     rf"(?:每一?个?(?P<per>{_UNITS})(?:只|就|可)?[一-鿿]{{0,6}}|(?P<mean>[人户亩笔台辆头株座栋件]|公里)均[一-鿿]{{0,6}})$"
@@ -30,11 +30,11 @@ _ONE_EACH = re.compile(
 )
 """三个村各建一座: as many as villages."""
 _TOTAL = re.compile(
-    r"(?:合计|共计?|总计?|总[投产金面收支][资值额积入出]|投资|资金|金额|款项|发放|兑付|支付|支出|贷款|补助|补贴|奖金)[一-鿿]{0,4}$"
+    r"(?:合计|共计?|总计?|总[投产金面收支][资值额积入出]|投资|资金|金额|款项|发放|兑付|支付|支出|贷款|补助|补贴|奖金|纯收入|净赚|净收入|赚了?)[一-鿿]{0,4}$"
 )
 _SAME = ({"人", "名", "位"}, {"公里", "千米"}, {"斤"}, {"公斤", "千克"})
 _ROW, _MOST = 60, 8
-_NEAR = 0.3
+_NEAR = 0.45
 """A product that misses its total by more is that of something else."""
 
 
@@ -49,8 +49,8 @@ class _Number:
 
 
 def products(texts: dict[int, str], amounts: Sequence[Amount]) -> Iterator[Doubt]:
-    """Doubts and confirmations about numbers, rates of one and totals that stand in one sentence."""
-    for (article, _), group in groupby(amounts, key=lambda amount: (amount.article, amount.sentence.start)):
+    """Doubts and confirmations about numbers, rates of one and totals; the number may stand sentences before."""
+    for (article, _), group in groupby(amounts, key=lambda amount: (amount.article, amount.paragraph.start)):
         text, inside = texts[article], list(group)
         for at, each in enumerate(inside):
             unit = _unit_of_each(text, each)
@@ -62,8 +62,9 @@ def products(texts: dict[int, str], amounts: Sequence[Amount]) -> Iterator[Doubt
                 and max(each.fact.span.start - other.fact.span.end, other.fact.span.start - each.fact.span.end) <= _ROW
             ]
             if unit is not None and each.exact:
-                numbers = list(_numbers(text, near, each, unit))
-                totals = [other for other in near if _is_total(text, other, each)]
+                beside = [other for other in near if other.sentence == each.sentence]
+                totals = [other for other in beside if _is_total(text, other, each)]
+                numbers = list(_numbers(text, beside, each, unit)) or list(_numbers(text, near, each, unit))
                 yield from _judged(text, numbers, each, totals)
 
 
@@ -79,7 +80,8 @@ def _numbers(text: str, near: Sequence[Amount], each: Amount, unit: str) -> Iter
     """The numbers of what an amount is told for one of, the nearest first."""
     for other in reversed(near):
         alike = other.printed == unit or any({unit, other.printed} <= same for same in _SAME)
-        if alike and other.fact.span < each.fact.span and _unit_of_each(text, other) is None:
+        ahead = other.fact.span < each.fact.span or other.sentence == each.sentence
+        if alike and ahead and _unit_of_each(text, other) is None:
             known = find_unit(other.printed)
             factor = (known.factor if known is not None else 1) * based(other.printed)[1]
             yield _Number(other.value / factor, other.slack / factor, other.fact.quote, other.fact)

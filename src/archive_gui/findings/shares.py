@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from archive_gui.domain.findings import FindingKind, Severity
 from archive_gui.findings.counts import Count
@@ -32,6 +32,9 @@ _HOUSEHOLDS = re.compile(
 _PEOPLE = re.compile(r"(?:人口|人数|人员)$")
 _BESIDE = re.compile(r"(?:共计|共有|共|达到|达|有|为|计|约|近|超过)$")
 _PART = re.compile("[其当]中|包括")
+_TOLD_BEFORE = 6
+"""Figures before a share over 100 % among which those it comes from are looked for."""
+
 _CROWDED = 15
 """People in a household on average, at most: the largest averages of the censuses since 1953 are near 5 a province."""
 
@@ -48,8 +51,8 @@ def shares(texts: dict[int, str], counts: Sequence[Count]) -> Iterator[Doubt]:
     ends = {(count.article, count.fact.span.end) for count in counts}
     starts = {(count.article, count.fact.span.start) for count in counts}
     before: Count | None = None
-    for count in counts:
-        yield from _over(texts[count.article], count)
+    for at, count in enumerate(counts):
+        yield from _over(texts[count.article], count, counts[max(0, at - _TOLD_BEFORE) : at])
         paired = (count.article, count.fact.span.start) in ends or (count.article, count.fact.span.end) in starts
         if not paired and not (before and _explains(before, count)):
             yield from _clash(texts[count.article], count)
@@ -74,15 +77,25 @@ def _wholes(text: str, inside: Sequence[Count]) -> Iterator[Doubt]:
         yield Doubt(FindingKind.SUM_FAILS, Severity.MEDIUM, "finding.shares_fail", params, refs)
 
 
-def _over(text: str, count: Count) -> Iterator[Doubt]:
-    """A share above the whole; growth and fulfilment may pass 100 %."""
+def _over(text: str, count: Count, told: Sequence[Count]) -> Iterator[Doubt]:
+    """A share above the whole, with the figures it comes from; growth and fulfilment may pass 100 %."""
     if count.unit != "%" or count.value <= 1 or count.single:
         return
     before = fold(text[max(count.clause.start, count.fact.span.start - 18) : count.fact.span.start])
     if _BOUNDED.search(count.noun) or _SHARE_OF.search(before):
         params = {"figure": shown(text, count.fact.span)}
-        refs = of_facts([(count.article, count.fact)])
+        refs = of_facts((one.article, one.fact) for one in (*_comes_from(told, count), count))
         yield Doubt(FindingKind.PART_EXCEEDS_TOTAL, Severity.HIGH, "finding.share_over_whole", params, refs)
+
+
+def _comes_from(told: Sequence[Count], share: Count) -> tuple[Count, ...]:
+    """The two figures told last before a share whose ratio it is: 应入学980人，已入学1003人，入学率102.3%."""
+    near = [one for one in told if (one.article, one.paragraph) == (share.article, share.paragraph)]
+    for whole, part in combinations(near, 2):
+        alike = (whole.kind, whole.unit) == (part.kind, part.unit) and 0 < whole.value < part.value
+        if alike and abs(part.value / whole.value - share.value) <= share.step:
+            return whole, part
+    return ()
 
 
 def _explains(before: Count, count: Count) -> bool:

@@ -45,3 +45,10 @@ class Spoken:
             return ""
         nobody = _NOBODY.fullmatch(self._text, around.start, fact.span.start) is not None
         return self._names[last] if nobody or self._starts[last] >= around.start else ""
+
+    def beside(self, fact: Fact) -> str:
+        """The person named in the clause of a fact, the only one; else empty."""
+        around = clause(self._text, fact.span)
+        first, last = bisect_right(self._starts, around.start - 1), bisect_right(self._starts, around.end)
+        names = set(self._names[first:last])
+        return names.pop() if len(names) == 1 else ""

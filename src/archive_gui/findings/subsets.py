@@ -21,6 +21,12 @@ _SOME = re.compile(r"就占了?$|[光单仅][^，。；]{1,12}就[有占达]了?
 _LEFT_OUT = re.compile(r"[一-鿿]的(?:就|只|仅|共)?有$")
 """A noun left out behind 的, which is that of the figure told last."""
 
+_AMONG = re.compile(r"[一-鿿]{1,8}?(?:当中|[中里])[，,]$")
+"""What makes a whole of a figure, with its noun: 全县85个贫困村中，…."""
+
+_OF_THEM = re.compile("其中(?:有|就有|仅)?$")
+_SO_FAR = re.compile("(?:目前|现|如今|截至目前)?[，,]?(?:已经?|现)有?$")
+
 _OTHERS = re.compile(
     r"累计|历年|另|加上|连同|[去前上][年月届期]|往年|每|平均|人次|[增减]|比|计划|目标|任务|超|周边|外[地来村乡县]|来自|带动|辐射|接待|先后"
 )
@@ -33,6 +39,9 @@ _REACH, _BACK = 60, 40
 
 _FURTHEST = 1.5
 """What is larger still is of another thing."""
+
+_NAME = 3
+"""Characters of two names of one thing that are the same."""
 
 _LEAST = 10
 
@@ -67,9 +76,25 @@ def _whole(text: str, before: Sequence[Count], some: Count) -> Count | None:
     if _SOME.search(lead):
         named = [one for one in before if alike(one.thing, some.thing) in {Alike.SAME, Alike.NARROWED} and not one.each]
         return named[-1] if named else last if beside else None
+    if _AMONG.fullmatch(between[: between.find("，") + 1] or between) and _SO_FAR.search(lead):
+        return last if beside and between.count("，") == 1 and "。" not in between else None
+    if _OF_THEM.search(lead) and _LEFT_OUT.search(lead) is None:
+        return _named_whole(text, before, some)
     if _LEFT_OUT.search(lead) and beside and between.count("。") <= 1:
         return last
-    if beside and _ALL.search(text[last.clause.start : last.fact.span.start]) and _OF_ALL.search(lead):
+    if beside and _ALL.search(text[last.clause.start : last.fact.span.start]) and _OF_ALL.search(text, *some.clause):
         told = alike(last.thing, some.thing) in {Alike.SAME, Alike.NARROWED}
         return last if told and last.sentence == some.sentence else None
+    return None
+
+
+def _named_whole(text: str, before: Sequence[Count], some: Count) -> Count | None:
+    """The figure of all there are of the same name, where the sentence of some has none that they could be of."""
+    if any(one.sentence == some.sentence for one in before) or len(some.thing) < len("农户"):
+        return None
+    for one in reversed(before):
+        # A name may have taken in what is said of it: 贫困户种上果树.
+        one_name = one.thing[:_NAME] == some.thing[:_NAME]
+        if one_name and not one.each and _ALL.search(text[one.clause.start : one.fact.span.start]):
+            return one
     return None

@@ -1,0 +1,91 @@
+"""Numbers in names held against what the names stand for: “五统一” with four 统一 told behind it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from archive_gui.domain.findings import FindingKind, FindingRef, Severity
+from archive_gui.domain.spans import Span
+from archive_gui.findings.evidence import Doubt, Material, shown
+from archive_gui.language.numerals import parse
+
+_NUMBER = "[两二三四五六七八九十]"
+_NAME = re.compile(
+    rf"[“\"](?P<quoted>(?P<many>{_NUMBER})[个大项条]?(?P<key>[一-鿿]{{1,4}}))[”\"]|"
+    rf"(?P<bare>(?P<number>{_NUMBER})[个大项条](?P<word>[一-鿿]{{2}}))(?=[：:，（(—]|即)"
+)
+"""“五统一”, “四个不摘”; 四个到位 where its parts follow."""
+
+_LEADS = re.compile(
+    r"[一-鿿]{0,8}?(?:[，,：:（(—]+(?:即|就是|也就是|分别是|包括|是指|指的是|是)?|即|是指|指的是)[：:]?[“\"]?"
+)
+"""What stands between a name and what it stands for."""
+
+_STOP = re.compile(r"[。；！？）)\n]")
+_BETWEEN = re.compile(r"[”\"]?(?:[、，,]|以及|和(?=[“\"]))[“\"]?")
+_OPEN = re.compile(r"等|……|…")
+_LONGEST, _FURTHEST = 12, 150
+_FEWEST = 2
+
+
+def slogans(page: Sequence[Material]) -> Iterator[Doubt]:
+    """Doubts about names that say how many things they stand for, and stand for some more or fewer.
+
+    What a name stands for is a list whose items all have its word (统一供苗、统一防治 …).
+    """
+    for material in page:
+        text = material.reading.text
+        for name in _NAME.finditer(text):
+            key = name["key"] or name["word"]
+            many = int(parse((name["many"] or name["number"]).replace("两", "二")) or 0)
+            for listed in (_behind(text, name.end(), key), _ahead(text, name.start(), key)):
+                items = _items(text, listed, key) if listed else []
+                if listed and len(items) >= _FEWEST:
+                    if many and 0 < abs(len(items) - many) <= max(1, many / 3):
+                        yield _doubt(material, Span(*name.span("quoted" if name["quoted"] else "bare")), listed, items)
+                    break
+
+
+def _behind(text: str, end: int, key: str) -> Span | None:
+    """The list behind a name: it goes on as long as the word comes again."""
+    lead = _LEADS.match(text, end)
+    if lead is None:
+        return None
+    stop = _STOP.search(text, lead.end(), lead.end() + _FURTHEST)
+    close = stop.start() if stop else min(len(text), lead.end() + _FURTHEST)
+    last = lead.end()
+    at = last
+    for mark in [*_BETWEEN.finditer(text, last, close), None]:
+        until = mark.start() if mark else close
+        if key not in text[at:until]:
+            break
+        last, at = until, mark.end() if mark else until
+    return Span(lead.end(), last) if last > lead.end() else None
+
+
+def _ahead(text: str, start: int, key: str) -> Span | None:
+    """The list before a name: 统一供苗、统一防治、统一加工的“三统一”."""
+    begin = start
+    while begin > max(0, start - _FURTHEST) and text[begin - 1] not in "。；！？，,：:\n":
+        begin -= 1
+    first = text.find(key, begin, start)
+    found = text[first:start] if first >= 0 else ""
+    return Span(first, start) if "、" in found and re.search(r"的$|[，,]?(?:这|等)?$", found) else None
+
+
+def _items(text: str, listed: Span, key: str) -> list[str]:
+    """The items of a list; none where one lacks the word, or not all are told."""
+    told = text[listed.start : listed.end].rstrip('”"的 ')
+    items = ["".join(item.split()) for item in _BETWEEN.split(told)]
+    fit = all(item.count(key) == 1 and len(item) <= _LONGEST for item in items)
+    if len(key) == 1:  # so short a word is in many others by chance
+        fit = fit and (all(item.startswith(key) for item in items) or all(item.endswith(key) for item in items))
+    return items if fit and not _OPEN.search(told) else []
+
+
+def _doubt(material: Material, name: Span, listed: Span, items: Sequence[str]) -> Doubt:
+    text, offsets = material.reading.text, material.reading.offsets
+    params = {"figure": shown(text, name), "count": len(items), "names": "、".join(items)}
+    refs = tuple(FindingRef(material.number, source_ranges=offsets.source_ranges(span)) for span in (name, listed))
+    return Doubt(FindingKind.SUM_FAILS, Severity.MEDIUM, "finding.list_misfits", params, refs)

@@ -1,0 +1,137 @@
+"""Names written two ways that no rule knows for names: villages by what they end in, people by those known already.
+
+冉家垅村 and 冉家拢村 beside one another when no register has either; 丁木生 in a sentence where 丁沐生 is known.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from archive_gui.domain.facts import FactKind, PersonFact
+from archive_gui.domain.findings import FindingKind, FindingRef, Severity
+from archive_gui.domain.spans import Span
+from archive_gui.findings.confusion import CONTRASTS, are_confused
+from archive_gui.findings.evidence import Doubt, Material, folded, sentences, shown
+from archive_gui.findings.names import BESIDE
+
+_ENDS = "村寨屯"
+_BEFORE = re.compile(r"(?:^|[^一-鿿]|[县市区镇乡的在到来往去是和与及、从对给让叫了])$")
+"""What stands before a name: a mark, the place it belongs to, or a word that leads to it."""
+
+_NO_NAME = re.compile(
+    r"[个全本该每各这那两我哪某同邻山农]|贫困|脱贫|行政|自然|示范|重点|搬迁|移民|中心|试点|先进|文明|美丽|深度|建制|出列|"
+    r"[是在到来进回返驻入下出离去往从的]|家家|户户"
+)
+"""What makes it a sort of village, or a word that only stands before one."""
+
+_OF_PEOPLE = 3
+"""Characters of a name of a person: of two many words begin so, of four hardly anybody is called."""
+
+_EMPTY = frozenset("的了是在和与说及对向把被从到也都就又还将已不这那个位名有为以而等时于着过地得告家")
+"""Characters that go on behind a name of two."""
+
+_WRITERS = ("记者", "通讯员", "作者", "编辑", "摄影")
+_AHEAD, _MOST = 8, 40
+
+
+def unregistered(page: Sequence[Material]) -> Iterator[Doubt]:
+    """Doubts about names of a page that stand there once more with one character wrong."""
+    yield from _villages(page)
+    yield from _people(page)
+
+
+def _villages(page: Sequence[Material]) -> Iterator[Doubt]:
+    known = {"".join(fact.quote.split()) for material in page for fact in material.facts if fact.kind is FactKind.PLACE}
+    found: dict[str, tuple[Material, Span]] = {}
+    for material in page:
+        text = folded(material)
+        for end in _places(text, _ENDS):
+            for length in (2, 3):
+                start = end - length
+                name = text[max(0, start) : end + 1]
+                if start < 0 or name in found or name in known or not name.isalpha() or _NO_NAME.search(name):
+                    continue
+                if _BEFORE.search(text[max(0, start - 1) : start]):
+                    found[name] = material, Span(start, end + 1)
+    buckets: dict[str, list[str]] = defaultdict(list)
+    for name in list(found)[:_MOST]:
+        for at in range(len(name) - 1):
+            buckets[name[:at] + "*" + name[at + 1 :]].append(name)
+    for masked, names in buckets.items():
+        at = masked.index("*")
+        for one, other in combinations(names, 2):
+            confused = are_confused(one[at], other[at]) and not {one[at], other[at]} & CONTRASTS
+            beside = any(_is_beside(*found[name]) for name in (one, other))
+            if confused and not beside and not _in_one_sentence(found[one], found[other], one, other):
+                yield _doubt(one, other, _ref(*found[one]), found[other])
+
+
+def _places(text: str, ends: str) -> Iterator[int]:
+    return (at for at, character in enumerate(text) if character in ends)
+
+
+def _people(page: Sequence[Material]) -> Iterator[Doubt]:
+    sought: dict[str, FindingRef] = {}
+    for material in page:
+        for fact in material.facts:
+            if isinstance(fact.detail, PersonFact) and len(sought) < _MOST:
+                name = "".join((fact.detail.full_name or fact.quote).split())
+                if len(name) == _OF_PEOPLE and not (fact.detail.role or "").startswith(_WRITERS):
+                    sought.setdefault(name, FindingRef(material.number, fact.id))
+    by_ends = {pattern: name for name in sought for pattern in (name[0] + "." + name[2], name[:2] + ".")}
+    words = re.compile("|".join(f"(?={re.escape(a)})" for a in sorted({name[0] for name in sought})) or "(?!)")
+    told: set[frozenset[str]] = set()
+    for material in page if sought else ():
+        text = folded(material)
+        if len(text) != len(material.reading.text):
+            continue
+        taken = {
+            at
+            for fact in material.facts
+            if fact.kind is FactKind.PERSON and len("".join(fact.quote.split())) >= _OF_PEOPLE
+            for at in range(*fact.span)
+        }
+        for begun in words.finditer(text):
+            start = begun.start()
+            varied = text[start : start + _OF_PEOPLE]
+            if start in taken or len(varied) < _OF_PEOPLE or varied in sought:
+                continue
+            for pattern in (varied[0] + "." + varied[2], varied[:2] + "."):
+                name = by_ends.get(pattern, "")
+                if not name or frozenset((name, varied)) in told or not _is_varied(name, varied):
+                    continue
+                if name not in text[slice(*sentences(material).sentence(start))]:
+                    told.add(frozenset((name, varied)))
+                    yield _doubt(name, varied, sought[name], (material, Span(start, start + _OF_PEOPLE)))
+
+
+def _is_varied(name: str, varied: str) -> bool:
+    changed = [(a, b) for a, b in zip(name, varied, strict=True) if a != b]
+    if len(changed) != 1 or set(changed[0]) & (CONTRASTS | _EMPTY):
+        return False
+    return are_confused(*changed[0])
+
+
+def _in_one_sentence(one: tuple[Material, Span], other: tuple[Material, Span], first: str, second: str) -> bool:
+    return any(
+        rival in folded(material)[slice(*sentences(material).sentence(span.start))]
+        for (material, span), rival in ((one, second), (other, first))
+    )
+
+
+def _is_beside(material: Material, span: Span) -> bool:
+    """Whether a place is told of as one that lies beside another."""
+    return BESIDE.search(material.reading.text[max(0, span.start - _AHEAD) : span.start]) is not None
+
+
+def _ref(material: Material, span: Span) -> FindingRef:
+    return FindingRef(material.number, source_ranges=material.reading.offsets.source_ranges(span))
+
+
+def _doubt(one: str, other: str, ref: FindingRef, varied: tuple[Material, Span]) -> Doubt:
+    params = {"first": one, "second": other, "context": shown(varied[0].reading.text, varied[1])}
+    refs = (ref, _ref(*varied))
+    return Doubt(FindingKind.NAMES_VARY, Severity.MEDIUM, "finding.names_vary_here", params, refs)

@@ -1,0 +1,142 @@
+"""What two places of a page say of one thing: names with a number, ages, offices, some and all, so much each."""
+
+from __future__ import annotations
+
+import pytest
+
+from archive_gui.domain.findings import Severity
+from archive_gui.workflows.inspect import process
+
+STORY = "样例日报 2019年6月1日\n\n样溪镇的果子熟了\n\n样溪镇的坡上，果子一天一个样。{first}收工的时候，天已经黑了。\n"
+COMMENT = "\n【短评】\n\n好日子要常算账\n\n{second}算清了账，心里才有底。\n"
+APART = {"date_unknown", "place_unknown"}
+
+
+def shown(first: str, second: str = "") -> list[str]:
+    text = STORY.format(first=first) + (COMMENT.format(second=second) if second else "")
+    source = process(text.encode(), "样本.txt", "样本.txt")
+    return [
+        finding.kind.value
+        for article in source.articles
+        for finding in article.findings
+        if finding.severity is not Severity.INFO and finding.kind.value not in APART
+    ]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("镇里推行“党员包五树”制度。", "“党员包六树”制度让家家有果。"),
+        ("第三届样溪赏花节开幕了。", "第四届样溪赏花节的开幕式上，人山人海。"),
+        ("果园由苗木生牵头办起，苗木生是退伍军人，懂修枝。", "合作社理事长苗沐生说，账要算清。"),
+        ("车到石家垅村，路就窄了。", "石家拢村的果子最甜。"),
+        ("驻村第一书记田大川进了园。", "白水村党支部书记田大川有7个本子。"),
+        ("样溪镇党委书记田大川进了园。", "样溪镇镇长田大川有7个本子。"),
+        ("县林业局副局长田大川进了园。", "局长田大川有7个本子。"),
+    ],
+    ids=["number", "ordinal", "person", "village", "sent", "party", "vice"],
+)
+def test_a_name_or_an_office_told_in_two_ways_is_told(first: str, second: str) -> None:
+    assert shown(first, second) == ["names_vary"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("镇里推行“三个到树”。", "村民说，“四个到树”好。"),
+        ("上届是第三届样溪赏花节，果农记得。", "第四届样溪赏花节的开幕式上，人山人海。"),
+        ("“党员包五树”后来改为“党员包六树”。", "“党员包六树”制度让家家有果。"),
+        ("驻村第一书记、工作队队长田大川进了园。", "第一书记田大川有7个本子。"),
+        ("村党支部书记田大川进了园。", "白水村村主任田大川有7个本子。"),
+        ("样溪镇党委副书记、镇长田大川进了园。", "样溪镇镇长田大川有7个本子。"),
+        ("驻村第一书记田大川进了园。", "白水村党支部书记田小海有7个本子。"),
+        ("车到各个果树村，路就窄了。", "个别果树村的果子最甜。"),
+    ],
+    ids=["a sort", "before", "one became the other", "two offices", "both", "two at once", "two people", "no name"],
+)
+def test_names_and_offices_that_go_together_are_not(first: str, second: str) -> None:
+    assert shown(first, second) == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "kind"),
+    [
+        ("72岁的田桂花说，日子好了。", "75岁的田桂花住进了新房。", "figures_differ"),
+        ("田桂花今年72岁，种了一辈子果。", "“我今年75岁了，还能干。”田桂花说。", "figures_differ"),
+        ("1961年出生的田桂花种果。", "今年68岁的田桂花领到了分红。", "dates_disorder"),
+    ],
+)
+def test_an_age_told_otherwise_is_told(first: str, second: str, kind: str) -> None:
+    assert shown(first, second) == [kind]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("72岁的田桂花说，日子好了。", "73岁的田桂花住进了新房。"),
+        ("72岁的田桂花说，日子好了。", "75岁的田桂香住进了新房。"),
+        ("72岁的田桂花说，日子好了。", "2009年，62岁的田桂花住进了新房。"),
+        ("72岁的田桂花说，日子好了。", "田桂花的儿子今年45岁。"),
+    ],
+    ids=["counted in two ways", "another", "years ago", "her son"],
+)
+def test_an_age_that_may_be_right_is_not(first: str, second: str) -> None:
+    assert shown(first, second) == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "全村86户果农都住在坡上。他带着大家修枝，其中91户果农栽上了新树。",
+        "全镇85个果树村中，已有92个建起了冷库。",
+        "全镇有果园85个，目前92个果园已通路。",
+        "应入园儿童980人，已入园1003人，巩固率达102.3%。",
+    ],
+)
+def test_some_that_are_more_than_all_are_told(told: str) -> None:
+    assert shown(told)[:1] == ["part_exceeds_total"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "全村86户果农都住在坡上。他带着大家修枝，其中61户果农栽上了新树。",
+        "全镇85个果树村中，已有72个建起了冷库。",
+        "合作社有社员86户。他带着邻村的人修枝，其中91户果农是外镇的。",
+        "全镇85个果树村中，每个村都有92个冷库。",
+    ],
+)
+def test_some_of_all_are_not(told: str) -> None:
+    assert shown(told) == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "合作社吸纳86户社员。社员们种果、养蜂。去年社员共分红51.6万元，户均分到8000元。",
+        "他养了2000羽鸭，每羽净赚15元，一年下来纯收入5万元。",
+        "2017年新栽果树126万株，并配上了水管。2018年又栽158万株。镇长说，两年共新栽各类果树294万株。",
+        "果园推行“五统一”，即统一选苗、统一施肥、统一修枝、统一收购。",
+        "合作社实行统一选苗、统一施肥、统一修枝的“四统一”办法。",
+        "镇里的青石、白水、上坳和下坪5个村都通了水。",
+        "县水利局、县林业局、县住建局、县教育局、县卫健局等4家单位来到果园。",
+    ],
+)
+def test_what_does_not_come_to_what_is_said_is_told(told: str) -> None:
+    assert shown(told) == ["sum_fails"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "合作社吸纳86户社员。社员们种果、养蜂。去年社员共分红51.6万元，户均分到6000元。",
+        "2017年新栽果树126万株，并配上了水管。2018年又栽158万株。镇长说，两年共新栽各类果树284万株。",
+        "果园推行“四统一”，即统一选苗、统一施肥、统一修枝、统一收购。",
+        "果园推行“五统一”，即统一选苗、统一施肥、统一修枝等。",
+        "镇里的青石、白水、上坳等5个村都通了水。",
+        "镇里的青石、白水、上坳和下坪4个村都通了水。",
+        "镇里一直把“三农”放在前面，因地制宜种果、加强农村修路。",
+    ],
+)
+def test_what_comes_to_it_is_not(told: str) -> None:
+    assert shown(told) == []
