@@ -56,7 +56,7 @@ _EVENTS = tuple(
         "进驻|驻进|进了|住进|驻村|进村",
         "启动|发起|推出",
         "开工|动工|奠基|破土",
-        _BUILT,
+        f"{_BUILT}|送水|供水|供上水",
         "成立|组建|创办|办起|创立|挂牌|揭牌|授牌",
         "开业|开张|开园|开馆|开市|开街|试营业",
         "搬进|入住|搬迁|搬到|乔迁",
@@ -72,7 +72,7 @@ _EVENTS = tuple(
     )
 )
 """What happens once to one thing, a sort a line."""
-_NOT_ONCE = re.compile(
+ANOTHER = re.compile(
     r"再次|再度|又|第[二三四五六七八九十\d]+(?![二三四五六七八九十\d届])|另|[二三四]期|次批|其余|每[年月天日周]|将|计划|预计|拟|力争|确保|争取"
 )
 """What makes it another time, another part, or no more than a plan."""
@@ -250,7 +250,7 @@ def _said(words: str) -> str:
 
 def _is_reversed(begun: Moment, done: Moment) -> bool:
     """Whether a thing was done before it was begun: in one paragraph, or anywhere if the two tell of one thing."""
-    if not _surely_after(begun.day, done.day):
+    if not surely_after(begun.day, done.day):
         return False
     first, last = begun.day, done.day
     beside = (first.article, first.paragraph) == (last.article, last.paragraph)
@@ -283,7 +283,7 @@ def _runs_back(texts: dict[int, str], one: Moment, other: Moment) -> bool:
 
 def is_another(moment: Moment) -> bool:
     """Whether it is told as another time, another part or a plan."""
-    return _NOT_ONCE.search(moment.told) is not None or _NOT_ONCE.search(moment.before) is not None
+    return ANOTHER.search(moment.told) is not None or ANOTHER.search(moment.before) is not None
 
 
 def of_two_terms(one: Moment, other: Moment) -> bool:
@@ -298,7 +298,7 @@ def _of_one_term(one: Moment, other: Moment) -> bool:
     return bool(terms[0] & terms[1])
 
 
-def _surely_after(one: Day, other: Day) -> bool:
+def surely_after(one: Day, other: Day) -> bool:
     """Whether a day lies after another one, whatever year those are of that tell none."""
     told = [day.sure or bool(day.near) for day in (one, other)]
     if all(told):

@@ -16,7 +16,7 @@ from archive_gui.domain.facts import Figure
 from archive_gui.domain.findings import FindingKind, Severity
 from archive_gui.findings.counts import same_subject
 from archive_gui.findings.dated import Day
-from archive_gui.findings.events import Moment, event_sorts, is_another, moments_of, of_two_terms
+from archive_gui.findings.events import ANOTHER, Moment, event_sorts, moments_of, of_two_terms, surely_after
 from archive_gui.findings.evidence import Doubt, Material, of_facts, sentences, shown
 from archive_gui.language.characters import is_han_text
 from archive_gui.language.folds import fold
@@ -27,8 +27,10 @@ _REPORT = re.compile(
 )
 """What a date opens that is one of the report, not of what happened."""
 
-_UP_TO = re.compile(r"(?:截至|截止到?|[到自从至]|到了|以来)$")
+_UP_TO = re.compile(r"(?:截至|截止到?|[到至]|到了|以来)$")
+_SINCE = re.compile("[自从]$")
 _OPEN_END = re.compile(r"^(?:[至到起—-]|以[来后前]|之[后前]|[前后]，|前(?![往来]))")
+_QUOTED = re.compile(r"[“\"]([一-鿿]{3,12})[”\"]")
 _HEAD = re.compile("本报|[（(][^）)]*[）)]?|(?:记者|通讯员).*")
 _NO_POINT = re.compile("前|末|以来|今天|今晚|昨|明[天晚日年]")
 """A period, or a day told from that of the report."""
@@ -47,10 +49,24 @@ _NARRATED, _TOLD_APART = 2.5, 1.0
 _WHERE = re.compile("^[，,]?([一-鿿]{1,4}?[村镇乡])")
 _LOCAL = ("村", "镇", "乡", "社区", "街道")
 
+_BEGINS = re.compile(r"^[^。；]{0,20}?(?:启动|开始|动工|开工|破土|进驻|进场|打响|拉开|动员|部署)")
+_ENDS = re.compile(
+    r"^[^。；]{0,20}?(?:(?:全面|全部|全线|已经?|均|如期|提前)(?:完成|结束|竣工|完工|打通|修复|到位)|恢复[一-鿿]{1,2}|"
+    r"竣工|投用|投入使用|通车|完工|收官|抢通|建成|画上句号)"
+)
+"""What begins and what ends a thing of whatever sort."""
+
+_AGAIN = re.compile("再次|再度|又|另|[二三四]期|次批|其余|每[年月]|新一轮|重新|复工|下一步|后续")
+_ONE_THING = 2.0
+"""What rare words of two articles must say for one thing that they tell to have begun and ended."""
+
+_HELD = re.compile("启动|开幕|启幕|开锣|开场|开街|举行|举办|帷幕|鸣锣|开赛|开播")
+"""What is done with an event that has a name of its own."""
+
 _FEWEST = 40
 """Sentences of which a short page is taken to be one: what is rare is rare there too."""
 
-_ENOUGH = 3.4
+_ENOUGH = 2.4
 _SIDE = 60
 
 
@@ -69,12 +85,14 @@ def happenings(page: Sequence[Material], told: Iterable[Doubt] = ()) -> Iterator
         refs = of_facts((day.article, day.fact) for day in (one.day, other.day))
         if frozenset((ref.article, ref.fact) for ref in refs) in known or not _differ(one.day, other.day):
             continue
-        if _weight(figures, seen, one, other) >= _ENOUGH:
+        backwards = _is_backwards(seen, one, other) or _is_backwards(seen, other, one)
+        if backwards or _weight(figures, seen, one, other) >= _ENOUGH:
             params = {
                 "first": shown(texts[one.day.article], one.day.fact.span),
                 "second": shown(texts[other.day.article], other.day.fact.span),
             }
-            yield Doubt(FindingKind.DATES_DISORDER, Severity.MEDIUM, "finding.event_in_two_years", params, refs)
+            code = "finding.done_before_begun" if backwards else "finding.event_in_two_years"
+            yield Doubt(FindingKind.DATES_DISORDER, Severity.MEDIUM, code, params, refs)
 
 
 class _Seen:
@@ -114,7 +132,9 @@ def _is_of_event(text: str, moment: Moment) -> bool:
     ahead, behind = text[max(0, start - len("截止到")) : start], text[end : end + _SIDE]
     if _NO_POINT.search(moment.day.fact.quote):
         return False
-    return not (_UP_TO.search(ahead) or _OPEN_END.match(behind) or _REPORT.match(behind))
+    # 自6月8日开园以来 tells of the day on which it opened; 自2016年以来 of none.
+    since = _SINCE.search(ahead) is not None and not moment.day.day
+    return not (since or _UP_TO.search(ahead) or _OPEN_END.match(behind) or _REPORT.match(behind))
 
 
 def _differ(one: Day, other: Day) -> bool:
@@ -135,15 +155,11 @@ def _weight(
     other: Moment,
 ) -> float:
     """How much speaks for one event."""
-    if is_another(one) or is_another(other) or of_two_terms(one, other):
+    if _is_another(one) or _is_another(other) or of_two_terms(one, other):
         return 0.0
-    local = [
-        {place for place in moment.places if place.endswith(_LOCAL)} | set(_WHERE.findall(moment.told))
-        for moment in (one, other)
-    ]
-    one_place = any(same_subject(a, b) for a in one.places for b in other.places)
-    if (all(local) and not local[0] & local[1]) or (one.places and other.places and not one_place):
+    if not _may_be_of_one_place(one, other):
         return 0.0
+    one_place = _is_one_place(one, other)
     left, right = one.names - one.places, other.names - other.places
     weight = _NAME * any(a in b or b in a for a in left for b in right)
     weight += _PLACE * one_place
@@ -152,7 +168,7 @@ def _weight(
     shared = figures[one.day.article].get(one.day.sentence.start, set()) & figures[other.day.article].get(
         other.day.sentence.start, set()
     )
-    one_sort = bool(event_sorts(one) & event_sorts(other))
+    one_sort = bool(event_sorts(one) & event_sorts(other)) or bool(_held(one) & _held(other))
     named = "|".join((*left & right, *one.people & other.people, *one.places & other.places))
     words = (set(_pairs(_told(one))) & set(_pairs(_told(other)))) - set(_pairs(named))
     said = min(_WORDS, sum(_WORD * seen.rarity(pair) for pair in words))
@@ -164,12 +180,54 @@ def _weight(
     return weight
 
 
+def _is_another(moment: Moment) -> bool:
+    """Whether the clause of the date tells of another time, another part or a plan."""
+    own = moment.told.lstrip(",").split(",", 1)[0]
+    return ANOTHER.search(own) is not None or ANOTHER.search(moment.before) is not None
+
+
+def _is_backwards(seen: _Seen, begun: Moment, done: Moment) -> bool:
+    """Whether one thing, by the rare words of two articles, was done on a day before the one on which it began."""
+    if begun.day.article == done.day.article or not surely_after(begun.day, done.day):
+        return False
+    start, end = _BEGINS.search(begun.told), _ENDS.search(done.told)
+    if start is None or end is None or _ENDS.search(begun.told[: start.start()]) or _AGAIN.search(begun.told):
+        return False
+    if of_two_terms(begun, done) or not _may_be_of_one_place(begun, done):
+        return False
+    words = set(_pairs(_told(begun))) & set(_pairs(_told(done)))
+    return sum(_WORD * seen.rarity(pair) for pair in words) >= _ONE_THING
+
+
+def _may_be_of_one_place(one: Moment, other: Moment) -> bool:
+    """Whether two sentences do not name two villages, nor places of which none is one of the other's."""
+    local = [
+        {place for place in moment.places if place.endswith(_LOCAL)} | set(_WHERE.findall(moment.told))
+        for moment in (one, other)
+    ]
+    if all(local) and not local[0] & local[1]:
+        return False
+    return _is_one_place(one, other) or not (one.places and other.places)
+
+
+def _is_one_place(one: Moment, other: Moment) -> bool:
+    """Whether both name one place, or the words of the one have a place that the other names."""
+    named = any(same_subject(a, b) for a in one.places for b in other.places)
+    return named or any(place in b.told for a, b in ((one, other), (other, one)) for place in a.places)
+
+
 def _is_slip(one: Day, other: Day) -> bool:
     """Whether two dates differ as a date and its misprint do: in the year, the month or one digit of the day alone."""
     if one.month != other.month:
         return bool(one.day) and one.day == other.day
     left, right = f"{one.day:02}", f"{other.day:02}"
     return one.day == other.day or sum(a != b for a, b in zip(left, right, strict=True)) == 1
+
+
+def _held(moment: Moment) -> frozenset[str]:
+    """The names in quotation marks of what was held then."""
+    held = _HELD.search(moment.told) is not None
+    return frozenset(_QUOTED.findall(moment.told)) if held else frozenset()
 
 
 def _told(moment: Moment) -> str:

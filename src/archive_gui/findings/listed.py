@@ -14,7 +14,8 @@ from archive_gui.findings.evidence import Doubt, Material, of_facts, shown
 from archive_gui.language.units import UnitClass
 
 _BEHIND = re.compile(
-    r"[一-鿿]{0,12}(?:，?(?:分别是|分别为|即|依次是))?[：:](?P<list>[^，。；：:！？“”（(\n]{4,120})(?=[，。；！？\n]|$)"
+    r"[一-鿿]{0,12}(?:，?(?:分别是|分别为|即|依次是))?[：:](?P<list>[^，。；：:！？“”（(\n]{4,120})(?=[，。；！？\n]|$)|"
+    r"[一-鿿]{0,8}——(?P<told>[^，。；：:！？“”（(\n]{4,120}?)(?=——|[，。；！？\n]|$)"
 )
 """A list behind a colon, to the end of its clause."""
 
@@ -25,11 +26,13 @@ _AHEAD = re.compile(
 """A list that a figure closes: 青石、白水和上坳3个村."""
 
 _COUNTED = re.compile(
-    r"[一-鿿]{0,5}?(?:[村镇乡寨县市区州组局院所馆站店厂场校园社路桥河库点户]|街道|单位|部门|中心|公司|企业|基地|品种|村民|同学|老师|干部|"
+    r"[“一-鿿]{0,6}?(?:[“村镇乡寨县市区州组局院所馆站店厂场校园社路桥河库点户]|街道|单位|部门|中心|公司|企业|基地|品种|村民|同学|老师|干部|"
     r"专业|工种|产业|项目|工程|孩子|兄弟|姐妹)"
 )
 """What is listed by names: of virtues or measures one name may stand in two parts."""
 
+_DIGIT = re.compile(r"\d")
+_SHORT = 3
 _IN_ROW = re.compile("、|以及|[和与及]")
 _AHEAD_AT_MOST = 120
 
@@ -52,7 +55,7 @@ def listed(page: Sequence[Material], counts: Sequence[Count]) -> Iterator[Doubt]
         for at, count in enumerate(inside):
             if count.kind in _KINDS and count.exact and _LEAST <= count.value <= _MOST and count.value % 1 == 0:
                 yield from _named(material, count, starts)
-                yield from _named_before(material, count, starts)
+                yield from _named_before(material, count)
                 yield from _respectively(material, count, inside[at + 1 : at + 2 + _MOST])
 
 
@@ -60,14 +63,19 @@ def _named(material: Material, count: Count, starts: Sequence[int]) -> Iterator[
     """4所学校：a、b、c、d、e."""
     text = material.reading.text
     found = _BEHIND.match(text, count.fact.span.end)
-    if found is None or _OPEN.search(found["list"]):
+    group = "list" if found is not None and found["list"] else "told"
+    if found is None or _OPEN.search(found[group]):
         return
-    span = Span(*found.span("list"))
+    span = Span(*found.span(group))
     # Figures of their own (甲村12户、乙村8户) are parts, not names.
     if bisect_left(starts, span.start) != bisect_left(starts, span.end):
         return
-    names = found["list"].split("、")
+    names = found[group].split("、")
     ends = _AND.split(names[-1])
+    if group == "told":  # what is said of them may follow the last
+        longest = max((len(name) for name in (*names[:-1], *ends[:-1])), default=_SHORT)
+        ends[-1] = ends[-1][:longest]
+        names[-1] = ends[-1] if len(ends) == 1 else names[-1]
     many = {len(names), len(names) - 1 + len(ends)}
     if len(names) > 1 and all(_ITEM.fullmatch(name) for name in names) and int(count.value) not in many:
         if abs(len(names) - count.value) > max(2, count.value / 3) or not _are_alike(names):
@@ -79,7 +87,7 @@ def _named(material: Material, count: Count, starts: Sequence[int]) -> Iterator[
         yield _doubt(text, count, max(many), text[slice(*span)], refs)
 
 
-def _named_before(material: Material, count: Count, starts: Sequence[int]) -> Iterator[Doubt]:
+def _named_before(material: Material, count: Count) -> Iterator[Doubt]:
     """甲、乙、丙、丁5个村: where 等 closes the list it may be shorter, but not longer."""
     text, end = material.reading.text, count.fact.span.start
     found = _AHEAD.search(text[max(0, end - _AHEAD_AT_MOST) : end])
@@ -87,7 +95,7 @@ def _named_before(material: Material, count: Count, starts: Sequence[int]) -> It
         return
     begin = max(0, end - _AHEAD_AT_MOST)
     span = Span(begin + found.start("list"), begin + found.end("list"))
-    if bisect_left(starts, span.start) != bisect_left(starts, span.end):
+    if _DIGIT.search(found["list"]):
         return
     first, *names = found["list"].split("、")
     *most, last = names
@@ -109,6 +117,8 @@ def _named_before(material: Material, count: Count, starts: Sequence[int]) -> It
 def _are_names(names: Sequence[str]) -> bool:
     """Whether all but one are of one length, or end alike."""
     lengths, ends = [len(name) for name in names], [name[-1] for name in names]
+    if max(lengths) <= _SHORT and max(lengths) - min(lengths) <= 1:
+        return True
     alike = max(*(lengths.count(one) for one in lengths), *(ends.count(one) for one in ends))
     return alike >= len(names) - (len(names) > _LEAST) and lengths[-1] <= max(lengths[:-1]) + 1
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -26,8 +26,14 @@ _LEVEL = re.compile(r"(?:局|委|办|厅|中心|银行|公司|学校|小学|中�
 _SENT, _LOCAL = re.compile(r"第一书记$"), re.compile(r"(?:党(?:总)?支部书记|村?支书|村(?:委会)?主任)$")
 """Who is sent to a village, and who is chosen there: nobody is both."""
 
+_SECRETARY, _HEAD = re.compile(r"(?:党(?:总)?支部书记|村?支书)$"), re.compile(r"(?:村(?:委会)?主任|村委会主任)$")
+_DEPUTY, _VICE = re.compile("[县市区州]委副书记$"), re.compile("副[县市区州]长$")
+
 _OF_PARTY, _OF_STATE = re.compile(r"(?:[县镇乡]|党)委书记$"), re.compile(r"(?<!副)[县镇乡]长$")
 _BOTH = re.compile(r"兼|原|[、和]|一肩挑")
+
+_IN_BRACKETS = re.compile(r"[（(][^（）()]{1,6}[）)]$")
+"""县委副书记（挂职）."""
 
 _NOT_NOW = re.compile("原任|^原|时任|曾任|曾是|前任|^老|新任|接任|继任|离任")
 _AHEAD, _MENTIONS = 30, 6
@@ -53,14 +59,27 @@ def offices(page: Sequence[Material]) -> Iterator[Doubt]:
     """Doubts about the offices of a page's people."""
     texts = {material.number: material.reading.text for material in page}
     by_name: dict[str, list[_Office]] = defaultdict(list)
+    known = {
+        "".join(fact.quote.split())
+        for material in page
+        for fact in material.facts
+        if isinstance(fact.detail, PersonFact)
+    }
     for material in page:
         for held in _offices(material):
-            by_name[held.name].append(held)
+            by_name[_whole_name(material, held, known)].append(held)
     for mentions in by_name.values():
         for one, other in combinations(mentions[:_MENTIONS], 2):
             if _cannot_both_be(one, other):
                 yield _doubt(texts, one, other)
                 break
+
+
+def _whole_name(material: Material, held: _Office, known: Iterable[str]) -> str:
+    """The name, with the character that belongs to it by another mention: 田大 of 田大成 before 就."""
+    start = held.fact.span.start
+    longer = (name for name in known if name.startswith(held.name) and len(name) == len(held.name) + 1)
+    return next((name for name in longer if material.reading.text.startswith(name, start)), held.name)
 
 
 def _offices(material: Material) -> Iterator[_Office]:
@@ -71,11 +90,11 @@ def _offices(material: Material) -> Iterator[_Office]:
         if not isinstance(fact.detail, PersonFact):
             continue
         low = max(0, fact.span.start - _AHEAD)
-        lead = _MARKS.split(text[low : fact.span.start])[-1]
+        lead = _MARKS.split(_IN_BRACKETS.sub("", text[low : fact.span.start]))[-1]
         found = _OFFICE.search(lead)
         if found is None or _NOT_NOW.search(lead):
             continue
-        begin = fact.span.start - len(lead)
+        begin = text.rfind(lead, low, fact.span.start)
         told = named[bisect_left(starts, begin) : bisect_left(starts, fact.span.start)]
         bodies = {level[0]: one.quote for one in told if (level := _LEVEL.search(one.quote))}
         name = "".join((fact.detail.full_name or fact.quote).split())
@@ -92,14 +111,25 @@ def _cannot_both_be(one: _Office, other: _Office) -> bool:
 
 def _is_sent_and_local(one: _Office, other: _Office) -> bool:
     """Whether two offices are those of two people of one place: 驻村第一书记 and 村支书, 镇党委书记 and 镇长."""
-    if _BOTH.search(one.lead) or _BOTH.search(other.lead) or one.vice or other.vice:
+    if _BOTH.search(one.lead) or _BOTH.search(other.lead):
         return False
-    pairs = ((_SENT, _LOCAL), (_OF_PARTY, _OF_STATE))
+    if one.vice and other.vice:
+        return _are(one, other, _DEPUTY, _VICE)
+    if one.vice or other.vice:
+        return False
+    pairs = ((_SENT, _LOCAL), (_SECRETARY, _HEAD), (_OF_PARTY, _OF_STATE))
     for first, second in pairs:
-        for left, right in ((one, other), (other, one)):
-            if first.search(left.lead) and second.search(right.lead) and not _SENT.search(right.lead):
-                return not _clashes(one.bodies, other.bodies)
+        if _are(one, other, first, second):
+            return not _clashes(one.bodies, other.bodies)
     return False
+
+
+def _are(one: _Office, other: _Office, first: re.Pattern[str], second: re.Pattern[str]) -> bool:
+    """Whether the one is the first and the other the second."""
+    return any(
+        first.search(left.lead) and second.search(right.lead) and not _SENT.search(right.lead)
+        for left, right in ((one, other), (other, one))
+    )
 
 
 def _clashes(one: dict[str, str], other: dict[str, str]) -> bool:

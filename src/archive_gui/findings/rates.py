@@ -17,11 +17,14 @@ _SHARE = re.compile(
 """What leads to a share of what stands before it."""
 
 _PART = re.compile(
-    r"(?:正好|大约|约|仅|只|共)?(?:占(?:[一-鿿]{0,6}总(?:数|户数|人数|人口)|全部|其中|全[省市县镇乡村校])?的?|占比)(?:了|约|近|达到?|为|是|高达)*"
+    r"(?:正好|大约|约|仅|只|共)?(?:占(?:[一-鿿]{0,6}总(?:数|户数|人数|人口)|全部|其中|全[省市县镇乡村校])?的?|占比)(?:了|约|近|达到?|到|为|是|高达)*"
 )
 """What makes it one of the part before it and of nothing else: 占85%, but not 女将占27%."""
 
 _RATE_OF = re.compile(r"(?P<what>[一-鿿]{2})(?:率|比例|比重)")
+
+_NAMED_WHOLE = re.compile(r"占(?:了|到)?(?P<what>[一-鿿]{2,8}?)(?:总数|总量|总额)?的(?:约|近|达)?$")
+"""占任务的, where the whole was told as 任务是2.4万亩."""
 
 _DUE = re.compile(r"应[一-鿿]|计划|任务|目标|符合条件|抽[检查测]|送检")
 _DONE = re.compile(r"实[一-鿿]|已|完成|合格|落实|到位")
@@ -103,6 +106,9 @@ def _is_of_part(text: str, part: Count, whole: Count, share: Count) -> bool:
     lead = text[share.clause.start : share.fact.span.start]
     if _PART.fullmatch("".join(lead.split())):
         return True
+    named = _NAMED_WHOLE.search(lead)
+    if named is not None and named["what"][-2:] in text[whole.clause.start : whole.clause.end]:
+        return named["what"][-2:] not in text[part.clause.start : part.clause.end]
     rate = _RATE_OF.search(lead)
     if rate is None:
         return False

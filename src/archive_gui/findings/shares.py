@@ -32,6 +32,7 @@ _HOUSEHOLDS = re.compile(
 _PEOPLE = re.compile(r"(?:人口|人数|人员)$")
 _BESIDE = re.compile(r"(?:共计|共有|共|达到|达|有|为|计|约|近|超过)$")
 _PART = re.compile("[其当]中|包括")
+_COUNTED = frozenset({UnitClass.PERSON, UnitClass.HOUSEHOLD})
 _TOLD_BEFORE = 6
 """Figures before a share over 100 % among which those it comes from are looked for."""
 
@@ -89,13 +90,14 @@ def _over(text: str, count: Count, told: Sequence[Count]) -> Iterator[Doubt]:
 
 
 def _comes_from(told: Sequence[Count], share: Count) -> tuple[Count, ...]:
-    """The two figures told last before a share whose ratio it is: 应入学980人，已入学1003人，入学率102.3%."""
+    """The two figures told last before a share whose ratio it is (应入学980人，已入学1003人), else what it is a share of."""
     near = [one for one in told if (one.article, one.paragraph) == (share.article, share.paragraph)]
     for whole, part in combinations(near, 2):
         alike = (whole.kind, whole.unit) == (part.kind, part.unit) and 0 < whole.value < part.value
         if alike and abs(part.value / whole.value - share.value) <= share.step:
             return whole, part
-    return ()
+    same = [one for one in near if one.sentence == share.sentence and one.kind in _COUNTED]
+    return tuple(same[-1:])
 
 
 def _explains(before: Count, count: Count) -> bool:

@@ -20,7 +20,7 @@ _BEHIND = re.compile(
 """What announces a total of the figures before it."""
 
 _REST = re.compile(
-    r"还[有剩]|剩[下余]?|其余|余下|[尚仅]有|尚未|没有?|未[一-鿿]{1,2}|缺[席勤考额]|请假|[结节剩]余|余额|欠"
+    r"还[有剩]|剩[下余]?|其余|余下|[尚仅]有|尚未|没有?|未[一-鿿]{1,2}|缺[席勤考额]|请假|[结节剩]余|余额|欠|自[付费掏筹]|自己[一-鿿]{0,3}[掏付花出担]|个人[一-鿿]{0,3}[付担出]"
 )
 """What leads on to the last part of a whole."""
 
