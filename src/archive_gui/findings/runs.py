@@ -14,7 +14,7 @@ from itertools import groupby
 
 from archive_gui.domain.findings import FindingKind, FindingRef, Severity
 from archive_gui.findings.amounts import printed_step
-from archive_gui.findings.counts import COUNTED, Count
+from archive_gui.findings.counts import COUNTED, Count, printed_unit
 from archive_gui.findings.evidence import Doubt, of_facts, shown
 from archive_gui.findings.halves import are_halves
 from archive_gui.findings.parts import Parts, digit_off, is_headless, is_loose
@@ -50,6 +50,9 @@ _CLOSES = re.compile(
 
 _SO_MANY = re.compile(r"([\d一二两三四五六七八九十]{1,3})(?:个|[类项块批期档级笔大])")
 _LABEL = re.compile(r"(?:(?:19|20)\d\d|[今去前]|当)年[^，。；]{0,6}|[一二三四上下]半?季?年?度|\d{1,2}月")
+_BESIDE = 14
+"""Characters from a figure of another unit to the one it goes with."""
+
 _AND = ("、", "和", "及", "与")
 _LEAST_OF_STEP = 20
 """A total of fewer of its last place comes out by chance."""
@@ -81,10 +84,11 @@ def runs(texts: dict[int, str], counts: Sequence[Count], told: Iterable[Doubt] =
     }
     for article, group in groupby(counts, key=lambda count: count.article):
         text = texts[article]
-        for inside in _rows(text, list(group)):
+        all_told = list(group)
+        for inside in _rows(text, all_told):
             for at, total in enumerate(inside):
                 if (article, total.fact.id) not in known and _is_total(text, total):
-                    best = _best(text, total, inside[at + 1 : at + 2 + _SKIPPED + _MOST])
+                    best = _best(text, total, inside[at + 1 : at + 2 + _SKIPPED + _MOST], all_told)
                     if best is not None:
                         known.add((article, total.fact.id))
                         yield _doubt(texts, best)
@@ -104,7 +108,7 @@ def _is_total(text: str, total: Count) -> bool:
     return total.exact and total.value >= _LEAST_OF_STEP * step and not is_loose(text, total)
 
 
-def _best(text: str, total: Count, behind: Sequence[Count]) -> _Run | None:
+def _best(text: str, total: Count, behind: Sequence[Count], all_told: Sequence[Count]) -> _Run | None:
     """The likeliest run of a total that misses it; None where one comes to it, or none is likely."""
     best: tuple[float, _Run] | None = None
     for run in _runs(text, total, behind):
@@ -112,7 +116,7 @@ def _best(text: str, total: Count, behind: Sequence[Count]) -> _Run | None:
         whole = sum(part.value for part in run.parts)
         if abs(whole - total.value) <= _slack(total, run.parts):
             return None
-        weight = _weight(text, run, parts, whole)
+        weight = _weight(text, all_told, run, parts, whole)
         if weight >= _ENOUGH and (best is None or weight > best[0]):
             best = weight, run
     return best[1] if best else None
@@ -153,7 +157,7 @@ def _may_lead(lead: str, skipped: int) -> bool:
     return not skipped or _LEADS.search(lead) is not None
 
 
-def _weight(text: str, run: _Run, parts: Parts, whole: float) -> float:
+def _weight(text: str, inside: Sequence[Count], run: _Run, parts: Parts, whole: float) -> float:
     total, count = run.total, len(run.parts)
     missed = abs(whole - total.value) / total.value
     slip = digit_off(parts)
@@ -174,8 +178,28 @@ def _weight(text: str, run: _Run, parts: Parts, whole: float) -> float:
     weight += 0.7 if count in (headless, of_total) or one_deed or are_halves(text, run.parts) else 0.0
     if total.kind in {UnitClass.THING, UnitClass.DIVISION} and not (headless or of_total or lead or all(labels)):
         weight -= 1.0
+    weight += 2.0 if _others_hold(inside, run) else 0.0
     weight -= 0.3 * run.skipped + 0.5 * run.lead.count("。") + 0.3 * run.lead.count("\n")
     return weight
+
+
+def _others_hold(inside: Sequence[Count], run: _Run) -> bool:
+    """Whether figures of another unit beside total and parts come out: 13个乡镇, of them 5个 and 8个."""
+    own = printed_unit(run.total)
+    others = [count for count in inside if printed_unit(count) != own]
+    beside: list[Count] = []
+    for count in run.parts:
+        before = [one for one in others if 0 <= count.fact.span.start - one.fact.span.end <= _BESIDE]
+        if not before or not before[-1].exact:
+            return False
+        beside.append(before[-1])
+    start, end = run.total.fact.span.start - _FAR, beside[0].fact.span.start
+    whole = sum(count.value for count in beside)
+    of_one = len({(count.kind, printed_unit(count)) for count in beside}) == 1
+    return of_one and any(
+        start <= one.fact.span.start < end and printed_unit(one) == printed_unit(beside[0]) and one.value == whole
+        for one in others
+    )
 
 
 def _is_labelled(text: str, part: Count) -> bool:

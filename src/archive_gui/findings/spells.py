@@ -61,6 +61,10 @@ _COUNTED = re.compile(
 )
 _FOUNDED = re.compile(r"创办|成立|始建|建于|创立|建校|建成|开业|通车|投产|创刊|建立|组建")
 _PLANNED = re.compile(r"计划|预计|拟|将[于在]|力争|确保|争取")
+_FULL_STOP = re.compile(r"[。！？\n]")
+_WHOLLY = re.compile("整整|足足")
+_ABOUT = 4
+"""Months by which a spell told as a whole one may miss."""
 _NEAR, _FAR = 4, 30
 
 
@@ -115,15 +119,23 @@ def _between(told: _Told) -> Iterator[Doubt]:
         ):
             continue
         at = bisect_left(starts, span.start)
-        before = [day for day in told.days[max(0, at - 2) : at] if day.sentence == spell.sentence]
+        before = [day for day in told.days[max(0, at - 2) : at] if _in_one_breath(text, day, spell)]
         behind = [day for day in told.days[at : at + 1] if day.sentence == spell.sentence]
         ends = [*before[-1:], *behind] if behind else before
-        if len(ends) == 2 and not _fits(spell, *ends):
+        if len(ends) == 2 and not _fits(spell, *ends, wholly=_WHOLLY.search(lead) is not None):
             yield _doubt(told, Severity.MEDIUM, spell, *ends)
 
 
-def _fits(spell: Amount, one: Day, other: Day) -> bool:
-    """Whether a spell may lie between two dates, each taken as widely as it is told."""
+def _in_one_breath(text: str, day: Day, spell: Amount) -> bool:
+    """Whether a date stands in the sentence of a spell, or before it with no more than semicolons between them."""
+    if day.sentence == spell.sentence:
+        return True
+    between = text[day.fact.span.end : spell.fact.span.start]
+    return len(between) <= _FAR + _FAR and not _FULL_STOP.search(between)
+
+
+def _fits(spell: Amount, one: Day, other: Day, *, wholly: bool = False) -> bool:
+    """Whether a spell may lie between two dates, each taken as widely as it is told; ``wholly``: 整整两年."""
     if spell.unit == "天":
         apart = _days(one, other)
         return apart is None or apart < 0 or abs(apart - spell.value) <= 1
@@ -142,7 +154,7 @@ def _fits(spell: Amount, one: Day, other: Day) -> bool:
     if not (one.sure and other.sure) and not (one.near or other.near):
         return True
     if one.month and other.month:
-        return abs(apart - months) < 12
+        return abs(apart - months) < (_ABOUT if wholly and one.sure and other.sure else 12)
     return abs(other.year - one.year - spell.value) <= 1
 
 

@@ -14,6 +14,7 @@ from archive_gui.findings.counts import COUNTED, Count, printed_unit
 from archive_gui.findings.evidence import Doubt, of_facts, shown
 from archive_gui.findings.parts import is_loose
 from archive_gui.findings.things import Alike, alike
+from archive_gui.language.units import UnitClass
 
 _SOME = re.compile(r"就占了?$|[光单仅][^，。；]{1,12}就[有占达]了?$")
 """What says that they are some of what was told."""
@@ -25,6 +26,8 @@ _AMONG = re.compile(r"[一-鿿]{1,8}?(?:当中|[中里])[，,]$")
 """What makes a whole of a figure, with its noun: 全县85个贫困村中，…."""
 
 _OF_THEM = re.compile("其中(?:有|就有|仅)?$")
+_OF_WHICH = "其中"
+_PEOPLED = frozenset({UnitClass.PERSON, UnitClass.HOUSEHOLD})
 _SO_FAR = re.compile("(?:目前|现|如今|截至目前)?[，,]?(?:已经?|现)有?$")
 
 _OTHERS = re.compile(
@@ -78,6 +81,8 @@ def _whole(text: str, before: Sequence[Count], some: Count) -> Count | None:
         return named[-1] if named else last if beside else None
     if _AMONG.fullmatch(between[: between.find("，") + 1] or between) and _SO_FAR.search(lead):
         return last if beside and between.count("，") == 1 and "。" not in between else None
+    if text.startswith(_OF_WHICH, some.sentence.start):
+        return _told_before(text, before, some)
     if _OF_THEM.search(lead) and _LEFT_OUT.search(lead) is None:
         return _named_whole(text, before, some)
     if _LEFT_OUT.search(lead) and beside and between.count("。") <= 1:
@@ -86,6 +91,14 @@ def _whole(text: str, before: Sequence[Count], some: Count) -> Count | None:
         told = alike(last.thing, some.thing) in {Alike.SAME, Alike.NARROWED}
         return last if told and last.sentence == some.sentence else None
     return None
+
+
+def _told_before(text: str, before: Sequence[Count], some: Count) -> Count | None:
+    """The figure of people or households told last in its paragraph, for the first of a sentence that 其中 begins."""
+    last = before[-1]
+    first = last.sentence != some.sentence and last.paragraph == some.paragraph and last.kind in _PEOPLED
+    near = len(text[last.fact.span.end : some.fact.span.start]) <= _REACH
+    return last if first and near and not is_loose(text, last) and not last.each else None
 
 
 def _named_whole(text: str, before: Sequence[Count], some: Count) -> Count | None:

@@ -14,6 +14,8 @@ from archive_gui.findings.dated import Day, days_of
 from archive_gui.findings.evidence import Doubt, Material, of_facts, shown
 
 _WEEKDAY = re.compile(r"(?:星期|礼拜|周)(?P<name>[一二三四五六日天])")
+_TO_COME = re.compile("到|将|拟|计划|预计|力争|争取|目标|规划|底前|年前")
+"""What makes a year one to come."""
 _NAMES = "一二三四五六日"
 _BEHIND = re.compile(r"[\s，,、]{0,2}[（(]?[\s]{0,2}$")
 _BEYOND = 6
@@ -31,14 +33,22 @@ _YEAR_LONG = len("2018年")
 def weekdays(page: Sequence[Material]) -> Iterator[Doubt]:
     """Doubts about the calendar days of a page."""
     yield from _of_print(page)
+    latest = max((day.year for material in page for day in days_of(material) if _is_past(material, day)), default=0)
     for material in page:
         days = days_of(material)
         told_by = {day.year: day for day in reversed(days) if day.sure}
         last_year = 0
         for day in days:
-            yield from _misnamed(material, day, last_year, told_by)
+            # A year that only the weekday gave is none where the page tells a later one as past.
+            year = latest if not last_year and not day.sure and day.year < latest else last_year
+            yield from _misnamed(material, day, year, told_by)
             last_year = day.year if day.sure and day.day else last_year
         yield from _impossible(material)
+
+
+def _is_past(material: Material, day: Day) -> bool:
+    text = material.reading.text
+    return day.sure and not _TO_COME.search(text, max(0, day.fact.span.start - 1), day.sentence.end)
 
 
 def _misnamed(material: Material, day: Day, last_year: int, told_by: dict[int, Day]) -> Iterator[Doubt]:
