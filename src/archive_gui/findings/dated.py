@@ -79,16 +79,13 @@ def years_of_writing(page: Sequence[Material]) -> dict[int, int | None]:
 
 
 def last_year_told(page: Sequence[Material]) -> int | None:
-    """The year of the last month or day that a page tells as past: what is told of today is told of then."""
-    return max(
-        (
-            day.year
-            for material in page
-            for day in days_of(material)
-            if day.sure and day.month and not _AHEAD.search(material.reading.text[slice(*day.sentence)])
-        ),
-        default=None,
-    )
+    """The last year that a page tells as past: what is told of today is told of then."""
+    return max((day.year for material in page for day in days_of(material) if _is_past(material, day)), default=None)
+
+
+def _is_past(material: Material, day: Day) -> bool:
+    text, (start, end) = material.reading.text, day.sentence
+    return day.sure and not (_AHEAD.search(text, start, end) or text.endswith("到", 0, day.fact.span.start))
 
 
 def _most_told(materials: Sequence[Material]) -> int | None:

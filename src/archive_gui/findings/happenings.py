@@ -172,6 +172,8 @@ def _weight(
     named = "|".join((*left & right, *one.people & other.people, *one.places & other.places))
     words = (set(_pairs(_told(one))) & set(_pairs(_told(other)))) - set(_pairs(named))
     said = min(_WORDS, sum(_WORD * seen.rarity(pair) for pair in words))
+    if not one_sort and any(_BEGINS.search(a.told) and _ENDS.search(b.told) for a, b in ((one, other), (other, one))):
+        return 0.0  # begun on the one day, ended on the other
     if not (one_sort or shared or (said >= _WORDS and one.day.article != other.day.article)):
         return 0.0  # who and where alone make no event
     weight += _FIGURE * bool(shared) + _SORT * one_sort + said

@@ -14,7 +14,7 @@ from archive_gui.findings.evidence import Doubt, Material, of_facts, shown
 from archive_gui.language.units import UnitClass
 
 _BEHIND = re.compile(
-    r"[一-鿿]{0,12}(?:，?(?:分别是|分别为|即|依次是))?[：:](?P<list>[^，。；：:！？“”（(\n]{4,120})(?=[，。；！？\n]|$)|"
+    r"[“”一-鿿]{0,12}(?:(?:，?(?:分别是|分别为|即|依次是|就是|[他她它]们(?:分别)?是))?[：:]|，?[他她它]们(?:分别)?是)(?P<list>[^，。；：:！？“”（(\n]{4,120})(?=[，。；！？\n]|$)|"
     r"[一-鿿]{0,8}——(?P<told>[^，。；：:！？“”（(\n]{4,120}?)(?=——|[，。；！？\n]|$)"
 )
 """A list behind a colon, to the end of its clause."""
@@ -78,7 +78,7 @@ def _named(material: Material, count: Count, starts: Sequence[int]) -> Iterator[
         names[-1] = ends[-1] if len(ends) == 1 else names[-1]
     many = {len(names), len(names) - 1 + len(ends)}
     if len(names) > 1 and all(_ITEM.fullmatch(name) for name in names) and int(count.value) not in many:
-        if abs(len(names) - count.value) > max(2, count.value / 3) or not _are_alike(names):
+        if abs(len(names) - count.value) > max(2, count.value / 3) or not _are_alike([*names[:-1], *ends]):
             return
         refs = (
             *of_facts([(count.article, count.fact)]),
@@ -127,7 +127,8 @@ def _are_alike(names: Sequence[str]) -> bool:
     """Whether most names end alike, or all are nearly of one length: then nothing but names is told."""
     ends = [name[-1] for name in names]
     shared = max(ends.count(end) for end in ends)
-    return 2 * shared > len(names) or max(map(len, names)) - min(map(len, names)) <= len("ab")
+    longest, shortest = max(map(len, names)), min(map(len, names))
+    return 2 * shared > len(names) or longest - shortest <= len("ab") or longest <= _SHORT + len("ab")
 
 
 def _respectively(material: Material, count: Count, behind: Sequence[Count]) -> Iterator[Doubt]:

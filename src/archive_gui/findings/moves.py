@@ -11,8 +11,8 @@ from archive_gui.findings.amounts import POINTS, Amount, alike_exact, by_sentenc
 from archive_gui.findings.evidence import Doubt, of_facts, shown
 from archive_gui.language.units import UnitClass
 
-_UP = "净?增加|净?增长|新增|提高|提升|上升|上涨|攀升|扩大|延长|净增|多出|高出|增|升|涨|多|高"
-_DOWN = "减少|下降|降低|缩短|压缩|压减|缩减|回落|下跌|少|减|降|跌|低|短"
+_UP = "净?增加|净?增长|新增|增产|增收|净?增|提高|提升|上升|上涨|攀升|扩大|延长|净增|多出|高出|增|升|涨|多|高"
+_DOWN = "减少|减产|下降|降低|缩短|压缩|压减|缩减|回落|下跌|少|减|降|跌|低|短"
 _MOVED = re.compile(
     rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:幅度?|速度?)?(?:了|达到?|为|出)?$|"
     r"(?:(?P<more>(?<![大许众很更最])多)|(?P<less>(?<![至不多减缺])少))[一-鿿]{1,2}$"

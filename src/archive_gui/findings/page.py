@@ -28,6 +28,7 @@ from archive_gui.findings.products import products
 from archive_gui.findings.rates import rates
 from archive_gui.findings.ratios import ratios
 from archive_gui.findings.respelled import respelled
+from archive_gui.findings.retitled import retitled
 from archive_gui.findings.retold import retold
 from archive_gui.findings.runs import runs
 from archive_gui.findings.shares import shares
@@ -84,7 +85,15 @@ def _doubts(page: Sequence[Material], gazetteer: Gazetteer | None) -> list[Doubt
         *listed(page, in_sentences),
     ]
     found += [*runs(texts, in_sentences, found), *ratios(page, in_sentences, found)]
-    found += [*names_vary(page), *respelled(page), *unregistered(page), *offices(page), *slogans(page), *numbered(page)]
+    found += [
+        *names_vary(page),
+        *respelled(page),
+        *unregistered(page),
+        *offices(page),
+        *slogans(page),
+        *numbered(page),
+        *retitled(page),
+    ]
     for material in page:
         found += unknown_places(material)
         found += table_sums(material)

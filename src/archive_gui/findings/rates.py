@@ -23,6 +23,11 @@ _PART = re.compile(
 
 _RATE_OF = re.compile(r"(?P<what>[一-鿿]{2})(?:率|比例|比重)")
 
+_COVERING = re.compile(
+    r"(?:普及|覆盖|入住|通达|硬化|取证|持证|参与|加入|受益|使用|改造|完成|成活|签约|脱贫|就业|参保|入户)率"
+)
+"""Rates that are of nothing but those of all that stand right before them."""
+
 _NAMED_WHOLE = re.compile(r"占(?:了|到)?(?P<what>[一-鿿]{2,8}?)(?:总数|总量|总额)?的(?:约|近|达)?$")
 """占任务的, where the whole was told as 任务是2.4万亩."""
 
@@ -112,8 +117,16 @@ def _is_of_part(text: str, part: Count, whole: Count, share: Count) -> bool:
     rate = _RATE_OF.search(lead)
     if rate is None:
         return False
+    if _COVERING.search(rate[0]) and _follows(text, whole, part, share):
+        return True
     done, due = (text[count.clause.start : count.clause.end] for count in (part, whole))
     return any(word in done for word in rate["what"]) or bool(_DUE.search(due) and _DONE.search(done))
+
+
+def _follows(text: str, whole: Count, part: Count, share: Count) -> bool:
+    """Whether whole, part and share stand in this order in one sentence, the part told as what was reached."""
+    in_order = whole.fact.span < part.fact.span < share.fact.span and whole.sentence == part.sentence == share.sentence
+    return in_order and re.search(r"已|有|其中", text[part.clause.start : part.fact.span.start]) is not None
 
 
 def _judged(text: str, part: Count, whole: Count, share: Count, *, sure: bool) -> Iterator[Doubt]:

@@ -90,7 +90,7 @@ def _over(text: str, count: Count, told: Sequence[Count]) -> Iterator[Doubt]:
 
 
 def _comes_from(told: Sequence[Count], share: Count) -> tuple[Count, ...]:
-    """The two figures told last before a share whose ratio it is (应入学980人，已入学1003人), else what it is a share of."""
+    """The two figures before a share whose ratio it is (应入学980人，已入学1003人), else the one it is a share of."""
     near = [one for one in told if (one.article, one.paragraph) == (share.article, share.paragraph)]
     for whole, part in combinations(near, 2):
         alike = (whole.kind, whole.unit) == (part.kind, part.unit) and 0 < whole.value < part.value

@@ -26,6 +26,13 @@ _AMONG = re.compile(r"[一-鿿]{1,8}?(?:当中|[中里])[，,]$")
 """What makes a whole of a figure, with its noun: 全县85个贫困村中，…."""
 
 _OF_THEM = re.compile("其中(?:有|就有|仅)?$")
+_SHARED = re.compile(r"占(?:了|到)?(?:全[省市县区镇乡村校社厂])$")
+"""What makes the figure behind it the whole of the one before."""
+
+_REST = re.compile(r"[一-鿿]{0,6}[，,；](?:其余|剩余|剩下|余下|还剩|还有)")
+_PLAN = re.compile("计划|任务|目标|应")
+"""What is left of them follows, so that they are less than all: 计划改造96户。已完工103户，其余…."""
+
 _OF_WHICH = "其中"
 _PEOPLED = frozenset({UnitClass.PERSON, UnitClass.HOUSEHOLD})
 _SO_FAR = re.compile("(?:目前|现|如今|截至目前)?[，,]?(?:已经?|现)有?$")
@@ -37,7 +44,7 @@ _OTHERS = re.compile(
 
 _ALL = re.compile(r"全[省市县区镇乡村校社厂](?:共|现|总共|一共)?有?(?:在册|登记|建档立卡)?[一-鿿]{0,8}$")
 _OF_ALL = re.compile(r"已|完成|其中|[获领评授享签参纳]")
-_REACH, _BACK = 60, 40
+_REACH, _BACK, _BEHIND = 60, 40, 14
 """Characters from one figure to the next, and figures in which the whole is looked for."""
 
 _FURTHEST = 1.5
@@ -55,16 +62,24 @@ def subsets(texts: dict[int, str], counts: Sequence[Count]) -> Iterator[Doubt]:
         text, inside = texts[article], list(group)
         for at, some in enumerate(inside):
             before = [one for one in inside[max(0, at - _BACK) : at] if _may_hold(one, some)]
-            whole = _whole(text, before, some)
-            if whole is not None and whole.value < some.value <= _FURTHEST * whole.value:
-                params = {"total": shown(text, whole.fact.span), "part": shown(text, some.fact.span)}
-                refs = of_facts(((article, whole.fact), (article, some.fact)))
+            whole, part = _share(text, before, some) or (_whole(text, before, some), some)
+            if whole is not None and whole.value < part.value <= _FURTHEST * whole.value:
+                params = {"total": shown(text, whole.fact.span), "part": shown(text, part.fact.span)}
+                refs = of_facts(((article, whole.fact), (article, part.fact)))
                 yield Doubt(FindingKind.PART_EXCEEDS_TOTAL, Severity.HIGH, "finding.part_exceeds", params, refs)
 
 
 def _may_hold(whole: Count, some: Count) -> bool:
     one_unit = (whole.kind, whole.unit) == (some.kind, some.unit) and printed_unit(whole) == printed_unit(some)
     return one_unit and whole.kind in COUNTED and whole.exact and some.exact and whole.value >= _LEAST
+
+
+def _share(text: str, before: Sequence[Count], whole: Count) -> tuple[Count, Count] | None:
+    """A figure told as the whole of the one before it: 住校生320名，占全校286名学生的大多数."""
+    if not before or not _SHARED.search(text, whole.clause.start, whole.fact.span.start):
+        return None
+    part = before[-1]
+    return (whole, part) if part.sentence == whole.sentence and not is_loose(text, part) else None
 
 
 def _whole(text: str, before: Sequence[Count], some: Count) -> Count | None:
@@ -76,6 +91,8 @@ def _whole(text: str, before: Sequence[Count], some: Count) -> Count | None:
     between = text[last.fact.span.end : some.fact.span.start]
     beside = last.paragraph == some.paragraph and len(between) <= _REACH and not _OTHERS.search(between)
     beside = beside and not is_loose(text, last) and not last.each
+    if _REST.match(text, some.fact.span.end, some.fact.span.end + _BEHIND) and _OF_ALL.search(lead):
+        return last if (beside and not _OTHERS.search(text, *last.clause)) or _PLAN.search(text, *last.clause) else None
     if _SOME.search(lead):
         named = [one for one in before if alike(one.thing, some.thing) in {Alike.SAME, Alike.NARROWED} and not one.each]
         return named[-1] if named else last if beside else None

@@ -18,6 +18,10 @@ from archive_gui.findings.evidence import Doubt, Material, folded, sentences, sh
 from archive_gui.findings.names import BESIDE
 
 _ENDS = "村寨屯"
+_FIRM = re.compile(r"(?P<end>公司|合作社)")
+_TRADES = 16
+"""Characters of a firm's name between its mark and its end."""
+
 _BEFORE = re.compile(r"(?:^|[^一-鿿]|[县市区镇乡的在到来往去是和与及、从对给让叫了])$")
 """What stands before a name: a mark, the place it belongs to, or a word that leads to it."""
 
@@ -27,6 +31,7 @@ _NO_NAME = re.compile(
 )
 """What makes it a sort of village, or a word that only stands before one."""
 
+_MARK = 2
 _OF_PEOPLE = 3
 """Characters of a name of a person: of two many words begin so, of four hardly anybody is called."""
 
@@ -40,6 +45,7 @@ _AHEAD, _MOST = 8, 40
 def unregistered(page: Sequence[Material]) -> Iterator[Doubt]:
     """Doubts about names of a page that stand there once more with one character wrong."""
     yield from _villages(page)
+    yield from _firms(page)
     yield from _people(page)
 
 
@@ -67,6 +73,31 @@ def _villages(page: Sequence[Material]) -> Iterator[Doubt]:
             beside = any(_is_beside(*found[name]) for name in (one, other))
             if confused and not beside and not _in_one_sentence(found[one], found[other], one, other):
                 yield _doubt(one, other, _ref(*found[one]), found[other])
+
+
+def _firms(page: Sequence[Material]) -> Iterator[Doubt]:
+    """绿源生态农业开发有限公司 and 绿缘公司: the mark of two characters, before what the firm does or alone."""
+    alone: dict[tuple[str, str], tuple[Material, Span]] = {}
+    full: dict[tuple[str, str], tuple[Material, Span]] = {}
+    for material in page:
+        text = folded(material)
+        for end in _FIRM.finditer(text):
+            low = max(0, end.start() - _TRADES)
+            for start in range(low, end.start() - 1):
+                mark = text[start : start + _MARK]
+                if (
+                    mark.isalpha()
+                    and text[start : end.start()].isalpha()
+                    and _BEFORE.search(text[max(0, start - 1) : start])
+                ):
+                    found = alone if start + _MARK == end.start() else full
+                    found.setdefault((mark, end["end"]), (material, Span(start, end.end())))
+    for (mark, of_short), short in alone.items():
+        for (other, of), long in full.items():
+            pairs = [(a, b) for a, b in zip(other, mark, strict=True) if a != b]
+            if of_short == of and len(pairs) == 1 and are_confused(*pairs[0]) and not set(pairs[0]) & CONTRASTS:
+                names = [folded(material)[slice(*span)] for material, span in (long, short)]
+                yield _doubt(names[0], names[1], _ref(*long), short)
 
 
 def _places(text: str, ends: str) -> Iterator[int]:
