@@ -40,7 +40,8 @@ def weekdays(page: Sequence[Material]) -> Iterator[Doubt]:
         last_year = 0
         for day in days:
             # A year that only the weekday gave is none where the page tells a later one as past.
-            year = latest if not last_year and not day.sure and day.year < latest else last_year
+            told_out = day.fact.quote[:1].isdigit()
+            year = latest if told_out and not (last_year or day.sure) and day.year < latest else last_year
             yield from _misnamed(material, day, year, told_by)
             last_year = day.year if day.sure and day.day else last_year
         yield from _impossible(material)
