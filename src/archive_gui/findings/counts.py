@@ -75,6 +75,13 @@ _HAVING = re.compile(
 """What an indicator may have before its noun: who has it, and that it is all (某厂现有职工, 全厂职工, 共种植核桃树)."""
 
 _PLACE_END = re.compile(r"(?<=..)(?:特别行政区|自治[区州县旗]|地区|[省市县区州盟旗镇乡村])$")
+_TOPIC_OF = re.compile(
+    r"(?:[全本该我][省市县区镇乡村]|[省市县镇乡村][里内])?(?:眼下|目前|如今|现在|今年|现|已经?|共计?|一共|总共|达到?|有|就|也)+(?:了|约)?"
+)
+"""A clause that says no more than how many there are now; what is counted stands before it."""
+
+_TOPIC = re.compile(r"的(?P<noun>[一-鿿]{2,8})[，,]$")
+_TOPIC_LONG = 24
 _BLANKS = re.compile(r"\s+")
 
 
@@ -192,6 +199,8 @@ def _counts(material: Material) -> Iterator[Count]:
         sentence, paragraph = breaks.sentence(fact.span.start), breaks.paragraph(fact.span.start)
         subject, _ = without_group(_joined(figure.subject or ""))
         noun = _noun(figure.indicator or "", subject)
+        if (topic := _TOPIC_OF.fullmatch(text, around.start, fact.span.start)) is not None and len(noun) <= len("眼下"):
+            noun = _topic(text, sentence.start, topic.start()) or noun
         yield Count(
             article=material.number,
             fact=fact,
@@ -219,6 +228,12 @@ def _counts(material: Material) -> Iterator[Count]:
             scope=scopes.at(sentence, fact.span.start),
             narrowed=text.endswith("的", 0, fact.span.start),
         )
+
+
+def _topic(text: str, start: int, end: int) -> str:
+    """What the clause before speaks of: 办在小区里的车间，全县眼下已有14家 counts 车间."""
+    before = _TOPIC.search(text, max(start, end - _TOPIC_LONG), end)
+    return _joined(before["noun"]) if before else ""
 
 
 def _bound_before(figure: Figure, text: str, span: Span) -> Approximation | None:

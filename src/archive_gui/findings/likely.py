@@ -28,8 +28,8 @@ Held against -1.3 for both, they find seven more of 149 contradictions on 126 pa
 and six more in 1,200 news articles. Refits of the weights with each set of pages left out found no more.
 """
 
-_FEW = 10
-"""Fewer are told of anything, in two articles as in one."""
+_FEW, _LEAST_OF_FEW = 10, -2.1
+"""Fewer are told of anything."""
 
 _SURE = 0.0
 """From here on hardly anything but a misprint is likely."""
@@ -117,7 +117,7 @@ def _of_one(texts: dict[int, str], one: Setting, others: Sequence[Setting], rari
         if apart and values.slip not in _BEYOND_CHANCE:
             continue
         few = min(one.count.value, other.count.value) < _FEW
-        least = _LEAST if few or one.count.article == other.count.article else _LEAST_OF_TWO
+        least = _LEAST if one.count.article == other.count.article else _LEAST_OF_FEW if few else _LEAST_OF_TWO
         by_values = BY_CHANCE * values.weight + SLIPS[values.slip.value] - _APART * apart
         alike = likeness(one, other, rarity, bounded=values.slip not in _BOUNDED, least=least - by_values)
         if alike is None or alike + by_values < least:

@@ -32,6 +32,9 @@ _DEPUTY, _VICE = re.compile("[县市区州]委副书记$"), re.compile("副[县�
 _OF_PARTY, _OF_STATE = re.compile(r"(?:[县镇乡]|党)委书记$"), re.compile(r"(?<!副)[县镇乡]长$")
 _BOTH = re.compile(r"兼|原|[、和]|一肩挑")
 
+_COMES_FROM = re.compile(r"[（(，,]?(?:来自|系|是由?|由)")
+"""队长某某，来自市交通局."""
+
 _IN_BRACKETS = re.compile(r"[（(][^（）()]{1,6}[）)]$")
 """县委副书记（挂职）."""
 
@@ -96,6 +99,8 @@ def _offices(material: Material) -> Iterator[_Office]:
             continue
         begin = text.rfind(lead, low, fact.span.start)
         told = named[bisect_left(starts, begin) : bisect_left(starts, fact.span.start)]
+        if (after := _COMES_FROM.match(text, fact.span.end)) is not None:
+            told += [one for one in named[bisect_left(starts, after.end()) :][:1] if one.span.start == after.end()]
         bodies = {level[0]: one.quote for one in told if (level := _LEVEL.search(one.quote))}
         name = "".join((fact.detail.full_name or fact.quote).split())
         yield _Office(material.number, fact, name, found["office"], found["vice"] is not None, lead, bodies)

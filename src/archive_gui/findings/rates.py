@@ -48,7 +48,7 @@ _BEFORE = 4
 _ROW = 60
 """Characters from the first of them to the share."""
 
-_NEAR = 0.15
+_NEAR = 0.2
 """A share that misses by more is one of something else."""
 
 _LEAST = 20

@@ -33,6 +33,10 @@ _REST = re.compile(r"[一-鿿]{0,6}[，,；](?:其余|剩余|剩下|余下|还�
 _PLAN = re.compile("计划|任务|目标|应")
 """What is left of them follows, so that they are less than all: 计划改造96户。已完工103户，其余…."""
 
+_ALREADY = re.compile("(?:目前|现|如今)?已经?[一-鿿]{2,3}")
+_DONE = re.compile("已|完成|新|其中")
+"""有劳动能力的1860人，已就业2016人: what was done to some of those told right before."""
+
 _OF_WHICH = "其中"
 _PEOPLED = frozenset({UnitClass.PERSON, UnitClass.HOUSEHOLD})
 _SO_FAR = re.compile("(?:目前|现|如今|截至目前)?[，,]?(?:已经?|现)有?$")
@@ -104,6 +108,12 @@ def _whole(text: str, before: Sequence[Count], some: Count) -> Count | None:
         return _named_whole(text, before, some)
     if _LEFT_OUT.search(lead) and beside and between.count("。") <= 1:
         return last
+    if beside and last.kind in _PEOPLED and last.sentence == some.sentence and _ALREADY.fullmatch(lead):
+        return (
+            last
+            if between.count("，") == 1 and not _DONE.search(text, last.clause.start, last.fact.span.start)
+            else None
+        )
     if beside and _ALL.search(text[last.clause.start : last.fact.span.start]) and _OF_ALL.search(text, *some.clause):
         told = alike(last.thing, some.thing) in {Alike.SAME, Alike.NARROWED}
         return last if told and last.sentence == some.sentence else None
