@@ -110,7 +110,7 @@ def _cannot_both_be(one: _Office, other: _Office) -> bool:
     if one.office != other.office:
         return _is_sent_and_local(one, other)
     if one.vice != other.vice:
-        return one.bodies == other.bodies if one.bodies and other.bodies else bool(one.bodies or other.bodies)
+        return one.bodies == other.bodies if one.bodies and other.bodies else True
     return _clashes(one.bodies, other.bodies)
 
 

@@ -38,7 +38,7 @@ _PRECISE = 0.01
 
 _ZERO = 10
 """A digit more or less."""
-_NEAR = 0.05
+_NEAR, _NEAR_OF_HALVES = 0.05, 0.12
 """Parts that are all there are and miss their total by more are rather parts of something else."""
 
 
@@ -115,7 +115,8 @@ def _meant(found: Parts, whole: float) -> bool:
     total, parts = found.total, found.parts
     if not total.exact:
         return False
-    if found.halves and _all_precise(total, parts) and abs(whole - total.value) <= max(1, _NEAR * total.value):
+    near = _NEAR if _all_precise(total, parts) else _NEAR_OF_HALVES
+    if found.halves and abs(whole - total.value) <= max(1, near * total.value):
         return True
     if found.complete:
         return abs(whole - total.value) <= _NEAR * total.value or digit_off(found)

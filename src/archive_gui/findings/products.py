@@ -20,7 +20,7 @@ _UNITS = (
     "份|盏|块|张|床|桶|袋|羽|尾|瓶|罐|筐"
 )
 _EACH = re.compile(
-    rf"(?:每一?个?(?P<per>{_UNITS})(?:只|就|可)?[一-鿿]{{0,6}}|(?P<mean>[人户亩笔台辆头株座栋件]|公里)均[一-鿿]{{0,6}})$"
+    rf"(?:每一?个?(?P<per>{_UNITS})(?:只|就|可)?[一-鿿]{{0,6}}|(?P<mean>[人户亩笔台辆头株座栋件]|公里)均[一-鿿]{{0,6}}|(?P<crop>亩)产[一-鿿]{{0,4}})$"
 )
 """What makes an amount that of one."""
 _IN_TIME = re.compile(r"[年月日天季周]|小时|最|增|减|比|纯收入|可支配")
@@ -73,7 +73,7 @@ def _unit_of_each(text: str, each: Amount) -> str | None:
     found = _EACH.search(lead)
     if found is None or _IN_TIME.search(found[0]):
         return None
-    return found["per"] or found["mean"]
+    return found["per"] or found["mean"] or found["crop"]
 
 
 def _numbers(text: str, near: Sequence[Amount], each: Amount, unit: str) -> Iterator[_Number]:

@@ -23,6 +23,9 @@ _PART = re.compile(
 
 _RATE_OF = re.compile(r"(?P<what>[一-鿿]{2})(?:率|比例|比重)")
 
+_SHARE_OF_IT = re.compile(r"占(?:了|到)?[一-鿿]{0,6}$")
+"""占年计划12亿元的75%."""
+
 _COVERING = re.compile(
     r"(?:普及|覆盖|入住|通达|硬化|取证|持证|参与|加入|受益|使用|改造|完成|成活|签约|脱贫|就业|参保|入户)率"
 )
@@ -110,6 +113,8 @@ def _is_of_part(text: str, part: Count, whole: Count, share: Count) -> bool:
     """Whether the words make the share one of the part: 占, or a rate of what was done (实到, 出席率)."""
     lead = text[share.clause.start : share.fact.span.start]
     if _PART.fullmatch("".join(lead.split())):
+        return True
+    if _SHARE_OF_IT.search(text, share.clause.start, max(share.clause.start, whole.fact.span.start)):
         return True
     named = _NAMED_WHOLE.search(lead)
     if named is not None and named["what"][-2:] in text[whole.clause.start : whole.clause.end]:

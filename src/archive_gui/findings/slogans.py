@@ -80,7 +80,9 @@ def _items(text: str, listed: Span, key: str) -> list[str]:
     items = ["".join(item.split()) for item in _BETWEEN.split(told)]
     fit = all(item.count(key) == 1 and len(item) <= _LONGEST for item in items)
     if len(key) == 1:  # so short a word is in many others by chance
-        fit = fit and (all(item.startswith(key) for item in items) or all(item.endswith(key) for item in items))
+        one_length = len({(item.find(key), len(item)) for item in items}) == 1  # 走访一次、慰问一次
+        ends = all(item.startswith(key) for item in items) or all(item.endswith(key) for item in items)
+        fit = fit and (ends or one_length)
     return items if fit and not _OPEN.search(told) else []
 
 

@@ -114,7 +114,8 @@ def _whole(text: str, before: Sequence[Count], some: Count) -> Count | None:
             if between.count("，") == 1 and not _DONE.search(text, last.clause.start, last.fact.span.start)
             else None
         )
-    if beside and _ALL.search(text[last.clause.start : last.fact.span.start]) and _OF_ALL.search(text, *some.clause):
+    of_all = beside and _ALL.search(text[last.clause.start : last.fact.span.start]) is not None
+    if of_all and (_OF_ALL.search(text, *some.clause) or not lead):
         told = alike(last.thing, some.thing) in {Alike.SAME, Alike.NARROWED}
         return last if told and last.sentence == some.sentence else None
     return None

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
+from archive_gui.domain.findings import FindingKind, Severity
 from archive_gui.domain.spans import Span
-from archive_gui.findings.counts import Count, printed_unit
-from archive_gui.findings.evidence import Doubt
+from archive_gui.findings.counts import COUNTED, Count, printed_unit
+from archive_gui.findings.evidence import Doubt, of_facts, shown
 from archive_gui.findings.parts import Parts, is_loose, judged
 from archive_gui.language.units import UnitClass
 
@@ -36,6 +37,9 @@ _LINE = re.compile(r"\s*(?:\d{1,2}[.、．)）]|[（(]?[一二三四五六七八
 _FAR_BACK = 60
 _MOST = 10
 """Parts before a total that are looked at."""
+_SHORT_ROW, _FEWEST = 10, 3
+"""Characters from one figure of a row to the next, and figures of one that a smaller total must come to."""
+
 _TELLING = 50
 """A smaller total comes out by chance."""
 
@@ -90,12 +94,28 @@ def _summed(texts: dict[int, str], before: Sequence[Count], total: Count) -> Ite
     text = texts[total.article]
     parts = [part for part in before if _alike(part, total) and not is_loose(text, part)]
     if len(parts) < 2 or total.value < _TELLING:
+        yield from _of_few(texts, parts, total)
         return
     for first in range(len(parts) - 1):
         if abs(sum(part.value for part in parts[first:]) - total.value) < 1e-6 * total.value:
             parts = parts[first:]
             break
     yield from judged(texts, Parts(total, tuple(parts), complete=True, inside=False, halves=False))
+
+
+def _of_few(texts: dict[int, str], parts: Sequence[Count], total: Count) -> Iterator[Doubt]:
+    """一等奖1名、二等奖3名、三等奖5名，共11人获奖: small figures of one row that end in their total."""
+    text, row = texts[total.article], parts[-_MOST:]
+    figures = [*row, total]
+    beside = all(0 < b.fact.span.start - a.fact.span.end <= _SHORT_ROW for a, b in pairwise(figures))
+    listed = all(text[a.fact.span.end : b.fact.span.start].startswith("、") for a, b in pairwise(row))
+    if len(row) < _FEWEST or not (beside and listed) or total.kind not in COUNTED:
+        return
+    missed = abs(sum(part.value for part in row) - total.value)
+    if 0 < missed <= max(2, total.value / 4):
+        params = {"total": shown(text, total.fact.span), "parts": " + ".join(part.fact.quote for part in row)}
+        refs = of_facts((count.article, count.fact) for count in (*row, total))
+        yield Doubt(FindingKind.SUM_FAILS, Severity.MEDIUM, "finding.sum_fails_here", params, refs)
 
 
 def _rest(texts: dict[int, str], trio: tuple[Count, Count, Count]) -> Iterator[Doubt]:

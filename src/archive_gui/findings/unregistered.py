@@ -92,12 +92,21 @@ def _firms(page: Sequence[Material]) -> Iterator[Doubt]:
                 ):
                     found = alone if start + _MARK == end.start() else full
                     found.setdefault((mark, end["end"]), (material, Span(start, end.end())))
+    for one, another in combinations(full.items(), 2):
+        (mark, end_of_one), (other, end_of_other) = one[0], another[0]
+        trades = [folded(where)[span.start + _MARK : span.start + 2 * _MARK] for where, span in (one[1], another[1])]
+        if end_of_one == end_of_other and trades[0] == trades[1] and _are_one_mark(mark, other):
+            yield _doubt(mark + trades[0], other + trades[1], _ref(*one[1]), another[1])
     for (mark, of_short), short in alone.items():
         for (other, of), long in full.items():
-            pairs = [(a, b) for a, b in zip(other, mark, strict=True) if a != b]
-            if of_short == of and len(pairs) == 1 and are_confused(*pairs[0]) and not set(pairs[0]) & CONTRASTS:
+            if of_short == of and _are_one_mark(mark, other):
                 names = [folded(material)[slice(*span)] for material, span in (long, short)]
                 yield _doubt(names[0], names[1], _ref(*long), short)
+
+
+def _are_one_mark(one: str, other: str) -> bool:
+    pairs = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
+    return len(pairs) == 1 and are_confused(*pairs[0]) and not set(pairs[0]) & CONTRASTS
 
 
 def _places(text: str, ends: str) -> Iterator[int]:
