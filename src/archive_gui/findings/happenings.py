@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from itertools import combinations, pairwise
 from math import log
 
@@ -96,20 +97,25 @@ def happenings(page: Sequence[Material], told: Iterable[Doubt] = ()) -> Iterator
 
 
 class _Seen:
-    """In how many sentences of a page each pair of characters stands."""
+    """In how many sentences of a page each pair of characters stands, counted when it is first asked."""
 
     def __init__(self, page: Sequence[Material]) -> None:
-        self._sentences: Counter[str] = Counter()
-        self._all = 0
-        for material in page:
-            for sentence in re.split("[。！？；\n]", fold(material.reading.text)):
-                self._sentences.update(set(_pairs(sentence)))
-                self._all += 1
-        self._all = max(self._all, _FEWEST)
+        self._page = page
+
+    @cached_property
+    def _told(self) -> list[str]:
+        return [one for material in self._page for one in re.split("[。！？；\n]", fold(material.reading.text))]
+
+    @cached_property
+    def _sentences(self) -> Counter[str]:
+        found: Counter[str] = Counter()
+        for sentence in self._told:
+            found.update(set(_pairs(sentence)))
+        return found
 
     def rarity(self, pair: str) -> float:
         """How much a pair tells, as a natural logarithm."""
-        return log(self._all / max(1, self._sentences[pair]))
+        return log(max(len(self._told), _FEWEST) / max(1, self._sentences[pair]))
 
 
 def _pairs(text: str) -> Iterator[str]:

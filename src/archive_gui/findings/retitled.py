@@ -40,6 +40,8 @@ class _Name:
 
 def retitled(page: Sequence[Material]) -> Iterator[Doubt]:
     """Doubts about quoted names of two articles that begin or end alike and are told in the same words."""
+    if len(page) < len("ab"):
+        return
     names = [name for material in page for name in _names(material)][:_MOST]
     buckets: dict[str, list[_Name]] = defaultdict(list)
     for name in names:
