@@ -16,6 +16,7 @@ _BETWEEN = re.compile("[、和与及]")
 _NUMBER = re.compile(r"\d[\d.,]*")
 _SORTS_AT_ONCE = re.compile("[，,；;]")
 """What begins a second figure of each: 分别种茶120亩和80亩，收入……."""
+_ENDS = re.compile("[，,；;。！？\n]|$")
 _LEAST = 2
 
 
@@ -40,11 +41,13 @@ class Rows:
         if _SORTS_AT_ONCE.search(ahead):
             return None
         nth = len(_NUMBER.findall(ahead))
+        end = _ENDS.search(text, at)
+        given = len(_NUMBER.findall(text, word, end.start() if end else len(text)))
         row = self._row(sentence, word)
-        return row[nth] if len(row) >= _LEAST and nth < len(row) else None
+        return row[nth] if _LEAST <= len(row) == given and nth < given else None
 
     def _row(self, sentence: int, end: int) -> list[str]:
-        """The last row of two names or more between ``sentence`` and ``end``."""
+        """The last row of two names or more between ``sentence`` and ``end``, with no figure behind it."""
         row: list[str] = []
         stop = 0
         for mention in self._mentions[bisect_left(self._starts, sentence) : bisect_left(self._starts, end)]:
@@ -56,4 +59,4 @@ class Rows:
             elif len(row) < _LEAST or len(names) >= len(row):
                 row = names
             stop = mention.span.end
-        return row
+        return [] if _NUMBER.search(self._text, stop, end) else row

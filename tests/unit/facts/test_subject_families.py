@@ -119,6 +119,14 @@ def test_figures_of_other_sorts_are_no_row_of_their_own(find: Find) -> None:
     assert {subject(facts, "860亩"), subject(facts, "1100亩")} == {"樟溪村"}
 
 
+def test_a_row_of_another_length_or_with_figures_behind_it_is_not_told_apart(find: Find) -> None:
+    markets = "隆回县种茶。樟溪村与长沙红星市场、广州江南市场签约，可为3个组分别增收21万元、16万元、17万元。"
+    facts = find(markets)
+    assert "市场" not in f"{subject(facts, '21万元')}{subject(facts, '16万元')}"
+    shares = "隆回县种茶。樟溪村、石洞村都在数，油茶860亩、黄桃1100亩，占比分别为44%和56%。"
+    assert subject(find(shares), "44%") != "石洞村"
+
+
 def test_members_are_those_of_the_cooperative(find: Find) -> None:
     text = f"{VILLAGE}\n樟溪村成立兴牧养殖专业合作社，社员由最初的23户发展到86户。"
     assert subject(find(text), "23户") == "兴牧养殖专业合作社"
