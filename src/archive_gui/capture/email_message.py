@@ -10,7 +10,7 @@ class EmailReader:
     """Reads .eml: the head's lines set aside, then the letter."""
 
     name = "email"
-    version = 1
+    version = 2
     media_types: tuple[str, ...] = (EMAIL,)
     extensions: tuple[str, ...] = (".eml",)
     isolated = True

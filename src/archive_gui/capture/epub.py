@@ -10,7 +10,7 @@ class EpubReader:
     """Reads .epub: its chapters in the order of the spine."""
 
     name = "epub"
-    version = 2
+    version = 3
     media_types: tuple[str, ...] = (EPUB,)
     extensions: tuple[str, ...] = (".epub",)
     isolated = True

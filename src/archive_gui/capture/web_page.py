@@ -10,7 +10,7 @@ class WebPageReader:
     """Reads .html in whatever encoding it declares or has; the article is told from what stands round it."""
 
     name = "web_page"
-    version = 1
+    version = 2
     media_types: tuple[str, ...] = (HTML, "application/xhtml+xml")
     extensions: tuple[str, ...] = (".html", ".htm", ".xhtml", ".shtml")
     isolated = True
@@ -33,7 +33,7 @@ class MhtmlReader:
     """Reads .mhtml: the page of a web archive; its pictures and styles are left out."""
 
     name = "web_archive"
-    version = 1
+    version = 2
     media_types: tuple[str, ...] = (MHTML,)
     extensions: tuple[str, ...] = (".mhtml", ".mht")
     isolated = True

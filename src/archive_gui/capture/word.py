@@ -10,7 +10,7 @@ class WordReader:
     """Reads .docx: headings, paragraphs, tables by rows, captions, notes and text boxes."""
 
     name = "word"
-    version = 2
+    version = 3
     media_types: tuple[str, ...] = (DOCX,)
     extensions: tuple[str, ...] = (".docx",)
     isolated = True

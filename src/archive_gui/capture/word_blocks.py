@@ -14,6 +14,8 @@ _MARKUP = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _LONGEST_HEADING = 100
 _LONGEST_CELL = 120
 """Characters; a table with longer cells is there for the layout, and its paragraphs are read one by one."""
+_MOST_SPANNED = 60
+"""Columns that one cell may take."""
 _UNREAD = frozenset({f"{W}del", f"{W}moveFrom", f"{W}pPr", f"{W}rPr", f"{W}tblPr", f"{W}sectPr", f"{W}instrText"})
 _SIGNS = {f"{W}tab": " ", f"{W}ptab": " ", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
 
@@ -74,11 +76,12 @@ class Blocks:
                     self.add_story(cell, f"{where}/tr[{row_number}]/tc[{number}]", aside=aside)
             return
         boxes: list[etree._Element] = []
-        for number, cells in enumerate(rows, 1):
-            texts: list[str] = []
+        for number, (row, cells) in enumerate(zip(_rows(table), rows, strict=True), 1):
+            texts = [""] * _spanned(row, f"{W}trPr/{W}gridBefore", 0)
             for cell in cells:
                 gathered = [self._gathered(paragraph) for paragraph in _blocks(cell)]
                 texts.append(" ".join(" ".join(one.text.split()) for one in gathered if one.text))
+                texts += [""] * (_spanned(cell, f"{W}tcPr/{W}gridSpan", 1) - 1)
                 boxes += [box for one in gathered for box in one.boxes]
             line = "\t".join(texts).rstrip("\t")
             self.composer.add(line, kind="table_row", aside=aside, tight=number > 1, path=f"{where}/tr[{number}]")
@@ -166,6 +169,13 @@ def _cells(row: etree._Element) -> Iterator[etree._Element]:
             yield child
         elif child.tag in {f"{W}sdt", f"{W}sdtContent", f"{W}customXml"}:
             yield from _cells(child)
+
+
+def _spanned(element: etree._Element, path: str, otherwise: int) -> int:
+    """How many columns a row leaves out before its first cell, or a cell takes."""
+    told = element.find(path)
+    value = "" if told is None else told.get(f"{W}val", "")
+    return min(int(value), _MOST_SPANNED) if value.isascii() and value.isdigit() and len(value) < 6 else otherwise
 
 
 def _is_data(rows: list[list[etree._Element]]) -> bool:

@@ -38,6 +38,23 @@ def saved(made: docx.document.Document) -> bytes:
     return stream.getvalue()
 
 
+def test_a_cell_over_several_columns_or_rows_leaves_the_others_empty() -> None:
+    made = docx.Document()
+    table = made.add_table(4, 3)
+    rows = (("县", "镇", "户数"), ("甲县", "子镇", "12"), ("", "丑镇", "8"), ("合计", "", "20"))
+    for row, texts in zip(table.rows, rows, strict=True):
+        for cell, text in zip(row.cells, texts, strict=True):
+            cell.text = text
+    table.cell(1, 0).merge(table.cell(2, 0))
+    table.cell(3, 0).merge(table.cell(3, 1))
+    assert hinted(capture(saved(made), "表.docx"), "table_row") == [
+        "县\t镇\t户数",
+        "甲县\t子镇\t12",
+        "\t丑镇\t8",
+        "合计\t\t20",
+    ]
+
+
 def test_a_document_of_words_own_styles_is_read_in_order() -> None:
     made = docx.Document()
     made.core_properties.title, made.core_properties.author = "样本题名", "张三"

@@ -118,6 +118,29 @@ def test_pages_laid_out_in_tables_and_line_breaks_are_read() -> None:
     assert kept(captured) == [ARTICLE.title, "发布时间：2018-10-12　来源：样本日报", *ARTICLE.paragraphs]
 
 
+def rows_of(table: str) -> list[str]:
+    captured = capture(html(f"<h1>{ARTICLE.title}</h1>{PROSE}<table>{table}</table>"), "页.html")
+    return [captured.text[hint.span.start : hint.span.end] for hint in captured.hints if hint.kind == "table_row"]
+
+
+def test_a_cell_over_several_rows_or_columns_leaves_the_others_empty() -> None:
+    table = """<tr><th rowspan=2>县<th rowspan=2>镇<th colspan=2>户数<tr><th>2018年<th>2019年
+    <tr><td rowspan=2>甲县<td>子镇<td>12<td>13<tr><td>丑镇<td>8<td>9<tr><td colspan=2>合计<td>20<td>22"""
+    assert rows_of(table) == [
+        "县\t镇\t户数",
+        "\t\t2018年\t2019年",
+        "甲县\t子镇\t12\t13",
+        "\t丑镇\t8\t9",
+        "合计\t\t20\t22",
+    ]
+
+
+@pytest.mark.parametrize("span", ["0", "-1", "两", "９", "99999999", "100000"])
+def test_a_span_that_means_nothing_or_is_beyond_reason_is_left_aside(span: str) -> None:
+    row = f'<tr><td colspan="{span}" rowspan="{span}">甲镇<td>12'
+    assert rows_of(f"{row}<tr><td>乙镇<td>9")[0] == "甲镇\t12"
+
+
 def test_a_table_of_figures_is_read_by_rows() -> None:
     captured = capture(page(ARTICLE), "页.html")
     assert [text for kind, text in lines(captured) if kind == "table_row"] == ["\t".join(row) for row in ARTICLE.rows]

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 
 from lxml import html
 
+from archive_gui.capture.web.cells import cells_of
+
 _UNREAD = frozenset(
     {"script", "style", "template", "head", "object", "embed", "applet", "audio", "video", "canvas", "svg", "math"}
 )
@@ -131,10 +133,10 @@ class _Walk:
 
     def _rows(self, table: html.HtmlElement, within: _Within) -> None:
         """A table by its rows, cells parted by tabs."""
+        cells = iter(cells_of(list(table.iter("tr"))))
         for number, row in enumerate(table.iter("tr", "caption"), 1):
             inner = _Within(row, f"{within.path}//tr[{number}]")
-            cells = [" ".join(cell.text_content().split()) for cell in row.iter("td", "th")]
-            text = "\t".join(cells).rstrip("\t") if row.tag == "tr" else " ".join(row.text_content().split())
+            text = "\t".join(next(cells)) if row.tag == "tr" else " ".join(row.text_content().split())
             if text.strip():
                 kind = "table_row" if row.tag == "tr" else "caption"
                 self.blocks.append(Block(text, row, inner.path, kind, tight=number > 1 and bool(self.blocks)))
