@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from archive_gui.domain.captured import CapturedText
 from archive_gui.domain.reading import RepairedSource
-from archive_gui.repair.characters import width
+from archive_gui.language.characters import width
 from archive_gui.repair.pipeline import repair
 
 SUBJECTS = ["镇里的干部", "村民们", "学校的老师", "合作社的社员", "农技员", "两位老人", "施工队", "县水利局"]

@@ -14,7 +14,7 @@ from archive_gui.domain.facts import Fact, FactKind, PlaceFact
 from archive_gui.domain.reading import Part, PartKind, ReadingText
 from archive_gui.domain.records import ArticleRecord
 from archive_gui.export.glyphs import settable
-from archive_gui.language.table_rows import grid_of
+from archive_gui.language.table_rows import Grid, grids_of
 
 _UNDER_TITLE = (PartKind.SUBTITLE, PartKind.BYLINE)
 _TABLED = (FactKind.FIGURE, FactKind.CHANGE, FactKind.DATE, FactKind.PLACE, FactKind.DOCUMENT)
@@ -107,16 +107,16 @@ def _shown(reading: ReadingText, parts: list[Part], replaced: Counter[str]) -> l
     for is_table, group in groupby(parts, lambda part: part.kind is PartKind.TABLE):
         together = [(part, settable(reading.part_text(part), replaced)) for part in group]
         if is_table:
-            shown.append(_table([line for _part, text in together for line in text.split("\n")]))
+            lines = [line for _part, text in together for line in text.split("\n")]
+            shown += map(_table, grids_of(lines))
         else:
             shown += [{"kind": part.kind.value, "text": text} for part, text in together]
     return shown
 
 
-def _table(rows: list[str]) -> Words:
-    """Rows that follow one another, each with as many cells as the longest."""
-    grid = grid_of(rows)
-    cells = [[grid.words(row, column) for column in range(grid.columns)] for row in range(len(rows))]
+def _table(grid: Grid) -> Words:
+    """The rows of one table, each with as many cells as the longest."""
+    cells = [[grid.words(row, column) for column in range(grid.columns)] for row in range(len(grid.rows))]
     return {"kind": PartKind.TABLE.value, "rows": cells, "figures": list(grid.figures), "head": grid.has_head}
 
 

@@ -15,12 +15,13 @@ from archive_gui.facts.date_facts import FoundDate
 from archive_gui.facts.figure_numbers import SHARES, FoundFigure, scaled
 from archive_gui.facts.grammar import Rule
 from archive_gui.language.numerals import parse
-from archive_gui.language.tables import NUMBER, Cell, Table, tables_of
+from archive_gui.language.table_cells import NUMBER
+from archive_gui.language.tables import Cell, Table, tables_of
 from archive_gui.language.units import UnitClass, find_unit, unit_class
 
 RULE = Rule(
     "figure.table_cell",
-    1,
+    2,
     FactKind.FIGURE,
     NUMBER.pattern,
     "乡镇\t人数（人）\n样镇\t⟦1,203⟧",

@@ -1,4 +1,4 @@
-"""What a character of Chinese print is: an ideograph, an opening or closing mark, the end of a sentence."""
+"""What a character of Chinese print is: an ideograph, a mark that opens, closes or ends; and how wide it is."""
 
 from __future__ import annotations
 
@@ -44,6 +44,11 @@ def is_han(character: str) -> bool:
 def is_han_text(text: str) -> bool:
     """Whether a text is ideographs only, and at least one."""
     return _HAN_TEXT.fullmatch(text) is not None
+
+
+def width(text: str) -> int:
+    """Display width in halves: an ASCII character counts one, any other two."""
+    return 2 * len(text) - len(text.encode("ascii", "ignore"))
 
 
 def ends_sentence(text: str) -> bool:

@@ -1,28 +1,19 @@
-"""Tables as printed: cells in rows and columns, what heads them, and what stands over them."""
+"""Tables that count: what heads a cell, what its row is called, and what stands over the table."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from archive_gui.domain.reading import Part, PartKind
 from archive_gui.domain.spans import Span
+from archive_gui.language.table_cells import counts, is_number, is_total, is_year
+from archive_gui.language.table_rows import Grid, grids_of
 
-NUMBER = re.compile(r"[-−]?(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.\d+)?[%‰]?")
-"""What a cell holds that says how many: 1,203, 86.5, -1.5%."""
-
-_COUNTED = re.compile(rf"[约近超达逾]{{0,2}}(?:{NUMBER.pattern})[^\d\s年月日号时点:：.—-]{{0,6}}")
-_YEAR = re.compile(r"(?:1[89]|20)\d\d(?:年[底末初中]?|年度)?")
-_TOTAL = re.compile(
-    r"(?:[全本][省市县区州镇乡村组校]|各?[项类])?(?:合\s*计|总\s*计|小\s*计|共\s*计|总\s*[数量]|累\s*计|全\s*部)(?:[（(][^()（）]{1,10}[）)])?"
-)
+_LINE = re.compile("[^\n]+")
 _NOTE = re.compile(r"单位|[图表]|统计|情况|一览")
-_GAPS = (re.compile(r"\t"), re.compile(r"[ \u3000]{2,}|\u3000"), re.compile(r" "))
-"""What parts the cells of a row, the surest first."""
-
 _LEAST_ROWS, _LEAST_COLUMNS = 2, 2
 _MOST_HEAD = 3
 _MOST_SPANNED = 60
@@ -44,22 +35,22 @@ class Cell:
     @property
     def is_number(self) -> bool:
         """Whether it holds a number alone that is no year."""
-        return bool(NUMBER.fullmatch(self.text)) and not self.is_year
+        return is_number(self.text)
 
     @property
     def counts(self) -> bool:
         """Whether it holds a number, be it with a unit and bounds of its own (4100余元)."""
-        return bool(_COUNTED.fullmatch(self.text)) and not self.is_year
+        return counts(self.text)
 
     @property
     def is_year(self) -> bool:
         """Whether it holds a year alone."""
-        return bool(_YEAR.fullmatch(self.text))
+        return is_year(self.text)
 
     @property
     def is_total(self) -> bool:
         """Whether it says that its row or column is the sum of others."""
-        return bool(_TOTAL.fullmatch(self.text))
+        return is_total(self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +100,10 @@ def tables_of(text: str, parts: Sequence[Part]) -> Iterator[Table]:
             continue
         numbers, rows = zip(*group, strict=True)
         over = [part.span for part in parts[max(0, numbers[0] - _MOST_OVER) : numbers[0]] if _may_name(text, part)]
-        for lines in _apart(text, [part.span for part in rows]):
-            table = _table(text, lines, tuple(over))
+        lines = [Span(*line.span()) for part in rows for line in _LINE.finditer(text, part.span.start, part.span.end)]
+        for grid in grids_of([text[line.start : line.end] for line in lines]):
+            own, lines = lines[: len(grid.rows)], lines[len(grid.rows) :]
+            table = _table(grid, own, tuple(over))
             over = []
             if table is not None:
                 yield table
@@ -127,30 +120,12 @@ def _may_name(text: str, part: Part) -> bool:
     )
 
 
-def _apart(text: str, lines: Sequence[Span]) -> Iterator[Sequence[Span]]:
-    """Tables right under one another: a row of words under rows that count heads the rows under it."""
-    first, counts = 0, False
-    for at, line in enumerate(lines):
-        cells = _split(text, line)
-        if any(cell.counts for cell in cells):
-            counts = True
-        elif counts and at + 1 < len(lines) and _heads(cells, _split(text, lines[at + 1])):
-            yield lines[first:at]
-            first, counts = at, False
-    yield lines[first:]
-
-
-def _heads(cells: Sequence[Cell], below: Sequence[Cell]) -> bool:
-    words = len(cells) >= _LEAST_COLUMNS and all(cell.text.strip("-—/无") for cell in cells)
-    return words and len(below) <= len(cells) and any(cell.counts for cell in below)
-
-
-def _table(text: str, lines: Sequence[Span], over: tuple[Span, ...]) -> Table | None:
-    rows = _in_columns([_split(text, line) for line in lines])
+def _table(grid: Grid, lines: Sequence[Span], over: tuple[Span, ...]) -> Table | None:
+    rows = [_cells(grid, at, line.start) for at, line in enumerate(lines)]
     counting = next((at for at, row in enumerate(rows) if any(cell.counts for cell in row)), None)
-    if counting is None or counting > _MOST_HEAD or len(rows) < _LEAST_ROWS:
+    if counting is None or counting > _MOST_HEAD or len(rows) < _LEAST_ROWS or grid.columns < _LEAST_COLUMNS:
         return None
-    keys = next((column for column in range(len(rows[0])) if _column_counts(rows[counting:], column)), len(rows[0]))
+    keys = next((column for column in range(grid.columns) if _column_counts(rows[counting:], column)), grid.columns)
     return Table(tuple(rows[:counting]), tuple(rows[counting:]), over, tuple(lines), keys)
 
 
@@ -159,40 +134,12 @@ def _column_counts(rows: Sequence[Sequence[Cell]], column: int) -> bool:
     return bool(numbers) and numbers != [str(number) for number in range(1, len(numbers) + 1)]
 
 
-def _split(text: str, line: Span) -> list[Cell]:
-    """The cells of a line, parted by its surest gaps."""
-    for gap in _GAPS:
-        inner = [match.span() for match in gap.finditer(text, line.start, line.end)]
-        if inner:
-            edges = [line.start, *(edge for span in inner for edge in span), line.end]
-            return [_cell(text, start, end) for start, end in zip(edges[::2], edges[1::2], strict=True)]
-    return [_cell(text, line.start, line.end)]
+def _cells(grid: Grid, row: int, at: int) -> tuple[Cell, ...]:
+    """The cells of a row that begins at ``at``, each without the blanks round it."""
+    return tuple(_cell(grid.words(row, column), at + start) for column, (start, _) in enumerate(grid.cells[row]))
 
 
-def _cell(text: str, start: int, end: int) -> Cell:
-    inner = text[start:end].strip()
-    start += text[start:end].find(inner)
+def _cell(words: str, start: int) -> Cell:
+    inner = words.strip()
+    start += words.find(inner)
     return Cell(Span(start, start + len(inner)), inner)
-
-
-def _in_columns(rows: Sequence[Sequence[Cell]]) -> list[tuple[Cell, ...]]:
-    """The rows in as many columns as the longest has; one that lost its empty cells stands where its numbers fit."""
-    width = max(map(len, rows))
-    if width < _LEAST_COLUMNS:
-        return []
-    counts = [Counter[bool]() for _ in range(width)]
-    placed: dict[int, tuple[Cell, ...]] = {}
-    for at in sorted(range(len(rows)), key=lambda at: -len(rows[at])):
-        placed[at] = _placed(rows[at], counts)
-        for column, cell in enumerate(placed[at]):
-            counts[column][cell.counts] += bool(cell.text)
-    return [placed[at] for at in range(len(rows))]
-
-
-def _placed(row: Sequence[Cell], counts: Sequence[Counter[bool]]) -> tuple[Cell, ...]:
-    spare = len(counts) - len(row)
-    fits = [sum(counts[at + by][cell.counts] for at, cell in enumerate(row)) for by in range(spare + 1)]
-    by = fits.index(max(fits))
-    first, last = row[0].span.start, row[-1].span.end
-    before, behind = [Cell(Span(first, first), "")] * by, [Cell(Span(last, last), "")] * (spare - by)
-    return (*before, *row, *behind)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from archive_gui.language import characters as language
+from archive_gui.language.characters import width
 
 _REMARK = re.compile(r"[。！？!?…”][（(][^（）()]{1,40}[)）]$")
 _CLAUSE = re.compile(r"[，。；：！？、,;]|(?<=[a-z])\.(?:\s|$)")
@@ -12,11 +13,6 @@ _INNER_FINAL = re.compile(r"[。！？!?；]|……|(?<=[a-z])\.\s")
 _LATIN_STOP = re.compile(r"[A-Za-z][,.;:!?]$")
 _WORD_END = re.compile(r"[A-Za-z]{2}$|[0-9]$|(?:^| )[A-Za-z]$")
 _WORD_START = re.compile(r"[A-Za-z]{2}|[A-Za-z](?: |$)")
-
-
-def width(text: str) -> int:
-    """Display width in halves: an ASCII character counts one, any other two."""
-    return 2 * len(text) - len(text.encode("ascii", "ignore"))
 
 
 def set_width(text: str) -> int:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from itertools import accumulate, pairwise
 
-from archive_gui.repair.characters import ends_inside, ends_sentence, has_clause, has_inner_final, set_width, width
+from archive_gui.language.characters import width
+from archive_gui.repair.characters import ends_inside, ends_sentence, has_clause, has_inner_final, set_width
 from archive_gui.repair.draft import Line
 from archive_gui.repair.signs import CAPTION_MARK, LIST_MARK, is_credit
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from archive_gui.repair.characters import ends_sentence, width
+from archive_gui.language.characters import width
+from archive_gui.repair.characters import ends_sentence
 
 _NAV_WORDS = frozenset(
     """

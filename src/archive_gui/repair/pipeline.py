@@ -18,6 +18,7 @@ from archive_gui.repair.registry import (
     ARTICLE_RULES,
     DOUBT_RULES,
     EDITS,
+    FIRST_CELLS,
     LINE_RULES,
     ORDER,
     PAGE_RULES,
@@ -67,6 +68,7 @@ def repair(captured: CapturedText, decisions: RepairDecisions = UNDECIDED) -> Re
     for doubt_rule in DOUBT_RULES:
         named = doubt_rule.apply(named, pen(doubt_rule))
     named, unfit = edited(named, decisions.edits, pen(EDITS))
+    named = [FIRST_CELLS.apply(article, pen(FIRST_CELLS)) for article in named]
     return repaired_source(captured.text, named, log, verdicts.unmet(unfit))
 
 

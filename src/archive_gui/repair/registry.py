@@ -15,6 +15,7 @@ from archive_gui.repair.rules import (
     broken_headings,
     cut_sentences,
     double_print,
+    first_cells,
     invisible,
     jump_lines,
     line_numbers,
@@ -87,7 +88,7 @@ LINE_RULES: tuple[LineRule, ...] = (
     LineRule(
         "page_chrome", 2, lambda: _("What a web page or document shows round its text is set aside."), page_chrome.apply
     ),
-    LineRule("markdown", 5, lambda: _("Markdown marks are taken out; what they say is kept."), markdown.apply),
+    LineRule("markdown", 6, lambda: _("Markdown marks are taken out; what they say is kept."), markdown.apply),
     LineRule("double_print", 4, lambda: _("What was printed twice is kept once."), double_print.apply),
     LineRule(
         "record_field",
@@ -109,7 +110,7 @@ LINE_RULES: tuple[LineRule, ...] = (
     ),
 )
 
-UNWRAP = GatheringRule("unwrap", 9, lambda: _("Lines of a column are joined into paragraphs."), unwrap.apply)
+UNWRAP = GatheringRule("unwrap", 10, lambda: _("Lines of a column are joined into paragraphs."), unwrap.apply)
 
 PAGE_RULES: tuple[BlockRule, ...] = (
     BlockRule(
@@ -152,6 +153,10 @@ ORDER = Rule("reading_order", 7, lambda: _("Heads and headings that stand after 
 
 EDITS = Rule(ARCHIVIST, 1, lambda: _("The archivist changed the structure of the page."))
 
+FIRST_CELLS = BlockRule(
+    "first_cell", 1, lambda: _("Empty cells that a table's row begins with are kept."), first_cells.apply
+)
+
 FURNITURE_NAMES: tuple[Rule, ...] = (
     Rule("page_number", 2, lambda: _("A page number is set aside.")),
     Rule("source_line", 8, lambda: _("A line with source and time is set aside and read for the description.")),
@@ -176,6 +181,7 @@ RULES: tuple[Rule, ...] = (
     *ARTICLE_RULES,
     *DOUBT_RULES,
     EDITS,
+    FIRST_CELLS,
     *FURNITURE_NAMES,
 )
 """Every rule whose name can stand in a repair log."""

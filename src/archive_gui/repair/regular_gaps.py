@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
-from archive_gui.repair.characters import ends_clause, ends_inside, has_clause, width
+from archive_gui.language.characters import width
+from archive_gui.repair.characters import ends_clause, ends_inside, has_clause
 from archive_gui.repair.columns import WIDEST
 from archive_gui.repair.draft import Line
 

@@ -13,7 +13,6 @@ from archive_gui.desktop.panels.article_view import ArticleView
 from archive_gui.desktop.panels.article_view_pane import TextPane
 from archive_gui.domain.reading import PartKind
 from archive_gui.domain.records import ArticleRecord
-from archive_gui.language.table_rows import grid_of
 
 TABBED = ("乡镇\t村数\t水渠（公里）\t备注", "上河镇\t12\t21.5\t已完工", "青石桥乡\t230\t46.25", "合计\t242\t67.75\t")
 SPACED = ("产品    单位    产量", "粮食      万吨      23.6", "生猪出栏  万头    131.05")
@@ -88,15 +87,30 @@ def test_the_head_is_told_apart_and_rows_stand_close(
     assert [block.blockFormat().bottomMargin() for block in (head, *rows[:-1])] == [0, 0, 0]
 
 
-def test_a_table_without_a_head_has_none() -> None:
-    assert not grid_of(["上河镇\t12", "下河镇\t9"]).has_head
-    assert not grid_of(["项目\t说明", "水渠\t完工"]).has_head
-    assert grid_of(["乡镇\t村数", "上河镇\t12"]).has_head
+def test_a_total_stands_under_its_figures_whether_its_first_cell_is_empty_or_lost(
+    view: ArticleView, record_of: Callable[..., ArticleRecord]
+) -> None:
+    rows = ("序号\t乡镇\t户数", "1\t上河镇\t12", "2\t下河镇\t15")
+    for total in ("\t合计\t27", "合计\t27"):
+        view.show_article(article(record_of, *rows, total), ())
+        pane = view.text_pane
+        begins = [edges(pane, row, cell)[0] for row, cell in ((rows[0], "乡镇"), (rows[1], "上河镇"), (total, "合计"))]
+        assert begins == pytest.approx([begins[0]] * 3, abs=1.0)
+        ends = [edges(pane, row, cell)[1] for row, cell in ((rows[1], "12"), (total, "27"))]
+        assert ends == pytest.approx([ends[0]] * 2, abs=1.0)
 
 
-def test_rows_of_single_blanks_are_parted_where_all_have_as_many() -> None:
-    assert grid_of(["乡镇 村数", "上河镇 12"]).columns == 2
-    assert grid_of(["乡镇 村数", "共计 12 个"]).columns == 1
+def test_two_tables_right_under_one_another_have_columns_and_heads_of_their_own(
+    view: ArticleView, record_of: Callable[..., ArticleRecord]
+) -> None:
+    wide = "样例县各乡镇水渠修缮情况登记"
+    rows = (f"{wide}\t公里", "上河镇\t12", "户主\t人口", "甲某\t4")
+    view.show_article(article(record_of, *rows), ())
+    pane = view.text_pane
+    heads = [row_of(pane, row).charFormat().font() for row in (rows[0], rows[2])]
+    assert heads[0] == heads[1] != row_of(pane, rows[1]).charFormat().font()
+    assert edges(pane, rows[3], "4")[1] < edges(pane, rows[1], "12")[1]
+    assert row_of(pane, rows[1]).blockFormat().bottomMargin() > 0
 
 
 def test_a_wide_table_fits_the_width_and_follows_it(

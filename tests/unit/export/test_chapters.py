@@ -67,6 +67,19 @@ def test_rows_of_a_table_are_handed_on_as_cells() -> None:
     assert after == {"kind": "paragraph", "text": "说明"}
 
 
+def test_tables_right_under_one_another_are_handed_on_apart_with_their_empty_cells() -> None:
+    rows = ("序号\t乡镇\t户数", "1\t甲镇\t12", "\t合计\t12", "户主\t人口", "样某\t4")
+    text, starts = "\n".join(rows), [0]
+    for row in rows:
+        starts.append(starts[-1] + len(row) + 1)
+    parts = [Part(f"p{at}", PartKind.TABLE, Span(starts[at], starts[at + 1] - 1)) for at in range(len(rows))]
+    offsets = OffsetMapBuilder()
+    offsets.copy(Span(0, len(text)))
+    first, second = _shown(ReadingText(text, tuple(parts), offsets.build()), parts, Counter())
+    assert first["rows"] == [["序号", "乡镇", "户数"], ["1", "甲镇", "12"], ["", "合计", "12"]]
+    assert second["rows"] == [["户主", "人口"], ["样某", "4"]]
+
+
 def test_a_place_is_listed_once_with_its_full_name_and_code() -> None:
     detail = PlaceFact(PlaceLevel.VILLAGE, "430524104246", "湖南省邵阳市隆回县高平镇上坪村")
     fact = Fact("f1", FactKind.PLACE, "上坪村", Span(0, 3), (), detail, 0.9, "place")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby, islice
+from itertools import groupby
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
@@ -23,14 +23,14 @@ from PySide6.QtGui import (
 from archive_gui.base.fact_words import iso_text
 from archive_gui.base.messages import _
 from archive_gui.desktop.panels.article_document_positions import PositionMap, shown_text
-from archive_gui.desktop.panels.article_document_tables import Table, lay_out
+from archive_gui.desktop.panels.article_document_tables import Table, TableRow, lay_out
 from archive_gui.desktop.qmodels.article_words import edition_words
 from archive_gui.desktop.theme.fonts import ARTICLE_PIXELS, article_font, ui_font
 from archive_gui.desktop.theme.tokens import Palette
 from archive_gui.domain.description import Certainty, Description
 from archive_gui.domain.reading import Part, PartKind, ReadingText
 from archive_gui.domain.records import ArticleRecord
-from archive_gui.language.table_rows import Grid, grid_of
+from archive_gui.language.table_rows import Grid, grids_of
 
 MEASURE = 38
 """The widest line, in Han characters: 36 to 40 are what a book page has, and eyes find the next line."""
@@ -103,13 +103,21 @@ class Heading:
     is_title: bool
 
 
+class _Row(NamedTuple):
+    """A row of a table as it is to be set."""
+
+    line: TableRow
+    setting: Setting
+    table: Table
+
+
 class _Block(NamedTuple):
     """A block to be set: ``part`` is None for words of the program's own."""
 
     words: str
     setting: Setting
     part: Part | None
-    table: Table | None = None
+    row: _Row | None = None
 
 
 def reading_positions(record: ArticleRecord) -> PositionMap:
@@ -146,8 +154,8 @@ def reading_slices(
         if block.setting not in formats:
             formats[block.setting] = _formats(block.setting, style)
         block_format, char_format = formats[block.setting]
-        if block.table is not None:
-            block_format = _tabbed(block_format, block.table)
+        if block.row is not None:
+            block_format = _tabbed(block_format, block.row)
         if number:
             cursor.insertBlock(block_format, char_format)
         else:
@@ -199,32 +207,42 @@ def _with_tables(blocks: Sequence[_Block], style: Style, room: float) -> Iterato
     """The same blocks, the rows of each table set as one."""
     for is_table, group in groupby(blocks, _is_row):
         together = list(group)
-        yield from _as_table(together, style, room) if is_table else together
+        yield from _as_tables(together, style, room) if is_table else together
 
 
 def _is_row(block: _Block) -> bool:
     return block.part is not None and block.part.kind is PartKind.TABLE
 
 
-def _as_table(blocks: Sequence[_Block], style: Style, room: float) -> Iterator[_Block]:
-    """Rows under one another; a table that is too wide is set smaller, as far as that can be read."""
+def _as_tables(blocks: Sequence[_Block], style: Style, room: float) -> Iterator[_Block]:
+    """Rows under one another, as one table or several."""
+    lines = [line for block in blocks for line in block.words.split("\n")]
+    rows = [row for grid in grids_of(lines) for row in _rows_of(grid, style, room)]
+    at = 0
+    for block in blocks:
+        own = rows[at : at + block.words.count("\n") + 1]
+        at += len(own)
+        setting = own[0].setting._replace(after=own[-1].setting.after)
+        words = "\n".join(row.line.words for row in own)
+        yield block._replace(words=words, setting=setting, row=own[0])
+
+
+def _rows_of(grid: Grid, style: Style, room: float) -> Iterator[_Row]:
+    """The rows of one table; one that is too wide is set smaller, as far as that can be read."""
     plain = SETTINGS[PartKind.TABLE]
-    grid = grid_of([line for block in blocks for line in block.words.split("\n")])
     size, table = plain.size, _laid_out(grid, plain, style, room)
     if table.width > room:
         size = max(_SMALLEST, size * room / table.width)
         table = _laid_out(grid, plain._replace(size=size), style, room)
-    lines = iter(table.rows)
-    for number, block in enumerate(blocks):
-        own = list(islice(lines, block.words.count("\n") + 1))
+    for number, line in enumerate(table.rows):
         setting = plain._replace(
             size=size,
             before=0.0 if number else plain.before,
-            after=plain.after if number == len(blocks) - 1 else 0.0,
-            bold=own[0].is_head,
-            head=own[0].is_head,
+            after=plain.after if number == len(table.rows) - 1 else 0.0,
+            bold=line.is_head,
+            head=line.is_head,
         )
-        yield block._replace(words="\n".join(line.words for line in own), setting=setting, table=table)
+        yield _Row(line, setting, table)
 
 
 def _laid_out(grid: Grid, setting: Setting, style: Style, room: float) -> Table:
@@ -297,15 +315,16 @@ def _pixels(setting: Setting, style: Style) -> int:
     return max(6, round(style.body * setting.size))
 
 
-def _tabbed(block: QTextBlockFormat, table: Table) -> QTextBlockFormat:
+def _tabbed(block: QTextBlockFormat, row: _Row) -> QTextBlockFormat:
     """A row with the tab stops of its table; only sentences at its end go on to a further line."""
     tabbed = QTextBlockFormat(block)
-    tabbed.setTabPositions(list(table.stops))
-    if table.hangs_at is None:
+    tabbed.setTabPositions(list(row.line.stops))
+    hangs_at = row.table.hangs_at
+    if hangs_at is None:
         tabbed.setNonBreakableLines(True)
     else:
-        tabbed.setLeftMargin(table.hangs_at)
-        tabbed.setTextIndent(-table.hangs_at)
+        tabbed.setLeftMargin(hangs_at)
+    tabbed.setTextIndent(row.line.begins_at - (hangs_at or 0.0))
     return tabbed
 
 

@@ -23,21 +23,26 @@ Measure = Callable[[str], float]
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """One row as it is shown: as many characters as the text has, its cells parted by one tab each."""
+    """One row as it is shown: as many characters as the text has, its cells parted by one tab each.
+
+    ``begins_at`` is where its first cell stands: further right where the row lost the cells before it. The stops of
+    its other cells are measured from there.
+    """
 
     words: str
     is_head: bool
+    begins_at: float
+    stops: tuple[QTextOption.Tab, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The rows of one table, and where its columns stand.
+    """The rows of one table, and how wide it is.
 
     ``hangs_at`` is where the last column begins when that holds sentences: their further lines stand there too.
     """
 
     rows: tuple[TableRow, ...]
-    stops: tuple[QTextOption.Tab, ...]
     width: float
     hangs_at: float | None
 
@@ -45,8 +50,10 @@ class Table:
 def lay_out(grid: Grid, measure: Measure, em: float, room: float) -> Table:
     """Place the columns of a table where ``room`` is to be had beside its text."""
     stops: list[QTextOption.Tab] = []
+    lefts: list[float] = []
     left, hangs_at = 0.0, None
     for column in range(grid.columns):
+        lefts.append(left)
         figures = grid.figures[column]
         width = _width(grid, column, measure)
         if column:
@@ -57,16 +64,23 @@ def lay_out(grid: Grid, measure: Measure, em: float, room: float) -> Table:
             hangs_at = left
         left += width + (0.0 if is_last else em * _GAP)
     head = grid.has_head
-    cells = zip(grid.rows, grid.cells, strict=True)
-    rows = tuple(TableRow(_shown(*row), head and not at) for at, row in enumerate(cells))
-    return Table(rows, tuple(stops), left, hangs_at)
+    rows: list[TableRow] = []
+    for at, row in enumerate(zip(grid.rows, grid.cells, strict=True)):
+        first = grid.lost(at)
+        own = tuple(stops) if not first else tuple(_nearer(stop, lefts[first]) for stop in stops[first:])
+        rows.append(TableRow(_shown(*row), head and not at, lefts[first], own))
+    return Table(tuple(rows), left, hangs_at)
+
+
+def _nearer(stop: QTextOption.Tab, by: float) -> QTextOption.Tab:
+    return QTextOption.Tab(stop.position - by, stop.type)
 
 
 def _shown(row: str, cells: Sequence[tuple[int, int]]) -> str:
     """A tab for each gap; what more the gap had is there and not seen, so that offsets stay."""
     pieces = [row[cells[0][0] : cells[0][1]]]
     for (_start, before), (start, end) in pairwise(cells):
-        pieces += ["\t", _INVISIBLE * (start - before - 1), row[start:end]]
+        pieces += ["\t" if start > before else "", _INVISIBLE * (start - before - 1), row[start:end]]
     return "".join(pieces)
 
 

@@ -10,6 +10,9 @@ from archive_gui.repair.draft import Block
 _NEAR = 16
 """Characters by which a part may begin earlier or later than when it was named: a heading's marks, a bullet, blanks."""
 
+_FAR = 200
+"""Characters of a line that may be blank before a table row's first words."""
+
 
 class Spot(NamedTuple):
     """Block ``block`` of article ``article``, both counted from 0."""
@@ -46,10 +49,10 @@ class Page:
             if start == offset:
                 return spot
             distance = abs(start - offset)
-            if distance > _NEAR or (best is not None and best[0] <= distance):
+            if distance > _FAR or (best is not None and best[0] <= distance):
                 continue
             between = self.captured[min(start, offset) : max(start, offset)]
-            if not any(character.isalnum() for character in between):
+            if _is_blank(between) if distance > _NEAR else not any(map(str.isalnum, between)):
                 best = (distance, spot)
         return None if best is None else best[1]
 
@@ -108,3 +111,7 @@ def _index_in(block: Block, offset: int) -> int | None:
             return at + offset - run.start if run.length == run.end - run.start else at
         at += run.length
     return None
+
+
+def _is_blank(text: str) -> bool:
+    return text.isspace() and "\n" not in text

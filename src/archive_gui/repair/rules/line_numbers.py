@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from archive_gui.domain.spans import Span
-from archive_gui.repair.characters import ends_inside, width
+from archive_gui.language.characters import width
+from archive_gui.repair.characters import ends_inside
 from archive_gui.repair.draft import Line, Pen
 
 _NUMBER = re.compile(r"0{0,3}(\d{1,4})(?:[:：|.]?([ \t\u3000]+)|$)")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from archive_gui.domain.spans import Span
-from archive_gui.repair.characters import width
+from archive_gui.language.characters import width
 from archive_gui.repair.draft import Line, Pen
 from archive_gui.repair.rules.markdown import is_markdown
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from archive_gui.domain.captured import CapturedText
 from archive_gui.domain.reading import RepairKind
 from archive_gui.domain.spans import Span
+from archive_gui.language.table_rows import GAP
 from archive_gui.repair.characters import clause_marks, ends_sentence
 from archive_gui.repair.draft import Line, Pen
 from archive_gui.repair.rules.markdown_asides import beside_text, labels_of
@@ -41,8 +42,7 @@ _BREAK = re.compile(r"<(?i:br)\s{0,3}/?>")
 _ROW = re.compile(r"\|.*\|")
 _ROW_RULER = re.compile(r"\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?[ \t]*)?|\+(?:[-=:]{2,}\+)+|-{2,}(?:[ \t]+-{2,})+")
 _BARS = re.compile(r"[ \t]*(?<!\\)\|[ \t]*")
-_WIDE = re.compile(r"(?:[ ]{2,}|[ ]*[\t\u3000])[ \t\u3000]*")
-"""What parts the cells of a row: bars, or wide blanks."""
+"""What parts the cells of a row where blanks do not."""
 
 _STRAY = re.compile(r"(?<![*=])(?:\*\*|==)(?![*=])")
 """One of two marks that stand in two lines of a paragraph."""
@@ -120,8 +120,10 @@ def _text_of(lines: list[Line], pen: Pen) -> Iterator[Line]:
                 gap += lines[at].gap + 1
                 at = end
                 continue
-        line = replace(lines[at], gap=lines[at].gap + gap, mark="row" if at in rows else lines[at].mark)
+        line = replace(lines[at], gap=lines[at].gap + gap)
         gap = 0
+        if at in rows:
+            line = replace(line if "|" in line.text else _with_tabs(line, pen), mark="row")
         yield from _parted(line, pen)
         at += 1
 
@@ -132,7 +134,7 @@ def _bare_rows(lines: list[Line]) -> frozenset[int]:
     for at, line in enumerate(lines):
         if line.text[0] not in "-:|" or _ROW_RULER.fullmatch(line.text) is None:
             continue
-        cells = _BARS if "|" in line.text else _WIDE
+        cells = _BARS if "|" in line.text else GAP
         columns = len(cells.split(line.text.strip("|"))) if "|" in line.text else len(line.text.split())
         if at and not line.gap and _is_row(lines[at - 1], cells, columns):
             found.add(at - 1)
@@ -270,12 +272,22 @@ def _heading(line: Line, found: re.Match[str], pen: Pen) -> Line:
     return replace(line, strand=strand, mark="heading", level=len(found[1]))
 
 
+def _with_tabs(line: Line, pen: Pen) -> Line:
+    """A row that only a row of dashes tells: tabs for the blanks between its cells."""
+    changes = [(Span(*found.span()), "\t") for found in GAP.finditer(line.text)]
+    return replace(line, strand=pen.exchanged(line.strand, changes))
+
+
 def _row(line: Line, pen: Pen) -> Line:
-    """A table's row, its cells parted by tabs; one cell alone is a frame round what stands in it."""
+    """A table's row, its cells parted by tabs; one cell alone between bars is a frame round what stands in it."""
     changes: list[tuple[Span, str]] = []
-    for found in (_BARS if "|" in line.text else _WIDE).finditer(line.text):
-        outside = found.start() == 0 or found.end() == len(line.text)
-        changes.append((Span(*found.span()), "" if outside else "\t"))
-    mark = "row" if any(after for _, after in changes) else ""
+    mark = line.mark
+    if "|" in line.text:
+        for found in _BARS.finditer(line.text):
+            outside = found.start() == 0 or found.end() == len(line.text)
+            changes.append((Span(*found.span()), "" if outside else "\t"))
+        mark = "row" if any(after for _, after in changes) else ""
     changes += [(Span(*found.span()), " ") for found in _BREAK.finditer(line.text)]
+    if not changes:
+        return line
     return replace(line, strand=pen.exchanged(line.strand, sorted(changes)).stripped(), mark=mark)

@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
-from archive_gui.repair.characters import clause_marks, ends_inside, ends_sentence, width
+from archive_gui.language.characters import width
+from archive_gui.repair.characters import clause_marks, ends_inside, ends_sentence
 from archive_gui.repair.draft import Line
 from archive_gui.repair.furniture import Furniture
 from archive_gui.repair.signs import CAPTION_MARK, DASHES, LIST_MARK, is_byline, is_credit, is_headline

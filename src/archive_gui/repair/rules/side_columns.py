@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from archive_gui.domain.findings import FindingKind
 from archive_gui.domain.reading import RepairKind
 from archive_gui.domain.spans import Span
-from archive_gui.repair.characters import ends_clause, ends_inside, ends_sentence, has_clause, width
+from archive_gui.language.characters import width
+from archive_gui.repair.characters import ends_clause, ends_inside, ends_sentence, has_clause
 from archive_gui.repair.draft import Line, Pen, joined_ranges
 
 _GUTTER = re.compile(r"(?<=\S)[ \u3000\t\u00a0]{2,}(?=\S)")
