@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from operator import itemgetter
 
 from archive_gui.language.characters import width
 from archive_gui.language.table_cells import counts, is_set_as_figure, is_total, is_year, says_nothing
@@ -15,6 +17,9 @@ _LOOKED_AT = 200
 """Rows that tell what a column holds."""
 
 _LEAST_COLUMNS = 2
+_MOST_COLUMNS = 200
+"""A table of more columns than people read is not searched for cells that rows have lost."""
+
 _MOST_HEADS = 3
 """Rows that may head a table."""
 
@@ -182,7 +187,13 @@ def printed_cells(row: str) -> list[Stretch]:
 
 
 def _in_halves(row: str, cells: Sequence[Stretch]) -> list[Stretch]:
-    return [(width(row[:start]), width(row[:end])) for start, end in cells]
+    found: list[Stretch] = []
+    at = halves = 0
+    for start, end in cells:
+        left = halves + width(row[at:start])
+        at, halves = end, left + width(row[start:end])
+        found.append((left, halves))
+    return found
 
 
 def columns_of(printed: Sequence[Sequence[Stretch]]) -> list[Stretch]:
@@ -196,9 +207,12 @@ def columns_under(printed: Sequence[Stretch], columns: Sequence[Stretch]) -> lis
     """Under which column each cell of a row is printed; None where one stands under none, or two under the same."""
     found: list[int] = []
     for start, end in printed:
-        shared = [min(end, right) - max(start, left) for left, right in columns]
-        best = shared.index(max(shared))
-        if shared[best] <= 0 or (found and best <= found[-1]):
+        first = bisect_right(columns, start, key=itemgetter(1))
+        last = bisect_left(columns, end, key=itemgetter(0))
+        if first >= last:
+            return None
+        best = max(range(first, last), key=lambda at: min(end, columns[at][1]) - max(start, columns[at][0]))
+        if found and best <= found[-1]:
             return None
         found.append(best)
     return found
@@ -238,7 +252,7 @@ def _in_columns(rows: Sequence[str], cells: Sequence[Sequence[Stretch]]) -> list
 def _shift(words: Sequence[str], counted: Sequence[bool], held: Sequence[Counter[bool]]) -> int:
     """By how many columns a row stands further right than it begins; one with an empty first cell has lost none."""
     spare = len(held) - len(words)
-    if not spare or not words[0]:
+    if not spare or not words[0] or len(held) > _MOST_COLUMNS:
         return 0
     fits = [sum(held[by + at][tells] for at, tells in enumerate(counted)) for by in range(spare + 1)]
     return fits.index(max(fits))

@@ -41,7 +41,7 @@ def _with_wide_gaps(lines: Sequence[Line]) -> set[int]:
     for run in _alike(lines, cells):
         if all("\t" in lines[at].text for at in run):
             rows.update(run)
-        elif _holds_figures([cells[at] for at in run]):
+        elif run.start not in rows and _holds_figures([cells[at] for at in run]):
             found = _in_columns(lines, run)
             rows.update(found if len(found) >= _FEWEST_WIDE_ROWS else ())
     rows.update([*_beside_tabs(lines, rows)])
@@ -72,7 +72,7 @@ def _beside_tabs(lines: Sequence[Line], rows: set[int]) -> Iterator[int]:
     for step, order in ((1, sorted(rows)), (-1, sorted(rows, reverse=True))):
         for row in order:
             at = row + step
-            while 0 <= at < len(lines) and "\t" in lines[row].text and "\t" in lines[at].text:
+            while 0 <= at < len(lines) and at not in rows and "\t" in lines[row].text and "\t" in lines[at].text:
                 if lines[max(at, at - step)].gap:
                     break
                 yield at

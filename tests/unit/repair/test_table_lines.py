@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from archive_gui.capture.readers import capture
@@ -103,3 +105,17 @@ def test_a_decision_about_a_row_holds_by_its_first_words_and_by_its_empty_cells(
     source = repaired(*rows, total, decisions=RepairDecisions(edits=(SetKind(part, PartKind.CAPTION),)))
     assert source.unmet is None
     assert [one.part_text(part) for one in source.articles for part in one.of_kind(PartKind.CAPTION)] == ["合计    27"]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ["甲镇  12" * 4000, "乙镇  15" * 3000, "丙镇  19" * 4000],
+        ["甲镇  12  13", "乙镇  15  16", "甲镇  12", "乙镇  15"] * 1500,
+        ["甲镇\t12\t13", "甲镇\t12"] * 3000,
+    ],
+)
+def test_long_tables_and_rows_are_read_in_time(rows: list[str]) -> None:
+    began = time.process_time()
+    assert len(rows_of(repaired(*rows))) == len(rows)
+    assert time.process_time() - began < 10
