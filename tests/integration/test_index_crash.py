@@ -43,8 +43,6 @@ for revision in range(first, first + 10_000):
     index_module._BATCH_ARTICLES = 12 if revision % 2 else 20_000
     index.update(added, [], Silent())
     print(revision, flush=True)
-    if revision % 7 == 0:
-        index.optimise()
 """
 
 

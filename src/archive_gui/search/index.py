@@ -18,7 +18,7 @@ from whoosh.index import EmptyIndexError, FileIndex, LockError
 from whoosh.index import IndexError as WhooshIndexError
 from whoosh.searching import Searcher
 
-from archive_gui.base.progress import Silent, Ticker, Wanted, always
+from archive_gui.base.progress import Ticker, Wanted, always
 from archive_gui.domain.query import Any as AnyOf
 from archive_gui.domain.query import Query, Text
 from archive_gui.domain.records import ArticleId
@@ -29,7 +29,7 @@ from archive_gui.search.errors import IndexBusy, IndexDamaged, IndexReadOnly, In
 from archive_gui.search.gram_build import Document
 from archive_gui.search.gram_query import compile_query, view_of
 from archive_gui.search.hit_count import count_in_texts
-from archive_gui.search.merging import keep_plain, merge_all, merge_tiers
+from archive_gui.search.merging import keep_plain, merge_tiers
 from archive_gui.search.ranking import RankedArrays, ranked
 from archive_gui.search.segment_view import SegmentView
 from archive_gui.search.similar import telling_pairs
@@ -293,17 +293,6 @@ class SearchIndex:
     def _delete(self, segment: GramSegment, gone: I64) -> None:
         ids = self._index.storage.gram_reader(segment.file_name).ids
         segment.delete_documents(np.flatnonzero(np.isin(ids, gone)))
-
-    def optimise(self, ticker: Ticker | None = None) -> None:
-        """Make one segment of all, without the deleted articles; worth while after taking in very many."""
-        if self.read_only:
-            raise IndexReadOnly
-        with self._write_lock:
-            (ticker or Silent()).tick(0, 1)
-            with _ended(self._writer()) as writer:
-                writer.commit(mergetype=merge_all)
-            self._show(self._read())
-            (ticker or Silent()).tick(1, 1)
 
     def clear(self) -> None:
         """Forget everything, for a reindexing from the ground."""

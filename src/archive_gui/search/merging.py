@@ -55,25 +55,6 @@ def _merged_plain(writer: SegmentWriter, segments: list[GramSegment], *, fewest:
     return [segment for segment in segments if segment not in plain] + [_merge(writer, plain)]
 
 
-def merge_all(writer: SegmentWriter, segments: list[GramSegment]) -> list[GramSegment]:
-    """Whoosh's merge policy for ``optimise``: as few segments as positions of 32 bits allow."""
-    storage: DurableStorage = writer.storage
-    groups: list[list[GramSegment]] = [[]]
-    total = 0
-    for segment in segments:
-        if segment.doc_count() == 0:
-            continue
-        size = storage.gram_reader(segment.file_name).universe
-        if total + size > MAX_UNIVERSE:
-            groups.append([])
-            total = 0
-        groups[-1].append(segment)
-        total += size
-    return [
-        _merge(writer, group) if len(group) > 1 or group[0].has_deletions() else group[0] for group in groups if group
-    ]
-
-
 def _tiers(storage: DurableStorage, segments: Iterable[GramSegment]) -> list[list[GramSegment]]:
     """Groups of segments of like size, smallest first; a segment of many deletions forms a group by itself."""
     tiers: dict[int, list[GramSegment]] = defaultdict(list)
