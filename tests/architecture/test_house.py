@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import importlib
 import pkgutil
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -76,3 +77,12 @@ def _all_subclasses(kind: type[UserError]) -> Iterator[type[UserError]]:
     for child in kind.__subclasses__():
         yield child
         yield from _all_subclasses(child)
+
+
+def test_every_room_and_every_use_case_is_told_of() -> None:
+    told = (ROOT / "docs" / "architecture.md").read_text("utf-8").splitlines()
+    rooms = {path.name for path in SOURCE.iterdir() if (path / "__init__.py").is_file()}
+    assert rooms == {line.split("`")[1].rstrip("/") for line in told if line.startswith("| `") and "/` |" in line}
+    row = next(line for line in told if line.startswith("| `workflows/`"))
+    named = set(re.findall(r"[a-z_]+", row))
+    assert [path.stem for path in sorted((SOURCE / "workflows").glob("[a-z]*.py")) if path.stem not in named] == []
