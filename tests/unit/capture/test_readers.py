@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from archive_gui.base import sentences as _registered  # noqa: F401
 from archive_gui.base.messages import render
 from archive_gui.capture.errors import FileBinary, FileEmpty, FileTooLarge, FileVanished, FormatUnknown, FormatUntold
 from archive_gui.capture.limits import MAX_BYTES
