@@ -11,8 +11,3 @@ _FORMULA = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")
 def harmless(cell: str) -> str:
     """A cell that no spreadsheet takes for a formula: an apostrophe stands before what could be one."""
     return f"'{cell}" if _FORMULA.match(cell) else cell
-
-
-def as_written(cell: str) -> str:
-    """What ``harmless`` was given."""
-    return cell[1:] if cell.startswith("'") and _FORMULA.match(cell[1:]) else cell
