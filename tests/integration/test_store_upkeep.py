@@ -17,7 +17,7 @@ from tests.fixtures.store_samples import page, titled
 from archive_gui.base.progress import Cancelled, Silent
 from archive_gui.domain.captured import Message
 from archive_gui.domain.records import ArticleFilter
-from archive_gui.store import opening
+from archive_gui.store import opening, sqlite
 from archive_gui.store.archive import Store
 from archive_gui.store.errors import ArchiveDamaged, ArchiveUnreachable, DiskFull
 
@@ -137,6 +137,18 @@ def test_a_backup_is_an_archive_database_of_its_own(store: Store) -> None:
     assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
     connection.close()
     assert sorted(path.suffix for path in first.parent.iterdir()) == [".db", ".db"]
+
+
+def test_a_copy_that_fails_leaves_nothing(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_connection: object, target: Path) -> None:
+        target.touch()
+        target.with_name(f"{target.name}-journal").touch()  # SQLite keeps one, and leaves it where it cannot write
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(sqlite, "copy_to", full)
+    with pytest.raises(DiskFull):
+        store.backup()
+    assert list((store.folder / "backups").iterdir()) == []
 
 
 def test_a_full_disk_stores_nothing_of_the_batch(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:

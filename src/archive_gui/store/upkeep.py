@@ -47,14 +47,19 @@ def backup(database: Database, folder: ArchiveFolder) -> Path:
         waiting.replace(target)
         sync_folder(folder.backups)
     finally:
-        waiting.unlink(missing_ok=True)
+        _clear(folder, waiting.name)
     return target
 
 
 def clear_waiting(folder: ArchiveFolder) -> None:
     """Remove copies that a program which was killed has left half-written."""
-    for path in list(folder.backups.glob("archive-*.part*")):
-        path.unlink()
+    _clear(folder, "archive-*.part")
+
+
+def _clear(folder: ArchiveFolder, name: str) -> None:
+    """Remove what is called so, with the journals that SQLite keeps beside it."""
+    for path in list(folder.backups.glob(f"{name}*")):
+        path.unlink(missing_ok=True)
 
 
 class _Check:
