@@ -33,7 +33,7 @@ from archive_gui.workflows import doubts
 from archive_gui.workflows.inspect import made_with, process_captured
 from archive_gui.workflows.keep import index_articles
 from archive_gui.workflows.session import Archive
-from archive_gui.workflows.workers import pool
+from archive_gui.workflows.workers import Pool, pool
 
 log = logging.getLogger(__name__)
 
@@ -186,9 +186,10 @@ def rerun(
     cancelled = False
     try:
         with pool() as workers:
+            coming = _begun(archive, workers, wanted[:BATCH_SOURCES])
             for first in range(0, len(wanted), BATCH_SOURCES):
-                batch = [_Draft(archive.store.rework.state(one)) for one in wanted[first : first + BATCH_SOURCES]]
-                futures = [(draft, workers.submit(process_captured, *draft.arguments())) for draft in batch]
+                futures, following = coming, first + BATCH_SOURCES
+                coming = _begun(archive, workers, wanted[following : following + BATCH_SOURCES])
                 revisions = []
                 for place, (draft, future) in enumerate(futures):
                     _wait(future, partial(ticker.tick, first + place, len(wanted), draft.state.file_name))
@@ -198,6 +199,14 @@ def rerun(
     except Cancelled:
         cancelled = True
     return work.report(cancelled=cancelled)
+
+
+def _begun(
+    archive: Archive, workers: Pool, sources: Sequence[SourceId]
+) -> list[tuple[_Draft, Future[ProcessedSource]]]:
+    """Sources that workers make anew while those before them are written."""
+    drafts = [_Draft(archive.store.rework.state(one)) for one in sources]
+    return [(draft, workers.submit(process_captured, *draft.arguments())) for draft in drafts]
 
 
 @dataclass(slots=True)
@@ -257,6 +266,8 @@ class _Rerun:
 
     def _tell(self, facts: Mapping[int, Sequence[FactChange]]) -> None:
         """Count the facts that say something else, and keep some of each article for the report."""
+        if not facts:
+            return
         titles = {row.id: row.title for row in self.archive.store.rows(list(facts))}
         for article, changes in facts.items():
             changed = sum(one.before is not None and one.after is not None for one in changes)
