@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication
 
-from archive_gui.desktop.delegates.ledger_card import _both
+from archive_gui.desktop.delegates.ledger_card import Card, _both, _places
 from archive_gui.desktop.qmodels.ledger_words import _nested, against, places
 from archive_gui.desktop.theme.fonts import ui_font
 from archive_gui.domain.captured import Message
@@ -106,6 +106,24 @@ def piece(article: int, source: int, path: str, *, title: str = "同题", date: 
 )
 def test_articles_of_one_title_are_told_apart_by_their_files(row: LedgerRow, shown: tuple[str, ...]) -> None:
     assert places(row, ()) == shown
+
+
+def card(row: LedgerRow) -> Card:
+    names = places(row, ()), places(row, (), short=True)
+    return Card("warning", "", "", "", *names, links=(), closed="", is_open=True)
+
+
+def test_whole_titles_are_named_wherever_they_fit(qapp: QApplication) -> None:
+    first, second = (
+        piece(2, 2, "b.txt", title="样例县新建十二所学校"),
+        piece(1, 1, "a.txt", title="山谷里的“车间”开了工"),
+    )
+    told = card(copies(first, second, kind=FindingKind.FIGURES_DIFFER))
+    font = ui_font()
+    whole = "“样例县新建十二所学校” ↔ “山谷里的“车间”开了工”"
+    assert _places(told, font, QFontMetrics(font).horizontalAdvance(whole)) == whole
+    narrow = QFontMetrics(font).horizontalAdvance(whole) - 1
+    assert _places(told, font, narrow) == "“…十二所学校” ↔ “…“车间”开了工”"
 
 
 def test_places_too_long_for_a_card_are_both_seen(qapp: QApplication) -> None:

@@ -34,7 +34,8 @@ MORE = "…"
 class Card:
     """What a card shows; ``links`` are (key, words), ``closed`` what was decided where it is decided.
 
-    ``against`` stands in the place of ``aside`` where that is empty, and only whole: half a figure is another figure.
+    ``against`` stands in the place of ``aside`` where that is empty, and only whole: half a figure is another figure;
+    ``place_short`` in that of ``place`` where the line is too narrow.
     """
 
     icon: str
@@ -42,6 +43,7 @@ class Card:
     aside: str
     sentence: str
     place: tuple[str, ...]
+    place_short: tuple[str, ...]
     links: tuple[tuple[str, str], ...]
     closed: str
     is_open: bool
@@ -137,7 +139,7 @@ class LedgerCardDelegate(QStyledItemDelegate):
         layout.draw(painter, QPointF(area.left(), below), marks)
         below += _SENTENCE_LINES * QFontMetrics(plain).height() + _GAP
         line = QRect(area.left(), below, area.width(), QFontMetrics(small).height())
-        _words(painter, line, _both(card.place, small, line.width()), small, palette.muted)
+        _words(painter, line, _places(card, small, line.width()), small, palette.muted)
         if card.closed:
             _words(painter, _last_line(area), card.closed, plain, palette.good)
         for key, words, rect in _links(card, area):
@@ -199,6 +201,12 @@ def _rest(fitting: int, widths: Sequence[int], advance: Callable[[str], int]) ->
 def _whole(words: str, font: QFont, room: int) -> str:
     """The words, or nothing where they do not fit."""
     return words if QFontMetrics(font).horizontalAdvance(words) + _ICON <= room else ""
+
+
+def _places(card: Card, font: QFont, room: int) -> str:
+    """Where the item stands, by whole titles as long as they fit."""
+    whole = BETWEEN.join(card.place)
+    return whole if QFontMetrics(font).horizontalAdvance(whole) <= room else _both(card.place_short, font, room)
 
 
 def _both(places: Sequence[str], font: QFont, room: int) -> str:

@@ -146,6 +146,7 @@ class LedgerList(QListView):
             against=against(row) if row.open else "",
             sentence=sentence(row),
             place=places(row, entry.paragraphs),
+            place_short=places(row, entry.paragraphs, short=True),
             links=tuple(links_of(row)) if self._writable else (),
             closed=closed,
             is_open=row.open,

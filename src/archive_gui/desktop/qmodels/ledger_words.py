@@ -13,7 +13,7 @@ from archive_gui.domain.ledger import COPIES, Evidence, Judgement, LedgerRow
 
 _NAMED = 2
 """Places named on a card; the rest are counted."""
-_LONG_TITLE, _TITLE_END = 7, 5
+_LONG_TITLE, _TITLE_END, _MARKED_END = 7, 5, 9
 """Characters; two titles share a line, and headlines differ most at their ends."""
 _PAIRS = frozenset(
     {FindingKind.FIGURES_DIFFER, FindingKind.PRECISION, FindingKind.PART_EXCEEDS_TOTAL, FindingKind.NAMES_VARY}
@@ -54,8 +54,8 @@ def place(evidence: Evidence, paragraph: int | None, *, title: str | None = None
     return _("“{title}”, paragraph {number}").format(title=named, number=paragraph)
 
 
-def places(row: LedgerRow, paragraphs: Sequence[int | None]) -> tuple[str, ...]:
-    """Where an item stands: its different places, the first two by name; two long titles by their ends.
+def places(row: LedgerRow, paragraphs: Sequence[int | None], *, short: bool = False) -> tuple[str, ...]:
+    """Where an item stands: its different places, the first two by name; ``short``: two long titles by their ends.
 
     Articles of one title, and copies, are named by their files.
     """
@@ -64,7 +64,9 @@ def places(row: LedgerRow, paragraphs: Sequence[int | None]) -> tuple[str, ...]:
     several = len({(place(piece, number), file) for piece, number, file in named}) > 1
     words = list(
         dict.fromkeys(
-            file if row.kind in COPIES and file else place(piece, number, title=_short(piece, file, several=several))
+            file
+            if row.kind in COPIES and file
+            else place(piece, number, title=_named(piece, file, short=short and several))
             for piece, number, file in named
         )
     )
@@ -74,12 +76,17 @@ def places(row: LedgerRow, paragraphs: Sequence[int | None]) -> tuple[str, ...]:
     return tuple(words[:_NAMED])
 
 
-def _short(piece: Evidence, file: str, *, several: bool) -> str:
-    return file or (_end(piece.title) if several else piece.title)
+def _named(piece: Evidence, file: str, *, short: bool) -> str:
+    return file or (_end(piece.title) if short else piece.title)
 
 
 def _end(title: str) -> str:
-    return title if len(title) <= _LONG_TITLE else f"…{title[-_TITLE_END:]}"
+    """The end of a long title; what stands in marks there is not cut open."""
+    start = len(title) - _TITLE_END
+    closed, opened = title.find("”", start), title.rfind("“", 0, start)
+    if closed >= 0 <= opened and "“" not in title[start:closed] and len(title) - opened <= _MARKED_END:
+        start = opened
+    return title if len(title) <= _LONG_TITLE or not start else f"…{title[start:]}"
 
 
 def standing(row: LedgerRow) -> str:
