@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import shutil
 import subprocess
 import sys
@@ -28,6 +29,7 @@ from archive_gui.desktop.windows.panes import Pane
 from archive_gui.desktop.windows.screenshot import let_go
 from archive_gui.domain.query import SortKey
 from archive_gui.domain.records import ArticleFilter, ArticleId, ArticleRecord, Shelf
+from archive_gui.store import lock
 from archive_gui.workflows import find, read
 from archive_gui.workflows.session import Archive, open_archive
 
@@ -360,6 +362,21 @@ def test_archive_held_elsewhere_is_read_only_and_says_so(
     assert window.parts.notices.words.startswith("Read-only")
     assert not window.actions_set["import.files"].isEnabled()
     assert window.actions_set["find.library"].isEnabled()
+
+
+def test_on_a_full_disk_the_window_says_why_nothing_can_be_changed(
+    make_window: Make, settled: Settle, prepared: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_path: Path, _data: bytes) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    shutil.copytree(prepared, tmp_path / "archive")
+    monkeypatch.setattr(lock, "write_whole", full)
+    window = make_window(with_archive=False)
+    window.archives.open(tmp_path / "archive")
+    settled(window)
+    assert "no room is left" in window.parts.notices.words
+    assert not window.actions_set["import.files"].isEnabled()
 
 
 def test_a_double_click_does_not_open_an_archive_twice(make_window: Make, settled: Settle, tmp_path: Path) -> None:

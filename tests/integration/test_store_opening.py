@@ -27,10 +27,12 @@ from archive_gui.store.errors import (
     ArchiveNewer,
     ArchiveOlder,
     ArchiveUnclosed,
+    DamagedWithoutCopy,
     DatabaseMissing,
     DiskFull,
     FolderNotEmpty,
     FolderNotWritable,
+    MissingWithoutCopy,
     NotAnArchive,
     ReadOnlyArchive,
     SettingsDamaged,
@@ -211,6 +213,11 @@ def test_an_archive_without_its_database_says_so(folder: Path) -> None:
     (folder / "archive.db").unlink()
     with pytest.raises(DatabaseMissing) as told:
         Store.open(folder, operator="王")
+    assert isinstance(told.value, MissingWithoutCopy)
+    assert told.value.params == {"path": str(folder / "archive.db"), "originals": str(folder / "originals")}
+    (folder / "backups" / "archive-1.db").write_bytes(b"a copy")
+    with pytest.raises(DatabaseMissing) as told:
+        Store.open(folder, operator="王")
     assert told.value.params == {"path": str(folder / "archive.db"), "backups": str(folder / "backups")}
 
 
@@ -355,6 +362,11 @@ def test_an_older_archive_cannot_be_opened_for_reading_only(folder: Path, later:
 def test_a_file_that_is_no_database_is_damaged(folder: Path, spoil: bytes) -> None:
     sound = (folder / "archive.db").read_bytes()
     (folder / "archive.db").write_bytes(spoil)
+    with pytest.raises(ArchiveDamaged) as told:
+        Store.open(folder, operator="王")
+    assert isinstance(told.value, DamagedWithoutCopy)
+    assert told.value.params["originals"] == str(folder / "originals")
+    (folder / "backups" / "archive-1.db").write_bytes(sound)
     with pytest.raises(ArchiveDamaged) as told:
         Store.open(folder, operator="王")
     assert told.value.params["backups"] == str(folder / "backups")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from archive_gui.base.fact_words import iso_text
 from archive_gui.base.figure_words import change_text, figure_text, number_text
-from archive_gui.base.messages import _, render, sentences
+from archive_gui.base.messages import _, counted_sentences, ngettext, render, sentences
 from archive_gui.domain.captured import Message
 from archive_gui.domain.comparison import Agreement, Alternative, Cell, Row, SourceFigure
 from archive_gui.domain.entities import EntityKind
@@ -69,10 +69,19 @@ sentences(
         "entity.person": lambda: _("Person"),
         "entity.place": lambda: _("Place"),
         "entity.body": lambda: _("Body"),
-        "step.rows_merged": lambda: _("Merge {count} rows of comparisons"),
-        "step.rows_split": lambda: _("Part {count} rows of comparisons"),
         "store.entity_missing": lambda: _("Nothing in the archive mentions “{name}” any more. Look it up in the list."),
         "export.full": lambda: _("The disk is full; “{path}” was not written. Make room, or choose another place."),
         "export.no_rows": lambda: _("There is nothing to export. Widen the filter or the selection."),
+    }
+)
+
+counted_sentences(
+    {
+        "step.rows_merged": lambda count: ngettext(
+            "Merge {count} row of comparisons", "Merge {count} rows of comparisons", count
+        ),
+        "step.rows_split": lambda count: ngettext(
+            "Part {count} row of comparisons", "Part {count} rows of comparisons", count
+        ),
     }
 )

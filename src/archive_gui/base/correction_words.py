@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from archive_gui.base.messages import _, render, sentences
+from archive_gui.base.messages import _, counted_sentences, ngettext, render, sentences
 from archive_gui.domain.captured import Message
 from archive_gui.domain.corrections import CorrectionAct
 from archive_gui.domain.facts import FactState
@@ -64,21 +64,29 @@ sentences(
         "ledger.correction_unmet": lambda: _("The text of a fact is no longer there: “{quote}” ({state})."),
         # steps
         "step.fact.accept": lambda: _("Accepted the fact “{quote}”"),
-        "step.facts.accept": lambda: _("Accepted {count} facts"),
         "step.fact.edit": lambda: _("Corrected the fact “{quote}”"),
-        "step.facts.edit": lambda: _("Corrected {count} facts"),
         "step.fact.reject": lambda: _("Rejected the fact “{quote}”"),
-        "step.facts.reject": lambda: _("Rejected {count} facts"),
         "step.fact.add": lambda: _("Added the fact “{quote}”"),
         "step.facts.merge": lambda: _("Merged {count} facts into one"),
         "step.facts.join": lambda: _("Joined the names {names} as “{name}”"),
         "step.names_same": lambda: _("Said that two of the name {name} are the same"),
         "step.names_apart": lambda: _("Said that two of the name {name} are not the same"),
         "step.fact.reset": lambda: _("Left the fact “{quote}” to the rules again"),
-        "step.facts.reset": lambda: _("Left {count} facts to the rules again"),
         "step.place_added": lambda: _("Added the place “{name}”"),
         "step.place_changed": lambda: _("Changed the place “{name}”"),
-        "step.places_removed": lambda: _("Removed {count} places"),
+    },
+    quoting=True,
+)
+
+counted_sentences(
+    {
+        "step.facts.accept": lambda count: ngettext("Accepted {count} fact", "Accepted {count} facts", count),
+        "step.facts.edit": lambda count: ngettext("Corrected {count} fact", "Corrected {count} facts", count),
+        "step.facts.reject": lambda count: ngettext("Rejected {count} fact", "Rejected {count} facts", count),
+        "step.facts.reset": lambda count: ngettext(
+            "Left {count} fact to the rules again", "Left {count} facts to the rules again", count
+        ),
+        "step.places_removed": lambda count: ngettext("Removed {count} place", "Removed {count} places", count),
     },
     quoting=True,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import PurePath
 
-from archive_gui.base.messages import _, render, sentences
+from archive_gui.base.messages import _, counted_sentences, ngettext, render, sentences
 from archive_gui.domain.captured import Message
 from archive_gui.domain.findings import FindingKind, Severity
 from archive_gui.domain.ledger import COPIES, Evidence, LedgerRow, Verdict
@@ -97,28 +97,57 @@ sentences(
         "verdict.reopened": lambda: _("reopened"),
         "ledger.same_text": lambda: _("“{title}” has the same text as “{other}”."),
         "ledger.near_text": lambda: _("“{title}” and “{other}” have {percent} % of their text in common."),
-        "ledger.few_differences": lambda: _("“{title}” differs from “{other}” in {count} places: {differences}"),
         "ledger.decline_unmet": lambda: _("A repair that was undone is no longer found ({rule})."),
         "ledger.adopt_unmet": lambda: _("A proposal that was adopted is no longer found ({rule})."),
         "ledger.edit_unmet": lambda: _("A change of the structure no longer fits the text."),
         "ledger.item_missing": lambda: _("There is no item “{reference}” in the ledger. Look it up in the list."),
         "ledger.verdict_unknown": lambda: _("“{verdict}” is no verdict on “{kind}”. Choose one of: {known}."),
-        "step.judged": lambda: _("Judged {count} items of the ledger: {verdict}"),
-        "step.reopened": lambda: _("Reopened {count} items of the ledger"),
-        "step.repairs.decline": lambda: _("Undid {count} repairs of “{name}”"),
-        "step.repairs.adopt": lambda: _("Adopted {count} proposals of “{name}”"),
-        "step.repairs.allow": lambda: _("Left {count} repairs of “{name}” to the rules again"),
         "step.repairs.decline_rule": lambda: _("Undid all repairs of one rule in “{name}”: {rule}"),
         "step.repairs.allow_rule": lambda: _("Let a rule work on “{name}” again: {rule}"),
         "step.repairs.decline_everything": lambda: _("Undid all repairs of “{name}”"),
         "step.repairs.allow_everything": lambda: _("Left all repairs of “{name}” to the rules again"),
         "step.repairs.edit": lambda: _("Changed the structure of “{name}”"),
         "step.repairs.withdraw": lambda: _("Took back a change of the structure of “{name}”"),
-        "step.made_anew": lambda: _("Made {count} sources anew with the rules of now"),
-        "step.compared": lambda: _("Compared {count} articles with one another"),
-        "step.import_undone": lambda: _("Undid an import: moved {count} articles to the trash"),
         "preview.known": lambda: _("“{name}” is there already, as “{known}”."),
         "preview.trashed": lambda: _("“{name}” lies in the trash; importing it brings it back."),
         "watch.folder_missing": lambda: _("The watched folder “{path}” is not there. Connect its disk, or remove it."),
+    }
+)
+
+counted_sentences(
+    {
+        "ledger.few_differences": lambda count: ngettext(
+            "“{title}” differs from “{other}” in {count} place: {differences}",
+            "“{title}” differs from “{other}” in {count} places: {differences}",
+            count,
+        ),
+        "step.judged": lambda count: ngettext(
+            "Judged {count} item of the ledger: {verdict}", "Judged {count} items of the ledger: {verdict}", count
+        ),
+        "step.reopened": lambda count: ngettext(
+            "Reopened {count} item of the ledger", "Reopened {count} items of the ledger", count
+        ),
+        "step.repairs.decline": lambda count: ngettext(
+            "Undid {count} repair of “{name}”", "Undid {count} repairs of “{name}”", count
+        ),
+        "step.repairs.adopt": lambda count: ngettext(
+            "Adopted {count} proposal of “{name}”", "Adopted {count} proposals of “{name}”", count
+        ),
+        "step.repairs.allow": lambda count: ngettext(
+            "Left {count} repair of “{name}” to the rules again",
+            "Left {count} repairs of “{name}” to the rules again",
+            count,
+        ),
+        "step.made_anew": lambda count: ngettext(
+            "Made {count} source anew with the rules of now", "Made {count} sources anew with the rules of now", count
+        ),
+        "step.compared": lambda count: ngettext(
+            "Compared {count} article with the others", "Compared {count} articles with one another", count
+        ),
+        "step.import_undone": lambda count: ngettext(
+            "Undid an import: moved {count} article to the trash",
+            "Undid an import: moved {count} articles to the trash",
+            count,
+        ),
     }
 )

@@ -18,6 +18,7 @@ LANGUAGES = ("zh_CN", "zh_TW", "en")
 _ROOMY = "。！？；：，、…）”》"
 """Full-width marks, which end with room of their own."""
 _SENTENCES: dict[str, Callable[[], str]] = {}
+_COUNTED: dict[str, Callable[[int], str]] = {}
 _REASONS: dict[str, Callable[[], str]] = {}
 _QUOTING: set[str] = set()
 """Codes whose sentences quote what is printed."""
@@ -98,9 +99,16 @@ def sentences(table: dict[str, Callable[[], str]], *, quoting: bool = False) -> 
         _QUOTING.update(table)
 
 
+def counted_sentences(table: dict[str, Callable[[int], str]], *, quoting: bool = False) -> None:
+    """Register sentences with a ``count`` in them: each a callable that returns the template for that many."""
+    _COUNTED.update(table)
+    if quoting:
+        _QUOTING.update(table)
+
+
 def has_sentence(code: str) -> bool:
     """Whether a sentence is registered under ``code``."""
-    return code in _SENTENCES
+    return code in _SENTENCES or code in _COUNTED
 
 
 def reasons(table: dict[str, Callable[[], str]]) -> None:
@@ -123,13 +131,12 @@ def one_after_another(said: Iterable[str]) -> str:
 
 def render(message: Message) -> str:
     """Put a message into words in the current language; a code without a sentence is shown as it is."""
-    sentence = _SENTENCES.get(message.code)
-    if sentence is None:
+    template = _template(message)
+    if template is None:
         return message.code
     params = {key: render(value) if isinstance(value, Message) else value for key, value in message.params.items()}
     if isinstance(reason := params.get("reason"), str):
         params["reason"] = reason_in_words(reason)
-    template = sentence()
     if message.code in _QUOTING:
         params |= {
             name: _nested(told, quoted[0][0])
@@ -137,6 +144,14 @@ def render(message: Message) -> str:
             if isinstance(told := params.get(name := quoted[1]), str)
         }
     return template.format(**params)
+
+
+def _template(message: Message) -> str | None:
+    counted = _COUNTED.get(message.code)
+    if counted is not None:
+        return counted(int(message.params["count"]))
+    sentence = _SENTENCES.get(message.code)
+    return None if sentence is None else sentence()
 
 
 def _nested(printed: str, mark: str) -> str:

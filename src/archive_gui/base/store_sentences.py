@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from archive_gui.base.messages import _, sentences
+from archive_gui.base.messages import _, counted_sentences, ngettext, sentences
 
 sentences(
     {
@@ -29,8 +29,16 @@ sentences(
             "The database “{path}” is damaged ({reason}). Remove it with the -wal and -shm files beside it, "
             "then put a copy from “{backups}” in its place."
         ),
+        "store.damaged_without_copy": lambda: _(
+            "The database “{path}” is damaged ({reason}) and was never backed up. The captured files lie unharmed in "
+            "“{originals}”: copy them, give them their extensions (.txt) and import them into a new archive."
+        ),
         "store.database_missing": lambda: _(
             "The archive's database “{path}” is missing. Put it back, or a copy from “{backups}” in its place."
+        ),
+        "store.missing_without_copy": lambda: _(
+            "The archive's database “{path}” is missing and was never backed up. Put it back. The captured files lie "
+            "in “{originals}”: copied and given their extensions (.txt) they can be imported into a new archive."
         ),
         # writing
         "store.locked": lambda: _(
@@ -71,19 +79,11 @@ sentences(
         # steps
         "step.imported": lambda: _("Imported {sources} files, {articles} articles"),
         "step.described": lambda: _("Changed the record of “{title}”"),
-        "step.many_described": lambda: _("Changed the records of {count} articles"),
-        "step.page_described": lambda: _("Changed the record of the page “{name}”, {count} articles"),
-        "step.trashed": lambda: _("Moved {count} articles to the trash"),
-        "step.restored": lambda: _("Brought {count} articles back from the trash"),
         "step.tag_created": lambda: _("Made the tag “{name}”"),
         "step.tag_renamed": lambda: _("Renamed the tag “{old}” to “{name}”"),
         "step.tag_recoloured": lambda: _("Gave the tag “{name}” another colour"),
         "step.tag_moved": lambda: _("Moved the tag “{name}”"),
-        "step.tag_deleted": lambda: _("Deleted the tag “{name}” of {count} articles"),
         "step.tags_merged": lambda: _("Merged the tag “{name}” into “{into}”"),
-        "step.tagged": lambda: _("Tagged {count} articles “{name}”"),
-        "step.untagged": lambda: _("Took the tag “{name}” off {count} articles"),
-        "step.tags_changed": lambda: _("Changed the tags of {count} articles: {tags}"),
         "step.query_saved": lambda: _("Saved the query “{name}”"),
         "step.query_changed": lambda: _("Changed the saved query “{name}”"),
         "step.query_renamed": lambda: _("Renamed the saved query “{old}” to “{name}”"),
@@ -91,8 +91,6 @@ sentences(
         "step.queries_reordered": lambda: _("Put the saved queries in another order"),
         "step.undone": lambda: _("Undone: {step}"),
         "step.redone": lambda: _("Redone: {step}"),
-        "journal.import": lambda: _("Imported {count} files"),
-        "index.caught_up": lambda: _("Brought the search index up to date: {count} articles"),
         # verify
         "verify.database": lambda: _("The database is damaged: {detail}. Put a copy from the backups in its place."),
         "verify.references": lambda: _("{count} rows of the table {table} refer to something that is not there."),
@@ -102,5 +100,42 @@ sentences(
         "verify.index": lambda: _("The search index is damaged: {detail}. Build it anew; no article is lost."),
         "verify.offsets": lambda: _("Article {article}: its text and its places in the source do not agree."),
         "verify.quote": lambda: _("Article {article}, fact {fact}: “{quote}” does not stand where it should."),
+    }
+)
+
+counted_sentences(
+    {
+        "step.many_described": lambda count: ngettext(
+            "Changed the record of {count} article", "Changed the records of {count} articles", count
+        ),
+        "step.page_described": lambda count: ngettext(
+            "Changed the record of the page “{name}”, {count} article",
+            "Changed the record of the page “{name}”, {count} articles",
+            count,
+        ),
+        "step.trashed": lambda count: ngettext(
+            "Moved {count} article to the trash", "Moved {count} articles to the trash", count
+        ),
+        "step.restored": lambda count: ngettext(
+            "Brought {count} article back from the trash", "Brought {count} articles back from the trash", count
+        ),
+        "step.tag_deleted": lambda count: ngettext(
+            "Deleted the tag “{name}” of {count} article", "Deleted the tag “{name}” of {count} articles", count
+        ),
+        "step.tagged": lambda count: ngettext(
+            "Tagged {count} article “{name}”", "Tagged {count} articles “{name}”", count
+        ),
+        "step.untagged": lambda count: ngettext(
+            "Took the tag “{name}” off {count} article", "Took the tag “{name}” off {count} articles", count
+        ),
+        "step.tags_changed": lambda count: ngettext(
+            "Changed the tags of {count} article: {tags}", "Changed the tags of {count} articles: {tags}", count
+        ),
+        "journal.import": lambda count: ngettext("Imported {count} file", "Imported {count} files", count),
+        "index.caught_up": lambda count: ngettext(
+            "Brought the search index up to date: {count} article",
+            "Brought the search index up to date: {count} articles",
+            count,
+        ),
     }
 )

@@ -18,6 +18,7 @@ from archive_gui.store.errors import (
     ArchiveLocked,
     ArchiveUnclosed,
     ArchiveUnreachable,
+    DamagedWithoutCopy,
     DiskFull,
     ReadOnlyArchive,
 )
@@ -143,7 +144,9 @@ class Database:
 
 
 def damaged(folder: ArchiveFolder, reason: str) -> ArchiveDamaged:
-    """The error that says the database is damaged and where its copies lie."""
+    """The error that says the database is damaged and where its copies lie, or the originals where there are none."""
+    if not folder.has_copies:
+        return DamagedWithoutCopy(path=str(folder.database), originals=str(folder.originals), reason=reason)
     return ArchiveDamaged(path=str(folder.database), backups=str(folder.backups), reason=reason)
 
 

@@ -71,10 +71,22 @@ class ArchiveDamaged(UserError):
     code = "store.damaged"
 
 
+class DamagedWithoutCopy(ArchiveDamaged):
+    """The database is damaged and no copy of it was ever made: ``path``, ``originals``, ``reason``."""
+
+    code = "store.damaged_without_copy"
+
+
 class DatabaseMissing(UserError):
     """An archive stands in the folder without its database: ``path``, ``backups``."""
 
     code = "store.database_missing"
+
+
+class MissingWithoutCopy(DatabaseMissing):
+    """The database is gone and no copy of it was ever made: ``path``, ``originals``."""
+
+    code = "store.missing_without_copy"
 
 
 class ArchiveUnreachable(UserError):

@@ -51,6 +51,11 @@ class ArchiveFolder:
         return self.root / "backups"
 
     @property
+    def has_copies(self) -> bool:
+        """Whether a copy of the database was ever made."""
+        return any(self.backups.glob("*.db"))
+
+    @property
     def settings(self) -> Path:
         """The archive's own settings."""
         return self.root / "archive.toml"

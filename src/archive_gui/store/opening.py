@@ -23,6 +23,7 @@ from archive_gui.store.errors import (
     DatabaseMissing,
     FolderNotEmpty,
     FolderNotWritable,
+    MissingWithoutCopy,
     NotAnArchive,
 )
 from archive_gui.store.folder import ArchiveFolder, ArchiveSettings, read_settings, waiting_for, write_settings
@@ -186,6 +187,8 @@ def _is_begun(folder: ArchiveFolder, path: Path) -> bool:
 def _not_there(folder: ArchiveFolder) -> UserError:
     """Why there is no database: there is no archive, or the database alone is gone."""
     if folder.settings.is_file():
+        if not folder.has_copies:
+            return MissingWithoutCopy(path=str(folder.database), originals=str(folder.originals))
         return DatabaseMissing(path=str(folder.database), backups=str(folder.backups))
     return NotAnArchive(path=str(folder.root))
 

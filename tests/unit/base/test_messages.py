@@ -47,6 +47,18 @@ def test_every_sentence_renders_in_every_language(language: str) -> None:
     for code, sentence in messages._SENTENCES.items():
         words = sentence()
         assert words, code
+    for code, counted in messages._COUNTED.items():
+        assert "{count}" in counted(2), code
+
+
+def test_one_is_told_in_the_singular() -> None:
+    told = {"title": "甲", "other": "乙", "differences": "3 → 5"}
+    choose_language("en")
+    assert "in 1 place: " in render(Message("ledger.few_differences", {"count": 1, **told}))
+    assert "in 2 places: " in render(Message("ledger.few_differences", {"count": 2, **told}))
+    assert render(Message("step.facts.accept", {"count": 1})) == "Accepted 1 fact"
+    choose_language("zh_CN")
+    assert render(Message("step.facts.accept", {"count": 1})) == "采信 1 条事实"
 
 
 def test_a_message_inside_a_message_is_rendered_too() -> None:

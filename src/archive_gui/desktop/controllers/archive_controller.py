@@ -20,7 +20,7 @@ from archive_gui.desktop.dialogs.new_archive import NewArchiveDialog
 from archive_gui.desktop.jobs.runner import Job
 from archive_gui.domain.captured import Message
 from archive_gui.domain.changes import Area, ChangeSummary
-from archive_gui.domain.records import VerifyReport
+from archive_gui.domain.records import ArchiveInfo, VerifyReport
 
 if TYPE_CHECKING:
     from archive_gui.workflows.session import Archive
@@ -168,12 +168,7 @@ class ArchiveController(QObject):
         if archive is None or not archive.read_only:
             self._desk.notices.hide()
             return
-        holder = archive.info().holder
-        if holder:
-            words = _("Read-only: the archive is open elsewhere ({holder}). Close it there and open it again here.")
-            self._desk.notices.inform(words.format(holder=holder))
-        else:
-            self._desk.notices.inform(_("Read-only: the archive's folder cannot be written to."))
+        self._desk.notices.inform(_why_read_only(archive.info()))
 
     def _verified(self, report: VerifyReport) -> None:
         if not report.problems:
@@ -193,6 +188,16 @@ class ArchiveController(QObject):
         self._desk.archive_changed.emit(summary, self)
         words = ngettext("{count} article indexed", "{count} articles indexed", count)
         self._desk.notices.inform(words.format(count=f"{count:,}"))
+
+
+def _why_read_only(info: ArchiveInfo) -> str:
+    """Why nothing can be written, and what to do about it where something can be done."""
+    if info.holder:
+        words = _("Read-only: the archive is open elsewhere ({holder}). Close it there and open it again here.")
+        return words.format(holder=info.holder)
+    if info.disk_full:
+        return _("Read-only: no room is left on the archive's disk. Make room and open the archive again.")
+    return _("Read-only: the archive's folder cannot be written to.")
 
 
 def _with_operator(settings: Settings, operator: str) -> Settings:
