@@ -6,13 +6,14 @@ import gc
 import weakref
 
 import pytest
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtWidgets import QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from archive_gui.desktop.delegates.fact_row import FactRowDelegate
 from archive_gui.desktop.jobs.collector import Collector
 from archive_gui.desktop.panels.facts import FactsPanel
+from archive_gui.desktop.panels.facts_acts import FactAct
 from archive_gui.desktop.qmodels.fact_sheet import FactSheet
 from archive_gui.desktop.qmodels.facts import FactListModel, Showing
 from archive_gui.domain.facts import DateFact, Fact, FactKind, FactState, Figure
@@ -105,10 +106,40 @@ def test_what_the_ledger_has_open_is_walked_to_first_then_what_is_least_sure() -
     assert [model.mentions(row)[0].id for row in model.rows_by_doubt()] == ["a1.f3", "a1.f2", "a1.f4", "a1.f1"]
 
 
-def test_all_of_many_facts_can_be_chosen(panel: FactsPanel, sheet: FactSheet) -> None:
-    panel.show_sheet(sheet, "")
+def test_all_of_many_facts_are_chosen_without_asking_row_by_row(
+    panel: FactsPanel, sheet: FactSheet, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    asked: list[int] = []
+    known = FactListModel._at
+
+    def counted(self: FactListModel, row: int) -> tuple[FactKind, tuple[Fact, ...]]:
+        asked.append(row)
+        return known(self, row)
+
+    panel.set_writable(True)
+    panel.show_sheet(sheet, "12座，" * MANY)
+    panel.select_fact("a1.f9")
+    monkeypatch.setattr(FactListModel, "_at", counted)
     panel.select_all()
     assert len(panel.chosen_facts()) == MANY
+    assert panel.chosen_facts()[0].id == "a1.f9"
+    assert FactAct.ACCEPT in panel.possible()
+    assert panel.chosen_facts() is panel.chosen_facts()
+    assert len(asked) < 1000
+    panel.view.choose_silently(3)
+    assert [fact.id for fact in panel.chosen_facts()] == [panel.model.mentions(3)[0].id]
+    assert "20,000" not in panel.detail.bar.button(FactAct.ACCEPT).text()
+
+
+def test_home_leads_to_the_first_fact_under_its_heading(panel: FactsPanel, qtbot: QtBot) -> None:
+    panel.show_facts([fact(number, dated=number > 3) for number in range(1, 7)], "12座，" * 7)
+    panel.view.choose_silently(2)
+    qtbot.keyClick(panel.view, Qt.Key.Key_End)
+    assert panel.selected_fact() == "a1.f6"
+    qtbot.keyClick(panel.view, Qt.Key.Key_Home)
+    assert panel.selected_fact() == "a1.f1"
+    qtbot.keyClick(panel.view, Qt.Key.Key_End, Qt.KeyboardModifier.ShiftModifier)
+    assert len(panel.chosen_facts()) == 6
 
 
 class Knot:

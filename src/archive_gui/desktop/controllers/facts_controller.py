@@ -18,7 +18,7 @@ from archive_gui.desktop.controllers.fact_forms import FactForms
 from archive_gui.desktop.jobs.stale import Latest
 from archive_gui.desktop.panels.article_view import ArticleView
 from archive_gui.desktop.panels.facts import FactsPanel
-from archive_gui.desktop.panels.facts_acts import FactAct, can
+from archive_gui.desktop.panels.facts_acts import FactAct, possible
 from archive_gui.desktop.panels.notice_bar import Task
 from archive_gui.domain.changes import Area, ChangeSummary
 from archive_gui.domain.corrections import entity_name
@@ -96,7 +96,7 @@ class FactsController(QObject):
     def act(self, act: FactAct, facts: Sequence[Fact]) -> None:
         """Do an act on facts of the article at hand, the one in view first."""
         record, ids = self._article.record, tuple(fact.number for fact in facts if fact.number is not None)
-        if record is None or not can(act, facts, writable=self._desk.writable):
+        if record is None or act not in possible(facts, writable=self._desk.writable):
             return
         match act:
             case FactAct.ACCEPT:

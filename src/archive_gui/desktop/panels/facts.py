@@ -9,8 +9,9 @@ from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
 
 from archive_gui.base.messages import _
-from archive_gui.desktop.panels.facts_acts import FactAct, FactMenu, can, copied
+from archive_gui.desktop.panels.facts_acts import FactAct, FactMenu, copied
 from archive_gui.desktop.panels.facts_chips import KindChips
+from archive_gui.desktop.panels.facts_chosen import ChosenFacts
 from archive_gui.desktop.panels.facts_detail import FactDetail
 from archive_gui.desktop.panels.facts_list import FactList
 from archive_gui.desktop.panels.facts_showing import ShowingChips
@@ -59,6 +60,7 @@ class FactsPanel(QWidget):
         self._showing = ShowingChips(self)
         self._model = FactListModel(self)
         self._list = FactList(self._model, self)
+        self._chosen = ChosenFacts(self._list, self._model)
         self._empty = QLabel(self)
         self._empty.setObjectName("empty")
         self._empty.setWordWrap(True)
@@ -173,8 +175,7 @@ class FactsPanel(QWidget):
 
     def chosen_facts(self) -> tuple[Fact, ...]:
         """All mentions of the chosen rows, the one whose details are shown first."""
-        facts = [fact for row in self._list.chosen_rows() for fact in self._model.mentions(row)]
-        return tuple(sorted(facts, key=lambda fact: fact.id != self._shown_fact))
+        return self._chosen.facts(self._shown_fact)
 
     @property
     def model(self) -> FactListModel:
@@ -193,15 +194,14 @@ class FactsPanel(QWidget):
 
     def possible(self) -> frozenset[FactAct]:
         """The acts that make sense for what is chosen."""
-        chosen = self.chosen_facts()
-        return frozenset(act for act in FactAct if can(act, chosen, writable=self._writable))
+        return self._chosen.possible(self._shown_fact, writable=self._writable)
 
     # -- acts ---------------------------------------------------------------------------------------------------
 
     def ask(self, act: FactAct) -> None:
         """Ask for an act on what is chosen, as its button or menu entry does."""
         facts = self.chosen_facts()
-        if not can(act, facts, writable=self._writable):
+        if act not in self.possible():
             return
         if act in (FactAct.COPY_VALUE, FactAct.COPY_QUOTE):
             QGuiApplication.clipboard().setText(copied(act, facts[0]))
@@ -271,7 +271,8 @@ class FactsPanel(QWidget):
         self._list.accept_wanted.connect(self._accept_next)
         self._list.edit_wanted.connect(self._edit)
         self._list.reject_wanted.connect(self._reject)
-        self._list.selectionModel().selectionChanged.connect(self._show_acts)
+        self._model.modelReset.connect(self._chosen.forget)
+        self._list.selectionModel().selectionChanged.connect(self._choice_changed)
         self._detail.act_wanted.connect(self.ask)
         self._detail.mention_wanted.connect(self._go_to_mention)
         self._detail.item_wanted.connect(self.item_wanted)
@@ -367,6 +368,7 @@ class FactsPanel(QWidget):
 
     def _show_detail(self, fact: Fact | None) -> None:
         self._shown_fact = fact.id if fact else None
+        self._chosen.forget()
         row = self._model.row_of(fact.id) if fact else None
         entry = self._entry(row) if row is not None else None
         mentions = entry.facts if entry is not None else ()
@@ -375,14 +377,18 @@ class FactsPanel(QWidget):
         self._detail.setVisible(fact is not None)
         self._show_acts()
 
+    def _choice_changed(self) -> None:
+        self._chosen.forget()
+        self._show_acts()
+
     def _show_acts(self) -> None:
-        rows = len(self._list.chosen_rows())
-        self._detail.bar.show_facts(self.chosen_facts(), rows=rows, writable=self._writable)
+        rows, acts = self._chosen.row_count(), self.possible()
+        self._detail.bar.show_facts(self.chosen_facts(), acts, rows=rows, writable=self._writable)
         self.stood.emit()
 
     def _open_menu(self, index: QModelIndex, where: QPoint) -> None:
         entry = self._model.entry(index)
-        if entry is not None and entry.facts and index.row() not in self._list.chosen_rows():
+        if entry is not None and entry.facts and not self._list.selectionModel().isSelected(index):
             self._list.choose_silently(index.row())
             self._show_detail(entry.facts[0])
         menu = FactMenu(self, self.chosen_facts(), self.ask, writable=self._writable)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QToolButton, QWidget
 
 from archive_gui.base.messages import _, ngettext
-from archive_gui.desktop.panels.facts_acts import FactAct, FactMenu, act_words, can, keys_words
+from archive_gui.desktop.panels.facts_acts import FactAct, FactMenu, act_words, keys_words
 from archive_gui.desktop.panels.tags_flow import FlowLayout
 from archive_gui.domain.facts import Fact
 
@@ -42,14 +42,14 @@ class ActBar(QFrame):
         self._more.clicked.connect(self._open_menu)
         flow.addWidget(self._more)
 
-    def show_facts(self, facts: Sequence[Fact], *, rows: int, writable: bool) -> None:
-        """Offer what can be done with these facts, which stand in so many rows."""
-        self._facts, self._writable = tuple(facts), writable
+    def show_facts(self, facts: tuple[Fact, ...], possible: Collection[FactAct], *, rows: int, writable: bool) -> None:
+        """Offer what is ``possible`` with these facts, which stand in so many rows."""
+        self._facts, self._writable = facts, writable
         for act, button in self._buttons.items():
-            button.setEnabled(can(act, facts, writable=writable))
+            button.setEnabled(act in possible)
             words = _short(act)
             if rows > 1 and act is FactAct.ACCEPT:
-                words = ngettext("Accept {n}", "Accept {n}", rows).format(n=rows)
+                words = ngettext("Accept {n}", "Accept {n}", rows).format(n=f"{rows:,}")
             button.setText(words)
             button.setAccessibleName(words)
             tip = act_words(act).rstrip("…")
@@ -58,7 +58,7 @@ class ActBar(QFrame):
             if act is FactAct.ACCEPT:
                 tip = "\n".join((tip, _("{act} ({keys})").format(act=act_words(FactAct.ACCEPT_NEXT), keys=_go_on())))
             button.setToolTip(tip)
-        self._buttons[FactAct.EDIT].setEnabled(rows == 1 and can(FactAct.EDIT, facts, writable=writable))
+        self._buttons[FactAct.EDIT].setEnabled(rows == 1 and FactAct.EDIT in possible)
         self._more.setEnabled(bool(facts))
         self.updateGeometry()
 

@@ -75,12 +75,16 @@ class FactList(QListView):
         finally:
             self._silent = False
 
+    def chosen_stretches(self) -> list[tuple[int, int]]:
+        """The rows that are chosen, from the top: the first and last of each stretch, headings among them."""
+        chosen = self.selectionModel().selection()
+        stretches = (chosen.at(number) for number in range(chosen.count()))
+        return sorted((stretch.top(), stretch.bottom()) for stretch in stretches)
+
     def chosen_rows(self) -> list[int]:
         """The rows that are chosen, from the top."""
-        chosen = self.selectionModel().selection()
-        stretches = [chosen.at(number) for number in range(chosen.count())]
-        rows = {row for stretch in stretches for row in range(stretch.top(), stretch.bottom() + 1)}
-        return sorted(row for row in rows if not self._facts.is_heading(row))
+        rows = (row for first, last in self.chosen_stretches() for row in range(first, last + 1))
+        return [row for row in rows if not self._facts.is_heading(row)]
 
     def choose_rows(self, rows: Sequence[int]) -> None:
         """Choose several rows beside the current one, telling nobody."""
@@ -96,6 +100,14 @@ class FactList(QListView):
         super().currentChanged(current, previous)
         if current.isValid() and not self._silent:
             self.chosen.emit(current)
+
+    def moveCursor(  # noqa: N802 - Qt's own name
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Where a key leads: from a heading, on which nobody can stand, to the fact under it."""
+        index = super().moveCursor(action, modifiers)
+        heading = index.isValid() and self._facts.is_heading(index.row())
+        return self.model().index(index.row() + 1, 0) if heading else index
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's own name
         """Who comes by the keyboard stands on a row; Qt would make it the current one and not choose it."""

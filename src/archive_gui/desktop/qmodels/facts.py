@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from functools import cached_property
+from itertools import chain
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt
@@ -214,6 +215,16 @@ class FactListModel(QStringListModel):
     def mentions(self, row: int) -> Mentions:
         """The facts that a row stands for; none for a heading."""
         return self._at(row)[1]
+
+    def facts_between(self, first: int, last: int) -> Iterator[Fact]:
+        """All facts of the rows from ``first`` to ``last``."""
+        for kind, head in self._heads.items():
+            rows = self._shown.groups[kind][max(first - head - 1, 0) : max(last - head, 0)]
+            yield from chain.from_iterable(rows)
+
+    def headings_between(self, first: int, last: int) -> int:
+        """How many of the rows from ``first`` to ``last`` are headings."""
+        return sum(first <= row <= last for row in self._starts)
 
     def is_heading(self, row: int) -> bool:
         """Whether a row is the heading of its group."""
