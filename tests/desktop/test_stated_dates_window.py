@@ -7,13 +7,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from archive_gui.base.progress import Silent
 from archive_gui.desktop.windows.main_window import MainWindow
 from archive_gui.domain.facts import DateFact, Fact
+from archive_gui.domain.findings import FindingKind
 from archive_gui.domain.records import ArticleId
+from archive_gui.workflows import read
 from archive_gui.workflows.ingest import import_paths
 from archive_gui.workflows.session import create_archive
 
@@ -89,3 +91,59 @@ def test_undo_and_redo_take_date_and_facts_along(window: MainWindow, settled: Se
         assert (value(now), wanted in words) == (wanted, True)
         assert window.article.record is not None
         assert window.article.record.description.date.value == date
+
+
+def test_the_missing_date_is_told_for_the_page_without_leaving_the_keyboard(
+    window: MainWindow, settled: Settle, qtbot: QtBot
+) -> None:
+    window.actions_set["entry.date"].trigger()
+    assert window.parts.article.metadata.isVisible()
+    line = window.focusWidget()
+    assert isinstance(line, QLineEdit)
+    assert line.accessibleName() == "Date"
+    qtbot.keyClicks(line, "2022-09-04")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    settled(window)
+    archive = window.desk.archive
+    assert archive is not None
+    dates = [read.article(archive, ArticleId(number)).description.date.value for number in range(1, 6)]
+    assert dates == ["2022-09-04"] * 5
+    window.actions_set["entry.date"].trigger()
+    boxes = window.parts.article.metadata.findChildren(QCheckBox)
+    assert not any(box.isChecked() for box in boxes), "a date that is there is changed for its article alone"
+
+
+def test_what_the_ledger_says_of_a_missing_date_leads_to_its_field(
+    window: MainWindow, settled: Settle, qtbot: QtBot
+) -> None:
+    link = next(one for one in window.parts.banner.links if one.text() == "Set the date")
+    assert not link.isHidden()
+    window.parts.articles.select_all()
+    settled(window)
+    qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
+    settled(window)
+    line = window.focusWidget()
+    assert isinstance(line, QLineEdit)
+    assert line.accessibleName() == "Date"
+    assert window.parts.article.metadata.isAncestorOf(line)
+    assert window.parts.articles.selected_count() == 1
+    state_date(window, qtbot, "2022-09-04")
+    settled(window)
+    assert link.isHidden() or window.parts.banner.isHidden()
+
+
+def test_the_item_of_the_ledger_offers_the_date_too(window: MainWindow, settled: Settle, qtbot: QtBot) -> None:
+    window.actions_set["pane.ledger"].trigger()
+    settled(window)
+    items = window.parts.ledger.list.items
+    rows = (items.entry(row) for row in range(items.rowCount()))
+    window.parts.ledger.list.stand_on(
+        next(number for number, one in enumerate(rows) if one is not None and one.row.kind is FindingKind.DATE_UNKNOWN)
+    )
+    settled(window)
+    offered = [one for one in window.parts.ledger.detail.findChildren(QToolButton) if one.text() == "Set the date"]
+    assert len(offered) == 1
+    qtbot.mouseClick(offered[0], Qt.MouseButton.LeftButton)
+    line = window.focusWidget()
+    assert isinstance(line, QLineEdit)
+    assert line.accessibleName() == "Date"

@@ -182,6 +182,16 @@ CATALOGUE: tuple[ActionSpec, ...] = (
         _WRITE | Need.ARTICLE | Need.KEPT,
         context=True,
     ),
+    ActionSpec(
+        "entry.date",
+        lambda: _("Set the date of publication"),
+        Menu.ENTRY,
+        0,
+        ("Ctrl+Shift+D",),
+        None,
+        _WRITE | Need.ARTICLE | Need.KEPT,
+        context=True,
+    ),
     ActionSpec("entry.save", lambda: _("Save metadata"), Menu.ENTRY, 0, ("Ctrl+S",), "save", _WRITE | Need.TYPED),
     ActionSpec(
         "entry.similar",

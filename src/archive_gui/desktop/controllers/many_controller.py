@@ -63,7 +63,7 @@ class ManyController(QObject):
         self._edits_list = edits_list
         self._shown: tuple[ArticleId, ...] = ()
         self._in_view = False
-        self._focus_wanted = False
+        self._focus_wanted = ""
         self._reads = Latest(desk.runner)
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
@@ -84,12 +84,12 @@ class ManyController(QObject):
         self._in_view = in_view
         self.follow()
 
-    def focus(self) -> None:
-        """Put the cursor into the form's first field, as soon as it shows what is chosen."""
+    def focus(self, field: str = "title") -> None:
+        """Put the cursor into a field of the form, as soon as it shows what is chosen."""
         if self._shown and self._shown == self._articles.selected_ids():
-            self._panels.many.focus_title()
+            self._panels.many.focus(field)
         else:
-            self._focus_wanted = True
+            self._focus_wanted = field
             self.follow()
 
     def leave_form(self) -> None:
@@ -112,7 +112,7 @@ class ManyController(QObject):
         else:
             self._settle.stop()
             self._reads.forget()
-            self._focus_wanted = False
+            self._focus_wanted = ""
             self._panels.stack.setCurrentWidget(self._panels.one)
 
     @Slot(object)
@@ -143,8 +143,8 @@ class ManyController(QObject):
         form.set_read_only(read_only=not writable)
         form.show_shared(shared)
         if self._focus_wanted:
-            self._focus_wanted = False
-            form.focus_title()
+            form.focus(self._focus_wanted)
+            self._focus_wanted = ""
 
     @Slot(object)
     def _save(self, change: DescriptionChange) -> None:

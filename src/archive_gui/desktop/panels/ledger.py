@@ -52,6 +52,8 @@ class LedgerPanel(QWidget):
     reopen_wanted = Signal(object)
     history_wanted = Signal(object)
     compare_wanted = Signal(object)
+    date_wanted = Signal()
+    """The date of the article in view is to be told."""
     left = Signal()
     """The list of articles is to come back."""
     stood = Signal()
@@ -237,6 +239,7 @@ class LedgerPanel(QWidget):
         detail.reopen_clicked.connect(self.reopen)
         detail.history_clicked.connect(self.ask_for_history)
         detail.compare_clicked.connect(self._compare)
+        detail.date_clicked.connect(self.date_wanted)
         detail.evidence_clicked.connect(self._show_evidence)
 
     @Slot()

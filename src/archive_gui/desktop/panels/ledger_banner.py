@@ -12,6 +12,7 @@ from archive_gui.desktop.panels.one_line import OneLine
 from archive_gui.desktop.qmodels.ledger_words import sentence
 from archive_gui.desktop.theme.icons import icon
 from archive_gui.desktop.theme.style import current
+from archive_gui.domain.findings import FindingKind
 from archive_gui.domain.ledger import LedgerRow, Verdict, verdicts_for
 
 _WORDS = 90
@@ -24,6 +25,8 @@ class LedgerBanner(QFrame):
     """The ``LedgerRow`` that is to be seen in the ledger."""
     verdict_wanted = Signal(object, object)
     """The ids, and the ``Verdict``."""
+    date_wanted = Signal()
+    """The date that the item misses is to be told."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +40,8 @@ class LedgerBanner(QFrame):
         self._line.setTextFormat(Qt.TextFormat.PlainText)
         self._line.hide()
         self._see = _link(_("Look at it"))
+        self._date = _link(_("Set the date"))
+        self._date.setToolTip(f"{_('Set the date')} (Ctrl+Shift+D)")
         self._close = _link(_("Decide…"))
         self._close.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._menu = QMenu(self._close)
@@ -45,7 +50,7 @@ class LedgerBanner(QFrame):
         self._more.setObjectName("muted")
         links = self._links = QHBoxLayout()
         links.setSpacing(2)
-        for widget in (self._see, self._close, self._more):
+        for widget in (self._see, self._date, self._close, self._more):
             links.addWidget(widget)
         links.addStretch(1)
         grid = self._grid = QGridLayout(self)
@@ -58,6 +63,7 @@ class LedgerBanner(QFrame):
         grid.addLayout(links, 1, 1)
         grid.setColumnStretch(1, 1)
         self._see.clicked.connect(self._show)
+        self._date.clicked.connect(self.date_wanted)
         self._menu.triggered.connect(self._picked)
         self._tint()
         self.hide()
@@ -93,6 +99,7 @@ class LedgerBanner(QFrame):
         more = count - 1
         words = ngettext("{count} more open", "{count} more open", more).format(count=more) if more else ""
         self._more.show_words(words)
+        self._date.setVisible(writable and row.kind is FindingKind.DATE_UNKNOWN)
         self._close.setVisible(writable)
         self._menu.clear()
         for verdict in verdicts_for(row.kind):
@@ -101,7 +108,7 @@ class LedgerBanner(QFrame):
     @property
     def links(self) -> tuple[QToolButton, ...]:
         """What can be pressed."""
-        return self._see, self._close
+        return self._see, self._date, self._close
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Follow the palette."""

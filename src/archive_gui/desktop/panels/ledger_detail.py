@@ -14,6 +14,7 @@ from archive_gui.desktop.panels.tab_order import tab_through
 from archive_gui.desktop.panels.tags_flow import FlowLayout
 from archive_gui.desktop.qmodels.ledger import LedgerEntry
 from archive_gui.desktop.qmodels.ledger_words import place, sentence, standing
+from archive_gui.domain.findings import FindingKind
 from archive_gui.domain.ledger import COPIES, Verdict
 
 _LEAST_HEIGHT = 180
@@ -32,6 +33,7 @@ class LedgerDetail(QFrame):
     reopen_clicked = Signal()
     history_clicked = Signal()
     compare_clicked = Signal()
+    date_clicked = Signal()
     evidence_clicked = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -198,6 +200,8 @@ class LedgerDetail(QFrame):
             if closed:
                 self._add(_("Reopen"), "Ctrl+Shift+R", self.reopen_clicked)
         if entry is not None:
+            if entry.row.kind is FindingKind.DATE_UNKNOWN and is_open and writable:
+                self._add(_("Set the date"), "Ctrl+Shift+D", self.date_clicked)
             if entry.row.kind in COPIES:
                 self._add(_("Compare…"), "Ctrl+Shift+M", self.compare_clicked)
             self._add(_("History…"), "", self.history_clicked)

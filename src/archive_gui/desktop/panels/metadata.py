@@ -140,8 +140,13 @@ class MetadataPanel(SavedForm):
 
     def focus_title(self) -> None:
         """Put the cursor into the title, ready for typing over."""
-        self._lines["title"].setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._lines["title"].selectAll()
+        self._form.focus("title")
+
+    def focus_date(self) -> None:
+        """Put the cursor into the date; where it is missing it will hold for the whole page, which has one date."""
+        if not self._form.date.text() and not self._read_only:
+            self._whole_page.setChecked(self._whole_page.isVisibleTo(self))
+        self._form.focus("date")
 
     # -- inner --------------------------------------------------------------------------------------------------
 

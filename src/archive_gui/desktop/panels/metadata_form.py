@@ -150,6 +150,13 @@ class MetadataForm(QWidget):
         others: dict[str, QWidget] = {"date": self.date, "keywords": self.keywords}
         return others.get(field) or self.lines.get(field) or self.texts.get(field) or self.people
 
+    def focus(self, field: str) -> None:
+        """Put the cursor into a field, ready for typing over."""
+        editor = self.editor(field)
+        editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if isinstance(editor, QLineEdit):
+            editor.selectAll()
+
     # -- inner --------------------------------------------------------------------------------------------------
 
     def _build(self) -> None:

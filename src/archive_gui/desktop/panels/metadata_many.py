@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from archive_gui.base.messages import _, ngettext
@@ -135,10 +135,9 @@ class ManyMetadataPanel(SavedForm):
         self._filling = False
         self._typed()
 
-    def focus_title(self) -> None:
-        """Put the cursor into the title."""
-        self.form.lines["title"].setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.form.lines["title"].selectAll()
+    def focus(self, field: str) -> None:
+        """Put the cursor into a field."""
+        self.form.focus(field)
 
     # -- inner --------------------------------------------------------------------------------------------------
 

@@ -99,6 +99,7 @@ def bind_actions(window: MainWindow, steps: Steps, across: AcrossSteps) -> None:
             "view.facts": steps.toggle_facts,
             "entry.tag": steps.tag,
             "entry.edit": steps.edit,
+            "entry.date": steps.set_date,
             "entry.save": steps.save,
             "entry.similar": steps.show_similar,
             "entry.compare": steps.compare,

@@ -40,6 +40,8 @@ def connect_ledger(window: MainWindow, steps: Steps) -> None:
     parts.badge.clicked.connect(steps.toggle_ledger)
     parts.ledger.left.connect(steps.go_to_list)
     parts.ledger.text_wanted.connect(steps.go_to_article)
+    for place in (parts.ledger, parts.banner):
+        place.date_wanted.connect(steps.set_date_of_article)
     parts.ledger.stood.connect(window.update_actions)
     window.desk.archive_closed.connect(steps.leave_ledger)
 

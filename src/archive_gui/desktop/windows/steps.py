@@ -192,13 +192,30 @@ class Steps(QObject):
 
     def edit(self) -> None:
         """Take the keyboard to the form of the chosen articles, or of the article at hand."""
-        parts = self._window.parts
-        parts.panes.reveal(Pane.FACTS)
-        parts.tabs.setCurrentIndex(METADATA_TAB)
+        self._show_form()
         if self._window.many.concerns_many:
             self._window.many.focus()
         else:
-            parts.article.metadata.focus_title()
+            self._window.parts.article.metadata.focus_title()
+
+    def set_date(self) -> None:
+        """Take the keyboard to the date in that form."""
+        self._show_form()
+        if self._window.many.concerns_many:
+            self._window.many.focus("date")
+        else:
+            self._window.parts.article.metadata.focus_date()
+
+    def set_date_of_article(self) -> None:
+        """Take the keyboard to the date of the article at hand, whatever else is chosen in the list."""
+        record = self._window.article.record
+        if record is not None and self._window.many.concerns_many:
+            self._window.parts.articles.choose((), record.id)
+        self.set_date()
+
+    def _show_form(self) -> None:
+        self._window.parts.panes.reveal(Pane.FACTS)
+        self._window.parts.tabs.setCurrentIndex(METADATA_TAB)
 
     def save(self) -> None:
         """Save what was typed into the form in view."""
