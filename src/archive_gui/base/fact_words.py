@@ -126,10 +126,20 @@ def iso_text(value: str | None) -> str:
             return _("from {date}").format(date=iso_text(first))
         if not first:
             return _("until {date}").format(date=iso_text(last))
-        return f"{iso_text(first)}–{iso_text(last)}" if len(value) <= 10 else f"{iso_text(first)} – {iso_text(last)}"
+        if len(value) <= len("2014..2020"):
+            return f"{iso_text(first)}–{iso_text(last)}"
+        return f"{iso_text(first)} – {iso_text(_shortened(last, first))}"
     if value.startswith("P"):
         return _duration(value)
     return value.replace("T", " ")
+
+
+def _shortened(day: str, before: str) -> str:
+    """A day without the year, or the year and month, that it has in common with the day before it."""
+    if len(day) != len(before) or len(day) != len("2020-10-20"):
+        return day
+    same = next((length for length in (len("2020-10-"), len("2020-")) if day[:length] == before[:length]), 0)
+    return day[same:]
 
 
 def label_text(fact: Fact) -> str:

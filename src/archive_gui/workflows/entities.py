@@ -40,6 +40,9 @@ _PERHAPS = 30
 _LOOKED_AT = 2_000
 """Articles of one entity in which figures and company are looked for, the latest ones."""
 
+_SHARED = 2
+"""Characters that the end of a body and the beginning of a role have in common at least, to be one name."""
+
 
 def entity_ids(archive: Archive, wanted: EntityFilter) -> array[int]:
     """Everybody and everything that the filter leaves, in order; each is told by a fact that names it.
@@ -275,4 +278,7 @@ def _perhaps(
 
 
 def _note(role: str | None, affiliation: str | None) -> str:
-    return "".join((affiliation or "", role or ""))
+    """A role after its body or place, what both say (打鼓村, 打鼓村村民) once."""
+    role, affiliation = role or "", affiliation or ""
+    shared = next((n for n in range(len(role), _SHARED - 1, -1) if affiliation.endswith(role[:n])), 0)
+    return affiliation + role[shared:]

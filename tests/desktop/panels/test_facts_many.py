@@ -149,6 +149,27 @@ class Knot:
         self.self = self
 
 
+def test_a_look_through_everything_that_took_long_is_seldom_repeated(monkeypatch: pytest.MonkeyPatch) -> None:
+    now, looks = [0.0], []
+
+    def look(generation: int = 2) -> int:
+        looks.append(generation)
+        now[0] += 9.0 if generation == 2 else 0.0
+        return 0
+
+    monkeypatch.setattr("archive_gui.desktop.jobs.collector.time.monotonic", lambda: now[0])
+    monkeypatch.setattr(gc, "get_count", lambda: (100_000, 0, 0))
+    collector = Collector()
+    monkeypatch.setattr(gc, "collect", look)
+    try:
+        for moment in (10.0, 250.0, 500.0, 8_000.0, 10_000.0):
+            now[0] = moment
+            collector.collect()
+    finally:
+        collector.stop()
+    assert looks == [1, 2, 1, 1, 2]
+
+
 def test_new_garbage_is_collected_and_the_triggers_come_back(qtbot: QtBot) -> None:
     collector = Collector()
     try:

@@ -11,6 +11,8 @@ _INTERVAL_MS = 250
 """What workers make within this time is looked through in some ten milliseconds, once: it is old from then on."""
 _WHOLE_S = 240.0
 """Seconds between two looks through everything, which hold the window for as long as there is much of it."""
+_RARER = 1000
+"""A look that took long is not repeated before this many times as long: a huge article would hold the window often."""
 
 
 class Collector(QObject):
@@ -20,7 +22,7 @@ class Collector(QObject):
         super().__init__(parent)
         self._least = gc.get_threshold()[0]
         gc.disable()
-        self._whole_at = time.monotonic()
+        self._whole_at, self._whole_s = time.monotonic(), _WHOLE_S
         self._timer = QTimer(self)
         self._timer.setInterval(_INTERVAL_MS)
         self._timer.timeout.connect(self.collect)
@@ -31,11 +33,13 @@ class Collector(QObject):
         """Collect what is new where there is enough of it; everything, now and then."""
         if gc.get_count()[0] <= self._least:
             return
-        if time.monotonic() - self._whole_at < _WHOLE_S:
+        began = time.monotonic()
+        if began - self._whole_at < self._whole_s:
             gc.collect(1)
             return
         gc.collect()
         self._whole_at = time.monotonic()
+        self._whole_s = max(_WHOLE_S, (self._whole_at - began) * _RARER)
 
     def stop(self) -> None:
         """Give the collector its triggers back."""
