@@ -93,6 +93,21 @@ def test_undo_and_redo_take_date_and_facts_along(window: MainWindow, settled: Se
         assert window.article.record.description.date.value == date
 
 
+def test_a_date_done_again_is_not_taken_back_when_the_article_is_left(
+    window: MainWindow, settled: Settle, qtbot: QtBot
+) -> None:
+    state_date(window, qtbot, "2022-09-04")
+    settled(window)
+    for action in ("edit.undo", "edit.redo"):
+        window.actions_set[action].trigger()
+        settled(window)
+    window.leave_article_behind()
+    settled(window)
+    archive = window.desk.archive
+    assert archive is not None
+    assert read.article(archive, ArticleId(4)).description.date.value == "2022-09-04"
+
+
 def test_the_missing_date_is_told_for_the_page_without_leaving_the_keyboard(
     window: MainWindow, settled: Settle, qtbot: QtBot
 ) -> None:

@@ -184,6 +184,18 @@ def test_typing_goes_on_while_what_was_typed_before_is_saved(panel: MetadataPane
     assert panel.description().title == "别处改的"
 
 
+def test_a_step_done_again_fills_the_form_and_is_not_taken_for_typing(
+    panel: MetadataPanel, record: ArticleRecord
+) -> None:
+    retype(panel, "Title", "新题名")
+    assert panel.submit()
+    saved = dataclasses.replace(record, description=panel.description())
+    for shown in (saved, record, saved):  # saved, undone, done again
+        panel.show_record(shown)
+        assert field(panel, "Title").text() == shown.description.title
+        assert not panel.has_unsaved_changes()
+
+
 def test_the_whole_page_is_offered_where_it_has_several_articles(
     panel: MetadataPanel, record: ArticleRecord, qtbot: QtBot
 ) -> None:

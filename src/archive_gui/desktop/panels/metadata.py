@@ -48,11 +48,10 @@ class MetadataPanel(SavedForm):
     def show_record(self, record: ArticleRecord) -> None:
         """Show an article's description; typing on the very same one stays, and that on the one just saved."""
         before, self._record = self._record, record
-        same = (
-            before is not None
-            and before.id == record.id
-            and record.description in (before.description, self._sent if self._submitted == record.id else None)
-        )
+        arrived = self._submitted == record.id and record.description == self._sent
+        if arrived:
+            self._sent = None  # coming once more it is a step done again, and no answer to what was typed
+        same = before is not None and before.id == record.id and (arrived or record.description == before.description)
         if same and self.has_unsaved_changes():
             return
         self._source.show_source(record.source)
