@@ -365,6 +365,7 @@ def test_report_puts_failures_first_and_can_be_narrowed_to_them(qtbot: QtBot) ->
     qtbot.addWidget(dialog)
     assert [row[1] for row in dialog.rows] == ["Failed", "Imported", "Known already"]
     assert dialog.rows[1][2] == "2 articles"
+    assert dialog.told == dialog.rows[0][2] != ""
     dialog._only_problems.setChecked(True)
     assert [row[0] for row in dialog.rows] == ["three.txt"]
 

@@ -26,7 +26,7 @@ from archive_gui.domain.captured import Message
 from archive_gui.domain.description import Certainty, PublicationDate
 from archive_gui.domain.ingest import FileReport, FileStatus
 from archive_gui.domain.records import ArticleId
-from archive_gui.workflows import ingest
+from archive_gui.workflows import ingest, read
 from archive_gui.workflows.preview import FilePreview, PreviewStatus, ProposedArticle, SimilarArticle
 from archive_gui.workflows.watch import SETTLED_S
 
@@ -320,6 +320,28 @@ def test_new_files_of_a_watched_folder_come_in_by_themselves(
     qtbot.waitUntil(lambda: len(window.parts.articles.ids) == 4, timeout=30_000)
     settled(window)
     assert window.parts.notices.words.startswith("From the watched folders: 1 file imported")
+
+
+def test_a_file_of_a_watched_folder_that_is_there_already_is_told_once(
+    window: MainWindow, settled: Settle, tmp_path: Path, qtbot: QtBot
+) -> None:
+    folder = tmp_path / "watched"
+    folder.mkdir()
+    window.watch.set_folders((folder,))
+    settled(window)
+    window.parts.notices.hide()
+    archive = window.desk.archive
+    assert archive is not None
+    (folder / "again.txt").write_bytes(read.original_path(archive, read.sources(archive)[0].id).read_bytes())
+    past = (folder / "again.txt").stat().st_mtime - SETTLED_S - 1
+    os.utime(folder / "again.txt", (past, past))
+    window.watch._look()
+    settled(window)
+    assert window.parts.notices.words == "From the watched folders: 1 file is there already"
+    window.parts.notices.hide()
+    window.watch._look()
+    settled(window)
+    assert window.parts.notices.words == ""
 
 
 def test_a_watched_folder_that_is_gone_is_said_once(window: MainWindow, settled: Settle, tmp_path: Path) -> None:

@@ -29,11 +29,15 @@ _CHUNK = 1 << 20
 
 @dataclass(frozen=True, slots=True)
 class Pending:
-    """Files that can be imported, how many are still being written, and folders that cannot be looked into."""
+    """Files that can be imported, how many are still being written, and folders that cannot be looked into.
+
+    ``known``: how many have come since the last look that the archive has already.
+    """
 
     files: tuple[Path, ...] = ()
     settling: int = 0
     problems: tuple[FileReport, ...] = ()
+    known: int = 0
 
 
 def folders(archive: Archive) -> tuple[Path, ...]:
@@ -76,7 +80,7 @@ def pending(archive: Archive, *, now: float | None = None) -> Pending:
             wanted.append(path)
     if known and not archive.read_only:
         archive.store.watching.remember(known)
-    return Pending(tuple(wanted), settling, tuple(problems))
+    return Pending(tuple(wanted), settling, tuple(problems), len(known))
 
 
 def take(

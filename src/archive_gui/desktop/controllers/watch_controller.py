@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from archive_gui.base.messages import _, render
+from archive_gui.base.messages import _, ngettext, render
 from archive_gui.base.paths import is_folder
 from archive_gui.base.progress import Ticker
 from archive_gui.desktop.controllers import use_cases
@@ -45,6 +45,7 @@ class WatchController(QObject):
         self._told: frozenset[str] = frozenset()
         self._looking = False
         self._again = False
+        self._known = 0
         self._watcher = QFileSystemWatcher(self)
         self._soon = _timer(self, _SOON_MS, once=True)
         self._round = _timer(self, _ROUND_MS, once=False)
@@ -93,7 +94,7 @@ class WatchController(QObject):
         self._watch(())
 
     def _watch(self, folders: tuple[Path, ...]) -> None:
-        self._folders, self._told = folders, frozenset()
+        self._folders, self._told, self._known = folders, frozenset(), 0
         known = self._watcher.directories()
         if known:
             self._watcher.removePaths(known)
@@ -129,6 +130,7 @@ class WatchController(QObject):
 
     def _found(self, pending: Pending) -> None:
         self._tell_problems(pending.problems)
+        self._known += pending.known
         if pending.files:
             self._desk.start(
                 _("Importing from the watched folders"),
@@ -140,12 +142,17 @@ class WatchController(QObject):
             return
         if pending.settling:
             self._soon.start(_SETTLING_MS)
+        elif self._known:
+            words = self._known_words()
+            if not self._desk.notices.words:  # what an import says of them itself stays
+                self._desk.notices.inform(_("From the watched folders: {summary}").format(summary=words))
         self._ended()
 
     def _taken(self, report: ImportReport | None) -> None:
         if report is not None and report.files:
+            words = " · ".join(filter(None, (summary_words(report), self._known_words())))
             self._desk.notices.inform(
-                _("From the watched folders: {summary}").format(summary=summary_words(report)),
+                _("From the watched folders: {summary}").format(summary=words),
                 _("Report…"),
                 self.report_wanted.emit,
             )
@@ -157,6 +164,13 @@ class WatchController(QObject):
         self._looking = False
         if self._again:
             self._soon.start(_SOON_MS)
+
+    def _known_words(self) -> str:
+        """How many files came that the archive has already; told once, empty for none."""
+        count, self._known = self._known, 0
+        if not count:
+            return ""
+        return ngettext("{count} file is there already", "{count} files are there already", count).format(count=count)
 
     def _tell_problems(self, problems: Sequence[FileReport]) -> None:
         """Say in one sentence what is wrong with the folders; the same thing once only."""

@@ -57,6 +57,13 @@ class ImportReportDialog(FramedDialog):
         self._summary.setWordWrap(True)
         self._only_problems = QCheckBox(_("Show only files that need a look"))
         self._tree = _tree()
+        self._told = QLabel()
+        self._told.setObjectName("muted")
+        self._told.setWordWrap(True)
+        self._told.setTextFormat(Qt.TextFormat.PlainText)
+        self._told.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._told.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self._told.setMinimumHeight(2 * self._told.fontMetrics().lineSpacing())
         self._lay_out()
         action = QDialogButtonBox.ButtonRole.ActionRole
         save = self.buttons.addButton(_("Save report…"), action)
@@ -67,6 +74,7 @@ class ImportReportDialog(FramedDialog):
         self._undo.clicked.connect(self._ask_to_undo)
         self._only_problems.toggled.connect(self._fill)
         self._tree.itemActivated.connect(self._open)
+        self._tree.currentItemChanged.connect(self._tell)
         self._imports.currentRowChanged.connect(self._show_import)
         self._imports.setCurrentRow(0)
         self.resize(900, 500)
@@ -91,6 +99,11 @@ class ImportReportDialog(FramedDialog):
         """Show another import."""
         self._imports.setCurrentRow(row)
 
+    @property
+    def told(self) -> str:
+        """What is remarked on the current file in full: the column may be too narrow for it."""
+        return self._told.text()
+
     @Slot()
     def _show_import(self) -> None:
         files = self.chosen.report.files
@@ -107,6 +120,11 @@ class ImportReportDialog(FramedDialog):
         files = [file for file in self.chosen.report.files if not only_problems or _needs_look(file)]
         files.sort(key=_rank)
         self._tree.addTopLevelItems([_item(file) for file in files[:_SHOWN_AT_MOST]])
+        self._tree.setCurrentItem(self._tree.topLevelItem(0))
+
+    @Slot(QTreeWidgetItem)
+    def _tell(self, item: QTreeWidgetItem | None) -> None:
+        self._told.setText(item.text(2) if item is not None else "")
 
     @Slot(QTreeWidgetItem)
     def _open(self, item: QTreeWidgetItem) -> None:
@@ -138,6 +156,7 @@ class ImportReportDialog(FramedDialog):
         column.addWidget(self._summary)
         column.addWidget(self._only_problems)
         column.addWidget(self._tree, 1)
+        column.addWidget(self._told)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.addWidget(self._imports)
         splitter.addWidget(right)
