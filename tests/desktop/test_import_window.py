@@ -68,6 +68,15 @@ def test_what_holds_for_all_parts_of_a_file_is_said_once() -> None:
     assert remarks(of_three) == f"{render(said)} {render(other)} the same text as “样例” (other.txt)"
 
 
+def test_what_several_articles_of_a_file_are_like_is_one_list() -> None:
+    copy = file("new.txt", same=True)
+    like = replace(copy.articles[0].similar[0], title="渠道", similarity=0.93, same_text=False)
+    of_two = replace(copy, articles=(copy.articles[0], replace(copy.articles[0], similar=(like,))))
+    assert remarks(of_two) == "the same text as “样例” (other.txt); 93 % like “渠道” (other.txt)"
+    choose_language("zh_CN")
+    assert remarks(of_two) == "与《样例》文字相同（other.txt）；与《渠道》93% 相同（other.txt）"
+
+
 def test_preview_stores_nothing_until_it_is_accepted(
     window: MainWindow, settled: Settle, sources: list[Path], tmp_path: Path
 ) -> None:

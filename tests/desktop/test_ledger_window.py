@@ -127,6 +127,7 @@ def test_verdict_by_key_closes_and_goes_on_to_the_next(ledger: MainWindow, settl
     following = ledger.parts.ledger.entry
     assert following is not None
     assert following.row.id != item.row.id
+    assert "Judged 1 item of the ledger" in ledger.status.words
 
 
 def test_verdict_is_undone_and_done_again(ledger: MainWindow, settled: Settle) -> None:

@@ -209,8 +209,11 @@ def test_room_that_the_columns_leave_goes_to_the_words_of_the_text(panel: FactsT
     table = panel.findChild(QTableView)
     assert table is not None
     plain = table.columnWidth(FactColumn.QUOTE)
+    shared = {column: table.columnWidth(column) for column in (FactColumn.NAME, FactColumn.PLACE)}
     panel.resize(2000, 600)
     qtbot.waitUntil(lambda: table.horizontalHeader().length() == table.viewport().width())
-    assert table.columnWidth(FactColumn.QUOTE) > plain
+    assert table.columnWidth(FactColumn.QUOTE) > plain + 300
+    assert all(table.columnWidth(column) > width + 100 for column, width in shared.items())
     panel.resize(700, 600)
     qtbot.waitUntil(lambda: table.columnWidth(FactColumn.QUOTE) == plain)
+    assert {column: table.columnWidth(column) for column in shared} == shared

@@ -36,6 +36,10 @@ _WIDTHS = {
 }
 
 
+_SHARE, _SHARE_MOST = 5, 130
+"""A name and a place each get a fifth of the spare room, as far as they need it."""
+
+
 class FactsTable(RowsTable):
     """A million rows: only ids are held, and nothing here asks for every row."""
 
@@ -88,13 +92,13 @@ class FactsTable(RowsTable):
             header.setSortIndicator(column, order)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """The words of the text have what room the columns leave."""
+        """What the facts are, where they belong, and above all the words of the text have what room is left."""
         super().resizeEvent(event)
         spare = max(0, event.size().width() - (self.horizontalHeader().length() - self._spare))
         if spare != self._spare:
-            width = self.columnWidth(FactColumn.QUOTE) - self._spare + spare
-            self._spare = spare
-            self.setColumnWidth(FactColumn.QUOTE, width)
+            before, now, self._spare = _shares(self._spare), _shares(spare), spare
+            for column, width in now.items():
+                self.setColumnWidth(column, self.columnWidth(column) - before[column] + width)
 
     def currentChanged(  # noqa: N802 - Qt's name
         self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
@@ -124,6 +128,12 @@ class FactsTable(RowsTable):
         known, descending = self.sort
         falls_first = key in {FactSort.VALUE, FactSort.DATE}
         self.sort_asked.emit(key, not descending if known is key else falls_first)
+
+
+def _shares(spare: int) -> dict[FactColumn, int]:
+    """How spare room is divided."""
+    part = min(spare // _SHARE, _SHARE_MOST)
+    return {FactColumn.NAME: part, FactColumn.PLACE: part, FactColumn.QUOTE: spare - 2 * part}
 
 
 class FactsTablePanel(QWidget):

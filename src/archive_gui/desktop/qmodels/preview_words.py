@@ -172,8 +172,8 @@ def remarks(file: Previewed) -> str:
         inside = len(file.members)
         words.append(ngettext("{count} file in it.", "{count} files in it.", inside).format(count=f"{inside:,}"))
     words += [render(message) for message in file.messages]
-    words += [word for article in file.articles if (word := similar_words(article))]
-    return one_after_another(tuple(dict.fromkeys(words)))
+    alike = dict.fromkeys(word for article in file.articles if (word := similar_words(article)))
+    return one_after_another((*dict.fromkeys(words), _("; ").join(alike)))
 
 
 def size_words(count: int) -> str:

@@ -264,7 +264,7 @@ class MainWindow(QMainWindow):
     @Slot(object, object)
     def show_step(self, summary: ChangeSummary, initiator: object) -> None:
         """Say what an edit did."""
-        if initiator is self.edits:
+        if initiator in (self.edits, self.ledger):
             self.status.say(render(summary.step))
 
     # -- dialogs -------------------------------------------------------------------------------------------------
