@@ -217,3 +217,16 @@ def test_room_that_the_columns_leave_goes_to_the_words_of_the_text(panel: FactsT
     panel.resize(700, 600)
     qtbot.waitUntil(lambda: table.columnWidth(FactColumn.QUOTE) == plain)
     assert {column: table.columnWidth(column) for column in shared} == shared
+
+
+def test_columns_kept_in_a_wide_window_fit_a_narrower_one(panel: FactsTablePanel, qtbot: QtBot) -> None:
+    table = panel.findChild(QTableView)
+    assert table is not None
+    panel.resize(2000, 600)
+    table.setColumnWidth(FactColumn.KIND, 90)
+    qtbot.waitUntil(lambda: table.columnWidth(FactColumn.QUOTE) > 500)
+    kept = panel.columns_state()
+    panel.resize(1300, 600)
+    panel.restore_columns(kept)
+    qtbot.waitUntil(lambda: table.horizontalHeader().length() == table.viewport().width())
+    assert table.columnWidth(FactColumn.KIND) == 90

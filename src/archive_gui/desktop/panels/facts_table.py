@@ -94,7 +94,26 @@ class FactsTable(RowsTable):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """What the facts are, where they belong, and above all the words of the text have what room is left."""
         super().resizeEvent(event)
-        spare = max(0, event.size().width() - (self.horizontalHeader().length() - self._spare))
+        self._fit(event.size().width())
+
+    def columns_state(self) -> QByteArray:
+        """The columns' order and widths without the spare room, which is another in every window."""
+        self._share_out(0)
+        state = self.horizontalHeader().saveState()
+        self._fit(self.viewport().width())
+        return state
+
+    def restore_columns(self, state: QByteArray) -> None:
+        """Bring back kept columns."""
+        self._share_out(0)
+        if not state.isEmpty() and self.horizontalHeader().restoreState(state):
+            self.show_sort(*self.sort)
+        self._fit(self.viewport().width())
+
+    def _fit(self, width: int) -> None:
+        self._share_out(max(0, width - (self.horizontalHeader().length() - self._spare)))
+
+    def _share_out(self, spare: int) -> None:
         if spare != self._spare:
             before, now, self._spare = _shares(self._spare), _shares(spare), spare
             for column, width in now.items():
@@ -206,12 +225,11 @@ class FactsTablePanel(QWidget):
 
     def columns_state(self) -> QByteArray:
         """The columns' order and widths, to be kept."""
-        return self.table.horizontalHeader().saveState()
+        return self.table.columns_state()
 
     def restore_columns(self, state: QByteArray) -> None:
         """Bring back kept columns."""
-        if not state.isEmpty() and self.table.horizontalHeader().restoreState(state):
-            self.table.show_sort(*self.table.sort)
+        self.table.restore_columns(state)
 
     def focus_view(self) -> None:
         """Take the keyboard to the table."""
