@@ -289,6 +289,10 @@ def test_a_name_too_long_for_the_disk_is_not_taken_yet(qtbot: QtBot, tmp_path: P
 
 def test_a_path_can_be_typed_letter_by_letter(qtbot: QtBot, tmp_path: Path) -> None:
     table = ExportTableDialog("导出", "样例", name="样例", folder=tmp_path)
+    offered = table.findChildren(QComboBox)[0]
+    assert [offered.itemText(row) for row in range(offered.count())][1] == "XLSX (a spreadsheet)", (
+        "not all have sources"
+    )
     dossier = ExportDialog((), title="样例", organisation="", folder=tmp_path)
     for dialog in (table, dossier):
         qtbot.addWidget(dialog)

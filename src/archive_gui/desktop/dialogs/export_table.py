@@ -120,7 +120,7 @@ def format_words(form: TableFormat) -> str:
     """What a format is good for."""
     return {
         TableFormat.CSV: _("CSV (any program; opens in Excel)"),
-        TableFormat.XLSX: _("XLSX (a spreadsheet with a sheet of sources)"),
+        TableFormat.XLSX: _("XLSX (a spreadsheet)"),
         TableFormat.JSON: _("JSON (for other programs)"),
     }[form]
 

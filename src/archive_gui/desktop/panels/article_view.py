@@ -20,6 +20,7 @@ from archive_gui.desktop.panels.article_view_menus import ViewMenus
 from archive_gui.desktop.panels.article_view_pane import TextPane
 from archive_gui.desktop.panels.article_view_places import reading_offset
 from archive_gui.desktop.panels.article_view_stage import COMPARE, MODES, ORIGINAL, READING, SOURCE, ArticleStage
+from archive_gui.desktop.panels.article_view_wanted import WantedPlaces
 from archive_gui.desktop.panels.article_view_work import ArticleWork
 from archive_gui.domain.facts import FactKind
 from archive_gui.domain.ledger import LedgerRow
@@ -51,15 +52,13 @@ class ArticleView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._wanted_repair = ""
-        self._wanted_walk: bool | None = None
-        self._wants_hit = False
         self.work = ArticleWork(self)
         self._bar = ArticleBar(self)
         self._find = FindBar(self)
         self._find.hide()
         self._walk = HitWalk(self._find, self)
         self._stage = ArticleStage(self)
+        self._wanted = WantedPlaces(self._stage, self._walk)
         self.menus = ViewMenus(self._stage, self.work, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -96,8 +95,8 @@ class ArticleView(QWidget):
             self._stage.restore(kept)
             return
         self._stage.go_to_place(place)
-        self._wants_hit = bool(hits) and not same
-        self._do_wanted()
+        self._wanted.hit = bool(hits) and not same
+        self._wanted.go()
 
     def take_runs(self, runs: ArticleRuns) -> None:
         """Keep what is underlined in an article that is to be shown, made off the UI thread."""
@@ -117,7 +116,7 @@ class ArticleView(QWidget):
         if self._stage.mode != ORIGINAL:
             self._stage.fill()
             self._stage.go_to_place(place)
-            self._do_wanted()
+            self._wanted.go()
 
     def show_original(self, original: OriginalAtHand) -> None:
         """Show the original that ``original_requested`` asked for; one of another article is passed over."""
@@ -155,9 +154,9 @@ class ArticleView(QWidget):
 
     def show_repair(self, repair_id: str) -> None:
         """Go to a repair in the captured text, which is asked for where it is not here yet."""
-        self._wanted_repair = repair_id
+        self._wanted.repair = repair_id
         self.set_mode(SOURCE)
-        self._do_wanted()
+        self._wanted.go()
 
     def show_captured(self, offset: int, mode: str = SOURCE) -> None:
         """Go to a captured character in one of the views."""
@@ -226,8 +225,8 @@ class ArticleView(QWidget):
             return
         if self._stage.mode != COMPARE:
             self.set_mode(COMPARE)
-        self._wanted_walk = forward
-        self._do_wanted()
+        self._wanted.forward = forward
+        self._wanted.go()
 
     # -- how it is shown ----------------------------------------------------------------------------------------
 
@@ -267,7 +266,7 @@ class ArticleView(QWidget):
         """Show another view of the article, at the same place."""
         if mode not in MODES or mode == self._stage.mode:
             return
-        place, self._wanted_walk = self._stage.place(), None
+        place, self._wanted.forward = self._stage.place(), None
         self._stage.remember_part()
         self._stage.mode = mode
         self._bar.set_mode(mode)
@@ -325,7 +324,7 @@ class ArticleView(QWidget):
         self._find.closed.connect(self._close_find)
         self._walk.moved.connect(self.hit_moved)
         self._stage.filled.connect(self._mark)
-        self._stage.settled.connect(self._do_wanted)
+        self._stage.settled.connect(self._wanted.go)
         self._stage.source_requested.connect(self.source_requested)
         self._stage.original_requested.connect(self.original_requested)
         for pane in self._stage.text_panes:
@@ -355,23 +354,6 @@ class ArticleView(QWidget):
     def _leave_original(self) -> None:
         if self._stage.mode == ORIGINAL:
             self.set_mode(READING)
-
-    def _do_wanted(self) -> None:
-        """Go where one asked to go before the text was there."""
-        stage, forward = self._stage, self._wanted_walk
-        if not stage.shows_text:
-            return
-        walked = self._walk.walked() if self._wants_hit else ()
-        self._wants_hit = False
-        if walked:
-            stage.pane.go_to(walked[0][0].start, end=walked[0][-1].end)
-        if self._wanted_repair and stage.mode == SOURCE:
-            stage.captured.pane.show_repair(self._wanted_repair)
-            self._wanted_repair = ""
-        if forward is not None and stage.mode == COMPARE:
-            self._wanted_walk = None
-            if not stage.compare.walk_repairs(forward=forward):
-                stage.compare.reading.setFocus()
 
     def _go_to_heading(self, offset: int) -> None:
         self._leave_original()
