@@ -120,7 +120,9 @@ class ImportReportDialog(FramedDialog):
         files = [file for file in self.chosen.report.files if not only_problems or _needs_look(file)]
         files.sort(key=_rank)
         self._tree.addTopLevelItems([_item(file) for file in files[:_SHOWN_AT_MOST]])
-        self._tree.setCurrentItem(self._tree.topLevelItem(0))
+        first = self._tree.topLevelItem(0)
+        if first is not None:
+            self._tree.setCurrentItem(first)
 
     @Slot(QTreeWidgetItem)
     def _tell(self, item: QTreeWidgetItem | None) -> None:
