@@ -41,7 +41,7 @@ class LedgerBanner(QFrame):
         self._line.hide()
         self._see = _link(_("Look at it"))
         self._date = _link(_("Set the date"))
-        self._date.setToolTip(f"{_('Set the date')} (Ctrl+Shift+D)")
+        self._date.setToolTip(f"{self._date.text()} (Ctrl+Shift+D)")
         self._close = _link(_("Decide…"))
         self._close.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._menu = QMenu(self._close)
