@@ -20,6 +20,7 @@ _GROUP = re.compile(
     "(?:了|分红|租金|工资|收入|补助|红利)*$"
 )
 _REACH = 40
+_HAD_BY = re.compile("[一-鿿]{0,4}?(?=[他她](?:全|都|一分|分文|没|自己|又|也|拿|用|攒|存))")
 
 
 def pays(text: str, end: int, at: int) -> bool:
@@ -36,3 +37,9 @@ def group_paid(text: str, at: int) -> str | None:
     """The group that gets or pays the sum at ``at``: 入股农户户均分红, 乡友捐."""
     group = _GROUP.search(text, max(0, at - _REACH), at)
     return None if group is None else group["group"]
+
+
+def pronoun_behind(text: str, end: int) -> int | None:
+    """Where the pronoun stands of who has the sum that ends at ``end``: 5000元奖金他全拿了出来."""
+    found = _HAD_BY.match(text, end)
+    return None if found is None else found.end()

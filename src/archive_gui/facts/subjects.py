@@ -20,7 +20,7 @@ from archive_gui.facts.subject_groups import group_of_each
 from archive_gui.facts.subject_households import Households
 from archive_gui.facts.subject_mentions import CLAUSE_END, PAIRED, Mention, MentionKind, Mentions
 from archive_gui.facts.subject_model import COUNTRY, OF_ONE, SPEECH, Rules, Step, SubjectModel, Told
-from archive_gui.facts.subject_payers import group_paid, is_share, pays
+from archive_gui.facts.subject_payers import group_paid, is_share, pays, pronoun_behind
 from archive_gui.facts.subject_people import HOLD_OFFICE
 from archive_gui.facts.subject_rows import Rows
 from archive_gui.facts.subject_works import VillageWorks
@@ -209,6 +209,9 @@ class Subjects:
     def told_of(self, figure: FoundFigure) -> Told | None:
         """What the rules tell of a figure: what it describes (宽5米的公路), else what is spoken of there."""
         is_ratio = figure.kind is UnitClass.RATIO
+        behind = pronoun_behind(self._text, figure.span.end) if figure.kind is UnitClass.MONEY else None
+        if behind is not None and (owner := self._people_named.meant(behind)) is not None:
+            return Told(self._words(owner), Step.DESCRIBED)
         described = None if is_ratio else _DESCRIBING.match(self._text, figure.span.end)
         if described is not None and (name := self._beginning(described.end())) is not None:
             return Told(name, Step.DESCRIBED)

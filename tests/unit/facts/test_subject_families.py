@@ -119,6 +119,16 @@ def test_figures_of_other_sorts_are_no_row_of_their_own(find: Find) -> None:
     assert {subject(facts, "860亩"), subject(facts, "1100亩")} == {"樟溪村"}
 
 
+def test_a_sum_that_a_pronoun_follows_is_whose_it_is(find: Find) -> None:
+    text = f"{VILLAGE}\n樟溪村村民陈有根爱管闲事。县里授予他“好村民”称号。6000元奖金他全拿了出来，买了路灯。"
+    assert subject(find(text), "6000元") == "陈有根"
+
+
+def test_his_firm_is_the_one_named_last(find: Find) -> None:
+    text = f"{VILLAGE}\n陈有根办起樟溪青禾食品有限公司，任董事长。去年，他的公司接下广东、浙江的订单3600万元。"
+    assert subject(find(text), "3600万元") == "樟溪青禾食品有限公司"
+
+
 def test_a_row_of_another_length_or_with_figures_behind_it_is_not_told_apart(find: Find) -> None:
     markets = "隆回县种茶。樟溪村与长沙红星市场、广州江南市场签约，可为3个组分别增收21万元、16万元、17万元。"
     facts = find(markets)
