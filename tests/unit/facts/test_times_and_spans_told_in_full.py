@@ -125,3 +125,19 @@ def test_what_is_no_date(find: Find, text: str) -> None:
 
 def test_years_of_the_cycle() -> None:
     assert [year_of_cycle(name, 1875) for name in ("乙亥", "丁酉", "甲戌")] == [1875, 1897, 1934]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "value"),
+    [
+        ("他在外头干了四五年。", "四五年", None),
+        ("这样过六七年，树就大了。", "六七年", None),
+        ("每隔七八年翻修。", "每隔七八年", None),
+        ("到了六七年，队里分粮。", "六七年", "1967"),
+        ("五八年修水库。", "五八年", "1958"),
+    ],
+)
+def test_two_numbers_in_order_are_a_length_where_time_is_spent(
+    find: Find, text: str, quote: str, value: str | None
+) -> None:
+    assert times(find(text)) == [(quote, value)]
