@@ -21,7 +21,9 @@ POINTS = frozenset({"个百分点", "百分点"})
 
 _SPELL = re.compile(r"(?P<number>[\d.]+|[一二两三四五六七八九十百]+)(?P<unit>小时|分钟|天|秒|个月|年)$")
 """A spell of time that is one plain number: 21.6小时, not 一年多."""
-_BOUND = re.compile(r"[近约超破逾]|不足|不到|将近|接近|大约|突破|超过|至少|最多|不低于|不少于|高达|上百")
+_HOURS = re.compile(r"(?P<number>[\d.]+|[一二两三四五六七八九十]+)个(?P<half>半)?(?:小时|钟头)|半个?小时|半个钟头")
+"""3个小时, 两个半小时, 半小时."""
+_BOUND = re.compile(r"[近超破逾]|(?<!节)约|不足|不到|将近|接近|大约|突破|超过|至少|最多|不低于|不少于|高达|上百")
 _PRINTED_OUT = re.compile(r"(\d[\d,]*)(?![\d.,十百千万亿])")
 _BOUND_AT = 3
 _ONE_BY_ONE = COUNTED | {UnitClass.TIME}
@@ -94,7 +96,12 @@ def _of_spell(fact: Fact) -> tuple[float, float, str, bool] | None:
     detail = fact.detail
     if not isinstance(detail, DateFact) or not (detail.value or "").startswith("P"):
         return None
-    found = _SPELL.fullmatch("".join(fold(fact.quote).split()))
+    told = "".join(fold(fact.quote).split())
+    if hours := _HOURS.fullmatch(told):
+        whole = float(parse(hours["number"]) or 0) if hours["number"] else 0.0
+        half = hours["half"] or not hours["number"]
+        return whole + 0.5 * bool(half), 0.5 if half else 1.0, "小时", False
+    found = _SPELL.fullmatch(told)
     value = parse(found["number"]) if found else None
     if found is None or value is None:
         return None

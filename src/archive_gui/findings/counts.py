@@ -35,6 +35,11 @@ _MEASURED = frozenset(
 )
 _NUMBER = re.compile(r"(\d[\d,]*)(?:\.(\d+))?[多余几来]?([十百千万亿]*)")
 _MULTIPLIERS = {"十": 1e1, "百": 1e2, "千": 1e3, "万": 1e4, "亿": 1e8}
+_OF_A_HUNDRED = "百分之"
+_PERCENT = ("%", "％", "‰")
+_PLACES = 12
+"""Places of a step that are no error of arithmetic."""
+
 _LOOSE = "多余几来"
 """Inside a number these reach to the next round one; 超过 and 以上 reach further."""
 
@@ -286,12 +291,13 @@ def _joined(name: str) -> str:
 def step_of(quote: str, value: float) -> float:
     """The last printed place of a number in the scale of ``value``: 1000 for 14.3万, 0.001 for 12.5% (0.125).
 
-    A bare number that ends in two zeros or more may be a round one: its step is its last digit that is not zero.
+    A bare number that ends in two zeros or more may be a round one: its step is its last digit that is not zero. A
+    percentage is none: 100% is no less exact than 99%.
     """
     plain = "".join(fold(quote).split())
     found = _NUMBER.search(plain)
     if found is None:
-        return _round_place(value)
+        return 0.01 if plain.startswith(_OF_A_HUNDRED) else _round_place(value)
     digits, decimals, scale = found[1].replace(",", ""), found[2] or "", found[3]
     factor = 1.0
     for mark in scale:
@@ -299,7 +305,9 @@ def step_of(quote: str, value: float) -> float:
     printed = float(f"{digits}.{decimals or 0}") * factor
     unit = value / printed if printed else 1.0
     step: float = factor * unit * 10.0 ** -len(decimals)
-    return step if decimals or scale else max(step, _round_place(printed) * unit)
+    if not (decimals or scale or plain.endswith(_PERCENT)):
+        step = max(step, _round_place(printed) * unit)
+    return float(f"{step:.{_PLACES}g}")  # 1e6 for 4.86亿, not 999999.9999999999
 
 
 def _round_place(value: float) -> float:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from archive_gui.domain.findings import FindingKind, Severity
 from archive_gui.findings.amounts import POINTS, Amount, alike_exact, by_sentence, comparable, together
@@ -12,9 +13,11 @@ from archive_gui.findings.evidence import Doubt, of_facts, shown
 from archive_gui.language.units import UnitClass
 
 _UP = "净?增加|净?增长|新增|增产|增收|净?增|提高|提升|上升|上涨|攀升|扩大|延长|净增|多出|高出|增|升|涨|多|高"
-_DOWN = "减少|减产|下降|降低|缩短|压缩|压减|缩减|回落|下跌|少|减|降|跌|低|短"
+_DOWN = "减少|减产|下降|降低|缩短|压缩|压减|缩减|回落|下跌|节省|节约|提速|少|减|降|跌|低|短|"
+_DOWN += "(?:省|快)(?=[了下去出])|(?<=[能可])省|(?<=可以)省"
+_HOW_FAR = "(?:(?:幅度?|速度?|率)(?:为|是)?)?(?:了|达到?|出|[下去]了?)?"
 _MOVED = re.compile(
-    rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:幅度?|速度?)?(?:了|达到?|为|出)?$|"
+    rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN})){_HOW_FAR}$|"
     r"(?:(?P<more>(?<![大许众很更最])多)|(?P<less>(?<![至不多减缺])少))[一-鿿]{1,2}$"
 )
 """What is right before the amount by which something moved."""
@@ -28,18 +31,22 @@ _REACHED = re.compile(f"(?:{_FROM_TO.pattern})$")
 _OVER = re.compile(r"比(?![例重率赛较值拼])|(?<!比)较(?![大小多少为好高低强])")
 _TWO_TIMES = re.compile(
     r"(?:上一?[年届轮次期季月]度?|去年|前年|往年|同期|原来|原先|此前|过去|从前|以前|之前|当时|今年|如今|现在|目前|"
-    r"眼下|现|本[年届轮期月]|\d{4}年)[^，,。]{0,10}$"
+    r"眼下|现|本[年届轮期月]|\d{4}年[，,]?)[^，,。]{0,10}$"
 )
 """43.3岁，上一届为49.6岁; 去年900户，今年960户: two times of one thing, in whatever order."""
 
 _NO_OTHER = re.compile(
-    r"[，,、]?(?:一共|总共|共|同比|又|也|就|还|整整|足足|实现|人均|户均|平均|[每一][一-鿿]|(?:比|较)[^，,。]{0,8}?|"
+    r"[，,、。”]?[“]?(?:算下来[，,]?|算起来[，,]?|这样[，,]?|能够?|可以?|年|一下子|用时|车程|时间|一共|总共|共|同比|又|也|就|还|整整|足足|实现|人均|户均|平均|[每一][一-鿿]|(?:比|较)[^，,。]{0,8}?|"
     r"[一两二三四五六七八九十\d]+年(?:间|来|里)?)*"
-    rf"(?:(?:{_UP}|{_DOWN})(?:幅度?|速度?)?(?:了|达到?|为|出)?|[多少][一-鿿]{{1,2}})"
+    rf"(?:(?:{_UP}|{_DOWN}){_HOW_FAR}|[多少][一-鿿]{{1,2}})"
 )
 """What may stand before the movement if it is that of the two figures: no other noun."""
+_OF_ANOTHER_WAY = re.compile("其中|平均|均|每|往返|来回|单程|另|第|比|[到去从由而则再又]|。")
+"""What makes a spell that of another way, where two were told before it."""
+
 _YEARLY = re.compile(r"分别|各|年均|每年|月均|每月|年平均|同比.*环比")
 _ON_LAST = re.compile(r"同比|环比|比上|较上|比去|较去")
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
 _LAST = re.compile(r"去年|上年|同期|上月|上个月|上季|上一[年季月]")
 _MOST = 8
 """Figures before a movement among which its ends are looked for."""
@@ -50,6 +57,16 @@ _NEAR = 0.6
 _TWICE = re.compile(r"翻了?$")
 _NOUN = 2
 """Characters by which what moved is known again."""
+_IS = re.compile("[有为是达仅只才共约到了]+$")
+"""What leads from a noun to its figure."""
+
+_YEAR_AHEAD = re.compile("^.*年[，,]?")
+_ONLY_WHEN = re.compile(
+    r"(?:[到至]?(?:了|[去今前]年|\d{4}年|目前|如今|现在|年)?(?:年?[底末初]|\d{1,2}月)?[，,])?"
+    rf"(?:已经?|又|就|便|一下子?|逐步|进一步)*{_FROM_TO.pattern}"
+)
+"""到去年底，减少到: what begins a sentence that goes on with the noun of the one before."""
+
 _DOUBLED = 0.2
 """翻番 is said of what is nearly doubled."""
 
@@ -69,12 +86,12 @@ class _Move:
 def moves(texts: dict[int, str], amounts: Sequence[Amount]) -> Iterator[Doubt]:
     """Doubts and confirmations about movements of one page."""
     last: list[Amount] = []
-    for inside in by_sentence(amounts):
-        text = texts[inside[0].article]
-        # 发生率22.6%。到年底，发生率降至0.58%，下降21.02个百分点: the first end stands in the sentence before.
-        before = last[-1:] if last and last[-1].paragraph == inside[0].paragraph else []
-        levels: list[Amount] = [one for one in before if _goes_on(text, one, inside[0])]
-        last = inside
+    for told in by_sentence(amounts):
+        text = texts[told[0].article]
+        before = _told_before(text, last, told[0])
+        last = told
+        all_told = _in_minutes([*before, *told])
+        levels, inside = all_told[: len(before)], all_told[len(before) :]
         for at, amount in enumerate(inside):
             lead = text[max(amount.sentence.start, amount.fact.span.start - _ROW) : amount.fact.span.start]
             moved = _MOVED.search(lead, max(0, len(lead) - _MOVED_LONG))
@@ -82,17 +99,58 @@ def moves(texts: dict[int, str], amounts: Sequence[Amount]) -> Iterator[Doubt]:
                 yield from _multiplied(text, levels, amount, lead)
             elif moved is None:
                 levels.append(amount)
-            elif at and amount.exact and not _YEARLY.search(lead):
-                doubts = list(_judged(text, _move(text, levels, inside[at - 1], amount, up=_is_up(moved))))
-                yield from doubts or _grown_by(text, levels, inside[at - 1], amount, lead)
+            elif (at or before) and amount.exact and not _YEARLY.search(lead):
+                beside = inside[at - 1] if at else before[-1]
+                doubts = list(_judged(text, _move(text, levels, beside, amount, up=_is_up(moved))))
+                yield from doubts or _grown_by(text, levels, beside, amount, lead)
+
+
+def _told_before(text: str, last: Sequence[Amount], first: Amount) -> list[Amount]:
+    """The figures of the sentence before that a sentence goes on with.
+
+    发生率22.6%。到年底，发生率降至0.58%，下降21.02个百分点: the first end; 由90分钟缩短到35分钟。一趟能省55分钟: both.
+    """
+    if not last or last[-1].paragraph != first.paragraph:
+        return []
+    if _goes_on(text, last[-1], first):
+        return [last[-1]]
+    lead = text[first.sentence.start : first.fact.span.start]
+    both = list(last[-2:])
+    moved = len(both) > 1 and _MOVED.search(lead) is not None and _NO_OTHER.fullmatch("".join(lead.split()))
+    return both if moved and _FROM_TO.search(text[both[0].fact.span.end : both[1].fact.span.start]) else []
 
 
 def _goes_on(text: str, before: Amount, first: Amount) -> bool:
-    """Whether a sentence goes on with what the one before told last: it names it and says what it came to."""
+    """Whether a sentence goes on with what the one before told last: it says what it came to, or what it is now.
+
+    It names the same thing or nothing: 2015年，社员有863人。到去年底，减少到256人.
+    """
+    if not comparable(before, first):
+        return False
     lead = text[first.sentence.start : first.fact.span.start]
-    reached = _REACHED.search(lead)
-    noun = text[max(before.clause.start, before.fact.span.start - _ROW) : before.fact.span.start][-_NOUN:]
-    return reached is not None and comparable(before, first) and len(noun) == _NOUN and noun in lead
+    named = _IS.sub("", text[max(before.clause.start, before.fact.span.start - _ROW) : before.fact.span.start])
+    noun = named[-_NOUN:]
+    same = len(noun) == _NOUN and noun in lead
+    if _REACHED.search(lead) is not None:
+        return same or _ONLY_WHEN.fullmatch("".join(lead.split())) is not None
+    told = text[before.sentence.start : first.fact.span.start]
+    first_name, name = (
+        _YEAR_AHEAD.sub("", one) for one in (text[before.sentence.start : before.fact.span.start], lead)
+    )
+    first_name, name = _IS.sub("", first_name), _IS.sub("", name)
+    return len(name) >= _NOUN and first_name.endswith(name) and len(_YEAR.findall(told)) == len("ab")
+
+
+def _in_minutes(amounts: Sequence[Amount]) -> list[Amount]:
+    """Hours beside minutes as minutes; where all are hours, they stay."""
+    if not any(amount.unit == "分钟" for amount in amounts):
+        return list(amounts)
+    return [
+        replace(amount, value=amount.value * 60, step=amount.step * 60, unit="分钟")
+        if amount.unit == "小时"
+        else amount
+        for amount in amounts
+    ]
 
 
 def _is_up(moved: re.Match[str]) -> bool:
@@ -134,11 +192,18 @@ def _move(text: str, levels: Sequence[Amount], last: Amount, by: Amount, *, up: 
         base, reached = sorted(found, key=lambda amount: amount.value, reverse=not up)
     else:
         return None
-    if _ON_LAST.search(lead) and not _LAST.search(text, one.clause.start, other.clause.end):
+    if _ON_LAST.search(lead) and not _is_of_last(text[one.sentence.start : other.clause.end]):
         return None
-    if not _is_of_them(lead, text[one.clause.start : other.fact.span.end]):
+    of_time = by.kind is UnitClass.TIME and not _OF_ANOTHER_WAY.search(lead)
+    if not (of_time or _is_of_them(lead, text[one.clause.start : other.fact.span.end])):
         return None
     return _Move(base, reached, found, by, up)
+
+
+def _is_of_last(told: str) -> bool:
+    """Whether the first of two figures is told as that of the year or month before the second."""
+    years = [int(year) for year in _YEAR.findall(told)]
+    return _LAST.search(told) is not None or any(second - first == 1 for first, second in pairwise(years))
 
 
 def _is_of_them(lead: str, told: str) -> bool:

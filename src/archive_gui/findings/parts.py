@@ -36,7 +36,7 @@ all there are, and elsewhere."""
 _PRECISE = 0.01
 """Parts that miss a total by less than a hundredth were meant to come to it, if all are told to the last digit."""
 
-_ZERO = 10
+_ZERO = 10 * (1 + 1e-9)
 """A digit more or less."""
 _NEAR, _NEAR_OF_HALVES = 0.05, 0.12
 """Parts that are all there are and miss their total by more are rather parts of something else."""
@@ -62,7 +62,7 @@ def judged(texts: dict[int, str], found: Parts) -> Iterator[Doubt]:
     """What is to be said of a total and its parts; nothing where they were hardly meant to come to it."""
     total, parts = found.total, found.parts
     whole = sum(part.value for part in parts)
-    slack = 0.0 if _all_precise(total, parts) else max(total.step, sum(_step(part, parts) for part in parts)) / 2
+    slack = 0.0 if _all_precise(total, parts) else max(total.step, sum(step_beside(part, parts) for part in parts)) / 2
     refs = of_facts((count.article, count.fact) for count in (total, *parts))
     params = {
         "total": shown(texts[total.article], total.fact.span),
@@ -81,10 +81,10 @@ def judged(texts: dict[int, str], found: Parts) -> Iterator[Doubt]:
         yield Doubt(FindingKind.SUM_FAILS, Severity.HIGH, "finding.sum_fails_here", params, refs)
 
 
-def _step(part: Count, parts: Sequence[Count]) -> float:
-    """How finely a part is told: as its neighbours, where it lacks only a last zero behind the point."""
-    finest = min(other.step for other in parts)
-    return finest if part.step <= finest * _ZERO and "." in part.fact.quote else part.step
+def step_beside(one: Count, others: Sequence[Count]) -> float:
+    """How finely a figure is told: as those beside it, where it lacks only a last zero behind the point."""
+    finest = min(other.step for other in others)
+    return finest if one.step <= finest * _ZERO and "." in one.fact.quote else one.step
 
 
 def _larger(text: str, found: Parts, slack: float) -> Count | None:
@@ -122,7 +122,7 @@ def _meant(found: Parts, whole: float) -> bool:
         return abs(whole - total.value) <= _NEAR * total.value or digit_off(found)
     # Parts less exact than their total were never meant to come to it.
     over = whole > total.value  # parts of one total may well overlap, but then they come to far more
-    if total.step >= max(_step(part, parts) for part in parts) and digit_off(
+    if total.step >= max(step_beside(part, parts) for part in parts) and digit_off(
         found, _FEW if found.halves or over else _MANY
     ):
         return True

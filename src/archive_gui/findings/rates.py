@@ -17,14 +17,15 @@ _SHARE = re.compile(
 """What leads to a share of what stands before it."""
 
 _PART = re.compile(
-    r"(?:正好|大约|约|仅|只|共)?(?:占(?:[一-鿿]{0,6}总(?:数|户数|人数|人口)|全部|其中|全[省市县镇乡村校])?的?|占比)(?:了|约|近|达到?|到|为|是|高达)*"
+    r"(?:正好|大约|约|仅|只|共)?(?:占(?:[一-鿿]{0,6}总(?:数|户数|人数|人口|投资|投入|资金|产量|产值)|全部|其中|全[省市县镇乡村校])?的?|占比)(?:了|约|近|达到?|到|为|是|高达)*"
 )
 """What makes it one of the part before it and of nothing else: 占85%, but not 女将占27%."""
 
 _RATE_OF = re.compile(r"(?P<what>[一-鿿]{2})(?:率|比例|比重)")
 
-_SHARE_OF_IT = re.compile(r"占(?:了|到)?[一-鿿]{0,6}$")
-"""占年计划12亿元的75%."""
+_LEADS_TO = re.compile(r"占(?![领用地线据道])[^，。；]{0,12}$")
+_OF_IT = re.compile(r"[一-鿿]{0,8}?的(?:约|近|达)?")
+"""What leads to the whole of a share, and from it to the share."""
 
 _COVERING = re.compile(
     r"(?:普及|覆盖|入住|通达|硬化|取证|持证|参与|加入|受益|使用|改造|完成|成活|签约|脱贫|就业|参保|入户)率"
@@ -39,6 +40,9 @@ _DONE = re.compile(r"实[一-鿿]|已|完成|合格|落实|到位")
 
 _OTHERWISE = re.compile(r"增|升|降|减|提高|同比|环比|比[上去前往同年]|高于|低于|分别")
 """What makes a percentage a movement."""
+
+_AIMED = re.compile("要|将|力争|确保|限期|争取|去年|上年|此前")
+"""What makes a rate one that is to be reached, or of another time."""
 
 _OF_ALL = re.compile(
     r"占(?:了|到)?(?P<all>全[国省市县区镇乡村校])(?:的|[一-鿿]{0,6}?(?P<noun>[一-鿿]{2})的?)(?:约|近|达)?$"
@@ -79,8 +83,10 @@ def rates(texts: dict[int, str], counts: Sequence[Count]) -> Iterator[Doubt]:
 def _told_of(text: str, before: Sequence[Count], share: Count) -> Iterator[tuple[Count, Count]]:
     """Parts and wholes that a share may be told of, the nearest first, whichever of the two is told first."""
     lead = text[share.clause.start : share.fact.span.start]
-    if not share.exact or not _SHARE.search(lead) or _OTHERWISE.search(lead):
+    if not share.exact or not _SHARE.search(lead) or _OTHERWISE.search(lead) or _AIMED.search(lead):
         return
+    if text.startswith("的", share.fact.span.end) and not _LEADS_TO.search(lead):
+        return  # 整改率100%的村有12个
     near = [count for count in before if share.fact.span.start - count.fact.span.end <= _ROW]
     for one, other in zip(near[::-1], near[-2::-1], strict=False):
         yield from _in_order(one, other)
@@ -112,9 +118,7 @@ def _fits(part: Count, whole: Count, share: Count) -> bool:
 def _is_of_part(text: str, part: Count, whole: Count, share: Count) -> bool:
     """Whether the words make the share one of the part: 占, or a rate of what was done (实到, 出席率)."""
     lead = text[share.clause.start : share.fact.span.start]
-    if _PART.fullmatch("".join(lead.split())):
-        return True
-    if _SHARE_OF_IT.search(text, share.clause.start, max(share.clause.start, whole.fact.span.start)):
+    if _PART.fullmatch("".join(lead.split())) or _is_share_of(text, whole, share):
         return True
     named = _NAMED_WHOLE.search(lead)
     if named is not None and named["what"][-2:] in text[whole.clause.start : whole.clause.end]:
@@ -126,6 +130,12 @@ def _is_of_part(text: str, part: Count, whole: Count, share: Count) -> bool:
         return True
     done, due = (text[count.clause.start : count.clause.end] for count in (part, whole))
     return any(word in done for word in rate["what"]) or bool(_DUE.search(due) and _DONE.search(done))
+
+
+def _is_share_of(text: str, whole: Count, share: Count) -> bool:
+    """Whether the whole stands between 占 and its share: 占学员总数486人的53.6%."""
+    leads = _LEADS_TO.search(text, share.clause.start, whole.fact.span.start)
+    return leads is not None and _OF_IT.fullmatch(text[whole.fact.span.end : share.fact.span.start]) is not None
 
 
 def _follows(text: str, whole: Count, part: Count, share: Count) -> bool:

@@ -60,6 +60,9 @@ _LEAST_OF_STEP = 20
 _NEARLY, _CLOSE, _AT_ALL = 0.015, 0.04, 0.45
 """How far a run may miss its total: meant to come to it, likely meant, and by one digit."""
 
+_ZERO = 10 * (1 + 1e-9)
+"""A last zero behind the point that is not printed, in its last place."""
+
 _ENOUGH = 3.5
 """From here on a run that misses its total is told."""
 
@@ -125,7 +128,14 @@ def _best(text: str, total: Count, behind: Sequence[Count], all_told: Sequence[C
 def _slack(total: Count, parts: Sequence[Count]) -> float:
     if total.kind in COUNTED and all(count.step <= 1 for count in (total, *parts)):
         return 0.0
-    return max(printed_step(count.fact.quote, count.value) for count in (total, *parts)) * (len(parts) + 1) / 2
+    figures = (total, *parts)
+    steps = [printed_step(count.fact.quote, count.value) for count in figures]
+    # Beside 2.15 and 1.41, 1.2 is 1.20.
+    told = [
+        min(steps) if "." in count.fact.quote and step <= min(steps) * _ZERO else step
+        for count, step in zip(figures, steps, strict=True)
+    ]
+    return max(told) * len(figures) / 2
 
 
 def _runs(text: str, total: Count, behind: Sequence[Count]) -> Iterator[_Run]:

@@ -19,10 +19,16 @@ _MISSED = 0.06
 
 _BOUNDED = re.compile(
     r"(?:合格|达标|普及|通达|通车|识字|整改|满意|治愈|成活|存活|出勤|参保|绿化|投票|及格|升学|就业|到位|通电|入户|受理|"
-    r"办结|参与|签约|脱贫|贫困发生|失业|死亡|森林覆盖|植被覆盖|网络覆盖|(?<!毛)入学|巩固)率$"
+    r"办结|参与|签约|脱贫|贫困发生|失业|死亡|森林覆盖|植被覆盖|网络覆盖|(?<!毛)入学|巩固|发放|兑现|入住|接种|知晓|竣工|"
+    r"通水|完好|资助|结对|持证|到课|到会|出席|复工|返岗|硬化|优良|优秀|好评|及时|准确|识别|录取|见面|回访|普查|检测)率$|"
+    r"满意度$"
 )
 """Rates that are shares of a whole: none of them can pass 100 %."""
 
+_REACHED = re.compile(
+    r"(?:(?:提高|上升|提升|增加|增长|升|增|稳定|保持|恢复)(?:到了?|至|在)|(?:均|都|已经?)?(?:高达|达到?了?|为|是))$"
+)
+_RISEN = re.compile("每|同比|环比|平均|[比较]|增|提高|上升|分别")
 _SHARE_OF = re.compile(r"占(?![领用地线据])(?!.*(?:计划|任务|目标|指标|[去上同往当]年|同期))[^，。、；]{0,14}$")
 """A share of something that is there; of a plan or of another year more than all can be reached."""
 
@@ -80,10 +86,13 @@ def _wholes(text: str, inside: Sequence[Count]) -> Iterator[Doubt]:
 
 def _over(text: str, count: Count, told: Sequence[Count]) -> Iterator[Doubt]:
     """A share above the whole, with the figures it comes from; growth and fulfilment may pass 100 %."""
-    if count.unit != "%" or count.value <= 1 or count.single:
+    if count.unit != "%" or count.value <= 1:
         return
     before = fold(text[max(count.clause.start, count.fact.span.start - 18) : count.fact.span.start])
-    if _BOUNDED.search(count.noun) or _SHARE_OF.search(before):
+    reached = _REACHED.sub("", before)
+    if count.single and (count.part or reached == before or _RISEN.search(reached)):
+        return  # 提高到 102% is where it stands, 提高 102% by how much it moved
+    if _BOUNDED.search(count.noun) or _BOUNDED.search(reached) or _SHARE_OF.search(before):
         params = {"figure": shown(text, count.fact.span)}
         refs = of_facts((one.article, one.fact) for one in (*_comes_from(told, count), count))
         yield Doubt(FindingKind.PART_EXCEEDS_TOTAL, Severity.HIGH, "finding.share_over_whole", params, refs)
@@ -93,8 +102,10 @@ def _comes_from(told: Sequence[Count], share: Count) -> tuple[Count, ...]:
     """The two figures before a share whose ratio it is (应入学980人，已入学1003人), else the one it is a share of."""
     near = [one for one in told if (one.article, one.paragraph) == (share.article, share.paragraph)]
     for whole, part in combinations(near, 2):
-        alike = (whole.kind, whole.unit) == (part.kind, part.unit) and 0 < whole.value < part.value
-        if alike and abs(part.value / whole.value - share.value) <= share.step:
+        low, high = sorted((whole.value, part.value))
+        alike = (whole.kind, whole.unit) == (part.kind, part.unit) and 0 < low < high
+        # 建成3812套，入住3735套，入住率102.06% was reckoned the wrong way round.
+        if alike and abs(high / low - share.value) <= share.step:
             return whole, part
     same = [one for one in near if one.sentence == share.sentence and one.kind in _COUNTED]
     return tuple(same[-1:])

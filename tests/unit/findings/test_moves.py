@@ -57,3 +57,40 @@ def test_a_movement_is_held_against_its_two_ends(told: Told, right: str, wrong: 
 )
 def test_the_movement_of_something_else_is_not(told: Told, text: str) -> None:
     assert [kind for kind, severity in told(f"样溪县{text}") if severity != "info"] == []
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        "进城的车程由90分钟缩短到35分钟，节约65分钟。",
+        "过去进城要90分钟，如今只要35分钟，足足省了65分钟。",
+        "进城的车程由90分钟缩短为35分钟，快了45分钟。",
+        "进城时间从90分钟缩短到35分钟。“一趟就能省65分钟。”他说。",
+        "办一件事，原来要45天，现在12天就能办完，时间缩短了43天。",
+        "过去进城要两个半小时，如今只要40分钟，缩短了80分钟。",
+        "茶园面积由300亩变为800亩。算下来，多了400亩。",
+        "2015年，社员有863人。到去年底，减少到256人，减少507人。",
+        "2017年，茶叶产量891吨。2018年，茶叶产量1114吨，同比增长35%。",
+        "产量由1200吨增至1500吨，年增长率达38%。",
+    ],
+)
+def test_a_movement_may_be_told_of_time_saved_and_in_the_next_sentence(told: Told, wrong: str) -> None:
+    assert "sum_fails" in [kind for kind, _ in told(f"样溪县{wrong}")]
+
+
+@pytest.mark.parametrize(
+    "right",
+    [
+        "从县城到村里，车程由90分钟缩短到35分钟，往返节省110分钟。",
+        "从县城到村里，车程由90分钟缩短到35分钟，到市里节省2小时。",
+        "车程由3小时缩短到50分钟，节省2小时。",
+        "车程由3个小时缩短到50分钟，节省了130分钟。",
+        "用工由120人减少到40人，节省人工成本60万元。",
+        "全县有36个乡镇，全省36个县，茶园由20个村扩大到50个村。",
+        "2015年，全县有贫困户761户。2016年，上坪村有贫困户411户，减少300户。",
+        "2016年，茶叶产量891吨。2018年，茶叶产量1114吨，同比增长12%。",
+        "2017年，茶叶产量891吨。2018年，茶叶产量1114吨，同比增长25%。",
+    ],
+)
+def test_what_was_saved_on_another_way_or_of_another_thing_is_no_movement(told: Told, right: str) -> None:
+    assert [kind for kind, severity in told(f"样溪县{right}") if severity != "info"] == []

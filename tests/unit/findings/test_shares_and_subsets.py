@@ -99,3 +99,48 @@ def test_a_list_that_is_longer_than_it_says_is_told(told: str) -> None:
 )
 def test_a_list_as_long_as_it_says_or_left_open_is_not(told: str) -> None:
     assert shown(told) == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "共排查出问题1142个，已整改1126个，整改率100%。",
+        "女学员212人，占学员总数486人的53.6%。",
+        "女学员有212人，占全县486人学员的53.6%。",
+    ],
+)
+def test_a_share_of_two_figures_beside_it_is_told(told: str) -> None:
+    assert shown(told) == ["sum_fails"]
+
+
+@pytest.mark.parametrize("told", ["群众满意率提高到101.6%。", "全县农户接种率达到103.5%。", "到年底，兑现率达102%。"])
+def test_a_rate_over_the_whole_is_told_wherever_it_came_from(told: str) -> None:
+    assert shown(told) == ["part_exceeds_total"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "共排查出问题1142个，已整改1142个，整改率100%。",
+        "共排查出问题1142个，已整改1126个，到年底整改率要达到100%。",
+        "全县贫困户1142户，已有1126户脱贫，脱贫率100%的村有12个。",
+        "女学员212人，占学员总数486人的43.6%。",
+        "群众满意率比去年提高102%。",
+        "粮食自给率达112%，毛入学率达到104.2%。",
+        "大桥总投资4.86亿元，其中车购税补助2.15亿元、省级配套1.2亿元、县级自筹1.51亿元。",
+        "大桥总投资4.86亿元，其中车购税补助2亿元、省级配套1亿元、县级自筹1亿元。",
+    ],
+)
+def test_a_share_that_fits_is_to_come_or_may_pass_the_whole_is_not(told: str) -> None:
+    assert shown(told) == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "大桥总投资4.86亿元，其中车购税补助2.15亿元、省级配套1.2亿元、县级自筹1.41亿元。",
+        "项目总投资6.76万元，其中中央资金2.25万元，省级资金1.2万元，县级自筹3.41万元。",
+    ],
+)
+def test_parts_without_a_last_zero_are_told_as_finely_as_their_neighbours(told: str) -> None:
+    assert shown(told) == ["sum_fails"]
