@@ -7,17 +7,20 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from archive_gui.domain.facts import PersonFact
 from archive_gui.domain.findings import FindingKind, FindingRef, Severity
 from archive_gui.domain.spans import Span
 from archive_gui.findings.counts import COUNTED, Count
-from archive_gui.findings.evidence import Doubt, Material, of_facts, shown
+from archive_gui.findings.evidence import Doubt, Material, of_facts, once, shown
 from archive_gui.language.units import UnitClass
 
 _BEHIND = re.compile(
     r"[“”一-鿿]{0,12}(?:(?:，?(?:分别是|分别为|即|依次是|就是|[他她它]们(?:分别)?是))?[：:]|，?[他她它]们(?:分别)?是)(?P<list>[^，。；：:！？“”（(\n]{4,120})(?=[，。；！？\n]|$)|"
-    r"[一-鿿]{0,8}——(?P<told>[^，。；：:！？“”（(\n]{4,120}?)(?=——|[，。；！？\n]|$)"
+    r"[一-鿿]{0,8}——(?P<told>[^，。；：:！？“”（(\n]{4,120}?)(?=——|[，。；！？\n]|$)|"
+    r"[“”一-鿿]{0,8}[（(](?:即|分别是|分别为)?[：:]?(?P<inside>[^，。；：:！？“”（()）\n]{4,120})[）)]|"
+    r"[“”一-鿿]{0,12}，(?:即|分别是|分别为|依次是|依次为)(?P<row>[^，。；：:！？“”（(\n]{4,120})(?=[，。；！？\n]|$)"
 )
-"""A list behind a colon, to the end of its clause."""
+"""A list behind a colon, to the end of its clause, or in brackets."""
 
 _AHEAD = re.compile(
     r"(?:^|[，。；：！？\n])(?P<list>[^，。；：！？\n、]{2,24}(?:、[一-鿿A-Za-z·]{2,10})*(?:、|[和与及]|以及)[一-鿿A-Za-z·]{2,10}?)"
@@ -33,12 +36,25 @@ _COUNTED = re.compile(
 
 _DIGIT = re.compile(r"\d")
 _SHORT = 3
+_SHORTEST = 2
+_VERB = re.compile("^.*(?:惠及|涉及|普及|遍及|以及)")
+"""What may end in a character that joins names."""
+
 _IN_ROW = re.compile("、|以及|[和与及]")
 _AHEAD_AT_MOST = 120
 
 _AND = re.compile("(?:以及|[和与及])")
 _OPEN = re.compile("等|其他|之一|……|…|以上")
 _ITEM = re.compile(r"[一-鿿A-Za-z·]{2,14}")
+_JOINED = re.compile("、|以及|[和与及]")
+_GOES_ON = re.compile("[、和与及]|，(?:以及|还有|和)")
+_UP_TO = re.compile("等?(?:这|共|一共|总共)?")
+_WHO = "[员师生民志长部手者家人友表子模]|书记"
+_LEADS_TO_PEOPLE = re.compile(
+    f"(?:[一-鿿]{{0,6}}(?:{_WHO}))?(?:[，,]?(?:分别|[他她]们)?(?:是|为)|，即|即|[：:]|——|[（(])?|[：:]"
+)
+"""What stands between a number of people and their names."""
+
 _RESPECTIVELY = re.compile(r"分别(?:为|是|有|达|达到|增加|完成)?[一-鿿]{0,4}$")
 _LEAST, _MOST = 2, 12
 _FAR = 30
@@ -57,13 +73,14 @@ def listed(page: Sequence[Material], counts: Sequence[Count]) -> Iterator[Doubt]
                 yield from _named(material, count, starts)
                 yield from _named_before(material, count)
                 yield from _respectively(material, count, inside[at + 1 : at + 2 + _MOST])
+                yield from _people(material, count)
 
 
 def _named(material: Material, count: Count, starts: Sequence[int]) -> Iterator[Doubt]:
     """4所学校：a、b、c、d、e."""
     text = material.reading.text
     found = _BEHIND.match(text, count.fact.span.end)
-    group = "list" if found is not None and found["list"] else "told"
+    group = (found.lastgroup or "list") if found is not None else "list"
     if found is None or _OPEN.search(found[group]):
         return
     span = Span(*found.span(group))
@@ -76,7 +93,7 @@ def _named(material: Material, count: Count, starts: Sequence[int]) -> Iterator[
         longest = max((len(name) for name in (*names[:-1], *ends[:-1])), default=_SHORT)
         ends[-1] = ends[-1][:longest]
         names[-1] = ends[-1] if len(ends) == 1 else names[-1]
-    many = {len(names), len(names) - 1 + len(ends)}
+    many = _lengths(names[:-1], names[-1], ends)
     if len(names) > 1 and all(_ITEM.fullmatch(name) for name in names) and int(count.value) not in many:
         if abs(len(names) - count.value) > max(2, count.value / 3) or not _are_alike([*names[:-1], *ends]):
             return
@@ -85,6 +102,42 @@ def _named(material: Material, count: Count, starts: Sequence[int]) -> Iterator[
             FindingRef(count.article, source_ranges=material.reading.offsets.source_ranges(span)),
         )
         yield _doubt(text, count, max(many), text[slice(*span)], refs)
+
+
+@once
+def _people_in_rows(material: Material) -> tuple[tuple[Span, int], ...]:
+    """Where people are named one after the other, and how many; only rows that are told in full."""
+    text = material.reading.text
+    rows: list[tuple[Span, int]] = []
+    for span in sorted({fact.span for fact in material.facts if isinstance(fact.detail, PersonFact)}):
+        row, many = rows[-1] if rows else (None, 0)
+        if row is not None and _JOINED.fullmatch(text[row.end : span.start]):
+            rows[-1] = (Span(row.start, span.end), many + 1)
+        else:
+            rows.append((span, 1))
+    return tuple(
+        (row, many)
+        for row, many in rows
+        if many >= _LEAST and not _GOES_ON.match(text, row.end) and not _IN_ROW.search(text[row.start - 1 : row.start])
+    )
+
+
+def _people(material: Material, count: Count) -> Iterator[Doubt]:
+    """3名技术员田大川、李桂花; 田大川、李桂花3名党员: where 等 closes the names there may be more people."""
+    if count.kind not in {UnitClass.PERSON, UnitClass.THING}:
+        return
+    text, (start, end) = material.reading.text, count.fact.span
+    for row, many in _people_in_rows(material):
+        ahead = row.end <= start and _UP_TO.fullmatch(text[row.end : start]) is not None
+        behind = row.start >= end and _LEADS_TO_PEOPLE.fullmatch(text[end : row.start]) is not None
+        open_ended = text.startswith("等", row.end)
+        misfits = many > count.value if open_ended else many != count.value
+        if (ahead or behind) and misfits and abs(many - count.value) <= max(1, count.value / 3):
+            refs = (
+                *of_facts([(count.article, count.fact)]),
+                FindingRef(count.article, source_ranges=material.reading.offsets.source_ranges(row)),
+            )
+            yield _doubt(text, count, many, text[slice(*row)], refs)
 
 
 def _named_before(material: Material, count: Count) -> Iterator[Doubt]:
@@ -100,7 +153,8 @@ def _named_before(material: Material, count: Count) -> Iterator[Doubt]:
     first, *names = found["list"].split("、")
     *most, last = names
     ends = _IN_ROW.split(last)
-    many = {1 + len(names), len(names) + len(ends)}
+    first = _VERB.sub("", first)
+    many = {1 + number for number in _lengths(most, last, ends)}
     rest = [*most, *ends]
     fits = min(many) <= count.value if found["open"] else int(count.value) in many
     if fits or abs(max(many) - count.value) > max(2, count.value / 3) or len(rest) < _LEAST:
@@ -112,6 +166,13 @@ def _named_before(material: Material, count: Count) -> Iterator[Doubt]:
         FindingRef(count.article, source_ranges=material.reading.offsets.source_ranges(span)),
     )
     yield _doubt(text, count, max(many), text[slice(*span)], refs)
+
+
+def _lengths(most: Sequence[str], last: str, ends: Sequence[str]) -> set[int]:
+    """How many names a list may have whose last stand with 和: 白水和柳溪 are two where the others are as short."""
+    longest = max(map(len, most), default=0)
+    two = len(last) > longest + 1 and all(_SHORTEST <= len(end) <= longest + 1 for end in ends)
+    return {len(most) + len(ends)} if two else {len(most) + 1, len(most) + len(ends)}
 
 
 def _are_names(names: Sequence[str]) -> bool:

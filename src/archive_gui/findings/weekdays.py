@@ -17,8 +17,8 @@ _WEEKDAY = re.compile(r"(?:星期|礼拜|周)(?P<name>[一二三四五六日天]
 _TO_COME = re.compile("到|将|拟|计划|预计|力争|争取|目标|规划|底前|年前")
 """What makes a year one to come."""
 _NAMES = "一二三四五六日"
-_BEHIND = re.compile(r"[\s，,、]{0,2}[（(]?[\s]{0,2}$")
-_BEYOND = 6
+_BEHIND = re.compile(r"[\s，,、]{0,2}(?:[（(]?[\s]{0,2}|(?:[那这当][天日])?(?:正好|恰好|刚好|正|恰)?[是逢](?:个)?)$")
+_BEYOND = 8
 """Characters behind a date in which its weekday stands."""
 _LUNAR = re.compile(r"(?:农历|阴历|旧历|夏历|腊|正|闰)[^，。]{0,6}$")
 _LONGEST = {1: 31, 2: 29, 3: 31, 4: 30, 5: 31, 6: 30, 7: 31, 8: 31, 9: 30, 10: 31, 11: 30, 12: 31}
@@ -96,6 +96,8 @@ def _weekday(text: str, span: Span) -> str | None:
         found = _WEEKDAY.search(text, span.end, min(len(text), span.end + _BEYOND))
         if found is None or not _BEHIND.fullmatch(text[span.end : found.start()]):
             return None
+        if not text[span.start : span.end].endswith(("日", "号")) and "是" in text[span.end : found.start()]:
+            return None  # 今天是星期五: of which day is told elsewhere
     return found["name"]
 
 

@@ -88,3 +88,9 @@ def test_an_event_out_of_order_is_told(told: Told, text: str) -> None:
 )
 def test_an_event_out_of_order_is_not(told: Told, text: str) -> None:
     assert [kind for kind, severity in told(*text.split("\n")) if severity != "info"] == []
+
+
+@pytest.mark.parametrize("day", ["2018年6月8日是星期四", "2018年6月8日，那天是周四", "2018年6月8日正好是个星期四"])
+def test_a_weekday_may_stand_behind_a_verb(told: Told, day: str) -> None:
+    assert told(f"{day}，村里开了会。") == [("dates_disorder", "high")]
+    assert told(f"{day.replace('四', '五')}，村里开了会。") == []

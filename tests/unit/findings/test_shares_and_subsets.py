@@ -144,3 +144,35 @@ def test_a_share_that_fits_is_to_come_or_may_pass_the_whole_is_not(told: str) ->
 )
 def test_parts_without_a_last_zero_are_told_as_finely_as_their_neighbours(told: str) -> None:
     assert shown(told) == ["sum_fails"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "县里选了6个乡镇，即长岭镇、河口镇、枫林镇、沙坝镇、石口镇。",
+        "县里选了6个乡镇（长岭镇、河口镇、枫林镇、沙坝镇、石口镇）开展试点。",
+        "去年，长岭、大坪、石桥、沙坝、白水和柳溪5个乡镇先后通了车。",
+        "工程惠及白水小学、青石小学、石桥小学、长岭小学共5所学校。",
+        "3名技术员田大川、李桂花住进了村里。",
+        "田大川、李桂花、王石山、张小河3名党员带头报了名。",
+        "村里评出3名能手：田大川、李桂花。",
+    ],
+)
+def test_a_list_in_brackets_behind_a_comma_or_of_people_is_counted(told: str) -> None:
+    assert shown(told) == ["sum_fails"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "县里选了6个乡镇（长岭镇、河口镇、枫林镇等）开展试点。",
+        "县里选了5个乡镇，即长岭镇、河口镇、枫林镇、沙坝镇和石口镇。",
+        "长岭、河口、和平3个村通了车。",
+        "田大川、李桂花等3名党员带头报了名。",
+        "3名老师给田大川、李桂花送来了书。",
+        "3名党员：队长田大川、李桂花和王石山。",
+        "涉及6个乡镇，包括长岭镇、河口镇、枫林镇。",
+    ],
+)
+def test_names_that_are_all_some_or_of_others_are_not(told: str) -> None:
+    assert shown(told) == []
