@@ -63,12 +63,15 @@ _EVENTS = tuple(
         "摘帽|出列|退出贫困|脱贫",
         "结束|画上句号|划上句号|收官|落幕|闭幕|圆满",
         "开幕|启幕|开赛",
+        "开赛|开跑|起跑|鸣枪|发枪",
         "开课|开班|开训",
         "结业|结课|结训",
         "签约|签订|签署",
         "获批|获评|命名|授予|认定",
-        "上任|到任|任职|当选",
-        "决堤|溃口|山洪暴发|发生(?:[一-鿿]{0,4}(?:地震|火灾|滑坡|泥石流|洪水|山洪))",
+        "上任|到任|任职|当选|报到",
+        "决堤|溃口|山洪暴发|(?:[突引爆]发|发生)(?:[一-鿿]{0,4}(?:地震|火灾|滑坡|泥石流|洪水|山洪))|"
+        "(?:地震|火灾|滑坡|泥石流|山洪|塌方)[^，。]{0,4}?(?:发生)?[在于是]$",
+        "去世|病逝|逝世|离世",
     )
 )
 """What happens once to one thing, a sort a line."""
@@ -77,6 +80,13 @@ ANOTHER = re.compile(
 )
 """What makes it another time, another part, or no more than a plan."""
 _TERM = re.compile(r"(?:第[一二三四五六七八九十百\d]+|[上本首前])[届轮批期次]|[一二三四五]期")
+_DISASTER = re.compile("地震|火灾|大火|滑坡|泥石流|山洪|洪水|塌方|溃口|决堤")
+_KNOWN = re.compile(rf"[那这][场次]|(?:{_DISASTER.pattern})(?:发生)?[在于是]$")
+"""A disaster as one that was told of already: 滑坡发生在10日凌晨."""
+
+_FEW_DAYS = 3
+"""Days between which one disaster is told with another day by mistake."""
+
 _FIRST = re.compile("(?<=.)[，。；,;]")
 _THEN = re.compile("随着|随后|接着|紧接着|后来|此后|其后|于是|再到|[几数两三]天后")
 """What says that it came next."""
@@ -322,7 +332,15 @@ def _is_one_event(one: Moment, other: Moment) -> bool:
     left, right = one.names - one.places, other.names - other.places
     if any(mine and others and not mine & others for mine, others in ((one.places, other.places), (left, right))):
         return False
-    return _of_one_thing(one, other)
+    return _of_one_thing(one, other) or _is_one_disaster(one, other)
+
+
+def _is_one_disaster(one: Moment, other: Moment) -> bool:
+    """Whether a disaster of one sort is told with two days so near that the page hardly means two."""
+    first, second = one.day, other.day
+    sorts = set(_DISASTER.findall(one.told)) & set(_DISASTER.findall(other.told))
+    near = first.month == second.month and 0 < abs(first.day - second.day) <= _FEW_DAYS and first.day and second.day
+    return bool(sorts and near) and any(_KNOWN.search(moment.told) for moment in (one, other))
 
 
 def _is_slip(one: Day, other: Day) -> bool:

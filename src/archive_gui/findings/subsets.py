@@ -34,7 +34,7 @@ _PLAN = re.compile("计划|任务|目标|应")
 """What is left of them follows, so that they are less than all: 计划改造96户。已完工103户，其余…."""
 
 _ALREADY = re.compile("(?:目前|现|如今)?已经?[一-鿿]{2,3}")
-_DONE = re.compile("已|完成|新|其中")
+_NO_WHOLE = re.compile("已|完成|新|其中|计划|任务|目标|预计|拟")
 """有劳动能力的1860人，已就业2016人: what was done to some of those told right before."""
 
 _OF_WHICH = "其中"
@@ -111,7 +111,7 @@ def _whole(text: str, before: Sequence[Count], some: Count) -> Count | None:
     if beside and last.kind in _PEOPLED and last.sentence == some.sentence and _ALREADY.fullmatch(lead):
         return (
             last
-            if between.count("，") == 1 and not _DONE.search(text, last.clause.start, last.fact.span.start)
+            if between.count("，") == 1 and not _NO_WHOLE.search(text, last.clause.start, last.fact.span.start)
             else None
         )
     of_all = beside and _ALL.search(text[last.clause.start : last.fact.span.start]) is not None

@@ -94,3 +94,30 @@ def test_an_event_out_of_order_is_not(told: Told, text: str) -> None:
 def test_a_weekday_may_stand_behind_a_verb(told: Told, day: str) -> None:
     assert told(f"{day}，村里开了会。") == [("dates_disorder", "high")]
     assert told(f"{day.replace('四', '五')}，村里开了会。") == []
+
+
+@pytest.mark.parametrize(
+    ("here", "there"),
+    [
+        ("5月9日凌晨3时，村后山发生滑坡。", "滑坡发生在5月10日凌晨3时。"),
+        ("5月9日，后山突发山体滑坡。", "那场滑坡发生在5月10日，没有人受伤。"),
+        ("5月19日，暴雨引发山洪。", "山洪是5月20日来的，路全毁了。"),
+        ("3月5日，老支书田桂生去世。", "田桂生3月8日病逝。"),
+    ],
+)
+def test_a_disaster_or_a_death_told_with_two_days_is_told(told: Told, here: str, there: str) -> None:
+    assert ("dates_disorder", "medium") in told(here, there)
+
+
+@pytest.mark.parametrize(
+    ("here", "there"),
+    [
+        ("5月9日，上坪村发生滑坡。", "下坪村的滑坡发生在5月10日。"),
+        ("5月9日，村后山发生滑坡。", "5月11日，村里再次发生滑坡。"),
+        ("5月9日，村后山发生滑坡。", "5月10日，救援队赶到滑坡现场。"),
+        ("5月2日，暴雨引发山洪。", "那场山洪过后，5月4日，路修通了。"),
+        ("3月5日，老支书田桂生去世。", "李长河3月7日病逝。"),
+    ],
+)
+def test_two_disasters_or_what_came_after_one_are_not(told: Told, here: str, there: str) -> None:
+    assert told(here, there) == []

@@ -121,6 +121,7 @@ def test_a_rate_over_the_whole_is_told_wherever_it_came_from(told: str) -> None:
 @pytest.mark.parametrize(
     "told",
     [
+        "任务480户，已完成512户，完成率106.7%。",
         "共排查出问题1142个，已整改1142个，整改率100%。",
         "共排查出问题1142个，已整改1126个，到年底整改率要达到100%。",
         "全县贫困户1142户，已有1126户脱贫，脱贫率100%的村有12个。",
