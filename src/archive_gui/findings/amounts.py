@@ -23,6 +23,7 @@ _SPELL = re.compile(r"(?P<number>[\d.]+|[一二两三四五六七八九十百]+)
 """A spell of time that is one plain number: 21.6小时, not 一年多."""
 _HOURS = re.compile(r"(?P<number>[\d.]+|[一二两三四五六七八九十]+)个(?P<half>半)?(?:小时|钟头)|半个?小时|半个钟头")
 """3个小时, 两个半小时, 半小时."""
+_AND_A_HALF = re.compile("(?P<number>[0-9一二两三四五六七八九十]+)年半")
 _BOUND = re.compile(r"[近超破逾]|(?<!节)约|不足|不到|将近|接近|大约|突破|超过|至少|最多|不低于|不少于|高达|上百")
 _PRINTED_OUT = re.compile(r"(\d[\d,]*)(?![\d.,十百千万亿])")
 _BOUND_AT = 3
@@ -101,6 +102,8 @@ def _of_spell(fact: Fact) -> tuple[float, float, str, bool] | None:
         whole = float(parse(hours["number"]) or 0) if hours["number"] else 0.0
         half = hours["half"] or not hours["number"]
         return whole + 0.5 * bool(half), 0.5 if half else 1.0, "小时", False
+    if halves := _AND_A_HALF.fullmatch(told):
+        return float(parse(halves["number"]) or 0) + 0.5, 0.5, "年", False
     found = _SPELL.fullmatch(told)
     value = parse(found["number"]) if found else None
     if found is None or value is None:

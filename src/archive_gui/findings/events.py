@@ -50,6 +50,7 @@ _WITHIN = (
 )
 """What begins and ends one thing if one sentence tells both."""
 _BEGUN_DONE = tuple((re.compile(begun), re.compile(done)) for begun, done in _COURSES)
+_DISASTER_AT = "(?:地震|火灾|滑坡|泥石流|山洪|塌方)[^，。]{0,4}?(?:发生)?[在于是]$"
 _EVENTS = tuple(
     re.compile(words)
     for words in (
@@ -69,8 +70,7 @@ _EVENTS = tuple(
         "签约|签订|签署",
         "获批|获评|命名|授予|认定",
         "上任|到任|任职|当选|报到",
-        "决堤|溃口|山洪暴发|(?:[突引爆]发|发生)(?:[一-鿿]{0,4}(?:地震|火灾|滑坡|泥石流|洪水|山洪))|"
-        "(?:地震|火灾|滑坡|泥石流|山洪|塌方)[^，。]{0,4}?(?:发生)?[在于是]$",
+        r"决堤|溃口|山洪暴发|(?:[突引爆]发|发生)(?:[一-鿿]{0,4}(?:地震|火灾|滑坡|泥石流|洪水|山洪))|" + _DISASTER_AT,
         "去世|病逝|逝世|离世",
     )
 )

@@ -65,6 +65,9 @@ _FULL_STOP = re.compile(r"[。！？\n]")
 _WHOLLY = re.compile("整整|足足")
 _ABOUT = 4
 """Months by which a spell told as a whole one may miss."""
+_OF_A_HALF = 6
+"""Months by which 一年半 may miss."""
+
 _NEAR, _FAR = 4, 30
 
 
@@ -131,6 +134,9 @@ def _in_one_breath(text: str, day: Day, spell: Amount) -> bool:
     if day.sentence == spell.sentence:
         return True
     between = text[day.fact.span.end : spell.fact.span.start]
+    opens = _TOOK.fullmatch(text[spell.sentence.start : spell.fact.span.start]) is not None
+    if opens and day.paragraph == spell.paragraph and between.count("。") == 1:
+        return len(between) <= _FAR  # 2017年9月开工。历时18个月，
     return len(between) <= _FAR + _FAR and not _FULL_STOP.search(between)
 
 
@@ -153,6 +159,8 @@ def _fits(spell: Amount, one: Day, other: Day, *, wholly: bool = False) -> bool:
         return any(abs(apart + 12 * year - months) <= 1 for year in years)
     if not (one.sure and other.sure) and not (one.near or other.near):
         return True
+    if one.month and other.month and spell.value % 1:
+        return abs(apart - months) < _OF_A_HALF
     if one.month and other.month:
         return abs(apart - months) < (_ABOUT if wholly and one.sure and other.sure else 12)
     return abs(other.year - one.year - spell.value) <= 1

@@ -95,3 +95,15 @@ def test_a_spell_that_misses_its_dates_is_told(told: Told, text: str) -> None:
 )
 def test_a_spell_that_misses_its_dates_is_not(told: Told, text: str) -> None:
     assert [kind for kind, severity in told(*text.split("\n")) if severity != "info"] == []
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        ("大桥2017年9月开工。历时26个月，大桥2019年11月通车。", "大桥2017年9月开工。历时18个月，大桥2019年11月通车。"),
+        ("大桥2017年9月开工，2019年3月通车，历时一年半。", "大桥2017年9月开工，2019年11月通车，历时一年半。"),
+    ],
+)
+def test_a_spell_may_open_its_sentence_or_end_in_a_half(told: Told, right: str, wrong: str) -> None:
+    assert told(right) == []
+    assert told(wrong) == [("dates_disorder", "medium")]
