@@ -67,7 +67,7 @@ _HELD = re.compile("启动|开幕|启幕|开锣|开场|开街|举行|举办|帷�
 _FEWEST = 40
 """Sentences of which a short page is taken to be one: what is rare is rare there too."""
 
-_ENOUGH = 2.4
+_ENOUGH = 3.4
 _SIDE = 60
 
 

@@ -21,15 +21,8 @@ from archive_gui.findings.likeness_weights import BY_CHANCE, SLIPS
 from archive_gui.findings.settings import Rarity, Setting, settings
 from archive_gui.language.units import UnitClass
 
-_LEAST, _LEAST_OF_TWO = -1.7, -2.7
-"""From here on a pair is told: of one article, and of two, which seldom tell of a thing that is not one page's.
-
-Held against -1.3 for both, they find seven more of 149 contradictions on 126 pages, tell sixteen that are none there,
-and six more in 1,200 news articles. Refits of the weights with each set of pages left out found no more.
-"""
-
-_FEW, _LEAST_OF_FEW = 10, -2.1
-"""Fewer are told of anything."""
+_LEAST = -1.3
+"""From here on a pair is told."""
 
 _SURE = 0.0
 """From here on hardly anything but a misprint is likely."""
@@ -116,11 +109,9 @@ def _of_one(texts: dict[int, str], one: Setting, others: Sequence[Setting], rari
         apart = apart_by_words(one, other)
         if apart and values.slip not in _BEYOND_CHANCE:
             continue
-        few = min(one.count.value, other.count.value) < _FEW
-        least = _LEAST if one.count.article == other.count.article else _LEAST_OF_FEW if few else _LEAST_OF_TWO
         by_values = BY_CHANCE * values.weight + SLIPS[values.slip.value] - _APART * apart
-        alike = likeness(one, other, rarity, bounded=values.slip not in _BOUNDED, least=least - by_values)
-        if alike is None or alike + by_values < least:
+        alike = likeness(one, other, rarity, bounded=values.slip not in _BOUNDED, least=_LEAST - by_values)
+        if alike is None or alike + by_values < _LEAST:
             continue
         if not runs_parallel(texts, one.count, other.count):
             yield _Pair(one.count, other.count, values.slip, alike + by_values)
