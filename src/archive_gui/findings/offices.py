@@ -26,7 +26,6 @@ _LEVEL = re.compile(r"(?:局|委|办|厅|中心|银行|公司|学校|小学|中�
 _SENT, _LOCAL = re.compile(r"第一书记$"), re.compile(r"(?:党(?:总)?支部书记|村?支书|村(?:委会)?主任)$")
 """Who is sent to a village, and who is chosen there: nobody is both."""
 
-_SECRETARY, _HEAD = re.compile(r"(?:党(?:总)?支部书记|村?支书)$"), re.compile(r"(?:村(?:委会)?主任|村委会主任)$")
 _DEPUTY, _VICE = re.compile("[县市区州]委副书记$"), re.compile("副[县市区州]长$")
 
 _OF_PARTY, _OF_STATE = re.compile(r"(?:[县镇乡]|党)委书记$"), re.compile(r"(?<!副)[县镇乡]长$")
@@ -122,7 +121,7 @@ def _is_sent_and_local(one: _Office, other: _Office) -> bool:
         return _are(one, other, _DEPUTY, _VICE)
     if one.vice or other.vice:
         return False
-    pairs = ((_SENT, _LOCAL), (_SECRETARY, _HEAD), (_OF_PARTY, _OF_STATE))
+    pairs = ((_SENT, _LOCAL), (_OF_PARTY, _OF_STATE))
     for first, second in pairs:
         if _are(one, other, first, second):
             return not _clashes(one.bodies, other.bodies)

@@ -33,7 +33,6 @@ def shown(first: str, second: str = "") -> list[str]:
         ("驻村第一书记田大川进了园。", "白水村党支部书记田大川有7个本子。"),
         ("样溪镇党委书记田大川进了园。", "样溪镇镇长田大川有7个本子。"),
         ("县林业局副局长田大川进了园。", "局长田大川有7个本子。"),
-        ("村党支部书记田大川进了园。", "白水村村主任田大川有7个本子。"),
         ("样溪县委副书记（挂职）田大川进了园。", "挂职副县长田大川有7个本子。"),
         ("工作队队长田大川，来自市交通局。", "市水务局派出的工作队队长田大川有7个本子。"),
         ("县林业局副局长田大成进了园。", "县林业局局长田大成就修枝作了安排。"),
@@ -47,7 +46,6 @@ def shown(first: str, second: str = "") -> list[str]:
         "sent",
         "party",
         "vice",
-        "secretary",
         "for a time",
         "comes from",
         "cut short",
@@ -56,6 +54,10 @@ def shown(first: str, second: str = "") -> list[str]:
 )
 def test_a_name_or_an_office_told_in_two_ways_is_told(first: str, second: str) -> None:
     assert shown(first, second) == ["names_vary"]
+
+
+def test_one_person_may_hold_both_offices_of_a_village() -> None:
+    assert shown("村党支部书记田大川进了园。", "白水村村主任田大川有7个本子。") == []
 
 
 @pytest.mark.parametrize(
