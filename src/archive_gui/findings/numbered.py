@@ -25,7 +25,7 @@ _DIGIT = re.compile("[0-9]")
 _LEAST = 3
 """Characters of a name besides its number. What begins with one (“三个到户”, “十三五”) is one of a sort."""
 
-_OTHERS = re.compile(r"[上历往前首去]届|[去前上]年|每年|升级|改为|改称|扩大|增加到|由“|从“")
+_OTHERS = re.compile(r"[上历往前首去下]届|[去前上明]年|每年|将[于在]|升级|改为|改称|扩大|增加到|由“|从“")
 """What tells of another time of the same, or how one became the other."""
 
 _MOST = 60

@@ -296,7 +296,9 @@ def _counted(told: _Told) -> Iterator[Doubt]:
         if number is None or not near or told.written is None:
             continue
         day = near[-1]
-        around = told.text[day.fact.span.start - min(day.fact.span.start, _NEAR + 2) : day.fact.span.end + 2 * _NEAR]
+        # 2025年是样会成立80周年: what is founded there is told by the anniversary alone.
+        end = min(day.fact.span.end + 2 * _NEAR, found.start())
+        around = told.text[day.fact.span.start - min(day.fact.span.start, _NEAR + 2) : end]
         if found["of"] and not _FOUNDED.search(around):
             continue
         if not told.text[day.fact.span.end : found.start()].count("。") and (

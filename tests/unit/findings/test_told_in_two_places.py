@@ -56,6 +56,14 @@ def test_a_name_or_an_office_told_in_two_ways_is_told(first: str, second: str) -
     assert shown(first, second) == ["names_vary"]
 
 
+def test_the_next_one_of_a_festival_is_another() -> None:
+    assert shown("第三届样溪赏花节落下帷幕。", "第四届样溪赏花节将于后年在石县举行。") == []
+
+
+def test_a_year_that_is_an_anniversary_founds_nothing() -> None:
+    assert shown("样阳县，2019年3月6日。\n2019年是样溪合作社成立20周年。", "样阳县在建路。") == []
+
+
 def test_one_person_may_hold_both_offices_of_a_village() -> None:
     assert shown("村党支部书记田大川进了园。", "白水村村主任田大川有7个本子。") == []
 
