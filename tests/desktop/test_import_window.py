@@ -314,13 +314,19 @@ def test_a_report_that_cannot_be_written_is_said_in_one_sentence(
     dialog.close()
 
 
-def test_new_files_of_a_watched_folder_come_in_by_themselves(
-    window: MainWindow, settled: Settle, tmp_path: Path, qtbot: QtBot
-) -> None:
+def _watched(window: MainWindow, settled: Settle, tmp_path: Path) -> Path:
+    """An empty folder that the window watches."""
     folder = tmp_path / "watched"
     folder.mkdir()
     window.watch.set_folders((folder,))
     settled(window)
+    return folder
+
+
+def test_new_files_of_a_watched_folder_come_in_by_themselves(
+    window: MainWindow, settled: Settle, tmp_path: Path, qtbot: QtBot
+) -> None:
+    folder = _watched(window, settled, tmp_path)
     assert window.watch.folders == (folder,)
     path = folder / "fresh.txt"
     path.write_text("山顶的灯塔\n\n样例县新建灯塔3座。\n", "utf-8")
@@ -334,10 +340,7 @@ def test_new_files_of_a_watched_folder_come_in_by_themselves(
 def test_a_file_of_a_watched_folder_that_is_there_already_is_told_once(
     window: MainWindow, settled: Settle, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    folder = tmp_path / "watched"
-    folder.mkdir()
-    window.watch.set_folders((folder,))
-    settled(window)
+    folder = _watched(window, settled, tmp_path)
     window.parts.notices.hide()
     archive = window.desk.archive
     assert archive is not None
@@ -366,10 +369,7 @@ def test_a_watched_folder_that_is_gone_is_said_once(window: MainWindow, settled:
 def test_nothing_is_watched_in_a_read_only_archive(
     window: MainWindow, settled: Settle, tmp_path: Path, make_window: Make
 ) -> None:
-    folder = tmp_path / "watched"
-    folder.mkdir()
-    window.watch.set_folders((folder,))
-    settled(window)
+    _watched(window, settled, tmp_path)
     second = make_window(folder=tmp_path / "copy")
     assert not second.desk.writable
     assert second.watch.folders == ()
