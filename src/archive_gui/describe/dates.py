@@ -32,6 +32,7 @@ _AS_OF = re.compile(
 _DATELINE = re.compile(r"(?:电|讯|消息)")
 _DATELINE_LENGTH = 50
 _SIGNED_LENGTH = 14
+_ISSUER = re.compile(r"^[一-鿿]{2,24}[\s\u3000]+(?=[\d〇○零一二]{4}\s?年)")
 _PRINTED_LENGTH = 40
 _PAPER = re.compile(r"《[^《》]{2,16}》|[\u4e00-\u9fff]{2,10}(?:报|刊|新闻|画报)(?![道告])")
 _AROUND_PRINTED = re.compile(
@@ -98,11 +99,12 @@ def _dateline_date(reading: ReadingText) -> str | None:
 
 
 def _signed_date(reading: ReadingText) -> str | None:
-    """The date in a line of its own that closes a notice, under the body that issued it."""
+    """The date that closes a notice: in a line of its own under the body that issued it, or behind it in one line."""
     *_, before, last = ["", "", *texts(reading, PartKind.PARAGRAPH)]
-    if len(last) > _SIGNED_LENGTH or not (_FULL.match(last) or _HAN.match(last)) or before.endswith(("。", "，")):
+    day = _ISSUER.sub("", last)
+    if len(day) > _SIGNED_LENGTH or not (_FULL.match(day) or _HAN.match(day)):
         return None
-    return _day(last)
+    return None if day == last and before.endswith(("。", "，")) else _day(day)
 
 
 def _printed_date(reading: ReadingText) -> str | None:

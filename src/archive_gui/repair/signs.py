@@ -162,6 +162,9 @@ _SURE_NAMES = 0.9
 _LONGEST_SIGNATURE = 24
 _DATE_ALONE = re.compile(r"(?:[12]\d{3}|[〇○零一二三四五六七八九]{4})\s?年\s?\S{1,3}\s?月\s?\S{1,3}\s?日")
 
+_PRESS = re.compile("报|新闻|传媒|融媒|新华社|编辑部|出版|电视|广播")
+"""What names those who print or send out pages, whose heads and feet bear a date too."""
+
 _CLOSE = re.compile(
     r"(?:此致|敬礼|致礼|谨[呈启上复致]|敬[上启呈祝颂]|顺[颂致祝]\S{0,4}|即颂\S{0,4}|祝[您你好大]\S{0,8}|妥否，?请(?:批示|指示)|当否，?请(?:批示|指示)"
     r"|特此(?:通知|公告|通告|公示|证明|函[复告]|报告|批复|致谢|说明|声明|鸣谢)|(?:[上中下]午)?(?:\d{1,2}[:：时]\d{0,2}分?)?(?:散会|休会|闭会|会议结束))[。！!.]?"
@@ -240,7 +243,7 @@ def names_in(text: str) -> list[str]:
 def is_signed(text: str) -> bool:
     """Whether a line is made by those who made the article: names, bodies, credits, a date."""
     signed = is_byline(text) or is_credit(text) or is_name_list(text) or is_signature(text) or is_bracketed_maker(text)
-    return signed or is_organisation(text) or is_date(text) or is_close(text)
+    return signed or is_organisation(text) or is_date(text) or is_close(text) or is_signed_on_a_day(text)
 
 
 def is_close(text: str) -> bool:
@@ -251,6 +254,12 @@ def is_close(text: str) -> bool:
 def is_date(text: str) -> bool:
     """Whether a line is a full date and nothing else."""
     return _DATE_ALONE.fullmatch(text) is not None
+
+
+def is_signed_on_a_day(text: str) -> bool:
+    """Whether a line is who issues a notice and the date behind: 样县水利局　2021年4月25日; no paper's own name."""
+    body, _, day = text.replace("\u3000", " ").partition(" ")
+    return is_date(day.strip()) and is_organisation(body) and _PRESS.search(body) is None
 
 
 def is_organisation(text: str) -> bool:

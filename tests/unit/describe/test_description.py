@@ -185,8 +185,11 @@ def test_makers_who_sign_in_other_ways(byline: str, makers: list[tuple[str, str 
     assert [(maker.name, maker.role, maker.affiliation) for maker in byline_makers(byline)] == makers
 
 
-def test_the_date_that_closes_a_notice_is_its_date() -> None:
-    notice = one(f"关于码头停航的公告\n\n{PROSE}\n\n南湾县水利局\n2021年9月6日\n")
+@pytest.mark.parametrize(
+    "issuer", ["南湾县水利局\n2021年9月6日", "南湾县水利局　2021年9月6日", "南湾县水利局 二〇二一年九月六日"]
+)
+def test_the_date_that_closes_a_notice_is_its_date(issuer: str) -> None:
+    notice = one(f"关于码头停航的公告\n\n{PROSE}\n\n{issuer}\n")
     assert notice.date == PublicationDate("2021-09-06", Certainty.STATED)
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 
+import pytest
+
 from archive_gui.capture.readers import capture
 from archive_gui.domain.captured import CapturedText, Locator, StructureHint
 from archive_gui.domain.reading import PartKind, RepairedSource, RepairKind
@@ -175,3 +177,15 @@ def test_a_books_chapters_with_headings_are_articles() -> None:
     found = outline(repair(book))
     assert [article[0][1] for article in found] == ["粮站", "裁缝"]
     assert found[1][-1][1] == MORE
+
+
+@pytest.mark.parametrize("line", ["样湾县水利局　2021年4月25日", "样湾县人民政府办公室 二〇二一年四月二十五日"])
+def test_who_issues_a_notice_signs_it_with_the_day_in_one_line(line: str) -> None:
+    (found,) = outline(repaired(f"关于清淤的通知\n\n{PROSE}\n\n{MORE}\n\n{line}\n"))
+    assert found[-1] == (PartKind.PARAGRAPH, line)
+
+
+@pytest.mark.parametrize("line", ["样湾日报社　2021年4月25日", "样湾日报　2021年4月25日　02版"])
+def test_a_papers_own_name_and_day_at_the_foot_of_a_page_are_no_signature(line: str) -> None:
+    source = repaired(f"粮站变成图书室\n\n{PROSE}\n\n{MORE}\n\n{line}\n")
+    assert line not in [text for _, text in outline(source)[0]]

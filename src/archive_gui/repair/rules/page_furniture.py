@@ -53,6 +53,7 @@ from archive_gui.repair.signs import (
     is_headline,
     is_name_list,
     is_organisation,
+    is_signed_on_a_day,
     may_sign,
 )
 from archive_gui.repair.strands import weave
@@ -315,10 +316,12 @@ def _is_inside(lines: list[Line], index: int) -> bool:
 
 
 def _is_signed(lines: list[Line], index: int) -> bool:
-    """Whether a date stands under who signs a notice or letter: a body, or a short line right under the text."""
-    if index < 2 or not is_date(lines[index].text):
+    """Whether a date stands with who signs a notice or letter: a body, or a short line right under the text."""
+    if index < 2:
         return False
-    above, behind = lines[index - 1].text, lines[index - 2].text
+    text, above, behind = (lines[at].text for at in (index, index - 1, index - 2))
+    if not is_date(text):
+        return is_signed_on_a_day(text) and (_is_prose(above) or is_close(above))
     letter = may_sign(above) and recognise(above, in_tail=True) is None and (_is_prose(behind) or is_close(behind))
     return letter or is_organisation(above)
 

@@ -15,6 +15,7 @@ from archive_gui.repair.signs import (
     is_fully_quoted,
     is_headline,
     is_organisation,
+    is_signed_on_a_day,
     may_sign,
 )
 from archive_gui.repair.structure.heads import head_kinds
@@ -192,6 +193,8 @@ def _unmarked(block: Block) -> PartKind | None:
 
 def _is_signed(blocks: list[Block], index: int) -> bool:
     """Whether who signs a notice or letter, and its date, close it."""
+    if is_signed_on_a_day(blocks[index].text):
+        return index > 0 and ends_sentence(blocks[index - 1].text)
     date = index if is_date(blocks[index].text) else index + 1
     if date >= len(blocks) or not is_date(blocks[date].text):
         return False
