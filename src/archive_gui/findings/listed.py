@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from archive_gui.domain.facts import PersonFact
@@ -12,30 +13,39 @@ from archive_gui.domain.findings import FindingKind, FindingRef, Severity
 from archive_gui.domain.spans import Span
 from archive_gui.findings.counts import COUNTED, Count
 from archive_gui.findings.evidence import Doubt, Material, of_facts, once, shown
+from archive_gui.language.numerals import parse
 from archive_gui.language.units import UnitClass
+
+_GREAT = re.compile(
+    r"(?<![第\d零一二两三四五六七八九十百千万几数上前后])(?P<number>[两二三四五六七八九十]|\d{1,2})[大门类种项条支个](?=[一-鿿]{2}|[：，（—])(?!大[小学于概约多])"
+)
+"""五大产业, 四门课程: such a number is often no figure of a fact, but says how many names there are."""
 
 _BEHIND = re.compile(
     r"[“”一-鿿]{0,12}(?:(?:，?(?:分别是|分别为|即|依次是|就是|[他她它]们(?:分别)?是))?[：:]|，?[他她它]们(?:分别)?是)(?P<list>[^，。；：:！？“”（(\n]{4,120})(?=[，。；！？\n]|$)|"
     r"[一-鿿]{0,8}——(?P<told>[^，。；：:！？“”（(\n]{4,120}?)(?=——|[，。；！？\n]|$)|"
     r"[“”一-鿿]{0,8}[（(](?:即|分别是|分别为)?[：:]?(?P<inside>[^，。；：:！？“”（()）\n]{4,120})[）)]|"
-    r"[“”一-鿿]{0,12}，(?:即|分别是|分别为|依次是|依次为)(?P<row>[^，。；：:！？“”（(\n]{4,120})(?=[，。；！？\n]|$)"
+    r"[“”一-鿿]{0,12}，(?:即|分别是|分别为|依次是|依次为)(?P<row>[^，。；：:！？“”（(\n]{4,120})(?=[，。；！？\n]|$)|"
+    r"[“”一-鿿]{0,12}，?包括(?P<among>[^，。；：:！？“”（(\n]{4,120})(?=[，。；！？\n]|$)"
 )
-"""A list behind a colon, to the end of its clause, or in brackets."""
+"""A list behind a colon, to the end of its clause, or in brackets; behind 包括 it need not be all."""
 
 _AHEAD = re.compile(
     r"(?:^|[，。；：！？\n])(?P<list>[^，。；：！？\n、]{2,24}(?:、[一-鿿A-Za-z·]{2,10})*(?:、|[和与及]|以及)[一-鿿A-Za-z·]{2,10}?)"
-    r"(?P<open>等)?(?:这|共|一共|总共|等)?$"
+    r"(?P<open>等)?(?:(?<=等)的?)?(?P<apart>，)?(?:这|共|一共|总共|等)?$"
 )
 """A list that a figure closes: 青石、白水和上坳3个村."""
 
 _COUNTED = re.compile(
     r"[“一-鿿]{0,6}?(?:[“村镇乡寨县市区州组局院所馆站店厂场校园社路桥河库点户]|街道|单位|部门|中心|公司|企业|基地|品种|村民|同学|老师|干部|"
-    r"专业|工种|产业|项目|工程|孩子|兄弟|姐妹)"
+    r"专业|工种|产业|项目|工程|孩子|兄弟|姐妹|岗位|课程|作物|举措|门类|行业|板块)"
 )
 """What is listed by names: of virtues or measures one name may stand in two parts."""
 
 _DIGIT = re.compile(r"\d")
-_SHORT = 3
+_SHORT, _LONGEST = 3, 5
+"""Characters of short names, and of names that need not end alike."""
+
 _SHORTEST = 2
 _VERB = re.compile("^.*(?:惠及|涉及|普及|遍及|以及)")
 """What may end in a character that joins names."""
@@ -43,6 +53,7 @@ _VERB = re.compile("^.*(?:惠及|涉及|普及|遍及|以及)")
 _IN_ROW = re.compile("、|以及|[和与及]")
 _AHEAD_AT_MOST = 120
 
+_OPENS = re.compile("[。！？；\n“]")
 _AND = re.compile("(?:以及|[和与及])")
 _OPEN = re.compile("等|其他|之一|……|…|以上")
 _ITEM = re.compile(r"[一-鿿A-Za-z·]{2,14}")
@@ -63,6 +74,15 @@ _FAR = 30
 _KINDS = COUNTED - {UnitClass.OCCURRENCE, UnitClass.HOUSEHOLD}
 
 
+@dataclass(frozen=True, slots=True)
+class _Number:
+    """How many names there are to be, and where that is said."""
+
+    value: int
+    span: Span
+    refs: tuple[FindingRef, ...]
+
+
 def listed(page: Sequence[Material], counts: Sequence[Count]) -> Iterator[Doubt]:
     """Doubts about numbers whose lists are longer or shorter."""
     for material in page:
@@ -70,16 +90,33 @@ def listed(page: Sequence[Material], counts: Sequence[Count]) -> Iterator[Doubt]
         starts = [count.fact.span.start for count in inside]
         for at, count in enumerate(inside):
             if count.kind in _KINDS and count.exact and _LEAST <= count.value <= _MOST and count.value % 1 == 0:
-                yield from _named(material, count, starts)
-                yield from _named_before(material, count)
+                number = _Number(int(count.value), count.fact.span, of_facts([(count.article, count.fact)]))
+                yield from _named(material, number, starts)
+                yield from _named_before(material, number)
                 yield from _respectively(material, count, inside[at + 1 : at + 2 + _MOST])
                 yield from _people(material, count)
+        taken = {at for count in inside for at in range(*count.fact.span)}
+        for number in _great(material):
+            if number.span.start in taken:
+                continue
+            yield from _named(material, number, starts)
+            yield from _named_before(material, number)
 
 
-def _named(material: Material, count: Count, starts: Sequence[int]) -> Iterator[Doubt]:
+def _great(material: Material) -> Iterator[_Number]:
+    """The numbers of 五大产业 and 三大工程."""
+    for found in _GREAT.finditer(material.reading.text):
+        value = parse(found["number"].replace("两", "二"))
+        span = Span(*found.span())
+        if value is not None and _LEAST <= value <= _MOST:
+            ranges = material.reading.offsets.source_ranges(span)
+            yield _Number(int(value), span, (FindingRef(material.number, source_ranges=ranges),))
+
+
+def _named(material: Material, count: _Number, starts: Sequence[int]) -> Iterator[Doubt]:
     """4所学校：a、b、c、d、e."""
     text = material.reading.text
-    found = _BEHIND.match(text, count.fact.span.end)
+    found = _BEHIND.match(text, count.span.end)
     group = (found.lastgroup or "list") if found is not None else "list"
     if found is None or _OPEN.search(found[group]):
         return
@@ -94,14 +131,18 @@ def _named(material: Material, count: Count, starts: Sequence[int]) -> Iterator[
         ends[-1] = ends[-1][:longest]
         names[-1] = ends[-1] if len(ends) == 1 else names[-1]
     many = _lengths(names[:-1], names[-1], ends)
-    if len(names) > 1 and all(_ITEM.fullmatch(name) for name in names) and int(count.value) not in many:
+    if any(_AND.search(name) for name in names[:-1]):
+        many |= {sum(len(_AND.split(name)) for name in names)}  # 青石镇和白水镇、上坳乡 are three
+    fits = max(many) <= count.value if group == "among" else count.value in many
+    if len(names) > 1 and all(_ITEM.fullmatch(name) for name in names) and not fits:
         if abs(len(names) - count.value) > max(2, count.value / 3) or not _are_alike([*names[:-1], *ends]):
             return
-        refs = (
-            *of_facts([(count.article, count.fact)]),
-            FindingRef(count.article, source_ranges=material.reading.offsets.source_ranges(span)),
-        )
-        yield _doubt(text, count, max(many), text[slice(*span)], refs)
+        yield _doubt(text, count.span, max(many), text[slice(*span)], (*count.refs, _at(material, span)))
+
+
+def _at(material: Material, span: Span) -> FindingRef:
+    """A stretch of text as evidence."""
+    return FindingRef(material.number, source_ranges=material.reading.offsets.source_ranges(span))
 
 
 @once
@@ -133,20 +174,19 @@ def _people(material: Material, count: Count) -> Iterator[Doubt]:
         open_ended = text.startswith("等", row.end)
         misfits = many > count.value if open_ended else many != count.value
         if (ahead or behind) and misfits and abs(many - count.value) <= max(1, count.value / 3):
-            refs = (
-                *of_facts([(count.article, count.fact)]),
-                FindingRef(count.article, source_ranges=material.reading.offsets.source_ranges(row)),
-            )
-            yield _doubt(text, count, many, text[slice(*row)], refs)
+            refs = (*of_facts([(count.article, count.fact)]), _at(material, row))
+            yield _doubt(text, count.fact.span, many, text[slice(*row)], refs)
 
 
-def _named_before(material: Material, count: Count) -> Iterator[Doubt]:
+def _named_before(material: Material, count: _Number) -> Iterator[Doubt]:
     """甲、乙、丙、丁5个村: where 等 closes the list it may be shorter, but not longer."""
-    text, end = material.reading.text, count.fact.span.start
-    found = _AHEAD.search(text[max(0, end - _AHEAD_AT_MOST) : end])
-    if found is None or "、" not in found["list"] or not _COUNTED.match(text, count.fact.span.end):
-        return
+    text, end = material.reading.text, count.span.start
     begin = max(0, end - _AHEAD_AT_MOST)
+    found = _AHEAD.search(text[begin:end])
+    if found is None or "、" not in found["list"] or not _COUNTED.match(text, count.span.end):
+        return
+    if found["apart"] and not _OPENS.search(text[: begin + found.start("list")][-1:] or "\n"):
+        return  # only a list that opens its sentence is summed up behind a comma
     span = Span(begin + found.start("list"), begin + found.end("list"))
     if _DIGIT.search(found["list"]):
         return
@@ -156,16 +196,12 @@ def _named_before(material: Material, count: Count) -> Iterator[Doubt]:
     first = _VERB.sub("", first)
     many = {1 + number for number in _lengths(most, last, ends)}
     rest = [*most, *ends]
-    fits = min(many) <= count.value if found["open"] else int(count.value) in many
+    fits = min(many) <= count.value if found["open"] else count.value in many
     if fits or abs(max(many) - count.value) > max(2, count.value / 3) or len(rest) < _LEAST:
         return
     if _IN_ROW.search(first) or not all(_ITEM.fullmatch(name) for name in rest) or not _are_names(rest):
         return
-    refs = (
-        *of_facts([(count.article, count.fact)]),
-        FindingRef(count.article, source_ranges=material.reading.offsets.source_ranges(span)),
-    )
-    yield _doubt(text, count, max(many), text[slice(*span)], refs)
+    yield _doubt(text, count.span, max(many), text[slice(*span)], (*count.refs, _at(material, span)))
 
 
 def _lengths(most: Sequence[str], last: str, ends: Sequence[str]) -> set[int]:
@@ -179,6 +215,8 @@ def _are_names(names: Sequence[str]) -> bool:
     """Whether all but one are of one length, or end alike."""
     lengths, ends = [len(name) for name in names], [name[-1] for name in names]
     if max(lengths) <= _SHORT and max(lengths) - min(lengths) <= 1:
+        return True
+    if len(names) > _LEAST and max(lengths) <= _LONGEST and max(lengths) - min(lengths) <= len("ab"):
         return True
     alike = max(*(lengths.count(one) for one in lengths), *(ends.count(one) for one in ends))
     return alike >= len(names) - (len(names) > _LEAST) and lengths[-1] <= max(lengths[:-1]) + 1
@@ -208,9 +246,9 @@ def _respectively(material: Material, count: Count, behind: Sequence[Count]) -> 
         run.append(one)
     if _LEAST < len(run) != int(count.value) and abs(len(run) - count.value) <= max(1, count.value / 3):
         refs = of_facts((one.article, one.fact) for one in (count, *run))
-        yield _doubt(text, count, len(run), "、".join(one.fact.quote for one in run), refs)
+        yield _doubt(text, count.fact.span, len(run), "、".join(one.fact.quote for one in run), refs)
 
 
-def _doubt(text: str, count: Count, many: int, names: str, refs: tuple[FindingRef, ...]) -> Doubt:
-    params = {"figure": shown(text, count.fact.span), "count": many, "names": "".join(names.split())}
+def _doubt(text: str, number: Span, many: int, names: str, refs: tuple[FindingRef, ...]) -> Doubt:
+    params = {"figure": shown(text, number), "count": many, "names": "".join(names.split())}
     return Doubt(FindingKind.SUM_FAILS, Severity.MEDIUM, "finding.list_misfits", params, refs)

@@ -25,6 +25,7 @@ from archive_gui.findings.numbered import numbered
 from archive_gui.findings.offices import offices
 from archive_gui.findings.pairs import pairs
 from archive_gui.findings.products import products
+from archive_gui.findings.punctuation import with_wide_marks
 from archive_gui.findings.rates import rates
 from archive_gui.findings.ratios import ratios
 from archive_gui.findings.respelled import respelled
@@ -56,7 +57,8 @@ def findings_of(page: Sequence[Material], gazetteer: Gazetteer | None = None) ->
     Each stands with the article of its first piece of evidence; facts are named by their ids.
     Places of one name are told apart where a ``gazetteer`` is given.
     """
-    doubts = sorted(_once(_doubts(page, gazetteer)), key=lambda doubt: _ORDER.index(doubt.severity))
+    wide = [with_wide_marks(material) for material in page]
+    doubts = sorted(_once(_doubts(wide, gazetteer)), key=lambda doubt: _ORDER.index(doubt.severity))
     return tuple(
         Finding(f"k{number}", doubt.kind, doubt.severity, Message(doubt.code, doubt.params), doubt.refs)
         for number, doubt in enumerate(doubts, 1)

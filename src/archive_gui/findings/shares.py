@@ -17,13 +17,13 @@ _SHARES = re.compile(r"分别占|依次占|各占|占比分别|比例分别|比�
 _MISSED = 0.06
 """Shares of a whole that miss it by more are rather not all of them."""
 
-_BOUNDED = re.compile(
-    r"(?:合格|达标|普及|通达|通车|识字|整改|满意|治愈|成活|存活|出勤|参保|绿化|投票|及格|升学|就业|到位|通电|入户|受理|"
-    r"办结|参与|签约|脱贫|贫困发生|失业|死亡|森林覆盖|植被覆盖|网络覆盖|(?<!毛)入学|巩固|发放|兑现|入住|接种|知晓|竣工|"
-    r"通水|完好|资助|结对|持证|到课|到会|出席|复工|返岗|硬化|优良|优秀|好评|及时|准确|识别|录取|见面|回访|普查|检测)率$|"
-    r"满意度$"
+_BOUNDED = re.compile("[一-鿿]率$|满意度$|占比$|比例$|比重$")
+_UNBOUNDED = re.compile(
+    "(?:增[长减收产]?|[速涨跌升降利汇倍税费频效功]|利润|利息|收益|回报|周转|拨备覆盖|毛入学|负债|杠杆|溢价|产销|换手|"
+    "完成|达成|实现|执行|产出|利用|使用|上座|赔付|保障|充足|流动|复种|自给|变动|变化|偏离|进度|征[收缴]|拉动|贡献|补偿|"
+    "替代|抚养|性别|供给)(?:率|比例|比重|占比)$"
 )
-"""Rates that are shares of a whole: none of them can pass 100 %."""
+"""Rates are shares of a whole, and none can pass 100 %, but for those that measure growth, gain or what was planned."""
 
 _REACHED = re.compile(
     r"(?:(?:提高|上升|提升|增加|增长|升|增|稳定|保持|恢复)(?:到了?|至|在)|(?:均|都|已经?)?(?:高达|达到?了?|为|是))$"
@@ -92,10 +92,14 @@ def _over(text: str, count: Count, told: Sequence[Count]) -> Iterator[Doubt]:
     reached = _REACHED.sub("", before)
     if count.single and (count.part or reached == before or _RISEN.search(reached)):
         return  # 提高到 102% is where it stands, 提高 102% by how much it moved
-    if _BOUNDED.search(count.noun) or _BOUNDED.search(reached) or _SHARE_OF.search(before):
+    if _is_bounded(count.noun) or _is_bounded(_REACHED.sub("", before)) or _SHARE_OF.search(before):
         params = {"figure": shown(text, count.fact.span)}
         refs = of_facts((one.article, one.fact) for one in (*_comes_from(told, count), count))
         yield Doubt(FindingKind.PART_EXCEEDS_TOTAL, Severity.HIGH, "finding.share_over_whole", params, refs)
+
+
+def _is_bounded(noun: str) -> bool:
+    return _BOUNDED.search(noun) is not None and _UNBOUNDED.search(noun) is None
 
 
 def _comes_from(told: Sequence[Count], share: Count) -> tuple[Count, ...]:
@@ -107,15 +111,16 @@ def _comes_from(told: Sequence[Count], share: Count) -> tuple[Count, ...]:
         # 建成3812套，入住3735套，入住率102.06% was reckoned the wrong way round.
         if alike and abs(high / low - share.value) <= share.step:
             return whole, part
-    same = [one for one in near if one.sentence == share.sentence and one.kind in _COUNTED]
-    return tuple(same[-1:])
+    same = [one for one in near if one.sentence == share.sentence and one.kind is not UnitClass.RATIO]
+    of_people = [one for one in same if one.kind in _COUNTED]
+    return tuple((of_people or same)[-1:])
 
 
 def _explains(before: Count, count: Count) -> bool:
     """Whether the figure before a clash makes it none: 户 told in the clause, or people told of whom these are some."""
     if before.clause == count.clause and before.kind is UnitClass.HOUSEHOLD:
         return True
-    people = before.kind is count.kind is UnitClass.PERSON  # 用工35人，搬迁户有28人
+    people = before.kind is count.kind  # 用工35人，搬迁户有28人; 低保户512户，特困人员287户
     return people and before.sentence == count.sentence and before.value >= count.value
 
 

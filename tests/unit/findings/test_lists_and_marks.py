@@ -1,0 +1,83 @@
+"""Lists told with another number of names, rates above the whole, pages typed with half-width marks."""
+
+from __future__ import annotations
+
+import pytest
+from tests.unit.findings.conftest import Told
+
+
+def _doubts(told: Told, *paragraphs: str) -> list[str]:
+    return [kind for kind, severity in told(*paragraphs) if severity != "info"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "样溪镇定下五大产业：油桐、蜜柚、山羊、竹编，样样有人带头。",
+        "样溪镇开出四门课程：编筐、养蜂、嫁接、电焊、做豆腐。",
+        "样溪镇招收课程四门：编筐、养蜂、嫁接、电焊、刺绣。",
+        "样溪镇今年有三大工程，即引水上山、电网进组、厕所改造、河堤加固。",
+        "油桐、蜜柚、山羊、竹编，这五大产业成了样溪人的指望。",
+        "油桐、蜜柚、山羊和竹编五大产业都有了起色。",
+        "样溪镇开出两类岗位，包括护林、保洁、养路、看水。",
+        "先期在6个村推开,即上样、下样、石样、柳样、杨样,由老木匠带班。",
+        "招工车带来岗位四类:缝纫、保洁、看护、装卸、炒茶,当场报名。",
+    ],
+)
+def test_a_list_longer_or_shorter_than_its_number_is_told(told: Told, text: str) -> None:
+    assert _doubts(told, text) == ["sum_fails"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "样溪镇定下四大产业：油桐、蜜柚、山羊、竹编，样样有人带头。",
+        "样溪镇定下五大产业：油桐、蜜柚、山羊、竹编等，样样有人带头。",
+        "样溪镇定下五大产业，包括油桐、蜜柚、山羊、竹编。",
+        "样溪镇有五大产业，带动了编筐、养蜂、嫁接的学徒。",
+        "镇里选了三个村：上样村和下样村、石样村，另有一批备选。",
+        "油桐、蜜柚、山羊等五大产业都有了起色。",
+        "第四大产业是油桐、蜜柚、山羊。",
+        "招工车带来岗位四类:缝纫、保洁、看护、装卸,当场报名。",
+    ],
+)
+def test_a_list_as_long_as_its_number_or_left_open_is_not(told: Told, text: str) -> None:
+    assert _doubts(told, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "样溪县建成小水站25座，全部接入管网，并网率达102%。",
+        "到月底，全镇果苗移栽率达到103%。",
+        "全镇有果农312户，建档率为104%。",
+    ],
+)
+def test_a_rate_above_the_whole_is_told_whatever_it_is_of(told: Told, text: str) -> None:
+    assert _doubts(told, text) == ["part_exceeds_total"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "到月底，全镇栽苗任务完成率达到103%。",
+        "全年果茶产销率达到102%，投资回报率为118%。",
+        "果品加工收益率达112%，增长率为120%。",
+        "去年镇卫生院病床使用率为104%。",
+    ],
+)
+def test_a_rate_of_gain_or_of_a_plan_may_pass_the_whole(told: Told, text: str) -> None:
+    assert _doubts(told, text) == []
+
+
+def test_people_by_the_sort_of_their_household_in_a_row_of_households_are_no_clash(told: Told) -> None:
+    row = "去年样溪县修好旧屋2318户，其中低保户1632户，分散居住特困人员573户，其他113户。"
+    assert _doubts(told, row) == []
+    assert _doubts(told, "去年样溪县登记特困人员573户。") == ["unit_clash"]
+
+
+def test_half_width_marks_end_clauses_as_wide_ones_do(told: Told) -> None:
+    assert _doubts(told, "样溪县有油桐林3120亩,其中上样1520亩,下样1500亩.") == _doubts(
+        told, "样溪县有油桐林3120亩，其中上样1520亩，下样1500亩。"
+    )
+    assert _doubts(told, "样溪镇有果农1,234户,其中缺水的1,120户。") == []
