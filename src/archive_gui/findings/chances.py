@@ -30,6 +30,23 @@ _MOST_DIGITS = 4
 """More digits tell no more: a page has figures of so many sorts that some are alike by chance."""
 
 _LEAST_RATIO, _LEAST_BOUNDED, _LEAST_BROKEN = 0.5, 0.8, 0.95
+_LEAST_PASSED = 0.3
+"""突破8亿元 is wrong however far below the exact figure lies, within reason."""
+
+_CONVERTED, _TEN = 1.06, 10
+"""How far roundings carry two units of one area apart, and a decimal point."""
+
+_SCALES = {
+    "亩": ("area", 1.0),
+    "公顷": ("area", 15.0),
+    "平方米": ("area", 0.0015),
+    "里": ("length", 500.0),
+    "米": ("length", 1.0),
+    "斤": ("weight", 0.5),
+    "公斤": ("weight", 1.0),
+}
+"""Units in use side by side, and what each comes to in one of them."""
+
 _MOST = 4.0
 """Values alone say no more than this: where nothing else is alike, numbers of two things are alike by chance."""
 
@@ -43,6 +60,7 @@ _EXACT = 3
 _MAGNITUDES = 6
 """Magnitudes that figures of one page have."""
 
+_OF_HOUSES = frozenset("间套栋座")
 _PEOPLE = frozenset({UnitClass.PERSON, UnitClass.HOUSEHOLD})
 _COUNTED_WITH_GE = {UnitClass.PERSON, UnitClass.THING}
 _UNITS = frozenset(
@@ -67,6 +85,7 @@ _UNITS = frozenset(
 _KEPT = 1024
 """Numbers that are kept as they were made ready: each is held against many."""
 
+_LOOSE = re.compile("[多余几来]")
 _PRINTED = re.compile(r"\d[\d,.]*")
 
 
@@ -102,10 +121,15 @@ def chance(one: Count, other: Count) -> Chance | None:
     return Chance(found.slip, min(found.weight, _MOST)) if found is not None else None
 
 
+def of_one_each(count: Count) -> Chance:
+    """How much it says that an amount of one each is told again of one of another sort."""
+    return Chance(Slip.UNIT, min(_MOST, log(_OTHERWISE * _numbers(_digits(count)) * _MAGNITUDES)))
+
+
 def _chance(one: Count, other: Count) -> Chance | None:
     if one.value <= 0 or other.value <= 0:
         return None
-    found = _of_units(one, other)
+    found = _of_units(one, other) or _converted(one, other)
     if found is not None or not _comparable(one, other):
         return found
     match relation(one, other):
@@ -138,13 +162,21 @@ def _of_units(one: Count, other: Count) -> Chance | None:
         return None
     weight = log(_OTHERWISE * _numbers(len(printed.replace(".", "").strip("0"))) * _MAGNITUDES)
     if one.kind is not other.kind:
-        return Chance(Slip.UNIT, weight) if {one.kind, other.kind} <= _PEOPLE else None
+        households = {one.kind, other.kind} <= _PEOPLE or _are_houses(one, other)
+        return Chance(Slip.UNIT, weight) if households else None
     if one.kind in COUNTED or one.kind is UnitClass.RATIO:
         return None
     units = frozenset((printed_unit(one), printed_unit(other)))
     if units in _UNITS and (one.unit, one.value) != (other.unit, other.value):
         return Chance(Slip.UNIT, weight)
     return Chance(Slip.SCALE, weight) if one.unit == other.unit and one.value != other.value else None
+
+
+def _are_houses(one: Count, other: Count) -> bool:
+    """37户房屋 and 37间房屋: the households of houses, and the rooms of them."""
+    if {one.kind, other.kind} != {UnitClass.HOUSEHOLD, UnitClass.THING} or one.thing != other.thing:
+        return False
+    return not {printed_unit(one), printed_unit(other)}.isdisjoint(_OF_HOUSES)
 
 
 def _misprint(one: Count, other: Count) -> Chance | None:
@@ -158,14 +190,43 @@ def _misprint(one: Count, other: Count) -> Chance | None:
     if _significant(one.value) == _significant(other.value):
         digits = max(_digits(one), _digits(other))
         return Chance(Slip.TENS, log(_OTHERWISE * _numbers(digits) / 3)) if digits > 1 else None
-    less, more = (left, right) if len(left) < len(right) else (right, left)
-    if len(less) > len("ab") and len(more) == len(less) + 1 and more.startswith(less) and more.isdigit():
-        digits = max(_digits(one), _digits(other))
-        return Chance(Slip.DROPPED, log(_OTHERWISE * _numbers(digits) / (3 * digits)))
+    less, more = sorted((left, right), key=len)
+    if len(more) == len(less) + 1 and more.isdigit() and _is_without_one(less, more):
+        digits = len(less.rstrip("0"))
+        return Chance(Slip.DROPPED, log(_OTHERWISE * _numbers(digits) / (digits + 1))) if digits > 1 else None
     coarse, fine = (one, other) if one.step >= other.step else (other, one)
     if coarse.step > fine.step * 1.5 and abs(coarse.value - fine.value) <= coarse.step * 1.05 and _digits(coarse) > 1:
         return Chance(Slip.MISROUNDED, log(_OTHERWISE * _numbers(_digits(coarse)) / 2))
     return None
+
+
+def _is_without_one(less: str, more: str) -> bool:
+    """Whether one number is the other without one of its digits: 238 and 2318."""
+    same = next((at for at, (a, b) in enumerate(zip(less, more, strict=False)) if a != b), len(less))
+    return len(less) >= _FEW and less[same:] == more[same + 1 :]
+
+
+def _converted(one: Count, other: Count) -> Chance | None:
+    """36万亩 and 3.6万公顷: one thing in two units, of which the one does not come to the other."""
+    units = (one.unit, other.unit)
+    if one.kind is not other.kind or units[0] == units[1] or not set(units) <= _SCALES.keys():
+        return None
+    low, high = sorted(count.value * _SCALES[count.unit][1] for count in (one, other))
+    if _SCALES[units[0]][0] != _SCALES[units[1]][0] or high <= low * _CONVERTED or is_wide(one) or is_wide(other):
+        return None
+    digits = min(_digits(one), _digits(other))
+    if _significant(one.value) == _significant(other.value) and digits > 1:
+        return Chance(Slip.UNIT, log(_OTHERWISE * _numbers(digits) * _MAGNITUDES / 3))
+    if 1 / _CONVERTED < high / low / _TEN < _CONVERTED:
+        return Chance(Slip.TENS, log(_OTHERWISE * _numbers(digits) / 3))
+    if low < _LEAST_RATIO * high:
+        return None
+    return Chance(Slip.NEAR, _density(low, high))
+
+
+def _density(low: float, high: float) -> float:
+    """What the ratio of two values says, that have no likeness of digits."""
+    return log(_NEAR * _RANGE / (2 * _SPREAD)) - log(high / low) / _SPREAD
 
 
 def _digit(digits: int) -> Chance:
@@ -183,10 +244,12 @@ def _apart(one: Count, other: Count) -> Chance | None:
     bounded = is_wide(one) != is_wide(other) or one.ranging or other.ranging
     if bounded and high.bound is Approximation.OVER and low.exact and low.value >= _LEAST_BROKEN * high.value:
         return _broken(one, other)
-    if low.value < (_LEAST_BOUNDED if bounded else _LEAST_RATIO) * high.value:
+    least = _LEAST_BOUNDED if bounded else _LEAST_RATIO
+    if high.bound is Approximation.OVER and low.exact and not low.ranging and not _LOOSE.search(high.fact.quote):
+        least = _LEAST_PASSED
+    if low.value < least * high.value:
         return None
-    density = log(_NEAR * _RANGE / (2 * _SPREAD)) - log(high.value / low.value) / _SPREAD
-    return Chance(Slip.BOUNDED if bounded else Slip.NEAR, density)
+    return Chance(Slip.BOUNDED if bounded else Slip.NEAR, _density(low.value, high.value))
 
 
 def is_wide(count: Count) -> bool:

@@ -71,6 +71,7 @@ _PERIOD = re.compile(
     rf"前(?P<quarters>{_N})个?季度|(?P<quarter>[一二三四1-4])季度|(?P<half>[上下])半年"
 )
 """Parts of a year: what is counted up to May is not what is counted up to August."""
+_SENTENCE_END = re.compile("[。！？；\n]")
 _PERIOD_MARKS = ("月", "季度", "半年")
 """One of these stands in each of them."""
 
@@ -254,8 +255,13 @@ def _period(text: str, start: int, end: int) -> str:
     start = max(start, end - _BACK)
     if not any(text.find(mark, start, end) >= 0 for mark in _PERIOD_MARKS):
         return ""
-    found = list(_PERIOD.finditer(text, start, end))
+    found = [one for one in _PERIOD.finditer(text, start, end) if not one["month"] or _is_of(text[one.end() : end])]
     return _months(found[-1]) if found else ""
+
+
+def _is_of(between: str) -> bool:
+    """Whether a figure is that of one month: what follows a clause or a sentence later only happened after it."""
+    return not _SENTENCE_END.search(between) and (between.count("，") <= 1 or between.startswith("份"))
 
 
 def _months(found: re.Match[str]) -> str:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from archive_gui.domain.findings import FindingKind, FindingRef, Severity
-from archive_gui.findings.chances import Chance, Slip, chance
+from archive_gui.findings.chances import Chance, Slip, chance, of_one_each
 from archive_gui.findings.counts import COUNTED, Count
 from archive_gui.findings.differing import runs_parallel
 from archive_gui.findings.evidence import Doubt, Material, of_facts, shown
@@ -103,7 +103,8 @@ def _of_one(texts: dict[int, str], one: Setting, others: Sequence[Setting], rari
         left, right = one.count, other.count
         if (left.article, left.sentence) == (right.article, right.sentence):
             continue  # what is told in one breath is told apart
-        if (values := chance(left, right)) is not None:
+        values = chance(left, right) or (of_one_each(left) if _are_per_two(one, other) else None)
+        if values is not None:
             found.append((values, other))
     for values, other in sorted(found, key=lambda pair: -pair[0].weight)[:_MOST]:
         apart = apart_by_words(one, other)
@@ -116,6 +117,15 @@ def _of_one(texts: dict[int, str], one: Setting, others: Sequence[Setting], rari
         if not runs_parallel(texts, one.count, other.count):
             yield _Pair(one.count, other.count, values.slip, alike + by_values)
 
+
+def _are_per_two(one: Setting, other: Setting) -> bool:
+    """平均每户3450元 and 人均3450元: one amount, of one household here and of one head there."""
+    left, right = one.count, other.count
+    same = left.value == right.value and (left.kind, left.unit) == (right.kind, right.unit)
+    return same and {one.per, other.per} in _PER_TWO
+
+
+_PER_TWO = ({"户", "人"}, {"户", "亩"}, {"人", "亩"})
 
 _BEYOND_CHANCE = frozenset({Slip.TURNED, Slip.DIGIT})
 """Values of three digits and more that are hardly so alike by chance."""

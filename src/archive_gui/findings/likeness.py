@@ -90,6 +90,7 @@ def told_apart(one: Setting, other: Setting) -> bool:
         or (_is_growth(one) and _is_growth(other))
         or ({"added", "summed"} <= one.marks ^ other.marks and ("added" in one.marks) != ("summed" in one.marks))
         or any(a and b and not a & b for a, b in zip(one.halves, other.halves, strict=True))
+        or bool(one.per and other.per and one.per != other.per and left.value != right.value)
     )
 
 
@@ -167,7 +168,7 @@ def _measure(setting: Setting) -> str:
     if setting.count.kind is UnitClass.HOUSEHOLD:
         return "户"
     unit = printed_unit(setting.count)
-    return _ONE_USE.get(unit, unit)
+    return _ONE_USE.get(unit, setting.count.unit or unit)
 
 
 def _of_figures(one: Setting, other: Setting) -> dict[str, float]:

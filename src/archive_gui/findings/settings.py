@@ -54,7 +54,7 @@ _PLANNED_AHEAD = re.compile("目标|计划|预计|预期|力争|任务是|将")
 """Words that make a plan of all that follows them in their sentence."""
 
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年|[今去前]年|目前|如今|现在|眼下")
-_PER = re.compile(r"每(.)|(.)均|平均")
+_PER = re.compile("(?:平均)?每(.)|([^平])均|平均")
 _POINTER = re.compile(
     r"(?:[全该本我各]|这个|两)([省市县区州镇乡村屯校厂])|(?<![一-鿿])([县市镇乡村])里|(合作社|社区|公司|车间)"
 )

@@ -40,13 +40,34 @@ _SORTS: dict[str, frozenset[int]] = {}
 for _sort, _line in enumerate(_DEEDS):
     for _verb in _line.split():
         _SORTS[_verb] = _SORTS.get(_verb, frozenset()) | {_sort}
-_VERBS = "|".join(sorted(_SORTS, key=len, reverse=True))
+_NO_VERBS = {
+    "建": "档|筑|制|材|设|卡",
+    "养": "老|殖|分|护|蜂|猪|牛|羊|鱼|鸡",
+    "产": "业|值|量|品|权|出|妇|房|地",
+    "装": "机|备|修|配",
+    "种": "粮|植|养|子|苗|田|类|猪|羊|牛|茶",
+    "配": "电|套|送|件|偶|方|备",
+    "架": "空",
+    "发展": "中|党员|对象|资金",
+    "卖": "点",
+    "买": "家",
+    "培训": "班|点|基地|中心",
+    "就业": "岗",
+}
+"""What makes a verb the beginning of a noun: 建档立卡户, 养老院, 装机容量, 种粮大户."""
+_VERBS = "|".join(
+    f"{verb}(?!{_NO_VERBS[verb]})" if verb in _NO_VERBS else verb for verb in sorted(_SORTS, key=len, reverse=True)
+)
 _DEED = re.compile(_VERBS)
 _LEAD = re.compile(
     r"^(?:[、，和及与]|[全该本我][省市县区州镇乡村社校厂院]|[省市县区州镇乡村社校厂][里内上]|(?:社区|公司|学校|合作社|工作队)(?=..)|现有|共有|拥有|设有|还有|其中|目前|总共|一共|累计|"
     rf"已经?|共计?|合计|全部|先后|[今去]年|有|(?:{_VERBS})了?(?=..))"
 )
-_MEASURE = re.compile(r"(?<=..)(?:种植|栽种|养殖)?(?:总?面积|总?产量|总?数量?|总?人数|户数|总量|总?金额|总额|规模|里)$")
+_MEASURE = re.compile(
+    r"(?<=..)(?:种植|栽种|栽培|养殖)?(?:总?面积|总?产量|总?数量?|总?人数|户数|总量|总?金额|总额|规模|里)$"
+)
+_BEHIND = re.compile(r"(?<=..)(?:如今|目前|现在|眼下|现|已|稳定|保持|中|里)+$")
+"""What leads from a name to the figure behind it: 茶叶种植面积如今, 参赛选手中."""
 _ALL = re.compile("(?<=.)(?:总共|共计?|累计)(?=..)")
 _LEAST = 2
 """Characters that a name must keep."""
@@ -64,7 +85,7 @@ class Alike(IntEnum):
 
 def thing(noun: str) -> str:
     """The name of what is counted, without who has it, what is done to it and the measure: 县里配备保洁员 is 保洁员."""
-    core = _ALL.sub("", _MEASURE.sub("", noun)).replace("减贫", "脱贫")
+    core = _ALL.sub("", _MEASURE.sub("", _BEHIND.sub("", noun))).replace("减贫", "脱贫")
     while (lead := _LEAD.match(core)) is not None and len(core) - lead.end() >= _LEAST:
         core = core[lead.end() :]
     return core
