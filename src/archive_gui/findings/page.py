@@ -37,7 +37,7 @@ from archive_gui.findings.slogans import slogans
 from archive_gui.findings.spells import spells
 from archive_gui.findings.stages import stages
 from archive_gui.findings.subsets import subsets
-from archive_gui.findings.sums import sums
+from archive_gui.findings.sums import sums, without_parts_of_sums
 from archive_gui.findings.tables import running, table_sums
 from archive_gui.findings.tenures import tenures
 from archive_gui.findings.times import times
@@ -87,6 +87,7 @@ def _doubts(page: Sequence[Material], gazetteer: Gazetteer | None) -> list[Doubt
         *listed(page, in_sentences),
     ]
     found += [*runs(texts, in_sentences, found), *ratios(page, in_sentences, found)]
+    found = without_parts_of_sums(found)
     found += [
         *names_vary(page),
         *respelled(page),

@@ -62,7 +62,11 @@ def judged(texts: dict[int, str], found: Parts) -> Iterator[Doubt]:
     """What is to be said of a total and its parts; nothing where they were hardly meant to come to it."""
     total, parts = found.total, found.parts
     whole = sum(part.value for part in parts)
-    slack = 0.0 if _all_precise(total, parts) else max(total.step, sum(step_beside(part, parts) for part in parts)) / 2
+    slack = (
+        0.0
+        if _all_precise(total, parts)
+        else max(step_beside(total, (total, *parts)), sum(step_beside(part, (total, *parts)) for part in parts)) / 2
+    )
     refs = of_facts((count.article, count.fact) for count in (total, *parts))
     params = {
         "total": shown(texts[total.article], total.fact.span),
@@ -82,8 +86,15 @@ def judged(texts: dict[int, str], found: Parts) -> Iterator[Doubt]:
 
 
 def step_beside(one: Count, others: Sequence[Count]) -> float:
-    """How finely a figure is told: as those beside it, where it lacks only a last zero behind the point."""
+    """How finely a figure is told: as those beside it, where it lacks only a last zero behind the point.
+
+    What is printed to its last digit is meant so, zeros and all, beside what is counted one by one (200户 and 91户) and
+    beside what is printed in 万 (8000吨 and 1.2万吨).
+    """
     finest = min(other.step for other in others)
+    in_scale = [any(mark in other.fact.quote for mark in "万亿") for other in (one, *others)]
+    if (finest <= 1 and one.kind in COUNTED) or (any(in_scale) and not in_scale[0]):
+        return min(one.step, printed_step(one.fact.quote, one.value))
     return finest if one.step <= finest * _ZERO and "." in one.fact.quote else one.step
 
 
@@ -164,7 +175,8 @@ def _one_digit(one: int, other: int) -> bool:
 
 
 def _all_precise(total: Count, parts: Sequence[Count]) -> bool:
-    return all(count.step <= 1 for count in (total, *parts)) and total.kind in COUNTED
+    figures = (total, *parts)
+    return total.kind in COUNTED and all(step_beside(count, figures) <= 1 for count in figures)
 
 
 def is_loose(text: str, count: Count) -> bool:

@@ -13,11 +13,11 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from archive_gui.domain.findings import FindingKind, FindingRef, Severity
-from archive_gui.findings.amounts import printed_step
+from archive_gui.findings.amounts import printed_step, together
 from archive_gui.findings.counts import COUNTED, Count, printed_unit
 from archive_gui.findings.evidence import Doubt, of_facts, shown
 from archive_gui.findings.halves import are_halves
-from archive_gui.findings.parts import Parts, digit_off, is_headless, is_loose
+from archive_gui.findings.parts import Parts, digit_off, is_headless, is_loose, step_beside
 from archive_gui.findings.rows import by_unit
 from archive_gui.language.characters import is_han_text
 from archive_gui.language.numerals import parse
@@ -39,21 +39,27 @@ _BREAK = re.compile(
 """What does not stand between two parts."""
 
 _LEADS = re.compile(
-    r"其中|[:：]|[按从][一-鿿]{1,6}[分看算][，,]|分[一-鿿]{1,4}看|分别|包括|分为|分成|由(?=[^，。；]{2,10}$)|用于|分(?=[一-鿿]{0,3}[级类批期块])"
+    r"其中|[:：]|[按从][一-鿿]{1,6}[分看算][，,]|分[一-鿿]{1,4}看|分别|包括|分为|分成|由(?=[^，。；]{2,10}$)|用于|分(?=[一-鿿]{0,3}[级类批期块])|[一-鿿][中里][，,]"
 )
 """What leads from a total to its parts."""
+
+_SUMMED = re.compile("合计|共计|总计")
+"""What makes a figure a total before any part of it is told."""
 
 _CLOSES = re.compile(
     r"^[^，。；]{0,8}(?:构成|组成)|^[^，。；]{0,4}[，,]?(?:[一二两三四五六七八九十]|\d)[项块类批级期者]"
 )
 """What closes them."""
 
-_SO_MANY = re.compile(r"([\d一二两三四五六七八九十]{1,3})(?:个|[类项块批期档级笔大])")
+_SO_MANY = re.compile(r"([\d一二两三四五六七八九十]{1,3})(?:个|[类项块批期档级笔大座家所支条处])")
 _LABEL = re.compile(r"(?:(?:19|20)\d\d|[今去前]|当)年[^，。；]{0,6}|[一二三四上下]半?季?年?度|\d{1,2}月")
 _BESIDE = 14
 """Characters from a figure of another unit to the one it goes with."""
 
 _AND = ("、", "和", "及", "与")
+_TELLING = 100
+"""What a total of two parts must count."""
+
 _LEAST_OF_STEP = 20
 """A total of fewer of its last place comes out by chance."""
 
@@ -126,16 +132,18 @@ def _best(text: str, total: Count, behind: Sequence[Count], all_told: Sequence[C
 
 
 def _slack(total: Count, parts: Sequence[Count]) -> float:
-    if total.kind in COUNTED and all(count.step <= 1 for count in (total, *parts)):
-        return 0.0
     figures = (total, *parts)
+    if total.kind in COUNTED and all(step_beside(count, figures) <= 1 for count in figures):
+        return 0.0
     steps = [printed_step(count.fact.quote, count.value) for count in figures]
     # Beside 2.15 and 1.41, 1.2 is 1.20.
     told = [
         min(steps) if "." in count.fact.quote and step <= min(steps) * _ZERO else step
         for count, step in zip(figures, steps, strict=True)
     ]
-    return max(told) * len(figures) / 2
+    rounded = [step for step in told if step > min(told)]
+    # That both of two roundings went as far as they can, and the same way, is no chance to reckon with.
+    return together(*(step / 2 for step in told)) if 0 < len(rounded) <= len("ab") else max(told) * len(figures) / 2
 
 
 def _runs(text: str, total: Count, behind: Sequence[Count]) -> Iterator[_Run]:
@@ -176,9 +184,13 @@ def _weight(text: str, inside: Sequence[Count], run: _Run, parts: Parts, whole: 
     weight = 2.0 * slip + (1.0 if missed <= _NEARLY else 0.4 if missed <= _CLOSE else 0.0)
     lead = _LEADS.search(run.lead)
     weight += 1.0 if lead else 0.0
-    numbers = [parse(number) for number in _SO_MANY.findall(run.lead[-20:] + run.behind)]
+    own = text[total.clause.start : total.fact.span.start]
+    weight += 1.5 if _SUMMED.search(own) else 0.7 if "共" in own else 0.0
+    numbers = [parse(number) for number in _SO_MANY.findall(run.lead[-20:] + run.behind + "，" + own)]
     weight += 1.0 if _CLOSES.match(run.behind) or count in numbers else 0.0
-    weight += min(count - 2, 2) * 0.7
+    weight += min(count - 2, 2) * 0.8
+    # Two parts that miss a total of three digits by one digit and by next to nothing.
+    weight += 0.5 if count == len("ab") and slip and missed <= _NEARLY and total.value >= _TELLING else 0.0
     labels = [_is_labelled(text, part) for part in run.parts]
     weight += 1.0 if all(labels) else 0.0
     weight -= 1.0 if all(labels) and _is_labelled(text, total) else 0.0  # itself one of them

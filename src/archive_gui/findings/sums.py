@@ -66,6 +66,16 @@ def sums(texts: dict[int, str], counts: Sequence[Count]) -> Iterator[Doubt]:
         yield from judged(texts, found)
 
 
+def without_parts_of_sums(doubts: Sequence[Doubt]) -> list[Doubt]:
+    """The doubts without those about parts of a sum that holds: they were meant to come to nothing else."""
+    held = [frozenset(doubt.refs) for doubt in doubts if doubt.code == "finding.sum_holds_here"]
+    return [
+        doubt
+        for doubt in doubts
+        if doubt.code != "finding.sum_fails_here" or not any(sum_.issuperset(doubt.refs[1:]) for sum_ in held)
+    ]
+
+
 def _marked(texts: dict[int, str], counts: Sequence[Count]) -> Iterator[Parts]:
     """Totals with parts behind a mark, inside one sentence or going on into the clauses after a semicolon."""
     by_sentence: dict[tuple[int, int], list[Count]] = defaultdict(list)

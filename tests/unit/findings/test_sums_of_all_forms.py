@@ -1,0 +1,50 @@
+"""Sums as reporters tell them: total before or behind, 合计 or no word at all, zeros at the end, and sums that hold."""
+
+from __future__ import annotations
+
+import pytest
+from tests.unit.findings.conftest import Told
+
+
+def _doubts(told: Told, *paragraphs: str) -> list[str]:
+    return [kind for kind, severity in told(*paragraphs) if severity != "info"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "油桐林1875亩、蜜柚林2367亩，全县果林共3942亩。",
+        "油桐林1875亩，蜜柚林2367亩，种下的总量达3942亩。",
+        "油桐户91户，蜜柚户180户，山羊户110户，竹编户200户，合计781户。",
+        "几个镇的果林合计3075亩，上样1798亩，下样2177亩，样样长得好。",
+        "三座水站日供水能力合计2.6万吨，上样水站1.2万吨，下样水站8000吨，石样水站5000吨。",
+        "全县2650户果农中，种油桐的258户，种蜜柚的1835户，养山羊的287户。",
+        "全县果林4150亩，上样镇有2294亩，下样镇有1846亩。",
+        "全县果林4150亩，上样镇有1294亩，下样镇有1216亩，石样镇有1030亩，柳样镇有640亩。",
+    ],
+    ids=["behind", "the whole", "zeros", "before", "in 万", "among", "two parts", "four parts"],
+)
+def test_a_sum_that_fails_is_told_whatever_leads_to_it(told: Told, text: str) -> None:
+    assert _doubts(told, text) == ["sum_fails"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "油桐林1875亩、蜜柚林2367亩，全县果林共4242亩。",
+        "油桐户91户，蜜柚户180户，山羊户110户，竹编户200户，合计581户。",
+        "三座水站日供水能力合计2.5万吨，上样水站1.2万吨，下样水站8000吨，石样水站5000吨。",
+        "全县2380户果农中，种油桐的258户，种蜜柚的1835户，养山羊的287户。",
+        "上样镇种了油桐林1.42万亩，下样镇种了1.37万亩，全县共2.8万亩。",
+        "镇里种了油桐林1875亩、蜜柚林2367亩，全县果林共8942亩。",
+    ],
+    ids=["behind", "zeros", "in 万", "among", "rounded", "far off"],
+)
+def test_a_sum_that_holds_or_was_never_meant_is_not(told: Told, text: str) -> None:
+    assert _doubts(told, text) == []
+
+
+def test_the_parts_of_a_sum_that_holds_were_meant_to_come_to_nothing_else(told: Told) -> None:
+    now = "到6月底，登记的果农增至213户，其中油桐户126户、蜜柚户74户、山羊户13户。"
+    assert _doubts(told, "3月底，样溪镇登记的果农为186户；" + now) == []
+    assert _doubts(told, "样溪镇有果农703户，其中油桐户163户、蜜柚户98户、山羊户372户、竹编户70户。") == []
