@@ -13,7 +13,7 @@ from archive_gui.domain.spans import Span
 from archive_gui.facts.found_places import FoundPlace
 from archive_gui.facts.grammar import Rule
 from archive_gui.facts.sought import Sought, longest_words
-from archive_gui.facts.villages import COMMON
+from archive_gui.facts.villages_told import COMMON
 from archive_gui.language.gazetteer import Gazetteer
 from archive_gui.language.personal_names import is_verbal, is_word
 from archive_gui.language.surnames import is_common_surname

@@ -12,7 +12,8 @@ from archive_gui.domain.spans import Span
 from archive_gui.facts.found_places import MOST_ALTERNATIVES, FoundPlace
 from archive_gui.facts.grammar import Rule
 from archive_gui.facts.sought import Sought, each_pair
-from archive_gui.facts.villages_told import LAND, is_lengthened, is_told, is_whole
+from archive_gui.facts.villages_opening import is_called_by_word, is_unbroken, opens_clause
+from archive_gui.facts.villages_told import COMMON, LAND, is_lengthened, is_told, is_whole
 from archive_gui.language.gazetteer import Gazetteer, Place
 from archive_gui.language.personal_names import is_verbal, is_word, surname_characters
 
@@ -26,7 +27,7 @@ RULE_REGISTERED = Rule(
 )
 RULE_NAMED = Rule(
     "place.village_named",
-    5,
+    6,
     FactKind.PLACE,
     "(boundary)(2-5 characters)(村|社区|居委会|…)",
     "记者走进隆回县⟦樟石溪口村⟧。",
@@ -54,18 +55,6 @@ _STOP = frozenset("，。；：、！？“”‘’（）()《》〈〉…—·
 _BREAK = re.compile(
     r".*(?:(?:公里|[平立]方米|[\d一二三四五六七八九十百千万]米)|[的了在到从往赴于和与及对由为是将被把让给向至有来去进驻入住自走位称叫原等该本全各每此这那某同帮扶任管派联"
     r"回俺咱]|[我你他她它咱俺]们|以及|包括|\d)"
-)
-# Words before 村 that make no name.
-COMMON = re.compile(
-    r"(?:^哪个?|^[一二两三四五六七八九十百千]{1,3}个$|^(?:[农乡山新老旧小大本该全各邻外灾驻进联包个同名千百十古渔整]|(?:贫困|行政|自然|示范|美丽|"
-    r"富裕|移民|安置|搬迁|回迁|扶贫)?[小大新老古渔山])|"
-    r"贫困|农|乡|行政|自然|城中|空心|运动员|媒体|以.{1,2}[强兴富美]|[新改扩修]建|改造|维修|整治|奥运|亚运|残运|残奥|冬奥|青运|大运|世运|示范|建制|受灾|重点|帮扶|出列|脱贫|"
-    r"边远|偏远|比邻|毗邻|相邻|"
-    r"美丽|文明|生态|旅游|中心|试点|先进|后进|软弱涣散|深度|少数民族|民族|地球|和美|幸福|数字|智慧|平安|红色|"
-    r"传统|特色|"
-    r"空壳|薄弱|富裕|样板|明星|所辖|[两几]个?|(?:^|[众许很更诸])多|多个|城市|居民|街道|城区|智能|网络|虚拟|国际|命运|学习|开源|现代|未来|"
-    r"友好|安置|库区|景区|山区|湖区|矿区|林区|牧区|移民|"
-    r"搬迁|回迁|周边|相关|部分|一些|合并|高原|革命老区|历史文化)(?:化|型|性|式|级|点|的)?$"
 )
 _CALLED_BY_WORDS = re.compile("(?:平安|幸福|和平|团结|文明|中心|先进|红色|美丽|民族)$")
 """Words that make common nouns of villages and names of some."""
@@ -361,10 +350,13 @@ def _unregistered(
     if broken and (chained or left == 0 or text[left - 1] in _STOP):
         whole = is_whole(text, left, match.start(), match.end(), gazetteer)
         named = chained is not None and chained.level is PlaceLevel.TOWN and chained.span.end == left
+        whole = whole or is_unbroken(text, left, match.start(), behind_town=chained is not None)
+        whole = whole or is_called_by_word(text, left, match.start(), match.end(), gazetteer)
         at = left if whole or (named and _ends_in_pointer(text, left, match)) else at
     stem = text[at : match.start()]
-    common = COMMON.search(stem) is not None and not _is_called_by_words(text, at, match, chained)
-    if not 2 <= len(stem) <= 4 or common or _WORD_GOES_ON.match(text, match.end()):
+    worded = is_called_by_word(text, at, match.start(), match.end(), gazetteer)
+    common = COMMON.search(stem) is not None and not worded and not _is_called_by_words(text, at, match, chained)
+    if not 2 <= len(stem) <= 4 or common or (not worded and _WORD_GOES_ON.match(text, match.end())):
         return None
     name = text[at : match.end()]
     listed = (text[match.end() : match.end() + 1] == "、" and _LISTED.match(text, match.end())) or text[
@@ -376,7 +368,9 @@ def _unregistered(
         or _is_someones(text, at, match)
         or _is_borne(text, at, match, gazetteer)
         or _is_gone_to(text, at, match)
+        or worded
         or is_told(text, at, match.start(), match.end())
+        or opens_clause(text, at, match.start(), match.end())
         or text.count(name, max(0, at - _NEAR), at)
         or text.count(name, match.end(), match.end() + _NEAR)
     ):
