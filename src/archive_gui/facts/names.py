@@ -172,7 +172,7 @@ class Names:
         return found.span, FactKind.PROGRAMME, ProgrammeFact(found.subkind), found.rule, found.confidence, False
 
     def _in_bylines(self) -> list[FoundPerson]:
-        """The contributors where their bylines and credits name them."""
+        """The contributors where their bylines and credits name them, in order, none overlapping."""
         found: list[FoundPerson] = []
         parts = [part.span for part in self._reading.parts if part.kind in _SIGNED_PARTS]
         if not parts:
@@ -186,10 +186,11 @@ class Names:
                     FoundPerson(Span(*match.span()), contributor.name, RULE_SIGNED, 0.97)
                     for match in pattern.finditer(self._reading.text, part.start, part.end)
                 ]
-        kept: dict[int, FoundPerson] = {}
+        kept: list[FoundPerson] = []
         for person in sorted(found, key=lambda person: (person.span.start, -person.span.end)):
-            kept.setdefault(person.span.start, person)
-        return list(kept.values())
+            if not kept or person.span.start >= kept[-1].span.end:
+                kept.append(person)
+        return kept
 
     def _words(self, span: Span) -> str:
         return "".join(self._reading.text[span.start : span.end].split())

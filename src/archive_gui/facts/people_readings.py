@@ -80,7 +80,7 @@ def stands_alone(text: str, at: int) -> bool:
 
 def _runs_on(text: str, at: int) -> bool:
     """Whether a name of three rather has a fourth character, which it has everywhere: 吉克阿|牛."""
-    fourth = text[at + 3]
+    fourth = text[at + 3 : at + 4]
     if is_common_surname(text[at]) or fourth not in _COMMON_GIVEN or not HAN.match(fourth):
         return False
     return not is_verbal(text, at + 3) and not is_word(text, at + 3)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 import pytest
 
-from archive_gui.domain.description import Description
+from archive_gui.domain.description import Contributor, Description
 from archive_gui.domain.facts import (
     AwardFact,
     Fact,
@@ -127,6 +127,13 @@ def test_a_mark_that_never_closes_ends_with_its_paragraph() -> None:
     assert [quote.depth for quote in find_quoted("“甲\n乙“丙”")] == [0]
 
 
+def test_names_that_run_over_one_another_in_a_byline_are_one_name() -> None:
+    signed = tuple(Contributor(name, "记者") for name in ("申石桥", "成申石桥", "永蓉"))
+    reading = _reading("本报记者 成申石桥 永蓉", PartKind.BYLINE)
+    facts = FactEngine(Gazetteer.open()).extract([(reading, Description(contributors=signed))])[0]
+    assert of_kind(facts, FactKind.PERSON) == ["成申石桥", "永蓉"]
+
+
 class _Proposer:
     """Proposes the words it was given wherever they stand."""
 
@@ -140,11 +147,14 @@ class _Proposer:
         return Proposals(spans(self._people), spans(self._bodies))
 
 
-def _read(text: str, proposer: _Proposer) -> tuple[Fact, ...]:
+def _reading(text: str, kind: PartKind = PartKind.PARAGRAPH) -> ReadingText:
     builder = OffsetMapBuilder()
     builder.copy(Span(0, len(text)))
-    reading = ReadingText(text, (Part("a1.p1", PartKind.PARAGRAPH, Span(0, len(text))),), builder.build())
-    return FactEngine(Gazetteer.open(), proposer).extract([(reading, Description())])[0]
+    return ReadingText(text, (Part("a1.p1", kind, Span(0, len(text))),), builder.build())
+
+
+def _read(text: str, proposer: _Proposer) -> tuple[Fact, ...]:
+    return FactEngine(Gazetteer.open(), proposer).extract([(_reading(text), Description())])[0]
 
 
 @pytest.mark.parametrize("rule", PROPOSED, ids=lambda rule: rule.id)

@@ -89,3 +89,8 @@ def test_woods_shares_spots_and_brands_are_nobody(find: Find, text: str) -> None
 )
 def test_bodies_begin_where_their_names_do(find: Find, text: str, names: list[str]) -> None:
     assert named(find(text), FactKind.ORGANISATION) == names
+
+
+def test_a_name_that_ends_the_text_is_read_to_its_end(find: Find) -> None:
+    found = named(find("村里请来记者唐石桥。他写了一篇。本报记者唐石桥"), FactKind.PERSON)
+    assert found == ["唐石桥", "唐石桥"]
