@@ -14,6 +14,7 @@ from archive_gui.domain.findings import FindingKind, FindingRef, Severity
 from archive_gui.domain.spans import Span
 from archive_gui.findings.confusion import CONTRASTS, are_confused
 from archive_gui.findings.evidence import Doubt, Material, Sentences, folded, shown
+from archive_gui.findings.names import BESIDE
 from archive_gui.language.characters import is_han_text
 from archive_gui.language.folds import fold
 
@@ -27,6 +28,9 @@ _LEAST, _LEAST_OF_PLACES, _LONG = 4, 3, 5
 """Characters of a name of which one is wrong by mistake, of a village's, and of one whose wrong one may be any."""
 
 _VILLAGE = re.compile("[村镇乡寨屯]$")
+_AHEAD = 8
+"""How far before a name the words are looked for that tell its place from another."""
+
 _KEY = 2
 _SAME_KEY = 8
 _MOST = 40
@@ -91,6 +95,7 @@ def _villages(page: Sequence[Material], sought: dict[str, _Sought]) -> Iterator[
                 if (
                     fresh
                     and _is_varied(one, varied[0])
+                    and not BESIDE.search(text, max(0, varied.start() - _AHEAD), varied.start())
                     and one.name not in text[slice(*breaks.sentence(varied.start()))]
                 ):
                     found.add(varied[0])
