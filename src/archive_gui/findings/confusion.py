@@ -13,6 +13,9 @@ CONTRASTS = frozenset(
 )
 """Characters that tell things apart on purpose: 上坪 and 下坪."""
 
+_ALIKE = 3
+"""Characters of a name of a person of which one may be wrong; of two many people are called alike."""
+
 _HEARD = {"zh": "z", "ch": "c", "sh": "s", "n": "l", "ang": "an", "eng": "en", "ing": "in"}
 _LOST = re.compile(r"^[zcs]h|^n|(?<=.)[aei]ng$")
 
@@ -22,6 +25,14 @@ def are_confused(one: str, other: str) -> bool:
     if {one, other} <= CONTRASTS or not (is_han(one) and is_han(other)):
         return False
     return alike(one, other) or bool(_sounds(one) & _sounds(other))
+
+
+def are_one_name(one: str, other: str) -> bool:
+    """Whether two names of people are those of one, perhaps with one wrong character."""
+    if one == other:
+        return True
+    changed = [(a, b) for a, b in zip(one, other, strict=False) if a != b]
+    return len(one) == len(other) >= _ALIKE and len(changed) == 1 and are_confused(*changed[0])
 
 
 def _sounds(character: str) -> frozenset[str]:

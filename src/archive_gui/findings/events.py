@@ -1,4 +1,4 @@
-"""Dates of what happened, held against one another: done before it was begun, or one event told with two dates."""
+"""Dates of what happened, held against one another: done before it was begun; and what is told with each date."""
 
 from __future__ import annotations
 
@@ -95,8 +95,11 @@ _WHEN = re.compile(r"(?:那[天年月日]|当天|时间|之日|日期|的日子)
 _QUOTED = re.compile(r"“([^“”，。！？]{3,14})”")
 """What stands in quotation marks is a name of its own here, whatever it names."""
 _LOOKED_BACK = re.compile("回忆|说起|想起|当初|起初|忆起|回想")
-_TOLD_OUT = re.compile(r"月|\d[-./年]\d")
+_TOLD_OUT = re.compile(r"月|\d[-./年]\d|\d[日号]")
 """今天 and 次日 are days of the article, not dates that it gives."""
+_LUNAR = re.compile("农历|阴历|旧历|夏历|^正月|^腊月|^闰|[廿卅]|[初十]$")
+"""A day of the farmers' calendar, which may be any of the other one."""
+
 _AHEAD, _BEHIND, _AROUND = 24, 36, 60
 """Characters of the sentence before and behind a date that tell what happened then, and those that tell to what."""
 _WRITERS = frozenset({"记者", "通讯员", "作者", "摄影", "编辑"})
@@ -148,11 +151,11 @@ class _Named:
             if isinstance(fact.detail, PersonFact) and fact.detail.role not in _WRITERS
         )
 
-    def people(self, day: Day) -> frozenset[str]:
-        """Who is named in the sentence of a day, else last before it in its paragraph."""
+    def people(self, day: Day, *, before: bool = True) -> frozenset[str]:
+        """Who is named in the sentence of a day, else, unless not ``before``, last before it in its paragraph."""
         people = self._people
         first, last = bisect_left(people, (day.sentence.start, "")), bisect_left(people, (day.sentence.end, ""))
-        if first == last and first and people[first - 1][0] >= day.paragraph.start:
+        if before and first == last and first and people[first - 1][0] >= day.paragraph.start:
             first -= 1
         return frozenset(name for _, name in people[first:last])
 
@@ -217,37 +220,36 @@ class Moment:
         """The people of its sentence, or the one named last before it in its paragraph."""
         return self.named.people(self.day)
 
+    @property
+    def named_here(self) -> frozenset[str]:
+        """The people of its sentence."""
+        return self.named.people(self.day, before=False)
+
 
 def events(page: Sequence[Material]) -> Iterator[Doubt]:
-    """Doubts about the dates of one page's events."""
+    """Doubts about events of a page that were done before they were begun."""
     texts = {material.number: material.reading.text for material in page}
     moments = islice((moment for material in page for moment in moments_of(material)), _MOST)
     for one, other in combinations(moments, 2):
         if _is_reversed(one, other) or _is_reversed(other, one) or _runs_back(texts, one, other):
             yield _doubt(texts, Severity.HIGH, "finding.done_before_begun", one, other)
-        elif _is_one_event(one, other):
-            yield _doubt(texts, Severity.MEDIUM, "finding.event_in_two_years", one, other)
 
 
 def moments_of(material: Material) -> Iterator[Moment]:
     """The months and days that an article tells, each with the words around it."""
     text = material.reading.text
-    days = [day for day in days_of(material) if day.sure or (day.month and _TOLD_OUT.search(day.fact.quote))]
+    solar = [day for day in days_of(material) if not _LUNAR.search(day.fact.quote)]
+    days = [day for day in solar if day.sure or (day.month and _TOLD_OUT.search(day.fact.quote))]
     if not days:
         return
     named = _Named(material)
-    ends = [day.fact.span.start for day in days_of(material)]
+    ends = [day.fact.span.start for day in solar]
     for day in days:
         end = day.fact.span.end
         following = bisect_left(ends, end)
         yield Moment(
             day, min(day.sentence.end, end + _BEHIND, ends[following] if following < len(ends) else len(text)), named
         )
-
-
-def event_sorts(moment: Moment) -> frozenset[int]:
-    """What is told to have happened, as numbers of the sorts of ``_EVENTS``."""
-    return frozenset(sort for sort, event in enumerate(_EVENTS) if event.search(moment.told))
 
 
 def _said(words: str) -> str:
@@ -320,7 +322,7 @@ def surely_after(one: Day, other: Day) -> bool:
     return (one.month, one.day) > (other.month, other.day) and (one.month > other.month or bool(other.day))
 
 
-def _is_one_event(one: Moment, other: Moment) -> bool:
+def is_one_event(one: Moment, other: Moment) -> bool:
     """Whether two sentences tell one event with two dates that a slip would explain."""
     first, second = one.day, other.day
     if (first.article, first.sentence) == (second.article, second.sentence) or not _is_slip(first, second):

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from archive_gui.domain.facts import Fact, Figure
 from archive_gui.domain.findings import FindingKind, Severity
 from archive_gui.findings.amounts import Amount, amounts_of
-from archive_gui.findings.confusion import are_confused
+from archive_gui.findings.confusion import are_one_name
 from archive_gui.findings.dated import Day, days_of, years_of_writing
 from archive_gui.findings.evidence import Doubt, Material, of_facts, shown
 from archive_gui.findings.spoken import Spoken
@@ -32,7 +32,6 @@ _NOT_PLAIN = re.compile(r"^[多余来半]|^左右|^之?前")
 _OTHERS = re.compile(r"[父母]亲|爷爷|奶奶|妻子|丈夫|儿子|女儿|老伴|祖|前任|曾")
 _LEAST, _MOST = 3, 60
 _AHEAD, _NEXT = 30, 45
-_ALIKE = 3
 _LOOKED_AT = 40
 """Years, spells and ages of one article that are looked at."""
 
@@ -94,7 +93,7 @@ def _since(
             same = one is here and day.paragraph == spell.paragraph and day.fact.span < spell.fact.span
             behind = one.text[day.fact.span.end : min(day.sentence.end, day.fact.span.end + _AHEAD)]
             began = _BEGAN.search(behind) and not _OTHERS.search(behind)
-            of_person = person and _is_one(person, one.people.at(day.fact) or _named(one, day))
+            of_person = person and are_one_name(person, one.people.at(day.fact) or _named(one, day))
             if (same or of_person) and any(abs(year - day.year - spell.value) <= 1 for year in written):
                 return
             if began and (
@@ -108,14 +107,6 @@ def _since(
 def _named(told: _Told, day: Day) -> str:
     """The person named behind a day in its sentence: 2013年，某某调到这里."""
     return told.people.told_next(day.fact.span.end, day.sentence.end)
-
-
-def _is_one(one: str, other: str) -> bool:
-    """Whether two names are those of one person, one of them perhaps with a wrong character."""
-    if one == other:
-        return True
-    changed = [(a, b) for a, b in zip(one, other, strict=False) if a != b]
-    return len(one) == len(other) >= _ALIKE and len(changed) == 1 and are_confused(*changed[0])
 
 
 def _stretch(told: _Told, spell: Amount, lead: str) -> Iterator[Doubt]:
