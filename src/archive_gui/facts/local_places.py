@@ -15,6 +15,7 @@ from archive_gui.facts import (
     landforms,
     places_in_frames,
     roads,
+    settlements,
     short_forms,
 )
 from archive_gui.facts.found_places import FoundPlace
@@ -90,6 +91,7 @@ RULES = (
     *hamlets.RULES,
     *roads.RULES,
     *places_in_frames.RULES,
+    *settlements.RULES,
     features_weighed.RULE,
 )
 
@@ -242,6 +244,7 @@ class LocalPlaces:
         yield from chained_places.find_chained(self._text, self._known, self._gazetteer)
         yield from roads.find_roads(self._text, self._gazetteer)
         yield from places_in_frames.find_in_frames(self._text, self._known, self._gazetteer)
+        yield from settlements.find_settlements(self._text, self._known, self._gazetteer)
         unlisted = list(self._unlisted())
         yield from unlisted
         yield from short_forms.find_short_forms(self._text, [*self._known, *unlisted, *peopled])

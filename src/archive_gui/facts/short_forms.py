@@ -25,12 +25,12 @@ RULE = Rule(
 _GENERIC = {
     PlaceLevel.TOWN: re.compile("(?:人民)?公社$|街道$|[镇乡县市区]$"),
     PlaceLevel.COUNTY: re.compile("[镇乡县市区]$"),
-    PlaceLevel.VILLAGE: re.compile("(?:生产)?大队$|[村屯寨]$"),
+    PlaceLevel.VILLAGE: re.compile("(?:生产)?大队$|村(?:民)?委会$|[村屯寨]$"),
 }
 _IRRIGATED = ("河灌区", "江灌区", "湖灌区")
 _LENGTHS = range(2, 4)
 _BEFORE = frozenset("，。；：、！？“”（） \n\0\1在到从往赴于自向由和与及对把给将被让为是以像如离至经的学前后")
-_BEHIND = frozenset("，。；：、！？“”（） \n\0\1的和与及等到至从在有是也出列")
+_BEHIND = frozenset("，。；：、！？“”（） \n\0\1的和与及等到至从在有是也出列又要还都就没靠种养")
 _CLOSING = frozenset("，。；！？”\n里人") | {""}
 _OF_FEATURE = re.compile(
     "(?<=[山岭峰岩])(?:[下上顶麓](?=[的，。、有住])|脚下|深处)|(?<=[河江湖溪])(?:[畔岸边]|两岸|上游|下游)"

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from archive_gui.domain.facts import PlaceLevel
 from archive_gui.domain.spans import Span
 from archive_gui.facts.breaks import Breaks
+from archive_gui.facts.found_places import FoundPlace
 from archive_gui.facts.front_nouns import bare_noun_at, front_nouns, noun_at, opened_works
 from archive_gui.facts.names_alike import full_names
 from archive_gui.facts.sought import Sought
@@ -79,6 +80,8 @@ _OFFICES = (
     "员",
     "师",
 )
+# 三组, 第5村民小组: a part of the village told of, whatever begins the clause.
+_NUMBERED = re.compile(r"第?[\d一二三四五六七八九十]")
 _FROM = frozenset("到至距离往")
 """从村口到甲镇13公里: where a way leads is not what it is told of."""
 # 牵头成立某合作社，53名社员…: what was founded is spoken of next.
@@ -203,7 +206,7 @@ class Mentions:
             of = place.span.start - (self._text[place.span.start - 1 : place.span.start] == "的")
             chain_start[place.span.end] = chain_start.get(of, chain_start.get(place.span.start, place.span.start))
             # A chain of divisions is one mention, named by its last link.
-            if place.span.end not in starts and place.level is not PlaceLevel.GROUP:
+            if place.span.end not in starts and not self._is_part(place):
                 start = self._behind_pointer(chain_start[place.span.end])
                 reached = _REACHED.search(self._text, max(0, start - 20), start) is not None
                 reached = reached and not PAIRED.search(self._text, max(0, start - 12), start)
@@ -223,6 +226,15 @@ class Mentions:
                     reached=reached,
                     sets=strong and self._text[start - 1 : start] == "在",
                 )
+
+    def _is_part(self, place: FoundPlace) -> bool:
+        """Whether a group has but a number, is the village's before it or does not begin its clause."""
+        if place.level is not PlaceLevel.GROUP:
+            return False
+        start = self._chain_start[place.span.end]
+        if _NUMBERED.match(self._text, place.span.start):
+            return True
+        return start != place.span.start or not self._is_topic(start, place.span.end)
 
     def _behind_pointer(self, start: int) -> int:
         """Where the chain of places begins that a word points at from right before: 该县样镇."""
