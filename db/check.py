@@ -40,6 +40,16 @@ migration), `archive.toml` (name, UUID, format, organisation), `archive.lock` (h
   `{{"$message": [code, params]}}`.
 - Originals and captured text are never changed. Each edit is one transaction with its row in `journal` and an image of
   each row it touched in `journal_changes`; undo puts `before` back only where a row still is as `after` says.
+- `journal` is a chain. A value is packed as its length in bytes, a colon and its bytes as they stand in the database
+  (text in UTF-8, whole numbers in decimal, others in hexadecimal as C's `%a`), NULL as `-`. An entry's digest is the
+  SHA-256 over the packed digest before it (empty for the first), `id`, `operator`, `at_utc`, `step`, `kind`,
+  `target_id`, then of each of its rows in `journal_changes` by `number`: `number`, `table_name`, `row_key`, `before`,
+  `after`. `state` and `undone_by` follow from later entries and are checked against them.
+- `seals` hold a digest for the rows of one table that belong to one article, source or import: the SHA-256 over its
+  rows by primary key, each the packed name and the packed value of every column that is not NULL, in the order below
+  (`revision`, `made_with`, `open` aside, which follow other rows; of findings those of scope `page`).
+- Digests vouch for what was written since `vouched_since` in `archive_meta`: rows from before were sealed as the
+  migration found them.
 - Numbers (`id`) of articles and sources grow in the order of import; tags never use a number again.
 """
 

@@ -1,4 +1,4 @@
--- The schema at revision 0009, as the migrations make it: python db/check.py --write
+-- The schema at revision 0010, as the migrations make it: python db/check.py --write
 
 CREATE TABLE archive_meta (
     "key" TEXT NOT NULL,
@@ -429,7 +429,7 @@ CREATE TABLE journal (
     kind TEXT NOT NULL,
     state TEXT NOT NULL,
     undone_by INTEGER,
-    target_id INTEGER,
+    target_id INTEGER, digest BLOB DEFAULT (x'') NOT NULL,
     CONSTRAINT fk_journal_target_id_journal FOREIGN KEY(target_id) REFERENCES journal (id),
     CONSTRAINT fk_journal_undone_by_journal FOREIGN KEY(undone_by) REFERENCES journal (id)
 );
@@ -570,6 +570,14 @@ CREATE TABLE saved_queries (
     CONSTRAINT uq_saved_queries_name_key UNIQUE (name_key),
     CONSTRAINT uq_saved_queries_uuid UNIQUE (uuid)
 );
+
+CREATE TABLE seals (
+    table_name TEXT NOT NULL,
+    owner_id INTEGER NOT NULL,
+    digest BLOB NOT NULL,
+    CONSTRAINT pk_seals PRIMARY KEY (table_name, owner_id)
+)
+ WITHOUT ROWID;
 
 CREATE TABLE set_asides (
     id INTEGER NOT NULL,

@@ -87,10 +87,14 @@ def test_quotes_and_offset_maps_that_do_not_fit_the_text_are_found(store: Store)
     _run(store, "UPDATE facts SET quote = '别' WHERE article_id = 2 AND number = 1")
     _run(store, "UPDATE article_texts SET offsets = x'00' WHERE article_id = 1")
     _run(store, "UPDATE article_texts SET text = text || '多' WHERE article_id = 3")
-    assert {(problem.code, problem.params["article"]) for problem in _problems(store)} == {
+    assert {(problem.code, problem.params.get("article")) for problem in _problems(store)} == {
+        ("verify.article_made", 1),
+        ("verify.article_made", 2),
+        ("verify.article_made", 3),
         ("verify.offsets", 1),
         ("verify.offsets", 3),
         ("verify.quote", 2),
+        ("verify.no_sound_copy", None),
     }
 
 
@@ -99,7 +103,9 @@ def test_rows_that_refer_to_nothing_are_found(store: Store) -> None:
     connection.execute("UPDATE repairs SET article_id = 77 WHERE id = 1")
     connection.commit()
     connection.close()
-    assert _problems(store) == [Message("verify.references", {"table": "repairs", "count": 1})]
+    problems = _problems(store)
+    assert problems[0] == Message("verify.references", {"table": "repairs", "count": 1})
+    assert [problem.code for problem in problems[1:]] == ["verify.source_made", "verify.no_sound_copy"]
 
 
 def test_an_index_that_lost_a_row_is_found(store: Store) -> None:
@@ -112,7 +118,7 @@ def test_an_index_that_lost_a_row_is_found(store: Store) -> None:
     connection.commit()
     connection.close()
     reopened = Store.open(store.folder, operator="李")
-    assert [problem.code for problem in _problems(reopened)] == ["verify.database"]
+    assert [problem.code for problem in _problems(reopened)] == ["verify.database", "verify.no_sound_copy"]
     reopened.close()
 
 

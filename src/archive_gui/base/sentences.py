@@ -9,6 +9,7 @@ from archive_gui.base import (  # noqa: F401 - they register their sentences
     ledger_words,
     store_sentences,
     system_reasons,
+    verify_sentences,
 )
 from archive_gui.base.messages import _, sentences
 

@@ -91,15 +91,6 @@ sentences(
         "step.queries_reordered": lambda: _("Put the saved queries in another order"),
         "step.undone": lambda: _("Undone: {step}"),
         "step.redone": lambda: _("Redone: {step}"),
-        # verify
-        "verify.database": lambda: _("The database is damaged: {detail}. Put a copy from the backups in its place."),
-        "verify.references": lambda: _("{count} rows of the table {table} refer to something that is not there."),
-        "verify.original_missing": lambda: _("The original of “{file_name}” is missing: {path}."),
-        "verify.original_changed": lambda: _("The original of “{file_name}” is not what was captured: {path}."),
-        "verify.original_unknown": lambda: _("No source belongs to this file: {path}."),
-        "verify.index": lambda: _("The search index is damaged: {detail}. Build it anew; no article is lost."),
-        "verify.offsets": lambda: _("Article {article}: its text and its places in the source do not agree."),
-        "verify.quote": lambda: _("Article {article}, fact {fact}: “{quote}” does not stand where it should."),
     }
 )
 

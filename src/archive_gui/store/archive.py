@@ -31,7 +31,19 @@ from archive_gui.domain.records import (
 )
 from archive_gui.domain.search import IndexedArticle
 from archive_gui.domain.tags import Tag, TagChoice, TagId
-from archive_gui.store import describing, history, indexing, listing, lookup, opening, reports, tagging, taking, upkeep
+from archive_gui.store import (
+    describing,
+    history,
+    indexing,
+    listing,
+    lookup,
+    opening,
+    reports,
+    tagging,
+    taking,
+    upkeep,
+    verifying,
+)
 from archive_gui.store.across import Across
 from archive_gui.store.comparing import Comparing
 from archive_gui.store.errors import OriginalMissing
@@ -380,7 +392,7 @@ class Store:
             Cancelled: the check was no longer wanted.
         """
         with self._database.explained():
-            return upkeep.verify(self._database, self._opened.folder, ticker)
+            return verifying.verify(self._database, self._opened.folder, ticker)
 
     def backup(self) -> Path:
         """Copy the database, as it stands now, into ``backups``; returns the copy's path."""

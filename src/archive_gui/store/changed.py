@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, func, select
 
-from archive_gui.store import history
 from archive_gui.store.following import articles_with_other_facts
 from archive_gui.store.naming import last_change
 from archive_gui.store.recorder import RowChange
 from archive_gui.store.sqlite import listed
 from archive_gui.store.tables import Article, ArticleText, CorrectionRow, FactMention, JournalChange, JournalStep
+from archive_gui.store.tables.journal import EDIT, IMPORT
 
 MOST = 20_000
 """Changed rows looked through; with more of them everything is read anew as quickly."""
@@ -37,7 +37,7 @@ def articles_changed(connection: Connection, since: JournalPoint) -> list[int] |
     steps = connection.execute(query).all()
     if not steps:  # an older copy of the archive was put in its place
         return None
-    done = {step.id if step.kind == history.EDIT else step.target_id for step in steps if step.kind != history.IMPORT}
+    done = {step.id if step.kind == EDIT else step.target_id for step in steps if step.kind != IMPORT}
     tables = (FactMention.__tablename__, Article.__tablename__)
     written = (
         select(JournalChange.table_name, JournalChange.row_key, JournalChange.before, JournalChange.after)
@@ -67,7 +67,7 @@ def articles_named_otherwise(connection: Connection, since: JournalPoint) -> lis
     steps = connection.execute(
         select(JournalStep.id, JournalStep.kind, JournalStep.target_id).where(JournalStep.id > since.step)
     ).all()
-    done = sorted({step.id if step.kind == history.EDIT else step.target_id for step in steps})
+    done = sorted({step.id if step.kind == EDIT else step.target_id for step in steps})
     row = JournalChange
     written = row.journal_id.in_(listed(done))
     described = connection.execute(

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, insert
 
 from archive_gui.domain.ingest import ProcessedSource
 from archive_gui.domain.records import ArticleId
-from archive_gui.store import comparisons_due, likening, naming, stated
+from archive_gui.store import comparisons_due, likening, naming, seals, stated
 from archive_gui.store.captured_columns import captured_to_columns
 from archive_gui.store.derived_rows import (
     Row,
@@ -98,6 +98,7 @@ def file_batch(
         added += known[sha256]
         count += 1
     filing.write()
+    filing.seal()
     likening.refresh(connection, added)
     stated.refresh(connection, added)
     comparisons_due.note(connection, added)
@@ -136,6 +137,15 @@ class _Filing:
             if self._rows[model]:
                 self._connection.execute(insert(model), self._rows[model])
         self._numbers.keep()
+
+    def seal(self) -> None:
+        """Note what the rows look like now."""
+        sources = [row["id"] for row in self._rows[SourcePage]]
+        articles = [row["id"] for row in self._rows[Article]]
+        seals.take(
+            self._connection,
+            {**dict.fromkeys(seals.OF_SOURCES, sources), **dict.fromkeys(seals.OF_ARTICLES, articles)},
+        )
 
     def _page(self, source: ProcessedSource, source_id: int, page: PageFields) -> None:
         captured = source.captured

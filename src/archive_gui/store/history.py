@@ -12,24 +12,22 @@ from sqlalchemy.exc import IntegrityError
 from archive_gui.domain.captured import Message
 from archive_gui.domain.changes import ChangeSummary, JournalEntry, UndoState
 from archive_gui.domain.records import ArticleId
-from archive_gui.store import following
+from archive_gui.store import chain, following, seals
 from archive_gui.store.errors import NothingToRedo, NothingToUndo, UndoConflict
 from archive_gui.store.indexing import grow_revisions
 from archive_gui.store.json_values import message_from_json, message_to_json
 from archive_gui.store.reach import reach_of
 from archive_gui.store.recorder import (
-    Image,
     Key,
     RowChange,
+    holds,
     read_rows,
     write_deletes,
     write_inserts,
     write_updates,
 )
 from archive_gui.store.tables import Base, JournalChange, JournalStep
-
-EDIT, IMPORT, UNDO, REDO = "edit", "import", "undo", "redo"
-DONE, UNDONE, DROPPED = "done", "undone", "dropped"
+from archive_gui.store.tables.journal import DONE, DROPPED, EDIT, REDO, UNDO, UNDONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +68,12 @@ def close_edit(
         for place, change in enumerate(changes, 1)
     ]
     connection.execute(insert(JournalChange), images)
+    chain.link(connection, number)
     return _summary(connection, step, changes, count)
 
 
 def add_step(connection: Connection, actor: Actor, step: Message, kind: str, target: int | None = None) -> int:
-    """One row of the journal; returns its number."""
+    """One row of the journal; returns its number. Of an edit the digest is taken when its changes are there."""
     row = {
         "operator": actor.operator,
         "at_utc": actor.at_utc,
@@ -87,7 +86,10 @@ def add_step(connection: Connection, actor: Actor, step: Message, kind: str, tar
     found = connection.execute(insert(JournalStep).values(row)).inserted_primary_key
     if found is None:
         raise RuntimeError("the journal gave no number")
-    return int(found[0])
+    number = int(found[0])
+    if kind != EDIT:
+        chain.link(connection, number)
+    return number
 
 
 def undo(connection: Connection, actor: Actor) -> ChangeSummary:
@@ -173,6 +175,7 @@ def _changes_of(connection: Connection, number: int) -> list[RowChange]:
 
 def _summary(connection: Connection, step: Message, changes: Sequence[RowChange], count: int | None) -> ChangeSummary:
     following.follow(connection, changes)
+    seals.renew(connection, changes)
     reach = reach_of(connection, changes)
     grow_revisions(connection, reach.searchable)
     articles = tuple(ArticleId(number) for number in reach.articles)
@@ -210,7 +213,7 @@ def _apply_run(connection: Connection, run: Sequence[RowChange], step: Message) 
     table = Base.metadata.tables[run[0].table]
     found = read_rows(connection, table, (change.key for change in run))
     derived = following.derived_columns(table.name)
-    if any(not _holds(found.get(change.key), change.before, derived) for change in run):
+    if any(not holds(found.get(change.key), change.before, derived) for change in run):
         raise UndoConflict(step=step)
     first = run[0]
     if first.before is None:
@@ -219,12 +222,3 @@ def _apply_run(connection: Connection, run: Sequence[RowChange], step: Message) 
         write_deletes(connection, table, (change.key for change in run))
     else:
         write_updates(connection, table, {change.key: change.after for change in run if change.after is not None})
-
-
-def _holds(found: Image | None, expected: Image | None, derived: frozenset[str]) -> bool:
-    """Whether a row still is as the journal left it, in the columns the journal knows; derived ones are not asked."""
-    if found is None or expected is None:
-        return found is expected
-    return all(
-        column in found and found[column] == value for column, value in expected.items() if column not in derived
-    )

@@ -13,7 +13,7 @@ from sqlalchemy.exc import DBAPIError
 
 from archive_gui import __version__
 from archive_gui.base.errors import UserError
-from archive_gui.store import sqlite
+from archive_gui.store import sqlite, vouching
 from archive_gui.store.database import FULL, Database, damaged, from_os_error
 from archive_gui.store.errors import (
     ArchiveExists,
@@ -254,6 +254,7 @@ def _migrate(folder: ArchiveFolder) -> None:
     try:
         with engine.connect() as plain, plain.execution_options(transaction="write").begin():
             migrate.upgrade(plain)
+            vouching.take_up(plain)
             broken = sqlite.foreign_key_violations(plain)
             if broken:
                 raise damaged(folder, ", ".join(table for table, _ in broken))
@@ -287,5 +288,6 @@ def _write_meta(connection: Connection, settings: ArchiveSettings, operator: str
         "created_at_utc": settings.created_at_utc.isoformat(),
         "created_by": operator,
         "created_with": __version__,
+        vouching.SINCE: settings.created_at_utc.isoformat(),
     }
     connection.execute(insert(ArchiveMeta), [{"key": key, "value": value} for key, value in values.items()])

@@ -135,6 +135,15 @@ def from_image(table: Table, image: Image) -> dict[str, Any]:
     return {name: _full(table.c[name], value) for name, value in image.items()}
 
 
+def holds(found: Image | None, expected: Image | None, derived: frozenset[str]) -> bool:
+    """Whether a row still is as the journal left it, in the columns the journal knows; derived ones are not asked."""
+    if found is None or expected is None:
+        return found is expected
+    return all(
+        column in found and found[column] == value for column, value in expected.items() if column not in derived
+    )
+
+
 def _flat(value: Any) -> Any:
     if isinstance(value, bytes):
         return b64encode(value).decode("ascii")

@@ -6,6 +6,7 @@ from sqlalchemy import Connection, func, insert, select
 
 from archive_gui.domain.ingest import FileReport, FileStatus, ImportReport, StoredReport
 from archive_gui.domain.records import ArticleId
+from archive_gui.store import seals
 from archive_gui.store.history import Actor
 from archive_gui.store.json_values import messages_from_json, messages_to_json, storable
 from archive_gui.store.sqlite import listed
@@ -36,6 +37,7 @@ def save_report(connection: Connection, actor: Actor, report: ImportReport) -> N
     ]
     if files:
         connection.execute(insert(ImportFile), files)
+    seals.take(connection, {table: [number] for table in seals.OF_IMPORTS})
 
 
 def stored_reports(connection: Connection, limit: int) -> tuple[StoredReport, ...]:

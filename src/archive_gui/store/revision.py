@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, text
 
-HEAD = "0009"
+HEAD = "0010"
 """The revision this program's tables stand at: the last file in db/migrations/versions."""
 
 

@@ -14,8 +14,9 @@ from archive_gui.domain.records import ArticleId
 from archive_gui.store import history
 from archive_gui.store.describing import restore
 from archive_gui.store.filing import file_batch
-from archive_gui.store.history import IMPORT, Actor
+from archive_gui.store.history import Actor
 from archive_gui.store.recorder import Recorder
+from archive_gui.store.tables.journal import IMPORT
 
 
 def take_in(

@@ -22,6 +22,7 @@ from archive_gui.store.tables.journal import (
     JournalChange,
     JournalStep,
     LastNumber,
+    Seal,
 )
 from archive_gui.store.tables.ledger import FindingEvidence, FindingItem, Judgement
 from archive_gui.store.tables.likeness import LikenessBand, LikenessSketch
@@ -62,6 +63,7 @@ __all__ = [
     "RejectedFact",
     "RepairStep",
     "SavedQueryRow",
+    "Seal",
     "SetAsideText",
     "SourcePage",
     "SourceTextRow",

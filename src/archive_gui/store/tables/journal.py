@@ -9,9 +9,17 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from archive_gui.store.tables.base import Base, JsonDict, JsonList, UtcDateTime, json_column
 
+EDIT, IMPORT, UNDO, REDO = "edit", "import", "undo", "redo"
+"""Kinds of entries of the journal."""
+DONE, UNDONE, DROPPED = "done", "undone", "dropped"
+"""States of edits: standing, taken back, taken back for good."""
+
 
 class ArchiveMeta(Base):
-    """What the archive says of itself: uuid, name, organisation, created_at_utc, created_by, created_with."""
+    """What the archive says of itself: uuid, name, organisation, created_at_utc, created_by, created_with.
+
+    `vouched_since` is the moment from which digests tell whether a row is as it was written.
+    """
 
     __tablename__ = "archive_meta"
 
@@ -36,6 +44,9 @@ class JournalStep(Base):
     state: Mapped[str] = mapped_column(Text, comment="done; undone (may be redone); dropped (undone, redo given up)")
     undone_by: Mapped[int | None] = mapped_column(ForeignKey("journal.id"), comment="the undo that took it back last")
     target_id: Mapped[int | None] = mapped_column(ForeignKey("journal.id"), comment="undo, redo: the step at stake")
+    digest: Mapped[bytes] = mapped_column(
+        server_default=text("x''"), comment="SHA-256 over the entry, its rows and the digest before it: store/chain.py"
+    )
 
 
 class JournalChange(Base):
@@ -50,6 +61,20 @@ class JournalChange(Base):
     row_key: Mapped[JsonList] = mapped_column(json_column(), comment="the values of the primary key")
     before: Mapped[JsonDict | None] = mapped_column(json_column())
     after: Mapped[JsonDict | None] = mapped_column(json_column())
+
+
+class Seal(Base):
+    """What the rows of a table that belong together looked like when they were last written.
+
+    Rows that are made when a file is taken in or made anew have seals; what people enter is held against the journal.
+    """
+
+    __tablename__ = "seals"
+    __table_args__ = ({"sqlite_with_rowid": False},)
+
+    table_name: Mapped[str] = mapped_column(Text, primary_key=True)
+    owner_id: Mapped[int] = mapped_column(primary_key=True, comment="the article, source or import the rows belong to")
+    digest: Mapped[bytes] = mapped_column(comment="SHA-256 over the rows: store/seals.py")
 
 
 class ImportRun(Base):
