@@ -30,6 +30,8 @@ sentences(
         "finding.one_number_two_units": lambda: _("One number with two units: “{first}”, “{second}”."),
         "finding.difference_holds": lambda: _("The difference is right: “{first}”, “{second}”, “{moved}”."),
         "finding.difference_fails": lambda: _("The difference does not fit the two: “{first}”, “{second}”, “{moved}”."),
+        "finding.moved_otherwise": lambda: _("“{moved}” goes the other way than its figures: “{first}”, “{second}”."),
+        "finding.ranked_otherwise": lambda: _("The better rank has the worse result: “{first}”, “{second}”."),
         "finding.product_holds": lambda: _("Number and amount each come to the total: {parts} = “{total}”."),
         "finding.product_fails": lambda: _("Number and amount each do not come to the total: {parts} and “{total}”."),
         "finding.part_exceeds": lambda: _("A part is larger than its total: “{part}” of “{total}”."),

@@ -216,7 +216,8 @@ def _village(
         name = text[left + cut : match.end()]
         if name in unlisted and not (chained and cut == 0) and not (cut and is_word(text, left + cut - 1)):
             return replace(unlisted[name], span=Span(left + cut, match.end()), inferred=True)
-        if cut and around.gazetteer.is_name(name) and is_lengthened(text, left, left + cut, match.start(), match.end()):
+        known = bool(cut) and around.gazetteer.is_name(name) and not COMMON.search(stem[cut:])
+        if known and is_lengthened(text, left, left + cut, match.start(), match.end()):
             span = Span(left + cut - 1, match.end())
             return FoundPlace(span, PlaceLevel.VILLAGE, None, None, RULE_NAMED, 0.7)
         village, others = _registered(name, chained if cut == 0 else None, around, left + cut)

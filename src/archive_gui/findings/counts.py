@@ -76,7 +76,7 @@ _PERIOD_MARKS = ("月", "季度", "半年")
 """One of these stands in each of them."""
 
 _HAVING = re.compile(
-    r"^.*(?:现有|共有|拥有|设有|全[省市县区州镇乡村校厂院社矿营团体])(?=..)|^(?:共计?|总共|一共|累计|已经?|现|[今去]年)+(?=..)"
+    r"^.*(?:现有|共有|拥有|设有|[村镇乡县校厂]有|全[省市县区州镇乡村校厂院社矿营团体])(?=..)|^(?:共计?|总共|一共|累计|已经?|现|[今去]年)+(?=..)"
 )
 """What an indicator may have before its noun: who has it, and that it is all (某厂现有职工, 全厂职工, 共种植核桃树)."""
 
@@ -88,6 +88,7 @@ _TOPIC_OF = re.compile(
 
 _TOPIC = re.compile(r"的(?P<noun>[一-鿿]{2,8})[，,]$")
 _TOPIC_LONG = 24
+_CUT_OFF = ("户", "村")
 _BLANKS = re.compile(r"\s+")
 
 
@@ -204,7 +205,7 @@ def _counts(material: Material) -> Iterator[Count]:
         since, _, until = (figure.as_of or "").partition("..")
         sentence, paragraph = breaks.sentence(fact.span.start), breaks.paragraph(fact.span.start)
         subject, _ = without_group(_joined(figure.subject or ""))
-        noun = _noun(figure.indicator or "", subject)
+        noun = _noun(_whole_word(text, fact.span.end, figure.indicator or ""), subject)
         if (topic := _TOPIC_OF.fullmatch(text, around.start, fact.span.start)) is not None and len(noun) <= len("眼下"):
             noun = _topic(text, sentence.start, topic.start()) or noun
         yield Count(
@@ -234,6 +235,13 @@ def _counts(material: Material) -> Iterator[Count]:
             scope=scopes.at(sentence, fact.span.start),
             narrowed=text.endswith("的", 0, fact.span.start),
         )
+
+
+def _whole_word(text: str, end: int, indicator: str) -> str:
+    """A noun behind its figure with the 户 or 村 that it was cut from: 148户贫困|户摘了帽."""
+    behind = end + len(indicator)
+    cut = len(indicator) == len("贫困") and text.startswith(indicator, end) and text[behind : behind + 1] in _CUT_OFF
+    return indicator + text[behind] if cut and behind < len(text) else indicator
 
 
 def _topic(text: str, start: int, end: int) -> str:

@@ -41,7 +41,12 @@ _NO_OTHER = re.compile(
     rf"(?:(?:{_UP}|{_DOWN}){_HOW_FAR}|[多少][一-鿿]{{1,2}})"
 )
 """What may stand before the movement if it is that of the two figures: no other noun."""
-_OF_ANOTHER_WAY = re.compile("其中|平均|均|每|往返|来回|单程|另|第|比|[到去从由而则再又]|。")
+_OF_ANOTHER_WAY = re.compile("其中|平均|均|每|往返|来回|另|第|比|[到去从由而则再又]|。")
+_BOTH_WAYS = re.compile("往返|来回|双程")
+_OF_FIRST = re.compile(
+    r"[，,]?(?:正好|整整|大约)?(?:是|为|相当于|达到?)(?:了)?(?:原来|原先|过去|从前|以前|当初|[上去前]年|\d{4}年|.年前)的"
+)
+"""What makes a multiple one of the first of two figures: 由1500元增加到3000元，是原来的2倍."""
 """What makes a spell that of another way, where two were told before it."""
 
 _YEARLY = re.compile(r"分别|各|年均|每年|月均|每月|年平均|同比.*环比")
@@ -63,7 +68,7 @@ _IS = re.compile("[有为是达仅只才共约到了]+$")
 _YEAR_AHEAD = re.compile("^.*年[，,]?")
 _ONLY_WHEN = re.compile(
     r"(?:[到至]?(?:了|[去今前]年|\d{4}年|目前|如今|现在|年)?(?:年?[底末初]|\d{1,2}月)?[，,])?"
-    rf"(?:已经?|又|就|便|一下子?|逐步|进一步)*{_FROM_TO.pattern}"
+    rf"(?:已经?|又|就|便|一下子?|逐步|进一步)*(?:{_FROM_TO.pattern}|达到?了?|有了?)"
 )
 """到去年底，减少到: what begins a sentence that goes on with the noun of the one before."""
 
@@ -131,7 +136,7 @@ def _goes_on(text: str, before: Amount, first: Amount) -> bool:
     named = _IS.sub("", text[max(before.clause.start, before.fact.span.start - _ROW) : before.fact.span.start])
     noun = named[-_NOUN:]
     same = len(noun) == _NOUN and noun in lead
-    if _REACHED.search(lead) is not None:
+    if _REACHED.search(lead) is not None or (_YEAR.search(lead) and _ONLY_WHEN.fullmatch("".join(lead.split()))):
         return same or _ONLY_WHEN.fullmatch("".join(lead.split())) is not None
     told = text[before.sentence.start : first.fact.span.start]
     first_name, name = (
@@ -194,7 +199,8 @@ def _move(text: str, levels: Sequence[Amount], last: Amount, by: Amount, *, up: 
         return None
     if _ON_LAST.search(lead) and not _is_of_last(text[one.sentence.start : other.clause.end]):
         return None
-    of_time = by.kind is UnitClass.TIME and not _OF_ANOTHER_WAY.search(lead)
+    one_way = "单程" not in lead or not _BOTH_WAYS.search(text, one.clause.start, one.fact.span.start)
+    of_time = by.kind is UnitClass.TIME and one_way and not _OF_ANOTHER_WAY.search(lead)
     if not (of_time or _is_of_them(lead, text[one.clause.start : other.fact.span.end])):
         return None
     return _Move(base, reached, found, by, up)
@@ -285,11 +291,12 @@ def _multiplied(text: str, levels: Sequence[Amount], by: Amount, lead: str) -> I
     of_other = behind == "的" and re.search(r"[是为]|相当于", between) is not None
     if len(between) > _ROW or len(behind) > _ROW or not (of_other or _FROM_TO.search(between)):
         return
+    of_first = _OF_FIRST.fullmatch(behind) is not None
     base, reached = (other, one) if of_other else (one, other)
     moved = _MOVED.search(lead)
-    if not of_other and not _is_of_them(behind, text[one.clause.start : other.fact.span.end]):
+    if not (of_other or of_first) and not _is_of_them(behind, text[one.clause.start : other.fact.span.end]):
         return
-    if base.value <= 0 or reached.value <= 0 or not (of_other or moved or by.unit == "番"):
+    if base.value <= 0 or reached.value <= 0 or not (of_other or of_first or moved or by.unit == "番"):
         return
     times = reached.value / base.value
     if by.unit == "番":
@@ -297,7 +304,7 @@ def _multiplied(text: str, levels: Sequence[Amount], by: Amount, lead: str) -> I
     else:
         slack = by.step / 2 + times * together(base.slack / base.value, reached.slack / reached.value)
         # 增长3倍 is meant for both: three times as much again, and three times as much.
-        meant = (by.value,) if of_other else (by.value, by.value + 1)
+        meant = (by.value,) if of_other or of_first else (by.value, by.value + 1)
         right, fits = times, any(abs(times - value) <= slack for value in meant)
     move = _Move(base, reached, (one, other), by, up=True)
     if fits:

@@ -31,6 +31,7 @@ from archive_gui.findings.ratios import ratios
 from archive_gui.findings.respelled import respelled
 from archive_gui.findings.retitled import retitled
 from archive_gui.findings.retold import retold
+from archive_gui.findings.reversals import ranks, reversals
 from archive_gui.findings.runs import runs
 from archive_gui.findings.shares import shares
 from archive_gui.findings.slogans import slogans
@@ -80,6 +81,8 @@ def _doubts(page: Sequence[Material], gazetteer: Gazetteer | None) -> list[Doubt
         *shares(texts, in_sentences),
         *rates(texts, in_sentences),
         *moves(texts, amounts),
+        *reversals(texts, amounts),
+        *ranks(page),
         *products(texts, amounts),
         *wholes(texts, in_sentences),
         *stages(texts, in_sentences),

@@ -20,7 +20,8 @@ _UNITS = (
     "份|盏|块|张|床|桶|袋|羽|尾|瓶|罐|筐"
 )
 _EACH = re.compile(
-    rf"(?:每一?个?(?P<per>{_UNITS})(?:只|就|可)?[一-鿿]{{0,6}}|(?P<mean>[人户亩笔台辆头株座栋件]|公里)均[一-鿿]{{0,6}}|(?P<crop>亩)产[一-鿿]{{0,4}})$"
+    rf"(?:每一?个?(?P<per>{_UNITS})(?:只|就|可)?[一-鿿]{{0,6}}|(?P<mean>[人户亩笔台辆头株座栋件]|公里)均[一-鿿]{{0,6}}|(?P<crop>亩)产[一-鿿]{{0,4}}|"
+    rf"(?<![一-鿿])一(?P<one>{_UNITS})[一-鿿]{{0,4}}?(?:卖到?|收购?价?|补贴?|赚|挣)(?:了|上)?)$"
 )
 """What makes an amount that of one."""
 _IN_TIME = re.compile(r"[年月日天季周]|小时|最|增|减|比|纯收入|可支配")
@@ -30,10 +31,11 @@ _ONE_EACH = re.compile(
 )
 """三个村各建一座: as many as villages."""
 _TOTAL = re.compile(
-    r"(?:合计|共计?|总计?|总[投产金面收支][资值额积入出]|投资|资金|金额|款项|发放|兑付|支付|支出|贷款|补助|补贴|奖金|纯收入|净赚|净收入|赚了?|收入|到手|进账|得款|收益)[一-鿿]{0,4}$"
+    r"(?:合计|共计?|总计?|总[投产金面收支][资值额积入出]|投资|资金|金额|款项|发放|兑付|支付|支出|贷款|补助|补贴|奖金|纯收入|净赚|净收入|赚了?|收入|到手|进账|得款|收益|分红|红利|工资|增收|创收|卖了|卖得|卖出|销售额)[一-鿿]{0,4}$"
 )
 _SAME = ({"人", "名", "位"}, {"公里", "千米"}, {"斤"}, {"公斤", "千克"})
 _ROW, _MOST = 60, 8
+_ALMOST = 0.002
 _NEAR = 0.45
 """A product that misses its total by more is that of something else."""
 
@@ -73,7 +75,7 @@ def _unit_of_each(text: str, each: Amount) -> str | None:
     found = _EACH.search(lead)
     if found is None or _IN_TIME.search(found[0]):
         return None
-    return found["per"] or found["mean"] or found["crop"]
+    return found["per"] or found["mean"] or found["crop"] or found["one"]
 
 
 def _numbers(text: str, near: Sequence[Amount], each: Amount, unit: str) -> Iterator[_Number]:
@@ -108,13 +110,22 @@ def _judged(text: str, numbers: Sequence[_Number], each: Amount, totals: Sequenc
         refs = of_facts((each.article, fact) for fact in sorted(facts, key=lambda fact: fact.span))
         if fits:
             yield Doubt(FindingKind.SUM_HOLDS, Severity.INFO, "finding.product_holds", params, refs)
-        elif len(numbers) == len(totals) == 1 and _missed(number, total, each) <= _NEAR:
+        elif len(numbers) == len(totals) == 1 and (
+            _missed(number, total, each) <= _NEAR or _is_ten_times(number, total, each)
+        ):
             yield Doubt(FindingKind.SUM_FAILS, Severity.HIGH, "finding.product_fails", params, refs)
 
 
 def _fits(number: _Number, total: Amount, each: Amount) -> bool:
     slack = number.value * each.slack + total.slack + number.slack * each.value
     return abs(number.value * each.value - total.value) <= slack + 1e-9
+
+
+def _is_ten_times(number: _Number, total: Amount, each: Amount) -> bool:
+    """Whether the product is the total but for the point: ten times it, or a tenth."""
+    product = number.value * each.value
+    low, high = sorted((product, total.value))
+    return abs(low * 10 - high) <= high * _ALMOST
 
 
 def _missed(number: _Number, total: Amount, each: Amount) -> float:

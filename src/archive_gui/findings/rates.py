@@ -35,6 +35,11 @@ _COVERING = re.compile(
 _NAMED_WHOLE = re.compile(r"占(?:了|到)?(?P<what>[一-鿿]{2,8}?)(?:总数|总量|总额)?的(?:约|近|达)?$")
 """占任务的, where the whole was told as 任务是2.4万亩."""
 
+_NAMED_PART = re.compile("(?P<what>[一-鿿]{3,10})(?:占|占比)(?:了|达到?|为)?(?:约|近)?")
+"""有机茶园占, where the part was told as 有机茶园."""
+
+_PLANNED = re.compile("任务|计划|目标")
+
 _DUE = re.compile(r"应[一-鿿]|计划|任务|目标|符合条件|抽[检查测]|送检")
 _DONE = re.compile(r"实[一-鿿]|已|完成|合格|落实|到位")
 
@@ -120,7 +125,12 @@ def _is_of_part(text: str, part: Count, whole: Count, share: Count) -> bool:
     lead = text[share.clause.start : share.fact.span.start]
     if _PART.fullmatch("".join(lead.split())) or _is_share_of(text, whole, share):
         return True
+    part_named = _NAMED_PART.fullmatch("".join(lead.split()))
+    if part_named is not None and part_named["what"][-3:] in text[part.clause.start : part.clause.end]:
+        return True
     named = _NAMED_WHOLE.search(lead)
+    if named is not None and _PLANNED.search(named["what"]) and _PLANNED.search(text, *whole.clause):
+        return _PLANNED.search(text, *part.clause) is None
     if named is not None and named["what"][-2:] in text[whole.clause.start : whole.clause.end]:
         return named["what"][-2:] not in text[part.clause.start : part.clause.end]
     rate = _RATE_OF.search(lead)
@@ -141,7 +151,9 @@ def _is_share_of(text: str, whole: Count, share: Count) -> bool:
 def _follows(text: str, whole: Count, part: Count, share: Count) -> bool:
     """Whether whole, part and share stand in this order in one sentence, the part told as what was reached."""
     in_order = whole.fact.span < part.fact.span < share.fact.span and whole.sentence == part.sentence == share.sentence
-    return in_order and re.search(r"已|有|其中", text[part.clause.start : part.fact.span.start]) is not None
+    led = re.search(r"已|有|其中", text[part.clause.start : part.fact.span.start]) is not None
+    of_all = part.clause.start == part.fact.span.start and "全" in text[whole.clause.start : whole.fact.span.start]
+    return in_order and (led or of_all)  # 全村286户，251户用上了自来水，普及率
 
 
 def _judged(text: str, part: Count, whole: Count, share: Count, *, sure: bool) -> Iterator[Doubt]:

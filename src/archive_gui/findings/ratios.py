@@ -7,15 +7,16 @@ was meant.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from math import log10
 
-from archive_gui.domain.facts import Approximation
+from archive_gui.domain.facts import Approximation, Fact, Figure
 from archive_gui.domain.findings import FindingKind, FindingRef, Severity
 from archive_gui.domain.spans import Span
 from archive_gui.findings.counts import COUNTED, Count, printed_unit
-from archive_gui.findings.evidence import Doubt, Material, of_facts, shown
+from archive_gui.findings.evidence import Doubt, Material, clause, of_facts, shown
 from archive_gui.language.units import UnitClass
 
 _OF = re.compile(
@@ -35,6 +36,10 @@ _REACH, _MOST = 24, 40
 """Characters from the part to its share, and figures before it among which its whole is."""
 
 _LEAST = 20
+_ABOVE = 0.3
+"""So far 一半以上 reaches."""
+
+_FRACTION = re.compile("分之|半$|半数")
 _TENTH = 0.05
 """成 are told to the tenth: what lies further from it is another number."""
 
@@ -56,6 +61,7 @@ def ratios(page: Sequence[Material], counts: Sequence[Count], told: Sequence[Dou
                     yield from _tenths(text, inside[max(0, at - 3) : at], share)
                 elif share.unit == "%" and share.exact:
                     yield from _of_any(text, inside[max(0, at - _MOST) : at], share)
+        yield from _fractions(by_number[article], inside)
         shares = [one for one in inside if one.unit == "%" and (article, one.fact.id) not in known]
         yield from _passing(by_number[article], shares)
 
@@ -63,17 +69,40 @@ def ratios(page: Sequence[Material], counts: Sequence[Count], told: Sequence[Dou
 _OF_SHARES = frozenset({FindingKind.SUM_FAILS, FindingKind.SUM_HOLDS})
 
 
-def _tenths(text: str, before: Sequence[Count], share: Count) -> Iterator[Doubt]:
-    """共收购126吨，其中从农户手中收购48吨，占近五成: a part that is no half of what was told before it."""
-    lead = text[share.clause.start : share.fact.span.start]
+def _fractions(material: Material, inside: Sequence[Count]) -> Iterator[Doubt]:
+    """其中农户900名，占三分之二: as ``_tenths``, of a fraction, which has no unit."""
+    text, starts = material.reading.text, [count.fact.span.start for count in inside]
+    for fact in material.facts:
+        figure = fact.detail
+        if isinstance(figure, Figure) and not figure.unit and _FRACTION.search(fact.quote) and figure.value:
+            at = bisect_left(starts, fact.span.start)
+            pair = _part_and_whole(text, inside[max(0, at - 3) : at], clause(text, fact.span), fact.span)
+            bound = _ABOVE if figure.approximation in {Approximation.OVER, Approximation.AT_LEAST} else _TENTH
+            right = pair[0].value / pair[1].value if pair else figure.value
+            if pair and not figure.value - _TENTH - 0.01 <= right <= figure.value + bound + 0.01:
+                yield _of_fact(text, *pair, fact, right)
+
+
+def _part_and_whole(text: str, before: Sequence[Count], around: Span, share: Span) -> tuple[Count, Count] | None:
+    """The part told last before a share that 占 leads to, and the whole it is of."""
+    lead = text[around.start : share.start]
     found = _OF.search(lead)
     if len(before) < 2 or found is None or found["rate"] or _NOT_OF.search(lead):
-        return
+        return None
     part = before[-1]
     whole = next((one for one in reversed(before[:-1]) if _is_pair(part, one)), None)
-    near = share.fact.span.start - part.fact.span.end <= _REACH
+    near = share.start - part.fact.span.end <= _REACH
     if whole is None or not near or whole.sentence != part.sentence or whole.value <= part.value:
+        return None
+    return part, whole
+
+
+def _tenths(text: str, before: Sequence[Count], share: Count) -> Iterator[Doubt]:
+    """共收购126吨，其中从农户手中收购48吨，占近五成: a part that is no half of what was told before it."""
+    pair = _part_and_whole(text, before, share.clause, share.fact.span)
+    if pair is None:
         return
+    part, whole = pair
     right = part.value / whole.value
     low, high = share.value - _TENTH, share.value + _TENTH
     match share.bound:
@@ -168,11 +197,15 @@ def _names(material: Material, first: Count) -> tuple[FindingRef, ...]:
 
 
 def _doubt(text: str, part: Count, whole: Count, share: Count, right: float) -> Doubt:
+    return _of_fact(text, part, whole, share.fact, right)
+
+
+def _of_fact(text: str, part: Count, whole: Count, share: Fact, right: float) -> Doubt:
     params = {
         "part": part.fact.quote,
         "whole": whole.fact.quote,
-        "share": shown(text, share.fact.span),
+        "share": shown(text, share.span),
         "right": f"{right * 100:.3g}%",
     }
-    refs: tuple[FindingRef, ...] = of_facts((count.article, count.fact) for count in (part, whole, share))
+    refs: tuple[FindingRef, ...] = of_facts((part.article, fact) for fact in (part.fact, whole.fact, share))
     return Doubt(FindingKind.SUM_FAILS, Severity.MEDIUM, "finding.share_misfits", params, refs)

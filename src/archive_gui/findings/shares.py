@@ -38,6 +38,9 @@ _HOUSEHOLDS = re.compile(
 _PEOPLE = re.compile(r"(?:人口|人数|人员)$")
 _BESIDE = re.compile(r"(?:共计|共有|共|达到|达|有|为|计|约|近|超过)$")
 _PART = re.compile("[其当]中|包括")
+_WITH_PEOPLE = re.compile("[，、]?(?:总?人口|共计?|总共|合计|有|计|[一-鿿]{0,4}总?人口)*")
+"""What stands between households and all their people: 全村62户，人口248人."""
+
 _COUNTED = frozenset({UnitClass.PERSON, UnitClass.HOUSEHOLD})
 _TOLD_BEFORE = 6
 """Figures before a share over 100 % among which those it comes from are looked for."""
@@ -146,7 +149,8 @@ def _clash(text: str, count: Count) -> Iterator[Doubt]:
 def _pairs(text: str, inside: Sequence[Count]) -> Iterator[Doubt]:
     """308户1120人: fewer people than households, or too many for them."""
     for first, second in pairwise(inside):
-        if first.fact.span.end != second.fact.span.start or not (first.exact and second.exact):
+        between = text[first.fact.span.end : second.fact.span.start]
+        if _WITH_PEOPLE.fullmatch(between) is None or not (first.exact and second.exact):
             continue
         if (first.kind, second.kind) != (UnitClass.HOUSEHOLD, UnitClass.PERSON):
             continue

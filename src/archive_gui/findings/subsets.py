@@ -39,7 +39,7 @@ _NO_WHOLE = re.compile("已|完成|新|其中|计划|任务|目标|预计|拟")
 
 _OF_WHICH = "其中"
 _PEOPLED = frozenset({UnitClass.PERSON, UnitClass.HOUSEHOLD})
-_SO_FAR = re.compile("(?:目前|现|如今|截至目前)?[，,]?(?:已经?|现)有?$")
+_SO_FAR = re.compile("(?:目前|现|如今|截至目前)?[，,]?(?:已经?|现)有?$|^有?$")
 
 _OTHERS = re.compile(
     r"累计|历年|另|加上|连同|[去前上][年月届期]|往年|每|平均|人次|[增减]|比|计划|目标|任务|超|周边|外[地来村乡县]|来自|带动|辐射|接待|先后"
@@ -48,6 +48,21 @@ _OTHERS = re.compile(
 
 _ALL = re.compile(r"全[省市县区镇乡村校社厂](?:共|现|总共|一共)?有?(?:在册|登记|建档立卡)?[一-鿿]{0,8}$")
 _OF_ALL = re.compile(r"已|完成|其中|[获领评授享签参纳]")
+_HERE = re.compile("[全本该](?P<level>[村镇乡县校厂])|(?<![一-鿿])(?P<inside>[村镇乡县校厂])里")
+_HAVING = re.compile(
+    r"(?:全[村镇乡县校厂]|[村镇乡县校厂])(?:里|内)?(?:现|原|原来|一|总)?(?:共?有|共|共?识别)[一-鿿]{0,10}$"
+)
+"""What leads to all there are of a name somewhere, and what tells that some of them are spoken of."""
+
+_DONE = re.compile("了|脱贫|摘帽|入社|搬")
+_TOGETHER = re.compile("[共现总]有|共|有")
+_SORTS = (
+    (re.compile("学生|师生|孩子"), re.compile("寄宿|住校|留守|女生|男生|贫困生")),
+    (re.compile("工人|职工|员工|社员|人员"), re.compile("女工|女职工|女员工|男工|临时工")),
+)
+"""People, and those of them who are called by a name of their own."""
+
+_SHORT = 8
 _REACH, _BACK, _BEHIND = 60, 40, 14
 """Characters from one figure to the next, and figures in which the whole is looked for."""
 
@@ -114,11 +129,42 @@ def _whole(text: str, before: Sequence[Count], some: Count) -> Count | None:
             if between.count("，") == 1 and not _NO_WHOLE.search(text, last.clause.start, last.fact.span.start)
             else None
         )
+    if (of_here := _of_here(text, before, some)) is not None:
+        return of_here
+    if beside and last.sentence == some.sentence and between.count("，") == 1 and _is_sort(text, last, some, lead):
+        return last
     of_all = beside and _ALL.search(text[last.clause.start : last.fact.span.start]) is not None
     if of_all and (_OF_ALL.search(text, *some.clause) or not lead):
-        told = alike(last.thing, some.thing) in {Alike.SAME, Alike.NARROWED}
+        told = alike(last.thing, some.thing) in {Alike.SAME, Alike.NARROWED} or (not lead and last.kind in _PEOPLED)
         return last if told and last.sentence == some.sentence else None
     return None
+
+
+def _of_here(text: str, before: Sequence[Count], some: Count) -> Count | None:
+    """All there are of a name in a place, where some of that name and of the same place are told sentences later."""
+    lead = text[some.sentence.start : some.fact.span.start]
+    here = _HERE.search(lead + text[some.fact.span.end : some.fact.span.end + len("本村")])
+    told_all = _HAVING.search(text[some.clause.start : some.fact.span.start]) is not None
+    if told_all and _DONE.search(text, some.fact.span.end, some.clause.end):
+        told_all = False  # 全村有148户贫困户摘了帽
+    if here is None or len(some.thing) < _NAME or told_all:
+        return None
+    for one in reversed(before):
+        named = len(one.thing) >= _NAME and some.thing.startswith(one.thing) and one.clause != some.clause
+        having = _HAVING.search(text[one.clause.start : one.fact.span.start])
+        if named and having is not None and (here["level"] or here["inside"]) in having[0] + one.subject[-1:]:
+            alone = not (one.each or is_loose(text, one) or _OTHERS.search(text, *one.clause))
+            return one if alone and not _NO_WHOLE.search(text, one.clause.start, one.fact.span.start) else None
+    return None
+
+
+def _is_sort(text: str, whole: Count, some: Count, lead: str) -> bool:
+    """Whether those of one sort are told right behind all: 车间共有工人86人，女工92人."""
+    if whole.kind is not UnitClass.PERSON or not _TOGETHER.search(text, whole.clause.start, whole.fact.span.start):
+        return False
+    around = text[some.clause.start : some.fact.span.end + len("女工")]
+    clause = text[whole.clause.start : whole.clause.end]
+    return len(lead) <= _SHORT and any(all_.search(clause) and sort.search(around) for all_, sort in _SORTS)
 
 
 def _told_before(text: str, before: Sequence[Count], some: Count) -> Count | None:
