@@ -44,6 +44,7 @@ from archive_gui.facts.bodies_short import (
 )
 from archive_gui.facts.divisions import Divisions
 from archive_gui.facts.firms_in_short import find_firms_in_short
+from archive_gui.facts.firms_opening import find_brands, find_firms_opening
 from archive_gui.facts.found_bodies import FoundBody
 
 
@@ -59,6 +60,7 @@ def find_bodies(text: str, divisions: Divisions, proposed: Sequence[Span] = ()) 
     found += [FoundBody(Span(*span), RULE_OFFICE, 0.8) for span in listed_last(text, ends)]
     found += [FoundBody(Span(*span), RULE_NAMED, 0.7) for span in brands(text, divisions)]
     found += [FoundBody(Span(*span), RULE_NAMED, 0.7) for span in find_firms_in_short(text, divisions)]
+    found += [FoundBody(Span(*span), RULE_NAMED, 0.65) for span in find_firms_opening(text, divisions)]
     found += [FoundBody(Span(*match.span()), RULE_NAMED, 0.85) for match in BRANCH.finditer(text)]
     found += [FoundBody(Span(*match.span()), RULE_NATIONAL, 0.9) for match in CONFERENCE.finditer(text)]
     found += [
@@ -67,6 +69,8 @@ def find_bodies(text: str, divisions: Divisions, proposed: Sequence[Span] = ()) 
         if divisions.last_in(span.start, span.end) is None and _is_body(text[span.start : span.end])
     ]
     firms = (text[body.span.start : body.span.end] for body in found if text.endswith("公司", 0, body.span.end))
+    named = [text[body.span.start : body.span.end] for body in found if body.rule is RULE_NAMED]
+    found += [FoundBody(Span(*span), RULE_NAMED, 0.65) for span in find_brands(text, dict.fromkeys(named), divisions)]
     found += [FoundBody(Span(*span), RULE_NAMED, 0.75) for span in again_in_short(text, firms, divisions)]
     found = [body for body in found if not (body.rule is RULE_NAMED and COUNTED.match(text, body.span.end))]
     found.sort(key=lambda body: (body.span.start, -body.span.end))
