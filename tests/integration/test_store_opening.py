@@ -25,7 +25,6 @@ from archive_gui.store.errors import (
     ArchiveExists,
     ArchiveLocked,
     ArchiveNewer,
-    ArchiveOlder,
     ArchiveUnclosed,
     DamagedWithoutCopy,
     DatabaseMissing,
@@ -351,11 +350,6 @@ def test_a_migration_that_breaks_references_is_not_kept(folder: Path, later: Pat
     with pytest.raises(ArchiveDamaged):
         Store.open(folder, operator="王")
     assert "mood" not in _columns(folder)
-
-
-def test_an_older_archive_cannot_be_opened_for_reading_only(folder: Path, later: Path) -> None:
-    with pytest.raises(ArchiveOlder):
-        Store.open(folder, operator="王", read_only=True)
 
 
 @pytest.mark.parametrize("spoil", [b"", b"no database" * 500])

@@ -7,6 +7,7 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+from tests.fixtures.older_archives import make_older
 from tests.fixtures.store_samples import page, titled
 
 from archive_gui.base.messages import render
@@ -136,7 +137,7 @@ def test_facts_found_anew_mend_what_rules_made(folder: Path) -> None:
 
 
 def test_an_archive_from_before_is_vouched_for_from_its_migration_on(folder: Path) -> None:
-    _take_digests_away(folder)
+    make_older(folder)
     assert _codes(folder) == []
     since = _ask(folder, "SELECT value FROM archive_meta WHERE key = 'vouched_since'")
     assert _ask(folder, "SELECT count(*) FROM journal WHERE length(digest) <> 32") == 0
@@ -164,13 +165,3 @@ def _ask(folder: Path, query: str) -> object:
     found = connection.execute(query).fetchone()[0]
     connection.close()
     return found
-
-
-def _take_digests_away(folder: Path) -> None:
-    """The archive as a program without digests would have left it."""
-    connection = sqlite3.connect(folder / "archive.db")
-    connection.executescript(
-        "DROP TABLE seals; ALTER TABLE journal DROP COLUMN digest; "
-        "DELETE FROM archive_meta WHERE key = 'vouched_since'; UPDATE alembic_version SET version_num = '0009';"
-    )
-    connection.close()

@@ -19,8 +19,9 @@ sentences(
         "store.newer": lambda: _(
             "The archive in “{path}” was made by a newer version of this program. Update the program to open it."
         ),
-        "store.older": lambda: _(
-            "The archive in “{path}” must be brought up to date first. Open it once where it can be written."
+        "store.no_room_for_copy": lambda: _(
+            "An older version made the archive in “{path}”; the copy it is to be read from, {size_mb} MB, does not get "
+            "into “{folder}” ({reason}). Make room there and open it again."
         ),
         "store.unclosed": lambda: _(
             "The archive in “{path}” was not closed properly and cannot be written. Open it once where it can be."

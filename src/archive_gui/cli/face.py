@@ -144,5 +144,7 @@ def _tell_read_only(info: ArchiveInfo, behind: int) -> None:
         print_error(_("The archive is open for reading only: no room is left on its disk."))
     else:
         print_error(_("The archive is open for reading only: nothing can be written in its folder."))
+    if info.copied:
+        print_error(_("An older version made the archive: what is read is a copy brought up to date for reading."))
     if behind:
         print_error(render(Message("cli.index_behind", {"count": behind})))

@@ -136,7 +136,8 @@ class LibraryCounts:
 class ArchiveInfo:
     """An open archive as the window's title and status bar tell it.
 
-    Where it is ``read_only``, ``holder`` tells who writes to it, and ``disk_full`` that no room is left.
+    Where it is ``read_only``, ``holder`` tells who writes to it, and ``disk_full`` that no room is left; ``copied``: it
+    was made by an older version, and a copy brought up to date is read.
     """
 
     name: str
@@ -145,6 +146,7 @@ class ArchiveInfo:
     read_only: bool
     holder: str | None
     disk_full: bool
+    copied: bool
     articles: int
     sources: int
 

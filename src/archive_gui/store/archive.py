@@ -104,7 +104,7 @@ class Store:
         Raises:
             NotAnArchive, DatabaseMissing: there is none, or all of one but its database.
             ArchiveNewer: a newer version of the program made it.
-            ArchiveOlder: it must be brought up to date, and is open for reading only.
+            NoRoomForCopy: it is read from a copy brought up to date, and that cannot be made.
             ArchiveDamaged: the database is not whole.
             ArchiveUnclosed: it was not closed properly and stands where nothing can be written.
             SettingsDamaged: ``archive.toml`` cannot be read.
@@ -124,9 +124,7 @@ class Store:
         if self._closed:
             return
         self._closed = True
-        self._database.close()
-        if self._opened.lock is not None:
-            self._opened.lock.release()
+        self._opened.close()
 
     @property
     def folder(self) -> Path:
@@ -168,6 +166,7 @@ class Store:
             read_only=self.read_only,
             holder=self._database.holder,
             disk_full=self._database.disk_full,
+            copied=self._database.copied,
             articles=articles,
             sources=sources,
         )

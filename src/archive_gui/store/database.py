@@ -35,17 +35,31 @@ class Database:
     """
 
     def __init__(
-        self, folder: ArchiveFolder, *, read_only: bool, holder: str | None = None, disk_full: bool = False
+        self,
+        folder: ArchiveFolder,
+        *,
+        read_only: bool,
+        holder: str | None = None,
+        disk_full: bool = False,
+        copy: ArchiveFolder | None = None,
     ) -> None:
+        """Open the database of ``folder``, or a ``copy`` of it; words speak of ``folder`` all the same."""
         self._folder = folder
+        self._place = copy or folder
         self.read_only = read_only
         self.holder = holder
         self.disk_full = disk_full
         self._write_lock = threading.RLock()
         with self.explained():
-            if not sqlite.looks_like_database(folder.database) and folder.database.stat().st_size:
+            path = self._place.database
+            if not sqlite.looks_like_database(path) and path.stat().st_size:
                 raise damaged(folder, "not a database")
-            self._engine = sqlite.make_engine(folder.database, read_only=read_only, immutable=self._must_be_immutable())
+            self._engine = sqlite.make_engine(path, read_only=read_only, immutable=self._must_be_immutable())
+
+    @property
+    def copied(self) -> bool:
+        """Whether it is a copy that is read."""
+        return self._place is not self._folder
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -92,16 +106,16 @@ class Database:
         """Whether SQLite can make none of the files it needs beside the database here, or must pass over the log."""
         if not self.read_only:
             return False
-        if sqlite.has_foreign_log(self._folder.database, self._folder.log):
+        if sqlite.has_foreign_log(self._place.database, self._place.log):
             return True
-        probe = sqlite.make_engine(self._folder.database, read_only=True)
+        probe = sqlite.make_engine(self._place.database, read_only=True)
         try:
             with probe.connect() as connection:
                 connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar_one()
         except DBAPIError as error:
             if sqlite.result_code(error.orig) not in sqlite.UNREACHABLE | sqlite.READ_ONLY:
                 raise
-            log = self._folder.log
+            log = self._place.log
             if log.exists() and log.stat().st_size:
                 raise ArchiveUnclosed(path=str(self._folder.root)) from error
             return True

@@ -53,10 +53,10 @@ class ArchiveNewer(UserError):
     code = "store.newer"
 
 
-class ArchiveOlder(UserError):
-    """The archive must be brought up to date first, which reading only does not allow: ``path``."""
+class NoRoomForCopy(UserError):
+    """An older archive is read from a copy, which cannot be made: ``path``, ``folder``, ``size_mb``, ``reason``."""
 
-    code = "store.older"
+    code = "store.no_room_for_copy"
 
 
 class ArchiveUnclosed(UserError):

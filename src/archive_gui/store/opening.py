@@ -19,8 +19,8 @@ from archive_gui.store.errors import (
     ArchiveExists,
     ArchiveLocked,
     ArchiveNewer,
-    ArchiveOlder,
     DatabaseMissing,
+    DiskFull,
     FolderNotEmpty,
     FolderNotWritable,
     MissingWithoutCopy,
@@ -29,6 +29,7 @@ from archive_gui.store.errors import (
 from archive_gui.store.folder import ArchiveFolder, ArchiveSettings, read_settings, waiting_for, write_settings
 from archive_gui.store.lock import WriterLock, read_holder
 from archive_gui.store.originals import Originals
+from archive_gui.store.reading_copy import ReadingCopy, clear_left_behind
 from archive_gui.store.revision import HEAD, revision_of
 from archive_gui.store.tables import ArchiveMeta
 from archive_gui.store.upkeep import backup, clear_waiting
@@ -39,12 +40,21 @@ CHECKED_BYTES = 64 * 2**20
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """An archive that stands open; ``lock`` None: for reading only."""
+    """An archive that stands open; ``lock`` None: for reading only, of an older one from a ``copy``."""
 
     folder: ArchiveFolder
     settings: ArchiveSettings
     database: Database
     lock: WriterLock | None
+    copy: ReadingCopy | None = None
+
+    def close(self) -> None:
+        """Let go of the files and the lock."""
+        self.database.close()
+        if self.copy is not None:
+            self.copy.remove()
+        if self.lock is not None:
+            self.lock.release()
 
 
 def create(root: Path, *, name: str, operator: str, organisation: str = "") -> Opened:
@@ -112,7 +122,7 @@ def open_archive(root: Path, *, operator: str, read_only: bool) -> Opened:
     Raises:
         NotAnArchive, DatabaseMissing: there is none, or all of one but its database.
         ArchiveNewer: a newer version of the program made it.
-        ArchiveOlder: it must be brought up to date, and is open for reading only.
+        NoRoomForCopy: it must be brought up to date in a copy, as nothing can be written, and that cannot be made.
         ArchiveDamaged: the database is not whole.
         ArchiveUnclosed: it was not closed properly and stands where nothing can be written.
         SettingsDamaged: ``archive.toml`` cannot be read.
@@ -125,8 +135,20 @@ def open_archive(root: Path, *, operator: str, read_only: bool) -> Opened:
         raise from_os_error(error, folder) from error
     if not there:
         raise _not_there(folder)
+    clear_left_behind()
     lock, holder, full = (None, None, False) if read_only else _take_lock(folder, operator)
+    try:
+        return _open(folder, lock, holder=holder, full=full)
+    except DiskFull:
+        if lock is None:
+            raise
+    return _open(folder, None, holder=None, full=True)
+
+
+def _open(folder: ArchiveFolder, lock: WriterLock | None, *, holder: str | None, full: bool) -> Opened:
+    """Open an archive for writing, with the lock, or for reading only; where that fails, the lock is let go of."""
     database: Database | None = None
+    copy: ReadingCopy | None = None
     try:
         if lock is not None:
             _set_foreign_log_aside(folder)
@@ -136,15 +158,25 @@ def open_archive(root: Path, *, operator: str, read_only: bool) -> Opened:
             with database.explained():
                 Originals(folder.originals).clear_waiting()
                 clear_waiting(folder)
-        _check_revision(database, folder)
+        if _is_older(database, folder):
+            if lock is not None:
+                _bring_up_to_date(database, folder)
+            else:
+                copy = ReadingCopy(database, folder)
+                with copy.filled(), database.explained():
+                    _migrate(copy.folder)
+                database.discard()
+                database = Database(folder, read_only=True, holder=holder, disk_full=full, copy=copy.folder)
         settings = _settings(database, folder)
     except BaseException:
         if database is not None:
             database.discard()
+        if copy is not None:
+            copy.remove()
         if lock is not None:
             lock.release_unopened()
         raise
-    return Opened(folder, settings, database, lock)
+    return Opened(folder, settings, database, lock, copy)
 
 
 def _check_vacant(folder: ArchiveFolder) -> None:
@@ -227,23 +259,26 @@ def _check_pages(database: Database, folder: ArchiveFolder, *, thoroughly: bool)
         raise damaged(folder, fault)
 
 
-def _check_revision(database: Database, folder: ArchiveFolder) -> None:
-    """Bring an older archive up to date, after a backup; refuse what this program does not know."""
+def _is_older(database: Database, folder: ArchiveFolder) -> bool:
+    """Whether the tables have to be brought up to date; refuses what this program does not know."""
     with database.reading() as connection:
         found = revision_of(connection)
     if found == HEAD:
-        return
+        return False
     if found is None:
         raise damaged(folder, "no tables")
     from archive_gui.store import migrate  # noqa: PLC0415 - Alembic takes 0.2 s to import and is seldom needed
 
     if found not in migrate.known_revisions():
         raise ArchiveNewer(path=str(folder.root), found=found, known=HEAD)
-    if database.read_only:
-        raise ArchiveOlder(path=str(folder.root))
+    return True
+
+
+def _bring_up_to_date(database: Database, folder: ArchiveFolder) -> None:
+    """Run the migrations that are missing, after a backup."""
     with database.explained():
         backup(database, folder)
-    _migrate(folder)
+        _migrate(folder)
 
 
 def _migrate(folder: ArchiveFolder) -> None:

@@ -168,7 +168,15 @@ class ArchiveController(QObject):
         if archive is None or not archive.read_only:
             self._desk.notices.hide()
             return
-        self._desk.notices.inform(_why_read_only(archive.info()))
+        info = archive.info()
+        words = _why_read_only(info)
+        if info.copied:
+            copied = _(
+                "An older version made the archive: what you see is a copy brought up to date for reading; "
+                "its folder is as it was."
+            )
+            words = one_after_another((words, copied))
+        self._desk.notices.inform(words)
 
     def _verified(self, report: VerifyReport) -> None:
         if not report.problems:
