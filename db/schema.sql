@@ -1,4 +1,4 @@
--- The schema at revision 0010, as the migrations make it: python db/check.py --write
+-- The schema at revision 0011, as the migrations make it: python db/check.py --write
 
 CREATE TABLE archive_meta (
     "key" TEXT NOT NULL,
@@ -140,6 +140,14 @@ CREATE INDEX ix_articles_shown_title ON articles (title_key) WHERE deleted_at_ut
 CREATE INDEX ix_articles_source_id_position ON articles (source_id, position);
 
 CREATE INDEX ix_articles_trash ON articles (deleted_at_utc) WHERE deleted_at_utc IS NOT NULL;
+
+CREATE TABLE begun_imports (
+    id INTEGER NOT NULL,
+    operator TEXT NOT NULL,
+    at_utc DATETIME NOT NULL,
+    files JSON NOT NULL,
+    CONSTRAINT pk_begun_imports PRIMARY KEY (id)
+);
 
 CREATE TABLE comparisons_due (
     article_id INTEGER NOT NULL,

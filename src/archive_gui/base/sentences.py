@@ -101,6 +101,11 @@ sentences(
         "ingest.duplicate": lambda: _("“{name}” is in the archive already, as “{known}”. It was not imported again."),
         "ingest.skipped": lambda: _("“{name}” was passed over: files of this kind are not read."),
         "ingest.cancelled": lambda: _("Not imported: the import was cancelled before this file."),
+        "ingest.cut_off": lambda: _("Not reached: the import was cut off before this file. Import it again."),
+        "ingest.was_cut_off": lambda: _(
+            "The import of {count} files begun at {when} was cut off: {taken} came in, {left} were not reached. Import "
+            "those again; what is in the archive already is not imported twice."
+        ),
         "ingest.reader_stopped": lambda: _(
             "Reading “{name}” failed; the file may be damaged. Save it anew and try again."
         ),

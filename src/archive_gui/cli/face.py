@@ -107,6 +107,7 @@ def opened(face: Face, folder: Path | None) -> Iterator[Archive]:
     Where it can only be read, standard error says so.
     """
     from archive_gui.workflows import keep  # noqa: PLC0415 - the store and the index take half a second to import
+    from archive_gui.workflows.reports import cut_off_words, not_reached  # noqa: PLC0415
     from archive_gui.workflows.session import open_archive  # noqa: PLC0415
 
     settings = load_settings()
@@ -121,6 +122,10 @@ def opened(face: Face, folder: Path | None) -> Iterator[Archive]:
         if archive.read_only:
             _tell_read_only(archive.info(), keep.behind(archive))
         else:
+            for stored in archive.cut_off:
+                print_error(cut_off_words(stored))
+                for file in not_reached(stored.report):
+                    print_error(f"  {file}")
             keep.catch_up(archive, Silent())
         yield archive
     finally:

@@ -45,6 +45,7 @@ from archive_gui.store import (
     verifying,
 )
 from archive_gui.store.across import Across
+from archive_gui.store.begun_imports import BegunImports
 from archive_gui.store.comparing import Comparing
 from archive_gui.store.errors import OriginalMissing
 from archive_gui.store.history import Actor
@@ -84,6 +85,7 @@ class Store:
         self.descriptions = Describing(opened.database)
         self.watching = Watching(opened.database, opened.folder)
         self.queries = Queries(opened.database, operator)
+        self.begun_imports = BegunImports(opened.database, operator)
 
     @classmethod
     def create(cls, folder: Path, *, name: str, operator: str, organisation: str = "") -> Store:
@@ -298,10 +300,10 @@ class Store:
         with self._database.writing() as connection:
             return taking.take_in(connection, Actor.now(self._operator), [one for one, _ in batch], imported_at_utc)
 
-    def save_import_report(self, report: ImportReport) -> None:
-        """Keep the report of an import."""
+    def save_import_report(self, report: ImportReport, begun: int | None = None) -> None:
+        """Keep the report of an import; where it was written down as ``begun``, it is over now."""
         with self._database.writing() as connection:
-            reports.save_report(connection, Actor.now(self._operator), report)
+            reports.save_report(connection, Actor.now(self._operator), report, begun)
 
     def create_tag(
         self, name: str, *, colour: str | None = None, parent: TagId | None = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, delete, func, insert, select
 
 from archive_gui.domain.ingest import FileReport, FileStatus, ImportReport, StoredReport
 from archive_gui.domain.records import ArticleId
@@ -10,11 +10,13 @@ from archive_gui.store import seals
 from archive_gui.store.history import Actor
 from archive_gui.store.json_values import messages_from_json, messages_to_json, storable
 from archive_gui.store.sqlite import listed
-from archive_gui.store.tables import ImportFile, ImportRun
+from archive_gui.store.tables import BegunImport, ImportFile, ImportRun
 
 
-def save_report(connection: Connection, actor: Actor, report: ImportReport) -> None:
-    """Keep the report of an import."""
+def save_report(connection: Connection, actor: Actor, report: ImportReport, begun: int | None = None) -> None:
+    """Keep the report of an import, which was written down as ``begun`` and is over now."""
+    if begun is not None:
+        connection.execute(delete(BegunImport).where(BegunImport.id == begun))
     number = connection.execute(select(func.coalesce(func.max(ImportRun.id), 0))).scalar_one() + 1
     run = {
         "id": number,

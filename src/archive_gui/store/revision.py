@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, text
 
-HEAD = "0010"
+HEAD = "0011"
 """The revision this program's tables stand at: the last file in db/migrations/versions."""
 
 

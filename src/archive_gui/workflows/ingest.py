@@ -121,7 +121,8 @@ def import_paths(
     """Import files and folders; ``on_batch`` hears of each batch as soon as it can be read and searched.
 
     Each file that cannot be taken costs one sentence in the report and stops nothing else. When the ticker cancels,
-    what is finished stays, and the report says that the rest was left out. The report is kept in the archive.
+    what is finished stays, and the report says that the rest was left out. The report is kept in the archive. Should
+    the program be killed meanwhile, the next opening reports what was not reached.
     Up to ``inline_files`` files are read in this process, for faces that may be held up. ``passed``: what a preview of
     folders has passed over before it came to these files; it stands in the report too.
 
@@ -141,6 +142,7 @@ def import_paths(
     def beat() -> None:
         ticker.tick(done, total, name)
 
+    begun = archive.store.begun_imports.begin([shown_path(path) for path in files], state.at_utc) if files else None
     try:
         with closing(outcomes(files, beat, inline_files=inline_files, places=places)) as coming:
             for number, outcome in coming:
@@ -163,7 +165,7 @@ def import_paths(
     reports = [state.reports[key] for key in sorted(state.reports)]
     report = ImportReport((*reports, *left_aside, *passed), time.monotonic() - began, cancelled=cancelled)
     if report.files:
-        archive.store.save_import_report(report)
+        archive.store.save_import_report(report, begun)
     return report
 
 

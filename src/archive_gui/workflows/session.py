@@ -6,6 +6,8 @@ import logging
 from dataclasses import dataclass
 from pathlib import Path
 
+from archive_gui.base.errors import UserError
+from archive_gui.domain.ingest import StoredReport
 from archive_gui.domain.records import ArchiveInfo
 from archive_gui.search.index import SearchIndex
 from archive_gui.store.archive import Store
@@ -20,6 +22,8 @@ class Archive:
 
     store: Store
     index: SearchIndex
+    cut_off: tuple[StoredReport, ...] = ()
+    """Reports of imports that a program which was killed has left unfinished, as this opening found them."""
 
     @property
     def folder(self) -> Path:
@@ -60,8 +64,20 @@ def open_archive(folder: Path, *, operator: str) -> Archive:
     return _with_index(Store.open(folder.expanduser().absolute(), operator=operator))
 
 
+def _cut_off(store: Store) -> tuple[StoredReport, ...]:
+    """Reports of imports that were cut off; where they cannot be written just now, the next opening does it."""
+    if store.read_only:
+        return ()
+    try:
+        return store.begun_imports.report_cut_off()
+    except UserError:
+        log.warning("imports that were cut off could not be reported", exc_info=True)
+        return ()
+
+
 def _with_index(store: Store) -> Archive:
     try:
+        cut_off = _cut_off(store)
         index = SearchIndex.open(store.index_folder, read_only=store.read_only)
     except OSError as error:
         store.close()
@@ -71,4 +87,4 @@ def _with_index(store: Store) -> Archive:
         raise
     if index.rebuilt:
         log.info("the index was missing or damaged and starts anew")
-    return Archive(store, index)
+    return Archive(store, index, cut_off)

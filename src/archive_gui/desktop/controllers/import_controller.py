@@ -18,7 +18,7 @@ from PySide6.QtCore import QMimeData, QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from archive_gui.base.messages import _, render
+from archive_gui.base.messages import _, one_after_another, render
 from archive_gui.base.naming import natural_key, shown_path
 from archive_gui.base.progress import Ticker
 from archive_gui.desktop.controllers import use_cases
@@ -63,6 +63,14 @@ class ImportController(QObject):
         self._folder = str(Path.home())
         self._only_doubtful = False
         QGuiApplication.clipboard().dataChanged.connect(self._copied)
+        desk.archive_opened.connect(self._say_if_cut_off)
+
+    @Slot()
+    def _say_if_cut_off(self) -> None:
+        archive = self._desk.archive
+        if archive is not None and archive.cut_off:
+            words = one_after_another(map(use_cases.reports.cut_off_words, archive.cut_off))
+            self._desk.notices.inform(words, _("Report…"), self.ask_for_report)
 
     @Slot()
     def _copied(self) -> None:

@@ -17,6 +17,7 @@ from archive_gui.store.tables.corrections import CorrectionRow, OwnPlaceRow, Rej
 from archive_gui.store.tables.facts import Decision, FactMention
 from archive_gui.store.tables.journal import (
     ArchiveMeta,
+    BegunImport,
     ImportFile,
     ImportRun,
     JournalChange,
@@ -38,6 +39,7 @@ __all__ = [
     "ArticleTerm",
     "ArticleText",
     "Base",
+    "BegunImport",
     "ComparisonDue",
     "Contributor",
     "CorrectionRow",

@@ -77,6 +77,17 @@ class Seal(Base):
     digest: Mapped[bytes] = mapped_column(comment="SHA-256 over the rows: store/seals.py")
 
 
+class BegunImport(Base):
+    """An import that has begun and has no report yet; one that is found at an opening was cut off."""
+
+    __tablename__ = "begun_imports"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    operator: Mapped[str] = mapped_column(Text)
+    at_utc: Mapped[datetime] = mapped_column(UtcDateTime, comment="the moment its articles are imported at")
+    files: Mapped[JsonList] = mapped_column(json_column(), comment="the paths of the files it is to import")
+
+
 class ImportRun(Base):
     """One import, as its report tells it."""
 
