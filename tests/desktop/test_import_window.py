@@ -231,6 +231,16 @@ def test_the_space_bar_ticks_the_file_at_hand_and_its_remark_stands_whole(qtbot:
     assert {path.name for path in before ^ set(dialog.ticked)} == {first.text(0)}
 
 
+def test_the_space_bar_on_an_article_ticks_the_file_it_is_in(qtbot: QtBot) -> None:
+    dialog = ImportPreviewDialog()
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.show_files((file("new.txt"), file("other.txt")), ())
+    QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Down)
+    QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Space)
+    assert [path.name for path in dialog.ticked] == ["other.txt"]
+
+
 def test_the_first_space_unticks_and_return_imports_the_rest(qtbot: QtBot) -> None:
     dialog = ImportPreviewDialog()
     qtbot.addWidget(dialog)

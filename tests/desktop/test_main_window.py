@@ -480,6 +480,35 @@ def test_context_menus_open(filled: MainWindow, settled: Settle) -> None:
     opened.close()
 
 
+def test_shift_f10_opens_the_menu_of_what_has_the_keyboard(filled: MainWindow, settled: Settle) -> None:
+    filled.activateWindow()
+    filled.parts.articles.choose((), ids(filled)[0])
+    settled(filled)
+    for pane, words in (("pane.list", "Tag…"), ("pane.article", "Copy citation")):
+        filled.actions_set[pane].trigger()
+        QTest.keyClick(focused_widget(), Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+        menu = QApplication.activePopupWidget()
+        assert menu is not None
+        assert words in [action.text() for action in menu.actions()]
+        menu.close()
+
+
+def test_a_stopped_export_says_so_in_the_place_of_what_was_said_before(
+    filled: MainWindow, settled: Settle, tmp_path: Path
+) -> None:
+    target = tmp_path / "kept.pdf"
+    target.write_bytes(b"before")
+    chosen = select_all(filled, settled)
+    filled.exports.export(chosen, tmp_path / "none" / "a.pdf", title="样例")
+    settled(filled)
+    assert "a.pdf" in filled.parts.notices.words
+    filled.exports.export(chosen, target, title="样例")
+    filled.runner.cancel_all()
+    settled(filled)
+    assert filled.parts.notices.words == "The export was stopped. Nothing was written."
+    assert target.read_bytes() == b"before"
+
+
 def test_tag_dialog_applies_to_all_chosen(filled: MainWindow, settled: Settle) -> None:
     from archive_gui.desktop.dialogs.tags import TagDialog  # noqa: PLC0415
     from archive_gui.domain.tags import NewTag, TagChoice  # noqa: PLC0415

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QToolButton
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from archive_gui.base.progress import Silent
@@ -162,3 +163,46 @@ def test_the_item_of_the_ledger_offers_the_date_too(window: MainWindow, settled:
     line = window.focusWidget()
     assert isinstance(line, QLineEdit)
     assert line.accessibleName() == "Date"
+
+
+def test_after_enter_in_the_form_the_keys_of_undo_take_the_saved_date_back(
+    window: MainWindow, settled: Settle, qtbot: QtBot
+) -> None:
+    window.activateWindow()
+    window.actions_set["entry.date"].trigger()
+    line = QApplication.focusWidget()
+    assert isinstance(line, QLineEdit)
+    dates = []
+    for key, held in (
+        (None, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier),
+        (Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier),
+    ):
+        if key is None:
+            QTest.keyClicks(line, "2022-09-04")
+        else:
+            QTest.keyClick(line, key, held)
+        settled(window)
+        assert window.article.record is not None
+        dates.append(window.article.record.description.date.value)
+    assert dates == [None, "2022-09-04", None, "2022-09-04"]
+
+
+def test_what_is_typed_into_a_field_is_taken_back_there_and_nothing_further(
+    window: MainWindow, settled: Settle, qtbot: QtBot
+) -> None:
+    state_date(window, qtbot, "2022-09-04")
+    settled(window)
+    window.activateWindow()
+    window.actions_set["entry.edit"].trigger()
+    title = QApplication.focusWidget()
+    assert isinstance(title, QLineEdit)
+    known = title.text()
+    QTest.keyClicks(title, "x")
+    for _press in range(4):
+        QTest.keyClick(title, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        settled(window)
+    assert title.text() == known
+    assert window.article.record is not None
+    assert window.article.record.description.date.value == "2022-09-04"

@@ -109,6 +109,7 @@ sentences(
         "step.repairs.edit": lambda: _("Changed the structure of “{name}”"),
         "step.repairs.withdraw": lambda: _("Took back a change of the structure of “{name}”"),
         "preview.known": lambda: _("“{name}” is there already, as “{known}”."),
+        "preview.known_by_name": lambda: _("“{name}” is there already, under the same name."),
         "preview.trashed": lambda: _("“{name}” lies in the trash; importing it brings it back."),
         "watch.folder_missing": lambda: _("The watched folder “{path}” is not there. Connect its disk, or remove it."),
     }

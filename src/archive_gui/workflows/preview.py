@@ -136,7 +136,11 @@ class _Preview:
         status, known = self._status(captured.sha256)
         members.statuses.append(status)
         if status is PreviewStatus.KNOWN:
-            members.messages.append(Message("preview.known", {"name": processed.file_name, "known": known}))
+            same = known == processed.file_name
+            told = Message(
+                "preview.known_by_name" if same else "preview.known", {"name": processed.file_name, "known": known}
+            )
+            members.messages.append(told)
             return
         if status is PreviewStatus.TRASHED:
             members.messages.append(Message("preview.trashed", {"name": processed.file_name}))

@@ -72,18 +72,25 @@ def test_accepting_gives_the_options_and_closes(tmp_path: Path, owner: QWidget) 
     assert not dialog.isVisible()
 
 
-def test_a_folder_that_is_not_there_cannot_be_exported_to(tmp_path: Path, owner: QWidget) -> None:
+def test_what_cannot_be_exported_to_is_said_where_it_is_typed(tmp_path: Path, owner: QWidget) -> None:
     dialog = dialog_in(tmp_path, owner)
-    assert go(dialog).isEnabled()
-    line(dialog, "File").setText(str(tmp_path / "无" / "甲.pdf"))
-    assert not go(dialog).isEnabled()
+    assert (go(dialog).isEnabled(), dialog._remark.text()) == (True, "")
+    (tmp_path / "夹.pdf").mkdir()
+    for path, words in (
+        (tmp_path / "无" / "甲.pdf", "no such folder"),
+        (tmp_path / "夹.pdf", "is a folder"),
+        (tmp_path / ("长" * 99), "too long"),
+    ):
+        line(dialog, "File").setText(str(path))
+        assert not go(dialog).isEnabled()
+        assert words in dialog._remark.text()
     line(dialog, "File").clear()
     assert not go(dialog).isEnabled()
 
 
 def test_a_file_that_would_be_replaced_is_pointed_out(tmp_path: Path, owner: QWidget) -> None:
     dialog = dialog_in(tmp_path, owner)
-    assert dialog._replace.isHidden()
+    assert not dialog._remark.text()
     (tmp_path / "旧.pdf").write_bytes(b"x")
     line(dialog, "File").setText(str(tmp_path / "旧"))
-    assert not dialog._replace.isHidden()
+    assert "will be replaced" in dialog._remark.text()

@@ -76,6 +76,7 @@ CATALOGUE: tuple[ActionSpec, ...] = (
         "select-all",
         Need.ARCHIVE | Need.ENTRIES,
     ),
+    ActionSpec("edit.menu", lambda: _("Menu of what is at hand"), Menu.EDIT, 1, ("Shift+F10",)),
     ActionSpec(
         "find.library",
         lambda: _("Search the archive"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -70,7 +71,9 @@ class ExportController(QObject):
                 with_facts=with_facts,
             )
 
-        self._desk.start(_("Exporting PDF"), work, on_success=self._finished)
+        self._desk.start(
+            _("Exporting PDF"), work, on_success=self._finished, on_cancel=partial(say_stopped, self._desk)
+        )
 
     def _open_dialog(self, rows: Sequence[ArticleRow]) -> None:
         archive = self._desk.archive
@@ -113,3 +116,8 @@ class ExportController(QObject):
         said += [render(warning) for warning in report.warnings]
         self._desk.notices.inform(one_after_another(said), _("Open PDF"), self.open_written)
         self.exported.emit(report)
+
+
+def say_stopped(desk: Desk) -> None:
+    """Say what became of an export that somebody stopped; what was said of one before is no news any more."""
+    desk.notices.inform(_("The export was stopped. Nothing was written."))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from archive_gui.base.messages import _, ngettext
 from archive_gui.base.progress import Ticker
 from archive_gui.desktop.controllers import use_cases
 from archive_gui.desktop.controllers.desk import Desk
+from archive_gui.desktop.controllers.export_controller import say_stopped
 from archive_gui.desktop.dialogs.export_table import ExportTableDialog
 from archive_gui.domain.comparison import ComparisonTable
 from archive_gui.domain.records import ArticleId
@@ -71,7 +73,8 @@ class TableExportController(QObject):
         def work(archive: Archive, ticker: Ticker) -> TableReport:
             return table.write(archive, path, form, ticker)
 
-        self._desk.start(_("Exporting a table"), work, on_success=self._finished)
+        stopped = partial(say_stopped, self._desk)
+        self._desk.start(_("Exporting a table"), work, on_success=self._finished, on_cancel=stopped)
 
     def ask_for_records(self, articles: Sequence[int]) -> ExportTableDialog | None:
         """Ask where the citations and metadata of chosen articles are to go."""

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from archive_gui.base.messages import _, ngettext
 from archive_gui.desktop.delegates.choice_box import ChoiceBox
 from archive_gui.desktop.dialogs.frame import FramedDialog, remark
-from archive_gui.desktop.dialogs.typed_path import can_hold, cut_to_name, is_there, with_ending
+from archive_gui.desktop.dialogs.typed_path import can_hold, cut_to_name, remark_on, with_ending
 from archive_gui.domain.records import ArticleId, ArticleRow
 
 _SUFFIX = ".pdf"
@@ -132,8 +132,8 @@ class ExportDialog(FramedDialog):
         form.addRow("", self._facts)
         form.addRow(_("File"), file)
         self.body.addLayout(form)
-        self._replace = remark(_("A file of this name exists; it will be replaced."))
-        self.body.addWidget(self._replace)
+        self._remark = remark("")
+        self.body.addWidget(self._remark)
         self.body.addStretch()
         self._go = self.ask(_("Export"))
         self.resize(520, 320)
@@ -172,5 +172,5 @@ class ExportDialog(FramedDialog):
 
     def _check(self) -> None:
         path = self._file()
-        self._replace.setVisible(is_there(path))
+        self._remark.setText(remark_on(path) if self._path.text().strip() else "")
         self._go.setEnabled(bool(self._rows) and bool(self._path.text().strip()) and can_hold(path))

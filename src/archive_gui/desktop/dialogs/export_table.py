@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QFormLayout, QHBoxLayout, QLineEdit, 
 from archive_gui.base.messages import _
 from archive_gui.desktop.delegates.choice_box import ChoiceBox
 from archive_gui.desktop.dialogs.frame import FramedDialog, remark
-from archive_gui.desktop.dialogs.typed_path import can_hold, is_there, with_ending
+from archive_gui.desktop.dialogs.typed_path import can_hold, remark_on, with_ending
 from archive_gui.domain.tables import TableFormat
 
 
@@ -42,7 +42,7 @@ class ExportTableDialog(FramedDialog):
         self._path.setAccessibleName(_("File"))
         self._choose = QPushButton(_("Choose…"))
         self._choose.setAutoDefault(False)
-        self._replace = remark(_("A file of this name exists; it will be replaced."))
+        self._remark = remark("")
         row = QHBoxLayout()
         row.addWidget(self._path, 1)
         row.addWidget(self._choose)
@@ -52,7 +52,7 @@ class ExportTableDialog(FramedDialog):
         fields.addRow(_("File"), row)
         self.body.addWidget(remark(explanation))
         self.body.addLayout(fields)
-        self.body.addWidget(self._replace)
+        self.body.addWidget(self._remark)
         self.body.addStretch(1)
         self._go = self.ask(_("Export"))
         self.resize(520, 240)
@@ -112,7 +112,7 @@ class ExportTableDialog(FramedDialog):
     @Slot()
     def _check(self) -> None:
         typed = bool(self._path.text().strip())
-        self._replace.setVisible(typed and is_there(self.path))
+        self._remark.setText(remark_on(self.path) if typed else "")
         self._go.setEnabled(typed and can_hold(self.path))
 
 

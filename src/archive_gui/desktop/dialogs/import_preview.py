@@ -275,12 +275,12 @@ class ImportPreviewDialog(FramedDialog):
 
 
 class _FileTree(QTreeWidget):
-    """Space ticks the current file, whichever column was clicked before."""
+    """Space ticks the current file, whichever column was clicked before; on an article the file it is in."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         item = self.currentItem()
         if event.key() == Qt.Key.Key_Space and item is not None:
-            self.setCurrentItem(item, 0)
+            self.setCurrentItem(item.parent() or item, 0)
         super().keyPressEvent(event)
 
 

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QFileInfo
 
+from archive_gui.base.messages import _
+
 LONGEST_NAME = 200
 """Bytes of a file's name: disks take 255, and a file that is being written has a longer one for a while."""
 
@@ -24,7 +26,19 @@ def is_there(path: Path) -> bool:
 
 def can_hold(path: Path) -> bool:
     """Whether ``path`` names a file that a disk can take, and the folder it would lie in is there."""
-    return 0 < len(path.name.encode()) <= LONGEST_NAME and QFileInfo(str(path.parent)).isDir()
+    fits = 0 < len(path.name.encode()) <= LONGEST_NAME
+    return fits and QFileInfo(str(path.parent)).isDir() and not QFileInfo(str(path)).isDir()
+
+
+def remark_on(path: Path) -> str:
+    """What is to be known before a file is written at ``path``; empty where there is nothing."""
+    if len(path.name.encode()) > LONGEST_NAME:
+        return _("This name is too long for a file.")
+    if QFileInfo(str(path)).isDir():
+        return _("This is a folder. Add the name of a file.")
+    if not QFileInfo(str(path.parent)).isDir():
+        return _("There is no such folder. Choose another one.")
+    return _("A file of this name exists; it will be replaced.") if is_there(path) else ""
 
 
 def cut_to_name(words: str, ending: str) -> str:

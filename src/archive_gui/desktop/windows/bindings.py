@@ -76,6 +76,7 @@ def bind_actions(window: MainWindow, steps: Steps, across: AcrossSteps) -> None:
             "app.quit": window.close,
             "edit.undo": window.edits.undo,
             "edit.redo": window.edits.redo,
+            "edit.menu": steps.open_menu,
             "edit.select_all": steps.select_all,
             "find.library": window.parts.search.focus_field,
             "find.article": steps.find_in_article,

@@ -51,6 +51,7 @@ from archive_gui.desktop.windows.across_bindings import Across, AcrossSteps, con
 from archive_gui.desktop.windows.bindings import bind_actions, connect_parts, needs_met
 from archive_gui.desktop.windows.drop_cover import DropCover
 from archive_gui.desktop.windows.fact_bindings import make_fact_controllers, mark_facts
+from archive_gui.desktop.windows.field_undo import FieldUndo
 from archive_gui.desktop.windows.kept import keep, restore, restore_across
 from archive_gui.desktop.windows.layout import central_widget, make_parts, make_toolbar
 from archive_gui.desktop.windows.ledger_bindings import name_verdicts
@@ -117,6 +118,7 @@ class MainWindow(QMainWindow):
         self.status = StatusBar(self.runner)
         self.setStatusBar(self.status)
         self._cover = DropCover(self)
+        self._field_undo = FieldUndo(self)
         self._crash: CrashDialog | None = None
         self.undo_state = UndoState(None, None)
         self._recent_menu = QMenu(_("Open recent"), self)

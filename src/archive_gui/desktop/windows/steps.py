@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QAbstractSlider
+from PySide6.QtCore import QObject, QRectF, Qt
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QAbstractSlider, QApplication
 
 from archive_gui.desktop.panels.article_table import ListMode
 from archive_gui.desktop.windows.layout import HISTORY_TAB, METADATA_TAB
@@ -61,6 +62,19 @@ class Steps(QObject):
         """Open the search within the article."""
         self._window.parts.panes.reveal(Pane.ARTICLE)
         self._window.parts.article.view.open_find()
+
+    def open_menu(self) -> None:
+        """Open the context menu of what has the keyboard, as the Menu key does, which many keyboards lack.
+
+        Qt does so for Shift+F10 on Windows alone.
+        """
+        widget = QApplication.focusWidget()
+        if widget is None:
+            return
+        cursor = widget.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
+        place = cursor.toRect().center() if isinstance(cursor, QRectF) else cursor.center()
+        asked = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, place, widget.mapToGlobal(place))
+        QApplication.sendEvent(widget, asked)
 
     def toggle_library(self) -> None:
         """Show or hide the library."""
