@@ -7,15 +7,17 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from tests.conftest import SAMPLES
 from tests.fixtures.ledger_archives import filled
 
 from archive_gui.base.progress import Cancelled, Silent
+from archive_gui.domain.editing import anchor_of
 from archive_gui.domain.findings import FindingKind, Severity
 from archive_gui.domain.ledger import LedgerFilter, LedgerRow, LedgerState, Verdict
-from archive_gui.domain.records import ArticleId
+from archive_gui.domain.records import ArticleId, SourceId
 from archive_gui.findings.across import Compared
 from archive_gui.findings.evidence import Material
-from archive_gui.workflows import correct, doubts, keep, ledger, structure, trash, undo
+from archive_gui.workflows import correct, doubts, keep, ledger, read, structure, trash, undo
 from archive_gui.workflows.ingest import import_paths
 from archive_gui.workflows.session import Archive
 
@@ -201,3 +203,16 @@ def test_what_is_compared_is_due_no_more(archive: Archive, tmp_path: Path) -> No
     bring(archive, write(tmp_path, "乙.txt", SECOND), plain)
     structure.rerun(archive, archive.store.rework.source_ids(), Silent())
     assert archive.store.comparing.due() == []
+
+
+def test_a_text_that_undo_brings_back_without_other_facts_is_due_no_more(archive: Archive) -> None:
+    bring(archive, SAMPLES / "schools_page.txt")
+    source, article = SourceId(2), ArticleId(2)
+    before = archive.store.article(article)
+    repair = next(one for one in read.source_text(archive, source).repairs if one.rule == "broken_heading")
+    structure.decline(archive, source, [anchor_of(repair)])
+    after = archive.store.article(article)
+    assert (after.reading.text != before.reading.text, after.facts == before.facts) == (True, True)
+    for step in (undo.undo, undo.redo):
+        step(archive)
+        assert archive.store.comparing.due() == []

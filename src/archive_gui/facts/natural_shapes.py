@@ -71,6 +71,8 @@ _COMMON = re.compile(
     "老[茶果油竹松杉屋林]|臭水|[新老旧大小中古今同本各一两几东南西北上下前后内外]+|.*(?:大|小|名|青|高|深|荒|火|冰|雪|靠|近|登|爬|进|出|下|上|满|治|护|巡|"
     "清|禁|封|开|移|隔|沿|临|跨|渡|过|游|入|江|河|还|黑臭|万里|绿水|锦绣|大好|堰塞)"
 )
+_DONE_BY_PEOPLE = frozenset("在从自由绕穿把")
+"""What stands before what somebody does."""
 _SAYS = re.compile("说|[表介告坦认透称讲回感笑]|[，：]")
 
 
@@ -108,7 +110,8 @@ def find_shaped(text: str, ends: Collection[int]) -> Iterator[FoundPlace]:
 
 def _is_person(text: str, match: re.Match[str]) -> bool:
     """Whether somebody may be called so: 李江在, not 沤江在 and 李江断流."""
-    return text[match.end()] in "在从自由绕穿把" and is_common_surname(text[match.start()])
+    behind = text[match.end() : match.end() + 1]
+    return behind in _DONE_BY_PEOPLE and is_common_surname(text[match.start()])
 
 
 def _is_name(text: str, start: int, end: int, ends: Collection[int]) -> bool:

@@ -9,6 +9,9 @@ from archive_gui.workflows import doubts
 from archive_gui.workflows.keep import index_articles
 from archive_gui.workflows.session import Archive
 
+_COMPARED = frozenset({Area.ARTICLES, Area.FACTS})
+"""Where what articles say lies, which falls due to be held against others when it changes."""
+
 
 def undo(archive: Archive) -> ChangeSummary:
     """Take back the last edit.
@@ -50,9 +53,9 @@ def journal(archive: Archive, limit: int = 200, offset: int = 0) -> tuple[Journa
 
 
 def _followed(archive: Archive, summary: ChangeSummary) -> ChangeSummary:
-    """Let the index follow a step, and what is found across articles the facts that it brought back."""
+    """Let the index follow a step, and what is found across articles the facts and texts that it brought back."""
     index_articles(archive, summary.articles)
-    if Area.FACTS not in summary.areas:
+    if summary.areas.isdisjoint(_COMPARED):
         return summary
     compared = doubts.compare(archive, summary.articles)
     return replace(summary, areas=summary.areas | compared.areas)

@@ -94,3 +94,7 @@ def test_bodies_begin_where_their_names_do(find: Find, text: str, names: list[st
 def test_a_name_that_ends_the_text_is_read_to_its_end(find: Find) -> None:
     found = named(find("村里请来记者唐石桥。他写了一篇。本报记者唐石桥"), FactKind.PERSON)
     assert found == ["唐石桥", "唐石桥"]
+
+
+def test_a_river_that_ends_the_text_is_found(find: Find) -> None:
+    assert named(find("两个寨子隔着沤江"), FactKind.PLACE) == ["沤江"]
