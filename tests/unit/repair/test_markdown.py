@@ -140,6 +140,15 @@ def test_lists_of_links_behind_the_text_leave(behind: list[str]) -> None:
     assert [text for _, text in parts(source)] == ["石坪村办起书屋", PROSE, MORE]
 
 
+def test_a_line_of_links_leaves_and_one_of_many_more_costs_no_time() -> None:
+    behind = "[文化](/t/1_(a)) | [乡村](/t/2 '村')"
+    assert [text for _, text in parts(repaired("# 书屋", "", PROSE, "", MORE, "", behind))] == ["书屋", PROSE, MORE]
+    began = time.perf_counter()
+    source = repaired("# 书屋", "", PROSE, "", MORE, "", "[文化](/t/1)" * 500)
+    assert time.perf_counter() - began < 5
+    assert [text for _, text in parts(source)][:3] == ["书屋", PROSE, MORE]
+
+
 def test_a_list_of_links_without_a_text_stays() -> None:
     source = repaired("# 样溪日报第三版目录", "", "[石坪村办起书屋](/1)", "", "[坪上果园换新装](/2)")
     assert {"石坪村办起书屋", "坪上果园换新装"} <= {text for _, text in parts(source)}

@@ -47,7 +47,11 @@ _PROPERTY = re.compile(
 _OF_TEXT = re.compile(r"(?:来源|出处|作者|日期)\s?[:：](?!\s?https?:)")
 """Properties that tell of the text itself: they are read for its description with other lines of its source."""
 
-_LINKS = re.compile(r"(?:!?\[(?:[^\[\]\n]|\[[^\[\]\n]{0,100}\]){1,200}\](?:\([^\n]{1,800}?\))?[\s、，,|·/]{0,4}){1,20}")
+_TARGET = r"\((?:[^()\n]|\([^()\n]{0,200}\)){1,800}\)"
+_LINKS = re.compile(
+    rf"(?:!?\[(?:[^\[\]\n]|\[[^\[\]\n]{{0,100}}\]){{1,200}}\](?:{_TARGET})?[\s、，,|·/]{{0,4}}){{1,20}}"
+)
+"""A line of links; where one ends can be read in one way only, however many there are."""
 _LINK = re.compile(r"\[\[[^\[\]\n]{1,200}\]\]|\[[^\[\]\n]{1,200}\]\([^\n]")
 _PICTURED = re.compile(r"!\[")
 _ITEM = re.compile(r"(?:[-*+]|\d{1,3}[.)])[ \t]+")
