@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from archive_gui.domain.spans import Span
 from archive_gui.facts.bodies_named import find_named
+from archive_gui.facts.bodies_national import find_known_firms, find_state_bodies
 from archive_gui.facts.bodies_offices import find_offices
 from archive_gui.facts.bodies_patterns import (
     BRANCH,
@@ -54,6 +55,8 @@ def find_bodies(text: str, divisions: Divisions, proposed: Sequence[Span] = ()) 
     Of what a model ``proposed`` those count that end as the names of bodies do.
     """
     found = [*_national(text), *find_offices(text, divisions), *_units(text), *_teams(text, divisions)]
+    found += [FoundBody(span, RULE_NATIONAL, 0.85) for span in find_state_bodies(text, divisions)]
+    found += [FoundBody(span, RULE_NATIONAL, 0.8) for span in find_known_firms(text, divisions)]
     found += find_named(text, divisions)
     found += [FoundBody(Span(*span), RULE_OFFICE, 0.85) for span in short_forms(text, divisions)]
     ends = {body.span.end for body in found}

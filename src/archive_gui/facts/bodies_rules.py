@@ -7,9 +7,9 @@ from archive_gui.facts.grammar import Rule
 
 RULE_NATIONAL = Rule(
     "organisation.national",
-    4,
+    5,
     FactKind.ORGANISATION,
-    "(list of national, international and press bodies)",
+    "(list of national, international and press bodies and of well-known firms) | 国际…联合会 | …战区 | 全国…委 | …",
     "⟦水利部⟧派出工作组。",
     "兴修水利",
 )
