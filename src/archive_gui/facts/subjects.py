@@ -15,6 +15,7 @@ from archive_gui.domain.spans import Span
 from archive_gui.facts.breaks import Breaks
 from archive_gui.facts.figure_numbers import FoundFigure
 from archive_gui.facts.name_sorts import sort_of
+from archive_gui.facts.subject_classes import Classes
 from archive_gui.facts.subject_doers import Doers
 from archive_gui.facts.subject_groups import group_of_each
 from archive_gui.facts.subject_households import Households
@@ -111,6 +112,7 @@ class Subjects:
         rules = Rules(self._quotation, self._acts, found.people)
         self._households = Households(text, breaks, named.people, found.people)
         self._doers = Doers(text, original, breaks, self._strong, found.people)
+        self._classes = Classes(text, original, breaks, self._mentions)
         self._rows = Rows(text, breaks, self._mentions)
         self._works = VillageWorks(text, breaks, self._mentions, self._topics)
         self._model = SubjectModel(text, breaks, self._mentions, self._topics, rules)
@@ -137,6 +139,8 @@ class Subjects:
         if (own := self._rows.of(figure.span.start)) is not None:
             return own
         best = self._model.best(figure, told)
+        if (own := self._classes.of(best, figure.span.start)) is not None:
+            return own
         if best is None:
             return None
         if figure.kind is UnitClass.MONEY and (payer := self._payer(figure.span.start)) is not None:
