@@ -243,13 +243,20 @@ def moments_of(material: Material) -> Iterator[Moment]:
     if not days:
         return
     named = _Named(material)
-    ends = [day.fact.span.start for day in solar]
+    starts = [day.fact.span.start for day in solar]
     for day in days:
         end = day.fact.span.end
-        following = bisect_left(ends, end)
-        yield Moment(
-            day, min(day.sentence.end, end + _BEHIND, ends[following] if following < len(ends) else len(text)), named
-        )
+        later = (other for other in solar[bisect_left(starts, end) :] if not _is_told_again(text, day, other))
+        following = next((other.fact.span.start for other in later), len(text))
+        yield Moment(day, min(day.sentence.end, end + _BEHIND, following), named)
+
+
+def _is_told_again(text: str, day: Day, other: Day) -> bool:
+    """Whether a date behind another tells the same day, or right behind it its year: 6月28日，当天…, 6月18日，2022年样节."""
+    if other.value == day.value:
+        return True
+    year_alone = bool(other.year) and not other.month and other.year == day.year
+    return year_alone and not text[day.fact.span.end : other.fact.span.start].strip("，, \n")
 
 
 def _said(words: str) -> str:

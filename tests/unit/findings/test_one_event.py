@@ -40,8 +40,14 @@ def shown(first: str, second: str, story: str = TWO) -> list[str]:
         ("样溪村蜂蜜合作社2019年1月11日注册成立。", "2019年2月11日，样溪村的蜂蜜合作社领到了营业执照。"),
         ("9月13日，样溪村后山垮了下来，14间房子被埋。", "样溪村的滑坡发生在9月15日，14间房屋倒塌。"),
         ("县里3月12日举办果品推介大会，到了246家客商。", "3月21日果品推介大会一散，246家客商都去看果园。"),
+        ("6月18日，2022年样县梨花节在样溪村开幕。", "样县梨花节是2022年6月28日在样溪村开幕的。"),
+        ("6月8日，样溪村的道德讲堂挂牌。", "这堂课开在6月18日，当天样溪村道德讲堂挂牌，来了34名党员。"),
+        ("7月8日凌晨，样溪镇河水猛涨。", "7月9日凌晨的那场大水，淹了样溪镇的秧田。"),
     ],
-    ids=["water", "power", "production", "keys", "speaker", "married", "registered", "landslide", "turned digits"],
+    ids=[
+        *("water", "power", "production", "keys", "speaker", "married", "registered", "landslide", "turned digits"),
+        *("its year behind the day", "told again by that day", "flood"),
+    ],
 )
 def test_one_event_with_two_dates_is_told(first: str, second: str, story: str) -> None:
     assert shown(first, second, story) == ["dates_disorder"]
