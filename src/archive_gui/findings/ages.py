@@ -38,6 +38,7 @@ _YOUNGEST, _OLDEST = -1, 2
 
 @dataclass(frozen=True, slots=True)
 class _Birth:
+    article: int
     fact: Fact
     year: int
     key: str | int
@@ -49,18 +50,26 @@ def ages(page: Sequence[Material]) -> Iterator[Doubt]:
     written = years_of_writing(page)
     last_told = last_year_told(page)
     yield from _told_twice(page, written)
+    told = {material.number: list(_births(material)) for material in page}
+    # Who is named in one article is the same one in another.
+    everyone = [birth for number in sorted(told, reverse=True) for birth in reversed(told[number])]
+    named: list[tuple[str | int, _Birth]] = [(one.key, one) for one in everyone if isinstance(one.key, str)]
     for material in page:
         year = written[material.number] or last_told
-        births = {birth.key: birth for birth in reversed(list(_births(material)))}
+        births: dict[str | int, _Birth] = dict(named)
+        births.update((birth.key, birth) for birth in reversed(told[material.number]))
         if not births or year is None:
             continue
-        born = {birth.fact.id for birth in births.values()}
+        born = {birth.fact.id for birth in told[material.number]}
         days = [day for day in days_of(material) if day.year and day.fact.id not in born]
         people, said, breaks = Spoken(material), _Said(material), sentences(material)
         for fact in material.facts:
             if not _is_age(fact):
                 continue
-            who = people.at(fact) or said.of_speaker(fact) or breaks.sentence(fact.span.start).start
+            who: str | int = (
+                people.at(fact) or said.of_speaker(fact) or people.meant(fact, breaks.sentence(fact.span.start))
+            )
+            who = who or breaks.sentence(fact.span.start).start
             birth = births.get(who)
             last = _death(fact, days, breaks)
             if birth is not None and last is not None:
@@ -103,6 +112,7 @@ class _Said:
 
     def __init__(self, material: Material) -> None:
         self._text = material.reading.text
+        self._people = Spoken(material)
         self._said = [
             (fact.span, fact.detail.speaker)
             for fact in material.facts
@@ -114,7 +124,9 @@ class _Said:
         lead = self._text[clause(self._text, fact.span).start : fact.span.start]
         if not _OF_MINE.fullmatch(lead):
             return ""
-        return next((speaker for span, speaker in self._said if span.covers(fact.span)), "")
+        speaker = next((speaker for span, speaker in self._said if span.covers(fact.span)), "")
+        # “今年我48岁，值！”说完，他又忙去了: of whom was spoken before.
+        return speaker or (self._people.told_last(fact.span.start) if "我" in lead else "")
 
 
 def _judged(article: int, birth: _Birth, fact: Fact, year: int) -> Iterator[Doubt]:
@@ -127,7 +139,7 @@ def _judged(article: int, birth: _Birth, fact: Fact, year: int) -> Iterator[Doub
             "age": "".join(fact.quote.split()),
             "published": str(year),
         }
-        refs = of_facts(((article, birth.fact), (article, fact)))
+        refs = of_facts(((birth.article, birth.fact), (article, fact)))
         yield Doubt(FindingKind.DATES_DISORDER, Severity.MEDIUM, "finding.age_and_birth", params, refs)
 
 
@@ -139,7 +151,11 @@ def _births(material: Material) -> Iterator[_Birth]:
         behind = breaks.text[day.fact.span.end : day.fact.span.end + _BESIDE + 2]
         born = _BORN_AHEAD.search(ahead) or _BORN_BEHIND.search(behind)
         if day.sure and born and not _OF_A_THING.search(ahead + behind):
-            yield _Birth(day.fact, day.year, people.at(day.fact) or day.sentence.start)
+            # 1978年8月，某某出生在…: who stands between the day and the birth was born.
+            first = (
+                people.told_next(day.fact.span.end, day.fact.span.end + _BESIDE) if _BORN_BEHIND.search(behind) else ""
+            )
+            yield _Birth(material.number, day.fact, day.year, first or people.at(day.fact) or day.sentence.start)
 
 
 def _is_age(fact: Fact) -> bool:
@@ -157,7 +173,9 @@ def _is_present(fact: Fact, text: str) -> bool:
     """Whether an age is that of now, and of the person it is told of."""
     around = clause(text, fact.span)
     told, up_to = text[around.start : around.end], text[around.start : fact.span.end + 3]
-    return not (_ONE_OF_MANY.search(told) or _ANOTHER.search(told) or _THEN.search(up_to))
+    # 26岁的某某领着儿子 is no age of the son.
+    whose = text[around.start : min(around.end, fact.span.end + 6)]
+    return not (_ONE_OF_MANY.search(told) or _ANOTHER.search(whose) or _THEN.search(up_to))
 
 
 def _death(fact: Fact, days: Sequence[Day], breaks: Sentences) -> int | None:

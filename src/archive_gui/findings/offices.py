@@ -37,7 +37,17 @@ _COMES_FROM = re.compile(r"[（(，,]?(?:来自|系|是由?|由)")
 _IN_BRACKETS = re.compile(r"[（(][^（）()]{1,6}[）)]$")
 """县委副书记（挂职）."""
 
-_NOT_NOW = re.compile("原任|^原|时任|曾任|曾是|前任|^老|新任|接任|继任|离任")
+_NOT_NOW = re.compile(
+    "原任|^原|时任|曾任|曾是|前任|老(?=(?:驻?村)?(?:支书|书记|主任|[队县镇乡局校站]长)$)|新任|接任|继任|离任"
+)
+
+_BEHIND = re.compile(
+    r"(?:[，,（(]|(?:现在?)?(?:是|担任|任|当)(?:着|了)?)(?P<lead>[^，。；！？、,;（）()“”\s的]{2,24}?)(?=[，。；、,;）)\n]|$)"
+)
+"""刘大河，样溪镇党委书记; 刘大河是样溪镇镇长."""
+
+_SENDS = re.compile("[派驻选]|来自")
+_PLACES = frozenset("村镇乡") | {"社区"}
 _AHEAD, _MENTIONS = 30, 6
 _MARKS = re.compile(r"[，。；！？、,;!?：:“”\"（）()《》\s—|]")
 
@@ -91,17 +101,20 @@ def _offices(material: Material) -> Iterator[_Office]:
     for fact in material.facts:
         if not isinstance(fact.detail, PersonFact):
             continue
+        name = "".join((fact.detail.full_name or fact.quote).split())
         low = max(0, fact.span.start - _AHEAD)
         lead = _MARKS.split(_IN_BRACKETS.sub("", text[low : fact.span.start]))[-1]
+        begin, end = text.rfind(lead, low, fact.span.start), fact.span.start
         found = _OFFICE.search(lead)
+        if found is None and (behind := _BEHIND.match(text, fact.span.end)) is not None:
+            lead, (begin, end) = behind["lead"], behind.span("lead")
+            found = _OFFICE.search(lead)
         if found is None or _NOT_NOW.search(lead):
             continue
-        begin = text.rfind(lead, low, fact.span.start)
-        told = named[bisect_left(starts, begin) : bisect_left(starts, fact.span.start)]
+        told = named[bisect_left(starts, begin) : bisect_left(starts, end)]
         if (after := _COMES_FROM.match(text, fact.span.end)) is not None:
             told += [one for one in named[bisect_left(starts, after.end()) :][:1] if one.span.start == after.end()]
         bodies = {level[0]: one.quote for one in told if (level := _LEVEL.search(one.quote))}
-        name = "".join((fact.detail.full_name or fact.quote).split())
         yield _Office(material.number, fact, name, found["office"], found["vice"] is not None, lead, bodies)
 
 
@@ -110,7 +123,15 @@ def _cannot_both_be(one: _Office, other: _Office) -> bool:
         return _is_sent_and_local(one, other)
     if one.vice != other.vice:
         return one.bodies == other.bodies if one.bodies and other.bodies else True
-    return _clashes(one.bodies, other.bodies)
+    return _clashes(one.bodies, other.bodies) or _are_sent_by_two(one, other)
+
+
+def _are_sent_by_two(one: _Office, other: _Office) -> bool:
+    """县发改委派驻的第一书记 and 县供电公司派来的第一书记: bodies of whatever sort that send one person."""
+    if not all(_SENT.search(held.lead) and _SENDS.search(held.lead) for held in (one, other)):
+        return False
+    senders = [[body for level, body in held.bodies.items() if level not in _PLACES] for held in (one, other)]
+    return all(senders) and not any(_may_be_one(a, b) for a in senders[0] for b in senders[1])
 
 
 def _is_sent_and_local(one: _Office, other: _Office) -> bool:

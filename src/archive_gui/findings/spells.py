@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import zip_longest
 
@@ -63,6 +63,7 @@ _FOUNDED = re.compile(r"创办|成立|始建|建于|创立|建校|建成|开业|
 _PLANNED = re.compile(r"计划|预计|拟|将[于在]|力争|确保|争取")
 _FULL_STOP = re.compile(r"[。！？\n]")
 _WHOLLY = re.compile("整整|足足")
+_ANY_YEAR = 2001
 _ABOUT = 4
 """Months by which a spell told as a whole one may miss."""
 _OF_A_HALF = 6
@@ -89,14 +90,19 @@ class _Told:
 def spells(page: Sequence[Material]) -> Iterator[Doubt]:
     """Doubts about spells of time on a page."""
     written = years_of_writing(page)
+    begun: dict[tuple[int, str], tuple[int, Day]] = {}
+    read = []
     for material in page:
         found = [amount for amount in amounts_of(material) if amount.unit in {"年", "个月", "天"} and amount.exact]
-        told = _Told(material, days_of(material), found, written[material.number])
+        read.append(_Told(material, days_of(material), found, written[material.number]))
+        for key, day in _begun(read[-1]).items():
+            begun.setdefault(key, (material.number, day))
+    for told in read:
         yield from _between(told)
         yield from _intervals(told)
         yield from _since(told)
         yield from _ago(told)
-        yield from _lasting(told)
+        yield from _lasting(told, begun)
         yield from _counted(told)
 
 
@@ -168,6 +174,9 @@ def _fits(spell: Amount, one: Day, other: Day, *, wholly: bool = False) -> bool:
 
 def _days(one: Day, other: Day) -> int | None:
     """The days from one date to the other; None where they are not told to the day."""
+    if not (one.sure or other.sure) and all((one.month, one.day, other.month, other.day)):
+        # Days that tell no year are of one, whatever year they are taken to be of.
+        one, other = replace(one, year=_ANY_YEAR), replace(other, year=_ANY_YEAR)
     first, last = calendar_day(one), calendar_day(other)
     return (last - first).days if first and last else None
 
@@ -258,32 +267,43 @@ def _ago_doubt(told: _Told, spell: Span, day: Day, other: Day | None) -> Doubt:
     return Doubt(FindingKind.DATES_DISORDER, Severity.MEDIUM, "finding.spell_misfits", params, refs)
 
 
-def _lasting(told: _Told) -> Iterator[Doubt]:
-    """1998年结婚 and 结婚30年 of one person in an article of 2019."""
+def _begun(told: _Told) -> dict[tuple[int, str], Day]:
+    """When the people of an article began what lasts, by its sort and their name."""
+    begun: dict[tuple[int, str], Day] = {}
+    people = Spoken(told.material)
+    for day, following in zip_longest(told.days, told.days[1:]):
+        # A date leads what is told to the end of its sentence, or to where another date begins.
+        end = following.fact.span.start if following else day.sentence.end
+        told_of = told.text[day.fact.span.end : min(end, day.sentence.end, day.fact.span.end + _FAR)]
+        for sort in _sorts(told_of) if day.sure else ():
+            first = people.told_next(day.fact.span.end, day.fact.span.end + 2 * _NEAR)
+            begun.setdefault((sort, people.at(day.fact)), day)
+            begun.setdefault((sort, first), day)
+    return begun
+
+
+def _lasting(told: _Told, begun: Mapping[tuple[int, str], tuple[int, Day]]) -> Iterator[Doubt]:
+    """1998年结婚 and 结婚30年 of one person on a page of 2019."""
     text = told.text
     if told.written is None:
         return
     people = Spoken(told.material)
-    begun: dict[tuple[int, str], Day] = {}
-    for day, following in zip_longest(told.days, told.days[1:]):
-        # A date leads what is told to the end of its sentence, or to where another date begins.
-        end = following.fact.span.start if following else day.sentence.end
-        told_of = text[day.fact.span.end : min(end, day.sentence.end, day.fact.span.end + _FAR)]
-        for sort in _sorts(told_of) if day.sure else ():
-            begun.setdefault((sort, people.at(day.fact)), day)
+    own = _begun(told)
     for spell in told.spells:
         span = spell.fact.span
         beside = text[max(spell.clause.start, span.start - _NEAR) : span.end + _NEAR]
-        for sort in _sorts(beside) if spell.unit == "年" and _plain(text, spell) else ():
+        plain = _plain(text, spell) or text.startswith("来", span.end)
+        for sort in _sorts(beside) if spell.unit == "年" and plain else ():
             person = people.at(spell.fact) or people.told_next(span.end, spell.sentence.end)
-            since = begun.get((sort, person))
+            here = own.get((sort, person))
+            number, since = begun.get((sort, person), (0, None)) if here is None else (told.material.number, here)
             # Where nobody is named, only what one sentence tells is surely told of one person.
             if (
                 since is not None
-                and (person or since.sentence == spell.sentence)
+                and (person or (here is not None and since.sentence == spell.sentence))
                 and abs(told.written - since.year - spell.value) > 1
             ):
-                yield _since_doubt(told, spell, since)
+                yield _since_doubt(told, spell, since, number)
 
 
 def _counted(told: _Told) -> Iterator[Doubt]:
@@ -322,12 +342,14 @@ def _doubt(told: _Told, severity: Severity, spell: Amount, one: Day, other: Day)
     return Doubt(FindingKind.DATES_DISORDER, severity, "finding.spell_misfits", params, refs)
 
 
-def _since_doubt(told: _Told, spell: Amount, day: Day) -> Doubt:
+def _since_doubt(told: _Told, spell: Amount, day: Day, number: int = 0) -> Doubt:
+    """The doubt about a spell and its beginning, which article ``number`` tells where it is another one."""
     text = told.text
+    here = number in {0, told.material.number}
     params = {
         "spell": shown(text, spell.fact.span),
-        "first": shown(text, day.fact.span),
+        "first": shown(text, day.fact.span) if here else "".join(day.fact.quote.split()),
         "year": str(told.written),
     }
-    refs = of_facts((told.material.number, fact) for fact in (day.fact, spell.fact))
+    refs = of_facts(((number or told.material.number, day.fact), (told.material.number, spell.fact)))
     return Doubt(FindingKind.DATES_DISORDER, Severity.MEDIUM, "finding.spell_since", params, refs)

@@ -6,12 +6,18 @@ import re
 from bisect import bisect_right
 
 from archive_gui.domain.facts import Fact, PersonFact
+from archive_gui.domain.spans import Span
 from archive_gui.findings.evidence import Material, clause
 
 _NOBODY = re.compile(
     r"(?:[他她“\s]|[今现享终卒]年|如今|现在|眼下|已经|[已有刚才年于生]|出生|那是|早在|也是|虽|男|女|汉族)*"
 )
 """What a clause may begin with that goes on about the person named last."""
+
+
+_CALLED = re.compile("[老小](?P<surname>[一-鿿])(?:今年|已经?|都|快|现年|，)*$")
+_THIS_ONE = re.compile("(?:这[位个名]|[他她])(?:今年|已经?|都|快|现年|年近|年过)*$")
+"""What stands right before an age in the place of a name."""
 
 
 class Spoken:
@@ -45,6 +51,17 @@ class Spoken:
             return ""
         nobody = _NOBODY.fullmatch(self._text, around.start, fact.span.start) is not None
         return self._names[last] if nobody or self._starts[last] >= around.start else ""
+
+    def meant(self, fact: Fact, sentence: Span) -> str:
+        """Whom a clause means without a name: 老田 is who is called 田, 这位汉子 the one whom its sentence named."""
+        around = clause(self._text, fact.span)
+        called = _CALLED.search(self._text[around.start : fact.span.start])
+        if called is not None:
+            names = {name for name in self._names if name.startswith(called["surname"]) and len(name) > len("田")}
+            return names.pop() if len(names) == 1 else ""
+        told = _THIS_ONE.search(self._text[around.start : fact.span.start])
+        first, last = bisect_right(self._starts, sentence.start - 1), bisect_right(self._starts, around.start)
+        return self._names[last - 1] if told is not None and last > first else ""
 
     def beside(self, fact: Fact) -> str:
         """The person named in the clause of a fact, the only one; else empty."""
