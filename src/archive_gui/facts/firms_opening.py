@@ -12,9 +12,9 @@ from archive_gui.facts.villages_told import LAND
 from archive_gui.language.personal_names import is_verbal, is_word
 
 _TRADES = words(
-    "果业 农业 林业 茶业 牧业 药业 乳业 酒业 鞋业 渔业 油业 米业 粮业 菌业 竹业 木业 "
-    "糖业 蛋业 禽业 蚕业 花业 蜂业 种业 食品 园艺 服饰 制衣 电子 电器 农牧 农科 科技 "
-    "生物 商贸 置业 文旅 粮油 果蔬 果品 水产 药材 光电 家具 纺织 竹木 苗木"
+    "果业 农业 林业 茶业 牧业 药业 乳业 酒业 鞋业 渔业 油业 米业 粮业 菌业 竹业 木业 糖业 蛋业 禽业 蚕业 花业 蜂业 "
+    "种业 食品 园艺 服饰 制衣 电子 电器 农牧 农科 科技 生物 商贸 置业 文旅 粮油 果蔬 果品 水产 药材 光电 家具 "
+    "纺织 竹木 苗木"
 )
 _TRADE = alternatives(_TRADES)
 _OPENING = Sought(

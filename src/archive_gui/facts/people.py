@@ -12,6 +12,7 @@ from archive_gui.facts.found_people import Found, FoundPerson, PeopleSoFar
 from archive_gui.facts.grammar import Rule
 from archive_gui.facts.masks import BLANK
 from archive_gui.facts.people_framed import framed
+from archive_gui.facts.people_households import households
 from archive_gui.facts.people_introduced import (
     OF_PLACES,
     anonymous,
@@ -117,6 +118,7 @@ def find_people(text: str, taken: Sequence[Span], proposed: Sequence[Span] = ())
         _speaking,
         rosters,
         framed,
+        households,
         _named_abroad,
     ):
         for start, end, rule, confidence in find(text, people):

@@ -64,7 +64,7 @@ _TRADES = frozenset("员师匠")
 """What ends trades even before a given name that is a word: 协保员样建军, not 工|信力量."""
 _OF_LAND = frozenset("山水岭林田土木花草石米粮茶竹果菜鱼牛羊猪粉面")
 """What lies and grows in a place: 样村的高山 is nobody."""
-_WARES = frozenset("粉面糕饼糖酱油肉蛋酒茶姜边")
+_WARES = frozenset("粉面糕饼糖酱油肉蛋酒茶姜边梨桃杏枣柑橘橙柚瓜椒蒜葱菇")
 _TWO = 2
 _PAGES = 3_000
 _OF_THESE = frozenset("村镇乡县组社厂司局校院")
