@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPushButton, QScrollArea, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from archive_gui.desktop.panels.metadata import MetadataPanel
@@ -297,3 +297,16 @@ def test_the_date_can_be_read_whole_however_narrow_the_panel_is(panel: MetadataP
         panel.resize(width, 800)
         qtbot.waitUntil(lambda beside=beside: (abs(certainty.y() - date.y()) < date.height() // 2) is beside)  # type: ignore[misc]
         assert date.width() > date.fontMetrics().horizontalAdvance(date.text())
+
+
+def test_nothing_of_a_narrow_form_is_cut_off(panel: MetadataPanel, record: ArticleRecord, qtbot: QtBot) -> None:
+    """Also in English, whose words are the widest; there is no bar to scroll sideways."""
+    people = (Contributor("甲某", "记者", "样报"), Contributor("乙某", "摄影"))
+    description = dataclasses.replace(record.description, contributors=people)
+    panel.show_record(dataclasses.replace(record, id=ArticleId(99), description=description))
+    scroll = panel.findChildren(QScrollArea)[0]
+    for width in (380, 240):
+        panel.resize(width, 800)
+        qtbot.waitUntil(lambda: scroll.widget().width() <= scroll.viewport().width())
+        remove = next(one for one in panel.findChildren(QToolButton) if one.accessibleName().startswith("Remove"))
+        assert remove.mapTo(panel, remove.rect().topRight()).x() < width

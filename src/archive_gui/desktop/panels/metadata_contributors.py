@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QStringListModel, Qt, Signal, Slot
+from PySide6.QtCore import QSize, QStringListModel, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
@@ -165,6 +165,10 @@ class _Line(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's own name
+        """As narrow as it gets with the body on a line of its own: a narrow form would be cut off at the right."""
+        return QSize(self._side_by_side(self._name, self._role), super().minimumSizeHint().height())
+
     @Slot()
     def _arrange(self) -> None:
         room = self.width() - _BUTTON
@@ -172,6 +176,7 @@ class _Line(QWidget):
         name, body = (_needed(field) for field in (self._name, self._body))
         long_name = name > room * _SHARES[0] // line
         long_body = body > room * (line - _SHARES[0] if long_name else _SHARES[2]) // line
+        long_body = long_body or self.width() < self._side_by_side(self._name, self._role, self._body)
         if (long_name, long_body) == self._long:
             return
         self._long = long_name, long_body
@@ -182,6 +187,11 @@ class _Line(QWidget):
         self._grid.addWidget(self._role, role_row, role_at, 1, whole - role_at if long_body else 1)
         body_at = 0 if long_body else role_at + 1
         self._grid.addWidget(self._body, body_row, body_at, 1, whole - body_at)
+
+    def _side_by_side(self, *fields: QWidget) -> int:
+        """The least width of fields beside one another, with the button that removes the line."""
+        widgets = (*fields, self._remove)
+        return sum(widget.minimumSizeHint().width() for widget in widgets) + self._grid.spacing() * len(fields)
 
     def contributor(self) -> Contributor:
         """What the line says."""
