@@ -252,7 +252,7 @@ def moments_of(material: Material) -> Iterator[Moment]:
 
 
 def _is_told_again(text: str, day: Day, other: Day) -> bool:
-    """Whether a date behind another tells its day again (6月28日，当天) or right behind it its year (6月18日，2022年)."""
+    """Whether a date tells the day of the one before it again (当天), or stands right behind it as its year alone."""
     if other.value == day.value:
         return True
     year_alone = bool(other.year) and not other.month and other.year == day.year
