@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from archive_gui.domain.facts import Approximation, Figure
 from archive_gui.domain.findings import FindingKind, Severity
 from archive_gui.findings.amounts import POINTS, Amount, alike_exact, by_sentence, comparable, together
 from archive_gui.findings.evidence import Doubt, of_facts, shown
@@ -72,6 +73,7 @@ _ONLY_WHEN = re.compile(
 )
 """到去年底，减少到: what begins a sentence that goes on with the noun of the one before."""
 
+_AND_MORE = re.compile("还多|还要多|有余|挂零")
 _DOUBLED = 0.2
 """翻番 is said of what is nearly doubled."""
 
@@ -279,11 +281,19 @@ def _grown_by(text: str, levels: Sequence[Amount], added: Amount, by: Amount, le
         yield _doubt(text, FindingKind.SUM_FAILS, Severity.MEDIUM, "finding.difference_fails", move)
 
 
+def _is_passed(text: str, by: Amount) -> bool:
+    """Whether a movement is told as more than its figure: 翻了一番多, 翻了一番还多."""
+    detail = by.fact.detail
+    over = isinstance(detail, Figure) and detail.approximation is Approximation.OVER
+    return over or _AND_MORE.match(text, by.fact.span.end) is not None
+
+
 def _multiplied(text: str, levels: Sequence[Amount], by: Amount, lead: str) -> Iterator[Doubt]:
     """9860元，是2014年2140元的4.6倍; 由3公顷增长到12公顷，增长3倍; 由40万元增加到80万元，翻了一番."""
     rest = [level for level in levels[-_MOST:] if level.kind is not UnitClass.RATIO]
     fit = [level for level in rest if comparable(level, rest[-1])]
-    if len(fit) < 2 or not by.exact or not (fit[-2].exact and fit[-1].exact):
+    passed = _is_passed(text, by)
+    if len(fit) < 2 or not (by.exact or passed) or not (fit[-2].exact and fit[-1].exact):
         return
     one, other = alike_exact(*fit[-2:])
     between = text[one.fact.span.end : other.fact.span.start]
@@ -300,7 +310,10 @@ def _multiplied(text: str, levels: Sequence[Amount], by: Amount, lead: str) -> I
         return
     times = reached.value / base.value
     if by.unit == "番":
-        right, fits = times, abs(times - 2**by.value) <= _DOUBLED * 2**by.value
+        least = 2**by.value if passed else (1 - _DOUBLED) * 2**by.value
+        right, fits = times, least <= times <= (1 + _DOUBLED + passed) * 2**by.value
+    elif passed:
+        return  # 增长3倍多: three times as much and some, or four times
     else:
         slack = by.step / 2 + times * together(base.slack / base.value, reached.slack / reached.value)
         # 增长3倍 is meant for both: three times as much again, and three times as much.
