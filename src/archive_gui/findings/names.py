@@ -38,6 +38,8 @@ _HOME = re.compile(r"([一-鿿]{2}[村镇乡])(?:的|村民)$")
 _OFFICE = re.compile(r".长$|书记$|主任$|经理$|支书$")
 """What tells by itself which office it is; a worker or a villager may hold one."""
 _SAME_BUCKET = 30
+_TURNED = frozenset({FactKind.PLACE, FactKind.PERSON, FactKind.ORGANISATION})
+"""What is rarely called by the same characters in another order; programmes are, 强村富民 and 富民强村."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,11 +105,25 @@ def _near_pairs(names: Sequence[_Name]) -> Iterator[tuple[_Name, _Name, bool]]:
             kind = name.kind.value
             for at in range(len(name.text)):
                 buckets[kind, at, name.text[:at] + "*" + name.text[at + 1 :]].append(name)
+    yield from _turned(long)
     for (_, at, _), inside in buckets.items():
         for one, other in combinations(inside[:_SAME_BUCKET], 2):
             confused = are_confused(one.text[at], other.text[at])
             if confused or (len(one.text) >= _LONG and not {one.text[at], other.text[at]} & CONTRASTS):
                 yield one, other, confused
+
+
+def _turned(names: Sequence[_Name]) -> Iterator[tuple[_Name, _Name, bool]]:
+    """Pairs of names of which one has two neighbouring characters the other way round: 年丰村 and 丰年村."""
+    of_same: dict[tuple[str, str], list[_Name]] = defaultdict(list)
+    for name in names:
+        if name.kind in _TURNED:
+            of_same[name.kind.value, "".join(sorted(name.text))].append(name)
+    for inside in of_same.values():
+        for one, other in combinations(inside[:_SAME_BUCKET], 2):
+            changed = [at for at, (a, b) in enumerate(zip(one.text, other.text, strict=True)) if a != b]
+            if len(changed) == len("ab") and changed[1] - changed[0] == 1:
+                yield one, other, True
 
 
 def _halves(name: _Name) -> tuple[tuple[str, int, int, str], ...]:
