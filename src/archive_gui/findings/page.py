@@ -28,6 +28,7 @@ from archive_gui.findings.products import products
 from archive_gui.findings.punctuation import with_wide_marks
 from archive_gui.findings.rates import rates
 from archive_gui.findings.ratios import ratios
+from archive_gui.findings.receipts import receipts
 from archive_gui.findings.respelled import respelled
 from archive_gui.findings.retitled import retitled
 from archive_gui.findings.retold import retold
@@ -106,7 +107,7 @@ def _doubts(page: Sequence[Material], gazetteer: Gazetteer | None) -> list[Doubt
     if gazetteer is not None:
         found += namesakes(page, gazetteer)
     found += [*times(page), *ages(page), *spells(page), *tenures(page), *lengths(page), *weekdays(page), *feasts(page)]
-    found += events(page)
+    found += [*events(page), *receipts(page)]
     return [*found, *happenings(page, found)]
 
 
