@@ -24,6 +24,7 @@ from archive_gui.facts.subject_model import COUNTRY, OF_ONE, SPEECH, Rules, Step
 from archive_gui.facts.subject_payers import group_paid, is_share, pays, pronoun_behind
 from archive_gui.facts.subject_people import HOLD_OFFICE
 from archive_gui.facts.subject_rows import Rows
+from archive_gui.facts.subject_turns import Turns
 from archive_gui.facts.subject_works import VillageWorks
 from archive_gui.facts.topics import Named, Topics
 from archive_gui.language.units import UnitClass
@@ -114,6 +115,7 @@ class Subjects:
         self._doers = Doers(text, original, breaks, self._strong, found.people)
         self._classes = Classes(text, original, breaks, self._mentions)
         self._rows = Rows(text, breaks, self._mentions)
+        self._turns = Turns(text, original, breaks, self._mentions, named.bodies)
         self._works = VillageWorks(text, breaks, self._mentions, self._topics)
         self._model = SubjectModel(text, breaks, self._mentions, self._topics, rules)
 
@@ -136,7 +138,7 @@ class Subjects:
         told = self.told_of(figure)
         if told is not None and told.step in _CERTAIN:
             return told.name
-        if (own := self._rows.of(figure.span.start)) is not None:
+        if (own := self._rows.of(figure.span.start) or self._turned(figure.span.start)) is not None:
             return own
         best = self._model.best(figure, told)
         if (own := self._classes.of(best, figure.span.start)) is not None:
@@ -159,6 +161,10 @@ class Subjects:
             return doer
         name = self._joined(best, figure) or self._works.of(best, figure) or best
         return self._of_group(name, figure) if figure.kind is UnitClass.MONEY else name
+
+    def _turned(self, at: int) -> str | None:
+        spoken = self._quotation(at)
+        return self._turns.of(at, spoken, None if spoken is None else self._people_named.speaker(spoken))
 
     def of_each(self, name: str | None, figure: FoundFigure) -> str | None:
         """The subject of a figure per head: a place or body with the group told of: 样县搬迁户, 户均自筹1万元."""

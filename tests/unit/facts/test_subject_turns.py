@@ -1,0 +1,45 @@
+"""Who acts from a word on: to whom something is let, and what somebody is the head of who says 我们."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import pytest
+
+from archive_gui.domain.facts import Fact, Figure
+
+Find = Callable[[str], Sequence[Fact]]
+
+
+def subjects(find: Find, text: str) -> dict[str, str | None]:
+    return {fact.quote: fact.detail.subject for fact in find(text) if isinstance(fact.detail, Figure)}
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "subject"),
+    [
+        (
+            "隆回县高平镇上坪村把荒滩租给隆回县绿源茶业有限公司，带动86户茶农。",
+            "86户",
+            "隆回县绿源茶业有限公司",
+        ),
+        ("隆回县高平镇上坪村的大棚由村民贺大山承包，半年产值达45万元。", "45万元", "贺大山"),
+        (
+            "“我们去年有9个学生，今年有31个。”白岩小学校长秦守业说。",
+            "31个",
+            "白岩小学",
+        ),
+    ],
+)
+def test_the_part_passes_to_another(find: Find, text: str, figure: str, subject: str) -> None:
+    assert subjects(find, text)[figure] == subject
+
+
+def test_rent_comes_to_who_lets(find: Find) -> None:
+    text = "隆回县高平镇上坪村把荒滩租给隆回县绿源茶业有限公司，每亩得租金300元。"
+    assert subjects(find, text)["300元"] != "隆回县绿源茶业有限公司"
+
+
+def test_our_village_is_not_the_school(find: Find) -> None:
+    text = "隆回县高平镇上坪村修了路。“我们村有31户外出。”白岩小学校长秦守业说。"
+    assert subjects(find, text)["31户"] != "白岩小学"
