@@ -124,6 +124,19 @@ def test_places_are_a_tree_that_opens_row_by_row(panel: SidebarPanel) -> None:
     assert panel.places.item_of("431382").data(0, Qt.ItemDataRole.AccessibleTextRole) == "样例市, 3 articles, chosen"
 
 
+def test_the_triangle_beside_a_name_opens_and_picks_nothing(qtbot: QtBot, panel: SidebarPanel) -> None:
+    picked: list[object] = []
+    panel.places.picked.connect(lambda key, _combined: picked.append(key))
+    name = panel.places.visualItemRect(panel.places.item_of("4313"))
+    for left, keys in ((3, ["43", "4313", "431382", "11"]), (14, ["43", "4313", "11"])):
+        place = QPoint(name.left() - 16 + left, name.center().y())
+        QTest.mouseClick(panel.places.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+        assert list(panel.places.row_keys) == keys
+    assert not picked
+    click(qtbot, panel.places, "样例地级市")
+    assert picked == ["4313"]
+
+
 def test_rows_under_a_folded_row_are_counted_anew_when_it_opens(panel: SidebarPanel) -> None:
     panel.places.item_of("4313").setExpanded(True)
     panel.places.item_of("4313").setExpanded(False)

@@ -19,12 +19,16 @@ FAINT_ROLE = int(Qt.ItemDataRole.UserRole) + 5
 ROW_HEIGHT = 24
 _DOT = 8
 _LEFT = 12
+_BESIDE_TRIANGLE = 4
 _RIGHT = 12
 _CHOSEN_BAR = 3
 
 
 class SidebarRowDelegate(QStyledItemDelegate):
     """Chosen rows have a ground, a bar and a heavier name, so that they do not rest on colour alone."""
+
+    has_triangles = False
+    """Whether some rows can be opened: their names stand close to the triangles that do so."""
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -42,7 +46,7 @@ class SidebarRowDelegate(QStyledItemDelegate):
             painter.fillRect(QRect(0, area.top(), _CHOSEN_BAR, area.height()), QColor(palette.accent))
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(whole, QColor(palette.hover))
-        left = area.left() + _LEFT
+        left = area.left() + (_BESIDE_TRIANGLE if self.has_triangles else _LEFT)
         colour = index.data(COLOUR_ROLE)
         if colour:
             painter.setPen(Qt.PenStyle.NoPen)

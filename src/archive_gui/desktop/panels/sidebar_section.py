@@ -31,7 +31,8 @@ from archive_gui.desktop.qmodels.sidebar_rows import (
 )
 
 _KEY_ROLE = int(Qt.ItemDataRole.UserRole) + 10
-_INDENT = 12
+_INDENT = 16
+"""Pixels of a level, which are those of the triangle that can be hit, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,8 @@ class SidebarSection(QTreeWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setItemDelegate(SidebarRowDelegate(self))
+        self._delegate = SidebarRowDelegate(self)
+        self.setItemDelegate(self._delegate)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._ask_for_menu)
         self.itemExpanded.connect(self._opened)
@@ -233,7 +235,9 @@ class SidebarSection(QTreeWidget):
                 item.setChildIndicatorPolicy(QTreeWidgetItem.ChildIndicatorPolicy.ShowIndicator)
         for _above, row in wanted:
             self._items[row.key].setExpanded(bool(self._tree.children.get(row.key)) and self._is_open(row))
-        self.setRootIsDecorated(any(self._tree.children.get(row.key) for row in self._tree.children.get(None, ())))
+        branched = any(self._tree.children.get(row.key) for row in self._tree.children.get(None, ()))
+        self.setRootIsDecorated(branched)
+        self._delegate.has_triangles = branched
         self._filling = False
 
     def _outline(self, wanted: Sequence[_Placed]) -> list[object]:
