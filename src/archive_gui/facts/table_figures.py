@@ -21,7 +21,7 @@ from archive_gui.language.units import UnitClass, find_unit, unit_class
 
 RULE = Rule(
     "figure.table_cell",
-    2,
+    3,
     FactKind.FIGURE,
     NUMBER.pattern,
     "乡镇\t人数（人）\n样镇\t⟦1,203⟧",

@@ -6,8 +6,8 @@ import re
 
 from archive_gui.language.numerals import plain
 
-NUMBER = re.compile(r"[-−]?(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.\d+)?[%‰]?")
-"""What a cell holds that says how many: 1,203, 86.5, -1.5%."""
+NUMBER = re.compile(r"[-−]?(?:\d{1,3}(?:[,，]\d{3}){1,5}|\d{1,18})(?:\.\d{1,18})?[%‰]?")
+"""What a cell holds that says how many: 1,203, 86.5, -1.5%; more digits than these are a code, as they are in text."""
 
 _COUNTED = re.compile(rf"[约近超达逾]{{0,2}}(?:{NUMBER.pattern})[^\d\s年月日号时点：:.—-]{{0,6}}")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d(?:年[底末初中]?|年度)?")

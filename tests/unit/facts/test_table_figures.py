@@ -108,3 +108,8 @@ def test_pages_in_a_list_of_contents_are_no_figures(find: Find) -> None:
 def test_places_of_a_table_are_not_whom_the_prose_speaks_of(find: Find) -> None:
     facts = find("全部脱贫3684户。\n乡镇\t户数（户）\n塘渡口镇\t1203\n白仓镇\t987")
     assert figures(facts)["3684户"].subject is None
+
+
+def test_more_digits_than_anything_is_counted_in_are_no_figure(find: Find) -> None:
+    found = figures(find(f"乡镇\t户数（户）\t户码\n样溪镇\t987\t{'9' * 400}\n白仓镇\t1203\t{'3' * 30}"))
+    assert set(found) == {"987", "1203"}
