@@ -305,8 +305,10 @@ def test_nothing_of_a_narrow_form_is_cut_off(panel: MetadataPanel, record: Artic
     description = dataclasses.replace(record.description, contributors=people)
     panel.show_record(dataclasses.replace(record, id=ArticleId(99), description=description))
     scroll = panel.findChildren(QScrollArea)[0]
+    form = scroll.widget()
+    assert form is not None
     for width in (380, 240):
         panel.resize(width, 800)
-        qtbot.waitUntil(lambda: scroll.widget().width() <= scroll.viewport().width())
+        qtbot.waitUntil(lambda: form.width() <= scroll.viewport().width())
         remove = next(one for one in panel.findChildren(QToolButton) if one.accessibleName().startswith("Remove"))
         assert remove.mapTo(panel, remove.rect().topRight()).x() < width
