@@ -12,6 +12,7 @@ from math import log
 from archive_gui.domain.facts import Figure
 from archive_gui.domain.findings import FindingKind, FindingRef, Severity
 from archive_gui.domain.spans import Span
+from archive_gui.findings.confusion import CONTRASTS
 from archive_gui.findings.evidence import Doubt, Material, folded, sentences, shown
 from archive_gui.language.characters import is_han_text
 
@@ -28,6 +29,13 @@ _FIGURE, _ENOUGH = 1.5, 2.6
 
 _FEWEST, _MOST = 40, 40
 
+_LONG = 6
+"""Characters of a name of which one is another by mistake; “党员先锋岗” and “党员示范岗” are two."""
+
+_KIND = re.compile(
+    '[”"]?(行动|工程|计划|活动|项目|模式|机制|制度|工作法|品牌|政策|贷|产品|服务|专场|比赛|大赛|讲堂|课堂|节)'
+)
+
 
 @dataclass(frozen=True, slots=True)
 class _Name:
@@ -39,10 +47,14 @@ class _Name:
 
 
 def retitled(page: Sequence[Material]) -> Iterator[Doubt]:
-    """Doubts about quoted names of two articles that begin or end alike and are told in the same words."""
+    """Doubts about quoted names of two articles that begin or end alike and are told in the same words.
+
+    Long names before one noun that are alike but for a character are told wherever on the page they stand.
+    """
+    names = [name for material in page for name in _names(material)][:_MOST]
+    yield from _nearly_one(names)
     if len(page) < len("ab"):
         return
-    names = [name for material in page for name in _names(material)][:_MOST]
     buckets: dict[str, list[_Name]] = defaultdict(list)
     for name in names:
         buckets["*" + name.text[-_END:]].append(name)
@@ -59,6 +71,40 @@ def retitled(page: Sequence[Material]) -> Iterator[Doubt]:
             if apart and len(both) > 1 and both not in done and _weight(seen, one, other, told) >= _ENOUGH:
                 done.add(both)
                 yield _doubt(one, other)
+
+
+def _nearly_one(names: Sequence[_Name]) -> Iterator[Doubt]:
+    """“果农学会记账”行动 and “果农会记好账”行动."""
+    first = {name.text: name for name in reversed(names)}
+    for one, other in combinations(reversed(first.values()), 2):
+        kinds = {
+            found[0] if (found := _KIND.match(folded(name.material), name.span.end)) else "" for name in (one, other)
+        }
+        short, long = sorted((one.text, other.text), key=len)
+        if len(kinds) > 1 or "" in kinds or len(short) < _LONG or len(long) - len(short) > 1:
+            continue
+        changed = set(one.text) ^ set(other.text)
+        if changed & CONTRASTS or _common(short, long) < len(long) - 1 or not one.words & other.words - _of(one, other):
+            continue
+        if (one.material.number, one.span.start) != (other.material.number, other.span.start) and not any(
+            a.text in folded(b.material)[slice(*sentences(b.material).sentence(b.span.start))]
+            for a, b in ((one, other), (other, one))
+        ):
+            yield _doubt(one, other)
+
+
+def _of(one: _Name, other: _Name) -> frozenset[str]:
+    return frozenset(_pairs(one.text) | _pairs(other.text))
+
+
+def _common(one: str, other: str) -> int:
+    """How many characters two names have in common in one order."""
+    row = [0] * (len(other) + 1)
+    for a in one:
+        before = 0
+        for at, b in enumerate(other, 1):
+            before, row[at] = row[at], before + 1 if a == b else max(row[at], row[at - 1])
+    return row[-1]
 
 
 def _names(material: Material) -> Iterator[_Name]:
