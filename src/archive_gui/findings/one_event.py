@@ -43,6 +43,9 @@ _SORT = {Of.THING: 1.5, Of.PERSON: 1.5, Of.MANY: 0.6}
 _OF_LIFE = 1.2
 """What it tells besides that one person is told of."""
 
+_NO_SORT = 0.4
+"""What it takes away that no word of the two sentences is of one sort of event."""
+
 _OBJECTS = 2
 """Pairs of characters besides who, where and the deed itself that one of many visits or meetings shares with itself."""
 
@@ -127,7 +130,8 @@ def weight(rare: Rarity, one: Scene, other: Scene) -> float:
     if not (sort or shared or (said >= _WORDS and not in_one)):
         return 0.0  # who and where alone make no event
     around = (set(pairs(one.words + one.context)) & set(pairs(other.words + other.context))) - words - known
-    said += min(_CONTEXT, sum(WORD * rare.of(pair) for pair in around) / 2)
+    # Without a deed that is one, only the sentences themselves tell.
+    said += min(_CONTEXT, sum(WORD * rare.of(pair) for pair in around) / 2) if sort else -_NO_SORT
     place = village or max(_VILLAGE_AROUND * of_village_around(one, other), _PLACE * is_one_place(one, other))
     told = named + person + place + _FIGURE * bool(shared) + sort + said + slip - against(one, other)
     if in_one:

@@ -80,6 +80,7 @@ def test_a_village_named_before_is_that_of_the_event() -> None:
         ("6月8日，首届果节开幕。", "6月10日，首届果节闭幕。"),
         ("6月8日，县委书记田大海到样溪村走访。", "6月18日，县长石小军到样溪村走访。"),
         ("3月8日，样溪村栽下茶苗20万株。", "3月18日，样溪村栽下果苗8万株。"),
+        ("县防汛办15日称，大家在样溪村、白石村巡堤。", "县防汛办16日称，大家在样溪村、白石村巡堤。"),
         ("2016年，样溪村的果业有了起色。", "2017年，样溪村的蜂业有了起色。"),
     ],
     ids=[
@@ -97,6 +98,7 @@ def test_a_village_named_before_is_that_of_the_event() -> None:
         "beginning and end",
         "visitors",
         "figures",
+        "statements",
         "years",
     ],
 )
