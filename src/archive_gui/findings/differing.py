@@ -61,6 +61,9 @@ _MANY, _OF_SCOPE = 1000, 0.75
 _GROUPS = frozenset({"人口", "群众", "人员", "劳力", "动力", "困户", "贫户", "农户", "村民", "居民"})
 """Names whose description says of whom: 脱贫人口 and 搬迁人口 are two groups."""
 
+_ALL_NEAR, _OWN_NAME = 0.75, 2
+"""How near two numbers of all of one name lie that are meant for one, and how long such a name is."""
+
 _FEW = 10
 """Fewer are told of anything: 供应5个乡镇 here, 走了4个乡镇 there."""
 
@@ -243,6 +246,8 @@ def _told_twice(one: Count, other: Count, names: Alike) -> bool:
     low, high = sorted((one.value, other.value))
     if names >= Alike.NARROWED and one.article != other.article:
         return low >= _FAR * high and (low >= _FEW or len(one.thing) >= _LONG_NAME)
+    if _are_both_all(one, other, names) and low >= _ALL_NEAR * high:
+        return True
     if one.kind not in COUNTED or low < _TELLING:
         return False
     if one.article != other.article and low >= _MANY and one.thing[-2:] not in _GROUPS:
@@ -250,6 +255,14 @@ def _told_twice(one: Count, other: Count, names: Alike) -> bool:
     return low >= _CLOSE * high and (
         names >= Alike.NARROWED or _shared(one.thing[::-1], other.thing[::-1]) >= _LONG_NAME
     )
+
+
+def _are_both_all(one: Count, other: Count, names: Alike) -> bool:
+    """Whether both are told as all there are of one name in one place, in two paragraphs: 全村贫困户, 该村贫困户."""
+    if names < Alike.NARROWED or min(len(one.thing), len(other.thing)) < _OWN_NAME or one.narrowed or other.narrowed:
+        return False
+    apart = one.article != other.article or one.paragraph != other.paragraph
+    return apart and one.scope.agrees(other.scope) and min(one.value, other.value) >= _FEW
 
 
 def _worth(texts: dict[int, str], common: Common, one: Count, other: Count, *, echo: bool) -> bool:

@@ -68,6 +68,19 @@ _MEASURE = re.compile(
 )
 _BEHIND = re.compile(r"(?<=..)(?:如今|目前|现在|眼下|现|已|稳定|保持|中|里)+$")
 """What leads from a name to the figure behind it: 茶叶种植面积如今, 参赛选手中."""
+_GOES_ON = re.compile(
+    "(?<=..)(?:卖[到出给]|销往|走[村遍进]|入户|入社|搬[进入]|住[进上]|领到|带着|挂满|全部|守护|用脚步|听得|开到|告别|如期).*$"
+)
+"""What is said of what is counted, taken into its name: 脐橙卖到全国."""
+
+_CALLED = (
+    ("减贫", "脱贫"),
+    ("建档立卡贫困", "贫困"),
+    ("建档立卡", "贫困"),
+    ("小额信贷", "小额贷款"),
+)
+"""Names for one thing, and the one they are read as."""
+
 _ALL = re.compile("(?<=.)(?:总共|共计?|累计)(?=..)")
 _LEAST = 2
 """Characters that a name must keep."""
@@ -85,7 +98,9 @@ class Alike(IntEnum):
 
 def thing(noun: str) -> str:
     """The name of what is counted, without who has it, what is done to it and the measure: 县里配备保洁员 is 保洁员."""
-    core = _ALL.sub("", _MEASURE.sub("", _BEHIND.sub("", noun))).replace("减贫", "脱贫")
+    core = _ALL.sub("", _MEASURE.sub("", _BEHIND.sub("", _GOES_ON.sub("", noun))))
+    for words, one in _CALLED:
+        core = core.replace(words, one)
     while (lead := _LEAD.match(core)) is not None and len(core) - lead.end() >= _LEAST:
         core = core[lead.end() :]
     return core

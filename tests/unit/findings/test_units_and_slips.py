@@ -59,7 +59,7 @@ def test_two_things_or_one_rightly_told_are_not(told: Told, first: str, second: 
 @pytest.mark.parametrize(
     ("noun", "name"),
     [
-        ("建档立卡户", "建档立卡户"),
+        ("建档立卡户", "贫困户"),
         ("种粮大户", "种粮大户"),
         ("养老院床位", "养老院床位"),
         ("装机容量", "装机容量"),
@@ -71,3 +71,33 @@ def test_two_things_or_one_rightly_told_are_not(told: Told, first: str, second: 
 )
 def test_a_verb_that_begins_a_noun_stays(noun: str, name: str) -> None:
     assert thing(noun) == name
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("全村登记缺水户236户。", "该村缺水户267户都通了水。"),
+        ("全镇有建档立卡户1367户。", "全镇1236户贫困户都通了水。"),
+        ("全镇果园5197亩。", "全镇的果园4260亩。"),
+    ],
+)
+def test_all_of_one_name_in_one_place_are_one_number_though_no_digit_is_alike(
+    told: Told, first: str, second: str
+) -> None:
+    story = told(first + "山里的路修了三年。", "老人坐在院坝里说着家常。", "说起变化，大家有讲不完的话。" + second)
+    assert [kind for kind, severity in story if severity != "info"] == ["figures_differ"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("全村登记缺水户236户。", "全镇缺水户267户都通了水。"),
+        ("2017年，全镇果园5197亩。", "2015年，全镇果园4260亩。"),
+        ("全镇果园5197亩。", "全镇新建果园4260亩。"),
+        ("全镇计划种果园5197亩。", "全镇已种果园4260亩。"),
+    ],
+    ids=["places", "years", "new", "planned"],
+)
+def test_all_of_one_name_in_two_places_times_or_states_are_two(told: Told, first: str, second: str) -> None:
+    story = told(first + "山里的路修了三年。", "老人坐在院坝里说着家常。", "说起变化，大家有讲不完的话。" + second)
+    assert [kind for kind, severity in story if severity != "info"] == []
