@@ -18,6 +18,7 @@ from archive_gui.facts.bodies_patterns import (
     GENERIC,
     GOVERNMENTS,
     INSTITUTE,
+    MECHANISM,
     NATIONAL_NAME,
     OF_REGIONS,
     PARENTS,
@@ -105,6 +106,8 @@ def _is_body(name: str) -> bool:
 def _national(text: str) -> Iterator[FoundBody]:
     for match in NATIONAL_NAME.finditer(text):
         part = INSTITUTE.match(text, match.end()) or COMMITTEE_OF.match(text, match.end())
+        if match[0] == "国务院":
+            part = part or MECHANISM.match(text, match.end())
         start = match.start()
         above = SPECIAL_REGIONS if match[0] in OF_REGIONS else GOVERNMENTS if match[0].endswith("部") else ()
         start -= next((len(one) for one in above if text.endswith(one, 0, start)), 0)

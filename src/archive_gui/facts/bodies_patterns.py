@@ -140,6 +140,8 @@ INSTITUTE = re.compile(
 """What belongs to the body it stands behind, whatever it is called."""
 COMMITTEE_OF = re.compile("[（(][A-Z]{2,8}[)）][一-鿿]{2,14}?(?:委员会|秘书处|工作组)")
 """A committee of a body whose letters stand in between: 国际样样组织|（ISO）样样技术委员会."""
+MECHANISM = re.compile("(?:(?![的了在和与等是将对由到向把从被并])[一-鿿]){2,8}?(?<!体制)机制(?!改革)")
+"""What several ministries do together under the body it stands behind: 国务院|样样协调机制."""
 PARENTS = ("公安局", "公安分局", "人民法院", "人民检察院", "集团", "铁路工会", "海员工会", "科学院", "社科院", "农科院")
 """Bodies whose parts are named behind them: 中国科学院|物理研究所."""
 STATE_FIRMS = (

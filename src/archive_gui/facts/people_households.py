@@ -1,4 +1,4 @@
-"""Whose household or couple opens a clause, 宋小妹家里 and 刘光荣和妻子; and 老田, who is named again."""
+"""People whose household, couple or age is told, 宋小妹家里 or 刘光荣和妻子; and 老田, who is named again."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from archive_gui.facts.found_people import Found, PeopleSoFar
 from archive_gui.facts.people_introduced import OF_PLACES
-from archive_gui.facts.people_readings import followed, is_common_pair, is_known_pair, near
+from archive_gui.facts.people_readings import followed, is_common_pair, is_known_pair, near, settled
 from archive_gui.facts.people_rules import RULE_TOLD
 from archive_gui.facts.sought import Sought
 from archive_gui.language.personal_names import is_verbal, is_word, read_name, surname_characters
@@ -20,6 +20,8 @@ _HOUSEHOLD = Sought(
     ahead=("家", "一家", "和妻", "和丈", "和老", "和爱", "夫妇", "夫妻", "两口"),
     within=(2, 3),
 )
+_OF_AGE = Sought(rf"(?<=[\d一二三四五六七八九十])岁(?={_SURNAME})", opening="岁")
+"""82岁|李样样: the name right behind the age."""
 _OLD = Sought(rf"(?<![一-鿿])(?P<name>老{_SURNAME})(?=[^一-鿿]|[一-鿿])", after="。，；！？“\n", opening="老")
 _NO_OLD = frozenset("党支干百国区城街年师同家高红海安万金黄白马水虎鹰牛龙农房乡路古毛")
 _LEAST, _LEAST_OF_TWO, _LEAST_WORDED = 0.9, 2.2, 2.4
@@ -32,6 +34,10 @@ def households(text: str, people: PeopleSoFar) -> Iterator[Found]:
         start, end = match.span("name")
         if is_common_surname(text[start]) and text[end - 1] not in OF_PLACES and _reads_well(text, start, end):
             yield start, end, RULE_TOLD, 0.75
+    for match in _OF_AGE.finditer(text):
+        end = settled(text, at := match.end(), _LEAST_OF_TWO)
+        if end == at + len("样样样") and not any(is_word(text, one) for one in (at - 1, at, end - 1)):
+            yield at, end, RULE_TOLD, 0.7
     for match in _OLD.finditer(text):
         start, end = match.span("name")
         if text[end - 1] in _NO_OLD or not is_common_surname(text[end - 1]) or is_word(text, start):

@@ -13,7 +13,7 @@ from archive_gui.facts.found_places import MOST_ALTERNATIVES, FoundPlace
 from archive_gui.facts.grammar import Rule
 from archive_gui.facts.sought import Sought, each_pair
 from archive_gui.facts.villages_opening import is_called_by_word, is_unbroken, opens_clause
-from archive_gui.facts.villages_told import COMMON, LAND, is_lengthened, is_told, is_whole
+from archive_gui.facts.villages_told import COMMON, LAND, is_always_whole, is_lengthened, is_told, is_whole
 from archive_gui.language.gazetteer import Gazetteer, Place
 from archive_gui.language.personal_names import is_verbal, is_word, surname_characters
 
@@ -218,7 +218,7 @@ def _village(
             return replace(unlisted[name], span=Span(left + cut, match.end()), inferred=True)
         known = bool(cut) and around.gazetteer.is_name(name) and not COMMON.search(stem[cut:])
         if known and is_lengthened(text, left, left + cut, match.start(), match.end()):
-            span = Span(left + cut - 1, match.end())
+            span = Span(left if is_always_whole(text, left, left + cut, match.end()) else left + cut - 1, match.end())
             return FoundPlace(span, PlaceLevel.VILLAGE, None, None, RULE_NAMED, 0.7)
         village, others = _registered(name, chained if cut == 0 else None, around, left + cut)
         if cut and text[left + cut - 1] not in "省市县区乡镇" and is_word(text, left + cut - 1):

@@ -79,6 +79,13 @@ def _is_always_longer(text: str, at: int, ending: int) -> bool:
     return longer > 1 and "一" <= text[at - 1] <= "鿿" and text.count(text[at:ending]) == longer
 
 
+def is_always_whole(text: str, left: int, at: int, end: int) -> bool:
+    """Whether all of what opens a clause before another village's name is always of the name: 样地|花园社区."""
+    opens = left == 0 or text[left - 1] in _STOP
+    longer = text.count(text[left:end])
+    return opens and at - left == _SHORTEST_WHOLE and longer > 1 and text.count(text[at:end]) == longer
+
+
 def is_whole(text: str, left: int, ending: int, end: int, gazetteer: Gazetteer) -> bool:
     """Whether two characters that fill a clause's head are a name, though words end in one of them: 太和村, 高多村."""
     if ending - left != _SHORTEST_WHOLE or is_word(text, left) or is_verbal(text, left):
