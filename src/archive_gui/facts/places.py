@@ -72,6 +72,11 @@ _NO_TOWNS = frozenset({"小城镇", "大集镇", "小集镇", "中心镇"})
 """Towns of the register whose names are common nouns everywhere else."""
 
 _VILLAGE = re.compile("[一-鿿]{1,5}?村")
+_COMMON_COUNTIES = ("新县", "南县")
+"""Counties whose names are common words."""
+_CLAUSE_OPENS = frozenset("，。；！？：“\n\0 \u3000")
+_LEAST_LEADING = 2
+"""From how many clauses on that such a name opens the county is meant."""
 
 
 class PlaceFinder:
@@ -103,6 +108,7 @@ class PlaceFinder:
         """The matches, and the home city's counties of common names (新县, 城东区) where they stand alone."""
         city = next((code for code in self.home if len(code) == 4), "")
         hidden = {place.name: place for place in self._gazetteer.hidden_counties(city)} if city else {}
+        hidden |= {name: place for name, place in self._told_alone(text, matches) if name not in hidden}
         names = [name for name in hidden if name not in _DIRECTIONS]
         if not any(name in text for name in names):
             return list(matches)
@@ -113,6 +119,19 @@ class PlaceFinder:
             if not any(span.overlaps(Span(*hit.span())) for span in taken)
         ]
         return sorted([*matches, *found], key=lambda match: match.start)
+
+    def _told_alone(self, text: str, matches: Sequence[Match]) -> Iterator[tuple[str, Place]]:
+        """Counties of common names, behind their province or city or at the head of clauses again and again."""
+        for name in _COMMON_COUNTIES:
+            if name not in text or len(places := self._gazetteer.exact(name)) != 1:
+                continue
+            within = {
+                match.end for match in matches if any(places[0].code.startswith(one.code) for one in match.candidates)
+            }
+            heads = [hit.start() for hit in re.finditer(rf"{name}(?![城长委级域区市里内外的])", text)]
+            leading = sum(at == 0 or text[at - 1] in _CLAUSE_OPENS for at in heads)
+            if leading >= _LEAST_LEADING or within.intersection(heads):
+                yield name, places[0]
 
     def matches(self, index: int) -> Sequence[Match]:
         """Every name of a division that stands in one article, accepted as a place or not."""

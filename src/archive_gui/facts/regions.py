@@ -41,7 +41,8 @@ RULE_FORMER = Rule(
 RULES = (RULE_REGION, RULE_ABBREVIATED, RULE_ABROAD, RULE_TAIWAN, RULE_FORMER)
 
 _REGIONS = words(
-    "长三角 长江三角洲 珠三角 珠江三角洲 京津冀 环渤海 粤港澳大湾区 粤港澳 成渝 东北三省 华北 华东 华南 华中 "
+    "成渝地区双城经济圈 长江经济带 缅北 琼北 长三角 长江三角洲 珠三角 珠江三角洲 京津冀 环渤海 粤港澳大湾区 粤港澳 "
+    "成渝 东北三省 华北 华东 华南 华中 "
     "大西北 大西南 西北 西南 "
     "东北 湘西 湘中 湘南 湘北 湘东 苏北 苏南 苏中 皖北 皖南 鲁西 鲁南 鲁中 胶东 "
     "豫西 豫东 豫南 豫北 粤东 粤西 粤北 桂北 桂西 桂南 闽南 闽西 闽东 闽北 赣南 赣北 川东 川西 川南 川北 陕北 陕南 "
@@ -118,7 +119,7 @@ _SITES = words(
 _NAMED = Sought(
     rf"(?:(?P<region>{_DIAGONAL}|{alternatives(_REGIONS)})(?![东西南北])|"
     rf"(?P<site>{alternatives(_SITES)})|(?P<water>[东西南北中](?:太平洋|大西洋|印度洋)|{alternatives(_WATERS)})"
-    r"(?P<basin>三角洲|库区)?)",
+    r"(?P<basin>三角洲|库区|流域(?!水库|湖泊|内))?)",
     opening=(
         *(f"{one}{side}" for one in _OF_PROVINCES for side in "东西"),
         *(f"{side}{ocean}" for side in "东西南北中" for ocean in "太大印"),
@@ -133,7 +134,7 @@ _DIRECTION = frozenset(
 )
 _AFTER_DIRECTION = re.compile(
     r"^(?:地区|三省|各省|大地|一带|边陲|[，。、；]|诸省|局势|国家|问题|等地|华[南北中东]|西[北南]|东北|黄淮|"
-    r"江[淮南汉]|海域|海上)"
+    r"江[淮南汉]|海域|海上|(?:的)?和平|岛礁|各方|渔|仲裁|争端|行为准则|诸岛|南北)"
 )
 _WITH_AREA = frozenset(words("西北 西南 东北 华北 华东 华南 华中 江南 江淮 中东 成渝 亚太"))
 """Regions that are called 地区 in full: 西南地区."""
@@ -156,9 +157,13 @@ _FIGURATIVE = re.compile("(?:钢铁|血肉|绿色|海上|新的|之躯筑|筑起
 """Before 长城 these tell of no wall."""
 _ALONE = frozenset("，。；：、！？“（\n在我从到赴")
 _PEOPLE = re.compile("人(?![民口员士群])")
+_OF_REGION = re.compile("大地|大熊猫|大部|(?:高速)?(?:铁路|公路)(?!局|公司|集团|公安|医院)|高铁|机场群|港口群")
+"""What a region or mountain has, which makes no body of its name: 长三角铁路."""
 _NOT_NATURAL = re.compile("[村镇乡县区路街站桥岭]|大桥|大道|社区")
 _LISTED = Sought(
-    rf"(?=[{''.join(_OF_PROVINCES)}])(?:(?<![一-鿿])(?:{_ONE}、){{1,9}}{_ONE}(?=等?[\d一二两三四五六七八九十]{{0,2}}[省市区地](?![会委政长])|交界|"
+    rf""
+    rf"(?=[{''.join(_OF_PROVINCES)}])(?:(?<![一-鿿])(?:{_ONE}、){{1,9}}{_ONE}(?=等?[\d一二两三四五六七八九十]{{0,2}}[省市区地](?![会委政长])|"
+    rf"交界|"
     rf"边界|毗邻|三地|[，。；])"
     rf"|{_ONE}{{2,4}}(?=边界|边境|交界|边区|毗邻|接壤|[两三四五]省|[两三]地))",
     opening=each_pair(_OF_PROVINCES, (*_OF_PROVINCES, "、")),
@@ -223,7 +228,7 @@ def _named(text: str) -> Iterator[FoundPlace]:
             continue  # 过了“黄河”
         if _PEOPLE.match(after) or ((match["water"] or name.endswith("长城")) and _NOT_NATURAL.match(after)):
             continue
-        if runs_into_body(after) and not after.startswith("大地"):
+        if runs_into_body(after) and not _OF_REGION.match(after):
             continue
         level = PlaceLevel.REGION if match["region"] or match["basin"] else PlaceLevel.NATURAL
         level = PlaceLevel.SITE if match["site"] else level

@@ -107,6 +107,10 @@ def _is_alone(match: Match, text: str, before: str) -> bool:
     """Whether a name that only one county bears stands by itself: gone to, or opening a clause as no person does."""
     start, end = match.start, match.end
     ended = text[end : end + 1] in BEHIND_BOUNDED or is_verbal(text, end)
+    if before in _CLAUSE_OPENS and is_word(text, end) and not is_common_surname(match.name[0]):
+        again = text.count(match.name, max(0, start - _NEAR), start + _NEAR) > 1
+        if again and not (is_word(text, start) or is_word(text, end - 1)):
+            return True  # 样乌出口额增长, where 样乌 is named again
     if before in _BEFORE_BOUNDED and text.startswith("来的", end):
         return True  # 真师傅是样化来的
     gone = before in _WENT_TO and text[end : end + 1] in {"去", "来"}
@@ -114,4 +118,6 @@ def _is_alone(match: Match, text: str, before: str) -> bool:
         return False
     if before in _WENT_TO or text.endswith(_GONE, 0, start):
         return True
-    return before in _OPENS and not is_common_surname(match.name[0]) and text[end : end + 1] in {"的", "、"}
+    if before not in _OPENS or is_common_surname(match.name[0]):
+        return False
+    return text[end : end + 1] in {"的", "、"}
