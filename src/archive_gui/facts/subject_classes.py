@@ -37,7 +37,8 @@ _GOODS = (
 )
 _MEANS = (
     "护理保险 养老保险 医疗保险 失业保险 工伤保险 生育保险 医保基金 社保基金 公积金 专项债券 国债 保费 贷款 "
-    "铁路 高铁 高速公路 公路 水路 民航 港口 机场 口岸 航班 中欧班列 班列 快递业务 移动互联网 千兆光网"
+    "铁路 高铁 高速公路 公路 水路 民航 港口 机场 口岸 航班 中欧班列 班列 快递业务 移动互联网 千兆光网 社会融资规模 "
+    "广义货币 人民币贷款 人民币存款 贷款余额 外汇储备 跨境人民币 外商直接投资"
 )
 _PLACES = (
     "超大特大城市 特大城市 大城市 试点城市 试点地区 试点省份 主产区 主销区 东部地区 中部地区 西部地区 东北地区 "
@@ -94,7 +95,8 @@ _FIRST = frozenset(
 _INSIDE = _FIRST | set(words("服务 管理 执法 培训 生产 研究 处理"))
 """Those that may stand within its name as well."""
 _DONE_TO = re.compile(
-    "(?:又|已|共|累计|新(?=[建办增开修改])|再|也|还|并|占|比|离|距|坐|乘|种|养|修|建|铺|改|购|买|卖|销|运|引|招|带|帮|靠|用|办|开|做|打|投|争|援|实施|发|出|要求|推|提|支|扶)"
+    "(?:又|已|共|累计|新(?=[建办增开修改])|再|也|还|并|占|比|离|距|坐|乘|种|养|修|建|铺|改|购|买|卖|销|运|引|招|带|"
+    "帮|靠|用|办|开|做|打|投|争|援|实施|发|出|要求|推|提|支|扶)"
 )
 _UNNAMED = frozenset({MentionKind.GROUP, MentionKind.THING})
 
@@ -137,8 +139,10 @@ class Classes:
             if noun is not None and not self._is_done_to(noun):
                 told_before = any(one.strong for one in self._named(segment, start))
                 return None if told_before or _COUNTED.match(text, noun.end()) else self._row(noun, at)
-            if start <= segment:
+            if start <= sentence:
                 return None
+            if start <= segment:  # behind ； without a subject of its own
+                segment = max(sentence, *(text.rfind(mark, sentence, start - 1) + 1 for mark in _SEGMENT_ENDS))
             end = start - 1
 
     def _row(self, noun: re.Match[str], at: int) -> str:

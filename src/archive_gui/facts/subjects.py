@@ -24,6 +24,7 @@ from archive_gui.facts.subject_model import COUNTRY, OF_ONE, SPEECH, Rules, Step
 from archive_gui.facts.subject_payers import group_paid, is_share, pays, pronoun_behind
 from archive_gui.facts.subject_people import HOLD_OFFICE
 from archive_gui.facts.subject_rows import Rows
+from archive_gui.facts.subject_there import There
 from archive_gui.facts.subject_turns import Turns
 from archive_gui.facts.subject_works import VillageWorks
 from archive_gui.facts.topics import Named, Topics
@@ -114,6 +115,7 @@ class Subjects:
         self._households = Households(text, breaks, named.people, found.people)
         self._doers = Doers(text, original, breaks, self._strong, found.people)
         self._classes = Classes(text, original, breaks, self._mentions)
+        self._there = There(text, original, breaks, self._mentions, named.places)
         self._rows = Rows(text, breaks, self._mentions)
         self._turns = Turns(text, original, breaks, self._mentions, named.bodies)
         self._works = VillageWorks(text, breaks, self._mentions, self._topics)
@@ -140,7 +142,11 @@ class Subjects:
             return told.name
         if (own := self._rows.of(figure.span.start) or self._turned(figure.span.start)) is not None:
             return own
+        if (there := self._there.of(figure.span.start)) is not None:
+            return there
         best = self._model.best(figure, told)
+        if best in COUNTRY and told is not None and told.step is Step.CARRIED and told.name in self._bodies:
+            return told.name  # 公安部部署行动。破获案件3万起: of the body, not of the country
         if (own := self._classes.of(best, figure.span.start)) is not None:
             return own
         if best is None:
