@@ -8,8 +8,10 @@ from collections.abc import Sequence
 
 from archive_gui.facts.breaks import Breaks
 from archive_gui.facts.grammar import alternatives, words
-from archive_gui.facts.subject_mentions import Mention, MentionKind
+from archive_gui.facts.subject_mentions import Mention, MentionKind, is_source
 from archive_gui.facts.subject_model import COUNTRY
+from archive_gui.facts.topics import Topics
+from archive_gui.language.bodies import NATIONAL
 from archive_gui.language.personal_names import is_verbal
 
 _TRADES = (
@@ -68,7 +70,7 @@ _LEAD = (
 _WORD = (
     "(?:(?!的|了|着|过|在|把|被|从|到|占|较|是|有|将|对|向|为|由|让|使|给|按|以(?!色列)|因|而|但|或|等)[一-鿿A-Z、“”])"
 )
-_NOT_LONGER = "(?!人(?!均)|[员长厂局县市区村镇链园化品性基部家型务业]|工人|运输|车站|互联网|制造(?!业))"
+_NOT_LONGER = "(?!人(?!均)|[员长厂局县市区村镇链园化品性基部家型务业]|工人|(?<=高速)增|运输|车站|互联网|制造(?!业))"
 """Behind a class these make it part of another noun: 企业|家, 产业|工人."""
 _CLASS = re.compile(
     rf"{_LEAD}(?P<noun>(?:{_WORD}{{1,12}}?的)?{_WORD}{{0,12}}?(?P<head>{_HEADS})(?:企业|产业|行业)?){_NOT_LONGER}"
@@ -95,24 +97,28 @@ _FIRST = frozenset(
 _INSIDE = _FIRST | set(words("服务 管理 执法 培训 生产 研究 处理"))
 """Those that may stand within its name as well."""
 _DONE_TO = re.compile(
-    "(?:又|已|共|累计|新(?=[建办增开修改])|再|也|还|并|占|比|离|距|坐|乘|种|养|修|建|铺|改|购|买|卖|销|运|引|招|带|"
+    "(?:又|已|共|累计|经|预计|计划|拟|保持|新(?=[建办增开修改])|再|也|还|并|占|比|离|距|坐|乘|种|养|修|建|铺|改|购|买|卖|销|运|引|招|带|"
     "帮|靠|用|办|开|做|打|投|争|援|实施|发|出|要求|推|提|支|扶)"
 )
+_NATIONAL_BEGIN = ("国家", "中国", "中央", "全国")
 _UNNAMED = frozenset({MentionKind.GROUP, MentionKind.THING})
 
 
 class Classes:
     """Tells the class that the figures of one text are said of, where no name is told of in their sentence."""
 
-    def __init__(self, text: str, original: str, breaks: Breaks, mentions: Sequence[Mention]) -> None:
+    def __init__(self, text: str, original: str, breaks: Breaks, mentions: Sequence[Mention], topics: Topics) -> None:
         """``text`` is folded, with dates and documents blanked out; ``mentions`` are in order."""
         self._text = text
         self._original = original
         self._breaks = breaks
         self._mentions = mentions
+        self._topics = topics
         self._starts = [mention.span.start for mention in mentions]
-        countries = sum(mention.strong and mention.name in COUNTRY for mention in mentions)
-        self._is_wide = countries >= _LEAST_COUNTRY
+        countries = [mention for mention in mentions if mention.name in COUNTRY]
+        self._countries = [mention.span.start for mention in countries]
+        self._words_for = [mention.name for mention in countries]
+        self._is_wide = sum(mention.strong for mention in countries) >= _LEAST_COUNTRY
 
     def of(self, best: str | None, at: int) -> str | None:
         """The class that leads the clause at ``at`` or one before it in its sentence, where no name leads one there.
@@ -120,7 +126,7 @@ class Classes:
         Where ``best``, the name else likeliest, is no whole country, it must not be told of in the paragraph, and the
         text must tell of the country.
         """
-        if best is not None and best not in COUNTRY and not (self._is_wide and not self._is_near(best, at)):
+        if best is not None and best not in COUNTRY and not self._is_aside(best, at):
             return None
         text = self._text
         sentence = max(self._breaks.sentence(at), at - _LONGEST)
@@ -156,9 +162,27 @@ class Classes:
             return row[len(_NUMBER.findall(self._text, word, at))]
         return self._original[start:end]
 
-    def _is_near(self, name: str, at: int) -> bool:
-        """Whether the paragraph of ``at`` tells of a name before it."""
-        return any(mention.name == name for mention in self._mentions_in(self._breaks.paragraph(at), at))
+    def country(self, best: str | None, at: int) -> str | None:
+        """The word for the country that the text used last, where ``best`` only tells where a figure comes from."""
+        is_national = best is not None and (best in NATIONAL or best.startswith(_NATIONAL_BEGIN))
+        if best is None or not (is_national and self._is_wide and self._is_source(best, at)):
+            return None
+        last = bisect_left(self._countries, at) - 1
+        return self._words_for[last] if last >= 0 else None
+
+    def _is_aside(self, name: str, at: int) -> bool:
+        """Whether a name is not what the paragraph of ``at`` tells of: a source, or named in another one."""
+        if self._is_source(name, at):
+            return True
+        near = any(mention.name == name for mention in self._mentions_in(self._breaks.paragraph(at), at))
+        return self._is_wide and not near
+
+    def _is_source(self, name: str, at: int) -> bool:
+        """Whether the sentence of ``at`` names somebody only as who tells the figures: 记者从样样部获悉，."""
+        if self._topics.level(name) is not None:
+            return False
+        named = [one for one in self._mentions_in(self._breaks.sentence(at), at) if one.name == name]
+        return bool(named) and all(is_source(self._text, one.span) for one in named)
 
     def _is_done_to(self, noun: re.Match[str]) -> bool:
         """Whether the noun holds a verb whose object its head is: 新建公路, 引进企业."""

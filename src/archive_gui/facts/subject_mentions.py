@@ -264,7 +264,7 @@ class Mentions:
         for span in self._named.bodies:
             start = self._chain_start.get(span.start, span.start)
             start -= len(owner[0]) if (owner := _OWNER.search(lead_of(self._text, start))) else 0
-            strong = self._is_topic(start, span.end) and not self._is_source(span) and not self._employs(span)
+            strong = self._is_topic(start, span.end) and not is_source(self._text, span) and not self._employs(span)
             strong = strong or (
                 _FOUNDED.search(self._text, max(0, start - 4), start) is not None
                 and _THEN.match(self._text, span.end) is not None
@@ -281,7 +281,7 @@ class Mentions:
             lead = lead_of(self._text, span.start)
             acts = ROLE_LEAD.match(lead) is not None and not lead.endswith(OBJECT_OF) and not BY.search(lead)
             acts = acts and not WITH_HIM.search(lead)
-            strong = acts and not self._is_source(span)
+            strong = acts and not is_source(self._text, span)
             yield Mention(span, self._words(span), strong, adjacent=True, kind=MentionKind.PERSON)
         yield from self._author()
         for match in _PRONOUN.finditer(self._text):
@@ -289,7 +289,9 @@ class Mentions:
             if meant is not None:
                 name = self._words(meant)
                 word = Span(*match.span())
-                yield Mention(word, name, strong=not self._is_source(word), adjacent=True, kind=MentionKind.PERSON)
+                yield Mention(
+                    word, name, strong=not is_source(self._text, word), adjacent=True, kind=MentionKind.PERSON
+                )
 
     def _author(self) -> Iterator[Mention]:
         """Where the author tells of himself, direct speech aside."""
@@ -339,7 +341,7 @@ class Mentions:
                 continue  # points at the village
             elif noun.is_group:
                 yield Mention(noun.span, self._words(noun.span), strong=True, adjacent=True, kind=MentionKind.GROUP)
-            elif not self._is_source(noun.span) and not self._employs(noun.span):
+            elif not is_source(self._text, noun.span) and not self._employs(noun.span):
                 name = self._sorts.meant(noun) if noun.is_bare else self._words(noun.span)
                 if name is None or (noun.is_works and not noun.is_bare):
                     continue
@@ -387,11 +389,12 @@ class Mentions:
             return False
         return ROLE_LEAD.match(between) is not None and not {"的", "由"} & set(_AGED.sub("", between))
 
-    def _is_source(self, span: Span) -> bool:
-        """Whether a name only tells where something was learnt."""
-        before = self._text[max(0, span.start - 1) : span.start]
-        return (
-            before in _QUOTED_SOURCE
-            or _SOURCE.match(self._text, span.end) is not None
-            or _SENDER.match(self._text, span.end) is not None
-        )
+
+def is_source(text: str, span: Span) -> bool:
+    """Whether a name only tells where something was learnt."""
+    before = text[max(0, span.start - 1) : span.start]
+    return (
+        before in _QUOTED_SOURCE
+        or _SOURCE.match(text, span.end) is not None
+        or _SENDER.match(text, span.end) is not None
+    )

@@ -114,7 +114,7 @@ class Subjects:
         rules = Rules(self._quotation, self._acts, found.people)
         self._households = Households(text, breaks, named.people, found.people)
         self._doers = Doers(text, original, breaks, self._strong, found.people)
-        self._classes = Classes(text, original, breaks, self._mentions)
+        self._classes = Classes(text, original, breaks, self._mentions, self._topics)
         self._there = There(text, original, breaks, self._mentions, named.places)
         self._rows = Rows(text, breaks, self._mentions)
         self._turns = Turns(text, original, breaks, self._mentions, named.bodies)
@@ -149,6 +149,7 @@ class Subjects:
             return told.name  # 公安部部署行动。破获案件3万起: of the body, not of the country
         if (own := self._classes.of(best, figure.span.start)) is not None:
             return own
+        best = self._classes.country(best, figure.span.start) or best
         if best is None:
             return None
         if figure.kind is UnitClass.MONEY and (payer := self._payer(figure.span.start)) is not None:

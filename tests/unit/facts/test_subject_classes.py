@@ -60,3 +60,9 @@ def test_what_a_name_leads_or_a_verb_governs_is_no_class_of_its_own(find: Find, 
 def test_where_a_village_is_told_of_its_farmers_are_the_village_s(find: Find) -> None:
     text = "样山县石桥村今年变了样。\n石桥村修了路，农村居民人均可支配收入达9980元。"
     assert _subjects(find, text) == ["石桥村"]
+
+
+def test_who_only_tells_the_figures_of_a_class_is_not_what_they_are_said_of(find: Find) -> None:
+    text = "记者从文化和旅游部获悉，中央财政每年投入1.2亿元，支持剧团下乡。"
+    assert _subjects(find, _COUNTRY + text) == ["中央财政"]
+    assert _subjects(find, _COUNTRY + "工业和信息化部数据显示，电信业务收入累计9860亿元。") == ["全国"]
