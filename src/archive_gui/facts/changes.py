@@ -89,9 +89,13 @@ def lengths(text: str, dates: Iterable[FoundDate]) -> Iterator[FoundFigure]:
 
 
 def find_changes(text: str, figures: Sequence[FoundFigure]) -> Iterator[FoundChange]:
-    """The changes of a text in order; ``text`` is folded, dates blanked out."""
+    """The changes of a text in order, none overlapping; ``text`` is folded, dates blanked out."""
     found = [*_between(text, figures), *_from_nothing(text, figures), *_to_nothing(text, figures)]
-    yield from sorted(found, key=lambda change: change.span)
+    end = 0
+    for change in sorted(found, key=lambda change: change.span):
+        if change.span.start >= end:
+            end = change.span.end
+            yield change
 
 
 def _from_nothing(text: str, figures: Sequence[FoundFigure]) -> Iterator[FoundChange]:

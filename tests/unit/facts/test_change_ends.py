@@ -52,3 +52,8 @@ def test_the_time_of_the_first_end_is_not_that_of_the_last(find: Find) -> None:
 def test_a_bare_end_shares_the_scale_of_the_other(find: Find) -> None:
     ((_, change),) = changes(find("年收入由2.3增至5.6万元。"))
     assert (change.from_value, change.to_value, change.unit) == (23000, 56000, "元")
+
+
+def test_changes_never_overlap(find: Find) -> None:
+    found = changes(find("由最初的26户发展到118户初的26户发展到118户，大家高兴。"))
+    assert [quote for quote, _ in found] == ["由最初的26户发展到118户"]

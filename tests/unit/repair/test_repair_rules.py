@@ -10,6 +10,7 @@ from archive_gui.base.messages import has_sentence
 from archive_gui.domain.captured import CapturedText
 from archive_gui.domain.findings import FindingKind
 from archive_gui.domain.reading import PartKind, RepairedSource, RepairKind
+from archive_gui.domain.spans import Span
 from archive_gui.repair.pipeline import repair
 from archive_gui.repair.registry import RULES
 from archive_gui.repair.rules.double_print import halves
@@ -187,6 +188,14 @@ def test_a_sentence_cut_by_a_page_break_is_joined_and_doubted() -> None:
     assert "比去年多了一半，他打算明年再添两亩。" in result.articles[0].text
     assert [one.kind for one in result.findings] == [FindingKind.DOUBTFUL_JOIN]
     assert any(one.kind is RepairKind.JOIN and one.rule == "cut_sentence" for one in result.repairs)
+
+
+def test_a_doubt_of_a_join_points_at_no_more_than_the_piece_that_ends_the_text() -> None:
+    page = f"{PROSE}\n\n茶农老周算过一笔账。今年的鲜叶卖了三万多元，比去年多了一\n\n半，他还添地。"
+    (doubt,) = repaired(page).findings
+    before, after = doubt.refs[0].source_ranges
+    assert page[before.start : before.end] == "了三万多元，比去年多了一"
+    assert after == Span(page.index("半，他"), len(page))
 
 
 def test_a_sentence_cut_by_a_picture_is_joined_across_it() -> None:

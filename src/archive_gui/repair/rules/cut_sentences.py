@@ -65,6 +65,9 @@ _LONGEST_LABEL = 10
 _BOX_PARAGRAPHS = 4
 """What stands beside an article in a box, and cuts it in two where the page is read straight down."""
 
+_SHOWN = 12
+"""Characters on each side of a join that its doubt points at."""
+
 _APPLIED = 0.7
 """Confidence from which a short line is joined with the next; below it the join is proposed."""
 
@@ -173,7 +176,7 @@ def _behind_short(blocks: list[Block], index: int, pen: Pen) -> int | None:
         return index + 1
     pen.note(RepairKind.JOIN, place, "", confidence=confidence, applied=False)
     if not pen.is_settled(RepairKind.JOIN, place):
-        spots = (Span(max(head.start, head.end - 12), head.end), Span(tail.start, tail.start + 12))
+        spots = (Span(max(head.start, head.end - _SHOWN), head.end), _opening(blocks[index + 1]))
         pen.doubted(FindingKind.DOUBTFUL_JOIN, "repair.join_proposed", spots, confidence=confidence)
     return None
 
@@ -217,6 +220,11 @@ def _goes_on(head: Block, block: Block) -> bool:
     return has_clause(text) and (ends_sentence(text) or not is_headline(text))
 
 
+def _opening(block: Block) -> Span:
+    """The first words of a block, or all of a short one."""
+    return Span(block.strand.start, min(block.strand.end, block.strand.start + _SHOWN))
+
+
 def _joined(head: Block, tail: Block, pen: Pen, *, across: bool) -> Block | None:
     """The two pieces as one; None where the archivist leaves the second where it stood."""
     filled = " " if needs_blank(head.text, tail.text) else ""
@@ -233,8 +241,7 @@ def _joined(head: Block, tail: Block, pen: Pen, *, across: bool) -> Block | None
         (agreed,) = pen.joined([gap], filled, confidence=0.9)
     if agreed and not pen.is_settled(RepairKind.JOIN, (place,)):
         code = "repair.joined_across" if across else "repair.joined_sentence"
-        before = Span(max(head.strand.start, gap.start - 12), gap.start)
-        after = Span(tail.strand.start, tail.strand.start + 12)
-        pen.doubted(FindingKind.DOUBTFUL_JOIN, code, (before, after), confidence=0.8 if across else 0.9)
+        before = Span(max(head.strand.start, gap.start - _SHOWN), gap.start)
+        pen.doubted(FindingKind.DOUBTFUL_JOIN, code, (before, _opening(tail)), confidence=0.8 if across else 0.9)
     between = [Strand(filled, (Run(1, *place),))] if filled else []
     return replace(head, strand=weave([head.strand, *between, tail.strand]), lines=head.lines + tail.lines)
