@@ -170,6 +170,28 @@ def test_a_look_through_everything_that_took_long_is_seldom_repeated(monkeypatch
     assert looks == [1, 2, 1, 1, 2]
 
 
+def test_what_outlived_a_look_is_passed_over_until_nothing_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    """So that a window that stays open all day is not held again and again for what never goes."""
+    now = [0.0]
+    monkeypatch.setattr("archive_gui.desktop.jobs.collector.time.monotonic", lambda: now[0])
+    monkeypatch.setattr(gc, "get_count", lambda: (100_000, 0, 0))
+    collector = Collector()
+    old: list[Knot] = [Knot()]
+    gone_old = weakref.ref(old[0])
+    gone: list[tuple[bool, bool]] = []
+    try:
+        for _look in range(8):
+            now[0] += 100_000.0
+            gone_new = weakref.ref(Knot())
+            collector.collect()
+            gone.append((gone_new() is None, gone_old() is None))
+            old.clear()
+    finally:
+        collector.stop()
+    assert gone == [*[(True, False)] * 7, (True, True)]
+    assert gc.get_freeze_count() == 0
+
+
 def test_new_garbage_is_collected_and_the_triggers_come_back(qtbot: QtBot) -> None:
     collector = Collector()
     try:
