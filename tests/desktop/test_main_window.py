@@ -705,6 +705,29 @@ def test_an_article_that_comes_late_does_not_take_the_place_of_the_one_chosen_si
     assert filled.article.record.id == first
 
 
+def test_an_article_that_takes_long_is_said_to_be_on_its_way(
+    filled: MainWindow, settled: Settle, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    filled.article.show(None)
+    settled(filled)
+    words = filled.parts.article.view.stage.currentWidget()
+    assert isinstance(words, QLabel)
+    go_on, plain = threading.Event(), read.article
+
+    def slow(archive: Archive, article: ArticleId) -> ArticleRecord:
+        assert go_on.wait(20)
+        return plain(archive, article)
+
+    monkeypatch.setattr(read, "article", slow)
+    filled.article.show(ArticleId(ids(filled)[0]))
+    qtbot.waitUntil(lambda: words.text() == "Reading the article…")
+    go_on.set()
+    settled(filled)
+    assert filled.parts.article.view.stage.currentWidget() is not words
+    filled.article.show(None)
+    assert words.text() == "Choose an article to read it here."
+
+
 def test_an_empty_archive_says_what_to_do_where_no_list_shows(
     make_window: Make, settled: Settle, sources: list[Path]
 ) -> None:

@@ -29,6 +29,8 @@ from archive_gui.domain.spans import Span
 
 _SETTLE_MS = 60
 """Running down a list with an arrow key reads only where one stops."""
+_LONG_MS = 400
+"""Most articles are read long before this; of the others it is said that they are on their way."""
 _JOURNAL_ROWS = 200
 
 
@@ -102,6 +104,10 @@ class ArticleController(QObject):
         self._settle.setSingleShot(True)
         self._settle.setInterval(_SETTLE_MS)
         self._settle.timeout.connect(self._read)
+        self._long = QTimer(self)
+        self._long.setSingleShot(True)
+        self._long.setInterval(_LONG_MS)
+        self._long.timeout.connect(self._say_reading)
         view, facts = panels.view, panels.facts
         view.fact_selected.connect(facts.select_fact)
         facts.fact_activated.connect(view.select_fact)
@@ -115,6 +121,7 @@ class ArticleController(QObject):
         desk.archive_changed.connect(self._changed)
         desk.archive_opened.connect(self._read_completions)
         desk.archive_closed.connect(self._clear)
+        desk.runner.failed.connect(self._read_through)
 
     @property
     def record(self) -> ArticleRecord | None:
@@ -179,11 +186,25 @@ class ArticleController(QObject):
             _made = runs.captured if mode == SOURCE else runs.reading
             return _Read(article, record, page, hits, query, manner, _news(before, record), sheet, runs)
 
+        if before is None:
+            self._long.start()
         self._articles.ask(_("Reading the article"), work, self._show)
+
+    @Slot()
+    def _say_reading(self) -> None:
+        """Where nothing shows yet, a choice that was made is not asked for: a huge article takes seconds."""
+        self._panels.view.stage.set_reading(self._record is None and self._wanted is not None)
+
+    @Slot()
+    def _read_through(self) -> None:
+        """Nothing is on its way any more, whether it has come or cannot be read."""
+        self._long.stop()
+        self._panels.view.stage.set_reading(False)
 
     def _show(self, answer: _Read) -> None:
         record = answer.record
         before = self._record
+        self._read_through()
         if self._desk.archive is None or answer.asked != self._wanted:
             return
         if record.id != answer.asked:
@@ -299,6 +320,7 @@ class ArticleController(QObject):
     @Slot()
     def _clear(self) -> None:
         self._settle.stop()
+        self._read_through()
         for latest in (self._articles, self._sources, self._histories, self._hits):
             latest.forget()
         self._wanted = None

@@ -69,6 +69,7 @@ class ArticleStage(QStackedWidget):
         self._slices.done.connect(self._go_on)
         self._runs: ArticleRuns | None = None
         self._nothing = False
+        self._reading = False
         self._set_width = 0
         self._width_settle = QTimer(self)
         self._width_settle.setSingleShot(True)
@@ -129,9 +130,20 @@ class ArticleStage(QStackedWidget):
         if self.record is None:
             self._invite()
 
+    def set_reading(self, reading: bool) -> None:  # noqa: FBT001 - as Qt's setters
+        """Whether an article is on its way to a place where none shows yet."""
+        if reading is not self._reading:
+            self._reading = reading
+            if self.record is None:
+                self._invite()
+
     def _invite(self) -> None:
-        empty = _("This archive is empty. Drop files or folders here, or choose Import.")
-        self.say(empty if self._nothing else _("Choose an article to read it here."))
+        if self._reading:
+            self.say(_("Reading the article…"))
+        elif self._nothing:
+            self.say(_("This archive is empty. Drop files or folders here, or choose Import."))
+        else:
+            self.say(_("Choose an article to read it here."))
 
     def say(self, words: str) -> None:
         """Show a sentence where no text is."""
