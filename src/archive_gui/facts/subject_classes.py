@@ -48,7 +48,10 @@ _PLACES = (
     "城镇 发达经济体 发展中国家 成员国 共建国家 新兴市场 脱贫县 脱贫地区 自贸试验区 综合保税区 高新区 产业集群 "
     "工业园区"
 )
-_THINGS = "卫星 飞船 空间站 火箭 探测器 望远镜 展览 展会 博览会 运动会 赛事 演练 条例 工程 项目 成果 行动"
+_THINGS = (
+    "卫星 飞船 空间站 火箭 探测器 望远镜 展览 展会 博览会 运动会 赛事 演练 条例 工程 项目 成果 行动 "
+    "会议 活动 大会 比赛 论坛 服贸会 进博会 广交会"
+)
 _SORTS = {
     "trade": _TRADES,
     "authority": _AUTHORITIES,
@@ -97,10 +100,12 @@ _FIRST = frozenset(
 _INSIDE = _FIRST | set(words("服务 管理 执法 培训 生产 研究 处理"))
 """Those that may stand within its name as well."""
 _DONE_TO = re.compile(
-    "(?:又|已|共|累计|经|预计|计划|拟|保持|新(?=[建办增开修改])|再|也|还|并|占|比|离|距|坐|乘|种|养|修|建|铺|改|购|买|卖|销|运|引|招|带|"
+    "(?:又|已|共|累计|经|预计|计划|拟|保持|新(?=[建办增开修改])|再|也|还|并|占|比|离|距|坐|乘|种|养|修|建|铺|改|购|"
+    "买|卖|销|运|引|招|带|"
     "帮|靠|用|办|开|做|打|投|争|援|实施|发|出|要求|推|提|支|扶)"
 )
 _NATIONAL_BEGIN = ("国家", "中国", "中央", "全国")
+_EVENTS = frozenset(words("活动 行动 比赛 赛事 展览 展会 论坛 大会 演练 工程 项目"))
 _UNNAMED = frozenset({MentionKind.GROUP, MentionKind.THING})
 
 
@@ -126,9 +131,13 @@ class Classes:
         Where ``best``, the name else likeliest, is no whole country, it must not be told of in the paragraph, and the
         text must tell of the country.
         """
+        text = self._text
+        clause = max(text.rfind(mark, 0, at) + 1 for mark in _CLAUSE_ENDS)
+        own = _CLASS.match(text, clause, at)
+        if own is not None and (event := self._event(own["noun"], own.start("noun"))) is not None:
+            return event
         if best is not None and best not in COUNTRY and not self._is_aside(best, at):
             return None
-        text = self._text
         sentence = max(self._breaks.sentence(at), at - _LONGEST)
         segment = max(sentence, *(text.rfind(mark, sentence, at) + 1 for mark in _SEGMENT_ENDS))
         end = at
@@ -161,6 +170,14 @@ class Classes:
         if word >= 0 and len(row) == len(_NUMBER.findall(self._text, word, _clause_end(self._text, at))):
             return row[len(_NUMBER.findall(self._text, word, at))]
         return self._original[start:end]
+
+    def _event(self, word: str, at: int) -> str | None:
+        """What bears a name in marks and is called by a word in the paragraph before ``at``: “样样行”活动."""
+        if word not in _EVENTS:
+            return None
+        marked = re.compile(f"“[^“”\n]{{2,24}}”[一-鿿]{{0,4}}{word}")
+        named = list(marked.finditer(self._original, self._breaks.paragraph(at), at))
+        return named[-1][0] if named else None
 
     def country(self, best: str | None, at: int) -> str | None:
         """The word for the country that the text used last, where ``best`` only tells where a figure comes from."""

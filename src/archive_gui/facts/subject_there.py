@@ -34,6 +34,9 @@ class There:
         self._text = text
         self._original = original
         self._breaks = breaks
+        self._mentions = mentions
+        self._begins = [mention.span.start for mention in mentions]
+        self._are_places = {place.span for place in places}
         self._leading = [mention for mention in mentions if mention.strong and mention.kind is not MentionKind.GROUP]
         named = {place.span for place in places if place.level in _LEVELS}
         self._led_places = [mention for mention in self._leading if mention.span in named]
@@ -54,6 +57,18 @@ class There:
         if last < 0 or self._places[last].start < self._breaks.paragraph(at):
             return None
         return self._original[slice(*self._places[last])]
+
+    def named(self, best: str, at: int) -> str | None:
+        """The place that a sentence names first, where ``best`` is named nowhere in its paragraph before ``at``."""
+        first, last = (bisect_left(self._begins, start) for start in (self._breaks.paragraph(at), at))
+        near = self._mentions[first:last]
+        if any(mention.name == best for mention in near):
+            return None
+        sentence = self._breaks.sentence(at)
+        names = [one for one in near if one.span.start >= sentence and one.kind is MentionKind.NAME and not one.reached]
+        if not names or not all(one.span in self._are_places for one in names):
+            return None
+        return names[0].name
 
     def _led(self, at: int) -> str | None:
         """The last place that led a clause in the paragraph before the sentence of ``at``."""

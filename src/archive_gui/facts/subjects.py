@@ -140,16 +140,13 @@ class Subjects:
         told = self.told_of(figure)
         if told is not None and told.step in _CERTAIN:
             return told.name
-        if (own := self._rows.of(figure.span.start) or self._turned(figure.span.start)) is not None:
+        at = figure.span.start
+        if (own := self._rows.of(at) or self._turned(at) or self._there.of(at)) is not None:
             return own
-        if (there := self._there.of(figure.span.start)) is not None:
-            return there
         best = self._model.best(figure, told)
-        if best in COUNTRY and told is not None and told.step is Step.CARRIED and told.name in self._bodies:
-            return told.name  # 公安部部署行动。破获案件3万起: of the body, not of the country
-        if (own := self._classes.of(best, figure.span.start)) is not None:
-            return own
-        best = self._classes.country(best, figure.span.start) or best
+        if (leading := self._unnamed(best, told, at)) is not None:
+            return leading
+        best = self._beside(best, at)
         if best is None:
             return None
         if figure.kind is UnitClass.MONEY and (payer := self._payer(figure.span.start)) is not None:
@@ -172,6 +169,18 @@ class Subjects:
     def _turned(self, at: int) -> str | None:
         spoken = self._quotation(at)
         return self._turns.of(at, spoken, None if spoken is None else self._people_named.speaker(spoken))
+
+    def _unnamed(self, best: str | None, told: Told | None, at: int) -> str | None:
+        """What the clauses tell of without naming it, where ``best`` is no more than likely."""
+        if best in COUNTRY and told is not None and told.step is Step.CARRIED and told.name in self._bodies:
+            return told.name  # 公安部部署行动。破获案件3万起: of the body, not of the country
+        return self._classes.of(best, at)
+
+    def _beside(self, best: str | None, at: int) -> str | None:
+        """The place or country that is told of rather than ``best``, which is named elsewhere or only as a source."""
+        if best is not None and not self._mentioned[best]:
+            best = self._there.named(best, at) or best
+        return self._classes.country(best, at) or best
 
     def of_each(self, name: str | None, figure: FoundFigure) -> str | None:
         """The subject of a figure per head: a place or body with the group told of: 样县搬迁户, 户均自筹1万元."""

@@ -66,3 +66,9 @@ def test_who_only_tells_the_figures_of_a_class_is_not_what_they_are_said_of(find
     text = "记者从文化和旅游部获悉，中央财政每年投入1.2亿元，支持剧团下乡。"
     assert _subjects(find, _COUNTRY + text) == ["中央财政"]
     assert _subjects(find, _COUNTRY + "工业和信息化部数据显示，电信业务收入累计9860亿元。") == ["全国"]
+
+
+def test_an_event_is_told_of_by_its_name(find: Find) -> None:
+    text = "“样样普法行”活动在上海举行，为家庭送去法律知识。活动还邀请36位官员观摩。"
+    assert _subjects(find, _COUNTRY + text) == ["“样样普法行”活动"]
+    assert _subjects(find, _COUNTRY + "会议应到186人，实到180人。") == ["会议", "会议"]

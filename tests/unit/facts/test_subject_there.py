@@ -49,3 +49,11 @@ def test_a_body_that_led_the_sentence_before_goes_on_acting(find: Find) -> None:
 def test_a_national_body_is_told_of_by_its_whole_name(find: Find) -> None:
     text = "记者从国家开发银行了解到，国开行共发放贷款760亿元。"
     assert _subjects(find, text) == ["国家开发银行"]
+
+
+def test_in_an_item_of_its_own_the_place_named_there_is_told_of(find: Find) -> None:
+    text = (
+        "丹麦议会通过决议。丹麦首相称，丹麦将加强防务。\n丹麦外交部发表声明。\n"
+        "受冬季风暴影响，美国得克萨斯州断电用户达28万户。"
+    )
+    assert _subjects(find, text)[-1] in {"美国", "得克萨斯州"}
