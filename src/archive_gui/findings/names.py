@@ -38,8 +38,8 @@ _HOME = re.compile(r"([一-鿿]{2}[村镇乡])(?:的|村民)$")
 _OFFICE = re.compile(r".长$|书记$|主任$|经理$|支书$")
 """What tells by itself which office it is; a worker or a villager may hold one."""
 _SAME_BUCKET = 30
-_TURNED = frozenset({FactKind.PLACE, FactKind.PERSON, FactKind.ORGANISATION})
-"""What is rarely called by the same characters in another order; programmes are, 强村富民 and 富民强村."""
+_TURNED = frozenset({FactKind.PLACE, FactKind.PERSON})
+"""What is rarely called by the same characters in another order; programmes are (强村富民, 富民强村), and bodies."""
 
 
 @dataclass(frozen=True, slots=True)
