@@ -46,6 +46,8 @@ _LONGEST_PART = 8
 _HEADS_OF_STATE = "总统|总理|首相|外长|防长|财长|外交部长|国防部长|国王|州长|国务卿|议长|女王|王储|主帅|总干事"
 _HEADED = Sought(f"(?:{_HEADS_OF_STATE})(?=[一-鿿]{{2}})", opening=openings_of(_HEADS_OF_STATE))
 _BEHIND = frozenset("和与在说的将对同是及等会访就也称向表")
+_THEN = ("日前", "当日", "当天")
+"""Times whose first characters names are written with as well: 布朗|日前."""
 _ENDS = re.compile(r"(?:\d|\x00|今[天日]|昨[天日]|当[天日]|[上下]午|近日|日前|重申|强调|先生|阁下)")
 
 
@@ -75,7 +77,9 @@ def _end_of_dotted(text: str, at: int) -> int:
     while end < len(text) and end - part <= _LONGEST_PART:
         if text[end] in _DOTS:
             part = end + 1
-        elif text[end] not in _BY_SOUND or (end - part >= 2 and (is_verbal(text, end) or ROLE_END.match(text, end))):
+        elif text[end] not in _BY_SOUND or (
+            end - part >= 2 and (is_verbal(text, end) or text.startswith(_THEN, end) or ROLE_END.match(text, end))
+        ):
             break
         end += 1
     return end - 1 if text[end - 1] in _DOTS else end
@@ -86,7 +90,7 @@ def headed(text: str) -> Iterator[Found]:
     for match in _HEADED.finditer(text):
         at = end = match.end()
         while end < len(text) and end - at < _LONGEST_PART and text[end] in _BY_SOUND:
-            if end - at >= 2 and is_verbal(text, end):
+            if end - at >= 2 and (is_verbal(text, end) or text.startswith(_THEN, end)):
                 break
             end += 1
         if end - at < 2 or is_word(text, at) or ROLE_END.match(text, at):
@@ -130,7 +134,9 @@ def run_length(text: str, at: int) -> int:
     if match is None:
         return 0
     length = 0
-    while length < len(match[0]) and not (length >= 2 and is_verbal(text, at + length)):
+    while length < len(match[0]) and not (
+        length >= 2 and (is_verbal(text, at + length) or text.startswith(_THEN, at + length))
+    ):
         if is_word(text, at + length) and length < 2:
             return 0
         length += 1
