@@ -88,9 +88,9 @@ class FigureLinks:
 
     def _aged(self, figure: FoundFigure, previous: FoundFigure | None, links: Sequence[Links]) -> str | None:
         """Whose age a figure is: one person's, or those counted before (876名运动员，年纪最大的67岁，最小的16岁)."""
-        if figure.kind is not UnitClass.AGE or self._subjects().is_of_many(figure.span):
+        if figure.kind is not UnitClass.AGE or self._subjects().ages.is_of_many(figure.span):
             return None
-        told = self._subjects().aged(figure.span)
+        told = self._subjects().ages.of(figure.span)
         if told is not None or previous is None or not self._in_one_sentence(previous, figure):
             return told
         if not _AGES.search(self._text, previous.span.end, figure.span.start):

@@ -87,7 +87,8 @@ class PeopleNamed:
         """``text`` is folded, with dates blanked out; ``original`` is as printed; ``people`` stand in order."""
         self._text = text
         self._original = original
-        self._people = people
+        self.people = people
+        """Where they are named, in order."""
         self._starts = [person.start for person in people]
         self._speeches = sorted(told.speakers)
         self._speakers = told.speakers
@@ -119,7 +120,7 @@ class PeopleNamed:
         """Of whom direct speech tells that is nobody's own: its speaker, or whose wife or mother the speaker is."""
         speaker = self.speaker(spoken)
         last = bisect_left(self._starts, spoken.start)
-        for person in self._people[max(0, last - 1) : last + _AROUND]:
+        for person in self.people[max(0, last - 1) : last + _AROUND]:
             if self._words(person) != speaker:
                 continue
             if _KIN.search(self._text, max(0, person.start - _KIN_WITHIN), person.start):
@@ -133,7 +134,7 @@ class PeopleNamed:
         earliest = self._lines[lines - 2] if lines > 1 else 0
         last = bisect_left(self._starts, kin.start)
         name = self._words(kin)
-        before = self._people[max(0, last - _MOST_MEANT) : last][::-1]
+        before = self.people[max(0, last - _MOST_MEANT) : last][::-1]
         named = (self._words(person) for person in before if person.start >= earliest)
         return next((one for one in named if one != name and self.role_sort(one) != "reporter"), None)
 
@@ -145,7 +146,7 @@ class PeopleNamed:
     def meant(self, at: int, *, without: Collection[str] = ()) -> Span | None:
         """Whom a pronoun stands for: of those named before it, ``without`` some, the one who is likeliest spoken of."""
         last = bisect_left(self._starts, at)
-        near = self._people[max(0, last - _MOST_MEANT) : last][::-1]
+        near = self.people[max(0, last - _MOST_MEANT) : last][::-1]
         before = [person for person in near if self.role_sort(self._words(person)) != "reporter"]
         others = {*without, self._speaking(at)}
         before = [person for person in before if self._words(person) not in others]

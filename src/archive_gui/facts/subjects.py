@@ -15,6 +15,7 @@ from archive_gui.domain.spans import Span
 from archive_gui.facts.breaks import Breaks
 from archive_gui.facts.figure_numbers import FoundFigure
 from archive_gui.facts.name_sorts import sort_of
+from archive_gui.facts.subject_ages import Ages
 from archive_gui.facts.subject_classes import Classes
 from archive_gui.facts.subject_doers import Doers
 from archive_gui.facts.subject_groups import group_of_each
@@ -30,21 +31,6 @@ from archive_gui.facts.subject_works import VillageWorks
 from archive_gui.facts.topics import Named, Topics
 from archive_gui.language.units import UnitClass
 
-_AGED = re.compile("的?(?![拜随跟与嫁和])[一-鿿]{0,20}")
-# 73岁的样阿婆, 10岁的小样, 26岁的她: whom an age introduces though no name is known.
-_KIN = "奶奶|阿[妈婆公嫂爷]|婆婆|爷爷|大[爷妈娘伯叔婶嫂]|老[汉人爹太]|老太太|伯伯|阿姨|嫂子"
-_CALLED = re.compile(
-    f"的?(?P<name>[一-鿿]{{1,3}}(?:{_KIN})|小(?![学朋姑伙男女孩])[一-鿿]{{1,2}}(?=[把在从向和，。说的]))"
-)
-_PRONOUN = re.compile("的?(?=[他她](?![们]))")
-_PRONOUN_AHEAD = re.compile("[他她](?:今年|现年|已经?|都|才|刚|也|有|快|年近|那时|当时|\0+)*$")
-_PRONOUN_WITHIN = 12
-# 60岁以上老人: a class, nobody's age.
-_CLASS = re.compile("以[上下]$")
-# “活了83岁”: the speaker's own age; 平均年龄31岁: nobody's.
-_LIVED = re.compile("(?:活[了到]|我(?:今年|都|已经?)?)$")
-_AVERAGE = re.compile("平均年?龄?[^，。；]{0,5}$")
-_LIVED_WITHIN, _AVERAGE_WITHIN = 5, 9
 # What stands between a group and the figure that is said of each or all of them: 初中生每人由, 农户, 官兵提高到.
 _EACH = re.compile(
     r"们?[\0]*(?:每[人户名家天年月日]|\0)*(?:人均|户均|平均|各|可|将|就|都|均|还)?(?:由|从|得|占|领|交|达到?|为|"
@@ -112,6 +98,8 @@ class Subjects:
         self._sum: tuple[int, str | None] = (-1, None)
         """Where the sum before begins, and its subject."""
         rules = Rules(self._quotation, self._acts, found.people)
+        self.ages = Ages(text, original, breaks, found.people, self._quotation)
+        """Whose the ages are."""
         self._households = Households(text, breaks, named.people, found.people)
         self._doers = Doers(text, original, breaks, self._strong, found.people)
         self._classes = Classes(text, original, breaks, self._mentions, self._topics)
@@ -270,45 +258,6 @@ class Subjects:
             return Told(found.name, Step.CARRIED)
         topic = self._topics.topic(at)
         return None if topic is None else Told(topic, Step.TOPIC)
-
-    def aged(self, figure: Span) -> str | None:
-        """Whose age a figure is: 83岁的某某, who says 活了83岁, or the last person named before it in the sentence."""
-        spoken = self._quotation(figure.start)
-        if spoken is not None and _LIVED.search(
-            self._text, max(spoken.start, figure.start - _LIVED_WITHIN), figure.start
-        ):
-            return self._people_named.speaker(spoken)
-        if self.is_of_many(figure):
-            return None
-        index = bisect_left(self._people_starts, figure.end)
-        if index < len(self._people) and _AGED.fullmatch(self._text, figure.end, self._people[index].start):
-            return self._words(self._people[index])
-        if (called := _CALLED.match(self._text, figure.end)) is not None:
-            return self._words(Span(*called.span("name")))
-        if (pronoun := _PRONOUN.match(self._text, figure.end)) is not None:
-            meant = self._people_named.meant(pronoun.end())
-            if meant is not None:
-                return self._words(meant)
-        ahead = _PRONOUN_AHEAD.search(self._text, max(0, figure.start - _PRONOUN_WITHIN), figure.start)
-        if ahead is not None and (meant := self._people_named.meant(ahead.start())) is not None:
-            return self._words(meant)
-        index -= 1
-        while index >= 0 and self._people_starts[index] >= figure.start:
-            index -= 1
-        if index >= 0 and self._people_starts[index] >= self._breaks.sentence(figure.start):
-            return self._words(self._people[index])
-        if self._text.startswith("的", figure.end):
-            return None  # 村里40多岁的单身汉: of many, or of somebody who is not named
-        told = self._people_named.meant(figure.start)
-        if told is not None and told.start >= self._breaks.paragraph(figure.start):
-            return self._words(told)
-        return None
-
-    def is_of_many(self, age: Span) -> bool:
-        """Whether an age is nobody's: the average of many (平均年龄31岁), the bound of a class (60岁以上)."""
-        if _CLASS.search(self._text, age.start, age.end):
-            return True
-        return _AVERAGE.search(self._text, max(0, age.start - _AVERAGE_WITHIN), age.start) is not None
 
     def _given(self, sentence: int, at: int) -> str | None:
         """To whom what stands at ``at`` is given, where a pronoun tells it and nobody acts behind it."""
