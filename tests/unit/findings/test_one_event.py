@@ -81,6 +81,7 @@ def test_a_village_named_before_is_that_of_the_event() -> None:
         ("6月8日，县委书记田大海到样溪村走访。", "6月18日，县长石小军到样溪村走访。"),
         ("3月8日，样溪村栽下茶苗20万株。", "3月18日，样溪村栽下果苗8万株。"),
         ("县防汛办15日称，大家在样溪村、白石村巡堤。", "县防汛办16日称，大家在样溪村、白石村巡堤。"),
+        ("样溪县6日发生强烈地震，8574人受灾。", "样溪县政府7日宣布，受地震影响的10个乡镇全部停课。"),
         ("2016年，样溪村的果业有了起色。", "2017年，样溪村的蜂业有了起色。"),
     ],
     ids=[
@@ -99,6 +100,7 @@ def test_a_village_named_before_is_that_of_the_event() -> None:
         "visitors",
         "figures",
         "statements",
+        "announcement",
         "years",
     ],
 )
