@@ -18,13 +18,19 @@ from archive_gui.findings.evidence import Doubt, Material, of_facts, shown
 
 _OFFICE = re.compile(
     r"(?P<of>[一-鿿]{0,22}?)(?P<vice>副)?(?P<office>第一书记|(?:党(?:总)?支部|党委|县委|镇党委|乡党委)?书记|村?支书|(?:村委会|村)?主任|"
-    r"[县镇乡区市]长|局长|站长|(?:工作队)?队长|校长|行长|院长|理事长|总?经理|董事长|所长|会长|组长|科长|部长|处长|场长|厂长)$"
+    r"[县镇乡区市]长|局长|站长|(?:工作队)?队长|校长|行长|院长|理事长|总?经理|董事长|所长|会长|组长|科长|部长|处长|场长|厂长|"
+    r"园长|护士长|(?:驻村|帮扶|扶贫|包村|挂职|下派)?干部|(?:驻村)?(?:工作)?队员|帮扶责任人)$"
 )
-_LEVEL = re.compile(r"(?:局|委|办|厅|中心|银行|公司|学校|小学|中学|医院|集团|大学|学院|合作社|社区|村|[镇乡])$")
+_LEVEL = re.compile(
+    r"(?:局|委|办|厅|中心|银行|公司|学校|小学|中学|医院|卫生院|敬老院|幼儿园|集团|大学|学院|合作社|供销社|联社|社区|村|[镇乡])$"
+)
 """What a body or a place is, by the end of its name: of each sort an office has one."""
 
 _SENT, _LOCAL = re.compile(r"第一书记$"), re.compile(r"(?:党(?:总)?支部书记|村?支书|村(?:委会)?主任)$")
 """Who is sent to a village, and who is chosen there: nobody is both."""
+
+_POSTED = re.compile(r"(?:第一书记|(?:驻村|帮扶|扶贫|包村|挂职|下派)干部|队员|工作队队?长|帮扶责任人)$")
+"""Who stays in a village for the body that sent him."""
 
 _DEPUTY, _VICE = re.compile("[县市区州]委副书记$"), re.compile("副[县市区州]长$")
 
@@ -46,7 +52,7 @@ _BEHIND = re.compile(
 )
 """刘大河，样溪镇党委书记; 刘大河是样溪镇镇长."""
 
-_SENDS = re.compile("[派驻选]|来自")
+_SENDS = re.compile("[派驻选]|来自|帮扶|包村|挂职")
 _PLACES = frozenset("村镇乡") | {"社区"}
 _AHEAD, _MENTIONS = 30, 6
 _MARKS = re.compile(r"[，。；！？、,;!?：:“”\"（）()《》\s—|]")
@@ -120,15 +126,15 @@ def _offices(material: Material) -> Iterator[_Office]:
 
 def _cannot_both_be(one: _Office, other: _Office) -> bool:
     if one.office != other.office:
-        return _is_sent_and_local(one, other)
+        return _is_sent_and_local(one, other) or _are_sent_by_two(one, other)
     if one.vice != other.vice:
         return one.bodies == other.bodies if one.bodies and other.bodies else True
     return _clashes(one.bodies, other.bodies) or _are_sent_by_two(one, other)
 
 
 def _are_sent_by_two(one: _Office, other: _Office) -> bool:
-    """县发改委派驻的第一书记 and 县供电公司派来的第一书记: bodies of whatever sort that send one person."""
-    if not all(_SENT.search(held.lead) and _SENDS.search(held.lead) for held in (one, other)):
+    """县发改委派驻的第一书记 and 县供电公司驻村干部: bodies of whatever sort that send one person."""
+    if not all(_POSTED.search(held.lead) and _SENDS.search(held.lead) for held in (one, other)):
         return False
     senders = [[body for level, body in held.bodies.items() if level not in _PLACES] for held in (one, other)]
     return all(senders) and not any(_may_be_one(a, b) for a in senders[0] for b in senders[1])

@@ -28,12 +28,24 @@ def shown(first: str, second: str) -> list[str]:
     ("first", "second"),
     [
         ("县税务局驻白水村第一书记田大河进了村。", "县农业农村局驻白水村第一书记田大河有7个本子。"),
+        ("县水务局派来的第一书记田大河说，路要修。", "县林业局驻村干部田大河对记者说，账要算。"),
+        ("县林业局帮扶干部田大河进了门。", "县供销社驻村工作队员田大河也在。"),
+        ("白水镇卫生院院长田大河说，药够用。", "青石镇卫生院院长田大河说，路通了。"),
         ("县农商银行副行长田大河说，账要算清。", "县农商银行行长田大河对记者说，贷款到了户。"),
         ("白水镇下坳村党支部书记田大河办了果园。", "白水镇上坳村党支部书记田大河腾出了地。"),
         ("记者来到白水镇弄腊村，路是新的。", "最难修的是弄蜡村到垭口那一段。"),
         ("他牵头成立禾丰农机专业合作社，买了机器。", "禾峰农机合作社今年要添机器。"),
     ],
-    ids=["two bodies", "vice", "two villages", "a village", "a cooperative"],
+    ids=[
+        "two bodies",
+        "two senders",
+        "a cooperative that sends",
+        "two hospitals",
+        "vice",
+        "two villages",
+        "a village",
+        "a cooperative",
+    ],
 )
 def test_one_told_in_two_ways_is_told(first: str, second: str) -> None:
     assert shown(first, second) == ["names_vary"]
@@ -43,10 +55,13 @@ def test_one_told_in_two_ways_is_told(first: str, second: str) -> None:
     ("first", "second"),
     [
         ("县农业农村局驻白水村第一书记田大河进了村。", "县农业局驻白水村第一书记田大河有7个本子。"),
+        ("县水务局派来的第一书记田大河说，路要修。", "白水村驻村工作队员田大河对记者说，账要算。"),
+        ("县林业局帮扶干部田大河进了门。", "县林业局驻村干部田大河也在。"),
+        ("白水镇卫生院院长田大河说，药够用。", "卫生院院长田大河说，路通了。"),
         ("县农商银行副行长田大河说，账要算清。", "县农商银行行长田小河对记者说，贷款到了户。"),
         ("白水村党支部书记田大河办了果园。", "时任青石村党支部书记的田大河腾出了地。"),
     ],
-    ids=["in short", "two people", "before"],
+    ids=["in short", "where he is", "one sender", "without its place", "two people", "before"],
 )
 def test_what_may_be_one_is_not(first: str, second: str) -> None:
     assert shown(first, second) == []
