@@ -6,13 +6,14 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
+from operator import and_
 
 from archive_gui.findings.breakdowns import breakdowns
 from archive_gui.findings.counts import COUNTED, Count, printed_unit
 from archive_gui.findings.evidence import Doubt
 from archive_gui.findings.halves import are_halves
-from archive_gui.findings.parts import Parts, is_headless, is_loose, judged
+from archive_gui.findings.parts import Parts, digit_off, is_headless, is_loose, judged
 from archive_gui.findings.rows import rows
 from archive_gui.language.numerals import parse
 from archive_gui.language.units import UnitClass
@@ -42,6 +43,7 @@ _SO_MANY = re.compile(
     r"([\d一二两三四五六七八九十]+)(?:个?年|个?[村组镇乡县区市]|[类项块批期档级]|个(?:月|季度|方面|项目|批次))"
 )
 _INSIDE = re.compile(r"其中[^，。；！？\n]{0,20}$")
+_IN_ROW = ("、", "和", "及", "与", "以及")
 _FAR = 40
 """Characters between a total and its first part."""
 
@@ -127,7 +129,7 @@ def _with_total(text: str, inside: Sequence[Count], place: int, mark: str) -> It
             if count.fact.span.end <= end and (count.kind.value, count.unit) == key and not is_loose(text, count)
         ]
         if parts and _belong(total, parts, mark):
-            parts = _before_semicolon(text, total, parts)
+            parts = _in_one_row(text, total, parts)
             stretch = text[total.fact.span.end : max(parts[-1].fact.span.end, end if len(parts) == 1 else 0)]
             complete = mark != "其中" and len(parts) > 1 and not _OPEN.search(stretch)
             closed = complete or (len(parts) > 1 and bool(_CLOSING.search(stretch))) or _numbered(text, total, parts)
@@ -136,12 +138,23 @@ def _with_total(text: str, inside: Sequence[Count], place: int, mark: str) -> It
             yield Parts(total, tuple(parts), closed, inside=inner, halves=are_halves(text, parts))
 
 
-def _before_semicolon(text: str, total: Count, parts: list[Count]) -> list[Count]:
-    """The parts up to a semicolon where two or more of them nearly come to the total; else all."""
+def _in_one_row(text: str, total: Count, parts: list[Count]) -> list[Count]:
+    """The parts up to a semicolon, or to the end of a row, where two or more of them nearly come to the total.
+
+    白菜3亩、萝卜4亩，河东村种了2亩: what goes on behind the row is told of something else.
+    """
+    gaps = [text[a.fact.span.end : b.fact.span.start].lstrip() for a, b in pairwise(parts)]
+    rows = list(accumulate((gap.startswith(_IN_ROW) for gap in gaps), and_))
     for number in range(2, len(parts)):
-        if "；" in text[parts[number - 1].fact.span.end : parts[number].fact.span.start]:
-            near = abs(sum(part.value for part in parts[:number]) - total.value) <= _NEARLY * total.value
-            return parts[:number] if near else parts
+        ends_row = rows[number - 2] and gaps[number - 1].startswith(("，", ","))
+        if "；" in gaps[number - 1] or ends_row:
+            row = parts[:number]
+            missed = abs(sum(part.value for part in row) - total.value)
+            nearly = missed <= _NEARLY * total.value
+            if ends_row:  # a row that leaves something may well go on
+                whole = Parts(total, tuple(row), complete=False, inside=True, halves=False)
+                nearly = (nearly or digit_off(whole)) and missed < abs(sum(one.value for one in parts) - total.value)
+            return row if nearly else parts
     return parts
 
 
