@@ -8,6 +8,7 @@ from archive_gui.domain.captured import Message
 from archive_gui.domain.findings import Finding, FindingKind, FindingRef, Severity
 from archive_gui.findings.ages import ages
 from archive_gui.findings.amounts import amounts_of
+from archive_gui.findings.averages import averages
 from archive_gui.findings.columns import columns
 from archive_gui.findings.counts import counts_of
 from archive_gui.findings.differing import differing
@@ -85,6 +86,7 @@ def _doubts(page: Sequence[Material], gazetteer: Gazetteer | None) -> list[Doubt
         *reversals(texts, amounts),
         *ranks(page),
         *products(texts, amounts),
+        *averages(page),
         *wholes(texts, in_sentences),
         *stages(texts, in_sentences),
         *subsets(texts, in_sentences),

@@ -24,6 +24,10 @@ _EACH = re.compile(
     rf"(?<![一-鿿])一(?P<one>{_UNITS})[一-鿿]{{0,4}}?(?:卖到?|收购?价?|补贴?|赚|挣)(?:了|上)?)$"
 )
 """What makes an amount that of one."""
+_OF_ONE = re.compile(
+    r"(?:(?:每一?|一)(?P<one>[亩棵株头只羽箱筐袋桶瓶斤]|公斤)[一-鿿]{0,6}|(?P<mean>亩)[均产][一-鿿]{0,4})$"
+)
+"""What one yields, or brings in: 一亩收, 亩均收入."""
 _IN_TIME = re.compile(r"[年月日天季周]|小时|最|增|减|比|纯收入|可支配")
 """An amount of one in so much time, or one that is no share of a total."""
 _ONE_EACH = re.compile(
@@ -31,7 +35,7 @@ _ONE_EACH = re.compile(
 )
 """三个村各建一座: as many as villages."""
 _TOTAL = re.compile(
-    r"(?:合计|共计?|总计?|总[投产金面收支][资值额积入出]|投资|资金|金额|款项|发放|兑付|支付|支出|贷款|补助|补贴|奖金|纯收入|净赚|净收入|赚了?|收入|到手|进账|得款|收益|分红|红利|工资|增收|创收|卖了|卖得|卖出|销售额)[一-鿿]{0,4}$"
+    r"(?:合计|共计?|总计?|总[投产金面收支][资值额积入出]|投资|资金|金额|款项|发放|兑付|支付|支出|贷款|信贷|补助|补贴|奖金|纯收入|净赚|净收入|赚了?|收入|到手|进账|得款|收益|分红|红利|工资|增收|创收|卖了|卖得|卖出|销售额)[一-鿿]{0,4}$"
 )
 _SAME = ({"人", "名", "位"}, {"公里", "千米"}, {"斤"}, {"公斤", "千克"})
 _ROW, _MOST = 60, 8
@@ -48,6 +52,8 @@ class _Number:
     slack: float
     quote: str
     fact: Fact | None
+    of_one: str | None = None
+    """What one of yields so many."""
 
 
 def products(texts: dict[int, str], amounts: Sequence[Amount]) -> Iterator[Doubt]:
@@ -83,18 +89,28 @@ def _numbers(text: str, near: Sequence[Amount], each: Amount, unit: str) -> Iter
     for other in reversed(near):
         alike = other.printed == unit or any({unit, other.printed} <= same for same in _SAME)
         ahead = other.fact.span < each.fact.span or other.sentence == each.sentence
-        if alike and ahead and _unit_of_each(text, other) is None:
+        if alike and ahead and (_unit_of_each(text, other) is None or _of_one(text, other) not in {None, unit}):
             known = find_unit(other.printed)
             factor = (known.factor if known is not None else 1) * based(other.printed)[1]
-            yield _Number(other.value / factor, other.slack / factor, other.fact.quote, other.fact)
+            yield _Number(
+                other.value / factor, other.slack / factor, other.fact.quote, other.fact, _of_one(text, other)
+            )
     for found in _ONE_EACH.finditer(text, each.sentence.start, each.fact.span.start):
         told = parse(found["number"])
         if found["unit"] == unit and told is not None:
             yield _Number(float(told), 0.0, found["number"] + unit, None)
 
 
+def _of_one(text: str, amount: Amount) -> str | None:
+    lead = "".join(text[max(amount.clause.start, amount.fact.span.start - 16) : amount.fact.span.start].split())
+    found = _OF_ONE.search(lead)
+    return (found["one"] or found["mean"]) if found and not _IN_TIME.search(found[0]) else None
+
+
 def _is_total(text: str, other: Amount, each: Amount) -> bool:
-    if (other.kind, other.unit) != (each.kind, each.unit) or _unit_of_each(text, other) is not None:
+    if (other.kind, other.unit) != (each.kind, each.unit):
+        return False
+    if _unit_of_each(text, other) is not None and _of_one(text, other) in {None, _unit_of_each(text, each)}:
         return False
     lead = text[max(other.clause.start, other.fact.span.start - 12) : other.fact.span.start]
     # 214笔、2996万元，笔均14万元: a total may stand right beside its number.
@@ -102,7 +118,12 @@ def _is_total(text: str, other: Amount, each: Amount) -> bool:
 
 
 def _judged(text: str, numbers: Sequence[_Number], each: Amount, totals: Sequence[Amount]) -> Iterator[Doubt]:
-    pairs = [(number, total) for number in numbers for total in totals if each.value and total.value]
+    pairs = [
+        (number, total)
+        for number in numbers
+        for total in totals
+        if each.value and total.value and _of_as_many(text, number, total)
+    ]
     fits = [pair for pair in pairs if _fits(*pair, each)]
     for number, total in fits[:1] or pairs[:1]:
         params = {"parts": f"{number.quote} × {each.fact.quote}", "total": shown(text, total.fact.span)}
@@ -114,6 +135,12 @@ def _judged(text: str, numbers: Sequence[_Number], each: Amount, totals: Sequenc
             _missed(number, total, each) <= _NEAR or _is_ten_times(number, total, each)
         ):
             yield Doubt(FindingKind.SUM_FAILS, Severity.HIGH, "finding.product_fails", params, refs)
+
+
+def _of_as_many(text: str, number: _Number, total: Amount) -> bool:
+    """Whether both are what one yields, or neither: 一亩收5000公斤 goes with 一亩进账400元."""
+    one, other = number.of_one, _of_one(text, total)
+    return one == other or (one is None and _unit_of_each(text, total) is None)
 
 
 def _fits(number: _Number, total: Amount, each: Amount) -> bool:

@@ -93,3 +93,38 @@ def test_a_product_that_misses_its_total_is_told(told: Told, text: str) -> None:
 )
 def test_a_product_that_misses_its_total_is_not(told: Told, text: str) -> None:
     assert [kind for kind, severity in told(*text.split("\n")) if severity != "info"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("国庆7天，样溪村来了游客1.26万人次，平均每天2600人次。", ["sum_fails"]),
+        ("国庆7天，样溪村来了游客1.26万人次，平均每天1800人次。", []),
+        ("国庆7天，样溪村来了游客1.26万人次，最多一天2600人次。", []),
+        ("日均接待1.2万人次，5天共接待4.5万人次。", ["sum_fails"]),
+        ("前5个月，车间发放工资60万元，平均每月15万元。", ["sum_fails"]),
+        ("上半年，车间发放工资60万元，月均10万元。", []),
+        ("去年全县产粮24万吨，月均消费1.5万吨。", []),
+        ("近3年，全县投入资金9.6亿元，年均投入4.2亿元。", ["sum_fails"]),
+        ("采茶20天，她挣了4000元，熟手平均每天挣250元。", []),
+    ],
+    ids=["a day", "holds", "the most", "behind", "a month", "half a year", "two deeds", "a year", "others"],
+)
+def test_an_average_of_a_day_or_a_month_goes_with_its_total(told: Told, text: str, kinds: list[str]) -> None:
+    assert [kind for kind, severity in told(text) if severity != "info"] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("“一亩收4000公斤，每公斤卖6角，一亩进账240元。”他说。", ["sum_fails"]),
+        ("“一亩收4000公斤，每公斤卖6角，一亩进账2400元。”他说。", []),
+        ("去年亩产2000斤，每斤卖2.5元，亩均收入3000元。", ["sum_fails"]),
+        ("去年亩产2000斤，每斤卖2.5元，30亩收入15万元。", []),
+        ("累计发放小额信贷1.32亿元，惠及农户3120户，户均6.2万元。", ["sum_fails"]),
+        ("累计发放小额信贷1.32亿元，惠及农户3120户，户均4.2万元。", []),
+    ],
+    ids=["yield and price", "that fit", "of one 亩", "of all of them", "credit", "rounded"],
+)
+def test_what_one_yields_and_its_price_go_with_what_one_brings_in(told: Told, text: str, kinds: list[str]) -> None:
+    assert [kind for kind, severity in told(text) if severity != "info"] == kinds
