@@ -16,6 +16,7 @@ from archive_gui.findings.events import events
 from archive_gui.findings.evidence import Doubt, Material
 from archive_gui.findings.feasts import feasts
 from archive_gui.findings.happenings import happenings
+from archive_gui.findings.hours import hours
 from archive_gui.findings.lengths import lengths
 from archive_gui.findings.likely import likely
 from archive_gui.findings.listed import listed
@@ -24,6 +25,7 @@ from archive_gui.findings.names import names_vary
 from archive_gui.findings.namesakes import namesakes
 from archive_gui.findings.numbered import numbered
 from archive_gui.findings.offices import offices
+from archive_gui.findings.ordinal_years import ordinal_years
 from archive_gui.findings.pairs import pairs
 from archive_gui.findings.products import products
 from archive_gui.findings.punctuation import with_wide_marks
@@ -108,7 +110,17 @@ def _doubts(page: Sequence[Material], gazetteer: Gazetteer | None) -> list[Doubt
         found += table_sums(material)
     if gazetteer is not None:
         found += namesakes(page, gazetteer)
-    found += [*times(page), *ages(page), *spells(page), *tenures(page), *lengths(page), *weekdays(page), *feasts(page)]
+    found += [
+        *times(page),
+        *ages(page),
+        *spells(page),
+        *tenures(page),
+        *ordinal_years(page),
+        *hours(page),
+        *lengths(page),
+        *weekdays(page),
+        *feasts(page),
+    ]
     found += [*events(page), *receipts(page)]
     return [*found, *happenings(page, found)]
 
