@@ -13,6 +13,7 @@ from archive_gui.domain.spans import Span
 from archive_gui.facts.found_people import FoundPerson
 from archive_gui.facts.grammar import alternatives
 from archive_gui.facts.masks import NAME
+from archive_gui.facts.people_around import RETURNED, has_returned, named_by, posted_as
 from archive_gui.facts.people_called import titled, whole
 from archive_gui.facts.people_kin import Relations
 from archive_gui.facts.people_led import POSTED, house, posted, trade
@@ -99,7 +100,7 @@ _OPEN = re.compile(
 )
 _HEADS = frozenset(HEADS)
 _FETCHED = re.compile(
-    "^(?:一[位名个]|派来|请来|拉上|叫上|喊上|带上|带着|陪着|跟着|握着|拉着|扶着|搀着|看望|慰问|走访|找到|碰见|遇见|遇到|获得|由|给|"
+    "^(?:[一-鿿]{0,4}来自|一[位名个]|派来|请来|拉上|叫上|喊上|带上|带着|陪着|跟着|握着|拉着|扶着|搀着|看望|慰问|走访|找到|碰见|遇见|遇到|获得|由|给|"
     rf"[我俺咱](?:家|的)?(?={alternatives(KIN)}$))"
 )
 """Verbs and the like before a role that are none of it: 派来技术员, 由社员."""
@@ -267,6 +268,10 @@ class PeopleLinks:
             return 2, self._words(at, start), self._affiliation(at)
         if (by := self._trade(start, window) or self._shared(start)) is not None:
             return by
+        if (led := named_by(text, start, person.span.end) or posted_as(text, start)) is not None:
+            return (2 if text.endswith(OFFICES, *led) else 6), self._words(*led), self._home(led[0])
+        if has_returned(text, start):
+            return OF_HOME, RETURNED, None
         credit = _CREDIT_BEHIND.match(text, person.span.end)
         if credit is not None or person.rule is RULE_SIGNED:
             credit = _CREDIT.search(text[window:start]) or credit
