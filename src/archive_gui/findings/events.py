@@ -235,6 +235,10 @@ def events(page: Sequence[Material]) -> Iterator[Doubt]:
             yield _doubt(texts, Severity.HIGH, "finding.done_before_begun", one, other)
 
 
+_TIMES_TOLD = 4
+"""How often one day is told in a row at most."""
+
+
 def moments_of(material: Material) -> Iterator[Moment]:
     """The months and days that an article tells, each with the words around it."""
     text = material.reading.text
@@ -246,7 +250,8 @@ def moments_of(material: Material) -> Iterator[Moment]:
     starts = [day.fact.span.start for day in solar]
     for day in days:
         end = day.fact.span.end
-        later = (other for other in solar[bisect_left(starts, end) :] if not _is_told_again(text, day, other))
+        behind = bisect_left(starts, end)
+        later = (other for other in solar[behind : behind + _TIMES_TOLD] if not _is_told_again(text, day, other))
         following = next((other.fact.span.start for other in later), len(text))
         yield Moment(day, min(day.sentence.end, end + _BEHIND, following), named)
 

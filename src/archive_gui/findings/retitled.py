@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise
 from math import log
 
-from archive_gui.domain.facts import Figure
+from archive_gui.domain.facts import FactKind, Figure
 from archive_gui.domain.findings import FindingKind, FindingRef, Severity
 from archive_gui.domain.spans import Span
 from archive_gui.findings.confusion import CONTRASTS
@@ -84,6 +84,8 @@ def _nearly_one(names: Sequence[_Name]) -> Iterator[Doubt]:
         if len(kinds) > 1 or "" in kinds or len(short) < _LONG or len(long) - len(short) > 1:
             continue
         changed = set(one.text) ^ set(other.text)
+        if len(short) == len(long) and _is_programme(one) and _is_programme(other):
+            continue  # held against one another as names
         if changed & CONTRASTS or _common(short, long) < len(long) - 1 or not one.words & other.words - _of(one, other):
             continue
         if (one.material.number, one.span.start) != (other.material.number, other.span.start) and not any(
@@ -91,6 +93,10 @@ def _nearly_one(names: Sequence[_Name]) -> Iterator[Doubt]:
             for a, b in ((one, other), (other, one))
         ):
             yield _doubt(one, other)
+
+
+def _is_programme(name: _Name) -> bool:
+    return any(fact.kind is FactKind.PROGRAMME and fact.span.covers(name.span) for fact in name.material.facts)
 
 
 def _of(one: _Name, other: _Name) -> frozenset[str]:
