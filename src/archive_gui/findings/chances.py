@@ -14,7 +14,7 @@ from functools import lru_cache
 from math import log
 from operator import ne
 
-from archive_gui.domain.facts import Approximation
+from archive_gui.domain.facts import Approximation, Figure
 from archive_gui.findings.counts import COUNTED, Count, printed_unit
 from archive_gui.findings.values import Relation, relation
 from archive_gui.language.folds import fold
@@ -61,6 +61,7 @@ _MAGNITUDES = 6
 """Magnitudes that figures of one page have."""
 
 _OF_HOUSES = frozenset("间套栋座")
+_HOUSES = re.compile(r"(?:(?<![厂库机门药牛猪羊鸡烤])房屋?|住宅|屋)(?!产|租|价|地|面)")
 _PEOPLE = frozenset({UnitClass.PERSON, UnitClass.HOUSEHOLD})
 _COUNTED_WITH_GE = {UnitClass.PERSON, UnitClass.THING}
 _UNITS = frozenset(
@@ -173,10 +174,17 @@ def _of_units(one: Count, other: Count) -> Chance | None:
 
 
 def _are_houses(one: Count, other: Count) -> bool:
-    """37户房屋 and 37间房屋: the households of houses, and the rooms of them."""
-    if {one.kind, other.kind} != {UnitClass.HOUSEHOLD, UnitClass.THING} or one.thing != other.thing:
+    """37户房屋, or 37户人家的房屋, and 37间房屋: the households of houses, and the rooms of them."""
+    if {one.kind, other.kind} != {UnitClass.HOUSEHOLD, UnitClass.THING}:
+        return False
+    if one.thing != other.thing and not all(_HOUSES.search(_told_of(count)) for count in (one, other)):
         return False
     return not {printed_unit(one), printed_unit(other)}.isdisjoint(_OF_HOUSES)
+
+
+def _told_of(count: Count) -> str:
+    figure = count.fact.detail
+    return count.thing + ((figure.indicator or "") if isinstance(figure, Figure) else "")
 
 
 def _misprint(one: Count, other: Count) -> Chance | None:

@@ -101,3 +101,16 @@ def test_all_of_one_name_in_one_place_are_one_number_though_no_digit_is_alike(
 def test_all_of_one_name_in_two_places_times_or_states_are_two(told: Told, first: str, second: str) -> None:
     story = told(first + "山里的路修了三年。", "老人坐在院坝里说着家常。", "说起变化，大家有讲不完的话。" + second)
     assert [kind for kind, severity in story if severity != "info"] == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "kinds"),
+    [
+        ("据统计，洪水冲毁沟渠6.4公里，倒塌房屋37间。", "那场大水，让37户人家的房屋倒塌。", ["unit_clash"]),
+        ("据统计，洪水冲毁沟渠6.4公里，倒塌房屋37间。", "镇里给37户人家送去了大米。", []),
+        ("样溪镇建成厂房37间。", "37户人家的房屋贴了春联。", []),
+    ],
+    ids=["rooms and households", "of rice", "of a factory"],
+)
+def test_houses_are_counted_by_rooms_or_by_households(told: Told, first: str, second: str, kinds: list[str]) -> None:
+    assert [kind for kind, severity in told(first, "【短评】", "好日子要常算账", second) if severity != "info"] == kinds
