@@ -22,6 +22,12 @@ _FIRM = re.compile(r"(?P<end>公司|合作社)")
 _TRADES = 16
 """Characters of a firm's name between its mark and its end."""
 
+_WITH_PLACE = 8
+"""Characters of a firm's name, what it is included, in which a place, a mark and a trade have room."""
+
+_TRADE = re.compile("[果菜茶药粮蔬树苗猪牛羊鸡鸭鱼蜂菇竹桑稻米油花木农林牧渔旅科技商贸建工]")
+"""What is of a trade, and hardly of a mark."""
+
 _BEFORE = re.compile(r"(?:^|[^一-鿿]|[县市区镇乡的在到来往去是和与及、从对给让叫了])$")
 """What stands before a name: a mark, the place it belongs to, or a word that leads to it."""
 
@@ -79,8 +85,11 @@ def _firms(page: Sequence[Material]) -> Iterator[Doubt]:
     """绿源生态农业开发有限公司 and 绿缘公司: the mark of two characters, before what the firm does or alone."""
     alone: dict[tuple[str, str], tuple[Material, Span]] = {}
     full: dict[tuple[str, str], tuple[Material, Span]] = {}
+    # What only the facts know for a name is held against other such names as facts.
+    known: dict[tuple[str, str], tuple[Material, Span]] = {}
     for material in page:
         text = folded(material)
+        begun = _begun(material)
         for end in _FIRM.finditer(text):
             low = max(0, end.start() - _TRADES)
             for start in range(low, end.start() - 1):
@@ -88,20 +97,36 @@ def _firms(page: Sequence[Material]) -> Iterator[Doubt]:
                 if (
                     mark.isalpha()
                     and text[start : end.start()].isalpha()
-                    and _BEFORE.search(text[max(0, start - 1) : start])
+                    and ((led := _BEFORE.search(text[max(0, start - 1) : start])) or start in begun)
                 ):
-                    found = alone if start + _MARK == end.start() else full
+                    found = alone if start + _MARK == end.start() else full if led else known
                     found.setdefault((mark, end["end"]), (material, Span(start, end.end())))
     for one, another in combinations(full.items(), 2):
         (mark, end_of_one), (other, end_of_other) = one[0], another[0]
         trades = [folded(where)[span.start + _MARK : span.start + 2 * _MARK] for where, span in (one[1], another[1])]
         if end_of_one == end_of_other and trades[0] == trades[1] and _are_one_mark(mark, other):
             yield _doubt(mark + trades[0], other + trades[1], _ref(*one[1]), another[1])
+    longer = known | full
     for (mark, of_short), short in alone.items():
-        for (other, of), long in full.items():
-            if of_short == of and _are_one_mark(mark, other):
-                names = [folded(material)[slice(*span)] for material, span in (long, short)]
+        # Where a firm of its own bears the mark, the short name is that firm's.
+        for (other, of), long in longer.items() if (mark, of_short) not in longer else ():
+            names = [folded(material)[slice(*span)] for material, span in (long, short)]
+            if of_short == of and _are_one_mark(mark, other) and not _in_one_sentence(long, short, *names):
                 yield _doubt(names[0], names[1], _ref(*long), short)
+
+
+def _begun(material: Material) -> set[int]:
+    """Where the facts begin a firm's name, and where its mark may follow a place that is told with it: 样州绿源."""
+    text = folded(material)
+    if len(text) != len(material.reading.text):
+        return set()
+    begun = {fact.span.end for fact in material.facts if fact.kind is FactKind.PLACE}
+    for start, end in (fact.span for fact in material.facts if fact.kind is FactKind.ORGANISATION):
+        begun.add(start)
+        mark = text[start + _MARK : start + 2 * _MARK]
+        if end - start > _WITH_PLACE and not _TRADE.search(mark):
+            begun.add(start + _MARK)
+    return begun
 
 
 def _are_one_mark(one: str, other: str) -> bool:

@@ -35,6 +35,7 @@ def shown(first: str, second: str) -> list[str]:
         ("白水镇下坳村党支部书记田大河办了果园。", "白水镇上坳村党支部书记田大河腾出了地。"),
         ("记者来到白水镇弄腊村，路是新的。", "最难修的是弄蜡村到垭口那一段。"),
         ("他牵头成立禾丰农机专业合作社，买了机器。", "禾峰农机合作社今年要添机器。"),
+        ("靖州飞鸿花卉专业合作社的大棚前停满了车。", "飞宏合作社签下7笔订单。"),
     ],
     ids=[
         "two bodies",
@@ -45,6 +46,7 @@ def shown(first: str, second: str) -> list[str]:
         "two villages",
         "a village",
         "a cooperative",
+        "a place before its mark",
     ],
 )
 def test_one_told_in_two_ways_is_told(first: str, second: str) -> None:
@@ -59,9 +61,10 @@ def test_one_told_in_two_ways_is_told(first: str, second: str) -> None:
         ("县林业局帮扶干部田大河进了门。", "县林业局驻村干部田大河也在。"),
         ("白水镇卫生院院长田大河说，药够用。", "卫生院院长田大河说，路通了。"),
         ("县农商银行副行长田大河说，账要算清。", "县农商银行行长田小河对记者说，贷款到了户。"),
+        ("飞鸿花卉专业合作社和飞宏合作社都来了。", "订单有7笔。"),
         ("白水村党支部书记田大河办了果园。", "时任青石村党支部书记的田大河腾出了地。"),
     ],
-    ids=["in short", "where he is", "one sender", "without its place", "two people", "before"],
+    ids=["in short", "where he is", "one sender", "without its place", "two people", "both", "before"],
 )
 def test_what_may_be_one_is_not(first: str, second: str) -> None:
     assert shown(first, second) == []
