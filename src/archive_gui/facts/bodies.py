@@ -44,6 +44,7 @@ from archive_gui.facts.bodies_short import (
     listed_last,
     short_forms,
 )
+from archive_gui.facts.bodies_small import find_shops_listed, find_small_businesses
 from archive_gui.facts.divisions import Divisions
 from archive_gui.facts.firms_in_short import find_firms_in_short
 from archive_gui.facts.firms_opening import find_brands, find_firms_opening
@@ -65,6 +66,8 @@ def find_bodies(text: str, divisions: Divisions, proposed: Sequence[Span] = ()) 
     found += [FoundBody(Span(*span), RULE_NAMED, 0.7) for span in brands(text, divisions)]
     found += [FoundBody(Span(*span), RULE_NAMED, 0.7) for span in find_firms_in_short(text, divisions)]
     found += [FoundBody(Span(*span), RULE_NAMED, 0.65) for span in find_firms_opening(text, divisions)]
+    found += [FoundBody(span, RULE_NAMED, 0.65) for span in find_small_businesses(text)]
+    found += [FoundBody(span, RULE_NAMED, 0.65) for span in find_shops_listed(text, divisions)]
     found += [FoundBody(Span(*match.span()), RULE_NAMED, 0.85) for match in BRANCH.finditer(text)]
     found += [FoundBody(Span(*match.span()), RULE_NATIONAL, 0.9) for match in CONFERENCE.finditer(text)]
     found += [
