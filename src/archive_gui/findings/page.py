@@ -37,6 +37,7 @@ from archive_gui.findings.retitled import retitled
 from archive_gui.findings.retold import retold
 from archive_gui.findings.reversals import ranks, reversals
 from archive_gui.findings.runs import runs
+from archive_gui.findings.schemes import schemes
 from archive_gui.findings.shares import shares
 from archive_gui.findings.slogans import slogans
 from archive_gui.findings.spells import spells
@@ -99,6 +100,7 @@ def _doubts(page: Sequence[Material], gazetteer: Gazetteer | None) -> list[Doubt
     found += [
         *names_vary(page),
         *respelled(page),
+        *schemes(page),
         *unregistered(page),
         *offices(page),
         *slogans(page),

@@ -81,3 +81,18 @@ def test_half_width_marks_end_clauses_as_wide_ones_do(told: Told) -> None:
         told, "样溪县有油桐林3120亩，其中上样1520亩，下样1500亩。"
     )
     assert _doubts(told, "样溪镇有果农1,234户,其中缺水的1,120户。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("他听说有个“样溪兴农贷”，便申请了5万元。后来他说：“没有‘样溪惠农贷’那5万块，哪有今天。”", ["names_vary"]),
+        ("学校用“阳光助学金”给她发了4000元。“阳光奖学金”那4000元，交了学费。", ["names_vary"]),
+        ("他用“样溪兴农贷”贷了5万元。后来，“样溪惠农贷”又给了8万元。", []),
+        ("镇里有“样溪兴农贷”和“样溪惠农贷”，都是5万元。", []),
+        ("“上河计划”投入5万元。“下河计划”投入5万元。", []),
+    ],
+    ids=["a loan", "a grant", "two amounts", "both", "two sides"],
+)
+def test_quoted_names_told_of_one_amount_are_one(told: Told, text: str, kinds: list[str]) -> None:
+    assert [kind for kind, severity in told(text) if severity != "info"] == kinds
