@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+STOPS = frozenset("，。；：、！？“”‘’（）()《》〈〉【】…—·,.;:!? \n\0\t◀▶◁▷◄►▲▼△▽●○■□◆◇★☆※→←↑↓｜|▌◎")
+"""What ends and begins names, the signs before captions and items among them."""
+
 _HALF_WIDTH = str.maketrans(",;:!?()", "，；：！？（）")
 _MARKS = ",:;!?()"
 _MARK = re.compile(r"[,:;!?()](?:(?<=[;!?()])|(?<!\d[,:])|(?!\d))")

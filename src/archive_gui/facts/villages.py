@@ -11,6 +11,7 @@ from archive_gui.domain.facts import FactKind, PlaceLevel
 from archive_gui.domain.spans import Span
 from archive_gui.facts.found_places import MOST_ALTERNATIVES, FoundPlace
 from archive_gui.facts.grammar import Rule
+from archive_gui.facts.place_marks import STOPS
 from archive_gui.facts.sought import Sought, each_pair
 from archive_gui.facts.villages_opening import is_called_by_word, is_unbroken, opens_clause
 from archive_gui.facts.villages_told import COMMON, LAND, is_always_whole, is_lengthened, is_told, is_whole
@@ -50,7 +51,6 @@ _ENDING = Sought(
 _WORD_GOES_ON = re.compile(
     r"晚(?![上饭间霞])|超(?![过出市额员])|际|赛|BA|[情貌风里官居寨容史医规内外口头小屋校组部企务办社妇委长上中边域两]|党(?!委|支|总)|集体|书记|主任"
 )
-_STOP = frozenset("，。；：、！？“”‘’（）()《》〈〉…—·,.;:!? \n\0\t")
 # Characters that do not stand in a village's name and so end it to the left.
 _BREAK = re.compile(
     r".*(?:(?:公里|[平立]方米|[\d一二三四五六七八九十百千万]米)|[的了在到从往赴于和与及对由为是将被把让给向至有来去进驻入住自走位称叫原等该本全各每此这那某同帮扶任管派联"
@@ -207,7 +207,7 @@ def _village(
     if _counts_list(text, match.start()):
         return None  # 样峰、样坪、样家|三村
     left = match.start()
-    while left > floor and match.start() - left < _LONGEST and text[left - 1] not in _STOP and left not in ends:
+    while left > floor and match.start() - left < _LONGEST and text[left - 1] not in STOPS and left not in ends:
         left -= 1
     stem = text[left : match.start()]
     chained = ends.get(left)
@@ -313,7 +313,7 @@ def _is_gone_to(text: str, at: int, match: re.Match[str]) -> bool:
         return False
     if any(is_word(text, inner) or is_verbal(text, inner) for inner in range(at - 1, match.end())):
         return False
-    return match.end() == len(text) or text[match.end()] in _STOP or _THERE.match(text, match.end()) is not None
+    return match.end() == len(text) or text[match.end()] in STOPS or _THERE.match(text, match.end()) is not None
 
 
 def _is_called_by_words(text: str, at: int, match: re.Match[str], chained: FoundPlace | None) -> bool:
@@ -348,7 +348,7 @@ def _unregistered(
     stem = text[left : match.start()]
     broken = _BREAK.match(stem)
     at = left + (broken.end() if broken else 0)
-    if broken and (chained or left == 0 or text[left - 1] in _STOP):
+    if broken and (chained or left == 0 or text[left - 1] in STOPS):
         whole = is_whole(text, left, match.start(), match.end(), gazetteer)
         named = chained is not None and chained.level is PlaceLevel.TOWN and chained.span.end == left
         whole = whole or is_unbroken(text, left, match.start(), behind_town=chained is not None)
@@ -376,7 +376,7 @@ def _unregistered(
         or text.count(name, match.end(), match.end() + _NEAR)
     ):
         return None
-    bounded = at == 0 or text[at - 1] in _STOP or broken is not None or (chained is not None and at == left)
+    bounded = at == 0 or text[at - 1] in STOPS or broken is not None or (chained is not None and at == left)
     if not bounded or (match[0] == "社区" and chained is None):
         return None
     parent = chained if chained is not None and at == left else None

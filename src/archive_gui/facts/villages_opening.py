@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
+from archive_gui.facts.place_marks import STOPS
 from archive_gui.facts.villages_told import COMMON
 from archive_gui.language.gazetteer import Gazetteer
 from archive_gui.language.personal_names import is_verbal, is_word, read_name
 
-_MARKS = frozenset("，。；：、！？“”‘’（）()《》【】…—,.;:!? \n\0\t")
 _NO_STEM = re.compile(
     "[县镇乡村区市里逐联包驻访看走万千百企兴带强弱网各某本该全邻外农灾不驻]|[一-鿿]江$|^[零多几两]|[零碳超]$"
 )
@@ -85,16 +85,14 @@ def is_unbroken(text: str, left: int, ending: int, *, behind_town: bool) -> bool
     if len(stem) not in {2, 3} or any(is_word(text, at) or is_verbal(text, at) for at in range(left, ending)):
         return False
     if behind_town:
-        return (
-            stem[-1] in _POINTING and not _LEADING.intersection(stem[:-1]) and text[ending + 1 : ending + 2] in _MARKS
-        )
+        return stem[-1] in _POINTING and not _LEADING.intersection(stem[:-1]) and text[ending + 1 : ending + 2] in STOPS
     if _LEADING.intersection(stem) or _NO_STEM.search(stem) or text[left - 1 : left] != "、":
         return False
     return _VILLAGE_BEFORE.search(text, max(0, left - _LONGEST - 2), left) is not None
 
 
 def _opens(text: str, at: int) -> bool:
-    return at == 0 or text[at - 1] in _MARKS
+    return at == 0 or text[at - 1] in STOPS
 
 
 def _is_said_of(text: str, end: int) -> bool:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from archive_gui.facts.grammar import words
+from archive_gui.facts.place_marks import STOPS
 from archive_gui.language.gazetteer import Gazetteer
 from archive_gui.language.personal_names import is_verbal, is_word
 
-_STOP = frozenset("，。；：、！？“”‘’（）()《》〈〉【】…—·,.;:!? \n\0\t")
 LAND = frozenset("寨坪冲湾坳岭山溪河江湖塘洲坝桥口坡沟洞井泉岩垅垄坑庄屯铺营堡塬峪峡岗潭墩渡垭坨圩垸畈埠")
 """What names of villages that no register has mostly end in."""
 # Words before 村 that make no name.
@@ -81,7 +81,7 @@ def _is_always_longer(text: str, at: int, ending: int) -> bool:
 
 def is_always_whole(text: str, left: int, at: int, end: int) -> bool:
     """Whether all of what opens a clause before another village's name is always of the name: 样地|花园社区."""
-    opens = left == 0 or text[left - 1] in _STOP
+    opens = left == 0 or text[left - 1] in STOPS
     longer = text.count(text[left:end])
     return opens and at - left == _SHORTEST_WHOLE and longer > 1 and text.count(text[at:end]) == longer
 
@@ -107,7 +107,7 @@ def is_told(text: str, at: int, ending: int, end: int) -> bool:
     inner = any(is_word(text, one) for one in range(at + 1, ending)) or is_word(text, ending - 1)
     if inner or any(is_verbal(text, one) for one in range(at - 1, ending)):
         return False
-    opens = at == 0 or text[at - 1] in _STOP
+    opens = at == 0 or text[at - 1] in STOPS
     ended = ending - at >= _SHORTEST_ENDED and text[ending - 1] in LAND
     if not ended and is_word(text, at):
         return False

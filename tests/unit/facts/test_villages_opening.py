@@ -51,3 +51,8 @@ def test_village_is_told_by_opening_its_clause(find: Find, text: str, village: s
 )
 def test_what_opens_a_clause_may_be_no_name(find: Find, text: str) -> None:
     assert places(find, text) == []
+
+
+@pytest.mark.parametrize("mark", ["◀", "▲", "●", "★", "→"])
+def test_the_sign_before_a_caption_is_no_part_of_a_village(find: Find, mark: str) -> None:
+    assert places(find, f"{mark}样背村村民在采茶。") == ["样背村"]
