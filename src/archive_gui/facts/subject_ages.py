@@ -14,7 +14,7 @@ _AGED = re.compile("的?(?![拜随跟与嫁和])[一-鿿]{0,20}")
 # 73岁的样阿婆, 10岁的小样, 26岁的她: whom an age introduces though no name is known.
 _KIN = "奶奶|阿[妈婆公嫂爷]|婆婆|爷爷|大[爷妈娘伯叔婶嫂]|老[汉人爹太]|老太太|伯伯|阿姨|嫂子"
 _CALLED = re.compile(
-    f"的?(?P<name>[一-鿿]{{1,3}}(?:{_KIN})|小(?![学朋姑伙男女孩])[一-鿿]{{1,2}}(?=[把在从向和，。说的]))"
+    f"的?+(?P<name>[一-鿿]{{1,3}}(?:{_KIN})|小(?![学朋姑伙男女孩])[一-鿿]{{1,2}}(?=[把在从向和，。说的]))"
 )
 _PRONOUN = re.compile("的?(?=[他她](?![们]))")
 _PRONOUN_AHEAD = re.compile("[他她](?:今年|现年|已经?|都|才|刚|也|有|快|年近|那时|当时|\0+)*$")
@@ -24,6 +24,8 @@ _CLASS = re.compile("以[上下]$")
 # “活了83岁”: the speaker's own age; 平均年龄31岁: nobody's.
 _LIVED = re.compile("(?:活[了到]|我(?:今年|都|已经?)?)$")
 _AVERAGE = re.compile("平均年?龄?[^，。；]{0,5}$")
+# 这个51岁的汉子: who is told of there.
+_POINTED = re.compile("这[个位名]$")
 _LIVED_WITHIN, _AVERAGE_WITHIN = 5, 9
 
 
@@ -73,7 +75,9 @@ class Ages:
             index -= 1
         if index >= 0 and self._starts[index] >= self._breaks.sentence(figure.start):
             return self._words(self._people[index])
-        if self._text.startswith("的", figure.end):
+        if self._text.startswith("的", figure.end) and not _POINTED.search(
+            self._text, max(0, figure.start - 2), figure.start
+        ):
             return None  # 村里40多岁的单身汉: of many, or of somebody who is not named
         told = self._told.meant(figure.start)
         if told is not None and told.start >= self._breaks.paragraph(figure.start):

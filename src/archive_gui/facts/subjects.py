@@ -20,6 +20,7 @@ from archive_gui.facts.subject_classes import Classes
 from archive_gui.facts.subject_doers import Doers
 from archive_gui.facts.subject_groups import group_of_each
 from archive_gui.facts.subject_households import Households
+from archive_gui.facts.subject_lives import Lives
 from archive_gui.facts.subject_mentions import CLAUSE_END, PAIRED, Mention, MentionKind, Mentions
 from archive_gui.facts.subject_model import COUNTRY, OF_ONE, SPEECH, Rules, Step, SubjectModel, Told
 from archive_gui.facts.subject_payers import group_paid, is_share, pays, pronoun_behind
@@ -104,6 +105,7 @@ class Subjects:
         self._doers = Doers(text, original, breaks, self._strong, found.people)
         self._classes = Classes(text, original, breaks, self._mentions, self._topics)
         self._there = There(text, original, breaks, self._mentions, named.places)
+        self._lives = Lives(text, breaks, self._mentions, self._topics)
         self._rows = Rows(text, breaks, self._mentions)
         self._turns = Turns(text, original, breaks, self._mentions, named.bodies)
         self._works = VillageWorks(text, breaks, self._mentions, self._topics)
@@ -137,6 +139,8 @@ class Subjects:
         best = self._beside(best, at)
         if best is None:
             return None
+        if self._quotation(at) is None and (own := self._lives.of(best, at)) is not None:
+            return own
         if figure.kind is UnitClass.MONEY and (payer := self._payer(figure.span.start)) is not None:
             if not is_share(self._text, payer.span.start):
                 return payer.name
