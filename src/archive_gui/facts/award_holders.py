@@ -162,7 +162,7 @@ class AwardHolders:
                 break
             led = self._is_adjunct(one, stop) or _LED_BY.search(self._text, start, one.start)
             if not led and not self._is_home(named, index):
-                who = self._somebody_of(named, index)
+                who = self._chained(self._somebody_of(named, index), named)
                 return self._whole(who, start, who.end)
         return None if pointed is None else self._pointed(pointed[0], pointed.start())
 
@@ -177,6 +177,13 @@ class AwardHolders:
         one = named[index]
         who = next((other for other in named[index:] if other in self._people), one)
         return who if _OFFICE.fullmatch(self._text, one.end, who.start) else one
+
+    def _chained(self, name: Span, named: Sequence[Span]) -> Span:
+        """The last link of the chain of places that begins with a name: 样县|样镇|样村."""
+        for other in named:
+            if other.start == name.end and not self._people & {name, other}:
+                name = other
+        return name
 
     def _whole(self, name: Span, start: int, stop: int) -> str:
         """The name with the noun behind it up to ``stop``; others that are listed before it; a person alone."""
