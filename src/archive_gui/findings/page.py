@@ -27,6 +27,7 @@ from archive_gui.findings.numbered import numbered
 from archive_gui.findings.offices import offices
 from archive_gui.findings.ordinal_years import ordinal_years
 from archive_gui.findings.pairs import pairs
+from archive_gui.findings.portions import portions
 from archive_gui.findings.products import products
 from archive_gui.findings.punctuation import with_wide_marks
 from archive_gui.findings.rates import rates
@@ -96,6 +97,7 @@ def _doubts(page: Sequence[Material], gazetteer: Gazetteer | None) -> list[Doubt
         *listed(page, in_sentences),
     ]
     found += [*runs(texts, in_sentences, found), *ratios(page, in_sentences, found)]
+    found += portions(texts, in_sentences, found)
     found = without_parts_of_sums(found)
     found += [
         *names_vary(page),
