@@ -13,15 +13,17 @@ from archive_gui.findings.amounts import Amount
 from archive_gui.findings.evidence import Doubt, of_facts, shown
 from archive_gui.findings.measures import based
 from archive_gui.language.numerals import parse
-from archive_gui.language.units import find_unit
+from archive_gui.language.units import UnitClass, find_unit
 
 _UNITS = (
     "公里|千米|平方米|公斤|人|名|位|户|亩|座|个|台|辆|头|只|棵|株|斤|吨|件|处|家|口|间|套|笔|箱|栋|所|支|"
-    "份|盏|块|张|床|桶|袋|羽|尾|瓶|罐|筐"
+    "份|盏|块|张|床|桶|袋|羽|尾|瓶|罐|筐|"
+    "棒|枚|单|双|册|组|仓|桌|车|趟|班|队|根|条|片|捆|堂|杯|串|对|匹|桩|眼|扇|层|排|孔|坛|缸|池|顶|村|镇|乡|校"
 )
 _EACH = re.compile(
     rf"(?:每一?个?(?P<per>{_UNITS})(?:只|就|可)?[一-鿿]{{0,6}}|(?P<mean>[人户亩笔台辆头株座栋件]|公里)均[一-鿿]{{0,6}}|(?P<crop>亩)产[一-鿿]{{0,4}}|"
-    rf"(?<![一-鿿])一(?P<one>{_UNITS})[一-鿿]{{0,4}}?(?:卖到?|收购?价?|补贴?|赚|挣)(?:了|上)?)$"
+    rf"(?<![一-鿿])一(?P<one>{_UNITS})[一-鿿]{{0,4}}?(?:卖到?|收购?价?|补贴?|赚|挣)(?:了|上)?|"
+    rf"(?<![一-鿿])一(?P<other>{_UNITS})[一-鿿]{{0,3}}平均[一-鿿]{{0,4}}|(?P<all>户户|人人|家家)都?[一-鿿]{{1,4}})$"
 )
 """What makes an amount that of one."""
 _OF_ONE = re.compile(
@@ -37,11 +39,19 @@ _ONE_EACH = re.compile(
 _TOTAL = re.compile(
     r"(?:合计|共计?|总计?|总[投产金面收支][资值额积入出]|投资|资金|金额|款项|发放|兑付|支付|支出|贷款|信贷|补助|补贴|奖金|纯收入|净赚|净收入|赚了?|收入|到手|进账|得款|收益|分红|红利|工资|增收|创收|卖了|卖得|卖出|销售额)[一-鿿]{0,4}$"
 )
+_AVERAGE = re.compile("平均|[人户亩笔]均")
+_AWAY = re.compile(
+    r"比|较|[又再还]|增|减|其中|另|以[上下内]|最|超|不[足到少]|计划|目标|标准|封顶|保底|[日天周月年](?:均|产)"
+)
+"""What tells of something else than a number, an amount each, and what they come to."""
 _SAME = ({"人", "名", "位"}, {"公里", "千米"}, {"斤"}, {"公斤", "千克"})
 _ROW, _MOST = 60, 8
 _ALMOST = 0.002
 _NEAR = 0.45
 """A product that misses its total by more is that of something else."""
+
+
+_NEAR_WITHOUT_WORDS = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +83,53 @@ def products(texts: dict[int, str], amounts: Sequence[Amount]) -> Iterator[Doubt
                 beside = [other for other in near if other.sentence == each.sentence]
                 totals = [other for other in beside if _is_total(text, other, each)]
                 numbers = list(_numbers(text, beside, each, unit)) or list(_numbers(text, near, each, unit))
-                yield from _judged(text, numbers, each, totals)
+                if totals:
+                    yield from _judged(text, numbers, each, totals)
+                else:
+                    yield from _judged(text, *_without_words(text, inside, each, unit, near))
+
+
+def _without_words(
+    text: str, inside: Sequence[Amount], each: Amount, unit: str, near: Sequence[Amount]
+) -> tuple[list[_Number], Amount, list[Amount]]:
+    """The one number and the one total that can be meant where no word calls either so.
+
+    Both stand in the sentence of the amount each, the total before it where that is told as an average (卖了
+    8000双。绣娘56人，平均每人160双); or number and total share a sentence beside it.
+    """
+    mean = _AVERAGE.search(text, each.clause.start, each.fact.span.start) is not None
+    fit = [other for other in near if _may_be_total(text, other, each)]
+    if _AWAY.search(text, *each.clause) or not near:
+        return [], each, []
+    beside = [other for other in near if other.sentence == each.sentence]
+    numbers = list(_numbers(text, beside, each, unit))
+    totals = [other for other in fit if other.sentence == each.sentence]
+    if mean and not (numbers and totals):
+        numbers = numbers or list(_numbers(text, near, each, unit))
+        totals = totals or [other for other in fit if other.fact.span < each.fact.span][-1:]
+    for other in fit:
+        if not totals and _TOTAL.search(
+            text, max(other.clause.start, other.fact.span.start - 12), other.fact.span.start
+        ):
+            numbers = list(
+                _numbers(text, [one for one in near if one.sentence == other.sentence], each, unit, anywhere=True)
+            )
+            totals = [other]
+    one_each = len(numbers) == len(totals) == 1 and not _AWAY.search(text, *totals[0].clause)
+    alone = (
+        one_each and sum(_may_be_total(text, one, each) for one in inside if one.sentence == totals[0].sentence) == 1
+    )
+    sure = alone and _missed(numbers[0], totals[0], each) <= _NEAR_WITHOUT_WORDS
+    return (numbers, each, totals) if sure else ([], each, [])
+
+
+def _may_be_total(text: str, other: Amount, each: Amount) -> bool:
+    """Whether a figure may be what the amounts of all come to, whatever leads to it."""
+    people = {other.printed, each.printed} == {"人", "人次"}
+    alike = (other.kind, other.unit) == (each.kind, each.unit) and (
+        other.kind is not UnitClass.THING or other.printed == each.printed
+    )
+    return (alike or people) and other.value > each.value and _unit_of_each(text, other) is None
 
 
 def _unit_of_each(text: str, each: Amount) -> str | None:
@@ -81,14 +137,17 @@ def _unit_of_each(text: str, each: Amount) -> str | None:
     found = _EACH.search(lead)
     if found is None or _IN_TIME.search(found[0]):
         return None
-    return found["per"] or found["mean"] or found["crop"] or found["one"]
+    return found["per"] or found["mean"] or found["crop"] or found["one"] or found["other"] or found["all"][0]
 
 
-def _numbers(text: str, near: Sequence[Amount], each: Amount, unit: str) -> Iterator[_Number]:
+def _numbers(
+    text: str, near: Sequence[Amount], each: Amount, unit: str, *, anywhere: bool = False
+) -> Iterator[_Number]:
     """The numbers of what an amount is told for one of, the nearest first."""
     for other in reversed(near):
         alike = other.printed == unit or any({unit, other.printed} <= same for same in _SAME)
-        ahead = other.fact.span < each.fact.span or other.sentence == each.sentence
+        alike = alike or (other.printed == "个" and text.startswith(unit, other.fact.span.end))
+        ahead = anywhere or other.fact.span < each.fact.span or other.sentence == each.sentence
         if alike and ahead and (_unit_of_each(text, other) is None or _of_one(text, other) not in {None, unit}):
             known = find_unit(other.printed)
             factor = (known.factor if known is not None else 1) * based(other.printed)[1]

@@ -1,0 +1,41 @@
+"""So many, so much each, and what they come to, where no word calls any of them a total."""
+
+from __future__ import annotations
+
+import pytest
+from tests.unit.findings.conftest import Told
+
+
+def _doubts(told: Told, *paragraphs: str) -> list[str]:
+    return [kind for kind, severity in told(*paragraphs) if severity != "info"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "合作社今年摆了20万棒，每棒成本3元，光菌棒就投进去75万元。",
+        "昨天刚发走1.4万枚，装了250箱，每箱50枚。",
+        "村里四个组每组出工35人，出工160人次。",
+        "小区里540户人家，户户都领到了两只桶，发出去960只。",
+        "果园有树320棵，一棵树平均套袋180个，要套袋6.9万个。",
+        "外商一口气要了6000双。绣坊里有绣娘48人，平均每人做150双。",
+    ],
+)
+def test_a_product_that_misses_the_one_figure_it_can_come_to_is_told(told: Told, text: str) -> None:
+    assert _doubts(told, text) == ["sum_fails"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "合作社今年摆了20万棒，每棒成本3元，光菌棒就投进去60万元。",
+        "昨天刚发走1.25万枚，装了250箱，每箱50枚。",
+        # What was spent besides, the price of another day, and an upper bound.
+        "村里给21户人家每户发了900元，又花2.3万元修了水渠。",
+        "38户社员分红，户均1800元。第二年，果园进账9.4万元。",
+        "给62户人家补助，每户不超过800元，发了4.1万元。",
+        "去年摆了20万棒，每棒成本3元，比上年多投了75万元。",
+    ],
+)
+def test_what_a_product_need_not_come_to_is_not(told: Told, text: str) -> None:
+    assert _doubts(told, text) == []
