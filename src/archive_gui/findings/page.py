@@ -40,6 +40,7 @@ from archive_gui.findings.reversals import ranks, reversals
 from archive_gui.findings.runs import runs
 from archive_gui.findings.schemes import schemes
 from archive_gui.findings.shares import shares
+from archive_gui.findings.shares_apart import shares_apart
 from archive_gui.findings.slogans import slogans
 from archive_gui.findings.spells import spells
 from archive_gui.findings.stages import stages
@@ -97,7 +98,7 @@ def _doubts(page: Sequence[Material], gazetteer: Gazetteer | None) -> list[Doubt
         *listed(page, in_sentences),
     ]
     found += [*runs(texts, in_sentences, found), *ratios(page, in_sentences, found)]
-    found += portions(texts, in_sentences, found)
+    found += [*portions(texts, in_sentences, found), *shares_apart(page, in_sentences, found)]
     found = without_parts_of_sums(found)
     found += [
         *names_vary(page),

@@ -1,0 +1,60 @@
+"""Shares as texts tell them, in per cent, in tenths and in fractions, with the room that each leaves: 近九成."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from archive_gui.domain.spans import Span
+from archive_gui.language.numerals import parse
+
+_DIGITS = "一二两三四五六七八九十"
+_SHARE = re.compile(
+    r"(?P<near>近|将近|接近|不到|不足)?(?P<over>超过?|过|高达)?约?(?:"
+    rf"(?P<below>[{_DIGITS}]+)分之(?P<above>[{_DIGITS}]+)|(?P<half>一半|半数|过半|对半)|"
+    rf"(?P<tenths>[{_DIGITS}])成(?P<five>半)?(?![一-鿿]{{0,1}}[本立员功为了长绩交人年熟])|(?P<percent>\d+(?:\.\d+)?)[%％])"
+    r"(?P<more>以上|还多|多|有余)?(?P<about>左右|上下)?"
+)
+_ROOM, _MORE, _LESS = 0.055, 0.16, 0.08
+"""How far a share told in words may lie from the number meant, and how much more 以上 and less 近 reaches."""
+_OF_PERCENT = 1.0
+"""Of the last printed place of a percentage, which may be cut off."""
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A share, told somewhere, and the least and the most that its words allow."""
+
+    span: Span
+    value: float
+    low: float
+    high: float
+
+
+def shares_in(text: str) -> Iterator[Share]:
+    """All shares of a text, in order."""
+    for found in _SHARE.finditer(text):
+        value, room = _value(found)
+        if not value:
+            continue
+        low, high = value - room, value + room
+        if found["over"] or found["more"] or found["half"] == "过半":
+            low, high = value - room / 5, value + _MORE
+        elif found["near"]:
+            low, high = value - _LESS, value + room / 5
+        elif found["about"]:
+            low, high = value - 2 * room, value + 2 * room
+        yield Share(Span(*found.span()), value, low, high)
+
+
+def _value(found: re.Match[str]) -> tuple[float, float]:
+    if found["below"]:
+        below, above = (float(parse(found[name].replace("两", "二")) or 0) for name in ("below", "above"))
+        return (above / below if below > above else 0.0), _ROOM
+    if found["half"]:
+        return 0.5, _ROOM
+    if found["tenths"]:
+        return float(parse(found["tenths"].replace("两", "二")) or 0) / 10 + 0.05 * bool(found["five"]), _ROOM
+    places = len(found["percent"].partition(".")[2])
+    return float(found["percent"]) / 100, _OF_PERCENT * 10.0**-places / 100
