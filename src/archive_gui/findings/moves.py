@@ -60,6 +60,8 @@ _ROW = 40
 """Characters between two amounts that are told in one breath."""
 _NEAR = 0.6
 """A movement that is missed by more is rather that of something else."""
+_TENTH = 0.06
+"""成 are told to the tenth."""
 _TWICE = re.compile(r"翻了?$")
 _NOUN = 2
 """Characters by which what moved is known again."""
@@ -228,11 +230,11 @@ def _judged(text: str, move: _Move | None) -> Iterator[Doubt]:
     if move is None or not move.base.value:
         return
     base, reached, by = move.base, move.reached, move.by
-    if by.unit == "%":
+    if by.unit in {"%", "成"}:
         right = (reached.value - base.value) / base.value
         # A growth is often cut off instead of rounded.
         parts = together(base.slack / base.value, reached.slack / max(reached.value, base.value * 0.1))
-        slack = by.step + (1 + right) * parts
+        slack = (_TENTH if by.unit == "成" else by.step) + (1 + right) * parts
         severity = Severity.MEDIUM
     else:
         scale = 100 if by.unit in POINTS else 1

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from archive_gui.domain.captured import Message
 from archive_gui.domain.findings import Finding, FindingKind, FindingRef, Severity
+from archive_gui.findings.against_past import against_past
 from archive_gui.findings.ages import ages
 from archive_gui.findings.amounts import amounts_of
 from archive_gui.findings.averages import averages
@@ -99,6 +100,7 @@ def _doubts(page: Sequence[Material], gazetteer: Gazetteer | None) -> list[Doubt
     ]
     found += [*runs(texts, in_sentences, found), *ratios(page, in_sentences, found)]
     found += [*portions(texts, in_sentences, found), *shares_apart(page, in_sentences, found)]
+    found += against_past(texts, amounts, found)
     found = without_parts_of_sums(found)
     found += [
         *names_vary(page),
