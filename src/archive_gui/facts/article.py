@@ -33,6 +33,7 @@ from archive_gui.facts.figure_links import FigureLinks, Links
 from archive_gui.facts.figure_numbers import FoundFigure
 from archive_gui.facts.figures import find_figures
 from archive_gui.facts.found_places import FoundPlace, first_of_each, joined, told_alike
+from archive_gui.facts.gateways import find_gateways
 from archive_gui.facts.grammar import Hit, Rule
 from archive_gui.facts.issuers import Issuers
 from archive_gui.facts.listed_places import ListedPlaces
@@ -204,6 +205,7 @@ class ArticleFacts:
         named = [*finder.find(index, text), *find_regions(text, self._gazetteer)]
         named += find_natural(text, finder.home, self._gazetteer)
         named += find_stations(text, self._gazetteer)
+        named += find_gateways(text, self._gazetteer)
         divisions = first_of_each([*own, *_outside(named, [place.span for place in own])])
         divisions = joined(divisions, find_towns(text, divisions, self._gazetteer))
         villages = list(find_villages(text, Surroundings.of(divisions, finder.home, self._gazetteer)))

@@ -49,6 +49,7 @@ _OF_TWO = frozenset({"商会", "联谊会", "办事处", "联络处", "同乡会
 """What one place has in another: 样明|广东商会."""
 _SITES = ("公园", "市场", "牧场", "农场", "林场", "茶场", "产业园", "工业园", "剧院", "影院", "戏院")
 """What is a place as well as a body, named without its county."""
+_PARKS = frozenset({"公园", "动物园", "植物园"})
 _OF_VILLAGE = re.compile("[一-鿿]{1,4}村村[务民]")
 """A committee of a village is called by it alone: 样县|样村村务监督委员会."""
 _VILLAGE_SCHOOL = re.compile("[一-鿿]{1,4}村(?:完全|中心)?$")
@@ -200,6 +201,13 @@ def _of_place(text: str, start: int, match: re.Match[str], place: Match, divisio
         return None
     if _is_abroad(place) and len(stem) > 1 and not is_ordinary(stem):
         return FoundBody(Span(place.end, end), RULE_NAMED, 0.75)
+    if (
+        match[0] in _PARKS
+        and not place.is_full
+        and len(stem) > 1
+        and not (GENERIC.fullmatch(stem) or is_ordinary(stem))
+    ):
+        return FoundBody(Span(place.end, end), RULE_NAMED, 0.8)  # 样萨|宗角样样公园
     if place.candidates[0].level is PlaceLevel.TOWN and place.is_full:
         if (match[0] == "小学" and _VILLAGE_SCHOOL.fullmatch(stem)) or (match[0] == "教学点" and len(stem) > 1):
             return FoundBody(Span(place.end, end), RULE_NAMED, 0.85)  # 样乡|样村小学

@@ -23,7 +23,7 @@ RULE_OFFICE = Rule(
 )
 RULE_NAMED = Rule(
     "organisation.named",
-    6,
+    7,
     FactKind.ORGANISATION,
     "(place)?(proper name)(公司|合作社|学校|医院|银行|协会|日报|…)",
     "他进了⟦样泉生物科技有限公司⟧。",

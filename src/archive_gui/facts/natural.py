@@ -17,7 +17,7 @@ from archive_gui.language.personal_names import is_verbal, is_word
 
 RULE = Rule(
     "place.natural_listed",
-    1,
+    2,
     FactKind.PLACE,
     "(list of rivers, lakes, mountains and plains)",
     "⟦阿什河⟧同时涨水。",
@@ -41,6 +41,9 @@ _BY_WATER = frozenset("外前后旁过进入渡跨沿被靠临")
 _LINKS = frozenset("的和与及在到从至、，。；：！？“”（） \n\0\1")
 _NO_PART = frozenset("被把让由将对向沿临傍靠挨隔跨距离近邻濒依有是因给引")
 """Prepositions and verbs behind a village, no part of a river's name: 样村|被|邵水隔开."""
+_SIDES = frozenset("东西南北")
+_OF_SIDE = re.compile("[，。；、：“（\n\0有和与及在沿到自由]")
+"""What stands before the side of a river that a name begins with: 有|北|拒马河."""
 _ANYWHERE = re.compile("[东西南北大小中千][江河湖溪山]|龙江|金溪|沙河|清河|红河|黑河|白河|浑河|柳河|石河|洋河|潜水")
 """Names that stand in many parts of the country and in other names: told by what is said of them only."""
 
@@ -69,6 +72,8 @@ def find_natural(text: str, home: Sequence[str], gazetteer: Gazetteer) -> Iterat
 
 def _is_cut(text: str, start: int, end: int, gazetteer: Gazetteer) -> bool:
     """Whether one more character stands between a town or village and a name of two: 样湾镇|白沙溪."""
+    if text[start - 1 : start] in _SIDES and text[end - 1] == "河" and end - start > 2:
+        return start == 1 or _OF_SIDE.match(text, start - 2) is not None
     if (
         end - start > 2
         or start < _SHORTEST_TOWN + 1

@@ -332,6 +332,7 @@ def _before_titles(people: PeopleSoFar) -> None:
                 or text[start - 1] in "和与对向由以的给是在了拜跟随请找问"
                 or led
                 or is_verbal(text, start - 2)
+                or (length == _OF_THREE and match[0] in OFFICE_WORDS and is_word(text, start - 2))
                 or (length == _OF_THREE and reading.weight >= _OF_HELD and text[start - 1] in "的上里中支")
             ):
                 if length == 3 and is_word(text, start + 1) and not is_common_pair(text, start + 1):

@@ -17,7 +17,7 @@ RULE_UNLISTED = Rule(
     "村民茶余饭后聊天。",
 )
 RULE_BEFORE_ROLE = Rule(
-    "person.before_role", 4, FactKind.PERSON, "(name)(title)", "⟦李树森⟧书记来了。", "全体同志来了。"
+    "person.before_role", 5, FactKind.PERSON, "(name)(title)", "⟦李树森⟧书记来了。", "全体同志来了。"
 )
 RULE_SPEAKS = Rule(
     "person.speaks", 2, FactKind.PERSON, "(name)(说|介绍|表示|…)", "⟦刘德明⟧告诉大家。", "群众告诉大家。"

@@ -17,7 +17,7 @@ from archive_gui.facts.sought import Mentioned, Sought, each_pair
 from archive_gui.language.gazetteer import Gazetteer
 from archive_gui.language.personal_names import is_verbal, is_word
 
-RULE_REGION = Rule("place.region", 2, FactKind.PLACE, "(list of regions and waters)", "⟦长三角⟧一带", "西部片导演")
+RULE_REGION = Rule("place.region", 3, FactKind.PLACE, "(list of regions and waters)", "⟦长三角⟧一带", "西部片导演")
 RULE_ABBREVIATED = Rule(
     "place.abbreviated",
     2,
@@ -42,6 +42,7 @@ RULES = (RULE_REGION, RULE_ABBREVIATED, RULE_ABROAD, RULE_TAIWAN, RULE_FORMER)
 
 _REGIONS = words(
     "成渝地区双城经济圈 长江经济带 缅北 琼北 长三角 长江三角洲 珠三角 珠江三角洲 京津冀 环渤海 粤港澳大湾区 粤港澳 "
+    "大湾区 伊犁河谷 河湟谷地 湟水河谷 拉萨河谷 雅江河谷 金沙江河谷 "
     "成渝 东北三省 华北 华东 华南 华中 "
     "大西北 大西南 西北 西南 "
     "东北 湘西 湘中 湘南 湘北 湘东 苏北 苏南 苏中 皖北 皖南 鲁西 鲁南 鲁中 胶东 "
@@ -58,7 +59,8 @@ _REGIONS = words(
     "江北新区 "
     "福州新区 滇中新区 哈尔滨新区 长春新区 赣江新区 陕甘宁 河套 藏北 藏南 佤山 "
     "加勒比 巴尔干 亚太 加沙地带 加沙 约旦河西岸 巴勒斯坦 南极 北极 深圳河套 苏区 陕甘宁边区 晋察冀边区 湘鄂西 湘赣 "
-    "鄂豫皖 汉口 湘鄂赣 湘鄂渝黔 川陕 闽浙赣 闽粤赣 左右江 海陆丰 黔桂滇 滇桂黔 滇黔桂 长株潭 武汉都市圈 "
+    "鄂豫皖苏区 湘鄂西苏区 湘赣苏区 川陕苏区 闽西苏区 中央苏区 鄂豫皖 汉口 湘鄂赣 湘鄂渝黔 川陕 闽浙赣 闽粤赣 左右江 "
+    "海陆丰 黔桂滇 滇桂黔 滇黔桂 长株潭 武汉都市圈 "
     "西海固 三区三州 "
     "四省藏区 南疆四地州 滇西边境山区 滇西边境片区 滇桂黔石漠化区 滇桂黔石漠化片区 滇黔桂石漠化区 滇黔桂石漠化片区 "
     "武陵山片区 秦巴山片区 乌蒙山片区 罗霄山片区 大别山片区 吕梁山片区 六盘山片区 六盘山区 吕梁山区 大兴安岭南麓山区 "
@@ -113,13 +115,15 @@ _SITES = words(
     "京杭运河 大运河 三峡大坝 "
     "三峡水库 小浪底水库 丹江口水库 密云水库 都江堰 兵马俑 莫高窟 云冈石窟 龙门石窟 港珠澳大桥 武汉长江大桥 "
     "南京长江大桥 钓鱼台国宾馆 "
+    "钟鼓楼 万宁桥 景山公园 端门 外金水桥 正阳门 永定门 太庙 社稷坛 先农坛 北京中轴线 圆明园 恭王府 雍和宫 "
+    "八达岭长城 慕田峪长城 "
     "人民英雄纪念碑 鸟巢 水立方 中南海 白洋淀码头"
 )
 """Built sites that need no place named before them."""
 _NAMED = Sought(
-    rf"(?:(?P<region>{_DIAGONAL}|{alternatives(_REGIONS)})(?![东西南北])|"
+    rf"(?:(?P<region>{_DIAGONAL}|{alternatives(_REGIONS)})(?![东西南北](?![东西南北]?部))|"
     rf"(?P<site>{alternatives(_SITES)})|(?P<water>[东西南北中](?:太平洋|大西洋|印度洋)|{alternatives(_WATERS)})"
-    r"(?P<basin>三角洲|库区|流域(?!水库|湖泊|内))?)",
+    r"(?P<basin>三角洲|库区|中下游|中上游|上中游|流域(?!水库|湖泊|内))?)",
     opening=(
         *(f"{one}{side}" for one in _OF_PROVINCES for side in "东西"),
         *(f"{side}{ocean}" for side in "东西南北中" for ocean in "太大印"),
@@ -134,8 +138,10 @@ _DIRECTION = frozenset(
 )
 _AFTER_DIRECTION = re.compile(
     r"^(?:地区|三省|各省|大地|一带|边陲|[，。、；]|诸省|局势|国家|问题|等地|华[南北中东]|西[北南]|东北|黄淮|"
-    r"江[淮南汉]|海域|海上|(?:的)?和平|岛礁|各方|渔|仲裁|争端|行为准则|诸岛|南北)"
+    r"江[淮南汉]|科考|冰盖|内陆|(?:中山|长城|昆仑|泰山|秦岭|黄河)站|[东西南北中]{1,2}部|海域|海上|(?:的)?和平|岛礁|各方|渔|仲裁|争端|行为准则|诸岛|南北)"
 )
+_FAR_REGION = re.compile("部[一-鿿]{2,8}(?:地区|[省州市郡])")
+"""What a direction tells the side of: it is no area by itself."""
 _WITH_AREA = frozenset(words("西北 西南 东北 华北 华东 华南 华中 江南 江淮 中东 成渝 亚太"))
 """Regions that are called 地区 in full: 西南地区."""
 _FORMER_COUNTRIES = {
@@ -157,7 +163,9 @@ _FIGURATIVE = re.compile("(?:钢铁|血肉|绿色|海上|新的|之躯筑|筑起
 """Before 长城 these tell of no wall."""
 _ALONE = frozenset("，。；：、！？“（\n在我从到赴")
 _PEOPLE = re.compile("人(?![民口员士群])")
-_OF_REGION = re.compile("大地|大熊猫|大部|(?:高速)?(?:铁路|公路)(?!局|公司|集团|公安|医院)|高铁|机场群|港口群")
+_OF_REGION = re.compile(
+    "大地|大熊猫|大部|(?:高速)?(?:铁路|公路)(?!局|公司|集团|公安|医院)|高铁|机场群|港口群|(?:科考|中山|长城|昆仑|泰山|秦岭|黄河)站"
+)
 """What a region or mountain has, which makes no body of its name: 长三角铁路."""
 _NOT_NATURAL = re.compile("[村镇乡县区路街站桥岭]|大桥|大道|社区")
 _LISTED = Sought(
@@ -220,7 +228,7 @@ def _named(text: str) -> Iterator[FoundPlace]:
             continue
         if name in _DIRECTION and (LIST_OF_TOWNS.match(after) or not _is_area(before, after)):
             continue
-        if (name == "中东" and after.startswith("部")) or (
+        if (name == "中东" and after.startswith(("部", "西部"))) or (
             name.endswith("部") and "一" <= before <= "鿿" and before not in "在从向到和的是等及"
         ):
             continue
@@ -254,6 +262,8 @@ def _in_taiwan(text: str) -> Iterator[FoundPlace]:
 def _is_area(before: str, after: str) -> bool:
     """Whether 西北 and its like are an area, and no direction (向西北, 江西西北部)."""
     alone = not before or before in _ALONE
+    if after.startswith("部") and _FAR_REGION.match(after):
+        return False  # 在西北部色雷斯地区
     if after.startswith(("部", "的")):
         return alone and not before.isspace()
     return _AFTER_DIRECTION.match(after) is not None and before not in {"向", "朝", "往", "偏"}

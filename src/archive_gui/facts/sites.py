@@ -21,7 +21,7 @@ from archive_gui.language.surnames import is_common_surname
 
 RULE_SITE = Rule(
     "place.site",
-    5,
+    6,
     FactKind.PLACE,
     "(proper name)(水库|大桥|机场|广场|古镇|大街|…)",
     "⟦樟溪水库⟧开闸放水。",
@@ -37,7 +37,7 @@ RULE_NATURAL = Rule(
 )
 RULE_STATION = Rule(
     "place.station",
-    1,
+    2,
     FactKind.PLACE,
     "(division)(火车站|汽车站|车站|体育场|机场|…)",
     "列车开进⟦衡阳车站⟧。",
@@ -46,6 +46,11 @@ RULE_STATION = Rule(
 RULES = (RULE_SITE, RULE_NATURAL, RULE_STATION, *RULES_CALLED)
 
 _STATION_NAMES = words("火车站 高铁站 长途汽车站 汽车站 客运站 车站 机场 体育场 体育馆 体育中心 灯光球场 大剧院")
+_PARKS = (
+    "(?:(?:国家|森林|湿地|地质|郊野|文化|体育|生态|主题|遗址|海洋|野生动物|植物|儿童|城市|中央|矿山|石漠|沙漠|音乐|市民)+公园"
+    "|公园|(?:国际)?(?:会展|会议|展览)中心|野生动物园|动物园|植物园|展览馆)"
+)
+_VENUE = re.compile(f"(?:{alternatives(_STATION_NAMES)}|{_PARKS})$")
 _STATIONS = Sought(rf"(?:{alternatives(_STATION_NAMES)})(?![乡镇村]|街道|社区)", opening=_STATION_NAMES)
 _LAND_NAMES = words("坝子 盆地 川道 草原 大峡谷")
 _LANDS = Sought(alternatives(_LAND_NAMES), opening=_LAND_NAMES)
@@ -66,7 +71,7 @@ _SITES = words(
     "一桥 二桥 三桥 四桥 大圩 圩 垸 大垸 圩区 垸区 干堤 江堤 海堤 海塘 涵闸 分洪闸 公路大桥 铁路大桥 "
     "长江大桥 黄河大桥 港 港区 工区 联圩 大圩堤 分洪道 分洪区 蓄洪区 蓄滞洪区 行洪区 高速公路 高速 铁路 "
     "公路 客运站 船闸 灌渠 总干渠 引水渠 渡槽 "
-    "立交桥 桥 工业集中区 工业集聚区 产业集聚区 产业集中区 工业园 工业园区 产业园区 移民区"
+    "滑雪场 立交桥 桥 工业集中区 工业集聚区 产业集聚区 产业集中区 工业园 工业园区 产业园区 移民区"
 )
 _ESTATES = frozenset(words("安置点 安置区 小区"))
 _ESTATE_LENGTHS = range(3, 5)
@@ -179,10 +184,10 @@ _COMMON_BRIDGE = re.compile(
 
 
 def venues(text: str, bodies: Sequence[Span], gazetteer: Gazetteer) -> Iterator[FoundPlace]:
-    """The bodies of a folded text that are stations, sports grounds and theatres: places as well."""
+    """The bodies of a folded text that are stations, sports grounds, theatres and parks: places as well."""
     for body in bodies:
-        ending = _STATIONS.pattern.search(text, max(body.start + 2, body.end - 5), body.end)
-        if ending is None or ending.end() != body.end or _UNNAMED.search(text, body.start, body.end):
+        ending = _VENUE.search(text, body.start + 2, body.end)
+        if ending is None or _UNNAMED.search(text, body.start, ending.start()):
             continue
         if _is_venue_name(text[body.start : ending.start()], gazetteer):
             yield FoundPlace(body, PlaceLevel.SITE, None, None, RULE_STATION, 0.75)
@@ -201,7 +206,7 @@ def _is_venue_name(stem: str, gazetteer: Gazetteer) -> bool:
     begins = [stem[:length] for length in range(2, min(len(stem), _LONGEST_DIVISION) + 1)]
     if any(_divisions(name, gazetteer) for name in begins):
         return True
-    return len(stem) in {2, 3} and not any(is_word(stem, at) for at in range(len(stem) - 1))
+    return len(stem) in {2, 3, 4} and not any(is_word(stem, at) for at in range(len(stem) - 1))
 
 
 def find_stations(text: str, gazetteer: Gazetteer) -> Iterator[FoundPlace]:

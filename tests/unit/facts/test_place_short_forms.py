@@ -113,7 +113,7 @@ def test_rivers_and_hills_are_told_by_what_stands_beside_them(find: Find, text: 
         ("姐妹俩在常熟踩了十年缝纫机。", "常熟", "320581"),
         ("他1968年出生，靖州人，大专文化。", "靖州", "431229"),
         ("年轻人去温州、昆山打工。", "昆山", "320583"),
-        ("货从二连浩特铁路口岸出境。", "二连浩特", "152501"),
+        ("货从二连浩特运出国境。", "二连浩特", "152501"),
     ],
 )
 def test_a_name_is_the_division_that_its_surroundings_tell(find: Find, text: str, name: str, code: str) -> None:
