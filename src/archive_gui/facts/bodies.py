@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from archive_gui.domain.spans import Span
+from archive_gui.facts.bodies_abroad import find_bodies_abroad, part_of_committee
 from archive_gui.facts.bodies_named import find_named
 from archive_gui.facts.bodies_national import find_known_firms, find_state_bodies
 from archive_gui.facts.bodies_offices import find_offices
@@ -58,6 +59,7 @@ def find_bodies(text: str, divisions: Divisions, proposed: Sequence[Span] = ()) 
     """
     found = [*_national(text), *find_offices(text, divisions), *_units(text), *_teams(text, divisions)]
     found += [FoundBody(span, RULE_NATIONAL, 0.85) for span in find_state_bodies(text, divisions)]
+    found += [FoundBody(span, RULE_NATIONAL, 0.8) for span in find_bodies_abroad(text, divisions)]
     found += [FoundBody(span, RULE_NATIONAL, 0.8) for span in find_known_firms(text, divisions)]
     found += find_named(text, divisions)
     found += [FoundBody(Span(*span), RULE_OFFICE, 0.85) for span in short_forms(text, divisions)]
@@ -114,7 +116,8 @@ def _national(text: str) -> Iterator[FoundBody]:
         start = match.start()
         above = SPECIAL_REGIONS if match[0] in OF_REGIONS else GOVERNMENTS if match[0].endswith("部") else ()
         start -= next((len(one) for one in above if text.endswith(one, 0, start)), 0)
-        yield FoundBody(Span(start, part.end() if part else match.end()), RULE_NATIONAL, 0.95)
+        end = part.end() if part else part_of_committee(text, match.end())
+        yield FoundBody(Span(start, end), RULE_NATIONAL, 0.95)
 
 
 def _units(text: str) -> Iterator[FoundBody]:

@@ -33,7 +33,7 @@ _MILITARY = Sought(
 )
 """A theatre command, its army or fleet, an army group of it."""
 _RESCUE = Sought(
-    rf"国家{_FREE}{{2,8}}?救援(?!队){_FREE}{{1,8}}?队(?![伍员长友列])",
+    rf"国家{_FREE}{{2,8}}?救援(?:(?!队){_FREE}{{1,8}}?)?队(?![伍员长友列])",
     opening=("国家",),
 )
 """A rescue team of the state at a firm or province: 国家样样救援样样队."""

@@ -28,7 +28,7 @@ RULE_LISTED = Rule(
 RULE_KIN = Rule("person.kin", 1, FactKind.PERSON, "(妻子|儿子|…)(name)", "妻子⟦梁桂香⟧在家。", "妻子高兴地笑了。")
 RULE_TOLD = Rule(
     "person.told",
-    4,
+    5,
     FactKind.PERSON,
     "(name)(，男|家境|今年…岁|等…人|…)",
     "⟦吴子明⟧家境贫寒。",
