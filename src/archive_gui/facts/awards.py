@@ -21,7 +21,7 @@ RULE_WON = Rule(
 )
 RULE_NAMED = Rule(
     "award.named",
-    5,
+    6,
     FactKind.AWARD,
     "被(…)(评为|授予|表彰为)(distinction)",
     "她被评为⟦厂劳动模范⟧。",
@@ -236,6 +236,8 @@ def _held(text: str, span: Span) -> tuple[str | None, Span]:
 
 def _is_none(text: str, verb: re.Match[str], found: re.Match[str]) -> bool:
     """Whether what a verb is followed by is no distinction: a count of medals, a prize in kind, 获得丰收."""
+    if _PLAN.search(found["what"]):
+        return True  # 列入“十四五”规划
     if verb["named"] in {"被列为", "被列入"} and _PILOT.fullmatch(found["what"]):
         return True
     if _COUNTED.match(found["what"]) or "的是" in found["what"] or text.startswith("的是", found.end("what")):
@@ -267,6 +269,7 @@ _CUP = re.compile("[一-鿿]{0,8}“[^”\n]{2,16}[杯奖]”")
 """A prize by the name of its cup: “样样风尚杯”."""
 _PILOT = re.compile("(?:[一-鿿]{0,4}试点|示范)[县市区村镇校户点]")
 """A place chosen to try something out, without more: 被列为示范县."""
+_PLAN = re.compile("“[一二三四五六七八九十]{1,3}五”$")
 _DECIDED = re.compile(r"(?:宣读了?|宣布了?|根据|按照)?(?P<issuer>[^：:宣]{2,20}?)(?:的|作出的?|发布的?)?决定[：:]$")
 """Whose decision is read out: 宣读了县委的决定：."""
 _MERIT = re.compile("(?:集体|个人)?(?:[一二三特]等功|大功)")

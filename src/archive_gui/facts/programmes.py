@@ -13,7 +13,7 @@ from archive_gui.facts.quotes import Quoted
 
 RULE_FOLLOWED = Rule(
     "programme.followed",
-    7,
+    8,
     FactKind.PROGRAMME,
     "“…”(活动|行动|计划|机制|原则|工程|…)",
     "开展⟦“样样上墙”活动⟧。",
@@ -21,7 +21,7 @@ RULE_FOLLOWED = Rule(
 )
 RULE_LED = Rule(
     "programme.led",
-    4,
+    5,
     FactKind.PROGRAMME,
     "(开展|实施|推行|落实|按照|…)“…”",
     "全县推行⟦“一村一样”⟧。",
@@ -29,7 +29,7 @@ RULE_LED = Rule(
 )
 RULE_SHAPED = Rule(
     "programme.shaped",
-    4,
+    5,
     FactKind.PROGRAMME,
     "“(numbered or enumerated name)”",
     "人人心里有⟦“四个不忘”⟧。",
@@ -51,6 +51,8 @@ _KINDS = (
         (
             "专项行动|行动|活动|运动|竞赛|比赛|大赛|评选|创建|攻坚战|会战|月|周|日|年|"
             "节|颁奖典礼|大决战|大会战|大讨论|主题教育|教育实践|讲堂|大讲堂|宣讲|服务|大走访|展演|巡演|攻坚|"
+            "文艺汇演|汇演|文艺演出|文艺晚会|晚会|联欢会|音乐会|国际会议|研讨会|分论坛|高峰论坛|圆桌会议|博览会|交易会|主题展|成就展|专项整治|"
+            "整治行动|执法检查|专项执法|专项斗争|专场演出|电影周|文化周|"
             "宣传月|夏令营|冬令营|培训班|课堂|夜校|讲座|论坛|[一-鿿]{0,4}分享会|[一-鿿]{0,4}报告会|故事会|宣讲会|"
             "争霸赛|擂台赛|邀请赛|挑战赛|锦标赛|技能赛|征文|采风|摄影展|对接会|结对帮扶|结对(?=[，。；、])|招聘会|专场招聘会|现场招聘会|网络招聘会|大型招聘会|推介会|展销会"
         ),
@@ -67,7 +69,7 @@ _KINDS = (
     (
         "policy",
         (
-            "原则|政策|方针|战略|规划|标准|要求|规定|目标|总目标|总要求|思路|任务|方案|"
+            "板块|议题|原则|政策|方针|战略|规划|标准|要求|规定|目标|总目标|总要求|思路|任务|方案|"
             "(?:[作做]出(?:明确|具体|专门|系统|全面)?)?部署|倡议|计划生育|基本原则|底线|红线|纲要|定位|布局|工作要求"
         ),
     ),
@@ -100,7 +102,7 @@ _LEAD = re.compile(
     r"坚持了|按照|按|遵循|围绕|紧扣|聚焦|践行|弘扬|启动|启动了|发起|响应|提出|提出了|喊出|喊响|"
     r"叫响|启用|研拟|拟定|推动|开通|建成|捐建|新建|建起|改建|兴建|援建|投建|联建|建有|设有|设立了|建成了|挂着|挂起|挂上|倡导|深化|完善|健全|执行|实行|施行|创办|开办|开设|开设了|(?<=[村镇乡县队社里上着])搞|搞起|[要就先]抓|[要都]评|(?<=[，、：；])[办创]|设立|成立|探索|创新|创新推出|"
     r"推出|推出了|打造|打响|"
-    r"组织|举办|参与|参加|加入|深入|严格落实|全面落实|全面推行|做好|做到|实现|增强|坚定|抓好|打好|统筹推进|"
+    r"组织|举办|参与|参加|加入|深入|严格落实|全面落实|全面推行|做好|做到|实现|实现了|(?:推进|开展|实施)的|增强|坚定|抓好|打好|统筹推进|"
     r"扎实推进|持续推进|深入推进|全面推进|探索出|形成|形成了|总结出|"
     r"制定|出台|制定了|出台了|执行了|确立|确立了|确定|确定了|依托|通过|聚力|着力|力争|争创|完成|助力|服务|"
     r"共建|高举|发扬|传承|恪守|走|走出|破解|开启|践诺|信奉|争取|评出|捐建第?[一二三两]?[间座所个处]|(?<=[，、；。就])[评推设]|开了|办法是|(?<=[，。；、定力极始快])发展|正在建设中的|建设中的|主题[是为]?[：:]?|口号[是为]?[：:]?|秉[持承]|倡[议行]|概括为|"
@@ -137,6 +139,7 @@ _SET_NAMES = frozenset(
         "回头看 普九 两基 三变 一站式 先诊疗后付费 两免一补 放管服 最多跑一次 户户通 村村通 村村响 河长制 林长制 "
         "联乡包村 结对帮扶 万企帮万村 千企帮千村 万企兴万村 互联网+ 绿水青山就是金山银山 厕所革命 一拆二改三清四化 "
         "四好农村路 一村一品 一事一议 一户一策 四议两公开 三支一扶 三下乡 五个一批 六个精准 门前三包 四个不摘 千万工程 "
+        "清朗 净网 护苗 剑网 断卡 猎狐 村超 村BA "
         "两不愁三保障 两不愁、三保障 我为群众办实事 医共体 医联体 班班通 控辍保学 一村一辅警 一户一档 双减 六稳 六保"
     )
 )
@@ -197,10 +200,11 @@ _ORDERED = re.compile("(?:按照?|实行|推行)$")
 _PLAN = re.compile("[一二三四五六七八九十]{1,3}五")
 _OF_PLAN = re.compile("[一-鿿]{0,6}?(?:规划|计划|纲要|蓝图)")
 """A plan period is none but where the plan itself is meant: “十四五”规划."""
+_PLANNED = re.compile("规划(?!纲要)|计划")
 _LONGEST = 72
 """Characters of the longest name; a principle of several clauses is one."""
 _AS_THEME = re.compile(
-    "(?P<slogan>为抓手|为载体|为契机|为引领|为统领|为主线|为主题|为题|为口号|为目标|为宗旨|的主题)|"
+    "(?P<slogan>为抓手|为载体|为契机|为引领|为统领|为主线|为主题|为题|为口号|为(?:工作)?目标|为宗旨|的主题)|"
     "的(?:[一-鿿]{2,4}?)?(?P<policy>底线|责任制|制度|机制|做法|办法|模式|体制|思想|理念|原则|方针|总?要求|"
     "总?思路|战略|目标|点子|法子|主意|规矩|旗号|(?:新|好)?路子)|的(?P<project>(?:[一-鿿]{2})?试点(?:项目|工程)?)"
 )
@@ -255,7 +259,7 @@ def programme(text: str, quoted: Quoted) -> FoundProgramme | None:
         return None  # a newspaper's headline
     behind = _AFTER.match(text, end) or _AS_THEME.match(text, end)
     listed = _behind_list(text, end)
-    belonging = _BELONGING.match(text, end)
+    belonging = _BELONGING.match(text, end) if _PLAN.fullmatch(inside) is None else _PLANNED.match(text, end)
     plainly = is_led(text, quoted.span.start, inside)
     led = plainly or _LEAD.search(text[max(0, quoted.span.start - 14) : quoted.span.start]) is not None
     shape = _shape(inside)
@@ -293,7 +297,12 @@ def _done_or_set_up(text: str, quoted: Quoted, inside: str, *, led: bool) -> Fou
     start, end = quoted.span.start, quoted.span.end
     if led and _NUMERAL_SHORT.match(inside) and not _THINGS.search(inside) and text.startswith("工作", end):
         return FoundProgramme(quoted.span, "policy", RULE_FOLLOWED, 0.8)
-    if len(inside) >= _LEAST_TRIED and text[start - 1 : start] == "把" and _MADE.match(text, end):
+    if (
+        len(inside) >= _LEAST_TRIED
+        and text[start - 1 : start] == "把"
+        and not inside.endswith("大学")
+        and _MADE.match(text, end)
+    ):
         return FoundProgramme(quoted.span, "mechanism", RULE_LED, 0.7)
     if len(inside) >= _LEAST_OF_TEAM and _COUNCIL.match(text, end) and _is_numbered(inside):
         return FoundProgramme(quoted.span, "mechanism", RULE_FOLLOWED, 0.7)
@@ -335,8 +344,10 @@ def _shape(inside: str) -> bool:
     )
 
 
+_AND_MORE = r"等(?:一系列|[多几]?[场项个]|(?:[\d一二两三四五六七八九十]{1,2}|多)[大个场项类])?"
 _LIST = re.compile(
-    r"[一-鿿]{0,4}(?:(?:[、，]|和|与|及|以及)?[“「][^”」\n]{1,30}[”」](?:[一-鿿]{2,4}(?=[、，和“等]))?){1,8}(?:等)?(?:一系列)?|等(?:一系列)?"
+    rf"[一-鿿]{{0,4}}(?:(?:[、，]|和|与|及|以及)?[“「][^”」\n]{{1,30}}[”」](?:[一-鿿]{{2,4}}(?=[、，和“等]))?){{1,8}}(?:{_AND_MORE}|一系列)?"
+    rf"|{_AND_MORE}"
 )
 
 
