@@ -48,6 +48,7 @@ from archive_gui.facts.place_marks import full_width
 from archive_gui.facts.place_mentions import is_village_unit, settle
 from archive_gui.facts.places import PlaceFinder
 from archive_gui.facts.places_borne import is_borne
+from archive_gui.facts.places_by_sound import find_by_sound
 from archive_gui.facts.regions import find_regions
 from archive_gui.facts.rural_places import find_rural, find_towns
 from archive_gui.facts.sites import RULE_STATION, find_sites, find_stations, venues
@@ -173,9 +174,9 @@ class ArticleFacts:
         """All places of a text without dates, and those of them that are no part of another name."""
         bodies = [body.span for body in names.bodies]
         found = [place for place in self._places(finder, index, text) if not is_borne(text, place)]
-        known = {place.span for place in found}
+        known = {place.span for place in found if place.code is not None}
         also = (place for place in venues(self._text, bodies, self._gazetteer) if place.span not in known)
-        found = first_of_each([*found, *also])
+        found = first_of_each([*also, *found])
         places = _outside(found, [body for body in bodies if not is_village_unit(self._text, body)])
         unlisted = [place for place in places if place.code is None]
         if not names.slogans:
@@ -206,6 +207,7 @@ class ArticleFacts:
         named += find_natural(text, finder.home, self._gazetteer)
         named += find_stations(text, self._gazetteer)
         named += find_gateways(text, self._gazetteer)
+        named += find_by_sound(text, self._gazetteer)
         divisions = first_of_each([*own, *_outside(named, [place.span for place in own])])
         divisions = joined(divisions, find_towns(text, divisions, self._gazetteer))
         villages = list(find_villages(text, Surroundings.of(divisions, finder.home, self._gazetteer)))

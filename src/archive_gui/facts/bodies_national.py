@@ -12,6 +12,7 @@ from archive_gui.facts.divisions import Divisions
 from archive_gui.facts.grammar import alternatives, words
 from archive_gui.facts.sought import Sought, longest_words
 from archive_gui.language.bodies import FIELDS
+from archive_gui.language.countries import STATES_IN_SHORT
 from archive_gui.language.known_firms import KNOWN_FIRMS
 from archive_gui.language.personal_names import is_verbal, is_word
 
@@ -107,8 +108,6 @@ _FOREIGN_OFFICES = words(
     "疾病控制和预防中心 地质调查局 国家气象局 航空航天局"
 )
 _FOREIGN = Sought(rf"(?:{alternatives(_FOREIGN_OFFICES)})(?![长员们])", opening=_FOREIGN_OFFICES)
-_IN_SHORT = "俄美英法德日韩印以乌伊土叙黎巴意西加澳朝泰缅"
-"""Countries by one character: 俄国防部."""
 _OPENS = frozenset("，。；：、！？“（(\n\0 \u3000据和与对称由向")
 _SHORTEST = 2
 _LEADS = frozenset("在向由对与和及从到据给为是以像如到去了的")
@@ -179,5 +178,5 @@ def _foreign(text: str, divisions: Divisions) -> Iterator[Span]:
             country = place.candidates[0]
             if country.level is PlaceLevel.COUNTRY and country.name != "中国":
                 yield Span(place.start, end)
-        elif start and text[start - 1] in _IN_SHORT and (start == 1 or text[start - 2] in _OPENS):
+        elif start and text[start - 1] in STATES_IN_SHORT and (start == 1 or text[start - 2] in _OPENS):
             yield Span(start - 1, end)

@@ -23,6 +23,7 @@ from archive_gui.facts.people_introduced import (
     signed,
     told_as,
 )
+from archive_gui.facts.people_of_japan import of_japan
 from archive_gui.facts.people_patterns import (
     ACROSS,
     BEFORE_NAMES,
@@ -79,6 +80,7 @@ from archive_gui.facts.people_rules import (
 from archive_gui.facts.people_transcribed import acting, acts_abroad, dotted, headed, run_length, without_surname
 from archive_gui.facts.people_unlisted import unlisted
 from archive_gui.facts.people_weighed import weighed
+from archive_gui.facts.sought import longest_words
 from archive_gui.language.personal_names import is_verbal, is_word, read_name
 from archive_gui.language.surnames import is_common_surname, surname_ranks
 
@@ -104,6 +106,7 @@ def find_people(text: str, taken: Sequence[Span], proposed: Sequence[Span] = ())
     people = PeopleSoFar(text, taken)
     for find in (
         _transcribed,
+        of_japan,
         signed,
         anonymous,
         unlisted,
@@ -124,6 +127,7 @@ def find_people(text: str, taken: Sequence[Span], proposed: Sequence[Span] = ())
         for start, end, rule, confidence in find(text, people):
             _keep(people, start, end, rule, confidence)
     _before_titles(people)
+    _last_parts(people)
     _repeated(people, least=3)
     for last in (_shaped, weighed):
         for start, end, rule, confidence in last(text, people):
@@ -145,6 +149,7 @@ def _transcribed(text: str, people: PeopleSoFar) -> Iterator[Found]:
 
 
 def _after_roles(text: str, people: PeopleSoFar) -> Iterator[Found]:
+    yield from headed(text)
     for match in ROLE.finditer(text):
         gap = GAP.match(text, match.end())
         start = gap.end() if gap else match.end()
@@ -171,7 +176,6 @@ def _after_roles(text: str, people: PeopleSoFar) -> Iterator[Found]:
             continue
         if end > 0 and not is_title(text, start, end) and text[start - 1 : start + 1] not in ACROSS:
             yield start, end, RULE_AFTER_ROLE, 0.92
-    yield from headed(text)
 
 
 def _of_kin(text: str, people: PeopleSoFar) -> Iterator[Found]:  # noqa: ARG001
@@ -369,6 +373,16 @@ def _shorten(people: PeopleSoFar) -> None:
         once = people.text.count(person.name) == 1 and people.text.count(shorter) >= 3
         if not ended and once and stands_alone(people.text, start):
             people.found[start] = replace(person, span=Span(start, start + 2), name=shorter)
+
+
+def _last_parts(people: PeopleSoFar) -> None:
+    """穆罕默德·阿菲夫 is 阿菲夫 elsewhere."""
+    text = people.text
+    for name in sorted({person.name for person in people.found.values() if "·" in person.name})[:MOST_NAMES]:
+        last = name.rpartition("·")[2]
+        for span in longest_words(text, (last,)) if len(last) >= _OF_THREE else ():
+            if text[span.start - 1 : span.start] != "·" and text[span.end : span.end + 1] != "·":
+                people.add(span.start, span.end, RULE_REPEATED, 0.8)
 
 
 def _repeated(people: PeopleSoFar, least: int = 2) -> None:

@@ -26,6 +26,9 @@ _AT_WORK = re.compile(
 )
 """What someone does in one character, or how: 拍着桌子, 劝他."""
 _TAIL = frozenset("的在对冲朝把和与也就又已还将被给向从到不没有是等及用带拿说家便却再只先曾总都刚才")
+_OF_THREE = 3
+_MADE = re.compile("的|了|关于|工作|报告|说明|题为|主[题旨]|汇报|[重总]")
+"""What follows 作 where somebody reports or speaks."""
 _TIMES = ("今年", "去年", "前年", "当年", "如今", "现年", "每天", "天天", "从小", "一家", "一人")
 _MOVES = re.compile(
     r"[一-鿿](?:[着了过](?!\w*的)|[下上起出回掉完到进来](?:[\d\0几两一二三四五六七八九十百]|[这那他她]))"
@@ -49,6 +52,8 @@ def settled(text: str, at: int, least: float) -> int:
     if reading is None or reading.weight < least:
         return -1
     length = reading.end - at
+    if length == _OF_THREE and text[reading.end - 1] == "作" and _MADE.match(text, reading.end):
+        return reading.end - 1  # 刘样|作的汇报
     if length == 3 and text[at + 1] not in " \u3000":
         shorter, longer = near(text, at, at + 2), near(text, at, at + 3)
         listed = text[at + 3 : at + 4] in CLAUSE_START or text[at - 4 : at - 2] == text[at : at + 2]  # brothers

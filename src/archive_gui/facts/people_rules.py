@@ -6,7 +6,7 @@ from archive_gui.domain.facts import FactKind
 from archive_gui.facts.grammar import Rule
 
 RULE_AFTER_ROLE = Rule(
-    "person.after_role", 4, FactKind.PERSON, "(role)(name)", "村支书⟦刘清山⟧来了。", "村支书记在心里。"
+    "person.after_role", 5, FactKind.PERSON, "(role)(name)", "村支书⟦刘清山⟧来了。", "村支书记在心里。"
 )
 RULE_UNLISTED = Rule(
     "person.unlisted",
@@ -36,7 +36,7 @@ RULE_TOLD = Rule(
 )
 RULE_REPEATED = Rule(
     "person.repeated",
-    1,
+    2,
     FactKind.PERSON,
     "(a name found elsewhere in the article, or one of good shape twice at the start of a clause)",
     "村支书刘清山来了。大家都夸⟦刘清山⟧能干。",
@@ -44,7 +44,7 @@ RULE_REPEATED = Rule(
 )
 RULE_TRANSCRIBED = Rule(
     "person.transcribed",
-    2,
+    3,
     FactKind.PERSON,
     "(name)·(name) | (role)(transcribed name)",
     "枣农⟦买买提·艾力⟧笑了。",

@@ -9,6 +9,7 @@ from archive_gui.facts.found_people import Found
 from archive_gui.facts.people_patterns import CLAUSE_START, DEEDS, FOREIGN, ROLE_END, ROLE_FOREIGN, WITHOUT
 from archive_gui.facts.people_rules import RULE_TRANSCRIBED
 from archive_gui.facts.sought import Sought, each_pair, openings_of
+from archive_gui.language.countries import STATES_IN_SHORT, states
 from archive_gui.language.personal_names import is_verbal, is_word
 
 _ACTS = re.compile(
@@ -28,7 +29,7 @@ _ACTED = Sought(
 _DOTS = "·•‧∙・･．"
 _DOT = Sought(f"[{_DOTS}](?<=[一-鿿].)(?=[一-鿿])", opening=_DOTS)
 # 新华社译名室《世界人名翻译大辞典》: the characters of its tables, with those used for Uyghur and Kazakh names.
-_BY_SOUND = frozenset(
+BY_SOUND = frozenset(
     "阿埃艾爱安昂奥澳巴拜班邦保鲍贝本比彼边宾波伯博勃布查察彻茨次达戴丹当道德登邓狄迪蒂丁东都杜敦顿多厄恩尔法凡范方"
     "菲费芬丰冯佛弗夫福"
     "富盖甘冈高戈哥格葛根贡古瓜圭哈海汉杭豪赫黑亨洪胡华怀惠霍基吉季加贾简杰金津京久卡凯坎康考科可克肯库夸奎坤昆拉莱"
@@ -39,16 +40,21 @@ _BY_SOUND = frozenset(
     "廷通图托瓦万旺威韦"
     "维伟魏温文翁沃乌武伍西希锡夏香肖谢辛欣兴雄休许叙雅亚延扬耶叶伊依因英永尤于约再赞泽扎詹张珍芝朱兹祖佐缅汀丝露妮"
     "萝珊娃妲婕黛蕾薇芙"
-    "茜玫梵弥瑙迦茅喀噶逊甫江买翰吾孜牙木力玉朔罕帖鲜帝皇如则热买布威合吐依古丽卜呼洁岱奈妥琪琦迭沁仑蔡楚铁赛亲"
+    "茜玫梵弥瑙迦茅喀噶逊甫江买翰吾孜牙木力玉朔罕帖鲜帝皇如则热买布威合吐依古丽卜呼洁岱奈妥琪琦迭沁仑蔡楚铁赛亲思冈"
 )
 _WEEKDAY = re.compile("周[一二三四五六日]")
 _LONGEST_PART = 8
-_HEADS_OF_STATE = "总统|总理|首相|外长|防长|财长|外交部长|国防部长|国王|州长|国务卿|议长|女王|王储|主帅|总干事"
+_HEADS_OF_STATE = (
+    "总统|总理|首相|外长|防长|财长|外交部长|国防部长|国王|州长|国务卿|议长|女王|王储|主帅|总干事|大公|王后|王太后|首席执行官|副总理|"
+    "国务秘书|干事长|外交大臣|国防大臣|财政大臣|高级代表|特别代表|委员会主席|副秘书长"
+)
 _HEADED = Sought(f"(?:{_HEADS_OF_STATE})(?=[一-鿿]{{2}})", opening=openings_of(_HEADS_OF_STATE))
 _BEHIND = frozenset("和与在说的将对同是及等会访就也称向表")
-_THEN = ("日前", "当日", "当天")
+_THEN = ("日前", "当日", "当天", "当地", "通电")
 """Times whose first characters names are written with as well: 布朗|日前."""
-_ENDS = re.compile(r"(?:\d|\x00|今[天日]|昨[天日]|当[天日]|[上下]午|近日|日前|重申|强调|先生|阁下)")
+_ENDS = re.compile(
+    r"(?:\d|已|此前|不幸|当地时间|通电话|致贺?[电信]|致[函辞]|逝世|举行|出席|率[团领]|当选|\x00|今[天日]|昨[天日]|当[天日]|[上下]午|近日|日前|重申|强调|先生|阁下)"
+)
 
 
 def dotted(text: str) -> Iterator[Found]:
@@ -59,7 +65,7 @@ def dotted(text: str) -> Iterator[Found]:
         if at < floor:
             continue
         start = at
-        while start > floor and at - start < _LONGEST_PART and text[start - 1] in _BY_SOUND:
+        while start > floor and at - start < _LONGEST_PART and text[start - 1] in BY_SOUND:
             start -= 1
         roles = [hit.end() for hit in ROLE_END.finditer(text, max(floor, start - 3), at)]
         start = max([start, *roles])
@@ -77,8 +83,10 @@ def _end_of_dotted(text: str, at: int) -> int:
     while end < len(text) and end - part <= _LONGEST_PART:
         if text[end] in _DOTS:
             part = end + 1
-        elif text[end] not in _BY_SOUND or (
-            end - part >= 2 and (is_verbal(text, end) or text.startswith(_THEN, end) or ROLE_END.match(text, end))
+        elif text[end] not in BY_SOUND or (
+            end - part >= 2
+            and not text.startswith("近日", end + 1)
+            and (is_verbal(text, end) or text.startswith(_THEN, end) or ROLE_END.match(text, end))
         ):
             break
         end += 1
@@ -89,7 +97,7 @@ def headed(text: str) -> Iterator[Found]:
     """Names right behind a role: 总统洛伦索, 枣农帕提古丽; behind a head of state also short ones."""
     for match in _HEADED.finditer(text):
         at = end = match.end()
-        while end < len(text) and end - at < _LONGEST_PART and text[end] in _BY_SOUND:
+        while end < len(text) and end - at < _LONGEST_PART and text[end] in BY_SOUND:
             if end - at >= 2 and (is_verbal(text, end) or text.startswith(_THEN, end)):
                 break
             end += 1
@@ -97,7 +105,8 @@ def headed(text: str) -> Iterator[Found]:
             continue
         behind = text[end : end + 1]
         bounded = behind in CLAUSE_START or behind in _BEHIND or _ENDS.match(text, end) or is_verbal(text, end)
-        if bounded and (end - at > 2 or text.count(text[at:end], max(0, at - 3_000), at + 3_000) > 1):
+        again = text.count(text[at:end], max(0, at - 3_000), at + 3_000) > 1
+        if bounded and (end - at > 2 or again or _is_of_state(text, match.start(), end)):
             yield at, end, RULE_TRANSCRIBED, 0.75
     for match in ROLE_FOREIGN.finditer(text):
         length = run_length(text, match.end())
@@ -105,11 +114,18 @@ def headed(text: str) -> Iterator[Found]:
             yield match.end(), match.end() + length, RULE_TRANSCRIBED, 0.75
 
 
+def _is_of_state(text: str, role: int, end: int) -> bool:
+    """Whether a name of two stands behind the head of a state abroad: 枧克|总理|菲佐."""
+    if not text.endswith(states(), 0, role) and text[role - 1 : role] not in STATES_IN_SHORT:
+        return False
+    return not (is_word(text, end - 1) and not is_verbal(text, end))
+
+
 def acting(text: str) -> Iterator[Found]:
     """Names before what their bearers say or are: 拉加德此前说, 范德贝伦总统."""
     for act in _ACTED.finditer(text):
         end = start = act.start()
-        while start > 0 and end - start < _LONGEST_PART and text[start - 1] in _BY_SOUND:
+        while start > 0 and end - start < _LONGEST_PART and text[start - 1] in BY_SOUND:
             start -= 1
         roles = [hit.end() for hit in ROLE_END.finditer(text, max(0, start - 4), end)]
         start = max([start, *roles])
@@ -123,7 +139,7 @@ def acting(text: str) -> Iterator[Found]:
 def acts_abroad(text: str, start: int, end: int) -> bool:
     """Whether a stretch is written by its sound and speaks, acts or bears a title: towns abroad do not."""
     name = text[start:end]
-    if not 3 <= len(name) <= 20 or not all(character in _BY_SOUND or character in _DOTS for character in name):
+    if not 3 <= len(name) <= 20 or not all(character in BY_SOUND or character in _DOTS for character in name):
         return False
     return _ACTS.match(text, end) is not None or ROLE_END.search(text, max(0, start - 4), start) is not None
 

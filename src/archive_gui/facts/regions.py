@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from archive_gui.base.paths import resources_dir
@@ -17,7 +17,7 @@ from archive_gui.facts.sought import Mentioned, Sought, each_pair
 from archive_gui.language.gazetteer import Gazetteer
 from archive_gui.language.personal_names import is_verbal, is_word
 
-RULE_REGION = Rule("place.region", 3, FactKind.PLACE, "(list of regions and waters)", "⟦长三角⟧一带", "西部片导演")
+RULE_REGION = Rule("place.region", 4, FactKind.PLACE, "(list of regions and waters)", "⟦长三角⟧一带", "西部片导演")
 RULE_ABBREVIATED = Rule(
     "place.abbreviated",
     2,
@@ -27,7 +27,7 @@ RULE_ABBREVIATED = Rule(
     "川流不息",
 )
 RULE_ABROAD = Rule(
-    "place.abroad", 2, FactKind.PLACE, "(list of cities of other countries)", "班机从⟦内罗毕⟧起飞。", "罗马数字"
+    "place.abroad", 3, FactKind.PLACE, "(list of cities of other countries)", "班机从⟦内罗毕⟧起飞。", "罗马数字"
 )
 RULE_TAIWAN = Rule("place.taiwan", 1, FactKind.PLACE, "(list of places of Taiwan)", "⟦花莲⟧发生地震。", "台上坐着人。")
 RULE_FORMER = Rule(
@@ -40,9 +40,10 @@ RULE_FORMER = Rule(
 )
 RULES = (RULE_REGION, RULE_ABBREVIATED, RULE_ABROAD, RULE_TAIWAN, RULE_FORMER)
 
-_REGIONS = words(
+REGIONS = words(
     "成渝地区双城经济圈 长江经济带 缅北 琼北 长三角 长江三角洲 珠三角 珠江三角洲 京津冀 环渤海 粤港澳大湾区 粤港澳 "
-    "大湾区 伊犁河谷 河湟谷地 湟水河谷 拉萨河谷 雅江河谷 金沙江河谷 "
+    "大湾区 河套深港科技创新合作区 前海深港现代服务业合作区 横琴粤澳深度合作区 伊犁河谷 河湟谷地 湟水河谷 拉萨河谷 "
+    "雅江河谷 金沙江河谷 "
     "成渝 东北三省 华北 华东 华南 华中 "
     "大西北 大西南 西北 西南 "
     "东北 湘西 湘中 湘南 湘北 湘东 苏北 苏南 苏中 皖北 皖南 鲁西 鲁南 鲁中 胶东 "
@@ -84,6 +85,10 @@ _WATERS = words(
     "乌苏里江 湟水 洮河 无定河 泾河 伊犁河 额尔齐斯河 呼伦湖 纳木错 高邮湖 骆马湖 东平湖 千岛湖 抚仙湖 九寨沟 "
     "塔克拉玛干沙漠 毛乌素沙地 腾格里沙漠 库布其沙漠 台湾海峡 台湾岛 海南岛 崇明岛 舟山群岛 北江 西江 琼州海峡 "
     "马六甲海峡 霍尔木兹海峡 苏伊士运河 巴拿马运河 "
+    "楚科奇海 白令海 亚速海 巴伦支海 喀拉海 挪威海 格陵兰海 波罗的海 爱琴海 亚得里亚海 阿拉伯海 安达曼海 鄂霍次克海 "
+    "珊瑚海 死海 "
+    "孟加拉湾 墨西哥湾 阿曼湾 几内亚湾 哈得孙湾 直布罗陀海峡 英吉利海峡 博斯普鲁斯海峡 曼德海峡 白令海峡 对马海峡 "
+    "巽他海峡 "
     "波斯湾 亚丁湾 黑海 里海 钓鱼岛 仁爱礁 黄岩岛 亚马孙 尼罗河 多瑙河 莱茵河 阿尔卑斯山"
 )
 _OF_PROVINCES = dict(
@@ -117,17 +122,18 @@ _SITES = words(
     "南京长江大桥 钓鱼台国宾馆 "
     "钟鼓楼 万宁桥 景山公园 端门 外金水桥 正阳门 永定门 太庙 社稷坛 先农坛 北京中轴线 圆明园 恭王府 雍和宫 "
     "八达岭长城 慕田峪长城 "
+    "国家会议中心 宁波舟山港 深中通道 东风着陆场 外滩 北外滩 陆家嘴 瘦西湖 殷墟 "
     "人民英雄纪念碑 鸟巢 水立方 中南海 白洋淀码头"
 )
 """Built sites that need no place named before them."""
 _NAMED = Sought(
-    rf"(?:(?P<region>{_DIAGONAL}|{alternatives(_REGIONS)})(?![东西南北](?![东西南北]?部))|"
+    rf"(?:(?P<region>{_DIAGONAL}|{alternatives(REGIONS)})(?![东西南北](?![东西南北]?部|[北南]))|"
     rf"(?P<site>{alternatives(_SITES)})|(?P<water>[东西南北中](?:太平洋|大西洋|印度洋)|{alternatives(_WATERS)})"
     r"(?P<basin>三角洲|库区|中下游|中上游|上中游|流域(?!水库|湖泊|内))?)",
     opening=(
         *(f"{one}{side}" for one in _OF_PROVINCES for side in "东西"),
         *(f"{side}{ocean}" for side in "东西南北中" for ocean in "太大印"),
-        *_REGIONS,
+        *REGIONS,
         *_SITES,
         *_WATERS,
     ),
@@ -138,7 +144,7 @@ _DIRECTION = frozenset(
 )
 _AFTER_DIRECTION = re.compile(
     r"^(?:地区|三省|各省|大地|一带|边陲|[，。、；]|诸省|局势|国家|问题|等地|华[南北中东]|西[北南]|东北|黄淮|"
-    r"江[淮南汉]|科考|冰盖|内陆|(?:中山|长城|昆仑|泰山|秦岭|黄河)站|[东西南北中]{1,2}部|海域|海上|(?:的)?和平|岛礁|各方|渔|仲裁|争端|行为准则|诸岛|南北)"
+    r"江[淮南汉]|科考|冰盖|内陆|(?:中山|长城|昆仑|泰山|秦岭|黄河)站|[东西南北中]{1,2}部|局[部地]|部分地区|大部|海域|海上|(?:的)?和平|岛礁|各方|渔|仲裁|争端|行为准则|诸岛|南北)"
 )
 _FAR_REGION = re.compile("部[一-鿿]{2,8}(?:地区|[省州市郡])")
 """What a direction tells the side of: it is no area by itself."""
@@ -266,6 +272,8 @@ def _is_area(before: str, after: str) -> bool:
         return False  # 在西北部色雷斯地区
     if after.startswith(("部", "的")):
         return alone and not before.isspace()
+    if before == "、" and after[:1] in {"和", "、", "等"}:
+        return True  # 非洲、中东和拉美
     return _AFTER_DIRECTION.match(after) is not None and before not in {"向", "朝", "往", "偏"}
 
 
@@ -315,6 +323,11 @@ def _abroad(text: str) -> Iterator[FoundPlace]:
         yield FoundPlace(Span(start, end), PlaceLevel.CITY, None, full, RULE_ABROAD, 0.75)
 
 
+def cities() -> Mapping[str, str]:
+    """The cities abroad that are listed, each with its country."""
+    return _cities()[0]
+
+
 @cache
 def _cities() -> tuple[dict[str, str], Sought]:
     """The country of each city, and an expression that finds the cities."""
@@ -324,4 +337,6 @@ def _cities() -> tuple[dict[str, str], Sought]:
         if not line.startswith("#"):
             country, cities = line.split("\t")
             countries |= dict.fromkeys(cities.split(), country)
-    return countries, Sought(f"(?P<city>{alternatives(countries)})(?:市(?![场民值]))?", opening=countries)
+    return countries, Sought(
+        f"(?P<city>{alternatives(countries)})(?:市(?![场民值])|[省州港](?![长委级域内口湾]))?", opening=countries
+    )

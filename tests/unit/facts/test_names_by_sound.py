@@ -1,0 +1,106 @@
+"""Places and people abroad that are written by their sound, and people of Japan."""
+
+from __future__ import annotations
+
+import pytest
+from tests.unit.facts.conftest import Find
+
+from archive_gui.domain.facts import FactKind
+
+
+def _named(find: Find, kind: FactKind, text: str) -> list[str]:
+    return [fact.quote for fact in find(text) if fact.kind is kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("土耳其地震后，卡布曼塔什省的道路出现裂缝。", ["土耳其", "卡布曼塔什省"]),
+        ("叙利亚中部的塔马市正在安置灾民。", ["叙利亚", "塔马市"]),
+        ("以军轰炸以色列以北的布塔杰难民营。", ["以色列", "布塔杰难民营"]),
+        ("记者来到美国小镇拉米纳。拉米纳已被夷为平地。", ["美国", "拉米纳", "拉米纳"]),
+        ("塞拉利昂首都弗里敦举行阅兵。", ["塞拉利昂", "弗里敦"]),
+        ("美国田纳西州发生水灾。", ["美国", "田纳西州"]),
+        ("杭温高铁、沪苏湖铁路今年开通。", ["杭温高铁", "沪苏湖铁路"]),
+        ("考察队在白令海作业。", ["白令海"]),
+        ("货轮停靠宁波舟山港。", ["宁波舟山港"]),
+    ],
+)
+def test_a_place_abroad_is_found(find: Find, text: str, named: list[str]) -> None:
+    assert _named(find, FactKind.PLACE, text) == named
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "客商从美国来，到了新疆阿里尔地方。",
+        "卡拉曼塔什省发生地震。",
+        "美国科学家提出，各地区要合作。",
+        "基本建成县乡村三级网络。",
+    ],
+)
+def test_other_words_are_no_place_abroad(find: Find, text: str) -> None:
+    assert [name for name in _named(find, FactKind.PLACE, text) if name not in {"美国", "新疆"}] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("斯洛伐克总理菲佐表示支持。", ["菲佐"]),
+        ("加拿大总理卡尼通电话时说，愿意合作。", ["卡尼"]),
+        ("以防长卡茨说，谈判还在进行。", ["卡茨"]),
+        ("公司首席执行官库塔克等出席。", ["库塔克"]),
+        ("希腊总理米佐基塔斯3月6日在会上说，愿意会晤。", ["米佐基塔斯"]),
+        ("负责人穆罕默德·卡菲夫死亡。当地证实卡菲夫遇袭。", ["穆罕默德·卡菲夫", "卡菲夫"]),
+        ("捷克部长约瑟夫·西塔拉近日称，贸易恢复。", ["约瑟夫·西塔拉"]),
+        ("日本自民党干事长森山枧、公明党干事长西田枧仁来访。", ["森山枧", "西田枧仁"]),
+        ("日本首相高市枧苗发表言论。人们要求高市枧苗撤回言论。", ["高市枧苗", "高市枧苗"]),
+        ("会议听取了秘书长陈奇作的汇报。", ["陈奇"]),
+    ],
+)
+def test_somebody_abroad_is_found(find: Find, text: str, named: list[str]) -> None:
+    assert _named(find, FactKind.PERSON, text) == named
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "干部们种了油松、杜仲、元宝枫。",
+        "农技员查苗情、看墒情、送技术。",
+        "会上审议了代表法修正草案。",
+        "博物馆推出陈列展。",
+        "小林村的小林场种了松树。",
+        "日本的山口县和福岛县下了雨。",
+    ],
+)
+def test_other_words_are_nobody(find: Find, text: str) -> None:
+    assert _named(find, FactKind.PERSON, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("在成都博物馆，展览开幕。", ["成都博物馆"]),
+        ("国资委相关负责人介绍了改革情况。", ["国资委"]),
+        ("北京各大公园推出游园活动。", []),
+        ("房山区受灾学校完成清淤。", []),
+        ("一些捷克贸易公司恢复购买。", []),
+        ("新中国成立前入党的老党员领到补贴。", []),
+        ("22岁的林少洵大学毕业后回乡。林少洵当了村干部。", []),
+        ("上海合作组织国家博物馆藏文物联展开幕。", ["上海合作组织", "国家博物馆"]),
+    ],
+)
+def test_bodies_of_the_news(find: Find, text: str, named: list[str]) -> None:
+    assert _named(find, FactKind.ORGANISATION, text) == named
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("“山海有约”人文交流活动在多国举行。", ["“山海有约”"]),
+        ("各地举办“四时村晚”“稻田里的歌”等近百项活动。", ["“四时村晚”", "“稻田里的歌”"]),
+        ("“共和国勋章”获得者回到母校。", []),
+    ],
+)
+def test_programmes_of_the_news(find: Find, text: str, named: list[str]) -> None:
+    assert [quote.split("”")[0] + "”" for quote in _named(find, FactKind.PROGRAMME, text)] == named
