@@ -50,6 +50,7 @@ from archive_gui.facts.divisions import Divisions
 from archive_gui.facts.firms_in_short import find_firms_in_short
 from archive_gui.facts.firms_opening import find_brands, find_firms_opening
 from archive_gui.facts.found_bodies import FoundBody
+from archive_gui.language.bodies import NATIONAL
 
 
 def find_bodies(text: str, divisions: Divisions, proposed: Sequence[Span] = ()) -> list[FoundBody]:
@@ -113,6 +114,8 @@ def _national(text: str) -> Iterator[FoundBody]:
         part = INSTITUTE.match(text, match.end()) or COMMITTEE_OF.match(text, match.end())
         if match[0] == "国务院":
             part = part or MECHANISM.match(text, match.end())
+        if part is not None and text[match.end() : part.end()] in NATIONAL:
+            part = None  # 样样组织|国家博物馆
         start = match.start()
         above = SPECIAL_REGIONS if match[0] in OF_REGIONS else GOVERNMENTS if match[0].endswith("部") else ()
         start -= next((len(one) for one in above if text.endswith(one, 0, start)), 0)

@@ -52,14 +52,23 @@ _PAST = Sought(
     "(?![一-鿿]{0,4}(?:旧址|纪念馆|办事处|纪念碑|陵园))",
     opening=_OF_THE_PAST,
 )
-_TOLD = Sought("(?<![一-鿿])(?:联大|世卫)(?=[主称说决一开审通将已今昨]|近日)", opening=words("联大 世卫"))
-"""The assembly of the United Nations and the health organisation, where they open a clause and act."""
+_TOLD = Sought(
+    "(?<![一-鿿])(?:联大|世卫)(?=[主称说决一开审通将已今昨]|近日)|(?<![一-鿿])(?:国资委|发改委|卫健委|银保监会)(?=相关|有关|表示|介绍|[、，])",
+    opening=words("联大 世卫 国资 发改 卫健 银保"),
+)
+"""The assembly of the United Nations and the health organisation, where they open a clause and act;
+commissions of the state likewise."""
 _STATION = Sought(
     "(?:(?<![一-鿿])|(?<=[在由据和与])|(?<=登陆))总台(?=央视[一二三四五六七八九十]|记者|主持|推出|播出|新闻|[，。、《])"
     "|央视[一二三四五六七八九十]{1,2}套",
     opening=("总台", "央视"),
 )
 """The station in short, and its channels by their number."""
+_PARTIES = Sought(
+    "(?:(?<![一-鿿])|(?<=[、和]))(?:民革|民盟|民建|民进)(?=[、和，]|[省市县区]委|中央|会员|盟员|成员|[坚全各组]|[一-鿿]届)",
+    opening=words("民革 民盟 民建 民进"),
+)
+"""The democratic parties in short."""
 _SERVICE = Sought(
     "(?:(?<=欧盟)|(?<=欧盟下属)|(?<=联合国)|(?<=[的据])|(?<![一-鿿]))(?!国家|中国)[一-鿿]{2,6}?(?:气候变化|环境|海洋|地震|航天|空间|监测){1,2}服务局",
     ahead="服务",
@@ -75,7 +84,7 @@ def find_bodies_abroad(text: str, divisions: Divisions) -> Iterator[Span]:
     for match in _ARMY.finditer(text):
         if _MENTIONED[text[match.start()]].within(text):
             yield Span(*match.span())
-    for pattern in (_PAST, _TOLD, _STATION, _SERVICE):
+    for pattern in (_PAST, _TOLD, _PARTIES, _STATION, _SERVICE):
         for match in pattern.finditer(text):
             if not (match.start() and is_word(text, match.start() - 1)):
                 yield Span(*match.span())
@@ -92,7 +101,11 @@ def _party(text: str, end: int, divisions: Divisions) -> Iterator[Span]:
         if place is None or place.end != at:
             continue
         stem = text[at:end]
-        if place.candidates[0].level is not PlaceLevel.COUNTRY or _OF_ANY.fullmatch(stem):
+        if (
+            place.candidates[0].level is not PlaceLevel.COUNTRY
+            or place.candidates[0].name == "中国"
+            or _OF_ANY.fullmatch(stem)
+        ):
             return
         if re.fullmatch(f"{_FREE}+党", stem):
             yield Span(place.start, end)

@@ -49,6 +49,8 @@ _OF_TWO = frozenset({"商会", "联谊会", "办事处", "联络处", "同乡会
 """What one place has in another: 样明|广东商会."""
 _SITES = ("公园", "市场", "牧场", "农场", "林场", "茶场", "产业园", "工业园", "剧院", "影院", "戏院")
 """What is a place as well as a body, named without its county."""
+_OF_SEVERAL = re.compile("(?:各大|各类|各级|受灾|沿线|周边|附近|其他|[一二三四五六七八九十两几]大)$")
+_FIRMS = frozenset({"公司", "工厂", "厂", "学校", "医院"})
 _PARKS = frozenset({"公园", "动物园", "植物园"})
 _OF_VILLAGE = re.compile("[一-鿿]{1,4}村村[务民]")
 """A committee of a village is called by it alone: 样县|样村村务监督委员会."""
@@ -156,6 +158,9 @@ def _start(text: str, low: int, begin: int, divisions: Divisions) -> int:
     start = low + _cut(text[low:begin])
     if begin - start == 1 and start - low >= _LEAST_STEM and _is_village(text, start - _LEAST_STEM, begin):
         start -= _LEAST_STEM  # 安样观小学 of 安样观村
+    before = divisions.covering(start - 1) if start > low else None
+    if before is not None and before.end == start and before.start >= low and not before.is_ordinary_word:
+        return before.start  # 成都|博物馆: 都 is no word by itself
     cut = divisions.covering(start) if start > low else None
     inside = cut is not None and cut.is_full and cut.start < start and not is_with(text, cut)
     return max(low, cut.start) if cut is not None and inside else start  # 从|于田县
@@ -171,6 +176,8 @@ def _is_called_by_seat(stem: str, ending: str) -> bool:
 def _is_unnamed(text: str, start: int, match: re.Match[str]) -> bool:
     """Whether what stands before an ending says that none is named: 一所学校, 全省文明医院, 大队 of a commune."""
     if INDEFINITE.search(text, max(0, start - 3), start):
+        return True
+    if _OF_SEVERAL.search(text, max(start, match.start() - 4), match.start()):
         return True
     if match[0] == "医院" and ALL_OVER.search(text, max(0, start - 2), start):
         return True
@@ -199,6 +206,8 @@ def _of_place(text: str, start: int, match: re.Match[str], place: Match, divisio
         return None  # 样莞|开模具厂, 样江市|一鞋厂
     if not stem and match[0] not in TOUCHING and (len(match[0]) < 3 or match[0].endswith("园")):
         return None
+    if _is_abroad(place) and stem and match[0] in _FIRMS and GENERIC.fullmatch(stem):
+        return None  # 一些捷克|贸易公司
     if _is_abroad(place) and len(stem) > 1 and not is_ordinary(stem):
         return FoundBody(Span(place.end, end), RULE_NAMED, 0.75)
     if (
@@ -255,7 +264,8 @@ def _by_stem(text: str, start: int, match: re.Match[str]) -> FoundBody | None:
         return None
     if match[0] not in ALWAYS_PROPER and is_ordinary(stem):
         return None
-    if match[0] == "大学" and text.startswith("毕业", end) and settled(text, start, _LEAST_GRADUATE) == begin:
+    graduate = match[0] == "大学" and text.startswith("毕业", end)
+    if graduate and (settled(text, start, _LEAST_GRADUATE) == begin or text.count(stem) > text.count(stem + "大学")):
         return None  # 王样燕|大学毕业
     if match[0] == "厂" and len(stem) == _LEAST_STEM and text.endswith(_SET_UP, 0, start):
         return None  # 办起|竹席厂

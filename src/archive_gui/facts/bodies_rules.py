@@ -7,7 +7,7 @@ from archive_gui.facts.grammar import Rule
 
 RULE_NATIONAL = Rule(
     "organisation.national",
-    6,
+    7,
     FactKind.ORGANISATION,
     "(list of national, international and press bodies and of well-known firms) | 国际…联合会 | …战区 | 全国…委 | …",
     "⟦水利部⟧派出工作组。",
@@ -23,7 +23,7 @@ RULE_OFFICE = Rule(
 )
 RULE_NAMED = Rule(
     "organisation.named",
-    8,
+    9,
     FactKind.ORGANISATION,
     "(place)?(proper name)(公司|合作社|学校|医院|银行|协会|日报|…)",
     "他进了⟦样泉生物科技有限公司⟧。",

@@ -27,7 +27,7 @@ from archive_gui.language.personal_names import is_verbal, is_word
 
 RULE_FULL = Rule(
     "place.full_name",
-    4,
+    5,
     FactKind.PLACE,
     "(gazetteer: full name)",
     "现场在⟦隆回县⟧。",
@@ -43,7 +43,7 @@ RULE_SHORT = Rule(
 )
 RULE_ZONE = Rule(
     "place.zone",
-    1,
+    2,
     FactKind.PLACE,
     "(division)(经济技术开发区|高新区|新区|…)",
     "厂房在⟦长沙高新区⟧。",
@@ -58,7 +58,7 @@ _HOME_LINKS = 3
 _ZONES = (
     "经济技术开发区|高新技术产业开发区|高新技术开发区|经济开发区|移民开发区|高新区|经开区|开发区|新区|工业园区|工业园|"
     "工业集中区|工业集聚区|产业集中区|产业集聚区|移民安置区|移民区|"
-    "产业园区|保税区|保税港区|自贸区|自贸试验区|度假区|风景区|园区|自由贸易港"
+    "产业园区|综合保税区|综保区|保税区|保税港区|合作示范区|自贸区|自贸试验区|度假区|风景区|园区|自由贸易港"
 )
 _ZONE = re.compile(rf"^(?:(?!以及)[^和与及等的在至到是有为]{{0,4}}?(?<![一，。、])(?:{_ZONES}))")
 

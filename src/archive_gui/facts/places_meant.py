@@ -45,6 +45,7 @@ _WHOLE = frozenset({"全州"})
 _OF_TREE = tuple("下上旁边底枝叶苗林皮根丛")
 _SURNAMED = re.compile(rf"(?:{ROLE_WORDS})[^于从]$")
 _WENT_OR_LISTED = frozenset("在到从往赴至去回离抵驻、")
+_MADE = frozenset("建变形组构办养")
 _CLAUSE_OPENS = frozenset("，。；：！？\n\u3000 ")
 _ENDED = frozenset("，。、；")
 _LONGEST_CUT = 3
@@ -78,6 +79,8 @@ class Meant:
             return True
         if match.end - match.start == 2 and text[match.end : match.end + 1] in {"城", "级", "域", "里", "长"}:
             return not stands_alone(text, match) or (match.name[0] == "和" and is_word(text, match.end - 1))
+        if match.name == "成县" and text[match.start - 1 : match.start] in _MADE:
+            return True  # 建|成县乡村网络
         if match.name == "和县" and text[match.end : match.end + 1] in {"乡", "镇", "村"}:
             return True  # 网和|县乡
         near = () if self._vouches_alone(match, text) else self._home[:2]

@@ -13,7 +13,7 @@ from archive_gui.facts.quotes import Quoted
 
 RULE_FOLLOWED = Rule(
     "programme.followed",
-    8,
+    9,
     FactKind.PROGRAMME,
     "“…”(活动|行动|计划|机制|原则|工程|…)",
     "开展⟦“样样上墙”活动⟧。",
@@ -21,7 +21,7 @@ RULE_FOLLOWED = Rule(
 )
 RULE_LED = Rule(
     "programme.led",
-    5,
+    6,
     FactKind.PROGRAMME,
     "(开展|实施|推行|落实|按照|…)“…”",
     "全县推行⟦“一村一样”⟧。",
@@ -53,7 +53,7 @@ _KINDS = (
             "节|颁奖典礼|大决战|大会战|大讨论|主题教育|教育实践|讲堂|大讲堂|宣讲|服务|大走访|展演|巡演|攻坚|"
             "文艺汇演|汇演|文艺演出|文艺晚会|晚会|联欢会|音乐会|国际会议|研讨会|分论坛|高峰论坛|圆桌会议|博览会|交易会|主题展|成就展|专项整治|"
             "整治行动|执法检查|专项执法|专项斗争|专场演出|电影周|文化周|"
-            "宣传月|夏令营|冬令营|培训班|课堂|夜校|讲座|论坛|[一-鿿]{0,4}分享会|[一-鿿]{0,4}报告会|故事会|宣讲会|"
+            "对话会|文化活动年|宣传月|夏令营|冬令营|培训班|课堂|夜校|讲座|论坛|[一-鿿]{0,4}分享会|[一-鿿]{0,4}报告会|故事会|宣讲会|"
             "争霸赛|擂台赛|邀请赛|挑战赛|锦标赛|技能赛|征文|采风|摄影展|对接会|结对帮扶|结对(?=[，。；、])|招聘会|专场招聘会|现场招聘会|网络招聘会|大型招聘会|推介会|展销会"
         ),
     ),
@@ -87,7 +87,7 @@ _KINDS = (
     ),
 )
 _AFTER = re.compile(
-    "(?:相?(?:工作|长效|联动|帮扶|运行|结对|结亲|关爱|助学|志愿|慰问|[一二三四五]年)?|(?:十[大佳])?(?!开展|实施|参加|组织|推进|列入|纳入|启动|这一|这个|一系)[一-鿿]{2}(?=机制|制度|评选)|采风|摄影|征文|研学|纪念|庆祝|阅读|捐赠|义诊|募捐)(?:"
+    "(?:相?(?:工作|长效|联动|帮扶|运行|结对|结亲|关爱|助学|志愿|慰问|[一二三四五]年)?|(?:十[大佳])?(?!开展|实施|参加|组织|推进|列入|纳入|启动|这一|这个|一系)[一-鿿]{2}(?=机制|制度|评选)|采风|摄影|征文|研学|纪念|庆祝|阅读|捐赠|义诊|募捐|(?:人文|学术|文化|体育|青年|民间)?交流|全国(?:乡村|群众)?文化|全球)(?:"
     + "|".join(f"(?P<{name}>{'|'.join(sorted(nouns.split('|'), key=len, reverse=True))})" for name, nouns in _KINDS)
     + ")"
 )
@@ -200,6 +200,8 @@ _ORDERED = re.compile("(?:按照?|实行|推行)$")
 _PLAN = re.compile("[一二三四五六七八九十]{1,3}五")
 _OF_PLAN = re.compile("[一-鿿]{0,6}?(?:规划|计划|纲要|蓝图)")
 """A plan period is none but where the plan itself is meant: “十四五”规划."""
+_MEDALS = ("勋章", "奖章")
+"""Distinctions, no programmes."""
 _PLANNED = re.compile("规划(?!纲要)|计划")
 _LONGEST = 72
 """Characters of the longest name; a principle of several clauses is one."""
@@ -234,7 +236,7 @@ class FoundProgramme:
 def programme(text: str, quoted: Quoted) -> FoundProgramme | None:
     """What a quoted stretch names, as far as the words around it and its own shape tell; None for other terms."""
     inside = text[quoted.inside.start : quoted.inside.end].replace("\n", "")
-    if not 2 <= len(inside) <= _LONGEST or inside[-1] in "。！？!?…，,；：—":
+    if not 2 <= len(inside) <= _LONGEST or inside[-1] in "。！？!?…，,；：—" or inside.endswith(_MEDALS):
         return None
     end = quoted.span.end
     if inside in _SET_NAMES and _AFTER.match(text, end) is None:
@@ -344,7 +346,7 @@ def _shape(inside: str) -> bool:
     )
 
 
-_AND_MORE = r"等(?:一系列|[多几]?[场项个]|(?:[\d一二两三四五六七八九十]{1,2}|多)[大个场项类])?"
+_AND_MORE = r"等(?:一系列|[多几]?[场项个]|近?(?:[\d一二两三四五六七八九十百]{1,3}|多)[余多]?[大个场项类])?"
 _LIST = re.compile(
     rf"[一-鿿]{{0,4}}(?:(?:[、，]|和|与|及|以及)?[“「][^”」\n]{{1,30}}[”」](?:[一-鿿]{{2,4}}(?=[、，和“等]))?){{1,8}}(?:{_AND_MORE}|一系列)?"
     rf"|{_AND_MORE}"

@@ -22,7 +22,7 @@ RULE_NUMBERED = Rule(
 )
 RULE_LINE = Rule(
     "place.line",
-    1,
+    2,
     FactKind.PLACE,
     "(京广|陇海|湘黔|…)(线|铁路|高铁|高速|…)",
     "⟦京广线⟧中断六小时。",
@@ -56,6 +56,17 @@ _LINE = Sought(
     r"(?:复线|线(?!上线下|索)|铁路线?(?!局|公安|分局)|高铁|客专|高速公路|高速(?!发展|增长)|公路大动脉)",
     opening=_RAILWAYS,
 )
+_SHORT = (
+    "京沪津渝冀晋蒙辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川蜀黔滇藏陕甘青宁新港澳杭甬温台金义丽衢嘉湖绍盐通徐连淮扬镇常锡合芜池黄宣安九"
+    "昌景福厦漳龙泉广深珠汕梅潮揭肇江湛茂南钦防柳玉成绵乐宜自泸遵贵昆玉磨兰银西宝延榆包呼张大沈丹哈佳牡齐四长白敦阿石济青太烟潍"
+    "日莱德衡邯邢雄商郑武襄十随荆株怀张吉邵永常益娄岳"
+)
+"""Cities and provinces by one character, as the names of fast railways have them."""
+_FAST = Sought(
+    rf"(?:(?<![一-鿿])|(?<=[和与及在沿修建乘经由到]))[{_SHORT}]{{2,3}}(?:高铁|城际铁路|客运专线|高速铁路)(?![一-鿿]?站)",
+    ahead=("高铁", "城际", "客运", "高速"),
+    within=(2, 3),
+)
 _STREETS = words(
     "解放 人民 中山 建设 五一 八一 三八 五四 七一 红旗 新华 和平 胜利 民主 民生 民权 民族 光明 团结 文化 工农 劳动 "
     "友谊 长征 延安 朝阳 东风 向阳 青年 迎宾 滨江 滨河 沿江 沿河 环城 站前 前进 工业 体育 府前 县前 "
@@ -83,7 +94,7 @@ _OF_BODY = re.compile("[^，。、的和在\n]{0,8}(?:博物馆|纪念馆|公司
 
 def find_roads(text: str, gazetteer: Gazetteer) -> Iterator[FoundPlace]:
     """The roads, railways and streets of such names in a folded text, kind by kind."""
-    for pattern, rule in ((_NUMBERED, RULE_NUMBERED), (_LINE, RULE_LINE), (_STREET, RULE_STREET)):
+    for pattern, rule in ((_NUMBERED, RULE_NUMBERED), (_LINE, RULE_LINE), (_FAST, RULE_LINE), (_STREET, RULE_STREET)):
         for match in pattern.finditer(text):
             end = match.end()
             if rule is RULE_STREET and _GOES_ON.match(text, end):

@@ -45,7 +45,10 @@ RULE_STATION = Rule(
 )
 RULES = (RULE_SITE, RULE_NATURAL, RULE_STATION, *RULES_CALLED)
 
-_STATION_NAMES = words("火车站 高铁站 长途汽车站 汽车站 客运站 车站 机场 体育场 体育馆 体育中心 灯光球场 大剧院")
+_STATION_NAMES = words(
+    "火车站 高铁站 长途汽车站 汽车站 客运站 车站 国际机场 机场 抽水蓄能电站 核电站 水电站 体育场 体育馆 体育中心 "
+    "灯光球场 大剧院"
+)
 _PARKS = (
     "(?:(?:国家|森林|湿地|地质|郊野|文化|体育|生态|主题|遗址|海洋|野生动物|植物|儿童|城市|中央|矿山|石漠|沙漠|音乐|市民)+公园"
     "|公园|(?:国际)?(?:会展|会议|展览)中心|野生动物园|动物园|植物园|展览馆)"
@@ -248,6 +251,7 @@ def find_sites(text: str, places: Sequence[FoundPlace], gazetteer: Gazetteer) ->
             yield FoundPlace(Span(ordered[index].span.start, match.end()), PlaceLevel.SITE, None, None, RULE_SITE, 0.75)
             floor = match.end()
             continue  # 三峡水库
+        behind += behind > 0 and match.start() - behind > 2 and text[behind] == "段"  # 样夏段|任样大桥
         low = max(floor, behind, match.start() - _LONGEST)
         start = match.start()
         while start > low and text[start - 1] not in _STOP:
