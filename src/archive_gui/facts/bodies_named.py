@@ -41,6 +41,7 @@ from archive_gui.facts.bodies_short import is_of_village, is_ordinary
 from archive_gui.facts.divisions import Divisions
 from archive_gui.facts.found_bodies import FoundBody
 from archive_gui.facts.people_readings import settled
+from archive_gui.facts.regions import is_water_or_mountain
 from archive_gui.language.gazetteer import Match
 from archive_gui.language.personal_names import is_verbal, is_word
 
@@ -189,6 +190,9 @@ def _place_in(text: str, start: int, begin: int, divisions: Divisions, *, opens:
     place = divisions.last_in(start, begin)
     if place is not None and (is_with(text, place) or (opens and _opens_brand(text, start, place))):
         return None
+    if place is not None and place.start > start and is_water_or_mountain(text[place.start - 1 : place.end]):
+        before = divisions.covering(place.start - 2) if place.start > start + 1 else None
+        return before if before is not None and before.end == place.start - 1 else None  # 宁夏|六盘山
     if place is not None and not place.is_full and place.start > start and is_word(text, place.end - 1):
         return None  # 样|老边|境派出所
     if place is not None and place.is_ordinary_word and not place.is_full and place.start > start:
@@ -257,6 +261,7 @@ def _by_stem(text: str, start: int, match: re.Match[str]) -> FoundBody | None:
     if (
         stem[-1:] in {"一", "某", "这", "那", "位"}
         or stem[:1] == "不"
+        or stem.startswith("委员会")
         or not 2 <= len(stem) <= 14
         or GENERIC.fullmatch(stem)
         or DIGIT.search(stem)

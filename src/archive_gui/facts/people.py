@@ -77,7 +77,15 @@ from archive_gui.facts.people_rules import (
     RULE_TOLD,
     RULE_TRANSCRIBED,
 )
-from archive_gui.facts.people_transcribed import acting, acts_abroad, dotted, headed, run_length, without_surname
+from archive_gui.facts.people_transcribed import (
+    acting,
+    acts_abroad,
+    dotted,
+    headed,
+    run_length,
+    titled,
+    without_surname,
+)
 from archive_gui.facts.people_unlisted import unlisted
 from archive_gui.facts.people_weighed import weighed
 from archive_gui.facts.sought import longest_words
@@ -150,6 +158,7 @@ def _transcribed(text: str, people: PeopleSoFar) -> Iterator[Found]:
 
 def _after_roles(text: str, people: PeopleSoFar) -> Iterator[Found]:
     yield from headed(text)
+    yield from titled(text)
     for match in ROLE.finditer(text):
         gap = GAP.match(text, match.end())
         start = gap.end() if gap else match.end()

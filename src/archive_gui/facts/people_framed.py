@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -10,7 +11,7 @@ from archive_gui.facts.grammar import alternatives
 from archive_gui.facts.people_introduced import OF_PLACES
 from archive_gui.facts.people_patterns import CLAUSE_START, NO_NAMES
 from archive_gui.facts.people_readings import followed, is_common_pair, is_title, names_site
-from archive_gui.facts.people_rules import RULE_AFTER_ROLE, RULE_TOLD
+from archive_gui.facts.people_rules import RULE_AFTER_ROLE, RULE_LISTED, RULE_TOLD
 from archive_gui.facts.sought import Sought, each_pair
 from archive_gui.language.personal_names import is_given_character, is_word, read_name, surname_characters
 from archive_gui.language.roles import KIN, OFFICES, PEOPLE
@@ -47,10 +48,22 @@ _OF_EXAMPLE = 1.5
 _LEADS_EXAMPLE = frozenset("的民户员农工人长，。")
 _LEADS_HOUSE = frozenset("的到在给帮为从过去向往找是和与同组村光进出离对把比")
 _OF_HOUSE = 1.9
+# 样队的靳样、杨样分获, 蔡样、王样等参加: who competes or attends together.
+_LISTED = rf"[{_SURNAMES}][一-鿿]{{1,2}}(?:、[{_SURNAMES}][一-鿿]{{1,2}}){{0,9}}(?:[和与][{_SURNAMES}][一-鿿]{{1,2}})?"
+_COMPETING = Sought(
+    rf"(?<=队的){_LISTED}(?=分获|分别|夺得|获得|摘得|包揽|凭借|战胜|以[\d\0一二三四五六七八九十])", after="的"
+)
+_ATTENDING = Sought(
+    rf"(?:(?<=[。\n])|\A)[{_SURNAMES}][一-鿿]{{1,2}}(?:、[{_SURNAMES}][一-鿿]{{1,2}}){{1,9}}等?(?=参加|出席|陪同)",
+    after="。\n",
+)
+_MEMBER = re.compile("[一-鿿]{2,3}?(?=[、和与等]|$)")
 # 样炼：有。: whom a transcript names again and again at the start of a line.
 _LINE = Sought(rf"(?:(?<=\n)|\A)[{_SURNAMES}][一-鿿]{{1,2}}(?=[:：])", after="\n")
 _OF_LINE = -0.6
 _LINES = 2
+_OF_MEMBER = -1.0
+"""How much each of those listed weighs at least."""
 # 样样局帅样样、: whom a body or a village stands right before.
 _BODIES = "局厂站院所司社队行会办部校村馆场中心联"
 _BODILY = Sought(rf"[{_SURNAMES}](?<=[{_BODIES}].)[一-鿿]{{1,2}}", after=_BODIES)
@@ -85,9 +98,24 @@ def framed(text: str, people: PeopleSoFar) -> Iterator[Found]:
         least = _OF_TWO_GLOSSED if end - start < _THREE else _OF_GLOSS
         if _stands(text, start, end, people, least):
             yield start, end, RULE_TOLD, 0.75
+    yield from _together(text)
     yield from _in_transcripts(text, people)
     for match in _BODILY.finditer(text):
         yield from _at_body(text, match.start(), people)
+
+
+def _together(text: str) -> Iterator[Found]:
+    """Those who compete or attend in one list."""
+    for match in (*_COMPETING.finditer(text), *_ATTENDING.finditer(text)):
+        members = [(match.start() + one.start(), match.start() + one.end()) for one in _MEMBER.finditer(match[0])]
+        if all(_reads(text, start, end) for start, end in members):
+            for start, end in reversed(members):  # what stands behind the last is told by the list
+                yield start, end, RULE_LISTED, 0.75
+
+
+def _reads(text: str, start: int, end: int) -> bool:
+    reading = read_name(text[start:end] + "，", 0)
+    return reading is not None and reading.end == end - start and reading.weight >= _OF_MEMBER
 
 
 def _in_transcripts(text: str, people: PeopleSoFar) -> Iterator[Found]:

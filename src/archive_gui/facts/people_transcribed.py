@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from archive_gui.facts.found_people import Found
 from archive_gui.facts.people_patterns import CLAUSE_START, DEEDS, FOREIGN, ROLE_END, ROLE_FOREIGN, WITHOUT
 from archive_gui.facts.people_rules import RULE_TRANSCRIBED
-from archive_gui.facts.sought import Sought, each_pair, openings_of
+from archive_gui.facts.sought import Mentioned, Sought, each_pair, openings_of
 from archive_gui.language.countries import STATES_IN_SHORT, states
 from archive_gui.language.personal_names import is_verbal, is_word
 
@@ -40,8 +40,10 @@ BY_SOUND = frozenset(
     "廷通图托瓦万旺威韦"
     "维伟魏温文翁沃乌武伍西希锡夏香肖谢辛欣兴雄休许叙雅亚延扬耶叶伊依因英永尤于约再赞泽扎詹张珍芝朱兹祖佐缅汀丝露妮"
     "萝珊娃妲婕黛蕾薇芙"
-    "茜玫梵弥瑙迦茅喀噶逊甫江买翰吾孜牙木力玉朔罕帖鲜帝皇如则热买布威合吐依古丽卜呼洁岱奈妥琪琦迭沁仑蔡楚铁赛亲思冈"
+    "茜玫梵弥瑙迦茅喀噶逊甫江买翰吾孜牙木力玉朔罕帖鲜帝皇如则热买布威合吐依古丽卜呼洁岱奈妥琪琦迭沁仑蔡楚铁赛亲思冈娅柯缇"
 )
+_IN_FIRST_NAMES = BY_SOUND | frozenset("路易晗")
+"""Characters that only the parts of dotted names are written with: 路易丝·阿伯."""
 _WEEKDAY = re.compile("周[一二三四五六日]")
 _LONGEST_PART = 8
 _HEADS_OF_STATE = (
@@ -65,7 +67,7 @@ def dotted(text: str) -> Iterator[Found]:
         if at < floor:
             continue
         start = at
-        while start > floor and at - start < _LONGEST_PART and text[start - 1] in BY_SOUND:
+        while start > floor and at - start < _LONGEST_PART and text[start - 1] in _IN_FIRST_NAMES:
             start -= 1
         roles = [hit.end() for hit in ROLE_END.finditer(text, max(floor, start - 3), at)]
         start = max([start, *roles])
@@ -83,7 +85,7 @@ def _end_of_dotted(text: str, at: int) -> int:
     while end < len(text) and end - part <= _LONGEST_PART:
         if text[end] in _DOTS:
             part = end + 1
-        elif text[end] not in BY_SOUND or (
+        elif text[end] not in _IN_FIRST_NAMES or (
             end - part >= 2
             and not text.startswith("近日", end + 1)
             and (is_verbal(text, end) or text.startswith(_THEN, end) or ROLE_END.match(text, end))
@@ -112,6 +114,38 @@ def headed(text: str) -> Iterator[Found]:
         length = run_length(text, match.end())
         if length:
             yield match.end(), match.end() + length, RULE_TRANSCRIBED, 0.75
+
+
+_TITLES = (
+    "新闻秘书|秘书长|秘书|发言人|总司令|司令|总参谋长|参谋长|主席|主任|市长|省长|总督|大使|总裁|董事长|专员|特使|领袖|王子|公主|亲王|埃米尔|"
+    "参议员|众议员|议员|检察长|检察官|法官|宇航员|特别报告员|报告员|官员|领导人|部长|大臣|负责人|主教练|教练|选手|球员|行长|局长|署长|主管|皇后"
+)
+_TITLED = Sought(f"(?:{_TITLES})(?=[一-鿿]{{2}})", opening=openings_of(_TITLES))
+_ABROAD = Mentioned(states())
+_NEAR = 300
+"""How far, in characters, the state may stand whose people bear titles."""
+_LEAST_SURE = 2
+"""How many characters of a longer name at least stand in transcriptions alone."""
+
+
+def titled(text: str) -> Iterator[Found]:
+    """Names behind any title where a state abroad is named: 总司令瑟尔斯基, 主席优素福."""
+    for match in _TITLED.finditer(text):
+        at = end = match.end()
+        while end < len(text) and end - at < _LONGEST_PART and text[end] in BY_SOUND:
+            if end - at >= 2 and (is_verbal(text, end) or text.startswith(_THEN, end)):
+                break
+            end += 1
+        name = text[at:end]
+        if len(name) < 2 or is_word(text, at) or is_word(text, at - 1) or ROLE_END.match(text, at):
+            continue
+        sure = sum(FOREIGN.fullmatch(character) is not None for character in name)
+        if sure < (len(name) if len(name) == 2 else _LEAST_SURE) or is_word(text, end - 1):
+            continue
+        behind = text[end : end + 1]
+        bounded = behind in CLAUSE_START or behind in _BEHIND or _ENDS.match(text, end) or is_verbal(text, end)
+        if bounded and _ABROAD.within(text[max(0, at - _NEAR) : at + _NEAR]):
+            yield at, end, RULE_TRANSCRIBED, 0.75
 
 
 def _is_of_state(text: str, role: int, end: int) -> bool:

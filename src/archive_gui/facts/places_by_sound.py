@@ -32,7 +32,7 @@ _KINDS = words(
 )
 _SOUND = f"[{''.join(sorted(BY_SOUND))}]"
 _OF_KIND = Sought(
-    rf"(?P<name>{_SOUND}{{2,9}})(?P<kind>{alternatives(_KINDS)})"
+    rf"(?P<name>(?:{_SOUND}{{1,5}}[·-])?{_SOUND}{{2,9}})(?P<kind>{alternatives(_KINDS)})"
     r"(?![民值场委长政府编会员农里上下面内外]|(?<=[省州市县])(?:级|域|里|内|情)|(?<=区)(?:域|别|间)|(?<=海)(?:外|上|内|关)|(?<=山)(?:区|水))",
     ahead=_KINDS,
     within=(2, 9),
@@ -85,6 +85,7 @@ def find_by_sound(text: str, gazetteer: Gazetteer) -> Iterator[FoundPlace]:
     told: set[str] = set()
     for match in _LED.finditer(text):
         start, end = _behind_state(text, *match.span("name")), match.end("name")
+        end -= text[end - 1] in "东西" and text[end : end + 1] in {"部", "南", "北"}  # 拉法|东部
         name = text[start:end]
         worded = any(is_word(text, at) or is_verbal(text, at) for at in range(start, end - 1))
         if len(name) >= _LONG and not (worded or _ORDINARY.search(name)) and _is_abroad(text, start, abroad):
@@ -96,6 +97,11 @@ def find_by_sound(text: str, gazetteer: Gazetteer) -> Iterator[FoundPlace]:
 
 def _behind_state(text: str, start: int, end: int) -> int:
     """Where the name begins behind its state: 叙利亚|哈马(市)."""
+    if text[start] == "于" and end - start > 2:
+        return start + 1  # 部署于|阿拉伯海
+    left, mark, _ = text[start:end].partition("-")
+    if mark and left in cities():
+        return start + len(left) + 1  # 达沃-|萨马尔岛
     for at in range(end - 2, start, -1):
         if text.endswith(states(), 0, at):
             return at
@@ -104,7 +110,11 @@ def _behind_state(text: str, start: int, end: int) -> int:
 
 def _is_name(text: str, start: int, end: int, kind: str) -> bool:
     name = text[start:end]
-    if len(name) < 2 or _ORDINARY.search(name) or (start and is_word(text, start - 1) and is_verbal(text, start - 1)):
+    if (
+        len(name) < 2
+        or _ORDINARY.search(re.split("[·-]", name)[-1])
+        or (start and is_word(text, start - 1) and is_verbal(text, start - 1))
+    ):
         return False
     worded = [at for at in range(start, end - 1) if is_word(text, at) or is_verbal(text, at)]
     if worded or is_word(text, end - 1):

@@ -228,7 +228,8 @@ def _named(text: str) -> Iterator[FoundPlace]:
             continue  # 事关|中方, 整天|山
         if after[:1] in {"”", "’"} and before not in {"“", "‘"} and text[match.start() - 2 : match.start() - 1] == "“":
             continue  # 台风“桦加沙”
-        if name.endswith("中") and _OF_STATES.match(after):
+        if name.endswith("中") and (_OF_STATES.match(after) or (before == "事" and after.startswith(("国", "方")))):
+            # 事关|中国, 苏中|关系
             continue
         if name.endswith("长城") and _FIGURATIVE.search(text, max(0, match.start() - 4), match.start()):
             continue
@@ -321,6 +322,11 @@ def _abroad(text: str) -> Iterator[FoundPlace]:
             continue
         full = countries[match["city"]] + match["city"]
         yield FoundPlace(Span(start, end), PlaceLevel.CITY, None, full, RULE_ABROAD, 0.75)
+
+
+def is_water_or_mountain(name: str) -> bool:
+    """Whether a name is that of a listed water or mountain."""
+    return name in _WATERS
 
 
 def cities() -> Mapping[str, str]:
