@@ -25,6 +25,7 @@ _HAN = re.compile(
 )
 _MONTH = re.compile(r"((?:19|20)\d{2})\s?[-./年]\s?(\d{1,2})\s?月?(?!\d)")
 _COMPACT = re.compile(r"(?<!\d)((?:19|20)\d{2})[-_.年]?(\d{2})[-_.月]?(\d{2})(?!\d)")
+_COMPACT_ALONE = re.compile(r"(?:^|(?<=[\u4e00-\u9fff\s》/|]))((?:19|20)\d{2})(\d{2})(\d{2})(?=$|[\s/|])")
 _TODAY = re.compile(r"(?:今天|今日|昨天|昨日)[（(]((?:19|20)\d{2})年(\d{1,2})月(\d{1,2})日[)）]")
 _AS_OF = re.compile(
     r"截[至止]\s*(?:到)?\s*((?:19|20)\d{2})\s*年\s*(?!12|十二)(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s*月"
@@ -66,7 +67,7 @@ def publication_date(reading: ReadingText, page: Page) -> PublicationDate:
 
 def _day(text: str) -> str | None:
     """The first day that a line of the page tells, in figures or in Chinese numerals."""
-    figures = _first_day(_FULL, text)
+    figures = _first_day(_FULL, text) or _first_day(_COMPACT_ALONE, text)
     if figures:
         return figures
     for found in _HAN.finditer(text):

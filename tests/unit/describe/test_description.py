@@ -124,6 +124,18 @@ def test_a_dateline_names_its_reporters() -> None:
     assert [(maker.name, maker.role) for maker in description.contributors] == [("何平", "记者"), ("方小溪", "通讯员")]
 
 
+@pytest.mark.parametrize("line", ["20190321", "20190321 第3版", "20190321/A03版"])
+def test_a_day_of_eight_digits_in_a_line_of_its_own_is_the_papers(line: str) -> None:
+    description = one(f"一盏灯等船归\n{line}\n\n{PROSE}\n\n{MORE}")
+    assert description.title == "一盏灯等船归"
+    assert description.date == PublicationDate("2019-03-21", Certainty.STATED)
+
+
+@pytest.mark.parametrize("line", ["20193021", "2019032145", "19790101号文"])
+def test_other_digits_in_a_line_of_their_own_are_no_day(line: str) -> None:
+    assert one(f"一盏灯等船归\n{line}\n\n{PROSE}\n\n{MORE}").date.value is None
+
+
 @pytest.mark.parametrize(
     ("text", "file_name", "date"),
     [
