@@ -32,6 +32,11 @@ _SINCE = re.compile("[自从]$")
 _OPEN_END = re.compile(
     r"^(?:[至—-]|到(?=[\d今目现年月一二三四五六七八九十])|起(?!的)|以[来后前]|之[后前]|[前后]，|前(?![往来]))"
 )
+_LATER = re.compile(
+    r"(?:[年月天日][之以]?后|后的?第[\d一二三四五六七八九十]+[天年])(?:的|[，,])?(?:[也即]?就是|即|到了)?$"
+)
+"""投产两个月后，9月: what stands before the date happened earlier."""
+_BACK = 12
 _NO_POINT = re.compile("前|末|以来|今天|今晚|昨|明[天晚日年]")
 """A period, or a day told from that of the report."""
 
@@ -62,7 +67,7 @@ def happenings(page: Sequence[Material], told: Iterable[Doubt] = ()) -> Iterator
         if doubt.kind is FindingKind.DATES_DISORDER
     }
     rare = Rarity(page)
-    scenes = [Scene(material, one) for material in page for one in moments_of(material)]
+    scenes = [Scene(material, one) for material in page for one in moments_of(material) if not _is_later(material, one)]
     of_events = {one for one in scenes if _is_of_event(texts[one.day.article], one.moment)}
     for one, other in combinations(scenes[:_MOST], 2):
         refs = of_facts((day.article, day.fact) for day in (one.day, other.day))
@@ -82,6 +87,12 @@ def happenings(page: Sequence[Material], told: Iterable[Doubt] = ()) -> Iterator
 def _is_one_event(one: Scene, other: Scene) -> bool:
     """Whether both are told of one deed to one name, and nothing tells them apart."""
     return is_one_event(one.moment, other.moment) and not are_two(one, other) and not against(one, other)
+
+
+def _is_later(material: Material, moment: Moment) -> bool:
+    """Whether what stands before the date happened some time before it: 投产两个月后，9月."""
+    start = moment.day.fact.span.start
+    return _LATER.search(material.reading.text, max(0, start - _BACK), start) is not None
 
 
 def _is_of_event(text: str, moment: Moment) -> bool:

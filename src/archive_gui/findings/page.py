@@ -18,6 +18,7 @@ from archive_gui.findings.evidence import Doubt, Material
 from archive_gui.findings.feasts import feasts
 from archive_gui.findings.happenings import happenings
 from archive_gui.findings.hours import hours
+from archive_gui.findings.lapses import lapses
 from archive_gui.findings.lengths import lengths
 from archive_gui.findings.likely import likely
 from archive_gui.findings.listed import listed
@@ -128,6 +129,7 @@ def _doubts(page: Sequence[Material], gazetteer: Gazetteer | None) -> list[Doubt
         *weekdays(page),
         *feasts(page),
     ]
+    found += lapses(page, found)
     found += [*events(page), *receipts(page)]
     return [*found, *happenings(page, found)]
 
