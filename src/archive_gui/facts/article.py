@@ -44,6 +44,7 @@ from archive_gui.facts.names import Names, Proposals
 from archive_gui.facts.natural import find_natural
 from archive_gui.facts.natural_shapes import find_shaped
 from archive_gui.facts.own_places import OwnPlaces
+from archive_gui.facts.place_home import generics
 from archive_gui.facts.place_marks import full_width
 from archive_gui.facts.place_mentions import is_village_unit, settle
 from archive_gui.facts.places import PlaceFinder
@@ -138,7 +139,8 @@ class ArticleFacts:
             running = [place for place in places if not tables.covers(place.span)]
             spoken_for = sorted([*running, *signed], key=lambda place: place.span)
             told = PeopleTold.of(named_rows)
-            there = Named(spoken_for, people, bodies, nested, self._documents, self._author(), told)
+            home = generics(finder.home, self._gazetteer)
+            there = Named(spoken_for, people, bodies, nested, self._documents, self._author(), told, home)
             return Subjects(dateless, self._reading.text, there, breaks, titles)
 
         times = Times(text, dates, breaks)

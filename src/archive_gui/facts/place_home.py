@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from archive_gui.domain.facts import PlaceLevel
-from archive_gui.language.gazetteer import Match, Place
+from archive_gui.language.gazetteer import Gazetteer, Match, Place
 
 _DIGITS = (6, 4, 2)
 """How many digits of a code tell a county, a city, a province."""
@@ -33,6 +33,17 @@ def find_home(pages: Iterable[Sequence[Match]]) -> tuple[str, ...]:
         if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]):
             home.append(ranked[0][0])
     return tuple(home)
+
+
+def generics(home: Sequence[str], gazetteer: Gazetteer) -> dict[str, str]:
+    """What 全县, 全市 and 全省 mean where a page names no such place: its home, by what the names end in."""
+    places = [place for code in home if (place := gazetteer.by_code(code)) is not None]
+    named: dict[str, str] = {}
+    for place in places:
+        sort = "自治州" if place.name.endswith("自治州") else place.name[-1]
+        for word in {sort, sort[-1]}:
+            named.setdefault(word, place.name)
+    return named
 
 
 class Reach:

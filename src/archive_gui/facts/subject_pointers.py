@@ -178,7 +178,7 @@ class Pointers:
             if self._topics.main_level in LEVELS[word] and not is_village:
                 return main
         _, named, nested = self._of_word[word]
-        return self._topics.heaviest({self._words(span) for span in named or nested})
+        return self._topics.heaviest({self._words(span) for span in named or nested}) or self._named.home.get(word)
 
     def _headed(self, word: str, paragraph: int) -> str | None:
         """The one place of a sort that the heading above a paragraph opens with: 样山：茶叶下山."""

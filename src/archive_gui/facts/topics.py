@@ -52,6 +52,8 @@ class Named:
     """Who signs alone and tells of himself as 我 outside direct speech: of a diary, a speech, a letter."""
     told: PeopleTold = field(default_factory=PeopleTold)
     """What is told of the people."""
+    home: Mapping[str, str] = field(default_factory=dict)
+    """The page's home division of each sort (县, 市, 州, 省), for texts that name none."""
 
 
 class Topics:

@@ -200,3 +200,8 @@ def test_who_helps_another_place_is_told_of(find: Find, since: str) -> None:
 def test_a_heading_may_open_with_a_county_that_is_a_word_too(find: Find) -> None:
     text = "永州市的乡村变了样。永州市今年有看点。\n新田：脐橙红了；客商来了\n富硒土是家底。全县种脐橙4万亩。"
     assert subject(find(text), "4万亩") == "新田"
+
+
+def test_a_county_that_the_text_never_names_is_told_by_the_home_of_its_towns(find: Find) -> None:
+    text = "小沙江镇的茶社开了张。2018年，全县木耳产值9.3亿元。来客都住在小沙江镇。"
+    assert subject(find(text), "9.3亿元") == "隆回县"
