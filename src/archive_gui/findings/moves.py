@@ -102,16 +102,25 @@ def moves(texts: dict[int, str], amounts: Sequence[Amount]) -> Iterator[Doubt]:
         all_told = _in_minutes([*before, *told])
         levels, inside = all_told[: len(before)], all_told[len(before) :]
         for at, amount in enumerate(inside):
-            lead = text[max(amount.sentence.start, amount.fact.span.start - _ROW) : amount.fact.span.start]
+            start = amount.fact.span.start
+            lead = text[max(amount.sentence.start, start - _ROW) : start]
             moved = _MOVED.search(lead, max(0, len(lead) - _MOVED_LONG))
             if amount.kind is UnitClass.RATIO and amount.unit in {"倍", "番"}:
                 yield from _multiplied(text, levels, amount, lead)
             elif moved is None:
                 levels.append(amount)
-            elif (at or before) and amount.exact and not _YEARLY.search(lead):
+            elif (
+                (at or before) and amount.exact and not _YEARLY.search(text, _told_from(inside[: at + 1], lead), start)
+            ):
                 beside = inside[at - 1] if at else before[-1]
                 doubts = list(_judged(text, _move(text, levels, beside, amount, up=_is_up(moved))))
                 yield from doubts or _grown_by(text, levels, beside, amount, lead)
+
+
+def _told_from(told: Sequence[Amount], lead: str) -> int:
+    """Where the clause begins that tells the first of the amounts around a movement."""
+    start = told[-1].fact.span.start - len(lead)
+    return next(max(start, one.clause.start) for one in told if one.fact.span.start >= start)
 
 
 def _told_before(text: str, last: Sequence[Amount], first: Amount) -> list[Amount]:

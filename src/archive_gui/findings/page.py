@@ -22,6 +22,7 @@ from archive_gui.findings.lapses import lapses
 from archive_gui.findings.lengths import lengths
 from archive_gui.findings.likely import likely
 from archive_gui.findings.listed import listed
+from archive_gui.findings.listed_places import listed_places
 from archive_gui.findings.moves import moves
 from archive_gui.findings.names import names_vary
 from archive_gui.findings.namesakes import namesakes
@@ -98,6 +99,7 @@ def _doubts(page: Sequence[Material], gazetteer: Gazetteer | None) -> list[Doubt
         *stages(texts, in_sentences),
         *subsets(texts, in_sentences),
         *listed(page, in_sentences),
+        *listed_places(page, in_sentences),
     ]
     found += [*runs(texts, in_sentences, found), *ratios(page, in_sentences, found)]
     found += [*portions(texts, in_sentences, found), *shares_apart(page, in_sentences, found)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -38,8 +39,14 @@ _PRECISE = 0.01
 
 _ZERO = 10 * (1 + 1e-9)
 """A digit more or less."""
+_SPREAD = 2.1
+"""Standard deviations of a sum of rounding errors (each even over its step) beyond which it is no rounding."""
+
 _NEAR, _NEAR_OF_HALVES = 0.05, 0.12
 """Parts that are all there are and miss their total by more are rather parts of something else."""
+
+_OVER = 0.5
+"""Parts that pass their total by more are of something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,17 +63,15 @@ class Parts:
     """Whether they are two that leave nothing besides them: 进口 and 出口."""
     rest: bool = False
     """Whether the last is told as what is left of the total: what it counts needs no name."""
+    apart: bool = False
+    """Whether nothing can be in two of them: people of several nationalities or villages."""
 
 
 def judged(texts: dict[int, str], found: Parts) -> Iterator[Doubt]:
     """What is to be said of a total and its parts; nothing where they were hardly meant to come to it."""
     total, parts = found.total, found.parts
     whole = sum(part.value for part in parts)
-    slack = (
-        0.0
-        if _all_precise(total, parts)
-        else max(step_beside(total, (total, *parts)), sum(step_beside(part, (total, *parts)) for part in parts)) / 2
-    )
+    slack = 0.0 if _all_precise(total, parts) else _rounding(total, parts)
     refs = of_facts((count.article, count.fact) for count in (total, *parts))
     params = {
         "total": shown(texts[total.article], total.fact.span),
@@ -83,6 +88,17 @@ def judged(texts: dict[int, str], found: Parts) -> Iterator[Doubt]:
         yield Doubt(FindingKind.SUM_HOLDS, Severity.INFO, "finding.sum_holds_here", params, refs)
     elif (found.rest or _surely(total, parts) or _are_headless(texts, parts)) and _meant(found, whole):
         yield Doubt(FindingKind.SUM_FAILS, Severity.HIGH, "finding.sum_fails_here", params, refs)
+
+
+def _rounding(total: Count, parts: Sequence[Count]) -> float:
+    """By how much rounding alone may part a total from the sum of its parts.
+
+    Half a step for each is the most there can be; that all of many are rounded one way is no likelier than a misprint.
+    """
+    figures = (total, *parts)
+    whole, steps = step_beside(total, figures), [step_beside(part, figures) for part in parts]
+    likely = whole / 2 + _SPREAD * math.sqrt(sum(step * step for step in steps) / 12)
+    return min(max(whole, sum(steps)) / 2, likely)
 
 
 def step_beside(one: Count, others: Sequence[Count]) -> float:
@@ -126,6 +142,8 @@ def _meant(found: Parts, whole: float) -> bool:
     total, parts = found.total, found.parts
     if not total.exact:
         return False
+    if found.apart and total.value < whole <= (1 + _OVER) * total.value:
+        return True
     near = _NEAR if _all_precise(total, parts) else _NEAR_OF_HALVES
     if found.halves and abs(whole - total.value) <= max(1, near * total.value):
         return True

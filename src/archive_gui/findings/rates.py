@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import chain, islice
 
 from archive_gui.domain.findings import FindingKind, Severity
 from archive_gui.findings.counts import Count, printed_unit
@@ -12,7 +13,7 @@ from archive_gui.findings.evidence import Doubt, of_facts, shown
 from archive_gui.language.units import UnitClass
 
 _SHARE = re.compile(
-    r"(?:占(?![领用地线据道])[^，。；]{0,12}|(?:比例|比重|占比|[^增速效频利汇倍息税]率)(?:[^，。；]{0,4}(?:[达为至]|是|到))?(?:了|约)?)$"
+    r"(?:占(?![领用地线据道])[^，。；]{0,12}|(?:比例|比重|占比|[^增速效频利汇倍息税]率|[^方表地路桥水墙里外前后全]面)(?:[^，。；]{0,4}(?:[达为至]|是|到))?(?:了|约)?)$"
 )
 """What leads to a share of what stands before it."""
 
@@ -21,14 +22,14 @@ _PART = re.compile(
 )
 """What makes it one of the part before it and of nothing else: 占85%, but not 女将占27%."""
 
-_RATE_OF = re.compile(r"(?P<what>[一-鿿]{2})(?:率|比例|比重)")
+_RATE_OF = re.compile(r"(?P<what>[一-鿿]{2})(?:率|面|比例|比重)")
 
 _LEADS_TO = re.compile(r"占(?![领用地线据道])[^，。；]{0,12}$")
 _OF_IT = re.compile(r"[一-鿿]{0,8}?的(?:约|近|达)?")
 """What leads to the whole of a share, and from it to the share."""
 
 _COVERING = re.compile(
-    r"(?:普及|覆盖|入住|通达|硬化|取证|持证|参与|加入|受益|使用|改造|完成|成活|签约|脱贫|就业|参保|入户)率"
+    r"(?:普及|覆盖|入住|通达|硬化|取证|持证|参与|加入|受益|使用|改造|完成|成活|签约|脱贫|就业|参保|入户|惠及|报销|整改|排查|走访)(?:率|面|比例)"
 )
 """Rates that are of nothing but those of all that stand right before them."""
 
@@ -81,8 +82,11 @@ def rates(texts: dict[int, str], counts: Sequence[Count]) -> Iterator[Doubt]:
                 if of_all is not None:
                     found = [pair for pair in found if _is_told(text, pair[1], of_all)]
                 fits = [pair for pair in found if _fits(*pair, share)]
-                for part, whole in (fits or found)[:1]:
-                    yield from _judged(text, part, whole, share, sure=of_all is not None)
+                judged = (
+                    _judged(text, part, whole, share, sure=of_all is not None) for part, whole in fits[:1] or found
+                )
+                # 总费用42800元，报销36380元，自己掏6420元，报销比例: a rest told between is not what the share is of.
+                yield from islice(chain.from_iterable(judged), 1)
 
 
 def _told_of(text: str, before: Sequence[Count], share: Count) -> Iterator[tuple[Count, Count]]:

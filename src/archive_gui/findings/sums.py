@@ -43,6 +43,17 @@ _SO_MANY = re.compile(
     r"([\d一二两三四五六七八九十]+)(?:个?年|个?[村组镇乡县区市]|[类项块批期档级]|个(?:月|季度|方面|项目|批次))"
 )
 _INSIDE = re.compile(r"其中[^，。；！？\n]{0,20}$")
+_SO_MANY_BEARERS = re.compile(r"([\d一二两三四五六七八九十]+)(?:[家所支户名处座条类项]|个(?!月|年))")
+_REST = re.compile(r"[，,；、](?:其余|其他|其它|剩余|剩下|余下)")
+"""What leads to the last of all parts."""
+
+_SORT = re.compile(
+    r"(?:(?P<nationality>[^民氏家一各]族)|(?P<village>村|社区)|(?P<town>[镇乡])|(?P<county>[县区])|"
+    r"(?P<sex>[男女](?:性|生|孩|教师|职工)?)|(?P<school>幼儿园?|小学|初中|高中|大专|本科|中专|研究生))"
+    r"(?:学生|职工|干部|群众|毕业生)?(?:共?有|为|是)?$"
+)
+"""Sorts that leave nothing in two of them."""
+
 _IN_ROW = ("、", "和", "及", "与", "以及")
 _FAR = 40
 """Characters between a total and its first part."""
@@ -132,10 +143,11 @@ def _with_total(text: str, inside: Sequence[Count], place: int, mark: str) -> It
             parts = _in_one_row(text, total, parts)
             stretch = text[total.fact.span.end : max(parts[-1].fact.span.end, end if len(parts) == 1 else 0)]
             complete = mark != "其中" and len(parts) > 1 and not _OPEN.search(stretch)
-            closed = complete or (len(parts) > 1 and bool(_CLOSING.search(stretch))) or _numbered(text, total, parts)
+            closed = complete or _closes(text, parts, stretch) or _numbered(text, total, parts)
             inner = mark == "其中" and not _BESIDE.search(stretch) and not _beside_another(text, inside, total)
             inner = inner and first.fact.span.end >= parts[0].fact.span.start  # 其中，某校占地120亩: not of that total
-            yield Parts(total, tuple(parts), closed, inside=inner, halves=are_halves(text, parts))
+            apart = inner and _are_apart(text, parts)
+            yield Parts(total, tuple(parts), closed, inside=inner, halves=are_halves(text, parts), apart=apart)
 
 
 def _in_one_row(text: str, total: Count, parts: list[Count]) -> list[Count]:
@@ -158,9 +170,28 @@ def _in_one_row(text: str, total: Count, parts: list[Count]) -> list[Count]:
     return parts
 
 
+def _closes(text: str, parts: Sequence[Count], stretch: str) -> bool:
+    """Whether the words say that the parts are all there are: 分别为, or 其余 before the last of them."""
+    if len(parts) < 2:
+        return False
+    return bool(_CLOSING.search(stretch) or _REST.search(text, parts[-2].fact.span.end, parts[-1].fact.span.start))
+
+
+def _are_apart(text: str, parts: Sequence[Count]) -> bool:
+    """Whether the parts are sorts that nothing is two of: 哈尼族163名、彝族31名."""
+    found = [_SORT.search(text, part.clause.start, part.fact.span.start) for part in parts]
+    sorts = {sort.lastgroup if sort is not None else None for sort in found}
+    return len(parts) > 1 and len(sorts) == 1 and None not in sorts
+
+
 def _numbered(text: str, total: Count, parts: Sequence[Count]) -> bool:
-    """三年共投入480万元 with a figure for each of three years: the text says how many parts there are."""
+    """三年共投入480万元 with a figure for each of three years: the text says how many parts there are.
+
+    Of those who bear a part each it may tell behind the total: 发放3.42亿元，由三家银行承办，其中….
+    """
     found = _SO_MANY.findall(text, total.clause.start, total.fact.span.start)
+    if len(parts) > 2:
+        found += _SO_MANY_BEARERS.findall(text, total.fact.span.end, parts[0].fact.span.start)
     return len(parts) > 1 and any(parse(number) == len(parts) for number in found)
 
 
@@ -168,11 +199,22 @@ def _beside_another(text: str, inside: Sequence[Count], total: Count) -> bool:
     """65名运动员和8名教练员，其中…: of two figures of one unit in a row neither is surely the total."""
     place = bisect_left(inside, total.fact.span.start, key=lambda count: count.fact.span.start)
     return any(
-        one.fact.span.end <= total.fact.span.start
+        not _ends_a_pair(inside, at)
+        and one.fact.span.end <= total.fact.span.start
         and (one.kind, one.unit) == (total.kind, total.unit)
         and total.fact.span.start - one.fact.span.end <= _ROW
         and not re.search("[。；]", text[one.fact.span.end : total.fact.span.start])
-        for one in inside[max(0, place - 3) : place]
+        for at, one in enumerate(inside[max(0, place - 3) : place], max(0, place - 3))
+    )
+
+
+def _ends_a_pair(inside: Sequence[Count], at: int) -> bool:
+    """286户1143人，劳动力612人，其中…: the people go with their households, and are no total beside another."""
+    one, before = inside[at], inside[at - 1] if at else None
+    return (
+        before is not None
+        and (before.kind, one.kind) == (UnitClass.HOUSEHOLD, UnitClass.PERSON)
+        and before.fact.span.end == one.fact.span.start
     )
 
 
