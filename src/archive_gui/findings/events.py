@@ -26,14 +26,16 @@ _BEGUN = (
     "动了工|进场施工|施工队进"
 )
 _COURSES = (
-    (_BEGUN, f"{_BUILT}|{_USED}"),
+    (_BEGUN, f"{_BUILT}|{_USED}|合龙|封顶|验收合格|剪彩"),
     ("创建启动|启动创建|开始创建", "通过[^，。]{0,10}验收|创建成功|获评|命名"),
     ("开课|开班|开训", "结业|结课|结训|毕业"),
     ("开幕|开赛|启幕", "闭幕|落幕|闭展"),
     ("入学", "毕业"),
     ("入伍|参军", "退伍|退役|转业|复员"),
     ("启程|出发", "抵达|返回|返程"),
-    ("入院|住进医院", "出院"),
+    ("入院|住进医院|手术|住院|确诊", "出院"),
+    ("签约|签订|签下|牵手", "(?:项目|厂|生产线)[^，。]{0,6}(?:投产|竣工|建成|下线)"),
+    ("受理|立项|申报", "批复|获批|核准"),
     ("开始报名|报名开始|启动报名", "报名截止|截止报名|报名结束"),
     ("立案", "结案"),
 )
@@ -327,11 +329,20 @@ def surely_after(one: Day, other: Day) -> bool:
     told = [day.sure or bool(day.near) for day in (one, other)]
     if all(told):
         return after(one, other) is True
+    # 2019年11月20日 … 11月6日: a day whose year the one told before it gives.
+    lent = one.sure and not any((other.sure, other.near)) and one.year == other.year and _beside(one, other)
+    if lent and 0 <= one.month - other.month <= _MONTHS:
+        return after(one, other) is True
     # Days without a year, of months so near one another, are of one year; 今年 is that of writing.
     of_now = all(day.near in {"", "今"} and not day.sure for day in (one, other))
     if not of_now or not (one.month and other.month) or not 0 <= one.month - other.month <= _MONTHS:
         return False
     return (one.month, one.day) > (other.month, other.day) and (one.month > other.month or bool(other.day))
+
+
+def _beside(one: Day, other: Day) -> bool:
+    """Whether they stand in one paragraph, the other behind."""
+    return (one.article, one.paragraph) == (other.article, other.paragraph) and one.fact.span < other.fact.span
 
 
 def is_one_event(one: Moment, other: Moment) -> bool:

@@ -17,22 +17,27 @@ from archive_gui.domain.findings import FindingKind, Severity
 from archive_gui.findings.evidence import Doubt, Material, of_facts, shown
 
 _OFFICE = re.compile(
-    r"(?P<of>[一-鿿]{0,22}?)(?P<vice>副)?(?P<office>第一书记|(?:党(?:总)?支部|党委|县委|镇党委|乡党委)?书记|村?支书|(?:村委会|村)?主任|"
+    r"(?P<of>[一-鿿]{0,22}?)(?P<vice>副)?(?P<office>第一书记|(?:党(?:总)?支部|党总支|党委|县委|镇党委|乡党委)?书记|村?支书|(?:村委会|村)?主任|"
     r"[县镇乡区市]长|局长|站长|(?:工作队)?队长|校长|行长|院长|理事长|总?经理|董事长|所长|会长|组长|科长|部长|处长|场长|厂长|"
-    r"园长|护士长|(?:驻村|帮扶|扶贫|包村|挂职|下派)?干部|(?:驻村)?(?:工作)?队员|帮扶责任人)$"
+    r"园长|护士长|(?:驻村|帮扶|扶贫|包村|挂职|下派)?干部|(?:驻村)?(?:工作)?队员|帮扶责任人|"
+    r"[果菜茶瓜花药粮蚕渔牧]农|村民|贫困户|脱贫户|搬迁户|(?:种植|养殖|种粮)大?户|护林员|村医|班主任)$"
 )
 _LEVEL = re.compile(
     r"(?:局|委|办|厅|中心|银行|公司|学校|小学|中学|医院|卫生院|敬老院|幼儿园|集团|大学|学院|合作社|供销社|联社|社区|村|[镇乡])$"
 )
 """What a body or a place is, by the end of its name: of each sort an office has one."""
 
-_SENT, _LOCAL = re.compile(r"第一书记$"), re.compile(r"(?:党(?:总)?支部书记|村?支书|村(?:委会)?主任)$")
+_SENT, _LOCAL = re.compile(r"第一书记$"), re.compile(r"(?:党(?:总)?支部书记|党总支书记|村?支书|村(?:委会)?主任)$")
 """Who is sent to a village, and who is chosen there: nobody is both."""
 
 _POSTED = re.compile(r"(?:第一书记|(?:驻村|帮扶|扶贫|包村|挂职|下派)干部|队员|工作队队?长|帮扶责任人)$")
 """Who stays in a village for the body that sent him."""
 
 _DEPUTY, _VICE = re.compile("[县市区州]委副书记$"), re.compile("副[县市区州]长$")
+
+_OF_VILLAGE_PARTY, _OF_VILLAGE = re.compile(r"党(?:总)?支部?书记$"), re.compile(r"村委会主任$")
+_AT_ONCE = re.compile("一肩挑|兼任|支书主任|书记主任|书记、[^，。]{0,4}主任|主任、[^，。]{0,4}书记")
+"""What tells that one person holds both offices of a village."""
 
 _OF_PARTY, _OF_STATE = re.compile(r"(?:[县镇乡]|党)委书记$"), re.compile(r"(?<!副)[县镇乡]长$")
 _BOTH = re.compile(r"兼|原|[、和]|一肩挑")
@@ -86,9 +91,10 @@ def offices(page: Sequence[Material]) -> Iterator[Doubt]:
     for material in page:
         for held in _offices(material):
             by_name[_whole_name(material, held, known)].append(held)
+    at_once = any(_AT_ONCE.search(text) for text in texts.values())
     for mentions in by_name.values():
         for one, other in combinations(mentions[:_MENTIONS], 2):
-            if _cannot_both_be(one, other):
+            if _cannot_both_be(one, other) and not (at_once and _are(one, other, _OF_VILLAGE_PARTY, _OF_VILLAGE)):
                 yield _doubt(texts, one, other)
                 break
 
@@ -148,7 +154,7 @@ def _is_sent_and_local(one: _Office, other: _Office) -> bool:
         return _are(one, other, _DEPUTY, _VICE)
     if one.vice or other.vice:
         return False
-    pairs = ((_SENT, _LOCAL), (_OF_PARTY, _OF_STATE))
+    pairs = ((_SENT, _LOCAL), (_OF_PARTY, _OF_STATE), (_OF_VILLAGE_PARTY, _OF_VILLAGE))
     for first, second in pairs:
         if _are(one, other, first, second):
             return not _clashes(one.bodies, other.bodies)

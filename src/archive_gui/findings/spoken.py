@@ -10,7 +10,7 @@ from archive_gui.domain.spans import Span
 from archive_gui.findings.evidence import Material, clause
 
 _NOBODY = re.compile(
-    r"(?:[他她“\s]|[今现享终卒]年|如今|现在|眼下|已经|[已有刚才年于生]|出生|那是|早在|也是|虽|男|女|汉族)*"
+    r"(?:[他她“\s]|这[位个名]|[今现享终卒]年|如今|现在|眼下|已经|[已有刚才年于生]|出生|那是|早在|也是|虽|男|女|汉族)*"
 )
 """What a clause may begin with that goes on about the person named last."""
 
@@ -32,6 +32,11 @@ class Spoken:
         )
         self._starts = [start for start, _ in people]
         self._names = [name for _, name in people]
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Everybody named in the article."""
+        return frozenset(self._names)
 
     def told_next(self, at: int, end: int) -> str:
         """The person named first from a place on: 回乡六年，李样生…; empty where none is before ``end``."""

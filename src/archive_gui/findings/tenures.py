@@ -9,21 +9,29 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from archive_gui.domain.facts import Fact, Figure
+from archive_gui.domain.facts import DateFact, Fact, Figure
 from archive_gui.domain.findings import FindingKind, Severity
 from archive_gui.findings.amounts import Amount, amounts_of
 from archive_gui.findings.confusion import are_one_name
 from archive_gui.findings.dated import Day, days_of, years_of_writing
-from archive_gui.findings.evidence import Doubt, Material, of_facts, shown
+from archive_gui.findings.evidence import Doubt, Material, clause, of_facts, sentences, shown
 from archive_gui.findings.spoken import Spoken
+from archive_gui.language.numerals import parse
+from archive_gui.language.units import UnitClass
 
 _BEGAN = re.compile(
-    r"上岗|到任|担任|当上|当了|进村|驻村|接过|接替|调到|来到|派到|回[村乡到]|返乡|辞[了去]|开始|包下|承包|办起|创办|拜师|学会|学起|从[教医警]|参军"
+    r"上岗|到任|申请到|调来|到[一-鿿]{2,12}任|退休|离休|担任|当上|当了|进村|驻村|接过|接替|调到|来到|派到|回[村乡到]|返乡|辞[了去]|开始|包下|承包|办起|创办|拜师|学会|学起|从[教医警]|参军"
 )
 """What begins a time that a text counts to its own day."""
 
 _DONE = re.compile(r"(?:[坚驻留]守|坚持|[干守做种养]|一[干待守做去走]就是)(?:了|有)?(?:整整)?$|(?<=[已经])整整$")
 """What leads to the years that somebody has done it."""
+
+_ALONG = re.compile(r"^(?:里|间|来)(?=[，,、])")
+_YEARS_ALONG = re.compile("(?P<years>[一二两三四五六七八九十0-9]{1,3})年(?:来|里|间)")
+_CALLED = re.compile("(?<![一-鿿])老([一-鿿])(?=[说道讲笑感很])")
+_OF_DOING = re.compile(r"(?:^|驻村|[从任执]教|行医|当兵|从警|护林|打工|种[一-鿿])(?:的|这|整整|近)?$")
+"""驻村五年来，; 十四年里，: at the head of a clause, or behind what was done."""
 
 _AT_A_STRETCH = re.compile(r"一[干待守做去走]就是$")
 _BACK = re.compile(r"回|返|辞|退")
@@ -59,7 +67,7 @@ def tenures(page: Sequence[Material]) -> Iterator[Doubt]:
         _Told(
             one,
             [day for day in days_of(one) if day.sure][:_LOOKED_AT],
-            [spell for spell in amounts_of(one) if spell.unit == "年" and spell.exact][:_LOOKED_AT],
+            sorted(_spells(one), key=lambda spell: spell.fact.span)[:_LOOKED_AT],
             [fact for fact in one.facts if _is_age(fact)][:_LOOKED_AT],
             Spoken(one),
         )
@@ -73,7 +81,10 @@ def tenures(page: Sequence[Material]) -> Iterator[Doubt]:
         for spell in one.spells:
             lead = one.text[max(spell.sentence.start, spell.fact.span.start - 12) : spell.fact.span.start]
             behind = one.text[spell.fact.span.end : spell.fact.span.end + 2]
-            if not _LEAST <= spell.value <= _MOST or not _DONE.search(lead) or _NOT_PLAIN.match(behind):
+            along = _ALONG.match(one.text[spell.fact.span.end :][:2]) or spell.fact.quote.endswith(("来", "里", "间"))
+            opens = one.text[max(spell.clause.start, spell.fact.span.start - 4) : spell.fact.span.start]
+            done = _DONE.search(lead) or (along and _OF_DOING.search(opens))
+            if not _LEAST <= spell.value <= _MOST or not done or (_NOT_PLAIN.match(behind) and not along):
                 continue
             years = {year} if (year := written[one.material.number]) else latest
             yield from _stretch(one, spell, lead)
@@ -82,11 +93,43 @@ def tenures(page: Sequence[Material]) -> Iterator[Doubt]:
                 yield from _since(texts, told, one, spell, years)
 
 
+def _spells(material: Material) -> Iterator[Amount]:
+    """The years told as spells, 十四年里 and 五年来 among them."""
+    yield from (spell for spell in amounts_of(material) if spell.unit == "年" and spell.exact)
+    text, breaks = material.reading.text, sentences(material)
+    for fact in material.facts:
+        found = _YEARS_ALONG.fullmatch(fact.quote) if isinstance(fact.detail, DateFact) else None
+        value = parse(found["years"]) if found else None
+        if value is not None:
+            at = fact.span.start
+            yield Amount(
+                article=material.number,
+                fact=fact,
+                value=float(value),
+                step=1.0,
+                unit="年",
+                printed="年",
+                kind=UnitClass.TIME,
+                exact=True,
+                sentence=breaks.sentence(at),
+                paragraph=breaks.paragraph(at),
+                clause=clause(text, fact.span),
+            )
+
+
+def _called(told: Sequence[_Told], here: _Told, spell: Amount) -> str:
+    """Whom the words around a spell call by the surname alone, of one person of the page: “干了6年。”老赵说."""
+    start, end = spell.sentence
+    found = {name[1] for name in _CALLED.finditer(here.text, start, min(len(here.text), end + _NEXT))}
+    names = {name for one in told for name in one.people.names if name[:1] in found and len(name) > 1}
+    return names.pop() if len(found) == 1 and len(names) == 1 else ""
+
+
 def _since(
     texts: dict[int, str], told: Sequence[_Told], here: _Told, spell: Amount, written: set[int]
 ) -> Iterator[Doubt]:
     """A year in which the same person began, where no year of theirs goes with the spell."""
-    person = here.people.at(spell.fact) or here.people.told_last(spell.fact.span.start)
+    person = here.people.at(spell.fact) or _called(told, here, spell) or here.people.told_last(spell.fact.span.start)
     started: list[Day] = []
     for one in told:
         for day in one.days:

@@ -18,6 +18,8 @@ _TO_COME = re.compile("到|将|拟|计划|预计|力争|争取|目标|规划|底
 """What makes a year one to come."""
 _NAMES = "一二三四五六日"
 _BEHIND = re.compile(r"[\s，,、]{0,2}(?:[（(]?[\s]{0,2}|(?:[那这当][天日])?(?:正好|恰好|刚好|正|恰)?[是逢](?:个)?)$")
+_FEW_DAYS = 31
+"""Days between which the days of one page are of one year."""
 _BEYOND = 8
 """Characters behind a date in which its weekday stands."""
 _LUNAR = re.compile(r"(?:农历|阴历|旧历|夏历|腊|正|闰)[^，。]{0,6}$")
@@ -34,6 +36,7 @@ def weekdays(page: Sequence[Material]) -> Iterator[Doubt]:
     """Doubts about the calendar days of a page."""
     yield from _of_print(page)
     latest = max((day.year for material in page for day in days_of(material) if _is_past(material, day)), default=0)
+    in_full = [day for material in page for day in days_of(material) if day.sure and day.month and day.day]
     for material in page:
         days = days_of(material)
         told_by = {day.year: day for day in reversed(days) if day.sure}
@@ -41,10 +44,18 @@ def weekdays(page: Sequence[Material]) -> Iterator[Doubt]:
         for day in days:
             # A year that only the weekday gave is none where the page tells a later one as past.
             told_out = day.fact.quote[:1].isdigit()
-            year = latest if told_out and not (last_year or day.sure) and day.year < latest else last_year
+            lacking = told_out and not (last_year or day.sure)
+            year = (_beside(day, in_full) or (latest if day.year < latest else 0)) if lacking else last_year
             yield from _misnamed(material, day, year, told_by)
             last_year = day.year if day.sure and day.day else last_year
         yield from _impossible(material)
+
+
+def _beside(day: Day, in_full: Sequence[Day]) -> int:
+    """The year of the days of a page that it tells in full, if one lies beside a day without a year; else 0."""
+    years = {one.year for one in in_full}
+    near = [one for one in in_full if abs(31 * (one.month - day.month) + one.day - day.day) <= _FEW_DAYS]
+    return near[0].year if len(years) == 1 and near else 0
 
 
 def _is_past(material: Material, day: Day) -> bool:
