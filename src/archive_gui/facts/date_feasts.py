@@ -9,11 +9,11 @@ from archive_gui.facts.date_clock import numeral, read_clock
 from archive_gui.facts.date_context import Context
 from archive_gui.facts.date_durations import BACK
 from archive_gui.facts.date_holidays import LASTING, days_off, spring_days_off
-from archive_gui.facts.date_lunar import feast_day, lunar_day, lunar_month
 from archive_gui.facts.date_points import DateValue, feast_name, read_point, since
 from archive_gui.facts.grammar import Hit
 from archive_gui.language import dates
 from archive_gui.language.dates import Moment
+from archive_gui.language.lunar import feast_day, lunar_day, lunar_month
 
 _ON_THE_DAY = frozenset({"当天", "当日", "当晚", "这天", "那天", "这日", "那日", "之夜"})
 _DAY_BEFORE = frozenset({"前一天", "前一日"}) | BACK

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from archive_gui.facts.date_lunar import feast_day
 from archive_gui.language.dates import Moment
+from archive_gui.language.lunar import feast_day
 
 LABOUR_DAY = (5, 1)
 NATIONAL_DAY = (10, 1)

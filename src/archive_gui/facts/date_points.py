@@ -11,11 +11,11 @@ from archive_gui.facts.date_chapters import year_within
 from archive_gui.facts.date_clock import numeral, read_clock
 from archive_gui.facts.date_context import Context
 from archive_gui.facts.date_holidays import LASTING, days_off, spring_days_off
-from archive_gui.facts.date_lunar import feast_day
 from archive_gui.facts.date_rules import GRAMMAR
 from archive_gui.facts.date_symbols import SOLAR_TERM_MONTHS, SOLAR_TERMS
 from archive_gui.language import dates
 from archive_gui.language.dates import Moment
+from archive_gui.language.lunar import feast_day
 
 _EVENT_DAYS = 10
 """An event is told from day to day; a day further on is rather counted from the day of writing."""

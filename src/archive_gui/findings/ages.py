@@ -14,16 +14,18 @@ from archive_gui.findings.evidence import Doubt, Material, Sentences, clause, of
 from archive_gui.findings.spoken import Spoken
 from archive_gui.language.units import UnitClass, unit_class
 
-_BORN_AHEAD = re.compile(r"(?:出生于?|生于|诞生于)[^，。；]{0,2}$")
-_BORN_BEHIND = re.compile(r"^[，,]?[^，。；的]{0,6}?(?:出生|生于|诞生|生(?=[，。；、人）)]))")
+_BORN_AHEAD = re.compile(r"(?:出生于?|生于|诞生于)[^，。；]{0,2}$|属[一-鿿][，,]$")
+_BORN_BEHIND = re.compile(
+    r"^[，,]?[^，。；的]{0,6}?(?:出生|生于|诞生|生(?=[，。；、人）)]))|^的?[，,]?属[鼠牛虎兔龙蛇马羊猴鸡狗猪]"
+)
 _OF_A_THING = re.compile(r"出生(?:率|人口|缺陷|婴儿|地|证|的孩子)|诞生(?:地|了)")
 _THEN = re.compile(
-    r"时|那年|当年|的时候|[那当]时|岁就|岁便|岁起|岁开始|岁以|岁到|岁至|岁前|岁后|岁之|享年|终年|卒年|去世|逝世|牺牲"
+    r"时|那年|当年|的时候|[那当]时|岁就|岁便|岁起|岁开始|岁以|岁到|岁至|岁前|岁后|岁之|岁(?:参|入|下|进|拜|学|嫁|当|丧|起)|享年|终年|卒年|去世|逝世|牺牲"
 )
 """An age of another time."""
 _ONE_OF_MANY = re.compile(r"平均|最大|最小|以[上下内]|年龄[为在段]|至|周年")
 _DIED = re.compile(r"享年|终年|卒年|时年|殁年")
-_ANOTHER = re.compile(
+KIN = re.compile(
     r"[儿孙]子|[女儿孙]女|女儿|儿媳|妻|丈夫|爱人|老伴|[父母]亲|爸|妈|爹|娘|[爷奶公婆叔姑舅姨伯]|[兄弟姐妹哥嫂]|孩子|"
     r"比[他她]|[大小]\d+岁|[大小][一二三四五六七八九十]+岁"
 )
@@ -37,7 +39,9 @@ _YOUNGEST, _OLDEST = -1, 2
 
 
 @dataclass(frozen=True, slots=True)
-class _Birth:
+class Birth:
+    """When somebody was born, as an article tells it."""
+
     article: int
     fact: Fact
     year: int
@@ -50,13 +54,13 @@ def ages(page: Sequence[Material]) -> Iterator[Doubt]:
     written = years_of_writing(page)
     last_told = last_year_told(page)
     yield from _told_twice(page, written)
-    told = {material.number: list(_births(material)) for material in page}
+    told = {material.number: list(births_of(material)) for material in page}
     # Who is named in one article is the same one in another.
     everyone = [birth for number in sorted(told, reverse=True) for birth in reversed(told[number])]
-    named: list[tuple[str | int, _Birth]] = [(one.key, one) for one in everyone if isinstance(one.key, str)]
+    named: list[tuple[str | int, Birth]] = [(one.key, one) for one in everyone if isinstance(one.key, str)]
     for material in page:
         year = written[material.number] or last_told
-        births: dict[str | int, _Birth] = dict(named)
+        births: dict[str | int, Birth] = dict(named)
         births.update((birth.key, birth) for birth in reversed(told[material.number]))
         if not births or year is None:
             continue
@@ -64,7 +68,7 @@ def ages(page: Sequence[Material]) -> Iterator[Doubt]:
         days = [day for day in days_of(material) if day.year and day.fact.id not in born]
         people, said, breaks = Spoken(material), _Said(material), sentences(material)
         for fact in material.facts:
-            if not _is_age(fact):
+            if not is_age(fact):
                 continue
             who: str | int = (
                 people.at(fact) or said.of_speaker(fact) or people.meant(fact, breaks.sentence(fact.span.start))
@@ -74,7 +78,7 @@ def ages(page: Sequence[Material]) -> Iterator[Doubt]:
             last = _death(fact, days, breaks)
             if birth is not None and last is not None:
                 yield from _judged(material.number, birth, fact, last)
-            elif birth is not None and _is_present(fact, breaks.text):
+            elif birth is not None and is_present(fact, breaks.text):
                 yield from _judged(material.number, birth, fact, _year(fact, days, breaks.text, year))
 
 
@@ -87,11 +91,7 @@ def _told_twice(page: Sequence[Material], written: Mapping[int, int | None]) -> 
         spoken = _Said(material)
         days = [day for day in days_of(material) if day.year]
         for fact in material.facts:
-            if (
-                not _is_age(fact)
-                or not _is_present(fact, text)
-                or text[slice(*clause(text, fact.span))].count("岁") > 1
-            ):
+            if not is_age(fact) or not is_present(fact, text) or text[slice(*clause(text, fact.span))].count("岁") > 1:
                 continue
             name = people.beside(fact) or spoken.of_speaker(fact)
             figure = fact.detail
@@ -129,7 +129,7 @@ class _Said:
         return speaker or (self._people.told_last(fact.span.start) if "我" in lead else "")
 
 
-def _judged(article: int, birth: _Birth, fact: Fact, year: int) -> Iterator[Doubt]:
+def _judged(article: int, birth: Birth, fact: Fact, year: int) -> Iterator[Doubt]:
     figure = fact.detail
     if not isinstance(figure, Figure) or figure.value is None:
         return
@@ -143,7 +143,8 @@ def _judged(article: int, birth: _Birth, fact: Fact, year: int) -> Iterator[Doub
         yield Doubt(FindingKind.DATES_DISORDER, Severity.MEDIUM, "finding.age_and_birth", params, refs)
 
 
-def _births(material: Material) -> Iterator[_Birth]:
+def births_of(material: Material) -> Iterator[Birth]:
+    """The births that an article tells with their year."""
     breaks = sentences(material)
     people = Spoken(material)
     for day in days_of(material):
@@ -155,10 +156,11 @@ def _births(material: Material) -> Iterator[_Birth]:
             first = (
                 people.told_next(day.fact.span.end, day.fact.span.end + _BESIDE) if _BORN_BEHIND.search(behind) else ""
             )
-            yield _Birth(material.number, day.fact, day.year, first or people.at(day.fact) or day.sentence.start)
+            yield Birth(material.number, day.fact, day.year, first or people.at(day.fact) or day.sentence.start)
 
 
-def _is_age(fact: Fact) -> bool:
+def is_age(fact: Fact) -> bool:
+    """Whether a fact is one plain age."""
     figure = fact.detail
     return (
         isinstance(figure, Figure)
@@ -169,13 +171,13 @@ def _is_age(fact: Fact) -> bool:
     )
 
 
-def _is_present(fact: Fact, text: str) -> bool:
+def is_present(fact: Fact, text: str) -> bool:
     """Whether an age is that of now, and of the person it is told of."""
     around = clause(text, fact.span)
     told, up_to = text[around.start : around.end], text[around.start : fact.span.end + 3]
     # 26岁的某某领着儿子 is no age of the son.
     whose = text[around.start : min(around.end, fact.span.end + 6)]
-    return not (_ONE_OF_MANY.search(told) or _ANOTHER.search(whose) or _THEN.search(up_to))
+    return not (_ONE_OF_MANY.search(told) or KIN.search(whose) or _THEN.search(up_to))
 
 
 def _death(fact: Fact, days: Sequence[Day], breaks: Sentences) -> int | None:

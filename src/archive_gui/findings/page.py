@@ -13,6 +13,7 @@ from archive_gui.findings.averages import averages
 from archive_gui.findings.columns import columns
 from archive_gui.findings.counts import counts_of
 from archive_gui.findings.differing import differing
+from archive_gui.findings.editions import editions
 from archive_gui.findings.events import events
 from archive_gui.findings.evidence import Doubt, Material
 from archive_gui.findings.feasts import feasts
@@ -20,6 +21,7 @@ from archive_gui.findings.happenings import happenings
 from archive_gui.findings.hours import hours
 from archive_gui.findings.lapses import lapses
 from archive_gui.findings.lengths import lengths
+from archive_gui.findings.lifetimes import lifetimes
 from archive_gui.findings.likely import likely
 from archive_gui.findings.listed import listed
 from archive_gui.findings.listed_places import listed_places
@@ -36,10 +38,12 @@ from archive_gui.findings.punctuation import with_wide_marks
 from archive_gui.findings.rates import rates
 from archive_gui.findings.ratios import ratios
 from archive_gui.findings.receipts import receipts
+from archive_gui.findings.reckonings import reckonings
 from archive_gui.findings.respelled import respelled
 from archive_gui.findings.retitled import retitled
 from archive_gui.findings.retold import retold
 from archive_gui.findings.reversals import ranks, reversals
+from archive_gui.findings.rhythms import rhythms
 from archive_gui.findings.runs import runs
 from archive_gui.findings.schemes import schemes
 from archive_gui.findings.shares import shares
@@ -130,8 +134,12 @@ def _doubts(page: Sequence[Material], gazetteer: Gazetteer | None) -> list[Doubt
         *lengths(page),
         *weekdays(page),
         *feasts(page),
+        *reckonings(page),
+        *rhythms(page),
+        *editions(page),
     ]
     found += lapses(page, found)
+    found += lifetimes(page, found)
     found += [*events(page), *receipts(page)]
     return [*found, *happenings(page, found)]
 

@@ -9,7 +9,7 @@ from archive_gui.domain.facts import Fact, PersonFact
 from archive_gui.domain.spans import Span
 from archive_gui.findings.evidence import Material, clause
 
-_NOBODY = re.compile(
+NOBODY = re.compile(
     r"(?:[他她“\s]|这[位个名]|[今现享终卒]年|如今|现在|眼下|已经|[已有刚才年于生]|出生|那是|早在|也是|虽|男|女|汉族)*"
 )
 """What a clause may begin with that goes on about the person named last."""
@@ -54,7 +54,7 @@ class Spoken:
         last = bisect_right(self._starts, around.end) - 1
         if last < 0:
             return ""
-        nobody = _NOBODY.fullmatch(self._text, around.start, fact.span.start) is not None
+        nobody = NOBODY.fullmatch(self._text, around.start, fact.span.start) is not None
         return self._names[last] if nobody or self._starts[last] >= around.start else ""
 
     def meant(self, fact: Fact, sentence: Span) -> str:

@@ -8,8 +8,8 @@ import pytest
 from tests.fixtures.facts_told import dates
 
 from archive_gui.domain.facts import Fact
-from archive_gui.facts.date_lunar import feast_day, lunar_day, lunar_month
 from archive_gui.language.dates import Moment
+from archive_gui.language.lunar import feast_day, lunar_day, lunar_month
 
 Find = Callable[..., tuple[Fact, ...]]
 
