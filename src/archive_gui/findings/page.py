@@ -40,6 +40,7 @@ from archive_gui.findings.ratios import ratios
 from archive_gui.findings.receipts import receipts
 from archive_gui.findings.reckonings import reckonings
 from archive_gui.findings.respelled import respelled
+from archive_gui.findings.retimed import retimed
 from archive_gui.findings.retitled import retitled
 from archive_gui.findings.retold import retold
 from archive_gui.findings.reversals import ranks, reversals
@@ -141,7 +142,8 @@ def _doubts(page: Sequence[Material], gazetteer: Gazetteer | None) -> list[Doubt
     found += lapses(page, found)
     found += lifetimes(page, found)
     found += [*events(page), *receipts(page)]
-    return [*found, *happenings(page, found)]
+    found += happenings(page, found)
+    return [*found, *retimed(page, found)]
 
 
 def _once(doubts: Sequence[Doubt]) -> list[Doubt]:

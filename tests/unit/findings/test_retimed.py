@@ -1,0 +1,38 @@
+"""One deed told with two times in other words, and deeds that are two."""
+
+from __future__ import annotations
+
+import pytest
+from tests.unit.findings.conftest import Told
+
+NEXT = "【短评】\n\n好日子要常算账"
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("2016年11月8日，清样大桥正式通车，老船工收了篙。", "老船工常念叨，桥是2016年12月通的，那天人挤人。"),
+        ("茶厂的电站2016年6月30日并网发电。", "自2016年9月并网以来，电站给村里分红三百万元。"),
+        ("陵园里有1949年牺牲的田长河烈士。", "守陵人记得，田长河是1951年牺牲的，那年才十九岁。"),
+        ("1998年，白水乡第一个退耕还林。", "老站长说，2001年白水乡退耕的时候，没人看得见今天。"),
+    ],
+    ids=["a bridge", "a power station", "a life", "trees"],
+)
+@pytest.mark.parametrize("between", [(), (NEXT,)], ids=["one article", "two"])
+def test_one_deed_with_two_times_is_told(told: Told, first: str, second: str, between: tuple[str, ...]) -> None:
+    assert told(first, *between, second) == [("dates_disorder", "medium")]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("2016年11月8日，清样大桥正式通车，老船工收了篙。", "2017年12月，二桥也通了车，那天人挤人。"),
+        ("茶厂的电站2016年6月30日并网发电。", "老人记得，茶厂的水站计划2016年9月并网。"),
+        ("陵园里有1949年牺牲的田长河烈士。", "守陵人记得，李山河是1951年牺牲的，那年才十九岁。"),
+        ("1998年，白水乡第一个退耕还林。", "老站长说，2001年青石乡退耕的时候，没人看得见今天。"),
+        ("2016年11月，一期工程通车。", "老人记得，二期工程2017年12月通车。"),
+    ],
+    ids=["the second bridge", "planned", "two people", "two towns", "two stages"],
+)
+def test_two_deeds_are_not(told: Told, first: str, second: str) -> None:
+    assert told(first, NEXT, second) == []
