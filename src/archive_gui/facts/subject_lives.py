@@ -11,7 +11,7 @@ from archive_gui.facts.subject_mentions import CLAUSE_END, Mention, MentionKind
 from archive_gui.facts.topics import Topics
 
 _BURDEN = re.compile(
-    "(?:个人|自己|本人|家里|自家)(?:实际)?(?:只|仅|最终|最后|就)?(?:需|要|用|再)?(?:自?负担?|承担|自付|出|掏|花|支付)了?$|自[付费]了?$|"
+    "(?:个人|自己|本人|家里|自家)(?:实际)?(?:只|仅|最终|最后|就)?(?:需|要|用|再)?(?:自?负担?|承担|自付|出|掏|花|支付|垫资?|垫付|垫上|捐出?|出资|贴)了?$|自掏腰包了?$|自[付费]了?$|"
     r"(?:申请到|申领到|享受到?|领到|获得)了?(?:[^，。；！？,;!?\n]{0,4}(?:救助|低保|补助|保险|抚恤|慰问))(?:金|款)?$"
 )
 """What somebody bears himself or is granted in need: 个人只负担, 申请到临时救助."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import NamedTuple
@@ -16,6 +15,7 @@ from archive_gui.facts.found_places import FoundPlace
 from archive_gui.facts.front_nouns import bare_noun_at, front_nouns, noun_at, opened_works
 from archive_gui.facts.names_alike import full_names
 from archive_gui.facts.sought import Sought
+from archive_gui.facts.subject_marked import marked_names
 from archive_gui.facts.subject_people import BY, CLAUSE_START, OBJECT_OF, ROLE_LEAD, WITH_HIM, PeopleNamed, lead_of
 from archive_gui.facts.subject_pointers import Pointers
 from archive_gui.facts.subject_sorts import Sorts
@@ -56,7 +56,7 @@ _REACHED = re.compile(
 PAIRED = re.compile(r"[\d一二三四五六七八九十百千万亿][余多]?[一-鿿]{1,3}[、和与及]$")
 # 走遍了全村, 带动全县: what a verb reaches.
 _OBJECT = re.compile(
-    r"[遍了到动及给向占比较居为起出成进]$|(?:覆盖|辐射|面向|遍布)$|[^，。；！？,;!?\n]对$|[^，。；！？,;!?\n：“]在$"
+    r"[遍了到动及给向占比较居为起出成进与跟]$|(?:覆盖|辐射|面向|遍布)$|[^，。；！？,;!?\n]对$|[^，。；！？,;!?\n：“]在$"
 )
 _POINTS_AT = re.compile("(?:[该本]|我们?|这个)(?:街道|[县市区州旗盟省镇乡])的?$")
 _POINTER = 5
@@ -87,18 +87,11 @@ _FROM = frozenset("到至距离往")
 # 牵头成立某合作社，53名社员…: what was founded is spoken of next.
 _FOUNDED = re.compile("(?:成立|办起|创办|组建|开办|建起|创建)了?$")
 _THEN = re.compile(
-    "[，,](?=社员|股东|成员|入社|入股)|[，,](?:(?:如今|现在|目前|眼下)?(?:手下|旗下|店里|厂里|社里)(?:已?有)?|现有|现在有|拥有|吸[纳收]|下设|有|年)?[约近]?[\\d一二三四五六七八九十百千两]"
+    "[，,](?=社员|股东|成员|入社|入股)|[，,](?:按照?|采[取用]|实行|推行|依托)[^，。；！？,;!?\n]{0,30}(?:模式|办法|方式)|[，,](?:(?:如今|现在|目前|眼下)?(?:手下|旗下|店里|厂里|社里)(?:已?有)?|现有|现在有|拥有|吸[纳收]|下设|有|年)?[约近]?[\\d一二三四五六七八九十百千两]"
 )
 # 《某书》印行3万册: what a document is itself the subject of.
 _OF_DOCUMENT = re.compile(
     "(?:一书)?(?:共|印[行发]了?[\\d一二三四五六七八九十两]|首印|发行|再版|收[入录]|全书|全文|分为|定价|出版)"
-)
-# “样星号”包乘组, “样贷”: what bears a name of its own in marks.
-_QUOTED = Sought(
-    r"“(?P<name>[^“”，。；！？：、,;!?:\n\0]{2,10})”"
-    r"(?P<sort>[一-鿿]{0,3}?(?:[组队班轮船车店厂社站桥路节赛]|列车|车间|基地|夜校|课堂|大会)|"
-    r"[一-鿿]{0,4}?(?:马拉松|锦标赛|邀请赛|联赛|博览会|论坛|展览))?",
-    opening="“",
 )
 # 村集体账上只剩, 村集体收入: of one village; 村集体占一成 is a share among groups.
 _OF_VILLAGE = "村集体"
@@ -349,14 +342,9 @@ class Mentions:
                 yield Mention(noun.span, name, strong=strong, adjacent=True, kind=MentionKind.THING)
 
     def _quoted(self) -> Iterator[Mention]:
-        """What bears a name in marks: with its sort behind it, or told of again under that name."""
-        named = [(match, match["name"]) for match in _QUOTED.finditer(self._text)]
-        times = Counter(name for _, name in named)
-        for match, name in named:
-            if match["sort"] or times[name] > 1:
-                span = Span(*match.span())
-                strong = self._is_topic(span.start, span.end)
-                yield Mention(span, self._words(span), strong, adjacent=False, kind=MentionKind.THING)
+        """What bears a name in marks."""
+        for span, name, strong, is_body in marked_names(self._text, self._original, self._is_topic):
+            yield Mention(span, name, strong, adjacent=False, kind=MentionKind.NAME if is_body else MentionKind.THING)
 
     def _opened(self) -> Iterator[Mention]:
         """What a clause says of works by its verb, whatever stands before them: 宽5米的甲公路动工."""

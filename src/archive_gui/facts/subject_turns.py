@@ -12,6 +12,8 @@ from archive_gui.facts.subject_mentions import Mention, MentionKind
 
 _LET = re.compile("(?:(?:租|包|承包|转包|流转|出租|转租|租赁|发包|托管|交|委托)给了?|(?<!理)由)(?P<who>[一-鿿]{0,12})$")
 _LET_ON = re.compile("(?:承包|经营|管理|种|养|栽|运营|打理|租下|接手|开发|托管)?[^，。；！？,;!?\n]{0,8}[，,；;]")
+_RENT = re.compile("[，,；;](?:每亩)?年(?:租金|承包费)[^，。；！？,;!?\n]{0,4}$")
+"""What the agreement says, which is told of who lets: 把烘干房租给样公司，年租金4万元."""
 _GOT = re.compile("(?:[得收拿取领]|分[得到])[到了取]?(?:土地|流转)?(?:租金|租|分红|收益)")
 """What comes to who lets: 租给样公司，每亩得租金."""
 _BY = re.compile("承包|经营|租下|接手|托管|打理")
@@ -54,6 +56,8 @@ class Turns:
         let = _LET.search(self._text, max(0, start - _LEAD), start)
         on = _LET_ON.match(self._text, end, at)
         if let is None or on is None or _GOT.search(self._text, end, at):
+            return False
+        if not let[0].startswith("由") and _RENT.search(self._text, end, at):
             return False
         return not let[0].startswith("由") or _BY.match(self._text, end) is not None
 

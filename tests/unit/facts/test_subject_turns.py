@@ -40,6 +40,11 @@ def test_rent_comes_to_who_lets(find: Find) -> None:
     assert subjects(find, text)["300元"] != "隆回县绿源茶业有限公司"
 
 
+def test_the_yearly_rent_is_told_of_who_lets(find: Find) -> None:
+    text = "隆回县高平镇上坪村把烘干房承包给隆回县绿源茶业有限公司，承包期6年，年租金3.2万元。"
+    assert subjects(find, text)["3.2万元"] == "上坪村"
+
+
 def test_our_village_is_not_the_school(find: Find) -> None:
     text = "隆回县高平镇上坪村修了路。“我们村有31户外出。”白岩小学校长秦守业说。"
     assert subjects(find, text)["31户"] != "白岩小学"

@@ -1,0 +1,61 @@
+"""What bears a name of its own in marks and may be told of: “样星号”包乘组, 注册公司，取名“样里红”."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from archive_gui.domain.spans import Span
+from archive_gui.facts.sought import Sought
+
+_QUOTED = Sought(
+    r"“(?P<name>[^“”，。；！？：、,;!?:\n\0]{2,10})”"
+    r"(?P<sort>[一-鿿]{0,3}?(?:[组队班轮船车店厂社站桥路节赛]|列车|车间|基地|夜校|课堂|大会)|"
+    r"[一-鿿]{0,4}?(?:马拉松|锦标赛|邀请赛|联赛|博览会|论坛|展览))?",
+    opening="“",
+)
+# 办起加工厂，取名“样里红”: a firm or works that is told of by its short name from there on.
+_CALLED = re.compile(
+    "(?:公司|厂|合作社|农场|作坊|车间|民宿|农家乐|工坊|基地|店|书屋|客栈|企业|工作室|养殖场|庄园)"
+    "[^。！？；\n“”]{0,12}(?:取名|名叫|名为|起名|命名|定名|叫|招牌|字号)(?:为|叫|作|做|了|是)?$"
+)
+_CALLED_WITHIN = 30
+# 挂牌成立“样学堂”，已办班3期: what was founded is told of next.
+_FOUNDED = re.compile("(?:成立|办起|开办|创办|设立)了?$")
+_FOUNDED_WITHIN = 4
+_THEN = re.compile("[，,](?:至今|如今|目前|现在)?(?:已|先后|累计|共|每[年月周期])")
+
+
+class MarkedName(NamedTuple):
+    """What bears a name in marks."""
+
+    span: Span
+    name: str
+    strong: bool
+    """Whether it begins its clause, as grammatical subjects do."""
+    is_body: bool = False
+    """Whether it is a firm or school, which acts, and not an event or a thing."""
+
+
+def marked_names(text: str, original: str, is_topic: Callable[[int, int], bool]) -> Iterator[MarkedName]:
+    """What bears a name in marks: with its sort behind it, told of again under that name, called or founded so.
+
+    ``text`` is folded; ``is_topic`` tells whether what stands between two places begins its clause.
+    """
+    named = [(match, match["name"]) for match in _QUOTED.finditer(text)]
+    times = Counter(name for _, name in named)
+    called: dict[str, int] = {}
+    for match, name in named:
+        start, end = match.span()
+        if _CALLED.search(text, max(0, start - _CALLED_WITHIN), start):
+            called.setdefault(original[start + 1 : start + 1 + len(name)], end)
+        founded = _FOUNDED.search(text, max(0, start - _FOUNDED_WITHIN), start) is not None
+        founded = founded and _THEN.match(text, end) is not None
+        if match["sort"] or times[name] > 1 or founded:
+            yield MarkedName(Span(start, end), original[start:end], founded or is_topic(start, end), founded)
+    for name, since in called.items():
+        for again in re.finditer(re.escape(name), original[since:]):
+            span = Span(since + again.start(), since + again.end())
+            yield MarkedName(span, name, is_topic(*span), is_body=True)
