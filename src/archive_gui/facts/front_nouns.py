@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from archive_gui.domain.spans import Span
-from archive_gui.facts.grammar import alternatives
+from archive_gui.facts.grammar import alternatives, words
 from archive_gui.facts.sought import Sought
 
 _HEAD_WORDS = (
@@ -98,6 +98,13 @@ _OPENED = Sought(
     ahead=_OPENS,
     within=(2, 34),
 )
+# 甲村至乙镇的公路: a way by its two ends.
+_WAYS = alternatives(words("公路 铁路 高速 隧道 水渠 渠道 产业路 机耕道 通村路 旅游路"))
+_WAY = re.compile(
+    rf"(?:^|(?<=[，。；！？,;!?\n“　\0]))(?P<noun>[一-鿿]{{2,6}}[至到](?!了)[一-鿿]{{2,6}}的?(?:{_WAYS}))"
+    r"(?=[^，。；！？\n]{0,10}(?:通车|贯通|动工|开工|全长|长|\d|\0|[，,]))"
+)
+_TO_END = re.compile(rf"[至到](?!了)[一-鿿]{{2,6}}的?(?:{_WAYS})")
 # 合作社发展到186家: the same, of things that are counted in their own measure.
 _GROWN = re.compile(
     r"(?:已?发展|已?增加|增长|扩大|减少)[到至]了?[约近超]?[\d.一二两三四五六七八九十百千万]+[余多几]?[家个座条处所支]"
@@ -138,9 +145,16 @@ def _stands(text: str, noun: FrontNoun) -> bool:
 
 
 def opened_works(text: str) -> Iterator[Span]:
-    """The works that are said to be begun, finished or opened, where an attribute stands before them."""
+    """The works that are said to be begun, finished or opened, where an attribute stands before them; and ways."""
+    for match in _WAY.finditer(text):
+        yield Span(*match.span("noun"))
     for match in _OPENED.finditer(text):
         yield Span(*match.span("noun"))
+
+
+def begins_way(text: str, end: int) -> bool:
+    """Whether a place that ends at ``end`` is where a way begins: 甲村至乙镇的公路."""
+    return _TO_END.match(text, end) is not None
 
 
 def noun_at(text: str, at: int) -> Span | None:

@@ -14,7 +14,9 @@ from archive_gui.facts.subject_people import PeopleNamed
 from archive_gui.language.units import UnitClass
 
 # 穿坏3双雨靴, 记满7本: what only people do.
-_WORN = re.compile("(?:[跑穿走磨踩用][坏破烂掉废穿]|[记写][满下了])了?[^，。；！？,;!?\n]{0,6}[双本把]$")
+_WORN = re.compile(
+    "(?:[跑穿走磨踩用][坏破烂掉废穿]|[记写][满下了])了?[^，。；！？,;!?\n]{0,6}[双本把]$|(?:行程|步行)[^，。；！？,;!?\n]{0,5}(?:公里|里路)$"
+)
 _WORN_WITHIN = 4
 # 头两个月走访了263户: whoever visits them, not where they live.
 _VISITED = re.compile(

@@ -12,7 +12,7 @@ from archive_gui.domain.facts import PlaceLevel
 from archive_gui.domain.spans import Span
 from archive_gui.facts.breaks import Breaks
 from archive_gui.facts.found_places import FoundPlace
-from archive_gui.facts.front_nouns import bare_noun_at, front_nouns, noun_at, opened_works
+from archive_gui.facts.front_nouns import bare_noun_at, begins_way, front_nouns, noun_at, opened_works
 from archive_gui.facts.names_alike import full_names
 from archive_gui.facts.sought import Sought
 from archive_gui.facts.subject_marked import marked_names
@@ -203,6 +203,7 @@ class Mentions:
                 start = self._behind_pointer(chain_start[place.span.end])
                 reached = _REACHED.search(self._text, max(0, start - 20), start) is not None
                 reached = reached and not PAIRED.search(self._text, max(0, start - 12), start)
+                reached = reached or begins_way(self._text, place.span.end)
                 listed = self._text[place.span.end : place.span.end + 1] == "、" or reached
                 strong = self._text[start] != "在" and self._is_topic(start, place.span.end)
                 strong = strong and not listed and not self._employs(place.span) and not self._owns(place.span)

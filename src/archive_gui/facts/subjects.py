@@ -16,8 +16,10 @@ from archive_gui.facts.breaks import Breaks
 from archive_gui.facts.figure_numbers import FoundFigure
 from archive_gui.facts.name_sorts import sort_of
 from archive_gui.facts.subject_ages import Ages
+from archive_gui.facts.subject_asides import Asides
 from archive_gui.facts.subject_classes import Classes
 from archive_gui.facts.subject_doers import Doers
+from archive_gui.facts.subject_donors import Donors
 from archive_gui.facts.subject_groups import group_of_each
 from archive_gui.facts.subject_households import Households
 from archive_gui.facts.subject_lives import Lives
@@ -26,6 +28,7 @@ from archive_gui.facts.subject_model import COUNTRY, OF_ONE, SPEECH, Rules, Step
 from archive_gui.facts.subject_payers import group_paid, is_share, pays, pronoun_behind
 from archive_gui.facts.subject_people import HOLD_OFFICE
 from archive_gui.facts.subject_rows import Rows
+from archive_gui.facts.subject_sections import Sections
 from archive_gui.facts.subject_there import There
 from archive_gui.facts.subject_turns import Turns
 from archive_gui.facts.subject_works import VillageWorks
@@ -39,6 +42,8 @@ _EACH = re.compile(
 )
 # 18张病床、两名医师的县医院, 宽5米的公路: what a figure describes that stands before it.
 _DESCRIBING = re.compile("(?!外|以外|开外|之外)[一-鿿]{0,4}(?:、[^，。；！？,;!?\n、]{1,10}?)?的")
+_MEANS = "以"
+"""以412分的成绩考入: tells how it is done."""
 # 某某摸到的“家底”是, 某某算过一笔账：: what follows is not told of the person.
 _OF_OTHERS = re.compile("[^，。；！？,;!?\n：:]{1,10}的[^，。；！？,;!?\n：:]{1,8}[是为有]|[^“”]{2,60}[：:]")
 # 样城市对口帮扶样县三年来，投入: what follows is told of who helps.
@@ -104,6 +109,9 @@ class Subjects:
         self._households = Households(text, breaks, named.people, found.people)
         self._doers = Doers(text, original, breaks, self._strong, found.people)
         self._classes = Classes(text, original, breaks, self._mentions, self._topics)
+        self._asides = Asides(text, breaks, self._mentions)
+        self._donors = Donors(text, original, breaks)
+        self._sections = Sections(text, breaks, self._mentions, self._topics)
         self._there = There(text, original, breaks, self._mentions, named.places)
         self._lives = Lives(text, breaks, self._mentions, self._topics)
         self._rows = Rows(text, breaks, self._mentions)
@@ -131,7 +139,10 @@ class Subjects:
         if told is not None and told.step in _CERTAIN:
             return told.name
         at = figure.span.start
-        if (own := self._rows.of(at) or self._turned(at) or self._there.of(at)) is not None:
+        own = self._rows.of(at) or self._turned(at) or self._there.of(at) or self._asides.of(at)
+        if own is None and figure.kind is UnitClass.MONEY:
+            own = self._donors.of(at)
+        if own is not None:
             return own
         best = self._model.best(figure, told)
         if (leading := self._unnamed(best, told, at)) is not None:
@@ -139,7 +150,7 @@ class Subjects:
         best = self._beside(best, at)
         if best is None:
             return None
-        if self._quotation(at) is None and (own := self._lives.of(best, at)) is not None:
+        if self._quotation(at) is None and (own := self._sections.of(best, at) or self._lives.of(best, at)) is not None:
             return own
         if figure.kind is UnitClass.MONEY and (payer := self._payer(figure.span.start)) is not None:
             if not is_share(self._text, payer.span.start):
@@ -230,7 +241,8 @@ class Subjects:
         behind = pronoun_behind(self._text, figure.span.end) if figure.kind is UnitClass.MONEY else None
         if behind is not None and (owner := self._people_named.meant(behind)) is not None:
             return Told(self._words(owner), Step.DESCRIBED)
-        described = None if is_ratio else _DESCRIBING.match(self._text, figure.span.end)
+        is_means = self._text.endswith(_MEANS, 0, figure.span.start)
+        described = None if is_ratio or is_means else _DESCRIBING.match(self._text, figure.span.end)
         if described is not None and (name := self._beginning(described.end())) is not None:
             return Told(name, Step.DESCRIBED)
         return self._told(figure.span.start, counts_heads=figure.kind in _HEADS)
@@ -274,7 +286,7 @@ class Subjects:
         if any(mention.kind is not MentionKind.GROUP for mention in self._strong[first:last]):
             return None
         first, last = (bisect_left(self._strong_starts, start) for start in (sentence, given.start("word")))
-        acting = {mention.name for mention in self._strong[first:last]}
+        acting = {mention.name for mention in self._strong[max(first, last - 1) : last]}
         meant = self._people_named.meant(given.start("word"), without=acting)
         return None if meant is None else self._words(meant)
 
