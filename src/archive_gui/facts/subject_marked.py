@@ -25,6 +25,11 @@ _CALLED_WITHIN = 30
 # 挂牌成立“样学堂”，已办班3期: what was founded is told of next.
 _FOUNDED = re.compile("(?:成立|办起|开办|创办|设立)了?$")
 _FOUNDED_WITHIN = 4
+# 投入1.2亿元建设“梯田人家”项目，改造46栋: what the project does.
+_WORKS = re.compile("(?:建设|实施|启动|推进|打造)了?$")
+_WORKS_ON = re.compile(
+    "(?P<sort>项目|工程)[，,](?:计划|总|共|累计|先后|已)?(?:投资|改造|新[建修增]|修[建复]|建[设成]|覆盖|惠及|受益|占地|硬化|整治|栽)"
+)
 _THEN = re.compile("[，,](?:至今|如今|目前|现在)?(?:已|先后|累计|共|每[年月周期])")
 
 
@@ -53,6 +58,8 @@ def marked_names(text: str, original: str, is_topic: Callable[[int, int], bool])
             called.setdefault(original[start + 1 : start + 1 + len(name)], end)
         founded = _FOUNDED.search(text, max(0, start - _FOUNDED_WITHIN), start) is not None
         founded = founded and _THEN.match(text, end) is not None
+        if _WORKS.search(text, max(0, start - _FOUNDED_WITHIN), start) and (on := _WORKS_ON.match(text, end)):
+            founded, end = True, on.end("sort")
         if match["sort"] or times[name] > 1 or founded:
             yield MarkedName(Span(start, end), original[start:end], founded or is_topic(start, end), founded)
     for name, since in called.items():

@@ -15,6 +15,7 @@ from archive_gui.facts.found_places import FoundPlace
 from archive_gui.facts.front_nouns import bare_noun_at, begins_way, front_nouns, noun_at, opened_works
 from archive_gui.facts.names_alike import full_names
 from archive_gui.facts.sought import Sought
+from archive_gui.facts.subject_founded import is_founded
 from archive_gui.facts.subject_marked import marked_names
 from archive_gui.facts.subject_people import BY, CLAUSE_START, OBJECT_OF, ROLE_LEAD, WITH_HIM, PeopleNamed, lead_of
 from archive_gui.facts.subject_pointers import Pointers
@@ -84,11 +85,6 @@ _OFFICES = (
 _NUMBERED = re.compile(r"第?[\d一二三四五六七八九十]")
 _FROM = frozenset("到至距离往")
 """从村口到甲镇13公里: where a way leads is not what it is told of."""
-# 牵头成立某合作社，53名社员…: what was founded is spoken of next.
-_FOUNDED = re.compile("(?:成立|办起|创办|组建|开办|建起|创建)了?$")
-_THEN = re.compile(
-    "[，,](?=社员|股东|成员|入社|入股)|[，,](?:按照?|采[取用]|实行|推行|依托)[^，。；！？,;!?\n]{0,30}(?:模式|办法|方式)|[，,](?:(?:如今|现在|目前|眼下)?(?:手下|旗下|店里|厂里|社里)(?:已?有)?|现有|现在有|拥有|吸[纳收]|下设|有|年)?[约近]?[\\d一二三四五六七八九十百千两]"
-)
 # 《某书》印行3万册: what a document is itself the subject of.
 _OF_DOCUMENT = re.compile(
     "(?:一书)?(?:共|印[行发]了?[\\d一二三四五六七八九十两]|首印|发行|再版|收[入录]|全书|全文|分为|定价|出版)"
@@ -259,10 +255,7 @@ class Mentions:
             start = self._chain_start.get(span.start, span.start)
             start -= len(owner[0]) if (owner := _OWNER.search(lead_of(self._text, start))) else 0
             strong = self._is_topic(start, span.end) and not is_source(self._text, span) and not self._employs(span)
-            strong = strong or (
-                _FOUNDED.search(self._text, max(0, start - 4), start) is not None
-                and _THEN.match(self._text, span.end) is not None
-            )
+            strong = strong or is_founded(self._text, start, span.end)
             yield Mention(span, self._words(span), strong, adjacent=False)
 
     def _persons(self) -> Iterator[Mention]:

@@ -38,6 +38,10 @@ _KIN = re.compile(
     "(?:妻子|丈夫|老伴|爱人|老公|老婆|媳妇|儿子|儿媳|女儿|女婿|[母父]亲|婆婆|公公|奶奶|爷爷|外婆|外公|孙子|孙女)$"
 )
 _KIN_WITHIN = 2
+# 样村村民某某: who a place is named for.
+_VILLAGER = re.compile(
+    "[一-鿿]{2,14}?(?:村民|居民|农户|贫困户|脱贫户|监测户|低保户|大户|[茶果蜂菜]农|老人|青年|社员|工人|能人)"
+)
 _AROUND = 3
 """How many of the people named behind the beginning of a speech may be its speaker."""
 _SPEECH = re.compile("“[^“”\n]{12,}”")
@@ -137,6 +141,13 @@ class PeopleNamed:
         before = self.people[max(0, last - _MOST_MEANT) : last][::-1]
         named = (self._words(person) for person in before if person.start >= earliest)
         return next((one for one in named if one != name and self.role_sort(one) != "reporter"), None)
+
+    def villager(self, start: int) -> str | None:
+        """Who is named right behind the place that begins at ``start`` and a word for those who live there."""
+        index = bisect_left(self._starts, start)
+        if index == len(self.people) or _VILLAGER.fullmatch(self._text, start, self._starts[index]) is None:
+            return None
+        return self._words(self.people[index])
 
     def is_introduced(self, person: Span) -> bool:
         """Whether somebody is introduced with his age, as those are whose own life is told of: 63岁的茶农某某."""

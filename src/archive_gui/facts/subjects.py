@@ -21,6 +21,7 @@ from archive_gui.facts.subject_classes import Classes
 from archive_gui.facts.subject_doers import Doers
 from archive_gui.facts.subject_donors import Donors
 from archive_gui.facts.subject_groups import group_of_each
+from archive_gui.facts.subject_homes import Homes
 from archive_gui.facts.subject_households import Households
 from archive_gui.facts.subject_lives import Lives
 from archive_gui.facts.subject_mentions import CLAUSE_END, PAIRED, Mention, MentionKind, Mentions
@@ -106,6 +107,7 @@ class Subjects:
         rules = Rules(self._quotation, self._acts, found.people)
         self.ages = Ages(text, original, breaks, found.people, self._quotation)
         """Whose the ages are."""
+        self._homes = Homes(text, breaks, self._mentions, found.people)
         self._households = Households(text, breaks, named.people, found.people)
         self._doers = Doers(text, original, breaks, self._strong, found.people)
         self._classes = Classes(text, original, breaks, self._mentions, self._topics)
@@ -140,6 +142,7 @@ class Subjects:
             return told.name
         at = figure.span.start
         own = self._rows.of(at) or self._turned(at) or self._there.of(at) or self._asides.of(at)
+        own = own or self._homes.of(at, self._quotation(at))
         if own is None and figure.kind is UnitClass.MONEY:
             own = self._donors.of(at)
         if own is not None:
@@ -244,7 +247,7 @@ class Subjects:
         is_means = self._text.endswith(_MEANS, 0, figure.span.start)
         described = None if is_ratio or is_means else _DESCRIBING.match(self._text, figure.span.end)
         if described is not None and (name := self._beginning(described.end())) is not None:
-            return Told(name, Step.DESCRIBED)
+            return Told(self._people_named.villager(described.end()) or name, Step.DESCRIBED)
         return self._told(figure.span.start, counts_heads=figure.kind in _HEADS)
 
     def _told(self, at: int, *, counts_heads: bool = False) -> Told | None:

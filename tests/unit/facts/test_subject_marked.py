@@ -28,3 +28,14 @@ def test_a_cooperative_acts_by_its_own_rules(find: Find) -> None:
     ruled = subjects(find, text.format("按照“支部+农户”的模式流转"))
     assert ruled["340亩"] == "惠民柑橘专业合作社"
     assert subjects(find, text.format("请专家来看，全村改造"))["340亩"] == "上坪村"
+
+
+def test_a_project_is_told_of_by_its_name(find: Find) -> None:
+    text = "隆回县文旅集团投入8600万元建设“山居人家”项目，改造老屋52栋。"
+    assert subjects(find, text)["52栋"] == "“山居人家”项目"
+
+
+def test_a_firm_that_is_brought_in_builds(find: Find) -> None:
+    brought = "隆回县高平镇引进隆回县绿源茶业有限公司，{}。"
+    own = subjects(find, brought.format("在上坪村建设茶园2400亩"))
+    assert own["2400亩"] == "隆回县绿源茶业有限公司"

@@ -1,0 +1,30 @@
+"""Bodies that the text goes on about once it has told that they were founded, brought in or given their name."""
+
+from __future__ import annotations
+
+import re
+
+# 牵头成立某合作社，53名社员…: what was founded is spoken of next.
+_FOUNDED = re.compile("(?:成立|办起|创办|组建|开办|建起|创建)了?$")
+_THEN = re.compile(
+    "[，,](?=社员|股东|成员|入社|入股)|[，,](?:按照?|采[取用]|实行|推行|依托)[^，。；！？,;!?\n]{0,30}(?:模式|办法|方式)|[，,](?:(?:如今|现在|目前|眼下)?(?:手下|旗下|店里|厂里|社里)(?:已?有)?|现有|现在有|拥有|吸[纳收]|下设|有|年)?[约近]?[\\d一二三四五六七八九十百千两]"
+)
+# 引进某公司，在甲村建设茶园…: who was brought in invests and builds; a village that brings a firm in has the gardens.
+_BROUGHT = re.compile("(?:引进|引来|招引|引入|招来)了?$")
+_INVESTS = re.compile(
+    "[，,](?:总?投资|办厂|建厂|设厂|[年日]产|[年日]加工|吸[纳收]|招[工收聘]|用工|流转|租[下用]|"
+    "在[^，。；！？,;!?\n]{2,16}[村镇乡区](?:投资|建[设起成]|流转|办起|设立|租))"
+)
+# 建起加工厂，取名某公司，: the works are told of under their name.
+_NAMED = re.compile("(?:取名|定名|命名为?|名为|名叫)为?$")
+_WITHIN = 4
+
+
+def is_founded(text: str, start: int, end: int) -> bool:
+    """Whether what follows a body is told of it, which the clause before founds, brings in or names."""
+    low = max(0, start - _WITHIN)
+    if _FOUNDED.search(text, low, start):
+        return _THEN.match(text, end) is not None
+    if _BROUGHT.search(text, low, start):
+        return _INVESTS.match(text, end) is not None
+    return _NAMED.search(text, low, start) is not None
