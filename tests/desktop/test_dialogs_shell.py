@@ -44,6 +44,7 @@ from archive_gui.desktop.dialogs.export import ExportDialog
 from archive_gui.desktop.dialogs.export_table import ExportTableDialog
 from archive_gui.desktop.dialogs.fact_history import FactHistoryDialog
 from archive_gui.desktop.dialogs.frame import FramedDialog
+from archive_gui.desktop.dialogs.import_lines import ImportLinesDialog
 from archive_gui.desktop.dialogs.import_preview import ImportPreviewDialog
 from archive_gui.desktop.dialogs.import_report import ImportReportDialog
 from archive_gui.desktop.dialogs.ledger_history import LedgerHistoryDialog
@@ -65,7 +66,7 @@ from archive_gui.domain.corrections import Correction, CorrectionAct, FactDraft
 from archive_gui.domain.description import Certainty, PublicationDate
 from archive_gui.domain.facts import Fact, FactKind, Figure
 from archive_gui.domain.findings import FindingKind, Severity
-from archive_gui.domain.ingest import FileReport, FileStatus, ImportReport, StoredReport
+from archive_gui.domain.ingest import FileReport, FileStatus, ImportReport, ProcessedSource, StoredReport
 from archive_gui.domain.ledger import ItemId, Judgement, LedgerRow, RerunReport, Verdict
 from archive_gui.domain.likeness import Comparison, Difference
 from archive_gui.domain.records import ArticleId, ArticleRow, SourceId
@@ -73,6 +74,7 @@ from archive_gui.domain.reextraction import ArticleChanges, FactChange
 from archive_gui.domain.spans import Span
 from archive_gui.domain.tables import TableFormat
 from archive_gui.domain.tags import Tag, TagId
+from archive_gui.workflows.inspect import process_text
 
 REPORT = ImportReport(
     (
@@ -114,6 +116,10 @@ def row(number: int) -> ArticleRow:
 def compared() -> Compared:
     spot = Difference(Span(2, 3), Span(2, 3), "3", "4", Span(0, 4), Span(0, 4))
     return Compared(row(1), row(2), "1234", "1244", Comparison(0.97, (spot,)))
+
+
+def lines() -> ProcessedSource:
+    return process_text("青石村的路\n\n青石村修了3公里路。\n".encode(), "one.txt", "/in/one.txt")
 
 
 def item() -> LedgerRow:
@@ -164,6 +170,7 @@ DIALOGS: dict[str, Callable[[], QDialog]] = {
     "merge rows": lambda: MergeRowsDialog((ROW, ROW)),
     "compare articles": lambda: CompareDialog(compared(), [(row(2), 0.97)], [Shared("样例句子。", ("样例",), 3)]),
     "import preview": ImportPreviewDialog,
+    "import lines": lambda: ImportLinesDialog(lines()),
     "import report": lambda: ImportReportDialog([STORED], writable=True),
     "ledger history": lambda: LedgerHistoryDialog(item(), (Judgement(Verdict.SAME, "", "测试员", NOW),)),
     "ledger note": lambda: LedgerNoteDialog(3, (Verdict.SAME,), None),

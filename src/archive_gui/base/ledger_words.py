@@ -111,6 +111,9 @@ sentences(
         "preview.known": lambda: _("“{name}” is there already, as “{known}”."),
         "preview.known_by_name": lambda: _("“{name}” is there already, under the same name."),
         "preview.trashed": lambda: _("“{name}” lies in the trash; importing it brings it back."),
+        "preview.file_changed": lambda: _(
+            "“{name}” has changed since the preview was made. Close the preview and choose the file again."
+        ),
         "watch.folder_missing": lambda: _("The watched folder “{path}” is not there. Connect its disk, or remove it."),
     }
 )

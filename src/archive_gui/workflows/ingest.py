@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from types import MappingProxyType
 
 from archive_gui.base.naming import natural_key, shown_name, shown_path
 from archive_gui.base.progress import Cancelled, Silent, Ticker
 from archive_gui.capture.readers import EXTENSIONS
 from archive_gui.domain.captured import Message
 from archive_gui.domain.changes import ChangeSummary
+from archive_gui.domain.decisions import StructureEdit
 from archive_gui.domain.ingest import FileReport, FileStatus, ImportReport, ProcessedSource
-from archive_gui.workflows import doubts
+from archive_gui.workflows import doubts, structure
 from archive_gui.workflows.keep import index_articles
 from archive_gui.workflows.outcomes import Outcome, outcome_of_bytes, outcomes
 from archive_gui.workflows.session import Archive
@@ -24,12 +26,16 @@ from archive_gui.workflows.session import Archive
 BATCH_FILES = 32
 BATCH_CHARS = 2_000_000
 
+Edits = Mapping[str, Sequence[StructureEdit]]
+"""Edits of structure by the SHA-256 of the source they are about."""
+
 
 @dataclass(slots=True)
 class _Import:
     """The state of one import: when it began, reports by file number and member, the batch that waits to be written.
 
-    All its articles are imported at the moment it began: that is what holds them together in lists.
+    All its articles are imported at the moment it began: that is what holds them together in lists. ``edits`` are
+    what the archivist changed of the structure of new sources, named by their SHA-256, before they came in.
     """
 
     archive: Archive
@@ -38,6 +44,7 @@ class _Import:
     waiting: list[tuple[tuple[int, int], ProcessedSource, bytes]] = field(default_factory=list)
     hashes: dict[str, str] = field(default_factory=dict)
     at_utc: datetime = field(default_factory=lambda: datetime.now(UTC))
+    edits: Edits = field(default_factory=dict)
 
     def take(self, number: int, outcome: Outcome) -> None:
         """Report what is wrong at once; put what is good into the batch, and write it when it is full."""
@@ -63,6 +70,7 @@ class _Import:
         if not self.waiting:
             return
         batch, self.waiting = self.waiting, []
+        edited = [(key, sha256) for key, source, _ in batch if self._is_edited(sha256 := source.captured.sha256)]
         summary, articles = self.archive.store.add_sources([(source, data) for _, source, data in batch], self.at_utc)
         for (key, source, _), ids in zip(batch, articles, strict=True):
             messages = source.captured.warnings
@@ -70,6 +78,20 @@ class _Import:
         index_articles(self.archive, summary.articles)
         doubts.compare(self.archive, summary.articles)
         self.on_batch(summary)
+        for key, sha256 in edited:
+            self._edit(key, sha256)
+
+    def _is_edited(self, sha256: str) -> bool:
+        """Whether its structure is to be changed as it comes in; what comes back from the trash stays as it was."""
+        return bool(self.edits.get(sha256)) and not self.archive.store.rework.knows(sha256)
+
+    def _edit(self, key: tuple[int, int], sha256: str) -> None:
+        """Change the structure of a source that has just come in, as a step of its own that can be undone."""
+        record = self.archive.store.source_of_hash(sha256)
+        assert record is not None
+        self.on_batch(structure.edit(self.archive, record.id, *self.edits[sha256]))
+        articles = tuple(self.archive.store.article_ids_of_source(record.id))
+        self.reports[key] = replace(self.reports[key], articles=articles)
 
     def _known_as(self, sha256: str) -> str | None:
         if sha256 in self.hashes:
@@ -117,6 +139,7 @@ def import_paths(
     *,
     inline_files: int = 0,
     passed: Sequence[FileReport] = (),
+    edits: Edits = MappingProxyType({}),
 ) -> ImportReport:
     """Import files and folders; ``on_batch`` hears of each batch as soon as it can be read and searched.
 
@@ -124,7 +147,8 @@ def import_paths(
     what is finished stays, and the report says that the rest was left out. The report is kept in the archive. Should
     the program be killed meanwhile, the next opening reports what was not reached.
     Up to ``inline_files`` files are read in this process, for faces that may be held up. ``passed``: what a preview of
-    folders has passed over before it came to these files; it stands in the report too.
+    folders has passed over before it came to these files; it stands in the report too. ``edits``: what was changed of
+    the structure of files in the preview; each is a step to undo, after the import.
 
     Raises:
         UserError: the archive cannot be written.
@@ -133,7 +157,7 @@ def import_paths(
     began = time.monotonic()
     files, left_aside = collect(paths)
     places = archive.store.rework.places.places()
-    state = _Import(archive, on_batch)
+    state = _Import(archive, on_batch, edits=edits)
     cancelled = False
     done, total = 0, len(files)
     name = shown_name(files[0]) if files else ""
@@ -169,8 +193,10 @@ def import_paths(
     return report
 
 
-def import_text(archive: Archive, text: str, name: str, ticker: Ticker | None = None) -> ImportReport:
-    """Import pasted text as a source of its own, called ``name``.
+def import_text(
+    archive: Archive, text: str, name: str, ticker: Ticker | None = None, *, edits: Edits = MappingProxyType({})
+) -> ImportReport:
+    """Import pasted text as a source of its own, called ``name``; ``edits`` as for files.
 
     Raises:
         Cancelled: the ticker said so; nothing was imported.
@@ -180,7 +206,7 @@ def import_text(archive: Archive, text: str, name: str, ticker: Ticker | None = 
     began = time.monotonic()
     watched = ticker or Silent()
     file_name = f"{name}.txt"
-    state = _Import(archive, lambda _summary: None)
+    state = _Import(archive, lambda _summary: None, edits=edits)
     data = text.encode("utf-8", "replace")  # what was pasted may hold half a surrogate pair
     places = archive.store.rework.places.places()
     state.take(0, outcome_of_bytes(data, file_name, lambda: watched.tick(0, 1, file_name), places))

@@ -12,6 +12,7 @@ from archive_gui.describe.pipeline import describe
 from archive_gui.describe.printed_dates import where_printed
 from archive_gui.domain.captured import CapturedText
 from archive_gui.domain.corrected import corrected
+from archive_gui.domain.decisions import UNDECIDED, RepairDecisions
 from archive_gui.domain.description import Description
 from archive_gui.domain.facts import Fact
 from archive_gui.domain.ingest import ProcessedArticle, ProcessedSource
@@ -59,8 +60,14 @@ def process_text(data: bytes, file_name: str, path: str) -> ProcessedSource:
     Raises:
         UserError: the bytes cannot be captured.
     """
-    captured = capture(data, file_name)
-    repaired = repair(captured)
+    return text_of_captured(capture(data, file_name), file_name, path)
+
+
+def text_of_captured(
+    captured: CapturedText, file_name: str, path: str, decisions: RepairDecisions = UNDECIDED
+) -> ProcessedSource:
+    """The stages between capture and facts, as the archivist decided."""
+    repaired = repair(captured, decisions)
     descriptions = describe(captured, repaired, file_name)
     pairs = zip(repaired.articles, descriptions, strict=True)
     articles = tuple(ProcessedArticle(reading, description, ()) for reading, description in pairs)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from heapq import nlargest
 from pathlib import Path
@@ -53,12 +53,13 @@ class SimilarArticle:
 
 @dataclass(frozen=True, slots=True)
 class ProposedArticle:
-    """An article as it would come in."""
+    """An article as it would come in; ``source`` is the SHA-256 of the file, or of the container's member, it is of."""
 
     title: str
     chars: int
     date: PublicationDate
     similar: tuple[SimilarArticle, ...] = ()
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,20 +172,9 @@ class _Preview:
         return (PreviewStatus.TRASHED if self.archive.store.rework.knows(sha256) else PreviewStatus.NEW), ""
 
     def _article(self, source: ProcessedSource, article: ProcessedArticle) -> ProposedArticle:
-        text = article.reading.text
-        title = article.description.title or article.description.kicker or text[:_UNTITLED].replace("\n", " ")
-        similar = (*self._in_archive(text), *self._in_import(source.file_name, title, text))
-        ordered = sorted(similar, key=lambda one: -one.similarity)
-        return ProposedArticle(title, len(text), article.description.date, tuple(ordered[:SIMILAR]))
-
-    def _in_archive(self, text: str) -> list[SimilarArticle]:
-        near = self.archive.store.rework.near(text, limit=SIMILAR)
-        rows = {row.id: row for row in self.archive.store.rows([one.id for one in near])}
-        return [
-            SimilarArticle(one.id, rows[one.id].file_name, rows[one.id].title, one.similarity, one.same_text)
-            for one in near
-            if one.id in rows and not rows[one.id].deleted
-        ]
+        text, title = article.reading.text, _title(article)
+        similar = (*_in_archive(self.archive, text), *self._in_import(source.file_name, title, text))
+        return _proposed(source, article, similar)
 
     def _in_import(self, file_name: str, title: str, text: str) -> list[SimilarArticle]:
         made = sketch(text)
@@ -206,6 +196,47 @@ class _Preview:
             self.buckets.setdefault(band, []).append(len(self.seen))
         self.seen.append(_Seen(file_name, title, text, made))
         return found
+
+
+def edited_file(archive: Archive, file: FilePreview, source: ProcessedSource) -> FilePreview:
+    """A file of a preview with the articles of one source as they are after edits of its structure.
+
+    What an article was like in other files of the import it is like still, if it has kept its title.
+    """
+    sha256 = source.captured.sha256
+    kept = {
+        one.title: [other for other in one.similar if other.article is None]
+        for one in file.articles
+        if one.source == sha256
+    }
+    made = [
+        _proposed(source, one, (*_in_archive(archive, one.reading.text), *kept.get(_title(one), ())))
+        for one in source.articles
+    ]
+    first = next((place for place, one in enumerate(file.articles) if one.source == sha256), len(file.articles))
+    others = [one for one in file.articles if one.source != sha256]
+    return replace(file, articles=(*others[:first], *made, *others[first:]))
+
+
+def _title(article: ProcessedArticle) -> str:
+    described = article.description
+    return described.title or described.kicker or article.reading.text[:_UNTITLED].replace("\n", " ")
+
+
+def _proposed(source: ProcessedSource, article: ProcessedArticle, similar: Iterable[SimilarArticle]) -> ProposedArticle:
+    ordered = sorted(similar, key=lambda one: -one.similarity)[:SIMILAR]
+    length, date = len(article.reading.text), article.description.date
+    return ProposedArticle(_title(article), length, date, tuple(ordered), source.captured.sha256)
+
+
+def _in_archive(archive: Archive, text: str) -> list[SimilarArticle]:
+    near = archive.store.rework.near(text, limit=SIMILAR)
+    rows = {row.id: row for row in archive.store.rows([one.id for one in near])}
+    return [
+        SimilarArticle(one.id, rows[one.id].file_name, rows[one.id].title, one.similarity, one.same_text)
+        for one in near
+        if one.id in rows and not rows[one.id].deleted
+    ]
 
 
 def _likeness(made: Sketch, other: Sketch) -> float:

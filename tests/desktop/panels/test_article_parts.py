@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from archive_gui.desktop.actions.catalogue import CATALOGUE
+from archive_gui.desktop.delegates.part_edits import PartAct, dropped, edit_of, kind_words, moved_to_article
+from archive_gui.desktop.delegates.part_menu import KindMenu, PartMenu
 from archive_gui.desktop.panels.article_page import PageArticle, PageAtHand
-from archive_gui.desktop.panels.article_part_edits import PartAct, dropped, edit_of, kind_words, moved_to_article
-from archive_gui.desktop.panels.article_part_menu import KindMenu, PartMenu
 from archive_gui.desktop.panels.article_view import COMPARE, ArticleView
 from archive_gui.desktop.panels.article_view_menu import TextMenu
 from archive_gui.domain.captured import Message
@@ -74,20 +74,20 @@ def test_acts_name_parts_by_where_they_begin_in_captured_text(record: ArticleRec
         PartAct.SPLIT_ARTICLE: SplitArticle(here),
         PartAct.JOIN_ARTICLE: JoinArticles(captured(record, 0)),
     }
-    assert {act: edit_of(act, page, 2, middle) for act in PartAct} == expected
+    assert {act: edit_of(act, page.readings, 2, middle) for act in PartAct} == expected
 
 
 def test_the_first_part_goes_up_into_the_article_before(record: ArticleRecord, page: PageAtHand) -> None:
-    edit = edit_of(PartAct.UP, page, 2, 0)
+    edit = edit_of(PartAct.UP, page.readings, 2, 0)
     last = page.articles[0].reading
     assert edit == MovePart(captured(record, 0), last.offsets.source_range(last.parts[-1].span.start).start, after=True)
-    assert edit_of(PartAct.UP, page, 1, 0) is None
-    assert edit_of(PartAct.JOIN, page, 2, 0) is None
+    assert edit_of(PartAct.UP, page.readings, 1, 0) is None
+    assert edit_of(PartAct.JOIN, page.readings, 2, 0) is None
 
 
 def test_a_caption_is_moved_to_the_end_of_another_article(record: ArticleRecord, page: PageAtHand) -> None:
     caption = next(part for part in record.reading.parts if part.kind is PartKind.CAPTION)
-    edit = moved_to_article(page, 2, caption, 1)
+    edit = moved_to_article(page.readings, 2, caption, 1)
     assert isinstance(edit, MovePart)
     assert edit.after
     assert edit.part == record.reading.offsets.source_range(caption.span.start).start
@@ -95,10 +95,12 @@ def test_a_caption_is_moved_to_the_end_of_another_article(record: ArticleRecord,
 
 def test_a_part_dropped_behind_all_goes_after_the_last_one(record: ArticleRecord, page: PageAtHand) -> None:
     parts = record.reading.parts
-    behind = dropped(page, 2, parts[3], len(record.reading.text))
+    behind = dropped(page.readings, 2, parts[3], len(record.reading.text))
     assert behind == MovePart(captured(record, 3), captured(record, len(parts) - 1), after=True)
-    assert dropped(page, 2, parts[3], parts[1].span.start) == MovePart(captured(record, 3), captured(record, 1))
-    assert dropped(page, 2, parts[3], parts[4].span.start) is None
+    assert dropped(page.readings, 2, parts[3], parts[1].span.start) == MovePart(
+        captured(record, 3), captured(record, 1)
+    )
+    assert dropped(page.readings, 2, parts[3], parts[4].span.start) is None
 
 
 def test_the_menu_names_the_keys_of_the_catalogue(working: ArticleView, record: ArticleRecord) -> None:

@@ -7,11 +7,13 @@ the window, which is to be up before.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from types import MappingProxyType
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QMimeData, QObject, Signal, Slot
@@ -23,6 +25,7 @@ from archive_gui.base.naming import natural_key, shown_path
 from archive_gui.base.progress import Ticker
 from archive_gui.desktop.controllers import use_cases
 from archive_gui.desktop.controllers.desk import Desk
+from archive_gui.desktop.controllers.import_lines_controller import ImportLinesController, Read
 from archive_gui.desktop.dialogs.import_preview import ImportPreviewDialog
 from archive_gui.desktop.dialogs.import_report import ImportReportDialog, summary_words
 from archive_gui.desktop.jobs.progress import Pace
@@ -31,14 +34,16 @@ from archive_gui.desktop.panels.notice_bar import Task
 from archive_gui.desktop.qmodels.preview_words import is_fine
 from archive_gui.domain.captured import Message
 from archive_gui.domain.changes import Area, ChangeSummary
-from archive_gui.domain.ingest import FileReport, FileStatus, ImportReport, StoredReport
+from archive_gui.domain.decisions import StructureEdit
+from archive_gui.domain.ingest import FileReport, FileStatus, ImportReport, ProcessedSource, StoredReport
 
 if TYPE_CHECKING:
     from archive_gui.workflows.preview import ImportPreview
     from archive_gui.workflows.session import Archive
 
-_Take = Callable[[Sequence[Path], Sequence[FileReport]], object]
-"""Imports the files that were chosen; the report tells of those that were passed over too."""
+_Edits = Mapping[str, Sequence[StructureEdit]]
+_Take = Callable[[Sequence[Path], Sequence[FileReport], _Edits], object]
+"""Imports the files that were chosen, with the edits of their lines; the report tells of those passed over too."""
 
 _NAME_LENGTH = 24
 _TOLD_EVERY_S = 0.1
@@ -62,6 +67,7 @@ class ImportController(QObject):
         self._window = window
         self._folder = str(Path.home())
         self._only_doubtful = False
+        self._lines = ImportLinesController(desk, self)
         QGuiApplication.clipboard().dataChanged.connect(self._copied)
         desk.archive_opened.connect(self._say_if_cut_off)
 
@@ -127,34 +133,45 @@ class ImportController(QObject):
         They are taken by name as people count, however they were picked: page 2 before page 10.
         """
         ordered = sorted(paths, key=lambda path: tuple(map(natural_key, path.parts)))
-        self._propose(lambda archive, ticker: use_cases.preview.preview(archive, ordered, ticker), self.import_paths)
+
+        def read(path: Path, sha256: str, ticker: Ticker) -> ProcessedSource:
+            return use_cases.prepare.read_source(path, sha256, ticker)
+
+        def look(archive: Archive, ticker: Ticker) -> ImportPreview:
+            return use_cases.preview.preview(archive, ordered, ticker)
+
+        self._propose(look, read, self.import_paths)
 
     def propose_text(self, text: str) -> None:
         """The same for a text of the clipboard."""
         name = _name_of(text)
 
         def look(archive: Archive, ticker: Ticker) -> ImportPreview:
-            with TemporaryDirectory() as folder:
-                path = Path(folder) / f"{name}.txt"
-                path.write_text(text, "utf-8")
+            with _as_file(text, name) as path:
                 return use_cases.preview.preview(archive, [path], ticker)
 
-        self._propose(look, lambda _paths, _passed: self.import_text(text))
+        def read(_path: Path, sha256: str, ticker: Ticker) -> ProcessedSource:
+            with _as_file(text, name) as path:
+                return use_cases.prepare.read_source(path, sha256, ticker)
 
-    def import_paths(self, paths: Sequence[Path], passed: Sequence[FileReport] = ()) -> None:
+        self._propose(look, read, lambda _paths, _passed, edits: self.import_text(text, edits))
+
+    def import_paths(
+        self, paths: Sequence[Path], passed: Sequence[FileReport] = (), edits: _Edits = MappingProxyType({})
+    ) -> None:
         """Import files and folders; the report tells of what a preview ``passed`` over too."""
 
         def work(archive: Archive, ticker: Ticker) -> ImportReport:
-            return use_cases.ingest.import_paths(archive, paths, ticker, self._announce, passed=passed)
+            return use_cases.ingest.import_paths(archive, paths, ticker, self._announce, passed=passed, edits=edits)
 
         self._desk.start(_("Importing"), work, writes=True, on_success=self._finished)
 
-    def import_text(self, text: str) -> None:
+    def import_text(self, text: str, edits: _Edits = MappingProxyType({})) -> None:
         """Import a text as a source of its own, named after its beginning and the time."""
         name = _name_of(text)
 
         def work(archive: Archive, _ticker: Ticker) -> ImportReport:
-            return use_cases.ingest.import_text(archive, text, name)
+            return use_cases.ingest.import_text(archive, text, name, edits=edits)
 
         self._desk.start(_("Importing"), work, writes=True, on_success=self._finished_text)
 
@@ -203,10 +220,11 @@ class ImportController(QObject):
     def _propose(
         self,
         look: Callable[[Archive, Ticker], ImportPreview],
+        read: Read,
         take: _Take,
     ) -> None:
         """Show the preview at once where it is always wanted, else when it turns out to be needed."""
-        dialog = None if self._only_doubtful else self._open_preview(take)
+        dialog = None if self._only_doubtful else self._open_preview(read, take)
 
         def work(archive: Archive, ticker: Ticker) -> ImportPreview:
             return look(archive, _Told(ticker, self._desk, dialog))
@@ -216,22 +234,23 @@ class ImportController(QObject):
                 if not dialog.is_over:
                     dialog.show_files(found.files, found.passed)
             elif found.files and all(map(is_fine, found.files)):
-                take([file.path for file in found.files], found.passed)
+                take([file.path for file in found.files], found.passed, {})
             else:
-                self._open_preview(take).show_files(found.files, found.passed)
+                self._open_preview(read, take).show_files(found.files, found.passed)
 
         job = self._desk.start(_("Looking at the files"), work, on_success=show, on_cancel=_close(dialog))
         if dialog is not None and job is not None:
             dialog.rejected.connect(partial(_cancel, job))
 
-    def _open_preview(self, take: _Take) -> ImportPreviewDialog:
+    def _open_preview(self, read: Read, take: _Take) -> ImportPreviewDialog:
         dialog = ImportPreviewDialog(self._window, only_doubtful=self._only_doubtful)
 
         def accepted(paths: Sequence[Path]) -> None:
             self._only_doubtful = dialog.only_doubtful
-            take(paths, dialog.passed)
+            take(paths, dialog.passed, dialog.edits)
 
         dialog.import_wanted.connect(accepted)
+        dialog.lines_wanted.connect(partial(self._lines.open, dialog, read))
         dialog.open()
         return dialog
 
@@ -302,6 +321,15 @@ def _close(dialog: ImportPreviewDialog | None) -> Callable[[], object]:
             dialog.reject()
 
     return close
+
+
+@contextmanager
+def _as_file(text: str, name: str) -> Iterator[Path]:
+    """A text as the file that it would come in as, as long as it is looked at."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / f"{name}.txt"
+        path.write_bytes(text.encode("utf-8", "replace"))
+        yield path
 
 
 def _name_of(text: str) -> str:

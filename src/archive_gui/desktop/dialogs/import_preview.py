@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QBrush, QColor, QKeyEvent
+from PySide6.QtGui import QBrush, QColor, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from archive_gui.base.messages import _, ngettext
+from archive_gui.base.errors import UserError
+from archive_gui.base.messages import _, ngettext, one_after_another, render
 from archive_gui.base.naming import shown_path
 from archive_gui.desktop.dialogs.frame import FramedDialog
 from archive_gui.desktop.jobs.progress import Progress
@@ -41,6 +42,7 @@ from archive_gui.desktop.qmodels.preview_words import (
 from archive_gui.desktop.qmodels.progress_words import pace_words
 from archive_gui.desktop.theme.icons import icon
 from archive_gui.desktop.theme.style import current
+from archive_gui.domain.decisions import StructureEdit
 from archive_gui.domain.ingest import FileReport
 
 _FILE = int(Qt.ItemDataRole.UserRole)
@@ -58,11 +60,14 @@ class ImportPreviewDialog(FramedDialog):
 
     import_wanted = Signal(object)
     """Once accepted: the paths of the ticked files, and of those that cannot be read, for the report to say so."""
+    lines_wanted = Signal(object, str, int)
+    """A file, the SHA-256 of one of its sources, and which article of that is at hand, counted from 1."""
 
     def __init__(self, parent: QWidget | None = None, *, only_doubtful: bool = False) -> None:
         super().__init__(_("Import preview"), parent)
         self._files: tuple[Previewed, ...] = ()
         self._passed: tuple[FileReport, ...] = ()
+        self._edits: dict[str, tuple[StructureEdit, ...]] = {}
         self._filling = False
         self._over = False
         self._slices = Slices(self)
@@ -78,6 +83,9 @@ class ImportPreviewDialog(FramedDialog):
         self._whole.setWordWrap(True)
         self._whole.setTextFormat(Qt.TextFormat.PlainText)
         self._whole.setAccessibleName(_("Remarks"))
+        self._lines = _small(_("&Lines…"))
+        self._lines.setToolTip(_("Look at the lines of the file, and change their kinds and articles (F2)"))
+        self._lines.setEnabled(False)
         self._ticks = {
             name: _small(words) for name, words in (("all", _("All")), ("none", _("No file")), ("new", _("New only")))
         }
@@ -93,6 +101,9 @@ class ImportPreviewDialog(FramedDialog):
         self._only_problems.toggled.connect(self._hide_fine)
         self._tree.itemChanged.connect(self._ticked)
         self._tree.currentItemChanged.connect(self._say_whole)
+        self._tree.itemDoubleClicked.connect(self._ask_for_lines)
+        self._lines.clicked.connect(self._ask_for_lines)
+        QShortcut(QKeySequence("F2"), self).activated.connect(self._ask_for_lines)
         self.resize(940, 560)
 
     # -- values in -------------------------------------------------------------------------------------------------
@@ -152,6 +163,47 @@ class ImportPreviewDialog(FramedDialog):
         return tuple(file.path for file in self._files if file.path in ticked)
 
     @property
+    def edits(self) -> dict[str, tuple[StructureEdit, ...]]:
+        """What was changed of the structure of sources, by their SHA-256."""
+        return self._edits
+
+    @property
+    def articles(self) -> list[tuple[str, ...]]:
+        """The titles of the articles of each file, as the table has them."""
+        return [
+            tuple(child.text(0) for row in range(item.childCount()) if (child := item.child(row)) is not None)
+            for item, _file in self._items()
+        ]
+
+    def take_edits(self, file: Previewed, sha256: str, edits: Sequence[StructureEdit]) -> None:
+        """A source of ``file`` comes in with ``edits``; the file is shown as it is with them."""
+        self._edits[sha256] = tuple(edits)
+        if not edits:
+            del self._edits[sha256]
+        self._files = tuple(file if one.path == file.path else one for one in self._files)
+        self._filling = True
+        for item, one in self._items():
+            if one.path == file.path:
+                state, unfolded = item.checkState(0), item.isExpanded()
+                made = _file_item(file, changes=self._changes(file))
+                made.setCheckState(0, state)
+                row = self._tree.indexOfTopLevelItem(item)
+                self._tree.takeTopLevelItem(row)
+                self._tree.insertTopLevelItem(row, made)
+                made.setExpanded(unfolded)
+                self._tree.setCurrentItem(made)
+        self._filling = False
+        self._say()
+        self._tree.setFocus()
+
+    def explain(self, error: Exception) -> bool:
+        """Say under the table what is wrong; False where the error is none that somebody can mend."""
+        if self._over or not isinstance(error, UserError):
+            return False
+        self._whole.setText(render(error.message))
+        return True
+
+    @property
     def passed(self) -> tuple[FileReport, ...]:
         """What was passed over before anybody was asked."""
         return self._passed
@@ -170,6 +222,11 @@ class ImportPreviewDialog(FramedDialog):
     def summary(self) -> str:
         """The sentence at the top."""
         return self._summary.text()
+
+    @property
+    def words(self) -> str:
+        """What is said under the table."""
+        return self._whole.text()
 
     def tick(self, path: Path, *, wanted: bool) -> None:
         """Tick a file or take its tick off."""
@@ -221,6 +278,30 @@ class ImportPreviewDialog(FramedDialog):
     def _say_whole(self, item: QTreeWidgetItem | None) -> None:
         """What is remarked on the current file in full: the column may be too narrow for it."""
         self._whole.setText("" if item is None else item.text(_REMARKS))
+        self._lines.setEnabled(self._at_hand() is not None)
+
+    @Slot()
+    def _ask_for_lines(self) -> None:
+        found = self._at_hand()
+        if found is not None:
+            self.lines_wanted.emit(*found)
+
+    def _at_hand(self) -> tuple[Previewed, str, int] | None:
+        """The current file, the source of its current article, and which article of that it is; None for none."""
+        item = self._tree.currentItem()
+        if item is None:
+            return None
+        top = item.parent() or item
+        file: Previewed = top.data(0, _FILE)
+        if not is_new(file) or not file.articles:
+            return None
+        place = 0 if item is top else top.indexOfChild(item)
+        source = file.articles[place].source
+        before = [one.source for one in file.articles[:place]]
+        return (file, source, before.count(source) + 1) if source else None
+
+    def _changes(self, file: Previewed) -> int:
+        return sum(len(self._edits.get(source, ())) for source in dict.fromkeys(one.source for one in file.articles))
 
     @Slot(bool)
     def _hide_fine(self, hidden: bool) -> None:  # noqa: FBT001 - a slot
@@ -270,7 +351,10 @@ class ImportPreviewDialog(FramedDialog):
         self.body.addWidget(self._tree, 1)
         self._whole.setMinimumHeight(2 * self._whole.fontMetrics().lineSpacing())
         self._whole.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        self.body.addWidget(self._whole)
+        below = QHBoxLayout()
+        below.addWidget(self._whole, 1)
+        below.addWidget(self._lines, 0, Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(below)
         self.body.addWidget(self._seldom)
 
 
@@ -288,6 +372,7 @@ def _tree() -> QTreeWidget:
     tree = _FileTree()
     tree.setAccessibleName(_("Files"))
     tree.setUniformRowHeights(True)
+    tree.setExpandsOnDoubleClick(False)
     tree.setHeaderLabels([_("File"), _("Status"), _("Articles"), _("Size"), _("Remarks")])
     align_figures(tree.headerItem(), _FIGURES)
     header = tree.header()
@@ -303,9 +388,12 @@ def _tree() -> QTreeWidget:
     return tree
 
 
-def _file_item(file: Previewed) -> QTreeWidgetItem:
+def _file_item(file: Previewed, *, changes: int = 0) -> QTreeWidgetItem:
     count = len(file.articles)
     said = remarks(file)
+    if changes:
+        told = ngettext("{count} change of its lines.", "{count} changes of its lines.", changes).format(count=changes)
+        said = one_after_another((told, said))
     item = QTreeWidgetItem(
         [file.file_name, status_words(file), str(count) if count else "", size_words(file.byte_count), said]
     )

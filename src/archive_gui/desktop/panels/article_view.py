@@ -8,11 +8,11 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from archive_gui.desktop.delegates.part_edits import PartAct
 from archive_gui.desktop.panels.article_document import outline
 from archive_gui.desktop.panels.article_document_marks import ArticleRuns
 from archive_gui.desktop.panels.article_original import OriginalAtHand
 from archive_gui.desktop.panels.article_page import PageAtHand
-from archive_gui.desktop.panels.article_part_edits import PartAct
 from archive_gui.desktop.panels.article_view_bar import ArticleBar
 from archive_gui.desktop.panels.article_view_find import FindBar
 from archive_gui.desktop.panels.article_view_hits import HitWalk

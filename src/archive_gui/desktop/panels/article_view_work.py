@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
+from archive_gui.desktop.delegates.part_edits import PartAct, dropped, edit_of
+from archive_gui.desktop.delegates.part_menu import KindMenu, Page, PartMenu
 from archive_gui.desktop.panels.article_document_source import SourceMark
 from archive_gui.desktop.panels.article_page import PageAtHand
-from archive_gui.desktop.panels.article_part_edits import PartAct, dropped, edit_of
-from archive_gui.desktop.panels.article_part_menu import KindMenu, PartMenu
 from archive_gui.desktop.panels.article_repair_menu import RepairMenu
 from archive_gui.domain.acts import Act, SourceAct
 from archive_gui.domain.decisions import StructureEdit
@@ -49,7 +49,7 @@ class ArticleWork(QObject):
         page = self._page
         if page is None or not self.is_ready:
             return False
-        return self._ask_edit(edit_of(act, page, self._number, offset))
+        return self._ask_edit(edit_of(act, page.readings, self._number, offset))
 
     def drop(self, offset: int, at: int) -> None:
         """Ask for the part at ``offset`` to be moved before the one at ``at``."""
@@ -58,19 +58,22 @@ class ArticleWork(QObject):
             return
         part = part_at(page.readings[self._number - 1], offset)
         if part is not None:
-            self._ask_edit(dropped(page, self._number, part, at))
+            self._ask_edit(dropped(page.readings, self._number, part, at))
 
     def part_menu(self, parent: QWidget, offset: int) -> PartMenu | None:
         """The menu of the part at a reading offset."""
         page = self._page
-        return PartMenu(parent, page, self._number, offset, self._ask_edit) if page and self.is_ready else None
+        if page is None or not self.is_ready:
+            return None
+        shown = Page(page.readings, [one.title for one in page.articles])
+        return PartMenu(parent, shown, self._number, offset, self._ask_edit)
 
     def open_kinds(self, parent: QWidget, offset: int, where: QPoint) -> QMenu | None:
         """Open the kinds that the part at a reading offset can have."""
         page = self._page
         if page is None or not self.is_ready:
             return None
-        menu = KindMenu(parent, page, self._number, offset, self._ask_edit)
+        menu = KindMenu(parent, page.readings, self._number, offset, self._ask_edit)
         menu.popup(where)
         return menu
 

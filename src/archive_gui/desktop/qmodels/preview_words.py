@@ -63,6 +63,11 @@ class Proposed(Protocol):
         """What is like it."""
         ...
 
+    @property
+    def source(self) -> str:
+        """The SHA-256 of the file, or of the container's member, that it is of."""
+        ...
+
 
 class Previewed(Protocol):
     """A file as it would come in."""

@@ -7,8 +7,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from archive_gui.desktop.actions.spec import Need
+from archive_gui.desktop.delegates.part_edits import PartAct
 from archive_gui.desktop.panels.across import AcrossView
-from archive_gui.desktop.panels.article_part_edits import PartAct
 from archive_gui.desktop.panels.article_table import ListMode
 from archive_gui.desktop.panels.article_view import MODES, ArticleView
 from archive_gui.desktop.panels.notice_bar import Task

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 
 from archive_gui.base.messages import _
-from archive_gui.desktop.panels.article_page import PageAtHand
 from archive_gui.domain import editing
 from archive_gui.domain.decisions import StructureEdit
 from archive_gui.domain.editing import PartPlace
@@ -47,9 +46,8 @@ def kind_words(kind: PartKind) -> str:
     return _KINDS[kind]()
 
 
-def edit_of(act: PartAct, page: PageAtHand, number: int, offset: int) -> StructureEdit | None:
+def edit_of(act: PartAct, readings: Sequence[ReadingText], number: int, offset: int) -> StructureEdit | None:
     """The edit that ``act`` means at a reading offset of article ``number``; None where it would change nothing."""
-    readings = page.readings
     reading = readings[number - 1]
     part = editing.part_at(reading, offset)
     if part is None:
@@ -71,27 +69,27 @@ def edit_of(act: PartAct, page: PageAtHand, number: int, offset: int) -> Structu
             return editing.join_articles(readings, number)
 
 
-def moved_to_article(page: PageAtHand, number: int, part: Part, other: int) -> StructureEdit | None:
+def moved_to_article(readings: Sequence[ReadingText], number: int, part: Part, other: int) -> StructureEdit | None:
     """The part goes to the end of article ``other``; None where that has no text."""
-    parts = _with_text(page.readings[other - 1])
+    parts = _with_text(readings[other - 1])
     if not parts:
         return None
     target = PartPlace(other, parts[-1].id)
-    return editing.move_part(page.readings, PartPlace(number, part.id), target, after=True)
+    return editing.move_part(readings, PartPlace(number, part.id), target, after=True)
 
 
-def dropped(page: PageAtHand, number: int, part: Part, offset: int) -> StructureEdit | None:
+def dropped(readings: Sequence[ReadingText], number: int, part: Part, offset: int) -> StructureEdit | None:
     """The part is dropped at a reading offset of its own article: before the part there, or after the last one."""
-    reading = page.readings[number - 1]
+    reading = readings[number - 1]
     target = editing.part_at(reading, offset)
     place = PartPlace(number, part.id)
     if target is not None and target.span.start >= offset:
-        return editing.move_part(page.readings, place, PartPlace(number, target.id))
+        return editing.move_part(readings, place, PartPlace(number, target.id))
     last = _with_text(reading)[-1]
-    return editing.move_part(page.readings, place, PartPlace(number, last.id), after=True)
+    return editing.move_part(readings, place, PartPlace(number, last.id), after=True)
 
 
-def _beside(readings: tuple[ReadingText, ...], place: PartPlace, *, step: int) -> PartPlace | None:
+def _beside(readings: Sequence[ReadingText], place: PartPlace, *, step: int) -> PartPlace | None:
     order = [
         PartPlace(number, part.id) for number, reading in enumerate(readings, start=1) for part in _with_text(reading)
     ]

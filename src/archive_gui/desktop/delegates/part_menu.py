@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
@@ -10,14 +10,14 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from archive_gui.base.messages import _
-from archive_gui.desktop.panels.article_page import PageAtHand
-from archive_gui.desktop.panels.article_part_edits import PartAct, edit_of, kind_words, moved_to_article
+from archive_gui.desktop.delegates.part_edits import PartAct, edit_of, kind_words, moved_to_article
 from archive_gui.domain import editing
 from archive_gui.domain.decisions import StructureEdit
 from archive_gui.domain.editing import PartPlace
-from archive_gui.domain.reading import Part, PartKind
+from archive_gui.domain.reading import Part, PartKind, ReadingText
 
 _LONGEST = 24
+KIND_KEYS = "Alt+Return"
 _ACTS: tuple[tuple[PartAct, Callable[[], str], str], ...] = (
     (PartAct.SPLIT, lambda: _("Split the part here"), "Ctrl+Return"),
     (PartAct.JOIN, lambda: _("Join with the part before"), "Ctrl+Backspace"),
@@ -31,6 +31,18 @@ _ARTICLE_ACTS: tuple[tuple[PartAct, Callable[[], str], str], ...] = (
 )
 
 
+KEYS = {act: keys for act, _words, keys in (*_ACTS, *_ARTICLE_ACTS)}
+"""The keys of each act, the same wherever parts are worked on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The articles of a page in order: their reading texts and titles."""
+
+    readings: Sequence[ReadingText]
+    titles: Sequence[str]
+
+
 @dataclass(frozen=True, slots=True)
 class _Asked:
     """What an entry of the menu asks for."""
@@ -39,10 +51,20 @@ class _Asked:
 
 
 class PartMenu(QMenu):
-    """Offers what can be done with the part at a reading offset of article ``number`` of the page."""
+    """Offers what can be done with the part at a reading offset of article ``number`` of the page.
+
+    ``whole``: the part is picked as a whole, and is not split at the offset.
+    """
 
     def __init__(
-        self, parent: QWidget, page: PageAtHand, number: int, offset: int, ask: Callable[[StructureEdit], object]
+        self,
+        parent: QWidget,
+        page: Page,
+        number: int,
+        offset: int,
+        ask: Callable[[StructureEdit], object],
+        *,
+        whole: bool = False,
     ) -> None:
         super().__init__(parent)
         self._ask = ask
@@ -51,22 +73,23 @@ class PartMenu(QMenu):
             self.setEnabled(False)
             return
         self.setTitle(_("Part: {kind}").format(kind=kind_words(part.kind)))
-        _fill_kinds(self.addMenu(_("Kind")), page, number, part)
+        _fill_kinds(self.addMenu(_("Kind")), page.readings, number, part)
         self.addSeparator()
         for act, words, keys in _ACTS:
-            self._offer(words(), edit_of(act, page, number, offset), keys)
+            if not (whole and act is PartAct.SPLIT):
+                self._offer(words(), edit_of(act, page.readings, number, offset), keys)
         self._fill_articles(page, number, part)
         self.addSeparator()
         for act, words, keys in _ARTICLE_ACTS:
-            self._offer(words(), edit_of(act, page, number, offset), keys)
+            self._offer(words(), edit_of(act, page.readings, number, offset), keys)
         self.triggered.connect(self._do)
 
-    def _fill_articles(self, page: PageAtHand, number: int, part: Part) -> None:
+    def _fill_articles(self, page: Page, number: int, part: Part) -> None:
         others = self.addMenu(_("Move to another article"))
-        for other, article in enumerate(page.articles, start=1):
-            edit = moved_to_article(page, number, part, other) if other != number else None
+        for other, name in enumerate(page.titles, start=1):
+            edit = moved_to_article(page.readings, number, part, other) if other != number else None
             if edit is not None:
-                title = article.title or _("(no title)")
+                title = name or _("(no title)")
                 shown = title if len(title) <= _LONGEST else f"{title[:_LONGEST]}…"
                 others.addAction(shown.replace("&", "&&")).setData(_Asked(edit))
         others.setEnabled(not others.isEmpty())
@@ -89,14 +112,19 @@ class KindMenu(QMenu):
     """Offers the kinds of the part at a reading offset, by themselves."""
 
     def __init__(
-        self, parent: QWidget, page: PageAtHand, number: int, offset: int, ask: Callable[[StructureEdit], object]
+        self,
+        parent: QWidget,
+        readings: Sequence[ReadingText],
+        number: int,
+        offset: int,
+        ask: Callable[[StructureEdit], object],
     ) -> None:
         super().__init__(parent)
         self._ask = ask
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        part = editing.part_at(page.readings[number - 1], offset)
+        part = editing.part_at(readings[number - 1], offset)
         if part is not None:
-            _fill_kinds(self, page, number, part)
+            _fill_kinds(self, readings, number, part)
             self.setActiveAction(next(action for action in self.actions() if action.isChecked()))
         self.triggered.connect(self._do)
 
@@ -106,9 +134,9 @@ class KindMenu(QMenu):
             self._ask(asked.edit)
 
 
-def _fill_kinds(menu: QMenu, page: PageAtHand, number: int, part: Part) -> None:
+def _fill_kinds(menu: QMenu, readings: Sequence[ReadingText], number: int, part: Part) -> None:
     for kind in PartKind:
-        edit = editing.set_kind(page.readings, PartPlace(number, part.id), kind)
+        edit = editing.set_kind(readings, PartPlace(number, part.id), kind)
         action = menu.addAction(kind_words(kind))
         action.setCheckable(True)
         action.setChecked(kind is part.kind)
