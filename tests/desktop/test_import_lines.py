@@ -19,6 +19,7 @@ from archive_gui.desktop.windows.main_window import MainWindow
 from archive_gui.domain.reading import PartKind
 from archive_gui.domain.records import ArticleId
 from archive_gui.workflows import reports
+from archive_gui.workflows.session import Archive
 
 Make = Callable[..., MainWindow]
 Settle = Callable[[MainWindow], None]
@@ -59,6 +60,17 @@ def opened(window: MainWindow, settled: Settle, preview: ImportPreviewDialog) ->
     return next(one for one in preview.findChildren(ImportLinesDialog) if one.isVisible())
 
 
+def archive_of(window: MainWindow) -> Archive:
+    archive = window.desk.archive
+    assert archive is not None
+    return archive
+
+
+def stored_kinds(window: MainWindow) -> list[PartKind]:
+    article = archive_of(window).store.article(ArticleId(window.parts.articles.ids[0]))
+    return [part.kind for part in article.reading.parts]
+
+
 def line_of(dialog: ImportLinesDialog, words: str) -> int:
     return next(number for number, (_article, _kind, text) in enumerate(dialog.lines) if text.startswith(words))
 
@@ -91,12 +103,10 @@ def test_kinds_are_changed_by_key_before_the_import_and_hold_after_it(
     assert preview.rows[0][2].startswith("1 change of its lines.")
     preview.accept()
     settled(window)
-    article = window.desk.archive.store.article(ArticleId(window.parts.articles.ids[0]))
-    assert PartKind.CAPTION in [part.kind for part in article.reading.parts]
+    assert PartKind.CAPTION in stored_kinds(window)
     window.actions_set["edit.undo"].trigger()
     settled(window)
-    article = window.desk.archive.store.article(ArticleId(window.parts.articles.ids[0]))
-    assert PartKind.CAPTION not in [part.kind for part in article.reading.parts], "a step of its own"
+    assert PartKind.CAPTION not in stored_kinds(window), "a step of its own"
 
 
 def test_changes_are_undone_and_made_again_one_by_one(window: MainWindow, settled: Settle, file: Path) -> None:
@@ -112,7 +122,6 @@ def test_changes_are_undone_and_made_again_one_by_one(window: MainWindow, settle
         QTest.keyClick(dialog, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
         settled(window)
     assert dialog.lines == first
-    assert dialog.edits == ()
     for _time in range(2):
         QTest.keyClick(dialog, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
         settled(window)
@@ -139,7 +148,7 @@ def test_an_article_is_begun_and_a_line_moved_to_it_by_menu(window: MainWindow, 
     preview.accept()
     settled(window)
     assert len(window.parts.articles.ids) == 2
-    (stored,) = reports.reports(window.desk.archive)
+    (stored,) = reports.reports(archive_of(window))
     assert set(stored.report.files[0].articles) == set(window.parts.articles.ids)
 
 
@@ -208,8 +217,7 @@ def test_pasted_text_has_its_lines_too(window: MainWindow, settled: Settle) -> N
     settled(window)
     preview.accept()
     settled(window)
-    article = window.desk.archive.store.article(ArticleId(window.parts.articles.ids[0]))
-    assert PartKind.CAPTION in [part.kind for part in article.reading.parts]
+    assert PartKind.CAPTION in stored_kinds(window)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -14,6 +14,7 @@ from archive_gui.domain.decisions import StructureEdit
 from archive_gui.domain.ingest import ProcessedSource
 from archive_gui.workflows import prepare, structure, trash
 from archive_gui.workflows.ingest import import_paths
+from archive_gui.workflows.outcomes import outcomes
 from archive_gui.workflows.preview import edited_file, preview
 from archive_gui.workflows.session import Archive, create_archive
 
@@ -98,7 +99,7 @@ def test_a_file_that_holds_something_else_now_is_said(archive: Archive, tmp_path
 def test_a_long_source_is_made_anew_in_a_worker(tmp_path: Path) -> None:
     path = tmp_path / "long.txt"
     path.write_text("\n\n".join(TEXT.format(number=number) for number in range(1, 700)), "utf-8")
-    (outcome,) = [one for _, one in prepare.outcomes([path], lambda: None, inline_files=1, with_facts=False)]
+    (outcome,) = [one for _, one in outcomes([path], lambda: None, inline_files=1, with_facts=False)]
     assert outcome.processed is not None
     source = outcome.processed
     assert len(source.captured.text) > structure.INLINE_CHARS
