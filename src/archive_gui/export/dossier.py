@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import tempfile
 from collections import Counter
 from collections.abc import Sequence
-from contextlib import suppress
 from pathlib import Path
 
 from archive_gui.base.progress import Ticker
+from archive_gui.base.unfinished import unfinished
 from archive_gui.domain.captured import Message
 from archive_gui.domain.dossier import DeliveryReport, Dossier
 from archive_gui.domain.records import ArticleRecord
@@ -72,13 +71,11 @@ def _volume_path(path: Path, number: int) -> Path:
 
 def _put(pdf: Path, target: Path) -> None:
     """Copy beside the target first, so that an older file is replaced only by a whole one."""
-    beside = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
-        shutil.copyfile(pdf, beside)
-        beside.replace(target)
+        with unfinished(target) as beside:
+            shutil.copyfile(pdf, beside)
+            beside.replace(target)
     except OSError as error:
-        with suppress(OSError):  # a name that is too long cannot be asked for either
-            beside.unlink(missing_ok=True)
         raise TargetUnwritable(path=str(target), reason=error.strerror or type(error).__name__) from error
 
 

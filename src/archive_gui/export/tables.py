@@ -10,11 +10,11 @@ from collections.abc import Callable, Iterator
 from io import TextIOWrapper
 from pathlib import Path
 from typing import BinaryIO
-from uuid import uuid4
 
 from archive_gui.base.naming import shown_path
 from archive_gui.base.progress import Ticker
 from archive_gui.base.spreadsheets import harmless
+from archive_gui.base.unfinished import unfinished
 from archive_gui.domain.tables import CellValue, Coded, Sheet, TableFile, TableFormat, TableReport
 from archive_gui.export.errors import NoRows, TargetFull, TargetUnwritable
 
@@ -38,9 +38,8 @@ def write_table(table: TableFile, path: Path, kind: TableFormat, ticker: Ticker)
         TargetFull: the disk is full.
         Cancelled: the ticker said so; nothing is left behind.
     """
-    waiting = path.with_name(f".{uuid4().hex}.part")
     try:
-        try:
+        with unfinished(path) as waiting:
             with waiting.open("xb") as stream:
                 count = _WRITERS[kind](table, stream, ticker)
                 stream.flush()
@@ -48,8 +47,6 @@ def write_table(table: TableFile, path: Path, kind: TableFormat, ticker: Ticker)
             if not count:
                 raise NoRows
             waiting.replace(path)
-        finally:
-            waiting.unlink(missing_ok=True)
     except OSError as error:
         if error.errno in _FULL:
             raise TargetFull(path=shown_path(path)) from error

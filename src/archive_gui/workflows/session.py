@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from archive_gui.base.errors import UserError
+from archive_gui.base.unfinished import tidy_up
 from archive_gui.domain.ingest import StoredReport
 from archive_gui.domain.records import ArchiveInfo
 from archive_gui.search.index import SearchIndex
@@ -61,6 +62,7 @@ def open_archive(folder: Path, *, operator: str) -> Archive:
     Raises:
         UserError: it is no archive, is damaged, or was written by a newer program.
     """
+    tidy_up()
     return _with_index(Store.open(folder.expanduser().absolute(), operator=operator))
 
 

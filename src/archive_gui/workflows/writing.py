@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from uuid import uuid4
 
 from archive_gui.base.errors import UserError
 from archive_gui.base.naming import shown_path
+from archive_gui.base.unfinished import unfinished
 from archive_gui.store.folder import is_part_of_archive
 
 
@@ -45,13 +45,12 @@ def write_whole(data: bytes, path: Path) -> None:
         ReportUnwritable: the file cannot be written.
     """
     check_outside(path)
-    waiting = path.with_name(f".{uuid4().hex}.part")
     try:
-        with waiting.open("xb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        waiting.replace(path)
+        with unfinished(path) as waiting:
+            with waiting.open("xb") as stream:
+                stream.write(data)
+                stream.flush()
+                os.fsync(stream.fileno())
+            waiting.replace(path)
     except OSError as error:
-        waiting.unlink(missing_ok=True)
         raise ReportUnwritable(path=shown_path(path), reason=error.strerror or str(error)) from error

@@ -123,8 +123,10 @@ def test_a_full_disk_is_told_and_leaves_nothing(
         def write(self, _data: Any) -> int:
             raise OSError(errno.ENOSPC, "No space left on device")
 
-    def opened(self: Path, mode: str = "r", *_: Any, **__: Any) -> IO[bytes]:
-        return io.BufferedWriter(Full(self, "xb"))
+    really = Path.open
+
+    def opened(self: Path, mode: str = "r", *rest: Any, **named: Any) -> IO[Any]:
+        return io.BufferedWriter(Full(self, "xb")) if mode == "xb" else really(self, mode, *rest, **named)
 
     monkeypatch.setattr(Path, "open", opened)
     with pytest.raises(TargetFull):
