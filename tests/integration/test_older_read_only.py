@@ -19,6 +19,7 @@ from tests.fixtures.store_samples import page
 from archive_gui.base import sentences  # noqa: F401 - registers the words behind message codes
 from archive_gui.base.messages import render
 from archive_gui.base.progress import Silent
+from archive_gui.domain.records import CopyReason
 from archive_gui.store import opening, upkeep
 from archive_gui.store.archive import Store
 from archive_gui.store.errors import DiskFull, NoRoomForCopy, ReadOnlyArchive
@@ -62,7 +63,7 @@ def test_it_is_read_from_a_copy_that_goes_when_it_is_closed(folder: Path) -> Non
     before = _state(folder)
     with Store.open(folder, operator="王", read_only=True) as store:
         info = store.info()
-        assert (info.read_only, info.copied, info.path, info.sources) == (True, True, str(folder), 2)
+        assert (info.read_only, info.copied, info.path, info.sources) == (True, CopyReason.OLDER, str(folder), 2)
         assert [tag.name for tag in store.tags()] == ["水"]
         assert store.original_path(store.sources()[0].id).is_relative_to(folder)
         assert store.verify(Silent()).ok
@@ -96,7 +97,7 @@ def test_the_copy_of_a_program_that_was_killed_goes_at_the_next_opening(folder: 
     command = [sys.executable, "-c", READER, str(folder)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=ROOT) as reader:
         assert reader.stdout is not None
-        assert reader.stdout.readline() == "True\n"
+        assert reader.stdout.readline() == "older\n"
         (left,) = _copies(folder)
         with Store.open(folder, operator="王", read_only=True):
             assert left in _copies(folder)  # its program is still reading
@@ -134,7 +135,7 @@ def test_on_a_full_disk_it_is_read_from_a_copy(folder: Path, monkeypatch: pytest
     monkeypatch.setattr(opening, "backup", full)
     with Store.open(folder, operator="王") as store:
         info = store.info()
-        assert (info.read_only, info.disk_full, info.copied) == (True, True, True)
+        assert (info.read_only, info.disk_full, info.copied) == (True, True, CopyReason.OLDER)
         with pytest.raises(DiskFull):
             store.require_writable()
     monkeypatch.setattr(opening, "backup", upkeep.backup)

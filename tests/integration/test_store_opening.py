@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import Engine
+from tests.fixtures.killed_programs import write_and_die
 from tests.fixtures.store_samples import page
 
 from archive_gui.base.errors import UserError
@@ -25,7 +26,6 @@ from archive_gui.store.errors import (
     ArchiveExists,
     ArchiveLocked,
     ArchiveNewer,
-    ArchiveUnclosed,
     DamagedWithoutCopy,
     DatabaseMissing,
     DiskFull,
@@ -416,16 +416,6 @@ def test_a_copy_left_half_written_is_cleared_away(folder: Path) -> None:
     assert list((folder / "backups").iterdir()) == [copy]
 
 
-KILLED_WHILE_WRITING = """
-import os, signal, sys
-from pathlib import Path
-from archive_gui.store.archive import Store
-store = Store.open(Path(sys.argv[1]), operator="死")
-store.create_tag("没有保存")
-os.kill(os.getpid(), signal.SIGKILL)
-"""
-
-
 @pytest.fixture
 def restored(folder: Path) -> Path:
     """An archive whose program was killed, and whose database was replaced by an earlier copy, its log left there."""
@@ -433,8 +423,7 @@ def restored(folder: Path) -> Path:
         copy = store.backup()
         store.add_sources([page(f"后来{number}") for number in range(30)])
         store.create_tag("后来")
-    subprocess.run([sys.executable, "-c", KILLED_WHILE_WRITING, str(folder)], check=False)
-    assert (folder / "archive.db-wal").stat().st_size
+    write_and_die(folder, "没有保存")
     shutil.copyfile(copy, folder / "archive.db")
     return folder
 
@@ -476,12 +465,6 @@ def unwritable(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_an_archive_is_read_where_nothing_can_be_written(folder: Path, unwritable: None) -> None:
     with Store.open(folder, operator="王", read_only=True) as store:
         assert len(store.rows([1, 2])) == 2
-
-
-def test_an_unclosed_archive_is_not_read_without_its_log(folder: Path, unwritable: None) -> None:
-    (folder / "archive.db-wal").write_bytes(b"x" * 64)
-    with pytest.raises(ArchiveUnclosed):
-        Store.open(folder, operator="王", read_only=True)
 
 
 def test_each_error_has_a_code_of_its_own() -> None:

@@ -23,8 +23,9 @@ sentences(
             "An older version made the archive in “{path}”; the copy it is to be read from, {size_mb} MB, does not get "
             "into “{folder}” ({reason}). Make room there and open it again."
         ),
-        "store.unclosed": lambda: _(
-            "The archive in “{path}” was not closed properly and cannot be written. Open it once where it can be."
+        "store.no_room_to_put_in_order": lambda: _(
+            "The archive in “{path}” was not closed properly; the copy it is to be read from, {size_mb} MB, does not "
+            "get into “{folder}” ({reason}). Make room there and open it again."
         ),
         "store.damaged": lambda: _(
             "The database “{path}” is damaged ({reason}). Remove it with the -wal and -shm files beside it, "

@@ -143,13 +143,17 @@ def remember(settings: Settings, folder: Path) -> None:
 
 
 def _tell_read_only(info: ArchiveInfo, behind: int) -> None:
+    from archive_gui.domain.records import CopyReason  # noqa: PLC0415 - as in ``opened``
+
     if info.holder is not None:
         print_error(render(Message("cli.read_only", {"holder": info.holder})))
     elif info.disk_full:
         print_error(_("The archive is open for reading only: no room is left on its disk."))
     else:
         print_error(_("The archive is open for reading only: nothing can be written in its folder."))
-    if info.copied:
+    if info.copied is CopyReason.OLDER:
         print_error(_("An older version made the archive: what is read is a copy brought up to date for reading."))
+    elif info.copied is CopyReason.UNCLOSED:
+        print_error(_("The archive was not closed properly: what is read is a copy put in order for reading."))
     if behind:
         print_error(render(Message("cli.index_behind", {"count": behind})))

@@ -132,12 +132,21 @@ class LibraryCounts:
     undated: int
 
 
+class CopyReason(StrEnum):
+    """Why a copy is read of an archive that cannot be written where it stands."""
+
+    OLDER = "older"
+    """An older version of the program made it: the copy is brought up to date."""
+    UNCLOSED = "unclosed"
+    """It was not closed properly: the copy is put in order."""
+
+
 @dataclass(frozen=True, slots=True)
 class ArchiveInfo:
     """An open archive as the window's title and status bar tell it.
 
-    Where it is ``read_only``, ``holder`` tells who writes to it, and ``disk_full`` that no room is left; ``copied``: it
-    was made by an older version, and a copy brought up to date is read.
+    Where it is ``read_only``, ``holder`` tells who writes to it, and ``disk_full`` that no room is left; ``copied``: a
+    private copy is read, and why.
     """
 
     name: str
@@ -146,7 +155,7 @@ class ArchiveInfo:
     read_only: bool
     holder: str | None
     disk_full: bool
-    copied: bool
+    copied: CopyReason | None
     articles: int
     sources: int
 

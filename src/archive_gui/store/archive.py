@@ -106,9 +106,8 @@ class Store:
         Raises:
             NotAnArchive, DatabaseMissing: there is none, or all of one but its database.
             ArchiveNewer: a newer version of the program made it.
-            NoRoomForCopy: it is read from a copy brought up to date, and that cannot be made.
+            NoRoomForCopy: it is to be read from a copy, and that cannot be made.
             ArchiveDamaged: the database is not whole.
-            ArchiveUnclosed: it was not closed properly and stands where nothing can be written.
             SettingsDamaged: ``archive.toml`` cannot be read.
         """
         return cls(opening.open_archive(folder.absolute(), operator=operator, read_only=read_only), operator)

@@ -11,12 +11,12 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
 from archive_gui.base.errors import UserError
+from archive_gui.domain.records import CopyReason
 from archive_gui.store import sqlite
 from archive_gui.store.errors import (
     ArchiveBusy,
     ArchiveDamaged,
     ArchiveLocked,
-    ArchiveUnclosed,
     ArchiveUnreachable,
     DamagedWithoutCopy,
     DiskFull,
@@ -26,6 +26,10 @@ from archive_gui.store.folder import ArchiveFolder
 
 FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 """What the system says where no room is left."""
+
+
+class UnclosedError(Exception):
+    """The database was not closed properly and stands where nothing can be written: only a copy can be read."""
 
 
 class Database:
@@ -42,10 +46,16 @@ class Database:
         holder: str | None = None,
         disk_full: bool = False,
         copy: ArchiveFolder | None = None,
+        copied: CopyReason | None = None,
     ) -> None:
-        """Open the database of ``folder``, or a ``copy`` of it; words speak of ``folder`` all the same."""
+        """Open the database of ``folder``, or a ``copy`` of it; words speak of ``folder`` all the same.
+
+        Raises:
+            UnclosedError: it is to be read where it stands, and cannot be.
+        """
         self._folder = folder
         self._place = copy or folder
+        self.copied = copied
         self.read_only = read_only
         self.holder = holder
         self.disk_full = disk_full
@@ -54,12 +64,10 @@ class Database:
             path = self._place.database
             if not sqlite.looks_like_database(path) and path.stat().st_size:
                 raise damaged(folder, "not a database")
-            self._engine = sqlite.make_engine(path, read_only=read_only, immutable=self._must_be_immutable())
-
-    @property
-    def copied(self) -> bool:
-        """Whether it is a copy that is read."""
-        return self._place is not self._folder
+            access = sqlite.reading_access(path, self._place.log) if read_only else sqlite.Access.SHARED
+            if access is sqlite.Access.NONE:
+                raise UnclosedError
+            self._engine = sqlite.make_engine(path, read_only=read_only, immutable=access is sqlite.Access.ALONE)
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -101,27 +109,6 @@ class Database:
     def discard(self) -> None:
         """Let go of the database without writing anything."""
         self._engine.dispose()
-
-    def _must_be_immutable(self) -> bool:
-        """Whether SQLite can make none of the files it needs beside the database here, or must pass over the log."""
-        if not self.read_only:
-            return False
-        if sqlite.has_foreign_log(self._place.database, self._place.log):
-            return True
-        probe = sqlite.make_engine(self._place.database, read_only=True)
-        try:
-            with probe.connect() as connection:
-                connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar_one()
-        except DBAPIError as error:
-            if sqlite.result_code(error.orig) not in sqlite.UNREACHABLE | sqlite.READ_ONLY:
-                raise
-            log = self._place.log
-            if log.exists() and log.stat().st_size:
-                raise ArchiveUnclosed(path=str(self._folder.root)) from error
-            return True
-        finally:
-            probe.dispose()
-        return False
 
     @contextmanager
     def explained(self) -> Iterator[None]:

@@ -59,10 +59,10 @@ class NoRoomForCopy(UserError):
     code = "store.no_room_for_copy"
 
 
-class ArchiveUnclosed(UserError):
-    """The archive was not closed properly and stands where nothing can be written: ``path``."""
+class NoRoomToPutInOrder(NoRoomForCopy):
+    """An unclosed archive is read from a copy, which cannot be made: ``path``, ``folder``, ``size_mb``, ``reason``."""
 
-    code = "store.unclosed"
+    code = "store.no_room_to_put_in_order"
 
 
 class ArchiveDamaged(UserError):

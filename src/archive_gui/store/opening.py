@@ -14,7 +14,7 @@ from sqlalchemy.exc import DBAPIError
 from archive_gui import __version__
 from archive_gui.base.errors import UserError
 from archive_gui.store import sqlite, vouching
-from archive_gui.store.database import FULL, Database, damaged, from_os_error
+from archive_gui.store.database import FULL, Database, UnclosedError, damaged, from_os_error
 from archive_gui.store.errors import (
     ArchiveExists,
     ArchiveLocked,
@@ -40,7 +40,7 @@ CHECKED_BYTES = 64 * 2**20
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """An archive that stands open; ``lock`` None: for reading only, of an older one from a ``copy``."""
+    """An archive that stands open; ``lock`` None: for reading only, where it must be from a ``copy``."""
 
     folder: ArchiveFolder
     settings: ArchiveSettings
@@ -122,9 +122,9 @@ def open_archive(root: Path, *, operator: str, read_only: bool) -> Opened:
     Raises:
         NotAnArchive, DatabaseMissing: there is none, or all of one but its database.
         ArchiveNewer: a newer version of the program made it.
-        NoRoomForCopy: it must be brought up to date in a copy, as nothing can be written, and that cannot be made.
+        NoRoomForCopy: it must be brought up to date or put in order in a copy, as nothing can be written, and that
+            cannot be made.
         ArchiveDamaged: the database is not whole.
-        ArchiveUnclosed: it was not closed properly and stands where nothing can be written.
         SettingsDamaged: ``archive.toml`` cannot be read.
         ArchiveUnreachable: the system does not let one look into the folder.
     """
@@ -152,7 +152,11 @@ def _open(folder: ArchiveFolder, lock: WriterLock | None, *, holder: str | None,
     try:
         if lock is not None:
             _set_foreign_log_aside(folder)
-        database = Database(folder, read_only=lock is None, holder=holder, disk_full=full)
+        try:
+            database = Database(folder, read_only=lock is None, holder=holder, disk_full=full)
+        except UnclosedError:
+            copy = ReadingCopy.of_unclosed(folder)
+            database = _of_copy(folder, copy, holder=holder, full=full)
         _check_pages(database, folder, thoroughly=lock is not None and lock.found_left_behind)
         if lock is not None:  # before a migration makes a copy: it may need the room
             with database.explained():
@@ -162,11 +166,11 @@ def _open(folder: ArchiveFolder, lock: WriterLock | None, *, holder: str | None,
             if lock is not None:
                 _bring_up_to_date(database, folder)
             else:
-                copy = ReadingCopy(database, folder)
+                copy = copy or ReadingCopy.of_older(database, folder)
                 with copy.filled(), database.explained():
                     _migrate(copy.folder)
                 database.discard()
-                database = Database(folder, read_only=True, holder=holder, disk_full=full, copy=copy.folder)
+                database = _of_copy(folder, copy, holder=holder, full=full)
         settings = _settings(database, folder)
     except BaseException:
         if database is not None:
@@ -177,6 +181,10 @@ def _open(folder: ArchiveFolder, lock: WriterLock | None, *, holder: str | None,
             lock.release_unopened()
         raise
     return Opened(folder, settings, database, lock, copy)
+
+
+def _of_copy(folder: ArchiveFolder, copy: ReadingCopy, *, holder: str | None, full: bool) -> Database:
+    return Database(folder, read_only=True, holder=holder, disk_full=full, copy=copy.folder, copied=copy.reason)
 
 
 def _check_vacant(folder: ArchiveFolder) -> None:

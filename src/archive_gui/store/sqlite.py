@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Sequence
+from enum import Enum
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, Select, create_engine, event, func, select
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 
 HEADER = b"SQLite format 3\0"
@@ -125,6 +127,39 @@ def has_foreign_log(path: Path, log: Path) -> bool:
         return False
     with path.open("rb") as stream:
         return stream.read(_VERSIONS.stop)[_VERSIONS] == _WITHOUT_LOG
+
+
+class Access(Enum):
+    """How a database can be read where it stands."""
+
+    SHARED = "shared"
+    """As any other, while somebody writes to it."""
+    ALONE = "alone"
+    """As a file that nobody writes to, without a log: none can be beside it, or the one there is not its own."""
+    NONE = "none"
+    """Not at all: it has a log that must be folded in first, and nothing can be written there."""
+
+
+def reading_access(path: Path, log: Path) -> Access:
+    """How the database at ``path`` with the ``log`` beside it can be read.
+
+    Raises:
+        DBAPIError: it is not whole, or somebody holds it.
+        OSError: a file cannot be read.
+    """
+    if has_foreign_log(path, log):
+        return Access.ALONE
+    probe = make_engine(path, read_only=True)
+    try:
+        with probe.connect() as connection:
+            connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar_one()
+    except DBAPIError as error:
+        if result_code(error.orig) not in UNREACHABLE | READ_ONLY:
+            raise
+        return Access.NONE if log.exists() and log.stat().st_size else Access.ALONE
+    finally:
+        probe.dispose()
+    return Access.SHARED
 
 
 def table_count(connection: Connection) -> int:

@@ -20,7 +20,7 @@ from archive_gui.desktop.dialogs.new_archive import NewArchiveDialog
 from archive_gui.desktop.jobs.runner import Job
 from archive_gui.domain.captured import Message
 from archive_gui.domain.changes import Area, ChangeSummary
-from archive_gui.domain.records import ArchiveInfo, VerifyReport
+from archive_gui.domain.records import ArchiveInfo, CopyReason, VerifyReport
 
 if TYPE_CHECKING:
     from archive_gui.workflows.session import Archive
@@ -169,14 +169,7 @@ class ArchiveController(QObject):
             self._desk.notices.hide()
             return
         info = archive.info()
-        words = _why_read_only(info)
-        if info.copied:
-            copied = _(
-                "An older version made the archive: what you see is a copy brought up to date for reading; "
-                "its folder is as it was."
-            )
-            words = one_after_another((words, copied))
-        self._desk.notices.inform(words)
+        self._desk.notices.inform(one_after_another((_why_read_only(info), _why_copied(info))))
 
     def _verified(self, report: VerifyReport) -> None:
         if not report.problems:
@@ -206,6 +199,21 @@ def _why_read_only(info: ArchiveInfo) -> str:
     if info.disk_full:
         return _("Read-only: no room is left on the archive's disk. Make room and open the archive again.")
     return _("Read-only: the archive's folder cannot be written to.")
+
+
+def _why_copied(info: ArchiveInfo) -> str:
+    """That what is seen is a copy, and why; nothing where the archive itself is read."""
+    if info.copied is CopyReason.OLDER:
+        return _(
+            "An older version made the archive: what you see is a copy brought up to date for reading; "
+            "its folder is as it was."
+        )
+    if info.copied is CopyReason.UNCLOSED:
+        return _(
+            "The archive was not closed properly: what you see is a copy put in order for reading; "
+            "its folder is as it was."
+        )
+    return ""
 
 
 def _with_operator(settings: Settings, operator: str) -> Settings:
