@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import threading
 import time
+from multiprocessing.process import BaseProcess
 
 import pytest
 
@@ -38,3 +40,29 @@ def test_workers_that_are_killed_while_they_send_hold_nobody(after_s: float) -> 
     used.start()
     used.join(_ENDS_WITHIN_S)
     assert told == [_Stopped]
+
+
+def test_a_machine_that_starts_no_more_processes_is_told_and_nothing_else_goes_wrong(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    start = BaseProcess.start
+    started: list[BaseProcess] = []
+
+    def refused(process: BaseProcess) -> None:
+        if started:
+            raise BlockingIOError(errno.EAGAIN, "Resource temporarily unavailable")
+        start(process)
+        started.append(process)
+
+    monkeypatch.setattr(BaseProcess, "start", refused)
+
+    def use() -> None:
+        with pool(2) as workers:
+            for _ in range(2):
+                workers.submit(time.sleep, 60)
+
+    with pytest.raises(BlockingIOError):
+        use()
+    (first,) = started
+    first.join(20)
+    assert first.exitcode is not None

@@ -38,12 +38,12 @@ class _Context(SpawnContext):
 
     def __init__(self) -> None:
         super().__init__()
-        self.started: list[BaseProcess] = []
+        self.made: list[BaseProcess] = []
         self._results: list[SimpleQueue[Any]] = []
 
     def Process(self, *args: Any, **kwargs: Any) -> BaseProcess:  # type: ignore[override]  # noqa: N802 - its name
         process = SpawnContext.Process(*args, **kwargs)
-        self.started.append(process)
+        self.made.append(process)
         return process
 
     def SimpleQueue(self) -> SimpleQueue[Any]:  # noqa: N802 - its name
@@ -57,8 +57,9 @@ class _Context(SpawnContext):
         One may have been at sending its result: this process must not hold the sending end of the pipe open itself,
         or the thread that has read the first half would wait for the other for ever.
         """
-        for process in self.started:
-            process.kill()
+        for process in self.made:
+            if process.pid is not None:  # else the system refused to start it
+                process.kill()
         for queue in self._results:
             queue._writer.close()  # type: ignore[attr-defined]  # noqa: SLF001 - nothing public closes one end
 
