@@ -48,6 +48,10 @@ sentences(
         ),
         "store.read_only": lambda: _("The archive in “{path}” is open for reading only; nothing can be changed in it."),
         "store.unreachable": lambda: _("The archive in “{path}” cannot be reached ({reason}). Check the disk."),
+        "store.moved": lambda: _(
+            "While the archive was open, its folder “{path}” was moved, or its database or lock was replaced; nothing "
+            "more is written. Open it again where it stands now."
+        ),
         "store.busy": lambda: _("Something else is using the archive in “{path}”. Try again in a moment."),
         "store.disk_full": lambda: _("No room is left on the disk of “{path}”. Make room and try again."),
         # articles, sources, tags

@@ -147,10 +147,10 @@ class Store:
 
         Raises:
             ArchiveLocked: another program holds the archive.
+            ArchiveMoved: it no longer stands where it was opened.
             DiskFull, ReadOnlyArchive: it is open for reading only.
         """
-        if self.read_only:
-            raise self._database.refusal()
+        self._database.require_writable()
 
     # reads
 

@@ -23,6 +23,7 @@ from archive_gui.store.errors import (
     ReadOnlyArchive,
 )
 from archive_gui.store.folder import ArchiveFolder
+from archive_gui.store.standing import Standing
 
 FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 """What the system says where no room is left."""
@@ -68,6 +69,7 @@ class Database:
             if access is sqlite.Access.NONE:
                 raise UnclosedError
             self._engine = sqlite.make_engine(path, read_only=read_only, immutable=access is sqlite.Access.ALONE)
+            self._standing = None if read_only else self._stand()
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -80,18 +82,53 @@ class Database:
         """The one connection that may write: all of the block is kept, or nothing.
 
         Raises:
-            ArchiveLocked: another program holds the archive.
-            DiskFull: it is open for reading only, for want of room.
-            ReadOnlyArchive: it is open for reading only.
+            ArchiveLocked, ArchiveMoved, DiskFull, ReadOnlyArchive: as ``require_writable`` says.
         """
-        if self.read_only:
-            raise self.refusal()
+        self.require_writable()
         with self._write_lock, self.explained(), self._engine.connect() as plain:
             connection = plain.execution_options(transaction="write")
             with connection.begin():
                 yield connection
 
-    def refusal(self) -> UserError:
+    def require_writable(self) -> None:
+        """Make sure that something can be written, and stays.
+
+        Raises:
+            ArchiveLocked: another program holds the archive.
+            ArchiveMoved: it no longer stands where it was opened.
+            DiskFull: it is open for reading only, for want of room.
+            ReadOnlyArchive: it is open for reading only.
+        """
+        if self._standing is None:
+            raise self._refusal()
+        with self.explained():
+            self._standing.check()
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether it was open for writing, and lies there no more or another one does."""
+        with self.explained():
+            return self._standing is not None and self._standing.is_gone
+
+    def close(self) -> None:
+        """Fold the log into the database file and let go of it.
+
+        The log of a database that was overwritten with a copy stays beside it: it would spoil the copy.
+        """
+        with self.explained():
+            if self._standing is not None and self._standing.is_overwritten:
+                sqlite.keep_log(self._place.database, self._engine.dispose)
+                return
+            if self._standing is not None:
+                with self._engine.connect() as connection:
+                    sqlite.fold_log(connection.execution_options(transaction="none"))
+        self._engine.dispose()
+
+    def discard(self) -> None:
+        """Let go of the database without writing anything."""
+        self._engine.dispose()
+
+    def _refusal(self) -> UserError:
         """Why nothing can be written here."""
         if self.holder is not None:
             return ArchiveLocked(path=str(self._folder.root), holder=self.holder)
@@ -99,16 +136,10 @@ class Database:
             return DiskFull(path=str(self._folder.root))
         return ReadOnlyArchive(path=str(self._folder.root))
 
-    def close(self) -> None:
-        """Fold the log into the database file and let go of it."""
-        if not self.read_only:
-            with self.explained(), self._engine.connect() as connection:
-                sqlite.fold_log(connection.execution_options(transaction="none"))
-        self._engine.dispose()
-
-    def discard(self) -> None:
-        """Let go of the database without writing anything."""
-        self._engine.dispose()
+    def _stand(self) -> Standing:
+        """The files as they are once a connection has made of the database what it is while it is written."""
+        with self._engine.connect():
+            return Standing.of(self._place)
 
     @contextmanager
     def explained(self) -> Iterator[None]:

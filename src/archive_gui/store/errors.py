@@ -95,6 +95,12 @@ class ArchiveUnreachable(UserError):
     code = "store.unreachable"
 
 
+class ArchiveMoved(UserError):
+    """An open archive no longer stands where it was opened, or its database was replaced: ``path``."""
+
+    code = "store.moved"
+
+
 class ArchiveBusy(UserError):
     """Something else holds the database longer than the store waits: ``path``."""
 

@@ -49,7 +49,14 @@ class Opened:
     copy: ReadingCopy | None = None
 
     def close(self) -> None:
-        """Let go of the files and the lock."""
+        """Let go of the files and the lock.
+
+        Of a database that was deleted meanwhile, or that another was put in the place of, a copy is kept: nobody else
+        has what was written to it.
+        """
+        with suppress(OSError, UserError):
+            if self.database.is_gone:
+                backup(self.database, self.folder)
         self.database.close()
         if self.copy is not None:
             self.copy.remove()

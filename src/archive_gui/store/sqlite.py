@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import Enum
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 from sqlalchemy import Connection, Engine, Select, create_engine, event, func, select
@@ -43,14 +43,15 @@ def make_engine(path: Path, *, read_only: bool = False, immutable: bool = False,
 
     Synchronous is FULL: what an import report calls imported has reached the disk, also when the power fails; writes
     are few and large, so that one more fsync a commit is not felt.
+
+    A database that is there now is never made anew, should it go while the engine is in use.
     """
+    mode = "ro" if read_only else "rw" if path.exists() else "rwc"
+    target = f"{uri_of(path.absolute())}?mode={mode}" + ("&immutable=1" if immutable else "")
 
     def connect() -> sqlite3.Connection:
-        target = str(path)
-        if read_only:
-            target = f"{path.resolve().as_uri()}?mode=ro" + ("&immutable=1" if immutable else "")
         connection = sqlite3.connect(
-            target, uri=read_only, timeout=_BUSY_TIMEOUT_MS / 1000, isolation_level=None, check_same_thread=False
+            target, uri=True, timeout=_BUSY_TIMEOUT_MS / 1000, isolation_level=None, check_same_thread=False
         )
         for pragma in _pragmas(read_only=read_only, foreign_keys=foreign_keys):
             connection.execute(f"PRAGMA {pragma}")
@@ -66,6 +67,12 @@ def make_engine(path: Path, *, read_only: bool = False, immutable: bool = False,
     )
     event.listen(engine, "begin", _begin)
     return engine
+
+
+def uri_of(path: PurePath) -> str:
+    """How SQLite is told of a file at an absolute path, in a share of Windows too (sqlite.org/uri.html, 3.1)."""
+    found = path.as_uri()
+    return found.replace("file:", "file://", 1) if path.drive.startswith("\\\\") else found
 
 
 def _pragmas(*, read_only: bool, foreign_keys: bool) -> tuple[str, ...]:
@@ -125,8 +132,17 @@ def has_foreign_log(path: Path, log: Path) -> bool:
     """
     if not log.is_file() or not log.stat().st_size:
         return False
+    return versions(path) == _WITHOUT_LOG
+
+
+def versions(path: Path) -> bytes:
+    """What the file says of how it is written and read: with a log or without (sqlite.org/fileformat.html, 1.3.3).
+
+    Raises:
+        OSError: it cannot be read.
+    """
     with path.open("rb") as stream:
-        return stream.read(_VERSIONS.stop)[_VERSIONS] == _WITHOUT_LOG
+        return stream.read(_VERSIONS.stop)[_VERSIONS]
 
 
 class Access(Enum):
@@ -207,6 +223,19 @@ def copy_to(connection: Connection, target: Path) -> None:
 def fold_log(connection: Connection) -> None:
     """Write the log back into the database file, so that the folder can be carried away."""
     connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def keep_log(path: Path, let_go: Callable[[], object]) -> None:
+    """Have ``let_go`` close all connections without SQLite writing the log into the database.
+
+    It does so when the last connection closes: one that cannot write stays longer.
+    """
+    last = sqlite3.connect(f"{uri_of(path.absolute())}?mode=ro", uri=True)
+    try:
+        last.execute("SELECT count(*) FROM sqlite_master")
+        let_go()
+    finally:
+        last.close()
 
 
 def result_code(error: BaseException | None) -> int | None:

@@ -39,8 +39,7 @@ class Watching:
 
     def set_folders(self, paths: Sequence[str]) -> None:
         """Watch these folders and no others."""
-        if self._database.read_only:
-            raise self._database.refusal()
+        self._database.require_writable()
         with self._database.explained():
             wanted = tuple(dict.fromkeys(paths))
             write_settings(self._folder, replace(read_settings(self._folder), watched=wanted))
