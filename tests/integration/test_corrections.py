@@ -78,6 +78,13 @@ def test_accepting_again_changes_nothing(archive: Archive) -> None:
     assert state_of(archive.store) == before
 
 
+def test_accepting_facts_of_which_one_is_gone_accepts_none(archive: Archive) -> None:
+    ids = [number(fact) for fact in figures(archive)]
+    with pytest.raises(FactMissing):
+        correct.accept(archive, [*ids, FactId(987_654)])
+    assert {fact.state for fact in figures(archive)} == {FactState.MACHINE}
+
+
 def test_a_corrected_value_is_found_and_the_old_one_is_not(archive: Archive) -> None:
     fact = next(one for one in figures(archive) if isinstance(one.detail, Figure) and one.detail.unit == "名")
     assert isinstance(fact.detail, Figure)

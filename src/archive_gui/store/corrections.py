@@ -55,6 +55,21 @@ class CorrectionStore:
         with self._database.reading() as connection:
             return _records(connection, ids)
 
+    def rejected(self, ids: Sequence[FactId]) -> bool:
+        """Whether any of these facts is a rejected one.
+
+        Raises:
+            FactMissing: the archive does not have all of them.
+        """
+        chosen = listed(ids)
+        with self._database.reading() as connection:
+            left = set(connection.execute(select(FactMention.id).where(FactMention.id.in_(chosen))).scalars())
+            taken = set(connection.execute(select(RejectedFact.id).where(RejectedFact.id.in_(chosen))).scalars())
+        missing = sorted(set(ids) - left - taken)
+        if missing:
+            raise FactMissing(reference=str(missing[0]))
+        return bool(taken)
+
     def record(self, fact: FactId) -> FactRecord:
         """One fact, rejected or not.
 

@@ -12,6 +12,7 @@ from archive_gui.domain.findings import FindingKind, Severity
 from archive_gui.domain.ledger import COPIES, PROPOSALS, Evidence, ItemId, LedgerRow, Verdict
 from archive_gui.domain.offsets import OffsetMap
 from archive_gui.domain.records import ArticleId, SourceId
+from archive_gui.domain.source_index import SourceIndex
 from archive_gui.domain.spans import Ranges, Span, merge_adjacent
 from archive_gui.store.json_values import message_from_json, ranges_from_json
 from archive_gui.store.page_fields import shown_title
@@ -20,14 +21,29 @@ from archive_gui.store.tables import Article, ArticleText, FindingEvidence, Find
 from archive_gui.store.verdicts import latest
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Place:
+    """An article that evidence stands in; its offsets are sorted by captured text when that is first asked for."""
+
     title: str
     offsets: OffsetMap
     file_name: str
     path: str
     date: str
     position: int
+    sources: SourceIndex | None = None
+
+    def spans(self, ranges: Ranges) -> Ranges:
+        """Where captured text stands in the reading text; where none of it does, the character after its place."""
+        if self.sources is None:
+            self.sources = SourceIndex(self.offsets)
+        pieces = sorted(span for source in ranges for span in self.sources.reading_spans(source))
+        if pieces or not ranges:
+            return merge_adjacent(pieces)
+        at = ranges[0].start
+        after = (reading for reading, captured in self.offsets.runs() if captured.length and captured.start >= at)
+        first = next(after, None)
+        return (Span(first.start, first.start + 1),) if first is not None else ()
 
 
 def rows(connection: Connection, ids: Sequence[int]) -> list[LedgerRow]:
@@ -81,7 +97,7 @@ def _piece(ref: Mapping[str, Any], source: int, places: Mapping[int, _Place], *,
     article = ref["article_id"]
     ranges = ranges_from_json(ref["source_ranges"])
     place = places.get(article)
-    spans: Ranges = () if place is None or whole else _spans(place.offsets, ranges)
+    spans: Ranges = () if place is None or whole else place.spans(ranges)
     found = Evidence(
         source=SourceId(ref["source_id"] if ref["source_id"] is not None else source),
         article=None if place is None else ArticleId(article),
@@ -94,16 +110,6 @@ def _piece(ref: Mapping[str, Any], source: int, places: Mapping[int, _Place], *,
     if place is None:
         return found
     return replace(found, file_name=place.file_name, path=place.path, date=place.date, position=place.position)
-
-
-def _spans(offsets: OffsetMap, ranges: Ranges) -> Ranges:
-    """Where captured text stands in a reading text; where none of it does, the character after its place."""
-    pieces = sorted(span for source in ranges for span in offsets.reading_spans(source))
-    if pieces or not ranges:
-        return merge_adjacent(pieces)
-    at = ranges[0].start
-    after = [reading for reading, captured in offsets.runs() if captured.length and captured.start >= at]
-    return (Span(after[0].start, after[0].start + 1),) if after else ()
 
 
 def _refs(connection: Connection, items: Sequence[int]) -> dict[int, list[Mapping[str, Any]]]:

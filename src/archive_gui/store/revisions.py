@@ -119,6 +119,11 @@ class Revisions:
         with self._database.reading() as connection:
             return _state(connection, source)
 
+    def acts(self, source: SourceId) -> tuple[SourceAct, ...]:
+        """What was said of a source's repairs and structure, in order, without all that it is processed from."""
+        with self._database.reading() as connection:
+            return acts_of(connection, source)[0]
+
     def replace(
         self, revisions: Sequence[Revision], step: Message, judged: Judged | None = None
     ) -> tuple[ChangeSummary, tuple[Refiled, ...]]:

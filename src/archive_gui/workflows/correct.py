@@ -64,11 +64,10 @@ def accept(archive: Archive, facts: Sequence[FactId], note: str = "") -> ChangeS
         UserError: a fact is not there any more, or the archive is read-only. So do all functions here.
     """
     archive.store.require_writable()
-    records = records_of(archive, facts)
-    rejected = [one for one in records if one.fact.state is FactState.REJECTED]
-    if not rejected:
-        return archive.store.rework.facts.accept([_number(one.fact) for one in records], note)
-    waiting = [one for one in records if one.fact.state in {FactState.MACHINE, FactState.REJECTED}]
+    ids = list(dict.fromkeys(facts))
+    if not archive.store.rework.facts.rejected(ids):
+        return archive.store.rework.facts.accept(ids, note)
+    waiting = [one for one in records_of(archive, ids) if one.fact.state in {FactState.MACHINE, FactState.REJECTED}]
     return _act(archive, CorrectionAct.ACCEPT, [(one, one.fact) for one in waiting], note)
 
 

@@ -105,7 +105,7 @@ def withdraw(archive: Archive, source: SourceId, *edits: StructureEdit) -> Chang
 
 def decisions(archive: Archive, source: SourceId) -> RepairDecisions:
     """What is in force for a source."""
-    return _settled(archive.store.rework.state(source).acts)
+    return _settled(archive.store.rework.acts(source))
 
 
 def decide(
