@@ -17,7 +17,8 @@ from archive_gui.language.units import UnitClass
 _UP = "增加|增长|提高|上升|上涨|扩大|增|升|涨|多|高|贵|添|长"
 _DOWN = "减少|下降|降低|缩短|缩小|节省|少|低|便宜|降|跌|减|短|省|快|轻|矮|窄|浅"
 _THAN = re.compile(
-    rf"[比较](?P<when>去年|上年|前年|头年|上一?[届次期季]|从前|以前|过去|原来|原先|早先|改造前|当初|刚来时)(?P<more>[^，。；]{{0,6}}?)"
+    r"[比较](?P<when>去年|上年|前年|头年|上一?个?[届次期季]|上个[一-鿿]{1,2}|从前|以前|过去|原来|原先|早先|"
+    r"改造前|当初|刚来时)(?P<more>[^，。；]{0,6}?)"
     rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?P<deed>[一-鿿]{{0,2}}?)(?:了|出)?(?:将近|近|整整)?$"
 )
 """What leads to an amount by which something is more or less than it was."""
@@ -29,7 +30,7 @@ _BEFORE = {
     "前年": "前年",
 }
 _LONG_AGO = "从前|以前|过去|原来|原先|早先|改造前|当初|刚来时|那时|往年|早年|先前|老辈"
-_LAST_TIME = "上一?[届次期季]"
+_LAST_TIME = "上一?个?[届次期季]|上个[一-鿿]{1,2}"
 _NOW = re.compile("今年|如今|现在|眼下|目前|这[次届回]|本[届次期]")
 _ANOTHER = re.compile(r"每|均|其中|计划|目标|比|较")
 _FAR, _REACH, _ROW = 300, 30, 14
@@ -102,9 +103,15 @@ def _may_be_base(text: str, one: Amount, reached: Amount, by: Amount, when: re.P
         return False
     lead = text[one.sentence.start : one.fact.span.start]
     said = list(when.finditer(lead))
-    if not said or _NOW.search(lead, said[-1].end()) or _ANOTHER.search(text, *one.clause):
+    if not said or _NOW.search(lead, said[-1].end()) or _is_another(text, one, reached):
         return False
     return _is_of_one(text, one, reached) or len(lead) - said[-1].end() <= _ROW
+
+
+def _is_another(text: str, one: Amount, reached: Amount) -> bool:
+    """Whether a figure is one of many, a plan or itself a movement, and what is now is not."""
+    found = _ANOTHER.search(text, *one.clause)
+    return found is not None and (found[0] != "每" or "每" not in text[reached.clause.start : reached.fact.span.start])
 
 
 def _is_of_one(text: str, one: Amount, reached: Amount) -> bool:

@@ -24,7 +24,7 @@ _SPELL = re.compile(r"(?P<number>[\d.]+|[一二两三四五六七八九十百]+)
 _HOURS = re.compile(r"(?P<number>[\d.]+|[一二两三四五六七八九十]+)个(?P<half>半)?(?:小时|钟头)|半个?小时|半个钟头")
 """3个小时, 两个半小时, 半小时."""
 _AND_A_HALF = re.compile("(?P<number>[0-9一二两三四五六七八九十]+)年半")
-_BOUND = re.compile(r"[近超破逾]|(?<!节)约|不足|不到|将近|接近|大约|突破|超过|至少|最多|不低于|不少于|高达|上百")
+_BOUND = re.compile(r"近(?!了)|[超破逾]|(?<!节)约|不足|不到|将近|接近|大约|突破|超过|至少|最多|不低于|不少于|高达|上百")
 _PRINTED_OUT = re.compile(r"(\d[\d,]*)(?![\d.,十百千万亿])")
 _BOUND_AT = 3
 _ONE_BY_ONE = COUNTED | {UnitClass.TIME}

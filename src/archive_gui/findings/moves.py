@@ -15,7 +15,7 @@ from archive_gui.language.units import UnitClass
 
 _UP = "净?增加|净?增长|新增|增产|增收|净?增|提高|提升|上升|上涨|攀升|扩大|延长|净增|多出|高出|增|升|涨|多|高"
 _DOWN = "减少|减产|下降|降低|缩短|压缩|压减|缩减|回落|下跌|节省|节约|提速|少|减|降|跌|低|短|"
-_DOWN += "(?:省|快)(?=[了下去出])|(?<=[能可])省|(?<=可以)省"
+_DOWN += "便宜|近(?=了)|(?:省|快)(?=[了下去出])|(?<=[能可])省|(?<=可以)省"
 _HOW_FAR = "(?:(?:幅度?|速度?|率)(?:为|是)?)?(?:了|达到?|出|[下去]了?)?"
 _MOVED = re.compile(
     rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN})){_HOW_FAR}$|"
@@ -63,6 +63,8 @@ _NEAR = 0.6
 _TENTH = 0.06
 """成 are told to the tenth."""
 _TWICE = re.compile(r"翻了?$")
+_LONG_AGO = re.compile("过去|从前|以前|原来|原先|早先")
+"""过去颠两个半小时。改成油路，车程缩短到50分钟: a way that took so long."""
 _NOUN = 2
 """Characters by which what moved is known again."""
 _IS = re.compile("[有为是达仅只才共约到了]+$")
@@ -97,7 +99,8 @@ def moves(texts: dict[int, str], amounts: Sequence[Amount]) -> Iterator[Doubt]:
     last: list[Amount] = []
     for told in by_sentence(amounts):
         text = texts[told[0].article]
-        before = _told_before(text, last, told[0])
+        in_one = _in_minutes([*last, *told])
+        before = _told_before(text, in_one[: len(last)], in_one[len(last)])
         last = told
         all_told = _in_minutes([*before, *told])
         levels, inside = all_told[: len(before)], all_told[len(before) :]
@@ -150,7 +153,8 @@ def _goes_on(text: str, before: Amount, first: Amount) -> bool:
     noun = named[-_NOUN:]
     same = len(noun) == _NOUN and noun in lead
     if _REACHED.search(lead) is not None or (_YEAR.search(lead) and _ONLY_WHEN.fullmatch("".join(lead.split()))):
-        return same or _ONLY_WHEN.fullmatch("".join(lead.split())) is not None
+        long_ago = before.kind is UnitClass.TIME and _LONG_AGO.search(text, *before.sentence) is not None
+        return same or long_ago or _ONLY_WHEN.fullmatch("".join(lead.split())) is not None
     told = text[before.sentence.start : first.fact.span.start]
     first_name, name = (
         _YEAR_AHEAD.sub("", one) for one in (text[before.sentence.start : before.fact.span.start], lead)

@@ -16,6 +16,7 @@ from archive_gui.findings.differing import differing
 from archive_gui.findings.editions import editions
 from archive_gui.findings.events import events
 from archive_gui.findings.evidence import Doubt, Material
+from archive_gui.findings.extremes import extremes
 from archive_gui.findings.feasts import feasts
 from archive_gui.findings.happenings import happenings
 from archive_gui.findings.hours import hours
@@ -100,6 +101,7 @@ def _doubts(page: Sequence[Material], gazetteer: Gazetteer | None) -> list[Doubt
         *ranks(page),
         *products(texts, amounts),
         *averages(page),
+        *extremes(texts, amounts),
         *wholes(texts, in_sentences),
         *stages(texts, in_sentences),
         *subsets(texts, in_sentences),

@@ -49,7 +49,7 @@ _OF_ALL_TIMES = re.compile(rf"{_ALL.pattern}|[今去前]年|\d{{4}}年|一年|[\
 """What makes a figure that of all the times that follow."""
 
 _SO_MANY = re.compile(r"([两二三四五六七八九]|\d)(?:个?[段项类部块笔批级样层处期]|个(?:方面|部分|阶段|组|村|镇|乡|县))")
-_IN_SERIES = re.compile("第[一二三四五六七八九十]|其中|其余|[首次末]批")
+_IN_SERIES = re.compile("第[一二三四五六七八九十]|其中|其余|[次末]批")
 """What makes a figure itself one of many."""
 _STOP = re.compile("[。；！？\n]")
 _COMPACT = 9

@@ -10,6 +10,7 @@ from itertools import groupby
 from archive_gui.domain.facts import Fact
 from archive_gui.domain.findings import FindingKind, Severity
 from archive_gui.findings.amounts import Amount
+from archive_gui.findings.counts import slip
 from archive_gui.findings.evidence import Doubt, of_facts, shown
 from archive_gui.findings.measures import based
 from archive_gui.language.numerals import parse
@@ -21,15 +22,16 @@ _UNITS = (
     "棒|枚|单|双|册|组|仓|桌|车|趟|班|队|根|条|片|捆|堂|杯|串|对|匹|桩|眼|扇|层|排|孔|坛|缸|池|顶|村|镇|乡|校"
 )
 _EACH = re.compile(
-    rf"(?:每一?个?(?P<per>{_UNITS})(?:只|就|可)?[一-鿿]{{0,6}}|(?P<mean>[人户亩笔台辆头株座栋件]|公里)均[一-鿿]{{0,6}}|(?P<crop>亩)产[一-鿿]{{0,4}}|"
+    rf"(?:每一?个?(?P<per>{_UNITS}|立方米|[^年月日天季周次\W\d])(?:只|就|可)?[一-鿿]{{0,6}}|(?P<mean>[人户亩笔台辆头株座栋件]|公里)均[一-鿿]{{0,6}}|(?P<crop>亩)产[一-鿿]{{0,4}}|"
     rf"(?<![一-鿿])一(?P<one>{_UNITS})[一-鿿]{{0,4}}?(?:卖到?|收购?价?|补贴?|赚|挣)(?:了|上)?|"
-    rf"(?<![一-鿿])一(?P<other>{_UNITS})[一-鿿]{{0,3}}平均[一-鿿]{{0,4}}|(?P<all>户户|人人|家家)都?[一-鿿]{{1,4}})$"
+    rf"(?<![一-鿿])一(?P<other>{_UNITS})[一-鿿]{{0,3}}平均[一-鿿]{{0,4}}|(?P<all>户户|人人|家家)都?[一-鿿]{{1,4}}|(?<![十第每百千万])一(?P<price>{_UNITS}|度)(?:电|水|[一-鿿]{{0,3}}))$"
 )
 """What makes an amount that of one."""
 _OF_ONE = re.compile(
     r"(?:(?:每一?|一)(?P<one>[亩棵株头只羽箱筐袋桶瓶斤]|公斤)[一-鿿]{0,6}|(?P<mean>亩)[均产][一-鿿]{0,4})$"
 )
 """What one yields, or brings in: 一亩收, 亩均收入."""
+_ALL_OF_THEM = ("户户", "人人", "家家")
 _IN_TIME = re.compile(r"[年月日天季周]|小时|最|增|减|比|纯收入|可支配")
 """An amount of one in so much time, or one that is no share of a total."""
 _ONE_EACH = re.compile(
@@ -46,6 +48,8 @@ _AWAY = re.compile(
 """What tells of something else than a number, an amount each, and what they come to."""
 _SAME = ({"人", "名", "位"}, {"公里", "千米"}, {"斤"}, {"公斤", "千克"})
 _ROW, _MOST = 60, 8
+_NOUN = 3
+"""Characters of a noun behind a number that may hold what there is so much for each of: 八个苗寨, 每寨."""
 _ALMOST = 0.002
 _NEAR = 0.45
 """A product that misses its total by more is that of something else."""
@@ -115,12 +119,27 @@ def _without_words(
                 _numbers(text, [one for one in near if one.sentence == other.sentence], each, unit, anywhere=True)
             )
             totals = [other]
+    if not (numbers and totals):
+        numbers, totals = _by_slip(text, near, each, unit, fit)
+    numbers = list({number.value: number for number in numbers}.values())
     one_each = len(numbers) == len(totals) == 1 and not _AWAY.search(text, *totals[0].clause)
     alone = (
         one_each and sum(_may_be_total(text, one, each) for one in inside if one.sentence == totals[0].sentence) == 1
     )
     sure = alone and _missed(numbers[0], totals[0], each) <= _NEAR_WITHOUT_WORDS
     return (numbers, each, totals) if sure else ([], each, [])
+
+
+def _by_slip(
+    text: str, near: Sequence[Amount], each: Amount, unit: str, fit: Sequence[Amount]
+) -> tuple[list[_Number], list[Amount]]:
+    """A number and a total in other sentences whose product is the total but for one digit, or two that are turned."""
+    numbers = list(_numbers(text, near, each, unit, anywhere=True))
+    pairs = [(number, total) for number in numbers for total in fit]
+    if any(_fits(number, total, each) for number, total in pairs):
+        return [], []
+    slips = [(number, total) for number, total in pairs if slip(number.value * each.value, total.value)]
+    return ([slips[0][0]], [slips[0][1]]) if len(slips) == 1 else ([], [])
 
 
 def _may_be_total(text: str, other: Amount, each: Amount) -> bool:
@@ -135,9 +154,17 @@ def _may_be_total(text: str, other: Amount, each: Amount) -> bool:
 def _unit_of_each(text: str, each: Amount) -> str | None:
     lead = "".join(text[max(each.clause.start, each.fact.span.start - 16) : each.fact.span.start].split())
     found = _EACH.search(lead)
-    if found is None or _IN_TIME.search(found[0]):
+    if found is None or _IN_TIME.search(found[0]) or (found["price"] and each.kind is not UnitClass.MONEY):
         return None
-    return found["per"] or found["mean"] or found["crop"] or found["one"] or found["other"] or found["all"][0]
+    return (
+        found["per"]
+        or found["mean"]
+        or found["crop"]
+        or found["one"]
+        or found["other"]
+        or found["price"]
+        or found["all"][0]
+    )
 
 
 def _numbers(
@@ -146,7 +173,7 @@ def _numbers(
     """The numbers of what an amount is told for one of, the nearest first."""
     for other in reversed(near):
         alike = other.printed == unit or any({unit, other.printed} <= same for same in _SAME)
-        alike = alike or (other.printed == "个" and text.startswith(unit, other.fact.span.end))
+        alike = alike or (other.printed == "个" and unit in text[other.fact.span.end : other.fact.span.end + _NOUN])
         ahead = anywhere or other.fact.span < each.fact.span or other.sentence == each.sentence
         if alike and ahead and (_unit_of_each(text, other) is None or _of_one(text, other) not in {None, unit}):
             known = find_unit(other.printed)

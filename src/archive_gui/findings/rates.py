@@ -10,6 +10,7 @@ from itertools import chain, islice
 from archive_gui.domain.findings import FindingKind, Severity
 from archive_gui.findings.counts import Count, printed_unit
 from archive_gui.findings.evidence import Doubt, of_facts, shown
+from archive_gui.findings.parts import step_beside
 from archive_gui.language.units import UnitClass
 
 _SHARE = re.compile(
@@ -120,7 +121,8 @@ def _in_order(one: Count, other: Count) -> Iterator[tuple[Count, Count]]:
 
 def _fits(part: Count, whole: Count, share: Count) -> bool:
     right = part.value / whole.value
-    slack = (share.step + part.step / whole.value + right * whole.step / whole.value) / 2 + 1e-9
+    steps = [step_beside(count, (part, whole)) for count in (part, whole)]
+    slack = (share.step + steps[0] / whole.value + right * steps[1] / whole.value) / 2 + 1e-9
     return abs(right - share.value) <= slack
 
 

@@ -11,6 +11,7 @@ from archive_gui.domain.spans import Span
 from archive_gui.findings.counts import COUNTED, Count, printed_unit
 from archive_gui.findings.evidence import Doubt, of_facts, shown
 from archive_gui.findings.parts import Parts, is_loose, judged
+from archive_gui.language.numerals import parse
 from archive_gui.language.units import UnitClass
 
 _BEHIND = re.compile(
@@ -40,6 +41,10 @@ _MOST = 10
 """Parts before a total that are looked at."""
 _SHORT_ROW, _FEWEST = 10, 3
 """Characters from one figure of a row to the next, and figures of one that a smaller total must come to."""
+
+_SO_MANY = re.compile(r"(?:这|以上|上述)?(?P<number>[两二三四五六七八九]|\d)[项类块笔家处部]")
+_NEAR = 0.15
+"""So many parts that miss their total by more are not all of them."""
 
 _TELLING = 50
 """A smaller total comes out by chance."""
@@ -101,7 +106,23 @@ def _summed(texts: dict[int, str], before: Sequence[Count], total: Count) -> Ite
         if abs(sum(part.value for part in parts[first:]) - total.value) < 1e-6 * total.value:
             parts = parts[first:]
             break
-    yield from judged(texts, Parts(total, tuple(parts), complete=True, inside=False, halves=False))
+    found = Parts(total, tuple(parts), complete=True, inside=False, halves=False)
+    doubts = list(judged(texts, found))
+    yield from doubts or _of_so_many(texts, found)
+
+
+def _of_so_many(texts: dict[int, str], found: Parts) -> Iterator[Doubt]:
+    """公共2860个、路边1740个、机关620个，三类合计4920个: it says how many parts it has."""
+    total, parts = found.total, found.parts
+    text = texts[total.article]
+    told = _SO_MANY.match(text, total.clause.start, total.fact.span.start)
+    figures = [*parts, total]
+    beside = all(b.fact.span.start - a.fact.span.end <= _ROW for a, b in pairwise(figures))
+    missed = abs(sum(part.value for part in parts) - total.value)
+    if told and beside and parse(told["number"].replace("两", "二")) == len(parts) and missed <= _NEAR * total.value:
+        params = {"total": shown(text, total.fact.span), "parts": " + ".join(part.fact.quote for part in parts)}
+        refs = of_facts((count.article, count.fact) for count in figures)
+        yield Doubt(FindingKind.SUM_FAILS, Severity.MEDIUM, "finding.sum_fails_here", params, refs)
 
 
 def _of_few(texts: dict[int, str], parts: Sequence[Count], total: Count) -> Iterator[Doubt]:

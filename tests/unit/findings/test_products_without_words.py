@@ -39,3 +39,16 @@ def test_a_product_that_misses_the_one_figure_it_can_come_to_is_told(told: Told,
 )
 def test_what_a_product_need_not_come_to_is_not(told: Told, text: str) -> None:
     assert _doubts(told, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "县里给老寨配了摩托14辆，八个苗寨每寨两辆，轮班值守。",
+        "三天卖出1200瓶，一瓶65元，进账8.7万元。",
+        "补偿款按人发放，每人3600元。样溪村162户、618人，领走了224.28万元。",
+        "样溪学校建筑面积2100平方米，分三层，每层780平方米。",
+    ],
+)
+def test_each_may_be_of_anything_that_is_counted(told: Told, text: str) -> None:
+    assert _doubts(told, text) == ["sum_fails"]
