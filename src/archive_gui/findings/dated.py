@@ -17,6 +17,11 @@ from archive_gui.language.numerals import parse
 _ISO = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?")
 _NUMBER = r"[\d一二三四五六七八九十]{1,3}"
 _OF_THE_YEAR = re.compile(rf"(?:(?P<near>[今去前明])年)?(?P<month>{_NUMBER})月(?:(?P<day>{_NUMBER})[日号])?")
+_DAYS = re.compile(
+    rf"(?P<month>{_NUMBER})月(?P<first>{_NUMBER})[日号]?[至到—~-]+(?:(?P<until>{_NUMBER})月)?(?P<last>{_NUMBER})[日号]"
+)
+_COMMON = 2001
+"""A year of 365 days."""
 _TO_THE_DAY = re.compile(r"[日号]|\d[-./]\d+[-./]\d")
 _TERMS = {"春季学期": 3, "秋季学期": 9}
 """The months in which they have begun."""
@@ -56,6 +61,23 @@ def days_of(material: Material) -> tuple[Day, ...]:
         for fact in material.facts
         if isinstance(fact.detail, DateFact) and (day := _day(material.number, fact, fact.detail, breaks)) is not None
     )
+
+
+def ends_of(fact: Fact) -> tuple[str, str]:
+    """The ends of an interval as they are written in ISO; of 8月10日至14日 without a year those of a common one."""
+    value = fact.detail.value if isinstance(fact.detail, DateFact) else None
+    first, _, last = (value or "").partition("..")
+    found = None if value else _DAYS.fullmatch("".join(fold(fact.quote).split()))
+    if found is None:
+        return first, last
+    months = (_number(found["month"]), _number(found["until"] or found["month"]))
+    try:
+        ends = [
+            date(_COMMON, month, _number(found[name])) for month, name in zip(months, ("first", "last"), strict=True)
+        ]
+    except ValueError:
+        return "", ""
+    return ends[0].isoformat(), ends[1].isoformat()
 
 
 def calendar_day(day: Day) -> date | None:

@@ -30,6 +30,8 @@ _TOOK = re.compile(
 """What makes a spell the time from one clock time to the other."""
 _SPENT = re.compile(r"(?:经过|历经|奋战|鏖战|苦战|激战|连战|战斗|连续[一-鿿]{2,4})(?:了|整整)?$")
 """What leads from a time before it to one behind it."""
+_LATER = re.compile("[之以]?后[，,]")
+"""4个小时后，7日凌晨4时."""
 _JOINED = re.compile(r"[到至—~-]+(?:了)?")
 _NO_SPELL = re.compile(r"[多余来]|左右|以[上下]|之?[内前]")
 _OF_OTHERS = re.compile(
@@ -99,8 +101,9 @@ def _ends(
         return None
     before = [clock for clock in clocks if clock.span.end <= start and start - clock.span.start <= _BACK]
     behind = [clock for clock in clocks if end <= clock.span.start <= min(end + _NEXT, sentence.end)]
-    spent = _SPENT.search(lead) is not None
-    if behind and spent and before and before[-1].span.start >= sentence.start:
+    spent = _SPENT.search(lead) is not None or _LATER.match(text, end) is not None
+    near = before and (before[-1].span.start >= sentence.start or (_LATER.match(text, end) and len(before) == 1))
+    if behind and spent and near:
         return before[-1], behind[0]
     if len(before) < 2 or before[-1].span.start < sentence.start:
         return None

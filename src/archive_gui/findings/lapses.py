@@ -16,7 +16,7 @@ _NUMBER = r"[\d一二两三四五六七八九十][\d一二两三四五六七八�
 _SPELL = (
     rf"(?P<spell>(?P<years>{_NUMBER})(?P<odd_years>多)?(?:周年|年)(?P<half>半)?(?:[零又加]?(?P<rest>{_NUMBER})个?月)?|"
     rf"(?P<months>{_NUMBER})(?P<odd_months>多)?个(?P<half_month>半)?月|"
-    rf"(?P<weeks>{_NUMBER})个?(?:星期|周|礼拜)|(?P<days>{_NUMBER})(?P<odd_days>多)?[天日])"
+    rf"(?P<weeks>{_NUMBER})个?(?:星期|周|礼拜)|(?P<days>{_NUMBER})(?P<odd_days>多)?个?(?:[天日](?![至到—])|昼夜))"
 )
 _GAP = r"(?:的(?:时间)?|[，,、]|——)?(?:[也即]?就是|即|直到|等到|到了|到|[（(])?(?:[，,])?"
 _LATER = re.compile(
@@ -27,7 +27,7 @@ _LATER = re.compile(
 
 _NTH = re.compile(rf"(?:的|后的?|之后的?)?第(?P<nth>{_NUMBER})(?P<unit>天|个月|年)(?:头上)?{_GAP}$")
 _TOOK = re.compile(
-    rf"(?P<took>历时|历经|耗时|用时|苦干|苦战|奋战|鏖战|大干|前后(?:一共|共)?[一-鿿]{{0,2}}|整整[一-鿿]?|足足|总共|一共|持续|经过)"
+    rf"(?P<took>历时|历经|耗时|用时|苦干|苦战|奋战|鏖战|大干|前前后后|连轴转|[一-鿿]了(?=整整)|(?<=，)[打干走跑住忙修建学待打守等练找挖铺架种养查]了|前后(?:一共|共)?[一-鿿]{{0,2}}|整整[一-鿿]?|足足|总共|一共|持续|经过)"
     rf"(?:了|共|近|整整|[一-鿿]了)?{_SPELL}"
 )
 """苦干四年零两个月."""
@@ -45,6 +45,7 @@ _EMPTY = frozenset({"以后", "之后", "仅仅", "不到", "就在", "到了"})
 _PLANNED = re.compile("计划|预计|拟|将[于在]|力争|确保|争取|工期|合同|规划|提前|要求|承诺")
 _TOLD_OUT = re.compile(r"(?<!第)[\d零〇一二三四五六七八九十][年月日号]|[今去前转]年")
 """今天, 次日 and 第二年 are days of the article, not dates that it gives."""
+_AGAIN = re.compile("^[^。；]{0,10}?[又再另]")
 _PERIOD = re.compile("至今|到现在|如今|以来")
 _BEHIND, _LEAD, _FAR = 30, 26, 260
 _TEN = 9
@@ -134,7 +135,10 @@ def _took(material: Material, days: Sequence[Day], at: int, done: Day) -> Iterat
     opens = text[begun.fact.span.end : min(begun.sentence.end, begun.fact.span.end + _BEHIND)]
     closed = _DONE.match(told) or _DONE.match(text[begun.fact.span.end : done.fact.span.start][-_BEHIND:])
     opened = _BEGUN.match(opens)
-    if opened is None or _DONE.match(opened[0]) or not closed:
+    course = opened is not None and _DONE.match(opened[0]) is None and closed
+    # 4月12日开钻，打了十九天，4月25日见水: in one sentence, day by day, whatever it is.
+    beside = begun.sentence == done.sentence and bool(begun.day and done.day) and not _AGAIN.search(told)
+    if not (course or beside):
         return
     between = Span(begun.fact.span.end, done.fact.span.start)
     spans = (between, Span(end, min(done.sentence.end, end + _BEHIND)))

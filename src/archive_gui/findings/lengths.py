@@ -9,11 +9,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from archive_gui.domain.facts import DateFact, Fact
+from archive_gui.domain.facts import Fact
 from archive_gui.domain.findings import FindingKind, Severity
 from archive_gui.domain.spans import Span
 from archive_gui.findings.amounts import Amount, amounts_of
-from archive_gui.findings.dated import Day, days_of
+from archive_gui.findings.dated import Day, days_of, ends_of
 from archive_gui.findings.evidence import Doubt, Material, of_facts, sentences, shown
 
 _LASTS = re.compile(
@@ -107,8 +107,7 @@ def lengths(page: Sequence[Material]) -> Iterator[Doubt]:
 def _intervals(material: Material) -> Iterator[_Interval]:
     breaks = sentences(material)
     for fact in material.facts:
-        value = fact.detail.value if isinstance(fact.detail, DateFact) else None
-        first, _, last = (value or "").partition("..")
+        first, last = ends_of(fact)
         if len(first) == len(last) == _TO_THE_DAY:
             start, end = date.fromisoformat(first), date.fromisoformat(last)
             if start < end:

@@ -47,6 +47,17 @@ _DEEDS = tuple(
         "移交|交付|分房|交钥匙|领[到了]钥匙",
         "撤[乡镇县并]|改名|更名",
         "落户|引进|引种|试种",
+        "复工|复产|复学|复课",
+        "首发|发行|创刊",
+        "拆除|拆掉|拆[了的完]",
+        "运[来到回抵]",
+        "演练|音乐会|义卖|义诊|联欢|运动会|晚会|比赛|培训班",
+        "开[漂航渔镰秤湖机摘]",
+        "借[的走过了]",
+        "支[了起]|摆下|摆[起出]|开[了的起].{0,8}[店摊馆坊]",
+        "通过[^，。]{0,12}(?:公约|村规|决议|方案|民约)|举手通过",
+        "立案|破案|宣判|开庭",
+        "捐[赠建资款]",
     )
 )
 """What happens once to one thing or person, a deed a line."""
@@ -67,7 +78,7 @@ _UP_TO = re.compile(r"(?:截至|截止到?|[到至]|到了|早在|不晚于|[每
 _NOT_THIS = re.compile("也|将|拟|计划|预计|力争|争取|目标|规划|有望|要在|准备|届时")
 """What makes it another thing, or no more than a plan."""
 _YEARS, _MOST, _RARE = 6, 60, 1.8
-_OBJECT, _SHORT = 2, 4
+_OBJECT, _SHORT, _FEW_DAYS = 2, 4, 3
 
 
 def retimed(page: Sequence[Material], told: Iterable[Doubt] = ()) -> Iterator[Doubt]:
@@ -128,7 +139,8 @@ def _is_one(
     if one.named and other.named and of_two_people(one, other):
         return False
     in_one = one.day.article == other.day.article
-    if in_one and not _is_recalled(texts[other.day.article], other):
+    recalled = not in_one or _is_recalled(texts[other.day.article], other)
+    if not recalled and not _is_slip(one.day, other.day):
         return False
     literal = [_literal(deed, scene) for scene in (one, other)]
     shared = {
@@ -141,9 +153,14 @@ def _is_one(
     owns = {own for text in texts.values() for own in _OWN.findall(text) if not _NO_NAME.search(own)}
     kinds = set(_KINDS.findall(one.words)) & set(_KINDS.findall(other.words)) if len(owns) <= 1 else set()
     alike = literal[0] == literal[1]
-    if in_one:
+    if in_one and recalled:
         return bool(shared) or bool(kinds) or alike
     return len(shared) >= _OBJECT or bool(shared and (kinds or alike))
+
+
+def _is_slip(one: Day, other: Day) -> bool:
+    """Whether two days lie so near one another that they may be one with a slip."""
+    return one.month == other.month and bool(one.day and other.day) and abs(one.day - other.day) <= _FEW_DAYS
 
 
 def _literal(deed: re.Pattern[str], scene: Scene) -> str:

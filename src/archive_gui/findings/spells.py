@@ -9,11 +9,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import zip_longest
 
-from archive_gui.domain.facts import DateFact
 from archive_gui.domain.findings import FindingKind, FindingRef, Severity
 from archive_gui.domain.spans import Span
 from archive_gui.findings.amounts import Amount, amounts_of
-from archive_gui.findings.dated import Day, calendar_day, days_of, years_of_writing
+from archive_gui.findings.dated import Day, calendar_day, days_of, ends_of, years_of_writing
 from archive_gui.findings.evidence import Doubt, Material, of_facts, shown
 from archive_gui.findings.spoken import Spoken
 from archive_gui.language.numerals import parse
@@ -33,8 +32,11 @@ _AGO_SAID = re.compile("年(?:之?前|[之以]?后)")
 """A part of it that most texts do not have, which is soon seen."""
 _NOT_PLAIN = re.compile(r"[多余来半]|左右|以[上下]|之?[内前]|一[次届度遇]")
 _ALTOGETHER = re.compile(r"[（(，,]?(?:历时|为期|一?共计?|前后|持续|长达|连续)*")
+_IS_LONG, _THEREOF = re.compile("(?:期|为期|历时|共)$"), re.compile("[，,（(]?[自从]?")
 _TOLD_OUT = re.compile(r"[日号年\d]$")
 _SAME = re.compile(r"的?[（(，,]?(?:[也即]?就是|即|也就是)?")
+_THAT = re.compile(r"的[^。；]{2,24}[。，\n]+[^。，；]{0,4}?那是")
+"""五年前的一场大病 … 那是2012年."""
 _MONTHS = {"年": 12.0, "个月": 1.0}
 _DEEDS = (
     "结婚 成家 成婚",
@@ -186,13 +188,19 @@ def _intervals(told: _Told) -> Iterator[Doubt]:
     text = told.text
     starts = [spell.fact.span.start for spell in told.spells]
     for fact in told.material.facts:
-        value = fact.detail.value if isinstance(fact.detail, DateFact) else None
-        first, dots, last = (value or "").partition("..")
-        if not dots or not first[:4].isdigit() or not last[:4].isdigit() or len(first) != len(last):
+        first, last = ends_of(fact)
+        if not first[:4].isdigit() or not last[:4].isdigit() or len(first) != len(last):
             continue
         at = bisect_left(starts, fact.span.end)
         spell = told.spells[at] if at < len(starts) else None
-        if spell is None or not _ALTOGETHER.fullmatch(text[fact.span.end : min(starts[at], fact.span.end + _FAR)]):
+        ahead = told.spells[at - 1] if at else None
+        if (
+            ahead is not None
+            and _IS_LONG.search(text[: ahead.fact.span.start][-_NEAR:])
+            and (_THEREOF.fullmatch(text[ahead.fact.span.end : fact.span.start]) is not None)
+        ):
+            spell = ahead  # 培训期十五天，从5月6日到5月15日
+        elif spell is None or not _ALTOGETHER.fullmatch(text[fact.span.end : min(starts[at], fact.span.end + _FAR)]):
             continue
         if not _TOLD_OUT.search("".join(fact.quote.split())):
             continue
@@ -240,6 +248,8 @@ def _ago(told: _Told) -> Iterator[Doubt]:
     for found in _AGO.finditer(text) if _AGO_SAID.search(text) else ():
         gap = _SAME.match(text, found.end())
         at = by_start.get(gap.end()) if gap is not None and gap.end() > found.end() else None
+        if at is None and found["ago"] and (that := _THAT.match(text, found.end())) is not None:
+            at = by_start.get(that.end())
         years = parse(found["years"])
         day = told.days[at] if at is not None else None
         if at is None or years is None or day is None or not day.sure:

@@ -20,11 +20,13 @@ from archive_gui.language.numerals import parse
 from archive_gui.language.units import UnitClass
 
 _BEGAN = re.compile(
-    r"上岗|到任|申请到|调来|到[一-鿿]{2,12}任|退休|离休|担任|当上|当了|进村|驻村|接过|接替|调到|来到|派到|回[村乡到]|返乡|辞[了去]|开始|包下|承包|办起|创办|拜师|学会|学起|从[教医警]|参军"
+    r"上岗|到任|申请到|调来|到[一-鿿]{2,12}任|到[一-鿿]{2,4}村|退休|离休|上山|进山|进厂|入职|参加工作|担任|当上|当了|进村|驻村|接过|接替|调到|来到|派到|回[村乡到]|返乡|辞[了去]|开始|包下|承包|办起|创办|拜师|学会|学起|从[教医警]|参军"
 )
 """What begins a time that a text counts to its own day."""
 
-_DONE = re.compile(r"(?:[坚驻留]守|坚持|[干守做种养]|一[干待守做去走]就是)(?:了|有)?(?:整整)?$|(?<=[已经])整整$")
+_DONE = re.compile(
+    r"(?:[坚驻留]守|坚持|[干守做种养]|一[干待守做去走]就是)(?:了|有)?(?:整整)?$|(?<=[已经])整整$|在[村岗任][上里]?(?:整整|了)?$"
+)
 """What leads to the years that somebody has done it."""
 
 _ALONG = re.compile(r"^(?:里|间|来)(?=[，,、])")

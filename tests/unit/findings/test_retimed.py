@@ -36,3 +36,16 @@ def test_one_deed_with_two_times_is_told(told: Told, first: str, second: str, be
 )
 def test_two_deeds_are_not(told: Told, first: str, second: str) -> None:
     assert told(first, NEXT, second) == []
+
+
+@pytest.mark.parametrize(
+    ("second", "kinds"),
+    [
+        ("3月16日，样溪园区举行消防演练，圆满成功。", [("dates_disorder", "medium")]),
+        ("6月16日，样溪学校举行消防演练，圆满成功。", []),
+    ],
+    ids=["a slip", "another one"],
+)
+def test_two_days_beside_one_another_are_one_with_a_slip(told: Told, second: str, kinds: list[tuple[str, str]]) -> None:
+    first = "3月17日，样溪园区搞了一次消防演练，警报一响，大家就跑。"
+    assert told(first, "大家讲了四十分钟，轮流使灭火器。", second) == kinds
