@@ -63,6 +63,7 @@ from archive_gui.facts.people_readings import (
     settled,
     short,
     stands_alone,
+    tells_when,
     worded,
 )
 from archive_gui.facts.people_rosters import rosters
@@ -179,7 +180,7 @@ def _after_roles(text: str, people: PeopleSoFar) -> Iterator[Found]:
         if foreign > max(end, start + 2) and FOREIGN.fullmatch(text[start:foreign]):
             yield start, foreign, RULE_TRANSCRIBED, 0.75
             continue
-        if end > 0 and is_phrase(text, start, end, len(match[0])):
+        if end > 0 and (is_phrase(text, start, end, len(match[0])) or tells_when(text, start)):
             continue
         if 0 < end == start + 2 and is_deed_of_several(text, match.start(), end):
             continue

@@ -25,7 +25,7 @@ NOUNS = frozenset(entry[0] + second for entry in _BY_SURNAME for second in entry
 DEEDS = frozenset(
     words(
         "代养 代写 代办 代加 代卖 代建 代收 代种 代管 代缴 代耕 代购 代销 包干 包户 包片 包销 单独 "
-        "帮销 平整 水运 牵线 管护 管水 连成 连片 连着 "
+        "支教 支农 支医 帮销 平整 水运 牵线 管护 管水 连成 连片 连着 "
     )
 )
 """What people with a role do: words that begin as surnames do, too."""

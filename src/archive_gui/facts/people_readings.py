@@ -213,6 +213,17 @@ def is_phrase(text: str, start: int, end: int, role: int) -> bool:
     return not is_common_surname(text[start])
 
 
+_WHEN = re.compile(
+    "于(?:[一-鿿]{1,6}?(?:来临|到来|[开散]会|抵达|发生|结束|[天黎]亮)|"
+    "[会汛雨饭课]|[傍夜当]?[晚夜]|[天黎]明)[之以]?[前后时间]"
+)
+
+
+def tells_when(text: str, at: int) -> bool:
+    """Whether 于 tells when somebody acts: 县领导|于洪水到来前赶到."""
+    return _WHEN.match(text, at) is not None
+
+
 def is_title(text: str, start: int, end: int) -> bool:
     """主任王书记: surname and title, no name."""
     return text[start + 1 : end] in AFTER_NAME or text[start + 1 : start + 3] in AFTER_NAME

@@ -15,6 +15,7 @@ from archive_gui.facts.found_places import FoundPlace
 from archive_gui.facts.front_nouns import bare_noun_at, begins_way, front_nouns, noun_at, opened_works
 from archive_gui.facts.names_alike import full_names
 from archive_gui.facts.sought import Sought
+from archive_gui.facts.subject_elsewhere import is_source_of, is_workplace
 from archive_gui.facts.subject_founded import is_founded
 from archive_gui.facts.subject_marked import marked_names
 from archive_gui.facts.subject_people import BY, CLAUSE_START, OBJECT_OF, ROLE_LEAD, WITH_HIM, PeopleNamed, lead_of
@@ -28,7 +29,7 @@ _TOGETHER = re.compile(
 )
 """What makes one of a row of places: 样镇、石镇两镇, 样村、石村还办起."""
 _PRONOUN = Sought(
-    r"(?:^|(?<=[，。；！？：:,;\n“”、而但使让令由为是\0])|(?<=如今|现在|当时|后来|去年|今年|那年|当年|期间|此后|从此|目前))(?P<word>[他她])(?![们人国乡杀山])|(?:^|(?<=[，。；！？：:,;\n]))(?P<that>这[位名])",
+    r"(?:^|(?<=[，。；！？：:,;\n“”、而但使让令由为是\0])|(?<=如今|现在|当时|后来|去年|今年|那年|当年|期间|此后|从此|目前))(?P<word>[他她])(?![们人国乡杀山]|所在)|(?:^|(?<=[，。；！？：:,;\n]))(?P<that>这[位名])",
     opening=("他", "她", "这位", "这名"),
 )
 _I = re.compile(r"(?:^|(?<=[，。；！？：,;\n　\0]))我(?![们国省市县镇乡村厂校院社区州])")
@@ -47,7 +48,7 @@ _SETTING = re.compile("(?:\0+|[今当][天日年]|目前|如今|近日)?(?:在|�
 _SET_THERE = re.compile(r"(?:[^，。；！？,;!?\n]{0,20}(?:里|内|上|中|前|现场|车间|基地|工地|园区|地区))?[，,]")
 # Words that may stand between a clause's start and its subject.
 _LEAD_IN = re.compile(
-    r"^(?:(?:龙头|骨干|国有|民营|农业|本土|爱心|帮扶)企业|上市公司|当地|县里的|今年|去年|目前|光|仅|单|就|连|如今|其中|而|但|截至|现在|近年来|同时|此外|据了解|据统计|在|\0|\s|的|年|底|末|初|来|以来|期间)*$"
+    r"^(?:[他她]所在的|(?:龙头|骨干|国有|民营|农业|本土|爱心|帮扶)企业|上市公司|当地|县里的|今年|去年|目前|光|仅|单|就|连|如今|其中|而|但|截至|现在|近年来|同时|此外|据了解|据统计|在|\0|\s|的|年|底|末|初|来|以来|期间)*$"
 )
 # 带动周边甲村、乙村460户: whom what is spoken of reaches.
 _REACHED = re.compile(
@@ -200,6 +201,7 @@ class Mentions:
                 reached = _REACHED.search(self._text, max(0, start - 20), start) is not None
                 reached = reached and not PAIRED.search(self._text, max(0, start - 12), start)
                 reached = reached or begins_way(self._text, place.span.end)
+                reached = reached or is_source_of(self._text, start, place.span.end)
                 listed = self._text[place.span.end : place.span.end + 1] == "、" or reached
                 strong = self._text[start] != "在" and self._is_topic(start, place.span.end)
                 strong = strong and not listed and not self._employs(place.span) and not self._owns(place.span)
@@ -256,7 +258,9 @@ class Mentions:
             start -= len(owner[0]) if (owner := _OWNER.search(lead_of(self._text, start))) else 0
             strong = self._is_topic(start, span.end) and not is_source(self._text, span) and not self._employs(span)
             strong = strong or is_founded(self._text, start, span.end)
-            yield Mention(span, self._words(span), strong, adjacent=False)
+            yield Mention(
+                span, self._words(span), strong, adjacent=False, reached=is_workplace(self._text, start, span.end)
+            )
 
     def _persons(self) -> Iterator[Mention]:
         """People where they act, and where a pronoun at the head of a clause stands for them."""
@@ -305,6 +309,7 @@ class Mentions:
             if self._text.endswith("占", 0, span.start):
                 continue  # 占全县的四成: what the share is of, not whose it is
             done_to = _OBJECT.search(self._text, max(0, span.start - 2), span.start) is not None
+            done_to = done_to or self._text.endswith("其中", 0, span.start)
             strong = not (pointer.is_seat or done_to or self._employs(span) or self._owns(span))
             adjacent = not (pointer.is_seat or self._text.endswith("在", 0, span.start))
             yield Mention(span, pointer.name, strong, adjacent=adjacent, kind=MentionKind.POINTER)

@@ -22,6 +22,10 @@ _BUILDS = re.compile(
 )
 # 投资1180万元把路拓宽: what is paid is told of who pays.
 _PAYS = re.compile("投[入资]|争取|协调|筹|拨|捐|补[助贴]|出资|安排|支持|配套|资金")
+# 去年，县里投资68万元翻修校舍: what is told is not of who was told of before.
+_PAID = re.compile(
+    "(?:^|[，。；！？,;!?\n\0])(?:县里|市里|省里|镇里|乡里|国家|上级|政府)[^，。；！？,;!?\n]{0,4}?(?:投资|投入|拨款?|出资|下拨|安排|拿出)"
+)
 _SERVED = re.compile(
     "(?:村民|群众|人家|农户|居民|家庭|人)?[^，。；！？,;!?\n]{0,2}(?:用上|喝上|通上|住上|吃上|受益|通了|脱贫)"
 )
@@ -57,6 +61,8 @@ class VillageWorks:
             return self._village(at)
         if self._topics.level(builder) in _WIDER:
             return self._school(builder, at)
+        if self._topics.level(builder) is None and self._is_paid(builder, at):
+            return self._school(builder, at) or self._village(at)
         if not (builder.endswith(_TEAM) or sort_of(builder) in _BUILDERS):
             return None
         if figure.kind is UnitClass.MONEY:
@@ -67,6 +73,15 @@ class VillageWorks:
         if clause is None or not (served or _BUILDS.search(clause[0])) or _PAYS.search(clause[0]):
             return None
         return self._village(at)
+
+    def _is_paid(self, builder: str, at: int) -> bool:
+        """Whether an authority without a name pays in the sentence of ``at``, which does not name ``builder``."""
+        start = self._breaks.sentence(at)
+        paid = _PAID.search(self._text, start, at)
+        if paid is None or self._text.find(builder, start, at) >= 0:
+            return False
+        behind = self._mentions[bisect_left(self._starts, paid.end()) : bisect_left(self._starts, at)]
+        return not any(mention.strong for mention in behind)
 
     def _school(self, payer: str, at: int) -> str | None:
         """The school that a county or town builds up which the sentence only points at: 县里投入86万元，盖起教学楼."""

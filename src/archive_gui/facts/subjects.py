@@ -58,6 +58,7 @@ _GIVEN = re.compile(
 # 社员由23户发展到86户: of a cooperative, not of its village.
 _MEMBERS = re.compile("(?:社员|入社的?|入股社员)")
 _COOPERATIVES = ("合作社", "联合社", "联社")
+_TEAM = "队"
 _GIVEN_WITHIN = 90
 _WITH_OTHERS = "等"
 _ROW = "、"
@@ -164,10 +165,9 @@ class Subjects:
             return head
         if self._counts_row(best, figure.span.start):
             return self._topics.topic(figure.span.start) or best
-        if (
-            self._topics.level(best) is not None
-            and (doer := self._doers.of(figure, spoken=self._quotation(figure.span.start))) is not None
-        ):
+        if (self._topics.level(best) is not None or best.endswith(_TEAM)) and (
+            doer := self._doers.of(figure, spoken=self._quotation(figure.span.start))
+        ) is not None:
             return doer
         name = self._joined(best, figure) or self._works.of(best, figure) or best
         return self._of_group(name, figure) if figure.kind is UnitClass.MONEY else name

@@ -2,17 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-
 import pytest
-
-from archive_gui.domain.facts import Fact
-
-Find = Callable[[str], Sequence[Fact]]
-
-
-def places(find: Find, text: str) -> list[str]:
-    return [fact.quote for fact in find(text) if fact.kind == "place"]
+from tests.fixtures.places_told import Find, places
 
 
 @pytest.mark.parametrize(

@@ -2,21 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-
 import pytest
+from tests.fixtures.places_told import Find, levels, places
 
-from archive_gui.domain.facts import Fact, PlaceFact, PlaceLevel
-
-Find = Callable[[str], Sequence[Fact]]
-
-
-def places(find: Find, text: str) -> list[str]:
-    return [fact.quote for fact in find(text) if fact.kind == "place"]
-
-
-def levels(find: Find, text: str) -> dict[str, PlaceLevel]:
-    return {fact.quote: fact.detail.level for fact in find(text) if isinstance(fact.detail, PlaceFact)}
+from archive_gui.domain.facts import PlaceLevel
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,45 @@
+"""Places gone to, places of work and authorities that pay are not what the figures behind them are said of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import pytest
+
+from archive_gui.domain.facts import Fact, Figure, PersonFact
+
+Find = Callable[[str], Sequence[Fact]]
+
+
+def subjects(find: Find, text: str) -> dict[str, str | None]:
+    return {fact.quote: fact.detail.subject for fact in find(text) if isinstance(fact.detail, Figure)}
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "subject"),
+    [
+        ("隆回县上坪村穷。村支书贺大山自费到四川省茂县跑了一趟，背回460株果苗。", "460株", "贺大山"),
+        ("隆回县上坪村的贺大山从北京市募集图书2600册。", "2600册", "贺大山"),
+        ("贫困户贺大山算账：工资一年9200元，儿子在隆回县电子厂上班，一年拿回3.8万元。", "3.8万元", "贺大山"),
+    ],
+)
+def test_where_somebody_goes_or_works_is_not_told_of(find: Find, text: str, figure: str, subject: str) -> None:
+    assert subjects(find, text)[figure] == subject
+
+
+def test_an_authority_builds_for_the_school_and_not_for_the_teacher(find: Find) -> None:
+    text = "云岭小学建在山梁上。教师贺大山守了26年，每天要走4公里山路接孩子。去年，县里投资68万元翻修校舍，添桌椅24套。"
+    found = subjects(find, text)
+    assert found["4公里"] == "贺大山"
+    assert found["24套"] == "云岭小学"
+
+
+def test_the_leader_of_a_team_visits_himself(find: Find) -> None:
+    text = "工作队刚来时，村民并不看好。队长贺大山没吭声，挨家挨户走访了312户。"
+    assert subjects(find, text)["312户"] == "贺大山"
+
+
+@pytest.mark.parametrize("when", ["洪水到来前", "会前", "夜间"])
+def test_a_time_is_nobody(find: Find, when: str) -> None:
+    facts = find(f"县领导于{when}赶到上坪村，转移群众2300人。")
+    assert not [fact.quote for fact in facts if isinstance(fact.detail, PersonFact)]
