@@ -167,6 +167,23 @@ def test_kinds_can_be_chosen_by_key(working: ArticleView, record: ArticleRecord,
     menu.close()
 
 
+@pytest.mark.parametrize("by_menu", [True, False])
+def test_the_part_that_is_worked_on_by_key_comes_into_view(
+    working: ArticleView, record: ArticleRecord, by_menu: bool
+) -> None:
+    working.resize(600, 240)
+    pane = working.text_pane
+    pane.go_to(record.reading.parts[1].span.start)
+    pane.verticalScrollBar().setValue(pane.verticalScrollBar().maximum())
+    assert not pane.viewport().rect().intersects(pane.cursorRect())
+    if by_menu:
+        working.choose_kind()
+        pane.findChildren(KindMenu)[0].close()
+    else:
+        working.do_part(PartAct.SPLIT_ARTICLE)
+    assert pane.viewport().rect().contains(pane.cursorRect())
+
+
 def test_nothing_is_asked_for_where_nothing_would_change(
     working: ArticleView, record: ArticleRecord, qtbot: QtBot
 ) -> None:

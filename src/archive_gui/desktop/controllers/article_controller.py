@@ -193,13 +193,16 @@ class ArticleController(QObject):
     @Slot()
     def _say_reading(self) -> None:
         """Where nothing shows yet, a choice that was made is not asked for: a huge article takes seconds."""
-        self._panels.view.stage.set_reading(self._record is None and self._wanted is not None)
+        reading = self._record is None and self._wanted is not None
+        self._panels.view.stage.set_reading(reading)
+        self._panels.facts.set_reading(reading)
 
     @Slot()
     def _read_through(self) -> None:
         """Nothing is on its way any more, whether it has come or cannot be read."""
         self._long.stop()
         self._panels.view.stage.set_reading(False)
+        self._panels.facts.set_reading(False)
 
     def _show(self, answer: _Read) -> None:
         record = answer.record

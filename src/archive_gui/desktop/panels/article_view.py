@@ -206,9 +206,10 @@ class ArticleView(QWidget):
     # -- work ---------------------------------------------------------------------------------------------------
 
     def do_part(self, act: PartAct) -> None:
-        """Ask for an act on the part at the caret of the reading text."""
+        """Ask for an act on the part at the caret of the reading text, which comes into view for it."""
         self._stage.finish()
         if self._stage.mode in (READING, COMPARE):
+            self._stage.pane.ensureCursorVisible()
             self.work.do(act, self._stage.pane.caret_offset())
 
     def choose_kind(self) -> None:
@@ -216,6 +217,7 @@ class ArticleView(QWidget):
         self._stage.finish()
         if self._stage.mode in (READING, COMPARE):
             pane = self._stage.pane
+            pane.ensureCursorVisible()
             where = pane.viewport().mapToGlobal(pane.cursorRect().bottomLeft())
             self.work.open_kinds(pane, pane.caret_offset(), where)
 

@@ -15,7 +15,7 @@ from archive_gui.desktop.panels.facts_chosen import ChosenFacts
 from archive_gui.desktop.panels.facts_detail import FactDetail
 from archive_gui.desktop.panels.facts_list import FactList
 from archive_gui.desktop.panels.facts_showing import ShowingChips
-from archive_gui.desktop.panels.facts_walk import next_row
+from archive_gui.desktop.panels.facts_walk import FactWalk
 from archive_gui.desktop.panels.ledger_banner import LedgerBanner
 from archive_gui.desktop.panels.tab_order import tab_through
 from archive_gui.desktop.qmodels.fact_sheet import FactSheet
@@ -51,7 +51,6 @@ class FactsPanel(QWidget):
         self._shown_fact: str | None = None
         self._writable = False
         self._doubts: Mapping[str, Sequence[LedgerRow]] = {}
-        self._pending: set[str] = set()
         self._late_doubts: Mapping[str, Sequence[LedgerRow]] | None = None
         self._decided_here = False
         self._went_on = False
@@ -59,6 +58,7 @@ class FactsPanel(QWidget):
         self._chips = KindChips(self)
         self._showing = ShowingChips(self)
         self._model = FactListModel(self)
+        self._walk = FactWalk(self._model)
         self._list = FactList(self._model, self)
         self._chosen = ChosenFacts(self._list, self._model)
         self._empty = QLabel(self)
@@ -107,7 +107,7 @@ class FactsPanel(QWidget):
             self._doubts = self._late_doubts
             self._model.set_disputed(frozenset(self._doubts))
         self._late_doubts = None
-        self._pending = self._pending & sheet.machine if again else set()
+        self._walk.begin_anew(sheet.machine if again else ())
         self._model.set_sheet(sheet, keep=again)
         self._chips.set_counts(self._model.counts(), keep=again)
         self._count()
@@ -159,6 +159,13 @@ class FactsPanel(QWidget):
         self.show_facts((), "")
         self._empty.setText(_("Choose an article to see its facts here."))
 
+    def set_reading(self, reading: bool) -> None:  # noqa: FBT001 - as Qt's setters
+        """Where an article that was chosen is still being read, none is asked for."""
+        if reading and not self._model.rowCount():
+            self._empty.clear()
+        elif not self._empty.text():
+            self._empty.setText(_("Choose an article to see its facts here."))
+
     def select_fact(self, fact_id: str) -> None:
         """Choose a fact that was pointed at in the text; nothing is asked for in return."""
         entry = self._model.entry(self._model.index(self._row_even_if_filtered(fact_id)))
@@ -208,7 +215,7 @@ class FactsPanel(QWidget):
         elif act is FactAct.SEARCH:
             self.search_requested.emit(copied(act, facts[0]))
         elif act is FactAct.ACCEPT_NEXT:
-            self._pending |= {fact.id for fact in facts}
+            self._walk.passed(facts)
             self.act_wanted.emit(FactAct.ACCEPT, facts)
             self.walk_doubtful(forward=True)
         else:
@@ -219,8 +226,7 @@ class FactsPanel(QWidget):
         """Choose the next or previous row that nobody has looked at, the most doubtful ones first."""
         if self._model.showing is Showing.REJECTED:
             self._show_sort(Showing.ALL)
-        order = self._model.rows_by_doubt()
-        row = next_row(order, self._list.currentIndex().row(), self._is_open, forward=forward)
+        row = self._walk.next_row(self._list.currentIndex().row(), forward=forward)
         if row is None:
             self.walked_through.emit()
             return
@@ -276,11 +282,6 @@ class FactsPanel(QWidget):
         self._detail.act_wanted.connect(self.ask)
         self._detail.mention_wanted.connect(self._go_to_mention)
         self._detail.item_wanted.connect(self.item_wanted)
-
-    def _is_open(self, row: int) -> bool:
-        """Whether a row waits for somebody to look at it; what was decided just now does not."""
-        mentions = self._model.mentions(row)
-        return any(fact.state is FactState.MACHINE and fact.id not in self._pending for fact in mentions)
 
     def _entry(self, row: int) -> FactEntry | None:
         return self._model.entry(self._model.index(row))

@@ -2,16 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Collection, Iterable
+
+from archive_gui.desktop.qmodels.facts import FactListModel
+from archive_gui.domain.facts import Fact, FactState
 
 
-def next_row(order: Sequence[int], row: int, is_open: Callable[[int], bool], *, forward: bool) -> int | None:
-    """The row to look at after ``row``, round the ends of ``order``; None where nothing is left."""
-    step, count = (1 if forward else -1), len(order)
-    stands = row in order
-    at = order.index(row) if stands else -1 if forward else count
-    for distance in range(1, count + 1):
-        number = order[(at + step * distance) % count]
-        if number != row and is_open(number):
-            return number
-    return row if stands and is_open(row) else None
+class FactWalk:
+    """Goes through the rows that nobody has looked at, the most doubtful ones first.
+
+    A fact that was accepted on the way counts as looked at before the archive has it so.
+    """
+
+    def __init__(self, model: FactListModel) -> None:
+        self._model = model
+        self._passed: set[str] = set()
+
+    def passed(self, facts: Iterable[Fact]) -> None:
+        """These are being accepted."""
+        self._passed |= {fact.id for fact in facts}
+
+    def begin_anew(self, waiting: Collection[str] = ()) -> None:
+        """Other facts are there; ``waiting`` are those of the same article that nobody has looked at."""
+        self._passed &= set(waiting)
+
+    def next_row(self, row: int, *, forward: bool) -> int | None:
+        """The row to look at after ``row``, round the ends; None where nothing is left."""
+        order = self._model.rows_by_doubt()
+        step, count = (1 if forward else -1), len(order)
+        stands = row in order
+        at = order.index(row) if stands else -1 if forward else count
+        for distance in range(1, count + 1):
+            number = order[(at + step * distance) % count]
+            if number != row and self._is_open(number):
+                return number
+        return row if stands and self._is_open(row) else None
+
+    def _is_open(self, row: int) -> bool:
+        mentions = self._model.mentions(row)
+        return any(fact.state is FactState.MACHINE and fact.id not in self._passed for fact in mentions)
