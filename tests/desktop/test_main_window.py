@@ -722,6 +722,7 @@ def test_an_article_that_takes_long_is_said_to_be_on_its_way(
     filled.article.show(ArticleId(ids(filled)[0]))
     qtbot.waitUntil(lambda: words.text() == "Reading the article…")
     nothing = filled.parts.article.facts.findChild(QLabel, "empty")
+    assert nothing is not None
     assert nothing.text() == "", "the facts do not ask for an article that was chosen"
     go_on.set()
     settled(filled)
