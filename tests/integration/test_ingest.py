@@ -157,6 +157,26 @@ def test_the_same_bytes_are_taken_once(archive: Archive, folder: Path) -> None:
     assert archive.info().sources == 1
 
 
+@pytest.mark.parametrize("loss", ["missing", "damaged"])
+def test_an_original_that_was_lost_comes_back_with_its_bytes(archive: Archive, folder: Path, loss: str) -> None:
+    file = folder / "甲.txt"
+    file.write_text(BODY, "utf-8")
+    import_paths(archive, [file], Silent(), inline_files=INLINE)
+    original = archive.store.original_path(archive.store.sources()[0].id)
+    original.chmod(0o600)
+    if loss == "missing":
+        original.unlink()
+    else:
+        original.write_bytes(b"other")
+    report = import_paths(archive, [file], Silent(), inline_files=INLINE)
+    assert report.files[0].status is FileStatus.DUPLICATE
+    assert codes(report)["甲.txt"] == ["ingest.duplicate", "ingest.original_put_back"]
+    assert original.read_bytes() == file.read_bytes()
+    assert keep.verify(archive, Silent()).ok
+    again = import_paths(archive, [file], Silent(), inline_files=INLINE)
+    assert codes(again)["甲.txt"] == ["ingest.duplicate"]
+
+
 def test_a_folder_without_anything_to_read_is_said(archive: Archive, folder: Path) -> None:
     assert codes(import_paths(archive, [folder], Silent())) == {"files": ["ingest.nothing_found"]}
 

@@ -18,6 +18,7 @@ from tests.fixtures.store_samples import page
 from archive_gui.base.errors import UserError
 from archive_gui.base.paths import migrations_dir
 from archive_gui.base.progress import Silent
+from archive_gui.domain.description import Description
 from archive_gui.domain.records import SourceId
 from archive_gui.store import lock, migrate, opening, sqlite
 from archive_gui.store.archive import Store
@@ -111,6 +112,40 @@ def test_a_new_archive_takes_an_empty_folder_and_no_other(folder: Path, tmp_path
         Store.create(tmp_path / "file", name="文", operator="王")
     with pytest.raises(FolderNotWritable):
         Store.create(tmp_path / "file" / "inside", name="内", operator="王")
+
+
+def test_a_disk_that_fills_while_the_tables_are_made_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pragmas = sqlite._pragmas
+
+    def little_room(*, read_only: bool, foreign_keys: bool) -> tuple[str, ...]:
+        return (*pragmas(read_only=read_only, foreign_keys=foreign_keys), "max_page_count=20")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(sqlite, "_pragmas", little_room)
+        folder = migrations_dir()
+        patched.setattr(migrate, "migrations_dir", lambda: folder)  # else tables made ready would get in as they are
+        with pytest.raises(DiskFull):
+            Store.create(tmp_path / "archive", name="样本", operator="王")
+    assert not (tmp_path / "archive").exists()
+    Store.create(tmp_path / "archive", name="样本", operator="王").close()
+
+
+def test_names_that_are_no_text_are_kept_as_far_as_they_are(tmp_path: Path) -> None:
+    undecodable = "档案".encode("gb18030").decode("utf-8", "surrogateescape")
+    folder = tmp_path / undecodable
+    with Store.create(folder, name=undecodable, operator="王\ud800", organisation="馆\udcff") as store:
+        tag = store.create_tag("水")[1]
+    with Store.open(folder, operator="李\ud800") as store:
+        store.rename_tag(tag.id, "路")
+        store.update_description(
+            store.add_sources([page("一")])[1][0][0], Description(title="半个\ud83d", abstract="\ude00")
+        )
+        assert store.info().name == "档案"
+        assert {entry.operator for entry in store.journal(9)} == {"王\ufffd", "李\ufffd"}
+        (article,) = store.rows([1])
+        assert article.title == "半个\ufffd"
+        store.undo()
+        assert store.verify(Silent()).problems == ()
 
 
 @pytest.mark.parametrize("was_there", [True, False])

@@ -17,9 +17,10 @@ from tests.fixtures.store_samples import page, titled
 from archive_gui.base.progress import Cancelled, Silent
 from archive_gui.domain.captured import Message
 from archive_gui.domain.records import ArticleFilter
-from archive_gui.store import opening, sqlite
+from archive_gui.store import opening, sqlite, verifying
 from archive_gui.store.archive import Store
 from archive_gui.store.errors import ArchiveDamaged, ArchiveUnreachable, DiskFull
+from archive_gui.store.originals import hash_of
 
 
 @pytest.fixture
@@ -70,6 +71,28 @@ def test_missing_and_unknown_originals_are_found(store: Store) -> None:
     (store.folder / "originals" / "stray").write_bytes(b"?")
     codes = [problem.code for problem in _problems(store)]
     assert codes == ["verify.original_missing", "verify.original_unknown"]
+
+
+def test_an_original_that_the_disk_does_not_give_hides_no_other(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    first, second = (store.original_path(source.id) for source in store.sources()[:2])
+    stray = store.folder / "originals" / "stray"
+    stray.write_bytes(b"?")
+    second.unlink()
+
+    def scratched(path: Path) -> str:
+        if path in {first, stray}:
+            raise OSError(errno.EIO, "Input/output error")
+        return hash_of(path)
+
+    monkeypatch.setattr(verifying, "hash_of", scratched)
+    problems = _problems(store)
+    assert [problem.code for problem in problems] == [
+        "verify.original_unreadable",
+        "verify.original_missing",
+        "verify.original_unknown",
+    ]
+    inside = first.relative_to(store.folder).as_posix()
+    assert problems[0].params == {"file_name": "一.txt", "path": inside, "reason": "Input/output error"}
 
 
 def test_a_whole_original_that_waits_for_its_source_is_counted_and_no_fault(store: Store) -> None:

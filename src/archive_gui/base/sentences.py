@@ -100,6 +100,9 @@ sentences(
         # import
         "ingest.duplicate": lambda: _("“{name}” is in the archive already, as “{known}”. It was not imported again."),
         "ingest.skipped": lambda: _("“{name}” was passed over: files of this kind are not read."),
+        "ingest.original_put_back": lambda: _(
+            "The original of “{name}” was missing or damaged in the archive and has been put back."
+        ),
         "ingest.cancelled": lambda: _("Not imported: the import was cancelled before this file."),
         "ingest.cut_off": lambda: _("Not reached: the import was cut off before this file. Import it again."),
         "ingest.was_cut_off": lambda: _(

@@ -9,6 +9,9 @@ sentences(
         "verify.database": lambda: _("The database is damaged: {detail}. Put a copy from the backups in its place."),
         "verify.references": lambda: _("{count} rows of the table {table} refer to something that is not there."),
         "verify.original_missing": lambda: _("The original of “{file_name}” is missing: {path}."),
+        "verify.original_unreadable": lambda: _(
+            "The original of “{file_name}” cannot be read ({reason}): {path}. Check the disk."
+        ),
         "verify.original_changed": lambda: _("The original of “{file_name}” is not what was captured: {path}."),
         "verify.original_unknown": lambda: _("No source belongs to this file: {path}."),
         "verify.index": lambda: _("The search index is damaged: {detail}. Build it anew; no article is lost."),

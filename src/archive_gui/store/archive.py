@@ -49,6 +49,7 @@ from archive_gui.store.begun_imports import BegunImports
 from archive_gui.store.comparing import Comparing
 from archive_gui.store.errors import OriginalMissing
 from archive_gui.store.history import Actor
+from archive_gui.store.json_values import storable
 from archive_gui.store.ledger import Ledger
 from archive_gui.store.originals import Originals
 from archive_gui.store.queries import Queries
@@ -96,6 +97,7 @@ class Store:
             FolderNotEmpty: something else is there.
             FolderNotWritable: the system refuses.
         """
+        operator = storable(operator)
         opened = opening.create(folder.absolute(), name=name, operator=operator, organisation=organisation)
         return cls(opened, operator)
 
@@ -110,6 +112,7 @@ class Store:
             ArchiveDamaged: the database is not whole.
             SettingsDamaged: ``archive.toml`` cannot be read.
         """
+        operator = storable(operator)
         return cls(opening.open_archive(folder.absolute(), operator=operator, read_only=read_only), operator)
 
     def __enter__(self) -> Self:
@@ -298,6 +301,15 @@ class Store:
             self._originals.keep({source.captured.sha256: data for source, data in batch})
         with self._database.writing() as connection:
             return taking.take_in(connection, Actor.now(self._operator), [one for one, _ in batch], imported_at_utc)
+
+    def put_back(self, sha256: str, data: bytes) -> bool:
+        """Put the bytes of a source back where its original is missing or damaged; False where it is sound."""
+        if self._originals.is_sound(sha256):
+            return False
+        self.require_writable()
+        with self._database.explained():
+            self._originals.keep({sha256: data})
+        return True
 
     def save_import_report(self, report: ImportReport, begun: int | None = None) -> None:
         """Keep the report of an import; where it was written down as ``begun``, it is over now."""

@@ -144,35 +144,43 @@ class Database:
     @contextmanager
     def explained(self) -> Iterator[None]:
         """Errors of the driver and the system that a person can mend come out of the block in words."""
-        try:
+        with explained(self._folder):
             yield
-        except DBAPIError as error:
-            told = self._in_words(error.orig)
-            if told is None:
-                raise
-            raise told from error
-        except sqlite.DriverError as error:
-            told = self._in_words(error)
-            if told is None:
-                raise
-            raise told from error
-        except OSError as error:
-            raise from_os_error(error, self._folder) from error
 
-    def _in_words(self, error: BaseException | None) -> UserError | None:
-        code = sqlite.result_code(error)
-        if code in sqlite.CORRUPT:
-            return damaged(self._folder, str(error))
-        path = str(self._folder.root)
-        if code in sqlite.FULL:
-            return DiskFull(path=path)
-        if code in sqlite.READ_ONLY:
-            return ReadOnlyArchive(path=path)
-        if code in sqlite.BUSY:
-            return ArchiveBusy(path=path)
-        if code in sqlite.UNREACHABLE:
-            return ArchiveUnreachable(path=path, reason=str(error))
-        return None
+
+@contextmanager
+def explained(folder: ArchiveFolder) -> Iterator[None]:
+    """Errors of the driver and the system about ``folder`` come out of the block in words."""
+    try:
+        yield
+    except DBAPIError as error:
+        told = _in_words(error.orig, folder)
+        if told is None:
+            raise
+        raise told from error
+    except sqlite.DriverError as error:
+        told = _in_words(error, folder)
+        if told is None:
+            raise
+        raise told from error
+    except OSError as error:
+        raise from_os_error(error, folder) from error
+
+
+def _in_words(error: BaseException | None, folder: ArchiveFolder) -> UserError | None:
+    code = sqlite.result_code(error)
+    if code in sqlite.CORRUPT:
+        return damaged(folder, str(error))
+    path = str(folder.root)
+    if code in sqlite.FULL:
+        return DiskFull(path=path)
+    if code in sqlite.READ_ONLY:
+        return ReadOnlyArchive(path=path)
+    if code in sqlite.BUSY:
+        return ArchiveBusy(path=path)
+    if code in sqlite.UNREACHABLE:
+        return ArchiveUnreachable(path=path, reason=str(error))
+    return None
 
 
 def damaged(folder: ArchiveFolder, reason: str) -> ArchiveDamaged:

@@ -25,6 +25,11 @@ def storable(name: str) -> str:
     return "/".join(map(_readable, name.split("/")))
 
 
+def well_formed(text: str) -> str:
+    """Text as the database can hold it: half a surrogate pair, as a clipboard may bring it, becomes �."""
+    return _LONE.sub("\ufffd", text)
+
+
 def message_to_json(message: Message) -> list[Any]:
     """``[code, params]``; a parameter that is a message itself is kept as one."""
     return [message.code, {key: _param_to_json(value) for key, value in message.params.items()}]
@@ -87,7 +92,7 @@ def _readable(piece: str) -> str:
     except UnicodeDecodeError:
         return piece.encode("utf-8", _ESCAPED).decode("utf-8", "replace")
     except UnicodeEncodeError:
-        return _LONE.sub("\ufffd", piece)
+        return well_formed(piece)
 
 
 def _param_from_json(value: Any) -> Any:

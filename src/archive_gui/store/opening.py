@@ -14,7 +14,7 @@ from sqlalchemy.exc import DBAPIError
 from archive_gui import __version__
 from archive_gui.base.errors import UserError
 from archive_gui.store import sqlite, vouching
-from archive_gui.store.database import FULL, Database, UnclosedError, damaged, from_os_error
+from archive_gui.store.database import FULL, Database, UnclosedError, damaged, explained, from_os_error
 from archive_gui.store.errors import (
     ArchiveExists,
     ArchiveLocked,
@@ -27,6 +27,7 @@ from archive_gui.store.errors import (
     NotAnArchive,
 )
 from archive_gui.store.folder import ArchiveFolder, ArchiveSettings, read_settings, waiting_for, write_settings
+from archive_gui.store.json_values import storable
 from archive_gui.store.lock import WriterLock, read_holder
 from archive_gui.store.originals import Originals
 from archive_gui.store.reading_copy import ReadingCopy, clear_left_behind
@@ -94,10 +95,11 @@ def create(root: Path, *, name: str, operator: str, organisation: str = "") -> O
         if not is_anothers:
             _remove_begun(folder, root_too=not was_there)
         raise FolderNotWritable(path=str(root), reason=error.strerror or str(error)) from error
-    settings = ArchiveSettings(name, str(uuid4()), datetime.now(UTC), organisation)
+    settings = ArchiveSettings(storable(name), str(uuid4()), datetime.now(UTC), storable(organisation))
     database: Database | None = None
     try:
-        _migrate(folder)
+        with explained(folder):
+            _migrate(folder)
         database = Database(folder, read_only=False)
         with database.writing() as connection:
             _write_meta(connection, settings, operator)

@@ -42,6 +42,13 @@ class Originals:
         if written:
             sync_folder(self._root)
 
+    def is_sound(self, sha256: str) -> bool:
+        """Whether the file with that hash is there and as it was captured."""
+        try:
+            return hash_of(self.path(sha256)) == sha256
+        except OSError:
+            return False
+
     def every(self) -> Iterator[Path]:
         """Every file that lies in the folder, whatever its name."""
         for parent, _folders, names in os.walk(self._root):
@@ -57,7 +64,7 @@ class Originals:
         if hashlib.sha256(data).hexdigest() != sha256:
             raise ValueError("the bytes of a source do not have the hash it was captured with")
         target = self.path(sha256)
-        if target.exists() and hash_of(target) == sha256:
+        if self.is_sound(sha256):
             return None
         self._write(target, data)
         return target.parent

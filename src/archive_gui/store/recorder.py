@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlalchemy import Column, Connection, LargeBinary, Table, bindparam, delete, insert, select, update
 
+from archive_gui.store.json_values import well_formed
 from archive_gui.store.sqlite import listed
 from archive_gui.store.tables import Base
 from archive_gui.store.tables.base import UtcDateTime
@@ -46,7 +47,8 @@ class Recorder:
         table = table_of(model)
         if not rows:
             return
-        self.connection.execute(insert(table), list(rows))
+        rows = [_holdable(row) for row in rows]
+        self.connection.execute(insert(table), rows)
         self.changes.extend(RowChange(table.name, _key_in(table, row), None, to_image(table, row)) for row in rows)
 
     def update(self, model: type[Base], wanted: Mapping[Key, Row]) -> int:
@@ -54,6 +56,7 @@ class Recorder:
         table = table_of(model)
         if not wanted:
             return 0
+        wanted = {key: _holdable(row) for key, row in wanted.items()}
         found = read_rows(self.connection, table, wanted)
         differing: dict[Key, Image] = {}
         for key, values in wanted.items():
@@ -142,6 +145,11 @@ def holds(found: Image | None, expected: Image | None, derived: frozenset[str]) 
     return all(
         column in found and found[column] == value for column, value in expected.items() if column not in derived
     )
+
+
+def _holdable(row: Row) -> Row:
+    """The row with texts that the database can hold."""
+    return {name: well_formed(value) if isinstance(value, str) else value for name, value in row.items()}
 
 
 def _flat(value: Any) -> Any:

@@ -13,6 +13,8 @@ from sqlalchemy import Connection, Engine, Select, create_engine, event, func, s
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 
+from archive_gui.store.json_values import well_formed
+
 HEADER = b"SQLite format 3\0"
 """The first 16 bytes of every SQLite database (sqlite.org/fileformat.html, 1.3)."""
 
@@ -95,7 +97,7 @@ def _begin(connection: Connection) -> None:
 
 def to_json(value: Any) -> str:
     """The compact form JSON columns are written in."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return well_formed(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
 
 
 def listed(ids: Sequence[int]) -> Select[int]:

@@ -77,16 +77,12 @@ class _Check:
         originals = Originals(self._folder.originals)
         known: set[str] = set()
         for file_name, sha256, byte_count in self._pages():
-            path = originals.path(sha256)
             known.add(sha256)
-            if not path.is_file():
-                self._problem("verify.original_missing", file_name=file_name, path=self._inside(path))
-            elif path.stat().st_size != byte_count or hash_of(path) != sha256:
-                self._problem("verify.original_changed", file_name=file_name, path=self._inside(path))
+            self._original(file_name, originals.path(sha256), sha256, byte_count)
             self.checked["originals"] += 1
             self._tick(file_name)
         for path in unknown(originals.every(), known):
-            if path.is_file() and path.name == hash_of(path):
+            if _is_whole(path):
                 self.checked["originals_without_source"] += 1
             else:
                 self._problem("verify.original_unknown", path=self._inside(path))
@@ -106,6 +102,17 @@ class _Check:
                 self._problem("verify.sound_copy", path=self._inside(path))
                 return
         self._problem("verify.no_sound_copy")
+
+    def _original(self, file_name: str, path: Path, sha256: str, byte_count: int) -> None:
+        """One captured file; one that the disk does not give hides nothing of the others."""
+        try:
+            if not path.is_file():
+                self._problem("verify.original_missing", file_name=file_name, path=self._inside(path))
+            elif path.stat().st_size != byte_count or hash_of(path) != sha256:
+                self._problem("verify.original_changed", file_name=file_name, path=self._inside(path))
+        except OSError as error:
+            reason = error.strerror or str(error)
+            self._problem("verify.original_unreadable", file_name=file_name, path=self._inside(path), reason=reason)
 
     def _articles(self) -> None:
         last = 0
@@ -187,6 +194,14 @@ class _Check:
 
 def _count(connection: Connection, column: object) -> int:
     return int(connection.execute(select(func.count(column))).scalar_one())  # type: ignore[arg-type]
+
+
+def _is_whole(path: Path) -> bool:
+    """Whether the file's name is the hash of what can be read of it."""
+    try:
+        return path.is_file() and path.name == hash_of(path)
+    except OSError:
+        return False
 
 
 def _is_sound(path: Path, beat: Callable[[], object]) -> bool:

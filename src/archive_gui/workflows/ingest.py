@@ -56,8 +56,11 @@ class _Import:
             return
         known = self._known_as(processed.captured.sha256)
         if known is not None:
-            message = Message("ingest.duplicate", {"name": processed.file_name, "known": known})
-            self.reports[key] = FileReport(outcome.path, FileStatus.DUPLICATE, (), (message,))
+            messages = [Message("ingest.duplicate", {"name": processed.file_name, "known": known})]
+            sha256 = processed.captured.sha256
+            if sha256 not in self.hashes and self.archive.store.put_back(sha256, outcome.data):
+                messages.append(Message("ingest.original_put_back", {"name": known}))
+            self.reports[key] = FileReport(outcome.path, FileStatus.DUPLICATE, (), tuple(messages))
             return
         self.hashes[processed.captured.sha256] = processed.file_name
         self.waiting.append((key, processed, outcome.data))
