@@ -22,7 +22,7 @@ def test_the_window_says_what_was_not_reached(
 ) -> None:
     shutil.copytree(prepared, tmp_path / "archive")
     with Store.open(tmp_path / "archive", operator="甲") as store:  # as a program that was killed leaves it
-        store.begun_imports.begin(["/样例/一.txt", "/样例/二.txt"], datetime.now(UTC))
+        store.imports.begin(["/样例/一.txt", "/样例/二.txt"], datetime.now(UTC))
     window = make_window()
     settled(window)
     assert "of 2 files" in window.parts.notices.words

@@ -53,7 +53,7 @@ def substrings(archive: Archive, count: int, seed: int) -> list[str]:
 @pytest.mark.parametrize("seed", range(4))
 @pytest.mark.parametrize("change", ["as it is", "traditional", "full width", "upper case"])
 def test_totals_are_those_of_plain_looking(archive: Archive, seed: int, change: str) -> None:
-    held = list(archive.store.indexed_articles(all_ids(archive)))
+    held = list(archive.store.searchable.articles(all_ids(archive)))
     traditional = OpenCC("s2t")
     for piece in substrings(archive, 25, seed):
         words = {

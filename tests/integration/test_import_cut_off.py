@@ -125,7 +125,7 @@ def test_an_import_that_ends_is_not_told_of(folder: Path) -> None:
 
 def test_a_second_program_does_not_take_one_under_way_for_one_that_was_cut_off(folder: Path) -> None:
     archive = _opened(folder)
-    archive.store.begun_imports.begin(["/样例/一.txt"], datetime.now(UTC))
+    archive.store.imports.begin(["/样例/一.txt"], datetime.now(UTC))
     beside = _opened(folder)
     assert beside.read_only
     assert beside.cut_off == ()

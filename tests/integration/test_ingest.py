@@ -108,7 +108,7 @@ def test_whatever_a_file_is_it_costs_one_sentence_and_stops_nothing(archive: Arc
     for file in report.files:
         assert len(file.messages) == (file.status is not FileStatus.IMPORTED)
         assert all(render(message) != message.code for message in file.messages)
-    assert archive.store.import_reports(1)[0].report == report
+    assert archive.store.imports.reports(1)[0].report == report
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="links and pipes of this kind are Unix's")

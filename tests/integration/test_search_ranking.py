@@ -54,7 +54,7 @@ def test_what_an_article_is_about_stands_first(archive: Archive) -> None:
 
 
 def test_the_index_is_told_the_headings_of_sections(archive: Archive) -> None:
-    indexed = archive.store.indexed_articles(archive.store.article_ids(ArticleFilter()))
+    indexed = archive.store.searchable.articles(archive.store.article_ids(ArticleFilter()))
     told = {each.id: each.headings for each in indexed if each.headings}
     assert told
     for each in indexed:

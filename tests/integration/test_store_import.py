@@ -116,10 +116,10 @@ def test_a_file_name_the_system_could_not_decode_is_stored(store: Store) -> None
     source, data = page("名")
     name = "样本.txt".encode("gb18030").decode("utf-8", "surrogateescape")
     store.add_sources([(replace(source, file_name=name, path=f"/inbox/{name}"), data)])
-    store.save_import_report(ImportReport((FileReport(f"/inbox/{name}", FileStatus.IMPORTED),), 0.1))
+    store.imports.end(ImportReport((FileReport(f"/inbox/{name}", FileStatus.IMPORTED),), 0.1))
     (record,) = store.sources()
     assert (record.file_name, record.original_path) == ("样本.txt", "/inbox/样本.txt")
-    assert store.import_reports(1)[0].report.files[0].path == "/inbox/样本.txt"
+    assert store.imports.reports(1)[0].report.files[0].path == "/inbox/样本.txt"
 
 
 def test_findings_are_shown_by_the_articles_they_speak_of(store: Store) -> None:
@@ -203,7 +203,7 @@ def test_the_index_is_given_text_title_and_what_else_an_article_is_found_by(stor
     _, ((article,),) = store.add_sources([source])
     _, tag = store.create_tag("水利")
     store.tag_articles([article], tag.id)
-    (found,) = store.indexed_articles([article, 77])
+    (found,) = store.searchable.articles([article, 77])
     assert found.title == PLAIN.title
     assert found.text == source[0].articles[0].reading.text
     assert found.extras.split("\n") == ["引题", "副题", "样本日报", "甲", "样本社", "水利"]
@@ -213,10 +213,10 @@ def test_the_index_is_given_text_title_and_what_else_an_article_is_found_by(stor
 def test_the_index_follows_by_revisions_of_what_is_not_in_the_trash(store: Store) -> None:
     store.add_sources([page("一"), page("二"), page("三")])
     store.trash([2])
-    ids, revisions = store.revisions()
+    ids, revisions = store.searchable.revisions()
     assert list(ids) == [1, 3]
     assert list(revisions) == [1, 1]
-    assert [article.id for article in store.indexed_articles([3, 2, 1])] == [3, 1]
+    assert [article.id for article in store.searchable.articles([3, 2, 1])] == [3, 1]
 
 
 def test_completions_are_known_publications_and_contributors_most_frequent_first(store: Store) -> None:
@@ -234,10 +234,10 @@ def test_import_reports_are_kept_newest_first(store: Store) -> None:
     )
     first = ImportReport(files, 1.5)
     second = ImportReport((), 0.1, cancelled=True)
-    store.save_import_report(first)
-    store.save_import_report(second)
-    assert [stored.report for stored in store.import_reports(5)] == [second, first]
-    assert store.import_reports(1)[0].operator == "王"
+    store.imports.end(first)
+    store.imports.end(second)
+    assert [stored.report for stored in store.imports.reports(5)] == [second, first]
+    assert store.imports.reports(1)[0].operator == "王"
 
 
 def test_an_import_stands_in_the_journal_and_cannot_be_undone(store: Store) -> None:

@@ -115,7 +115,7 @@ def test_an_empty_archive_has_empty_lists(tmp_path: Path) -> None:
         assert _ids(store) == []
         assert store.rows([]) == []
         assert store.counts().years == ()
-        assert [len(column) for column in store.revisions()] == [0, 0]
+        assert [len(column) for column in store.searchable.revisions()] == [0, 0]
 
 
 def test_numbers_go_on_over_many_batches(store: Store) -> None:

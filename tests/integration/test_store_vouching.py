@@ -25,7 +25,7 @@ def folder(tmp_path: Path) -> Path:
     """A closed archive with what people enter, undone and done again among it."""
     with Store.create(tmp_path / "archive", name="样本", operator="王") as store:
         store.add_sources([page("一", titled("甲", "乙")), page("二")])
-        store.save_import_report(ImportReport((FileReport("一.txt", FileStatus.IMPORTED, (ArticleId(1),)),), 0.5))
+        store.imports.end(ImportReport((FileReport("一.txt", FileStatus.IMPORTED, (ArticleId(1),)),), 0.5))
         _, water = store.create_tag("水")
         _, road = store.create_tag("路")
         store.tag_articles([1, 2, 3], water.id)

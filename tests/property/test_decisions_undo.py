@@ -56,7 +56,7 @@ class Decisions(RuleBasedStateMachine):
     @invariant()
     def the_index_holds_what_is_shown(self) -> None:
         if hasattr(self, "archive"):
-            stored, revisions = self.archive.store.revisions()
+            stored, revisions = self.archive.store.searchable.revisions()
             held, held_revisions = self.archive.index.held()
             assert dict(zip(held.tolist(), held_revisions.tolist(), strict=True)) == dict(
                 zip(stored, revisions, strict=True)

@@ -206,7 +206,7 @@ class Edits(RuleBasedStateMachine):
     @invariant()
     def what_is_found_differently_has_a_new_revision(self) -> None:
         before = self.indexed
-        self.indexed = {article.id: article for article in self.store.indexed_articles(range(1, 7))}
+        self.indexed = {article.id: article for article in self.store.searchable.articles(range(1, 7))}
         for number, article in self.indexed.items():
             known = before.get(number)
             if known is not None and known != article:

@@ -144,7 +144,7 @@ def filled(
 
 def values_of(archive: Archive, article: int) -> ArticleValues:
     record = archive.store.article(ArticleId(article))
-    (indexed,) = archive.store.indexed_articles([article])
+    (indexed,) = archive.store.searchable.articles([article])
     described = record.description
     return ArticleValues(
         texts=(indexed.title, indexed.text, indexed.extras),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -15,7 +15,7 @@ from archive_gui.base.progress import Ticker
 from archive_gui.domain.captured import CapturedText, Message
 from archive_gui.domain.changes import ChangeSummary, JournalEntry, UndoState
 from archive_gui.domain.description import Description
-from archive_gui.domain.ingest import ImportReport, ProcessedSource, StoredReport
+from archive_gui.domain.ingest import ProcessedSource
 from archive_gui.domain.query import SortKey
 from archive_gui.domain.records import (
     ArchiveInfo,
@@ -29,26 +29,23 @@ from archive_gui.domain.records import (
     SourceText,
     VerifyReport,
 )
-from archive_gui.domain.search import IndexedArticle
 from archive_gui.domain.tags import Tag, TagChoice, TagId
 from archive_gui.store import (
     describing,
     history,
-    indexing,
     listing,
     lookup,
     opening,
-    reports,
     tagging,
     taking,
     upkeep,
     verifying,
 )
 from archive_gui.store.across import Across
-from archive_gui.store.begun_imports import BegunImports
 from archive_gui.store.comparing import Comparing
 from archive_gui.store.errors import OriginalMissing
 from archive_gui.store.history import Actor
+from archive_gui.store.imports import Imports
 from archive_gui.store.json_values import storable
 from archive_gui.store.ledger import Ledger
 from archive_gui.store.originals import Originals
@@ -57,6 +54,7 @@ from archive_gui.store.questions import Questions
 from archive_gui.store.recorder import Recorder
 from archive_gui.store.redescribing import Describing
 from archive_gui.store.revisions import Revisions
+from archive_gui.store.searchable import Searchable
 from archive_gui.store.tables import Article, SourcePage
 from archive_gui.store.watching import Watching
 
@@ -86,7 +84,8 @@ class Store:
         self.descriptions = Describing(opened.database)
         self.watching = Watching(opened.database, opened.folder)
         self.queries = Queries(opened.database, operator)
-        self.begun_imports = BegunImports(opened.database, operator)
+        self.imports = Imports(opened.database, operator)
+        self.searchable = Searchable(opened.database)
 
     @classmethod
     def create(cls, folder: Path, *, name: str, operator: str, organisation: str = "") -> Store:
@@ -261,18 +260,6 @@ class Store:
         """Names of contributors in use, the most frequent first."""
         return self._read(lookup.known_contributors)
 
-    def revisions(self) -> tuple[array[int], array[int]]:
-        """Numbers and revisions of all articles outside the trash, side by side, by number."""
-        return self._read(indexing.revisions)
-
-    def indexed_articles(self, ids: Sequence[int]) -> Iterator[IndexedArticle]:
-        """Articles as the index takes them in, read a few hundred at a time; trashed and unknown ones are left out."""
-        for first in range(0, len(ids), indexing.BATCH):
-            batch = ids[first : first + indexing.BATCH]
-            with self._database.reading() as connection:
-                found = indexing.indexed(connection, batch)
-            yield from found
-
     def journal(self, limit: int, offset: int = 0) -> tuple[JournalEntry, ...]:
         """Who did what and when, newest first."""
         return self._read(lambda connection: history.journal(connection, limit, offset))
@@ -280,10 +267,6 @@ class Store:
     def undo_state(self) -> UndoState:
         """The steps that undo and redo would take."""
         return self._read(history.undo_state)
-
-    def import_reports(self, limit: int) -> tuple[StoredReport, ...]:
-        """The reports of the last imports, newest first."""
-        return self._read(lambda connection: reports.stored_reports(connection, limit))
 
     # writes
 
@@ -310,11 +293,6 @@ class Store:
         with self._database.explained():
             self._originals.keep({sha256: data})
         return True
-
-    def save_import_report(self, report: ImportReport, begun: int | None = None) -> None:
-        """Keep the report of an import; where it was written down as ``begun``, it is over now."""
-        with self._database.writing() as connection:
-            reports.save_report(connection, Actor.now(self._operator), report, begun)
 
     def create_tag(
         self, name: str, *, colour: str | None = None, parent: TagId | None = None

@@ -169,7 +169,7 @@ def import_paths(
     def beat() -> None:
         ticker.tick(done, total, name)
 
-    begun = archive.store.begun_imports.begin([shown_path(path) for path in files], state.at_utc) if files else None
+    begun = archive.store.imports.begin([shown_path(path) for path in files], state.at_utc) if files else None
     try:
         with closing(outcomes(files, beat, inline_files=inline_files, places=places)) as coming:
             for number, outcome in coming:
@@ -192,7 +192,7 @@ def import_paths(
     reports = [state.reports[key] for key in sorted(state.reports)]
     report = ImportReport((*reports, *left_aside, *passed), time.monotonic() - began, cancelled=cancelled)
     if report.files:
-        archive.store.save_import_report(report, begun)
+        archive.store.imports.end(report, begun)
     return report
 
 
@@ -215,7 +215,7 @@ def import_text(
     state.take(0, outcome_of_bytes(data, file_name, lambda: watched.tick(0, 1, file_name), places))
     state.write()
     report = ImportReport(tuple(state.reports.values()), time.monotonic() - began)
-    archive.store.save_import_report(report)
+    archive.store.imports.end(report)
     return report
 
 

@@ -24,7 +24,7 @@ def index_articles(archive: Archive, articles: Sequence[ArticleId]) -> None:
     """Bring the index up to date for articles that have just changed."""
     for first in range(0, len(articles), BATCH_ARTICLES):
         batch = articles[first : first + BATCH_ARTICLES]
-        found = list(archive.store.indexed_articles(batch))
+        found = list(archive.store.searchable.articles(batch))
         archive.index.update(found, set(batch) - {article.id for article in found}, Silent())
 
 
@@ -45,7 +45,7 @@ def catch_up(archive: Archive, ticker: Ticker) -> int:
     for first in range(0, len(stale), BATCH_ARTICLES):
         ticker.tick(len(gone) + first, total)
         batch = [ArticleId(article) for article in stale[first : first + BATCH_ARTICLES].tolist()]
-        archive.index.update(archive.store.indexed_articles(batch), (), Silent())
+        archive.index.update(archive.store.searchable.articles(batch), (), Silent())
     ticker.tick(total, total)
     due = archive.store.comparing.due()
     if due:
@@ -60,7 +60,7 @@ def behind(archive: Archive) -> int:
 
 def _difference(archive: Archive) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """The articles that the index has to take in anew, and those it has to forget, both by number."""
-    stored, revisions = (np.asarray(column, dtype=np.int64) for column in archive.store.revisions())
+    stored, revisions = (np.asarray(column, dtype=np.int64) for column in archive.store.searchable.revisions())
     held, held_revisions = archive.index.held()
     both, in_store, in_index = np.intersect1d(stored, held, assume_unique=True, return_indices=True)
     same = both[revisions[in_store] == held_revisions[in_index]]

@@ -18,7 +18,7 @@ _CUT_OFF = "ingest.cut_off"
 
 def reports(archive: Archive, limit: int = 50) -> tuple[StoredReport, ...]:
     """The reports of the last imports, newest first."""
-    return archive.store.import_reports(limit)
+    return archive.store.imports.reports(limit)
 
 
 def cut_off_words(stored: StoredReport) -> str:

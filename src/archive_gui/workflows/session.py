@@ -71,7 +71,7 @@ def _cut_off(store: Store) -> tuple[StoredReport, ...]:
     if store.read_only:
         return ()
     try:
-        return store.begun_imports.report_cut_off()
+        return store.imports.report_cut_off()
     except UserError:
         log.warning("imports that were cut off could not be reported", exc_info=True)
         return ()

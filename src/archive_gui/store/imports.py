@@ -1,4 +1,4 @@
-"""Imports that have begun: each is written down before its first file, and struck out by its report.
+"""Imports: each is written down before its first file, and struck out by its report, which stays.
 
 One that still stands when the archive is opened for writing was cut off: the power failed, or the program was killed.
 """
@@ -20,8 +20,8 @@ from archive_gui.store.json_values import storable
 from archive_gui.store.tables import Article, BegunImport, SourcePage
 
 
-class BegunImports:
-    """What an import asks of the database before its first file, and an opening after one that was cut off."""
+class Imports:
+    """What an import asks of the database beside its files, and an opening after one that was cut off."""
 
     def __init__(self, database: Database, operator: str) -> None:
         self._database = database
@@ -35,6 +35,16 @@ class BegunImports:
         if found is None:
             raise RuntimeError("the import was given no number")
         return int(found[0])
+
+    def end(self, report: ImportReport, begun: int | None = None) -> None:
+        """Keep the report of an import; where it was written down as ``begun``, it is over now."""
+        with self._database.writing() as connection:
+            reports.save_report(connection, Actor.now(self._operator), report, begun)
+
+    def reports(self, limit: int) -> tuple[StoredReport, ...]:
+        """The reports of the last imports, newest first."""
+        with self._database.reading() as connection:
+            return reports.stored_reports(connection, limit)
 
     def report_cut_off(self) -> tuple[StoredReport, ...]:
         """Give each import that was cut off its report, which tells what it did not reach; the archive keeps them.
