@@ -42,6 +42,13 @@ _COUNTED = re.compile(
 )
 """What is listed by names: of virtues or measures one name may stand in two parts."""
 
+_LATER = re.compile(
+    r"[。；]这(?:[一些几批\d两三四五六七八九十]{1,2}[个所家座项处名位条种支]?)?(?P<noun>[一-鿿]{2}?)(?:分别|依次|就)?(?:是|为|叫)[：:]?"
+    r"(?P<list>[^，。；：:！？“”（(\n]{4,120})(?=[，。；！？\n]|$)"
+)
+"""A list that stands in the next sentence."""
+_LATER_AT_MOST, _NOUN_LONG = 180, 12
+
 _DIGIT = re.compile(r"\d")
 _SHORT, _LONGEST = 3, 5
 """Characters of short names, and of names that need not end alike."""
@@ -116,7 +123,7 @@ def _great(material: Material) -> Iterator[_Number]:
 def _named(material: Material, count: _Number, starts: Sequence[int]) -> Iterator[Doubt]:
     """4所学校：a、b、c、d、e."""
     text = material.reading.text
-    found = _BEHIND.match(text, count.span.end)
+    found = _BEHIND.match(text, count.span.end) or _told_later(text, count.span.end)
     group = (found.lastgroup or "list") if found is not None else "list"
     if found is None or _OPEN.search(found[group]):
         return
@@ -138,6 +145,14 @@ def _named(material: Material, count: _Number, starts: Sequence[int]) -> Iterato
         if abs(len(names) - count.value) > max(2, count.value / 3) or not _are_alike([*names[:-1], *ends]):
             return
         yield _doubt(text, count.span, max(many), text[slice(*span)], (*count.refs, _at(material, span)))
+
+
+def _told_later(text: str, end: int) -> re.Match[str] | None:
+    """A list in the sentence behind that takes the noun of the number up again: 3所学校……。这批学校分别是."""
+    found = _LATER.search(text, end, end + _LATER_AT_MOST)
+    if found is None or "\n" in text[end : found.start()] or found["noun"] not in text[end : end + _NOUN_LONG]:
+        return None
+    return found
 
 
 def _at(material: Material, span: Span) -> FindingRef:

@@ -11,6 +11,7 @@ from archive_gui.findings.ages import ages
 from archive_gui.findings.amounts import amounts_of
 from archive_gui.findings.averages import averages
 from archive_gui.findings.columns import columns
+from archive_gui.findings.converted import converted
 from archive_gui.findings.counts import counts_of
 from archive_gui.findings.differing import differing
 from archive_gui.findings.editions import editions
@@ -110,7 +111,7 @@ def _doubts(page: Sequence[Material], gazetteer: Gazetteer | None) -> list[Doubt
     ]
     found += [*runs(texts, in_sentences, found), *ratios(page, in_sentences, found)]
     found += [*portions(texts, in_sentences, found), *shares_apart(page, in_sentences, found)]
-    found += against_past(texts, amounts, found)
+    found += [*against_past(texts, amounts, found), *converted(texts, amounts)]
     found = without_parts_of_sums(found)
     found += [
         *names_vary(page),
