@@ -88,6 +88,8 @@ def end_alike(labels: Sequence[str]) -> bool:
     """Whether names of one sort stand right before the figures: 余江县, 都溪县, 安湖县."""
     found = [_ENDING.search(label) for label in labels]
     told = [one for one in found if one is not None]
+    if len(labels) > _LEAST and len({label[-2:] for label in labels}) == 1 and len(set(labels)) == len(labels):
+        return len(labels[0].lstrip("，、")) > _LEAST  # 消防出了, 市政出了, 企业出了
     endings, names = {one["ending"] for one in told}, {one["name"] for one in told}
     return len(told) == len(labels) and len(endings) == 1 and len(names) == len(labels)
 

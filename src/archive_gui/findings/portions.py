@@ -146,7 +146,8 @@ def _label(gap: str) -> str:
 def _weight(text: str, found: _Told, missed: float) -> float:
     total, parts, labels = found.total, found.parts, found.labels
     share, few = missed / total.value, total.value < _FEW
-    if share > (_NEAR_OF_FEW if few else _NEAR):
+    slip = not few and digit_off(Parts(total, parts, complete=True, inside=False, halves=False))
+    if share > (_NEAR_OF_FEW if few or slip else _NEAR):
         return 0.0
     times = are_times(labels)
     apart = are_told_apart(labels) or (times and not any(_SO_FAR.search(label) for label in labels))
@@ -158,7 +159,7 @@ def _weight(text: str, found: _Told, missed: float) -> float:
         return 0.0
     weight = 2.5 if apart else 2.0 if compact else 1.0
     weight += 1.8 * rest + 0.8 * end_alike(labels)
-    weight += 1.5 * (not few and digit_off(Parts(total, parts, complete=True, inside=False, halves=apart)))
+    weight += 1.5 * slip
     weight += 1.0 if share <= _NEARLY else 0.5 if share <= _CLOSE or (few and missed <= len("a")) else 0.0
     weight += 1.0 if _ALL.search(text, total.clause.start, total.fact.span.end + _COMPACT) else 0.0
     noun = text[total.fact.span.end : total.fact.span.end + 2]
