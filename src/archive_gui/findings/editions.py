@@ -19,8 +19,7 @@ _NAMED = re.compile(
 _HELD = re.compile("开幕|举行|举办|启幕|开锣|帷幕|落幕|闭幕|开赛|鸣锣|登场|开场|开跑|揭幕|如期")
 _WHEN = re.compile("[^，。；]{1,14}时[，,][^，。；]{1,6}")
 _NOW = re.compile(
-    rf"(?:今年|这|本次|此次|这次)(?:已经?|正好|刚好|恰好)?(?:是|办到了?|到了?|为)?(?:了)?第(?P<nth>{_NUMBER})届(?!人民|全国|中央|党|[一-鿿]{{0,3}}(?:委员会|代表|政协))|"
-    rf"(?:今年|这|已|已经)(?:是|连续)?(?:成功)?(?:连续)?(?:举?办)了?(?P<held>{_NUMBER})届(?!时)"
+    rf"(?:今年|这|本次|此次|这次)(?:已经?|正好|刚好|恰好)?(?:是|办到了?|到了?|为)?(?:了)?第(?P<nth>{_NUMBER})届(?!人民|全国|中央|党|[一-鿿]{{0,3}}(?:委员会|代表|政协))"
 )
 _OTHERS = re.compile("[上历往前首去下]届|[去前上明]年|每年|将[于在]|往年")
 _LINE = re.compile(rf"第(?P<nth>{_NUMBER})代(?:传人|传承人|掌门人|掌柜|匠人|弟子|当家人)?$")
@@ -40,7 +39,7 @@ def editions(page: Sequence[Material]) -> Iterator[Doubt]:
     if len({name for _, name in named}) == 1:
         for material in page:
             for found in _NOW.finditer(material.reading.text):
-                number = _of(found["nth"] or found["held"])
+                number = _of(found["nth"])
                 ahead = material.reading.text[max(0, found.start() - _AHEAD) : found.start()]
                 if number and not _OTHERS.search(ahead) and all(number != one.number for one, _ in named):
                     yield _doubt(named[0][0], _Told(material, Span(*found.span()), number))

@@ -36,6 +36,7 @@ _LEAD = r"(?:是|正[是值逢]|恰[是逢]|适逢)?(?:第[\d一二三四五六�
 _BEHIND = re.compile(rf"[，,（(“]?{_LEAD}(?P<feast>{_NAMED})(?![前后期假长文晚联黄到来将临近团庙慰])")
 _AHEAD = re.compile(rf"(?P<feast>{_NAMED})(?:当天|这天|那天|这一天)?[（(]$")
 _LUNAR = re.compile("农历|阴历|腊|正月|初|[廿卅]")
+_TOLD_OUT = re.compile(r"月[\d一二三四五六七八九十]+[日号]")
 _REACH = 14
 
 
@@ -46,7 +47,8 @@ def feasts(page: Sequence[Material]) -> Iterator[Doubt]:
         for day in days_of(material):
             start, end = day.fact.span
             found = _BEHIND.match(text, end, end + _REACH) or _AHEAD.search(text, max(0, start - _REACH), start)
-            right = _day_of(found["feast"], day) if found is not None and day.month and day.day else None
+            listed = text[max(0, start - 1) : start] == "、"
+            right = _day_of(found["feast"], day) if found is not None and not listed and day.month and day.day else None
             if found is not None and right is not None and (day.month, day.day) != right:
                 params = {
                     "date": "".join(day.fact.quote.split()),
@@ -62,5 +64,6 @@ def _day_of(feast: str, day: Day) -> tuple[int, int] | None:
     """The month and day of a feast in the year of a day; None where the year is not known or has none."""
     if feast not in _OF_THE_MOON:
         return _FEASTS[feast]
-    right = feast_day(feast, day.year) if day.year and not _LUNAR.search(day.fact.quote) else None
+    told_out = _TOLD_OUT.search(day.fact.quote) is not None and not _LUNAR.search(day.fact.quote)
+    right = feast_day(feast, day.year) if day.year and told_out else None
     return (right.month, right.day) if right is not None and right.month and right.day else None

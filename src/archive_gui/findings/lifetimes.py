@@ -83,7 +83,7 @@ def _ages(material: Material, written: int | None, only: str) -> Iterator[_Age]:
     for birth in births_of(material):
         who = birth.key if isinstance(birth.key, str) else _of_only(text, birth.fact.span, only)
         if who:
-            yield _Age(material, who, birth.fact.span, (birth.year, birth.year), dated=True)
+            yield _Age(material, who, birth.fact.span, (birth.year, birth.year), dated=False)
     days = [day for day in days_of(material) if day.sure]
     for fact in material.facts:
         if not is_age(fact) or not isinstance(fact.detail, Figure):

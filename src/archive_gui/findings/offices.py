@@ -14,6 +14,7 @@ from itertools import combinations
 
 from archive_gui.domain.facts import Fact, FactKind, PersonFact
 from archive_gui.domain.findings import FindingKind, Severity
+from archive_gui.findings.confusion import are_one_name
 from archive_gui.findings.evidence import Doubt, Material, of_facts, shown
 
 _OFFICE = re.compile(
@@ -40,6 +41,11 @@ _AT_ONCE = re.compile("一肩挑|兼任|支书主任|书记主任|书记、[^，
 """What tells that one person holds both offices of a village."""
 
 _OF_PARTY, _OF_STATE = re.compile(r"(?:[县镇乡]|党)委书记$"), re.compile(r"(?<!副)[县镇乡]长$")
+_ALONE = re.compile(
+    "^(?:[县镇乡区市]长|局长|站长|校长|行长|院长|理事长|总经理|董事长|所长|主任|厂长|园长|第一书记|村?支书|.*书记)$"
+)
+"""What one person at a time is in a body."""
+
 _BOTH = re.compile(r"兼|原|[、和]|一肩挑")
 
 _COMES_FROM = re.compile(r"[（(，,]?(?:来自|系|是由?|由)")
@@ -91,12 +97,30 @@ def offices(page: Sequence[Material]) -> Iterator[Doubt]:
     for material in page:
         for held in _offices(material):
             by_name[_whole_name(material, held, known)].append(held)
+    for one, other in _of_two_names([office for mentions in by_name.values() for office in mentions]):
+        yield _doubt(texts, one, other)
     at_once = any(_AT_ONCE.search(text) for text in texts.values())
     for mentions in by_name.values():
         for one, other in combinations(mentions[:_MENTIONS], 2):
             if _cannot_both_be(one, other) and not (at_once and _are(one, other, _OF_VILLAGE_PARTY, _OF_VILLAGE)):
                 yield _doubt(texts, one, other)
                 break
+
+
+def _of_two_names(held: Sequence[_Office]) -> Iterator[tuple[_Office, _Office]]:
+    """One office of one body held by two names alike but for a character: 主任吴大林 and 主任胡大林."""
+    by_post: dict[tuple[str, bool, str], list[_Office]] = defaultdict(list)
+    for one in held:
+        for body in one.bodies.values():
+            if _ALONE.search(one.office):
+                by_post[one.office, one.vice, body].append(one)
+    for holders in by_post.values():
+        first = {one.name: one for one in reversed(holders[:_MENTIONS])}
+        for one, other in combinations(reversed(first.values()), 2):
+            changed = [a != b for a, b in zip(one.name, other.name, strict=False)]
+            alike = len(one.name) == len(other.name) > len("ab") and sum(changed) == 1
+            if alike and not one.vice and not are_one_name(one.name, other.name):
+                yield one, other
 
 
 def _whole_name(material: Material, held: _Office, known: Iterable[str]) -> str:

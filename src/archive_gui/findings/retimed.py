@@ -26,7 +26,7 @@ _DEEDS = tuple(
         "开业|开张|开园|开馆|开市|开街|开门迎客|试营业",
         "毕业|[走出离][出开]?[^，。]{0,8}校门",
         "牺牲|病逝|去世|遇难|殉职",
-        "摘帽|出列|退出贫困|脱了?贫(?=[，,。；|摘出]|$)",
+        "摘帽|出列|退出贫困|脱了贫",
         "退耕",
         "渡过|渡河|抢渡|渡江",
         "表彰|颁奖|领奖",
@@ -74,6 +74,7 @@ _EMPTY = re.compile(
     "今年|去年|当时|以来|后来|我们|他们|自己|时候|村民|群众|正式|全县|全镇|全村|全乡|记得|第一|一个|已经|开始|这里|没有|那天|的时"
 )
 _PERIOD = re.compile(r"^(?:[至—-]|到|底?前|[之以]前|末|间)")
+_BEFORE = re.compile("前$|以来$|期间$")
 _UP_TO = re.compile(r"(?:截至|截止到?|[到至]|到了|早在|不晚于|[每])$")
 _NOT_THIS = re.compile("也|将|拟|计划|预计|力争|争取|目标|规划|有望|要在|准备|届时")
 """What makes it another thing, or no more than a plan."""
@@ -110,9 +111,13 @@ def retimed(page: Sequence[Material], told: Iterable[Doubt] = ()) -> Iterator[Do
 def _is_told(text: str, scene: Scene, deed: re.Pattern[str]) -> bool:
     """Whether a deed is told to have been done then, once."""
     start, end = scene.day.fact.span
-    clauses = re.split("[，,]", scene.moment.told.lstrip(",，"))[:3]
+    clauses = re.split("[，,]", scene.moment.told.lstrip(",，"))
+    # What a short clause leaves open, the next ones tell; a long one tells it itself.
+    clauses = clauses[:1] if len(clauses[0]) >= _SHORT else clauses[:3]
     near = f"{scene.moment.before}|{'|'.join(clauses)}"
     if not deed.search(near) or ANOTHER.search(near) or _NOT_THIS.search(near):
+        return False
+    if _BEFORE.search(scene.day.fact.quote):
         return False
     return not (_PERIOD.match(text[end : end + 3]) or _UP_TO.search(text[max(0, start - 3) : start]))
 
@@ -154,7 +159,7 @@ def _is_one(
     kinds = set(_KINDS.findall(one.words)) & set(_KINDS.findall(other.words)) if len(owns) <= 1 else set()
     alike = literal[0] == literal[1]
     if in_one and recalled:
-        return bool(shared) or bool(kinds) or alike
+        return bool(shared or kinds) or alike
     return len(shared) >= _OBJECT or bool(shared and (kinds or alike))
 
 

@@ -94,3 +94,17 @@ def test_a_weekday_is_of_the_year_told_beside_it(
 def test_this_one_is_the_person_named_last(told: Told) -> None:
     first, second = "62岁的田大川把腊肉挂上阳台。", "楼长田大川劝和了邻居。这位1951年出生的老党员闲不住。"
     assert told(first, NEXT, second) == DATES
+
+
+@pytest.mark.parametrize(
+    ("second", "kinds"),
+    [
+        ("县茶叶办主任胡大林说，明年再扩两千亩。", NAMES),
+        ("县茶叶办副主任胡大林说，明年再扩两千亩。", []),
+        ("县林业局主任胡大林说，明年再扩两千亩。", []),
+        ("县茶叶办主任胡小川说，明年再扩两千亩。", []),
+    ],
+    ids=["one office", "the deputy", "another body", "another name"],
+)
+def test_one_office_is_held_by_one_name(told: Told, second: str, kinds: list[tuple[str, str]]) -> None:
+    assert told("县茶叶办主任吴大林一年里有两百天在茶山上。", NEXT, second) == kinds
