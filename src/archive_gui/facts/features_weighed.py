@@ -10,6 +10,7 @@ from archive_gui.domain.spans import Span
 from archive_gui.facts.found_places import FoundPlace
 from archive_gui.facts.grammar import Rule
 from archive_gui.facts.name_bounds import runs_into_body
+from archive_gui.facts.people_patterns import LAST_ROLES
 from archive_gui.facts.sought import Sought, each_pair
 from archive_gui.language.gazetteer import Gazetteer
 from archive_gui.language.personal_names import is_verbal, is_word
@@ -17,7 +18,7 @@ from archive_gui.language.surnames import is_common_surname
 
 RULE = Rule(
     "place.feature_weighed",
-    1,
+    2,
     FactKind.PLACE,
     "(led: 翻过, 在, mark…)(2-3 characters)(山|岭|河|沟|滩|…)(ended: 上, 一带, mark…), weighed together",
     "山洪冲过⟦樟池沟⟧，堵住了路。",
@@ -99,6 +100,8 @@ def _weight(text: str, before: Span, end: int, ended: float, gazetteer: Gazettee
     if not led:
         return 0.0
     stem = text[start:ends]
+    if stem in LAST_ROLES:
+        return 0.0  # 渔民|江样清
     if _NUMBERED.match(stem) and not _in_register(text[start:end], gazetteer):
         return 0.0
     if _NEVER.search(stem) or _COMMON.fullmatch(stem) or any(not "一" <= character <= "鿿" for character in stem):

@@ -15,7 +15,7 @@ from archive_gui.language.personal_names import is_verbal, is_word
 
 RULE = Rule(
     "place.landform",
-    3,
+    4,
     FactKind.PLACE,
     "(从|翻过|流经|来到|…)(2-3 characters)(岭|沟|坡|坪|河|…)",
     "水从⟦樟木岭⟧引来。",
@@ -62,9 +62,14 @@ _NO_LANDFORM = re.compile(
 
 def find_landforms(text: str, gazetteer: Gazetteer) -> Iterator[FoundPlace]:
     """The hills, waters and settlements of a folded text that are told by going or lying there: 从样木岭引来."""
+    ways = list(_from_to(text))
+    yield from ways
+    told = {way.span.start for way in ways}
     for match in _LED.finditer(text):
         start, end = match.span("name")
         stem = text[start : match.start("end")]
+        if start in told:
+            continue
         if _NO_LANDFORM.search(match["name"]) or match["name"] in _SAID_OF_ANY or text[end : end + 1] in _LONGER:
             continue
         if any(is_verbal(text, at) for at in range(start, match.start("end"))) or _runs_on(text, end):
@@ -80,6 +85,23 @@ def find_landforms(text: str, gazetteer: Gazetteer) -> Iterator[FoundPlace]:
         if divisions_called(match["name"], gazetteer) or (len(stem) > 2 and divisions_called(stem[:2], gazetteer)):
             continue  # 黑龙江, 杭州|西湖
         yield FoundPlace(Span(start, end), PlaceLevel.NATURAL, None, None, RULE, 0.65)
+
+
+_FROM_TO = Sought(
+    rf"从(?P<one>{_HAN}{{2,3}}?(?:{_LANDFORMS}|岩))到(?P<other>{_HAN}{{1,3}}?(?:{_LANDFORMS}|岩))(?=[，。、；]|的路|修|有\d)",
+    opening=("从",),
+)
+
+
+def _from_to(text: str) -> Iterator[FoundPlace]:
+    """从梯样岩到马样湾: both ends of a way, whatever words they are called by."""
+    for match in _FROM_TO.finditer(text):
+        names = match["one"], match["other"]
+        if any(_NO_LANDFORM.search(name) or name in _SAID_OF_ANY or len(name) < len("样样岭") for name in names):
+            continue
+        if not any(is_verbal(name, at) for name in names for at in range(len(name) - 1)):
+            for name in ("one", "other"):
+                yield FoundPlace(Span(*match.span(name)), PlaceLevel.NATURAL, None, None, RULE, 0.65)
 
 
 def _runs_on(text: str, end: int) -> bool:

@@ -15,7 +15,7 @@ from archive_gui.language.personal_names import is_verbal, is_word
 
 RULE = Rule(
     "place.listed_beside",
-    2,
+    3,
     FactKind.PLACE,
     "(place)(、|和|与|及|到|至)(short name of a division near it)",
     "景宁、⟦龙泉⟧的香菇",
@@ -24,7 +24,7 @@ RULE = Rule(
 
 _LINK = re.compile("[、和与及到至]")
 _STOPS = frozenset("，。；、：！？”’）》—)(,.;:!? \n\0\1和与及到至从的等两三四五六七八九十在是均都也为将已有")
-_LED_BY = frozenset("遍过去回跑")
+_LED_BY = frozenset("遍过去回跑了")
 _PAIR_LINKS = frozenset("、和与")
 _LENGTHS = (4, 3, 2)
 _LEVELS = frozenset({PlaceLevel.CITY, PlaceLevel.COUNTY, PlaceLevel.TOWN})

@@ -12,7 +12,7 @@ from archive_gui.language.personal_names import is_verbal, is_word
 
 RULE_CALLED = Rule(
     "place.site_called",
-    1,
+    2,
     FactKind.PLACE,
     "(取名|名叫|命名为|安置区|…)(“)?(2-10 characters)(家园|小区|大桥|渡槽|…)",
     "楼房建在安置区⟦樟民家园⟧里。",
@@ -24,9 +24,10 @@ _ESTATES = words("家园 小区 佳苑 嘉苑 嘉园 花园 新城 新苑 新村
 _HOMES = words("家园 佳苑 嘉苑 嘉园 新苑 新村")
 """Endings of estates that few other things have."""
 _BUILT = words("安置小区 安置点 安置区 风雨桥 大桥 石桥 水库 隧道 隧洞 渡槽 水渠 大渠 干渠 广场 大道 山庄")
-_CALLED = "取名为?|起名为?|名为|名叫|定名为?|命名为"
+_CALLED = "取名为?|起名为?|名为|名叫|定名为?|命名为|更名为|改名为?|改称"
 _NAMED = Sought(
-    rf"(?:{_CALLED})“?(?P<name>(?![的一])[一-鿿]{{2,10}}?(?:{alternatives((*_ESTATES, *_BUILT))}))(?=[”，。、；）])",
+    rf"(?:{_CALLED})“?(?P<name>(?![的一])[一-鿿]{{2,10}}?(?:{alternatives((*_ESTATES, *_BUILT))}|[镇乡]))"
+    r"(?=[”，。、；）])",
     opening=openings_of(_CALLED),
 )
 _KIND = "风雨桥|石桥|大桥|桥|水库|隧道|渡槽|水渠|干渠|广场"

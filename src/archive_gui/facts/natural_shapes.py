@@ -9,6 +9,7 @@ from archive_gui.domain.facts import FactKind, PlaceLevel
 from archive_gui.domain.spans import Span
 from archive_gui.facts.found_places import FoundPlace
 from archive_gui.facts.grammar import Rule
+from archive_gui.facts.people_patterns import LAST_ROLES
 from archive_gui.facts.sought import Sought
 from archive_gui.language.personal_names import is_verbal, is_word
 from archive_gui.language.surnames import is_common_surname
@@ -116,7 +117,12 @@ def _is_person(text: str, match: re.Match[str]) -> bool:
 
 def _is_name(text: str, start: int, end: int, ends: Collection[int]) -> bool:
     stem = text[start : end - 1]
-    if _NEVER.search(stem) or _COMMON.fullmatch(stem) or any(not "一" <= character <= "鿿" for character in stem):
+    if (
+        stem in LAST_ROLES
+        or _NEVER.search(stem)
+        or _COMMON.fullmatch(stem)
+        or any(not "一" <= character <= "鿿" for character in stem)
+    ):
         return False
     if (text[end - 1] in "山岭" and text[end : end + 1] == "水") or "坠" in stem:
         return False

@@ -64,6 +64,7 @@ from archive_gui.facts.people_readings import (
     short,
     stands_alone,
     tells_when,
+    word_for_given,
     worded,
 )
 from archive_gui.facts.people_rosters import rosters
@@ -83,6 +84,7 @@ from archive_gui.facts.people_transcribed import (
     acts_abroad,
     dotted,
     headed,
+    of_peoples,
     run_length,
     titled,
     without_surname,
@@ -171,6 +173,8 @@ def _after_roles(text: str, people: PeopleSoFar) -> Iterator[Found]:
             end = rare(text, start)
         if end < 0:
             end = worded(text, start)
+        if end < 0 and match[0] in LAST_ROLES:
+            end = word_for_given(text, start)
         if end < 0:
             end = short(text, start, office=match[0] in OFFICE_WORDS)
         if end < 0 and text[start : start + 1] in PREPOSITIONAL and people.free(start, start + 3):
@@ -186,6 +190,7 @@ def _after_roles(text: str, people: PeopleSoFar) -> Iterator[Found]:
             continue
         if end > 0 and not is_title(text, start, end) and text[start - 1 : start + 1] not in ACROSS:
             yield start, end, RULE_AFTER_ROLE, 0.92
+    yield from of_peoples(text)
 
 
 def _of_kin(text: str, people: PeopleSoFar) -> Iterator[Found]:  # noqa: ARG001

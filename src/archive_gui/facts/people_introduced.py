@@ -45,7 +45,7 @@ from archive_gui.facts.sought import Sought
 from archive_gui.language.personal_names import is_verbal, is_word, read_name, surname_characters
 from archive_gui.language.surnames import is_common_surname, surname_ranks
 
-OF_PLACES = frozenset("社局馆岛道省市县区镇乡村州旗屯寨庄河湖溪沟渠湾桥街巷坝洼塘坡坪寺庙祠站校厂店舰艇号性乐访由制")
+OF_PLACES = frozenset("社局馆岛道省市县区镇乡村州旗屯寨庄河湖溪沟渠湾桥街巷坝洼塘坡坪寺庙祠阁站校厂店舰艇号性乐访由制")
 """What places end in: 柳湾镇 and 白鹭河 have the shape of names, too."""
 _AT_HOME = 2.2
 _HEADED_LEAST = 2.0

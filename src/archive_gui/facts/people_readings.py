@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 
 from archive_gui.facts.people_patterns import ACTS_BEHIND, CLAUSE_START, DEEDS, HAN, NO_NAMES, STRONG_SPEECH
-from archive_gui.language.personal_names import common_given, is_given_character, is_verbal, is_word, read_name
+from archive_gui.language.personal_names import (
+    common_given,
+    is_given_character,
+    is_verbal,
+    is_word,
+    read_name,
+    surname_characters,
+)
 from archive_gui.language.roles import AFTER_NAME, KIN
 from archive_gui.language.surnames import is_common_surname
 
@@ -29,6 +36,8 @@ _TAIL = frozenset("的在对冲朝把和与也就又已还将被给向从到不�
 _OF_THREE = 3
 _MADE = re.compile("的|了|关于|工作|报告|说明|题为|主[题旨]|汇报|[重总]")
 """What follows 作 where somebody reports or speaks."""
+_SPOKEN = frozenset(("强调", "坦言", "直言", "明确", "宣布", "宣读", "开导", "安慰"))
+"""Verbs of speech whose first character ends many a given name."""
 _TIMES = ("今年", "去年", "前年", "当年", "如今", "现年", "每天", "天天", "从小", "一家", "一人")
 _MOVES = re.compile(
     r"[一-鿿](?:[着了过](?!\w*的)|[下上起出回掉完到进来](?:[\d\0几两一二三四五六七八九十百]|[这那他她]))"
@@ -49,6 +58,10 @@ def plain(name: str) -> str:
 def settled(text: str, at: int, least: float) -> int:
     """Where the name at ``at`` ends, seen from its best reading and from where else the text has it; -1 for none."""
     reading = read_name(text, at)
+    if text[at + 2 : at + 4] in _SPOKEN and text[at + 4 : at + 5] in CLAUSE_START and not is_word(text, at):
+        brief = read_name(text[at : at + 2] + "，", 0)
+        if brief is not None and brief.end == len("石坚") and brief.weight > _OF_SHORT_AT_END:
+            return at + 2  # 石坚|强调
     if reading is None or reading.weight < least:
         return -1
     length = reading.end - at
@@ -163,6 +176,25 @@ def worded(text: str, at: int) -> int:
         return -1
     told = is_verbal(text, end) or text[end : end + 1] in "把将对" or STRONG_SPEECH.match(text, end)
     return end if told else -1
+
+
+_DOING = re.compile(
+    "把|带着|带领|领着|连夜|告诉|笑着|介绍|说[，：]|表示|今年|每天|天天|周末|一边|坚持|义务|住进|学[会做织]|考[了上]|的(?:诊所|家|店|作坊|果园|茶园)|"
+    "[种养办开走捐卖买修做找写](?:了|出)|到[一-鿿]{1,4}[里村县乡镇组户家]"
+)
+"""What only somebody does or has right behind a name."""
+_NO_SURNAMES = frozenset("和从同于年成东关能行通应经向时有全常水连计支毛平云都那还员把方高满过为会任代教主")
+
+
+def word_for_given(text: str, at: int) -> int:
+    """Where a name of three ends whose given name is an ordinary word, by what its bearer does; -1 for none."""
+    end = at + _OF_THREE
+    if text[at : at + 1] not in surname_characters() or text[at] in _NO_SURNAMES or _DOING.match(text, end) is None:
+        return -1
+    if any(is_word(text, near) for near in (at - 1, at, end - 1)) or is_verbal(text, at):
+        return -1
+    given = text[at + 1 : end]
+    return end if given and HAN.fullmatch(given[0]) and HAN.fullmatch(given[1]) and not set(given) & _TAIL else -1
 
 
 def short(text: str, at: int, *, office: bool) -> int:

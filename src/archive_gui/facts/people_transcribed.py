@@ -148,6 +148,24 @@ def titled(text: str) -> Iterator[Found]:
             yield at, end, RULE_TRANSCRIBED, 0.75
 
 
+_OF_PEOPLE = Sought(
+    "(?<=族)(?:青年|老人|妇女|姑娘|小伙子?|汉子|村民|牧民|农民|阿妈|阿爸|少年|女孩|男孩|大叔|大姐)(?P<name>[一-鿿]{2,5}?)"
+    "(?=会(?![议员])|当上|开了|带着|把|在|说|正|已|家|每|和|，|、|第一|从|给|被)",
+    after="族",
+)
+"""彝族青年阿样木呷当上: somebody of a people, whose name may have no surname."""
+_NEVER_NAMED = frozenset("的了们都也就还等有是不人家里上下中")
+
+
+def of_peoples(text: str) -> Iterator[Found]:
+    """Names without a surname behind 彝族青年 and the like, by the words around them."""
+    for match in _OF_PEOPLE.finditer(text):
+        start, end = match.span("name")
+        worded = any(is_word(text, at) or is_verbal(text, at) for at in range(start - 1, end - 1))
+        if not worded and not set(match["name"]) & _NEVER_NAMED:
+            yield start, end, RULE_TRANSCRIBED, 0.7
+
+
 def _is_of_state(text: str, role: int, end: int) -> bool:
     """Whether a name of two stands behind the head of a state abroad: 枧克|总理|菲佐."""
     if not text.endswith(states(), 0, role) and text[role - 1 : role] not in STATES_IN_SHORT:

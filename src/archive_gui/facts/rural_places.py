@@ -220,6 +220,7 @@ def _of_banners(text: str, ends: dict[int, FoundPlace]) -> Iterator[FoundPlace]:
                 break
             start -= 1
         bounded = start == 0 or start in ends or text[start - 1] in _BOUNDARY
+        bounded = bounded and "族" not in text[start : match.start()]
         if bounded and match.start() - start >= len("样样") and not _COMMON.search(text, start, match.start()):
             level = PlaceLevel.TOWN if match[0] == "苏木" else PlaceLevel.VILLAGE
             parent = ends.get(start)
@@ -250,7 +251,7 @@ def _towns_alone(text: str, home: Sequence[str], gazetteer: Gazetteer) -> Iterat
     for ending in _TOWN_ENDING.finditer(text):
         # Asked from behind: a name ends in far fewer places than one can begin in.
         match = next(filter(None, (_ALONE.match(text, ending.end() - length) for length in (4, 3))), None)
-        if match is None or match.end() != ending.end():
+        if match is None or match.end() != ending.end() or "族" in match["name"]:
             continue
         start, end = match.span("name")
         if (

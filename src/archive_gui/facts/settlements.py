@@ -17,7 +17,7 @@ from archive_gui.language.surnames import is_common_surname
 
 RULE_HAMLET = Rule(
     "place.hamlet_opening",
-    1,
+    2,
     FactKind.PLACE,
     "(clause)(2-3 characters, a village of the register without 村)(坐落|位于|number户|…), or more than once",
     "⟦车头湾⟧坐落在河边，有四十户人家。",
@@ -33,7 +33,7 @@ RULE_COURT = Rule(
 )
 RULE_ESTATE = Rule(
     "place.estate_opening",
-    1,
+    2,
     FactKind.PLACE,
     "(clause)(2-4 characters)(片区|小区|社区|安置点|…), and something said of it or its people",
     "⟦樟木片区⟧包括三个村。",
@@ -47,7 +47,15 @@ RULE_GROUP = Rule(
     "⟦王家樟组⟧有四十六户。",
     "王家调解组有四十六件。",
 )
-RULES = (RULE_HAMLET, RULE_COURT, RULE_ESTATE, RULE_GROUP)
+RULE_NATURAL_VILLAGE = Rule(
+    "place.natural_village",
+    1,
+    FactKind.PLACE,
+    "(boundary)(2-4 characters)(自然村|自然寨|自然屯) | (name)、(name)(number)个?(组|寨|屯)",
+    "电工到⟦樟洞自然寨⟧换线。",
+    "全镇有20个自然村。",
+)
+RULES = (RULE_NATURAL_VILLAGE, RULE_HAMLET, RULE_COURT, RULE_ESTATE, RULE_GROUP)
 
 _HAN = "[一-鿿]"
 _OPEN = rf"(?:(?<!{_HAN})|(?<=如今)|(?<=现在)|(?<=过去)|(?<=目前)|(?<=原来))"
@@ -87,7 +95,9 @@ _NO_ESTATE = re.compile(
     "国际|示范|试点|新建|建设|打造|生态|文明|工业|产业|重点|核心|主城|中心|高新|开发|经济|试验|封闭|无物业|未来|全龄|友好|完整|共同|精神|线上|网络|学习|开源|技术|虚拟|[一二两三四五六七八九十几]$|高校|校园|商业|"
     "住宅|棚户|改造|拆迁|安置|回迁|所有|许多|不少|大型|小型|新型"
 )
-_OF_PEOPLE = re.compile(r"的?(?:居民|住户|业主|群众|老人|村民|搬迁户|贫困户)")
+_OF_PEOPLE = re.compile(
+    r"的?(?:居民|住户|业主|群众|老人|村民|搬迁户|贫困户|(?:党总支|党支部)?(?:副?书记|副?主任|支书))"
+)
 _STATED = re.compile(
     r"是[一-鿿]{0,12}?(?:安置|搬迁|社区|小区|片区)|[共现总]*[有住]着?\d|\d+栋|今年|去年|包括|管辖|辖|有|安置|搬来|建[了成在房]|位于|坐落|离|物业"
 )
@@ -116,6 +126,7 @@ _MOST = 100
 def find_settlements(text: str, known: Sequence[FoundPlace], gazetteer: Gazetteer) -> Iterator[FoundPlace]:
     """The settlements of a folded text, kind by kind, behind or beside the places ``known``."""
     yield from _hamlets(text, known, gazetteer)
+    yield from _natural_villages(text)
     for match in _COURT.finditer(text):
         start, end = match.span()
         if not is_common_surname(match["first"]) or match["first"] in _NO_FAMILY:
@@ -124,6 +135,74 @@ def find_settlements(text: str, known: Sequence[FoundPlace], gazetteer: Gazettee
             yield FoundPlace(Span(start, end), PlaceLevel.VILLAGE, None, None, RULE_COURT, 0.65)
     yield from _estates(text)
     yield from _groups(text, known)
+
+
+_NATURAL_VILLAGE = Sought("自然(?:村|寨|屯|湾|庄)(?![民委寨屯])", opening=("自然",))
+_COUNTED_LIST = Sought(
+    rf"(?P<names>{_HAN}{{2,5}}(?:、{_HAN}{{2,4}}){{1,5}}(?:[和与]{_HAN}{{2,4}}?)?)(?=(?:[两二三四五六七八九十]|\d{{1,2}})个?"
+    r"(?:村民小组|自然村|小组|组|寨|屯|院落|湾)(?![委支干民长织]))",
+    ahead="、",
+    within=(2, 5),
+)
+_GROUP_LIST = Sought(
+    rf"(?:(?<!{_HAN})|(?<=[在到从村镇乡是])){_HAN}{{2,4}}组(?:、{_HAN}{{2,4}}组){{0,8}}(?:[、和与]{_HAN}{{2,4}}组)(?![长员织建合])",
+    ahead="组",
+    within=(2, 4),
+)
+"""麻园组、胡家湾组和大样脚组: groups of a village, one of which at least is called by its land or its family."""
+_NO_GROUPS = re.compile(
+    "领导|工作|专家|调解|督[查导]|宣传|后勤|互助|项目|攻[坚关]|巡[查逻]|评[审议]|指导|帮扶|服务|技术|监督|考核|综合|小$|老年|青年|男子|女子|公开|高中|初中|小学"
+)
+_OF_LAND = re.compile(f"家|{_LAND}$|^[东西南北上下前后大小]|[园院脚头背边]$")
+_NO_MEMBER = re.compile("[的了在到从是有每各全这那该本共等其]|^(?:其中|包括|以及)|[村组寨屯镇乡县个户人亩元种样类]$")
+
+
+def _natural_villages(text: str) -> Iterator[FoundPlace]:
+    """大岩样自然寨; 楼梯样、白果样三个组: what is counted behind the list."""
+    for match in _NATURAL_VILLAGE.finditer(text):
+        end = match.start()
+        for start in (end - 4, end - 3, end - 2):
+            name = text[max(0, start) : end]
+            led = (
+                start <= 0
+                or text[start - 1] in _BEFORE_COURT
+                or text[start - 1] in "村镇乡"
+                or is_verbal(text, start - 2)
+            )
+            if start < 0 or not led or re.fullmatch(f"{_HAN}+", name) is None or _NO_MEMBER.search(name):
+                continue
+            if not _is_common(text, start, end):
+                yield FoundPlace(Span(start, match.end()), PlaceLevel.GROUP, None, None, RULE_NATURAL_VILLAGE, 0.7)
+                break
+    for match in _GROUP_LIST.finditer(text):
+        members = list(re.finditer(f"{_HAN}+?组", match[0]))
+        stems = [member[0][:-1] for member in members]
+        if any(_NO_GROUPS.search(stem) for stem in stems) or not any(_OF_LAND.search(stem) for stem in stems):
+            continue
+        for member in members:
+            start, end = match.start() + member.start(), match.start() + member.end()
+            yield FoundPlace(Span(start, end), PlaceLevel.GROUP, None, None, RULE_NATURAL_VILLAGE, 0.7)
+    for match in _COUNTED_LIST.finditer(text):
+        spans = [
+            (match.start() + hit.start(), match.start() + hit.end())
+            for hit in re.finditer(f"{_HAN}+?(?=[、和与]|$)", match["names"])
+        ]
+        alike = {end - start for start, end in spans[1:]}
+        length = spans[0][1] - spans[0][0]
+        # 灌溉|石样、石样两村; 与|石样、木样两村
+        cut = length - min(alike) if len(alike) == 1 and length > max(alike) else text[spans[0][0]] in "与和及"
+        spans[0] = (spans[0][0] + cut, spans[0][1])
+        named = all(1 < end - start <= _WHOLE + 1 and not _NO_MEMBER.search(text[start:end]) for start, end in spans)
+        if named and not all(_is_common(text, start, end) for start, end in spans):
+            for start, end in spans:
+                yield FoundPlace(Span(start, end), PlaceLevel.VILLAGE, None, None, RULE_NATURAL_VILLAGE, 0.65)
+
+
+def _is_common(text: str, start: int, end: int) -> bool:
+    """Whether words make what would be a name: 贫困, 农村|公路."""
+    if any(is_verbal(text, at) for at in range(start, end - 1)):
+        return True
+    return is_word(text, start) and (end - start == _SHORTEST or is_word(text, end - 2))
 
 
 def _hamlets(text: str, known: Sequence[FoundPlace], gazetteer: Gazetteer) -> Iterator[FoundPlace]:

@@ -31,7 +31,7 @@ _IS_COUNTY = re.compile("(?:是|属)[^，。；！？,;\n]{0,16}[县市](?=[，�
 _LIES = ("地处", "位于", "辖", "总面积", "素有", "素称", "素以")
 _WENT = frozenset("去从至赴往抵离回驻")
 """Before a short name these tell of a journey; 在 and 到 stand before much else."""
-_JOURNEYS = words("来自 来到 前往 抵达 位于 途经 运往 销往 调往 开往 发往 返回 走进 地处 落户")
+_JOURNEYS = words("来自 产自 源自 购自 引自 来到 前往 抵达 位于 途经 运往 销往 调往 开往 发往 返回 走进 地处 落户")
 _WENT_TO = frozenset("到去赴往抵至")
 _GONE = ("到了", "去了", "回了", "过了", "来了")
 _WORK = re.compile("[修引治开通建][水路山江河海桥渠]")

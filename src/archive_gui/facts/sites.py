@@ -76,6 +76,8 @@ _SITES = words(
     "公路 客运站 船闸 灌渠 总干渠 引水渠 渡槽 "
     "滑雪场 立交桥 桥 工业集中区 工业集聚区 产业集聚区 产业集中区 工业园 工业园区 产业园区 移民区"
 )
+_OF_OLD = frozenset(("遗址", "旧址", "故居"))
+"""What was there before, which is called by words as well: 土司城遗址."""
 _ESTATES = frozenset(words("安置点 安置区 小区"))
 _ESTATE_LENGTHS = range(3, 5)
 _PAIRS = frozenset(words("江河 山河 江湖 山川 山岭 河湖"))
@@ -170,7 +172,7 @@ _CALLED_BRIDGE = frozenset(
 """Bridges that are called by words; streets and temples share most of them."""
 _MEASURED = re.compile(r"\d多?米的$")
 """宽6米的样心桥: what is measured stands there, whatever words it is called by."""
-_ON_BRIDGE = re.compile("[上下头边畔旁]|，|。|、|；|的|两头|通车|建成|竣工|合龙|附近|被|至|到|和|是|）")
+_ON_BRIDGE = re.compile("[上下头边畔旁]|列入|重修|修缮|，|。|、|；|的|两头|通车|建成|竣工|合龙|附近|被|至|到|和|是|）")
 _COUNTED_BEHIND = re.compile(r"\d[\d.]*[多余]?(?:[座条处口]|公里|米)|[一二两三四五六七八九十百]{1,4}[多余]?[座条处口]")
 """How many of a sort there are, none of which is named."""
 _LONGEST_NAME = 3
@@ -378,10 +380,14 @@ def _name(text: str, start: int, match: re.Match[str], *, bounded: bool, chained
     worded = worded or (len(stem) == 4 and is_word(stem, 0) and is_word(stem, 2))
     # 前进水库, 三角联圩: what is built on water is called by words as well.
     called = (
-        match["site"] in _WATERWORKS
-        and len(stem) == 2
-        and (lead is not None or text.count(text[start:end], max(0, start - _NEAR), end + _NEAR) > 1)
-    ) or (_is_temple(match["site"], stem) or _is_called_bridge(text, match, stem))
+        (match["site"] in _OF_OLD and len(stem) > 2 and (lead is not None or chained))
+        or (
+            match["site"] in _WATERWORKS
+            and len(stem) == 2
+            and (lead is not None or text.count(text[start:end], max(0, start - _NEAR), end + _NEAR) > 1)
+        )
+        or (_is_temple(match["site"], stem) or _is_called_bridge(text, match, stem))
+    )
     named_by_land = (lead is not None or chained) and len(stem) == 3 and stem[-1] in _LAND and not is_word(stem, 1)
     crossing = match["site"] in _CROSSINGS and len(stem) == 3  # 样渠镇|鲤鱼池大桥, 长样铺大桥全长320米
     crossing = crossing and (chained or (stem[-1] in _SITED and _SPANS.match(text, end) is not None))
