@@ -9,6 +9,7 @@ import sqlite3
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import text
@@ -17,7 +18,7 @@ from tests.fixtures.store_samples import page, titled
 from archive_gui.base.progress import Cancelled, Silent
 from archive_gui.domain.captured import Message
 from archive_gui.domain.records import ArticleFilter
-from archive_gui.store import opening, sqlite, verifying
+from archive_gui.store import opening, seals, sqlite, verifying
 from archive_gui.store.archive import Store
 from archive_gui.store.errors import ArchiveDamaged, ArchiveUnreachable, DiskFull
 from archive_gui.store.originals import hash_of
@@ -143,6 +144,19 @@ def test_an_index_that_lost_a_row_is_found(store: Store) -> None:
     reopened = Store.open(store.folder, operator="李")
     assert [problem.code for problem in _problems(reopened)] == ["verify.database", "verify.no_sound_copy"]
     reopened.close()
+
+
+def test_rows_that_lost_the_number_of_their_article_are_found(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A flipped bit in the header of a row can turn numbers into NULL, which stand among those that are looked for."""
+    digests = seals._Sealed.digests
+
+    def spoilt(sealed: seals._Sealed, *given: Any) -> Iterator[tuple[int | None, bytes]]:
+        for owner, digest in digests(sealed, *given):
+            yield (None, b"other") if (sealed.name, owner) == ("contributors", 2) else (owner, digest)
+
+    monkeypatch.setattr(seals._Sealed, "digests", spoilt)
+    told = Message("verify.article_changed", {"what": Message("rows.contributors", {}), "article": 2})
+    assert _problems(store)[:1] == [told]
 
 
 def test_verifying_can_be_cancelled(store: Store) -> None:
