@@ -41,6 +41,10 @@ _SEVERAL = Sought(
     ahead=("共", "总", "合计", "累计", "一共", "平均", "加", "都", "均", "占"),
     within=(1, 14),
 )
+# 邻县有茶园22万亩: of whom it is only told that they are next to the place spoken of.
+_NEIGHBOUR = re.compile(
+    "(?:^|(?<=[，。；！？：“,;!?:\n]))(?:而|但|可)?(?P<word>(?:邻近?|隔壁)的?[村县镇乡])(?=[有种只每去今产达也却还亩])"
+)
 # 背着铺盖住进了样镇样村: where what follows takes place.
 _ENTERED = re.compile(
     r"(?:住[进到在]|来到|走进|进驻|驻扎?在?|派[到往驻]|调[到往]|回到|到|在|赴|分到|任职于|担任|扎根|蹲点|联系|挂点|帮扶)了?"
@@ -145,6 +149,9 @@ class Pointers:
                 yield Pointer(span, name)
         for match in _SEVERAL.finditer(self._text):
             span = Span(*match.span("several"))
+            yield Pointer(span, self._words(span))
+        for match in _NEIGHBOUR.finditer(self._text):
+            span = Span(*match.span("word"))
             yield Pointer(span, self._words(span))
         for match in _SEATED.finditer(self._text):
             name = self._latest(match.start(), match["of"])

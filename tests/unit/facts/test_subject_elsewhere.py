@@ -43,3 +43,13 @@ def test_the_leader_of_a_team_visits_himself(find: Find) -> None:
 def test_a_time_is_nobody(find: Find, when: str) -> None:
     facts = find(f"县领导于{when}赶到上坪村，转移群众2300人。")
     assert not [fact.quote for fact in facts if isinstance(fact.detail, PersonFact)]
+
+
+def test_a_neighbour_has_its_own_figures(find: Find) -> None:
+    text = "隆回县的茶园不算大，只有9万亩，邻县有24万亩。"
+    assert subjects(find, text) == {"9万亩": "隆回县", "24万亩": "邻县"}
+
+
+def test_what_belongs_to_a_neighbour_is_only_mentioned(find: Find) -> None:
+    text = "隆回县上坪村办起市场，邻村的虾也拿来卖，一天走货3200公斤。"
+    assert subjects(find, text)["3200公斤"] == "上坪村"
