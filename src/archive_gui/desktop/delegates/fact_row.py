@@ -87,6 +87,8 @@ class _Fonts:
     small: QFont
     height: int
     small_height: int
+    note_width: int
+    """Room for the commonest notes, so that values stand in one column."""
 
 
 class FactRowDelegate(QStyledItemDelegate):
@@ -168,7 +170,7 @@ def _paint_words(painter: QPainter, rect: QRect, entry: Entry, palette: Palette,
             inner.setBottom(below.top())
             _draw(painter, below, note, fonts.small, palette.muted, right=True)
     else:
-        column = max(_note_width(fonts), QFontMetrics(fonts.small).horizontalAdvance(note) + 2)
+        column = max(fonts.note_width, QFontMetrics(fonts.small).horizontalAdvance(note) + 2)
         column = min(column, inner.width() // 3)
         right = QRect(inner.right() - column, inner.top(), column, inner.height())
         _draw(painter, right, note, fonts.small, palette.muted)
@@ -186,8 +188,10 @@ def _paint_words(painter: QPainter, rect: QRect, entry: Entry, palette: Palette,
     value = QRect(inner.right() - width, inner.top(), width + 1, inner.height())
     _draw(painter, value, entry.value, font, palette.text if weighty else palette.muted, right=True)
     inner.setRight(value.left() - _GAP)
-    named = QFont(fonts.label)
-    named.setStrikeOut(rejected)
+    named = fonts.label
+    if rejected:
+        named = QFont(fonts.label)
+        named.setStrikeOut(True)
     _draw(painter, inner, entry.label, named, palette.muted if rejected else palette.text)
 
 
@@ -207,11 +211,6 @@ def _note(entry: Entry) -> str:
     return _("{note} · inferred").format(note=entry.note) if entry.note else _("inferred")
 
 
-def _note_width(fonts: _Fonts) -> int:
-    """Room for the commonest notes, so that values stand in one column."""
-    return QFontMetrics(fonts.small).horizontalAdvance("2021-04-16") + 2
-
-
 def _fonts(option: QStyleOptionViewItem) -> _Fonts:
     pixels = QFontMetrics(option.font).height() * 13 // 19 if option.font.pixelSize() <= 0 else option.font.pixelSize()
     return _fonts_of(pixels)
@@ -222,4 +221,5 @@ def _fonts_of(pixels: int) -> _Fonts:
     """Made once for a size: every row of a long list asks for its height."""
     label, small = figures_font(pixels), figures_font(max(10, pixels - 2))
     value = ui_font(pixels, bold=True)
-    return _Fonts(label, value, small, QFontMetrics(label).height(), QFontMetrics(small).height())
+    notes = QFontMetrics(small).horizontalAdvance("2021-04-16") + 2
+    return _Fonts(label, value, small, QFontMetrics(label).height(), QFontMetrics(small).height(), notes)

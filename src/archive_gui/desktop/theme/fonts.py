@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import manimgx_fonts_cjk
@@ -44,11 +44,7 @@ def load_fonts() -> tuple[str, ...]:
 
 def ui_font(pixels: int = UI_PIXELS, *, bold: bool = False, language: str = "zh_CN") -> QFont:
     """The sans serif of the interface; ``bold`` is a drawn weight of the variable font, not a smeared one."""
-    if bold or language in _SANS_VARIABLE:
-        return _variable(_SANS_VARIABLE.get(language, "Noto Sans CJK SC"), pixels, 700 if bold else 400)
-    font = QFont([SANS, "Noto Sans CJK SC"])
-    font.setPixelSize(pixels)
-    return font
+    return QFont(_sans(pixels, bold, language))
 
 
 def article_font(pixels: int = ARTICLE_PIXELS) -> QFont:
@@ -60,6 +56,21 @@ def article_font(pixels: int = ARTICLE_PIXELS) -> QFont:
 
 def figures_font(pixels: int = UI_PIXELS) -> QFont:
     """The interface's font with figures of equal width, for columns of numbers."""
+    return QFont(_figures(pixels))
+
+
+@lru_cache(maxsize=64)
+def _sans(pixels: int, bold: bool, language: str) -> QFont:  # noqa: FBT001 - the cache goes by place
+    """Found once: copies share what Qt has looked up, and a row is painted with three of them."""
+    if bold or language in _SANS_VARIABLE:
+        return _variable(_SANS_VARIABLE.get(language, "Noto Sans CJK SC"), pixels, 700 if bold else 400)
+    font = QFont([SANS, "Noto Sans CJK SC"])
+    font.setPixelSize(pixels)
+    return font
+
+
+@lru_cache(maxsize=64)
+def _figures(pixels: int) -> QFont:
     font = ui_font(pixels)
     font.setFeature(QFont.Tag("tnum"), 1)
     return font
