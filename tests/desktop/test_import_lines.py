@@ -225,4 +225,11 @@ def test_the_lines_open_in_every_language(window: MainWindow, settled: Settle, f
     choose_language(language)
     dialog = opened(window, settled, proposed(window, settled, file))
     assert all(kind for article, kind, _text in dialog.lines if article)
+    tree = dialog.tree
+    for row in range(len(dialog.lines)):
+        dialog.choose(row)
+        item = tree.currentItem()
+        assert item is not None
+        room = tree.columnWidth(0) - tree.visualItemRect(item).left()
+        assert tree.fontMetrics().horizontalAdvance(item.text(0)) < room, "no kind is cut off"
     dialog.reject()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QBrush, QColor, QFont, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QMenu, QPushButton, QTreeWidget, QTreeWidgetItem, QWidget
 
@@ -17,13 +17,14 @@ from archive_gui.desktop.theme.style import current
 from archive_gui.domain.decisions import StructureEdit
 from archive_gui.domain.editing import bring_back, part_start
 from archive_gui.domain.ingest import ProcessedSource
-from archive_gui.domain.reading import ReadingText, SetAside
+from archive_gui.domain.reading import PartKind, ReadingText, SetAside
 
 _PLACE = int(Qt.ItemDataRole.UserRole)
 """Of a line its article's number and the reading and captured offset of its beginning; or what was set aside."""
 _SHOWN = 200
 """Characters of a line that are shown; more are not seen in one row."""
-_KINDS_WIDE = 150
+_ROW_AIR = 8
+"""Logical pixels between the letters of two rows: lists of lines are read for long."""
 
 Place = tuple[int, int, int]
 
@@ -80,6 +81,11 @@ class ImportLinesDialog(FramedDialog):
     def edits(self) -> tuple[StructureEdit, ...]:
         """What was changed, in order."""
         return self._edits
+
+    @property
+    def tree(self) -> QTreeWidget:
+        """The list of lines."""
+        return self._tree
 
     @property
     def lines(self) -> list[tuple[int, str, str]]:
@@ -253,6 +259,7 @@ class ImportLinesDialog(FramedDialog):
         font.setBold(True)
         item.setFont(0, font)
         item.setFirstColumnSpanned(True)
+        item.setSizeHint(0, QSize(0, self._tree.fontMetrics().lineSpacing() + _ROW_AIR))
         return item
 
     def _lay_out(self) -> None:
@@ -284,7 +291,8 @@ def _tree() -> QTreeWidget:
     tree.setExpandsOnDoubleClick(False)
     tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
     tree.header().setStretchLastSection(True)
-    tree.setColumnWidth(0, _KINDS_WIDE)
+    kinds = max(tree.fontMetrics().horizontalAdvance(kind_words(kind)) for kind in PartKind)
+    tree.setColumnWidth(0, kinds + 2 * tree.indentation() + 3 * _ROW_AIR)
     return tree
 
 
