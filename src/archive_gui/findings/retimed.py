@@ -74,6 +74,8 @@ _EMPTY = re.compile(
     "今年|去年|当时|以来|后来|我们|他们|自己|时候|村民|群众|正式|全县|全镇|全村|全乡|记得|第一|一个|已经|开始|这里|没有|那天|的时"
 )
 _PERIOD = re.compile(r"^(?:[至—-]|到|底?前|[之以]前|末|间)")
+_LATER = re.compile("[之以]?[后前](?!来)")
+"""开园后: what was done earlier, or is yet to come."""
 _BEFORE = re.compile("前$|以来$|期间$")
 _UP_TO = re.compile(r"(?:截至|截止到?|[到至]|到了|早在|不晚于|[每])$")
 _NOT_THIS = re.compile("也|将|拟|计划|预计|力争|争取|目标|规划|有望|要在|准备|届时")
@@ -115,7 +117,8 @@ def _is_told(text: str, scene: Scene, deed: re.Pattern[str]) -> bool:
     # What a short clause leaves open, the next ones tell; a long one tells it itself.
     clauses = clauses[:1] if len(clauses[0]) >= _SHORT else clauses[:3]
     near = f"{scene.moment.before}|{'|'.join(clauses)}"
-    if not deed.search(near) or ANOTHER.search(near) or _NOT_THIS.search(near):
+    told = any(not _LATER.match(near, found.end()) for found in deed.finditer(near))
+    if not told or ANOTHER.search(near) or _NOT_THIS.search(near):
         return False
     if _BEFORE.search(scene.day.fact.quote):
         return False

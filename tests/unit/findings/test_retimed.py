@@ -30,9 +30,10 @@ def test_one_deed_with_two_times_is_told(told: Told, first: str, second: str, be
         ("茶厂的电站2016年6月30日并网发电。", "老人记得，茶厂的水站计划2016年9月并网。"),
         ("陵园里有1949年牺牲的田长河烈士。", "守陵人记得，李山河是1951年牺牲的，那年才十九岁。"),
         ("1998年，白水乡第一个退耕还林。", "老站长说，2001年青石乡退耕的时候，没人看得见今天。"),
+        ("2016年11月，样溪书馆开馆。", "老人记得，2018年5月20日，样溪书馆办了开馆后的头一回讲座。"),
         ("2016年11月，一期工程通车。", "老人记得，二期工程2017年12月通车。"),
     ],
-    ids=["the second bridge", "planned", "two people", "two towns", "two stages"],
+    ids=["the second bridge", "planned", "two people", "two towns", "after it", "two stages"],
 )
 def test_two_deeds_are_not(told: Told, first: str, second: str) -> None:
     assert told(first, NEXT, second) == []
