@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QFileDialog, QFileSystemModel
 from pytestqt.qtbot import QtBot
 
 from archive_gui.base.messages import LANGUAGES, choose_language, render
+from archive_gui.base.progress import Cancelled
 from archive_gui.desktop.dialogs.import_preview import ImportPreviewDialog
 from archive_gui.desktop.dialogs.import_report import ImportReportDialog
 from archive_gui.desktop.dialogs.watched_folders import WatchedFoldersDialog
@@ -397,3 +398,39 @@ def test_watched_folders_are_added_once_and_removed(qtbot: QtBot, tmp_path: Path
     dialog.folders_chosen.connect(told.append)
     dialog.accept()
     assert told == [(tmp_path,)]
+
+
+def test_what_a_stopped_import_left_out_comes_in_with_the_next_one(
+    window: MainWindow, settled: Settle, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    for number in range(1, 4):
+        (folder / f"{number}.txt").write_text(f"第{number}座灯塔\n\n样例县新建灯塔{number}座。\n", "utf-8")
+    plain = ingest.outcomes
+
+    def stopped(*arguments: object, **named: object) -> Iterator[object]:
+        for count, outcome in enumerate(plain(*arguments, **named)):  # type: ignore[arg-type]
+            if count == 1:
+                raise Cancelled
+            yield outcome
+
+    monkeypatch.setattr(ingest, "outcomes", stopped)
+    window.imports.import_paths([folder])
+    settled(window)
+    assert len(window.parts.articles.ids) == 4
+    window.imports.ask_for_report()
+    settled(window)
+    (report,) = window.findChildren(ImportReportDialog)
+    left = [row for row in report.rows if row[1] != "Imported"]
+    assert [row[0] for row in left] == ["2.txt", "3.txt"]
+    assert all("Import it again" in row[2] for row in left)
+    report.reject()
+    monkeypatch.setattr(ingest, "outcomes", plain)
+    window.imports.propose([folder])
+    settled(window)
+    dialog = preview(window)
+    assert [path.name for path in dialog.ticked] == ["2.txt", "3.txt"]
+    dialog.accept()
+    settled(window)
+    assert len(window.parts.articles.ids) == 6

@@ -103,7 +103,9 @@ sentences(
         "ingest.original_put_back": lambda: _(
             "The original of “{name}” was missing or damaged in the archive and has been put back."
         ),
-        "ingest.cancelled": lambda: _("Not imported: the import was cancelled before this file."),
+        "ingest.cancelled": lambda: _(
+            "Not imported: the import was stopped before this file. Import it again; nothing is taken twice."
+        ),
         "ingest.cut_off": lambda: _("Not reached: the import was cut off before this file. Import it again."),
         "ingest.was_cut_off": lambda: _(
             "The import of {count} files begun at {when} was cut off: {taken} came in, {left} were not reached. Import "
