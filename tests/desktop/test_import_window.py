@@ -28,6 +28,7 @@ from archive_gui.domain.description import Certainty, PublicationDate
 from archive_gui.domain.ingest import FileReport, FileStatus
 from archive_gui.domain.records import ArticleId
 from archive_gui.workflows import ingest, read
+from archive_gui.workflows.outcomes import outcomes
 from archive_gui.workflows.preview import FilePreview, PreviewStatus, ProposedArticle, SimilarArticle
 from archive_gui.workflows.watch import SETTLED_S
 
@@ -407,7 +408,7 @@ def test_what_a_stopped_import_left_out_comes_in_with_the_next_one(
     folder.mkdir()
     for number in range(1, 4):
         (folder / f"{number}.txt").write_text(f"第{number}座灯塔\n\n样例县新建灯塔{number}座。\n", "utf-8")
-    plain = ingest.outcomes
+    plain = outcomes
 
     def stopped(*arguments: object, **named: object) -> Iterator[object]:
         for count, outcome in enumerate(plain(*arguments, **named)):  # type: ignore[arg-type]
