@@ -30,6 +30,8 @@ _MOST_DIGITS = 4
 """More digits tell no more: a page has figures of so many sorts that some are alike by chance."""
 
 _LEAST_RATIO, _LEAST_BOUNDED, _LEAST_BROKEN = 0.5, 0.8, 0.95
+_LEAST_SHORT = 0.65
+"""不到2500元 says that it is less; 3200元 is more than that."""
 _LEAST_PASSED = 0.3
 """突破8亿元 is wrong however far below the exact figure lies, within reason."""
 
@@ -253,6 +255,8 @@ def _apart(one: Count, other: Count) -> Chance | None:
     if bounded and high.bound is Approximation.OVER and low.exact and low.value >= _LEAST_BROKEN * high.value:
         return _broken(one, other)
     least = _LEAST_BOUNDED if bounded else _LEAST_RATIO
+    if low.bound is Approximation.AT_MOST and high.exact and not high.ranging:
+        least = _LEAST_SHORT
     if high.bound is Approximation.OVER and low.exact and not low.ranging and not _LOOSE.search(high.fact.quote):
         least = _LEAST_PASSED
     if low.value < least * high.value:

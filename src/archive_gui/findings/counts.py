@@ -80,6 +80,12 @@ _HAVING = re.compile(
 )
 """What an indicator may have before its noun: who has it, and that it is all (某厂现有职工, 全厂职工, 共种植核桃树)."""
 
+_WHO_HAS = re.compile(
+    r"(?<![一-鿿])(?P<who>[一-鿿]{2,8}(?<![全该本我])(?:社区|[村镇乡县厂]|小学|中学|医院|公司|合作社))"
+    r"(?:现有|共有|已有|拥有|设有|建有)"
+)
+"""Who is said to have what is counted, at the beginning of its clause."""
+
 _PLACE_END = re.compile(r"(?<=..)(?:特别行政区|自治[区州县旗]|地区|[省市县区州盟旗镇乡村])$")
 _TOPIC_OF = re.compile(
     r"(?:[全本该我][省市县区镇乡村]|[省市县镇乡村][里内])?(?:眼下|目前|如今|现在|今年|现|已经?|共计?|一共|总共|达到?|有|就|也)+(?:了|约)?"
@@ -204,7 +210,8 @@ def _counts(material: Material) -> Iterator[Count]:
         low, high = bounds(bounded, fact.quote, step)
         since, _, until = (figure.as_of or "").partition("..")
         sentence, paragraph = breaks.sentence(fact.span.start), breaks.paragraph(fact.span.start)
-        subject, _ = without_group(_joined(figure.subject or ""))
+        having = _WHO_HAS.search(text, around.start, fact.span.start)
+        subject, _ = without_group(_joined(having["who"] if having else figure.subject or ""))
         noun = _noun(_whole_word(text, fact.span.end, figure.indicator or ""), subject)
         if (topic := _TOPIC_OF.fullmatch(text, around.start, fact.span.start)) is not None and len(noun) <= len("眼下"):
             noun = _topic(text, sentence.start, topic.start()) or noun

@@ -125,7 +125,7 @@ def _are_per_two(one: Setting, other: Setting) -> bool:
     return same and {one.per, other.per} in _PER_TWO
 
 
-_PER_TWO = ({"户", "人"}, {"户", "亩"}, {"人", "亩"})
+_PER_TWO = ({"户", "人"}, {"户", "亩"}, {"人", "亩"}, {"斤", "公斤"}, {"亩", "公顷"})
 
 _BEYOND_CHANCE = frozenset({Slip.TURNED, Slip.DIGIT})
 """Values of three digits and more that are hardly so alike by chance."""

@@ -34,6 +34,7 @@ _ONE_USE = {
     **dict.fromkeys(("所", "家", "项", "处", "间", "座"), "个"),
     **dict.fromkeys(("公里", "千米"), "米"),
     **dict.fromkeys(("千瓦时", "度电"), "度"),
+    "公顷": "亩",
 }
 """Measure words that are put for one another."""
 

@@ -114,9 +114,9 @@ def _doubts(page: Sequence[Material], gazetteer: Gazetteer | None) -> list[Doubt
     found += [*against_past(texts, amounts, found), *converted(texts, amounts)]
     found = without_parts_of_sums(found)
     found += [
+        *schemes(page),
         *names_vary(page),
         *respelled(page),
-        *schemes(page),
         *unregistered(page),
         *offices(page),
         *slogans(page),

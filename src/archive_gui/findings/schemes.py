@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import combinations, islice
 
+from archive_gui.domain.facts import FactKind
 from archive_gui.domain.findings import FindingKind, FindingRef, Severity
 from archive_gui.domain.spans import Span
 from archive_gui.findings.amounts import Amount, amounts_of
@@ -77,7 +78,11 @@ def _may_be_one_scheme(page: Sequence[Material], one: str, other: str) -> bool:
 
 
 def _are_schemes(one: _Mention, other: _Mention) -> bool:
-    """Whether both names are called schemes, or both end in the word for a loan."""
+    """Whether both names are called schemes, or both end in the word for a loan; not where two amounts are told."""
+    around = [(material, span, sentences(material).sentence(span.start)) for material, span in (one, other)]
+    told = [{amount.value for amount in _beside(*place)} for place in around]
+    if all(told) and not told[0] & told[1]:
+        return False
     behind = [_SCHEME.match(material.reading.text, span.end) for material, span in (one, other)]
     names = [material.reading.text[span.start + 1 : span.end - 1] for material, span in (one, other)]
     if all(name.endswith("贷") or _CLASS.search(name) for name in names):
@@ -134,7 +139,11 @@ def _doubt(one: _Mention, other: _Mention) -> Doubt:
     params = {"first": named[0], "second": named[1], "context": shown(other[0].reading.text, other[1])}
     refs = tuple(
         next(
-            (FindingRef(material.number, fact.id) for fact in material.facts if fact.span == span),
+            (
+                FindingRef(material.number, fact.id)
+                for fact in material.facts
+                if fact.span.start == span.start and (fact.span == span or fact.kind is FactKind.PROGRAMME)
+            ),
             FindingRef(material.number, source_ranges=material.reading.offsets.source_ranges(span)),
         )
         for material, span in (one, other)

@@ -22,6 +22,11 @@ from archive_gui.language.units import UnitClass
 _HEADINGS = frozenset({PartKind.KICKER, PartKind.TITLE, PartKind.SUBTITLE, PartKind.SECTION_HEADING, PartKind.CAPTION})
 _LOCAL = frozenset({PlaceLevel.CITY, PlaceLevel.COUNTY, PlaceLevel.TOWN, PlaceLevel.VILLAGE})
 _LEVELS = "省市县区州盟旗镇乡村"
+_SUMMARY = re.compile(
+    r"(?m)^[ \u3000]*[【\[（(]?(?:核心提示|阅读提示|新闻提示|内容提要|提要|导读|导语|编者按)[】\])）：:\u3000 ].*$"
+)
+"""A summary set before an article: it tells again what the article tells."""
+
 _HAN = re.compile("[㐀-䶿一-鿿]")
 _PAIR = re.compile(f"(?=({_HAN.pattern}{{2}}))")
 _BREAK = re.compile(r"[，。；！？、,;!?：:\n（）()“”\"《》—]")
@@ -43,7 +48,7 @@ _SAME = (
     (re.compile("妇女|女性|女子"), "女"),
     (re.compile("电商平?台?|线上|网络|互联网|网店"), "网上"),
     (re.compile("水泥路|柏油路|油路|马路"), "公路"),
-    (re.compile("[入进到]账"), "收入"),
+    (re.compile("[入进到]账|收益"), "收入"),
 )
 """Words that reporters put for one another, and the one they are read as."""
 
@@ -54,7 +59,10 @@ _PLANNED_AHEAD = re.compile("目标|计划|预计|预期|力争|任务是|将")
 """Words that make a plan of all that follows them in their sentence."""
 
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年|[今去前]年|目前|如今|现在|眼下")
-_PER = re.compile("(?:平均)?每(.)|([^平])均|平均")
+_PER = re.compile("(?:平均)?每(公斤|公顷|.)|(?<![一-鿿\\d])一(公?斤|亩|公顷)(?![多半])|([^平])均|平均")
+_NAMED_BY_MEASURE = {"尾": "鱼", "盏": "灯", "眼": "井", "艘": "船", "辆": "车", "匹": "马", "羽": "禽"}
+"""What hardly anything else is counted by."""
+
 _POINTER = re.compile(
     r"(?:[全该本我各]|这个|两)([省市县区州镇乡村屯校厂])|(?<![一-鿿])([县市镇乡村])里|(合作社|社区|公司|车间)"
 )
@@ -112,8 +120,9 @@ class _Article:
 
     @cached_property
     def headings(self) -> list[int]:
-        """Where its headings begin."""
-        return [part.span.start for part in self.material.reading.parts if part.kind in _HEADINGS]
+        """Where its headings begin, and where what sums it up before it begins ends."""
+        headings = [part.span.start for part in self.material.reading.parts if part.kind in _HEADINGS]
+        return sorted([*headings, *(found.end() for found in _SUMMARY.finditer(self.text))])
 
     @cached_property
     def home(self) -> frozenset[str]:
@@ -183,7 +192,7 @@ class Setting:
     @cached_property
     def thing(self) -> frozenset[str]:
         """The same of its name."""
-        return _telling(_read(self.count.thing))
+        return _telling(_read(self.count.thing) + _NAMED_BY_MEASURE.get(printed_unit(self.count)[-1:], ""))
 
     @cached_property
     def wide(self) -> frozenset[str]:
@@ -211,7 +220,7 @@ class Setting:
     def per(self) -> str:
         """Of what one each it is: 户 for 每户."""
         per = _PER.search(self._beside)
-        return (per[1] or per[2] or "均") if per else ""
+        return (per[1] or per[2] or per[3] or "均") if per else ""
 
     @cached_property
     def _where(self) -> tuple[str, str]:

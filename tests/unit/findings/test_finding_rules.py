@@ -172,7 +172,7 @@ def test_totals_behind_rests_and_differences(text: str, told: list[tuple[str, st
         ("2013年3月，工作队进驻清河县。", "2014年3月，工作队带着铺盖进了清河县。", ("dates_disorder", "medium")),
         ("2013年3月，工作队进驻清河县。", "2014年3月，工作队进驻威县。", ()),
         ("村里人都认得样长林。第一书记易长林来了。", "第一书记易常林走了。", ("names_vary", "medium")),
-        ("2013年启动“健康快车进村寨”行动。", "“健康专车进村寨”行动受欢迎。", ("names_vary", "low")),
+        ("2013年启动“健康快车进村寨”行动。", "“健康专车进村寨”行动受欢迎。", ("names_vary", "medium")),
     ],
 )
 def test_what_two_articles_of_a_page_tell_in_two_ways(first: str, second: str, told: tuple[str, ...]) -> None:
