@@ -122,6 +122,7 @@ _TITLES = (
 )
 _TITLED = Sought(f"(?:{_TITLES})(?=[一-鿿]{{2}})", opening=openings_of(_TITLES))
 _ABROAD = Mentioned(states())
+_STATE = re.compile("|".join(states()))
 _NEAR = 300
 """How far, in characters, the state may stand whose people bear titles."""
 _LEAST_SURE = 2
@@ -130,7 +131,7 @@ _LEAST_SURE = 2
 
 def titled(text: str) -> Iterator[Found]:
     """Names behind any title where a state abroad is named: 总司令瑟尔斯基, 主席优素福."""
-    for match in _TITLED.finditer(text):
+    for match in _TITLED.finditer(text) if _ABROAD.within(text) else ():
         at = end = match.end()
         while end < len(text) and end - at < _LONGEST_PART and text[end] in BY_SOUND:
             if end - at >= 2 and (is_verbal(text, end) or text.startswith(_THEN, end)):
@@ -144,7 +145,7 @@ def titled(text: str) -> Iterator[Found]:
             continue
         behind = text[end : end + 1]
         bounded = behind in CLAUSE_START or behind in _BEHIND or _ENDS.match(text, end) or is_verbal(text, end)
-        if bounded and _ABROAD.within(text[max(0, at - _NEAR) : at + _NEAR]):
+        if bounded and _STATE.search(text, max(0, at - _NEAR), at + _NEAR):
             yield at, end, RULE_TRANSCRIBED, 0.75
 
 

@@ -54,15 +54,15 @@ _LONG = 3
 _WEAK = frozenset(words("区 县 镇 市 海 河 湖 山 湾 岛 港"))
 """Kinds that much else ends in: the name before them has three characters or stands at a boundary."""
 _BOUNDARY = frozenset("，。；：、！？“”（）\n\0\1 的在到从向和与及至往由对")
-_HOME = Mentioned(words("新疆 西藏 内蒙古 青海 四川 甘肃 云南"))
+_HOME = re.compile("新疆|西藏|内蒙古|青海|四川|甘肃|云南")
 """Where names of the country are written by their sound too."""
 
 
 def find_by_sound(text: str, gazetteer: Gazetteer) -> Iterator[FoundPlace]:
     """The transcribed places of a folded text, and every other mention of those that bear no kind."""
-    abroad = _states()
-    if not abroad.within(text):
+    if not _states().within(text):
         return
+    abroad = _state()
     for match in _OF_KIND.finditer(text):
         start = _behind_state(text, match.start("name"), match.end("name"))
         name, end = text[start : match.end("name")], match.end()
@@ -129,9 +129,16 @@ def _is_listed(name: str, gazetteer: Gazetteer) -> bool:
     return name in cities() or name in REGIONS or bool(gazetteer.short(name))
 
 
-def _is_abroad(text: str, at: int, abroad: Mentioned) -> bool:
-    near = text[max(0, at - _WITHIN) : at + 80]
-    return abroad.within(near) and not _HOME.within(text[max(0, at - 60) : at + 40])
+def _is_abroad(text: str, at: int, abroad: re.Pattern[str]) -> bool:
+    # A short stretch is searched as it is: the tables are made for whole texts.
+    return abroad.search(text, max(0, at - _WITHIN), at + 80) is not None and not _HOME.search(
+        text, max(0, at - 60), at + 40
+    )
+
+
+@cache
+def _state() -> re.Pattern[str]:
+    return re.compile(alternatives(states()))
 
 
 @cache
