@@ -6,49 +6,35 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QBrush, QColor, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QProgressBar,
     QPushButton,
-    QTreeWidget,
     QTreeWidgetItem,
     QWidget,
 )
 
 from archive_gui.base.errors import UserError
-from archive_gui.base.messages import _, ngettext, one_after_another, render
-from archive_gui.base.naming import shown_path
+from archive_gui.base.messages import _, ngettext, render
 from archive_gui.desktop.dialogs.frame import FramedDialog
+from archive_gui.desktop.dialogs.import_files import FILE, REMARKS, FileTree, file_item
 from archive_gui.desktop.jobs.progress import Progress
 from archive_gui.desktop.jobs.slices import Slices, exhaust
-from archive_gui.desktop.qmodels.cells import align_figures
 from archive_gui.desktop.qmodels.preview_words import (
     Previewed,
-    article_words,
     brought_in,
     counted,
     is_fine,
     is_new,
     is_refused,
-    remarks,
-    similar_words,
-    size_words,
-    status_words,
 )
 from archive_gui.desktop.qmodels.progress_words import pace_words
-from archive_gui.desktop.theme.icons import icon
-from archive_gui.desktop.theme.style import current
 from archive_gui.domain.decisions import StructureEdit
 from archive_gui.domain.ingest import FileReport
 
-_FILE = int(Qt.ItemDataRole.UserRole)
-_REMARKS = 4
-_FIGURES = (2, 3)
-"""The columns that count."""
 _AT_ONCE = 150
 """Files whose rows are made in one turn of the event loop: about 8 ms of work."""
 _UNFOLDED_AT_MOST = 20
@@ -78,7 +64,7 @@ class ImportPreviewDialog(FramedDialog):
         self._progress.setRange(0, 0)
         self._progress.setTextVisible(False)
         self._progress.setAccessibleName(_("Progress"))
-        self._tree = _tree()
+        self._tree = FileTree()
         self._whole = QLabel()
         self._whole.setWordWrap(True)
         self._whole.setTextFormat(Qt.TextFormat.PlainText)
@@ -133,7 +119,7 @@ class ImportPreviewDialog(FramedDialog):
         for first in range(0, len(order), _AT_ONCE):
             if first:
                 yield
-            self._tree.addTopLevelItems([_file_item(file) for file in order[first : first + _AT_ONCE]])
+            self._tree.addTopLevelItems([file_item(file) for file in order[first : first + _AT_ONCE]])
 
     def _show_filled(self) -> None:
         if len(self._files) <= _UNFOLDED_AT_MOST:
@@ -185,7 +171,7 @@ class ImportPreviewDialog(FramedDialog):
         for item, one in self._items():
             if one.path == file.path:
                 state, unfolded = item.checkState(0), item.isExpanded()
-                made = _file_item(file, changes=self._changes(file))
+                made = file_item(file, changes=self._changes(file))
                 made.setCheckState(0, state)
                 row = self._tree.indexOfTopLevelItem(item)
                 self._tree.takeTopLevelItem(row)
@@ -211,7 +197,7 @@ class ImportPreviewDialog(FramedDialog):
     @property
     def rows(self) -> list[tuple[str, str, str]]:
         """What the table says of each file: name, status, remarks."""
-        return [(item.text(0), item.text(1), item.text(_REMARKS)) for item, _file in self._items()]
+        return [(item.text(0), item.text(1), item.text(REMARKS)) for item, _file in self._items()]
 
     @property
     def is_over(self) -> bool:
@@ -277,7 +263,7 @@ class ImportPreviewDialog(FramedDialog):
     @Slot(QTreeWidgetItem)
     def _say_whole(self, item: QTreeWidgetItem | None) -> None:
         """What is remarked on the current file in full: the column may be too narrow for it."""
-        self._whole.setText("" if item is None else item.text(_REMARKS))
+        self._whole.setText("" if item is None else item.text(REMARKS))
         self._lines.setEnabled(self._at_hand() is not None)
 
     @Slot()
@@ -292,7 +278,7 @@ class ImportPreviewDialog(FramedDialog):
         if item is None:
             return None
         top = item.parent() or item
-        file: Previewed = top.data(0, _FILE)
+        file: Previewed = top.data(0, FILE)
         if not is_new(file) or not file.articles:
             return None
         place = 0 if item is top else top.indexOfChild(item)
@@ -310,7 +296,7 @@ class ImportPreviewDialog(FramedDialog):
 
     def _items(self) -> list[tuple[QTreeWidgetItem, Previewed]]:
         found = (self._tree.topLevelItem(row) for row in range(self._tree.topLevelItemCount()))
-        return [(item, item.data(0, _FILE)) for item in found if item is not None]
+        return [(item, item.data(0, FILE)) for item in found if item is not None]
 
     def _say(self) -> None:
         """Say what would come in, in the figures that the report of the import will have."""
@@ -356,80 +342,6 @@ class ImportPreviewDialog(FramedDialog):
         below.addWidget(self._lines, 0, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(below)
         self.body.addWidget(self._seldom)
-
-
-class _FileTree(QTreeWidget):
-    """Space ticks the current file, whichever column was clicked before; on an article the file it is in."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        item = self.currentItem()
-        if event.key() == Qt.Key.Key_Space and item is not None:
-            self.setCurrentItem(item.parent() or item, 0)
-        super().keyPressEvent(event)
-
-
-def _tree() -> QTreeWidget:
-    tree = _FileTree()
-    tree.setAccessibleName(_("Files"))
-    tree.setUniformRowHeights(True)
-    tree.setExpandsOnDoubleClick(False)
-    tree.setHeaderLabels([_("File"), _("Status"), _("Articles"), _("Size"), _("Remarks")])
-    align_figures(tree.headerItem(), _FIGURES)
-    header = tree.header()
-    for column, mode in (
-        (0, QHeaderView.ResizeMode.Interactive),
-        (1, QHeaderView.ResizeMode.ResizeToContents),
-        (2, QHeaderView.ResizeMode.ResizeToContents),
-        (3, QHeaderView.ResizeMode.ResizeToContents),
-    ):
-        header.setSectionResizeMode(column, mode)
-    header.setStretchLastSection(True)
-    tree.setColumnWidth(0, 320)
-    return tree
-
-
-def _file_item(file: Previewed, *, changes: int = 0) -> QTreeWidgetItem:
-    count = len(file.articles)
-    said = remarks(file)
-    if changes:
-        told = ngettext("{count} change of its lines.", "{count} changes of its lines.", changes).format(count=changes)
-        said = one_after_another((told, said))
-    item = QTreeWidgetItem(
-        [file.file_name, status_words(file), str(count) if count else "", size_words(file.byte_count), said]
-    )
-    align_figures(item, _FIGURES)
-    item.setData(0, _FILE, file)
-    item.setToolTip(0, shown_path(file.path))
-    item.setToolTip(_REMARKS, said)
-    palette = current()
-    name, colour = (
-        ("warning", palette.danger)
-        if is_refused(file)
-        else ("verify", palette.good)
-        if is_fine(file)
-        else ("copy", palette.muted)
-        if not is_new(file)
-        else ("warning", palette.warning)
-    )
-    item.setIcon(1, icon(name, colour))
-    flags = item.flags()
-    if is_refused(file):
-        item.setFlags(flags & ~Qt.ItemFlag.ItemIsUserCheckable)
-    else:
-        item.setFlags(flags | Qt.ItemFlag.ItemIsUserCheckable)
-        item.setCheckState(0, Qt.CheckState.Checked if file.wanted else Qt.CheckState.Unchecked)
-    for article in file.articles:
-        words = article_words(article)
-        said_of_article = similar_words(article) if count > 1 else ""
-        child = QTreeWidgetItem(item, [article.title or _("without a title"), "", "", words, said_of_article])
-        align_figures(child, _FIGURES)
-        child.setToolTip(0, article.title)
-        child.setForeground(3, _muted())
-    return item
-
-
-def _muted() -> QBrush:
-    return QBrush(QColor(current().muted))
 
 
 def _small(words: str) -> QPushButton:
