@@ -35,6 +35,8 @@ _NOW = re.compile("今年|如今|现在|眼下|目前|这[次届回]|本[届次�
 _ANOTHER = re.compile(r"每|均|其中|计划|目标|比|较")
 _FAR, _REACH, _ROW = 300, 30, 14
 """Characters to what was before, from what is now to the amount, and before a figure that say when it was."""
+_AROUND = 24
+"""Figures on either side among which what was before is."""
 _NEAR = 0.6
 """An amount that misses by more is that of something else."""
 _TWICE = (1.7, 2.6)
@@ -70,14 +72,19 @@ def _judged(text: str, inside: Sequence[Amount], at: int, when: re.Pattern[str],
     by = inside[at]
     of_kind = by.kind is UnitClass.RATIO
     reached = next(
-        (one for one in reversed(inside[:at]) if (one.kind is not UnitClass.RATIO if of_kind else comparable(one, by))),
+        (
+            one
+            for one in reversed(inside[max(0, at - _AROUND) : at])
+            if (one.kind is not UnitClass.RATIO if of_kind else comparable(one, by))
+        ),
         None,
     )
     if reached is None or by.fact.span.start - reached.fact.span.end > _REACH or not reached.exact:
         return
     if by.sentence != reached.sentence or when.search(text, reached.clause.start, reached.fact.span.start):
         return
-    bases = [one for one in inside if _may_be_base(text, one, reached, by, when)]
+    around = inside[max(0, at - _AROUND) : at + _AROUND]
+    bases = [one for one in around if _may_be_base(text, one, reached, by, when)]
     if not bases or any(_fits(base, reached, by, up=up) for base in bases):
         return
     base = min(bases, key=lambda one: abs(one.fact.span.start - by.fact.span.start))

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
@@ -32,8 +33,10 @@ _PEOPLE = re.compile("人口|总人数")
 _OTHERWISE = re.compile(r"增|减|[提升降涨跌]|同比|环比|比[上去前往同年]|较|低于|高于|每|均|其余|价|收入的")
 _BEYOND = re.compile("超额(?:完成)?(?:了)?$")
 _MEANT = re.compile("原定|原计划|计划|任务|目标|预计")
-_BEFORE, _REACH, _FAR = 6, 40, 400
-"""Figures before a share that are looked at, characters from a part to its share, and to a whole named elsewhere."""
+_BEFORE, _REACH = 6, 40
+"""Figures before a share that are looked at, and characters from a part to its share."""
+_AROUND = 24
+"""Figures on either side of a share among which its whole is."""
 _LEAST = 20
 _NEAR = 0.4
 """A share that misses by more is one of something else."""
@@ -46,22 +49,29 @@ def shares_apart(page: Sequence[Material], counts: Sequence[Count], told: Sequen
     for material in page:
         inside = by_article.get(material.number, [])
         amounts = [count for count in inside if count.kind is not UnitClass.RATIO]
-        of_shares = [one for one in inside if one.kind is UnitClass.RATIO and (one.article, one.fact.id) in known]
+        of_shares = {
+            at
+            for one in inside
+            if one.kind is UnitClass.RATIO and (one.article, one.fact.id) in known
+            for at in range(*one.fact.span)
+        }
         if len(amounts) < len("ab"):
             continue
+        starts = [one.fact.span.start for one in amounts]
         for share in shares_in(material.reading.text):
-            if not any(one.fact.span.overlaps(share.span) for one in of_shares):
-                yield from _of_share(material, amounts, share)
+            if of_shares.isdisjoint(range(*share.span)):
+                at = bisect_left(starts, share.span.start)
+                low, high = max(0, at - _AROUND), at + _AROUND
+                yield from _of_share(material, amounts[low:high], at - low, share)
 
 
 _OF_SHARES = frozenset({FindingKind.SUM_FAILS, FindingKind.SUM_HOLDS})
 
 
-def _of_share(material: Material, amounts: Sequence[Count], share: Share) -> Iterator[Doubt]:
+def _of_share(material: Material, amounts: Sequence[Count], at: int, share: Share) -> Iterator[Doubt]:
     text = material.reading.text
     around = clause(text, share.span)
     lead = text[around.start : share.span.start]
-    at = next((at for at, one in enumerate(amounts) if one.fact.span.start >= share.span.start), len(amounts))
     before, behind = amounts[:at], amounts[at] if at < len(amounts) else None
     if _BEYOND.search(lead):
         yield from _beyond(material, amounts, share)
