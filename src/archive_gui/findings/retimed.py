@@ -8,9 +8,10 @@ from itertools import combinations
 
 from archive_gui.domain.findings import FindingKind, Severity
 from archive_gui.findings.dated import Day
-from archive_gui.findings.events import ANOTHER, moments_of, of_two_terms
+from archive_gui.findings.events import ANOTHER, moments_of
 from archive_gui.findings.evidence import Doubt, Material, of_facts, shown
 from archive_gui.findings.one_event import Rarity, pairs
+from archive_gui.findings.rivals import are_two
 from archive_gui.findings.scenes import Scene, may_be_of_one_place, of_one_person, of_two_people
 
 _DEEDS = tuple(
@@ -142,7 +143,7 @@ def _is_one(
     texts: dict[int, str], rare: Rarity, one: Scene, other: Scene, deed: re.Pattern[str], *, of_people: bool
 ) -> bool:
     """Whether the deed is done to one thing in both, and told so that it is the same."""
-    if of_two_terms(one.moment, other.moment) or not may_be_of_one_place(one, other):
+    if are_two(one, other) or not may_be_of_one_place(one, other):
         return False
     if one.named and other.named and of_two_people(one, other):
         return False
