@@ -38,7 +38,7 @@ _BEGUN = re.compile(
     r"报到|上岗|接手|接过|立项|来到|打下第一|挖下第一)|^(?:始建|开建|开工|动工)"
 )
 _DONE = re.compile(
-    r"^[^。；]{0,24}?(?:通车|竣工|完工|建成|落成|投产|投用|通水|通电|完成|结束|收工|收官|开通|贯通|打通|修通|开进|圆满|圆了|回到|返回|出院|"
+    r"^[^。；]{0,24}?(?:通车|竣工|完工|建成|落成|投产|投用|通水|通电|完成|交付|结束|收工|收官|开通|贯通|打通|修通|开进|圆满|圆了|回到|返回|出院|"
     r"离开|撤离|凯旋|杀青|封顶|合龙|归来|全部到位)"
 )
 _EMPTY = frozenset({"以后", "之后", "仅仅", "不到", "就在", "到了"})
@@ -47,7 +47,7 @@ _TOLD_OUT = re.compile(r"(?<!第)[\d零〇一二三四五六七八九十][年月
 """今天, 次日 and 第二年 are days of the article, not dates that it gives."""
 _AGAIN = re.compile("^[^。；]{0,10}?[又再另]")
 _PERIOD = re.compile("至今|到现在|如今|以来")
-_BEHIND, _LEAD, _FAR = 30, 26, 260
+_BEHIND, _NEXT, _LEAD, _FAR = 30, 12, 26, 260
 _TEN = 9
 """Days by which 二十多天 may go beyond twenty."""
 _MONTH = 30.4
@@ -141,7 +141,8 @@ def _took(material: Material, days: Sequence[Day], at: int, done: Day) -> Iterat
     if not (course or beside):
         return
     between = Span(begun.fact.span.end, done.fact.span.start)
-    spans = (between, Span(end, min(done.sentence.end, end + _BEHIND)))
+    behind = done.sentence.end  # 最后一栋楼交付。前后只用了8个月
+    spans = (between, Span(end, min(behind, end + _BEHIND)), Span(behind, min(done.paragraph.end, behind + _NEXT)))
     for start, stop in spans:
         for found in _TOOK.finditer(text, start, stop):
             around = text[max(start, found.start() - _BEHIND) : min(stop, found.end() + _BEHIND)]

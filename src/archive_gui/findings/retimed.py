@@ -21,6 +21,7 @@ _DEEDS = tuple(
         "并网|发电|投运",
         "通水|供水|送水|来水|通上?了?自来水",
         "动工|开工|破土|奠基|开建",
+        "投入使用|投用|启用|交付使用",
         "投产|试生产|点火|开机",
         "签[订署下约了]|协议|签的",
         "成立|组建|创办|办起|创立|创建|注册|挂牌|揭牌",
@@ -63,7 +64,7 @@ _DEEDS = tuple(
 )
 """What happens once to one thing or person, a deed a line."""
 
-_OF_PEOPLE = frozenset({8, 9, 17, 18, 19, 20, 21, 24})
+_OF_PEOPLE = frozenset({9, 10, 18, 19, 20, 21, 22, 25})
 """The places of what happens to people: only of one who is named in both is it one event."""
 _KINDS = re.compile("[桥路厂校馆园渠库塔碑楼站]|水厂|电站|协议|合同|大会|合作社|学校|公路|隧道|堤")
 _OWN = re.compile("([一-鿿]{2})(?:大桥|公路|水库|隧道|电站|水厂|小学|中学|合作社|[桥厂渠楼站])(?![一-鿿]{0,1}[长员工])")

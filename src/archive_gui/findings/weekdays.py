@@ -8,12 +8,14 @@ from collections.abc import Iterator, Sequence
 from datetime import MINYEAR, date
 
 from archive_gui.domain.description import Certainty
+from archive_gui.domain.facts import DateFact, Fact
 from archive_gui.domain.findings import FindingKind, FindingRef, Severity
 from archive_gui.domain.spans import Span
 from archive_gui.findings.dated import Day, days_of
 from archive_gui.findings.evidence import Doubt, Material, of_facts, shown
 
 _WEEKDAY = re.compile(r"(?:星期|礼拜|周)(?P<name>[一二三四五六日天])")
+_TOLD_OUT = re.compile("[月日号]")
 _TO_COME = re.compile("到|将|拟|计划|预计|力争|争取|目标|规划|底前|年前")
 """What makes a year one to come."""
 _NAMES = "一二三四五六日"
@@ -79,9 +81,23 @@ def _misnamed(material: Material, day: Day, last_year: int, told_by: dict[int, D
         severity = Severity.HIGH if day.sure else Severity.MEDIUM
         years = [] if day.sure or year not in told_by else [told_by[year]]
         of_page = material.date_line if (material.description.date.value or "").startswith(f"{year}") else ()
-        refs = of_facts((material.number, one.fact) for one in (day, *years))
+        counted = () if _TOLD_OUT.search(quote) else _told_before(material, day)
+        refs = of_facts((material.number, fact) for fact in (*counted, *(one.fact for one in (day, *years))))
         refs = refs if day.sure or years else (*refs, *of_page)
         yield Doubt(FindingKind.DATES_DISORDER, severity, "finding.weekday_misfits", params, refs)
+
+
+def _told_before(material: Material, day: Day) -> tuple[Fact, ...]:
+    """The day that 第二天 and 当天 count from: the last one told before them in their paragraph."""
+    within = (day.paragraph.start, day.fact.span.start)
+    told = [
+        fact
+        for fact in material.facts
+        if isinstance(fact.detail, DateFact)
+        and within[0] <= fact.span.start < within[1]
+        and _TOLD_OUT.search(fact.quote)
+    ]
+    return tuple(told[-1:])
 
 
 def _of_print(page: Sequence[Material]) -> Iterator[Doubt]:
