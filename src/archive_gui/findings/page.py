@@ -19,6 +19,7 @@ from archive_gui.findings.events import events
 from archive_gui.findings.evidence import Doubt, Material
 from archive_gui.findings.extremes import extremes
 from archive_gui.findings.feasts import feasts
+from archive_gui.findings.firsts import firsts
 from archive_gui.findings.happenings import happenings
 from archive_gui.findings.hours import hours
 from archive_gui.findings.lapses import lapses
@@ -141,6 +142,7 @@ def _doubts(page: Sequence[Material], gazetteer: Gazetteer | None) -> list[Doubt
         *reckonings(page),
         *rhythms(page),
         *editions(page),
+        *firsts(page),
     ]
     found += lapses(page, found)
     found += lifetimes(page, found)
