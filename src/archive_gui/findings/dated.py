@@ -145,9 +145,11 @@ def _this_year(material: Material) -> tuple[int, ...]:
 
 def _day(article: int, fact: Fact, detail: DateFact, breaks: Sentences) -> Day | None:
     value = detail.value or ""
+    quote = "".join(fold(fact.quote).split())
+    if quote.endswith("旬") and value[:7] == value[12:19]:
+        value = value[:7]  # 7月中旬 is a time of July
     if ".." in value or value.startswith(("P", "T")) or detail.frequency or detail.vague:
         return None
-    quote = "".join(fold(fact.quote).split())
     iso = _ISO.match(value)
     told = _OF_THE_YEAR.search(quote)
     if iso is not None:
