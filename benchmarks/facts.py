@@ -252,11 +252,11 @@ def _archive_gui(proposer: Any = None) -> Find:
 
 def _grammar() -> Find:
     """The figures, dates, changes and documents of a text, without names and what they decide."""
-    from archive_gui.facts.changes import find_changes, lengths  # noqa: PLC0415
-    from archive_gui.facts.date_facts import find_dates, read_dates  # noqa: PLC0415
-    from archive_gui.facts.date_written import infer_written  # noqa: PLC0415
+    from archive_gui.facts.dates.extraction import find_dates, read_dates  # noqa: PLC0415
+    from archive_gui.facts.dates.written import infer_written  # noqa: PLC0415
     from archive_gui.facts.documents import find_documents  # noqa: PLC0415
-    from archive_gui.facts.figures import find_figures  # noqa: PLC0415
+    from archive_gui.facts.figures.changes import find_changes, lengths  # noqa: PLC0415
+    from archive_gui.facts.figures.extraction import find_figures  # noqa: PLC0415
     from archive_gui.facts.masks import blank, reading_form  # noqa: PLC0415
 
     def find(text: str) -> Spans:

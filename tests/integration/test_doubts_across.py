@@ -15,8 +15,8 @@ from archive_gui.domain.editing import anchor_of
 from archive_gui.domain.findings import FindingKind, Severity
 from archive_gui.domain.ledger import LedgerFilter, LedgerRow, LedgerState, Verdict
 from archive_gui.domain.records import ArticleId, SourceId
-from archive_gui.findings.across import Compared
 from archive_gui.findings.evidence import Material
+from archive_gui.findings.figures.across import Compared
 from archive_gui.workflows import correct, doubts, keep, ledger, read, structure, trash, undo
 from archive_gui.workflows.ingest import import_paths
 from archive_gui.workflows.session import Archive

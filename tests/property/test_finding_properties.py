@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from archive_gui.domain.facts import Fact
 from archive_gui.findings.counts import counts_of, slip, step_of
 from archive_gui.findings.evidence import Material
+from archive_gui.findings.figures.values import relation
 from archive_gui.findings.page import findings_of
-from archive_gui.findings.values import relation
 from archive_gui.workflows.inspect import process
 
 WHOLE = st.integers(1, 10**7)

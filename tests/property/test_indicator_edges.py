@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive_gui.facts.indicator_edges import within_words
+from archive_gui.facts.indicators.edges import within_words
 
 _WORDS = st.text(alphabet="“”《》（）的、，和向从对由将在及或因而甲乙丙县村水稻面积价格 ", max_size=24)
 _MARKS = tuple(" 、，：:·,《（(的")

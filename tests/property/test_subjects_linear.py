@@ -8,12 +8,12 @@ from collections.abc import Callable
 import pytest
 
 from archive_gui.domain.spans import Span
-from archive_gui.facts import subject_model
 from archive_gui.facts.breaks import Breaks
-from archive_gui.facts.figures import find_figures
-from archive_gui.facts.subject_people import PeopleNamed, PeopleTold
-from archive_gui.facts.subjects import Subjects
-from archive_gui.facts.topics import Named
+from archive_gui.facts.figures.extraction import find_figures
+from archive_gui.facts.subjects import model as subject_model
+from archive_gui.facts.subjects.attribution import Subjects
+from archive_gui.facts.subjects.people import PeopleNamed, PeopleTold
+from archive_gui.facts.subjects.topics import Named
 
 SIZE = 600
 

@@ -21,43 +21,44 @@ from archive_gui.domain.facts import (
 )
 from archive_gui.domain.reading import PartKind, ReadingText
 from archive_gui.domain.spans import Span
-from archive_gui.facts import changes, documents
-from archive_gui.facts.as_of import Times
+from archive_gui.facts import documents
 from archive_gui.facts.award_holders import AwardHolders
 from archive_gui.facts.awards import FoundAward
 from archive_gui.facts.breaks import Breaks
-from archive_gui.facts.changes import FoundChange, find_changes, lengths
-from archive_gui.facts.date_facts import FoundDate, find_dates, read_dates
+from archive_gui.facts.dates.extraction import FoundDate, find_dates, read_dates
 from archive_gui.facts.documents import find_documents
 from archive_gui.facts.figure_links import FigureLinks, Links
-from archive_gui.facts.figure_numbers import FoundFigure
-from archive_gui.facts.figures import find_figures
-from archive_gui.facts.found_places import FoundPlace, first_of_each, joined, told_alike
-from archive_gui.facts.gateways import find_gateways
+from archive_gui.facts.figures import changes
+from archive_gui.facts.figures.as_of import Times
+from archive_gui.facts.figures.changes import FoundChange, find_changes, lengths
+from archive_gui.facts.figures.extraction import find_figures
+from archive_gui.facts.figures.numbers import FoundFigure
+from archive_gui.facts.figures.tables import TableFigure, TableFigures
 from archive_gui.facts.grammar import Hit, Rule
 from archive_gui.facts.issuers import Issuers
-from archive_gui.facts.listed_places import ListedPlaces
-from archive_gui.facts.local_places import LocalPlaces
 from archive_gui.facts.masks import BLANK, NAME, blank
-from archive_gui.facts.misprinted_places import as_meant
 from archive_gui.facts.names import Names, Proposals
-from archive_gui.facts.natural import find_natural
-from archive_gui.facts.natural_shapes import find_shaped
-from archive_gui.facts.own_places import OwnPlaces
-from archive_gui.facts.place_home import generics
-from archive_gui.facts.place_marks import full_width
-from archive_gui.facts.place_mentions import is_village_unit, settle
-from archive_gui.facts.places import PlaceFinder
-from archive_gui.facts.places_borne import is_borne
-from archive_gui.facts.places_by_sound import find_by_sound
-from archive_gui.facts.regions import find_regions
-from archive_gui.facts.rural_places import find_rural, find_towns
-from archive_gui.facts.sites import RULE_STATION, find_sites, find_stations, venues
-from archive_gui.facts.subject_people import PeopleNamed, PeopleTold
-from archive_gui.facts.subjects import Subjects
-from archive_gui.facts.table_figures import TableFigure, TableFigures
-from archive_gui.facts.topics import Named
-from archive_gui.facts.villages import Surroundings, find_villages
+from archive_gui.facts.places.borne import is_borne
+from archive_gui.facts.places.by_sound import find_by_sound
+from archive_gui.facts.places.extraction import PlaceFinder
+from archive_gui.facts.places.found import FoundPlace, first_of_each, joined, told_alike
+from archive_gui.facts.places.gateways import find_gateways
+from archive_gui.facts.places.home import generics
+from archive_gui.facts.places.listed import ListedPlaces
+from archive_gui.facts.places.local import LocalPlaces
+from archive_gui.facts.places.marks import full_width
+from archive_gui.facts.places.mentions import is_village_unit, settle
+from archive_gui.facts.places.misprinted import as_meant
+from archive_gui.facts.places.natural import find_natural
+from archive_gui.facts.places.natural_shapes import find_shaped
+from archive_gui.facts.places.own import OwnPlaces
+from archive_gui.facts.places.regions import find_regions
+from archive_gui.facts.places.rural import find_rural, find_towns
+from archive_gui.facts.places.sites import RULE_STATION, find_sites, find_stations, venues
+from archive_gui.facts.places.villages import Surroundings, find_villages
+from archive_gui.facts.subjects.attribution import Subjects
+from archive_gui.facts.subjects.people import PeopleNamed, PeopleTold
+from archive_gui.facts.subjects.topics import Named
 from archive_gui.language.dates import Moment
 from archive_gui.language.gazetteer import Gazetteer
 from archive_gui.language.units import UnitClass

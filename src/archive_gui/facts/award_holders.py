@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 
 from archive_gui.domain.spans import Span
 from archive_gui.facts.awards import FoundAward
-from archive_gui.facts.subject_people import PeopleNamed
+from archive_gui.facts.subjects.people import PeopleNamed
 from archive_gui.language.personal_names import is_verbal
 
 Meant = Callable[[], PeopleNamed]

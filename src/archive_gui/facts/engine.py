@@ -10,11 +10,11 @@ from archive_gui.domain.facts import Fact
 from archive_gui.domain.places import UserPlace
 from archive_gui.domain.reading import ReadingText
 from archive_gui.facts.article import ArticleFacts
-from archive_gui.facts.date_written import infer_written
+from archive_gui.facts.dates.written import infer_written
 from archive_gui.facts.masks import reading_form
 from archive_gui.facts.names import Proposals
-from archive_gui.facts.own_places import OwnPlaces
-from archive_gui.facts.places import PlaceFinder
+from archive_gui.facts.places.extraction import PlaceFinder
+from archive_gui.facts.places.own import OwnPlaces
 from archive_gui.facts.proposer import NameProposer
 from archive_gui.language.dates import Moment, parse_iso
 from archive_gui.language.gazetteer import Gazetteer

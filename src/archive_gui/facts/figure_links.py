@@ -7,12 +7,12 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from archive_gui.facts.as_of import Times
-from archive_gui.facts.changes import FoundChange
-from archive_gui.facts.figure_numbers import FoundFigure
-from archive_gui.facts.indicators import Neighbours, carried, indicator
-from archive_gui.facts.nouns_ahead import is_movement
-from archive_gui.facts.subjects import Subjects
+from archive_gui.facts.figures.as_of import Times
+from archive_gui.facts.figures.changes import FoundChange
+from archive_gui.facts.figures.numbers import FoundFigure
+from archive_gui.facts.indicators.extraction import Neighbours, carried, indicator
+from archive_gui.facts.indicators.nouns_ahead import is_movement
+from archive_gui.facts.subjects.attribution import Subjects
 from archive_gui.language.units import UnitClass
 
 _AGES = re.compile(r"(?:最[大小长高]的?|年[龄纪])[^，。；！？,;!?\n]{0,6}$")

@@ -21,16 +21,16 @@ from archive_gui.domain.facts import (
 from archive_gui.domain.reading import PartKind, ReadingText
 from archive_gui.domain.spans import Span
 from archive_gui.facts.awards import FoundAward, find_awards
-from archive_gui.facts.bodies import find_bodies
-from archive_gui.facts.bodies_links import FullNames
-from archive_gui.facts.divisions import Divisions
-from archive_gui.facts.found_bodies import FoundBody
-from archive_gui.facts.found_people import FoundPerson
+from archive_gui.facts.bodies.extraction import find_bodies
+from archive_gui.facts.bodies.found import FoundBody
+from archive_gui.facts.bodies.links import FullNames
 from archive_gui.facts.grammar import Rule
 from archive_gui.facts.masks import NAME, blank
-from archive_gui.facts.people import find_people
+from archive_gui.facts.people.extraction import find_people
+from archive_gui.facts.people.found import FoundPerson
+from archive_gui.facts.people.rules import RULE_SIGNED
 from archive_gui.facts.people_links import PeopleLinks
-from archive_gui.facts.people_rules import RULE_SIGNED
+from archive_gui.facts.places.divisions import Divisions
 from archive_gui.facts.programmes import RULE_AGAIN, RULE_FOLLOWED, RULE_LED, FoundProgramme, is_slogan, programme
 from archive_gui.facts.programmes_plain import is_led
 from archive_gui.facts.quotations import RULE_HEADLINE, FoundQuotation, Quotations

@@ -10,21 +10,21 @@ from collections.abc import Iterable, Sequence
 from archive_gui.domain.description import Contributor
 from archive_gui.domain.facts import PersonFact
 from archive_gui.domain.spans import Span
-from archive_gui.facts.found_people import FoundPerson
 from archive_gui.facts.grammar import alternatives
+from archive_gui.facts.kin import Relations
 from archive_gui.facts.masks import NAME
-from archive_gui.facts.people_around import RETURNED, has_returned, named_by, posted_as
-from archive_gui.facts.people_called import titled, whole
-from archive_gui.facts.people_kin import Relations
-from archive_gui.facts.people_led import POSTED, house, posted, trade
-from archive_gui.facts.people_lists import OF_HOME, before_unfound, introduced, listed, share
-from archive_gui.facts.people_patterns import LONGEST_ROLE
-from archive_gui.facts.people_posts import Posts
-from archive_gui.facts.people_profiles import FROM_VILLAGE, VILLAGERS, profile_of
-from archive_gui.facts.people_rules import RULE_SIGNED
-from archive_gui.facts.people_story import PATIENT, Story, Told
-from archive_gui.facts.role_patterns import FREE, HEADS, MORE, NUMBER, OF, ONE
-from archive_gui.facts.villagers import resident_of
+from archive_gui.facts.people.around import RETURNED, has_returned, named_by, posted_as
+from archive_gui.facts.people.called import titled, whole
+from archive_gui.facts.people.found import FoundPerson
+from archive_gui.facts.people.led import POSTED, house, posted, trade
+from archive_gui.facts.people.lists import OF_HOME, before_unfound, introduced, listed, share
+from archive_gui.facts.people.patterns import LONGEST_ROLE
+from archive_gui.facts.people.posts import Posts
+from archive_gui.facts.people.profiles import FROM_VILLAGE, VILLAGERS, profile_of
+from archive_gui.facts.people.role_patterns import FREE, HEADS, MORE, NUMBER, OF, ONE
+from archive_gui.facts.people.rules import RULE_SIGNED
+from archive_gui.facts.people.story import PATIENT, Story, Told
+from archive_gui.facts.people.villagers import resident_of
 from archive_gui.language.roles import AFTER_NAME, KIN, OFFICES, PEOPLE
 
 _BEFORE = re.compile(

@@ -9,13 +9,13 @@ from functools import cached_property
 
 from archive_gui.domain.facts import FactKind
 from archive_gui.domain.spans import Span
-from archive_gui.facts.found_people import FoundPerson
 from archive_gui.facts.grammar import Rule
+from archive_gui.facts.people.found import FoundPerson
 from archive_gui.facts.programmes import is_name
 from archive_gui.facts.quotes import Quoted
-from archive_gui.facts.speaker_clauses import LED_BY_COLON
-from archive_gui.facts.speaker_words import ARE_WORDS_OF, RECALLS, SAY
-from archive_gui.facts.speakers import DEMANDS, LED_BY_SPEECH, SPEECH_BEHIND, Speakers
+from archive_gui.facts.speakers.attribution import DEMANDS, LED_BY_SPEECH, SPEECH_BEHIND, Speakers
+from archive_gui.facts.speakers.clauses import LED_BY_COLON
+from archive_gui.facts.speakers.words import ARE_WORDS_OF, RECALLS, SAY
 
 RULE_SPOKEN = Rule(
     "quotation.spoken",

@@ -2,33 +2,23 @@
 
 from __future__ import annotations
 
-from archive_gui.facts import (
-    awards,
-    bodies_rules,
-    changes,
-    date_rules,
-    documents,
-    figure_guards,
-    figure_rules,
-    gateways,
-    listed_places,
-    local_places,
-    misprinted_places,
-    natural,
-    natural_shapes,
-    own_places,
-    people_rules,
-    places,
-    places_by_sound,
-    programmes,
-    quotations,
-    regions,
-    rural_places,
-    sites,
-    table_figures,
-    villages,
-)
+from archive_gui.facts import awards, documents, programmes, quotations
+from archive_gui.facts.bodies import rules as bodies_rules
+from archive_gui.facts.dates import rules as date_rules
+from archive_gui.facts.figures import changes
+from archive_gui.facts.figures import guards as figure_guards
+from archive_gui.facts.figures import rules as figure_rules
+from archive_gui.facts.figures import tables as table_figures
 from archive_gui.facts.grammar import Rule
+from archive_gui.facts.people import rules as people_rules
+from archive_gui.facts.places import by_sound as places_by_sound
+from archive_gui.facts.places import extraction as places
+from archive_gui.facts.places import gateways, natural, natural_shapes, regions, sites, villages
+from archive_gui.facts.places import listed as listed_places
+from archive_gui.facts.places import local as local_places
+from archive_gui.facts.places import misprinted as misprinted_places
+from archive_gui.facts.places import own as own_places
+from archive_gui.facts.places import rural as rural_places
 
 RULES: tuple[Rule, ...] = (
     *date_rules.RULES,

@@ -6,65 +6,65 @@ from collections.abc import Sequence
 
 from archive_gui.domain.captured import Message
 from archive_gui.domain.findings import Finding, FindingKind, FindingRef, Severity
-from archive_gui.findings.against_past import against_past
-from archive_gui.findings.ages import ages
 from archive_gui.findings.amounts import amounts_of
-from archive_gui.findings.averages import averages
-from archive_gui.findings.columns import columns
-from archive_gui.findings.converted import converted
+from archive_gui.findings.arithmetic.against_past import against_past
+from archive_gui.findings.arithmetic.averages import averages
+from archive_gui.findings.arithmetic.columns import columns
+from archive_gui.findings.arithmetic.extremes import extremes
+from archive_gui.findings.arithmetic.listed import listed
+from archive_gui.findings.arithmetic.listed_places import listed_places
+from archive_gui.findings.arithmetic.moves import moves
+from archive_gui.findings.arithmetic.portions import portions
+from archive_gui.findings.arithmetic.products import products
+from archive_gui.findings.arithmetic.rates import rates
+from archive_gui.findings.arithmetic.ratios import ratios
+from archive_gui.findings.arithmetic.reversals import ranks, reversals
+from archive_gui.findings.arithmetic.runs import runs
+from archive_gui.findings.arithmetic.shares import shares
+from archive_gui.findings.arithmetic.shares_apart import shares_apart
+from archive_gui.findings.arithmetic.slogans import slogans
+from archive_gui.findings.arithmetic.stages import stages
+from archive_gui.findings.arithmetic.subsets import subsets
+from archive_gui.findings.arithmetic.sums import sums, without_parts_of_sums
+from archive_gui.findings.arithmetic.tables import running, table_sums
+from archive_gui.findings.arithmetic.totals import totals
+from archive_gui.findings.arithmetic.wholes import wholes
+from archive_gui.findings.chronology.ages import ages
+from archive_gui.findings.chronology.editions import editions
+from archive_gui.findings.chronology.events import events
+from archive_gui.findings.chronology.feasts import feasts
+from archive_gui.findings.chronology.happenings import happenings
+from archive_gui.findings.chronology.hours import hours
+from archive_gui.findings.chronology.lapses import lapses
+from archive_gui.findings.chronology.lengths import lengths
+from archive_gui.findings.chronology.lifetimes import lifetimes
+from archive_gui.findings.chronology.ordinal_years import ordinal_years
+from archive_gui.findings.chronology.receipts import receipts
+from archive_gui.findings.chronology.reckonings import reckonings
+from archive_gui.findings.chronology.retimed import retimed
+from archive_gui.findings.chronology.rhythms import rhythms
+from archive_gui.findings.chronology.spells import spells
+from archive_gui.findings.chronology.tenures import tenures
+from archive_gui.findings.chronology.times import times
+from archive_gui.findings.chronology.weekdays import weekdays
 from archive_gui.findings.counts import counts_of
-from archive_gui.findings.differing import differing
-from archive_gui.findings.editions import editions
-from archive_gui.findings.events import events
 from archive_gui.findings.evidence import Doubt, Material
-from archive_gui.findings.extremes import extremes
-from archive_gui.findings.feasts import feasts
-from archive_gui.findings.firsts import firsts
-from archive_gui.findings.happenings import happenings
-from archive_gui.findings.hours import hours
-from archive_gui.findings.lapses import lapses
-from archive_gui.findings.lengths import lengths
-from archive_gui.findings.lifetimes import lifetimes
-from archive_gui.findings.likely import likely
-from archive_gui.findings.listed import listed
-from archive_gui.findings.listed_places import listed_places
-from archive_gui.findings.moves import moves
-from archive_gui.findings.names import names_vary
-from archive_gui.findings.namesakes import namesakes
-from archive_gui.findings.numbered import numbered
-from archive_gui.findings.offices import offices
-from archive_gui.findings.ordinal_years import ordinal_years
-from archive_gui.findings.pairs import pairs
-from archive_gui.findings.portions import portions
-from archive_gui.findings.products import products
+from archive_gui.findings.figures.converted import converted
+from archive_gui.findings.figures.differing import differing
+from archive_gui.findings.figures.firsts import firsts
+from archive_gui.findings.figures.likely import likely
+from archive_gui.findings.figures.pairs import pairs
+from archive_gui.findings.figures.retold import retold
+from archive_gui.findings.names.namesakes import namesakes
+from archive_gui.findings.names.numbered import numbered
+from archive_gui.findings.names.offices import offices
+from archive_gui.findings.names.respelled import respelled
+from archive_gui.findings.names.retitled import retitled
+from archive_gui.findings.names.schemes import schemes
+from archive_gui.findings.names.unregistered import unregistered
+from archive_gui.findings.names.variants import names_vary
+from archive_gui.findings.names.whereabouts import unknown_places
 from archive_gui.findings.punctuation import with_wide_marks
-from archive_gui.findings.rates import rates
-from archive_gui.findings.ratios import ratios
-from archive_gui.findings.receipts import receipts
-from archive_gui.findings.reckonings import reckonings
-from archive_gui.findings.respelled import respelled
-from archive_gui.findings.retimed import retimed
-from archive_gui.findings.retitled import retitled
-from archive_gui.findings.retold import retold
-from archive_gui.findings.reversals import ranks, reversals
-from archive_gui.findings.rhythms import rhythms
-from archive_gui.findings.runs import runs
-from archive_gui.findings.schemes import schemes
-from archive_gui.findings.shares import shares
-from archive_gui.findings.shares_apart import shares_apart
-from archive_gui.findings.slogans import slogans
-from archive_gui.findings.spells import spells
-from archive_gui.findings.stages import stages
-from archive_gui.findings.subsets import subsets
-from archive_gui.findings.sums import sums, without_parts_of_sums
-from archive_gui.findings.tables import running, table_sums
-from archive_gui.findings.tenures import tenures
-from archive_gui.findings.times import times
-from archive_gui.findings.totals import totals
-from archive_gui.findings.unregistered import unregistered
-from archive_gui.findings.weekdays import weekdays
-from archive_gui.findings.whereabouts import unknown_places
-from archive_gui.findings.wholes import wholes
 from archive_gui.language.gazetteer import Gazetteer
 
 _ORDER = (Severity.HIGH, Severity.MEDIUM, Severity.LOW, Severity.INFO)

@@ -9,7 +9,7 @@ from archive_gui.domain.facts import Figure
 from archive_gui.findings.counts import bounds, step_of
 
 _ROUND = 0.1
-"""As in findings/differing.py: 7000亿 is no rounding of 1万亿, though only one digit is printed."""
+"""As in findings/figures/differing.py: 7000亿 is no rounding of 1万亿, though only one digit is printed."""
 
 
 def precision(figure: SourceFigure) -> float:

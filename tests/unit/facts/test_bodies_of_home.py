@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from archive_gui.facts.bodies_links import FullNames
+from archive_gui.facts.bodies.links import FullNames
 from archive_gui.language.gazetteer import Gazetteer
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from itertools import product
 
-from archive_gui.facts.bodies_short import again_in_short
-from archive_gui.facts.divisions import Divisions
+from archive_gui.facts.bodies.short import again_in_short
+from archive_gui.facts.places.divisions import Divisions
 
 
 def test_of_too_many_firms_of_one_length_the_first_by_name_are_looked_for() -> None:

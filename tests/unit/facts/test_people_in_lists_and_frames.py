@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from archive_gui.domain.spans import Span
-from archive_gui.facts.people import find_people
-from archive_gui.facts.people_introduced import named_after_role
+from archive_gui.facts.people.extraction import find_people
+from archive_gui.facts.people.introduced import named_after_role
 
 
 def _names(text: str, *taken: str) -> list[str]:

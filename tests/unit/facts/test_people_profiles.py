@@ -8,7 +8,7 @@ import pytest
 from tests.fixtures.facts_told import role_and_body
 
 from archive_gui.domain.facts import Fact, PersonFact
-from archive_gui.facts.people_profiles import profile_of
+from archive_gui.facts.people.profiles import profile_of
 
 Find = Callable[..., tuple[Fact, ...]]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from archive_gui.facts.people import find_people
+from archive_gui.facts.people.extraction import find_people
 
 
 def _names(text: str) -> list[str]:

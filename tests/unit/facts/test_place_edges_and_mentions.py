@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 import pytest
 
 from archive_gui.domain.facts import Fact, PlaceFact, PlaceLevel
-from archive_gui.facts.place_marks import full_width
+from archive_gui.facts.places.marks import full_width
 
 Find = Callable[[str], Sequence[Fact]]
 

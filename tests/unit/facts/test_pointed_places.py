@@ -9,9 +9,9 @@ import pytest
 from archive_gui.domain.facts import Fact, Figure, PlaceLevel
 from archive_gui.domain.spans import Span
 from archive_gui.facts import documents
-from archive_gui.facts.found_places import FoundPlace
-from archive_gui.facts.front_nouns import front_nouns
-from archive_gui.facts.pointed_places import is_called
+from archive_gui.facts.places.found import FoundPlace
+from archive_gui.facts.places.pointed import is_called
+from archive_gui.facts.subjects.front_nouns import front_nouns
 
 Find = Callable[..., tuple[Fact, ...]]
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from archive_gui.domain.facts import Fact, Figure
-from archive_gui.facts.indicator_edges import within_words
+from archive_gui.facts.indicators.edges import within_words
 
 Find = Callable[..., tuple[Fact, ...]]
 

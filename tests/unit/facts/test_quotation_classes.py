@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from archive_gui.facts.people import find_people
+from archive_gui.facts.people.extraction import find_people
 from archive_gui.facts.quotations import RULE_HEADLINE, RULE_SAYING, RULE_SPOKEN, Quotations
 from archive_gui.facts.quotes import find_quoted
 

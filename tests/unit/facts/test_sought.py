@@ -13,29 +13,20 @@ from hypothesis import strategies as st
 
 from archive_gui import facts
 from archive_gui.domain.spans import Span
-from archive_gui.facts import (
-    awards,
-    bodies_patterns,
-    bodies_short,
-    chained_places,
-    date_chapters,
-    date_events,
-    date_written,
-    features_weighed,
-    firms_in_short,
-    front_nouns,
-    hamlets,
-    landforms,
-    local_places,
-    people_patterns,
-    quotes,
-    regions,
-    roads,
-    rural_places,
-    sites,
-    villages,
-)
+from archive_gui.facts import awards, quotes
+from archive_gui.facts.bodies import firms_in_short
+from archive_gui.facts.bodies import patterns as bodies_patterns
+from archive_gui.facts.bodies import short as bodies_short
+from archive_gui.facts.dates import chapters as date_chapters
+from archive_gui.facts.dates import events as date_events
+from archive_gui.facts.dates import written as date_written
+from archive_gui.facts.people import patterns as people_patterns
+from archive_gui.facts.places import chained as chained_places
+from archive_gui.facts.places import features_weighed, hamlets, landforms, regions, roads, sites, villages
+from archive_gui.facts.places import local as local_places
+from archive_gui.facts.places import rural as rural_places
 from archive_gui.facts.sought import Sought, Words, longest_words, openings_of
+from archive_gui.facts.subjects import front_nouns
 
 GOLDEN = Path(__file__).resolve().parents[2] / "golden" / "facts"
 _SOUGHT = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.fixtures.facts_told import speakers
 
-from archive_gui.facts.people import find_people
+from archive_gui.facts.people.extraction import find_people
 from archive_gui.facts.quotations import Quotations
 from archive_gui.facts.quotes import find_quoted
 

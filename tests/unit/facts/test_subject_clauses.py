@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from archive_gui.domain.facts import Fact, Figure
-from archive_gui.facts.front_nouns import front_nouns
-from archive_gui.facts.subject_weights import WEIGHTS
+from archive_gui.facts.subjects.front_nouns import front_nouns
+from archive_gui.facts.subjects.weights import WEIGHTS
 
 Find = Callable[..., tuple[Fact, ...]]
 

@@ -8,7 +8,7 @@ import pytest
 
 from archive_gui.domain.facts import Fact, Figure
 from archive_gui.facts.name_sorts import sort_of
-from archive_gui.facts.subject_weights import WEIGHTS
+from archive_gui.facts.subjects.weights import WEIGHTS
 
 Find = Callable[..., tuple[Fact, ...]]
 

@@ -8,16 +8,16 @@ import pytest
 
 from archive_gui.domain.facts import Fact, FactKind, Figure, PlaceLevel
 from archive_gui.domain.spans import Span
-from archive_gui.facts.figure_numbers import FoundFigure
-from archive_gui.facts.figures import find_figures
-from archive_gui.facts.found_places import FoundPlace
-from archive_gui.facts.front_nouns import front_nouns
+from archive_gui.facts.figures.extraction import find_figures
+from archive_gui.facts.figures.numbers import FoundFigure
 from archive_gui.facts.grammar import Rule
-from archive_gui.facts.names_alike import full_names
-from archive_gui.facts.subject_people import PeopleTold
-from archive_gui.facts.subject_sizes import size_of
-from archive_gui.facts.subject_weights import WEIGHTS
-from archive_gui.facts.topics import Named, Topics
+from archive_gui.facts.places.found import FoundPlace
+from archive_gui.facts.subjects.front_nouns import front_nouns
+from archive_gui.facts.subjects.names_alike import full_names
+from archive_gui.facts.subjects.people import PeopleTold
+from archive_gui.facts.subjects.sizes import size_of
+from archive_gui.facts.subjects.topics import Named, Topics
+from archive_gui.facts.subjects.weights import WEIGHTS
 
 Find = Callable[..., tuple[Fact, ...]]
 RULE = Rule("sample.rule", 1, FactKind.PLACE, "…", "⟦样⟧", "样")

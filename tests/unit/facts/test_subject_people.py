@@ -10,7 +10,7 @@ from archive_gui.domain.facts import Fact, FactKind, Figure, PersonFact, Quotati
 from archive_gui.domain.spans import Span
 from archive_gui.facts.grammar import Rule
 from archive_gui.facts.name_sorts import role_sort_of
-from archive_gui.facts.subject_people import PeopleNamed, PeopleTold, lead_of
+from archive_gui.facts.subjects.people import PeopleNamed, PeopleTold, lead_of
 
 Find = Callable[..., tuple[Fact, ...]]
 RULE = Rule("sample.rule", 1, FactKind.PERSON, "…", "⟦样⟧", "样")

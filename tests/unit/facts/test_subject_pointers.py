@@ -13,8 +13,8 @@ from archive_gui.domain.reading import Part, PartKind, ReadingText
 from archive_gui.domain.spans import Span
 from archive_gui.facts.breaks import Breaks
 from archive_gui.facts.engine import FactEngine
-from archive_gui.facts.subject_pointers import endings_of
-from archive_gui.facts.subject_words import deeds, has_staff, told_words, whose_words
+from archive_gui.facts.subjects.pointers import endings_of
+from archive_gui.facts.subjects.words import deeds, has_staff, told_words, whose_words
 
 Find = Callable[..., tuple[Fact, ...]]
 

@@ -9,10 +9,10 @@ import pytest
 from tests.fixtures.facts_told import dates
 
 from archive_gui.domain.facts import DateFact, Fact
-from archive_gui.facts.date_chapters import Chapters, year_within
-from archive_gui.facts.date_events import told_years
-from archive_gui.facts.date_facts import read_dates
-from archive_gui.facts.date_written import infer_written
+from archive_gui.facts.dates.chapters import Chapters, year_within
+from archive_gui.facts.dates.events import told_years
+from archive_gui.facts.dates.extraction import read_dates
+from archive_gui.facts.dates.written import infer_written
 from archive_gui.language.dates import Moment
 
 Find = Callable[..., tuple[Fact, ...]]

@@ -8,7 +8,7 @@ import pytest
 from tests.fixtures.facts_told import role_and_body
 
 from archive_gui.domain.facts import Fact
-from archive_gui.facts.villagers import resident_of
+from archive_gui.facts.people.villagers import resident_of
 
 Find = Callable[..., tuple[Fact, ...]]
 

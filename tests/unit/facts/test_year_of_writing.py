@@ -8,9 +8,9 @@ from datetime import date
 import pytest
 
 from archive_gui.domain.facts import DateFact, Fact
-from archive_gui.facts.date_events import latest_meeting, not_before, told_years
-from archive_gui.facts.date_facts import read_dates
-from archive_gui.facts.date_written import infer_written
+from archive_gui.facts.dates.events import latest_meeting, not_before, told_years
+from archive_gui.facts.dates.extraction import read_dates
+from archive_gui.facts.dates.written import infer_written
 
 Find = Callable[..., tuple[Fact, ...]]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from archive_gui.findings.dated import days_of
+from archive_gui.findings.chronology.dated import days_of
 from archive_gui.findings.evidence import Material, once
 from archive_gui.workflows.inspect import process
 

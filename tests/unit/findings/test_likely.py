@@ -7,11 +7,11 @@ from itertools import combinations
 import pytest
 
 from archive_gui.domain.findings import Severity
-from archive_gui.findings.chances import Slip, chance
 from archive_gui.findings.counts import Count, counts_of
 from archive_gui.findings.evidence import Material
-from archive_gui.findings.likeness import likeness, told_apart
-from archive_gui.findings.settings import Rarity, settings
+from archive_gui.findings.figures.chances import Slip, chance
+from archive_gui.findings.figures.likeness import likeness, told_apart
+from archive_gui.findings.figures.settings import Rarity, settings
 from archive_gui.workflows.inspect import process
 
 STORY = (

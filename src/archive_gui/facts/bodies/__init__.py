@@ -1,0 +1,1 @@
+"""Bodies: offices, firms, schools, societies, in full and in short, and which of them are one."""

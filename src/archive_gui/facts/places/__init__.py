@@ -1,0 +1,1 @@
+"""Places: divisions of the register, villages, settlements and sites that no register has, land and water."""

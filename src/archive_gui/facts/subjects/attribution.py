@@ -1,0 +1,393 @@
+"""Of whom or what a figure is said: the place, body, person or thing that the text speaks of there.
+
+The nearest name is not asked for but the topic: what begins the clause or, before it, the sentence; else what the
+sentences before it in the paragraph began with; else what the whole text is about.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+
+from archive_gui.domain.spans import Span
+from archive_gui.facts.breaks import Breaks
+from archive_gui.facts.figures.numbers import FoundFigure
+from archive_gui.facts.name_sorts import sort_of
+from archive_gui.facts.subjects.ages import Ages
+from archive_gui.facts.subjects.asides import Asides
+from archive_gui.facts.subjects.classes import Classes
+from archive_gui.facts.subjects.doers import Doers
+from archive_gui.facts.subjects.donors import Donors
+from archive_gui.facts.subjects.groups import group_of_each
+from archive_gui.facts.subjects.homes import Homes
+from archive_gui.facts.subjects.households import Households
+from archive_gui.facts.subjects.lives import Lives
+from archive_gui.facts.subjects.mentions import CLAUSE_END, PAIRED, Mention, MentionKind, Mentions
+from archive_gui.facts.subjects.model import COUNTRY, OF_ONE, SPEECH, Rules, Step, SubjectModel, Told
+from archive_gui.facts.subjects.payers import group_paid, is_share, pays, pronoun_behind
+from archive_gui.facts.subjects.people import HOLD_OFFICE
+from archive_gui.facts.subjects.rows import Rows
+from archive_gui.facts.subjects.sections import Sections
+from archive_gui.facts.subjects.there import There
+from archive_gui.facts.subjects.topics import Named, Topics
+from archive_gui.facts.subjects.turns import Turns
+from archive_gui.facts.subjects.works import VillageWorks
+from archive_gui.language.units import UnitClass
+
+# What stands between a group and the figure that is said of each or all of them: 初中生每人由, 农户, 官兵提高到.
+_EACH = re.compile(
+    r"们?[\0]*(?:每[人户名家天年月日]|\0)*(?:人均|户均|平均|各|可|将|就|都|均|还)?(?:由|从|得|占|领|交|达到?|为|"
+    r"(?:提高|增加|上升|下降|减少|降低)[到至为]|[增升降减][到至为])?"
+)
+# 18张病床、两名医师的县医院, 宽5米的公路: what a figure describes that stands before it.
+_DESCRIBING = re.compile("(?!外|以外|开外|之外)[一-鿿]{0,4}(?:、[^，。；！？,;!?\n、]{1,10}?)?的")
+_MEANS = "以"
+"""以412分的成绩考入: tells how it is done."""
+# 某某摸到的“家底”是, 某某算过一笔账：: what follows is not told of the person.
+_OF_OTHERS = re.compile("[^，。；！？,;!?\n：:]{1,10}的[^，。；！？,;!?\n：:]{1,8}[是为有]|[^“”]{2,60}[：:]")
+# 样城市对口帮扶样县三年来，投入: what follows is told of who helps.
+_HELPS = re.compile(
+    "(?:对口|结对)(?:帮扶|支援|协作|援助)[^，。；！？,;!?\n的]{2,14}?(?:以来|[年\0]来|年间|期间|后|\0)[，,]"
+)
+# 乡里给他每月500元补助, 请他到学校作了4场报告: whom something is given or who is made to do it.
+_GIVEN = re.compile(
+    "(?:给|请|让|评|聘|选|奖励?|推荐|替|帮|教|送)(?:给|了)?(?P<word>[他她])(?![们的家])[^。！？；\n他她]{0,80}$"
+)
+# 社员由23户发展到86户: of a cooperative, not of its village.
+_MEMBERS = re.compile("(?:社员|入社的?|入股社员)")
+_COOPERATIVES = ("合作社", "联合社", "联社")
+_TEAM = "队"
+_GIVEN_WITHIN = 90
+_WITH_OTHERS = "等"
+_ROW = "、"
+_IN_ROW = re.compile("[一二三四五六七八九十百千万两几\\d.余多]{1,8}[^，。；！？,;!?\n]{1,12}[、和]")
+_SPOKEN = re.compile("“[^“”\n]+”")
+_SHORTEST_SPEECH = 10
+"""Fewer characters between marks are a name or a word, not what somebody tells."""
+# What makes words no longer those of one person about his own: 我们村, 全县.
+_OF_MANY = re.compile("我们|咱们?|大家|[全该本我][村镇乡县市区省州厂校公队院]|党|国家")
+_CERTAIN = frozenset({Step.DESCRIBED, Step.EACH, Step.OWN, Step.PAIRED, Step.HELPS, Step.GIVEN})
+"""What the words themselves tell, and too rarely for weights to be fitted."""
+_PAIR = 12
+"""How far back the figure of the pair before is looked for: 甲镇436户、乙镇512户."""
+_HEADS = frozenset({UnitClass.PERSON, UnitClass.HOUSEHOLD})
+_CLAUSE = 80
+"""How far back the start of a clause is looked for."""
+_STEPS = 24
+"""How many mentions are looked back at; more than any paragraph begins clauses with before its topic is told."""
+
+
+class Subjects:
+    """Answers, for places in one text, of whom or what is spoken there."""
+
+    def __init__(self, text: str, original: str, named: Named, breaks: Breaks, titles: Sequence[Span]) -> None:
+        """``text`` is folded, with dates, documents and silent parts blanked out; ``original`` is as printed."""
+        self._text = text
+        self._breaks = breaks
+        self._original = original
+        self._people = named.people
+        self._people_starts = [person.start for person in named.people]
+        self._bodies = {self._words(body) for body in named.bodies}
+        self._mentioned = Counter(self._words(person) for person in named.people)
+        self._topics = Topics(original, named, titles)
+        found = Mentions(text, original, named, breaks, self._topics)
+        self._mentions = found.all()
+        self._beginning = found.beginning
+        self._starts = [mention.span.start for mention in self._mentions]
+        self._strong = [mention for mention in self._mentions if mention.strong]
+        self._strong_starts = [mention.span.start for mention in self._strong]
+        self._spoken = [Span(*match.span()) for match in _SPOKEN.finditer(text)]
+        self._spoken_starts = [spoken.start for spoken in self._spoken]
+        self._strong_spoken = [self._quotation(start) for start in self._strong_starts]
+        """The direct speech around each strong mention."""
+        self._people_named = found.people
+        self._sum: tuple[int, str | None] = (-1, None)
+        """Where the sum before begins, and its subject."""
+        rules = Rules(self._quotation, self._acts, found.people)
+        self.ages = Ages(text, original, breaks, found.people, self._quotation)
+        """Whose the ages are."""
+        self._homes = Homes(text, breaks, self._mentions, found.people)
+        self._households = Households(text, breaks, named.people, found.people)
+        self._doers = Doers(text, original, breaks, self._strong, found.people)
+        self._classes = Classes(text, original, breaks, self._mentions, self._topics)
+        self._asides = Asides(text, breaks, self._mentions)
+        self._donors = Donors(text, original, breaks)
+        self._sections = Sections(text, breaks, self._mentions, self._topics)
+        self._there = There(text, original, breaks, self._mentions, named.places)
+        self._lives = Lives(text, breaks, self._mentions, self._topics)
+        self._rows = Rows(text, breaks, self._mentions)
+        self._turns = Turns(text, original, breaks, self._mentions, named.bodies)
+        self._works = VillageWorks(text, breaks, self._mentions, self._topics)
+        self._model = SubjectModel(text, breaks, self._mentions, self._topics, rules)
+
+    def of(self, at: int) -> str | None:
+        """The subject of what stands at ``at``, by the rules alone."""
+        told = self._told(at)
+        return None if told is None else told.name
+
+    def of_figure(self, figure: FoundFigure) -> str | None:
+        """The subject of a figure: what it describes or what each of a group has, else the likeliest name around.
+
+        Figures are asked in order.
+        """
+        name = self._of_figure(figure)
+        if figure.kind is UnitClass.MONEY:
+            self._sum = figure.span.start, name
+        return name
+
+    def _of_figure(self, figure: FoundFigure) -> str | None:
+        told = self.told_of(figure)
+        if told is not None and told.step in _CERTAIN:
+            return told.name
+        at = figure.span.start
+        own = self._rows.of(at) or self._turned(at) or self._there.of(at) or self._asides.of(at)
+        own = own or self._homes.of(at, self._quotation(at))
+        if own is None and figure.kind is UnitClass.MONEY:
+            own = self._donors.of(at)
+        if own is not None:
+            return own
+        best = self._model.best(figure, told)
+        if (leading := self._unnamed(best, told, at)) is not None:
+            return leading
+        best = self._beside(best, at)
+        if best is None:
+            return None
+        if self._quotation(at) is None and (own := self._sections.of(best, at) or self._lives.of(best, at)) is not None:
+            return own
+        if figure.kind is UnitClass.MONEY and (payer := self._payer(figure.span.start)) is not None:
+            if not is_share(self._text, payer.span.start):
+                return payer.name
+            whole_at, whole = self._sum
+            best = whole or best if whole_at >= self._breaks.sentence(figure.span.start) else best
+        if self._mentioned[best] and (head := self._households.of(best, self._original, figure.span.start)) is not None:
+            return head
+        if self._counts_row(best, figure.span.start):
+            return self._topics.topic(figure.span.start) or best
+        if (self._topics.level(best) is not None or best.endswith(_TEAM)) and (
+            doer := self._doers.of(figure, spoken=self._quotation(figure.span.start))
+        ) is not None:
+            return doer
+        name = self._joined(best, figure) or self._works.of(best, figure) or best
+        return self._of_group(name, figure) if figure.kind is UnitClass.MONEY else name
+
+    def _turned(self, at: int) -> str | None:
+        spoken = self._quotation(at)
+        return self._turns.of(at, spoken, None if spoken is None else self._people_named.speaker(spoken))
+
+    def _unnamed(self, best: str | None, told: Told | None, at: int) -> str | None:
+        """What the clauses tell of without naming it, where ``best`` is no more than likely."""
+        if best in COUNTRY and told is not None and told.step is Step.CARRIED and told.name in self._bodies:
+            return told.name  # 公安部部署行动。破获案件3万起: of the body, not of the country
+        return self._classes.of(best, at)
+
+    def _beside(self, best: str | None, at: int) -> str | None:
+        """The place or country that is told of rather than ``best``, which is named elsewhere or only as a source."""
+        if best is not None and not self._mentioned[best]:
+            best = self._there.named(best, at) or best
+        return self._classes.country(best, at) or best
+
+    def of_each(self, name: str | None, figure: FoundFigure) -> str | None:
+        """The subject of a figure per head: a place or body with the group told of: 样县搬迁户, 户均自筹1万元."""
+        at = figure.span.start
+        found = group_of_each(self._text, self._breaks.sentence(at), at)
+        if name is None or found is None or self._is_someones(found[0]):
+            return name
+        return self._with_group(name, found[1])
+
+    def _is_someones(self, end: int) -> bool:
+        """Whether a person is named right behind a group: 贫困户某某."""
+        index = bisect_left(self._people_starts, end)
+        return index < len(self._people) and self._people_starts[index] == end
+
+    def _joined(self, best: str, figure: FoundFigure) -> str | None:
+        """The cooperative whose members a clause tells of, named before in the paragraph."""
+        if self._topics.level(best) is None:
+            return None
+        at = figure.span.start
+        clause = max(self._text.rfind(mark, max(0, at - _CLAUSE), at) for mark in CLAUSE_END) + 1
+        if not _MEMBERS.match(self._text, clause, at):
+            return None
+        name = self._topics.last_ending(_COOPERATIVES, at)
+        return name if name and self._original.find(name, self._breaks.paragraph(at), at) >= 0 else None
+
+    def _of_group(self, name: str, figure: FoundFigure) -> str:
+        """A place or body with its group that gets or pays a sum: 样村入股农户."""
+        group = group_paid(self._text, figure.span.start)
+        return name if group is None else self._with_group(name, group)
+
+    def _with_group(self, name: str, group: str) -> str:
+        owns = self._topics.level(name) is not None or name in self._bodies or sort_of(name) == "firm"
+        return name + group if owns and group not in name else name
+
+    def _payer(self, at: int) -> Mention | None:
+        """The body right before the verb that pays the sum at ``at``."""
+        last = bisect_left(self._starts, at)
+        for mention in self._mentions[max(0, last - 2) : last]:
+            is_body = mention.kind is MentionKind.NAME and self._topics.level(mention.name) is None
+            if is_body and pays(self._text, mention.span.end, at):
+                return mention
+        return None
+
+    def _counts_row(self, name: str, at: int) -> bool:
+        """Whether a figure counts a row that a name stands in: 县林业局、县水利局等9家单位."""
+        if not self._text.endswith(_WITH_OTHERS, 0, at):
+            return False
+        clause = max(self._text.rfind(mark, max(0, at - _CLAUSE), at) for mark in CLAUSE_END) + 1
+        row = self._original[clause : at - 1].split(_ROW)
+        return len(row) > 1 and any(one.endswith(name) for one in row)
+
+    def told_of(self, figure: FoundFigure) -> Told | None:
+        """What the rules tell of a figure: what it describes (宽5米的公路), else what is spoken of there."""
+        is_ratio = figure.kind is UnitClass.RATIO
+        behind = pronoun_behind(self._text, figure.span.end) if figure.kind is UnitClass.MONEY else None
+        if behind is not None and (owner := self._people_named.meant(behind)) is not None:
+            return Told(self._words(owner), Step.DESCRIBED)
+        is_means = self._text.endswith(_MEANS, 0, figure.span.start)
+        described = None if is_ratio or is_means else _DESCRIBING.match(self._text, figure.span.end)
+        if described is not None and (name := self._beginning(described.end())) is not None:
+            return Told(self._people_named.villager(described.end()) or name, Step.DESCRIBED)
+        return self._told(figure.span.start, counts_heads=figure.kind in _HEADS)
+
+    def _told(self, at: int, *, counts_heads: bool = False) -> Told | None:
+        """What is spoken of at ``at``; a group before a count of heads is what is counted: 学生不足20人."""
+        sentence = self._breaks.sentence(at)
+        if (given := self._given(sentence, at)) is not None:
+            return Told(given, Step.GIVEN)
+        if (touching := self._touching(at)) is not None:
+            if PAIRED.search(self._text, max(0, touching.span.start - _PAIR), touching.span.start):
+                return Told(touching.name, Step.PAIRED)
+            return Told(touching.name, _step(touching, Step.TOUCHING))
+        spoken = self._quotation(at)
+        if spoken is not None:
+            found = self._in_sentence(max(sentence, spoken.start), at, counts_heads=counts_heads)
+            if found is not None:
+                return Told(found.name, _step(found, Step.SENTENCE))
+            told = self._people_named.speaker(spoken)
+            if told is not None and OF_ONE.search(self._text, max(sentence, spoken.start, at - SPEECH), at):
+                return Told(told, Step.OWN)
+            if spoken.length >= _SHORTEST_SPEECH and (told := self._told_in_speech(spoken, at)) is not None:
+                return Told(told, Step.SPEAKER)
+        if (found := self._in_sentence(sentence, at, counts_heads=counts_heads)) is not None:
+            if _HELPS.match(self._text, found.span.end):
+                return Told(found.name, Step.HELPS)
+            return Told(found.name, _step(found, Step.SENTENCE))
+        if (found := self._carried(sentence, at)) is not None:
+            return Told(found.name, Step.CARRIED)
+        topic = self._topics.topic(at)
+        return None if topic is None else Told(topic, Step.TOPIC)
+
+    def _given(self, sentence: int, at: int) -> str | None:
+        """To whom what stands at ``at`` is given, where a pronoun tells it and nobody acts behind it."""
+        if self._quotation(at) is not None:
+            return None
+        given = _GIVEN.search(self._text, max(sentence, at - _GIVEN_WITHIN), at)
+        if given is None:
+            return None
+        first, last = (bisect_left(self._strong_starts, end) for end in (given.end("word"), at))
+        if any(mention.kind is not MentionKind.GROUP for mention in self._strong[first:last]):
+            return None
+        first, last = (bisect_left(self._strong_starts, start) for start in (sentence, given.start("word")))
+        acting = {mention.name for mention in self._strong[max(first, last - 1) : last]}
+        meant = self._people_named.meant(given.start("word"), without=acting)
+        return None if meant is None else self._words(meant)
+
+    def _touching(self, at: int) -> Mention | None:
+        last = bisect_left(self._starts, at) - 1
+        if last >= 0 and self._mentions[last].span.end == at and self._mentions[last].adjacent:
+            return self._mentions[last]
+        return None
+
+    def _quotation(self, at: int) -> Span | None:
+        """The direct speech that ``at`` lies in."""
+        index = bisect_left(self._spoken_starts, at) - 1
+        return self._spoken[index] if index >= 0 and self._spoken[index].end > at else None
+
+    def _told_in_speech(self, spoken: Span, at: int) -> str | None:
+        """Of whom direct speech tells: its speaker or one of his family, but nobody who speaks for what he heads."""
+        found = self._speaker(spoken, at)
+        people = self._people_named
+        if found is None or people.role_sort(found.name) in HOLD_OFFICE:
+            return None
+        return people.told_of(spoken) if found.name == people.speaker(spoken) else found.name
+
+    def _speaker(self, spoken: Span, at: int) -> Mention | None:
+        """Who speaks of his own: the last person named in the paragraph before the words, else the first behind."""
+        if _OF_MANY.search(self._text, max(spoken.start, at - SPEECH), at):
+            return None
+        index = bisect_left(self._starts, spoken.start)
+        paragraph = self._breaks.paragraph(at)
+        for mention in self._mentions[max(0, index - _STEPS) : index][::-1]:
+            if mention.span.start < paragraph:
+                break
+            if mention.kind is MentionKind.PERSON:
+                return mention
+        for mention in self._mentions[index : index + _STEPS]:
+            if "。" in self._text[spoken.end : mention.span.start]:
+                break
+            if mention.kind is MentionKind.PERSON and mention.span.start >= spoken.end:
+                return mention
+        return None
+
+    def _in_sentence(self, sentence: int, at: int, *, counts_heads: bool) -> Mention | None:
+        """The last topic of the sentence before ``at``."""
+        last = bisect_left(self._strong_starts, at) - 1
+        for mention in self._back(last, sentence, at):
+            if at - mention.span.end == 1 and self._text[mention.span.end] == _WITH_OTHERS:
+                continue  # 某某等300人: counted with others
+            if mention.span.end == at and _ROW in mention.name:
+                continue  # 甲县、乙县2县: the number of the row itself
+            if mention.kind is MentionKind.PERSON and not self._acts(mention, at):
+                continue
+            if mention.kind is MentionKind.GROUP and (counts_heads or not self._is_each(mention, at)):
+                continue
+            return mention
+        return None
+
+    def _is_each(self, group: Mention, at: int) -> bool:
+        """Whether a figure is said of each of a group or of all of it: 农户35%."""
+        return _EACH.fullmatch(self._text, group.span.end, at) is not None
+
+    def _carried(self, sentence: int, at: int) -> Mention | None:
+        """What the paragraph's last sentence began with that has a topic."""
+        last = bisect_left(self._strong_starts, sentence) - 1
+        for mention in self._back(last, self._breaks.paragraph(at), at):
+            if mention.kind is MentionKind.GROUP or not self._leads(mention):
+                continue
+            if mention.kind is not MentionKind.PERSON or self._acts(mention, at):
+                return mention
+        return None
+
+    def _back(self, last: int, start: int, at: int) -> list[Mention]:
+        """The strong mentions from the one numbered ``last`` back to ``start``; what others say is theirs."""
+        first = max(bisect_left(self._strong_starts, start), last - _STEPS + 1)
+        spoken = self._quotation(at)
+        return [
+            self._strong[index]
+            for index in range(last, first - 1, -1)
+            if (around := self._strong_spoken[index]) is None or around == spoken
+        ]
+
+    def _leads(self, mention: Mention) -> bool:
+        """Whether it is the first topic of its sentence."""
+        first = bisect_left(self._strong_starts, self._breaks.sentence(mention.span.start))
+        while self._strong[first].name in COUNTRY and self._strong[first] is not mention:
+            first += 1
+        return self._strong[first] is mention
+
+    def _acts(self, person: Mention, at: int) -> bool:
+        """Whether a figure is still said of a person: in the same sentence, but not where it begins its clause."""
+        clause = max(self._text.rfind(mark, max(person.span.end, at - _CLAUSE), at) for mark in CLAUSE_END) + 1
+        if clause and ((clause == at and person.span.end < at - 1) or _IN_ROW.fullmatch(self._text, clause, at)):
+            return False
+        if _OF_OTHERS.match(self._text, person.span.end, at):
+            return False
+        return person.span.start >= self._breaks.sentence(at) or self._mentioned[person.name] > 1
+
+    def _words(self, span: Span) -> str:
+        return self._original[span.start : span.end]
+
+
+def _step(found: Mention, step: Step) -> Step:
+    return Step.EACH if found.kind is MentionKind.GROUP else step

@@ -1,0 +1,1 @@
+"""What must come out: sums and parts, shares, movements, products, lists against their numbers."""

@@ -1,0 +1,171 @@
+"""Shares whose part stands behind them, or whose whole is named and told elsewhere.
+
+女工占六成，有197人 of 358人; 蓄水1190万立方米，是总库容的一半; 完成1.24万户，占年度任务的92.7%; 超额三成.
+``rates`` and ``ratios`` hold shares against part and whole that stand before them in one breath.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from archive_gui.domain.findings import FindingKind, FindingRef, Severity
+from archive_gui.findings.arithmetic.parts import is_loose
+from archive_gui.findings.arithmetic.share_words import Share, shares_in
+from archive_gui.findings.counts import Count, printed_unit
+from archive_gui.findings.evidence import Doubt, Material, clause, of_facts, shown
+from archive_gui.language.units import UnitClass
+
+_LEADS = re.compile(r"(?P<who>[一-鿿]{1,8}?)(?:就|也|只|约)?(?:占(?:了|到|去|比)?|达到?|超过|有)$")
+_PART_BEHIND = re.compile(r"[，,](?:共|一?共有|有|达到?|计|就有|为|约|是)?$")
+_OF = re.compile(
+    r"(?:占(?:了|到|去)?|[是为]|相当于|达到?|完成(?:了)?|只有|只?够|将?近|不到)(?P<of>[^，。；！？\n]{2,14}?)的$|(?:占|将近|接近)(?:了|到)?(?P<whole>全[年村县镇乡校])$"
+)
+"""What leads from a part to its share, by the name of the whole."""
+_RATE = re.compile("(?<!增长)(?<!增)率(?:为|达到?|已|也)?$")
+"""What makes it that of the two figures before it."""
+_GENERAL = re.compile("总数|总量|总额|总计|全部|一共|年度|当年|全年|今年|既定|预定|的")
+_ALL_OF = re.compile("全[国省市区州]")
+_PLAN = re.compile("任务|计划|目标|指标")
+_PEOPLE = re.compile("人口|总人数")
+_OTHERWISE = re.compile(r"增|减|[提升降涨跌]|同比|环比|比[上去前往同年]|较|低于|高于|每|均|其余|价|收入的")
+_BEYOND = re.compile("超额(?:完成)?(?:了)?$")
+_MEANT = re.compile("原定|原计划|计划|任务|目标|预计")
+_BEFORE, _REACH = 6, 40
+"""Figures before a share that are looked at, and characters from a part to its share."""
+_AROUND = 24
+"""Figures on either side of a share among which its whole is."""
+_LEAST = 20
+_NEAR = 0.4
+"""A share that misses by more is one of something else."""
+
+
+def shares_apart(page: Sequence[Material], counts: Sequence[Count], told: Sequence[Doubt] = ()) -> Iterator[Doubt]:
+    """Doubts about shares of a page, none about shares in clauses that were ``told`` of already."""
+    known = {(ref.article, ref.fact) for one in told if one.kind in _OF_SHARES for ref in one.refs if ref.fact}
+    by_article = {article: list(group) for article, group in groupby(counts, key=lambda count: count.article)}
+    for material in page:
+        inside = by_article.get(material.number, [])
+        amounts = [count for count in inside if count.kind is not UnitClass.RATIO]
+        of_shares = {
+            at
+            for one in inside
+            if one.kind is UnitClass.RATIO and (one.article, one.fact.id) in known
+            for at in range(*one.fact.span)
+        }
+        if len(amounts) < len("ab"):
+            continue
+        starts = [one.fact.span.start for one in amounts]
+        for share in shares_in(material.reading.text):
+            if of_shares.isdisjoint(range(*share.span)):
+                at = bisect_left(starts, share.span.start)
+                low, high = max(0, at - _AROUND), at + _AROUND
+                yield from _of_share(material, amounts[low:high], at - low, share)
+
+
+_OF_SHARES = frozenset({FindingKind.SUM_FAILS, FindingKind.SUM_HOLDS})
+
+
+def _of_share(material: Material, amounts: Sequence[Count], at: int, share: Share) -> Iterator[Doubt]:
+    text = material.reading.text
+    around = clause(text, share.span)
+    lead = text[around.start : share.span.start]
+    before, behind = amounts[:at], amounts[at] if at < len(amounts) else None
+    if _BEYOND.search(lead):
+        yield from _beyond(material, amounts, share)
+    elif _OTHERWISE.search(lead):
+        return
+    elif _LEADS.search(lead) and behind and _PART_BEHIND.fullmatch(text[share.span.end : behind.fact.span.start]):
+        wholes = [one for one in before[-_BEFORE:] if _is_pair(behind, one) and one.paragraph == behind.paragraph]
+        yield from _judged(material, behind, wholes[-2:], share)
+    elif (found := _OF.search(lead)) is not None and before:
+        part = before[-1]
+        if part.fact.span.start >= around.start + found.start():  # 占全县48万亩小麦的近九成
+            part, wholes = before[-2] if len(before) > 1 else part, [part]
+            wholes = [one for one in wholes if _is_pair(part, one)]
+        else:
+            name = found["of"] or found["whole"]
+            wholes = [one for one in amounts if one is not part and _is_pair(part, one) and _is_named(text, one, name)]
+        near = share.span.start - part.fact.span.end <= _REACH and not is_loose(text, part)
+        if near and not re.search("[。；]", text[part.fact.span.end : share.span.start]):
+            yield from _judged(material, part, wholes, share)
+    elif (
+        _is_of_people(lead)
+        and before
+        and before[-1].kind is UnitClass.PERSON
+        and before[-1].clause.end + 1 == around.start
+    ):
+        part = before[-1]
+        wholes = [one for one in amounts if _is_pair(part, one) and (printed_unit(one) == "口" or "人口" in one.noun)]
+        yield from _judged(material, part, wholes, share)
+
+
+def _is_of_people(lead: str) -> bool:
+    return re.fullmatch("占(?:了)?(?:全[村镇乡县社区]{1,2})?总?人口的", lead) is not None
+
+
+def _is_pair(part: Count, whole: Count) -> bool:
+    alike = (part.kind, part.unit) == (whole.kind, whole.unit)
+    people = part.kind in {UnitClass.PERSON, UnitClass.HOUSEHOLD}
+    one_unit = people or printed_unit(part) == printed_unit(whole)
+    return (
+        alike and one_unit and part.exact and whole.exact and not whole.each and whole.value >= max(_LEAST, part.value)
+    )
+
+
+def _is_named(text: str, whole: Count, name: str) -> bool:
+    """Whether a figure is that of the whole so named: 总库容, 年度任务, 全年."""
+    told = text[whole.clause.start : whole.fact.span.end]
+    level = _ALL_OF.search(name)
+    if level is not None and level[0] not in told:
+        return False  # 占全国出口总额的: not of the exports told last
+    if _PLAN.search(name):
+        return _PLAN.search(told) is not None
+    if name.startswith("全") and len(name) == len("全年"):
+        return name in told
+    noun = _GENERAL.sub("", name)[-2:]
+    if _PEOPLE.search(name):
+        return "人口" in whole.noun or printed_unit(whole) == "口"
+    return len(noun) == len("库容") and noun in told
+
+
+def _beyond(material: Material, amounts: Sequence[Count], share: Share) -> Iterator[Doubt]:
+    """原定2000人，超额三成，实到2350人: what was done is more than was meant by the share."""
+    text = material.reading.text
+    near = [one for one in amounts if abs(one.fact.span.start - share.span.start) <= _REACH * 2]
+    for meant in near:
+        if meant.fact.span.start > share.span.start or not _MEANT.search(text, meant.clause.start, meant.fact.span.end):
+            continue
+        done = [one for one in near if one.fact.span > meant.fact.span and _is_pair(meant, one)]
+        if len(done) == 1 and meant.value:
+            right = done[0].value / meant.value - 1
+            if not share.low <= right <= share.high and abs(right - share.value) <= _NEAR:
+                yield _doubt(material, done[0], meant, share, right)
+            return
+
+
+def _judged(material: Material, part: Count, wholes: Sequence[Count], share: Share) -> Iterator[Doubt]:
+    """A doubt where none of the wholes that can be meant gives the share."""
+    rights = [(part.value / whole.value, whole) for whole in wholes if whole.value > part.value]
+    if any(share.low <= right <= share.high for right, _ in rights):
+        return
+    for right, whole in reversed(rights):
+        if abs(right - share.value) <= _NEAR and right < share.value * 2.5:
+            yield _doubt(material, part, whole, share, right)
+            return
+
+
+def _doubt(material: Material, part: Count, whole: Count, share: Share, right: float) -> Doubt:
+    text = material.reading.text
+    params = {
+        "part": part.fact.quote,
+        "whole": whole.fact.quote,
+        "share": shown(text, share.span),
+        "right": f"{right * 100:.3g}%",
+    }
+    facts = sorted(((one.article, one.fact) for one in (part, whole)), key=lambda pair: pair[1].span)
+    ranges = material.reading.offsets.source_ranges(share.span)
+    refs = (*of_facts(facts), FindingRef(material.number, source_ranges=ranges))
+    return Doubt(FindingKind.SUM_FAILS, Severity.MEDIUM, "finding.share_misfits", params, refs)

@@ -1,0 +1,136 @@
+"""Orders of time that cannot be within a day or a paragraph: received before it was sent, spent before it was lent.
+
+3时40分发出预警 and 3时10分接到预警; 2018年3月贷到5万元 and 2017年底用这笔钱建起羊圈.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise, permutations, zip_longest
+
+from archive_gui.domain.findings import FindingKind, FindingRef, Severity
+from archive_gui.domain.spans import Span
+from archive_gui.findings.chronology.dated import days_of
+from archive_gui.findings.chronology.events import moments_of, surely_after
+from archive_gui.findings.evidence import Doubt, Material, folded, of_facts, sentences, shown
+
+_CLOCK = re.compile(
+    r"(?P<part>凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|当晚|晚|夜里|深夜)?(?<![\d:时点.])(?P<hour>[01]?\d|2[0-4])"
+    r"(?:(?:时|点(?![多名个余元亩%位来]))(?P<minute>[0-5]\d|半)?分?|:(?P<past>[0-5]\d)(?![\d:]))(?![间段差候速代])"
+)
+_LATE = ("下午", "傍晚", "晚上", "当晚", "晚", "夜里", "深夜")
+_NOON, _MOST, _TOLD = 12, 24, 40
+_EVENING, _MORNING = 18 * 60, 9 * 60
+"""Minutes of a day behind which, and up to which, a morning told next is that of the next day."""
+
+_THING = "预警|警报|通知|指令|命令|报告|报警|求助|调令|文件|电话|消息|邀请"
+_DISASTER = "塌方|滑坡|泥石流|山洪|火灾|山火|着火|起火|事故|地震|故障|停电|断电|决口|管涌"
+_COURSES = (
+    (
+        re.compile(rf"(?:发[出布送]|下达|下发|拉响|打来|传来|上报)[^，。；]{{0,10}}?(?P<thing>{_THING})"),
+        re.compile(rf"(?:接到?|收到|得到|获悉)[^，。；]{{0,8}}?(?P<thing>{_THING})"),
+    ),
+    (
+        re.compile(rf"(?:发生|突发|引发|遭遇|出现)[^，。；]{{0,8}}?(?P<thing>{_DISASTER})"),
+        re.compile(r"抢通|扑灭|恢复(?:供|通|正)|修复|排除|救出|全部打通|封堵"),
+    ),
+    (
+        re.compile(
+            r"(?:会议|比赛|大会|活动|仪式|列车|专列|车队|队伍|考试|手术|演练|救援)[^，。；]{0,6}?(?:开始|出发|启程|发车|开[幕赛考跑])|"
+            r"鸣枪|准时开"
+        ),
+        re.compile(r"结束|散会|抵达|到达|返回|冲过终点|冲线|完赛|落幕|收官|收兵"),
+    ),
+)
+"""What comes first and what can only follow it; of what has a name both must name it."""
+
+_NEXT_DAY = re.compile("次日|第二天|翌日|隔天|两天后|几天后|昨|前一天|前日")
+
+_GOT = re.compile(r"贷到|贷了|贷下|贷款|借到|借来|领到|拿到|申请到|争取到|到账|拨付|发放|获得|筹到|筹集")
+_SPENT = re.compile(
+    r"(?:用|靠|拿|凭|揣)[着上了]?(?:这|那)(?:笔|些|份|张|本|批)(?:钱|款|资金|贷款|补助|补贴|奖金|借款|分红|物资)?"
+)
+"""What is got, and what is done with it."""
+
+_LOOKED_AT = 40
+"""Times and dates of one article that are looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Clock:
+    """A time of day, its day as the article tells it, and what is told behind it."""
+
+    span: Span
+    minutes: int
+    day: tuple[int, int, int]
+    told: str
+
+
+def receipts(page: Sequence[Material]) -> Iterator[Doubt]:
+    """Doubts about what is told to have followed before what it follows from."""
+    for material in page:
+        yield from _within_a_day(material)
+        yield from _spent_first(material)
+
+
+def _within_a_day(material: Material) -> Iterator[Doubt]:
+    for first, last in permutations(list(_clocks(material))[:_LOOKED_AT], 2):
+        overnight = first.minutes >= _EVENING and last.minutes <= _MORNING and first.span < last.span
+        if first.day != last.day or first.minutes <= last.minutes or overnight:
+            continue
+        if any(_follows(begins, follows, first.told, last.told) for begins, follows in _COURSES):
+            between = folded(material)[min(first.span.end, last.span.end) : max(first.span.start, last.span.start)]
+            if not _NEXT_DAY.search(between):
+                yield _doubt(material, first.span, last.span)
+
+
+def _follows(begins: re.Pattern[str], follows: re.Pattern[str], first: str, last: str) -> bool:
+    """Whether the one tells what comes first, the other what follows of the same thing, and neither both."""
+    one, other = begins.search(first), follows.search(last)
+    if one is None or other is None or follows.search(first) or begins.search(last):
+        return False
+    named = other.groupdict().get("thing")
+    return named is None or named == one["thing"]
+
+
+def _clocks(material: Material) -> Iterator[_Clock]:
+    text, breaks = folded(material), sentences(material)
+    if len(text) != len(material.reading.text):
+        return
+    days = days_of(material)
+    starts = [day.fact.span.start for day in days]
+    found = list(_CLOCK.finditer(text))
+    for clock, following in zip_longest(found, found[1:]):
+        last = bisect_right(starts, clock.start()) - 1
+        hour = int(clock["hour"]) + _NOON * (clock["part"] in _LATE and int(clock["hour"]) < _NOON)
+        minute = clock["minute"] or clock["past"] or "0"
+        end = min(breaks.sentence(clock.start()).end, clock.end() + _TOLD)
+        end = min(end, following.start()) if following is not None else end
+        yield _Clock(
+            Span(*clock.span()),
+            hour % _MOST * 60 + (30 if minute == "半" else int(minute)),
+            days[last].value if last >= 0 else (0, 0, 0),
+            text[clock.end() : end],
+        )
+
+
+def _spent_first(material: Material) -> Iterator[Doubt]:
+    """用这笔钱 behind a day before the one on which it was got, told right before in its paragraph."""
+    moments = list(moments_of(material))[:_LOOKED_AT]
+    for got, spent in pairwise(moments):
+        beside = got.day.paragraph == spent.day.paragraph
+        if beside and _GOT.search(got.told) and _SPENT.search(spent.told) and surely_after(got.day, spent.day):
+            text = material.reading.text
+            params = {"first": shown(text, got.day.fact.span), "second": shown(text, spent.day.fact.span)}
+            refs = of_facts((material.number, day.fact) for day in (got.day, spent.day))
+            yield Doubt(FindingKind.DATES_DISORDER, Severity.HIGH, "finding.done_before_begun", params, refs)
+
+
+def _doubt(material: Material, first: Span, last: Span) -> Doubt:
+    text, offsets = material.reading.text, material.reading.offsets
+    params = {"first": shown(text, first), "second": shown(text, last)}
+    refs = tuple(FindingRef(material.number, source_ranges=offsets.source_ranges(span)) for span in (first, last))
+    return Doubt(FindingKind.DATES_DISORDER, Severity.HIGH, "finding.done_before_begun", params, refs)

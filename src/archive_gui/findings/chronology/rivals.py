@@ -1,0 +1,108 @@
+"""What tells two events of one sort apart: their things, routes, rounds, offices, documents, people and figures."""
+
+from __future__ import annotations
+
+import re
+
+from archive_gui.findings.chronology.events import ANOTHER, Moment, of_two_terms
+from archive_gui.findings.chronology.scenes import Scene, of_one_person
+from archive_gui.language.folds import fold
+
+_ALIKE = 2
+"""Characters that two names in quotation marks have in common that may be one."""
+
+_THING = re.compile(
+    r"(?P<own>[一-鿿“”\"]{0,10}?)(?P<kind>水库|水厂|水站|大桥|桥|公路|路|小学|中学|学校|学院|幼儿园|卫生[院室]|医院|敬老院|车间|厂|合作社|公司|"
+    r"安置[点区]|社区|小区|景区|基地|产业园|示范园|园区|广场|大棚|电站|码头|隧道|渠|泵站|市场|超市|书屋|服务[站中]心?|节|大会|大赛|工程|楼|"
+    r"[推促]进会|现场会|座谈会|会议|院坝会|培训班|招聘会|决赛|比赛|协议|合同|预警|响应)"
+)
+"""A thing of which a page may tell several, behind what tells it from another."""
+
+_MARKS = frozenset('“”"专业新')
+_CUT = re.compile(
+    r".*(?:[的了在于是与将把从到由至新该这那座个所条家县市区镇乡村第首一二两三四五六七八九十]|召开|举[行办]|参加|签[订署]|发[布出]|启动)"
+)
+_ROUTE = re.compile("([一-鿿]{2})(?:[至—]|到(?=[一-鿿]{2,4}?的?(?:公路|路|高速|隧道)))([一-鿿]{2})")
+_QUOTED, _DOCUMENT = re.compile(r"[“\"]([一-鿿]{2,12})[”\"]"), re.compile("《([^》]{2,40})》")
+_OFFICE = re.compile("书记|主任|[县镇乡市]长|队长|队员|支书|校长|局长|经理|理事长")
+_SIDES = (
+    ("首批|第一批|头一批|首户", "最后|末批|收官|扫尾"),
+    ("上半", "下半"),
+    ("半决赛", "总决赛"),
+    ("小学", "中学"),
+    ("红色", "橙色|黄色|蓝色"),
+    ("开[幕工园馆赛班]|启幕|奠基|动工|报到|到任", "闭[幕馆]|落幕|离任|期满|卸任|竣工|完工"),
+    ("男", "女"),
+    ("东", "西"),
+)
+"""Words of which each side stands for another of its kind."""
+
+_APART = tuple((re.compile(one), re.compile(other)) for one, other in _SIDES)
+_GROUP = re.compile("([一二三四五六七八九十\\d]+)[组社号级]")
+
+_FIGURES, _PEOPLE, _NAMES = 1.2, 2.0, 2.8
+"""What figures of one unit, people or names in quotation marks take away of which the two sentences have others."""
+
+
+def are_two(one: Scene, other: Scene) -> bool:
+    """Whether two sentences tell of two rounds, two sides of a matter, two things or two routes, or of a plan."""
+    first, second = one.moment, other.moment
+    if _is_another(first) or _is_another(second) or of_two_terms(first, second):
+        return True
+    left, right = (fold(scene.moment.before) + "|" + scene.moment.told.lstrip(",") for scene in (one, other))
+    if any(_are(left, right, *sides) for sides in _APART):
+        return True
+    documents = [set(_DOCUMENT.findall(told)) for told in (left, right)]
+    if all(documents) and not documents[0] & documents[1]:
+        return True
+    offices = [set(_OFFICE.findall(told.split(",")[0])) for told in (left, right)]
+    if all(offices) and not offices[0] & offices[1]:
+        return True
+    groups = [set(_GROUP.findall(told)) for told in (left, right)]
+    if all(groups) and not groups[0] & groups[1]:
+        return True
+    routes = [set(_ROUTE.findall(told)) for told in (left, right)]
+    if all(routes) and not any(len({*a, *b}) < len("abc") for a in routes[0] for b in routes[1]):
+        return True
+    things = [_things(told) for told in (left, right)]
+    kinds = things[0].keys() & things[1].keys()
+    return bool(kinds) and all(not things[0][kind] & things[1][kind] for kind in kinds)
+
+
+def of_other_figures(one: Scene, other: Scene) -> bool:
+    """Whether two sentences count in one unit and have no figure in common."""
+    units = {unit for _, unit in one.figures} & {unit for _, unit in other.figures}
+    return bool(units) and not one.figures & other.figures
+
+
+def against(one: Scene, other: Scene) -> float:
+    """How much what the two sentences tell otherwise speaks against one event."""
+    told = _FIGURES * of_other_figures(one, other)
+    if one.named and other.named and not of_one_person(one, other):
+        told += _PEOPLE
+    names = [set(_QUOTED.findall(scene.moment.before + scene.moment.told)) for scene in (one, other)]
+    if all(names) and not any(len(set(a) & set(b)) >= _ALIKE for a in names[0] for b in names[1]):
+        told += _NAMES
+    return told
+
+
+def _is_another(moment: Moment) -> bool:
+    """Whether the clause of the date tells of another time, another part or a plan."""
+    own = moment.told.lstrip(",").split(",", 1)[0]
+    return ANOTHER.search(own) is not None or ANOTHER.search(moment.before) is not None
+
+
+def _are(left: str, right: str, one: re.Pattern[str], other: re.Pattern[str]) -> bool:
+    sides = [(one.search(told) is not None, other.search(told) is not None) for told in (left, right)]
+    return sides in ([(True, False), (False, True)], [(False, True), (True, False)])
+
+
+def _things(told: str) -> dict[str, set[str]]:
+    """The characters that tell a thing of the sentence from others of its kind, by the kind."""
+    found: dict[str, set[str]] = {}
+    for thing in _THING.finditer(told):
+        own = set(_CUT.sub("", thing["own"])) - _MARKS
+        if own:
+            kind = "会" if thing["kind"].endswith(("会", "会议")) else thing["kind"]
+            found.setdefault(kind, set()).update(own)
+    return found

@@ -1,0 +1,1 @@
+"""Figures that differ or are likely one told two ways, by rule and by how alike what surrounds them is."""

@@ -1,0 +1,315 @@
+"""How likely two values that differ are one, misprinted, rather than two: by arithmetic, whatever they are said of.
+
+Each way in which one number becomes another is held against how often two numbers of so many digits are so alike by
+chance. That 3150 and 3510 have two digits turned is one case in hundreds; that 12 and 14 differ in one digit, one in
+five. The answers are natural logarithms of the ratio: above 0 speaks for one number.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+from functools import lru_cache
+from math import log
+from operator import ne
+
+from archive_gui.domain.facts import Approximation, Figure
+from archive_gui.findings.counts import COUNTED, Count, printed_unit
+from archive_gui.findings.figures.values import Relation, relation
+from archive_gui.language.folds import fold
+from archive_gui.language.units import UnitClass
+
+_TURNED, _DIGIT, _CUT, _OTHERWISE = 0.25, 0.45, 0.15, 0.05
+"""How often, of numbers that should be one, two digits are turned, one is another, the end is cut, or anything else."""
+
+_NEAR, _SPREAD, _RANGE = 0.2, 0.3, 6.9
+"""How often the rest lie near, how far they spread and how far any two numbers do, in natural logarithms."""
+
+_MOST_DIGITS = 4
+"""More digits tell no more: a page has figures of so many sorts that some are alike by chance."""
+
+_LEAST_RATIO, _LEAST_BOUNDED, _LEAST_BROKEN = 0.5, 0.8, 0.95
+_LEAST_SHORT = 0.65
+"""不到2500元 says that it is less; 3200元 is more than that."""
+_LEAST_PASSED = 0.3
+"""突破8亿元 is wrong however far below the exact figure lies, within reason."""
+
+_CONVERTED, _TEN = 1.06, 10
+"""How far roundings carry two units of one area apart, and a decimal point."""
+
+_SCALES = {
+    "亩": ("area", 1.0),
+    "公顷": ("area", 15.0),
+    "平方米": ("area", 0.0015),
+    "里": ("length", 500.0),
+    "米": ("length", 1.0),
+    "斤": ("weight", 0.5),
+    "公斤": ("weight", 1.0),
+}
+"""Units in use side by side, and what each comes to in one of them."""
+
+_MOST = 4.0
+"""Values alone say no more than this: where nothing else is alike, numbers of two things are alike by chance."""
+
+_FEW = 2
+"""Digits of numbers that a page is full of."""
+
+_ROOM = 1.15
+_EXACT = 3
+"""Digits of a number that was not rounded."""
+
+_MAGNITUDES = 6
+"""Magnitudes that figures of one page have."""
+
+_OF_HOUSES = frozenset("间套栋座")
+_HOUSES = re.compile(r"(?:(?<![厂库机门药牛猪羊鸡烤])房屋?|住宅|屋)(?!产|租|价|地|面)")
+_PEOPLE = frozenset({UnitClass.PERSON, UnitClass.HOUSEHOLD})
+_COUNTED_WITH_GE = {UnitClass.PERSON, UnitClass.THING}
+_UNITS = frozenset(
+    frozenset(pair.split())
+    for pair in (
+        "亩 公顷",
+        "公里 米",
+        "里 公里",
+        "里 米",
+        "斤 公斤",
+        "斤 吨",
+        "公斤 吨",
+        "度 千瓦",
+        "平方米 亩",
+        "平方米 平方公里",
+        "千瓦 兆瓦",
+        "千瓦 千瓦时",
+    )
+)
+"""Units of one kind that are put for one another."""
+
+_KEPT = 1024
+"""Numbers that are kept as they were made ready: each is held against many."""
+
+_LOOSE = re.compile("[多余几来]")
+_PRINTED = re.compile(r"\d[\d,.]*")
+
+
+class Slip(Enum):
+    """What may have happened to a number."""
+
+    TURNED = "turned"
+    DIGIT = "digit"
+    DIGIT_OF_FEW = "digit of few"
+    TURNED_OF_FEW = "turned of few"
+    DROPPED = "dropped"
+    TENS = "tens"
+    TRUNCATED = "truncated"
+    MISROUNDED = "misrounded"
+    BROKEN = "broken"
+    NEAR = "near"
+    BOUNDED = "bounded"
+    UNIT = "unit"
+    SCALE = "scale"
+
+
+@dataclass(frozen=True, slots=True)
+class Chance:
+    """What may have happened, and how much the values alone speak for it."""
+
+    slip: Slip
+    weight: float
+
+
+def chance(one: Count, other: Count) -> Chance | None:
+    """What the values of two counts say; None where they agree or lie too far apart."""
+    found = _chance(one, other)
+    return Chance(found.slip, min(found.weight, _MOST)) if found is not None else None
+
+
+def of_one_each(count: Count) -> Chance:
+    """How much it says that an amount of one each is told again of one of another sort."""
+    return Chance(Slip.UNIT, min(_MOST, log(_OTHERWISE * _numbers(_digits(count)) * _MAGNITUDES)))
+
+
+def _chance(one: Count, other: Count) -> Chance | None:
+    if one.value <= 0 or other.value <= 0:
+        return None
+    found = _of_units(one, other) or _converted(one, other)
+    if found is not None or not _comparable(one, other):
+        return found
+    match relation(one, other):
+        case Relation.SAME | Relation.ROUNDED:
+            return None
+        case Relation.AGREE:
+            return _broken(one, other)
+        case Relation.TRUNCATED if _is_rounded(one) or _is_rounded(other):
+            return Chance(Slip.TRUNCATED, log(_CUT * _numbers(min(_digits(one), _digits(other)))))
+        case _:
+            return _outside(one, other) or _misprint(one, other) or _apart(one, other)
+
+
+def _comparable(one: Count, other: Count) -> bool:
+    """Whether two counts have one unit; people are counted with 个 as well as with 名 and 人."""
+    if one.kind is other.kind:
+        return one.unit == other.unit
+    return {one.kind, other.kind} == _COUNTED_WITH_GE and "个" in (printed_unit(one), printed_unit(other))
+
+
+def _is_rounded(count: Count) -> bool:
+    """Whether a number is printed to less places, in 万 or with decimals; a bare 1500 is none cut off from 1550."""
+    return any(mark in count.fact.quote for mark in "万亿.千百")
+
+
+def _of_units(one: Count, other: Count) -> Chance | None:
+    """1403户 and 1403人, 1500亩 and 1500公顷, 3000元 and 3000万元: one number as printed, of two units."""
+    printed = _printed(one.fact.quote)
+    if not printed or printed != _printed(other.fact.quote):
+        return None
+    weight = log(_OTHERWISE * _numbers(len(printed.replace(".", "").strip("0"))) * _MAGNITUDES)
+    if one.kind is not other.kind:
+        households = {one.kind, other.kind} <= _PEOPLE or _are_houses(one, other)
+        return Chance(Slip.UNIT, weight) if households else None
+    if one.kind in COUNTED or one.kind is UnitClass.RATIO:
+        return None
+    units = frozenset((printed_unit(one), printed_unit(other)))
+    if units in _UNITS and (one.unit, one.value) != (other.unit, other.value):
+        return Chance(Slip.UNIT, weight)
+    return Chance(Slip.SCALE, weight) if one.unit == other.unit and one.value != other.value else None
+
+
+def _are_houses(one: Count, other: Count) -> bool:
+    """37户房屋, or 37户人家的房屋, and 37间房屋: the households of houses, and the rooms of them."""
+    if {one.kind, other.kind} != {UnitClass.HOUSEHOLD, UnitClass.THING}:
+        return False
+    if one.thing != other.thing and not all(_HOUSES.search(_told_of(count)) for count in (one, other)):
+        return False
+    return not {printed_unit(one), printed_unit(other)}.isdisjoint(_OF_HOUSES)
+
+
+def _told_of(count: Count) -> str:
+    figure = count.fact.detail
+    return count.thing + ((figure.indicator or "") if isinstance(figure, Figure) else "")
+
+
+def _misprint(one: Count, other: Count) -> Chance | None:
+    left, right = _plain(one.value), _plain(other.value)
+    if len(left) == len(right):
+        changed = sum(map(ne, left, right))
+        turned = changed == len("ab") and sorted(left) == sorted(right)
+        if changed == 1 or turned:
+            digits = max(_digits(one), _digits(other))
+            return _turned(digits) if turned else _digit(digits)
+    if _significant(one.value) == _significant(other.value):
+        digits = max(_digits(one), _digits(other))
+        return Chance(Slip.TENS, log(_OTHERWISE * _numbers(digits) / 3)) if digits > 1 else None
+    less, more = sorted((left, right), key=len)
+    if len(more) == len(less) + 1 and more.isdigit() and _is_without_one(less, more):
+        digits = len(less.rstrip("0"))
+        return Chance(Slip.DROPPED, log(_OTHERWISE * _numbers(digits) / (digits + 1))) if digits > 1 else None
+    coarse, fine = (one, other) if one.step >= other.step else (other, one)
+    if coarse.step > fine.step * 1.5 and abs(coarse.value - fine.value) <= coarse.step * 1.05 and _digits(coarse) > 1:
+        return Chance(Slip.MISROUNDED, log(_OTHERWISE * _numbers(_digits(coarse)) / 2))
+    return None
+
+
+def _is_without_one(less: str, more: str) -> bool:
+    """Whether one number is the other without one of its digits: 238 and 2318."""
+    same = next((at for at, (a, b) in enumerate(zip(less, more, strict=False)) if a != b), len(less))
+    return len(less) >= _FEW and less[same:] == more[same + 1 :]
+
+
+def _converted(one: Count, other: Count) -> Chance | None:
+    """36万亩 and 3.6万公顷: one thing in two units, of which the one does not come to the other."""
+    units = (one.unit, other.unit)
+    if one.kind is not other.kind or units[0] == units[1] or not set(units) <= _SCALES.keys():
+        return None
+    low, high = sorted(count.value * _SCALES[count.unit][1] for count in (one, other))
+    if _SCALES[units[0]][0] != _SCALES[units[1]][0] or high <= low * _CONVERTED or is_wide(one) or is_wide(other):
+        return None
+    digits = min(_digits(one), _digits(other))
+    if _significant(one.value) == _significant(other.value) and digits > 1:
+        return Chance(Slip.UNIT, log(_OTHERWISE * _numbers(digits) * _MAGNITUDES / 3))
+    if 1 / _CONVERTED < high / low / _TEN < _CONVERTED:
+        return Chance(Slip.TENS, log(_OTHERWISE * _numbers(digits) / 3))
+    if low < _LEAST_RATIO * high:
+        return None
+    return Chance(Slip.NEAR, _density(low, high))
+
+
+def _density(low: float, high: float) -> float:
+    """What the ratio of two values says, that have no likeness of digits."""
+    return log(_NEAR * _RANGE / (2 * _SPREAD)) - log(high / low) / _SPREAD
+
+
+def _digit(digits: int) -> Chance:
+    return Chance(Slip.DIGIT if digits > _FEW else Slip.DIGIT_OF_FEW, log(_DIGIT * _numbers(digits) / (9 * digits)))
+
+
+def _turned(digits: int) -> Chance:
+    ways = digits * (digits - 1) / 2
+    return Chance(Slip.TURNED if digits > _FEW else Slip.TURNED_OF_FEW, log(_TURNED * _numbers(digits) / ways))
+
+
+def _apart(one: Count, other: Count) -> Chance | None:
+    """Values without any likeness of digits: the nearer, the likelier one."""
+    low, high = (one, other) if one.value <= other.value else (other, one)
+    bounded = is_wide(one) != is_wide(other) or one.ranging or other.ranging
+    if bounded and high.bound is Approximation.OVER and low.exact and low.value >= _LEAST_BROKEN * high.value:
+        return _broken(one, other)
+    least = _LEAST_BOUNDED if bounded else _LEAST_RATIO
+    if low.bound is Approximation.AT_MOST and high.exact and not high.ranging:
+        least = _LEAST_SHORT
+    if high.bound is Approximation.OVER and low.exact and not low.ranging and not _LOOSE.search(high.fact.quote):
+        least = _LEAST_PASSED
+    if low.value < least * high.value:
+        return None
+    return Chance(Slip.BOUNDED if bounded else Slip.NEAR, _density(low.value, high.value))
+
+
+def is_wide(count: Count) -> bool:
+    """Whether its words leave a figure so much room (超3000, 近3000) that others go with it; 1360余 is nearly exact."""
+    return count.high > _ROOM * count.low
+
+
+def _broken(one: Count, other: Count) -> Chance | None:
+    """逾3000万元 here and 2963.4万元 there: an exact value below what it is said to pass."""
+    low, high = (one, other) if one.value <= other.value else (other, one)
+    if high.bound is not Approximation.OVER or not low.exact or low.step >= high.step or low.value == high.value:
+        return None
+    if low.value < _LEAST_BROKEN * high.value or _digits(low) <= _digits(high) or _digits(low) < _EXACT:
+        return None
+    return Chance(Slip.BROKEN, log(_CUT * _RANGE / 2 / max(0.005, log(high.value / low.value))))
+
+
+def _outside(one: Count, other: Count) -> Chance | None:
+    """近1900人 here and 1968人 there: an exact value above what it is said not to reach."""
+    low, high = sorted((one, other), key=lambda count: count.value)
+    if low.bound is not Approximation.NEAR or not high.exact or _digits(high) < _EXACT or high.step >= low.step:
+        return None
+    if low.value < _LEAST_BROKEN * high.value:
+        return None
+    return Chance(Slip.BROKEN, log(_CUT * _RANGE / 2 / max(0.005, log(high.value / low.value))))
+
+
+@lru_cache(maxsize=_KEPT)
+def _printed(quote: str) -> str:
+    """The digits of a figure as printed; empty where it has none."""
+    found = _PRINTED.search(fold(quote))
+    return found[0] if found else ""
+
+
+@lru_cache(maxsize=_KEPT)
+def _plain(value: float) -> str:
+    return f"{value:.4f}".rstrip("0").rstrip(".")
+
+
+@lru_cache(maxsize=_KEPT)
+def _significant(value: float) -> str:
+    return _plain(value).replace(".", "").strip("0")
+
+
+def _digits(count: Count) -> int:
+    return max(1, len(_significant(count.value)))
+
+
+def _numbers(digits: int) -> int:
+    """How many numbers there are of so many digits."""
+    return 9 * 10 ** (min(digits, _MOST_DIGITS) - 1) if digits > 0 else 9

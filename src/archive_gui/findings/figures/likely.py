@@ -1,0 +1,152 @@
+"""Figures of a page that are likely one, told two ways: all of one class held against one another and weighed.
+
+Two things are weighed together: how alike the surroundings of two figures are (``likeness``), and how often two values
+are so alike by chance (``chances``). So 253个公益岗位 and 235个公益性岗位 are told though hardly a word is the same,
+and of 58万元 and 52万元 the words must say the more.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from archive_gui.domain.findings import FindingKind, FindingRef, Severity
+from archive_gui.findings.counts import COUNTED, Count
+from archive_gui.findings.evidence import Doubt, Material, of_facts, shown
+from archive_gui.findings.figures.chances import Chance, Slip, chance, of_one_each
+from archive_gui.findings.figures.differing import runs_parallel
+from archive_gui.findings.figures.likeness import apart_by_words, likeness
+from archive_gui.findings.figures.likeness_weights import BY_CHANCE, SLIPS
+from archive_gui.findings.figures.settings import Rarity, Setting, settings
+from archive_gui.language.units import UnitClass
+
+_LEAST = -1.3
+"""From here on a pair is told."""
+
+_SURE = 0.0
+"""From here on hardly anything but a misprint is likely."""
+
+_OUTDONE = 1.0
+"""A figure that goes so much better with another is no match for this one."""
+
+_APART = 3.0
+"""What a year or a deed of its own takes away: only values that are alike beyond chance outweigh it."""
+
+_AHEAD = 80
+"""Figures of one class behind each that it is held against."""
+
+_MOST = 12
+"""Pairs of one figure that are weighed, those whose values are the most alike."""
+
+_TOLD = 24
+"""Pairs told of one page: who looks at so many sees the others beside them."""
+
+_ALIKE = frozenset({UnitClass.PERSON, UnitClass.HOUSEHOLD, UnitClass.THING})
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    one: Count
+    other: Count
+    slip: Slip
+    weight: float
+
+    @property
+    def values(self) -> frozenset[tuple[str, float]]:
+        """What is told of them: of several mentions of two values one pair is enough."""
+        return frozenset((count.kind.value, count.value) for count in (self.one, self.other))
+
+
+def likely(
+    texts: dict[int, str], page: Sequence[Material], counts: Sequence[Count], told: Iterable[Doubt] = ()
+) -> Iterator[Doubt]:
+    """Doubts about figures that are likely meant for one; none about values that are ``told`` already."""
+    by_fact = {(count.article, count.fact.id): count for count in counts}
+    known = {
+        frozenset(
+            (count.kind.value, count.value)
+            for ref in doubt.refs
+            if (count := by_fact.get((ref.article, ref.fact or "")))
+        )
+        for doubt in told
+    }
+    best: dict[int, float] = {}
+    left = _TOLD
+    for pair in sorted(_pairs(texts, page, counts), key=lambda pair: -pair.weight):
+        sides = (id(pair.one), id(pair.other))
+        outdone = any(pair.weight <= best.get(side, pair.weight) - _OUTDONE for side in sides)
+        for side in sides:
+            best.setdefault(side, pair.weight)
+        if outdone or pair.values in known or not left:
+            continue
+        known.add(pair.values)
+        left -= 1
+        yield _doubt(texts, pair)
+
+
+def _pairs(texts: dict[int, str], page: Sequence[Material], counts: Sequence[Count]) -> Iterator[_Pair]:
+    by_class: dict[str, list[Setting]] = defaultdict(list)
+    around = settings(page, counts)
+    for setting in around:
+        kind = setting.count.kind
+        by_class["counted" if kind in _ALIKE else kind.value].append(setting)
+    rarity = Rarity(around)
+    for inside in by_class.values():
+        for at, one in enumerate(inside):
+            yield from _of_one(texts, one, inside[at + 1 : at + 1 + _AHEAD], rarity)
+
+
+def _of_one(texts: dict[int, str], one: Setting, others: Sequence[Setting], rarity: Rarity) -> Iterator[_Pair]:
+    found: list[tuple[Chance, Setting]] = []
+    for other in others:
+        left, right = one.count, other.count
+        if (left.article, left.sentence) == (right.article, right.sentence):
+            continue  # what is told in one breath is told apart
+        values = chance(left, right) or (of_one_each(left) if _are_per_two(one, other) else None)
+        if values is not None:
+            found.append((values, other))
+    for values, other in sorted(found, key=lambda pair: -pair[0].weight)[:_MOST]:
+        apart = apart_by_words(one, other)
+        if apart and values.slip not in _BEYOND_CHANCE:
+            continue
+        by_values = BY_CHANCE * values.weight + SLIPS[values.slip.value] - _APART * apart
+        alike = likeness(one, other, rarity, bounded=values.slip not in _BOUNDED, least=_LEAST - by_values)
+        if alike is None or alike + by_values < _LEAST:
+            continue
+        if not runs_parallel(texts, one.count, other.count):
+            yield _Pair(one.count, other.count, values.slip, alike + by_values)
+
+
+def _are_per_two(one: Setting, other: Setting) -> bool:
+    """平均每户3450元 and 人均3450元: one amount, of one household here and of one head there."""
+    left, right = one.count, other.count
+    same = left.value == right.value and (left.kind, left.unit) == (right.kind, right.unit)
+    return same and {one.per, other.per} in _PER_TWO
+
+
+_PER_TWO = ({"户", "人"}, {"户", "亩"}, {"人", "亩"}, {"斤", "公斤"}, {"亩", "公顷"})
+
+_BEYOND_CHANCE = frozenset({Slip.TURNED, Slip.DIGIT})
+"""Values of three digits and more that are hardly so alike by chance."""
+
+_BOUNDED = frozenset({Slip.BROKEN, Slip.BOUNDED, Slip.TRUNCATED})
+"""Where the words for more and less are part of what differs."""
+
+
+def _doubt(texts: dict[int, str], pair: _Pair) -> Doubt:
+    one, other = pair.one, pair.other
+    params = {"first": shown(texts[one.article], one.fact.span), "second": shown(texts[other.article], other.fact.span)}
+    refs: tuple[FindingRef, ...] = of_facts(((one.article, one.fact), (other.article, other.fact)))
+    match pair.slip:
+        case Slip.UNIT | Slip.SCALE:
+            return Doubt(FindingKind.UNIT_CLASH, Severity.MEDIUM, "finding.one_number_two_units", params, refs)
+        case Slip.TRUNCATED:
+            return Doubt(FindingKind.PRECISION, Severity.MEDIUM, "finding.truncated", params, refs)
+        case Slip.TURNED | Slip.TURNED_OF_FEW:
+            return Doubt(FindingKind.FIGURES_DIFFER, Severity.HIGH, "finding.digits_turned", params, refs)
+        case _:
+            sure = pair.weight >= _SURE and one.kind in COUNTED and one.exact and other.exact
+            severity = Severity.HIGH if sure else Severity.MEDIUM
+            code = "finding.figures_differ_here" if pair.weight >= _SURE else "finding.scope_may_differ"
+            return Doubt(FindingKind.FIGURES_DIFFER, severity, code, params, refs)

@@ -1,0 +1,1 @@
+"""One name written two ways, one programme under two names, one person with two offices, unknown places."""

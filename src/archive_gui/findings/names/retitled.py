@@ -1,0 +1,154 @@
+"""One programme under two names: “惠果贷” and “金果贷”, each told as 5万元 at no interest."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations, pairwise
+from math import log
+
+from archive_gui.domain.facts import FactKind, Figure
+from archive_gui.domain.findings import FindingKind, FindingRef, Severity
+from archive_gui.domain.spans import Span
+from archive_gui.findings.evidence import Doubt, Material, folded, sentences, shown
+from archive_gui.findings.names.confusion import CONTRASTS
+from archive_gui.language.characters import is_han_text
+
+_QUOTED = re.compile(r"[“\"]([一-鿿]{3,8})[”\"]")
+_NUMBER = re.compile("^[一二两三四五六七八九十]|[一二三四五六七八九十](?=[个大])")
+_END = 2
+"""Characters that two names of one programme end in, or begin with."""
+
+_WORD, _WORDS = 0.35, 2.8
+"""What a pair of characters tells that both sentences have, for each e-fold of its rarity, and all of them at most."""
+
+_FIGURE, _ENOUGH = 1.5, 2.6
+"""What a figure tells that both sentences have, and what must be told."""
+
+_FEWEST, _MOST = 40, 40
+
+_LONG = 6
+"""Characters of a name of which one is another by mistake; “党员先锋岗” and “党员示范岗” are two."""
+
+_KIND = re.compile(
+    '[”"]?(行动|工程|计划|活动|项目|模式|机制|制度|工作法|品牌|政策|贷|产品|服务|专场|比赛|大赛|讲堂|课堂|节)'
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    material: Material
+    span: Span
+    text: str
+    words: frozenset[str]
+    figures: frozenset[tuple[float, str]]
+
+
+def retitled(page: Sequence[Material]) -> Iterator[Doubt]:
+    """Doubts about quoted names of two articles that begin or end alike and are told in the same words.
+
+    Long names before one noun that are alike but for a character are told wherever on the page they stand.
+    """
+    names = [name for material in page for name in _names(material)][:_MOST]
+    yield from _nearly_one(names)
+    if len(page) < len("ab"):
+        return
+    buckets: dict[str, list[_Name]] = defaultdict(list)
+    for name in names:
+        buckets["*" + name.text[-_END:]].append(name)
+        buckets[name.text[:_END] + "*"].append(name)
+    if all(len(alike) < len("ab") for alike in buckets.values()):
+        return
+    seen = Counter(pair for material in page for sentence in _sentences(material) for pair in _pairs(sentence))
+    told = {name.text for name in names}
+    done: set[frozenset[str]] = set()
+    for alike in buckets.values():
+        for one, other in combinations(alike, 2):
+            both = frozenset((one.text, other.text))
+            apart = one.material.number != other.material.number and len(one.text) == len(other.text)
+            if apart and len(both) > 1 and both not in done and _weight(seen, one, other, told) >= _ENOUGH:
+                done.add(both)
+                yield _doubt(one, other)
+
+
+def _nearly_one(names: Sequence[_Name]) -> Iterator[Doubt]:
+    """“果农学会记账”行动 and “果农会记好账”行动."""
+    first = {name.text: name for name in reversed(names)}
+    for one, other in combinations(reversed(first.values()), 2):
+        kinds = {
+            found[0] if (found := _KIND.match(folded(name.material), name.span.end)) else "" for name in (one, other)
+        }
+        short, long = sorted((one.text, other.text), key=len)
+        if len(kinds) > 1 or "" in kinds or len(short) < _LONG or len(long) - len(short) > 1:
+            continue
+        changed = set(one.text) ^ set(other.text)
+        if len(short) == len(long) and _is_programme(one) and _is_programme(other):
+            continue  # held against one another as names
+        if changed & CONTRASTS or _common(short, long) < len(long) - 1 or not one.words & other.words - _of(one, other):
+            continue
+        if (one.material.number, one.span.start) != (other.material.number, other.span.start) and not any(
+            a.text in folded(b.material)[slice(*sentences(b.material).sentence(b.span.start))]
+            for a, b in ((one, other), (other, one))
+        ):
+            yield _doubt(one, other)
+
+
+def _is_programme(name: _Name) -> bool:
+    return any(fact.kind is FactKind.PROGRAMME and fact.span.covers(name.span) for fact in name.material.facts)
+
+
+def _of(one: _Name, other: _Name) -> frozenset[str]:
+    return frozenset(_pairs(one.text) | _pairs(other.text))
+
+
+def _common(one: str, other: str) -> int:
+    """How many characters two names have in common in one order."""
+    row = [0] * (len(other) + 1)
+    for a in one:
+        before = 0
+        for at, b in enumerate(other, 1):
+            before, row[at] = row[at], before + 1 if a == b else max(row[at], row[at - 1])
+    return row[-1]
+
+
+def _names(material: Material) -> Iterator[_Name]:
+    text = folded(material)
+    breaks = sentences(material)
+    for found in _QUOTED.finditer(text):
+        if _NUMBER.search(found[1]):
+            continue
+        around = breaks.sentence(found.start())
+        figures = frozenset(
+            (fact.detail.value, fact.detail.unit)
+            for fact in material.facts
+            if isinstance(fact.detail, Figure) and fact.detail.value and around.covers(fact.span)
+        )
+        yield _Name(material, Span(*found.span(1)), found[1], frozenset(_pairs(text[slice(*around)])), figures)
+
+
+def _sentences(material: Material) -> Iterator[str]:
+    return iter(re.split("[。！？；\n]", folded(material)))
+
+
+def _pairs(text: str) -> set[str]:
+    return {a + b for a, b in pairwise("".join(text.split())) if is_han_text(a + b)}
+
+
+def _weight(seen: Counter[str], one: _Name, other: _Name, told: set[str]) -> float:
+    """How much the sentences of two names have in common besides the names of the page."""
+    if other.text in folded(one.material) or one.text in folded(other.material):
+        return 0.0  # an article that has both tells of two
+    words = (one.words & other.words) - {pair for name in told for pair in _pairs(name)}
+    said = min(_WORDS, sum(_WORD * log(_FEWEST / max(1, min(_FEWEST, seen[pair]))) for pair in words))
+    return said + _FIGURE * bool(one.figures & other.figures)
+
+
+def _doubt(one: _Name, other: _Name) -> Doubt:
+    params = {"first": one.text, "second": other.text, "context": shown(other.material.reading.text, other.span)}
+    refs = tuple(
+        FindingRef(name.material.number, source_ranges=name.material.reading.offsets.source_ranges(name.span))
+        for name in (one, other)
+    )
+    return Doubt(FindingKind.NAMES_VARY, Severity.LOW, "finding.programme_names_vary", params, refs)

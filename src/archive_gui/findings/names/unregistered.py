@@ -1,0 +1,202 @@
+"""Names written two ways that no rule knows for names: villages by what they end in, people by those known already.
+
+冉家垅村 and 冉家拢村 beside one another when no register has either; 丁木生 in a sentence where 丁沐生 is known.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from archive_gui.domain.facts import FactKind, PersonFact
+from archive_gui.domain.findings import FindingKind, FindingRef, Severity
+from archive_gui.domain.spans import Span
+from archive_gui.findings.evidence import Doubt, Material, folded, sentences, shown
+from archive_gui.findings.names.confusion import CONTRASTS, are_confused
+from archive_gui.findings.names.variants import BESIDE
+
+_ENDS = "村寨屯"
+_FIRM = re.compile(r"(?P<end>公司|合作社)")
+_TRADES = 16
+"""Characters of a firm's name between its mark and its end."""
+
+_WITH_PLACE = 8
+"""Characters of a firm's name, what it is included, in which a place, a mark and a trade have room."""
+
+_TRADE = re.compile("[果菜茶药粮蔬树苗猪牛羊鸡鸭鱼蜂菇竹桑稻米油花木农林牧渔旅科技商贸建工]")
+"""What is of a trade, and hardly of a mark."""
+
+_BEFORE = re.compile(r"(?:^|[^一-鿿]|[县市区镇乡的在到来往去是和与及、从对给让叫了])$")
+"""What stands before a name: a mark, the place it belongs to, or a word that leads to it."""
+
+_NO_NAME = re.compile(
+    r"[个全本该每各这那两我哪某同邻山农]|贫困|脱贫|行政|自然|示范|重点|搬迁|移民|中心|试点|先进|文明|美丽|深度|建制|出列|"
+    r"[是在到来进回返驻入下出离去往从的]|家家|户户"
+)
+"""What makes it a sort of village, or a word that only stands before one."""
+
+_MARK = 2
+_OF_PEOPLE = 3
+"""Characters of a name of a person: of two many words begin so, of four hardly anybody is called."""
+
+_EMPTY = frozenset("的了是在和与说及对向把被从到也都就又还将已不这那个位名有为以而等时于着过地得告家")
+"""Characters that go on behind a name of two."""
+
+_WRITERS = ("记者", "通讯员", "作者", "编辑", "摄影")
+_AHEAD, _MOST = 8, 40
+
+
+def unregistered(page: Sequence[Material]) -> Iterator[Doubt]:
+    """Doubts about names of a page that stand there once more with one character wrong."""
+    yield from _villages(page)
+    yield from _firms(page)
+    yield from _people(page)
+
+
+def _villages(page: Sequence[Material]) -> Iterator[Doubt]:
+    known = {"".join(fact.quote.split()) for material in page for fact in material.facts if fact.kind is FactKind.PLACE}
+    found: dict[str, tuple[Material, Span]] = {}
+    for material in page:
+        text = folded(material)
+        for end in _places(text, _ENDS):
+            for length in (2, 3):
+                start = end - length
+                name = text[max(0, start) : end + 1]
+                if start < 0 or name in found or name in known or not name.isalpha() or _NO_NAME.search(name):
+                    continue
+                if _BEFORE.search(text[max(0, start - 1) : start]):
+                    found[name] = material, Span(start, end + 1)
+    buckets: dict[str, list[str]] = defaultdict(list)
+    for name in list(found)[:_MOST]:
+        for at in range(len(name) - 1):
+            buckets[name[:at] + "*" + name[at + 1 :]].append(name)
+    for masked, names in buckets.items():
+        at = masked.index("*")
+        for one, other in combinations(names, 2):
+            confused = are_confused(one[at], other[at]) and not {one[at], other[at]} & CONTRASTS
+            beside = any(_is_beside(*found[name]) for name in (one, other))
+            if confused and not beside and not _in_one_sentence(found[one], found[other], one, other):
+                yield _doubt(one, other, _ref(*found[one]), found[other])
+
+
+def _firms(page: Sequence[Material]) -> Iterator[Doubt]:
+    """绿源生态农业开发有限公司 and 绿缘公司: the mark of two characters, before what the firm does or alone."""
+    alone: dict[tuple[str, str], tuple[Material, Span]] = {}
+    full: dict[tuple[str, str], tuple[Material, Span]] = {}
+    # What only the facts know for a name is held against other such names as facts.
+    known: dict[tuple[str, str], tuple[Material, Span]] = {}
+    for material in page:
+        text = folded(material)
+        begun = _begun(material)
+        for end in _FIRM.finditer(text):
+            low = max(0, end.start() - _TRADES)
+            for start in range(low, end.start() - 1):
+                mark = text[start : start + _MARK]
+                if (
+                    mark.isalpha()
+                    and text[start : end.start()].isalpha()
+                    and ((led := _BEFORE.search(text[max(0, start - 1) : start])) or start in begun)
+                ):
+                    found = alone if start + _MARK == end.start() else full if led else known
+                    found.setdefault((mark, end["end"]), (material, Span(start, end.end())))
+    for one, another in combinations(full.items(), 2):
+        (mark, end_of_one), (other, end_of_other) = one[0], another[0]
+        trades = [folded(where)[span.start + _MARK : span.start + 2 * _MARK] for where, span in (one[1], another[1])]
+        if end_of_one == end_of_other and trades[0] == trades[1] and _are_one_mark(mark, other):
+            yield _doubt(mark + trades[0], other + trades[1], _ref(*one[1]), another[1])
+    longer = known | full
+    for (mark, of_short), short in alone.items():
+        # Where a firm of its own bears the mark, the short name is that firm's.
+        for (other, of), long in longer.items() if (mark, of_short) not in longer else ():
+            names = [folded(material)[slice(*span)] for material, span in (long, short)]
+            if of_short == of and _are_one_mark(mark, other) and not _in_one_sentence(long, short, *names):
+                yield _doubt(names[0], names[1], _ref(*long), short)
+
+
+def _begun(material: Material) -> set[int]:
+    """Where the facts begin a firm's name, and where its mark may follow a place that is told with it: 样州绿源."""
+    text = folded(material)
+    if len(text) != len(material.reading.text):
+        return set()
+    begun = {fact.span.end for fact in material.facts if fact.kind is FactKind.PLACE}
+    for start, end in (fact.span for fact in material.facts if fact.kind is FactKind.ORGANISATION):
+        begun.add(start)
+        mark = text[start + _MARK : start + 2 * _MARK]
+        if end - start > _WITH_PLACE and not _TRADE.search(mark):
+            begun.add(start + _MARK)
+    return begun
+
+
+def _are_one_mark(one: str, other: str) -> bool:
+    pairs = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
+    return len(pairs) == 1 and are_confused(*pairs[0]) and not set(pairs[0]) & CONTRASTS
+
+
+def _places(text: str, ends: str) -> Iterator[int]:
+    return (at for at, character in enumerate(text) if character in ends)
+
+
+def _people(page: Sequence[Material]) -> Iterator[Doubt]:
+    sought: dict[str, FindingRef] = {}
+    for material in page:
+        for fact in material.facts:
+            if isinstance(fact.detail, PersonFact) and len(sought) < _MOST:
+                name = "".join((fact.detail.full_name or fact.quote).split())
+                if len(name) == _OF_PEOPLE and not (fact.detail.role or "").startswith(_WRITERS):
+                    sought.setdefault(name, FindingRef(material.number, fact.id))
+    by_ends = {pattern: name for name in sought for pattern in (name[0] + "." + name[2], name[:2] + ".")}
+    words = re.compile("|".join(f"(?={re.escape(a)})" for a in sorted({name[0] for name in sought})) or "(?!)")
+    told: set[frozenset[str]] = set()
+    for material in page if sought else ():
+        text = folded(material)
+        if len(text) != len(material.reading.text):
+            continue
+        taken = {
+            at
+            for fact in material.facts
+            if fact.kind is FactKind.PERSON and len("".join(fact.quote.split())) >= _OF_PEOPLE
+            for at in range(*fact.span)
+        }
+        for begun in words.finditer(text):
+            start = begun.start()
+            varied = text[start : start + _OF_PEOPLE]
+            if start in taken or len(varied) < _OF_PEOPLE or varied in sought:
+                continue
+            for pattern in (varied[0] + "." + varied[2], varied[:2] + "."):
+                name = by_ends.get(pattern, "")
+                if not name or frozenset((name, varied)) in told or not _is_varied(name, varied):
+                    continue
+                if name not in text[slice(*sentences(material).sentence(start))]:
+                    told.add(frozenset((name, varied)))
+                    yield _doubt(name, varied, sought[name], (material, Span(start, start + _OF_PEOPLE)))
+
+
+def _is_varied(name: str, varied: str) -> bool:
+    changed = [(a, b) for a, b in zip(name, varied, strict=True) if a != b]
+    if len(changed) != 1 or set(changed[0]) & (CONTRASTS | _EMPTY):
+        return False
+    return are_confused(*changed[0])
+
+
+def _in_one_sentence(one: tuple[Material, Span], other: tuple[Material, Span], first: str, second: str) -> bool:
+    return any(
+        rival in folded(material)[slice(*sentences(material).sentence(span.start))]
+        for (material, span), rival in ((one, second), (other, first))
+    )
+
+
+def _is_beside(material: Material, span: Span) -> bool:
+    """Whether a place is told of as one that lies beside another."""
+    return BESIDE.search(material.reading.text[max(0, span.start - _AHEAD) : span.start]) is not None
+
+
+def _ref(material: Material, span: Span) -> FindingRef:
+    return FindingRef(material.number, source_ranges=material.reading.offsets.source_ranges(span))
+
+
+def _doubt(one: str, other: str, ref: FindingRef, varied: tuple[Material, Span]) -> Doubt:
+    params = {"first": one, "second": other, "context": shown(varied[0].reading.text, varied[1])}
+    refs = (ref, _ref(*varied))
+    return Doubt(FindingKind.NAMES_VARY, Severity.MEDIUM, "finding.names_vary_here", params, refs)
