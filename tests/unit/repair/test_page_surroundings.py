@@ -143,3 +143,12 @@ def test_keys_and_values_before_markdown_are_set_aside_and_described() -> None:
 
 def test_a_ruler_before_text_is_no_block_of_keys() -> None:
     assert texts(repair(capture(f"---\n\n{PROSE}\n\n---\n\n{MORE}\n".encode(), "页.md"))) == [PROSE, MORE]
+
+
+def test_the_text_of_a_box_in_wrapped_lines_is_no_list_of_links() -> None:
+    box = ["图书室的“家底”：添了书架12", "个；借出旧书860本；来过的孩", "子1200人次；全镇办了3家。"]
+    source = repaired("粮站里的灯", PROSE, MORE, "", "相关链接", "", *box)
+    assert "借出旧书860本" in "".join(texts(source))
+    assert aside(source, "navigation") == []
+    links = repaired("粮站里的灯", PROSE, MORE, "", "相关链接", "西河镇修好了码头", "老粮站的三十年", "孩子们的新书架")
+    assert "老粮站的三十年" in aside(links, "navigation")

@@ -63,4 +63,4 @@ def _doubt(one: _First, other: _First) -> Doubt:
         FindingRef(side.material.number, source_ranges=side.material.reading.offsets.source_ranges(side.span))
         for side in (one, other)
     )
-    return Doubt(FindingKind.FIGURES_DIFFER, Severity.MEDIUM, "finding.figures_differ_here", params, refs)
+    return Doubt(FindingKind.FIGURES_DIFFER, Severity.MEDIUM, "finding.two_firsts", params, refs)

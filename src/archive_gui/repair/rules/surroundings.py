@@ -94,11 +94,18 @@ def _links(lines: list[Line], known: Mapping[int, Furniture]) -> Iterator[int]:
             run = []
         if run or (len(line.text) <= _LONGEST_LABEL and RELATED.fullmatch(line.text)):
             run.append(index)
-    yield from run
+    yield from [] if _is_told(lines, run) else run
+
+
+def _is_told(lines: list[Line], run: list[int]) -> bool:
+    """Whether the text of a box stands under the label, in wrapped lines: no headline is parted by semicolons."""
+    return any("；" in lines[at].text for at in run[1:])
 
 
 def _without_head(lines: list[Line], run: list[int], known: Mapping[int, Furniture]) -> list[int]:
     """The run up to the last blank line or known furniture in it, but for its label and first link."""
+    if _is_told(lines, run):
+        return []
     parted = [at for at in run[2:] if lines[at].gap > 0 or at - 1 in known]
     if len(run) <= _FEWEST_LINKED:
         if BOX_LABEL.fullmatch(lines[run[0]].text):
