@@ -80,9 +80,22 @@ def _all_subclasses(kind: type[UserError]) -> Iterator[type[UserError]]:
 
 
 def test_every_room_and_every_use_case_is_told_of() -> None:
-    told = (ROOT / "docs" / "architecture.md").read_text("utf-8").splitlines()
-    rooms = {path.name for path in SOURCE.iterdir() if (path / "__init__.py").is_file()}
-    assert rooms == {line.split("`")[1].rstrip("/") for line in told if line.startswith("| `") and "/` |" in line}
-    row = next(line for line in told if line.startswith("| `workflows/`"))
+    told = (ROOT / "docs" / "architecture.md").read_text("utf-8")
+    house, *insides = re.split(r"^Inside `(?=[a-z]+/`)", told, flags=re.MULTILINE)
+    assert _told_of(house) == _packages(SOURCE)
+    inside = {text[: text.index("/")]: packages for text in insides if (packages := _told_of(text))}
+    assert {"facts", "findings"} <= inside.keys()
+    assert inside == {room: _packages(SOURCE / room) for room in inside}
+    row = next(line for line in told.splitlines() if line.startswith("| `workflows/`"))
     named = set(re.findall(r"[a-z_]+", row))
     assert [path.stem for path in sorted((SOURCE / "workflows").glob("[a-z]*.py")) if path.stem not in named] == []
+
+
+def _packages(folder: Path) -> set[str]:
+    return {path.name for path in folder.iterdir() if (path / "__init__.py").is_file()}
+
+
+def _told_of(text: str) -> set[str]:
+    """Every package that the first column of a table of ``text`` names, as `name/`."""
+    cells = (line.split("|")[1] for line in text.splitlines() if line.startswith("| `"))
+    return {name for cell in cells for name in re.findall(r"`([a-z]+)/`", cell)}
