@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.unit.findings.conftest import Told
-
-
-def _doubts(told: Told, *paragraphs: str) -> list[str]:
-    return [kind for kind, severity in told(*paragraphs) if severity != "info"]
+from tests.unit.findings.conftest import Doubts
 
 
 @pytest.mark.parametrize(
@@ -19,8 +15,8 @@ def _doubts(told: Told, *paragraphs: str) -> list[str]:
         ("收购价从去年每斤1.4元涨到2.1元，涨了三成。",),
     ],
 )
-def test_a_movement_goes_with_what_was_before(told: Told, paragraphs: tuple[str, ...]) -> None:
-    assert _doubts(told, *paragraphs) == ["sum_fails"]
+def test_a_movement_goes_with_what_was_before(doubts: Doubts, paragraphs: tuple[str, ...]) -> None:
+    assert doubts(*paragraphs) == ["sum_fails"]
 
 
 @pytest.mark.parametrize(
@@ -35,5 +31,5 @@ def test_a_movement_goes_with_what_was_before(told: Told, paragraphs: tuple[str,
         ("义诊队今年一共走了46个村，比去年多走了15个。", "去年接诊的老人有290位，今年计划走60个村。"),
     ],
 )
-def test_a_movement_of_something_else_is_not_held_against_it(told: Told, paragraphs: tuple[str, ...]) -> None:
-    assert _doubts(told, *paragraphs) == []
+def test_a_movement_of_something_else_is_not_held_against_it(doubts: Doubts, paragraphs: tuple[str, ...]) -> None:
+    assert doubts(*paragraphs) == []

@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.unit.findings.conftest import Told
-
-
-def _doubts(told: Told, *paragraphs: str) -> list[str]:
-    return [kind for kind, severity in told(*paragraphs) if severity != "info"]
+from tests.unit.findings.conftest import Doubts
 
 
 @pytest.mark.parametrize(
@@ -27,8 +23,8 @@ def _doubts(told: Told, *paragraphs: str) -> list[str]:
         "48户社员分红7.6万元，户均2000元。",
     ],
 )
-def test_arithmetic_that_fails_is_told(told: Told, text: str) -> None:
-    assert _doubts(told, text) == ["sum_fails"]
+def test_arithmetic_that_fails_is_told(doubts: Doubts, text: str) -> None:
+    assert doubts(text) == ["sum_fails"]
 
 
 @pytest.mark.parametrize(
@@ -47,8 +43,8 @@ def test_arithmetic_that_fails_is_told(told: Told, text: str) -> None:
         "合作社给45户社员分红，每户2000元，共发放9万元。",
     ],
 )
-def test_arithmetic_that_holds_is_not(told: Told, text: str) -> None:
-    assert _doubts(told, text) == []
+def test_arithmetic_that_holds_is_not(doubts: Doubts, text: str) -> None:
+    assert doubts(text) == []
 
 
 @pytest.mark.parametrize(
@@ -61,8 +57,8 @@ def test_arithmetic_that_holds_is_not(told: Told, text: str) -> None:
         "果品车间共有工人86人，女工92人。",
     ],
 )
-def test_some_that_pass_all_are_told(told: Told, text: str) -> None:
-    assert "part_exceeds_total" in _doubts(told, text)
+def test_some_that_pass_all_are_told(doubts: Doubts, text: str) -> None:
+    assert "part_exceeds_total" in doubts(text)
 
 
 @pytest.mark.parametrize(
@@ -74,13 +70,13 @@ def test_some_that_pass_all_are_told(told: Told, text: str) -> None:
         "全村有党员36人，老人52人。",
     ],
 )
-def test_some_of_all_or_of_others_are_not(told: Told, text: str) -> None:
-    assert "part_exceeds_total" not in _doubts(told, text)
+def test_some_of_all_or_of_others_are_not(doubts: Doubts, text: str) -> None:
+    assert "part_exceeds_total" not in doubts(text)
 
 
-def test_all_the_people_of_so_many_households_must_fit_them(told: Told) -> None:
-    assert _doubts(told, "全村162户，人口112人。") == ["unit_clash"]
-    assert _doubts(told, "全村162户，人口612人。") == []
+def test_all_the_people_of_so_many_households_must_fit_them(doubts: Doubts) -> None:
+    assert doubts("全村162户，人口112人。") == ["unit_clash"]
+    assert doubts("全村162户，人口612人。") == []
 
 
 @pytest.mark.parametrize(
@@ -90,8 +86,8 @@ def test_all_the_people_of_so_many_households_must_fit_them(told: Told) -> None:
         "决赛中，上样队以86分获得第一名，下样队以92分获得第二名。",
     ],
 )
-def test_a_better_rank_with_a_worse_result_is_told(told: Told, text: str) -> None:
-    assert _doubts(told, text) == ["figures_differ"]
+def test_a_better_rank_with_a_worse_result_is_told(doubts: Doubts, text: str) -> None:
+    assert doubts(text) == ["figures_differ"]
 
 
 @pytest.mark.parametrize(
@@ -103,10 +99,10 @@ def test_a_better_rank_with_a_worse_result_is_told(told: Told, text: str) -> Non
         "评出一等奖3件，二等奖6件，三等奖9件。",
     ],
 )
-def test_ranks_in_their_order_or_of_two_races_are_not(told: Told, text: str) -> None:
-    assert _doubts(told, text) == []
+def test_ranks_in_their_order_or_of_two_races_are_not(doubts: Doubts, text: str) -> None:
+    assert doubts(text) == []
 
 
-def test_villages_counted_twice_are_figures(told: Told) -> None:
+def test_villages_counted_twice_are_figures(doubts: Doubts) -> None:
     first, second = "样溪镇下辖12个行政村，石样村是头一个。", "全镇14个行政村一个不落。"
-    assert _doubts(told, first + "山里的路修了三年。", second) == ["figures_differ"]
+    assert doubts(first + "山里的路修了三年。", second) == ["figures_differ"]

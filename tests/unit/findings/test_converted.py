@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.unit.findings.conftest import Told
-
-
-def _doubts(told: Told, *paragraphs: str) -> list[str]:
-    return [kind for kind, severity in told(*paragraphs) if severity != "info"]
+from tests.unit.findings.conftest import Doubts
 
 
 @pytest.mark.parametrize(
@@ -20,8 +16,8 @@ def _doubts(told: Told, *paragraphs: str) -> list[str]:
         (("全县油茶种植面积46万亩。", "2012年，全县油茶林有2.4万公顷。"), []),
     ],
 )
-def test_two_units_of_all_there_is_must_convert(told: Told, paragraphs: tuple[str, ...], kinds: list[str]) -> None:
-    assert _doubts(told, *paragraphs) == kinds
+def test_two_units_of_all_there_is_must_convert(doubts: Doubts, paragraphs: tuple[str, ...], kinds: list[str]) -> None:
+    assert doubts(*paragraphs) == kinds
 
 
 @pytest.mark.parametrize(
@@ -32,5 +28,5 @@ def test_two_units_of_all_there_is_must_convert(told: Told, paragraphs: tuple[st
         ("县里为3所寄宿学校换了水池。这批工人分别是田大山、石小水、梁有田、岳新民，都是本村人。", []),
     ],
 )
-def test_a_list_in_the_next_sentence_has_as_many_names(told: Told, text: str, kinds: list[str]) -> None:
-    assert _doubts(told, text) == kinds
+def test_a_list_in_the_next_sentence_has_as_many_names(doubts: Doubts, text: str, kinds: list[str]) -> None:
+    assert doubts(text) == kinds

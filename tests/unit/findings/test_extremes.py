@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.unit.findings.conftest import Told
-
-
-def _doubts(told: Told, *paragraphs: str) -> list[str]:
-    return [kind for kind, severity in told(*paragraphs) if severity != "info"]
+from tests.unit.findings.conftest import Doubts
 
 
 @pytest.mark.parametrize(
@@ -20,8 +16,8 @@ def _doubts(told: Told, *paragraphs: str) -> list[str]:
         ("去年最少的一户收入5100元，今年户均收入4800元。", []),
     ],
 )
-def test_an_average_lies_between_the_least_and_the_most(told: Told, text: str, kinds: list[str]) -> None:
-    assert _doubts(told, text) == kinds
+def test_an_average_lies_between_the_least_and_the_most(doubts: Doubts, text: str, kinds: list[str]) -> None:
+    assert doubts(text) == kinds
 
 
 @pytest.mark.parametrize(
@@ -38,5 +34,5 @@ def test_an_average_lies_between_the_least_and_the_most(told: Told, text: str, k
         ("去双溪过去是砂石路，坐车得颠两个半小时。去年改成了油路，车程缩短到50分钟，省了一百分钟。", []),
     ],
 )
-def test_rates_sums_and_ways_in_plain_words(told: Told, text: str, kinds: list[str]) -> None:
-    assert _doubts(told, text) == kinds
+def test_rates_sums_and_ways_in_plain_words(doubts: Doubts, text: str, kinds: list[str]) -> None:
+    assert doubts(text) == kinds

@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.unit.findings.conftest import Told
-
-
-def _doubts(told: Told, *paragraphs: str) -> list[str]:
-    return [kind for kind, severity in told(*paragraphs) if severity != "info"]
+from tests.unit.findings.conftest import Doubts
 
 
 @pytest.mark.parametrize(
@@ -24,9 +20,9 @@ def _doubts(told: Told, *paragraphs: str) -> list[str]:
     ],
     ids=["two days", "from and to", "between", "overnight", "as on a clock", "minutes", "past midnight", "a day"],
 )
-def test_hours_go_with_the_clock_times_they_lie_between(told: Told, text: str, right: str, wrong: str) -> None:
-    assert _doubts(told, text.format(right)) == []
-    assert _doubts(told, text.format(wrong)) == ["dates_disorder"]
+def test_hours_go_with_the_clock_times_they_lie_between(doubts: Doubts, text: str, right: str, wrong: str) -> None:
+    assert doubts(text.format(right)) == []
+    assert doubts(text.format(wrong)) == ["dates_disorder"]
 
 
 @pytest.mark.parametrize(
@@ -40,8 +36,8 @@ def test_hours_go_with_the_clock_times_they_lie_between(told: Told, text: str, r
     ],
     ids=["every day", "on the road", "roughly", "of its own", "three times"],
 )
-def test_hours_of_something_else_are_not_told(told: Told, text: str) -> None:
-    assert _doubts(told, text) == []
+def test_hours_of_something_else_are_not_told(doubts: Doubts, text: str) -> None:
+    assert doubts(text) == []
 
 
 @pytest.mark.parametrize(
@@ -54,6 +50,6 @@ def test_hours_of_something_else_are_not_told(told: Told, text: str) -> None:
     ],
     ids=["the second", "the third", "the next", "of two deeds"],
 )
-def test_a_year_by_its_number_is_that_many_years_on(told: Told, text: str, right: str, wrong: str) -> None:
-    assert _doubts(told, text.format(right)) == []
-    assert _doubts(told, text.format(wrong)) == ["dates_disorder"]
+def test_a_year_by_its_number_is_that_many_years_on(doubts: Doubts, text: str, right: str, wrong: str) -> None:
+    assert doubts(text.format(right)) == []
+    assert doubts(text.format(wrong)) == ["dates_disorder"]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import combinations
 
 import pytest
+from tests.fixtures.findings_told import doubts_in
 
-from archive_gui.domain.findings import Severity
 from archive_gui.findings.counts import Count, counts_of
 from archive_gui.findings.evidence import Material
 from archive_gui.findings.figures.chances import Slip, chance
@@ -31,10 +31,8 @@ def counts(first: str, second: str) -> list[Count]:
 
 
 def shown(first: str, second: str) -> list[str]:
-    source = process(STORY.format(first=first, second=second).encode(), "样本.txt", "样本.txt")
     kinds = {"figures_differ", "precision", "unit_clash"}
-    told = [finding for article in source.articles for finding in article.findings if finding.kind.value in kinds]
-    return [finding.kind.value for finding in told if finding.severity is not Severity.INFO]
+    return [kind for kind in doubts_in(STORY.format(first=first, second=second)) if kind in kinds]
 
 
 @pytest.mark.parametrize(

@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.unit.findings.conftest import Told
-
-
-def _doubts(told: Told, *paragraphs: str) -> list[str]:
-    return [kind for kind, severity in told(*paragraphs) if severity != "info"]
+from tests.unit.findings.conftest import Doubts, Told
 
 
 @pytest.mark.parametrize(
@@ -24,8 +20,8 @@ def _doubts(told: Told, *paragraphs: str) -> list[str]:
         "招工车带来岗位四类:缝纫、保洁、看护、装卸、炒茶,当场报名。",
     ],
 )
-def test_a_list_longer_or_shorter_than_its_number_is_told(told: Told, text: str) -> None:
-    assert _doubts(told, text) == ["sum_fails"]
+def test_a_list_longer_or_shorter_than_its_number_is_told(doubts: Doubts, text: str) -> None:
+    assert doubts(text) == ["sum_fails"]
 
 
 @pytest.mark.parametrize(
@@ -41,8 +37,8 @@ def test_a_list_longer_or_shorter_than_its_number_is_told(told: Told, text: str)
         "招工车带来岗位四类:缝纫、保洁、看护、装卸,当场报名。",
     ],
 )
-def test_a_list_as_long_as_its_number_or_left_open_is_not(told: Told, text: str) -> None:
-    assert _doubts(told, text) == []
+def test_a_list_as_long_as_its_number_or_left_open_is_not(doubts: Doubts, text: str) -> None:
+    assert doubts(text) == []
 
 
 @pytest.mark.parametrize(
@@ -53,8 +49,8 @@ def test_a_list_as_long_as_its_number_or_left_open_is_not(told: Told, text: str)
         "全镇有果农312户，建档率为104%。",
     ],
 )
-def test_a_rate_above_the_whole_is_told_whatever_it_is_of(told: Told, text: str) -> None:
-    assert _doubts(told, text) == ["part_exceeds_total"]
+def test_a_rate_above_the_whole_is_told_whatever_it_is_of(doubts: Doubts, text: str) -> None:
+    assert doubts(text) == ["part_exceeds_total"]
 
 
 @pytest.mark.parametrize(
@@ -66,21 +62,21 @@ def test_a_rate_above_the_whole_is_told_whatever_it_is_of(told: Told, text: str)
         "去年镇卫生院病床使用率为104%。",
     ],
 )
-def test_a_rate_of_gain_or_of_a_plan_may_pass_the_whole(told: Told, text: str) -> None:
-    assert _doubts(told, text) == []
+def test_a_rate_of_gain_or_of_a_plan_may_pass_the_whole(doubts: Doubts, text: str) -> None:
+    assert doubts(text) == []
 
 
-def test_people_by_the_sort_of_their_household_in_a_row_of_households_are_no_clash(told: Told) -> None:
+def test_people_by_the_sort_of_their_household_in_a_row_of_households_are_no_clash(doubts: Doubts) -> None:
     row = "去年样溪县修好旧屋2318户，其中低保户1632户，分散居住特困人员573户，其他113户。"
-    assert _doubts(told, row) == []
-    assert _doubts(told, "去年样溪县登记特困人员573户。") == ["unit_clash"]
+    assert doubts(row) == []
+    assert doubts("去年样溪县登记特困人员573户。") == ["unit_clash"]
 
 
-def test_half_width_marks_end_clauses_as_wide_ones_do(told: Told) -> None:
-    assert _doubts(told, "样溪县有油桐林3120亩,其中上样1520亩,下样1500亩.") == _doubts(
-        told, "样溪县有油桐林3120亩，其中上样1520亩，下样1500亩。"
+def test_half_width_marks_end_clauses_as_wide_ones_do(doubts: Doubts) -> None:
+    assert doubts("样溪县有油桐林3120亩,其中上样1520亩,下样1500亩.") == doubts(
+        "样溪县有油桐林3120亩，其中上样1520亩，下样1500亩。"
     )
-    assert _doubts(told, "样溪镇有果农1,234户,其中缺水的1,120户。") == []
+    assert doubts("样溪镇有果农1,234户,其中缺水的1,120户。") == []
 
 
 @pytest.mark.parametrize(

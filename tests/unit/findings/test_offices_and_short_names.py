@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from archive_gui.domain.findings import Severity
-from archive_gui.workflows.inspect import process
+from tests.fixtures.findings_told import doubts_in
 
 STORY = (
     "样例日报 2019年6月1日\n\n样溪镇的果子熟了\n\n本报记者 田大川\n\n样溪镇的坡上，果子一天一个样。{first}"
@@ -15,13 +13,7 @@ STORY = (
 
 
 def shown(first: str, second: str) -> list[str]:
-    source = process(STORY.format(first=first, second=second).encode(), "样本.txt", "样本.txt")
-    return [
-        finding.kind.value
-        for article in source.articles
-        for finding in article.findings
-        if finding.severity is not Severity.INFO and finding.kind.value not in {"date_unknown", "place_unknown"}
-    ]
+    return doubts_in(STORY.format(first=first, second=second))
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from archive_gui.domain.findings import Severity
-from archive_gui.workflows.inspect import process
+from tests.fixtures.findings_told import doubts_in
 
 TWO = (
     "坡上的新事\n\n本报记者 田大川\n\n路修好了，果子不愁卖。{first}收工的时候，天已经黑了。\n\n"
@@ -18,13 +16,7 @@ ONE = (
 
 
 def shown(first: str, second: str, story: str = TWO) -> list[str]:
-    source = process(story.format(first=first, second=second).encode(), "样本.txt", "样本.txt")
-    return [
-        finding.kind.value
-        for article in source.articles
-        for finding in article.findings
-        if finding.severity is not Severity.INFO and finding.kind.value == "dates_disorder"
-    ]
+    return [kind for kind in doubts_in(story.format(first=first, second=second)) if kind == "dates_disorder"]
 
 
 @pytest.mark.parametrize("story", [TWO, ONE], ids=["two articles", "one article"])

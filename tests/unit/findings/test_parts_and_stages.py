@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
-
-Told = Callable[..., list[tuple[str, str]]]
+from tests.unit.findings.conftest import Doubts
 
 SUMS = [
     "样溪县挂牌车间146家，办在工业小区的32家，建在村里的98家，设在安置点的18家。去年底，车间为121家。",
@@ -62,18 +59,14 @@ NO_NAMES = [
 ]
 
 
-def _doubts(told: Told, text: str) -> list[str]:
-    return [kind for kind, severity in told(*text.split("\n")) if severity != "info"]
-
-
 @pytest.mark.parametrize(
     ("texts", "kind"),
     [(SUMS, "sum_fails"), (LARGER, "part_exceeds_total"), (DAYS, "dates_disorder"), (NAMES, "names_vary")],
 )
-def test_what_cannot_be_is_told(told: Told, texts: list[str], kind: str) -> None:
-    assert [text for text in texts if kind not in _doubts(told, text)] == []
+def test_what_cannot_be_is_told(doubts: Doubts, texts: list[str], kind: str) -> None:
+    assert [text for text in texts if kind not in doubts(text)] == []
 
 
 @pytest.mark.parametrize("text", [*NO_SUMS, *NOT_LARGER, *NO_DAYS, *NO_NAMES])
-def test_what_can_be_is_not(told: Told, text: str) -> None:
-    assert _doubts(told, text) == []
+def test_what_can_be_is_not(doubts: Doubts, text: str) -> None:
+    assert doubts(text) == []

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from archive_gui.domain.findings import Severity
-from archive_gui.workflows.inspect import process
+from tests.fixtures.findings_told import doubts_in
 
 STORY = (
     "样例日报 2020年10月1日\n\n坡上的新事\n\n本报记者 石大川\n\n路修好了，果子不愁卖。{first}收工的时候，天黑了。\n\n"
@@ -14,13 +12,7 @@ STORY = (
 
 
 def shown(first: str, second: str) -> list[str]:
-    source = process(STORY.format(first=first, second=second).encode(), "样本.txt", "样本.txt")
-    return [
-        finding.kind.value
-        for article in source.articles
-        for finding in article.findings
-        if finding.severity is not Severity.INFO and finding.kind.value not in {"date_unknown", "place_unknown"}
-    ]
+    return doubts_in(STORY.format(first=first, second=second))
 
 
 @pytest.mark.parametrize(

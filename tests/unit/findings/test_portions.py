@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.unit.findings.conftest import Told
-
-
-def _doubts(told: Told, *paragraphs: str) -> list[str]:
-    return [kind for kind, severity in told(*paragraphs) if severity != "info"]
+from tests.unit.findings.conftest import Doubts
 
 
 @pytest.mark.parametrize(
@@ -24,8 +20,8 @@ def _doubts(told: Told, *paragraphs: str) -> list[str]:
         ("茶山占地360亩。他把145亩划作观赏区，剩下的205亩种油茶。",),
     ],
 )
-def test_parts_that_words_tell_apart_must_come_to_their_total(told: Told, paragraphs: tuple[str, ...]) -> None:
-    assert _doubts(told, *paragraphs) == ["sum_fails"]
+def test_parts_that_words_tell_apart_must_come_to_their_total(doubts: Doubts, paragraphs: tuple[str, ...]) -> None:
+    assert doubts(*paragraphs) == ["sum_fails"]
 
 
 @pytest.mark.parametrize(
@@ -42,5 +38,5 @@ def test_parts_that_words_tell_apart_must_come_to_their_total(told: Told, paragr
         ("第一批146座合格142座，第二批88座合格87座，不合格的5座限期返修。",),
     ],
 )
-def test_what_is_no_part_of_a_total_is_not_held_against_it(told: Told, paragraphs: tuple[str, ...]) -> None:
-    assert _doubts(told, *paragraphs) == []
+def test_what_is_no_part_of_a_total_is_not_held_against_it(doubts: Doubts, paragraphs: tuple[str, ...]) -> None:
+    assert doubts(*paragraphs) == []

@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.unit.findings.conftest import Told
-
-
-def _doubts(told: Told, *paragraphs: str) -> list[str]:
-    return [kind for kind, severity in told(*paragraphs) if severity != "info"]
+from tests.unit.findings.conftest import Doubts
 
 
 @pytest.mark.parametrize(
@@ -21,8 +17,8 @@ def _doubts(told: Told, *paragraphs: str) -> list[str]:
         "外商一口气要了6000双。绣坊里有绣娘48人，平均每人做150双。",
     ],
 )
-def test_a_product_that_misses_the_one_figure_it_can_come_to_is_told(told: Told, text: str) -> None:
-    assert _doubts(told, text) == ["sum_fails"]
+def test_a_product_that_misses_the_one_figure_it_can_come_to_is_told(doubts: Doubts, text: str) -> None:
+    assert doubts(text) == ["sum_fails"]
 
 
 @pytest.mark.parametrize(
@@ -37,8 +33,8 @@ def test_a_product_that_misses_the_one_figure_it_can_come_to_is_told(told: Told,
         "去年摆了20万棒，每棒成本3元，比上年多投了75万元。",
     ],
 )
-def test_what_a_product_need_not_come_to_is_not(told: Told, text: str) -> None:
-    assert _doubts(told, text) == []
+def test_what_a_product_need_not_come_to_is_not(doubts: Doubts, text: str) -> None:
+    assert doubts(text) == []
 
 
 @pytest.mark.parametrize(
@@ -50,5 +46,5 @@ def test_what_a_product_need_not_come_to_is_not(told: Told, text: str) -> None:
         "样溪学校建筑面积2100平方米，分三层，每层780平方米。",
     ],
 )
-def test_each_may_be_of_anything_that_is_counted(told: Told, text: str) -> None:
-    assert _doubts(told, text) == ["sum_fails"]
+def test_each_may_be_of_anything_that_is_counted(doubts: Doubts, text: str) -> None:
+    assert doubts(text) == ["sum_fails"]

@@ -3,20 +3,11 @@
 from __future__ import annotations
 
 import pytest
-
-from archive_gui.domain.findings import Severity
-from archive_gui.workflows.inspect import process
+from tests.fixtures.findings_told import doubts_in
 
 
 def shown(*paragraphs: str) -> list[str]:
-    text = "样例日报 2019年6月1日\n\n样溪镇的一则样本\n\n" + "\n\n".join(paragraphs) + "\n"
-    source = process(text.encode(), "样本.txt", "样本.txt")
-    return [
-        finding.kind.value
-        for article in source.articles
-        for finding in article.findings
-        if finding.severity is not Severity.INFO and finding.kind.value not in {"date_unknown", "place_unknown"}
-    ]
+    return doubts_in("样例日报 2019年6月1日\n\n样溪镇的一则样本\n\n" + "\n\n".join(paragraphs) + "\n")
 
 
 @pytest.mark.parametrize(

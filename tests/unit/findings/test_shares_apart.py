@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.unit.findings.conftest import Told
-
-
-def _doubts(told: Told, *paragraphs: str) -> list[str]:
-    return [kind for kind, severity in told(*paragraphs) if severity != "info"]
+from tests.unit.findings.conftest import Doubts
 
 
 @pytest.mark.parametrize(
@@ -21,8 +17,10 @@ def _doubts(told: Told, *paragraphs: str) -> list[str]:
         ("徒步活动原定1800人的名额，两天报满，超额三成，实际走完的有2080人。",),
     ],
 )
-def test_a_share_goes_with_the_part_behind_it_and_the_whole_it_names(told: Told, paragraphs: tuple[str, ...]) -> None:
-    assert _doubts(told, *paragraphs) == ["sum_fails"]
+def test_a_share_goes_with_the_part_behind_it_and_the_whole_it_names(
+    doubts: Doubts, paragraphs: tuple[str, ...]
+) -> None:
+    assert doubts(*paragraphs) == ["sum_fails"]
 
 
 @pytest.mark.parametrize(
@@ -38,5 +36,5 @@ def test_a_share_goes_with_the_part_behind_it_and_the_whole_it_names(told: Told,
         ("参会的有148人，发言的占三成，散会后有62人去看了果园。",),
     ],
 )
-def test_a_share_of_another_whole_is_not_held_against_it(told: Told, paragraphs: tuple[str, ...]) -> None:
-    assert _doubts(told, *paragraphs) == []
+def test_a_share_of_another_whole_is_not_held_against_it(doubts: Doubts, paragraphs: tuple[str, ...]) -> None:
+    assert doubts(*paragraphs) == []

@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.unit.findings.conftest import Told
-
-
-def _doubts(told: Told, *paragraphs: str) -> list[str]:
-    return [kind for kind, severity in told(*paragraphs) if severity != "info"]
+from tests.unit.findings.conftest import Doubts
 
 
 @pytest.mark.parametrize(
@@ -24,8 +20,8 @@ def _doubts(told: Told, *paragraphs: str) -> list[str]:
     ],
     ids=["behind", "the whole", "zeros", "before", "in 万", "among", "two parts", "four parts"],
 )
-def test_a_sum_that_fails_is_told_whatever_leads_to_it(told: Told, text: str) -> None:
-    assert _doubts(told, text) == ["sum_fails"]
+def test_a_sum_that_fails_is_told_whatever_leads_to_it(doubts: Doubts, text: str) -> None:
+    assert doubts(text) == ["sum_fails"]
 
 
 @pytest.mark.parametrize(
@@ -40,20 +36,20 @@ def test_a_sum_that_fails_is_told_whatever_leads_to_it(told: Told, text: str) ->
     ],
     ids=["behind", "zeros", "in 万", "among", "rounded", "far off"],
 )
-def test_a_sum_that_holds_or_was_never_meant_is_not(told: Told, text: str) -> None:
-    assert _doubts(told, text) == []
+def test_a_sum_that_holds_or_was_never_meant_is_not(doubts: Doubts, text: str) -> None:
+    assert doubts(text) == []
 
 
-def test_the_parts_of_a_sum_that_holds_were_meant_to_come_to_nothing_else(told: Told) -> None:
+def test_the_parts_of_a_sum_that_holds_were_meant_to_come_to_nothing_else(doubts: Doubts) -> None:
     now = "到6月底，登记的果农增至213户，其中油桐户126户、蜜柚户74户、山羊户13户。"
-    assert _doubts(told, "3月底，样溪镇登记的果农为186户；" + now) == []
-    assert _doubts(told, "样溪镇有果农703户，其中油桐户163户、蜜柚户98户、山羊户372户、竹编户70户。") == []
+    assert doubts("3月底，样溪镇登记的果农为186户；" + now) == []
+    assert doubts("样溪镇有果农703户，其中油桐户163户、蜜柚户98户、山羊户372户、竹编户70户。") == []
 
 
 @pytest.mark.parametrize(
     ("total", "kind"), [("44.6", []), ("42.6", ["sum_fails"]), ("58.6", [])], ids=["holds", "a digit", "not all"]
 )
-def test_what_follows_a_row_of_parts_is_no_part(told: Told, total: str, kind: list[str]) -> None:
+def test_what_follows_a_row_of_parts_is_no_part(doubts: Doubts, total: str, kind: list[str]) -> None:
     row = "其中油桐18.3万亩、蜜柚13.5万亩、毛竹12.8万亩，上样镇种了3.1万亩，一片连着一片。"
-    assert _doubts(told, f"全县“三青”林木栽种{total}万亩，{row}") == kind
-    assert _doubts(told, "全县果林47.7万亩，其中油桐18.3万亩、蜜柚13.5万亩、毛竹12.8万亩，其他3.1万亩。") == []
+    assert doubts(f"全县“三青”林木栽种{total}万亩，{row}") == kind
+    assert doubts("全县果林47.7万亩，其中油桐18.3万亩、蜜柚13.5万亩、毛竹12.8万亩，其他3.1万亩。") == []
