@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
-
-Told = Callable[..., list[tuple[str, str]]]
+from tests.unit.findings.conftest import Told
 
 
 @pytest.mark.parametrize(

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
-
-Told = Callable[..., list[tuple[str, str]]]
+from tests.unit.findings.conftest import Told
 
 
 def test_one_campaign_under_two_names_is_told_within_an_article(told: Told) -> None:
