@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from tests.fixtures.facts_told import names_of
 from tests.unit.facts.conftest import Find
 
 from archive_gui.domain.facts import FactKind
-
-
-def _named(find: Find, kind: FactKind, text: str) -> list[str]:
-    return [fact.quote for fact in find(text) if fact.kind is kind]
 
 
 @pytest.mark.parametrize(
@@ -30,7 +27,7 @@ def _named(find: Find, kind: FactKind, text: str) -> list[str]:
     ],
 )
 def test_a_body_of_the_news_is_found(find: Find, text: str, named: list[str]) -> None:
-    assert _named(find, FactKind.ORGANISATION, text) == named
+    assert names_of(find(text), FactKind.ORGANISATION) == named
 
 
 @pytest.mark.parametrize(
@@ -49,12 +46,12 @@ def test_a_body_of_the_news_is_found(find: Find, text: str, named: list[str]) ->
     ],
 )
 def test_other_words_are_no_body(find: Find, text: str) -> None:
-    assert _named(find, FactKind.ORGANISATION, text) == []
+    assert names_of(find(text), FactKind.ORGANISATION) == []
 
 
 @pytest.mark.parametrize("text", ["村里的羊肚菌进入采收期。", "90万亩巴旦木进入收获期。", "英雄山河换新颜。"])
 def test_what_grows_is_nobody(find: Find, text: str) -> None:
-    assert _named(find, FactKind.PERSON, text) == []
+    assert names_of(find(text), FactKind.PERSON) == []
 
 
 @pytest.mark.parametrize(
@@ -69,12 +66,12 @@ def test_what_grows_is_nobody(find: Find, text: str) -> None:
     ],
 )
 def test_a_programme_is_told_by_what_it_is_part_of(find: Find, text: str, named: list[str]) -> None:
-    assert _named(find, FactKind.PROGRAMME, text) == named
+    assert names_of(find(text), FactKind.PROGRAMME) == named
 
 
 def test_a_school_in_marks_that_is_moved_is_no_programme(find: Find) -> None:
-    assert _named(find, FactKind.PROGRAMME, "越来越多的地方把“老年大学”办到社区里。") == []
+    assert names_of(find("越来越多的地方把“老年大学”办到社区里。"), FactKind.PROGRAMME) == []
 
 
 def test_a_plan_that_something_stands_in_is_no_honour(find: Find) -> None:
-    assert _named(find, FactKind.AWARD, "工程被列入我国“十四五”规划。") == []
+    assert names_of(find("工程被列入我国“十四五”规划。"), FactKind.AWARD) == []

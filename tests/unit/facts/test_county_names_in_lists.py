@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from tests.fixtures.facts_told import names_of
 from tests.unit.facts.conftest import Find
 
 from archive_gui.domain.facts import FactKind
-
-
-def _named(find: Find, kind: FactKind, text: str) -> list[str]:
-    return [fact.quote for fact in find(text) if fact.kind is kind]
 
 
 @pytest.mark.parametrize(
@@ -28,7 +25,7 @@ def _named(find: Find, kind: FactKind, text: str) -> list[str]:
     ],
 )
 def test_places_of_a_county_paper(find: Find, text: str, named: list[str]) -> None:
-    assert _named(find, FactKind.PLACE, text) == named
+    assert names_of(find(text), FactKind.PLACE) == named
 
 
 @pytest.mark.parametrize(
@@ -44,4 +41,4 @@ def test_places_of_a_county_paper(find: Find, text: str, named: list[str]) -> No
     ],
 )
 def test_people_of_a_county_paper(find: Find, text: str, named: list[str]) -> None:
-    assert _named(find, FactKind.PERSON, text) == named
+    assert names_of(find(text), FactKind.PERSON) == named

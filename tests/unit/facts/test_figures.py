@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from tests.fixtures.facts_told import figures
 
 from archive_gui.domain.facts import Approximation, Change, Fact, FactKind, Figure
 from archive_gui.domain.reading import PartKind
 
 Find = Callable[..., tuple[Fact, ...]]
-
-
-def figures(facts: tuple[Fact, ...]) -> list[tuple[str, float | None, str]]:
-    return [(fact.quote, fact.detail.value, fact.detail.unit) for fact in facts if isinstance(fact.detail, Figure)]
 
 
 @pytest.mark.parametrize(

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from tests.fixtures.facts_told import names_of
 from tests.unit.facts.conftest import Find
 
 from archive_gui.domain.facts import FactKind
-
-
-def _named(find: Find, kind: FactKind, text: str) -> list[str]:
-    return [fact.quote for fact in find(text) if fact.kind is kind]
 
 
 @pytest.mark.parametrize(
@@ -30,7 +27,7 @@ def _named(find: Find, kind: FactKind, text: str) -> list[str]:
     ],
 )
 def test_a_place_to_pass_or_visit_is_found(find: Find, text: str, named: list[str]) -> None:
-    assert _named(find, FactKind.PLACE, text) == named
+    assert names_of(find(text), FactKind.PLACE) == named
 
 
 @pytest.mark.parametrize(
@@ -48,8 +45,8 @@ def test_a_place_to_pass_or_visit_is_found(find: Find, text: str, named: list[st
     ],
 )
 def test_a_common_word_is_no_station_or_port(find: Find, text: str) -> None:
-    assert _named(find, FactKind.PLACE, text) == []
+    assert names_of(find(text), FactKind.PLACE) == []
 
 
 def test_a_leader_is_found_behind_the_word_for_what_is_done(find: Find) -> None:
-    assert _named(find, FactKind.PERSON, "大家贯彻落实习建国书记的要求。") == ["习建国"]
+    assert names_of(find("大家贯彻落实习建国书记的要求。"), FactKind.PERSON) == ["习建国"]

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from tests.fixtures.facts_told import names_of
 from tests.unit.facts.conftest import Find
 
 from archive_gui.domain.facts import FactKind
-
-
-def _named(find: Find, kind: FactKind, text: str) -> list[str]:
-    return [fact.quote for fact in find(text) if fact.kind is kind]
 
 
 @pytest.mark.parametrize(
@@ -32,7 +29,7 @@ def _named(find: Find, kind: FactKind, text: str) -> list[str]:
     ],
 )
 def test_a_place_abroad_is_found(find: Find, text: str, named: list[str]) -> None:
-    assert _named(find, FactKind.PLACE, text) == named
+    assert names_of(find(text), FactKind.PLACE) == named
 
 
 @pytest.mark.parametrize(
@@ -47,7 +44,7 @@ def test_a_place_abroad_is_found(find: Find, text: str, named: list[str]) -> Non
     ],
 )
 def test_other_words_are_no_place_abroad(find: Find, text: str) -> None:
-    assert [name for name in _named(find, FactKind.PLACE, text) if name not in {"美国", "新疆", "中国"}] == []
+    assert [name for name in names_of(find(text), FactKind.PLACE) if name not in {"美国", "新疆", "中国"}] == []
 
 
 @pytest.mark.parametrize(
@@ -72,7 +69,7 @@ def test_other_words_are_no_place_abroad(find: Find, text: str) -> None:
     ],
 )
 def test_somebody_abroad_is_found(find: Find, text: str, named: list[str]) -> None:
-    assert _named(find, FactKind.PERSON, text) == named
+    assert names_of(find(text), FactKind.PERSON) == named
 
 
 @pytest.mark.parametrize(
@@ -90,7 +87,7 @@ def test_somebody_abroad_is_found(find: Find, text: str, named: list[str]) -> No
     ],
 )
 def test_other_words_are_nobody(find: Find, text: str) -> None:
-    assert _named(find, FactKind.PERSON, text) == []
+    assert names_of(find(text), FactKind.PERSON) == []
 
 
 @pytest.mark.parametrize(
@@ -116,7 +113,7 @@ def test_other_words_are_nobody(find: Find, text: str) -> None:
     ],
 )
 def test_bodies_of_the_news(find: Find, text: str, named: list[str]) -> None:
-    assert _named(find, FactKind.ORGANISATION, text) == named
+    assert names_of(find(text), FactKind.ORGANISATION) == named
 
 
 @pytest.mark.parametrize(
@@ -128,4 +125,4 @@ def test_bodies_of_the_news(find: Find, text: str, named: list[str]) -> None:
     ],
 )
 def test_programmes_of_the_news(find: Find, text: str, named: list[str]) -> None:
-    assert [quote.split("”")[0] + "”" for quote in _named(find, FactKind.PROGRAMME, text)] == named
+    assert [quote.split("”")[0] + "”" for quote in names_of(find(text), FactKind.PROGRAMME)] == named

@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 import pytest
+from tests.fixtures.places_told import places
 
 from archive_gui.domain.facts import Fact, PlaceFact, PlaceLevel
 from archive_gui.facts.places.marks import full_width
 
 Find = Callable[[str], Sequence[Fact]]
-
-
-def places(find: Find, text: str) -> list[str]:
-    return [fact.quote for fact in find(text) if fact.kind == "place"]
 
 
 def codes(find: Find, text: str) -> dict[str, str | None]:

@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 import pytest
+from tests.fixtures.places_told import places
 
 from archive_gui.domain.facts import Fact
 
 Find = Callable[[str], Sequence[Fact]]
-
-
-def places(find: Find, text: str) -> list[str]:
-    return [fact.quote for fact in find(text) if fact.kind == "place"]
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from tests.fixtures.facts_told import subjects
 
-from archive_gui.domain.facts import Fact, Figure, PlaceLevel
+from archive_gui.domain.facts import Fact, PlaceLevel
 from archive_gui.domain.spans import Span
 from archive_gui.facts import documents
 from archive_gui.facts.places.found import FoundPlace
@@ -14,10 +15,6 @@ from archive_gui.facts.places.pointed import is_called
 from archive_gui.facts.subjects.front_nouns import front_nouns
 
 Find = Callable[..., tuple[Fact, ...]]
-
-
-def subjects(facts: tuple[Fact, ...]) -> dict[str, str | None]:
-    return {fact.quote: fact.detail.subject for fact in facts if isinstance(fact.detail, Figure)}
 
 
 @pytest.mark.parametrize(

@@ -5,18 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 import pytest
+from tests.fixtures.places_told import levels, places
 
-from archive_gui.domain.facts import Fact, Figure, PlaceFact, PlaceLevel
+from archive_gui.domain.facts import Fact, Figure, PlaceLevel
 
 Find = Callable[[str], Sequence[Fact]]
-
-
-def places(find: Find, text: str) -> list[str]:
-    return [fact.quote for fact in find(text) if fact.kind == "place"]
-
-
-def levels(find: Find, text: str) -> dict[str, PlaceLevel]:
-    return {fact.quote: fact.detail.level for fact in find(text) if isinstance(fact.detail, PlaceFact)}
 
 
 @pytest.mark.parametrize(

@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from tests.fixtures.facts_told import subject
 
-from archive_gui.domain.facts import Fact, Figure
+from archive_gui.domain.facts import Fact
 
 Find = Callable[..., tuple[Fact, ...]]
-
-
-def subject(facts: tuple[Fact, ...], quote: str) -> str | None:
-    return next(fact.detail.subject for fact in facts if isinstance(fact.detail, Figure) and fact.quote == quote)
 
 
 @pytest.mark.parametrize(

@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from tests.fixtures.facts_told import subject
 
-from archive_gui.domain.facts import Fact, Figure
+from archive_gui.domain.facts import Fact
 from archive_gui.facts.subjects.front_nouns import front_nouns
 from archive_gui.facts.subjects.weights import WEIGHTS
 
 Find = Callable[..., tuple[Fact, ...]]
-
-
-def subject(facts: tuple[Fact, ...], quote: str) -> str | None:
-    return next(fact.detail.subject for fact in facts if fact.quote == quote and isinstance(fact.detail, Figure))
 
 
 @pytest.mark.parametrize(

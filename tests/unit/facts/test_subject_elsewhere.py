@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 import pytest
+from tests.fixtures.facts_told import subjects
 
-from archive_gui.domain.facts import Fact, Figure, PersonFact
+from archive_gui.domain.facts import Fact, PersonFact
 
 Find = Callable[[str], Sequence[Fact]]
-
-
-def subjects(find: Find, text: str) -> dict[str, str | None]:
-    return {fact.quote: fact.detail.subject for fact in find(text) if isinstance(fact.detail, Figure)}
 
 
 @pytest.mark.parametrize(
@@ -24,19 +21,19 @@ def subjects(find: Find, text: str) -> dict[str, str | None]:
     ],
 )
 def test_where_somebody_goes_or_works_is_not_told_of(find: Find, text: str, figure: str, subject: str) -> None:
-    assert subjects(find, text)[figure] == subject
+    assert subjects(find(text))[figure] == subject
 
 
 def test_an_authority_builds_for_the_school_and_not_for_the_teacher(find: Find) -> None:
     text = "云岭小学建在山梁上。教师贺大山守了26年，每天要走4公里山路接孩子。去年，县里投资68万元翻修校舍，添桌椅24套。"
-    found = subjects(find, text)
+    found = subjects(find(text))
     assert found["4公里"] == "贺大山"
     assert found["24套"] == "云岭小学"
 
 
 def test_the_leader_of_a_team_visits_himself(find: Find) -> None:
     text = "工作队刚来时，村民并不看好。队长贺大山没吭声，挨家挨户走访了312户。"
-    assert subjects(find, text)["312户"] == "贺大山"
+    assert subjects(find(text))["312户"] == "贺大山"
 
 
 @pytest.mark.parametrize("when", ["洪水到来前", "会前", "夜间"])
@@ -47,9 +44,9 @@ def test_a_time_is_nobody(find: Find, when: str) -> None:
 
 def test_a_neighbour_has_its_own_figures(find: Find) -> None:
     text = "隆回县的茶园不算大，只有9万亩，邻县有24万亩。"
-    assert subjects(find, text) == {"9万亩": "隆回县", "24万亩": "邻县"}
+    assert subjects(find(text)) == {"9万亩": "隆回县", "24万亩": "邻县"}
 
 
 def test_what_belongs_to_a_neighbour_is_only_mentioned(find: Find) -> None:
     text = "隆回县上坪村办起市场，邻村的虾也拿来卖，一天走货3200公斤。"
-    assert subjects(find, text)["3200公斤"] == "上坪村"
+    assert subjects(find(text))["3200公斤"] == "上坪村"

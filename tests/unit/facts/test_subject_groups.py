@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from tests.fixtures.facts_told import subject
 
-from archive_gui.domain.facts import Fact, Figure
+from archive_gui.domain.facts import Fact
 from archive_gui.language.people_groups import without_group
 
 Find = Callable[..., tuple[Fact, ...]]
 VILLAGE = "隆回县小沙江镇樟溪村缺水。樟溪村有212户。樟溪村靠天吃饭。"
-
-
-def subject(facts: tuple[Fact, ...], quote: str) -> str | None:
-    return next(fact.detail.subject for fact in facts if fact.quote == quote and isinstance(fact.detail, Figure))
 
 
 @pytest.mark.parametrize(

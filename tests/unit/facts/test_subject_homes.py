@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 import pytest
+from tests.fixtures.facts_told import subjects
 
-from archive_gui.domain.facts import Fact, Figure
+from archive_gui.domain.facts import Fact
 
 Find = Callable[[str], Sequence[Fact]]
-
-
-def subjects(find: Find, text: str) -> dict[str, str | None]:
-    return {fact.quote: fact.detail.subject for fact in find(text) if isinstance(fact.detail, Figure)}
 
 
 @pytest.mark.parametrize(
@@ -24,9 +21,9 @@ def subjects(find: Find, text: str) -> dict[str, str | None]:
     ],
 )
 def test_what_somebody_has_at_home_is_told_of_him(find: Find, text: str, figure: str, subject: str) -> None:
-    assert subjects(find, text)[figure] == subject
+    assert subjects(find(text))[figure] == subject
 
 
 def test_what_the_village_has_is_not_told_of_whose_home_was_visited(find: Find) -> None:
     text = "记者走进隆回县上坪村贺大山的家，全村426户都通了水。"
-    assert subjects(find, text)["426户"] == "上坪村"
+    assert subjects(find(text))["426户"] == "上坪村"

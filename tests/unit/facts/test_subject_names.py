@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from tests.fixtures.facts_told import subject
 
-from archive_gui.domain.facts import Fact, FactKind, Figure, PlaceLevel
+from archive_gui.domain.facts import Fact, FactKind, PlaceLevel
 from archive_gui.domain.spans import Span
 from archive_gui.facts.figures.extraction import find_figures
 from archive_gui.facts.figures.numbers import FoundFigure
@@ -21,10 +22,6 @@ from archive_gui.facts.subjects.weights import WEIGHTS
 
 Find = Callable[..., tuple[Fact, ...]]
 RULE = Rule("sample.rule", 1, FactKind.PLACE, "…", "⟦样⟧", "样")
-
-
-def subject(facts: tuple[Fact, ...], quote: str) -> str | None:
-    return next(fact.detail.subject for fact in facts if fact.quote == quote and isinstance(fact.detail, Figure))
 
 
 def figure(text: str) -> FoundFigure:

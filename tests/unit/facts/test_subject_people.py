@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from tests.fixtures.facts_told import subject
 
-from archive_gui.domain.facts import Fact, FactKind, Figure, PersonFact, QuotationFact
+from archive_gui.domain.facts import Fact, FactKind, PersonFact, QuotationFact
 from archive_gui.domain.spans import Span
 from archive_gui.facts.grammar import Rule
 from archive_gui.facts.name_sorts import role_sort_of
@@ -14,10 +15,6 @@ from archive_gui.facts.subjects.people import PeopleNamed, PeopleTold, lead_of
 
 Find = Callable[..., tuple[Fact, ...]]
 RULE = Rule("sample.rule", 1, FactKind.PERSON, "…", "⟦样⟧", "样")
-
-
-def subject(facts: tuple[Fact, ...], quote: str) -> str | None:
-    return next(fact.detail.subject for fact in facts if fact.quote == quote and isinstance(fact.detail, Figure))
 
 
 def spans(text: str, *names: str) -> list[Span]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from tests.fixtures.facts_told import subject
 
 from archive_gui.domain.description import Description
-from archive_gui.domain.facts import Fact, Figure
+from archive_gui.domain.facts import Fact
 from archive_gui.domain.offsets import OffsetMapBuilder
 from archive_gui.domain.reading import Part, PartKind, ReadingText
 from archive_gui.domain.spans import Span
@@ -17,10 +18,6 @@ from archive_gui.facts.subjects.pointers import endings_of
 from archive_gui.facts.subjects.words import deeds, has_staff, told_words, whose_words
 
 Find = Callable[..., tuple[Fact, ...]]
-
-
-def subject(facts: tuple[Fact, ...], quote: str) -> str | None:
-    return next(fact.detail.subject for fact in facts if fact.quote == quote and isinstance(fact.detail, Figure))
 
 
 SCHOOL = "樟溪乡中心小学办学。李秀英来到樟溪乡中心小学。樟溪乡中心小学在山里。"

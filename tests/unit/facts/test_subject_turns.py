@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 import pytest
+from tests.fixtures.facts_told import subjects
 
-from archive_gui.domain.facts import Fact, Figure
+from archive_gui.domain.facts import Fact
 
 Find = Callable[[str], Sequence[Fact]]
-
-
-def subjects(find: Find, text: str) -> dict[str, str | None]:
-    return {fact.quote: fact.detail.subject for fact in find(text) if isinstance(fact.detail, Figure)}
 
 
 @pytest.mark.parametrize(
@@ -32,19 +29,19 @@ def subjects(find: Find, text: str) -> dict[str, str | None]:
     ],
 )
 def test_the_part_passes_to_another(find: Find, text: str, figure: str, subject: str) -> None:
-    assert subjects(find, text)[figure] == subject
+    assert subjects(find(text))[figure] == subject
 
 
 def test_rent_comes_to_who_lets(find: Find) -> None:
     text = "隆回县高平镇上坪村把荒滩租给隆回县绿源茶业有限公司，每亩得租金300元。"
-    assert subjects(find, text)["300元"] != "隆回县绿源茶业有限公司"
+    assert subjects(find(text))["300元"] != "隆回县绿源茶业有限公司"
 
 
 def test_the_yearly_rent_is_told_of_who_lets(find: Find) -> None:
     text = "隆回县高平镇上坪村把烘干房承包给隆回县绿源茶业有限公司，承包期6年，年租金3.2万元。"
-    assert subjects(find, text)["3.2万元"] == "上坪村"
+    assert subjects(find(text))["3.2万元"] == "上坪村"
 
 
 def test_our_village_is_not_the_school(find: Find) -> None:
     text = "隆回县高平镇上坪村修了路。“我们村有31户外出。”白岩小学校长秦守业说。"
-    assert subjects(find, text)["31户"] != "白岩小学"
+    assert subjects(find(text))["31户"] != "白岩小学"

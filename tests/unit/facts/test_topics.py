@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from tests.fixtures.facts_told import subjects
 
-from archive_gui.domain.facts import Change, DocumentFact, Fact, Figure
+from archive_gui.domain.facts import Change, DocumentFact, Fact
 
 Find = Callable[..., tuple[Fact, ...]]
-
-
-def subjects(facts: tuple[Fact, ...]) -> dict[str, str | None]:
-    return {fact.quote: fact.detail.subject for fact in facts if isinstance(fact.detail, Figure)}
 
 
 @pytest.mark.parametrize(
