@@ -181,10 +181,6 @@ class FactListModel(QStringListModel):
         """The kinds that are shown."""
         return frozenset(self.counts()) if self._kinds is None else self._kinds
 
-    def is_doubtful(self, fact: Fact) -> bool:
-        """Whether nobody has looked at a fact that asks for it."""
-        return fact.id in self._doubtful
-
     def fact(self, fact_id: str) -> Fact | None:
         """A fact of the article, shown or not, rejected or not."""
         return self._sheet.facts.get(fact_id) or self._sheet.rejected.get(fact_id)
