@@ -43,6 +43,21 @@ def test_a_hit_cut_by_a_line_end_is_one_hit_in_the_captured_text(
     assert view.text_pane.caret_offset() == fact.source_ranges[0].start
 
 
+def test_the_line_for_words_keeps_its_width_while_the_matches_are_counted(
+    view: ArticleView, record: ArticleRecord, qtbot: QtBot
+) -> None:
+    view.show_article(record, ())
+    QTest.keyClick(view.text_pane, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    line = QGuiApplication.focusObject()
+    assert isinstance(line, QLineEdit)
+    view.resize(450, 600)
+    QGuiApplication.processEvents()
+    empty = line.width()
+    line.insert("水库")
+    QGuiApplication.processEvents()
+    assert line.width() == empty > 0
+
+
 def test_the_find_bar_counts_and_walks_folded_words(view: ArticleView, record: ArticleRecord, qtbot: QtBot) -> None:
     view.show_article(record, ())
     QTest.keyClick(view.text_pane, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)

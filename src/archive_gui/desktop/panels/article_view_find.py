@@ -11,6 +11,9 @@ from archive_gui.desktop.theme.icons import icon
 from archive_gui.domain.spans import Span
 from archive_gui.language.folds import fold
 
+_MOST = 999
+"""Matches that the count has room for."""
+
 
 def occurrences(words: str, folded_text: str) -> tuple[Span, ...]:
     """Where ``words`` stand in a text that ``language.folds.fold`` has folded already, in order, not overlapping."""
@@ -66,6 +69,9 @@ class FindBar(QFrame):
     def open_with(self, words: str) -> None:
         """Show the bar, with ``words`` where there are any, ready for typing over."""
         self.show()
+        most = _("{current} of {total}").format(current=_MOST, total=_MOST)
+        # The line keeps its width while the count comes and goes.
+        self._count.setMinimumWidth(self._count.fontMetrics().horizontalAdvance(most))
         if words:
             self._line.setText(words)
         self._line.setFocus(Qt.FocusReason.ShortcutFocusReason)
