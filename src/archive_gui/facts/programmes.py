@@ -185,6 +185,8 @@ _NICKNAMED = re.compile("(?:网名|外号|绰号|人称|昵称|笔名)[叫为是
 """Before what somebody is called."""
 _OPENED = re.compile("(?:在[^，。；！？“”\n]{2,14}?)?(?:创办|开幕|启幕|闭幕|举行|举办|启动|开班|开营)")
 _FESTIVALS = ("节", "展", "博览会", "讲堂", "夜校", "训练营", "大会")
+_PRINTED = re.compile("[\0报刊台视网社][也又都均曾先后分别]{0,3}以$")
+"""Before a headline: 《样报》也以“…”为题."""
 _SAID_OF_THINGS = frozenset(
     words(
         "二维码 一卡通 三轮车 三脚架 一辈子 二把手 一家亲 二传手 三明治 一锤子 "
@@ -257,7 +259,7 @@ def programme(text: str, quoted: Quoted) -> FoundProgramme | None:
         or (_PLAN.fullmatch(inside) and not _OF_PLAN.match(text, end))
     ):
         return None
-    if text.startswith("为题", end) and text.endswith("\0以", 0, quoted.span.start):
+    if text.startswith("为题", end) and _PRINTED.search(text, max(0, quoted.span.start - 8), quoted.span.start):
         return None  # a newspaper's headline
     behind = _AFTER.match(text, end) or _AS_THEME.match(text, end)
     listed = _behind_list(text, end)

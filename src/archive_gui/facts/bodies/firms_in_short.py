@@ -14,7 +14,7 @@ _TRADES = words(
     "果业 农业 林业 茶业 牧业 药业 乳业 酒业 鞋业 渔业 油业 米业 粮业 菌业 竹业 木业 纸业 糖业 蛋业 禽业 "
     "陶业 矿业 钢业 铝业 袜业 蚕业 丝业 棉业 服饰 服装 制衣 电子 电器 电气 光电 电路 纺织 家纺 针织 箱包 "
     "皮具 玩具 食品 农牧 农科 生物 科技 机械 建材 家具 家居 陶瓷 能源 商贸 贸易 物流 饲料 实业 塑胶 塑业 "
-    "五金 包装 印务 工艺 制药 药材 "
+    "五金 包装 印务 工艺 制药 药材 生态 "
 )
 """What the short names of firms end in."""
 _TRADE = alternatives(_TRADES)
@@ -22,14 +22,16 @@ _NAME = re.compile(rf"[一-鿿]{{2,3}}(?:{_TRADE})")
 _SHOP = re.compile("[一-鿿]{2}[坊轩斋堂]")
 """A workshop or store in a list of firms that has no trade in its name: 样竹坊."""
 _LISTED = re.compile(
-    r"(?P<names>[一-鿿]{4,16}(?:、[一-鿿]{3,6})+)等(?:\d+|[一两二三四五六七八九十几]+)?[多余]?[家个]?(?!领域|行业|产业|环节|方面|板块)[一-鿿]{0,4}?(?:企业(?!家)|厂家|工厂)"
+    r"(?P<names>[一-鿿]{4,16}(?:、[一-鿿]{3,6})+)等(?:\d+|[一两二三四五六七八九十几]+)?[多余]?[家个]?(?!领域|行业|产业|环节|方面|板块)[一-鿿]{0,4}?(?:企业(?!家)|厂家|工厂|合作社)"
 )
 _TOLD_FIRMS = Sought(
-    r"等(?:\d+|[一两二三四五六七八九十几]+)?[多余]?[家个]?[一-鿿]{0,4}?(?:企业|厂家|工厂)", opening="等"
+    r"等(?:\d+|[一两二三四五六七八九十几]+)?[多余]?[家个]?[一-鿿]{0,4}?(?:企业|厂家|工厂|合作社)", opening="等"
 )
 """Behind a list these tell it to be of firms; without them no list is sought."""
-_FIRMS = Mentioned(("企业", "厂家", "工厂"))
+_FIRMS = Mentioned(("企业", "厂家", "工厂", "合作社"))
 _OF_FIRST = re.compile(rf"(?:^|[有了进到在和与对为])(?P<name>[一-鿿]{{2}}(?:{_TRADE}))$")
+_BEHIND_PLACE = re.compile(rf"[一-鿿]{{2}}(?:{_TRADE})")
+_LED = frozenset("有了进到在和与对为")
 """The first of a list behind what leads to it: 先后引进|样丽服饰."""
 _BEHIND = re.compile(rf"(?<=企业)[一-鿿]{{2}}(?:{_TRADE})(?=[，。；、的与和在将从向对把为已按投派送建])")
 _GOES_ON = re.compile(
@@ -67,7 +69,9 @@ def _of_list(text: str, match: re.Match[str], divisions: Divisions) -> Iterator[
         if index == 0:
             start = _first(text, start, end)
         name = text[start:end]
-        if _NAME.fullmatch(name) and _is_branded(text, start, end, divisions):
+        if index == 0 and (placed := _called_by_place(text, match.start(), end, divisions)) is not None:
+            found.append(text[placed:end])
+        elif _NAME.fullmatch(name) and _is_branded(text, start, end, divisions):
             found.append(name)
         elif _SHOP.fullmatch(name) and not any(is_word(name, pos) for pos in range(len(name) - 1)):
             shops.append(name)
@@ -82,6 +86,16 @@ def _first(text: str, start: int, end: int) -> int:
         return led.start("name")
     verbs = (pos + 2 for pos in range(start, end - 4) if is_verbal(text, pos))
     return max(verbs, default=start)
+
+
+def _called_by_place(text: str, start: int, end: int, divisions: Divisions) -> int | None:
+    """Where the first firm's name begins with a place, behind which any word is a brand: 培育了|样东建成生态."""
+    at = end - 2 - len("建成")
+    if at <= start or _BEHIND_PLACE.fullmatch(text, at, end) is None:
+        return None
+    place = divisions.covering(at - 1)
+    opens = place is not None and place.end == at and (place.start == start or text[place.start - 1] in _LED)
+    return place.start if place is not None and opens and not place.is_full else None
 
 
 def _is_branded(text: str, start: int, end: int, divisions: Divisions) -> bool:

@@ -13,6 +13,7 @@ from archive_gui.facts.bodies.offices import is_in_word, is_with
 from archive_gui.facts.bodies.patterns import (
     ALL_OVER,
     ALWAYS_PROPER,
+    BRANDS,
     CUT,
     DIGIT,
     ENDING,
@@ -284,7 +285,8 @@ def _cut(words_before: str) -> int:
     at = cut
     while at < len(words_before) - 2:
         named = ZONE.match(words_before, at) or GENERIC.fullmatch(words_before, at, at + 2)
-        if is_verbal(words_before, at) and words_before[at] != "一" and not named:
+        branded = words_before[at : at + 2] in BRANDS
+        if is_verbal(words_before, at) and words_before[at] != "一" and not (named or branded):
             cut = at + 2
             at += 2
         else:

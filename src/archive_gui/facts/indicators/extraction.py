@@ -11,6 +11,7 @@ from archive_gui.facts.figures.numbers import FoundFigure
 from archive_gui.facts.indicators.amounts import is_done_with, measured
 from archive_gui.facts.indicators.befell import befell, dwell, told_apart
 from archive_gui.facts.indicators.labels import is_measured_thing, is_told_behind, labelled
+from archive_gui.facts.indicators.nested import measured_of_each, noun_start
 from archive_gui.facts.indicators.nouns_ahead import (
     CLAUSE_END,
     EMPTY,
@@ -39,11 +40,11 @@ _AGES = ("享年", "终年")
 
 # Where the counted noun ends and its predicate begins, wherever that stands.
 _PREDICATE = re.compile(
-    r"全部|全(?=[是都在靠由])|几乎|多半|大多|(?<![平年月日人户村亩])均|都|因(?![素子果特])|已经|已|将|正在|正|仍|还|又|也|被|在(?![校职建册岗线编研])|从(?!业)|(?<![意方定导流走转倾动风志去趋偏横纵])向(?!导)|(?<![结核面针应绝反相派])对(?![象口虾手联外])|由|把|给|使|让|(?<!参)与|按|用于|用来|来自|投入|进行|"
+    r"全部|全(?=[是都在靠由]|覆盖)|几乎|多半|大多|基本(?=上|实现|完成|消除|解决|达到|建成|脱贫)|等(?=一批|多[个家种])|(?<![平年月日人户村亩])均|都|因(?![素子果特])|已经|已|将|正在|正|仍|还|又|也|被|在(?![校职建册岗线编研])|从(?!业)|(?<![意方定导流走转倾动风志去趋偏横纵])向(?!导)|(?<![结核面针应绝反相派])对(?![象口虾手联外])|由|把|给|使|让|(?<!参)与|按|用于|用来|来自|投入|进行|"
     r"开展|完成|实现|顺利|成功|如期|得到|得以|受到|获得|荣获|参加|参与|即将|分别|支持|"
     r"出席|前来|走进|进入|奔赴|赶赴|组成|构成|成为|作为|占|达|超过|高于|低于|增长|下降|增加|减少|同比|环比|提高|"
     r"不等|不止|之多|(?<![合兼归吞])并|(?<!合并)而|且|(?<!认)为(?!主)|是|就业|落户|(?<!许)可(?![再转循移降])|(?<![太阳储氢功智性节产动机核热风势技职潜万效])能(?![源力量耗效级])|(?<![主需重纪讨索摘纲概提险])要(?![素道点闻])|"
-    r"(?<![社协学商机大展峰年晚联宴委工国集开])会(?![议员计场])|至少|帮忙|抢购|说$"
+    r"的(?:基础上|同时|情况下|前提下)|(?<![社协学商机大展峰年晚联宴委工国集开])会(?![议员计场])|至少|帮忙|抢购|说$|(?<![海国郊野室户课校意])外$"
 )
 # Verbs and adverbs that begin the predicate where a noun stands before them; as first words they tell what befell those
 # who are counted (17人撤离).
@@ -52,7 +53,7 @@ _VERB = re.compile(
     r"斩获|收获|迎来|举行|召开|宣布|投产|竣工|开工|通车|亮相|汇聚|齐聚|聚集|观看|报名|报考|入围|入驻|签约|面临|处于|"
     r"居住|前往|避往|撤离|转移(?!支付)|脱贫(?![户村人攻县])|赴|出发|返回|涉及|遍布|开始|停止|倒塌|表示|认为|选择|走[出上向]|来到|回到|加入|纳入|承担|担任|坚守|守护|"
     r"穿越|驶[出入向]|开进|运抵|聚焦|展开|登上|打破|联合(?![国会体社]|收割|公报|声明)|联手|携手|携|同[台场步时]|直接|"
-    r"全程|全力|持续|不断|依次|首次|再次|率先|当场|连夜|自愿|主动|免费|日夜|普遍|纷纷|相继|先后|陆续|正式|共同|一起|"
+    r"到(?=[\d\0\1一二三四五六七八九十几各]|[村乡镇县校户家山厂]|$)|全程|全力|持续|不断|依次|首次|再次|率先|当场|连夜|自愿|主动|免费|日夜|普遍|纷纷|相继|先后|陆续|正式|共同|一起|"
     r"到位|到岗|有[望序效]|无法|因|以(?![上下内外来])|经(?![济营验理销纪典常费贸])|与会|举办(?!地|方|城))"
 )
 _DONE = re.compile(r"(?:(?<=[女男老户人员民工者生师家童])[一-鿿]|[一-鿿]{1,2})[了着](?![解])")
@@ -67,6 +68,7 @@ _POINTING = re.compile(
 )
 _SHARE = re.compile("[，、](?:其中|仅|光)?[\0\1]+(?:有|约|近|达到?|占|为)?")
 _JOINING = "和及与或"
+_LEADING_ON = re.compile(f"(?:[{_JOINING}]|[共还就只都也]?有)$")
 # ，从每月领低保130元到: what moves is named within the movement.
 _OF_MOVE = re.compile(
     r"[从由]\0*(?P<inner>(?!每?[一-鿿]?斤)[一-鿿]{2,10}?)(?:的|约|近)?(?=[\d一二三四五六七八九十两几百千])"
@@ -80,6 +82,7 @@ _PEOPLE = re.compile(
 _PAID = re.compile(
     r"(?P<how>[尚还仍倒另认募])?(?P<verb>[捐罚欠拨赔借]|(?<![信房车网农])贷)(?:[出着下]|给[一-鿿\1]{1,8}|了?[一-鿿\1]{1,9}[社行厂部站队局])?$"
 )
+_EXCEPT = "外"
 _LAND, _QUAKE = "地", "地震"
 _OWNERS = frozenset("里家村组队户们上\1")
 _FIELD = re.compile("[田地][种共打收产平均被全都荒]")
@@ -127,6 +130,8 @@ def indicator(text: str, original: str, figure: FoundFigure, near: Neighbours) -
         return clean(original[slice(*moved.span("inner"))])
     if figure.kind is UnitClass.AGE or (figure.unit == "口" and text.endswith("家", 0, figure.span.start)):
         return _FAMILY if figure.unit == "口" else _age(text, figure)
+    if (nested := _nested(text, original, figure, near)) is not None:
+        return nested
     if previous is not None and previous.span.end == figure.span.start:
         return _of_pair(text, original, figure, near)
     if (those := _of_those(text, original, previous, figure)) is not None:
@@ -280,14 +285,28 @@ def _after(text: str, original: str, figure: FoundFigure, following: FoundFigure
     if not noun:
         return None
     if following is not None and stop == following.span.start:
-        noun = noun.rstrip(_JOINING)  # 12个村和3个镇: the conjunction leads on to the next figure
-    if len(noun) == 1 and 1 < len(phrase.rstrip(_JOINING)) <= SHORTEST_TAIL and noun not in _ONE_PERSON:
+        noun = _LEADING_ON.sub("", noun)  # 12个村和3个镇, 12个村有3个: what leads on to the next figure
+    cut = len(phrase.rstrip(_JOINING)) if phrase[1:] != _EXCEPT else len(noun)
+    if len(noun) == 1 and 1 < cut <= SHORTEST_TAIL and noun not in _ONE_PERSON:
         noun = phrase  # 棉被, which ends like a predicate
     if noun in _ONE_PERSON:
         return "人口"
     if len(noun) == 1:
         return _of_one_character(text, original, figure, Span(start, start + 1))
     return _without_attribute(original, start, noun)
+
+
+def _nested(text: str, original: str, figure: FoundFigure, near: Neighbours) -> str | None:
+    """What is counted before, or measured by, a number that tells which of those: 13个人口超过100人的村."""
+    inner = near.following
+    if inner is None or figure.kind not in _COUNTED or measured_of_each(text, figure, inner) is None:
+        measure = measured_of_each(text, near.previous, figure)
+        return None if measure is None else clean(original[slice(*measure)])
+    start = noun_start(text, inner)
+    limit = min([len(text), start + LONGEST, *(figure.span.start for figure in near.behind[1:2])])
+    end = _PHRASE_END.search(text, start, limit)
+    noun = _head(text[start : end.start() if end else limit])
+    return _without_attribute(original, start, noun) if noun else None
 
 
 def _phrase_behind(text: str, figure: FoundFigure, following: FoundFigure | None) -> tuple[int, int]:
@@ -331,7 +350,7 @@ def _of_one_character(text: str, original: str, figure: FoundFigure, noun: Span)
     start = clause_start(text, figure.span.start, 0)
     lead = text[start : figure.span.start].rstrip("了着过")
     lead = lead[max(lead.rfind(mark) for mark in "\0、“”《》（）") + 1 :]
-    if ends_in_copula(lead) or not lead or lead[-1].isdigit():
+    if ends_in_copula(lead) or not lead or lead[-1].isdigit() or lead.endswith("除"):
         return original[noun.start : noun.end]
     if text[noun.start] == _LAND and lead[-1] in _OWNERS:
         return f"土{_LAND}"
