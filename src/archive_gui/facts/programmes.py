@@ -185,6 +185,8 @@ _NICKNAMED = re.compile("(?:网名|外号|绰号|人称|昵称|笔名)[叫为是
 """Before what somebody is called."""
 _OPENED = re.compile("(?:在[^，。；！？“”\n]{2,14}?)?(?:创办|开幕|启幕|闭幕|举行|举办|启动|开班|开营)")
 _FESTIVALS = ("节", "展", "博览会", "讲堂", "夜校", "训练营", "大会")
+_HELPING = re.compile("结?对?帮[扶带]")
+"""Behind a way of helping, which is one whatever its words: “一对一”帮扶."""
 _PRINTED = re.compile("[\0报刊台视网社][也又都均曾先后分别]{0,3}以$")
 """Before a headline: 《样报》也以“…”为题."""
 _SAID_OF_THINGS = frozenset(
@@ -253,6 +255,7 @@ def programme(text: str, quoted: Quoted) -> FoundProgramme | None:
         or (
             inside in _SAID_OF_THINGS
             and _behind_list(text, end) != "policy"
+            and not _HELPING.match(text, end)
             and not _ORDERED.search(text[max(0, quoted.span.start - 2) : quoted.span.start])
         )
         or (_LACKS.fullmatch(inside) and _AFTER.match(text, end) is None)

@@ -1,4 +1,4 @@
-"""Works and firms called by words that are verbs elsewhere, firms in a list behind a place, headlines."""
+"""Works called by verbs, firms in a list behind a place, headlines and ways of helping in quotation marks."""
 
 from __future__ import annotations
 
@@ -31,8 +31,10 @@ def test_works_called_by_a_verb_or_behind_a_place(find: Find, text: str, named: 
     [
         ("《竹乡简报》也以“给篾匠‘评星’，一样有奔头”为题推广。", []),
         ("湖南日报以“竹乡有了小车间”为题报道。", []),
+        ("干部“一对一”结对帮扶。", ["“一对一”"]),
+        ("老师“一对一”辅导。", []),
         ("县里开展以“竹乡有了新篾匠”为主题的活动。", ["“竹乡有了新篾匠”"]),
     ],
 )
-def test_a_headline_is_no_programme(find: Find, text: str, named: list[str]) -> None:
+def test_a_headline_is_no_programme_but_a_way_of_helping_is(find: Find, text: str, named: list[str]) -> None:
     assert names_of(find(text), FactKind.PROGRAMME) == named
