@@ -48,6 +48,7 @@ def through_window(inbox: Path, folder: Path) -> dict[str, Any]:
     from archive_gui.base.settings import Settings  # noqa: PLC0415
     from archive_gui.desktop.dialogs.import_preview import ImportPreviewDialog  # noqa: PLC0415
     from archive_gui.desktop.dialogs.import_report import ImportReportDialog  # noqa: PLC0415
+    from archive_gui.desktop.jobs.collector import Collector  # noqa: PLC0415
     from archive_gui.desktop.theme.style import Theme  # noqa: PLC0415
     from archive_gui.desktop.windows.main_window import MainWindow  # noqa: PLC0415
     from archive_gui.workflows.session import open_archive  # noqa: PLC0415
@@ -55,6 +56,7 @@ def through_window(inbox: Path, folder: Path) -> dict[str, Any]:
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
     Theme(app, "light")
+    collector = Collector(app)  # as the program has it: Python's own would hold the window for most of a second
     state = QSettings(str(folder.parent / "state.ini"), QSettings.Format.IniFormat)
     archive = open_archive(folder, operator="benchmark")
     window = MainWindow(Settings(), archive, state=state, settings_file=folder.parent / "settings.json")
@@ -111,6 +113,7 @@ def through_window(inbox: Path, folder: Path) -> dict[str, Any]:
     }  # fmt: skip
     window.close()
     wait(lambda: window.runner.is_idle)
+    collector.stop()
     return seen
 
 
