@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
-from archive_gui.desktop.windows.panes import DRAWER_BELOW, FOLD_LIST_BELOW, Pane, Panes, Width
+from archive_gui.desktop.windows.panes import FOLD_LIST_BELOW, Pane, Panes, Width
 
 
 @pytest.fixture
@@ -38,8 +38,39 @@ def test_list_folds_first(panes: Panes) -> None:
     assert Pane.LIST not in shown(panes)
 
 
-def test_then_facts_become_a_drawer_over_the_article(qtbot: QtBot, panes: Panes) -> None:
-    panes.resize(DRAWER_BELOW - 1, 700)
+@pytest.mark.parametrize("left", [Pane.LIBRARY, Pane.LIST])
+def test_then_facts_take_the_place_of_what_stands_left_of_the_article(panes: Panes, left: Pane) -> None:
+    panes.resize(900, 700)
+    panes.reveal(left)
+    panes.reveal(Pane.FACTS)
+    assert shown(panes) == {Pane.ARTICLE, Pane.FACTS}
+    assert panes._article.geometry().right() < panes._facts.geometry().left()
+    panes.reveal(Pane.ARTICLE)
+    assert shown(panes) == {Pane.ARTICLE, Pane.FACTS}
+    QTest.keyClick(panes, Qt.Key.Key_Escape)
+    assert shown(panes) == {left, Pane.ARTICLE}
+    assert panes._article.geometry().right() == panes.width() - 1
+
+
+@pytest.mark.parametrize("wanted", [Pane.LIBRARY, Pane.LIST])
+def test_who_wants_library_or_list_has_them_for_the_drawer(panes: Panes, wanted: Pane) -> None:
+    panes.resize(900, 700)
+    panes.reveal(Pane.FACTS)
+    panes.reveal(wanted)
+    assert shown(panes) == {wanted, Pane.ARTICLE}
+
+
+def test_a_drawer_beside_the_text_follows_the_width(panes: Panes) -> None:
+    panes.resize(940, 700)
+    panes.reveal(Pane.FACTS)
+    for width in (900, 800, 700, 940):
+        panes.resize(width, 700)
+        covered = panes._article.geometry().right() >= panes._facts.geometry().left()
+        assert covered is (width == 700)
+
+
+def test_where_the_text_would_be_too_narrow_a_drawer_covers_it(panes: Panes) -> None:
+    panes.resize(700, 700)
     assert Pane.FACTS not in shown(panes)
     panes.reveal(Pane.FACTS)
     assert Pane.FACTS in shown(panes)

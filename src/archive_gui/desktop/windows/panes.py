@@ -1,4 +1,8 @@
-"""Library, list, article and facts side by side; in a narrow window the list folds first, then facts are a drawer."""
+"""Library, list, article and facts side by side; in a narrow window the list folds first, then facts are a drawer.
+
+The drawer takes the place of library or list, so that no word of the article is under it; only where even the text
+alone would be too narrow beside it does it cover some.
+"""
 
 from __future__ import annotations
 
@@ -86,9 +90,9 @@ class Panes(QWidget):
         self._splitter.setSizes(_FIRST_SIZES)
         article.setMinimumWidth(_READABLE)
         self._facts.setMinimumWidth(240)
+        self._row = row = QHBoxLayout(self)
         # What does not fit folds away, so the window need not be as wide as all that is open in it now.
         self.setMinimumWidth(_NARROWEST)
-        row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._splitter)
 
@@ -124,11 +128,12 @@ class Panes(QWidget):
         return not widget.isHidden()
 
     def show_library(self, *, wanted: bool) -> None:
-        """Show or hide the library; in a narrow window the list takes its place."""
+        """Show or hide the library; in a narrow window the list takes its place, and a drawer in theirs closes."""
         if self._width is Width.WIDE:
             self._want_library = wanted
         else:
             self._left = Pane.LIBRARY if wanted else Pane.LIST
+            self._drawer_open = self._drawer_open and not self._drawer_beside
         self._arrange()
         if self._width is not Width.WIDE:
             self._share()
@@ -140,6 +145,8 @@ class Panes(QWidget):
         else:
             self._want_facts = wanted
         self._arrange()
+        if self._has_drawer and self._breadth is Breadth.COLUMN:
+            self._share()
 
     def reveal(self, pane: Pane) -> None:
         """Bring a pane into view."""
@@ -151,7 +158,7 @@ class Panes(QWidget):
             self.show_library(wanted=False)
         elif pane is Pane.FACTS:
             self.show_facts(wanted=True)
-        elif pane is Pane.ARTICLE and self._drawer_open:
+        elif pane is Pane.ARTICLE and self._drawer_open and not self._drawer_beside:
             self.show_facts(wanted=False)
 
     def sizes(self) -> list[int]:
@@ -188,6 +195,8 @@ class Panes(QWidget):
             self._arrange()
             self._share()
         elif self._has_drawer:
+            if self._drawer_open:
+                self._arrange()
             self._place_drawer()
         if self._width is Width.WIDE and self._breadth is Breadth.COLUMN:
             self._last_sizes = self._splitter.sizes()
@@ -221,12 +230,22 @@ class Panes(QWidget):
             return self.width() < _FACTS_BESIDE_SPLIT
         return self._width is Width.DRAWER
 
+    @property
+    def _drawer_beside(self) -> bool:
+        """Whether the text is still readable beside a drawer, once library or list make room for that."""
+        return self._width is Width.DRAWER and self._breadth is Breadth.COLUMN and self._room_beside() >= _READABLE
+
+    def _room_beside(self) -> int:
+        return self.width() - _drawer_width(self.width())
+
     def _arrange(self) -> None:
         wide = self._width is Width.WIDE
         column = self._breadth is Breadth.COLUMN
+        beside = self._drawer_open and self._drawer_beside
+        self._row.setContentsMargins(0, 0, _drawer_width(self.width()) if beside else 0, 0)
         library = self._want_library if wide else self._left is Pane.LIBRARY
-        self._library.setVisible(column and library)
-        left = (wide or self._left is Pane.LIST) if column else True
+        self._library.setVisible(column and library and not beside)
+        left = (wide or self._left is Pane.LIST) and not beside if column else True
         self._list.setVisible(left and not (self._breadth is Breadth.SPLIT and self.width() < SPLIT_FROM))
         self._article.setVisible(self._breadth is not Breadth.WHOLE)
         drawer = self._has_drawer
@@ -243,6 +262,7 @@ class Panes(QWidget):
         self._facts.setVisible(facts and self._breadth is not Breadth.WHOLE)
         if drawer:
             self._place_drawer()
+        self._row.activate()  # the panes are shared out over the room there is now
         self.changed.emit()
 
     def _share(self) -> None:
@@ -262,9 +282,13 @@ class Panes(QWidget):
         self._splitter.setSizes([library, articles, self.width() - left - facts, facts][: self._splitter.count()])
 
     def _place_drawer(self) -> None:
-        width = min(_DRAWER_WIDTH, self.width() - 60)
+        width = _drawer_width(self.width())
         self._facts.setGeometry(self.width() - width, 0, width, self.height())
         self._facts.raise_()
+
+
+def _drawer_width(room: int) -> int:
+    return min(_DRAWER_WIDTH, room - 60)
 
 
 def _splits(width: int) -> tuple[bool, bool]:
