@@ -1,4 +1,4 @@
-"""The facts in a low window: what the ledger says takes one line, the buttons under the list stay whole."""
+"""The facts in a low window: kinds, sorts and the ledger take a line each, the buttons under the list stay whole."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from archive_gui.desktop.panels.facts import FactsPanel
@@ -14,7 +15,7 @@ from archive_gui.desktop.panels.facts_detail import FactDetail
 from archive_gui.desktop.panels.facts_list import FactList
 from archive_gui.desktop.panels.ledger_banner import LedgerBanner
 from archive_gui.domain.captured import Message
-from archive_gui.domain.facts import FactId
+from archive_gui.domain.facts import FactId, FactKind
 from archive_gui.domain.findings import FindingKind, Severity
 from archive_gui.domain.ledger import ItemId, LedgerRow
 from archive_gui.domain.records import ArticleId, ArticleRecord, SourceId
@@ -93,3 +94,42 @@ def test_what_the_ledger_offers_is_never_cut_short_for_what_else_it_has(panel: F
     for link in (link for link in banner.links if not link.isHidden()):
         assert link.width() >= link.sizeHint().width()
         assert banner.rect().contains(link.geometry())
+
+
+def test_in_a_low_window_kinds_and_sorts_take_one_line(panel: FactsPanel, qtbot: QtBot) -> None:
+    filters, button = panel._filters, panel._chips.menu_button
+    panel.resize(320, 520)
+    qtbot.waitUntil(button.isVisible)
+    shown = [chip for chip in filters.findChildren(QToolButton) if chip.isVisible()]
+    assert len(shown) > 1
+    qtbot.waitUntil(lambda: len({chip.mapTo(filters, QPoint(0, 0)).y() for chip in shown}) == 1)
+    assert filters.height() < 2 * button.height()
+    panel.resize(320, 760)
+    qtbot.waitUntil(button.isHidden)
+    assert sum(chip.isVisible() for chip in panel._chips.findChildren(QToolButton)) > 2
+
+
+def test_the_menu_of_kinds_does_what_the_chips_do(panel: FactsPanel, qtbot: QtBot) -> None:
+    chips = panel._chips
+    panel.resize(320, 520)
+    qtbot.waitUntil(chips.menu_button.isVisible)
+
+    def pick(words: str) -> None:
+        chips.menu_button.menu().aboutToShow.emit()
+        next(action for action in chips.menu_button.menu().actions() if action.text().startswith(words)).trigger()
+
+    every = panel.model.rowCount()
+    pick("Dates")
+    assert chips.kinds() == {FactKind.DATE}
+    assert 0 < panel.model.rowCount() < every
+    assert chips.menu_button.text().startswith("Dates")
+    assert not chips.menu_button.icon().isNull()
+    pick("Places")
+    assert chips.kinds() == {FactKind.DATE, FactKind.PLACE}
+    assert chips.menu_button.text().startswith("2 ")
+    panel.resize(320, 760)  # what was picked stays picked in the other form
+    qtbot.waitUntil(chips.menu_button.isHidden)
+    assert sum(chip.isChecked() for chip in chips.findChildren(QToolButton) if chip.isVisible()) == 2
+    pick("All kinds")
+    assert panel.model.rowCount() == every
+    assert chips.menu_button.text().startswith("All kinds")

@@ -9,10 +9,11 @@ import pytest
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from archive_gui.desktop.panels.facts import FactsPanel
+from archive_gui.desktop.panels.facts_acts import FactMenu
 from archive_gui.desktop.panels.facts_chips import KindChips
 from archive_gui.desktop.panels.facts_detail import FactDetail
 from archive_gui.desktop.panels.facts_list import FactList
@@ -169,7 +170,7 @@ def test_the_menu_copies_and_searches(panel: FactsPanel, record: ArticleRecord, 
     row = panel.model.row_of(fact_id(record, "143674名"))
     assert row is not None
     panel._open_menu(panel.model.index(row), QPoint(0, 0))
-    menu = panel.findChildren(QMenu)[0]
+    menu = panel.findChildren(FactMenu)[0]
     actions = {action.text(): action for action in menu.actions()}
     actions["Copy value"].trigger()
     assert QGuiApplication.clipboard().text() == "143,674 名"

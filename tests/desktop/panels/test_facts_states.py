@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu, QToolButton
+from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from archive_gui.desktop.panels.facts import FactsPanel
@@ -293,7 +293,7 @@ def test_the_menu_opens_on_the_row_pointed_at(panel: FactsPanel, facts: tuple[Fa
     row = panel.model.row_of(named(facts, "11个").id)
     assert row is not None
     panel._open_menu(panel.model.index(row), QPoint(0, 0))
-    (menu,) = panel.findChildren(QMenu)
+    (menu,) = panel.findChildren(FactMenu)
     with qtbot.waitSignal(panel.act_wanted) as told:
         next(action for action in menu.actions() if action.data() == FactAct.EDIT).trigger()
     assert told.args == [FactAct.EDIT, (named(facts, "11个"),)]

@@ -10,11 +10,10 @@ from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
 
 from archive_gui.base.messages import _
 from archive_gui.desktop.panels.facts_acts import FactAct, FactMenu, copied
-from archive_gui.desktop.panels.facts_chips import KindChips
 from archive_gui.desktop.panels.facts_chosen import ChosenFacts
 from archive_gui.desktop.panels.facts_detail import FactDetail
+from archive_gui.desktop.panels.facts_filters import FactFilters
 from archive_gui.desktop.panels.facts_list import FactList
-from archive_gui.desktop.panels.facts_showing import ShowingChips
 from archive_gui.desktop.panels.facts_walk import FactWalk
 from archive_gui.desktop.panels.ledger_banner import LedgerBanner
 from archive_gui.desktop.panels.tab_order import tab_through
@@ -55,8 +54,8 @@ class FactsPanel(QWidget):
         self._decided_here = False
         self._went_on = False
         self._banner: LedgerBanner | None = None
-        self._chips = KindChips(self)
-        self._showing = ShowingChips(self)
+        self._filters = FactFilters(self)
+        self._chips, self._showing = self._filters.kinds, self._filters.showing
         self._model = FactListModel(self)
         self._walk = FactWalk(self._model)
         self._list = FactList(self._model, self)
@@ -76,7 +75,7 @@ class FactsPanel(QWidget):
         layout = self._column = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for widget in (self._chips, self._showing, self._empty):
+        for widget in (self._filters, self._empty):
             layout.addWidget(widget)
         layout.addWidget(self._splitter, 1)
         layout.addStretch(0)
@@ -113,7 +112,7 @@ class FactsPanel(QWidget):
         self._count()
         self._showing.set_showing(self._model.showing)
         there = bool(sheet.facts or sheet.rejected)
-        for widget in (self._chips, self._showing, self._splitter):
+        for widget in (self._filters, self._splitter):
             widget.setVisible(there)
         self._empty.setText(_("No facts have been found in this article."))
         self._empty.setVisible(not there)
@@ -248,14 +247,16 @@ class FactsPanel(QWidget):
     def set_banner(self, banner: LedgerBanner) -> None:
         """Put what the ledger says between the kinds and the facts; whoever made the strip shows and hides it."""
         self._banner = banner
-        self._column.insertWidget(2, banner)
+        self._column.insertWidget(1, banner)
         tab_through(self._showing.last_chip, banner.links)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's own name
         """Where there is little height it is the facts that need it."""
         super().resizeEvent(event)
+        low = event.size().height() < _LOW
+        self._filters.set_low(low)
         if self._banner is not None:
-            self._banner.set_one_line(event.size().height() < _LOW)
+            self._banner.set_one_line(low)
 
     def splitter_state(self) -> bytes:
         """How list and details share the height, to be kept until the next start."""

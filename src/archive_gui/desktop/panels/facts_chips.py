@@ -1,14 +1,15 @@
-"""The row of filters above the facts: one chip for each kind that occurs."""
+"""The filters above the facts: one chip for each kind that occurs, or one menu of them where there is little height."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QIcon
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from archive_gui.base.fact_words import KIND_ORDER, kind_name
-from archive_gui.base.messages import _
+from archive_gui.base.messages import _, ngettext
 from archive_gui.desktop.delegates.fact_marks import kind_icon
 from archive_gui.desktop.panels.tab_order import tab_through
 from archive_gui.desktop.panels.tags_flow import FlowLayout
@@ -17,7 +18,10 @@ from archive_gui.domain.facts import FactKind
 
 
 class KindChips(QWidget):
-    """All kinds, or those that are pressed; pressing the last one off shows all again."""
+    """All kinds, or those that are pressed; pressing the last one off shows all again.
+
+    Ten chips take three to five lines: in a low window they are the entries of one button's menu instead.
+    """
 
     kinds_changed = Signal(object)
     """The kinds that are shown as a frozenset; None: whatever there is."""
@@ -26,14 +30,19 @@ class KindChips(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._low = False
         self._flow = FlowLayout(self, spacing=1)
-        self._flow.setContentsMargins(10, 8, 10, 6)
+        self._set_margins()
         self._chips: dict[FactKind, QToolButton] = {}
         self._all = self._chip(_("All"), _("Show all kinds of facts"))
         self._all.clicked.connect(self._show_all)
         self._flow.addWidget(self._all)
         self._made = {kind: self._chip_of(kind) for kind in KIND_ORDER}
-        tab_through(self._all, self._made.values())
+        self._menu = QMenu(self)
+        self._menu.aboutToShow.connect(self._fill_menu)
+        self._menu.triggered.connect(self._picked)
+        self._button = self._menu_button(self._menu)
+        tab_through(self._all, (*self._made.values(), self._button))
         self._paint_icons()
 
     def set_counts(self, counts: Mapping[FactKind, int], *, keep: bool = False) -> None:
@@ -50,14 +59,29 @@ class KindChips(QWidget):
         self._chips = {kind: chip for kind, chip in self._made.items() if kind in counts}
         self._recount(counts)
         for kind, chip in self._made.items():
-            chip.setVisible(kind in counts)
             chip.setChecked(kind in pressed)
         self._all.setChecked(not pressed)
+        self._show_chips()
         if focused is not None:
-            self._all.setFocus()
+            (self._button if self._low else self._all).setFocus()
         self.updateGeometry()
         if narrowed:
             self.kinds_changed.emit(None)
+
+    def set_low(self, low: bool) -> None:  # noqa: FBT001 - as Qt's setters
+        """Whether there is height for one line only; what is pressed stays pressed."""
+        if low is self._low:
+            return
+        self._low = low
+        held = self.focusWidget() is not None
+        self._show_chips()
+        if held:
+            (self._button if low else self._all).setFocus()
+
+    @property
+    def menu_button(self) -> QToolButton:
+        """What stands for all chips in a low window."""
+        return self._button
 
     def kinds(self) -> frozenset[FactKind]:
         """The kinds that are shown."""
@@ -95,6 +119,57 @@ class KindChips(QWidget):
         self._flow.addWidget(chip)
         return chip
 
+    def _menu_button(self, menu: QMenu) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName("flat")
+        button.setMenu(menu)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setIconSize(QSize(14, 14))
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.hide()
+        self._flow.addWidget(button)
+        return button
+
+    def _set_margins(self) -> None:
+        self._flow.setContentsMargins(10, 8, 2 if self._low else 10, 6)
+
+    def _show_chips(self) -> None:
+        """Show the chips of the kinds that occur, or the one button."""
+        self._all.setVisible(not self._low)
+        for kind, chip in self._made.items():
+            chip.setVisible(kind in self._chips and not self._low)
+        self._button.setVisible(self._low)
+        self._set_margins()
+        self._tell_menu()
+        self.updateGeometry()
+
+    def _tell_menu(self) -> None:
+        """Let the one button say which chips are pressed."""
+        pressed = [chip for chip in self._chips.values() if chip.isChecked()]
+        words, picture = _("All kinds"), QIcon()
+        if len(pressed) == 1:
+            words, picture = pressed[0].text(), pressed[0].icon()
+        elif pressed:
+            words = ngettext("{count} option chosen", "{count} options chosen", len(pressed)).format(count=len(pressed))
+        self._button.setText(f"{words} ▾")
+        self._button.setIcon(picture)
+        self._button.setAccessibleName(_("{label}: {words}").format(label=_("Kinds of fact"), words=words))
+
+    @Slot()
+    def _fill_menu(self) -> None:
+        self._menu.clear()
+        for chip in (self._all, *self._chips.values()):
+            action = self._menu.addAction(chip.icon(), _("All kinds") if chip is self._all else chip.text())
+            action.setCheckable(True)
+            action.setChecked(chip.isChecked())
+            action.setData(-1 if chip is self._all else list(self._chips.values()).index(chip))
+
+    @Slot(QAction)
+    def _picked(self, action: QAction) -> None:
+        number = action.data()
+        (self._all if number < 0 else list(self._chips.values())[number]).click()
+
     def _show_all(self) -> None:
         for chip in self._chips.values():
             chip.setChecked(False)
@@ -103,6 +178,7 @@ class KindChips(QWidget):
 
     def _changed(self) -> None:
         self._all.setChecked(not any(chip.isChecked() for chip in self._chips.values()))
+        self._tell_menu()
         self.kinds_changed.emit(None if self._all.isChecked() else self.kinds())
 
     def _recount(self, counts: Mapping[FactKind, int]) -> None:
@@ -110,8 +186,10 @@ class KindChips(QWidget):
             words = _("{kind} {n}").format(kind=kind_name(kind), n=f"{counts[kind]:,}")
             chip.setText(words)
             chip.setAccessibleName(words)
+        self._tell_menu()
         self.updateGeometry()
 
     def _paint_icons(self) -> None:
         for kind, chip in self._made.items():
             chip.setIcon(kind_icon(kind, current(), ratio=self.devicePixelRatioF()))
+        self._tell_menu()

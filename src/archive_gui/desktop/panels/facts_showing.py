@@ -20,8 +20,8 @@ class ShowingChips(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        flow = FlowLayout(self, spacing=2)
-        flow.setContentsMargins(10, 0, 10, 6)
+        self._flow = flow = FlowLayout(self, spacing=2)
+        self.set_beside(beside=False)
         self._chips: dict[Showing, QToolButton] = {}
         for showing in _WORDS:
             chip = QToolButton(self)
@@ -46,6 +46,10 @@ class ShowingChips(QWidget):
         """Press a chip, or none for all facts, telling nobody."""
         for one, chip in self._chips.items():
             chip.setChecked(one is showing)
+
+    def set_beside(self, beside: bool) -> None:  # noqa: FBT001 - as Qt's setters
+        """Whether they stand beside the kinds, in one line with them, or under them."""
+        self._flow.setContentsMargins(*((0, 8, 10, 6) if beside else (10, 0, 10, 6)))
 
     def press(self, showing: Showing) -> None:
         """Press a chip as a person would; one that is pressed shows all again."""
