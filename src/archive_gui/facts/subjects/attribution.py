@@ -16,23 +16,20 @@ from archive_gui.facts.breaks import Breaks
 from archive_gui.facts.figures.numbers import FoundFigure
 from archive_gui.facts.name_sorts import sort_of
 from archive_gui.facts.subjects.ages import Ages
-from archive_gui.facts.subjects.asides import Asides
 from archive_gui.facts.subjects.classes import Classes
 from archive_gui.facts.subjects.doers import Doers
-from archive_gui.facts.subjects.donors import Donors
 from archive_gui.facts.subjects.groups import group_of_each
-from archive_gui.facts.subjects.homes import Homes
 from archive_gui.facts.subjects.households import Households
 from archive_gui.facts.subjects.lives import Lives
 from archive_gui.facts.subjects.mentions import CLAUSE_END, PAIRED, Mention, MentionKind, Mentions
 from archive_gui.facts.subjects.model import COUNTRY, OF_ONE, SPEECH, Rules, Step, SubjectModel, Told
+from archive_gui.facts.subjects.outright import Outright
 from archive_gui.facts.subjects.payers import group_paid, is_share, pays, pronoun_behind
 from archive_gui.facts.subjects.people import HOLD_OFFICE
-from archive_gui.facts.subjects.rows import Rows
+from archive_gui.facts.subjects.provisions import Provisions
 from archive_gui.facts.subjects.sections import Sections
 from archive_gui.facts.subjects.there import There
 from archive_gui.facts.subjects.topics import Named, Topics
-from archive_gui.facts.subjects.turns import Turns
 from archive_gui.facts.subjects.works import VillageWorks
 from archive_gui.language.units import UnitClass
 
@@ -108,17 +105,23 @@ class Subjects:
         rules = Rules(self._quotation, self._acts, found.people)
         self.ages = Ages(text, original, breaks, found.people, self._quotation)
         """Whose the ages are."""
-        self._homes = Homes(text, breaks, self._mentions, found.people)
         self._households = Households(text, breaks, named.people, found.people)
         self._doers = Doers(text, original, breaks, self._strong, found.people)
         self._classes = Classes(text, original, breaks, self._mentions, self._topics)
-        self._asides = Asides(text, breaks, self._mentions)
-        self._donors = Donors(text, original, breaks)
         self._sections = Sections(text, breaks, self._mentions, self._topics)
         self._there = There(text, original, breaks, self._mentions, named.places)
         self._lives = Lives(text, breaks, self._mentions, self._topics)
-        self._rows = Rows(text, breaks, self._mentions)
-        self._turns = Turns(text, original, breaks, self._mentions, named.bodies)
+        self._outright = Outright(
+            text,
+            original,
+            breaks,
+            self._mentions,
+            named,
+            people=found.people,
+            there=self._there,
+            quotation=self._quotation,
+        )
+        self._provisions = Provisions(text, original, breaks, self._topics)
         self._works = VillageWorks(text, breaks, self._mentions, self._topics)
         self._model = SubjectModel(text, breaks, self._mentions, self._topics, rules)
 
@@ -133,6 +136,7 @@ class Subjects:
         Figures are asked in order.
         """
         name = self._of_figure(figure)
+        self._outright.keep(figure, name)
         if figure.kind is UnitClass.MONEY:
             self._sum = figure.span.start, name
         return name
@@ -141,13 +145,9 @@ class Subjects:
         told = self.told_of(figure)
         if told is not None and told.step in _CERTAIN:
             return told.name
-        at = figure.span.start
-        own = self._rows.of(at) or self._turned(at) or self._there.of(at) or self._asides.of(at)
-        own = own or self._homes.of(at, self._quotation(at))
-        if own is None and figure.kind is UnitClass.MONEY:
-            own = self._donors.of(at)
-        if own is not None:
+        if (own := self._outright.of(figure)) is not None:
             return own
+        at = figure.span.start
         best = self._model.best(figure, told)
         if (leading := self._unnamed(best, told, at)) is not None:
             return leading
@@ -156,6 +156,8 @@ class Subjects:
             return None
         if self._quotation(at) is None and (own := self._sections.of(best, at) or self._lives.of(best, at)) is not None:
             return own
+        if (laid_down := self._provisions.of(best, at)) is not None:
+            return laid_down
         if figure.kind is UnitClass.MONEY and (payer := self._payer(figure.span.start)) is not None:
             if not is_share(self._text, payer.span.start):
                 return payer.name
@@ -171,10 +173,6 @@ class Subjects:
             return doer
         name = self._joined(best, figure) or self._works.of(best, figure) or best
         return self._of_group(name, figure) if figure.kind is UnitClass.MONEY else name
-
-    def _turned(self, at: int) -> str | None:
-        spoken = self._quotation(at)
-        return self._turns.of(at, spoken, None if spoken is None else self._people_named.speaker(spoken))
 
     def _unnamed(self, best: str | None, told: Told | None, at: int) -> str | None:
         """What the clauses tell of without naming it, where ``best`` is no more than likely."""

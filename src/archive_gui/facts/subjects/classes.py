@@ -8,7 +8,8 @@ from collections.abc import Sequence
 
 from archive_gui.facts.breaks import Breaks
 from archive_gui.facts.grammar import alternatives, words
-from archive_gui.facts.subjects.mentions import Mention, MentionKind, is_source
+from archive_gui.facts.subjects.elsewhere import is_source
+from archive_gui.facts.subjects.mentions import Mention, MentionKind
 from archive_gui.facts.subjects.model import COUNTRY
 from archive_gui.facts.subjects.topics import Topics
 from archive_gui.language.bodies import NATIONAL
@@ -30,7 +31,7 @@ _AUTHORITIES = (
 _PEOPLE = (
     "农村居民 城镇居民 城乡居民 居民 网民 老年人 参保人员 就业人员 高校毕业生 脱贫人口 脱贫劳动力 农村劳动力 "
     "农民工 青少年 未成年人 "
-    "残疾人 退役军人 科研人员 技能人才 留学生 注册志愿者 消费者 投资者"
+    "全社会 残疾人 退役军人 科研人员 技能人才 留学生 注册志愿者 消费者 投资者"
 )
 _GOODS = (
     "早稻 中稻 晚稻 夏粮 秋粮 冬小麦 春小麦 小麦 玉米 大豆 水稻 马铃薯 油菜 棉花 甘蔗 生猪 猪肉 新能源汽车 "
@@ -76,7 +77,7 @@ _WORD = (
 _NOT_LONGER = "(?!人(?!均)|[员长厂局县市区村镇链园化品性基部家型务业]|工人|(?<=高速)增|运输|车站|互联网|制造(?!业))"
 """Behind a class these make it part of another noun: 企业|家, 产业|工人."""
 _CLASS = re.compile(
-    rf"{_LEAD}(?P<noun>(?:{_WORD}{{1,12}}?的)?{_WORD}{{0,12}}?(?P<head>{_HEADS})(?:企业|产业|行业)?){_NOT_LONGER}"
+    rf"{_LEAD}(?P<noun>(?:规模以上|限额以上)?(?:{_WORD}{{1,12}}?的)?{_WORD}{{0,12}}?(?P<head>{_HEADS})(?:企业|产业|行业)?){_NOT_LONGER}"
 )
 _MORE = re.compile(
     rf"(?:[、和与]{_WORD}{{0,8}}?(?:{_HEADS})|{_WORD}{{0,3}}?(?:制造业|服务业|企业|产业|行业|部门|机构)){_NOT_LONGER}"

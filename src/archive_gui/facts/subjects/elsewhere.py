@@ -4,20 +4,49 @@ from __future__ import annotations
 
 import re
 
-_TO_OR_FROM = re.compile("(?:从|到|去|赴|往)$")
+from archive_gui.domain.spans import Span
+
+_TO_OR_FROM = re.compile("(?:从(?:相邻|邻近|附近|周边|隔壁)?的?|到|去|赴|往)$")
+_ROW_ON = "(?:、[一-鿿]{2,8}?)*(?:等[地省市县])?"
 _GETS = re.compile(
-    "(?:[^，。；！？,;!?\n的]{0,6}?)(?:引进|引来|请[来回]|募集|买[来回]|购[买回进]|运[来回]|调[来运回]|带回|背回|聘请|回来|"
+    f"(?:{_ROW_ON}[^，。；！？,;!?\n的]{{0,6}}?)(?:引进|流转|租[下来]?|买进|购进|收购|运进|"
+    "引来|请[来回]|募集|买[来回]|购[买回进]|运[来回]|调[来运回]|带回|背回|聘请|回来|"
     "跑了|学习|学了|考察|看了|取经|参观|打工|务工|做工)"
 )
+# 把样品送到样水学院化验, 把果卖到样城: where something is taken.
+_SOLD_TO = re.compile("(?:[卖销运发](?:到|往|给|至))了?$")
+_TAKEN_TO = re.compile("(?:[送寄运拉卖销转](?:到|往|给|至|去|进)了?|(?:交|报|递)(?:到|给|送)了?)$")
 _AT = re.compile("在$")
 _WORKS = re.compile("(?:里|内)?(?:上班|打工|务工|做工|干活|工作|就业|当(?!地|选))")
+
+# 某某介绍, 某某发布的数据显示: where the figures come from, not what they are said of.
+_SOURCE = re.compile(
+    r"\0*[^，。；！？\n]{0,6}?(?:数据|消息|通报|统计|测算|监测|获悉|了解到|报道|预[计测]|发布|最新|介绍|表示|显示|告诉|透露|答复|提醒|分析|说|称|认为|指出|强调)"
+)
+# 新华社样城十月二日电: who sends the report.
+_SENDER = re.compile("[^，。；！？\\n]{0,24}?(?:电[\\s　]|讯[\\s　]|记者)")
+_QUOTED_SOURCE = ("据", "从", "向")
 
 
 def is_source_of(text: str, start: int, end: int) -> bool:
     """Whether a place is only gone to or had something from."""
-    return _TO_OR_FROM.search(text, max(0, start - 1), start) is not None and _GETS.match(text, end) is not None
+    if _SOLD_TO.search(text, max(0, start - 3), start):
+        return True
+    return _TO_OR_FROM.search(text, max(0, start - 4), start) is not None and _GETS.match(text, end) is not None
 
 
 def is_workplace(text: str, start: int, end: int) -> bool:
-    """Whether a body is only where somebody works."""
+    """Whether a body is only where somebody works or where something is taken."""
+    if _TAKEN_TO.search(text, max(0, start - 3), start):
+        return True
     return _AT.search(text, max(0, start - 1), start) is not None and _WORKS.match(text, end) is not None
+
+
+def is_source(text: str, span: Span) -> bool:
+    """Whether a name only tells where something was learnt."""
+    before = text[max(0, span.start - 1) : span.start]
+    return (
+        before in _QUOTED_SOURCE
+        or _SOURCE.match(text, span.end) is not None
+        or _SENDER.match(text, span.end) is not None
+    )

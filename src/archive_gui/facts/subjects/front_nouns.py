@@ -51,7 +51,7 @@ _DONE_TO = re.compile(
 )
 # What may stand between a clause's start and its subject; dates are blanked (NUL).
 _LEAD = (
-    r"(?:[^\S\n]|\0)*(?:(?:今年|去年|当年|当时|目前|如今|现在|近年来|其中|同时|此外|随后|后来|但是?|而|而且|并且|据统计|截至|"
+    r"(?:[^\S\n]|\0)*(?:(?:今年|去年|当年|当时|目前|如今|现在|眼下|眼前|近年来|其中|同时|此外|随后|后来|但是?|而|而且|并且|据统计|截至|"
     r"到|从|起|年?底|年?初|末|以来|期间|止|这[座家个条所]|那[座家个条所]|该|[他她](?:所在)?的)(?:[^\S\n]|\0)*)*"
 )
 # No character of a noun that stands alone at a clause's head: function words and the commonest verbs.

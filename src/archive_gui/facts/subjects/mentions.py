@@ -13,7 +13,8 @@ from archive_gui.domain.spans import Span
 from archive_gui.facts.breaks import Breaks
 from archive_gui.facts.places.found import FoundPlace
 from archive_gui.facts.sought import Sought
-from archive_gui.facts.subjects.elsewhere import is_source_of, is_workplace
+from archive_gui.facts.subjects.elsewhere import is_source, is_source_of, is_workplace
+from archive_gui.facts.subjects.events import events
 from archive_gui.facts.subjects.founded import is_founded
 from archive_gui.facts.subjects.front_nouns import bare_noun_at, begins_way, front_nouns, noun_at, opened_works
 from archive_gui.facts.subjects.marked import marked_names
@@ -22,6 +23,7 @@ from archive_gui.facts.subjects.people import BY, CLAUSE_START, OBJECT_OF, ROLE_
 from archive_gui.facts.subjects.pointers import Pointers
 from archive_gui.facts.subjects.sorts import Sorts
 from archive_gui.facts.subjects.topics import Named, Topics
+from archive_gui.facts.subjects.unnamed_firms import unnamed_firms
 
 CLAUSE_END = "，。；！？,;!?\n"
 _TOGETHER = re.compile(
@@ -29,22 +31,19 @@ _TOGETHER = re.compile(
 )
 """What makes one of a row of places: 样镇、石镇两镇, 样村、石村还办起."""
 _PRONOUN = Sought(
-    r"(?:^|(?<=[，。；！？：:,;\n“”、而但使让令由为是\0])|(?<=如今|现在|当时|后来|去年|今年|那年|当年|期间|此后|从此|目前))(?P<word>[他她])(?![们人国乡杀山]|所在)|(?:^|(?<=[，。；！？：:,;\n]))(?P<that>这[位名])",
-    opening=("他", "她", "这位", "这名"),
+    r"(?:^|(?<=[，。；！？：:,;\n“”、而但使让令由为是\0])|(?<=如今|现在|当时|后来|去年|今年|那年|当年|期间|此后|从此|目前))(?P<word>[他她])(?![们人国乡杀山]|所在)|(?:^|(?<=[，。；！？：:,;\n]))(?P<that>这[位名])|(?:^|(?<=[，。；！？：:,;\n]))(?P<pair>[小老]?两口子?|夫[妻妇][俩二]人?)",
+    opening=("他", "她", "这位", "这名", "小两", "老两", "两口", "夫妻", "夫妇"),
 )
 _I = re.compile(r"(?:^|(?<=[，。；！？：,;\n　\0]))我(?![们国省市县镇乡村厂校院社区州])")
 _SPOKEN = re.compile("“[^“”\n]*”")
-# 某某介绍, 某某发布的数据显示: where the figures come from, not what they are said of.
-_SOURCE = re.compile(
-    r"\0*[^，。；！？\n]{0,6}?(?:数据|消息|通报|统计|测算|监测|获悉|了解到|报道|预[计测]|发布|最新|介绍|表示|显示|告诉|透露|答复|提醒|分析|说|称|认为|指出|强调)"
-)
-# 新华社样城十月二日电: who sends the report.
-_SENDER = re.compile("[^，。；！？\\n]{0,24}?(?:电[\\s　]|讯[\\s　]|记者)")
 # （记者某某 通讯员某某）: who writes.
 _CREDIT = re.compile(r"[（(](?:本报|特约|见习|实习)*(?:记者|通讯员|特派员)[^（）()\n]{1,60}[）)]")
-_QUOTED_SOURCE = ("据", "从", "向")
 # 在甲县的葡萄园里，…: where what follows takes place.
 _SETTING = re.compile("(?:\0+|[今当][天日年]|目前|如今|近日)?(?:在|来到|走进|走到)")
+# 在样镇建成的样小区住进120户, 位于样镇的样园占地: where it lies is told on the way.
+_LIES_THERE = re.compile(
+    "(?:其中|目前|如今)?(?:(?:在[一-鿿]{2,12})?(?:新?(?:建成|建起|修建|兴建|打造|落成|建设)|投产)|(?:位于|坐落[于在]|地处)[一-鿿]{2,14})的"
+)
 _SET_THERE = re.compile(r"(?:[^，。；！？,;!?\n]{0,20}(?:里|内|上|中|前|现场|车间|基地|工地|园区|地区))?[，,]")
 # Words that may stand between a clause's start and its subject.
 _LEAD_IN = re.compile(
@@ -54,6 +53,8 @@ _LEAD_IN = re.compile(
 _REACHED = re.compile(
     r"(?:带动|辐射|覆盖|惠及|涉及|涵盖|吸引|联合|周边|邻近|附近|相邻|[和与及、])[^，。；！？,;!?\n]{0,4}$"
 )
+_ONE_OF = ("一家", "的一家")
+"""样城一家企业: of a firm that is only said to be from there."""
 # 其中甲镇436户、乙镇512户: the next of a row of pairs of names and figures.
 PAIRED = re.compile(r"[\d一二三四五六七八九十百千万亿][余多]?[一-鿿]{1,3}[、和与及]$")
 # 走遍了全村, 带动全县: what a verb reaches.
@@ -125,6 +126,8 @@ class Mention(NamedTuple):
     """Whether what is spoken of only reaches it: 带动周边的甲县."""
     sets: bool = False
     """Whether it says where what follows takes place: 在甲县，."""
+    aside: bool = False
+    """Whether it is only where something comes from or goes to: 从样省买进."""
     names: bool = True
     """Whether it names what it stands for; 企业 for a firm named before does not."""
 
@@ -163,6 +166,11 @@ class Mentions:
         for mention in found:
             if mention.strong and (mention.kind in _LEADING or mention.span in bodies):
                 self._topics.lead(mention.name, mention.span, heads.get(mention.span.end, ""))
+        named = [mention for mention in found if mention.kind is not MentionKind.GROUP]
+        unnamed = list(self._unnamed([*(mention.span for mention in named), *self._named.people]))
+        ends = {mention.span.end for mention in unnamed}
+        groups = (one for one in found if one.kind is MentionKind.GROUP and one.span.end not in ends)
+        found = [*named, *groups, *unnamed]
         if full:
             found = [one._replace(name=full[one.name]) if one.name in full else one for one in found]
         for mention in found:
@@ -201,7 +209,9 @@ class Mentions:
                 reached = _REACHED.search(self._text, max(0, start - 20), start) is not None
                 reached = reached and not PAIRED.search(self._text, max(0, start - 12), start)
                 reached = reached or begins_way(self._text, place.span.end)
-                reached = reached or is_source_of(self._text, start, place.span.end)
+                aside = is_source_of(self._text, start, place.span.end)
+                aside = aside or self._text.startswith(_ONE_OF, place.span.end)
+                reached = reached or aside
                 listed = self._text[place.span.end : place.span.end + 1] == "、" or reached
                 strong = self._text[start] != "在" and self._is_topic(start, place.span.end)
                 strong = strong and not listed and not self._employs(place.span) and not self._owns(place.span)
@@ -217,6 +227,7 @@ class Mentions:
                     adjacent=adjacent,
                     reached=reached,
                     sets=strong and self._text[start - 1 : start] == "在",
+                    aside=aside,
                 )
 
     def _is_part(self, place: FoundPlace) -> bool:
@@ -258,9 +269,8 @@ class Mentions:
             start -= len(owner[0]) if (owner := _OWNER.search(lead_of(self._text, start))) else 0
             strong = self._is_topic(start, span.end) and not is_source(self._text, span) and not self._employs(span)
             strong = strong or is_founded(self._text, start, span.end)
-            yield Mention(
-                span, self._words(span), strong, adjacent=False, reached=is_workplace(self._text, start, span.end)
-            )
+            aside = is_workplace(self._text, start, span.end)
+            yield Mention(span, self._words(span), strong, adjacent=False, reached=aside, aside=aside)
 
     def _persons(self) -> Iterator[Mention]:
         """People where they act, and where a pronoun at the head of a clause stands for them."""
@@ -350,6 +360,18 @@ class Mentions:
         for span in opened_works(self._text):
             yield Mention(span, self._words(span), strong=True, adjacent=False, kind=MentionKind.THING)
 
+    def _unnamed(self, names: Sequence[Span]) -> Iterator[Mention]:
+        """Events and firms that are told of by what they are, outside of other names."""
+        taken = sorted(names)
+        ends = [span.end for span in taken]
+        told = [(event.span, event.name, MentionKind.THING) for event in events(self._text, self._original)]
+        told += [(span, self._words(span), MentionKind.NAME) for span in unnamed_firms(self._text)]
+        for span, name, kind in told:
+            index = bisect_right(ends, span.start)
+            if index == len(taken) or not (taken[index].start < span.start and span.end <= taken[index].end):
+                strong = self._is_topic(span.start, span.end) or name == self._words(span)
+                yield Mention(span, name, strong=strong, adjacent=True, kind=kind)
+
     def _begins_clause(self, start: int, end: int) -> bool:
         """Whether a place begins its clause, or the chain that it ends: 样镇样村的木房."""
         return self._is_topic(self._chain_start.get(end, start), end)
@@ -360,6 +382,8 @@ class Mentions:
         while back > 0 and start - back < 12 and self._text[back - 1] not in CLAUSE_START:
             back -= 1
         lead = self._text[back:start]
+        if start and self._text[start - 1] == "的" and _LIES_THERE.fullmatch(lead_of(self._text, start)):
+            return True
         if _SETTING.match(lead_of(self._text, start)) and _SET_THERE.match(self._text, end):
             return True
         if not _LEAD_IN.match(lead) or (back > 0 and self._text[back - 1] not in CLAUSE_START):
@@ -375,13 +399,3 @@ class Mentions:
         if len(between) > _SHORT_OFFICE and not between.endswith(_OFFICES):
             return False
         return ROLE_LEAD.match(between) is not None and not {"的", "由"} & set(_AGED.sub("", between))
-
-
-def is_source(text: str, span: Span) -> bool:
-    """Whether a name only tells where something was learnt."""
-    before = text[max(0, span.start - 1) : span.start]
-    return (
-        before in _QUOTED_SOURCE
-        or _SOURCE.match(text, span.end) is not None
-        or _SENDER.match(text, span.end) is not None
-    )

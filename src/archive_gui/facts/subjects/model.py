@@ -17,6 +17,7 @@ from archive_gui.facts.breaks import Breaks
 from archive_gui.facts.figures.numbers import FoundFigure
 from archive_gui.facts.subjects.clauses import Clauses, Stand
 from archive_gui.facts.subjects.mentions import CLAUSE_END, Mention, MentionKind
+from archive_gui.facts.subjects.nearness import distance, since
 from archive_gui.facts.subjects.people import HOLD_OFFICE, PeopleNamed
 from archive_gui.facts.subjects.pointers import BUILT
 from archive_gui.facts.subjects.signs import signs_of, weights_of
@@ -176,11 +177,21 @@ class SubjectModel:
         found = self.features(figure, told)
         by_kind = weights_of(signs_of(self._text, figure))
         best, most = None, -inf
+        passed = self._passed(figure.span.start)
         for name, features in found.items():
+            if name in passed and len(passed) < len(found):
+                continue
             weight = by_kind[self._sorts[name][0]] + fsum(filter(None, map(_weight, features)))
             if weight > most:
                 best, most = name, weight
         return best
+
+    def _passed(self, at: int) -> set[str]:
+        """The names that the sentence up to ``at`` has only on the way: 从样省买进."""
+        first, last = (bisect_left(self._starts, start) for start in (self._breaks.sentence(at), at))
+        told = self._mentions[first:last]
+        aside = {mention.name for mention in told if mention.aside}
+        return aside - {mention.name for mention in told if not mention.aside} if aside else aside
 
     def features(self, counted: FoundFigure, told: Told | None) -> dict[str, set[str]]:
         """What speaks for and against each name that a figure may be said of; what has no weight does not count."""
@@ -216,7 +227,7 @@ class SubjectModel:
         for name, features in found.items():
             features.update(by_name.get(name) or self._of_name(name))
             if (first := self._first.get(name, -1)) >= at.paragraph:
-                features.add(_since(first, figure.start, at))
+                features.add(since(first, figure.start, at))
             kinds = self._sorts.get(name) or self._sort(name)
             if kinds not in by_kinds:
                 by_kinds[kinds] = crossed(kinds, before_kind, words, behind_kind)
@@ -281,7 +292,7 @@ class SubjectModel:
                 features |= self._apart[index] or self._by_itself(index)
             if spoken is not None and spoken != at.spoken:
                 continue
-            where = "clause" if start >= clause else _distance(start, at, previous, before)
+            where = "clause" if start >= clause else distance(start, at, previous, before)
             if is_nearest:
                 nearest[name] = where
                 features.add(f"near:{where}")
@@ -375,15 +386,6 @@ class SubjectModel:
         return _LEVELS.get(level, "natural")
 
 
-def _distance(start: int, at: Stand, previous: int, before: int) -> str:
-    """How far before a figure's clause a mention begins, by where the sentence and paragraph before its own begin."""
-    if start >= at.sentence:
-        return "sentence"
-    if start < at.paragraph:
-        return "before" if start >= before else "far"
-    return "previous" if start >= previous else "paragraph"
-
-
 @lru_cache(256)
 def _of_role(sort: str, near: str, size: int | None) -> frozenset[str]:
     """What somebody is, beside where he is named and how much is told of."""
@@ -391,10 +393,3 @@ def _of_role(sort: str, near: str, size: int | None) -> frozenset[str]:
         return frozenset()
     role = f"role:{sort}:near:{near}"
     return frozenset({role} if size is None else {role, f"role:{sort}:{size}"})
-
-
-def _since(first: int, figure: int, at: Stand) -> str:
-    """Where a name of the figure's paragraph is first named."""
-    if first >= figure:
-        return "named later"
-    return "new in sentence" if first >= at.sentence else "new in paragraph"

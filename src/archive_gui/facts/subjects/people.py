@@ -22,7 +22,10 @@ ROLE_LEAD = re.compile(r"^(?:[一-鿿\0\1·“”、]|\d+(?=岁|组|号|[名位]
 BY = re.compile("由[一-鿿]{0,10}$")
 OBJECT_OF = tuple("在对向给为和与、")
 # 某某带着民兵排长样山, 给五保户样山捎的盐: who is taken along, served or visited is not who acts.
-WITH_HIM = re.compile("(?:[跟随带领陪扶拉][着上]|跟随|带领|[给替]|请[来到]|找到)[^，。；！？的了]{0,12}$")
+WITH_HIM = re.compile(
+    "[和与跟同](?:妻子|丈夫|老伴|爱人|老公|老婆|媳妇|儿子|女儿|父亲|母亲)$|"
+    "(?:[跟随带领陪扶拉][着上]|跟随|带领|[给替]|请[来到]|找到)[^，。；！？的了]{0,12}$"
+)
 HOLD_OFFICE = frozenset({"office", "boss"})
 """The sorts of roles of those who tell of what they head, not of their own."""
 _LEAD = 24
@@ -176,7 +179,7 @@ class PeopleNamed:
         if index >= 0 and self._spoken[index].end > person.start:
             weight += _IN_SPEECH
         lead = lead_of(text, person.start)
-        if lead.endswith(OBJECT_OF) or _DONE_TO.search(lead):
+        if lead.endswith(OBJECT_OF) or WITH_HIM.search(lead) or _DONE_TO.search(lead):
             weight += _AS_OBJECT
         elif ROLE_LEAD.match(lead):
             weight += _ACTING

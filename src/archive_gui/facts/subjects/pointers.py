@@ -12,6 +12,7 @@ from archive_gui.facts.breaks import Breaks
 from archive_gui.facts.places.pointed import LEVELS, is_called
 from archive_gui.facts.sought import Sought, each_pair
 from archive_gui.facts.subjects.topics import Named, Topics
+from archive_gui.facts.subjects.unnamed_firms import unnamed_firms
 
 _POINTING = Sought(
     r"(?P<word>全国|我国|(?:全|该|本|我们?|咱们?|俺们?|这个)(?P<of>村|社区|镇|乡|街道|县|市|专区|地区|区|自治州|州|盟|旗|省)|"
@@ -77,6 +78,7 @@ _LIKE = {
 """Endings of the names that 该校, 全厂 and the like may stand for, where they are not the word itself."""
 
 
+_FIRMS = frozenset({"厂", "公司"})
 _ALONE = {
     "学校": SCHOOLS,
     "医院": ("医院", "卫生院"),
@@ -130,6 +132,7 @@ class Pointers:
         self._topics = topics
         self._is_topic = is_topic
         self._of_word: dict[str, tuple[list[Span], ...]] = {}
+        self._firms: list[Span] | None = None
 
     def all(self) -> Iterator[Pointer]:
         """Every word that points at something that is named."""
@@ -139,6 +142,8 @@ class Pointers:
                 name: str | None = word
             elif like := match["like"] or match["inside"] or match["works"]:
                 name = self._topics.last_ending(_LIKE.get(like, (like,)), match.start())
+                if name is None and like in _FIRMS:
+                    name = self._unnamed_firm(match.start())
             elif word == _OF_VILLAGE and self._is_all_over(match.start()):
                 continue  # 全县74个村推行……，村集体收入增长: of all of them
             else:
@@ -157,6 +162,13 @@ class Pointers:
             name = self._latest(match.start(), match["of"])
             if name is not None:
                 yield Pointer(Span(*match.span()), name, is_seat=True)
+
+    def _unnamed_firm(self, at: int) -> str | None:
+        """The firm without a name that was told of last before ``at``."""
+        if self._firms is None:
+            self._firms = list(unnamed_firms(self._text))
+        index = bisect_left(self._firms, Span(at, at)) - 1
+        return self._words(self._firms[index]) if index >= 0 else None
 
     def _is_all_over(self, at: int) -> bool:
         """Whether the sentence tells of many villages before ``at``."""

@@ -21,6 +21,7 @@ _FROM_WITHIN = 44
 """来自甲省、乙省的300名工人: where they come from is not what is told of."""
 _WITHIN = 120
 """How far before a figure the word is looked for in its sentence."""
+_HERE = "这里"
 _LEVELS = frozenset({PlaceLevel.COUNTY, PlaceLevel.CITY, PlaceLevel.TOWN, PlaceLevel.VILLAGE, PlaceLevel.PROVINCE})
 
 
@@ -46,13 +47,15 @@ class There:
     def of(self, at: int) -> str | None:
         """The place that the sentence tells of as 当地 before ``at``, where nothing else leads a clause behind it."""
         if _FROM.search(self._text, max(self._breaks.sentence(at), at - _FROM_WITHIN), at):
-            return self._led(at)
+            return self._led(at, self._breaks.sentence(at))
         sentence = max(self._breaks.sentence(at) - 1, 0)
         word = None
         for found in _THERE.finditer(self._text, max(sentence, at - _WITHIN), at):
             word = found
         if word is None or bisect_left(self._starts, word.end()) < bisect_left(self._starts, at):
             return None
+        if self._text.endswith(_HERE, 0, word.end()) and (told := self._led(at, word.start())) is not None:
+            return told  # 样社区是样县最大的安置点。这里住着: of what was told of, not of what was named on the way
         last = bisect_left(self._places, Span(word.end(), word.end())) - 1
         if last < 0 or self._places[last].start < self._breaks.paragraph(at):
             return None
@@ -70,7 +73,7 @@ class There:
             return None
         return names[0].name
 
-    def _led(self, at: int) -> str | None:
-        """The last place that led a clause in the paragraph before the sentence of ``at``."""
-        start, end = self._breaks.paragraph(at), self._breaks.sentence(at)
+    def _led(self, at: int, end: int) -> str | None:
+        """The last place that led a clause in the paragraph of ``at`` before ``end``."""
+        start = self._breaks.paragraph(at)
         return next((one.name for one in reversed(self._led_places) if start <= one.span.start < end), None)

@@ -1,0 +1,52 @@
+"""Meetings, fairs and contests that figures are said of: 第三届样湖采摘节, and 本届采摘节 or 大会 for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from archive_gui.domain.spans import Span
+from archive_gui.facts.grammar import alternatives, words
+from archive_gui.facts.sought import Sought
+
+_KINDS = words(
+    "大会 博览会 交易会 展览会 展销会 洽谈会 研讨会 座谈会 推介会 招聘会 运动会 音乐会 年会 峰会 论坛 大赛 "
+    "锦标赛 联赛 邀请赛 文化节 艺术节 旅游节 采摘节 丰收节 电影节 美食节 展会 服贸会 进博会 "
+    "广交会 消博会 书展 车展 马拉松"
+)
+_KIND = alternatives(_KINDS)
+_NAMED = Sought(
+    rf"(?:第[一二三四五六七八九十百\d]{{1,4}}届|(?<!\d)20\d\d(?:年度?)?)[一-鿿A-Za-z（）()·—-]{{2,30}}?(?P<kind>{_KIND})"
+    rf"(?:[一-鿿]{{0,2}}(?:{_KIND}))?(?!中心|组委会|上)",
+    opening=("第", "20"),
+)
+_POINTING = Sought(
+    rf"(?:^|(?<=[，。；！？：,;\n\0　]))(?:(?:本[次届]|此次|这[次届])[一-鿿]{{0,4}}?)?(?P<kind>{_KIND})"
+    "(?!组委会|堂|上|中心|选手|期间|精神|[、和与的])",
+    opening=("本次", "本届", "此次", "这次", "这届", *_KINDS),
+)
+
+
+class Event(NamedTuple):
+    """An event where it is told of, by its name or by a word that stands for it."""
+
+    span: Span
+    name: str
+
+
+def events(text: str, original: str) -> Iterator[Event]:
+    """The events of a text where they begin clauses; ``text`` is folded, ``original`` as printed.
+
+    本届大会 is called by the name of the last event of its kind, by itself where none has a name.
+    """
+    named = [(Span(*match.span()), match["kind"]) for match in _NAMED.finditer(original)]
+    for span, _ in named:
+        yield Event(span, original[span.start : span.end])
+    for match in _POINTING.finditer(text):
+        before = (span for span, kind in reversed(named) if span.end <= match.start() and kind == match["kind"])
+        name = next(before, None)
+        is_pointing = match.start("kind") > match.start()
+        if name is not None:
+            yield Event(Span(*match.span()), original[name.start : name.end])
+        elif is_pointing:
+            yield Event(Span(*match.span()), original[match.start() : match.end()])

@@ -1,0 +1,63 @@
+"""Whose a figure is where the words around it tell so outright, before any names are weighed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from archive_gui.domain.spans import Span
+from archive_gui.facts.breaks import Breaks
+from archive_gui.facts.figures.numbers import FoundFigure
+from archive_gui.facts.subjects.asides import Asides
+from archive_gui.facts.subjects.distances import Distances
+from archive_gui.facts.subjects.donors import Donors
+from archive_gui.facts.subjects.homes import Homes
+from archive_gui.facts.subjects.mentions import Mention
+from archive_gui.facts.subjects.people import PeopleNamed
+from archive_gui.facts.subjects.repeated import Repeated
+from archive_gui.facts.subjects.rows import Rows
+from archive_gui.facts.subjects.there import There
+from archive_gui.facts.subjects.topics import Named
+from archive_gui.facts.subjects.turns import Turns
+from archive_gui.language.units import UnitClass
+
+
+class Outright:
+    """Asks the rules of words that need no names to be weighed, the surest first."""
+
+    def __init__(
+        self,
+        text: str,
+        original: str,
+        breaks: Breaks,
+        mentions: Sequence[Mention],
+        named: Named,
+        *,
+        people: PeopleNamed,
+        there: There,
+        quotation: Callable[[int], Span | None],
+    ) -> None:
+        """``text`` is folded, with dates and documents blanked out; ``quotation`` tells the direct speech around."""
+        self._quotation = quotation
+        self._people = people
+        self._there = there
+        self._repeated = Repeated(text)
+        self._rows = Rows(text, breaks, mentions)
+        self._turns = Turns(text, original, breaks, mentions, named.bodies)
+        self._asides = Asides(text, breaks, mentions)
+        self._homes = Homes(text, breaks, mentions, people)
+        self._donors = Donors(text, original, breaks)
+        self._distances = Distances(text, original, breaks, named.places)
+
+    def of(self, figure: FoundFigure) -> str | None:
+        """Whose a figure is; None where no rule tells."""
+        at = figure.span.start
+        spoken = self._quotation(at)
+        speaker = None if spoken is None else self._people.speaker(spoken)
+        own = self._repeated.of(figure) or self._rows.of(at) or self._turns.of(at, spoken, speaker)
+        own = own or self._there.of(at) or self._asides.of(at) or self._homes.of(at, spoken)
+        own = own or self._distances.of(figure)
+        return self._donors.of(at) if own is None and figure.kind is UnitClass.MONEY else own
+
+    def keep(self, figure: FoundFigure, subject: str | None) -> None:
+        """Remember the subject of a figure, which a later one may point back at."""
+        self._repeated.keep(figure, subject)

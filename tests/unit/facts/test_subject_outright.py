@@ -1,0 +1,86 @@
+"""Whose figures are where the words around them tell so outright: pointed back at, distances, what papers lay down."""
+
+from __future__ import annotations
+
+import pytest
+from tests.unit.facts.conftest import Find
+
+from archive_gui.domain.facts import Figure
+
+
+def _subjects(find: Find, text: str) -> list[str | None]:
+    return [fact.detail.subject for fact in find(text) if isinstance(fact.detail, Figure)]
+
+
+def test_a_figure_pointed_back_at_is_of_whom_it_was_first_told(find: Find) -> None:
+    text = "青坪村种梨难，头一年全村只有23户报名。\n脱贫户周大山家就是那23户之一。"
+    assert _subjects(find, text) == ["青坪村", "青坪村"]
+
+
+def test_the_same_number_not_pointed_at_is_told_of_anew(find: Find) -> None:
+    text = "青坪村全村只有23户种梨。\n石桥村也有23户种梨。"
+    assert _subjects(find, text) == ["青坪村", "石桥村"]
+
+
+def test_how_far_away_it_is_is_told_of_the_place(find: Find) -> None:
+    text = "67岁的周大山说起从前直摇头。周大山的老屋在青坪村，距县城52公里。"
+    assert _subjects(find, text)[-1] == "青坪村"
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("县农业农村局印发《梨园奖补办法》，对新建梨园每亩补助600元。", "蓝山县"),
+        ("蓝山县水利局出台《饮水工程管护办法》，每处工程每年补助2000元。", "蓝山县"),
+    ],
+)
+def test_what_an_office_lays_down_is_told_of_its_county(find: Find, text: str, subject: str) -> None:
+    assert _subjects(find, "蓝山县种梨。\n" + text) == [subject]
+
+
+def test_what_an_office_does_itself_is_its_own(find: Find) -> None:
+    text = "蓝山县种梨。\n县农业农村局举办培训班12期。"
+    assert _subjects(find, text) == ["县农业农村局"]
+
+
+def test_here_is_what_was_told_of_not_what_was_named_on_the_way(find: Find) -> None:
+    text = "梨花社区是蓝山县最大的安置点。这里共住着来自11个乡镇的搬迁群众872户。"
+    assert _subjects(find, text) == ["梨花社区", "梨花社区"]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("梨花社区住着872户。从相邻的石桥村流转土地260亩，建成菜园。", "梨花社区"),
+        ("青坪村缺苗。村里从山东、河南等地买进，一年花去20万元。", "青坪村"),
+    ],
+)
+def test_whence_something_is_had_is_not_told_of(find: Find, text: str, subject: str) -> None:
+    assert _subjects(find, text)[-1] == subject
+
+
+def test_a_couple_is_whoever_was_told_of(find: Find) -> None:
+    text = "返乡青年周大山和妻子陈小燕办起直播间。两口子去年卖出梨子11万斤。"
+    assert _subjects(find, text) == ["周大山"]
+
+
+def test_a_firm_without_a_name_is_told_of(find: Find) -> None:
+    text = "蓝山县修好厂房。2019年，东莞一家玩具企业来此设厂，租了300平方米。眼下厂里有86名工人。"
+    assert _subjects(find, text) == ["玩具企业", "玩具企业"]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("第三届青坪梨花节在蓝山县举行。本届大赛汇集参赛队120支。", "本届大赛"),
+        ("第二届蓝山县厨艺大赛今天开幕，本届大赛共设9个项目。", "第二届蓝山县厨艺大赛"),
+        ("2024年乡村治理研讨会今天在蓝山县举行。研讨会以治理为主题，设4个分论坛。", "2024年乡村治理研讨会"),
+    ],
+)
+def test_meetings_and_contests_are_told_of_by_their_names(find: Find, text: str, subject: str) -> None:
+    assert _subjects(find, text)[-1] == subject
+
+
+def test_what_lies_somewhere_is_told_of(find: Find) -> None:
+    text = "蓝山县搬迁2300户。其中，在塔峰镇建成的金源小区规模最大，住进了612户。"
+    assert _subjects(find, text) == ["蓝山县", "金源小区"]
