@@ -84,3 +84,21 @@ def test_meetings_and_contests_are_told_of_by_their_names(find: Find, text: str,
 def test_what_lies_somewhere_is_told_of(find: Find) -> None:
     text = "蓝山县搬迁2300户。其中，在塔峰镇建成的金源小区规模最大，住进了612户。"
     assert _subjects(find, text) == ["蓝山县", "金源小区"]
+
+
+def test_items_of_a_page_tell_nothing_of_each_other(find: Find) -> None:
+    text = (
+        "蓝山县青坪村办起梨园\n蓝山县青坪村办起梨园，村民种梨，青坪村的梨园越办越大。\n"
+        "我国草原生态得到全面改善\n记者获悉，我国草原生态得到全面改善。五年来，落实草畜平衡任务40亿亩。"
+    )
+    assert _subjects(find, text) == ["我国"]
+
+
+def test_what_is_built_is_told_of_who_builds_it(find: Find) -> None:
+    text = "蓝山县青坪村种梨。次年，青坪村在村口建起1800平方米的加工车间，全村增收。"
+    assert _subjects(find, text) == ["青坪村"]
+
+
+def test_the_share_of_some_among_all_is_told_of_the_place(find: Find) -> None:
+    text = "青坪村有286户1143人，瑶族人口占八成以上。"
+    assert _subjects(find, text) == ["青坪村"] * 3

@@ -25,9 +25,10 @@ from archive_gui.facts.subjects.mentions import CLAUSE_END, PAIRED, Mention, Men
 from archive_gui.facts.subjects.model import COUNTRY, OF_ONE, SPEECH, Rules, Step, SubjectModel, Told
 from archive_gui.facts.subjects.outright import Outright
 from archive_gui.facts.subjects.payers import group_paid, is_share, pays, pronoun_behind
-from archive_gui.facts.subjects.people import HOLD_OFFICE
 from archive_gui.facts.subjects.provisions import Provisions
+from archive_gui.facts.subjects.ruled_out import RuledOut
 from archive_gui.facts.subjects.sections import Sections
+from archive_gui.facts.subjects.speeches import Speeches
 from archive_gui.facts.subjects.there import There
 from archive_gui.facts.subjects.topics import Named, Topics
 from archive_gui.facts.subjects.works import VillageWorks
@@ -40,6 +41,11 @@ _EACH = re.compile(
 )
 # 18张病床、两名医师的县医院, 宽5米的公路: what a figure describes that stands before it.
 _DESCRIBING = re.compile("(?!外|以外|开外|之外)[一-鿿]{0,4}(?:、[^，。；！？,;!?\n、]{1,10}?)?的")
+# 建起日处理鲜果60吨的加工厂: told of who builds it.
+_BUILDS = re.compile(
+    "(?:[建办盖修]起|[建修盖办]了|(?<!改)建成|[新修兴扩]建|援建)了?(?:一[座个栋间处家])?[^，。；！？,;!?\n的长宽]{0,6}$"
+)
+_BUILT_WITHIN = 14
 _MEANS = "以"
 """以412分的成绩考入: tells how it is done."""
 # 某某摸到的“家底”是, 某某算过一笔账：: what follows is not told of the person.
@@ -55,16 +61,13 @@ _GIVEN = re.compile(
 # 社员由23户发展到86户: of a cooperative, not of its village.
 _MEMBERS = re.compile("(?:社员|入社的?|入股社员)")
 _COOPERATIVES = ("合作社", "联合社", "联社")
+_AMONG_ALL = ("人口", "老人", "妇女", "女性", "青年", "党员")
+"""Of whom it is told what share of all they are."""
 _TEAM = "队"
 _GIVEN_WITHIN = 90
 _WITH_OTHERS = "等"
 _ROW = "、"
 _IN_ROW = re.compile("[一二三四五六七八九十百千万两几\\d.余多]{1,8}[^，。；！？,;!?\n]{1,12}[、和]")
-_SPOKEN = re.compile("“[^“”\n]+”")
-_SHORTEST_SPEECH = 10
-"""Fewer characters between marks are a name or a word, not what somebody tells."""
-# What makes words no longer those of one person about his own: 我们村, 全县.
-_OF_MANY = re.compile("我们|咱们?|大家|[全该本我][村镇乡县市区省州厂校公队院]|党|国家")
 _CERTAIN = frozenset({Step.DESCRIBED, Step.EACH, Step.OWN, Step.PAIRED, Step.HELPS, Step.GIVEN})
 """What the words themselves tell, and too rarely for weights to be fitted."""
 _PAIR = 12
@@ -95,14 +98,14 @@ class Subjects:
         self._starts = [mention.span.start for mention in self._mentions]
         self._strong = [mention for mention in self._mentions if mention.strong]
         self._strong_starts = [mention.span.start for mention in self._strong]
-        self._spoken = [Span(*match.span()) for match in _SPOKEN.finditer(text)]
-        self._spoken_starts = [spoken.start for spoken in self._spoken]
+        self._speeches = Speeches(text, breaks, self._mentions, found.people)
+        self._quotation = self._speeches.at
         self._strong_spoken = [self._quotation(start) for start in self._strong_starts]
         """The direct speech around each strong mention."""
         self._people_named = found.people
         self._sum: tuple[int, str | None] = (-1, None)
         """Where the sum before begins, and its subject."""
-        rules = Rules(self._quotation, self._acts, found.people)
+        rules = Rules(self._quotation, self._acts, found.people, RuledOut(original, breaks, self._mentions))
         self.ages = Ages(text, original, breaks, found.people, self._quotation)
         """Whose the ages are."""
         self._households = Households(text, breaks, named.people, found.people)
@@ -244,9 +247,16 @@ class Subjects:
             return Told(self._words(owner), Step.DESCRIBED)
         is_means = self._text.endswith(_MEANS, 0, figure.span.start)
         described = None if is_ratio or is_means else _DESCRIBING.match(self._text, figure.span.end)
-        if described is not None and (name := self._beginning(described.end())) is not None:
+        name = None if described is None else self._beginning(described.end())
+        if described is not None and name is not None and not self._is_built(name, figure):
             return Told(self._people_named.villager(described.end()) or name, Step.DESCRIBED)
         return self._told(figure.span.start, counts_heads=figure.kind in _HEADS)
+
+    def _is_built(self, name: str, figure: FoundFigure) -> bool:
+        """Whether a figure describes what somebody builds, which has no name: 村里建起1800平方米的车间."""
+        if name in self._bodies or self._topics.level(name) is not None:
+            return False
+        return _BUILDS.search(self._text, max(0, figure.span.start - _BUILT_WITHIN), figure.span.start) is not None
 
     def _told(self, at: int, *, counts_heads: bool = False) -> Told | None:
         """What is spoken of at ``at``; a group before a count of heads is what is counted: 学生不足20人."""
@@ -265,7 +275,7 @@ class Subjects:
             told = self._people_named.speaker(spoken)
             if told is not None and OF_ONE.search(self._text, max(sentence, spoken.start, at - SPEECH), at):
                 return Told(told, Step.OWN)
-            if spoken.length >= _SHORTEST_SPEECH and (told := self._told_in_speech(spoken, at)) is not None:
+            if (told := self._speeches.told_of(spoken, at)) is not None:
                 return Told(told, Step.SPEAKER)
         if (found := self._in_sentence(sentence, at, counts_heads=counts_heads)) is not None:
             if _HELPS.match(self._text, found.span.end):
@@ -297,37 +307,6 @@ class Subjects:
             return self._mentions[last]
         return None
 
-    def _quotation(self, at: int) -> Span | None:
-        """The direct speech that ``at`` lies in."""
-        index = bisect_left(self._spoken_starts, at) - 1
-        return self._spoken[index] if index >= 0 and self._spoken[index].end > at else None
-
-    def _told_in_speech(self, spoken: Span, at: int) -> str | None:
-        """Of whom direct speech tells: its speaker or one of his family, but nobody who speaks for what he heads."""
-        found = self._speaker(spoken, at)
-        people = self._people_named
-        if found is None or people.role_sort(found.name) in HOLD_OFFICE:
-            return None
-        return people.told_of(spoken) if found.name == people.speaker(spoken) else found.name
-
-    def _speaker(self, spoken: Span, at: int) -> Mention | None:
-        """Who speaks of his own: the last person named in the paragraph before the words, else the first behind."""
-        if _OF_MANY.search(self._text, max(spoken.start, at - SPEECH), at):
-            return None
-        index = bisect_left(self._starts, spoken.start)
-        paragraph = self._breaks.paragraph(at)
-        for mention in self._mentions[max(0, index - _STEPS) : index][::-1]:
-            if mention.span.start < paragraph:
-                break
-            if mention.kind is MentionKind.PERSON:
-                return mention
-        for mention in self._mentions[index : index + _STEPS]:
-            if "。" in self._text[spoken.end : mention.span.start]:
-                break
-            if mention.kind is MentionKind.PERSON and mention.span.start >= spoken.end:
-                return mention
-        return None
-
     def _in_sentence(self, sentence: int, at: int, *, counts_heads: bool) -> Mention | None:
         """The last topic of the sentence before ``at``."""
         last = bisect_left(self._strong_starts, at) - 1
@@ -344,7 +323,9 @@ class Subjects:
         return None
 
     def _is_each(self, group: Mention, at: int) -> bool:
-        """Whether a figure is said of each of a group or of all of it: 农户35%."""
+        """Whether a figure is said of each of a group or of all of it: 农户35%; not the share that a group is."""
+        if self._text.startswith("占", group.span.end) and group.name.endswith(_AMONG_ALL):
+            return False  # 全村286户1143人，苗族人口占八成
         return _EACH.fullmatch(self._text, group.span.end, at) is not None
 
     def _carried(self, sentence: int, at: int) -> Mention | None:

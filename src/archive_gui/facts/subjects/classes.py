@@ -196,10 +196,12 @@ class Classes:
         return self._is_wide and not near
 
     def _is_source(self, name: str, at: int) -> bool:
-        """Whether the sentence of ``at`` names somebody only as who tells the figures: 记者从样样部获悉，."""
+        """Whether the sentence of ``at``, or the one it goes on, names somebody only as who tells: 从样样部获悉，."""
         if self._topics.level(name) is not None:
             return False
         named = [one for one in self._mentions_in(self._breaks.sentence(at), at) if one.name == name]
+        if not named and self._text.startswith("其中", max(self._text.rfind(mark, 0, at) for mark in "。！？\n") + 1):
+            named = [one for one in self._mentions_in(self._breaks.paragraph(at), at) if one.name == name]
         return bool(named) and all(is_source(self._text, one.span) for one in named)
 
     def _is_done_to(self, noun: re.Match[str]) -> bool:

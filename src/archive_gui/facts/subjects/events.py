@@ -10,8 +10,8 @@ from archive_gui.facts.grammar import alternatives, words
 from archive_gui.facts.sought import Sought
 
 _KINDS = words(
-    "大会 博览会 交易会 展览会 展销会 洽谈会 研讨会 座谈会 推介会 招聘会 运动会 音乐会 年会 峰会 论坛 大赛 "
-    "锦标赛 联赛 邀请赛 文化节 艺术节 旅游节 采摘节 丰收节 电影节 美食节 展会 服贸会 进博会 "
+    "大会 博览会 交易会 展览会 展销会 洽谈会 研讨会 座谈会 现场会 推进会 推介会 招聘会 运动会 音乐会 年会 峰会 论坛 "
+    "大赛 锦标赛 联赛 邀请赛 文化节 艺术节 旅游节 采摘节 丰收节 电影节 美食节 展会 服贸会 进博会 "
     "广交会 消博会 书展 车展 马拉松"
 )
 _KIND = alternatives(_KINDS)

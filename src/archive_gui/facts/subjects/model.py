@@ -20,6 +20,7 @@ from archive_gui.facts.subjects.mentions import CLAUSE_END, Mention, MentionKind
 from archive_gui.facts.subjects.nearness import distance, since
 from archive_gui.facts.subjects.people import HOLD_OFFICE, PeopleNamed
 from archive_gui.facts.subjects.pointers import BUILT
+from archive_gui.facts.subjects.ruled_out import RuledOut
 from archive_gui.facts.subjects.signs import signs_of, weights_of
 from archive_gui.facts.subjects.sizes import size_of
 from archive_gui.facts.subjects.topics import Topics
@@ -129,6 +130,7 @@ class Rules:
     acts: Callable[[Mention, int], bool]
     """Whether a figure may be said of a person named before it."""
     people: PeopleNamed
+    ruled_out: RuledOut
 
 
 class SubjectModel:
@@ -149,6 +151,7 @@ class SubjectModel:
         self._topics = topics
         self._quotation = rules.quotation
         self._acts = rules.acts
+        self._ruled_out = rules.ruled_out
         self._starts = [mention.span.start for mention in mentions]
         self._spoken = [rules.quotation(start) for start in self._starts]
         """The direct speech around each mention."""
@@ -177,7 +180,7 @@ class SubjectModel:
         found = self.features(figure, told)
         by_kind = weights_of(signs_of(self._text, figure))
         best, most = None, -inf
-        passed = self._passed(figure.span.start)
+        passed = self._ruled_out.of(found, figure.span.start)
         for name, features in found.items():
             if name in passed and len(passed) < len(found):
                 continue
@@ -185,13 +188,6 @@ class SubjectModel:
             if weight > most:
                 best, most = name, weight
         return best
-
-    def _passed(self, at: int) -> set[str]:
-        """The names that the sentence up to ``at`` has only on the way: 从样省买进."""
-        first, last = (bisect_left(self._starts, start) for start in (self._breaks.sentence(at), at))
-        told = self._mentions[first:last]
-        aside = {mention.name for mention in told if mention.aside}
-        return aside - {mention.name for mention in told if not mention.aside} if aside else aside
 
     def features(self, counted: FoundFigure, told: Told | None) -> dict[str, set[str]]:
         """What speaks for and against each name that a figure may be said of; what has no weight does not count."""
