@@ -60,7 +60,7 @@ from archive_gui.findings.names.numbered import numbered
 from archive_gui.findings.names.offices import offices
 from archive_gui.findings.names.respelled import respelled
 from archive_gui.findings.names.retitled import retitled
-from archive_gui.findings.names.schemes import schemes
+from archive_gui.findings.names.title_variants import title_variants
 from archive_gui.findings.names.unregistered import unregistered
 from archive_gui.findings.names.variants import names_vary
 from archive_gui.findings.names.whereabouts import unknown_places
@@ -115,7 +115,7 @@ def _doubts(page: Sequence[Material], gazetteer: Gazetteer | None) -> list[Doubt
     found += [*against_past(texts, amounts, found), *converted(texts, amounts)]
     found = without_parts_of_sums(found)
     found += [
-        *schemes(page),
+        *title_variants(page),
         *names_vary(page),
         *respelled(page),
         *unregistered(page),

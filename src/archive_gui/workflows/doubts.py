@@ -15,7 +15,7 @@ from archive_gui.domain.records import ArticleId, ArticleRecord
 from archive_gui.domain.spans import Span
 from archive_gui.findings.evidence import Material, shown
 from archive_gui.findings.figures.across import NOUN, Compared, other_names
-from archive_gui.findings.names.variants import unquoted
+from archive_gui.findings.names.titles import unquoted
 from archive_gui.store.comparing import FoundAcross, Place
 from archive_gui.store.errors import ArticleMissing
 from archive_gui.workflows.session import Archive

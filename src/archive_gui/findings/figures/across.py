@@ -11,7 +11,7 @@ from archive_gui.domain.findings import FindingKind, Severity
 from archive_gui.findings.counts import Count, counts_of
 from archive_gui.findings.evidence import Material
 from archive_gui.findings.figures.differing import differing
-from archive_gui.findings.names.variants import programme_key, unquoted
+from archive_gui.findings.names.titles import programme_key, unquoted
 
 NOUN = 4
 """Characters of an indicator from which two articles may mean the same by it: 人口 alone says nothing."""

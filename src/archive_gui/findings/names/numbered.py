@@ -44,17 +44,6 @@ def numbered(page: Sequence[Material]) -> Iterator[Doubt]:
     buckets: dict[str, list[_Name]] = defaultdict(list)
     for material in page:
         text = folded(material)
-        for found in _QUOTED.finditer(text):
-            inside = _NUMBER.findall(found[1])
-            rest = _NUMBER.sub("#", found[1])
-            if (
-                len(inside) == 1
-                and not _NUMBER.match(found[1])
-                and len(rest) > _LEAST
-                and not _DIGIT.search(rest)
-                and len(buckets) < _MOST
-            ):
-                buckets[rest].append(_Name(material, Span(*found.span(1)), found[1], inside[0]))
         for found in _ORDINAL.finditer(text):
             if len(buckets) < _MOST:
                 buckets["第#届" + found[2]].append(_Name(material, Span(*found.span()), found[0], found[1]))

@@ -9,11 +9,10 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise
 from math import log
 
-from archive_gui.domain.facts import FactKind, Figure
+from archive_gui.domain.facts import Figure
 from archive_gui.domain.findings import FindingKind, FindingRef, Severity
 from archive_gui.domain.spans import Span
 from archive_gui.findings.evidence import Doubt, Material, folded, sentences, shown
-from archive_gui.findings.names.confusion import CONTRASTS
 from archive_gui.language.characters import is_han_text
 
 _QUOTED = re.compile(r"[“\"]([一-鿿]{3,8})[”\"]")
@@ -52,7 +51,6 @@ def retitled(page: Sequence[Material]) -> Iterator[Doubt]:
     Long names before one noun that are alike but for a character are told wherever on the page they stand.
     """
     names = [name for material in page for name in _names(material)][:_MOST]
-    yield from _nearly_one(names)
     if len(page) < len("ab"):
         return
     buckets: dict[str, list[_Name]] = defaultdict(list)
@@ -71,46 +69,6 @@ def retitled(page: Sequence[Material]) -> Iterator[Doubt]:
             if apart and len(both) > 1 and both not in done and _weight(seen, one, other, told) >= _ENOUGH:
                 done.add(both)
                 yield _doubt(one, other)
-
-
-def _nearly_one(names: Sequence[_Name]) -> Iterator[Doubt]:
-    """“果农学会记账”行动 and “果农会记好账”行动."""
-    first = {name.text: name for name in reversed(names)}
-    for one, other in combinations(reversed(first.values()), 2):
-        kinds = {
-            found[0] if (found := _KIND.match(folded(name.material), name.span.end)) else "" for name in (one, other)
-        }
-        short, long = sorted((one.text, other.text), key=len)
-        if len(kinds) > 1 or "" in kinds or len(short) < _LONG or len(long) - len(short) > 1:
-            continue
-        changed = set(one.text) ^ set(other.text)
-        if len(short) == len(long) and _is_programme(one) and _is_programme(other):
-            continue  # held against one another as names
-        if changed & CONTRASTS or _common(short, long) < len(long) - 1 or not one.words & other.words - _of(one, other):
-            continue
-        if (one.material.number, one.span.start) != (other.material.number, other.span.start) and not any(
-            a.text in folded(b.material)[slice(*sentences(b.material).sentence(b.span.start))]
-            for a, b in ((one, other), (other, one))
-        ):
-            yield _doubt(one, other)
-
-
-def _is_programme(name: _Name) -> bool:
-    return any(fact.kind is FactKind.PROGRAMME and fact.span.covers(name.span) for fact in name.material.facts)
-
-
-def _of(one: _Name, other: _Name) -> frozenset[str]:
-    return frozenset(_pairs(one.text) | _pairs(other.text))
-
-
-def _common(one: str, other: str) -> int:
-    """How many characters two names have in common in one order."""
-    row = [0] * (len(other) + 1)
-    for a in one:
-        before = 0
-        for at, b in enumerate(other, 1):
-            before, row[at] = row[at], before + 1 if a == b else max(row[at], row[at - 1])
-    return row[-1]
 
 
 def _names(material: Material) -> Iterator[_Name]:

@@ -6,13 +6,13 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import combinations
 
 from archive_gui.domain.facts import Fact, FactKind, PersonFact, PlaceFact, PlaceLevel
 from archive_gui.domain.findings import FindingKind, Severity
 from archive_gui.findings.evidence import Doubt, Material, Sentences, of_facts, sentences, shown
 from archive_gui.findings.names.confusion import CONTRASTS, are_confused
+from archive_gui.findings.names.titles import unquoted
 from archive_gui.language.characters import is_han_text
 from archive_gui.language.folds import fold
 
@@ -24,7 +24,6 @@ _LOCAL_END = re.compile(r"(?:村民委员会|居委会|村委会|社区|街道|[
 _RENAMED = re.compile(r"合并|并入|更名|改名|改称|原名|又名|又称|前身")
 """What a sentence says that tells how a place came by its name."""
 
-_MEASURED = re.compile(r"([一二两三四五六七八九十])[个大项条](?=[^年月日时])")
 _LONG = 6
 """Characters of a programme's name of which one is another by mistake, whatever it looks like."""
 
@@ -63,19 +62,6 @@ def names_vary(page: Sequence[Material]) -> Iterator[Doubt]:
             yield _doubt(texts, Severity.LOW, "finding.programme_names_vary", one, other)
     for material in page:
         yield from _renamed(material, breaks[material.number])
-    yield from _programmes(texts, names)
-
-
-def programme_key(name: str) -> str:
-    """What two writings of a programme's name have in common: 四个不摘 and 四不摘 both give 四不摘."""
-    return _MEASURED.sub(r"\1", unquoted(name))
-
-
-@lru_cache(maxsize=1024)
-def unquoted(name: str) -> str:
-    """A name folded, without quotation marks, blanks and other signs."""
-    folded = fold(name)
-    return folded if folded.isalnum() else "".join(character for character in folded if character.isalnum())
 
 
 def _names(page: Sequence[Material]) -> list[_Name]:
@@ -203,16 +189,6 @@ def _renamed(material: Material, breaks: Sentences) -> Iterator[Doubt]:
                 number = material.number
                 names = (_Name(one.kind, left, ((number, one),)), _Name(other.kind, right, ((number, other),)))
                 yield _doubt({number: text}, Severity.MEDIUM, "finding.names_vary_here", *names)
-
-
-def _programmes(texts: dict[int, str], names: Sequence[_Name]) -> Iterator[Doubt]:
-    by_key: dict[str, list[_Name]] = defaultdict(list)
-    for name in names:
-        if name.kind is FactKind.PROGRAMME and len(name.text) >= 3:
-            by_key[programme_key(name.text)].append(name)
-    for inside in by_key.values():
-        for other in inside[1:]:
-            yield _doubt(texts, Severity.LOW, "finding.programme_names_vary", inside[0], other)
 
 
 def _doubt(texts: dict[int, str], severity: Severity, code: str, one: _Name, other: _Name) -> Doubt:

@@ -1,0 +1,288 @@
+"""One programme, campaign, brand or document under two titles: “三帮一带” in the heading and “三带一帮” in the text."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from enum import Enum
+from itertools import combinations
+
+from archive_gui.domain.findings import FindingKind, Severity
+from archive_gui.domain.spans import Span
+from archive_gui.findings.amounts import Amount, amounts_of
+from archive_gui.findings.evidence import Doubt, Material, folded, sentences, shown
+from archive_gui.findings.names.confusion import CONTRASTS, are_confused
+from archive_gui.findings.names.titles import Title, sort_behind, titles_of
+from archive_gui.language.units import UnitClass
+
+_LEAST, _OWN, _LONG = 3, 4, 6
+"""Characters of a core of which one is wrong by its looks or sound, of which any may be, and of which two may be."""
+
+_SAME_BUCKET, _MOST_SOUGHT, _MENTIONS = 12, 60, 3
+
+_NUMERALS = frozenset("一二两三四五六七八九十百千万")
+_SYNONYMS = tuple(
+    map(frozenset, ("策案方法招", "户家", "联连结", "帮扶助", "进入访走下到", "归回返", "暖温", "园院苑"))
+)
+"""Characters that say the same where they stand in one place of a title."""
+
+_SORTS = CONTRASTS | set("红绿蓝白黑金银春夏秋冬老少幼青村户镇县乡校企民军医师生")
+"""Characters that tell titles of one pattern apart where both have one of them."""
+
+_MADE = re.compile(
+    "一.一.|.{1,3}进.{2,3}|[送捐].{1,2}下乡|最美.*|[应能]..{1,2}|.*[通共][办管享]|.*[年日节奖篇论号书家梦饭]"
+)
+"""Titles made by a pattern (一户一策, 送戏下乡, 最美教师): one character is what tells one from the next."""
+
+_PLAN = re.compile("^十[一二三四五六七八九]?五")
+"""“十四五” is no other writing of “十三五”."""
+
+_ORDINAL = re.compile("[届期批次等级号代类年月日路线岁版区师团]")
+"""What a number before it tells apart: 一等奖 and 二等奖."""
+
+_BECAME = re.compile(r"升级|更名|改[为称名]|前身|原名|又[称名]|也叫|俗称|简称|扩[大展]|增加到|由[“\"‘']|从[“\"‘']")
+"""What tells that one became the other."""
+
+_ANOTHER_TIME = re.compile("[上历往前首去下]届|[去前明]年|每年|将[于在]")
+
+_BESIDE = re.compile("同时施行|另一|另有|另外|另设|此外|还有|不同于|区别|配套")
+_LENT = {"贷", "险", "贷款", "保险"}
+"""Titles that an amount belongs to, and another amount tells apart."""
+
+_NEAR = 40
+"""Characters from a title to the amount that is told of it."""
+
+_WHOLE = re.compile(r"(?:^|[^一-鿿])$")
+_ENDED = re.compile(r"[^一-鿿]|$")
+
+
+_DOUBLED = re.compile(r"(.)\1")
+"""户户清泉 and 家家清泉."""
+
+_SHARED = 0.55
+"""How much of two titles before one noun is the same where more than one character is not."""
+
+_COUNTED = re.compile("[0-9一二两三四五六七八九十]")
+
+
+class _Edit(Enum):
+    """How one core is made of another."""
+
+    SORT = "only the noun for the sort differs"
+    TURNED = "the same characters in another order"
+    LEFT_OUT = "a character inside is left out"
+    NUMBER = "another number"
+    ALIKE = "a character that looks or sounds alike, or says the same"
+    PART = "one part of three or more that are joined by +"
+    OTHER = "any other character"
+    FAR = "more than half of the characters the same"
+
+
+def title_variants(page: Sequence[Material]) -> Iterator[Doubt]:
+    """Doubts about titles that differ little and that nothing tells to be two."""
+    mentions: dict[str, list[Title]] = defaultdict(list)
+    for material in page:
+        for title in titles_of(material):
+            mentions[title.bare].append(title)
+    for one, other in _near(mentions):
+        edit = _edit(one[0], other[0])
+        if edit is not None and _is_likely(edit, one, other) and not _are_two(edit, one, other):
+            yield _doubt(Severity.MEDIUM, one, other)
+    for one, varied in _unmarked(page, mentions):
+        if not _are_two(_Edit.OTHER, one, [varied]):
+            yield _doubt(Severity.MEDIUM, one, [varied])
+
+
+def _near(mentions: dict[str, list[Title]]) -> Iterator[tuple[list[Title], list[Title]]]:
+    """Titles that have all characters but one in common, found by their cores with each character left out."""
+    buckets: dict[str, dict[str, None]] = defaultdict(dict)
+    for key in mentions:
+        core = mentions[key][0].core
+        buckets[core][key] = None
+        if len(core) >= _OWN:
+            buckets["".join(sorted(core)) + "~"][key] = None
+        if len(core) >= _LEAST:
+            for at in range(len(core)):
+                buckets[core[:at] + core[at + 1 :]][key] = None
+        first = mentions[key][0]
+        if first.sort and first.marked and len(core) >= _OWN:
+            for half in (core[:2] + "…", "…" + core[-2:], _DOUBLED.sub("", core) + "……"):
+                buckets[half + first.sort][key] = None
+            for at in range(len(core)):
+                buckets["".join(sorted(core[:at] + core[at + 1 :])) + "~" + first.sort][key] = None
+        parts = _parts(first)
+        for at in range(len(parts) if len(parts) >= _LEAST else 0):
+            buckets["+".join(("*" if at == place else part) for place, part in enumerate(parts))][key] = None
+    done: set[frozenset[str]] = set()
+    for inside in buckets.values():
+        for one, other in combinations(list(inside)[:_SAME_BUCKET], 2):
+            pair = frozenset((one, other))
+            if pair not in done:
+                done.add(pair)
+                yield mentions[one], mentions[other]
+
+
+def _parts(title: Title) -> list[str]:
+    parts = title.written.split("+")
+    return parts if all(parts) else []
+
+
+def _edit(one: Title, other: Title) -> _Edit | None:
+    """How one title is made of the other, where that can be a slip."""
+    if one.document != other.document:
+        return None
+    a, b = sorted((one.core, other.core), key=len)
+    if a == b:
+        measured = one.sorted_inside == other.sorted_inside
+        return (
+            _Edit.SORT
+            if (one.sorted_inside and other.sorted_inside) or (measured and one.written != other.written)
+            else None
+        )
+    parts = _parts(one), _parts(other)
+    if len(parts[0]) == len(parts[1]) > 1:
+        changed = sum(x != y for x, y in zip(*parts, strict=True))
+        return _Edit.PART if changed == 1 and len(parts[0]) >= _LEAST else None
+    if not (a + b).isalnum() or any(not "一" <= character <= "鿿" for character in set(a) ^ set(b)):
+        return None
+    if sorted(a) == sorted(b):
+        return _Edit.TURNED if len(a) >= _OWN and a[2:] != b[2:] else None
+    at = next((at for at, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), len(a))
+    if len(a) < len(b) and a[at:] == b[at + 1 :]:
+        return _Edit.LEFT_OUT if 0 < at < len(a) and b[at] not in _NUMERALS else None
+    if len(a) == len(b) and a[at + 1 :] == b[at + 1 :]:
+        return _changed(a, b, (a[at], b[at]))
+    common = sum((Counter(a) & Counter(b)).values())
+    doubled = len(a) == len(b) and _DOUBLED.sub("", a) == _DOUBLED.sub("", b) != a
+    return _Edit.FAR if one.sort == other.sort != "" and (doubled or common > _SHARED * len(b)) else None
+
+
+def _changed(a: str, b: str, changed: tuple[str, str]) -> _Edit | None:
+    """What one changed character is."""
+    pair = frozenset(changed)
+    at = next(at for at, (x, y) in enumerate(zip(a, b, strict=True)) if x != y)
+    if pair <= _NUMERALS:
+        plain = len(a) >= _OWN and not _PLAN.match(a) and not _ORDINAL.match(a, at + 1)
+        return _Edit.NUMBER if plain else None
+    if pair <= CONTRASTS:
+        return None
+    if any(pair <= same for same in _SYNONYMS):
+        return _Edit.ALIKE if len(a) >= _OWN else None
+    if are_confused(*changed) and len(a) >= _LEAST:
+        return _Edit.ALIKE
+    return None if pair <= _SORTS else _Edit.OTHER
+
+
+def _is_likely(edit: _Edit, one: Sequence[Title], other: Sequence[Title]) -> bool:
+    """Whether titles that differ so much are rather one; unmarked ones must say the same."""
+    first, second = one[0], other[0]
+    if not first.marked and not second.marked:
+        return edit is _Edit.ALIKE or (first.sort != "" and edit in {_Edit.TURNED, _Edit.NUMBER})
+    if not (first.marked and second.marked):
+        return edit not in {_Edit.SORT, _Edit.FAR} and (edit is _Edit.ALIKE or first.sort == second.sort != "")
+    if first.document:
+        return edit in {_Edit.TURNED, _Edit.ALIKE}
+    if edit not in {_Edit.OTHER, _Edit.FAR}:
+        return True
+    if len(first.core) < _OWN or any(_MADE.fullmatch(title.core) for title in (first, second)):
+        return False
+    named = all(any(title.sort for title in titles) for titles in (one, other))
+    return named and not (edit is _Edit.FAR and _COUNTED.match(first.core))
+
+
+def _are_two(edit: _Edit, one: Sequence[Title], other: Sequence[Title]) -> bool:
+    """Whether the page tells of both, side by side or as one that became the other."""
+    for titles, rivals in ((one, other), (other, one)):
+        for title in titles[:_MENTIONS]:
+            around = sentences(title.material).sentence(title.span.start)
+            told = folded(title.material)[slice(*around)]
+            if rivals[0].written in told.replace(title.written, "") or _BECAME.search(told):
+                return True
+            if edit is _Edit.NUMBER and _ANOTHER_TIME.search(told):
+                return True
+            if edit is not _Edit.ALIKE and _BESIDE.search(told):
+                return True
+    if not {title.sort for title in (*one, *other)} & _LENT:
+        return False
+    told_of = [_amounts(titles) for titles in (one, other)]
+    return all(told_of) and not told_of[0] & told_of[1]
+
+
+def _amounts(titles: Sequence[Title]) -> set[float]:
+    """The amounts of money told beside a title's mentions."""
+    return {
+        amount.value
+        for title in titles[:_MENTIONS]
+        for amount in _beside(title, sentences(title.material).sentence(title.span.start))
+    }
+
+
+def _beside(title: Title, sentence: Span) -> Iterator[Amount]:
+    amounts = amounts_of(title.material)
+    low = max(sentence.start, title.span.start - _NEAR)
+    for amount in amounts[bisect_left(amounts, low, key=lambda amount: amount.fact.span.start) :]:
+        if amount.fact.span.start > min(sentence.end, title.span.end + _NEAR):
+            return
+        if amount.kind is UnitClass.MONEY or amount.unit == "元":  # 5万块 is money too
+            yield amount
+
+
+def _unmarked(page: Sequence[Material], mentions: dict[str, list[Title]]) -> Iterator[tuple[list[Title], Title]]:
+    """Marked titles with a stretch of text that is nearly one and stands like one: “励志基金” and 励学基金."""
+    sought = {
+        titles[0].core: titles for titles in mentions.values() if len(titles[0].core) >= _OWN and titles[0].marked
+    }
+    by_key: dict[str, list[tuple[str, int]]] = defaultdict(list)
+    for core in list(sought)[:_MOST_SOUGHT]:
+        for at in (0, len(core) - 2):
+            by_key[core[at : at + 2]].append((core, at))
+    keys = re.compile("|".join(f"(?={re.escape(key)})" for key in by_key) or "(?!)")
+    done: set[str] = set()
+    for material in page if by_key else ():
+        text = folded(material)
+        if len(text) != len(material.reading.text):
+            continue
+        taken = [title.span for title in titles_of(material) if title.marked]
+        for found in keys.finditer(text):
+            key = text[found.start() : found.start() + 2]
+            for core, at in by_key[key]:
+                span = Span(max(0, found.start() - at), max(0, found.start() - at) + len(core))
+                written = text[slice(*span)]
+                if core in done or written == core or any(span.overlaps(other) for other in taken):
+                    continue
+                varied = Title(material, span, written, written, sort_behind(text, span.end))
+                if _stands_like(text, span, sought[core][0], varied):
+                    done.add(core)
+                    yield sought[core], varied
+
+
+def _stands_like(text: str, span: Span, title: Title, varied: Title) -> bool:
+    """Whether a stretch is a title but for a character, before the same noun or between marks of its own."""
+    edit = _edit_of_unmarked(title.core, varied.core)
+    if edit is None:
+        return False
+    if title.sort and title.sort == varied.sort:
+        return True
+    return bool(_WHOLE.search(text[max(0, span.start - 1) : span.start])) and bool(_ENDED.match(text, span.end))
+
+
+def _edit_of_unmarked(core: str, varied: str) -> _Edit | None:
+    if len(core) != len(varied) or not varied.isalnum():
+        return None
+    changed = [(x, y) for x, y in zip(core, varied, strict=True) if x != y]
+    if sorted(core) == sorted(varied):
+        return _Edit.TURNED
+    return _changed(core, varied, changed[0]) if len(changed) == 1 else None
+
+
+def _doubt(severity: Severity, one: Sequence[Title], other: Sequence[Title]) -> Doubt:
+    varied = other[0]
+    params = {
+        "first": one[0].written,
+        "second": varied.written,
+        "context": shown(varied.material.reading.text, varied.span),
+    }
+    refs = tuple(dict.fromkeys(title.ref for titles in (one, other) for title in titles[:_MENTIONS]))
+    return Doubt(FindingKind.NAMES_VARY, severity, "finding.programme_names_vary", params, refs)

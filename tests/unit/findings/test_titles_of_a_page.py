@@ -1,0 +1,74 @@
+"""Programmes, campaigns, brands and documents that a page calls by two titles, and titles of two."""
+
+from __future__ import annotations
+
+import pytest
+from tests.unit.findings.conftest import Told
+
+BETWEEN = "村里的路修好了，灯也亮了。"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("镇里推行“五包三带”，干部下了田。", "说起“三带五包”，村民都说好。"),
+        ("“六小渠道”修到了坡上。", "水利站说，“七小渠道”年底完工。"),
+        ("“送炭行动”进了山。", "“送炭计划”已是第三年。"),
+        ("干部“百人进百店”，听店主诉苦。", "“百人访百店，听的是难处。”县长说。"),
+        ("乡里的茶叫“样溪山绿”。", "他的店里“样溪绿”卖断了货。"),
+        ("村里走的是“支部+茶场+农户”的路子。", "图为“支部+银行+农户”模式下的茶园。"),
+        ("妇联设立了“春芽励志基金”。", "他留言说：“请存进春芽励学基金，不必写我的名字。”"),
+        ("全县一渠一策，分段修好。", "可取处就在一渠一案，各有各的方子。"),
+        ("《样溪县山塘养护管理办法》出台了。", "墙上贴着《样溪县山塘管理养护办法》。"),
+        ("今年评了“五星级清洁户”。", "她家的“五星清洁户”牌子又挂上了。"),
+        ("县里开展“百名教师进村寨”活动。", "“百名教员下村寨”活动明年还办。"),
+        ("他享受了“样露计划+”。", "女儿靠“样露行动计划”读完了技校。"),
+    ],
+    ids=[
+        "turned",
+        "a number",
+        "the sort",
+        "unmarked",
+        "left out",
+        "a part",
+        "in speech",
+        "a set phrase",
+        "a document",
+        "a middle one",
+        "far",
+        "the sort and a sign",
+    ],
+)
+def test_one_title_told_in_two_ways(told: Told, one: str, other: str) -> None:
+    assert ("names_vary", "medium") in told(one, BETWEEN, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("“十四五”开局之年，渠通了。", "“十三五”时期，渠还是土的。"),
+        ("评出“样溪一等奖”三人。", "评出“样溪二等奖”五人。"),
+        ("县里的“送炭行动”升级为一项计划。", "“送炭计划”已是第三年。"),
+        ("《样溪县山塘养护管理办法》出台了。", "《样溪县渠道养护管理办法》也出台了。"),
+        ("墙上写着“吃水不忘挖井”。", "碑上写着“吃水不忘修渠”。"),
+        ("“中样友好年”开幕。", "“样中友好年”闭幕。"),
+        ("村里走“互联网+茶叶”的路子。", "镇上走“互联网+医疗”的路子。"),
+        ("“样溪1号”长势好。", "“样溪2号”早熟。"),
+        ("全村一户一档。", "全村一户一策。"),
+        ("“样溪险”保了5万元。", "“样河险”保了8万元。"),
+    ],
+    ids=[
+        "plans of years",
+        "prizes",
+        "became the other",
+        "two documents",
+        "sayings",
+        "two countries",
+        "two parts",
+        "two sorts of seed",
+        "two set phrases",
+        "two amounts",
+    ],
+)
+def test_two_titles_are_those_of_two(told: Told, one: str, other: str) -> None:
+    assert "names_vary" not in [kind for kind, _ in told(one, BETWEEN, other)]
