@@ -102,3 +102,23 @@ def test_what_is_built_is_told_of_who_builds_it(find: Find) -> None:
 def test_the_share_of_some_among_all_is_told_of_the_place(find: Find) -> None:
     text = "青坪村有286户1143人，瑶族人口占八成以上。"
     assert _subjects(find, text) == ["青坪村"] * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("蓝山县青坪村种梨。县里给卫生室配了9台设备。", "卫生室"),
+        ("样山实业集团来蓝山县投资2亿元建设鲜果产业园，占地320亩。", "鲜果产业园"),
+        ("蓝山县青坪村办厂。返乡青年周大山租下厂房，招了45名女工。", "周大山"),
+        ("蓝山县青坪村养羊。周大山采取寄养方式带动26户农户，每户年增收8000元。", "青坪村农户"),
+        ("蓝山县重视教育。三年来，县财政投入教育资金14亿元。", "蓝山县财政"),
+        ("从蓝山县城出发，沿着公路走，就到了青坪古村。古村现存老宅104栋。", "青坪古村"),
+    ],
+)
+def test_who_and_what_is_told_of_in_the_middle_of_a_sentence(find: Find, text: str, subject: str) -> None:
+    assert _subjects(find, text)[-1] == subject
+
+
+def test_those_who_come_to_a_meeting_are_told_of_it(find: Find) -> None:
+    text = "全省乡村旅游现场会日前在蓝山县召开，来自14个市州的230名代表参加。"
+    assert _subjects(find, text) == ["全省乡村旅游现场会"] * 2

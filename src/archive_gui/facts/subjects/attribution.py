@@ -41,6 +41,7 @@ _EACH = re.compile(
 )
 # 18张病床、两名医师的县医院, 宽5米的公路: what a figure describes that stands before it.
 _DESCRIBING = re.compile("(?!外|以外|开外|之外)[一-鿿]{0,4}(?:、[^，。；！？,;!?\n、]{1,10}?)?的")
+_REACHES = re.compile("(?:带动|吸纳|惠及|覆盖|联结|辐射|帮助)[^，。；！？,;!?\n]*$")
 # 建起日处理鲜果60吨的加工厂: told of who builds it.
 _BUILDS = re.compile(
     "(?:[建办盖修]起|[建修盖办]了|(?<!改)建成|[新修兴扩]建|援建)了?(?:一[座个栋间处家])?[^，。；！？,;!?\n的长宽]{0,6}$"
@@ -195,6 +196,8 @@ class Subjects:
         found = group_of_each(self._text, self._breaks.sentence(at), at)
         if name is None or found is None or self._is_someones(found[0]):
             return name
+        if self._mentioned[name] and _REACHES.search(self._text, self._breaks.sentence(at), found[0]):
+            return found[1]  # 他带动26户农户，每户年增收8000元
         return self._with_group(name, found[1])
 
     def _is_someones(self, end: int) -> bool:

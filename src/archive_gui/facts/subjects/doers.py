@@ -24,6 +24,8 @@ _VISITED = re.compile(
 )
 _VISITS = frozenset({UnitClass.HOUSEHOLD, UnitClass.DIVISION, UnitClass.THING, UnitClass.OCCURRENCE})
 _VISIT_WITHIN = 6
+# 租下厂房，招了45名女工: whoever hires them, not where they are from.
+_HIRED = re.compile("(?:招|雇|雇请|聘|招聘|招收|请|收)了?$")
 _TELLS = frozenset("：:")
 """Behind a person these lead to what he tells."""
 
@@ -44,7 +46,7 @@ class Doers:
 
     def of(self, figure: FoundFigure, *, spoken: Span | None) -> str | None:
         """Who is told to have visited, worn out or filled so many; ``spoken`` is the speech that the figure is in."""
-        visitor = self._visitor(figure) if spoken is None else None
+        visitor = (self._visitor(figure) or self._employer(figure)) if spoken is None else None
         return visitor or self._wearer(figure.span)
 
     def _visitor(self, figure: FoundFigure) -> str | None:
@@ -58,6 +60,16 @@ class Doers:
                 tells = not _TELLS.isdisjoint(self._text[mention.span.end : at])
                 return None if tells else mention.name
         return None
+
+    def _employer(self, figure: FoundFigure) -> str | None:
+        """Who has led the sentence so far and hired so many."""
+        at = figure.span.start
+        sentence = self._breaks.sentence(at)
+        if figure.kind is not UnitClass.PERSON or not _HIRED.search(self._text, max(sentence, at - 3), at):
+            return None
+        leading = self._leading[bisect_left(self._starts, sentence) : bisect_left(self._starts, at)]
+        last = leading[-1] if leading else None
+        return last.name if last is not None and last.kind is MentionKind.PERSON else None
 
     def _wearer(self, figure: Span) -> str | None:
         """Who has worn out so many shoes or filled so many notebooks."""

@@ -20,8 +20,16 @@ _NAMED = Sought(
     rf"(?:[一-鿿]{{0,2}}(?:{_KIND}))?(?!中心|组委会|上)",
     opening=("第", "20"),
 )
+_HELD = Sought(
+    rf"(?:^|(?<=[。！？\n]))(?:[全本][省市县]|[一-鿿]{{2,4}}[省市县州])?[一-鿿]{{2,14}}?(?P<kind>{_KIND})"
+    r"(?=[\0今昨日前近天（）()\d月]{0,12}在[^，。；！？\n]{2,14}(?:召开|举行|举办|开幕|开展|闭幕))",
+    after="。！？\n",
+    ahead=_KINDS,
+    within=(2, 22),
+)
 _POINTING = Sought(
-    rf"(?:^|(?<=[，。；！？：,;\n\0　]))(?:(?:本[次届]|此次|这[次届])[一-鿿]{{0,4}}?)?(?P<kind>{_KIND})"
+    rf"(?:^|(?<=[，。；！？：,;\n\0　]))(?:(?:(?:本[次届]|此次|这[次届])[一-鿿]{{0,4}}?)?(?P<kind>{_KIND})|"
+    rf"(?:本[次届]|此次|这[次届])(?P<other>[一-鿿]{{1,4}}?(?:[节赛展]|歌会|庙会|论坛)))"
     "(?!组委会|堂|上|中心|选手|期间|精神|[、和与的])",
     opening=("本次", "本届", "此次", "这次", "这届", *_KINDS),
 )
@@ -39,13 +47,15 @@ def events(text: str, original: str) -> Iterator[Event]:
 
     本届大会 is called by the name of the last event of its kind, by itself where none has a name.
     """
-    named = [(Span(*match.span()), match["kind"]) for match in _NAMED.finditer(original)]
+    found = (*_NAMED.finditer(original), *_HELD.finditer(text))
+    named = sorted((Span(*match.span()), match["kind"]) for match in found)
     for span, _ in named:
         yield Event(span, original[span.start : span.end])
     for match in _POINTING.finditer(text):
-        before = (span for span, kind in reversed(named) if span.end <= match.start() and kind == match["kind"])
+        kind = match["kind"] or match["other"]
+        before = (span for span, other in reversed(named) if span.end <= match.start() and other == kind)
         name = next(before, None)
-        is_pointing = match.start("kind") > match.start()
+        is_pointing = match.end() - match.start() > len(kind)
         if name is not None:
             yield Event(Span(*match.span()), original[name.start : name.end])
         elif is_pointing:

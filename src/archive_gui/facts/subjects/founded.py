@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+
+from archive_gui.domain.spans import Span
+from archive_gui.facts.sought import Sought
 
 # 牵头成立某合作社，53名社员…: what was founded is spoken of next.
 _FOUNDED = re.compile("(?:成立|办起|创办|组建|开办|建起|创建)了?$")
@@ -17,7 +21,22 @@ _INVESTS = re.compile(
 )
 # 建起加工厂，取名某公司，: the works are told of under their name.
 _NAMED = re.compile("(?:取名|定名|命名为?|名为|名叫)为?$")
+# 投资2.6亿元建设样园，占地320亩: what is built is told of next by its size.
+_BUILT = re.compile("(?:建设|建起|建成|兴建|新建|打造)了?$")
+_MEASURED = re.compile("[，,](?:总?占地|规划(?:占地|面积)|总面积|年产|日产|日加工|年加工|库容|装机|设计)")
+_THING = Sought(
+    "(?:建设|建起|建成|兴建|新建|打造|办起|盖起)了?(?:一[座个家处])?(?P<noun>[一-鿿]{2,8}?(?:产业园|示范园|加工园|加工厂|养殖场|"
+    "基地|车间|冷库|工厂|民宿|服务中心))"
+    "(?=[，,](?:总?占地|规划(?:占地|面积)|总面积|年产|日产|日加工|年加工|库容|装机|设计))",
+    opening=("建设", "建起", "建成", "兴建", "新建", "打造", "办起", "盖起"),
+)
 _WITHIN = 4
+
+
+def founded_things(text: str) -> Iterator[Span]:
+    """The works without names of a folded text whose size is told next: 建起一座大米加工厂，日加工30吨."""
+    for match in _THING.finditer(text):
+        yield Span(*match.span("noun"))
 
 
 def is_founded(text: str, start: int, end: int) -> bool:
@@ -25,6 +44,8 @@ def is_founded(text: str, start: int, end: int) -> bool:
     low = max(0, start - _WITHIN)
     if _FOUNDED.search(text, low, start):
         return _THEN.match(text, end) is not None
+    if _BUILT.search(text, low, start):
+        return _MEASURED.match(text, end) is not None
     if _BROUGHT.search(text, low, start):
         return _INVESTS.match(text, end) is not None
     return _NAMED.search(text, low, start) is not None

@@ -19,7 +19,7 @@ _HEAD_WORDS = (
     "水渠 干渠 灌渠 运河 大坝 大堤 堤防 大桥 铁桥 桥 隧道 公路 铁路 高速公路 干线 "
     "港口 码头 机场 协会 学会 法院 检察院 工程 项目 联圩 圩区 观测站 气象站 派出所 "
     "供电所 邮电所 银行网点 联营公司 展馆 中心 小区 大厦 酒店 影院 食堂 灯塔 古镇 "
-    "古城 寺 庙 站 运动会 博览会 交易会 洽谈会 展销会 庙会 "
+    "古城 古村 古寨 新村 寺 庙 站 运动会 博览会 交易会 洽谈会 展销会 庙会 "
     "组 班 队 列车 客轮 货轮 船队 晚会 典礼 夜校 灯会 赛会 水窖 机井 渡槽 倒虹吸 安置点 示范区 试验田 苗圃 果园 茶园 "
     "交易市场 批发市场 农贸市场 养鸡场 养猪场 养牛场 养羊场 兔场 鸡场 猪场 牛场 羊场 道班 幸福院 "
     "安置区 风电场 养殖场 高速 专列 剧院 会堂 园区 商会 党支部 村委会 理事会 指挥部 社区 研究院 研究所 联合会"
@@ -33,7 +33,7 @@ _GROUP_WORDS = (
 )
 _TOLD_WORDS = (
     "公司 集团 工厂 车间 合作社 供销社 信用社 公社 大队 生产队 学校 医院 卫生院 卫生室 水库 大桥 大坝 "
-    "安置区 安置点 教学点 社区 商会 园区"
+    "安置区 安置点 教学点 社区 商会 园区 新村"
 )
 _HEADS, _GROUPS, _TOLD_ALONE = (frozenset(words.split()) for words in (_HEAD_WORDS, _GROUP_WORDS, _TOLD_WORDS))
 """Last words of what is built or founded, of groups of people, and those of the first that tell of one thing alone."""

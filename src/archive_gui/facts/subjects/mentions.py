@@ -11,11 +11,12 @@ from typing import NamedTuple
 from archive_gui.domain.facts import PlaceLevel
 from archive_gui.domain.spans import Span
 from archive_gui.facts.breaks import Breaks
+from archive_gui.facts.grammar import words
 from archive_gui.facts.places.found import FoundPlace
 from archive_gui.facts.sought import Sought
 from archive_gui.facts.subjects.elsewhere import is_source, is_source_of, is_workplace
 from archive_gui.facts.subjects.events import events
-from archive_gui.facts.subjects.founded import is_founded
+from archive_gui.facts.subjects.founded import founded_things, is_founded
 from archive_gui.facts.subjects.front_nouns import bare_noun_at, begins_way, front_nouns, noun_at, opened_works
 from archive_gui.facts.subjects.marked import marked_names
 from archive_gui.facts.subjects.names_alike import full_names
@@ -66,23 +67,7 @@ _POINTER = 5
 """Characters of a word that points at where the place behind it is: 该县|样镇."""
 _AGED = re.compile(r"\d+岁的")
 _OFFICE, _SHORT_OFFICE = 20, 12
-_OFFICES = (
-    "书记",
-    "队长",
-    "主任",
-    "局长",
-    "组长",
-    "社长",
-    "厂长",
-    "校长",
-    "院长",
-    "站长",
-    "经理",
-    "代表",
-    "队员",
-    "员",
-    "师",
-)
+_OFFICES = tuple(words("书记 队长 主任 局长 组长 社长 厂长 校长 院长 站长 经理 代表 队员 员 师"))
 # 三组, 第5村民小组: a part of the village told of, whatever begins the clause.
 _NUMBERED = re.compile(r"第?[\d一二三四五六七八九十]")
 _FROM = frozenset("到至距离往")
@@ -215,6 +200,7 @@ class Mentions:
                 listed = self._text[place.span.end : place.span.end + 1] == "、" or reached
                 strong = self._text[start] != "在" and self._is_topic(start, place.span.end)
                 strong = strong and not listed and not self._employs(place.span) and not self._owns(place.span)
+                strong = strong or (place.level is PlaceLevel.SITE and is_founded(self._text, start, place.span.end))
                 row = Span(self._row_start(start), place.span.end)
                 if row.start < start and _TOGETHER.match(self._text, row.end) and self._is_topic(row.start, row.end):
                     yield Mention(row, self._words(row), strong=True, adjacent=False)
@@ -357,7 +343,7 @@ class Mentions:
 
     def _opened(self) -> Iterator[Mention]:
         """What a clause says of works by its verb, whatever stands before them: 宽5米的甲公路动工."""
-        for span in opened_works(self._text):
+        for span in (*opened_works(self._text), *founded_things(self._text)):
             yield Mention(span, self._words(span), strong=True, adjacent=False, kind=MentionKind.THING)
 
     def _unnamed(self, names: Sequence[Span]) -> Iterator[Mention]:

@@ -12,6 +12,7 @@ from archive_gui.facts.subjects.distances import Distances
 from archive_gui.facts.subjects.donors import Donors
 from archive_gui.facts.subjects.homes import Homes
 from archive_gui.facts.subjects.mentions import Mention
+from archive_gui.facts.subjects.objects import Objects
 from archive_gui.facts.subjects.people import PeopleNamed
 from archive_gui.facts.subjects.repeated import Repeated
 from archive_gui.facts.subjects.rows import Rows
@@ -46,6 +47,7 @@ class Outright:
         self._asides = Asides(text, breaks, mentions)
         self._homes = Homes(text, breaks, mentions, people)
         self._donors = Donors(text, original, breaks)
+        self._objects = Objects(text, breaks, mentions)
         self._distances = Distances(text, original, breaks, named.places)
 
     def of(self, figure: FoundFigure) -> str | None:
@@ -55,7 +57,7 @@ class Outright:
         speaker = None if spoken is None else self._people.speaker(spoken)
         own = self._repeated.of(figure) or self._rows.of(at) or self._turns.of(at, spoken, speaker)
         own = own or self._there.of(at) or self._asides.of(at) or self._homes.of(at, spoken)
-        own = own or self._distances.of(figure)
+        own = own or self._distances.of(figure) or self._objects.of(at)
         return self._donors.of(at) if own is None and figure.kind is UnitClass.MONEY else own
 
     def keep(self, figure: FoundFigure, subject: str | None) -> None:

@@ -29,7 +29,9 @@ WITH_HIM = re.compile(
 HOLD_OFFICE = frozenset({"office", "boss"})
 """The sorts of roles of those who tell of what they head, not of their own."""
 _LEAD = 24
-_DONE_TO = re.compile("(?:[找遇见碰]到|[请叫拉找]来|[带领扶陪]着|看望|拜访|拉上|叫上)[^，,]{0,8}$")
+_DONE_TO = re.compile(
+    "(?:选派|委派|派出?|安排|邀请|聘请)(?!所|来的|驻)[^，,的]{0,10}$|(?:[找遇见碰]到|[请叫拉找]来|[带领扶陪]着|看望|拜访|拉上|叫上)[^，,]{0,8}$"
+)
 _AGED_AHEAD = re.compile(r"\d\d岁的?[一-鿿]{0,10}$")
 _AGED_BEHIND = re.compile(r"(?:老人|大爷|大娘|大妈)?[，,（(](?:今年)?\d\d岁|老人|大爷|大娘|大妈")
 _AGE_AHEAD = 14

@@ -33,6 +33,14 @@ _SEATED = Sought(
     r"(?<=[，。；！？：“”\n\0　])(?P<of>[省市县区州镇乡旗])(?=(?:委|政府|人民政府|[一-鿿]{1,6}?(?:局|办|委|厅)))",
     opening="省市县区州镇乡旗",
 )
+# 县财政每年拿出500万元: the treasury pays.
+_TREASURY = Sought(
+    r"(?:^|(?<=[，。；！？：“”\n\0　由和]))(?P<of>[省市县区州镇乡])级?财政"
+    "(?![局部厅所]|专项|资金|扶贫|收入|支出|衔接|预算|补[助贴]的)",
+    opening="省市县区州镇乡",
+    ahead="财",
+    within=(1, 2),
+)
 # 四个乡镇共种茶, 三家企业合计: several that were told of before, together.
 _SEVERAL = Sought(
     r"(?:^|(?<=[，。；！？：“”\n\0　]))(?:这|上述|以上)?(?P<several>(?:[两二三四五六七八九十]|1?\d)[个家]?"
@@ -86,6 +94,9 @@ _ALONE = {
     "车间": ("车间", "公司", "厂", "合作社"),
     "工厂": ("厂", "公司"),
     "安置区": _ESTATES,
+    "园区": ("园区", "产业园", "工业园", "科技园", "示范园", "创业园"),
+    "古村": ("古村", "村"),
+    "新村": ("新村",),
     "安置点": _ESTATES,
     "小区": _ESTATES,
     "工程": WORKS,
@@ -152,6 +163,9 @@ class Pointers:
                 span = Span(*match.span())
                 self._topics.point(name, span)
                 yield Pointer(span, name)
+        for match in _TREASURY.finditer(self._text):
+            place = self._latest(match.start(), match["of"])
+            yield Pointer(Span(*match.span()), (place or match["of"]) + "财政")
         for match in _SEVERAL.finditer(self._text):
             span = Span(*match.span("several"))
             yield Pointer(span, self._words(span))

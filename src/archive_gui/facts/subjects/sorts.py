@@ -17,7 +17,7 @@ from archive_gui.facts.subjects.words import deeds
 _CLAUSE_END = frozenset("，。；！？,;!?\n")
 # 样水公司的扶贫车间: a part with the firm that it is of.
 _PART = re.compile("的?(?:[一-鿿]{2})?(?P<part>车间|工厂|园区)")
-_NEAR_SORTS = frozenset({"学校", "医院"})
+_NEAR_SORTS = frozenset({"学校", "医院", "园区", "古村", "新村"})
 """What stands for one named in passing as well, if it was named just before."""
 _FIRM_AMONG = 4
 """How many of the bodies named last are looked at for the firm that 企业 stands for."""

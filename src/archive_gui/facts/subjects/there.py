@@ -16,7 +16,7 @@ _THERE = re.compile(
     "(?:^|[，。；！？,;!?\n：:])(?:\0|[^\\S\n]|目前|现在|如今|同时|此外|今年|去年|其中|截至|以来|年|月|日)*(?:当地|这里)"
     "(?=[^，。；！？,;!?\n]*?(?:已|共|累计|组织|开展|采取|投入|转移|启动|建|新|紧急|通过|出动|派|有|为|对|的|种|将|还|$))"
 )
-_FROM = re.compile("来自[^，。；！？,;!?\n]{1,40}的$")
+_FROM = re.compile("来自(?:[^，。；！？,;!?\n]{1,40}的)?$")
 _FROM_WITHIN = 44
 """来自甲省、乙省的300名工人: where they come from is not what is told of."""
 _WITHIN = 120
@@ -46,7 +46,12 @@ class There:
 
     def of(self, at: int) -> str | None:
         """The place that the sentence tells of as 当地 before ``at``, where nothing else leads a clause behind it."""
-        if _FROM.search(self._text, max(self._breaks.sentence(at), at - _FROM_WITHIN), at):
+        begins = self._breaks.sentence(at)
+        if (came := _FROM.search(self._text, max(begins, at - _FROM_WITHIN), at)) is not None:
+            first, last = (bisect_left(self._starts, start) for start in (begins, came.start()))
+            led = self._leading[last - 1] if last > first else None
+            if led is not None and (led.kind is MentionKind.THING or led.span in self._are_places):
+                return led.name  # 现场会在样县召开，来自各县的86名代表
             return self._led(at, self._breaks.sentence(at))
         sentence = max(self._breaks.sentence(at) - 1, 0)
         word = None
