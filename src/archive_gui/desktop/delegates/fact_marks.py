@@ -48,8 +48,13 @@ _PATTERNS = {
 _ICON = QSize(14, 14)
 
 
-def paint_line(painter: QPainter, kind: FactKind, colour: QColor, line: QRectF) -> None:
-    """Draw the kind's line along the top of ``line``; its height is the stroke's width in pixels."""
+def paint_line(
+    painter: QPainter, kind: FactKind, colour: QColor, line: QRectF, *, begins: bool = True, ends: bool = True
+) -> None:
+    """Draw the kind's line along the top of ``line``; its height is the stroke's width in pixels.
+
+    ``begins`` and ``ends``: the fact does so here, and is not cut by the end of a line of text.
+    """
     shape = SHAPES[kind]
     width = line.height()
     pen = QPen(colour, width)
@@ -67,10 +72,11 @@ def paint_line(painter: QPainter, kind: FactKind, colour: QColor, line: QRectF) 
         painter.drawLine(QPointF(left, y + width), QPointF(right, y + width))
     else:
         painter.drawLine(QPointF(left, y), QPointF(right, y))
-    if shape is LineShape.ARROW:
+    if shape is LineShape.ARROW and ends:
         painter.drawLine(QPointF(right - 2.5 * width, y - 2 * width), QPointF(right, y))
-    elif shape is LineShape.BRACKET:
+    if shape is LineShape.BRACKET and begins:
         painter.drawLine(QPointF(left + width / 2, y), QPointF(left + width / 2, y - 2.5 * width))
+    if shape is LineShape.BRACKET and ends:
         painter.drawLine(QPointF(right - width / 2, y), QPointF(right - width / 2, y - 2.5 * width))
 
 

@@ -137,7 +137,7 @@ class MarkPainter(QObject):
                 for share in self._runs(run.span, shown):
                     drop = 3.5 + run.lane * _LANE
                     line = QRectF(share.rect.left() + 0.5, share.baseline + drop, share.rect.width() - 1.0, _STROKE)
-                    paint_line(painter, run.fact.kind, colour, line)
+                    paint_line(painter, run.fact.kind, colour, line, begins=share.first, ends=share.last)
 
     def _flash_colour(self) -> str:
         """The ground of the chosen fact; strong at first, then fading to the quiet one that stays."""
