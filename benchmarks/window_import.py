@@ -50,12 +50,14 @@ def through_window(inbox: Path, folder: Path) -> dict[str, Any]:
     from archive_gui.desktop.dialogs.import_report import ImportReportDialog  # noqa: PLC0415
     from archive_gui.desktop.jobs.collector import Collector  # noqa: PLC0415
     from archive_gui.desktop.theme.style import Theme  # noqa: PLC0415
+    from archive_gui.desktop.windows.application import shorten_turns  # noqa: PLC0415
     from archive_gui.desktop.windows.main_window import MainWindow  # noqa: PLC0415
     from archive_gui.workflows.session import open_archive  # noqa: PLC0415
 
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
     Theme(app, "light")
+    shorten_turns()
     collector = Collector(app)  # as the program has it: Python's own would hold the window for most of a second
     state = QSettings(str(folder.parent / "state.ini"), QSettings.Format.IniFormat)
     archive = open_archive(folder, operator="benchmark")
