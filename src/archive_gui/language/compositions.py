@@ -39,6 +39,19 @@ def compositions() -> dict[str, str]:
     return table
 
 
+@cache
+def _decompositions() -> dict[str, frozenset[tuple[int, str]]]:
+    parts: dict[str, set[tuple[int, str]]] = {}
+    for pair, whole in compositions().items():
+        parts.setdefault(whole, set()).update(enumerate(pair))
+    return {whole: frozenset(found) for whole, found in parts.items()}
+
+
+def components(character: str) -> frozenset[tuple[int, str]]:
+    """The two components that a character is made of, each with its place; none of one that is not made of two."""
+    return _decompositions().get(character, frozenset())
+
+
 def lone_components() -> frozenset[str]:
     """The components that are no characters of a text by themselves."""
     return _NEVER_ALONE

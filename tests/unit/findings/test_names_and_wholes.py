@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.unit.findings.conftest import Told
+from tests.unit.findings.conftest import Doubts, Told
 
 
 @pytest.mark.parametrize(
@@ -59,3 +59,18 @@ def test_a_part_of_those_who_live_there_is_told(told: Told, text: str) -> None:
 )
 def test_a_part_of_those_who_live_there_is_not(told: Told, text: str) -> None:
     assert [kind for kind, severity in told(*text.split("\n")) if severity != "info"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("果农田大航上了山。路修好了。图为田大舫在剪枝。", ["names_vary"]),
+        ("果农田大福上了山。路修好了。图为田大湖在剪枝。", ["names_vary"]),
+        ("果农田大航上了山。路修好了。他的弟弟田大舫在剪枝。", []),
+        ("果农田大航上了山。路修好了。镇长田大舫算了一笔账。", []),
+        ("样溪村村支书田大航上了山。路修好了。村党支部书记田大舫算了一笔账。", ["names_vary"]),
+    ],
+    ids=["akin", "f and h", "a brother", "another office", "one office"],
+)
+def test_people_whose_names_are_nearly_one(doubts: Doubts, text: str, kinds: list[str]) -> None:
+    assert doubts(text) == kinds

@@ -23,6 +23,7 @@ _LEAST, _OWN, _LONG = 3, 4, 6
 _SAME_BUCKET, _MOST_SOUGHT, _MENTIONS = 12, 60, 3
 
 _NUMERALS = frozenset("一二两三四五六七八九十百千万")
+_DIGITS = frozenset("0123456789")
 _SYNONYMS = tuple(
     map(frozenset, ("策案方法招", "户家", "联连结", "帮扶助", "进入访走下到", "归回返", "暖温", "园院苑"))
 )
@@ -32,7 +33,7 @@ _SORTS = CONTRASTS | set("红绿蓝白黑金银春夏秋冬老少幼青村户镇
 """Characters that tell titles of one pattern apart where both have one of them."""
 
 _MADE = re.compile(
-    "一.一.|.{1,3}进.{2,3}|[送捐].{1,2}下乡|最美.*|[应能]..{1,2}|.*[通共][办管享]|.*[年日节奖篇论号书家梦饭]"
+    "一.一.|.{1,3}进.{2,3}|[送捐].{1,2}下乡|最美.*|[应能]..{1,2}|.*[通共][办管享]|.*[年日节奖篇论号书家梦饭]|.*(?:什么|怎|如何|吗).*"
 )
 """Titles made by a pattern (一户一策, 送戏下乡, 最美教师): one character is what tells one from the next."""
 
@@ -63,6 +64,9 @@ _DOUBLED = re.compile(r"(.)\1")
 
 _SHARED = 0.55
 """How much of two titles before one noun is the same where more than one character is not."""
+
+_ENCLOSED = 0.6
+"""How much of two titles is the same that no noun tells to be of one sort."""
 
 _COUNTED = re.compile("[0-9一二两三四五六七八九十]")
 
@@ -145,7 +149,8 @@ def _edit(one: Title, other: Title) -> _Edit | None:
     if len(parts[0]) == len(parts[1]) > 1:
         changed = sum(x != y for x, y in zip(*parts, strict=True))
         return _Edit.PART if changed == 1 and len(parts[0]) >= _LEAST else None
-    if not (a + b).isalnum() or any(not "一" <= character <= "鿿" for character in set(a) ^ set(b)):
+    figures = len(a) == len(b) and one.sort == other.sort != "" and (set(a) ^ set(b)) <= _DIGITS
+    if not figures and any(not "一" <= character <= "鿿" for character in set(a) ^ set(b)):
         return None
     if sorted(a) == sorted(b):
         return _Edit.TURNED if len(a) >= _OWN and a[2:] != b[2:] else None
@@ -154,17 +159,34 @@ def _edit(one: Title, other: Title) -> _Edit | None:
         return _Edit.LEFT_OUT if 0 < at < len(a) and b[at] not in _NUMERALS else None
     if len(a) == len(b) and a[at + 1 :] == b[at + 1 :]:
         return _changed(a, b, (a[at], b[at]))
+    return _Edit.FAR if _are_far(one, other, a, b) else None
+
+
+def _are_far(one: Title, other: Title, a: str, b: str) -> bool:
+    """Whether two cores that differ in more than a character have most in common, of one sort less than without."""
     common = sum((Counter(a) & Counter(b)).values())
-    doubled = len(a) == len(b) and _DOUBLED.sub("", a) == _DOUBLED.sub("", b) != a
-    return _Edit.FAR if one.sort == other.sort != "" and (doubled or common > _SHARED * len(b)) else None
+    if one.sort == other.sort != "":
+        doubled = len(a) == len(b) and _DOUBLED.sub("", a) == _DOUBLED.sub("", b) != a
+        return doubled or common > _SHARED * len(b)
+    begun = _begun(a, b)
+    ended = _begun(a[:begun:-1], b[:begun:-1])
+    enclosed = bool(begun and ended) and len(a) > begun + ended >= _ENCLOSED * len(b)
+    return len(a) >= _OWN and (common > _ENCLOSED * len(b) or enclosed) and a not in b and bool(begun or ended)
+
+
+def _begun(a: str, b: str) -> int:
+    """How many characters two texts begin with alike."""
+    return next((at for at, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
 
 
 def _changed(a: str, b: str, changed: tuple[str, str]) -> _Edit | None:
     """What one changed character is."""
     pair = frozenset(changed)
     at = next(at for at, (x, y) in enumerate(zip(a, b, strict=True)) if x != y)
+    if pair <= _DIGITS:
+        return _Edit.NUMBER
     if pair <= _NUMERALS:
-        plain = len(a) >= _OWN and not _PLAN.match(a) and not _ORDINAL.match(a, at + 1)
+        plain = len(a) >= _OWN - bool(at) and not _PLAN.match(a) and not _ORDINAL.match(a, at + 1)
         return _Edit.NUMBER if plain else None
     if pair <= CONTRASTS:
         return None
@@ -186,10 +208,9 @@ def _is_likely(edit: _Edit, one: Sequence[Title], other: Sequence[Title]) -> boo
         return edit in {_Edit.TURNED, _Edit.ALIKE}
     if edit not in {_Edit.OTHER, _Edit.FAR}:
         return True
-    if len(first.core) < _OWN or any(_MADE.fullmatch(title.core) for title in (first, second)):
+    if min(len(first.core), len(second.core)) < _OWN or any(_MADE.fullmatch(title.core) for title in (first, second)):
         return False
-    named = all(any(title.sort for title in titles) for titles in (one, other))
-    return named and not (edit is _Edit.FAR and _COUNTED.match(first.core))
+    return edit is _Edit.OTHER or not _COUNTED.match(first.core)
 
 
 def _are_two(edit: _Edit, one: Sequence[Title], other: Sequence[Title]) -> bool:
@@ -232,7 +253,9 @@ def _beside(title: Title, sentence: Span) -> Iterator[Amount]:
 def _unmarked(page: Sequence[Material], mentions: dict[str, list[Title]]) -> Iterator[tuple[list[Title], Title]]:
     """Marked titles with a stretch of text that is nearly one and stands like one: “励志基金” and 励学基金."""
     sought = {
-        titles[0].core: titles for titles in mentions.values() if len(titles[0].core) >= _OWN and titles[0].marked
+        titles[0].core: titles
+        for titles in mentions.values()
+        if len(titles[0].core) >= _OWN and titles[0].marked and not titles[0].document
     }
     by_key: dict[str, list[tuple[str, int]]] = defaultdict(list)
     for core in list(sought)[:_MOST_SOUGHT]:
@@ -263,7 +286,10 @@ def _stands_like(text: str, span: Span, title: Title, varied: Title) -> bool:
     edit = _edit_of_unmarked(title.core, varied.core)
     if edit is None:
         return False
-    if title.sort and title.sort == varied.sort:
+    if title.sort == varied.sort != "":
+        return True
+    enclosed = title.core[0] == varied.core[0] and title.core[-1] == varied.core[-1]
+    if enclosed and (edit is not _Edit.OTHER or len(title.core) > _OWN):
         return True
     return bool(_WHOLE.search(text[max(0, span.start - 1) : span.start])) and bool(_ENDED.match(text, span.end))
 

@@ -10,11 +10,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from archive_gui.domain.facts import FactKind, PersonFact
+from archive_gui.domain.facts import Fact, FactKind, PersonFact
 from archive_gui.domain.findings import FindingKind, FindingRef, Severity
 from archive_gui.domain.spans import Span
 from archive_gui.findings.evidence import Doubt, Material, folded, sentences, shown
 from archive_gui.findings.names.confusion import CONTRASTS, are_confused
+from archive_gui.findings.names.standing import is_kin, role_of, standing
 from archive_gui.findings.names.variants import BESIDE
 
 _ENDS = "村寨屯"
@@ -46,6 +47,7 @@ _EMPTY = frozenset("的了是在和与说及对向把被从到也都就又还将
 
 _WRITERS = ("记者", "通讯员", "作者", "编辑", "摄影")
 _AHEAD, _MOST = 8, 40
+_CLAUSE = re.compile("[^一-鿿]")
 
 
 def unregistered(page: Sequence[Material]) -> Iterator[Doubt]:
@@ -139,13 +141,13 @@ def _places(text: str, ends: str) -> Iterator[int]:
 
 
 def _people(page: Sequence[Material]) -> Iterator[Doubt]:
-    sought: dict[str, FindingRef] = {}
+    sought: dict[str, tuple[Material, Fact]] = {}
     for material in page:
         for fact in material.facts:
             if isinstance(fact.detail, PersonFact) and len(sought) < _MOST:
                 name = "".join((fact.detail.full_name or fact.quote).split())
                 if len(name) == _OF_PEOPLE and not (fact.detail.role or "").startswith(_WRITERS):
-                    sought.setdefault(name, FindingRef(material.number, fact.id))
+                    sought.setdefault(name, (material, fact))
     by_ends = {pattern: name for name in sought for pattern in (name[0] + "." + name[2], name[:2] + ".")}
     words = re.compile("|".join(f"(?={re.escape(a)})" for a in sorted({name[0] for name in sought})) or "(?!)")
     told: set[frozenset[str]] = set()
@@ -168,9 +170,19 @@ def _people(page: Sequence[Material]) -> Iterator[Doubt]:
                 name = by_ends.get(pattern, "")
                 if not name or frozenset((name, varied)) in told or not _is_varied(name, varied):
                     continue
-                if name not in text[slice(*sentences(material).sentence(start))]:
+                apart = name in text[slice(*sentences(material).sentence(start))]
+                if not apart and not _are_two_people(*sought[name], text, start):
                     told.add(frozenset((name, varied)))
-                    yield _doubt(name, varied, sought[name], (material, Span(start, start + _OF_PEOPLE)))
+                    ref = FindingRef(sought[name][0].number, sought[name][1].id)
+                    yield _doubt(name, varied, ref, (material, Span(start, start + _OF_PEOPLE)))
+
+
+def _are_two_people(material: Material, known: Fact, text: str, start: int) -> bool:
+    """Whether one is led in as kin, or the words before the unknown name give it another sort of office."""
+    if is_kin(folded(material), known.span.start) or is_kin(text, start):
+        return True
+    held = standing(role_of(known)), standing(_CLAUSE.split(text[max(0, start - _AHEAD) : start])[-1])
+    return all(held) and held[0] != held[1]
 
 
 def _is_varied(name: str, varied: str) -> bool:

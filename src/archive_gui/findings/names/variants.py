@@ -12,6 +12,7 @@ from archive_gui.domain.facts import Fact, FactKind, PersonFact, PlaceFact, Plac
 from archive_gui.domain.findings import FindingKind, Severity
 from archive_gui.findings.evidence import Doubt, Material, Sentences, of_facts, sentences, shown
 from archive_gui.findings.names.confusion import CONTRASTS, are_confused
+from archive_gui.findings.names.standing import is_kin, role_of, standing
 from archive_gui.findings.names.titles import unquoted
 from archive_gui.language.characters import is_han_text
 from archive_gui.language.folds import fold
@@ -34,8 +35,6 @@ BESIDE = re.compile(
 _COOPERATIVE = re.compile("(?<=..)(?:(?:农民)?(?:专业)?合作社)$")
 _AHEAD, _MENTIONS = 8, 5
 _HOME = re.compile(r"([一-鿿]{2}[村镇乡])(?:的|村民)$")
-_OFFICE = re.compile(r".长$|书记$|主任$|经理$|支书$")
-"""What tells by itself which office it is; a worker or a villager may hold one."""
 _SAME_BUCKET = 30
 _TURNED = frozenset({FactKind.PLACE, FactKind.PERSON})
 """What is rarely called by the same characters in another order; programmes are (强村富民, 富民强村), and bodies."""
@@ -154,17 +153,14 @@ def _are_two_people(breaks: dict[int, Sentences], one: _Name, other: _Name) -> b
     ]
     if homes[0] and homes[1]:
         return not homes[0] & homes[1]
-    told = {(article, breaks[article].paragraph(fact.span.start)) for article, fact in one.facts}
-    if any((article, breaks[article].paragraph(fact.span.start)) in told for article, fact in other.facts):
-        return False
-    offices = [{office for _, fact in name.facts if (office := _office(fact))} for name in (one, other)]
-    return bool(offices[0] and offices[1] and not offices[0] & offices[1])
-
-
-def _office(fact: Fact) -> str:
-    role = fact.detail.role if isinstance(fact.detail, PersonFact) else None
-    found = _OFFICE.search(role or "")
-    return found[0].replace("支书", "书记") if found else ""
+    if any(
+        is_kin(breaks[article].text, fact.span.start)
+        for name in (one, other)
+        for article, fact in name.facts[:_MENTIONS]
+    ):
+        return True
+    held = [{office for _, fact in name.facts if (office := standing(role_of(fact)))} for name in (one, other)]
+    return bool(held[0] and held[1] and not held[0] & held[1])
 
 
 def _code(fact: Fact) -> str | None:
