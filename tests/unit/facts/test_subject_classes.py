@@ -72,3 +72,16 @@ def test_an_event_is_told_of_by_its_name(find: Find) -> None:
     text = "“样样普法行”活动在上海举行，为家庭送去法律知识。活动还邀请36位官员观摩。"
     assert _subjects(find, _COUNTRY + text) == ["“样样普法行”活动"]
     assert _subjects(find, _COUNTRY + "会议应到186人，实到180人。") == ["会议", "会议"]
+
+
+@pytest.mark.parametrize(
+    ("who", "subject"),
+    [
+        ("国家统计局发布的数据显示", "我国"),
+        ("国务院新闻办公室举行的新闻发布会上，国家统计局相关负责人介绍", "我国"),
+        ("中国邮政发布的数据显示", "中国邮政"),
+    ],
+)
+def test_figures_of_who_only_tells_them_are_of_the_country(find: Find, who: str, subject: str) -> None:
+    text = f"{who}，我国经济运行平稳。\n另外也有了起色。\n上半年，投资额同比增长5.3%，增速比上年全年加快0.2个百分点。"
+    assert _subjects(find, text) == [subject, subject]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cached_property
 
 from archive_gui.facts.breaks import Breaks
 from archive_gui.facts.grammar import alternatives, words
@@ -106,6 +107,8 @@ _DONE_TO = re.compile(
     "帮|靠|用|办|开|做|打|投|争|援|实施|发|出|要求|推|提|支|扶)"
 )
 _NATIONAL_BEGIN = ("国家", "中国", "中央", "全国")
+_OF_AUTHORITIES = ("局", "部", "委", "委员会", "署", "办公室")
+"""What bodies end in that tell figures of the country: 国家统计局, but not 中国邮政."""
 _EVENTS = frozenset(words("活动 行动 比赛 赛事 展览 展会 论坛 大会 演练 工程 项目"))
 _UNNAMED = frozenset({MentionKind.GROUP, MentionKind.THING})
 
@@ -183,10 +186,21 @@ class Classes:
     def country(self, best: str | None, at: int) -> str | None:
         """The word for the country that the text used last, where ``best`` only tells where a figure comes from."""
         is_national = best is not None and (best in NATIONAL or best.startswith(_NATIONAL_BEGIN))
-        if best is None or not (is_national and self._is_wide and self._is_source(best, at)):
+        if best is None or not is_national:
+            return None
+        tells = best in self._tellers and best.endswith(_OF_AUTHORITIES)
+        if not tells and not (self._is_wide and self._is_source(best, at)):
             return None
         last = bisect_left(self._countries, at) - 1
         return self._words_for[last] if last >= 0 else None
+
+    @cached_property
+    def _tellers(self) -> frozenset[str]:
+        """Who is named only as who tells what: no place, and nobody else in the text."""
+        named: dict[str, bool] = {}
+        for mention in self._mentions:
+            named[mention.name] = named.get(mention.name, True) and is_source(self._text, mention.span)
+        return frozenset(name for name, tells in named.items() if tells and self._topics.level(name) is None)
 
     def _is_aside(self, name: str, at: int) -> bool:
         """Whether a name is not what the paragraph of ``at`` tells of: a source, or named in another one."""
