@@ -98,3 +98,25 @@ def test_a_name_that_ends_the_text_is_read_to_its_end(find: Find) -> None:
 
 def test_a_river_that_ends_the_text_is_found(find: Find) -> None:
     assert named(find("两个寨子隔着沤江"), FactKind.PLACE) == ["沤江"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("贫困户杨国成因病住院。", "杨国成"),
+        ("合作社理事长张孝清算着账。", "张孝清"),
+    ],
+)
+def test_the_last_character_of_a_name_may_make_a_word_with_what_follows(find: Find, text: str, name: str) -> None:
+    assert [fact.quote for fact in find(text) if fact.kind is FactKind.PERSON] == [name]
+
+
+def test_what_a_team_does_is_nobodys_name(find: Find) -> None:
+    found = find("驻青坪镇石桥村工作队盘活古井7口。")
+    assert not [fact for fact in found if fact.kind is FactKind.PERSON]
+
+
+def test_a_river_that_does_something_and_groups_side_by_side_are_places(find: Find) -> None:
+    found = find("金山村缺桥。大冲河把村子切成两半，3组、4组的孩子上学绕路。专往屋场里坐的干部来了。")
+    assert {"大冲河", "3组", "4组"} <= {fact.quote for fact in found if fact.kind is FactKind.PLACE}
+    assert "专往屋场" not in {fact.quote for fact in found}

@@ -37,6 +37,8 @@ _OFFICES_OF_NAMES = frozenset("处科股局厅署")
 """What offices end in, which stand before 长: 样卫处|处长."""
 _OFFICE_BEHIND = re.compile("[站局所厅院校社厂队处科股][站局所厅院校社厂队处科股副]长|老?倌|奶(?<=奶奶)")
 """What makes an office, or a byname, of the word before it: 农经|站站长, 样老|倌."""
+_DEEDS = frozenset({"盘活", "盘点"})
+"""Verbs that begin as a surname does: 工作队|盘活古井."""
 _ENDS_OF_ROLES = frozenset("员师户")
 """Surnames that end roles far more often."""
 _WOODS = frozenset("茶竹树木杉松果桃梨橘柑油橡枣桑柏樟椒苗")
@@ -125,7 +127,12 @@ class PeopleSoFar:
             return False  # 韩国
         if name[0] in _ENDS_OF_ROLES and self._ends_role(start, name):
             return False  # 施工|员样样
-        if name[:2] in LAST_ROLES or _OFFICE_BEHIND.match(self.text, end) or self._is_word(start, end, rule):
+        if (
+            name[:2] in LAST_ROLES
+            or name[:2] in _DEEDS
+            or _OFFICE_BEHIND.match(self.text, end)
+            or self._is_word(start, end, rule)
+        ):
             return False  # 顾客样|奶奶
         if len(name) == _OF_THREE and name[-1] == name[0] and not FOREIGN.fullmatch(name):
             return False  # 牛生牛

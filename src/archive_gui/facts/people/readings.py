@@ -39,6 +39,8 @@ _MADE = re.compile("的|了|关于|工作|报告|说明|题为|主[题旨]|汇�
 _SPOKEN = frozenset(("强调", "坦言", "直言", "明确", "宣布", "宣读", "开导", "安慰"))
 """Verbs of speech whose first character ends many a given name."""
 _TIMES = ("今年", "去年", "前年", "当年", "如今", "现年", "每天", "天天", "从小", "一家", "一人")
+_ACROSS = re.compile("因(?:[病残伤学灾患]|车祸|家庭|父|母|妻|丈夫)|算(?:着|了|起|过|账|得)")
+"""What follows a name whose last character makes a word with it: 成|因病, 清|算着."""
 _MOVES = re.compile(
     r"[一-鿿](?:[着了过](?!\w*的)|[下上起出回掉完到进来](?:[\d\0几两一二三四五六七八九十百]|[这那他她]))"
 )
@@ -67,6 +69,8 @@ def settled(text: str, at: int, least: float) -> int:
     length = reading.end - at
     if length == _OF_THREE and text[reading.end - 1] == "作" and _MADE.match(text, reading.end):
         return reading.end - 1  # 刘样|作的汇报
+    if length == 2 and _runs_across(text, at):
+        return at + _OF_THREE
     if length == 3 and text[at + 1] not in " \u3000":
         shorter, longer = near(text, at, at + 2), near(text, at, at + 3)
         listed = text[at + 3 : at + 4] in CLAUSE_START or text[at - 4 : at - 2] == text[at : at + 2]  # brothers
@@ -82,6 +86,14 @@ def settled(text: str, at: int, least: float) -> int:
             if other is not None and other.end == 3 and other.weight > -0.5:
                 return at + 3
     return reading.end
+
+
+def _runs_across(text: str, at: int) -> bool:
+    """Whether the name of two at ``at`` has a third character, which makes a word with what follows: 样大成|因病."""
+    if text[at + 2 : at + 3] in _TAIL or _ACROSS.match(text, at + _OF_THREE) is None:
+        return False
+    longer = read_name(text[at : at + _OF_THREE] + "，", 0)
+    return longer is not None and longer.end == _OF_THREE
 
 
 def stands_alone(text: str, at: int) -> bool:

@@ -6,7 +6,7 @@ from archive_gui.domain.facts import FactKind
 from archive_gui.facts.grammar import Rule
 
 RULE_AFTER_ROLE = Rule(
-    "person.after_role", 5, FactKind.PERSON, "(role)(name)", "村支书⟦刘清山⟧来了。", "村支书记在心里。"
+    "person.after_role", 6, FactKind.PERSON, "(role)(name)", "村支书⟦刘清山⟧来了。", "村支书记在心里。"
 )
 RULE_UNLISTED = Rule(
     "person.unlisted",
