@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
 from archive_gui.domain.spans import Span
 from archive_gui.facts.breaks import Breaks
+from archive_gui.facts.grammar import alternatives, words
+from archive_gui.facts.sought import Sought
 from archive_gui.facts.subjects.founded import founded_things
 from archive_gui.facts.subjects.mentions import Mention
 
-_GIVEN = re.compile(
-    "(?:给|为)(?:村里的?|镇上的?|当地的?)?(?P<whom>[一-鿿]{0,8}?(?:卫生室|卫生院|医院|学校|小学|中学|教学点|幼儿园|敬老院|车间|合作社))"
-    "(?:配|添|装|安装|购置|配备|配齐|添置|捐|捐赠|更新|援建|建)"
+_KINDS = words("卫生室 卫生院 医院 学校 小学 中学 教学点 幼儿园 敬老院 车间 合作社")
+_GIVEN = Sought(
+    rf"[给为](?:村里的?|镇上的?|当地的?)?(?P<whom>[一-鿿]{{0,8}}?(?:{alternatives(_KINDS)}))"
+    "(?:配|添|装|安装|购置|捐|更新|援建|建)",
+    opening="给为",
+    ahead=_KINDS,
+    within=(1, 12),
 )
 
 
@@ -26,17 +31,14 @@ class Objects:
         self._breaks = breaks
         self._mentions = mentions
         self._starts = [mention.span.start for mention in mentions]
-        self._founded = list(founded_things(text))
+        given = (Span(*match.span("whom")) for match in _GIVEN.finditer(text))
+        self._objects = sorted([*given, *founded_things(text)])
 
     def of(self, at: int) -> str | None:
         """What is given or sized what stands at ``at``, where nobody else acts behind it in the sentence."""
-        sentence = self._breaks.sentence(at)
-        told = [Span(*found.span("whom")) for found in _GIVEN.finditer(self._text, sentence, at)]
-        index = bisect_left(self._founded, Span(at, at)) - 1
-        if index >= 0 and self._founded[index].start >= sentence:
-            told.append(self._founded[index])
-        if not told:
+        index = bisect_left(self._objects, Span(at, at)) - 1
+        if index < 0 or self._objects[index].start < self._breaks.sentence(at):
             return None
-        last = max(told)
+        last = self._objects[index]
         acting = self._mentions[bisect_left(self._starts, last.end) : bisect_left(self._starts, at)]
         return None if any(mention.strong for mention in acting) else self._text[last.start : last.end]

@@ -19,6 +19,7 @@ class RuledOut:
         self._breaks = breaks
         self._mentions = mentions
         self._starts = [mention.span.start for mention in mentions]
+        self._asides = [mention.span.start for mention in mentions if mention.aside]
 
     def of(self, names: Collection[str], at: int) -> set[str]:
         """Those of some names that what stands at ``at`` is not said of."""
@@ -26,9 +27,12 @@ class RuledOut:
 
     def _on_the_way(self, at: int) -> set[str]:
         """The names that the sentence up to ``at`` has only as where things come from or go to: 从样省买进."""
-        told = self._between(self._breaks.sentence(at), at)
-        aside = {mention.name for mention in told if mention.aside}
-        return aside - {mention.name for mention in told if not mention.aside} if aside else aside
+        last = bisect_left(self._asides, at) - 1
+        sentence = self._breaks.sentence(at)
+        if last < 0 or self._asides[last] < sentence:
+            return set()
+        told = self._between(sentence, at)
+        return {one.name for one in told if one.aside} - {one.name for one in told if not one.aside}
 
     def _elsewhere(self, names: Collection[str], at: int) -> set[str]:
         """Those of some names that only other items of the page tell of than the one that ``at`` stands in."""
