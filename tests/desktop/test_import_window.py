@@ -111,6 +111,22 @@ def test_leaving_the_preview_leaves_everything_as_it_was(window: MainWindow, set
     assert len(window.parts.articles.ids) == 3
 
 
+def test_a_file_that_the_preview_called_unreadable_brings_up_no_report(
+    window: MainWindow, settled: Settle, tmp_path: Path
+) -> None:
+    (tmp_path / "empty.txt").touch()
+    (tmp_path / "fresh.txt").write_text("山顶的灯塔\n\n样例县新建灯塔3座。\n", "utf-8")
+    window.imports.propose([tmp_path / "empty.txt", tmp_path / "fresh.txt"])
+    settled(window)
+    preview(window).accept()
+    settled(window)
+    assert window.findChildren(ImportReportDialog) == []
+    assert "1 failed" in window.desk.notices.words
+    window.imports.import_paths([tmp_path / "empty.txt"])  # nobody has told of it this time
+    settled(window)
+    assert len(window.findChildren(ImportReportDialog)) == 1
+
+
 def test_what_the_preview_passed_over_stands_in_the_report_with_its_sentence(
     window: MainWindow, settled: Settle, tmp_path: Path
 ) -> None:

@@ -67,6 +67,7 @@ class ImportController(QObject):
         self._window = window
         self._folder = str(Path.home())
         self._only_doubtful = False
+        self._told: set[str] = set()
         self._lines = ImportLinesController(desk, self)
         QGuiApplication.clipboard().dataChanged.connect(self._copied)
         desk.archive_opened.connect(self._say_if_cut_off)
@@ -247,6 +248,7 @@ class ImportController(QObject):
 
         def accepted(paths: Sequence[Path]) -> None:
             self._only_doubtful = dialog.only_doubtful
+            self._told.update(map(shown_path, dialog.refused))
             take(paths, dialog.passed, dialog.edits)
 
         dialog.import_wanted.connect(accepted)
@@ -266,12 +268,14 @@ class ImportController(QObject):
         self._finished(report)
 
     def _finished(self, report: ImportReport) -> None:
+        """Say what came in; the report comes up by itself where a file failed of which no preview has told."""
         self.imported.emit(report)
         if not report.files:
             self._desk.notices.inform(_("There was nothing to import: none of these files can be read."))
             return
-        if report.count(FileStatus.FAILED):
+        if any(file.status is FileStatus.FAILED and file.path not in self._told for file in report.files):
             self.ask_for_report()
+        self._told.difference_update(file.path for file in report.files)
         self._desk.notices.inform(summary_words(report), _("Report…"), self.ask_for_report)
         new = [article for file in report.files if file.status is FileStatus.IMPORTED for article in file.articles]
         if new and report.elapsed_s <= _STILL_WATCHING_S:

@@ -195,6 +195,11 @@ class ImportPreviewDialog(FramedDialog):
         return self._passed
 
     @property
+    def refused(self) -> tuple[Path, ...]:
+        """The files of which it says that they cannot be read."""
+        return tuple(file.path for file in self._files if is_refused(file))
+
+    @property
     def rows(self) -> list[tuple[str, str, str]]:
         """What the table says of each file: name, status, remarks."""
         return [(item.text(0), item.text(1), item.text(REMARKS)) for item, _file in self._items()]
