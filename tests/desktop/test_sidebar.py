@@ -293,6 +293,15 @@ def test_highest_bar_is_the_year_with_most_articles(chart: YearChart) -> None:
     assert min(heights) >= 3
 
 
+def test_many_undated_articles_do_not_dwarf_the_years(chart: YearChart) -> None:
+    chart.show_years(((2019, 20), (2020, 310), (2021, 122)), 9_000)
+    heights = [chart.bar_rect(number).height() for number in range(4)]
+    assert heights[1] == heights[3] == max(heights)
+    assert heights[2] > heights[1] / 3
+    chart.show_years((), 9)
+    assert chart.bar_rect(0).height() == heights[1]
+
+
 @pytest.fixture
 def chips(qtbot: QtBot, sample_tags: tuple[Tag, ...]) -> FilterChips:
     made = FilterChips()

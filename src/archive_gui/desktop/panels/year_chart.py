@@ -74,9 +74,13 @@ class YearChart(QWidget):
         slot = (self.width() - 2 * _SIDE) / max(1, len(self._bars))
         width = min(_MAX_BAR, max(2.0, slot - min(4.0, slot * 0.25)))
         slot = min(slot, _MAX_BAR + 4)
-        highest = max((count for _year, count in self._bars), default=1)
-        height = max(_MIN_BAR_HEIGHT, self._bars[number][1] / highest * (_BARS_HEIGHT - 4))
+        height = max(_MIN_BAR_HEIGHT, min(1.0, self._bars[number][1] / self._highest()) * (_BARS_HEIGHT - 4))
         return QRectF(_SIDE + number * slot, _BARS_HEIGHT - height, width, height)
+
+    def _highest(self) -> int:
+        """What the full height stands for: the year with most; the undated are many and would dwarf all years."""
+        dated = [count for year, count in self._bars if year != UNDATED]
+        return max(dated or [count for _year, count in self._bars], default=1)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's signature
         """Paint the bars, the first and last year below them, and the year at hand."""
