@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication
 
 from archive_gui.desktop.delegates.ledger_card import Card, _both, _places
+from archive_gui.desktop.qmodels import ledger_words
 from archive_gui.desktop.qmodels.ledger_words import _nested, against, places
 from archive_gui.desktop.theme.fonts import ui_font
 from archive_gui.domain.captured import Message
@@ -52,6 +53,22 @@ def item(kind: FindingKind, *quotes: str) -> LedgerRow:
         proposal=False,
         found=True,
     )
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("Figures differ: “3座” and “5座”.", "“3座” and “5座”."),
+        ("figures differ：“3座”与“5座”。", "“3座”与“5座”。"),
+        ("Figures differ in two places.", "Figures differ in two places."),
+        ("Figures differ:", "Figures differ:"),
+        ("“3座” and “5座” are told.", "“3座” and “5座” are told."),
+    ],
+)
+def test_the_kind_is_not_said_twice(monkeypatch: pytest.MonkeyPatch, said: str, shown: str) -> None:
+    monkeypatch.setattr(ledger_words, "sentence", lambda _row: said)
+    monkeypatch.setattr(ledger_words, "kind_word", lambda _kind: "figures differ")
+    assert ledger_words.under_kind(item(FindingKind.FIGURES_DIFFER)) == shown
 
 
 def test_two_figures_that_differ_stand_beside_each_other() -> None:

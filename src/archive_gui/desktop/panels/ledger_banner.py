@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QMenu, Q
 from archive_gui.base.ledger_words import kind_word, verdict_word
 from archive_gui.base.messages import _, ngettext
 from archive_gui.desktop.panels.one_line import OneLine
-from archive_gui.desktop.qmodels.ledger_words import sentence
+from archive_gui.desktop.qmodels.ledger_words import sentence, under_kind
 from archive_gui.desktop.theme.icons import icon
 from archive_gui.desktop.theme.style import current
 from archive_gui.domain.findings import FindingKind
@@ -89,7 +89,7 @@ class LedgerBanner(QFrame):
         self.setVisible(row is not None)
         if row is None:
             return
-        words = sentence(row)
+        words = under_kind(row)
         words = f"{words[:_WORDS]}…" if len(words) > _WORDS else words
         self._words.setText(_("{kind}: {sentence}").format(kind=kind_word(row.kind), sentence=words))
         self._words.setToolTip(sentence(row))

@@ -13,7 +13,7 @@ from archive_gui.base.messages import _, ngettext
 from archive_gui.desktop.panels.tab_order import tab_through
 from archive_gui.desktop.panels.tags_flow import FlowLayout
 from archive_gui.desktop.qmodels.ledger import LedgerEntry
-from archive_gui.desktop.qmodels.ledger_words import place, sentence, standing
+from archive_gui.desktop.qmodels.ledger_words import place, standing, under_kind
 from archive_gui.domain.findings import FindingKind
 from archive_gui.domain.ledger import COPIES, Verdict
 
@@ -108,7 +108,7 @@ class LedgerDetail(QFrame):
         """Show one item; ``at`` is the piece of evidence that is in view."""
         row = entry.row
         self._head.setText(f"{kind_word(row.kind)} · {severity_word(row.severity)}")
-        self._words.setText(sentence(row))
+        self._words.setText(under_kind(row))
         told = [standing(row)]
         if row.note:
             told.append(_("Note: {note}").format(note=row.note))

@@ -21,7 +21,7 @@ from archive_gui.base.ledger_words import kind_word, verdict_word
 from archive_gui.base.messages import _
 from archive_gui.desktop.delegates.ledger_card import MORE, Card, LedgerCardDelegate
 from archive_gui.desktop.qmodels.ledger import LedgerEntry, LedgerModel
-from archive_gui.desktop.qmodels.ledger_words import against, aside, mark, places, sentence, standing
+from archive_gui.desktop.qmodels.ledger_words import against, aside, mark, places, standing, under_kind
 from archive_gui.domain.ledger import ItemId, LedgerRow, Verdict, verdicts_for
 
 NOTE, REOPEN = "note", "reopen"
@@ -144,7 +144,7 @@ class LedgerList(QListView):
             kind=kind_word(row.kind),
             aside=aside(row),
             against=against(row) if row.open else "",
-            sentence=sentence(row),
+            sentence=under_kind(row),
             place=places(row, entry.paragraphs),
             place_short=places(row, entry.paragraphs, short=True),
             links=tuple(links_of(row)) if self._writable else (),

@@ -21,12 +21,21 @@ _PAIRS = frozenset(
 """Kinds of items that hold two things against each other."""
 _SHORT = 12
 """Characters of a figure or name that can stand in the head of a card."""
+_COLONS = frozenset("：:")
 _QUOTED_TWICE = re.compile("“‘([^“”‘’]*)’”")
 
 
 def sentence(row: LedgerRow) -> str:
     """What the item says, in one line, its quotations within quotations in single marks."""
     return _nested(" ".join(render(row.message).split()))
+
+
+def under_kind(row: LedgerRow) -> str:
+    """What the item says under its kind, which is not said twice where the sentence begins with it."""
+    kind, words = kind_word(row.kind), sentence(row)
+    rest = words[len(kind) :]
+    repeats = words.casefold().startswith(kind.casefold()) and rest[:1] in _COLONS and bool(rest[1:].strip())
+    return rest[1:].strip() if repeats else words
 
 
 def _nested(words: str) -> str:
