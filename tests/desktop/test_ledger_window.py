@@ -20,6 +20,7 @@ from archive_gui.desktop.dialogs.compare_articles import CompareDialog
 from archive_gui.desktop.dialogs.ledger_history import LedgerHistoryDialog
 from archive_gui.desktop.dialogs.ledger_note import LedgerNoteDialog
 from archive_gui.desktop.panels.article_view import COMPARE
+from archive_gui.desktop.panels.ledger import LedgerPanel
 from archive_gui.desktop.panels.ledger_list import REOPEN
 from archive_gui.desktop.windows.main_window import MainWindow
 from archive_gui.domain.findings import FindingKind, Severity
@@ -371,7 +372,6 @@ def test_article_without_a_copy_is_held_beside_the_one_that_shares_a_sentence(
 
 
 def test_ten_thousand_items_fetch_only_the_pages_that_are_looked_at(qtbot: QtBot) -> None:
-    from archive_gui.desktop.panels.ledger import LedgerPanel  # noqa: PLC0415
     from archive_gui.desktop.qmodels.ledger import PAGE_ROWS, LedgerModel  # noqa: PLC0415
 
     asked: list[int] = []
@@ -542,3 +542,11 @@ def test_verdicts_are_buttons_again_where_there_is_room(ledger: MainWindow, sett
         shapes.append({one.objectName() for one in detail.findChildren(QToolButton) if "…" in one.text()})
     assert "verdict" not in shapes[0]
     assert "verdict" in shapes[1]
+
+
+def test_no_figures_are_told_before_they_are_counted(window: MainWindow, settled: Settle) -> None:
+    panel = window.parts.ledger
+    assert "open" in panel.title_words
+    window.archives.close()
+    assert panel.title_words == ""
+    assert LedgerPanel(panel.list.items).title_words == ""

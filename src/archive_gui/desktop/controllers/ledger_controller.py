@@ -241,7 +241,8 @@ class LedgerController(QObject):
         self._wanted = self._sought = None
         self._panel.forget()
         self._banner.show_row(None, 0, writable=False)
-        self._show_counts(LedgerCounts(0, 0, ()))
+        self.counts = LedgerCounts(0, 0, ())
+        self.counted.emit(self.counts)
 
     @Slot(object, object)
     def _changed(self, summary: ChangeSummary, _initiator: object) -> None:

@@ -96,7 +96,6 @@ class LedgerPanel(QWidget):
         self._settle.setInterval(_SETTLE_MS)
         self._lay_out()
         self._connect()
-        self.show_counts(self._counts)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's own name
         """Where only one of them has room it is the cards: they say what is doubted, and carry the verdicts too."""
@@ -142,6 +141,9 @@ class LedgerPanel(QWidget):
         """Show nothing: the archive was closed."""
         self._settle.stop()
         self._model.show_ids(array("q"))
+        self._counts = LedgerCounts(0, 0, ())
+        self.filters.show_counts(self._counts)
+        self._title.clear()  # how many there are in another archive is not known until it is counted
         self.filters.reset()
         self.detail.clear()
         self._told = (None, 0)
