@@ -1,0 +1,169 @@
+"""Where a page says what somebody is: the office, its rank, the bodies and places it belongs to, or whose kin."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from archive_gui.domain.facts import Fact, FactKind, PersonFact, PlaceFact, PlaceLevel
+from archive_gui.domain.findings import FindingRef
+from archive_gui.domain.spans import Span
+from archive_gui.findings.evidence import Material
+
+_OFFICE = (
+    r"第一书记|(?:党(?:总)?支部|党总支|党工委|党委|县委|镇党委|乡党委|村党(?:总)?支部)?书记|村?支书|"
+    r"(?:办事处|村委会|居委会|办公室|教导|教务|政教|总务|妇女|人大常委会|人大)?主任|(?:人大|政协|工会|妇联)?主席|"
+    r"[县镇乡区市州]长|局长|站长|(?:工作队)?队长|校长|行长|院长|理事长|监事长|总?经理|董事长|所长|会长|秘书长|组长|"
+    r"科长|股长|部长|处长|场长|厂长|园长|馆长|社长|矿长|店长|护士长|总工程师|工程师|农艺师|研究员|教授|"
+    r"(?:主治|主任)?医师|医生|护士|药师|教师|老师|(?:驻村|帮扶|扶贫|包村|挂职|下派)?干部|(?:驻村)?(?:工作)?队员|帮扶责任人|"
+    r"[果菜茶瓜花药粮蚕渔]农|村民|贫困户|脱贫户|搬迁户|(?:种植|养殖|种粮)大?户|护林员|村医|班主任|会计|出纳|文书|秘书|主编|主播|"
+    r"车间主任|班长|大队长|中队长|连长|排长|团长|领队|教练|裁判长?|技术员|农技员|兽医|客商|老板|店主|场主|学生|同学|志愿者|歌手|演员|选手|老兵|战士|"
+    r"传承人|带头人|负责人|创始人|组织委员|宣传委员|武装部长|代表|委员"
+)
+_KIN = (
+    r"[长次三四五幼]子|[长次三四五幼]女|[大二三四]儿子|[大二三四]女儿|养子|[儿女](?=子|儿)[子儿]|女婿|侄[子女]|外甥女?|儿媳|"
+    r"[堂表]?[弟哥妹姐]|弟弟|哥哥|妹妹|姐姐|弟媳|嫂子|妹夫|姐夫|小舅子"
+)
+_AT_END = re.compile(rf"(?P<vice>副)?(?P<office>{_OFFICE})$")
+_BEHIND_AT_ONCE = re.compile(
+    r"(?P<office>研究员|教授|主任|局长|校长|院长|镇长|乡长|县长|书记|理事长|董事长|监事长|站长|所长|医生|老师)"
+)
+_KIN_AT_END = re.compile(rf"(?:^|[一-鿿]的|[他她其老])(?P<kin>{_KIN})$")
+_KIN_BEHIND = re.compile(rf"[，,](?:是)?(?:[一-鿿]{{1,3}}家(?:的)?|老?[一-鿿]{{1,3}}的)(?P<kin>{_KIN})(?=[，。；,;])")
+_LOCAL_AT_END = re.compile(r"[一-鿿]{2}(?P<place>村|镇|乡|社区|[一二三四五六七八九十]组)(?:的|人)?$")
+
+_LEVEL = re.compile(
+    r"(?:局|委|办|厅|中心|银行|公司|学校|小学|中学|医院|卫生院|敬老院|幼儿园|科院|研究院|研究所|集团|大学|学院|合作社|供销社|联社|"
+    r"协会|商会|社区|街道|村|[镇乡县组部队站所厂场馆矿])$"
+)
+"""What a body or a place is, by the end of its name: of each sort an office has one."""
+
+_BODY = re.compile(
+    r"(?:[省市州县区镇乡]|(?<=[省市州县区镇乡]))?[一-鿿]{1,8}?(?:科院|研究院|研究所|医院|卫生院|局|公司|合作社|中学|小学|银行|协会|[站厂场馆矿])"
+)
+"""A body that is told before an office."""
+
+_HEALTH = frozenset({"医院", "卫生院", "敬老院"})
+_PLACES = frozenset("村镇乡县组") | {"社区", "街道"} | {level.value for level in PlaceLevel}
+"""The sorts of places among what an office belongs to."""
+
+_DIVISIONS = frozenset({PlaceLevel.PROVINCE, PlaceLevel.CITY, PlaceLevel.COUNTY})
+_CALLED = re.compile("(?:名?叫做?|[正就]是|名为)$")
+"""镇长叫某某."""
+
+_COMES_FROM = re.compile(r"[（(，,]?(?:来自|系|是由?|由)")
+"""队长某某，来自市交通局."""
+
+_IN_BRACKETS = re.compile(r"[（(][^（）()]{1,6}[）)]$")
+"""县委副书记（挂职）."""
+
+_NOT_NOW = re.compile(
+    "原任|^原|[的是]原|时任|曾任|曾是|前任|首任|历任|往届|退休|老(?=(?:驻?村)?(?:支书|书记|主任|[队县镇乡局校站]长)$)|"
+    "新任|接任|继任|离任|新当选|当选|升任|改任|调任|搬|迁|嫁|当年|那时|候选"
+)
+"""What tells of another time."""
+
+_BEHIND = re.compile(
+    r"(?:[，,（(]|(?:现在?)?(?:是|担任|任|当)(?:着|了)?)(?P<lead>[^，。；！？、,;（）()“”\s的]{2,24}?)(?=[，。；、,;）)\n]|$)"
+)
+"""刘大河，样溪镇党委书记; 刘大河是样溪镇镇长."""
+
+_AHEAD = 30
+_MARKS = re.compile(r"[，。；！？、,;!?：:“”\"（）()《》\s—|]")
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """One mention of a person with what it says that they are."""
+
+    article: int
+    span: Span
+    ref: FindingRef
+    name: str
+    office: str
+    vice: bool
+    lead: str
+    """The words that say it: before the name from the last mark on, or behind."""
+    bodies: dict[str, str]
+    """The bodies and the places that are told with it, by what they are."""
+    kin: str = ""
+    """Whose it is among kin, instead of an office."""
+    polite: bool = False
+    """Whether the office stands behind the name, where a deputy is called as the head is."""
+
+    @property
+    def own_bodies(self) -> list[str]:
+        """The bodies that are no places."""
+        return [body for level, body in self.bodies.items() if level not in _PLACES]
+
+
+def posts_of(material: Material, known: Sequence[str]) -> Iterator[Post]:
+    """The posts of an article, of another time left out; where no rule saw a name it is looked for as ``known``."""
+    text = material.reading.text
+    named = [fact for fact in material.facts if fact.kind in {FactKind.ORGANISATION, FactKind.PLACE}]
+    starts = [fact.span.start for fact in named]
+    for name, span, ref in _people(material, known):
+        low = max(0, span.start - _AHEAD)
+        lead = _MARKS.split(_CALLED.sub("", _IN_BRACKETS.sub("", text[low : span.start])))[-1]
+        begin, end = text.rfind(lead, low, span.start), span.start
+        kin = _KIN_AT_END.search(lead) or _KIN_BEHIND.match(text, span.end)
+        if kin is not None:
+            yield Post(material.number, span, ref, name, "", vice=False, lead=lead, bodies={}, kin=kin["kin"])
+        found, vice, polite = _AT_END.search(lead), False, False
+        if found is not None:
+            office, vice = found["office"], found["vice"] is not None
+        elif (title := _BEHIND_AT_ONCE.match(text, span.end)) is not None:
+            office, polite = title["office"], True
+        elif (behind := _BEHIND.match(text, span.end)) is not None and (at_end := _AT_END.search(behind["lead"])):
+            lead, (begin, end) = behind["lead"], behind.span("lead")
+            office, vice = at_end["office"], at_end["vice"] is not None
+        elif _LOCAL_AT_END.search(lead):
+            office = "村民"
+        else:
+            continue
+        if _NOT_NOW.search(lead):
+            continue
+        told = named[bisect_left(starts, begin) : bisect_left(starts, end)]
+        if (after := _COMES_FROM.match(text, span.end)) is not None:
+            told += [one for one in named[bisect_left(starts, after.end()) :][:1] if one.span.start == after.end()]
+        bodies = _by_level(told, lead)
+        yield Post(material.number, span, ref, name, office, vice, lead, bodies, polite=polite)
+
+
+def _people(material: Material, known: Sequence[str]) -> Iterator[tuple[str, Span, FindingRef]]:
+    """Mentions of people in the order of the text's facts, and then those that are only known from elsewhere."""
+    text = material.reading.text
+    taken: set[int] = set()
+    for fact in material.facts:
+        if isinstance(fact.detail, PersonFact):
+            taken.update(range(*fact.span))
+            name = "".join((fact.detail.full_name or fact.quote).split())
+            yield name, fact.span, FindingRef(material.number, fact.id)
+    pattern = re.compile("|".join(map(re.escape, known)) or "(?!)")
+    for found in pattern.finditer(text):
+        span = Span(*found.span())
+        if not taken & set(range(*span)):
+            yield (
+                found[0],
+                span,
+                FindingRef(material.number, source_ranges=material.reading.offsets.source_ranges(span)),
+            )
+
+
+def _by_level(told: Sequence[Fact], lead: str) -> dict[str, str]:
+    """The bodies and places by what they are, what only the words show with them."""
+    bodies = {
+        one.detail.level.value: "".join(one.quote.split())
+        for one in told
+        if isinstance(one.detail, PlaceFact) and one.detail.level in _DIVISIONS
+    }
+    quotes = ["".join(one.quote.split()) for one in told]
+    unknown = _BODY.search(lead.removesuffix("的").rsplit("的", 1)[-1])
+    if unknown is not None and not any(unknown[0].endswith(quote) or quote in unknown[0] for quote in quotes):
+        quotes.append(unknown[0])
+    for quote in quotes:
+        if (level := _LEVEL.search(quote)) is not None:
+            bodies["医院" if level[0] in _HEALTH else level[0]] = quote
+    return bodies

@@ -1,0 +1,74 @@
+"""One person told with two offices, bodies, places or as two of a family, and what one person may well be."""
+
+from __future__ import annotations
+
+import pytest
+from tests.unit.findings.conftest import Doubts
+
+BETWEEN = "村里的路修好了，灯也亮了。"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("样溪茶叶专业合作社理事长田大川上了山。", "董事长田大川招呼大家收工。"),
+        ("样溪茶叶专业合作社理事长田大川上了山。", "样溪茶叶专业合作社监事长田大川念了账。"),
+        ("省农科院研究员田大川来了。", "省林科院的田大川研究员又上了山。"),
+        ("县人民医院内科主治医师田大川坐诊。", "图为县中医医院内科主治医师田大川听诊。"),
+        ("老人的次子田大川离了家。", "名册上写着：“田大川，田家三子，样溪人。”"),
+        ("他的堂弟田大川管账。", "他的表弟田大川管账。"),
+        ("县农机站站长田大川进了村。", "县农机站会计田大川也进了村。"),
+        ("副县长田大川来到果园。", "县人大常委会副主任田大川算了账。"),
+        ("样溪街道党工委书记田大川说，路要修。", "样溪街道办事处主任田大川说，账要算。"),
+        ("山东客商田大川装了一车。", "山西客商田大川又装了一车。"),
+        ("白水村会计田大川上了山。", "青石村村民田大川下了田。"),
+        ("样溪小学校长田大川开了门。", "样溪小学教导主任田大川关了门。"),
+    ],
+    ids=[
+        "of a cooperative and a firm",
+        "head and overseer",
+        "two institutes, behind the name",
+        "two hospitals",
+        "two sons",
+        "two cousins",
+        "two of one body",
+        "government and congress",
+        "party and office",
+        "two provinces",
+        "two villages",
+        "a school",
+    ],
+)
+def test_what_one_person_hardly_is_at_once_is_told(doubts: Doubts, one: str, other: str) -> None:
+    assert doubts(one, BETWEEN, other) == ["names_vary"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("样溪茶叶专业合作社理事长田大川上了山。", "样溪茶业公司董事长田大川招呼大家收工。"),
+        ("样溪公司董事长田大川上了山。", "样溪公司总经理田大川招呼大家收工。"),
+        ("县委副书记、县长田大川来到果园。", "县长田大川算了账。"),
+        ("县农业农村局副局长田大川进了村。", "田大川局长算了账。"),
+        ("白水村第一书记田大川进了村。", "工作队队长田大川算了账。"),
+        ("县一中退休校长田大川进了村。", "县书法家协会主席田大川写了字。"),
+        ("县一中教师田大川进了村。", "县书法家协会主席田大川写了字。"),
+        ("他的儿子田大川进了村。", "爷爷的孙子田大川算了账。"),
+        ("样溪医院院长田大川坐诊。", "样溪医院医师田大川坐诊。"),
+        ("原样溪镇镇长田大川回来了。", "样溪镇党委书记田大川迎了出来。"),
+    ],
+    ids=[
+        "of two bodies",
+        "of a firm",
+        "both told",
+        "in polite short form",
+        "of a village team",
+        "before",
+        "a trade beside",
+        "by two of the family",
+        "a doctor too",
+        "another time",
+    ],
+)
+def test_what_one_person_may_be_at_once_is_not(doubts: Doubts, one: str, other: str) -> None:
+    assert doubts(one, BETWEEN, other) == []
