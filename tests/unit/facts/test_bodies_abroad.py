@@ -75,3 +75,9 @@ def test_a_school_in_marks_that_is_moved_is_no_programme(find: Find) -> None:
 
 def test_a_plan_that_something_stands_in_is_no_honour(find: Find) -> None:
     assert names_of(find("工程被列入我国“十四五”规划。"), FactKind.AWARD) == []
+
+
+def test_a_chairman_who_signs_is_no_office(find: Find) -> None:
+    text = "中央军委主席习近平签署命令。"
+    assert names_of(find(text), FactKind.ORGANISATION) == ["中央军委"]
+    assert names_of(find(text), FactKind.PERSON) == ["习近平"]

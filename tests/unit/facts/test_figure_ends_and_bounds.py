@@ -118,3 +118,22 @@ def test_mostly_is_no_bound(find: Find, text: str, quote: str) -> None:
 def test_so_many_more_is_no_bound(find: Find, more: str) -> None:
     found = figures(find(f"样溪县派出328支，比去年的301支{more}。"))
     assert [told for told, _, _ in found] == ["328支", "301支", "27支"]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "value"),
+    [("通水率超过了92%。", "超过了92%", 0.92), ("产值突破了3亿元。", "突破了3亿元", 300_000_000)],
+)
+def test_what_has_been_passed_is_a_bound(find: Find, text: str, quote: str, value: float) -> None:
+    (figure,) = [fact for fact in find(text) if isinstance(fact.detail, Figure)]
+    assert isinstance(figure.detail, Figure)
+    assert (figure.quote, figure.detail.value) == (quote, value)
+    assert figure.detail.approximation is Approximation.OVER
+
+
+def test_points_are_told_once_for_a_row_of_numbers(find: Find) -> None:
+    details = [fact.detail for fact in find("通水率和通电率分别提高5.4个和7.5个百分点。")]
+    assert [(one.value, one.unit) for one in details if isinstance(one, Figure)] == [
+        (5.4, "个百分点"),
+        (7.5, "个百分点"),
+    ]

@@ -6,9 +6,11 @@ from archive_gui.domain.facts import Approximation
 
 BEFORE: dict[str, Approximation] = {
     "超过": Approximation.OVER,
+    "超过了": Approximation.OVER,
     "超": Approximation.OVER,
     "逾": Approximation.OVER,
     "突破": Approximation.OVER,
+    "突破了": Approximation.OVER,
     "多于": Approximation.OVER,
     "高于": Approximation.OVER,
     "大于": Approximation.OVER,

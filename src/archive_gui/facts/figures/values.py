@@ -66,6 +66,8 @@ _RANKED = re.compile("(?:[分并][列获居]|位居|名列|(?<![安编])排名?)
 # 三间半房: what can be told by halves.
 _HALVED = frozenset(words("个 间 车 袋 桶 筐 箱 碗 杯 瓶 页 船 锅 层 挑 篓 块 张"))
 # 修三道闸, but 三道沟.
+_POINTS = "个百分点"
+_POINTS_BEHIND = re.compile("(?:[、和与及][\\d.]{1,6}个?)+百分点")
 _BUILT = frozenset("攀爬翻越过修筑建架挖开设跨打垒拦砌闯")
 _OF_NAMES = frozenset("沟湾弯岭梁河口乡镇村街巷")
 _OBSTACLES = re.compile(
@@ -216,10 +218,15 @@ def _measured(hit: Hit, text: str) -> FoundFigure | None:
         hit.rule,
         scaled(number, unit),
         None if high is None else scaled(high, unit),
-        COUNTED_AS.get(unit, unit) + per,
+        _POINTS if _is_of_points(text, hit, unit) else COUNTED_AS.get(unit, unit) + per,
         approximation,
         0.97 if quantity[0].isdigit() else 0.9,
     )
+
+
+def _is_of_points(text: str, hit: Hit, unit: str) -> bool:
+    """Whether what follows tells that a bare 个 counts percentage points: 5.4个和7.5个百分点."""
+    return unit == _POINTS[0] and "." in hit.parts["quantity"] and _POINTS_BEHIND.match(text, hit.end) is not None
 
 
 def _is_bounded(hit: Hit, text: str, unit: str) -> bool:
