@@ -55,9 +55,11 @@ from archive_gui.findings.figures.firsts import firsts
 from archive_gui.findings.figures.likely import likely
 from archive_gui.findings.figures.pairs import pairs
 from archive_gui.findings.figures.retold import retold
+from archive_gui.findings.names.endings import endings
 from archive_gui.findings.names.namesakes import namesakes
 from archive_gui.findings.names.numbered import numbered
 from archive_gui.findings.names.offices import offices
+from archive_gui.findings.names.repeated import without_repeated
 from archive_gui.findings.names.respelled import respelled
 from archive_gui.findings.names.retitled import retitled
 from archive_gui.findings.names.title_variants import title_variants
@@ -114,16 +116,18 @@ def _doubts(page: Sequence[Material], gazetteer: Gazetteer | None) -> list[Doubt
     found += [*portions(texts, in_sentences, found), *shares_apart(page, in_sentences, found)]
     found += [*against_past(texts, amounts, found), *converted(texts, amounts)]
     found = without_parts_of_sums(found)
-    found += [
-        *title_variants(page),
-        *names_vary(page),
-        *respelled(page),
-        *unregistered(page),
-        *offices(page),
-        *slogans(page),
-        *numbered(page),
-        *retitled(page),
-    ]
+    found += without_repeated(
+        [
+            *title_variants(page),
+            *endings(page),
+            *names_vary(page),
+            *respelled(page),
+            *unregistered(page),
+            *numbered(page),
+            *retitled(page),
+        ]
+    )
+    found += [*offices(page), *slogans(page)]
     for material in page:
         found += unknown_places(material)
         found += table_sums(material)

@@ -14,7 +14,6 @@ from archive_gui.domain.findings import FindingKind, FindingRef, Severity
 from archive_gui.domain.spans import Span
 from archive_gui.findings.evidence import Doubt, Material, Sentences, folded, shown
 from archive_gui.findings.names.confusion import CONTRASTS, are_confused
-from archive_gui.findings.names.variants import BESIDE
 from archive_gui.language.characters import is_han_text
 from archive_gui.language.folds import fold
 
@@ -50,7 +49,6 @@ class _Sought:
 def respelled(page: Sequence[Material]) -> Iterator[Doubt]:
     """Doubts about words that are a name of the page but for one character: 鲤渔井村 beside 鲤鱼井村."""
     sought = _sought(page)
-    yield from _villages(page, sought)
     keys: dict[str, list[tuple[int, _Sought]]] = defaultdict(list)
     for one in sought.values():
         for at in (0, len(one.name) - _KEY):
@@ -76,30 +74,6 @@ def respelled(page: Sequence[Material]) -> Iterator[Doubt]:
                     found |= {(one.name, varied), (varied, one.name)}
                     confused = any(are_confused(a, b) for a, b in zip(one.name, varied, strict=True) if a != b)
                     yield _doubt(Severity.MEDIUM if confused else Severity.LOW, material, one, span)
-
-
-def _villages(page: Sequence[Material], sought: dict[str, _Sought]) -> Iterator[Doubt]:
-    """Short names of villages whose character in the middle is another: 弄腊村 and 弄蜡村."""
-    short = {name: one for name, one in sought.items() if len(name) == _LEAST_OF_PLACES}
-    by_ends: dict[str, list[_Sought]] = defaultdict(list)
-    for name, one in short.items():
-        by_ends[name[0] + name[-1]].append(one)
-    ends = "|".join(f"{re.escape(key[0])}[一-鿿]{key[1]}" for key in by_ends)
-    found: set[str] = set()
-    for material in page if ends else ():
-        text = fold(material.reading.text)
-        breaks = Sentences(text)
-        for varied in re.finditer(ends, text) if len(text) == len(material.reading.text) else ():
-            for one in by_ends[varied[0][0] + varied[0][-1]]:
-                fresh = varied[0] not in sought and varied[0] not in found
-                if (
-                    fresh
-                    and _is_varied(one, varied[0])
-                    and not BESIDE.search(text, max(0, varied.start() - _AHEAD), varied.start())
-                    and one.name not in text[slice(*breaks.sentence(varied.start()))]
-                ):
-                    found.add(varied[0])
-                    yield _doubt(Severity.MEDIUM, material, one, Span(*varied.span()))
 
 
 def _sought(page: Sequence[Material]) -> dict[str, _Sought]:

@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
@@ -29,7 +28,7 @@ _WITH_PLACE = 8
 _TRADE = re.compile("[果菜茶药粮蔬树苗猪牛羊鸡鸭鱼蜂菇竹桑稻米油花木农林牧渔旅科技商贸建工]")
 """What is of a trade, and hardly of a mark."""
 
-_BEFORE = re.compile(r"(?:^|[^一-鿿]|[县市区镇乡的在到来往去是和与及、从对给让叫了])$")
+_BEFORE = re.compile(r"(?:^|[^一-鿿]|[县市区镇乡的在到来往去是和与及、从对给让叫了年月日里上])$")
 """What stands before a name: a mark, the place it belongs to, or a word that leads to it."""
 
 _NO_NAME = re.compile(
@@ -52,35 +51,8 @@ _CLAUSE = re.compile("[^一-鿿]")
 
 def unregistered(page: Sequence[Material]) -> Iterator[Doubt]:
     """Doubts about names of a page that stand there once more with one character wrong."""
-    yield from _villages(page)
     yield from _firms(page)
     yield from _people(page)
-
-
-def _villages(page: Sequence[Material]) -> Iterator[Doubt]:
-    known = {"".join(fact.quote.split()) for material in page for fact in material.facts if fact.kind is FactKind.PLACE}
-    found: dict[str, tuple[Material, Span]] = {}
-    for material in page:
-        text = folded(material)
-        for end in _places(text, _ENDS):
-            for length in (2, 3):
-                start = end - length
-                name = text[max(0, start) : end + 1]
-                if start < 0 or name in found or name in known or not name.isalpha() or _NO_NAME.search(name):
-                    continue
-                if _BEFORE.search(text[max(0, start - 1) : start]):
-                    found[name] = material, Span(start, end + 1)
-    buckets: dict[str, list[str]] = defaultdict(list)
-    for name in list(found)[:_MOST]:
-        for at in range(len(name) - 1):
-            buckets[name[:at] + "*" + name[at + 1 :]].append(name)
-    for masked, names in buckets.items():
-        at = masked.index("*")
-        for one, other in combinations(names, 2):
-            confused = are_confused(one[at], other[at]) and not {one[at], other[at]} & CONTRASTS
-            beside = any(_is_beside(*found[name]) for name in (one, other))
-            if confused and not beside and not _in_one_sentence(found[one], found[other], one, other):
-                yield _doubt(one, other, _ref(*found[one]), found[other])
 
 
 def _firms(page: Sequence[Material]) -> Iterator[Doubt]:

@@ -1,0 +1,182 @@
+"""Names of bodies, places and buildings by what they end in, told twice with a slip: 育才小学 and 毓才小学."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from archive_gui.domain.facts import Fact, FactKind
+from archive_gui.domain.findings import FindingKind, FindingRef, Severity
+from archive_gui.domain.spans import Span
+from archive_gui.findings.evidence import Doubt, Material, folded, sentences, shown
+from archive_gui.findings.names.confusion import CONTRASTS, are_confused
+from archive_gui.findings.names.variants import BESIDE
+
+_FIRM_WORDS = "(?:服务|科技|发展|实业|商贸|开发|种植|养殖|农民|股份|责任|生态|农业)*"
+"""What a firm's name is told with or without, before what it ends in."""
+
+_LONG_ENDS = (
+    f"{_FIRM_WORDS}(?:专业合作社|合作社|有限公司|公司|集团)|中学|小学|学校|学院|幼儿园|卫生院|医院|敬老院|养老院|福利院|大桥|水库|电站|林场|农场|"
+    "茶场|园艺场|煤矿|水厂|瓷厂|酒厂|茶厂|农庄|山庄|庄园|酒店|宾馆|饭店|超市|商场|市场|基地|示范园|产业园|公园|社区|码头|"
+    "公路|灌区|大坝|支行|剧团|艺术团|协会|书院|作坊|工坊|绣坊|书屋|广场|景区|温泉|瀑布|祠堂|水渠|干渠|隧道|车站|渡口|食品厂|砖厂"
+)
+_SHORT_ENDS = "村|寨|屯|镇|乡|桥|寺|庙|塔|亭|渠|坝|厂|冲|坳|湾|塘|岭|峒|洞|矿|渡"
+_ENDS = re.compile(f"(?P<long>{_LONG_ENDS})|(?:{_SHORT_ENDS})")
+_FIRM = re.compile(f"^{_FIRM_WORDS}(?:专业|有限)?(合作社|公司|集团)$")
+_MOST = 9
+"""Characters of a name before what it ends in that are looked at."""
+
+_LED = re.compile(
+    r"(?:^|[^一-鿿]|[省县市区州镇乡村的在到来往去是和与及从对给让叫了向由为将把被于过着年月日里上]|位于|走进|开办|成立|创办|领办|图为|"
+    r"修建|新建|承建|加入|通往)$"
+)
+"""What stands before a name: a mark, the place it belongs to, or a word that leads to it."""
+
+_WORDS = frozenset(
+    "的了是在和与说及对向把被从到也都就又还将已不这那个位名有为以而等时于着过地得告家各每全本该某几两多些我你他她它咱"
+    "们出入进回返来去下建修办开设其此每由让给使做作成为当受按据因被则或并但所"
+)
+"""Characters that belong to what is said around a name."""
+
+_NO_NAME = re.compile(
+    "走[进到访]|来到|进[入到]|赶到|回到|志愿|贫困|脱贫|行政|自然|示范|重点|搬迁|移民|中心|试点|先进|文明|美丽|全县|全省|全国|本地|当地|家家|户户|农民|专业|乡镇|城乡|"
+    "农业|工业|山区|农村|国有|民办|公办|寄宿|希望|大型|小型|中型|新型|一[座个所家]|两[座个所家]"
+)
+_TURNED, _LEFT_OUT = -1, -2
+"""In the place of where a character is another: two are the other way round, one is left out."""
+
+_MARK = 2
+"""Characters of the shortest name before what it ends in."""
+
+_DIVISIONS = frozenset("省市州县区镇乡村城社组县")
+_DIVISION = re.compile("[省市州县区镇乡村]")
+_FIRMS = frozenset({"合作社", "公司", "集团"})
+"""Of their names any character may be wrong that stands inside."""
+
+_SAME_BUCKET, _MENTIONS = 10, 3
+_AHEAD = 8
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """One mention of a name."""
+
+    material: Material
+    span: Span
+    mark: str
+    """What stands before its end."""
+    led: bool
+    """Whether what stands before it tells that it begins there."""
+
+
+def endings(page: Sequence[Material]) -> Iterator[Doubt]:
+    """Doubts about two names before one end that differ by a character alike, turned or left out."""
+    names: dict[tuple[str, str], list[_Name]] = defaultdict(list)
+    for material in page:
+        for end, name in _names(material):
+            names[end, name.mark].append(name)
+    buckets: dict[tuple[str, int, str], list[str]] = defaultdict(list)
+    for end, mark in names:
+        for at in range(len(mark)):
+            buckets[end, at, mark[:at] + "*" + mark[at + 1 :]].append(mark)
+            if len(end) > 1 and len(mark) > _MARK:
+                buckets[end, _LEFT_OUT, mark[:at] + mark[at + 1 :]].append(mark)
+        if len(end) > 1:
+            buckets[end, _LEFT_OUT, mark].append(mark)
+        buckets[end, _TURNED, "".join(sorted(mark))].append(mark)
+    told: set[frozenset[int]] = set()
+    for (end, at, _), marks in buckets.items():
+        for one, other in combinations(marks[:_SAME_BUCKET], 2):
+            pair = names[end, one], names[end, other]
+            led = [any(name.led for name in found) for found in pair]
+            if not _may_be_one(one, other, at, end, led) or _are_two(*pair):
+                continue
+            key = frozenset(hash((id(name.material), name.span.end)) for name in (pair[0][0], pair[1][0]))
+            if key not in told:
+                told.add(key)
+                yield _doubt(*pair)
+
+
+def _names(material: Material) -> Iterator[tuple[str, _Name]]:
+    text = folded(material)
+    if len(text) != len(material.reading.text):
+        return
+    begun = {fact.span.start for fact in material.facts if fact.kind in {FactKind.PLACE, FactKind.ORGANISATION}}
+    begun |= {fact.span.end for fact in material.facts if fact.kind is FactKind.PLACE}
+    for found in _ENDS.finditer(text):
+        for length in range(2, _MOST + 1):
+            start = found.start() - length
+            mark = text[max(0, start) : found.start()]
+            if start < 0 or not "一" <= mark[0] <= "鿿" or _NO_NAME.search(mark):
+                break
+            led = start in begun or _LED.search(text[max(0, start - 2) : start]) is not None
+            yield _FIRM.sub(lambda firm: firm[1], found[0]), _Name(material, Span(start, found.end()), mark, led)
+
+
+def _may_be_one(one: str, other: str, at: int, end: str, led: Sequence[bool]) -> bool:
+    """Whether one mark is the other with a slip: a character that looks or sounds alike, one left out, two turned."""
+    if at == _TURNED:
+        changed = [place for place, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
+        return all(led) and len(changed) == len("ab") and changed[1] - changed[0] == 1
+    if at == _LEFT_OUT:
+        return all(led) and _is_left_out(*sorted((one, other), key=len))
+    pair = {one[at], other[at]}
+    if pair & _WORDS:
+        return False
+    if are_confused(one[at], other[at]):
+        return any(led) and (all(led) or (len(end) > 1 and at > 0))
+    inside = at >= _MARK and not pair & CONTRASTS and not _DIVISION.match(one, at + 1)
+    return all(led) and inside and end in _FIRMS and len(one) > _MARK + 1
+
+
+def _is_left_out(short: str, long: str) -> bool:
+    """Whether a character inside the longer one is all that the shorter one lacks."""
+    at = next((at for at, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    return len(short) < len(long) and at > 0 and short[at:] == long[at + 1 :] and long[at] not in _WORDS | _DIVISIONS
+
+
+def _are_two(one: Sequence[_Name], other: Sequence[_Name]) -> bool:
+    """Whether a sentence tells of both, or one lies beside the other."""
+    for names, rivals in ((one, other), (other, one)):
+        for name in names[:_MENTIONS]:
+            text = folded(name.material)
+            if _ref(name) == _ref(rivals[0]) or _quote(name) == _quote(rivals[0]):
+                return True
+            rival = folded(rivals[0].material)[slice(*rivals[0].span)]
+            if rival in text[slice(*sentences(name.material).sentence(name.span.start))]:
+                return True
+            if BESIDE.search(text, max(0, name.span.start - _AHEAD), name.span.start):
+                return True
+    return False
+
+
+def _doubt(one: Sequence[_Name], other: Sequence[_Name]) -> Doubt:
+    shorter, longer = sorted((one, other), key=len)
+    texts = [names[0].material.reading.text for names in (longer, shorter)]
+    params = {
+        "first": texts[0][slice(*longer[0].span)],
+        "second": texts[1][slice(*shorter[0].span)],
+        "context": shown(texts[1], shorter[0].span),
+    }
+    refs = tuple(dict.fromkeys(_ref(name) for names in (longer, shorter) for name in names[:_MENTIONS]))
+    return Doubt(FindingKind.NAMES_VARY, Severity.MEDIUM, "finding.names_vary_here", params, refs)
+
+
+def _fact(name: _Name) -> Fact | None:
+    ended = (fact for fact in name.material.facts if fact.span.end == name.span.end)
+    return next((fact for fact in ended if fact.kind in {FactKind.PLACE, FactKind.ORGANISATION}), None)
+
+
+def _quote(name: _Name) -> str:
+    fact = _fact(name)
+    return "".join((fact.quote if fact else folded(name.material)[slice(*name.span)]).split())
+
+
+def _ref(name: _Name) -> FindingRef:
+    fact = _fact(name)
+    if fact is not None:
+        return FindingRef(name.material.number, fact.id)
+    return FindingRef(name.material.number, source_ranges=name.material.reading.offsets.source_ranges(name.span))
