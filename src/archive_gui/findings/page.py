@@ -33,7 +33,6 @@ from archive_gui.findings.chronology.ages import ages
 from archive_gui.findings.chronology.editions import editions
 from archive_gui.findings.chronology.events import events
 from archive_gui.findings.chronology.feasts import feasts
-from archive_gui.findings.chronology.happenings import happenings
 from archive_gui.findings.chronology.hours import hours
 from archive_gui.findings.chronology.lapses import lapses
 from archive_gui.findings.chronology.lengths import lengths
@@ -41,11 +40,11 @@ from archive_gui.findings.chronology.lifetimes import lifetimes
 from archive_gui.findings.chronology.ordinal_years import ordinal_years
 from archive_gui.findings.chronology.receipts import receipts
 from archive_gui.findings.chronology.reckonings import reckonings
-from archive_gui.findings.chronology.retimed import retimed
 from archive_gui.findings.chronology.rhythms import rhythms
 from archive_gui.findings.chronology.spells import spells
 from archive_gui.findings.chronology.tenures import tenures
 from archive_gui.findings.chronology.times import times
+from archive_gui.findings.chronology.told_twice import told_twice
 from archive_gui.findings.chronology.weekdays import weekdays
 from archive_gui.findings.counts import counts_of
 from archive_gui.findings.evidence import Doubt, Material
@@ -151,8 +150,7 @@ def _doubts(page: Sequence[Material], gazetteer: Gazetteer | None) -> list[Doubt
     found += lapses(page, found)
     found += lifetimes(page, found)
     found += [*events(page), *receipts(page)]
-    found += happenings(page, found)
-    return [*found, *retimed(page, found)]
+    return [*found, *told_twice(page, found)]
 
 
 def _once(doubts: Sequence[Doubt]) -> list[Doubt]:

@@ -82,13 +82,6 @@ ANOTHER = re.compile(
 )
 """What makes it another time, another part, or no more than a plan."""
 _TERM = re.compile(r"(?:第[一二三四五六七八九十百\d]+|[上本首前])[届轮批期次]|[一二三四五]期")
-_DISASTER = re.compile("地震|火灾|大火|滑坡|泥石流|山洪|洪水|塌方|溃口|决堤")
-_KNOWN = re.compile(rf"[那这][场次]|(?:{_DISASTER.pattern})(?:发生)?[在于是]$")
-"""A disaster as one that was told of already: 滑坡发生在10日凌晨."""
-
-_FEW_DAYS = 3
-"""Days between which one disaster is told with another day by mistake."""
-
 _FIRST = re.compile("(?<=.)[，。；,;]")
 _THEN = re.compile("随着|随后|接着|紧接着|后来|此后|其后|于是|再到|[几数两三]天后")
 """What says that it came next."""
@@ -102,7 +95,7 @@ _TOLD_OUT = re.compile(r"月|\d[-./年]\d|\d[日号]")
 _LUNAR = re.compile("农历|阴历|旧历|夏历|^正月|^腊月|^闰|[廿卅]|[初十]$")
 """A day of the farmers' calendar, which may be any of the other one."""
 
-_AHEAD, _BEHIND, _AROUND = 24, 36, 60
+_AHEAD, TOLD_BEHIND, _AROUND = 24, 36, 60
 """Characters of the sentence before and behind a date that tell what happened then, and those that tell to what."""
 _WRITERS = frozenset({"记者", "通讯员", "作者", "摄影", "编辑"})
 _NAMED = (FactKind.PLACE, FactKind.PROGRAMME, FactKind.ORGANISATION)
@@ -115,15 +108,11 @@ _EMPTY = re.compile(
 _SHARED = 2
 """Characters beyond the first of each run of words that two sentences must share to tell of one thing."""
 _MOST = 40
-_APART = 2
-"""Years between which one event may be told by mistake."""
 _MONTHS = 2
 """Months by which a day without a year may lie before another one and be of the same year."""
-_CLOSE = 45
-"""The same in days."""
 
 
-class _Named:
+class Named:
     """The places, programmes and bodies that one article names, by sentence, looked up when first asked for."""
 
     def __init__(self, material: Material) -> None:
@@ -173,7 +162,7 @@ class Moment:
     day: Day
     stop: int
     """Where what is told of it ends."""
-    named: _Named
+    named: Named
 
     @cached_property
     def _own(self) -> dict[FactKind, frozenset[str]]:
@@ -248,14 +237,14 @@ def moments_of(material: Material) -> Iterator[Moment]:
     days = [day for day in solar if day.sure or (day.month and _TOLD_OUT.search(day.fact.quote))]
     if not days:
         return
-    named = _Named(material)
+    named = Named(material)
     starts = [day.fact.span.start for day in solar]
     for day in days:
         end = day.fact.span.end
         behind = bisect_left(starts, end)
         later = (other for other in solar[behind : behind + _TIMES_TOLD] if not _is_told_again(text, day, other))
         following = next((other.fact.span.start for other in later), len(text))
-        yield Moment(day, min(day.sentence.end, end + _BEHIND, following), named)
+        yield Moment(day, min(day.sentence.end, end + TOLD_BEHIND, following), named)
 
 
 def _is_told_again(text: str, day: Day, other: Day) -> bool:
@@ -343,47 +332,6 @@ def surely_after(one: Day, other: Day) -> bool:
 def _beside(one: Day, other: Day) -> bool:
     """Whether they stand in one paragraph, the other behind."""
     return (one.article, one.paragraph) == (other.article, other.paragraph) and one.fact.span < other.fact.span
-
-
-def is_one_event(one: Moment, other: Moment) -> bool:
-    """Whether two sentences tell one event with two dates that a slip would explain."""
-    first, second = one.day, other.day
-    if (first.article, first.sentence) == (second.article, second.sentence) or not _is_slip(first, second):
-        return False
-    if not any(event.search(one.told) and event.search(other.told) for event in _EVENTS):
-        return False
-    if is_another(one) or is_another(other) or of_two_terms(one, other):
-        return False
-    left, right = one.names - one.places, other.names - other.places
-    if any(mine and others and not mine & others for mine, others in ((one.places, other.places), (left, right))):
-        return False
-    return _of_one_thing(one, other) or _is_one_disaster(one, other)
-
-
-def _is_one_disaster(one: Moment, other: Moment) -> bool:
-    """Whether a disaster of one sort is told with two days so near that the page hardly means two."""
-    first, second = one.day, other.day
-    sorts = set(_DISASTER.findall(one.told)) & set(_DISASTER.findall(other.told))
-    near = first.month == second.month and 0 < abs(first.day - second.day) <= _FEW_DAYS and first.day and second.day
-    return bool(sorts and near) and any(_KNOWN.search(moment.told) for moment in (one, other))
-
-
-def _is_slip(one: Day, other: Day) -> bool:
-    """Whether two dates differ as two writings of one do: in the year, the month or the day alone, or by some days."""
-    if not (one.month and other.month):
-        return False
-    if after(one, other) is not True and after(other, one) is not True:
-        return False
-    years = abs(one.year - other.year) if one.year and other.year else 0
-    if one.month == other.month:
-        return years <= _APART and (years == 0 or not (one.day and other.day) or one.day == other.day)
-    if years == 0 and (not (one.day and other.day) or one.day == other.day):
-        return True
-    return abs((one.year - other.year) * 365 + (one.month - other.month) * 30 + _day(one) - _day(other)) <= _CLOSE
-
-
-def _day(day: Day) -> int:
-    return day.day or 15
 
 
 def _of_one_thing(one: Moment, other: Moment) -> bool:

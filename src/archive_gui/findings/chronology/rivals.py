@@ -1,11 +1,12 @@
-"""What tells two events of one sort apart: their things, routes, rounds, offices, documents, people and figures."""
+"""What tells two events of one sort apart: their things, routes, rounds, offices, documents, groups and figures."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
 
-from archive_gui.findings.chronology.events import ANOTHER, Moment, of_two_terms
-from archive_gui.findings.chronology.scenes import Scene, of_one_person
+from archive_gui.findings.chronology.events import of_two_terms
+from archive_gui.findings.chronology.scenes import Scene
 from archive_gui.language.folds import fold
 
 _ALIKE = 2
@@ -18,6 +19,11 @@ _THING = re.compile(
 )
 """A thing of which a page may tell several, behind what tells it from another."""
 
+_OWN = re.compile("([一-鿿]{2})(?:大桥|公路|水库|隧道|电站|水厂|小学|中学|合作社|[桥厂渠楼站])(?![一-鿿]{0,1}[长员工])")
+"""A thing that has a name of its own right before what it is."""
+
+_NO_NAME = re.compile("[那在的是到从过这了座条上下进出个们着于将和与说讲提谈见里有去年]")
+_KINDS = re.compile("[桥路厂校馆园渠库塔碑楼站]|水厂|电站|协议|合同|大会|合作社|学校|公路|隧道|堤")
 _MARKS = frozenset('“”"专业新')
 _CUT = re.compile(
     r".*(?:[的了在于是与将把从到由至新该这那座个所条家县市区镇乡村第首一二两三四五六七八九十]|召开|举[行办]|参加|签[订署]|发[布出]|启动)"
@@ -25,6 +31,7 @@ _CUT = re.compile(
 _ROUTE = re.compile("([一-鿿]{2})(?:[至—]|到(?=[一-鿿]{2,4}?的?(?:公路|路|高速|隧道)))([一-鿿]{2})")
 _QUOTED, _DOCUMENT = re.compile(r"[“\"]([一-鿿]{2,12})[”\"]"), re.compile("《([^》]{2,40})》")
 _OFFICE = re.compile("书记|主任|[县镇乡市]长|队长|队员|支书|校长|局长|经理|理事长")
+_GROUP = re.compile("([一二三四五六七八九十\\d]+)[组社号级]")
 _SIDES = (
     ("首批|第一批|头一批|首户", "最后|末批|收官|扫尾"),
     ("上半", "下半"),
@@ -38,35 +45,29 @@ _SIDES = (
 """Words of which each side stands for another of its kind."""
 
 _APART = tuple((re.compile(one), re.compile(other)) for one, other in _SIDES)
-_GROUP = re.compile("([一二三四五六七八九十\\d]+)[组社号级]")
-
-_FIGURES, _PEOPLE, _NAMES = 1.2, 2.0, 2.8
-"""What figures of one unit, people or names in quotation marks take away of which the two sentences have others."""
 
 
-def are_two(one: Scene, other: Scene) -> bool:
-    """Whether two sentences tell of two rounds, two sides of a matter, two things or two routes, or of a plan."""
-    first, second = one.moment, other.moment
-    if _is_another(first) or _is_another(second) or of_two_terms(first, second):
-        return True
+def apart(one: Scene, other: Scene) -> dict[str, float]:
+    """What speaks for two events, and the things that speak for one, each a sign of its own."""
     left, right = (fold(scene.moment.before) + "|" + scene.moment.told.lstrip(",") for scene in (one, other))
-    if any(_are(left, right, *sides) for sides in _APART):
-        return True
-    documents = [set(_DOCUMENT.findall(told)) for told in (left, right)]
-    if all(documents) and not documents[0] & documents[1]:
-        return True
-    offices = [set(_OFFICE.findall(told.split(",")[0])) for told in (left, right)]
-    if all(offices) and not offices[0] & offices[1]:
-        return True
-    groups = [set(_GROUP.findall(told)) for told in (left, right)]
-    if all(groups) and not groups[0] & groups[1]:
-        return True
-    routes = [set(_ROUTE.findall(told)) for told in (left, right)]
-    if all(routes) and not any(len({*a, *b}) < len("abc") for a in routes[0] for b in routes[1]):
-        return True
     things = [_things(told) for told in (left, right)]
     kinds = things[0].keys() & things[1].keys()
-    return bool(kinds) and all(not things[0][kind] & things[1][kind] for kind in kinds)
+    routes = [set(_ROUTE.findall(told)) for told in (left, right)]
+    quoted = [set(_QUOTED.findall(scene.moment.before + scene.moment.told)) for scene in (one, other)]
+    return {
+        "two terms": of_two_terms(one.moment, other.moment),
+        "sides": any(_are(left, right, *sides) for sides in _APART),
+        "documents": _differ(left, right, _DOCUMENT.findall),
+        "offices": _differ(left.split(",")[0], right.split(",")[0], _OFFICE.findall),
+        "groups": _differ(left, right, _GROUP.findall),
+        "own names differ": _differ(left, right, _own_names),
+        "routes": all(routes) and not any(len({*a, *b}) < len("abc") for a in routes[0] for b in routes[1]),
+        "quoted two": all(quoted) and not any(len(set(a) & set(b)) >= _ALIKE for a in quoted[0] for b in quoted[1]),
+        "quoted otherwise": all(quoted) and not quoted[0] & quoted[1],
+        "two things": bool(kinds) and all(not things[0][kind] & things[1][kind] for kind in kinds),
+        "one thing": any(things[0][kind] & things[1][kind] for kind in kinds),
+        "one kind of thing": bool(set(_KINDS.findall(one.words)) & set(_KINDS.findall(other.words))),
+    }
 
 
 def of_other_figures(one: Scene, other: Scene) -> bool:
@@ -75,21 +76,14 @@ def of_other_figures(one: Scene, other: Scene) -> bool:
     return bool(units) and not one.figures & other.figures
 
 
-def against(one: Scene, other: Scene) -> float:
-    """How much what the two sentences tell otherwise speaks against one event."""
-    told = _FIGURES * of_other_figures(one, other)
-    if one.named and other.named and not of_one_person(one, other):
-        told += _PEOPLE
-    names = [set(_QUOTED.findall(scene.moment.before + scene.moment.told)) for scene in (one, other)]
-    if all(names) and not any(len(set(a) & set(b)) >= _ALIKE for a in names[0] for b in names[1]):
-        told += _NAMES
-    return told
+def _own_names(told: str) -> set[str]:
+    return {own for own in _OWN.findall(told) if not _NO_NAME.search(own)}
 
 
-def _is_another(moment: Moment) -> bool:
-    """Whether the clause of the date tells of another time, another part or a plan."""
-    own = moment.told.lstrip(",").split(",", 1)[0]
-    return ANOTHER.search(own) is not None or ANOTHER.search(moment.before) is not None
+def _differ(left: str, right: str, find: Callable[[str], Iterable[str]]) -> bool:
+    """Whether both tell something, and nothing of it alike."""
+    one, other = set(find(left)), set(find(right))
+    return bool(one and other) and not one & other
 
 
 def _are(left: str, right: str, one: re.Pattern[str], other: re.Pattern[str]) -> bool:

@@ -11,7 +11,6 @@ from itertools import product
 from archive_gui.domain.facts import FactKind, Figure, QuotationFact
 from archive_gui.domain.spans import Span
 from archive_gui.findings.chronology.dated import Day
-from archive_gui.findings.chronology.event_sorts import sorts_in
 from archive_gui.findings.chronology.events import Moment
 from archive_gui.findings.counts import same_subject
 from archive_gui.findings.evidence import Material, folded, once, sentences
@@ -47,12 +46,12 @@ class Scene:
         """Its date."""
         return self.moment.day
 
-    @cached_property
-    def sorts(self) -> frozenset[int]:
-        """The sorts of what happened, as places in ``SORTS``."""
+    @property
+    def deed(self) -> str:
+        """The clauses that tell what happened, names in quotation marks left out."""
         ahead, _, behind = self.moment.told.partition("|")
         own = ",".join(ahead.lstrip(",，").split(",", _CLAUSES)[:_CLAUSES])
-        return sorts_in(_NAMES.sub("", f"{own}|{behind}"))
+        return _NAMES.sub("", f"{own}|{behind}")
 
     @cached_property
     def _quotation(self) -> tuple[str, str]:
@@ -138,11 +137,6 @@ def _named(material: Material) -> tuple[tuple[int, str], ...]:
         (fact.span.start, fold("".join(fact.quote.split()))) for fact in material.facts if fact.kind is FactKind.PLACE
     )
     return tuple(sorted((start, name) for start, name in found if name.endswith(_LOCAL)))
-
-
-def of_two_people(one: Scene, other: Scene) -> bool:
-    """Whether both name people and no two of them may be one."""
-    return bool(one.people and other.people) and not of_one_person(one, other)
 
 
 def of_one_person(one: Scene, other: Scene) -> bool:

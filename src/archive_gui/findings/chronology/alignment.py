@@ -1,0 +1,351 @@
+"""Whether two passages of a page tell one event, or two stages of one course, at times that cannot both be.
+
+Each sign is a number from 0 to 1, most of them 0 or 1; ``alignment_weights`` says how much each counts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from math import inf, log
+
+from archive_gui.domain.reading import PartKind
+from archive_gui.findings.chronology.alignment_weights import BIAS, WEIGHTS
+from archive_gui.findings.chronology.event_sorts import SORTS, Of
+from archive_gui.findings.chronology.passages import Page, Passage
+from archive_gui.findings.chronology.rivals import apart, of_other_figures
+from archive_gui.findings.chronology.scenes import (
+    is_one_place,
+    may_be_of_one_place,
+    of_one_person,
+    of_one_village,
+    of_village_around,
+)
+from archive_gui.findings.chronology.seasons import Season
+from archive_gui.findings.chronology.told_times import is_of_writing, surely_before, weekday_of, years_apart
+
+_YEARS, _YEARS_ALONE = 8, 12
+"""How far two years of one event lie apart by mistake: of months and days, and of years alone."""
+
+_FEW_DAYS, _FEW_YEARS, _FAR = 3, 3, 75
+_DAYS, _WEEKS = 10, 45
+_LONG_SEASON = 5
+_TURN_OF_THE_YEAR = (52, 335)
+_IN_CLAUSE, _AROUND, _LEAST, _CHARACTERS = 16.0, 20.0, 8.0, 4
+"""How much of rare words says all that they can say."""
+
+_TELLING = 100
+"""A smaller number stands in two sentences by chance."""
+
+_MANY_TIMES = 40
+_PLAINLY = ("two terms", "documents", "groups", "routes", "quoted two", "two villages", "two of a level")
+_PLAINLY_UNLESS_STAGES = ("offices", "sides", "two things", "plan in one", "another in one")
+_KIND = 3
+"""Characters at the end of a name that say of what kind it is."""
+
+_LEVELS = frozenset("县镇乡")
+_QUOTED = re.compile(r"[“\"]([一-鿿]{3,12})[”\"]")
+_HELD = re.compile("启动|开幕|启幕|开锣|开场|开街|举行|举办|帷幕|鸣锣|开赛|开播")
+"""What is done with an event that has a name of its own."""
+
+
+def may_be_one(one: Passage, other: Passage) -> bool:
+    """Whether two passages tell times that cannot both be, and have anything of an event in common."""
+    return _cannot_both_be(one, other) and bool(
+        one.sorts & other.sorts or one.stages.keys() & other.stages.keys() or one.clause & other.clause
+    )
+
+
+def alignment(page: Page, one: Passage, other: Passage, times: int) -> float:
+    """How much speaks for two passages' telling of one thing, as the logarithm of the odds; none if they are two."""
+    found = signs(page, one, other, times)
+    if are_two(found):
+        return -inf
+    return BIAS + sum(WEIGHTS.get(sign, 0.0) * value for sign, value in found.items())
+
+
+def are_two(found: Mapping[str, float]) -> bool:
+    """Whether the words say plainly that two things are meant, stages of one course aside."""
+    if found["sort: person"] and found["two people"] and not found["sort: thing"]:
+        return True  # both came, both married
+    told = ("own names differ",) if found["stages reversed"] else _PLAINLY_UNLESS_STAGES
+    return any(found[sign] for sign in (*_PLAINLY, *told))
+
+
+def is_reversed(page: Page, one: Passage, other: Passage) -> bool:
+    """Whether the two tell stages of one course, the later one at the earlier time."""
+    return _order(page, one, other) == "stages reversed" and not one.sorts & other.sorts
+
+
+def signs(page: Page, one: Passage, other: Passage, times: int) -> dict[str, float]:
+    """All signs of a pair, on a page that tells so many times."""
+    found: dict[str, float] = {
+        **_of_words(page, one, other),
+        **_of_sorts(page, one, other),
+        **_of_names(one, other),
+        **_of_places_in_text(page, one, other),
+        **_of_marks(one, other),
+        **apart(one.scene, other.scene),
+        **_of_stages(page, one, other),
+        **_of_times(page, one, other),
+        "many times": min(1.0, log(max(times, 2)) / log(_MANY_TIMES)),
+    }
+    near = _is_slip(one, other)
+    found["thing, slip"] = found["sort: thing"] * near
+    found["words, slip"] = found["words: clause"] * near
+    return found
+
+
+def _cannot_both_be(one: Passage, other: Passage) -> bool:
+    left, right = one.when, other.when
+    if (one.day.article, one.day.sentence) == (other.day.article, other.day.sentence):
+        return False
+    if left.weekday is not None or right.weekday is not None:
+        days = weekday_of(one.told), weekday_of(other.told)
+        return one.day.article == other.day.article and None not in days and days[0] != days[1]
+    years = years_apart(left, right)
+    first, second = one.season, other.season
+    if not years:
+        return first is not None and second is not None and not first.meets(second)
+    if years == 1 and first and second and first.meets(second) and (_turns(first) or _turns(second)):
+        return False
+    return years <= (_YEARS if first or second else _YEARS_ALONE)
+
+
+def _turns(season: Season) -> bool:
+    """Whether a season lies about the turn of the year, so that 去年 may be either."""
+    early, late = _TURN_OF_THE_YEAR
+    return season.length > _LONG_SEASON and (season.last < season.first or season.first <= early or season.last >= late)
+
+
+def _of_words(page: Page, one: Passage, other: Passage) -> dict[str, float]:
+    clause = (one.clause & other.clause) - page.names
+    sentence = (one.sentence & other.sentence) - page.names
+    around = (one.around & other.around) - sentence - page.names
+    said = page.rarity(clause)
+    title = frozenset[str]()
+    if one.day.article != other.day.article:
+        title = (one.title & other.sentence) | (other.title & one.sentence)
+    return {
+        "words: clause": min(said / _IN_CLAUSE, 1.0),
+        "words: sentence": min(page.rarity(sentence - clause) / _IN_CLAUSE, 1.0),
+        "words: around": min(page.rarity(around) / _AROUND, 1.0),
+        "words: of the less": said and said / max(min(page.rarity(one.clause), page.rarity(other.clause)), _LEAST),
+        "words: none": not clause,
+        "words: title": min(page.rarity(title) / _IN_CLAUSE, 1.0),
+        "characters": min(len(one.characters & other.characters) / _CHARACTERS, 1.0),
+    }
+
+
+def _of_sorts(page: Page, one: Passage, other: Passage) -> dict[str, float]:
+    sorts = one.sorts & other.sorts
+    kinds = {SORTS[place].of for place in sorts}
+    around = {SORTS[place].of for place in one.sorts_around & other.sorts_around} if not sorts else set()
+    person = of_one_person(one.scene, other.scene)
+    alone = len(page.people) == 1
+    return {
+        "sort: thing": Of.THING in kinds,
+        "sort: person": Of.PERSON in kinds,
+        "sort: many": Of.MANY in kinds,
+        "sort: thing, around": Of.THING in around,
+        "sort: person, around": Of.PERSON in around and (person or alone),
+        "two sorts": bool(one.sorts and other.sorts and not sorts),
+        "no sort in one": not (one.sorts and other.sorts),
+        "one person": person,
+        "two people": bool(one.scene.named and other.scene.named) and not person,
+        "person and sort": person and Of.PERSON in kinds,
+        "article of one person": alone and one.day.article == other.day.article,
+        "recalled, sort": bool(sorts) and ("recalled" in one.marks) != ("recalled" in other.marks),
+    }
+
+
+def _of_names(one: Passage, other: Passage) -> dict[str, float]:
+    left, right = one.moment.names - one.moment.places, other.moment.names - other.moment.places
+    named = any(a in b or b in a for a in left for b in right)
+    village = of_one_village(one.scene, other.scene)
+    shared = {value for value, _ in one.scene.figures & other.scene.figures}
+    held = [
+        set(_QUOTED.findall(told)) if _HELD.search(told) else set() for told in (one.moment.told, other.moment.told)
+    ]
+    return {
+        "one village": village,
+        "village around": not village and of_village_around(one.scene, other.scene),
+        "one place": is_one_place(one.scene, other.scene),
+        "two villages": bool(one.scene.villages and other.scene.villages) and not village,
+        "two of a level": _of_two_of_a_level(one.moment.places, other.moment.places),
+        "two places": not may_be_of_one_place(one.scene, other.scene),
+        "one name": named,
+        "two names": bool(left and right) and not named,
+        "two names of a kind": not named and any(a[-_KIND:] == b[-_KIND:] for a in left for b in right),
+        "large figure": any(value >= _TELLING for value in shared),
+        "other figures": of_other_figures(one.scene, other.scene),
+        "one held": bool(held[0] & held[1]),
+    }
+
+
+def _of_two_of_a_level(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two sentences name places of one level, a county or a town, and none that both name."""
+    left, right = ({place[-1] + place[:2] for place in places if place[-1] in _LEVELS} for places in (one, other))
+    levels = {place[0] for place in left} & {place[0] for place in right}
+    return any(not {place for place in left & right if place[0] == level} for level in levels)
+
+
+def _of_places_in_text(page: Page, one: Passage, other: Passage) -> dict[str, float]:
+    together = one.day.article == other.day.article
+    paragraph = together and one.day.paragraph == other.day.paragraph
+    first, second = _in_text_order(one, other)
+    in_order = together and surely_before(first.told_as, second.told_as, page.written.get(one.day.article))
+    return {
+        "one article": together,
+        "one paragraph": paragraph,
+        "told in order": in_order,
+        "told in order, one paragraph": in_order and paragraph,
+        "caption in one": (one.part is PartKind.CAPTION) != (other.part is PartKind.CAPTION),
+        "heading in one": one.in_heading != other.in_heading,
+    }
+
+
+def _in_text_order(one: Passage, other: Passage) -> tuple[Passage, Passage]:
+    return (one, other) if one.told.span <= other.told.span else (other, one)
+
+
+def _of_marks(one: Passage, other: Passage) -> dict[str, float]:
+    left, right = one.marks, other.marks
+    in_one, in_both = left ^ right, left & right
+    return {
+        **{
+            f"{mark} in one": mark in in_one
+            for mark in ("recalled", "speech", "plan", "again", "another", "first", "too", "kin")
+        },
+        **{f"{mark} in both": mark in in_both for mark in ("recalled", "plan", "again", "first")},
+        "open": "open" in left | right,
+        "report": "report" in left | right,
+        "counted back": one.shifted or other.shifted,
+    }
+
+
+def _order(page: Page, one: Passage, other: Passage) -> str:
+    """How the stages that two passages tell stand to their times; empty where they tell none of one course."""
+    found = ""
+    for course in one.stages.keys() & other.stages.keys():
+        first, second = one.stages[course], other.stages[course]
+        earlier, later = (one, other) if first < second else (other, one)
+        low, high = sorted((first, second))
+        if not (low[0] < high[0] and low[1] < high[1]):
+            continue
+        written = page.written.get(one.day.article)
+        if surely_before(later.told_as, earlier.told_as, written):
+            return "stages reversed"
+        found = "stages in order" if surely_before(earlier.told_as, later.told_as, written) else found or "two stages"
+    return found
+
+
+def _of_stages(page: Page, one: Passage, other: Passage) -> dict[str, float]:
+    order = _order(page, one, other)
+    courses = one.stages.keys() & other.stages.keys()
+    back = order == "stages reversed"
+    together = one.day.article == other.day.article
+    first, second = _in_text_order(one, other)
+    course_order = (
+        back and together and not surely_before(first.told_as, second.told_as, page.written.get(one.day.article))
+    )
+    shared = (one.sentence & other.sentence) - page.names if back else frozenset[str]()
+    return {
+        "one stage": any(one.stages[course] == other.stages[course] for course in courses),
+        "stages in order": order == "stages in order",
+        "two stages": order == "two stages",
+        "stages reversed": back,
+        "reversed, one article": back and together,
+        "reversed, told in order of the course": course_order,
+        "reversed, words": min(page.rarity(shared) / _IN_CLAUSE, 1.0),
+    }
+
+
+def _of_times(page: Page, one: Passage, other: Passage) -> dict[str, float]:
+    left, right = one.when, other.when
+    if left.weekday is not None or right.weekday is not None:
+        return {"weekday": True}
+    years = years_apart(left, right) or 0
+    return {
+        "told in words": left.in_words or right.in_words,
+        "year told in one": bool(left.year_known) != bool(right.year_known),
+        **_of_past_years(page, one, other),
+        **(_of_years_alone(one, other, years) if not (one.season and other.season) else {}),
+        **(_of_days(one, other, one.season, other.season, years) if one.season and other.season else {}),
+    }
+
+
+def _of_past_years(page: Page, one: Passage, other: Passage) -> dict[str, float]:
+    """去年 in one, and in the other no year, which is then that of writing unless somebody looks back."""
+    silent = [
+        (a, b)
+        for a, b in ((one, other), (other, one))
+        if a.when.year_known
+        and not is_of_writing(a.when.year, page.written.get(a.day.article))
+        and not b.when.year_known
+    ]
+    near = any(_turns_to(a.season, b.season) for a, b in silent)
+    return {
+        "past year in one": bool(silent) and not near,
+        "past year in one, near": near,
+        "past year in one, recalled": any("looked back" in b.marks - a.marks for a, b in silent),
+    }
+
+
+def _turns_to(past: Season | None, present: Season | None) -> bool:
+    """Whether the one lies at the end of a year, the other soon behind it, at the beginning of the next."""
+    return past is not None and present is not None and past.first > present.last and past.apart(present) <= _WEEKS
+
+
+def _of_years_alone(one: Passage, other: Passage, years: int) -> dict[str, float]:
+    return {
+        "one year apart": years == 1,
+        "few years apart": 1 < years <= _FEW_YEARS,
+        "many years apart": years > _FEW_YEARS,
+        "month in one": bool(one.season) != bool(other.season),
+        "ago": "前" in (one.day.near, other.day.near),
+    }
+
+
+def _of_days(one: Passage, other: Passage, first: Season, second: Season, years: int) -> dict[str, float]:
+    left, right = one.day, other.day
+    if years:
+        meets = first.meets(second)
+        return {
+            "another year, same month": meets,
+            "another year and month": not meets,
+            "another year, of many": years > _FEW_YEARS,
+        }
+    gap = first.apart(second)
+    if one.when.in_words or other.when.in_words:
+        return {"words: days": gap <= _DAYS, "words: weeks": _DAYS < gap <= _WEEKS, "words: far": gap > _WEEKS}
+    days = bool(left.day and right.day)
+    if left.month == right.month and days:
+        printed = f"{left.day:02}", f"{right.day:02}"
+        changed = sum(a != b for a, b in zip(*printed, strict=True))
+        near, turned = abs(left.day - right.day) <= _FEW_DAYS, printed[0] == printed[1][::-1]
+        return {
+            "day: near": near,
+            "day: a digit": changed == 1,
+            "day: turned": turned,
+            "day: far": not (near or changed == 1 or turned),
+        }
+    return {
+        "month: same day": days and left.day == right.day,
+        "month: other day": days and left.day != right.day,
+        "months alone": not left.day and not right.day,
+        "month: day in one": bool(left.day) != bool(right.day),
+        "month: few days": gap <= _LONG_SEASON,
+        "month: far": gap > _FAR,
+    }
+
+
+def _is_slip(one: Passage, other: Passage) -> bool:
+    """Whether two dates differ as a date and its misprint do: in the year, the month or the day alone."""
+    first, second = one.season, other.season
+    if first is None or second is None or one.when.in_words or other.when.in_words:
+        return False
+    if years_apart(one.when, other.when):
+        return first.meets(second)
+    left, right = one.day, other.day
+    return bool(left.day and right.day) and (left.month == right.month or left.day == right.day)

@@ -1,0 +1,335 @@
+"""Passages of a page that tell a time, with the words around it that tell what happened then."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cached_property
+from itertools import islice
+from math import log
+
+from archive_gui.domain.facts import FactKind, PersonFact
+from archive_gui.domain.reading import PartKind
+from archive_gui.findings.chronology.ages import KIN
+from archive_gui.findings.chronology.common_pairs import COMMON_CHARACTERS, RAREST, RARITY
+from archive_gui.findings.chronology.courses import stages_in
+from archive_gui.findings.chronology.dated import Day, years_of_writing
+from archive_gui.findings.chronology.event_sorts import sorts_in
+from archive_gui.findings.chronology.events import TOLD_BEHIND, Moment, Named
+from archive_gui.findings.chronology.scenes import Scene
+from archive_gui.findings.chronology.seasons import Season
+from archive_gui.findings.chronology.told_times import TimeTold, When, times_told
+from archive_gui.findings.evidence import Material, folded, once, sentences
+from archive_gui.language.characters import is_han_text
+from archive_gui.language.folds import fold
+from archive_gui.language.numerals import parse
+
+_NUMBERS = re.compile(r"[\d零〇一二三四五六七八九十百千万两第]+[年月日号时点分天个名户人万亿亩元]*")
+_EMPTY = re.compile(
+    "今年|去年|当时|以来|后来|我们|他们|自己|时候|村民|群众|正式|全县|全镇|全村|全乡|记得|第一|一个|已经|开始|这里|没有|那天|的时"
+)
+"""What says nothing of the thing."""
+_HAN = re.compile("[㐀-鿿]{2,}")
+_COMMAS = re.compile("[,，|]")
+_MARKS = ",， "
+_GAP = "，,、（()是正逢 \n"
+"""What stands between two writings of one time: 2月19日，农历正月初八."""
+_SHORT, _FEW = 4, 3
+"""A clause so short leaves open what happened: the next ones tell."""
+
+_LATER = re.compile(
+    r"(?:第二天|次日|翌日|隔天|(?P<number>[\d一二两三四五六七八九十]{1,3})(?P<unit>天|个月)[之以]?后)"
+    r"(?:[，,]?(?:就是|正是|恰是|也就是|即|便是|正逢|恰逢|刚好是|正好是|赶上|就到了|就赶上)?)?[，,]?$"
+)
+"""通车第二天就是儿童节: what stands before it happened the day before."""
+_LEAD, _ENDS, _AHEAD = 24, 60, 3
+_MONTH, _ABOUT_A_MONTH = 30, 16
+
+_PLAN = re.compile("将|拟|计划|预计|力争|争取|目标|规划|有望|要在|准备|届时|打算")
+_AGAIN = re.compile(
+    "再次|再度|又|另|次批|其余|每[年月天日周]|新一轮|重新|复工|下一步|后续|第[二三四五六七八九十](?!天)|[二三四]期"
+)
+_ANOTHER = re.compile(
+    "再次|再度|另一|次批|新一轮|第[二三四五六七八九十](?![天年月一二三四五六七八九十届])|(?<![一二三四五六七八九十])[二三四][期桥厂校渠]"
+)
+_AFTER_IT = re.compile("[一-鿿]{2}[之以]?后的")
+"""开馆后的头一回讲座: what was done before."""
+_TOO = re.compile("也|隔壁|邻[近村居]|对门|对面|同属|同期|别[的处人]|其他|另外?一|隔河")
+"""What makes it another thing of its kind."""
+_FIRST = re.compile("首[届次批班趟列个家日映演发]|第一|头一|初次")
+_RECALLED = re.compile(
+    "记得|回忆|说起|提起|念叨|想起|忘不了|难忘|那天|那年|那时|那会儿|当时|当年|打那|说，|介绍|讲|自从|自$|以来|起$|这天"
+)
+_LOOKED_BACK = re.compile("记得|回忆|念叨|想起|忘不了|难忘|那天|那年|那时|那会儿|当时|当年|打那")
+_PERIOD = re.compile("(?<!年)前(?!年)|以来|今天|今晚|昨|明[天晚日年]")
+_SINCE = re.compile("[自从]$")
+_UP_TO = re.compile("(?:截至|截止到?|以来|(?<![想听见赶遇碰看得感])到|[直推延]到了?|至)$")
+_OPEN_END = re.compile(
+    r"^(?:[至—-]|到(?=[\d今目现年月一二三四五六七八九十])|起(?!的)|以[来后前]|之[后前]|[前后]，|前(?![往来]))"
+)
+_REPORT = re.compile(
+    r"^[^。；]{0,14}?(?:记者|获悉|了解到|消息[，,：:]|通讯员)|^[^，。；]{0,6}?[讯电](?:[（(）)\s：:]|$)|"
+    r"^[，,]?(?:星期|天[刚还未]|清晨|一大早|早[上晨])|"
+    r"^(?:上午|下午|晚)?[^，。；]{0,3}?(?:称|表示|指出|重申|强调|回应|声明|报道|致电|在京|会见|会谈|宣布(?=[，,：:]))|"
+    r"^[^。；]{0,24}?(?:会见|会谈|致电|贺电|贺信|慰问电|发表[^，。]{0,6}讲话|发表署名文章|总书记|国家主席)"
+)
+"""What a date opens that is one of the report, not of what happened."""
+_HEADINGS = frozenset({PartKind.TITLE, PartKind.KICKER, PartKind.SUBTITLE, PartKind.SECTION_HEADING, PartKind.LEAD})
+_TITLES = frozenset({PartKind.TITLE, PartKind.KICKER, PartKind.SUBTITLE})
+_WRITERS = frozenset({"记者", "通讯员", "作者", "摄影", "编辑"})
+_TIMES_TOLD = 4
+_FEWEST = 40
+"""Sentences of which a short page is taken to be one: what is rare is rare there too."""
+_ON_PAGE = 1.6
+"""How much more a sentence of one page tells than one of many."""
+
+
+def pairs(text: str) -> frozenset[str]:
+    """The pairs of Chinese characters of a text."""
+    return frozenset(run[at : at + 2] for run in _HAN.findall(text) for at in range(len(run) - 1))
+
+
+def _plain(words: str) -> str:
+    """Words without numbers and what says nothing."""
+    return _EMPTY.sub("|", _NUMBERS.sub("|", "".join(words.split())))
+
+
+class Page:
+    """What is known of a page as a whole, looked up when it is first asked for."""
+
+    def __init__(self, page: Sequence[Material]) -> None:
+        self._page = page
+        self.written = years_of_writing(page)
+
+    @cached_property
+    def people(self) -> frozenset[str]:
+        """Who is told of, whoever wrote it left out."""
+        return frozenset(
+            "".join(fact.quote.split())
+            for material in self._page
+            for fact in material.facts
+            if isinstance(fact.detail, PersonFact) and fact.detail.role not in _WRITERS
+        )
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The pairs of characters of places and people: that two passages name them is a sign of its own."""
+        kinds = (FactKind.PLACE, FactKind.PERSON)
+        quotes = {fact.quote for material in self._page for fact in material.facts if fact.kind in kinds}
+        return frozenset[str]().union(*(pairs(fold(quote)) for quote in quotes))
+
+    @cached_property
+    def _sentences(self) -> tuple[int, Counter[str]]:
+        told = [one for material in self._page for one in re.split("[。！？；\n]", folded(material))]
+        found: Counter[str] = Counter()
+        for sentence in told:
+            found.update(pairs(sentence))
+        return max(len(told), _FEWEST), found
+
+    def rarity(self, shared: frozenset[str]) -> float:
+        """How much pairs of characters tell together, by how rare they are here and in newspapers."""
+        if not shared:
+            return 0.0
+        total, found = self._sentences
+        return sum(
+            min(RARITY.get(pair, RAREST), _ON_PAGE * log(total / max(1, found[pair]))) for pair in sorted(shared)
+        )
+
+
+class Passage:
+    """A time of a page and what is told of it, each part looked up when it is first asked for."""
+
+    def __init__(self, material: Material, told: TimeTold, stop: int, named: Named) -> None:
+        self.material = material
+        self.told = told
+        self.moment = Moment(told.day, stop, named)
+        self.scene = Scene(material, self.moment)
+        self._text = folded(material)
+
+    @property
+    def day(self) -> Day:
+        """Its date."""
+        return self.told.day
+
+    @property
+    def when(self) -> When:
+        """Its time as it is told."""
+        return self.told.when
+
+    @cached_property
+    def _lead(self) -> re.Match[str] | None:
+        """What makes the time told a later one than that of what stands before it."""
+        if self.when.season is None:
+            return None
+        start = self.day.fact.span.start
+        return _LATER.search(self._text, max(self.day.sentence.start, start - _LEAD), start)
+
+    @property
+    def shifted(self) -> bool:
+        """Whether it is counted back from a later time."""
+        return self._lead is not None
+
+    @cached_property
+    def season(self) -> Season | None:
+        """The days of whatever year at which it happened."""
+        season, lead = self.when.season, self._lead
+        if season is None or lead is None:
+            return season
+        number = int(parse((lead["number"] or "一").replace("两", "二")) or 1)
+        if lead["unit"] == "个月":
+            return season.moved(-_MONTH * number, _ABOUT_A_MONTH)
+        return season.moved(-number, int(number > 1))
+
+    @cached_property
+    def told_as(self) -> When:
+        """Its time, counted back where it is told as a later one."""
+        return replace(self.when, season=self.season) if self.shifted else self.when
+
+    @cached_property
+    def own(self) -> str:
+        """The clause of the time."""
+        return self.moment.before + "|" + self.moment.told.lstrip(_MARKS).split(",", 1)[0]
+
+    @cached_property
+    def _before(self) -> str:
+        """What stands before the time where that is what happened."""
+        lead = self._lead
+        start = max(self.day.sentence.start, self.day.fact.span.start - _LEAD)
+        return self._text[start : lead.start()] if lead is not None else ""
+
+    @cached_property
+    def beside(self) -> str:
+        """The clause that tells what happened."""
+        if self.shifted:
+            return _NUMBERS.sub("|", self._before)
+        clauses = _COMMAS.split(self.moment.told.lstrip(_MARKS))
+        near = clauses[0] if len(clauses[0]) >= _SHORT else "|".join(clauses[:_FEW])
+        return _NUMBERS.sub("|", fold(self.moment.before) + "|" + near)
+
+    @cached_property
+    def clause(self) -> frozenset[str]:
+        """The pairs of characters of what is told with the time."""
+        told = self._before if self.shifted else self.scene.words
+        return pairs(_plain(told)) | pairs(_plain(self.beside))
+
+    @cached_property
+    def sentence(self) -> frozenset[str]:
+        """Those of its sentence."""
+        (start, end), (first, last) = self.day.sentence, self.day.fact.span
+        return self.clause | pairs(_plain(self._text[start:first] + "|" + self._text[last:end]))
+
+    @cached_property
+    def _next(self) -> str:
+        """The sentence behind it in its paragraph."""
+        end = self.day.sentence.end
+        if end >= self.day.paragraph.end:
+            return ""
+        following = sentences(self.material).sentence(min(end, len(self._text) - 1))
+        return self._text[slice(*following)] if following.start >= end else ""
+
+    @cached_property
+    def around(self) -> frozenset[str]:
+        """Those of its sentence and the ones beside it."""
+        return self.sentence | pairs(_plain(self.scene.context)) | pairs(_plain(self._next))
+
+    @cached_property
+    def characters(self) -> frozenset[str]:
+        """The characters of what happened that newspapers do not use everywhere."""
+        return frozenset(one for one in self.beside if is_han_text(one) and one not in COMMON_CHARACTERS)
+
+    @cached_property
+    def title(self) -> frozenset[str]:
+        """The pairs of characters of the title of its article."""
+        return _title(self.material)
+
+    @cached_property
+    def part(self) -> PartKind:
+        """What part of the article it stands in."""
+        at = self.day.fact.span.start
+        parts = self.material.reading.parts
+        return next((part.kind for part in parts if part.span.start <= at < part.span.end), PartKind.PARAGRAPH)
+
+    @property
+    def in_heading(self) -> bool:
+        """Whether a heading or lead tells it."""
+        return self.part in _HEADINGS
+
+    @cached_property
+    def sorts(self) -> frozenset[int]:
+        """The sorts of what happened."""
+        if self.shifted:
+            return sorts_in(self._before)
+        return sorts_in(_AFTER_IT.sub("|", self.scene.deed)) or sorts_in(fold(self.moment.before))
+
+    @cached_property
+    def sorts_around(self) -> frozenset[int]:
+        """Those of its sentence and the next one besides."""
+        return self.sorts | sorts_in(_AFTER_IT.sub("|", self._text[slice(*self.day.sentence)] + self._next))
+
+    @cached_property
+    def stages(self) -> dict[int, tuple[int, int]]:
+        """The stages of the courses that it tells."""
+        if self.shifted:
+            return stages_in(self._before)
+        end = self.day.fact.span.end
+        behind = _COMMAS.split(self._text[end : min(self.day.sentence.end, end + _ENDS)].lstrip(_MARKS))[:_FEW]
+        return stages_in(_AFTER_IT.sub("|", "|".join((fold(self.moment.before), *behind))))
+
+    @cached_property
+    def marks(self) -> frozenset[str]:
+        """What the words of its clause make of it."""
+        start, end = self.day.fact.span
+        ends, ahead = self._text[end : end + _ENDS], self._text[max(0, start - _AHEAD) : start]
+        since = _SINCE.search(ahead) is not None and not self.day.day
+        found = {
+            "plan": _PLAN.search(self.own),
+            "again": _AGAIN.search(self.own),
+            "another": _ANOTHER.search(self.own),
+            "too": _TOO.search(self.own),
+            "kin": KIN.search(self.own),
+            "first": _FIRST.search(self.own),
+            "recalled": self._is_recalled,
+            "looked back": _LOOKED_BACK.search(self._text, *self.day.sentence),
+            "speech": '"' in self._text[slice(*self.day.sentence)],
+            "open": _PERIOD.search(self.day.fact.quote) or since or _UP_TO.search(ahead) or _OPEN_END.match(ends),
+            "report": _REPORT.match(ends),
+        }
+        return frozenset(mark for mark, told in found.items() if told)
+
+    @property
+    def _is_recalled(self) -> bool:
+        """Whether somebody looks back on it, or says it."""
+        around = self._text[slice(*self.day.sentence)]
+        return '"' in around or _RECALLED.search(around) is not None
+
+
+@once
+def _title(material: Material) -> frozenset[str]:
+    told = folded(material)
+    return pairs(_plain("|".join(told[slice(*part.span)] for part in material.reading.of_kind(*_TITLES))))
+
+
+def passages_of(page: Sequence[Material], most: int) -> list[Passage]:
+    """The first passages of a page that tell a time."""
+    return list(islice((one for material in page for one in _passages(material)), most))
+
+
+def _passages(material: Material) -> Iterator[Passage]:
+    text, told = folded(material), times_told(material)
+    named = Named(material)
+    for at, one in enumerate(told):
+        end = one.span.end
+        later = (other for other in told[at + 1 : at + 1 + _TIMES_TOLD] if not _is_told_again(text, one, other))
+        stop = next((other.span.start for other in later), len(text))
+        yield Passage(material, one, min(one.day.sentence.end, end + TOLD_BEHIND, stop), named)
+
+
+def _is_told_again(text: str, one: TimeTold, other: TimeTold) -> bool:
+    """Whether a time is that of the one before it told again: 2月19日，农历正月初八; 当天."""
+    if one.when.season is not None and one.when.season == other.when.season:
+        return True
+    if not text[one.span.end : other.span.start].strip(_GAP):
+        return True
+    return one.when.season is None and other.when.in_words and other.span.start - one.span.end < len("2019年的那个")

@@ -1,0 +1,208 @@
+"""The times that an article tells, in numbers and in words, each as the days that it may mean."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from archive_gui.domain.facts import DateFact, Fact, FactKind
+from archive_gui.domain.spans import Span
+from archive_gui.findings.chronology.dated import Day, days_of, ends_of
+from archive_gui.findings.chronology.seasons import Season, days, of_month, seasons_in
+from archive_gui.findings.evidence import Material, Sentences, folded, once, sentences
+
+THIS_YEAR = 9000
+"""Stands for the year of writing where no text tells it: 去年 is the one before."""
+
+_UNKNOWN = 8000
+"""Years from here on are told by that of writing alone."""
+
+_NEAR = {"今": 0, "去": -1, "前": -2, "明": 1}
+_ISO_YEAR = re.compile(r"\d{4}")
+_YEAR_TOLD = re.compile(r"\d{4}年|[\d零〇一二三四五六七八九]{4}年|\d{4}[-./]")
+_AGO = re.compile("年[前后]")
+_TOLD_OUT = re.compile(r"(?<!第)[\d零〇一二三四五六七八九十][年月日号]|[去前]年|年[前后]")
+_OF_THE_ARTICLE = re.compile("今[天日晚早晨]|昨|明[天日]|当[天日]|次日|翌日|同[日年月]")
+"""Days counted from that of the report, or from one told before."""
+_LONG = re.compile("以来|至今|起$|期间|年来|世纪|年代")
+_LUNAR = re.compile("农历|阴历|旧历|夏历|^正月|^腊月|^闰|[廿卅]|[初十]$")
+_RANGE = re.compile("[至到—]")
+_CARRIED = 24
+"""Characters behind 去年 in its sentence within which a day is one of that year."""
+
+_WEEKDAY = re.compile(
+    "(?:那天|当天|这天|那日|正好|恰好|恰逢|正逢|正|恰)(?:是|正好|恰好|正逢|逢|赶上)*个?(?P<told>(?:星期|礼拜|周)(?P<day>[一二三四五六日天]))"
+)
+_WEEK = "一二三四五六日"
+_DAY_LONG = len("2020-01-01")
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A year, or 0; the days of whatever year; a day of the week: what of these a text tells."""
+
+    year: int = 0
+    known: bool = False
+    """Whether the text tells the year, rather than what is told before it."""
+    season: Season | None = None
+    in_words: bool = False
+    """入伏, 国庆节前 or the like."""
+    weekday: int | None = None
+
+    @property
+    def year_known(self) -> int:
+        """The year where the text tells it, else 0."""
+        return self.year if self.known else 0
+
+
+@dataclass(frozen=True, slots=True)
+class TimeTold:
+    """A time where it is told; ``day`` is the date that evidence names."""
+
+    day: Day
+    when: When
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return self.day.fact.span
+
+
+def years_apart(one: When, other: When) -> int | None:
+    """By how many years two times differ; None where one tells none, or they are counted from different ones."""
+    left, right = one.year_known, other.year_known
+    if not (left and right) or (left >= _UNKNOWN) != (right >= _UNKNOWN):
+        return None
+    return abs(left - right)
+
+
+def is_of_writing(year: int, written: int | None) -> bool:
+    """Whether a year may be that of writing."""
+    return year == (written or THIS_YEAR) or (year < _UNKNOWN and not written)
+
+
+def surely_before(one: When, other: When, written: int | None) -> bool:
+    """Whether a time lies before another; what tells no year is of that of writing."""
+    left, right = one.year_known, other.year_known
+    if left and right:
+        if (left >= _UNKNOWN) != (right >= _UNKNOWN):
+            return False
+        if left != right:
+            return left < right
+    elif left or right:
+        silent = other if left else one
+        if (silent.year or written or THIS_YEAR) != (left or right):
+            return False
+    if one.season is None or other.season is None or one.season.meets(other.season):
+        return False
+    if one.season.last < one.season.first or other.season.last < other.season.first:
+        return False
+    return one.season.last < other.season.first
+
+
+def weekday_of(told: TimeTold) -> int | None:
+    """The day of the week that a time is told as, or that its date is."""
+    if told.when.weekday is not None:
+        return told.when.weekday
+    day = told.day
+    try:
+        return date(day.year, day.month, day.day).weekday() if day.year and day.month and day.day else None
+    except ValueError:
+        return None
+
+
+@once
+def times_told(material: Material) -> tuple[TimeTold, ...]:
+    """The times of an article at which something may have happened, in order."""
+    text = folded(material)
+    if len(text) != len(material.reading.text):
+        return ()
+    dated = sorted(
+        (fact for fact in material.facts if isinstance(fact.detail, DateFact)), key=lambda fact: fact.span.start
+    )
+    found = [*_of_dates(material, text, dated), *_in_words(material, text, dated)]
+    return tuple(sorted(found, key=lambda told: told.span))
+
+
+def _of_dates(material: Material, text: str, dated: list[Fact]) -> Iterator[TimeTold]:
+    breaks = sentences(material)
+    by_fact = {day.fact.id: day for day in days_of(material)}
+    carried: tuple[int, int, int] | None = None
+    for fact in dated:
+        quote = text[slice(*fact.span)]
+        when = _when(fact, quote, by_fact.get(fact.id))
+        if when is None:
+            continue
+        sentence = breaks.sentence(fact.span.start).start
+        if when.season is None and when.known:
+            carried = (sentence, when.year, fact.span.end)
+        elif carried and not when.known and carried[0] == sentence and fact.span.start - carried[2] <= _CARRIED:
+            when = When(carried[1], known=True, season=when.season, in_words=when.in_words)
+        day = by_fact.get(fact.id)
+        if when.season is None and quote.startswith("今年"):
+            continue
+        yield TimeTold(day or _day(material.number, fact, breaks, when.year if when.year < _UNKNOWN else 0), when)
+
+
+def _when(fact: Fact, quote: str, day: Day | None) -> When | None:
+    """What a date tells of a time at which something happened; None where it tells none."""
+    detail = fact.detail
+    if (
+        not isinstance(detail, DateFact)
+        or detail.frequency
+        or detail.vague
+        or (detail.value or "").startswith(("P", "T"))
+    ):
+        return None
+    value = detail.value or ""
+    told = next((told.season for told in seasons_in(quote)), None)
+    if not (told or _TOLD_OUT.search(quote)) or _OF_THE_ARTICLE.search(quote):
+        return None
+    near = quote[0] if quote[1:2] == "年" and quote[0] in _NEAR else ""
+    iso = _ISO_YEAR.match(value)
+    year = int(iso[0]) if iso else THIS_YEAR + _NEAR[near] if near else 0
+    known = bool(near or _AGO.search(quote)) or (_YEAR_TOLD.search(quote) is not None and not fact.inferred)
+    if told is not None:
+        return When(year, known and bool(year), told, in_words=True)
+    if day is not None and day.month and not _LUNAR.search(quote):
+        return When(year, known and bool(year), of_month(quote, day.month, day.day))
+    if ".." in value or (not value and _RANGE.search(quote)):
+        first, last = ends_of(fact)
+        if min(len(first), len(last)) < _DAY_LONG:
+            return None
+        ends = [(int(end[5:7]), int(end[8:10])) for end in (first, last)]
+        return When(year, known and bool(year), days(*ends))
+    if not year or not known or _LONG.search(quote):
+        return None
+    return When(year, known=True)
+
+
+def _in_words(material: Material, text: str, dated: list[Fact]) -> Iterator[TimeTold]:
+    """The times told in words that no date covers."""
+    breaks = sentences(material)
+    starts = [fact.span.start for fact in dated]
+    for told in seasons_in(text):
+        last = bisect_right(starts, told.end - 1) - 1
+        if last < 0 or dated[last].span.end <= told.start:
+            yield _unread(material, breaks, Span(told.start, told.end), When(0, season=told.season, in_words=True))
+    for found in _WEEKDAY.finditer(text):
+        when = When(0, in_words=True, weekday=_WEEK.index(found["day"].replace("天", "日")))
+        yield _unread(material, breaks, Span(*found.span("told")), when)
+
+
+def _unread(material: Material, breaks: Sentences, span: Span, when: When) -> TimeTold:
+    """A time that no fact tells: only findings read it."""
+    ranges = material.reading.offsets.source_ranges(span)
+    quote = material.reading.text[slice(*span)]
+    fact = Fact("", FactKind.DATE, quote, span, ranges, DateFact(None), 1.0, "season", inferred=True)
+    return TimeTold(_day(material.number, fact, breaks, 0), when)
+
+
+def _day(article: int, fact: Fact, breaks: Sentences, year: int) -> Day:
+    at = fact.span.start
+    return Day(
+        article, fact, year, 0, 0, sure=False, near="", sentence=breaks.sentence(at), paragraph=breaks.paragraph(at)
+    )
