@@ -114,7 +114,7 @@ def _doubts(page: Sequence[Material], gazetteer: Gazetteer | None) -> list[Doubt
     found += [*runs(texts, in_sentences, found), *ratios(page, in_sentences, found)]
     found += [*portions(texts, in_sentences, found), *shares_apart(page, in_sentences, found)]
     found += [*against_past(texts, amounts, found), *converted(texts, amounts)]
-    found = without_parts_of_sums(found)
+    found = without_parts_of_sums(found, counts)
     found += without_repeated(
         [
             *title_variants(page),

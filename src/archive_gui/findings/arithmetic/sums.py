@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate, pairwise
 from operator import and_
 
+from archive_gui.domain.findings import FindingKind, FindingRef
 from archive_gui.findings.arithmetic.breakdowns import breakdowns
 from archive_gui.findings.arithmetic.halves import are_halves
 from archive_gui.findings.arithmetic.parts import Parts, digit_off, is_headless, is_loose, judged
@@ -79,14 +80,35 @@ def sums(texts: dict[int, str], counts: Sequence[Count]) -> Iterator[Doubt]:
         yield from judged(texts, found)
 
 
-def without_parts_of_sums(doubts: Sequence[Doubt]) -> list[Doubt]:
-    """The doubts without those about parts of a sum that holds: they were meant to come to nothing else."""
-    held = [frozenset(doubt.refs) for doubt in doubts if doubt.code == "finding.sum_holds_here"]
+def without_parts_of_sums(doubts: Sequence[Doubt], counts: Iterable[Count]) -> list[Doubt]:
+    """The doubts without those about parts of a sum that holds: they are not meant for its total, nor for another."""
+    by_fact = {(count.article, count.fact.id): count for count in counts}
+    held = [doubt.refs for doubt in doubts if doubt.code == "finding.sum_holds_here"]
+    sums_ = [frozenset(refs) for refs in held]
+    totals = [(_told(by_fact, refs[0]), frozenset(refs[1:])) for refs in held]
     return [
         doubt
         for doubt in doubts
-        if doubt.code != "finding.sum_fails_here" or not any(sum_.issuperset(doubt.refs[1:]) for sum_ in held)
+        if not (doubt.code == "finding.sum_fails_here" and any(sum_.issuperset(doubt.refs[1:]) for sum_ in sums_))
+        and not (doubt.kind is FindingKind.FIGURES_DIFFER and _is_total_and_part(by_fact, doubt.refs, totals))
     ]
+
+
+def _told(by_fact: Mapping[tuple[int, str], Count], ref: FindingRef) -> tuple[UnitClass, float] | None:
+    count = by_fact.get((ref.article, ref.fact or ""))
+    return None if count is None else (count.kind, count.value)
+
+
+def _is_total_and_part(
+    by_fact: Mapping[tuple[int, str], Count],
+    refs: Sequence[FindingRef],
+    totals: Sequence[tuple[tuple[UnitClass, float] | None, frozenset[FindingRef]]],
+) -> bool:
+    """Whether of two figures one is part of a sum and the other what the sum comes to, told again elsewhere."""
+    return any(
+        total is not None and any(part in parts and _told(by_fact, other) == total for part in refs for other in refs)
+        for total, parts in totals
+    )
 
 
 def _marked(texts: dict[int, str], counts: Sequence[Count]) -> Iterator[Parts]:
