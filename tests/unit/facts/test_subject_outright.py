@@ -122,3 +122,22 @@ def test_who_and_what_is_told_of_in_the_middle_of_a_sentence(find: Find, text: s
 def test_those_who_come_to_a_meeting_are_told_of_it(find: Find) -> None:
     text = "全省乡村旅游现场会日前在蓝山县召开，来自14个市州的230名代表参加。"
     assert _subjects(find, text) == ["全省乡村旅游现场会"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("蓝山县大坪村的茶叶加工厂是去年建成的，投资360万元，年加工干茶25吨。", "大坪村茶叶加工厂"),
+        ("蓝山县祠堂圩镇建起了冷链物流中心，占地25亩，日分拣80吨。", "祠堂圩镇冷链物流中心"),
+        ("县税务局派驻蓝山县祠堂圩镇青坪村工作队，两年来协调资金320万元，办实事34件。", "青坪村工作队"),
+        ("蓝山县的南岭茶业有限公司改了制。董事长周大山带着老职工接下摊子，如今缴税86万元。", "南岭茶业有限公司"),
+        ("蓝山县完成地区生产总值98亿元，增长8%。", "蓝山县"),
+    ],
+)
+def test_works_of_a_village_teams_sent_there_and_firms_are_told_of(find: Find, text: str, subject: str) -> None:
+    assert set(_subjects(find, text)) == {subject}
+
+
+def test_where_works_are_only_the_setting_the_village_is_told_of(find: Find) -> None:
+    text = "蓝山县青坪村的加工厂里机声嗒嗒。全村种梨1200亩。"
+    assert _subjects(find, text) == ["青坪村"]

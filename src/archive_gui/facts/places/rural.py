@@ -19,7 +19,7 @@ from archive_gui.language.personal_names import is_verbal, is_word
 
 RULE_TOWN = Rule(
     "place.town_named",
-    4,
+    5,
     FactKind.PLACE,
     "(division)(2-3 characters)(镇|乡|街道|苏木) | (city)(1-2 characters)(湖|山|…)区 | (2-3 characters)管理区 | "
     "(2-4 characters)街道(village)",
@@ -45,7 +45,7 @@ RULE_TOWN_ALONE = Rule(
 RULES = (RULE_TOWN, RULE_COMMUNE, RULE_TOWN_ALONE)
 
 _TOWN = re.compile(
-    "[一-鿿]{2,3}?(?:镇|乡|街道|苏木|(?<![社灌灾牧林库园校矿陷])区(?![域间块别长内委公政]))(?![长政党级企办人民村域中干区情亲镇友贤土])"
+    "[一-鿿]{2,3}?(?:镇|乡|街道|苏木|(?<![社灌灾牧林库园校矿陷地])区(?![域间块别长内委公政]))(?![长政党级企办人民村域中干区情亲镇友贤土])"
 )
 _HAMLET = re.compile(
     "(?!美丽|和美|示范|文明|特色|农家|自家|老旧|百年)[一-鿿]{2,3}?(?P<end>寨|屯|庄|嘎查|营子|窝铺|院子|屋场)"

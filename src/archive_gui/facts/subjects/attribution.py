@@ -16,6 +16,7 @@ from archive_gui.facts.breaks import Breaks
 from archive_gui.facts.figures.numbers import FoundFigure
 from archive_gui.facts.name_sorts import sort_of
 from archive_gui.facts.subjects.ages import Ages
+from archive_gui.facts.subjects.bosses import is_of_firm
 from archive_gui.facts.subjects.classes import Classes
 from archive_gui.facts.subjects.doers import Doers
 from archive_gui.facts.subjects.groups import group_of_each
@@ -57,7 +58,7 @@ _HELPS = re.compile(
 )
 # 乡里给他每月500元补助, 请他到学校作了4场报告: whom something is given or who is made to do it.
 _GIVEN = re.compile(
-    "(?:给|请|让|评|聘|选|奖励?|推荐|替|帮|教|送)(?:给|了)?(?P<word>[他她])(?![们的家])[^。！？；\n他她]{0,80}$"
+    "(?:给|请|让|评|聘|选|资助|补助|救助|奖励?|推荐|替|帮|教|送)(?:给|了)?(?P<word>[他她])(?![们的家])[^。！？；\n他她]{0,80}$"
 )
 # 社员由23户发展到86户: of a cooperative, not of its village.
 _MEMBERS = re.compile("(?:社员|入社的?|入股社员)")
@@ -96,6 +97,7 @@ class Subjects:
         found = Mentions(text, original, named, breaks, self._topics)
         self._mentions = found.all()
         self._beginning = found.beginning
+        self._firm = found.firm
         self._starts = [mention.span.start for mention in self._mentions]
         self._strong = [mention for mention in self._mentions if mention.strong]
         self._strong_starts = [mention.span.start for mention in self._strong]
@@ -122,6 +124,7 @@ class Subjects:
             self._mentions,
             named,
             people=found.people,
+            topics=self._topics,
             there=self._there,
             quotation=self._quotation,
         )
@@ -155,7 +158,7 @@ class Subjects:
         best = self._model.best(figure, told)
         if (leading := self._unnamed(best, told, at)) is not None:
             return leading
-        best = self._beside(best, at)
+        best = self._beside(self._narrower(best, told, at), at)
         if best is None:
             return None
         if self._quotation(at) is None and (own := self._sections.of(best, at) or self._lives.of(best, at)) is not None:
@@ -183,6 +186,16 @@ class Subjects:
         if best in COUNTRY and told is not None and told.step is Step.CARRIED and told.name in self._bodies:
             return told.name  # 公安部部署行动。破获案件3万起: of the body, not of the country
         return self._classes.of(best, at)
+
+    def _narrower(self, best: str | None, told: Told | None, at: int) -> str | None:
+        """The works that a place has (样村的加工厂), or the firm that somebody heads, where these are told of."""
+        if best is None:
+            return None
+        if told is not None and told.step is Step.SENTENCE and told.name != best and told.name.startswith(best):
+            return told.name
+        if self._people_named.role_sort(best) == "boss" and is_of_firm(self._text, at):
+            return self._firm(at) or best
+        return best
 
     def _beside(self, best: str | None, at: int) -> str | None:
         """The place or country that is told of rather than ``best``, which is named elsewhere or only as a source."""

@@ -14,6 +14,8 @@ _GETS = re.compile(
     "跑了|学习|学了|考察|看了|取经|参观|打工|务工|做工)"
 )
 # 把样品送到样水学院化验, 把果卖到样城: where something is taken.
+_ONE_OF = ("一家", "的一家")
+"""样城一家企业: of a firm that is only said to be from there."""
 _SOLD_TO = re.compile("(?:[卖销运发](?:到|往|给|至))了?$")
 _TAKEN_TO = re.compile("(?:[送寄运拉卖销转](?:到|往|给|至|去|进)了?|(?:交|报|递)(?:到|给|送)了?)$")
 _AT = re.compile("在$")
@@ -31,7 +33,7 @@ _QUOTED_SOURCE = ("据", "从", "向")
 
 def is_source_of(text: str, start: int, end: int) -> bool:
     """Whether a place is only gone to or had something from."""
-    if _SOLD_TO.search(text, max(0, start - 3), start):
+    if text.startswith(_ONE_OF, end) or _SOLD_TO.search(text, max(0, start - 3), start):
         return True
     return _TO_OR_FROM.search(text, max(0, start - 4), start) is not None and _GETS.match(text, end) is not None
 

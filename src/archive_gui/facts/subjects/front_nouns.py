@@ -22,7 +22,8 @@ _HEAD_WORDS = (
     "古城 古村 古寨 新村 寺 庙 站 运动会 博览会 交易会 洽谈会 展销会 庙会 "
     "组 班 队 列车 客轮 货轮 船队 晚会 典礼 夜校 灯会 赛会 水窖 机井 渡槽 倒虹吸 安置点 示范区 试验田 苗圃 果园 茶园 "
     "交易市场 批发市场 农贸市场 养鸡场 养猪场 养牛场 养羊场 兔场 鸡场 猪场 牛场 羊场 道班 幸福院 "
-    "安置区 风电场 养殖场 高速 专列 剧院 会堂 园区 商会 党支部 村委会 理事会 指挥部 社区 研究院 研究所 联合会"
+    "安置区 基地 景区 小镇 工坊 民宿 冷库 山庄 "
+    "风电场 养殖场 高速 专列 剧院 会堂 园区 商会 党支部 村委会 理事会 指挥部 社区 研究院 研究所 联合会"
 )
 _GROUP_WORDS = (
     "学生 小学生 初中生 高中生 中学生 大学生 毕业生 寄宿生 新生 官兵 战士 指战员 民兵 "
@@ -33,7 +34,7 @@ _GROUP_WORDS = (
 )
 _TOLD_WORDS = (
     "公司 集团 工厂 车间 合作社 供销社 信用社 公社 大队 生产队 学校 医院 卫生院 卫生室 水库 大桥 大坝 "
-    "安置区 安置点 教学点 社区 商会 园区 新村"
+    "安置区 安置点 教学点 社区 商会 园区 新村 景区 小镇"
 )
 _HEADS, _GROUPS, _TOLD_ALONE = (frozenset(words.split()) for words in (_HEAD_WORDS, _GROUP_WORDS, _TOLD_WORDS))
 """Last words of what is built or founded, of groups of people, and those of the first that tell of one thing alone."""
@@ -116,6 +117,18 @@ _NUMBER = r"[\d.一二两三四五六七八九十百千万亿]+[余多几]?万?[
 _COUNTED = re.compile(rf"(?:共|约|近|超过?|已?达)?{_NUMBER}|有{_NUMBER}(?![一-鿿])")
 
 
+_FACILITIES = words(
+    "基地 景区 工厂 加工厂 厂 合作社 车间 产业园 工业园 园区 服务中心 物流中心 小镇 民宿 冷库 工坊 山庄 养殖场 养猪场 "
+    "养鸡场 农场 林场 茶场 果园 学校 小学 幼儿园 卫生室 卫生院 医院 敬老院 博物馆 纪念馆 水电站 光伏电站 "
+    "批发市场 交易市场 夜校"
+)
+_OWNED = re.compile(
+    rf"的(?P<noun>(?:{_WORD}){{0,8}}?(?:{alternatives(_FACILITIES)}))(?<!宅基地)"
+    "(?![的、和与及之等旁]|[厂场社校院站馆]?长|主任|书记|负责|经理|理事|老板|员工|[女职]?工|[学医教]?[生师]|建设|大?门|附近|"
+    "[，,。！？；\n]|[里内中前外上])"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class FrontNoun:
     """A noun at the head of a clause: a thing or body by its ``head`` (厂, 大桥), or a group of people (初中生)."""
@@ -164,6 +177,12 @@ def noun_at(text: str, at: int) -> Span | None:
     return None if match is None else Span(*match.span("noun"))
 
 
+def owned_noun_at(text: str, at: int) -> Span | None:
+    """The facility that a place is told to have, of which something is said: 样村|的加工厂年产50吨."""
+    match = _OWNED.match(text, at)
+    return None if match is None else Span(*match.span("noun"))
+
+
 def bare_noun_at(text: str, at: int) -> str | None:
     """The sort of thing or body that the words at ``at`` name without its own name: 水库 in 这座库容2亿方的水库，."""
     match = _BARE_AT.match(text, at)
@@ -177,6 +196,8 @@ def front_nouns(text: str) -> Iterator[FrontNoun]:
         if text[max(0, noun.span.end - len(noun.head) - 1)] in _DOING.get(noun.head, ()):
             continue
         if _DONE_TO.search(text, *noun.span) or _NAMED_AHEAD.search(text, max(0, noun.span.start - 3), noun.span.start):
+            continue
+        if text.endswith("宅基地", 0, noun.span.end):
             continue
         stands = noun.head in _SHORT and (noun.span.length < _SHORTEST or _stands(text, noun))
         grown = not noun.is_group and _GROWN.match(text, noun.span.end)

@@ -20,6 +20,7 @@ from archive_gui.facts.subjects.founded import founded_things, is_founded
 from archive_gui.facts.subjects.front_nouns import bare_noun_at, begins_way, front_nouns, noun_at, opened_works
 from archive_gui.facts.subjects.marked import marked_names
 from archive_gui.facts.subjects.names_alike import full_names
+from archive_gui.facts.subjects.of_places import teams_of, works_of
 from archive_gui.facts.subjects.people import BY, CLAUSE_START, OBJECT_OF, ROLE_LEAD, WITH_HIM, PeopleNamed, lead_of
 from archive_gui.facts.subjects.pointers import Pointers
 from archive_gui.facts.subjects.sorts import Sorts
@@ -54,8 +55,6 @@ _LEAD_IN = re.compile(
 _REACHED = re.compile(
     r"(?:带动|辐射|覆盖|惠及|涉及|涵盖|吸引|联合|周边|邻近|附近|相邻|[和与及、])[^，。；！？,;!?\n]{0,4}$"
 )
-_ONE_OF = ("一家", "的一家")
-"""样城一家企业: of a firm that is only said to be from there."""
 # 其中甲镇436户、乙镇512户: the next of a row of pairs of names and figures.
 PAIRED = re.compile(r"[\d一二三四五六七八九十百千万亿][余多]?[一-鿿]{1,3}[、和与及]$")
 # 走遍了全村, 带动全县: what a verb reaches.
@@ -163,6 +162,10 @@ class Mentions:
                 self._starting[self._chain_start.get(mention.span.end, mention.span.start)] = mention.name
         return sorted({mention.span: mention for mention in found}.values(), key=lambda mention: mention.span)
 
+    def firm(self, at: int) -> str | None:
+        """The firm named last before ``at`` in its paragraph."""
+        return self._sorts.firm(at)
+
     def beginning(self, at: int) -> str | None:
         """The name or thing that begins at ``at``, or the last one named that its bare sort there stands for."""
         if at in self._starting:
@@ -195,11 +198,16 @@ class Mentions:
                 reached = reached and not PAIRED.search(self._text, max(0, start - 12), start)
                 reached = reached or begins_way(self._text, place.span.end)
                 aside = is_source_of(self._text, start, place.span.end)
-                aside = aside or self._text.startswith(_ONE_OF, place.span.end)
                 reached = reached or aside
                 listed = self._text[place.span.end : place.span.end + 1] == "、" or reached
                 strong = self._text[start] != "在" and self._is_topic(start, place.span.end)
                 strong = strong and not listed and not self._employs(place.span) and not self._owns(place.span)
+                for team in teams_of(self._text, start, place.span):
+                    yield Mention(team, self._words(team), strong=True, adjacent=False)
+                for works in works_of(self._text, place.span) if strong else ():
+                    strong = False
+                    name = self._words(place.span) + self._words(works)
+                    yield Mention(works, name, strong=True, adjacent=False, kind=MentionKind.THING)
                 strong = strong or (place.level is PlaceLevel.SITE and is_founded(self._text, start, place.span.end))
                 row = Span(self._row_start(start), place.span.end)
                 if row.start < start and _TOGETHER.match(self._text, row.end) and self._is_topic(row.start, row.end):

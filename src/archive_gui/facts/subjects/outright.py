@@ -17,7 +17,7 @@ from archive_gui.facts.subjects.people import PeopleNamed
 from archive_gui.facts.subjects.repeated import Repeated
 from archive_gui.facts.subjects.rows import Rows
 from archive_gui.facts.subjects.there import There
-from archive_gui.facts.subjects.topics import Named
+from archive_gui.facts.subjects.topics import Named, Topics
 from archive_gui.facts.subjects.turns import Turns
 from archive_gui.language.units import UnitClass
 
@@ -34,6 +34,7 @@ class Outright:
         named: Named,
         *,
         people: PeopleNamed,
+        topics: Topics,
         there: There,
         quotation: Callable[[int], Span | None],
     ) -> None:
@@ -47,7 +48,7 @@ class Outright:
         self._asides = Asides(text, breaks, mentions)
         self._homes = Homes(text, breaks, mentions, people)
         self._donors = Donors(text, original, breaks)
-        self._objects = Objects(text, breaks, mentions)
+        self._objects = Objects(text, breaks, mentions, topics)
         self._distances = Distances(text, original, breaks, named.places)
 
     def of(self, figure: FoundFigure) -> str | None:
