@@ -131,6 +131,21 @@ def test_verdict_by_key_closes_and_goes_on_to_the_next(ledger: MainWindow, settl
     assert "Judged 1 item of the ledger" in ledger.status.words
 
 
+def test_who_undoes_a_verdict_stands_on_the_item_again(ledger: MainWindow, settled: Settle) -> None:
+    panel = ledger.parts.ledger
+    panel.list.stand_on(0)
+    settled(ledger)
+    first = panel.list.chosen_ids()
+    panel.give(0)
+    settled(ledger)
+    panel.list.stand_on(len(panel.list.items.ids) - 1)
+    settled(ledger)
+    assert panel.list.chosen_ids() != first
+    ledger.actions_set["edit.undo"].trigger()
+    settled(ledger)
+    assert panel.list.chosen_ids() == first
+
+
 def test_verdict_is_undone_and_done_again(ledger: MainWindow, settled: Settle) -> None:
     stand_on_copy(ledger, settled)
     before = ledger.ledger.counts.open

@@ -31,6 +31,7 @@ from archive_gui.domain.spans import Span
 if TYPE_CHECKING:
     from archive_gui.workflows.session import Archive
 
+_UNDONE = "step.undone"
 _BANNER_AREAS = frozenset({Area.LEDGER, Area.ARTICLES, Area.FACTS, Area.TRASH})
 
 
@@ -90,6 +91,7 @@ class LedgerController(QObject):
         self._in_view = False
         self._stale = True
         self._sought: ItemId | None = None
+        self._undoing = False
         self.counts = LedgerCounts(0, 0, ())
         panel.filter_changed.connect(self._ask)
         panel.evidence_wanted.connect(self._show_evidence)
@@ -239,6 +241,7 @@ class LedgerController(QObject):
         self._banners.forget()
         self._source.forget()
         self._wanted = self._sought = None
+        self._undoing = False
         self._panel.forget()
         self._banner.show_row(None, 0, writable=False)
         self.counts = LedgerCounts(0, 0, ())
@@ -251,6 +254,7 @@ class LedgerController(QObject):
         if summary.areas - {Area.LEDGER}:
             self._source.forget()
         self._stale = True
+        self._undoing = summary.step.code == _UNDONE
         self._ask()
         self._read_banner()
 
@@ -273,10 +277,17 @@ class LedgerController(QObject):
         if not in_view:
             return
         self._stale = False
+        back = self._come_back(answer.ids) if self._undoing else None
+        wanted = back if self._sought is None else self._sought
         self._panel.show_items(answer.ids)
-        if self._sought is not None and self._sought in answer.ids:
-            self._panel.list.stand_on(answer.ids.index(self._sought))
-        self._sought = None
+        if wanted is not None and wanted in answer.ids:
+            self._panel.list.stand_on(answer.ids.index(wanted))
+        self._sought, self._undoing = None, False
+
+    def _come_back(self, ids: array[int]) -> ItemId | None:
+        """The item that waits again since its verdict was undone: it is the one to be judged otherwise."""
+        known = set(self._panel.list.items.ids)
+        return next((ItemId(item) for item in ids if item not in known), None) if known else None
 
     def _show_counts(self, counts: LedgerCounts) -> None:
         self.counts = counts
