@@ -1,4 +1,8 @@
-"""From a file to all that can be known of it, storing nothing."""
+"""From a file to all that can be known of it, storing nothing.
+
+The rules that find facts and findings are loaded when the first text is asked about: that takes seconds, and an
+archive that is only read does without them.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from archive_gui.capture.readers import capture, load
 from archive_gui.describe.pipeline import describe
@@ -19,9 +24,7 @@ from archive_gui.domain.ingest import ProcessedArticle, ProcessedSource
 from archive_gui.domain.places import UserPlace
 from archive_gui.domain.reading import ReadingText
 from archive_gui.domain.said import NOTHING_SAID, Said
-from archive_gui.facts.engine import ENGINE_VERSION, FactEngine
 from archive_gui.findings.evidence import Material
-from archive_gui.findings.page import findings_of
 from archive_gui.language.gazetteer import Gazetteer
 from archive_gui.repair.pipeline import repair
 from archive_gui.repair.registry import RULES_VERSION
@@ -29,9 +32,14 @@ from archive_gui.workflows.names_model import NamesBy, chosen, proposer
 from archive_gui.workflows.stated import as_stated
 from archive_gui.workflows.unmet import unmet_findings
 
+if TYPE_CHECKING:
+    from archive_gui.facts.engine import FactEngine
+
 
 def made_with() -> str:
     """What works on a source now, which the archive keeps with it: the versions of the rules, and the names model."""
+    from archive_gui.facts.engine import ENGINE_VERSION  # noqa: PLC0415 - see above
+
     rules = f"facts {ENGINE_VERSION}, repair {RULES_VERSION}"
     return f"{rules}, names by {NamesBy.MODEL}" if chosen() is NamesBy.MODEL else rules
 
@@ -80,6 +88,8 @@ def process_captured(captured: CapturedText, file_name: str, path: str, said: Sa
     Facts and findings are told from the dates that were stated; the descriptions say what the text does.
     What was said of text that is not there any more is a finding; no decision and no correction is lost.
     """
+    from archive_gui.findings.page import findings_of  # noqa: PLC0415 - see above
+
     repaired = repair(captured, said.decisions)
     descriptions = describe(captured, repaired, file_name)
     pairs = tuple(zip(repaired.articles, as_stated(repaired.articles, descriptions, said.dates), strict=True))
@@ -126,4 +136,6 @@ def gazetteer() -> Gazetteer:
 @cache
 def engine(names: NamesBy) -> FactEngine:
     """The fact engine with the gazetteer; one per process and finder of names, made when it is first needed."""
+    from archive_gui.facts.engine import FactEngine  # noqa: PLC0415 - see above
+
     return FactEngine(gazetteer(), proposer(names))

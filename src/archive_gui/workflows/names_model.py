@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import os
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from archive_gui.base.errors import UserError
 from archive_gui.base.messages import _, sentences
 from archive_gui.base.settings import load_settings
-from archive_gui.facts.proposer import NameProposer, open_proposer
+
+if TYPE_CHECKING:
+    from archive_gui.facts.proposer import NameProposer
 
 VARIABLE = "ARCHIVE_GUI_NAMES"
 """What worker processes are told by: it stands above the settings."""
@@ -52,6 +55,13 @@ def chosen() -> NamesBy:
     """Who finds names now: the model only where it was chosen and is installed."""
     model = (os.environ.get(VARIABLE) or load_settings().names) == NamesBy.MODEL
     return NamesBy.MODEL if model and open_proposer() is not None else NamesBy.RULES
+
+
+def open_proposer() -> NameProposer | None:
+    """The model where it is installed."""
+    from archive_gui.facts import proposer  # noqa: PLC0415 - the rules take seconds to load
+
+    return proposer.open_proposer()
 
 
 def proposer(names: NamesBy) -> NameProposer | None:

@@ -32,7 +32,10 @@ class _Behind:
 
 
 class ReextractController(QObject):
-    """Offers once when an archive is opened, and again when places were told of; nothing starts by itself."""
+    """Offers once when an archive is opened, and again when places were told of; nothing starts by itself.
+
+    What shows of an archive that is opened comes first: to look at the rules' versions, all rules are loaded.
+    """
 
     article_wanted = Signal(object)
     """The ``ArticleId`` that somebody wants to see."""
@@ -41,10 +44,21 @@ class ReextractController(QObject):
         super().__init__(desk)
         self._desk = desk
         self._window = window
-        self._running = False
+        self._running = self._due = False
         self._report: RerunReport | None = None
-        desk.archive_opened.connect(self.offer)
+        desk.archive_opened.connect(self._wait)
+        desk.runner.idle.connect(self._offer_if_due)
         desk.archive_closed.connect(self._stop)
+
+    @Slot()
+    def _wait(self) -> None:
+        self._due = True
+
+    @Slot()
+    def _offer_if_due(self) -> None:
+        if self._due and self._desk.archive is not None:
+            self._due = False
+            self.offer()
 
     @Slot()
     def offer(self) -> None:
@@ -130,7 +144,7 @@ class ReextractController(QObject):
 
     @Slot()
     def _stop(self) -> None:
-        self._running = False
+        self._running = self._due = False
         self._report = None
 
 
