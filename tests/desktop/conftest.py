@@ -12,6 +12,7 @@ from PySide6.QtCore import QEvent, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from archive_gui.base import sentences  # noqa: F401 - the words behind message codes, as the program has them
 from archive_gui.base.messages import choose_language
 from archive_gui.base.settings import Settings
 from archive_gui.desktop.theme.style import Theme
