@@ -133,6 +133,22 @@ def test_every_font_is_embedded_as_a_subset(tmp_path: Path) -> None:
     assert all(re.match(r"[A-Z]{6}\+", name) for name in fonts), "a subset is named ABCDEF+Font"
 
 
+def test_no_letter_of_a_table_touches_its_rules(tmp_path: Path) -> None:
+    rows = [(PartKind.TABLE, "指标 单位 数量\n国籍 座 36\n羁留 户 128")]
+    path = tmp_path / "rules.pdf"
+    write_dossier(_dossier(_article(1, [*PARTS, *rows])), path, Silent())
+    near = []
+    document = pdfium.PdfDocument(path)
+    for page in document:
+        words = page.get_textpage()
+        letters = [words.get_charbox(at) for at in range(words.count_chars()) if words.get_text_range(at, 1).strip()]
+        for line in page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH]):
+            left, below, right, above = line.get_bounds()
+            near += [one for one in letters if left < one[0] < right and one[1] < above + 1 and below - 1 < one[3]]
+    document.close()
+    assert near == []
+
+
 def test_a_character_that_cannot_be_set_is_given_by_number_and_said(tmp_path: Path) -> None:
     path = tmp_path / "选编.pdf"
     odd = [(PartKind.TITLE, "样本"), (PartKind.PARAGRAPH, "甲😀乙")]
