@@ -217,6 +217,9 @@ def _of_marks(one: Passage, other: Passage) -> dict[str, float]:
             f"{mark} in one": mark in in_one
             for mark in ("recalled", "speech", "plan", "again", "another", "first", "too", "kin")
         },
+        "that day in one": "that day" in in_one,
+        "that day, sort or words": "that day" in in_one and bool(one.sorts & other.sorts or one.clause & other.clause),
+        "looked back in one": "looked back" in in_one,
         **{f"{mark} in both": mark in in_both for mark in ("recalled", "plan", "again", "first")},
         "open": "open" in left | right,
         "report": "report" in left | right,

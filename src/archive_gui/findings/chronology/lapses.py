@@ -26,7 +26,7 @@ _LATER = re.compile(
 """What leads to the later date: 三年后的, 投产两个月后，也就是."""
 
 _NTH = re.compile(rf"(?:的|后的?|之后的?)?第(?P<nth>{_NUMBER})(?P<unit>天|个月|年)(?:头上)?{_GAP}$")
-_TOOK = re.compile(
+TOOK = re.compile(
     rf"(?P<took>历时|历经|耗时|用时|苦干|苦战|奋战|鏖战|大干|前前后后|连轴转|[一-鿿]了(?=整整)|(?<=，)[打干走跑住忙修建学待打守等练找挖铺架种养查]了|前后(?:一共|共)?[一-鿿]{{0,2}}|整整[一-鿿]?|足足|总共|一共|持续|经过)"
     rf"(?:了|共|近|整整|[一-鿿]了)?{_SPELL}"
 )
@@ -42,7 +42,7 @@ _DONE = re.compile(
     r"离开|撤离|凯旋|杀青|封顶|合龙|归来|全部到位)"
 )
 _EMPTY = frozenset({"以后", "之后", "仅仅", "不到", "就在", "到了"})
-_PLANNED = re.compile("计划|预计|拟|将[于在]|力争|确保|争取|工期|合同|规划|提前|要求|承诺")
+PLANNED = re.compile("计划|预计|拟|将[于在]|力争|确保|争取|工期|合同|规划|提前|要求|承诺")
 _TOLD_OUT = re.compile(r"(?<!第)[\d零〇一二三四五六七八九十][年月日号]|[今去前转]年")
 """今天, 次日 and 第二年 are days of the article, not dates that it gives."""
 _AGAIN = re.compile("^[^。；]{0,10}?[又再另]")
@@ -55,7 +55,7 @@ _ANY_YEAR = 2001
 
 
 @dataclass(frozen=True, slots=True)
-class _Spell:
+class Spell:
     """A time that passed, of ``least`` to ``most`` days; by the calendar's ``years`` where it is told in years."""
 
     span: Span
@@ -91,9 +91,9 @@ def _later(material: Material, days: Sequence[Day], at: int) -> Iterator[Doubt]:
     found, nth = _LATER.search(lead), False
     if found is None:
         found, nth = _NTH.search(lead), True
-    if found is None or _PLANNED.search(lead):
+    if found is None or PLANNED.search(lead):
         return
-    spell = _nth(found, start) if nth else _told(found, start)
+    spell = _nth(found, start) if nth else spell_told(found, start)
     before = [one for one in days[:at] if one.fact.span.end <= start + found.start()]
     base = _base(text, before, day, lead[: found.start()])
     if nth and base is not None and base.paragraph == day.paragraph and found["unit"] == "年":
@@ -144,55 +144,55 @@ def _took(material: Material, days: Sequence[Day], at: int, done: Day) -> Iterat
     behind = done.sentence.end  # 最后一栋楼交付。前后只用了8个月
     spans = (between, Span(end, min(behind, end + _BEHIND)), Span(behind, min(done.paragraph.end, behind + _NEXT)))
     for start, stop in spans:
-        for found in _TOOK.finditer(text, start, stop):
+        for found in TOOK.finditer(text, start, stop):
             around = text[max(start, found.start() - _BEHIND) : min(stop, found.end() + _BEHIND)]
-            spell = _told(found, 0, took=True)
-            if spell is None or _PLANNED.search(around) or _PERIOD.search(around):
+            spell = spell_told(found, 0, took=True)
+            if spell is None or PLANNED.search(around) or _PERIOD.search(around):
                 continue
             if not _fits(spell, begun, done):
                 yield _doubt(material, spell.span, begun, done)
             return
 
 
-def _told(found: re.Match[str], offset: int, *, took: bool = False) -> _Spell | None:
-    """A spell, as widely as it is told."""
+def spell_told(found: re.Match[str], offset: int, *, took: bool = False) -> Spell | None:
+    """What ``TOOK`` or the like found, as widely as it is told."""
     span = Span(offset + found.start("took" if took else "spell"), offset + found.end("spell"))
     odd = any(found[name] for name in ("odd_years", "odd_months", "odd_days"))
     if found["days"] or found["weeks"]:
         days = _number(found["days"]) or 7 * _number(found["weeks"])
         slack = 1.0 if found["days"] else 3.0
-        return _Spell(span, days - slack, days + slack + _TEN * odd)
+        return Spell(span, days - slack, days + slack + _TEN * odd)
     if found["months"]:
         months = _number(found["months"]) + 0.5 * bool(found["half_month"])
         slack = min(1, months / 3)
-        return _Spell(span, _MONTH * (months - slack), _MONTH * (months + slack + 1 + odd))
+        return Spell(span, _MONTH * (months - slack), _MONTH * (months + slack + 1 + odd))
     years = _number(found["years"])
     if found["half"] or found["rest"]:
         months = 12 * years + (_number(found["rest"]) if found["rest"] else 6)
         slack = 4 if found["half"] else 2
-        return _Spell(span, _MONTH * (months - slack), _MONTH * (months + slack))
+        return Spell(span, _MONTH * (months - slack), _MONTH * (months + slack))
     # What took three years is often counted by the years that it touches.
     whole = (years - 1, years + 1) if took else (years, years + 1)
     least = 12 * years - (12 if took else 3)
-    return _Spell(span, _MONTH * least, _MONTH * (12 * years + 12), whole)
+    return Spell(span, _MONTH * least, _MONTH * (12 * years + 12), whole)
 
 
-def _nth(found: re.Match[str], offset: int) -> _Spell | None:
+def _nth(found: re.Match[str], offset: int) -> Spell | None:
     """第六年: five or six years later."""
     number, span = _number(found["nth"]), Span(offset + found.start("nth") - 1, offset + found.end("unit"))
     if number <= 1:
         return None
     if found["unit"] == "年":
-        return _Spell(span, 365 * (number - 2) + _MONTH, 365 * (number + 1), (number - 1, number))
+        return Spell(span, 365 * (number - 2) + _MONTH, 365 * (number + 1), (number - 1, number))
     size = 1.0 if found["unit"] == "天" else _MONTH
-    return _Spell(span, size * (number - 2) + (size == 1), size * (number + (size > 1)))
+    return Spell(span, size * (number - 2) + (size == 1), size * (number + (size > 1)))
 
 
 def _number(told: str | None) -> float:
     return float(parse(told.replace("两", "二")) or 0) if told else 0.0
 
 
-def _fits(spell: _Spell, one: Day, other: Day) -> bool:
+def _fits(spell: Spell, one: Day, other: Day) -> bool:
     """Whether a spell may lie between two dates, each taken as widely as it is told."""
     if not (one.month and other.month):
         if not (one.year and other.year):

@@ -62,6 +62,9 @@ _FIRST = re.compile("首[届次批班趟列个家日映演发]|第一|头一|初
 _RECALLED = re.compile(
     "记得|回忆|说起|提起|念叨|想起|忘不了|难忘|那天|那年|那时|那会儿|当时|当年|打那|说，|介绍|讲|自从|自$|以来|起$|这天"
 )
+_THAT_DAY_AHEAD = re.compile("(?:[那这当](?:天|日|晚|年|阵|会儿|时候?)|的(?:日子|时候|情形))[^，。]{0,8}$")
+_THAT_DAY_BEHIND = re.compile("的?(?:[那这]一?(?:天|日|晚|年|阵))")
+"""What tells the time of what was told of already."""
 _LOOKED_BACK = re.compile("记得|回忆|念叨|想起|忘不了|难忘|那天|那年|那时|那会儿|当时|当年|打那")
 _PERIOD = re.compile("(?<!年)前(?!年)|以来|今天|今晚|昨|明[天晚日年]")
 _SINCE = re.compile("[自从]$")
@@ -291,6 +294,7 @@ class Passage:
             "kin": KIN.search(self.own),
             "first": _FIRST.search(self.own),
             "recalled": self._is_recalled,
+            "that day": _THAT_DAY_AHEAD.search(self.moment.before) or _THAT_DAY_BEHIND.match(ends),
             "looked back": _LOOKED_BACK.search(self._text, *self.day.sentence),
             "speech": '"' in self._text[slice(*self.day.sentence)],
             "open": _PERIOD.search(self.day.fact.quote) or since or _UP_TO.search(ahead) or _OPEN_END.match(ends),
@@ -313,7 +317,13 @@ def _title(material: Material) -> frozenset[str]:
 
 def passages_of(page: Sequence[Material], most: int) -> list[Passage]:
     """The first passages of a page that tell a time."""
-    return list(islice((one for material in page for one in _passages(material)), most))
+    return list(islice((one for material in page for one in passages_in(material)), most))
+
+
+@once
+def passages_in(material: Material) -> tuple[Passage, ...]:
+    """The passages of an article that tell a time."""
+    return tuple(_passages(material))
 
 
 def _passages(material: Material) -> Iterator[Passage]:

@@ -88,6 +88,8 @@ def tenures(page: Sequence[Material]) -> Iterator[Doubt]:
             done = _DONE.search(lead) or (along and _OF_DOING.search(opens))
             if not _LEAST <= spell.value <= _MOST or not done or (_NOT_PLAIN.match(behind) and not along):
                 continue
+            if _OTHERS.search(one.text, spell.clause.start, spell.fact.span.start):
+                continue  # 他的父亲干了30年
             years = {year} if (year := written[one.material.number]) else latest
             yield from _stretch(one, spell, lead)
             yield from _lived(one, spell)

@@ -13,6 +13,7 @@ from archive_gui.domain.spans import Span
 from archive_gui.findings.chronology.dated import Day, days_of, ends_of
 from archive_gui.findings.chronology.seasons import Season, days, of_month, seasons_in
 from archive_gui.findings.evidence import Material, Sentences, folded, once, sentences
+from archive_gui.language.numerals import parse
 
 THIS_YEAR = 9000
 """Stands for the year of writing where no text tells it: 去年 is the one before."""
@@ -23,6 +24,7 @@ _UNKNOWN = 8000
 _NEAR = {"今": 0, "去": -1, "前": -2, "明": 1}
 _ISO_YEAR = re.compile(r"\d{4}")
 _YEAR_TOLD = re.compile(r"\d{4}年|[\d零〇一二三四五六七八九]{4}年|\d{4}[-./]")
+_YEARS_AGO = re.compile(r"(?P<years>[\d一二两三四五六七八九十]{1,3})年[之以]?前")
 _AGO = re.compile("年[前后]")
 _TOLD_OUT = re.compile(r"(?<!第)[\d零〇一二三四五六七八九十][年月日号]|[去前]年|年[前后]")
 _OF_THE_ARTICLE = re.compile("今[天日晚早晨]|昨|明[天日]|当[天日]|次日|翌日|同[日年月]")
@@ -34,7 +36,17 @@ _CARRIED = 24
 """Characters behind 去年 in its sentence within which a day is one of that year."""
 
 _WEEKDAY = re.compile(
-    "(?:那天|当天|这天|那日|正好|恰好|恰逢|正逢|正|恰)(?:是|正好|恰好|正逢|逢|赶上)*个?(?P<told>(?:星期|礼拜|周)(?P<day>[一二三四五六日天]))"
+    "(?:那天|当天|这天|那日|那|正好|恰好|恰逢|正逢|正值|正|恰)(?:是|正好|恰好|正逢|逢|赶上|刚好)*一?个?(?P<told>(?:星期|礼拜|周)(?P<day>[一二三四五六日天]))"
+)
+_MONTH = 30
+_UNITS = {"天": 1, "日": 1, "个月": _MONTH, "个多月": _MONTH, "周": 7, "个星期": 7, "星期": 7, "年": 365}
+_OPENING = 60
+"""Characters in which a report tells its day."""
+
+_COUNTED = re.compile(
+    r"(?:(?<=[，。；：！？\"\n,;:!?])|(?<=早在)|(?<=就在)|(?<=[是在]))(?P<told>(?P<day>昨[天日晚]|前[天日晚])|(?P<month>上个?月(?!球))|"
+    r"(?:仅仅?|短短|过了)?(?:(?P<half>半)(?=个月|年)|(?P<number>[\d一二两三四五六七八九十]{1,3}))(?P<unit>天|个多?月|周|个?星期|(?<=半)年)"
+    r"(?:[之以]?前(?!往|来)|(?P<later>[之以]?后(?!来))))"
 )
 _WEEK = "一二三四五六日"
 _DAY_LONG = len("2020-01-01")
@@ -124,6 +136,8 @@ def times_told(material: Material) -> tuple[TimeTold, ...]:
         (fact for fact in material.facts if isinstance(fact.detail, DateFact)), key=lambda fact: fact.span.start
     )
     found = [*_of_dates(material, text, dated), *_in_words(material, text, dated)]
+    found.sort(key=lambda told: told.span)
+    found += _counted(material, text, found)
     return tuple(sorted(found, key=lambda told: told.span))
 
 
@@ -164,6 +178,9 @@ def _when(fact: Fact, quote: str, day: Day | None) -> When | None:
     near = quote[0] if quote[1:2] == "年" and quote[0] in _NEAR else ""
     iso = _ISO_YEAR.match(value)
     year = int(iso[0]) if iso else THIS_YEAR + _NEAR[near] if near else 0
+    ago = _YEARS_AGO.match(quote)
+    if ago is not None and not year:
+        year = THIS_YEAR - int(parse(ago["years"].replace("两", "二")) or 0)
     known = bool(near or _AGO.search(quote)) or (_YEAR_TOLD.search(quote) is not None and not fact.inferred)
     if told is not None:
         return When(year, known and bool(year), told, in_words=True)
@@ -191,6 +208,38 @@ def _in_words(material: Material, text: str, dated: list[Fact]) -> Iterator[Time
     for found in _WEEKDAY.finditer(text):
         when = When(0, in_words=True, weekday=_WEEK.index(found["day"].replace("天", "日")))
         yield _unread(material, breaks, Span(*found.span("told")), when)
+
+
+def _counted(material: Material, text: str, told: list[TimeTold]) -> list[TimeTold]:
+    """Times counted from that of the report, or from the one told before: 上个月, 三个月前, 两天后."""
+    breaks = sentences(material)
+    dated = [one for one in told if one.day.month and one.when.season is not None]
+    reported = next((one for one in dated if one.day.day and one.span.start <= _OPENING), None)
+    found = []
+    for words in _COUNTED.finditer(text):
+        span = Span(*words.span("told"))
+        before = [one for one in dated if one.span.end <= span.start and one.day.paragraph.start <= span.start]
+        later = words["later"] is not None
+        base = (before[-1] if before else None) if later else reported
+        moved = _moved(words)
+        if base is None or base.when.season is None or any(one.span.overlaps(span) for one in told):
+            continue
+        number, wide = moved
+        season = base.when.season.moved(number, wide)
+        found.append(_unread(material, breaks, span, When(0, season=season, in_words=True)))
+    return found
+
+
+def _moved(words: re.Match[str]) -> tuple[int, int]:
+    """By how many days a time lies behind that from which it is counted, and how exactly that is told."""
+    if words["day"]:
+        return (-1 if words["day"].startswith("昨") else -2), 0
+    if words["month"]:
+        return -_MONTH, _MONTH // 2
+    unit = _UNITS[words["unit"]]
+    number = 0.5 if words["half"] else float(parse((words["number"] or "一").replace("两", "二")) or 1)
+    days_told = round(number * unit)
+    return (days_told if words["later"] else -days_told), (2 if unit == 1 else round(max(3, days_told / 4)))
 
 
 def _unread(material: Material, breaks: Sentences, span: Span, when: When) -> TimeTold:

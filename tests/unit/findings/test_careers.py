@@ -1,0 +1,47 @@
+"""How long somebody did what they do, and a work took, held against the ends told elsewhere in the article."""
+
+from __future__ import annotations
+
+import pytest
+from tests.unit.findings.conftest import Told
+
+BETWEEN = "院坝里坐满了人，大家有说有笑。"
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "田大海1995年走进样溪小学任教，一直没有挪过地方。",
+            "2015年8月，田大海退休了。三十年的教学生涯里，他没有请过假。",
+        ),
+        ("2003年，田大海师范毕业来到样溪小学。", "2020年，田大海退休。这间教室，他整整守了27年。"),
+        ("今天是2021年7月1日，有着42年党龄的田大海来上党课。", "田大海说：“1984年冬天，我对着党旗举起了右手。”"),
+        ("样溪水库清淤工程3月8日开工。", "大家起早贪黑，前后用了五个月，5月20日终于完工。"),
+    ],
+    ids=["from school to rest", "since school", "in the party", "a work"],
+)
+def test_a_time_that_its_ends_do_not_hold_is_told(told: Told, first: str, second: str) -> None:
+    assert told(first, BETWEEN, second) == [("dates_disorder", "medium")]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "田大海1985年走进样溪小学任教，一直没有挪过地方。",
+            "2015年8月，田大海退休了。三十年的教学生涯里，他没有请过假。",
+        ),
+        (
+            "田大海1995年走进样溪小学任教。2005年，他去了县城。",
+            "2015年8月，田大海退休了。这十年的教学生涯，他没有忘记。",
+        ),
+        ("田大海1995年走进样溪小学任教。", "2015年8月，田大海退休了。他的父亲干了30年石匠。"),
+        ("2016年3月，在县里工作了17年的田大海来到样溪村。", "2020年，田大海离任，村里人都来送他。"),
+        ("今天是2021年7月1日，有着37年党龄的田大海来上党课。", "田大海说：“1984年冬天，我对着党旗举起了右手。”"),
+        ("样溪水库清淤工程3月8日开工。", "大家起早贪黑，前后用了两个多月，5月20日终于完工。"),
+    ],
+    ids=["fits", "other years fit", "his father", "before it", "in the party", "a work"],
+)
+def test_a_time_that_fits_or_is_of_something_else_is_not(told: Told, first: str, second: str) -> None:
+    assert told(first, BETWEEN, second) == []
