@@ -10,10 +10,12 @@ from archive_gui.findings.amounts import amounts_of
 from archive_gui.findings.arithmetic.against_past import against_past
 from archive_gui.findings.arithmetic.averages import averages
 from archive_gui.findings.arithmetic.columns import columns
+from archive_gui.findings.arithmetic.enumerated import enumerated
 from archive_gui.findings.arithmetic.extremes import extremes
 from archive_gui.findings.arithmetic.listed import listed
 from archive_gui.findings.arithmetic.listed_places import listed_places
 from archive_gui.findings.arithmetic.moves import moves
+from archive_gui.findings.arithmetic.named_apart import named_apart
 from archive_gui.findings.arithmetic.portions import portions
 from archive_gui.findings.arithmetic.products import products
 from archive_gui.findings.arithmetic.rates import rates
@@ -111,6 +113,8 @@ def _doubts(page: Sequence[Material], gazetteer: Gazetteer | None) -> list[Doubt
         *subsets(texts, in_sentences),
         *listed(page, in_sentences),
         *listed_places(page, in_sentences),
+        *enumerated(page),
+        *named_apart(page, in_sentences),
     ]
     found += [*runs(texts, in_sentences, found), *ratios(page, in_sentences, found)]
     found += [*portions(texts, in_sentences, found), *shares_apart(page, in_sentences, found)]

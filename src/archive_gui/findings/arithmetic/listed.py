@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from archive_gui.domain.facts import PersonFact
 from archive_gui.domain.findings import FindingKind, FindingRef, Severity
@@ -17,7 +17,7 @@ from archive_gui.language.numerals import parse
 from archive_gui.language.units import UnitClass
 
 _GREAT = re.compile(
-    r"(?<![第\d零一二两三四五六七八九十百千万几数上前后])(?P<number>[两二三四五六七八九十]|\d{1,2})[大门类种项条支个](?=[一-鿿]{2}|[：，（—])(?!大[小学于概约多])"
+    r"(?<![第\d零一二两三四五六七八九十百千万几数上前后])(?P<number>[两二三四五六七八九十]|\d{1,2})[大门类种项条支个样](?=[一-鿿]{2}|[：，（—])(?!大[小学于概约多])"
 )
 """五大产业, 四门课程: such a number is often no figure of a fact, but says how many names there are."""
 
@@ -72,6 +72,11 @@ _LEADS_TO_PEOPLE = re.compile(
     f"(?:[一-鿿]{{0,6}}(?:{_WHO}))?(?:[，,]?(?:分别|[他她]们)?(?:是|为)|，即|即|[：:]|——|[（(])?|[：:]"
 )
 """What stands between a number of people and their names."""
+
+_PEOPLE_LATER = re.compile(
+    "[^：:“”]{2,80}?[。！\n]\\s*(?:[他她]们(?:分别)?是|名单(?:如下|是)?|(?:受表彰|获奖|获表彰)的(?:人)?是)[：:]?\\s*"
+)
+"""给八位好媳妇戴上红花。她们是：."""
 
 _RESPECTIVELY = re.compile(r"分别(?:为|是|有|达|达到|增加|完成)?[一-鿿]{0,4}$")
 _LEAST, _MOST = 2, 12
@@ -128,10 +133,11 @@ def _named(material: Material, count: _Number, starts: Sequence[int]) -> Iterato
     if found is None or _OPEN.search(found[group]):
         return
     span = Span(*found.span(group))
-    # Figures of their own (甲村12户、乙村8户) are parts, not names.
-    if bisect_left(starts, span.start) != bisect_left(starts, span.end):
-        return
     names = found[group].split("、")
+    # Figures of their own (甲村12户、乙村8户) are parts, not names; a name may look like one (八斗).
+    begins = accumulate((len(name) + 1 for name in names), initial=span.start)
+    if not set(starts[bisect_left(starts, span.start) : bisect_left(starts, span.end)]) <= set(begins):
+        return
     ends = _AND.split(names[-1])
     if group == "told":  # what is said of them may follow the last
         longest = max((len(name) for name in (*names[:-1], *ends[:-1])), default=_SHORT)
@@ -161,7 +167,7 @@ def _at(material: Material, span: Span) -> FindingRef:
 
 
 @once
-def _people_in_rows(material: Material) -> tuple[tuple[Span, int], ...]:
+def people_in_rows(material: Material) -> tuple[tuple[Span, int], ...]:
     """Where people are named one after the other, and how many; only rows that are told in full."""
     text = material.reading.text
     rows: list[tuple[Span, int]] = []
@@ -183,9 +189,12 @@ def _people(material: Material, count: Count) -> Iterator[Doubt]:
     if count.kind not in {UnitClass.PERSON, UnitClass.THING}:
         return
     text, (start, end) = material.reading.text, count.fact.span
-    for row, many in _people_in_rows(material):
+    for row, many in people_in_rows(material):
         ahead = row.end <= start and _UP_TO.fullmatch(text[row.end : start]) is not None
-        behind = row.start >= end and _LEADS_TO_PEOPLE.fullmatch(text[end : row.start]) is not None
+        between = text[end : row.start] if end <= row.start <= end + _LATER_AT_MOST else None
+        behind = between is not None and (
+            _LEADS_TO_PEOPLE.fullmatch(between) is not None or _PEOPLE_LATER.fullmatch(between) is not None
+        )
         open_ended = text.startswith("等", row.end)
         misfits = many > count.value if open_ended else many != count.value
         if (ahead or behind) and misfits and abs(many - count.value) <= max(1, count.value / 3):
