@@ -28,9 +28,12 @@ class Asides:
         self._breaks = breaks
         self._mentions = mentions
         self._starts = [mention.span.start for mention in mentions]
+        self._has_shares = "其中" in text
 
     def of(self, at: int) -> str | None:
         """What the sentence of ``at`` told of before the share of another, where nobody acts behind the share."""
+        if not self._has_shares:
+            return None
         sentence = self._breaks.sentence(at)
         share = None
         for found in _SHARE.finditer(self._text, max(sentence, at - _WITHIN), at):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -15,11 +16,9 @@ _KINDS = words(
     "广交会 消博会 书展 车展 马拉松"
 )
 _KIND = alternatives(_KINDS)
-_NAMED = Sought(
-    rf"(?:第[一二三四五六七八九十百\d]{{1,4}}届|(?<!\d)20\d\d(?:年度?)?)[一-鿿A-Za-z（）()·—-]{{2,30}}?(?P<kind>{_KIND})"
-    rf"(?:[一-鿿]{{0,2}}(?:{_KIND}))?(?!中心|组委会|上)",
-    opening=("第", "20"),
-)
+_KIND_AT = Sought(rf"(?P<kind>{_KIND})(?:[一-鿿]{{0,2}}(?:{_KIND}))?(?!中心|组委会|上)", opening=_KINDS)
+_NAMED = re.compile(r"(?:第[一二三四五六七八九十百\d]{1,4}届|(?<!\d)20\d\d(?:年度?)?)[一-鿿A-Za-z（）()·—-]{2,30}$")
+_LONGEST = 38
 _HELD = Sought(
     rf"(?:^|(?<=[。！？\n]))(?:[全本][省市县]|[一-鿿]{{2,4}}[省市县州])?[一-鿿]{{2,14}}?(?P<kind>{_KIND})"
     r"(?=[\0今昨日前近天（）()\d月]{0,12}在[^，。；！？\n]{2,14}(?:召开|举行|举办|开幕|开展|闭幕))",
@@ -47,8 +46,12 @@ def events(text: str, original: str) -> Iterator[Event]:
 
     本届大会 is called by the name of the last event of its kind, by itself where none has a name.
     """
-    found = (*_NAMED.finditer(original), *_HELD.finditer(text))
-    named = sorted((Span(*match.span()), match["kind"]) for match in found)
+    found: list[tuple[Span, str]] = [(Span(*match.span()), match["kind"]) for match in _HELD.finditer(text)]
+    for ending in _KIND_AT.finditer(text):
+        led = _NAMED.search(original, max(0, ending.start() - _LONGEST), ending.start())
+        if led is not None:
+            found.append((Span(led.start(), ending.end()), ending["kind"]))
+    named = sorted(found)
     for span, _ in named:
         yield Event(span, original[span.start : span.end])
     for match in _POINTING.finditer(text):

@@ -36,6 +36,8 @@ class There:
         self._original = original
         self._breaks = breaks
         self._mentions = mentions
+        self._points = "当地" in text or _HERE in text
+        self._comes = "来自" in text
         self._begins = [mention.span.start for mention in mentions]
         self._are_places = {place.span for place in places}
         self._leading = [mention for mention in mentions if mention.strong and mention.kind is not MentionKind.GROUP]
@@ -47,13 +49,16 @@ class There:
     def of(self, at: int) -> str | None:
         """The place that the sentence tells of as 当地 before ``at``, where nothing else leads a clause behind it."""
         begins = self._breaks.sentence(at)
-        if (came := _FROM.search(self._text, max(begins, at - _FROM_WITHIN), at)) is not None:
+        came = _FROM.search(self._text, max(begins, at - _FROM_WITHIN), at) if self._comes else None
+        if came is not None:
             first, last = (bisect_left(self._starts, start) for start in (begins, came.start()))
             led = self._leading[last - 1] if last > first else None
             if led is not None and (led.kind is MentionKind.THING or led.span in self._are_places):
                 return led.name  # 现场会在样县召开，来自各县的86名代表
             return self._led(at, self._breaks.sentence(at))
-        sentence = max(self._breaks.sentence(at) - 1, 0)
+        if not self._points:
+            return None
+        sentence = max(begins - 1, 0)
         word = None
         for found in _THERE.finditer(self._text, max(sentence, at - _WITHIN), at):
             word = found
