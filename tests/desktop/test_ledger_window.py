@@ -565,3 +565,22 @@ def test_no_figures_are_told_before_they_are_counted(window: MainWindow, settled
     window.archives.close()
     assert panel.title_words == ""
     assert LedgerPanel(panel.list.items).title_words == ""
+
+
+def test_who_was_going_through_the_ledger_goes_on_there_at_the_next_start(
+    ledger: MainWindow, settled: Settle, make_window: Make, tmp_path: Path
+) -> None:
+    ledger.parts.ledger.list.stand_on(2)
+    settled(ledger)
+    (item,) = ledger.parts.ledger.list.chosen_ids()
+    ledger.close()
+    again = make_window(folder=tmp_path / "copy")
+    settled(again)
+    assert again.parts.left.currentWidget() is again.parts.ledger
+    assert again.parts.ledger.list.chosen_ids() == (item,)
+    again.actions_set["pane.list"].trigger()
+    settled(again)
+    again.close()
+    third = make_window(folder=tmp_path / "copy")
+    settled(third)
+    assert third.parts.left.currentWidget() is third.parts.articles

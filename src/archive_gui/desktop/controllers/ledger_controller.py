@@ -115,6 +115,10 @@ class LedgerController(QObject):
         if in_view and self._stale:
             self._ask()
 
+    def seek(self, item: ItemId) -> None:
+        """Stand on an item as soon as the list comes, if it is in it."""
+        self._sought = item
+
     @Slot(object)
     def show_item(self, row: LedgerRow) -> None:
         """Bring one item into view, among those of the article at hand where it rests on that, else of its own."""

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QSize
 
 from archive_gui.desktop.panels.article_table import ListMode
+from archive_gui.domain.ledger import ItemId
+from archive_gui.domain.records import ArticleId
 from archive_gui.domain.search import Manner
 
 if TYPE_CHECKING:
@@ -85,3 +87,22 @@ def keep(window: MainWindow) -> None:
     state.put("import/only_doubtful", window.imports.only_doubtful)
     state.put("archive/open", window.desk.archive is not None)
     state.write()
+
+
+def keep_place(window: MainWindow, uuid: str) -> None:
+    """Remember which article of the archive is open, and which item of its ledger where that is in view."""
+    record, ledger = window.article.record, window.parts.ledger
+    if record is not None:
+        window.state.put(f"article/{uuid}", int(record.id))
+    entry = ledger.list.current_entry() if window.parts.left.currentWidget() is ledger else None
+    window.state.put(f"ledger/{uuid}", int(entry.row.id) if entry is not None else 0)
+
+
+def restore_place(window: MainWindow, uuid: str) -> bool:
+    """Ask for the article that was open; whether somebody was going through the ledger, at the item asked for then."""
+    article, item = (window.state.number(f"{kind}/{uuid}", 0) for kind in ("article", "ledger"))
+    if article:
+        window.library.want(ArticleId(article))
+    if item:
+        window.ledger.seek(ItemId(item))
+    return bool(item)

@@ -52,14 +52,14 @@ from archive_gui.desktop.windows.bindings import bind_actions, connect_parts, ne
 from archive_gui.desktop.windows.drop_cover import DropCover
 from archive_gui.desktop.windows.fact_bindings import make_fact_controllers, mark_facts
 from archive_gui.desktop.windows.field_undo import FieldUndo
-from archive_gui.desktop.windows.kept import keep, restore, restore_across
+from archive_gui.desktop.windows.kept import keep, keep_place, restore, restore_across, restore_place
 from archive_gui.desktop.windows.layout import central_widget, make_parts, make_toolbar
 from archive_gui.desktop.windows.ledger_bindings import name_verdicts
 from archive_gui.desktop.windows.status_bar import StatusBar
 from archive_gui.desktop.windows.steps import Steps
 from archive_gui.desktop.windows.window_state import WindowState
 from archive_gui.domain.changes import ChangeSummary, UndoState
-from archive_gui.domain.records import ArticleId, ArticleRecord, LibraryCounts
+from archive_gui.domain.records import ArticleRecord, LibraryCounts
 from archive_gui.domain.tags import TagId
 
 if TYPE_CHECKING:
@@ -126,7 +126,7 @@ class MainWindow(QMainWindow):
         self.menus[Menu.FILE].insertMenu(self.actions_set["archive.sample"], self._recent_menu)
         self.actions_set.give_list_keys(parts.articles)
         self.actions_set.give_text_keys(parts.article.view)
-        steps = Steps(self)
+        steps = self._steps = Steps(self)
         self.many = ManyController(self.desk, parts.records, parts.articles, steps.edits_list)
         self._across_steps = AcrossSteps(self, steps)
         bind_actions(self, steps, self._across_steps)
@@ -170,11 +170,10 @@ class MainWindow(QMainWindow):
         self.parts.search.setEnabled(True)
         self.setWindowTitle(_("{name} — Archive GUI").format(name=info.name))
         self.status.show_archive(info.name, info.path, read_only=info.read_only)
-        last = self.state.number(f"article/{info.uuid}", 0)
-        if last:
-            self.library.want(ArticleId(last))
         self._fill_recent_menu()
         self.parts.articles.table.setFocus()
+        if restore_place(self, info.uuid):
+            self._steps.go_to_ledger()
         self.update_actions()
 
     @Slot()
@@ -191,12 +190,12 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def leave_article_behind(self) -> None:
-        """Save what was typed, and remember which article was open in this archive."""
+        """Save what was typed, and remember which article was open in this archive, and which item of its ledger."""
         self.article.leave_form()
         self.many.leave_form()
-        archive, record = self.desk.archive, self.article.record
-        if archive is not None and record is not None:
-            self.state.put(f"article/{archive.info().uuid}", int(record.id))
+        archive = self.desk.archive
+        if archive is not None:
+            keep_place(self, archive.info().uuid)
 
     # -- what shows ----------------------------------------------------------------------------------------------
 
