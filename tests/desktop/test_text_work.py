@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from archive_gui.desktop.panels.article_document_source import Effect
@@ -17,7 +18,7 @@ from archive_gui.domain.acts import Act, SourceAct
 from archive_gui.domain.editing import anchor_of
 from archive_gui.domain.ledger import Verdict
 from archive_gui.domain.reading import PartKind
-from archive_gui.domain.records import ArticleRecord
+from archive_gui.domain.records import ArticleId, ArticleRecord
 
 Settle = Callable[[MainWindow], None]
 
@@ -208,3 +209,38 @@ def test_a_verdict_in_the_text_closes_the_item_and_can_be_undone(
     undo(window, settled)
     assert record_of(window).reading.text.count("涪口区") == 3
     assert len(pane.strips) == 1
+
+
+def test_a_caption_goes_to_another_article_with_the_name_of_who_took_the_picture(
+    make_window: Callable[..., MainWindow], settled: Settle, tmp_path: Path
+) -> None:
+    path = tmp_path / "page.txt"
+    path.write_text(
+        "青石桥边的学堂\n\n样例日报记者 甲某\n\n　　青石桥边的学堂去年秋天重新开了门，四十二名学童从三个村子走来。\n\n"
+        "　　▲学童走在石板路上。\n\n丙丁 摄\n\n河边的磨坊\n\n　　河边的磨坊停了十年，今年春天又转了起来。\n",
+        "utf-8",
+    )
+    window = make_window()
+    window.imports.import_paths([path])
+    settled(window)
+    go_to(window, "河边的磨坊")
+    window.actions_set["part.split_article"].trigger()
+    settled(window)
+    window.library.show_article(ArticleId(window.parts.articles.ids[0]))
+    settled(window)
+    view = window.parts.article.view
+    before = part_kinds(window)
+    assert before[-2:] == [PartKind.CAPTION, PartKind.PHOTO_CREDIT]
+    menu = view.work.part_menu(view, record_of(window).reading.text.index("学童走在"))
+    assert menu is not None
+    others = next(action.menu() for action in menu.actions() if action.text() == "Move to another article")
+    assert isinstance(others, QMenu)
+    others.actions()[0].trigger()
+    settled(window)
+    assert part_kinds(window) == before[:-2]
+    archive = window.desk.archive
+    assert archive is not None
+    _first, second = (archive.store.article(ArticleId(one)) for one in window.parts.articles.ids)
+    assert [part.kind for part in second.reading.parts][-2:] == [PartKind.CAPTION, PartKind.PHOTO_CREDIT]
+    undo(window, settled)
+    assert part_kinds(window) == before

@@ -85,12 +85,23 @@ def test_the_first_part_goes_up_into_the_article_before(record: ArticleRecord, p
     assert edit_of(PartAct.JOIN, page.readings, 2, 0) is None
 
 
-def test_a_caption_is_moved_to_the_end_of_another_article(record: ArticleRecord, page: PageAtHand) -> None:
-    caption = next(part for part in record.reading.parts if part.kind is PartKind.CAPTION)
-    edit = moved_to_article(page.readings, 2, caption, 1)
-    assert isinstance(edit, MovePart)
-    assert edit.after
-    assert edit.part == record.reading.offsets.source_range(caption.span.start).start
+def test_a_caption_is_moved_to_the_end_of_another_article_with_its_credit(
+    record: ArticleRecord, page: PageAtHand
+) -> None:
+    parts = record.reading.parts
+    at = next(number for number, part in enumerate(parts) if part.kind is PartKind.CAPTION)
+    assert parts[at + 1].kind is PartKind.PHOTO_CREDIT
+    last = page.articles[0].reading
+    end = last.offsets.source_range(last.parts[-1].span.start).start
+    # the credit goes first: the caption then goes between it and what was the last part
+    assert moved_to_article(page.readings, 2, parts[at], 1) == (
+        MovePart(captured(record, at + 1), end, after=True),
+        MovePart(captured(record, at), end, after=True),
+    )
+
+
+def test_a_paragraph_is_moved_alone(record: ArticleRecord, page: PageAtHand) -> None:
+    assert len(moved_to_article(page.readings, 2, record.reading.parts[3], 1)) == 1
 
 
 def test_a_part_dropped_behind_all_goes_after_the_last_one(record: ArticleRecord, page: PageAtHand) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
@@ -13,6 +14,7 @@ from archive_gui.desktop.controllers.desk import Desk
 from archive_gui.desktop.panels.article_view import ArticleView
 from archive_gui.domain.acts import Act, SourceAct
 from archive_gui.domain.changes import ChangeSummary
+from archive_gui.domain.decisions import StructureEdit
 from archive_gui.domain.ledger import ItemId, Verdict
 from archive_gui.domain.records import SourceId
 
@@ -29,6 +31,7 @@ class StructureController(QObject):
         self._article = article
         self._initiator = initiator
         view.work.act_requested.connect(self.act)
+        view.work.edits_requested.connect(self.edit)
         view.verdict_requested.connect(self.judge)
 
     @Slot(object)
@@ -38,6 +41,18 @@ class StructureController(QObject):
         if record is not None and self._desk.writable:
             source = record.source.id
             self._desk.change(_("Changing the text"), lambda archive: _done(archive, source, wanted), self._initiator)
+
+    @Slot(object)
+    def edit(self, edits: Sequence[StructureEdit]) -> None:
+        """Change the structure of that source by several edits, in one step."""
+        record = self._article.record
+        if record is not None and self._desk.writable:
+            source = record.source.id
+            self._desk.change(
+                _("Changing the text"),
+                lambda archive: use_cases.structure.edit(archive, source, *edits),
+                self._initiator,
+            )
 
     @Slot(object, object)
     def judge(self, item: ItemId, verdict: Verdict) -> None:

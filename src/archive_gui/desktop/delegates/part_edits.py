@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from enum import StrEnum
+from itertools import takewhile
 
 from archive_gui.base.messages import _
 from archive_gui.domain import editing
@@ -69,13 +70,24 @@ def edit_of(act: PartAct, readings: Sequence[ReadingText], number: int, offset: 
             return editing.join_articles(readings, number)
 
 
-def moved_to_article(readings: Sequence[ReadingText], number: int, part: Part, other: int) -> StructureEdit | None:
-    """The part goes to the end of article ``other``; None where that has no text."""
+def moved_to_article(readings: Sequence[ReadingText], number: int, part: Part, other: int) -> tuple[StructureEdit, ...]:
+    """The part goes to the end of article ``other``, a caption with its photo credits; none where that has no text."""
     parts = _with_text(readings[other - 1])
     if not parts:
-        return None
+        return ()
     target = PartPlace(other, parts[-1].id)
-    return editing.move_part(readings, PartPlace(number, part.id), target, after=True)
+    moved = [part, *_credits_of(readings[number - 1], part)]
+    # each goes right after the same part, and so before those that went there earlier
+    edits = (editing.move_part(readings, PartPlace(number, one.id), target, after=True) for one in reversed(moved))
+    return tuple(edit for edit in edits if edit is not None)
+
+
+def _credits_of(reading: ReadingText, part: Part) -> list[Part]:
+    """Who took the picture of a caption: the lines right under it."""
+    if part.kind is not PartKind.CAPTION:
+        return []
+    following = (one for one in _with_text(reading) if one.span.start > part.span.start)
+    return list(takewhile(lambda one: one.kind is PartKind.PHOTO_CREDIT, following))
 
 
 def dropped(readings: Sequence[ReadingText], number: int, part: Part, offset: int) -> StructureEdit | None:

@@ -45,9 +45,9 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """What an entry of the menu asks for."""
+    """What an entry of the menu asks for, in one step."""
 
-    edit: StructureEdit
+    edits: tuple[StructureEdit, ...]
 
 
 class PartMenu(QMenu):
@@ -62,7 +62,7 @@ class PartMenu(QMenu):
         page: Page,
         number: int,
         offset: int,
-        ask: Callable[[StructureEdit], object],
+        ask: Callable[..., object],
         *,
         whole: bool = False,
     ) -> None:
@@ -87,11 +87,11 @@ class PartMenu(QMenu):
     def _fill_articles(self, page: Page, number: int, part: Part) -> None:
         others = self.addMenu(_("Move to another article"))
         for other, name in enumerate(page.titles, start=1):
-            edit = moved_to_article(page.readings, number, part, other) if other != number else None
-            if edit is not None:
+            edits = moved_to_article(page.readings, number, part, other) if other != number else ()
+            if edits:
                 title = name or _("(no title)")
                 shown = title if len(title) <= _LONGEST else f"{title[:_LONGEST]}…"
-                others.addAction(shown.replace("&", "&&")).setData(_Asked(edit))
+                others.addAction(shown.replace("&", "&&")).setData(_Asked(edits))
         others.setEnabled(not others.isEmpty())
 
     def _offer(self, words: str, edit: StructureEdit | None, keys: str) -> None:
@@ -100,12 +100,12 @@ class PartMenu(QMenu):
         action = self.addAction(f"{words}\t{shown}")
         action.setEnabled(edit is not None)
         if edit is not None:
-            action.setData(_Asked(edit))
+            action.setData(_Asked((edit,)))
 
     def _do(self, action: QAction) -> None:
         asked = action.data()
         if isinstance(asked, _Asked):
-            self._ask(asked.edit)
+            self._ask(*asked.edits)
 
 
 class KindMenu(QMenu):
@@ -117,7 +117,7 @@ class KindMenu(QMenu):
         readings: Sequence[ReadingText],
         number: int,
         offset: int,
-        ask: Callable[[StructureEdit], object],
+        ask: Callable[..., object],
     ) -> None:
         super().__init__(parent)
         self._ask = ask
@@ -131,7 +131,7 @@ class KindMenu(QMenu):
     def _do(self, action: QAction) -> None:
         asked = action.data()
         if isinstance(asked, _Asked):
-            self._ask(asked.edit)
+            self._ask(*asked.edits)
 
 
 def _fill_kinds(menu: QMenu, readings: Sequence[ReadingText], number: int, part: Part) -> None:
@@ -141,4 +141,4 @@ def _fill_kinds(menu: QMenu, readings: Sequence[ReadingText], number: int, part:
         action.setCheckable(True)
         action.setChecked(kind is part.kind)
         if edit is not None:
-            action.setData(_Asked(edit))
+            action.setData(_Asked((edit,)))

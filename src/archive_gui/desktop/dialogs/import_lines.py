@@ -156,10 +156,10 @@ class ImportLinesDialog(FramedDialog):
     def _readings(self) -> list[ReadingText]:
         return [one.reading for one in self._source.articles]
 
-    def _ask(self, edit: StructureEdit | None) -> None:
+    def _ask(self, edit: StructureEdit | None, *more: StructureEdit) -> None:
         if edit is not None and not self._waiting:
             self._undone = ()
-            self._try((*self._edits, edit))
+            self._try((*self._edits, edit, *more))
 
     def _try(self, edits: tuple[StructureEdit, ...]) -> None:
         self._waiting = True

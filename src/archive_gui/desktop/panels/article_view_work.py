@@ -23,6 +23,8 @@ class ArticleWork(QObject):
 
     act_requested = Signal(object)
     """A ``SourceAct`` on the source of the article at hand."""
+    edits_requested = Signal(object)
+    """Several edits of its structure as a tuple, which are one step."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -92,8 +94,11 @@ class ArticleWork(QObject):
             menu.popup(where)
         return menu
 
-    def _ask_edit(self, edit: StructureEdit | None) -> bool:
+    def _ask_edit(self, edit: StructureEdit | None, *more: StructureEdit) -> bool:
         if edit is None:
             return False
-        self.act_requested.emit(SourceAct(Act.EDIT, edit=edit))
+        if more:
+            self.edits_requested.emit((edit, *more))
+        else:
+            self.act_requested.emit(SourceAct(Act.EDIT, edit=edit))
         return True
