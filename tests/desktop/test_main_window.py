@@ -14,7 +14,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QSettings, Qt, QUrl
 from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent, QGuiApplication, QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QScrollBar, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QScrollBar, QToolBar, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -744,3 +744,11 @@ def test_an_empty_archive_says_what_to_do_where_no_list_shows(
     settled(window)
     window.article.show(None)
     assert words.text() == "Choose an article to read it here."
+
+
+def test_what_stands_in_the_toolbar_is_of_one_height(filled: MainWindow) -> None:
+    (bar,) = filled.findChildren(QToolBar)
+    own = bar.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    shown = [one for one in own if one.isVisible()]
+    assert len(shown) > 6
+    assert len({(one.y(), one.height()) for one in shown}) == 1

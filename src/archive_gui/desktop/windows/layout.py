@@ -130,5 +130,6 @@ def make_toolbar(actions: ActionSet, search: SearchBar, badge: LedgerBadge) -> Q
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setAccessibleName(actions[action_id].text())
+        button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)  # as high as those with words
         bar.addWidget(button)
     return bar
