@@ -69,8 +69,10 @@ def test_a_part_of_those_who_live_there_is_not(told: Told, text: str) -> None:
         ("果农田大航上了山。路修好了。他的弟弟田大舫在剪枝。", []),
         ("果农田大航上了山。路修好了。镇长田大舫算了一笔账。", []),
         ("样溪村村支书田大航上了山。路修好了。村党支部书记田大舫算了一笔账。", ["names_vary"]),
+        ("镇长李萍进了村。路修好了，灯也亮了。镇长李平算了账。", ["names_vary"]),
+        ("果农李萍进了村。路修好了，灯也亮了。李平算了账。", []),
     ],
-    ids=["akin", "f and h", "a brother", "another office", "one office"],
+    ids=["akin", "f and h", "a brother", "another office", "one office", "of two characters", "of two and no office"],
 )
 def test_people_whose_names_are_nearly_one(doubts: Doubts, text: str, kinds: list[str]) -> None:
     assert doubts(text) == kinds

@@ -23,6 +23,9 @@ BETWEEN = "村里的路修好了，灯也亮了。"
         ("山东客商田大川装了一车。", "山西客商田大川又装了一车。"),
         ("白水村会计田大川上了山。", "青石村村民田大川下了田。"),
         ("样溪小学校长田大川开了门。", "样溪小学教导主任田大川关了门。"),
+        ("县委宣传部部长田大川来了。", "县委组织部部长田大川讲了话。"),
+        ("县二中教师田大川获了奖。", "县一中的田大川老师站了二十年讲台。"),
+        ("驻村第一书记田大川（县财政局）修了路。", "县审计局派来的田大川队长蹲在田头。"),
     ],
     ids=[
         "of a cooperative and a firm",
@@ -37,6 +40,9 @@ BETWEEN = "村里的路修好了，灯也亮了。"
         "two provinces",
         "two villages",
         "a school",
+        "two departments",
+        "two schools in short",
+        "two senders, one in brackets",
     ],
 )
 def test_what_one_person_hardly_is_at_once_is_told(doubts: Doubts, one: str, other: str) -> None:

@@ -23,6 +23,12 @@ BETWEEN = "村里的路修好了，灯也亮了。"
         ("今年评了“五星级清洁户”。", "她家的“五星清洁户”牌子又挂上了。"),
         ("县里开展“百名教师进村寨”活动。", "“百名教员下村寨”活动明年还办。"),
         ("他享受了“样露计划+”。", "女儿靠“样露行动计划”读完了技校。"),
+        ("我县推进样品出样工程，企业受益。", "图为样品出漾工程启动仪式。"),
+        ("医院推行“一站式”结算。", "院长说，“一窗式”结算省了腿脚。"),
+        ("村里探索“1+4”工作法。", "镇里推广的“1+3”工作法很管用。"),
+        ("“五老”宣讲团走村串户。", "“四老”宣讲团走进院坝。"),
+        ("歌曲《清清样溪水》唱响。", "一曲《青青样溪水》唱得人落泪。"),
+        ("“爱果直通车”开进山里。", "“惠果直通车”开到村口。"),
     ],
     ids=[
         "turned",
@@ -37,6 +43,12 @@ BETWEEN = "村里的路修好了，灯也亮了。"
         "a middle one",
         "far",
         "the sort and a sign",
+        "both unmarked",
+        "before one word",
+        "figures",
+        "a short one",
+        "twice alike",
+        "no noun",
     ],
 )
 def test_one_title_told_in_two_ways(told: Told, one: str, other: str) -> None:
@@ -56,6 +68,7 @@ def test_one_title_told_in_two_ways(told: Told, one: str, other: str) -> None:
         ("“样溪1号”长势好。", "“样溪2号”早熟。"),
         ("全村一户一档。", "全村一户一策。"),
         ("“样溪险”保了5万元。", "“样河险”保了8万元。"),
+        ("“代表通道”开了。", "“代表委员通道”关了。"),
     ],
     ids=[
         "plans of years",
@@ -68,6 +81,7 @@ def test_one_title_told_in_two_ways(told: Told, one: str, other: str) -> None:
         "two sorts of seed",
         "two set phrases",
         "two amounts",
+        "a short form",
     ],
 )
 def test_two_titles_are_those_of_two(told: Told, one: str, other: str) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from archive_gui.domain.facts import Fact, FactKind
+from archive_gui.domain.facts import Fact, FactKind, PlaceFact
 from archive_gui.domain.findings import FindingKind, FindingRef, Severity
 from archive_gui.domain.spans import Span
 from archive_gui.findings.evidence import Doubt, Material, folded, sentences, shown
@@ -21,16 +21,19 @@ _FIRM_WORDS = "(?:服务|科技|发展|实业|商贸|开发|种植|养殖|农民
 _LONG_ENDS = (
     f"{_FIRM_WORDS}(?:专业合作社|合作社|有限公司|公司|集团)|中学|小学|学校|学院|幼儿园|卫生院|医院|敬老院|养老院|福利院|大桥|水库|电站|林场|农场|"
     "茶场|园艺场|煤矿|水厂|瓷厂|酒厂|茶厂|农庄|山庄|庄园|酒店|宾馆|饭店|超市|商场|市场|基地|示范园|产业园|公园|社区|码头|"
-    "公路|灌区|大坝|支行|剧团|艺术团|协会|书院|作坊|工坊|绣坊|书屋|广场|景区|温泉|瀑布|祠堂|水渠|干渠|隧道|车站|渡口|食品厂|砖厂"
+    "公路|灌区|大坝|支行|剧团|艺术团|行动|工程|计划|制度|模式|基金|花节|文化节|旅游节|采摘节|丰收节|协会|书院|作坊|工坊|绣坊|书屋|广场|景区|温泉|瀑布|祠堂|水渠|干渠|隧道|车站|渡口|食品厂|砖厂"
 )
-_SHORT_ENDS = "村|寨|屯|镇|乡|桥|寺|庙|塔|亭|渠|坝|厂|冲|坳|湾|塘|岭|峒|洞|矿|渡"
+_SHORT_ENDS = (
+    "队|团|节|街|路|河|溪|江|湖|山|岩|潭|沟|滩|垭|界|坡|坪|茶|酒|米|柚|橙|桃|梨|柑|橘|鱼|"
+    "鸡|牛|猪|羊|粉|戏|村|寨|屯|镇|乡|桥|寺|庙|塔|亭|渠|坝|厂|冲|坳|湾|塘|岭|峒|洞|矿|渡"
+)
 _ENDS = re.compile(f"(?P<long>{_LONG_ENDS})|(?:{_SHORT_ENDS})")
 _FIRM = re.compile(f"^{_FIRM_WORDS}(?:专业|有限)?(合作社|公司|集团)$")
 _MOST = 9
 """Characters of a name before what it ends in that are looked at."""
 
 _LED = re.compile(
-    r"(?:^|[^一-鿿]|[省县市区州镇乡村的在到来往去是和与及从对给让叫了向由为将把被于过着年月日里上]|位于|走进|开办|成立|创办|领办|图为|"
+    r"(?:^|[^一-鿿]|[省县市区州镇乡村的在到来往去是和与及从对给让叫了向由为将把被于过着年月日里上届]|[一两几0-9][杯斤袋盒瓶株棵座家个条口批]|位于|走进|开办|成立|创办|领办|图为|"
     r"修建|新建|承建|加入|通往)$"
 )
 """What stands before a name: a mark, the place it belongs to, or a word that leads to it."""
@@ -51,7 +54,7 @@ _TURNED, _LEFT_OUT = -1, -2
 _MARK = 2
 """Characters of the shortest name before what it ends in."""
 
-_DIVISIONS = frozenset("省市州县区镇乡村城社组县")
+_DIVISIONS = frozenset("省市州县区镇乡村城社组")
 _DIVISION = re.compile("[省市州县区镇乡村]")
 _FIRMS = frozenset({"合作社", "公司", "集团"})
 """Of their names any character may be wrong that stands inside."""
@@ -120,11 +123,12 @@ def _may_be_one(one: str, other: str, at: int, end: str, led: Sequence[bool]) ->
     """Whether one mark is the other with a slip: a character that looks or sounds alike, one left out, two turned."""
     if at == _TURNED:
         changed = [place for place, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
-        return all(led) and len(changed) == len("ab") and changed[1] - changed[0] == 1
+        two_countries = "中" in one[: len("ab")] and changed[:1] == [0]
+        return all(led) and len(changed) == len("ab") and changed[1] - changed[0] == 1 and not two_countries
     if at == _LEFT_OUT:
         return all(led) and _is_left_out(*sorted((one, other), key=len))
     pair = {one[at], other[at]}
-    if pair & _WORDS:
+    if pair & (_WORDS | _DIVISIONS):
         return False
     if are_confused(one[at], other[at]):
         return any(led) and (all(led) or (len(end) > 1 and at > 0))
@@ -140,6 +144,9 @@ def _is_left_out(short: str, long: str) -> bool:
 
 def _are_two(one: Sequence[_Name], other: Sequence[_Name]) -> bool:
     """Whether a sentence tells of both, or one lies beside the other."""
+    places = _place(one[0]), _place(other[0])
+    if all(places) and places[0] != places[1]:
+        return True
     for names, rivals in ((one, other), (other, one)):
         for name in names[:_MENTIONS]:
             text = folded(name.material)
@@ -163,6 +170,13 @@ def _doubt(one: Sequence[_Name], other: Sequence[_Name]) -> Doubt:
     }
     refs = tuple(dict.fromkeys(_ref(name) for names in (longer, shorter) for name in names[:_MENTIONS]))
     return Doubt(FindingKind.NAMES_VARY, Severity.MEDIUM, "finding.names_vary_here", params, refs)
+
+
+def _place(name: _Name) -> str:
+    """The registered place that a name begins with: 海南 of 海南代表团."""
+    facts = (fact for fact in name.material.facts if name.span.covers(fact.span))
+    codes = (fact.detail.code for fact in facts if isinstance(fact.detail, PlaceFact) and fact.span.end < name.span.end)
+    return next((code for code in codes if code), "")
 
 
 def _fact(name: _Name) -> Fact | None:

@@ -16,7 +16,7 @@ from archive_gui.findings.evidence import Doubt, Material, shown
 from archive_gui.findings.names.confusion import are_one_name
 from archive_gui.findings.names.posts import Post, posts_of
 
-_POSTED = re.compile(r"(?:第一书记|(?:驻村|帮扶|扶贫|包村|挂职|下派)干部|队员|工作队队?长|帮扶责任人)$")
+_POSTED = re.compile(r"(?:第一书记|(?:驻村|帮扶|扶贫|包村|挂职|下派)干部|队员|队长|帮扶责任人)$")
 """Who stays in a village for the body that sent him."""
 
 _AT_HOME = re.compile(
@@ -46,6 +46,16 @@ _FAMILIES = tuple(
         ("理事长$", "监事长$", "董事长$"),
         ("副?校长$", "(?:教导|教务|政教|总务)主任$"),
         ("(?<!副)院长$", "村医$", "护士长?$", "医师$"),
+        ("工作队队?长$", "(?:工作队|驻村)队员$"),
+        (
+            "宣传部部?长$|宣传委员$",
+            "组织部部?长$|组织委员$",
+            "统战部部?长$|统战委员$",
+            "武装部部?长$",
+            "纪委书记$",
+            "政法委书记$",
+        ),
+        ("营长$", "连长$", "排长$", "(?<!领)班长$"),
         ("副?局长$", "工会主席$", "[科股]长$", "总工程师$"),
     )
 )
@@ -159,7 +169,7 @@ def _are_two_kin(one: str, other: str) -> bool:
 
 def _are_sent_by_two(one: Post, other: Post) -> bool:
     """县发改委派驻的第一书记 and 县供电公司驻村干部: bodies of whatever sort that send one person."""
-    if not all(_POSTED.search(held.lead) and _SENDS.search(held.lead) for held in (one, other)):
+    if not all(_POSTED.search(held.words) and _SENDS.search(held.words) for held in (one, other)):
         return False
     senders = [held.own_bodies for held in (one, other)]
     return all(senders) and not any(_may_be_one(a, b) for a in senders[0] for b in senders[1])

@@ -34,14 +34,19 @@ _KIN_AT_END = re.compile(rf"(?:^|[一-鿿]的|[他她其老])(?P<kin>{_KIN})$")
 _KIN_BEHIND = re.compile(rf"[，,](?:是)?(?:[一-鿿]{{1,3}}家(?:的)?|老?[一-鿿]{{1,3}}的)(?P<kin>{_KIN})(?=[，。；,;])")
 _LOCAL_AT_END = re.compile(r"[一-鿿]{2}(?P<place>村|镇|乡|社区|[一二三四五六七八九十]组)(?:的|人)?$")
 
+_SENT_AT_END = re.compile("(?:派来|派驻|选派|派出|下派)的?$")
+_SAME = {"老师": "教师", "医生": "医师"}
+"""Words for one trade."""
+
 _LEVEL = re.compile(
     r"(?:局|委|办|厅|中心|银行|公司|学校|小学|中学|医院|卫生院|敬老院|幼儿园|科院|研究院|研究所|集团|大学|学院|合作社|供销社|联社|"
-    r"协会|商会|社区|街道|村|[镇乡县组部队站所厂场馆矿])$"
+    r"(?<=[一二三四五六七八九十])中|(?<=[农林师工医科财])大|协会|商会|社区|街道|村|[镇乡县组部队站所厂场馆矿])$"
 )
 """What a body or a place is, by the end of its name: of each sort an office has one."""
 
 _BODY = re.compile(
-    r"(?:[省市州县区镇乡]|(?<=[省市州县区镇乡]))?[一-鿿]{1,8}?(?:科院|研究院|研究所|医院|卫生院|局|公司|合作社|中学|小学|银行|协会|[站厂场馆矿])"
+    r"(?:[省市州县区镇乡]|(?<=[省市州县区镇乡]))?[一-鿿]{1,8}?(?:科院|研究院|研究所|医院|卫生院|局|公司|合作社|中学|小学|银行|协会|[站厂场馆矿]|"
+    r"(?<=[省市县区镇])[一二三四五六七八九十]中|(?<=省)[农林师工医科财]大)"
 )
 """A body that is told before an office."""
 
@@ -53,7 +58,7 @@ _DIVISIONS = frozenset({PlaceLevel.PROVINCE, PlaceLevel.CITY, PlaceLevel.COUNTY}
 _CALLED = re.compile("(?:名?叫做?|[正就]是|名为)$")
 """镇长叫某某."""
 
-_COMES_FROM = re.compile(r"[（(，,]?(?:来自|系|是由?|由)")
+_COMES_FROM = re.compile(r"[（(，,]?(?:来自|系|是由?|由)|[（(]")
 """队长某某，来自市交通局."""
 
 _IN_BRACKETS = re.compile(r"[（(][^（）()]{1,6}[）)]$")
@@ -94,6 +99,11 @@ class Post:
     """Whether the office stands behind the name, where a deputy is called as the head is."""
 
     @property
+    def words(self) -> str:
+        """The words with the office behind them."""
+        return self.lead if self.lead.endswith(self.office) else self.lead + self.office
+
+    @property
     def own_bodies(self) -> list[str]:
         """The bodies that are no places."""
         return [body for level, body in self.bodies.items() if level not in _PLACES]
@@ -119,6 +129,8 @@ def posts_of(material: Material, known: Sequence[str]) -> Iterator[Post]:
         elif (behind := _BEHIND.match(text, span.end)) is not None and (at_end := _AT_END.search(behind["lead"])):
             lead, (begin, end) = behind["lead"], behind.span("lead")
             office, vice = at_end["office"], at_end["vice"] is not None
+        elif _SENT_AT_END.search(lead):
+            office = "驻村干部"
         elif _LOCAL_AT_END.search(lead):
             office = "村民"
         else:
@@ -129,7 +141,7 @@ def posts_of(material: Material, known: Sequence[str]) -> Iterator[Post]:
         if (after := _COMES_FROM.match(text, span.end)) is not None:
             told += [one for one in named[bisect_left(starts, after.end()) :][:1] if one.span.start == after.end()]
         bodies = _by_level(told, lead)
-        yield Post(material.number, span, ref, name, office, vice, lead, bodies, polite=polite)
+        yield Post(material.number, span, ref, name, _SAME.get(office, office), vice, lead, bodies, polite=polite)
 
 
 def _people(material: Material, known: Sequence[str]) -> Iterator[tuple[str, Span, FindingRef]]:
@@ -166,4 +178,11 @@ def _by_level(told: Sequence[Fact], lead: str) -> dict[str, str]:
     for quote in quotes:
         if (level := _LEVEL.search(quote)) is not None:
             bodies["医院" if level[0] in _HEALTH else level[0]] = quote
+    unplaced = [
+        quote
+        for one, quote in zip(told, quotes, strict=False)
+        if one.kind is FactKind.ORGANISATION and _LEVEL.search(quote) is None
+    ]
+    if unplaced:
+        bodies[""] = unplaced[-1]
     return bodies

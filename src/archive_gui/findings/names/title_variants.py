@@ -20,6 +20,10 @@ from archive_gui.language.units import UnitClass
 _LEAST, _OWN, _LONG = 3, 4, 6
 """Characters of a core of which one is wrong by its looks or sound, of which any may be, and of which two may be."""
 
+_OF_DOCUMENT = 8
+"""Characters of a document's title of which any may be wrong."""
+
+_NO_NOUN = frozenset("了的是在有和也都等上里中说让把被")
 _SAME_BUCKET, _MOST_SOUGHT, _MENTIONS = 12, 60, 3
 
 _NUMERALS = frozenset("一二两三四五六七八九十百千万")
@@ -65,8 +69,8 @@ _DOUBLED = re.compile(r"(.)\1")
 _SHARED = 0.55
 """How much of two titles before one noun is the same where more than one character is not."""
 
-_ENCLOSED = 0.6
-"""How much of two titles is the same that no noun tells to be of one sort."""
+_ENCLOSED, _NEARLY = 0.6, 0.75
+"""How much of two titles is the same that no noun tells to be of one sort: around what differs, or anywhere."""
 
 _COUNTED = re.compile("[0-9一二两三四五六七八九十]")
 
@@ -102,23 +106,9 @@ def title_variants(page: Sequence[Material]) -> Iterator[Doubt]:
 def _near(mentions: dict[str, list[Title]]) -> Iterator[tuple[list[Title], list[Title]]]:
     """Titles that have all characters but one in common, found by their cores with each character left out."""
     buckets: dict[str, dict[str, None]] = defaultdict(dict)
-    for key in mentions:
-        core = mentions[key][0].core
-        buckets[core][key] = None
-        if len(core) >= _OWN:
-            buckets["".join(sorted(core)) + "~"][key] = None
-        if len(core) >= _LEAST:
-            for at in range(len(core)):
-                buckets[core[:at] + core[at + 1 :]][key] = None
-        first = mentions[key][0]
-        if first.sort and first.marked and len(core) >= _OWN:
-            for half in (core[:2] + "…", "…" + core[-2:], _DOUBLED.sub("", core) + "……"):
-                buckets[half + first.sort][key] = None
-            for at in range(len(core)):
-                buckets["".join(sorted(core[:at] + core[at + 1 :])) + "~" + first.sort][key] = None
-        parts = _parts(first)
-        for at in range(len(parts) if len(parts) >= _LEAST else 0):
-            buckets["+".join(("*" if at == place else part) for place, part in enumerate(parts))][key] = None
+    for key, titles in mentions.items():
+        for common in _in_common(titles[0]):
+            buckets[common][key] = None
     done: set[frozenset[str]] = set()
     for inside in buckets.values():
         for one, other in combinations(list(inside)[:_SAME_BUCKET], 2):
@@ -126,6 +116,24 @@ def _near(mentions: dict[str, list[Title]]) -> Iterator[tuple[list[Title], list[
             if pair not in done:
                 done.add(pair)
                 yield mentions[one], mentions[other]
+
+
+def _in_common(title: Title) -> Iterator[str]:
+    """What a title has in common with those it may be another writing of."""
+    core, sort = title.core, title.sort
+    yield core
+    if len(core) >= _OWN:
+        yield "".join(sorted(core)) + "~"
+    if len(core) >= _LEAST or (core.isdigit() and sort):
+        yield from (core[:at] + core[at + 1 :] for at in range(len(core)))
+    if len(core) == len("五老") and core[0] in _NUMERALS and _behind(title):
+        yield "#" + core[1] + _behind(title)
+    if title.marked and len(core) >= _OWN:
+        yield from (core[:2] + "…" + sort, "…" + core[-2:] + sort, _DOUBLED.sub("", core) + "……" + sort)
+        yield from ("".join(sorted(core[:at] + core[at + 1 :])) + "~" + sort for at in range(len(core)))
+    parts = _parts(title)
+    for at in range(len(parts) if len(parts) >= _LEAST else 0):
+        yield "+".join("*" if at == place else part for place, part in enumerate(parts))
 
 
 def _parts(title: Title) -> list[str]:
@@ -146,7 +154,8 @@ def _edit(one: Title, other: Title) -> _Edit | None:
             else None
         )
     parts = _parts(one), _parts(other)
-    if len(parts[0]) == len(parts[1]) > 1:
+    numbered = one.sort == other.sort != "" and all(part.isdigit() for part in parts[0] + parts[1])
+    if len(parts[0]) == len(parts[1]) > 1 and not numbered:
         changed = sum(x != y for x, y in zip(*parts, strict=True))
         return _Edit.PART if changed == 1 and len(parts[0]) >= _LEAST else None
     figures = len(a) == len(b) and one.sort == other.sort != "" and (set(a) ^ set(b)) <= _DIGITS
@@ -158,7 +167,11 @@ def _edit(one: Title, other: Title) -> _Edit | None:
     if len(a) < len(b) and a[at:] == b[at + 1 :]:
         return _Edit.LEFT_OUT if 0 < at < len(a) and b[at] not in _NUMERALS else None
     if len(a) == len(b) and a[at + 1 :] == b[at + 1 :]:
-        return _changed(a, b, (a[at], b[at]))
+        of_one_sort = one.sort == other.sort != "" or _behind(one) == _behind(other) != ""
+        return _changed(a, b, (a[at], b[at]), of_one_sort=of_one_sort)
+    pairs = [(x, y) for x, y in zip(a, b, strict=False) if x != y]
+    if len(a) == len(b) and len(pairs) * 2 <= len(a) >= _OWN and all(are_confused(x, y) for x, y in pairs):
+        return _Edit.ALIKE
     return _Edit.FAR if _are_far(one, other, a, b) else None
 
 
@@ -171,7 +184,7 @@ def _are_far(one: Title, other: Title, a: str, b: str) -> bool:
     begun = _begun(a, b)
     ended = _begun(a[:begun:-1], b[:begun:-1])
     enclosed = bool(begun and ended) and len(a) > begun + ended >= _ENCLOSED * len(b)
-    return len(a) >= _OWN and (common > _ENCLOSED * len(b) or enclosed) and a not in b and bool(begun or ended)
+    return len(a) >= _OWN and (common > _NEARLY * len(b) or enclosed) and len(b) - len(a) <= 1 and bool(begun or ended)
 
 
 def _begun(a: str, b: str) -> int:
@@ -179,15 +192,15 @@ def _begun(a: str, b: str) -> int:
     return next((at for at, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
 
 
-def _changed(a: str, b: str, changed: tuple[str, str]) -> _Edit | None:
+def _changed(a: str, b: str, changed: tuple[str, str], *, of_one_sort: bool = False) -> _Edit | None:
     """What one changed character is."""
     pair = frozenset(changed)
     at = next(at for at, (x, y) in enumerate(zip(a, b, strict=True)) if x != y)
     if pair <= _DIGITS:
         return _Edit.NUMBER
     if pair <= _NUMERALS:
-        plain = len(a) >= _OWN - bool(at) and not _PLAN.match(a) and not _ORDINAL.match(a, at + 1)
-        return _Edit.NUMBER if plain else None
+        plain = not _PLAN.match(a) and not _ORDINAL.match(a, at + 1)
+        return _Edit.NUMBER if plain and (of_one_sort or len(a) >= _OWN - bool(at)) else None
     if pair <= CONTRASTS:
         return None
     if any(pair <= same for same in _SYNONYMS):
@@ -205,12 +218,23 @@ def _is_likely(edit: _Edit, one: Sequence[Title], other: Sequence[Title]) -> boo
     if not (first.marked and second.marked):
         return edit not in {_Edit.SORT, _Edit.FAR} and (edit is _Edit.ALIKE or first.sort == second.sort != "")
     if first.document:
-        return edit in {_Edit.TURNED, _Edit.ALIKE}
+        slips = {_Edit.OTHER, _Edit.LEFT_OUT} if len(first.core) >= _OF_DOCUMENT else set()
+        return edit in {_Edit.TURNED, _Edit.ALIKE} | slips
     if edit not in {_Edit.OTHER, _Edit.FAR}:
         return True
-    if min(len(first.core), len(second.core)) < _OWN or any(_MADE.fullmatch(title.core) for title in (first, second)):
+    short = min(len(first.core), len(second.core))
+    if short == _LEAST and edit is _Edit.OTHER and _behind(first) == _behind(second) != "":
+        return True
+    if short < _OWN or any(_MADE.fullmatch(title.core) for title in (first, second)):
         return False
     return edit is _Edit.OTHER or not _COUNTED.match(first.core)
+
+
+def _behind(title: Title) -> str:
+    """The two characters behind a title's closing mark, if they are of a word."""
+    behind = folded(title.material)[title.span.end + 1 : title.span.end + 3]
+    noun = len(behind) > 1 and all("一" <= character <= "鿿" and character not in _NO_NOUN for character in behind)
+    return behind if noun else ""
 
 
 def _are_two(edit: _Edit, one: Sequence[Title], other: Sequence[Title]) -> bool:

@@ -22,6 +22,8 @@ _MARKS = (
     ("typed", "'", "'"),
 )
 _PLAIN_SORTS = "行动计划|工程|行动|计划|基金|奖学金|助学金|工作法|模式|协会|联盟"
+_LEAD = re.compile("实施|开展|启动|推进|推行|推出|组织|参加|设立|列入|纳入|享受|[的了是叫为]")
+_LEAST_PLAIN = 4
 _INSIDE = "[^“”‘’「」『』\"'，,。；;！!？?：:《》\n]{2,20}"
 _MARKED = re.compile(
     "|".join(f"{begun}(?P<{name}>{_INSIDE}){ended}" for name, begun, ended in _MARKS)
@@ -111,6 +113,12 @@ def titles_of(material: Material) -> tuple[Title, ...]:
     return tuple(_titles(material))
 
 
+def _without_lead(text: str, span: Span) -> Span:
+    """An unmarked title without what leads to it: 我县推进某某 is 某某."""
+    led = [found.end() for found in _LEAD.finditer(text, *span) if span.end - found.end() >= _LEAST_PLAIN]
+    return Span(led[-1], span.end) if led else span
+
+
 def _titles(material: Material) -> Iterator[Title]:
     text = folded(material)
     if len(text) != len(material.reading.text):
@@ -118,13 +126,15 @@ def _titles(material: Material) -> Iterator[Title]:
     for found in _MARKED.finditer(material.reading.text):
         name = "plain" if found["plain"] else found.lastgroup or ""
         span = Span(*found.span(name))
+        if name == "plain":
+            span = _without_lead(text, span)
         written = "".join(text[slice(*span)].split())
-        core, sort = core_of(written)
-        if len(core) > 1 and not _NO_TITLE.match(core):
-            inside = bool(sort)
-            document = found["document"] is not None
-            if not sort and not document:
-                sort = core[-1] if core[-1] in _LOANS and len(core) > len("惠农贷") else sort_behind(text, span.end)
+        document = name == "document"
+        core, sort = (_bare(written), "") if document else core_of(written)
+        inside = bool(sort)
+        if len(core) > 1 and not sort and not document:
+            sort = core[-1] if core[-1] in _LOANS and len(core) > len("惠农贷") else sort_behind(text, span.end)
+        if len(core) > 1 and (sort or not _NO_TITLE.match(core)):
             yield Title(
                 material,
                 span,

@@ -17,7 +17,7 @@ from archive_gui.findings.names.titles import unquoted
 from archive_gui.language.characters import is_han_text
 from archive_gui.language.folds import fold
 
-_LEAST = {FactKind.PERSON: 3, FactKind.PLACE: 3, FactKind.ORGANISATION: 4, FactKind.PROGRAMME: 4}
+_LEAST = {FactKind.PERSON: 2, FactKind.PLACE: 3, FactKind.ORGANISATION: 4, FactKind.PROGRAMME: 4}
 """Characters of a name; of shorter ones many differ in one character and are names of different things."""
 
 _LOCAL = frozenset({PlaceLevel.VILLAGE, PlaceLevel.NATURAL, PlaceLevel.TOWN})
@@ -34,6 +34,8 @@ BESIDE = re.compile(
 """What tells a place from the one spoken of."""
 _COOPERATIVE = re.compile("(?<=..)(?:(?:农民)?(?:专业)?合作社)$")
 _AHEAD, _MENTIONS = 8, 5
+_OF_PEOPLE = 3
+"""Characters of a name of a person; of two so many are called alike that the office must be one too."""
 _HOME = re.compile(r"([一-鿿]{2}[村镇乡])(?:的|村民)$")
 _SAME_BUCKET = 30
 _TURNED = frozenset({FactKind.PLACE, FactKind.PERSON})
@@ -160,6 +162,8 @@ def _are_two_people(breaks: dict[int, Sentences], one: _Name, other: _Name) -> b
     ):
         return True
     held = [{office for _, fact in name.facts if (office := standing(role_of(fact)))} for name in (one, other)]
+    if len(one.text) < _OF_PEOPLE:
+        return not held[0] & held[1]
     return bool(held[0] and held[1] and not held[0] & held[1])
 
 
