@@ -29,13 +29,12 @@ _SHORT_ENDS = (
 )
 _ENDS = re.compile(f"(?P<long>{_LONG_ENDS})|(?:{_SHORT_ENDS})")
 _FIRM = re.compile(f"^{_FIRM_WORDS}(?:专业|有限)?(合作社|公司|集团)$")
-_MOST = 9
+_MOST, _MOST_OF_SHORT = 9, 5
 """Characters of a name before what it ends in that are looked at."""
 
-_LED = re.compile(
-    r"(?:^|[^一-鿿]|[省县市区州镇乡村的在到来往去是和与及从对给让叫了向由为将把被于过着年月日里上届]|[一两几0-9][杯斤袋盒瓶株棵座家个条口批]|位于|走进|开办|成立|创办|领办|图为|"
-    r"修建|新建|承建|加入|通往)$"
-)
+_LED = frozenset("省县市区州镇乡村的在到来往去是和与及从对给让叫了向由为将把被于过着年月日里上届")
+_LED_BY = frozenset(["位于", "走进", "开办", "成立", "创办", "领办", "图为", "修建", "新建", "承建", "加入", "通往"])
+_NUMBERS, _MEASURES = frozenset("一两几0123456789"), frozenset("杯斤袋盒瓶株棵座家个条口批")
 """What stands before a name: a mark, the place it belongs to, or a word that leads to it."""
 
 _WORDS = frozenset(
@@ -110,13 +109,24 @@ def _names(material: Material) -> Iterator[tuple[str, _Name]]:
     begun = {fact.span.start for fact in material.facts if fact.kind in {FactKind.PLACE, FactKind.ORGANISATION}}
     begun |= {fact.span.end for fact in material.facts if fact.kind is FactKind.PLACE}
     for found in _ENDS.finditer(text):
-        for length in range(2, _MOST + 1):
-            start = found.start() - length
-            mark = text[max(0, start) : found.start()]
-            if start < 0 or not "一" <= mark[0] <= "鿿" or _NO_NAME.search(mark):
+        at = found.start()
+        low = max(0, at - (_MOST if found["long"] else _MOST_OF_SHORT))
+        no_names = [other.start() for other in _NO_NAME.finditer(text, low, at)]
+        end = _FIRM.sub(lambda firm: firm[1], found[0])
+        for start in range(at - 1, max(low, no_names[-1] + 1 if no_names else low) - 1, -1):
+            if not "一" <= text[start] <= "鿿":
                 break
-            led = start in begun or _LED.search(text[max(0, start - 2) : start]) is not None
-            yield _FIRM.sub(lambda firm: firm[1], found[0]), _Name(material, Span(start, found.end()), mark, led)
+            led = start in begun or _is_led(text, start)
+            if at - start >= _MARK and (led or found["long"]):
+                yield end, _Name(material, Span(start, found.end()), text[start:at], led)
+
+
+def _is_led(text: str, start: int) -> bool:
+    """Whether what stands before tells that a name begins here."""
+    before = text[max(0, start - 2) : start]
+    if not before or not "一" <= before[-1] <= "鿿" or before[-1] in _LED or before in _LED_BY:
+        return True
+    return before[-1] in _MEASURES and before[0] in _NUMBERS
 
 
 def _may_be_one(one: str, other: str, at: int, end: str, led: Sequence[bool]) -> bool:
