@@ -152,7 +152,7 @@ def _of_sorts(page: Page, one: Passage, other: Passage) -> dict[str, float]:
         "two sorts": bool(one.sorts and other.sorts and not sorts),
         "no sort in one": not (one.sorts and other.sorts),
         "one person": person,
-        "two people": bool(one.scene.named and other.scene.named) and not person,
+        "two people": bool(one.named and other.named) and not person,
         "person and sort": person and Of.PERSON in kinds,
         "article of one person": alone and one.day.article == other.day.article,
         "recalled, sort": bool(sorts) and ("recalled" in one.marks) != ("recalled" in other.marks),

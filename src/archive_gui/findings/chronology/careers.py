@@ -48,7 +48,7 @@ _SINCE = {
 
 _OTHERS = re.compile("[父母]亲|爷爷|奶奶|妻子|丈夫|儿子|女儿|老伴|弟弟|哥哥|前任")
 _WRITERS = frozenset({"记者", "通讯员", "作者", "摄影", "编辑"})
-_LEAST, _SLACK = 3, 1
+_LEAST, _MOST, _SLACK = 3, 70, 1
 _BEHIND = 36
 _YEAR = 365
 _ROUGHLY = 0.15
@@ -80,7 +80,7 @@ def _careers(material: Material, written: int | None) -> Iterator[Doubt]:
         number = int(parse((found["done"] or found["life"]).replace("两", "二")) or 0)
         sentence = breaks.sentence(found.start())
         of_others = sentence.start in others or _OTHERS.search(text, sentence.start, found.start())
-        if number < _LEAST or of_others or not ends:
+        if not _LEAST <= number <= _MOST or of_others or not ends:
             continue
         since = _SINCE.get(found["since"] or "")
         begun = [day for day in days if _tells(text, day, since or _BEGAN)]

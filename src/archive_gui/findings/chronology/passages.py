@@ -56,6 +56,7 @@ _ANOTHER = re.compile(
 )
 _AFTER_IT = re.compile("[一-鿿]{2}[之以]?后的")
 """开馆后的头一回讲座: what was done before."""
+_SAYS = re.compile("[^，。：]{0,8}?(?:说|回忆|介绍|讲|告诉|记得|笑|感慨|感叹|道)")
 _TOO = re.compile("也|隔壁|邻[近村居]|对门|对面|同属|同期|别[的处人]|其他|另外?一|隔河")
 """What makes it another thing of its kind."""
 _FIRST = re.compile("首[届次批班趟列个家日映演发]|第一|头一|初次")
@@ -196,6 +197,13 @@ class Passage:
         return self.moment.before + "|" + self.moment.told.lstrip(_MARKS).split(",", 1)[0]
 
     @cached_property
+    def named(self) -> frozenset[str]:
+        """The people whom its sentence names, who says it left out."""
+        told = self._text[slice(*self.day.sentence)]
+        said = {name for name in self.scene.named if (at := told.find(name)) >= 0 and _SAYS.match(told, at + len(name))}
+        return self.scene.named - said
+
+    @cached_property
     def _before(self) -> str:
         """What stands before the time where that is what happened."""
         lead = self._lead
@@ -284,7 +292,10 @@ class Passage:
     def marks(self) -> frozenset[str]:
         """What the words of its clause make of it."""
         start, end = self.day.fact.span
-        ends, ahead = self._text[end : end + _ENDS], self._text[max(0, start - _AHEAD) : start]
+        ends, ahead = (
+            self._text[end : min(self.day.sentence.end, end + _ENDS)],
+            self._text[max(0, start - _AHEAD) : start],
+        )
         since = _SINCE.search(ahead) is not None and not self.day.day
         found = {
             "plan": _PLAN.search(self.own),
