@@ -18,6 +18,7 @@ _ROW = re.compile(r"(?<![一-鿿、])[一-鿿]{2,6}(?:、[一-鿿]{2,6}){2,11}(?
 
 _NOUN = re.compile(r"[一-鿿]{1,4}")
 _OF_SOME = re.compile("其中|包括|例如|比如|像|有的|还有|以及|之一")
+_APART = re.compile("[。！；\n]")
 _WITHIN = 120
 """How far behind its number a list may stand, in characters."""
 
@@ -54,7 +55,7 @@ def _alike(material: Material, counts: Sequence[Count]) -> Iterator[Doubt]:
         if not told or told[-1].kind is not UnitClass.THING or not told[-1].exact:
             continue
         between = text[told[-1].fact.span.end : row.start()]
-        if _OF_SOME.search(between) or not _misses(len(names), told[-1].value):
+        if not _APART.search(between) or _OF_SOME.search(between) or not _misses(len(names), told[-1].value):
             continue
         number = told[-1].fact.span
         refs = (*of_facts([(material.number, told[-1].fact)]), _at(material, Span(*row.span())))
