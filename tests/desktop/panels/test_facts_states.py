@@ -186,6 +186,21 @@ def test_the_walk_goes_from_the_most_doubtful_fact_to_the_least(
     assert told[-1] == named(facts, "11个").id
 
 
+def test_who_went_elsewhere_is_led_to_the_most_doubtful_fact_and_on_from_there(
+    panel: FactsPanel, record: ArticleRecord, facts: tuple[Fact, ...]
+) -> None:
+    sure = {"11个": 0.5, "148座": 0.7}
+    panel.show_facts(tuple(replace(one, confidence=sure.get(one.quote, 0.97)) for one in facts), record.reading.text)
+    told: list[str] = []
+    panel.fact_activated.connect(told.append)
+    panel.select_fact(named(facts, "样例县").id)
+    panel.walk_doubtful(forward=True)
+    panel.walk_doubtful(forward=True)
+    assert told == [named(facts, "11个").id, named(facts, "148座").id]
+    panel.walk_doubtful(forward=True)
+    assert told[2] not in told[:2], "what was passed over does not come again at once"
+
+
 def test_accepting_goes_on_at_once_and_asks_for_every_mention(
     panel: FactsPanel, facts: tuple[Fact, ...], qtbot: QtBot
 ) -> None:
