@@ -29,6 +29,9 @@ BETWEEN = "村里的路修好了，灯也亮了。"
         ("“五老”宣讲团走村串户。", "“四老”宣讲团走进院坝。"),
         ("歌曲《清清样溪水》唱响。", "一曲《青青样溪水》唱得人落泪。"),
         ("“爱果直通车”开进山里。", "“惠果直通车”开到村口。"),
+        ("“送炭行动”进了山。", "说起送炭计划，老人落了泪。"),
+        ("走支部+茶场+农户的路子。", "图为支部+银行+农户模式。"),
+        ("《样溪县路渠养护管理办法》出台。", "他说，有了样溪县路渠管理养护办法，路有人管。"),
     ],
     ids=[
         "turned",
@@ -49,6 +52,9 @@ BETWEEN = "村里的路修好了，灯也亮了。"
         "a short one",
         "twice alike",
         "no noun",
+        "another noun, unmarked",
+        "parts, unmarked",
+        "a document, unmarked",
     ],
 )
 def test_one_title_told_in_two_ways(told: Told, one: str, other: str) -> None:

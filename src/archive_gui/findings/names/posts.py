@@ -23,14 +23,14 @@ _OFFICE = (
     r"传承人|带头人|负责人|创始人|组织委员|宣传委员|武装部长|代表|委员"
 )
 _KIN = (
-    r"[长次三四五幼]子|[长次三四五幼]女|[大二三四]儿子|[大二三四]女儿|养子|[儿女](?=子|儿)[子儿]|女婿|侄[子女]|外甥女?|儿媳|"
-    r"[堂表]?[弟哥妹姐]|弟弟|哥哥|妹妹|姐姐|弟媳|嫂子|妹夫|姐夫|小舅子"
+    r"(?<!独)[长次三四五幼]子|[长次三四五幼]女|[大二三四小]儿子|[大二三四小]女儿|养子|[儿女](?=子|儿)[子儿]|女婿|侄[子女]|外甥女?|儿媳|"
+    r"[堂表][弟哥妹姐兄]|外?孙[子女]|弟弟|哥哥|妹妹|姐姐|弟媳|嫂子|妹夫|姐夫|小舅子"
 )
 _AT_END = re.compile(rf"(?P<vice>副)?(?P<office>{_OFFICE})$")
 _BEHIND_AT_ONCE = re.compile(
     r"(?P<office>研究员|教授|主任|局长|校长|院长|镇长|乡长|县长|书记|理事长|董事长|监事长|站长|所长|医生|老师)"
 )
-_KIN_AT_END = re.compile(rf"(?:^|[一-鿿]的|[他她其老])(?P<kin>{_KIN})$")
+_KIN_AT_END = re.compile(rf"(?P<kin>{_KIN})$")
 _KIN_BEHIND = re.compile(rf"[，,](?:是)?(?:[一-鿿]{{1,3}}家(?:的)?|老?[一-鿿]{{1,3}}的)(?P<kin>{_KIN})(?=[，。；,;])")
 _LOCAL_AT_END = re.compile(r"[一-鿿]{2}(?P<place>村|镇|乡|社区|[一二三四五六七八九十]组)(?:的|人)?$")
 
@@ -74,6 +74,11 @@ _BEHIND = re.compile(
     r"(?:[，,（(]|(?:现在?)?(?:是|担任|任|当)(?:着|了)?)(?P<lead>[^，。；！？、,;（）()“”\s的]{2,24}?)(?=[，。；、,;）)\n]|$)"
 )
 """刘大河，样溪镇党委书记; 刘大河是样溪镇镇长."""
+
+_HELD = re.compile(
+    rf"(?:现在?|目前|一直)?(?:担任|任)(?:着|了)?(?P<lead>[^，。；！？、,;（）()“”\s]{{0,16}}?(?:{_OFFICE}))"
+)
+"""刘大河担任样溪镇镇长三年."""
 
 _AHEAD = 30
 _MARKS = re.compile(r"[，。；！？、,;!?：:“”\"（）()《》\s—|]")
@@ -126,6 +131,9 @@ def posts_of(material: Material, known: Sequence[str]) -> Iterator[Post]:
             office, vice = found["office"], found["vice"] is not None
         elif (title := _BEHIND_AT_ONCE.match(text, span.end)) is not None:
             office, polite = title["office"], True
+        elif (held := _HELD.match(text, span.end)) is not None and (at_end := _AT_END.search(held["lead"])):
+            lead, (begin, end) = held["lead"], held.span("lead")
+            office, vice = at_end["office"], at_end["vice"] is not None
         elif (behind := _BEHIND.match(text, span.end)) is not None and (at_end := _AT_END.search(behind["lead"])):
             lead, (begin, end) = behind["lead"], behind.span("lead")
             office, vice = at_end["office"], at_end["vice"] is not None

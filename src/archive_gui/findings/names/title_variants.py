@@ -23,6 +23,9 @@ _LEAST, _OWN, _LONG = 3, 4, 6
 _OF_DOCUMENT = 8
 """Characters of a document's title of which any may be wrong."""
 
+_WORD = 2
+"""Characters of a word."""
+
 _NO_NOUN = frozenset("了的是在有和也都等上里中说让把被")
 _SAME_BUCKET, _MOST_SOUGHT, _MENTIONS = 12, 60, 3
 
@@ -98,7 +101,7 @@ def title_variants(page: Sequence[Material]) -> Iterator[Doubt]:
         edit = _edit(one[0], other[0])
         if edit is not None and _is_likely(edit, one, other) and not _are_two(edit, one, other):
             yield _doubt(Severity.MEDIUM, one, other)
-    for one, varied in _unmarked(page, mentions):
+    for one, varied in [*_unmarked(page, mentions), *_of_other_sort(page, mentions)]:
         if not _are_two(_Edit.OTHER, one, [varied]):
             yield _doubt(Severity.MEDIUM, one, [varied])
 
@@ -138,7 +141,10 @@ def _in_common(title: Title) -> Iterator[str]:
 
 def _parts(title: Title) -> list[str]:
     parts = title.written.split("+")
-    return parts if all(parts) else []
+    if not all(parts):
+        return []
+    # Unmarked, other words stand before and behind.
+    return parts if title.marked or len(parts) < _LEAST else [parts[0][-_WORD:], *parts[1:-1], parts[-1][:_WORD]]
 
 
 def _edit(one: Title, other: Title) -> _Edit | None:
@@ -213,6 +219,8 @@ def _changed(a: str, b: str, changed: tuple[str, str], *, of_one_sort: bool = Fa
 def _is_likely(edit: _Edit, one: Sequence[Title], other: Sequence[Title]) -> bool:
     """Whether titles that differ so much are rather one; unmarked ones must say the same."""
     first, second = one[0], other[0]
+    if edit is _Edit.PART:
+        return True
     if not first.marked and not second.marked:
         return edit is _Edit.ALIKE or (first.sort != "" and edit in {_Edit.TURNED, _Edit.NUMBER})
     if not (first.marked and second.marked):
@@ -277,9 +285,7 @@ def _beside(title: Title, sentence: Span) -> Iterator[Amount]:
 def _unmarked(page: Sequence[Material], mentions: dict[str, list[Title]]) -> Iterator[tuple[list[Title], Title]]:
     """Marked titles with a stretch of text that is nearly one and stands like one: “励志基金” and 励学基金."""
     sought = {
-        titles[0].core: titles
-        for titles in mentions.values()
-        if len(titles[0].core) >= _OWN and titles[0].marked and not titles[0].document
+        titles[0].core: titles for titles in mentions.values() if len(titles[0].core) >= _OWN and titles[0].marked
     }
     by_key: dict[str, list[tuple[str, int]]] = defaultdict(list)
     for core in list(sought)[:_MOST_SOUGHT]:
@@ -305,11 +311,25 @@ def _unmarked(page: Sequence[Material], mentions: dict[str, list[Title]]) -> Ite
                     yield sought[core], varied
 
 
+def _of_other_sort(page: Sequence[Material], mentions: dict[str, list[Title]]) -> Iterator[tuple[list[Title], Title]]:
+    """Marked titles whose core stands unmarked before another noun: “送炭行动” and 送炭计划."""
+    sought = {titles[0].core: titles for titles in mentions.values() if titles[0].sorted_inside and titles[0].marked}
+    cores = "|".join(map(re.escape, list(sought)[:_MOST_SOUGHT]))
+    pattern = re.compile(rf"(?P<core>{cores})(?P<sort>行动计划|行动|工程|计划|基金)" if cores else "(?!)")
+    for material in page if cores else ():
+        text = folded(material)
+        taken = [title.span for title in titles_of(material) if title.marked]
+        for found in pattern.finditer(text) if len(text) == len(material.reading.text) else ():
+            span, titles = Span(*found.span()), sought[found["core"]]
+            if found["sort"] != titles[0].sort and not any(span.overlaps(other) for other in taken):
+                yield titles, Title(material, span, found[0], found["core"], found["sort"])
+
+
 def _stands_like(text: str, span: Span, title: Title, varied: Title) -> bool:
     """Whether a stretch is a title but for a character, before the same noun or between marks of its own."""
     edit = _edit_of_unmarked(title.core, varied.core)
-    if edit is None:
-        return False
+    if edit is None or title.document:
+        return edit in {_Edit.TURNED, _Edit.ALIKE, _Edit.NUMBER}
     if title.sort == varied.sort != "":
         return True
     enclosed = title.core[0] == varied.core[0] and title.core[-1] == varied.core[-1]

@@ -28,6 +28,7 @@ _INSIDE = "[^“”‘’「」『』\"'，,。；;！!？?：:《》\n]{2,20}"
 _MARKED = re.compile(
     "|".join(f"{begun}(?P<{name}>{_INSIDE}){ended}" for name, begun, ended in _MARKS)
     + r"|《(?P<document>[^《》\n]{4,40})》|(?<![一二三四五六七八九十])(?P<shaped>一[一-鿿]一[一-鿿])"
+    r"|(?P<joined>[一-鿿]{2,6}(?:[+＋][一-鿿]{2,6}){2,})"
     r"|(?:(?<![一-鿿])|(?<=实施|开展|启动|推进|推行|推出|组织|参加|设立|列入|纳入|享受)|(?<=[的了是叫为]))"
     rf"(?P<plain>[一-鿿]{{4,8}}?)(?=(?P<sort>{_PLAIN_SORTS}))"
 )
@@ -142,6 +143,6 @@ def _titles(material: Material) -> Iterator[Title]:
                 core,
                 sort,
                 sorted_inside=inside,
-                marked=name not in {"plain", "shaped"},
+                marked=name not in {"plain", "shaped", "joined"},
                 document=document,
             )
