@@ -33,6 +33,7 @@ from archive_gui.findings.arithmetic.totals import totals
 from archive_gui.findings.arithmetic.wholes import wholes
 from archive_gui.findings.chronology.ages import ages
 from archive_gui.findings.chronology.careers import careers
+from archive_gui.findings.chronology.deaths import deaths
 from archive_gui.findings.chronology.editions import editions
 from archive_gui.findings.chronology.events import events
 from archive_gui.findings.chronology.feasts import feasts
@@ -155,7 +156,7 @@ def _doubts(page: Sequence[Material], gazetteer: Gazetteer | None) -> list[Doubt
     found += lapses(page, found)
     found += lifetimes(page, found)
     found += careers(page, found)
-    found += [*events(page), *receipts(page)]
+    found += [*events(page), *receipts(page), *deaths(page)]
     return [*found, *told_twice(page, found)]
 
 

@@ -214,6 +214,8 @@ def _counted(material: Material, text: str, told: list[TimeTold]) -> list[TimeTo
     """Times counted from that of the report, or from the one told before: 上个月, 三个月前, 两天后."""
     breaks = sentences(material)
     dated = [one for one in told if one.day.month and one.when.season is not None]
+    if not dated:
+        return []
     reported = next((one for one in dated if one.day.day and one.span.start <= _OPENING), None)
     found = []
     for words in _COUNTED.finditer(text):
