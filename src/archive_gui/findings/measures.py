@@ -40,11 +40,16 @@ _HOUSEHOLDS = re.compile(
 
 _WHO = (
     "人口|群众|乡亲|百姓|[农居村市山渔牧移]民|[茶果菜粮蚕蜂烟棉花]农|学[生子]|师生|职工|[工老]人|游客|干部|党员|"
-    "儿童|妇女|劳动?力|青年|患者|战士|官兵|民工"
+    "儿童|孩子|娃娃?|老人|选手|队员|社员|村民|妇女|劳动?力|青年|患者|战士|官兵|民工"
 )
 _PEOPLE = re.compile(f"[一-鿿]{{0,6}}?(?:{_WHO})")
 _OF_PEOPLE = re.compile(f"(?:{_WHO})(?:减少|增加|增长|下降)?$")
 """Nouns of people behind a number without a measure word, and at the end of what it is said to count."""
+
+_PIECES = re.compile(
+    "[奖金银铜铁木石门招黑白界屏墓玻蛋豆肥毛手布田地菜水荒山坡坪砖煤板牌匾碑空场责大小]|的|多?[亩平]|多?(?:拆|完)"
+)
+"""What is told in pieces (块) is no money: 两块木板, 三块地."""
 
 _OF_POWER = re.compile("[发用供耗度节]电|电[量站力费]")
 _BESIDE = 24
@@ -67,6 +72,11 @@ def in_base(figure: Figure, factor: int) -> Figure:
     return replace(figure, value=figure.value * factor, value_high=high)
 
 
+def names_people(name: str) -> bool:
+    """Whether a name ends in a noun of people: 山里娃娃, 在校学生."""
+    return _OF_PEOPLE.search(name) is not None
+
+
 def counted_class(figure: Figure, text: str, end: int) -> UnitClass:
     """What a figure counts, by its measure word and by the noun behind it where that word says little.
 
@@ -75,6 +85,8 @@ def counted_class(figure: Figure, text: str, end: int) -> UnitClass:
     kind = unit_class(figure.unit)
     if figure.unit == "度" and _OF_POWER.search(text, max(0, end - _BESIDE), end):
         return UnitClass.ENERGY
+    if figure.unit == "块" and not _PIECES.match(text, end):
+        return UnitClass.MONEY
     if figure.unit in _FOR_HOUSEHOLDS and _HOUSEHOLDS.match(text, end):
         return UnitClass.HOUSEHOLD
     if not figure.unit and (figure.value or 0) >= _LEAST:

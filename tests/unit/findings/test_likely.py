@@ -10,6 +10,7 @@ from tests.fixtures.findings_told import doubts_in
 from archive_gui.findings.counts import Count, counts_of
 from archive_gui.findings.evidence import Material
 from archive_gui.findings.figures.chances import Slip, chance
+from archive_gui.findings.figures.company import Company
 from archive_gui.findings.figures.likeness import likeness, told_apart
 from archive_gui.findings.figures.settings import Rarity, settings
 from archive_gui.workflows.inspect import process
@@ -119,28 +120,21 @@ def test_turned_digits_say_the_more_the_more_digits_there_are() -> None:
     assert weights[0] < weights[1]
 
 
-def test_two_sorts_of_things_are_told_apart_by_their_measure_words() -> None:
-    made = page("样溪镇的一则样本\n\n建成车间64个。\n\n车上共46人。\n\n学员368名。\n\n班里同学386个。\n")
-    shops, riders, learners, fellows = settings(made, [count for material in made for count in counts_of(material)])
-    assert told_apart(shops, riders)
-    assert not told_apart(learners, fellows)
-
-
 def test_a_likeness_below_what_is_asked_for_is_not_told_and_any_other_is_what_it_is() -> None:
     made = page(
         "样溪镇的一则样本\n\n全镇新建沼气池352口，其中石溪村48口。去年建成沼气池325口，村民每户补助1200元。\n\n"
         "【短评】\n\n镇里建起沼气池352口，石溪村有46口，计划明年再建200口，每户补助1250元，占投资的35%。\n"
     )
     around = settings(made, [count for material in made for count in counts_of(material)])
-    rarity = Rarity(around)
+    rarity, company = Rarity(around), Company(around, combinations(around, 2))
     for one, other in combinations(around, 2):
-        whole = likeness(one, other, rarity)
+        whole = likeness(one, other, rarity, company)
         if told_apart(one, other):
             assert whole is None
             continue
         assert whole is not None
-        assert likeness(one, other, rarity, least=whole - 0.01) == whole
-        assert likeness(one, other, rarity, least=whole + 0.01) is None
-        free = likeness(one, other, rarity, bounded=False)
+        assert likeness(one, other, rarity, company, least=whole - 0.01) == whole
+        assert likeness(one, other, rarity, company, least=whole + 0.01) is None
+        free = likeness(one, other, rarity, company, bounded=False)
         assert free is not None
-        assert likeness(one, other, rarity, bounded=False, least=free - 0.01) == free
+        assert likeness(one, other, rarity, company, bounded=False, least=free - 0.01) == free

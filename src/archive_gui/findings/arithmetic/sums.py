@@ -81,16 +81,23 @@ def sums(texts: dict[int, str], counts: Sequence[Count]) -> Iterator[Doubt]:
 
 
 def without_parts_of_sums(doubts: Sequence[Doubt], counts: Iterable[Count]) -> list[Doubt]:
-    """The doubts without those about parts of a sum that holds: they are not meant for its total, nor for another."""
+    """The doubts without those about parts of a sum that holds: they are not meant for its total, nor for another.
+
+    Nor is a total that its parts do not come to held against one of them as the same figure.
+    """
     by_fact = {(count.article, count.fact.id): count for count in counts}
     held = [doubt.refs for doubt in doubts if doubt.code == "finding.sum_holds_here"]
     sums_ = [frozenset(refs) for refs in held]
+    failed = [frozenset(doubt.refs) for doubt in doubts if doubt.code == "finding.sum_fails_here"]
     totals = [(_told(by_fact, refs[0]), frozenset(refs[1:])) for refs in held]
     return [
         doubt
         for doubt in doubts
         if not (doubt.code == "finding.sum_fails_here" and any(sum_.issuperset(doubt.refs[1:]) for sum_ in sums_))
-        and not (doubt.kind is FindingKind.FIGURES_DIFFER and _is_total_and_part(by_fact, doubt.refs, totals))
+        and not (
+            doubt.kind is FindingKind.FIGURES_DIFFER
+            and (_is_total_and_part(by_fact, doubt.refs, totals) or any(sum_.issuperset(doubt.refs) for sum_ in failed))
+        )
     ]
 
 

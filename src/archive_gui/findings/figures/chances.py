@@ -11,17 +11,19 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
-from math import log
+from math import factorial, log
 from operator import ne
 
 from archive_gui.domain.facts import Approximation, Figure
 from archive_gui.findings.counts import COUNTED, Count, printed_unit
 from archive_gui.findings.figures.values import Relation, relation
+from archive_gui.findings.measures import names_people
 from archive_gui.language.folds import fold
 from archive_gui.language.units import UnitClass
 
-_TURNED, _DIGIT, _CUT, _OTHERWISE = 0.25, 0.45, 0.15, 0.05
-"""How often, of numbers that should be one, two digits are turned, one is another, the end is cut, or anything else."""
+_TURNED, _SHUFFLED, _DIGIT, _CUT, _OTHERWISE = 0.25, 0.05, 0.45, 0.15, 0.05
+"""How often, of numbers that should be one, two digits are turned or more of them stand in another order, one is
+another, the end is cut, or anything else happened."""
 
 _NEAR, _SPREAD, _RANGE = 0.2, 0.3, 6.9
 """How often the rest lie near, how far they spread and how far any two numbers do, in natural logarithms."""
@@ -35,6 +37,7 @@ _LEAST_SHORT = 0.65
 _LEAST_PASSED = 0.3
 """突破8亿元 is wrong however far below the exact figure lies, within reason."""
 
+_SPELLS_AGREE = 1.02
 _CONVERTED, _TEN = 1.06, 10
 """How far roundings carry two units of one area apart, and a decimal point."""
 
@@ -66,6 +69,10 @@ _OF_HOUSES = frozenset("间套栋座")
 _HOUSES = re.compile(r"(?:(?<![厂库机门药牛猪羊鸡烤])房屋?|住宅|屋)(?!产|租|价|地|面)")
 _PEOPLE = frozenset({UnitClass.PERSON, UnitClass.HOUSEHOLD})
 _COUNTED_WITH_GE = {UnitClass.PERSON, UnitClass.THING}
+_COUNTED_WITH_JIA = {UnitClass.HOUSEHOLD, UnitClass.THING}
+_ONE_EACH = frozenset({UnitClass.HOUSEHOLD, UnitClass.THING})
+"""Classes of which one may be told for the other: as many houses as households."""
+
 _UNITS = frozenset(
     frozenset(pair.split())
     for pair in (
@@ -96,6 +103,7 @@ class Slip(Enum):
     """What may have happened to a number."""
 
     TURNED = "turned"
+    SHUFFLED = "shuffled"
     DIGIT = "digit"
     DIGIT_OF_FEW = "digit of few"
     TURNED_OF_FEW = "turned of few"
@@ -108,6 +116,7 @@ class Slip(Enum):
     BOUNDED = "bounded"
     UNIT = "unit"
     SCALE = "scale"
+    SPELL = "spell"
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +133,14 @@ def chance(one: Count, other: Count) -> Chance | None:
     return Chance(found.slip, min(found.weight, _MOST)) if found is not None else None
 
 
+def of_two_spells(one: Count, other: Count, times: float) -> Chance | None:
+    """What 800元 a month and 1.2万元 a year say; ``times``: how often the one spell goes into the other."""
+    low, high = sorted((one.value * times, other.value))
+    if not (one.exact and other.exact) or low * _SPELLS_AGREE >= high or low < _LEAST_RATIO * high:
+        return None
+    return Chance(Slip.SPELL, _density(low, high))
+
+
 def of_one_each(count: Count) -> Chance:
     """How much it says that an amount of one each is told again of one of another sort."""
     return Chance(Slip.UNIT, min(_MOST, log(_OTHERWISE * _numbers(_digits(count)) * _MAGNITUDES)))
@@ -132,14 +149,14 @@ def of_one_each(count: Count) -> Chance:
 def _chance(one: Count, other: Count) -> Chance | None:
     if one.value <= 0 or other.value <= 0:
         return None
-    found = _of_units(one, other) or _converted(one, other)
+    found = _of_units(one, other) or _converted(one, other) or _of_one_each(one, other)
     if found is not None or not _comparable(one, other):
         return found
     match relation(one, other):
         case Relation.SAME | Relation.ROUNDED:
             return None
         case Relation.AGREE:
-            return _broken(one, other)
+            return _broken(one, other) or _outside(one, other)
         case Relation.TRUNCATED if _is_rounded(one) or _is_rounded(other):
             return Chance(Slip.TRUNCATED, log(_CUT * _numbers(min(_digits(one), _digits(other)))))
         case _:
@@ -147,10 +164,24 @@ def _chance(one: Count, other: Count) -> Chance | None:
 
 
 def _comparable(one: Count, other: Count) -> bool:
-    """Whether two counts have one unit; people are counted with 个 as well as with 名 and 人."""
+    """Whether two counts have one unit; people are counted with 个 as well as with 名 and 人, households with 家."""
     if one.kind is other.kind:
         return one.unit == other.unit
-    return {one.kind, other.kind} == _COUNTED_WITH_GE and "个" in (printed_unit(one), printed_unit(other))
+    if {one.kind, other.kind} == _COUNTED_WITH_JIA:
+        return "家" in (printed_unit(one), printed_unit(other))
+    if {one.kind, other.kind} != _COUNTED_WITH_GE or "个" not in (printed_unit(one), printed_unit(other)):
+        return False
+    return any(names_people(count.thing) for count in (one, other) if count.kind is UnitClass.THING)
+
+
+def _of_one_each(one: Count, other: Count) -> Chance | None:
+    """4286座 and 4826户: of what each household has one, only digits that are turned tell that one number is meant."""
+    if min(_digits(one), _digits(other)) < _MOST_DIGITS:
+        return None
+    if one.kind is other.kind or not {one.kind, other.kind} <= _ONE_EACH or _comparable(one, other):
+        return None
+    found = _misprint(one, other) if one.exact and other.exact else None
+    return found if found is not None and found.slip in {Slip.TURNED, Slip.SHUFFLED} else None
 
 
 def _is_rounded(count: Count) -> bool:
@@ -197,6 +228,8 @@ def _misprint(one: Count, other: Count) -> Chance | None:
         if changed == 1 or turned:
             digits = max(_digits(one), _digits(other))
             return _turned(digits) if turned else _digit(digits)
+        if sorted(left) == sorted(right) and _digits(one) >= _MOST_DIGITS:
+            return _shuffled(_digits(one))
     if _significant(one.value) == _significant(other.value):
         digits = max(_digits(one), _digits(other))
         return Chance(Slip.TENS, log(_OTHERWISE * _numbers(digits) / 3)) if digits > 1 else None
@@ -243,6 +276,11 @@ def _digit(digits: int) -> Chance:
     return Chance(Slip.DIGIT if digits > _FEW else Slip.DIGIT_OF_FEW, log(_DIGIT * _numbers(digits) / (9 * digits)))
 
 
+def _shuffled(digits: int) -> Chance:
+    ways = factorial(min(digits, _MOST_DIGITS)) - 1 - digits * (digits - 1) / 2
+    return Chance(Slip.SHUFFLED, log(_SHUFFLED * _numbers(digits) / max(1, ways)))
+
+
 def _turned(digits: int) -> Chance:
     ways = digits * (digits - 1) / 2
     return Chance(Slip.TURNED if digits > _FEW else Slip.TURNED_OF_FEW, log(_TURNED * _numbers(digits) / ways))
@@ -284,7 +322,7 @@ def _outside(one: Count, other: Count) -> Chance | None:
     low, high = sorted((one, other), key=lambda count: count.value)
     if low.bound is not Approximation.NEAR or not high.exact or _digits(high) < _EXACT or high.step >= low.step:
         return None
-    if low.value < _LEAST_BROKEN * high.value:
+    if low.value < _LEAST_BOUNDED * high.value:
         return None
     return Chance(Slip.BROKEN, log(_CUT * _RANGE / 2 / max(0.005, log(high.value / low.value))))
 

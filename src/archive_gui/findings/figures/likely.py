@@ -14,10 +14,12 @@ from dataclasses import dataclass
 from archive_gui.domain.findings import FindingKind, FindingRef, Severity
 from archive_gui.findings.counts import COUNTED, Count
 from archive_gui.findings.evidence import Doubt, Material, of_facts, shown
-from archive_gui.findings.figures.chances import Chance, Slip, chance, of_one_each
+from archive_gui.findings.figures.chances import Chance, Slip, chance, of_one_each, of_two_spells
+from archive_gui.findings.figures.company import ALIKE, Company
 from archive_gui.findings.figures.differing import runs_parallel
 from archive_gui.findings.figures.likeness import apart_by_words, likeness
-from archive_gui.findings.figures.likeness_weights import BY_CHANCE, SLIPS
+from archive_gui.findings.figures.likeness_weights import APART, BY_CHANCE, SLIPS
+from archive_gui.findings.figures.per_spell import TIMES
 from archive_gui.findings.figures.settings import Rarity, Setting, settings
 from archive_gui.language.units import UnitClass
 
@@ -30,9 +32,6 @@ _SURE = 0.0
 _OUTDONE = 1.0
 """A figure that goes so much better with another is no match for this one."""
 
-_APART = 3.0
-"""What a year or a deed of its own takes away: only values that are alike beyond chance outweigh it."""
-
 _AHEAD = 80
 """Figures of one class behind each that it is held against."""
 
@@ -41,8 +40,6 @@ _MOST = 12
 
 _TOLD = 24
 """Pairs told of one page: who looks at so many sees the others beside them."""
-
-_ALIKE = frozenset({UnitClass.PERSON, UnitClass.HOUSEHOLD, UnitClass.THING})
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,32 +87,51 @@ def _pairs(texts: dict[int, str], page: Sequence[Material], counts: Sequence[Cou
     around = settings(page, counts)
     for setting in around:
         kind = setting.count.kind
-        by_class["counted" if kind in _ALIKE else kind.value].append(setting)
-    rarity = Rarity(around)
-    for inside in by_class.values():
-        for at, one in enumerate(inside):
-            yield from _of_one(texts, one, inside[at + 1 : at + 1 + _AHEAD], rarity)
+        by_class["counted" if kind in ALIKE else kind.value].append(setting)
+    candidates = [
+        pair
+        for inside in by_class.values()
+        for at, one in enumerate(inside)
+        for pair in _candidates(one, inside[at + 1 : at + 1 + _AHEAD])
+    ]
+    rarity, company = Rarity(around), Company(around, ((one, other) for one, other, _ in candidates))
+    for one, other, values in candidates:
+        weight = _weight(one, other, values, rarity, company)
+        if weight is not None and not runs_parallel(texts, one.count, other.count):
+            yield _Pair(one.count, other.count, values.slip, weight)
 
 
-def _of_one(texts: dict[int, str], one: Setting, others: Sequence[Setting], rarity: Rarity) -> Iterator[_Pair]:
-    found: list[tuple[Chance, Setting]] = []
+def _candidates(one: Setting, others: Sequence[Setting]) -> list[tuple[Setting, Setting, Chance]]:
+    """The figures that one may be meant for by their values, the likeliest first."""
+    found: list[tuple[Setting, Setting, Chance]] = []
     for other in others:
-        left, right = one.count, other.count
-        if (left.article, left.sentence) == (right.article, right.sentence):
+        if (one.count.article, one.count.sentence) == (other.count.article, other.count.sentence):
             continue  # what is told in one breath is told apart
-        values = chance(left, right) or (of_one_each(left) if _are_per_two(one, other) else None)
+        values = _values(one, other)
         if values is not None:
-            found.append((values, other))
-    for values, other in sorted(found, key=lambda pair: -pair[0].weight)[:_MOST]:
-        apart = apart_by_words(one, other)
-        if apart and values.slip not in _BEYOND_CHANCE:
-            continue
-        by_values = BY_CHANCE * values.weight + SLIPS[values.slip.value] - _APART * apart
-        alike = likeness(one, other, rarity, bounded=values.slip not in _BOUNDED, least=_LEAST - by_values)
-        if alike is None or alike + by_values < _LEAST:
-            continue
-        if not runs_parallel(texts, one.count, other.count):
-            yield _Pair(one.count, other.count, values.slip, alike + by_values)
+            found.append((one, other, values))
+    return sorted(found, key=lambda pair: -pair[2].weight)[:_MOST]
+
+
+def _weight(one: Setting, other: Setting, values: Chance, rarity: Rarity, company: Company) -> float | None:
+    """What speaks for two figures' being one; None where it is not enough to be told."""
+    apart = apart_by_words(one, other)
+    if apart and values.slip not in _BEYOND_CHANCE:
+        return None
+    by_values = BY_CHANCE * values.weight + SLIPS[values.slip.value] + APART * apart
+    bounded = values.slip not in _BOUNDED
+    alike = likeness(one, other, rarity, company, bounded=bounded, least=_LEAST - by_values)
+    return alike + by_values if alike is not None and alike + by_values >= _LEAST else None
+
+
+def _values(one: Setting, other: Setting) -> Chance | None:
+    """What the values of two figures say, each as of what it is told: of a month, of a year."""
+    if _are_per_two(one, other):
+        return of_one_each(one.count)
+    times = TIMES.get((one.spell, other.spell))
+    if times is not None and one.count.kind is other.count.kind is UnitClass.MONEY:
+        return of_two_spells(one.count, other.count, times)
+    return chance(one.count, other.count)
 
 
 def _are_per_two(one: Setting, other: Setting) -> bool:
@@ -127,8 +143,8 @@ def _are_per_two(one: Setting, other: Setting) -> bool:
 
 _PER_TWO = ({"户", "人"}, {"户", "亩"}, {"人", "亩"}, {"斤", "公斤"}, {"亩", "公顷"})
 
-_BEYOND_CHANCE = frozenset({Slip.TURNED, Slip.DIGIT})
-"""Values of three digits and more that are hardly so alike by chance."""
+_BEYOND_CHANCE = frozenset({Slip.TURNED, Slip.SHUFFLED, Slip.DIGIT, Slip.TENS, Slip.DROPPED, Slip.UNIT, Slip.SCALE})
+"""What two values of two things are hardly so alike by chance."""
 
 _BOUNDED = frozenset({Slip.BROKEN, Slip.BOUNDED, Slip.TRUNCATED})
 """Where the words for more and less are part of what differs."""

@@ -9,38 +9,39 @@ import re
 from dataclasses import dataclass
 from math import inf
 
-from archive_gui.findings.counts import printed_unit, same_subject
+from archive_gui.findings.counts import same_subject
 from archive_gui.findings.figures.chances import is_wide
+from archive_gui.findings.figures.company import Company, is_beside, measure
 from archive_gui.findings.figures.likeness_weights import BIAS, WEIGHTS
+from archive_gui.findings.figures.per_spell import TIMES
 from archive_gui.findings.figures.settings import Rarity, Setting
-from archive_gui.findings.figures.values import same_mode
-from archive_gui.findings.things import Alike, alike, opposed
+from archive_gui.findings.things import opposed
+from archive_gui.language.rarity import rarity as rarity_of
 from archive_gui.language.units import UnitClass
 
-_ENOUGH_NEAR, _ENOUGH_WIDE = 4, 6
-"""How much of shared characters, and of shared pairs of a sentence, says all that they can say."""
+_ENOUGH_NEAR = 4
+"""How much of shared characters says all that they can say."""
 
 _BOUNDED = "bounded in one"
 _ROUNDING = 1e-6
 """What sums of the same numbers may differ by."""
 
-_FIGURES = 2
 _MARKS = ("planned", "earlier", "batch", "extreme", "part")
 _TELLING = 10
 """Smaller numbers stand beside others by chance."""
 
-_ONE_USE = {
-    **dict.fromkeys(("人", "位", "个人", "口人", "口", ""), "名"),
-    **dict.fromkeys(("所", "家", "项", "处", "间", "座"), "个"),
-    **dict.fromkeys(("公里", "千米"), "米"),
-    **dict.fromkeys(("千瓦时", "度电"), "度"),
-    "公顷": "亩",
-}
-"""Measure words that are put for one another."""
-
 _LONG_LIST = 3
 _SAID = 2
 """Characters before a figure that say what is said of the one and of the other."""
+
+_LEVELS = {level: depth for depth, levels in enumerate(("省", "市州盟", "县区旗", "镇乡", "村")) for level in levels}
+"""Divisions, and how far down each stands."""
+
+_BODIES = ("社区", "村", "乡", "镇", "公司", "合作社", "小学", "中学", "学校", "医院", "厂", "社", "院")
+"""What names of bodies end in that have what is counted."""
+
+_LATELY = 1
+"""Years before the day of a page that its figures without a year may be of."""
 
 _SHORTEST, _LONGEST = 2, 6
 """Characters of who is named before them."""
@@ -49,7 +50,7 @@ _POINTER = re.compile("[全该本我这]|同[一年]|今年|去年|目前|至今
 
 
 def likeness(
-    one: Setting, other: Setting, rarity: Rarity, *, bounded: bool = True, least: float = -inf
+    one: Setting, other: Setting, rarity: Rarity, company: Company, *, bounded: bool = True, least: float = -inf
 ) -> float | None:
     """How much speaks for two figures' being of one thing, as the logarithm of the odds, the values left aside.
 
@@ -68,6 +69,7 @@ def likeness(
             return None
     if told_apart(one, other):
         return None
+    found.update(_of_company(one, other, company))
     found.update(_of_words_shared(one, other, rarity))
     weight = BIAS + sum(weight * found[sign] for sign, weight in WEIGHTS.items())
     weight = weight if bounded else weight - WEIGHTS[_BOUNDED] * found[_BOUNDED]
@@ -81,37 +83,76 @@ def told_apart(one: Setting, other: Setting) -> bool:
         bool(left.period and right.period and left.period != right.period)
         or bool(one.named_year and other.named_year and one.named_year != other.named_year)
         or bool(left.scope.named and right.scope.named and not left.scope.agrees(right.scope))
-        or (_is_of_other_kind(one, other) and not _is_one_noun(left.thing, right.thing))
         or _is_rest(one, other)
         or bool(one.opening and other.opening and one.opening != other.opening)
         or bool(one.people and other.people and not one.people & other.people)
         or _is_said_of_two(one, other)
+        or _are_of_two_bodies(one, other)
         or bool(one.place and other.place and one.level == other.level and not same_subject(one.place, other.place))
         or (opposed(one.deeds, other.deeds) and opposed(left.deed, right.deed))
         or (_is_growth(one) and _is_growth(other))
         or ({"added", "summed"} <= one.marks ^ other.marks and ("added" in one.marks) != ("summed" in one.marks))
         or any(a and b and not a & b for a, b in zip(one.halves, other.halves, strict=True))
-        or bool(one.per and other.per and one.per != other.per and left.value != right.value)
+        or (_are_per_two(one, other) and not _are_of_spells(one, other))
     )
+
+
+def _are_of_two_bodies(one: Setting, other: Setting) -> bool:
+    """安心社区现有车间5家 and 宁静社区引进的6家车间: two of one sort, each named in its sentence."""
+    names = [setting.count.subject for setting in (one, other)]
+    if not (all(names) and one.tells and other.tells):
+        return False
+    end = next((end for end in _BODIES if all(name.endswith(end) for name in names)), "")
+    stems = [set(name.removesuffix(end)) for name in names]
+    return bool(end and all(stems)) and not stems[0] & stems[1]
+
+
+def _are_per_two(one: Setting, other: Setting) -> bool:
+    return bool(one.per and other.per and one.per != other.per and one.count.value != other.count.value)
+
+
+def _are_of_spells(one: Setting, other: Setting) -> bool:
+    """每公斤5.6元 and 两块四一斤: told of two measures of which one comes to so many of the other."""
+    return (one.spell, other.spell) in TIMES
 
 
 def apart_by_words(one: Setting, other: Setting) -> int:
     """How many signs there are that two things are meant which a slip of the pen, or other words, may explain."""
-    return _of_another_year(one, other) + opposed(one.deeds, other.deeds)
+    return (
+        _of_another_year(one, other)
+        + opposed(one.deeds, other.deeds)
+        + (_is_of_part(one, other) or _is_of_part(other, one))
+        + (_is_stock(one) and _is_new(other))
+        + (_is_stock(other) and _is_new(one))
+    )
+
+
+def _is_of_part(one: Setting, other: Setting) -> bool:
+    """Whether one is told of all of a county and the other of a town or village that its sentence names."""
+    whole, part = one.count.scope, other.count.scope
+    if whole.named or part.pointing or not (part.named and whole.pointing) or whole.pointing not in _LEVELS:
+        return False
+    return all(_LEVELS.get(name[-1], 0) > _LEVELS[whole.pointing] for name in part.named)
+
+
+def _is_stock(setting: Setting) -> bool:
+    """全镇果园5197亩: what there is, whoever made it."""
+    return not setting.deeds and setting.telling.whole
+
+
+def _is_new(setting: Setting) -> bool:
+    return "新" in setting.lead and "added" in setting.marks
 
 
 def _of_another_year(one: Setting, other: Setting) -> bool:
     """Whether one sentence names its year and the other, which names none, is told as of another one."""
     if bool(one.named_year) == bool(other.named_year):
         return False
-    named, since = (one.named_year, other.count) if one.named_year else (other.named_year, one.count)
-    return bool(since.since) and not since.since[:4] <= named <= since.until[:4]
-
-
-def _is_of_other_kind(one: Setting, other: Setting) -> bool:
-    """Whether two measure words say that two sorts of things are counted, households and their people set aside."""
-    kinds = {one.count.kind, other.count.kind}
-    return len(kinds) > 1 and not kinds <= {UnitClass.PERSON, UnitClass.HOUSEHOLD}
+    named, unnamed = (one.named_year, other) if one.named_year else (other.named_year, one)
+    since = unnamed.count
+    if since.since:
+        return not since.since[:4] <= named <= since.until[:4]
+    return bool(unnamed.published) and named.isdigit() and int(unnamed.published[:4]) - int(named) > _LATELY
 
 
 def _is_rest(one: Setting, other: Setting) -> bool:
@@ -120,7 +161,7 @@ def _is_rest(one: Setting, other: Setting) -> bool:
     if rest in {one.count.value, other.count.value}:
         return False  # 240 and 120 are no whole and its rest
     return (rest >= _TELLING and (rest in one.beside or rest in other.beside)) or any(
-        rest in setting.fellows for setting in (one, other)
+        rest in setting.fellows or rest in setting.rests for setting in (one, other)
     )
 
 
@@ -136,11 +177,6 @@ def _is_said_of_two(one: Setting, other: Setting) -> bool:
 def _shared(one: str, other: str) -> int:
     """How many characters two texts begin with in common."""
     return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
-
-
-def _is_one_noun(one: str, other: str) -> bool:
-    """学员 and 同学: the last character of one name is in the other."""
-    return bool(one and other) and (one[-1] in other or other[-1] in one)
 
 
 def _is_growth(setting: Setting) -> bool:
@@ -164,31 +200,16 @@ def _overlap(one: frozenset[str], other: frozenset[str], rarity: Rarity) -> _Ove
     return _Overlap(shared / max(min(left, right), 0.5), shared / max(left + right - shared, 0.5), shared)
 
 
-def _measure(setting: Setting) -> str:
-    """The measure word of a figure, those of one use as one."""
-    if setting.count.kind is UnitClass.HOUSEHOLD:
-        return "户"
-    unit = printed_unit(setting.count)
-    return _ONE_USE.get(unit, setting.count.unit or unit)
-
-
 def _of_figures(one: Setting, other: Setting) -> dict[str, float]:
     """What is known of the figures and of where they stand before any word around them is read."""
     left, right = one.count, other.count
     together = left.article == right.article
     subjects = bool(left.subject and right.subject)
-    one_subject = subjects and same_subject(left.subject, right.subject)
-    agree = left.scope.agrees(right.scope)
     return {
-        "one measure word": _measure(one) == _measure(other),
-        "one subject": one_subject,
-        "two subjects": subjects and not one_subject,
-        "places agree": agree,
-        "places named contradict": bool(left.scope.named and right.scope.named) and not agree,
+        "one measure word": measure(one) == measure(other),
+        "two subjects told": subjects and not same_subject(left.subject, right.subject) and one.tells and other.tells,
         "one date": bool(left.since) and left.since == right.since,
-        "two periods": bool(left.period and right.period and left.period != right.period),
         "each in one": left.each != right.each,
-        "two modes": not same_mode(left, right),
         "one paragraph": together and left.paragraph == right.paragraph,
         "two pieces": not together or one.piece != other.piece,
         "two articles of one place": not together and bool(one.home & other.home),
@@ -196,17 +217,14 @@ def _of_figures(one: Setting, other: Setting) -> dict[str, float]:
         "heading": one.heading != other.heading,
         _BOUNDED: is_wide(left) != is_wide(right),
         "ranging": left.ranging or right.ranging,
+        "narrowed in one": left.narrowed != right.narrowed,
         "share": left.kind is UnitClass.RATIO,
-        "money": left.kind is UnitClass.MONEY,
     }
 
 
 def _of_names(one: Setting, other: Setting) -> dict[str, float]:
     """What is known by whether their names have any characters in common, however rare those are."""
-    found: dict[str, float] = {"one head": _is_one_head(one.count.thing, other.count.thing)}
-    if not one.thing & other.thing:
-        found["name, of the less"] = found["name, of both"] = 0.0
-    return found
+    return {} if one.thing & other.thing else {"name, of the less": 0.0, "name, of both": 0.0}
 
 
 def _of_characters(one: Setting, other: Setting) -> dict[str, float]:
@@ -220,26 +238,45 @@ def _of_characters(one: Setting, other: Setting) -> dict[str, float]:
     }
 
 
-def _is_one_head(one: str, other: str) -> bool:
-    return bool(one and other) and alike(one, other) is Alike.HEAD
-
-
 def _of_words_beside(one: Setting, other: Setting) -> dict[str, float]:
     """What the words right beside them say."""
     levels = bool(one.level and other.level)
     apart = bool(one.place and other.place) and one.level == other.level and not same_subject(one.place, other.place)
     return {
-        "figures beside": min(len(one.beside & other.beside), _FIGURES) / _FIGURES,
         "one level": levels and one.level == other.level and not apart,
-        "two levels": levels and one.level != other.level,
-        "two places of a level": apart,
         **{f"{mark} in one": (mark in one.marks) != (mark in other.marks) for mark in _MARKS},
         "halves": sum(bool(a and b and not a & b) for a, b in zip(one.halves, other.halves, strict=True)),
         "half named in one": min(1, sum(bool(a) != bool(b) for a, b in zip(one.halves, other.halves, strict=True)) / 3),
-        "per another": bool(one.per and other.per) and one.per != other.per,
         "per one": bool(one.per) and one.per == other.per,
         "per in one": bool(one.per) != bool(other.per),
         "plan in one sentence": one.planned != other.planned,
+    }
+
+
+def _of_tellings(one: Setting, other: Setting) -> dict[str, float]:
+    """How they are told: what one tells in the lead, somebody else says again in words of his own."""
+    left, right = one.telling, other.telling
+    return {
+        "caption in one": left.caption != right.caption,
+        "speech in one": left.speech != right.speech,
+        "lead in one": left.lead != right.lead and one.count.article == other.count.article,
+        "pointing in one": left.pointing != right.pointing,
+        "pointed at in one": left.pointed_at != right.pointed_at,
+        "pointed at later": right.pointed_at and not left.pointed_at,
+        "whole in one": left.whole != right.whole,
+        "spelt in one": left.spelt != right.spelt,
+    }
+
+
+def _of_company(one: Setting, other: Setting, company: Company) -> dict[str, float]:
+    """What other figures of the page either could be meant for, and which tell what one of them tells."""
+    left, right = company.agreeing(one), company.agreeing(other)
+    return {
+        "only match": company.only(one, other),
+        "few of a class": company.few(one),
+        "told again in one": bool(left) != bool(right),
+        "told again in both": bool(left and right),
+        "its like beside the other": is_beside(left, other) or is_beside(right, one),
     }
 
 
@@ -247,14 +284,17 @@ def _of_words_shared(one: Setting, other: Setting, rarity: Rarity) -> dict[str, 
     """How much their words have in common, by how rare those are."""
     near = _overlap(one.near, other.near, rarity)
     thing = _overlap(one.thing, other.thing, rarity)
-    wide = _overlap(one.wide, other.wide, rarity)
     return {
         "near, in all": min(near.shared / _ENOUGH_NEAR, 1),
         "name, of the less": thing.least,
         "name, of both": thing.both,
-        "sentence, of the less": wide.least,
-        "sentence, in all": min(wide.shared / _ENOUGH_WIDE, 1),
+        "rarest pair": _rarest(one.wide & other.wide),
+        "rarest character": _rarest((one.near & other.near) | (one.thing & other.thing)),
     }
+
+
+def _rarest(shared: frozenset[str]) -> float:
+    return max(map(rarity_of, shared), default=0.0)
 
 
 _OPEN = {sign: max(0.0, weight) for sign, weight in WEIGHTS.items()}
@@ -262,7 +302,7 @@ _OPEN = {sign: max(0.0, weight) for sign, weight in WEIGHTS.items()}
 
 _MOST = BIAS + sum(_OPEN.values())
 
-_STEPS = (_of_figures, _of_names, _of_characters, _of_words_beside)
+_STEPS = (_of_figures, _of_names, _of_tellings, _of_characters, _of_words_beside)
 """What is looked at in turn, the cheapest first, before it is asked how rare the words are that two have in common.
 
 Of what that will tell, a step may say the most it can be."""

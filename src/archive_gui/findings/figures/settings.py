@@ -14,7 +14,9 @@ from archive_gui.domain.reading import PartKind
 from archive_gui.domain.spans import Span
 from archive_gui.findings.counts import Count, printed_unit
 from archive_gui.findings.evidence import Material
+from archive_gui.findings.figures.per_spell import told_of
 from archive_gui.findings.figures.setting_words import halves_in, marks_in
+from archive_gui.findings.figures.tellings import Telling, telling
 from archive_gui.findings.things import deeds
 from archive_gui.language.folds import fold
 from archive_gui.language.units import UnitClass
@@ -79,7 +81,7 @@ class Rarity:
     def _bearers(self) -> Counter[str]:
         bearers: Counter[str] = Counter()
         for setting in self._settings:
-            bearers.update(setting.near | setting.thing | setting.wide)
+            bearers.update(setting.near | setting.thing)
         return bearers
 
     def of(self, words: Iterable[str]) -> float:
@@ -223,6 +225,11 @@ class Setting:
         return (per[1] or per[2] or per[3] or "均") if per else ""
 
     @cached_property
+    def spell(self) -> str:
+        """Of how much or how long an amount is, told beside it: 月 for 每月领650块."""
+        return told_of(self._article.text, self.count)
+
+    @cached_property
     def _where(self) -> tuple[str, str]:
         return _where(self._article.text, self.count)
 
@@ -257,9 +264,20 @@ class Setting:
         return frozenset(name for _, name in people[first:last])
 
     @cached_property
+    def tells(self) -> bool:
+        """Whether its sentence names before it whom it is said of."""
+        count = self.count
+        return count.subject in fold("".join(self._article.text[count.sentence.start : count.fact.span.start].split()))
+
+    @cached_property
     def planned(self) -> bool:
         """Whether a plan is spoken of before it in its sentence."""
         return _PLANNED_AHEAD.search(self._article.text, self._window.start, self.count.fact.span.start) is not None
+
+    @property
+    def published(self) -> str:
+        """The date of its article; empty where it is not known."""
+        return self._article.material.description.date.value or ""
 
     @property
     def home(self) -> frozenset[str]:
@@ -276,6 +294,17 @@ class Setting:
     def fellows(self) -> frozenset[float]:
         """The figures of its paragraph with its measure word and noun, itself included."""
         return self._article.rows[_sort(self.count)]
+
+    @cached_property
+    def rests(self) -> frozenset[float]:
+        """The other figures of its sentence with its measure word."""
+        inside, unit = self._article.inside[self._neighbours], printed_unit(self.count)
+        return frozenset(other.value for other in inside if other is not self.count and printed_unit(other) == unit)
+
+    @cached_property
+    def telling(self) -> Telling:
+        """How it is told."""
+        return telling(self._article.text, self.count)
 
     @cached_property
     def lead(self) -> str:

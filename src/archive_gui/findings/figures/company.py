@@ -1,0 +1,97 @@
+"""The other figures of a page that one could be meant for as well: where there is no other, it is likelier meant."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+
+from archive_gui.findings.counts import printed_unit
+from archive_gui.findings.figures.settings import Setting
+from archive_gui.findings.figures.values import Relation, digits, relation
+from archive_gui.language.units import UnitClass
+
+_ONE_USE = {
+    **dict.fromkeys(("人", "位", "个人", "口人", "口", ""), "名"),
+    **dict.fromkeys(("所", "家", "项", "处", "间", "座"), "个"),
+    **dict.fromkeys(("公里", "千米", "里"), "米"),
+    **dict.fromkeys(("千瓦时", "度电"), "度"),
+    "公顷": "亩",
+}
+"""Measure words that are put for one another."""
+
+ALIKE = frozenset({UnitClass.PERSON, UnitClass.HOUSEHOLD, UnitClass.THING})
+"""Classes that are held against one another: 个 counts people as well as things, 家 households as well as shops."""
+
+_NEAR = 1.3
+_AGREEING = frozenset({Relation.SAME, Relation.ROUNDED, Relation.AGREE})
+_TELLING, _LONG = 2, 3
+"""Digits, and characters, of a figure that is not told again by chance."""
+
+_MOST = 200
+"""Figures of one sort among which those are looked for that agree with one."""
+
+
+class Company:
+    """Answers for the figures of a page what company they are in."""
+
+    def __init__(self, settings: Iterable[Setting], pairs: Iterable[tuple[Setting, Setting]]) -> None:
+        self._sorts: dict[tuple[UnitClass, str], list[Setting]] = defaultdict(list)
+        self._classes: Counter[UnitClass] = Counter()
+        self._partners: Counter[int] = Counter()
+        self._agreeing: dict[int, list[Setting]] = {}
+        for setting in settings:
+            self._sorts[_sort(setting)].append(setting)
+            self._classes[_class(setting)] += 1
+        for one, other in pairs:
+            if _sort(one) == _sort(other):
+                self._partners.update((id(one), id(other)))
+
+    def only(self, one: Setting, other: Setting) -> float:
+        """1 where each could be meant for the other alone, the less the more others there are."""
+        return 1 / max(1, self._partners[id(one)], self._partners[id(other)])
+
+    def few(self, one: Setting) -> float:
+        """1 where the page has two figures of its class, the less the more there are."""
+        return 1 / max(1, self._classes[_class(one)] - 1)
+
+    def agreeing(self, one: Setting) -> list[Setting]:
+        """The figures elsewhere that tell the same as one."""
+        if id(one) not in self._agreeing:
+            self._agreeing[id(one)] = self._agree(one)
+        return self._agreeing[id(one)]
+
+    def _agree(self, one: Setting) -> list[Setting]:
+        count = one.count
+        if digits(count.value) < _TELLING and len(count.fact.quote) <= _LONG:
+            return []
+        return [
+            other
+            for other in self._sorts[_sort(one)][:_MOST]
+            if other is not one
+            and count.unit == other.count.unit
+            and (other.count.article, other.count.sentence) != (count.article, count.sentence)
+            and max(other.count.value, count.value) <= _NEAR * min(other.count.value, count.value)
+            and relation(count, other.count) in _AGREEING
+        ]
+
+
+def measure(setting: Setting) -> str:
+    """The measure word of a figure, those of one use as one."""
+    if setting.count.kind is UnitClass.HOUSEHOLD:
+        return "户"
+    unit = printed_unit(setting.count)
+    return _ONE_USE.get(unit, setting.count.unit or unit)
+
+
+def is_beside(ones: Iterable[Setting], other: Setting) -> bool:
+    """Whether one of some figures stands in the paragraph of another: what agrees with 1700 there is not the 2100."""
+    place = (other.count.article, other.count.paragraph)
+    return any((one.count.article, one.count.paragraph) == place for one in ones)
+
+
+def _sort(setting: Setting) -> tuple[UnitClass, str]:
+    return setting.count.kind, measure(setting)
+
+
+def _class(setting: Setting) -> UnitClass:
+    return UnitClass.THING if setting.count.kind in ALIKE else setting.count.kind
