@@ -141,3 +141,16 @@ def test_works_of_a_village_teams_sent_there_and_firms_are_told_of(find: Find, t
 def test_where_works_are_only_the_setting_the_village_is_told_of(find: Find) -> None:
     text = "蓝山县青坪村的加工厂里机声嗒嗒。全村种梨1200亩。"
     assert _subjects(find, text) == ["青坪村"]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("蓝山县青坪村的茭白上市。种植户周大山的22亩茭白卖完了。", "周大山"),
+        ("县供销社牵头组建的农机服务公司，拥有无人机18架。", "农机服务公司"),
+        ("蓝山县祠堂圩镇的“梨乡夜校”，已办96期。", "祠堂圩镇梨乡夜校"),
+        ("蓝山县祠堂圩镇的织锦传习所，收藏老织锦480件。", "祠堂圩镇织锦传习所"),
+    ],
+)
+def test_whose_it_is_said_to_be_right_before(find: Find, text: str, subject: str) -> None:
+    assert _subjects(find, text) == [subject]

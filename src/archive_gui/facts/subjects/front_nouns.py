@@ -120,12 +120,19 @@ _COUNTED = re.compile(rf"(?:共|约|近|超过?|已?达)?{_NUMBER}|有{_NUMBER}(
 _FACILITIES = words(
     "基地 景区 工厂 加工厂 厂 合作社 车间 产业园 工业园 园区 服务中心 物流中心 小镇 民宿 冷库 工坊 山庄 养殖场 养猪场 "
     "养鸡场 农场 林场 茶场 果园 学校 小学 幼儿园 卫生室 卫生院 医院 敬老院 博物馆 纪念馆 水电站 光伏电站 "
-    "批发市场 交易市场 夜校"
+    "批发市场 交易市场 夜校 传习所"
 )
 _OWNED = re.compile(
     rf"的(?P<noun>(?:{_WORD}){{0,8}}?(?:{alternatives(_FACILITIES)}))(?<!宅基地)"
     "(?![的、和与及之等旁]|[厂场社校院站馆]?长|主任|书记|负责|经理|理事|老板|员工|[女职]?工|[学医教]?[生师]|建设|大?门|附近|"
-    "[，,。！？；\n]|[里内中前外上])"
+    "[，,](?!收藏|占地|拥有|现有|有|年|去年|今年|总?投资|培训|接待|存栏|共|已)|[。！？；\n]|[里内中前外上])"
+)
+
+
+_MADE = Sought(
+    rf"(?:组建|创办|成立|开办|兴办|领办|援建|捐建|投建|经营)的(?P<noun>(?:{_WORD}){{0,8}}?(?:{alternatives(_FACILITIES)}|公司))"
+    "(?=[，,]?(?:拥有|现有|有|年|去年|今年|占地|总投资|共|已))",
+    opening=("组建", "创办", "成立", "开办", "兴办", "领办", "援建", "捐建", "投建", "经营"),
 )
 
 
@@ -159,10 +166,10 @@ def _stands(text: str, noun: FrontNoun) -> bool:
 
 
 def opened_works(text: str) -> Iterator[Span]:
-    """The works that are said to be begun, finished or opened, where an attribute stands before them; and ways."""
+    """The works that are said to be begun, opened or made by somebody, where an attribute stands before them; ways."""
     for match in _WAY.finditer(text):
         yield Span(*match.span("noun"))
-    for match in _OPENED.finditer(text):
+    for match in (*_OPENED.finditer(text), *_MADE.finditer(text)):
         yield Span(*match.span("noun"))
 
 

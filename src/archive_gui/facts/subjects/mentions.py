@@ -206,7 +206,7 @@ class Mentions:
                     yield Mention(team, self._words(team), strong=True, adjacent=False)
                 for works in works_of(self._text, place.span) if strong else ():
                     strong = False
-                    name = self._words(place.span) + self._words(works)
+                    name = self._words(place.span) + self._words(works).strip("“”")
                     yield Mention(works, name, strong=True, adjacent=False, kind=MentionKind.THING)
                 strong = strong or (place.level is PlaceLevel.SITE and is_founded(self._text, start, place.span.end))
                 row = Span(self._row_start(start), place.span.end)

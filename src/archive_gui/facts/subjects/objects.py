@@ -11,7 +11,7 @@ from archive_gui.facts.breaks import Breaks
 from archive_gui.facts.grammar import alternatives, words
 from archive_gui.facts.sought import Sought
 from archive_gui.facts.subjects.founded import founded_things
-from archive_gui.facts.subjects.mentions import Mention
+from archive_gui.facts.subjects.mentions import Mention, MentionKind
 from archive_gui.facts.subjects.topics import Topics
 
 _LIVED_IN = frozenset({PlaceLevel.VILLAGE, PlaceLevel.TOWN})
@@ -40,6 +40,8 @@ class Objects:
 
     def of(self, at: int) -> str | None:
         """What is given or sized what stands at ``at``, where nobody else acts behind it in the sentence."""
+        if (owner := self._owner(at)) is not None:
+            return owner
         index = bisect_left(self._objects, Span(at, at)) - 1
         if index < 0 or self._objects[index].start < self._breaks.sentence(at):
             return None
@@ -48,6 +50,14 @@ class Objects:
         if any(mention.strong for mention in acting):
             return None
         return (self._where(last.start) or "") + self._text[last.start : last.end]
+
+    def _owner(self, at: int) -> str | None:
+        """Whose it is said to be right before: 种植户某某的22亩."""
+        last = bisect_left(self._starts, at) - 1
+        if last < 0 or not self._text.endswith("的", 0, at):
+            return None
+        mention = self._mentions[last]
+        return mention.name if mention.kind is MentionKind.PERSON and mention.span.end == at - 1 else None
 
     def _where(self, at: int) -> str | None:
         """The village or town that the sentence led with before ``at``: 样村建起加工厂，日加工30吨."""
