@@ -39,6 +39,7 @@ def test_loosely_named_places_are_found(find: Find, text: str, wanted: list[str]
 @pytest.mark.parametrize(
     ("text", "unwanted"),
     [
+        ("绥宁县竹青村由原竹冲、上岭两个村合并而成。", "由原竹冲"),
         ("产量过了“黄河”。", "黄河"),
         ("他的作品登上中国扶贫网。", "中国"),
         ("他荣获“云南青年五四奖章”。", "云南"),

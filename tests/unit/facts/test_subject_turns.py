@@ -45,3 +45,8 @@ def test_the_yearly_rent_is_told_of_who_lets(find: Find) -> None:
 def test_our_village_is_not_the_school(find: Find) -> None:
     text = "隆回县高平镇上坪村修了路。“我们村有31户外出。”白岩小学校长秦守业说。"
     assert subjects(find(text))["31户"] != "白岩小学"
+
+
+def test_how_people_always_lived_is_no_subject(find: Find) -> None:
+    text = "绥宁县竹青村的村民，祖祖辈辈靠小水窖过日子，来回走3公里找水。"
+    assert "竹青村" in (subjects(find(text))["3公里"] or "")
