@@ -78,6 +78,9 @@ _PEOPLE_LATER = re.compile(
 )
 """给八位好媳妇戴上红花。她们是：."""
 
+_OTHERS = re.compile(r"[\d两二三四五六七八九十][名位]")
+"""Other people, told by their number last before the names."""
+
 _RESPECTIVELY = re.compile(r"分别(?:为|是|有|达|达到|增加|完成)?[一-鿿]{0,4}$")
 _LEAST, _MOST = 2, 12
 _FAR = 30
@@ -193,7 +196,8 @@ def _people(material: Material, count: Count) -> Iterator[Doubt]:
         ahead = row.end <= start and _UP_TO.fullmatch(text[row.end : start]) is not None
         between = text[end : row.start] if end <= row.start <= end + _LATER_AT_MOST else None
         behind = between is not None and (
-            _LEADS_TO_PEOPLE.fullmatch(between) is not None or _PEOPLE_LATER.fullmatch(between) is not None
+            _LEADS_TO_PEOPLE.fullmatch(between) is not None
+            or (_PEOPLE_LATER.fullmatch(between) is not None and _OTHERS.search(between) is None)
         )
         open_ended = text.startswith("等", row.end)
         misfits = many > count.value if open_ended else many != count.value
