@@ -35,8 +35,18 @@ def test_a_name_told_with_a_slip_is_told(doubts: Doubts, one: str, other: str) -
         ("学生走进敬老院。", "学生们走进敬老院。"),
         ("样坝镇的渡口修好了。", "样坝渡口开了船。"),
         ("样溪镇中心小学开学。", "样河镇中心小学开学。"),
+        ("全县推广果农培训模式。", "全县推广果农培训新模式。"),
     ],
-    ids=["both told", "two bridges", "in short", "upper and lower", "what is said", "with its town", "of two towns"],
+    ids=[
+        "both told",
+        "two bridges",
+        "in short",
+        "upper and lower",
+        "what is said",
+        "with its town",
+        "of two towns",
+        "a new one",
+    ],
 )
 def test_two_names_and_the_same_one_are_not(doubts: Doubts, one: str, other: str) -> None:
     assert doubts(one, BETWEEN, other) == []

@@ -62,6 +62,7 @@ def test_what_one_person_hardly_is_at_once_is_told(doubts: Doubts, one: str, oth
         ("他的儿子田大川进了村。", "爷爷的孙子田大川算了账。"),
         ("样溪医院院长田大川坐诊。", "样溪医院医师田大川坐诊。"),
         ("原样溪镇镇长田大川回来了。", "样溪镇党委书记田大川迎了出来。"),
+        ("县水利局局长石小溪会见了局长田大川。", "县林业局局长石大河陪同局长田大川上了山。"),
     ],
     ids=[
         "of two bodies",
@@ -74,6 +75,7 @@ def test_what_one_person_hardly_is_at_once_is_told(doubts: Doubts, one: str, oth
         "by two of the family",
         "a doctor too",
         "another time",
+        "bodies of others",
     ],
 )
 def test_what_one_person_may_be_at_once_is_not(doubts: Doubts, one: str, other: str) -> None:

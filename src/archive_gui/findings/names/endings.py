@@ -149,7 +149,12 @@ def _may_be_one(one: str, other: str, at: int, end: str, led: Sequence[bool]) ->
 def _is_left_out(short: str, long: str) -> bool:
     """Whether a character inside the longer one is all that the shorter one lacks."""
     at = next((at for at, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
-    return len(short) < len(long) and at > 0 and short[at:] == long[at + 1 :] and long[at] not in _WORDS | _DIVISIONS
+    return (
+        len(short) < len(long)
+        and at > 0
+        and short[at:] == long[at + 1 :]
+        and long[at] not in _WORDS | _DIVISIONS | CONTRASTS
+    )
 
 
 def _are_two(one: Sequence[_Name], other: Sequence[_Name]) -> bool:

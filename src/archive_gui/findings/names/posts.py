@@ -80,6 +80,8 @@ _HELD = re.compile(
 )
 """刘大河担任样溪镇镇长三年."""
 
+_OF_ANOTHER = re.compile("会见|陪同|看望|[在与和同向对把被请让跟拉]")
+
 _AHEAD = 30
 _MARKS = re.compile(r"[，。；！？、,;!?：:“”\"（）()《》\s—|]")
 
@@ -145,11 +147,19 @@ def posts_of(material: Material, known: Sequence[str]) -> Iterator[Post]:
             continue
         if _NOT_NOW.search(lead):
             continue
+        # What stands before a verb is of somebody else: 县长某某会见样溪局局长.
         told = named[bisect_left(starts, begin) : bisect_left(starts, end)]
+        cuts = [cut.end() for cut in _OF_ANOTHER.finditer(text, begin, end) if not _is_in(told, cut.start())]
+        begin = max(cuts, default=begin)
+        told = [one for one in told if one.span.start >= begin]
         if (after := _COMES_FROM.match(text, span.end)) is not None:
             told += [one for one in named[bisect_left(starts, after.end()) :][:1] if one.span.start == after.end()]
-        bodies = _by_level(told, lead)
+        bodies = _by_level(told, text[begin:end])
         yield Post(material.number, span, ref, name, _SAME.get(office, office), vice, lead, bodies, polite=polite)
+
+
+def _is_in(facts: Sequence[Fact], at: int) -> bool:
+    return any(fact.span.start <= at < fact.span.end for fact in facts)
 
 
 def _people(material: Material, known: Sequence[str]) -> Iterator[tuple[str, Span, FindingRef]]:
