@@ -75,6 +75,7 @@ def test_one_title_told_in_two_ways(told: Told, one: str, other: str) -> None:
         ("全村一户一档。", "全村一户一策。"),
         ("“样溪险”保了5万元。", "“样河险”保了8万元。"),
         ("“代表通道”开了。", "“代表委员通道”关了。"),
+        ("画展叫“一起为果园”。", "大家一起做果园的主人。"),
     ],
     ids=[
         "plans of years",
@@ -88,6 +89,7 @@ def test_one_title_told_in_two_ways(told: Told, one: str, other: str) -> None:
         "two set phrases",
         "two amounts",
         "a short form",
+        "within a sentence",
     ],
 )
 def test_two_titles_are_those_of_two(told: Told, one: str, other: str) -> None:

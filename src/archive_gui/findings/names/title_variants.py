@@ -333,9 +333,10 @@ def _stands_like(text: str, span: Span, title: Title, varied: Title) -> bool:
     if title.sort == varied.sort != "":
         return True
     enclosed = title.core[0] == varied.core[0] and title.core[-1] == varied.core[-1]
-    if enclosed and (edit is not _Edit.OTHER or len(title.core) > _OWN):
+    ended = _ENDED.match(text, span.end) is not None
+    if enclosed and (edit is not _Edit.OTHER or (ended and len(title.core) > _OWN)):
         return True
-    return bool(_WHOLE.search(text[max(0, span.start - 1) : span.start])) and bool(_ENDED.match(text, span.end))
+    return ended and _WHOLE.search(text[max(0, span.start - 1) : span.start]) is not None
 
 
 def _edit_of_unmarked(core: str, varied: str) -> _Edit | None:
