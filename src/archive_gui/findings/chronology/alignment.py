@@ -51,6 +51,8 @@ _HELD = re.compile("启动|开幕|启幕|开锣|开场|开街|举行|举办|帷�
 
 def may_be_one(one: Passage, other: Passage) -> bool:
     """Whether two passages tell times that cannot both be, and have anything of an event in common."""
+    if "compared" in one.marks | other.marks or "report" in one.marks & other.marks:
+        return False
     return _cannot_both_be(one, other) and bool(
         one.sorts & other.sorts or one.stages.keys() & other.stages.keys() or one.clause & other.clause
     )

@@ -69,6 +69,8 @@ _THAT_DAY_BEHIND = re.compile("的?(?:[那这]一?(?:天|日|晚|年|阵))")
 _LOOKED_BACK = re.compile("记得|回忆|念叨|想起|忘不了|难忘|那天|那年|那时|那会儿|当时|当年|打那")
 _PERIOD = re.compile("(?<!年)前(?!年)|以来|今天|今晚|昨|明[天晚日年]")
 _SINCE = re.compile("[自从]$")
+_COMPARED = re.compile("[较比](?:之?于)?$|相比$|同比$")
+"""较去年春节: a time that something is held against."""
 _UP_TO = re.compile("(?:截至|截止到?|以来|(?<![想听见赶遇碰看得感])到|[直推延]到了?|至)$")
 _OPEN_END = re.compile(
     r"^(?:[至—-]|到(?=[\d今目现年月一二三四五六七八九十])|起(?!的)|以[来后前]|之[后前]|[前后]，|前(?![往来]))"
@@ -310,6 +312,7 @@ class Passage:
             "speech": '"' in self._text[slice(*self.day.sentence)],
             "open": _PERIOD.search(self.day.fact.quote) or since or _UP_TO.search(ahead) or _OPEN_END.match(ends),
             "report": _REPORT.match(ends),
+            "compared": _COMPARED.search(ahead),
         }
         return frozenset(mark for mark, told in found.items() if told)
 
