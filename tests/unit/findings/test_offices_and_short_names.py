@@ -55,8 +55,9 @@ def test_one_told_in_two_ways_is_told(first: str, second: str) -> None:
         ("县农商银行副行长田大河说，账要算清。", "县农商银行行长田小河对记者说，贷款到了户。"),
         ("飞鸿花卉专业合作社和飞宏合作社都来了。", "订单有7笔。"),
         ("白水村党支部书记田大河办了果园。", "时任青石村党支部书记的田大河腾出了地。"),
+        ("白水村村医田大河刚出完诊。", "村卫生室的医生田大河说，药够用。"),
     ],
-    ids=["in short", "where he is", "one sender", "without its place", "two people", "both", "before"],
+    ids=["in short", "where he is", "one sender", "without its place", "two people", "both", "before", "a doctor"],
 )
 def test_what_may_be_one_is_not(first: str, second: str) -> None:
     assert shown(first, second) == []

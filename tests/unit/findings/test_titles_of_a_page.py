@@ -76,6 +76,8 @@ def test_one_title_told_in_two_ways(told: Told, one: str, other: str) -> None:
         ("“样溪险”保了5万元。", "“样河险”保了8万元。"),
         ("“代表通道”开了。", "“代表委员通道”关了。"),
         ("画展叫“一起为果园”。", "大家一起做果园的主人。"),
+        ("《果园保护法》印成了册子。", "果园保护方面也有办法。"),
+        ("通过《果园保护全县行动框架》。", "为保护果园全县行动添了劲。"),
     ],
     ids=[
         "plans of years",
@@ -90,6 +92,8 @@ def test_one_title_told_in_two_ways(told: Told, one: str, other: str) -> None:
         "two amounts",
         "a short form",
         "within a sentence",
+        "within a word",
+        "verb and object",
     ],
 )
 def test_two_titles_are_those_of_two(told: Told, one: str, other: str) -> None:

@@ -71,6 +71,7 @@ _TOGETHER = (
     frozenset(("[县市区州]委副书记$|党工?委副书记$", "(?<!副)[县镇乡区市]长$|办事处主任$")),
     frozenset(("副?局长$", "政协副?主席$")),
     frozenset(("(?<!副)院长$", "医师$")),
+    frozenset(("村医$", "医师$")),
 )
 """Pairs of them that one person often holds."""
 

@@ -15,6 +15,7 @@ from archive_gui.findings.amounts import Amount, amounts_of
 from archive_gui.findings.evidence import Doubt, Material, folded, sentences, shown
 from archive_gui.findings.names.confusion import CONTRASTS, are_confused
 from archive_gui.findings.names.titles import Title, sort_behind, titles_of
+from archive_gui.language.personal_names import is_word
 from archive_gui.language.units import UnitClass
 
 _LEAST, _OWN, _LONG = 3, 4, 6
@@ -328,6 +329,8 @@ def _of_other_sort(page: Sequence[Material], mentions: dict[str, list[Title]]) -
 def _stands_like(text: str, span: Span, title: Title, varied: Title) -> bool:
     """Whether a stretch is a title but for a character, before the same noun or between marks of its own."""
     edit = _edit_of_unmarked(title.core, varied.core)
+    if is_word(text, span.end - 1):
+        return False  # 湿地保护方|面 is no 湿地保护法
     if edit is None or title.document:
         return edit in {_Edit.TURNED, _Edit.ALIKE, _Edit.NUMBER}
     if title.sort == varied.sort != "":
@@ -344,7 +347,9 @@ def _edit_of_unmarked(core: str, varied: str) -> _Edit | None:
         return None
     changed = [(x, y) for x, y in zip(core, varied, strict=True) if x != y]
     if sorted(core) == sorted(varied):
-        return _Edit.TURNED
+        # 湿地保护 and 保护湿地: a verb before or behind its object.
+        swapped = core[_WORD : 2 * _WORD] + core[:_WORD] + core[2 * _WORD :]
+        return None if varied == swapped else _Edit.TURNED
     return _changed(core, varied, changed[0]) if len(changed) == 1 else None
 
 
