@@ -169,7 +169,8 @@ def _edit(one: Title, other: Title) -> _Edit | None:
     if not figures and any(not "一" <= character <= "鿿" for character in set(a) ^ set(b)):
         return None
     if sorted(a) == sorted(b):
-        return _Edit.TURNED if len(a) >= _OWN and a[2:] != b[2:] else None
+        worded = _is_swapped(a, b) and not (one.marked and other.marked)
+        return _Edit.TURNED if len(a) >= _OWN and a[2:] != b[2:] and not worded else None
     at = next((at for at, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), len(a))
     if len(a) < len(b) and a[at:] == b[at + 1 :]:
         return _Edit.LEFT_OUT if 0 < at < len(a) and b[at] not in _NUMERALS else None
@@ -342,14 +343,17 @@ def _stands_like(text: str, span: Span, title: Title, varied: Title) -> bool:
     return ended and _WHOLE.search(text[max(0, span.start - 1) : span.start]) is not None
 
 
+def _is_swapped(one: str, other: str) -> bool:
+    """Whether the first two words change places: 湿地保护 and 保护湿地, a verb behind or before its object."""
+    return one[_WORD : 2 * _WORD] + one[:_WORD] + one[2 * _WORD :] == other
+
+
 def _edit_of_unmarked(core: str, varied: str) -> _Edit | None:
     if len(core) != len(varied) or not varied.isalnum():
         return None
     changed = [(x, y) for x, y in zip(core, varied, strict=True) if x != y]
     if sorted(core) == sorted(varied):
-        # 湿地保护 and 保护湿地: a verb before or behind its object.
-        swapped = core[_WORD : 2 * _WORD] + core[:_WORD] + core[2 * _WORD :]
-        return None if varied == swapped else _Edit.TURNED
+        return None if _is_swapped(core, varied) else _Edit.TURNED
     return _changed(core, varied, changed[0]) if len(changed) == 1 else None
 
 
