@@ -34,6 +34,9 @@ _TURN_OF_THE_YEAR = (52, 335)
 _IN_CLAUSE, _AROUND, _LEAST, _CHARACTERS = 16.0, 20.0, 8.0, 4
 """How much of rare words says all that they can say."""
 
+_WORDS_AT_MOST = sum(max(0.0, weight) for sign, weight in WEIGHTS.items() if sign.startswith(("words", "characters")))
+"""What the words that two passages share can add."""
+
 _TELLING = 100
 """A smaller number stands in two sentences by chance."""
 
@@ -51,19 +54,28 @@ _HELD = re.compile("启动|开幕|启幕|开锣|开场|开街|举行|举办|帷�
 
 def may_be_one(one: Passage, other: Passage) -> bool:
     """Whether two passages tell times that cannot both be, and have anything of an event in common."""
-    if "compared" in one.marks | other.marks or "report" in one.marks & other.marks:
+    if not _cannot_both_be(one, other):
         return False
-    return _cannot_both_be(one, other) and bool(
-        one.sorts & other.sorts or one.stages.keys() & other.stages.keys() or one.clause & other.clause
-    )
+    if not (one.sorts & other.sorts or one.clause & other.clause or one.stages.keys() & other.stages.keys()):
+        return False
+    return "compared" not in one.marks | other.marks and "report" not in one.marks & other.marks
 
 
-def alignment(page: Page, one: Passage, other: Passage, times: int) -> float:
-    """How much speaks for two passages' telling of one thing, as the logarithm of the odds; none if they are two."""
-    found = signs(page, one, other, times)
-    if are_two(found):
+def alignment(page: Page, one: Passage, other: Passage, times: int, least: float) -> float:
+    """How much speaks for two passages' telling of one thing, as the logarithm of the odds; none if they are two.
+
+    Below ``least`` it may be told as none: how rare the words are that both share is only asked where it can matter.
+    """
+    found = _signs_but_words(page, one, other, times)
+    if are_two(found) or BIAS + _weighed(found) + _WORDS_AT_MOST < least:
         return -inf
-    return BIAS + sum(WEIGHTS.get(sign, 0.0) * value for sign, value in found.items())
+    words = _of_words(page, one, other)
+    words["words, slip"] = words["words: clause"] * _is_slip(one, other)
+    return BIAS + _weighed(found) + _weighed(words)
+
+
+def _weighed(found: Mapping[str, float]) -> float:
+    return sum(WEIGHTS.get(sign, 0.0) * value for sign, value in found.items())
 
 
 def are_two(found: Mapping[str, float]) -> bool:
@@ -79,10 +91,9 @@ def is_reversed(page: Page, one: Passage, other: Passage) -> bool:
     return _order(page, one, other) == "stages reversed" and not one.sorts & other.sorts
 
 
-def signs(page: Page, one: Passage, other: Passage, times: int) -> dict[str, float]:
-    """All signs of a pair, on a page that tells so many times."""
+def _signs_but_words(page: Page, one: Passage, other: Passage, times: int) -> dict[str, float]:
+    """The signs of a pair, on a page that tells so many times, without those of the words that both share."""
     found: dict[str, float] = {
-        **_of_words(page, one, other),
         **_of_sorts(page, one, other),
         **_of_names(one, other),
         **_of_places_in_text(page, one, other),
@@ -92,9 +103,7 @@ def signs(page: Page, one: Passage, other: Passage, times: int) -> dict[str, flo
         **_of_times(page, one, other),
         "many times": min(1.0, log(max(times, 2)) / log(_MANY_TIMES)),
     }
-    near = _is_slip(one, other)
-    found["thing, slip"] = found["sort: thing"] * near
-    found["words, slip"] = found["words: clause"] * near
+    found["thing, slip"] = found["sort: thing"] * _is_slip(one, other)
     return found
 
 

@@ -30,7 +30,7 @@ def told_twice(page: Sequence[Material], told: Iterable[Doubt] = ()) -> Iterator
     texts = {material.number: material.reading.text for material in page}
     whole, passages = Page(page), passages_of(page, _MOST)
     weighed = [
-        (alignment(whole, one, other, len(passages)), one, other)
+        (alignment(whole, one, other, len(passages), _LEAST), one, other)
         for one, other in combinations(passages, 2)
         if may_be_one(one, other)
     ]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from bisect import bisect_right
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -28,6 +29,10 @@ _SHORT_ENDS = (
     "鸡|牛|猪|羊|粉|戏|村|寨|屯|镇|乡|桥|寺|庙|塔|亭|渠|坝|厂|冲|坳|湾|塘|岭|峒|洞|矿|渡"
 )
 _ENDS = re.compile(f"(?P<long>{_LONG_ENDS})|(?:{_SHORT_ENDS})")
+_FIRSTS = re.compile(
+    f"[{''.join(sorted({word[0] for word in re.findall('[一-鿿]+', _LONG_ENDS + '|' + _SHORT_ENDS)}))}]"
+)
+"""What these begin with: they are tried nowhere else."""
 _FIRM = re.compile(f"^{_FIRM_WORDS}(?:专业|有限)?(合作社|公司|集团)$")
 _MOST, _MOST_OF_SHORT = 9, 5
 """Characters of a name before what it ends in that are looked at."""
@@ -81,7 +86,10 @@ def endings(page: Sequence[Material]) -> Iterator[Doubt]:
         for end, name in _names(material):
             names[end, name.mark].append(name)
     buckets: dict[tuple[str, int, str], list[str]] = defaultdict(list)
+    many = Counter(end for end, _ in names)
     for end, mark in names:
+        if many[end] == 1:
+            continue  # nothing to hold it against
         for at in range(len(mark)):
             buckets[end, at, mark[:at] + "*" + mark[at + 1 :]].append(mark)
             if len(end) > 1 and len(mark) > _MARK:
@@ -108,17 +116,30 @@ def _names(material: Material) -> Iterator[tuple[str, _Name]]:
         return
     begun = {fact.span.start for fact in material.facts if fact.kind in {FactKind.PLACE, FactKind.ORGANISATION}}
     begun |= {fact.span.end for fact in material.facts if fact.kind is FactKind.PLACE}
-    for found in _ENDS.finditer(text):
+    no_names = [other.span() for other in _NO_NAME.finditer(text)]
+    ends = [end for _, end in no_names]
+    for found in _ends(text):
         at = found.start()
         low = max(0, at - (_MOST if found["long"] else _MOST_OF_SHORT))
-        no_names = [other.start() for other in _NO_NAME.finditer(text, low, at)]
-        end = _FIRM.sub(lambda firm: firm[1], found[0])
-        for start in range(at - 1, max(low, no_names[-1] + 1 if no_names else low) - 1, -1):
+        last = bisect_right(ends, at) - 1
+        low = max(low, no_names[last][0] + 1) if last >= 0 else low
+        end = _FIRM.sub(lambda firm: firm[1], found[0]) if found["long"] else found[0]
+        for start in range(at - 1, low - 1, -1):
             if not "一" <= text[start] <= "鿿":
                 break
             led = start in begun or _is_led(text, start)
             if at - start >= _MARK and (led or found["long"]):
                 yield end, _Name(material, Span(start, found.end()), text[start:at], led)
+
+
+def _ends(text: str) -> Iterator[re.Match[str]]:
+    """What names end in, one behind the other; tried only where one of their first characters stands."""
+    at = 0
+    for first in _FIRSTS.finditer(text):
+        found = _ENDS.match(text, first.start()) if first.start() >= at else None
+        if found is not None:
+            at = found.end()
+            yield found
 
 
 def _is_led(text: str, start: int) -> bool:

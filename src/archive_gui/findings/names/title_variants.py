@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
 from itertools import combinations
 
@@ -293,17 +293,15 @@ def _unmarked(page: Sequence[Material], mentions: dict[str, list[Title]]) -> Ite
     for core in list(sought)[:_MOST_SOUGHT]:
         for at in (0, len(core) - 2):
             by_key[core[at : at + 2]].append((core, at))
-    keys = re.compile("|".join(f"(?={re.escape(key)})" for key in by_key) or "(?!)")
     done: set[str] = set()
     for material in page if by_key else ():
         text = folded(material)
         if len(text) != len(material.reading.text):
             continue
         taken = [title.span for title in titles_of(material) if title.marked]
-        for found in keys.finditer(text):
-            key = text[found.start() : found.start() + 2]
+        for start, key in _found(text, by_key):
             for core, at in by_key[key]:
-                span = Span(max(0, found.start() - at), max(0, found.start() - at) + len(core))
+                span = Span(max(0, start - at), max(0, start - at) + len(core))
                 written = text[slice(*span)]
                 if core in done or written == core or any(span.overlaps(other) for other in taken):
                     continue
@@ -311,6 +309,17 @@ def _unmarked(page: Sequence[Material], mentions: dict[str, list[Title]]) -> Ite
                 if _stands_like(text, span, sought[core][0], varied):
                     done.add(core)
                     yield sought[core], varied
+
+
+def _found(text: str, keys: Iterable[str]) -> list[tuple[int, str]]:
+    """Where keys stand in a text, in order."""
+    found: list[tuple[int, str]] = []
+    for key in keys:
+        at = text.find(key)
+        while at >= 0:
+            found.append((at, key))
+            at = text.find(key, at + 1)
+    return sorted(found)
 
 
 def _of_other_sort(page: Sequence[Material], mentions: dict[str, list[Title]]) -> Iterator[tuple[list[Title], Title]]:
