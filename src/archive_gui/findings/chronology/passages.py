@@ -13,7 +13,7 @@ from math import log
 from archive_gui.domain.facts import FactKind, PersonFact
 from archive_gui.domain.reading import PartKind
 from archive_gui.findings.chronology.ages import KIN
-from archive_gui.findings.chronology.common_pairs import COMMON_CHARACTERS, RAREST, RARITY
+from archive_gui.findings.chronology.common_characters import COMMON_CHARACTERS
 from archive_gui.findings.chronology.courses import stages_in
 from archive_gui.findings.chronology.dated import Day, years_of_writing
 from archive_gui.findings.chronology.event_sorts import sorts_in
@@ -25,6 +25,7 @@ from archive_gui.findings.evidence import Material, folded, once, sentences
 from archive_gui.language.characters import is_han_text
 from archive_gui.language.folds import fold
 from archive_gui.language.numerals import parse
+from archive_gui.language.rarity import rarity
 
 _NUMBERS = re.compile(r"[\d零〇一二三四五六七八九十百千万两第]+[年月日号时点分天个名户人万亿亩元]*")
 _EMPTY = re.compile(
@@ -88,6 +89,8 @@ _WRITERS = frozenset({"记者", "通讯员", "作者", "摄影", "编辑"})
 _TIMES_TOLD = 4
 _FEWEST = 40
 """Sentences of which a short page is taken to be one: what is rare is rare there too."""
+_COMMON, _RARER = 2.3, 4.2
+"""What a pair of characters tells that most articles have, and how much more one that hardly any has."""
 _ON_PAGE = 1.6
 """How much more a sentence of one page tells than one of many."""
 
@@ -140,7 +143,7 @@ class Page:
             return 0.0
         total, found = self._sentences
         return sum(
-            min(RARITY.get(pair, RAREST), _ON_PAGE * log(total / max(1, found[pair]))) for pair in sorted(shared)
+            min(_COMMON + _RARER * rarity(pair), _ON_PAGE * log(total / max(1, found[pair]))) for pair in sorted(shared)
         )
 
 
