@@ -298,8 +298,10 @@ def test_many_undated_articles_do_not_dwarf_the_years(chart: YearChart) -> None:
     heights = [chart.bar_rect(number).height() for number in range(4)]
     assert heights[1] == heights[3] == max(heights)
     assert heights[2] > heights[1] / 3
+    assert [len(chart.pieces(number)) for number in range(4)] == [1, 1, 1, 2]
     chart.show_years((), 9)
     assert chart.bar_rect(0).height() == heights[1]
+    assert len(chart.pieces(0)) == 1
 
 
 @pytest.fixture

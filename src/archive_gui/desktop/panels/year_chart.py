@@ -30,6 +30,8 @@ _LABEL_HEIGHT = 18
 _SIDE = 14
 _MAX_BAR = 22
 _MIN_BAR_HEIGHT = 3
+_GAP_AT, _GAP = 8, 3
+"""Where a bar that is cut off is broken, below its top, and how wide, in pixels."""
 
 
 class YearChart(QWidget):
@@ -77,6 +79,16 @@ class YearChart(QWidget):
         height = max(_MIN_BAR_HEIGHT, min(1.0, self._bars[number][1] / self._highest()) * (_BARS_HEIGHT - 4))
         return QRectF(_SIDE + number * slot, _BARS_HEIGHT - height, width, height)
 
+    def pieces(self, number: int) -> tuple[QRectF, ...]:
+        """What of that bar is filled: a gap through it tells that it stands for more than its height."""
+        bar = self.bar_rect(number)
+        if self._bars[number][1] <= self._highest():
+            return (bar,)
+        upper, lower = QRectF(bar), QRectF(bar)
+        upper.setHeight(_GAP_AT)
+        lower.setTop(bar.top() + _GAP_AT + _GAP)
+        return upper, lower
+
     def _highest(self) -> int:
         """What the full height stands for: the year with most; the undated are many and would dwarf all years."""
         dated = [count for year, count in self._bars if year != UNDATED]
@@ -90,7 +102,8 @@ class YearChart(QWidget):
         for number, (year, _count) in enumerate(self._bars):
             chosen = self._chosen == year
             colour = palette.accent if chosen else palette.muted if number == self._hovered else palette.bar
-            painter.fillRect(self.bar_rect(number), QColor(colour))
+            for piece in self.pieces(number):
+                painter.fillRect(piece, QColor(colour))
             if self.hasFocus() and number == self._at:
                 painter.setPen(QColor(palette.accent))
                 painter.drawRect(self.bar_rect(number).adjusted(-1.5, -1.5, 1, 1))
