@@ -51,6 +51,8 @@ class _Wanted:
     article: ArticleId
     spans: tuple[Span, ...]
     first: int
+    resumed: bool
+    """Whether nobody has asked for it since the archive was opened."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +93,7 @@ class LedgerController(QObject):
         self._in_view = False
         self._stale = True
         self._sought: ItemId | None = None
+        self._resumes = False
         self._undoing = False
         self.counts = LedgerCounts(0, 0, ())
         panel.filter_changed.connect(self._ask)
@@ -116,8 +119,9 @@ class LedgerController(QObject):
             self._ask()
 
     def seek(self, item: ItemId) -> None:
-        """Stand on an item as soon as the list comes, if it is in it."""
+        """Stand on an item as soon as the list comes, if it is in it; the text is shown as it was left."""
         self._sought = item
+        self._resumes = True
 
     @Slot(object)
     def show_item(self, row: LedgerRow) -> None:
@@ -206,7 +210,8 @@ class LedgerController(QObject):
         same = [piece for piece in pieces if piece.article == article]
         spans = tuple(span for piece in same for span in piece.spans)
         own = pieces[number].spans
-        self._wanted = _Wanted(article, spans, spans.index(own[0]) if own else 0)
+        self._wanted = _Wanted(article, spans, spans.index(own[0]) if own else 0, resumed=self._resumes)
+        self._resumes = False
         record = self._article.record
         if record is not None and record.id == article and not self._article.is_reading:
             self._flash(record)
@@ -225,6 +230,8 @@ class LedgerController(QObject):
         if wanted is None or wanted.article != record.id:
             return
         self._wanted = None
+        if wanted.resumed and self._view.mode != READING:
+            return
         spans = [span for span in wanted.spans if span.end <= len(record.reading.text)]
         if len(spans) == len(wanted.spans):
             self._view.set_mode(READING)
@@ -245,6 +252,7 @@ class LedgerController(QObject):
         self._banners.forget()
         self._source.forget()
         self._wanted = self._sought = None
+        self._resumes = False
         self._undoing = False
         self._panel.forget()
         self._banner.show_row(None, 0, writable=False)
