@@ -114,3 +114,13 @@ def test_the_first_quarter_beside_this_year_is_this_years(find: Find) -> None:
 def test_the_state_at_the_end_of_a_year_is_told_in_the_next(find: Find) -> None:
     text = "10月14日，样溪镇的山路上车来车往。\n截至2019年底，全县三万人脱贫。今年以来，县里督查六轮。"
     assert dates(find(text, date=None))["今年以来"] == "2020"
+
+
+@pytest.mark.parametrize("told", ["少说四五年", "大概五六年", "起码六七年", "七八年下来", "八九年光景"])
+def test_some_years_are_no_year_of_the_century(find: Find, told: str) -> None:
+    (value,) = dates(find(f"修这条渠，{told}，石匠换了三拨。")).values()
+    assert value is None
+
+
+def test_a_year_of_the_century_is_one(find: Find) -> None:
+    assert dates(find("五八年，他进了石场。")) == {"五八年": "1958"}
