@@ -19,7 +19,8 @@ from archive_gui.language.numerals import parse
 from archive_gui.language.people_groups import without_group
 from archive_gui.language.units import UnitClass
 
-COUNTED = frozenset({UnitClass.PERSON, UnitClass.HOUSEHOLD, UnitClass.THING, UnitClass.DIVISION, UnitClass.OCCURRENCE})
+PEOPLE = frozenset({UnitClass.PERSON, UnitClass.HOUSEHOLD})
+COUNTED = PEOPLE | frozenset({UnitClass.THING, UnitClass.DIVISION, UnitClass.OCCURRENCE})
 """Classes whose measure words may stand for one another: 问题1279条 and 问题4968个 count the same."""
 
 _MEASURED = frozenset(
@@ -178,6 +179,12 @@ def slip(one: float, other: float) -> bool:
 def printed_unit(count: Count) -> str:
     """The measure word as printed."""
     return count.fact.detail.unit if isinstance(count.fact.detail, Figure) else ""
+
+
+def one_measure(one: Count, other: Count) -> bool:
+    """Whether two figures are of one measure: what else is counted has one measure word, people have several."""
+    alike = (one.kind, one.unit) == (other.kind, other.unit)
+    return alike and (one.kind in PEOPLE or printed_unit(one) == printed_unit(other))
 
 
 def same_subject(one: str, other: str) -> bool:

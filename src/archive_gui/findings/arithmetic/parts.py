@@ -9,9 +9,8 @@ from dataclasses import dataclass
 
 from archive_gui.domain.findings import FindingKind, Severity
 from archive_gui.findings.amounts import printed_step
-from archive_gui.findings.counts import COUNTED, Count, printed_unit
+from archive_gui.findings.counts import COUNTED, PEOPLE, Count, printed_unit
 from archive_gui.findings.evidence import Doubt, of_facts, shown
-from archive_gui.language.units import UnitClass
 
 _ANEW = re.compile(r"全[国省市县区州镇乡村校]|共|总|合计")
 """What begins another total."""
@@ -215,6 +214,6 @@ def is_headless(text: str, count: Count) -> bool:
 
 def _surely(total: Count, parts: Sequence[Count]) -> bool:
     """Whether parts count what the total counts even if the values do not fit."""
-    if total.kind not in COUNTED or total.kind in {UnitClass.PERSON, UnitClass.HOUSEHOLD}:
+    if total.kind not in COUNTED or total.kind in PEOPLE:
         return True
     return printed_unit(total) not in _FOR_ANYTHING or all(part.noun[-2:] == total.noun[-2:] for part in parts)

@@ -9,12 +9,12 @@ from itertools import chain, islice
 
 from archive_gui.domain.findings import FindingKind, Severity
 from archive_gui.findings.arithmetic.parts import step_beside
-from archive_gui.findings.counts import Count, printed_unit
+from archive_gui.findings.counts import Count, one_measure
 from archive_gui.findings.evidence import Doubt, of_facts, shown
 from archive_gui.language.units import UnitClass
 
 _SHARE = re.compile(
-    r"(?:占(?![领用地线据道])[^，。；]{0,12}|(?:比例|比重|占比|[^增速效频利汇倍息税]率|[^方表地路桥水墙里外前后全]面)(?:[^，。；]{0,4}(?:[达为至]|是|到))?(?:了|约)?)$"
+    r"(?:占(?![领用地线据道])[^，。；]{0,12}|(?:比例|比重|占比|[^增速效频利汇倍息税]率|[^方表地路桥水墙里外前后全]面)(?:[^，。；]{0,4}(?:[达为至]|是|到|只有|仅有?|才有?))?(?:了|约)?)$"
 )
 """What leads to a share of what stands before it."""
 
@@ -111,8 +111,13 @@ def _is_told(text: str, whole: Count, of_all: re.Match[str]) -> bool:
 
 
 def _in_order(one: Count, other: Count) -> Iterator[tuple[Count, Count]]:
-    alike = (one.kind, one.unit) == (other.kind, other.unit) and printed_unit(one) == printed_unit(other)
-    if not alike or one.kind is UnitClass.RATIO or not (one.exact and other.exact) or one.each or other.each:
+    if (
+        not one_measure(one, other)
+        or one.kind is UnitClass.RATIO
+        or not (one.exact and other.exact)
+        or one.each
+        or other.each
+    ):
         return
     part, whole = sorted((one, other), key=lambda count: count.value)
     if whole.value >= max(_LEAST, part.value + 1):

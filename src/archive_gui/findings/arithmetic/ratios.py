@@ -15,7 +15,7 @@ from math import log10
 from archive_gui.domain.facts import Approximation, Fact, Figure
 from archive_gui.domain.findings import FindingKind, FindingRef, Severity
 from archive_gui.domain.spans import Span
-from archive_gui.findings.counts import COUNTED, Count, printed_unit
+from archive_gui.findings.counts import COUNTED, Count, one_measure
 from archive_gui.findings.evidence import Doubt, Material, clause, of_facts, shown
 from archive_gui.language.units import UnitClass
 
@@ -41,7 +41,7 @@ _ABOVE = 0.3
 
 _FRACTION = re.compile("分之|半$|半数")
 _TENTH = 0.05
-"""成 are told to the tenth: what lies further from it is another number."""
+"""成 are told to the tenth, with 半 or 五 to half of it: what lies further from it is another number."""
 
 _EACH_OF = re.compile(r"占[比了到全体总数的约近为达]{0,5}$")
 _RESPECTIVELY = re.compile("([一-鿿]+(?:、[一-鿿]+)+)分别")
@@ -104,7 +104,8 @@ def _tenths(text: str, before: Sequence[Count], share: Count) -> Iterator[Doubt]
         return
     part, whole = pair
     right = part.value / whole.value
-    low, high = share.value - _TENTH, share.value + _TENTH
+    room = _TENTH if round(share.value * 100) % 10 == 0 else _TENTH / 2
+    low, high = share.value - room, share.value + room
     match share.bound:
         case Approximation.OVER | Approximation.AT_LEAST:
             low, high = share.value, share.value + 2 * _TENTH
@@ -140,8 +141,9 @@ def _of_any(text: str, before: Sequence[Count], share: Count) -> Iterator[Doubt]
 
 
 def _is_pair(part: Count, whole: Count) -> bool:
-    alike = (part.kind, part.unit) == (whole.kind, whole.unit) and printed_unit(part) == printed_unit(whole)
-    return alike and part.kind is not UnitClass.RATIO and whole.exact and part.exact and not whole.each
+    return (
+        one_measure(part, whole) and part.kind is not UnitClass.RATIO and whole.exact and part.exact and not whole.each
+    )
 
 
 def _is_whole(text: str, whole: Count) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
 from archive_gui.domain.findings import FindingKind, Severity
-from archive_gui.findings.counts import Count
+from archive_gui.findings.counts import PEOPLE, Count
 from archive_gui.findings.evidence import Doubt, of_facts, shown
 from archive_gui.language.folds import fold
 from archive_gui.language.units import UnitClass
@@ -41,7 +41,6 @@ _PART = re.compile("[其当]中|包括")
 _WITH_PEOPLE = re.compile("[，、]?(?:总?人口|共计?|总共|合计|有|计|[一-鿿]{0,4}总?人口)*")
 """What stands between households and all their people: 全村62户，人口248人."""
 
-_COUNTED = frozenset({UnitClass.PERSON, UnitClass.HOUSEHOLD})
 _TOLD_BEFORE = 6
 """Figures before a share over 100 % among which those it comes from are looked for."""
 
@@ -115,7 +114,7 @@ def _comes_from(told: Sequence[Count], share: Count) -> tuple[Count, ...]:
         if alike and abs(high / low - share.value) <= share.step:
             return whole, part
     same = [one for one in near if one.sentence == share.sentence and one.kind is not UnitClass.RATIO]
-    of_people = [one for one in same if one.kind in _COUNTED]
+    of_people = [one for one in same if one.kind in PEOPLE]
     return tuple((of_people or same)[-1:])
 
 
@@ -132,7 +131,7 @@ def _clash(text: str, count: Count) -> Iterator[Doubt]:
 
     Counts that make a pair (308户1120人, 104户贫困户440名) are not asked.
     """
-    if count.kind not in {UnitClass.PERSON, UnitClass.HOUSEHOLD}:
+    if count.kind not in PEOPLE:
         return
     before = fold(text[count.clause.start : count.fact.span.start])
     noun = _BESIDE.sub("", before)

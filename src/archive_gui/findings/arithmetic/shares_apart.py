@@ -14,7 +14,7 @@ from itertools import groupby
 from archive_gui.domain.findings import FindingKind, FindingRef, Severity
 from archive_gui.findings.arithmetic.parts import is_loose
 from archive_gui.findings.arithmetic.share_words import Share, shares_in
-from archive_gui.findings.counts import Count, printed_unit
+from archive_gui.findings.counts import Count, one_measure, printed_unit
 from archive_gui.findings.evidence import Doubt, Material, clause, of_facts, shown
 from archive_gui.language.units import UnitClass
 
@@ -26,8 +26,10 @@ _OF = re.compile(
 """What leads from a part to its share, by the name of the whole."""
 _RATE = re.compile("(?<!增长)(?<!增)率(?:为|达到?|已|也)?$")
 """What makes it that of the two figures before it."""
-_GENERAL = re.compile("总数|总量|总额|总计|全部|一共|年度|当年|全年|今年|既定|预定|的")
+_GENERAL = re.compile("总[数量额计]?|全部|一共|年度|当年|全年|今年|既定|预定|的")
 _ALL_OF = re.compile("全[国省市区州]")
+_MEASURES = re.compile("(?:面积|产量|产值|销量|收入|资金|投入|投资|支出|人口|人数|户数|数量|金额|[数量额])$")
+"""What is measured of a whole, which its figure says by its unit: 绝收面积 of 绝收9000亩."""
 _PLAN = re.compile("任务|计划|目标|指标")
 _PEOPLE = re.compile("人口|总人数")
 _OTHERWISE = re.compile(r"增|减|[提升降涨跌]|同比|环比|比[上去前往同年]|较|低于|高于|每|均|其余|价|收入的")
@@ -87,7 +89,7 @@ def _of_share(material: Material, amounts: Sequence[Count], at: int, share: Shar
             wholes = [one for one in wholes if _is_pair(part, one)]
         else:
             name = found["of"] or found["whole"]
-            wholes = [one for one in amounts if one is not part and _is_pair(part, one) and _is_named(text, one, name)]
+            wholes = list(_named(text, [one for one in amounts if one is not part and _is_pair(part, one)], part, name))
         near = share.span.start - part.fact.span.end <= _REACH and not is_loose(text, part)
         if near and not re.search("[。；]", text[part.fact.span.end : share.span.start]):
             yield from _judged(material, part, wholes, share)
@@ -107,12 +109,17 @@ def _is_of_people(lead: str) -> bool:
 
 
 def _is_pair(part: Count, whole: Count) -> bool:
-    alike = (part.kind, part.unit) == (whole.kind, whole.unit)
-    people = part.kind in {UnitClass.PERSON, UnitClass.HOUSEHOLD}
-    one_unit = people or printed_unit(part) == printed_unit(whole)
-    return (
-        alike and one_unit and part.exact and whole.exact and not whole.each and whole.value >= max(_LEAST, part.value)
-    )
+    told = one_measure(part, whole) and part.exact and whole.exact and not whole.each
+    return told and whole.value >= max(_LEAST, part.value)
+
+
+def _named(text: str, wholes: Sequence[Count], part: Count, name: str) -> Iterator[Count]:
+    """The figures so named; of a name that tells nothing (占总销量的), the only one told before in the sentence."""
+    if _MEASURES.sub("", _GENERAL.sub("", name)) or _PLAN.search(name) or _PEOPLE.search(name):
+        yield from (one for one in wholes if _is_named(text, one, name))
+        return
+    told = [one for one in wholes if one.sentence == part.sentence and one.fact.span < part.fact.span]
+    yield from told if len(told) == 1 else ()
 
 
 def _is_named(text: str, whole: Count, name: str) -> bool:
@@ -125,10 +132,13 @@ def _is_named(text: str, whole: Count, name: str) -> bool:
         return _PLAN.search(told) is not None
     if name.startswith("全") and len(name) == len("全年"):
         return name in told
-    noun = _GENERAL.sub("", name)[-2:]
+    noun = _GENERAL.sub("", name)
     if _PEOPLE.search(name):
         return "人口" in whole.noun or printed_unit(whole) == "口"
-    return len(noun) == len("库容") and noun in told
+    if len(noun) > 1 and noun[-2:] in told:
+        return True
+    what = _MEASURES.sub("", noun)
+    return len(what) > 1 and what[-2:] in told
 
 
 def _beyond(material: Material, amounts: Sequence[Count], share: Share) -> Iterator[Doubt]:

@@ -11,7 +11,7 @@ from itertools import groupby
 
 from archive_gui.domain.findings import FindingKind, Severity
 from archive_gui.findings.arithmetic.parts import is_loose
-from archive_gui.findings.counts import COUNTED, Count, printed_unit
+from archive_gui.findings.counts import COUNTED, PEOPLE, Count, one_measure
 from archive_gui.findings.evidence import Doubt, of_facts, shown
 from archive_gui.findings.things import Alike, alike
 from archive_gui.language.units import UnitClass
@@ -38,7 +38,6 @@ _NO_WHOLE = re.compile("已|完成|新|其中|计划|任务|目标|预计|拟")
 """有劳动能力的1860人，已就业2016人: what was done to some of those told right before."""
 
 _OF_WHICH = "其中"
-_PEOPLED = frozenset({UnitClass.PERSON, UnitClass.HOUSEHOLD})
 _SO_FAR = re.compile("(?:目前|现|如今|截至目前)?[，,]?(?:已经?|现)有?$|^有?$")
 
 _OTHERS = re.compile(
@@ -89,8 +88,7 @@ def subsets(texts: dict[int, str], counts: Sequence[Count]) -> Iterator[Doubt]:
 
 
 def _may_hold(whole: Count, some: Count) -> bool:
-    one_unit = (whole.kind, whole.unit) == (some.kind, some.unit) and printed_unit(whole) == printed_unit(some)
-    return one_unit and whole.kind in COUNTED and whole.exact and some.exact and whole.value >= _LEAST
+    return one_measure(whole, some) and whole.kind in COUNTED and whole.exact and some.exact and whole.value >= _LEAST
 
 
 def _share(text: str, before: Sequence[Count], whole: Count) -> tuple[Count, Count] | None:
@@ -123,7 +121,7 @@ def _whole(text: str, before: Sequence[Count], some: Count) -> Count | None:
         return _named_whole(text, before, some)
     if _LEFT_OUT.search(lead) and beside and between.count("。") <= 1:
         return last
-    if beside and last.kind in _PEOPLED and last.sentence == some.sentence and _ALREADY.fullmatch(lead):
+    if beside and last.kind in PEOPLE and last.sentence == some.sentence and _ALREADY.fullmatch(lead):
         return (
             last
             if between.count("，") == 1 and not _NO_WHOLE.search(text, last.clause.start, last.fact.span.start)
@@ -135,7 +133,7 @@ def _whole(text: str, before: Sequence[Count], some: Count) -> Count | None:
         return last
     of_all = beside and _ALL.search(text[last.clause.start : last.fact.span.start]) is not None
     if of_all and (_OF_ALL.search(text, *some.clause) or not lead):
-        told = alike(last.thing, some.thing) in {Alike.SAME, Alike.NARROWED} or (not lead and last.kind in _PEOPLED)
+        told = alike(last.thing, some.thing) in {Alike.SAME, Alike.NARROWED} or (not lead and last.kind in PEOPLE)
         return last if told and last.sentence == some.sentence else None
     return None
 
@@ -170,7 +168,7 @@ def _is_sort(text: str, whole: Count, some: Count, lead: str) -> bool:
 def _told_before(text: str, before: Sequence[Count], some: Count) -> Count | None:
     """The figure of people or households told last in its paragraph, for the first of a sentence that 其中 begins."""
     last = before[-1]
-    first = last.sentence != some.sentence and last.paragraph == some.paragraph and last.kind in _PEOPLED
+    first = last.sentence != some.sentence and last.paragraph == some.paragraph and last.kind in PEOPLE
     near = len(text[last.fact.span.end : some.fact.span.start]) <= _REACH
     return last if first and near and not is_loose(text, last) and not last.each else None
 

@@ -14,7 +14,7 @@ from archive_gui.findings.arithmetic.breakdowns import breakdowns
 from archive_gui.findings.arithmetic.halves import are_halves
 from archive_gui.findings.arithmetic.parts import Parts, digit_off, is_headless, is_loose, judged
 from archive_gui.findings.arithmetic.rows import rows
-from archive_gui.findings.counts import COUNTED, Count, printed_unit
+from archive_gui.findings.counts import COUNTED, PEOPLE, Count, printed_unit
 from archive_gui.findings.evidence import Doubt
 from archive_gui.language.numerals import parse
 from archive_gui.language.units import UnitClass
@@ -256,7 +256,7 @@ def _belong(total: Count, parts: Sequence[Count], mark: str) -> bool:
     """Whether parts may count what the total counts."""
     if total.kind is UnitClass.RATIO:
         return False
-    if total.kind in {UnitClass.PERSON, UnitClass.HOUSEHOLD}:
+    if total.kind in PEOPLE:
         return True
     if total.kind in COUNTED:
         return all(printed_unit(part) == printed_unit(total) for part in parts)

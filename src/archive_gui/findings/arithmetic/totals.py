@@ -9,10 +9,9 @@ from itertools import groupby, pairwise
 from archive_gui.domain.findings import FindingKind, Severity
 from archive_gui.domain.spans import Span
 from archive_gui.findings.arithmetic.parts import Parts, is_loose, judged
-from archive_gui.findings.counts import COUNTED, Count, printed_unit
+from archive_gui.findings.counts import COUNTED, Count, one_measure
 from archive_gui.findings.evidence import Doubt, of_facts, shown
 from archive_gui.language.numerals import parse
-from archive_gui.language.units import UnitClass
 
 _BEHIND = re.compile(
     r"(?:合计|共计|总计|总共|加起来|加在一起|合起来|累计(?!结))[一-鿿]{0,6}|(?:以上|上述|前述)[^，。；]{0,12}共[一-鿿]{0,6}|"
@@ -90,9 +89,7 @@ def _before(text: str, before: Sequence[Count], total: Count) -> list[Count]:
 
 
 def _alike(one: Count, other: Count) -> bool:
-    same = (one.kind, one.unit) == (other.kind, other.unit)
-    people = one.kind in {UnitClass.PERSON, UnitClass.HOUSEHOLD}
-    return same and one.exact and other.exact and (people or printed_unit(one) == printed_unit(other))
+    return one_measure(one, other) and one.exact and other.exact
 
 
 def _summed(texts: dict[int, str], before: Sequence[Count], total: Count) -> Iterator[Doubt]:

@@ -7,11 +7,10 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from archive_gui.domain.findings import FindingKind, Severity
-from archive_gui.findings.counts import Count
+from archive_gui.findings.counts import PEOPLE, Count
 from archive_gui.findings.evidence import Doubt, of_facts, shown
 from archive_gui.language.units import UnitClass
 
-_PEOPLED = frozenset({UnitClass.PERSON, UnitClass.HOUSEHOLD})
 _LEVELS = "村镇乡县寨屯组区校"
 _ALL = re.compile(
     rf"(?:全(?P<all>[{_LEVELS}])|(?P<place>[{_LEVELS}])|(?P<here>这里|这儿))(?:里|内)?(?:现|共|总共|一共)?(?:有|住着|住了|居住着)?"
@@ -37,7 +36,7 @@ def wholes(texts: dict[int, str], counts: Sequence[Count]) -> Iterator[Doubt]:
         text = texts[article]
         held: dict[tuple[UnitClass, str], Count] = {}
         for count in group:
-            if count.kind not in _PEOPLED or not count.exact:
+            if count.kind not in PEOPLE or not count.exact:
                 continue
             whole = _of_whole(text, held, count)
             if whole is not None and whole.value < count.value <= _FURTHEST * whole.value:

@@ -15,7 +15,7 @@ from math import factorial, log
 from operator import ne
 
 from archive_gui.domain.facts import Approximation, Figure
-from archive_gui.findings.counts import COUNTED, Count, printed_unit
+from archive_gui.findings.counts import COUNTED, PEOPLE, Count, printed_unit
 from archive_gui.findings.figures.values import Relation, relation
 from archive_gui.findings.measures import names_people
 from archive_gui.language.folds import fold
@@ -67,7 +67,6 @@ _MAGNITUDES = 6
 
 _OF_HOUSES = frozenset("间套栋座")
 _HOUSES = re.compile(r"(?:(?<![厂库机门药牛猪羊鸡烤])房屋?|住宅|屋)(?!产|租|价|地|面)")
-_PEOPLE = frozenset({UnitClass.PERSON, UnitClass.HOUSEHOLD})
 _COUNTED_WITH_GE = {UnitClass.PERSON, UnitClass.THING}
 _COUNTED_WITH_JIA = {UnitClass.HOUSEHOLD, UnitClass.THING}
 _ONE_EACH = frozenset({UnitClass.HOUSEHOLD, UnitClass.THING})
@@ -196,7 +195,7 @@ def _of_units(one: Count, other: Count) -> Chance | None:
         return None
     weight = log(_OTHERWISE * _numbers(len(printed.replace(".", "").strip("0"))) * _MAGNITUDES)
     if one.kind is not other.kind:
-        households = {one.kind, other.kind} <= _PEOPLE or _are_houses(one, other)
+        households = {one.kind, other.kind} <= PEOPLE or _are_houses(one, other)
         return Chance(Slip.UNIT, weight) if households else None
     if one.kind in COUNTED or one.kind is UnitClass.RATIO:
         return None
