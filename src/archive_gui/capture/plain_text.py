@@ -2,39 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from archive_gui.capture.encodings import decode
 from archive_gui.capture.errors import EncodingUnknown, FileBinary
 from archive_gui.capture.formats import looks_binary
+from archive_gui.capture.front_matter import front_matter
 from archive_gui.capture.markdown_outline import chapter_hints
-from archive_gui.domain.captured import CapturedText, Message, SourceMetadata
-
-_FRONT_MATTER = re.compile(
-    r"\A(?:---[ \t]*\r?\n(?P<keys>.{0,4000}?)\r?\n(?:---|\.\.\.)"
-    r"|\+\+\+[ \t]*\r?\n(?P<set>.{0,4000}?)\r?\n\+\+\+)[ \t]*(?:\r?\n|\Z)",
-    re.DOTALL,
-)
-_KEY = re.compile(
-    r"^(title|author|date|published|url|source|publication)[ \t]*[:=][ \t]*[\"']?([^\r\n]{1,200}?)[\"']?\s*$",
-    re.MULTILINE,
-)
-_DAY = re.compile(r"(?:19|20)\d{2}-\d{2}-\d{2}(?!\d)")
+from archive_gui.domain.captured import CapturedText, Message
 
 
 class PlainTextReader:
-    """Reads .txt in whatever encoding it comes."""
+    """Reads .txt in whatever encoding it comes, an export of Markdown under that name, too."""
 
     name = "plain_text"
-    version = 1
+    version = 2
     media_types: tuple[str, ...] = ("text/plain",)
     extensions: tuple[str, ...] = (".txt", ".text")
     isolated = False
     seconds_per_mb = 20
 
     def read(self, data: bytes, sha256: str, name: str) -> CapturedText:
-        """The decoded text.
+        """The decoded text, with what keys and values at its beginning say of it.
 
         Raises:
             EncodingUnknown: no encoding fits.
@@ -62,6 +51,7 @@ class PlainTextReader:
             reader=self.name,
             reader_version=self.version,
             warnings=tuple(warnings),
+            metadata=front_matter(decoded.text)[0],
         )
 
 
@@ -69,12 +59,12 @@ class MarkdownReader(PlainTextReader):
     """Reads .md; its marks are captured as they stand, repair takes them off."""
 
     name = "markdown"
-    version = 4
+    version = 5
     media_types: tuple[str, ...] = ("text/markdown",)
     extensions: tuple[str, ...] = (".md", ".markdown")
 
     def read(self, data: bytes, sha256: str, name: str) -> CapturedText:
-        """The decoded text, with what keys and values at its beginning say of it (YAML or TOML between rulers).
+        """The decoded text, with what keys and values at its beginning say of it.
 
         Where it is a book, hints tell its chapters.
 
@@ -83,14 +73,8 @@ class MarkdownReader(PlainTextReader):
             FileBinary: it is full of control characters.
         """
         captured = super().read(data, sha256, name)
-        found = _FRONT_MATTER.match(captured.text)
-        hints, book = chapter_hints(captured.text, found.end() if found else 0)
-        told = dict(_KEY.findall(found["keys"] or found["set"] or "")) if found else {}
-        published = told.pop("published", "")
-        day = _DAY.match(told.pop("date", published))
-        source = told.pop("source", "")
-        if source.startswith(("http://", "https://")):
-            told.setdefault("url", source)
-        if book is not None:
-            told.setdefault("publication", book)
-        return replace(captured, hints=hints, metadata=SourceMetadata(**told, date=day[0] if day else None))
+        hints, book = chapter_hints(captured.text, front_matter(captured.text)[1])
+        metadata = captured.metadata
+        if metadata.publication is None:
+            metadata = replace(metadata, publication=book)
+        return replace(captured, hints=hints, metadata=metadata)

@@ -62,7 +62,7 @@ def contributors(reading: ReadingText, page: Page) -> tuple[Contributor, ...]:
         key = (maker.name, maker.role)
         if key not in found or (found[key].affiliation is None and maker.affiliation):
             found[key] = maker
-    if not found and page.published:
+    if not found and page.signed:
         found = {
             (name, None): Contributor(name) for name in _names(page.metadata.author or "") if looks_like_name(name)
         }

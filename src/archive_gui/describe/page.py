@@ -18,25 +18,31 @@ _DAY = re.compile(
 _PAGE = re.compile(r"第\s?[A-Z]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s?版")
 _PUBLISHED = frozenset({"text/html", "application/xhtml+xml", "multipart/related"})
 """Media types whose metadata tell of what was published; a letter's or document's tell of the file."""
+_EXPORTED = frozenset({"text/plain", "text/markdown"})
+"""Those whose metadata, keys and values before a text, name who wrote it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
     """The lines set aside that tell of the page, by rule, the name of the file, and what the file says of itself.
 
-    ``published``: the file is the publication itself, so that its metadata state and do not only suggest.
+    ``published``: the file is the publication itself, so that its metadata state and do not only suggest. ``signed``: its
+    metadata name who wrote the text, not who made the file.
     """
 
     aside: tuple[tuple[str, str], ...]
     file_name: str
     metadata: SourceMetadata
     published: bool
+    signed: bool
 
     @classmethod
     def of(cls, captured: CapturedText, repaired: RepairedSource, file_name: str) -> Page:
         """The page of a repaired source."""
         aside = tuple((_told_by(one.rule, one.text), one.text) for one in repaired.set_aside if one.rule in _READABLE)
-        return cls(aside, file_name, captured.metadata, captured.media_type in _PUBLISHED)
+        published = captured.media_type in _PUBLISHED
+        signed = published or captured.media_type in _EXPORTED
+        return cls(aside, file_name, captured.metadata, published, signed)
 
     def lines(self, *rules: str) -> Iterable[str]:
         """The lines set aside by the rules asked for, in captured order."""
