@@ -41,6 +41,19 @@ def test_a_text_names_its_own_year(text: str, value: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("2016年3月，样村办起茶社。到2018年底，社员从21户增加到190户。7月2日，新茶上市。", "2019-07-02"),
+        ("2016年3月，样村办起茶社。到2018年底，全村已脱贫90户。7月2日，新茶上市。", "2019-07-02"),
+        ("2018年3月2日，样县印发方案，提出到2019年底，茶园从3000亩增加到5000亩。", "2018-03-02"),
+        ("2018年3月2日，样县开会。到2019年底，茶园将从3000亩增加到5000亩。", "2018-03-02"),
+    ],
+)
+def test_what_had_come_about_by_a_time_tells_the_year_and_what_is_to_come_does_not(text: str, value: str) -> None:
+    assert written(text) == value
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "2020年是“十三五”收官之年。",

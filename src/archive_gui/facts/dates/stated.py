@@ -30,6 +30,13 @@ _AHEAD = re.compile(
 _ITS_FIGURE = re.compile(r"的[近约]?\d")
 _REACHED = re.compile("(?:[增减][加长少]?|提[高升]|上升|下降|[升降涨]|扩大|发展)[到至]$")
 """由2015年的120亩增加到2019年的460亩: the year is reached, not ahead."""
+# 到2019年底，社员从17户增加到186户: what had come to pass by then; of a plan it is not told in these words.
+_CAME = re.compile(
+    r"(?:年?[底末]|\d月[底末]?)?[，,][^。；\n将要拟]{0,24}?"
+    r"(?:已(?!经?[明确])|[从由][^，。；\n]{0,12}?\d[^，。；\n]{0,8}?(?:[增减升降扩]|提高|下降|发展)|先后|累计|[增减升降加高][了到至]了?[近约]?\d|了\d)"
+)
+_PLAN = re.compile("提出|明确|规划|目标|方案|计划|力争|确保|争取|预计|展望|[将要拟]|决定|部署|意见")
+_CLAUSE = re.compile(r"[。；！？\n]")
 _BY_THEN = re.compile("(?:年|年底)(?:以|之)?前$")
 _BY_THEN_BEHIND = re.compile("(?<=[年底])(?:以|之)?前[，,实全要将基建力]")
 _AIM = re.compile(r"(?:可持续|议程|愿景|远景|目标|财[政年]|赛季)")
@@ -173,7 +180,7 @@ def _stated(text: str, hit: Hit) -> Moment | None:
     if hit.rule.id not in _STATED:
         return None
     reached = _ITS_FIGURE.match(text, hit.end) and _REACHED.search(text, max(0, hit.start - 4), hit.start)
-    if not reached and _AHEAD.search(text, max(0, hit.start - 18), hit.start):
+    if not reached and _AHEAD.search(text, max(0, hit.start - 18), hit.start) and not _came_to_pass(text, hit):
         return None
     if _BY_THEN.search(text, hit.start, hit.end) or _BY_THEN_BEHIND.match(text, hit.end):
         return None  # 2020年前，每年再拿出1亿元
@@ -189,6 +196,14 @@ def _stated(text: str, hit: Hit) -> Moment | None:
     ):
         return dates.parse_iso(value.value.split("..")[0])
     return value.moment
+
+
+def _came_to_pass(text: str, hit: Hit) -> bool:
+    """Whether what had come about up to a time is told, not what is to come about."""
+    if _UP_TO.search(text, max(0, hit.start - 1), hit.start) is None or _CAME.match(text, hit.end) is None:
+        return False
+    before = _CLAUSE.split(text[max(0, hit.start - 60) : hit.start])[-1]
+    return _PLAN.search(before) is None
 
 
 def _part(text: str, hit: Hit, moment: Moment, *, earned: bool) -> Part:
