@@ -29,7 +29,7 @@ _TO_TITLE = re.compile(
     r"题为|名为|在全国率先){0,12}"
 )
 _BY_BEHIND = re.compile(
-    r"(?:[（(][^（）()\n]{0,30}[）)])?，?(?:[\d\0年月日]{2,12}，?)?(?:系|是)?由(?P<issuer>[一-鿿\x01、]{2,24}?)"
+    r"(?:[（(][^（）()\n]{0,30}[）)])?，?(?:[\d\0年月日]{2,12}，?)?(?:日前|近日|随后|正式|已经?|[昨今]日)?(?:系|是)?由(?P<issuer>[一-鿿\x01、]{2,24}?)"
     r"(?:正式|联合|共同|组织|负责|主持|牵头)*"
     r"(?:印发|发布|制[定订]|颁布|下发|公布|出版|编[写制纂印]|起草|刊登|出台)"
 )
@@ -66,6 +66,8 @@ _GENERIC_TOUCHING = re.compile(
     "(?P<who>(?:[省市县区州镇乡旗]委(?:办公室|办)?[、和]?)?[省市县区州镇乡旗](?:人民)?政府(?:办公室)?|[省市县区州镇乡旗]委(?:办公室|办)?|(?:[镇乡]?党委)、?政府|[省市州县区镇乡村]里)的?$"
 )
 """A body told by its sort right before a title: 市政府的《…》."""
+# 下设10个行业指挥部，出台《…》: bodies that are counted are another's.
+_COUNTED = re.compile(r"[\d\0一二两三四五六七八九十百几多余][个家支所]?$")
 _QUOTED = re.compile("“[^“”\n]*”")
 _SENTENCE_END = "。；！？!?;\n"
 _CLAUSE_END = re.compile(r"[，。；！？,;!?\n：:\x00]")
@@ -242,6 +244,8 @@ class Issuers:
         if not named:
             return None
         first, last = start + named[-1].start(), start + named[-1].end()
+        if _COUNTED.search(self._text, max(0, first - 2), first + 1):
+            return None
         if _FOUNDED.search(self._text, max(0, first - _REACH), first):
             return None
         clause = max((start + end.end() for end in _CLAUSE_END.finditer(words, 0, last - start)), default=start)

@@ -27,7 +27,13 @@ TEXT = "# 样村的渠修好了\n\n样村的渠上个月修好了，今年3月�
             SourceMetadata(author="田小样、马小样", url="https://example.cn/1"),
         ),
         (
-            ["+++", 'title = "样村: 渠"  # draft', 'authors = ["田小样", "马小样"]', "date = 2021-04-12T08:30:00Z", "+++"],
+            [
+                "+++",
+                'title = "样村: 渠"  # draft',
+                'authors = ["田小样", "马小样"]',
+                "date = 2021-04-12T08:30:00Z",
+                "+++",
+            ],
             SourceMetadata("样村: 渠", "田小样、马小样", None, "2021-04-12"),
         ),
         (["---", "created: 2021-04-12", "source: '[[书摘]]'", "---"], SourceMetadata()),

@@ -198,6 +198,7 @@ def test_figures_of_rarer_forms(find: Find, text: str, quote: str, value: float,
         "男子100米冠军",
         "行政17级干部",
         "唱三大纪律八项注意",
+        "队长是该局四级调研员赵大林。",
     ],
 )
 def test_ranks_events_and_titles_hold_no_figures(find: Find, text: str) -> None:

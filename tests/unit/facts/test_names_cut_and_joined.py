@@ -116,6 +116,11 @@ def test_what_a_team_does_is_nobodys_name(find: Find) -> None:
     assert not [fact for fact in found if fact.kind is FactKind.PERSON]
 
 
+def test_groups_that_a_road_leads_to_one_after_another_are_places(find: Find) -> None:
+    found = find("金山村缺路。从金山村村部到7组、8组和9组，过去是毛马路。")
+    assert {"7组", "8组", "9组"} <= {fact.quote for fact in found if fact.kind is FactKind.PLACE}
+
+
 def test_a_river_that_does_something_and_groups_side_by_side_are_places(find: Find) -> None:
     found = find("金山村缺桥。大冲河把村子切成两半，3组、4组的孩子上学绕路。专往屋场里坐的干部来了。")
     assert {"大冲河", "3组", "4组"} <= {fact.quote for fact in found if fact.kind is FactKind.PLACE}

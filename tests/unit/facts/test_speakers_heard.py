@@ -100,3 +100,16 @@ def test_how_something_is_understood_is_no_speech() -> None:
 )
 def test_leaders_callers_and_answers(text: str, told: list[str]) -> None:
     assert speakers(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“山高石头多，出门就爬坡”，老支书赵大林这样形容从前的日子。", "赵大林"),
+        ("“山高石头多，出门就爬坡”，村民们这样形容从前的日子。", None),
+        ("局长李桂香四次上门。8月，赵小满考上了大学。“我要学农，学成了回来。”临走前，她给李桂香发来短信。", "赵小满"),
+        ("赵大林被评为先进。早该回城的他，已递交了留任申请，上面写着：“路不通，我不走。”", "赵大林"),
+    ],
+)
+def test_who_puts_it_so_or_writes_the_words_speaks_them(text: str, speaker: str | None) -> None:
+    assert speakers(text) == [speaker]

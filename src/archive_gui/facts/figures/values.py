@@ -52,7 +52,7 @@ _NO_GOODS_BEFORE = frozenset(
 _ONE_OF = frozenset("的这那每某哪另各同任有")
 # 从八级降到五级: grades that move are counted.
 _GRADE_LEFT = re.compile(r"[升降高低提调增减][到至为]$")
-_GRADE_MOVES = re.compile(r"[升降提调晋][到至为高低级]?")
+_GRADE_MOVES = re.compile(r"[升降提晋][到至为高低级]?|调[到至为高低]")
 # 交一元, 每方一元: elsewhere 一元 is also a word (一元化).
 _PAYING = frozenset("交收付价费每为卖售缴")
 # 由一方半提高到四方: earth that was moved; elsewhere 四方 is all around.

@@ -80,6 +80,7 @@ _LIVES_IN_GROUP = re.compile(
     "(?:的(?:[一-鿿]族)?)?(?:孩子|学生|娃娃?|[脱贫困低保五搬迁种养老]{1,3}户|村民|农户|农民|群众|组长|老?党员|老人|[大小]院|院[子落]|有"
     r"|的[村农山田水道路果茶鱼院]|的[约近]?\d|到[一-鿿]{2,8}的|水渠|水井|山塘|公路|路面|不[干肯愿])"
 )
+_AFTER_ANOTHER = re.compile(r"[到在住从去回往村](?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})组[、和与]){1,6}$")
 _GOES = frozenset("到在住从去回往")
 _WENT = ("去了", "到了", "回了", "来了", "进了")
 _NO_WAY = frozenset(("分到", "编到", "存在", "所在", "得到", "达到", "多到"))
@@ -190,7 +191,7 @@ def _is_lived_in(text: str, match: re.Match[str]) -> bool:
     before = text[match.start() - 1 : match.start()]
     if before in _BOUNDS and _LIVES_IN_GROUP.match(text, match.end()):
         return True
-    if text.endswith(_WENT, 0, match.start()):
+    if text.endswith(_WENT, 0, match.start()) or _AFTER_ANOTHER.search(text, max(0, match.start() - 24), match.start()):
         return True
     return before in _GOES and text[match.start() - 2 : match.start()] not in _NO_WAY
 

@@ -15,6 +15,7 @@ from archive_gui.facts.speakers.words import (
     ON_PAPER,
     OWNS_SAYING,
     PRONOUN,
+    PUTS_IT_SO,
     PUTS_UP,
     RECALLS,
     SAYS_OFTEN,
@@ -54,6 +55,9 @@ class Sayings:
         recalls = RECALLS.match(text, quoted.span.end)
         if recalls is not None:
             return self._subjects.of_stretch(*recalls.span("who"), last=False) or recalls["who"]
+        puts = PUTS_IT_SO.match(text, quoted.span.end)
+        if puts is not None and (named := self._people.named(*puts.span("who"))):
+            return named[-1].name
         behind = ARE_WORDS_OF.match(text, quoted.span.end)
         if behind is not None:
             return self._subjects.of_stretch(*behind.span("whose"), last=False)
