@@ -8,7 +8,7 @@ from dataclasses import replace
 from archive_gui.findings.evidence import Material
 
 _WIDE = {",": "，", ";": "；", ":": "：", "(": "（", ")": "）", "!": "！", "?": "？"}
-_NARROW = re.compile(r"(?<=[^\x00-\x7f])[,;:()!?]|[,;:()!?](?=[^\x00-\x7f])")
+_NARROW = re.compile(r"[,;:()!?](?:(?<=[^\x00-\x7f].)|(?=[^\x00-\x7f]))")
 """A mark between digits (1,234 and 12:30) stays."""
 
 

@@ -17,7 +17,7 @@ from archive_gui.language.numerals import parse
 from archive_gui.language.units import UnitClass
 
 _GREAT = re.compile(
-    r"(?<![第\d零一二两三四五六七八九十百千万几数上前后])(?P<number>[两二三四五六七八九十]|\d{1,2})[大门类种项条支个样](?=[一-鿿]{2}|[：，（—])(?!大[小学于概约多])"
+    r"(?P<number>[两二三四五六七八九十\d](?<![第\d零一二两三四五六七八九十百千万几数上前后].)(?:(?<=\d)\d)?)[大门类种项条支个样](?=[一-鿿]{2}|[：，（—])(?!大[小学于概约多])"
 )
 """五大产业, 四门课程: such a number is often no figure of a fact, but says how many names there are."""
 

@@ -16,6 +16,8 @@ _SHARE = re.compile(
     rf"(?P<tenths>[{_DIGITS}])成(?P<five>半)?(?![一-鿿]{{0,1}}[本立员功为了长绩交人年熟])|(?P<percent>\d+(?:\.\d+)?)[%％])"
     r"(?P<more>以上|还多|多|有余)?(?P<about>左右|上下)?"
 )
+_AT_LEAST = re.compile(rf"[{_DIGITS}\d过对半](?:成|分之|半|数|%|％)")
+"""What every share has: only texts that have it are read for more."""
 _ROOM, _MORE, _LESS = 0.055, 0.16, 0.08
 """How far a share told in words may lie from the number meant, and how much more 以上 and less 近 reaches."""
 _OF_PERCENT = 1.0
@@ -34,7 +36,7 @@ class Share:
 
 def shares_in(text: str) -> Iterator[Share]:
     """All shares of a text, in order."""
-    for found in _SHARE.finditer(text):
+    for found in _SHARE.finditer(text) if _AT_LEAST.search(text) else ():
         value, room = _value(found)
         if not value:
             continue

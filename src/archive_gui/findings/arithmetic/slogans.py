@@ -17,6 +17,9 @@ _NAME = re.compile(
 )
 """“五统一”, “四个不摘”; 四个到位 where its parts follow."""
 
+_AT_LEAST = re.compile(rf"{_NUMBER}(?:[个大项条]?[一-鿿]{{1,4}}[”\"]|[个大项条][一-鿿]{{2}}[：:，（(—即])")
+"""What every such name has: only articles that have it are read for more."""
+
 _LEADS = re.compile(
     r"[一-鿿]{0,8}?(?:[，,：:（(—]+(?:即|就是|也就是|分别是|包括|是指|指的是|是)?|即|是指|指的是)[：:]?[“\"]?"
 )
@@ -36,7 +39,7 @@ def slogans(page: Sequence[Material]) -> Iterator[Doubt]:
     """
     for material in page:
         text = material.reading.text
-        for name in _NAME.finditer(text):
+        for name in _NAME.finditer(text) if _AT_LEAST.search(text) else ():
             key = name["key"] or name["word"]
             many = int(parse((name["many"] or name["number"]).replace("两", "二")) or 0)
             for listed in (_behind(text, name.end(), key), _ahead(text, name.start(), key)):

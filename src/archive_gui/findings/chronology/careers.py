@@ -70,9 +70,11 @@ def careers(page: Sequence[Material], told: Sequence[Doubt] = ()) -> Iterator[Do
 
 def _careers(material: Material, written: int | None) -> Iterator[Doubt]:
     text = folded(material)
-    spent = list(_SPENT.finditer(text)) if len(text) == len(material.reading.text) else []
-    days = [day for day in days_of(material) if day.sure] if spent else []
-    breaks, others = sentences(material), _beside_the_first(material) if days else frozenset[int]()
+    days = [day for day in days_of(material) if day.sure] if len(text) == len(material.reading.text) else []
+    spent = list(_SPENT.finditer(text)) if days else []
+    if not spent:
+        return
+    breaks, others = sentences(material), _beside_the_first(material)
     days = [day for day in days if day.sentence.start not in others]
     ended = [day for day in days if _tells(text, day, _ENDED)]
     ends = {day.year for day in ended} | ({written, written + 1} if written else set())

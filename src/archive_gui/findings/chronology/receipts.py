@@ -21,6 +21,8 @@ _CLOCK = re.compile(
     r"(?P<part>凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|当晚|晚|夜里|深夜)?(?<![\d:时点.])(?P<hour>[01]?\d|2[0-4])"
     r"(?:(?:时|点(?![多名个余元亩%位来]))(?P<minute>[0-5]\d|半)?分?|:(?P<past>[0-5]\d)(?![\d:]))(?![间段差候速代])"
 )
+_HOUR = re.compile(r"\d[时点:]")
+"""What every time of day has: an article with less than two of them is not read for more."""
 _LATE = ("下午", "傍晚", "晚上", "当晚", "晚", "夜里", "深夜")
 _NOON, _MOST, _TOLD = 12, 24, 40
 _EVENING, _MORNING = 18 * 60, 9 * 60
@@ -98,7 +100,7 @@ def _follows(begins: re.Pattern[str], follows: re.Pattern[str], first: str, last
 
 def _clocks(material: Material) -> Iterator[_Clock]:
     text, breaks = folded(material), sentences(material)
-    if len(text) != len(material.reading.text):
+    if len(text) != len(material.reading.text) or len(_HOUR.findall(text)) < len("ab"):
         return
     days = days_of(material)
     starts = [day.fact.span.start for day in days]

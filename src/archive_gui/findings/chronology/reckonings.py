@@ -37,7 +37,7 @@ def reckonings(page: Sequence[Material]) -> Iterator[Doubt]:
             # The last weeks of a lunar year lie in the next one.
             if count and apart not in {0, 1 if found.groupdict().get("month") else 0}:
                 yield _doubt(material, Span(*found.span()), str(ERAS[found["era"]] + count))
-        for found in _BORN.finditer(text):
+        for found in _BORN.finditer(text) if "属" in text else ():
             year, beast = int(found["year"] or found["before"]), found["first"] or found["last"]
             right = [_BEASTS[(year - earlier - _FIRST_RAT) % 12] for earlier in (0, 1)]
             if beast not in right:  # born in January, one is of the beast before

@@ -18,6 +18,8 @@ _WEEKLY = re.compile(
     rf"(?:每个?|每?逢)(?:周|星期|礼拜)(?P<day>{_DAYS})(?![、和及至到]|{_DAYS})|"
     rf"(?<![上下本这那0-9日号（(])(?<![日号天][，,])(?:周|星期|礼拜)(?P<of>{_DAYS})[上下]午的(?=[一-鿿])"
 )
+_WEEKDAY = re.compile(f"(?:周|星期|礼拜){_DAYS}")
+"""What every weekly rhythm has: only articles that have it are read for more."""
 _MARKET = re.compile(
     r"逢(?:农历)?(?P<days>[一二三四五六七八九十、0-9]{1,9})(?:日|号)?(?:赶[场集街圩]|[当开]?[场集市街圩](?!镇))"
 )
@@ -51,6 +53,7 @@ _OPEN = re.compile(
     r"(?P<evening>晚上?|下午|傍晚|夜里)(?P<to>[一二三四五六七八九十0-9]{1,3})(?:点|时)(?P<half_to>半)?(?:关门|打烊|下班|闭馆|才关门)?[，,。]"
     r"[^。；]{0,8}?(?:每天|一天|全天|天天|日均)(?:开放|开门|营业|开馆|服务|值守|工作|忙活?)?(?P<hours>[一二两三四五六七八九十0-9]{1,3})个?(?:多)?(?:小时|钟头)"
 )
+_DAILY = re.compile("每天|一天|全天|天天|日均")
 _NOON = 12
 
 
@@ -91,7 +94,8 @@ def _is_told_twice(one: _Rhythm, other: _Rhythm, *, alone: bool) -> bool:
 
 
 def _weekly(material: Material) -> Iterator[_Rhythm]:
-    for found in _WEEKLY.finditer(material.reading.text):
+    text = material.reading.text
+    for found in _WEEKLY.finditer(text) if _WEEKDAY.search(text) else ():
         yield _rhythm(material, found, (found["day"] or found["of"]).replace("天", "日"))
 
 
@@ -124,7 +128,9 @@ def _rhythm(material: Material, found: re.Match[str], value: str) -> _Rhythm:
 
 def _hours(material: Material) -> Iterator[Doubt]:
     """早八点开门，晚八点关门，每天开放十个小时."""
-    for found in _OPEN.finditer(material.reading.text):
+    text = material.reading.text
+    in_hours = ("小时" in text or "钟头" in text) and _DAILY.search(text) is not None
+    for found in _OPEN.finditer(text) if in_hours else ():
         first, last, told = (float(parse(found[name].replace("两", "二")) or 0) for name in ("from", "to", "hours"))
         last += _NOON * (last < _NOON) + 0.5 * bool(found["half_to"])
         first += 0.5 * bool(found["half"])
