@@ -10,7 +10,7 @@ from math import inf
 
 from archive_gui.domain.facts import Approximation, Fact, Figure
 from archive_gui.domain.spans import Span
-from archive_gui.findings.evidence import Material, clause, folded, sentences
+from archive_gui.findings.evidence import Material, clause, facts_with, folded, sentences
 from archive_gui.findings.measures import based, counted_class, in_base
 from archive_gui.findings.scopes import Scope, Scopes
 from archive_gui.findings.things import deed, thing
@@ -199,16 +199,15 @@ def _counts(material: Material) -> Iterator[Count]:
     text, plain = material.reading.text, folded(material)
     breaks = sentences(material)
     scopes = Scopes(material)
-    for fact in material.facts:
-        figure = fact.detail
-        if not isinstance(figure, Figure) or figure.value is None:
+    for fact, printed in facts_with(material, Figure):
+        if printed.value is None:
             continue
-        kind = counted_class(figure, text, fact.span.end)
+        kind = counted_class(printed, text, fact.span.end)
         if kind not in COUNTED and kind not in _MEASURED:
             continue
-        unit, factor = based(figure.unit)
-        value = figure.value * factor
-        figure = in_base(figure, factor)
+        unit, factor = based(printed.unit)
+        value = printed.value * factor
+        figure = in_base(printed, factor)
         bound = _bound_before(figure, text, fact.span)
         around = clause(text, fact.span)
         ranging = figure.value_high is not None or bound is Approximation.VAGUE

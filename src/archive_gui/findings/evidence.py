@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache, wraps
 from typing import Any, TypeVar
 
 from archive_gui.domain.description import Description
-from archive_gui.domain.facts import Fact
+from archive_gui.domain.facts import Fact, FactDetail
 from archive_gui.domain.findings import FindingKind, FindingRef, Severity
 from archive_gui.domain.reading import ReadingText
 from archive_gui.domain.spans import Ranges, Span
@@ -45,6 +45,7 @@ class Material:
 
 
 _Made = TypeVar("_Made")
+_Detail = TypeVar("_Detail", bound=FactDetail)
 
 
 def once(make: Callable[[Material], _Made]) -> Callable[[Material], _Made]:
@@ -90,6 +91,19 @@ class Sentences:
     def _between(self, starts: list[int], at: int) -> Span:
         index = bisect_right(starts, at)
         return Span(starts[index - 1], starts[index] if index < len(starts) else len(self.text))
+
+
+def facts_with(material: Material, sort: type[_Detail]) -> Sequence[tuple[Fact, _Detail]]:
+    """The facts of an article that tell one sort of thing, each with what it tells, in their order."""
+    return _by_detail(material).get(sort, ())
+
+
+@once
+def _by_detail(material: Material) -> dict[type, list[tuple[Fact, Any]]]:
+    found: dict[type, list[tuple[Fact, Any]]] = {}
+    for fact in material.facts:
+        found.setdefault(type(fact.detail), []).append((fact, fact.detail))
+    return found
 
 
 @once

@@ -6,9 +6,9 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from archive_gui.domain.facts import FactKind, PlaceFact, PlaceLevel
+from archive_gui.domain.facts import PlaceFact, PlaceLevel
 from archive_gui.domain.spans import Span
-from archive_gui.findings.evidence import Material
+from archive_gui.findings.evidence import Material, facts_with
 from archive_gui.language.folds import fold
 
 _POINTING = re.compile(
@@ -63,12 +63,11 @@ class Scopes:
 
     def __init__(self, material: Material) -> None:
         self._text = material.reading.text
-        divisions = [
-            fact
-            for fact in material.facts
-            if fact.kind is FactKind.PLACE and isinstance(fact.detail, PlaceFact) and fact.detail.level in _DIVISIONS
-        ]
-        self._places = sorted((fact.span, fold("".join(fact.quote.split()))) for fact in divisions)
+        self._places = sorted(
+            (fact.span, fold("".join(fact.quote.split())))
+            for fact, place in facts_with(material, PlaceFact)
+            if place.level in _DIVISIONS
+        )
         self._starts = [span.start for span, _ in self._places]
 
     def at(self, sentence: Span, figure: int) -> Scope:

@@ -7,7 +7,7 @@ from bisect import bisect_right
 
 from archive_gui.domain.facts import Fact, PersonFact
 from archive_gui.domain.spans import Span
-from archive_gui.findings.evidence import Material, clause
+from archive_gui.findings.evidence import Material, clause, facts_with, once
 
 NOBODY = re.compile(
     r"(?:[他她“\s]|这[位个名]|[今现享终卒]年|如今|现在|眼下|已经|[已有刚才年于生]|出生|那是|早在|也是|虽|男|女|汉族)*"
@@ -26,9 +26,8 @@ class Spoken:
     def __init__(self, material: Material) -> None:
         self._text = material.reading.text
         people = sorted(
-            (fact.span.start, "".join((fact.detail.full_name or fact.quote).split()))
-            for fact in material.facts
-            if isinstance(fact.detail, PersonFact)
+            (fact.span.start, "".join((person.full_name or fact.quote).split()))
+            for fact, person in facts_with(material, PersonFact)
         )
         self._starts = [start for start, _ in people]
         self._names = [name for _, name in people]
@@ -74,3 +73,9 @@ class Spoken:
         first, last = bisect_right(self._starts, around.start - 1), bisect_right(self._starts, around.end)
         names = set(self._names[first:last])
         return names.pop() if len(names) == 1 else ""
+
+
+@once
+def spoken(material: Material) -> Spoken:
+    """The people of an article, asked by place."""
+    return Spoken(material)

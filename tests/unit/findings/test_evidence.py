@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from archive_gui.findings.chronology.dated import days_of
-from archive_gui.findings.evidence import Material, once
+from archive_gui.domain.facts import DateFact, Figure, PersonFact
+from archive_gui.findings.chronology.dated import days_of, intervals_of
+from archive_gui.findings.evidence import Material, facts_with, once
 from archive_gui.workflows.inspect import process
 
 
@@ -30,3 +31,15 @@ def test_what_is_made_of_one_article_is_no_part_of_what_it_is() -> None:
     assert days_of(one)
     assert one == fresh
     assert days_of(fresh) == days_of(one)
+
+
+def test_facts_come_by_what_they_tell_in_their_order() -> None:
+    one = material("样溪镇的一则样本\n\n2018年5月3日，全镇有茶园300亩；2019年，茶园有420亩。\n")
+    assert [detail.value for _, detail in facts_with(one, Figure)] == [300, 420]
+    assert [fact.quote for fact, _ in facts_with(one, DateFact)] == ["2018年5月3日", "2019年"]
+    assert not facts_with(one, PersonFact)
+
+
+def test_an_interval_has_two_ends() -> None:
+    one = material("样溪镇的一则样本\n\n2018年5月3日开园。2018年6月2日至6月9日，镇上办了茶会。\n")
+    assert [ends for _, *ends in intervals_of(one)] == [["2018-06-02", "2018-06-09"]]

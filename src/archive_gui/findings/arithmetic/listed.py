@@ -12,7 +12,7 @@ from archive_gui.domain.facts import PersonFact
 from archive_gui.domain.findings import FindingKind, FindingRef, Severity
 from archive_gui.domain.spans import Span
 from archive_gui.findings.counts import COUNTED, Count
-from archive_gui.findings.evidence import Doubt, Material, of_facts, once, shown
+from archive_gui.findings.evidence import Doubt, Material, facts_with, of_facts, once, shown
 from archive_gui.language.numerals import parse
 from archive_gui.language.units import UnitClass
 
@@ -174,7 +174,7 @@ def people_in_rows(material: Material) -> tuple[tuple[Span, int], ...]:
     """Where people are named one after the other, and how many; only rows that are told in full."""
     text = material.reading.text
     rows: list[tuple[Span, int]] = []
-    for span in sorted({fact.span for fact in material.facts if isinstance(fact.detail, PersonFact)}):
+    for span in sorted({fact.span for fact, _ in facts_with(material, PersonFact)}):
         row, many = rows[-1] if rows else (None, 0)
         if row is not None and _JOINED.fullmatch(text[row.end : span.start]):
             rows[-1] = (Span(row.start, span.end), many + 1)

@@ -16,7 +16,7 @@ from archive_gui.domain.facts import Approximation, Fact, Figure
 from archive_gui.domain.findings import FindingKind, FindingRef, Severity
 from archive_gui.domain.spans import Span
 from archive_gui.findings.counts import COUNTED, Count, one_measure
-from archive_gui.findings.evidence import Doubt, Material, clause, of_facts, shown
+from archive_gui.findings.evidence import Doubt, Material, clause, facts_with, of_facts, shown
 from archive_gui.language.units import UnitClass
 
 _OF = re.compile(
@@ -72,9 +72,8 @@ _OF_SHARES = frozenset({FindingKind.SUM_FAILS, FindingKind.SUM_HOLDS})
 def _fractions(material: Material, inside: Sequence[Count]) -> Iterator[Doubt]:
     """其中农户900名，占三分之二: as ``_tenths``, of a fraction, which has no unit."""
     text, starts = material.reading.text, [count.fact.span.start for count in inside]
-    for fact in material.facts:
-        figure = fact.detail
-        if isinstance(figure, Figure) and not figure.unit and _FRACTION.search(fact.quote) and figure.value:
+    for fact, figure in facts_with(material, Figure):
+        if not figure.unit and _FRACTION.search(fact.quote) and figure.value:
             at = bisect_left(starts, fact.span.start)
             pair = _part_and_whole(text, inside[max(0, at - 3) : at], clause(text, fact.span), fact.span)
             bound = _ABOVE if figure.approximation in {Approximation.OVER, Approximation.AT_LEAST} else _TENTH

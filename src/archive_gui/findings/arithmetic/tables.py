@@ -12,7 +12,7 @@ from archive_gui.domain.facts import Fact, Figure
 from archive_gui.domain.findings import FindingKind, Severity
 from archive_gui.domain.reading import PartKind
 from archive_gui.findings.counts import Count
-from archive_gui.findings.evidence import Doubt, Material, of_facts
+from archive_gui.findings.evidence import Doubt, Material, facts_with, of_facts
 from archive_gui.language.numerals import plain
 from archive_gui.language.tables import Cell, Table, tables_of
 from archive_gui.language.units import UnitClass, unit_class
@@ -53,7 +53,7 @@ def table_sums(material: Material) -> Iterator[Doubt]:
     """Totals of tables that fail, and those that hold."""
     if not material.reading.of_kind(PartKind.TABLE):
         return
-    figures = [fact for fact in material.facts if isinstance(fact.detail, Figure)]
+    figures = [fact for fact, _ in facts_with(material, Figure)]
     for table in tables_of(plain(material.reading.text), material.reading.parts):
         cells = _Cells(table, figures)
         for sums in (list(_by_columns(cells)), list(_by_rows(cells))):

@@ -10,8 +10,18 @@ from dataclasses import dataclass
 from archive_gui.domain.facts import Fact, Figure, QuotationFact
 from archive_gui.domain.findings import FindingKind, Severity
 from archive_gui.findings.chronology.dated import Day, days_of, last_year_told, years_of_writing
-from archive_gui.findings.evidence import Doubt, Material, Sentences, clause, of_facts, sentences, shown
-from archive_gui.findings.spoken import Spoken
+from archive_gui.findings.evidence import (
+    Doubt,
+    Material,
+    Sentences,
+    clause,
+    facts_with,
+    of_facts,
+    once,
+    sentences,
+    shown,
+)
+from archive_gui.findings.spoken import spoken
 from archive_gui.language.units import UnitClass, unit_class
 
 _BORN_AHEAD = re.compile(r"(?:出生于?|生于|诞生于)[^，。；]{0,2}$|属[一-鿿][，,]$")
@@ -54,7 +64,7 @@ def ages(page: Sequence[Material]) -> Iterator[Doubt]:
     written = years_of_writing(page)
     last_told = last_year_told(page)
     yield from _told_twice(page, written)
-    told = {material.number: list(births_of(material)) for material in page}
+    told = {material.number: births_of(material) for material in page}
     # Who is named in one article is the same one in another.
     everyone = [birth for number in sorted(told, reverse=True) for birth in reversed(told[number])]
     named: list[tuple[str | int, Birth]] = [(one.key, one) for one in everyone if isinstance(one.key, str)]
@@ -66,10 +76,8 @@ def ages(page: Sequence[Material]) -> Iterator[Doubt]:
             continue
         born = {birth.fact.id for birth in told[material.number]}
         days = [day for day in days_of(material) if day.year and day.fact.id not in born]
-        people, said, breaks = Spoken(material), _Said(material), sentences(material)
-        for fact in material.facts:
-            if not is_age(fact):
-                continue
+        people, said, breaks = spoken(material), _Said(material), sentences(material)
+        for fact in ages_of(material):
             who: str | int = (
                 people.at(fact) or said.of_speaker(fact) or people.meant(fact, breaks.sentence(fact.span.start))
             )
@@ -87,13 +95,13 @@ def _told_twice(page: Sequence[Material], written: Mapping[int, int | None]) -> 
     first: dict[str, tuple[Material, Fact, int]] = {}
     told: set[str] = set()
     for material in page:
-        people, text = Spoken(material), material.reading.text
-        spoken = _Said(material)
+        people, text = spoken(material), material.reading.text
+        said = _Said(material)
         days = [day for day in days_of(material) if day.year]
-        for fact in material.facts:
-            if not is_age(fact) or not is_present(fact, text) or text[slice(*clause(text, fact.span))].count("岁") > 1:
+        for fact in ages_of(material):
+            if not is_present(fact, text) or text[slice(*clause(text, fact.span))].count("岁") > 1:
                 continue
-            name = people.beside(fact) or spoken.of_speaker(fact)
+            name = people.beside(fact) or said.of_speaker(fact)
             figure = fact.detail
             if not name or name in told or not isinstance(figure, Figure) or figure.value is None:
                 continue
@@ -112,11 +120,9 @@ class _Said:
 
     def __init__(self, material: Material) -> None:
         self._text = material.reading.text
-        self._people = Spoken(material)
+        self._people = spoken(material)
         self._said = [
-            (fact.span, fact.detail.speaker)
-            for fact in material.facts
-            if isinstance(fact.detail, QuotationFact) and fact.detail.speaker
+            (fact.span, quoted.speaker) for fact, quoted in facts_with(material, QuotationFact) if quoted.speaker
         ]
 
     def of_speaker(self, fact: Fact) -> str:
@@ -143,10 +149,15 @@ def _judged(article: int, birth: Birth, fact: Fact, year: int) -> Iterator[Doubt
         yield Doubt(FindingKind.DATES_DISORDER, Severity.MEDIUM, "finding.age_and_birth", params, refs)
 
 
-def births_of(material: Material) -> Iterator[Birth]:
+@once
+def births_of(material: Material) -> tuple[Birth, ...]:
     """The births that an article tells with their year."""
+    return tuple(_births(material))
+
+
+def _births(material: Material) -> Iterator[Birth]:
     breaks = sentences(material)
-    people = Spoken(material)
+    people = spoken(material)
     for day in days_of(material):
         ahead = breaks.text[max(0, day.fact.span.start - _BESIDE) : day.fact.span.start]
         behind = breaks.text[day.fact.span.end : day.fact.span.end + _BESIDE + 2]
@@ -159,12 +170,13 @@ def births_of(material: Material) -> Iterator[Birth]:
             yield Birth(material.number, day.fact, day.year, first or people.at(day.fact) or day.sentence.start)
 
 
-def is_age(fact: Fact) -> bool:
-    """Whether a fact is one plain age."""
-    figure = fact.detail
-    return (
-        isinstance(figure, Figure)
-        and unit_class(figure.unit) is UnitClass.AGE
+@once
+def ages_of(material: Material) -> tuple[Fact, ...]:
+    """The facts of an article that are one plain age, in order."""
+    return tuple(
+        fact
+        for fact, figure in facts_with(material, Figure)
+        if unit_class(figure.unit) is UnitClass.AGE
         and figure.value is not None
         and figure.value_high is None
         and figure.approximation is None

@@ -16,7 +16,7 @@ from archive_gui.domain.spans import Span
 from archive_gui.findings.chronology.dated import Day, days_of, last_year_told, years_of_writing
 from archive_gui.findings.chronology.lapses import PLANNED, TOOK, spell_told
 from archive_gui.findings.chronology.passages import Passage, passages_in
-from archive_gui.findings.evidence import Doubt, Material, folded, sentences, shown
+from archive_gui.findings.evidence import Doubt, Material, facts_with, folded, sentences, shown
 from archive_gui.language.numerals import parse
 
 _NUMBER = r"\d{1,2}|[二两三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九]"
@@ -99,8 +99,8 @@ def _beside_the_first(material: Material) -> frozenset[int]:
     breaks = sentences(material)
     named = [
         (breaks.sentence(fact.span.start).start, "".join(fact.quote.split()))
-        for fact in material.facts
-        if isinstance(fact.detail, PersonFact) and fact.detail.role not in _WRITERS
+        for fact, person in facts_with(material, PersonFact)
+        if person.role not in _WRITERS
     ]
     first = Counter(name for _, name in named).most_common(1)
     return frozenset(start for start, name in named if name != first[0][0])

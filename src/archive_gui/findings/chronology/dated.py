@@ -10,7 +10,7 @@ from datetime import date
 
 from archive_gui.domain.facts import DateFact, Fact
 from archive_gui.domain.spans import Span
-from archive_gui.findings.evidence import Material, Sentences, once, sentences
+from archive_gui.findings.evidence import Material, Sentences, facts_with, once, sentences
 from archive_gui.language.folds import fold
 from archive_gui.language.numerals import parse
 
@@ -56,11 +56,9 @@ class Day:
 def days_of(material: Material) -> tuple[Day, ...]:
     """The dates of one article that are no intervals, spells, frequencies or times of day, in order."""
     breaks = sentences(material)
-    return tuple(
-        day
-        for fact in material.facts
-        if isinstance(fact.detail, DateFact) and (day := _day(material.number, fact, fact.detail, breaks)) is not None
-    )
+    dates = facts_with(material, DateFact)
+    found = (_day(material.number, fact, detail, breaks) for fact, detail in dates)
+    return tuple(day for day in found if day is not None)
 
 
 def ends_of(fact: Fact) -> tuple[str, str]:
@@ -78,6 +76,13 @@ def ends_of(fact: Fact) -> tuple[str, str]:
     except ValueError:
         return "", ""
     return ends[0].isoformat(), ends[1].isoformat()
+
+
+@once
+def intervals_of(material: Material) -> tuple[tuple[Fact, str, str], ...]:
+    """The dates of an article that are told from one end to the other, with their ends in ISO, in order."""
+    found = ((fact, *ends_of(fact)) for fact, _ in facts_with(material, DateFact))
+    return tuple((fact, first, last) for fact, first, last in found if first and last)
 
 
 def calendar_day(day: Day) -> date | None:
@@ -136,9 +141,9 @@ def after(one: Day, other: Day) -> bool | None:
 def _this_year(material: Material) -> tuple[int, ...]:
     """The years that 今年 means in an article, one for each time it is said."""
     told = (
-        _ISO.match(fact.detail.value or "")
-        for fact in material.facts
-        if isinstance(fact.detail, DateFact) and fact.inferred and fact.quote.startswith("今年")
+        _ISO.match(detail.value or "")
+        for fact, detail in facts_with(material, DateFact)
+        if fact.inferred and fact.quote.startswith("今年")
     )
     return tuple(int(found["year"]) for found in told if found)
 

@@ -12,7 +12,7 @@ from archive_gui.findings.chronology.ages import KIN
 from archive_gui.findings.chronology.dated import years_of_writing
 from archive_gui.findings.chronology.passages import Passage, passages_in
 from archive_gui.findings.chronology.told_times import surely_before
-from archive_gui.findings.evidence import Doubt, Material, folded, sentences, shown
+from archive_gui.findings.evidence import Doubt, Material, facts_with, folded, sentences, shown
 from archive_gui.language.folds import fold
 
 _DIED = re.compile(
@@ -41,9 +41,9 @@ def deaths(page: Sequence[Material]) -> Iterator[Doubt]:
 
 def _deaths(material: Material, text: str, written: int | None) -> Iterator[Doubt]:
     named = [
-        (fact.span.start, fold("".join((fact.detail.full_name or fact.quote).split())))
-        for fact in material.facts
-        if isinstance(fact.detail, PersonFact) and fact.detail.role not in _WRITERS
+        (fact.span.start, fold("".join((person.full_name or fact.quote).split())))
+        for fact, person in facts_with(material, PersonFact)
+        if person.role not in _WRITERS
     ]
     passages = passages_in(material)
     for death in passages:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from archive_gui.domain.facts import PersonFact
 from archive_gui.domain.findings import FindingKind, FindingRef, Severity
 from archive_gui.domain.spans import Span
-from archive_gui.findings.evidence import Doubt, Material, sentences, shown
+from archive_gui.findings.evidence import Doubt, Material, facts_with, sentences, shown
 from archive_gui.language.numerals import parse
 
 _NUMBER = "[0-9]{1,3}|[一二三四五六七八九十]{1,4}"
@@ -58,9 +58,7 @@ def _generations(page: Sequence[Material]) -> Iterator[Doubt]:
     first: dict[str, _Told] = {}
     for material in page:
         text = material.reading.text
-        for fact in material.facts:
-            if not isinstance(fact.detail, PersonFact):
-                continue
+        for fact, _ in facts_with(material, PersonFact):
             start = max(0, fact.span.start - _AHEAD)
             found = _LINE.search(text[start : fact.span.start])
             if found is None:

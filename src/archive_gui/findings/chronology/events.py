@@ -14,7 +14,7 @@ from archive_gui.domain.facts import FactKind, PersonFact
 from archive_gui.domain.findings import FindingKind, FindingRef, Severity
 from archive_gui.domain.spans import Span
 from archive_gui.findings.chronology.dated import Day, after, days_of
-from archive_gui.findings.evidence import Doubt, Material, clause, of_facts, sentences, shown
+from archive_gui.findings.evidence import Doubt, Material, clause, facts_with, of_facts, sentences, shown
 from archive_gui.language.characters import is_han_text
 from archive_gui.language.folds import fold
 
@@ -138,8 +138,8 @@ class Named:
     def _people(self) -> list[tuple[int, str]]:
         return sorted(
             (fact.span.start, fold(fact.quote))
-            for fact in self._material.facts
-            if isinstance(fact.detail, PersonFact) and fact.detail.role not in _WRITERS
+            for fact, person in facts_with(self._material, PersonFact)
+            if person.role not in _WRITERS
         )
 
     def people(self, day: Day, *, before: bool = True) -> frozenset[str]:

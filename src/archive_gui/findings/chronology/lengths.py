@@ -13,7 +13,7 @@ from archive_gui.domain.facts import Fact
 from archive_gui.domain.findings import FindingKind, Severity
 from archive_gui.domain.spans import Span
 from archive_gui.findings.amounts import Amount, amounts_of
-from archive_gui.findings.chronology.dated import Day, days_of, ends_of
+from archive_gui.findings.chronology.dated import Day, days_of, intervals_of
 from archive_gui.findings.evidence import Doubt, Material, of_facts, sentences, shown
 
 _LASTS = re.compile(
@@ -106,8 +106,7 @@ def lengths(page: Sequence[Material]) -> Iterator[Doubt]:
 
 def _intervals(material: Material) -> Iterator[_Interval]:
     breaks = sentences(material)
-    for fact in material.facts:
-        first, last = ends_of(fact)
+    for fact, first, last in intervals_of(material):
         if len(first) == len(last) == _TO_THE_DAY:
             start, end = date.fromisoformat(first), date.fromisoformat(last)
             if start < end:

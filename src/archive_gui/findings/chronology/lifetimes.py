@@ -9,13 +9,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from archive_gui.domain.facts import Fact, Figure, PersonFact
+from archive_gui.domain.facts import Figure, PersonFact
 from archive_gui.domain.findings import FindingKind, FindingRef, Severity
 from archive_gui.domain.spans import Span
-from archive_gui.findings.chronology.ages import KIN, births_of, is_age, is_present
+from archive_gui.findings.chronology.ages import KIN, ages_of, births_of, is_present
 from archive_gui.findings.chronology.dated import Day, days_of, last_year_told, years_of_writing
-from archive_gui.findings.evidence import Doubt, Material, clause, sentences, shown
-from archive_gui.findings.spoken import NOBODY, Spoken
+from archive_gui.findings.evidence import Doubt, Material, clause, facts_with, once, sentences, shown
+from archive_gui.findings.spoken import NOBODY, spoken
 from archive_gui.language.numerals import parse
 
 _NUMBER = r"[0-9]{1,2}|[二三四五六七八九]?十[一二三四五六七八九]?"
@@ -30,6 +30,7 @@ _SPENT = re.compile(
     r"(?:[干守做种养唱演教打跑当扫吹画织绣雕修卖开放走]|坚持)了(?:整整)?(?P<years>[二三四五六七八九]?十[一二三四五六七八九]?|[0-9]{1,2})(?:多)?年(?![前后代级])"
 )
 _BEGAN = re.compile(r"^(?:起|开始|就|便|那年|时|下|进|入|学|拜|当|参|上|跟|随|从)")
+_WRITERS = frozenset({"记者", "通讯员", "作者", "摄影", "编辑"})
 _SLACK = 2
 _OTHER_PERSON = 30
 _LEAD, _NEAR, _MOST = 10, 40, 12
@@ -53,7 +54,7 @@ def lifetimes(page: Sequence[Material], told: Sequence[Doubt] = ()) -> Iterator[
         return
     of_years = {doubt.refs[0].article for doubt in told if doubt.code == "finding.spell_misfits"}
     written, last = years_of_writing(page), last_year_told(page)
-    people = {_name(fact) for material in page for fact in material.facts if _is_told_of(fact)}
+    people = {name for material in page for name in _told_of(material)}
     only = next(iter(people)) if len(people) == 1 else ""
     found: dict[str, list[_Age]] = {}
     for material in page:
@@ -70,23 +71,22 @@ def lifetimes(page: Sequence[Material], told: Sequence[Doubt] = ()) -> Iterator[
                 break
 
 
-def _is_told_of(fact: Fact) -> bool:
-    return isinstance(fact.detail, PersonFact) and fact.detail.role not in {"记者", "通讯员", "作者", "摄影", "编辑"}
-
-
-def _name(fact: Fact) -> str:
-    return "".join(fact.quote.split())
+@once
+def _told_of(material: Material) -> frozenset[str]:
+    """The people of an article, who wrote it left out."""
+    people = facts_with(material, PersonFact)
+    return frozenset("".join(fact.quote.split()) for fact, person in people if person.role not in _WRITERS)
 
 
 def _ages(material: Material, written: int | None, only: str) -> Iterator[_Age]:
-    text, people, breaks = material.reading.text, Spoken(material), sentences(material)
+    text, people, breaks = material.reading.text, spoken(material), sentences(material)
     for birth in births_of(material):
         who = birth.key if isinstance(birth.key, str) else _of_only(text, birth.fact.span, only)
         if who:
             yield _Age(material, who, birth.fact.span, (birth.year, birth.year), dated=False)
     days = [day for day in days_of(material) if day.sure]
-    for fact in material.facts:
-        if not is_age(fact) or not isinstance(fact.detail, Figure):
+    for fact in ages_of(material):
+        if not isinstance(fact.detail, Figure):
             continue
         value, sentence = fact.detail.value or 0.0, breaks.sentence(fact.span.start)
         who = people.beside(fact) or people.at(fact) or people.meant(fact, sentence)
@@ -134,8 +134,7 @@ def _year_of(text: str, days: Sequence[Day], span: Span, paragraph: Span) -> int
 def _spent(material: Material) -> Iterator[Doubt]:
     """十八岁进团, 唱了二十八年, 今年四十九岁, all told in an article of one person."""
     text = material.reading.text
-    people = {_name(fact) for fact in material.facts if _is_told_of(fact)}
-    spent = list(_SPENT.finditer(text)) if len(people) == 1 else []
+    spent = list(_SPENT.finditer(text)) if len(_told_of(material)) == 1 else []
     if len(spent) != 1:
         return
     years = float(parse(spent[0]["years"]) or 0)

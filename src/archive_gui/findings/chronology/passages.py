@@ -21,7 +21,7 @@ from archive_gui.findings.chronology.events import TOLD_BEHIND, Moment, Named
 from archive_gui.findings.chronology.scenes import Scene
 from archive_gui.findings.chronology.seasons import Season
 from archive_gui.findings.chronology.told_times import TimeTold, When, times_told
-from archive_gui.findings.evidence import Material, folded, once, sentences
+from archive_gui.findings.evidence import Material, facts_with, folded, once, sentences
 from archive_gui.language.characters import is_han_text
 from archive_gui.language.folds import fold
 from archive_gui.language.numerals import parse
@@ -118,8 +118,8 @@ class Page:
         return frozenset(
             "".join(fact.quote.split())
             for material in self._page
-            for fact in material.facts
-            if isinstance(fact.detail, PersonFact) and fact.detail.role not in _WRITERS
+            for fact, person in facts_with(material, PersonFact)
+            if person.role not in _WRITERS
         )
 
     @cached_property

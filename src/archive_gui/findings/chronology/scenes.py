@@ -8,12 +8,12 @@ from collections import defaultdict
 from functools import cached_property
 from itertools import product
 
-from archive_gui.domain.facts import FactKind, Figure, QuotationFact
+from archive_gui.domain.facts import Figure, PlaceFact, QuotationFact
 from archive_gui.domain.spans import Span
 from archive_gui.findings.chronology.dated import Day
 from archive_gui.findings.chronology.events import Moment
 from archive_gui.findings.counts import same_subject
-from archive_gui.findings.evidence import Material, folded, once, sentences
+from archive_gui.findings.evidence import Material, facts_with, folded, once, sentences
 from archive_gui.findings.names.confusion import are_one_name
 from archive_gui.language.folds import fold
 
@@ -115,27 +115,21 @@ def _figures(material: Material) -> dict[int, set[tuple[float, str]]]:
     """The exact figures of each sentence, by where it begins."""
     breaks = sentences(material)
     found: dict[int, set[tuple[float, str]]] = defaultdict(set)
-    for fact in material.facts:
-        if isinstance(fact.detail, Figure) and fact.detail.value:
-            found[breaks.sentence(fact.span.start).start].add((fact.detail.value, fact.detail.unit))
+    for fact, figure in facts_with(material, Figure):
+        if figure.value:
+            found[breaks.sentence(fact.span.start).start].add((figure.value, figure.unit))
     return found
 
 
 @once
 def _said(material: Material) -> tuple[tuple[Span, str], ...]:
-    return tuple(
-        (fact.span, fact.detail.speaker)
-        for fact in material.facts
-        if isinstance(fact.detail, QuotationFact) and fact.detail.speaker
-    )
+    return tuple((fact.span, said.speaker) for fact, said in facts_with(material, QuotationFact) if said.speaker)
 
 
 @once
 def _named(material: Material) -> tuple[tuple[int, str], ...]:
     """The villages and towns of an article that are known for places, in order."""
-    found = (
-        (fact.span.start, fold("".join(fact.quote.split()))) for fact in material.facts if fact.kind is FactKind.PLACE
-    )
+    found = ((fact.span.start, fold("".join(fact.quote.split()))) for fact, _ in facts_with(material, PlaceFact))
     return tuple(sorted((start, name) for start, name in found if name.endswith(_LOCAL)))
 
 

@@ -12,9 +12,9 @@ from itertools import zip_longest
 from archive_gui.domain.findings import FindingKind, FindingRef, Severity
 from archive_gui.domain.spans import Span
 from archive_gui.findings.amounts import Amount, amounts_of
-from archive_gui.findings.chronology.dated import Day, calendar_day, days_of, ends_of, years_of_writing
+from archive_gui.findings.chronology.dated import Day, calendar_day, days_of, intervals_of, years_of_writing
 from archive_gui.findings.evidence import Doubt, Material, of_facts, shown
-from archive_gui.findings.spoken import Spoken
+from archive_gui.findings.spoken import spoken
 from archive_gui.language.numerals import parse
 
 _TOOK = re.compile(
@@ -187,8 +187,7 @@ def _intervals(told: _Told) -> Iterator[Doubt]:
     """5月18日至5月24日，为期5天."""
     text = told.text
     starts = [spell.fact.span.start for spell in told.spells]
-    for fact in told.material.facts:
-        first, last = ends_of(fact)
+    for fact, first, last in intervals_of(told.material):
         if not first[:4].isdigit() or not last[:4].isdigit() or len(first) != len(last):
             continue
         at = bisect_left(starts, fact.span.end)
@@ -280,7 +279,7 @@ def _ago_doubt(told: _Told, spell: Span, day: Day, other: Day | None) -> Doubt:
 def _begun(told: _Told) -> dict[tuple[int, str], Day]:
     """When the people of an article began what lasts, by its sort and their name."""
     begun: dict[tuple[int, str], Day] = {}
-    people = Spoken(told.material)
+    people = spoken(told.material)
     for day, following in zip_longest(told.days, told.days[1:]):
         # A date leads what is told to the end of its sentence, or to where another date begins.
         end = following.fact.span.start if following else day.sentence.end
@@ -297,7 +296,7 @@ def _lasting(told: _Told, begun: Mapping[tuple[int, str], tuple[int, Day]]) -> I
     text = told.text
     if told.written is None:
         return
-    people = Spoken(told.material)
+    people = spoken(told.material)
     own = _begun(told)
     for spell in told.spells:
         span = spell.fact.span

@@ -13,9 +13,9 @@ from archive_gui.domain.facts import DateFact, Fact, Figure
 from archive_gui.domain.findings import FindingKind, Severity
 from archive_gui.findings.amounts import Amount, amounts_of
 from archive_gui.findings.chronology.dated import Day, days_of, years_of_writing
-from archive_gui.findings.evidence import Doubt, Material, clause, of_facts, sentences, shown
+from archive_gui.findings.evidence import Doubt, Material, clause, facts_with, of_facts, sentences, shown
 from archive_gui.findings.names.confusion import are_one_name
-from archive_gui.findings.spoken import Spoken
+from archive_gui.findings.spoken import Spoken, spoken
 from archive_gui.language.numerals import parse
 from archive_gui.language.units import UnitClass
 
@@ -70,8 +70,8 @@ def tenures(page: Sequence[Material]) -> Iterator[Doubt]:
             one,
             [day for day in days_of(one) if day.sure][:_LOOKED_AT],
             sorted(_spells(one), key=lambda spell: spell.fact.span)[:_LOOKED_AT],
-            [fact for fact in one.facts if _is_age(fact)][:_LOOKED_AT],
-            Spoken(one),
+            [fact for fact, figure in facts_with(one, Figure) if _is_age(figure)][:_LOOKED_AT],
+            spoken(one),
         )
         for one in page
     ]
@@ -101,8 +101,8 @@ def _spells(material: Material) -> Iterator[Amount]:
     """The years told as spells, 十四年里 and 五年来 among them."""
     yield from (spell for spell in amounts_of(material) if spell.unit == "年" and spell.exact)
     text, breaks = material.reading.text, sentences(material)
-    for fact in material.facts:
-        found = _YEARS_ALONG.fullmatch(fact.quote) if isinstance(fact.detail, DateFact) else None
+    for fact, _ in facts_with(material, DateFact):
+        found = _YEARS_ALONG.fullmatch(fact.quote)
         value = parse(found["years"]) if found else None
         if value is not None:
             at = fact.span.start
@@ -210,9 +210,8 @@ def _lived(told: _Told, spell: Amount) -> Iterator[Doubt]:
         yield Doubt(FindingKind.DATES_DISORDER, Severity.MEDIUM, "finding.spell_misfits", params, refs)
 
 
-def _is_age(fact: Fact) -> bool:
-    figure = fact.detail
-    return isinstance(figure, Figure) and figure.unit in {"岁", "周岁"} and figure.value is not None
+def _is_age(figure: Figure) -> bool:
+    return figure.unit in {"岁", "周岁"} and figure.value is not None
 
 
 def _years(fact: Fact) -> float:

@@ -12,7 +12,7 @@ from archive_gui.domain.facts import DateFact, Fact
 from archive_gui.domain.findings import FindingKind, FindingRef, Severity
 from archive_gui.domain.reading import PartKind
 from archive_gui.findings.chronology.dated import Day, after, calendar_day, days_of
-from archive_gui.findings.evidence import Doubt, Material, of_facts, sentences, shown
+from archive_gui.findings.evidence import Doubt, Material, facts_with, of_facts, sentences, shown
 from archive_gui.language.folds import fold
 from archive_gui.language.numerals import parse
 
@@ -54,9 +54,9 @@ def times(page: Sequence[Material]) -> Iterator[Doubt]:
 
 
 def _dates(material: Material) -> Iterator[tuple[Fact, str]]:
-    for fact in material.facts:
-        if isinstance(fact.detail, DateFact) and fact.detail.value:
-            yield fact, fact.detail.value
+    for fact, detail in facts_with(material, DateFact):
+        if detail.value:
+            yield fact, detail.value
 
 
 def _reversed(material: Material) -> Iterator[Doubt]:
@@ -74,8 +74,8 @@ def _reversed(material: Material) -> Iterator[Doubt]:
 
 def _reversed_within(material: Material) -> Iterator[Doubt]:
     """5月10日至5月3日, of whatever year: in one month the last day is not before the first."""
-    for fact in material.facts:
-        if not isinstance(fact.detail, DateFact) or fact.detail.value:
+    for fact, detail in facts_with(material, DateFact):
+        if detail.value:
             continue
         found = _DAYS.fullmatch("".join(fold(fact.quote).split()))
         if found is None:
@@ -186,7 +186,7 @@ def _without_year(page: Sequence[Material]) -> Iterator[Doubt]:
         params = {"year": years.most_common(1)[0][0], "count": years.total()}
         yield Doubt(FindingKind.DATE_UNKNOWN, Severity.MEDIUM, "finding.year_unknown", params, tuple(refs))
         return
-    open_ended = [[fact for fact in material.facts if _is_open(fact)] for material in undated]
+    open_ended = [list(_open(material)) for material in undated]
     refs = [
         FindingRef(material.number, facts[0].id) for material, facts in zip(undated, open_ended, strict=True) if facts
     ]
@@ -195,11 +195,11 @@ def _without_year(page: Sequence[Material]) -> Iterator[Doubt]:
         yield Doubt(FindingKind.DATE_UNKNOWN, Severity.MEDIUM, "finding.year_missing", params, tuple(refs))
 
 
-def _is_open(fact: Fact) -> bool:
+def _open(material: Material) -> Iterator[Fact]:
     """12月9日 or 今年 where nothing tells the year: without a value."""
-    return (
-        isinstance(fact.detail, DateFact) and fact.detail.value is None and _OF_THE_YEAR.search(fact.quote) is not None
-    )
+    for fact, detail in facts_with(material, DateFact):
+        if detail.value is None and _OF_THE_YEAR.search(fact.quote):
+            yield fact
 
 
 def _guessed(material: Material) -> Iterator[tuple[Fact, str]]:

@@ -12,7 +12,7 @@ from archive_gui.domain.facts import DateFact, Fact, FactKind
 from archive_gui.domain.spans import Span
 from archive_gui.findings.chronology.dated import Day, days_of, ends_of
 from archive_gui.findings.chronology.seasons import Season, days, of_month, seasons_in
-from archive_gui.findings.evidence import Material, Sentences, folded, once, sentences
+from archive_gui.findings.evidence import Material, Sentences, facts_with, folded, once, sentences
 from archive_gui.language.numerals import parse
 
 THIS_YEAR = 9000
@@ -132,9 +132,7 @@ def times_told(material: Material) -> tuple[TimeTold, ...]:
     text = folded(material)
     if len(text) != len(material.reading.text):
         return ()
-    dated = sorted(
-        (fact for fact in material.facts if isinstance(fact.detail, DateFact)), key=lambda fact: fact.span.start
-    )
+    dated = sorted((fact for fact, _ in facts_with(material, DateFact)), key=lambda fact: fact.span.start)
     found = [*_of_dates(material, text, dated), *_in_words(material, text, dated)]
     found.sort(key=lambda told: told.span)
     found += _counted(material, text, found)

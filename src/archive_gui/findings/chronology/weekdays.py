@@ -12,7 +12,7 @@ from archive_gui.domain.facts import DateFact, Fact
 from archive_gui.domain.findings import FindingKind, FindingRef, Severity
 from archive_gui.domain.spans import Span
 from archive_gui.findings.chronology.dated import Day, days_of
-from archive_gui.findings.evidence import Doubt, Material, of_facts, shown
+from archive_gui.findings.evidence import Doubt, Material, facts_with, of_facts, shown
 
 _WEEKDAY = re.compile(r"(?:星期|礼拜|周)(?P<name>[一二三四五六日天])")
 _TOLD_OUT = re.compile("[月日号]")
@@ -92,10 +92,8 @@ def _told_before(material: Material, day: Day) -> tuple[Fact, ...]:
     within = (day.paragraph.start, day.fact.span.start)
     told = [
         fact
-        for fact in material.facts
-        if isinstance(fact.detail, DateFact)
-        and within[0] <= fact.span.start < within[1]
-        and _TOLD_OUT.search(fact.quote)
+        for fact, _ in facts_with(material, DateFact)
+        if within[0] <= fact.span.start < within[1] and _TOLD_OUT.search(fact.quote)
     ]
     return tuple(told[-1:])
 

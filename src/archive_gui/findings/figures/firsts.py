@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from archive_gui.domain.facts import PlaceFact, PlaceLevel
 from archive_gui.domain.findings import FindingKind, FindingRef, Severity
 from archive_gui.domain.spans import Span
-from archive_gui.findings.evidence import Doubt, Material, sentences, shown
+from archive_gui.findings.evidence import Doubt, Material, facts_with, sentences, shown
 
 _FIRST = re.compile(
     r"(?P<of>全[县市省州区镇乡村])(?:的)?(?:第一|首)[家个座所]"
@@ -47,7 +47,7 @@ def firsts(page: Sequence[Material]) -> Iterator[Doubt]:
 
 def _told(material: Material) -> Iterator[_First]:
     text, breaks = material.reading.text, sentences(material)
-    places = [fact for fact in material.facts if isinstance(fact.detail, PlaceFact) and fact.detail.level in _LOCAL]
+    places = [fact for fact, place in facts_with(material, PlaceFact) if place.level in _LOCAL]
     for found in _FIRST.finditer(text):
         if _NOT_NOW.search(text, *breaks.sentence(found.start())):
             continue

@@ -9,11 +9,11 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 from math import log
 
-from archive_gui.domain.facts import FactKind, PlaceFact, PlaceLevel
+from archive_gui.domain.facts import PersonFact, PlaceFact, PlaceLevel
 from archive_gui.domain.reading import PartKind
 from archive_gui.domain.spans import Span
 from archive_gui.findings.counts import Count, printed_unit
-from archive_gui.findings.evidence import Material
+from archive_gui.findings.evidence import Material, facts_with
 from archive_gui.findings.figures.per_spell import told_of
 from archive_gui.findings.figures.setting_words import halves_in, marks_in
 from archive_gui.findings.figures.tellings import Telling, telling
@@ -131,8 +131,8 @@ class _Article:
         """The places below a province that it names, without what tells their level."""
         names = (
             fold("".join(fact.quote.split()))
-            for fact in self.material.facts
-            if isinstance(fact.detail, PlaceFact) and fact.detail.level in _LOCAL
+            for fact, place in facts_with(self.material, PlaceFact)
+            if place.level in _LOCAL
         )
         return frozenset(name.rstrip(_LEVELS) or name for name in names)
 
@@ -152,8 +152,7 @@ class _Article:
     @cached_property
     def people(self) -> list[tuple[int, str]]:
         """Who is named where."""
-        facts = self.material.facts
-        return sorted((fact.span.start, fact.quote) for fact in facts if fact.kind is FactKind.PERSON)
+        return sorted((fact.span.start, fact.quote) for fact, _ in facts_with(self.material, PersonFact))
 
 
 class Setting:

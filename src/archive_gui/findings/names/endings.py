@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from archive_gui.domain.facts import Fact, FactKind, PlaceFact
+from archive_gui.domain.facts import Fact, FactKind, OrganisationFact, PlaceFact
 from archive_gui.domain.findings import FindingKind, FindingRef, Severity
 from archive_gui.domain.spans import Span
-from archive_gui.findings.evidence import Doubt, Material, folded, sentences, shown
+from archive_gui.findings.evidence import Doubt, Material, facts_with, folded, sentences, shown
 from archive_gui.findings.names.confusion import CONTRASTS, are_confused
 from archive_gui.findings.names.variants import BESIDE
 
@@ -114,8 +114,8 @@ def _names(material: Material) -> Iterator[tuple[str, _Name]]:
     text = folded(material)
     if len(text) != len(material.reading.text):
         return
-    begun = {fact.span.start for fact in material.facts if fact.kind in {FactKind.PLACE, FactKind.ORGANISATION}}
-    begun |= {fact.span.end for fact in material.facts if fact.kind is FactKind.PLACE}
+    begun = {fact.span.start for fact, _ in facts_with(material, OrganisationFact)}
+    begun |= {at for fact, _ in facts_with(material, PlaceFact) for at in fact.span}
     no_names = [other.span() for other in _NO_NAME.finditer(text)]
     ends = [end for _, end in no_names]
     for found in _ends(text):

@@ -12,7 +12,7 @@ from itertools import combinations
 
 from archive_gui.domain.facts import PersonFact
 from archive_gui.domain.findings import FindingKind, Severity
-from archive_gui.findings.evidence import Doubt, Material, shown
+from archive_gui.findings.evidence import Doubt, Material, facts_with, shown
 from archive_gui.findings.names.confusion import are_one_name
 from archive_gui.findings.names.posts import Post, posts_of
 
@@ -109,12 +109,7 @@ def offices(page: Sequence[Material]) -> Iterator[Doubt]:
     """Doubts about the offices of a page's people."""
     texts = {material.number: material.reading.text for material in page}
     by_name: dict[str, list[Post]] = defaultdict(list)
-    known = {
-        "".join(fact.quote.split())
-        for material in page
-        for fact in material.facts
-        if isinstance(fact.detail, PersonFact)
-    }
+    known = {"".join(fact.quote.split()) for material in page for fact, _ in facts_with(material, PersonFact)}
     whole = sorted(name for name in known if len(name) == _OF_PEOPLE)[:_MOST]
     for material in page:
         for held in posts_of(material, whole):

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from archive_gui.domain.facts import Fact, FactKind, PersonFact, PlaceFact, PlaceLevel
 from archive_gui.domain.findings import FindingRef
 from archive_gui.domain.spans import Span
-from archive_gui.findings.evidence import Material
+from archive_gui.findings.evidence import Material, facts_with
 
 _OFFICE = (
     r"第一书记|(?:党(?:总)?支部|党总支|党工委|党委|县委|镇党委|乡党委|村党(?:总)?支部)?书记|村?支书|"
@@ -166,11 +166,10 @@ def _people(material: Material, known: Sequence[str]) -> Iterator[tuple[str, Spa
     """Mentions of people in the order of the text's facts, and then those that are only known from elsewhere."""
     text = material.reading.text
     taken: set[int] = set()
-    for fact in material.facts:
-        if isinstance(fact.detail, PersonFact):
-            taken.update(range(*fact.span))
-            name = "".join((fact.detail.full_name or fact.quote).split())
-            yield name, fact.span, FindingRef(material.number, fact.id)
+    for fact, person in facts_with(material, PersonFact):
+        taken.update(range(*fact.span))
+        name = "".join((person.full_name or fact.quote).split())
+        yield name, fact.span, FindingRef(material.number, fact.id)
     pattern = re.compile("|".join(map(re.escape, known)) or "(?!)")
     for found in pattern.finditer(text):
         span = Span(*found.span())

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
-from archive_gui.domain.facts import FactKind
+from archive_gui.domain.facts import FactKind, PersonFact
 from archive_gui.domain.findings import FindingKind, FindingRef, Severity
 from archive_gui.domain.spans import Span
-from archive_gui.findings.evidence import Doubt, Material, Sentences, folded, shown
+from archive_gui.findings.evidence import Doubt, Material, Sentences, facts_with, folded, shown
 from archive_gui.findings.names.confusion import CONTRASTS, are_confused
 from archive_gui.language.characters import is_han_text
 from archive_gui.language.folds import fold
@@ -117,7 +117,7 @@ def _places(text: str, key: str) -> Iterator[int]:
 
 def _known(material: Material) -> frozenset[int]:
     """Where names stand that the rules know for names of people, or for others of their own."""
-    return frozenset(fact.span.start for fact in material.facts if fact.kind is FactKind.PERSON)
+    return frozenset(fact.span.start for fact, _ in facts_with(material, PersonFact))
 
 
 def _is_varied(one: _Sought, varied: str) -> bool:

@@ -12,7 +12,7 @@ from math import log
 from archive_gui.domain.facts import Figure
 from archive_gui.domain.findings import FindingKind, FindingRef, Severity
 from archive_gui.domain.spans import Span
-from archive_gui.findings.evidence import Doubt, Material, folded, sentences, shown
+from archive_gui.findings.evidence import Doubt, Material, facts_with, folded, sentences, shown
 from archive_gui.language.characters import is_han_text
 
 _QUOTED = re.compile(r"[“\"]([一-鿿]{3,8})[”\"]")
@@ -79,9 +79,9 @@ def _names(material: Material) -> Iterator[_Name]:
             continue
         around = breaks.sentence(found.start())
         figures = frozenset(
-            (fact.detail.value, fact.detail.unit)
-            for fact in material.facts
-            if isinstance(fact.detail, Figure) and fact.detail.value and around.covers(fact.span)
+            (figure.value, figure.unit)
+            for fact, figure in facts_with(material, Figure)
+            if figure.value and around.covers(fact.span)
         )
         yield _Name(material, Span(*found.span(1)), found[1], frozenset(_pairs(text[slice(*around)])), figures)
 

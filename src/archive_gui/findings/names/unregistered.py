@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from archive_gui.domain.facts import Fact, FactKind, PersonFact
+from archive_gui.domain.facts import Fact, OrganisationFact, PersonFact, PlaceFact
 from archive_gui.domain.findings import FindingKind, FindingRef, Severity
 from archive_gui.domain.spans import Span
-from archive_gui.findings.evidence import Doubt, Material, folded, sentences, shown
+from archive_gui.findings.evidence import Doubt, Material, facts_with, folded, sentences, shown
 from archive_gui.findings.names.confusion import CONTRASTS, are_confused
 from archive_gui.findings.names.standing import is_kin, role_of, standing
 from archive_gui.findings.names.variants import BESIDE
@@ -94,8 +94,8 @@ def _begun(material: Material) -> set[int]:
     text = folded(material)
     if len(text) != len(material.reading.text):
         return set()
-    begun = {fact.span.end for fact in material.facts if fact.kind is FactKind.PLACE}
-    for start, end in (fact.span for fact in material.facts if fact.kind is FactKind.ORGANISATION):
+    begun = {fact.span.end for fact, _ in facts_with(material, PlaceFact)}
+    for start, end in (fact.span for fact, _ in facts_with(material, OrganisationFact)):
         begun.add(start)
         mark = text[start + _MARK : start + 2 * _MARK]
         if end - start > _WITH_PLACE and not _TRADE.search(mark):
@@ -115,10 +115,10 @@ def _places(text: str, ends: str) -> Iterator[int]:
 def _people(page: Sequence[Material]) -> Iterator[Doubt]:
     sought: dict[str, tuple[Material, Fact]] = {}
     for material in page:
-        for fact in material.facts:
-            if isinstance(fact.detail, PersonFact) and len(sought) < _MOST:
-                name = "".join((fact.detail.full_name or fact.quote).split())
-                if len(name) == _OF_PEOPLE and not (fact.detail.role or "").startswith(_WRITERS):
+        for fact, person in facts_with(material, PersonFact):
+            if len(sought) < _MOST:
+                name = "".join((person.full_name or fact.quote).split())
+                if len(name) == _OF_PEOPLE and not (person.role or "").startswith(_WRITERS):
                     sought.setdefault(name, (material, fact))
     by_ends = {pattern: name for name in sought for pattern in (name[0] + "." + name[2], name[:2] + ".")}
     words = re.compile("|".join(f"(?={re.escape(a)})" for a in sorted({name[0] for name in sought})) or "(?!)")
@@ -129,8 +129,8 @@ def _people(page: Sequence[Material]) -> Iterator[Doubt]:
             continue
         taken = {
             at
-            for fact in material.facts
-            if fact.kind is FactKind.PERSON and len("".join(fact.quote.split())) >= _OF_PEOPLE
+            for fact, _ in facts_with(material, PersonFact)
+            if len("".join(fact.quote.split())) >= _OF_PEOPLE
             for at in range(*fact.span)
         }
         for begun in words.finditer(text):

@@ -10,7 +10,7 @@ from itertools import combinations
 
 from archive_gui.domain.facts import Fact, FactKind, PersonFact, PlaceFact, PlaceLevel
 from archive_gui.domain.findings import FindingKind, Severity
-from archive_gui.findings.evidence import Doubt, Material, Sentences, of_facts, sentences, shown
+from archive_gui.findings.evidence import Doubt, Material, Sentences, facts_with, of_facts, sentences, shown
 from archive_gui.findings.names.confusion import CONTRASTS, are_confused
 from archive_gui.findings.names.standing import is_kin, role_of, standing
 from archive_gui.findings.names.titles import unquoted
@@ -175,8 +175,8 @@ def _renamed(material: Material, breaks: Sentences) -> Iterator[Doubt]:
     """A place named after another one that is written otherwise: 毛塘湾村 was made of 茅塘村."""
     text = material.reading.text
     local: dict[int, list[Fact]] = defaultdict(list)
-    for fact in material.facts:
-        if isinstance(fact.detail, PlaceFact) and fact.detail.level in _LOCAL:
+    for fact, place in facts_with(material, PlaceFact):
+        if place.level in _LOCAL:
             local[breaks.sentence(fact.span.start).start].append(fact)
     for start, facts in local.items():
         if len(facts) < 2 or not _RENAMED.search(text, start, breaks.sentence(start).end):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from archive_gui.domain.facts import PlaceFact, PlaceLevel
 from archive_gui.domain.findings import FindingKind, Severity
-from archive_gui.findings.evidence import Doubt, Material, of_facts
+from archive_gui.findings.evidence import Doubt, Material, facts_with, of_facts
 
 _REGISTERED = frozenset({PlaceLevel.PROVINCE, PlaceLevel.CITY, PlaceLevel.COUNTY, PlaceLevel.TOWN, PlaceLevel.VILLAGE})
 
@@ -14,8 +14,8 @@ _REGISTERED = frozenset({PlaceLevel.PROVINCE, PlaceLevel.CITY, PlaceLevel.COUNTY
 def unknown_places(material: Material) -> Iterator[Doubt]:
     """Names of divisions without a code, each once; said quietly, for villages come and go by the thousand."""
     seen: set[str] = set()
-    for fact in material.facts:
-        if isinstance(fact.detail, PlaceFact) and fact.detail.code is None and fact.detail.level in _REGISTERED:
+    for fact, place in facts_with(material, PlaceFact):
+        if place.code is None and place.level in _REGISTERED:
             name = "".join(fact.quote.split())
             if name not in seen:
                 refs = of_facts([(material.number, fact)])
