@@ -118,6 +118,17 @@ def folded(material: Material) -> str:
     return fold(material.reading.text)
 
 
+def places_of(words: Iterable[str], text: str) -> list[tuple[int, str]]:
+    """Where words stand in a text, in order, each with its word."""
+    found: list[tuple[int, str]] = []
+    for word in words:
+        at = text.find(word)
+        while at >= 0:
+            found.append((at, word))
+            at = text.find(word, at + 1)
+    return sorted(found)
+
+
 @lru_cache(maxsize=256)
 def clause(text: str, span: Span) -> Span:
     """The clause around ``span``, without the marks at its ends, at most 60 characters to either side."""

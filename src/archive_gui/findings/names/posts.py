@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from archive_gui.domain.facts import Fact, FactKind, PersonFact, PlaceFact, PlaceLevel
 from archive_gui.domain.findings import FindingRef
 from archive_gui.domain.spans import Span
-from archive_gui.findings.evidence import Material, facts_with
+from archive_gui.findings.evidence import Material, facts_with, places_of
 
 _OFFICE = (
     r"第一书记|(?:党(?:总)?支部|党总支|党工委|党委|县委|镇党委|乡党委|村党(?:总)?支部)?书记|村?支书|"
@@ -170,15 +170,15 @@ def _people(material: Material, known: Sequence[str]) -> Iterator[tuple[str, Spa
         taken.update(range(*fact.span))
         name = "".join((person.full_name or fact.quote).split())
         yield name, fact.span, FindingRef(material.number, fact.id)
-    pattern = re.compile("|".join(map(re.escape, known)) or "(?!)")
-    for found in pattern.finditer(text):
-        span = Span(*found.span())
-        if not taken & set(range(*span)):
-            yield (
-                found[0],
-                span,
-                FindingRef(material.number, source_ranges=material.reading.offsets.source_ranges(span)),
-            )
+    read_to = 0
+    for start, name in places_of(known, text):
+        span = Span(start, start + len(name))
+        if start < read_to:
+            continue
+        read_to = span.end
+        if taken.isdisjoint(range(*span)):
+            ranges = material.reading.offsets.source_ranges(span)
+            yield name, span, FindingRef(material.number, source_ranges=ranges)
 
 
 def _by_level(told: Sequence[Fact], lead: str) -> dict[str, str]:

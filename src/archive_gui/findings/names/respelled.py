@@ -12,7 +12,7 @@ from itertools import islice
 from archive_gui.domain.facts import FactKind, PersonFact
 from archive_gui.domain.findings import FindingKind, FindingRef, Severity
 from archive_gui.domain.spans import Span
-from archive_gui.findings.evidence import Doubt, Material, Sentences, facts_with, folded, shown
+from archive_gui.findings.evidence import Doubt, Material, Sentences, facts_with, folded, places_of, shown
 from archive_gui.findings.names.confusion import CONTRASTS, are_confused
 from archive_gui.language.characters import is_han_text
 from archive_gui.language.folds import fold
@@ -60,7 +60,7 @@ def respelled(page: Sequence[Material]) -> Iterator[Doubt]:
             continue
         known = _known(material)
         breaks = Sentences(text)
-        for place, begun in sorted((place, key) for key in keys for place in _places(text, key)):
+        for place, begun in places_of(keys, text):
             for at, one in keys[begun][:_SAME_KEY]:
                 start = place - at
                 varied = text[max(0, start) : start + len(one.name)]
@@ -105,14 +105,6 @@ def _sought(page: Sequence[Material]) -> dict[str, _Sought]:
 def _bare(quote: str) -> str:
     """A name folded, without blanks and the quotation marks around it."""
     return "".join(fold(quote).split()).strip('“”‘’"')
-
-
-def _places(text: str, key: str) -> Iterator[int]:
-    """Where a text has a key."""
-    at = text.find(key)
-    while at >= 0:
-        yield at
-        at = text.find(key, at + 1)
 
 
 def _known(material: Material) -> frozenset[int]:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from enum import Enum
 from itertools import combinations
 
 from archive_gui.domain.findings import FindingKind, Severity
 from archive_gui.domain.spans import Span
 from archive_gui.findings.amounts import Amount, amounts_of
-from archive_gui.findings.evidence import Doubt, Material, folded, sentences, shown
+from archive_gui.findings.evidence import Doubt, Material, folded, places_of, sentences, shown
 from archive_gui.findings.names.confusion import CONTRASTS, are_confused
 from archive_gui.findings.names.titles import Title, sort_behind, titles_of
 from archive_gui.language.personal_names import is_word
@@ -299,7 +299,7 @@ def _unmarked(page: Sequence[Material], mentions: dict[str, list[Title]]) -> Ite
         if len(text) != len(material.reading.text):
             continue
         taken = [title.span for title in titles_of(material) if title.marked]
-        for start, key in _found(text, by_key):
+        for start, key in places_of(by_key, text):
             for core, at in by_key[key]:
                 span = Span(max(0, start - at), max(0, start - at) + len(core))
                 written = text[slice(*span)]
@@ -309,17 +309,6 @@ def _unmarked(page: Sequence[Material], mentions: dict[str, list[Title]]) -> Ite
                 if _stands_like(text, span, sought[core][0], varied):
                     done.add(core)
                     yield sought[core], varied
-
-
-def _found(text: str, keys: Iterable[str]) -> list[tuple[int, str]]:
-    """Where keys stand in a text, in order."""
-    found: list[tuple[int, str]] = []
-    for key in keys:
-        at = text.find(key)
-        while at >= 0:
-            found.append((at, key))
-            at = text.find(key, at + 1)
-    return sorted(found)
 
 
 def _of_other_sort(page: Sequence[Material], mentions: dict[str, list[Title]]) -> Iterator[tuple[list[Title], Title]]:

@@ -12,7 +12,7 @@ from itertools import combinations
 from archive_gui.domain.facts import Fact, OrganisationFact, PersonFact, PlaceFact
 from archive_gui.domain.findings import FindingKind, FindingRef, Severity
 from archive_gui.domain.spans import Span
-from archive_gui.findings.evidence import Doubt, Material, facts_with, folded, sentences, shown
+from archive_gui.findings.evidence import Doubt, Material, facts_with, folded, places_of, sentences, shown
 from archive_gui.findings.names.confusion import CONTRASTS, are_confused
 from archive_gui.findings.names.standing import is_kin, role_of, standing
 from archive_gui.findings.names.variants import BESIDE
@@ -108,10 +108,6 @@ def _are_one_mark(one: str, other: str) -> bool:
     return len(pairs) == 1 and are_confused(*pairs[0]) and not set(pairs[0]) & CONTRASTS
 
 
-def _places(text: str, ends: str) -> Iterator[int]:
-    return (at for at, character in enumerate(text) if character in ends)
-
-
 def _people(page: Sequence[Material]) -> Iterator[Doubt]:
     sought: dict[str, tuple[Material, Fact]] = {}
     for material in page:
@@ -121,7 +117,7 @@ def _people(page: Sequence[Material]) -> Iterator[Doubt]:
                 if len(name) == _OF_PEOPLE and not (person.role or "").startswith(_WRITERS):
                     sought.setdefault(name, (material, fact))
     by_ends = {pattern: name for name in sought for pattern in (name[0] + "." + name[2], name[:2] + ".")}
-    words = re.compile("|".join(f"(?={re.escape(a)})" for a in sorted({name[0] for name in sought})) or "(?!)")
+    firsts = {name[0] for name in sought}
     told: set[frozenset[str]] = set()
     for material in page if sought else ():
         text = folded(material)
@@ -133,8 +129,7 @@ def _people(page: Sequence[Material]) -> Iterator[Doubt]:
             if len("".join(fact.quote.split())) >= _OF_PEOPLE
             for at in range(*fact.span)
         }
-        for begun in words.finditer(text):
-            start = begun.start()
+        for start, _ in places_of(firsts, text):
             varied = text[start : start + _OF_PEOPLE]
             if start in taken or len(varied) < _OF_PEOPLE or varied in sought:
                 continue
