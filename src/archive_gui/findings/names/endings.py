@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -16,11 +16,12 @@ from archive_gui.findings.evidence import Doubt, Material, facts_with, folded, s
 from archive_gui.findings.names.confusion import CONTRASTS, are_confused
 from archive_gui.findings.names.variants import BESIDE
 
-_FIRM_WORDS = "(?:服务|科技|发展|实业|商贸|开发|种植|养殖|农民|股份|责任|生态|农业)*"
+_FIRM_WORDS = "服务|科技|发展|实业|商贸|开发|种植|养殖|农民|股份|责任|生态|农业"
 """What a firm's name is told with or without, before what it ends in."""
 
+_FIRM_ENDS = "专业合作社|合作社|有限公司|公司|集团"
 _LONG_ENDS = (
-    f"{_FIRM_WORDS}(?:专业合作社|合作社|有限公司|公司|集团)|中学|小学|学校|学院|幼儿园|卫生院|医院|敬老院|养老院|福利院|大桥|水库|电站|林场|农场|"
+    "中学|小学|学校|学院|幼儿园|卫生院|医院|敬老院|养老院|福利院|大桥|水库|电站|林场|农场|"
     "茶场|园艺场|煤矿|水厂|瓷厂|酒厂|茶厂|农庄|山庄|庄园|酒店|宾馆|饭店|超市|商场|市场|基地|示范园|产业园|公园|社区|码头|"
     "公路|灌区|大坝|支行|剧团|艺术团|行动|工程|计划|制度|模式|基金|花节|文化节|旅游节|采摘节|丰收节|协会|书院|作坊|工坊|绣坊|书屋|广场|景区|温泉|瀑布|祠堂|水渠|干渠|隧道|车站|渡口|食品厂|砖厂"
 )
@@ -28,12 +29,12 @@ _SHORT_ENDS = (
     "队|团|节|街|路|河|溪|江|湖|山|岩|潭|沟|滩|垭|界|坡|坪|茶|酒|米|柚|橙|桃|梨|柑|橘|鱼|"
     "鸡|牛|猪|羊|粉|戏|村|寨|屯|镇|乡|桥|寺|庙|塔|亭|渠|坝|厂|冲|坳|湾|塘|岭|峒|洞|矿|渡"
 )
-_ENDS = re.compile(f"(?P<long>{_LONG_ENDS})|(?:{_SHORT_ENDS})")
-_FIRSTS = re.compile(
-    f"[{''.join(sorted({word[0] for word in re.findall('[一-鿿]+', _LONG_ENDS + '|' + _SHORT_ENDS)}))}]"
+_ENDS = re.compile(
+    "|".join(f"{word}(?:{_FIRM_WORDS})*(?:{_FIRM_ENDS})" for word in _FIRM_WORDS.split("|"))
+    + f"|{_FIRM_ENDS}|{_LONG_ENDS}|{_SHORT_ENDS}"
 )
-"""What these begin with: they are tried nowhere else."""
-_FIRM = re.compile(f"^{_FIRM_WORDS}(?:专业|有限)?(合作社|公司|集团)$")
+"""All of them; as each alternative begins with a character of its own, little of a text is looked at twice."""
+_FIRM = re.compile(f"^(?:{_FIRM_WORDS})*(?:专业|有限)?(合作社|公司|集团)$")
 _MOST, _MOST_OF_SHORT = 9, 5
 """Characters of a name before what it ends in that are looked at."""
 
@@ -85,20 +86,8 @@ def endings(page: Sequence[Material]) -> Iterator[Doubt]:
     for material in page:
         for end, name in _names(material):
             names[end, name.mark].append(name)
-    buckets: dict[tuple[str, int, str], list[str]] = defaultdict(list)
-    many = Counter(end for end, _ in names)
-    for end, mark in names:
-        if many[end] == 1:
-            continue  # nothing to hold it against
-        for at in range(len(mark)):
-            buckets[end, at, mark[:at] + "*" + mark[at + 1 :]].append(mark)
-            if len(end) > 1 and len(mark) > _MARK:
-                buckets[end, _LEFT_OUT, mark[:at] + mark[at + 1 :]].append(mark)
-        if len(end) > 1:
-            buckets[end, _LEFT_OUT, mark].append(mark)
-        buckets[end, _TURNED, "".join(sorted(mark))].append(mark)
     told: set[frozenset[int]] = set()
-    for (end, at, _), marks in buckets.items():
+    for (end, at, _), marks in _alike(names).items():
         for one, other in combinations(marks[:_SAME_BUCKET], 2):
             pair = names[end, one], names[end, other]
             led = [any(name.led for name in found) for found in pair]
@@ -110,6 +99,31 @@ def endings(page: Sequence[Material]) -> Iterator[Doubt]:
                 yield _doubt(*pair)
 
 
+def _alike(names: Mapping[tuple[str, str], Sequence[_Name]]) -> dict[tuple[str, int, str], list[str]]:
+    """The marks before each end that are alike but for one place, by that place.
+
+    Only lengths of which marks are led in as ``_may_be_one`` asks are looked at.
+    """
+    many = Counter((end, len(mark)) for end, mark in names)
+    led = Counter((end, len(mark)) for (end, mark), found in names.items() if any(name.led for name in found))
+    buckets: dict[tuple[str, int, str], list[str]] = defaultdict(list)
+    for end, mark in names:
+        long = len(mark)
+        here, shorter, longer = led[end, long], led[end, long - 1], led[end, long + 1]
+        one_wrong = here > 0 and many[end, long] > 1
+        one_less = here > 0 and shorter > 0 and len(end) > 1 and long > _MARK
+        for at in range(long) if one_wrong or one_less else ():
+            if one_wrong:
+                buckets[end, at, mark[:at] + "*" + mark[at + 1 :]].append(mark)
+            if one_less:
+                buckets[end, _LEFT_OUT, mark[:at] + mark[at + 1 :]].append(mark)
+        if here and longer and len(end) > 1:
+            buckets[end, _LEFT_OUT, mark].append(mark)
+        if here > 1:
+            buckets[end, _TURNED, "".join(sorted(mark))].append(mark)
+    return buckets
+
+
 def _names(material: Material) -> Iterator[tuple[str, _Name]]:
     text = folded(material)
     if len(text) != len(material.reading.text):
@@ -118,28 +132,18 @@ def _names(material: Material) -> Iterator[tuple[str, _Name]]:
     begun |= {at for fact, _ in facts_with(material, PlaceFact) for at in fact.span}
     no_names = [other.span() for other in _NO_NAME.finditer(text)]
     ends = [end for _, end in no_names]
-    for found in _ends(text):
-        at = found.start()
-        low = max(0, at - (_MOST if found["long"] else _MOST_OF_SHORT))
+    for found in _ENDS.finditer(text):
+        at, long = found.start(), len(found[0]) > 1
+        low = max(0, at - (_MOST if long else _MOST_OF_SHORT))
         last = bisect_right(ends, at) - 1
         low = max(low, no_names[last][0] + 1) if last >= 0 else low
-        end = _FIRM.sub(lambda firm: firm[1], found[0]) if found["long"] else found[0]
+        end = _FIRM.sub(lambda firm: firm[1], found[0]) if long else found[0]
         for start in range(at - 1, low - 1, -1):
             if not "一" <= text[start] <= "鿿":
                 break
             led = start in begun or _is_led(text, start)
-            if at - start >= _MARK and (led or found["long"]):
+            if at - start >= _MARK and (led or long):
                 yield end, _Name(material, Span(start, found.end()), text[start:at], led)
-
-
-def _ends(text: str) -> Iterator[re.Match[str]]:
-    """What names end in, one behind the other; tried only where one of their first characters stands."""
-    at = 0
-    for first in _FIRSTS.finditer(text):
-        found = _ENDS.match(text, first.start()) if first.start() >= at else None
-        if found is not None:
-            at = found.end()
-            yield found
 
 
 def _is_led(text: str, start: int) -> bool:

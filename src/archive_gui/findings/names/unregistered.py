@@ -17,7 +17,6 @@ from archive_gui.findings.names.confusion import CONTRASTS, are_confused
 from archive_gui.findings.names.standing import is_kin, role_of, standing
 from archive_gui.findings.names.variants import BESIDE
 
-_ENDS = "村寨屯"
 _FIRM = re.compile(r"(?P<end>公司|合作社)")
 _TRADES = 16
 """Characters of a firm's name between its mark and its end."""
