@@ -54,11 +54,11 @@ _HELD = re.compile("启动|开幕|启幕|开锣|开场|开街|举行|举办|帷�
 
 def may_be_one(one: Passage, other: Passage) -> bool:
     """Whether two passages tell times that cannot both be, and have anything of an event in common."""
-    if not _cannot_both_be(one, other):
+    if not _cannot_both_be(one, other) or one.compared or other.compared or (one.report and other.report):
         return False
-    if not (one.sorts & other.sorts or one.clause & other.clause or one.stages.keys() & other.stages.keys()):
-        return False
-    return "compared" not in one.marks | other.marks and "report" not in one.marks & other.marks
+    if one.clause & other.clause or one.sorts & other.sorts:
+        return True
+    return not one.stages.keys().isdisjoint(other.stages.keys())
 
 
 def alignment(page: Page, one: Passage, other: Passage, times: int, least: float) -> float:

@@ -289,18 +289,31 @@ class Passage:
         """The stages of the courses that it tells."""
         if self.shifted:
             return stages_in(self._before)
-        end = self.day.fact.span.end
-        behind = _COMMAS.split(self._text[end : min(self.day.sentence.end, end + _ENDS)].lstrip(_MARKS))[:_FEW]
+        behind = _COMMAS.split(self._behind.lstrip(_MARKS))[:_FEW]
         return stages_in(_AFTER_IT.sub("|", "|".join((fold(self.moment.before), *behind))))
+
+    @cached_property
+    def _behind(self) -> str:
+        """What its sentence says behind the time."""
+        end = self.day.fact.span.end
+        return self._text[end : min(self.day.sentence.end, end + _ENDS)]
+
+    @cached_property
+    def report(self) -> bool:
+        """Whether it is that of the report, not of what happened."""
+        return _REPORT.match(self._behind) is not None
+
+    @cached_property
+    def compared(self) -> bool:
+        """Whether something is only held against it: 较去年春节."""
+        start = self.day.fact.span.start
+        return _COMPARED.search(self._text, max(0, start - _AHEAD), start) is not None
 
     @cached_property
     def marks(self) -> frozenset[str]:
         """What the words of its clause make of it."""
-        start, end = self.day.fact.span
-        ends, ahead = (
-            self._text[end : min(self.day.sentence.end, end + _ENDS)],
-            self._text[max(0, start - _AHEAD) : start],
-        )
+        start, ends = self.day.fact.span.start, self._behind
+        ahead = self._text[max(0, start - _AHEAD) : start]
         since = _SINCE.search(ahead) is not None and not self.day.day
         found = {
             "plan": _PLAN.search(self.own),
@@ -314,8 +327,7 @@ class Passage:
             "looked back": _LOOKED_BACK.search(self._text, *self.day.sentence),
             "speech": '"' in self._text[slice(*self.day.sentence)],
             "open": _PERIOD.search(self.day.fact.quote) or since or _UP_TO.search(ahead) or _OPEN_END.match(ends),
-            "report": _REPORT.match(ends),
-            "compared": _COMPARED.search(ahead),
+            "report": self.report,
         }
         return frozenset(mark for mark, told in found.items() if told)
 

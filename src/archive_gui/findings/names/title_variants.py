@@ -109,13 +109,13 @@ def title_variants(page: Sequence[Material]) -> Iterator[Doubt]:
 
 def _near(mentions: dict[str, list[Title]]) -> Iterator[tuple[list[Title], list[Title]]]:
     """Titles that have all characters but one in common, found by their cores with each character left out."""
-    buckets: dict[str, dict[str, None]] = defaultdict(dict)
-    for key, titles in mentions.items():
-        for common in _in_common(titles[0]):
-            buckets[common][key] = None
+    buckets: dict[str, list[str]] = defaultdict(list)
+    for key, titles in mentions.items() if len(mentions) > 1 else ():
+        for common in dict.fromkeys(_in_common(titles[0])):
+            buckets[common].append(key)
     done: set[frozenset[str]] = set()
     for inside in buckets.values():
-        for one, other in combinations(list(inside)[:_SAME_BUCKET], 2):
+        for one, other in combinations(inside[:_SAME_BUCKET], 2):
             pair = frozenset((one, other))
             if pair not in done:
                 done.add(pair)
@@ -134,7 +134,8 @@ def _in_common(title: Title) -> Iterator[str]:
         yield "#" + core[1] + _behind(title)
     if title.marked and len(core) >= _OWN:
         yield from (core[:2] + "…" + sort, "…" + core[-2:] + sort, _DOUBLED.sub("", core) + "……" + sort)
-        yield from ("".join(sorted(core[:at] + core[at + 1 :])) + "~" + sort for at in range(len(core)))
+        in_order = "".join(sorted(core))
+        yield from (in_order.replace(character, "", 1) + "~" + sort for character in core)
     parts = _parts(title)
     for at in range(len(parts) if len(parts) >= _LEAST else 0):
         yield "+".join("*" if at == place else part for place, part in enumerate(parts))
@@ -328,9 +329,9 @@ def _of_other_sort(page: Sequence[Material], mentions: dict[str, list[Title]]) -
 def _stands_like(text: str, span: Span, title: Title, varied: Title) -> bool:
     """Whether a stretch is a title but for a character, before the same noun or between marks of its own."""
     edit = _edit_of_unmarked(title.core, varied.core)
-    if is_word(text, span.end - 1):
+    if edit is None or is_word(text, span.end - 1):
         return False  # 湿地保护方|面 is no 湿地保护法
-    if edit is None or title.document:
+    if title.document:
         return edit in {_Edit.TURNED, _Edit.ALIKE, _Edit.NUMBER}
     if title.sort == varied.sort != "":
         return True
@@ -350,9 +351,9 @@ def _edit_of_unmarked(core: str, varied: str) -> _Edit | None:
     if len(core) != len(varied) or not varied.isalnum():
         return None
     changed = [(x, y) for x, y in zip(core, varied, strict=True) if x != y]
-    if sorted(core) == sorted(varied):
-        return None if _is_swapped(core, varied) else _Edit.TURNED
-    return _changed(core, varied, changed[0]) if len(changed) == 1 else None
+    if len(changed) == 1:
+        return _changed(core, varied, changed[0])
+    return _Edit.TURNED if sorted(core) == sorted(varied) and not _is_swapped(core, varied) else None
 
 
 def _doubt(severity: Severity, one: Sequence[Title], other: Sequence[Title]) -> Doubt:

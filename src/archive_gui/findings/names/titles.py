@@ -10,7 +10,7 @@ from functools import lru_cache
 from archive_gui.domain.facts import FactKind
 from archive_gui.domain.findings import FindingRef
 from archive_gui.domain.spans import Span
-from archive_gui.findings.evidence import Material, folded, once
+from archive_gui.findings.evidence import Material, folded, once, places_of
 from archive_gui.language.folds import fold
 
 _MARKS = (
@@ -33,6 +33,13 @@ _MARKED = re.compile(
     rf"(?P<plain>[一-鿿]{{4,8}}?)(?=(?P<sort>{_PLAIN_SORTS}))"
 )
 """A title between marks; of those without, only the shape of 一村一品 tells one."""
+
+_OPENS = re.compile(f"[{''.join(begun for _, begun, _ in _MARKS)}《一]")
+_BEFORE = {
+    **dict.fromkeys(_PLAIN_SORTS.split("|"), range(_LEAST_PLAIN, 9)),
+    **dict.fromkeys("+＋", range(2, 7)),
+}
+"""How far before a noun, and before a plus, an unmarked title may begin."""
 
 CLASSES = (
     "专项行动|行动|工程|计划|活动|项目|模式|机制|制度|政策|基金|奖学金|助学金|品牌|工作法|办法|做法|要求|评选|"
@@ -120,11 +127,23 @@ def _without_lead(text: str, span: Span) -> Span:
     return Span(led[-1], span.end) if led else span
 
 
+def _marked(text: str) -> Iterator[re.Match[str]]:
+    """What ``_MARKED`` finds in a text, tried only where it can begin."""
+    starts = {found.start() for found in _OPENS.finditer(text)}
+    starts.update(at - back for at, word in places_of(_BEFORE, text) for back in _BEFORE[word] if back <= at)
+    read_to = 0
+    for start in sorted(starts):
+        found = _MARKED.match(text, start) if start >= read_to else None
+        if found is not None:
+            read_to = found.end()
+            yield found
+
+
 def _titles(material: Material) -> Iterator[Title]:
     text = folded(material)
     if len(text) != len(material.reading.text):
         return
-    for found in _MARKED.finditer(material.reading.text):
+    for found in _marked(material.reading.text):
         name = "plain" if found["plain"] else found.lastgroup or ""
         span = Span(*found.span(name))
         if name == "plain":
