@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QScrollBar, QSplitter, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from archive_gui.base.progress import Silent
+from archive_gui.desktop.controllers import use_cases
 from archive_gui.desktop.delegates.ledger_card import MORE
 from archive_gui.desktop.dialogs.compare_articles import CompareDialog
 from archive_gui.desktop.dialogs.ledger_history import LedgerHistoryDialog
@@ -37,6 +38,11 @@ PAGE = (
     "　　今年春天，县里又在河边栽下桃树和梨树，合作社的社员们忙着修枝、施肥，等待秋天的收成。\n"
 )
 
+MISREAD = (
+    "集市开张\n\n本报记者 丙丁\n\n　　江苏省沐阳县去年修好样例集市{count}处，沐阳县的社员都来赶集。"
+    "集市上卖竹器的、卖山货的一早就摆开摊子，到了中午才慢慢散去。\n"
+)
+
 
 @pytest.fixture(scope="session")
 def doubtful(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -48,9 +54,7 @@ def doubtful(tmp_path_factory: pytest.TempPathFactory) -> Path:
         path.write_text(PAGE.format(name="车间", figure=1203 + number), "utf-8")
         import_paths(archive, [path], Silent())
     misread = home / "misread.txt"
-    misread.write_text(
-        "集市开张\n\n本报记者 丙丁\n\n　　江苏省沐阳县去年修好样例集市2处，沐阳县的社员都来赶集。\n", "utf-8"
-    )
+    misread.write_text(MISREAD.format(count=2), "utf-8")
     import_paths(archive, [misread], Silent())
     archive.close()
     return home / "archive"
@@ -584,3 +588,50 @@ def test_who_was_going_through_the_ledger_goes_on_there_at_the_next_start(
     third = make_window(folder=tmp_path / "copy")
     settled(third)
     assert third.parts.left.currentWidget() is third.parts.articles
+
+
+def test_who_comes_from_an_article_stands_on_its_first_item(ledger: MainWindow, settled: Settle) -> None:
+    panel = ledger.parts.ledger
+    panel.list.stand_on(0)
+    settled(ledger)
+    ledger.actions_set["pane.list"].trigger()
+    others = [panel.list.items.entry(row) for row in range(panel.list.items.rowCount())]
+    first = panel.list.items.entry(0)
+    assert first is not None
+    resting = {piece.article for piece in first.row.evidence}
+    articles = [entry.row.article for entry in others if entry is not None]
+    away = next(article for article in articles if article is not None and article not in resting)
+    settled(ledger)
+    ledger.library.show_article(away)
+    settled(ledger)
+    ledger.actions_set["pane.ledger"].trigger()
+    settled(ledger)
+    assert panel.entry is not None
+    assert away in {piece.article for piece in panel.entry.row.evidence}
+    assert ledger.article.record is not None
+    assert ledger.article.record.id == away
+
+
+def test_an_item_judged_in_another_version_says_so_and_is_followed(
+    ledger: MainWindow, settled: Settle, tmp_path: Path
+) -> None:
+    panel = ledger.parts.ledger
+    panel.list.stand_on(kinds(ledger).index(FindingKind.MISREADING))
+    settled(ledger)
+    assert ledger.desk.archive is not None
+    ledger.ledger.judge(panel.list.chosen_ids(), Verdict.DISMISSED, "报上如此")
+    settled(ledger)
+    version = tmp_path / "misread-again.txt"
+    version.write_text(MISREAD.format(count=3), "utf-8")
+    import_paths(ledger.desk.archive, [version], Silent(), lambda summary: ledger.desk.announce(summary, ledger))
+    settled(ledger)
+    panel.list.stand_on(kinds(ledger).index(FindingKind.MISREADING))
+    settled(ledger)
+    assert "In another version (misread.txt): not adopted · 测试员" in panel.detail.words
+    assert "Note: 报上如此" in panel.detail.words
+    (item,) = panel.list.chosen_ids()
+    ledger.actions_set["ledger.follow"].trigger()
+    settled(ledger)
+    assert item not in panel.list.items.ids
+    (followed,) = use_cases.ledger.rows(ledger.desk.archive, [item])
+    assert (followed.verdict, followed.note) == (Verdict.DISMISSED, "报上如此")

@@ -128,6 +128,11 @@ counted_sentences(
         "step.judged": lambda count: ngettext(
             "Judged {count} item of the ledger: {verdict}", "Judged {count} items of the ledger: {verdict}", count
         ),
+        "step.followed": lambda count: ngettext(
+            "Judged {count} item of the ledger as in another version",
+            "Judged {count} items of the ledger as in another version",
+            count,
+        ),
         "step.reopened": lambda count: ngettext(
             "Reopened {count} item of the ledger", "Reopened {count} items of the ledger", count
         ),

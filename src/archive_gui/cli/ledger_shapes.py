@@ -7,7 +7,7 @@ from typing import Any
 from archive_gui.base.ledger_words import apart
 from archive_gui.base.messages import render
 from archive_gui.cli.correction_shapes import article_changes
-from archive_gui.domain.ledger import COPIES, Evidence, LedgerRow, RerunReport
+from archive_gui.domain.ledger import COPIES, Evidence, LedgerRow, Precedent, RerunReport
 from archive_gui.domain.likeness import Comparison, Difference
 from archive_gui.domain.spans import Ranges, Span
 
@@ -30,6 +30,7 @@ def item(row: LedgerRow) -> Json:
         "article": row.article,
         "title": row.title,
         "found": row.found,
+        "precedent": _precedent(row.precedent),
         "evidence": [_piece(piece) for piece in row.evidence],
     }
 
@@ -60,6 +61,18 @@ def made_anew(report: RerunReport) -> Json:
         "findings_removed": report.findings_removed,
         "failed": [render(message) for message in report.failed],
         "articles": [article_changes(one) for one in report.changes],
+    }
+
+
+def _precedent(found: Precedent | None) -> Json | None:
+    if found is None:
+        return None
+    return {
+        "verdict": found.verdict.value,
+        "note": found.note,
+        "operator": found.operator,
+        "at": found.at_utc.isoformat(),
+        "file": found.file_name,
     }
 
 

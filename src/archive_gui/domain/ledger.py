@@ -120,11 +120,23 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class Precedent:
+    """The verdict on the same thing in another version of the page, which came in as ``file_name``."""
+
+    verdict: Verdict
+    note: str
+    operator: str
+    at_utc: datetime
+    file_name: str
+
+
+@dataclass(frozen=True, slots=True)
 class LedgerRow:
     """One item. Closed without a verdict: a confirmation, closed by itself.
 
     ``operator`` and ``at_utc`` tell who gave the verdict and when. ``proposal``: adopting and dismissing change the
     text. ``found`` is false when the rules do not find it any more and it is kept because it was judged.
+    ``precedent`` is told of an open item of which nothing was said yet.
     """
 
     id: ItemId
@@ -143,6 +155,7 @@ class LedgerRow:
     evidence: tuple[Evidence, ...]
     proposal: bool
     found: bool
+    precedent: Precedent | None = None
 
 
 @dataclass(frozen=True, slots=True)

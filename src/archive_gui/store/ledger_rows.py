@@ -9,13 +9,14 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from archive_gui.domain.findings import FindingKind, Severity
-from archive_gui.domain.ledger import COPIES, PROPOSALS, Evidence, ItemId, LedgerRow, Verdict
+from archive_gui.domain.ledger import COPIES, PROPOSALS, Evidence, ItemId, LedgerRow, Precedent, Verdict
 from archive_gui.domain.offsets import OffsetMap
 from archive_gui.domain.records import ArticleId, SourceId
 from archive_gui.domain.source_index import SourceIndex
 from archive_gui.domain.spans import Ranges, Span, merge_adjacent
 from archive_gui.store.json_values import message_from_json, ranges_from_json
 from archive_gui.store.page_fields import shown_title
+from archive_gui.store.precedents import precedents
 from archive_gui.store.sqlite import listed
 from archive_gui.store.tables import Article, ArticleText, FindingEvidence, FindingItem, SourcePage
 from archive_gui.store.verdicts import latest
@@ -56,8 +57,10 @@ def rows(connection: Connection, ids: Sequence[int]) -> list[LedgerRow]:
     }
     places = _places(connection, sorted(number for number in articles if number is not None))
     verdicts = latest(connection, (row["anchor"] for row in found.values()))
+    waiting = [row for row in found.values() if row["open"] and row["anchor"] not in verdicts and row["id"] in refs]
+    told = precedents(connection, waiting, refs)
     return [
-        _row(found[number], refs.get(number, []), places, verdicts.get(found[number]["anchor"]))
+        _row(found[number], refs.get(number, []), places, verdicts.get(found[number]["anchor"]), told.get(number))
         for number in ids
         if number in found
     ]
@@ -68,6 +71,7 @@ def _row(
     refs: Sequence[Mapping[str, Any]],
     places: Mapping[int, _Place],
     verdict: Mapping[str, Any] | None,
+    precedent: Precedent | None,
 ) -> LedgerRow:
     kind = FindingKind(row["kind"])
     article = row["article_id"]
@@ -90,6 +94,7 @@ def _row(
         evidence=tuple(_piece(ref, row["source_id"], places, whole=whole) for ref in refs),
         proposal=kind in PROPOSALS,
         found=row["found"],
+        precedent=precedent,
     )
 
 

@@ -125,7 +125,7 @@ class Revisions:
             return acts_of(connection, source)[0]
 
     def replace(
-        self, revisions: Sequence[Revision], step: Message, judged: Judged | None = None
+        self, revisions: Sequence[Revision], step: Message, judged: Sequence[Judged] = ()
     ) -> tuple[ChangeSummary, tuple[Refiled, ...]]:
         """Write acts down and put what came of them in the place of what was, all or none, as one step.
 
@@ -142,8 +142,8 @@ class Revisions:
                 append(recorder, numbers, actor, one.state.source, one.acts, text=one.state.captured.text)
                 append_corrections(recorder, numbers, one.state.source, one.corrections)
             numbers.keep()
-            if judged is not None:  # before the findings are found anew: one that was judged stays
-                judge(recorder, actor, judged.items, judged.verdict, judged.note)
+            for said in judged:  # before the findings are found anew: one that was judged stays
+                judge(recorder, actor, said.items, said.verdict, said.note)
             refiled = tuple(refile(recorder, one.state.source, one.processed) for one in revisions)
             summary = history.close_edit(connection, actor, step, recorder.changes, count=len(revisions))
             return summary, refiled

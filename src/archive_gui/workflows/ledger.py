@@ -67,7 +67,30 @@ def judge(archive: Archive, wanted: Sequence[ItemId], verdict: Verdict, note: st
         index_articles(archive, summary.articles)
         return summary
     step = Message("step.judged", {"count": len(wanted), "verdict": Message(f"verdict.{verdict.value}", {})})
-    return decide(archive, list(acts.items()), step, Judged(tuple(wanted), verdict, note))
+    return decide(archive, list(acts.items()), step, (Judged(tuple(wanted), verdict, note),))
+
+
+def follow(archive: Archive, wanted: Sequence[ItemId]) -> ChangeSummary:
+    """Give each item the verdict, with its note, that another version of its page was given; others are passed over.
+
+    One step, however many.
+
+    Raises:
+        UserError: the archive is read-only.
+    """
+    archive.store.require_writable()
+    alike: dict[tuple[Verdict, str], list[ItemId]] = {}
+    for row in archive.store.ledger.rows(wanted):
+        if row.precedent is not None:
+            alike.setdefault((row.precedent.verdict, row.precedent.note), []).append(row.id)
+    acts: dict[SourceId, list[SourceAct]] = {}
+    for (verdict, _), items in alike.items():
+        if verdict in {Verdict.ADOPTED, Verdict.DISMISSED}:
+            for source, own in _acts(archive, items, verdict).items():
+                acts.setdefault(source, []).extend(own)
+    step = Message("step.followed", {"count": sum(map(len, alike.values()))})
+    judged = tuple(Judged(tuple(items), verdict, note) for (verdict, note), items in alike.items())
+    return decide(archive, list(acts.items()), step, judged)
 
 
 def reopen(archive: Archive, wanted: Sequence[ItemId], note: str | None = None) -> ChangeSummary:

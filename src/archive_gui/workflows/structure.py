@@ -112,7 +112,7 @@ def decide(
     archive: Archive,
     wanted: Sequence[tuple[SourceId, Sequence[SourceAct]]],
     step: Message,
-    judged: Judged | None = None,
+    judged: Sequence[Judged] = (),
     corrections: Mapping[SourceId, Sequence[Correction]] = MappingProxyType({}),
 ) -> ChangeSummary:
     """Decide on several sources, correct their facts, and give a verdict, in one step.

@@ -318,6 +318,7 @@ CATALOGUE: tuple[ActionSpec, ...] = (
         )
         for number in range(1, VERDICT_KEYS + 1)
     ),
+    ActionSpec("ledger.follow", lambda: _("As in the other version"), Menu.LEDGER, 0, ("Alt+0",), None, needs=_ON_ITEM),
     ActionSpec("ledger.note", lambda: _("Note…"), Menu.LEDGER, 1, ("Ctrl+Shift+N",), "edit", _ON_ITEM),
     ActionSpec("ledger.reopen", lambda: _("Reopen"), Menu.LEDGER, 1, ("Ctrl+Shift+R",), "undo", _ON_ITEM),
     ActionSpec("ledger.evidence", lambda: _("Next place of the item"), Menu.LEDGER, 2, ("F4",), None, Need.LEDGER),

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from archive_gui.base.messages import _, ngettext
+from archive_gui.base.messages import _, render
 from archive_gui.base.progress import Ticker
 from archive_gui.desktop.controllers import use_cases
 from archive_gui.desktop.controllers.article_controller import ArticleController
@@ -93,6 +93,8 @@ class LedgerController(QObject):
         self._in_view = False
         self._stale = True
         self._sought: ItemId | None = None
+        self._of_article: ItemId | None = None
+        """The first open item of the article at hand."""
         self._resumes = False
         self._undoing = False
         self.counts = LedgerCounts(0, 0, ())
@@ -100,6 +102,7 @@ class LedgerController(QObject):
         panel.evidence_wanted.connect(self._show_evidence)
         panel.verdict_wanted.connect(self.judge)
         panel.note_wanted.connect(self._ask_for_note)
+        panel.follow_wanted.connect(self._follow)
         panel.reopen_wanted.connect(self._reopen)
         panel.history_wanted.connect(self._ask_for_history)
         panel.compare_wanted.connect(self._compare)
@@ -113,10 +116,25 @@ class LedgerController(QObject):
     # -- in view or not --------------------------------------------------------------------------------------------
 
     def set_in_view(self, *, in_view: bool) -> None:
-        """Whether somebody looks at the ledger."""
+        """Whether somebody looks at the ledger; who comes to it from an article stands on the first item of that."""
+        comes = in_view and not self._in_view
         self._in_view = in_view
+        if comes and self._sought is None:
+            self._stand_at_article()
         if in_view and self._stale:
             self._ask()
+
+    def _stand_at_article(self) -> None:
+        """Stand on what the article at hand has open; where it has nothing, the item at hand shows its text anew."""
+        item, ids = self._of_article, self._panel.list.items.ids
+        entry, record = self._panel.entry, self._article.record
+        stands = entry is not None and record is not None and _rests_on(entry.row, record.id)
+        if item is None or stands:
+            self._panel.show_anew()
+        elif self._stale:
+            self._sought = item
+        elif item in ids:
+            self._panel.stand_on(ids.index(item), None if record is None else record.id)
 
     def seek(self, item: ItemId) -> None:
         """Stand on an item as soon as the list comes, if it is in it; the text is shown as it was left."""
@@ -127,8 +145,7 @@ class LedgerController(QObject):
     def show_item(self, row: LedgerRow) -> None:
         """Bring one item into view, among those of the article at hand where it rests on that, else of its own."""
         record = self._article.record
-        resting = {row.article, *(one.article for one in row.evidence)}
-        article = record.id if record is not None and record.id in resting else row.article
+        article = record.id if record is not None and _rests_on(row, record.id) else row.article
         self._sought = row.id
         self.shown_wanted.emit()
         if article is not None:
@@ -153,6 +170,12 @@ class LedgerController(QObject):
             self._change(
                 _("Closing items"), lambda archive: use_cases.ledger.judge(archive, ids, verdict, note), len(ids)
             )
+
+    @Slot(object)
+    def _follow(self, items: Sequence[ItemId]) -> None:
+        ids = tuple(items)
+        if ids and self._desk.writable:
+            self._change(_("Closing items"), lambda archive: use_cases.ledger.follow(archive, ids), len(ids))
 
     @Slot(object)
     def _reopen(self, items: Sequence[ItemId]) -> None:
@@ -190,10 +213,9 @@ class LedgerController(QObject):
             self.compare_wanted.emit(*pair)
 
     def _change(self, title: str, work: Callable[[Archive], ChangeSummary], count: int) -> None:
-        def done(_summary: ChangeSummary) -> None:
+        def done(summary: ChangeSummary) -> None:
             if count > 1:
-                words = ngettext("{count} item was given its verdict", "{count} items were given their verdict", count)
-                self._desk.notices.inform(words.format(count=f"{count:,}"), of_edit=True)
+                self._desk.notices.inform(render(summary.step), of_edit=True)
 
         self._desk.change(title, work, self, done)
 
@@ -251,7 +273,7 @@ class LedgerController(QObject):
         self._latest.forget()
         self._banners.forget()
         self._source.forget()
-        self._wanted = self._sought = None
+        self._wanted = self._sought = self._of_article = None
         self._resumes = False
         self._undoing = False
         self._panel.forget()
@@ -293,7 +315,8 @@ class LedgerController(QObject):
         wanted = back if self._sought is None else self._sought
         self._panel.show_items(answer.ids)
         if wanted is not None and wanted in answer.ids:
-            self._panel.list.stand_on(answer.ids.index(wanted))
+            record = self._article.record
+            self._panel.stand_on(answer.ids.index(wanted), None if record is None else record.id)
         self._sought, self._undoing = None, False
 
     def _come_back(self, ids: array[int]) -> ItemId | None:
@@ -310,6 +333,7 @@ class LedgerController(QObject):
         archive, record = self._desk.archive, self._article.record
         if archive is None or record is None:
             self._banners.forget()
+            self._of_article = None
             self._banner.show_row(None, 0, writable=False)
             return
         article = record.id
@@ -324,4 +348,9 @@ class LedgerController(QObject):
 
     def _show_banner(self, answer: tuple[LedgerRow | None, int]) -> None:
         row, count = answer
+        self._of_article = None if row is None else row.id
         self._banner.show_row(row, count, writable=self._desk.writable)
+
+
+def _rests_on(row: LedgerRow, article: ArticleId) -> bool:
+    return article in {row.article, *(one.article for one in row.evidence)}

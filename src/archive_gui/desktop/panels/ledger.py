@@ -20,11 +20,12 @@ from PySide6.QtWidgets import (
 from archive_gui.base.messages import _, ngettext
 from archive_gui.desktop.panels.ledger_detail import LedgerDetail
 from archive_gui.desktop.panels.ledger_filters import LedgerFilters
-from archive_gui.desktop.panels.ledger_list import NOTE, REOPEN, LedgerList
+from archive_gui.desktop.panels.ledger_list import FOLLOW, NOTE, REOPEN, LedgerList
 from archive_gui.desktop.qmodels.ledger import LedgerEntry, LedgerModel
 from archive_gui.desktop.theme.icons import icon
 from archive_gui.desktop.theme.style import current
 from archive_gui.domain.ledger import ItemId, LedgerCounts, LedgerFilter, Verdict, verdicts_for
+from archive_gui.domain.records import ArticleId
 
 _SETTLE_MS = 120
 """Running down the cards with an arrow key shows only the text where one stops."""
@@ -49,6 +50,8 @@ class LedgerPanel(QWidget):
     """The ids of the items, and the ``Verdict``."""
     note_wanted = Signal(object, object)
     """The ids, and the ``LedgerEntry`` at hand where there is a single one."""
+    follow_wanted = Signal(object)
+    """The ids of items that are to be judged as in another version of their page."""
     reopen_wanted = Signal(object)
     history_wanted = Signal(object)
     compare_wanted = Signal(object)
@@ -67,6 +70,7 @@ class LedgerPanel(QWidget):
         self._writable = True
         self._told: tuple[ItemId | None, int] = (None, 0)
         self._at = 0
+        self._place: ArticleId | None = None
         self._title = QLabel()
         self._close = QToolButton()
         self._close.setObjectName("flat")
@@ -130,6 +134,16 @@ class LedgerPanel(QWidget):
         waiting = ngettext("{count} open", "{count} open", counts.open).format(count=f"{counts.open:,}")
         closed = ngettext("{count} closed", "{count} closed", counts.closed).format(count=f"{counts.closed:,}")
         self._title.setText(f"{waiting} · {closed}")
+
+    def stand_on(self, row: int, article: ArticleId | None) -> None:
+        """Stand on an item; its place in ``article``, where it has one, is shown first."""
+        self.list.stand_on(row)
+        self._place = article
+
+    def show_anew(self) -> None:
+        """Let the item at hand show its text, even where it has done so before."""
+        self._told = (None, 0)
+        self._settle.start()
 
     def set_writable(self, *, writable: bool) -> None:
         """Offer verdicts, or only show what was decided."""
@@ -202,6 +216,12 @@ class LedgerPanel(QWidget):
         if self.list.chosen_ids():
             self.note_wanted.emit(self.list.chosen_ids(), self.entry)
 
+    def follow(self) -> None:
+        """Judge what is chosen as another version of its page was judged, as far as it was."""
+        held = self._model.held(self.list.chosen_rows())
+        if any(entry is None or entry.row.precedent is not None for entry in held):
+            self.follow_wanted.emit(self.list.chosen_ids())
+
     def reopen(self) -> None:
         """Let what is chosen wait again."""
         if self.list.chosen_ids():
@@ -238,6 +258,7 @@ class LedgerPanel(QWidget):
         detail = self.detail
         detail.verdict_clicked.connect(self._verdict_clicked)
         detail.note_clicked.connect(self.ask_for_note)
+        detail.follow_clicked.connect(self.follow)
         detail.reopen_clicked.connect(self.reopen)
         detail.history_clicked.connect(self.ask_for_history)
         detail.compare_clicked.connect(self._compare)
@@ -247,6 +268,7 @@ class LedgerPanel(QWidget):
     @Slot()
     def _moved(self) -> None:
         self._at = 0
+        self._place = None
         self._show_detail()
         self._settle.start()
         self.stood.emit()
@@ -263,6 +285,11 @@ class LedgerPanel(QWidget):
         entry = self.entry
         if entry is None or not self.isVisible():
             return
+        in_article = (at for at, piece in enumerate(entry.row.evidence) if piece.article == self._place)
+        if self._place is not None and (at := next(in_article, 0)) != self._at:
+            self._at = at
+            self._show_detail()
+        self._place = None
         wanted = (entry.row.id, self._at)
         if wanted != self._told and entry.row.evidence:
             self._told = wanted
@@ -280,8 +307,14 @@ class LedgerPanel(QWidget):
     def _show_detail(self) -> None:
         rows = self.list.chosen_rows()
         if len(rows) > 1:
-            closed = any(entry is None or not entry.row.open for entry in self._model.held(rows))
-            self.detail.show_many(len(rows), self._common(rows), writable=self._writable, closed=closed)
+            held = self._model.held(rows)
+            self.detail.show_many(
+                len(rows),
+                self._common(rows),
+                writable=self._writable,
+                closed=any(entry is None or not entry.row.open for entry in held),
+                precedents=sum(entry is not None and entry.row.precedent is not None for entry in held),
+            )
             return
         entry = self.list.current_entry()
         if entry is None:
@@ -309,6 +342,8 @@ class LedgerPanel(QWidget):
             self.note_wanted.emit(ids, entry if len(ids) == 1 else None)
         elif key == REOPEN:
             self.reopen_wanted.emit(ids)
+        elif key == FOLLOW:
+            self.follow_wanted.emit(ids)
         elif len(ids) > 1 and Verdict(key) not in self.detail.verdicts:
             self.verdict_wanted.emit((entry.row.id,), Verdict(key))
         else:

@@ -13,7 +13,7 @@ from archive_gui.base.messages import _, ngettext
 from archive_gui.desktop.panels.tab_order import tab_through
 from archive_gui.desktop.panels.tags_flow import FlowLayout
 from archive_gui.desktop.qmodels.ledger import LedgerEntry
-from archive_gui.desktop.qmodels.ledger_words import place, standing, under_kind
+from archive_gui.desktop.qmodels.ledger_words import as_before, place, precedent_words, standing, under_kind
 from archive_gui.domain.findings import FindingKind
 from archive_gui.domain.ledger import COPIES, Verdict
 
@@ -30,6 +30,7 @@ class LedgerDetail(QFrame):
 
     verdict_clicked = Signal(object)
     note_clicked = Signal()
+    follow_clicked = Signal()
     reopen_clicked = Signal()
     history_clicked = Signal()
     compare_clicked = Signal()
@@ -112,17 +113,25 @@ class LedgerDetail(QFrame):
         told = [standing(row)]
         if row.note:
             told.append(_("Note: {note}").format(note=row.note))
+        if row.precedent is not None:
+            told.append(precedent_words(row.precedent))
         if not row.found:
             told.append(_("The rules do not find this any more; it is kept because it was judged."))
         self._state.setText("\n".join(line for line in told if line))
         self._state.setVisible(bool(self._state.text()))
         self._fill_evidence(entry, at)
         closed = not row.open and row.verdict is not None
-        self._fill_actions(self._verdicts, writable=writable, entry=entry, closed=closed)
+        follow = "" if row.precedent is None else as_before(row.precedent)
+        self._fill_actions(self._verdicts, writable=writable, entry=entry, closed=closed, follow=follow)
         tab_through(self, (*self._places, *self._actions.widgets()))
 
-    def show_many(self, count: int, verdicts: Sequence[Verdict], *, writable: bool, closed: bool) -> None:
-        """Say how many items are chosen and offer the verdicts all can have; ``closed``: some can wait again."""
+    def show_many(
+        self, count: int, verdicts: Sequence[Verdict], *, writable: bool, closed: bool, precedents: int
+    ) -> None:
+        """Say how many items are chosen and offer the verdicts all can have; ``closed``: some can wait again.
+
+        ``precedents``: how many of them were judged in another version.
+        """
         self._verdicts = tuple(verdicts)
         self._head.setText(ngettext("{count} item chosen", "{count} items chosen", count).format(count=f"{count:,}"))
         self._words.setText(
@@ -132,7 +141,9 @@ class LedgerDetail(QFrame):
         )
         self._state.hide()
         self._clear_evidence()
-        self._fill_actions(self._verdicts, writable=writable, entry=None, closed=closed)
+        words = ngettext("As in the other version ({count})", "As in the other version ({count})", precedents)
+        follow = words.format(count=f"{precedents:,}") if precedents else ""
+        self._fill_actions(self._verdicts, writable=writable, entry=None, closed=closed, follow=follow)
         tab_through(self, self._actions.widgets())
 
     def set_verdicts(self, verdicts: Sequence[Verdict]) -> None:
@@ -184,11 +195,13 @@ class LedgerDetail(QFrame):
                 widget.deleteLater()
 
     def _fill_actions(
-        self, verdicts: Sequence[Verdict], *, writable: bool, entry: LedgerEntry | None, closed: bool
+        self, verdicts: Sequence[Verdict], *, writable: bool, entry: LedgerEntry | None, closed: bool, follow: str
     ) -> None:
         self._actions.clear()
         self._buttons.clear()
         is_open = entry is None or entry.row.open
+        if follow and writable:
+            self._add(follow, "Alt+0", self.follow_clicked)
         if is_open and writable:
             for number, verdict in enumerate(verdicts, 1):
                 button = _button(verdict_word(verdict), f"Alt+{number}", low=self._low)

@@ -11,20 +11,21 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
+    QRect,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QWidget
 
 from archive_gui.base.ledger_words import kind_word, verdict_word
 from archive_gui.base.messages import _
 from archive_gui.desktop.delegates.ledger_card import MORE, Card, LedgerCardDelegate
 from archive_gui.desktop.qmodels.ledger import LedgerEntry, LedgerModel
-from archive_gui.desktop.qmodels.ledger_words import against, aside, mark, places, standing, under_kind
+from archive_gui.desktop.qmodels.ledger_words import against, as_before, aside, mark, places, standing, under_kind
 from archive_gui.domain.ledger import ItemId, LedgerRow, Verdict, verdicts_for
 
-NOTE, REOPEN = "note", "reopen"
+NOTE, REOPEN, FOLLOW = "note", "reopen", "follow"
 """Links of a card that are no verdicts."""
 
 
@@ -32,7 +33,7 @@ class LedgerList(QListView):
     """Cards are chosen in any number; the one the keyboard stands on is the one that is shown."""
 
     link_clicked = Signal(object, str)
-    """The ``LedgerEntry`` and the key of the link: a verdict's value, ``NOTE`` or ``REOPEN``."""
+    """The ``LedgerEntry`` and the key of the link: a verdict's value, ``NOTE``, ``REOPEN`` or ``FOLLOW``."""
     opened = Signal()
     """Enter was pressed or a card double-clicked: on to the text."""
     moved = Signal()
@@ -131,6 +132,14 @@ class LedgerList(QListView):
         else:
             self.link_clicked.emit(entry, key)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """The card at hand stays in view where it was."""
+        at_hand = self.visualRect(self.currentIndex())
+        was_in_view = QRect(QPoint(0, 0), event.oldSize()).intersects(at_hand)
+        super().resizeEvent(event)
+        if was_in_view:
+            self.scrollTo(self.currentIndex())
+
     # -- inner -----------------------------------------------------------------------------------------------------
 
     def _card(self, index: QModelIndex | QPersistentModelIndex, /) -> Card | None:
@@ -190,4 +199,5 @@ def links_of(row: LedgerRow) -> list[tuple[str, str]]:
     if not row.open:
         return [(REOPEN, _("Reopen"))] if row.verdict is not None else []
     verdicts: tuple[Verdict, ...] = verdicts_for(row.kind)
-    return [(verdict.value, verdict_word(verdict)) for verdict in verdicts] + [(NOTE, _("Note…"))]
+    links = [(verdict.value, verdict_word(verdict)) for verdict in verdicts] + [(NOTE, _("Note…"))]
+    return links if row.precedent is None else [(FOLLOW, as_before(row.precedent)), *links]

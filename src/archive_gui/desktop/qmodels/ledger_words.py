@@ -9,7 +9,7 @@ from datetime import datetime
 from archive_gui.base.ledger_words import BETWEEN, apart, kind_word, severity_word, verdict_word
 from archive_gui.base.messages import _, ngettext, render
 from archive_gui.domain.findings import FindingKind
-from archive_gui.domain.ledger import COPIES, Evidence, Judgement, LedgerRow
+from archive_gui.domain.ledger import COPIES, Evidence, Judgement, LedgerRow, Precedent
 
 _NAMED = 2
 """Places named on a card; the rest are counted."""
@@ -110,6 +110,18 @@ def standing(row: LedgerRow) -> str:
     return " · ".join(words)
 
 
+def as_before(precedent: Precedent) -> str:
+    """What following another version's verdict is called: the verdict with it."""
+    return _("As in the other version: {verdict}").format(verdict=verdict_word(precedent.verdict))
+
+
+def precedent_words(precedent: Precedent) -> str:
+    """What was decided of the same thing in another version, by whom and when, and why."""
+    words = " · ".join((verdict_word(precedent.verdict), precedent.operator, when(precedent.at_utc)))
+    told = _("In another version ({file}): {words}").format(file=precedent.file_name, words=words)
+    return "\n".join((told, _("Note: {note}").format(note=precedent.note))) if precedent.note else told
+
+
 def aside(row: LedgerRow) -> str:
     """What stands beside the kind of an item: what was said of an open one so far, else how much it weighed."""
     return standing(row) if row.open else "" if row.verdict is None else severity_word(row.severity)
@@ -133,7 +145,8 @@ def spoken(row: LedgerRow, paragraphs: Sequence[int | None]) -> str:
     state = _("open") if row.open else _("closed")
     where = BETWEEN.join(places(row, paragraphs))
     said = [kind_word(row.kind), severity_word(row.severity), state, sentence(row), where]
-    return _(", ").join(words for words in (*said, standing(row), row.note) if words)
+    before = "" if row.precedent is None else precedent_words(row.precedent)
+    return _(", ").join(words for words in (*said, standing(row), row.note, before) if words)
 
 
 def judgement_words(judgement: Judgement) -> str:

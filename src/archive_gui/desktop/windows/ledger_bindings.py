@@ -23,6 +23,7 @@ def ledger_slots(panel: LedgerPanel) -> dict[str, Callable[[], object]]:
         f"ledger.verdict_{number}": partial(panel.give, number - 1) for number in range(1, VERDICT_KEYS + 1)
     }
     return slots | {
+        "ledger.follow": panel.follow,
         "ledger.note": panel.ask_for_note,
         "ledger.reopen": panel.reopen,
         "ledger.evidence": panel.next_evidence,
