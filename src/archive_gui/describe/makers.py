@@ -13,7 +13,7 @@ from archive_gui.language.surnames import looks_like_name, split_names
 
 _ROLE = re.compile(
     r"(?:首席|见习|实习|特约|特派|全媒体|融媒体?)*(?:记者|記者|通讯员|通訊員|实习生|评论员|撰稿人?|撰文|作者(?!单位|简介|系|为)|(?:编译|策划|执笔|统筹|整理|采写)(?=[\s:：/／丨|｜]|$))"
-    r"|文字?\s*[/／]\s*[图片]*(?=[\s:：]|[^/])|图\s*[/／]\s*文|图文|文(?=\s*[/／:：])|摄影报道|摄影|供图|配图|制图|绘图|制表|漫画|版式|(?:设计|编辑)(?![院部公中师室协所集])"
+    r"|文字?\s*[/／]\s*[图片]*(?=[\s:：]|[^/])|图\s*[/／]\s*文|图片?(?=\s*[/／:：])|图文|文(?=\s*[/／:：])|摄影报道|摄影|供图|配图|制图|绘图|制表|漫画|版式|(?:设计|编辑)(?![院部公中师室协所集])"
 )
 _REPORTER = re.compile(r"记者|通讯员|摄影师")
 _REPORT = re.compile(r"(?:(?:综合)?(?:报道|摄影报道)|文[/／]图|图[/／]文|(?<=[\s/／])[文摄])\s*$")
@@ -122,7 +122,7 @@ def credit_makers(text: str) -> list[Contributor]:
 
 
 def _role(printed: str) -> str:
-    return re.sub(r"\s", "", printed).replace("／", "/")
+    return re.sub(r"\s", "", printed).replace("／", "/").rstrip("/")
 
 
 def _names_and_affiliation(chunk: str, *, last: bool) -> tuple[list[str], str | None]:

@@ -27,6 +27,9 @@ _ROLE = (
     r"(?:记者|記者|通讯员|通訊員|实习生|评论员|特约撰稿人|撰稿人?|撰文|作者|通讯员单位"
     r"|(?:编译|策划|执笔|统筹|整理|采写)(?=[\s:：/／丨|｜]|$))"
 )
+_ROLE_ALONE = r"记者|記者|通讯员|通訊員|实习生|撰稿人?|作者"
+_LEAST_TURNS = 3
+"""Words: a role with its name, and another role."""
 _BYLINE = re.compile(
     rf"[□■◎●◆▲\s]*(?:[（(【]\s*)?(?:[\u4e00-\u9fffA-Za-z·\-—\d]{{0,24}}?\s*)?{_ROLE}\s*[:：/／丨|｜]?\s*[{HAN}·\s、，,/:：／丨|｜A-Za-z]{{2,60}}[)）】]?"
     rf"|(?:文|图文|文/图|图/文|文字|摄影报道|撰文)\s*[/／:：]\s*[{HAN}·\s、]{{2,40}}"
@@ -43,12 +46,21 @@ _BROADCAST = re.compile(
 _MAKER_WORDS = re.compile(rf"{_ROLE}|融媒体中心|报道组|报道$|供稿")
 _ROLE_WORD = re.compile(_ROLE)
 _SECOND_MAKER = re.compile(r"[\s、/／]+(?:摄影|摄|供图|制图|图片|图|文)\s*[/／:：丨｜|]")
+_BETWEEN_MAKERS = re.compile(r"[\s:：/／丨|｜、，,（）()【】□■◎●○◆▲]+")
+_WRITES = re.compile(rf"[{HAN}]{{0,8}}(?:{_ROLE_ALONE})|文|图文|文字|撰文|文图")
+_PICTURES = frozenset(
+    {"图", "摄", "摄影", "图片", "制图", "绘图", "供图", "视频", "编辑", "责编", "校对", "美编", "报道", "摄影报道"}
+)
+"""What else makers of a page are called, in a line that names who wrote as well."""
+
 _OF_PAPER = re.compile(
     r"(?:本报|本刊|本台|本网)(?:评论员|编辑部|记者|特约评论员)"
     rf"|[{HAN}]{{2,8}}(?:报|网|台|社)记者\s+(?:[{HAN}]{{2,3}}|[{HAN}]{{1,6}}·[{HAN}]{{1,6}})(?:[\s、]+[{HAN}]{{2,3}}){{0,3}}$"
 )
 """Reporters of a paper that is named, whose names may be those of any people."""
 
+_OWN_REPORTERS = re.compile(rf"本[报刊台网](?:{_ROLE_ALONE})\s+(?P<first>[{HAN}]{{2,3}})(?:\s+[{HAN}]{{2,5}}){{1,4}}")
+"""Of several reporters some can have names of other peoples, which hold characters that no list of names has (的)."""
 _RUNNING_WORD = re.compile(r"[的了着过把被这那吗呢吧是在我你他她们到从说来去将让]|向(?=[^，]{3})")
 """Characters of running text that no list of names and bodies holds (向 is a surname too)."""
 
@@ -184,7 +196,7 @@ def is_broadcast_makers(text: str) -> bool:
 
 def is_byline(text: str) -> bool:
     """Whether a block names makers with a role (记者, 通讯员, 文/…), and is nothing else."""
-    if is_broadcast_makers(text):
+    if is_broadcast_makers(text) or _are_makers_in_turn(text):
         return True
     if len(text) > 80 or ends_sentence(text) or _BYLINE.fullmatch(text) is None or BOX_LABEL.fullmatch(text):
         return False
@@ -193,7 +205,8 @@ def is_byline(text: str) -> bool:
         return False
     rest = _MAKER_WORDS.sub(" ", text)
     running = set(_RUNNING_WORD.findall(rest))
-    if (running and not (running <= _ALSO_IN_NAMES and _names_touch(text))) or _COLUMN_WORD.fullmatch(rest.strip()):
+    named = _names_stand_apart(text) or (running <= _ALSO_IN_NAMES and _names_touch(text))
+    if (running and not named) or _COLUMN_WORD.fullmatch(rest.strip()):
         return False
     behind = [_SECOND_MAKER.split(names)[0] for names in _ROLE_WORD.split(text)[1:]]
     return (
@@ -201,6 +214,22 @@ def is_byline(text: str) -> bool:
         or _OF_PAPER.match(text) is not None
         or any(split_names(names.strip("）)】/／:：丨｜| ")) for names in behind)
     )
+
+
+def _are_makers_in_turn(text: str) -> bool:
+    """Whether a line is roles of makers with their names, and nothing else (文/某某 图/某某; 记者 某某 摄影 某某)."""
+    words = [word for word in _BETWEEN_MAKERS.split(text) if word] if len(text) <= 80 else []
+    if not words or _WRITES.fullmatch(words[0]) is None or len(words) < _LEAST_TURNS:
+        return False
+    roles = [word in _PICTURES or _WRITES.fullmatch(word) is not None for word in words]
+    named = all(role or looks_like_name(word) for role, word in zip(roles, words, strict=True))
+    return named and sum(roles) > 1 and not all(roles)
+
+
+def _names_stand_apart(text: str) -> bool:
+    """Whether a paper's own reporters are named one by one, the first of whom has a name as most people have."""
+    found = _OWN_REPORTERS.fullmatch(text)
+    return found is not None and looks_like_name(found["first"])
 
 
 def _names_touch(text: str) -> bool:

@@ -42,6 +42,7 @@ def one(text: str, file_name: str = "码头.txt") -> Description:
         ("曾书远 邓星河 魏志平", [("曾书远", None, None), ("邓星河", None, None), ("魏志平", None, None)]),
         ("中共南湾县委 南湾县人民政府", [("中共南湾县委", None, None), ("南湾县人民政府", None, None)]),
         ("(竹溪融媒记者 宋小河 图片来源:县应急局)", [("宋小河", "融媒记者", "竹溪")]),
+        ("文/何平 图/方小溪", [("何平", "文", None), ("方小溪", "图", None)]),
     ],
 )
 def test_makers_of_a_byline(byline: str, makers: list[tuple[str, str | None, str | None]]) -> None:

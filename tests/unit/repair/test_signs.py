@@ -17,13 +17,31 @@ from archive_gui.repair.signs import DATELINE, has_inline_credit, is_byline, is_
         "本报评论员",
         "河湾日报·河湾云客户端记者 林小舟",
         "记者 何平 通讯员 方溪",
+        "文/记者 何平 通讯员 方溪 图/林小舟",
+        "文/何平 图/方溪",
+        "○记者 何平 ○通讯员 方溪",
+        "记者 何平 摄影 方溪",
+        "撰文 何平 摄影 方溪",
+        "记者 何平　报道",
+        "本报记者 何平 的惹木呷",
     ],
 )
 def test_bylines(text: str) -> None:
     assert is_byline(text)
 
 
-@pytest.mark.parametrize("text", ["记者观察", "记者手记", "记者走基层", "县长会见中外记者并回答提问", "记者来信"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "记者观察",
+        "记者手记",
+        "记者走基层",
+        "县长会见中外记者并回答提问",
+        "记者来信",
+        "记者 走基层 摄影 比赛",
+        "本报记者 何平 走在田间的路上",
+    ],
+)
 def test_headlines_with_the_word_reporter_are_no_bylines(text: str) -> None:
     assert not is_byline(text)
 
