@@ -310,3 +310,14 @@ def test_what_an_archivist_corrects_is_compared_as_corrected(archive: Archive, t
     undo.undo(archive)
     undo.undo(archive)
     assert values() == {30, 7}
+
+
+def test_some_people_of_a_place_are_not_its_population(archive: Archive) -> None:
+    add(
+        archive,
+        article("一", NORTH, figure("26人", 26, "人", "人口", "甲样县")),
+        article("二", SOUTH, figure("31万人", 310_000, "人", "总人口", "乙样县")),
+    )
+    table = compare.compare(archive)
+    assert [head.name for head in table.columns] == ["乙样县"]
+    assert cell(table, "总人口", "乙样县").figure.value == 310_000

@@ -10,7 +10,7 @@ from archive_gui.language.characters import is_han_text
 from archive_gui.language.folds import fold, simplified
 from archive_gui.language.units import UnitClass, unit_class
 
-VERSION = 3
+VERSION = 4
 """Grows when a name would come out otherwise, or other figures be compared; what an older version read is read anew."""
 
 COUNTED = frozenset({UnitClass.PERSON, UnitClass.HOUSEHOLD, UnitClass.THING, UnitClass.DIVISION, UnitClass.OCCURRENCE})

@@ -16,7 +16,8 @@ from archive_gui.language.conditions import AROUND, sets_condition
 from archive_gui.language.folds import fold
 from archive_gui.language.indicator_names import VERSION, IndicatorName, indicator_name
 from archive_gui.language.people_groups import without_group
-from archive_gui.language.units import unit_class
+from archive_gui.language.populations import tells_population
+from archive_gui.language.units import UnitClass, unit_class
 from archive_gui.store.sqlite import listed, texts
 from archive_gui.store.tables import (
     Article,
@@ -54,6 +55,8 @@ READ = frozenset(
 """The columns of a fact that what is compared is made from."""
 
 _KINDS = (FactKind.FIGURE.value, FactKind.CHANGE.value, FactKind.PLACE.value)
+_PEOPLE = "人口"
+"""What people are counted as where no word says who they are."""
 _PLACE_ENDS = "省市县区州盟旗镇乡村"
 
 
@@ -118,7 +121,8 @@ def unread(connection: Connection) -> list[int]:
 def stated(connection: Connection, articles: Sequence[int]) -> list[Stated]:
     """The comparable figures of articles, in order; the figures at the ends of a change are left to the change.
 
-    Figures that set a condition, or tell a rank, are no values to compare.
+    Figures that set a condition, or tell a rank, are no values to compare; nor are some people, counted without a
+    word for them, the population of the place that they are said of.
     """
     query = (
         select(FactMention.id, *(FactMention.__table__.c[name] for name in sorted(READ)))
@@ -135,6 +139,16 @@ def is_condition(text: str, start: int, end: int, quote: str, unit: str) -> bool
     """Whether the figure at ``start`` to ``end`` of a reading text sets a condition or tells a rank."""
     before, after = text[max(0, start - AROUND) : start], text[end : end + AROUND]
     return sets_condition(before, quote, after, unit_class(unit), unit)
+
+
+def _is_no_value(fact: Any, text: str, name: IndicatorName) -> bool:
+    """Whether a figure is none of what it stands under in a comparison."""
+    if is_condition(text, fact.span_start, fact.span_end, fact.quote, fact.unit or ""):
+        return True
+    if fact.indicator != _PEOPLE or name.kind is not UnitClass.PERSON:
+        return False
+    before, after = text[max(0, fact.span_start - AROUND) : fact.span_start], text[fact.span_end :][:AROUND]
+    return not tells_population(before, fact.quote, after)
 
 
 def _text(connection: Connection, article: int) -> str:
@@ -157,10 +171,7 @@ def _of_article(facts: Sequence[Any], text: str) -> list[Stated]:
         of, group = _split(fact.subject or "", places)
         counted = fact.indicator if group in fact.indicator else group + fact.indicator
         name = indicator_name(counted, fact.unit or "", of)
-        if name is None or (
-            fact.kind == FactKind.FIGURE.value
-            and is_condition(text, fact.span_start, fact.span_end, fact.quote, fact.unit or "")
-        ):
+        if name is None or (fact.kind == FactKind.FIGURE.value and _is_no_value(fact, text, name)):
             continue
         exact = fact.approximation is None and fact.value_high is None and not fact.inferred
         until = int(fact.date_to.replace("-", "")) if fact.date_to else 0
