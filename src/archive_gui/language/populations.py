@@ -1,4 +1,4 @@
-"""Whether people who are counted without a word for them are those who live at a place, or some of them."""
+"""Whether people or households counted without a word for them are those who live at a place, or some of them."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ _WHOLE = re.compile(
 )
 _SOME = re.compile(
     r"剩|余下|脱贫|贫困|监测|低保|五保|搬迁|迁|安置|退出|签约|参保|受灾|受益|惠及|覆盖|解决|转移|务工|就业|外出|培训|帮扶|吸纳|带动|"
-    r"住着|住进|接纳|其中|另有|还有|新增|增加|减少|比上|[多少]$"
+    r"住着|住进|接纳|其中|另有|还有|新增|增加|减少|涉及|负责|比上|[多少]$"
 )
 """Words of which the people counted are some, or not those of a place."""
 
 
 def tells_population(before: str, quote: str, after: str) -> bool:
-    """Whether the figure is the number of people of a place: 全村326户1098人, 全县148万人口, 1386口人.
+    """Whether the figure is the number of people or households of a place: 全村326户1098人, 全县148万人口, 1386口人.
 
     ``before`` and ``after`` are the text around it, 30 characters being enough. 26 people who were given a
     prize, who came or went, or who are left over are no population: 比上年多4人, 剩下的2户5人, 惠及14万人口.

@@ -55,8 +55,8 @@ READ = frozenset(
 """The columns of a fact that what is compared is made from."""
 
 _KINDS = (FactKind.FIGURE.value, FactKind.CHANGE.value, FactKind.PLACE.value)
-_PEOPLE = "人口"
-"""What people are counted as where no word says who they are."""
+_ALL = {UnitClass.PERSON: "人口", UnitClass.HOUSEHOLD: "户数"}
+"""What people and households are counted as where no word says who they are."""
 _PLACE_ENDS = "省市县区州盟旗镇乡村"
 
 
@@ -145,7 +145,7 @@ def _is_no_value(fact: Any, text: str, name: IndicatorName) -> bool:
     """Whether a figure is none of what it stands under in a comparison."""
     if is_condition(text, fact.span_start, fact.span_end, fact.quote, fact.unit or ""):
         return True
-    if fact.indicator != _PEOPLE or name.kind is not UnitClass.PERSON:
+    if fact.indicator != _ALL.get(name.kind):
         return False
     before, after = text[max(0, fact.span_start - AROUND) : fact.span_start], text[fact.span_end :][:AROUND]
     return not tells_population(before, fact.quote, after)

@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QColor, QImage
+from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible, QColor, QImage, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
@@ -17,6 +17,7 @@ from archive_gui.desktop.delegates.compare_cell import SIDE
 from archive_gui.desktop.dialogs.choose_many import Choice, ChooseManyDialog
 from archive_gui.desktop.dialogs.merge_rows import MergeRowsDialog
 from archive_gui.desktop.panels.compare_table import ComparePanel
+from archive_gui.desktop.panels.compare_table_view import CompareTable
 from archive_gui.desktop.qmodels.comparison_words import MISSING, SourceRole, cell_words, source_lines
 from archive_gui.desktop.theme.style import Theme, current
 from archive_gui.domain.captured import Message
@@ -177,6 +178,29 @@ def test_arrow_keys_walk_the_cells_and_tell_each_source(qtbot: QtBot, panel: Com
     with qtbot.waitSignal(panel.source_stood) as stood:
         QTest.keyClick(panel.table, Qt.Key.Key_Down)
     assert stood.args[0].value == 47
+
+
+def test_shift_and_the_wheel_roll_the_table_sideways(qtbot: QtBot, panel: ComparePanel) -> None:
+    panel.resize(320, 400)
+    panel.show()
+    qtbot.waitExposed(panel)
+    table = panel.findChild(CompareTable)
+    assert table is not None
+    middle = QPointF(table.viewport().rect().center())
+    for modifier, moves in ((Qt.KeyboardModifier.NoModifier, False), (Qt.KeyboardModifier.ShiftModifier, True)):
+        table.horizontalScrollBar().setValue(0)
+        event = QWheelEvent(
+            middle,
+            middle,
+            QPoint(),
+            QPoint(0, -120),
+            Qt.MouseButton.NoButton,
+            modifier,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        )
+        QCoreApplication.sendEvent(table.viewport(), event)
+        assert (table.horizontalScrollBar().value() > 0) is moves
 
 
 def test_another_comparison_keeps_the_cell_one_stands_on(panel: ComparePanel, table: ComparisonTable) -> None:

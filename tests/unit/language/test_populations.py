@@ -24,6 +24,7 @@ def asked(sentence: str) -> bool:
         "翻开登记本，全村[1320人]，人人都有一页。",
         "这边18个院落、[1280口]人，靠两眼井过日子。",
         "样县[148万]人口，一半在外。",
+        "全村14个村民小组[402户]1568人，山林多。",
     ],
 )
 def test_who_lives_at_a_place_is_its_population(sentence: str) -> None:
@@ -42,6 +43,9 @@ def test_who_lives_at_a_place_is_its_population(sentence: str) -> None:
         "新区住进了来自14个乡镇的612户[2740人]。",
         "开工那天只来了[19个]人。",
         "周末来了[3000人]看龙舟。",
+        "到年底，剩下的[37户]131人也要搬出来。",
+        "集中安置点34个，其中[100户以上]的7个。",
+        "连片整治3400亩，涉及4个村[860户]。",
     ],
 )
 def test_some_people_are_no_population(sentence: str) -> None:

@@ -10,7 +10,7 @@ from archive_gui.desktop.panels.lines_table import LinesTable
 from archive_gui.desktop.qmodels.comparison_words import SourceLine, mark_words, source_lines
 from archive_gui.domain.comparison import Cell, Mark, SourceFigure
 
-_WIDTHS = (120, 130, 120, 200)
+_WIDTHS = (96, 130, 150, 250)
 _LEAST_LINES = 86
 """Logical pixels: the heading and two lines."""
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QLabel, QTableView, QWidget
 
 from archive_gui.base.messages import _
 from archive_gui.desktop.delegates.compare_cell import SIDE, CellLines, CompareCellDelegate, cell_width, row_height
 from archive_gui.desktop.panels.compare_table_names import IndicatorHeader
+from archive_gui.desktop.panels.sideways import rolled_sideways
 from archive_gui.desktop.qmodels.comparison import ComparisonModel
 from archive_gui.desktop.qmodels.comparison_words import MISSING
 from archive_gui.desktop.theme.fonts import ui_font
@@ -73,6 +74,11 @@ class CompareTable(QTableView):
         super().currentChanged(current, previous)
         if current.isValid():
             self.stood.emit(current.row(), current.column())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
+        """Shift rolls sideways."""
+        if not rolled_sideways(self, event):
+            super().wheelEvent(event)
 
     def keyboardSearch(self, search: str) -> None:  # noqa: N802 - Qt's name
         """Typing finds nothing: bare letters fight input methods."""

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView
+
+from archive_gui.desktop.panels.sideways import rolled_sideways
 
 
 class RowsTable(QTableView):
@@ -18,6 +21,11 @@ class RowsTable(QTableView):
         if cursorAction in {QAbstractItemView.CursorAction.MoveHome, QAbstractItemView.CursorAction.MoveEnd}:
             modifiers |= Qt.KeyboardModifier.ControlModifier
         return super().moveCursor(cursorAction, modifiers)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
+        """Shift rolls sideways."""
+        if not rolled_sideways(self, event):
+            super().wheelEvent(event)
 
     def keyboardSearch(self, search: str) -> None:  # noqa: N802 - Qt's name
         """Typing finds nothing: Qt would read every row, and bare letters fight input methods."""
