@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QTableView
+from PySide6.QtWidgets import QTableView, QToolButton
 from pytestqt.qtbot import QtBot
 
 from archive_gui.desktop.panels.facts_table import FactsTablePanel
@@ -230,3 +230,20 @@ def test_columns_kept_in_a_wide_window_fit_a_narrower_one(panel: FactsTablePanel
     panel.restore_columns(kept)
     qtbot.waitUntil(lambda: table.horizontalHeader().length() == table.viewport().width())
     assert table.columnWidth(FactColumn.KIND) == 90
+
+
+def test_filters_are_cleared_together_and_only_where_there_are_any(qtbot: QtBot, panel: FactsTablePanel) -> None:
+    filters = panel.filters
+    (clear,) = [button for button in filters.findChildren(QToolButton) if button.text() == "Clear filters"]
+    assert not clear.isVisible()
+    filters.show_place("430001", "样东县", "样省样东县")
+    filters.set_kinds((FactKind.FIGURE,))
+    assert filters.place_field.text() == "样东县"
+    assert filters.place_field.toolTip() == "样省样东县"
+    assert filters.place_field.property("mistake") is False
+    with qtbot.waitSignal(filters.changed):
+        qtbot.mouseClick(clear, Qt.MouseButton.LeftButton)
+    assert filters.wanted == FactFilter()
+    assert filters.place_field.text() == ""
+    assert not clear.isVisible()
+    assert filters.text_field.hasFocus()

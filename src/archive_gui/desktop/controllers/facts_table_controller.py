@@ -71,4 +71,6 @@ class FactsTableController(AcrossViewController):
         if known is None:
             self._panel.filters.show_place(None, name, _("No place is called “{name}”.").format(name=name))
             return
-        self._panel.filters.show_place(known.code, known.full_name or known.name)
+        namesakes = [place for place in found if place.code and place.name == known.name]
+        full_name = known.full_name or known.name
+        self._panel.filters.show_place(known.code, known.name if len(namesakes) == 1 else full_name, full_name)

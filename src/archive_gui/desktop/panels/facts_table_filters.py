@@ -47,12 +47,16 @@ class FactsTableFilters(QWidget):
         self._doubtful.setText(_("Doubtful only"))
         self._doubtful.setCheckable(True)
         self._doubtful.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._clear = QToolButton()
+        self._clear.setObjectName("link")
+        self._clear.setText(_("Clear filters"))
+        self._clear.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(_DEBOUNCE_MS)
         flow = FlowLayout(spacing=5)
         fields = (self._text, self._indicator, self._unit, self._place, self._year)
-        for widget in (*fields, self._kinds, self._states, self._doubtful):
+        for widget in (*fields, self._kinds, self._states, self._doubtful, self._clear):
             flow.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 6, 10, 6)
@@ -65,6 +69,7 @@ class FactsTableFilters(QWidget):
         self._kind_menu.triggered.connect(self._kind_picked)
         self._state_menu.triggered.connect(self._state_picked)
         self._doubtful.clicked.connect(self._doubt_clicked)
+        self._clear.clicked.connect(self.clear)
         self._looked_up = ""
         self._show()
 
@@ -84,9 +89,10 @@ class FactsTableFilters(QWidget):
         return self._place
 
     def show_place(self, code: str | None, name: str, explanation: str = "") -> None:
-        """Narrow to a place that was looked up; without a code to none, saying why."""
+        """Narrow to a place that was looked up; without a code to none, the explanation saying why."""
         self._place.setToolTip(explanation or name)
-        self._place.setProperty("mistake", bool(explanation))
+        mistaken = bool(explanation) and code is None
+        self._place.setProperty("mistake", mistaken)
         self._place.style().unpolish(self._place)
         self._place.style().polish(self._place)
         if name:
@@ -97,6 +103,15 @@ class FactsTableFilters(QWidget):
     def set_kinds(self, kinds: tuple[FactKind, ...]) -> None:
         """Narrow to facts of these kinds; none: all."""
         self._change(replace(self._filter, kinds=kinds))
+
+    @Slot()
+    def clear(self) -> None:
+        """Narrow to nothing; the keyboard goes on to the words."""
+        narrowed = self._filter != FactFilter()
+        self._text.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.reset()
+        if narrowed:
+            self.changed.emit()
 
     def reset(self) -> None:
         """Narrow to nothing; nothing is told."""
@@ -166,6 +181,7 @@ class FactsTableFilters(QWidget):
         self._kinds.setText(_chosen([kind_name(kind) for kind in kinds], _("All kinds")))
         self._states.setText(_chosen([state_word(state) for state in states], _("All but rejected ones")))
         self._doubtful.setChecked(self._filter.doubtful)
+        self._clear.setVisible(self._filter != FactFilter())
         self._kind_menu.clear()
         _add(self._kind_menu, _("All kinds"), None, checked=not kinds)
         for kind in KIND_ORDER:
