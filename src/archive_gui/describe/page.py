@@ -26,8 +26,8 @@ _EXPORTED = frozenset({"text/plain", "text/markdown"})
 class Page:
     """The lines set aside that tell of the page, by rule, the name of the file, and what the file says of itself.
 
-    ``published``: the file is the publication itself, so that its metadata state and do not only suggest. ``signed``: its
-    metadata name who wrote the text, not who made the file.
+    ``published``: the file is the publication itself, so that its metadata state and do not only suggest.
+    ``signed``: its metadata name who wrote the text, not who made the file.
     """
 
     aside: tuple[tuple[str, str], ...]

@@ -52,17 +52,8 @@ class Sayings:
         owner = OWNS_SAYING.search(text, max(0, low - 1), start)
         if owner is not None:
             return owner["who"]
-        recalls = RECALLS.match(text, quoted.span.end)
-        if recalls is not None:
-            return self._subjects.of_stretch(*recalls.span("who"), last=False) or recalls["who"]
-        puts = PUTS_IT_SO.match(text, quoted.span.end)
-        if puts is not None and (named := self._people.named(*puts.span("who"))):
-            return named[-1].name
-        behind = ARE_WORDS_OF.match(text, quoted.span.end)
-        if behind is not None:
-            return self._subjects.of_stretch(*behind.span("whose"), last=False)
-        if (signed := self.signed(quoted)) is not None:
-            return signed
+        if (told := self._behind(quoted)) is not None:
+            return told or None
         if ON_PAPER.search(before) and (named := self._people.named(text.rfind("\n", 0, low) + 1, start)):
             return (self._people.named(low, start) or named[-1:])[0].name
         if re.search("引用|写道|唱|哼[着起]|说是", before):
@@ -84,6 +75,20 @@ class Sayings:
             return group["who"]
         puts_up = PUTS_UP.match(text, low) if WROTE.search(before) else None
         return puts_up["who"] if puts_up is not None else None
+
+    def _behind(self, quoted: Quoted) -> str | None:
+        """Who remembers, uses or signs the words, by what follows them; empty where they are nobody's, None unsaid."""
+        text, end = self._text, quoted.span.end
+        recalls = RECALLS.match(text, end)
+        if recalls is not None:
+            return self._subjects.of_stretch(*recalls.span("who"), last=False) or recalls["who"]
+        puts = PUTS_IT_SO.match(text, end)
+        if puts is not None and (named := self._people.named(*puts.span("who"))):
+            return named[-1].name
+        behind = ARE_WORDS_OF.match(text, end)
+        if behind is not None:
+            return self._subjects.of_stretch(*behind.span("whose"), last=False) or ""
+        return self.signed(quoted)
 
     def signed(self, quoted: Quoted) -> str | None:
         """Who signs the words within the marks: “……——样样”."""
