@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from archive_gui.domain.facts import FactKind
 from archive_gui.domain.spans import Span
 from archive_gui.facts.grammar import Rule
-from archive_gui.facts.sought import Mentioned, Sought, openings_of
+from archive_gui.facts.sought import Mentioned, Sought
+from archive_gui.language.openings import openings_of
 
 RULE_WON = Rule(
     "award.won",

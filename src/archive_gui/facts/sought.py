@@ -337,50 +337,6 @@ def longest_words(text: str, words: Collection[str], table: Words | None = None)
                 break
 
 
-def openings_of(alternation: str) -> tuple[str, ...]:
-    """What the alternatives of an expression begin with: two characters where both are certain, else one.
-
-    Lookarounds before the first character are passed over; an alternative that begins with a group counts by each of
-    the group's alternatives, with a class by each of its characters.
-
-    Raises:
-        ValueError: an alternative may begin with anything else.
-    """
-    found: list[str] = []
-    for alternative in _alternatives(alternation):
-        found += _openings(_LOOKAROUND.sub("", alternative, count=1), alternative)
-    return tuple(dict.fromkeys(found))
-
-
-_LOOKAROUND = re.compile(r"^(?:\(\?<?[!=](?:[^()\\]|\\.)*\))+")
-_CLASS = re.compile(r"\[([^\[\]^\\-]+)\](?![?*{])")
-_GROUP = re.compile(r"\(\?:((?:[^()]|\([^()]*\))+)\)(?![?*{])")
-_PLAIN = re.compile(r"[一-鿿〇A-Za-z“《](?![?*{])")
-
-
 def each_pair(firsts: Iterable[str], seconds: Iterable[str]) -> tuple[str, ...]:
     """Each of some characters with each of others behind it."""
     return tuple(first + second for first in firsts for second in seconds)
-
-
-def _alternatives(alternation: str) -> list[str]:
-    parts, depth, start, in_class = [], 0, 0, False
-    for at, character in enumerate(alternation):
-        if character in "[]":
-            in_class = character == "["
-        elif not in_class:
-            depth += (character == "(") - (character == ")")
-            if character == "|" and depth == 0:
-                parts.append(alternation[start:at])
-                start = at + 1
-    return [*parts, alternation[start:]]
-
-
-def _openings(pattern: str, whole: str) -> list[str]:
-    if opened := _CLASS.match(pattern):
-        return list(opened[1])
-    if opened := _GROUP.match(pattern):
-        return [opening[0] for opening in openings_of(opened[1])]
-    if _PLAIN.match(pattern) is None:
-        raise ValueError(f"nothing certain begins {whole!r}")
-    return [pattern[:2] if _PLAIN.match(pattern, 1) else pattern[0]]

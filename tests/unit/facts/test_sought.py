@@ -25,7 +25,7 @@ from archive_gui.facts.places import chained as chained_places
 from archive_gui.facts.places import features_weighed, hamlets, landforms, regions, roads, sites, villages
 from archive_gui.facts.places import local as local_places
 from archive_gui.facts.places import rural as rural_places
-from archive_gui.facts.sought import Sought, Words, longest_words, openings_of
+from archive_gui.facts.sought import Sought, Words, longest_words
 from archive_gui.facts.subjects import front_nouns
 
 GOLDEN = Path(__file__).resolve().parents[2] / "golden" / "facts"
@@ -148,23 +148,3 @@ def test_longest_words_are_those_of_an_alternation(words: set[str], text: str) -
     pattern = "|".join(sorted(words, key=len, reverse=True))
     expected = [Span(*found.span()) for found in re.finditer(pattern, text)] if words else []
     assert list(longest_words(text, words)) == expected
-
-
-@pytest.mark.parametrize(
-    ("alternation", "openings"),
-    [
-        ("介绍|说", ("介绍", "说")),
-        ("称(?!为|作)|作了?说明", ("称", "作")),
-        ("(?<!所)得(?=奖)|[种养](?=\\d)", ("得", "种", "养")),
-        ("(?:金|铅锌)矿|厂(?!长)", ("金", "铅", "厂")),
-        ("两口?子|一家[三四]?口", ("两", "一家")),
-    ],
-)
-def test_openings_are_the_first_characters_of_each_alternative(alternation: str, openings: tuple[str, ...]) -> None:
-    assert openings_of(alternation) == openings
-
-
-@pytest.mark.parametrize("alternation", ["[^，]称", "老?师", "(?:甲)?乙", ".{2}说", "甲|"])
-def test_what_may_begin_with_anything_is_refused(alternation: str) -> None:
-    with pytest.raises(ValueError, match="nothing certain begins"):
-        openings_of(alternation)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from archive_gui.facts.grammar import alternatives, words
-from archive_gui.facts.sought import Sought, each_pair, openings_of
+from archive_gui.facts.sought import Sought, each_pair
 from archive_gui.language.bodies import ENDINGS, FIELDS, NATIONAL, OFFICE_ENDINGS
+from archive_gui.language.openings import openings_of
 
 LEVEL = (
     "(?:[省市县区乡镇州旗]|公社)(?:人民)?政府|[省市县区](?:人委|革委会|人民委员会)|地(?=委)|高新区|经开区|开发区|专员公署|行政公署|专署|行署|省|自治区|"

@@ -6,7 +6,8 @@ import re
 
 from archive_gui.facts.grammar import alternatives, words
 from archive_gui.facts.masks import BLANK
-from archive_gui.facts.sought import Mentioned, Sought, each_pair, openings_of
+from archive_gui.facts.sought import Mentioned, Sought, each_pair
+from archive_gui.language.openings import openings_of
 from archive_gui.language.personal_names import WITHOUT_SURNAME, common_given, surname_characters
 from archive_gui.language.roles import AFTER_NAME, KIN, OFFICES, PEOPLE
 from archive_gui.language.surnames import surname_ranks

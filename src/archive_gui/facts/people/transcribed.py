@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from archive_gui.facts.people.found import Found
 from archive_gui.facts.people.patterns import CLAUSE_START, DEEDS, FOREIGN, ROLE_END, ROLE_FOREIGN, WITHOUT
 from archive_gui.facts.people.rules import RULE_TRANSCRIBED
-from archive_gui.facts.sought import Mentioned, Sought, each_pair, openings_of
+from archive_gui.facts.sought import Mentioned, Sought, each_pair
 from archive_gui.language.countries import STATES_IN_SHORT, states
+from archive_gui.language.openings import openings_of
 from archive_gui.language.personal_names import is_verbal, is_word
 
 _ACTS = re.compile(

@@ -10,7 +10,8 @@ from archive_gui.domain.spans import Span
 from archive_gui.facts.grammar import Rule
 from archive_gui.facts.places.found import FoundPlace
 from archive_gui.facts.places.name_bounds import is_of_produce
-from archive_gui.facts.sought import Sought, each_pair, longest_words, openings_of
+from archive_gui.facts.sought import Sought, each_pair, longest_words
+from archive_gui.language.openings import openings_of
 from archive_gui.language.personal_names import is_verbal, is_word
 from archive_gui.language.surnames import is_common_surname
 

@@ -9,8 +9,9 @@ from archive_gui.domain.facts import FactKind, PlaceLevel
 from archive_gui.domain.spans import Span
 from archive_gui.facts.grammar import Rule, words
 from archive_gui.facts.places.found import FoundPlace
-from archive_gui.facts.sought import Sought, openings_of
+from archive_gui.facts.sought import Sought
 from archive_gui.language.gazetteer import Gazetteer, Place
+from archive_gui.language.openings import openings_of
 from archive_gui.language.personal_names import is_verbal, is_word
 
 RULE = Rule(

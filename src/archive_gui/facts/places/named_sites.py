@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from archive_gui.domain.facts import FactKind, PlaceLevel
 from archive_gui.facts.grammar import Rule, alternatives, words
 from archive_gui.facts.places.found import FoundPlace
-from archive_gui.facts.sought import Sought, longest_words, openings_of
+from archive_gui.facts.sought import Sought, longest_words
+from archive_gui.language.openings import openings_of
 from archive_gui.language.personal_names import is_verbal, is_word
 
 RULE_CALLED = Rule(

@@ -10,8 +10,9 @@ from archive_gui.domain.spans import Span
 from archive_gui.facts.grammar import Rule, alternatives, words
 from archive_gui.facts.places.found import FoundPlace
 from archive_gui.facts.places.name_bounds import is_of_produce, runs_into_body
-from archive_gui.facts.sought import Sought, longest_words, openings_of
+from archive_gui.facts.sought import Sought, longest_words
 from archive_gui.language.gazetteer import Gazetteer
+from archive_gui.language.openings import openings_of
 from archive_gui.language.personal_names import is_verbal, is_word
 from archive_gui.language.surnames import is_common_surname
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from enum import Enum
+
+from archive_gui.language.openings import Alternations
 
 
 class Of(Enum):
@@ -23,11 +24,11 @@ class Sort:
     """One sort of events."""
 
     of: Of
-    words: re.Pattern[str]
+    words: str
 
 
 def _sort(of: Of, *words: str) -> Sort:
-    return Sort(of, re.compile("|".join(words)))
+    return Sort(of, "|".join(words))
 
 
 SORTS = (
@@ -103,11 +104,14 @@ SORTS = (
         "停止[^，,。]{0,4}(?:呼吸|跳动)|因公|最后一口气|咽了气|与世长辞|离开了?(?:人世|我们|人间)|没能醒",
         "再也没",
     ),
-    _sort(Of.PERSON, "出生|生于|诞生|^生[，,、；。]|生在|降生|出世"),
+    _sort(Of.PERSON, r"出生|生于|诞生|(?<![\s\S])生[，,、；。]|生在|降生|出世"),
     _sort(Of.PERSON, "结婚|成家|成了家|成了?婚|完婚|娶|嫁|喜酒|婚礼|拜堂|喜事|结婚证|结为|喜结"),
     _sort(Of.PERSON, "毕业|学成|读完[^，,。]{0,4}学|[走出离][出开]?[^，,。]{0,6}校门"),
     _sort(Of.PERSON, "入党|加入(?:了)?(?:中国共产党|党组织|党)|党旗下|宣誓|成为[^，,。]{0,8}党员|火线入"),
-    _sort(Of.PERSON, "退伍|退役|复员|转业|[脱换]下[^，,。]{0,3}军装|从?部队[^，,。]{0,4}[回返退]|离开(?:了)?部队|解甲"),
+    _sort(
+        Of.PERSON,
+        "退伍|退役|复员|转业|[脱换]下[^，,。]{0,3}军装|(?:从部队|部队)[^，,。]{0,4}[回返退]|离开(?:了)?部队|解甲",
+    ),
     _sort(Of.PERSON, "入伍|参军|当了?兵|穿上[^，,。]{0,3}军装|应征"),
     _sort(Of.PERSON, "[返回还][到了]?[^，,。]{0,6}?[乡家村寨]|[返回]来|[辞][去掉了]|还乡|回的家|老家"),
     _sort(
@@ -137,7 +141,9 @@ SORTS = (
 )
 """All sorts, known by their place here."""
 
+_WORDS = Alternations(sort.words for sort in SORTS)
+
 
 def sorts_in(told: str) -> frozenset[int]:
     """The sorts of what is told, as places in ``SORTS``."""
-    return frozenset(place for place, sort in enumerate(SORTS) if sort.words.search(told))
+    return frozenset(_WORDS.found_in(told))

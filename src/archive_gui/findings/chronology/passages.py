@@ -32,7 +32,7 @@ _EMPTY = re.compile(
     "今年|去年|当时|以来|后来|我们|他们|自己|时候|村民|群众|正式|全县|全镇|全村|全乡|记得|第一|一个|已经|开始|这里|没有|那天|的时"
 )
 """What says nothing of the thing."""
-_HAN = re.compile("[㐀-鿿]{2,}")
+_PAIR = re.compile("(?=([㐀-鿿]{2}))")
 _COMMAS = re.compile("[,，|]")
 _MARKS = ",， "
 _GAP = "，,、（()是正逢 \n"
@@ -97,7 +97,7 @@ _ON_PAGE = 1.6
 
 def pairs(text: str) -> frozenset[str]:
     """The pairs of Chinese characters of a text."""
-    return frozenset(run[at : at + 2] for run in _HAN.findall(text) for at in range(len(run) - 1))
+    return frozenset(_PAIR.findall(text))
 
 
 def _plain(words: str) -> str:

@@ -9,6 +9,7 @@ from datetime import date
 
 from archive_gui.language.folds import fold
 from archive_gui.language.numerals import parse
+from archive_gui.language.openings import openings_of
 
 _LEAP_YEAR = 2000
 YEAR = 366
@@ -138,21 +139,23 @@ _OLD = (
     r"(?P<told_day>初?[一二三四五六七八九十]{1,3}|廿[一二三四五六七八九]?)?|(?:大年|年)初(?P<new>[一二三四五六七八])"
 )
 _OLD_WORDS = re.compile(_OLD)
-_STARTS_OLD = "正冬腊农阴旧老大年"
+_OPENS_OLD = ("正月", "冬月", "腊月", "农历", "阴历", "旧历", "老历", "大年", "年初")
 
 
 def _by_first() -> dict[str, list[tuple[re.Pattern[str], Season | None]]]:
     """The words by the character that they begin with: a text is searched for these alone."""
-    found: dict[str, list[tuple[re.Pattern[str], Season | None]]] = {one: [(_OLD_WORDS, None)] for one in _STARTS_OLD}
+    found: dict[str, list[tuple[re.Pattern[str], Season | None]]] = {one[0]: [(_OLD_WORDS, None)] for one in _OPENS_OLD}
     for words, season in _NAMED:
         for word in words.split("|"):
-            first = re.sub(r"^\(\?<=.\)", "", word)[0]
-            found.setdefault(first, []).append((re.compile(word), season))
+            for opening in openings_of(word):
+                found.setdefault(opening[0], []).append((re.compile(word), season))
     return found
 
 
 _BY_FIRST = _by_first()
-_FIRST = re.compile(f"[{''.join(_BY_FIRST)}]")
+_OPENINGS = (*_OPENS_OLD, *openings_of("|".join(words for words, _ in _NAMED)))
+_FIRST = re.compile("|".join(one[0] + f"(?={one[1:]})" for one in dict.fromkeys(_OPENINGS)))
+"""The first character of each, where the one behind goes with it: 初 of 去年初冬 is looked at too."""
 _BEFORE, _BEHIND = (
     re.compile("(?:节|那?天)?(?:之前|以前|前夕|前[后头]?|将近|临近)"),
     re.compile("(?:节|假期?)?(?:刚过|过后|之后|后)"),
