@@ -77,20 +77,24 @@ class Sentences:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._starts = [0, *[match.end() for match in _SENTENCE_ENDS.finditer(text)]]
-        self._lines = [0, *[match.end() for match in _LINE_ENDS.finditer(text)]]
+        self._sentences = _cut(text, _SENTENCE_ENDS)
+        self._lines = _cut(text, _LINE_ENDS)
 
     def sentence(self, at: int) -> Span:
         """The sentence that ``at`` lies in, its mark included."""
-        return self._between(self._starts, at)
+        starts, spans = self._sentences
+        return spans[bisect_right(starts, at) - 1]
 
     def paragraph(self, at: int) -> Span:
         """The line that ``at`` lies in."""
-        return self._between(self._lines, at)
+        starts, spans = self._lines
+        return spans[bisect_right(starts, at) - 1]
 
-    def _between(self, starts: list[int], at: int) -> Span:
-        index = bisect_right(starts, at)
-        return Span(starts[index - 1], starts[index] if index < len(starts) else len(self.text))
+
+def _cut(text: str, ends: re.Pattern[str]) -> tuple[list[int], list[Span]]:
+    """The stretches of a text up to each end, and where they start."""
+    starts = [0, *[match.end() for match in ends.finditer(text)]]
+    return starts, list(map(Span, starts, [*starts[1:], len(text)]))
 
 
 def facts_with(material: Material, sort: type[_Detail]) -> Sequence[tuple[Fact, _Detail]]:

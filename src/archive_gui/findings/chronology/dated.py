@@ -97,27 +97,37 @@ def calendar_day(day: Day) -> date | None:
 
 def years_of_writing(page: Sequence[Material]) -> dict[int, int | None]:
     """The year in which each article was written: of its publication, else what 今年 means in it or on its page."""
-    of_page = _most_told(page)
-    found: dict[int, int | None] = {}
-    for material in page:
-        published = material.description.date.value
-        found[material.number] = int(published[:4]) if published else _most_told([material]) or of_page
+    found = {material.number: _own_year(material) for material in page}
+    if None in found.values():
+        told = Counter(year for material in page for year in _this_year(material)).most_common(1)
+        of_page = told[0][0] if told else None
+        found = {number: year or of_page for number, year in found.items()}
     return found
+
+
+@once
+def _own_year(material: Material) -> int | None:
+    """The year in which an article was written, by what it tells itself."""
+    published = material.description.date.value
+    if published:
+        return int(published[:4])
+    told = Counter(_this_year(material)).most_common(1)
+    return told[0][0] if told else None
 
 
 def last_year_told(page: Sequence[Material]) -> int | None:
     """The last year that a page tells as past: what is told of today is told of then."""
-    return max((day.year for material in page for day in days_of(material) if _is_past(material, day)), default=None)
+    return max((year for material in page if (year := _last_year(material)) is not None), default=None)
+
+
+@once
+def _last_year(material: Material) -> int | None:
+    return max((day.year for day in days_of(material) if _is_past(material, day)), default=None)
 
 
 def _is_past(material: Material, day: Day) -> bool:
     text, (start, end) = material.reading.text, day.sentence
     return day.sure and not (_AHEAD.search(text, start, end) or text.endswith("到", 0, day.fact.span.start))
-
-
-def _most_told(materials: Sequence[Material]) -> int | None:
-    years = [year for material in materials for year in _this_year(material)]
-    return Counter(years).most_common(1)[0][0] if years else None
 
 
 def after(one: Day, other: Day) -> bool | None:

@@ -175,9 +175,9 @@ def _comparable(one: Count, other: Count) -> bool:
 
 def _of_one_each(one: Count, other: Count) -> Chance | None:
     """4286座 and 4826户: of what each household has one, only digits that are turned tell that one number is meant."""
-    if min(_digits(one), _digits(other)) < _MOST_DIGITS:
+    if one.kind is other.kind or not (one.kind in _ONE_EACH and other.kind in _ONE_EACH) or _comparable(one, other):
         return None
-    if one.kind is other.kind or not {one.kind, other.kind} <= _ONE_EACH or _comparable(one, other):
+    if min(_digits(one), _digits(other)) < _MOST_DIGITS:
         return None
     found = _misprint(one, other) if one.exact and other.exact else None
     return found if found is not None and found.slip in {Slip.TURNED, Slip.SHUFFLED} else None
@@ -318,7 +318,7 @@ def _broken(one: Count, other: Count) -> Chance | None:
 
 def _outside(one: Count, other: Count) -> Chance | None:
     """近1900人 here and 1968人 there: an exact value above what it is said not to reach."""
-    low, high = sorted((one, other), key=lambda count: count.value)
+    low, high = (one, other) if one.value <= other.value else (other, one)
     if low.bound is not Approximation.NEAR or not high.exact or _digits(high) < _EXACT or high.step >= low.step:
         return None
     if low.value < _LEAST_BOUNDED * high.value:

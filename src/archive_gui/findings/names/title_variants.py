@@ -304,7 +304,9 @@ def _unmarked(page: Sequence[Material], mentions: dict[str, list[Title]]) -> Ite
             for core, at in by_key[key]:
                 span = Span(max(0, start - at), max(0, start - at) + len(core))
                 written = text[slice(*span)]
-                if core in done or written == core or any(span.overlaps(other) for other in taken):
+                if core in done or written == core or _edit_of_unmarked(core, written) is None:
+                    continue
+                if any(span.overlaps(other) for other in taken):
                     continue
                 varied = Title(material, span, written, written, sort_behind(text, span.end))
                 if _stands_like(text, span, sought[core][0], varied):

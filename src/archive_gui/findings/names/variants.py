@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import chain, combinations
 
 from archive_gui.domain.facts import Fact, FactKind, PersonFact, PlaceFact, PlaceLevel
 from archive_gui.domain.findings import FindingKind, Severity
@@ -86,9 +86,10 @@ def _near_pairs(names: Sequence[_Name]) -> Iterator[tuple[_Name, _Name, bool]]:
     buckets: dict[tuple[str, int, str], list[_Name]] = defaultdict(list)
     long = [name for name in names if len(name.text) >= _LEAST[name.kind] and is_han_text(name.text)]
     # Names that differ in one character have one half, and their length, in common.
-    halves = Counter(half for name in long for half in _halves(name))
-    for name in long:
-        if any(halves[half] > 1 for half in _halves(name)):
+    halves = [_halves(name) for name in long]
+    many = Counter(chain.from_iterable(halves))
+    for name, (one_half, other_half) in zip(long, halves, strict=True):
+        if many[one_half] > 1 or many[other_half] > 1:
             kind = name.kind.value
             for at in range(len(name.text)):
                 buckets[kind, at, name.text[:at] + "*" + name.text[at + 1 :]].append(name)
