@@ -15,6 +15,7 @@ from archive_gui.domain.facts import (
     DocumentFact,
     Fact,
     FactKind,
+    FactState,
     Figure,
     OrganisationFact,
     PersonFact,
@@ -152,7 +153,7 @@ def label_text(fact: Fact) -> str:
         return joined(fact.quote)
     told = [joined(words) for words in (detail.subject, detail.indicator) if words]
     if told and _BARE.fullmatch(fact.quote):
-        return " ".join(told)
+        return told[-1] if told[-1].startswith(told[0]) else " ".join(told)
     return joined(detail.indicator) if detail.indicator else joined(fact.quote)
 
 
@@ -225,7 +226,9 @@ def detail_lines(fact: Fact) -> list[tuple[str, str]]:
 def tooltip_text(fact: Fact) -> str:
     """What hovering over a fact tells, one line each: its kind, what it states, and the rule that found it."""
     lines = [kind_name(fact.kind), *(_("{label}: {words}").format(label=a, words=b) for a, b in detail_lines(fact))]
-    return "\n".join([*lines, _("Rule: {rule}").format(rule=rule_text(fact))])
+    if fact.state is not FactState.ADDED:
+        lines.append(_("Rule: {rule}").format(rule=rule_text(fact)))
+    return "\n".join(lines)
 
 
 def rule_text(fact: Fact) -> str:

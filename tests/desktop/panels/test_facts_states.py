@@ -352,3 +352,12 @@ def test_rejecting_among_the_doubtful_goes_on_to_the_next_doubtful(
     assert told[-1] == order[2].id
     assert panel.model.showing is Showing.DOUBTFUL
     assert [entry.facts[0] for entry in panel.model.entries() if entry.facts] == [order[0], *order[2:]]
+
+
+def test_the_detail_of_a_fact_that_somebody_added_names_no_rule(panel: FactsPanel, facts: tuple[Fact, ...]) -> None:
+    panel.detail.show_fact(facts[0], "样例" * 400)
+    assert "Rule" in panel.detail.words()
+    assert "In the text" in panel.detail.words()
+    panel.detail.show_fact(replace(facts[0], state=FactState.ADDED), "样例" * 400)
+    assert "Rule" not in panel.detail.words()
+    assert "Confidence" not in panel.detail.words()

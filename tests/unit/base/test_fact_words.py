@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from archive_gui.base.fact_words import (
@@ -23,6 +25,7 @@ from archive_gui.domain.facts import (
     Fact,
     FactDetail,
     FactKind,
+    FactState,
     Figure,
     OrganisationFact,
     PersonFact,
@@ -82,11 +85,18 @@ def test_bare_numbers_of_a_table_are_labelled_with_whose_they_are() -> None:
     assert label_text(fact(FactKind.FIGURE, "1,203", told)) == "样镇 户数"
     assert label_text(fact(FactKind.FIGURE, "-1.5%", Figure(-0.015, "%", subject="样镇"))) == "样镇"
     assert label_text(fact(FactKind.FIGURE, "1203户", told)) == "户数"
+    again = Figure(0.141, "%", indicator="全样镇装机容量", subject="全样镇")
+    assert label_text(fact(FactKind.FIGURE, "14.1%", again)) == "全样镇装机容量"
 
 
 def test_what_context_gave_is_said_to_be_inferred() -> None:
     assert "inferred" in tooltip_text(EVERY[2])
     assert "inferred" not in tooltip_text(EVERY[0])
+
+
+def test_what_a_person_added_names_no_rule() -> None:
+    assert "Rule" in tooltip_text(EVERY[0])
+    assert "Rule" not in tooltip_text(replace(EVERY[0], state=FactState.ADDED))
 
 
 def test_times_of_figures_and_changes() -> None:

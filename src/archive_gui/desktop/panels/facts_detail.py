@@ -15,7 +15,7 @@ from archive_gui.desktop.panels.facts_act_bar import ActBar
 from archive_gui.desktop.qmodels.fact_state_words import decided_words
 from archive_gui.desktop.qmodels.ledger_words import sentence
 from archive_gui.desktop.theme.style import current
-from archive_gui.domain.facts import Fact
+from archive_gui.domain.facts import Fact, FactState
 from archive_gui.domain.ledger import LedgerRow
 
 _CONTEXT = 24
@@ -115,11 +115,10 @@ class FactDetail(QWidget):
         decided = decided_words(fact)
         if decided:
             lines.append((_("State"), escape(decided)))
-        lines += [
-            (_("Place"), escape(_place(fact, self._text))),
-            (_("Rule"), escape(rule_text(fact))),
-            (_("Confidence"), _("{percent} %").format(percent=round(fact.confidence * 100))),
-        ]
+        lines.append((_("In the text"), escape(_place(fact, self._text))))
+        if fact.state is not FactState.ADDED:
+            sure = _("{percent} %").format(percent=round(fact.confidence * 100))
+            lines += [(_("Rule"), escape(rule_text(fact))), (_("Confidence"), sure)]
         rows = "".join(
             f'<tr><td style="color:{palette.muted}; padding-right:10px; white-space:nowrap">{escape(label)}</td>'
             f"<td>{words}</td></tr>"
