@@ -13,9 +13,9 @@ from archive_gui.findings.arithmetic.columns import columns
 from archive_gui.findings.arithmetic.enumerated import enumerated
 from archive_gui.findings.arithmetic.extremes import extremes
 from archive_gui.findings.arithmetic.listed import listed
-from archive_gui.findings.arithmetic.listed_places import listed_places
 from archive_gui.findings.arithmetic.moves import moves
 from archive_gui.findings.arithmetic.named_apart import named_apart
+from archive_gui.findings.arithmetic.named_behind import named_behind
 from archive_gui.findings.arithmetic.portions import portions
 from archive_gui.findings.arithmetic.products import products
 from archive_gui.findings.arithmetic.rates import rates
@@ -113,7 +113,7 @@ def _doubts(page: Sequence[Material], gazetteer: Gazetteer | None) -> list[Doubt
         *stages(texts, in_sentences),
         *subsets(texts, in_sentences),
         *listed(page, in_sentences),
-        *listed_places(page, in_sentences),
+        *named_behind(page),
         *enumerated(page),
         *named_apart(page, in_sentences),
     ]

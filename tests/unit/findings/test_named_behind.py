@@ -1,0 +1,41 @@
+"""Numbers whose names open the clause behind theirs."""
+
+from __future__ import annotations
+
+import pytest
+from tests.unit.findings.conftest import Doubts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "镇里先拿4个社区练手，双桥、柳巷、北塔、河沿、油坊各设一处便民站。",
+        "馆里与5所学校结对，上样小学、样关二小、南样中学、样才学校每周都收到新书。",
+        "省里派来3位专家，周启样、何秀样、唐国样、秦样勇在大棚里待了两天。",
+        "剧团排了四台新戏，《春到样坪》《老样》《样妹子》正月里轮着演。",
+        "公交新开3条线路，1路、5路、8路、12路昨天同时发车。",
+        "与3家上级医院结成联合体，样雅二医院、省样医院、州样医院、市样医院的专家轮流来坐诊、带教。",
+        "合作社种了三个品种的西瓜，黑美人、麒麟、甜王、京欣，从五月卖到八月。",
+    ],
+    ids=["short names", "names of one sort", "people", "titles", "with digits", "a row behind them", "sorts"],
+)
+def test_the_next_clause_names_more_or_fewer(doubts: Doubts, text: str) -> None:
+    assert doubts(text) == ["sum_fails"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "镇里先拿5个社区练手，双桥、柳巷、北塔、河沿、油坊各设一处便民站。",
+        "馆里与5所学校结对，上样小学、样关二小、南样中学、样才学校等每周都收到新书。",
+        "县里设了7个检查站，白岩、大垭口、青杠林最忙。",
+        "公交新开3条线路，沿途经过车站、医院、学校、市场。",
+        "5个乡镇联合执法，公安、交通、农业、市监都派员参加。",
+        "大家分成4个小组，走进东街、西街、南街、北街、中街的居民家里。",
+        "其中4家工厂投产，做鞋面、插花、电线。",
+        "乡里有5个村，其中双桥、柳巷、北塔、河沿都通了车。",
+    ],
+    ids=["as many", "open", "some of them", "on the way", "others", "places of another sort", "work", "of which"],
+)
+def test_other_rows_are_no_names_of_the_number(doubts: Doubts, text: str) -> None:
+    assert doubts(text) == []
