@@ -24,6 +24,7 @@ from archive_gui.findings.arithmetic.reversals import ranks, reversals
 from archive_gui.findings.arithmetic.runs import runs
 from archive_gui.findings.arithmetic.shares import shares
 from archive_gui.findings.arithmetic.shares_apart import shares_apart
+from archive_gui.findings.arithmetic.shares_of_one import shares_of_one
 from archive_gui.findings.arithmetic.slogans import slogans
 from archive_gui.findings.arithmetic.stages import stages
 from archive_gui.findings.arithmetic.subsets import subsets
@@ -119,6 +120,7 @@ def _doubts(page: Sequence[Material], gazetteer: Gazetteer | None) -> list[Doubt
     ]
     found += [*runs(texts, in_sentences, found), *ratios(page, in_sentences, found)]
     found += [*portions(texts, in_sentences, found), *shares_apart(page, in_sentences, found)]
+    found += shares_of_one(page, in_sentences, found)
     found += [*against_past(texts, amounts, found), *converted(texts, amounts)]
     found = without_parts_of_sums(found, counts)
     found += without_repeated(

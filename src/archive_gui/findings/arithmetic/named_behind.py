@@ -35,7 +35,7 @@ _NAMES_CLOSED = re.compile("[、：]|其中|包括|之一|[每各]")
 """What tells that the names of a number stand already, or that it is one of many."""
 
 _SOME = re.compile(
-    "其中|包括|例如|比如|像|如|有的|尤其|特别|无论|不论|不管|不仅|既有|除了?|又有|还有|另|从|由|在|沿|做|搞|种|养|[既又]"
+    "即|分别|依次|其中|包括|例如|比如|像|如|有的|尤其|特别|无论|不论|不管|不仅|既有|除了?|又有|还有|另|从|由|在|沿|做|搞|种|养|[既又]"
 )
 """What begins a row of some of them, or of something else."""
 

@@ -1,4 +1,4 @@
-"""Shares whose words name no part and no whole beside them: 占近五成, 竣工率97.1% of a whole told before, 占…占…占….
+"""Shares whose words name no part and no whole beside them: 占近五成, 竣工率97.1% of a whole told before.
 
 A share is held against all wholes that may be meant; where none gives it, one that gives it but for a slip of one digit
 was meant.
@@ -43,11 +43,6 @@ _FRACTION = re.compile("分之|半$|半数")
 _TENTH = 0.05
 """成 are told to the tenth, with 半 or 五 to half of it: what lies further from it is another number."""
 
-_EACH_OF = re.compile(r"占[比了到全体总数的约近为达]{0,5}$")
-_RESPECTIVELY = re.compile("([一-鿿]+(?:、[一-鿿]+)+)分别")
-_OVER = 0.15
-"""Parts of one whole that pass it by more are hardly parts of one whole."""
-
 
 def ratios(page: Sequence[Material], counts: Sequence[Count], told: Sequence[Doubt] = ()) -> Iterator[Doubt]:
     """Doubts about shares of a page, those ``told`` of already set aside."""
@@ -62,8 +57,6 @@ def ratios(page: Sequence[Material], counts: Sequence[Count], told: Sequence[Dou
                 elif share.unit == "%" and share.exact:
                     yield from _of_any(text, inside[max(0, at - _MOST) : at], share)
         yield from _fractions(by_number[article], inside)
-        shares = [one for one in inside if one.unit == "%" and (article, one.fact.id) not in known]
-        yield from _passing(by_number[article], shares)
 
 
 _OF_SHARES = frozenset({FindingKind.SUM_FAILS, FindingKind.SUM_HOLDS})
@@ -164,37 +157,6 @@ def _is_slip(part: Count, whole: Count, share: Count) -> bool:
         return False
     turned = len(changed) == len("ab") and sorted(right) == sorted(printed)
     return len(changed) == 1 or turned
-
-
-def _passing(material: Material, shares: Sequence[Count]) -> Iterator[Doubt]:
-    """很满意的占68.5%，满意的占29.7%，一般的占4.6%: shares of one whole that pass it."""
-    text = material.reading.text
-    for _, group in groupby(shares, key=lambda share: share.sentence):
-        parts: list[Count] = []
-        end = 0
-        for share in group:
-            gap = text[end : share.fact.span.start] if end else ""
-            end = share.fact.span.end
-            if _EACH_OF.search(text, share.clause.start, share.fact.span.start) or (parts and gap in {"、", "，"}):
-                parts.append(share)
-            else:
-                parts = []
-        whole = sum(part.value for part in parts)
-        slack = sum(part.step for part in parts) / 2
-        if len(parts) > len("ab") and 1 + slack < whole <= 1 + _OVER and all(part.exact for part in parts):
-            params = {"parts": " + ".join(part.fact.quote for part in parts), "sum": f"{whole * 100:.6g}%"}
-            refs = of_facts((part.article, part.fact) for part in parts)
-            refs = (*refs, *_names(material, parts[0]))
-            yield Doubt(FindingKind.SUM_FAILS, Severity.MEDIUM, "finding.shares_fail", params, refs)
-
-
-def _names(material: Material, first: Count) -> tuple[FindingRef, ...]:
-    """Whose shares they are, where that is told before 分别: 柑橘、岩茶、山羊."""
-    found = _RESPECTIVELY.search(material.reading.text, first.clause.start, first.fact.span.start)
-    if found is None:
-        return ()
-    ranges = material.reading.offsets.source_ranges(Span(found.start(1), found.end(1)))
-    return (FindingRef(material.number, source_ranges=ranges),)
 
 
 def _doubt(text: str, part: Count, whole: Count, share: Count, right: float) -> Doubt:
