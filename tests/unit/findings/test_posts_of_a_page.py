@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from tests.unit.findings.conftest import Doubts
+from tests.fixtures.findings_told import findings_in
+from tests.unit.findings.conftest import HEAD, Doubts
+
+from archive_gui.domain.findings import FindingKind
 
 BETWEEN = "村里的路修好了，灯也亮了。"
 
@@ -26,6 +29,12 @@ BETWEEN = "村里的路修好了，灯也亮了。"
         ("县委宣传部部长田大川来了。", "县委组织部部长田大川讲了话。"),
         ("县二中教师田大川获了奖。", "县一中的田大川老师站了二十年讲台。"),
         ("驻村第一书记田大川（县财政局）修了路。", "县审计局派来的田大川队长蹲在田头。"),
+        ("县财政局副局长田大川修了路。", "县财政局工会主席、白水村第一书记田大川蹲在田头。"),
+        ("县渔政大队政委田大川下了河。", "渔政大队大队长田大川三天没合眼。"),
+        ("项目经理田大川守在桥上。", "工程总监田大川红着眼睛。"),
+        ("第二小组组长田大川割了谷。", "第六小组组长田大川晒了谷。"),
+        ("样溪师专教务处长田大川算了账。", "学工处长田大川领着新生。"),
+        ("样溪合作社经理田大川上了山。", "样溪合作社保管员田大川守着仓。"),
     ],
     ids=[
         "of a cooperative and a firm",
@@ -43,6 +52,12 @@ BETWEEN = "村里的路修好了，灯也亮了。"
         "two departments",
         "two schools in short",
         "two senders, one in brackets",
+        "the first of two offices",
+        "commander and commissar",
+        "two on a site",
+        "two groups by number",
+        "two departments of a school",
+        "head and keeper",
     ],
 )
 def test_what_one_person_hardly_is_at_once_is_told(doubts: Doubts, one: str, other: str) -> None:
@@ -55,6 +70,7 @@ def test_what_one_person_hardly_is_at_once_is_told(doubts: Doubts, one: str, oth
         ("样溪茶叶专业合作社理事长田大川上了山。", "样溪茶业公司董事长田大川招呼大家收工。"),
         ("样溪公司董事长田大川上了山。", "样溪公司总经理田大川招呼大家收工。"),
         ("县委副书记、县长田大川来到果园。", "县长田大川算了账。"),
+        ("县财政局副局长、工会主席田大川来到果园。", "县财政局工会主席田大川算了账。"),
         ("县农业农村局副局长田大川进了村。", "田大川局长算了账。"),
         ("白水村第一书记田大川进了村。", "工作队队长田大川算了账。"),
         ("县一中退休校长田大川进了村。", "县书法家协会主席田大川写了字。"),
@@ -68,6 +84,7 @@ def test_what_one_person_hardly_is_at_once_is_told(doubts: Doubts, one: str, oth
         "of two bodies",
         "of a firm",
         "both told",
+        "one of two told again",
         "in polite short form",
         "of a village team",
         "before",
@@ -80,3 +97,17 @@ def test_what_one_person_hardly_is_at_once_is_told(doubts: Doubts, one: str, oth
 )
 def test_what_one_person_may_be_at_once_is_not(doubts: Doubts, one: str, other: str) -> None:
     assert doubts(one, BETWEEN, other) == []
+
+
+def test_the_words_that_disagree_stand_in_the_evidence() -> None:
+    page = HEAD + "样溪卫生院院长田大川坐诊。\n\n" + BETWEEN + "\n\n“疼不疼？”样溪卫生院副院长田大川问。\n"
+    (found,) = (one for one in findings_in(page) if one.kind is FindingKind.NAMES_VARY)
+    told = [page[start:end] for ref in found.refs for start, end in ref.source_ranges]
+    assert told == ["样溪卫生院院长", "样溪卫生院副院长"]
+
+
+def test_who_is_called_by_a_surname_and_an_office_was_sent_by_one_body(doubts: Doubts) -> None:
+    one = "来自县人民医院的第一书记田大川住在村里。"
+    assert doubts(one, BETWEEN, "“田书记是县中医院派来的。”老人说。") == ["names_vary"]
+    assert doubts(one, BETWEEN, "“田书记是县人民医院派来的。”老人说。") == []
+    assert doubts(one, BETWEEN, "“石书记是县中医院派来的。”老人说。") == []

@@ -40,7 +40,7 @@ _FAMILIES = tuple(
             "(?<!副)[县镇乡区市]长$|办事处主任$",
             "[县市区州]委副书记$|党工?委副书记$",
             "副[县市区州镇乡]长$",
-            "人大(?:常委会)?副?主任$",
+            "人大(?:常委会)?(?:副?主任|主席)$",
             "政协副?主席$",
         ),
         ("理事长$", "监事长$", "董事长$"),
@@ -62,10 +62,27 @@ _FAMILIES = tuple(
 """Offices of which one person holds one of each row at a time."""
 
 _HEADS = re.compile(
-    "^(?:局长|站长|所长|科长|股长|处长|部长|队长|组长|厂长|场长|园长|馆长|社长|店长|班长|会计|出纳|文书|秘书长|会长|监事长|经理|总经理|"
-    "车间主任|技术员|农技员|护士|医生|教师|老师|门卫|主席|组织委员|宣传委员|武装部长)$"
+    "^(?:局长|站长|所长|科长|股长|处长|部长|队长|[大中支]队长|组长|厂长|场长|园长|馆长|社长|店长|班长|会计|出纳|文书|秘书长|会长|监事长|经理|总经理|"
+    "车间主任|技术员|农技员|护士|医生|教师|老师|门卫|主席|组织委员|宣传委员|武装部长|政委|[教指]导员|参谋长|[保仓]管员|轮机长|大副|"
+    "总监|船长|列车长|乘务长)$"
 )
 """Offices of which one person holds one in a body, by whatever row."""
+
+_ONE_TRADE = ({"教师", "老师"}, {"经理", "总经理"})
+_KEEPERS = re.compile("^(?:会计|出纳|[保仓]管员|门卫|文书|司机|护士|技术员)$")
+_KEPT_BY = re.compile("^(?:主任|[局站所科处队厂场园馆社校院行镇乡]长|经理|理事长|董事长)$")
+"""Who keeps a body's books or doors is not at its head."""
+
+_DEPARTMENT = re.compile(
+    "(教务|学工|学生|政教|总务|后勤|财务|人事|组织|宣传|统战|武装|保卫|基建|科研|招生|技术|生产|销售|质检|安全|设备|工程|护理|[内外儿妇骨]科|"
+    "急诊|信贷|信访|业务|综合|市场|采购)[处科股部室]?(?:长|主任)$"
+)
+"""A part of a body by what it does."""
+
+_UNIT = re.compile(
+    "第?([一二三四五六七八九十0-9]{1,3})(车间|小组|组|[大中支分]?队|连|排|班|营|团|分厂|工区|标段|片区|网格|支部|号[楼船井机])"
+)
+"""A part of a body by its number."""
 
 _TOGETHER = (
     frozenset(("[县市区州]委副书记$|党工?委副书记$", "(?<!副)[县镇乡区市]长$|办事处主任$")),
@@ -102,6 +119,7 @@ _KIN_ORDERS = (
 )
 """What of a row nobody is two of."""
 
+_WORD = 2
 _MENTIONS, _MOST, _OF_PEOPLE = 6, 60, 3
 
 
@@ -110,7 +128,7 @@ def offices(page: Sequence[Material]) -> Iterator[Doubt]:
     texts = {material.number: material.reading.text for material in page}
     by_name: dict[str, list[Post]] = defaultdict(list)
     known = {"".join(fact.quote.split()) for material in page for fact, _ in facts_with(material, PersonFact)}
-    whole = sorted(name for name in known if len(name) == _OF_PEOPLE)[:_MOST]
+    whole = sorted((name for name in known if _WORD <= len(name) <= _OF_PEOPLE), key=_longest)[:_MOST]
     for material in page:
         for held in posts_of(material, whole):
             by_name[_whole_name(material, held, known)].append(held)
@@ -122,6 +140,10 @@ def offices(page: Sequence[Material]) -> Iterator[Doubt]:
             if _cannot_both_be(one, other) and not (at_once and _are(one, other, _VILLAGE_PARTY, _VILLAGE)):
                 yield _doubt(texts, one, other)
                 break
+
+
+def _longest(name: str) -> tuple[int, str]:
+    return -len(name), name
 
 
 def _of_two_names(held: Sequence[Post]) -> Iterator[tuple[Post, Post]]:
@@ -150,12 +172,19 @@ def _whole_name(material: Material, held: Post, known: Iterable[str]) -> str:
 def _cannot_both_be(one: Post, other: Post) -> bool:
     if one.kin or other.kin:
         return _are_two_kin(one.kin, other.kin)
+    if (one.article, one.span) == (other.article, other.span) or _says_too(one, other) or _says_too(other, one):
+        return False
     if one.office != other.office:
         return any(told(one, other) for told in (_exclude, _are_two_of_one_body, _are_sent_by_two, _are_at_home_in_two))
     if one.vice != other.vice:
         polite = one.polite or other.polite
         return not polite and (one.bodies == other.bodies if one.bodies and other.bodies else True)
-    return _clashes(one.bodies, other.bodies) or _are_sent_by_two(one, other)
+    return _clashes(one.bodies, other.bodies) or _are_sent_by_two(one, other) or _are_of_two_parts(one, other)
+
+
+def _says_too(one: Post, other: Post) -> bool:
+    """Whether the mention of the one says among other things what the other says: 副局长、工会主席 and 工会主席."""
+    return any(lead.endswith(other.words) or other.words.endswith(lead) for lead in one.held)
 
 
 def _are_two_kin(one: str, other: str) -> bool:
@@ -205,10 +234,28 @@ def _exclude(one: Post, other: Post) -> bool:
 
 def _are_two_of_one_body(one: Post, other: Post) -> bool:
     """Whether two offices of one body are such as nobody holds together there: its 站长 and its 会计."""
-    if _BOTH.search(one.lead + other.lead) or not (_HEADS.search(one.office) and _HEADS.search(other.office)):
+    if _BOTH.search(one.lead + other.lead) or {one.office, other.office} in _ONE_TRADE:
         return False
-    taught = {"教师", "老师"} >= {one.office, other.office} or {"经理", "总经理"} >= {one.office, other.office}
-    return not taught and bool(set(one.own_bodies) & set(other.own_bodies))
+    pairs = ((_HEADS, _HEADS), (_KEEPERS, _KEPT_BY), (_KEPT_BY, _KEEPERS))
+    if not any(first.search(one.office) and second.search(other.office) for first, second in pairs):
+        return False
+    if one.own_bodies and other.own_bodies:
+        return any(_may_be_one(a, b) for a in one.own_bodies for b in other.own_bodies)
+    return _is_bare(one) and _is_bare(other)
+
+
+def _is_bare(held: Post) -> bool:
+    """Whether an office is told without any body or place, as that of who was told of before."""
+    return not held.bodies and len(held.lead) <= len(held.office) + _WORD
+
+
+def _are_of_two_parts(one: Post, other: Post) -> bool:
+    """Whether one office is told of two parts of a body: 第三组组长 and 第五组组长, 教务处长 and 学工处长."""
+    numbers = [{of: number for number, of in _UNIT.findall(held.lead)} for held in (one, other)]
+    if any(numbers[0][of] != numbers[1][of] for of in numbers[0].keys() & numbers[1].keys()):
+        return True
+    parts = [_DEPARTMENT.search(held.lead) for held in (one, other)]
+    return parts[0] is not None and parts[1] is not None and parts[0][1] != parts[1][1]
 
 
 def _told(held: Post) -> str:
@@ -237,4 +284,5 @@ def _doubt(texts: dict[int, str], one: Post, other: Post) -> Doubt:
         "first": shown(texts[one.article], one.span),
         "second": shown(texts[other.article], other.span),
     }
-    return Doubt(FindingKind.NAMES_VARY, Severity.MEDIUM, "finding.offices_differ", params, (one.ref, other.ref))
+    refs = tuple(ref for held in (one, other) for ref in (held.ref, held.said) if ref is not None)
+    return Doubt(FindingKind.NAMES_VARY, Severity.MEDIUM, "finding.offices_differ", params, refs)

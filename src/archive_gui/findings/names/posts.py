@@ -19,7 +19,7 @@ _OFFICE = (
     r"科长|股长|部长|处长|场长|厂长|园长|馆长|社长|矿长|店长|护士长|总工程师|工程师|农艺师|研究员|教授|"
     r"(?:主治|主任)?医师|医生|护士|药师|教师|老师|(?:驻村|帮扶|扶贫|包村|挂职|下派)?干部|(?:驻村)?(?:工作)?队员|帮扶责任人|"
     r"[果菜茶瓜花药粮蚕渔]农|村民|贫困户|脱贫户|搬迁户|(?:种植|养殖|种粮)大?户|护林员|村医|班主任|会计|出纳|文书|秘书|主编|主播|"
-    r"车间主任|班长|大队长|中队长|连长|排长|团长|领队|教练|裁判长?|技术员|农技员|兽医|客商|老板|店主|场主|学生|同学|志愿者|歌手|演员|选手|老兵|战士|"
+    r"车间主任|班长|[大中支]队长|政委|[教指]导员|参谋长|[营连排团]长|轮机长|大副|总监|[保仓]管员|领队|教练|裁判长?|技术员|农技员|兽医|客商|老板|店主|场主|学生|同学|志愿者|歌手|演员|选手|老兵|战士|"
     r"传承人|带头人|负责人|创始人|组织委员|宣传委员|武装部长|代表|委员"
 )
 _KIN = (
@@ -82,7 +82,14 @@ _HELD = re.compile(
 
 _OF_ANOTHER = re.compile("会见|陪同|看望|[在与和同向对把被请让跟拉]")
 
+_SENT_BY = re.compile(
+    "(?<![一-鿿])(?P<surname>[一-鿿])(?:书记|队长|同志|主任|局长|校长|院长|医生|老师)是(?P<lead>[^，。；！？“”]{2,12}?[派选驻]来?的)"
+)
+"""田书记是县医院派来的."""
+
+_WRITERS = re.compile("记者|通讯员|作者|摄影|编辑|供稿|供图")
 _AHEAD = 30
+_SHORT = 2
 _MARKS = re.compile(r"[，。；！？、,;!?：:“”\"（）()《》\s—|]")
 
 
@@ -104,6 +111,10 @@ class Post:
     """Whose it is among kin, instead of an office."""
     polite: bool = False
     """Whether the office stands behind the name, where a deputy is called as the head is."""
+    said: FindingRef | None = None
+    """Where the words stand, if a fact tells the name alone."""
+    held: tuple[str, ...] = ()
+    """All that the mention says that they are, where it says more than one thing."""
 
     @property
     def words(self) -> str:
@@ -116,69 +127,130 @@ class Post:
         return [body for level, body in self.bodies.items() if level not in _PLACES]
 
 
+def _sent(material: Material, known: Sequence[str]) -> Iterator[Post]:
+    """Those whom a sentence calls by surname and office when it says who sent them: 田书记是县医院派来的."""
+    text = material.reading.text
+    for found in _SENT_BY.finditer(text):
+        names = [name for name in known if name.startswith(found["surname"])]
+        if len(names) == 1:
+            span = Span(*found.span("lead"))
+            ref = FindingRef(material.number, source_ranges=material.reading.offsets.source_ranges(span))
+            told = [fact for fact in material.facts if fact.kind is FactKind.ORGANISATION and span.covers(fact.span)]
+            bodies = _by_level(told, found["lead"])
+            yield Post(material.number, span, ref, names[0], "驻村干部", vice=False, lead=found["lead"], bodies=bodies)
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """Words that say what somebody is, and where they stand."""
+
+    lead: str
+    span: Span
+    office: str
+    vice: bool = False
+    polite: bool = False
+
+
 def posts_of(material: Material, known: Sequence[str]) -> Iterator[Post]:
     """The posts of an article, of another time left out; where no rule saw a name it is looked for as ``known``."""
     text = material.reading.text
     named = [fact for fact in material.facts if fact.kind in {FactKind.ORGANISATION, FactKind.PLACE}]
     starts = [fact.span.start for fact in named]
-    for name, span, ref in _people(material, known):
-        low = max(0, span.start - _AHEAD)
-        lead = _MARKS.split(_CALLED.sub("", _IN_BRACKETS.sub("", text[low : span.start])))[-1]
-        begin, end = text.rfind(lead, low, span.start), span.start
+    for name, span, ref, role in _people(material, known):
+        said = _said_of(text, span, role)
+        lead = said[0].lead
         kin = _KIN_AT_END.search(lead) or _KIN_BEHIND.match(text, span.end)
         if kin is not None:
             yield Post(material.number, span, ref, name, "", vice=False, lead=lead, bodies={}, kin=kin["kin"])
-        found, vice, polite = _AT_END.search(lead), False, False
-        if found is not None:
-            office, vice = found["office"], found["vice"] is not None
-        elif (title := _BEHIND_AT_ONCE.match(text, span.end)) is not None:
-            office, polite = title["office"], True
-        elif (held := _HELD.match(text, span.end)) is not None and (at_end := _AT_END.search(held["lead"])):
-            lead, (begin, end) = held["lead"], held.span("lead")
-            office, vice = at_end["office"], at_end["vice"] is not None
-        elif (behind := _BEHIND.match(text, span.end)) is not None and (at_end := _AT_END.search(behind["lead"])):
-            lead, (begin, end) = behind["lead"], behind.span("lead")
-            office, vice = at_end["office"], at_end["vice"] is not None
-        elif _SENT_AT_END.search(lead):
-            office = "驻村干部"
-        elif _LOCAL_AT_END.search(lead):
-            office = "村民"
-        else:
-            continue
-        if _NOT_NOW.search(lead):
-            continue
-        # What stands before a verb is of somebody else: 县长某某会见样溪局局长.
-        told = named[bisect_left(starts, begin) : bisect_left(starts, end)]
-        cuts = [cut.end() for cut in _OF_ANOTHER.finditer(text, begin, end) if not _is_in(told, cut.start())]
-        begin = max(cuts, default=begin)
-        told = [one for one in told if one.span.start >= begin]
-        if (after := _COMES_FROM.match(text, span.end)) is not None:
-            told += [one for one in named[bisect_left(starts, after.end()) :][:1] if one.span.start == after.end()]
-        bodies = _by_level(told, text[begin:end])
-        yield Post(material.number, span, ref, name, _SAME.get(office, office), vice, lead, bodies, polite=polite)
+        held = tuple(one.lead for one in said) if len(said) > 1 else ()
+        for one in said:
+            if not one.office or _NOT_NOW.search(one.lead):
+                continue
+            # What stands before a verb is of somebody else: 县长某某会见样溪局局长.
+            begin, end = one.span
+            told = named[bisect_left(starts, begin) : bisect_left(starts, end)]
+            cuts = [cut.end() for cut in _OF_ANOTHER.finditer(text, begin, end) if not _is_in(told, cut.start())]
+            begin = max(cuts, default=begin)
+            told = [fact for fact in told if fact.span.start >= begin]
+            if (after := _COMES_FROM.match(text, span.end)) is not None:
+                told += [
+                    fact for fact in named[bisect_left(starts, after.end()) :][:1] if fact.span.start == after.end()
+                ]
+            bodies = _by_level(told, text[begin : min(end, span.start) if begin < span.start else end])
+            office = _SAME.get(one.office, one.office)
+            where = FindingRef(material.number, source_ranges=material.reading.offsets.source_ranges(Span(begin, end)))
+            yield Post(
+                material.number,
+                span,
+                ref,
+                name,
+                office,
+                one.vice,
+                one.lead,
+                bodies,
+                polite=one.polite,
+                said=where,
+                held=held,
+            )
+    yield from _sent(material, known)
+
+
+def _said_of(text: str, span: Span, role: str) -> list[_Said]:
+    """What the words at a name say that somebody is, the nearest first; the first without an office where none do."""
+    low = max(0, span.start - _AHEAD)
+    lead = _MARKS.split(_CALLED.sub("", _IN_BRACKETS.sub("", text[low : span.start])))[-1]
+    begin = text.rfind(lead, low, span.start)
+    ahead = Span(begin, span.start)
+    if (found := _AT_END.search(lead)) is not None:
+        return [_Said(lead, ahead, found["office"], found["vice"] is not None), *_said_before(text, begin)]
+    if (title := _BEHIND_AT_ONCE.match(text, span.end)) is not None:
+        return [_Said(lead, Span(begin, title.end()), title["office"], polite=True)]
+    for behind in (_HELD, _BEHIND):
+        if (held := behind.match(text, span.end)) is not None and (at_end := _AT_END.search(held["lead"])):
+            return [_Said(held["lead"], Span(*held.span("lead")), at_end["office"], at_end["vice"] is not None)]
+    if role and lead.endswith(role):
+        return [_Said(lead, ahead, role.removeprefix("副"), role.startswith("副")), *_said_before(text, begin)]
+    if _SENT_AT_END.search(lead):
+        return [_Said(lead, ahead, "驻村干部")]
+    return [_Said(lead, ahead, "村民" if _LOCAL_AT_END.search(lead) else "")]
+
+
+def _said_before(text: str, begin: int) -> Iterator[_Said]:
+    """What else is told before the words that begin there: the first of 县工会主席、样溪村第一书记某某."""
+    while text[begin - 1 : begin] == "、":
+        low = max(0, begin - 1 - _AHEAD)
+        lead = _MARKS.split(text[low : begin - 1])[-1]
+        found = _AT_END.search(lead)
+        if found is None:
+            return
+        end, begin = begin - 1, begin - 1 - len(lead)
+        yield _Said(lead, Span(begin, end), found["office"], found["vice"] is not None)
 
 
 def _is_in(facts: Sequence[Fact], at: int) -> bool:
     return any(fact.span.start <= at < fact.span.end for fact in facts)
 
 
-def _people(material: Material, known: Sequence[str]) -> Iterator[tuple[str, Span, FindingRef]]:
-    """Mentions of people in the order of the text's facts, and then those that are only known from elsewhere."""
+def _people(material: Material, known: Sequence[str]) -> Iterator[tuple[str, Span, FindingRef, str]]:
+    """Mentions of people with the role told, in the order of the facts; then those only known from elsewhere."""
     text = material.reading.text
     taken: set[int] = set()
     for fact, person in facts_with(material, PersonFact):
         taken.update(range(*fact.span))
         name = "".join((person.full_name or fact.quote).split())
-        yield name, fact.span, FindingRef(material.number, fact.id)
+        role = (person.role or "").rsplit("、", 1)[-1]
+        yield name, fact.span, FindingRef(material.number, fact.id), "" if _WRITERS.search(role) else role
     read_to = 0
     for start, name in places_of(known, text):
         span = Span(start, start + len(name))
         if start < read_to:
             continue
         read_to = span.end
-        if taken.isdisjoint(range(*span)):
+        # Two characters are a name where an office leads to them; elsewhere they are any word.
+        named = len(name) > _SHORT or _AT_END.search(text, max(0, start - _AHEAD), start)
+        if named and taken.isdisjoint(range(*span)):
             ranges = material.reading.offsets.source_ranges(span)
-            yield name, span, FindingRef(material.number, source_ranges=ranges)
+            yield name, span, FindingRef(material.number, source_ranges=ranges), ""
 
 
 def _by_level(told: Sequence[Fact], lead: str) -> dict[str, str]:
