@@ -19,7 +19,7 @@ from archive_gui.facts.proposer import NameProposer
 from archive_gui.language.dates import Moment, parse_iso
 from archive_gui.language.gazetteer import Gazetteer
 
-ENGINE_VERSION = 15
+ENGINE_VERSION = 16
 """Grows when any rule's behaviour changes: facts found by an older engine may be extracted anew."""
 
 

@@ -16,6 +16,7 @@ from archive_gui.facts.breaks import Breaks
 from archive_gui.facts.figures.numbers import FoundFigure
 from archive_gui.facts.name_sorts import sort_of
 from archive_gui.facts.subjects.ages import Ages
+from archive_gui.facts.subjects.bearers import bearer
 from archive_gui.facts.subjects.bosses import is_of_firm
 from archive_gui.facts.subjects.classes import Classes
 from archive_gui.facts.subjects.doers import Doers
@@ -25,7 +26,7 @@ from archive_gui.facts.subjects.lives import Lives
 from archive_gui.facts.subjects.mentions import CLAUSE_END, PAIRED, Mention, MentionKind, Mentions
 from archive_gui.facts.subjects.model import COUNTRY, OF_ONE, SPEECH, Rules, Step, SubjectModel, Told
 from archive_gui.facts.subjects.outright import Outright
-from archive_gui.facts.subjects.payers import group_paid, is_share, pays, pronoun_behind
+from archive_gui.facts.subjects.payers import gives, group_paid, is_share, pays, pronoun_behind
 from archive_gui.facts.subjects.provisions import Provisions
 from archive_gui.facts.subjects.ruled_out import RuledOut
 from archive_gui.facts.subjects.sections import Sections
@@ -61,7 +62,7 @@ _GIVEN = re.compile(
     "(?:给|请|让|评|聘|选|资助|补助|救助|奖励?|推荐|替|帮|教|送)(?:给|了)?(?P<word>[他她])(?![们的家])[^。！？；\n他她]{0,80}$"
 )
 # 社员由23户发展到86户: of a cooperative, not of its village.
-_MEMBERS = re.compile("(?:社员|入社的?|入股社员)")
+_MEMBERS = re.compile("(?:^|[，。；！？,;!?\n\0])(?:社员|入社的?|入股社员)(?!们?[一-鿿]{0,8}[说道：])")
 _COOPERATIVES = ("合作社", "联合社", "联社")
 _AMONG_ALL = ("人口", "老人", "妇女", "女性", "青年", "党员")
 """Of whom it is told what share of all they are."""
@@ -127,8 +128,9 @@ class Subjects:
             topics=self._topics,
             there=self._there,
             quotation=self._quotation,
+            meant=found.sort_meant,
         )
-        self._provisions = Provisions(text, original, breaks, self._topics)
+        self._provisions = Provisions(text, original, breaks, self._mentions, self._topics)
         self._works = VillageWorks(text, breaks, self._mentions, self._topics)
         self._model = SubjectModel(text, breaks, self._mentions, self._topics, rules)
 
@@ -163,7 +165,7 @@ class Subjects:
             return None
         if self._quotation(at) is None and (own := self._sections.of(best, at) or self._lives.of(best, at)) is not None:
             return own
-        if (laid_down := self._provisions.of(best, at)) is not None:
+        if (laid_down := self._provisions.of(best, at) or self._provisions.by_paper(best, at)) is not None:
             return laid_down
         if figure.kind is UnitClass.MONEY and (payer := self._payer(figure.span.start)) is not None:
             if not is_share(self._text, payer.span.start):
@@ -220,11 +222,14 @@ class Subjects:
 
     def _joined(self, best: str, figure: FoundFigure) -> str | None:
         """The cooperative whose members a clause tells of, named before in the paragraph."""
-        if self._topics.level(best) is None:
+        if self._topics.level(best) is None and not self._mentioned[best]:
             return None
         at = figure.span.start
-        clause = max(self._text.rfind(mark, max(0, at - _CLAUSE), at) for mark in CLAUSE_END) + 1
-        if not _MEMBERS.match(self._text, clause, at):
+        told = list(_MEMBERS.finditer(self._text, max(self._breaks.sentence(at) - 1, at - _CLAUSE, 0), at))
+        if not told:
+            return None
+        since = self._mentions[bisect_left(self._starts, told[-1].end()) : bisect_left(self._starts, at)]
+        if any(one.strong and one.kind is not MentionKind.GROUP for one in since):
             return None
         name = self._topics.last_ending(_COOPERATIVES, at)
         return name if name and self._original.find(name, self._breaks.paragraph(at), at) >= 0 else None
@@ -239,11 +244,13 @@ class Subjects:
         return name + group if owns and group not in name else name
 
     def _payer(self, at: int) -> Mention | None:
-        """The body right before the verb that pays the sum at ``at``."""
+        """The body or donor right before the verb that pays the sum at ``at``."""
         last = bisect_left(self._starts, at)
         for mention in self._mentions[max(0, last - 2) : last]:
             is_body = mention.kind is MentionKind.NAME and self._topics.level(mention.name) is None
             if is_body and pays(self._text, mention.span.end, at):
+                return mention
+            if mention.kind is MentionKind.PERSON and gives(self._text, mention.span.end, at):
                 return mention
         return None
 
@@ -264,6 +271,8 @@ class Subjects:
         is_means = self._text.endswith(_MEANS, 0, figure.span.start)
         described = None if is_ratio or is_means else _DESCRIBING.match(self._text, figure.span.end)
         name = None if described is None else self._beginning(described.end())
+        if name is None and (borne := bearer(self._text, figure.span)) is not None:
+            return Told(self._words(borne), Step.DESCRIBED)
         if described is not None and name is not None and not self._is_built(name, figure):
             return Told(self._people_named.villager(described.end()) or name, Step.DESCRIBED)
         return self._told(figure.span.start, counts_heads=figure.kind in _HEADS)

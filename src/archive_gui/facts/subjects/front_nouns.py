@@ -53,7 +53,8 @@ _DONE_TO = re.compile(
 # What may stand between a clause's start and its subject; dates are blanked (NUL).
 _LEAD = (
     r"(?:[^\S\n]|\0)*(?:(?:今年|去年|当年|当时|目前|如今|现在|眼下|眼前|近年来|其中|同时|此外|随后|后来|但是?|而|而且|并且|据统计|截至|"
-    r"到|从|起|年?底|年?初|末|以来|期间|止|这[座家个条所]|那[座家个条所]|该|[他她](?:所在)?的)(?:[^\S\n]|\0)*)*"
+    r"到|从|起|年?底|年?初|末|以来|期间|止|这[座家个条所]|那[座家个条所]|该|[他她](?:所在)?的|"
+    r"(?!在|一旁)[一-鿿]{0,6}(?:楼下|门口|村口|附近|对面|隔壁|身后)的)(?:[^\S\n]|\0)*)*"
 )
 # No character of a noun that stands alone at a clause's head: function words and the commonest verbs.
 _WORD = (
@@ -106,6 +107,14 @@ _WAYS = alternatives(words("公路 铁路 高速 隧道 水渠 渠道 产业路 
 _WAY = re.compile(
     rf"(?:^|(?<=[，。；！？,;!?\n“　\0]))(?P<noun>[一-鿿]{{2,6}}[至到](?!了)[一-鿿]{{2,6}}的?(?:{_WAYS}))"
     r"(?=[^，。；！？\n]{0,10}(?:通车|贯通|动工|开工|全长|长|\d|\0|[，,]))"
+)
+# 样河水位上涨4米: waters by what is measured of them.
+_WATERS = Sought(
+    r"(?:^|(?<=[，。；！？,;!?\n　\0]))(?P<noun>[一-鿿]{1,4}(?:河|江|湖|水库|溪|河段))(?:最高|平均|洪峰)?"
+    "(?=水位|流量|洪峰|蓄水量?|水面)",
+    ahead=("水位", "流量", "洪峰", "蓄水", "水面"),
+    within=(2, 9),
+    after="，。；！？,;!?\n　\0",
 )
 _TO_END = re.compile(rf"[至到](?!了)[一-鿿]{{2,6}}的?(?:{_WAYS})")
 # 合作社发展到186家: the same, of things that are counted in their own measure.
@@ -168,7 +177,7 @@ def _stands(text: str, noun: FrontNoun) -> bool:
 
 def opened_works(text: str) -> Iterator[Span]:
     """The works that are said to be begun, opened or made by somebody, where an attribute stands before them; ways."""
-    for match in _WAY.finditer(text):
+    for match in (*_WAY.finditer(text), *_WATERS.finditer(text)):
         yield Span(*match.span("noun"))
     for match in (*_OPENED.finditer(text), *_MADE.finditer(text)):
         yield Span(*match.span("noun"))

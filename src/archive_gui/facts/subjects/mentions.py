@@ -17,7 +17,14 @@ from archive_gui.facts.sought import Sought
 from archive_gui.facts.subjects.elsewhere import is_source, is_source_of, is_workplace
 from archive_gui.facts.subjects.events import events
 from archive_gui.facts.subjects.founded import founded_things, is_founded
-from archive_gui.facts.subjects.front_nouns import bare_noun_at, begins_way, front_nouns, noun_at, opened_works
+from archive_gui.facts.subjects.front_nouns import (
+    FrontNoun,
+    bare_noun_at,
+    begins_way,
+    front_nouns,
+    noun_at,
+    opened_works,
+)
 from archive_gui.facts.subjects.marked import marked_names
 from archive_gui.facts.subjects.names_alike import full_names
 from archive_gui.facts.subjects.of_places import teams_of, works_of
@@ -165,6 +172,10 @@ class Mentions:
     def firm(self, at: int) -> str | None:
         """The firm named last before ``at`` in its paragraph."""
         return self._sorts.firm(at)
+
+    def sort_meant(self, sort: str, at: int) -> str | None:
+        """What a bare sort of thing or body at ``at`` stands for: 车间 in 车间主任."""
+        return self._sorts.meant(FrontNoun(Span(at, at + len(sort)), sort, is_group=False))
 
     def beginning(self, at: int) -> str | None:
         """The name or thing that begins at ``at``, or the last one named that its bare sort there stands for."""

@@ -7,12 +7,15 @@ from collections.abc import Callable, Sequence
 from archive_gui.domain.spans import Span
 from archive_gui.facts.breaks import Breaks
 from archive_gui.facts.figures.numbers import FoundFigure
+from archive_gui.facts.subjects.accounts import Accounts
 from archive_gui.facts.subjects.asides import Asides
 from archive_gui.facts.subjects.distances import Distances
 from archive_gui.facts.subjects.donors import Donors
+from archive_gui.facts.subjects.heads import Heads
 from archive_gui.facts.subjects.homes import Homes
 from archive_gui.facts.subjects.mentions import Mention
 from archive_gui.facts.subjects.objects import Objects
+from archive_gui.facts.subjects.patients import Patients
 from archive_gui.facts.subjects.people import PeopleNamed
 from archive_gui.facts.subjects.repeated import Repeated
 from archive_gui.facts.subjects.rows import Rows
@@ -37,8 +40,12 @@ class Outright:
         topics: Topics,
         there: There,
         quotation: Callable[[int], Span | None],
+        meant: Callable[[str, int], str | None],
     ) -> None:
-        """``text`` is folded, with dates and documents blanked out; ``quotation`` tells the direct speech around."""
+        """``text`` is folded, with dates and documents blanked out.
+
+        ``quotation`` tells the direct speech around a place, ``meant`` what a bare sort of thing stands for there.
+        """
         self._quotation = quotation
         self._people = people
         self._there = there
@@ -49,6 +56,9 @@ class Outright:
         self._homes = Homes(text, breaks, mentions, people)
         self._donors = Donors(text, original, breaks)
         self._objects = Objects(text, breaks, mentions, topics)
+        self._heads = Heads(text, original, breaks, mentions, bodies=named.bodies, meant=meant)
+        self._accounts = Accounts(text, original, breaks, mentions, people)
+        self._patients = Patients(text, breaks, mentions, people)
         self._distances = Distances(text, original, breaks, named.places)
 
     def of(self, figure: FoundFigure) -> str | None:
@@ -59,6 +69,11 @@ class Outright:
         own = self._repeated.of(figure) or self._rows.of(at) or self._turns.of(at, spoken, speaker)
         own = own or self._there.of(at) or self._asides.of(at) or self._homes.of(at, spoken)
         own = own or self._distances.of(figure) or self._objects.of(at)
+        own = own or self._heads.of(at, spoken, speaker)
+        if own is None and spoken is None:
+            own = self._accounts.of(at)
+            if own is None and figure.kind is UnitClass.MONEY:
+                own = self._patients.of(at)
         return self._donors.of(at) if own is None and figure.kind is UnitClass.MONEY else own
 
     def keep(self, figure: FoundFigure, subject: str | None) -> None:

@@ -7,6 +7,10 @@ import re
 _PAYS = re.compile(
     "(?:投资|出资|拨款|捐资|捐款|捐赠|奖补|补助|补贴|投入|拨付|援助|资助|安排|配套|支持|捐|拨)(?:了|资金|专项资金)?$"
 )
+_GIVES = re.compile(
+    "(?:一口答应|答应|主动|带头|又|还|也|先后|个人|拿出钱|一次性|慷慨)?(?:捐[资款赠助出献]?|认捐)(?:了|资金|现金)?$"
+)
+"""What one person does with a sum of his own."""
 _LONGEST = 8
 _SHARE = re.compile("其中[^，。；！？,;!?\n]{0,2}$")
 """What leads to a part of a sum that is told of what it is spent on: 总投资3180万元，其中省教育厅补助."""
@@ -26,6 +30,11 @@ _HAD_BY = re.compile("[一-鿿]{0,4}?(?=[他她](?:全|都|一分|分文|没|自
 def pays(text: str, end: int, at: int) -> bool:
     """Whether a body named up to ``end`` pays the sum that begins at ``at``."""
     return at - end <= _LONGEST and _PAYS.fullmatch(text, end, at) is not None
+
+
+def gives(text: str, end: int, at: int) -> bool:
+    """Whether somebody named up to ``end`` gives the sum that begins at ``at``: 某某捐款20万元."""
+    return at - end <= _LONGEST and _GIVES.fullmatch(text, end, at) is not None
 
 
 def is_share(text: str, start: int) -> bool:

@@ -10,6 +10,21 @@ from archive_gui.facts.breaks import Breaks
 from archive_gui.facts.subjects.mentions import Mention, MentionKind
 
 _EACH_ITS_OWN = "分别"
+_EACH_THE_SAME = (
+    "各",
+    "各占",
+    "各有",
+    "各得",
+    "各分",
+    "各出",
+    "各投",
+    "各建",
+    "各增收",
+    "各种",
+    "各拿出",
+    "各领到",
+    "各补",
+)
 _WITHIN = 60
 """How far before a figure the word stands that gives each of a row its own."""
 _BETWEEN = re.compile("[、和与及]")
@@ -34,6 +49,8 @@ class Rows:
         """The name of the row before that the figure at ``at`` is of."""
         text = self._text
         sentence = self._breaks.sentence(at)
+        if text.endswith(_EACH_THE_SAME, sentence, at):
+            return self._all(sentence, at)
         word = text.rfind(_EACH_ITS_OWN, max(sentence, at - _WITHIN), at)
         if word < 0:
             return None
@@ -45,6 +62,18 @@ class Rows:
         given = len(_NUMBER.findall(text, word, end.start() if end else len(text)))
         row = self._row(sentence, word)
         return row[nth] if _LEAST <= len(row) == given and nth < given else None
+
+    def _all(self, sentence: int, at: int) -> str | None:
+        """The row whose last name stands before the words for each of it: 甲村、乙村各占三成."""
+        end = max(text_end for word in _EACH_THE_SAME if (text_end := self._text.rfind(word, sentence, at)) >= 0)
+        first, last = bisect_left(self._starts, sentence), bisect_left(self._starts, end)
+        row: list[str] = []
+        start = end
+        for mention in self._mentions[first:last][::-1]:
+            if mention.span.end == start or _BETWEEN.fullmatch(self._text, mention.span.end, start):
+                row.append(mention.name)
+                start = mention.span.start
+        return "、".join(reversed(row)) if len(row) >= _LEAST else None
 
     def _row(self, sentence: int, end: int) -> list[str]:
         """The last row of two names or more between ``sentence`` and ``end``, with no figure behind it."""

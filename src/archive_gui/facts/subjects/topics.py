@@ -63,6 +63,7 @@ class Topics:
         """``titles`` are the title and subtitle of the text."""
         self._original = original
         self._titles = titles
+        self._nested = named.nested
         self._titles_end = max((title.end for title in titles), default=0)
         self._heads: list[tuple[int, str | None]] | None = None
         """What each stretch of the text is about, by where the stretch begins; told when first asked for."""
@@ -171,6 +172,11 @@ class Topics:
         # What the text is about, not what it names in passing.
         titled = (self._words(span) for span in self._titled if span <= spans[index])
         return max((name for name in titled if name.endswith(endings)), key=len, default=last)
+
+    def last_nested(self, ending: str, at: int) -> str | None:
+        """The last place before ``at`` that ends so and is part of a body's name."""
+        names = (self._words(one.span) for one in self._nested if one.span.end <= at)
+        return next((name for name in reversed(list(names)) if name.endswith(ending)), None)
 
     def is_told_of(self, name: str) -> bool:
         """Whether a name is not only named in passing: in a title or often."""
