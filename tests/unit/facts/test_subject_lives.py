@@ -34,6 +34,18 @@ def test_what_befalls_somebody_is_told_of_him(find: Find, text: str, quote: str,
 
 
 @pytest.mark.parametrize(
+    ("text", "quote", "subject"),
+    [
+        ("石桥村的陈桂莲考上了大学。局长王建国四次上门，为她申请助学金共计6500元。", "6500元", "陈桂莲"),
+        ("石桥村村民陈桂莲突发脑梗，监测员王建国上报，镇里为其申请救助1.2万元。", "1.2万元", "陈桂莲"),
+        ("石桥村工作队排查时发现，村民陈桂莲住院自付5.2万元，随即为其落实救助金8000元。", "8000元", "陈桂莲"),
+    ],
+)
+def test_what_is_obtained_for_somebody_is_told_of_him(find: Find, text: str, quote: str, subject: str) -> None:
+    assert _subject(find(text), quote) == subject
+
+
+@pytest.mark.parametrize(
     ("text", "quote", "other"),
     [
         ("平江县石桥村缺水。\n第一书记陈小林来了两年，村里修渠8公里。", "8公里", "陈小林"),

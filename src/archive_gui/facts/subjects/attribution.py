@@ -57,9 +57,10 @@ _OF_OTHERS = re.compile("[^，。；！？,;!?\n：:]{1,10}的[^，。；！？,
 _HELPS = re.compile(
     "(?:对口|结对)(?:帮扶|支援|协作|援助)[^，。；！？,;!?\n的]{2,14}?(?:以来|[年\0]来|年间|期间|后|\0)[，,]"
 )
-# 乡里给他每月500元补助, 请他到学校作了4场报告: whom something is given or who is made to do it.
+# 乡里给他每月500元补助, 请他到学校作了4场报告, 为其申请救助: whom something is given or who is made to do it.
 _GIVEN = re.compile(
-    "(?:给|请|让|评|聘|选|资助|补助|救助|奖励?|推荐|替|帮|教|送)(?:给|了)?(?P<word>[他她])(?![们的家])[^。！？；\n他她]{0,80}$"
+    "(?:(?:给|请|让|评|聘|选|资助|补助|救助|奖励?|推荐|替|帮|教|送)(?:给|了)?(?P<word>[他她])(?![们的家])|"
+    "为(?P<whom>[他她其])家?(?:申请|申报|申领|办理|办下|争取|落实|报销|减免|解决|联系|贷|筹|募|垫))[^。！？；\n他她]{0,80}$"
 )
 # 社员由23户发展到86户: of a cooperative, not of its village.
 _MEMBERS = re.compile("(?:^|[，。；！？,;!?\n\0])(?:社员|入社的?|入股社员)(?!们?[一-鿿]{0,8}[说道：])")
@@ -318,13 +319,20 @@ class Subjects:
         given = _GIVEN.search(self._text, max(sentence, at - _GIVEN_WITHIN), at)
         if given is None:
             return None
-        first, last = (bisect_left(self._strong_starts, end) for end in (given.end("word"), at))
+        word = given.span("word" if given["word"] else "whom")
+        first, last = (bisect_left(self._strong_starts, end) for end in (word[1], at))
         if any(mention.kind is not MentionKind.GROUP for mention in self._strong[first:last]):
             return None
-        first, last = (bisect_left(self._strong_starts, start) for start in (sentence, given.start("word")))
+        first, last = (bisect_left(self._strong_starts, start) for start in (sentence, word[0]))
         acting = {mention.name for mention in self._strong[max(first, last - 1) : last]}
-        meant = self._people_named.meant(given.start("word"), without=acting)
+        if self._text[word[0]] == "其" and len(self._named(sentence, word[0])) == 1:
+            acting = set()  # 村民某某住院，随即为其落实救助: whom else
+        meant = self._people_named.meant(word[0], without=acting)
         return None if meant is None else self._words(meant)
+
+    def _named(self, start: int, end: int) -> set[str]:
+        first, last = (bisect_left(self._people_starts, at) for at in (start, end))
+        return {self._words(person) for person in self._people[first:last]}
 
     def _touching(self, at: int) -> Mention | None:
         last = bisect_left(self._starts, at) - 1
