@@ -158,7 +158,10 @@ _ENDS_NUMBERED = re.compile("^(?:[一-鿿]{2,3}[一二两三][个]?[一-鿿][、
 _NUMERAL_SHORT = re.compile("^[一二两三四五六七八九十双][一-鿿]$")
 _LEAST_OF_TEAM = 3
 _TEAM = re.compile("队伍|(?:志愿)?服务队")
-_SET_UP = re.compile("(?:成立|组建|建起|组成|拉起)了?(?:一支)?$")
+_SET_UP = re.compile("(?:成立|组建|建起|组成|拉起|建立|选派)了?(?:一支)?$")
+_CREW = re.compile("^[一-鿿]{2,8}(?:[班队团组]|铁军)$")
+"""A team by what it is called: 样刀班. Its other mentions are told by the one where it is set up."""
+_IN_PLACE = re.compile("(?:建|派|设|选|组建)(?:在|到|进)")
 _COURSES = frozenset(("培训班", "课堂", "夜校"))
 _MANNER = re.compile(
     r"^(?![两全委协学工商董理监常大小机社开聚集省市县区村])[一-鿿]{2,4}(?<![员事商工协学大])会$"
@@ -317,6 +320,10 @@ def _done_or_set_up(text: str, quoted: Quoted, inside: str, *, led: bool) -> Fou
         return FoundProgramme(quoted.span, "mechanism", RULE_FOLLOWED, 0.7)
     if len(inside) >= _LEAST_OF_TEAM and _TEAM.match(text, end) and _SET_UP.search(text, max(0, start - 5), start):
         return FoundProgramme(quoted.span, "mechanism", RULE_FOLLOWED, 0.7)
+    if _CREW.match(inside) and not _PEOPLE_COUNTED.match(inside):
+        set_up = _SET_UP.search(text, max(0, start - 5), start)
+        if set_up or (text[start - 1 : start] == "把" and _IN_PLACE.match(text, end)):
+            return FoundProgramme(quoted.span, "mechanism", RULE_LED, 0.7)
     return None
 
 
@@ -348,9 +355,14 @@ def _shape(inside: str) -> bool:
         or _SPELLED.match(inside)
         or _MANNER.search(inside)
         or _ENDS_NUMBERED.match(inside)
-        or (_ENUMERATED.match(inside) and len(inside) >= 6 and not _GOES_ON.search(inside))
+        or (_ENUMERATED.match(inside) and len(inside) >= 6 and not _is_told_of_things(inside))
         or (len(inside) >= 4 and _ENDS_AS_NAME.search(inside))
     )
+
+
+def _is_told_of_things(inside: str) -> bool:
+    """Whether clauses in a row tell how things are: “大的卖、小的喂”, “样样是样样，样样也是样样”."""
+    return _GOES_ON.search(inside) is not None or all("的" in part for part in _PARTED.split(inside))
 
 
 _AND_MORE = r"等(?:一系列|[多几]?[场项个]|近?(?:[\d一二两三四五六七八九十百]{1,3}|多)[余多]?[大个场项类])?"

@@ -33,6 +33,8 @@ def programmes(find: Find, text: str) -> list[str]:
         ("那年秋天，“样县葡萄节”创办。", "“样县葡萄节”"),
         ("主任送来“砍一补三”的文件。", "“砍一补三”"),
         ("市里要求，要抓“以样定扶”。", "“以样定扶”"),
+        ("全县组建“样刀班”368个，同吃同住。", "“样刀班”"),
+        ("县里把“样刀班”建在村上。", "“样刀班”"),
     ],
 )
 def test_a_programme_is_told_by_what_is_done_with_it(find: Find, text: str, wanted: str) -> None:
@@ -45,6 +47,8 @@ def test_a_programme_is_told_by_what_is_done_with_it(find: Find, text: str, want
         "卓九妹（网名“样妹开坛”）在大堂卖腊肉。",
         "干部不搞“样冷战”，不搞“样圈子”。",
         "他们坚决反对“样独”分裂活动。",
+        "过去，土豆“大的卖、小的喂”，不值钱。",
+        "他是有名的“懒汉班”班长。",
     ],
 )
 def test_nicknames_and_what_nobody_is_to_do_are_none(find: Find, text: str) -> None:
