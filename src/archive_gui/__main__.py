@@ -38,12 +38,15 @@ def desktop() -> None:
 
 
 def _archive(arguments: list[str]) -> Path | None:
-    """The archive that is all the command line names, with ``--archive`` before it or not."""
+    """The archive that is all the command line names, with ``--archive`` before it or not.
+
+    A folder by its whole path, as file managers give it, is no command: where it is no archive the window says so.
+    """
     named = arguments[1:] if arguments[:1] == ["--archive"] else arguments
     if len(named) != 1:
         return None
     folder = Path(named[0].removeprefix("--archive="))
-    return folder if (folder / "archive.toml").is_file() else None
+    return folder if (folder / "archive.toml").is_file() or (folder.is_absolute() and folder.is_dir()) else None
 
 
 def _command_line(arguments: list[str]) -> int:

@@ -47,6 +47,15 @@ def test_no_command_opens_the_window_on_the_archive_named(monkeypatch: pytest.Mo
         assert started(monkeypatch, *arguments) is None
 
 
+def test_a_folder_dropped_on_the_program_opens_the_window_which_says_what_it_is_not(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "list").mkdir()
+    assert started(monkeypatch, str(tmp_path / "list")) is None
+    monkeypatch.chdir(tmp_path)
+    assert started(monkeypatch, "list") == 1
+
+
 def test_a_command_or_what_is_no_archive_goes_to_the_command_line(
     monkeypatch: pytest.MonkeyPatch, archive: str, tmp_path: Path
 ) -> None:
