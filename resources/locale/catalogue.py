@@ -115,6 +115,10 @@ def merged(template: Catalog) -> Catalog:
     return fresh
 
 
+_NO_COMPUTING = {"程式碼": "代碼", "物件": "對象", "專案": "項目", "許可權": "權限", "型別": "類型"}
+"""Words that OpenCC takes for those of programming: here they are codes of places, subjects, entries and kinds."""
+
+
 def traditional(simplified: Catalog) -> Catalog:
     """The traditional catalogue, converted; where conversion mistakes a word, as ``corrections.tsv`` has it."""
     convert = opencc.OpenCC("s2twp").convert
@@ -122,7 +126,10 @@ def traditional(simplified: Catalog) -> Catalog:
         corrections: dict[str, str] = dict(csv.reader(stream, delimiter="\t"))
 
     def converted(text: str | None) -> str:
-        return str(convert(text or ""))
+        words = str(convert(text or ""))
+        for computing, meant in _NO_COMPUTING.items():
+            words = words.replace(computing, meant)
+        return words
 
     made = _empty("zh_TW")
     for message in simplified:

@@ -10,6 +10,7 @@ from archive_gui.base import messages
 from archive_gui.base import sentences as _registered  # noqa: F401
 from archive_gui.base.errors import UserError
 from archive_gui.base.messages import LANGUAGES, choose_language, one_after_another, render
+from archive_gui.base.paths import resources_dir
 from archive_gui.domain.captured import Message
 
 
@@ -107,3 +108,8 @@ def test_no_words_stand_inside_an_f_string_where_catalogues_do_not_see_them() ->
         if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id in {"_", "ngettext"}
     ]
     assert hidden == []
+
+
+def test_traditional_words_are_those_of_archives_and_not_of_programming() -> None:
+    catalogue = Path(resources_dir(), "locale", "zh_TW", "LC_MESSAGES", "archive_gui.po").read_text("utf-8")
+    assert not [word for word in ("程式碼", "物件", "專案", "許可權", "型別") if word in catalogue]
