@@ -10,6 +10,9 @@ from PySide6.QtGui import QBrush, QColor, QFont, QTextCharFormat, QTextLayout, Q
 from archive_gui.domain.spans import Span
 
 _ELLIPSIS = "…"
+_ROOM = 2
+"""Characters at the end that an ellipsis may take."""
+_CLAUSE_ENDS = frozenset("，。；：！？、,;:!?”")
 
 
 def utf16_spans(text: str, spans: Sequence[Span]) -> list[Span]:
@@ -27,10 +30,15 @@ def marked_layout(
 ) -> tuple[QTextLayout, list[QTextLayout.FormatRange], float]:
     """``text`` in at most ``lines`` lines of ``width`` pixels, the marks to draw it with, and its height.
 
-    What does not fit ends in an ellipsis. The marks are handed to ``draw``: formats set on the layout itself would
+    What does not fit ends in an ellipsis; where the first mark would be lost with it, the text begins with one, before
+    the mark. The marks are handed to ``draw``: formats set on the layout itself would
     undo its lines.
     """
     layout, height, end = _laid_out(text, font, width, lines)
+    first = utf16_spans(text, spans[:1])
+    if first and first[0].end > end - _ROOM:
+        text, spans = _begun_later(text, spans, end)
+        layout, height, end = _laid_out(text, font, width, lines)
     units = len(text.encode("utf-16-le")) // 2
     if end < units:
         kept = text.encode("utf-16-le")[: max(0, end - 2) * 2].decode("utf-16-le", errors="ignore").rstrip("…，、。 ")
@@ -48,6 +56,17 @@ def marked_layout(
         marked.format = mark
         marks.append(marked)
     return layout, marks, height
+
+
+def _begun_later(text: str, spans: Sequence[Span], shown: int) -> tuple[str, list[Span]]:
+    """The text from shortly before its first mark on, at the beginning of a clause where one is near."""
+    latest = spans[0].start
+    start = max(0, latest - shown // 2)
+    clause = next((at + 1 for at in range(start, latest) if text[at] in _CLAUSE_ENDS), start)
+    if clause == 0:
+        return text, list(spans)
+    moved = len(_ELLIPSIS) - clause
+    return _ELLIPSIS + text[clause:], [Span(span.start + moved, span.end + moved) for span in spans]
 
 
 def _laid_out(text: str, font: QFont, width: float, lines: int) -> tuple[QTextLayout, float, int]:

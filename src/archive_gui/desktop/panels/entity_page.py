@@ -63,6 +63,7 @@ class EntityPagePanel(QWidget):
         self._lines.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._inside = QWidget()
         self._inside_row = FlowLayout(self._inside, spacing=2)
+        self._inside_row.setContentsMargins(0, 0, 0, 0)
         self.same = SameNames()
         self.mentions = EntityMentions(mentions)
         self.figures = LinesTable(
