@@ -55,6 +55,11 @@ def test_reporters_of_one_newspaper_are_one() -> None:
     assert groups(told(1, "记者", publication="样本日报"), told(2, "记者", publication="例报")) == [[1], [2]]
 
 
+def test_who_grows_mushrooms_is_not_the_reporter_of_that_name() -> None:
+    assert groups(told(1, "本报记者"), told(2, "菇农", "样例村")) == [[1], [2]]
+    assert groups(told(1, "记者"), told(2, "养殖户")) == [[1], [2]]
+
+
 def test_one_county_joins_but_not_an_article_of_many() -> None:
     villagers = told(1, "村民"), told(2, "村民")
     assert groups(*villagers, counties={1: ["430001"], 2: ["430001"]}) == [[1, 2]]
