@@ -33,6 +33,7 @@ from archive_gui.findings.arithmetic.tables import running, table_sums
 from archive_gui.findings.arithmetic.totals import totals
 from archive_gui.findings.arithmetic.wholes import wholes
 from archive_gui.findings.chronology.ages import ages
+from archive_gui.findings.chronology.beginnings import beginnings
 from archive_gui.findings.chronology.careers import careers
 from archive_gui.findings.chronology.deaths import deaths
 from archive_gui.findings.chronology.editions import editions
@@ -159,7 +160,8 @@ def _doubts(page: Sequence[Material], gazetteer: Gazetteer | None) -> list[Doubt
     found += lifetimes(page, found)
     found += careers(page, found)
     found += [*events(page), *receipts(page), *deaths(page)]
-    return [*found, *told_twice(page, found)]
+    found += told_twice(page, found)
+    return [*found, *beginnings(page, found)]
 
 
 def _once(doubts: Sequence[Doubt]) -> list[Doubt]:

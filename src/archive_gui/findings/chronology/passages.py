@@ -11,6 +11,7 @@ from itertools import islice
 from math import log
 
 from archive_gui.domain.facts import FactKind, PersonFact
+from archive_gui.domain.findings import FindingRef
 from archive_gui.domain.reading import PartKind
 from archive_gui.findings.chronology.ages import KIN
 from archive_gui.findings.chronology.common_characters import COMMON_CHARACTERS
@@ -166,6 +167,16 @@ class Passage:
     def when(self) -> When:
         """Its time as it is told."""
         return self.told.when
+
+    @property
+    def ref(self) -> FindingRef:
+        """Its date as evidence; where only findings read it, where it stands."""
+        fact = self.day.fact
+        return (
+            FindingRef(self.day.article, fact.id)
+            if fact.id
+            else FindingRef(self.day.article, source_ranges=fact.source_ranges)
+        )
 
     @cached_property
     def _lead(self) -> re.Match[str] | None:

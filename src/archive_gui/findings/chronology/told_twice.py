@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
-from archive_gui.domain.findings import FindingKind, FindingRef, Severity
+from archive_gui.domain.findings import FindingKind, Severity
 from archive_gui.findings.chronology.alignment import alignment, is_reversed, may_be_one
-from archive_gui.findings.chronology.passages import Page, Passage, passages_of
+from archive_gui.findings.chronology.passages import Page, passages_of
 from archive_gui.findings.evidence import Doubt, Material, shown
 
 _LEAST = -0.3
@@ -42,7 +42,7 @@ def told_twice(page: Sequence[Material], told: Iterable[Doubt] = ()) -> Iterator
         outdone = any(weight <= best.get(side, weight) - _OUTDONE for side in sides)
         for side in sides:
             best.setdefault(side, weight)
-        refs = (_ref(one), _ref(other))
+        refs = (one.ref, other.ref)
         if outdone or any(set(refs) <= others for others in known):
             continue
         known.append(set(refs))
@@ -52,11 +52,3 @@ def told_twice(page: Sequence[Material], told: Iterable[Doubt] = ()) -> Iterator
         }
         code = "finding.done_before_begun" if is_reversed(whole, one, other) else "finding.event_in_two_years"
         yield Doubt(FindingKind.DATES_DISORDER, Severity.MEDIUM, code, params, refs)
-
-
-def _ref(passage: Passage) -> FindingRef:
-    """The date as evidence; where only findings read it, where it stands."""
-    fact = passage.day.fact
-    if fact.id:
-        return FindingRef(passage.day.article, fact.id)
-    return FindingRef(passage.day.article, source_ranges=fact.source_ranges)
