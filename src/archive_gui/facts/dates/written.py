@@ -35,6 +35,9 @@ _PLANNING = 11
 """The month from which on the next year is planned."""
 _HALF_YEAR = 6
 _QUARTER = 3
+_THAT_YEAR = {"当年": 0, "同年": 0, "次年": 1, "翌年": 1}
+"""What a year that was told is called afterwards, and how many years behind it; of the year of writing it is 今年."""
+_THAT_YEAR_REACH = 160
 _WEEKDAY = Sought(
     r"(?<![\d年])(?P<month>[0-9]{1,2})月(?P<day>\d{1,2})日[，,\x20　]?[（(]?(?:星期|周)"
     r"(?P<weekday>[一二三四五六日天])(?![\d一-鿿]*?届)",
@@ -61,6 +64,7 @@ class _Told:
     spanned: frozenset[int]
     yearless: Moment
     looks_back: bool
+    left_behind: int | None
     this_year: int
 
 
@@ -120,6 +124,7 @@ def _read(texts: Iterable[tuple[str, Iterable[Hit]]], this_year: int) -> _Told:
         frozenset(year for _, each in read for year in _spanned_years(each)),
         max(yearless, key=_order, default=NOTHING),
         any("去年" in text for text, _ in read),
+        max((year for text, hits in read for year in _years_left_behind(text, hits)), default=None),
         this_year,
     )
 
@@ -152,6 +157,8 @@ def _year_of_last(told: _Told, earliest: int) -> int | None:
         return _year_of_plan(told, last, earliest)
     if Part.RUNNING in parts:
         return last
+    if told.left_behind is not None and told.left_behind >= last:
+        return min(told.left_behind + 1, told.this_year)
     if Part.ENDED in parts:
         honours = (
             all(each.earned for each in mentions if each.part is Part.ENDED)
@@ -281,6 +288,23 @@ def _spanned_years(read: Sequence[Dated]) -> Iterator[int]:
             count = parse(hit.parts["count"]) if hit.parts["end"] not in BACK else None
             if count is not None and count == int(count) >= _LONG and first + int(count) in told:
                 yield first + int(count)
+
+
+def _years_left_behind(text: str, read: Sequence[Dated]) -> Iterator[int]:
+    """The years that a text which speaks of 今年 calls 当年 or 同年, or leads to by 次年: 2020年3月……当年11月……今年6月."""
+    if "今年" not in text:
+        return
+    year, told_at = None, 0
+    for hit, moment in read:
+        if moment is not None and moment.year is not None:
+            year, told_at = moment.year, hit.end
+            continue
+        word = text[hit.start : hit.start + len("当年")]
+        if year is None or hit.start - told_at > _THAT_YEAR_REACH or word not in _THAT_YEAR:
+            continue
+        year += _THAT_YEAR[word]
+        told_at = hit.end
+        yield year
 
 
 def _counted_on(text: str, last: Dated, behind: Dated) -> int | None:

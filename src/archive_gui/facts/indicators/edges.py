@@ -12,6 +12,7 @@ _LEADING = frozenset("因由向从在把将对和与及或但则且若而使让"
 """Prepositions and conjunctions: what follows them is what is counted."""
 _TRAILING = frozenset("从向由把将对和与及或但因而在")
 """Those that lead on to the figure."""
+_TRAILING_WORDS = re.compile("(?:[结作反成]对|参与)$")
 _LEADING_WORDS = re.compile(
     "在[校职建册岗线编研家场地]|将[军士领官校]|对[象手口虾外内联接]|向[日导阳往]|"
     "从[业事军教]|由[来头]|和[平谐睦田县]|与[会]|因[素特果]|把[关手柄]|及[时格]|或[许者]|若[干羌尔]|而[立今]|让[利渡]|"
@@ -46,7 +47,7 @@ def _trimmed(words: str) -> str:
     if len(words) > _SHORTEST and words[0] in _LEADING and not _is_kept(words):
         words = words[1:]
     if len(words) > _SHORTEST and words[-1] in _TRAILING and not is_word(words, len(words) - 2):
-        words = words[:-1]
+        words = words if _TRAILING_WORDS.search(words) else words[:-1]
     return words
 
 
