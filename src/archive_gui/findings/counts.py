@@ -73,7 +73,7 @@ _PERIOD = re.compile(
 )
 """Parts of a year: what is counted up to May is not what is counted up to August."""
 _SENTENCE_END = re.compile("[。！？；\n]")
-_PERIOD_MARKS = ("月", "季度", "半年")
+_PERIOD_MARK = re.compile("月|季度|半年")
 """One of these stands in each of them."""
 
 _HAVING = re.compile(
@@ -274,7 +274,7 @@ def _bound_before(figure: Figure, text: str, span: Span) -> Approximation | None
 def _period(text: str, start: int, end: int) -> str:
     """The months that the last period named spans, in numbers: 1-9 for 1至9月, 前9个月 and 前三季度; empty for none."""
     start = max(start, end - _BACK)
-    if not any(text.find(mark, start, end) >= 0 for mark in _PERIOD_MARKS):
+    if not _PERIOD_MARK.search(text, start, end):
         return ""
     found = [one for one in _PERIOD.finditer(text, start, end) if not one["month"] or _is_of(text[one.end() : end])]
     return _months(found[-1]) if found else ""

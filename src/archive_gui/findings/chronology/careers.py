@@ -119,14 +119,14 @@ def _is_explained(number: int, years: set[int], ends: set[int]) -> bool:
 
 def _works(material: Material) -> Iterator[Doubt]:
     """What took so long, between the only two times that an article tells of its beginning and its end."""
-    text = folded(material)
-    if len(text) != len(material.reading.text) or not (took := list(TOOK.finditer(text))):
+    text, passages = folded(material), passages_in(material)
+    took = list(TOOK.finditer(text)) if len(passages) > 1 else []
+    if len(took) != 1:
         return
-    passages = passages_in(material)
     for course, (first, last) in _ENDS.items():
         begun = [one for one in passages if one.stages.get(course) and first[0] <= one.stages[course][1] <= first[1]]
         done = [one for one in passages if one.stages.get(course) and last[0] <= one.stages[course][0] <= last[1]]
-        if len(begun) != 1 or len(done) != 1 or len(took) != 1:
+        if len(begun) != 1 or len(done) != 1:
             continue
         spell = spell_told(took[0], 0, took=True)
         apart = _apart(begun[0], done[0])

@@ -141,8 +141,10 @@ def _names(material: Material) -> Iterator[tuple[str, _Name]]:
         for start in range(at - 1, low - 1, -1):
             if not "一" <= text[start] <= "鿿":
                 break
+            if at - start < _MARK:
+                continue
             led = start in begun or _is_led(text, start)
-            if at - start >= _MARK and (led or long):
+            if led or long:
                 yield end, _Name(material, Span(start, found.end()), text[start:at], led)
 
 

@@ -6,14 +6,14 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations, pairwise
+from itertools import combinations
 from math import log
 
 from archive_gui.domain.facts import Figure
 from archive_gui.domain.findings import FindingKind, FindingRef, Severity
 from archive_gui.domain.spans import Span
 from archive_gui.findings.evidence import Doubt, Material, facts_with, folded, sentences, shown
-from archive_gui.language.characters import is_han_text
+from archive_gui.language.characters import HAN
 
 _QUOTED = re.compile(r"[“\"]([一-鿿]{3,8})[”\"]")
 _NUMBER = re.compile("^[一二两三四五六七八九十]|[一二三四五六七八九十](?=[个大])")
@@ -31,6 +31,7 @@ _FEWEST, _MOST = 40, 40
 _LONG = 6
 """Characters of a name of which one is another by mistake; “党员先锋岗” and “党员示范岗” are two."""
 
+_PAIR = re.compile(f"(?=([{HAN}]{{2}}))")
 _KIND = re.compile(
     '[”"]?(行动|工程|计划|活动|项目|模式|机制|制度|工作法|品牌|政策|贷|产品|服务|专场|比赛|大赛|讲堂|课堂|节)'
 )
@@ -50,9 +51,9 @@ def retitled(page: Sequence[Material]) -> Iterator[Doubt]:
 
     Long names before one noun that are alike but for a character are told wherever on the page they stand.
     """
-    names = [name for material in page for name in _names(material)][:_MOST]
     if len(page) < len("ab"):
         return
+    names = [name for material in page for name in _names(material)][:_MOST]
     buckets: dict[str, list[_Name]] = defaultdict(list)
     for name in names:
         buckets["*" + name.text[-_END:]].append(name)
@@ -91,7 +92,7 @@ def _sentences(material: Material) -> Iterator[str]:
 
 
 def _pairs(text: str) -> set[str]:
-    return {a + b for a, b in pairwise("".join(text.split())) if is_han_text(a + b)}
+    return set(_PAIR.findall("".join(text.split())))
 
 
 def _weight(seen: Counter[str], one: _Name, other: _Name, told: set[str]) -> float:
