@@ -250,6 +250,29 @@ def test_trash_and_restore(filled: MainWindow, settled: Settle) -> None:
     assert gone in ids(filled)
 
 
+def test_articles_that_all_lie_in_the_trash_are_no_empty_archive(filled: MainWindow, settled: Settle) -> None:
+    select_all(filled, settled)
+    filled.actions_set["entry.trash"].trigger()
+    settled(filled)
+    words = filled.parts.article.view.stage.currentWidget()
+    assert isinstance(words, QLabel)
+    assert filled.parts.articles.empty_words == words.text()
+    assert "in the trash" in words.text()
+
+
+def test_what_is_said_of_an_edit_goes_with_the_next_one(filled: MainWindow, settled: Settle) -> None:
+    select_all(filled, settled)
+    filled.actions_set["entry.trash"].trigger()
+    settled(filled)
+    assert "moved to the trash" in filled.parts.notices.words
+    filled.parts.sidebar._pick_shelf(Shelf.TRASH, False)
+    settled(filled)
+    select_all(filled, settled)
+    filled.actions_set["entry.restore"].trigger()
+    settled(filled)
+    assert filled.parts.notices.words == "", "its undo would take back that they were restored"
+
+
 def test_fact_and_text_are_linked_both_ways(filled: MainWindow, settled: Settle) -> None:
     article = next(number for number in ids(filled) if number)
     filled.parts.articles.choose((), article)

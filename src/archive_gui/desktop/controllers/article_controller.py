@@ -269,7 +269,7 @@ class ArticleController(QObject):
 
     @Slot(object)
     def _show_counts(self, counts: LibraryCounts) -> None:
-        self._panels.view.stage.set_nothing_to_read(not counts.all)
+        self._panels.view.stage.set_nothing_to_read(None if counts.all else counts.trash)
         if self._record is not None:
             self._panels.tags.show_tags(self._record.tags, counts.tags)
 

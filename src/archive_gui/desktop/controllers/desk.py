@@ -185,6 +185,7 @@ class Desk(QObject):
         """Make one change to the archive and announce it."""
 
         def answer(summary: ChangeSummary) -> None:
+            self.notices.withdraw()
             self.archive_changed.emit(summary, initiator)
             on_success(summary)
 

@@ -98,7 +98,7 @@ class EditController(QObject):
     @Slot()
     def undo(self) -> None:
         """Take back the last edit."""
-        self._change(_("Undoing"), use_cases.undo.undo, lambda _summary: self._desk.notices.withdraw())
+        self._change(_("Undoing"), use_cases.undo.undo)
 
     @Slot()
     def redo(self) -> None:

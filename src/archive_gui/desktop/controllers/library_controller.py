@@ -16,6 +16,7 @@ from archive_gui.desktop.jobs.stale import Latest
 from archive_gui.desktop.panels.article_list import ArticleListPanel
 from archive_gui.desktop.panels.search_bar import SearchBar
 from archive_gui.desktop.panels.sidebar import SidebarPanel
+from archive_gui.desktop.qmodels.article_words import nothing_words
 from archive_gui.domain.changes import ChangeSummary
 from archive_gui.domain.queries import Asked
 from archive_gui.domain.query import Query, SortKey
@@ -266,7 +267,7 @@ class LibraryController(QObject):
         if wanted == ArticleFilter(shelf=Shelf.RECENT):
             return _("Nothing was imported lately.")
         if wanted == ArticleFilter():
-            return _("This archive is empty. Drop files or folders here, or choose Import.")
+            return nothing_words(self._counts.trash if self._counts is not None else 0)
         return _("No article fits what is chosen in the library.")
 
     @Slot()

@@ -19,6 +19,7 @@ from archive_gui.desktop.panels.article_reading_pane import FRAME, ReadingPane
 from archive_gui.desktop.panels.article_view_pane import TextPane
 from archive_gui.desktop.panels.article_view_places import reading_offset, source_offset
 from archive_gui.desktop.panels.article_view_source import SourceView
+from archive_gui.desktop.qmodels.article_words import nothing_words
 from archive_gui.desktop.qmodels.fact_again import found_again
 from archive_gui.desktop.theme.style import current
 from archive_gui.domain.editing import part_at
@@ -68,7 +69,7 @@ class ArticleStage(QStackedWidget):
         self._slices = Slices(self)
         self._slices.done.connect(self._go_on)
         self._runs: ArticleRuns | None = None
-        self._nothing = False
+        self._nothing: int | None = None
         self._reading = False
         self._set_width = 0
         self._width_settle = QTimer(self)
@@ -124,9 +125,9 @@ class ArticleStage(QStackedWidget):
         self.reading.document().clear()
         self._invite()
 
-    def set_nothing_to_read(self, nothing: bool) -> None:  # noqa: FBT001 - as Qt's setters
-        """Whether the archive is empty: who sees no list is told here what can be done."""
-        self._nothing = nothing
+    def set_nothing_to_read(self, trashed: int | None) -> None:
+        """How many lie in the trash where there is no other article: who sees no list is told what can be done."""
+        self._nothing = trashed
         if self.record is None:
             self._invite()
 
@@ -140,8 +141,8 @@ class ArticleStage(QStackedWidget):
     def _invite(self) -> None:
         if self._reading:
             self.say(_("Reading the article…"))
-        elif self._nothing:
-            self.say(_("This archive is empty. Drop files or folders here, or choose Import."))
+        elif self._nothing is not None:
+            self.say(nothing_words(self._nothing))
         else:
             self.say(_("Choose an article to read it here."))
 

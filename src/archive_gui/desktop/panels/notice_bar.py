@@ -85,7 +85,7 @@ class NoticeBar(QFrame):
             self.hide()
 
     def withdraw(self) -> None:
-        """The last edit does not stand any more: what was said of it is not true now."""
+        """The last edit stands no more, or is the last no more: what was said of it is not true, its undo another's."""
         if self._of_edit:
             self.hide()
 

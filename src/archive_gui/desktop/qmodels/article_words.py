@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from archive_gui.base.messages import _
+from archive_gui.base.messages import _, ngettext
 from archive_gui.domain.description import Certainty, PublicationDate
 from archive_gui.domain.records import ArticleRow
 
@@ -58,3 +58,15 @@ def breakable(words: str) -> str:
         return words
     pieces = (words[start : start + 8] for start in range(0, len(words), 8))
     return "\u200b".join(pieces)
+
+
+def nothing_words(trashed: int) -> str:
+    """What an archive without articles says, ``trashed`` of which lie in the trash."""
+    if not trashed:
+        return _("This archive is empty. Drop files or folders here, or choose Import.")
+    words = ngettext(
+        "The only article lies in the trash. Bring it back from there, or choose Import.",
+        "All {count} articles lie in the trash. Bring them back from there, or choose Import.",
+        trashed,
+    )
+    return words.format(count=f"{trashed:,}")
