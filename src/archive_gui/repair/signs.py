@@ -29,7 +29,7 @@ _ROLE = (
 )
 _ROLE_ALONE = r"记者|記者|通讯员|通訊員|实习生|撰稿人?|作者"
 _LEAST_TURNS = 3
-"""Words: a role with its name, and another role."""
+"""Words: a role with its name, and another role or name."""
 _BYLINE = re.compile(
     rf"[□■◎●◆▲\s]*(?:[（(【]\s*)?(?:[\u4e00-\u9fffA-Za-z·\-—\d]{{0,24}}?\s*)?{_ROLE}\s*[:：/／丨|｜]?\s*[{HAN}·\s、，,/:：／丨|｜A-Za-z]{{2,60}}[)）】]?"
     rf"|(?:文|图文|文/图|图/文|文字|摄影报道|撰文)\s*[/／:：]\s*[{HAN}·\s、]{{2,40}}"
@@ -223,7 +223,7 @@ def _are_makers_in_turn(text: str) -> bool:
         return False
     roles = [word in _PICTURES or _WRITES.fullmatch(word) is not None for word in words]
     named = all(role or looks_like_name(word) for role, word in zip(roles, words, strict=True))
-    return named and sum(roles) > 1 and not all(roles)
+    return named and not all(roles)
 
 
 def _names_stand_apart(text: str) -> bool:

@@ -189,3 +189,12 @@ def test_the_last_stanza_over_a_remark_is_no_run_of_headings() -> None:
     ]
     source = repaired("守湖的人", "", "何平", "", *verses, "", "（作者系样湖守湖人）")
     assert PartKind.SECTION_HEADING not in {kind for kind, _ in parts(source)}
+
+
+def test_a_line_that_leads_on_with_a_dash_is_a_kicker_and_its_makers_are_no_subtitle() -> None:
+    source = repaired("样溪县石坪镇石坪村——", TITLE, "", "记者 向小舟 通讯员 何平", "", PROSE, "", MORE)
+    assert parts(source)[:3] == [
+        (PartKind.KICKER, "样溪县石坪镇石坪村——"),
+        (PartKind.TITLE, TITLE),
+        (PartKind.BYLINE, "记者 向小舟 通讯员 何平"),
+    ]

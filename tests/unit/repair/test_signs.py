@@ -19,6 +19,8 @@ from archive_gui.repair.signs import DATELINE, has_inline_credit, is_byline, is_
         "记者 何平 通讯员 方溪",
         "文/记者 何平 通讯员 方溪 图/林小舟",
         "文/何平 图/方溪",
+        "记者 向小舟 通讯员 方溪",
+        "记者 向小舟 何平",
         "○记者 何平 ○通讯员 方溪",
         "记者 何平 摄影 方溪",
         "撰文 何平 摄影 方溪",

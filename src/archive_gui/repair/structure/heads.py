@@ -36,6 +36,9 @@ _REPORT = re.compile(r".{4,}(?:[^日笔游传札手]记|纪实|纪事|见闻|走
 
 _UNDER_TITLE = frozenset({Shape.DASHED, Shape.NAMES, Shape.BYLINE, Shape.ORGANISATION})
 
+_LEADS_ON = re.compile(r"[—―─]{1,2}$")
+"""A kicker that ends in a dash: what follows is its title."""
+
 _COLUMN_NAME = re.compile(
     r".{0,10}(?:故事|观察|报道|专题|专栏|聚焦|特写|时评|评论|论坛|之窗|巡礼|速递|快讯|访谈|手记|日记|札记|来信|榜样|调查|样本|风采|人物|视点|专版|特刊|一线|见闻|纪行|之声|动态)"
     r"|.{2,10}(?:书记|[县市区乡镇局部校院会]长|代表|委员|专家|大家|百姓|读者|一把手)(?:谈|说|有话说|论坛)"
@@ -178,6 +181,7 @@ def _rank(blocks: list[Block], lines: list[int]) -> dict[int, PartKind]:
         return {lines[0]: PartKind.TITLE}
     first, second = blocks[lines[0]], blocks[lines[1]]
     column_like = _COLUMN_NAME.fullmatch(first.text) is not None or DASHES.match(first.text) is not None
+    column_like = column_like or _LEADS_ON.search(first.text) is not None
     column_like = column_like or second.mark == "strong" != first.mark or first.level > second.level > 0
     if second.text in first.text:  # the whole title, then its clauses once more
         return {lines[0]: PartKind.TITLE} | dict.fromkeys(lines[1:], PartKind.SUBTITLE)
