@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from datetime import date
 from itertools import groupby
 
@@ -57,7 +58,7 @@ def chapter(article: ArticleRecord, number: int, replaced: Counter[str], *, with
         "before": _shown(reading, before, replaced),
         "after": _shown(reading, under, replaced),
         "body": _shown(reading, body, replaced),
-        "meta": settable(_meta(article.description, article), replaced),
+        "meta": settable(_meta(article, _signed(reading, (*before, *under))), replaced),
         "source": settable(_source(article), replaced),
         "facts": [[settable(cell, replaced) for cell in row] for row in rows],
     }
@@ -120,9 +121,21 @@ def _table(grid: Grid) -> Words:
     return {"kind": PartKind.TABLE.value, "rows": cells, "figures": list(grid.figures), "head": grid.has_head}
 
 
-def _meta(description: Description, article: ArticleRecord) -> str:
+def _signed(reading: ReadingText, parts: Sequence[Part]) -> str:
+    """The bylines among these parts, in one, without blanks."""
+    return "".join("".join(reading.part_text(part).split()) for part in parts if part.kind is PartKind.BYLINE)
+
+
+def _meta(article: ArticleRecord, signed: str) -> str:
+    """Where and when it was printed, by whom, and its tags; makers that the ``signed`` line names stand there."""
+    description = article.description
     pieces = [description.publication or "", _dated(description), description.edition or ""]
-    pieces.append("、".join(_contributor(person) for person in description.contributors))
+    unsigned = [
+        person
+        for person in description.contributors
+        if "".join(person.name.split()) not in signed or (person.role or "") not in signed
+    ]
+    pieces.append("、".join(map(_contributor, unsigned)))
     if article.tags:
         pieces.append(_("Tags: {tags}").format(tags="、".join(tag.name for tag in article.tags)))
     return " ｜ ".join(piece for piece in pieces if piece) or article.source.file_name
