@@ -16,6 +16,7 @@ from archive_gui.findings.arithmetic.listed import listed
 from archive_gui.findings.arithmetic.moves import moves
 from archive_gui.findings.arithmetic.named_apart import named_apart
 from archive_gui.findings.arithmetic.named_behind import named_behind
+from archive_gui.findings.arithmetic.paces import paces
 from archive_gui.findings.arithmetic.portions import portions
 from archive_gui.findings.arithmetic.products import products
 from archive_gui.findings.arithmetic.rates import rates
@@ -122,6 +123,7 @@ def _doubts(page: Sequence[Material], gazetteer: Gazetteer | None) -> list[Doubt
     found += [*runs(texts, in_sentences, found), *ratios(page, in_sentences, found)]
     found += [*portions(texts, in_sentences, found), *shares_apart(page, in_sentences, found)]
     found += shares_of_one(page, in_sentences, found)
+    found += paces(page, found)
     found += [*against_past(texts, amounts, found), *converted(texts, amounts)]
     found = without_parts_of_sums(found, counts)
     found += without_repeated(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from archive_gui.domain.facts import Fact
@@ -23,7 +23,7 @@ _UNITS = (
 )
 _EACH = re.compile(
     rf"(?:每一?个?(?P<per>{_UNITS}|立方米|[^年月日天季周次\W\d])(?:只|就|可)?[一-鿿]{{0,6}}|(?P<mean>[人户亩笔台辆头株座栋件]|公里)均[一-鿿]{{0,6}}|(?P<crop>亩)产[一-鿿]{{0,4}}|"
-    rf"(?<![一-鿿])一(?P<one>{_UNITS})[一-鿿]{{0,4}}?(?:卖到?|收购?价?|补贴?|赚|挣)(?:了|上)?|"
+    rf"(?<![一-鿿])一(?P<one>{_UNITS})[一-鿿]{{0,4}}?(?:卖到?|收购?价?|补贴?|赚|挣|装|拉|载|坐|摆|种|栽|绣|编|采|摘|运|喂|用|捐|领|奖|分)(?:了|上|到|下)?|"
     rf"(?<![一-鿿])一(?P<other>{_UNITS})[一-鿿]{{0,3}}平均[一-鿿]{{0,4}}|(?P<all>户户|人人|家家)都?[一-鿿]{{1,4}}|(?<![十第每百千万])一(?P<price>{_UNITS}|度)(?:电|水|[一-鿿]{{0,3}}))$"
 )
 """What makes an amount that of one."""
@@ -46,7 +46,9 @@ _AWAY = re.compile(
     r"比|较|[又再还]|增|减|其中|另|以[上下内]|最|超|不[足到少]|计划|目标|标准|封顶|保底|[日天周月年](?:均|产)"
 )
 """What tells of something else than a number, an amount each, and what they come to."""
-_SAME = ({"人", "名", "位"}, {"公里", "千米"}, {"斤"}, {"公斤", "千克"})
+_PART = re.compile("其中")
+_SAME = ({"人", "名", "位", "口"}, {"公里", "千米"}, {"斤"}, {"公斤", "千克"})
+_JIN = "斤"
 _ROW, _MOST = 60, 8
 _NOUN = 3
 """Characters of a noun behind a number that may hold what there is so much for each of: 八个苗寨, 每寨."""
@@ -72,6 +74,7 @@ class _Number:
 
 def products(texts: dict[int, str], amounts: Sequence[Amount]) -> Iterator[Doubt]:
     """Doubts and confirmations about numbers, rates of one and totals; the number may stand sentences before."""
+    amounts = [_in_kilograms(amount) for amount in amounts]
     for (article, _), group in groupby(amounts, key=lambda amount: (amount.article, amount.paragraph.start)):
         text, inside = texts[article], list(group)
         for at, each in enumerate(inside):
@@ -91,6 +94,13 @@ def products(texts: dict[int, str], amounts: Sequence[Amount]) -> Iterator[Doubt
                     yield from _judged(text, numbers, each, totals)
                 else:
                     yield from _judged(text, *_without_words(text, inside, each, unit, near))
+
+
+def _in_kilograms(amount: Amount) -> Amount:
+    """What is weighed in 斤 as told in 公斤, so that the two may be held against one another."""
+    if amount.unit != _JIN:
+        return amount
+    return replace(amount, value=amount.value / 2, step=amount.step / 2, unit="公斤")
 
 
 def _without_words(
@@ -126,7 +136,9 @@ def _without_words(
     alone = (
         one_each and sum(_may_be_total(text, one, each) for one in inside if one.sentence == totals[0].sentence) == 1
     )
-    sure = alone and _missed(numbers[0], totals[0], each) <= _NEAR_WITHOUT_WORDS
+    sure = alone and (
+        _missed(numbers[0], totals[0], each) <= _NEAR_WITHOUT_WORDS or _is_twice(numbers[0], totals[0], each)
+    )
     return (numbers, each, totals) if sure else ([], each, [])
 
 
@@ -171,13 +183,15 @@ def _numbers(
     text: str, near: Sequence[Amount], each: Amount, unit: str, *, anywhere: bool = False
 ) -> Iterator[_Number]:
     """The numbers of what an amount is told for one of, the nearest first."""
-    for other in reversed(near):
+    among = [other for other in near if not _PART.search(text, other.sentence.start, other.fact.span.start)]
+    for other in reversed(among):
         alike = other.printed == unit or any({unit, other.printed} <= same for same in _SAME)
         alike = alike or (other.printed == "个" and unit in text[other.fact.span.end : other.fact.span.end + _NOUN])
         ahead = anywhere or other.fact.span < each.fact.span or other.sentence == each.sentence
         if alike and ahead and (_unit_of_each(text, other) is None or _of_one(text, other) not in {None, unit}):
             known = find_unit(other.printed)
-            factor = (known.factor if known is not None else 1) * based(other.printed)[1]
+            factor = float((known.factor if known is not None else 1) * based(other.printed)[1])
+            factor *= 0.5 if other.printed == _JIN else 1.0
             yield _Number(
                 other.value / factor, other.slack / factor, other.fact.quote, other.fact, _of_one(text, other)
             )
@@ -218,7 +232,9 @@ def _judged(text: str, numbers: Sequence[_Number], each: Amount, totals: Sequenc
         if fits:
             yield Doubt(FindingKind.SUM_HOLDS, Severity.INFO, "finding.product_holds", params, refs)
         elif len(numbers) == len(totals) == 1 and (
-            _missed(number, total, each) <= _NEAR or _is_ten_times(number, total, each)
+            _missed(number, total, each) <= _NEAR
+            or _is_ten_times(number, total, each)
+            or _is_twice(number, total, each)
         ):
             yield Doubt(FindingKind.SUM_FAILS, Severity.HIGH, "finding.product_fails", params, refs)
 
@@ -239,6 +255,13 @@ def _is_ten_times(number: _Number, total: Amount, each: Amount) -> bool:
     product = number.value * each.value
     low, high = sorted((product, total.value))
     return abs(low * 10 - high) <= high * _ALMOST
+
+
+def _is_twice(number: _Number, total: Amount, each: Amount) -> bool:
+    """Whether 斤 were taken for 公斤, or the other way round."""
+    product = number.value * each.value
+    low, high = sorted((product, total.value))
+    return (each.printed == _JIN) != (total.printed == _JIN) and abs(low * 2 - high) <= high * _ALMOST
 
 
 def _missed(number: _Number, total: Amount, each: Amount) -> float:
