@@ -41,6 +41,8 @@ class FigureLinks:
         """The links of each figure, in their order."""
         links: list[Links] = []
         moving: str | None = None
+        if figures:
+            self._subjects().begin(figures)
         for index, figure in enumerate(figures):
             previous = figures[index - 1] if index else None
             near = Neighbours(figures[max(0, index - 2) : index][::-1], figures[index + 1 : index + 3])

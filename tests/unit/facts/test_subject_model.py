@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from unittest.mock import Mock
 
 import pytest
 from tests.fixtures.facts_told import subject
 
 from archive_gui.domain.facts import Fact, Figure
 from archive_gui.facts.name_sorts import sort_of
+from archive_gui.facts.subjects.model import SubjectModel
 from archive_gui.facts.subjects.weights import WEIGHTS
 
 Find = Callable[..., tuple[Fact, ...]]
@@ -79,3 +81,18 @@ def test_every_mention_of_a_long_text_can_be_weighed(find: Find) -> None:
 @pytest.mark.parametrize(("nearer", "farther"), [("clause", "sentence"), ("clause", "previous"), ("previous", "far")])
 def test_what_stands_nearer_weighs_more(nearer: str, farther: str) -> None:
     assert WEIGHTS[f"near:{nearer}"] > WEIGHTS[f"near:{farther}"]
+
+
+@pytest.mark.parametrize(
+    ("beside", "told"),
+    [
+        ([], "样村"),
+        ([{"样镇": 0.0, "样村": -2.0}], "样镇"),
+        ([{"样村": 0.0, "样镇": -2.0}], "样村"),
+        ([{"样城": 0.0}, {"样城": 0.0}], "样村"),
+    ],
+)
+def test_figures_that_are_counted_on_with_help_to_tell_of_whom(beside: list[Mapping[str, float]], told: str) -> None:
+    model = Mock(spec=SubjectModel, weights=Mock(return_value={"样村": 0.0, "样镇": -0.5}))
+    model._holds_office = Mock(return_value=False)
+    assert SubjectModel.best(model, Mock(), None, beside) == told

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from archive_gui.domain.spans import Span
 from archive_gui.facts.breaks import Breaks
@@ -29,6 +29,7 @@ from archive_gui.facts.subjects.outright import Outright
 from archive_gui.facts.subjects.payers import gives, group_paid, is_share, pays, pronoun_behind
 from archive_gui.facts.subjects.provisions import Provisions
 from archive_gui.facts.subjects.ruled_out import RuledOut
+from archive_gui.facts.subjects.runs import Runs
 from archive_gui.facts.subjects.sections import Sections
 from archive_gui.facts.subjects.speeches import Speeches
 from archive_gui.facts.subjects.there import There
@@ -110,6 +111,8 @@ class Subjects:
         self._people_named = found.people
         self._sum: tuple[int, str | None] = (-1, None)
         """Where the sum before begins, and its subject."""
+        self._runs = Runs(breaks, self._mentions, self._quotation)
+        self._weights: dict[Span, Mapping[str, float]] = {}
         rules = Rules(self._quotation, self._acts, found.people, RuledOut(original, breaks, self._mentions))
         self.ages = Ages(text, original, breaks, found.people, self._quotation)
         """Whose the ages are."""
@@ -140,6 +143,24 @@ class Subjects:
         told = self._told(at)
         return None if told is None else told.name
 
+    def begin(self, figures: Sequence[FoundFigure]) -> None:
+        """Take the figures of the text, in order, before any is asked for; those that go on together help."""
+        self._runs.begin(figures)
+
+    def _beside_of(self, figure: FoundFigure, told: Told | None) -> list[Mapping[str, float]]:
+        """What speaks for the names of the figures that go on with one, where the rules tell the same of them."""
+        name = None if told is None else told.name
+        return [self._weighed(other) for other in self._runs.beside(figure) if self._name_told(other) == name]
+
+    def _name_told(self, figure: FoundFigure) -> str | None:
+        told = self.told_of(figure)
+        return None if told is None else told.name
+
+    def _weighed(self, figure: FoundFigure) -> Mapping[str, float]:
+        if figure.span not in self._weights:
+            self._weights[figure.span] = self._model.weights(figure, self.told_of(figure))
+        return self._weights[figure.span]
+
     def of_figure(self, figure: FoundFigure) -> str | None:
         """The subject of a figure: what it describes or what each of a group has, else the likeliest name around.
 
@@ -158,7 +179,7 @@ class Subjects:
         if (own := self._outright.of(figure)) is not None:
             return own
         at = figure.span.start
-        best = self._model.best(figure, told)
+        best = self._model.best(figure, told, self._beside_of(figure, told))
         if (leading := self._unnamed(best, told, at)) is not None:
             return leading
         best = self._beside(self._narrower(best, told, at), at)

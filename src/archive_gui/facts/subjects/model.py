@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -53,6 +53,8 @@ _TOLD_WITHIN = 30
 """How far before a figure the words are looked for in its sentence that tell what is spoken of."""
 _TEAM = "队"
 """A team acts as bodies do, though it has no name: 工作队."""
+_BESIDE_WEIGHT, _LEAST_BESIDE = 1.0, 3.0
+"""What counts of what speaks for a name of another figure of the same clauses, and how little it may at the least."""
 _BESIDE = frozenset("边畔旁岸里上下")
 _OTHERS = "等"
 _TO_HOLDER = re.compile(f"(?:(?!由)[一-鿿]){{0,{_OFFICE}}}")
@@ -175,19 +177,37 @@ class SubjectModel:
                 self._kinds[mention.name] = self._kind(mention)
         self._clauses = Clauses(text, mentions, self._spoken, self._sort, rules.people)
 
-    def best(self, figure: FoundFigure, told: Told | None) -> str | None:
-        """The name that a figure is likeliest said of, the nearer of two that weigh alike; None where none is named."""
+    def best(self, figure: FoundFigure, told: Told | None, beside: Sequence[Mapping[str, float]] = ()) -> str | None:
+        """The name that a figure is likeliest said of, the nearer of two that weigh alike; None where none is named.
+
+        ``beside`` is what speaks for the names of the figures that the clauses count on with, nothing being named
+        between: of two that weigh much alike the one that those are said of.
+        """
+        weights = self.weights(figure, told)
+        best, most = None, -inf
+        for name, weight in weights.items():
+            joint = weight + _BESIDE_WEIGHT * fsum(max(other.get(name, -inf), -_LEAST_BESIDE) for other in beside)
+            if joint > most:
+                best, most = name, joint
+        own = max(weights, key=weights.__getitem__, default=None)
+        return own if self._holds_office(best) and not self._holds_office(own) else best
+
+    def _holds_office(self, name: str | None) -> bool:
+        """Whether a name is that of somebody who tells of what he heads more than of himself."""
+        return name is not None and self._told_people.role_sort(name) in HOLD_OFFICE
+
+    def weights(self, figure: FoundFigure, told: Told | None) -> Mapping[str, float]:
+        """What speaks for each name that a figure may be said of, below that of the likeliest, which is 0."""
         found = self.features(figure, told)
         by_kind = weights_of(signs_of(self._text, figure))
-        best, most = None, -inf
         passed = self._ruled_out.of(found, figure.span.start)
-        for name, features in found.items():
-            if name in passed and len(passed) < len(found):
-                continue
-            weight = by_kind[self._sorts[name][0]] + fsum(filter(None, map(_weight, features)))
-            if weight > most:
-                best, most = name, weight
-        return best
+        weights = {
+            name: by_kind[self._sorts[name][0]] + fsum(filter(None, map(_weight, features)))
+            for name, features in found.items()
+            if name not in passed or len(passed) >= len(found)
+        }
+        most = max(weights.values(), default=0.0)
+        return {name: weight - most for name, weight in weights.items()}
 
     def features(self, counted: FoundFigure, told: Told | None) -> dict[str, set[str]]:
         """What speaks for and against each name that a figure may be said of; what has no weight does not count."""
