@@ -57,6 +57,7 @@ sentences(
         "finding.after_report": lambda: _("“{date}” lies after the day of the report, “{report}”: “{context}”."),
         "finding.after_publication": lambda: _("“{date}” lies after the day of publication, {published}: “{context}”."),
         "finding.weekday_misfits": lambda: _("“{date}” does not fit the calendar of {year}, where it is “{right}”."),
+        "finding.two_weekdays": lambda: _("One day is told as two days of the week: “{first}”, “{second}”."),
         "finding.feast_misfits": lambda: _("“{date}” is not the day of “{feast}”, which is “{right}”: “{context}”."),
         "finding.no_such_day": lambda: _("The calendar has no “{date}”: “{context}”."),
         "finding.spell_misfits": lambda: _("“{spell}” does not fit the dates told with it: “{first}”, “{second}”."),

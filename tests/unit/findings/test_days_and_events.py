@@ -93,6 +93,14 @@ def test_a_weekday_may_stand_behind_a_verb(told: Told, day: str) -> None:
     assert told(f"{day.replace('四', '五')}，村里开了会。") == []
 
 
+def test_one_day_has_one_weekday(told: Told) -> None:
+    here = "2018年3月7日，星期三，样溪村开了会。"
+    assert ("dates_disorder", "high") in told("3月7日，星期三，样溪村开了会。", "3月7日，恰逢周四，样溪小学放假。")
+    assert told(here, "3月7日，恰逢周四，样溪小学放假。") == [("dates_disorder", "medium")]
+    assert told(here, "2018年3月8日，恰逢周四，样溪小学放假。") == []
+    assert told(here, "2019年3月7日是星期四，样溪小学放假。") == []
+
+
 @pytest.mark.parametrize(
     ("here", "there"),
     [

@@ -38,6 +38,7 @@ _CARRIED = 24
 _WEEKDAY = re.compile(
     "(?:那天|当天|这天|那日|那|正好|恰好|恰逢|正逢|正值|正|恰)(?:是|正好|恰好|正逢|逢|赶上|刚好)*一?个?(?P<told>(?:星期|礼拜|周)(?P<day>[一二三四五六日天]))"
 )
+_NEXT_TO = 1
 _MONTH = 30
 _UNITS = {"天": 1, "日": 1, "个月": _MONTH, "个多月": _MONTH, "周": 7, "个星期": 7, "星期": 7, "年": 365}
 _OPENING = 60
@@ -203,7 +204,10 @@ def _in_words(material: Material, text: str, dated: list[Fact]) -> Iterator[Time
         last = bisect_right(starts, told.end - 1) - 1
         if last < 0 or dated[last].span.end <= told.start:
             yield _unread(material, breaks, Span(told.start, told.end), When(0, season=told.season, in_words=True))
+    days = {fact.span.end for fact in dated}
     for found in _WEEKDAY.finditer(text):
+        if not days.isdisjoint(range(found.start() - _NEXT_TO, found.start() + 1)):
+            continue  # 10月17日，恰逢周六: it is told of that day
         when = When(0, in_words=True, weekday=_WEEK.index(found["day"].replace("天", "日")))
         yield _unread(material, breaks, Span(*found.span("told")), when)
 

@@ -6,6 +6,7 @@ import re
 from calendar import isleap, monthrange
 from collections.abc import Iterator, Sequence
 from datetime import MINYEAR, date
+from itertools import combinations
 
 from archive_gui.domain.description import Certainty
 from archive_gui.domain.facts import DateFact, Fact
@@ -36,7 +37,12 @@ _YEAR_LONG = len("2018年")
 
 def weekdays(page: Sequence[Material]) -> Iterator[Doubt]:
     """Doubts about the calendar days of a page."""
-    yield from _of_print(page)
+    told = [*_of_print(page), *_of_days(page)]
+    yield from told
+    yield from _two_of_one_day(page, [set(doubt.refs) for doubt in told])
+
+
+def _of_days(page: Sequence[Material]) -> Iterator[Doubt]:
     latest = max((day.year for material in page for day in days_of(material) if _is_past(material, day)), default=0)
     in_full = [day for material in page for day in days_of(material) if day.sure and day.month and day.day]
     for material in page:
@@ -51,6 +57,29 @@ def weekdays(page: Sequence[Material]) -> Iterator[Doubt]:
             yield from _misnamed(material, day, year, told_by)
             last_year = day.year if day.sure and day.day else last_year
         yield from _impossible(material)
+
+
+def _two_of_one_day(page: Sequence[Material], known: Sequence[set[FindingRef]]) -> Iterator[Doubt]:
+    """10月17日，星期五 here and 10月17日，恰逢周六 there, what is known already left out."""
+    found: dict[tuple[int, int], list[tuple[Day, str, str, FindingRef]]] = {}
+    for material in page:
+        text = material.reading.text
+        for day in days_of(material):
+            name = _weekday_told(text, day.fact.span) if day.month and day.day else None
+            if name is not None and _TOLD_OUT.search(day.fact.quote):
+                whole = Span(day.fact.span.start, max(name.end(), day.fact.span.end))
+                ref = FindingRef(material.number, source_ranges=material.reading.offsets.source_ranges(whole))
+                told = (day, name["name"].replace("天", "日"), shown(text, whole), ref)
+                found.setdefault((day.month, day.day), []).append(told)
+    for days in found.values():
+        for (one, first, here, ref), (other, second, there, other_ref) in combinations(days, 2):
+            if first == second or one.near != other.near or (one.sure and other.sure and one.year != other.year):
+                continue
+            both = set(of_facts((day.article, day.fact) for day in (one, other)))
+            if any(both <= refs for refs in known):
+                continue
+            params = {"first": here, "second": there}
+            yield Doubt(FindingKind.DATES_DISORDER, Severity.HIGH, "finding.two_weekdays", params, (ref, other_ref))
 
 
 def _beside(day: Day, in_full: Sequence[Day]) -> int:
@@ -115,6 +144,11 @@ def _of_print(page: Sequence[Material]) -> Iterator[Doubt]:
 
 
 def _weekday(text: str, span: Span) -> str | None:
+    found = _weekday_told(text, span)
+    return found["name"] if found is not None else None
+
+
+def _weekday_told(text: str, span: Span) -> re.Match[str] | None:
     """The weekday said with a date, inside it or right behind."""
     found = _WEEKDAY.search(text, *span)
     if found is None:
@@ -123,7 +157,7 @@ def _weekday(text: str, span: Span) -> str | None:
             return None
         if not text[span.start : span.end].endswith(("日", "号")) and "是" in text[span.end : found.start()]:
             return None  # 今天是星期五: of which day is told elsewhere
-    return found["name"]
+    return found
 
 
 def _exists(year: int, month: int, day: int) -> bool:
