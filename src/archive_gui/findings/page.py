@@ -104,7 +104,7 @@ def _doubts(page: Sequence[Material], gazetteer: Gazetteer | None) -> list[Doubt
         *sums(texts, in_sentences),
         *totals(texts, in_sentences),
         *columns(texts, in_sentences),
-        *shares(texts, in_sentences),
+        *shares(page, in_sentences),
         *rates(texts, in_sentences),
         *moves(texts, amounts),
         *reversals(texts, amounts),

@@ -291,7 +291,7 @@ def _spanned_years(read: Sequence[Dated]) -> Iterator[int]:
 
 
 def _years_left_behind(text: str, read: Sequence[Dated]) -> Iterator[int]:
-    """The years that a text which speaks of 今年 calls 当年 or 同年, or leads to by 次年: 2020年3月……当年11月……今年6月."""
+    """The years that a text speaking of 今年 calls 当年 or 同年, or leads to by 次年: 2020年3月, 当年11月, 今年6月."""
     if "今年" not in text:
         return
     year, told_at = None, 0

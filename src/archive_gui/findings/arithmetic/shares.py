@@ -7,9 +7,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
-from archive_gui.domain.findings import FindingKind, Severity
+from archive_gui.domain.findings import FindingKind, FindingRef, Severity
+from archive_gui.domain.spans import Span
 from archive_gui.findings.counts import PEOPLE, Count
-from archive_gui.findings.evidence import Doubt, of_facts, shown
+from archive_gui.findings.evidence import Doubt, Material, of_facts, shown
 from archive_gui.language.folds import fold
 from archive_gui.language.units import UnitClass
 
@@ -44,12 +45,21 @@ _WITH_PEOPLE = re.compile("[，、]?(?:总?人口|共计?|总共|合计|有|计|
 _TOLD_BEFORE = 6
 """Figures before a share over 100 % among which those it comes from are looked for."""
 
+_TELLING = 20
+"""A smaller number may be one of people here and of households there."""
+
 _CROWDED = 15
 """People in a household on average, at most: the largest averages of the censuses since 1953 are near 5 a province."""
 
 
-def shares(texts: dict[int, str], counts: Sequence[Count]) -> Iterator[Doubt]:
+def shares(page: Sequence[Material], counts: Sequence[Count]) -> Iterator[Doubt]:
     """Doubts about percentages and about measure words that do not fit what they count."""
+    by_number = {material.number: material for material in page}
+    texts = {number: material.reading.text for number, material in by_number.items()}
+    of_value: dict[float, list[Count]] = defaultdict(list)
+    for count in counts:
+        if count.kind in PEOPLE:
+            of_value[count.value].append(count)
     sentences: dict[tuple[int, int], list[Count]] = defaultdict(list)
     for count in counts:
         sentences[count.article, count.sentence.start].append(count)
@@ -61,10 +71,10 @@ def shares(texts: dict[int, str], counts: Sequence[Count]) -> Iterator[Doubt]:
     starts = {(count.article, count.fact.span.start) for count in counts}
     before: Count | None = None
     for at, count in enumerate(counts):
-        yield from _over(texts[count.article], count, counts[max(0, at - _TOLD_BEFORE) : at])
+        yield from _over(by_number[count.article], count, counts[max(0, at - _TOLD_BEFORE) : at])
         paired = (count.article, count.fact.span.start) in ends or (count.article, count.fact.span.end) in starts
         if not paired and not (before and _explains(before, count)):
-            yield from _clash(texts[count.article], count)
+            yield from _clash(texts[count.article], count, of_value[count.value])
         before = count
 
 
@@ -86,8 +96,12 @@ def _wholes(text: str, inside: Sequence[Count]) -> Iterator[Doubt]:
         yield Doubt(FindingKind.SUM_FAILS, Severity.MEDIUM, "finding.shares_fail", params, refs)
 
 
-def _over(text: str, count: Count, told: Sequence[Count]) -> Iterator[Doubt]:
-    """A share above the whole, with the figures it comes from; growth and fulfilment may pass 100 %."""
+def _over(material: Material, count: Count, told: Sequence[Count]) -> Iterator[Doubt]:
+    """A share above the whole, with the figures it comes from, else with the words that say of what it is one.
+
+    Growth and fulfilment may pass 100 %.
+    """
+    text = material.reading.text
     if count.unit != "%" or count.value <= 1:
         return
     before = fold(text[max(count.clause.start, count.fact.span.start - 18) : count.fact.span.start])
@@ -97,6 +111,9 @@ def _over(text: str, count: Count, told: Sequence[Count]) -> Iterator[Doubt]:
     if _is_bounded(count.noun) or _is_bounded(_REACHED.sub("", before)) or _SHARE_OF.search(before):
         params = {"figure": shown(text, count.fact.span)}
         refs = of_facts((one.article, one.fact) for one in (*_comes_from(told, count), count))
+        if len(refs) == 1 and count.clause.start < count.fact.span.start:
+            lead = material.reading.offsets.source_ranges(Span(count.clause.start, count.fact.span.start))
+            refs = (FindingRef(count.article, source_ranges=lead), *refs)
         yield Doubt(FindingKind.PART_EXCEEDS_TOTAL, Severity.HIGH, "finding.share_over_whole", params, refs)
 
 
@@ -126,8 +143,10 @@ def _explains(before: Count, count: Count) -> bool:
     return people and before.sentence == count.sentence and before.value >= count.value
 
 
-def _clash(text: str, count: Count) -> Iterator[Doubt]:
+def _clash(text: str, count: Count, of_value: Sequence[Count]) -> Iterator[Doubt]:
     """联结贫困户4510人: a noun of households right before a number of people, or the other way round.
+
+    Where ``of_value``, the counts of people and households of the same number, has it in the other unit, that is shown.
 
     Counts that make a pair (308户1120人, 104户贫困户440名) are not asked.
     """
@@ -140,7 +159,8 @@ def _clash(text: str, count: Count) -> Iterator[Doubt]:
         return  # 共有工人146人，其中搬迁户113人: people by the sort of their household
     if (_HOUSEHOLDS if people else _PEOPLE).search(noun):
         params = {"figure": shown(text, count.fact.span)}
-        refs = of_facts([(count.article, count.fact)])
+        otherwise = [one for one in of_value if one.kind is not count.kind and one.value >= _TELLING][:1]
+        refs = of_facts((one.article, one.fact) for one in (*otherwise, count))
         code = "finding.households_as_people" if people else "finding.people_as_households"
         yield Doubt(FindingKind.UNIT_CLASH, Severity.MEDIUM, code, params, refs)
 

@@ -28,6 +28,8 @@ _STANDINGS = tuple(
     )
 )
 """What tells by itself what somebody is, or that it is no office; a worker may be anybody."""
+_BARE = frozenset({"书记", "主任", "队长", "组长"})
+"""What people call those of several offices: 某某书记 is as often the first secretary sent to the village."""
 
 
 def is_kin(text: str, at: int) -> bool:
@@ -37,6 +39,8 @@ def is_kin(text: str, at: int) -> bool:
 
 def standing(role: str) -> str:
     """What sort of office or standing a role is, by one word; nothing where it tells none."""
+    if role in _BARE:
+        return ""
     return next((kind for kind, words in _STANDINGS if words.search(role)), "")
 
 
