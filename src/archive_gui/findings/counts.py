@@ -68,7 +68,7 @@ _MODES = (
 
 _N = "[0-9一二三四五六七八九十]+"
 _PERIOD = re.compile(
-    rf"(?P<first>{_N})(?:月份?)?[-—~至到](?P<last>{_N})月|[前头首](?P<months>{_N})个?月|(?P<month>{_N})月(?!{_N}[日号])|"
+    rf"(?P<first>{_N})(?:月份?)?[-—~至到](?P<last>{_N})月|[前头首](?P<months>{_N})个?月|(?P<month>{_N})月(?!{_N}[日号]|起|以来|开始)|"
     rf"前(?P<quarters>{_N})个?季度|(?P<quarter>[一二三四1-4])季度|(?P<half>[上下])半年"
 )
 """Parts of a year: what is counted up to May is not what is counted up to August."""

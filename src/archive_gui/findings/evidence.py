@@ -133,6 +133,10 @@ def places_of(words: Iterable[str], text: str) -> list[tuple[int, str]]:
     return sorted(found)
 
 
+_BYLINE = re.compile("[^（）]{0,8}（[^（）]{0,12}(?:记者|通讯员|作者)[^（）]{1,24}）")
+"""本报讯（记者某某）: who wrote it is no part of what is said behind."""
+
+
 @lru_cache(maxsize=256)
 def clause(text: str, span: Span) -> Span:
     """The clause around ``span``, without the marks at its ends, at most 60 characters to either side."""
@@ -142,6 +146,8 @@ def clause(text: str, span: Span) -> Span:
         start -= 1
     while end < high and text[end] not in _CLAUSE_MARKS:
         end += 1
+    if text.find("）", start, span.start) >= 0 and (byline := _BYLINE.match(text, start, span.start)):
+        start = byline.end()
     return Span(start, end)
 
 

@@ -37,6 +37,9 @@ _LEAST_SHORT = 0.65
 _LEAST_PASSED = 0.3
 """突破8亿元 is wrong however far below the exact figure lies, within reason."""
 
+_SHORT_STEPS = 2
+"""Last printed places by which 近4300 may be passed by what falls short of it."""
+
 _SPELLS_AGREE = 1.02
 _CONVERTED, _TEN = 1.06, 10
 """How far roundings carry two units of one area apart, and a decimal point."""
@@ -67,6 +70,7 @@ _MAGNITUDES = 6
 
 _OF_HOUSES = frozenset("间套栋座")
 _HOUSES = re.compile(r"(?:(?<![厂库机门药牛猪羊鸡烤])房屋?|住宅|屋)(?!产|租|价|地|面)")
+_ENDS_OF_PEOPLE = re.compile("(?:[人民员生工师友客娃农兵徒]|老乡|能手|新手|选手|街坊)(?:的[一-鿿]+)?$")
 _COUNTED_WITH_GE = {UnitClass.PERSON, UnitClass.THING}
 _COUNTED_WITH_JIA = {UnitClass.HOUSEHOLD, UnitClass.THING}
 _ONE_EACH = frozenset({UnitClass.HOUSEHOLD, UnitClass.THING})
@@ -155,11 +159,11 @@ def _chance(one: Count, other: Count) -> Chance | None:
         case Relation.SAME | Relation.ROUNDED:
             return None
         case Relation.AGREE:
-            return _broken(one, other) or _outside(one, other)
+            return _broken(one, other) or _outside(one, other) or _far_short(one, other)
         case Relation.TRUNCATED if _is_rounded(one) or _is_rounded(other):
             return Chance(Slip.TRUNCATED, log(_CUT * _numbers(min(_digits(one), _digits(other)))))
         case _:
-            return _outside(one, other) or _misprint(one, other) or _apart(one, other)
+            return _broken(one, other) or _outside(one, other) or _misprint(one, other) or _apart(one, other)
 
 
 def _comparable(one: Count, other: Count) -> bool:
@@ -170,7 +174,12 @@ def _comparable(one: Count, other: Count) -> bool:
         return "家" in (printed_unit(one), printed_unit(other))
     if {one.kind, other.kind} != _COUNTED_WITH_GE or "个" not in (printed_unit(one), printed_unit(other)):
         return False
-    return any(names_people(count.thing) for count in (one, other) if count.kind is UnitClass.THING)
+    return any(_are_people(count.thing) for count in (one, other) if count.kind is UnitClass.THING)
+
+
+def _are_people(name: str) -> bool:
+    """Whether what is counted with 个 may be people: 摆摊人, 住校生, 老乡."""
+    return names_people(name) or _ENDS_OF_PEOPLE.search(name) is not None
 
 
 def _of_one_each(one: Count, other: Count) -> Chance | None:
@@ -324,6 +333,16 @@ def _outside(one: Count, other: Count) -> Chance | None:
     if low.value < _LEAST_BOUNDED * high.value:
         return None
     return Chance(Slip.BROKEN, log(_CUT * _RANGE / 2 / max(0.005, log(high.value / low.value))))
+
+
+def _far_short(one: Count, other: Count) -> Chance | None:
+    """3860人次 here and 近4300人次 there: an exact value that nobody would call nearly so many."""
+    low, high = sorted((one, other), key=lambda count: count.value)
+    if high.bound is not Approximation.NEAR or not low.exact or _digits(low) < _EXACT or low.step >= high.step:
+        return None
+    if high.value - low.value < _SHORT_STEPS * high.step or low.value < _LEAST_BOUNDED * high.value:
+        return None
+    return Chance(Slip.BOUNDED, _density(low.value, high.value))
 
 
 @lru_cache(maxsize=_KEPT)

@@ -11,6 +11,7 @@ from itertools import combinations, islice, product
 from archive_gui.domain.findings import FindingKind, Severity
 from archive_gui.findings.counts import COUNTED, Count, same_subject, slip
 from archive_gui.findings.evidence import Doubt, of_facts, shown
+from archive_gui.findings.figures.said_of import are_said_of_two
 from archive_gui.findings.figures.ties import Common, Ties
 from archive_gui.findings.figures.values import Relation, digits, relation, same_mode, set_against
 from archive_gui.findings.things import Alike, alike, opposed
@@ -267,7 +268,7 @@ def _are_both_all(one: Count, other: Count, names: Alike) -> bool:
 
 def _worth(texts: dict[int, str], common: Common, one: Count, other: Count, *, echo: bool) -> bool:
     """Whether two values that differ may still be meant for one: so far as their size and their words allow."""
-    if set_against(texts, one, other) or _of_different_things(texts, one, other):
+    if set_against(texts, one, other) or _of_different_things(texts, one, other) or _said_of_two(texts, one, other):
         return False
     if slip(one.value, other.value) and (same_mode(one, other) or one.noun == other.noun):
         return True
@@ -291,6 +292,11 @@ def _of_different_things(texts: dict[int, str], one: Count, other: Count) -> boo
     return heads[0] != heads[1] and None not in heads
 
 
+def _said_of_two(texts: dict[int, str], one: Count, other: Count) -> bool:
+    leads = (texts[count.article][count.clause.start : count.fact.span.start] for count in (one, other))
+    return are_said_of_two(*(fold("".join(lead.split())) for lead in leads))
+
+
 def runs_parallel(texts: dict[int, str], one: Count, other: Count) -> bool:
     """Whether two clauses say the same of two: 甲口岸开行班列120列, 乙口岸开行班列102列."""
     return _likeness(texts, one, other)[1]
@@ -300,7 +306,7 @@ def _likeness(texts: dict[int, str], one: Count, other: Count) -> tuple[bool, bo
     """Whether one clause says the other again, and whether the two only run in parallel.
 
     Both have many characters around the figures in common; in parallel clauses both begin otherwise: 甲口岸开行班列
-    and 乙口岸开行班列 are two things.
+    and 乙口岸开行班列 are two things, 全县发放贷款 and 全县已向贫困户发放贷款 are not.
     """
     before, bare, behind = [], [], []
     for count in (one, other):
@@ -311,7 +317,11 @@ def _likeness(texts: dict[int, str], one: Count, other: Count) -> tuple[bool, bo
         behind.append(fold("".join(text[span.end : count.clause.end].split())))
     ahead = _shared(*before)
     alike = ahead + _shared(*behind) >= _ECHO
-    whole = ahead >= min(map(len, before)) or _shared(*bare) >= min(map(len, bare))
+    pointing = [_POINTING.match(lead[::-1]) for lead in before]
+    of_one = pointing[0] is not None and pointing[1] is not None and pointing[0][0] == pointing[1][0]
+    whole = (
+        (of_one and same_mode(one, other)) or ahead >= min(map(len, before)) or _shared(*bare) >= min(map(len, bare))
+    )
     return alike and whole, alike and not whole
 
 

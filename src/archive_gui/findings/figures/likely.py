@@ -23,7 +23,7 @@ from archive_gui.findings.figures.per_spell import TIMES
 from archive_gui.findings.figures.settings import Rarity, Setting, settings
 from archive_gui.language.units import UnitClass
 
-_LEAST = -1.3
+_LEAST = -1.6
 """From here on a pair is told."""
 
 _SURE = 0.0

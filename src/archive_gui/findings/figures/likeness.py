@@ -5,7 +5,6 @@ Each sign is a number from 0 to 1, most of them 0 or 1; ``likeness_weights`` say
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from math import inf
 
@@ -14,7 +13,10 @@ from archive_gui.findings.figures.chances import is_wide
 from archive_gui.findings.figures.company import Company, is_beside, measure
 from archive_gui.findings.figures.likeness_weights import BIAS, WEIGHTS
 from archive_gui.findings.figures.per_spell import TIMES
+from archive_gui.findings.figures.said_of import are_said_of_two
 from archive_gui.findings.figures.settings import Rarity, Setting
+from archive_gui.findings.names.confusion import are_one_name
+from archive_gui.findings.scopes import Scope
 from archive_gui.findings.things import opposed
 from archive_gui.language.rarity import rarity as rarity_of
 from archive_gui.language.units import UnitClass
@@ -31,22 +33,16 @@ _TELLING = 10
 """Smaller numbers stand beside others by chance."""
 
 _LONG_LIST = 3
-_SAID = 2
-"""Characters before a figure that say what is said of the one and of the other."""
-
 _LEVELS = {level: depth for depth, levels in enumerate(("省", "市州盟", "县区旗", "镇乡", "村")) for level in levels}
 """Divisions, and how far down each stands."""
 
 _BODIES = ("社区", "村", "乡", "镇", "公司", "合作社", "小学", "中学", "学校", "医院", "厂", "社", "院")
 """What names of bodies end in that have what is counted."""
 
+_DIVISIONS = frozenset("省市州县区镇乡村")
+
 _LATELY = 1
 """Years before the day of a page that its figures without a year may be of."""
-
-_SHORTEST, _LONGEST = 2, 6
-"""Characters of who is named before them."""
-
-_POINTER = re.compile("[全该本我这]|同[一年]|今年|去年|目前|至今|如今|累计|[共一每]|[年月日]均|平均")
 
 
 def likeness(
@@ -82,13 +78,15 @@ def told_apart(one: Setting, other: Setting) -> bool:
     return (
         bool(left.period and right.period and left.period != right.period)
         or bool(one.named_year and other.named_year and one.named_year != other.named_year)
-        or bool(left.scope.named and right.scope.named and not left.scope.agrees(right.scope))
+        or _are_of_two_places(left.scope, right.scope)
         or _is_rest(one, other)
         or bool(one.opening and other.opening and one.opening != other.opening)
         or bool(one.people and other.people and not one.people & other.people)
-        or _is_said_of_two(one, other)
+        or are_said_of_two(one.lead, other.lead)
         or _are_of_two_bodies(one, other)
-        or bool(one.place and other.place and one.level == other.level and not same_subject(one.place, other.place))
+        or bool(
+            one.place and other.place and one.level == other.level and not _may_be_one_place(one.place, other.place)
+        )
         or (opposed(one.deeds, other.deeds) and opposed(left.deed, right.deed))
         or (_is_growth(one) and _is_growth(other))
         or ({"added", "summed"} <= one.marks ^ other.marks and ("added" in one.marks) != ("summed" in one.marks))
@@ -97,18 +95,34 @@ def told_apart(one: Setting, other: Setting) -> bool:
     )
 
 
+def _are_of_two_places(one: Scope, other: Scope) -> bool:
+    """Whether two sentences name places that are not one, even by a slip: 高步村 and 高部村 may be."""
+    if not (one.named and other.named) or one.agrees(other):
+        return False
+    return not any(_may_be_one_place(a, b) for a in one.named for b in other.named)
+
+
+def _may_be_one_place(one: str, other: str) -> bool:
+    return same_subject(one, other) or are_one_name(one, other)
+
+
 def _are_of_two_bodies(one: Setting, other: Setting) -> bool:
     """安心社区现有车间5家 and 宁静社区引进的6家车间: two of one sort, each named in its sentence."""
     names = [setting.count.subject for setting in (one, other)]
     if not (all(names) and one.tells and other.tells):
         return False
     end = next((end for end in _BODIES if all(name.endswith(end) for name in names)), "")
-    stems = [set(name.removesuffix(end)) for name in names]
-    return bool(end and all(stems)) and not stems[0] & stems[1]
+    stems = [name.removesuffix(end) for name in names]
+    if not (end and all(stems)) or are_one_name(*names):
+        return False
+    apart = [set(stem) - set(rival) - _DIVISIONS for stem, rival in (stems, stems[::-1])]
+    return all(apart) or not set(stems[0]) & set(stems[1])
 
 
 def _are_per_two(one: Setting, other: Setting) -> bool:
-    return bool(one.per and other.per and one.per != other.per and one.count.value != other.count.value)
+    """每户 here and 每亩 there; 平均 may be of either."""
+    per = {one.per, other.per}
+    return "" not in per and "均" not in per and len(per) > 1 and one.count.value != other.count.value
 
 
 def _are_of_spells(one: Setting, other: Setting) -> bool:
@@ -165,20 +179,6 @@ def _is_rest(one: Setting, other: Setting) -> bool:
     )
 
 
-def _is_said_of_two(one: Setting, other: Setting) -> bool:
-    """李大山养羊120只 and 王小河养羊102只: one and the same is said of two who are named before it."""
-    rest = _shared(one.lead[::-1], other.lead[::-1])
-    left, right = one.lead[: len(one.lead) - rest], other.lead[: len(other.lead) - rest]
-    if rest < _SAID or not all(_SHORTEST <= len(name) <= _LONGEST for name in (left, right)):
-        return False
-    return not (_POINTER.match(left) or _POINTER.match(right) or same_subject(left, right))
-
-
-def _shared(one: str, other: str) -> int:
-    """How many characters two texts begin with in common."""
-    return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
-
-
 def _is_growth(setting: Setting) -> bool:
     """同比增长4.8%: what grew stands clauses before, and the rates of a report are all alike."""
     return setting.count.kind is UnitClass.RATIO and "added" in setting.marks
@@ -233,7 +233,6 @@ def _of_characters(one: Setting, other: Setting) -> dict[str, float]:
     common = one_deed or (one.near | one.thing) & (other.near | other.thing)
     return {
         "nothing in common": not common,
-        "one deed": one_deed,
         "near, in all": min(len(one.near & other.near) / _ENOUGH_NEAR, 1),
     }
 

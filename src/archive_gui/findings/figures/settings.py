@@ -16,6 +16,7 @@ from archive_gui.findings.counts import Count, printed_unit
 from archive_gui.findings.evidence import Material, facts_with
 from archive_gui.findings.figures.per_spell import told_of
 from archive_gui.findings.figures.setting_words import halves_in, marks_in
+from archive_gui.findings.figures.synonyms import one_word
 from archive_gui.findings.figures.tellings import Telling, telling
 from archive_gui.findings.things import deeds
 from archive_gui.language.folds import fold
@@ -45,23 +46,20 @@ _LEAST = 2
 _EMPTY = frozenset("的了是在有和与及等也就都又还已以为将于至到达共约近超余多个这那其该本全每名人户家项")
 """Characters that stand beside figures of anything."""
 
-_SAME = (
-    (re.compile("建档立卡(?:贫困)?"), "贫困"),
-    (re.compile("妇女|女性|女子"), "女"),
-    (re.compile("电商平?台?|线上|网络|互联网|网店"), "网上"),
-    (re.compile("水泥路|柏油路|油路|马路"), "公路"),
-    (re.compile("[入进到]账|收益"), "收入"),
-)
-"""Words that reporters put for one another, and the one they are read as."""
-
 _OPENING = re.compile(r"[一-鿿]{1,3}?(?<![城乡集])([省市县乡镇村])(?![镇村里民人])")
 """东乡灾情最重, 全县 …: who a sentence tells of, by the sort of place."""
 
 _PLANNED_AHEAD = re.compile("目标|计划|预计|预期|力争|任务是|将")
 """Words that make a plan of all that follows them in their sentence."""
 
-_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年|[今去前]年|目前|如今|现在|眼下")
+_WRITERS = ("记者", "通讯员", "作者", "摄影")
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年(?!以来|起|开始|至今|来[，、])|[今去前]年|目前|如今|现在|眼下")
 _PER = re.compile("(?:平均)?每(公斤|公顷|.)|(?<![一-鿿\\d])一(公?斤|亩|公顷)(?![多半])|([^平])均|平均")
+_ONE_OF = re.compile(
+    "(?<![\\d一二三四五六七八九十百千万第每这那了])一(公?斤|亩|公顷)地?(?=[能可要就得还大]|[收增卖挣赚]|多[收挣赚出])"
+)
+"""What is told of one each, whatever leads to it: 比种稻一亩要多收2800元."""
+
 _NAMED_BY_MEASURE = {"尾": "鱼", "盏": "灯", "眼": "井", "艘": "船", "辆": "车", "匹": "马", "羽": "禽"}
 """What hardly anything else is counted by."""
 
@@ -151,8 +149,9 @@ class _Article:
 
     @cached_property
     def people(self) -> list[tuple[int, str]]:
-        """Who is named where."""
-        return sorted((fact.span.start, fact.quote) for fact, _ in facts_with(self.material, PersonFact))
+        """Who is named where, but for those who wrote it."""
+        people = facts_with(self.material, PersonFact)
+        return sorted((fact.span.start, fact.quote) for fact, one in people if not _is_writer(one))
 
 
 class Setting:
@@ -169,7 +168,7 @@ class Setting:
         text, spans, at, span = self._article.text, self._article.spans, self._at, self.count.fact.span
         behind = _behind(text, span, spans[at + 1].start if at + 1 < len(spans) else len(text))
         least = 0 if _characters(behind) >= _LEAST else _LEAST
-        return _read(_before(text, span, spans[at - 1].end if at else 0, least)) + "|" + _read(behind)
+        return _plain(_before(text, span, spans[at - 1].end if at else 0, least)) + "|" + _plain(behind)
 
     @cached_property
     def _window(self) -> Span:
@@ -188,7 +187,7 @@ class Setting:
     @cached_property
     def near(self) -> frozenset[str]:
         """The characters beside it that say something."""
-        return _telling(self._beside)
+        return _telling(one_word(self._beside))
 
     @cached_property
     def thing(self) -> frozenset[str]:
@@ -220,8 +219,8 @@ class Setting:
     @cached_property
     def per(self) -> str:
         """Of what one each it is: 户 for 每户."""
-        per = _PER.search(self._beside)
-        return (per[1] or per[2] or per[3] or "均") if per else ""
+        per = _PER.search(self._beside) or _ONE_OF.search(self._beside)
+        return next((of for of in per.groups() if of), "均") if per else ""
 
     @cached_property
     def spell(self) -> str:
@@ -367,10 +366,15 @@ def _where(text: str, count: Count) -> tuple[str, str]:
 
 def _read(text: str) -> str:
     """A text folded, with words for one thing made one."""
-    plain = fold("".join(text.split()))
-    for words, one in _SAME:
-        plain = words.sub(one, plain)
-    return plain
+    return one_word(_plain(text))
+
+
+def _plain(text: str) -> str:
+    return fold("".join(text.split()))
+
+
+def _is_writer(person: PersonFact) -> bool:
+    return (person.role or "").startswith(_WRITERS)
 
 
 def _telling(text: str) -> frozenset[str]:
