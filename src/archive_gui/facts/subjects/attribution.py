@@ -20,7 +20,8 @@ from archive_gui.facts.subjects.bearers import bearer
 from archive_gui.facts.subjects.bosses import is_of_firm
 from archive_gui.facts.subjects.classes import Classes
 from archive_gui.facts.subjects.doers import Doers
-from archive_gui.facts.subjects.groups import group_of_each
+from archive_gui.facts.subjects.founded import is_founded
+from archive_gui.facts.subjects.groups import goes_on_granting, group_granted, group_of_each, party_of_share
 from archive_gui.facts.subjects.households import Households
 from archive_gui.facts.subjects.lives import Lives
 from archive_gui.facts.subjects.mentions import CLAUSE_END, PAIRED, Mention, MentionKind, Mentions
@@ -73,7 +74,7 @@ _GIVEN_WITHIN = 90
 _WITH_OTHERS = "等"
 _ROW = "、"
 _IN_ROW = re.compile("[一二三四五六七八九十百千万两几\\d.余多]{1,8}[^，。；！？,;!?\n]{1,12}[、和]")
-_CERTAIN = frozenset({Step.DESCRIBED, Step.EACH, Step.OWN, Step.PAIRED, Step.HELPS, Step.GIVEN})
+_CERTAIN = frozenset({Step.FOUNDED, Step.DESCRIBED, Step.EACH, Step.OWN, Step.PAIRED, Step.HELPS, Step.GIVEN})
 """What the words themselves tell, and too rarely for weights to be fitted."""
 _PAIR = 12
 """How far back the figure of the pair before is looked for: 甲镇436户、乙镇512户."""
@@ -113,6 +114,8 @@ class Subjects:
         """Where the sum before begins, and its subject."""
         self._runs = Runs(breaks, self._mentions, self._quotation)
         self._weights: dict[Span, Mapping[str, float]] = {}
+        self._last_granted: tuple[int, str] = (-1, "")
+        """Where something was last granted to a group, and to which."""
         rules = Rules(self._quotation, self._acts, found.people, RuledOut(original, breaks, self._mentions))
         self.ages = Ages(text, original, breaks, found.people, self._quotation)
         """Whose the ages are."""
@@ -167,10 +170,27 @@ class Subjects:
         Figures are asked in order.
         """
         name = self._of_figure(figure)
+        sentence, at = self._breaks.sentence(figure.span.start), figure.span.start
+        if figure.kind is UnitClass.RATIO and (party := party_of_share(self._text, sentence, at)) is not None:
+            name = party
+        if name is not None and (granted := self._granted(sentence, at)) is not None:
+            owner = self._provisions.division_of(name, at) if sort_of(name) == "office" else None
+            name = self._with_group(owner or name, granted)
         self._outright.keep(figure, name)
         if figure.kind is UnitClass.MONEY:
             self._sum = figure.span.start, name
         return name
+
+    def _granted(self, sentence: int, at: int) -> str | None:
+        """The group that is granted what stands at ``at``, in its clause or in one that it goes on with."""
+        granted = group_granted(self._text, sentence, at)
+        if granted is not None:
+            self._last_granted = (at, granted)
+            return granted
+        last, group = self._last_granted
+        if last < sentence or not goes_on_granting(self._text, last, at):
+            return None
+        return group if bisect_left(self._starts, last) == bisect_left(self._starts, at) else None
 
     def _of_figure(self, figure: FoundFigure) -> str | None:
         told = self.told_of(figure)
@@ -327,6 +347,8 @@ class Subjects:
         if (found := self._in_sentence(sentence, at, counts_heads=counts_heads)) is not None:
             if _HELPS.match(self._text, found.span.end):
                 return Told(found.name, Step.HELPS)
+            if self._goes_on_about(found, at):
+                return Told(found.name, Step.FOUNDED)
             return Told(found.name, _step(found, Step.SENTENCE))
         if (found := self._carried(sentence, at)) is not None:
             return Told(found.name, Step.CARRIED)
@@ -381,6 +403,13 @@ class Subjects:
         if self._text.startswith("占", group.span.end) and group.name.endswith(_AMONG_ALL):
             return False  # 全村286户1143人，苗族人口占八成
         return _EACH.fullmatch(self._text, group.span.end, at) is not None
+
+    def _goes_on_about(self, found: Mention, at: int) -> bool:
+        """Whether the sentence has founded a body and goes on about it, no group acting in between."""
+        if found.kind is not MentionKind.NAME or not is_founded(self._text, *found.span):
+            return False
+        since = self._mentions[bisect_left(self._starts, found.span.end) : bisect_left(self._starts, at)]
+        return not any(one.strong for one in since)
 
     def _carried(self, sentence: int, at: int) -> Mention | None:
         """What the paragraph's last sentence began with that has a topic."""

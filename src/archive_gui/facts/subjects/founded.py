@@ -16,7 +16,7 @@ _THEN = re.compile(
 # 引进某公司，在甲村建设茶园…: who was brought in invests and builds; a village that brings a firm in has the gardens.
 _BROUGHT = re.compile("(?:引进|引来|招引|引入|招来)了?$")
 _INVESTS = re.compile(
-    "[，,](?:总?投资|办厂|建厂|设厂|[年日]产|[年日]加工|吸[纳收]|招[工收聘]|用工|流转|租[下用]|"
+    "[，,](?:总?投资|建[起成设][^，。；！？,;!?\n]{0,14}(?:加工[园厂]|厂|车间|冷库|生产线)|办厂|建厂|设厂|[年日]产|[年日]加工|吸[纳收]|招[工收聘]|用工|流转|租[下用]|"
     "在[^，。；！？,;!?\n]{2,16}[村镇乡区](?:投资|建[设起成]|流转|办起|设立|租))"
 )
 # 建起加工厂，取名某公司，: the works are told of under their name.

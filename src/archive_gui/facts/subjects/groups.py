@@ -25,6 +25,26 @@ _CLAUSE_END = re.compile("[，。；！？,;!?\n]")
 _ONE = re.compile("一家|[他她]家|全家|家里|自家|一人")
 """What makes a figure that of one household."""
 _REACH = 90
+# 贫困户新种茶叶每亩奖补1000元: to whom it is laid down that something is granted.
+_GRANTED = re.compile(
+    rf"(?:^|[，。；：、,;:\n\0])(?:对|给)?(?:[一-鿿]{{0,6}}的)?(?P<group>{GROUP}|特困供养户|种粮大户|种植大户|大户|龙头企业|企业|村医|老师|教师)们?"
+    "(?!代表|问题|档案|名单)[^，。；！？,;!?\n]{0,16}?(?:每\0|每[亩户人吨株栋座月年]|\0|每吸纳[^。；]{0,16}?，|一次性|最高)[^，。；！？,;!?\n]{0,6}?"
+    "(?:奖补|补助|补贴|奖励|减免|免收|免缴|可?领取?|享受|发放)[^，。；！？,;!?\n0-9]{0,4}$"
+)
+_GOES_ON = re.compile(
+    "[^，。；！？;!?\n]{1,16}[，,][^，。；！？,;!?\n]{0,16}?(?:(?:奖补|补助|补贴|奖励|减免|免收|免缴|领取?|享受|发放|再[加补奖])|比[^，。]{2,12}多[拿领得])"
+    "[^，。；！？,;!?\n0-9]{0,4}"
+)
+# 收益按农户六成、村集体两成、公司两成分配: each with its share.
+_PARTY = (
+    r"(?:^|[，。；：、,;:\n按])(?:入股|种植)?(?P<party>农户|贫困户|脱贫户|社员|村民|村集体|集体|公司|合作社|企业)"
+    "(?:各?[得占拿分取获]|分得|提取|帮扶金|发展金)?"
+)
+_PARTY_OF = re.compile(f"{_PARTY}$")
+_SHARED = re.compile(rf"{_PARTY}(?=[\d一二两三四五六七八九]+(?:成|[.\d]*[%％]))")
+_LEAST_PARTIES = 2
+_OWN_NAME = frozenset({"公司", "合作社", "企业"})
+"""Parties that the text has a name for."""
 
 
 def group_of_each(text: str, sentence: int, at: int) -> tuple[int, str] | None:
@@ -40,6 +60,26 @@ def group_of_each(text: str, sentence: int, at: int) -> tuple[int, str] | None:
     told = [match for match in _GROUP.finditer(text, start, each.start()) if _is_told(text, start, match, each.start())]
     whole = [match for match in told if match["first"] is None] or told
     return (whole[-1].end("group"), whole[-1]["group"]) if whole else None
+
+
+def group_granted(text: str, sentence: int, at: int) -> str | None:
+    """To what group a sentence lays down that what stands at ``at`` is granted, by the head or the acre."""
+    granted = _GRANTED.search(text, max(sentence, at - _REACH), at)
+    return None if granted is None else granted["group"]
+
+
+def goes_on_granting(text: str, last: int, at: int) -> bool:
+    """Whether a sentence goes on granting to the group that has the figure at ``last``: ，低产园每亩奖补400元."""
+    return _GOES_ON.fullmatch(text, last, at) is not None
+
+
+def party_of_share(text: str, sentence: int, at: int) -> str | None:
+    """Which of several parties that share something has the share at ``at``; None for what the text has a name for."""
+    party = _PARTY_OF.search(text, max(sentence, at - _REACH), at)
+    if party is None or party["party"] in _OWN_NAME:
+        return None
+    parties = {match["party"] for match in _SHARED.finditer(text, sentence, at + _REACH)}
+    return party["party"] if len(parties) >= _LEAST_PARTIES else None
 
 
 def _is_told(text: str, start: int, match: re.Match[str], each: int) -> bool:

@@ -107,6 +107,7 @@ class Step(StrEnum):
     PAIRED = "paired"
     HELPS = "helps"
     GIVEN = "given"
+    FOUNDED = "founded"
     SENTENCE = "sentence"
     EACH = "each"
     OWN = "own"

@@ -51,10 +51,15 @@ class Provisions:
         issues = issued is not None and self._original.find(best, sentence, issued.start()) >= 0
         if not issues and not self._is_surveyed(best, sentence, at):
             return None
-        named = _NAMED.match(best)
+        return self.division_of(best, at)
+
+    def division_of(self, office: str, at: int) -> str | None:
+        """The division whose office a body is: 样县水利局, 县水利局."""
+        named = _NAMED.match(office)
         if named is not None and self._topics.level(named["place"]) is not None:
             return named["place"]
-        level = _OF_LEVEL.match(best)
+        level = _OF_LEVEL.match(office)
+        sentence = max(self._breaks.sentence(at), at - _REACH)
         return None if level is None else self._division(level[0], sentence, at)
 
     def _division(self, level: str, sentence: int, at: int) -> str | None:
