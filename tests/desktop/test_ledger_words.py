@@ -6,10 +6,13 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolButton
+from pytestqt.qtbot import QtBot
 
 from archive_gui.desktop.delegates.ledger_card import Card, _both, _places
+from archive_gui.desktop.panels.ledger_detail import LedgerDetail
 from archive_gui.desktop.qmodels import ledger_words
+from archive_gui.desktop.qmodels.ledger import LedgerEntry
 from archive_gui.desktop.qmodels.ledger_words import _nested, against, places
 from archive_gui.desktop.theme.fonts import ui_font
 from archive_gui.domain.captured import Message
@@ -154,3 +157,14 @@ def test_places_too_long_for_a_card_are_both_seen(qapp: QApplication) -> None:
         assert second[-1] == "3"
     assert _both(("a.txt", long[1]), font, 300).startswith("a.txt ↔ ")
     assert _both(("a.txt", "b.txt"), font, 300) == "a.txt ↔ b.txt"
+
+
+def test_a_copy_says_how_many_of_its_facts_were_checked(qtbot: QtBot) -> None:
+    row = item(FindingKind.NEAR_DUPLICATE, "样例", "样例")
+    first, second = row.evidence
+    detail = LedgerDetail()
+    qtbot.addWidget(detail)
+    pieces = (replace(first, file_name="a.txt", checked=3), replace(second, file_name="b.txt"))
+    detail.show_entry(LedgerEntry(replace(row, evidence=pieces)), writable=True, at=0)
+    shown = [button.toolTip() for button in detail.findChildren(QToolButton)]
+    assert [words for words in shown if "checked" in words] == ["“样例” · a.txt · 3 facts checked"]

@@ -10,7 +10,8 @@ import pytest
 from archive_gui.base.progress import Silent
 from archive_gui.domain.findings import FindingKind
 from archive_gui.domain.ledger import COPIES, ItemId, LedgerFilter, LedgerRow, LedgerState, Verdict
-from archive_gui.workflows import ledger, read, trash, undo
+from archive_gui.domain.records import ArticleFilter, ArticleId
+from archive_gui.workflows import correct, find, ledger, read, trash, undo
 from archive_gui.workflows.ingest import import_paths
 from archive_gui.workflows.session import Archive, create_archive
 
@@ -94,6 +95,21 @@ def test_what_is_undecided_reopened_or_said_of_another_article_is_no_precedent(
     ledger.judge(archive, [first.id], Verdict.DISMISSED)
     ledger.judge(archive, copy_items(archive), Verdict.DIFFERENT)
     assert doubts(archive)[1].precedent is None
+
+
+def test_copies_tell_on_which_of_them_facts_were_checked(archive: Archive, tmp_path: Path) -> None:
+    bring(archive, tmp_path, 21)
+    (article,) = find.list_articles(archive, ArticleFilter()).ids
+    facts = read.article(archive, ArticleId(article)).facts
+    first, last = facts[0].number, facts[-1].number
+    assert first is not None
+    assert last is not None
+    correct.accept(archive, [first])
+    correct.reject(archive, [last])
+    bring(archive, tmp_path, 24)
+    (pair,) = ledger.rows(archive, copy_items(archive))
+    assert {piece.article: piece.checked for piece in pair.evidence}[ArticleId(article)] == 2
+    assert sorted(piece.checked for piece in pair.evidence) == [0, 2]
 
 
 def test_the_first_version_can_lie_in_the_trash(archive: Archive, tmp_path: Path) -> None:

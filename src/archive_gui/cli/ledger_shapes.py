@@ -84,6 +84,7 @@ def _piece(piece: Evidence) -> Json:
         "spans": _ranges(piece.spans),
         "source_ranges": _ranges(piece.source_ranges),
         "fact": piece.fact,
+        "checked": piece.checked,
     }
 
 

@@ -104,6 +104,7 @@ class Evidence:
 
     ``article`` is None and ``spans`` are empty where the place stands in no article any more; ``fact`` is the id of
     the fact within its source. ``file_name``, ``path``, ``date`` and ``position`` on the page are the article's.
+    ``checked``, told of copies, counts the facts of the article that somebody accepted, corrected, added or rejected.
     """
 
     source: SourceId
@@ -117,6 +118,7 @@ class Evidence:
     path: str = ""
     date: str = ""
     position: int = 0
+    checked: int = 0
 
 
 @dataclass(frozen=True, slots=True)

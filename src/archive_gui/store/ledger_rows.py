@@ -14,6 +14,7 @@ from archive_gui.domain.offsets import OffsetMap
 from archive_gui.domain.records import ArticleId, SourceId
 from archive_gui.domain.source_index import SourceIndex
 from archive_gui.domain.spans import Ranges, Span, merge_adjacent
+from archive_gui.store.checked import checked
 from archive_gui.store.json_values import message_from_json, ranges_from_json
 from archive_gui.store.page_fields import shown_title
 from archive_gui.store.precedents import precedents
@@ -59,11 +60,24 @@ def rows(connection: Connection, ids: Sequence[int]) -> list[LedgerRow]:
     verdicts = latest(connection, (row["anchor"] for row in found.values()))
     waiting = [row for row in found.values() if row["open"] and row["anchor"] not in verdicts and row["id"] in refs]
     told = precedents(connection, waiting, refs)
+    copies = (ref["article_id"] for row in found.values() if row["kind"] in COPIES for ref in refs.get(row["id"], ()))
+    looked_at = checked(connection, sorted({number for number in copies if number is not None}))
     return [
-        _row(found[number], refs.get(number, []), places, verdicts.get(found[number]["anchor"]), told.get(number))
+        _with_checked(
+            _row(found[number], refs.get(number, []), places, verdicts.get(found[number]["anchor"]), told.get(number)),
+            looked_at,
+        )
         for number in ids
         if number in found
     ]
+
+
+def _with_checked(row: LedgerRow, looked_at: Mapping[int, int]) -> LedgerRow:
+    """Copies with how much was done on each."""
+    if row.kind not in COPIES or not any(looked_at.get(piece.article or 0) for piece in row.evidence):
+        return row
+    pieces = (replace(piece, checked=looked_at.get(piece.article or 0, 0)) for piece in row.evidence)
+    return replace(row, evidence=tuple(pieces))
 
 
 def _row(

@@ -170,6 +170,9 @@ class LedgerDetail(QFrame):
             words = place(piece, paragraph)
             if files[number]:
                 words = f"{words} · {files[number]}"
+            if piece.checked:
+                count = ngettext("{count} fact checked", "{count} facts checked", piece.checked)
+                words = f"{words} · {count.format(count=f'{piece.checked:,}')}"
             if quote and quote != piece.title:
                 words = _("{place}: {quote}").format(place=words, quote=quote)
             button = _Place(words, Qt.TextElideMode.ElideMiddle if copies else Qt.TextElideMode.ElideRight)
