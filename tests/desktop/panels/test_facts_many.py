@@ -203,3 +203,14 @@ def test_new_garbage_is_collected_and_the_triggers_come_back(qtbot: QtBot) -> No
     finally:
         collector.stop()
     assert gc.isenabled()
+
+
+def test_home_leads_to_the_first_fact_with_its_heading_in_sight(
+    panel: FactsPanel, sheet: FactSheet, qtbot: QtBot
+) -> None:
+    panel.show_sheet(sheet, "")
+    rows = panel.view
+    qtbot.keyClick(rows, Qt.Key.Key_End)
+    qtbot.keyClick(rows, Qt.Key.Key_Home)
+    assert rows.currentIndex().row() == 1
+    assert rows.verticalScrollBar().value() == 0

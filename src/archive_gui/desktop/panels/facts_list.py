@@ -140,6 +140,13 @@ class FactList(QListView):
             self.reject_wanted.emit()
         else:
             super().keyPressEvent(event)
+            self._show_heading()
+
+    def _show_heading(self) -> None:
+        """Whoever walks up to the first fact of a group sees what the group is."""
+        row = self.currentIndex().row()
+        if row > 0 and self._facts.is_heading(row - 1):
+            self.scrollTo(self.model().index(row - 1, 0))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's own name
         """A double click edits."""
