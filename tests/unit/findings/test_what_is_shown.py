@@ -39,7 +39,8 @@ def test_households_told_as_people_are_shown_with_the_households() -> None:
     [
         ("驻村第一书记欧阳俊辉带着大家种油茶。", "“欧阳俊晖书记来的时候，村里没有路灯。”村民柏金秀说。"),
         ("工作队队长张俊辉带着大家种油茶。", "张俊晖队长来的时候，村里没有路灯。"),
+        ("基地由湖北樟禾药业包种包收。", "樟和药业今年在村里建了烘房。"),
     ],
 )
-def test_a_name_with_what_people_call_his_office_may_be_the_same_one(first: str, second: str) -> None:
+def test_a_name_told_in_short_may_be_the_same_one(first: str, second: str) -> None:
     assert doubts_in(HEAD + first + NEXT + second + "\n") == ["names_vary"]

@@ -23,6 +23,14 @@ _OPENING = Sought(
     ahead=_TRADES,
     within=(2, 3),
 )
+_FRAMED = Sought(
+    rf"(?:(?<![一-鿿])|(?<=[由与和在到给为被请向把了进]))(?P<name>(?P<brand>[一-鿿]{{2,4}})(?:{_TRADE}))"
+    "(?=(?:公司)?(?:包种|包销|包收|收购|上班|做工|务工|打工|就业|签约|签订|投资|租下|租用|流转|落户|入驻|建厂|派人|派来|送来|(?:[、和与][一-鿿]{4,6}){0,3}[两三四五六七八九十\\d]+家企业|"
+    "的(?:收购|车间|厂房|老板|工人|订单|货车|技术员|生产线|流水线)|今年[要还又]?在|去年[又还]?在))",
+    ahead=_TRADES,
+    within=(2, 4),
+)
+"""样禾药业包种包收, 在样达服饰上班: what is done by a firm or in it tells one by itself."""
 _HEADED = re.compile("的?(?:董事长|总经理|副?总裁|经理|老板|负责人|创始人|法人|法定代表人|当家人)")
 _IS_FIRM = re.compile("是[一-鿿0-9]{0,16}(?:企业|公司)|落户|入驻")
 _ACTS = re.compile(
@@ -58,9 +66,29 @@ def find_firms_opening(text: str, divisions: Divisions) -> Iterator[tuple[int, i
         placed = divisions.last_in(start, match.end("brand")) is not None
         if not worded and not placed and text.count(name) >= _LEAST and _acts(text, name):
             told.setdefault(name)
+    for match in _FRAMED.finditer(text):
+        start = _brand(text, match, divisions)
+        if start is not None:
+            told.setdefault(text[start : match.end("name")])
     for start, end in longest_words(text, list(told)[:_MOST]) if told else ():
         if not text.startswith(("公司", "集团", "有限", "股份"), end):
             yield start, end
+
+
+def _brand(text: str, match: re.Match[str], divisions: Divisions) -> int | None:
+    """Where a firm's name begins whose brand is no word: with the place before it; None where it is no brand."""
+    start, end = match.span("brand")
+    place = divisions.covering(start)
+    if place is not None and place.start == start and place.end <= end - _BRAND:
+        core = place.end
+    elif place is None and divisions.last_in(start, end) is None:
+        core = start
+    else:
+        return None
+    if _NO_BRAND.search(text[core:end]) or end - core > _LONGEST_BRAND - 1:
+        return None
+    inner = range(core, end - 1)
+    return None if any(is_verbal(text, at) or is_word(text, at) for at in inner) else start
 
 
 def find_brands(text: str, firms: Iterable[str], divisions: Divisions) -> Iterator[tuple[int, int]]:

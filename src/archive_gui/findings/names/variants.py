@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain, combinations
+from itertools import chain, combinations, permutations
 
 from archive_gui.domain.facts import Fact, FactKind, PersonFact, PlaceFact, PlaceLevel
 from archive_gui.domain.findings import FindingKind, Severity
@@ -38,6 +38,11 @@ _OF_PEOPLE = 3
 """Characters of a name of a person; of two so many are called alike that the office must be one too."""
 _HOME = re.compile(r"([一-鿿]{2}[村镇乡])(?:的|村民)$")
 _SAME_BUCKET = 30
+_MOST_BODIES = 100
+_TRADE = 2
+"""Characters that the names of a firm have in common at their end."""
+_PLACE_AHEAD = range(2, 4)
+"""Characters of a province or county ahead of a firm's name."""
 _TURNED = frozenset({FactKind.PLACE, FactKind.PERSON})
 """What is rarely called by the same characters in another order; programmes are (强村富民, 富民强村), and bodies."""
 
@@ -94,6 +99,7 @@ def _near_pairs(names: Sequence[_Name]) -> Iterator[tuple[_Name, _Name, bool]]:
             for at in range(len(name.text)):
                 buckets[kind, at, name.text[:at] + "*" + name.text[at + 1 :]].append(name)
     yield from _turned(long)
+    yield from _called_in_short(long)
     for (_, at, _), inside in buckets.items():
         for one, other in combinations(inside[:_SAME_BUCKET], 2):
             confused = are_confused(one.text[at], other.text[at])
@@ -111,6 +117,22 @@ def _turned(names: Sequence[_Name]) -> Iterator[tuple[_Name, _Name, bool]]:
         for one, other in combinations(inside[:_SAME_BUCKET], 2):
             changed = [at for at, (a, b) in enumerate(zip(one.text, other.text, strict=True)) if a != b]
             if len(changed) == len("ab") and changed[1] - changed[0] == 1:
+                yield one, other, True
+
+
+def _called_in_short(names: Sequence[_Name]) -> Iterator[tuple[_Name, _Name, bool]]:
+    """Pairs of a body and of one called without the place it comes from: 样北康禾药业 and 康和药业."""
+    bodies = [name for name in names if name.kind is FactKind.ORGANISATION][:_MOST_BODIES]
+    ends: dict[str, list[_Name]] = defaultdict(list)
+    for name in bodies:
+        ends[name.text[-_TRADE:]].append(name)
+    for inside in ends.values():
+        for one, other in permutations(inside, 2):
+            tail = one.text[-len(other.text) :]
+            if len(one.text) - len(other.text) not in _PLACE_AHEAD:
+                continue
+            changed = [at for at, (a, b) in enumerate(zip(tail, other.text, strict=True)) if a != b]
+            if len(changed) == 1 and are_confused(tail[changed[0]], other.text[changed[0]]):
                 yield one, other, True
 
 
