@@ -331,9 +331,8 @@ def _multiplied(text: str, levels: Sequence[Amount], by: Amount, lead: str) -> I
         return  # 增长3倍多: three times as much and some, or four times
     else:
         slack = by.step / 2 + times * together(base.slack / base.value, reached.slack / reached.value)
-        # 增长3倍 is meant for both: three times as much again, and three times as much.
-        meant = (by.value,) if of_other or of_first else (by.value, by.value + 1)
-        right, fits = times, any(abs(times - value) <= slack for value in meant)
+        # 增长3倍 is three times as much again: from 3 to 12.
+        right, fits = times, abs(times - by.value - (not (of_other or of_first))) <= slack
     move = _Move(base, reached, (one, other), by, up=True)
     if fits:
         yield _doubt(text, FindingKind.SUM_HOLDS, Severity.INFO, "finding.difference_holds", move)
