@@ -42,6 +42,7 @@ from archive_gui.findings.chronology.events import events
 from archive_gui.findings.chronology.feasts import feasts
 from archive_gui.findings.chronology.hours import hours
 from archive_gui.findings.chronology.lapses import lapses
+from archive_gui.findings.chronology.lasting import lasting
 from archive_gui.findings.chronology.lengths import lengths
 from archive_gui.findings.chronology.lifetimes import lifetimes
 from archive_gui.findings.chronology.ordinal_years import ordinal_years
@@ -163,7 +164,8 @@ def _doubts(page: Sequence[Material], gazetteer: Gazetteer | None) -> list[Doubt
     found += careers(page, found)
     found += [*events(page), *receipts(page), *deaths(page)]
     found += told_twice(page, found)
-    return [*found, *beginnings(page, found)]
+    found += beginnings(page, found)
+    return [*found, *lasting(page, found)]
 
 
 def _once(doubts: Sequence[Doubt]) -> list[Doubt]:

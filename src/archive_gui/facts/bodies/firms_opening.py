@@ -67,9 +67,9 @@ def find_firms_opening(text: str, divisions: Divisions) -> Iterator[tuple[int, i
         if not worded and not placed and text.count(name) >= _LEAST and _acts(text, name):
             told.setdefault(name)
     for match in _FRAMED.finditer(text):
-        start = _brand(text, match, divisions)
-        if start is not None:
-            told.setdefault(text[start : match.end("name")])
+        begins = _brand(text, match, divisions)
+        if begins is not None:
+            told.setdefault(text[begins : match.end("name")])
     for start, end in longest_words(text, list(told)[:_MOST]) if told else ():
         if not text.startswith(("公司", "集团", "有限", "股份"), end):
             yield start, end

@@ -175,12 +175,12 @@ def _shortened(words: str, told: str) -> list[str]:
     """What words begin with, told again with no more than its middle left out: 样禾中药材合作社, 样禾合作社."""
     at = told.find(words[:_LEAST]) if words else -1
     for end in range(min(len(told), at + _LONG), at + _TITLE - 1, -1) if at >= 0 else ():
-        if words.find(told[end - _LEAST : end], _LEAST) >= 0 and _is_within(told[at:end], words):
+        if words.find(told[end - _LEAST : end], _LEAST) >= 0 and is_within(told[at:end], words):
             return [told[at:end]]
     return []
 
 
-def _is_within(short: str, words: str) -> bool:
+def is_within(short: str, words: str) -> bool:
     """Whether all characters of the one stand in the other in their order."""
     rest = iter(words)
     return all(one in rest for one in short)

@@ -203,13 +203,13 @@ def _in_words(material: Material, text: str, dated: list[Fact]) -> Iterator[Time
     for told in seasons_in(text):
         last = bisect_right(starts, told.end - 1) - 1
         if last < 0 or dated[last].span.end <= told.start:
-            yield _unread(material, breaks, Span(told.start, told.end), When(0, season=told.season, in_words=True))
+            yield unread(material, breaks, Span(told.start, told.end), When(0, season=told.season, in_words=True))
     days = {fact.span.end for fact in dated}
     for found in _WEEKDAY.finditer(text):
         if not days.isdisjoint(range(found.start() - _NEXT_TO, found.start() + 1)):
             continue  # 10月17日，恰逢周六: it is told of that day
         when = When(0, in_words=True, weekday=_WEEK.index(found["day"].replace("天", "日")))
-        yield _unread(material, breaks, Span(*found.span("told")), when)
+        yield unread(material, breaks, Span(*found.span("told")), when)
 
 
 def _counted(material: Material, text: str, told: list[TimeTold]) -> list[TimeTold]:
@@ -230,7 +230,7 @@ def _counted(material: Material, text: str, told: list[TimeTold]) -> list[TimeTo
             continue
         number, wide = moved
         season = base.when.season.moved(number, wide)
-        found.append(_unread(material, breaks, span, When(0, season=season, in_words=True)))
+        found.append(unread(material, breaks, span, When(0, season=season, in_words=True)))
     return found
 
 
@@ -246,7 +246,7 @@ def _moved(words: re.Match[str]) -> tuple[int, int]:
     return (days_told if words["later"] else -days_told), (2 if unit == 1 else round(max(3, days_told / 4)))
 
 
-def _unread(material: Material, breaks: Sentences, span: Span, when: When) -> TimeTold:
+def unread(material: Material, breaks: Sentences, span: Span, when: When) -> TimeTold:
     """A time that no fact tells: only findings read it."""
     ranges = material.reading.offsets.source_ranges(span)
     quote = material.reading.text[slice(*span)]
