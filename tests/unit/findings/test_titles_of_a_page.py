@@ -32,6 +32,7 @@ BETWEEN = "村里的路修好了，灯也亮了。"
         ("“送炭行动”进了山。", "说起送炭计划，老人落了泪。"),
         ("走支部+茶场+农户的路子。", "图为支部+银行+农户模式。"),
         ("《样溪县路渠养护管理办法》出台。", "他说，有了样溪县路渠管理养护办法，路有人管。"),
+        ("县里实施“青禾向阳计划”。", "她领到了“青禾计划”的第一笔钱。"),
     ],
     ids=[
         "turned",
@@ -55,6 +56,7 @@ BETWEEN = "村里的路修好了，灯也亮了。"
         "another noun, unmarked",
         "parts, unmarked",
         "a document, unmarked",
+        "in short",
     ],
 )
 def test_one_title_told_in_two_ways(told: Told, one: str, other: str) -> None:
@@ -78,6 +80,7 @@ def test_one_title_told_in_two_ways(told: Told, one: str, other: str) -> None:
         ("画展叫“一起为果园”。", "大家一起做果园的主人。"),
         ("《果园保护法》印成了册子。", "果园保护方面也有办法。"),
         ("提出推进果园保护全县行动的主张。", "为保护果园全县行动添了劲。"),
+        ("“样溪新渠计划”动了工。", "“新渠计划”让田喝上了水。"),
     ],
     ids=[
         "plans of years",
@@ -94,6 +97,7 @@ def test_one_title_told_in_two_ways(told: Told, one: str, other: str) -> None:
         "within a sentence",
         "within a word",
         "verb and object",
+        "whose it is",
     ],
 )
 def test_two_titles_are_those_of_two(told: Told, one: str, other: str) -> None:

@@ -15,6 +15,7 @@ from archive_gui.findings.amounts import Amount, amounts_of
 from archive_gui.findings.evidence import Doubt, Material, folded, places_of, sentences, shown
 from archive_gui.findings.names.confusion import CONTRASTS, are_confused
 from archive_gui.findings.names.titles import Title, sort_behind, titles_of
+from archive_gui.language.characters import is_han_text
 from archive_gui.language.personal_names import is_word
 from archive_gui.language.units import UnitClass
 
@@ -89,6 +90,7 @@ class _Edit(Enum):
     ALIKE = "a character that looks or sounds alike, or says the same"
     PART = "one part of three or more that are joined by +"
     OTHER = "any other character"
+    SHORT = "some characters of it, in their order"
     FAR = "more than half of the characters the same"
 
 
@@ -101,6 +103,9 @@ def title_variants(page: Sequence[Material]) -> Iterator[Doubt]:
     for one, other in _near(mentions):
         edit = _edit(one[0], other[0])
         if edit is not None and _is_likely(edit, one, other) and not _are_two(edit, one, other):
+            yield _doubt(Severity.MEDIUM, one, other)
+    for one, other in _in_short(mentions):
+        if _edit(one[0], other[0]) is None and not _are_two(_Edit.SHORT, one, other):
             yield _doubt(Severity.MEDIUM, one, other)
     for one, varied in [*_unmarked(page, mentions), *_of_other_sort(page, mentions)]:
         if not _are_two(_Edit.OTHER, one, [varied]):
@@ -120,6 +125,24 @@ def _near(mentions: dict[str, list[Title]]) -> Iterator[tuple[list[Title], list[
             if pair not in done:
                 done.add(pair)
                 yield mentions[one], mentions[other]
+
+
+def _in_short(mentions: dict[str, list[Title]]) -> Iterator[tuple[list[Title], list[Title]]]:
+    """Marked titles before one noun of which one is the other in short: 暖冬 and 温暖冬衣, each a 计划.
+
+    What only goes before it tells whose it is: 某县暖冬计划 is one.
+    """
+    by_sort: dict[str, list[list[Title]]] = defaultdict(list)
+    for titles in mentions.values():
+        title = titles[0]
+        if title.marked and title.sort and not title.document and is_han_text(title.written):
+            by_sort[title.sort].append(titles)
+    for inside in by_sort.values():
+        for one, other in combinations(inside[:_SAME_BUCKET], 2):
+            short, long = sorted((one[0].core, other[0].core), key=len)
+            rest = iter(long)
+            if _WORD <= len(short) < len(long) and not long.endswith(short) and all(it in rest for it in short):
+                yield one, other
 
 
 def _in_common(title: Title) -> Iterator[str]:
