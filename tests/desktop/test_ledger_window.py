@@ -590,7 +590,10 @@ def test_who_was_going_through_the_ledger_goes_on_there_at_the_next_start(
     assert third.parts.left.currentWidget() is third.parts.articles
 
 
-def test_who_comes_from_an_article_stands_on_its_first_item(ledger: MainWindow, settled: Settle) -> None:
+@pytest.mark.parametrize("at_once", [False, True])
+def test_who_comes_from_an_article_stands_on_its_first_item(
+    ledger: MainWindow, settled: Settle, *, at_once: bool
+) -> None:
     panel = ledger.parts.ledger
     panel.list.stand_on(0)
     settled(ledger)
@@ -604,6 +607,8 @@ def test_who_comes_from_an_article_stands_on_its_first_item(ledger: MainWindow, 
     settled(ledger)
     ledger.library.show_article(away)
     settled(ledger)
+    if at_once:
+        ledger.ledger._read_banner()  # what the article has open is asked for, and not yet answered
     ledger.actions_set["pane.ledger"].trigger()
     settled(ledger)
     assert panel.entry is not None

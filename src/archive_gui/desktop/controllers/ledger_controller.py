@@ -59,6 +59,8 @@ class _Wanted:
 class _Answer:
     ids: array[int]
     counts: LedgerCounts
+    of_article: ItemId | None
+    """The first open item of the article from which somebody came."""
 
 
 class LedgerController(QObject):
@@ -94,7 +96,11 @@ class LedgerController(QObject):
         self._stale = True
         self._sought: ItemId | None = None
         self._of_article: ItemId | None = None
-        """The first open item of the article at hand."""
+        """The first open item of the article at hand, as far as that is known."""
+        self._known_of: ArticleId | None = None
+        """The article of which it is known."""
+        self._from: ArticleId | None = None
+        """The article from which somebody has just come, before that was known."""
         self._resumes = False
         self._undoing = False
         self.counts = LedgerCounts(0, 0, ())
@@ -119,8 +125,12 @@ class LedgerController(QObject):
         """Whether somebody looks at the ledger; who comes to it from an article stands on the first item of that."""
         comes = in_view and not self._in_view
         self._in_view = in_view
+        record = self._article.record
         if comes and self._sought is None:
-            self._stand_at_article()
+            if record is None or self._known_of == record.id:
+                self._stand_at_article()
+            else:
+                self._from, self._stale = record.id, True
         if in_view and self._stale:
             self._ask()
 
@@ -273,7 +283,7 @@ class LedgerController(QObject):
         self._latest.forget()
         self._banners.forget()
         self._source.forget()
-        self._wanted = self._sought = self._of_article = None
+        self._wanted = self._sought = self._of_article = self._known_of = self._from = None
         self._resumes = False
         self._undoing = False
         self._panel.forget()
@@ -297,12 +307,15 @@ class LedgerController(QObject):
         archive = self._desk.archive
         if archive is None:
             return
-        wanted, in_view = self._panel.wanted, self._in_view
+        wanted, in_view, article = self._panel.wanted, self._in_view, self._from
 
         def work(ticker: Ticker) -> _Answer:
             counts = use_cases.ledger.counts(archive)
             ticker.tick(1)
-            return _Answer(use_cases.ledger.items(archive, wanted) if in_view else array("q"), counts)
+            if not in_view:
+                return _Answer(array("q"), counts, None)
+            own = use_cases.ledger.items(archive, LedgerFilter(article=article)) if article is not None else ()
+            return _Answer(use_cases.ledger.items(archive, wanted), counts, ItemId(own[0]) if own else None)
 
         self._latest.ask(_("Reading the ledger"), work, lambda answer: self._show(answer, in_view=in_view))
 
@@ -312,12 +325,12 @@ class LedgerController(QObject):
             return
         self._stale = False
         back = self._come_back(answer.ids) if self._undoing else None
-        wanted = back if self._sought is None else self._sought
+        wanted = self._sought or back or answer.of_article
         self._panel.show_items(answer.ids)
         if wanted is not None and wanted in answer.ids:
             record = self._article.record
             self._panel.stand_on(answer.ids.index(wanted), None if record is None else record.id)
-        self._sought, self._undoing = None, False
+        self._sought, self._from, self._undoing = None, None, False
 
     def _come_back(self, ids: array[int]) -> ItemId | None:
         """The item that waits again since its verdict was undone: it is the one to be judged otherwise."""
@@ -333,10 +346,11 @@ class LedgerController(QObject):
         archive, record = self._desk.archive, self._article.record
         if archive is None or record is None:
             self._banners.forget()
-            self._of_article = None
+            self._of_article = self._known_of = None
             self._banner.show_row(None, 0, writable=False)
             return
         article = record.id
+        self._known_of = None
 
         def work(ticker: Ticker) -> tuple[LedgerRow | None, int]:
             ids = use_cases.ledger.items(archive, LedgerFilter(article=article))
@@ -344,11 +358,10 @@ class LedgerController(QObject):
             rows = use_cases.ledger.rows(archive, ids[:1])
             return (rows[0] if rows else None), len(ids)
 
-        self._banners.ask(_("Reading the ledger"), work, self._show_banner)
+        self._banners.ask(_("Reading the ledger"), work, lambda answer: self._show_banner(article, *answer))
 
-    def _show_banner(self, answer: tuple[LedgerRow | None, int]) -> None:
-        row, count = answer
-        self._of_article = None if row is None else row.id
+    def _show_banner(self, article: ArticleId, row: LedgerRow | None, count: int) -> None:
+        self._known_of, self._of_article = article, None if row is None else row.id
         self._banner.show_row(row, count, writable=self._desk.writable)
 
 
