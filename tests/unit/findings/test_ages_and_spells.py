@@ -47,6 +47,11 @@ def test_an_age_that_misses_its_birth_is_not(told: Told, text: str) -> None:
     assert [kind for kind, severity in told(*text.split("\n")) if severity != "info"] == []
 
 
+def test_a_page_that_tells_no_year_but_that_of_a_birth_says_nothing_of_an_age(told: Told) -> None:
+    text = "1976年出生的赵大林说：“今年我48岁了。”"
+    assert [kind for kind, _ in told(text, head="样溪县的一则样本消息\n\n")] == []
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -137,8 +137,8 @@ class _Said:
 
 def _judged(article: int, birth: Birth, fact: Fact, year: int) -> Iterator[Doubt]:
     figure = fact.detail
-    if not isinstance(figure, Figure) or figure.value is None:
-        return
+    if not isinstance(figure, Figure) or figure.value is None or year <= birth.year:
+        return  # the only year that a page tells may be that of the birth
     if not _YOUNGEST <= figure.value - (year - birth.year) <= _OLDEST:
         params = {
             "birth": "".join(birth.fact.quote.split()),
