@@ -39,3 +39,33 @@ def test_the_next_clause_names_more_or_fewer(doubts: Doubts, text: str) -> None:
 )
 def test_other_rows_are_no_names_of_the_number(doubts: Doubts, text: str) -> None:
     assert doubts(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "敬老院添了洗衣机、电视机、按摩椅、空调三样电器，老人们围着看。",
+        "同时建强村“两委”、驻样工作队、样扶责任人四支队伍，握指成拳。",
+        "患者住院、慢病门诊、大病集中救治三项的报销比例分别达到87.6%、80%。",
+        "河道上建起上样坝、中样坝、下样坝、新样坝三座拦水坝。",
+    ],
+    ids=["sorts", "marks in a name", "values for names", "dams"],
+)
+def test_a_number_that_closes_its_names_or_their_values_counts_them(doubts: Doubts, text: str) -> None:
+    assert doubts(text) == ["sum_fails"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "党员、干部、教师组成5支队伍，走村入户。",
+        "全县培训3期，男女学员分别为120人、98人。",
+        "老人买了米、面、油、盐，三样青菜，一块豆腐。",
+        "建成汽车、软件服务、食品及农产品加工3个新的集群。",
+        "足球、板球、现代五项、赛艇、排球也开赛了。",
+        "要坚持样甲思想、样乙理论、“三个样表”重要思想。",
+    ],
+    ids=["who forms them", "of two others", "a new clause", "one with a joint", "a name", "in marks"],
+)
+def test_a_number_behind_other_names_counts_other_things(doubts: Doubts, text: str) -> None:
+    assert doubts(text) == []

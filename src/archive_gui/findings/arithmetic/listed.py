@@ -31,7 +31,7 @@ _BEHIND = re.compile(
 """A list behind a colon, to the end of its clause, or in brackets; behind 包括 it need not be all."""
 
 _AHEAD = re.compile(
-    r"(?:^|[，。；：！？\n])(?P<list>[^，。；：！？\n、]{2,24}(?:、[一-鿿A-Za-z·]{2,10})*(?:、|[和与及]|以及)[一-鿿A-Za-z·]{2,10}?)"
+    r"(?:^|[，。；：！？\n])(?P<list>[^，。；：！？\n、]{2,24}(?:、[一-鿿A-Za-z·“”]{1,10})*(?:、|[和与及]|以及)[一-鿿A-Za-z·“”]{1,10}?)"
     r"(?P<open>等)?(?:(?<=等)的?)?(?P<apart>，)?(?:这|共|一共|总共|等)?$"
 )
 """A list that a figure closes: 青石、白水和上坳3个村."""
@@ -57,13 +57,19 @@ _SHORTEST = 2
 _VERB = re.compile("^.*(?:惠及|涉及|普及|遍及|以及)")
 """What may end in a character that joins names."""
 
+_CLOSES = re.compile("[一-鿿]")
+_NO_NAME = re.compile(
+    "(?:组成|分成|建成|建立|成立|举办|派出|设立|现代|[有设建办派开了成组共在为是等“])$|^[^“]*”|“[^”]*$"
+)
+"""What does not end the last name of a list right before its number."""
+
 _IN_ROW = re.compile("、|以及|[和与及]")
 _AHEAD_AT_MOST = 120
 
 _OPENS = re.compile("[。！？；\n“]")
 _AND = re.compile("(?:以及|[和与及])")
 _OPEN = re.compile("等|其他|之一|……|…|以上")
-_ITEM = re.compile(r"[一-鿿A-Za-z·]{2,14}")
+_ITEM = re.compile(r"[一-鿿A-Za-z·“”]{1,14}")
 _JOINED = re.compile("、|以及|[和与及]")
 _GOES_ON = re.compile("[、和与及]|，(?:以及|还有|和)")
 _UP_TO = re.compile("等?(?:这|共|一共|总共)?")
@@ -81,7 +87,7 @@ _PEOPLE_LATER = re.compile(
 _OTHERS = re.compile(r"[\d两二三四五六七八九十][名位]")
 """Other people, told by their number last before the names."""
 
-_RESPECTIVELY = re.compile(r"分别(?:为|是|有|达|达到|增加|完成)?[一-鿿]{0,4}$")
+_RESPECTIVELY = re.compile(r"(?:分别|依次)(?:为|是|有|达|达到|增加|完成)?[一-鿿]{0,4}$")
 _LEAST, _MOST = 2, 12
 _FAR = 30
 """Characters between a figure and 分别."""
@@ -108,7 +114,7 @@ def listed(page: Sequence[Material], counts: Sequence[Count]) -> Iterator[Doubt]
                 number = _Number(int(count.value), count.fact.span, of_facts([(count.article, count.fact)]))
                 yield from _named(material, number, starts)
                 yield from _named_before(material, number)
-                yield from _respectively(material, count, inside[at + 1 : at + 2 + _MOST])
+                yield from _respectively(material, number, inside[at + 1 : at + 2 + _MOST])
                 yield from _people(material, count)
         taken = {at for count in inside for at in range(*count.fact.span)}
         for number in _great(material):
@@ -116,6 +122,8 @@ def listed(page: Sequence[Material], counts: Sequence[Count]) -> Iterator[Doubt]
                 continue
             yield from _named(material, number, starts)
             yield from _named_before(material, number)
+            at = bisect_left(starts, number.span.end)
+            yield from _respectively(material, number, inside[at : at + 1 + _MOST])
 
 
 def _great(material: Material) -> Iterator[_Number]:
@@ -211,7 +219,11 @@ def _named_before(material: Material, count: _Number) -> Iterator[Doubt]:
     text, end = material.reading.text, count.span.start
     begin = max(0, end - _AHEAD_AT_MOST)
     found = _AHEAD.search(text[begin:end])
-    if found is None or "、" not in found["list"] or not _COUNTED.match(text, count.span.end):
+    if found is None or "、" not in found["list"]:
+        return
+    closed = not (found["apart"] or found["open"])  # 洗衣机、电视机、空调三样电器, whatever they are
+    named = _COUNTED.match(text, count.span.end) is not None
+    if not named and not (closed and _CLOSES.match(text, count.span.end) and not _NO_NAME.search(found["list"])):
         return
     if found["apart"] and not _OPENS.search(text[: begin + found.start("list")][-1:] or "\n"):
         return  # only a list that opens its sentence is summed up behind a comma
@@ -223,11 +235,15 @@ def _named_before(material: Material, count: _Number) -> Iterator[Doubt]:
     ends = _IN_ROW.split(last)
     first = _VERB.sub("", first)
     many = {1 + number for number in _lengths(most, last, ends)}
+    if not named:
+        many.add(2 + len(most))  # 食品及农产品加工 is one
     rest = [*most, *ends]
     fits = min(many) <= count.value if found["open"] else count.value in many
     if fits or abs(max(many) - count.value) > max(2, count.value / 3) or len(rest) < _LEAST:
         return
-    if _IN_ROW.search(first) or not all(_ITEM.fullmatch(name) for name in rest) or not _are_names(rest):
+    if _IN_ROW.search(first) or not all(_ITEM.fullmatch(name) for name in rest):
+        return
+    if not _are_names(rest) and not (closed and not named and max(map(len, rest)) <= _LONGEST + 1):
         return
     yield _doubt(text, count.span, max(many), text[slice(*span)], (*count.refs, _at(material, span)))
 
@@ -258,12 +274,12 @@ def _are_alike(names: Sequence[str]) -> bool:
     return 2 * shared > len(names) or longest - shortest <= len("ab") or longest <= _SHORT + len("ab")
 
 
-def _respectively(material: Material, count: Count, behind: Sequence[Count]) -> Iterator[Doubt]:
-    """3个专业，结业学员分别为126人、98人、74人、52人."""
+def _respectively(material: Material, number: _Number, behind: Sequence[Count]) -> Iterator[Doubt]:
+    """3个专业，结业学员分别为126人、98人、74人、52人; 初一、初二、初三三个年级的近视率依次为31%、38%."""
     text = material.reading.text
-    if not behind or behind[0].fact.span.start - count.fact.span.end > _FAR or behind[0].sentence != count.sentence:
+    if not behind or behind[0].fact.span.start - number.span.end > _FAR or behind[0].sentence.start > number.span.start:
         return
-    gap = text[count.fact.span.end : behind[0].fact.span.start]
+    gap = text[number.span.end : behind[0].fact.span.start]
     if _RESPECTIVELY.search(gap) is None or "、" in gap or gap.count("，") > 1:
         return
     run = [behind[0]]
@@ -272,9 +288,17 @@ def _respectively(material: Material, count: Count, behind: Sequence[Count]) -> 
         if between not in {"、", "和", "与", "及", "，"} or (one.kind, one.unit) != (run[0].kind, run[0].unit):
             break
         run.append(one)
-    if _LEAST < len(run) != int(count.value) and abs(len(run) - count.value) <= max(1, count.value / 3):
-        refs = of_facts((one.article, one.fact) for one in (count, *run))
-        yield _doubt(text, count.fact.span, len(run), "、".join(one.fact.quote for one in run), refs)
+    # Two figures may be of two others, but not where the bearers of all are named.
+    fewest = _LEAST if _names_ahead(text, number) else _LEAST + 1
+    if fewest <= len(run) != number.value and abs(len(run) - number.value) <= max(1, number.value / 3):
+        refs = (*number.refs, *of_facts((one.article, one.fact) for one in run))
+        yield _doubt(text, number.span, len(run), "、".join(one.fact.quote for one in run), refs)
+
+
+def _names_ahead(text: str, number: _Number) -> bool:
+    """Whether as many names as there are to be stand right before a number."""
+    found = _AHEAD.search(text[max(0, number.span.start - _AHEAD_AT_MOST) : number.span.start])
+    return found is not None and len(_IN_ROW.split(found["list"])) == number.value
 
 
 def _doubt(text: str, number: Span, many: int, names: str, refs: tuple[FindingRef, ...]) -> Doubt:
