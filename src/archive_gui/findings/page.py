@@ -63,6 +63,7 @@ from archive_gui.findings.figures.likely import likely
 from archive_gui.findings.figures.pairs import pairs
 from archive_gui.findings.figures.retold import retold
 from archive_gui.findings.names.endings import endings
+from archive_gui.findings.names.misspelt import misspelt
 from archive_gui.findings.names.namesakes import namesakes
 from archive_gui.findings.names.numbered import numbered
 from archive_gui.findings.names.offices import offices
@@ -136,6 +137,7 @@ def _doubts(page: Sequence[Material], gazetteer: Gazetteer | None) -> list[Doubt
             *unregistered(page),
             *numbered(page),
             *retitled(page),
+            *misspelt(page),
         ]
     )
     found += [*offices(page), *slogans(page)]

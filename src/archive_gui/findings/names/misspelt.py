@@ -1,0 +1,131 @@
+"""Names of whatever sort that no rule knows, told twice with one look-alike or like-sounding character.
+
+Ordinary text is made of words, and nearly every two characters of it that touch stand in other articles too. Where
+three characters are rare each beside the next, they are likely of a name: 刘咀庄 and 刘嘴庄.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from archive_gui.domain.facts import Fact, FactKind
+from archive_gui.domain.findings import FindingKind, FindingRef, Severity
+from archive_gui.domain.spans import Span
+from archive_gui.findings.evidence import Doubt, Material, folded, sentences, shown
+from archive_gui.findings.names.confusion import CONTRASTS, are_confused
+from archive_gui.findings.names.variants import BESIDE
+from archive_gui.language.characters import is_han_text
+from archive_gui.language.personal_names import is_word
+from archive_gui.language.rarity import rarity
+
+_WORDS = frozenset(
+    "的了是在和与说及对向把被从到都就又还将已不这那个位名有为以而等时于着过地得告家各每全本该某几两多些我你他她它咱们"
+    "出入进回返来去下建修办开设其此由让给使做作成当受按据因则或并但所中里年月日人大小再才只也很最更"
+)
+"""Characters that belong to what is said around a name."""
+
+_AROUND = frozenset("的在到了是叫和与过从向往里上下有说把为进来去")
+"""Characters that stand right before and behind names."""
+
+_OF_SENTENCES = frozenset("的了是在和与同中着人出到把被")
+"""Characters that hardly any such name has."""
+
+_LONG, _AHEAD = 3, 8
+_FIRST, _INSIDE, _LAST = range(_LONG)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """Where three characters stand first."""
+
+    material: Material
+    span: Span
+
+    @property
+    def text(self) -> str:
+        return folded(self.material)[slice(*self.span)]
+
+    def beside(self, at: int) -> str:
+        """The character right before them or right behind them."""
+        text = folded(self.material)
+        return text[self.span.start - 1 : self.span.start] if at == _FIRST else text[self.span.end : self.span.end + 1]
+
+
+def misspelt(page: Sequence[Material]) -> Iterator[Doubt]:
+    """Doubts about two stretches of three characters that are alike but for one and stand like names."""
+    alike: dict[tuple[int, str], dict[str, _Told]] = defaultdict(dict)
+    for material in page:
+        text = folded(material)
+        for at in _rare(text) if len(text) == len(material.reading.text) else ():
+            word = text[at : at + _LONG]
+            for hole in range(_LONG):
+                told = alike[hole, word[:hole] + word[hole + 1 :]]
+                if word not in told:
+                    told[word] = _Told(material, Span(at, at + _LONG))
+    for (hole, _), told in alike.items():
+        # What stands beside more than two characters is a word after all.
+        if len(told) == len("ab"):
+            one, other = told.values()
+            if _is_slip(hole, one, other) and not _are_known(one, other) and not _are_two(one, other):
+                yield _doubt(one, other)
+
+
+def _rare(text: str) -> Iterator[int]:
+    """Where three characters begin that are rare each beside the next."""
+    before = False
+    for at in range(len(text) - 1):
+        rare = _is_rare(text[at : at + 2])
+        if before and rare:
+            yield at - 1
+        before = rare
+
+
+@lru_cache(maxsize=65536)
+def _is_rare(pair: str) -> bool:
+    return is_han_text(pair) and rarity(pair) == 1 and not is_word(pair, 0)
+
+
+def _is_slip(hole: int, one: _Told, other: _Told) -> bool:
+    """Whether the character that differs is taken for the other, within a name or where one ends."""
+    pair = one.text[hole], other.text[hole]
+    if set(pair) & (_WORDS | CONTRASTS) or set(one.text) & _OF_SENTENCES or not are_confused(*pair):
+        return False
+    return hole == _INSIDE or all(_is_around(told.beside(hole)) for told in (one, other))
+
+
+def _is_around(character: str) -> bool:
+    return character in _AROUND or not is_han_text(character)
+
+
+def _are_known(one: _Told, other: _Told) -> bool:
+    """Whether the rules know both for names, or one for a person: these are held against one another as such."""
+    facts = [_facts(told) for told in (one, other)]
+    return all(facts) or any(fact.kind is FactKind.PERSON for found in facts for fact in found)
+
+
+def _facts(told: _Told) -> list[Fact]:
+    named = (FactKind.PERSON, FactKind.PLACE, FactKind.ORGANISATION)
+    return [fact for fact in told.material.facts if fact.kind in named and fact.span.overlaps(told.span)]
+
+
+def _are_two(one: _Told, other: _Told) -> bool:
+    """Whether a sentence tells of both, or one lies beside the other."""
+    for told, rival in ((one, other), (other, one)):
+        text, start = folded(told.material), told.span.start
+        if rival.text in text[slice(*sentences(told.material).sentence(start))]:
+            return True
+        if BESIDE.search(text, max(0, start - _AHEAD), start):
+            return True
+    return False
+
+
+def _doubt(one: _Told, other: _Told) -> Doubt:
+    params = {"first": one.text, "second": other.text, "context": shown(other.material.reading.text, other.span)}
+    refs = tuple(
+        FindingRef(told.material.number, source_ranges=told.material.reading.offsets.source_ranges(told.span))
+        for told in (one, other)
+    )
+    return Doubt(FindingKind.NAMES_VARY, Severity.MEDIUM, "finding.names_vary_here", params, refs)

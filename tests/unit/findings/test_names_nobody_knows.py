@@ -1,0 +1,43 @@
+"""Names that no rule knows, told twice with one character taken for another; words that only look like it."""
+
+from __future__ import annotations
+
+import pytest
+from tests.fixtures.findings_told import findings_in
+
+from archive_gui.domain.findings import FindingKind
+
+BETWEEN = "村里的路修好了，灯也亮了。"
+
+
+def names_told(one: str, other: str) -> list[tuple[object, object]]:
+    head = "样例日报 2019年6月1日\n\n样溪县的一则样本消息\n\n"
+    found = findings_in(f"{head}{one}\n\n{BETWEEN}\n\n{other}\n")
+    told = [item for item in found if item.kind is FindingKind.NAMES_VARY]
+    return [(item.message.params["first"], item.message.params["second"]) for item in told]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "names"),
+    [
+        ("祁咀庄台地势最低。", "水退了，祁嘴庄台的人回了家。", ("祁咀庄", "祁嘴庄")),
+        ("山路通到蕨箕垴。", "蕨箕瑙的羊上了坡。", ("蕨箕垴", "蕨箕瑙")),
+    ],
+    ids=["inside", "at the end"],
+)
+def test_a_name_written_in_two_ways_is_told(one: str, other: str, names: tuple[str, str]) -> None:
+    assert names_told(one, other) == [names]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("祁咀庄台地势最低。", "水退了，祁上庄台的人回了家。"),
+        ("祁咀庄台地势最低，祁嘴庄台高些。", "水退了，祁嘴庄台的人回了家。"),
+        ("祁咀庄台地势最低。", "邻近的祁嘴庄台高些。"),
+        ("干部组织实施了计划。", "干部组织施工。"),
+    ],
+    ids=["not alike", "both in a sentence", "beside it", "words"],
+)
+def test_two_names_and_plain_words_are_not(one: str, other: str) -> None:
+    assert names_told(one, other) == []
