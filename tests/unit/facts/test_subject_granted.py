@@ -48,3 +48,25 @@ def test_what_was_founded_goes_on_until_a_group_acts(find: Find) -> None:
     assert _subjects(find, text) == ["青坪梨业专业合作社", "青坪梨业专业合作社"]
     text = "蓝山县青坪村引进绿野农业公司，在村里流转土地1300亩，村民每年拿租金78万元。"
     assert _subjects(find, text)[-1] != "绿野农业公司"
+
+
+@pytest.mark.parametrize(
+    ("text", "quote_subject"),
+    [
+        ("县政府办公室印发《梨园方案》。去年的10件实事全部完成。", "蓝山县"),
+        ("县水利局派来的第一书记周大山，一到村就钻山沟，40多天跑了23个泉眼。", "周大山"),
+        ("副县长周大山带队，先后跑了广东、江苏等地的86家企业。", "周大山"),
+    ],
+)
+def test_an_office_that_only_issues_or_sends_has_not_what_follows(find: Find, text: str, quote_subject: str) -> None:
+    assert _subjects(find, "蓝山县种梨。\n" + text)[-1] == quote_subject
+
+
+def test_a_group_that_opens_its_sentence_has_what_each_gets(find: Find) -> None:
+    text = "蓝山县青坪村周大山办起鱼场，带动38户农户入股。入股的农户去年户均分红4600元。"
+    assert "农户" in (_subjects(find, text)[-1] or "")
+
+
+def test_a_place_right_before_its_number_has_it(find: Find) -> None:
+    text = "青坪村是这次西藏定日县6.8级地震受灾较重的村。"
+    assert _subjects(find, text) == ["定日县"]

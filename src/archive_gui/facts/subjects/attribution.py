@@ -61,7 +61,7 @@ _HELPS = re.compile(
 )
 # 乡里给他每月500元补助, 请他到学校作了4场报告, 为其申请救助: whom something is given or who is made to do it.
 _GIVEN = re.compile(
-    "(?:(?:给|请|让|评|聘|选|资助|补助|救助|奖励?|推荐|替|帮|教|送)(?:给|了)?(?P<word>[他她])(?![们的家])|"
+    "(?:(?:给|请|让|评|聘|选|安排|介绍|招|雇|吸纳|资助|补助|救助|奖励?|推荐|替|帮|教|送)(?:给|了)?(?P<word>[他她])(?![们的家])|"
     "为(?P<whom>[他她其])家?(?:申请|申报|申领|办理|办下|争取|落实|报销|减免|解决|联系|贷|筹|募|垫))[^。！？；\n他她]{0,80}$"
 )
 # 社员由23户发展到86户: of a cooperative, not of its village.
@@ -71,6 +71,8 @@ _AMONG_ALL = ("人口", "老人", "妇女", "女性", "青年", "党员")
 """Of whom it is told what share of all they are."""
 _TEAM = "队"
 _GIVEN_WITHIN = 90
+_OPENING = 4
+"""Within how many characters a group begins that its sentence tells of: 入股的村民户均分红."""
 _WITH_OTHERS = "等"
 _ROW = "、"
 _IN_ROW = re.compile("[一二三四五六七八九十百千万两几\\d.余多]{1,8}[^，。；！？,;!?\n]{1,12}[、和]")
@@ -112,7 +114,7 @@ class Subjects:
         self._people_named = found.people
         self._sum: tuple[int, str | None] = (-1, None)
         """Where the sum before begins, and its subject."""
-        self._runs = Runs(breaks, self._mentions, self._quotation)
+        self._runs = Runs(text, breaks, self._mentions, self._quotation)
         self._weights: dict[Span, Mapping[str, float]] = {}
         self._last_granted: tuple[int, str] = (-1, "")
         """Where something was last granted to a group, and to which."""
@@ -194,7 +196,7 @@ class Subjects:
 
     def _of_figure(self, figure: FoundFigure) -> str | None:
         told = self.told_of(figure)
-        if told is not None and told.step in _CERTAIN:
+        if told is not None and (told.step in _CERTAIN or self._touches(told, figure)):
             return told.name
         if (own := self._outright.of(figure)) is not None:
             return own
@@ -218,12 +220,18 @@ class Subjects:
             return head
         if self._counts_row(best, figure.span.start):
             return self._topics.topic(figure.span.start) or best
-        if (self._topics.level(best) is not None or best.endswith(_TEAM)) and (
-            doer := self._doers.of(figure, spoken=self._quotation(figure.span.start))
-        ) is not None:
+        sends = self._topics.level(best) is not None or best.endswith(_TEAM) or self._doers.is_sender(best, at)
+        if sends and (doer := self._doers.of(figure, spoken=self._quotation(figure.span.start))) is not None:
             return doer
         name = self._joined(best, figure) or self._works.of(best, figure) or best
         return self._of_group(name, figure) if figure.kind is UnitClass.MONEY else name
+
+    def _touches(self, told: Told, figure: FoundFigure) -> bool:
+        """Whether a place stands right before a figure that is no share of it: 样村1200亩梨园, 样县6.8级地震."""
+        if told.step is not Step.TOUCHING or figure.kind is UnitClass.RATIO:
+            return False
+        touching = self._touching(figure.span.start)
+        return touching is not None and touching.kind in {MentionKind.NAME, MentionKind.POINTER}
 
     def _unnamed(self, best: str | None, told: Told | None, at: int) -> str | None:
         """What the clauses tell of without naming it, where ``best`` is no more than likely."""
@@ -253,8 +261,11 @@ class Subjects:
         found = group_of_each(self._text, self._breaks.sentence(at), at)
         if name is None or found is None or self._is_someones(found[0]):
             return name
-        if self._mentioned[name] and _REACHES.search(self._text, self._breaks.sentence(at), found[0]):
-            return found[1]  # 他带动26户农户，每户年增收8000元
+        if self._mentioned[name]:
+            sentence = self._breaks.sentence(at)
+            opens = found[0] - len(found[1]) - sentence <= _OPENING and self._original.find(name, sentence, at) < 0
+            if opens or _REACHES.search(self._text, sentence, found[0]):
+                return found[1]  # 他带动26户农户，每户年增收8000元
         return self._with_group(name, found[1])
 
     def _is_someones(self, end: int) -> bool:

@@ -20,10 +20,12 @@ _WORN = re.compile(
 _WORN_WITHIN = 4
 # 头两个月走访了263户: whoever visits them, not where they live.
 _VISITED = re.compile(
-    "(?:走访|走遍|跑遍|走完|访遍|转遍|摸排|跑了|走了|看了|查看了?|登门|敲开|住进|进了|记了|记满|写满|写下|磨破|穿破|跑坏)[了完过]*$"
+    "(?:走访|走遍|跑遍|走完|访遍|转遍|摸排|跑了|走了|看了|查看了?|登门|敲开|住进|进了|记了|记满|写满|写下|磨破|穿破|跑坏)[了完过]*$|(?:跑|走访|考察|拜访)了[^，。；！？,;!?\n]{2,16}的$"
 )
 _VISITS = frozenset({UnitClass.HOUSEHOLD, UnitClass.DIVISION, UnitClass.THING, UnitClass.OCCURRENCE})
-_VISIT_WITHIN = 6
+_VISIT_WITHIN = 20
+# 某局派来的第一书记某某: the body has only sent who does it.
+_SENT = re.compile("(?:派来|选派|派驻|派出|委派)的?[^，。；！？,;!?\n]{0,14}$")
 # 租下厂房，招了45名女工: whoever hires them, not where they are from.
 _HIRED = re.compile("(?:招|雇|雇请|聘|招聘|招收|请|收)了?$")
 _TELLS = frozenset("：:")
@@ -48,6 +50,16 @@ class Doers:
         """Who is told to have visited, worn out or filled so many; ``spoken`` is the speech that the figure is in."""
         visitor = (self._visitor(figure) or self._employer(figure)) if spoken is None else None
         return visitor or self._wearer(figure.span)
+
+    def is_sender(self, body: str, at: int) -> bool:
+        """Whether the sentence of ``at`` names a body only as who has sent the person that acts in it."""
+        sentence = self._breaks.sentence(at)
+        named = self._original.find(body, sentence, at)
+        if named < 0:
+            return False
+        leading = self._leading[bisect_left(self._starts, named) : bisect_left(self._starts, at)]
+        person = next((one for one in leading if one.kind is MentionKind.PERSON), None)
+        return person is not None and _SENT.fullmatch(self._text, named + len(body), person.span.start) is not None
 
     def _visitor(self, figure: FoundFigure) -> str | None:
         """Who is told in the sentence to have visited so many."""

@@ -16,6 +16,7 @@ from archive_gui.facts.subjects.mentions import Mention, MentionKind
 from archive_gui.facts.subjects.topics import Topics
 
 _ISSUES = re.compile(f"(?:印发|出台|下发|制[定订]|发布|公布|颁布|推出)了?的?{BLANK}{{4,}}")
+_ISSUED = re.compile(f"[^，。；！？,;!?\\n]{{0,8}}{_ISSUES.pattern}")
 _SURVEYS = re.compile(
     f"{BLANK}*的?[^，。；！？,;!?\n]{{0,4}}(?:调查|测产|普查|监测|测算|摸底|抽查)(?:数据|结果)?(?:显示|表明)?[，,]"
 )
@@ -49,6 +50,7 @@ class Provisions:
         sentence = max(self._breaks.sentence(at), at - _REACH)
         issued = _ISSUES.search(self._text, sentence, at)
         issues = issued is not None and self._original.find(best, sentence, issued.start()) >= 0
+        issues = issues or self._has_issued(best, sentence)
         if not issues and not self._is_surveyed(best, sentence, at):
             return None
         return self.division_of(best, at)
@@ -70,6 +72,12 @@ class Provisions:
         if paper is not None and paper["place"].endswith(level):
             return paper["place"]
         return self._topics.last_nested(level, at)
+
+    def _has_issued(self, office: str, sentence: int) -> bool:
+        """Whether the paragraph has named an office before its sentence, and only as whose paper it is."""
+        paragraph = self._breaks.paragraph(sentence)
+        named = [one for one in self._within(paragraph, sentence) if one.name == office]
+        return bool(named) and all(_ISSUED.match(self._text, one.span.end) is not None for one in named)
 
     def _is_surveyed(self, office: str, sentence: int, at: int) -> bool:
         """Whether an office is named in the sentence only as who has found out what it tells."""

@@ -1,7 +1,8 @@
-"""The figures that a sentence counts on with, nothing being named between them: 占地186亩，建有住房32栋1258套."""
+"""The figures that a sentence counts on with, nothing being named between them: 占地186亩；建有住房32栋1258套."""
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
@@ -11,12 +12,17 @@ from archive_gui.facts.figures.numbers import FoundFigure
 from archive_gui.facts.subjects.mentions import Mention
 from archive_gui.language.units import UnitClass
 
+_ENDS = re.compile("[。！？!?\n]")
+
 
 class Runs:
     """Tells which figures of one text go on together; of such the subject is seldom another."""
 
-    def __init__(self, breaks: Breaks, mentions: Sequence[Mention], quotation: Callable[[int], Span | None]) -> None:
+    def __init__(
+        self, text: str, breaks: Breaks, mentions: Sequence[Mention], quotation: Callable[[int], Span | None]
+    ) -> None:
         """``mentions`` are in order; ``quotation`` tells the direct speech around a place."""
+        self._text = text
         self._breaks = breaks
         self._starts = [mention.span.start for mention in mentions]
         self._quotation = quotation
@@ -38,7 +44,9 @@ class Runs:
         return [other for other in run if other.span != figure.span and (other.kind is UnitClass.MONEY) == is_money]
 
     def _goes_on(self, last: Span, following: Span) -> bool:
-        if self._breaks.sentence(last.start) != self._breaks.sentence(following.start):
+        if self._breaks.paragraph(last.start) != self._breaks.paragraph(following.start):
+            return False
+        if _ENDS.search(self._text, last.end, following.start):
             return False
         if self._quotation(last.start) != self._quotation(following.start):
             return False
