@@ -451,3 +451,18 @@ def test_what_a_stopped_import_left_out_comes_in_with_the_next_one(
     dialog.accept()
     settled(window)
     assert len(window.parts.articles.ids) == 6
+
+
+@pytest.mark.parametrize("left_first", [True, False])
+def test_what_came_in_is_shown_unless_somebody_went_to_the_ledger_meanwhile(
+    window: MainWindow, settled: Settle, tmp_path: Path, *, left_first: bool
+) -> None:
+    fresh = tmp_path / "fresh.txt"
+    fresh.write_text("山顶的灯塔\n\n样例县新建灯塔3座。\n", "utf-8")
+    steps = [lambda: window.imports.import_paths([fresh]), window.actions_set["pane.ledger"].trigger]
+    for step in reversed(steps) if left_first else steps:
+        step()
+    settled(window)
+    assert len(window.parts.articles.ids) == 4
+    in_view = window.parts.left.currentWidget()
+    assert in_view is (window.parts.articles if left_first else window.parts.ledger)

@@ -54,6 +54,8 @@ _STILL_WATCHING_S = 30.0
 class ImportController(QObject):
     """Imports in the background; each batch shows in the list as soon as it is stored."""
 
+    begun = Signal()
+    """An import was asked for."""
     imported = Signal(object)
     """The ``ImportReport`` of an import that has ended."""
     articles_wanted = Signal(object)
@@ -165,6 +167,7 @@ class ImportController(QObject):
         def work(archive: Archive, ticker: Ticker) -> ImportReport:
             return use_cases.ingest.import_paths(archive, paths, ticker, self._announce, passed=passed, edits=edits)
 
+        self.begun.emit()
         self._desk.start(_("Importing"), work, writes=True, on_success=self._finished)
 
     def import_text(self, text: str, edits: _Edits = MappingProxyType({})) -> None:
@@ -174,6 +177,7 @@ class ImportController(QObject):
         def work(archive: Archive, _ticker: Ticker) -> ImportReport:
             return use_cases.ingest.import_text(archive, text, name, edits=edits)
 
+        self.begun.emit()
         self._desk.start(_("Importing"), work, writes=True, on_success=self._finished_text)
 
     @Slot()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRectF, Qt
 from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QAbstractSlider, QApplication
+from PySide6.QtWidgets import QAbstractSlider, QApplication, QWidget
 
 from archive_gui.desktop.panels.article_table import ListMode
 from archive_gui.desktop.windows.layout import HISTORY_TAB, METADATA_TAB
@@ -26,6 +26,8 @@ class Steps(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
+        self._import_from: QWidget | None = None
+        """What stood in the place of the list when the last import began."""
 
     def go_to_library(self) -> None:
         """Take the keyboard to the library."""
@@ -92,6 +94,16 @@ class Steps(QObject):
         self.leave_ledger()
         if self._window.parts.panes.room is not Width.WIDE:
             self._window.parts.panes.reveal(Pane.LIST)
+
+    def note_import(self) -> None:
+        """An import begins: remember where somebody was then."""
+        self._import_from = self._window.parts.left.currentWidget()
+
+    def show_imported(self, articles: tuple[ArticleId, ...]) -> None:
+        """Show what came in, unless somebody has gone to the ledger or a view across meanwhile."""
+        if self._window.parts.left.currentWidget() in {self._import_from, self._window.parts.articles}:
+            self._window.library.show_articles(articles)
+            self.bring_list_forward()
 
     def open_history(self) -> None:
         """Offer the earlier searches, with the keyboard in the search field."""
