@@ -59,6 +59,11 @@ def test_the_head_of_a_workshop_tells_of_it(find: Find) -> None:
     assert {"车间" in (subject or "") for subject in _subjects(find, text)} == {True}
 
 
+def test_the_head_of_a_firm_tells_of_it_though_he_does_not_lead_what_he_tells(find: Find) -> None:
+    text = "蓝山县引进梨花食品有限公司。公司总经理周大山介绍，今年计划加工辣椒3500吨，订单已有2800吨。"
+    assert _subjects(find, text) == ["梨花食品有限公司", "梨花食品有限公司"]
+
+
 def test_the_head_of_a_workshop_has_his_own_life(find: Find) -> None:
     text = "蓝山县梨花社区办起扶贫车间。\n车间主任周大山说，自己家欠过8万元。"
     assert _subjects(find, text) == ["周大山"]

@@ -61,13 +61,19 @@ class Heads:
         if spoken is not None:
             return None if speaker is None else self._spoken_for(at, spoken, speaker)
         first, last = bisect_left(self._starts, self._breaks.sentence(at)), bisect_left(self._starts, at)
-        leading = [one for one in self._mentions[first:last] if one.strong and one.kind is not MentionKind.GROUP]
+        leading = [one for one in self._mentions[first:last] if self._leads(one)]
         if not leading or leading[-1].kind is not MentionKind.PERSON:
             return None
         person = leading[-1].span
         if _TELLS.match(self._text, person.end, at) is None or _OWN_LIFE.search(self._text, person.end, at):
             return None
         return self._head_of(person)
+
+    def _leads(self, one: Mention) -> bool:
+        """Whether a mention may be what follows is told of, or is somebody who tells it."""
+        if one.kind is MentionKind.PERSON and _TELLS.match(self._text, one.span.end) is not None:
+            return True
+        return one.strong and one.kind is not MentionKind.GROUP
 
     def _spoken_for(self, at: int, spoken: Span, speaker: str) -> str | None:
         words = (self._text, spoken.start, min(spoken.end, at + _REST))
