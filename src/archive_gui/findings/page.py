@@ -29,6 +29,7 @@ from archive_gui.findings.arithmetic.shares_of_one import shares_of_one
 from archive_gui.findings.arithmetic.slogans import slogans
 from archive_gui.findings.arithmetic.stages import stages
 from archive_gui.findings.arithmetic.subsets import subsets
+from archive_gui.findings.arithmetic.subsets_apart import subsets_apart
 from archive_gui.findings.arithmetic.sums import sums, without_parts_of_sums
 from archive_gui.findings.arithmetic.tables import running, table_sums
 from archive_gui.findings.arithmetic.totals import totals
@@ -126,6 +127,7 @@ def _doubts(page: Sequence[Material], gazetteer: Gazetteer | None) -> list[Doubt
     found += [*portions(texts, in_sentences, found), *shares_apart(page, in_sentences, found)]
     found += shares_of_one(page, in_sentences, found)
     found += paces(page, found)
+    found += subsets_apart(texts, in_sentences, found)
     found += [*against_past(texts, amounts, found), *converted(texts, amounts)]
     found = without_parts_of_sums(found, counts)
     found += without_repeated(
