@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.fixtures.findings_told import doubts_in
 from tests.unit.findings.conftest import Told
 
 BETWEEN = "院坝里坐满了人，大家有说有笑。"
@@ -45,3 +46,23 @@ def test_a_time_that_its_ends_do_not_hold_is_told(told: Told, first: str, second
 )
 def test_a_time_that_fits_or_is_of_something_else_is_not(told: Told, first: str, second: str) -> None:
     assert told(first, BETWEEN, second) == []
+
+
+PAGE = "样例日报 2019年12月1日\n\n样溪镇的路\n\n本报记者 田大川\n\n{first}\n\n路边的话\n\n通讯员 李小样\n\n{second}\n"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "kinds"),
+    [
+        (
+            "2018年3月，第一台挖机进山。最难的一段，整整打了5个月。\n\n历时两年半，今年10月路终于通了。",
+            "路边的话不多。",
+            ["dates_disorder"],
+        ),
+        ("2018年3月，第一台挖机进山。\n\n历时一年半，今年10月路终于通了。", "路边的话不多。", []),
+        ("2018年4月，水渠动工。修了两年零三个月，2019年8月，水流进了田里。", "路边的话不多。", ["dates_disorder"]),
+    ],
+    ids=["two spells", "it took so long", "water came"],
+)
+def test_a_work_took_no_longer_than_from_its_beginning_to_its_end(first: str, second: str, kinds: list[str]) -> None:
+    assert [kind for kind in doubts_in(PAGE.format(first=first, second=second)) if kind == "dates_disorder"] == kinds

@@ -65,7 +65,7 @@ def careers(page: Sequence[Material], told: Sequence[Doubt] = ()) -> Iterator[Do
     for material in page:
         if material.number not in known:
             yield from _careers(material, written[material.number] or last)
-            yield from _works(material)
+            yield from _works(page, material)
 
 
 def _careers(material: Material, written: int | None) -> Iterator[Doubt]:
@@ -90,7 +90,7 @@ def _careers(material: Material, written: int | None) -> Iterator[Doubt]:
         if begun and not _is_explained(number, years, ends):
             start, end = found.span("done" if found["done"] else "life")
             refs = [begun[0].fact.span, *([ended[-1].fact.span] if ended and not since else [])]
-            yield _doubt(material, Span(start, end + 1), refs)
+            yield _doubt(material, Span(start, end + 1), [(material, span) for span in refs])
             return
 
 
@@ -117,31 +117,56 @@ def _is_explained(number: int, years: set[int], ends: set[int]) -> bool:
     return any(abs(last - first - number) <= _SLACK for first in years for last in years | ends if last > first)
 
 
-def _works(material: Material) -> Iterator[Doubt]:
-    """What took so long, between the only two times that an article tells of its beginning and its end."""
-    text, passages = folded(material), passages_in(material)
-    took = list(TOOK.finditer(text)) if len(passages) > 1 else []
-    if len(took) != 1:
+def _works(page: Sequence[Material], material: Material) -> Iterator[Doubt]:
+    """What took so long, between the time of its end told beside it and that of its beginning."""
+    text = folded(material)
+    if len(text) != len(material.reading.text) or not (took := list(TOOK.finditer(text))):
         return
-    for course, (first, last) in _ENDS.items():
-        begun = [one for one in passages if one.stages.get(course) and first[0] <= one.stages[course][1] <= first[1]]
-        done = [one for one in passages if one.stages.get(course) and last[0] <= one.stages[course][0] <= last[1]]
-        if len(begun) != 1 or len(done) != 1:
-            continue
-        spell = spell_told(took[0], 0, took=True)
-        apart = _apart(begun[0], done[0])
-        around = text[max(0, took[0].start() - _BEHIND) : took[0].end() + _BEHIND]
-        if (
-            spell is None
-            or apart is None
-            or PLANNED.search(around)
-            or {"too", "plan"} & (begun[0].marks | done[0].marks)
-        ):
+    for told in took:
+        around = text[max(0, told.start() - _BEHIND) : told.end() + _BEHIND]
+        spell = spell_told(told, 0, took=True)
+        ends = _ends(page, material, Span(*told.span())) if spell is not None and not PLANNED.search(around) else None
+        apart = _apart(*ends) if ends is not None else None
+        if spell is None or ends is None or apart is None:
             continue
         wide = _ROUGHLY * spell.most
         if spell.most + wide < apart[0] or spell.least - wide > apart[1]:
-            yield _doubt(material, spell.span, [begun[0].told.span, done[0].told.span])
+            yield _doubt(material, spell.span, [(one.material, one.told.span) for one in ends])
             return
+
+
+def _ends(page: Sequence[Material], material: Material, span: Span) -> tuple[Passage, Passage] | None:
+    """The beginning and the end of what took so long.
+
+    The end is told in the paragraph, or there is but one in the article; the beginning is the last one told before it,
+    or the only one that the page tells of the thing.
+    """
+    passages = [one for one in passages_in(material) if not {"too", "plan"} & one.marks]
+    paragraph = sentences(material).paragraph(span.start)
+    for course, (first, last) in _ENDS.items():
+        done = [one for one in passages if _is_at(one, course, last, first=True)]
+        beside = [one for one in done if one.day.paragraph == paragraph and _lies_near(one.told.span, span)]
+        if not (beside or len(done) == 1):
+            continue
+        end = min(beside, key=lambda one: abs(one.told.span.start - span.start)) if beside else done[0]
+        begun = [one for one in passages if _is_at(one, course, first, first=False)]
+        before = [one for one in begun if one.told.span < end.told.span]
+        if not begun:
+            elsewhere = [one for other in page if other is not material for one in passages_in(other)]
+            before = [one for one in elsewhere if _is_at(one, course, first, first=False) and one.around & end.clause]
+        if before and (begun or len(before) == 1):
+            return before[-1], end
+    return None
+
+
+def _is_at(one: Passage, course: int, stages: tuple[int, int], *, first: bool) -> bool:
+    """Whether the first or the last stage of a course that a passage tells is one of those."""
+    told = one.stages.get(course)
+    return told is not None and stages[0] <= told[0 if first else 1] <= stages[1]
+
+
+def _lies_near(one: Span, other: Span) -> bool:
+    return max(one.start, other.start) - min(one.end, other.end) <= 2 * _BEHIND
 
 
 def _apart(begun: Passage, done: Passage) -> tuple[int, int] | None:
@@ -160,9 +185,12 @@ def _apart(begun: Passage, done: Passage) -> tuple[int, int] | None:
     return (least, most) if most >= 0 else None
 
 
-def _doubt(material: Material, spell: Span, ends: Sequence[Span]) -> Doubt:
-    text, offsets = material.reading.text, material.reading.offsets
-    params = {"spell": shown(text, spell), "first": shown(text, ends[0]), "second": shown(text, ends[-1])}
-    spans = sorted({*ends, spell})
-    refs = tuple(FindingRef(material.number, source_ranges=offsets.source_ranges(span)) for span in spans)
+def _doubt(material: Material, spell: Span, ends: Sequence[tuple[Material, Span]]) -> Doubt:
+    params = {"spell": shown(material.reading.text, spell)}
+    for name, (where, span) in (("first", ends[0]), ("second", ends[-1])):
+        params[name] = shown(where.reading.text, span)
+    told = sorted({(one.number, span): one for one, span in (*ends, (material, spell))}.items(), key=lambda one: one[0])
+    refs = tuple(
+        FindingRef(number, source_ranges=one.reading.offsets.source_ranges(span)) for (number, span), one in told
+    )
     return Doubt(FindingKind.DATES_DISORDER, Severity.MEDIUM, "finding.spell_misfits", params, refs)

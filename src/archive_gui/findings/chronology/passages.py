@@ -300,8 +300,10 @@ class Passage:
         """The stages of the courses that it tells."""
         if self.shifted:
             return stages_in(self._before)
-        behind = _COMMAS.split(self._behind.lstrip(_MARKS))[:_FEW]
-        return stages_in(_AFTER_IT.sub("|", "|".join((fold(self.moment.before), *behind))))
+        first, *later = _COMMAS.split(self._behind.lstrip(_MARKS))[:_FEW]
+        own = stages_in(_AFTER_IT.sub("|", fold(self.moment.before) + "|" + first))
+        # What its own clause tells of a course, the next ones do not change: 今年8月开工，已有百人上岗.
+        return {**stages_in(_AFTER_IT.sub("|", "|".join(later))), **own}
 
     @cached_property
     def _behind(self) -> str:
