@@ -25,10 +25,20 @@ def told(first: str, second: str) -> list[FindingKind]:
         ("全县已发放低息信贷1.63亿元，惠及农户4820户。", "全县向4820户农户发放低息信贷13600万元。"),
         ("样枫村修缮老屋47户。", "样风村是古寨，修缮好的74户老屋没有一栋扎眼。"),
         ("去年，县里免费培训贫困劳动力2760人次。", "去年有近3200人次困难群众走进免费培训课堂。"),
+        ("缝纫班结业学员126人。", "从缝纫班结业的姐妹有162个，个个有活干。"),
         ("果园套种后，每亩比单种桃树增收1600元。", "套种的果园比光种桃树一亩要多收入1900元。"),
         ("全县合作社总收入达3600余万元。", "全县合作社一年总收入3541.7万元。"),
     ],
-    ids=["spent", "counted with 个", "to whom", "a name misspelt", "not nearly", "of one each", "less than passed"],
+    ids=[
+        "spent",
+        "counted with 个",
+        "to whom",
+        "a name misspelt",
+        "not nearly",
+        "sisters",
+        "of one each",
+        "less than passed",
+    ],
 )
 def test_what_is_told_in_other_words_is_one(first: str, second: str) -> None:
     assert FindingKind.FIGURES_DIFFER in told(first, second)
@@ -39,9 +49,10 @@ def test_what_is_told_in_other_words_is_one(first: str, second: str) -> None:
     [
         ("全县选聘管水员386名。", "邻县也选聘了管水员368名。"),
         ("东坡栽桐树127棵。", "西坡栽桐树172棵。"),
+        ("东墩清出墓葬64座。", "西墩清出古墓46座。"),
         ("样溪乡小学有学生268名。", "样坪乡小学有学生286名。"),
     ],
-    ids=["a neighbour", "two slopes", "two schools"],
+    ids=["a neighbour", "two slopes", "two mounds", "two schools"],
 )
 def test_what_is_said_of_two_is_not(first: str, second: str) -> None:
     assert told(first, second) == []

@@ -35,6 +35,10 @@ BETWEEN = "村里的路修好了，灯也亮了。"
         ("第二小组组长田大川割了谷。", "第六小组组长田大川晒了谷。"),
         ("样溪师专教务处长田大川算了账。", "学工处长田大川领着新生。"),
         ("样溪合作社经理田大川上了山。", "样溪合作社保管员田大川守着仓。"),
+        ("三连连长田大川跳下了水。", "三连指导员田大川扛着沙袋。"),
+        ("样溪小学教务主任田大川改着作业。", "样溪小学总务主任田大川下了厨。"),
+        ("省儿童医院麻醉科医生田大川来了。", "省妇幼保健院麻醉科医生田大川上了台。"),
+        ("县税务局办公室主任田大川来了。", "县税务局稽查科科长田大川查了账。"),
     ],
     ids=[
         "of a cooperative and a firm",
@@ -58,6 +62,10 @@ BETWEEN = "村里的路修好了，灯也亮了。"
         "two groups by number",
         "two departments of a school",
         "head and keeper",
+        "of one company",
+        "two directors of a school",
+        "two hospitals of other names",
+        "office and department",
     ],
 )
 def test_what_one_person_hardly_is_at_once_is_told(doubts: Doubts, one: str, other: str) -> None:

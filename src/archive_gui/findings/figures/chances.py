@@ -70,7 +70,9 @@ _MAGNITUDES = 6
 
 _OF_HOUSES = frozenset("间套栋座")
 _HOUSES = re.compile(r"(?:(?<![厂库机门药牛猪羊鸡烤])房屋?|住宅|屋)(?!产|租|价|地|面)")
-_ENDS_OF_PEOPLE = re.compile("(?:[人民员生工师友客娃农兵徒]|老乡|能手|新手|选手|街坊)(?:的[一-鿿]+)?$")
+_ENDS_OF_PEOPLE = re.compile(
+    "(?:[人民员生工师友客娃农兵徒]|老乡|姐妹|弟兄|后生|媳妇|能手|新手|选手|街坊)(?:的[一-鿿]+)?$"
+)
 _COUNTED_WITH_GE = {UnitClass.PERSON, UnitClass.THING}
 _COUNTED_WITH_JIA = {UnitClass.HOUSEHOLD, UnitClass.THING}
 _ONE_EACH = frozenset({UnitClass.HOUSEHOLD, UnitClass.THING})

@@ -22,12 +22,12 @@ def are_said_of_two(one: str, other: str) -> bool:
     """Whether what leads to two figures says the same of two who are named, or of a neighbour on one side only."""
     if bool(_NEIGHBOURS.search(one)) != bool(_NEIGHBOURS.search(other)):
         return True
+    if one[1:2] == other[1:2] != "" and one[0] != other[0] and {one[0], other[0]} <= CONTRASTS:
+        return True
     rest = _shared(one[::-1], other[::-1])
     left, right = one[: len(one) - rest], other[: len(other) - rest]
     if rest < _SAID or not (left and right):
         return False
-    if len(left) == len(right) == 1 and {left, right} <= CONTRASTS:
-        return True
     if not all(
         _SHORTEST <= len(name) <= (_LONGEST_NAMED if _NAMED.search(name) else _LONGEST) for name in (left, right)
     ):

@@ -62,9 +62,8 @@ _FAMILIES = tuple(
 """Offices of which one person holds one of each row at a time."""
 
 _HEADS = re.compile(
-    "^(?:局长|站长|所长|科长|股长|处长|部长|队长|[大中支]队长|组长|厂长|场长|园长|馆长|社长|店长|班长|会计|出纳|文书|秘书长|会长|监事长|经理|总经理|"
-    "车间主任|技术员|农技员|护士|医生|教师|老师|门卫|主席|组织委员|宣传委员|武装部长|政委|[教指]导员|参谋长|[保仓]管员|轮机长|大副|"
-    "总监|船长|列车长|乘务长)$"
+    "^(?:.*(?<![村县镇乡市区州校院事])长|(?:车间|办公室)?主任|会计|出纳|文书|经理|总经理|技术员|农技员|护士|医生|教师|老师|门卫|主席|组织委员|宣传委员|"
+    "政委|[教指]导员|[保仓]管员|大副|总监)$"
 )
 """Offices of which one person holds one in a body, by whatever row."""
 
@@ -74,7 +73,7 @@ _KEPT_BY = re.compile("^(?:主任|[局站所科处队厂场园馆社校院行镇
 """Who keeps a body's books or doors is not at its head."""
 
 _DEPARTMENT = re.compile(
-    "(教务|学工|学生|政教|总务|后勤|财务|人事|组织|宣传|统战|武装|保卫|基建|科研|招生|技术|生产|销售|质检|安全|设备|工程|护理|[内外儿妇骨]科|"
+    "(教[务导]|学工|学生|政教|总务|后勤|财务|人事|组织|宣传|统战|武装|保卫|基建|科研|招生|技术|生产|销售|质检|安全|设备|工程|护理|[内外儿妇骨]科|"
     "急诊|信贷|信访|业务|综合|市场|采购)[处科股部室]?(?:长|主任)$"
 )
 """A part of a body by what it does."""
@@ -175,7 +174,8 @@ def _cannot_both_be(one: Post, other: Post) -> bool:
     if (one.article, one.span) == (other.article, other.span) or _says_too(one, other) or _says_too(other, one):
         return False
     if one.office != other.office:
-        return any(told(one, other) for told in (_exclude, _are_two_of_one_body, _are_sent_by_two, _are_at_home_in_two))
+        ways = (_exclude, _are_two_of_one_body, _are_sent_by_two, _are_at_home_in_two, _are_of_two_parts)
+        return any(told(one, other) for told in ways)
     if one.vice != other.vice:
         polite = one.polite or other.polite
         return not polite and (one.bodies == other.bodies if one.bodies and other.bodies else True)
@@ -255,7 +255,7 @@ def _are_of_two_parts(one: Post, other: Post) -> bool:
     if any(numbers[0][of] != numbers[1][of] for of in numbers[0].keys() & numbers[1].keys()):
         return True
     parts = [_DEPARTMENT.search(held.lead) for held in (one, other)]
-    return parts[0] is not None and parts[1] is not None and parts[0][1] != parts[1][1]
+    return parts[0] is not None and parts[1] is not None and parts[0][1].strip("教务导") != parts[1][1].strip("教务导")
 
 
 def _told(held: Post) -> str:

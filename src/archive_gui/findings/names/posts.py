@@ -39,7 +39,7 @@ _SAME = {"老师": "教师", "医生": "医师"}
 """Words for one trade."""
 
 _LEVEL = re.compile(
-    r"(?:局|委|办|厅|中心|银行|公司|学校|小学|中学|医院|卫生院|敬老院|幼儿园|科院|研究院|研究所|集团|大学|学院|合作社|供销社|联社|"
+    r"(?:局|委|办|厅|中心|银行|公司|学校|小学|中学|医院|卫生院|保健院|敬老院|海关|[日晚早时商]报|幼儿园|科院|研究院|研究所|集团|大学|学院|合作社|供销社|联社|"
     r"(?<=[一二三四五六七八九十])中|(?<=[农林师工医科财])大|协会|商会|社区|街道|村|[镇乡县组部队站所厂场馆矿])$"
 )
 """What a body or a place is, by the end of its name: of each sort an office has one."""
@@ -50,7 +50,7 @@ _BODY = re.compile(
 )
 """A body that is told before an office."""
 
-_HEALTH = frozenset({"医院", "卫生院", "敬老院"})
+_HEALTH = frozenset({"医院", "卫生院", "保健院", "敬老院"})
 _PLACES = frozenset("村镇乡县组") | {"社区", "街道"} | {level.value for level in PlaceLevel}
 """The sorts of places among what an office belongs to."""
 
@@ -253,6 +253,12 @@ def _people(material: Material, known: Sequence[str]) -> Iterator[tuple[str, Spa
             yield name, span, FindingRef(material.number, source_ranges=ranges), ""
 
 
+def _sort_of(level: str) -> str:
+    if level in _HEALTH:
+        return "医院"
+    return level[-1] if level.endswith("报") else level
+
+
 def _by_level(told: Sequence[Fact], lead: str) -> dict[str, str]:
     """The bodies and places by what they are, what only the words show with them."""
     bodies = {
@@ -266,7 +272,7 @@ def _by_level(told: Sequence[Fact], lead: str) -> dict[str, str]:
         quotes.append(unknown[0])
     for quote in quotes:
         if (level := _LEVEL.search(quote)) is not None:
-            bodies["医院" if level[0] in _HEALTH else level[0]] = quote
+            bodies[_sort_of(level[0])] = quote
     unplaced = [
         quote
         for one, quote in zip(told, quotes, strict=False)
