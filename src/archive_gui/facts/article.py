@@ -18,6 +18,7 @@ from archive_gui.domain.facts import (
     FactKind,
     Figure,
     PlaceFact,
+    PlaceLevel,
 )
 from archive_gui.domain.reading import PartKind, ReadingText
 from archive_gui.domain.spans import Span
@@ -181,6 +182,10 @@ class ArticleFacts:
         also = (place for place in venues(self._text, bodies, self._gazetteer) if place.span not in known)
         found = first_of_each([*also, *found])
         places = _outside(found, [body for body in bodies if not is_village_unit(self._text, body)])
+        honours = [award.span for award in names.awards]
+        abroad = {place.span for place in _outside(places, honours)}
+        # 中国青年五四奖章: of no country
+        places = [place for place in places if place.level is not PlaceLevel.COUNTRY or place.span in abroad]
         unlisted = [place for place in places if place.code is None]
         if not names.slogans:
             return found, places

@@ -124,3 +124,8 @@ def test_a_temple_no_village_is_called_by_keeps_its_level(find: Find) -> None:
 def test_a_crop_that_bears_a_villages_name_is_no_place(find: Find) -> None:
     text = "伏口镇胡家坪村种红薯，胡家坪红薯软糯。"
     assert places(find, text) == ["伏口镇", "胡家坪村"]
+
+
+def test_a_country_in_the_name_of_an_honour_is_no_place(find: Find) -> None:
+    assert "中国" not in codes(find, "隆回县的周大山获得中国青年五四奖章。")
+    assert "中国" in codes(find, "周大山从隆回县走遍中国，获得优秀志愿者奖。")
