@@ -101,6 +101,32 @@ def test_the_same_place_stands_level_wherever_one_scrolls(
             assert abs(level_of(panes.reading, reading) - level_of(panes.captured, captured)) < 70
 
 
+def test_a_view_of_another_width_shows_what_it_showed_and_stays_in_step(
+    view: ArticleView,
+    record_of: Callable[..., ArticleRecord],
+    source_of: Callable[..., SourceText],
+    qtbot: QtBot,
+) -> None:
+    parts = [(PartKind.PARAGRAPH, f"第{number}段样例文字。" * 12) for number in range(80)]
+    record = record_of(parts, ())
+    view.show_article(record, (), PageAtHand(source_of(record, parts)))
+    view.set_mode(COMPARE)
+    qtbot.waitUntil(lambda: view.stage.shows_text)
+    panes = view.stage.compare
+    offset = record.reading.text.index("第40段")
+    panes.reading.scroll_to(offset)
+    panes.level()
+    for width in (700, 1100, 600):
+        view.resize(width, 700)
+        qtbot.wait(300)
+        bar, height = panes.reading.verticalScrollBar(), panes.reading.viewport().height()
+        assert 0 <= level_of(panes.reading, offset) < height / 2
+        compared = QPoint(40, height * bar.value() // bar.maximum())
+        there = panes.reading.positions.offset(panes.reading.cursorForPosition(compared).position())
+        captured = record.reading.offsets.source_range(there).start
+        assert abs(level_of(panes.reading, there) - level_of(panes.captured, captured)) < 70
+
+
 @pytest.fixture
 def long_page(
     record_of: Callable[..., ArticleRecord], source_of: Callable[..., SourceText]

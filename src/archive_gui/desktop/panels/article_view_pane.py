@@ -60,6 +60,9 @@ class TextPane(QTextEdit):
         self._side = _SIDE
         self._within = 0
         self._pointed: str | None = None
+        self._before: tuple[int, int] | None = None
+        """What stood where in view before the width changed."""
+        self.verticalScrollBar().actionTriggered.connect(self._scrolled_by_hand)
         self._dress()
 
     # -- what is shown ------------------------------------------------------------------------------------------
@@ -89,6 +92,7 @@ class TextPane(QTextEdit):
         self._text, self._positions = text, positions
         self._measure = em * MEASURE
         self._pointed = None
+        self._before = None
         self._marks.clear()
         self._set_margins()
 
@@ -191,10 +195,14 @@ class TextPane(QTextEdit):
     def put_at(self, offset: int, y: int, *, caret: int) -> None:
         """Scroll so that a character stands at a height of the view, the caret somewhere else."""
         self._set_caret(caret)
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(min(self._positions.position(offset), self.document().characterCount() - 1))
-        bar = self.verticalScrollBar()
-        bar.setValue(bar.value() + self.cursorRect(cursor).top() - y)
+        self._scroll_so(offset, y)
+
+    def settle(self) -> None:
+        """Once its width changes no more: what was in view before stands where it stood."""
+        before, self._before = self._before, None
+        if before is not None:
+            offset, y = before
+            self._scroll_so(offset, min(y, self.viewport().height() // 2))
 
     def offset_at(self, point: QPointF) -> int | None:
         """The character of the text under a point of the viewport; None beside it or over the program's own words."""
@@ -297,9 +305,12 @@ class TextPane(QTextEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's own name
         """Keep the column in the middle; the text is laid out after that, once."""
+        changes = event.size().width() != event.oldSize().width()
+        if changes and self._before is None and self._text and self.isVisible():
+            self._before = self.anchor()
         self._set_margins()
         super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
+        if changes:
             self.width_changed.emit()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's own name
@@ -321,7 +332,17 @@ class TextPane(QTextEdit):
         self._marks.select_fact(fact_id)
         self.fact_pointed.emit(fact_id)
 
+    def _scrolled_by_hand(self) -> None:
+        self._before = None
+
+    def _scroll_so(self, offset: int, y: int) -> None:
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(min(self._positions.position(offset), self.document().characterCount() - 1))
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + self.cursorRect(cursor).top() - y)
+
     def _set_caret(self, offset: int) -> None:
+        self._before = None
         cursor = self.textCursor()
         cursor.setPosition(min(self._positions.position(offset), self.document().characterCount() - 1))
         self.setTextCursor(cursor)

@@ -75,7 +75,7 @@ class ArticleStage(QStackedWidget):
         self._width_settle = QTimer(self)
         self._width_settle.setSingleShot(True)
         self._width_settle.setInterval(_WIDTH_SETTLE_MS)
-        self._width_settle.timeout.connect(self._fit_tables)
+        self._width_settle.timeout.connect(self._settle_width)
         self.reading = ReadingPane(self)
         self.captured = SourceView(self)
         self.compare = CompareView(self)
@@ -84,7 +84,7 @@ class ArticleStage(QStackedWidget):
         self._empty.setObjectName("empty")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setWordWrap(True)
-        for pane in (self.reading, self.compare.reading):
+        for pane in (self.reading, self.captured.pane, self.compare.reading):
             pane.width_changed.connect(self._width_settle.start)
         for page in (self._empty, self.reading, self.captured, self.compare, self.original):
             self.addWidget(page)
@@ -335,14 +335,23 @@ class ArticleStage(QStackedWidget):
         yield
         yield from pane.doubt_slices(record.reading, record.id, self.page.doubts if self.page is not None else ())
 
+    def _settle_width(self) -> None:
+        """What was in view stays in view in a text of another width, and two texts stay in step."""
+        if self.is_setting:
+            self._width_settle.start()
+            return
+        for pane in (self.reading, self.captured.pane, self.compare.reading):
+            pane.settle()
+        if self.mode == COMPARE and self.shows_text:
+            self.compare.level()
+        self._fit_tables()
+
     def _fit_tables(self) -> None:
         """Set the text anew where it has tables that were laid out for another width."""
         record = self.record
         if record is None or self.mode not in (READING, COMPARE) or not record.reading.of_kind(PartKind.TABLE):
             return
-        if self.is_setting:
-            self._width_settle.start()
-        elif abs(self.pane.text_width - self._set_width) > _WIDTH_MATTERS:
+        if abs(self.pane.text_width - self._set_width) > _WIDTH_MATTERS:
             self.fill_again()
 
     def _current_ranges(self) -> Ranges:
