@@ -243,6 +243,7 @@ def test_several_rows_are_chosen_and_accepted_together(
     QTest.keyClick(panel.view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     bar = panel.detail.bar
     assert bar.button(FactAct.ACCEPT).text() == "Accept 2"
+    assert bar.button(FactAct.REJECT).text() == "Reject 2"
     assert not bar.button(FactAct.EDIT).isEnabled()
     with qtbot.waitSignal(panel.act_wanted) as told:
         qtbot.mouseClick(bar.button(FactAct.ACCEPT), Qt.MouseButton.LeftButton)

@@ -50,6 +50,8 @@ class ActBar(QFrame):
             words = _short(act)
             if rows > 1 and act is FactAct.ACCEPT:
                 words = ngettext("Accept {n}", "Accept {n}", rows).format(n=f"{rows:,}")
+            if rows > 1 and act is FactAct.REJECT:
+                words = ngettext("Reject {n}", "Reject {n}", rows).format(n=f"{rows:,}")
             button.setText(words)
             button.setAccessibleName(words)
             tip = act_words(act).rstrip("…")
