@@ -53,3 +53,15 @@ def test_what_follows_a_row_of_parts_is_no_part(doubts: Doubts, total: str, kind
     row = "其中油桐18.3万亩、蜜柚13.5万亩、毛竹12.8万亩，上样镇种了3.1万亩，一片连着一片。"
     assert doubts(f"全县“三青”林木栽种{total}万亩，{row}") == kind
     assert doubts("全县果林47.7万亩，其中油桐18.3万亩、蜜柚13.5万亩、毛竹12.8万亩，其他3.1万亩。") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "样溪县先后建成光伏电站52座，分布在四个镇，其中高坪镇17座、石桥镇14座、锦和镇12座、里仁镇11座。",
+        "样溪县先后建成光伏电站52座、装机3.1兆瓦，其中高坪镇17座、石桥镇14座、锦和镇12座、里仁镇11座。",
+    ],
+)
+def test_parts_go_with_the_total_of_their_measure_whatever_stands_between(doubts: Doubts, text: str) -> None:
+    assert doubts(text) == ["sum_fails"]
+    assert doubts(text.replace("17座", "15座")) == []

@@ -156,17 +156,17 @@ def _with_total(text: str, inside: Sequence[Count], place: int, mark: str) -> It
     first = inside[place + 1]
     start = inside[place].sentence.start
     end = _end_of_parts(text, first, min(inside[place].paragraph.end, first.fact.span.start + _LONG))
-    totals: dict[tuple[str, str], Count] = {}
+    totals: dict[tuple[str, ...], Count] = {}
     for count in inside[max(0, place + 1 - _MOST) : place + 1]:
         each = "分别" in text[count.clause.start : count.fact.span.start]
         moved_to = _MOVED_TO.search(text, count.clause.start, count.fact.span.start) is not None
         if count.fact.span.start >= start and not each and (moved_to or not is_loose(text, count)):
-            totals[count.kind.value, count.unit] = count
+            totals[_measure(count)] = count
     for key, total in totals.items():
         parts = [
             count
             for count in inside[place + 1 : place + 1 + _MOST]
-            if count.fact.span.end <= end and (count.kind.value, count.unit) == key and not is_loose(text, count)
+            if count.fact.span.end <= end and _measure(count) == key and not is_loose(text, count)
         ]
         if parts and _belong(total, parts, mark):
             parts = _in_one_row(text, total, parts)
@@ -177,6 +177,11 @@ def _with_total(text: str, inside: Sequence[Count], place: int, mark: str) -> It
             inner = inner and first.fact.span.end >= parts[0].fact.span.start  # 其中，某校占地120亩: not of that total
             apart = inner and _are_apart(text, parts)
             yield Parts(total, tuple(parts), closed, inside=inner, halves=are_halves(text, parts), apart=apart)
+
+
+def _measure(count: Count) -> tuple[str, ...]:
+    """What a total and its parts have in common: 建成电站52座，分布在四个镇，其中A镇17座 counts in 座."""
+    return count.kind.value, count.unit, printed_unit(count) if count.kind is UnitClass.THING else ""
 
 
 def _in_one_row(text: str, total: Count, parts: list[Count]) -> list[Count]:
