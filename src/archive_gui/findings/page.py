@@ -34,6 +34,7 @@ from archive_gui.findings.arithmetic.sums import sums, without_parts_of_sums
 from archive_gui.findings.arithmetic.tables import running, table_sums
 from archive_gui.findings.arithmetic.totals import totals
 from archive_gui.findings.arithmetic.wholes import wholes
+from archive_gui.findings.arithmetic.years_apart import years_apart
 from archive_gui.findings.chronology.ages import ages
 from archive_gui.findings.chronology.beginnings import beginnings
 from archive_gui.findings.chronology.careers import careers
@@ -128,6 +129,7 @@ def _doubts(page: Sequence[Material], gazetteer: Gazetteer | None) -> list[Doubt
     found += shares_of_one(page, in_sentences, found)
     found += paces(page, found)
     found += subsets_apart(texts, in_sentences, found)
+    found += years_apart(texts, in_sentences, found)
     found += [*against_past(texts, amounts, found), *converted(texts, amounts)]
     found = without_parts_of_sums(found, counts)
     found += without_repeated(
