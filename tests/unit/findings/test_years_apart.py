@@ -8,7 +8,8 @@ from tests.fixtures.findings_told import findings_in
 from archive_gui.domain.findings import FindingKind
 
 PAGE = (
-    "样例日报 2019年12月1日\n\n样溪县的一则样本消息\n\n{total}\n\n\n样溪县的又一则消息\n\n本报讯（通讯员 马小样）农路账本。\n\n"
+    "样例日报 2019年12月1日\n\n样溪县的一则样本消息\n\n{total}\n\n\n"
+    "样溪县的又一则消息\n\n本报讯（通讯员 马小样）农路账本。\n\n"
     "2017年新修公路210公里\n\n2018年新修公路296公里\n\n2019年新修公路334公里\n"
 )
 

@@ -102,7 +102,9 @@ def named_behind(page: Sequence[Material]) -> Iterator[Doubt]:
         people = {row.start: (row, many) for row, many in people_in_rows(material)}
         for found in _ROW.finditer(text):
             clause = max(
-                0, found.start() - _CLAUSE_LONG, *(text.rfind(mark, 0, found.start()) + 1 for mark in _CLAUSE_MARKS)
+                0,
+                found.start() - _CLAUSE_LONG,
+                *(text.rfind(mark, max(0, found.start() - _CLAUSE_LONG), found.start()) + 1 for mark in _CLAUSE_MARKS),
             )
             number = _number(text, Span(clause, found.start()))
             if number is None or _SOME.match(found["row"] or ""):

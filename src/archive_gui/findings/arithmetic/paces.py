@@ -39,6 +39,7 @@ _EMPTY = re.compile("[了的共一总能就下来出上可又已有为是达到�
 """Characters that tell no deed."""
 _SUMMED = re.compile("共|合计|总计|累计|总[数量额长]|下来")
 
+_MOST = 6
 _REACH, _CLOSE = 60, 14
 """Characters between a pace and a total, and between a spell and its total."""
 _ROUND = 0.06
@@ -67,10 +68,10 @@ def paces(page: Sequence[Material], told: Sequence[Doubt] = ()) -> Iterator[Doub
             inside = list(group)
             if len(inside) < len("ab"):
                 continue
-            for each in inside:
+            for at, each in enumerate(inside):
                 pace = _pace(text, each)
                 if pace is not None and (material.number, each.fact.id) not in known:
-                    yield from _held(material, inside, each, pace)
+                    yield from _held(material, inside[max(0, at - _MOST) : at + 1 + _MOST], each, pace)
 
 
 def _pace(text: str, each: Amount) -> re.Match[str] | None:

@@ -47,7 +47,7 @@ _OTHERS = re.compile(
 )
 """What brings in others, or another time."""
 
-_BACK = 40
+_BACK, _MOST = 40, 60
 _FURTHEST = 1.5
 """What is larger still is of another house."""
 _LEAST, _NAME = 10, 3
@@ -57,17 +57,25 @@ def subsets_apart(texts: dict[int, str], counts: Sequence[Count], told: Sequence
     """Doubts about figures of some in a house that pass the figure of all; none about pairs ``told`` of already."""
     known = {frozenset(doubt.refs) for doubt in told}
     people = [one for one in counts if one.kind in PEOPLE and one.exact and not one.each and one.value >= _LEAST]
+    wholes = [one for one in people if not one.part and _is_named(texts[one.article], one)][:_MOST]
     for some in people:
         text = texts[some.article]
         lead = text[max(some.sentence.start, some.fact.span.start - _BACK) : some.fact.span.start]
         if not _SOME.search(lead) or _OTHERS.search(lead) or _OTHERS.search(text, *some.clause):
             continue
-        for whole in people:
+        for whole in wholes:
             refs = of_facts(((whole.article, whole.fact), (some.article, some.fact)))
             if _holds(texts[whole.article], whole, some, lead) and frozenset(refs) not in known:
                 params = {"total": shown(texts[whole.article], whole.fact.span), "part": shown(text, some.fact.span)}
                 yield Doubt(FindingKind.PART_EXCEEDS_TOTAL, Severity.MEDIUM, "finding.part_exceeds", params, refs)
                 break
+
+
+def _is_named(text: str, whole: Count) -> bool:
+    """Whether a house is named before a figure."""
+    return (
+        _NAMED.search(text, max(whole.sentence.start, whole.fact.span.start - _BACK), whole.fact.span.start) is not None
+    )
 
 
 def _holds(text: str, whole: Count, some: Count, lead: str) -> bool:

@@ -19,7 +19,7 @@ _SPAN = re.compile(r"(?P<first>(?:19|20)\d\d)年?(?:至|到|—|-|~|～|－)(?P<
 _SO_MANY = re.compile(r"(?<![第前后近每])(?P<number>[两二三四五六七八九十]|\d)年(?:来|间|里|下来|累计|共|一共)?")
 _ALL = re.compile("累计|共|总")
 _BACK = 50
-_FEWEST = 2
+_FEWEST, _MOST = 2, 60
 _NEAR = 0.2
 """Years that miss their total by more are those of something else."""
 
@@ -27,13 +27,14 @@ _NEAR = 0.2
 def years_apart(texts: dict[int, str], counts: Sequence[Count], told: Sequence[Doubt] = ()) -> Iterator[Doubt]:
     """Doubts about totals of so many years that a row elsewhere misses; none of rows ``told`` of already."""
     known = {(ref.article, ref.fact) for doubt in told if doubt.kind in _SUMS for ref in doubt.refs}
+    totals = [one for one in counts if one.exact and _ALL.search(texts[one.article], *one.clause)][:_MOST]
     for row, deeds in _rows(texts, counts):
         if any((one.article, one.fact.id) in known for one in row):
             continue
         whole = sum(one.value for one in row)
         fit = [
             one
-            for one in counts
+            for one in totals
             if one.article != row[0].article
             and one_measure(one, row[0])
             and _is_of(texts[one.article], one, row, deeds)
