@@ -21,8 +21,9 @@ def shown(first: str, second: str) -> list[str]:
         ("竹编合作社2016年挂牌。", "成立七年来，竹编合作社没拖欠过谁的工钱。"),
         ("顾小明2013年进的厂。", "在厂里整整十年，顾小明从学徒干到了主任。"),
         ("顾小明2010年9月到镇中学任教。", "“我到镇中学十五年了，舍不得。”顾小明说。"),
+        ("顾小明2015年5月来到桃花坞。", "到桃花坞已经九年的顾小明，走遍了每一户。"),
     ],
-    ids=["come", "founded", "at work", "said"],
+    ids=["come", "founded", "at work", "said", "a name with a flower"],
 )
 def test_what_has_not_lasted_so_long_is_told(begun: str, lasts: str) -> None:
     assert shown(begun, lasts) == ["dates_disorder"]

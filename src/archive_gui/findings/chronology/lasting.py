@@ -33,10 +33,10 @@ _LENGTH = re.compile(
 )
 _LEADS = re.compile("(?:已经|已有|已|都|也|又|有|了|过|就是|将|这|的|是|整整|足足|前后|一共|,|，)+$")
 _DOES = re.compile("^(?:[干当做教种养守护管跑]|从事|担任)$")
-_WHAT = re.compile("^了?的?([一-鿿]{1,5})")
+_WHAT = re.compile("^了?的?([一-鿿]{1,5}?)(?=[的，,。；、！”]|$)")
 _NOT_NOW = re.compile(
-    "连续|[这近]$|打工|务工|闯荡|漂泊|当兵|服役|经商|住院|读|念|学[了徒艺习]|曾|过去|原来|以前|当年|那时|每|隔|再|工期|历时|耗时|用时|为期|花|签|合同|"
-    "计划|预计|拟|期限|租|判|有效|将|要|延长|缩短|提前|晚|早|前"
+    "连续|[这近]$|打工|务工|闯荡|漂泊|当兵|服役|经商|住院|读|念|学[了徒艺习]|曾|过去|原来|以前|当年|那时|每|隔|再|工期|历时|耗时|用时|为期|花[了费]|签[了订下]|合同|"
+    "计划|预计|拟|期限|租[期了下用]|判[了处]|有效|将|要|延长|缩短|提前|晚|早|前"
 )
 """What tells no time up to now."""
 _ENDED = re.compile("(?:之?后|以后|才|终于|直到)|^[^。]{0,8}?(?:回到|返乡|回乡|回村|辞|离开|退休|卸任|调)")
@@ -118,7 +118,7 @@ def _lastings(material: Material) -> tuple[_Lasting, ...]:
 def _lasting(material: Material, text: str, told: re.Match[str]) -> _Lasting | None:
     span = Span(*told.span("told"))
     sentence = sentences(material).sentence(span.start)
-    lead = re.split('[，,。；：:！？“"|（(\\s]', text[max(sentence.start, span.start - _REACH) : span.start])[-1]
+    lead = re.split('[，,。；：:！？“"|（()）\\s]', text[max(sentence.start, span.start - _REACH) : span.start])[-1]
     deed = _LEADS.sub("", lead)[-_DEED:]
     behind = text[span.end : min(sentence.end, span.end + _REACH)]
     what = _WHAT.match(behind)
