@@ -22,8 +22,9 @@ def names_told(one: str, other: str) -> list[tuple[object, object]]:
     [
         ("祁咀庄台地势最低。", "水退了，祁嘴庄台的人回了家。", ("祁咀庄", "祁嘴庄")),
         ("山路通到蕨箕垴。", "蕨箕瑙的羊上了坡。", ("蕨箕垴", "蕨箕瑙")),
+        ("羊群过了狐狸垴。", "弧狸垴的草最好。", ("狐狸垴", "弧狸垴")),
     ],
-    ids=["inside", "at the end"],
+    ids=["inside", "at the end", "a word at the beginning"],
 )
 def test_a_name_written_in_two_ways_is_told(one: str, other: str, names: tuple[str, str]) -> None:
     assert names_told(one, other) == [names]

@@ -85,15 +85,23 @@ def _rare(text: str) -> Iterator[int]:
 
 @lru_cache(maxsize=65536)
 def _is_rare(pair: str) -> bool:
-    return is_han_text(pair) and rarity(pair) == 1 and not is_word(pair, 0)
+    return is_han_text(pair) and rarity(pair) == 1
 
 
 def _is_slip(hole: int, one: _Told, other: _Told) -> bool:
     """Whether the character that differs is taken for the other, within a name or where one ends."""
+    free = [_is_no_word(told.text, hole) for told in (one, other)]
+    if not any(free) or not (all(free) or all(_is_around(told.beside(_FIRST)) for told in (one, other))):
+        return False  # a word and its slip must begin like a name
     pair = one.text[hole], other.text[hole]
     if set(pair) & (_WORDS | CONTRASTS) or set(one.text) & _OF_SENTENCES or not are_confused(*pair):
         return False
     return hole == _INSIDE or all(_is_around(told.beside(hole)) for told in (one, other))
+
+
+def _is_no_word(text: str, hole: int) -> bool:
+    """Whether the character in the hole makes no word with those beside it."""
+    return not any(is_word(text, at) for at in (hole - 1, hole) if 0 <= at < _LAST)
 
 
 def _is_around(character: str) -> bool:
