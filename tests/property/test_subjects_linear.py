@@ -13,6 +13,7 @@ from archive_gui.facts.figures.extraction import find_figures
 from archive_gui.facts.subjects import model as subject_model
 from archive_gui.facts.subjects.attribution import Subjects
 from archive_gui.facts.subjects.people import PeopleNamed, PeopleTold
+from archive_gui.facts.subjects.runs import Runs
 from archive_gui.facts.subjects.topics import Named
 
 SIZE = 600
@@ -67,6 +68,7 @@ def searched(counter: Counter, piece: str, times: int, around: str) -> int:
     figures = list(find_figures(text))
     assert len(figures) >= times
     before = counter.searched
+    subjects.begin(figures)
     for figure in figures:
         subjects.of_figure(figure)
     return counter.searched - before
@@ -77,6 +79,14 @@ def searched(counter: Counter, piece: str, times: int, around: str) -> int:
 def test_twice_the_figures_take_twice_the_characters_searched(counter: Counter, piece: str, around: str) -> None:
     once = searched(counter, piece, SIZE, around)
     assert 0 < searched(counter, piece, 2 * SIZE, around) <= 2.3 * once
+
+
+def test_each_of_many_figures_in_one_sentence_goes_on_with_few() -> None:
+    text = "有9件，" * SIZE
+    figures = list(find_figures(text))
+    runs = Runs(text, Breaks(text), (), lambda _: None)
+    runs.begin(figures)
+    assert sum(len(runs.beside(figure)) for figure in figures) < 12 * SIZE
 
 
 class Unread(str):

@@ -13,6 +13,8 @@ from archive_gui.facts.subjects.mentions import Mention
 from archive_gui.language.units import UnitClass
 
 _ENDS = re.compile("[。！？!?\n]")
+_MOST = 12
+"""Figures of one run: each is weighed with all the others."""
 
 
 class Runs:
@@ -32,7 +34,7 @@ class Runs:
         """Take the figures of the text, in order."""
         run: list[FoundFigure] = []
         for figure in figures:
-            if run and not self._goes_on(run[-1].span, figure.span):
+            if run and (len(run) == _MOST or not self._goes_on(run[-1].span, figure.span)):
                 run = []
             run.append(figure)
             self._runs[figure.span] = run
