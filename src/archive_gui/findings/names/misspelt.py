@@ -6,7 +6,6 @@ three characters are rare each beside the next, they are likely of a name: 刘�
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -33,6 +32,7 @@ _AROUND = frozenset("的在到了是叫和与过从向往里上下有说把为�
 _OF_SENTENCES = frozenset("的了是在和与同中着人出到把被")
 """Characters that hardly any such name has."""
 
+_NO_SLIP = _WORDS | CONTRASTS
 _LONG, _AHEAD = 3, 8
 _FIRST, _INSIDE, _LAST = range(_LONG)
 
@@ -56,21 +56,28 @@ class _Told:
 
 def misspelt(page: Sequence[Material]) -> Iterator[Doubt]:
     """Doubts about two stretches of three characters that are alike but for one and stand like names."""
-    alike: dict[tuple[int, str], dict[str, _Told]] = defaultdict(dict)
-    for material in page:
+    first: dict[str, tuple[int, int]] = {}
+    for number, material in enumerate(page):
         text = folded(material)
         for at in _rare(text) if len(text) == len(material.reading.text) else ():
-            word = text[at : at + _LONG]
-            for hole in range(_LONG):
-                told = alike[hole, word[:hole] + word[hole + 1 :]]
-                if word not in told:
-                    told[word] = _Told(material, Span(at, at + _LONG))
-    for (hole, _), told in alike.items():
-        # What stands beside more than two characters is a word after all.
-        if len(told) == len("ab"):
-            one, other = told.values()
-            if _is_slip(hole, one, other) and not _are_known(one, other) and not _are_two(one, other):
-                yield _doubt(one, other)
+            first.setdefault(text[at : at + _LONG], (number, at))
+    for hole in range(_LONG):
+        alike: dict[str, list[str]] = {}
+        for word in first:
+            if word[hole] not in _NO_SLIP:
+                alike.setdefault(word[:hole] + word[hole + 1 :], []).append(word)
+        for words in alike.values():
+            # What stands beside more than two characters is a word after all.
+            if len(words) == len("ab") and are_confused(words[0][hole], words[1][hole]):
+                one, other = (
+                    _Told(page[number], Span(at, at + _LONG)) for number, at in (first[word] for word in words)
+                )
+                if _is_slip(hole, one, other) and not _are_known(one, other) and not _are_two(one, other):
+                    yield _doubt(one, other)
+
+
+def _told(page: Sequence[Material], number: int, at: int) -> _Told:
+    return _Told(page[number], Span(at, at + _LONG))
 
 
 def _rare(text: str) -> Iterator[int]:
@@ -93,8 +100,7 @@ def _is_slip(hole: int, one: _Told, other: _Told) -> bool:
     free = [_is_no_word(told.text, hole) for told in (one, other)]
     if not any(free) or not (all(free) or all(_is_around(told.beside(_FIRST)) for told in (one, other))):
         return False  # a word and its slip must begin like a name
-    pair = one.text[hole], other.text[hole]
-    if set(pair) & (_WORDS | CONTRASTS) or set(one.text) & _OF_SENTENCES or not are_confused(*pair):
+    if set(one.text) & _OF_SENTENCES:
         return False
     return hole == _INSIDE or all(_is_around(told.beside(hole)) for told in (one, other))
 
