@@ -68,12 +68,12 @@ def value(fact: Fact | None) -> str | None:
 
 def test_facts_show_what_the_stated_date_makes_of_them(window: MainWindow, settled: Settle, qtbot: QtBot) -> None:
     before, words = shown(window)
-    assert (value(before), "2019" in words) == ("2019", True)
+    assert (value(before), "2021" in words) == ("2021", True)
     count = window.ledger.counts.open
     state_date(window, qtbot, "2022-09-04")
     settled(window)
     now, words = shown(window)
-    assert (value(now), "2022" in words, "2019" in words) == ("2022", True, False)
+    assert (value(now), "2022" in words, "2021" in words) == ("2022", True, False)
     assert window.ledger.counts.open == count - 1
     window.parts.articles.choose((), ArticleId(1))
     settled(window)
@@ -85,7 +85,7 @@ def test_facts_show_what_the_stated_date_makes_of_them(window: MainWindow, settl
 def test_undo_and_redo_take_date_and_facts_along(window: MainWindow, settled: Settle, qtbot: QtBot) -> None:
     state_date(window, qtbot, "2022-09-04")
     settled(window)
-    for action, wanted, date in (("edit.undo", "2019", None), ("edit.redo", "2022", "2022-09-04")):
+    for action, wanted, date in (("edit.undo", "2021", None), ("edit.redo", "2022", "2022-09-04")):
         window.actions_set[action].trigger()
         settled(window)
         now, words = shown(window)

@@ -30,7 +30,7 @@ def test_a_date_of_two_articles_and_their_facts(archive: Path) -> None:
     assert done == {"changed": 2}
     assert dates(archive) == [None, None, "2022-09-04", "2022-09-04", None]
     assert value(archive, 4, "今年") == "2022"
-    assert value(archive, 1, "9月1日") == "2019-09-01"
+    assert value(archive, 1, "9月1日") == "2021-09-01"
 
 
 def test_a_page_is_dated_and_cleared_and_other_fields_stay(archive: Path) -> None:
@@ -41,7 +41,7 @@ def test_a_page_is_dated_and_cleared_and_other_fields_stay(archive: Path) -> Non
     assert not [one for one in shown(archive, 1)["findings"] if one["kind"] == "date_unknown"]
     assert run("describe", "--archive", archive, "4", "--date", "", "--page").json == {"changed": 5}
     assert dates(archive) == [None] * 5
-    assert value(archive, 1, "9月1日") == "2019-09-01"
+    assert value(archive, 1, "9月1日") == "2021-09-01"
     assert [one for one in shown(archive, 1)["findings"] if one["kind"] == "date_unknown"]
     assert {row["publication"] for row in run("list", "--archive", archive).lines} == {"样本日报"}
 
