@@ -122,3 +122,27 @@ def test_a_day_of_the_year_before_is_told_with_what_that_year_came_to(find: Find
 def test_a_day_is_long_over_in_a_text_of_december_that_plans_for_the_next_year(find: Find) -> None:
     text = "2014年12月17日，样村通水。工程5月8日开工。2015年样县计划投入6200万元。"
     assert dates(find(text, date=None))["5月8日"] == "2014-05-08"
+
+
+@pytest.mark.parametrize(
+    ("told", "value"),
+    [
+        ("今年上半年，她卖羊得了两万元，递交了脱贫申请。", "2020"),
+        ("今年底，村里将全部脱贫。", "2020"),
+        ("今年上半年，脱贫户王秀英卖羊得了两万元。", "2021"),
+        ("今年，全县脱贫攻坚成果更加稳固。", "2021"),
+    ],
+)
+def test_nobody_is_lifted_out_of_poverty_after_2020(find: Find, told: str, value: str) -> None:
+    text = f"2018年3月建厂。2019年5月投产。全村人均收入由2014年的1860元增加到2020年的9100元。\n{told}"
+    [(_, written)] = [(quote, year) for quote, year in dates(find(text, date=None)).items() if "今年" in quote]
+    assert (written or "")[:4] == value
+
+
+@pytest.mark.parametrize(
+    ("body", "value"),
+    [("县乡村振兴局", "2021"), ("县扶贫办", "2020"), ("县农业农村局", "2020")],
+)
+def test_a_body_tells_that_a_page_is_not_from_before_its_time(find: Find, body: str, value: str) -> None:
+    text = f"2019年3月建厂。2020年4月9日，茶厂投产。今年，{body}送来了茶苗。"
+    assert dates(find(text, date=None))["今年"] == value

@@ -90,16 +90,40 @@ _NEW_WORDS = {
     "乡村振兴": 2017,  # 党的十九大报告, 2017年10月
     "新时代中国特色社会主义": 2017,  # 党的十九大报告, 2017年10月
     "扫黑除恶专项斗争": 2018,  # 中共中央、国务院通知, 2018年1月
+    **dict.fromkeys(("农业农村部", "农业农村厅", "农业农村局"), 2018),  # 《国务院机构改革方案》, 2018年3月
+    **dict.fromkeys(("生态环境部", "生态环境厅", "生态环境局"), 2018),
+    **dict.fromkeys(("自然资源部", "自然资源厅", "自然资源局"), 2018),
+    **dict.fromkeys(("应急管理部", "应急管理厅", "应急管理局"), 2018),
+    **dict.fromkeys(("文化和旅游部", "文化和旅游厅", "退役军人事务", "医疗保障局"), 2018),
+    "农民丰收节": 2018,  # 国务院批复, 2018年6月
+    "新时代文明实践": 2018,  # 中央全面深化改革委员会第三次会议, 2018年7月
+    "四个不摘": 2019,  # 解决“两不愁三保障”突出问题座谈会, 2019年4月
     "学习强国": 2019,  # the platform opened in January 2019
     "新冠": 2020,  # named by 国家卫生健康委, 2020年2月
     "疫情防控": 2020,  # since then of that epidemic
+    "健康码": 2020,
+    "防返贫": 2020,  # 国务院扶贫开发领导小组《关于建立防止返贫监测和帮扶机制的指导意见》, 2020年3月
+    "防止返贫": 2020,
+    "碳达峰": 2020,  # 联合国大会第七十五届会议, 2020年9月
     "拓展脱贫攻坚成果": 2020,  # 党的十九届五中全会, 2020年10月
     "党史学习教育": 2021,  # 中共中央通知, 2021年2月
+    "乡村振兴局": 2021,  # opened in February 2021
+    "乡村振兴重点帮扶县": 2021,  # 中央农村工作领导小组办公室、国家乡村振兴局通知, 2021年8月
+    "和美乡村": 2022,  # 党的二十大报告, 2022年10月
+    "新质生产力": 2023,  # 习近平在黑龙江, 2023年9月
 }
 """Words that no text has before the year in which they came up."""
+_RELIEF_DONE = 2020
+"""The last year in which anybody was lifted out of poverty as registered (《人类减贫的中国实践》白皮书, 2021年4月)."""
+# 今年上半年，她主动递交了脱贫申请; not 今年，脱贫户…, 今年，脱贫攻坚成果…
+_IS_LIFTED = Sought(
+    r"(?:今年|年内|年底前)[^。！？\n]{0,40}?(?:(?:实现|申请|[将能可要]|如期|稳定|整村|率先|全部|顺利)脱贫|脱贫申请|脱贫摘帽)"
+    "(?![^，。；！？\n]{0,4}(?:攻坚|[户村县区人]|群众|地区|成果|成效|[之以]?后|以来|质量))",
+    opening=("今年", "年内", "年底"),
+)
 _EPIDEMIC = 2020
 _EPIDEMIC_WORD = re.compile("(?<![猪禽畜物瘟病虫感热典])疫情")
-_NEW_WORD = Sought("|".join(_NEW_WORDS), opening=_NEW_WORDS)
+_NEW_WORD = Sought("|".join(sorted(_NEW_WORDS, key=len, reverse=True)), opening=_NEW_WORDS)
 _BEFORE = 28
 """Characters back in which the clause may say that it speaks of another year."""
 
@@ -166,6 +190,11 @@ def not_before(text: str) -> int:
     known = max((_NEW_WORDS[match[0]] for match in _NEW_WORD.finditer(text)), default=0)
     # In a text of these years 疫情 without a name is that of 2020; 非典 was seventeen years before.
     return max(known, _EPIDEMIC) if known and _EPIDEMIC_WORD.search(text) else known
+
+
+def not_after(text: str) -> int | None:
+    """The last year in which a folded text can have been written, by what it tells of 今年; None without any bound."""
+    return _RELIEF_DONE if any(True for _ in _IS_LIFTED.finditer(text)) else None
 
 
 def _number(text: str) -> int:

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from archive_gui.facts.dates.context import NOTHING
 from archive_gui.facts.dates.durations import BACK
-from archive_gui.facts.dates.events import Meeting, latest_meeting, not_before, told_years
+from archive_gui.facts.dates.events import Meeting, latest_meeting, not_after, not_before, told_years
 from archive_gui.facts.dates.stated import Dated, Part, Stated, dated, stated_years, times_reached
 from archive_gui.facts.grammar import Hit
 from archive_gui.facts.sought import Sought, each_pair
@@ -59,6 +59,7 @@ class _Told:
     reached: frozenset[Moment]
     meetings: tuple[Meeting, ...]
     not_before: int
+    not_after: int | None
     weekdays: frozenset[tuple[int, int, int]]
     counted: int | None
     spanned: frozenset[int]
@@ -115,6 +116,7 @@ def _read(texts: Iterable[tuple[str, Iterable[Hit]]], this_year: int) -> _Told:
         frozenset(moment for text, hits in read for moment in times_reached(text, hits)),
         tuple(meetings),
         max((not_before(text) for text, _ in read), default=0),
+        min((bound for text, _ in read if (bound := not_after(text)) is not None), default=None),
         frozenset(
             (int(match["month"]), int(match["day"]), dates.WEEKDAYS[match["weekday"]])
             for text, _ in read
@@ -140,6 +142,8 @@ def _year(told: _Told) -> int | None:
     year = _year_of_last(told, earliest)
     if year is not None and year < earliest:
         year = earliest if year == earliest - 1 else None
+    if year is not None and told.not_after is not None and year == told.not_after + 1 and earliest < year:
+        year = told.not_after
     last = max((each.year for each in told.stated), default=0)
     if year is None and meeting is not None and meeting.is_studied:
         year = _year_of_study(meeting, told.yearless, last)
