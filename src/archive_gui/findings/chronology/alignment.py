@@ -109,7 +109,7 @@ def _signs_but_words(page: Page, one: Passage, other: Passage, times: int) -> di
 
 def _cannot_both_be(one: Passage, other: Passage) -> bool:
     left, right = one.when, other.when
-    if (one.day.article, one.day.sentence) == (other.day.article, other.day.sentence):
+    if (one.day.article, one.day.sentence) == (other.day.article, other.day.sentence) and not _run_back(one, other):
         return False
     if left.weekday is not None or right.weekday is not None:
         days = weekday_of(one.told), weekday_of(other.told)
@@ -118,9 +118,21 @@ def _cannot_both_be(one: Passage, other: Passage) -> bool:
     first, second = one.season, other.season
     if not years:
         return first is not None and second is not None and not first.meets(second)
-    if years == 1 and first and second and first.meets(second) and (_turns(first) or _turns(second)):
+    counted = not (left.printed and right.printed)
+    if years == 1 and counted and first and second and first.meets(second) and (_turns(first) or _turns(second)):
         return False
     return years <= (_YEARS if first or second else _YEARS_ALONE)
+
+
+def _run_back(one: Passage, other: Passage) -> bool:
+    """Whether two times of one sentence are those of two stages of a course, told in its order, in the wrong one."""
+    left, right = one.when, other.when
+    if any(a.known and not a.printed and not b.known for a, b in ((left, right), (right, left))):
+        return False  # 去年10月动工, 5月通车: that may be this year's
+    first, last = _in_text_order(one, other)
+    if surely_before(first.told_as, last.told_as, None):
+        return False  # what is told as it followed one another is told of two things
+    return _in_order(one, other, None) == "stages reversed"
 
 
 def _turns(season: Season) -> bool:
@@ -240,6 +252,10 @@ def _of_marks(one: Passage, other: Passage) -> dict[str, float]:
 
 def _order(page: Page, one: Passage, other: Passage) -> str:
     """How the stages that two passages tell stand to their times; empty where they tell none of one course."""
+    return _in_order(one, other, page.written.get(one.day.article))
+
+
+def _in_order(one: Passage, other: Passage, written: int | None) -> str:
     found = ""
     for course in one.stages.keys() & other.stages.keys():
         first, second = one.stages[course], other.stages[course]
@@ -247,7 +263,6 @@ def _order(page: Page, one: Passage, other: Passage) -> str:
         low, high = sorted((first, second))
         if not (low[0] < high[0] and low[1] < high[1]):
             continue
-        written = page.written.get(one.day.article)
         if surely_before(later.told_as, earlier.told_as, written):
             return "stages reversed"
         found = "stages in order" if surely_before(earlier.told_as, later.told_as, written) else found or "two stages"

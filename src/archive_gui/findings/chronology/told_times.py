@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from archive_gui.domain.facts import DateFact, Fact, FactKind
@@ -26,8 +26,10 @@ _ISO_YEAR = re.compile(r"\d{4}")
 _YEAR_TOLD = re.compile(r"\d{4}年|[\d零〇一二三四五六七八九]{4}年|\d{4}[-./]")
 _YEARS_AGO = re.compile(r"(?P<years>[\d一二两三四五六七八九十]{1,3})年[之以]?前")
 _AGO = re.compile("年[前后]")
+_COUNTED_ON = re.compile("(?:同|当|次|翌|第二)年(?=.)")
+"""A month of a year that is told by the one before it: 同年6月."""
 _TOLD_OUT = re.compile(r"(?<!第)[\d零〇一二三四五六七八九十][年月日号]|[去前]年|年[前后]")
-_OF_THE_ARTICLE = re.compile("今[天日晚早晨]|昨|明[天日]|当[天日]|次日|翌日|同[日年月]")
+_OF_THE_ARTICLE = re.compile("今[天日晚早晨]|昨|明[天日]|当[天日]|次日|翌日|同[日月]|^[同当]年$")
 """Days counted from that of the report, or from one told before."""
 _LONG = re.compile("以来|至今|起$|期间|年来|世纪|年代")
 _LUNAR = re.compile("农历|阴历|旧历|夏历|^正月|^腊月|^闰|[廿卅]|[初十]$")
@@ -64,6 +66,8 @@ class When:
     in_words: bool = False
     """入伏, 国庆节前 or the like."""
     weekday: int | None = None
+    printed: bool = False
+    """Whether a year is printed, here or before it, that it is told or counted from: not 去年."""
 
     @property
     def year_known(self) -> int:
@@ -143,7 +147,7 @@ def times_told(material: Material) -> tuple[TimeTold, ...]:
 def _of_dates(material: Material, text: str, dated: list[Fact]) -> Iterator[TimeTold]:
     breaks = sentences(material)
     by_fact = {day.fact.id: day for day in days_of(material)}
-    carried: tuple[int, int, int] | None = None
+    carried: tuple[int, When, int] | None = None
     for fact in dated:
         quote = text[slice(*fact.span)]
         when = _when(fact, quote, by_fact.get(fact.id))
@@ -151,9 +155,9 @@ def _of_dates(material: Material, text: str, dated: list[Fact]) -> Iterator[Time
             continue
         sentence = breaks.sentence(fact.span.start).start
         if when.season is None and when.known:
-            carried = (sentence, when.year, fact.span.end)
+            carried = (sentence, when, fact.span.end)
         elif carried and not when.known and carried[0] == sentence and fact.span.start - carried[2] <= _CARRIED:
-            when = When(carried[1], known=True, season=when.season, in_words=when.in_words)
+            when = replace(when, year=carried[1].year, known=True, printed=carried[1].printed)
         day = by_fact.get(fact.id)
         if when.season is None and quote.startswith("今年"):
             continue
@@ -180,20 +184,22 @@ def _when(fact: Fact, quote: str, day: Day | None) -> When | None:
     ago = _YEARS_AGO.match(quote)
     if ago is not None and not year:
         year = THIS_YEAR - int(parse(ago["years"].replace("两", "二")) or 0)
-    known = bool(near or _AGO.search(quote)) or (_YEAR_TOLD.search(quote) is not None and not fact.inferred)
+    counted_on = iso is not None and _COUNTED_ON.match(quote) is not None
+    printed = counted_on or (_YEAR_TOLD.search(quote) is not None and not fact.inferred)
+    known = printed or bool(near or _AGO.search(quote))
     if told is not None:
-        return When(year, known and bool(year), told, in_words=True)
+        return When(year, known and bool(year), told, in_words=True, printed=printed)
     if day is not None and day.month and not _LUNAR.search(quote):
-        return When(year, known and bool(year), of_month(quote, day.month, day.day))
+        return When(year, known and bool(year), of_month(quote, day.month, day.day), printed=printed)
     if ".." in value or (not value and _RANGE.search(quote)):
         first, last = ends_of(fact)
         if min(len(first), len(last)) < _DAY_LONG:
             return None
         ends = [(int(end[5:7]), int(end[8:10])) for end in (first, last)]
-        return When(year, known and bool(year), days(*ends))
+        return When(year, known and bool(year), days(*ends), printed=printed)
     if not year or not known or _LONG.search(quote):
         return None
-    return When(year, known=True)
+    return When(year, known=True, printed=printed)
 
 
 def _in_words(material: Material, text: str, dated: list[Fact]) -> Iterator[TimeTold]:
