@@ -47,6 +47,7 @@ _FAMILIES = tuple(
         ("副?校长$", "(?:教导|教务|政教|总务)主任$"),
         ("(?<!副)院长$", "村医$", "护士长?$", "医师$"),
         ("工作队队?长$", "(?:工作队|驻村)队员$"),
+        ("第一书记$|工作队队?长$", "普通(?:工作)?队员$"),
         (
             "宣传部部?长$|宣传委员$",
             "组织部部?长$|组织委员$",
@@ -173,12 +174,11 @@ def _cannot_both_be(one: Post, other: Post) -> bool:
         return _are_two_kin(one.kin, other.kin)
     if (one.article, one.span) == (other.article, other.span) or _says_too(one, other) or _says_too(other, one):
         return False
+    if one.vice != other.vice and one.headed == other.headed:
+        return not (one.polite or other.polite) and _are_of_one_body(one, other)
     if one.office != other.office:
         ways = (_exclude, _are_two_of_one_body, _are_sent_by_two, _are_at_home_in_two, _are_of_two_parts)
         return any(told(one, other) for told in ways)
-    if one.vice != other.vice:
-        polite = one.polite or other.polite
-        return not polite and (one.bodies == other.bodies if one.bodies and other.bodies else True)
     return _clashes(one.bodies, other.bodies) or _are_sent_by_two(one, other) or _are_of_two_parts(one, other)
 
 
@@ -265,6 +265,13 @@ def _told(held: Post) -> str:
 def _are(one: Post, other: Post, first: re.Pattern[str], second: re.Pattern[str]) -> bool:
     """Whether the one is the first and the other the second."""
     return any(first.search(left.lead) and second.search(right.lead) for left, right in ((one, other), (other, one)))
+
+
+def _are_of_one_body(one: Post, other: Post) -> bool:
+    """Whether two offices may be of one body: of a sort that both tell, and of none that is not one."""
+    if not (one.bodies and other.bodies):
+        return True
+    return bool(one.bodies.keys() & other.bodies.keys()) and not _clashes(one.bodies, other.bodies)
 
 
 def _clashes(one: dict[str, str], other: dict[str, str]) -> bool:

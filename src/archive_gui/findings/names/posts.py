@@ -39,7 +39,7 @@ _SAME = {"老师": "教师", "医生": "医师"}
 """Words for one trade."""
 
 _LEVEL = re.compile(
-    r"(?:局|委|办|厅|中心|银行|公司|学校|小学|中学|医院|卫生院|保健院|敬老院|海关|[日晚早时商]报|幼儿园|科院|研究院|研究所|集团|大学|学院|合作社|供销社|联社|"
+    r"(?:局|委|办|厅|中心|银行|农商行|公司|学校|小学|中学|医院|卫生院|保健院|敬老院|海关|[日晚早时商]报|幼儿园|科院|研究院|研究所|集团|大学|学院|合作社|供销社|联社|"
     r"(?<=[一二三四五六七八九十])中|(?<=[农林师工医科财])大|协会|商会|社区|街道|村|[镇乡县组部队站所厂场馆矿])$"
 )
 """What a body or a place is, by the end of its name: of each sort an office has one."""
@@ -51,6 +51,7 @@ _BODY = re.compile(
 """A body that is told before an office."""
 
 _HEALTH = frozenset({"医院", "卫生院", "保健院", "敬老院"})
+_BANKS = frozenset({"农商行"})
 _PLACES = frozenset("村镇乡县组") | {"社区", "街道"} | {level.value for level in PlaceLevel}
 """The sorts of places among what an office belongs to."""
 
@@ -74,6 +75,9 @@ _BEHIND = re.compile(
     r"(?:[，,（(]|(?:现在?)?(?:是|担任|任|当)(?:着|了)?)(?P<lead>[^，。；！？、,;（）()“”\s的]{2,24}?)(?=[，。；、,;）)\n]|$)"
 )
 """刘大河，样溪镇党委书记; 刘大河是样溪镇镇长."""
+
+_BESIDE = re.compile(r"[，,（(](?:也?是)?(?P<lead>[^，。；！？、,;（）()“”\s的]{4,16})(?=[，。；,;）)\n]|$)")
+"""扶贫干部刘大河，样溪县林业局副局长，…: told beside a name behind its office."""
 
 _HELD = re.compile(
     rf"(?:现在?|目前|一直)?(?:担任|任)(?:着|了)?(?P<lead>[^，。；！？、,;（）()“”\s]{{0,16}}?(?:{_OFFICE}))"
@@ -120,6 +124,12 @@ class Post:
     def words(self) -> str:
         """The words with the office behind them."""
         return self.lead if self.lead.endswith(self.office) else self.lead + self.office
+
+    @property
+    def headed(self) -> str:
+        """The office that a deputy is deputy of, in full: 党支部书记 for 党支部副书记."""
+        head = _AT_END.search(self.lead.removesuffix(f"副{self.office}") + self.office) if self.vice else None
+        return head["office"] if head else self.office
 
     @property
     def own_bodies(self) -> list[str]:
@@ -202,7 +212,8 @@ def _said_of(text: str, span: Span, role: str) -> list[_Said]:
     begin = text.rfind(lead, low, span.start)
     ahead = Span(begin, span.start)
     if (found := _AT_END.search(lead)) is not None:
-        return [_Said(lead, ahead, found["office"], found["vice"] is not None), *_said_before(text, begin)]
+        nearest = _Said(lead, ahead, found["office"], found["vice"] is not None)
+        return [nearest, *_said_before(text, begin), *_said_behind(text, span.end)]
     if (title := _BEHIND_AT_ONCE.match(text, span.end)) is not None:
         return [_Said(lead, Span(begin, title.end()), title["office"], polite=True)]
     for behind in (_HELD, _BEHIND):
@@ -213,6 +224,13 @@ def _said_of(text: str, span: Span, role: str) -> list[_Said]:
     if _SENT_AT_END.search(lead):
         return [_Said(lead, ahead, "驻村干部")]
     return [_Said(lead, ahead, "村民" if _LOCAL_AT_END.search(lead) else "")]
+
+
+def _said_behind(text: str, end: int) -> Iterator[_Said]:
+    """What else is told right behind a name that an office led to: 扶贫干部某某，县林业局副局长，."""
+    behind = _BESIDE.match(text, end)
+    if behind is not None and (found := _AT_END.search(behind["lead"])) is not None:
+        yield _Said(behind["lead"], Span(*behind.span("lead")), found["office"], found["vice"] is not None)
 
 
 def _said_before(text: str, begin: int) -> Iterator[_Said]:
@@ -256,6 +274,8 @@ def _people(material: Material, known: Sequence[str]) -> Iterator[tuple[str, Spa
 def _sort_of(level: str) -> str:
     if level in _HEALTH:
         return "医院"
+    if level in _BANKS:
+        return "银行"
     return level[-1] if level.endswith("报") else level
 
 
