@@ -28,6 +28,8 @@ def test_an_archive_is_shown_without_loading_the_rules_that_find_facts() -> None
     program = (
         "import sys\n"
         "from archive_gui.workflows import find, keep, ledger, queries, read, session, structure, undo, watch\n"
+        "from archive_gui.workflows.inspect import made_with\n"
+        "made_with()\n"
         "print(sorted({'archive_gui.facts.engine', 'archive_gui.findings.page'} & set(sys.modules)))"
     )
     run = subprocess.run([sys.executable, "-c", program], capture_output=True, encoding="utf-8", check=True)

@@ -19,9 +19,6 @@ from archive_gui.facts.proposer import NameProposer
 from archive_gui.language.dates import Moment, parse_iso
 from archive_gui.language.gazetteer import Gazetteer
 
-ENGINE_VERSION = 16
-"""Grows when any rule's behaviour changes: facts found by an older engine may be extracted anew."""
-
 
 class FactEngine:
     """Finds every kind of fact; pure, and safe to use from many threads where its proposer is."""

@@ -24,6 +24,7 @@ from archive_gui.domain.ingest import ProcessedArticle, ProcessedSource
 from archive_gui.domain.places import UserPlace
 from archive_gui.domain.reading import ReadingText
 from archive_gui.domain.said import NOTHING_SAID, Said
+from archive_gui.facts.version import ENGINE_VERSION
 from archive_gui.findings.evidence import Material
 from archive_gui.language.gazetteer import Gazetteer
 from archive_gui.repair.pipeline import repair
@@ -38,8 +39,6 @@ if TYPE_CHECKING:
 
 def made_with() -> str:
     """What works on a source now, which the archive keeps with it: the versions of the rules, and the names model."""
-    from archive_gui.facts.engine import ENGINE_VERSION  # noqa: PLC0415 - see above
-
     rules = f"facts {ENGINE_VERSION}, repair {RULES_VERSION}"
     return f"{rules}, names by {NamesBy.MODEL}" if chosen() is NamesBy.MODEL else rules
 
