@@ -11,7 +11,7 @@ from archive_gui.facts.breaks import Breaks
 from archive_gui.facts.grammar import alternatives, words
 from archive_gui.facts.subjects.elsewhere import is_source
 from archive_gui.facts.subjects.mentions import Mention, MentionKind
-from archive_gui.facts.subjects.model import COUNTRY
+from archive_gui.facts.subjects.told import COUNTRY
 from archive_gui.facts.subjects.topics import Topics
 from archive_gui.language.bodies import NATIONAL
 from archive_gui.language.personal_names import is_verbal

@@ -10,15 +10,19 @@ from archive_gui.domain.spans import Span
 from archive_gui.facts.breaks import Breaks
 from archive_gui.facts.name_sorts import sort_of
 from archive_gui.facts.subjects.mentions import Mention, MentionKind
-from archive_gui.facts.subjects.model import OF_ONE
 from archive_gui.facts.subjects.people import BY
 from archive_gui.facts.subjects.pointers import PARTS
+from archive_gui.facts.subjects.told import OF_ONE
 
 _HEAD = re.compile(
     "(?P<sort>车间|工厂|[茶酒砖果药鞋服食加]厂|厂|公司|企业|合作社|联合社|服务社|农场|林场|民宿|基地|园区|工坊|学校|教学点|卫生室|安置点|"
     "超市|食堂|商会)的?(?:党支部|生产|厂里)?(?P<title>主任|负责人|厂长|总?经理|董事长|理事长|校长|社长|会长|老板|店长|园长|场长|站长|创[办始]人)$"
 )
-_BODY_HEAD = re.compile("的?(?:主任|负责人|厂长|总?经理|董事长|理事长|校长|社长|会长|老板|店长|园长|场长|创[办始]人)")
+_BODY_HEAD = re.compile(
+    "的?(?:党支部|生产|执行)?副?(?:主任|负责人|厂长|总?经理|董事长|理事长|校长|院长|社长|会长|老板|店长|园长|场长|馆长|站长|创[办始]人)"
+)
+_WE = re.compile("我们|咱们?|我[校院厂社场]|学校|厂里|社里|合作社")
+"""A head who says this speaks for what he heads, whatever else he says."""
 _TELLS = re.compile(
     "[^，。；！？,;!?\n：:“”]{0,10}?(?:说|记得|介绍|算|告诉|透露|坦言|掰着|翻|回忆|指着|带着团队|带领团队|表示|感慨)"
 )
@@ -76,8 +80,13 @@ class Heads:
         return one.strong and one.kind is not MentionKind.GROUP
 
     def _spoken_for(self, at: int, spoken: Span, speaker: str) -> str | None:
-        words = (self._text, spoken.start, min(spoken.end, at + _REST))
-        if any(pattern.search(*words) for pattern in (OF_ONE, _OF_OTHERS, _OWN_LIFE)):
+        """What the speaker heads, where he tells of it and not of himself or others, by what he says up to ``at``."""
+        if _OF_OTHERS.search(self._text, spoken.start, min(spoken.end, at + _REST)):
+            return None
+        says_we = _WE.search(self._text, spoken.start, at) is not None
+        if not says_we and any(
+            pattern.search(self._text, spoken.start, min(spoken.end, at + _REST)) for pattern in (OF_ONE, _OWN_LIFE)
+        ):
             return None
         first, last = bisect_left(self._starts, spoken.start), bisect_left(self._starts, at)
         if any(one.strong and one.kind is not MentionKind.GROUP for one in self._mentions[first:last]):
@@ -85,7 +94,7 @@ class Heads:
         near = (
             one.span
             for one in self._people
-            if one.name == speaker and spoken.start - _NEAR <= one.span.start <= spoken.end + _NEAR
+            if one.name == speaker and (says_we or spoken.start - _NEAR <= one.span.start <= spoken.end + _NEAR)
         )
         return next((head for span in near if (head := self._head_of(span)) is not None), None)
 

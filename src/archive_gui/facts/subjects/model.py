@@ -7,7 +7,6 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import lru_cache
 from math import fsum, inf
 
@@ -23,6 +22,7 @@ from archive_gui.facts.subjects.pointers import BUILT
 from archive_gui.facts.subjects.ruled_out import RuledOut
 from archive_gui.facts.subjects.signs import signs_of, weights_of
 from archive_gui.facts.subjects.sizes import size_of
+from archive_gui.facts.subjects.told import COUNTRY, OF_ONE, SPEECH, Told
 from archive_gui.facts.subjects.topics import Topics
 from archive_gui.facts.subjects.weights import WEIGHTS
 from archive_gui.facts.subjects.words import crossed, deeds, has_staff, sorted_kind, told_words, whose_words
@@ -39,8 +39,6 @@ _CLAUSE = 80
 """How far back the start of a clause is looked for."""
 _REST = 8
 """How much of what follows a figure tells whether one person's own or many's is counted."""
-SPEECH = 400
-"""How far back in direct speech words are looked for that tell whether the speaker tells of himself."""
 _OWN = 200
 """How far back in a sentence 我们 tells that the speaker's own is told of."""
 _OFFICE = 14
@@ -66,12 +64,8 @@ _TO_HELPED = re.compile(
     "(?:支持|帮助|援建|助力|援助|帮扶|资助|捐赠|捐给|支援|扶持|落户|送到|走进|来到|深入|[在为给向])[^，。；]{0,2}$"
 )
 _HELPED_WITHIN = 8
-# 我家5口人: what a speaker tells of himself alone.
-OF_ONE = re.compile("我(?![们国县市镇乡村省厂校])|[俺咱]家")
 _OF_US = re.compile("我们|咱们?|[全该本我]村|村里|大家")
 _WE = re.compile("我们|咱")
-COUNTRY = frozenset({"全国", "我国"})
-"""What sets the stage for the topic of a sentence where another follows."""
 _LEVELS = {
     PlaceLevel.VILLAGE: "village",
     PlaceLevel.GROUP: "village",
@@ -97,31 +91,6 @@ _CLASSES = {
     UnitClass.WEIGHT: "amount",
     UnitClass.VOLUME: "amount",
 }
-
-
-class Step(StrEnum):
-    """The rule by which the subject of a figure was told."""
-
-    DESCRIBED = "described"
-    TOUCHING = "touching"
-    PAIRED = "paired"
-    HELPS = "helps"
-    GIVEN = "given"
-    FOUNDED = "founded"
-    SENTENCE = "sentence"
-    EACH = "each"
-    OWN = "own"
-    SPEAKER = "speaker"
-    CARRIED = "carried"
-    TOPIC = "topic"
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """The name that the rules tell, and the rule."""
-
-    name: str
-    step: Step
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,7 +51,7 @@ class Outright:
         self._there = there
         self._repeated = Repeated(text)
         self._rows = Rows(text, breaks, mentions)
-        self._turns = Turns(text, original, breaks, mentions, named.bodies)
+        self._turns = Turns(text, breaks, mentions)
         self._asides = Asides(text, breaks, mentions)
         self._homes = Homes(text, breaks, mentions, people)
         self._donors = Donors(text, original, breaks)
@@ -66,10 +66,12 @@ class Outright:
         at = figure.span.start
         spoken = self._quotation(at)
         speaker = None if spoken is None else self._people.speaker(spoken)
-        own = self._repeated.of(figure) or self._rows.of(at) or self._turns.of(at, spoken, speaker)
+        own = self._repeated.of(figure) or self._rows.of(at)
+        if own is None and (spoken is None or speaker is None):
+            own = self._turns.of(at)
+        own = own or self._heads.of(at, spoken, speaker)
         own = own or self._there.of(at) or self._asides.of(at) or self._homes.of(at, spoken)
         own = own or self._distances.of(figure) or self._objects.of(at)
-        own = own or self._heads.of(at, spoken, speaker)
         if own is None and spoken is None:
             own = self._accounts.of(at)
             if own is None and figure.kind is UnitClass.MONEY:

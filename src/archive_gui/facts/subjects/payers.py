@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from archive_gui.facts.breaks import Breaks
+from archive_gui.facts.subjects.mentions import Mention, MentionKind
+from archive_gui.facts.subjects.topics import Topics
 
 _PAYS = re.compile(
     "(?:投资|出资|拨款|捐资|捐款|捐赠|奖补|补助|补贴|投入|拨付|援助|资助|安排|配套|支持|捐|拨)(?:了|资金|专项资金)?$"
@@ -27,17 +33,17 @@ _REACH = 40
 _HAD_BY = re.compile("[一-鿿]{0,4}?(?=[他她](?:全|都|一分|分文|没|自己|又|也|拿|用|攒|存))")
 
 
-def pays(text: str, end: int, at: int) -> bool:
+def _pays(text: str, end: int, at: int) -> bool:
     """Whether a body named up to ``end`` pays the sum that begins at ``at``."""
     return at - end <= _LONGEST and _PAYS.fullmatch(text, end, at) is not None
 
 
-def gives(text: str, end: int, at: int) -> bool:
+def _gives(text: str, end: int, at: int) -> bool:
     """Whether somebody named up to ``end`` gives the sum that begins at ``at``: 某某捐款20万元."""
     return at - end <= _LONGEST and _GIVES.fullmatch(text, end, at) is not None
 
 
-def is_share(text: str, start: int) -> bool:
+def _is_share(text: str, start: int) -> bool:
     """Whether who is named from ``start`` on pays a part of a sum told before: 其中省教育厅补助."""
     return _SHARE.search(text, max(0, start - _WITHIN), start) is not None
 
@@ -52,3 +58,42 @@ def pronoun_behind(text: str, end: int) -> int | None:
     """Where the pronoun stands of who has the sum that ends at ``end``: 5000元奖金他全拿了出来."""
     found = _HAD_BY.match(text, end)
     return None if found is None else found.end()
+
+
+class Payers:
+    """Tells who pays the sums of one text; they are asked and kept in order."""
+
+    def __init__(self, text: str, breaks: Breaks, mentions: Sequence[Mention], topics: Topics) -> None:
+        """``text`` is folded; ``mentions`` are in order."""
+        self._text = text
+        self._breaks = breaks
+        self._mentions = mentions
+        self._topics = topics
+        self._starts = [mention.span.start for mention in mentions]
+        self._sum: tuple[int, str | None] = (-1, None)
+        """Where the sum before begins, and its subject."""
+
+    def keep(self, at: int, subject: str | None) -> None:
+        """Remember the subject of the sum at ``at``, which a part of it told later is of as well."""
+        self._sum = at, subject
+
+    def of(self, at: int) -> str | None:
+        """Who pays the sum at ``at``; of a part of a sum that the sentence tells, whom the whole is of."""
+        payer = self._payer(at)
+        if payer is None:
+            return None
+        if not _is_share(self._text, payer.span.start):
+            return payer.name
+        whole_at, whole = self._sum
+        return whole if whole_at >= self._breaks.sentence(at) else None
+
+    def _payer(self, at: int) -> Mention | None:
+        """The body or donor right before the verb that pays the sum at ``at``."""
+        last = bisect_left(self._starts, at)
+        for mention in self._mentions[max(0, last - 2) : last]:
+            is_body = mention.kind is MentionKind.NAME and self._topics.level(mention.name) is None
+            if is_body and _pays(self._text, mention.span.end, at):
+                return mention
+            if mention.kind is MentionKind.PERSON and _gives(self._text, mention.span.end, at):
+                return mention
+        return None

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from archive_gui.facts.breaks import Breaks
-from archive_gui.facts.subjects.mentions import Mention, MentionKind
+from archive_gui.facts.subjects.mentions import CLAUSE_END, Mention, MentionKind
 
 _EACH_ITS_OWN = "分别"
 _EACH_THE_SAME = (
@@ -33,6 +33,18 @@ _SORTS_AT_ONCE = re.compile("[，,；;]")
 """What begins a second figure of each: 分别种茶120亩和80亩，收入……."""
 _ENDS = re.compile("[，,；;。！？\n]|$")
 _LEAST = 2
+_WITH_OTHERS = "等"
+_CLAUSE = 80
+"""How far back the start of a clause is looked for."""
+
+
+def counts_row(text: str, original: str, name: str, at: int) -> bool:
+    """Whether what stands at ``at`` counts a row that a name stands in: 县林业局、县水利局等9家单位."""
+    if not text.endswith(_WITH_OTHERS, 0, at):
+        return False
+    clause = max(text.rfind(mark, max(0, at - _CLAUSE), at) for mark in CLAUSE_END) + 1
+    row = original[clause : at - 1].split("、")
+    return len(row) > 1 and any(one.endswith(name) for one in row)
 
 
 class Rows:

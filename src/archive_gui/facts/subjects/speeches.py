@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from archive_gui.domain.spans import Span
 from archive_gui.facts.breaks import Breaks
 from archive_gui.facts.subjects.mentions import Mention, MentionKind
-from archive_gui.facts.subjects.model import SPEECH
 from archive_gui.facts.subjects.people import HOLD_OFFICE, PeopleNamed
+from archive_gui.facts.subjects.told import SPEECH
 
 _SPOKEN = re.compile("“[^“”\n]+”")
 _SHORTEST = 10

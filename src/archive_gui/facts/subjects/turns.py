@@ -1,4 +1,4 @@
-"""Who acts from a word on: to whom land or works are let (租给某公司，当年…), whose head says 我们."""
+"""Who acts from a word on: to whom land or works are let (租给某公司，当年…)."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from archive_gui.domain.spans import Span
 from archive_gui.facts.breaks import Breaks
 from archive_gui.facts.subjects.mentions import Mention, MentionKind
 
@@ -18,27 +17,19 @@ _GOT = re.compile("(?:[得收拿取领]|分[得到])[到了取]?(?:土地|流转
 """What comes to who lets: 租给样公司，每亩得租金."""
 _BY = re.compile("承包|经营|租下|接手|托管|打理")
 _LEAD = 20
-_WE = re.compile("我们|咱们?|我[校院厂社场]|学校|厂里|社里|合作社")
-_OF_OTHERS = re.compile("我们村|咱们?村|全村|村里|本村|我们[县镇乡组家]|咱们?[县镇乡组家]")
-_HEAD = re.compile("(?:副?(?:校长|院长|园长|厂长|场长|理事长|社长|董事长|总经理|经理|老板|负责人|站长|馆长))$")
-_OFFICE = 10
 
 
 class Turns:
-    """Tells who acts after a word that gives the part to another, and of what a head speaks as 我们."""
+    """Tells who acts after a word that gives the part to another."""
 
-    def __init__(
-        self, text: str, original: str, breaks: Breaks, mentions: Sequence[Mention], bodies: Sequence[Span]
-    ) -> None:
-        """``text`` is folded; ``mentions`` and ``bodies`` stand in order."""
+    def __init__(self, text: str, breaks: Breaks, mentions: Sequence[Mention]) -> None:
+        """``text`` is folded; ``mentions`` stand in order."""
         self._text = text
-        self._original = original
         self._breaks = breaks
         self._mentions = mentions
         self._starts = [mention.span.start for mention in mentions]
-        self._bodies = bodies
 
-    def _let_to(self, at: int) -> str | None:
+    def of(self, at: int) -> str | None:
         """To whom something was let earlier in the sentence, where nobody acts between that and ``at``."""
         sentence = self._breaks.sentence(at)
         first, last = bisect_left(self._starts, sentence), bisect_left(self._starts, at)
@@ -60,23 +51,3 @@ class Turns:
         if not let[0].startswith("由") and _RENT.search(self._text, end, at):
             return False
         return not let[0].startswith("由") or _BY.match(self._text, end) is not None
-
-    def of(self, at: int, spoken: Span | None, speaker: str | None) -> str | None:
-        """Who acts at ``at``, or what the ``speaker`` of the direct speech there is the head of; None: not told so."""
-        return self._let_to(at) if spoken is None or speaker is None else self._headed(spoken, speaker, at)
-
-    def _headed(self, spoken: Span, speaker: str, at: int) -> str | None:
-        """The body whose head says 我们 in direct speech before ``at``."""
-        if not _WE.search(self._text, spoken.start, at) or _OF_OTHERS.search(self._text, spoken.start, at):
-            return None
-        first, last = bisect_left(self._starts, spoken.start), bisect_left(self._starts, at)
-        if any(mention.strong and mention.kind is MentionKind.NAME for mention in self._mentions[first:last]):
-            return None
-        for named in (mention.span for mention in self._mentions if mention.name == speaker):
-            index = bisect_left(self._bodies, Span(named.start, named.start)) - 1
-            if index < 0 or named.start - self._bodies[index].end > _OFFICE:
-                continue
-            body = self._bodies[index]
-            if _HEAD.fullmatch(self._text, body.end, named.start):
-                return self._original[body.start : body.end]
-        return None
