@@ -86,6 +86,9 @@ counted_sentences(
         "step.facts.reset": lambda count: ngettext(
             "Left {count} fact to the rules again", "Left {count} facts to the rules again", count
         ),
+        "step.facts.followed": lambda count: ngettext(
+            "Corrected {count} fact as in another version", "Corrected {count} facts as in another version", count
+        ),
         "step.places_removed": lambda count: ngettext("Removed {count} place", "Removed {count} places", count),
     },
     quoting=True,

@@ -7,18 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, islice, pairwise
 
+from archive_gui.domain.anchored import Squeezed, squeezed
 from archive_gui.domain.corrections import Corrections, Joined, Standing, entity_name, named_like
 from archive_gui.domain.facts import Fact, FactDetail, FactKind, FactState, PlaceFact
 from archive_gui.domain.offsets import OffsetMap
 from archive_gui.domain.reading import ReadingText
 from archive_gui.domain.source_index import SourceIndex
 from archive_gui.domain.spans import Ranges, Span, merge_adjacent
-
-CONTEXT = 12
-"""Characters before and behind a fact that are kept with a correction."""
-
-_LEAST_CONTEXT = 4
-"""So many of them, where there are as many, must stand on both sides for the same words to be the same place."""
 
 _COMMON = 0.5
 """Share of captured characters that two facts of a kind have in common when they are the same fact."""
@@ -55,12 +50,6 @@ def corrected(readings: Sequence[ReadingText], found: Sequence[Sequence[Fact]], 
     work.put()
     unmet += [one for one in said.joined if not work.join(one)]
     return Corrected(*work.result(), tuple(unmet))
-
-
-def context_of(text: str, span: Span) -> tuple[str, str]:
-    """The characters just before and behind a stretch of reading text, blanks taken out."""
-    before = _squeezed(text[max(0, span.start - 4 * CONTEXT) : span.start])
-    return before[-CONTEXT:], _squeezed(text[span.end : span.end + 4 * CONTEXT])[:CONTEXT]
 
 
 def same_place(ours: Ranges, theirs: Ranges) -> bool:
@@ -117,7 +106,7 @@ class _Work:
         self._readings = readings
         self._found = [_Found(facts) for facts in found]
         self._sources = [SourceIndex(reading.offsets) for reading in readings]
-        self._squeezed: dict[int, tuple[str, list[int]]] = {}
+        self._squeezed: dict[int, Squeezed] = {}
         self._taken: list[tuple[Standing, _Place]] = []
         self._free: list[list[Fact]] = []
         self._own: list[list[tuple[Fact, int]]] = [[] for _ in found]
@@ -171,41 +160,27 @@ class _Work:
         return facts, tuple(map(_ordered, self._rejected))
 
     def _by_ranges(self, fact: Fact) -> _Place | None:
-        wanted = _squeezed(fact.quote)
+        wanted = squeezed(fact.quote)
         for article, reading in enumerate(self._readings):
-            span = _standing_at(reading.text, self._sources[article], fact.source_ranges)
+            span = standing_at(reading.text, self._sources[article], fact.source_ranges)
             if span is None:
                 continue
-            same_words = _squeezed(reading.text[span.start : span.end]) == wanted
+            same_words = squeezed(reading.text[span.start : span.end]) == wanted
             if same_words or _all_there(reading.offsets, self._sources[article], fact.source_ranges):
                 return _Place(article, span)
         return None
 
     def _by_words(self, one: Standing) -> _Place | None:
         """The one place where the words stand between the words they stood between."""
-        wanted = _squeezed(one.fact.quote)
-        before, after = (
-            part[-_LEAST_CONTEXT:] if side == 0 else part[:_LEAST_CONTEXT] for side, part in enumerate(one.context)
-        )
-        needle = before + wanted + after
-        if not wanted or len(before) + len(after) < _LEAST_CONTEXT:
-            return None
         places: list[_Place] = []
         for article in range(len(self._readings)):
-            text, offsets = self._squeeze(article)
-            at = text.find(needle)
-            while at >= 0 and len(places) < 2:
-                start = at + len(before)
-                places.append(_Place(article, Span(offsets[start], offsets[start + len(wanted) - 1] + 1)))
-                at = text.find(needle, at + 1)
+            found = self._squeeze(article).places(one.fact.quote, one.context)
+            places += [_Place(article, span) for span in islice(found, 2)]
         return places[0] if len(places) == 1 else None
 
-    def _squeeze(self, article: int) -> tuple[str, list[int]]:
-        """The article without blanks, and where each character stands."""
+    def _squeeze(self, article: int) -> Squeezed:
         if article not in self._squeezed:
-            text = self._readings[article].text
-            offsets = [at for at, character in enumerate(text) if not character.isspace()]
-            self._squeezed[article] = "".join(text[at] for at in offsets), offsets
+            self._squeezed[article] = Squeezed(self._readings[article].text)
         return self._squeezed[article]
 
     def _replaced(self, one: Standing, place: _Place, *, exactly: bool) -> str | None:
@@ -231,10 +206,10 @@ def _is(found: Fact, said: Fact, origins: Sequence[_Origin]) -> bool:
         return False
     if said.state is not FactState.REJECTED:
         return True
-    return found.detail == said.detail or _squeezed(found.quote) == _squeezed(said.quote)
+    return found.detail == said.detail or squeezed(found.quote) == squeezed(said.quote)
 
 
-def _standing_at(text: str, source: SourceIndex, ranges: Ranges) -> Span | None:
+def standing_at(text: str, source: SourceIndex, ranges: Ranges) -> Span | None:
     """Where captured text stands in a reading text, if all of it that is there stands together."""
     pieces = merge_adjacent(sorted(span for place in ranges for span in source.reading_spans(place)))
     if not pieces:
@@ -292,10 +267,6 @@ def _is_called_so(fact: Fact, detail: FactDetail, like: Fact) -> bool:
 
 def _ordered(facts: Sequence[Fact]) -> tuple[Fact, ...]:
     return tuple(sorted(facts, key=lambda fact: (fact.span.start, -fact.span.end)))
-
-
-def _squeezed(text: str) -> str:
-    return "".join(text.split())
 
 
 def _envelope(ranges: Ranges) -> tuple[int, int]:

@@ -11,13 +11,14 @@ from uuid import uuid4
 
 from sqlalchemy import ColumnElement, Connection, exists, select
 
+from archive_gui.domain.anchored import context_of
 from archive_gui.domain.captured import Message
 from archive_gui.domain.changes import ChangeSummary
-from archive_gui.domain.corrected import context_of
 from archive_gui.domain.corrections import Correction, CorrectionAct, FactRecord, entity_name
 from archive_gui.domain.facts import Fact, FactDecision, FactId, FactKind, FactState
 from archive_gui.domain.records import ArticleFilter, ArticleId, SourceId
 from archive_gui.store import history, listing
+from archive_gui.store.checked import checked
 from archive_gui.store.correcting import acts_of, append_corrections, corrections_of
 from archive_gui.store.database import Database
 from archive_gui.store.errors import FactMissing
@@ -25,6 +26,7 @@ from archive_gui.store.fact_columns import decided_to_json, fact_from_columns
 from archive_gui.store.history import Actor
 from archive_gui.store.numbers import Numbers
 from archive_gui.store.page_fields import shown_title
+from archive_gui.store.precedents import copies_of
 from archive_gui.store.recorder import Recorder
 from archive_gui.store.sqlite import listed
 from archive_gui.store.tables import (
@@ -90,6 +92,13 @@ class CorrectionStore:
         """The acts of each thread of a source, in order, without what they say."""
         with self._database.reading() as connection:
             return acts_of(connection, source)
+
+    def copies(self, article: ArticleId) -> tuple[ArticleId, ...]:
+        """The copies of an article on which somebody looked at facts, the trash among them."""
+        with self._database.reading() as connection:
+            found = copies_of(connection, article)
+            looked_at = checked(connection, found)
+            return tuple(one for one in found if looked_at[one])
 
     def history(self, fact: FactId) -> tuple[Correction, ...]:
         """Everything that was said of a fact, of one in its place before it, and of its name; the oldest first.

@@ -14,6 +14,7 @@ from sqlalchemy.orm import aliased
 
 from archive_gui.domain.findings import FindingKind
 from archive_gui.domain.ledger import COPIES, Precedent, Verdict
+from archive_gui.domain.records import ArticleId
 from archive_gui.store.anchors import evidence_from_json
 from archive_gui.store.derived_rows import ARCHIVE
 from archive_gui.store.sqlite import listed
@@ -46,6 +47,37 @@ def precedents(
     }
 
 
+def copies_of(connection: Connection, article: ArticleId) -> tuple[ArticleId, ...]:
+    """The near-duplicates of an article in other sources, the trash among them, unless said to be different ones."""
+    ours, theirs = aliased(FindingEvidence), aliased(FindingEvidence)
+    query = (
+        select(theirs.article_id, FindingItem.anchor)
+        .select_from(ours)
+        .join(FindingItem, FindingItem.id == ours.finding_id)
+        .join(theirs, theirs.finding_id == ours.finding_id)
+        .where(
+            ours.article_id == article,
+            FindingItem.kind.in_([kind.value for kind in COPIES]),
+            FindingItem.scope == ARCHIVE,
+            theirs.article_id.is_not(None),
+            theirs.source_id != ours.source_id,
+        )
+        .distinct()
+        .order_by(theirs.article_id)
+    )
+    rows = connection.execute(query).all()
+    verdicts = latest(connection, {anchor for _, anchor in rows})
+    return tuple(
+        ArticleId(other)
+        for other, anchor in rows
+        if other is not None and (anchor not in verdicts or not _is_different(verdicts[anchor]))
+    )
+
+
+def _is_different(judged: Mapping[str, Any]) -> bool:
+    return bool(judged["verdict"] == Verdict.DIFFERENT.value)
+
+
 def _words(quotes: Iterable[str]) -> tuple[str, ...]:
     """The quotes whatever their order and their line breaks, which another capture sets elsewhere."""
     return tuple(sorted("".join(quote.split()) for quote in quotes))
@@ -72,8 +104,7 @@ def _copies(connection: Connection, sources: Collection[int]) -> dict[int, set[i
     verdicts = latest(connection, {anchor for _, _, anchor in rows})
     found: dict[int, set[int]] = {}
     for source, other, anchor in rows:
-        said = verdicts.get(anchor)
-        if other is not None and (said is None or said["verdict"] != Verdict.DIFFERENT.value):
+        if other is not None and (anchor not in verdicts or not _is_different(verdicts[anchor])):
             found.setdefault(source, set()).add(other)
     return found
 

@@ -12,9 +12,9 @@ from datetime import UTC, datetime
 from uuid import uuid4
 
 from archive_gui.base.errors import UserError
+from archive_gui.domain.anchored import context_of
 from archive_gui.domain.captured import Message
 from archive_gui.domain.changes import ChangeSummary
-from archive_gui.domain.corrected import context_of
 from archive_gui.domain.corrections import (
     Correction,
     CorrectionAct,
@@ -187,13 +187,17 @@ def doubtful(
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """One act on one fact; ``after`` None leaves it to the rules again. The thread is its own where none is given."""
+    """One act on one fact; ``after`` None leaves it to the rules again. The thread is its own where none is given.
+
+    ``note`` is its own, instead of that of the step.
+    """
 
     act: CorrectionAct
     record: FactRecord
     after: Fact | None
     thread: str | None = None
     into: str | None = None
+    note: str | None = None
 
 
 def perform(archive: Archive, acts: Sequence[Act], step: Message, note: str = "") -> ChangeSummary:
@@ -201,6 +205,11 @@ def perform(archive: Archive, acts: Sequence[Act], step: Message, note: str = ""
     archive.store.require_writable()
     if not acts:
         return ChangeSummary(step, frozenset())
+    return correct(archive, written(archive, acts, note), step)
+
+
+def written(archive: Archive, acts: Sequence[Act], note: str = "") -> dict[SourceId, list[Correction]]:
+    """Acts on facts as they are kept, by source, in their order."""
     texts = archive.store.reading_texts(sorted({one.record.article for one in acts}))
     corrections: dict[SourceId, list[Correction]] = {}
     done: dict[SourceId, dict[str, list[CorrectionAct]]] = {}
@@ -212,9 +221,9 @@ def perform(archive: Archive, acts: Sequence[Act], step: Message, note: str = ""
         thread = one.thread or _thread(one, done[source])
         known = done[source].setdefault(thread, [])
         known.append(one.act)
-        after = one.after
+        after, own_note = one.after, note if one.note is None else one.note
         if after is not None:
-            decided = FactDecision(thread, archive.store.rework.operator, moment, note)
+            decided = FactDecision(thread, archive.store.rework.operator, moment, own_note)
             after = replace(after, state=state_after(known), decided=decided)
         correction = Correction(
             thread=thread,
@@ -223,12 +232,12 @@ def perform(archive: Archive, acts: Sequence[Act], step: Message, note: str = ""
             after=after,
             operator=archive.store.rework.operator,
             at_utc=moment,
-            note=note,
+            note=own_note,
             context=context_of(texts[one.record.article], (after or one.record.fact).span),
             into=one.into,
         )
         corrections.setdefault(source, []).append(correction)
-    return correct(archive, corrections, step)
+    return corrections
 
 
 def correct(archive: Archive, corrections: Mapping[SourceId, Sequence[Correction]], step: Message) -> ChangeSummary:

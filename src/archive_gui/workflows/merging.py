@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from uuid import uuid4
 
@@ -27,7 +27,7 @@ from archive_gui.domain.facts import (
     PersonFact,
     PlaceFact,
 )
-from archive_gui.domain.records import ArticleId, SourceId
+from archive_gui.domain.records import ArticleRecord, SourceId
 from archive_gui.workflows.correct import Act, correct, perform, records_of
 from archive_gui.workflows.session import Archive
 
@@ -42,15 +42,6 @@ class MergeUnlike(UserError):
     """Facts of several kinds, or figures of several articles, are not one."""
 
     code = "fact.merge_unlike"
-
-
-@dataclass(frozen=True, slots=True)
-class _Like:
-    """What mentions of several names become: like a fact, under a name; ``step`` is shared by all of them."""
-
-    fact: Fact
-    name: str
-    step: str
 
 
 def merge(
@@ -95,25 +86,23 @@ def _join(
     called = (name or "").strip() or entity_name(kept.fact)
     names = sorted({entity_name(one.fact) for one in records})
     corrections: dict[SourceId, list[Correction]] = {}
-    like = _Like(kept.fact, called, str(uuid4()))
+    like, shared = _called(kept.fact, called), str(uuid4())
     for article, source in dict.fromkeys((one.article, one.source) for one in records):
-        corrections.setdefault(source, []).extend(_joined(archive, article, names, like, note))
+        said = joined_like(archive, archive.store.article(article), names, like, note, step=shared)
+        corrections.setdefault(source, []).append(said)
     others = [one for one in names if one != called] or names
     step = Message("step.facts.join", {"names": "、".join(others), "name": called})
     return correct(archive, corrections, step)
 
 
-def _joined(archive: Archive, article: ArticleId, names: Sequence[str], like: _Like, note: str) -> Iterator[Correction]:
-    """What is said of the mentions in one article, which must have some."""
-    kept = like.fact
-    mentions = [
-        fact for fact in archive.store.article(article).facts if fact.kind is kept.kind and entity_name(fact) in names
-    ]
-    if not mentions:
-        return
+def joined_like(
+    archive: Archive, article: ArticleRecord, names: Sequence[str], like: Fact, note: str, *, step: str | None = None
+) -> Correction:
+    """What is said of the mentions of some names in one article, which must have some: they are called like a fact."""
+    mentions = [fact for fact in article.facts if fact.kind is like.kind and entity_name(fact) in names]
     thread, moment, operator = str(uuid4()), datetime.now(UTC), archive.store.rework.operator
-    first = replace(mentions[0], detail=named_like(mentions[0], _called(kept, like.name)))
-    yield Correction(
+    first = replace(mentions[0], detail=named_like(mentions[0], like))
+    return Correction(
         thread=thread,
         act=CorrectionAct.JOIN,
         before=mentions[0],
@@ -123,7 +112,7 @@ def _joined(archive: Archive, article: ArticleId, names: Sequence[str], like: _L
         note=note,
         names=tuple(names),
         places=tuple(span for fact in mentions for span in fact.source_ranges),
-        into=like.step,
+        into=step or str(uuid4()),
     )
 
 

@@ -8,7 +8,8 @@ from datetime import UTC, datetime
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive_gui.domain.corrected import context_of, corrected, same_place
+from archive_gui.domain.anchored import context_of
+from archive_gui.domain.corrected import corrected, same_place
 from archive_gui.domain.corrections import Correction, CorrectionAct, settle, state_after
 from archive_gui.domain.facts import Fact, FactDecision, FactKind, FactState, Figure, PersonFact
 from archive_gui.domain.offsets import OffsetMap, OffsetMapBuilder
