@@ -183,9 +183,7 @@ class ArticleFacts:
         found = first_of_each([*also, *found])
         places = _outside(found, [body for body in bodies if not is_village_unit(self._text, body)])
         honours = [award.span for award in names.awards]
-        abroad = {place.span for place in _outside(places, honours)}
-        # 中国青年五四奖章: of no country
-        places = [place for place in places if place.level is not PlaceLevel.COUNTRY or place.span in abroad]
+        places = _outside(places, honours)  # 样样市先进单位: a part of the distinction's name
         unlisted = [place for place in places if place.code is None]
         if not names.slogans:
             return found, places
