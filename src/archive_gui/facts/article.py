@@ -18,7 +18,6 @@ from archive_gui.domain.facts import (
     FactKind,
     Figure,
     PlaceFact,
-    PlaceLevel,
 )
 from archive_gui.domain.reading import PartKind, ReadingText
 from archive_gui.domain.spans import Span
