@@ -40,6 +40,10 @@ _NAMED_WHOLE = re.compile(r"占(?:了|到)?(?P<what>[一-鿿]{2,8}?)(?:总数|�
 _NAMED_PART = re.compile("(?P<what>[一-鿿]{3,10})(?:占|占比)(?:了|达到?|为)?(?:约|近)?")
 """有机茶园占, where the part was told as 有机茶园."""
 
+_AMONG = re.compile(r"[^。；！？\n]{0,8}?[，,]?其中[^，。；、！？\n]{0,14}")
+_BEHIND = re.compile("[一-鿿]{0,4}[，,]")
+"""What leads from a whole to one of its parts, and from that to its share, so that the share is of nothing else."""
+
 _PLANNED = re.compile("任务|计划|目标")
 
 _DUE = re.compile(r"应[一-鿿]|计划|任务|目标|符合条件|抽[检查测]|送检")
@@ -82,6 +86,7 @@ def rates(texts: dict[int, str], counts: Sequence[Count]) -> Iterator[Doubt]:
                 of_all = _OF_ALL.search(text, share.clause.start, share.fact.span.start)
                 if of_all is not None:
                     found = [pair for pair in found if _is_told(text, pair[1], of_all)]
+                found = [pair for pair in found if _is_among(text, *pair, share)] or found
                 fits = [pair for pair in found if _fits(*pair, share)]
                 judged = (
                     _judged(text, part, whole, share, sure=of_all is not None) for part, whole in fits[:1] or found
@@ -179,5 +184,21 @@ def _judged(text: str, part: Count, whole: Count, share: Count, *, sure: bool) -
     refs = of_facts((count.article, count.fact) for count in (part, whole, share))
     if _fits(part, whole, share):
         yield Doubt(FindingKind.SUM_HOLDS, Severity.INFO, "finding.share_fits", params, refs)
-    elif sure or (abs(right - share.value) <= _NEAR and _is_of_part(text, part, whole, share)):
+    elif sure or _is_among(text, part, whole, share) or _is_near(text, part, whole, share, right):
         yield Doubt(FindingKind.SUM_FAILS, Severity.MEDIUM, "finding.share_misfits", params, refs)
+
+
+def _is_near(text: str, part: Count, whole: Count, share: Count, right: float) -> bool:
+    return abs(right - share.value) <= _NEAR and _is_of_part(text, part, whole, share)
+
+
+def _is_among(text: str, part: Count, whole: Count, share: Count) -> bool:
+    """Whether the three stand side by side, a whole, one of its parts, the share of that: 8亿元，其中…4.8亿元，占."""
+    lead = text[part.fact.span.end : share.fact.span.start]
+    behind = _BEHIND.match(lead)
+    return (
+        whole.fact.span < part.fact.span
+        and _AMONG.fullmatch(text[whole.fact.span.end : part.fact.span.start]) is not None
+        and behind is not None
+        and _PART.fullmatch("".join(lead[behind.end() :].split())) is not None
+    )
