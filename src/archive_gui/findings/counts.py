@@ -72,6 +72,9 @@ _PERIOD = re.compile(
     rf"前(?P<quarters>{_N})个?季度|(?P<quarter>[一二三四1-4])季度|(?P<half>[上下])半年"
 )
 """Parts of a year: what is counted up to May is not what is counted up to August."""
+_UP_TO = re.compile(r"(?:截[至止]到?|(?<![\d一-鿿])到)(?:今年|\d{4}年)?(\d{1,2}月)(?:(\d{1,2}日)|底|末)?")
+"""截至3月20日, 到6月底: the day up to which all is counted."""
+_LAST_DAYS = frozenset({"28日", "29日", "30日", "31日"})
 _SENTENCE_END = re.compile("[。！？；\n]")
 _PERIOD_MARK = re.compile("月|季度|半年")
 """One of these stands in each of them."""
@@ -126,6 +129,8 @@ class Count:
     until: str
     period: str
     """The months that were named last before it in its paragraph: 1-5 for 1至5月, 1-6 for 上半年."""
+    up_to: str
+    """The day up to which its sentence says that all is counted, the end of a month as the month: 3月20日, 6月."""
     sentence: Span
     paragraph: Span
     clause: Span
@@ -238,6 +243,7 @@ def _counts(material: Material) -> Iterator[Count]:
             since=since,
             until=until or since,
             period=_period(plain, paragraph.start, fact.span.start),
+            up_to=_up_to(text, max(sentence.start, fact.span.start - _BACK), fact.span.start),
             sentence=sentence,
             paragraph=paragraph,
             clause=around,
@@ -278,6 +284,14 @@ def _period(text: str, start: int, end: int) -> str:
         return ""
     found = [one for one in _PERIOD.finditer(text, start, end) if not one["month"] or _is_of(text[one.end() : end])]
     return _months(found[-1]) if found else ""
+
+
+def _up_to(text: str, start: int, end: int) -> str:
+    found = list(_UP_TO.finditer(text, start, end))
+    if not found:
+        return ""
+    month, day = found[-1].groups()
+    return month + ("" if day is None or day in _LAST_DAYS else day)
 
 
 def _is_of(between: str) -> bool:

@@ -55,6 +55,18 @@ _OF_POWER = re.compile("[发用供耗度节]电|电[量站力费]")
 _BESIDE = 24
 """Characters up to the end of a figure in which power is spoken of: 发电508万度."""
 
+_DOSES = frozenset({"剂次", "剂", "针次", "针"})
+"""What a dose is told by, whether it counts the vaccine or the times that it was given."""
+
+_DUG = re.compile("(?:水?[井窖塘]|[水鱼]池|泉眼|[铁大油饭]锅|[柴炉]灶|窑)[^。；！？\n户村]{0,30}$")
+_MOUTHS = ("人", "之家")
+_DUG_AT = 40
+"""What is counted with 口 beside people: wells, tanks and ponds, named before it in its sentence."""
+
+_STEPS = re.compile("(?:[台石]阶|[阶钢铁石木天云吊]梯|梯子|梯步|石磴)")
+_STEPS_BEHIND = re.compile(f"的?[一-鿿]{{0,2}}{_STEPS.pattern}")
+"""What is told in steps (级), which elsewhere are grades."""
+
 _LEAST = 1000
 """A number without a measure word that is less is told of anything."""
 
@@ -83,6 +95,14 @@ def counted_class(figure: Figure, text: str, end: int) -> UnitClass:
     1286个新家庭 are households, and 2.36万贫困乡亲 are people, as are those counted with 名.
     """
     kind = unit_class(figure.unit)
+    if figure.unit in _DOSES:
+        return UnitClass.THING
+    if figure.unit == "口" and not text.startswith(_MOUTHS, end) and _DUG.search(text, max(0, end - _DUG_AT), end):
+        return UnitClass.THING
+    if figure.unit == "级" and (
+        _STEPS_BEHIND.match(text, end) or _STEPS.search("".join(text[max(0, end - _BESIDE) : end].rpartition("。")[2]))
+    ):
+        return UnitClass.THING
     if figure.unit == "度" and _OF_POWER.search(text, max(0, end - _BESIDE), end):
         return UnitClass.ENERGY
     if figure.unit == "块" and not _PIECES.match(text, end):

@@ -64,6 +64,7 @@ from archive_gui.findings.figures.firsts import firsts
 from archive_gui.findings.figures.likely import likely
 from archive_gui.findings.figures.pairs import pairs
 from archive_gui.findings.figures.retold import retold
+from archive_gui.findings.figures.two_measures import two_measures
 from archive_gui.findings.names.endings import endings
 from archive_gui.findings.names.misspelt import misspelt
 from archive_gui.findings.names.namesakes import namesakes
@@ -105,6 +106,7 @@ def _doubts(page: Sequence[Material], gazetteer: Gazetteer | None) -> list[Doubt
     found = [*retold(told), *pairs(texts, in_sentences), *differing(texts, counts)]
     found += [
         *likely(texts, page, in_sentences, found),
+        *two_measures(texts, in_sentences, found),
         *sums(texts, in_sentences),
         *totals(texts, in_sentences),
         *columns(texts, in_sentences),

@@ -12,7 +12,7 @@ _DEEDS = (
     "种植 栽种 栽植 造林 种下 栽下 发展 套种 新种 改种 种 栽",
     "养殖 饲养 出栏 存栏 养",
     "投入 投资 投放 筹集 筹措 整合 安排 争取 下拨 拨付 拿出 使用 累计投入",
-    "发放 兑付 兑现 发给 补助 补贴 投放 放贷",
+    "发放 兑付 兑现 发给 补助 补贴 投放 放贷 拿出 安排 下拨 拨付",
     "带动 惠及 覆盖 联结 服务 吸纳 受益 帮助",
     "减贫 脱贫 摘帽 退出",
     "搬迁 安置 搬进 入住",
@@ -59,6 +59,7 @@ _VERBS = "|".join(
     f"{verb}(?!{_NO_VERBS[verb]})" if verb in _NO_VERBS else verb for verb in sorted(_SORTS, key=len, reverse=True)
 )
 _DEED = re.compile(_VERBS)
+_ALL_DEEDS = re.compile(f"(?:共|已|累计|统筹)*(?:{_VERBS})+了?")
 _LEAD = re.compile(
     r"^(?:[、，和及与]|[全该本我][省市县区州镇乡村社校厂院]|[省市县区州镇乡村社校厂][里内上]|(?:社区|公司|学校|合作社|工作队)(?=..)|现有|共有|拥有|设有|还有|其中|目前|如今|现在|眼下|一(?:公?斤|亩)(?=..)|总共|一共|累计|"
     rf"已经?|共计?|合计|全部|先后|[今去]年|有|(?:{_VERBS})了?(?=..))"
@@ -69,7 +70,7 @@ _MEASURE = re.compile(
 _BEHIND = re.compile(r"(?<=..)(?:如今|目前|现在|眼下|现|已|稳定|保持|中|里)+$")
 """What leads from a name to the figure behind it: 茶叶种植面积如今, 参赛选手中."""
 _GOES_ON = re.compile(
-    "(?<=..)(?:拔地|实行|实施|卖[到出给]|销往|走[村遍进]|入户|入社|搬[进入]|住[进上]|领到|带着|挂满|全部|守护|用脚步|听得|开到|告别|如期).*$"
+    "(?<=..)(?<![省市县区州镇乡村社校厂][里内上])(?:拔地|实行|实施|卖[到出给]|销往|走[村遍进]|入户|入社|搬[进入]|住[进上]|领到|带着|挂满|全部|守护|用脚步|听得|开到|告别|如期).*$"
 )
 """What is said of what is counted, taken into its name: 脐橙卖到全国."""
 
@@ -119,6 +120,11 @@ def deed(clause: str) -> frozenset[int]:
     """What is done to what a clause counts, by its last verb before the figure; empty where no verb is known."""
     found = _DEED.findall(clause)
     return _SORTS[found[-1]] if found else frozenset()
+
+
+def is_deed(text: str) -> bool:
+    """Whether a stretch of text is no more than a verb or two of those known: 整合, 统筹整合."""
+    return _ALL_DEEDS.fullmatch(text) is not None
 
 
 def deeds(text: str) -> frozenset[int]:

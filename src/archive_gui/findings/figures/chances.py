@@ -25,6 +25,9 @@ _TURNED, _SHUFFLED, _DIGIT, _CUT, _OTHERWISE = 0.25, 0.05, 0.45, 0.15, 0.05
 """How often, of numbers that should be one, two digits are turned or more of them stand in another order, one is
 another, the end is cut, or anything else happened."""
 
+_SHUFFLED_OF_FEW = 0.01
+"""The same of three digits of which none stays in its place: 864 and 648."""
+
 _NEAR, _SPREAD, _RANGE = 0.2, 0.3, 6.9
 """How often the rest lie near, how far they spread and how far any two numbers do, in natural logarithms."""
 
@@ -238,7 +241,7 @@ def _misprint(one: Count, other: Count) -> Chance | None:
         if changed == 1 or turned:
             digits = max(_digits(one), _digits(other))
             return _turned(digits) if turned else _digit(digits)
-        if sorted(left) == sorted(right) and _digits(one) >= _MOST_DIGITS:
+        if sorted(left) == sorted(right) and _digits(one) == _digits(other) > _FEW:
             return _shuffled(_digits(one))
     if _significant(one.value) == _significant(other.value):
         digits = max(_digits(one), _digits(other))
@@ -288,7 +291,8 @@ def _digit(digits: int) -> Chance:
 
 def _shuffled(digits: int) -> Chance:
     ways = factorial(min(digits, _MOST_DIGITS)) - 1 - digits * (digits - 1) / 2
-    return Chance(Slip.SHUFFLED, log(_SHUFFLED * _numbers(digits) / max(1, ways)))
+    often = _SHUFFLED if digits >= _MOST_DIGITS else _SHUFFLED_OF_FEW
+    return Chance(Slip.SHUFFLED, log(often * _numbers(digits) / max(1, ways)))
 
 
 def _turned(digits: int) -> Chance:

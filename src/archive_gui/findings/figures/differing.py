@@ -209,7 +209,8 @@ def _of_two_times(one: Count, other: Count) -> bool:
     """Whether two counts are told in one breath, or of times or parts of the year that are not the same."""
     if one.article == other.article and one.sentence == other.sentence:
         return True
-    return not _same_time(one, other) or bool(one.period and other.period and one.period != other.period)
+    of_two = any(a and b and a != b for a, b in ((one.period, other.period), (one.up_to, other.up_to)))
+    return of_two or not _same_time(one, other)
 
 
 def _of_one(texts: dict[int, str], one: Count, other: Count, *, misprint: bool) -> bool:

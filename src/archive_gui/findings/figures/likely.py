@@ -17,7 +17,7 @@ from archive_gui.findings.evidence import Doubt, Material, of_facts, shown
 from archive_gui.findings.figures.chances import Chance, Slip, chance, of_one_each, of_two_spells
 from archive_gui.findings.figures.company import ALIKE, Company
 from archive_gui.findings.figures.differing import runs_parallel
-from archive_gui.findings.figures.likeness import apart_by_words, likeness
+from archive_gui.findings.figures.likeness import apart_by_words, have_figure_in_common, likeness
 from archive_gui.findings.figures.likeness_weights import APART, BY_CHANCE, SLIPS
 from archive_gui.findings.figures.per_spell import TIMES
 from archive_gui.findings.figures.settings import Rarity, Setting, settings
@@ -97,7 +97,10 @@ def _pairs(texts: dict[int, str], page: Sequence[Material], counts: Sequence[Cou
     rarity, company = Rarity(around), Company(around, ((one, other) for one, other, _ in candidates))
     for one, other, values in candidates:
         weight = _weight(one, other, values, rarity, company)
-        if weight is not None and not runs_parallel(texts, one.count, other.count):
+        if weight is None:
+            continue
+        # Of 甲口岸120列 and 乙口岸102列 each is told of its own, but not where one counts 6540户 beside both.
+        if have_figure_in_common(one, other) or not runs_parallel(texts, one.count, other.count):
             yield _Pair(one.count, other.count, values.slip, weight)
 
 

@@ -15,6 +15,7 @@ from archive_gui.findings.figures.likeness_weights import BIAS, WEIGHTS
 from archive_gui.findings.figures.per_spell import TIMES
 from archive_gui.findings.figures.said_of import are_said_of_two
 from archive_gui.findings.figures.settings import Rarity, Setting
+from archive_gui.findings.figures.values import digits
 from archive_gui.findings.names.confusion import are_one_name
 from archive_gui.findings.scopes import Scope
 from archive_gui.findings.things import opposed
@@ -31,6 +32,9 @@ _ROUNDING = 1e-6
 _MARKS = ("planned", "earlier", "batch", "extreme", "part")
 _TELLING = 10
 """Smaller numbers stand beside others by chance."""
+
+_COUNTED_OUT = 3
+"""Digits of a figure that hardly stands beside two others by chance."""
 
 _LONG_LIST = 3
 _LEVELS = {level: depth for depth, levels in enumerate(("省", "市州盟", "县区旗", "镇乡", "村")) for level in levels}
@@ -80,6 +84,7 @@ def told_apart(one: Setting, other: Setting) -> bool:
         or bool(one.named_year and other.named_year and one.named_year != other.named_year)
         or _are_of_two_places(left.scope, right.scope)
         or _is_rest(one, other)
+        or bool(left.up_to and right.up_to and left.up_to != right.up_to)
         or bool(one.opening and other.opening and one.opening != other.opening)
         or bool(one.people and other.people and not one.people & other.people)
         or are_said_of_two(one.lead, other.lead)
@@ -128,6 +133,11 @@ def _are_per_two(one: Setting, other: Setting) -> bool:
 def _are_of_spells(one: Setting, other: Setting) -> bool:
     """每公斤5.6元 and 两块四一斤: told of two measures of which one comes to so many of the other."""
     return (one.spell, other.spell) in TIMES
+
+
+def have_figure_in_common(one: Setting, other: Setting) -> bool:
+    """Whether one number stands beside both, in two sentences: both are told of the same 6541户."""
+    return any(digits(value) >= _COUNTED_OUT for value in one.beside & other.beside)
 
 
 def apart_by_words(one: Setting, other: Setting) -> int:
@@ -239,6 +249,7 @@ def _of_characters(one: Setting, other: Setting) -> dict[str, float]:
 
 def _of_words_beside(one: Setting, other: Setting) -> dict[str, float]:
     """What the words right beside them say."""
+    left, right = one.count, other.count
     levels = bool(one.level and other.level)
     apart = bool(one.place and other.place) and one.level == other.level and not same_subject(one.place, other.place)
     return {
@@ -248,6 +259,8 @@ def _of_words_beside(one: Setting, other: Setting) -> dict[str, float]:
         "half named in one": min(1, sum(bool(a) != bool(b) for a, b in zip(one.halves, other.halves, strict=True)) / 3),
         "per one": bool(one.per) and one.per == other.per,
         "per in one": bool(one.per) != bool(other.per),
+        "one day told": bool(left.up_to) and left.up_to == right.up_to,
+        "figure in common": have_figure_in_common(one, other),
         "plan in one sentence": one.planned != other.planned,
     }
 

@@ -6,6 +6,7 @@ import re
 
 from archive_gui.findings.counts import same_subject
 from archive_gui.findings.names.confusion import CONTRASTS
+from archive_gui.findings.things import is_deed
 
 _SAID = 2
 """Characters before a figure that say what is said of the one and of the other."""
@@ -32,6 +33,8 @@ def are_said_of_two(one: str, other: str) -> bool:
         _SHORTEST <= len(name) <= (_LONGEST_NAMED if _NAMED.search(name) else _LONGEST) for name in (left, right)
     ):
         return False
+    if left in right or right in left or is_deed(left) or is_deed(right):
+        return False  # 整合各类资金 and 统筹整合各类资金
     return not (_POINTER.match(left) or _POINTER.match(right) or same_subject(left, right))
 
 
