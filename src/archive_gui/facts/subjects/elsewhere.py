@@ -11,7 +11,7 @@ _ROW_ON = "(?:、[一-鿿]{2,8}?)*(?:等[地省市县])?"
 _GETS = re.compile(
     f"(?:{_ROW_ON}[^，。；！？,;!?\n的]{{0,6}}?)(?:引进|流转|租[下来]?|买进|购进|收购|运进|"
     "引来|请[来回]|募集|买[来回]|购[买回进]|运[来回]|调[来运回]|带回|背回|聘请|回来|"
-    "跑了|学习|学了|考察|看了|取经|参观|打工|务工|做工)"
+    "跑了|学习|学了|考察|看了|取经|参观|打工|务工|做工|出发)"
 )
 # 把样品送到样水学院化验, 把果卖到样城: where something is taken.
 _ONE_OF = ("一家", "的一家")
@@ -29,6 +29,15 @@ _SOURCE = re.compile(
 # 新华社样城十月二日电: who sends the report.
 _SENDER = re.compile("[^，。；！？\\n]{0,24}?(?:电[\\s　]|讯[\\s　]|记者)")
 _QUOTED_SOURCE = ("据", "从", "向")
+# 合作社与甲市场、乙市场签订了6000吨的合同: with whom somebody else agrees.
+_WITH = re.compile("[与跟](?:[^，。；！？,;!?\n的]{2,20}、)?$")
+_AGREES = re.compile("(?:、[^，。；！？,;!?\n的]{2,20})?(?:签[订下了署约]|达成|结对|结成|订立|合作[，,])")
+_WITH_WITHIN = 22
+
+
+def is_partner(text: str, start: int, end: int) -> bool:
+    """Whether a body is only whom somebody else agrees or works with."""
+    return _AGREES.match(text, end) is not None and _WITH.search(text, max(0, start - _WITH_WITHIN), start) is not None
 
 
 def is_source_of(text: str, start: int, end: int) -> bool:

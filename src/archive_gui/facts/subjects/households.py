@@ -14,7 +14,7 @@ from archive_gui.language.roles import KIN
 _KIN_LEADS = re.compile(rf"(?:^|[，。；！？,;!?\n\0])(?:{alternatives(KIN)})$")
 """A word for kin that begins a clause, with nobody's name before it."""
 _PLIGHT = re.compile(
-    "[^，。；！？,;!?\n]{0,8}?(?:[患得因]?病|去世|过世|走了|残|瘫|不便|卧床|出走|离家|改嫁|车祸|摔|伤|智力|聋|哑|失明|精神|年迈|体弱|多病)"
+    "[^，。；！？,;!?\n]{0,16}?(?:[患得因]?病|去世|过世|走了|残|瘫|不便|卧床|出走|离家|改嫁|车祸|摔|伤|智力|聋|哑|失明|精神|年迈|体弱|多病)"
 )
 """What befalls one of a family and so all of it."""
 _LONGEST = 6

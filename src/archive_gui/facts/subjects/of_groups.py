@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
+from archive_gui.domain.facts import Approximation
 from archive_gui.facts.breaks import Breaks
 from archive_gui.facts.figures.numbers import FoundFigure
 from archive_gui.facts.name_sorts import sort_of
@@ -13,9 +14,13 @@ from archive_gui.facts.subjects.groups import goes_on_granting, group_granted, g
 from archive_gui.facts.subjects.mentions import Mention
 from archive_gui.facts.subjects.payers import group_paid
 from archive_gui.facts.subjects.topics import Named, Topics
+from archive_gui.language.people_groups import GROUP
 from archive_gui.language.units import UnitClass
 
 _REACHES = re.compile("(?:带动|吸纳|惠及|覆盖|联结|辐射|帮助)[^，。；！？,;!?\n]*$")
+# 对人均收入低于6000元的农户: the class that a bound tells.
+_BOUNDED = re.compile(f"的(?P<group>{GROUP}|家庭|妇女|龙头企业|企业)(?!代表|家的)")
+_BOUNDS = frozenset({Approximation.AT_LEAST, Approximation.AT_MOST, Approximation.OVER})
 _OPENING = 4
 """Within how many characters a group begins that its sentence tells of: 入股的村民户均分红."""
 
@@ -55,6 +60,9 @@ class OfGroups:
         if name is not None and (granted := self._granted(sentence, at)) is not None:
             owner = self._division_of(name, at) if sort_of(name) == "office" else None
             name = self._with_group(owner or name, granted)
+        if name is not None and figure.approximation in _BOUNDS:
+            bounded = _BOUNDED.match(self._text, figure.span.end)
+            name = name if bounded is None else self._with_group(name, bounded["group"])
         return name
 
     def of_each(self, name: str | None, figure: FoundFigure) -> str | None:

@@ -53,7 +53,7 @@ _SPEECH = re.compile("“[^“”\n]{12,}”")
 _MOST_MEANT = 6
 """How many of the people named before a pronoun it may stand for."""
 _PER_SENTENCE, _PER_PARAGRAPH, _AS_OBJECT, _IN_SPEECH = -0.6, -1.5, -2.5, -2.5
-_ACTING, _OPENING, _NAMED_MOST = 1.0, 0.5, 0.7
+_ACTING, _OPENING, _NAMED_MOST = 1.0, 0.5, 2.5
 _ACTS_ON_HIM = -6.0
 _OTHER_SEX = -6.0
 """What speaks against and for a pronoun's standing for a name; the first four are those of ``speakers.people``.
