@@ -6,6 +6,7 @@ import importlib
 import pkgutil
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -43,6 +44,7 @@ from archive_gui.desktop.dialogs.edit_place import EditPlaceDialog
 from archive_gui.desktop.dialogs.export import ExportDialog
 from archive_gui.desktop.dialogs.export_table import ExportTableDialog
 from archive_gui.desktop.dialogs.fact_history import FactHistoryDialog
+from archive_gui.desktop.dialogs.follow_facts import FollowFactsDialog
 from archive_gui.desktop.dialogs.frame import FramedDialog
 from archive_gui.desktop.dialogs.import_lines import ImportLinesDialog
 from archive_gui.desktop.dialogs.import_preview import ImportPreviewDialog
@@ -69,6 +71,7 @@ from archive_gui.domain.findings import FindingKind, Severity
 from archive_gui.domain.ingest import FileReport, FileStatus, ImportReport, ProcessedSource, StoredReport
 from archive_gui.domain.ledger import ItemId, Judgement, LedgerRow, RerunReport, Verdict
 from archive_gui.domain.likeness import Comparison, Difference
+from archive_gui.domain.precedents import FactPrecedent, Unfit
 from archive_gui.domain.records import ArticleId, ArticleRow, SourceId
 from archive_gui.domain.reextraction import ArticleChanges, FactChange
 from archive_gui.domain.spans import Span
@@ -150,6 +153,19 @@ def fact(quote: str) -> Fact:
 
 DRAFT = FactDraft(Span(6, 10), FactKind.FIGURE, Figure(148, "座"))
 CORRECTION = Correction("t", CorrectionAct.EDIT, fact("148座"), fact("146座"), "测试员", NOW, "见原报")
+PRECEDENT = FactPrecedent(
+    "t",
+    fact("148座"),
+    CorrectionAct.ACCEPT,
+    "测试员",
+    NOW,
+    "见原报",
+    ArticleId(1),
+    "样例.txt",
+    here=fact("148座"),
+    after=fact("148座"),
+)
+UNFIT = replace(PRECEDENT, unfit=Unfit.WORDS)
 CHANGED = ArticleChanges(ArticleId(1), "样例", 1, 0, 1, (FactChange(fact("148座"), fact("146座")),))
 RERUN = RerunReport(3, 1, 1, 1, 0, 0, 0, facts_changed=1, changes=(CHANGED,))
 
@@ -163,6 +179,9 @@ DIALOGS: dict[str, Callable[[], QDialog]] = {
     "edit place": EditPlaceDialog,
     "fact history": lambda: FactHistoryDialog(fact("148座"), (CORRECTION,)),
     "merge facts": lambda: MergeFactsDialog((fact("148座"), fact("146座"))),
+    "follow facts": lambda: FollowFactsDialog(
+        (PRECEDENT, replace(PRECEDENT, unfit=Unfit.WORDS)), "样例县建成水库148座。"
+    ),
     "own places": lambda: OwnPlacesDialog(writable=True),
     "reextract report": lambda: ReextractReportDialog(RERUN),
     "export": lambda: ExportDialog((), title="样例", organisation="", folder=Path.home()),

@@ -30,7 +30,7 @@ ITEM = LedgerRow(
 def panel(qtbot: QtBot, record: ArticleRecord) -> FactsPanel:
     panel, banner = FactsPanel(), LedgerBanner()
     qtbot.addWidget(panel)
-    panel.set_banner(banner)
+    panel.add_strip(banner)
     panel.resize(320, 760)
     panel.show()
     panel.set_writable(True)

@@ -31,6 +31,9 @@ FACT_ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("fact.code", lambda: _("Set the place's code…"), Menu.FACTS, 3, ("Ctrl+Alt+C",), None, _ON_FACT),
     ActionSpec("fact.merge", lambda: _("Merge the chosen ones…"), Menu.FACTS, 3, ("Ctrl+Shift+U",), None, _ON_FACT),
     ActionSpec(
+        "fact.follow", lambda: _("As in another version…"), Menu.FACTS, 3, ("Ctrl+Alt+0",), None, _WRITE | Need.ARTICLE
+    ),
+    ActionSpec(
         "fact.history",
         lambda: _("History of the fact…"),
         Menu.FACTS,

@@ -15,12 +15,13 @@ from archive_gui.desktop.panels.facts_detail import FactDetail
 from archive_gui.desktop.panels.facts_filters import FactFilters
 from archive_gui.desktop.panels.facts_list import FactList
 from archive_gui.desktop.panels.facts_walk import FactWalk
-from archive_gui.desktop.panels.ledger_banner import LedgerBanner
+from archive_gui.desktop.panels.strip import Strip
 from archive_gui.desktop.panels.tab_order import tab_through
 from archive_gui.desktop.qmodels.fact_sheet import FactSheet
 from archive_gui.desktop.qmodels.facts import FactEntry, FactListModel, Showing
-from archive_gui.domain.facts import Fact, FactState
+from archive_gui.domain.facts import Fact, FactId, FactState
 from archive_gui.domain.ledger import LedgerRow
+from archive_gui.domain.precedents import FactPrecedent
 
 _LOW = 620
 """Pixels of height below which a strip of several lines would leave room for a handful of facts."""
@@ -39,6 +40,8 @@ class FactsPanel(QWidget):
     """A ``FactAct`` that changes or reads the archive, and the facts it is about as a tuple."""
     item_wanted = Signal(object)
     """The ``LedgerRow`` that somebody wants to see in the ledger."""
+    follow_wanted = Signal(object)
+    """The ``FactPrecedent`` that is to be followed."""
     stood = Signal()
     """Other facts are chosen, or other ones can be."""
     walked_through = Signal()
@@ -53,7 +56,8 @@ class FactsPanel(QWidget):
         self._late_doubts: Mapping[str, Sequence[LedgerRow]] | None = None
         self._decided_here = False
         self._went_on = False
-        self._banner: LedgerBanner | None = None
+        self._strips: list[Strip] = []
+        self._precedents: Mapping[FactId | None, FactPrecedent] = {}
         self._filters = FactFilters(self)
         self._chips, self._showing = self._filters.kinds, self._filters.showing
         self._model = FactListModel(self)
@@ -147,6 +151,13 @@ class FactsPanel(QWidget):
         self._choose_again(shown, chosen)
         if shown is not None and self._shown_fact is None:
             self._stand_near(place, with_text=self._went_on or self._list.hasFocus())
+
+    def show_precedents(self, precedents: Mapping[FactId | None, FactPrecedent]) -> None:
+        """Tell what was said of facts in another version of the article and can be followed, by their numbers."""
+        if self._precedents == precedents:
+            return
+        self._precedents = precedents
+        self._show_detail(self._model.fact(self._shown_fact or ""))
 
     def set_writable(self, writable: bool) -> None:  # noqa: FBT001 - as Qt's setters
         """Whether facts can be corrected."""
@@ -244,19 +255,20 @@ class FactsPanel(QWidget):
 
     # -- in the window --------------------------------------------------------------------------------------------
 
-    def set_banner(self, banner: LedgerBanner) -> None:
-        """Put what the ledger says between the kinds and the facts; whoever made the strip shows and hides it."""
-        self._banner = banner
-        self._column.insertWidget(1, banner)
-        tab_through(self._showing.last_chip, banner.links)
+    def add_strip(self, strip: Strip) -> None:
+        """Put what there is to say between the kinds and the facts; whoever made the strip shows and hides it."""
+        before = self._strips[-1].links[-1] if self._strips else self._showing.last_chip
+        self._strips.append(strip)
+        self._column.insertWidget(len(self._strips), strip)
+        tab_through(before, strip.links)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's own name
         """Where there is little height it is the facts that need it."""
         super().resizeEvent(event)
         low = event.size().height() < _LOW
         self._filters.set_low(low)
-        if self._banner is not None:
-            self._banner.set_one_line(low)
+        for strip in self._strips:
+            strip.set_one_line(low)
 
     def splitter_state(self) -> bytes:
         """How list and details share the height, to be kept until the next start."""
@@ -283,6 +295,7 @@ class FactsPanel(QWidget):
         self._detail.act_wanted.connect(self.ask)
         self._detail.mention_wanted.connect(self._go_to_mention)
         self._detail.item_wanted.connect(self.item_wanted)
+        self._detail.follow_wanted.connect(self.follow_wanted)
 
     def _entry(self, row: int) -> FactEntry | None:
         return self._model.entry(self._model.index(row))
@@ -375,7 +388,8 @@ class FactsPanel(QWidget):
         entry = self._entry(row) if row is not None else None
         mentions = entry.facts if entry is not None else ()
         doubts = self._doubts.get(fact.id, ()) if fact else ()
-        self._detail.show_fact(fact, self._text, mentions=mentions, doubts=doubts)
+        precedent = self._precedents.get(fact.number) if fact else None
+        self._detail.show_fact(fact, self._text, mentions=mentions, doubts=doubts, precedent=precedent)
         self._detail.setVisible(fact is not None)
         self._show_acts()
 

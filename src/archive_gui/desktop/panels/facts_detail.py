@@ -14,16 +14,18 @@ from archive_gui.base.messages import _
 from archive_gui.desktop.panels.facts_act_bar import ActBar
 from archive_gui.desktop.qmodels.fact_state_words import decided_words
 from archive_gui.desktop.qmodels.ledger_words import sentence
+from archive_gui.desktop.qmodels.precedent_words import precedent_words
 from archive_gui.desktop.theme.style import current
 from archive_gui.domain.facts import Fact, FactState
 from archive_gui.domain.ledger import LedgerRow
+from archive_gui.domain.precedents import FactPrecedent
 
 _CONTEXT = 24
 """How many characters stand before and after the quote."""
 _INSIDE_NUMBERS = ".,．"
 _MENTIONS = 40
 """Mentions that are listed one by one; the rest are counted."""
-_FACT, _ITEM = "fact:", "item:"
+_FACT, _ITEM, _FOLLOW = "fact:", "item:", "follow"
 
 
 class FactDetail(QWidget):
@@ -35,6 +37,8 @@ class FactDetail(QWidget):
     """The id of another mention."""
     item_wanted = Signal(object)
     """The ``LedgerRow`` that somebody wants to see."""
+    follow_wanted = Signal(object)
+    """The ``FactPrecedent`` that is to be followed."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +46,7 @@ class FactDetail(QWidget):
         self._text = ""
         self._mentions: tuple[Fact, ...] = ()
         self._doubts: tuple[LedgerRow, ...] = ()
+        self._precedent: FactPrecedent | None = None
         self._label = QLabel()
         self._label.setWordWrap(True)
         self._label.setTextFormat(Qt.TextFormat.RichText)
@@ -72,14 +77,21 @@ class FactDetail(QWidget):
         column.addWidget(scroll, 1)
 
     def show_fact(
-        self, fact: Fact | None, text: str, *, mentions: Sequence[Fact] = (), doubts: Sequence[LedgerRow] = ()
+        self,
+        fact: Fact | None,
+        text: str,
+        *,
+        mentions: Sequence[Fact] = (),
+        doubts: Sequence[LedgerRow] = (),
+        precedent: FactPrecedent | None = None,
     ) -> None:
         """Show what is known of ``fact``, found in ``text``; None empties the strip.
 
-        ``mentions`` are all of the same name, itself among them; ``doubts`` what the ledger has open on it.
+        ``mentions`` are all of the same name, itself among them; ``doubts`` what the ledger has open on it;
+        ``precedent`` what was said of it in another version and can be followed.
         """
         self._fact, self._text = fact, text
-        self._mentions, self._doubts = tuple(mentions), tuple(doubts)
+        self._mentions, self._doubts, self._precedent = tuple(mentions), tuple(doubts), precedent
         self._fill()
 
     def words(self) -> str:
@@ -100,6 +112,8 @@ class FactDetail(QWidget):
     def _follow(self, link: str) -> None:
         if link.startswith(_FACT):
             self.mention_wanted.emit(link.removeprefix(_FACT))
+        elif link == _FOLLOW:
+            self.follow_wanted.emit(self._precedent)
         else:
             self.item_wanted.emit(self._doubts[int(link.removeprefix(_ITEM))])
 
@@ -132,9 +146,16 @@ class FactDetail(QWidget):
         )
         self._label.setText(
             f'<p style="color:{palette.muted}; margin:0 0 4px 0">{escape(kind_name(fact.kind))}</p>'
-            f'<p style="margin:0 0 6px 0">{_context(fact, self._text)}</p>{doubts}'
+            f'<p style="margin:0 0 6px 0">{_context(fact, self._text)}</p>{doubts}{self._told()}'
             f'<table cellspacing="0" cellpadding="1">{rows}</table>'
         )
+
+    def _told(self) -> str:
+        """What was said of the fact in another version, and the way to follow it."""
+        if self._precedent is None:
+            return ""
+        words = escape(precedent_words(self._precedent))
+        return f'<p style="margin:0 0 5px 0">{words} {_link(_FOLLOW, _("Follow"))}</p>'
 
     def _mention_links(self) -> str:
         """Each mention by its words and paragraph, the one at hand plain."""

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from archive_gui.base.ledger_words import kind_word, verdict_word
 from archive_gui.base.messages import _, ngettext
 from archive_gui.desktop.panels.one_line import OneLine
+from archive_gui.desktop.panels.strip import Strip, link
 from archive_gui.desktop.qmodels.ledger_words import sentence, under_kind
-from archive_gui.desktop.theme.icons import icon
 from archive_gui.desktop.theme.style import current
 from archive_gui.domain.findings import FindingKind
 from archive_gui.domain.ledger import LedgerRow, Verdict, verdicts_for
@@ -18,7 +18,7 @@ from archive_gui.domain.ledger import LedgerRow, Verdict, verdicts_for
 _WORDS = 90
 
 
-class LedgerBanner(QFrame):
+class LedgerBanner(Strip):
     """The weightiest open item in a sentence, and the way to it; hidden while there is none."""
 
     show_wanted = Signal(object)
@@ -28,60 +28,29 @@ class LedgerBanner(QFrame):
     date_wanted = Signal()
     """The date that the item misses is to be told."""
 
+    picture = "warning"
+
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("ledger_banner")
+        super().__init__("ledger_banner", parent)
         self._row: LedgerRow | None = None
-        self._picture = QLabel()
-        self._words = QLabel()
-        self._words.setWordWrap(True)
-        self._words.setTextFormat(Qt.TextFormat.PlainText)
-        self._line = OneLine()
-        self._line.setTextFormat(Qt.TextFormat.PlainText)
-        self._line.hide()
-        self._see = _link(_("Look at it"))
-        self._date = _link(_("Set the date"))
+        self._see = link(_("Look at it"))
+        self._date = link(_("Set the date"))
         self._date.setToolTip(f"{self._date.text()} (Ctrl+Shift+D)")
-        self._close = _link(_("Decide…"))
+        self._close = link(_("Decide…"))
         self._close.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._menu = QMenu(self._close)
         self._close.setMenu(self._menu)
         self._more = OneLine()
         self._more.setObjectName("muted")
-        links = self._links = QHBoxLayout()
-        links.setSpacing(2)
-        for widget in (self._see, self._date, self._close, self._more):
-            links.addWidget(widget)
-        links.addStretch(1)
-        grid = self._grid = QGridLayout(self)
-        grid.setContentsMargins(10, 6, 8, 5)
-        grid.setHorizontalSpacing(7)
-        grid.setVerticalSpacing(2)
-        grid.addWidget(self._picture, 0, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(self._words, 0, 1)
-        grid.addWidget(self._line, 0, 1)
-        grid.addLayout(links, 1, 1)
-        grid.setColumnStretch(1, 1)
+        self.add_links(self._see, self._date, self._close, self._more)
         self._see.clicked.connect(self._show)
         self._date.clicked.connect(self.date_wanted)
         self._menu.triggered.connect(self._picked)
-        self._tint()
-        self.hide()
-
-    @property
-    def words(self) -> str:
-        """What it says, empty while it is hidden."""
-        return "" if self.isHidden() else self._words.text()
 
     def set_one_line(self, one_line: bool) -> None:  # noqa: FBT001 - as Qt's setters
-        """Whether all is to stand on one line, the sentence cut short, and leave the height to the facts."""
-        self._words.setHidden(one_line)
-        self._line.setVisible(one_line)
+        """On one line there is no room for how many more there are."""
+        super().set_one_line(one_line)
         self._more.setHidden(one_line)
-        upright = Qt.AlignmentFlag.AlignVCenter if one_line else Qt.AlignmentFlag.AlignTop
-        self._grid.setAlignment(self._picture, upright)
-        self._grid.removeItem(self._links)
-        self._grid.addLayout(self._links, *((0, 2) if one_line else (1, 1)))
 
     def show_row(self, row: LedgerRow | None, count: int, *, writable: bool) -> None:
         """Show the first of ``count`` open items; None: there is none."""
@@ -91,11 +60,7 @@ class LedgerBanner(QFrame):
             return
         words = under_kind(row)
         words = f"{words[:_WORDS]}…" if len(words) > _WORDS else words
-        self._words.setText(_("{kind}: {sentence}").format(kind=kind_word(row.kind), sentence=words))
-        self._words.setToolTip(sentence(row))
-        self._line.show_words(self._words.text())
-        self._line.setToolTip(sentence(row))
-        self.setAccessibleName(self._words.text())
+        self.say(_("{kind}: {sentence}").format(kind=kind_word(row.kind), sentence=words), sentence(row))
         more = count - 1
         words = ngettext("{count} more open", "{count} more open", more).format(count=more) if more else ""
         self._more.show_words(words)
@@ -110,11 +75,9 @@ class LedgerBanner(QFrame):
         """What can be pressed."""
         return self._see, self._date, self._close
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Follow the palette."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._tint()
+    def tint(self) -> str:
+        """A warning."""
+        return current().warning
 
     @Slot()
     def _show(self) -> None:
@@ -125,14 +88,3 @@ class LedgerBanner(QFrame):
     def _picked(self, action: QAction) -> None:
         if self._row is not None:
             self.verdict_wanted.emit((self._row.id,), Verdict(action.data()))
-
-    def _tint(self) -> None:
-        self._picture.setPixmap(icon("warning", current().warning).pixmap(16, 16))
-
-
-def _link(words: str) -> QToolButton:
-    button = QToolButton()
-    button.setObjectName("link")
-    button.setText(words)
-    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    return button

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from archive_gui.desktop.actions.action_set import ActionSet
 from archive_gui.desktop.controllers.facts_controller import FactsController
 from archive_gui.desktop.controllers.places_controller import PlacesController
+from archive_gui.desktop.controllers.precedents_controller import PrecedentsController
 from archive_gui.desktop.controllers.reextract_controller import ReextractController
 from archive_gui.desktop.panels.facts import FactsPanel
 from archive_gui.desktop.panels.facts_acts import FactAct
@@ -35,11 +36,12 @@ _ACTS = {
 
 @dataclass(frozen=True, slots=True)
 class FactControllers:
-    """What answers for facts, for the archive's own places, and for facts that are found anew."""
+    """What answers for facts, the archive's own places, facts that are found anew, and what other versions tell."""
 
     facts: FactsController
     places: PlacesController
     reextract: ReextractController
+    precedents: PrecedentsController
 
 
 def make_fact_controllers(window: MainWindow) -> FactControllers:
@@ -47,7 +49,10 @@ def make_fact_controllers(window: MainWindow) -> FactControllers:
     panel, view = window.parts.article.facts, window.parts.article.view
     facts = FactsController(window.desk, window.article, panel, view, window, initiator=window.edits)
     places = PlacesController(window.desk, facts.forms, window, window.edits)
-    return FactControllers(facts, places, ReextractController(window.desk, window))
+    precedents = PrecedentsController(
+        window.desk, window.article, panel, window.parts.precedents, window, initiator=window.edits
+    )
+    return FactControllers(facts, places, ReextractController(window.desk, window), precedents)
 
 
 def fact_slots(window: MainWindow) -> dict[str, Callable[[], object]]:
@@ -60,6 +65,7 @@ def fact_slots(window: MainWindow) -> dict[str, Callable[[], object]]:
         "fact.next": partial(_walk, window, panel, forward=True),
         "fact.previous": partial(_walk, window, panel, forward=False),
         "fact.add": controllers.facts.record_selection,
+        "fact.follow": controllers.precedents.ask,
         "fact.doubtful": partial(_toggle, window, panel, Showing.DOUBTFUL),
         "fact.rejected": partial(_toggle, window, panel, Showing.REJECTED),
         "tools.places": controllers.places.ask,
@@ -73,6 +79,7 @@ def connect_facts(window: MainWindow, steps: Steps) -> None:
     panel.stood.connect(partial(mark_facts, window.actions_set, panel, window))
     controllers.facts.item_wanted.connect(window.ledger.show_item)
     controllers.facts.article_wanted.connect(steps.show_article)
+    controllers.precedents.known.connect(partial(mark_facts, window.actions_set, panel, window))
     controllers.places.told.connect(controllers.reextract.offer)
     controllers.reextract.article_wanted.connect(steps.show_article)
 
@@ -82,6 +89,7 @@ def mark_facts(actions: ActionSet, panel: FactsPanel, window: MainWindow) -> Non
     possible = panel.possible() if window.article.record is not None else frozenset()
     for action_id, act in _ACTS.items():
         actions[action_id].setEnabled(act in possible)
+    actions["fact.follow"].setEnabled(window.fact_controllers.precedents.can_follow)
     for action_id, showing in (("fact.doubtful", Showing.DOUBTFUL), ("fact.rejected", Showing.REJECTED)):
         actions[action_id].setChecked(panel.model.showing is showing)
 

@@ -15,6 +15,7 @@ from archive_gui.desktop.controllers.many_controller import RecordPanels
 from archive_gui.desktop.panels.article_list import ArticleListPanel
 from archive_gui.desktop.panels.article_view import ArticleView
 from archive_gui.desktop.panels.facts import FactsPanel
+from archive_gui.desktop.panels.facts_precedents import PrecedentStrip
 from archive_gui.desktop.panels.history import HistoryPanel
 from archive_gui.desktop.panels.ledger import LedgerPanel
 from archive_gui.desktop.panels.ledger_badge import LedgerBadge
@@ -50,6 +51,7 @@ class Parts:
     left: QStackedWidget
     ledger: LedgerPanel
     banner: LedgerBanner
+    precedents: PrecedentStrip
     badge: LedgerBadge
     records: RecordPanels
 
@@ -75,7 +77,9 @@ def make_parts(model: ArticlesModel, items: LedgerModel, notices: NoticeBar) -> 
     left.addWidget(articles)
     left.addWidget(ledger)
     banner = LedgerBanner()
-    article.facts.set_banner(banner)
+    precedents = PrecedentStrip()
+    for strip in (banner, precedents):
+        article.facts.add_strip(strip)
     panes = Panes(sidebar, left, article.view, tabs)
     welcome = WelcomePanel()
     pages = QStackedWidget()
@@ -94,6 +98,7 @@ def make_parts(model: ArticlesModel, items: LedgerModel, notices: NoticeBar) -> 
         left,
         ledger,
         banner,
+        precedents,
         LedgerBadge(),
         records,
     )
