@@ -51,10 +51,8 @@ from archive_gui.facts.people.patterns import (
 from archive_gui.facts.people.readings import (
     is_called,
     is_common_pair,
-    is_deed_of_several,
     is_given,
     is_name_before,
-    is_phrase,
     is_title,
     names_site,
     near,
@@ -63,7 +61,7 @@ from archive_gui.facts.people.readings import (
     settled,
     short,
     stands_alone,
-    tells_when,
+    tells_deed,
     word_for_given,
     worded,
 )
@@ -79,6 +77,7 @@ from archive_gui.facts.people.rules import (
     RULE_TOLD,
     RULE_TRANSCRIBED,
 )
+from archive_gui.facts.people.trades import trades
 from archive_gui.facts.people.transcribed import (
     acting,
     acts_abroad,
@@ -132,6 +131,7 @@ def find_people(text: str, taken: Sequence[Span], proposed: Sequence[Span] = ())
         _speaking,
         rosters,
         framed,
+        trades,
         households,
         _named_abroad,
     ):
@@ -184,9 +184,7 @@ def _after_roles(text: str, people: PeopleSoFar) -> Iterator[Found]:
         if foreign > max(end, start + 2) and FOREIGN.fullmatch(text[start:foreign]):
             yield start, foreign, RULE_TRANSCRIBED, 0.75
             continue
-        if end > 0 and (is_phrase(text, start, end, len(match[0])) or tells_when(text, start)):
-            continue
-        if 0 < end == start + 2 and is_deed_of_several(text, match.start(), end):
+        if end > 0 and tells_deed(text, start, end, match):
             continue
         if end > 0 and not is_title(text, start, end) and text[start - 1 : start + 1] not in ACROSS:
             yield start, end, RULE_AFTER_ROLE, 0.92
@@ -344,7 +342,7 @@ def _before_titles(people: PeopleSoFar) -> None:
             least = 0.4 if led else _OF_ELDERS if match[0] in ELDERS and length == _OF_THREE else _OF_TITLED
             if reading is None or reading.end != length or reading.weight < least:
                 continue
-            if is_word(text, start) and not (led and length == 3):
+            if (is_word(text, start) and not (led and length == 3)) or text[start - 1 : start + 1] == "在家":
                 continue
             if (
                 people.starts(start)

@@ -65,6 +65,8 @@ _TRADES = frozenset("员师匠")
 _OF_LAND = frozenset("山水岭林田土木花草石米粮茶竹果菜鱼牛羊猪粉面")
 """What lies and grows in a place: 样村的高山 is nobody."""
 _WARES = frozenset("粉面糕饼糖酱油肉蛋酒茶姜边梨桃杏枣柑橘橙柚瓜椒蒜葱菇")
+_GROUNDS = frozenset("园棚田地头")
+"""What ends grounds and the parts of a crop: 样村的白柚园, 红茶头."""
 _TWO = 2
 _PAGES = 3_000
 _OF_THESE = frozenset("村镇乡县组社厂司局校院")
@@ -133,7 +135,7 @@ def in_service(text: str, people: PeopleSoFar) -> Iterator[Found]:
         at = match.end()
         end = -1 if people.free(at - 2, at - 1) or text[at + 2 : at + 3] in _HEIGHTS else settled(text, at, 2.2)
         crossed = is_word(text, at) or (is_word(text, at + 1) and not is_common_pair(text, at + 1))
-        if end == at + 3 and not crossed and text[at + 2] not in OF_PLACES | _WARES:
+        if end == at + 3 and not crossed and text[at + 2] not in OF_PLACES | _WARES | _GROUNDS:
             yield at, end, RULE_AFTER_ROLE, 0.75
         elif end == at + _TWO and _goes_on(text, at, end):
             yield at, end, RULE_AFTER_ROLE, 0.65
@@ -153,7 +155,7 @@ def _of_units(text: str) -> Iterator[Found]:
         end = rare(text, at, _OF_UNIT_LEAST) if end < 0 else end
         named = is_common_pair(text, at + 1) or text[at + 1 : at + 3] in SISTERS
         crossed = is_word(text, at) or (is_word(text, at + 1) and not named)
-        if end == at + 3 and not crossed and text[at + 2] not in OF_PLACES | _WARES:
+        if end == at + 3 and not crossed and text[at + 2] not in OF_PLACES | _WARES | _GROUNDS:
             yield at, end, RULE_AFTER_ROLE, 0.75
         elif end > 0 and _goes_on(text, at, end):
             yield at, end, RULE_AFTER_ROLE, 0.7

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from archive_gui.facts.people.patterns import ACTS_BEHIND, CLAUSE_START, DEEDS, HAN, NO_NAMES, STRONG_SPEECH
+from archive_gui.facts.grammar import alternatives
+from archive_gui.facts.people.patterns import ACTS_BEHIND, CLAUSE_START, DEEDS, HAN, NO_NAMES, ROLE_END, STRONG_SPEECH
 from archive_gui.language.personal_names import (
     common_given,
     is_given_character,
@@ -13,7 +14,7 @@ from archive_gui.language.personal_names import (
     read_name,
     surname_characters,
 )
-from archive_gui.language.roles import AFTER_NAME, KIN
+from archive_gui.language.roles import AFTER_NAME, KIN, OFFICES, PEOPLE
 from archive_gui.language.surnames import is_common_surname
 
 NOT_BEFORE_VERBS = frozenset("家和同后从有成当向应能全来")
@@ -67,8 +68,8 @@ def settled(text: str, at: int, least: float) -> int:
     if reading is None or reading.weight < least:
         return -1
     length = reading.end - at
-    if length == _OF_THREE and text[reading.end - 1] == "作" and _MADE.match(text, reading.end):
-        return reading.end - 1  # 刘样|作的汇报
+    if length == _OF_THREE and _is_cut_short(text, at):
+        return at + 2
     if length == 2 and _runs_across(text, at):
         return at + _OF_THREE
     if length == 3 and text[at + 1] not in " \u3000":
@@ -86,6 +87,23 @@ def settled(text: str, at: int, least: float) -> int:
             if other is not None and other.end == 3 and other.weight > -0.5:
                 return at + 3
     return reading.end
+
+
+_WITH = re.compile(f"[和与](?:{alternatives((*OFFICES, *PEOPLE))})")
+_RUNS = re.compile("[开办][的了起]|[种养卖酿绣栽喂][的了起出着]")
+"""What somebody grows or runs right behind a name of two: 张钰|开的民宿."""
+
+
+def _is_cut_short(text: str, at: int) -> bool:
+    """Whether the third character of a name leads on: 样佳|和组长, 样钰|开的民宿, 刘样|作的汇报."""
+    third = at + 2
+    if text[third] == "作" and _MADE.match(text, third + 1):
+        return True
+    if _WITH.match(text, third) is None and _RUNS.match(text, third) is None:
+        return False
+    shorter = read_name(text[at:third] + "，", 0)
+    told = near(text, at, at + _OF_THREE) > 1  # the longer name stands elsewhere, too
+    return shorter is not None and shorter.end == 2 and not told and not is_word(text, at)
 
 
 def _runs_across(text: str, at: int) -> bool:
@@ -266,6 +284,18 @@ _WHEN = re.compile(
 def tells_when(text: str, at: int) -> bool:
     """Whether 于 tells when somebody acts: 县领导|于洪水到来前赶到."""
     return _WHEN.match(text, at) is not None
+
+
+def tells_deed(text: str, start: int, end: int, role: re.Match[str]) -> bool:
+    """Whether what stands behind a role tells what is done, when or by whom, and is no name."""
+    if is_phrase(text, start, end, len(role[0])) or tells_when(text, start):
+        return True
+    if text[start] == "由" and is_word(text, start + 1):
+        return True  # 贫困户|由财政补贴
+    if end != start + 2:
+        return False
+    heads = text[start] == "任" and ROLE_END.match(text, end) is not None  # 书记、县长|任双组长
+    return heads or is_deed_of_several(text, role.start(), end)
 
 
 def is_title(text: str, start: int, end: int) -> bool:

@@ -50,6 +50,14 @@ RULE_TRANSCRIBED = Rule(
     "枣农⟦买买提·艾力⟧笑了。",
     "新疆·喀什",
 )
+RULE_TRADES = Rule(
+    "person.at_work",
+    1,
+    FactKind.PERSON,
+    "(start of a clause)(name)(养|种|开|办|任…|的爷爷|…)",
+    "⟦李茂林⟧养蜜蜂，邻居打工。",
+    "村里养蜜蜂，镇上打工。",
+)
 RULE_SIGNED = Rule(
     "person.signed",
     1,
@@ -95,4 +103,5 @@ RULES = (
     RULE_ANONYMOUS,
     RULE_WEIGHED,
     RULE_UNLISTED,
+    RULE_TRADES,
 )
