@@ -17,7 +17,8 @@ from tests.fixtures.command_line import write_files
 from archive_gui.base.progress import Cancelled
 from archive_gui.workflows import outcomes
 
-pytestmark = pytest.mark.usefixtures("workers_start_anew")
+as_for_the_user = pytest.mark.usefixtures("workers_start_anew")
+"""Where it may matter how a worker starts; for those that are killed or left, it does not."""
 
 
 def _nothing() -> None:
@@ -51,6 +52,7 @@ def _alone(work: Callable[..., Any], *arguments: object, beat: Callable[[], None
     return outcome
 
 
+@as_for_the_user
 def test_a_file_that_kills_its_worker_is_reported() -> None:
     outcome = _alone(os._exit, 3)
     assert outcome.error is not None
@@ -84,6 +86,7 @@ def test_stopping_early_leaves_no_worker_behind(tmp_path: Path) -> None:
     assert multiprocessing.active_children() == []
 
 
+@as_for_the_user
 def test_workers_and_this_process_find_the_same(tmp_path: Path) -> None:
     paths = write_files(tmp_path, 3)
     here = list(outcomes.outcomes(paths, _nothing, inline_files=3))
@@ -112,6 +115,7 @@ def test_a_reader_that_hangs_or_crashes_costs_one_file(tmp_path: Path, work: Cal
     assert multiprocessing.active_children() == []
 
 
+@as_for_the_user
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux holds a process to its limit of data")
 def test_a_reader_that_takes_all_memory_costs_one_file() -> None:
     outcome = _alone(formats.read_with_all_memory)
@@ -119,6 +123,7 @@ def test_a_reader_that_takes_all_memory_costs_one_file() -> None:
     assert outcome.error.code == "ingest.reader_memory"
 
 
+@as_for_the_user
 def test_pasted_text_is_read_in_a_worker_too() -> None:
     outcome = outcomes.outcome_of_bytes(formats.ARTICLE.paragraphs[0].encode(), "贴.txt", _nothing)
     assert outcome.processed is not None
