@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import os
 import random
-import subprocess
-import sys
 import time
 from pathlib import Path
 
 import pytest
+from tests.fixtures.ready_programs import started
 
 from archive_gui.base.progress import Silent
 from archive_gui.domain.ledger import LedgerFilter, LedgerState
 from archive_gui.workflows import doubts, keep, ledger
 from archive_gui.workflows.session import Archive, create_archive, open_archive
-
-ROOT = Path(__file__).resolve().parents[2]
 
 IMPORTER = """
 import sys
@@ -73,12 +70,9 @@ def _kill_imports(folder: Path, rounds: int) -> None:
     create_archive(folder / "archive", name="样本", operator="王").close()
     chance = random.Random(rounds)
     for _ in range(rounds):
-        command = [sys.executable, "-c", IMPORTER, str(folder / "archive"), str(folder / "texts")]
-        with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=ROOT) as importer:
-            assert importer.stdout is not None
-            importer.stdout.readline()
+        with started(IMPORTER, str(folder / "archive"), str(folder / "texts")) as importer:
+            assert importer.first_words() == "open"
             time.sleep(chance.uniform(0.2, 1.5))
-            importer.kill()
         archive = open_archive(folder / "archive", operator="王")
         keep.catch_up(archive, Silent())
         assert keep.behind(archive) == 0

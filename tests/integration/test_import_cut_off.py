@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import os
 import signal
-import subprocess
-import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from tests.fixtures.ready_programs import Program
 
 from archive_gui.base import sentences  # noqa: F401 - registers the words behind message codes
 from archive_gui.base.progress import Cancelled, Silent
@@ -17,7 +16,6 @@ from archive_gui.domain.ingest import FileStatus
 from archive_gui.workflows import ingest, keep, reports
 from archive_gui.workflows.session import Archive, create_archive, open_archive
 
-ROOT = Path(__file__).resolve().parents[2]
 FILES = 12
 IMPORTER = """
 import os, signal, sys
@@ -54,8 +52,8 @@ def folder(tmp_path: Path) -> Path:
 
 
 def _kill_after(folder: Path, batches: int) -> None:
-    command = [sys.executable, "-c", IMPORTER, str(folder), str(folder.parent / "texts"), str(batches)]
-    assert subprocess.run(command, cwd=ROOT, check=False).returncode == -signal.SIGKILL
+    program = Program(IMPORTER, (str(folder), str(folder.parent / "texts"), str(batches)))
+    assert program.ended() == -signal.SIGKILL
 
 
 def _opened(folder: Path) -> Archive:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import random
-import subprocess
-import sys
 import time
 from pathlib import Path
 
 from tests.fixtures.ledger_archives import filled, state_of
+from tests.fixtures.ready_programs import started
 
 from archive_gui.base.progress import Silent
 from archive_gui.domain.decisions import SplitArticle
@@ -17,8 +16,6 @@ from archive_gui.domain.records import SourceId
 from archive_gui.workflows import structure
 from archive_gui.workflows.keep import behind, catch_up
 from archive_gui.workflows.session import open_archive
-
-ROOT = Path(__file__).resolve().parents[2]
 
 WORKER = """
 import sys
@@ -36,13 +33,9 @@ while True:
 
 
 def _kill_after(folder: Path, seconds: float) -> None:
-    with subprocess.Popen(
-        [sys.executable, "-c", WORKER, str(folder)], stdout=subprocess.PIPE, text=True, cwd=ROOT
-    ) as worker:
-        assert worker.stdout is not None
-        worker.stdout.readline()
+    with started(WORKER, str(folder)) as worker:
+        assert worker.first_words() == "open"
         time.sleep(seconds)
-        worker.kill()
 
 
 def test_a_killed_decision_leaves_a_whole_state(tmp_path: Path, samples: Path) -> None:
