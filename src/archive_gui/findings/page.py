@@ -31,6 +31,7 @@ from archive_gui.findings.arithmetic.stages import stages
 from archive_gui.findings.arithmetic.subsets import subsets
 from archive_gui.findings.arithmetic.subsets_apart import subsets_apart
 from archive_gui.findings.arithmetic.sums import sums, without_parts_of_sums
+from archive_gui.findings.arithmetic.sums_across import sums_across
 from archive_gui.findings.arithmetic.tables import running, table_sums
 from archive_gui.findings.arithmetic.totals import totals
 from archive_gui.findings.arithmetic.wholes import wholes
@@ -132,6 +133,7 @@ def _doubts(page: Sequence[Material], gazetteer: Gazetteer | None) -> list[Doubt
     found += paces(page, found)
     found += subsets_apart(texts, in_sentences, found)
     found += years_apart(texts, in_sentences, found)
+    found += sums_across(texts, in_sentences, found)
     found += [*against_past(texts, amounts, found), *converted(texts, amounts)]
     found = without_parts_of_sums(found, counts)
     found += without_repeated(
