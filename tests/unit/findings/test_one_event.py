@@ -45,6 +45,30 @@ def test_one_event_with_two_dates_is_told(first: str, second: str, story: str) -
     assert shown(first, second, story) == ["dates_disorder"]
 
 
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("8月1日夜里，大风刮断了样溪村口的古樟。", "样溪村的古樟是8月11日夜里刮断的，枝子压住了路。"),
+        ("样溪大桥的桥墩8月19日浇筑。", "桥墩8月9日浇筑，样溪大桥工地守了两夜。"),
+    ],
+    ids=["done", "behind its time"],
+)
+def test_a_deed_that_no_list_knows_is_one_by_where_it_stands(first: str, second: str) -> None:
+    assert shown(first, second, TWO) == ["dates_disorder"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("8月1日夜里，大风刮断了样溪村口的古樟。", "8月11日夜里，大风刮断了学校门前的电线杆。"),
+        ("样溪县南岸的护栏2018年10月开始安装。", "样溪县北岸的护栏2019年10月开始安装。"),
+    ],
+    ids=["two things broken", "two sides"],
+)
+def test_a_deed_done_to_two_things_is_two(first: str, second: str) -> None:
+    assert shown(first, second, TWO) == []
+
+
 def test_a_year_alone_is_told_of_one_body_in_two_articles() -> None:
     assert shown("“果满山”果业合作社2015年成立。", "2016年，“果满山”果业合作社挂牌。") == ["dates_disorder"]
 

@@ -11,6 +11,7 @@ from math import inf, log
 
 from archive_gui.domain.reading import PartKind
 from archive_gui.findings.chronology.alignment_weights import BIAS, WEIGHTS
+from archive_gui.findings.chronology.deeds import of_two_objects
 from archive_gui.findings.chronology.event_sorts import SORTS, Of
 from archive_gui.findings.chronology.passages import Page, Passage
 from archive_gui.findings.chronology.rivals import apart, of_other_figures
@@ -23,6 +24,7 @@ from archive_gui.findings.chronology.scenes import (
 )
 from archive_gui.findings.chronology.seasons import Season
 from archive_gui.findings.chronology.told_times import is_of_writing, surely_before, weekday_of, years_apart
+from archive_gui.findings.names.confusion import are_one_name
 
 _YEARS, _YEARS_ALONE = 8, 12
 """How far two years of one event lie apart by mistake: of months and days, and of years alone."""
@@ -34,7 +36,9 @@ _TURN_OF_THE_YEAR = (52, 335)
 _IN_CLAUSE, _AROUND, _LEAST, _CHARACTERS = 16.0, 20.0, 8.0, 4
 """How much of rare words says all that they can say."""
 
-_WORDS_AT_MOST = sum(max(0.0, weight) for sign, weight in WEIGHTS.items() if sign.startswith(("words", "characters")))
+_WORDS_AT_MOST = sum(
+    max(0.0, weight) for sign, weight in WEIGHTS.items() if sign.startswith(("words", "characters", "one deed"))
+)
 """What the words that two passages share can add."""
 
 _TELLING = 100
@@ -155,9 +159,20 @@ def _of_words(page: Page, one: Passage, other: Passage) -> dict[str, float]:
         "words: around": min(page.rarity(around) / _AROUND, 1.0),
         "words: of the less": said and said / max(min(page.rarity(one.clause), page.rarity(other.clause)), _LEAST),
         "words: none": not clause,
+        "one deed": not one.sorts & other.sorts and _is_one_deed(page, one, other),
+        "two objects": of_two_objects(one.beside, other.beside),
         "words: title": min(page.rarity(title) / _IN_CLAUSE, 1.0),
         "characters": min(len(one.characters & other.characters) / _CHARACTERS, 1.0),
     }
+
+
+def _is_one_deed(page: Page, one: Passage, other: Passage) -> bool:
+    """Whether a word that tells what was done in the one is told in the other, and names nobody and no place."""
+    (sure, likely), (surely, maybe) = one.deeds, other.deeds
+    words = (sure & maybe) | (likely & surely) | (likely & maybe)
+    words |= {word for found, told in ((sure, other), (surely, one)) for word in found if told.tells(word)}
+    names = one.moment.names | other.moment.names
+    return any(word not in page.names and not any(word in name for name in names) for word in words)
 
 
 def _of_sorts(page: Page, one: Passage, other: Passage) -> dict[str, float]:
@@ -184,7 +199,7 @@ def _of_sorts(page: Page, one: Passage, other: Passage) -> dict[str, float]:
 
 def _of_names(one: Passage, other: Passage) -> dict[str, float]:
     left, right = one.moment.names - one.moment.places, other.moment.names - other.moment.places
-    named = any(a in b or b in a for a in left for b in right)
+    named = any(a in b or b in a or are_one_name(a, b) for a in left for b in right)
     village = of_one_village(one.scene, other.scene)
     shared = {value for value, _ in one.scene.figures & other.scene.figures}
     held = [

@@ -9,6 +9,9 @@ So few cases do not show what signs of two events tell that are rare: an L2 pena
 taken for it by hand (-3 for two rounds of a thing, 2 for two stages in the wrong order), the others to 0. Left out
 author by author, three in four of the 74 are told, and one in five of what is told is none; the words that are looked
 for, the threshold and the weights by hand were chosen with those pages in view, and on unread pages less is told.
+
+The weights of "one deed" and "two objects" were fitted later, the others held, to 109 pairs wanted on
+more pages and their 562 others, 170 pairs made up for it, and 600 news articles.
 """
 
 from __future__ import annotations
@@ -51,6 +54,7 @@ WEIGHTS: Mapping[str, float] = {
     "no sort in one": -1.05,
     "offices": -1.00,
     "one article": -0.23,
+    "one deed": 1.50,
     "one held": 1.02,
     "one kind of thing": 0.35,
     "one name": 0.81,
@@ -96,6 +100,7 @@ WEIGHTS: Mapping[str, float] = {
     "too in one": -1.06,
     "two names": -0.49,
     "two names of a kind": -3.06,
+    "two objects": -0.90,
     "two people": -1.59,
     "two places": -1.69,
     "two sorts": -0.74,

@@ -82,6 +82,8 @@ ANOTHER = re.compile(
 )
 """What makes it another time, another part, or no more than a plan."""
 _TERM = re.compile(r"(?:第[一二三四五六七八九十百\d]+|[上本首前])[届轮批期次]|[一二三四五]期")
+_HEAD_OF_ROW = re.compile("首(?=[届轮批期次])|头一?(?=[届轮批期次])")
+"""首批 and 头批 are 第一批."""
 _FIRST = re.compile("(?<=.)[，。；,;]")
 _THEN = re.compile("随着|随后|接着|紧接着|后来|此后|其后|于是|再到|[几数两三]天后")
 """What says that it came next."""
@@ -303,13 +305,19 @@ def is_another(moment: Moment) -> bool:
 
 def of_two_terms(one: Moment, other: Moment) -> bool:
     """Whether they are told as the third and the fourth of their kind."""
-    terms = [set(_TERM.findall(moment.before + moment.told)) for moment in (one, other)]
+    terms = [set(_TERM.findall(_numbered(moment.before + moment.told))) for moment in (one, other)]
     return bool(terms[0] and terms[1] and not terms[0] & terms[1])
+
+
+def _numbered(told: str) -> str:
+    return _HEAD_OF_ROW.sub("第一", told)
 
 
 def _of_one_term(one: Moment, other: Moment) -> bool:
     """Whether both are told as the same round, stage or batch of something: 第二轮 here and there."""
-    terms = [set(_TERM.findall(moment.before + "|" + _FIRST.split(moment.told)[0])) for moment in (one, other)]
+    terms = [
+        set(_TERM.findall(_numbered(moment.before + "|" + _FIRST.split(moment.told)[0]))) for moment in (one, other)
+    ]
     return bool(terms[0] & terms[1])
 
 

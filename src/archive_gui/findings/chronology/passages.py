@@ -17,6 +17,7 @@ from archive_gui.findings.chronology.ages import KIN
 from archive_gui.findings.chronology.common_characters import COMMON_CHARACTERS
 from archive_gui.findings.chronology.courses import stages_in
 from archive_gui.findings.chronology.dated import Day, years_of_writing
+from archive_gui.findings.chronology.deeds import deeds_in
 from archive_gui.findings.chronology.event_sorts import sorts_in
 from archive_gui.findings.chronology.events import TOLD_BEHIND, Moment, Named
 from archive_gui.findings.chronology.scenes import Scene
@@ -63,12 +64,14 @@ _TOO = re.compile("也|隔壁|邻[近村居]|对门|对面|同属|同期|别[的
 """What makes it another thing of its kind."""
 _FIRST = re.compile("首[届次批班趟列个家日映演发]|第一|头一|初次")
 _RECALLED = re.compile(
-    "记得|回忆|说起|提起|念叨|想起|忘不了|难忘|那天|那年|那时|那会儿|当时|当年|打那|说，|介绍|讲|自从|自$|以来|起$|这天"
+    r"记得|回忆|说起|提起|念叨|想起|忘不了|难忘|那天|那年|那时|那会儿|当时|当年(?![\d一二三四五六七八九十])|打那|说，|介绍|讲|自从|自$|以来|起$|这天"
 )
 _THAT_DAY_AHEAD = re.compile("(?:[那这当](?:天|日|晚|年|阵|会儿|时候?)|的(?:日子|时候|情形))[^，。]{0,8}$")
 _THAT_DAY_BEHIND = re.compile("的?(?:[那这]一?(?:天|日|晚|年|阵))")
 """What tells the time of what was told of already."""
-_LOOKED_BACK = re.compile("记得|回忆|念叨|想起|忘不了|难忘|那天|那年|那时|那会儿|当时|当年|打那")
+_LOOKED_BACK = re.compile(
+    r"记得|回忆|念叨|想起|忘不了|难忘|那天|那年|那时|那会儿|当时|当年(?![\d一二三四五六七八九十])|打那"
+)
 _PERIOD = re.compile("(?<!年)前(?!年)|以来|今天|今晚|昨|明[天晚日年]")
 _SINCE = re.compile("[自从]$")
 _COMPARED = re.compile("[较比](?:之?于)?$|相比$|同比$")
@@ -213,6 +216,17 @@ class Passage:
         return self.moment.before + "|" + self.moment.told.lstrip(_MARKS).split(",", 1)[0]
 
     @cached_property
+    def deeds(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The words that tell what was done, and those that may, by where they stand."""
+        if self.shifted:
+            return frozenset(), frozenset()
+        return deeds_in(fold(self.moment.before), self.moment.told)
+
+    def tells(self, word: str) -> bool:
+        """Whether the clause tells a word of what happened, not of what was done before."""
+        return word in _AFTER_IT.sub("|", self.beside)
+
+    @cached_property
     def named(self) -> frozenset[str]:
         """The people whom its sentence names, who says it left out."""
         told = self._text[slice(*self.day.sentence)]
@@ -239,7 +253,7 @@ class Passage:
     def clause(self) -> frozenset[str]:
         """The pairs of characters of what is told with the time."""
         told = self._before if self.shifted else self.scene.words
-        return pairs(_plain(told)) | pairs(_plain(self.beside))
+        return pairs(_plain(_AFTER_IT.sub("|", told))) | pairs(_plain(_AFTER_IT.sub("|", self.beside)))
 
     @cached_property
     def sentence(self) -> frozenset[str]:

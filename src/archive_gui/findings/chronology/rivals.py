@@ -41,6 +41,7 @@ _SIDES = (
     ("开[幕工园馆赛班]|启幕|奠基|动工|报到|到任", "闭[幕馆]|落幕|离任|期满|卸任|竣工|完工"),
     ("男", "女"),
     ("东", "西"),
+    ("南", "北"),
 )
 """Words of which each side stands for another of its kind."""
 

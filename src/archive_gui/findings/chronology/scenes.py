@@ -20,7 +20,7 @@ from archive_gui.language.folds import fold
 _LOCAL = ("村", "镇", "乡", "社区", "街道", "寨", "屯")
 """Ends of places of which one page tells many: two of them are two places."""
 
-_WHERE = re.compile("(?:(?:^|(?<=[,，、|]))[一-鿿]|[一-鿿]{2,4}?)[村镇乡]")
+_WHERE = re.compile("(?:(?:^|(?<=[,，、|]))[一-鿿]|[一-鿿]{2,4}?)[村镇乡](?!庄)")
 _NOWHERE = re.compile(r"[驻进到来返回还下离出入该全本各邻我们贫困新农的在给交了每个]")
 """What makes it no name: 驻村, 返乡, 全镇."""
 

@@ -31,6 +31,8 @@ _COUNTED_ON = re.compile("(?:同|当|次|翌|第二)年(?=.)")
 _TOLD_OUT = re.compile(r"(?<!第)[\d零〇一二三四五六七八九十][年月日号]|[去前]年|年[前后]")
 _OF_THE_ARTICLE = re.compile("今[天日晚早晨]|昨|明[天日]|当[天日]|次日|翌日|同[日月]|^[同当]年$")
 """Days counted from that of the report, or from one told before."""
+_TERMS = {"春季学期": days((2, 5), (7, 15)), "秋季学期": days((8, 25), (1, 31))}
+"""How long a term of a school is."""
 _LONG = re.compile("以来|至今|起$|期间|年来|世纪|年代")
 _LUNAR = re.compile("农历|阴历|旧历|夏历|^正月|^腊月|^闰|[廿卅]|[初十]$")
 _RANGE = re.compile("[至到—]")
@@ -187,6 +189,7 @@ def _when(fact: Fact, quote: str, day: Day | None) -> When | None:
     counted_on = iso is not None and _COUNTED_ON.match(quote) is not None
     printed = counted_on or (_YEAR_TOLD.search(quote) is not None and not fact.inferred)
     known = printed or bool(near or _AGO.search(quote))
+    told = next((season for term, season in _TERMS.items() if term in quote), told)
     if told is not None:
         return When(year, known and bool(year), told, in_words=True, printed=printed)
     if day is not None and day.month and not _LUNAR.search(quote):
