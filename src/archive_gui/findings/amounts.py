@@ -23,6 +23,9 @@ _SPELL = re.compile(r"(?P<number>[\d.]+|[一二两三四五六七八九十百]+)
 """A spell of time that is one plain number: 21.6小时, not 一年多."""
 _HOURS = re.compile(r"(?P<number>[\d.]+|[一二两三四五六七八九十]+)个(?P<half>半)?(?:小时|钟头)|半个?小时|半个钟头")
 """3个小时, 两个半小时, 半小时."""
+_HALF = 0.5
+_CUT_OFF = re.compile("([一二两三四五六七八九])个$")
+"""省下一个|半小时: the hours that a half was cut off from."""
 _AND_A_HALF = re.compile("(?P<number>[0-9一二两三四五六七八九十]+)年半")
 _BOUND = re.compile(r"近(?!了)|[超破逾]|(?<!节)约|不足|不到|将近|接近|大约|突破|超过|至少|最多|不低于|不少于|高达|上百")
 _PRINTED_OUT = re.compile(r"(\d[\d,]*)(?![\d.,十百千万亿])")
@@ -67,6 +70,12 @@ def _amounts(material: Material) -> Iterator[Amount]:
         if told is None:
             continue
         value, step, unit, bounded = told
+        if (
+            unit == "小时"
+            and value == _HALF
+            and (whole := _CUT_OFF.search(text, max(0, fact.span.start - len("一个")), fact.span.start)) is not None
+        ):
+            value += float(parse(whole[1]) or 0)
         kind = counted_class(fact.detail, text, fact.span.end) if isinstance(fact.detail, Figure) else unit_class(unit)
         base, factor = based(unit)
         before = text[max(0, fact.span.start - _BOUND_AT) : fact.span.start]
@@ -83,6 +92,11 @@ def _amounts(material: Material) -> Iterator[Amount]:
             paragraph=breaks.paragraph(fact.span.start),
             clause=clause(text, fact.span),
         )
+
+
+def _cut_off(text: str, start: int) -> float:
+    whole = _CUT_OFF.search(text, max(0, start - len("一个")), start)
+    return float(parse(whole[1]) or 0) if whole else 0.0
 
 
 def _of_figure(fact: Fact) -> tuple[float, float, str, bool] | None:

@@ -14,6 +14,7 @@ from archive_gui.findings.arithmetic.enumerated import enumerated
 from archive_gui.findings.arithmetic.extremes import extremes
 from archive_gui.findings.arithmetic.listed import listed
 from archive_gui.findings.arithmetic.moves import moves
+from archive_gui.findings.arithmetic.moves_apart import moves_apart
 from archive_gui.findings.arithmetic.named_apart import named_apart
 from archive_gui.findings.arithmetic.named_behind import named_behind
 from archive_gui.findings.arithmetic.paces import paces
@@ -135,6 +136,7 @@ def _doubts(page: Sequence[Material], gazetteer: Gazetteer | None) -> list[Doubt
     found += years_apart(texts, in_sentences, found)
     found += sums_across(texts, in_sentences, found)
     found += [*against_past(texts, amounts, found), *converted(texts, amounts)]
+    found += [*against_past(texts, amounts, found), *moves_apart(texts, amounts, found), *converted(texts, amounts)]
     found = without_parts_of_sums(found, counts)
     found += without_repeated(
         [

@@ -99,10 +99,10 @@ def moves(texts: dict[int, str], amounts: Sequence[Amount]) -> Iterator[Doubt]:
     last: list[Amount] = []
     for told in by_sentence(amounts):
         text = texts[told[0].article]
-        in_one = _in_minutes([*last, *told])
+        in_one = in_minutes([*last, *told])
         before = _told_before(text, in_one[: len(last)], in_one[len(last)])
         last = told
-        all_told = _in_minutes([*before, *told])
+        all_told = in_minutes([*before, *told])
         levels, inside = all_told[: len(before)], all_told[len(before) :]
         for at, amount in enumerate(inside):
             start = amount.fact.span.start
@@ -163,7 +163,7 @@ def _goes_on(text: str, before: Amount, first: Amount) -> bool:
     return len(name) >= _NOUN and first_name.endswith(name) and len(_YEAR.findall(told)) == len("ab")
 
 
-def _in_minutes(amounts: Sequence[Amount]) -> list[Amount]:
+def in_minutes(amounts: Sequence[Amount]) -> list[Amount]:
     """Hours beside minutes as minutes; where all are hours, they stay."""
     if not any(amount.unit == "分钟" for amount in amounts):
         return list(amounts)
