@@ -85,3 +85,32 @@ def test_a_yearly_deed_in_the_clause_before_does_not_hide_a_movement(doubts: Dou
     text = "合作社每年按协议分红，村集体收入从2016年的3.8万元增至去年的41.3万元，净增37.9万元。"
     assert doubts(text) == ["sum_fails"]
     assert doubts("村集体收入从3.8万元增至41.3万元，每年增加7.5万元。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("县里在外设了5个劳务站，分驻泉州、佛山、宁波、晋江，站里有人值班。", ["sum_fails"]),
+        ("今年建起7座冷库，分别建在上样镇、下样镇、石样镇、白样镇、青样镇、大样镇。", ["sum_fails"]),
+        ("四个协作站设在惠州、中山、温州，常年有人。", ["sum_fails"]),
+        ("四个协作站设在惠州、中山、温州、泉州，常年有人。", []),
+        ("公司开了12家门店，分布在惠州、中山、温州。", []),
+    ],
+    ids=["stationed in one less", "built in one less", "in three", "as many", "several in a town"],
+)
+def test_places_that_things_are_spread_over_are_counted(doubts: Doubts, text: str, kinds: list[str]) -> None:
+    assert [kind for kind in doubts(text) if kind == "sum_fails"] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("样溪村地少，建档立卡贫困户146户。村里养牛的贫困户有163户，栏舍一排排。", ["part_exceeds_total"]),
+        ("学校有学生318人。离家远的学生有336人，都住校。", ["part_exceeds_total"]),
+        ("样溪村地少，建档立卡贫困户146户。村里养牛的贫困户有63户，栏舍一排排。", []),
+        ("村里贫困户63户。这几年脱贫的贫困户有71户。", []),
+    ],
+    ids=["who keep cattle", "who live far", "fewer", "who are none any more"],
+)
+def test_some_of_a_name_are_no_more_than_all_of_it(doubts: Doubts, text: str, kinds: list[str]) -> None:
+    assert [kind for kind in doubts(text) if kind == "part_exceeds_total"] == kinds

@@ -26,9 +26,14 @@ _BEHIND = re.compile(
     r"[一-鿿]{0,8}——(?P<told>[^，。；：:！？“”（(\n]{4,120}?)(?=——|[，。；！？\n]|$)|"
     r"[“”一-鿿]{0,8}[（(](?:即|分别是|分别为)?[：:]?(?P<inside>[^，。；：:！？“”（()）\n]{4,120})[）)]|"
     r"[“”一-鿿]{0,12}，(?:即|分别是|分别为|依次是|依次为)(?P<row>[^，。；：:！？“”（(\n]{4,120})(?=[，。；！？\n]|$)|"
+    r"[“”一-鿿]{0,12}，?(?:分[布散设驻属]|[设建落驻散选]|位|坐落|开|分别[设建落驻位开])(?:[在于到]|(?<=分驻)|(?<=分设))(?:了)?(?P<spread>[^，。；：:！？“”（(\n]{4,120}?)"
+    r"(?:[两三四五六七八九]地)?(?=[，。；！？\n]|$)|"
     r"[“”一-鿿]{0,12}，?包括(?P<among>[^，。；：:！？“”（(\n]{4,120})(?=[，。；！？\n]|$)"
 )
-"""A list behind a colon, to the end of its clause, or in brackets; behind 包括 it need not be all."""
+"""A list behind a colon, to the end of its clause, or in brackets; behind 包括 it need not be all.
+
+Behind 分布在 each has a place of its own.
+"""
 
 _AHEAD = re.compile(
     r"(?:^|[，。；：！？\n])(?P<list>[^，。；：！？\n、]{2,24}(?:、[一-鿿A-Za-z·“”]{1,10})*(?:、|[和与及]|以及)[一-鿿A-Za-z·“”]{1,10}?)"
@@ -155,6 +160,8 @@ def _named(material: Material, count: _Number, starts: Sequence[int]) -> Iterato
         ends[-1] = ends[-1][:longest]
         names[-1] = ends[-1] if len(ends) == 1 else names[-1]
     many = _lengths(names[:-1], names[-1], ends)
+    if group == "spread" and (len(names) <= _LEAST or min(abs(one - count.value) for one in many) > 1):
+        return  # several may stand in one town
     if any(_AND.search(name) for name in names[:-1]):
         many |= {sum(len(_AND.split(name)) for name in names)}  # 青石镇和白水镇、上坳乡 are three
     fits = max(many) <= count.value if group == "among" else count.value in many

@@ -53,6 +53,21 @@ _HAVING = re.compile(
 )
 """What leads to all there are of a name somewhere, and what tells that some of them are spoken of."""
 
+_DESCRIBED = re.compile(
+    "(?:[一-鿿](?:[一-鿿]{1,3})?的|[养种打做搞开办务][一-鿿]{0,2})(?P<noun>(?:贫困|脱贫|低保|五保|搬迁|农|茶|果|菜|移民)户|"
+    "(?:贫困|低保|建档立卡)?(?:家庭|人家)|学生|村民|社员|党员|工人|职工|老人|孩子)(?:就|已|共|也)?(?:[有达占]|达到)?(?:了)?$"
+)
+"""Some of those of a name, by what is said of them."""
+
+_BARE = re.compile(
+    "(?:[一-鿿]{0,4}?(?:[全本该这]?[省市县区镇乡村寨校社厂]|社区|合作社|小区))?(?:里|内)?(?:现|原|一|总)?(?:共?有|共|总共|一共|住着)?"
+    "(?:在校|建档立卡|在册|注册|登记)?[一-鿿]{2,4}(?:有|达|共)?"
+)
+"""A clause that says no more than how many there are."""
+_LEFT = re.compile("(?:脱贫|摘帽|退出|搬[走出]|毕业|退休)[了的]")
+"""What makes them no more of that name."""
+_NEXT = 3
+
 _DONE = re.compile("了|脱贫|摘帽|入社|搬")
 _TOGETHER = re.compile("[共现总]有|共|有")
 _SORTS = (
@@ -127,8 +142,9 @@ def _whole(text: str, before: Sequence[Count], some: Count) -> Count | None:
             if between.count("，") == 1 and not _NO_WHOLE.search(text, last.clause.start, last.fact.span.start)
             else None
         )
-    if (of_here := _of_here(text, before, some)) is not None:
-        return of_here
+    all_told = _of_here(text, before, some) or (_told_bare(text, before, some, lead) if beside else None)
+    if all_told is not None:
+        return all_told
     if beside and last.sentence == some.sentence and between.count("，") == 1 and _is_sort(text, last, some, lead):
         return last
     of_all = beside and _ALL.search(text[last.clause.start : last.fact.span.start]) is not None
@@ -153,6 +169,19 @@ def _of_here(text: str, before: Sequence[Count], some: Count) -> Count | None:
         if named and having is not None and (here["level"] or here["inside"]) in having[0] + one.subject[-1:]:
             alone = not (one.each or is_loose(text, one) or _OTHERS.search(text, *one.clause))
             return one if alone and not _NO_WHOLE.search(text, one.clause.start, one.fact.span.start) else None
+    return None
+
+
+def _told_bare(text: str, before: Sequence[Count], some: Count, lead: str) -> Count | None:
+    """All there are of a name, told by it alone, where some of that name have a description: 养牛的贫困户 of 贫困户."""
+    described = _DESCRIBED.search(lead)
+    if described is None or _NO_WHOLE.search(text, *some.clause) or _LEFT.search(described[0]):
+        return None
+    noun = described["noun"]
+    for one in reversed(before[-_NEXT:]):
+        bare = text[one.clause.start : one.fact.span.start] + text[one.fact.span.end : one.clause.end]
+        if one.paragraph == some.paragraph and _BARE.fullmatch(bare) and (noun in bare or one.thing == noun):
+            return one if not (one.each or is_loose(text, one) or _OTHERS.search(bare)) else None
     return None
 
 
