@@ -68,3 +68,15 @@ def test_he_is_whom_the_text_tells_of_rather_than_who_was_named_last(find: Find)
         "起初没人信，他自己先挖了菜地，投入12万元。"
     )
     assert subjects(find(text))["12万元"] == "贺大山"
+
+
+def test_of_whom_somebody_borrows_is_not_who_acts_on(find: Find) -> None:
+    text = "隆回县上坪村不富。村民贺春妹肯干。2015年3月，她向石桥信用社贷了款，盖起茶房，联合14名妇女办起茶社。"
+    assert subjects(find(text))["14名"] == "贺春妹"
+
+
+def test_a_head_by_his_bare_title_tells_of_what_was_told_of_before(find: Find) -> None:
+    text = "隆回县金果果业有限公司的订单少了。董事长贺大山带着团队转战线上，全年直播612场。"
+    assert subjects(find(text))["612场"] == "隆回县金果果业有限公司"
+    text = "隆回县种果。隆回县金果果业有限公司的订单少了。\n董事长贺大山说，他家有3口人。"
+    assert subjects(find(text))["3口"] != "隆回县金果果业有限公司"

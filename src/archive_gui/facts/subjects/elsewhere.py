@@ -33,11 +33,17 @@ _QUOTED_SOURCE = ("据", "从", "向")
 _WITH = re.compile("[与跟](?:[^，。；！？,;!?\n的]{2,20}、)?$")
 _AGREES = re.compile("(?:、[^，。；！？,;!?\n的]{2,20})?(?:签[订下了署约]|达成|结对|结成|订立|合作[，,])")
 _WITH_WITHIN = 22
+# 她向样镇信用社贷了5万元: who is asked.
+_TO = re.compile("向(?:[^，。；！？,;!?\n的]{2,20}、)?$")
+_ASKED = re.compile("(?:、[^，。；！？,;!?\n的]{2,20})?(?:[贷借]|申请|汇报|反映|求助|请教|求援|打报告|递交)")
 
 
-def is_partner(text: str, start: int, end: int) -> bool:
-    """Whether a body is only whom somebody else agrees or works with."""
-    return _AGREES.match(text, end) is not None and _WITH.search(text, max(0, start - _WITH_WITHIN), start) is not None
+def is_other_side(text: str, start: int, end: int) -> bool:
+    """Whether a body is only whom somebody else agrees with or asks."""
+    before = max(0, start - _WITH_WITHIN)
+    if _AGREES.match(text, end) is not None and _WITH.search(text, before, start) is not None:
+        return True
+    return _ASKED.match(text, end) is not None and _TO.search(text, before, start) is not None
 
 
 def is_source_of(text: str, start: int, end: int) -> bool:

@@ -21,6 +21,9 @@ _HEAD = re.compile(
 _BODY_HEAD = re.compile(
     "的?(?:党支部|生产|执行)?副?(?:主任|负责人|厂长|总?经理|董事长|理事长|校长|院长|社长|会长|老板|店长|园长|场长|馆长|站长|创[办始]人)"
 )
+# 董事长某某带着团队: of the firm that is told of.
+_TITLE = re.compile("(?:^|[，。；！？,;!?\n\0“])(?P<title>董事长|总经理|理事长|厂长|校长|园长)$")
+_HEADED = {"董事长": "公司", "总经理": "公司", "理事长": "合作社", "厂长": "厂", "校长": "学校", "园长": "幼儿园"}
 _WE = re.compile("我们|咱们?|我[校院厂社场]|学校|厂里|社里|合作社")
 """A head who says this speaks for what he heads, whatever else he says."""
 _TELLS = re.compile(
@@ -115,6 +118,9 @@ class Heads:
                 return name
         start = max(0, person.start - _LEAD, self._breaks.sentence(person.start))
         head = _HEAD.search(self._text, start, person.start)
+        if head is None and (title := _TITLE.search(self._text, max(0, start - 1), person.start)) is not None:
+            meant = self._meant(_HEADED[title["title"]], title.start("title"))
+            return meant if meant != _HEADED[title["title"]] else None
         if head is None or BY.search(self._text[start : person.start]):
             return None
         meant = self._meant(head["sort"], head.start())

@@ -14,7 +14,7 @@ from archive_gui.facts.breaks import Breaks
 from archive_gui.facts.grammar import words
 from archive_gui.facts.places.found import FoundPlace
 from archive_gui.facts.sought import Sought
-from archive_gui.facts.subjects.elsewhere import is_partner, is_source, is_source_of, is_workplace
+from archive_gui.facts.subjects.elsewhere import is_other_side, is_source, is_source_of, is_workplace
 from archive_gui.facts.subjects.events import events
 from archive_gui.facts.subjects.founded import founded_things, is_founded
 from archive_gui.facts.subjects.front_nouns import (
@@ -274,7 +274,7 @@ class Mentions:
             start -= len(owner[0]) if (owner := _OWNER.search(lead_of(self._text, start))) else 0
             strong = self._is_topic(start, span.end) and not is_source(self._text, span) and not self._employs(span)
             strong = strong or is_founded(self._text, start, span.end)
-            aside = is_workplace(self._text, start, span.end) or is_partner(self._text, start, span.end)
+            aside = is_workplace(self._text, start, span.end) or is_other_side(self._text, start, span.end)
             yield Mention(span, self._words(span), strong, adjacent=False, reached=aside, aside=aside)
 
     def _persons(self) -> Iterator[Mention]:
