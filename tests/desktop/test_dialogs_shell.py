@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -205,6 +206,21 @@ GIVEN = {"About Archive GUI", "Archive GUI", "English", "report", "New tag", "Na
 """Words that are the same in every language, and those the tests put in themselves."""
 
 
+SAME_LINE = 30
+"""Pixels that widgets of one row may stand above one another."""
+
+
+def tabbed_through(dialog: QDialog) -> list[QWidget]:
+    """What Tab leads through, in its order."""
+    found, widget = [], dialog.nextInFocusChain()
+    while widget is not None and widget is not dialog:
+        tabbed = widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value
+        if tabbed and widget.isVisible() and widget.isEnabled() and widget.focusProxy() is None:
+            found.append(widget)
+        widget = widget.nextInFocusChain()
+    return found
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", DIALOGS)
 def test_dialog_opens_in_every_language(qtbot: QtBot, name: str, language: str) -> None:
@@ -303,6 +319,29 @@ def test_new_archive_needs_a_name_that_can_be_a_folder(qtbot: QtBot, tmp_path: P
         assert dialog._make.isEnabled() is allowed, name
     dialog.fill("样例", tmp_path)
     assert dialog.folder == tmp_path / "样例"
+
+
+@pytest.mark.parametrize("name", DIALOGS)
+def test_tab_goes_through_a_dialog_from_top_to_bottom(qtbot: QtBot, name: str) -> None:
+    dialog = DIALOGS[name]()
+    qtbot.addWidget(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    tops = [widget.mapTo(dialog, QPoint(0, 0)).y() for widget in tabbed_through(dialog)]
+    assert all(after > before - SAME_LINE for before, after in pairwise(tops)), tops
+
+
+def test_tab_goes_on_from_top_to_bottom_when_a_fact_becomes_another_kind(qtbot: QtBot) -> None:
+    dialog = EditFactDialog(DRAFT, "样例县建成水库148座。", {}, mentions=3)
+    qtbot.addWidget(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    for kind in FactKind:
+        dialog.choose_kind(kind)
+        qtbot.waitUntil(lambda: all(widget.isVisible() for widget in dialog.fields.widgets.values()))
+        names = [widget.accessibleName() for widget in tabbed_through(dialog)]
+        first, last = names.index("Kind"), names.index("Note")
+        assert names[first + 1 : last] == [widget.accessibleName() for widget in dialog.fields.widgets.values()]
 
 
 @pytest.mark.parametrize("name", ["样" * 300, "a" * 300])

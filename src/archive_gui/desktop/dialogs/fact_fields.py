@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QLineEdit, QWidget
@@ -65,6 +66,7 @@ class FactFields(QWidget):
         self._form.setContentsMargins(0, 0, 0, 0)
         self._form.setVerticalSpacing(8)
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self._above, self._below = above[1], below[1]
         self._form.addRow(*above)
         self._form.addRow(*below)
 
@@ -141,6 +143,8 @@ class FactFields(QWidget):
             label = QLabel("" if isinstance(widget, QCheckBox) else words)
             label.setBuddy(widget)
             self._form.insertRow(row, label, widget)
+        for one, following in pairwise((self._above, *self._widgets.values(), self._below)):
+            QWidget.setTabOrder(one, following)
 
     def _field(self, field: Field) -> Widget:
         if field.kind is FieldKind.FLAG:
