@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QMenu
+from PySide6.QtWidgets import QDialog, QListWidget, QMenu
 from pytestqt.qtbot import QtBot
 
 from archive_gui.desktop.dialogs.edit_fact import EditFactDialog
@@ -273,6 +273,9 @@ def test_a_place_is_given_its_code_by_its_name(window: MainWindow, settled: Sett
     field.textEdited.emit("涟源市")
     settled(window)
     assert field.offered
+    offered = next(one for one in form.findChildren(QListWidget) if one.isVisible())
+    assert not offered.horizontalScrollBar().isVisible()
+    assert all(offered.item(row).toolTip() for row in range(offered.count()))
     QTest.keyClick(field, Qt.Key.Key_Return)
     assert field.text() == "431382"
     assert form.isVisible()

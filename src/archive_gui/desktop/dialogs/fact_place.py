@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
@@ -16,6 +16,8 @@ from archive_gui.domain.places import Division
 
 _PAUSE_MS = 150
 _ROWS = 8
+_PADDING = 6
+"""Pixels of a row above and below its words."""
 
 
 class PlaceField(QLineEdit):
@@ -64,7 +66,10 @@ class PlaceField(QLineEdit):
         shown = self._made()
         shown.clear()
         for place in self._found:
-            shown.addItem(division_words(place))
+            item = QListWidgetItem(division_words(place))
+            item.setToolTip(item.text())
+            item.setSizeHint(QSize(0, self.fontMetrics().height() + _PADDING))  # as wide as the list, cut short there
+            shown.addItem(item)
         if not self._found:
             item = QListWidgetItem(_("No place of this name is known."))
             item.setFlags(Qt.ItemFlag.NoItemFlags)
@@ -143,7 +148,7 @@ class PlaceField(QLineEdit):
         if popup is None or not self.hasFocus():
             return
         window = self.window()
-        row = max(shown.sizeHintForRow(0), self.fontMetrics().height() + 6)
+        row = max(shown.sizeHintForRow(0), self.fontMetrics().height() + _PADDING)
         height = row * min(_ROWS, shown.count()) + 6
         below = self.mapTo(window, QPoint(0, self.height() + 2))
         room_below = window.height() - below.y() - 8
