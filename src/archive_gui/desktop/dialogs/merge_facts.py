@@ -42,7 +42,7 @@ class MergeFactsDialog(FramedDialog):
         self._note = QLineEdit()
         self._note.setAccessibleName(_("Note"))
         if names:
-            words = _("All mentions of these names become one, in every article they stand in. Which name is kept?")
+            words = _("All mentions of these names in this article become one. Which name is kept?")
         else:
             words = _("These say the same thing twice. One of them is kept; the others are rejected as merged.")
         self.body.addWidget(remark(words))
