@@ -446,3 +446,19 @@ def test_what_is_up_to_date_is_found_anew_only_when_asked_for(window: MainWindow
     assert window.parts.notices.words == ""
     do(window, settled, "tools.reextract")
     assert "rules of now" in window.parts.notices.words
+
+
+def test_what_follows_a_rejection_at_once_is_done_to_the_next_fact(window: MainWindow, settled: Settle) -> None:
+    panel = window.parts.article.facts
+    do(window, settled, "pane.facts")
+    order = [entry.facts[0].quote for entry in panel.model.entries() if entry.facts]
+    at = order.index("86名")
+    choose(window, "86名")
+    QTest.keyClick(panel.view, Qt.Key.Key_Delete)
+    QTest.keyClick(panel.view, Qt.Key.Key_Delete)
+    QTest.keyClick(panel.view, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    settled(window)
+    record = window.article.record
+    assert record is not None
+    assert {fact.quote for fact in record.rejected} == set(order[at : at + 2])
+    assert [fact.quote for fact in record.facts if fact.state is FactState.ACCEPTED] == [order[at + 2]]

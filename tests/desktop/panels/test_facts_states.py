@@ -338,12 +338,12 @@ def test_rejecting_among_the_doubtful_goes_on_to_the_next_doubtful(
     order = [entry.facts[0] for entry in panel.model.entries() if entry.facts]
     assert set(order) == set(doubted)
     panel.select_fact(order[1].id)
+    told: list[str] = []
+    panel.fact_activated.connect(told.append)
     panel.ask(FactAct.REJECT)
     gone = replace(order[1], state=FactState.REJECTED, decided=DECIDED)
     kept = tuple(fact for fact in facts if fact.id != gone.id)
     left = {fact.id: (item(fact),) for fact in doubted if fact.id != gone.id}
-    told: list[str] = []
-    panel.fact_activated.connect(told.append)
     if ledger_first:
         panel.show_doubts(left)
     panel.show_facts(kept, record.reading.text, (gone,), again=True)

@@ -231,6 +231,9 @@ class FactsPanel(QWidget):
         else:
             self._decided_here = act in _DECIDING
             self.act_wanted.emit(act, facts)
+            if act is FactAct.REJECT:
+                self._walk.leaving(facts)
+                self._go_past(facts)
 
     def walk_doubtful(self, *, forward: bool) -> None:
         """Choose the next or previous row that nobody has looked at, the most doubtful ones first."""
@@ -331,6 +334,20 @@ class FactsPanel(QWidget):
             self._activate(fact)
         else:
             self._show_detail(fact)
+
+    def _go_past(self, facts: Sequence[Fact]) -> None:
+        """Stand on what follows facts that are on their way out: what is done next is not done to them.
+
+        Where nothing follows, on what comes before; where there is nothing else, they stay chosen.
+        """
+        rows = {row for fact in facts if (row := self._model.row_of(fact.id)) is not None}
+        if not rows:
+            return
+        following = (*range(max(rows) + 1, self._model.rowCount()), *range(max(rows), -1, -1))
+        row = next((row for row in following if row not in rows and not self._model.is_heading(row)), None)
+        if row is not None:
+            self._list.choose_silently(row)
+            self._activate(self._model.mentions(row)[0])
 
     def _row_even_if_filtered(self, fact_id: str) -> int:
         row, fact = self._model.row_of(fact_id), self._model.fact(fact_id)

@@ -19,15 +19,21 @@ class FactWalk:
     def __init__(self, model: FactListModel) -> None:
         self._model = model
         self._passed: set[str] = set()
+        self._leaving: set[str] = set()
         self._last: tuple[FactKind, Span] | None = None
 
     def passed(self, facts: Iterable[Fact]) -> None:
         """These are being accepted."""
         self._passed |= {fact.id for fact in facts}
 
+    def leaving(self, facts: Iterable[Fact]) -> None:
+        """These are being rejected: they are not looked at while that is under way."""
+        self._leaving |= {fact.id for fact in facts}
+
     def begin_anew(self, waiting: Collection[str] = ()) -> None:
         """Other facts are there; ``waiting`` are those of the same article that nobody has looked at."""
         self._passed &= set(waiting)
+        self._leaving.clear()
         if not waiting:
             self._last = None
 
@@ -52,8 +58,8 @@ class FactWalk:
         return any(_place(fact) == self._last for fact in self._model.mentions(row))
 
     def _is_open(self, row: int) -> bool:
-        mentions = self._model.mentions(row)
-        return any(fact.state is FactState.MACHINE and fact.id not in self._passed for fact in mentions)
+        done = self._passed | self._leaving
+        return any(fact.state is FactState.MACHINE and fact.id not in done for fact in self._model.mentions(row))
 
 
 def _place(fact: Fact) -> tuple[FactKind, Span]:
