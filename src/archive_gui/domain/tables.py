@@ -15,7 +15,18 @@ class Coded:
     word: str
 
 
-CellValue = str | int | float | bool | Coded | None
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A number kept in another unit than the one beside it: JSON gives it as kept, tables for people as printed.
+
+    36.5 公里 is kept as ``value`` 36500, 14 % as 0.14; ``shown`` is 36.5, and 14.
+    """
+
+    value: float
+    shown: float
+
+
+CellValue = str | int | float | bool | Coded | Measured | None
 
 
 class TableFormat(StrEnum):

@@ -15,7 +15,7 @@ from archive_gui.base.naming import shown_path
 from archive_gui.base.progress import Ticker
 from archive_gui.base.spreadsheets import harmless
 from archive_gui.base.unfinished import unfinished
-from archive_gui.domain.tables import CellValue, Coded, Sheet, TableFile, TableFormat, TableReport
+from archive_gui.domain.tables import CellValue, Coded, Measured, Sheet, TableFile, TableFormat, TableReport
 from archive_gui.export.errors import NoRows, TargetFull, TargetUnwritable
 
 FORMAT, VERSION = "archive-gui-table", 1
@@ -74,6 +74,8 @@ def _csv_cell(value: CellValue) -> str | int | float:
         return int(value)
     if isinstance(value, Coded):
         return harmless(value.word)
+    if isinstance(value, Measured):
+        return _plain(value.shown)
     return harmless(value) if isinstance(value, str) else _plain(value)
 
 
@@ -101,6 +103,8 @@ def _json(table: TableFile, stream: BinaryIO, ticker: Ticker) -> int:
 def _json_cell(value: CellValue) -> str | float | None:
     if isinstance(value, Coded):
         return value.code
+    if isinstance(value, Measured):
+        return _plain(value.value)
     return _plain(value) if isinstance(value, float) else value
 
 

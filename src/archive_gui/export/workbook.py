@@ -9,7 +9,7 @@ from typing import Any, BinaryIO, TypeVar
 import xlsxwriter
 from xlsxwriter.exceptions import FileCreateError
 
-from archive_gui.domain.tables import CellValue, Coded, Sheet, TableFile
+from archive_gui.domain.tables import CellValue, Coded, Measured, Sheet, TableFile
 
 MAX_ROWS = 1_048_575
 """Rows of a sheet below its heading (ECMA-376; Excel's limit)."""
@@ -21,6 +21,12 @@ _NAME = 31
 _UNNAMED = re.compile(r"[\[\]:*?/\\]")
 _UNSTORED = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 """What no XML 1.0 holds."""
+
+_A4 = 9
+"""The number of the paper's size in a workbook."""
+
+_READABLE = 280
+"""Characters that can still be read when they are printed on one line of a sheet lying on its side."""
 
 Done = TypeVar("Done")
 Rows = Callable[[Sheet], Iterator[tuple[CellValue, ...]]]
@@ -120,6 +126,11 @@ def _page(book: Any, sheet: Sheet, number: int) -> Any:
         page.set_column(place, place, column.width)
         page.write_string(0, place, _stored(column.heading), bold)
     page.freeze_panes(1, 0)
+    page.set_paper(_A4)
+    page.set_landscape()
+    page.repeat_rows(0)
+    if sum(column.width for column in sheet.columns) <= _READABLE:
+        page.fit_to_pages(1, 0)
     return page
 
 
@@ -131,6 +142,8 @@ def _cell(page: Any, row: int, column: int, value: CellValue) -> None:
             page.write_boolean(row, column, value)
         case int() | float():
             page.write_number(row, column, value)
+        case Measured(shown=shown):
+            page.write_number(row, column, shown)
         case Coded(word=word):
             page.write_string(row, column, _stored(word))
         case str():

@@ -13,16 +13,18 @@ from archive_gui.base.across_words import (
     parts_words,
     time_words,
 )
+from archive_gui.base.certainty_words import certainty_word
 from archive_gui.base.citation import citation
 from archive_gui.base.correction_words import state_word
 from archive_gui.base.fact_words import approximation_word, joined, kind_name, place_level, value_text
+from archive_gui.base.figure_words import unit_scale
 from archive_gui.base.messages import _
 from archive_gui.domain.comparison import Axis, Cell, ComparisonTable, SourceFigure
 from archive_gui.domain.entities import EntityRow
 from archive_gui.domain.fact_rows import FactRow, TimelineEntry
 from archive_gui.domain.facts import Approximation, Change, Figure, PlaceFact, PlaceLevel
 from archive_gui.domain.records import ArticleRecord
-from archive_gui.domain.tables import CellValue, Coded, Sheet, TableColumn
+from archive_gui.domain.tables import CellValue, Coded, Measured, Sheet, TableColumn
 
 Line = tuple[CellValue, ...]
 _SAID = ("role", "affiliation", "full_name", "subkind", "issuer", "speaker", "frequency")
@@ -182,15 +184,16 @@ def _fact(row: FactRow) -> Line:
     counted = detail if isinstance(detail, Figure | Change) else None
     place = detail if isinstance(detail, PlaceFact) else None
     change = isinstance(detail, Change)
+    unit = counted.unit if counted else ""
     return (
         row.id,
         Coded(fact.kind.value, kind_name(fact.kind)),
         joined(fact.quote),
         counted.indicator if counted else None,
         said.get("subject"),
-        said.get("to_value") if change else (said["value"] if isinstance(detail, Figure) else None),
-        said.get("value_high"),
-        said.get("from_value"),
+        _measured(said.get("to_value") if change else said.get("value") if counted else None, unit),
+        _measured(said.get("value_high"), unit),
+        _measured(said.get("from_value"), unit),
         said.get("unit"),
         _approximation(said.get("approximation")),
         said.get("to_as_of") if change else said.get("as_of"),
@@ -218,13 +221,13 @@ def _compared(table: ComparisonTable) -> Iterator[Line]:
         if table.question.axis is Axis.YEARS:
             line.append(row.place.name if row.place else None)
         for cell in cells:
-            line += [None, None] if cell is None else [_figure(cell.figure), _note(cell)]
+            line += [None, None] if cell is None else [_figure(cell.figure, row.unit), _note(cell)]
         yield tuple(line)
 
 
-def _figure(figure: SourceFigure) -> CellValue:
+def _figure(figure: SourceFigure, unit: str) -> CellValue:
     exact = figure.from_value is None and figure.approximation is None and figure.value_high is None
-    return figure.value if exact else figure_words(figure)
+    return _measured(figure.value, unit) if exact else figure_words(figure)
 
 
 def _note(cell: Cell) -> str:
@@ -248,7 +251,7 @@ def _sources(table: ComparisonTable) -> Iterator[Line]:
                     column.name,
                     used_as,
                     figure_words(figure),
-                    figure.value,
+                    _measured(figure.value, figure.unit),
                     figure.unit,
                     figure.as_of,
                     joined(figure.quote),
@@ -293,7 +296,7 @@ def _record(article: ArticleRecord) -> Line:
         makers,
         told.publication,
         told.date.value,
-        told.date.certainty.value,
+        Coded(told.date.certainty.value, certainty_word(told.date.certainty)),
         told.edition,
         told.column,
         told.url,
@@ -308,6 +311,11 @@ def _record(article: ArticleRecord) -> Line:
         article.uuid,
         citation(told),
     )
+
+
+def _measured(value: float | None, unit: str) -> Measured | None:
+    """A number with the one that was printed before its unit: 36.5, and not 36500, stands beside 公里."""
+    return None if value is None else Measured(value, round(value / unit_scale(unit), 10))
 
 
 def _approximation(bound: Approximation | None) -> Coded | None:

@@ -6,6 +6,7 @@ import csv
 import errno
 import io
 import json
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, Any
@@ -17,7 +18,7 @@ from tests.fixtures.across_samples import sheets_of
 
 from archive_gui.base.progress import Cancelled, CancelToken, Silent
 from archive_gui.base.spreadsheets import harmless
-from archive_gui.domain.tables import CellValue, Coded, Sheet, TableColumn, TableFile, TableFormat
+from archive_gui.domain.tables import CellValue, Coded, Measured, Sheet, TableColumn, TableFile, TableFormat
 from archive_gui.export import workbook
 from archive_gui.export.errors import NoRows, TargetFull, TargetUnwritable
 from archive_gui.export.tables import write_table
@@ -59,6 +60,31 @@ def test_json_has_codes_and_all_sheets(tmp_path: Path) -> None:
     assert found["rows"][1] == {"name": "=1+1", "value": 0.14, "sure": False}
     assert found["rows"][2]["name"] == "village"
     assert found["sources"] == [{"fact": 7}]
+
+
+def test_a_number_kept_in_another_unit_is_written_as_printed(tmp_path: Path) -> None:
+    rows: list[tuple[CellValue, ...]] = [("公里", Measured(36500.0, 36.5), None), ("%", Measured(0.069, 6.9), None)]
+    for kind in TableFormat:
+        write_table(table(rows), tmp_path / f"t.{kind}", kind, Silent())
+    assert [row[1] for row in read_csv(tmp_path / "t.csv")[1:]] == ["36.5", "6.9"]
+    assert [row[1] for row in sheets_of(tmp_path / "t.xlsx")[0][1:]] == [36.5, 6.9]
+    found = json.loads((tmp_path / "t.json").read_text("utf-8"))
+    assert [row["value"] for row in found["rows"]] == [36500, 0.069]
+
+
+@pytest.mark.parametrize(("width", "fits"), [(60, True), (120, False)])
+def test_a_workbook_is_printed_on_its_side_with_its_heading_and_as_wide_as_can_be_read(
+    tmp_path: Path, width: int, fits: bool
+) -> None:
+    columns = tuple(TableColumn(f"c{number}", f"第{number}栏", width) for number in range(4))
+    sheet = Sheet("facts", "事实", columns, [(1, 2, 3, 4)])
+    write_table(TableFile(sheet), tmp_path / "t.xlsx", TableFormat.XLSX, Silent())
+    with zipfile.ZipFile(tmp_path / "t.xlsx") as book:
+        page = book.read("xl/worksheets/sheet1.xml").decode()
+        names = book.read("xl/workbook.xml").decode()
+    assert 'orientation="landscape"' in page
+    assert ("fitToPage" in page) is fits
+    assert "Print_Titles" in names
 
 
 def test_a_workbook_has_typed_cells_and_its_sources(tmp_path: Path) -> None:
@@ -181,7 +207,7 @@ def _as_text(value: CellValue) -> str:
 def _in_sheet(value: CellValue) -> Any:
     if isinstance(value, str):
         return value or None
-    if isinstance(value, bool | Coded) or value is None:
+    if isinstance(value, bool | Coded | Measured) or value is None:
         return value
     return pytest.approx(float(value), rel=1e-12)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from archive_gui.base.certainty_words import certainty_word
 from archive_gui.base.messages import _, render
 from archive_gui.desktop.delegates.choice_box import ChoiceBox
 from archive_gui.desktop.delegates.offering import Offering
@@ -29,11 +30,6 @@ from archive_gui.domain.description import Certainty, Description
 
 LINES = ("title", "kicker", "subtitle", "publication", "edition", "column", "archival_code", "url")
 TEXTS = ("abstract", "rights")
-_CERTAINTIES: dict[Certainty, Callable[[], str]] = {
-    Certainty.STATED: lambda: _("stated"),
-    Certainty.INFERRED: lambda: _("inferred"),
-    Certainty.UNKNOWN: lambda: _("unknown"),
-}
 
 
 class FieldProblem(Protocol):
@@ -160,8 +156,8 @@ class MetadataForm(QWidget):
     # -- inner --------------------------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        for certainty, known_how in _CERTAINTIES.items():
-            self.certainty.addItem(known_how(), certainty.value)
+        for certainty in Certainty:
+            self.certainty.addItem(certainty_word(certainty), certainty.value)
         self.certainty.setAccessibleName(_("How the date is known"))
         self.lines["publication"].setCompleter(Offering(self._known, self))
         self.date.setToolTip(_("2019, 2019-12 or 2019-12-21"))
