@@ -175,7 +175,7 @@ def records(articles: Iterable[ArticleRecord]) -> Sheet:
         TableColumn("uuid", _("UUID"), 20),
         TableColumn("citation", _("Citation (GB/T 7714)"), 60),
     )
-    return Sheet("records", _("Articles"), columns, map(_record, articles))
+    return Sheet("records", _("Metadata"), columns, map(_record, articles))
 
 
 def _fact(row: FactRow) -> Line:

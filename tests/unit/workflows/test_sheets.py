@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from archive_gui.base.messages import choose_language
 from archive_gui.domain.fact_rows import FactRow
 from archive_gui.domain.facts import Change, Fact, FactDetail, FactId, FactKind, Figure
 from archive_gui.domain.records import ArticleId
@@ -31,3 +32,11 @@ def test_numbers_stand_in_the_unit_beside_them() -> None:
 def test_both_ends_of_a_change_do() -> None:
     told = cells(FactKind.CHANGE, "由3.1%下降至0.4%", Change(0.031, 0.004, "%"))
     assert (told["from_value"], told["value"]) == (Measured(0.031, 3.1), Measured(0.004, 0.4))
+
+
+def test_a_sheet_of_records_is_called_what_they_are() -> None:
+    choose_language("zh_CN")
+    try:
+        assert sheets.records([]).name == "著录"
+    finally:
+        choose_language("en")

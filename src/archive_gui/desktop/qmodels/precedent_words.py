@@ -56,7 +56,8 @@ def unfit_words(why: Unfit) -> str:
 def quote_words(one: FactPrecedent) -> str:
     """What a correction is of: the words of the fact, or the names that become one."""
     if one.act is CorrectionAct.JOIN:
-        return _("{names} → {name}").format(names="、".join(one.names), name=entity_name(one.after or one.there))
+        name = entity_name(one.after or one.there)
+        return _("{names} → {name}").format(names="、".join(other for other in one.names if other != name), name=name)
     return joined(one.there.quote)
 
 
