@@ -38,7 +38,7 @@ from archive_gui.facts.grammar import Hit, Rule
 from archive_gui.facts.issuers import Issuers
 from archive_gui.facts.masks import BLANK, NAME, blank
 from archive_gui.facts.names import Names, Proposals
-from archive_gui.facts.places.borne import is_borne
+from archive_gui.facts.places.borne import is_borne, is_step
 from archive_gui.facts.places.by_sound import find_by_sound
 from archive_gui.facts.places.extraction import PlaceFinder
 from archive_gui.facts.places.found import FoundPlace, first_of_each, joined, told_alike
@@ -176,7 +176,9 @@ class ArticleFacts:
     ) -> tuple[list[FoundPlace], list[FoundPlace]]:
         """All places of a text without dates, and those of them that are no part of another name."""
         bodies = [body.span for body in names.bodies]
-        found = [place for place in self._places(finder, index, text) if not is_borne(text, place)]
+        found = [
+            place for place in self._places(finder, index, text) if not (is_borne(text, place) or is_step(text, place))
+        ]
         known = {place.span for place in found if place.code is not None}
         also = (place for place in venues(self._text, bodies, self._gazetteer) if place.span not in known)
         found = first_of_each([*also, *found])
@@ -244,7 +246,9 @@ class ArticleFacts:
                 issuer = told
             elif issuer is None and (verb := issuers.verb(title)) is not None:
                 issuer = subjects().of(verb)  # 张家界市出台《…》
-            self._found.append((title, FactKind.DOCUMENT, DocumentFact(issuer), documents.RULE, 0.98, False))
+            rule = documents.rule_of(self._form[title.start : title.end])
+            issuer = issuer or documents.issuer_in(self._form[title.start : title.end])
+            self._found.append((title, FactKind.DOCUMENT, DocumentFact(issuer), rule, 0.98, False))
 
     def _add_awards(self, awards: Sequence[FoundAward], holders: AwardHolders) -> None:
         for award in awards:

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from archive_gui.domain.facts import FactKind
 from archive_gui.domain.spans import Span
 from archive_gui.facts.grammar import Rule, words
+from archive_gui.facts.programmes_none import is_none, is_told_of_things
 from archive_gui.facts.programmes_plain import JOINED, is_led, is_mocked
 from archive_gui.facts.quotes import Quoted
 
 RULE_FOLLOWED = Rule(
     "programme.followed",
-    9,
+    10,
     FactKind.PROGRAMME,
     "“…”(活动|行动|计划|机制|原则|工程|…)",
     "开展⟦“样样上墙”活动⟧。",
@@ -21,7 +22,7 @@ RULE_FOLLOWED = Rule(
 )
 RULE_LED = Rule(
     "programme.led",
-    6,
+    7,
     FactKind.PROGRAMME,
     "(开展|实施|推行|落实|按照|…)“…”",
     "全县推行⟦“一村一样”⟧。",
@@ -29,7 +30,7 @@ RULE_LED = Rule(
 )
 RULE_SHAPED = Rule(
     "programme.shaped",
-    6,
+    7,
     FactKind.PROGRAMME,
     "“(numbered or enumerated name)”",
     "人人心里有⟦“四个不忘”⟧。",
@@ -121,14 +122,14 @@ _NUMBERED = re.compile(
 )
 _PEOPLE_COUNTED = re.compile("^[一二两三四五六七八九十\\d]{1,2}(?:[个位名]?人[组帮行团]|(?:兄弟|姐妹|金花|剑客)$)")
 """What several people are called by together: 五人组."""
-_THING_COUNTED = re.compile("^[一二两三四五六七八九十百千][本把条只块笔颗股碗杯扇双][一-鿿]$")
+_THING_COUNTED = re.compile("^[一二两三四五六七八九十百千][座本把条只块笔颗股碗杯扇双][一-鿿]$")
 """A thing with its measure word, a figure of speech without more: 三本账."""
 _HOW_MANY = re.compile(r"\d[\d.]*[多余]?[家户间栋头只]|[一二两三四五六七八九十百]+[多余]?[家户间栋]")
 """How many of a sort there are, which is none by itself: 办起“样家乐”14家."""
 _MADE = re.compile("(?:办|做|开|搞|建|打造)[成到进]")
 """What is made of something that is run: 把“样里夜话”办成了样样."""
 _OF_CHILD = re.compile(
-    "(?:(?:孙[子女儿]?|儿子?|女儿?|娃|孩子|崽)[^，。；“”\n]{0,3}|[给为替][他她我][^，。；“”\n]{0,2})[取起]名[叫为]?$"
+    "(?:[店茶米酒果油蜜货]|[产商]品|品牌|商标|账号)[^，。；“”\n]{0,3}[取起命]名[叫为]?$|(?:(?:孙[子女儿]?|儿子?|女儿?|娃|孩子|崽)[^，。；“”\n]{0,3}|[给为替][他她我][^，。；“”\n]{0,2})[取起]名[叫为]?$"
 )
 """Before the name that a child or somebody is given."""
 _COUNCIL = re.compile("(?:理事|议事|监督|评议)会")
@@ -150,7 +151,9 @@ _LACKS = re.compile("[一二两三四五六七八九十]个没有")
 _TRIED = re.compile(r"(?:试行|办起|首个|首家|首批)了?$")
 _LEAST_TRIED = 4
 _ENUMERATED = re.compile(r"^[^、，,]{2,12}(?:[、，,][^、，,]{2,12}){1,7}$")
-_GOES_ON = re.compile("[，,、](?:是|就|也|但|而|还|不能|更|才|都)")
+_ACCOUNTS = re.compile("(?:[建算管记用抓理]好|算清|列出|列好|列|实行|建立|晒出|亮出|盯紧)了?$")
+_ACCOUNT = re.compile("^[二两三四五六七八九十][本张份][一-鿿]{1,2}$|^[一-鿿]{2,4}清单$")
+"""Accounts and lists that are kept as a way of work: 建好“三本账”, 列“权责清单”."""
 _PRODUCT = re.compile(r"^[一-鿿]{2,4}[贷保险]$|^[一-鿿]{1,3}[eE][贷保]$")
 """A loan or an insurance by its brand: 惠农样贷."""
 _ENDS_NUMBERED = re.compile("^(?:[一-鿿]{2,3}[一二两三][个]?[一-鿿][、，,]){1,3}[一-鿿]{2,3}[一二两三][个]?[一-鿿]$")
@@ -165,7 +168,7 @@ _IN_PLACE = re.compile("(?:建|派|设|选|组建)(?:在|到|进)")
 _COURSES = frozenset(("培训班", "课堂", "夜校"))
 _MANNER = re.compile(
     r"^(?![两全委协学工商董理监常大小机社开聚集省市县区村])[一-鿿]{2,4}(?<![员事商工协学大])会$"
-    r"|^先[一-鿿]{1,3}后[一-鿿]{1,3}$|式(?:结算|服务|帮扶|办公|管理|推进|培训|办理|救助)$|^云[一-鿿]{2,3}$|^重[一-鿿]{1,3}、?轻[一-鿿]{1,3}$|^以[一-鿿]代[一-鿿]$|^[一-鿿]{3,5}日$"
+    r"|^先[一-鿿]{1,3}后[一-鿿]{1,3}$|式(?:结算|服务|帮扶|办公|管理|推进|培训|办理|救助)$|^云[一-鿿]{2,3}$|^重[一-鿿]{1,3}、?轻[一-鿿]{1,3}$|^以[一-鿿]代[一-鿿]$|^[一-鿿]{3,5}日$|^一[乡村镇县户][一-鿿]{2}、[一-鿿]{4}$|^前[一-鿿]后[一-鿿]$"
     r"|^[一-鿿]{1,2}长制$|^[一-鿿]{1,5}(?<![细情环关季时礼气枝末音章调使脱一两三几])节$"
 )
 """A way of doing things by its name: 先样后样, 重样轻样, 样站式结算, 云样会."""
@@ -181,7 +184,7 @@ _ENDS_AS_NAME = re.compile(
 _RUN = frozenset(("平台", "系统", "小程序", "公众号", "客户端", "APP"))
 """What is run under a name, however short: “样博”平台."""
 _TROUBLE = re.compile(
-    "地带|商标|的?(?:[一-鿿]{2})?(?:业绩|佳绩)|的?(?:现象|问题|难题|困境|困局|怪圈|尴尬|局面|状态|感觉|印象|美誉|之称|"
+    "[变转]成|变为|地带|商标|的?(?:[一-鿿]{2})?(?:业绩|佳绩)|的?(?:现象|问题|难题|困境|困局|怪圈|尴尬|局面|状态|感觉|印象|美誉|之称|"
     "之名|业绩|佳绩|说法|称呼|传说)"
 )
 _SAYING = re.compile("，?(?:这?是|成了?)[^，。；！？\n]{2,24}(?:的话|口头禅|常说|心里话|心声)")
@@ -189,6 +192,8 @@ _SAYING = re.compile("，?(?:这?是|成了?)[^，。；！？\n]{2,24}(?:的话
 _NICKNAMED = re.compile("(?:网名|外号|绰号|人称|昵称|笔名)[叫为是]?$")
 """Before what somebody is called."""
 _OPENED = re.compile("(?:在[^，。；！？“”\n]{2,14}?)?(?:创办|开幕|启幕|闭幕|举行|举办|启动|开班|开营)")
+_HELD = ("节", "会", "赛", "展")
+"""What ends the names of meetings and fairs that are held."""
 _FESTIVALS = ("节", "展", "博览会", "讲堂", "夜校", "训练营", "大会")
 _HELPING = re.compile("结?对?帮[扶带]")
 """Behind a way of helping, which is one whatever its words: “一对一”帮扶."""
@@ -200,14 +205,14 @@ _SAID_OF_THINGS = frozenset(
         "一对一 四梁八柱 一张图 一张网 一本账 一把手 一刀切 一阵风 一窝蜂 一锅端 三件套 四合院 五角星 九宫格 "
         "一条龙 三字经 百宝箱 千里眼 万金油 一言堂 半边天 两张皮 第一书记 第一课 零距离 零容忍 零接触 零排放 "
         "一体化 三岔口 最后一公里 最先一公里 一盘棋 等靠要 等、靠、要 一条心 一股绳 一头热 一肩挑 两头跑 三门干部 "
-        "一亩三分地 四不像 五保户 一锤定音 一揽子 一本经 一家人 一面旗 一团火 十年九旱"
+        "一亩三分地 四不像 五保户 一锤定音 一揽子 一本经 一家人 一面旗 一团火 十年九旱 四大家 三座山 五大员 土特产"
     )
 )
 """Said of things and ways of doing; numbered, yet nobody's programme."""
 _ORDERED = re.compile("(?:按照?|实行|推行)$")
 """What makes even such words a way of doing things: 按“一卡通”打到户头."""
 _PLAN = re.compile("[一二三四五六七八九十]{1,3}五")
-_OF_PLAN = re.compile("[一-鿿]{0,6}?(?:规划|计划|纲要|蓝图)")
+_OF_PLAN = re.compile("(?!期间|时期|以来)[一-鿿]{0,6}?(?:规划|计划|纲要|蓝图)")
 """A plan period is none but where the plan itself is meant: “十四五”规划."""
 _MEDALS = ("勋章", "奖章")
 """Distinctions, no programmes."""
@@ -265,6 +270,7 @@ def programme(text: str, quoted: Quoted) -> FoundProgramme | None:
         )
         or (_LACKS.fullmatch(inside) and _AFTER.match(text, end) is None)
         or (_PLAN.fullmatch(inside) and not _OF_PLAN.match(text, end))
+        or is_none(text, quoted.span.start, end, inside, named=is_name(inside))
     ):
         return None
     if text.startswith("为题", end) and _PRINTED.search(text, max(0, quoted.span.start - 8), quoted.span.start):
@@ -316,6 +322,10 @@ def _done_or_set_up(text: str, quoted: Quoted, inside: str, *, led: bool) -> Fou
         and _MADE.match(text, end)
     ):
         return FoundProgramme(quoted.span, "mechanism", RULE_LED, 0.7)
+    if inside.endswith(_HELD) and len(inside) >= _LEAST_OF_TEAM and text[start - 2 : start] in {"办好", "开好"}:
+        return FoundProgramme(quoted.span, "campaign", RULE_LED, 0.7)
+    if _ACCOUNT.match(inside) and _ACCOUNTS.search(text, max(0, start - 4), start):
+        return FoundProgramme(quoted.span, "mechanism", RULE_LED, 0.75)
     if len(inside) >= _LEAST_OF_TEAM and _COUNCIL.match(text, end) and _is_numbered(inside):
         return FoundProgramme(quoted.span, "mechanism", RULE_FOLLOWED, 0.7)
     if len(inside) >= _LEAST_OF_TEAM and _TEAM.match(text, end) and _SET_UP.search(text, max(0, start - 5), start):
@@ -355,14 +365,9 @@ def _shape(inside: str) -> bool:
         or _SPELLED.match(inside)
         or _MANNER.search(inside)
         or _ENDS_NUMBERED.match(inside)
-        or (_ENUMERATED.match(inside) and len(inside) >= 6 and not _is_told_of_things(inside))
+        or (_ENUMERATED.match(inside) and len(inside) >= 6 and not is_told_of_things(inside))
         or (len(inside) >= 4 and _ENDS_AS_NAME.search(inside))
     )
-
-
-def _is_told_of_things(inside: str) -> bool:
-    """Whether clauses in a row tell how things are: “大的卖、小的喂”, “样样是样样，样样也是样样”."""
-    return _GOES_ON.search(inside) is not None or all("的" in part for part in _PARTED.split(inside))
 
 
 _AND_MORE = r"等(?:一系列|[多几]?[场项个]|近?(?:[\d一二两三四五六七八九十百]{1,3}|多)[余多]?[大个场项类])?"

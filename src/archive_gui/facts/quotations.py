@@ -242,7 +242,7 @@ class Quotations:
         plight = _PLIGHT.match(self._text, quoted.span.end) is not None
         if quoted.depth == 0 and (_SAT_BESIDE.fullmatch(inside) or (plight and _FRUITLESS.match(inside))):
             return True
-        if len(inside) < 9 or not _PARALLEL.match(inside):
+        if len(inside) < 9 or not _PARALLEL.match(inside) or is_name(inside):
             return False
         if plight:
             return True

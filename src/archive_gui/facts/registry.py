@@ -25,7 +25,7 @@ RULES: tuple[Rule, ...] = (
     *figure_rules.RULES,
     table_figures.RULE,
     changes.RULE,
-    documents.RULE,
+    *documents.RULES,
     places.RULE_FULL,
     places.RULE_SHORT,
     places.RULE_ZONE,

@@ -67,6 +67,8 @@ _RUNS = frozenset("办开建")
 _SET_UP = ("办起", "建起", "开起", "盖起", "办起了", "建起了", "办了", "建了", "开了")
 """What was done with a works that has no name: 办起|竹席厂."""
 _FOUNDING = frozenset("开办建搞盖修进")
+_TAUGHT = frozenset("教读上念")
+"""What one does at a school that is not named."""
 _RUNNING = frozenset("办搞")
 """Those of them that no body's name begins with, as 建湘 does."""
 _WARES = frozenset(
@@ -205,7 +207,10 @@ def _place_in(text: str, start: int, begin: int, divisions: Divisions, *, opens:
 def _of_place(text: str, start: int, match: re.Match[str], place: Match, divisions: Divisions) -> FoundBody | None:
     """The name of a body that is called by a place, which belongs to it: 样市|轻工|机械厂."""
     stem, end = text[place.end : match.start()], match.end()
-    run = stem[:1] in _RUNNING and text[place.start - 1 : place.start] in _GONE_TO
+    gone = text[divisions.chain(place) - 1 : divisions.chain(place)] in _GONE_TO
+    if gone and stem in _TAUGHT:
+        return None  # 在样宁|教小学
+    run = stem[:1] in _RUNNING and gone
     founded = stem[:1] in _FOUNDING and not is_word(stem, 0) and (run or is_ordinary(stem[1:]))
     if (founded and len(stem) > 1) or _SOME.fullmatch(stem):
         return None  # 样莞|开模具厂, 样江市|一鞋厂
@@ -273,9 +278,19 @@ def _by_stem(text: str, start: int, match: re.Match[str]) -> FoundBody | None:
     graduate = match[0] == "大学" and text.startswith("毕业", end)
     if graduate and (settled(text, start, _LEAST_GRADUATE) == begin or text.count(stem) > text.count(stem + "大学")):
         return None  # 王样燕|大学毕业
-    if match[0] == "厂" and len(stem) == _LEAST_STEM and text.endswith(_SET_UP, 0, start):
-        return None  # 办起|竹席厂
+    if match[0] == "厂" and (
+        (len(stem) == _LEAST_STEM and text.endswith(_SET_UP, 0, start)) or _is_to_be_built(text, start, begin)
+    ):
+        return None  # 办起|竹席厂, 村里|建菌种厂, 湘南|建厂
     return FoundBody(Span(start, end), RULE_NAMED, 0.8 if len(stem) <= 10 else 0.7)
+
+
+def _is_to_be_built(text: str, start: int, begin: int) -> bool:
+    """Whether a works is built rather than named: 在湘南|建|厂, 在村里|建|菌种厂."""
+    if text[begin - 1] in _RUNS and text[start - 1 : start] in _GONE_TO:
+        return True
+    inside = text[start - 1 : start] in {"里", "上", "中"}
+    return text[start] in _RUNS and inside and begin - start > _LEAST_STEM and not is_word(text, start)
 
 
 def _cut(words_before: str) -> int:

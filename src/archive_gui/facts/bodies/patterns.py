@@ -38,7 +38,7 @@ _OFFICE_WORDS = (*FIELDS, *openings_of(f"{PARTY}|{PEOPLES}|{SHORT}"))
 OFFICE = Sought(
     rf"(?=[{OFFICE_FIRST}])(?P<level>国家|{LEVEL})?(?:{PARTY}|(?<=[省市县区州旗镇乡道会社])(?:{PEOPLES})|"
     rf"(?P<short>{SHORT})|"
-    rf"(?P<field>(?:{FIELD_WORDS})(?:(?:{FIELD_WORDS}|[和与](?=[文旅信社人城规外]))){{0,4}})(?:{OFFICE_ENDINGS}))"
+    rf"(?P<field>(?:{FIELD_WORDS})(?:(?:{FIELD_WORDS}|[和与](?=[文旅信社人城规外湖]))){{0,4}})(?:{OFFICE_ENDINGS}))"
     r"(?:办公室|领导小组)?(?!所在)",
     opening=(
         *(word for word in openings_of(f"国家|{LEVEL}") if len(word) > 1),

@@ -15,7 +15,7 @@ RULE_NATIONAL = Rule(
 )
 RULE_OFFICE = Rule(
     "organisation.office",
-    6,
+    7,
     FactKind.ORGANISATION,
     "(place or level)(field of government)+(局|厅|委|办|中心|…)",
     "⟦市工信局⟧负责。",
@@ -23,7 +23,7 @@ RULE_OFFICE = Rule(
 )
 RULE_NAMED = Rule(
     "organisation.named",
-    9,
+    10,
     FactKind.ORGANISATION,
     "(place)?(proper name)(公司|合作社|学校|医院|银行|协会|日报|…)",
     "他进了⟦样泉生物科技有限公司⟧。",

@@ -10,7 +10,7 @@ from archive_gui.facts.bodies.short import is_ordinary
 from archive_gui.facts.grammar import alternatives, words
 from archive_gui.facts.places.divisions import Divisions
 from archive_gui.facts.sought import Sought
-from archive_gui.language.personal_names import is_word
+from archive_gui.language.personal_names import is_verbal, is_word
 
 _ENDINGS = words(
     "咖啡馆 咖啡屋 客栈 民宿 服务部 经营部 门市部 农家乐 山庄 农庄 饭庄 餐馆 茶馆 茶楼 酒坊 油坊 豆腐坊 手工坊 工坊 "
@@ -27,6 +27,13 @@ _NOT_IN_NAMES = re.compile(
     f"{_NEVER.pattern}|[家多]|"
     "^(?:特色|精品|高端|乡村|生态|休闲|农家|集体|村办|自家|共享|网红|连锁|新型|首[家个]|第[一二三]|小|大|老|新|本|全)|"
     "(?:帮扶|扶贫|就业|新建|改造|发展|开办|经营|开设)$"
+)
+_SUPERMARKET = re.compile(
+    r"(?:(?<![一-鿿])|(?<=[县城区镇乡街场]的)|(?<=[到进给在和与向往、]))(?P<name>[一-鿿]{3})(?=超市)"
+)
+"""县城的万样惠超市."""
+_NO_SHOP = re.compile(
+    "[的了着过在是和与及等有为把被将从到个间家处座所这那各几村镇乡县市省大小型里边]|连锁|生鲜|社区|农村|积分|爱心|扶贫|便民|平价|线上|网上|无人|进口"
 )
 _SHOPS = "车间"
 _LEAST_OF_SHOP = 4
@@ -52,6 +59,10 @@ def find_small_businesses(text: str) -> Iterator[Span]:
                 if not ending[0].endswith(_SHOPS) or len(led["name"]) >= _LEAST_OF_SHOP:
                     yield Span(led.start("name"), ending.end())
                 break
+    for shop in _SUPERMARKET.finditer(text) if "超市" in text else ():
+        verbal = any(is_verbal(text, at) for at in range(shop.start(), shop.end() - 1))
+        if not verbal and not _NO_SHOP.search(shop["name"]) and not is_ordinary(shop["name"]):
+            yield Span(shop.start(), shop.end() + len("超市"))
 
 
 def find_shops_listed(text: str, divisions: Divisions) -> Iterator[Span]:

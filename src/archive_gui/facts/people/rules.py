@@ -6,7 +6,7 @@ from archive_gui.domain.facts import FactKind
 from archive_gui.facts.grammar import Rule
 
 RULE_AFTER_ROLE = Rule(
-    "person.after_role", 6, FactKind.PERSON, "(role)(name)", "村支书⟦刘清山⟧来了。", "村支书记在心里。"
+    "person.after_role", 7, FactKind.PERSON, "(role)(name)", "村支书⟦刘清山⟧来了。", "村支书记在心里。"
 )
 RULE_UNLISTED = Rule(
     "person.unlisted",
@@ -23,7 +23,7 @@ RULE_SPEAKS = Rule(
     "person.speaks", 2, FactKind.PERSON, "(name)(说|介绍|表示|…)", "⟦刘德明⟧告诉大家。", "群众告诉大家。"
 )
 RULE_LISTED = Rule(
-    "person.listed", 3, FactKind.PERSON, "(name)、(name)", "村民陈小林、⟦赵大林⟧到会。", "高粱、黄豆丰收。"
+    "person.listed", 4, FactKind.PERSON, "(name)、(name)", "村民陈小林、⟦赵大林⟧到会。", "高粱、黄豆丰收。"
 )
 RULE_KIN = Rule("person.kin", 1, FactKind.PERSON, "(妻子|儿子|…)(name)", "妻子⟦梁桂香⟧在家。", "妻子高兴地笑了。")
 RULE_TOLD = Rule(

@@ -33,6 +33,20 @@ _LONGEST_LIST = 60
 """How far back, in characters, the head of a list of people is looked for."""
 
 
+_STEPS = re.compile("先[^，。；“”]{1,6}[、，](?:[再又][^，。；“”]{1,6}[、，])?(?:再|[最然]?后|[再最]后)?$")
+"""先通路、再兴业、: the first of several steps, of which a place's name would be the last (后美村)."""
+_LAST_STEP = frozenset("再后")
+_LONGEST_STEPS = 20
+
+
+def is_step(text: str, place: FoundPlace) -> bool:
+    """Whether what was found as a place is the last of several steps told: 先通路、再兴业、后美村."""
+    start = place.span.start
+    if place.code is not None or text[start] not in _LAST_STEP:
+        return False
+    return _STEPS.search(text, max(0, start - _LONGEST_STEPS), start) is not None
+
+
 def is_borne(text: str, place: FoundPlace) -> bool:
     """Whether what was found as a place of a folded text is somebody's name, or the end of it."""
     span = place.span

@@ -17,7 +17,7 @@ from archive_gui.facts.sought import Mentioned, Sought, each_pair
 from archive_gui.language.gazetteer import Gazetteer
 from archive_gui.language.personal_names import is_verbal, is_word
 
-RULE_REGION = Rule("place.region", 4, FactKind.PLACE, "(list of regions and waters)", "⟦长三角⟧一带", "西部片导演")
+RULE_REGION = Rule("place.region", 5, FactKind.PLACE, "(list of regions and waters)", "⟦长三角⟧一带", "西部片导演")
 RULE_ABBREVIATED = Rule(
     "place.abbreviated",
     2,
@@ -71,7 +71,8 @@ REGIONS = words(
     "中越边境 中缅边境 中老边境 中俄边境 中蒙边境 中朝边境 中哈边境 中印边境 中尼边境 "
     "桂东 桂中 黔南 黔北 黔中 川中 川东北 川西北 川滇黔 渝东南 渝东北 滇东 滇东北 滇西北 滇北 浙北 浙中 "
     "浙西南 闽中 闽西南 "
-    "粤西北 粤东北 辽北"
+    "粤西北 粤东北 辽北 "
+    "大湘西 大湘南 湘西南 湘东北 湘东南 湘赣边 三湘四水 三湘 五溪 八桂 三秦 燕赵 齐鲁 荆楚 巴蜀 八闽 赣鄱 南粤"
 )
 """Regions of the news, with the contiguous poor areas of the programme for poverty relief (2011-2020)."""
 _WATERS = words(
@@ -127,7 +128,7 @@ _SITES = words(
 )
 """Built sites that need no place named before them."""
 _NAMED = Sought(
-    rf"(?:(?P<region>{_DIAGONAL}|{alternatives(REGIONS)})(?![东西南北](?![东西南北]?部|[北南]))|"
+    rf"(?:(?P<region>{_DIAGONAL}|{alternatives(REGIONS)})(?P<old>(?:革命)老区)?(?![东西南北](?![东西南北]?部|[北南]))|"
     rf"(?P<site>{alternatives(_SITES)})|(?P<water>[东西南北中](?:太平洋|大西洋|印度洋)|{alternatives(_WATERS)})"
     r"(?P<basin>三角洲|库区|中下游|中上游|上中游|流域(?!水库|湖泊|内))?)",
     opening=(
@@ -142,6 +143,8 @@ _NAMED = Sought(
 _DIRECTION = frozenset(
     words("西北 西南 东北 中原 江南 中东 东海 南海 太湖 黄山 天山 泰山 华山 苏区 江汉 东亚 中欧 南亚 北极 南极 亚太")
 )
+_SUNG = frozenset(words("三湘 五溪 八桂 三秦 燕赵 齐鲁 荆楚 巴蜀 八闽 赣鄱 南粤"))
+"""Names of provinces as they are sung of; what else is called so is a firm or a river: 三湘大地."""
 _AFTER_DIRECTION = re.compile(
     r"^(?:地区|三省|各省|大地|一带|边陲|[，。、；]|诸省|局势|国家|问题|等地|华[南北中东]|西[北南]|东北|黄淮|"
     r"江[淮南汉]|科考|冰盖|内陆|(?:中山|长城|昆仑|泰山|秦岭|黄河)站|[东西南北中]{1,2}部|局[部地]|部分地区|大部|海域|海上|(?:的)?和平|岛礁|各方|渔|仲裁|争端|行为准则|诸岛|南北)"
@@ -233,7 +236,9 @@ def _named(text: str) -> Iterator[FoundPlace]:
             continue
         if name.endswith("长城") and _FIGURATIVE.search(text, max(0, match.start() - 4), match.start()):
             continue
-        if name in _DIRECTION and (LIST_OF_TOWNS.match(after) or not _is_area(before, after)):
+        if (name in _SUNG and not after.startswith("大地")) or (
+            name in _DIRECTION and (LIST_OF_TOWNS.match(after) or not _is_area(before, after))
+        ):
             continue
         if (name == "中东" and after.startswith(("部", "西部"))) or (
             name.endswith("部") and "一" <= before <= "鿿" and before not in "在从向到和的是等及"

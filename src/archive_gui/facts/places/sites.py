@@ -21,7 +21,7 @@ from archive_gui.language.surnames import is_common_surname
 
 RULE_SITE = Rule(
     "place.site",
-    7,
+    8,
     FactKind.PLACE,
     "(proper name)(水库|大桥|机场|广场|古镇|大街|…)",
     "⟦樟溪水库⟧开闸放水。",
@@ -64,7 +64,7 @@ _TOWNS = frozenset({PlaceLevel.CITY, PlaceLevel.COUNTY, PlaceLevel.TOWN})
 _WIDE = frozenset({PlaceLevel.COUNTRY, PlaceLevel.PROVINCE})
 
 _SITES = words(
-    "水库 大桥 特大桥 隧道 隧洞 引水洞 风电场 光伏电站 "
+    "梯田 山塘 古道 水库 大桥 特大桥 隧道 隧洞 引水洞 风电场 光伏电站 "
     "机场 国际机场 火车站 高铁站 汽车站 西站 东站 南站 北站 码头 口岸 灌区 水电站 核电站 电站 大坝 "
     "大堤 水闸 渡口 "
     "广场 大街 大道 步行街 老街 古镇 古城 古村 古街 遗址 故居 旧址 纪念碑 烈士陵园 陵园 风景区 景区 森林公园 "
@@ -119,7 +119,7 @@ _NEAR = 5_000
 """How far, in characters, a second mention of a name is looked for."""
 _STOP = frozenset("，。；：、！？“”‘’（）()《》〈〉【】…—,.;:!? \n\0\1\t/·-+")
 _LEAD = re.compile(
-    r".*(?:[沿顺]着|[在到]了|高铁|紧[挨靠邻]|[冲压砸炸震][断垮毁塌]|[在到从至往赴和与及由沿跨距过的]|(?<![脱分远])离|自(?![贡贸然由治行来流驾强动主用建])|[东南西北][起止至]|起于|止于|串联起?|连接起?|贯通|"
+    r".*(?:县城|城区|集镇|[沿顺]着|[在到]了|高铁|紧[挨靠邻]|[冲压砸炸震][断垮毁塌]|[在到从至往赴和与及由沿跨距过的]|(?<![脱分远])离|自(?![贡贸然由治行来流驾强动主用建])|[东南西北][起止至]|起于|止于|串联起?|连接起?|贯通|"
     r"打通|融入|指导|推动|推进|力争|深化|夜游|境内|(?<=的)是|进驻|驻守|[于进](?=..)|[走跑踏]遍|(?<![奔行出])走|加固|死守|守住|[投引转]向|[凿钻打掘挖]穿|[凿钻掘]通|引自|[修建架筑]起了?|修复|抢修|炸毁|"
     r"冲垮|冲毁|漫过|淹没|修通|建设|开挖|疏浚|"
     r"[上下里内]修|位于|穿越|横跨|治理|途经|走进|来到|抵达|前往|参观|游览|访问|"
@@ -131,7 +131,7 @@ _NEVER = re.compile(
     r"就能会可要向对岁]"
 )
 _COMMON = re.compile(
-    r"老[茶果油竹松杉屋林]|(?:.*(?:大型|中型|小型|城市|乡村|农村|主题|文化|人民|交通|国际|重要|世界|全球|海上|空中|水利|综合|旅游|生态|"
+    r"(?:.*(?:[千万百几]亩|千年|连片|山坡).*|层层|山间|坡地?|旱|高山|石砌|石板|稻作|水稻|茶叶?|生态|观光|云海|云上|古|传统|青石|盐|骨干|病险|村口|屋后|门前|废弃|当家|[开打钻凿]?[穿过盘]山|[穿过跨][江河湖海]|海底|特长|引水|公路|铁路|[修清整].*)|老[茶果油竹松杉屋林]|(?:.*(?:大型|中型|小型|城市|乡村|农村|主题|文化|人民|交通|国际|重要|世界|全球|海上|空中|水利|综合|旅游|生态|"
     r"航空|抽水蓄能|光伏|光热|储能|分布式|智慧|邮轮|空港|集装箱|大美|高原|江南|丝路|山野|湖泊|戈壁|抗战|州际|沼泽|"
     r"风力|太阳能|商业|商务|购物|特色|历史|现代|国家|自然|红色|革命|民族|公共|省级|市级|县级|国内|境外|跨海|跨江|"
     r"一级|二级|"
@@ -386,6 +386,7 @@ def _name(text: str, start: int, match: re.Match[str], *, bounded: bool, chained
             and len(stem) == 2
             and (lead is not None or text.count(text[start:end], max(0, start - _NEAR), end + _NEAR) > 1)
         )
+        or (match["site"] in _ESTATES and chained and len(stem) == 2)
         or (_is_temple(match["site"], stem) or _is_called_bridge(text, match, stem))
     )
     named_by_land = (lead is not None or chained) and len(stem) == 3 and stem[-1] in _LAND and not is_word(stem, 1)
