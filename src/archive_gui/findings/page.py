@@ -135,7 +135,6 @@ def _doubts(page: Sequence[Material], gazetteer: Gazetteer | None) -> list[Doubt
     found += subsets_apart(texts, in_sentences, found)
     found += years_apart(texts, in_sentences, found)
     found += sums_across(texts, in_sentences, found)
-    found += [*against_past(texts, amounts, found), *converted(texts, amounts)]
     found += [*against_past(texts, amounts, found), *moves_apart(texts, amounts, found), *converted(texts, amounts)]
     found = without_parts_of_sums(found, counts)
     found += without_repeated(
