@@ -146,3 +146,8 @@ def test_nobody_is_lifted_out_of_poverty_after_2020(find: Find, told: str, value
 def test_a_body_tells_that_a_page_is_not_from_before_its_time(find: Find, body: str, value: str) -> None:
     text = f"2019年3月建厂。2020年4月9日，茶厂投产。今年，{body}送来了茶苗。"
     assert dates(find(text, date=None))["今年"] == value
+
+
+def test_a_wrong_weekday_beside_a_full_date_makes_no_other_year(find: Find) -> None:
+    told = dates(find("2020年11月7日，星期六，茶厂开工。11月10日，星期五，工人来了。今年雨水好。", date=None))
+    assert (told["11月10日，星期五"], told["今年"]) == ("2020-11-10", "2020")

@@ -16,6 +16,8 @@ from tests.unit.findings.conftest import Told
         "46岁的田大林在院里编篾。\n提起旧事，田大林停了手。1970年，他出生在渡口边。",
         "李山河（1978年3月生，31岁）当选。",
         "1994年8月出生的石家乐，今年33岁。",
+        "带头人是村支书李山河。1964年生的他今年48岁，2010年回村任职。",
+        "52岁的何喜妹起得早。\n1978年出生的何喜妹是样溪村人。",
     ],
 )
 def test_an_age_that_misses_its_birth_is_told(told: Told, text: str) -> None:
@@ -41,6 +43,8 @@ def test_an_age_that_misses_its_birth_is_told(told: Told, text: str) -> None:
         "最小的队员石家乐，1994年8月出生，今年24岁。",
         "李山河1930年出生，1999年去世，享年69岁。",
         "李山河1950年生，母亲85岁，身体硬朗。",
+        "带头人是村支书李山河。1964年生的他今年55岁，2010年回村任职。",
+        "何喜妹的妹妹今年30岁。\n1978年出生的何喜妹是样溪村人。",
     ],
 )
 def test_an_age_that_misses_its_birth_is_not(told: Told, text: str) -> None:

@@ -29,6 +29,7 @@ def test_a_time_that_its_ends_do_not_hold_is_told(told: Told, first: str, second
 @pytest.mark.parametrize(
     ("first", "second"),
     [
+        ("田大海曾在东莞打工十一年。", "1980年出生的他，去年三十九岁时回乡办厂。"),
         (
             "田大海1985年走进样溪小学任教，一直没有挪过地方。",
             "2015年8月，田大海退休了。三十年的教学生涯里，他没有请过假。",
@@ -42,7 +43,7 @@ def test_a_time_that_its_ends_do_not_hold_is_told(told: Told, first: str, second
         ("今天是2021年7月1日，有着37年党龄的田大海来上党课。", "田大海说：“1984年冬天，我对着党旗举起了右手。”"),
         ("样溪水库清淤工程3月8日开工。", "大家起早贪黑，前后用了两个多月，5月20日终于完工。"),
     ],
-    ids=["fits", "other years fit", "his father", "before it", "in the party", "a work"],
+    ids=["a birth", "fits", "other years fit", "his father", "before it", "in the party", "a work"],
 )
 def test_a_time_that_fits_or_is_of_something_else_is_not(told: Told, first: str, second: str) -> None:
     assert told(first, BETWEEN, second) == []

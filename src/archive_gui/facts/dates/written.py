@@ -147,7 +147,7 @@ def _year(told: _Told) -> int | None:
     last = max((each.year for each in told.stated), default=0)
     if year is None and meeting is not None and meeting.is_studied:
         year = _year_of_study(meeting, told.yearless, last)
-    return _by_weekday(told.weekdays, year, max(earliest, last - 1))
+    return _by_weekday(_unsaid(told, year), year, max(earliest, last - 1))
 
 
 def _year_of_last(told: _Told, earliest: int) -> int | None:
@@ -257,14 +257,31 @@ def _year_of_study(meeting: Meeting, yearless: Moment, last: int) -> int | None:
     return years[0] if len(years) == 1 else None
 
 
-def _by_weekday(weekdays: Iterable[tuple[int, int, int]], year: int | None, earliest: int) -> int | None:
+def _by_weekday(stated: Iterable[tuple[int, int, int]], year: int | None, earliest: int) -> int | None:
     """The year in which the days stated with their weekdays fall on them; as it is where none are or none fits."""
+    weekdays = tuple(stated)
     if not weekdays or not earliest or (year is not None and all(_falls_on(year, *day) for day in weekdays)):
         return year
     fits = [
         each for each in range(earliest, earliest + _WEEKDAY_REACH) if all(_falls_on(each, *day) for day in weekdays)
     ]
     return fits[0] if len(fits) == 1 else year
+
+
+def _unsaid(told: _Told, year: int | None) -> Iterator[tuple[int, int, int]]:
+    """The days stated with their weekdays whose year no full date tells: beside 2020年11月7日, 11月10日 is of 2020.
+
+    Where one of these falls on another weekday, the page contradicts itself, and that is no sign of another year.
+    """
+    full = [each.moment for each in told.stated if each.moment.day is not None and each.year == year]
+    for month, day, weekday in told.weekdays:
+        if not any(_are_near(Moment(year, month, day), each) for each in full):
+            yield month, day, weekday
+
+
+def _are_near(one: Moment, other: Moment) -> bool:
+    gap = abs(dates.days_between(one, other))
+    return 0 < gap <= dates.NEWS_DAYS or (one.month, one.day) == (other.month, other.day)
 
 
 def _falls_on(year: int, month: int, day: int, weekday: int) -> bool:

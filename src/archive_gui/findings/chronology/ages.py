@@ -26,7 +26,7 @@ from archive_gui.language.units import UnitClass, unit_class
 
 _BORN_AHEAD = re.compile(r"(?:出生于?|生于|诞生于)[^，。；]{0,2}$|属[一-鿿][，,]$")
 _BORN_BEHIND = re.compile(
-    r"^[，,]?[^，。；的]{0,6}?(?:出生|生于|诞生|生(?=[，。；、人）)]))|^的?[，,]?属[鼠牛虎兔龙蛇马羊猴鸡狗猪]"
+    r"^[，,]?[^，。；的]{0,6}?(?:出生|生于|诞生|生(?=[，。；、人的）)]))|^的?[，,]?属[鼠牛虎兔龙蛇马羊猴鸡狗猪]"
 )
 _OF_A_THING = re.compile(r"出生(?:率|人口|缺陷|婴儿|地|证|的孩子)|诞生(?:地|了)")
 _THEN = re.compile(
@@ -71,23 +71,27 @@ def ages(page: Sequence[Material]) -> Iterator[Doubt]:
     for material in page:
         year = written[material.number] or last_told
         births: dict[str | int, Birth] = dict(named)
-        births.update((birth.key, birth) for birth in reversed(told[material.number]))
+        breaks = sentences(material)
+        for birth in reversed(told[material.number]):
+            births[birth.key] = birth
+            # 1964年生的他今年51岁: an age of nobody named is that of whose birth its sentence tells.
+            births.setdefault(breaks.sentence(birth.fact.span.start).start, birth)
         if not births or year is None:
             continue
         born = {birth.fact.id for birth in told[material.number]}
         days = [day for day in days_of(material) if day.year and day.fact.id not in born]
-        people, said, breaks = spoken(material), _Said(material), sentences(material)
+        people, said = spoken(material), _Said(material)
         for fact in ages_of(material):
             who: str | int = (
                 people.at(fact) or said.of_speaker(fact) or people.meant(fact, breaks.sentence(fact.span.start))
             )
             who = who or breaks.sentence(fact.span.start).start
-            birth = births.get(who)
+            own = births.get(who)
             last = _death(fact, days, breaks)
-            if birth is not None and last is not None:
-                yield from _judged(material.number, birth, fact, last)
-            elif birth is not None and is_present(fact, breaks.text):
-                yield from _judged(material.number, birth, fact, _year(fact, days, breaks.text, year))
+            if own is not None and last is not None:
+                yield from _judged(material.number, own, fact, last)
+            elif own is not None and is_present(fact, breaks.text, people.at(fact)):
+                yield from _judged(material.number, own, fact, _year(fact, days, breaks.text, year))
 
 
 def _told_twice(page: Sequence[Material], written: Mapping[int, int | None]) -> Iterator[Doubt]:
@@ -99,7 +103,7 @@ def _told_twice(page: Sequence[Material], written: Mapping[int, int | None]) -> 
         said = _Said(material)
         days = [day for day in days_of(material) if day.year]
         for fact in ages_of(material):
-            if not is_present(fact, text) or text[slice(*clause(text, fact.span))].count("岁") > 1:
+            if not is_present(fact, text, people.beside(fact)) or text[slice(*clause(text, fact.span))].count("岁") > 1:
                 continue
             name = people.beside(fact) or said.of_speaker(fact)
             figure = fact.detail
@@ -183,12 +187,14 @@ def ages_of(material: Material) -> tuple[Fact, ...]:
     )
 
 
-def is_present(fact: Fact, text: str) -> bool:
-    """Whether an age is that of now, and of the person it is told of."""
+def is_present(fact: Fact, text: str, name: str = "") -> bool:
+    """Whether an age is that of now and of whom it is told; who has the ``name`` 何喜妹 is nobody's sister."""
     around = clause(text, fact.span)
     told, up_to = text[around.start : around.end], text[around.start : fact.span.end + 3]
     # 26岁的某某领着儿子 is no age of the son.
     whose = text[around.start : min(around.end, fact.span.end + 6)]
+    if name:
+        whose = whose.replace(name, "")
     return not (_ONE_OF_MANY.search(told) or KIN.search(whose) or _THEN.search(up_to))
 
 

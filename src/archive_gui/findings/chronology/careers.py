@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from archive_gui.domain.facts import PersonFact
 from archive_gui.domain.findings import FindingKind, FindingRef, Severity
 from archive_gui.domain.spans import Span
+from archive_gui.findings.chronology.ages import births_of
 from archive_gui.findings.chronology.dated import Day, days_of, last_year_told, years_of_writing
 from archive_gui.findings.chronology.lapses import PLANNED, TOOK, spell_told
 from archive_gui.findings.chronology.passages import Passage, passages_in
@@ -75,7 +76,8 @@ def _careers(material: Material, written: int | None) -> Iterator[Doubt]:
     if not spent:
         return
     breaks, others = sentences(material), _beside_the_first(material)
-    days = [day for day in days if day.sentence.start not in others]
+    born = {birth.fact.id for birth in births_of(material)}
+    days = [day for day in days if day.sentence.start not in others and day.fact.id not in born]
     ended = [day for day in days if _tells(text, day, _ENDED)]
     ends = {day.year for day in ended} | ({written, written + 1} if written else set())
     for found in spent:

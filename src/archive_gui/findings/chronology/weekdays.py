@@ -47,7 +47,7 @@ def _of_days(page: Sequence[Material]) -> Iterator[Doubt]:
     in_full = [day for material in page for day in days_of(material) if day.sure and day.month and day.day]
     for material in page:
         days = days_of(material)
-        told_by = {day.year: day for day in reversed(days) if day.sure}
+        told_by = {day.year: day for day in (*reversed(in_full), *reversed(days)) if day.sure}
         last_year = 0
         for day in days:
             # A year that only the weekday gave is none where the page tells a later one as past.
@@ -111,7 +111,9 @@ def _misnamed(material: Material, day: Day, last_year: int, told_by: dict[int, D
         years = [] if day.sure or year not in told_by else [told_by[year]]
         of_page = material.date_line if (material.description.date.value or "").startswith(f"{year}") else ()
         counted = () if _TOLD_OUT.search(quote) else _told_before(material, day)
-        refs = of_facts((material.number, fact) for fact in (*counted, *(one.fact for one in (day, *years))))
+        refs = of_facts(
+            (*((material.number, fact) for fact in counted), *((one.article, one.fact) for one in (day, *years)))
+        )
         refs = refs if day.sure or years else (*refs, *of_page)
         yield Doubt(FindingKind.DATES_DISORDER, severity, "finding.weekday_misfits", params, refs)
 
