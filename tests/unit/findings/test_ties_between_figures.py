@@ -26,8 +26,21 @@ def told(one: str, other: str) -> bool:
         ("全县接种疫苗17.4万剂次。", "卫健局说，全县已打疫苗14.7万针。"),
         ("全乡新修水窖263口。", "乡长说，新修的水窖有236口。"),
         ("县农商行向5417户发放小额信贷3.26亿元。", "全县5417户人家领到小额信贷36200万元。"),
+        ("全县建成扶贫车间96个，吸纳务工3651人。", "人社局说，69个扶贫车间吸纳了3651名乡亲。"),
+        ("样溪小学开了学，全校143名孩子都来了。", "巡诊队为样溪小学的134个学生逐一量了身高。"),
+        ("陵园安葬着烈士286名。", "墓碑上刻着268个烈士的名字。"),
     ],
-    ids=["one day told", "verbs are no names", "turned thrice", "doses", "wells", "a number beside both"],
+    ids=[
+        "one day told",
+        "verbs are no names",
+        "turned thrice",
+        "doses",
+        "wells",
+        "a number beside both",
+        "a number beside both, two deeds",
+        "people by what they do",
+        "people of another sort",
+    ],
 )
 def test_figures_of_one_thing_in_other_words_are_told(one: str, other: str) -> None:
     assert told(one, other)
@@ -53,9 +66,10 @@ def test_the_last_day_of_a_month_is_its_end() -> None:
     ("one", "other"),
     [
         ("今年，样溪镇新建标准化羊舍480个，把散户拢到一起。", "新添的480亩标准化羊舍，老王家占了两处。"),
+        ("样溪镇铺设自来水管网86公里。", "样溪镇的86吨自来水管网通到了寨子。"),
         ("村里架起石梯，一共1856级，孩子上学不再攀岩。", "“那1586级石梯，我一年走几十趟。”支书说。"),
     ],
-    ids=["a number in two measures", "steps are counted"],
+    ids=["a number in two measures", "a length that is weighed", "steps are counted"],
 )
 def test_measures_of_one_thing_that_clash_are_told(one: str, other: str) -> None:
     assert told(one, other)

@@ -74,8 +74,12 @@ _MAGNITUDES = 6
 _OF_HOUSES = frozenset("间套栋座")
 _HOUSES = re.compile(r"(?:(?<![厂库机门药牛猪羊鸡烤])房屋?|住宅|屋)(?!产|租|价|地|面)")
 _ENDS_OF_PEOPLE = re.compile(
-    "(?:[人民员生工师友客娃农兵徒]|老乡|姐妹|弟兄|后生|媳妇|能手|新手|选手|街坊)(?:的[一-鿿]+)?$"
+    "(?:[人民员生工师友客娃农兵徒士童妇娘嫂匠]|老乡|姐妹|弟兄|后生|媳妇|能手|新手|选手|街坊)(?:的[一-鿿]+)?$"
 )
+_ACTING_PEOPLE = re.compile(
+    "(?:学生|孩子|娃娃?|老人|村民|工人|党员|干部|社员|队员|群众|乡亲|妇女)(?=[都全也就正已被在来去每]|逐|个个|人人|轮流|一[起个]|坐[在着上]|住[在进着])"
+)
+"""People, with what they do taken into the name: 学生逐一量身高."""
 _COUNTED_WITH_GE = {UnitClass.PERSON, UnitClass.THING}
 _COUNTED_WITH_JIA = {UnitClass.HOUSEHOLD, UnitClass.THING}
 _ONE_EACH = frozenset({UnitClass.HOUSEHOLD, UnitClass.THING})
@@ -184,7 +188,9 @@ def _comparable(one: Count, other: Count) -> bool:
 
 def _are_people(name: str) -> bool:
     """Whether what is counted with 个 may be people: 摆摊人, 住校生, 老乡."""
-    return names_people(name) or _ENDS_OF_PEOPLE.search(name) is not None
+    return names_people(name) or any(
+        words is not None for words in (_ENDS_OF_PEOPLE.search(name), _ACTING_PEOPLE.match(name))
+    )
 
 
 def _of_one_each(one: Count, other: Count) -> Chance | None:

@@ -119,7 +119,7 @@ def _candidates(one: Setting, others: Sequence[Setting]) -> list[tuple[Setting, 
 def _weight(one: Setting, other: Setting, values: Chance, rarity: Rarity, company: Company) -> float | None:
     """What speaks for two figures' being one; None where it is not enough to be told."""
     apart = apart_by_words(one, other)
-    if apart and values.slip not in _BEYOND_CHANCE:
+    if apart and values.slip not in _BEYOND_CHANCE and not have_figure_in_common(one, other):
         return None
     by_values = BY_CHANCE * values.weight + SLIPS[values.slip.value] + APART * apart
     bounded = values.slip not in _BOUNDED
