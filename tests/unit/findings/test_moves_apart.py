@@ -35,3 +35,8 @@ def test_an_amount_that_the_ends_do_not_come_to_is_told(doubts: Doubts, one: str
 )
 def test_what_may_be_meant_of_another_is_not(doubts: Doubts, one: str, other: str) -> None:
     assert doubts(one, BETWEEN, other) == []
+
+
+def test_hours_and_a_half_saved_in_one_breath_are_held_against_the_ends(doubts: Doubts) -> None:
+    assert doubts("路修通后，赶场由原来的3个小时缩短到50分钟，单程省下一个半小时。") == ["sum_fails"]
+    assert doubts("路修通后，赶场由原来的2个小时缩短到30分钟，单程省下一个半小时。") == []

@@ -22,6 +22,8 @@ _MOVED = re.compile(
     r"(?:(?P<more>(?<![大许众很更最])多)|(?P<less>(?<![至不多减缺])少))[一-鿿]{1,2}$"
 )
 """What is right before the amount by which something moved."""
+_OF_HALF = re.compile("(?<=[下了出])[一二两三四五]个$")
+"""省下一个|半小时: hours that belong to the half behind them."""
 _MOVED_LONG = len("净增加幅度达到") + 1
 
 _FROM_TO = re.compile(
@@ -106,7 +108,7 @@ def moves(texts: dict[int, str], amounts: Sequence[Amount]) -> Iterator[Doubt]:
         levels, inside = all_told[: len(before)], all_told[len(before) :]
         for at, amount in enumerate(inside):
             start = amount.fact.span.start
-            lead = text[max(amount.sentence.start, start - _ROW) : start]
+            lead = _OF_HALF.sub("", text[max(amount.sentence.start, start - _ROW) : start])
             moved = _MOVED.search(lead, max(0, len(lead) - _MOVED_LONG))
             if amount.kind is UnitClass.RATIO and amount.unit in {"倍", "番"}:
                 yield from _multiplied(text, levels, amount, lead)
