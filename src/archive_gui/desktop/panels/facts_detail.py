@@ -154,8 +154,8 @@ class FactDetail(QWidget):
         """What was said of the fact in another version, and the way to follow it."""
         if self._precedent is None:
             return ""
-        words = escape(precedent_words(self._precedent))
-        return f'<p style="margin:0 0 5px 0">{words} {_link(_FOLLOW, _("Follow"))}</p>'
+        words, follow = escape(precedent_words(self._precedent)), _link(_FOLLOW, _("Follow"))
+        return f'<p style="margin:0 0 5px 0">{words} {follow}</p>'
 
     def _mention_links(self) -> str:
         """Each mention by its words and paragraph, the one at hand plain."""
