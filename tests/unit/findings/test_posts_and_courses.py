@@ -108,3 +108,31 @@ def test_this_one_is_the_person_named_last(told: Told) -> None:
 )
 def test_one_office_is_held_by_one_name(told: Told, second: str, kinds: list[tuple[str, str]]) -> None:
     assert told("县茶叶办主任吴大林一年里有两百天在茶山上。", NEXT, second) == kinds
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "首趟务工专列2月23日从样溪站开出，第二趟专列2月21日开出，坐了三百人。",
+        "首批鹅苗4月12日送到样溪村，第二批4月5日就送了。",
+        "4月20日开始架线，4月12日线路架通，样溪村的电稳了。",
+        "田大川2017年回村，当选村党支部书记。2019年7月，田大川光荣入党。",
+    ],
+    ids=["trains", "batches", "begun and done", "of the party"],
+)
+def test_a_later_one_of_a_row_or_a_course_told_earlier_is_told(told: Told, paragraph: str) -> None:
+    assert told(paragraph) == DATES
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "首趟务工专列2月21日从样溪站开出，第二趟专列2月23日开出，坐了三百人。",
+        "第一期样溪水渠8月10日完工，第二期6月1日动工。",
+        "4月12日开始架线，4月20日线路架通，样溪村的电稳了。",
+        "田大川2017年入党。2019年7月，田大川当选村党支部书记。",
+    ],
+    ids=["trains", "two deeds", "begun and done", "of the party"],
+)
+def test_a_row_or_a_course_in_its_order_is_not(told: Told, paragraph: str) -> None:
+    assert told(paragraph) == []

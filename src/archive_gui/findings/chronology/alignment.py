@@ -11,9 +11,10 @@ from math import inf, log
 
 from archive_gui.domain.reading import PartKind
 from archive_gui.findings.chronology.alignment_weights import BIAS, WEIGHTS
+from archive_gui.findings.chronology.courses import LIVES
 from archive_gui.findings.chronology.deeds import of_two_objects
 from archive_gui.findings.chronology.event_sorts import SORTS, Of
-from archive_gui.findings.chronology.passages import Page, Passage
+from archive_gui.findings.chronology.passages import Page, Passage, pairs
 from archive_gui.findings.chronology.rivals import apart, of_other_figures
 from archive_gui.findings.chronology.scenes import (
     is_one_place,
@@ -60,7 +61,7 @@ def may_be_one(one: Passage, other: Passage) -> bool:
     """Whether two passages tell times that cannot both be, and have anything of an event in common."""
     if not _cannot_both_be(one, other) or one.compared or other.compared or (one.report and other.report):
         return False
-    if one.clause & other.clause or one.sorts & other.sorts:
+    if one.clause & other.clause or one.sorts & other.sorts or _are_in_turn(one, other):
         return True
     return not one.stages.keys().isdisjoint(other.stages.keys())
 
@@ -86,6 +87,8 @@ def are_two(found: Mapping[str, float]) -> bool:
     """Whether the words say plainly that two things are meant, stages of one course aside."""
     if found["sort: person"] and found["two people"] and not found["sort: thing"]:
         return True  # both came, both married
+    if found["in turn"] and found["stages reversed"]:
+        return any(found[sign] for sign in _PLAINLY if sign != "two terms")
     told = ("own names differ",) if found["stages reversed"] else _PLAINLY_UNLESS_STAGES
     return any(found[sign] for sign in (*_PLAINLY, *told))
 
@@ -137,6 +140,23 @@ def _run_back(one: Passage, other: Passage) -> bool:
     if surely_before(first.told_as, last.told_as, None):
         return False  # what is told as it followed one another is told of two things
     return _in_order(one, other, None) == "stages reversed"
+
+
+def _are_in_turn(one: Passage, other: Passage) -> bool:
+    """Whether two passages of an article tell one deed of a row's first and of a later one: 首趟, 第二趟."""
+    if one.day.article != other.day.article or not (one.turns and other.turns):
+        return False
+    if any(one.stages[course] != other.stages[course] for course in one.stages.keys() & other.stages.keys()):
+        return False
+    return any(
+        one.turns[of][0] != other.turns[of][0] and _are_alike(one.turns[of][1], other.turns[of][1])
+        for of in one.turns.keys() & other.turns.keys()
+    )
+
+
+def _are_alike(one: str, other: str) -> bool:
+    """Whether two things share a word, or one is left to be understood."""
+    return not (one and other) or bool(pairs(one) & pairs(other))
 
 
 def _turns(season: Season) -> bool:
@@ -272,6 +292,9 @@ def _order(page: Page, one: Passage, other: Passage) -> str:
 
 def _in_order(one: Passage, other: Passage, written: int | None) -> str:
     found = ""
+    if _are_in_turn(one, other):
+        start, then = sorted((one, other), key=lambda side: min(number for number, _ in side.turns.values()))
+        return "stages reversed" if surely_before(then.told_as, start.told_as, written) else "stages in order"
     for course in one.stages.keys() & other.stages.keys():
         first, second = one.stages[course], other.stages[course]
         earlier, later = (one, other) if first < second else (other, one)
@@ -294,12 +317,15 @@ def _of_stages(page: Page, one: Passage, other: Passage) -> dict[str, float]:
         back and together and not surely_before(first.told_as, second.told_as, page.written.get(one.day.article))
     )
     shared = (one.sentence & other.sentence) - page.names if back else frozenset[str]()
+    alone = together and len(page.people) == 1
     return {
         "one stage": any(one.stages[course] == other.stages[course] for course in courses),
         "stages in order": order == "stages in order",
         "two stages": order == "two stages",
         "stages reversed": back,
+        "in turn": _are_in_turn(one, other),
         "reversed, one article": back and together,
+        "reversed, one life": back and bool(courses & LIVES) and (alone or of_one_person(one.scene, other.scene)),
         "reversed, told in order of the course": course_order,
         "reversed, words": min(page.rarity(shared) / _IN_CLAUSE, 1.0),
     }

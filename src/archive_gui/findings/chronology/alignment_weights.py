@@ -11,7 +11,8 @@ author by author, three in four of the 74 are told, and one in five of what is t
 for, the threshold and the weights by hand were chosen with those pages in view, and on unread pages less is told.
 
 The weights of "one deed" and "two objects" were fitted later, the others held, to 109 pairs wanted on
-more pages and their 562 others, 170 pairs made up for it, and 600 news articles.
+more pages and their 562 others, 170 pairs made up for it, and 600 news articles; that of
+"reversed, one life" was taken by hand.
 """
 
 from __future__ import annotations
@@ -79,6 +80,7 @@ WEIGHTS: Mapping[str, float] = {
     "recalled, sort": 0.61,
     "report": -2.23,
     "reversed, one article": 0.99,
+    "reversed, one life": 2.00,
     "reversed, told in order of the course": 1.36,
     "reversed, words": 0.72,
     "routes": -2.00,

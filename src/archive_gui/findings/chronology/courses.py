@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from archive_gui.language.openings import Alternations
 
 _NOT_YET = r"(?<![将未没拟待])"
@@ -51,6 +53,12 @@ COURSES = (
         "退休|离休",
         "去世|病逝|逝世|离世|病故|牺牲|殉职|安葬|葬在",
     ),
+    # Whoever leads the party in a village is of it.
+    (
+        "递交入党申请|入党积极分子",
+        "入党(?!申请|积极)|入了党|加入(?:中国共产党|党组织)|党旗下|预备党员",
+        "(?:当选|任|当上|选为|推为|担任)[^，。]{0,10}(?:支书|(?:党[总支委组]+|支部)[^，。]{0,4}(?:书记|委员))",
+    ),
     # Teaching, contests and meetings.
     (
         "报名(?:开始|启动)|开始报名|启动报名",
@@ -94,14 +102,36 @@ COURSES = (
 )
 """Every course with its stages in order: a stage told with an earlier time than one before it cannot be."""
 
+LIVES = frozenset(place for place, stages in enumerate(COURSES) if "入党" in stages[1] or "出生" in stages[0])
+"""The courses of which somebody goes through each stage once, as places in ``COURSES``."""
+
+_NUMERALS = "首一二三四五六七八九十"
+_IN_TURN = re.compile(
+    f"(?P<number>首|第[{_NUMERALS[1:]}](?![{_NUMERALS[1:]}]))(?P<of>[趟批期车轮针剂茬])(?P<what>[^，。,|]{{0,12}})"
+)
+"""首趟专列, 第二趟: one follows another."""
+
+_OPENS = re.compile("(?:开始|着手|动手)(?P<deed>[一-鿿]{1,2})")
+_CLOSES = re.compile("(?P<deed>[一-鿿])(?:完(?!善)|[好通毕齐](?=了|[，。,|]|$))")
+"""开始架线 and 架通: a deed begun, and the same one done."""
+
 _STAGES = [(course, stage) for course, stages in enumerate(COURSES) for stage in range(len(stages))]
 _WORDS = Alternations((words for stages in COURSES for words in stages), _NOT_YET)
 
 
-def stages_in(told: str) -> dict[int, tuple[int, int]]:
-    """The first and the last stage of each course that a clause tells."""
-    found: dict[int, tuple[int, int]] = {}
+def stages_in(told: str) -> dict[int | str, tuple[int, int]]:
+    """The first and the last stage of each course that a clause tells; what is done is a course of its own."""
+    found: dict[int | str, tuple[int, int]] = {}
+    for opens in _OPENS.finditer(told):
+        found.update(dict.fromkeys(opens["deed"], (0, 0)))
+    for closes in _CLOSES.finditer(told):
+        found.setdefault(closes["deed"], (1, 1))
     for course, stage in (_STAGES[place] for place in _WORDS.found_in(told)):
         first, _ = found.get(course, (stage, stage))
         found[course] = (first, stage)
     return found
+
+
+def turns_in(told: str) -> dict[str, tuple[int, str]]:
+    """The numbers of what comes in turn that a clause tells, by the word they are counted in, each with what it is."""
+    return {one["of"]: (max(1, _NUMERALS.index(one["number"][-1])), one["what"]) for one in _IN_TURN.finditer(told)}

@@ -15,7 +15,7 @@ from archive_gui.domain.findings import FindingRef
 from archive_gui.domain.reading import PartKind
 from archive_gui.findings.chronology.ages import KIN
 from archive_gui.findings.chronology.common_characters import COMMON_CHARACTERS
-from archive_gui.findings.chronology.courses import stages_in
+from archive_gui.findings.chronology.courses import stages_in, turns_in
 from archive_gui.findings.chronology.dated import Day, years_of_writing
 from archive_gui.findings.chronology.deeds import deeds_in
 from archive_gui.findings.chronology.event_sorts import sorts_in
@@ -310,7 +310,7 @@ class Passage:
         return self.sorts | sorts_in(_AFTER_IT.sub("|", self._text[slice(*self.day.sentence)] + self._next))
 
     @cached_property
-    def stages(self) -> dict[int, tuple[int, int]]:
+    def stages(self) -> dict[int | str, tuple[int, int]]:
         """The stages of the courses that it tells."""
         if self.shifted:
             return stages_in(self._before)
@@ -318,6 +318,11 @@ class Passage:
         own = stages_in(_AFTER_IT.sub("|", fold(self.moment.before) + "|" + first))
         # What its own clause tells of a course, the next ones do not change: 今年8月开工，已有百人上岗.
         return {**stages_in(_AFTER_IT.sub("|", "|".join(later))), **own}
+
+    @cached_property
+    def turns(self) -> dict[str, tuple[int, str]]:
+        """Which of a row its clause tells: 首趟, 第二批."""
+        return turns_in(fold(self.moment.before) + "|" + _COMMAS.split(self.moment.told.lstrip(_MARKS))[0])
 
     @cached_property
     def _behind(self) -> str:
