@@ -117,8 +117,9 @@ def test_one_office_is_held_by_one_name(told: Told, second: str, kinds: list[tup
         "首批鹅苗4月12日送到样溪村，第二批4月5日就送了。",
         "4月20日开始架线，4月12日线路架通，样溪村的电稳了。",
         "田大川2017年回村，当选村党支部书记。2019年7月，田大川光荣入党。",
+        "田大川2015年任村党支部书记，2018年6月加入中国共产党。",
     ],
-    ids=["trains", "batches", "begun and done", "of the party"],
+    ids=["trains", "batches", "begun and done", "of the party", "of the party, one sentence"],
 )
 def test_a_later_one_of_a_row_or_a_course_told_earlier_is_told(told: Told, paragraph: str) -> None:
     assert told(paragraph) == DATES

@@ -137,7 +137,8 @@ def _run_back(one: Passage, other: Passage) -> bool:
     if any(a.known and not a.printed and not b.known for a, b in ((left, right), (right, left))):
         return False  # 去年10月动工, 5月通车: that may be this year's
     first, last = _in_text_order(one, other)
-    if surely_before(first.told_as, last.told_as, None):
+    life = one.stages.keys() & other.stages.keys() & LIVES and of_one_person(one.scene, other.scene)
+    if surely_before(first.told_as, last.told_as, None) and not life:
         return False  # what is told as it followed one another is told of two things
     return _in_order(one, other, None) == "stages reversed"
 
@@ -156,7 +157,7 @@ def _are_in_turn(one: Passage, other: Passage) -> bool:
 
 def _are_alike(one: str, other: str) -> bool:
     """Whether two things share a word, or one is left to be understood."""
-    return not (one and other) or bool(pairs(one) & pairs(other))
+    return not (one and other) or one == other or bool(pairs(one) & pairs(other))
 
 
 def _turns(season: Season) -> bool:
