@@ -38,7 +38,7 @@ from archive_gui.facts.grammar import Hit, Rule
 from archive_gui.facts.issuers import Issuers
 from archive_gui.facts.masks import BLANK, NAME, blank
 from archive_gui.facts.names import Names, Proposals
-from archive_gui.facts.places.borne import is_borne, is_step
+from archive_gui.facts.places.borne import is_borne, is_counted_or_step
 from archive_gui.facts.places.by_sound import find_by_sound
 from archive_gui.facts.places.extraction import PlaceFinder
 from archive_gui.facts.places.found import FoundPlace, first_of_each, joined, told_alike
@@ -177,7 +177,9 @@ class ArticleFacts:
         """All places of a text without dates, and those of them that are no part of another name."""
         bodies = [body.span for body in names.bodies]
         found = [
-            place for place in self._places(finder, index, text) if not (is_borne(text, place) or is_step(text, place))
+            place
+            for place in self._places(finder, index, text)
+            if not (is_borne(text, place) or is_counted_or_step(text, place))
         ]
         known = {place.span for place in found if place.code is not None}
         also = (place for place in venues(self._text, bodies, self._gazetteer) if place.span not in known)

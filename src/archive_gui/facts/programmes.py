@@ -154,6 +154,12 @@ _ENUMERATED = re.compile(r"^[^、，,]{2,12}(?:[、，,][^、，,]{2,12}){1,7}$"
 _ACCOUNTS = re.compile("(?:[建算管记用抓理]好|算清|列出|列好|列|实行|建立|晒出|亮出|盯紧)了?$")
 _ACCOUNT = re.compile("^[二两三四五六七八九十][本张份][一-鿿]{1,2}$|^[一-鿿]{2,4}清单$")
 """Accounts and lists that are kept as a way of work: 建好“三本账”, 列“权责清单”."""
+_OF_HEADLINE = re.compile("^[二两三四五六七八九十](?:[个大]|[本张套])[一-鿿]{1,3}$")
+_OWNERS = frozenset("县镇乡市村区州")
+_DONE_WITH = re.compile(
+    "抓[实好牢]|[管守护]好|推[进动]|助力|打造|筑牢|激活|破解|护航|夯实|赋能|做[实优]|促|提升|织[密牢]|聚力|发力"
+)
+"""样县“四个样样”抓实驻村帮扶: what a place does something by, as headlines tell."""
 _PRODUCT = re.compile(r"^[一-鿿]{2,4}[贷保险]$|^[一-鿿]{1,3}[eE][贷保]$")
 """A loan or an insurance by its brand: 惠农样贷."""
 _ENDS_NUMBERED = re.compile("^(?:[一-鿿]{2,3}[一二两三][个]?[一-鿿][、，,]){1,3}[一-鿿]{2,3}[一二两三][个]?[一-鿿]$")
@@ -324,6 +330,8 @@ def _done_or_set_up(text: str, quoted: Quoted, inside: str, *, led: bool) -> Fou
         return FoundProgramme(quoted.span, "mechanism", RULE_LED, 0.7)
     if inside.endswith(_HELD) and len(inside) >= _LEAST_OF_TEAM and text[start - 2 : start] in {"办好", "开好"}:
         return FoundProgramme(quoted.span, "campaign", RULE_LED, 0.7)
+    if _OF_HEADLINE.match(inside) and text[start - 1 : start] in _OWNERS and _DONE_WITH.match(text, end):
+        return FoundProgramme(quoted.span, "mechanism", RULE_LED, 0.75)
     if _ACCOUNT.match(inside) and _ACCOUNTS.search(text, max(0, start - 4), start):
         return FoundProgramme(quoted.span, "mechanism", RULE_LED, 0.75)
     if len(inside) >= _LEAST_OF_TEAM and _COUNCIL.match(text, end) and _is_numbered(inside):

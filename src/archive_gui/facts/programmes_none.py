@@ -11,11 +11,11 @@ _FEARED = re.compile("(?:不能|不可|不搞|防止|避免|切忌|切莫|杜绝
 """Before the words in marks these tell what nobody wants."""
 _FEARED_WITHIN = 6
 _DESCRIBES = re.compile(
-    "^(?:有(?!机|偿)|可(?!再生)|很|最|够)|^[看学听带用信记过][得不]|^接地气|^[一二三四五六七八九十正腊]{1,2}月"
+    "^(?:有(?!机|偿)|可(?!再生)|很|最|够)|^[看找靠学听带用信记过摸叫][得不]|^能(?!致富)|^接地气|^[一二三四五六七八九十正腊]{1,2}月"
 )
 """What is said of how things are: 有章法、有温度; 看得懂、学得会."""
 _GOES_ON = re.compile("[，,、](?:是|就|也|但|而|还|不能|更|才|都)")
-_GOODS = re.compile("[米片茶果橙桃柚橘菌酒蜜薯椒参药油粉面鸡鸭鱼牛羊猪肉菜瓜枣梨李杏莓豆]$")
+_GOODS = re.compile("[米片茶果橙桃柚橘菌酒蜜薯椒参药油粉面鸡鸭鱼牛羊猪肉菜瓜枣梨李杏莓豆粑糕饼糍]$")
 """What a brand of goods ends in."""
 
 

@@ -12,7 +12,7 @@ from archive_gui.facts.bodies.firms_opening import find_brands, find_firms_openi
 from archive_gui.facts.bodies.found import FoundBody
 from archive_gui.facts.bodies.named import find_named
 from archive_gui.facts.bodies.national import find_known_firms, find_state_bodies
-from archive_gui.facts.bodies.offices import find_offices
+from archive_gui.facts.bodies.offices import find_committees, find_offices
 from archive_gui.facts.bodies.patterns import (
     BRANCH,
     COMMITTEE_OF,
@@ -62,6 +62,7 @@ def find_bodies(text: str, divisions: Divisions, proposed: Sequence[Span] = ()) 
     found += [FoundBody(span, RULE_NATIONAL, 0.85) for span in find_state_bodies(text, divisions)]
     found += [FoundBody(span, RULE_NATIONAL, 0.8) for span in find_bodies_abroad(text, divisions)]
     found += [FoundBody(span, RULE_NATIONAL, 0.8) for span in find_known_firms(text, divisions)]
+    found += find_committees(text, divisions)
     found += find_named(text, divisions)
     found += [FoundBody(Span(*span), RULE_OFFICE, 0.85) for span in short_forms(text, divisions)]
     ends = {body.span.end for body in found}

@@ -58,6 +58,9 @@ _OF_VILLAGE = re.compile("[一-鿿]{1,4}村村[务民]")
 """A committee of a village is called by it alone: 样县|样村村务监督委员会."""
 _VILLAGE_SCHOOL = re.compile("[一-鿿]{1,4}村(?:完全|中心)?$")
 _LEAST_STEM = 2
+_LEAST_TRAINING = 6
+_MADE_OF = frozenset("茶酒油糖纸砖瓦米面药鞋")
+"""What works are called by besides their name: 云样茶厂."""
 _LEAST_GRADUATE = 2.0
 """How much a name before 大学毕业 weighs at least as somebody's."""
 _NEAR = 3_000
@@ -69,6 +72,7 @@ _SET_UP = ("办起", "建起", "开起", "盖起", "办起了", "建起了", "�
 _FOUNDING = frozenset("开办建搞盖修进")
 _TAUGHT = frozenset("教读上念")
 """What one does at a school that is not named."""
+_SCHOOLS = frozenset(("小学", "中学", "大学", "高中"))
 _RUNNING = frozenset("办搞")
 """Those of them that no body's name begins with, as 建湘 does."""
 _WARES = frozenset(
@@ -183,6 +187,10 @@ def _is_unnamed(text: str, start: int, match: re.Match[str]) -> bool:
         return True
     if _OF_SEVERAL.search(text, max(start, match.start() - 4), match.start()):
         return True
+    if match[0] in _SCHOOLS and text[match.start() - 1] in "教读念":
+        return True  # 在镇上|念小学
+    if match[0] == "厂" and match.start() - start > 1 and _is_to_be_built(text, start, match.start()):
+        return True  # 打算|建茶叶加工厂
     if match[0] == "医院" and ALL_OVER.search(text, max(0, start - 2), start):
         return True
     return match[0] in TROOPS and not OF_TROOPS.search(text, start, match.start())
@@ -273,7 +281,7 @@ def _by_stem(text: str, start: int, match: re.Match[str]) -> FoundBody | None:
         or DIGIT.search(stem)
     ):
         return None
-    if match[0] not in ALWAYS_PROPER and is_ordinary(stem):
+    if match[0] not in ALWAYS_PROPER and is_ordinary(stem) and not _opens_works(text, start, match):
         return None
     graduate = match[0] == "大学" and text.startswith("毕业", end)
     if graduate and (settled(text, start, _LEAST_GRADUATE) == begin or text.count(stem) > text.count(stem + "大学")):
@@ -285,11 +293,23 @@ def _by_stem(text: str, start: int, match: re.Match[str]) -> FoundBody | None:
     return FoundBody(Span(start, end), RULE_NAMED, 0.8 if len(stem) <= 10 else 0.7)
 
 
+def _opens_works(text: str, start: int, match: re.Match[str]) -> bool:
+    """Whether a clause opens with a works called by a word and its ware (云样茶厂), or a school by what it trains."""
+    stem = text[start : match.start()]
+    if (start and text[start - 1] not in STOP) or is_verbal(text, start) or GENERIC.fullmatch(stem[:2]):
+        return False
+    if match[0] == "学校":
+        return len(stem) >= _LEAST_TRAINING and stem.endswith("培训")
+    return match[0] == "厂" and len(stem) == _LEAST_STEM + 1 and stem[-1] in _MADE_OF
+
+
 def _is_to_be_built(text: str, start: int, begin: int) -> bool:
     """Whether a works is built rather than named: 在湘南|建|厂, 在村里|建|菌种厂."""
     if text[begin - 1] in _RUNS and text[start - 1 : start] in _GONE_TO:
         return True
-    inside = text[start - 1 : start] in {"里", "上", "中"}
+    inside = text[start - 1 : start] in {"里", "上", "中"} or text.endswith(
+        ("打算", "准备", "计划", "想", "要"), 0, start
+    )
     return text[start] in _RUNS and inside and begin - start > _LEAST_STEM and not is_word(text, start)
 
 

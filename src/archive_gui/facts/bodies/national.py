@@ -113,6 +113,14 @@ _SHORTEST = 2
 _LEADS = frozenset("在向由对与和及从到据给为是以像如到去了的")
 _NO_FIRM = re.compile(r"[A-Za-z\d]*\d|[人山河路街村镇县乡]")
 """Behind the name of a firm these make it a model of its wares (波音737) or a place."""
+_COURIERS = "顺丰|中通|韵达|圆通|申通|极兔|京东|德邦|邮政"
+_COURIER = Sought(
+    rf"(?!邮政)(?:{_COURIERS})(?:快递|速递|速运|快运)(?![员小业])|(?:{_COURIERS})(?=[、和](?:{_COURIERS}))|"
+    rf"(?<=[、和])(?:{_COURIERS})(?=等?[\d两三四五六七八九十几多]+[余多]?[家个])|"
+    rf"(?<=[顺丰通达兔东邦政][、和])(?:{_COURIERS})(?![一-鿿]{{0,2}}[员局所])",
+    opening=_COURIERS.split("|"),
+)
+"""Who carries parcels, by the full name or several beside each other."""
 _FORM = re.compile("(?:股份|集团)?(?:有限)?公司|集团")
 
 
@@ -139,6 +147,8 @@ def find_state_bodies(text: str, divisions: Divisions) -> Iterator[Span]:
 
 def find_known_firms(text: str, divisions: Divisions) -> Iterator[Span]:
     """The firms everybody knows, which stand under a short name that tells no firm: 中国中铁."""
+    for courier in _COURIER.finditer(text):
+        yield Span(*courier.span())
     for span in longest_words(text, KNOWN_FIRMS):
         if (span.length > _SHORTEST or _stands_alone(text, span, divisions)) and not _NO_FIRM.match(text, span.end):
             form = _FORM.match(text, span.end)

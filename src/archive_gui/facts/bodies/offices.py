@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from archive_gui.domain.spans import Span
@@ -15,6 +16,7 @@ from archive_gui.language.personal_names import is_word
 _OVER_HEXIAN = ("安徽", "马鞍山", "巢湖")
 """Without one of these 和县 behind a word is 和|县: 水利局局长和县残联."""
 _SHARING = frozenset("局委办院厅部司会行")
+_COMMITTEE = re.compile("委(?=[、，。和与及]|印发|出台|授予|决定|提出|召开|研究|要求|派出|把|将)")
 _ACTING = frozenset("队组社站所处校厂公司团")
 """What else acts with an office, where the text has no other 会同县: 工作队|会同|县水利局."""
 
@@ -52,6 +54,14 @@ def find_offices(text: str, divisions: Divisions) -> Iterator[FoundBody]:
         start -= 2 * text.endswith("中共", 0, start)
         last = match.end()
         yield FoundBody(Span(start, match.end()), RULE_OFFICE, 0.85)
+
+
+def find_committees(text: str, divisions: Divisions) -> Iterator[FoundBody]:
+    """The party committees called by their division, where they act: 样阳县委、县政府印发; not 样阳县委书记."""
+    for place in divisions.all():
+        whole = place.is_full and text[place.end - 1] in "省市县区州旗" and not place.is_ordinary_word
+        if whole and _COMMITTEE.match(text, place.end) and not is_with(text, place):
+            yield FoundBody(Span(divisions.chain(place), place.end + 1), RULE_OFFICE, 0.85)
 
 
 def is_with(text: str, place: Match) -> bool:

@@ -37,7 +37,7 @@ _OFFICES_OF_NAMES = frozenset("处科股局厅署")
 """What offices end in, which stand before 长: 样卫处|处长."""
 _OFFICE_BEHIND = re.compile("[站局所厅院校社厂队处科股][站局所厅院校社厂队处科股副]长|老?倌|奶(?<=奶奶)")
 """What makes an office, or a byname, of the word before it: 农经|站站长, 样老|倌."""
-_DEEDS = frozenset({"盘活", "盘点", "莫如"})
+_DEEDS = frozenset({"盘活", "盘点", "莫如", "山再", "路再", "水再", "田再", "钱再", "房再"})
 """Verbs and the like that begin as a surname does: 工作队|盘活古井, 莫如种树."""
 _ENDS_OF_ROLES = frozenset("员师户")
 """Surnames that end roles far more often."""

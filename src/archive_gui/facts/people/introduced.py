@@ -104,7 +104,8 @@ def introduced(text: str, people: PeopleSoFar) -> Iterator[Found]:  # noqa: ARG0
             yield at, end, RULE_TOLD, 0.75
     for match in MET.finditer(text):
         end = settled(text, at := match.end(), 2.2)
-        if end == at + 3 and not any(is_word(text, start) for start in range(at - 1, end)):
+        inside = is_word(text, at + 1) and not is_common_pair(text, at + 1)  # 见到样树林时
+        if end == at + 3 and not (inside or any(is_word(text, one) for one in (at - 1, at, at + 2))):
             yield at, end, RULE_TOLD, 0.75
 
 

@@ -49,6 +49,13 @@ _LIST = Sought(
     rf"(?:[、和][{_SURNAMES}][一-鿿]{{1,2}})?)(?=[，。；！\n]|等)",
     opening=(*PEOPLE, *OFFICES),
 )
+_PAIR = Sought(
+    rf"(?P<names>[{_SURNAMES}][一-鿿]{{1,2}}和[{_SURNAMES}][一-鿿]{{1,2}})(?=[两俩](?:兄弟|姐妹|姊妹|父子|母女|夫妻|口子)|(?:兄弟|姐妹|父子|母女|夫妻)[俩两])",
+    opening=_SURNAMES,
+    ahead="和",
+    within=(2, 3),
+)
+"""样光明和样光亮两兄弟."""
 _LEAST_OF_MEMBER = -0.5
 _LEAST_ALONE = 2.0
 
@@ -67,7 +74,7 @@ def trades(text: str, people: PeopleSoFar) -> Iterator[Found]:
 
 def _members(text: str) -> Iterator[Found]:
     """Those whom a list tells to be the members: 队员是样样、样样样."""
-    for match in _LIST.finditer(text):
+    for match in (*_LIST.finditer(text), *_PAIR.finditer(text)):
         at = match.start("names")
         names = re.split("[、和]", match["names"])
         least = _LEAST_OF_MEMBER if len(names) > 1 else _LEAST_ALONE

@@ -36,12 +36,20 @@ _LONGEST_LIST = 60
 _STEPS = re.compile("先[^，。；“”]{1,6}[、，](?:[再又][^，。；“”]{1,6}[、，])?(?:再|[最然]?后|[再最]后)?$")
 """先通路、再兴业、: the first of several steps, of which a place's name would be the last (后美村)."""
 _LAST_STEP = frozenset("再后")
+_ORDERS = frozenset("百千万亿")
+_NUMERALS = frozenset("一二两三四五六七八九十几半")
 _LONGEST_STEPS = 20
 
 
-def is_step(text: str, place: FoundPlace) -> bool:
-    """Whether what was found as a place is the last of several steps told: 先通路、再兴业、后美村."""
+def is_counted_or_step(text: str, place: FoundPlace) -> bool:
+    """Whether what was found as a place belongs to a number or is the last of several steps: 先通路、再兴业、后美村."""
     start = place.span.start
+    span_of_two = place.span.length == _TWO
+    if text[start] in _ORDERS and text[max(0, start - 1) : start].isdigit():
+        return True  # 12.6|万山区群众
+    before = text[start - 1 : start]
+    if text[start] in "天年月" and span_of_two and (before.isdigit() or before in _NUMERALS):
+        return True  # 测了三|天水
     if place.code is not None or text[start] not in _LAST_STEP:
         return False
     return _STEPS.search(text, max(0, start - _LONGEST_STEPS), start) is not None

@@ -73,8 +73,8 @@ _LEADING = Sought(
 )
 """弄样屯的老人: a sentence begins with the hamlet; its name stands in the text again."""
 _GROUP = Sought(
-    r"(?:村|最[远偏高深穷大小][远僻]?)的(?P<name>[一-鿿]{2,3}组)(?![织成建长员团合装件委稿数画图词])",
-    opening=("村的", *each_pair("最", "远偏高深穷大小")),
+    r"(?:(?:村|最[远偏高深穷大小][远僻]?|[山沟岭坳]里)的|回了?|村部[到至])(?P<name>[一-鿿]{2,3}组)(?![织成建长员团合装件委稿数画图词])",
+    opening=("村的", "回", "村部", *each_pair("山沟岭坳", "里"), *each_pair("最", "远偏高深穷大小")),
 )
 _GROUPS_JOINED = Sought(
     r"(?:(?<![一-鿿])|(?<=[从由自]))(?P<name>(?![从由自])[一-鿿]{2,3}组)[到至](?P<other>[一-鿿]{2,3}组)",

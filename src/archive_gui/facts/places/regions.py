@@ -130,7 +130,7 @@ _SITES = words(
 _NAMED = Sought(
     rf"(?:(?P<region>{_DIAGONAL}|{alternatives(REGIONS)})(?P<old>(?:革命)老区)?(?![东西南北](?![东西南北]?部|[北南]))|"
     rf"(?P<site>{alternatives(_SITES)})|(?P<water>[东西南北中](?:太平洋|大西洋|印度洋)|{alternatives(_WATERS)})"
-    r"(?P<basin>三角洲|库区|中下游|中上游|上中游|流域(?!水库|湖泊|内))?)",
+    r"(?P<basin>革命老区|三角洲|库区|中下游|中上游|上中游|流域(?!水库|湖泊|内))?)",
     opening=(
         *(f"{one}{side}" for one in _OF_PROVINCES for side in "东西"),
         *(f"{side}{ocean}" for side in "东西南北中" for ocean in "太大印"),

@@ -106,7 +106,7 @@ _AFTER_NATURE = (
     r"(?=[畔岸]|两岸|流域|上游|中游|下游|沿[线岸]|边(?![境界疆])|支流|干流|"
     r"水(?:质|位|面|系)|山脉|深处|脚下|主峰|(?<=岭)[上下]|(?<=堰塞湖))"
 )
-_BESIDE = "(?:边(?!境|防|缘|检)|里(?![程弄])|旁|上游|下游|两侧|两旁|沿线)"
+_BESIDE = "(?:(?<=[田道])上(?=[的，。有])|边(?!境|防|缘|检)|里(?![程弄])|旁|上游|下游|两侧|两旁|沿线)"
 _LONG_SITES = [name for name in _SITES if len(name) > 1]
 _ENDING = Sought(
     rf"(?=[{firsts((*_SITES, *_NATURE))}])(?:(?P<site>(?:{alternatives(_LONG_SITES)})(?={_BESIDE})|"
@@ -131,7 +131,7 @@ _NEVER = re.compile(
     r"就能会可要向对岁]"
 )
 _COMMON = re.compile(
-    r"(?:.*(?:[千万百几]亩|千年|连片|山坡).*|层层|山间|坡地?|旱|高山|石砌|石板|稻作|水稻|茶叶?|生态|观光|云海|云上|古|传统|青石|盐|骨干|病险|村口|屋后|门前|废弃|当家|[开打钻凿]?[穿过盘]山|[穿过跨][江河湖海]|海底|特长|引水|公路|铁路|[修清整].*)|老[茶果油竹松杉屋林]|(?:.*(?:大型|中型|小型|城市|乡村|农村|主题|文化|人民|交通|国际|重要|世界|全球|海上|空中|水利|综合|旅游|生态|"
+    r"(?:.*(?:[千万百几]亩|千年|连片|山坡).*|层层|山间|坡地?|旱|高山|石砌|石板|稻作|水稻|茶叶?|生态|观光|云海|云上|古|传统|青石|盐|骨干|病险|村口|屋后|门前|废弃|当家|[开打钻凿]?[穿过盘]山|[穿过跨][江河湖海]|海底|特长|引水|公路|铁路|[修清整].*|先[得要].*|.*[得没还]有)|老[茶果油竹松杉屋林]|(?:.*(?:大型|中型|小型|城市|乡村|农村|主题|文化|人民|交通|国际|重要|世界|全球|海上|空中|水利|综合|旅游|生态|"
     r"航空|抽水蓄能|光伏|光热|储能|分布式|智慧|邮轮|空港|集装箱|大美|高原|江南|丝路|山野|湖泊|戈壁|抗战|州际|沼泽|"
     r"风力|太阳能|商业|商务|购物|特色|历史|现代|国家|自然|红色|革命|民族|公共|省级|市级|县级|国内|境外|跨海|跨江|"
     r"一级|二级|"
@@ -386,7 +386,7 @@ def _name(text: str, start: int, match: re.Match[str], *, bounded: bool, chained
             and len(stem) == 2
             and (lead is not None or text.count(text[start:end], max(0, start - _NEAR), end + _NEAR) > 1)
         )
-        or (match["site"] in _ESTATES and chained and len(stem) == 2)
+        or (match["site"] in _ESTATES and len(stem) == 2 and (chained or text[start - 2 : start] == "县城"))
         or (_is_temple(match["site"], stem) or _is_called_bridge(text, match, stem))
     )
     named_by_land = (lead is not None or chained) and len(stem) == 3 and stem[-1] in _LAND and not is_word(stem, 1)
