@@ -148,3 +148,17 @@ def test_each_end_of_a_move_holds_for_its_own_year(find: Find, text: str, times:
 )
 def test_rounds_of_teaching_and_terms_of_office_are_counted(find: Find, text: str, quotes: list[str]) -> None:
     assert [fact.quote for fact in find(text) if isinstance(fact.detail, Figure)] == quotes
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "as_of"),
+    [
+        ("2020年，全县修路36公里。公路局成立于1984年，有职工214人。", "214人", None),
+        ("2020年，全县修路36公里。1964年出生的王大山，种茶3亩。", "3亩", None),
+        ("2016年，村里成立合作社，首批入社67户。", "67户", "2016"),
+    ],
+    ids=["founded", "born", "joined then"],
+)
+def test_what_something_has_is_not_of_the_year_it_began(find: Find, text: str, quote: str, as_of: str | None) -> None:
+    told = {fact.quote: fact.detail.as_of for fact in find(text) if isinstance(fact.detail, Figure)}
+    assert told[quote] == as_of

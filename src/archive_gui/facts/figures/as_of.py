@@ -28,6 +28,9 @@ _FIRST_END = re.compile("[由从](?:近|约|不足|不到|超过?)?$")
 _LAST_END = re.compile("[由从][^，。；\n]{1,20}?[到至为成]了?(?:近|约|不足|不到|超过?)?$")
 _LONGEST_MOVE = 26
 _LONGEST_CLAUSE = 60
+_FOUNDED = re.compile("(?:成立|建立|始建|[创兴组]建|创办|创立|设立|开办|诞生|出生|生|建)于$")
+_BORN = re.compile("出?生的|出生[，,]")
+_NEAR = 4
 _YEARS = re.compile(r"(\d{4})\.\.(\d{4})")
 
 
@@ -37,10 +40,10 @@ class Times:
     def __init__(self, text: str, dates: Sequence[FoundDate], breaks: Breaks) -> None:
         self._text = text
         self._breaks = breaks
-        self._dates = [
-            date for date in dates if date.rule.id in _POINTS and date.value.value and not _compared(text, date)
-        ]
+        points = [date for date in dates if date.rule.id in _POINTS and date.value.value and not _compared(text, date)]
+        self._dates = [date for date in points if not _of_beginning(text, date)]
         self._starts = [date.span.start for date in self._dates]
+        self._beginnings = [date.span.start for date in points if _of_beginning(text, date)]
 
     def at(self, at: int) -> str | None:
         """The ISO date or interval that holds at ``at``, to the day; None where the paragraph states none."""
@@ -53,6 +56,9 @@ class Times:
         until = [date for date in inside if self._text.endswith(_UNTIL, 0, date.span.start)] if inside else []
         if until or inside:
             return _day((until or inside)[-1])
+        begun = bisect_left(self._beginnings, at)
+        if begun and self._beginnings[begun - 1] >= sentence:
+            return None
         paragraph = self._breaks.paragraph(at)
         if index and self._dates[index - 1].span.start >= paragraph:
             return _day(self._dates[index - 1])
@@ -79,6 +85,12 @@ def _compared(text: str, date: FoundDate) -> bool:
     """比上年, 较去年同期: the time of another figure."""
     quote = text[date.span.start : date.span.end]
     return quote.endswith("同期") or text.endswith(("比", "较", "与", "同"), 0, date.span.start)
+
+
+def _of_beginning(text: str, date: FoundDate) -> bool:
+    """县公路局成立于1984年，有职工214人; 1964年出生的他种茶3亩: what somebody or something is since, not was then."""
+    founded = _FOUNDED.search(text, max(0, date.span.start - _NEAR), date.span.start)
+    return (founded or _BORN.match(text, date.span.end)) is not None
 
 
 def _day(date: FoundDate) -> str | None:

@@ -34,15 +34,9 @@ def two_measures(texts: dict[int, str], counts: Sequence[Count], told: Iterable[
     known = {frozenset(doubt.refs) for doubt in told}
     by_number: dict[str, list[Count]] = defaultdict(list)
     for count in counts:
-        sized = count.kind in _SIZES or count.kind in COUNTED
-        if (
-            sized
-            and count.exact
-            and count.value >= _LEAST
-            and _printed(count)
-            and digits(count.value) > _SHARED_BY_CHANCE
-        ):
-            by_number[_printed(count)].append(count)
+        telling = count.exact and count.value >= _LEAST and digits(count.value) > _SHARED_BY_CHANCE
+        if telling and count.kind in _TOLD_OF and (printed := _printed(count)):
+            by_number[printed].append(count)
     for inside in by_number.values():
         for one, other in combinations(inside[:_MOST], 2):
             refs = of_facts(((one.article, one.fact), (other.article, other.fact)))
