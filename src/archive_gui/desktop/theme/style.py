@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from string import Template
 
 from PySide6.QtCore import QObject, Qt, Slot
@@ -32,22 +30,6 @@ def current() -> Palette:
     A widget that keeps colours of its own asks again in ``changeEvent`` on ``QEvent.Type.PaletteChange``.
     """
     return _Current.palette
-
-
-@contextmanager
-def dressed_last() -> Iterator[None]:
-    """What is made meanwhile gets the style sheet when all of it stands, at once.
-
-    Otherwise Qt works it out anew at each step of nesting for all that is nested: 0.4 s for a main window, so 0.1 s.
-    """
-    application = QApplication.instance()
-    assert isinstance(application, QApplication)
-    sheet = application.styleSheet()
-    application.setStyleSheet("")
-    try:
-        yield
-    finally:
-        application.setStyleSheet(sheet)
 
 
 class Theme(QObject):

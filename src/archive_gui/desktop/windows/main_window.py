@@ -47,7 +47,6 @@ from archive_gui.desktop.panels.notice_bar import NoticeBar
 from archive_gui.desktop.qmodels.articles import ArticlesModel
 from archive_gui.desktop.qmodels.ledger import LedgerModel
 from archive_gui.desktop.theme.icons import application_icon
-from archive_gui.desktop.theme.style import dressed_last
 from archive_gui.desktop.windows.across_bindings import Across, AcrossSteps, connect_made, make_across
 from archive_gui.desktop.windows.bindings import bind_actions, connect_parts, needs_met
 from archive_gui.desktop.windows.drop_cover import DropCover
@@ -74,7 +73,6 @@ class MainWindow(QMainWindow):
     """
 
     _across: Across | None = None
-    _crash: CrashDialog | None = None
     hit_count = 0
 
     def __init__(
@@ -94,34 +92,34 @@ class MainWindow(QMainWindow):
         self.desk = Desk(self.runner, notices, settings, settings_file)
         source = EntrySource(self.desk)
         items = LedgerSource(self.desk)
-        with dressed_last():
-            parts = self.parts = make_parts(ArticlesModel(source.fetch, self), LedgerModel(items.fetch, self), notices)
-            self.actions_set = ActionSet(self)
-            self.library = LibraryController(self.desk, parts.sidebar, parts.articles, parts.search, source)
-            self.article = ArticleController(self.desk, self.library, parts.article)
-            self.facets = FacetsController(self.desk, self.library, parts.sidebar)
-            self.suggestions = SuggestController(self.desk, parts.search)
-            self.hits = HitsController(self.desk, self.library, self.article, parts.articles, parts.article.view)
-            self.archives = ArchiveController(self.desk, self)
-            self.edits = EditController(self.desk, self)
-            self.structure = StructureController(self.desk, self.article, parts.article.view, self.edits)
-            self.originals = OriginalController(self.desk, parts.article.view)
-            self.queries = QueriesController(self.desk, self.library, parts.sidebar, self, self.edits)
-            self.ledger = LedgerController(
-                self.desk, self.article, LedgerPanels(parts.ledger, parts.banner, parts.article.view), items, self
-            )
-            self.duplicates = CompareController(self.desk, self)
-            self.imports = ImportController(self.desk, self)
-            self.watch = WatchController(self.desk, self)
-            self.exports = ExportController(self.desk, self)
-            self.fact_controllers = make_fact_controllers(self)
-            self.menus = fill_menu_bar(self.menuBar(), self.actions_set)
-            self.addToolBar(make_toolbar(self.actions_set, parts.search, parts.badge))
-            self.setCentralWidget(central_widget(parts))
-            self.status = StatusBar(self.runner)
-            self.setStatusBar(self.status)
+        parts = self.parts = make_parts(ArticlesModel(source.fetch, self), LedgerModel(items.fetch, self), notices)
+        self.actions_set = ActionSet(self)
+        self.library = LibraryController(self.desk, parts.sidebar, parts.articles, parts.search, source)
+        self.article = ArticleController(self.desk, self.library, parts.article)
+        self.facets = FacetsController(self.desk, self.library, parts.sidebar)
+        self.suggestions = SuggestController(self.desk, parts.search)
+        self.hits = HitsController(self.desk, self.library, self.article, parts.articles, parts.article.view)
+        self.archives = ArchiveController(self.desk, self)
+        self.edits = EditController(self.desk, self)
+        self.structure = StructureController(self.desk, self.article, parts.article.view, self.edits)
+        self.originals = OriginalController(self.desk, parts.article.view)
+        self.queries = QueriesController(self.desk, self.library, parts.sidebar, self, self.edits)
+        self.ledger = LedgerController(
+            self.desk, self.article, LedgerPanels(parts.ledger, parts.banner, parts.article.view), items, self
+        )
+        self.duplicates = CompareController(self.desk, self)
+        self.imports = ImportController(self.desk, self)
+        self.watch = WatchController(self.desk, self)
+        self.exports = ExportController(self.desk, self)
+        self.fact_controllers = make_fact_controllers(self)
+        self.menus = fill_menu_bar(self.menuBar(), self.actions_set)
+        self.addToolBar(make_toolbar(self.actions_set, parts.search, parts.badge))
+        self.setCentralWidget(central_widget(parts))
+        self.status = StatusBar(self.runner)
+        self.setStatusBar(self.status)
         self._cover = DropCover(self)
         self._field_undo = FieldUndo(self)
+        self._crash: CrashDialog | None = None
         self.undo_state = UndoState(None, None)
         self._recent_menu = QMenu(_("Open recent"), self)
         self._recent_menu.triggered.connect(self._open_recent)
