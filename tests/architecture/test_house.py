@@ -73,6 +73,34 @@ def test_no_module_is_too_long_to_read_in_one_go() -> None:
     assert {name: lines for name, lines in long.items() if lines > 500} == {}
 
 
+def test_what_a_module_keeps_to_itself_is_used_in_it() -> None:
+    unused = [
+        f"{path.relative_to(ROOT)}: {name}"
+        for path, module in _modules()
+        for name in sorted(_private_names(module) - _names_read(module))
+    ]
+    assert unused == []
+
+
+def _private_names(module: ast.Module) -> set[str]:
+    """The names that a module gives at its top level with one underscore before them."""
+    given: set[str] = set()
+    for node in module.body:
+        match node:
+            case ast.FunctionDef(name=name) | ast.ClassDef(name=name):
+                given.add(name)
+            case ast.Assign(targets=targets):
+                given |= {part.id for target in targets for part in ast.walk(target) if isinstance(part, ast.Name)}
+            case ast.AnnAssign(target=ast.Name(id=name)):
+                given.add(name)
+    return {name for name in given if name.startswith("_") and not name.startswith("__") and name != "_"}
+
+
+def _names_read(module: ast.Module) -> set[str]:
+    nodes = ast.walk(module)
+    return {node.id for node in nodes if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)}
+
+
 def _all_subclasses(kind: type[UserError]) -> Iterator[type[UserError]]:
     for child in kind.__subclasses__():
         yield child

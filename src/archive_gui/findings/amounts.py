@@ -94,11 +94,6 @@ def _amounts(material: Material) -> Iterator[Amount]:
         )
 
 
-def _cut_off(text: str, start: int) -> float:
-    whole = _CUT_OFF.search(text, max(0, start - len("一个")), start)
-    return float(parse(whole[1]) or 0) if whole else 0.0
-
-
 def _of_figure(fact: Fact) -> tuple[float, float, str, bool] | None:
     figure = fact.detail
     if not isinstance(figure, Figure) or figure.value is None:

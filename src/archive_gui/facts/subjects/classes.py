@@ -90,8 +90,6 @@ _MORE = re.compile(
 _NUMBER = re.compile(r"\d[\d.,]*")
 _CLAUSE_ENDS = "，,。！？；;\n：:"
 _SEGMENT_ENDS = "；;"
-# What tells where a figure comes from, no clause of its own: 数据显示，.
-_SAYS = re.compile("[^，。；]{0,24}(?:显示|表示|介绍|了解到|获悉|预计|指出|通报|发布|公布)$")
 _LONGEST = 160
 _LEAST_COUNTRY = 2
 """From how many clauses on that 全国 or 我国 leads a text tells of the country."""

@@ -31,7 +31,6 @@ _OF_ONE = re.compile(
     r"(?:(?:每一?|一)(?P<one>[亩棵株头只羽箱筐袋桶瓶斤]|公斤)[一-鿿]{0,6}|(?P<mean>亩)[均产][一-鿿]{0,4})$"
 )
 """What one yields, or brings in: 一亩收, 亩均收入."""
-_ALL_OF_THEM = ("户户", "人人", "家家")
 _IN_TIME = re.compile(r"[年月日天季周]|小时|最|增|减|比|纯收入|可支配")
 """An amount of one in so much time, or one that is no share of a total."""
 _ONE_EACH = re.compile(

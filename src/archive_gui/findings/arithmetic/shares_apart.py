@@ -24,8 +24,6 @@ _OF = re.compile(
     r"(?:占(?:了|到|去)?|[是为]|相当于|达到?|完成(?:了)?|只有|只?够|将?近|不到)(?P<of>[^，。；！？\n]{2,14}?)的$|(?:占|将近|接近)(?:了|到)?(?P<whole>全[年村县镇乡校])$"
 )
 """What leads from a part to its share, by the name of the whole."""
-_RATE = re.compile("(?<!增长)(?<!增)率(?:为|达到?|已|也)?$")
-"""What makes it that of the two figures before it."""
 _GENERAL = re.compile("总[数量额计]?|全部|一共|年度|当年|全年|今年|既定|预定|的")
 _ALL_OF = re.compile("全[国省市区州]")
 _MEASURES = re.compile("(?:面积|产量|产值|销量|收入|资金|投入|投资|支出|人口|人数|户数|数量|金额|[数量额])$")

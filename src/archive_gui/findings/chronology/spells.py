@@ -30,7 +30,6 @@ _GONE_ON = re.compile(r"(?:连续|已经?|坚持|一干就是|一守就是|一�
 _AGO = re.compile(r"(?P<years>[\d一二两三四五六七八九十][\d一二两三四五六七八九十]*)年(?:(?P<ago>之?前)|[之以]?后)")
 _AGO_SAID = re.compile("年(?:之?前|[之以]?后)")
 """A part of it that most texts do not have, which is soon seen."""
-_NOT_PLAIN = re.compile(r"[多余来半]|左右|以[上下]|之?[内前]|一[次届度遇]")
 _ALTOGETHER = re.compile(r"[（(，,]?(?:历时|为期|一?共计?|前后|持续|长达|连续)*")
 _IS_LONG, _THEREOF = re.compile("(?:期|为期|历时|共)$"), re.compile("[，,（(]?[自从]?")
 _TOLD_OUT = re.compile(r"[日号年\d]$")

@@ -76,10 +76,6 @@ def misspelt(page: Sequence[Material]) -> Iterator[Doubt]:
                     yield _doubt(one, other)
 
 
-def _told(page: Sequence[Material], number: int, at: int) -> _Told:
-    return _Told(page[number], Span(at, at + _LONG))
-
-
 def _rare(text: str) -> Iterator[int]:
     """Where three characters begin that are rare each beside the next."""
     before = False

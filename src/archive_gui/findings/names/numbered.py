@@ -15,15 +15,10 @@ from archive_gui.domain.findings import FindingKind, FindingRef, Severity
 from archive_gui.domain.spans import Span
 from archive_gui.findings.evidence import Doubt, Material, folded, sentences, shown
 
-_NUMBER = re.compile("(?<![0-9])[1-9][0-9]?(?![0-9])|[一二两三四五六七八九十]+")
-_QUOTED = re.compile(r"[“\"]([一-鿿0-9+]{4,14})[”\"]")
 _ORDINAL = re.compile(
     r"第([0-9]{1,2}|[一二三四五六七八九十]{1,3})届"
     r"([一-鿿]{2,12}?(?:节|大会|博览会|交易会|展销会|比赛|大赛|论坛|运动会|开园))"
 )
-_DIGIT = re.compile("[0-9]")
-_LEAST = 3
-"""Characters of a name besides its number. What begins with one (“三个到户”, “十三五”) is one of a sort."""
 
 _OTHERS = re.compile(r"[上历往前首去下]届|[去前上明]年|每年|将[于在]|升级|改为|改称|扩大|增加到|由“|从“")
 """What tells of another time of the same, or how one became the other."""

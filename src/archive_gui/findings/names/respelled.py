@@ -27,8 +27,6 @@ _LEAST, _LEAST_OF_PLACES, _LONG = 4, 3, 5
 """Characters of a name of which one is wrong by mistake, of a village's, and of one whose wrong one may be any."""
 
 _VILLAGE = re.compile("[村镇乡寨屯]$")
-_AHEAD = 8
-"""How far before a name the words are looked for that tell its place from another."""
 
 _KEY = 2
 _SAME_KEY = 8

@@ -28,13 +28,8 @@ _FIGURE, _ENOUGH = 1.5, 2.6
 
 _FEWEST, _MOST = 40, 40
 
-_LONG = 6
-"""Characters of a name of which one is another by mistake; “党员先锋岗” and “党员示范岗” are two."""
 
 _PAIR = re.compile(f"(?=([{HAN}]{{2}}))")
-_KIND = re.compile(
-    '[”"]?(行动|工程|计划|活动|项目|模式|机制|制度|工作法|品牌|政策|贷|产品|服务|专场|比赛|大赛|讲堂|课堂|节)'
-)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,8 +19,8 @@ from archive_gui.language.characters import is_han_text
 from archive_gui.language.personal_names import is_word
 from archive_gui.language.units import UnitClass
 
-_LEAST, _OWN, _LONG = 3, 4, 6
-"""Characters of a core of which one is wrong by its looks or sound, of which any may be, and of which two may be."""
+_LEAST, _OWN = 3, 4
+"""Characters of a core of which one is wrong by its looks or sound, and of which any may be."""
 
 _OF_DOCUMENT = 8
 """Characters of a document's title of which any may be wrong."""

@@ -15,7 +15,6 @@ from archive_gui.domain.spans import Span
 from archive_gui.findings.evidence import Doubt, Material, facts_with, folded, places_of, sentences, shown
 from archive_gui.findings.names.confusion import CONTRASTS, are_confused
 from archive_gui.findings.names.standing import is_kin, role_of, standing
-from archive_gui.findings.names.variants import BESIDE
 
 _FIRM = re.compile(r"(?P<end>公司|合作社)")
 _TRADES = 16
@@ -30,11 +29,6 @@ _TRADE = re.compile("[果菜茶药粮蔬树苗猪牛羊鸡鸭鱼蜂菇竹桑稻�
 _BEFORE = re.compile(r"(?:^|[^一-鿿]|[县市区镇乡的在到来往去是和与及、从对给让叫了年月日里上])$")
 """What stands before a name: a mark, the place it belongs to, or a word that leads to it."""
 
-_NO_NAME = re.compile(
-    r"[个全本该每各这那两我哪某同邻山农]|贫困|脱贫|行政|自然|示范|重点|搬迁|移民|中心|试点|先进|文明|美丽|深度|建制|出列|"
-    r"[是在到来进回返驻入下出离去往从的]|家家|户户"
-)
-"""What makes it a sort of village, or a word that only stands before one."""
 
 _MARK = 2
 _OF_PEOPLE = 3
@@ -163,11 +157,6 @@ def _in_one_sentence(one: tuple[Material, Span], other: tuple[Material, Span], f
         rival in folded(material)[slice(*sentences(material).sentence(span.start))]
         for (material, span), rival in ((one, second), (other, first))
     )
-
-
-def _is_beside(material: Material, span: Span) -> bool:
-    """Whether a place is told of as one that lies beside another."""
-    return BESIDE.search(material.reading.text[max(0, span.start - _AHEAD) : span.start]) is not None
 
 
 def _ref(material: Material, span: Span) -> FindingRef:
