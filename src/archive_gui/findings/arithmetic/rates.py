@@ -56,7 +56,7 @@ _AIMED = re.compile("要|将|力争|确保|限期|争取|去年|上年|此前")
 """What makes a rate one that is to be reached, or of another time."""
 
 _OF_ALL = re.compile(
-    r"占(?:了|到)?(?P<all>全[国省市县区镇乡村校])(?:的|[一-鿿]{0,6}?(?P<noun>[一-鿿]{2})的?)(?:约|近|达)?$"
+    r"占(?:了|到)?(?P<all>全[国省市县区镇乡村校球]|世界|亚洲)(?:的|[一-鿿]{0,6}?(?P<noun>[一-鿿]{2})的?)(?:约|近|达)?$"
 )
 """A share of all there is somewhere, which may be told or not: 占全县总面积的."""
 
@@ -84,6 +84,8 @@ def rates(texts: dict[int, str], counts: Sequence[Count]) -> Iterator[Doubt]:
                 text = texts[article]
                 found = list(_told_of(text, inside[max(0, at - _BEFORE) : at], share))
                 of_all = _OF_ALL.search(text, share.clause.start, share.fact.span.start)
+                if _LEADS_TO.search(text, share.clause.start, share.fact.span.start):
+                    found = [pair for pair in found if _leads_on(pair, inside[at - 1], share)]
                 if of_all is not None:
                     found = [pair for pair in found if _is_told(text, pair[1], of_all)]
                 found = [pair for pair in found if _is_among(text, *pair, share)] or found
@@ -107,6 +109,12 @@ def _told_of(text: str, before: Sequence[Count], share: Count) -> Iterator[tuple
         yield from _in_order(one, other)
     for one, other in zip(near[::-1], near[-3::-1], strict=False):
         yield from _in_order(one, other)
+
+
+def _leads_on(pair: tuple[Count, Count], last: Count, share: Count) -> bool:
+    """Whether 占 leads on from the part that was told last, or from the whole of a part in its own sentence."""
+    part, whole = pair
+    return last is part or (last is whole and part.sentence == share.sentence)
 
 
 def _is_told(text: str, whole: Count, of_all: re.Match[str]) -> bool:

@@ -20,7 +20,7 @@ from archive_gui.findings.evidence import Doubt, Material, clause, facts_with, o
 from archive_gui.language.units import UnitClass
 
 _OF = re.compile(
-    r"(?:占(?:了|到|比|全[县市镇乡村]的?|[一-鿿]{0,4}总(?:数|户数|人数|量|人口)的?)?(?:达到?|为|近|约)?|"
+    r"(?:占(?:了|到|去|比|全[县市镇乡村]的?|[一-鿿]{0,4}总(?:数|户数|人数|量|人口)的?)?(?:达到?|为|近|约)?|"
     r"(?P<rate>[一-鿿]{2,3})率(?:已?达到?|为|是)?)$"
 )
 """What makes it the share of the figure told last."""

@@ -20,6 +20,8 @@ _AT_LEAST = re.compile(rf"[{_DIGITS}\d过对半](?:成|分之|半|数|%|％)")
 """What every share has: only texts that have it are read for more."""
 _ROOM, _MORE, _LESS = 0.055, 0.16, 0.08
 """How far a share told in words may lie from the number meant, and how much more 以上 and less 近 reaches."""
+_ROOM_OF_HALVES = 0.03
+"""The same of 四成半, which is told to half a tenth."""
 _OF_PERCENT = 1.0
 """Of the last printed place of a percentage, which may be cut off."""
 
@@ -57,6 +59,7 @@ def _value(found: re.Match[str]) -> tuple[float, float]:
     if found["half"]:
         return 0.5, _ROOM
     if found["tenths"]:
-        return float(parse(found["tenths"].replace("两", "二")) or 0) / 10 + 0.05 * bool(found["five"]), _ROOM
+        tenths = float(parse(found["tenths"].replace("两", "二")) or 0) / 10
+        return (tenths + 0.05, _ROOM_OF_HALVES) if found["five"] else (tenths, _ROOM)
     places = len(found["percent"].partition(".")[2])
     return float(found["percent"]) / 100, _OF_PERCENT * 10.0**-places / 100

@@ -24,11 +24,18 @@ _OF = re.compile(
     r"(?:占(?:了|到|去)?|[是为]|相当于|达到?|完成(?:了)?|只有|只?够|将?近|不到)(?P<of>[^，。；！？\n]{2,14}?)的$|(?:占|将近|接近)(?:了|到)?(?P<whole>全[年村县镇乡校])$"
 )
 """What leads from a part to its share, by the name of the whole."""
+_OF_FIGURE = re.compile(r"(?:占|[是为]|相当于)(?:了|到|去)?[^，。；！？\n]{0,24}$")
+_FIGURE_TO = re.compile("[一-鿿]{0,6}的(?:将?近|约|大约|不到)?|")
+"""What leads from a part to a whole told with its figure, and from that to the share: 占总支出26.75亿元的85%."""
+_OF_LAST = re.compile("(?:差不多|几乎|正好|大约)?占(?:了|到|去|比)?(?:大约|差不多|约|近)?$")
+_USED = re.compile("(?:用[于在来到作]|投[入向给]|其中)[^，。；]{0,14}$|的(?:就|只|共)?有$")
+"""What leads from a part to a share of the figure told in the sentence before, and what says that it is a part."""
 _GENERAL = re.compile("总[数量额计]?|全部|一共|年度|当年|全年|今年|既定|预定|的")
 _ALL_OF = re.compile("全[国省市区州]")
 _MEASURES = re.compile("(?:面积|产量|产值|销量|收入|资金|投入|投资|支出|人口|人数|户数|数量|金额|[数量额])$")
 """What is measured of a whole, which its figure says by its unit: 绝收面积 of 绝收9000亩."""
 _PLAN = re.compile("任务|计划|目标|指标")
+_SO_FAR = re.compile("已|完成|累计")
 _PEOPLE = re.compile("人口|总人数")
 _OTHERWISE = re.compile(r"增|减|[提升降涨跌]|同比|环比|比[上去前往同年]|较|低于|高于|每|均|其余|价|收入的")
 _BEYOND = re.compile("超额(?:完成)?(?:了)?$")
@@ -80,14 +87,16 @@ def _of_share(material: Material, amounts: Sequence[Count], at: int, share: Shar
     elif _LEADS.search(lead) and behind and _PART_BEHIND.fullmatch(text[share.span.end : behind.fact.span.start]):
         wholes = [one for one in before[-_BEFORE:] if _is_pair(behind, one) and one.paragraph == behind.paragraph]
         yield from _judged(material, behind, wholes[-2:], share)
+    elif before and _is_of_figure(text, before[-1], around.start, share):
+        wholes = [before[-1]] if len(before) > 1 and _is_pair(before[-2], before[-1]) else []
+        if wholes and _is_near(text, before[-2], around.start):
+            yield from _judged(material, before[-2], wholes, share)
+    elif _OF_LAST.fullmatch(lead) and before and _is_near(text, before[-1], around.start):
+        yield from _judged(material, before[-1], _left_out(text, before), share)
     elif (found := _OF.search(lead)) is not None and before:
         part = before[-1]
-        if part.fact.span.start >= around.start + found.start():  # 占全县48万亩小麦的近九成
-            part, wholes = before[-2] if len(before) > 1 else part, [part]
-            wholes = [one for one in wholes if _is_pair(part, one)]
-        else:
-            name = found["of"] or found["whole"]
-            wholes = list(_named(text, [one for one in amounts if one is not part and _is_pair(part, one)], part, name))
+        name = found["of"] or found["whole"]
+        wholes = list(_named(text, [one for one in amounts if one is not part and _is_pair(part, one)], part, name))
         near = share.span.start - part.fact.span.end <= _REACH and not is_loose(text, part)
         if near and not re.search("[。；]", text[part.fact.span.end : share.span.start]):
             yield from _judged(material, part, wholes, share)
@@ -102,6 +111,30 @@ def _of_share(material: Material, amounts: Sequence[Count], at: int, share: Shar
         yield from _judged(material, part, wholes, share)
 
 
+def _is_of_figure(text: str, whole: Count, start: int, share: Share) -> bool:
+    """Whether a figure stands in the clause of a share as its whole: 占全县48万亩小麦的近九成."""
+    leads = whole.fact.span.start > start and _OF_FIGURE.search(text, start, whole.fact.span.start) is not None
+    return leads and _FIGURE_TO.fullmatch(text, whole.fact.span.end, share.span.start) is not None
+
+
+def _is_near(text: str, part: Count, start: int) -> bool:
+    """Whether a part stands right before the clause of its share."""
+    return 0 <= start - part.clause.end <= 1 and not is_loose(text, part)
+
+
+def _left_out(text: str, before: Sequence[Count]) -> list[Count]:
+    """The only figure that a part can be of in its sentence, or in the one before, where the share names no whole.
+
+    整合资金1.5亿元。用于产业发展的有9000万元，占了七成.
+    """
+    *others, part = before
+    fit = [one for one in others if one.paragraph == part.paragraph and _is_pair(part, one)]
+    if not fit or is_loose(text, fit[-1]) or fit[-1].sentence.end not in {part.sentence.start, part.sentence.end}:
+        return []
+    led = _USED.search(text[part.clause.start : part.fact.span.start]) is not None
+    return fit[-1:] if led and sum(one.sentence == fit[-1].sentence for one in fit) == 1 else []
+
+
 def _is_of_people(lead: str) -> bool:
     return re.fullmatch("占(?:了)?(?:全[村镇乡县社区]{1,2})?总?人口的", lead) is not None
 
@@ -114,10 +147,23 @@ def _is_pair(part: Count, whole: Count) -> bool:
 def _named(text: str, wholes: Sequence[Count], part: Count, name: str) -> Iterator[Count]:
     """The figures so named; of a name that tells nothing (占总销量的), the only one told before in the sentence."""
     if _MEASURES.sub("", _GENERAL.sub("", name)) or _PLAN.search(name) or _PEOPLE.search(name):
-        yield from (one for one in wholes if _is_named(text, one, name))
+        named = [one for one in wholes if _is_named(text, one, name)]
+        # 对1.6万亩老林实施改造，已改1.2万亩，完成任务的85%: what is done so far of what was set out on is the task.
+        yield from named or (_only_before(wholes, part) if _is_done(text, part, name) else ())
         return
+    yield from _only_before(wholes, part)
+
+
+def _only_before(wholes: Sequence[Count], part: Count) -> Sequence[Count]:
+    """The figure told before a part in its sentence, where there is but one."""
     told = [one for one in wholes if one.sentence == part.sentence and one.fact.span < part.fact.span]
-    yield from told if len(told) == 1 else ()
+    return told if len(told) == 1 else ()
+
+
+def _is_done(text: str, part: Count, name: str) -> bool:
+    """Whether a share is one of a plan that no figure is called, and the part what was done of it so far."""
+    done = _SO_FAR.search(text, part.clause.start, part.fact.span.start) is not None
+    return done and _PLAN.fullmatch(_GENERAL.sub("", name)) is not None
 
 
 def _is_named(text: str, whole: Count, name: str) -> bool:
