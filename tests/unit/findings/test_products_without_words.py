@@ -15,6 +15,9 @@ from tests.unit.findings.conftest import Doubts
         "小区里540户人家，户户都领到了两只桶，发出去960只。",
         "果园有树320棵，一棵树平均套袋180个，要套袋6.9万个。",
         "外商一口气要了6000双。绣坊里有绣娘48人，平均每人做150双。",
+        "去年卖出笋干260吨，销售额1300万元，平均每公斤卖到62元。",
+        "三天里景区接待游客2.4万人次，门票收入120万元，人均花费65元。",
+        "镇里组织宣讲队6支，一共72人，每队15人。",
     ],
 )
 def test_a_product_that_misses_the_one_figure_it_can_come_to_is_told(doubts: Doubts, text: str) -> None:
@@ -31,6 +34,9 @@ def test_a_product_that_misses_the_one_figure_it_can_come_to_is_told(doubts: Dou
         "38户社员分红，户均1800元。第二年，果园进账9.4万元。",
         "给62户人家补助，每户不超过800元，发了4.1万元。",
         "去年摆了20万棒，每棒成本3元，比上年多投了75万元。",
+        "去年卖出笋干260吨，销售额1300万元，平均每斤卖到25元。",
+        "三天里景区接待游客2.4万人次，门票收入120万元，人均花费50元。",
+        "镇里组织宣讲队6支，一共72人，每队12人。",
     ],
 )
 def test_what_a_product_need_not_come_to_is_not(doubts: Doubts, text: str) -> None:

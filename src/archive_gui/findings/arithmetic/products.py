@@ -46,8 +46,10 @@ _AWAY = re.compile(
 )
 """What tells of something else than a number, an amount each, and what they come to."""
 _PART = re.compile("其中")
-_SAME = ({"人", "名", "位", "口"}, {"公里", "千米"}, {"斤"}, {"公斤", "千克"})
+_SAME = ({"人", "名", "位", "口"}, {"人", "人次"}, {"公里", "千米"})
 _JIN = "斤"
+_WEIGHTS = {"斤": 0.5, "公斤": 1.0, "千克": 1.0, "吨": 1000.0}
+"""Measures of weight in 公斤: 3200吨 go with so much for each 公斤."""
 _ROW, _MOST = 60, 8
 _NOUN = 3
 """Characters of a noun behind a number that may hold what there is so much for each of: 八个苗寨, 每寨."""
@@ -186,11 +188,14 @@ def _numbers(
     for other in reversed(among):
         alike = other.printed == unit or any({unit, other.printed} <= same for same in _SAME)
         alike = alike or (other.printed == "个" and unit in text[other.fact.span.end : other.fact.span.end + _NOUN])
-        ahead = anywhere or other.fact.span < each.fact.span or other.sentence == each.sentence
-        if alike and ahead and (_unit_of_each(text, other) is None or _of_one(text, other) not in {None, unit}):
+        alike = alike or (other.kind is UnitClass.THING and text.endswith(unit, 0, other.fact.span.start))  # 服务队8支
+        if unit in _WEIGHTS and other.kind is UnitClass.WEIGHT:
+            alike, factor = True, _WEIGHTS[unit]
+        else:
             known = find_unit(other.printed)
             factor = float((known.factor if known is not None else 1) * based(other.printed)[1])
-            factor *= 0.5 if other.printed == _JIN else 1.0
+        ahead = anywhere or other.fact.span < each.fact.span or other.sentence == each.sentence
+        if alike and ahead and (_unit_of_each(text, other) is None or _of_one(text, other) not in {None, unit}):
             yield _Number(
                 other.value / factor, other.slack / factor, other.fact.quote, other.fact, _of_one(text, other)
             )
