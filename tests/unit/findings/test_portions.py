@@ -18,6 +18,7 @@ from tests.unit.findings.conftest import Doubts
         ("样溪茶园一共捐了21.6万棵苗。分乡来看，北边的上样乡最多，有9.4万棵，下样乡7.6万棵，中样乡5.6万棵。",),
         ("县里抽调送水车52辆，消防出了19辆，市政出了21辆，企业出了22辆。",),
         ("茶山占地360亩。他把145亩划作观赏区，剩下的205亩种油茶。",),
+        ("眼下全镇共有作坊12家，竹编5家、豆腐4家、榨油2家、酿酒2家，都在村口。",),
     ],
 )
 def test_parts_that_words_tell_apart_must_come_to_their_total(doubts: Doubts, paragraphs: tuple[str, ...]) -> None:
@@ -35,6 +36,8 @@ def test_parts_that_words_tell_apart_must_come_to_their_total(doubts: Doubts, pa
         ("茶山占地360亩。他种了150亩油茶，每亩收茶果400斤。",),
         # The parts come to another figure of the page.
         ("计划修路412公里。", "到年底修了386公里，其中东片178公里、中片104公里、西片104公里。"),
+        ("眼下全镇共有作坊13家，竹编5家、豆腐4家、榨油2家、酿酒2家，都在村口。",),
+        ("样湾村有作坊12家，样坡村9家、样坪村3家、样冲村2家，都在村口。",),
         ("第一批146座合格142座，第二批88座合格87座，不合格的5座限期返修。",),
     ],
 )

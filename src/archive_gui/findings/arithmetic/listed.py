@@ -230,7 +230,8 @@ def _named_before(material: Material, count: _Number) -> Iterator[Doubt]:
         return
     closed = not (found["apart"] or found["open"])  # 洗衣机、电视机、空调三样电器, whatever they are
     named = _COUNTED.match(text, count.span.end) is not None
-    if not named and not (closed and _CLOSES.match(text, count.span.end) and not _NO_NAME.search(found["list"])):
+    named_so = _CLOSES.match(text, count.span.end) is not None and not _NO_NAME.search(found["list"])
+    if not named and not (named_so and (closed or (found["open"] and not found["apart"]))):
         return
     if found["apart"] and not _OPENS.search(text[: begin + found.start("list")][-1:] or "\n"):
         return  # only a list that opens its sentence is summed up behind a comma

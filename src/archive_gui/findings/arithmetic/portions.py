@@ -154,7 +154,8 @@ def _weight(text: str, found: _Told, missed: float) -> float:
     rest = tells_rest(labels[-1])
     gaps = [text[a.fact.span.end : b.fact.span.start] for a, b in pairwise(parts)]
     compact = len(parts) > len("ab") and all(len(gap) <= _COMPACT and not _STOP.search(gap) for gap in gaps)
-    compact = compact and (_STOP.search(found.lead) is not None or is_han_text(found.lead[:1]))  # no row of its own
+    alone = _STOP.search(found.lead) is not None or is_han_text(found.lead[:1]) or _is_of_all(text, found)
+    compact = compact and alone  # the total opens no row of its own
     if not (apart or rest or compact or end_alike(labels)):
         return 0.0
     weight = 2.5 if apart else 2.0 if compact else 1.0
@@ -174,6 +175,13 @@ def _weight(text: str, found: _Told, missed: float) -> float:
     weight -= 0.3 * (found.lead.count("。") + found.lead.count("\n\n")) + (0.3 if apart else 0.7) * found.skipped
     weight -= 1.0 * (len({printed_unit(one) for one in (total, *parts)}) > 1)
     return weight
+
+
+def _is_of_all(text: str, found: _Told) -> bool:
+    """Whether a total is told as that of all, with a row in the clause behind it: 全镇共有车间14家，箱包5家."""
+    told = _ALL.search(text, found.total.clause.start, found.total.fact.span.start) is not None
+    row = all(text.startswith("、", one.fact.span.end) for one in found.parts[:-1])
+    return told and row and found.lead.startswith("，") and found.lead.count("，") == 1
 
 
 def _doubt(text: str, found: _Told) -> Doubt:
