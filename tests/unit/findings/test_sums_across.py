@@ -34,9 +34,19 @@ PAGE = (
         ),
         ("2018年，样溪县有党员2110名。", "2019年，样溪县男党员1454名、女党员966名。", None),
         ("样溪县有党员2110名。", "绥宁县有男党员1454名、女党员966名。", None),
+        ("样溪县受灾5.3万人。", "统计到昨天，样溪县受灾4.6万人，转移群众8714人。", None),
         ("样溪县有茶农2110名。", "样溪县的党员，男党员1454名、女党员966名。", None),
     ],
-    ids=["villages", "halves of a year", "men and women", "holds", "two years", "two counties", "two groups"],
+    ids=[
+        "villages",
+        "halves of a year",
+        "men and women",
+        "holds",
+        "two years",
+        "two counties",
+        "some of the others",
+        "two groups",
+    ],
 )
 def test_parts_of_one_article_are_held_against_the_total_of_another(
     one: str, other: str, told: FindingKind | None

@@ -39,7 +39,6 @@ _ROWS = (
     ("上[段游层]", "中[段游层]", "下[段游层]"),
     ("[东]", "[西]", "[南]", "[北]", "[中]"),
     ("国家级|部级", "省级|省派", "[市州]级|[市州]派|地级", "县级|县派|[^市]区级", "[乡镇]级|乡派|镇派", "村级"),
-    ("中央", "省", "[市州]", "县", "乡|镇", "村|群众|自筹|社会"),
     ("金[牌奖]", "银[牌奖]", "铜[牌奖]"),
     ("特等", "一等", "二等", "三等", "优秀奖|鼓励奖|纪念奖"),
     ("特级", "一级", "二级", "三级|其余|等外"),
@@ -57,6 +56,9 @@ _ROWS = (
     ("老[人年]", "中年|中青年|壮年", "[青少]年|年轻"),
 )
 """Rows of parts; two neighbours at least are told where they are meant."""
+
+_PAYERS = ("中央", "省", "[市州]", "县", "乡|镇", "村|群众|自筹|社会")
+"""Who gives money together; of people and things these tell where they are."""
 
 _ORDINAL = re.compile(
     r"第(?P<number>[一二三四五六七八九十\d]+)|(?P<first>首|头(?=[一批次笔趟回年天])|前两)|(?P<last>最后|末|尾|后两)|(?P<next>次[日年])"
@@ -81,9 +83,10 @@ def tells_rest(label: str) -> bool:
     return _REST.search(label) is not None
 
 
-def are_told_apart(labels: Sequence[str]) -> bool:
+def are_told_apart(labels: Sequence[str], *, of_money: bool = True) -> bool:
     """Whether what stands before each figure tells parts of one whole: 楼上 and 楼下, 首笔, 第二笔 and 最后一笔."""
-    return _are_pair(labels) or _are_row(labels) or _are_ordinals(labels) or _are_bands(labels)
+    rows = (*_ROWS, _PAYERS) if of_money else _ROWS
+    return _are_pair(labels) or _are_row(labels, rows) or _are_ordinals(labels) or _are_bands(labels)
 
 
 def end_alike(labels: Sequence[str]) -> bool:
@@ -114,10 +117,10 @@ def _are_pair(labels: Sequence[str]) -> bool:
     )
 
 
-def _are_row(labels: Sequence[str]) -> bool:
+def _are_row(labels: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:
     """Each by another word of one row, in whatever order; the last may be told as the rest."""
     named = labels[:-1] if len(labels) > _LEAST and tells_rest(labels[-1]) else labels
-    for row in _ROWS:
+    for row in rows:
         places = [{at for at, word in enumerate(row) if re.search(word, label)} for label in named]
         if all(places) and len(named) > 1 and _all_differ(places):
             return True

@@ -92,7 +92,7 @@ def _longest(text: str, figures: Sequence[Count]) -> tuple[Count, ...]:
         if not part.exact or part.each or is_loose(text, part):
             break
         parts.append(part)
-        if len(parts) > 1 and are_told_apart(labels):
+        if len(parts) > 1 and are_told_apart(labels, of_money=first.kind is UnitClass.MONEY):
             best = tuple(parts)
     return best
 
