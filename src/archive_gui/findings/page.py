@@ -10,6 +10,8 @@ from archive_gui.findings.amounts import amounts_of
 from archive_gui.findings.arithmetic.against_past import against_past
 from archive_gui.findings.arithmetic.averages import averages
 from archive_gui.findings.arithmetic.columns import columns
+from archive_gui.findings.arithmetic.done_of_all import done_of_all
+from archive_gui.findings.arithmetic.ends_apart import ends_apart
 from archive_gui.findings.arithmetic.enumerated import enumerated
 from archive_gui.findings.arithmetic.extremes import extremes
 from archive_gui.findings.arithmetic.listed import listed
@@ -17,6 +19,7 @@ from archive_gui.findings.arithmetic.moves import moves
 from archive_gui.findings.arithmetic.moves_apart import moves_apart
 from archive_gui.findings.arithmetic.named_apart import named_apart
 from archive_gui.findings.arithmetic.named_behind import named_behind
+from archive_gui.findings.arithmetic.named_parts import named_parts
 from archive_gui.findings.arithmetic.paces import paces
 from archive_gui.findings.arithmetic.portions import portions
 from archive_gui.findings.arithmetic.products import products
@@ -133,9 +136,12 @@ def _doubts(page: Sequence[Material], gazetteer: Gazetteer | None) -> list[Doubt
     found += shares_of_one(page, in_sentences, found)
     found += paces(page, found)
     found += subsets_apart(texts, in_sentences, found)
+    found += done_of_all(texts, in_sentences, found)
+    found += named_parts(texts, in_sentences, found)
     found += years_apart(texts, in_sentences, found)
     found += sums_across(texts, in_sentences, found)
     found += [*against_past(texts, amounts, found), *moves_apart(texts, amounts, found), *converted(texts, amounts)]
+    found += ends_apart(texts, amounts, found)
     found = without_parts_of_sums(found, counts)
     found += without_repeated(
         [

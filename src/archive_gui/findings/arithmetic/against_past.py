@@ -23,6 +23,10 @@ _THAN = re.compile(
 )
 """What leads to an amount by which something is more or less than it was."""
 _DOUBLED = re.compile(r"[比较](?P<when>去年|上年|前年|头年)(?:全年|同期)?[^，。；]{0,4}(?:整整)?翻了?$")
+_TIMES = re.compile(
+    r"(?:[是为]|相当于|达到?)(?:了)?(?P<when>去年|上年|前年|头年|从前|以前|过去|原来|原先|当初)(?:全年|同期)?的(?:将近|近)?$"
+)
+"""What leads to how many times as much something is: 是去年的1.4倍."""
 _BEFORE = {
     "去年": "去年|上年|头年|第一年",
     "上年": "去年|上年|头年|第一年",
@@ -33,6 +37,10 @@ _LONG_AGO = "从前|以前|过去|原来|原先|早先|改造前|当初|刚来�
 _LAST_TIME = "上一?个?[届次期季]|上个[一-鿿]{1,2}"
 _NOW = re.compile("今年|如今|现在|眼下|目前|这[次届回]|本[届次期]")
 _ANOTHER = re.compile(r"每|均|其中|计划|目标|比|较")
+_AT_ALL = re.compile("[比较的]")
+"""One of these leads to every amount that is asked."""
+_AS_MUCH = "倍"
+"""So many times as much; a growth in 倍 is told otherwise."""
 _FAR, _REACH, _ROW = 300, 30, 14
 """Characters to what was before, from what is now to the amount, and before a figure that say when it was."""
 _AROUND = 24
@@ -55,12 +63,19 @@ def against_past(texts: dict[int, str], amounts: Sequence[Amount], told: Sequenc
         text, inside = texts[article], list(group)
         for at, by in enumerate(inside):
             lead = text[by.clause.start : by.fact.span.start]
-            if not at or not ("比" in lead or "较" in lead) or (article, by.fact.id) in known or not by.exact:
+            if not at or not _AT_ALL.search(lead) or (article, by.fact.id) in known or not by.exact:
                 continue
             if (found := _THAN.search(lead)) is not None:
                 yield from _judged(text, inside, at, _when(found["when"]), up=bool(found["up"]))
-            elif by.unit == "番" and by.value == 1 and (found := _DOUBLED.search(lead)) is not None:
+            elif (found := _multiple(by, lead)) is not None:
                 yield from _judged(text, inside, at, _when(found["when"]), up=True)
+
+
+def _multiple(by: Amount, lead: str) -> re.Match[str] | None:
+    """What tells that something is so many times what it was: 比去年翻了一番, 是去年的1.4倍."""
+    if by.unit == "番" and by.value == 1:
+        return _DOUBLED.search(lead)
+    return _TIMES.search(lead) if by.unit == _AS_MUCH else None
 
 
 def _when(word: str) -> re.Pattern[str]:
@@ -132,6 +147,9 @@ def _missed(base: Amount, reached: Amount, by: Amount, *, up: bool) -> float | N
     """By how much of it an amount is missed; None where it can be no movement of the two."""
     if by.unit == "番":
         return 0.0 if base.value and 1 < reached.value / base.value < _TWICE[0] else None
+    if by.unit == _AS_MUCH and base.value:
+        times = reached.value / base.value
+        return abs(times - by.value) / max(times, by.value)
     right = reached.value - base.value
     if by.kind is UnitClass.RATIO:
         if by.unit not in {"%", "成"} or not base.value:
@@ -144,6 +162,10 @@ def _missed(base: Amount, reached: Amount, by: Amount, *, up: bool) -> float | N
 def _fits(base: Amount, reached: Amount, by: Amount, *, up: bool) -> bool:
     if by.unit == "番":
         return bool(base.value) and reached.value / base.value >= _TWICE[0]
+    if by.unit == _AS_MUCH and base.value:
+        times = reached.value / base.value
+        rounded = together(base.slack / base.value, reached.slack / reached.value) if reached.value else 0.0
+        return abs(times - by.value) <= by.step / 2 + times * rounded + 1e-9
     right = reached.value - base.value
     slack = by.slack + together(base.slack, reached.slack)
     if by.kind is UnitClass.RATIO and base.value:

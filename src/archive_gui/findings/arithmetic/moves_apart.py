@@ -22,8 +22,8 @@ _FROM_TO = re.compile(
 """What stands between what was and what is."""
 _WAS = re.compile("由|从|原来|原先|过去|以前|从前|以往|早先|那时|往年")
 _BY = re.compile(
-    r"(?:(?P<down>省[下出去掉]?了?|节省了?|节约了?|少[走花跑用等坐](?:了)?|缩短了?|快了?|早到了?|便宜了?|降了|减少了?)|"
-    r"(?P<up>多[挣卖赚收拿](?:了|到)?|涨了|高出|增加了?|贵了))(?:整整|足足|差不多|将近|近|约)?(?:[一二两三四五]个)?$"
+    r"(?:(?P<down>省[下出去掉]?了?|节省了?|节约了?|少[走花跑用等坐](?:了)?|少了|缩短了?|快了?|早到了?|便宜了?|降了|减少了?)|"
+    r"(?P<up>多[挣卖赚收拿](?:了|到)?|涨了|高出|增加了?|贵了|多出|多了|新?添了?|净增))(?:整整|足足|差不多|将近|近|约)?(?:[一二两三四五]个)?$"
 )
 _OF_ANOTHER = re.compile("往返|来回|每[月年天]|一[年月天]|[全累总]共|共|累计|人均|户均")
 """What makes it more than one way or one piece."""
@@ -42,7 +42,11 @@ _MOST = 12
 def moves_apart(texts: dict[int, str], amounts: Sequence[Amount], told: Sequence[Doubt] = ()) -> Iterator[Doubt]:
     """Doubts about movements of a page whose amount stands apart from both its ends; none ``told`` of already."""
     known = {(ref.article, ref.fact) for doubt in told if doubt.kind is FindingKind.SUM_FAILS for ref in doubt.refs}
-    by = [(one, up) for one in amounts if one.exact and (up := _way(texts[one.article], one)) is not None][:_MOST]
+    by = [
+        (one, up)
+        for one in amounts
+        if one.exact and (up := way(texts[one.article], one)) is not None and _is_of_one(texts[one.article], one)
+    ][:_MOST]
     if not by:
         return
     spans = [pair for pair in pairwise(amounts) if _are_ends(texts, *pair)][:_MOST]
@@ -65,15 +69,17 @@ def moves_apart(texts: dict[int, str], amounts: Sequence[Amount], told: Sequence
             yield Doubt(FindingKind.SUM_FAILS, Severity.MEDIUM, "finding.difference_fails", params, refs)
 
 
-def _way(text: str, amount: Amount) -> bool | None:
+def way(text: str, amount: Amount) -> bool | None:
     """Whether an amount is one by which something went up; None where it is none."""
     start = amount.fact.span.start
     found = _BY.search(text, max(amount.sentence.start, start - _AT), start)
-    if found is None or (
-        _OF_ANOTHER.search(text, amount.clause.start, start) and not _TWO_WAYS.search(text, *amount.clause)
-    ):
-        return None
-    return found["up"] is not None
+    return None if found is None else found["up"] is not None
+
+
+def _is_of_one(text: str, amount: Amount) -> bool:
+    """Whether an amount is that of one way or piece, or of two ways, as the words say."""
+    another = _OF_ANOTHER.search(text, amount.clause.start, amount.fact.span.start)
+    return another is None or _TWO_WAYS.search(text, *amount.clause) is not None
 
 
 def _are_ends(texts: dict[int, str], one: Amount, other: Amount) -> bool:
@@ -99,7 +105,7 @@ def _may_be_of(texts: dict[int, str], pair: tuple[Amount, Amount], by: Amount) -
         return False
     if one.kind is UnitClass.TIME:
         return _WAY.search(around) is not None and _WAY.search(said) is not None
-    return len(_pairs(around) & _pairs(said)) > 1
+    return len(pairs_in(around) & pairs_in(said)) > 1
 
 
 def _around(text: str, amount: Amount) -> str:
@@ -108,5 +114,6 @@ def _around(text: str, amount: Amount) -> str:
     return text[max(start, amount.fact.span.start - _ABOUT) : min(end, amount.fact.span.end + _ABOUT)]
 
 
-def _pairs(told: str) -> frozenset[str]:
+def pairs_in(told: str) -> frozenset[str]:
+    """The pairs of characters that stand side by side in a stretch of text."""
     return frozenset(a + b for a, b in pairwise(told) if _WORDS.fullmatch(a + b))
