@@ -6,6 +6,11 @@ rare, and two sentences that share one are likely about one matter.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
 _PAIRS = (
     # in every fifth article and more
     (
@@ -129,3 +134,29 @@ _RARITY = {
 def rarity(word: str) -> float:
     """0 for a character that most articles have, 1 for a character or a pair that hardly any has."""
     return _RARITY.get(word, _RARE)
+
+
+def rare_beside(text: str) -> NDArray[np.bool_]:
+    """For each character of a text but the last, whether it and the one behind it hardly stand so in any article.
+
+    What ``rarity`` gives 1 for, of characters of whatever sort; characters above U+FFFF are rare beside all others.
+    """
+    numbers, usual = _tables()
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype="<u4")
+    known = numbers[np.minimum(codes, len(numbers) - 1)]
+    rare: NDArray[np.bool_] = ~usual[known[:-1], known[1:]]
+    return rare
+
+
+@lru_cache(maxsize=1)
+def _tables() -> tuple[NDArray[np.uint16], NDArray[np.bool_]]:
+    """A number for each character that stands in a pair, 0 for all others, and which of them make a pair."""
+    pairs = [pair for pair in _RARITY if len(pair) > 1]
+    characters = sorted({character for pair in pairs for character in pair})
+    numbers = np.zeros(0x10000, dtype=np.uint16)
+    for number, character in enumerate(characters, 1):
+        numbers[ord(character)] = number
+    usual = np.zeros((len(characters) + 1, len(characters) + 1), dtype=np.bool_)
+    for pair in pairs:
+        usual[numbers[ord(pair[0])], numbers[ord(pair[1])]] = True
+    return numbers, usual

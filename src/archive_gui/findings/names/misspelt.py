@@ -10,15 +10,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+import numpy as np
+from numpy.typing import NDArray
+
 from archive_gui.domain.facts import Fact, FactKind
 from archive_gui.domain.findings import FindingKind, FindingRef, Severity
 from archive_gui.domain.spans import Span
 from archive_gui.findings.evidence import Doubt, Material, folded, sentences, shown
 from archive_gui.findings.names.confusion import CONTRASTS, are_confused
 from archive_gui.findings.names.variants import BESIDE
-from archive_gui.language.characters import is_han_text
+from archive_gui.language.characters import HAN_RANGES, is_han_text
 from archive_gui.language.personal_names import is_word
-from archive_gui.language.rarity import rarity
+from archive_gui.language.rarity import rare_beside
 
 _WORDS = frozenset(
     "的了是在和与说及对向把被从到都就又还将已不这那个位名有为以而等时于着过地得告家各每全本该某几两多些我你他她它咱们"
@@ -33,6 +36,8 @@ _OF_SENTENCES = frozenset("的了是在和与同中着人出到把被")
 """Characters that hardly any such name has."""
 
 _NO_SLIP = _WORDS | CONTRASTS
+_BEYOND, _MORE_IDEOGRAPHS = 0xFFFF, 0x20000
+"""The last code point of the first plane, and from where on there are none but ideographs."""
 _LONG, _AHEAD = 3, 8
 _FIRST, _INSIDE, _LAST = range(_LONG)
 
@@ -76,19 +81,23 @@ def misspelt(page: Sequence[Material]) -> Iterator[Doubt]:
                     yield _doubt(one, other)
 
 
-def _rare(text: str) -> Iterator[int]:
-    """Where three characters begin that are rare each beside the next."""
-    before = False
-    for at in range(len(text) - 1):
-        rare = _is_rare(text[at : at + 2])
-        if before and rare:
-            yield at - 1
-        before = rare
+def _rare(text: str) -> list[int]:
+    """Where three characters begin that are rare each beside the next, none of them one that no name has."""
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype="<u4")
+    able = _of_names()[np.minimum(codes, _BEYOND)] | (codes >= _MORE_IDEOGRAPHS)
+    rare = rare_beside(text) & able[:-1] & able[1:]
+    found: list[int] = np.flatnonzero(rare[:-1] & rare[1:]).tolist()
+    return found
 
 
-@lru_cache(maxsize=65536)
-def _is_rare(pair: str) -> bool:
-    return is_han_text(pair) and rarity(pair) == 1
+@lru_cache(maxsize=1)
+def _of_names() -> NDArray[np.bool_]:
+    """For each code point up to U+FFFF whether it is an ideograph that such a name may have."""
+    able = np.zeros(_BEYOND + 1, dtype=np.bool_)
+    for low, high in HAN_RANGES:
+        able[low : high + 1] = True
+    able[[ord(character) for character in _OF_SENTENCES]] = False
+    return able
 
 
 def _is_slip(hole: int, one: _Told, other: _Told) -> bool:
@@ -96,8 +105,6 @@ def _is_slip(hole: int, one: _Told, other: _Told) -> bool:
     free = [_is_no_word(told.text, hole) for told in (one, other)]
     if not any(free) or not (all(free) or all(_is_around(told.beside(_FIRST)) for told in (one, other))):
         return False  # a word and its slip must begin like a name
-    if set(one.text) & _OF_SENTENCES:
-        return False
     return hole == _INSIDE or all(_is_around(told.beside(hole)) for told in (one, other))
 
 
