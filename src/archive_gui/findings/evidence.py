@@ -77,24 +77,26 @@ class Sentences:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._sentences = _cut(text, _SENTENCE_ENDS)
-        self._lines = _cut(text, _LINE_ENDS)
+        self._sentences = _cuts(text, _SENTENCE_ENDS)
+        self._lines = _cuts(text, _LINE_ENDS)
 
     def sentence(self, at: int) -> Span:
         """The sentence that ``at`` lies in, its mark included."""
-        starts, spans = self._sentences
-        return spans[bisect_right(starts, at) - 1]
+        return _between(self._sentences, at)
 
     def paragraph(self, at: int) -> Span:
         """The line that ``at`` lies in."""
-        starts, spans = self._lines
-        return spans[bisect_right(starts, at) - 1]
+        return _between(self._lines, at)
 
 
-def _cut(text: str, ends: re.Pattern[str]) -> tuple[list[int], list[Span]]:
-    """The stretches of a text up to each end, and where they start."""
-    starts = [0, *[match.end() for match in ends.finditer(text)]]
-    return starts, list(map(Span, starts, [*starts[1:], len(text)]))
+def _cuts(text: str, ends: re.Pattern[str]) -> list[int]:
+    """Where a text and each of its stretches begin, and where it ends."""
+    return [0, *[match.end() for match in ends.finditer(text)], len(text)]
+
+
+def _between(cuts: Sequence[int], at: int) -> Span:
+    following = min(bisect_right(cuts, at, hi=len(cuts) - 1), len(cuts) - 1)
+    return Span(cuts[following - 1], cuts[following])
 
 
 def facts_with(material: Material, sort: type[_Detail]) -> Sequence[tuple[Fact, _Detail]]:

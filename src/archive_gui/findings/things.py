@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import IntEnum
+from functools import lru_cache
 
 _DEEDS = (
     "新建 扩建 改建 兴建 修建 建成 建起 建设 建立 建有 建造 改造 修好 修通 修成 修缮 落成 建",
@@ -97,6 +98,7 @@ class Alike(IntEnum):
     SAME = 3
 
 
+@lru_cache(maxsize=4096)
 def thing(noun: str) -> str:
     """The name of what is counted, without who has it, what is done to it and the measure: 县里配备保洁员 is 保洁员."""
     core = _ALL.sub("", _MEASURE.sub("", _BEHIND.sub("", _GOES_ON.sub("", noun))))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from archive_gui.domain.spans import Span
+from archive_gui.findings.evidence import Material, once
 from archive_gui.language.numerals import parse
 
 _DIGITS = "一二两三四五六七八九十"
@@ -16,8 +17,10 @@ _SHARE = re.compile(
     rf"(?P<tenths>[{_DIGITS}])成(?P<five>半)?(?![一-鿿]{{0,1}}[本立员功为了长绩交人年熟])|(?P<percent>\d+(?:\.\d+)?)[%％])"
     r"(?P<more>以上|还多|多|有余)?(?P<about>左右|上下)?"
 )
-_AT_LEAST = re.compile(rf"[{_DIGITS}\d过对半](?:成|分之|半|数|%|％)")
-"""What every share has: only texts that have it are read for more."""
+_CORE = re.compile("[%％成半]|分之")
+"""What every share has: it is only sought around that."""
+_LEAD, _TRAIL = 16, 10
+"""Characters before and behind that which a share and what it must not go on with may take."""
 _ROOM, _MORE, _LESS = 0.055, 0.16, 0.08
 """How far a share told in words may lie from the number meant, and how much more 以上 and less 近 reaches."""
 _ROOM_OF_HALVES = 0.03
@@ -36,9 +39,21 @@ class Share:
     high: float
 
 
-def shares_in(text: str) -> Iterator[Share]:
-    """All shares of a text, in order."""
-    for found in _SHARE.finditer(text) if _AT_LEAST.search(text) else ():
+@once
+def shares_told(material: Material) -> tuple[Share, ...]:
+    """All shares of an article, in order."""
+    return tuple(_shares_in(material.reading.text))
+
+
+def _shares_in(text: str) -> Iterator[Share]:
+    last = 0
+    for core in _CORE.finditer(text):
+        found = (
+            _SHARE.search(text, max(last, core.start() - _LEAD), core.end() + _TRAIL) if core.start() >= last else None
+        )
+        if found is None:
+            continue
+        last = found.end()
         value, room = _value(found)
         if not value:
             continue

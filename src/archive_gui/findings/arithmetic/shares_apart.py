@@ -13,7 +13,7 @@ from itertools import groupby
 
 from archive_gui.domain.findings import FindingKind, FindingRef, Severity
 from archive_gui.findings.arithmetic.parts import is_loose
-from archive_gui.findings.arithmetic.share_words import Share, shares_in
+from archive_gui.findings.arithmetic.share_words import Share, shares_told
 from archive_gui.findings.counts import Count, one_measure, printed_unit
 from archive_gui.findings.evidence import Doubt, Material, clause, of_facts, shown
 from archive_gui.language.units import UnitClass
@@ -65,7 +65,7 @@ def shares_apart(page: Sequence[Material], counts: Sequence[Count], told: Sequen
         if len(amounts) < len("ab"):
             continue
         starts = [one.fact.span.start for one in amounts]
-        for share in shares_in(material.reading.text):
+        for share in shares_told(material):
             if of_shares.isdisjoint(range(*share.span)):
                 at = bisect_left(starts, share.span.start)
                 low, high = max(0, at - _AROUND), at + _AROUND

@@ -10,7 +10,7 @@ from itertools import groupby
 from archive_gui.domain.findings import FindingKind, FindingRef, Severity
 from archive_gui.domain.spans import Span
 from archive_gui.findings.arithmetic.portion_words import are_told_apart, tells_rest
-from archive_gui.findings.arithmetic.share_words import Share, shares_in
+from archive_gui.findings.arithmetic.share_words import Share, shares_told
 from archive_gui.findings.counts import Count
 from archive_gui.findings.evidence import Doubt, Material, clause, of_facts, sentences
 from archive_gui.language.units import UnitClass
@@ -62,7 +62,7 @@ def shares_of_one(page: Sequence[Material], counts: Sequence[Count], told: Seque
     facts = {(one.article, one.fact.span.start): one for one in counts if one.kind is UnitClass.RATIO}
     for material in page:
         text, breaks = material.reading.text, sentences(material)
-        for _, group in groupby(shares_in(text), key=lambda share: breaks.sentence(share.span.start)):
+        for _, group in groupby(shares_told(material), key=lambda share: breaks.sentence(share.span.start)):
             shares = list(group)
             if len(shares) > 1:
                 parts = [_part(text, share, facts.get((material.number, share.span.start))) for share in shares]
