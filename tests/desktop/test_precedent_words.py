@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from archive_gui.desktop.qmodels.precedent_words import quote_words
+from archive_gui.base.correction_words import corrected_words
 from archive_gui.domain.corrections import CorrectionAct
 from archive_gui.domain.facts import Fact, FactKind, OrganisationFact
 from archive_gui.domain.precedents import FactPrecedent
@@ -28,4 +28,4 @@ def test_names_that_become_one_are_told_without_the_one_they_become() -> None:
         after=BODY,
         names=("样例县水利局", "样例县水务局"),
     )
-    assert quote_words(joined) == "样例县水利局 → 样例县水务局"
+    assert corrected_words(joined) == "样例县水利局 → 样例县水务局"

@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from tests.fixtures.command_line import check, run
+from tests.fixtures.command_line import SCHEMA, check, run
+
+from archive_gui.domain.corrections import CorrectionAct
 
 
 def shown(archive: Path) -> Any:
@@ -115,3 +117,7 @@ def test_places_are_told_and_their_sources_extracted_anew(archive: Path, tmp_pat
     removed = run("place", "remove", "--archive", archive, str(place["id"])).json
     assert removed == {"changed": 1, "behind": 1}
     assert run("place", "remove", "--archive", archive, "99").status == 1
+
+
+def test_every_act_may_stand_in_a_history() -> None:
+    assert SCHEMA["$defs"]["fact_history"]["properties"]["act"]["enum"] == [act.value for act in CorrectionAct]

@@ -1,11 +1,13 @@
-"""Words of corrections: states of facts, acts on them, what is wrong with a form, steps, the archive's own places."""
+"""Words of corrections: states of facts, acts on them, what does not fit, mistakes in a form, steps, own places."""
 
 from __future__ import annotations
 
+from archive_gui.base.fact_words import joined
 from archive_gui.base.messages import _, counted_sentences, ngettext, render, sentences
 from archive_gui.domain.captured import Message
-from archive_gui.domain.corrections import CorrectionAct
+from archive_gui.domain.corrections import CorrectionAct, entity_name
 from archive_gui.domain.facts import FactState
+from archive_gui.domain.precedents import FactPrecedent, Unfit
 
 
 def state_word(state: FactState) -> str:
@@ -16,6 +18,25 @@ def state_word(state: FactState) -> str:
 def act_word(act: CorrectionAct) -> str:
     """What was done to a fact, in a word."""
     return render(Message(f"fact.act.{act.value}", {}))
+
+
+def unfit_words(why: Unfit) -> str:
+    """Why what was said of a fact in another version cannot be said here."""
+    match why:
+        case Unfit.WORDS:
+            return _("its words do not stand here, or more than once")
+        case Unfit.OTHERWISE:
+            return _("the rules find something else here")
+        case Unfit.DECIDED:
+            return _("something else was decided here")
+
+
+def corrected_words(one: FactPrecedent) -> str:
+    """What a correction is of: the words of the fact, or the names that become one."""
+    if one.act is CorrectionAct.JOIN:
+        name = entity_name(one.after or one.there)
+        return _("{names} → {name}").format(names="、".join(other for other in one.names if other != name), name=name)
+    return joined(one.there.quote)
 
 
 sentences(
@@ -50,6 +71,13 @@ sentences(
         "fact.span_empty": lambda: _("No text is chosen. Choose the words that state the fact."),
         "fact.merge_unlike": lambda: _("Only facts of one kind can be merged, figures only in one article."),
         "fact.merge_few": lambda: _("Choose at least two facts to merge."),
+        "fact.correction_missing": lambda: _(
+            "No other version of the article has the correction “{reference}”, or several begin so. Look it up in "
+            "the list."
+        ),
+        "fact.correction_unfit": lambda: _(
+            "What was said of “{quote}” in another version does not fit here: {why}. Correct the fact itself."
+        ),
         # the store
         "store.fact_missing": lambda: _("There is no fact “{reference}” any more. Look it up in the article."),
         "store.place_missing": lambda: _(

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 import click
 
 from archive_gui.base.correction_words import act_word, state_word
-from archive_gui.base.fact_words import joined, kind_name, label_text, value_text
+from archive_gui.base.fact_words import kind_name
 from archive_gui.base.messages import _
 from archive_gui.cli import correction_shapes
 from archive_gui.cli.face import WORDS, Face, archive_option, json_option, opened
 from archive_gui.cli.fact_fields import field_values
+from archive_gui.cli.following import fact_follow, fact_precedents
 from archive_gui.cli.output import print_json, print_table, print_words, wants_json
-from archive_gui.domain.facts import Fact, FactId, FactKind
+from archive_gui.domain.facts import FactId, FactKind
 from archive_gui.domain.records import ArticleFilter
 from archive_gui.domain.spans import Span
 from archive_gui.workflows import correct, merging, places, read
@@ -37,6 +38,10 @@ _NUMBERS = click.argument("numbers", nargs=-1, required=True, type=int)
 @click.group("fact", help=_("Accept, correct, reject, add and merge facts, by their numbers."))
 def fact_group() -> None:
     """``fact``."""
+
+
+fact_group.add_command(fact_precedents)
+fact_group.add_command(fact_follow)
 
 
 @fact_group.command("accept", help=_("Say that facts are right; rejected ones come back."))
@@ -188,7 +193,7 @@ def fact_history(face: Face, folder: Path | None, *, number: int, as_json: bool)
         for one in told:
             print_json(correction_shapes.correction(one))
         return
-    says = ["" if one.after is None else _says(one.after) for one in told]
+    says = ["" if one.after is None else correction_shapes.words(one.after) for one in told]
     rows = (
         (act_word(one.act), one.operator, f"{one.at_utc:%Y-%m-%d %H:%M}", one.note, fact)
         for one, fact in zip(told, says, strict=True)
@@ -216,14 +221,16 @@ def fact_next(
             print_json(correction_shapes.record(one))
         return
     rows = (
-        (one.fact.number, kind_name(one.fact.kind), _says(one.fact), state_word(one.fact.state), one.title)
+        (
+            one.fact.number,
+            kind_name(one.fact.kind),
+            correction_shapes.words(one.fact),
+            state_word(one.fact.state),
+            one.title,
+        )
         for one in records
     )
     print_table((_("Number"), _("Kind"), _("Fact"), _("State"), _("Article")), rows)
-
-
-def _says(fact: Fact) -> str:
-    return " ".join(dict.fromkeys(filter(None, (label_text(fact), value_text(fact), joined(fact.quote)))))
 
 
 def _change(face: Face, folder: Path | None, change: Callable[[Archive], ChangeSummary], *, as_json: bool) -> None:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from archive_gui.base.fact_words import joined, label_text, value_text
 from archive_gui.cli import shapes
 from archive_gui.domain.corrections import Correction, FactRecord
+from archive_gui.domain.facts import Fact
 from archive_gui.domain.places import PlaceRecord
+from archive_gui.domain.precedents import FactPrecedent
 from archive_gui.domain.reextraction import ArticleChanges
 
 Json = dict[str, Any]
@@ -28,6 +31,30 @@ def correction(one: Correction) -> Json:
         "after": None if one.after is None else shapes.fact(one.after),
         "names": list(one.names),
     }
+
+
+def precedent(one: FactPrecedent) -> Json:
+    """One line of ``fact precedents``."""
+    return {
+        "correction": one.thread,
+        "act": one.act.value,
+        "unfit": None if one.unfit is None else one.unfit.value,
+        "operator": one.operator,
+        "at": one.at_utc.isoformat(),
+        "note": one.note,
+        "article": one.article,
+        "file": one.file_name,
+        "there": shapes.fact(one.there),
+        "here": None if one.here is None else shapes.fact(one.here),
+        "after": None if one.after is None else shapes.fact(one.after),
+        "names": list(one.names),
+        "into": one.into,
+    }
+
+
+def words(fact: Fact) -> str:
+    """What a fact says, in a line."""
+    return " ".join(dict.fromkeys(filter(None, (label_text(fact), value_text(fact), joined(fact.quote)))))
 
 
 def place(one: PlaceRecord) -> Json:

@@ -53,6 +53,18 @@ class VerdictUnknown(UserError):
     code = "ledger.verdict_unknown"
 
 
+class CorrectionMissing(UserError):
+    """No other version of the article has the correction, or several have one whose name begins so: ``reference``."""
+
+    code = "fact.correction_missing"
+
+
+class CorrectionUnfit(UserError):
+    """What was said of ``quote`` in another version cannot be said in this one; ``why`` tells the reason."""
+
+    code = "fact.correction_unfit"
+
+
 class FieldUnknown(UserError):
     """Facts of the kind have no field ``name``; they have ``known``."""
 

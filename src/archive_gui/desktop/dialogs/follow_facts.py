@@ -9,9 +9,10 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QHeaderView, QLabel, QTreeWidget, QTreeWidgetItem, QWidget
 
+from archive_gui.base.correction_words import corrected_words
 from archive_gui.base.messages import _, ngettext
 from archive_gui.desktop.dialogs.frame import FramedDialog, remark
-from archive_gui.desktop.qmodels.precedent_words import act_words, change_lines, quote_words, who_words
+from archive_gui.desktop.qmodels.precedent_words import act_words, change_lines, who_words
 from archive_gui.desktop.theme.style import current
 from archive_gui.domain.precedents import FactPrecedent
 from archive_gui.domain.spans import Span
@@ -98,7 +99,7 @@ class FollowFactsDialog(FramedDialog):
             super().accept()
 
     def _item(self, number: int, one: FactPrecedent) -> QTreeWidgetItem:
-        item = QTreeWidgetItem([quote_words(one), act_words(one), who_words(one)])
+        item = QTreeWidgetItem([corrected_words(one), act_words(one), who_words(one)])
         item.setData(0, _ROLE, number)
         item.setToolTip(0, item.text(0))
         if one.unfit is None:

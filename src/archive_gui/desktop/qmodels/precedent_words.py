@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from archive_gui.base.correction_words import act_word
-from archive_gui.base.fact_words import joined
+from archive_gui.base.correction_words import act_word, unfit_words
 from archive_gui.base.messages import _, ngettext
 from archive_gui.desktop.qmodels.correction_words import difference_lines
-from archive_gui.domain.corrections import CorrectionAct, entity_name
-from archive_gui.domain.precedents import FactPrecedent, Unfit
+from archive_gui.domain.precedents import FactPrecedent
 
 _NAMED = 2
 """Operators and files that are named; more are told by an ellipsis."""
@@ -40,25 +38,6 @@ def done_words(followed: int, unfit: int) -> str:
         return words
     left = ngettext("{n} does not fit here", "{n} do not fit here", unfit).format(n=f"{unfit:,}")
     return _("{words}; {more}").format(words=words, more=left)
-
-
-def unfit_words(why: Unfit) -> str:
-    """Why a correction cannot be followed."""
-    match why:
-        case Unfit.WORDS:
-            return _("its words do not stand here, or more than once")
-        case Unfit.OTHERWISE:
-            return _("the rules find something else here")
-        case Unfit.DECIDED:
-            return _("something else was decided here")
-
-
-def quote_words(one: FactPrecedent) -> str:
-    """What a correction is of: the words of the fact, or the names that become one."""
-    if one.act is CorrectionAct.JOIN:
-        name = entity_name(one.after or one.there)
-        return _("{names} → {name}").format(names="、".join(other for other in one.names if other != name), name=name)
-    return joined(one.there.quote)
 
 
 def act_words(one: FactPrecedent) -> str:
