@@ -13,7 +13,7 @@ from typing import BinaryIO
 
 from archive_gui.base.naming import shown_path
 from archive_gui.base.progress import Ticker
-from archive_gui.base.spreadsheets import harmless
+from archive_gui.base.spreadsheets import harmless, yes_or_no
 from archive_gui.base.unfinished import unfinished
 from archive_gui.domain.tables import CellValue, Coded, Measured, Sheet, TableFile, TableFormat, TableReport
 from archive_gui.export.errors import NoRows, TargetFull, TargetUnwritable
@@ -71,7 +71,7 @@ def _csv_cell(value: CellValue) -> str | int | float:
     if value is None:
         return ""
     if isinstance(value, bool):
-        return int(value)
+        return yes_or_no(value)
     if isinstance(value, Coded):
         return harmless(value.word)
     if isinstance(value, Measured):

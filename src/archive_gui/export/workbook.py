@@ -9,6 +9,7 @@ from typing import Any, BinaryIO, TypeVar
 import xlsxwriter
 from xlsxwriter.exceptions import FileCreateError
 
+from archive_gui.base.spreadsheets import yes_or_no
 from archive_gui.domain.tables import CellValue, Coded, Measured, Sheet, TableFile
 
 MAX_ROWS = 1_048_575
@@ -139,7 +140,7 @@ def _cell(page: Any, row: int, column: int, value: CellValue) -> None:
         case None:
             return
         case bool():
-            page.write_boolean(row, column, value)
+            page.write_string(row, column, yes_or_no(value))
         case int() | float():
             page.write_number(row, column, value)
         case Measured(shown=shown):

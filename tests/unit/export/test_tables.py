@@ -16,8 +16,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.fixtures.across_samples import sheets_of
 
+from archive_gui.base.messages import choose_language
 from archive_gui.base.progress import Cancelled, CancelToken, Silent
-from archive_gui.base.spreadsheets import harmless
+from archive_gui.base.spreadsheets import harmless, yes_or_no
 from archive_gui.domain.tables import CellValue, Coded, Measured, Sheet, TableColumn, TableFile, TableFormat
 from archive_gui.export import workbook
 from archive_gui.export.errors import NoRows, TargetFull, TargetUnwritable
@@ -25,6 +26,11 @@ from archive_gui.export.tables import write_table
 
 COLUMNS = (TableColumn("name", "名称", 20), TableColumn("value", "数值"), TableColumn("sure", "可靠"))
 ROWS: list[tuple[CellValue, ...]] = [("样本村", 30, True), ("=1+1", 0.14, False), (Coded("village", "村"), None, None)]
+
+
+@pytest.fixture(autouse=True)
+def _in_chinese() -> None:
+    choose_language("zh_CN")
 
 
 def table(rows: list[tuple[CellValue, ...]]) -> TableFile:
@@ -45,7 +51,12 @@ def test_csv_has_its_mark_and_no_formulas(tmp_path: Path) -> None:
     report = write_table(table(ROWS), target, TableFormat.CSV, Silent())
     assert (report.rows, report.path) == (3, str(target))
     assert target.read_bytes().startswith(b"\xef\xbb\xbf")
-    assert read_csv(target) == [["名称", "数值", "可靠"], ["样本村", "30", "1"], ["'=1+1", "0.14", "0"], ["村", "", ""]]
+    assert read_csv(target) == [
+        ["名称", "数值", "可靠"],
+        ["样本村", "30", "是"],
+        ["'=1+1", "0.14", "否"],
+        ["村", "", ""],
+    ]
 
 
 def test_json_has_codes_and_all_sheets(tmp_path: Path) -> None:
@@ -90,7 +101,7 @@ def test_a_workbook_is_printed_on_its_side_with_its_heading_and_as_wide_as_can_b
 def test_a_workbook_has_typed_cells_and_its_sources(tmp_path: Path) -> None:
     write_table(table(ROWS), tmp_path / "t.xlsx", TableFormat.XLSX, Silent())
     main, sources = sheets_of(tmp_path / "t.xlsx")
-    assert main == [["名称", "数值", "可靠"], ["样本村", 30.0, True], ["=1+1", 0.14, False], ["村"]]
+    assert main == [["名称", "数值", "可靠"], ["样本村", 30.0, "是"], ["=1+1", 0.14, "否"], ["村"]]
     assert sources == [["事实"], [7.0]]
 
 
@@ -198,7 +209,7 @@ def _as_text(value: CellValue) -> str:
     if value is None:
         return ""
     if isinstance(value, bool):
-        return str(int(value))
+        return yes_or_no(value)
     if isinstance(value, float):
         return str(int(value) if value == int(value) else value)
     return str(value)
@@ -207,7 +218,9 @@ def _as_text(value: CellValue) -> str:
 def _in_sheet(value: CellValue) -> Any:
     if isinstance(value, str):
         return value or None
-    if isinstance(value, bool | Coded | Measured) or value is None:
+    if isinstance(value, bool):
+        return yes_or_no(value)
+    if isinstance(value, Coded | Measured) or value is None:
         return value
     return pytest.approx(float(value), rel=1e-12)
 
