@@ -17,7 +17,7 @@ from archive_gui.desktop.panels.article_alignment import Alignment
 from archive_gui.desktop.panels.article_compare import CompareView
 from archive_gui.desktop.panels.article_document import Style, reading_positions, reading_slices
 from archive_gui.desktop.panels.article_document_positions import PositionMap
-from archive_gui.desktop.panels.article_document_source import Effect, fill_source, marks_of
+from archive_gui.desktop.panels.article_document_source import Effect, looks_of, marks_of, source_slices
 from archive_gui.desktop.panels.article_page import PageAtHand
 from archive_gui.desktop.panels.article_reading_marks import reading_marks
 from archive_gui.desktop.panels.article_repair_menu import RepairMenu
@@ -142,6 +142,13 @@ def fill_reading(document: QTextDocument, record: ArticleRecord, style: Style) -
     return reading_positions(record)
 
 
+def fill_source(document: QTextDocument, source: SourceText, style: Style) -> PositionMap:
+    positions, whole = PositionMap(source.text), (Span(0, len(source.text)),)
+    looks = looks_of(marks_of(source), whole, len(source.text), style)
+    exhaust(source_slices(document, source.text, positions, looks, style))
+    return positions
+
+
 def test_a_long_text_is_set_slice_by_slice_and_ends_as_one_set_at_once(
     view: ArticleView, long_page: tuple[ArticleRecord, PageAtHand], qtbot: QtBot
 ) -> None:
@@ -157,12 +164,11 @@ def test_a_long_text_is_set_slice_by_slice_and_ends_as_one_set_at_once(
     qtbot.waitUntil(lambda: view.stage.shows_text)
     for pane, fill in (
         (view.stage.reading, partial(fill_reading, record=record)),
-        (view.stage.compare.captured, partial(fill_source, source=page.source, marks=marks_of(page.source))),
+        (view.stage.compare.captured, partial(fill_source, source=page.source)),
         (view.stage.compare.reading, partial(fill_reading, record=record)),
     ):
         document = QTextDocument()
-        region = {"region": (Span(0, len(page.source.text)),)} if pane is view.stage.compare.captured else {}
-        positions = fill(document, style=style, **region)
+        positions = fill(document, style=style)
         assert pane.document().toPlainText() == document.toPlainText()
         for offset in range(0, len(pane.text), 97):
             assert pane.positions.position(offset) == positions.position(offset)

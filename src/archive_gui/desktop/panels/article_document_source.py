@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
 from PySide6.QtGui import QBrush, QColor, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 
 from archive_gui.base.messages import _
-from archive_gui.desktop.jobs.slices import exhaust
 from archive_gui.desktop.panels.article_document import SLICE, Style, begin_page
 from archive_gui.desktop.panels.article_document_marks import SpanIndex
 from archive_gui.desktop.panels.article_document_positions import PositionMap, shown_text
@@ -120,15 +119,6 @@ def effect_of(repair: Repair, decisions: RepairDecisions = UNDECIDED) -> Effect:
             return Effect.SET_ASIDE
         case RepairKind.REPLACE | RepairKind.MISREADING:
             return Effect.REPLACED if repair.after else Effect.REMOVED
-
-
-def fill_source(
-    document: QTextDocument, source: SourceText, marks: Sequence[SourceMark], region: Ranges, style: Style
-) -> PositionMap:
-    """Set the captured text into ``document``: the article's ``region`` in full ink, the rest of the page paler."""
-    positions = PositionMap(source.text)
-    exhaust(source_slices(document, source.text, positions, looks_of(marks, region, len(source.text), style), style))
-    return positions
 
 
 @dataclass(frozen=True, slots=True)
