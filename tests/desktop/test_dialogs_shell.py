@@ -344,6 +344,18 @@ def test_tab_goes_on_from_top_to_bottom_when_a_fact_becomes_another_kind(qtbot: 
         assert names[first + 1 : last] == [widget.accessibleName() for widget in dialog.fields.widgets.values()]
 
 
+def test_the_form_of_a_fact_is_as_high_as_the_fields_of_its_kind(qtbot: QtBot) -> None:
+    dialog = EditFactDialog(DRAFT, "样例县建成水库148座。", {}, mentions=3)
+    qtbot.addWidget(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    for kind in (*FactKind, *reversed(FactKind)):
+        dialog.choose_kind(kind)
+        qtbot.waitUntil(lambda: dialog.fields.visibleRegion().boundingRect() == dialog.fields.rect())
+        assert all(widget.isVisible() for widget in dialog.fields.widgets.values())
+        assert dialog.height() == dialog.minimumSizeHint().height(), f"no empty room for {kind}"
+
+
 @pytest.mark.parametrize("name", ["样" * 300, "a" * 300])
 def test_a_name_too_long_for_the_disk_is_not_taken_yet(qtbot: QtBot, tmp_path: Path, name: str) -> None:
     dialog = NewArchiveDialog(tmp_path, "测试员")

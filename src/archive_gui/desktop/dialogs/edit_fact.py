@@ -186,7 +186,7 @@ class EditFactDialog(FramedDialog):
         wanted = self.fields.sizeHint().height()
         room = self.screen().availableGeometry().height() * 9 // 10
         self._scroll.setMinimumHeight(min(wanted, max(_LEAST, room - _REST)))
-        self.resize(max(self.width(), _WIDTH) if self.isVisible() else _WIDTH, self.minimumSizeHint().height())
+        self.resize(max(self.width(), _WIDTH) if self.isVisible() else _WIDTH, self.least_height())
 
     def _first_field(self) -> QWidget:
         return next(iter(self.fields.widgets.values()))

@@ -143,6 +143,8 @@ class FactFields(QWidget):
             label = QLabel("" if isinstance(widget, QCheckBox) else words)
             label.setBuddy(widget)
             self._form.insertRow(row, label, widget)
+            for shown_now in (label, widget):
+                shown_now.show()  # Qt would do so later, and the form be as high as its two fixed rows until then
         for one, following in pairwise((self._above, *self._widgets.values(), self._below)):
             QWidget.setTabOrder(one, following)
 

@@ -41,7 +41,8 @@ class FramedDialog(QDialog):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(_SIDE, _ABOVE, _SIDE, _BELOW)
         outer.setSpacing(_BETWEEN)
-        outer.addWidget(_Scrolled(within, self), 1)
+        self._scrolled = _Scrolled(within, self)
+        outer.addWidget(self._scrolled, 1)
         outer.addWidget(self.buttons)
         self.buttons.rejected.connect(self.reject)
 
@@ -62,6 +63,14 @@ class FramedDialog(QDialog):
     def room(self) -> QSize:
         """How large it can be on its screen, in logical pixels."""
         return self.screen().availableGeometry().size() - QSize(0, _TITLE_BAR)
+
+    def least_height(self) -> int:
+        """How low it can be with what it holds by now; the layouts hear of that only when the event loop goes on."""
+        self._scrolled.updateGeometry()
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+        return self.minimumSizeHint().height()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Keep within the screen."""
