@@ -176,7 +176,7 @@ DIALOGS: dict[str, Callable[[], QDialog]] = {
     "choose many": lambda: ChooseManyDialog("哪些", (Choice("a", "样例车间", "3"),), ()),
     "choose tag": lambda: ChooseTagDialog("合并", "并入", TAGS, "合并"),
     "crash": lambda: CrashDialog("report"),
-    "edit fact": lambda: EditFactDialog(DRAFT, "样例县建成水库148座。", {}, mentions=3),
+    "edit fact": lambda: EditFactDialog(DRAFT, "样例县建成水库148座。", lambda _kind: {}, mentions=3),
     "edit place": EditPlaceDialog,
     "fact history": lambda: FactHistoryDialog(fact("148座"), (CORRECTION,)),
     "merge facts": lambda: MergeFactsDialog((fact("148座"), fact("146座"))),
@@ -332,7 +332,7 @@ def test_tab_goes_through_a_dialog_from_top_to_bottom(qtbot: QtBot, name: str) -
 
 
 def test_tab_goes_on_from_top_to_bottom_when_a_fact_becomes_another_kind(qtbot: QtBot) -> None:
-    dialog = EditFactDialog(DRAFT, "样例县建成水库148座。", {}, mentions=3)
+    dialog = EditFactDialog(DRAFT, "样例县建成水库148座。", lambda _kind: {}, mentions=3)
     qtbot.addWidget(dialog)
     with qtbot.waitExposed(dialog):
         dialog.show()
@@ -345,7 +345,7 @@ def test_tab_goes_on_from_top_to_bottom_when_a_fact_becomes_another_kind(qtbot: 
 
 
 def test_the_form_of_a_fact_is_as_high_as_the_fields_of_its_kind(qtbot: QtBot) -> None:
-    dialog = EditFactDialog(DRAFT, "样例县建成水库148座。", {}, mentions=3)
+    dialog = EditFactDialog(DRAFT, "样例县建成水库148座。", lambda _kind: {}, mentions=3)
     qtbot.addWidget(dialog)
     with qtbot.waitExposed(dialog):
         dialog.show()
@@ -529,3 +529,19 @@ def test_the_wheel_over_a_choice_is_left_to_the_form_and_chooses_nothing(qtbot: 
         assert not turned.isAccepted()
         assert box.currentIndex() == chosen
     assert Qt.FocusPolicy(box.focusPolicy()) is Qt.FocusPolicy.StrongFocus  # nor does turning it take the keyboard
+
+
+def test_a_fact_of_another_kind_is_completed_with_names_of_that_kind(qtbot: QtBot) -> None:
+    called = {FactKind.PERSON: ["甲乙丙"], FactKind.ORGANISATION: ["样例县水利局"]}
+    dialog = EditFactDialog(
+        DRAFT, "样例县建成水库148座。", lambda kind: {"full_name": called.get(kind, [])}, mentions=3
+    )
+    qtbot.addWidget(dialog)
+    for kind, names in called.items():
+        dialog.choose_kind(kind)
+        field = dialog.fields.widgets["full_name"]
+        assert isinstance(field, QLineEdit)
+        completer = field.completer()
+        assert completer is not None
+        model = completer.model()
+        assert [model.index(row, 0).data() for row in range(model.rowCount())] == names

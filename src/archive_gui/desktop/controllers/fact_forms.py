@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import fields
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
@@ -57,7 +58,7 @@ class FactForms(QObject):
         )
 
     def _open_new(self, record: ArticleRecord, draft: FactDraft) -> None:
-        names = names_for(draft.kind, record.facts)
+        names = partial(names_for, facts=record.facts)
         dialog = EditFactDialog(draft, record.reading.text, names, self._window)
         self._connect(dialog, record.id)
         article = record.id
@@ -80,7 +81,7 @@ class FactForms(QObject):
         if fact.number is None:
             return
         draft = FactDraft(fact.span, fact.kind, fact.detail)
-        names = names_for(fact.kind, record.facts)
+        names = partial(names_for, facts=record.facts)
         dialog = EditFactDialog(draft, record.reading.text, names, self._window, mentions=len(mentions))
         self._connect(dialog, record.id)
         dialog.answered.connect(lambda answer: self._edit(mentions, answer))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QLineEdit, QScrollArea,
 from archive_gui.base.fact_words import KIND_ORDER, joined
 from archive_gui.base.messages import _, ngettext, render
 from archive_gui.desktop.delegates.choice_box import ChoiceBox
-from archive_gui.desktop.dialogs.fact_fields import FactFields
+from archive_gui.desktop.dialogs.fact_fields import FactFields, Names
 from archive_gui.desktop.dialogs.fact_span import SpanField
 from archive_gui.desktop.dialogs.frame import FramedDialog
 from archive_gui.desktop.qmodels.fact_form import FormMistake
@@ -49,12 +49,12 @@ class EditFactDialog(FramedDialog):
         self,
         draft: FactDraft,
         text: str,
-        names: Mapping[str, Sequence[str]],
+        names: Names,
         parent: QWidget | None = None,
         *,
         mentions: int = 0,
     ) -> None:
-        """Show ``draft``, which stands in ``text``; ``names`` are what the article calls things, by field.
+        """Show ``draft``, which stands in ``text``; ``names`` tells what the article calls things, by field.
 
         ``mentions``: of how many mentions of the name it is one; 0: the fact is new, and its form follows its words.
         """
@@ -70,8 +70,7 @@ class EditFactDialog(FramedDialog):
         self._note = QLineEdit()
         self._note.setAccessibleName(_("Note"))
         self._note.setPlaceholderText(_("why, or where it was looked up"))
-        self.fields = FactFields((_("Kind"), self._kind), (_("Note"), self._note))
-        self.fields.set_names(names)
+        self.fields = FactFields((_("Kind"), self._kind), (_("Note"), self._note), names)
         self.fields.set_name(joined(text[draft.span.start : draft.span.end]))
         self._all = QCheckBox(
             ngettext("For all {n} mentions in the article", "For all {n} mentions in the article", mentions).format(

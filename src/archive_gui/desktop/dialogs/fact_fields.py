@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
@@ -39,6 +39,8 @@ _WIDEST_CHOICE = 14
 _FIXED = 2
 """Rows that stay whatever the kind."""
 
+Names = Callable[[FactKind], Mapping[str, Sequence[str]]]
+"""What an article already calls things, by the fields of a kind."""
 Widget = QLineEdit | QComboBox | QCheckBox | PlaceField
 
 
@@ -53,11 +55,14 @@ class FactFields(QWidget):
     cleared = Signal()
     """What was looked up before keeping it is known."""
 
-    def __init__(self, above: tuple[str, QWidget], below: tuple[str, QWidget], parent: QWidget | None = None) -> None:
-        """Put the fields between two rows that are there for every kind."""
+    def __init__(
+        self, above: tuple[str, QWidget], below: tuple[str, QWidget], names: Names, parent: QWidget | None = None
+    ) -> None:
+        """Put the fields between two rows that are there for every kind; ``names`` completes what is typed."""
         super().__init__(parent)
         self._kind = FactKind.FIGURE
         self._before: FactDetail = empty_detail(self._kind)
+        self._names_of = names
         self._names: Mapping[str, Sequence[str]] = {}
         self._name = ""
         self._code: UnknownCode | None = None
@@ -79,10 +84,6 @@ class FactFields(QWidget):
     def widgets(self) -> Mapping[str, Widget]:
         """The fields by the attribute they are of."""
         return self._widgets
-
-    def set_names(self, names: Mapping[str, Sequence[str]]) -> None:
-        """What the article already calls things, to complete fields with, by attribute."""
-        self._names = names
 
     def show_detail(self, kind: FactKind, detail: FactDetail) -> None:
         """Show the fields of ``kind``, filled from ``detail``; one of another kind leaves them empty."""
@@ -135,6 +136,7 @@ class FactFields(QWidget):
         while self._form.rowCount() > _FIXED:
             self._form.removeRow(1)
         self._widgets, self._code = {}, None
+        self._names = self._names_of(self._kind)
         for row, field in enumerate(FIELDS[self._kind], start=1):
             widget = self._field(field)
             words = field.words()
