@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QStringListModel, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from archive_gui.desktop.delegates.offering import Offering
+from archive_gui.desktop.dialogs.frame import FramedDialog
 
 
 def test_the_click_that_closes_the_list_does_what_it_was_meant_for(qtbot: QtBot) -> None:
@@ -46,3 +48,32 @@ def press(popup: QWidget, below: QWidget) -> None:
     at = popup.mapFromGlobal(place)
     press = QMouseEvent(QEvent.Type.MouseButtonPress, at, place, left, left, Qt.KeyboardModifier.NoModifier)
     QApplication.sendEvent(popup, press)
+
+
+def test_ctrl_enter_keeps_a_form_though_the_list_is_open(qtbot: QtBot) -> None:
+    form = FramedDialog("样例")
+    form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)  # the test lets it go
+    qtbot.addWidget(form)
+    typed = QLineEdit()
+    typed.setCompleter(Offering(QStringListModel(["Sample Daily", "Sample Weekly"], typed), typed))
+    form.body.addWidget(typed)
+    form.ask("保存")
+    kept: list[str] = []
+    form.accepted.connect(lambda: kept.append(typed.text()))
+    form.open()
+    qtbot.waitExposed(form)
+    typed.setFocus()
+    completer = typed.completer()
+    assert completer is not None
+    popup = completer.popup()
+    assert popup is not None
+    QTest.keyClicks(typed, "Daily")
+    assert popup.isVisible()
+    QTest.keyClick(popup, Qt.Key.Key_Return)
+    assert (popup.isVisible(), kept) == (False, []), "Enter alone closes the list"
+    typed.clear()
+    QTest.keyClicks(typed, "Daily")
+    assert popup.isVisible()
+    going_on = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    QApplication.sendEvent(popup, going_on)
+    assert kept == ["Daily"]

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QEvent, QObject, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QCompleter, QWidget
 
 
 class Offering(QCompleter):
     """Offers what holds the typed words anywhere.
 
-    Qt's own list takes the click that closes it for itself, so that everything has to be clicked twice.
+    Qt's own list takes the click that closes it for itself, so that everything has to be clicked twice; and Ctrl+Enter,
+    with which a form is kept, though nothing in it was chosen.
     """
 
     def __init__(self, model: QAbstractItemModel, parent: QObject) -> None:
@@ -21,6 +22,17 @@ class Offering(QCompleter):
         """Name the list for the style sheet when it is first shown; hand a click beside it on to what lies there."""
         if event.type() == QEvent.Type.Polish and isinstance(watched, QAbstractItemView):
             watched.setObjectName("offering")
+        if (
+            isinstance(event, QKeyEvent)
+            and isinstance(watched, QAbstractItemView)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            and event.modifiers() & Qt.KeyboardModifier.ControlModifier
+            and not watched.selectionModel().hasSelection()
+        ):
+            watched.hide()
+            QCoreApplication.sendEvent(self.widget(), event)
+            return True
         if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonPress:
             place = event.globalPosition()
             inside = isinstance(watched, QWidget) and watched.rect().contains(watched.mapFromGlobal(place).toPoint())
