@@ -73,6 +73,23 @@ def test_the_find_bar_counts_and_walks_folded_words(view: ArticleView, record: A
     QTest.keyClick(line, Qt.Key.Key_Escape)
     assert told[-1] == (0, 0)
     assert view.text_pane.hasFocus()
+    at = record.reading.text.rindex("样例县")
+    assert view.text_pane.selected_span() == Span(at, at + 3), "what was found can be worked on"
+
+
+def test_what_was_selected_in_the_text_stays_when_the_find_bar_closes(view: ArticleView, record: ArticleRecord) -> None:
+    view.show_article(record, ())
+    view.open_find()
+    line = QGuiApplication.focusObject()
+    assert isinstance(line, QLineEdit)
+    line.insert("样例县")
+    view.text_pane.select_span(Span(2, 5))
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+    assert view.text_pane.selected_span() == Span(2, 5)
+    view.open_find()
+    line.setText("这里没有的文字")
+    QTest.keyClick(line, Qt.Key.Key_Escape)
+    assert view.text_pane.selected_text() == "", "nothing was found"
 
 
 def test_an_article_that_was_searched_for_opens_at_its_first_hit(

@@ -369,9 +369,13 @@ class ArticleView(QWidget):
         self.walk_hits(forward=False)
 
     def _close_find(self) -> None:
+        """Leave what was found selected, to be recorded, copied or searched for; what somebody selected stays."""
+        found, pane = self._walk.standing_at, self._stage.pane
         self._find.hide()
         self._walk.leave_find()
-        self._stage.pane.setFocus()
+        if found is not None and not pane.selected_text():
+            pane.select_span(found)
+        pane.setFocus()
 
     def _show_doubt(self, row: LedgerRow) -> None:
         record = self._stage.record

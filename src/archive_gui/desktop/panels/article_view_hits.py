@@ -49,6 +49,12 @@ class HitWalk(QObject):
         else:
             self.refresh()
 
+    @property
+    def standing_at(self) -> Span | None:
+        """The place in the text in view that one has been led to, from its first stretch to its last."""
+        pieces = self.walked()[self._at] if self._at >= 0 else ()
+        return Span(pieces[0].start, pieces[-1].end) if pieces else None
+
     def leave_find(self) -> None:
         """Go back to the search hits."""
         self._found, self._at = (), -1
