@@ -100,6 +100,55 @@ def test_accept_edit_and_reject_are_steps_that_can_be_taken_back(window: MainWin
         assert named(window, "86名").state is state
 
 
+def test_undo_and_redo_stand_on_the_fact_they_are_about(window: MainWindow, settled: Settle) -> None:
+    panel, pane = window.parts.article.facts, window.parts.article.view.text_pane
+    choose(window, "86名")
+    do(window, settled, "fact.accept")
+    choose(window, "4200元")
+    for action, state in (("edit.undo", FactState.MACHINE), ("edit.redo", FactState.ACCEPTED)):
+        do(window, settled, action)
+        fact = named(window, "86名")
+        assert (panel.selected_fact(), fact.state) == (fact.id, state)
+        assert pane.marks.selected() == [fact.span]
+        choose(window, "4200元")
+
+
+def test_undo_of_what_was_done_in_another_article_leaves_the_choice_alone(window: MainWindow, settled: Settle) -> None:
+    choose(window, "86名")
+    do(window, settled, "fact.accept")
+    here = window.article.record
+    assert here is not None
+    for article in window.parts.articles.ids:
+        window.article.show(ArticleId(article))
+        settled(window)
+        if ArticleId(article) != here.id and facts(window):
+            break
+    chosen = facts(window)[-1]
+    window.parts.article.facts.select_fact(chosen.id)
+    do(window, settled, "edit.undo")
+    assert window.parts.article.facts.selected_fact() == chosen.id
+
+
+def test_a_fact_that_is_no_more_is_not_marked_in_the_text(window: MainWindow, settled: Settle) -> None:
+    record = window.article.record
+    assert record is not None
+    panel, pane = window.parts.article.facts, window.parts.article.view.text_pane
+    at = record.reading.text.index("86名") + 6
+    pane.select_span(Span(at, at + 2))
+    do(window, settled, "fact.add")
+    form = dialog(window, EditFactDialog)
+    form.choose_kind(FactKind.ORGANISATION)
+    settled(window)
+    form.accept()
+    settled(window)
+    assert pane.marks.selected() == [Span(at, at + 2)]
+    do(window, settled, "edit.undo")
+    assert (panel.selected_fact(), pane.marks.selected()) == (None, [])
+    do(window, settled, "edit.redo")
+    assert pane.marks.selected() == [Span(at, at + 2)]
+    assert panel.selected_fact() is not None
+
+
 def test_a_form_that_cannot_be_kept_stays_open_with_a_sentence(window: MainWindow, settled: Settle) -> None:
     choose(window, "86名")
     do(window, settled, "fact.edit")

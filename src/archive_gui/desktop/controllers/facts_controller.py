@@ -20,6 +20,7 @@ from archive_gui.desktop.panels.article_view import ArticleView
 from archive_gui.desktop.panels.facts import FactsPanel
 from archive_gui.desktop.panels.facts_acts import FactAct, possible
 from archive_gui.desktop.panels.notice_bar import Task
+from archive_gui.domain.captured import Message
 from archive_gui.domain.changes import Area, ChangeSummary
 from archive_gui.domain.corrections import entity_name
 from archive_gui.domain.facts import Fact, FactId, FactKind
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 
 _LOOKED_AT = 50
 """Doubtful facts read to find one in another article."""
+_TAKEN_BACK = frozenset({"step.undone", "step.redone"})
+_ON_FACTS = ("step.fact.", "step.facts.")
 _SELECTING_MS = 150
 """How often it is asked whether the mouse has let go of what it selects."""
 
@@ -66,6 +69,7 @@ class FactsController(QObject):
         self._next = Latest(desk.runner)
         self._wanted: FactId | None = None
         self._going_on = False
+        self._taken_back: ArticleRecord | None = None
         self.forms = FactForms(desk, window)
         self.forms.change_wanted.connect(self._change)
         self.forms.added.connect(self._show_added)
@@ -197,6 +201,22 @@ class FactsController(QObject):
         elif self._going_on:
             self._going_on = False
             self._panel.walk_doubtful(forward=True)
+        self._come_back(record)
+
+    def _come_back(self, record: ArticleRecord) -> None:
+        """Stand on what undo or redo was about, as in the ledger: it is to be judged otherwise, or was just now.
+
+        The text stays where it is: somebody may be reading it.
+        """
+        before, self._taken_back = self._taken_back, None
+        if before is None or before.id != record.id:
+            return
+        known = {(fact.number, *_says(fact)) for fact in before.facts}
+        changed = (fact for fact in record.facts if (fact.number, *_says(fact)) not in known)
+        first = min(changed, key=lambda fact: fact.span.start, default=None)
+        if first is not None:
+            self._panel.select_fact(first.id)
+            self._view.mark_fact(first.id)
 
     @Slot(object)
     def _show_added(self, number: FactId) -> None:
@@ -227,12 +247,16 @@ class FactsController(QObject):
     def _changed(self, summary: ChangeSummary, _initiator: object) -> None:
         if Area.LEDGER in summary.areas:
             self._read_doubts()
+        record, step = self._article.record, summary.step.params.get("step")
+        of_facts = isinstance(step, Message) and step.code.startswith(_ON_FACTS)
+        here = record is not None and (not summary.articles or record.id in summary.articles)
+        self._taken_back = record if summary.step.code in _TAKEN_BACK and of_facts and here else None
 
     @Slot()
     def _stop(self) -> None:
         for latest in (self._doubts, self._next):
             latest.forget()
-        self._wanted, self._going_on = None, False
+        self._wanted, self._going_on, self._taken_back = None, False, None
 
     @Slot(str, object)
     def _change(self, title: str, work: Callable[[Archive], ChangeSummary]) -> None:
@@ -250,6 +274,10 @@ def _doubts_of(archive: Archive, article: ArticleId, ticker: Ticker) -> dict[str
         for fact in facts:
             found[fact] = (*found.get(fact, ()), row)
     return found
+
+
+def _says(fact: Fact) -> tuple[object, ...]:
+    return fact.kind, fact.detail, fact.source_ranges, fact.state
 
 
 def _page_name(fact: Fact) -> str:

@@ -152,6 +152,11 @@ class ArticleView(QWidget):
         if self._stage.pane.select_fact(fact_id):
             self._stage.selected = fact_id
 
+    def mark_fact(self, fact_id: str) -> None:
+        """Mark a fact that was chosen elsewhere and let it flash, where it is in view; the text does not move."""
+        if self._stage.shows_text and self._stage.pane.marks.select_fact(fact_id):
+            self._stage.selected = fact_id
+
     def show_repair(self, repair_id: str) -> None:
         """Go to a repair in the captured text, which is asked for where it is not here yet."""
         self._wanted.repair = repair_id

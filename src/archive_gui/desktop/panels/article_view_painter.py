@@ -103,6 +103,12 @@ class MarkPainter(QObject):
         self._flash.start()
         self._refresh()
 
+    def show_none(self) -> None:
+        """Keep nothing marked: the fact is gone."""
+        self._selected = []
+        self._flash.stop()
+        self._refresh()
+
     def selected(self) -> list[Span]:
         """The stretches of the fact that is kept marked."""
         return list(self._selected)

@@ -227,10 +227,13 @@ class ArticleStage(QStackedWidget):
     def show_facts(self, record: ArticleRecord) -> None:
         """Underline other facts in the same text."""
         self.finish()
+        before = self.selected
         self.keep_selected(record)
         self.record = record
         if self.shows_text:
             self._underline()
+            if before is not None and self.selected is None:
+                self.pane.marks.show_none()
 
     def _underline(self) -> None:
         record = self.record
