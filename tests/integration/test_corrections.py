@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from tests.fixtures.ledger_archives import filled, state_of
 
+from archive_gui.base.progress import Silent
 from archive_gui.domain.corrections import CorrectionAct, FactDraft, entity_name
 from archive_gui.domain.facts import (
     Fact,
@@ -25,6 +26,7 @@ from archive_gui.domain.records import ArticleFilter, ArticleId, ArticleRecord
 from archive_gui.domain.spans import Span
 from archive_gui.store.errors import FactMissing
 from archive_gui.workflows import correct, find, merging, read, undo
+from archive_gui.workflows.ingest import import_paths
 from archive_gui.workflows.session import Archive
 
 FIRST = ArticleId(1)
@@ -156,6 +158,23 @@ def test_a_fact_is_added_from_a_selection_with_details_proposed(archive: Archive
     correct.reset(archive, [added])
     with pytest.raises(FactMissing):
         correct.history(archive, added)
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [("翠屏寨", FactKind.PLACE), ("去年冬天", FactKind.DATE), ("说说笑笑", FactKind.PERSON), ("坡上", FactKind.PERSON)],
+)
+def test_a_guessed_kind_gives_way_to_what_the_rules_take_the_words_for(
+    archive: Archive, tmp_path: Path, words: str, kind: FactKind
+) -> None:
+    path = tmp_path / "page.txt"
+    path.write_text("歌声\n\n样例日报 2018年3月9日\n\n　　翠屏寨的人去年冬天在坡上说说笑笑。\n", "utf-8")
+    (file,) = import_paths(archive, [path], Silent()).files
+    (brought,) = file.articles
+    at = read.article(archive, brought).reading.text.index(words)
+    span = Span(at, at + len(words))
+    assert correct.propose(archive, brought, span, FactKind.PERSON, sure=False).kind is kind
+    assert correct.propose(archive, brought, span, FactKind.PERSON).kind is FactKind.PERSON
 
 
 def test_a_figure_is_proposed_from_its_words_alone(archive: Archive) -> None:

@@ -36,7 +36,7 @@ from archive_gui.domain.records import ArticleFilter, ArticleId, SourceId
 from archive_gui.domain.spans import Span
 from archive_gui.store.corrections import fact_step
 from archive_gui.store.errors import FactMissing
-from archive_gui.workflows.proposing import proposal
+from archive_gui.workflows.proposing import kind_of, proposal
 from archive_gui.workflows.session import Archive
 from archive_gui.workflows.structure import decide
 
@@ -131,15 +131,18 @@ def change(archive: Archive, facts: Sequence[FactId], values: Mapping[str, objec
     return _act(archive, CorrectionAct.EDIT, changed, note)
 
 
-def propose(archive: Archive, article: ArticleId, span: Span, kind: FactKind) -> FactDraft:
+def propose(archive: Archive, article: ArticleId, span: Span, kind: FactKind, *, sure: bool = True) -> FactDraft:
     """A form filled in for a fact to be added: what the rules find at the place or in the chosen words alone.
+
+    ``sure`` False: ``kind`` is a guess, and gives way to what the rules take just these words for.
 
     Raises:
         SpanEmpty: there are no words at the place.
     """
     record = archive.store.article(article)
-    place = _trimmed(record.reading, span)
-    return FactDraft(place, kind, proposal(record, place, kind, archive.store.rework.places.places()))
+    place, own = _trimmed(record.reading, span), archive.store.rework.places.places()
+    wanted = kind if sure else kind_of(record, place, own) or kind
+    return FactDraft(place, wanted, proposal(record, place, wanted, own))
 
 
 def add(archive: Archive, article: ArticleId, draft: FactDraft, note: str = "") -> tuple[ChangeSummary, FactId]:

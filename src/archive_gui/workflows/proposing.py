@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from archive_gui.domain.corrected import same_place
@@ -40,10 +41,17 @@ def proposal(article: ArticleRecord, span: Span, kind: FactKind, places: tuple[U
     there = _most_of(standing, span)
     if there is not None:
         return there.detail
-    found = found_facts(((_alone(words), article.description),), places)[0]
+    found = _found_alone(article, words, places)
     alone = _most_of([fact for fact in found if fact.kind is kind], Span(0, len(words)))
     detail = alone.detail if alone is not None else blank(kind, words)
     return _linked(detail, article, span) if isinstance(detail, Figure) else detail
+
+
+def kind_of(article: ArticleRecord, span: Span, places: tuple[UserPlace, ...]) -> FactKind | None:
+    """What the rules take the words at ``span`` for, read alone; None where no fact is just these words."""
+    words = article.reading.text[span.start : span.end]
+    whole = Span(0, len(words))
+    return next((fact.kind for fact in _found_alone(article, words, places) if fact.span == whole), None)
 
 
 def blank(kind: FactKind, words: str) -> FactDetail:
@@ -72,7 +80,11 @@ def blank(kind: FactKind, words: str) -> FactDetail:
             return AwardFact()
 
 
-def _most_of(facts: list[Fact], span: Span) -> Fact | None:
+def _found_alone(article: ArticleRecord, words: str, places: tuple[UserPlace, ...]) -> tuple[Fact, ...]:
+    return tuple(found_facts(((_alone(words), article.description),), places)[0])
+
+
+def _most_of(facts: Sequence[Fact], span: Span) -> Fact | None:
     """The fact that has most in common with a place, if it is half of the longer of both."""
     near = [fact for fact in facts if same_place((fact.span,), (span,))]
     return min(near, key=lambda fact: abs(fact.span.start - span.start) + abs(fact.span.end - span.end), default=None)

@@ -46,14 +46,14 @@ class FactForms(QObject):
 
     # -- a new fact ------------------------------------------------------------------------------------------------
 
-    def add(self, record: ArticleRecord, span: Span, kind: FactKind) -> None:
-        """Open the form of a new fact, filled in as far as the rules can."""
+    def add(self, record: ArticleRecord, span: Span, kind: FactKind, *, sure: bool = True) -> None:
+        """Open the form of a new fact, filled in as far as the rules can; ``kind`` is a guess where it is not sure."""
         archive = self._desk.archive
         if archive is None:
             return
         self._proposals.ask(
             _("Reading the selection"),
-            lambda _ticker: use_cases.correct.propose(archive, record.id, span, kind),
+            lambda _ticker: use_cases.correct.propose(archive, record.id, span, kind, sure=sure),
             lambda draft: self._open_new(record, draft),
         )
 

@@ -78,6 +78,7 @@ class FactsController(QObject):
         panel.walked_through.connect(self._walked_through)
         view.menus.fact_act_wanted.connect(self.act_in_text)
         view.menus.record_wanted.connect(self.record)
+        view.menus.guess_wanted.connect(self._record_as_found)
         self._still_selecting = QTimer(self)
         self._still_selecting.setSingleShot(True)
         self._still_selecting.setInterval(_SELECTING_MS)
@@ -130,6 +131,13 @@ class FactsController(QObject):
         record = self._article.record
         if record is not None and self._desk.writable:
             self.forms.add(record, span, kind)
+
+    @Slot(object, object)
+    def _record_as_found(self, span: Span, guess: FactKind) -> None:
+        """Ask in the form of what the rules take the words for, or of a guess."""
+        record = self._article.record
+        if record is not None and self._desk.writable:
+            self.forms.add(record, span, guess, sure=False)
 
     def record_selection(self) -> None:
         """Record the selected words of the text, or say how that is done."""

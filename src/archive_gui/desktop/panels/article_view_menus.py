@@ -17,6 +17,7 @@ from archive_gui.desktop.panels.article_view_stage import ArticleStage
 from archive_gui.desktop.panels.article_view_work import ArticleWork
 from archive_gui.domain.facts import FactKind
 from archive_gui.domain.spans import Span
+from archive_gui.language.surnames import looks_like_name
 
 
 class ViewMenus(QObject):
@@ -26,6 +27,8 @@ class ViewMenus(QObject):
     """A ``FactAct`` and the id of the fact it is about."""
     record_wanted = Signal(object, object)
     """A ``Span`` of the reading text to be recorded as a fact of a ``FactKind``."""
+    guess_wanted = Signal(object, object)
+    """The same where nobody chose the kind: it is what the words look like."""
     search_requested = Signal(str)
     tag_requested = Signal()
 
@@ -52,7 +55,7 @@ class ViewMenus(QObject):
         span = self.selected_span()
         if span is None or not self.writable:
             return False
-        self.record_wanted.emit(span, likely_kind(self._stage.pane.selected_text()))
+        self.guess_wanted.emit(span, likely_kind(self._stage.pane.selected_text()))
         return True
 
     def _open(self, where: QPoint) -> None:
@@ -118,7 +121,7 @@ def likely_kind(words: str) -> FactKind:
         return FactKind.PLACE
     if len(plain) > _NAME or plain.endswith(_BODY_ENDS):
         return FactKind.ORGANISATION
-    return FactKind.PERSON
+    return FactKind.PERSON if len(plain) < _NAME or looks_like_name(plain) else FactKind.PROGRAMME
 
 
 _DIGITS = frozenset("0123456789０１２３４５６７８９一二三四五六七八九十百千万亿两半")
