@@ -9,9 +9,12 @@ import pytest
 from archive_gui.base import messages
 from archive_gui.base import sentences as _registered  # noqa: F401
 from archive_gui.base.errors import UserError
+from archive_gui.base.fact_words import kind_name
 from archive_gui.base.messages import LANGUAGES, choose_language, one_after_another, render
 from archive_gui.base.paths import resources_dir
+from archive_gui.desktop.qmodels.fact_kind_words import kind_word
 from archive_gui.domain.captured import Message
+from archive_gui.domain.facts import FactKind
 
 
 @pytest.fixture(autouse=True)
@@ -113,3 +116,9 @@ def test_no_words_stand_inside_an_f_string_where_catalogues_do_not_see_them() ->
 def test_traditional_words_are_those_of_archives_and_not_of_programming() -> None:
     catalogue = Path(resources_dir(), "locale", "zh_TW", "LC_MESSAGES", "archive_gui.po").read_text("utf-8")
     assert not [word for word in ("程式碼", "物件", "專案", "許可權", "型別") if word in catalogue]
+
+
+@pytest.mark.parametrize("language", ["zh_CN", "zh_TW"])
+def test_a_kind_of_fact_is_called_the_same_alone_and_as_a_heading(language: str) -> None:
+    choose_language(language)
+    assert {kind: kind_word(kind) for kind in FactKind} == {kind: kind_name(kind) for kind in FactKind}
