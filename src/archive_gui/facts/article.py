@@ -38,6 +38,7 @@ from archive_gui.facts.grammar import Hit, Rule
 from archive_gui.facts.issuers import Issuers
 from archive_gui.facts.masks import BLANK, NAME, blank
 from archive_gui.facts.names import Names, Proposals
+from archive_gui.facts.places import short_forms
 from archive_gui.facts.places.borne import is_borne, is_counted_or_step
 from archive_gui.facts.places.by_sound import find_by_sound
 from archive_gui.facts.places.extraction import PlaceFinder
@@ -187,7 +188,8 @@ class ArticleFacts:
         places = _outside(found, [body for body in bodies if not is_village_unit(self._text, body)])
         honours = [award.span for award in names.awards]
         places = _outside(places, honours)  # 样样市先进单位: a part of the distinction's name
-        unlisted = [place for place in places if place.code is None]
+        # 有女莫嫁样板坡: the slogan is of a place that the text names in full.
+        unlisted = [place for place in places if place.code is None and place.rule is not short_forms.RULE]
         if not names.slogans:
             return found, places
         in_slogans = set(unlisted).difference(_outside(unlisted, names.slogans))

@@ -172,8 +172,9 @@ _SIGHTS = Sought(
 _SIGHT_WORDS = Mentioned(("景区", "景点", "名胜", "古迹", "旅游区"))
 """Without one of these no sights are listed."""
 _LEAD_OF_LIST = re.compile(
-    "^.*(?:来自|涉及|覆盖|惠及|包括|走遍|跑遍|[由把将]原?(?=..)|^[可但而却]|[了在到从的和与及是有过们]同?|(?<!^大)同(?=..))"
+    "^.*(?:来自|涉及|覆盖|惠及|包括|走遍|跑遍|周边|附近|邻近|[由把将]原?(?=..)|^[可但而却]|[了在到从的和与及是有过们]同?|(?<!^大)同(?=..))"
 )
+_SHORTEST_ITEM = 2
 _NO_ITEM = re.compile("[的和与及是有了在到从各等县市区乡镇村]|^[两三]")
 _WATER = Sought(
     rf"(?<![一-鿿])(?P<name>{_HAN}{{2}}[江河湖溪])(?=形成|流经|发源|奔流|暴涨|决口|泛滥|断流|改道|封冻|解冻|"
@@ -287,8 +288,9 @@ class LocalPlaces:
         """下河、上坪、杨柳三个大队: the level is told behind the last."""
         for match in _ENUMERATED.finditer(self._text):
             first, *rest = match["names"].split("、")
-            bare = _LEAD_OF_LIST.sub("", first)  # 走了下河、上坪三个大队
-            start = match.start("names") + len(first) - len(bare)
+            start = match.start("names") + len(first)
+            start = self._begins_list(match.start("names"), start, match["level"])
+            bare = self._text[start : match.start("names") + len(first)]
             for name in (bare, *rest):
                 if len(name) > 1 and (not _NO_ITEM.search(name) or self._gazetteer.is_name(name + match["level"][:1])):
                     span = Span(start, start + len(name))
@@ -297,6 +299,30 @@ class LocalPlaces:
                     else:
                         yield self._item(span.start, span.end, _LEVELS[match["level"]])
                 start += len(name) + 1
+
+    def _begins_list(self, start: int, end: int, level: str) -> int:
+        """Where the first name of a list begins in what stands there: 走了|下河、, 带动|样家关、, 覆盖|样门前、."""
+        text = self._text
+        start = end - len(_LEAD_OF_LIST.sub("", text[start:end]))
+        for at in range(start, end - 1):
+            if self._is_near(text[at:end], level):
+                return at
+        if end - start > _SHORTEST_ITEM and start and is_word(text, start - 1):
+            start += 1
+            start = end - len(_LEAD_OF_LIST.sub("", text[start:end]))
+        if end - start > _SHORTEST_ITEM + 1 and is_verbal(text, start):
+            start += 2  # 走访|白果、
+        return start
+
+    def _is_near(self, name: str, level: str) -> bool:
+        """Whether the text has a name in full, or the home county a town and its province a county called so."""
+        if f"{name}{level}" in self._text:
+            return True
+        wanted = _LEVELS[level]
+        home = self._home or ("",)
+        within = home[0] if wanted in _RURAL else home[-1]
+        called = self._gazetteer.short(name) if within else ()
+        return any(place.level is wanted and place.code.startswith(within) for place in called)
 
     def _item(self, start: int, end: int, level: PlaceLevel) -> FoundPlace:
         """A name of a list: the town of the home county, where the list is one of towns, else as its name tells."""

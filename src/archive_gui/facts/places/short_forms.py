@@ -30,7 +30,7 @@ _GENERIC = {
 _IRRIGATED = ("河灌区", "江灌区", "湖灌区")
 _LENGTHS = range(2, 4)
 _BEFORE = frozenset("，。；：、！？“”（） \n\0\1在到从往赴于自向由和与及对把给将被让为是以像如离至经的学前后")
-_BEHIND = frozenset("，。；：、！？“”（） \n\0\1的和与及等到至从在有是也出列又要还都就没靠种养")
+_BEHIND = frozenset("，。；：、！？“”（） \n\0\1的和与及等到至从在有是也出列又要还都就没靠种养各占则先")
 _CLOSING = frozenset("，。；！？”\n里人") | {""}
 _OF_FEATURE = re.compile(
     "(?<=[山岭峰岩])(?:[下上顶麓](?=[的，。、有住])|脚下|深处)|(?<=[河江湖溪])(?:[畔岸边]|两岸|上游|下游)"
@@ -39,7 +39,11 @@ _OF_FEATURE = re.compile(
 _OF_PASS = re.compile("[界坳岭垭](?=[上下顶脚])")
 """The pass or ridge that a town lies on and is called by."""
 _LONGER = frozenset("镇乡县市区村派路街巷站桥河江山湖屯寨庄组社校")
-_NOT_SHORT = re.compile("[家头个些]$|^[上下前后东西南北中大小新老][上下前后东西南北中里外]$")
+_DONE_THERE = re.compile("的(?:做法|经验|探索|实践|办法|变化|变迁|实际|情况|干部|群众)")
+"""What is told of a town by name, whatever word it is called by: “样叶的做法管用”."""
+_WORD = 2
+"""How long the words are that may stand in a name or over its edges."""
+_NOT_SHORT = re.compile("^.[家头个些]$|^[上下前后东西南北中大小新老][上下前后东西南北中里外]$")
 """许家 of 许家村 is a family, 村头 and 上下 are words."""
 _MOST = 200
 """How many short forms are sought in one article; none names more towns and villages."""
@@ -85,7 +89,9 @@ def _is_meant(text: str, start: int, end: int, level: PlaceLevel) -> bool:
     closed = end - start > 2 and text[end : end + 1] in _CLOSING  # 莫嫁样子源，
     if not closed and not _begins(text, start):
         return False
-    if text[end - 1] not in "河江湖" and (is_word(text, start) or is_word(text, end - 1)):
+    told = level is not PlaceLevel.VILLAGE and _DONE_THERE.match(text, end) is not None
+    worded = end - start == _WORD and text[end - 1] not in "河江湖" and not told and is_word(text, start)
+    if worded or (text[end - 1] not in "河江湖" and is_word(text, end - 1)):
         return False
     if start and is_word(text, start - 1):
         return False

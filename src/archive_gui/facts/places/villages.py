@@ -238,7 +238,8 @@ def _village(
 
 
 def _counts_list(text: str, at: int) -> bool:
-    """Whether the numeral before 村 counts the names of the list that it ends."""
+    """Whether the numeral before 村 counts the names of the list that it ends: 样峰、样坪、样家三村, 三个村."""
+    at -= text[at - 1 : at] == "个"
     count = _COUNTS.get(text[at - 1 : at])
     listed = _LIST.search(text, max(0, at - _LONGEST_LIST), at - 1) if count is not None else None
     return listed is not None and listed[0].count("、") + 1 == count
