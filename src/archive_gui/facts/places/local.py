@@ -55,7 +55,7 @@ RULE_STAYED = Rule(
 )
 RULE_LISTED = Rule(
     "place.listed",
-    3,
+    4,
     FactKind.PLACE,
     "(A)、(B)…(两|三|…)(个)?(县|乡|村|公社|大队|…)",
     "隆回县、⟦樟坪⟧两个县",

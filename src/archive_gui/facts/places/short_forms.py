@@ -15,7 +15,7 @@ from archive_gui.language.personal_names import is_verbal, is_word
 
 RULE = Rule(
     "place.curtailed",
-    3,
+    4,
     FactKind.PLACE,
     "(a town, village or county named in full elsewhere, without 镇, 乡, 村, …)",
     "隆回县樟渚镇出毛笔，⟦樟渚⟧人手巧。",
@@ -38,7 +38,8 @@ _OF_FEATURE = re.compile(
 """What is said of the mountain or river that a town is called by."""
 _OF_PASS = re.compile("[界坳岭垭](?=[上下顶脚])")
 """The pass or ridge that a town lies on and is called by."""
-_LONGER = frozenset("镇乡县市区村派路街巷站桥河江山湖屯寨庄组社校")
+_OF_SLUICE = re.compile("闸(?![北口门机])")
+_LONGER = frozenset("闸镇乡县市区村派路街巷站桥河江山湖屯寨庄组社校")
 _DONE_THERE = re.compile("的(?:做法|经验|探索|实践|办法|变化|变迁|实际|情况|干部|群众)")
 """What is told of a town by name, whatever word it is called by: “样叶的做法管用”."""
 _WORD = 2
@@ -64,6 +65,8 @@ def find_short_forms(text: str, known: Sequence[FoundPlace]) -> Iterator[FoundPl
             yield FoundPlace(Span(start, end + 1), PlaceLevel.NATURAL, None, None, RULE, 0.7)  # 样塔界上 of 样塔乡
         elif _OF_FEATURE.match(text, end) and _begins(text, start):
             yield FoundPlace(Span(start, end), PlaceLevel.NATURAL, None, None, RULE, 0.7)  # 样洞山下 of 样洞山镇
+        elif _OF_SLUICE.match(text, end) and _begins(text, start):
+            yield FoundPlace(Span(start, end + 1), PlaceLevel.SITE, None, None, RULE, 0.7)  # 样坝闸 of 样坝镇
         elif _is_meant(text, start, end, place.level):
             span = Span(start, end)
             yield FoundPlace(span, place.level, place.code, place.full_name, RULE, 0.7, inferred=True)

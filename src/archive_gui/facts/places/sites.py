@@ -21,7 +21,7 @@ from archive_gui.language.surnames import is_common_surname
 
 RULE_SITE = Rule(
     "place.site",
-    8,
+    9,
     FactKind.PLACE,
     "(proper name)(水库|大桥|机场|广场|古镇|大街|…)",
     "⟦樟溪水库⟧开闸放水。",
@@ -37,7 +37,7 @@ RULE_NATURAL = Rule(
 )
 RULE_STATION = Rule(
     "place.station",
-    2,
+    3,
     FactKind.PLACE,
     "(division)(火车站|汽车站|车站|体育场|机场|…)",
     "列车开进⟦衡阳车站⟧。",
@@ -53,7 +53,8 @@ _PARKS = (
     "(?:(?:国家|森林|湿地|地质|郊野|文化|体育|生态|主题|遗址|海洋|野生动物|植物|儿童|城市|中央|矿山|石漠|沙漠|音乐|市民)+公园"
     "|公园|(?:国际)?(?:会展|会议|展览)中心|野生动物园|动物园|植物园|展览馆)"
 )
-_VENUE = re.compile(f"(?:{alternatives(_STATION_NAMES)}|{_PARKS})$")
+_INDUSTRY = "工业园区?|工业集中区"
+_VENUE = re.compile(f"(?:{alternatives(_STATION_NAMES)}|{_PARKS}|(?P<zone>{_INDUSTRY}))$")
 _STATIONS = Sought(rf"(?:{alternatives(_STATION_NAMES)})(?![乡镇村]|街道|社区)", opening=_STATION_NAMES)
 _LAND_NAMES = words("坝子 盆地 川道 草原 大峡谷")
 _LANDS = Sought(alternatives(_LAND_NAMES), opening=_LAND_NAMES)
@@ -71,6 +72,7 @@ _SITES = words(
     "湿地公园 "
     "国家公园 地质公园 湿地 书院 祠堂 体育场 会展中心 大会堂 运河 干渠 侗寨 苗寨 石窟 街 路 寺 庙 草原 沙漠 林海 石桥 "
     "新村 小区 安置点 安置区 "
+    "易地扶贫搬迁安置点 易地扶贫搬迁安置区 易地搬迁安置点 易地搬迁安置区 集中安置点 集中安置区 "
     "一桥 二桥 三桥 四桥 大圩 圩 垸 大垸 圩区 垸区 干堤 江堤 海堤 海塘 涵闸 分洪闸 公路大桥 铁路大桥 "
     "长江大桥 黄河大桥 港 港区 工区 联圩 大圩堤 分洪道 分洪区 蓄洪区 蓄滞洪区 行洪区 高速公路 高速 铁路 "
     "公路 客运站 船闸 灌渠 总干渠 引水渠 渡槽 "
@@ -78,7 +80,10 @@ _SITES = words(
 )
 _OF_OLD = frozenset(("遗址", "旧址", "故居"))
 """What was there before, which is called by words as well: 土司城遗址."""
-_ESTATES = frozenset(words("安置点 安置区 小区"))
+_MOVED = frozenset(words("易地扶贫搬迁安置点 易地扶贫搬迁安置区 易地搬迁安置点 易地搬迁安置区 集中安置点 集中安置区"))
+_ESTATES = _MOVED | {"安置点", "安置区", "小区"}
+_HOMES = ("家园", "新城", "新村", "花园")
+"""What estates are called by before their kind, and without it: 样和家园|安置区."""
 _ESTATE_LENGTHS = range(3, 5)
 _PAIRS = frozenset(words("江河 山河 江湖 山川 山岭 河湖"))
 """Rivers and hills in general: no name ends so."""
@@ -99,7 +104,7 @@ _SPANS = re.compile(r"[全总]?长\d|全长|库容|总库容|蓄水|通车|合�
 """What is said of a bridge, a tunnel or a reservoir right behind its name."""
 _AFTER_SITE = (
     r"(?!(?<=渡口)岸|(?<=港)湾|(?<!桥)[头边上]|边[检防]|[人员口费况线网面基灯径子程过牌途由标权局段集当股演透易遇杯])"
-    r"(?!区|事变|(?<=[寺庙桥])(?:水库|大坝|水电站|电站|灌区|遗址)|(?<=[寺庙桥])[堡沟坪湾河坡岭山屯庄营圩墟塬坝川]|管委|党工委|撒冷|官学|学堂|长(?![\d一二三四五六七八九十百千近约达度])|建设|[村镇乡]|社区|工程|管理|运输|交通|沿|里|"
+    r"(?!区|事变|(?<=[寺庙桥])(?:水库|大坝|水电站|电站|灌区|遗址)|(?<=[寺庙桥])[堡沟坪湾河坡岭山屯庄营圩墟塬坝川]|管委|党工委|撒冷|官学|学堂|长(?![\d一二三四五六七八九十百千近约达度])|建设|[村镇乡]|社区|工程|管理|运输|交通|沿|里|安置[点区]|"
     r"港口|服务区|小巷)"
 )
 _AFTER_NATURE = (
@@ -189,13 +194,14 @@ _COMMON_BRIDGE = re.compile(
 
 
 def venues(text: str, bodies: Sequence[Span], gazetteer: Gazetteer) -> Iterator[FoundPlace]:
-    """The bodies of a folded text that are stations, sports grounds, theatres and parks: places as well."""
+    """The bodies of a folded text that are stations, sports grounds, theatres, parks, industrial zones: also places."""
     for body in bodies:
         ending = _VENUE.search(text, body.start + 2, body.end)
         if ending is None or _UNNAMED.search(text, body.start, ending.start()):
             continue
         if _is_venue_name(text[body.start : ending.start()], gazetteer):
-            yield FoundPlace(body, PlaceLevel.SITE, None, None, RULE_STATION, 0.75)
+            level = PlaceLevel.SITE if ending["zone"] is None else PlaceLevel.ZONE
+            yield FoundPlace(body, level, None, None, RULE_STATION, 0.75)
 
 
 def _divisions(name: str, gazetteer: Gazetteer) -> list[Place]:
@@ -259,8 +265,9 @@ def find_sites(text: str, places: Sequence[FoundPlace], gazetteer: Gazetteer) ->
         while start > low and text[start - 1] not in _STOP:
             start -= 1
         bounded = start in {0, behind} or text[start - 1] in _STOP
-        if match["plain"] is not None and start != behind and match["nature"] != "河":
-            continue
+        unled = match["plain"] is not None and match["nature"] != "河"
+        if (unled or match["site"] in _MOVED) and start != behind:
+            continue  # 住进|易地搬迁安置区
         if match["site"] in _LINES and match.start() - start == 4 and gazetteer.short(text[start : start + 2]):
             start += 2  # 样省|样茂公路
         found = _name(text, start, match, bounded=bounded, chained=start == behind and start > 0)
@@ -268,8 +275,9 @@ def find_sites(text: str, places: Sequence[FoundPlace], gazetteer: Gazetteer) ->
             continue
         if found is not None:
             floor = match.end()
-            if match["site"] in _ESTATES and found.span.end == match.start():
-                estates.add(text[found.span.start : found.span.end])
+            called = text[found.span.start : match.start()]
+            if match["site"] in _ESTATES and (found.span.end == match.start() or called.endswith(_HOMES)):
+                estates.add(called)
             yield _with_town(text, found, ordered[index]) if index >= 0 else found
     for span in longest_words(text, estates) if estates else ():
         yield FoundPlace(span, PlaceLevel.SITE, None, None, RULE_SITE, 0.65)
@@ -305,6 +313,23 @@ def _is_temple(site: str | None, stem: str) -> bool:
     return (site == "庙" and stem in _CALLED_TEMPLE) or (
         site == "寺" and len(stem) == 2 and stem not in _KINDS_OF_TEMPLE
     )
+
+
+def _lead(text: str, start: int, match: re.Match[str], *, chained: bool) -> re.Match[str] | None:
+    """What leads to the name that begins at or behind ``start``; nothing in an estate's: 样坪镇|和谐家园|安置区."""
+    if chained and match["site"] in _ESTATES and text.endswith(_HOMES, start, match.start()):
+        return None
+    return _LEAD.match(text, start, match.start())
+
+
+def _is_called_estate(text: str, start: int, match: re.Match[str], *, chained: bool) -> bool:
+    """Whether an estate right behind its town is called by words: 样坪镇|桃李|安置区, 县城|明珠|小区."""
+    stem = text[start : match.start()]
+    if match["site"] not in _ESTATES:
+        return False
+    if chained:
+        return len(stem) in {2, 3} or stem.endswith(_HOMES)
+    return len(stem) == len("明珠") and text.endswith("县城", 0, start)
 
 
 def _is_called_bridge(text: str, match: re.Match[str], stem: str) -> bool:
@@ -354,7 +379,7 @@ def _estate(text: str, match: re.Match[str], *begins: int) -> FoundPlace | None:
 def _name(text: str, start: int, match: re.Match[str], *, bounded: bool, chained: bool) -> FoundPlace | None:
     """The name that ends with ``match`` and begins at ``start``, right behind a place if ``chained``, or behind it."""
     end = match.end()
-    lead = _LEAD.match(text, start, match.start())
+    lead = _lead(text, start, match, chained=chained)
     estate = _estate(text, match, start if bounded else -1, -1 if lead is None else lead.end())
     if estate is not None:
         return estate
@@ -386,7 +411,7 @@ def _name(text: str, start: int, match: re.Match[str], *, bounded: bool, chained
             and len(stem) == 2
             and (lead is not None or text.count(text[start:end], max(0, start - _NEAR), end + _NEAR) > 1)
         )
-        or (match["site"] in _ESTATES and len(stem) == 2 and (chained or text[start - 2 : start] == "县城"))
+        or _is_called_estate(text, start, match, chained=chained)
         or (_is_temple(match["site"], stem) or _is_called_bridge(text, match, stem))
     )
     named_by_land = (lead is not None or chained) and len(stem) == 3 and stem[-1] in _LAND and not is_word(stem, 1)

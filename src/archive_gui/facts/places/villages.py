@@ -28,7 +28,7 @@ RULE_REGISTERED = Rule(
 )
 RULE_NAMED = Rule(
     "place.village_named",
-    6,
+    7,
     FactKind.PLACE,
     "(boundary)(2-5 characters)(村|社区|居委会|…)",
     "记者走进隆回县⟦樟石溪口村⟧。",
@@ -49,13 +49,15 @@ _ENDING = Sought(
 )
 # After a name that no register has, 村 followed by one of these begins another word.
 _WORD_GOES_ON = re.compile(
-    r"晚(?![上饭间霞])|超(?![过出市额员])|际|赛|BA|[情貌风里官居寨容史医规内外口头小屋校组部企务办社妇委长上中边域两]|党(?!委|支|总)|集体|书记|主任"
+    r"晚(?![上饭间霞])|组(?!织)|超(?![过出市额员])|际|赛|BA|[情貌风里官居寨容史医规内外口头小屋校部企务办社妇委长上中边域两]|党(?!委|支|总)|集体|书记|主任"
 )
 # Characters that do not stand in a village's name and so end it to the left.
 _BREAK = re.compile(
     r".*(?:(?:公里|[平立]方米|[\d一二三四五六七八九十百千万]米)|[的了在到从往赴于和与及对由为是将被把让给向至有来去进驻入住自走位称叫原等该本全各每此这那某同帮扶任管派联"
     r"回俺咱]|[我你他她它咱俺]们|以及|包括|\d)"
 )
+_LINKS = frozenset("和与及同跟由在到从向对按把被给让将")
+"""Behind a mark these lead to the village that the text is about: 和|村支两委."""
 _CALLED_BY_WORDS = re.compile("(?:平安|幸福|和平|团结|文明|中心|先进|红色|美丽|民族)$")
 """Words that make common nouns of villages and names of some."""
 _OF_SOMEBODY = re.compile(
@@ -213,6 +215,8 @@ def _village(
         left -= 1
     stem = text[left : match.start()]
     chained = ends.get(left)
+    if chained is None and stem in _LINKS:
+        return None  # ，和村支两委商量
     # Right after a division the name is the whole of what follows; elsewhere words may stand before it.
     for cut in range(1 if chained and stem[:1] != "的" else len(stem)):
         name = text[left + cut : match.end()]
