@@ -66,6 +66,10 @@ from archive_gui.language.units import UnitClass
 
 _SILENT = frozenset({PartKind.BYLINE, PartKind.PHOTO_CREDIT, PartKind.BOILERPLATE})
 """Parts in which numbers are no facts."""
+_PRINTED_IN = re.compile(
+    r"(?:原载于?|载于|刊[于发]于?|发表于|首发于)[^；。，\n）)]{0,16}《[^《》\n]{1,16}》[^；。，\n）)]{0,16}"
+)
+"""The paper and the day that a line of authors tells: （作者单位：样县样局；原载2021年6月24日《样报》）."""
 
 # 样镇样村党总支书记某某, 驻样村第一书记某某; no 记者, whose paper has the place in its name.
 _OFFICE = re.compile("书记|村支?委|主任|队长|镇长|乡长|县长|市长|州长|局长|校长|院长|站长|理事长|村民")
@@ -98,7 +102,7 @@ class ArticleFacts:
         self._own = own or OwnPlaces((), gazetteer)
         self._found: list[tuple[Span, FactKind, FactDetail, Rule, float, bool]] = []
 
-        silent = [part.span for part in reading.parts if part.kind in _SILENT]
+        silent = [span for part in reading.parts if part.kind in _SILENT for span in _unprinted(form, part.span)]
         text = blank(form, silent).replace("\t", BLANK)  # nothing reads on from one cell to the next
         self._documents = list(find_documents(text))
         self._text = blank(text, self._documents)
@@ -314,6 +318,15 @@ class ArticleFacts:
             first, last = move.first, move.last
             detail = Change(first.value, last.value, last.unit, links.indicator, links.subject, links.as_of, later)
             self._found.append((move.span, FactKind.CHANGE, detail, changes.RULE, 0.9, False))
+
+
+def _unprinted(text: str, part: Span) -> Iterator[Span]:
+    """What a part tells apart from where and when the article was printed."""
+    start = part.start
+    for printed in _PRINTED_IN.finditer(text, part.start, part.end):
+        yield Span(start, printed.start())
+        start = printed.end()
+    yield Span(start, part.end)
 
 
 def _is_within(span: Span, others: Sequence[Span]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from archive_gui.domain.facts import DocumentFact, Fact
+from archive_gui.domain.reading import PartKind
 
 Find = Callable[..., tuple[Fact, ...]]
 
@@ -95,3 +96,13 @@ def test_papers_in_a_row_issue_nothing(find: Find) -> None:
         fact.detail.issuer for fact in find("他订了《样州日报》和《样刊》。") if isinstance(fact.detail, DocumentFact)
     ]
     assert told == [None, None]
+
+
+def test_the_paper_that_a_line_of_authors_tells_is_a_document(find: Find) -> None:
+    facts = find("（作者单位：样例县样例局，原载2021年6月24日《样例报》第3版）", kind=PartKind.BYLINE)
+    assert {fact.quote for fact in facts if fact.kind in {"document", "date"}} == {"2021年6月24日", "《样例报》"}
+
+
+def test_other_titles_in_a_line_of_authors_are_none(find: Find) -> None:
+    facts = find("（作者系《样例报》评论员，2021年6月24日改定）", kind=PartKind.BYLINE)
+    assert not [fact for fact in facts if fact.kind in {"document", "date"}]
