@@ -11,15 +11,15 @@ from archive_gui.domain.facts import FactKind
 from archive_gui.domain.spans import Span
 from archive_gui.facts.grammar import Rule
 from archive_gui.facts.people.found import FoundPerson
-from archive_gui.facts.programmes import is_name
+from archive_gui.facts.programmes import RULE_SHAPED, is_name, programme
 from archive_gui.facts.quotes import Quoted
 from archive_gui.facts.speakers.attribution import DEMANDS, LED_BY_SPEECH, SPEECH_BEHIND, Speakers
 from archive_gui.facts.speakers.clauses import LED_BY_COLON
-from archive_gui.facts.speakers.words import ARE_WORDS_OF, RECALLS, SAY
+from archive_gui.facts.speakers.words import ARE_WORDS_OF, BYWORD_OF, RECALLS, SAY, SAYS_OF
 
 RULE_SPOKEN = Rule(
     "quotation.spoken",
-    5,
+    6,
     FactKind.QUOTATION,
     "(speaker)(说|…)：“…” | “…”(speaker)(说|…)",
     "村民说：⟦“样样都好。”⟧",
@@ -35,7 +35,7 @@ RULE_SENTENCE = Rule(
 )
 RULE_SAYING = Rule(
     "quotation.saying",
-    7,
+    8,
     FactKind.QUOTATION,
     "(俗话说|写着|题词|往往是|…)“…” | “…”(的说法|几个大字|…)",
     "俗话说，⟦“人勤地不样”⟧。",
@@ -65,13 +65,15 @@ _TAKEN_FOR = re.compile("(?:理解|误解|曲解|简化|等同|[当看变做写]
 _SAID_IN = re.compile("(?:[说讲喊答回]|嘱咐|叮嘱|交代)[了出过]?不?到?[一两三四五六七八九十][个句](?:字|话)[：:，,]?$")
 """Words that are counted as someone says them, not as they can be read: 只说了五个字."""
 _COUPLET = re.compile(r"(?:对子|对联|春联|楹联|挽联|喜联)[^，。；！？“”\n]{0,8}[：:，,]\s*$")
-_IN_HALF = re.compile("(?<!自)[我咱俺你它]|[，,][^，,]{0,6}[就才都还也又再]")
+_IN_HALF = re.compile("(?<!自)[我咱俺你它]|[，,][^，,]{0,6}[就才都还也又再]|[都也]不|^比[^，,]{2,}[还更]")
 """What makes words that end another's sentence speech: 只剩两样，“再撤，样就空了”。"""
 _IN_LETTER = re.compile("[信函电][里中]")
 """A letter speaks, and not who receives it."""
 _CLOSING = "’』"
 """Marks that close words within the words."""
 _IS_CALLED = re.compile("(?:这|那|就|便|也|都)(?:叫|叫做|叫作|称为|称作|唤作|名为)$")
+_LEAST_SUM = 6
+_FAR_VERB = 24
 _LONGEST_CALL = 8
 """Characters of what something is called: 这叫“样样联校”，校长某某说."""
 _ENDS_SENTENCE = "。！？!?…"
@@ -89,6 +91,8 @@ _TAKEN_UP = re.compile(
 _SO_THEY_SAY = re.compile(
     "[，,][^，。“”\n]{1,10}(?:[都也常总](?:是)?(?:这样|这么|如此)[讲说唱念]|(?:这样|这么)(?:来)?(?![一的个些])[一-鿿])"
 )
+_LIFE = re.compile("是[^，。；“”\n]{1,12}的(?:光景|日子|写照|常态|顺口溜|口头禅|老话)")
+"""What follows words that tell how people live: “…”是不少人家的光景."""
 _SAID_TO_BE = re.compile("(?:的说法|之说|一说|的(?:俗语|谚语|农谚|民谚|老话|古话|俗话|古训|民谣|歌谣|顺口溜))")
 """What follows a saying that people have: 有“…”的说法. Not 之称, which follows a name."""
 _BY_NAME = re.compile("(?:俗称|素称|号称)$")
@@ -206,7 +210,17 @@ class Quotations:
             return True
         if len(inside) >= 6 and text.startswith("。", end) and _TOLD_ON.search(text[max(0, start - 60) : start]):
             return True
-        return inside[-1] in "，," and len(inside) >= 4
+        return (inside[-1] in "，," and len(inside) >= 4) or self._sums_up(quoted, inside)
+
+    def _sums_up(self, quoted: Quoted, inside: str) -> bool:
+        """Whether the words end what someone finds of something, in two halves or more: 认为样村的做法“…、…”."""
+        text, start, end = self._text, quoted.span.start, quoted.span.end
+        if not text.startswith("。", end) or len(inside) < _LEAST_SUM or _PARALLEL_ANY.search(inside) is None:
+            return False
+        if SAYS_OF.search(text, max(0, start - _FAR_VERB), start) is None:
+            return False
+        named = programme(text, quoted)
+        return named is None or named.rule is RULE_SHAPED
 
     def _is_sentence(self, quoted: Quoted, inside: str) -> bool:
         """Whether the words end as a sentence does, and are no name with a mark in it."""
@@ -238,7 +252,7 @@ class Quotations:
     def _is_of_halves(self, quoted: Quoted, before: str, inside: str) -> bool:
         """Whether the words are a saying by their two halves: “甲靠乙，丙靠丁”."""
         if quoted.depth == 0 and before.endswith(("，", ",")) and _is_balanced(inside):
-            return self._text.startswith("。", quoted.span.end)
+            return self._text.startswith(("。", "，"), quoted.span.end)
         plight = _PLIGHT.match(self._text, quoted.span.end) is not None
         if quoted.depth == 0 and (_SAT_BESIDE.fullmatch(inside) or (plight and _FRUITLESS.match(inside))):
             return True
@@ -253,7 +267,9 @@ class Quotations:
         text, end = self._text, quoted.span.end
         if before.endswith("有") and _SAID_TO_BE.match(text, end):
             return True
-        if len(inside) >= 4 and _ON_WALLS.match(text, end):
+        if len(inside) >= 4 and (_ON_WALLS.match(text, end) or BYWORD_OF.match(text, end)):
+            return True
+        if len(inside) >= 8 and _PARALLEL_ANY.search(inside) and _LIFE.match(text, end):
             return True
         if len(inside) >= 5 and any(told.match(text, end) for told in (_SO_THEY_SAY, ARE_WORDS_OF)):
             return True

@@ -24,14 +24,18 @@ from archive_gui.facts.speakers.words import (
     IS_HEARD,
     IS_TOLD_LATER,
     LABEL,
+    MADE_UP_BY,
     OWN_WORDS,
     PRONOUN,
     PRONOUN_ACTS,
     REFUSED_BY,
     SAME_AGAIN,
     SAY,
+    SAYS_OF,
     SAYS_ON,
     SPEAKS_OF,
+    SUMS_UP,
+    VOWS,
     WHO,
     WORDING_OF,
     WORDS_OF,
@@ -57,6 +61,8 @@ _HEARS = re.compile(
     "[^，。；！？“”\n]{0,12}?(?:应了一声|应声|答应[着了]|没[有]?(?:吭声|作声|说话|回答)|不吭声|不作声|听[了完罢后])"
 )
 """What someone does who heard the words before."""
+_IS_KIN = re.compile("[他她]的[一-鿿]{1,4}[就正也]?(?:是|叫)$")
+"""Who is named behind is kin of whoever spoke: “…。”她的爷爷就是样样."""
 _CROWD = re.compile("(?P<who>(?:村民|乡亲|老乡|工友|邻居|孩子|同学|姐妹|家长|社员|队员)们)(?![的和与、])")
 _NEXT_PARAGRAPH = re.compile(r"\s*(?=[^\s“])")
 _NEAR = 80
@@ -148,6 +154,10 @@ class Speakers:
         """Whose words they are, by what follows: 喊话的是样样; 群众的话点醒了他."""
         if (told := told_after(self._text, self._people, quoted.span.end)) is not None:
             return told
+        for made_by in (MADE_UP_BY, VOWS):
+            made = made_by.match(self._text, quoted.span.end)
+            if made is not None:
+                return self._subjects.of_stretch(*made.span("who"), last=False) or made["who"]
         words = WORDS_OF.match(self._text, quoted.span.end)
         return None if words is None else self._subjects.of_stretch(*words.span("who"), last=False)
 
@@ -177,6 +187,11 @@ class Speakers:
         for told_by in (REFUSED_BY, WRITTEN_BY):
             if (told := told_by.search(text, low, start)) is not None:
                 return told["who"]
+        if (sums := SUMS_UP.search(text, max(0, low - 1), start)) is not None:
+            return self._subjects.of_stretch(*sums.span("who"), last=True) or sums["who"]
+        summed = SAYS_OF.search(text, low, start)
+        if summed is not None and text.startswith("。", quoted.span.end):
+            return self._subjects.of_stretch(low, summed.start(), last=True) or unlisted_at(text, low)
         demands = DEMANDS.search(before)
         if demands is not None:  # whoever is named behind the verb is spoken to
             return self._subjects.of_stretch(low, start - len(demands[0]), last=True)
@@ -244,7 +259,7 @@ class Speakers:
         """Who begins the sentence at ``at``: a name, he or she to whom another does something, surname and title."""
         text = self._text
         near = self._people.named(at, at + 16)
-        if near and _HEARS.match(text, near[0].span.end):
+        if near and (_HEARS.match(text, near[0].span.end) or _IS_KIN.search(text, at, near[0].span.start)):
             return None
         if near and self._people.are_objects(near[:1]):
             clause = PRONOUN_ACTS.search(text, near[0].span.end, stop)

@@ -9,6 +9,7 @@ from archive_gui.facts.speakers.people import People, sentence_start
 from archive_gui.facts.speakers.subjects import Subjects
 from archive_gui.facts.speakers.words import (
     ARE_WORDS_OF,
+    BYWORD_OF,
     GROUP_WRITES,
     IS_BY,
     MADE_SIGN,
@@ -19,6 +20,7 @@ from archive_gui.facts.speakers.words import (
     PUTS_UP,
     RECALLS,
     SAYS_OFTEN,
+    SUMS_UP,
     WROTE,
     WROTE_THEM,
 )
@@ -49,6 +51,8 @@ class Sayings:
         before = text[max(low, start - 24) : start]
         if (author := IS_BY.search(text, low, start)) is not None:
             return self._subjects.of_stretch(*author.span("who"), last=False) or author["who"]
+        if (sums := SUMS_UP.search(text, max(0, low - 1), start)) is not None:
+            return self._subjects.of_stretch(*sums.span("who"), last=True) or sums["who"]
         owner = OWNS_SAYING.search(text, max(0, low - 1), start)
         if owner is not None:
             return owner["who"]
@@ -85,7 +89,7 @@ class Sayings:
         puts = PUTS_IT_SO.match(text, end)
         if puts is not None and (named := self._people.named(*puts.span("who"))):
             return named[-1].name
-        behind = ARE_WORDS_OF.match(text, end)
+        behind = ARE_WORDS_OF.match(text, end) or BYWORD_OF.match(text, end)
         if behind is not None:
             return self._subjects.of_stretch(*behind.span("whose"), last=False) or ""
         return self.signed(quoted)

@@ -16,6 +16,7 @@ from archive_gui.facts.speakers.words import (
     PRONOUN_ACTS,
     SAME_AGAIN,
     SOMEONE,
+    SPEAKS_OF,
     TOLD_TO,
     WHO,
     Mention,
@@ -32,6 +33,8 @@ _FOR = re.compile("(?:[给为帮替]|送给|交给|发给)(?:[一-鿿]{0,6})$")
 """What leads to someone for whom something is done."""
 _SECRETARIES = ("书记", "支书")
 """A party branch's secretary is called by both."""
+_POINTED = re.compile("这[位个名][^，。；：“”\n]{0,10}$")
+"""What points back to someone named before."""
 _MEASURED = re.compile("^[多余]?[名位户个家]")
 _MET = re.compile(rf"(?P<who>一[位名](?:{WHO.pattern}))")
 _PARAGRAPH = 300
@@ -150,11 +153,18 @@ class Subjects:
             return elder
         group = GROUP.search(stretch)
         led = stretch[-1:] in {"：", ":", "，", ","}
-        who = next((one for one in WHO.finditer(stretch) if led or not self._is_counted(low + one.start())), None)
+        who = next((one for one in WHO.finditer(stretch) if self._may_act(one, low, led=led)), None)
         if who is not None and (group is None or who.start() <= group.start()):
             words = who[0].replace("\0", "").replace("\1", "")
+            pointed = _POINTED.search(stretch, 0, who.start())
+            if pointed is not None:
+                words = pointed[0] + words  # 这位48岁的|第一书记
             return self.called(_MEASURED.sub("", words) if self._is_counted(low + who.start()) else words, low)
         return group[0] if group else None
+
+    def _may_act(self, who: re.Match[str], low: int, *, led: bool) -> bool:
+        """Whether a word for people tells who acts: none who is counted, and none who is spoken of (说起妻子，)."""
+        return (led or not self._is_counted(low + who.start())) and SPEAKS_OF.match(who[0]) is None
 
     def _is_counted(self, at: int) -> bool:
         """Whether a number and its measure word stand right before: 三位."""

@@ -20,6 +20,8 @@ SAY = (
     r"形容(?!词)|发来(?:短信|微信|信息|消息|语音)|应声|接话|插话|反问|追问|埋怨|抱怨|嘀咕|打趣|吩咐|赞叹|嗔怪|数落|附和|责怪|揶揄|自嘲|嘟囔|嘟哝)"
 )
 """Verbs that lead to someone's words."""
+SAYS_OF = re.compile(rf"(?P<verb>(?:评价|调研|点评)?(?:{SAY}|直夸|称赞))[，,：:]?[^。！？；，,：:“”\n]{{2,16}}$")
+"""What leads to the words in which someone sums something up: 认为样村的做法“…”。"""
 TOLD_TO = re.compile("[对向跟给](?:本报)?记者|告诉(?:本报)?记者")
 """Whom words are told to, who speaks none of them."""
 SPEAKS_OF = re.compile("(?:[说谈提讲聊问]起|[说谈提讲聊]到)")
@@ -101,6 +103,21 @@ ARE_WORDS_OF = re.compile(
     r"[，,]?(?:这)?(?:就|正|便|也)?是(?P<whose>[^，。；！？“”\n]{1,20}?)的?(?:口头禅|(?:[常总老爱]|一直|时常)?挂在嘴边的(?:一?句)?(?:老|口头)?话|[常总老爱]说的(?:一?句)?话|一句话|一句老话|心里话|心声|座右铭|名言|原话|回答|体会|心愿|信条)"
 )
 """Whose words those before are: “…”，是她上任那天的一句话."""
+BYWORD_OF = re.compile("(?:成|成为|变成)了?(?P<whose>[^，。；！？“”\n]{1,12}?)的(?:口头禅|口头语|顺口溜|心里话|老话)")
+"""Whose byword the words before have become: “…”成了居民的口头禅."""
+MADE_UP_BY = re.compile(
+    "这(?:[句段首]话?)?(?:就|正|便|也)?是(?P<who>[^，。；“”\n]{2,16}?)(?:们)?(?:自己|自个儿|亲口)?[自所]?(?:编|说|喊|唱|写|总结|创作)(?:出来|出)?的"
+)
+"""Whose words those before are: “…。”这是搬迁户自己编的顺口溜."""
+SUMS_UP = re.compile(
+    r"(?:^|[，,。；！？\n”])(?P<who>[^，。；：“”\n]{2,20}?)的(?:经验|体会|想法|心愿|愿望|诀窍|秘诀|信条|打算|心得|理由)"
+    r"(?:[只就也很更最却倒都]?(?:有一?句(?:老|实在)?话|一句话|是|[^，。；：“”\n的]{1,4}))?[：:]$"
+)
+"""Who puts something in a word: 理事长样样的经验只有一句话：."""
+VOWS = re.compile(
+    "[^。！？\n“”]{0,30}?(?P<who>[^，。；“”\n]{2,12}?)(?:当场|当众|向[^，。；“”\n]{1,8})?(?:立下|签下|写下)(?:了)?(?:军令状|誓言|保证)"
+)
+"""Who makes a vow of the words before: “…。”在大会上，县委书记立下军令状."""
 RECALLS = re.compile("[，,](?P<who>[^，。；“”\n]{1,8}?)(?:一?(?:提起|说起|想起|讲起)|每每[提说想]起)")
 """Who remembers the words before: “…”，老人一提起旧事就抹泪."""
 PUTS_IT_SO = re.compile(
