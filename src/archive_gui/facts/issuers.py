@@ -12,14 +12,14 @@ from archive_gui.language.bodies import NATIONAL
 
 _VERB = re.compile(
     r"出台|印发|编发|编印|刊发|印制|发布|制[定订]|颁布|下发|公布|通报(?=了?$)|转发|编制|编写|推出|批准|修订|审议|通过|起草|颁发|刊登|出版|作出|做出|宣读|定下|"
-    r"下达|签发|签署|签[订下定]|发出|拟定|订(?=了?$)|发(?=[过了]$)|(?<=[局厅委会部院办社处站府室队厂校司联])(?:[印下]?发|编|出|[制拟]?[订定])(?=的$)|制发|张贴|贴(?=[了出]?$)|(?:拿|编|写)出(?=了$)"
+    r"下达|签发|签署|签[订下定]|发出|拟定|签(?=了$)|订(?=了?$)|发(?=[过了]$)|(?<=[局厅委会部院办社处站府室队厂校司联])(?:[印下]?发|编|出|[制拟]?[订定])(?=的$)|编出(?=了?$)|制发|张贴|贴(?=[了出]?$)|(?:拿|编|写)出(?=了$)"
 )
 # 把经验编进《…》, 局长所作的《…》: told of a body only, as what is spoken of is as often what the document tells of.
 _VERB_OF_BODY = re.compile(
-    r"(?<!制)作(?=的$)|(?<=[验法果料例迹录计事话歌件历会])(?:整理|汇编|编写?|总结|提炼|归纳|改编|写|印)成(?=了?$)|(?:编|写)[进入](?=了?$)|列入(?=了?$)"
+    r"(?<!制)作(?=的$)|(?<=[验法果料例迹录计事话歌件历会])(?:整理|汇编|编写?|总结|提炼|归纳|改编|写|印)成(?=了?$)|(?:编|写|收|选)[进入](?=了?$)|收录[进到]?(?=了?$)|列入(?=了?$)"
 )
 _VERB_OF_AUTHOR = re.compile(
-    r"(?:写[成出下完]|[写编](?=了)|[写编著画记](?=的)|(?:主|自)编(?=的)|编[成写出完]|撰写|拿出|整理[成出]|绘[成制]|汇编成|改编成)[了的过]?(?:[一这两三四五六七八九十\d]*[本部册份篇套首])?$"
+    r"(?:写[成出下完]|[写编](?=了)|[写编著画记提](?=的)|(?:主|自)编(?=的)|编[成写出完]|撰写|拿出|整理[成出]|绘[成制]|汇编成|改编成)[了的过]?(?:[一这两三四五六七八九十\d]*[本部册份篇套首])?$"
 )
 """What someone does who writes a document: 他把问题编成《…》."""
 _ACTS = re.compile(r"(?:^|[，,。；！？\n])[他她](?![们的])")
@@ -40,7 +40,7 @@ _OF_TITLE = re.compile(
 )
 # 《样县扶持办法》: the place whose policy it is, where the text speaks of the place.
 _POLICY_OF = re.compile(
-    r"《(?P<place>(?P<stem>[一-鿿]{2,8}?)(?:[省市县州盟旗镇乡区村]|自治[州县区旗]))(?![长委域级])(?=[一-鿿“”、]{2})"
+    r"《(?P<place>(?P<stem>[一-鿿]{2,8}?)(?:[省市县州盟旗镇乡区村]|自治[州县区旗])(?<!安置区)(?<![园社库山景片小]区)(?<![农乡]村))(?![长委域级])(?=[一-鿿“”、]{2})"
     r"[^《》\n]*(?:办法|方案|预案|规划|条例|意见|通知|规定|决定|细则|纲要|计划|公报|措施|政策|制度|公约|村规民约|乡规民约|民约|章程|公告|通告|倡议书|名单|目录|指南|指引|标准|[一二三四五六七八九十]条)"
     r"(?:[（(][^（）()《》\n]{1,10}[）)])?》"
 )
@@ -63,7 +63,7 @@ _IN_SHORT = re.compile(
 )
 """Who acts in a village by what people call it, at the head of a clause: 村两委制定."""
 _GENERIC_TOUCHING = re.compile(
-    "(?P<who>(?:[省市县区州镇乡旗]委(?:办公室|办)?[、和]?)?[省市县区州镇乡旗](?:人民)?政府(?:办公室)?|[省市县区州镇乡旗]委(?:办公室|办)?|(?:[镇乡]?党委)、?政府|[省市州县区镇乡村]里)的?$"
+    "(?P<who>(?:[省市县区州镇乡旗]委(?:办公室|办)?[、和]?)?[省市县区州镇乡旗](?:人民)?政府(?:办公室)?|[省市县区州镇乡旗]委(?:办公室|办)?|(?:[镇乡]?党委)、?政府|[省市州县区镇乡村]里|(?<![一-鿿])(?:[按依遵][照据循]|根据|落实|贯彻)?(?P<highest>党?中央))的?$"
 )
 """A body told by its sort right before a title: 市政府的《…》."""
 # 下设10个行业指挥部，出台《…》: bodies that are counted are another's.
@@ -74,8 +74,8 @@ _CLAUSE_END = re.compile(r"[，。；！？,;!?\n：:\x00]")
 _IN_ROW = re.compile(r"(?:(?<=[》\x00])[（(][^（）()\n]{0,20}[）)])?[、，和及与以\s]{0,3}")
 # 《样报》以《…》为题报道, 《样刊》刊发了通讯《…》.
 _PAPER = re.compile(
-    "《(?P<paper>[^《》\n]{1,12}(?:[日晚时早周]?报|周?刊|杂志|新闻|电视台|网))》"
-    "(?:[一-鿿]{0,4}(?:分别|先后|曾|也|又|还)?以|[^，。；！？《》\n]{0,12}(?:刊[登发载]|发表|登载|登出|推出|刊出)了?[^，。；！？《》\n]{0,8})$"
+    r"《(?P<paper>[^《》\n]{1,12}(?:(?:[日晚时早周]?报|周?刊|杂志|新闻|电视台|网)》|》(?=杂志|报|周刊|期刊)))"
+    r"(?:(?:\d{1,2}月\d{1,2}日)?[一-鿿]{0,4}(?:分别|先后|曾|也|又|还)?以|[^，。；！？《》\n]{0,12}(?:刊[登发载]|发表|登载|登出|推出|刊出)了?[^，。；！？《》\n]{0,8})$"
 )
 # 样报以《…》为题报道.
 _REPORTS = ("报告》", "总结》", "汇报》", "通报》", "建议》", "方案》")
@@ -145,7 +145,7 @@ class Issuers:
         """The paper or bodies that printed the piece: 《样报》刊发了《…》, 样报、样台以《…》为题报道."""
         paper = _PAPER.search(self._original, max(0, title.start - _REACH), title.start)
         if paper is not None:
-            return paper["paper"]
+            return paper["paper"].rstrip("》")
         heading = _AS_TITLE.search(self._text, max(0, title.start - 8), title.start)
         body = None if heading is None else self._before(heading.start())
         if heading is None or body is None or body.end != heading.start():
@@ -172,7 +172,9 @@ class Issuers:
         """村两委定下《…》, 市政府的《…》: who is told right before the title, or begins the clause of the verb."""
         if verb is None:
             told = _GENERIC_TOUCHING.search(self._text, max(0, title.start - _LONGEST_SORT), title.start)
-            return None if told is None else self._original[slice(*told.span("who"))]
+            if told is None:
+                return None
+            return self._original[slice(*told.span("highest" if told["highest"] else "who"))]
         start = self._sentence(verb, verb - _REACH)
         acting = list(_IN_SHORT.finditer(self._text, max(0, start - 1), verb))
         return self._original[slice(*acting[-1].span("who"))] if acting else None
@@ -195,14 +197,14 @@ class Issuers:
         named = [] if verb is None else [one for one in self._people if one.end <= verb.start()]
         if verb is None or not named:
             return None
-        here = max(start, named[-1].end)
+        acts = _ACTS.search(self._text, max(0, start - 1), verb.start())
+        here = max(start, named[-1].end, acts.start() if acts is not None else 0)
         if any(here <= body.start and body.end <= verb.start() for body in self._bodies):
             return None
-        acts = _ACTS.search(self._text, max(0, start - 1), verb.start()) is not None
         paragraph = (
             self._text.rfind("\n", 0, max(0, self._text.rfind("\n", 0, start))) + 1
         )  # this one or the one before
-        return named[-1] if named[-1].start >= (paragraph if acts else start) else None
+        return named[-1] if named[-1].start >= (paragraph if acts is not None else start) else None
 
     def follows(self, title: Span, previous: Span) -> bool:
         """Whether a title stands in one row with the title before it: 《甲》《乙》和《丙》."""

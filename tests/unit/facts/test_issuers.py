@@ -106,3 +106,28 @@ def test_the_paper_that_a_line_of_authors_tells_is_a_document(find: Find) -> Non
 def test_other_titles_in_a_line_of_authors_are_none(find: Find) -> None:
     facts = find("（作者系《样例报》评论员，2021年6月24日改定）", kind=PartKind.BYLINE)
     assert not [fact for fact in facts if fact.kind in {"document", "date"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        ("《样溪日报》8月2日以《山里来了新人》为题作了报道。", "样溪日报"),
+        ("《样地农业》杂志以《小样大产业》为题推介了该镇。", "样地农业"),
+        ("新化县与二十个乡镇签了《饮水责任状》。", "新化县"),
+        ("10月，这个做法被省农业农村厅收入《样例选编》。", "省农业农村厅"),
+        ("李秀英当上了县人大代表，她提的《样例建议》被采纳。", "李秀英"),
+        ("按照中央《关于选派工作队的意见》，新队进了村。", "中央"),
+        ("炎陵县出台《炎陵县样例方案》《集中安置区样例治理措施》。", "炎陵县"),
+    ],
+)
+def test_who_prints_signs_or_gathers_it_is_its_issuer(find: Find, text: str, issuer: str) -> None:
+    documents = [fact.detail for fact in find(text) if isinstance(fact.detail, DocumentFact)]
+    assert documents[-1].issuer == issuer
+
+
+@pytest.mark.parametrize(
+    "text", ["经验材料被编入《样例案例集》。", "话筒从李秀英手里传开，会上学了《样例办法》。", "她翻开《样例手册》。"]
+)
+def test_where_nobody_is_told_to_issue_it_there_is_none(find: Find, text: str) -> None:
+    documents = [fact.detail for fact in find(text) if isinstance(fact.detail, DocumentFact)]
+    assert documents[-1].issuer is None
