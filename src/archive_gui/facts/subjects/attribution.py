@@ -114,6 +114,7 @@ class Subjects:
         Figures are asked in order.
         """
         name = self._groups.of(self._of_figure(figure), figure)
+        name = name if name is None else self._works.team(name, figure.span.start)
         self._outright.keep(figure, name)
         if figure.kind is UnitClass.MONEY:
             self._payers.keep(figure.span.start, name)
@@ -134,6 +135,8 @@ class Subjects:
         if (leading := self._unnamed(best, told, at)) is not None:
             return leading
         best = self._beside(self._narrower(best, told, at), at)
+        if best is not None and told is not None and told.step is Step.SENTENCE and told.name.endswith(_TEAM):
+            best = self._works.built(told.name, best, figure)
         return None if best is None else self._rather(best, figure)
 
     def _rather(self, best: str, figure: FoundFigure) -> str:

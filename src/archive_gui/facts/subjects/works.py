@@ -20,6 +20,8 @@ _BUILDS = re.compile(
     "新[建修架增装开栽]|[扩改援兴修]建|建[起成设好有了]?(?![档议立])|硬化|安装|装[上了]|改造|整修|维修|修[复通筑好]?(?![改剪订养])|"
     "铺[设好成]?(?!面)|[路渠桥管线][^，。]{0,4}(?:全长|总长)|[架修建][起了]?[^，。]{0,4}桥|解决了?|惠及|改线|缩短|少占|占用?(?:耕地|农田|林地)|架[设通]|埋设|拓宽|加宽|清淤|栽|打[到井通]|提质|引来|容积|库容|[，,\0]把$"
 )
+_MEASURES = re.compile("容积|库容|容量|[全总]长|缩短|少占|占用")
+"""What is told of works themselves, whoever built them."""
 # 投资1180万元把路拓宽: what is paid is told of who pays.
 _PAYS = re.compile("投[入资]|争取|协调|筹|拨|捐|补[助贴]|出资|安排|支持|配套|资金")
 # 去年，县里投资68万元翻修校舍: what is told is not of who was told of before.
@@ -40,6 +42,9 @@ _WORKS = frozenset({"工程", "项目"})
 """Works that have no name of their own."""
 _BUILDERS = frozenset({"office", "team"})
 _TEAM = "队"
+_STATIONED = re.compile("(?:驻村)?(?:帮扶)?工作队$")
+"""A team that is sent to one village, and acts there."""
+_STATIONED_AT = "工作队"
 _WIDER = frozenset({PlaceLevel.TOWN, PlaceLevel.COUNTY, PlaceLevel.CITY, PlaceLevel.PROVINCE})
 
 
@@ -55,7 +60,10 @@ class VillageWorks:
         self._starts = [mention.span.start for mention in mentions]
 
     def of(self, builder: str, figure: FoundFigure) -> str | None:
-        """The village that a figure is told of where ``builder`` builds; None where it is not told."""
+        """The village that a figure is told of where ``builder`` builds; None where it is not told.
+
+        What a team that is stationed there builds is told of it with its village: 样村工作队.
+        """
         at = figure.span.start
         if builder in _WORKS:
             return self._village(at)
@@ -72,7 +80,21 @@ class VillageWorks:
         served = figure.kind in _HEADS and _SERVED.match(self._text, figure.span.end) is not None
         if clause is None or not (served or _BUILDS.search(clause[0])) or _PAYS.search(clause[0]):
             return None
-        return self._village(at)
+        village = self._village(at)
+        if village is None or served or _MEASURES.search(clause[0]) or not _STATIONED.search(builder):
+            return village
+        return village + _STATIONED_AT
+
+    def built(self, team: str, village: str, figure: FoundFigure) -> str:
+        """What a team that leads the sentence has built in ``village`` as its own; else the village."""
+        told = self.of(team, figure) if self._topics.level(village) is PlaceLevel.VILLAGE else None
+        return told if told is not None and told.startswith(village) else village
+
+    def team(self, name: str, at: int) -> str:
+        """A team that is told of by its sort alone, with the village that it is sent to: 样村工作队."""
+        if _STATIONED.fullmatch(name) is None or (village := self._village(at)) is None:
+            return name
+        return village + name
 
     def _is_paid(self, builder: str, at: int) -> bool:
         """Whether an authority without a name pays in the sentence of ``at``, which does not name ``builder``."""
