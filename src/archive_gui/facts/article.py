@@ -146,7 +146,8 @@ class ArticleFacts:
             spoken_for = sorted([*running, *signed], key=lambda place: place.span)
             told = PeopleTold.of(named_rows)
             home = generics(finder.home, self._gazetteer)
-            there = Named(spoken_for, people, bodies, nested, self._documents, self._author(), told, home)
+            programmes = sorted(span for span, kind, *_ in named_rows if kind is FactKind.PROGRAMME)
+            there = Named(spoken_for, people, bodies, nested, self._documents, self._author(), told, home, programmes)
             return Subjects(dateless, self._reading.text, there, breaks, titles)
 
         times = Times(text, dates, breaks)

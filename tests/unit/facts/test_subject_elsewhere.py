@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 import pytest
-from tests.fixtures.facts_told import subjects
+from tests.fixtures.facts_told import subject, subjects
 
 from archive_gui.domain.facts import Fact, PersonFact
 
@@ -50,3 +50,25 @@ def test_a_neighbour_has_its_own_figures(find: Find) -> None:
 def test_what_belongs_to_a_neighbour_is_only_mentioned(find: Find) -> None:
     text = "隆回县上坪村办起市场，邻村的虾也拿来卖，一天走货3200公斤。"
     assert subjects(find(text))["3200公斤"] == "上坪村"
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("青坪村缺水。队长周大山跑到县水务局，落实抗旱资金26万元。", "26万元"),
+        ("青坪村卖姜。村里同广西南山农产品市场签下协议，首批生姜52吨运出了山。", "52吨"),
+        ("青坪村离毛俊镇远。从村里到镇上9.6公里，过去走半天。", "9.6公里"),
+    ],
+)
+def test_where_somebody_goes_or_a_way_leads_is_not_what_is_told_of(find: Find, text: str, quote: str) -> None:
+    assert subject(find(text), quote) == "青坪村"
+
+
+def test_what_is_seen_in_a_village_is_the_villages(find: Find) -> None:
+    text = "青坪村留不住人。2015年周大山回家，看到村里400多亩地撂荒。"
+    assert subject(find(text), "400多亩") == "青坪村"
+
+
+def test_who_only_sent_somebody_does_not_act(find: Find) -> None:
+    text = "隆回县妇联派来的第一书记周小莲也急，40多天跑了23个院落，取样69份。"
+    assert subject(find(text), "69份") == "周小莲"

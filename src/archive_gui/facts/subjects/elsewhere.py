@@ -18,6 +18,9 @@ _ONE_OF = ("一家", "的一家")
 """样城一家企业: of a firm that is only said to be from there."""
 _SOLD_TO = re.compile("(?:[卖销运发](?:到|往|给|至))了?$")
 _TAKEN_TO = re.compile("(?:[送寄运拉卖销转](?:到|往|给|至|去|进)了?|(?:交|报|递)(?:到|给|送)了?)$")
+# 他跑到县水利局，要来资金: where somebody goes to ask.
+_WENT_TO = re.compile("(?:[跑赶求](?:到|去|往|遍)|找[到上])了?$")
+_GOES_ON = re.compile("[，,]")
 _AT = re.compile("在$")
 _WORKS = re.compile("(?:里|内)?(?:上班|打工|务工|做工|干活|工作|就业|当(?!地|选))")
 
@@ -30,9 +33,11 @@ _SOURCE = re.compile(
 _SENDER = re.compile("[^，。；！？\\n]{0,24}?(?:电[\\s　]|讯[\\s　]|记者)")
 _QUOTED_SOURCE = ("据", "从", "向")
 # 合作社与甲市场、乙市场签订了6000吨的合同: with whom somebody else agrees.
-_WITH = re.compile("[与跟](?:[^，。；！？,;!?\n的]{2,20}、)?$")
+_WITH = re.compile("[与跟同](?:[^，。；！？,;!?\n的]{2,20}、)?$")
 _AGREES = re.compile("(?:、[^，。；！？,;!?\n的]{2,20})?(?:签[订下了署约]|达成|结对|结成|订立|合作[，,])")
 _WITH_WITHIN = 22
+# 样局派来的第一书记某某: who only has sent the person that acts.
+_SENT = re.compile("(?:派来|选派|派驻|派出|委派|下派|抽调)的?[^，。；！？,;!?\n]{0,14}")
 # 她向样镇信用社贷了5万元: who is asked.
 _TO = re.compile("向(?:[^，。；！？,;!?\n的]{2,20}、)?$")
 _ASKED = re.compile("(?:、[^，。；！？,;!?\n的]{2,20})?(?:[贷借]|申请|汇报|反映|求助|请教|求援|打报告|递交)")
@@ -40,10 +45,16 @@ _ASKED = re.compile("(?:、[^，。；！？,;!?\n的]{2,20})?(?:[贷借]|申请
 
 def is_other_side(text: str, start: int, end: int) -> bool:
     """Whether a body is only whom somebody else agrees with or asks."""
+    start += text.startswith("同", start)  # 同样样市场签下: read as part of the name
     before = max(0, start - _WITH_WITHIN)
     if _AGREES.match(text, end) is not None and _WITH.search(text, before, start) is not None:
         return True
     return _ASKED.match(text, end) is not None and _TO.search(text, before, start) is not None
+
+
+def is_sender(text: str, end: int, person: int) -> bool:
+    """Whether a body that ends at ``end`` has only sent the person who is named from ``person`` on."""
+    return _SENT.fullmatch(text, end, person) is not None
 
 
 def is_source_of(text: str, start: int, end: int) -> bool:
@@ -54,8 +65,10 @@ def is_source_of(text: str, start: int, end: int) -> bool:
 
 
 def is_workplace(text: str, start: int, end: int) -> bool:
-    """Whether a body is only where somebody works or where something is taken."""
+    """Whether a body is only where somebody works or goes to ask, or where something is taken."""
     if _TAKEN_TO.search(text, max(0, start - 3), start):
+        return True
+    if _WENT_TO.search(text, max(0, start - 3), start) and _GOES_ON.match(text, end):
         return True
     return _AT.search(text, max(0, start - 1), start) is not None and _WORKS.match(text, end) is not None
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from archive_gui.domain.spans import Span
 from archive_gui.facts.sought import Sought
+from archive_gui.facts.subjects.people import lead_of
 
 _QUOTED = Sought(
     r"“(?P<name>[^“”，。；！？：、,;!?:\n\0]{2,10})”"
@@ -31,6 +32,15 @@ _WORKS_ON = re.compile(
     "(?P<sort>项目|工程)[，,](?:计划|总|共|累计|先后|已)?(?:投资|改造|新[建修增]|修[建复]|建[设成]|覆盖|惠及|受益|占地|硬化|整治|栽)"
 )
 _THEN = re.compile("[，,](?:至今|如今|目前|现在)?(?:已|先后|累计|共|每[年月周期])")
+# 商会发起的“样样行”行动，已帮31户: it acts, whoever began it.
+_BEGUN = re.compile("(?:启动|发起|开展|举办|举行|推出|推行|实施|牵头|组织|创办|开办|建立|打造|设立|上线|开通|建设)的$")
+_PART = re.compile("[、和与及等的中里内上后时“”：:]|以来|期间|框架|[。！？；;!?\n]")
+"""Behind a name these make it part of something else: “样样行”行动的支持."""
+# 建起“样样通”平台。平台受理: the sort stands for the name from there on.
+_SORT = re.compile("(?![他她我你它这那])(?P<sort>[一-鿿]{2,4})(?<![说道问答称])[，。；！？,;!?\n]")
+_AGAIN = "(?:该|这一|这个|此)?"
+_AGAIN_WITHIN = 240
+"""How far behind a name its sort by itself still stands for it."""
 
 
 class MarkedName(NamedTuple):
@@ -44,12 +54,20 @@ class MarkedName(NamedTuple):
     """Whether it is a firm or school, which acts, and not an event or a thing."""
 
 
-def marked_names(text: str, original: str, is_topic: Callable[[int, int], bool]) -> Iterator[MarkedName]:
-    """What bears a name in marks: with its sort behind it, told of again under that name, called or founded so.
+def marked_names(
+    text: str, original: str, is_topic: Callable[[int, int], bool], programmes: Sequence[Span]
+) -> Iterator[MarkedName]:
+    """What bears a name in marks: with its sort behind it, told of again under that name or sort, called or founded so.
 
-    ``text`` is folded; ``is_topic`` tells whether what stands between two places begins its clause.
+    ``text`` is folded; ``is_topic`` tells whether what stands between two places begins its clause; ``programmes``
+    are mentions only where they act.
     """
     named = [(match, match["name"]) for match in _QUOTED.finditer(text)]
+    for span in programmes:
+        if original.startswith("“", span.start) and _acts(text, span, is_topic):
+            yield MarkedName(span, original[span.start : span.end], strong=True)
+    for match, _ in named:
+        yield from _told_by_sort(text, original, Span(match.start(), match.end("name") + 1), is_topic)
     times = Counter(name for _, name in named)
     called: dict[str, int] = {}
     for match, name in named:
@@ -66,3 +84,25 @@ def marked_names(text: str, original: str, is_topic: Callable[[int, int], bool])
         for again in re.finditer(re.escape(name), original[since:]):
             span = Span(since + again.start(), since + again.end())
             yield MarkedName(span, name, is_topic(*span), is_body=True)
+
+
+def _acts(text: str, programme: Span, is_topic: Callable[[int, int], bool]) -> bool:
+    """Whether a programme with its sort is what its clause tells of: not where somebody carries it out.
+
+    Without a sort it tells how something is done (“先看病后付钱”惠及…), and of whom is told before it.
+    """
+    if text.endswith("”", 0, programme.end) or _PART.match(text, programme.end):
+        return False
+    return is_topic(*programme) or _BEGUN.search(lead_of(text, programme.start)) is not None
+
+
+def _told_by_sort(text: str, original: str, marked: Span, is_topic: Callable[[int, int], bool]) -> Iterator[MarkedName]:
+    """The clauses that the sort of a name in marks begins by itself, behind that name: 平台 for “样样通”平台."""
+    sort = _SORT.match(text, marked.end)
+    if sort is None:
+        return
+    name = original[marked.start : sort.end("sort")]
+    for again in re.finditer(_AGAIN + re.escape(sort["sort"]), text[sort.end() : marked.end + _AGAIN_WITHIN]):
+        span = Span(sort.end() + again.start(), sort.end() + again.end())
+        if is_topic(*span) and not _PART.match(text, span.end):
+            yield MarkedName(span, name, strong=True)

@@ -14,7 +14,7 @@ from archive_gui.facts.breaks import Breaks
 from archive_gui.facts.grammar import words
 from archive_gui.facts.places.found import FoundPlace
 from archive_gui.facts.sought import Sought
-from archive_gui.facts.subjects.elsewhere import is_other_side, is_source, is_source_of, is_workplace
+from archive_gui.facts.subjects.elsewhere import is_other_side, is_sender, is_source, is_source_of, is_workplace
 from archive_gui.facts.subjects.events import events
 from archive_gui.facts.subjects.founded import founded_things, is_founded
 from archive_gui.facts.subjects.front_nouns import (
@@ -78,6 +78,8 @@ _OFFICES = tuple(words("书记 队长 主任 局长 组长 社长 厂长 校长 
 _NUMBERED = re.compile(r"第?[\d一二三四五六七八九十]")
 _FROM = frozenset("到至距离往")
 """从村口到甲镇13公里: where a way leads is not what it is told of."""
+_TOWARDS = re.compile("(?<![看见想听])到$|[至距离往在]$")
+"""The same before words that point, which may be seen as well: 看到村里400亩地."""
 # 《某书》印行3万册: what a document is itself the subject of.
 _OF_DOCUMENT = re.compile(
     "(?:一书)?(?:共|印[行发]了?[\\d一二三四五六七八九十两]|首印|发行|再版|收[入录]|全书|全文|分为|定价|出版)"
@@ -275,7 +277,13 @@ class Mentions:
             strong = self._is_topic(start, span.end) and not is_source(self._text, span) and not self._employs(span)
             strong = strong or is_founded(self._text, start, span.end)
             aside = is_workplace(self._text, start, span.end) or is_other_side(self._text, start, span.end)
-            yield Mention(span, self._words(span), strong, adjacent=False, reached=aside, aside=aside)
+            aside = aside or self._sends(span)
+            yield Mention(span, self._words(span), strong and not aside, adjacent=False, reached=aside, aside=aside)
+
+    def _sends(self, body: Span) -> bool:
+        """Whether a body has only sent the person named behind it."""
+        index = bisect_left(self._people_starts, body.end)
+        return index < len(self._people_starts) and is_sender(self._text, body.end, self._people_starts[index])
 
     def _persons(self) -> Iterator[Mention]:
         """People where they act, and where a pronoun at the head of a clause stands for them."""
@@ -326,7 +334,7 @@ class Mentions:
             done_to = _OBJECT.search(self._text, max(0, span.start - 2), span.start) is not None
             done_to = done_to or self._text.endswith("其中", 0, span.start)
             strong = not (pointer.is_seat or done_to or self._employs(span) or self._owns(span))
-            adjacent = not (pointer.is_seat or self._text.endswith("在", 0, span.start))
+            adjacent = not pointer.is_seat and not _TOWARDS.search(self._text, max(0, span.start - 2), span.start)
             yield Mention(span, pointer.name, strong, adjacent=adjacent, kind=MentionKind.POINTER)
 
     def _things(self, names: Sequence[Span]) -> Iterator[Mention]:
@@ -357,7 +365,11 @@ class Mentions:
 
     def _quoted(self) -> Iterator[Mention]:
         """What bears a name in marks."""
-        for span, name, strong, is_body in marked_names(self._text, self._original, self._is_topic):
+        for span, name, strong, is_body in marked_names(
+            self._text, self._original, self._is_topic, self._named.programmes
+        ):
+            if span in self._named.people:
+                continue  # “样样通”某某: what somebody is called, not a sort
             yield Mention(span, name, strong, adjacent=False, kind=MentionKind.NAME if is_body else MentionKind.THING)
 
     def _opened(self) -> Iterator[Mention]:

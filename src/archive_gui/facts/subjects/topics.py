@@ -54,6 +54,8 @@ class Named:
     """What is told of the people."""
     home: Mapping[str, str] = field(default_factory=dict)
     """The page's home division of each sort (县, 市, 州, 省), for texts that name none."""
+    programmes: Sequence[Span] = ()
+    """Campaigns, platforms, projects and the like, with their quotation marks and their sort."""
 
 
 class Topics:
