@@ -166,3 +166,8 @@ def test_who_wears_out_shoes_is_no_village(find: Find, worn: str) -> None:
 def test_who_acts_is_not_who_is_helped(find: Find) -> None:
     text = "李秀英一家脱贫晚。李秀英欠着债。王大山替她担保，从银行贷来6万元。"
     assert subject(find(text), "6万元") == "李秀英"
+
+
+def test_a_pronoun_that_goes_on_in_the_sentence_is_whoever_led_it(find: Find) -> None:
+    text = "贺大山从前是木匠，贺大山手巧，贺大山肯干。县文化馆的周小莲找上门来，她掏钱买下木雕16件。"
+    assert subject(find(text), "16件") == "周小莲"

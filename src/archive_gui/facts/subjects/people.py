@@ -54,6 +54,7 @@ _MOST_MEANT = 6
 """How many of the people named before a pronoun it may stand for."""
 _PER_SENTENCE, _PER_PARAGRAPH, _AS_OBJECT, _IN_SPEECH = -0.6, -1.5, -2.5, -2.5
 _ACTING, _OPENING, _NAMED_MOST = 1.0, 0.5, 2.5
+_IN_SENTENCE = 2.0
 _ACTS_ON_HIM = -6.0
 _OTHER_SEX = -6.0
 """What speaks against and for a pronoun's standing for a name; the first four are those of ``speakers.people``.
@@ -185,6 +186,9 @@ class PeopleNamed:
             weight += _AS_OBJECT
         elif ROLE_LEAD.match(lead):
             weight += _ACTING
+            begins = text[at - 1 : at] in CLAUSE_START  # a clause, not 为他妻子
+            if begins and bisect_left(self._sentences, at) == bisect_left(self._sentences, person.end):
+                weight += _IN_SENTENCE
         start = person.start - len(lead)
         if start == 0 or text[start - 1] in "。！？；\n":
             weight += _OPENING
