@@ -31,6 +31,9 @@ _BUILDS = re.compile(
     "(?:[建办盖修]起|[建修盖办]了|(?<!改)建成|[新修兴扩]建|援建)了?(?:一[座个栋间处家])?[^，。；！？,;!?\n的长宽]{0,6}$"
 )
 _BUILT_WITHIN = 14
+# 一座能装300吨的冷库, 投资900万元的两条生产线: one of its sort, which is told of whoever has it.
+_ONE = "(?:[一两二三四五六七八九十]|\\d+)[座条家个栋间台处口所只]"
+_ONE_AHEAD, _ONE_BEHIND = re.compile(_ONE + "[^，。；！？,;!?\n]{0,8}$"), re.compile(_ONE)
 _MEANS = "以"
 """以412分的成绩考入: tells how it is done."""
 # 某某摸到的“家底”是, 某某算过一笔账：: what follows is not told of the person.
@@ -105,15 +108,18 @@ class SpokenOf:
         name = None if described is None else self._beginning(described.end())
         if name is None and (borne := bearer(self._text, figure.span)) is not None:
             return Told(self._words(borne), Step.DESCRIBED)
-        if described is not None and name is not None and not self._is_built(name, figure):
+        if described is not None and name is not None and not self._is_built(name, figure, described.end()):
             return Told(self._people_named.villager(described.end()) or name, Step.DESCRIBED)
         return self.at(figure.span.start, counts_heads=figure.kind in _HEADS)
 
-    def _is_built(self, name: str, figure: FoundFigure) -> bool:
-        """Whether a figure describes what somebody builds, which has no name: 村里建起1800平方米的车间."""
+    def _is_built(self, name: str, figure: FoundFigure, at: int) -> bool:
+        """Whether a figure describes what somebody builds or one of a sort, which has no name: 建起1800平方米的车间."""
         if name in self._bodies or self._topics.level(name) is not None:
             return False
-        return _BUILDS.search(self._text, max(0, figure.span.start - _BUILT_WITHIN), figure.span.start) is not None
+        before = max(0, figure.span.start - _BUILT_WITHIN)
+        if any(ahead.search(self._text, before, figure.span.start) for ahead in (_BUILDS, _ONE_AHEAD)):
+            return True
+        return _ONE_BEHIND.match(self._text, at) is not None
 
     def at(self, at: int, *, counts_heads: bool = False) -> Told | None:
         """What is spoken of at ``at``; a group before a count of heads is what is counted: 学生不足20人."""
