@@ -22,6 +22,7 @@ from archive_gui.facts.subjects.rows import Rows
 from archive_gui.facts.subjects.there import There
 from archive_gui.facts.subjects.topics import Named, Topics
 from archive_gui.facts.subjects.turns import Turns
+from archive_gui.facts.subjects.village_heads import VillageHeads
 from archive_gui.language.units import UnitClass
 
 
@@ -57,6 +58,7 @@ class Outright:
         self._donors = Donors(text, original, breaks)
         self._objects = Objects(text, breaks, mentions, topics)
         self._heads = Heads(text, original, breaks, mentions, bodies=named.bodies, meant=meant)
+        self._village_heads = VillageHeads(text, breaks, mentions, named.places, topics)
         self._accounts = Accounts(text, original, breaks, mentions, people)
         self._patients = Patients(text, breaks, mentions, people)
         self._distances = Distances(text, original, breaks, named.places)
@@ -69,7 +71,7 @@ class Outright:
         own = self._repeated.of(figure) or self._rows.of(at)
         if own is None and (spoken is None or speaker is None):
             own = self._turns.of(at)
-        own = own or self._heads.of(at, spoken, speaker)
+        own = own or self._heads.of(at, spoken, speaker) or self._village_heads.of(at, spoken, speaker)
         own = own or self._there.of(at) or self._asides.of(at) or self._homes.of(at, spoken)
         own = own or self._distances.of(figure) or self._objects.of(at)
         if own is None and spoken is None:
