@@ -13,16 +13,13 @@ from itertools import combinations
 from archive_gui.domain.facts import PersonFact
 from archive_gui.domain.findings import FindingKind, Severity
 from archive_gui.findings.evidence import Doubt, Material, facts_with, shown
-from archive_gui.findings.names.confusion import are_one_name
+from archive_gui.findings.names.employers import POSTED, are_of_two_departments, live_by_two, may_be_one, work_for_two
+from archive_gui.findings.names.holders import is_under_another, of_two_holders
 from archive_gui.findings.names.posts import Post, posts_of
-
-_POSTED = re.compile(r"(?:第一书记|(?:驻村|帮扶|扶贫|包村|挂职|下派)干部|队员|队长|帮扶责任人)$")
-"""Who stays in a village for the body that sent him."""
 
 _AT_HOME = re.compile(
     "(?:村|镇|乡|组)(?:的|人)?$|(?:村民|[户农]|支书|党支部书记|村委会主任|村主任|会计|文书|村医|组长|大户)$"
 )
-_SENDS = re.compile("[派驻选]|来自|帮扶|包村|挂职")
 
 _FAMILIES = tuple(
     tuple(re.compile(words) for words in family)
@@ -96,11 +93,6 @@ _VILLAGE_PARTY, _VILLAGE = _FAMILIES[0][1], _FAMILIES[0][2]
 _AT_ONCE = re.compile("一肩挑|兼任|支书主任|书记主任|书记、[^，。]{0,4}主任|主任、[^，。]{0,4}书记")
 """What tells that one person holds both offices of a village."""
 
-_ALONE = re.compile(
-    "^(?:[县镇乡区市]长|局长|站长|校长|行长|院长|理事长|总经理|董事长|所长|主任|厂长|园长|第一书记|村?支书|.*书记)$"
-)
-"""What one person at a time is in a body."""
-
 _BOTH = re.compile(r"兼|[、和及]|一肩挑|双料")
 
 _KIN_ORDERS = (
@@ -132,34 +124,20 @@ def offices(page: Sequence[Material]) -> Iterator[Doubt]:
     for material in page:
         for held in posts_of(material, whole):
             by_name[_whole_name(material, held, known)].append(held)
-    for one, other in _of_two_names([post for mentions in by_name.values() for post in mentions]):
+    posts = [post for mentions in by_name.values() for post in mentions]
+    for one, other in of_two_holders(texts, posts):
         yield _doubt(texts, one, other)
     at_once = any(_AT_ONCE.search(text) for text in texts.values())
     for mentions in by_name.values():
         for one, other in combinations(mentions[:_MENTIONS], 2):
-            if _cannot_both_be(one, other) and not (at_once and _are(one, other, _VILLAGE_PARTY, _VILLAGE)):
+            apart = _cannot_both_be(one, other) or is_under_another(one, other, posts)
+            if apart and not (at_once and _are(one, other, _VILLAGE_PARTY, _VILLAGE)):
                 yield _doubt(texts, one, other)
                 break
 
 
 def _longest(name: str) -> tuple[int, str]:
     return -len(name), name
-
-
-def _of_two_names(held: Sequence[Post]) -> Iterator[tuple[Post, Post]]:
-    """One office of one body held by two names alike but for a character: 主任吴大林 and 主任胡大林."""
-    by_post: dict[tuple[str, bool, str], list[Post]] = defaultdict(list)
-    for one in held:
-        for body in one.bodies.values():
-            if _ALONE.search(one.office):
-                by_post[one.office, one.vice, body].append(one)
-    for holders in by_post.values():
-        first = {one.name: one for one in reversed(holders[:_MENTIONS])}
-        for one, other in combinations(reversed(first.values()), 2):
-            changed = [a != b for a, b in zip(one.name, other.name, strict=False)]
-            alike = len(one.name) == len(other.name) > len("ab") and sum(changed) == 1
-            if alike and not one.vice and not are_one_name(one.name, other.name):
-                yield one, other
 
 
 def _whole_name(material: Material, held: Post, known: Iterable[str]) -> str:
@@ -174,12 +152,19 @@ def _cannot_both_be(one: Post, other: Post) -> bool:
         return _are_two_kin(one.kin, other.kin)
     if (one.article, one.span) == (other.article, other.span) or _says_too(one, other) or _says_too(other, one):
         return False
-    if one.vice != other.vice and one.headed == other.headed:
+    if work_for_two(one, other) or are_of_two_departments(one, other) or live_by_two(one, other):
+        return True
+    if one.vice != other.vice and _are_one_office(one.headed, other.headed):
         return not (one.polite or other.polite) and _are_of_one_body(one, other)
     if one.office != other.office:
-        ways = (_exclude, _are_two_of_one_body, _are_sent_by_two, _are_at_home_in_two, _are_of_two_parts)
+        ways = (_exclude, _are_two_of_one_body, _are_at_home_in_two, _are_of_two_parts)
         return any(told(one, other) for told in ways)
-    return _clashes(one.bodies, other.bodies) or _are_sent_by_two(one, other) or _are_of_two_parts(one, other)
+    return _clashes(one.bodies, other.bodies) or _are_of_two_parts(one, other)
+
+
+def _are_one_office(one: str, other: str) -> bool:
+    """Whether one word for an office is the other with what it heads: 队长 and 工作队队长."""
+    return one.endswith(other) or other.endswith(one)
 
 
 def _says_too(one: Post, other: Post) -> bool:
@@ -196,20 +181,12 @@ def _are_two_kin(one: str, other: str) -> bool:
     return False
 
 
-def _are_sent_by_two(one: Post, other: Post) -> bool:
-    """县发改委派驻的第一书记 and 县供电公司驻村干部: bodies of whatever sort that send one person."""
-    if not all(_POSTED.search(held.words) and _SENDS.search(held.words) for held in (one, other)):
-        return False
-    senders = [held.own_bodies for held in (one, other)]
-    return all(senders) and not any(_may_be_one(a, b) for a in senders[0] for b in senders[1])
-
-
 def _are_at_home_in_two(one: Post, other: Post) -> bool:
     """Whether people of villages, whatever they are there, are told of two: 王家村会计 and 李家村村民."""
-    if not all(_AT_HOME.search(held.lead) and not _POSTED.search(held.lead) for held in (one, other)):
+    if not all(_AT_HOME.search(held.lead) and not POSTED.search(held.lead) for held in (one, other)):
         return False
     return any(
-        not _may_be_one(one.bodies[level], other.bodies[level])
+        not may_be_one(one.bodies[level], other.bodies[level])
         for level in "村组"
         if level in one.bodies and level in other.bodies
     )
@@ -227,7 +204,7 @@ def _exclude(one: Post, other: Post) -> bool:
         if any(frozenset((a, b)) in _TOGETHER for a in rows[0] for b in rows[1]):
             continue
         bodies = [held.own_bodies for held in (one, other)]
-        apart = all(bodies) and not any(_may_be_one(a, b) for a in bodies[0] for b in bodies[1])
+        apart = all(bodies) and not any(may_be_one(a, b) for a in bodies[0] for b in bodies[1])
         return not apart and not _clashes(one.bodies, other.bodies)
     return False
 
@@ -240,7 +217,7 @@ def _are_two_of_one_body(one: Post, other: Post) -> bool:
     if not any(first.search(one.office) and second.search(other.office) for first, second in pairs):
         return False
     if one.own_bodies and other.own_bodies:
-        return any(_may_be_one(a, b) for a in one.own_bodies for b in other.own_bodies)
+        return any(may_be_one(a, b) for a in one.own_bodies for b in other.own_bodies)
     return _is_bare(one) and _is_bare(other)
 
 
@@ -276,14 +253,7 @@ def _are_of_one_body(one: Post, other: Post) -> bool:
 
 def _clashes(one: dict[str, str], other: dict[str, str]) -> bool:
     """Whether two offices name two bodies, or two places, of one sort."""
-    return any(not _may_be_one(one[level], other[level]) for level in one.keys() & other.keys())
-
-
-def _may_be_one(one: str, other: str) -> bool:
-    """Whether one name may be the other in short: 县农业农村局 and 农业局."""
-    short, long = sorted((one, other), key=len)
-    rest = iter(long)
-    return all(character in rest for character in short)
+    return any(not may_be_one(one[level], other[level]) for level in one.keys() & other.keys())
 
 
 def _doubt(texts: dict[int, str], one: Post, other: Post) -> Doubt:

@@ -5,28 +5,20 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from archive_gui.domain.facts import Fact, FactKind, PersonFact, PlaceFact, PlaceLevel
 from archive_gui.domain.findings import FindingRef
 from archive_gui.domain.spans import Span
-from archive_gui.findings.evidence import Material, facts_with, places_of
+from archive_gui.findings.evidence import Material, facts_with, once, places_of, sentences
+from archive_gui.findings.names.callings import callings
+from archive_gui.findings.names.office_words import OFFICE
 
-_OFFICE = (
-    r"第一书记|(?:党(?:总)?支部|党总支|党工委|党委|县委|镇党委|乡党委|村党(?:总)?支部)?书记|村?支书|"
-    r"(?:办事处|村委会|居委会|办公室|教导|教务|政教|总务|妇女|人大常委会|人大)?主任|(?:人大|政协|工会|妇联)?主席|"
-    r"[县镇乡区市州]长|局长|站长|(?:工作队)?队长|校长|行长|院长|理事长|监事长|总?经理|董事长|所长|会长|秘书长|组长|"
-    r"科长|股长|部长|处长|场长|厂长|园长|馆长|社长|矿长|店长|护士长|总工程师|工程师|农艺师|研究员|教授|"
-    r"(?:主治|主任)?医师|医生|护士|药师|教师|老师|(?:驻村|帮扶|扶贫|包村|挂职|下派)?干部|(?:驻村)?(?:工作)?队员|帮扶责任人|"
-    r"[果菜茶瓜花药粮蚕渔]农|村民|贫困户|脱贫户|搬迁户|(?:种植|养殖|种粮)大?户|护林员|村医|班主任|会计|出纳|文书|秘书|主编|主播|"
-    r"车间主任|班长|[大中支]队长|政委|[教指]导员|参谋长|[营连排团]长|轮机长|大副|总监|[保仓]管员|领队|教练|裁判长?|技术员|农技员|兽医|客商|老板|店主|场主|学生|同学|志愿者|歌手|演员|选手|老兵|战士|"
-    r"传承人|带头人|负责人|创始人|组织委员|宣传委员|武装部长|代表|委员"
-)
 _KIN = (
     r"(?<!独)[长次三四五幼]子|[长次三四五幼]女|[大二三四小]儿子|[大二三四小]女儿|养子|[儿女](?=子|儿)[子儿]|女婿|侄[子女]|外甥女?|儿媳|"
     r"[堂表][弟哥妹姐兄]|外?孙[子女]|弟弟|哥哥|妹妹|姐姐|弟媳|嫂子|妹夫|姐夫|小舅子"
 )
-_AT_END = re.compile(rf"(?P<vice>副)?(?P<office>{_OFFICE})$")
+_AT_END = re.compile(rf"(?P<vice>副)?(?P<office>{OFFICE})$")
 _BEHIND_AT_ONCE = re.compile(
     r"(?P<office>研究员|教授|主任|局长|校长|院长|镇长|乡长|县长|书记|理事长|董事长|监事长|站长|所长|医生|老师)"
 )
@@ -34,7 +26,7 @@ _KIN_AT_END = re.compile(rf"(?P<kin>{_KIN})$")
 _KIN_BEHIND = re.compile(rf"[，,](?:是)?(?:[一-鿿]{{1,3}}家(?:的)?|老?[一-鿿]{{1,3}}的)(?P<kin>{_KIN})(?=[，。；,;])")
 _LOCAL_AT_END = re.compile(r"[一-鿿]{2}(?P<place>村|镇|乡|社区|[一二三四五六七八九十]组)(?:的|人)?$")
 
-_SENT_AT_END = re.compile("(?:派来|派驻|选派|派出|下派)的?$")
+_SENT_AT_END = re.compile("(?:派来|派驻|选派|派出|下派|抽调|派)(?:来|驻村)?的?$")
 _SAME = {"老师": "教师", "医生": "医师"}
 """Words for one trade."""
 
@@ -80,9 +72,22 @@ _BESIDE = re.compile(r"[，,（(](?:也?是)?(?P<lead>[^，。；！？、,;（�
 """扶贫干部刘大河，样溪县林业局副局长，…: told beside a name behind its office."""
 
 _HELD = re.compile(
-    rf"(?:现在?|目前|一直)?(?:担任|任)(?:着|了)?(?P<lead>[^，。；！？、,;（）()“”\s]{{0,16}}?(?:{_OFFICE}))"
+    rf"(?:现在?|目前|一直)?(?:担任|任)(?:着|了)?(?P<lead>[^，。；！？、,;（）()“”\s]{{0,16}}?(?:{OFFICE}))"
 )
 """刘大河担任样溪镇镇长三年."""
+
+_HOLDS = re.compile(
+    rf"(?:挂职|挂任|担任|出任|(?<![时曾原历前首新])任|身为|作为)(?P<lead>[^，。；！？、,;（）()“”\s]{{0,16}}?副?(?:{OFFICE}))的$"
+)
+"""担任样溪镇镇长的刘大河."""
+
+_SENT_HERE = re.compile(
+    "(?:同志)?(?:[，,]?是|[，,])(?:由|从)?(?P<lead>[^，。；！？“”是]{2,14}?(?:选派|派驻|下派|派出|抽调|派)(?:来|驻村)?的)(?![一-鿿])"
+)
+"""刘大河是从样溪县林业局派来的."""
+
+_MEMBER = "职工"
+"""What somebody is of whom only the body is told: 省农科院的刘大河."""
 
 _OF_ANOTHER = re.compile("会见|陪同|看望|[在与和同向对把被请让跟拉]")
 
@@ -161,48 +166,96 @@ class _Said:
     polite: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class _Person:
+    """One mention of a person, with the role that its fact tells."""
+
+    name: str
+    span: Span
+    ref: FindingRef
+    role: str
+
+
 def posts_of(material: Material, known: Sequence[str]) -> Iterator[Post]:
     """The posts of an article, of another time left out; where no rule saw a name it is looked for as ``known``."""
     text = material.reading.text
-    named = [fact for fact in material.facts if fact.kind in {FactKind.ORGANISATION, FactKind.PLACE}]
-    starts = [fact.span.start for fact in named]
-    for name, span, ref, role in _people(material, known):
-        said = _said_of(text, span, role)
+    people = list(_people(material, known))
+    for person in people:
+        said = _said_of(text, person.span, person.role)
         lead = said[0].lead
-        kin = _KIN_AT_END.search(lead) or _KIN_BEHIND.match(text, span.end)
+        kin = _KIN_AT_END.search(lead) or _KIN_BEHIND.match(text, person.span.end)
         if kin is not None:
-            yield Post(material.number, span, ref, name, "", vice=False, lead=lead, bodies={}, kin=kin["kin"])
-        held = tuple(one.lead for one in said) if len(said) > 1 else ()
-        for one in said:
-            if not one.office or _NOT_NOW.search(one.lead):
-                continue
-            # What stands before a verb is of somebody else: 县长某某会见样溪局局长.
-            begin, end = one.span
-            told = named[bisect_left(starts, begin) : bisect_left(starts, end)]
-            cuts = [cut.end() for cut in _OF_ANOTHER.finditer(text, begin, end) if not _is_in(told, cut.start())]
-            begin = max(cuts, default=begin)
-            told = [fact for fact in told if fact.span.start >= begin]
-            if (after := _COMES_FROM.match(text, span.end)) is not None:
-                told += [
-                    fact for fact in named[bisect_left(starts, after.end()) :][:1] if fact.span.start == after.end()
-                ]
-            bodies = _by_level(told, text[begin : min(end, span.start) if begin < span.start else end])
-            office = _SAME.get(one.office, one.office)
-            where = FindingRef(material.number, source_ranges=material.reading.offsets.source_ranges(Span(begin, end)))
             yield Post(
                 material.number,
-                span,
-                ref,
-                name,
-                office,
-                one.vice,
-                one.lead,
-                bodies,
-                polite=one.polite,
-                said=where,
-                held=held,
+                person.span,
+                person.ref,
+                person.name,
+                "",
+                vice=False,
+                lead=lead,
+                bodies={},
+                kin=kin["kin"],
             )
+        if not said[0].office and _is_of_body(material, person.span):
+            said[0] = replace(said[0], office=_MEMBER)
+        yield from _posts(material, person, said)
+        if (sent := _SENT_HERE.match(text, person.span.end)) is not None:
+            yield from _posts(material, person, list(_said_in(text, Span(*sent.span("lead")))))
+    for index, span in callings(text, sentences(material), [(person.name, person.span) for person in people]):
+        yield from _posts(material, people[index], list(_said_in(text, span)))
     yield from _sent(material, known)
+
+
+def _posts(material: Material, person: _Person, said: Sequence[_Said]) -> Iterator[Post]:
+    """The posts that words of one place say that somebody holds."""
+    text = material.reading.text
+    named, starts = _named(material)
+    held = tuple(one.lead for one in said) if len(said) > 1 else ()
+    for one in said:
+        if not one.office or _NOT_NOW.search(one.lead):
+            continue
+        # What stands before a verb is of somebody else: 县长某某会见样溪局局长.
+        begin, end = one.span
+        told = named[bisect_left(starts, begin) : bisect_left(starts, end)]
+        cuts = [cut.end() for cut in _OF_ANOTHER.finditer(text, begin, end) if not _is_in(told, cut.start())]
+        begin = max(cuts, default=begin)
+        told = [fact for fact in told if fact.span.start >= begin]
+        if (after := _COMES_FROM.match(text, person.span.end)) is not None:
+            told += [fact for fact in named[bisect_left(starts, after.end()) :][:1] if fact.span.start == after.end()]
+        ahead = begin <= person.span.start < end
+        bodies = _by_level(told, text[begin : person.span.start if ahead else end])
+        office = _SAME.get(one.office, one.office)
+        where = FindingRef(material.number, source_ranges=material.reading.offsets.source_ranges(Span(begin, end)))
+        yield Post(
+            material.number,
+            person.span,
+            person.ref,
+            person.name,
+            office,
+            one.vice,
+            one.lead,
+            bodies,
+            polite=one.polite,
+            said=where,
+            held=held,
+        )
+
+
+def _is_of_body(material: Material, span: Span) -> bool:
+    """Whether a body is named right before a name, with 的 or without."""
+    named, _ = _named(material)
+    before = span.start - (material.reading.text[span.start - 1 : span.start] == "的")
+    return any(
+        fact.kind is FactKind.ORGANISATION and fact.span.end == before and _LEVEL.search("".join(fact.quote.split()))
+        for fact in named
+    )
+
+
+@once
+def _named(material: Material) -> tuple[list[Fact], list[int]]:
+    """The bodies and places of an article, and where they begin."""
+    named = [fact for fact in material.facts if fact.kind in {FactKind.ORGANISATION, FactKind.PLACE}]
+    return named, [fact.span.start for fact in named]
 
 
 def _said_of(text: str, span: Span, role: str) -> list[_Said]:
@@ -211,6 +264,9 @@ def _said_of(text: str, span: Span, role: str) -> list[_Said]:
     lead = _MARKS.split(_CALLED.sub("", _IN_BRACKETS.sub("", text[low : span.start])))[-1]
     begin = text.rfind(lead, low, span.start)
     ahead = Span(begin, span.start)
+    if (holds := _HOLDS.search(lead)) is not None:
+        begin = span.start - len("的") - len(holds["lead"])
+        lead, ahead = holds["lead"], Span(begin, span.start - len("的"))
     if (found := _AT_END.search(lead)) is not None:
         nearest = _Said(lead, ahead, found["office"], found["vice"] is not None)
         return [nearest, *_said_before(text, begin), *_said_behind(text, span.end)]
@@ -224,6 +280,18 @@ def _said_of(text: str, span: Span, role: str) -> list[_Said]:
     if _SENT_AT_END.search(lead):
         return [_Said(lead, ahead, "驻村干部")]
     return [_Said(lead, ahead, "村民" if _LOCAL_AT_END.search(lead) else "")]
+
+
+def _said_in(text: str, span: Span) -> Iterator[_Said]:
+    """What a stretch of text says that somebody is, one thing after the other: 县委常委、副县长."""
+    begin = span.start
+    for lead in text[slice(*span)].split("、"):
+        found = _AT_END.search(lead)
+        if found is not None:
+            yield _Said(lead, Span(begin, begin + len(lead)), found["office"], found["vice"] is not None)
+        elif _SENT_AT_END.search(lead):
+            yield _Said(lead, Span(begin, begin + len(lead)), "驻村干部")
+        begin += len(lead) + 1
 
 
 def _said_behind(text: str, end: int) -> Iterator[_Said]:
@@ -249,7 +317,7 @@ def _is_in(facts: Sequence[Fact], at: int) -> bool:
     return any(fact.span.start <= at < fact.span.end for fact in facts)
 
 
-def _people(material: Material, known: Sequence[str]) -> Iterator[tuple[str, Span, FindingRef, str]]:
+def _people(material: Material, known: Sequence[str]) -> Iterator[_Person]:
     """Mentions of people with the role told, in the order of the facts; then those only known from elsewhere."""
     text = material.reading.text
     taken: set[int] = set()
@@ -257,7 +325,8 @@ def _people(material: Material, known: Sequence[str]) -> Iterator[tuple[str, Spa
         taken.update(range(*fact.span))
         name = "".join((person.full_name or fact.quote).split())
         role = (person.role or "").rsplit("、", 1)[-1]
-        yield name, fact.span, FindingRef(material.number, fact.id), "" if _WRITERS.search(role) else role
+        ref = FindingRef(material.number, fact.id)
+        yield _Person(name, fact.span, ref, "" if _WRITERS.search(role) else role)
     read_to = 0
     for start, name in places_of(known, text):
         span = Span(start, start + len(name))
@@ -268,7 +337,7 @@ def _people(material: Material, known: Sequence[str]) -> Iterator[tuple[str, Spa
         named = len(name) > _SHORT or _AT_END.search(text, max(0, start - _AHEAD), start)
         if named and taken.isdisjoint(range(*span)):
             ranges = material.reading.offsets.source_ranges(span)
-            yield name, span, FindingRef(material.number, source_ranges=ranges), ""
+            yield _Person(name, span, FindingRef(material.number, source_ranges=ranges), "")
 
 
 def _sort_of(level: str) -> str:

@@ -1,0 +1,106 @@
+"""One office of one village or body that two people are told to hold: its 支书 is 吴大林 here and 石小溪 there."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+
+from archive_gui.findings.evidence import Sentences
+from archive_gui.findings.names.confusion import are_one_name
+from archive_gui.findings.names.posts import Post
+
+_ALONE = re.compile(
+    "^(?:[县镇乡区市]长|局长|站长|校长|行长|院长|理事长|总经理|董事长|所长|主任|厂长|园长|第一书记|村?支书|.*书记|村委会主任)$"
+)
+"""What one person at a time is in a body."""
+
+_SECRETARY = re.compile("^(?:村?支书|村?党(?:总)?支部书记|党总支书记)$")
+_OF_VILLAGE = re.compile("^(?:支书|第一书记|村委会主任)$")
+_FIRST, _OF_TEAM = "第一书记", re.compile("^(?:驻村)?(?:工作)?队员$")
+
+_CHANGE = re.compile(
+    "[接继前历新首时离卸改调曾原退]任|接替|换届|调[到离走]|退休|当选|上任|到任|[0-9]{4}年|当[年时]|那[年时]|年前|过去|老(?:支书|书记|主任)|接过"
+)
+"""What tells of one after the other, or of another time."""
+
+_WHOLE = re.compile("^(?:[省市县区]|[一-鿿]{2,}[省市县区])")
+"""How a body's name begins of which a page has one."""
+
+_ABOVE = re.compile("^.*[省市县区镇乡](?=..)")
+_NAME, _MENTIONS = 3, 6
+
+
+def of_two_holders(texts: Mapping[int, str], held: Sequence[Post]) -> Iterator[tuple[Post, Post]]:
+    """Two people told to hold one office that only one can hold, where nothing tells that one came after the other."""
+    by_office: dict[str, list[Post]] = defaultdict(list)
+    for one in held:
+        if not one.vice and _ALONE.search(one.office):
+            by_office["支书" if _SECRETARY.search(one.office) else one.office].append(one)
+    breaks = {number: Sentences(text) for number, text in texts.items()} if by_office else {}
+    for office, holders in by_office.items():
+        first = {(one.name, *sorted(one.bodies.values()), _seat(one)): one for one in reversed(holders[:_MENTIONS])}
+        told: set[frozenset[str]] = set()
+        for one, other in combinations(reversed(first.values()), 2):
+            pair = frozenset((one.name, other.name))
+            if len(pair) > 1 and pair not in told and _are_of_one_seat(office, one, other):
+                told.add(pair)
+                if not any(_CHANGE.search(_sentence(breaks, post)) for post in (one, other)):
+                    yield one, other
+
+
+def _are_of_one_seat(office: str, one: Post, other: Post) -> bool:
+    """Whether two people of names that are not one are told of one seat; alike names are looked at more closely."""
+    if are_one_name(one.name, other.name) or _goes_on(one.name, other.name) or _goes_on(other.name, one.name):
+        return False
+    changed = sum(a != b for a, b in zip(one.name, other.name, strict=False))
+    same = any(one.bodies.get(level) == body for level, body in other.bodies.items())
+    if len(one.name) == len(other.name) >= _NAME and changed == 1:
+        seats = sorted((_seat(one), _seat(other)), key=len)
+        apart = any(one.bodies[level] != other.bodies[level] for level in one.bodies.keys() & other.bodies.keys())
+        return same or (len(seats[0]) > 1 and seats[1].endswith(seats[0]) and not apart)
+    if one.article == other.article or min(len(one.name), len(other.name)) < _NAME:
+        return False
+    if _OF_VILLAGE.search(office):
+        short, long = sorted((_village(one), _village(other)), key=len)
+        return len(short) >= _NAME and long.endswith(short)
+    bodies = set(one.own_bodies) & set(other.own_bodies)
+    return any(_WHOLE.match(body) for body in bodies)
+
+
+def _village(held: Post) -> str:
+    """The village that somebody holds an office of, as a fact or the words have it."""
+    return held.bodies.get("村") or "".join(_ABOVE.sub("", held.lead).rpartition("村")[:2])
+
+
+def _goes_on(one: str, other: str) -> bool:
+    return one.startswith(other) or one.endswith(other)
+
+
+def _seat(held: Post) -> str:
+    """What the words have before the office: 样溪社区 of 样溪社区党支部书记."""
+    return held.lead.removesuffix(held.office)
+
+
+def _sentence(breaks: Mapping[int, Sentences], held: Post) -> str:
+    whole = breaks[held.article]
+    return whole.text[slice(*whole.sentence(held.span.start))]
+
+
+def is_under_another(one: Post, other: Post, held: Sequence[Post]) -> bool:
+    """Whether one is first secretary here and there one of the team, beside another first secretary."""
+    for first, member in ((one, other), (other, one)):
+        if first.office == _FIRST and _OF_TEAM.search(member.office) and not _apart(first, member):
+            return any(
+                post.office == _FIRST
+                and post.article == member.article
+                and post.name != member.name
+                and not _apart(post, first)
+                for post in held
+            )
+    return False
+
+
+def _apart(one: Post, other: Post) -> bool:
+    return any(one.bodies[level] != other.bodies[level] for level in one.bodies.keys() & other.bodies.keys())
