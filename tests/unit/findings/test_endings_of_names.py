@@ -36,6 +36,7 @@ def test_a_name_told_with_a_slip_is_told(doubts: Doubts, one: str, other: str) -
         ("样坝镇的渡口修好了。", "样坝渡口开了船。"),
         ("样溪镇中心小学开学。", "样河镇中心小学开学。"),
         ("全县推广果农培训模式。", "全县推广果农培训新模式。"),
+        ("样溪县的石榴湾水电站破了土。", "那年，石榴湾电站放了第一炮。"),
     ],
     ids=[
         "both told",
@@ -46,6 +47,7 @@ def test_a_name_told_with_a_slip_is_told(doubts: Doubts, one: str, other: str) -
         "with its town",
         "of two towns",
         "a new one",
+        "a word and a longer one",
     ],
 )
 def test_two_names_and_the_same_one_are_not(doubts: Doubts, one: str, other: str) -> None:

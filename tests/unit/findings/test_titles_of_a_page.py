@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.fixtures.findings_told import doubts_in
 from tests.unit.findings.conftest import Told
 
 BETWEEN = "村里的路修好了，灯也亮了。"
@@ -102,3 +103,38 @@ def test_one_title_told_in_two_ways(told: Told, one: str, other: str) -> None:
 )
 def test_two_titles_are_those_of_two(told: Told, one: str, other: str) -> None:
     assert "names_vary" not in [kind for kind, _ in told(one, BETWEEN, other)]
+
+
+PAGE = "样例日报 2019年6月1日\n\n样溪县的一则消息\n\n本报记者 石一\n\n{}\n\n路上的人\n\n本报记者 石二\n\n{}\n"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        ("全县开展“太平先声”行动。", "这是“太平锦旗”行动里最难的一段路。", 1),
+        ("县里实施“绣娘致富”工程，路修好了。", "“绣娘脱贫”工程过了验收。", 1),
+        ("县里实施“绣娘致富”工程，路修好了。", "他报名参加了绣娘脱贫工程，算了账。", 1),
+        ("每月五日，全县开展“家家到”大走访活动。", "赶上“家家走”大走访，他先看这一家。", 1),
+        ("“党员先锋园+困难户自强园”机制推行两年。", "“党员先锋园＋困难户奋进园”这套办法好。", 1),
+        ("“四个一遍”是村里的法宝。", "按照“五个一遍”的要求，厂子建在路边。", 1),
+        ("全县开展“太平先声”行动，又办起“太平锦旗”行动。", "这是“太平锦旗”行动里最难的一段路。", 0),
+        ("全县开展“太平先声”行动。", "这是“金桥锦旗”行动里最难的一段路。", 0),
+        ("全县开展“清灰行动”，修了路。", "镇上的“暖窗行动”办到了冬天。", 0),
+        ("“支部+公司”的路子走通了。", "“支部+农户”这条路也通了。", 0),
+    ],
+    ids=[
+        "one noun behind",
+        "another word behind",
+        "one without marks",
+        "of three characters",
+        "one of two parts",
+        "a number with its measure",
+        "both in one",
+        "nothing but the noun",
+        "the noun inside",
+        "parts that are two",
+    ],
+)
+def test_names_of_two_articles_that_begin_alike_are_one(one: str, other: str, found: int) -> None:
+    page = PAGE.format("村里的路修好了。" + one, "田大川六十岁。" + other)
+    assert doubts_in(page) == ["names_vary"] * found

@@ -15,6 +15,7 @@ from archive_gui.domain.spans import Span
 from archive_gui.findings.evidence import Doubt, Material, facts_with, folded, sentences, shown
 from archive_gui.findings.names.confusion import CONTRASTS, are_confused
 from archive_gui.findings.names.variants import BESIDE
+from archive_gui.language.personal_names import is_word
 
 _FIRM_WORDS = "服务|科技|发展|实业|商贸|开发|种植|养殖|农民|股份|责任|生态|农业"
 """What a firm's name is told with or without, before what it ends in."""
@@ -163,7 +164,8 @@ def _may_be_one(one: str, other: str, at: int, end: str, led: Sequence[bool]) ->
         two_countries = "中" in one[: len("ab")] and changed[:1] == [0]
         return all(led) and len(changed) == len("ab") and changed[1] - changed[0] == 1 and not two_countries
     if at == _LEFT_OUT:
-        return all(led) and _is_left_out(*sorted((one, other), key=len))
+        short, long = sorted((one, other), key=len)
+        return all(led) and _is_left_out(short, long, end)
     pair = {one[at], other[at]}
     if pair & (_WORDS | _DIVISIONS):
         return False
@@ -173,7 +175,7 @@ def _may_be_one(one: str, other: str, at: int, end: str, led: Sequence[bool]) ->
     return all(led) and inside and end in _FIRMS and len(one) > _MARK + 1
 
 
-def _is_left_out(short: str, long: str) -> bool:
+def _is_left_out(short: str, long: str, end: str) -> bool:
     """Whether a character inside the longer one is all that the shorter one lacks."""
     at = next((at for at, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
     return (
@@ -181,6 +183,8 @@ def _is_left_out(short: str, long: str) -> bool:
         and at > 0
         and short[at:] == long[at + 1 :]
         and long[at] not in _WORDS | _DIVISIONS | CONTRASTS
+        # 水电站 is a word for 电站.
+        and not (at == len(short) and is_word(long + end, at))
     )
 
 

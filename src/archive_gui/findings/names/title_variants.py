@@ -160,7 +160,7 @@ def _in_common(title: Title) -> Iterator[str]:
         in_order = "".join(sorted(core))
         yield from (in_order.replace(character, "", 1) + "~" + sort for character in core)
     parts = _parts(title)
-    for at in range(len(parts) if len(parts) >= _LEAST else 0):
+    for at in range(len(parts) if len(parts) > 1 else 0):
         yield "+".join("*" if at == place else part for place, part in enumerate(parts))
 
 
@@ -187,8 +187,11 @@ def _edit(one: Title, other: Title) -> _Edit | None:
     parts = _parts(one), _parts(other)
     numbered = one.sort == other.sort != "" and all(part.isdigit() for part in parts[0] + parts[1])
     if len(parts[0]) == len(parts[1]) > 1 and not numbered:
-        changed = sum(x != y for x, y in zip(*parts, strict=True))
-        return _Edit.PART if changed == 1 and len(parts[0]) >= _LEAST else None
+        changed = [(x, y) for x, y in zip(*parts, strict=True) if x != y]
+        told = len(parts[0]) >= _LEAST or (
+            one.marked and other.marked and all(_are_much_alike(x, y) for x, y in changed)
+        )
+        return _Edit.PART if len(changed) == 1 and told else None
     figures = len(a) == len(b) and one.sort == other.sort != "" and (set(a) ^ set(b)) <= _DIGITS
     if not figures and any(not "一" <= character <= "鿿" for character in set(a) ^ set(b)):
         return None
@@ -200,11 +203,18 @@ def _edit(one: Title, other: Title) -> _Edit | None:
         return _Edit.LEFT_OUT if 0 < at < len(a) and b[at] not in _NUMERALS else None
     if len(a) == len(b) and a[at + 1 :] == b[at + 1 :]:
         of_one_sort = one.sort == other.sort != "" or _behind(one) == _behind(other) != ""
-        return _changed(a, b, (a[at], b[at]), of_one_sort=of_one_sort)
+        # 四个一批 counts its measure word.
+        measured = one.marked and other.marked and min(len(one.bare), len(other.bare)) > len(a)
+        return _changed(a, b, (a[at], b[at]), of_one_sort=of_one_sort, measured=measured)
     pairs = [(x, y) for x, y in zip(a, b, strict=False) if x != y]
     if len(a) == len(b) and len(pairs) * 2 <= len(a) >= _OWN and all(are_confused(x, y) for x, y in pairs):
         return _Edit.ALIKE
     return _Edit.FAR if _are_far(one, other, a, b) else None
+
+
+def _are_much_alike(one: str, other: str) -> bool:
+    """Whether most of two parts is one: 困难户自强园 and 困难户奋进园."""
+    return _LEAST < len(one) == len(other) and 2 * sum(x == y for x, y in zip(one, other, strict=True)) > len(one)
 
 
 def _are_far(one: Title, other: Title, a: str, b: str) -> bool:
@@ -224,7 +234,9 @@ def _begun(a: str, b: str) -> int:
     return next((at for at, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
 
 
-def _changed(a: str, b: str, changed: tuple[str, str], *, of_one_sort: bool = False) -> _Edit | None:
+def _changed(
+    a: str, b: str, changed: tuple[str, str], *, of_one_sort: bool = False, measured: bool = False
+) -> _Edit | None:
     """What one changed character is."""
     pair = frozenset(changed)
     at = next(at for at, (x, y) in enumerate(zip(a, b, strict=True)) if x != y)
@@ -232,11 +244,11 @@ def _changed(a: str, b: str, changed: tuple[str, str], *, of_one_sort: bool = Fa
         return _Edit.NUMBER
     if pair <= _NUMERALS:
         plain = not _PLAN.match(a) and not _ORDINAL.match(a, at + 1)
-        return _Edit.NUMBER if plain and (of_one_sort or len(a) >= _OWN - bool(at)) else None
+        return _Edit.NUMBER if plain and (of_one_sort or measured or len(a) >= _OWN - bool(at)) else None
     if pair <= CONTRASTS:
         return None
     if any(pair <= same for same in _SYNONYMS):
-        return _Edit.ALIKE if len(a) >= _OWN else None
+        return _Edit.ALIKE if len(a) >= _OWN else _Edit.OTHER
     if are_confused(*changed) and len(a) >= _LEAST:
         return _Edit.ALIKE
     return None if pair <= _SORTS else _Edit.OTHER
