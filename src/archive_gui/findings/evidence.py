@@ -165,3 +165,16 @@ def shown(text: str, span: Span) -> str:
 def of_facts(facts: Iterable[tuple[int, Fact]]) -> tuple[FindingRef, ...]:
     """Evidence by facts, given as article and fact, each once."""
     return tuple(dict.fromkeys(FindingRef(article, fact.id) for article, fact in facts))
+
+
+def ref_to(material: Material, span: Span) -> FindingRef:
+    """Evidence by the fact that stands at ``span``, else by that place in captured text."""
+    fact = _by_span(material).get(span)
+    if fact is not None:
+        return FindingRef(material.number, fact.id)
+    return FindingRef(material.number, source_ranges=material.reading.offsets.source_ranges(span))
+
+
+@once
+def _by_span(material: Material) -> dict[Span, Fact]:
+    return {fact.span: fact for fact in reversed(material.facts)}

@@ -76,7 +76,7 @@ def _careers(material: Material, written: int | None) -> Iterator[Doubt]:
     if not spent:
         return
     breaks, others = sentences(material), _beside_the_first(material)
-    born = {birth.fact.id for birth in births_of(material)}
+    born = {birth.day.fact.id for birth in births_of(material)}
     days = [day for day in days if day.sentence.start not in others and day.fact.id not in born]
     ended = [day for day in days if _tells(text, day, _ENDED)]
     ends = {day.year for day in ended} | ({written, written + 1} if written else set())

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from archive_gui.findings.chronology.ages import ages
 from archive_gui.findings.chronology.beginnings import beginnings
 from archive_gui.findings.chronology.careers import careers
 from archive_gui.findings.chronology.deaths import deaths
@@ -15,7 +14,7 @@ from archive_gui.findings.chronology.hours import hours
 from archive_gui.findings.chronology.lapses import lapses
 from archive_gui.findings.chronology.lasting import lasting
 from archive_gui.findings.chronology.lengths import lengths
-from archive_gui.findings.chronology.lifetimes import lifetimes
+from archive_gui.findings.chronology.lives import lives
 from archive_gui.findings.chronology.ordinal_years import ordinal_years
 from archive_gui.findings.chronology.receipts import receipts
 from archive_gui.findings.chronology.reckonings import reckonings
@@ -33,7 +32,7 @@ def doubts_of_times(page: Sequence[Material], told: Sequence[Doubt]) -> list[Dou
     found = [
         *told,
         *times(page),
-        *ages(page),
+        *lives(page),
         *spells(page),
         *tenures(page),
         *ordinal_years(page),
@@ -46,7 +45,6 @@ def doubts_of_times(page: Sequence[Material], told: Sequence[Doubt]) -> list[Dou
         *editions(page),
     ]
     found += lapses(page, found)
-    found += lifetimes(page, found)
     found += careers(page, found)
     found += [*events(page), *receipts(page), *deaths(page)]
     found += told_twice(page, found)

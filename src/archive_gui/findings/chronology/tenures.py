@@ -1,6 +1,6 @@
-"""How long somebody has done what they do, held against the year in which they began and against their age.
+"""How long somebody has done what they do, held against the year in which they began.
 
-2008年回村包下42亩田 and 种粮种了24年 in 2022; 2001年外出, 一干就是16年, back in 2013; 20岁起学艺, 种了48年, 今年64岁.
+2008年回村包下42亩田 and 种粮种了24年 in 2022; 2001年外出, 一干就是16年, back in 2013.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from archive_gui.domain.facts import DateFact, Fact, Figure
+from archive_gui.domain.facts import DateFact
 from archive_gui.domain.findings import FindingKind, Severity
 from archive_gui.findings.amounts import Amount, amounts_of
 from archive_gui.findings.chronology.dated import Day, days_of, years_of_writing
@@ -43,7 +43,7 @@ _OTHERS = re.compile(r"[父母]亲|爷爷|奶奶|妻子|丈夫|儿子|女儿|老
 _LEAST, _MOST = 3, 60
 _AHEAD, _NEXT = 30, 45
 _LOOKED_AT = 40
-"""Years, spells and ages of one article that are looked at."""
+"""Years and spells of one article that are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,6 @@ class _Told:
     material: Material
     days: list[Day]
     spells: list[Amount]
-    ages: list[Fact]
     people: Spoken
 
     @property
@@ -70,7 +69,6 @@ def tenures(page: Sequence[Material]) -> Iterator[Doubt]:
             one,
             [day for day in days_of(one) if day.sure][:_LOOKED_AT],
             sorted(_spells(one), key=lambda spell: spell.fact.span)[:_LOOKED_AT],
-            [fact for fact, figure in facts_with(one, Figure) if _is_age(figure)][:_LOOKED_AT],
             spoken(one),
         )
         for one in page
@@ -92,7 +90,6 @@ def tenures(page: Sequence[Material]) -> Iterator[Doubt]:
                 continue  # 他的父亲干了30年
             years = {year} if (year := written[one.material.number]) else latest
             yield from _stretch(one, spell, lead)
-            yield from _lived(one, spell)
             if years and not _AT_A_STRETCH.search(lead):
                 yield from _since(texts, told, one, spell, years)
 
@@ -180,42 +177,6 @@ def _stretch(told: _Told, spell: Amount, lead: str) -> Iterator[Doubt]:
         }
         refs = of_facts((told.material.number, fact) for fact in (begun.fact, spell.fact, ended.fact))
         yield Doubt(FindingKind.DATES_DISORDER, Severity.MEDIUM, "finding.spell_misfits", params, refs)
-
-
-def _lived(told: _Told, spell: Amount) -> Iterator[Doubt]:
-    """20岁起学艺，种了48年, told of somebody who is 64."""
-    person = told.people.at(spell.fact) or told.people.told_last(spell.fact.span.start)
-    ages = told.ages
-    text = told.text
-    begun = [
-        fact
-        for fact in ages
-        if fact.span < spell.fact.span
-        and fact.span.start >= spell.sentence.start
-        and text[fact.span.end : fact.span.end + 1] in {"起", "开", "就", "便", "那", "时"}
-    ]
-    now = [
-        fact
-        for fact in ages
-        if person
-        and person in {told.people.at(fact), told.people.told_last(fact.span.start)}
-        and text[max(0, fact.span.start - 3) : fact.span.start].endswith("今年")
-    ]
-    if not (begun and now):
-        return
-    first, last = _years(begun[-1]), _years(now[0])
-    if abs(first + spell.value - last) > 2 and spell.value < _MOST:
-        params = {"spell": shown(text, spell.fact.span), "first": begun[-1].quote, "second": shown(text, now[0].span)}
-        refs = of_facts((told.material.number, fact) for fact in (now[0], begun[-1], spell.fact))
-        yield Doubt(FindingKind.DATES_DISORDER, Severity.MEDIUM, "finding.spell_misfits", params, refs)
-
-
-def _is_age(figure: Figure) -> bool:
-    return figure.unit in {"岁", "周岁"} and figure.value is not None
-
-
-def _years(fact: Fact) -> float:
-    return fact.detail.value or 0.0 if isinstance(fact.detail, Figure) else 0.0
 
 
 def _doubt(texts: dict[int, str], spell: Amount, day: Day, written: int) -> Doubt:

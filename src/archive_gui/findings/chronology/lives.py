@@ -1,0 +1,324 @@
+"""The lives of the people of a page: when each may have been born, by all that is told of them anywhere on it.
+
+A year of birth, an age now, an age in a year told, an age at a deed of which another sentence tells the year, and an
+age at which somebody began what they have done for so many years: each gives years in which they may have been born,
+and two that share none are a doubt.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from archive_gui.domain.findings import FindingKind, Severity
+from archive_gui.domain.spans import Span
+from archive_gui.findings.chronology.ages import KIN, births_of
+from archive_gui.findings.chronology.dated import Day, days_of, last_year_told, years_of_writing
+from archive_gui.findings.chronology.event_sorts import sorts_in
+from archive_gui.findings.chronology.persons import Persons
+from archive_gui.findings.chronology.told_times import THIS_YEAR
+from archive_gui.findings.evidence import Doubt, Material, clause, folded, ref_to, sentences, shown
+from archive_gui.language.numerals import parse
+
+_NUMBER = r"[1-9][0-9]|[二三四五六七八九]?十[一二三四五六七八九]?"
+_AGE = re.compile(
+    rf"(?<![0-9.一二两三四五六七八九十百第至到大小长几近约满-])(?P<age>{_NUMBER}|[1-9一二三四五六七八九])周?岁(?![多余以左半至到~—-])|"
+    rf"[今现]年(?:就|都|已经?|快|整整|刚好|正好|才)?(?P<now>{_NUMBER})(?=[了，。,！])|"
+    rf"(?:刚满|年满|正好)(?P<turned>[二三四五六七八九]十)(?=[，。,；])"
+)
+_NOT_PLAIN = re.compile("平均|以[上下]|年龄|相[差隔]|如果|要是|最|(?:等|活到?|能|至|前|到|从)$")
+"""What an age is no plain age of somebody living with."""
+_NOT_OF_ONE = re.compile("以|的?(?:老?树|孩子|女儿|儿子|孙|古)|左右|上下|出头|前")
+_DIED = re.compile("(?:享年|终年|卒年|时年|殁年)$")
+_NOW = re.compile("[今现]年|如今|眼下|(?<!那)时下|年已|已经|已是|都快")
+_THEN = re.compile("那年|当年|那时|当时|那会儿|其时|彼时")
+_DESCRIBES = re.compile(r"的(?!时候|那年|那时|生日|年[纪龄])|[，,。（）()]|$")
+"""What stands behind an age that somebody has as they are told of."""
+_YEAR_BEHIND = re.compile("那年[，,(]?(?:也?即|也就是|正是|是)?[，,]?")
+_YEAR_AHEAD = re.compile(
+    r"(?:[^，,。；;]{1,14}时[，,])?[春夏秋冬天初底末，,\s]*(?:[那这]年)?[，,]?(?:刚满|年仅|才|刚|正好|年方|时年)*"
+)
+_SPENT = re.compile(
+    rf"(?:一[一-鿿]就是|[一-鿿](?:了|过(?=整整)))(?:整整|足足|快)?(?P<years>{_NUMBER})(?P<odd>多|来)?(?:个?年头?)(?![前后代级之以来])"
+)
+"""十六岁拿錾子，敲了四十年石头."""
+_LONG_RUN = re.compile(
+    rf"(?:(?:(?![一二两三四五六七八九十了过是])[一-鿿]){{2,4}})(?P<years>{_NUMBER})(?P<odd>多|来)?年(?=[，,。！”\"])(?![前后])"
+)
+_BEGAN = re.compile("[，,]?(?:起|开始|就|便|那年|时|下|进|入|学|拜|当|参|上|跟|随|从|嫁)")
+_NO_LONGER = re.compile("退休|离休|退下|卸任|离任|辞|去世|病逝|转行|改行|后来|才|终于|直到|当年|曾")
+_ENDED = re.compile("退休|离休|退下来|卸任|去世|病逝|改行|转行|离世")
+_ONCE = frozenset[int]().union(*map(sorts_in, ("结婚", "毕业", "入党", "入伍", "退伍")))
+"""What is done once in a life, as places in ``SORTS``."""
+_FEW, _NEAR, _BESIDE, _FAR = 6, 14, 10, 40
+_SPENT_WITHIN, _MOST, _TEN, _ROUGHLY = 60, 3, 9, 2
+_OTHER_PERSON = 30
+"""Years beyond which two people are meant: father and son of one name."""
+_YOUNGEST, _OLDEST = 3, 105
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What an article tells of the years in which somebody may have been born, first and last, and where."""
+
+    places: tuple[tuple[Material, Span], ...]
+    years: tuple[int, int]
+    of: int | None = None
+    """The year of which an age is told; None of a birth."""
+    later: int | None = None
+    """By how many years the article may be later than what is counted from its own; None where nothing is."""
+
+
+@dataclass(frozen=True, slots=True)
+class _At:
+    """An age, or a year, of a deed that is done once in a life."""
+
+    material: Material
+    span: Span
+    number: int
+
+
+def lives(page: Sequence[Material]) -> Iterator[Doubt]:
+    """Doubts about people of a page who cannot have been born in any one year, each person once."""
+    written, last = years_of_writing(page), _last_year(page)
+    found: dict[str, list[Told]] = defaultdict(list)
+    aged: dict[tuple[str, int], list[_At]] = defaultdict(list)
+    dated: dict[tuple[str, int], list[_At]] = defaultdict(list)
+    for material in page:
+        if len(folded(material)) == len(material.reading.text):
+            reader = _Reader(page, material, _now(written[material.number], last))
+            for name, one in reader.told():
+                found[name].append(one)
+            for key, at in reader.aged:
+                aged[key].append(at)
+            for key, at in reader.dated():
+                dated[key].append(at)
+    for key, ages in aged.items():
+        for year in dated.get(key, ())[:1]:
+            birth = year.number - ages[0].number
+            places = tuple((at.material, at.span) for at in (ages[0], year))
+            found[key[0]].append(Told(places, (birth - 1, birth + 1), year.number))
+    for told_of in found.values():
+        doubt = _doubt_about(told_of)
+        if doubt is not None:
+            yield doubt
+
+
+def _last_year(page: Sequence[Material]) -> int | None:
+    """The last year that a page tells as past, unless somebody was born in it."""
+    last = last_year_told(page)
+    return None if any(birth.day.year == last for material in page for birth in births_of(material)) else last
+
+
+def _now(written: int | None, last: int | None) -> tuple[int, int]:
+    """The first and the last year in which an article may have been written."""
+    if written or not last:
+        return written or THIS_YEAR, written or THIS_YEAR
+    return last, last + 1
+
+
+def _apart(one: Told, other: Told) -> int:
+    """By how many years two that somebody may have been born in lie apart; none or less where they meet."""
+    apart = max(one.years[0], other.years[0]) - min(one.years[1], other.years[1])
+    if one.later is None or other.later is None:
+        return apart - (one.later or 0) - (other.later or 0)
+    # What is told of one day is reckoned in one way.
+    return apart + 1
+
+
+def _most(one: Told, other: Told) -> int:
+    """By how many years two may lie apart and be told of one person: by any where one stands right behind the other."""
+    (here, before), (there, behind) = sorted((one.places[0], other.places[0]), key=_at)
+    return _OLDEST if here is there and 0 <= behind.start - before.end <= _FAR else _OTHER_PERSON
+
+
+def _at(place: tuple[Material, Span]) -> tuple[int, Span]:
+    return place[0].number, place[1]
+
+
+def _doubt_about(told: Sequence[Told]) -> Doubt | None:
+    """The one that meets the fewest others, with those that it does not meet."""
+    apart = {
+        at: [other for other in told if other.places != one.places and 0 < _apart(one, other) <= _most(one, other)]
+        for at, one in enumerate(told)
+    }
+    worst = max(apart, key=lambda at: (len(apart[at]), at))
+    return _doubt(told[worst], apart[worst][:_MOST]) if apart[worst] else None
+
+
+class _Reader:
+    """One article, read for what it tells of its people's years."""
+
+    def __init__(self, page: Sequence[Material], material: Material, now: tuple[int, int]) -> None:
+        self._material, self._now = material, now
+        self._text, self._breaks = folded(material), sentences(material)
+        self._people = Persons(page, material)
+        self._days = [day for day in days_of(material) if day.sure]
+        self._births = {birth.day for birth in births_of(material)}
+        self._born: dict[int, tuple[Day, str]] = {}
+        """Who was born as a sentence tells, by where it begins."""
+        self._begun: dict[str, list[tuple[Span, int]]] = defaultdict(list)
+        """Ages at which somebody began something."""
+        self.aged: list[tuple[tuple[str, int], _At]] = []
+        """Ages at deeds, once ``told`` has been read."""
+
+    def _whose(self, span: Span) -> str:
+        born = self._born.get(self._breaks.sentence(span.start).start)
+        if born is not None and born[0].fact.span < span:
+            # 1964年出生，今年51岁: of whose birth the sentence tells, whoever that is
+            between = Span(born[0].fact.span.end, span.start)
+            if not self._people.between(*between) and not KIN.search(self._text, *between):
+                return born[1]
+        return self._people.whose(span)
+
+    def told(self) -> Iterator[tuple[str, Told]]:
+        """The years in which somebody may have been born, with their name."""
+        yield from self._of_births()
+        ages = [found for found in _AGE.finditer(self._text) if self._is_plain(found)]
+        for at, found in enumerate(ages):
+            span = Span(*found.span())
+            who = self._whose(span)
+            age = int(parse(found["age"] or found["now"] or found["turned"]) or 0)
+            if not who or not _YOUNGEST <= age <= _OLDEST:
+                continue
+            day = self._year_with(found)
+            if day is not None:
+                birth = day.year - age
+                yield who, self._told((birth - 1, birth + 1), day.year, None, span, day.fact.span)
+            elif self._is_now(found):
+                birth = self._now[0] - age
+                yield who, self._of_now((birth - 1, birth + 1), span)
+            else:
+                next_age = ages[at + 1].start() if at + 1 < len(ages) else len(self._text)
+                spent = list(self._spent(who, found, age, next_age))
+                yield from spent
+                if not spent and _BEGAN.match(self._text, found.end()):
+                    self._begun[who].append((span, age))
+                told = self._text[found.end() : min(self._breaks.sentence(span.start).end, found.end() + _NEAR)]
+                for sort in sorts_in(re.split("[，,。]", told)[0]) & _ONCE:
+                    self.aged.append(((who, sort), _At(self._material, span, age)))
+
+        yield from self._spent_apart()
+
+    def _of_now(self, years: tuple[int, int], *spans: Span) -> Told:
+        return self._told(years, self._now[0], self._now[1] - self._now[0], *spans)
+
+    def _told(self, years: tuple[int, int], of: int, later: int | None, *spans: Span) -> Told:
+        return Told(tuple((self._material, span) for span in spans), years, of, later)
+
+    def _of_births(self) -> Iterator[tuple[str, Told]]:
+        for birth in births_of(self._material):
+            span, sentence = birth.day.fact.span, birth.day.sentence.start
+            reach = _NEAR if self._text.startswith("的", birth.end) else 0  # 1994年出生的田小河
+            named = self._people.between(span.end, birth.end + reach)
+            who = named or self._people.whose(span) or f"{self._material.number}:{sentence}"
+            self._born[sentence] = (birth.day, who)
+            yield who, Told(((self._material, span),), (birth.day.year - 1, birth.day.year))
+
+    def _is_plain(self, found: re.Match[str]) -> bool:
+        around = clause(self._text, Span(*found.span()))
+        lead = self._text[max(around.start, found.start() - _NEAR) : found.start()]
+        return not (_NOT_PLAIN.search(lead) or _NOT_OF_ONE.match(self._text, found.end()))
+
+    def _year_with(self, found: re.Match[str]) -> Day | None:
+        """The year told with an age: 1979年，十九岁的; 2003年来到草原，那年他二十三岁; 五十五岁那年，也就是2015年."""
+        paragraph = self._breaks.paragraph(found.start())
+        lead = self._text[clause(self._text, Span(*found.span())).start : found.start()]
+        if _NOW.search(lead) or found["now"]:
+            return None
+        died = _DIED.search(lead) is not None
+        days = [day for day in self._days if day not in self._births]
+        before = [day for day in days if paragraph.start <= day.fact.span.start < found.start()]
+        if before:
+            between = self._text[before[-1].fact.span.end : found.start()]
+            then = _THEN.search(between) and between.count("。") <= 1
+            if len(between) <= _FAR and (then or (died and "。" not in between)):
+                return before[-1]
+            plain = between
+            for name in self._people.everyone:
+                plain = plain.replace(name, "")
+            if _YEAR_AHEAD.fullmatch(plain) and len(between) <= _NEAR:
+                return before[-1]
+        for day in days:
+            near = found.end() <= day.fact.span.start <= found.end() + _BESIDE
+            if near and _YEAR_BEHIND.fullmatch(self._text, found.end(), day.fact.span.start):
+                return day
+        return None
+
+    def _is_now(self, found: re.Match[str]) -> bool:
+        """Whether an age is that of the time of writing."""
+        around = clause(self._text, Span(*found.span()))
+        lead = self._text[around.start : found.start()]
+        if found["now"] or _NOW.search(lead):
+            return True
+        if _THEN.search(lead) or _DIED.search(lead) or found["turned"]:
+            return False
+        start = self._breaks.sentence(found.start()).start
+        before = (day for day in self._days if start <= day.fact.span.start < found.start())
+        past = any(day.year < self._now[0] and day not in self._births for day in before)
+        return not past and _DESCRIBES.match(self._text, found.end()) is not None
+
+    def _spent(self, who: str, found: re.Match[str], age: int, stop: int) -> Iterator[tuple[str, Told]]:
+        """What somebody began at an age and has done for so many years since."""
+        sentence = self._breaks.sentence(found.start())
+        for years, span in self._runs(found.end(), min(sentence.end, stop, found.end() + _SPENT_WITHIN)):
+            if not _NO_LONGER.search(self._text, found.end(), min(sentence.end, span.end + _FEW)):
+                yield who, self._spent_since(Span(*found.span()), (age, age), years, span)
+                return
+
+    def _spent_apart(self) -> Iterator[tuple[str, Told]]:
+        """The years that somebody has done something, of which another sentence tells at what age they began it."""
+        apart = [
+            (years, span)
+            for years, span in self._runs(0, len(self._text))
+            if not _NO_LONGER.search(self._text, *self._breaks.sentence(span.start))
+        ]
+        if len(apart) != 1 or len(self._begun) != 1:
+            return
+        (years, span), (who, begun) = apart[0], next(iter(self._begun.items()))
+        if self._people.whose(span) == who and all(one.start != span.start for one, _ in begun):
+            ages = [age for _, age in begun]
+            yield who, self._spent_since(begun[-1][0], (min(ages), max(ages)), years, span)
+
+    def _runs(self, start: int, end: int) -> Iterator[tuple[tuple[int, int], Span]]:
+        """The years, fewest and most, for which something has been done up to now."""
+        if _ENDED.search(self._text):
+            return
+        for pattern in (_SPENT, _LONG_RUN):
+            for spent in pattern.finditer(self._text, start, end):
+                years = int(parse(spent["years"]) or 0)
+                yield (years, years + (_TEN if spent["odd"] else 0)), Span(*spent.span())
+
+    def _spent_since(self, age: Span, ages: tuple[int, int], years: tuple[int, int], span: Span) -> Told:
+        first, last = self._now[0] - ages[1] - years[1] - _ROUGHLY, self._now[0] - ages[0] - years[0] + _ROUGHLY
+        return self._of_now((first, last), age, span)
+
+    def dated(self) -> Iterator[tuple[tuple[str, int], _At]]:
+        """The years of what somebody does once in a life."""
+        for day in self._days:
+            who = self._whose(day.fact.span)
+            told = self._text[day.fact.span.end : min(day.sentence.end, day.fact.span.end + _NEAR)]
+            for sort in sorts_in(re.split("[，,。；]", told.lstrip("，,"))[0]) & _ONCE if who else ():
+                yield (who, sort), _At(self._material, day.fact.span, day.year)
+
+
+def _doubt(one: Told, others: Sequence[Told]) -> Doubt:
+    sides = sorted((*others, one), key=lambda side: _at(side.places[0]))
+    refs = tuple(dict.fromkeys(ref_to(*place) for side in sides for place in side.places))
+    birth = next((side for side in sides if side.of is None), None)
+    aged = next((side for side in sides if side.of), sides[-1])
+    if birth is not None and aged is not birth:
+        params = {"birth": _quoted(birth), "age": _quoted(aged), "published": str(aged.of)}
+        return Doubt(FindingKind.DATES_DISORDER, Severity.MEDIUM, "finding.age_and_birth", params, refs)
+    alike = all(len(side.places) == 1 for side in sides)
+    kind = FindingKind.FIGURES_DIFFER if alike else FindingKind.DATES_DISORDER
+    (here, first), (there, second) = sides[0].places[0], sides[-1].places[0]
+    params = {"first": shown(here.reading.text, first), "second": shown(there.reading.text, second)}
+    return Doubt(kind, Severity.MEDIUM, "finding.figures_differ_here", params, refs)
+
+
+def _quoted(one: Told) -> str:
+    material, span = one.places[0]
+    return "".join(material.reading.text[slice(*span)].split())
