@@ -264,6 +264,13 @@ def test_choices_tell_what_there_is(archive: Archive) -> None:
     assert choices.years == (2020, 2019, 2018)
 
 
+def test_choices_of_one_noun_are_told_apart_by_the_unit_they_are_printed_with(archive: Archive) -> None:
+    told = (("9人", 9, "人", "脱贫", "甲样县"), ("8人", 8, "人", "脱贫", "乙样县"), ("3户", 3, "户", "脱贫", "甲样县"))
+    add(archive, article("一", NORTH, *(figure(*one) for one in told), figure("7.5%", 0.075, "%", "入学率", "甲样县")))
+    found = {(row.noun, row.unit) for row in compare.choices(archive).rows}
+    assert found == {("脱贫", "人"), ("脱贫", "户"), ("入学率", "%")}
+
+
 def test_figures_not_read_yet_are_read_when_asked_for(archive: Archive) -> None:
     add(archive, article("一", NORTH, figure(*VILLAGES, "甲样县")))
     with archive.store._database.writing() as connection:

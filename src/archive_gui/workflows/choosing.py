@@ -127,6 +127,14 @@ def ranked(what: Ids, over: Ids) -> tuple[Ids, dict[int, int]]:
     return names[order], dict(zip(names.tolist(), told.tolist(), strict=True))
 
 
+def examples(told: FigureColumns, rows: Sequence[int], most: int) -> dict[int, list[int]]:
+    """Some facts of each row, to see by how it is printed."""
+    order = np.argsort(told.row, kind="stable")
+    begins = np.searchsorted(told.row[order], rows, side="left")
+    ends = np.minimum(np.searchsorted(told.row[order], rows, side="right"), begins + most)
+    return {row: told.fact[order[begin:end]].tolist() for row, begin, end in zip(rows, begins, ends, strict=True)}
+
+
 def _most_shared(told: FigureColumns) -> Ids:
     """The places, those first of which the most is told that is told of other places too."""
     if not len(told.fact):

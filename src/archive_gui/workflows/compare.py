@@ -19,6 +19,7 @@ from archive_gui.domain.comparison import (
     Row,
 )
 from archive_gui.domain.facts import PlaceLevel
+from archive_gui.store.across import Across
 from archive_gui.store.figure_columns import FigureColumns, PlaceValues
 from archive_gui.store.naming import gazetteer
 from archive_gui.workflows.cells import make_cells
@@ -26,6 +27,7 @@ from archive_gui.workflows.choosing import (
     YEARS,
     Chosen,
     candidates,
+    examples,
     offered,
     over_places,
     over_years,
@@ -35,10 +37,14 @@ from archive_gui.workflows.choosing import (
 from archive_gui.workflows.session import Archive
 
 Scope = Sequence[int] | None
+RowValues = tuple[str, str, str, str]
+"""Key, noun, class of the unit, unit."""
 
 _SILENT = Silent()
 _BATCH = 500
 _CHOICES = 300
+_EXAMPLES = 5
+"""Figures of an indicator that are looked at for its unit where it is offered."""
 """Indicators and places offered for choosing; a longer list is searched by its text."""
 
 
@@ -87,7 +93,7 @@ def choices(archive: Archive, scope: Scope = None, question: CompareQuestion | N
     places = told.of_places(across.real_places(asked.within))
     rows, counts = ranked(places.row, places.place)
     rows = rows[:_CHOICES] if asked.text else offered(across, rows, _CHOICES)
-    values = across.row_values(rows.tolist())
+    values = _printed_units(across, places, across.row_values(rows.tolist()))
     names, figures = ranked(told.place[told.place > 0], told.row[told.place > 0])
     names = names[:_CHOICES]
     called = across.place_values(names.tolist())
@@ -162,13 +168,21 @@ def _heads(
 
 
 def _row(
-    values: tuple[str, str, str, str],
+    values: RowValues,
     figures: int,
     merged: tuple[str, ...] = (),
     place: Column | None = None,
 ) -> Row:
     key, noun, kind, unit = values
     return Row(key, noun, kind, unit, (), merged, place, figures)
+
+
+def _printed_units(across: Across, told: FigureColumns, rows: dict[int, RowValues]) -> dict[int, RowValues]:
+    """Rows with the unit that is printed most in some of their figures: 脱贫 of people and of households look alike."""
+    facts = examples(told, [row for row, values in rows.items() if not values[-1]], _EXAMPLES)
+    shown = across.details([fact for some in facts.values() for fact in some])
+    units = {row: _by_frequency([shown[fact].unit for fact in some if fact in shown]) for row, some in facts.items()}
+    return {row: (*values[:-1], values[-1] or next(iter(units[row]), "")) for row, values in rows.items()}
 
 
 def _named(row: Row, cells: Sequence[Cell]) -> Row:
