@@ -26,7 +26,7 @@ class Choice:
 
 
 class ChooseManyDialog(FramedDialog):
-    """Space ticks; nothing ticked means that the program chooses."""
+    """Space ticks; nothing ticked means that the program chooses. What is ticked already stands first."""
 
     chosen = Signal(object)
     """The keys that are wanted, in the order of the list."""
@@ -50,7 +50,7 @@ class ChooseManyDialog(FramedDialog):
         self._count.setObjectName("muted")
         self._none = QPushButton(_("Untick all"))
         self._none.setAutoDefault(False)
-        for choice in choices:
+        for choice in sorted(choices, key=lambda one: one.key not in ticked):
             item = QListWidgetItem(f"{choice.words}    {choice.note}" if choice.note else choice.words)
             item.setData(_KEY_ROLE, choice.key)
             item.setCheckState(_CHECKED if choice.key in ticked else Qt.CheckState.Unchecked)
@@ -113,4 +113,4 @@ class ChooseManyDialog(FramedDialog):
     @Slot()
     def _show_count(self) -> None:
         count = len(self.keys)
-        self._count.setText(ngettext("{count} chosen", "{count} chosen", count).format(count=f"{count:,}"))
+        self._count.setText(ngettext("{count} ticked", "{count} ticked", count).format(count=f"{count:,}"))
