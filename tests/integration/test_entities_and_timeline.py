@@ -118,6 +118,21 @@ def test_a_places_page_tells_the_figures_of_groups_there(archive: Archive) -> No
     assert [told.value for told in page.figures] == [4200]
 
 
+def test_bodies_of_two_counties_are_not_offered_as_one_though_both_are_printed_short(archive: Archive) -> None:
+    def body(name: str) -> tuple[str, OrganisationFact]:
+        return "县水利局", OrganisationFact(name)
+
+    add(
+        archive,
+        article("一", body("隆回县水利局")),
+        article("二", body("涟源市水利局")),
+        article("三", body("湖南省隆回县水利局")),
+        article("四", body("青样水利局")),
+    )
+    page = entities.page(archive, EntityRef(EntityKind.BODY, "隆回县水利局"))
+    assert {known.ref.name for known in page.perhaps} == {"湖南省隆回县水利局", "青样水利局"}
+
+
 def test_one_name_of_two_people_is_parted_and_each_named_to_the_other(archive: Archive) -> None:
     add(archive, article("一", NORTH, person("刘样本", "村民")), article("二", SOUTH, person("刘样本", "教师")))
     page = entities.page(archive, EntityRef(EntityKind.PERSON, "刘样本", ArticleId(2)))

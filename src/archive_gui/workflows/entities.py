@@ -273,8 +273,24 @@ def _perhaps(
     found += [
         PerhapsSame(EntityRef(ref.kind, other.name), "", other.articles)
         for other in archive.store.across.named.namesakes(ref.kind, quotes, ref.name)
+        if ref.kind is not EntityKind.BODY or not _of_other_divisions(ref.name, other.name)
     ]
     return tuple(sorted(found, key=lambda one: one.parted)[:_PERHAPS])
+
+
+def _of_other_divisions(one: str, other: str) -> bool:
+    """Whether two bodies are each named after a division and neither division lies in the other.
+
+    Printed 县水利局 both of them, they are those of two counties for all that.
+    """
+    ours, theirs = _named_after(one), _named_after(other)
+    return bool(ours and theirs) and not any(a.startswith(b) or b.startswith(a) for a in ours for b in theirs)
+
+
+def _named_after(body: str) -> tuple[str, ...]:
+    """The codes of the divisions that the name of a body may begin with."""
+    first = next(iter(gazetteer().scan(body)), None)
+    return tuple(place.code for place in first.candidates) if first is not None and first.start == 0 else ()
 
 
 def _note(role: str | None, affiliation: str | None) -> str:
