@@ -342,6 +342,18 @@ def test_choosing_narrows_by_words_and_gives_what_is_ticked(qtbot: QtBot) -> Non
     assert asked.args == [("c", "b")], "what was ticked before stands first"
 
 
+@pytest.mark.parametrize("choice", ["light", "dark"])
+def test_below_the_last_row_names_and_cells_have_one_ground(panel: ComparePanel, theme: Theme, choice: str) -> None:
+    theme.choose(choice)
+    view = panel.findChild(CompareTable)
+    assert view is not None
+    QCoreApplication.processEvents()
+    image, low = view.grab().toImage(), view.viewport().geometry().bottom() - 4
+    assert low > view.horizontalHeader().height() + view.verticalHeader().length(), "there is room below"
+    for x in (4, view.verticalHeader().width() - 4, view.verticalHeader().width() + 8):
+        assert image.pixelColor(x, low).name() == current().sheet
+
+
 def test_questions_follow_the_buttons(qtbot: QtBot, panel: ComparePanel) -> None:
     filters = panel.filters
     with qtbot.waitSignal(panel.question_changed):
