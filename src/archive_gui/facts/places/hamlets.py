@@ -17,7 +17,7 @@ from archive_gui.language.surnames import is_common_surname
 
 RULE_LIVED = Rule(
     "place.hamlet_lived_in",
-    1,
+    2,
     FactKind.PLACE,
     "(家住|嫁到|…里外的|附近的|…)(2-3 characters)(沟|坪|庄|屯|…)",
     "她家住⟦樟树坪⟧，离镇上十里。",
@@ -46,13 +46,13 @@ _SETTLED = "疙瘩|圪垯|窝铺|[沟坪塘庄坳营屯寨洼凹坡岗湾冲垭�
 _WATER_OR_HILL = "[河溪山岭岩峪]"
 _LIVES = (
     r"家住|(?<![居入])住在|[住迁搬][到进]|嫁[到在]|[娘老]家在|出生[在于]|(?<![产诞])生[在于](?:[邻本][村乡镇县])?|搬出|"
-    r"[0-9一二两三四五六七八九十几][余多]?(?:里|公里|华里)(?:路|地)?(?:开)?外的|(?:邻近|附近|相邻|隔壁|临近)的"
+    r"[0-9一二两三四五六七八九十几][余多]?(?:里|公里|华里)(?:路|地)?(?:开)?外的|最[远偏]的|(?:邻近|附近|相邻|隔壁|临近)的"
 )
 _LIVED = Sought(
     rf"(?:{_LIVES})(?P<name>{_HAN}{{2,3}}?(?:{_SETTLED}|{_WATER_OR_HILL}|沿))",
     opening=(
         *("家住", "住在", *each_pair("住迁搬", "到进"), *each_pair("嫁", "到在"), "娘家", "老家", "出生", "搬出"),
-        *(*each_pair("生", "在于"), "邻近", "附近", "相邻", "隔壁", "临近"),
+        *(*each_pair("生", "在于"), *each_pair("最", "远偏"), "邻近", "附近", "相邻", "隔壁", "临近"),
         *each_pair("0123456789一二两三四五六七八九十几", "余多里公华"),
     ),
 )
@@ -100,7 +100,7 @@ _NEAR = 5_000
 """How far, in characters, a second mention of a name is looked for."""
 _BOUNDARY = frozenset("，。；：、！？“”（） \n\0\1的了在到从往赴于自向由和与及离至经抵回把对过俺咱们去给叫为")
 _LONGER = frozenset("县市区州镇乡村路街道站港渡社队厂矿子人口头")
-_FOLLOWED = frozenset("，。；：、！？“”（） \n\0\1的和与及到至也那去是有里上下边旁")
+_FOLLOWED = frozenset("，。；：、！？“”（） \n\0\1的和与及到至也那去是有里上下边旁离")
 
 
 def find_hamlets(text: str) -> Iterator[FoundPlace]:

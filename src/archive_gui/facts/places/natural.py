@@ -17,7 +17,7 @@ from archive_gui.language.personal_names import is_verbal, is_word
 
 RULE = Rule(
     "place.natural_listed",
-    2,
+    3,
     FactKind.PLACE,
     "(list of rivers, lakes, mountains and plains)",
     "⟦阿什河⟧同时涨水。",
@@ -28,7 +28,9 @@ _OF_OTHERS = re.compile(
     r"[县市区州镇乡村路街道站港渡桥闸厂矿场店馆园社派号牌杯族人]|河(?![段道谷水面口源边畔岸流])|江(?![段面水边畔岸])|湖(?![区面水边畔岸])|湾|新区|大桥|大道|公社|大队|中学|小学|水库"
 )
 """What makes a feature's name part of another name."""
-_GOES_ON = re.compile(r"三角洲|(?<=山)(?:山区(?!域)|区(?![域间]))|(?<=[山岭])山脉|(?<=山)脉")
+_GOES_ON = re.compile(
+    r"三角洲|(?<=山)(?:山区(?!域)|区(?![域间]))|(?<=[山岭])山脉|(?<=山)脉|(?<=[河江溪])谷(?![子物雨])|(?<=水)河谷"
+)
 _OF_FEATURE = re.compile(
     r"[畔岸边水上下里中源脉顶麓]|[两沿南北东西]岸|[东南西北]麓|流域|河[段道谷]|江[段面]|湖[面区]|支流|干流|洪|沿线|深处|"
     r"脚下|主峰|大堤|暴涨|决口|断流|、|南北"

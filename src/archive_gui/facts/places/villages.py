@@ -36,7 +36,7 @@ RULE_NAMED = Rule(
 )
 RULE_GROUP = Rule(
     "place.village_group",
-    4,
+    5,
     FactKind.PLACE,
     "(村)(number)组",
     "隆回县高平镇上坪村⟦5组⟧的水井",
@@ -83,6 +83,8 @@ _LIVES_IN_GROUP = re.compile(
     r"|的[村农山田水道路果茶鱼院]|的[约近]?\d|到[一-鿿]{2,8}的|水渠|水井|山塘|公路|路面|不[干肯愿])"
 )
 _AFTER_ANOTHER = re.compile(r"[到在住从去回往村](?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})组[、和与]){1,6}$")
+_GROUP_BEHIND = re.compile("、(?:\\d{1,2}|[一二三四五六七八九十]{1,2})组(?![织成建长员团合装件委])")
+_GROUPS_BEFORE = re.compile("(?:(?:\\d{1,2}|[一二三四五六七八九十]{1,2})组、){1,8}$")
 _GOES = frozenset("到在住从去回往")
 _WENT = ("去了", "到了", "回了", "来了", "进了")
 _NO_WAY = frozenset(("分到", "编到", "存在", "所在", "得到", "达到", "多到"))
@@ -193,9 +195,20 @@ def _is_lived_in(text: str, match: re.Match[str]) -> bool:
     before = text[match.start() - 1 : match.start()]
     if before in _BOUNDS and _LIVES_IN_GROUP.match(text, match.end()):
         return True
+    if _is_listed_group(text, match):
+        return True
     if text.endswith(_WENT, 0, match.start()) or _AFTER_ANOTHER.search(text, max(0, match.start() - 24), match.start()):
         return True
     return before in _GOES and text[match.start() - 2 : match.start()] not in _NO_WAY
+
+
+def _is_listed_group(text: str, match: re.Match[str]) -> bool:
+    """Whether groups stand in a list that nothing is divided into: 三组、四组如今通了车, not 分成三组、四组."""
+    if _GROUP_BEHIND.match(text, match.end()) is None and not text.endswith("组、", 0, match.start()):
+        return False
+    before = _GROUPS_BEFORE.search(text, max(0, match.start() - _LONGEST_LIST), match.start())
+    start = match.start() if before is None else before.start()
+    return start > 0 and text[start - 1] in _BOUNDS | {"的", "和", "与"}
 
 
 def _village(
