@@ -230,3 +230,19 @@ def test_the_scene_with_which_a_story_opens_is_of_its_present(text: str, value: 
 def test_a_year_arranged_for_in_december_is_the_next_one() -> None:
     assert written("12月9日，样例县开会，研究部署2025年工作。2024年是样例县的项目之年。") == "2024-12-09"
     assert written("12月9日，样例县开会。按照2025年计划，修路3公里。") == "2025-12-09"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("近日，样县晒出2019年上半年的账单。2020年贫困村道路通畅率要达到95%。今年茶园扩了80亩。", "2019"),
+        ("2020年春天，样村卖不出茶。当年底，茶园扩到80亩。今年5月，他留了下来，要在2025年建成茶园200亩。", "2021"),
+        ("2020年春天，样村卖不出茶。当年底，茶园扩到80亩。今年5月，他留了下来，将在2025年建成茶园200亩。", "2021"),
+    ],
+)
+def test_what_a_later_year_is_to_bring_is_not_yet_reached(text: str, value: str) -> None:
+    assert written(text) == value
+
+
+def test_a_year_told_up_to_a_month_of_the_one_before_is_still_planned() -> None:
+    assert written("2019年3月，样桥通车。2020年，样县要实现整县摘帽。") == "2020"

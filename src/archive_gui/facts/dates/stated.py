@@ -24,7 +24,7 @@ _STATED = frozenset(
 _INTERVALS = frozenset({"date.interval", "date.interval_of_numbers"})
 # Before these words a year lies ahead: it says nothing of when the text was written.
 _AHEAD = re.compile(
-    r"(?:(?:到|(?<!截)至|力争|争取|预计|计划|规划|将于|明年|目标|展望)[^，。；,;]{0,4}"
+    r"(?:(?:到|(?<!截)至|力争|争取|预计|计划|规划|将于|[要拟]在|明年|目标|展望)[^，。；,;]{0,4}"
     r"|距?离|距|(?:将(?![军士领])|主办|承办|申办|筹[备办]|担任|接任|迎接|办好|支持)[^，。；,;\n]{0,10})$"
 )
 _ITS_FIGURE = re.compile(r"的[近约]?\d")
@@ -68,7 +68,10 @@ _WHOLE_YEAR = re.compile(
 # 2020年出栏黑猪8600头: what a year yielded, though no word says that it was the whole of it.
 _FIGURE = re.compile(r"年[^，。；,;\n“”将夏早\d]{0,14}?[近约]?\d[\d.]{0,8}[多余]?[万亿]?(?![\d.年月日季多余万亿])")
 # 2022年计划减贫2万人, 2022年，全县拟建渠道3条: what a year is to bring is told in it or shortly before.
-_TO_BRING = re.compile(r"[，,]?[^，。；,;\n\d将]{0,10}?(?:计划(?!生育)|预计|力争|争取|[拟将](?![军士领定于]))")
+_TO_BRING = re.compile(
+    r"[，,]?[^，。；,;\n\d将]{0,10}?(?:计划(?!生育)|预计|力争|争取|[拟将](?![军士领定于])"
+    r"|[^，。；,;\n\d将]{0,6}要(?:求?达到|实现|完成|确保))"
+)
 # 2022年3月，记者来到样村: what the writer has gone to see.
 _WRITER_CAME = re.compile(r"(?:[初中底]|[上中下]旬)?[，,](?:笔者|(?:本[报刊台])?记者)(?!们|曾|还|就|第一次|首次)")
 # 2022年4月的一个清晨，雾还没散; 2022年3月下旬，新茶开园。记者在样村见到他: the scene with which a story opens.

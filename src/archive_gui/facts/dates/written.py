@@ -193,6 +193,8 @@ def _year_of_plan(told: _Told, planned: int, earliest: int) -> int | None:
     if (told.yearless.month or 0) >= _PLANNING and any(each.year == planned - 1 for each in others):
         return planned - 1
     before = [each for each in others if each.part is not Part.ASIDE]
+    if any(each.part is Part.RUNNING and each.moment.month and each.year == planned - 1 for each in before):
+        return planned - 1  # the first half of a year is told while the other goes on
     reached = max((each.moment for each in before), key=_order, default=NOTHING)
     if reached.year is None or (reached.year == planned - 1 and not _is_late(reached)):
         return planned
