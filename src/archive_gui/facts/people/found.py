@@ -51,6 +51,11 @@ _NOT_THIRD = frozenset("上间")
 """What no name of three ends in: 山野间, 占一半以上."""
 
 
+_MAKING = frozenset(("加工", "酿造", "生产", "榨出", "熬制", "晒制", "腌制", "烘干", "销售", "收购", "储存"))
+_WEIGHED = re.compile(r"[近约]?\d[\d.]*[万千百]?[余多]?(?:吨|公斤|斤|千克|公升|升|瓶)")
+_A_DAY = re.compile("日(?:均|产|供|销|加工|处理|发货|接待|生产|吞吐)")
+
+
 @dataclass(frozen=True, slots=True)
 class FoundPerson:
     """A personal name in a text; ``name`` without blanks."""
@@ -59,6 +64,12 @@ class FoundPerson:
     name: str
     rule: Rule
     confidence: float
+
+
+def _is_of_wares(text: str, start: int, end: int) -> bool:
+    """Whether what would be a name is a ware: made by weight (加工|杨梅酒26吨), or so much a day (鲜叶|日加工)."""
+    made = text[max(0, start - 2) : start] in _MAKING and _WEIGHED.match(text, end) is not None
+    return made or _A_DAY.match(text, end - 1) is not None
 
 
 class PeopleSoFar:
@@ -104,7 +115,7 @@ class PeopleSoFar:
 
     def _is_of_other(self, start: int, end: int) -> bool:
         """Whether another name has the place, a wood ends there (油茶|林承保) or a brand is told (“样山大嫂”家政班)."""
-        if not self.free(start, end):
+        if not self.free(start, end) or _is_of_wares(self.text, start, end):
             return True
         before = self.text[start - 1 : start] if start else ""
         wood = self.text[start] == "林" and before in _WOODS
