@@ -22,7 +22,7 @@ RULE_FOLLOWED = Rule(
 )
 RULE_LED = Rule(
     "programme.led",
-    7,
+    8,
     FactKind.PROGRAMME,
     "(开展|实施|推行|落实|按照|…)“…”",
     "全县推行⟦“一村一样”⟧。",
@@ -200,6 +200,8 @@ _NICKNAMED = re.compile("(?:网名|外号|绰号|人称|昵称|笔名)[叫为是
 _OPENED = re.compile("(?:在[^，。；！？“”\n]{2,14}?)?(?:创办|开幕|启幕|闭幕|举行|举办|启动|开班|开营)")
 _HELD = ("节", "会", "赛", "展")
 """What ends the names of meetings and fairs that are held."""
+_POLISHED = re.compile("[这那](?:块|张|个)(?:金字)?(?:招牌|牌子|名片|品牌)(?:[做打叫擦唱][响亮大强]|越[擦打做叫])")
+"""What is done with a brand as one does with a scheme: 把“样地优选”这块牌子擦亮."""
 _FESTIVALS = ("节", "展", "博览会", "讲堂", "夜校", "训练营", "大会")
 _HELPING = re.compile("结?对?帮[扶带]")
 """Behind a way of helping, which is one whatever its words: “一对一”帮扶."""
@@ -328,6 +330,8 @@ def _done_or_set_up(text: str, quoted: Quoted, inside: str, *, led: bool) -> Fou
         and _MADE.match(text, end)
     ):
         return FoundProgramme(quoted.span, "mechanism", RULE_LED, 0.7)
+    if len(inside) >= _LEAST_OF_TEAM and _POLISHED.match(text, end):
+        return FoundProgramme(quoted.span, "slogan", RULE_LED, 0.7)
     if inside.endswith(_HELD) and len(inside) >= _LEAST_OF_TEAM and text[start - 2 : start] in {"办好", "开好"}:
         return FoundProgramme(quoted.span, "campaign", RULE_LED, 0.7)
     if _OF_HEADLINE.match(inside) and text[start - 1 : start] in _OWNERS and _DONE_WITH.match(text, end):

@@ -35,6 +35,7 @@ def programmes(find: Find, text: str) -> list[str]:
         ("市里要求，要抓“以样定扶”。", "“以样定扶”"),
         ("全县组建“样刀班”368个，同吃同住。", "“样刀班”"),
         ("县里把“样刀班”建在村上。", "“样刀班”"),
+        ("明年要把“样地优选”这块牌子擦亮。", "“样地优选”"),
     ],
 )
 def test_a_programme_is_told_by_what_is_done_with_it(find: Find, text: str, wanted: str) -> None:
@@ -52,4 +53,9 @@ def test_a_programme_is_told_by_what_is_done_with_it(find: Find, text: str, want
     ],
 )
 def test_nicknames_and_what_nobody_is_to_do_are_none(find: Find, text: str) -> None:
+    assert programmes(find, text) == []
+
+
+@pytest.mark.parametrize("text", ["“断头路”这块牌子被摘了。", "门口那块“光荣之家”牌子擦得亮。"])
+def test_a_plate_on_a_wall_is_no_brand(find: Find, text: str) -> None:
     assert programmes(find, text) == []
