@@ -76,3 +76,8 @@ def test_groups_that_something_is_done_to_do_not_act(find: Find, text: str, quot
     assert told is not None
     assert "队" not in told
     assert "发放" not in told
+
+
+def test_a_place_whose_people_each_have_something_is_no_group(find: Find) -> None:
+    text = "蓝山县的周大山守着青坪村。翻开账本，去年这个村每人纯收入9260元。"
+    assert "这个村" not in (subject(find(text), "9260元") or "")
