@@ -51,6 +51,7 @@ sentences(
             "“{first}” and “{second}” differ in one character that looks or sounds alike: “{context}”."
         ),
         "finding.offices_differ": lambda: _("One office, or one person, is told in two ways: “{first}”, “{second}”."),
+        "finding.all_but_some": lambda: _("“{first}” is told of all, “{second}” of some that are left."),
         "finding.list_misfits": lambda: _("“{figure}”, but {count} are told one by one: {names}."),
         "finding.programme_names_vary": lambda: _("“{first}” and “{second}” may be one programme: “{context}”."),
         "finding.interval_reversed": lambda: _("“{interval}” ends before it begins: “{context}”."),

@@ -10,6 +10,7 @@ from archive_gui.findings.amounts import amounts_of
 from archive_gui.findings.arithmetic.doubts import doubts_of_arithmetic
 from archive_gui.findings.arithmetic.tables import running
 from archive_gui.findings.chronology.doubts import doubts_of_times
+from archive_gui.findings.claims.exceptions import exceptions
 from archive_gui.findings.counts import counts_of
 from archive_gui.findings.evidence import Doubt, Material
 from archive_gui.findings.figures.doubts import doubts_of_figures
@@ -40,7 +41,8 @@ def _doubts(page: Sequence[Material], gazetteer: Gazetteer | None) -> list[Doubt
     figures = _figures(page)
     found = doubts_of_arithmetic(figures, doubts_of_figures(figures))
     found += doubts_of_names(page, gazetteer)
-    return [*found, *doubts_of_times(page, found)]
+    found += doubts_of_times(page, found)
+    return [*found, *exceptions(page, found)]
 
 
 def _figures(page: Sequence[Material]) -> PageFigures:
