@@ -34,8 +34,9 @@ def test_the_next_clause_names_more_or_fewer(doubts: Doubts, text: str) -> None:
         "大家分成4个小组，走进东街、西街、南街、北街、中街的居民家里。",
         "其中4家工厂投产，做鞋面、插花、电线。",
         "乡里有5个村，其中双桥、柳巷、北塔、河沿都通了车。",
+        "县里来了2名候选的农技员，经过初选、复选、终选三个阶段的比拼。",
     ],
-    ids=["as many", "open", "some of them", "on the way", "others", "places of another sort", "work", "of which"],
+    ids=["as many", "open", "some", "on the way", "others", "another sort", "work", "of which", "counted by another"],
 )
 def test_other_rows_are_no_names_of_the_number(doubts: Doubts, text: str) -> None:
     assert doubts(text) == []

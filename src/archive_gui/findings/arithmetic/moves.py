@@ -80,6 +80,7 @@ _ONLY_WHEN = re.compile(
 """到去年底，减少到: what begins a sentence that goes on with the noun of the one before."""
 
 _AND_MORE = re.compile("还多|还要多|有余|挂零")
+_MANY_TIMES = 10
 _DOUBLED = 0.2
 """翻番 is said of what is nearly doubled."""
 
@@ -334,7 +335,10 @@ def _multiplied(text: str, levels: Sequence[Amount], by: Amount, lead: str) -> I
     else:
         slack = by.step / 2 + times * together(base.slack / base.value, reached.slack / reached.value)
         # 增长3倍 is three times as much again: from 3 to 12.
-        right, fits = times, abs(times - by.value - (not (of_other or of_first))) <= slack
+        again = not (of_other or of_first)
+        right, fits = times, abs(times - by.value - again) <= slack
+        # So many times as much and so many times more are told for one another, and of many there is little between.
+        fits = fits or (again and by.value >= _MANY_TIMES and abs(times - by.value) <= slack)
     move = _Move(base, reached, (one, other), by, up=True)
     if fits:
         yield _doubt(text, FindingKind.SUM_HOLDS, Severity.INFO, "finding.difference_holds", move)

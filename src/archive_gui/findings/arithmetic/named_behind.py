@@ -43,6 +43,9 @@ _OPEN = re.compile("等(?!级)|之类")
 _FEW_OF_THEM = re.compile("最|率先|首先|先行|尤其|更|名列|就有|就占|领先|居")
 """What is said of some of them only."""
 
+_OWN_NUMBER = re.compile(r"(?:等|这)?(?:[两二三四五六七八九十]|\d{1,2})[大个名位项种类道条样轮届支家座所处]")
+"""What closes a row with a number of its own: 初选、复选、定选三个阶段."""
+
 _ALL_OF_THEM = re.compile(
     "各|都|均|全部|全都|皆|依次|轮|同时|一[起同齐道]|先后|相继|纷纷|陆续|每|[一二两三四五六七八九十]村|共同|分头|也|跟着|几个"
 )
@@ -113,6 +116,8 @@ def named_behind(page: Sequence[Material]) -> Iterator[Doubt]:
             row = _of_people(text, *people[start]) if start in people else _row(found)
             told = int(parse(number["number"].replace("两", "二")) or 0)
             noun = text[clause : number.start()][-_LONG:] + " " + text[number.end() : found.start()]
+            if row is not None and _OWN_NUMBER.match(row.behind):
+                continue
             if row is not None and _misses(told, row) and (start in people or _are_of(noun, row)):
                 yield _doubt(material, Span(*number.span()), row)
 
