@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from archive_gui.domain.findings import FindingKind, FindingRef, Severity
-from archive_gui.domain.spans import Span
 from archive_gui.findings.amounts import Amount, amounts_of, comparable
+from archive_gui.findings.arithmetic.spells_told import Spell, spells_in, unit_of
 from archive_gui.findings.evidence import Doubt, Material, of_facts, shown
-from archive_gui.language.numerals import parse
 
 _EACH = re.compile(r"(?:平均(?:下来)?每(?:一?个)?(?P<per>[天日周月年])|(?P<mean>[日周月年])均)(?P<deed>[一-鿿]{0,6})$")
 """What makes an amount that of one day, one month or one year."""
-_SAME = {"天": "天", "日": "天", "周": "周", "月": "个月", "个月": "个月", "年": "年"}
 _NO_AVERAGE = re.compile("[增减超最限需可能将]|达不到|目标")
 _NO_DEED = str.maketrans("", "", "达到为有是就了也在")
 _BETWEEN = re.compile(r"[，,、；（(]?(?:相当于|也就是|算下来|算起来|折合|也即|即)?")
@@ -24,12 +21,6 @@ _BACK_TO = re.compile(
     r"[^，,。；]{0,6}[，,](?:这)?(?:\d+|[两二三四五六七八九十]+)(?:天|周|个月|年)(?:下?来)?[^，。；]{0,8}"
 )
 """日均接待1.2万人次，5天共接待: a total behind its average."""
-_WORDS = re.compile(
-    r"(?P<year>全年|一年(?:来|下来)?|去年)(?!.{0,3}[月季天半])|(?P<half>[上下]半年)|前(?P<three>三)个?季度|(?P<quarter>(?<!前)[一二三四首]个?季度)|"
-    r"[前近](?P<number>\d+|[两二三四五六七八九十]+)(?P<counted>个月|年|天|周)"
-)
-"""Spells that a word tells, or that a word before them makes a date of."""
-_MONTHS = {"year": 12.0, "half": 6.0, "three": 9.0, "quarter": 3.0}
 _OTHER = re.compile("其中|平时|往年|以往|同比|[每人户]均|每人|每户|目标|计划|力争|预计|去年|今年")
 """What is told of something else, between a spell and the total of it."""
 _NEAR = 0.05
@@ -38,15 +29,6 @@ _FURTHEST = 0.5
 """An average that misses by more is that of something else, unless it is ten times too much."""
 _ALMOST = 0.02
 _AHEAD, _LONG = 16, 40
-
-
-@dataclass(frozen=True, slots=True)
-class _Spell:
-    """So many days, months or years, and how the text tells them."""
-
-    value: float
-    quote: str
-    ref: FindingRef
 
 
 def averages(page: Sequence[Material]) -> Iterator[Doubt]:
@@ -61,10 +43,13 @@ def averages(page: Sequence[Material]) -> Iterator[Doubt]:
                 if unit is None or not each.value:
                     continue
                 total = _total(text, inside, at, each)
-                spells = list(_spells(material, inside, total, unit)) if total else []
+                spells = list(_spells(text, total, unit)) if total else []
                 if total and len(spells) == 1 and _of_one_deed(text, total, each) and _fails(spells[0], total, each):
-                    params = {"parts": f"{spells[0].quote} × {each.fact.quote}", "total": shown(text, total.fact.span)}
-                    refs = (spells[0].ref, *of_facts([(total.article, total.fact), (each.article, each.fact)]))
+                    told = text[slice(*spells[0].span)]
+                    params = {"parts": f"{told} × {each.fact.quote}", "total": shown(text, total.fact.span)}
+                    ranges = material.reading.offsets.source_ranges(spells[0].span)
+                    spell = FindingRef(material.number, source_ranges=ranges)
+                    refs = (spell, *of_facts([(total.article, total.fact), (each.article, each.fact)]))
                     yield Doubt(FindingKind.SUM_FAILS, Severity.HIGH, "finding.product_fails", params, refs)
 
 
@@ -74,7 +59,7 @@ def _unit(text: str, each: Amount) -> str | None:
     found = _EACH.search(lead)
     if found is None or _NO_AVERAGE.search(found["deed"]):
         return None
-    return _SAME[found["per"] or found["mean"]]
+    return unit_of(found["per"] or found["mean"])
 
 
 def _of_one_deed(text: str, total: Amount, each: Amount) -> bool:
@@ -100,38 +85,16 @@ def _total(text: str, inside: Sequence[Amount], at: int, each: Amount) -> Amount
     return None
 
 
-def _spells(material: Material, inside: Sequence[Amount], total: Amount, unit: str) -> Iterator[_Spell]:
+def _spells(text: str, total: Amount, unit: str) -> Iterator[Spell]:
     """The spells of a unit that a total may have been counted in: those before it in its sentence."""
-    text, end = material.reading.text, total.fact.span.start
-    found = False
-    for amount in inside:
-        near = amount.fact.span.end <= end and end - amount.fact.span.start <= _LONG
-        if amount.unit == unit and near and not _OTHER.search(text, amount.fact.span.end, end):
-            found = True
-            yield _Spell(amount.value, amount.fact.quote, FindingRef(total.article, amount.fact.id))
-    if found:
-        return
-    for word in _WORDS.finditer(text, max(total.sentence.start, end - _LONG), end):
-        if _told_in(word) == unit and not _OTHER.search(text, word.end(), end):
-            span = Span(*word.span())
-            ranges = material.reading.offsets.source_ranges(span)
-            yield _Spell(_value(word), word[0], FindingRef(total.article, source_ranges=ranges))
+    end = total.fact.span.start
+    for spell in spells_in(text, max(total.sentence.start, end - _LONG), end, unit):
+        if not _OTHER.search(text, spell.span.end, end):
+            yield spell
 
 
-def _told_in(word: re.Match[str]) -> str:
-    return word["counted"] or "个月"
-
-
-def _value(word: re.Match[str]) -> float:
-    if word["number"]:
-        return float(parse(word["number"].replace("两", "二")) or 0)
-    return next(months for name, months in _MONTHS.items() if word[name])
-
-
-def _fails(spell: _Spell, total: Amount, each: Amount) -> bool:
+def _fails(spell: Spell, total: Amount, each: Amount) -> bool:
     """Whether an average is none of a total, though it was meant to be."""
-    if spell.value < 2:
-        return False
     right = total.value / spell.value
     missed = abs(right - each.value)
     if missed <= each.slack + total.slack / spell.value + _NEAR * right:

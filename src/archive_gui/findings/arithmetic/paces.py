@@ -4,24 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from archive_gui.domain.findings import FindingKind, FindingRef, Severity
 from archive_gui.domain.spans import Span
 from archive_gui.findings.amounts import Amount, amounts_of, comparable
+from archive_gui.findings.arithmetic.spells_told import Spell, spells_in, unit_of
 from archive_gui.findings.evidence import Doubt, Material, clause, of_facts, shown
-from archive_gui.language.numerals import parse
 
 _PACE = re.compile(
     r"(?:(?:每一?个?|平均一个?|(?<![十第每有头前后近另同这那某百千万零一-九])一个?)(?P<per>小时|钟头|天|日|晚|夜|周|星期|月|年|季度(?<=每季度)|学期)|(?<![\d一二两三四五六七八九十几多])(?P<in>[日月年])"
     r"(?:产量?|租金?|供|销量?|均|接待|处理|补贴?|工资|薪))(?P<deed>(?!下来|\d)[^，。；、\d]{0,8})$"
 )
 """What makes an amount that of an hour, a day, a month or a year."""
-_UNITS = {"钟头": "小时", "日": "天", "晚": "天", "夜": "天", "星期": "周"}
-
-_IN_A_YEAR = {"月": 12, "季度": 4}
-
 _NO_PACE = re.compile(
     "最[多少高大]|至少|不到|不足|平时|平常|以往|以前|过去|往年|原来|原先|旺季|淡季|高峰|设计|计划|目标|标准|"
     "[增减超降升比较缴罚]|可以|头|起步|封顶|保底"
@@ -31,10 +26,6 @@ _NO_TOTAL = re.compile(
 )
 """What tells of another time, or of something else."""
 
-_SPELL = re.compile(
-    r"(?<![\d第.几十百千])(?:(?P<number>\d+|[一二两三四五六七八九十]+)个?(?P<half>半)?(?P<unit>小时|钟头|天|周|星期|月(?![\d一二三四五六七八九十初底末份])|季度|年(?![初底前后代级\d]))|"
-    r"(?P<year>全年|一整?年)|(?P<part>半年))"
-)
 _EMPTY = re.compile("[了的共一总能就下来出上可又已有为是达到合计累全年天个月里内间，、]")
 """Characters that tell no deed."""
 _SUMMED = re.compile("共|合计|总计|累计|总[数量额长]|下来")
@@ -45,15 +36,6 @@ _REACH, _CLOSE = 60, 14
 _ROUND = 0.06
 """A pace is told as a round number."""
 _FURTHEST = 0.6
-
-
-@dataclass(frozen=True, slots=True)
-class _Spell:
-    """So many days, hours or months as told."""
-
-    span: Span
-    value: float
-    unit: str
 
 
 def paces(page: Sequence[Material], told: Sequence[Doubt] = ()) -> Iterator[Doubt]:
@@ -89,7 +71,7 @@ def _pace_is_own(text: str, total: Amount) -> bool:
 
 def _held(material: Material, inside: Sequence[Amount], each: Amount, pace: re.Match[str]) -> Iterator[Doubt]:
     text = material.reading.text
-    unit = _UNITS.get(pace["per"] or pace["in"], pace["per"] or pace["in"]).replace("日", "天")
+    unit = unit_of(pace["per"] or pace["in"])
     for total in inside:
         apart = max(total.fact.span.start - each.fact.span.end, each.fact.span.start - total.fact.span.end)
         if total is each or total.clause == each.clause or apart > _REACH or not comparable(total, each):
@@ -99,7 +81,7 @@ def _held(material: Material, inside: Sequence[Amount], each: Amount, pace: re.M
         named = each.fact.span.start - len(pace[0]) > each.clause.start
         if total.fact.span < each.fact.span and (named or text[total.fact.span.end : each.clause.start] != "，"):
             continue  # 她挣了4000元，熟手平均每天挣250元
-        spells = [spell for spell in _spells(text, total, unit) if _is_of(text, spell, total, pace)]
+        spells = [spell for spell in _spells(text, total, unit) if _is_of(text, spell, total, pace, unit)]
         if len(spells) == 1 and _fails(spells[0], each, total):
             params = {
                 "parts": f"{text[slice(*spells[0].span)]} × {each.fact.quote}",
@@ -115,27 +97,17 @@ def _held(material: Material, inside: Sequence[Amount], each: Amount, pace: re.M
             return
 
 
-def _spells(text: str, total: Amount, unit: str) -> Iterator[_Spell]:
-    """The spells in the clause of a total or the one before it, in hours, days, weeks, months or years."""
+def _spells(text: str, total: Amount, unit: str) -> Iterator[Spell]:
+    """The spells in the clause of a total or the one before it."""
     before = clause(text, Span(max(0, total.clause.start - 2), max(0, total.clause.start - 2)))
-    for found in _SPELL.finditer(text, max(before.start, total.sentence.start), total.clause.end):
-        span = Span(*found.span())
-        told = "年" if found["year"] or found["part"] else _UNITS.get(found["unit"], found["unit"])
-        number = (
-            1.0 if found["year"] else 0.5 if found["part"] else float(parse(found["number"].replace("两", "二")) or 0)
-        )
-        number += 0.5 * bool(found["half"])
-        if told == "年" and unit in _IN_A_YEAR:
-            told, number = unit, number * _IN_A_YEAR[unit]
-        if told == unit and number > 1:
-            yield _Spell(span, number, unit)
+    return spells_in(text, max(before.start, total.sentence.start), total.clause.end, unit)
 
 
-def _is_of(text: str, spell: _Spell, total: Amount, pace: re.Match[str]) -> bool:
+def _is_of(text: str, spell: Spell, total: Amount, pace: re.Match[str], unit: str) -> bool:
     """Whether a spell is that of the total, and both tell the deed of the pace, or none."""
     if spell.span.start >= total.fact.span.end:  # 180公里的路走了两个小时
         between = text[total.fact.span.end : spell.span.start]
-        return spell.unit == "小时" and len(between) <= _CLOSE and re.search("[走跑开行驶]", between) is not None
+        return unit == "小时" and len(between) <= _CLOSE and re.search("[走跑开行驶]", between) is not None
     between = text[spell.span.end : total.fact.span.start]
     if len(between) > _CLOSE:
         return False
@@ -143,7 +115,7 @@ def _is_of(text: str, spell: _Spell, total: Amount, pace: re.Match[str]) -> bool
     return not deed or bool(deed & set(pace[0])) or _SUMMED.search(between) is not None
 
 
-def _fails(spell: _Spell, each: Amount, total: Amount) -> bool:
+def _fails(spell: Spell, each: Amount, total: Amount) -> bool:
     product = spell.value * each.value
     missed = abs(product - total.value)
     if missed <= spell.value * each.slack + total.slack + _ROUND * total.value:
