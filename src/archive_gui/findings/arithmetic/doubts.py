@@ -17,6 +17,7 @@ from archive_gui.findings.arithmetic.moves_apart import moves_apart
 from archive_gui.findings.arithmetic.named_apart import named_apart
 from archive_gui.findings.arithmetic.named_behind import named_behind
 from archive_gui.findings.arithmetic.named_parts import named_parts
+from archive_gui.findings.arithmetic.one_each import one_each
 from archive_gui.findings.arithmetic.paces import paces
 from archive_gui.findings.arithmetic.portions import portions
 from archive_gui.findings.arithmetic.products import products
@@ -86,5 +87,6 @@ def _certain(figures: PageFigures) -> list[Doubt]:
         *listed(page, counts),
         *named_behind(page),
         *enumerated(page),
+        *one_each(page),
         *named_apart(page, counts),
     ]
