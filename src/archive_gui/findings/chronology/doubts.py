@@ -24,6 +24,7 @@ from archive_gui.findings.chronology.tenures import tenures
 from archive_gui.findings.chronology.times import times
 from archive_gui.findings.chronology.told_twice import told_twice
 from archive_gui.findings.chronology.weekdays import weekdays
+from archive_gui.findings.chronology.works import works
 from archive_gui.findings.evidence import Doubt, Material
 
 
@@ -48,6 +49,7 @@ def doubts_of_times(page: Sequence[Material], told: Sequence[Doubt]) -> list[Dou
     found += careers(page, found)
     found += [*events(page), *receipts(page), *deaths(page)]
     found += told_twice(page, found)
+    found += works(page, found)
     found += beginnings(page, found)
     found += lasting(page, found)
     return found[len(told) :]

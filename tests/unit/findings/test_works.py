@@ -1,0 +1,28 @@
+"""Stages of one thing in the words of those who tell them: begun, finished, opened, in use."""
+
+from __future__ import annotations
+
+import pytest
+from tests.unit.findings.conftest import Doubts
+
+DISORDER = ["dates_disorder"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("2018年8月，石桥村磨坊打下地基。\n2018年5月，村民在新磨坊里领到第一笔工资。", DISORDER),
+        ("2018年3月，石桥村磨坊打下地基。\n2018年5月，村民在新磨坊里领到第一笔工资。", []),
+        ("2017年6月，果品冷库全部验收完毕，没有一间不合格。那年9月，最后一间冷库才盖完。", DISORDER),
+        ("2017年6月，果品冷库打下地基。那年9月，最后一间冷库才盖完。", []),
+        ("石桥村小学的宿舍楼2018年11月20日竣工。\n2018年9月，孩子们搬进新楼。", DISORDER),
+        ("石桥村小学的宿舍楼2018年8月20日竣工。\n2018年9月，孩子们搬进新楼。", []),
+        ("2018年4月，首期养蜂班开班。\n2018年1月，田大川参加了首期养蜂班。", DISORDER),
+        ("2018年4月，第二期养蜂班开班。\n2018年1月，田大川参加了首期养蜂班。", []),
+        ("去年10月动工的石桥村磨坊，5月领到第一笔工资。", []),
+        ("2018年8月，石桥村磨坊打下地基。\n2018年5月，田大川在县城的茶馆里领到第一笔工资。", []),
+        ("去年9月，石桥村磨坊打下地基。\n去年腊月，村民在新磨坊里领到第一笔工资。", []),
+    ],
+)
+def test_a_later_stage_is_not_told_before_an_earlier_one(doubts: Doubts, text: str, kinds: list[str]) -> None:
+    assert doubts(*text.split("\n")) == kinds
