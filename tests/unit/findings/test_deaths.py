@@ -32,3 +32,17 @@ def test_a_deed_after_the_death_is_told(told: Told, death: str, deed: str) -> No
 )
 def test_what_was_before_or_is_of_others_is_not(told: Told, death: str, deed: str) -> None:
     assert told(LIFE, death, deed) == []
+
+
+@pytest.mark.parametrize(
+    ("death", "deed", "kinds"),
+    [
+        ("2006年3月，父亲过世，田大海接过了刀。", "“2009年开春，我爹领我栽的头一片杉。”田大海说。", ["dates_disorder"]),
+        ("2006年3月，父亲过世，田大海接过了刀。", "“2004年开春，我爹领我栽的头一片杉。”田大海说。", []),
+        ("2006年3月，父亲过世，田大海接过了刀。", "“2009年开春，我妈把家搬到镇上。”田大海说。", []),
+        ("2006年3月，父亲过世，田大海接过了刀。", "2009年开春，我爹教的栽法派上了用场，田大海说。", []),
+    ],
+    ids=["father", "before it", "mother", "remembered"],
+)
+def test_kin_are_those_of_whom_is_told(told: Told, death: str, deed: str, kinds: list[str]) -> None:
+    assert [kind for kind, _ in told(LIFE, death, deed)] == kinds

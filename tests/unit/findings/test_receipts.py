@@ -35,3 +35,18 @@ def test_an_effect_before_its_cause_is_told(told: Told, text: str) -> None:
 )
 def test_what_follows_or_may_come_first_is_not(told: Told, text: str) -> None:
     assert "dates_disorder" not in [kind for kind, _ in told(text)]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "kinds"),
+    [
+        ("6月3日2时20分，田大勇发现堤脚渗水，敲锣喊人。", "1时50分，样溪村的人全部赶到堤上。", ["dates_disorder"]),
+        ("6月3日2时20分，田大勇发现堤脚渗水，敲锣喊人。", "2时50分，样溪村的人全部赶到堤上。", []),
+        ("6月3日22时20分，田大勇发现堤脚渗水，敲锣喊人。", "次日1时50分，邻村的人赶到堤上。", []),
+        ("6月3日14时，挖掘机开进了塌方的地方。", "6月3日上午10时，路就通了。", ["dates_disorder"]),
+        ("6月3日8时，挖掘机开进了塌方的地方。", "6月3日上午10时，路就通了。", []),
+    ],
+    ids=["called", "in order", "overnight", "cleared", "cleared in order"],
+)
+def test_who_is_called_comes_later_than_the_call(told: Told, first: str, second: str, kinds: list[str]) -> None:
+    assert [kind for kind, _ in told(first, second)] == kinds

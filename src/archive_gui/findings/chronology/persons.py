@@ -116,9 +116,9 @@ class Persons:
         called = called or _CALLED_LAST.search(lead)
         if called is not None:
             return self.called(called[0])
-        return self._told_before(around.start) or self._only if _GOES_ON.fullmatch(lead) else ""
+        return self.told_before(around.start) or self._only if _GOES_ON.fullmatch(lead) else ""
 
-    def _told_before(self, at: int) -> str:
-        """The person named last up to a place."""
+    def told_before(self, at: int) -> str:
+        """The person named last up to a place; empty where nobody is."""
         before = bisect_right(self._starts, at) - 1
         return self._names[before] if before >= 0 else ""

@@ -11,18 +11,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, permutations, zip_longest
 
-from archive_gui.domain.findings import FindingKind, FindingRef, Severity
+from archive_gui.domain.findings import FindingKind, Severity
 from archive_gui.domain.spans import Span
 from archive_gui.findings.chronology.dated import days_of
 from archive_gui.findings.chronology.events import moments_of, surely_after
-from archive_gui.findings.evidence import Doubt, Material, folded, of_facts, sentences, shown
+from archive_gui.findings.evidence import Doubt, Material, folded, of_facts, ref_to, sentences, shown
 
 _CLOCK = re.compile(
     r"(?P<part>凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|当晚|晚|夜里|深夜)?(?<![\d:时点.])(?P<hour>[01]?\d|2[0-4])"
     r"(?:(?:时|点(?![多名个余元亩%位来]))(?P<minute>[0-5]\d|半)?分?|:(?P<past>[0-5]\d)(?![\d:]))(?![间段差候速代])"
 )
 _HOUR = re.compile(r"\d[时点:]")
-"""What every time of day has: an article with less than two of them is not read for more."""
+"""What every time of day has: a page with less than two of them is not read for more."""
 _LATE = ("下午", "傍晚", "晚上", "当晚", "晚", "夜里", "深夜")
 _NOON, _MOST, _TOLD = 12, 24, 40
 _EVENING, _MORNING = 18 * 60, 9 * 60
@@ -46,6 +46,18 @@ _COURSES = (
         ),
         re.compile(r"结束|散会|抵达|到达|返回|冲过终点|冲线|完赛|落幕|收官|收兵"),
     ),
+    (
+        re.compile(
+            "发现|察觉|喊人|呼救|求助|报警|告急|险情(?![^，。]{0,4}[解排消除])|渗漏|渗水|管涌|决口|(?:着|起|失)了?火|冒烟|晕倒|走失|(?:打来|接到)[^，。；]{0,6}电话"
+        ),
+        re.compile("赶到|到齐|到场|冲到|集结完|到了现场"),
+    ),
+    (
+        re.compile(
+            "(?:挖掘机|铲车|推土机|机械|施工队|抢修队|抢险队|工程队)[^，。；]{0,8}(?:开|进|赶|驶|爬)|开始(?:清|抢|挖)|进场"
+        ),
+        re.compile("路就?[^，。；]{0,3}通了|抢通|全线打通|恢复(?:供|通|正)|清理完|抢修完|清完"),
+    ),
 )
 """What comes first and what can only follow it; of what has a name both must name it."""
 
@@ -65,6 +77,7 @@ _LOOKED_AT = 40
 class _Clock:
     """A time of day, its day as the article tells it, and what is told behind it."""
 
+    material: Material
     span: Span
     minutes: int
     day: tuple[int, int, int]
@@ -73,20 +86,39 @@ class _Clock:
 
 def receipts(page: Sequence[Material]) -> Iterator[Doubt]:
     """Doubts about what is told to have followed before what it follows from."""
-    for material in page:
-        yield from _within_a_day(material)
+    few = sum(len(_HOUR.findall(folded(material))) for material in page) < len("ab")
+    clocks = [[] if few else list(_clocks(material))[:_LOOKED_AT] for material in page]
+    for one, material in zip(clocks, page, strict=True):
+        yield from _within_a_day(one)
         yield from _spent_first(material)
+    for one, other in permutations(clocks, 2):
+        yield from _of_two_articles(one, other)
 
 
-def _within_a_day(material: Material) -> Iterator[Doubt]:
-    for first, last in permutations(list(_clocks(material))[:_LOOKED_AT], 2):
+def _within_a_day(clocks: Sequence[_Clock]) -> Iterator[Doubt]:
+    for first, last in permutations(clocks, 2):
         overnight = first.minutes >= _EVENING and last.minutes <= _MORNING and first.span < last.span
         if first.day != last.day or first.minutes <= last.minutes or overnight:
             continue
         if any(_follows(begins, follows, first.told, last.told) for begins, follows in _COURSES):
-            between = folded(material)[min(first.span.end, last.span.end) : max(first.span.start, last.span.start)]
+            between = folded(first.material)[
+                min(first.span.end, last.span.end) : max(first.span.start, last.span.start)
+            ]
             if not _NEXT_DAY.search(between):
-                yield _doubt(material, first.span, last.span)
+                yield _doubt(first, last)
+
+
+def _of_two_articles(clocks: Sequence[_Clock], others: Sequence[_Clock]) -> Iterator[Doubt]:
+    """What begins in one article and follows in another, each told there with but one time, of one day."""
+    for begins, follows in _COURSES:
+        first = [one for one in clocks if begins.search(one.told) and not follows.search(one.told)]
+        last = [one for one in others if follows.search(one.told) and not begins.search(one.told)]
+        if len(first) != 1 or len(last) != 1 or not _follows(begins, follows, first[0].told, last[0].told):
+            continue
+        of_one_day = first[0].day == last[0].day or not (any(first[0].day) and any(last[0].day))
+        overnight = first[0].minutes >= _EVENING and last[0].minutes <= _MORNING
+        if of_one_day and first[0].minutes > last[0].minutes and not overnight:
+            yield _doubt(first[0], last[0])
 
 
 def _follows(begins: re.Pattern[str], follows: re.Pattern[str], first: str, last: str) -> bool:
@@ -100,7 +132,7 @@ def _follows(begins: re.Pattern[str], follows: re.Pattern[str], first: str, last
 
 def _clocks(material: Material) -> Iterator[_Clock]:
     text, breaks = folded(material), sentences(material)
-    if len(text) != len(material.reading.text) or len(_HOUR.findall(text)) < len("ab"):
+    if len(text) != len(material.reading.text):
         return
     days = days_of(material)
     starts = [day.fact.span.start for day in days]
@@ -109,9 +141,10 @@ def _clocks(material: Material) -> Iterator[_Clock]:
         last = bisect_right(starts, clock.start()) - 1
         hour = int(clock["hour"]) + _NOON * (clock["part"] in _LATE and int(clock["hour"]) < _NOON)
         minute = clock["minute"] or clock["past"] or "0"
-        end = min(breaks.sentence(clock.start()).end, clock.end() + _TOLD)
+        end = min(breaks.paragraph(clock.start()).end, clock.end() + _TOLD)
         end = min(end, following.start()) if following is not None else end
         yield _Clock(
+            material,
             Span(*clock.span()),
             hour % _MOST * 60 + (30 if minute == "半" else int(minute)),
             days[last].value if last >= 0 else (0, 0, 0),
@@ -131,8 +164,10 @@ def _spent_first(material: Material) -> Iterator[Doubt]:
             yield Doubt(FindingKind.DATES_DISORDER, Severity.HIGH, "finding.done_before_begun", params, refs)
 
 
-def _doubt(material: Material, first: Span, last: Span) -> Doubt:
-    text, offsets = material.reading.text, material.reading.offsets
-    params = {"first": shown(text, first), "second": shown(text, last)}
-    refs = tuple(FindingRef(material.number, source_ranges=offsets.source_ranges(span)) for span in (first, last))
+def _doubt(first: _Clock, last: _Clock) -> Doubt:
+    params = {
+        "first": shown(first.material.reading.text, first.span),
+        "second": shown(last.material.reading.text, last.span),
+    }
+    refs = tuple(ref_to(one.material, one.span) for one in (first, last))
     return Doubt(FindingKind.DATES_DISORDER, Severity.HIGH, "finding.done_before_begun", params, refs)
