@@ -94,7 +94,7 @@ _QUOTED = re.compile(r"“([^“”，。！？]{3,14})”")
 _LOOKED_BACK = re.compile("回忆|说起|想起|当初|起初|忆起|回想")
 _TOLD_OUT = re.compile(r"月|\d[-./年]\d|\d[日号]")
 """今天 and 次日 are days of the article, not dates that it gives."""
-_LUNAR = re.compile("农历|阴历|旧历|夏历|^正月|^腊月|^闰|[廿卅]|[初十]$")
+_LUNAR = re.compile("农历|阴历|旧历|夏历|^正月|^腊月|^闰|[廿卅]|十$|(?<![月年])初$")
 """A day of the farmers' calendar, which may be any of the other one."""
 
 _AHEAD, TOLD_BEHIND, _AROUND = 24, 36, 60

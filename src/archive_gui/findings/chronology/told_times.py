@@ -33,8 +33,10 @@ _OF_THE_ARTICLE = re.compile("今[天日晚早晨]|昨|明[天日]|当[天日]|�
 """Days counted from that of the report, or from one told before."""
 _TERMS = {"春季学期": days((2, 5), (7, 15)), "秋季学期": days((8, 25), (1, 31))}
 """How long a term of a school is."""
+_DAY_ALONE = re.compile(r"(\d{1,2})[日号]")
+"""A day of the month told before it: 19日晚上."""
 _LONG = re.compile("以来|至今|起$|期间|年来|世纪|年代")
-_LUNAR = re.compile("农历|阴历|旧历|夏历|^正月|^腊月|^闰|[廿卅]|[初十]$")
+_LUNAR = re.compile("农历|阴历|旧历|夏历|^正月|^腊月|^闰|[廿卅]|十$|(?<![月年])初$")
 _RANGE = re.compile("[至到—]")
 _CARRIED = 24
 """Characters behind 去年 in its sentence within which a day is one of that year."""
@@ -43,7 +45,7 @@ _WEEKDAY = re.compile(
     "(?:那天|当天|这天|那日|那|正好|恰好|恰逢|正逢|正值|正|恰)(?:是|正好|恰好|正逢|逢|赶上|刚好)*一?个?(?P<told>(?:星期|礼拜|周)(?P<day>[一二三四五六日天]))"
 )
 _NEXT_TO = 1
-_MONTH = 30
+_MONTH, _LONGEST_MONTH = 30, 31
 _UNITS = {"天": 1, "日": 1, "个月": _MONTH, "个多月": _MONTH, "周": 7, "个星期": 7, "星期": 7, "年": 365}
 _OPENING = 60
 """Characters in which a report tells its day."""
@@ -150,17 +152,21 @@ def _of_dates(material: Material, text: str, dated: list[Fact]) -> Iterator[Time
     breaks = sentences(material)
     by_fact = {day.fact.id: day for day in days_of(material)}
     carried: tuple[int, When, int] | None = None
+    month = 0
     for fact in dated:
-        quote = text[slice(*fact.span)]
-        when = _when(fact, quote, by_fact.get(fact.id))
+        quote, day = text[slice(*fact.span)], by_fact.get(fact.id)
+        alone = _DAY_ALONE.match(quote) if day is None and month else None
+        if alone is not None and 1 <= int(alone[1]) <= _LONGEST_MONTH:
+            day = replace(_day(material.number, fact, breaks, 0), month=month, day=int(alone[1]))
+        when = _when(fact, quote, day)
         if when is None:
             continue
+        month = day.month if day is not None and day.month else month
         sentence = breaks.sentence(fact.span.start).start
         if when.season is None and when.known:
             carried = (sentence, when, fact.span.end)
         elif carried and not when.known and carried[0] == sentence and fact.span.start - carried[2] <= _CARRIED:
             when = replace(when, year=carried[1].year, known=True, printed=carried[1].printed)
-        day = by_fact.get(fact.id)
         if when.season is None and quote.startswith("今年"):
             continue
         yield TimeTold(day or _day(material.number, fact, breaks, when.year if when.year < _UNKNOWN else 0), when)
