@@ -45,13 +45,28 @@ def deeds_in(before: str, behind: str) -> tuple[frozenset[str], frozenset[str]]:
 
 
 def of_two_objects(one: str, other: str) -> bool:
-    """Whether the words that two clauses share longest go on in two ways: 审理欠薪案, 审理离婚案."""
+    """Whether the words that two clauses share longest go on in two ways, or all but one word are the same.
+
+    审理欠薪案, 审理离婚案; 果业有了起色, 蜂业有了起色.
+    """
+    if _differ_in_a_word(one, other):
+        return True
     found = SequenceMatcher(None, one, other, autojunk=False).find_longest_match()
     if len(one[found.a : found.a + found.size].rpartition("|")[2]) < _RUN:
         return False
     behind = (_first(one[found.a + found.size :]), _first(other[found.b + found.size :]))
     left, right = (set(_PAIRS.findall(_SMALL.sub("|", words))) for words in behind)
     return bool(left and right) and not left & right
+
+
+def _differ_in_a_word(one: str, other: str) -> bool:
+    """Whether two clauses tell the same before and behind a word that is another one in each."""
+    left, right = (max(words.replace(",", "|").split("|"), key=len) for words in (one, other))
+    steps = SequenceMatcher(None, left, right, autojunk=False).get_opcodes()
+    if [step[0] for step in steps] != ["equal", "replace", "equal"]:
+        return False
+    (_, _, before, *_), (_, start, end, since, until), (_, begin, close, *_) = steps
+    return min(before, close - begin) >= _RUN and max(end - start, until - since) < _RUN
 
 
 def _first(words: str) -> str:

@@ -19,7 +19,9 @@ _THING = re.compile(
 )
 """A thing of which a page may tell several, behind what tells it from another."""
 
-_OWN = re.compile("([一-鿿]{2})(?:大桥|公路|水库|隧道|电站|水厂|小学|中学|合作社|[桥厂渠楼站])(?![一-鿿]{0,1}[长员工])")
+_OWN = re.compile(
+    "([一-鿿]{2})(?:大桥|公路|水库|隧道|电站|水厂|小学|中学|合作社|[桥厂渠楼站])(?![一-鿿]?[长员]|职工|工人)"
+)
 """A thing that has a name of its own right before what it is."""
 
 _NO_NAME = re.compile("[那在的是到从过这了座条上下进出个们着于将和与说讲提谈见里有去年]")

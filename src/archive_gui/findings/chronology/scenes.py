@@ -21,12 +21,15 @@ _LOCAL = ("村", "镇", "乡", "社区", "街道", "寨", "屯")
 """Ends of places of which one page tells many: two of them are two places."""
 
 _WHERE = re.compile("(?:(?:^|(?<=[,，、|]))[一-鿿]|[一-鿿]{2,4}?)[村镇乡](?!庄)")
-_NOWHERE = re.compile(r"[驻进到来返回还下离出入该全本各邻我们贫困新农的在给交了每个]")
-"""What makes it no name: 驻村, 返乡, 全镇."""
+_NOWHERE = re.compile(r"[驻进到来返回还下离出入该全本各邻我们贫困新农的在给交了每个是把被让帮]")
+"""What makes it no name: 驻村, 返乡, 全镇, 就是帮村里."""
 
 _MINE = re.compile("[我咱俺](?!们)")
 _NAMES = re.compile('[“"][^”"]{1,14}[”"]')
 """Quoted names, whose words tell nothing of what happened."""
+
+_OWN = 2
+"""Characters at the beginning of a name that its short form keeps."""
 
 _CLAUSES = 3
 """Clauses behind a date that tell what happened then; later ones tell what came of it."""
@@ -152,7 +155,18 @@ def may_be_of_one_place(one: Scene, other: Scene) -> bool:
 
 def of_one_village(one: Scene, other: Scene) -> bool:
     """Whether both sentences name one village or town."""
-    return any(a.endswith(b[-3:]) or b.endswith(a[-3:]) for a, b in product(one.villages, other.villages))
+    return any(
+        a.endswith(b[-3:]) or b.endswith(a[-3:]) or is_short_for(a, b) or is_short_for(b, a)
+        for a, b in product(one.villages, other.villages)
+    )
+
+
+def is_short_for(short: str, name: str) -> bool:
+    """Whether a name stands in another, or leaves out some of what stands between its beginning and its end."""
+    if short in name:
+        return True
+    rest = iter(name)
+    return (short[:_OWN], short[-1:]) == (name[:_OWN], name[-1:]) and all(one in rest for one in short)
 
 
 def of_village_around(one: Scene, other: Scene) -> bool:
