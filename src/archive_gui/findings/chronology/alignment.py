@@ -12,12 +12,13 @@ from math import inf, log
 from archive_gui.domain.reading import PartKind
 from archive_gui.findings.chronology.alignment_weights import BIAS, WEIGHTS
 from archive_gui.findings.chronology.courses import LIVES
+from archive_gui.findings.chronology.dated import Day
 from archive_gui.findings.chronology.deeds import of_two_objects
 from archive_gui.findings.chronology.event_sorts import SORTS, Of
 from archive_gui.findings.chronology.passages import Page, Passage, pairs
 from archive_gui.findings.chronology.rivals import apart, of_other_figures
 from archive_gui.findings.chronology.scenes import (
-    is_one_place,
+    is_short_for,
     may_be_of_one_place,
     of_one_person,
     of_one_village,
@@ -31,10 +32,10 @@ _YEARS, _YEARS_ALONE = 8, 12
 """How far two years of one event lie apart by mistake: of months and days, and of years alone."""
 
 _FEW_DAYS, _FEW_YEARS, _FAR = 3, 3, 75
-_DAYS, _WEEKS = 10, 45
+_WEEKS = 45
 _LONG_SEASON = 5
 _TURN_OF_THE_YEAR = (52, 335)
-_IN_CLAUSE, _AROUND, _LEAST, _CHARACTERS = 16.0, 20.0, 8.0, 4
+_IN_CLAUSE, _LEAST, _CHARACTERS, _FEW_CHARACTERS = 16.0, 8.0, 4, 3
 """How much of rare words says all that they can say."""
 
 _WORDS_AT_MOST = sum(
@@ -45,12 +46,23 @@ _WORDS_AT_MOST = sum(
 _TELLING = 100
 """A smaller number stands in two sentences by chance."""
 
-_MANY_TIMES = 40
-_PLAINLY = ("two terms", "documents", "groups", "routes", "quoted two", "two villages", "two of a level")
-_PLAINLY_UNLESS_STAGES = ("offices", "sides", "two things", "plan in one", "another in one")
+_FEW_TIMES, _MANY_TIMES = 5, 40
+"""The more times a page tells, the less says that two of them go together; a page of few is none on which all do."""
+_PLAINLY = (
+    "told as behind it",
+    "two terms",
+    "documents",
+    "groups",
+    "routes",
+    "quoted two",
+    "two villages",
+    "two of a level",
+)
+_PLAINLY_UNLESS_STAGES = ("long before", "offices", "sides", "two things", "plan in one", "another in one")
 _KIND = 3
 """Characters at the end of a name that say of what kind it is."""
 
+_DAY_ALONE = re.compile(r"\d{1,2}[日号]")
 _LEVELS = frozenset("县镇乡")
 _QUOTED = re.compile(r"[“\"]([一-鿿]{3,12})[”\"]")
 _HELD = re.compile("启动|开幕|启幕|开锣|开场|开街|举行|举办|帷幕|鸣锣|开赛|开播")
@@ -74,9 +86,7 @@ def alignment(page: Page, one: Passage, other: Passage, times: int, least: float
     found = _signs_but_words(page, one, other, times)
     if are_two(found) or BIAS + _weighed(found) + _WORDS_AT_MOST < least:
         return -inf
-    words = _of_words(page, one, other)
-    words["words, slip"] = words["words: clause"] * _is_slip(one, other)
-    return BIAS + _weighed(found) + _weighed(words)
+    return BIAS + _weighed(found) + _weighed(_of_words(page, one, other))
 
 
 def _weighed(found: Mapping[str, float]) -> float:
@@ -108,9 +118,11 @@ def _signs_but_words(page: Page, one: Passage, other: Passage, times: int) -> di
         **apart(one.scene, other.scene),
         **_of_stages(page, one, other),
         **_of_times(page, one, other),
-        "many times": min(1.0, log(max(times, 2)) / log(_MANY_TIMES)),
+        "many times": min(1.0, log(max(times, _FEW_TIMES)) / log(_MANY_TIMES)),
     }
-    found["thing, slip"] = found["sort: thing"] * _is_slip(one, other)
+    slip = _is_slip(one, other)
+    found["thing, slip"] = found["sort: thing"] * slip
+    found["slip, two articles"] = slip and not found["one article"]
     return found
 
 
@@ -168,22 +180,16 @@ def _turns(season: Season) -> bool:
 
 def _of_words(page: Page, one: Passage, other: Passage) -> dict[str, float]:
     clause = (one.clause & other.clause) - page.names
-    sentence = (one.sentence & other.sentence) - page.names
-    around = (one.around & other.around) - sentence - page.names
     said = page.rarity(clause)
-    title = frozenset[str]()
-    if one.day.article != other.day.article:
-        title = (one.title & other.sentence) | (other.title & one.sentence)
+    characters = one.characters & other.characters
+    objects = of_two_objects(one.beside, other.beside)
     return {
         "words: clause": min(said / _IN_CLAUSE, 1.0),
-        "words: sentence": min(page.rarity(sentence - clause) / _IN_CLAUSE, 1.0),
-        "words: around": min(page.rarity(around) / _AROUND, 1.0),
         "words: of the less": said and said / max(min(page.rarity(one.clause), page.rarity(other.clause)), _LEAST),
-        "words: none": not clause,
-        "one deed": not one.sorts & other.sorts and _is_one_deed(page, one, other),
-        "two objects": of_two_objects(one.beside, other.beside),
-        "words: title": min(page.rarity(title) / _IN_CLAUSE, 1.0),
-        "characters": min(len(one.characters & other.characters) / _CHARACTERS, 1.0),
+        "one deed": not one.sorts & other.sorts and not objects and _is_one_deed(page, one, other),
+        "two objects": objects,
+        "characters": min(len(characters) / _CHARACTERS, 1.0),
+        "characters, of two": min(len(page.characters_of_two(characters)) / _FEW_CHARACTERS, 1.0),
     }
 
 
@@ -214,13 +220,12 @@ def _of_sorts(page: Page, one: Passage, other: Passage) -> dict[str, float]:
         "two people": bool(one.named and other.named) and not person,
         "person and sort": person and Of.PERSON in kinds,
         "article of one person": alone and one.day.article == other.day.article,
-        "recalled, sort": bool(sorts) and ("recalled" in one.marks) != ("recalled" in other.marks),
     }
 
 
 def _of_names(one: Passage, other: Passage) -> dict[str, float]:
     left, right = one.moment.names - one.moment.places, other.moment.names - other.moment.places
-    named = any(a in b or b in a or are_one_name(a, b) for a in left for b in right)
+    named = any(is_short_for(a, b) or is_short_for(b, a) or are_one_name(a, b) for a in left for b in right)
     village = of_one_village(one.scene, other.scene)
     shared = {value for value, _ in one.scene.figures & other.scene.figures}
     held = [
@@ -229,12 +234,10 @@ def _of_names(one: Passage, other: Passage) -> dict[str, float]:
     return {
         "one village": village,
         "village around": not village and of_village_around(one.scene, other.scene),
-        "one place": is_one_place(one.scene, other.scene),
         "two villages": bool(one.scene.villages and other.scene.villages) and not village,
         "two of a level": _of_two_of_a_level(one.moment.places, other.moment.places),
         "two places": not may_be_of_one_place(one.scene, other.scene),
         "one name": named,
-        "two names": bool(left and right) and not named,
         "two names of a kind": not named and any(a[-_KIND:] == b[-_KIND:] for a in left for b in right),
         "large figure": any(value >= _TELLING for value in shared),
         "other figures": of_other_figures(one.scene, other.scene),
@@ -253,15 +256,24 @@ def _of_places_in_text(page: Page, one: Passage, other: Passage) -> dict[str, fl
     together = one.day.article == other.day.article
     paragraph = together and one.day.paragraph == other.day.paragraph
     first, second = _in_text_order(one, other)
-    in_order = together and surely_before(first.told_as, second.told_as, page.written.get(one.day.article))
+    written = page.written.get(one.day.article)
+    in_order = together and surely_before(first.told_as, second.told_as, written)
     return {
         "one article": together,
-        "one paragraph": paragraph,
-        "told in order": in_order,
         "told in order, one paragraph": in_order and paragraph,
+        "told as behind it": _is_behind(page, one, other) or _is_behind(page, other, one),
+        "long before": together
+        and "long before" in second.marks - first.marks
+        and surely_before(second.told_as, first.told_as, written),
+        "opening in one": one.opens != other.opens,
         "caption in one": (one.part is PartKind.CAPTION) != (other.part is PartKind.CAPTION),
-        "heading in one": one.in_heading != other.in_heading,
     }
+
+
+def _is_behind(page: Page, one: Passage, other: Passage) -> bool:
+    """Whether what the one tells is told to have been done before the other, at an earlier time: 开馆后的头一回讲座."""
+    told = any(word in other.beside for word in one.done_before)
+    return told and surely_before(other.told_as, one.told_as, page.written.get(one.day.article))
 
 
 def _in_text_order(one: Passage, other: Passage) -> tuple[Passage, Passage]:
@@ -276,9 +288,7 @@ def _of_marks(one: Passage, other: Passage) -> dict[str, float]:
             f"{mark} in one": mark in in_one
             for mark in ("recalled", "speech", "plan", "again", "another", "first", "too", "kin")
         },
-        "that day in one": "that day" in in_one,
         "that day, sort or words": "that day" in in_one and bool(one.sorts & other.sorts or one.clause & other.clause),
-        "looked back in one": "looked back" in in_one,
         **{f"{mark} in both": mark in in_both for mark in ("recalled", "plan", "again", "first")},
         "open": "open" in left | right,
         "report": "report" in left | right,
@@ -320,7 +330,6 @@ def _of_stages(page: Page, one: Passage, other: Passage) -> dict[str, float]:
     shared = (one.sentence & other.sentence) - page.names if back else frozenset[str]()
     alone = together and len(page.people) == 1
     return {
-        "one stage": any(one.stages[course] == other.stages[course] for course in courses),
         "stages in order": order == "stages in order",
         "two stages": order == "two stages",
         "stages reversed": back,
@@ -338,7 +347,7 @@ def _of_times(page: Page, one: Passage, other: Passage) -> dict[str, float]:
         return {"weekday": True}
     years = years_apart(left, right) or 0
     return {
-        "told in words": left.in_words or right.in_words,
+        "day alone": any(_DAY_ALONE.match(side.day.fact.quote) for side in (one, other)),
         "year told in one": bool(left.year_known) != bool(right.year_known),
         **_of_past_years(page, one, other),
         **(_of_years_alone(one, other, years) if not (one.season and other.season) else {}),
@@ -358,7 +367,6 @@ def _of_past_years(page: Page, one: Passage, other: Passage) -> dict[str, float]
     near = any(_turns_to(a.season, b.season) for a, b in silent)
     return {
         "past year in one": bool(silent) and not near,
-        "past year in one, near": near,
         "past year in one, recalled": any("looked back" in b.marks - a.marks for a, b in silent),
     }
 
@@ -371,7 +379,6 @@ def _turns_to(past: Season | None, present: Season | None) -> bool:
 def _of_years_alone(one: Passage, other: Passage, years: int) -> dict[str, float]:
     return {
         "one year apart": years == 1,
-        "few years apart": 1 < years <= _FEW_YEARS,
         "many years apart": years > _FEW_YEARS,
         "month in one": bool(one.season) != bool(other.season),
         "ago": "前" in (one.day.near, other.day.near),
@@ -381,34 +388,13 @@ def _of_years_alone(one: Passage, other: Passage, years: int) -> dict[str, float
 def _of_days(one: Passage, other: Passage, first: Season, second: Season, years: int) -> dict[str, float]:
     left, right = one.day, other.day
     if years:
-        meets = first.meets(second)
-        return {
-            "another year, same month": meets,
-            "another year and month": not meets,
-            "another year, of many": years > _FEW_YEARS,
-        }
-    gap = first.apart(second)
+        return {"another year, same month": first.meets(second), "another year, of many": years > _FEW_YEARS}
     if one.when.in_words or other.when.in_words:
-        return {"words: days": gap <= _DAYS, "words: weeks": _DAYS < gap <= _WEEKS, "words: far": gap > _WEEKS}
-    days = bool(left.day and right.day)
-    if left.month == right.month and days:
-        printed = f"{left.day:02}", f"{right.day:02}"
-        changed = sum(a != b for a, b in zip(*printed, strict=True))
-        near, turned = abs(left.day - right.day) <= _FEW_DAYS, printed[0] == printed[1][::-1]
-        return {
-            "day: near": near,
-            "day: a digit": changed == 1,
-            "day: turned": turned,
-            "day: far": not (near or changed == 1 or turned),
-        }
-    return {
-        "month: same day": days and left.day == right.day,
-        "month: other day": days and left.day != right.day,
-        "months alone": not left.day and not right.day,
-        "month: day in one": bool(left.day) != bool(right.day),
-        "month: few days": gap <= _LONG_SEASON,
-        "month: far": gap > _FAR,
-    }
+        return {}
+    gap = first.apart(second)
+    if left.day and right.day and left.month == right.month:
+        return {"day: turned": _is_turned(left, right), "day: far": not _may_be_misprinted(left, right)}
+    return {"month: few days": gap <= _LONG_SEASON, "month: far": gap > _FAR}
 
 
 def _is_slip(one: Passage, other: Passage) -> bool:
@@ -419,4 +405,17 @@ def _is_slip(one: Passage, other: Passage) -> bool:
     if years_apart(one.when, other.when):
         return first.meets(second)
     left, right = one.day, other.day
-    return bool(left.day and right.day) and (left.month == right.month or left.day == right.day)
+    if not (left.day and right.day):
+        return False
+    return left.day == right.day or (left.month == right.month and _may_be_misprinted(left, right))
+
+
+def _is_turned(one: Day, other: Day) -> bool:
+    """Whether two days of a month have their digits in the other order."""
+    return f"{one.day:02}" == f"{other.day:02}"[::-1]
+
+
+def _may_be_misprinted(one: Day, other: Day) -> bool:
+    """Whether two days of a month lie beside one another or differ in a digit or in the order of both."""
+    changed = sum(a != b for a, b in zip(f"{one.day:02}", f"{other.day:02}", strict=True))
+    return abs(one.day - other.day) <= _FEW_DAYS or changed == 1 or _is_turned(one, other)

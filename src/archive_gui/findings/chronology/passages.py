@@ -57,7 +57,7 @@ _AGAIN = re.compile(
 _ANOTHER = re.compile(
     "再次|再度|另一|次批|新一轮|第[二三四五六七八九十](?![天年月一二三四五六七八九十届])|(?<![一二三四五六七八九十])[二三四][期桥厂校渠]"
 )
-_AFTER_IT = re.compile("[一-鿿]{2}[之以]?后的")
+_AFTER_IT = re.compile("([一-鿿]{2})[之以]?后的")
 """开馆后的头一回讲座: what was done before."""
 _SAYS = re.compile("[^，。：]{0,8}?(?:说|回忆|介绍|讲|告诉|记得|笑|感慨|感叹|道)")
 _TOO = re.compile("也|隔壁|邻[近村居]|对门|对面|同属|同期|别[的处人]|其他|另外?一|隔河")
@@ -74,6 +74,8 @@ _LOOKED_BACK = re.compile(
 )
 _PERIOD = re.compile("(?<!年)前(?!年)|以来|今天|今晚|昨|明[天晚日年]")
 _SINCE = re.compile("[自从]$")
+_SINCE_IT = re.compile("[^，。；|]{3,30}?(?:以来|之?后|起)")
+"""自2017年4月两院结对以来: the month is that of the deed, nothing lasts since it."""
 _COMPARED = re.compile("[较比](?:之?于)?$|相比$|同比$")
 """较去年春节: a time that something is held against."""
 _UP_TO = re.compile("(?:截至|截止到?|以来|(?<![想听见赶遇碰看得感])到|[直推延]到了?|至)$")
@@ -81,16 +83,17 @@ _OPEN_END = re.compile(
     r"^(?:[至—-]|到(?=[\d今目现年月一二三四五六七八九十])|起(?!的)|以[来后前]|之[后前]|[前后]，|前(?![往来]))"
 )
 _REPORT = re.compile(
-    r"^[^。；]{0,14}?(?:记者|获悉|了解到|消息[，,：:]|通讯员)|^[^，。；]{0,6}?[讯电](?:[（(）)\s：:]|$)|"
+    r"^(?![^，。；]{0,3}[那这]一?[场次回阵])[^。；]{0,14}?(?:记者|获悉|了解到|消息[，,：:]|通讯员)|^[^，。；]{0,6}?[讯电](?:[（(）)\s：:]|$)|"
     r"^[，,]?(?:星期|天[刚还未]|清晨|一大早|早[上晨])|"
     r"^(?:上午|下午|晚)?[^，。；]{0,3}?(?:称|表示|指出|重申|强调|回应|声明|报道|致电|在京|会见|会谈|宣布(?=[，,：:]))|"
     r"^[^。；]{0,24}?(?:会见|会谈|致电|贺电|贺信|慰问电|发表[^，。]{0,6}讲话|发表署名文章|总书记|国家主席)"
 )
 """What a date opens that is one of the report, not of what happened."""
-_HEADINGS = frozenset({PartKind.TITLE, PartKind.KICKER, PartKind.SUBTITLE, PartKind.SECTION_HEADING, PartKind.LEAD})
-_TITLES = frozenset({PartKind.TITLE, PartKind.KICKER, PartKind.SUBTITLE})
 _WRITERS = frozenset({"记者", "通讯员", "作者", "摄影", "编辑"})
 _TIMES_TOLD = 4
+_OPENING = 200
+"""Characters within which an article tells its news, its title and who wrote it included."""
+_TWO = 2
 _FEWEST = 40
 """Sentences of which a short page is taken to be one: what is rare is rare there too."""
 _COMMON, _RARER = 2.3, 4.2
@@ -140,6 +143,16 @@ class Page:
         for sentence in told:
             found.update(pairs(sentence))
         return max(len(told), _FEWEST), found
+
+    @cached_property
+    def _characters(self) -> Counter[str]:
+        """How many passages tell each character of what happened."""
+        passages = (passage for material in self._page for passage in passages_in(material))
+        return Counter(one for passage in passages for one in passage.characters)
+
+    def characters_of_two(self, shared: frozenset[str]) -> frozenset[str]:
+        """Those of the characters that two passages share that no other one tells."""
+        return frozenset(one for one in shared if self._characters[one] <= _TWO)
 
     def rarity(self, shared: frozenset[str]) -> float:
         """How much pairs of characters tell together, by how rare they are here and in newspapers."""
@@ -222,6 +235,11 @@ class Passage:
             return frozenset(), frozenset()
         return deeds_in(fold(self.moment.before), self.moment.told)
 
+    @cached_property
+    def done_before(self) -> frozenset[str]:
+        """What its clause tells to have been done before: 开馆后的讲座."""
+        return frozenset(_AFTER_IT.findall(self.beside))
+
     def tells(self, word: str) -> bool:
         """Whether the clause tells a word of what happened, not of what was done before."""
         return word in _AFTER_IT.sub("|", self.beside)
@@ -281,21 +299,17 @@ class Passage:
         return frozenset(one for one in self.beside if is_han_text(one) and one not in COMMON_CHARACTERS)
 
     @cached_property
-    def title(self) -> frozenset[str]:
-        """The pairs of characters of the title of its article."""
-        return _title(self.material)
-
-    @cached_property
     def part(self) -> PartKind:
         """What part of the article it stands in."""
         at = self.day.fact.span.start
         parts = self.material.reading.parts
         return next((part.kind for part in parts if part.span.start <= at < part.span.end), PartKind.PARAGRAPH)
 
-    @property
-    def in_heading(self) -> bool:
-        """Whether a heading or lead tells it."""
-        return self.part in _HEADINGS
+    @cached_property
+    def opens(self) -> bool:
+        """Whether it is the first time that its article tells, at its beginning: that of the news."""
+        start = self.day.fact.span.start
+        return start <= _OPENING and not any(one.span.start < start for one in times_told(self.material))
 
     @cached_property
     def sorts(self) -> frozenset[int]:
@@ -346,7 +360,7 @@ class Passage:
         """What the words of its clause make of it."""
         start, ends = self.day.fact.span.start, self._behind
         ahead = self._text[max(0, start - _AHEAD) : start]
-        since = _SINCE.search(ahead) is not None and not self.day.day
+        since = _SINCE.search(ahead) is not None and not self.day.day and not _SINCE_IT.match(ends)
         found = {
             "plan": _PLAN.search(self.own),
             "again": _AGAIN.search(self.own),
@@ -356,6 +370,7 @@ class Passage:
             "first": _FIRST.search(self.own),
             "recalled": self._is_recalled,
             "that day": _THAT_DAY_AHEAD.search(self.moment.before) or _THAT_DAY_BEHIND.match(ends),
+            "long before": ahead.endswith("早在"),
             "looked back": _LOOKED_BACK.search(self._text, *self.day.sentence),
             "speech": '"' in self._text[slice(*self.day.sentence)],
             "open": _PERIOD.search(self.day.fact.quote) or since or _UP_TO.search(ahead) or _OPEN_END.match(ends),
@@ -368,12 +383,6 @@ class Passage:
         """Whether somebody looks back on it, or says it."""
         around = self._text[slice(*self.day.sentence)]
         return '"' in around or _RECALLED.search(around) is not None
-
-
-@once
-def _title(material: Material) -> frozenset[str]:
-    told = folded(material)
-    return pairs(_plain("|".join(told[slice(*part.span)] for part in material.reading.of_kind(*_TITLES))))
 
 
 def passages_of(page: Sequence[Material], most: int) -> list[Passage]:
