@@ -137,3 +137,24 @@ def test_points_are_told_once_for_a_row_of_numbers(find: Find) -> None:
         (5.4, "个百分点"),
         (7.5, "个百分点"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "value"),
+    [
+        ("在车间上班，一个月能拿两千六，够用了。", "两千六", 2600),
+        ("养路工每月领一千八，一年领两万出头。", "一千八", 1800),
+        ("头茬卖完，进账四万八。", "四万八", 48_000),
+        ("考上大学的学生，合作社奖了21万。", "21万", 210_000),
+    ],
+)
+def test_what_is_got_for_a_spell_of_time_is_money(find: Find, text: str, quote: str, value: float) -> None:
+    found = [fact for fact in find(text) if fact.quote == quote and isinstance(fact.detail, Figure)]
+    assert [(fact.detail.value, fact.detail.unit) for fact in found if isinstance(fact.detail, Figure)] == [
+        (value, "元")
+    ]
+
+
+@pytest.mark.parametrize("text", ["一个月能拿六本书。", "每天领三百只鸡苗。", "一个月要跑两千六百里。"])
+def test_what_is_got_with_a_measure_word_is_no_money(find: Find, text: str) -> None:
+    assert all(fact.detail.unit != "元" for fact in find(text) if isinstance(fact.detail, Figure))

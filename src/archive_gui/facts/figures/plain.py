@@ -11,18 +11,21 @@ from archive_gui.domain.spans import Span
 from archive_gui.facts.figures.bounds import BEFORE_WORDS
 from archive_gui.facts.figures.numbers import FoundFigure, after, inside, plain_number, scaled, shared_scale, vague
 from archive_gui.facts.grammar import Hit, words
+from archive_gui.facts.masks import BLANK
 from archive_gui.language.numerals import parse
 
 # Words before a plain number that make it an amount of money.
 _MONEY_NOUNS = words(
     "投资 产值 收入 资金 贷款 销售额 营收 利润 总额 金额 GDP 生产总值 营业额 税收 市值 成交额 票房 "
-    "工钱 工资 存款 本钱 积蓄 欠债 价钱 学费 药费 彩礼"
+    "工钱 工资 存款 进账 入账 分红 本钱 积蓄 欠债 价钱 学费 药费 彩礼"
 )
 # 攒下的13万, 还欠两万六: what is saved, owed and paid is money.
 _MONEY_MOVED = re.compile(
-    "(?:欠|攒|赚|挣|赔|亏|(?<![棉鲜开油雪])花|贷|借|凑|还清|催[我你他]们?还)(?:[了下到上出去掉够得过]|[^，。；、]{0,7}(?:欠|攒|借)[下了])?的?"
+    "(?:欠|攒|赚|挣|赔|亏|(?<![棉鲜开油雪])花|贷|借|凑|奖|捐|拨|付|还清|催[我你他]们?还)(?:[了下到上出去掉够得过]|[^，。；、]{0,7}(?:欠|攒|借)[下了])?的?"
     "(?:超过|将近|近|约|整整|足足)?$"
 )
+# 一个月能拿两千六: what is got for a spell of time, which is blanked out as a date, is money.
+_PAID = re.compile(f"(?:{BLANK}|一[年天])[^，。；、]{{0,6}}(?:[拿领]|进账)(?:[到了上]|得到)?$")
 # 工钱比那里少三百: a round number of the money the clause tells of.
 _ROUND = re.compile(
     "[一二两三四五六七八九十]?[百千]|[一二两三四五六七八九][百千][一二三四五六七八九]|[二三四五六七八九]十"
@@ -56,7 +59,7 @@ _TOLD = (
 )
 _WITH_A_REST = frozenset({"挂零", "有零", "有奇", "出头", "开外"})
 _AGED = frozenset({"出头", "开外"})
-_MORE_OR_LESS = frozenset("少多涨降加减高低挣赚欠省到得了")
+_MORE_OR_LESS = frozenset("少多涨降加减高低挣赚欠省到得了拿领账上")
 
 
 # Words that lead to a plain number.
@@ -189,7 +192,7 @@ def _told_by_noun(before: str, value: Decimal, bound: str) -> str:
 
 def _unit_told(before: str) -> str:
     """The unit that a noun before a plain number tells; "" where none does."""
-    if any(noun in before for noun in _MONEY_NOUNS) or _MONEY_MOVED.search(before):
+    if any(noun in before for noun in _MONEY_NOUNS) or _MONEY_MOVED.search(before) or _PAID.search(before):
         return "元"
     return next((unit for noun, unit in _COUNTED_NOUNS.items() if noun in before), "")
 
