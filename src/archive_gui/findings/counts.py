@@ -38,11 +38,12 @@ _NUMBER = re.compile(r"(\d[\d,]*)(?:\.(\d+))?[多余几来]?([十百千万亿]*)
 _MULTIPLIERS = {"十": 1e1, "百": 1e2, "千": 1e3, "万": 1e4, "亿": 1e8}
 _OF_A_HUNDRED = "百分之"
 _PERCENT = ("%", "％", "‰")
+_TENTHS = "成"
 _PLACES = 12
 """Places of a step that are no error of arithmetic."""
 
-_LOOSE = "多余几来"
-"""Inside a number these reach to the next round one; 超过 and 以上 reach further."""
+_LOOSE = re.compile("[多余几来]|出头|挂零")
+"""With these a number reaches to the next round one; 超过 and 以上 reach further."""
 
 _BOUND_BEFORE = re.compile(r"(?:(?P<over>突破|超过|[破超逾]|(?<=[已早])过)|(?<![最附])近)了?$")
 _BOUND_LONG = 3
@@ -337,6 +338,8 @@ def step_of(quote: str, value: float) -> float:
     """
     plain = "".join(fold(quote).split())
     found = _NUMBER.search(plain)
+    if plain.endswith(_TENTHS):
+        return 0.1
     if found is None:
         return 0.01 if plain.startswith(_OF_A_HUNDRED) else _round_place(value)
     digits, decimals, scale = found[1].replace(",", ""), found[2] or "", found[3]
@@ -375,7 +378,7 @@ def bounds(figure: Figure, quote: str, step: float) -> tuple[float, float]:
         case None:
             return value, value
         case Approximation.OVER:
-            return value, value + max(step, _zeros(value)) if any(c in quote for c in _LOOSE) else value * 2
+            return value, value + max(step, _zeros(value)) if _LOOSE.search(quote) else value * 2
         case Approximation.AT_LEAST:
             return value, inf
         case Approximation.AT_MOST:

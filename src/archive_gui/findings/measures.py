@@ -19,6 +19,11 @@ _BASES = {
     "平方千米": ("公顷", 100),
     "兆瓦": ("千瓦", 1000),
     "吉瓦": ("千瓦", 1_000_000),
+    "方": ("立方米", 1),
+    "平米": ("平方米", 1),
+    "市斤": ("斤", 1),
+    "市亩": ("亩", 1),
+    "华里": ("里", 1),
     "度电": ("度", 1),
     "千瓦时": ("度", 1),
     "兆瓦时": ("度", 1000),
@@ -43,7 +48,7 @@ _WHO = (
     "儿童|孩子|娃娃?|老人|选手|队员|社员|村民|妇女|劳动?力|青年|患者|战士|官兵|民工"
 )
 _PEOPLE = re.compile(f"[一-鿿]{{0,6}}?(?:{_WHO})")
-_OF_PEOPLE = re.compile(f"(?:{_WHO})(?:减少|增加|增长|下降)?$")
+_OF_PEOPLE = re.compile(f"(?:{_WHO}|的人)(?:减少|增加|增长|下降)?$")
 """Nouns of people behind a number without a measure word, and at the end of what it is said to count."""
 
 _PIECES = re.compile(
@@ -57,6 +62,9 @@ _BESIDE = 24
 
 _DOSES = frozenset({"剂次", "剂", "针次", "针"})
 """What a dose is told by, whether it counts the vaccine or the times that it was given."""
+
+_HELD = frozenset("次期")
+"""What is held again and again: 夜校办了82期, 上门21次."""
 
 _DUG = re.compile("(?:水?[井窖塘]|[水鱼]池|泉眼|[铁大油饭]锅|[柴炉]灶|窑)[^。；！？\n户村]{0,30}$")
 _MOUTHS = ("人", "之家")
@@ -97,6 +105,8 @@ def counted_class(figure: Figure, text: str, end: int) -> UnitClass:
     kind = unit_class(figure.unit)
     if figure.unit in _DOSES:
         return UnitClass.THING
+    if figure.unit in _HELD:
+        return UnitClass.OCCURRENCE
     if figure.unit == "口" and not text.startswith(_MOUTHS, end) and _DUG.search(text, max(0, end - _DUG_AT), end):
         return UnitClass.THING
     if figure.unit == "级" and (

@@ -8,7 +8,7 @@ five. The answers are natural logarithms of the ratio: above 0 speaks for one nu
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from functools import lru_cache
 from math import factorial, log
@@ -58,6 +58,12 @@ _SCALES = {
 }
 """Units in use side by side, and what each comes to in one of them."""
 
+_WATER, _CUBIC_METRES, _TON = "水", "立方米", 1000
+"""What is told in tons as well as in cubic metres, of which each weighs one."""
+
+_TENTHS, _TENTH, _SHARES = "成", 0.1, {"成", "%"}
+"""Shares are told in tenths too; 七成 is said of what is 75% and of what is 78%."""
+
 _MOST = 4.0
 """Values alone say no more than this: where nothing else is alike, numbers of two things are alike by chance."""
 
@@ -74,13 +80,15 @@ _MAGNITUDES = 6
 _OF_HOUSES = frozenset("间套栋座")
 _HOUSES = re.compile(r"(?:(?<![厂库机门药牛猪羊鸡烤])房屋?|住宅|屋)(?!产|租|价|地|面)")
 _ENDS_OF_PEOPLE = re.compile(
-    "(?:[人民员生工师友客娃农兵徒士童妇娘嫂匠]|老乡|姐妹|弟兄|后生|媳妇|能手|新手|选手|街坊)(?:的[一-鿿]+)?$"
+    "(?:[人民员生工师友客娃农兵徒士童妇娘嫂匠]|[保困难]户|老乡|姐妹|弟兄|后生|媳妇|能手|新手|选手|街坊)(?:的[一-鿿]+)?$"
 )
 _ACTING_PEOPLE = re.compile(
     "(?:学生|孩子|娃娃?|老人|村民|工人|党员|干部|社员|队员|群众|乡亲|妇女)(?=[都全也就正已被在来去每]|逐|个个|人人|轮流|一[起个]|坐[在着上]|住[在进着])"
 )
 """People, with what they do taken into the name: 学生逐一量身高."""
+_TIMES = frozenset("次场期趟回遍轮堂课") | {"场次"}
 _COUNTED_WITH_GE = {UnitClass.PERSON, UnitClass.THING}
+_OF_WATER = {UnitClass.WEIGHT, UnitClass.VOLUME}
 _COUNTED_WITH_JIA = {UnitClass.HOUSEHOLD, UnitClass.THING}
 _ONE_EACH = frozenset({UnitClass.HOUSEHOLD, UnitClass.THING})
 """Classes of which one may be told for the other: as many houses as households."""
@@ -131,6 +139,10 @@ class Slip(Enum):
     SPELL = "spell"
 
 
+_OF_ONE_EACH = frozenset({Slip.TURNED, Slip.TURNED_OF_FEW, Slip.SHUFFLED})
+"""What tells of one number under two measure words."""
+
+
 @dataclass(frozen=True, slots=True)
 class Chance:
     """What may have happened, and how much the values alone speak for it."""
@@ -141,8 +153,25 @@ class Chance:
 
 def chance(one: Count, other: Count) -> Chance | None:
     """What the values of two counts say; None where they agree or lie too far apart."""
+    if {one.kind, other.kind} == _OF_WATER:
+        one, other = _in_tons(one), _in_tons(other)
     found = _chance(one, other)
     return Chance(found.slip, min(found.weight, _MOST)) if found is not None else None
+
+
+def _in_tons(count: Count) -> Count:
+    """Water told in cubic metres as told in tons; anything else as it is."""
+    if count.unit != _CUBIC_METRES or _WATER not in count.told:
+        return count
+    return replace(
+        count,
+        value=count.value * _TON,
+        low=count.low * _TON,
+        high=count.high * _TON,
+        step=count.step * _TON,
+        kind=UnitClass.WEIGHT,
+        unit="公斤",
+    )
 
 
 def of_two_spells(one: Count, other: Count, times: float) -> Chance | None:
@@ -164,6 +193,8 @@ def _chance(one: Count, other: Count) -> Chance | None:
     found = _of_units(one, other) or _converted(one, other) or _of_one_each(one, other)
     if found is not None or not _comparable(one, other):
         return found
+    if _agree_in_tenths(one, other):
+        return None
     match relation(one, other):
         case Relation.SAME | Relation.ROUNDED:
             return None
@@ -175,15 +206,39 @@ def _chance(one: Count, other: Count) -> Chance | None:
             return _broken(one, other) or _outside(one, other) or _misprint(one, other) or _apart(one, other)
 
 
+def _agree_in_tenths(one: Count, other: Count) -> bool:
+    tenths = one.fact.quote.endswith(_TENTHS) != other.fact.quote.endswith(_TENTHS)
+    return tenths and abs(one.value - other.value) < _TENTH
+
+
 def _comparable(one: Count, other: Count) -> bool:
-    """Whether two counts have one unit; people are counted with 个 as well as with 名 and 人, households with 家."""
+    """Whether two counts have one unit; people are counted with 个 as well as with 名 and 人, households with 家.
+
+    What a 个 counts that no noun stands with may be people: 护林员，全县共有1683个.
+    """
     if one.kind is other.kind:
-        return one.unit == other.unit
+        return one.unit == other.unit or {one.unit, other.unit} == _SHARES
+    if _are_times(one) and _are_times(other):
+        return True
     if {one.kind, other.kind} == _COUNTED_WITH_JIA:
         return "家" in (printed_unit(one), printed_unit(other))
+    if _are_visits(one, other) or _are_visits(other, one):
+        return True
     if {one.kind, other.kind} != _COUNTED_WITH_GE or "个" not in (printed_unit(one), printed_unit(other)):
         return False
-    return any(_are_people(count.thing) for count in (one, other) if count.kind is UnitClass.THING)
+    return any(not count.thing or _are_people(count.thing) for count in (one, other) if count.kind is UnitClass.THING)
+
+
+def _are_times(count: Count) -> bool:
+    """Whether it counts how often something was held or done: 82期, 86场, 七趟."""
+    return printed_unit(count) in _TIMES
+
+
+def _are_visits(visits: Count, people: Count) -> bool:
+    """315人次 and 351个病人: who came is counted as often as they came, and as people."""
+    if printed_unit(visits) != "人次":
+        return False
+    return people.kind is UnitClass.PERSON or (printed_unit(people) == "个" and _are_people(people.thing))
 
 
 def _are_people(name: str) -> bool:
@@ -197,10 +252,10 @@ def _of_one_each(one: Count, other: Count) -> Chance | None:
     """4286座 and 4826户: of what each household has one, only digits that are turned tell that one number is meant."""
     if one.kind is other.kind or not (one.kind in _ONE_EACH and other.kind in _ONE_EACH) or _comparable(one, other):
         return None
-    if min(_digits(one), _digits(other)) < _MOST_DIGITS:
+    if min(_digits(one), _digits(other)) < _MOST_DIGITS and not _are_houses(one, other):
         return None
     found = _misprint(one, other) if one.exact and other.exact else None
-    return found if found is not None and found.slip in {Slip.TURNED, Slip.SHUFFLED} else None
+    return found if found is not None and found.slip in _OF_ONE_EACH else None
 
 
 def _is_rounded(count: Count) -> bool:
@@ -257,9 +312,20 @@ def _misprint(one: Count, other: Count) -> Chance | None:
         digits = len(less.rstrip("0"))
         return Chance(Slip.DROPPED, log(_OTHERWISE * _numbers(digits) / (digits + 1))) if digits > 1 else None
     coarse, fine = (one, other) if one.step >= other.step else (other, one)
+    if (rounded := _misprinted_when_rounded(coarse, fine)) is not None:
+        return rounded
     if coarse.step > fine.step * 1.5 and abs(coarse.value - fine.value) <= coarse.step * 1.05 and _digits(coarse) > 1:
         return Chance(Slip.MISROUNDED, log(_OTHERWISE * _numbers(_digits(coarse)) / 2))
     return None
+
+
+def _misprinted_when_rounded(coarse: Count, fine: Count) -> Chance | None:
+    """14.6万人 and 164213名: the one with two digits turned of what the other is rounded to."""
+    if coarse.step <= fine.step * 1.5 or not (coarse.exact and fine.exact) or _digits(coarse) < _EXACT:
+        return None
+    left, right = _plain(coarse.value / coarse.step), _plain(float(round(fine.value / coarse.step)))
+    turned = len(left) == len(right) and sorted(left) == sorted(right) and sum(map(ne, left, right)) == len("ab")
+    return _turned(_digits(coarse)) if turned else None
 
 
 def _is_without_one(less: str, more: str) -> bool:

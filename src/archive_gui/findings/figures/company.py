@@ -16,12 +16,14 @@ _ONE_USE = {
     **dict.fromkeys(("公里", "千米", "里"), "米"),
     **dict.fromkeys(("千瓦时", "度电"), "度"),
     "公顷": "亩",
+    "斤": "公斤",
+    **dict.fromkeys(("场", "期", "趟", "回", "遍", "轮", "堂", "课", "场次"), "次"),
     "本": "册",
     **dict.fromkeys(("剂", "针", "针次"), "剂次"),
     "幢": "栋",
     **dict.fromkeys(("苗", "兜", "蔸", "棵"), "株"),
     **dict.fromkeys(("辆", "部"), "台"),
-    **dict.fromkeys(("班次", "班"), "趟"),
+    **dict.fromkeys(("班次", "班"), "次"),
     "顿": "餐",
 }
 """Measure words that are put for one another."""

@@ -19,7 +19,6 @@ _MEASURES: dict[str, tuple[str, float]] = {
     "斤": ("weight", 0.5),
     "公斤": ("weight", 1.0),
     "里": ("way", 500.0),
-    "华里": ("way", 500.0),
     "米": ("way", 1.0),
 }
 """What units measure, and how much of one measure each is."""

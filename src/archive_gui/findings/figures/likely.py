@@ -87,7 +87,7 @@ def _pairs(texts: dict[int, str], page: Sequence[Material], counts: Sequence[Cou
     around = settings(page, counts)
     for setting in around:
         kind = setting.count.kind
-        by_class["counted" if kind in ALIKE else kind.value].append(setting)
+        by_class[_CLASSES.get(kind, kind.value)].append(setting)
     candidates = [
         pair
         for inside in by_class.values()
@@ -102,6 +102,10 @@ def _pairs(texts: dict[int, str], page: Sequence[Material], counts: Sequence[Cou
         # Of 甲口岸120列 and 乙口岸102列 each is told of its own, but not where one counts 6540户 beside both.
         if have_figure_in_common(one, other) or not runs_parallel(texts, one.count, other.count):
             yield _Pair(one.count, other.count, values.slip, weight)
+
+
+_CLASSES = {**dict.fromkeys((*ALIKE, UnitClass.OCCURRENCE), "counted"), UnitClass.VOLUME: UnitClass.WEIGHT.value}
+"""Classes that are held against one another."""
 
 
 def _candidates(one: Setting, others: Sequence[Setting]) -> list[tuple[Setting, Setting, Chance]]:

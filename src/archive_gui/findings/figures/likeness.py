@@ -43,6 +43,9 @@ _LEVELS = {level: depth for depth, levels in enumerate(("省", "市州盟", "县
 _BODIES = ("社区", "村", "乡", "镇", "公司", "合作社", "小学", "中学", "学校", "医院", "厂", "社", "院")
 """What names of bodies end in that have what is counted."""
 
+_OF_EACH = {"家": "户", **dict.fromkeys(("名", "位", "口", "个"), "人"), "日": "天"}
+"""Words for one, and the one they are read as: 每户 and 每家."""
+
 _DIVISIONS = frozenset("省市州县区镇乡村")
 
 _LATELY = 1
@@ -126,7 +129,7 @@ def _are_of_two_bodies(one: Setting, other: Setting) -> bool:
 
 def _are_per_two(one: Setting, other: Setting) -> bool:
     """每户 here and 每亩 there; 平均 may be of either."""
-    per = {one.per, other.per}
+    per = {_OF_EACH.get(setting.per, setting.per) for setting in (one, other)}
     return "" not in per and "均" not in per and len(per) > 1 and one.count.value != other.count.value
 
 

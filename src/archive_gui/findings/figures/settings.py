@@ -54,7 +54,9 @@ _PLANNED_AHEAD = re.compile("目标|计划|预计|预期|力争|任务是|将")
 
 _WRITERS = ("记者", "通讯员", "作者", "摄影")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年(?!以来|起|开始|至今|来[，、])|[今去前]年|目前|如今|现在|眼下")
-_PER = re.compile("(?:平均)?每(公斤|公顷|.)|(?<![一-鿿\\d])一(公?斤|亩|公顷)(?![多半])|([^平])均|平均")
+_PER = re.compile(
+    "(?:平均)?每(?:个(?=月))?(公斤|公顷|.)|(?<![一-鿿\\d])一(公?斤|亩|公顷)(?![多半])|([^平])均|(亩)产|平均"
+)
 _ONE_OF = re.compile(
     "(?<![\\d一二三四五六七八九十百千万第每这那了])一(公?斤|亩|公顷)地?(?=[能可要就得还大]|[收增卖挣赚]|多[收挣赚出])"
 )
@@ -187,7 +189,7 @@ class Setting:
     @cached_property
     def near(self) -> frozenset[str]:
         """The characters beside it that say something."""
-        return _telling(one_word(self._beside))
+        return _telling(self._beside) | _telling(one_word(self._beside))
 
     @cached_property
     def thing(self) -> frozenset[str]:
