@@ -48,8 +48,8 @@ def doubts_of_times(page: Sequence[Material], told: Sequence[Doubt]) -> list[Dou
     found += lapses(page, found)
     found += careers(page, found)
     found += [*events(page), *receipts(page), *deaths(page)]
-    found += told_twice(page, found)
     found += works(page, found)
+    found += told_twice(page, found)
     found += beginnings(page, found)
     found += lasting(page, found)
     return found[len(told) :]
