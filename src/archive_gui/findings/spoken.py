@@ -47,6 +47,10 @@ class Spoken:
         before = bisect_right(self._starts, at) - 1
         return self._names[before] if before >= 0 else ""
 
+    def is_anybody_named(self, start: int, end: int) -> bool:
+        """Whether anybody is named there."""
+        return bisect_right(self._starts, end - 1) > bisect_right(self._starts, start - 1)
+
     def at(self, fact: Fact) -> str:
         """The person in the clause of a fact; the one named last where the clause names nobody; else empty."""
         around = clause(self._text, fact.span)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.fixtures.findings_told import doubts_in
 from tests.unit.findings.conftest import Told
 
 MISFIT = [("dates_disorder", "medium")]
@@ -58,3 +59,11 @@ def test_a_time_told_in_one_breath_with_its_dates_fits(
     told: Told, paragraph: str, kinds: list[tuple[str, str]]
 ) -> None:
     assert told(paragraph, head="样溪县的一则样本消息\n\n") == kinds
+
+
+@pytest.mark.parametrize(
+    ("took", "kinds"), [("11个月", ["dates_disorder"]), ("8个月", [])], ids=["too long", "as long as that"]
+)
+def test_last_year_and_this_year_lie_apart_where_no_year_is_told(took: str, kinds: list[str]) -> None:
+    page = f"样溪通了水\n\n样溪村的供水工程去年9月破土动工，今年5月全线通水，前后历时{took}。\n"
+    assert doubts_in(page) == kinds

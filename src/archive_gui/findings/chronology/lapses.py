@@ -52,6 +52,7 @@ _TEN = 9
 """Days by which 二十多天 may go beyond twenty."""
 _MONTH = 30.4
 _ANY_YEAR = 2001
+_NEAR = {"今": 0, "去": -1, "前": -2, "明": 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,6 +214,9 @@ def _days(one: Day, other: Day) -> tuple[int | None, int | None]:
     """Both dates as numbers of days; none where a year is needed and not told."""
     if not (one.sure or other.sure) and not (one.near or other.near):
         one, other = replace(one, year=_ANY_YEAR), replace(other, year=_ANY_YEAR)
+    elif one.near and other.near and not (one.year and other.year):
+        # 去年9月 and 今年5月 lie as far apart whatever year it is.
+        one, other = (replace(day, year=_ANY_YEAR + _NEAR[day.near]) for day in (one, other))
     first, last = (calendar_day(replace(day, day=day.day or 1)) for day in (one, other))
     return (first.toordinal() if first else None, last.toordinal() if last else None)
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Sequence
 
 from archive_gui.domain.facts import PersonFact, QuotationFact
@@ -28,6 +29,8 @@ _TITLES = "(?:老人家?|大[爷娘妈叔伯婶]|师傅|医生|书记|支书|校
 _CALLED = re.compile(f"老(?P<of>[一-鿿])|(?P<by>[一-鿿]){_TITLES}")
 _CALLED_LAST = re.compile(f"(?:老[一-鿿]|[一-鿿]{_TITLES})(?=[今已都快]|$)")
 _BEHIND_NAME, _LEAST = 14, 2
+_WHOLE = 3
+"""Characters of a name whose given name may stand alone: 小兰 is 覃小兰."""
 
 
 @once
@@ -64,6 +67,8 @@ class Persons:
         self.everyone = frozenset(everyone)
         """Everybody of whom the page tells."""
         self._only = next(iter(everyone)) if len(everyone) == 1 else ""
+        given = Counter(name[1:] for name in everyone)
+        self._by_given = {name[1:]: name for name in everyone if len(name) == _WHOLE and given[name[1:]] == 1}
         self._said = [
             (fact.span, fold("".join((quoted.speaker or "").split())))
             for fact, quoted in facts_with(material, QuotationFact)
@@ -107,6 +112,7 @@ class Persons:
             return ""
         if self._text.startswith("的", span.end):
             named = self.between(span.end, min(around.end, span.end + _BEHIND_NAME) + 1)
+            named = named or self._by_given.get(self._text[span.end + 1 : span.end + _WHOLE], "")
             if named:
                 return named
         called = _CALLED.match(self._text, span.end + 1) if self._text.startswith("的", span.end) else None
