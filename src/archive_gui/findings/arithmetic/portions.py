@@ -51,6 +51,7 @@ _OF_ALL_TIMES = re.compile(rf"{_ALL.pattern}|[今去前]年|\d{{4}}年|一年|[\
 _SO_MANY = re.compile(r"([两二三四五六七八九]|\d)(?:个?[段项类部块笔批级样层处期]|个(?:方面|部分|阶段|组|村|镇|乡|县))")
 _IN_SERIES = re.compile("第[一二三四五六七八九十]|其中|其余|[次末]批")
 """What makes a figure itself one of many."""
+_COLON = re.compile("[^。；！？\n]{0,12}[：:][^。；！？\n]*")
 _STOP = re.compile("[。；！？\n]")
 _COMPACT = 9
 """Characters from one figure of a row to the next where nothing but its name stands between."""
@@ -127,7 +128,7 @@ def _runs(text: str, total: Count, behind: Sequence[Count]) -> Iterator[_Told]:
         for part in behind[skipped : skipped + _MOST]:
             gap = text[end : part.fact.span.start]
             own = _label(gap)
-            if parts and (len(gap) > _NEXT or _BREAK.search(gap)):
+            if parts and (len(gap) > _NEXT or _breaks(gap, lead)):
                 break
             if not part.exact or part.value >= total.value or is_loose(text, part) or _OF_ONE.search(own):
                 break
@@ -136,6 +137,12 @@ def _runs(text: str, total: Count, behind: Sequence[Count]) -> Iterator[_Told]:
             end = part.fact.span.end
             if len(parts) > 1:
                 yield _Told(total, tuple(parts), tuple(labels), lead, skipped)
+
+
+def _breaks(gap: str, lead: str) -> bool:
+    """Whether what stands between two figures leads on to something else; behind a colon 另有 leads to a part."""
+    found = _BREAK.search(gap)
+    return found is not None and not (found[0] == "另有" and _COLON.fullmatch(lead) and not _STOP.search(gap))
 
 
 def _label(gap: str) -> str:
@@ -178,8 +185,10 @@ def _weight(text: str, found: _Told, missed: float) -> float:
 
 
 def _is_of_all(text: str, found: _Told) -> bool:
-    """Whether a total is told as that of all, with a row in the clause behind it: 全镇共有车间14家，箱包5家."""
+    """Whether a total is told as that of all, with a row behind a comma or a colon: 共有车间14家，箱包5家."""
     told = _ALL.search(text, found.total.clause.start, found.total.fact.span.start) is not None
+    if _COLON.fullmatch(found.lead):
+        return told
     row = all(text.startswith("、", one.fact.span.end) for one in found.parts[:-1])
     return told and row and found.lead.startswith("，") and found.lead.count("，") == 1
 
