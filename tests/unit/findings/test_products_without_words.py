@@ -18,6 +18,7 @@ from tests.unit.findings.conftest import Doubts
         "去年卖出笋干260吨，销售额1300万元，平均每公斤卖到62元。",
         "三天里景区接待游客2.4万人次，门票收入120万元，人均花费65元。",
         "镇里组织宣讲队6支，一共72人，每队15人。",
+        "全村9个组派出90名队员，每组12人，比赛插秧。",
     ],
 )
 def test_a_product_that_misses_the_one_figure_it_can_come_to_is_told(doubts: Doubts, text: str) -> None:
@@ -37,6 +38,7 @@ def test_a_product_that_misses_the_one_figure_it_can_come_to_is_told(doubts: Dou
         "去年卖出笋干260吨，销售额1300万元，平均每斤卖到25元。",
         "三天里景区接待游客2.4万人次，门票收入120万元，人均花费50元。",
         "镇里组织宣讲队6支，一共72人，每队12人。",
+        "全村9个组，每组选两名代表，加上村干部一共25人。",
     ],
 )
 def test_what_a_product_need_not_come_to_is_not(doubts: Doubts, text: str) -> None:

@@ -16,7 +16,7 @@ from archive_gui.domain.findings import FindingKind, FindingRef, Severity
 from archive_gui.findings.arithmetic.parts import Parts, digit_off, is_loose, step_beside
 from archive_gui.findings.arithmetic.portion_words import are_times, are_told_apart, end_alike, tells_rest
 from archive_gui.findings.arithmetic.rows import by_unit
-from archive_gui.findings.counts import COUNTED, Count, printed_unit
+from archive_gui.findings.counts import COUNTED, PEOPLE, Count, printed_unit
 from archive_gui.findings.evidence import Doubt, of_facts, shown
 from archive_gui.language.characters import is_han_text
 from archive_gui.language.numerals import parse
@@ -180,7 +180,8 @@ def _weight(text: str, found: _Told, missed: float) -> float:
     weight -= 1.0 * (times and not _OF_ALL_TIMES.search(text, *total.clause))
     weight -= 2.5 * (_IN_SERIES.search(text, total.clause.start, total.fact.span.start) is not None)
     weight -= 0.3 * (found.lead.count("。") + found.lead.count("\n\n")) + (0.3 if apart else 0.7) * found.skipped
-    weight -= 1.0 * (len({printed_unit(one) for one in (total, *parts)}) > 1)
+    people = total.kind in PEOPLE  # 24人, 男生11名
+    weight -= 1.0 * (not people and len({printed_unit(one) for one in (total, *parts)}) > 1)
     return weight
 
 

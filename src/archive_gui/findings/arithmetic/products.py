@@ -9,7 +9,7 @@ from itertools import groupby
 
 from archive_gui.domain.facts import Fact
 from archive_gui.domain.findings import FindingKind, Severity
-from archive_gui.findings.amounts import Amount
+from archive_gui.findings.amounts import Amount, comparable
 from archive_gui.findings.counts import slip
 from archive_gui.findings.evidence import Doubt, of_facts, shown
 from archive_gui.findings.measures import based
@@ -45,6 +45,8 @@ _AWAY = re.compile(
     r"比|较|[又再还]|增|减|其中|另|以[上下内]|最|超|不[足到少]|计划|目标|标准|封顶|保底|[日天周月年](?:均|产)"
 )
 """What tells of something else than a number, an amount each, and what they come to."""
+_WITH = re.compile("加上|连同|算上")
+"""What makes a total one of others, too: 每组推两名，加上干部一共29人."""
 _PART = re.compile("其中")
 _SAME = ({"人", "名", "位", "口"}, {"人", "人次"}, {"公里", "千米"})
 _JIN = "斤"
@@ -158,10 +160,9 @@ def _by_slip(
 def _may_be_total(text: str, other: Amount, each: Amount) -> bool:
     """Whether a figure may be what the amounts of all come to, whatever leads to it."""
     people = {other.printed, each.printed} == {"人", "人次"}
-    alike = (other.kind, other.unit) == (each.kind, each.unit) and (
-        other.kind is not UnitClass.THING or other.printed == each.printed
-    )
-    return (alike or people) and other.value > each.value and _unit_of_each(text, other) is None
+    alike = comparable(other, each) and (other.kind is not UnitClass.THING or other.printed == each.printed)
+    own = _WITH.search(text, other.clause.start, other.fact.span.start) is None
+    return own and (alike or people) and other.value > each.value and _unit_of_each(text, other) is None
 
 
 def _unit_of_each(text: str, each: Amount) -> str | None:
@@ -212,9 +213,11 @@ def _of_one(text: str, amount: Amount) -> str | None:
 
 
 def _is_total(text: str, other: Amount, each: Amount) -> bool:
-    if (other.kind, other.unit) != (each.kind, each.unit):
+    if not comparable(other, each):
         return False
     if _unit_of_each(text, other) is not None and _of_one(text, other) in {None, _unit_of_each(text, each)}:
+        return False
+    if _WITH.search(text, other.clause.start, other.fact.span.start):
         return False
     lead = text[max(other.clause.start, other.fact.span.start - 12) : other.fact.span.start]
     # 214笔、2996万元，笔均14万元: a total may stand right beside its number.
