@@ -33,7 +33,7 @@ _BEFORE = {
     "头年": "去年|上年|头年|第一年",
     "前年": "前年",
 }
-_LONG_AGO = "从前|以前|过去|原来|原先|早先|改造前|当初|刚来时|那时|往年|早年|先前|老辈"
+_LONG_AGO = "从前|以前|过去|原来|原先|原有|早先|改造前|当初|刚来时|那时|往年|早年|先前|老辈"
 _LAST_TIME = "上一?个?[届次期季]|上个[一-鿿]{1,2}"
 _NOW = re.compile("今年|如今|现在|眼下|目前|这[次届回]|本[届次期]")
 _ANOTHER = re.compile(r"每|均|其中|计划|目标|比|较")
@@ -90,7 +90,7 @@ def _judged(text: str, inside: Sequence[Amount], at: int, when: re.Pattern[str],
         (
             one
             for one in reversed(inside[max(0, at - _AROUND) : at])
-            if (one.kind is not UnitClass.RATIO if of_kind else comparable(one, by))
+            if (one.kind is not UnitClass.RATIO if of_kind else _is_moved(one, by))
         ),
         None,
     )
@@ -113,6 +113,11 @@ def _judged(text: str, inside: Sequence[Amount], at: int, when: re.Pattern[str],
         told = sorted((base, reached, by), key=lambda amount: amount.fact.span)
         refs = of_facts((amount.article, amount.fact) for amount in told)
         yield Doubt(FindingKind.SUM_FAILS, Severity.MEDIUM, "finding.difference_fails", params, refs)
+
+
+def _is_moved(one: Amount, by: Amount) -> bool:
+    """Whether a figure may have gone up or down by an amount: people may be told by 个 when they are more or less."""
+    return comparable(one, by) or (one.kind is UnitClass.PERSON and by.printed == "个")
 
 
 def _may_be_base(text: str, one: Amount, reached: Amount, by: Amount, when: re.Pattern[str]) -> bool:

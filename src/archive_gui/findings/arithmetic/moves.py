@@ -52,7 +52,9 @@ _OF_FIRST = re.compile(
 """What makes a multiple one of the first of two figures: 由1500元增加到3000元，是原来的2倍."""
 """What makes a spell that of another way, where two were told before it."""
 
-_YEARLY = re.compile(r"分别|各|年均|每年|月均|每月|年平均|同比.*环比")
+_OF_SEVERAL = re.compile(r"分别|各|同比.*环比")
+_YEARLY = re.compile("年均|每年|月均|每月|年平均")
+"""What makes a movement one of several, and one of each year; what was and what is may be told by the year."""
 _ON_LAST = re.compile(r"同比|环比|比上|较上|比去|较去")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
 _LAST = re.compile(r"去年|上年|同期|上月|上个月|上季|上一[年季月]")
@@ -115,12 +117,18 @@ def moves(texts: dict[int, str], amounts: Sequence[Amount]) -> Iterator[Doubt]:
                 yield from _multiplied(text, levels, amount, lead)
             elif moved is None:
                 levels.append(amount)
-            elif (
-                (at or before) and amount.exact and not _YEARLY.search(text, _told_from(inside[: at + 1], lead), start)
-            ):
+            elif (at or before) and amount.exact and not _is_one_of(text, inside[: at + 1], lead):
                 beside = inside[at - 1] if at else before[-1]
                 doubts = list(_judged(text, _move(text, levels, beside, amount, up=_is_up(moved))))
                 yield from doubts or _grown_by(text, levels, beside, amount, lead)
+
+
+def _is_one_of(text: str, told: Sequence[Amount], lead: str) -> bool:
+    """Whether a movement, the last of the amounts told, is one of several or of each year."""
+    start = told[-1].fact.span.start
+    before = max((one.fact.span.end for one in told[:-1]), default=start - len(lead))
+    several = _OF_SEVERAL.search(text, _told_from(told, lead), start) is not None
+    return several or _YEARLY.search(text, before, start) is not None
 
 
 def _told_from(told: Sequence[Amount], lead: str) -> int:
