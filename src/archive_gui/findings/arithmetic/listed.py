@@ -17,7 +17,7 @@ from archive_gui.language.numerals import parse
 from archive_gui.language.units import UnitClass
 
 _GREAT = re.compile(
-    r"(?P<number>[两二三四五六七八九十\d](?<![第\d零一二两三四五六七八九十百千万几数上前后].)(?:(?<=\d)\d)?)[大门类种项条支个样](?=[一-鿿]{2}|[：，（—])(?!大[小学于概约多])"
+    r"(?P<number>[两二三四五六七八九十\d](?<![第\d零一二两三四五六七八九十百千万几数上前后].)(?:(?<=\d)\d)?)[大门类种项条支个样](?=[一-鿿]{2}|[一-鿿]?[：，（—])(?!大[小学于概约多])"
 )
 """五大产业, 四门课程: such a number is often no figure of a fact, but says how many names there are."""
 
@@ -46,6 +46,9 @@ _COUNTED = re.compile(
     r"专业|工种|产业|项目|工程|孩子|兄弟|姐妹|岗位|课程|作物|举措|门类|行业|板块)"
 )
 """What is listed by names: of virtues or measures one name may stand in two parts."""
+
+_MORE = re.compile("，(?:还有|外加|再加上|再有)(?P<more>[^，。；：:！？“”（(\n]{2,60})(?=[，。；！？\n]|$)")
+"""音乐、美术，还有英语和书法: what a list goes on with."""
 
 _LATER = re.compile(
     r"[。；]这(?:[一些几批\d两三四五六七八九十]{1,2}[个所家座项处名位条种支]?)?(?P<noun>[一-鿿]{2}?)(?:分别|依次|就)?(?:是|为|叫)[：:]?"
@@ -149,10 +152,18 @@ def _named(material: Material, count: _Number, starts: Sequence[int]) -> Iterato
     if found is None or _OPEN.search(found[group]):
         return
     span = Span(*found.span(group))
-    names = found[group].split("、")
+    more = _MORE.match(text, span.end) if group == "list" else None
+    told = f"{found[group]}、{more['more']}" if more is not None else found[group]
+    lasts = Span(*more.span("more")) if more is not None else Span(span.end, span.end)
+    names = told.split("、")
     # Figures of their own (甲村12户、乙村8户) are parts, not names; a name may look like one (八斗).
-    begins = accumulate((len(name) + 1 for name in names), initial=span.start)
-    if not set(starts[bisect_left(starts, span.start) : bisect_left(starts, span.end)]) <= set(begins):
+    begins = {
+        at
+        for listed in (span, lasts)
+        for at in accumulate((len(name) + 1 for name in text[slice(*listed)].split("、")), initial=listed.start)
+    }
+    span = Span(span.start, lasts.end)
+    if not set(starts[bisect_left(starts, span.start) : bisect_left(starts, span.end)]) <= begins:
         return
     ends = _AND.split(names[-1])
     if group == "told":  # what is said of them may follow the last
@@ -165,6 +176,8 @@ def _named(material: Material, count: _Number, starts: Sequence[int]) -> Iterato
     if any(_AND.search(name) for name in names[:-1]):
         many |= {sum(len(_AND.split(name)) for name in names)}  # 青石镇和白水镇、上坳乡 are three
     fits = max(many) <= count.value if group == "among" else count.value in many
+    if len(names) == _LEAST < count.value and text.startswith("，", span.end):
+        return  # 两种：甲和乙、丙，远处的用丁: two names before a comma may well go on
     if len(names) > 1 and all(_ITEM.fullmatch(name) for name in names) and not fits:
         if abs(len(names) - count.value) > max(2, count.value / 3) or not _are_alike([*names[:-1], *ends]):
             return

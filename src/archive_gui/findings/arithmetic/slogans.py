@@ -28,6 +28,7 @@ _LEADS = re.compile(
 _STOP = re.compile(r"[。；！？）)\n]")
 _BETWEEN = re.compile(r"[”\"]?(?:[、，,]|以及|和(?=[“\"]))[“\"]?")
 _OPEN = re.compile(r"等|……|…")
+_DIGIT = re.compile(r"\d")
 _LONGEST, _FURTHEST = 12, 150
 _FEWEST = 2
 
@@ -81,7 +82,8 @@ def _items(text: str, listed: Span, key: str) -> list[str]:
     """The items of a list; none where one lacks the word, or not all are told."""
     told = text[listed.start : listed.end].rstrip('”"的 ')
     items = ["".join(item.split()) for item in _BETWEEN.split(told)]
-    fit = all(item.count(key) == 1 and len(item) <= _LONGEST for item in items)
+    # 东片410名，西片580名: figures of their own make parts of them, which may go on otherwise.
+    fit = all(item.count(key) == 1 and len(item) <= _LONGEST and not _DIGIT.search(item) for item in items)
     if len(key) == 1:  # so short a word is in many others by chance
         one_length = len({(item.find(key), len(item)) for item in items}) == 1  # 走访一次、慰问一次
         ends = all(item.startswith(key) for item in items) or all(item.endswith(key) for item in items)
