@@ -7,8 +7,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from archive_gui.findings.evidence import Sentences
+from archive_gui.domain.facts import PlaceFact, PlaceLevel
+from archive_gui.findings.evidence import Material, facts_with, sentences
 from archive_gui.findings.names.confusion import are_one_name
+from archive_gui.findings.names.employers import may_be_one
 from archive_gui.findings.names.posts import Post
 
 _ALONE = re.compile(
@@ -17,6 +19,7 @@ _ALONE = re.compile(
 """What one person at a time is in a body."""
 
 _SECRETARY = re.compile("^(?:村?支书|村?党(?:总)?支部书记|党总支书记)$")
+_VILLAGE_HEAD = "支书"
 _OF_VILLAGE = re.compile("^(?:支书|第一书记|村委会主任)$")
 _FIRST, _OF_TEAM = "第一书记", re.compile("^(?:驻村)?(?:工作)?队员$")
 
@@ -32,25 +35,25 @@ _ABOVE = re.compile("^.*[省市县区镇乡](?=..)")
 _NAME, _MENTIONS = 3, 6
 
 
-def of_two_holders(texts: Mapping[int, str], held: Sequence[Post]) -> Iterator[tuple[Post, Post]]:
+def of_two_holders(page: Sequence[Material], held: Sequence[Post]) -> Iterator[tuple[Post, Post]]:
     """Two people told to hold one office that only one can hold, where nothing tells that one came after the other."""
     by_office: dict[str, list[Post]] = defaultdict(list)
     for one in held:
         if not one.vice and _ALONE.search(one.office):
-            by_office["支书" if _SECRETARY.search(one.office) else one.office].append(one)
-    breaks = {number: Sentences(text) for number, text in texts.items()} if by_office else {}
+            by_office[_VILLAGE_HEAD if _SECRETARY.search(one.office) else one.office].append(one)
+    materials = {material.number: material for material in page}
     for office, holders in by_office.items():
         first = {(one.name, *sorted(one.bodies.values()), _seat(one)): one for one in reversed(holders[:_MENTIONS])}
         told: set[frozenset[str]] = set()
         for one, other in combinations(reversed(first.values()), 2):
             pair = frozenset((one.name, other.name))
-            if len(pair) > 1 and pair not in told and _are_of_one_seat(office, one, other):
+            if len(pair) > 1 and pair not in told and _are_of_one_seat(office, one, other, materials):
                 told.add(pair)
-                if not any(_CHANGE.search(_sentence(breaks, post)) for post in (one, other)):
+                if not any(_CHANGE.search(_sentence(materials[post.article], post)) for post in (one, other)):
                     yield one, other
 
 
-def _are_of_one_seat(office: str, one: Post, other: Post) -> bool:
+def _are_of_one_seat(office: str, one: Post, other: Post, materials: Mapping[int, Material]) -> bool:
     """Whether two people of names that are not one are told of one seat; alike names are looked at more closely."""
     if are_one_name(one.name, other.name) or _goes_on(one.name, other.name) or _goes_on(other.name, one.name):
         return False
@@ -59,6 +62,9 @@ def _are_of_one_seat(office: str, one: Post, other: Post) -> bool:
     if len(one.name) == len(other.name) >= _NAME and changed == 1:
         seats = sorted((_seat(one), _seat(other)), key=len)
         apart = any(one.bodies[level] != other.bodies[level] for level in one.bodies.keys() & other.bodies.keys())
+        if office == _VILLAGE_HEAD and not seats[0] and not apart:
+            homes = [_village(post) or _told_last(materials[post.article], post) for post in (one, other)]
+            return all(homes) and may_be_one(*homes)
         return same or (len(seats[0]) > 1 and seats[1].endswith(seats[0]) and not apart)
     if one.article == other.article or min(len(one.name), len(other.name)) < _NAME:
         return False
@@ -71,7 +77,8 @@ def _are_of_one_seat(office: str, one: Post, other: Post) -> bool:
 
 def _village(held: Post) -> str:
     """The village that somebody holds an office of, as a fact or the words have it."""
-    return held.bodies.get("村") or "".join(_ABOVE.sub("", held.lead).rpartition("村")[:2])
+    name, village, _ = _ABOVE.sub("", held.lead).rpartition("村")
+    return held.bodies.get("村") or (name and name + village)
 
 
 def _goes_on(one: str, other: str) -> bool:
@@ -83,9 +90,18 @@ def _seat(held: Post) -> str:
     return held.lead.removesuffix(held.office)
 
 
-def _sentence(breaks: Mapping[int, Sentences], held: Post) -> str:
-    whole = breaks[held.article]
-    return whole.text[slice(*whole.sentence(held.span.start))]
+def _told_last(material: Material, held: Post) -> str:
+    """The village that an article names last before it names somebody."""
+    villages = [
+        "".join(fact.quote.split())
+        for fact, place in facts_with(material, PlaceFact)
+        if place.level is PlaceLevel.VILLAGE and fact.span.start < held.span.start
+    ]
+    return villages[-1] if villages else ""
+
+
+def _sentence(material: Material, held: Post) -> str:
+    return material.reading.text[slice(*sentences(material).sentence(held.span.start))]
 
 
 def is_under_another(one: Post, other: Post, held: Sequence[Post]) -> bool:

@@ -6,6 +6,7 @@ three characters are rare each beside the next, they are likely of a name: 刘�
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -38,6 +39,11 @@ _OF_SENTENCES = frozenset("的了是在和与同中着人出到把被")
 _NO_SLIP = _WORDS | CONTRASTS
 _BEYOND, _MORE_IDEOGRAPHS = 0xFFFF, 0x20000
 """The last code point of the first plane, and from where on there are none but ideographs."""
+
+_ENDS = frozenset("村镇乡寨屯")
+"""What a place's name goes on with in full."""
+
+_QUOTED = re.compile("[“‘「『\"'].{3}[”’」』\"']")
 _LONG, _AHEAD = 3, 8
 _FIRST, _INSIDE, _LAST = range(_LONG)
 
@@ -52,6 +58,11 @@ class _Told:
     @property
     def text(self) -> str:
         return folded(self.material)[slice(*self.span)]
+
+    @property
+    def quoted(self) -> bool:
+        """Whether they stand between marks by themselves."""
+        return _QUOTED.match(folded(self.material), max(0, self.span.start - 1)) is not None
 
     def beside(self, at: int) -> str:
         """The character right before them or right behind them."""
@@ -69,14 +80,17 @@ def misspelt(page: Sequence[Material]) -> Iterator[Doubt]:
     for hole in range(_LONG):
         alike: dict[str, list[str]] = {}
         for word in first:
-            if word[hole] not in _NO_SLIP:
+            if word[hole] not in _WORDS:
                 alike.setdefault(word[:hole] + word[hole + 1 :], []).append(word)
         for words in alike.values():
             # What stands beside more than two characters is a word after all.
             if len(words) == len("ab") and are_confused(words[0][hole], words[1][hole]):
+                contrasted = any(word[hole] in CONTRASTS for word in words)
                 one, other = (
                     _Told(page[number], Span(at, at + _LONG)) for number, at in (first[word] for word in words)
                 )
+                if contrasted and not (one.quoted or other.quoted):
+                    continue
                 if _is_slip(hole, one, other) and not _are_known(one, other) and not _are_two(one, other):
                     yield _doubt(one, other)
 
@@ -105,7 +119,10 @@ def _is_slip(hole: int, one: _Told, other: _Told) -> bool:
     free = [_is_no_word(told.text, hole) for told in (one, other)]
     if not any(free) or not (all(free) or all(_is_around(told.beside(_FIRST)) for told in (one, other))):
         return False  # a word and its slip must begin like a name
-    return hole == _INSIDE or all(_is_around(told.beside(hole)) for told in (one, other))
+    if hole == _INSIDE:
+        return True
+    besides = [told.beside(hole) for told in (one, other)]
+    return all(_is_around(beside) or (hole == _LAST and beside in _ENDS) for beside in besides)
 
 
 def _is_no_word(text: str, hole: int) -> bool:
@@ -118,9 +135,12 @@ def _is_around(character: str) -> bool:
 
 
 def _are_known(one: _Told, other: _Told) -> bool:
-    """Whether the rules know both for names, or one for a person: these are held against one another as such."""
+    """Whether the rules know both for names of one length, or one for a person: these are held against one another."""
     facts = [_facts(told) for told in (one, other)]
-    return all(facts) or any(fact.kind is FactKind.PERSON for found in facts for fact in found)
+    if any(fact.kind is FactKind.PERSON for found in facts for fact in found):
+        return True
+    longs = [{len("".join(fact.quote.split())) for fact in found} for found in facts]
+    return bool(longs[0] & longs[1])
 
 
 def _facts(told: _Told) -> list[Fact]:

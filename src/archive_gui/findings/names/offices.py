@@ -125,7 +125,7 @@ def offices(page: Sequence[Material]) -> Iterator[Doubt]:
         for held in posts_of(material, whole):
             by_name[_whole_name(material, held, known)].append(held)
     posts = [post for mentions in by_name.values() for post in mentions]
-    for one, other in of_two_holders(texts, posts):
+    for one, other in of_two_holders(page, posts):
         yield _doubt(texts, one, other)
     at_once = any(_AT_ONCE.search(text) for text in texts.values())
     for mentions in by_name.values():

@@ -31,6 +31,9 @@ _BEFORE = re.compile(r"(?:^|[^一-鿿]|[县市区镇乡的在到来往去是和�
 
 
 _MARK = 2
+_MARKS = (_MARK, 3)
+"""Characters of what tells a firm from others of its trade."""
+
 _OF_PEOPLE = 3
 """Characters of a name of a person: of two many words begin so, of four hardly anybody is called."""
 
@@ -49,7 +52,7 @@ def unregistered(page: Sequence[Material]) -> Iterator[Doubt]:
 
 
 def _firms(page: Sequence[Material]) -> Iterator[Doubt]:
-    """绿源生态农业开发有限公司 and 绿缘公司: the mark of two characters, before what the firm does or alone."""
+    """绿源生态农业开发有限公司 and 绿缘公司: the mark of two or three characters, before its trade or alone."""
     alone: dict[tuple[str, str], tuple[Material, Span]] = {}
     full: dict[tuple[str, str], tuple[Material, Span]] = {}
     # What only the facts know for a name is held against other such names as facts.
@@ -60,17 +63,19 @@ def _firms(page: Sequence[Material]) -> Iterator[Doubt]:
         for end in _FIRM.finditer(text):
             low = max(0, end.start() - _TRADES)
             for start in range(low, end.start() - 1):
-                mark = text[start : start + _MARK]
-                if (
-                    mark.isalpha()
-                    and text[start : end.start()].isalpha()
-                    and ((led := _BEFORE.search(text[max(0, start - 1) : start])) or start in begun)
-                ):
-                    found = alone if start + _MARK == end.start() else full if led else known
+                led = _BEFORE.search(text[max(0, start - 1) : start])
+                if not text[start : end.start()].isalpha() or not (led or start in begun):
+                    continue
+                for size in _MARKS if start + _MARK < end.start() else _MARKS[:1]:
+                    mark = text[start : start + size]
+                    found = alone if start + size == end.start() else full if led else known
                     found.setdefault((mark, end["end"]), (material, Span(start, end.end())))
     for one, another in combinations(full.items(), 2):
         (mark, end_of_one), (other, end_of_other) = one[0], another[0]
-        trades = [folded(where)[span.start + _MARK : span.start + 2 * _MARK] for where, span in (one[1], another[1])]
+        trades = [
+            folded(where)[span.start + len(mark) : span.start + len(mark) + _MARK]
+            for where, span in (one[1], another[1])
+        ]
         if end_of_one == end_of_other and trades[0] == trades[1] and _are_one_mark(mark, other):
             yield _doubt(mark + trades[0], other + trades[1], _ref(*one[1]), another[1])
     longer = known | full
@@ -97,8 +102,8 @@ def _begun(material: Material) -> set[int]:
 
 
 def _are_one_mark(one: str, other: str) -> bool:
-    pairs = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
-    return len(pairs) == 1 and are_confused(*pairs[0]) and not set(pairs[0]) & CONTRASTS
+    pairs = [(a, b) for a, b in zip(one, other, strict=False) if a != b]
+    return len(one) == len(other) and len(pairs) == 1 and are_confused(*pairs[0]) and not set(pairs[0]) & CONTRASTS
 
 
 def _people(page: Sequence[Material]) -> Iterator[Doubt]:
