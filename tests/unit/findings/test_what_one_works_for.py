@@ -27,6 +27,9 @@ BETWEEN = "村里的路修好了，灯也亮了。"
         ("样溪村党支部书记田大川上了山。", "县林业局局长田大川下了田。"),
         ("驻村第一书记田大川主持了会。", "会由工作队员田大川主持，第一书记石小溪念了账。"),
         ("驻村工作队员、县烟草公司职工田大川上了山。", "县电力公司派驻村里的工作队员田大川住在烤房。"),
+        ("县林草局工程师田大川把铺盖搬到了坡上。", "“剪枝要狠。”县果业中心工程师田大川说。"),
+        ("省农业大学茶学院副院长田大川来了。", "茶农都说，田大川是省茶科所的副所长。"),
+        ("社区主任田大川来过两次。", "社区党支部书记田大川的桌上放着一张图。"),
     ],
     ids=[
         "two heads",
@@ -41,6 +44,9 @@ BETWEEN = "村里的路修好了，灯也亮了。"
         "a village and a body",
         "another is first secretary",
         "two companies",
+        "a centre",
+        "of what is told with 的",
+        "two offices of a community",
     ],
 )
 def test_what_one_person_hardly_works_for_is_told(doubts: Doubts, one: str, other: str) -> None:
@@ -60,6 +66,8 @@ def test_what_one_person_hardly_works_for_is_told(doubts: Doubts, one: str, othe
         ("县林业局局长田大川来了。石小溪送他出门。这位镇长说，路要修。", "样溪镇镇长石小溪上了山。"),
         ("村民田大川种了茶。", "样溪村党支部书记田大川上了山。"),
         ("驻村第一书记田大川主持了会。", "工作队员田大川念了账。"),
+        ("样溪镇中心小学校长田大川来了。", "中心小学校长田大川讲了话。"),
+        ("田大川是样溪县林业局的副局长。", "县林业局副局长田大川讲了话。"),
         ("县烟草公司职工田大川上了山。", "县烟草公司派驻村里的工作队员田大川住在烤房。"),
     ],
     ids=[
@@ -73,6 +81,8 @@ def test_what_one_person_hardly_works_for_is_told(doubts: Doubts, one: str, othe
         "told of the other",
         "a villager",
         "a first secretary is of the team",
+        "the school of a town",
+        "of what is told with 的",
         "sent by whom he works for",
     ],
 )

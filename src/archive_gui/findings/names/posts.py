@@ -18,6 +18,7 @@ _KIN = (
     r"(?<!独)[长次三四五幼]子|[长次三四五幼]女|[大二三四小]儿子|[大二三四小]女儿|养子|[儿女](?=子|儿)[子儿]|女婿|侄[子女]|外甥女?|儿媳|"
     r"[堂表][弟哥妹姐兄]|外?孙[子女]|弟弟|哥哥|妹妹|姐姐|弟媳|嫂子|妹夫|姐夫|小舅子"
 )
+_OFFICE_ALONE = re.compile(f"副?(?:{OFFICE})")
 _AT_END = re.compile(rf"(?P<vice>副)?(?P<office>{OFFICE})$")
 _BEHIND_AT_ONCE = re.compile(
     r"(?P<office>研究员|教授|主任|局长|校长|院长|镇长|乡长|县长|书记|理事长|董事长|监事长|站长|所长|医生|老师)"
@@ -37,7 +38,7 @@ _LEVEL = re.compile(
 """What a body or a place is, by the end of its name: of each sort an office has one."""
 
 _BODY = re.compile(
-    r"(?:[省市州县区镇乡]|(?<=[省市州县区镇乡]))?[一-鿿]{1,8}?(?:科院|研究院|研究所|医院|卫生院|局|公司|合作社|中学|小学|银行|协会|[站厂场馆矿]|"
+    r"(?:[省市州县区镇乡]|(?<=[省市州县区镇乡]))?[一-鿿]{1,8}?(?:科院|研究院|研究所|医院|卫生院|保健院|敬老院|局|公司|合作社|中学|小学|学院|幼儿园|银行|协会|中心(?!小学|校|学校|幼儿园|卫生院|敬老院|村)|[站厂场馆矿]|(?<=..)所(?=的|副?所长|$)|"
     r"(?<=[省市县区镇])[一二三四五六七八九十]中|(?<=省)[农林师工医科财]大)"
 )
 """A body that is told before an office."""
@@ -67,6 +68,11 @@ _BEHIND = re.compile(
     r"(?:[，,（(]|(?:现在?)?(?:是|担任|任|当)(?:着|了)?)(?P<lead>[^，。；！？、,;（）()“”\s的]{2,24}?)(?=[，。；、,;）)\n]|$)"
 )
 """刘大河，样溪镇党委书记; 刘大河是样溪镇镇长."""
+
+_IS_OF = re.compile(
+    rf"(?:现在?)?(?:是|担任|任)(?P<lead>[^，。；！？、,;（）()“”\s的是]{{2,16}}的副?(?:{OFFICE}))(?=[，。；、,;）)\n]|$)"
+)
+"""刘大河是样溪县林业局的副局长."""
 
 _BESIDE = re.compile(r"[，,（(](?:也?是)?(?P<lead>[^，。；！？、,;（）()“”\s的]{4,16})(?=[，。；,;）)\n]|$)")
 """扶贫干部刘大河，样溪县林业局副局长，…: told beside a name behind its office."""
@@ -272,7 +278,7 @@ def _said_of(text: str, span: Span, role: str) -> list[_Said]:
         return [nearest, *_said_before(text, begin), *_said_behind(text, span.end)]
     if (title := _BEHIND_AT_ONCE.match(text, span.end)) is not None:
         return [_Said(lead, Span(begin, title.end()), title["office"], polite=True)]
-    for behind in (_HELD, _BEHIND):
+    for behind in (_HELD, _BEHIND, _IS_OF):
         if (held := behind.match(text, span.end)) is not None and (at_end := _AT_END.search(held["lead"])):
             return [_Said(held["lead"], Span(*held.span("lead")), at_end["office"], at_end["vice"] is not None)]
     if role and lead.endswith(role):
@@ -356,7 +362,9 @@ def _by_level(told: Sequence[Fact], lead: str) -> dict[str, str]:
         if isinstance(one.detail, PlaceFact) and one.detail.level in _DIVISIONS
     }
     quotes = ["".join(one.quote.split()) for one in told]
-    unknown = _BODY.search(lead.removesuffix("的").rsplit("的", 1)[-1])
+    whose, _, what = lead.removesuffix("的").rpartition("的")
+    # 县林业局的副局长 tells the body before the last 的.
+    unknown = _BODY.search(whose if whose and _OFFICE_ALONE.fullmatch(what) else what)
     if unknown is not None and not any(unknown[0].endswith(quote) or quote in unknown[0] for quote in quotes):
         quotes.append(unknown[0])
     for quote in quotes:
