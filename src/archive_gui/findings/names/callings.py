@@ -24,7 +24,8 @@ _AS = re.compile(rf"(?:作为|身为)(?P<said>{_WORDS}{{0,16}}?(?:的{_WORDS}{{0
 _TAKES = re.compile(rf"(?:现任|担任|出任|任|挂职|挂任|兼任)(?:着|了)?(?P<said>{_LIST}){_ENDED}")
 """What is said right behind a name: 某某挂职样溪县委常委、副县长."""
 
-_OTHER_TIME = re.compile("曾|原任|原是|时任|[前历]任|当年|年前|那时|退休|候选|如果|想当|要当|像|[0-9]{4}年")
+OTHER_TIME = re.compile("曾|原任|原是|时任|[前历]任|当年|年前|那时|退休|候选|如果|想当|要当|像|[0-9]{4}年")
+"""What a sentence says before such words that tells of another time."""
 
 
 def callings(text: str, breaks: Sentences, people: Sequence[tuple[str, Span]]) -> Iterator[tuple[int, Span]]:
@@ -53,7 +54,7 @@ def callings(text: str, breaks: Sentences, people: Sequence[tuple[str, Span]]) -
 
 def _is_now(text: str, breaks: Sentences, found: re.Match[str]) -> bool:
     """Whether a sentence up to the end of the words tells of no other time."""
-    return _OTHER_TIME.search(text, breaks.sentence(found.start()).start, found.end()) is None
+    return OTHER_TIME.search(text, breaks.sentence(found.start()).start, found.end()) is None
 
 
 def _told_last(

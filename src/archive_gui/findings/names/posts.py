@@ -11,7 +11,7 @@ from archive_gui.domain.facts import Fact, FactKind, PersonFact, PlaceFact, Plac
 from archive_gui.domain.findings import FindingRef
 from archive_gui.domain.spans import Span
 from archive_gui.findings.evidence import Material, facts_with, once, places_of, sentences
-from archive_gui.findings.names.callings import callings
+from archive_gui.findings.names.callings import OTHER_TIME, callings
 from archive_gui.findings.names.office_words import OFFICE
 
 _KIN = (
@@ -270,7 +270,8 @@ def _said_of(text: str, span: Span, role: str) -> list[_Said]:
     lead = _MARKS.split(_CALLED.sub("", _IN_BRACKETS.sub("", text[low : span.start])))[-1]
     begin = text.rfind(lead, low, span.start)
     ahead = Span(begin, span.start)
-    if (holds := _HOLDS.search(lead)) is not None:
+    begun = max(text.rfind(mark, 0, begin) for mark in "。！？\n") + 1
+    if (holds := _HOLDS.search(lead)) is not None and not OTHER_TIME.search(text, begun, begin):
         begin = span.start - len("的") - len(holds["lead"])
         lead, ahead = holds["lead"], Span(begin, span.start - len("的"))
     if (found := _AT_END.search(lead)) is not None:
