@@ -21,6 +21,7 @@ from archive_gui.findings.chronology.reckonings import reckonings
 from archive_gui.findings.chronology.rhythms import rhythms
 from archive_gui.findings.chronology.spells import spells
 from archive_gui.findings.chronology.tenures import tenures
+from archive_gui.findings.chronology.terms import terms
 from archive_gui.findings.chronology.times import times
 from archive_gui.findings.chronology.told_twice import told_twice
 from archive_gui.findings.chronology.weekdays import weekdays
@@ -36,6 +37,7 @@ def doubts_of_times(page: Sequence[Material], told: Sequence[Doubt]) -> list[Dou
         *lives(page),
         *spells(page),
         *tenures(page),
+        *terms(page),
         *ordinal_years(page),
         *hours(page),
         *lengths(page),
