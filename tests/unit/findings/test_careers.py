@@ -67,3 +67,23 @@ PAGE = "样例日报 2019年12月1日\n\n样溪镇的路\n\n本报记者 田大�
 )
 def test_a_work_took_no_longer_than_from_its_beginning_to_its_end(first: str, second: str, kinds: list[str]) -> None:
     assert [kind for kind in doubts_in(PAGE.format(first=first, second=second)) if kind == "dates_disorder"] == kinds
+
+
+ARTICLES = (
+    "样例日报 2020年10月1日\n\n坡上的新事\n\n本报记者 石大川\n\n路修好了，果子不愁卖。{first}收工的时候，天黑了。\n\n"
+    "院坝里的话\n\n本报通讯员 石小溪\n\n干部们一户一户地走。{second}说完，大家都笑了。\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "kinds"),
+    [
+        ("田大海2016年办起了快递点。", "田大海的快递点开了九年。", ["dates_disorder"]),
+        ("田大海2016年办起了快递点。", "田大海的快递点开了四年。", []),
+        ("田大海2016年办起了快递点。", "田大海在外头做过九年木匠。", []),
+        ("田大海2016年办起了快递点。", "石小河的快递点开了九年。", []),
+    ],
+    ids=["misfits", "right", "was over", "of another"],
+)
+def test_years_are_held_against_a_beginning_in_another_article(first: str, second: str, kinds: list[str]) -> None:
+    assert doubts_in(ARTICLES.format(first=first, second=second)) == kinds

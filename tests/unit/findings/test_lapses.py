@@ -48,12 +48,24 @@ def test_a_time_that_does_or_is_of_other_dates_is_not(told: Told, paragraphs: tu
         ("4月12日开钻，打了十九天，4月25日见水。", MISFIT),
         ("4月12日开钻，打了十三天，4月25日见水。", []),
         ("4月12日开钻，打了十九天，4月25日又换了个地方。", []),
+        ("去年4月引水渠动了头一锹土，到今年2月，水流过了闸，用了整整五个月。", MISFIT),
+        ("去年4月引水渠动了头一锹土，到今年2月，水流过了闸，用了整整十个月。", []),
         ("讲师姓田，培训期十五天，从5月6日到5月15日。", MISFIT),
         ("讲师姓田，培训期十天，从5月6日到5月15日。", []),
         ("7月6日22时，水近堤顶。4个小时后，7日凌晨5时，老人全部转移。", MISFIT),
         ("7月6日22时，水近堤顶。4个小时后，7日凌晨2时，老人全部转移。", []),
     ],
-    ids=["in one breath", "right", "another", "before its days", "days right", "hours", "hours right"],
+    ids=[
+        "in one breath",
+        "right",
+        "another",
+        "months",
+        "months right",
+        "before its days",
+        "days right",
+        "hours",
+        "hours right",
+    ],
 )
 def test_a_time_told_in_one_breath_with_its_dates_fits(
     told: Told, paragraph: str, kinds: list[tuple[str, str]]

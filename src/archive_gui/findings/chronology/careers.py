@@ -10,14 +10,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from archive_gui.domain.facts import PersonFact
 from archive_gui.domain.findings import FindingKind, FindingRef, Severity
 from archive_gui.domain.spans import Span
 from archive_gui.findings.chronology.ages import births_of
 from archive_gui.findings.chronology.dated import Day, days_of, last_year_told, years_of_writing
 from archive_gui.findings.chronology.lapses import PLANNED, TOOK, spell_told
 from archive_gui.findings.chronology.passages import Passage, passages_in
-from archive_gui.findings.evidence import Doubt, Material, facts_with, folded, sentences, shown
+from archive_gui.findings.chronology.persons import people_of
+from archive_gui.findings.evidence import Doubt, Material, folded, sentences, shown
 from archive_gui.language.numerals import parse
 
 _NUMBER = r"\d{1,2}|[二两三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九]"
@@ -33,7 +33,7 @@ _SPENT = re.compile(
 
 _BEGAN = re.compile(
     r"上岗|到任|调[来到]|派到|任教|参加工作|担任|当[上了]|进[厂村山校]|走进|驻村|接过|接替|来到|回[村乡到]|返乡|包下|承包|办起|创办|拜师|"
-    r"学[会起]|从[教医警]|参军|入[伍党职]|毕业|报到|站上|开始|扎根|挑起|接手"
+    r"学[会起]|从[教医警]|参军|入[伍党职]|毕业|报到|站上|开始|扎根|挑起|接手|分[到配]|到了?[这那][里儿]"
 )
 _ENDED = re.compile(
     "退休|离休|卸任|离任|退下来|退役|退伍|复员|离开|病逝|去世|牺牲|辞|放下|交给|交棒|回[村乡到]|返乡|搬走|收官"
@@ -48,7 +48,9 @@ _SINCE = {
 """What begins the years of which somebody has so many."""
 
 _OTHERS = re.compile("[父母]亲|爷爷|奶奶|妻子|丈夫|儿子|女儿|老伴|弟弟|哥哥|前任")
-_WRITERS = frozenset({"记者", "通讯员", "作者", "摄影", "编辑"})
+_OVER = re.compile("结束|告别|[一-鿿]过(?=[一二两三四五六七八九十0-9])")
+"""做过八年生意, 结束了八年的军旅生涯: what was over by then."""
+_NEAR = 3
 _LEAST, _MOST, _SLACK = 3, 70, 1
 _BEHIND = 36
 _YEAR = 365
@@ -65,47 +67,59 @@ def careers(page: Sequence[Material], told: Sequence[Doubt] = ()) -> Iterator[Do
     written, last = years_of_writing(page), last_year_told(page)
     for material in page:
         if material.number not in known:
-            yield from _careers(material, written[material.number] or last)
+            yield from _careers(page, material, written[material.number] or last)
             yield from _works(page, material)
 
 
-def _careers(material: Material, written: int | None) -> Iterator[Doubt]:
+def _careers(page: Sequence[Material], material: Material, written: int | None) -> Iterator[Doubt]:
     text = folded(material)
-    days = [day for day in days_of(material) if day.sure] if len(text) == len(material.reading.text) else []
-    spent = list(_SPENT.finditer(text)) if days else []
+    spent = list(_SPENT.finditer(text)) if len(text) == len(material.reading.text) else []
     if not spent:
         return
-    breaks, others = sentences(material), _beside_the_first(material)
-    born = {birth.day.fact.id for birth in births_of(material)}
-    days = [day for day in days if day.sentence.start not in others and day.fact.id not in born]
-    ended = [day for day in days if _tells(text, day, _ENDED)]
-    ends = {day.year for day in ended} | ({written, written + 1} if written else set())
+    person, others = _first_named(material), _beside_the_first(material)
+    of_them = [one for one in page if one is material or (person and _first_named(one) == person)]
+    days = [(one, day) for one in of_them for day in _years_of_the_first(one)]
+    ended = [(one, day) for one, day in days if _tells(folded(one), day, _ENDED)]
+    ends = {day.year for _, day in ended} | ({written, written + 1} if written else set())
     for found in spent:
         number = int(parse((found["done"] or found["life"]).replace("两", "二")) or 0)
-        sentence = breaks.sentence(found.start())
+        sentence = sentences(material).sentence(found.start())
         of_others = sentence.start in others or _OTHERS.search(text, sentence.start, found.start())
+        if _OVER.search(text, max(0, found.start() - _NEAR), found.end()):
+            continue
         if not _LEAST <= number <= _MOST or of_others or not ends:
             continue
         since = _SINCE.get(found["since"] or "")
-        begun = [day for day in days if _tells(text, day, since or _BEGAN)]
-        years = {day.year for day in (begun if since else days)}
-        if begun and not _is_explained(number, years, ends):
+        begun = [(one, day) for one, day in days if _tells(folded(one), day, since or _BEGAN)]
+        years = {day.year for _, day in (begun if since else days)}
+        # Where the only year that is told is that of the beginning, nobody tells the end.
+        open_ended = not ended and written in {day.year for _, day in begun}
+        if begun and not open_ended and not _is_explained(number, years, ends):
             start, end = found.span("done" if found["done"] else "life")
-            refs = [begun[0].fact.span, *([ended[-1].fact.span] if ended and not since else [])]
-            yield _doubt(material, Span(start, end + 1), [(material, span) for span in refs])
+            refs = [begun[0], *([ended[-1]] if ended and not since else [])]
+            yield _doubt(material, Span(start, end + 1), [(one, day.fact.span) for one, day in refs])
             return
+
+
+def _years_of_the_first(material: Material) -> list[Day]:
+    """The dates with their year of an article that are told of whom it names most, their birth left out."""
+    if len(folded(material)) != len(material.reading.text):
+        return []
+    others, born = _beside_the_first(material), {birth.day.fact.id for birth in births_of(material)}
+    days = [day for day in days_of(material) if day.sure]
+    return [day for day in days if day.sentence.start not in others and day.fact.id not in born]
+
+
+def _first_named(material: Material) -> str:
+    """Whom an article names most."""
+    first = Counter(name for _, name in people_of(material)).most_common(1)
+    return first[0][0] if first else ""
 
 
 def _beside_the_first(material: Material) -> frozenset[int]:
     """The sentences, by where they begin, that name somebody else than whom the article names most."""
-    breaks = sentences(material)
-    named = [
-        (breaks.sentence(fact.span.start).start, "".join(fact.quote.split()))
-        for fact, person in facts_with(material, PersonFact)
-        if person.role not in _WRITERS
-    ]
-    first = Counter(name for _, name in named).most_common(1)
-    return frozenset(start for start, name in named if name != first[0][0])
+    breaks, first = sentences(material), _first_named(material)
+    return frozenset(breaks.sentence(span.start).start for span, name in people_of(material) if name != first)
 
 
 def _tells(text: str, day: Day, words: re.Pattern[str]) -> bool:

@@ -81,12 +81,12 @@ def _deaths(page: Sequence[Material], material: Material) -> Iterator[_Death]:
         before = Counter(name for place, name in named if place < start).most_common(1)
         person = here.pop() if len(here) == 1 else before[0][0] if before and not here else ""
         lead = text[at : at + died.end()]
+        told = lead[: died.start()]
         kin = next(
-            (kin for name, kin in _KIN_NAMES if re.search(f"{name}[^，,。]{{0,4}}$", lead[: died.start()])), None
+            (kin for name, kin in _KIN_NAMES if re.search(f"{name}[^，,。]{{0,4}}$", told) or name in died[0]), None
         )
-        if kin is None and KIN.search(lead[: died.start()]):
-            kin = next((kin for name, kin in _KIN_NAMES if name in died[0]), None)
-            person = person if kin else ""
+        if kin is None and KIN.search(told):
+            continue
         if person:
             yield _Death(passage, person, kin or frozenset())
 

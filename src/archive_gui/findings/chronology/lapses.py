@@ -52,7 +52,8 @@ _TEN = 9
 """Days by which 二十多天 may go beyond twenty."""
 _MONTH = 30.4
 _ANY_YEAR = 2001
-_NEAR = {"今": 0, "去": -1, "前": -2, "明": 1}
+_NEAR_YEARS = {"": 0, "今": 0, "去": -1, "前": -2, "明": 1}
+"""The years that are told by that of writing, counted from it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,11 +140,16 @@ def _took(material: Material, days: Sequence[Day], at: int, done: Day) -> Iterat
     course = opened is not None and _DONE.match(opened[0]) is None and closed
     # 4月12日开钻，打了十九天，4月25日见水: in one sentence, day by day, whatever it is.
     beside = begun.sentence == done.sentence and bool(begun.day and done.day) and not _AGAIN.search(told)
-    if not (course or beside):
+    # 去年4月动了第一锹土，到今年3月水流到头，用了七个月: so are months, where the sentence tells no more.
+    alone = [day for day in days if day.sentence == done.sentence] == [begun, done]
+    months = alone and bool(begun.month and done.month) and begun.sure == done.sure
+    if not (course or beside or months):
         return
     between = Span(begun.fact.span.end, done.fact.span.start)
     behind = done.sentence.end  # 最后一栋楼交付。前后只用了8个月
-    spans = (between, Span(end, min(behind, end + _BEHIND)), Span(behind, min(done.paragraph.end, behind + _NEXT)))
+    spans = [Span(end, min(behind, end + (2 * _BEHIND if months else _BEHIND)))]
+    if course or beside:
+        spans = [between, *spans, Span(behind, min(done.paragraph.end, behind + _NEXT))]
     for start, stop in spans:
         for found in TOOK.finditer(text, start, stop):
             around = text[max(start, found.start() - _BEHIND) : min(stop, found.end() + _BEHIND)]
@@ -212,11 +218,11 @@ def _fits(spell: Spell, one: Day, other: Day) -> bool:
 
 def _days(one: Day, other: Day) -> tuple[int | None, int | None]:
     """Both dates as numbers of days; none where a year is needed and not told."""
-    if not (one.sure or other.sure) and not (one.near or other.near):
-        one, other = replace(one, year=_ANY_YEAR), replace(other, year=_ANY_YEAR)
-    elif one.near and other.near and not (one.year and other.year):
-        # 去年9月 and 今年5月 lie as far apart whatever year it is.
-        one, other = (replace(day, year=_ANY_YEAR + _NEAR[day.near]) for day in (one, other))
+    if not (one.sure or other.sure) and not (one.year and other.year):
+        near = [_NEAR_YEARS.get(day.near) for day in (one, other)]
+        if None in near or (one.near == "") != (other.near == ""):
+            return None, None
+        one, other = (replace(day, year=_ANY_YEAR + (told or 0)) for day, told in zip((one, other), near, strict=True))
     first, last = (calendar_day(replace(day, day=day.day or 1)) for day in (one, other))
     return (first.toordinal() if first else None, last.toordinal() if last else None)
 

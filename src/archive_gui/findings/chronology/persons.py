@@ -27,7 +27,7 @@ _OF_ANOTHER = re.compile("的(?![他她我]|这[位个名]|[，,。])")
 _THIS_ONE = re.compile("当年|那年|那时|这[位名个]|[他她]$")
 _TITLES = "(?:老人家?|大[爷娘妈叔伯婶]|师傅|医生|书记|支书|校长|老师|主任|队长|奶奶|爷爷|[姐哥嫂叔伯婆婶爷老])"
 _CALLED = re.compile(f"老(?P<of>[一-鿿])|(?P<by>[一-鿿]){_TITLES}")
-_CALLED_LAST = re.compile(f"(?:老[一-鿿]|[一-鿿]{_TITLES})(?=[今已都快]|$)")
+_CALLED_LAST = re.compile(f"(?:老[一-鿿]|[一-鿿]{_TITLES})(?=[今已都快是也]|$)")
 _BEHIND_NAME, _LEAST = 14, 2
 _WHOLE = 3
 """Characters of a name whose given name may stand alone: 小兰 is 覃小兰."""
