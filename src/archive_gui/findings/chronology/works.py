@@ -1,4 +1,4 @@
-"""The stages of one thing, in whatever words and wherever a page tells them: begun, finished, opened, in use.
+"""The stages of one thing, or of what one person goes through, in whatever words and wherever a page tells them.
 
 8月动手打地坪 … 7月第一批产品装箱; 9月验收 … 那年11月最后一栋才盖完. A stage is told by its clause, the thing by a
 name that both passages share, with nothing that tells two of its kind apart.
@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from archive_gui.domain.facts import FactKind
 from archive_gui.domain.findings import FindingKind, Severity
+from archive_gui.findings.chronology.courses import stages_in
 from archive_gui.findings.chronology.dated import years_of_writing
 from archive_gui.findings.chronology.events import of_two_terms
 from archive_gui.findings.chronology.passages import Passage, passages_in
@@ -51,6 +52,7 @@ _STAGES = (
 """What is done with a thing, a line a stage; none can be told with a time before one above it."""
 _WORDS = tuple(map(re.compile, _STAGES))
 _USED = len(_STAGES) - 1
+_WORK = 0
 _LUNAR = re.compile("腊月|冬月|农历|正月")
 """Months of another calendar: its last ones lie in the next year."""
 _THAT_YEAR = re.compile("[那当同这]年")
@@ -77,6 +79,8 @@ class _Stage:
 
     passage: Passage
     when: When
+    course: int
+    """Its course, as a place in ``COURSES``."""
     stage: int
     clause: str
     named: str
@@ -96,7 +100,7 @@ def works(page: Sequence[Material], told: Iterable[Doubt] = ()) -> Iterator[Doub
     seen: set[frozenset[object]] = set()
     for early in stages:
         for late in stages:
-            if early.stage >= late.stage or early.passage is late.passage or _goes_on(early, late):
+            if early.course != late.course or early.stage >= late.stage or _goes_on(early, late):
                 continue
             year_told = written.get(early.passage.day.article)
             if not year_told and early.when.printed != late.when.printed:
@@ -104,7 +108,7 @@ def works(page: Sequence[Material], told: Iterable[Doubt] = ()) -> Iterator[Doub
             if not surely_before(late.when, early.when, year_told):
                 continue
             refs = (early.passage.ref, late.passage.ref)
-            if frozenset(refs) not in seen and _is_one(early, late, names):
+            if frozenset(refs) not in seen and (_is_of_one(early, late) or _is_one(early, late, names)):
                 seen.add(frozenset(refs))
                 yield _doubt(early, late)
 
@@ -131,15 +135,13 @@ def _stages(passage: Passage) -> Iterator[_Stage]:
     text, start, sentence = folded(passage.material), passage.day.fact.span.start, passage.day.sentence
     told = passage.moment.told.partition("|")[0].lstrip(",，")
     clauses = re.split("[,，。；;]", told)
-    clause = next((one for one in clauses[:2] if any(words.search(one) for words in _WORDS)), "")
+    clause, found = next(((one, at) for one in clauses[:2] if (at := _told_in(one))), ("", {}))
     if not clause:
         return
     ahead = text[max(sentence.start, start - _REACH) : start]
     own = re.split("[,，。；;：:]", ahead)[-1]
     if _APART.search(own + clause):
         return
-    found = {at: last.start() for at, words in enumerate(_WORDS) for last in words.finditer(clause)}
-    stage = max(found, key=lambda at: found[at])
     when = passage.told_as
     if when.year and not when.known and _THAT_YEAR.match(passage.day.fact.quote):
         when = replace(when, known=True, printed=True)
@@ -148,8 +150,18 @@ def _stages(passage: Passage) -> Iterator[_Stage]:
         last = sentences(passage.material).sentence(sentence.start - 1)
         dated = any(last.start <= one.day.fact.span.start < last.end for one in passages_in(passage.material))
         before = "" if dated else text[slice(*last)]
-    naming = f"{own}|{clause}" if stage == _USED and not _HERE.search(clause) else f"{before}|{ahead}|{told}"
-    yield _Stage(passage, when, stage, clause, naming)
+    for course, stage in found.items():
+        used = course == _WORK and stage == _USED
+        naming = f"{own}|{clause}" if used and not _HERE.search(clause) else f"{before}|{ahead}|{told}"
+        yield _Stage(passage, when, course, stage, clause, naming)
+
+
+def _told_in(clause: str) -> dict[int, int]:
+    """The last stage of each course that a clause tells."""
+    told = {course: last for course, (_, last) in stages_in(clause).items() if isinstance(course, int)}
+    places = {at: last.start() for at, words in enumerate(_WORDS) for last in words.finditer(clause)}
+    told.pop(_WORK, None)
+    return told | ({_WORK: max(places, key=lambda at: places[at])} if places else {})
 
 
 def _is_one(early: _Stage, late: _Stage, names: frozenset[str]) -> bool:
@@ -169,6 +181,14 @@ def _is_one(early: _Stage, late: _Stage, names: frozenset[str]) -> bool:
     # 教学楼 … 走进新楼
     new = _NEW.search(late.clause)
     return new is not None and _HEAD.sub("", early.named.rpartition("|")[0]).endswith(new["head"])
+
+
+def _is_of_one(early: _Stage, late: _Stage) -> bool:
+    """Whether both tell of what one person goes through."""
+    if early.course == _WORK or {"kin"} & (early.passage.marks | late.passage.marks):
+        return False
+    one, other = (stage.passage.scene.people for stage in (early, late))
+    return len(one) == 1 and one == other
 
 
 def _shared(one: str, other: str) -> list[str]:
