@@ -70,7 +70,7 @@ _HERE = re.compile("这|我们|咱|那里")
 """What points at a thing named before."""
 _CUT = re.compile("[^㐀-鿿]|[的了在于是与将把从到由至该这那年月日号时天我你他她们也就都又才已被给为]")
 _REACH, _LEAST, _RARE = 44, 2, 0.3
-_MOST = 40
+_MOST, _FIRST_CLAUSES = 40, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,25 +135,31 @@ def _stages(passage: Passage) -> Iterator[_Stage]:
     text, start, sentence = folded(passage.material), passage.day.fact.span.start, passage.day.sentence
     told = passage.moment.told.partition("|")[0].lstrip(",，")
     clauses = re.split("[,，。；;]", told)
-    clause, found = next(((one, at) for one in clauses[:2] if (at := _told_in(one))), ("", {}))
-    if not clause:
+    found: dict[int, tuple[int, str]] = {}
+    for one in clauses[:_FIRST_CLAUSES]:
+        for course, stage in _told_in(one).items():
+            found.setdefault(course, (stage, one))
+    if not found:
         return
     ahead = text[max(sentence.start, start - _REACH) : start]
     own = re.split("[,，。；;：:]", ahead)[-1]
-    if _APART.search(own + clause):
-        return
     when = passage.told_as
     if when.year and not when.known and _THAT_YEAR.match(passage.day.fact.quote):
         when = replace(when, known=True, printed=True)
-    before = ""
-    if (not own or _HERE.search(clause)) and sentence.start > passage.day.paragraph.start:
-        last = sentences(passage.material).sentence(sentence.start - 1)
-        dated = any(last.start <= one.day.fact.span.start < last.end for one in passages_in(passage.material))
-        before = "" if dated else text[slice(*last)]
-    for course, stage in found.items():
-        used = course == _WORK and stage == _USED
-        naming = f"{own}|{clause}" if used and not _HERE.search(clause) else f"{before}|{ahead}|{told}"
-        yield _Stage(passage, when, course, stage, clause, naming)
+    before = _before(passage) if sentence.start > passage.day.paragraph.start else ""
+    for course, (stage, clause) in found.items():
+        if not _APART.search(own + clause):
+            here = _HERE.search(clause) is not None
+            used = course == _WORK and stage == _USED and not here
+            naming = f"{own}|{clause}" if used else f"{before if here or not own else ''}|{ahead}|{told}"
+            yield _Stage(passage, when, course, stage, clause, naming)
+
+
+def _before(passage: Passage) -> str:
+    """The sentence before that of a passage, if it tells no time of its own."""
+    start, end = sentences(passage.material).sentence(passage.day.sentence.start - 1)
+    dated = any(start <= one.day.fact.span.start < end for one in passages_in(passage.material))
+    return "" if dated else folded(passage.material)[start:end]
 
 
 def _told_in(clause: str) -> dict[int, int]:
