@@ -56,3 +56,15 @@ def test_one_household_is_no_group(find: Find) -> None:
 )
 def test_a_subject_parts_into_place_and_group(name: str, parts: tuple[str, str]) -> None:
     assert without_group(name) == parts
+
+
+@pytest.mark.parametrize(
+    ("before", "told"),
+    [
+        ("九成的搬迁户住进了镇上；", "樟溪村搬迁户"),
+        ("樟溪村有搬迁户；", "樟溪村"),
+        ("九成的搬迁户住进了镇上；樟溪村算过账，", "樟溪村"),
+    ],
+)
+def test_what_follows_a_semicolon_goes_on_about_a_group_that_acts(find: Find, before: str, told: str) -> None:
+    assert subject(find(f"{VILLAGE}\n{before}户均收入3600元。"), "3600元") == told

@@ -58,3 +58,10 @@ def test_what_is_obtained_for_somebody_is_told_of_him(find: Find, text: str, quo
 )
 def test_what_is_done_for_a_village_is_not_told_of_who_did_it(find: Find, text: str, quote: str, other: str) -> None:
     assert _subject(find(text), quote) != other
+
+
+def test_what_an_illness_cost_is_of_whom_a_pronoun_stands_for(find: Find) -> None:
+    text = "隆回县医保好。\n上坪村的贺大山得了益。5月，58岁的他突发脑梗，县人民医院派车来接。手术花了6.2万元。"
+    assert _subject(find(text), "6.2万元") == "贺大山"
+    other = "隆回县医保好。\n上坪村的贺大山得了益。他查出险情，县人民医院派车来接。今年全县人均报销6.2万元。"
+    assert _subject(find(other), "6.2万元") != "贺大山"

@@ -22,6 +22,9 @@ _REACHES = re.compile("(?:带动|吸纳|惠及|覆盖|联结|辐射|帮助)[^，
 # 对人均收入低于6000元的农户: the class that a bound tells.
 _BOUNDED = re.compile(f"的(?P<group>{GROUP}|家庭|妇女|龙头企业|企业)(?!代表|家的)")
 _BOUNDS = frozenset({Approximation.AT_LEAST, Approximation.AT_MOST, Approximation.OVER})
+_SEMICOLONS = frozenset("；;")
+_ACTS = re.compile("[一-鿿](?![，。；、,;])")
+"""Behind a group these tell what it does, not how many there are of it."""
 _OPENING = 4
 """Within how many characters a group begins that its sentence tells of: 入股的村民户均分红."""
 
@@ -46,6 +49,7 @@ class OfGroups:
         self._breaks = breaks
         self._topics = topics
         self._division_of = division_of
+        self._mentions = mentions
         self._starts = [mention.span.start for mention in mentions]
         self._people = {original[person.start : person.end] for person in named.people}
         self._people_starts = [person.start for person in named.people]
@@ -72,7 +76,8 @@ class OfGroups:
     def of_each(self, name: str | None, figure: FoundFigure) -> str | None:
         """The subject of a figure per head: a place or body with the group told of: 样县搬迁户, 户均自筹1万元."""
         at = figure.span.start
-        found = group_of_each(self._text, self._breaks.sentence(at), at)
+        sentence = self._breaks.sentence(at)
+        found = group_of_each(self._text, sentence, at) or self._before_semicolon(sentence, at)
         if name is None or found is None or self._is_someones(found[0]):
             return name
         if name in self._people:
@@ -81,6 +86,19 @@ class OfGroups:
             if opens or _REACHES.search(self._text, sentence, found[0]):
                 return found[1]  # 他带动26户农户，每户年增收8000元
         return self._with_group(name, found[1])
+
+    def _before_semicolon(self, start: int, at: int) -> tuple[int, str] | None:
+        """The group that acts before the semicolon that ends at ``start``, where no name begins a clause behind it.
+
+        搬迁户住在镇上；户均自筹8000元 goes on about the group, 有贫困户41户；人均纯收入 does not.
+        """
+        if start == 0 or self._text[start - 1] not in _SEMICOLONS:
+            return None
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, at)
+        if any(one.strong for one in self._mentions[first:last]):
+            return None
+        found = group_of_each(self._text, self._breaks.sentence(start - 1), at)
+        return None if found is None or not _ACTS.match(self._text, found[0]) else found
 
     def _is_someones(self, end: int) -> bool:
         """Whether a person is named right behind a group: 贫困户某某."""

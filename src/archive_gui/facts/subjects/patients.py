@@ -20,6 +20,10 @@ _ILL = re.compile(
 )
 
 
+# 48岁的他突发心梗: of whom was named before.
+_HE = re.compile("[他她](?![们的家])")
+
+
 class Patients:
     """Tells whose illness the costs of one text are of."""
 
@@ -45,8 +49,16 @@ class Patients:
             end = self._starts[index + 1] if index + 1 < last else at
             if self._people.role_sort(one.name) in HOLD_OFFICE | {"reporter"}:
                 continue
-            if _ILL.match(self._text, one.span.end, end):
+            if _ILL.match(self._text, one.span.end, end) or self._is_meant(one, end):
                 return one.name
             if one.strong and one.span.start < previous:
                 return None
         return None
+
+    def _is_meant(self, one: Mention, end: int) -> bool:
+        """Whether a pronoun that stands for somebody is told to be ill before anybody else is named."""
+        for he in _HE.finditer(self._text, one.span.end, end):
+            meant = self._people.meant(he.start())
+            if meant == one.span and _ILL.match(self._text, he.end(), end):
+                return True
+        return False
