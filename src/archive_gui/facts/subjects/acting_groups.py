@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from archive_gui.domain.spans import Span
 from archive_gui.facts.breaks import Breaks
 from archive_gui.facts.subjects.mentions import Mention, MentionKind
+from archive_gui.language.people_groups import GROUP
 
 _HEAD = r"(?:^|[，。；！？：、,;!?:\n])(?:\0|\s|[-*•]|[全该][省市县区州镇乡]的?|其中|目前|现有)*"
 # 给绣娘每人发: to whom something is done.
@@ -22,6 +23,10 @@ _EACH = re.compile(
     rf"{_HEAD}(?:[\d.]+[余多]?万?[名位户支个])?(?P<who>[一-鿿]{{2,16}})(?<![省市县区州镇乡村组里])每[人名位户家支队][^，。；！？,;!?\n]{{0,16}}$"
 )
 _TEAMS = re.compile(rf"{_HEAD}\d+[余多]?支(?P<who>[一-鿿]{{2,12}}?队)(?![员长伍])(?=[一-鿿\0])")
+# 脱贫人口和监测对象参保率100%: whose rate it is.
+_RATE = re.compile(
+    rf"{_HEAD}(?P<who>{GROUP}(?:[、和与及](?:{GROUP}|[一-鿿]{{2}}(?:对象|人员)))?)(?!发生|占)[一-鿿]{{2,10}}?[率例](?:为|达到?|保持|稳定在|由|从|[一-鿿]{{0,2}}[至到])*$"
+)
 # 24个试点村, 试点村24个: a class of places, which no place is called.
 _CLASS = "[一-鿿]{2}(?:村|社区|乡镇|镇|乡|县)"
 _COUNTED = re.compile(rf"[\d一二三四五六七八九十百]个(?P<ahead>{_CLASS})|(?P<behind>{_CLASS})[\d]+个")
@@ -50,6 +55,8 @@ class ActingGroups:
         each = _EACH.search(self._text, max(sentence - 1, at - _CLAUSE, 0), at)
         if each is not None and (who := self._who(Span(*each.span("who")))) is not None:
             return who
+        if (rate := _RATE.search(self._text, max(sentence - 1, at - _CLAUSE, 0), at)) is not None:
+            return rate["who"]
         index = bisect_left(self._acting, Span(at, at)) - 1
         if index < 0 or self._acting[index].start < max(sentence, at - _SENTENCE):
             return None
