@@ -37,3 +37,10 @@ def test_a_firm_that_is_brought_in_builds(find: Find) -> None:
     brought = "隆回县高平镇引进隆回县绿源茶业有限公司，{}。"
     own = subjects(find(brought.format("在上坪村建设茶园2400亩")))
     assert own["2400亩"] == "隆回县绿源茶业有限公司"
+
+
+def test_what_was_made_up_acts_at_a_time_told_next(find: Find) -> None:
+    text = "县农业农村局、县水利局抽调干部36人，组成“田间快办队”，上半年下村412次，解决问题265个。"
+    told = subjects(find("隆回县换了作风。" + text))
+    assert told["412次"] == told["265个"] == "“田间快办队”"
+    assert told["36人"] != "“田间快办队”"

@@ -24,14 +24,14 @@ _CALLED = re.compile(
 )
 _CALLED_WITHIN = 30
 # 挂牌成立“样学堂”，已办班3期: what was founded is told of next.
-_FOUNDED = re.compile("(?:成立|办起|开办|创办|设立)了?$")
+_FOUNDED = re.compile("(?:成立|办起|开办|创办|设立|组成|组建|举办)了?$")
 _FOUNDED_WITHIN = 4
 # 投入1.2亿元建设“梯田人家”项目，改造46栋: what the project does.
 _WORKS = re.compile("(?:建设|实施|启动|推进|打造)了?$")
 _WORKS_ON = re.compile(
     "(?P<sort>项目|工程)[，,](?:计划|总|共|累计|先后|已)?(?:投资|改造|新[建修增]|修[建复]|建[设成]|覆盖|惠及|受益|占地|硬化|整治|栽)"
 )
-_THEN = re.compile("[，,](?:至今|如今|目前|现在)?(?:已|先后|累计|共|每[年月周期])")
+_THEN = re.compile("[，,](?:至今|如今|目前|现在)?(?:已|先后|累计|共|为期|每[年月周期]|\0+)")
 # 商会发起的“样样行”行动，已帮31户: it acts, whoever began it.
 _BEGUN = re.compile("(?:启动|发起|开展|举办|举行|推出|推行|实施|牵头|组织|创办|开办|建立|打造|设立|上线|开通|建设)的$")
 _PART = re.compile("[、和与及等的中里内上后时“”：:]|以来|期间|框架|[。！？；;!?\n]")
