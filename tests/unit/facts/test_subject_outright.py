@@ -154,3 +154,19 @@ def test_where_works_are_only_the_setting_the_village_is_told_of(find: Find) -> 
 )
 def test_whose_it_is_said_to_be_right_before(find: Find, text: str, subject: str) -> None:
     assert _subjects(find, text) == [subject]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("周大山一早出门。从村部到新茶组4公里，他走了30年。", "青坪村"),
+        ("周大山一早出门。从村口到学校，来回6公里，他走了30年。", "青坪村"),
+    ],
+)
+def test_how_far_it_is_from_the_village_is_told_of_the_village(find: Find, text: str, subject: str) -> None:
+    assert _subjects(find, "青坪村缺医生。青坪村有212户。\n" + text)[1] == subject
+
+
+def test_who_says_i_tells_of_himself_whoever_he_names_first(find: Find) -> None:
+    text = "老茶农唐有林把茶塞到周大山手里。“他来之前，我一年茶钱才900元；去年，光卖鲜叶就得了1.1万元。”老人说。"
+    assert _subjects(find, text) == ["唐有林", "唐有林"]

@@ -61,7 +61,7 @@ class Outright:
         self._village_heads = VillageHeads(text, breaks, mentions, named.places, topics)
         self._accounts = Accounts(text, original, breaks, mentions, people)
         self._patients = Patients(text, breaks, mentions, people)
-        self._distances = Distances(text, original, breaks, named.places)
+        self._distances = Distances(text, original, breaks, named.places, topics)
 
     def of(self, figure: FoundFigure) -> str | None:
         """Whose a figure is; None where no rule tells."""

@@ -10,7 +10,7 @@ from archive_gui.domain.spans import Span
 from archive_gui.facts.breaks import Breaks
 from archive_gui.facts.subjects.mentions import Mention, MentionKind
 from archive_gui.facts.subjects.people import HOLD_OFFICE, PeopleNamed
-from archive_gui.facts.subjects.told import SPEECH
+from archive_gui.facts.subjects.told import OF_ONE, SPEECH
 
 _SPOKEN = re.compile("“[^“”\n]+”")
 _SHORTEST = 10
@@ -46,6 +46,9 @@ class Speeches:
         found = self._speaker(spoken, at)
         if found is None or self._people.role_sort(found.name) in HOLD_OFFICE:
             return None
+        speaker = self._people.speaker(spoken)
+        if speaker is not None and OF_ONE.search(self._text, spoken.start, at):
+            return self._people.told_of(spoken)
         return self._people.told_of(spoken) if found.name == self._people.speaker(spoken) else found.name
 
     def _speaker(self, spoken: Span, at: int) -> Mention | None:

@@ -33,6 +33,8 @@ _BUILDS = re.compile(
 _BUILT_WITHIN = 14
 # 一座能装300吨的冷库, 投资900万元的两条生产线: one of its sort, which is told of whoever has it.
 _ONE = "(?:[一两二三四五六七八九十]|\\d+)[座条家个栋间台处口所只]"
+_SORT_ALONE = 4
+"""A body called by so few characters is told by its sort, not by a name of its own: 烘干厂."""
 _ONE_AHEAD, _ONE_BEHIND = re.compile(_ONE + "[^，。；！？,;!?\n]{0,8}$"), re.compile(_ONE)
 _MEANS = "以"
 """以412分的成绩考入: tells how it is done."""
@@ -114,7 +116,8 @@ class SpokenOf:
 
     def _is_built(self, name: str, figure: FoundFigure, at: int) -> bool:
         """Whether a figure describes what somebody builds or one of a sort, which has no name: 建起1800平方米的车间."""
-        if name in self._bodies or self._topics.level(name) is not None:
+        is_own = name in self._bodies and len(name) > _SORT_ALONE
+        if is_own or self._topics.level(name) is not None:
             return False
         before = max(0, figure.span.start - _BUILT_WITHIN)
         if any(ahead.search(self._text, before, figure.span.start) for ahead in (_BUILDS, _ONE_AHEAD)):
@@ -132,11 +135,12 @@ class SpokenOf:
             return Told(touching.name, _step(touching, Step.TOUCHING))
         spoken = self._quotation(at)
         if spoken is not None:
+            start = max(sentence, spoken.start, at - SPEECH)
             found = self._in_sentence(max(sentence, spoken.start), at, counts_heads=counts_heads)
-            if found is not None:
-                return Told(found.name, _step(found, Step.SENTENCE))
             told = self._people_named.speaker(spoken)
-            if told is not None and OF_ONE.search(self._text, max(sentence, spoken.start, at - SPEECH), at):
+            if found is not None and (told is None or not OF_ONE.search(self._text, found.span.end, at)):
+                return Told(found.name, _step(found, Step.SENTENCE))
+            if told is not None and OF_ONE.search(self._text, start, at):
                 return Told(told, Step.OWN)
             if (told := self._speeches.told_of(spoken, at)) is not None:
                 return Told(told, Step.SPEAKER)
