@@ -55,3 +55,8 @@ def test_works_without_a_name_are_those_of_the_village(find: Find) -> None:
 )
 def test_one_of_its_sort_is_told_of_whoever_has_it(find: Find, text: str, quote: str, told: str) -> None:
     assert told in (subject(find(text), quote) or "")
+
+
+def test_several_of_a_sort_that_begin_work_have_no_name(find: Find) -> None:
+    text = "绿源茶业有限公司今年投资1800万元。该公司新上的两条生产线投产，日加工能力达到30吨。"
+    assert subject(find(text), "30吨") == "绿源茶业有限公司"

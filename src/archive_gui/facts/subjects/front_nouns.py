@@ -96,8 +96,10 @@ _BARE_AT = re.compile(
     rf"(?P<noun>{alternatives(_HEADS - {*_SHORT, '寺', '庙', '工程', '项目'})})"
     r"(?=[里内上，,。\0已于将正]|动工|开工|竣工|通车|建成|投产|落成)"
 )
+# Several of a sort have no name: 投资900万元的两条生产线投产.
 _OPENED = Sought(
-    rf"(?<=的)(?P<noun>(?:{_WORD}){{1,8}}?(?:{alternatives(_HEADS - {*_SHORT, '寺', '庙', '工程', '项目'})}))"
+    r"(?<=的)(?![两二三四五六七八九十][座条家个栋间台处])"
+    rf"(?P<noun>(?:{_WORD}){{1,8}}?(?:{alternatives(_HEADS - {*_SHORT, '寺', '庙', '工程', '项目'})}))"
     rf"(?=(?:正式|全面|全线|建成|如期|顺利)?(?:{'|'.join(_OPENS)}))",
     after="的",
     ahead=_OPENS,
