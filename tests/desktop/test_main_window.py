@@ -11,10 +11,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, QSettings, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QSettings, QSize, Qt, QUrl
 from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent, QGuiApplication, QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QScrollBar, QToolBar, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QScrollBar, QStyle, QToolBar, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -775,3 +775,12 @@ def test_what_stands_in_the_toolbar_is_of_one_height(filled: MainWindow) -> None
     shown = [one for one in own if one.isVisible()]
     assert len(shown) > 6
     assert len({(one.y(), one.height()) for one in shown}) == 1
+
+
+def test_a_window_leaves_room_for_its_title_bar_on_a_low_screen(qtbot: QtBot, tmp_path: Path) -> None:
+    state = QSettings(str(tmp_path / "state.ini"), QSettings.Format.IniFormat)
+    window = MainWindow(Settings(), None, state=state, settings_file=tmp_path / "settings.json")
+    qtbot.addWidget(window)
+    room, title = window.screen().availableSize(), window.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight)
+    assert title > 0
+    assert window.size().boundedTo(room - QSize(0, title)) == window.size()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSize
+from PySide6.QtCore import QByteArray, QSize, Qt
+from PySide6.QtWidgets import QStyle
 
 from archive_gui.desktop.panels.article_table import ListMode
 from archive_gui.domain.ledger import ItemId
@@ -24,7 +25,8 @@ def restore(window: MainWindow) -> None:
     """Bring back what ``keep`` kept, as far as there is anything."""
     state, parts = window.state, window.parts
     if not window.restoreGeometry(state.blob("window/geometry")):
-        window.resize(_FIRST_SIZE.boundedTo(window.screen().availableSize()))
+        window.resize(_FIRST_SIZE)
+    _keep_on_screen(window)
     parts.panes.restore(
         state.sizes("panes/sizes"),
         library=state.flag("panes/library", default=True),
@@ -50,6 +52,13 @@ def restore(window: MainWindow) -> None:
     parts.article.facts.restore_splitter(bytes(state.blob("facts/splitter").data()))
     parts.tabs.setCurrentIndex(state.number("facts/tab", 0))
     window.imports.restore(only_doubtful=state.flag("import/only_doubtful", default=False))
+
+
+def _keep_on_screen(window: MainWindow) -> None:
+    """Leave room for the title bar: on a screen less high, or at another scale, the lowest line would be cut off."""
+    if not window.windowState() & (Qt.WindowState.WindowMaximized | Qt.WindowState.WindowFullScreen):
+        title = window.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight)
+        window.resize(window.size().boundedTo(window.screen().availableSize() - QSize(0, title)))
 
 
 def restore_across(state: WindowState, across: Across) -> None:
