@@ -41,8 +41,7 @@ def fact_precedents(face: Face, folder: Path | None, *, reference: str, as_json:
         (
             one.thread[:_SHORT],
             act_word(one.act),
-            corrected_words(one),
-            correction_shapes.words(one.after or one.there),
+            corrected_words(one) if one.names else correction_shapes.words(one.after or one.there),
             _("fits") if one.unfit is None else unfit_words(one.unfit),
             one.operator,
             f"{one.at_utc:%Y-%m-%d %H:%M}",
@@ -51,8 +50,17 @@ def fact_precedents(face: Face, folder: Path | None, *, reference: str, as_json:
         )
         for one in found
     )
-    heads = (_("Correction"), _("What is done"), _("Words"), _("Fact"), _("Here"), _("Who"), _("When"), _("Why"))
-    print_table((*heads, _("Other version")), rows)
+    heads = (
+        _("Correction"),
+        _("What is done"),
+        _("Fact"),
+        _("Here"),
+        _("Who"),
+        _("When"),
+        _("Why"),
+        _("Other version"),
+    )
+    print_table(heads, rows)
 
 
 @click.command("follow", help=_("Say of an article's facts what was said of them in other versions, as one step."))
