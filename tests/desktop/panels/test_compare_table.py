@@ -354,6 +354,24 @@ def test_below_the_last_row_names_and_cells_have_one_ground(panel: ComparePanel,
         assert image.pixelColor(x, low).name() == current().sheet
 
 
+def test_over_years_indicators_and_places_are_counted_not_rows(panel: ComparePanel, table: ComparisonTable) -> None:
+    def said() -> list[str]:
+        filters = panel.filters
+        return [filters._indicators.text(), filters._places.text(), panel._about.text()]
+
+    counted = said()
+    assert [words.strip(" ▾")[-1] for words in counted[:2]] == ["3", "2"]
+    rows = tuple(replace(row, place=place) for row in (WORKSHOPS, TEAMS) for place in (EAST, WEST))
+    years = (Column("2018", "2018"), Column("2019", "2019"), Column("2020", "2020"))
+    cells = ((table.cells[0][0], None, None),) * len(rows)
+    question = CompareQuestion(axis=Axis.YEARS)
+    panel.show_table(replace(table, question=question, rows=rows, columns=years, cells=cells))
+    counted = said()
+    assert [words.strip(" ▾")[-1] for words in counted[:2]] == ["2", "2"]
+    assert "4 of 12 rows" in counted[2]
+    assert "3 of 5 years" in counted[2]
+
+
 def test_questions_follow_the_buttons(qtbot: QtBot, panel: ComparePanel) -> None:
     filters = panel.filters
     with qtbot.waitSignal(panel.question_changed):

@@ -16,7 +16,7 @@ from archive_gui.desktop.panels.compare_table_sources import CompareSources
 from archive_gui.desktop.panels.compare_table_view import CompareTable
 from archive_gui.desktop.qmodels.comparison import ComparisonModel
 from archive_gui.desktop.qmodels.comparison_words import about_words
-from archive_gui.domain.comparison import CompareQuestion, ComparisonTable, Row
+from archive_gui.domain.comparison import Axis, CompareQuestion, ComparisonTable, Row
 
 _COMPARED = 2
 _OPEN, _MERGE, _SPLIT, _PLACE = "open", "merge", "split", "place"
@@ -117,7 +117,7 @@ class ComparePanel(QWidget):
         self._about.setVisible(not is_empty)
         if table is None:
             return
-        self.filters.show_figures(len(table.rows), len(table.columns))
+        self.filters.show_figures(len({row.key for row in table.rows}), _places(table))
         if not is_empty:
             columns = [each.key for each in table.columns]
             known = self.model.row_of(row), columns.index(column) if column in columns else -1
@@ -277,3 +277,10 @@ def _bar(model: ComparisonModel, row: int, column: int) -> ChartBar | None:
         doubtful=cell.disputed,
         spoken=model.spoken(row, column),
     )
+
+
+def _places(table: ComparisonTable) -> int:
+    """How many places are in view: columns, or over years those that rows are of."""
+    if table.question.axis is Axis.PLACES:
+        return len(table.columns)
+    return len({row.place.key for row in table.rows if row.place is not None})

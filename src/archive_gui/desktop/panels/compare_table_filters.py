@@ -84,11 +84,10 @@ class CompareFilters(QWidget):
         self._years = tuple(years)
         self._fill_times()
 
-    def show_figures(self, rows: int, columns: int) -> None:
+    def show_figures(self, indicators: int, places: int) -> None:
         """Show how many indicators and places are in view."""
-        self._indicators.setText(_("Indicators {count} ▾").format(count=rows))
-        places = _("Places {count} ▾").format(count=columns)
-        self._places.setText(places if self._question.axis is Axis.PLACES else _("Places ▾"))
+        self._indicators.setText(_("Indicators {count} ▾").format(count=indicators))
+        self._places.setText(_("Places {count} ▾").format(count=places))
 
     def show_shape(self, *, chart: bool) -> None:
         """Show whether it is a table or a chart."""

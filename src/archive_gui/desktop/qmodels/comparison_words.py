@@ -137,11 +137,13 @@ def mark_words(mark: Mark) -> str:
 
 def about_words(table: ComparisonTable) -> str:
     """How much is shown out of how much."""
+    if table.question.axis is Axis.PLACES:
+        rows, columns = _("{shown} of {all} indicators"), _("{shown} of {all} places")
+    else:  # an indicator has a row for each place
+        rows, columns = _("{shown} of {all} rows"), _("{shown} of {all} years")
     words = [
-        _("{shown} of {all} indicators").format(shown=f"{len(table.rows):,}", all=f"{table.all_rows:,}"),
-        (_("{shown} of {all} places") if table.question.axis is Axis.PLACES else _("{shown} of {all} years")).format(
-            shown=f"{len(table.columns):,}", all=f"{table.all_columns:,}"
-        ),
+        rows.format(shown=f"{len(table.rows):,}", all=f"{table.all_rows:,}"),
+        columns.format(shown=f"{len(table.columns):,}", all=f"{table.all_columns:,}"),
         _("{figures} figures from {articles} articles").format(
             figures=f"{table.figures:,}", articles=f"{table.articles:,}"
         ),
