@@ -13,7 +13,7 @@ from tests.fixtures.across_samples import Page, article, county, figure, finding
 from archive_gui.base.progress import Silent
 from archive_gui.domain.comparison import Agreement, Axis, Cell, CompareQuestion, ComparisonTable
 from archive_gui.domain.fact_rows import FactFilter
-from archive_gui.domain.facts import Approximation, Change, FactKind, FactState, Figure
+from archive_gui.domain.facts import Approximation, Change, FactKind, FactState, Figure, PlaceFact, PlaceLevel
 from archive_gui.domain.findings import FindingKind, Severity
 from archive_gui.domain.records import ArticleId
 from archive_gui.domain.spans import Span
@@ -269,6 +269,14 @@ def test_choices_of_one_noun_are_told_apart_by_the_unit_they_are_printed_with(ar
     add(archive, article("一", NORTH, *(figure(*one) for one in told), figure("7.5%", 0.075, "%", "入学率", "甲样县")))
     found = {(row.noun, row.unit) for row in compare.choices(archive).rows}
     assert found == {("脱贫", "人"), ("脱贫", "户"), ("入学率", "%")}
+
+
+def test_a_village_the_register_does_not_know_is_told_apart_by_the_county_its_name_tells(archive: Archive) -> None:
+    known = ("青样村", PlaceFact(PlaceLevel.VILLAGE, None, "湖南省邵阳市隆回县高平镇青样村"))
+    alone = ("白样村", PlaceFact(PlaceLevel.VILLAGE, None, None))
+    told = [figure("5个", 5, "个", "学校", name) for name in ("青样村", "白样村")]
+    add(archive, article("一", known, alone, *told))
+    assert {column.name for column in compare.compare(archive).columns} == {"隆回县青样村", "白样村"}
 
 
 def test_figures_not_read_yet_are_read_when_asked_for(archive: Archive) -> None:

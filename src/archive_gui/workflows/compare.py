@@ -201,15 +201,20 @@ def _by_frequency(words: Sequence[str]) -> tuple[str, ...]:
 def _place(values: PlaceValues, figures: int) -> Column:
     key, name, code, level, full_name = values
     kind = PlaceLevel(level) if level else None
-    return Column(key, _short_name(name, code, kind), code, kind, full_name, figures)
+    return Column(key, _short_name(name, code, kind, full_name or ""), code, kind, full_name, figures)
 
 
-def _short_name(name: str, code: str | None, level: PlaceLevel | None) -> str:
-    """隆回县上坪村 for a village, 涟源市 for a county: what tells a place from others of its name."""
+def _short_name(name: str, code: str | None, level: PlaceLevel | None, full_name: str) -> str:
+    """隆回县上坪村 for a village, 涟源市 for a county: what tells a place from others of its name.
+
+    One that the register does not know is told apart by the county its full name tells.
+    """
     register = gazetteer()
     place = register.by_code(code) if code else None
     if place is None:
-        return name
+        told = register.scan(full_name.removesuffix(name)) if level in {PlaceLevel.TOWN, PlaceLevel.VILLAGE} else ()
+        counties = [match.name for match in told if any(known.level is PlaceLevel.COUNTY for known in match.candidates)]
+        return f"{counties[-1]}{name}" if counties else name
     if level in {PlaceLevel.TOWN, PlaceLevel.VILLAGE} and code:
         county = register.by_code(code[:6])
         return f"{county.name}{name}" if county else name
