@@ -67,7 +67,7 @@ from archive_gui.domain.captured import Message
 from archive_gui.domain.comparison import Row
 from archive_gui.domain.corrections import Correction, CorrectionAct, FactDraft
 from archive_gui.domain.description import Certainty, PublicationDate
-from archive_gui.domain.facts import Fact, FactKind, Figure
+from archive_gui.domain.facts import Fact, FactKind, Figure, PersonFact, PlaceFact, PlaceLevel
 from archive_gui.domain.findings import FindingKind, Severity
 from archive_gui.domain.ingest import FileReport, FileStatus, ImportReport, ProcessedSource, StoredReport
 from archive_gui.domain.ledger import ItemId, Judgement, LedgerRow, RerunReport, Verdict
@@ -342,6 +342,26 @@ def test_tab_goes_on_from_top_to_bottom_when_a_fact_becomes_another_kind(qtbot: 
         names = [widget.accessibleName() for widget in tabbed_through(dialog)]
         first, last = names.index("Kind"), names.index("Note")
         assert names[first + 1 : last] == [widget.accessibleName() for widget in dialog.fields.widgets.values()]
+
+
+def test_what_the_rules_find_is_filled_in_around_what_was_typed_meanwhile(qtbot: QtBot) -> None:
+    dialog = EditFactDialog(DRAFT, "样例县建成水库148座。", lambda _kind: {})
+    qtbot.addWidget(dialog)
+    asked: list[tuple[Span, FactKind]] = []
+    dialog.proposal_wanted.connect(lambda span, kind: asked.append((span, kind)))
+    edited: list[bool] = []
+    dialog.fields.edited.connect(lambda: edited.append(True))
+    dialog.choose_kind(FactKind.PLACE)
+    assert (asked, edited) == ([(DRAFT.span, FactKind.PLACE)], [])
+    dialog.fields.fill("full_name", "样例省样例县")
+    found = PlaceFact(PlaceLevel.COUNTY, "430524", "湖南省邵阳市隆回县")
+    dialog.take_proposal(replace(DRAFT, kind=FactKind.PLACE, detail=found))
+    assert dialog.fields.detail() == replace(found, full_name="样例省样例县")
+    dialog.take_proposal(replace(DRAFT, kind=FactKind.PERSON, detail=PersonFact("校长")))  # too late
+    assert dialog.kind is FactKind.PLACE
+    assert dialog.fields.detail() == replace(found, full_name="样例省样例县")
+    dialog.select(Span(0, 3))
+    assert asked[-1] == (Span(0, 3), FactKind.PLACE), "typing does not keep other words from being read"
 
 
 def test_the_form_of_a_fact_is_as_high_as_the_fields_of_its_kind(qtbot: QtBot) -> None:

@@ -61,7 +61,6 @@ class EditFactDialog(FramedDialog):
         super().__init__(_("Edit the fact") if mentions else _("Record as a fact"), parent)
         self._before = draft
         self._is_new = not mentions
-        self._touched = False
         self._span = SpanField()
         self._kind = ChoiceBox()
         self._kind.setAccessibleName(_("Kind"))
@@ -129,9 +128,9 @@ class EditFactDialog(FramedDialog):
                 widget.selectAll()
 
     def take_proposal(self, draft: FactDraft) -> None:
-        """Fill the form in, unless something was typed into it or other words or another kind were chosen meanwhile."""
-        if draft.kind is self.kind and not self._touched:
-            self.fields.show_detail(draft.kind, draft.detail)
+        """Fill in what nobody has typed into meanwhile, unless another kind was chosen since."""
+        if draft.kind is self.kind:
+            self.fields.complete(draft.detail)
 
     def offer_places(self, words: str, found: Sequence[Division]) -> None:
         """Offer the places that were found for ``words``."""
@@ -163,7 +162,6 @@ class EditFactDialog(FramedDialog):
 
     @Slot()
     def _kind_changed(self) -> None:
-        self._touched = False
         self.say("")
         self.fields.show_detail(self.kind, self._before.detail)
         self._fit()
@@ -172,12 +170,11 @@ class EditFactDialog(FramedDialog):
 
     @Slot(object)
     def _span_changed(self, span: Span) -> None:
-        if self._is_new and not self._touched:
+        if self._is_new:
             self.proposal_wanted.emit(span, self.kind)
 
     @Slot()
     def _typed(self) -> None:
-        self._touched = True
         self.say("")
 
     def _fit(self) -> None:

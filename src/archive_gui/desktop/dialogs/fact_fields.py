@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QLineEdit, QWidget
 
 from archive_gui.base.messages import _
@@ -92,9 +92,22 @@ class FactFields(QWidget):
         if kind is not self._kind or not self._widgets:
             self._kind = kind
             self._make()
-        for name, value in shown(kind, self._before).items():
-            self._put(name, value)
+        with QSignalBlocker(self):  # nobody has typed it
+            for name, value in shown(kind, self._before).items():
+                self._put(name, value)
         if self._code is not None:
+            self._code.settle()
+
+    def complete(self, detail: FactDetail) -> None:
+        """Fill in from ``detail``, which is of the kind shown, what has not been typed into."""
+        was = shown(self._kind, self._before)
+        free = [name for name, widget in self._widgets.items() if _typed(widget) == was[name]]
+        self._before = detail
+        known = shown(self._kind, detail)
+        with QSignalBlocker(self):
+            for name in free:
+                self._put(name, known[name])
+        if self._code is not None and "code" in free:
             self._code.settle()
 
     def detail(self) -> FactDetail:
