@@ -41,8 +41,7 @@ class FramedDialog(QDialog):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(_SIDE, _ABOVE, _SIDE, _BELOW)
         outer.setSpacing(_BETWEEN)
-        self._scrolled = _Scrolled(within, self)
-        outer.addWidget(self._scrolled, 1)
+        outer.addWidget(_Scrolled(within, self), 1)
         outer.addWidget(self.buttons)
         self.buttons.rejected.connect(self.reject)
 
@@ -66,9 +65,9 @@ class FramedDialog(QDialog):
 
     def least_height(self) -> int:
         """How low it can be with what it holds by now; the layouts hear of that only when the event loop goes on."""
-        self._scrolled.updateGeometry()
-        layout = self.layout()
-        if layout is not None:
+        layout, scrolled = self.layout(), self.findChild(_Scrolled)  # kept by Qt alone: they know one another
+        if layout is not None and scrolled is not None:
+            scrolled.updateGeometry()
             layout.activate()
         return self.minimumSizeHint().height()
 
