@@ -68,3 +68,31 @@ def test_one_figure_under_two_measures(one: str, other: str) -> None:
 )
 def test_two_measures_that_agree_or_tell_two_things(one: str, other: str) -> None:
     assert not _told(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("车间里有工人四十多名。", "在车间上班的工人有63名。"),
+        ("近五百名群众参加了庙会。", "参加庙会的群众有682人。"),
+        ("合作社带动农户不到200户。", "合作社带动的农户有236户。"),
+        ("水库的蓄水量达到八成以上。", "水库的蓄水量只有65%。"),
+        ("全县超过1200名教师报名支教。", "报名支教的教师，全县一共980名。"),
+    ],
+)
+def test_a_figure_beyond_what_the_words_for_more_and_less_allow(one: str, other: str) -> None:
+    assert _told(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("车间里有工人四十多名。", "在车间上班的工人有47名。"),
+        ("近五百名群众参加了庙会。", "参加庙会的群众有486人。"),
+        ("合作社带动农户不到200户。", "合作社带动的农户有176户。"),
+        ("水库的蓄水量达到八成以上。", "水库的蓄水量有92%。"),
+        ("全县超过1200名教师报名支教。", "报名支教的教师，全县一共1360名。"),
+    ],
+)
+def test_a_figure_that_the_words_for_more_and_less_allow(one: str, other: str) -> None:
+    assert not _told(one, other)

@@ -35,8 +35,6 @@ _MOST_DIGITS = 4
 """More digits tell no more: a page has figures of so many sorts that some are alike by chance."""
 
 _LEAST_RATIO, _LEAST_BOUNDED, _LEAST_BROKEN = 0.5, 0.8, 0.95
-_LEAST_SHORT = 0.65
-"""不到2500元 says that it is less; 3200元 is more than that."""
 _LEAST_PASSED = 0.3
 """突破8亿元 is wrong however far below the exact figure lies, within reason."""
 
@@ -73,6 +71,9 @@ _FEW = 2
 _ROOM = 1.15
 _EXACT = 3
 """Digits of a number that was not rounded."""
+
+_FIRM_BELOW = (Approximation.AT_LEAST, Approximation.OVER)
+"""What says that it is no less, however round the number is."""
 
 _MAGNITUDES = 6
 """Magnitudes that figures of one page have."""
@@ -199,7 +200,7 @@ def _chance(one: Count, other: Count) -> Chance | None:
         case Relation.SAME | Relation.ROUNDED:
             return None
         case Relation.AGREE:
-            return _broken(one, other) or _outside(one, other) or _far_short(one, other)
+            return _broken(one, other) or _outside(one, other) or _far_short(one, other) or _beyond(one, other)
         case Relation.TRUNCATED if _is_rounded(one) or _is_rounded(other):
             return Chance(Slip.TRUNCATED, log(_CUT * _numbers(min(_digits(one), _digits(other)))))
         case _:
@@ -373,19 +374,30 @@ def _turned(digits: int) -> Chance:
 
 
 def _apart(one: Count, other: Count) -> Chance | None:
-    """Values without any likeness of digits: the nearer, the likelier one."""
+    """Values without any likeness of digits: the nearer, the likelier one; of 四十多名 it is 50 that counts."""
     low, high = (one, other) if one.value <= other.value else (other, one)
     bounded = is_wide(one) != is_wide(other) or one.ranging or other.ranging
-    if bounded and high.bound is Approximation.OVER and low.exact and low.value >= _LEAST_BROKEN * high.value:
+    passed = high.bound is Approximation.OVER and low.exact and not low.ranging
+    if bounded and passed and low.value >= _LEAST_BROKEN * high.value:
         return _broken(one, other)
-    least = _LEAST_BOUNDED if bounded else _LEAST_RATIO
-    if low.bound is Approximation.AT_MOST and high.exact and not high.ranging:
-        least = _LEAST_SHORT
-    if high.bound is Approximation.OVER and low.exact and not low.ranging and not _LOOSE.search(high.fact.quote):
-        least = _LEAST_PASSED
-    if low.value < least * high.value:
+    passed = passed and not _LOOSE.search(high.fact.quote)
+    near = min(low.high, high.value) if bounded and not passed else low.value
+    least = _LEAST_PASSED if passed else _LEAST_RATIO
+    if bounded and not (low.exact or high.exact):
+        least = _LEAST_BOUNDED
+    if near < least * high.value:
         return None
-    return Chance(Slip.BOUNDED if bounded else Slip.NEAR, _density(low.value, high.value))
+    return Chance(Slip.BOUNDED if bounded else Slip.NEAR, _density(near, high.value))
+
+
+def _beyond(one: Count, other: Count) -> Chance | None:
+    """2000元以上 and 一千五六百元, 不到200户 and 236户: wholly beyond what the words for more or less allow."""
+    low, high = (one, other) if one.high <= other.low else (other, one)
+    if low.bound is not Approximation.AT_MOST and high.bound not in _FIRM_BELOW:
+        return None
+    if not _LEAST_RATIO * high.low <= low.high <= _LEAST_BROKEN * high.low:
+        return None
+    return Chance(Slip.BOUNDED, _density(low.high, high.low))
 
 
 def is_wide(count: Count) -> bool:
@@ -408,7 +420,7 @@ def _outside(one: Count, other: Count) -> Chance | None:
     low, high = (one, other) if one.value <= other.value else (other, one)
     if low.bound is not Approximation.NEAR or not high.exact or _digits(high) < _EXACT or high.step >= low.step:
         return None
-    if low.value < _LEAST_BOUNDED * high.value:
+    if low.value < _LEAST_RATIO * high.value:
         return None
     return Chance(Slip.BROKEN, log(_CUT * _RANGE / 2 / max(0.005, log(high.value / low.value))))
 
