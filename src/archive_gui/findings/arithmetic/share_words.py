@@ -23,6 +23,8 @@ _LEAD, _TRAIL = 16, 10
 """Characters before and behind that which a share and what it must not go on with may take."""
 _ROOM, _MORE, _LESS = 0.055, 0.16, 0.08
 """How far a share told in words may lie from the number meant, and how much more 以上 and less 近 reaches."""
+_MORE_THAN_HALF = 0.25
+"""How far 一半以上 and 过半 reach: up to three quarters, which have words of their own."""
 _ROOM_OF_HALVES = 0.03
 """The same of 四成半, which is told to half a tenth."""
 _OF_PERCENT = 1.0
@@ -59,7 +61,7 @@ def _shares_in(text: str) -> Iterator[Share]:
             continue
         low, high = value - room, value + room
         if found["over"] or found["more"] or found["half"] == "过半":
-            low, high = value - room / 5, value + _MORE
+            low, high = value - room / 5, value + (_MORE_THAN_HALF if found["half"] else _MORE)
         elif found["near"]:
             low, high = value - _LESS, value + room / 5
         elif found["about"]:

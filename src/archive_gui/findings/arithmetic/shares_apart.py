@@ -11,11 +11,12 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from archive_gui.domain.facts import Figure
 from archive_gui.domain.findings import FindingKind, FindingRef, Severity
 from archive_gui.findings.arithmetic.parts import is_loose
 from archive_gui.findings.arithmetic.share_words import Share, shares_told
 from archive_gui.findings.counts import Count, one_measure, printed_unit
-from archive_gui.findings.evidence import Doubt, Material, clause, of_facts, shown
+from archive_gui.findings.evidence import Doubt, Material, clause, facts_with, of_facts, shown
 from archive_gui.language.units import UnitClass
 
 _LEADS = re.compile(r"(?P<who>[一-鿿]{1,8}?)(?:就|也|只|约)?(?:占(?:了|到|去|比)?|达到?|超过|有)$")
@@ -92,7 +93,7 @@ def _of_share(material: Material, amounts: Sequence[Count], at: int, share: Shar
         if wholes and _is_near(text, before[-2], around.start):
             yield from _judged(material, before[-2], wholes, share)
     elif _OF_LAST.fullmatch(lead) and before and _is_near(text, before[-1], around.start):
-        yield from _judged(material, before[-1], _left_out(text, before), share)
+        yield from _judged(material, before[-1], _left_out(text, before, of_fact=_is_fact(material, share)), share)
     elif (found := _OF.search(lead)) is not None and before:
         part = before[-1]
         name = found["of"] or found["whole"]
@@ -122,14 +123,21 @@ def _is_near(text: str, part: Count, start: int) -> bool:
     return 0 <= start - part.clause.end <= 1 and not is_loose(text, part)
 
 
-def _left_out(text: str, before: Sequence[Count]) -> list[Count]:
-    """The only figure that a part can be of in its sentence, or in the one before, where the share names no whole.
+def _is_fact(material: Material, share: Share) -> bool:
+    return any(fact.span.overlaps(share.span) for fact, _ in facts_with(material, Figure))
+
+
+def _left_out(text: str, before: Sequence[Count], *, of_fact: bool) -> list[Count]:
+    """The only figure of the sentence before that a part can be of, where its own sentence has none.
+
+    Of a share that no fact tells, such as 一半, it may stand in its own sentence; ``ratios`` asks those of facts.
 
     整合资金1.5亿元。用于产业发展的有9000万元，占了七成.
     """
     *others, part = before
     fit = [one for one in others if one.paragraph == part.paragraph and _is_pair(part, one)]
-    if not fit or is_loose(text, fit[-1]) or fit[-1].sentence.end not in {part.sentence.start, part.sentence.end}:
+    places = {part.sentence.start} if of_fact else {part.sentence.start, part.sentence.end}
+    if not fit or is_loose(text, fit[-1]) or fit[-1].sentence.end not in places:
         return []
     led = _USED.search(text[part.clause.start : part.fact.span.start]) is not None
     return fit[-1:] if led and sum(one.sentence == fit[-1].sentence for one in fit) == 1 else []
