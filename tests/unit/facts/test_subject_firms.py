@@ -49,3 +49,9 @@ def test_a_firm_led_by_its_sort_or_founded_is_told_of(find: Find, text: str, quo
 )
 def test_a_firm_that_is_only_named_is_not_told_of(find: Find, text: str, quote: str, subject: str) -> None:
     assert _subject(find(text), quote) == subject
+
+
+def test_a_factory_is_the_firm_it_was_given_the_name_of(find: Find) -> None:
+    text = "2018年，贺大山在高平镇工业园区建起加工厂，{}。次年，工厂收购药材420吨。"
+    assert _subject(find(text.format("取名隆回绿源药业有限公司")), "420吨") == "隆回绿源药业有限公司"
+    assert _subject(find(text.format("请来隆回绿源药业有限公司的师傅")), "420吨") != "隆回绿源药业有限公司"

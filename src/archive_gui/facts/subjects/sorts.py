@@ -17,6 +17,8 @@ from archive_gui.facts.subjects.words import deeds
 _CLAUSE_END = frozenset("，。；！？,;!?\n")
 # 样水公司的扶贫车间: a part with the firm that it is of.
 _PART = re.compile("的?(?:[一-鿿]{2})?(?P<part>车间|工厂|园区)")
+_CALLED = re.compile("(?:厂|车间|坊)[，,](?:取名|定名|命名|名为|名叫|叫)(?:为|叫|作)?$")
+_CALLED_WITHIN = 10
 _NEAR_SORTS = frozenset({"学校", "医院", "园区", "古村", "新村"})
 """What stands for one named in passing as well, if it was named just before."""
 _FIRM_AMONG = 4
@@ -100,8 +102,14 @@ class Sorts:
         if name is None or name.endswith((sort, *WORKS)):
             return name
         is_meant = self._topics.sort_is_titled(sort) if sort in PARTS else self._topics.is_told_of(name)
+        is_meant = is_meant or (sort in PARTS and self._is_called(name))
         is_meant = is_meant or (sort in _NEAR_SORTS and self._is_told_near(name, at))
         return name if is_meant else self._topics.last_ending((sort,), at)
+
+    def _is_called(self, name: str) -> bool:
+        """Whether works were given this name where they were first told of: 建起加工厂，取名某公司."""
+        start = self._original.find(name)
+        return _CALLED.search(self._text, max(0, start - _CALLED_WITHIN), start) is not None
 
     def _is_told_near(self, name: str, at: int) -> bool:
         """Whether a name stands in this paragraph or the one before, and not for who gives: 石桥小学派来教师."""
