@@ -28,7 +28,7 @@ _AGE = re.compile(
     rf"[今现]年(?:就|都|已经?|快|整整|刚好|正好|才)?(?P<now>{_NUMBER})(?=[了，。,！])|"
     rf"(?:刚满|年满|正好)(?P<turned>[二三四五六七八九]十)(?=[，。,；])"
 )
-_NOT_PLAIN = re.compile("平均|以[上下]|年龄|相[差隔]|如果|要是|最|(?:等|活到?|能|至|前|到|从)$")
+_NOT_PLAIN = re.compile("平均|以[上下]|年龄[为在段]|相[差隔]|如果|要是|最[大小年老高低]|(?:等|活到?|能|至|前|到|从)$")
 """What an age is no plain age of somebody living with."""
 _NOT_OF_ONE = re.compile("以|的?(?:老?树|孩子|女儿|儿子|孙|古)|左右|上下|出头|前")
 _DIED = re.compile("(?:享年|终年|卒年|时年|殁年)$")
@@ -166,9 +166,10 @@ class _Reader:
 
     def _whose(self, span: Span) -> str:
         born = self._born.get(self._breaks.sentence(span.start).start)
-        if born is not None and born[0].fact.span < span:
+        if born is not None:
             # 1964年出生，今年51岁: of whose birth the sentence tells, whoever that is
-            between = Span(born[0].fact.span.end, span.start)
+            first, last = sorted((born[0].fact.span, span))
+            between = Span(first.end, last.start)
             if not self._people.between(*between) and not KIN.search(self._text, *between):
                 return born[1]
         return self._people.whose(span)
