@@ -82,8 +82,9 @@ ARTICLES = (
         ("田大海2016年办起了快递点。", "田大海的快递点开了四年。", []),
         ("田大海2016年办起了快递点。", "田大海在外头做过九年木匠。", []),
         ("田大海2016年办起了快递点。", "石小河的快递点开了九年。", []),
+        ("今年三月，田小海还在修渠。田小海2018年住进了样溪村。", "“田姐驻村六年，鞋跑坏了十双。”", ["dates_disorder"]),
     ],
-    ids=["misfits", "right", "was over", "of another"],
+    ids=["misfits", "right", "was over", "of another", "called"],
 )
 def test_years_are_held_against_a_beginning_in_another_article(first: str, second: str, kinds: list[str]) -> None:
     assert doubts_in(ARTICLES.format(first=first, second=second)) == kinds

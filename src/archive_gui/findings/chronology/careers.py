@@ -16,7 +16,7 @@ from archive_gui.findings.chronology.ages import births_of
 from archive_gui.findings.chronology.dated import Day, days_of, last_year_told, years_of_writing
 from archive_gui.findings.chronology.lapses import PLANNED, TOOK, spell_told
 from archive_gui.findings.chronology.passages import Passage, passages_in
-from archive_gui.findings.chronology.persons import people_of
+from archive_gui.findings.chronology.persons import Persons, people_of
 from archive_gui.findings.evidence import Doubt, Material, folded, sentences, shown
 from archive_gui.language.numerals import parse
 
@@ -33,7 +33,7 @@ _SPENT = re.compile(
 
 _BEGAN = re.compile(
     r"上岗|到任|调[来到]|派到|任教|参加工作|担任|当[上了]|进[厂村山校]|走进|驻村|接过|接替|来到|回[村乡到]|返乡|包下|承包|办起|创办|拜师|"
-    r"学[会起]|从[教医警]|参军|入[伍党职]|毕业|报到|站上|开始|扎根|挑起|接手|分[到配]|到了?[这那][里儿]"
+    r"学[会起]|从[教医警]|参军|入[伍党职]|毕业|报到|站上|开始|扎根|挑起|接手|住[进到]|分[到配]|到了?[这那][里儿]"
 )
 _ENDED = re.compile(
     "退休|离休|卸任|离任|退下来|退役|退伍|复员|离开|病逝|去世|牺牲|辞|放下|交给|交棒|回[村乡到]|返乡|搬走|收官"
@@ -76,15 +76,20 @@ def _careers(page: Sequence[Material], material: Material, written: int | None) 
     spent = list(_SPENT.finditer(text)) if len(text) == len(material.reading.text) else []
     if not spent:
         return
-    person, others = _first_named(material), _beside_the_first(material)
-    of_them = [one for one in page if one is material or (person and _first_named(one) == person)]
-    days = [(one, day) for one in of_them for day in _years_of_the_first(one)]
-    ended = [(one, day) for one, day in days if _tells(folded(one), day, _ENDED)]
-    ends = {day.year for _, day in ended} | ({written, written + 1} if written else set())
+    people, first, others = Persons(page, material), _first_named(material), _beside_the_first(material)
     for found in spent:
         number = int(parse((found["done"] or found["life"]).replace("两", "二")) or 0)
         sentence = sentences(material).sentence(found.start())
-        of_others = sentence.start in others or _OTHERS.search(text, sentence.start, found.start())
+        # “秦姐驻村四年”: somebody called so here is told of by name elsewhere
+        called = people.whose(Span(*found.span()))
+        person = called or first
+        of_others = (sentence.start in others and not called) or _OTHERS.search(text, sentence.start, found.start())
+        of_them = [
+            one for one in page if (one is material and person == first) or (person and _first_named(one) == person)
+        ]
+        days = [(one, day) for one in of_them for day in _years_of_the_first(one)]
+        ended = [(one, day) for one, day in days if _tells(folded(one), day, _ENDED)]
+        ends = {day.year for _, day in ended} | ({written, written + 1} if written else set())
         if _OVER.search(text, max(0, found.start() - _NEAR), found.end()):
             continue
         if not _LEAST <= number <= _MOST or of_others or not ends:

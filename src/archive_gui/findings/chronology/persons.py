@@ -108,6 +108,9 @@ class Persons:
             between = self._text[self._spans[last - 1].end : span.start]
             other = KIN.search(between) or KIN.match(self._text, span.end + 1)
             return "" if other else self._names[last - 1]
+        last_called = _CALLED_LAST.search(lead)
+        if last_called is not None and (name := self.called(last_called[0])):
+            return name  # 秦姐 is nobody's sister here
         if KIN.search(lead):
             return ""
         if self._text.startswith("的", span.end):
@@ -116,12 +119,10 @@ class Persons:
             if named:
                 return named
         called = _CALLED.match(self._text, span.end + 1) if self._text.startswith("的", span.end) else None
-        of_another = _OF_ANOTHER.match(self._text, span.end) and not _THIS_ONE.search(lead)
-        if called is None and of_another:
-            return ""
-        called = called or _CALLED_LAST.search(lead)
         if called is not None:
             return self.called(called[0])
+        if _OF_ANOTHER.match(self._text, span.end) and not _THIS_ONE.search(lead):
+            return ""
         return self.told_before(around.start) or self._only if _GOES_ON.fullmatch(lead) else ""
 
     def told_before(self, at: int) -> str:
