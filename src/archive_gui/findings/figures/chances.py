@@ -75,6 +75,9 @@ _EXACT = 3
 _FIRM_BELOW = (Approximation.AT_LEAST, Approximation.OVER)
 """What says that it is no less, however round the number is."""
 
+_FAR, _FURTHEST = 10, 100
+"""How far two digits turned, and a digit dropped, move a number at most."""
+
 _MAGNITUDES = 6
 """Magnitudes that figures of one page have."""
 
@@ -156,8 +159,18 @@ def chance(one: Count, other: Count) -> Chance | None:
     """What the values of two counts say; None where they agree or lie too far apart."""
     if {one.kind, other.kind} == _OF_WATER:
         one, other = _in_tons(one), _in_tons(other)
+    if _lie_far_apart(one, other):
+        return None
     found = _chance(one, other)
     return Chance(found.slip, min(found.weight, _MOST)) if found is not None else None
+
+
+def _lie_far_apart(one: Count, other: Count) -> bool:
+    """Whether nothing that may happen to a number leads from one to the other: told first, as most pairs are."""
+    low, high = sorted((one.value, other.value))
+    if high <= _FAR * low:
+        return False
+    return one.kind is not other.kind or (high > _FURTHEST * low and _significant(low) != _significant(high))
 
 
 def _in_tons(count: Count) -> Count:

@@ -135,9 +135,10 @@ def _values(one: Setting, other: Setting) -> Chance | None:
     """What the values of two figures say, each as of what it is told: of a month, of a year."""
     if _are_per_two(one, other):
         return of_one_each(one.count)
-    times = TIMES.get((one.spell, other.spell))
-    if times is not None and one.count.kind is other.count.kind is UnitClass.MONEY:
-        return of_two_spells(one.count, other.count, times)
+    if one.count.kind is other.count.kind is UnitClass.MONEY:
+        times = TIMES.get((one.spell, other.spell))
+        if times is not None:
+            return of_two_spells(one.count, other.count, times)
     return chance(one.count, other.count)
 
 
