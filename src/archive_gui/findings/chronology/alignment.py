@@ -73,9 +73,7 @@ def may_be_one(one: Passage, other: Passage) -> bool:
     """Whether two passages tell times that cannot both be, and have anything of an event in common."""
     if not _cannot_both_be(one, other) or one.compared or other.compared or (one.report and other.report):
         return False
-    if one.clause & other.clause or one.sorts & other.sorts or _are_in_turn(one, other):
-        return True
-    return not one.stages.keys().isdisjoint(other.stages.keys())
+    return bool(one.clause & other.clause) or _tell_one_sort(one, other)
 
 
 def alignment(page: Page, one: Passage, other: Passage, times: int, least: float) -> float:
@@ -86,7 +84,15 @@ def alignment(page: Page, one: Passage, other: Passage, times: int, least: float
     found = _signs_but_words(page, one, other, times)
     if are_two(found) or BIAS + _weighed(found) + _WORDS_AT_MOST < least:
         return -inf
-    return BIAS + _weighed(found) + _weighed(_of_words(page, one, other))
+    words = _of_words(page, one, other)
+    if not (_tell_one_sort(one, other) or any(words[sign] for sign in ("words: clause", "one deed", "characters"))):
+        return -inf  # that it is told of one person is no sign of one deed
+    return BIAS + _weighed(found) + _weighed(words)
+
+
+def _tell_one_sort(one: Passage, other: Passage) -> bool:
+    """Whether two passages tell one sort of event, stages of one course, or a row's first and a later one."""
+    return bool(one.sorts & other.sorts or one.stages.keys() & other.stages.keys() or _are_in_turn(one, other))
 
 
 def _weighed(found: Mapping[str, float]) -> float:
