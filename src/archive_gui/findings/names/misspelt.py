@@ -89,7 +89,8 @@ def misspelt(page: Sequence[Material]) -> Iterator[Doubt]:
                 one, other = (
                     _Told(page[number], Span(at, at + _LONG)) for number, at in (first[word] for word in words)
                 )
-                if contrasted and not (one.quoted or other.quoted):
+                # “枫尚亭” may be 枫上亭, but hardly ends in what a place ends in.
+                if contrasted and (hole != _INSIDE or not (one.quoted or other.quoted)):
                     continue
                 if _is_slip(hole, one, other) and not _are_known(one, other) and not _are_two(one, other):
                     yield _doubt(one, other)

@@ -92,8 +92,10 @@ def _names(material: Material) -> Iterator[_Name]:
         if title.sorted_inside and len(core) < _LENGTHS.start:
             core, sort = title.bare, ""
         named = title.marked and not title.document and len(core) in _LENGTHS and is_han_text(title.written)
-        if named and not _NUMBER.search(core):
-            enough = _ENOUGH if core == title.core else _ENOUGH_OF_NOUNS
+        numbered = _NUMBER.search(core) is not None
+        measured = not title.sorted_inside and len(core) < len(title.bare)
+        if named and (measured or not numbered):
+            enough = _ENOUGH if core == title.core and not numbered else _ENOUGH_OF_NOUNS
             yield _name(material, title.span, title.ref, core, sort=sort, enough=enough)
 
 

@@ -203,9 +203,7 @@ def _edit(one: Title, other: Title) -> _Edit | None:
         return _Edit.LEFT_OUT if 0 < at < len(a) and b[at] not in _NUMERALS else None
     if len(a) == len(b) and a[at + 1 :] == b[at + 1 :]:
         of_one_sort = one.sort == other.sort != "" or _behind(one) == _behind(other) != ""
-        # 四个一批 counts its measure word.
-        measured = one.marked and other.marked and min(len(one.bare), len(other.bare)) > len(a)
-        return _changed(a, b, (a[at], b[at]), of_one_sort=of_one_sort, measured=measured)
+        return _changed(a, b, (a[at], b[at]), of_one_sort=of_one_sort)
     pairs = [(x, y) for x, y in zip(a, b, strict=False) if x != y]
     if len(a) == len(b) and len(pairs) * 2 <= len(a) >= _OWN and all(are_confused(x, y) for x, y in pairs):
         return _Edit.ALIKE
@@ -234,9 +232,7 @@ def _begun(a: str, b: str) -> int:
     return next((at for at, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
 
 
-def _changed(
-    a: str, b: str, changed: tuple[str, str], *, of_one_sort: bool = False, measured: bool = False
-) -> _Edit | None:
+def _changed(a: str, b: str, changed: tuple[str, str], *, of_one_sort: bool = False) -> _Edit | None:
     """What one changed character is."""
     pair = frozenset(changed)
     at = next(at for at, (x, y) in enumerate(zip(a, b, strict=True)) if x != y)
@@ -244,7 +240,7 @@ def _changed(
         return _Edit.NUMBER
     if pair <= _NUMERALS:
         plain = not _PLAN.match(a) and not _ORDINAL.match(a, at + 1)
-        return _Edit.NUMBER if plain and (of_one_sort or measured or len(a) >= _OWN - bool(at)) else None
+        return _Edit.NUMBER if plain and (of_one_sort or len(a) >= _OWN - bool(at)) else None
     if pair <= CONTRASTS:
         return None
     if any(pair <= same for same in _SYNONYMS):
