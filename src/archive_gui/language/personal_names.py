@@ -272,8 +272,8 @@ def _of_verb(text: str, end: int, characters: str) -> float:
     return -_WORD_INSIDE  # 李强同…会谈, 刘奇作的报告
 
 
-_IN_THE_ACT = re.compile("正(?=[带在给为忙和跟向用拿把从对拉背提弯坐站蹲领])")
-"""What stands behind the name of somebody who is just doing something."""
+_IN_THE_ACT = frozenset("带在给为忙和跟向用拿把从对拉背提弯坐站蹲领")
+"""What stands behind a name and 正, where somebody is just doing something."""
 
 
 def _boundary_weight(text: str, end: int) -> float:
@@ -286,7 +286,7 @@ def _boundary_weight(text: str, end: int) -> float:
         weight += _BOUNDARY
     elif behind == "等" and _COUNTED.match(text, end + 1):
         return weight + _BOUNDARY  # 样国平|等四名
-    elif _IN_THE_ACT.match(text, end):
+    elif behind == "正" and text[end + 1 : end + 2] in _IN_THE_ACT:
         return weight + _BOUNDARY * 0.7  # 样秀举|正带着
     elif behind in _DEEDS and text[end + 1 : end + 2] in {"了", "过"}:
         return weight + _BOUNDARY * 0.7  # 样良|种了: no word runs over them

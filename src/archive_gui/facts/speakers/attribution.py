@@ -154,10 +154,11 @@ class Speakers:
         """Whose words they are, by what follows: 喊话的是样样; 群众的话点醒了他."""
         if (told := told_after(self._text, self._people, quoted.span.end)) is not None:
             return told
-        for made_by in (MADE_UP_BY, VOWS):
-            made = made_by.match(self._text, quoted.span.end)
-            if made is not None:
-                return self._subjects.of_stretch(*made.span("who"), last=False) or made["who"]
+        made = MADE_UP_BY.match(self._text, quoted.span.end)
+        if made is None and self._text.find("下", quoted.span.end, quoted.span.end + _NEAR) >= 0:
+            made = VOWS.match(self._text, quoted.span.end)
+        if made is not None:
+            return self._subjects.of_stretch(*made.span("who"), last=False) or made["who"]
         words = WORDS_OF.match(self._text, quoted.span.end)
         return None if words is None else self._subjects.of_stretch(*words.span("who"), last=False)
 
@@ -187,10 +188,11 @@ class Speakers:
         for told_by in (REFUSED_BY, WRITTEN_BY):
             if (told := told_by.search(text, low, start)) is not None:
                 return told["who"]
-        if (sums := SUMS_UP.search(text, max(0, low - 1), start)) is not None:
+        led = text.endswith(("：", ":"), 0, start)
+        if led and (sums := SUMS_UP.search(text, max(0, low - 1), start)) is not None:
             return self._subjects.of_stretch(*sums.span("who"), last=True) or sums["who"]
-        summed = SAYS_OF.search(text, low, start)
-        if summed is not None and text.startswith("。", quoted.span.end):
+        ends = not led and text.startswith("。", quoted.span.end)
+        if ends and (summed := SAYS_OF.search(text, low, start)) is not None:
             return self._subjects.of_stretch(low, summed.start(), last=True) or unlisted_at(text, low)
         demands = DEMANDS.search(before)
         if demands is not None:  # whoever is named behind the verb is spoken to

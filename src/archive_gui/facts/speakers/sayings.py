@@ -51,7 +51,8 @@ class Sayings:
         before = text[max(low, start - 24) : start]
         if (author := IS_BY.search(text, low, start)) is not None:
             return self._subjects.of_stretch(*author.span("who"), last=False) or author["who"]
-        if (sums := SUMS_UP.search(text, max(0, low - 1), start)) is not None:
+        led = text.endswith(("：", ":"), 0, start)
+        if led and (sums := SUMS_UP.search(text, max(0, low - 1), start)) is not None:
             return self._subjects.of_stretch(*sums.span("who"), last=True) or sums["who"]
         owner = OWNS_SAYING.search(text, max(0, low - 1), start)
         if owner is not None:
