@@ -112,6 +112,8 @@ def _summed(texts: dict[int, str], before: Sequence[Count], total: Count) -> Ite
     """A total and the figures right before it that come to it; all of its unit where none do."""
     text = texts[total.article]
     parts = [part for part in before if _alike(part, total) and not is_loose(text, part)]
+    if parts and parts[0].value == len(parts) - 1:
+        del parts[0]  # 三个村分别投工320个、410个和280个: it tells how many parts there are
     if len(parts) < 2 or total.value < _TELLING:
         yield from _of_few(texts, parts, total)
         return
