@@ -14,7 +14,7 @@ from archive_gui.findings.chronology.alignment import alignment, is_reversed, ma
 from archive_gui.findings.chronology.passages import Page, passages_of
 from archive_gui.findings.evidence import Doubt, Material, shown
 
-_LEAST = -0.8
+_LEAST = -0.3
 """From here on a pair is told."""
 
 _OUTDONE = 1.5
