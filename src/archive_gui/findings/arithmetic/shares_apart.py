@@ -124,7 +124,9 @@ def _is_near(text: str, part: Count, start: int) -> bool:
 
 
 def _is_fact(material: Material, share: Share) -> bool:
-    return any(fact.span.overlaps(share.span) for fact, _ in facts_with(material, Figure))
+    figures = facts_with(material, Figure)
+    before = bisect_left(figures, share.span.end, key=lambda figure: figure[0].span.start)
+    return before > 0 and figures[before - 1][0].span.overlaps(share.span)
 
 
 def _left_out(text: str, before: Sequence[Count], *, of_fact: bool) -> list[Count]:

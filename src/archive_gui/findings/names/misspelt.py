@@ -36,7 +36,6 @@ _AROUND = frozenset("的在到了是叫和与过从向往里上下有说把为�
 _OF_SENTENCES = frozenset("的了是在和与同中着人出到把被")
 """Characters that hardly any such name has."""
 
-_NO_SLIP = _WORDS | CONTRASTS
 _BEYOND, _MORE_IDEOGRAPHS = 0xFFFF, 0x20000
 """The last code point of the first plane, and from where on there are none but ideographs."""
 
