@@ -15,6 +15,7 @@ from archive_gui.facts.subjects.ages import Ages
 from archive_gui.facts.subjects.bosses import is_of_firm
 from archive_gui.facts.subjects.classes import Classes
 from archive_gui.facts.subjects.doers import Doers
+from archive_gui.facts.subjects.gifts import Gifts
 from archive_gui.facts.subjects.households import Households
 from archive_gui.facts.subjects.lives import Lives
 from archive_gui.facts.subjects.members import Members
@@ -89,6 +90,7 @@ class Subjects:
         self._payers = Payers(text, breaks, mentions, self._topics)
         self._members = Members(text, original, breaks, mentions, people=self._people, topics=self._topics)
         self._works = VillageWorks(text, breaks, mentions, self._topics)
+        self._gifts = Gifts(text, breaks, mentions, self._topics)
         self._groups = OfGroups(
             text,
             original,
@@ -156,7 +158,7 @@ class Subjects:
         sends = self._topics.level(best) is not None or best.endswith(_TEAM) or self._doers.is_sender(best, at)
         if sends and (doer := self._doers.of(figure, spoken=spoken)) is not None:
             return doer
-        name = self._members.of(best, at) or self._works.of(best, figure) or best
+        name = self._members.of(best, at) or self._gifts.of(best, figure) or self._works.of(best, figure) or best
         return self._groups.of_sum(name, figure) if figure.kind is UnitClass.MONEY else name
 
     def _beside_of(self, figure: FoundFigure, told: Told | None) -> list[Mapping[str, float]]:

@@ -23,6 +23,17 @@ _WENT_TO = re.compile("(?:[跑赶求](?:到|去|往|遍)|找[到上])了?$")
 _GOES_ON = re.compile("[，,]")
 _AT = re.compile("在$")
 _WORKS = re.compile("(?:里|内)?(?:上班|打工|务工|做工|干活|工作|就业|当(?!地|选))")
+_HERE = re.compile("这[里儿](?:就|便|正)?是[^，。；！？,;!?\n的]*$")
+_HERE_WITHIN = 24
+_MADE = re.compile(
+    "(?:[、和与][^，。；！？,;!?\n的]{2,12}?)?(?:[合联主创开兴]?办|[援捐共]?建|设立|成立|创建|投资[^，。的]{0,4})的"
+)
+# 某某3月到样县人民医院报到: where somebody is posted, who acts there.
+_POSTED_TO = re.compile("(?:到|赴|去|来|在|往)$")
+_POSTED_FROM = re.compile(
+    "[^，。；！？,;!?\n]{0,10}(?:到|赴|去|来|在|往)[^，。；！？,;!?\n]{2,20}?(?:报到|支教|挂职|坐诊|任教|驻诊|进修|跟岗)"
+)
+_POSTED = re.compile("报到|支教|挂职|坐诊|任教|任职|上岗|进修|跟岗|跟班|驻诊|入职|实习|轮岗")
 
 # 某某介绍, 某某发布的数据显示: where the figures come from, not what they are said of.
 _SOURCE = re.compile(
@@ -57,6 +68,16 @@ def is_sender(text: str, end: int, person: int) -> bool:
     return _SENT.fullmatch(text, end, person) is not None
 
 
+def is_maker(text: str, start: int, end: int) -> bool:
+    """Whether a body has only made what the text says it stands before: 这里是县妇联和县残联合办的第一家工坊."""
+    return _HERE.search(text, max(0, start - _HERE_WITHIN), start) is not None and _MADE.match(text, end) is not None
+
+
+def is_posted(text: str, end: int) -> bool:
+    """Whether the person named up to ``end`` is posted away from where he belongs: 某某到样县人民医院坐诊."""
+    return _POSTED_FROM.match(text, end) is not None
+
+
 def is_source_of(text: str, start: int, end: int) -> bool:
     """Whether a place is only gone to or had something from."""
     if text.startswith(_ONE_OF, end) or _SOLD_TO.search(text, max(0, start - 3), start):
@@ -65,10 +86,12 @@ def is_source_of(text: str, start: int, end: int) -> bool:
 
 
 def is_workplace(text: str, start: int, end: int) -> bool:
-    """Whether a body is only where somebody works or goes to ask, or where something is taken."""
+    """Whether a body is only where somebody works, is posted or goes to ask, or where something is taken."""
     if _TAKEN_TO.search(text, max(0, start - 3), start):
         return True
     if _WENT_TO.search(text, max(0, start - 3), start) and _GOES_ON.match(text, end):
+        return True
+    if _POSTED_TO.search(text, max(0, start - 1), start) and (_POSTED.match(text, end) or _WORKS.match(text, end)):
         return True
     return _AT.search(text, max(0, start - 1), start) is not None and _WORKS.match(text, end) is not None
 

@@ -147,6 +147,13 @@ _MADE = Sought(
     "(?=[，,]?(?:拥有|现有|有|年|去年|今年|占地|总投资|共|已))",
     opening=("组建", "创办", "成立", "开办", "兴办", "领办", "援建", "捐建", "投建", "经营"),
 )
+# 这里是县里办的第一家样样工坊，: what one stands before is what is told of next.
+_HERE = Sought(
+    "(?:这里|这儿)(?:就|便|正)?是[^，。；！？,;!?\n]{0,24}?(?:的|[家个所座处间是])"
+    f"(?P<noun>[^，。；！？,;!?\n的第家个所座处间]{{2,8}}(?:{alternatives(_FACILITIES)}))(?=[，。,\n])",
+    opening="这",
+    after="，。；！？,;!?\n“　",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,10 +186,13 @@ def _stands(text: str, noun: FrontNoun) -> bool:
 
 
 def opened_works(text: str) -> Iterator[Span]:
-    """The works that are said to be begun, opened or made by somebody, where an attribute stands before them; ways."""
+    """The works that are said to be begun, opened or made by somebody, where an attribute stands before them; ways.
+
+    So is what the text says it stands before: 这里是样样工坊.
+    """
     for match in (*_WAY.finditer(text), *_WATERS.finditer(text)):
         yield Span(*match.span("noun"))
-    for match in (*_OPENED.finditer(text), *_MADE.finditer(text)):
+    for match in (*_OPENED.finditer(text), *_MADE.finditer(text), *_HERE.finditer(text)):
         yield Span(*match.span("noun"))
 
 

@@ -24,16 +24,21 @@ _CALLED = re.compile(
 )
 _CALLED_WITHIN = 30
 # 挂牌成立“样学堂”，已办班3期: what was founded is told of next.
-_FOUNDED = re.compile("(?:成立|办起|开办|创办|设立|组成|组建|举办)了?$")
+_FOUNDED = re.compile("(?:成立|办起|开办|创办|[专开]设|设立|组成|组建|举办)了?$")
 _FOUNDED_WITHIN = 4
 # 投入1.2亿元建设“梯田人家”项目，改造46栋: what the project does.
 _WORKS = re.compile("(?:建设|实施|启动|推进|打造)了?$")
 _WORKS_ON = re.compile(
     "(?P<sort>项目|工程)[，,](?:计划|总|共|累计|先后|已)?(?:投资|改造|新[建修增]|修[建复]|建[设成]|覆盖|惠及|受益|占地|硬化|整治|栽)"
 )
+# 专设“样学堂”，开设5门课程: what only what was founded does.
+_TEACHES = re.compile("[，,](?:开设|设有?|讲授|教(?![育室师])|面向|不收|免费|学[期制员费]|招收|结业|毕业)")
 _THEN = re.compile("[，,](?:至今|如今|目前|现在)?(?:已|先后|累计|共|为期|每[年月周期]|\0+)")
 # 商会发起的“样样行”行动，已帮31户: it acts, whoever began it.
 _BEGUN = re.compile("(?:启动|发起|开展|举办|举行|推出|推行|实施|牵头|组织|创办|开办|建立|打造|设立|上线|开通|建设)的$")
+# 新设的“样驿站”为骑手送水: it serves, whoever set it up.
+_NEW = re.compile("(?:新[设建开办]|设立|开办|创办|开设|建起|建成|办起)的$")
+_SERVING = ("驿站", "学堂", "讲堂", "夜校", "书屋", "食堂", "工坊", "车间", "课堂", "服务站", "工作站", "超市", "之家")
 _PART = re.compile("[、和与及等的中里内上后时“”：:]|以来|期间|框架|[。！？；;!?\n]")
 """Behind a name these make it part of something else: “样样行”行动的支持."""
 # 建起“样样通”平台。平台受理: the sort stands for the name from there on.
@@ -75,11 +80,13 @@ def marked_names(
         if _CALLED.search(text, max(0, start - _CALLED_WITHIN), start):
             called.setdefault(original[start + 1 : start + 1 + len(name)], end)
         founded = _FOUNDED.search(text, max(0, start - _FOUNDED_WITHIN), start) is not None
-        founded = founded and _THEN.match(text, end) is not None
+        founded = founded and (_THEN.match(text, end) or _TEACHES.match(text, end)) is not None
         if _WORKS.search(text, max(0, start - _FOUNDED_WITHIN), start) and (on := _WORKS_ON.match(text, end)):
             founded, end = True, on.end("sort")
-        if match["sort"] or times[name] > 1 or founded:
-            yield MarkedName(Span(start, end), original[start:end], founded or is_topic(start, end), founded)
+        acts = not match["sort"] and _is_place(text, match) and _NEW.search(lead_of(text, start)) is not None
+        if match["sort"] or times[name] > 1 or founded or acts:
+            leads = founded or acts or is_topic(start, end)
+            yield MarkedName(Span(start, end), original[start:end], leads, founded or acts)
     for name, since in called.items():
         for again in re.finditer(re.escape(name), original[since:]):
             span = Span(since + again.start(), since + again.end())
@@ -94,6 +101,15 @@ def _acts(text: str, programme: Span, is_topic: Callable[[int, int], bool]) -> b
     if text.endswith("”", 0, programme.end) or _PART.match(text, programme.end):
         return False
     return is_topic(*programme) or _BEGUN.search(lead_of(text, programme.start)) is not None
+
+
+def _is_place(text: str, marked: re.Match[str]) -> bool:
+    """Whether a name in marks is by its own end that of a place where people are served, and goes on to act."""
+    return (
+        marked["name"].endswith(_SERVING)
+        and not _PART.match(text, marked.end())
+        and not text.startswith(("，", ","), marked.end())
+    )
 
 
 def _told_by_sort(text: str, original: str, marked: Span, is_topic: Callable[[int, int], bool]) -> Iterator[MarkedName]:

@@ -14,7 +14,16 @@ from archive_gui.facts.breaks import Breaks
 from archive_gui.facts.grammar import words
 from archive_gui.facts.places.found import FoundPlace
 from archive_gui.facts.sought import Sought
-from archive_gui.facts.subjects.elsewhere import is_other_side, is_sender, is_source, is_source_of, is_workplace
+from archive_gui.facts.subjects.brought import brought_at, is_brought
+from archive_gui.facts.subjects.elsewhere import (
+    is_maker,
+    is_other_side,
+    is_posted,
+    is_sender,
+    is_source,
+    is_source_of,
+    is_workplace,
+)
 from archive_gui.facts.subjects.events import events
 from archive_gui.facts.subjects.founded import founded_things, is_founded
 from archive_gui.facts.subjects.front_nouns import (
@@ -252,12 +261,13 @@ class Mentions:
         return start if pointing is None else pointing.start()
 
     def _owns(self, place: Span) -> bool:
-        """Whether a place only tells where the body named right behind it is: 样镇的石水合作社, 社区旁的样山小学."""
+        """Whether a place or body only leads to the one named behind it: 样镇的石水合作社, 样区引进的石水公司."""
         own = _OWN.match(self._text, place.end)
-        if own is None:
+        behind = brought_at(self._text, place.end) if own is None else own.end()
+        if behind is None:
             return False
-        index = bisect_left(self._named.bodies, Span(own.end(), own.end()))
-        return index < len(self._named.bodies) and self._named_from(index) <= own.end()
+        index = bisect_left(self._named.bodies, Span(behind, behind))
+        return index < len(self._named.bodies) and self._named_from(index) <= behind
 
     def _named_from(self, index: int) -> int:
         """Where the chain of places begins that leads to a body."""
@@ -274,16 +284,21 @@ class Mentions:
         for span in self._named.bodies:
             start = self._chain_start.get(span.start, span.start)
             start -= len(owner[0]) if (owner := _OWNER.search(lead_of(self._text, start))) else 0
-            strong = self._is_topic(start, span.end) and not is_source(self._text, span) and not self._employs(span)
+            strong = self._is_topic(start, span.end) or is_brought(lead_of(self._text, start))
+            strong = strong and not (is_source(self._text, span) or self._employs(span) or self._owns(span))
             strong = strong or is_founded(self._text, start, span.end)
             aside = is_workplace(self._text, start, span.end) or is_other_side(self._text, start, span.end)
-            aside = aside or self._sends(span)
+            aside = aside or is_maker(self._text, start, span.end) or self._sends(span)
             yield Mention(span, self._words(span), strong and not aside, adjacent=False, reached=aside, aside=aside)
 
     def _sends(self, body: Span) -> bool:
-        """Whether a body has only sent the person named behind it."""
+        """Whether a body has only sent the person named behind it, or is where somebody belongs who is posted away."""
         index = bisect_left(self._people_starts, body.end)
-        return index < len(self._people_starts) and is_sender(self._text, body.end, self._people_starts[index])
+        if index == len(self._people_starts):
+            return False
+        if is_sender(self._text, body.end, self._people_starts[index]):
+            return True
+        return self._employs(body) and is_posted(self._text, self._named.people[index].end)
 
     def _persons(self) -> Iterator[Mention]:
         """People where they act, and where a pronoun at the head of a clause stands for them."""
