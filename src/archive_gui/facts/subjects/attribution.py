@@ -15,6 +15,7 @@ from archive_gui.facts.subjects.ages import Ages
 from archive_gui.facts.subjects.bosses import is_of_firm
 from archive_gui.facts.subjects.classes import Classes
 from archive_gui.facts.subjects.doers import Doers
+from archive_gui.facts.subjects.examples import Examples
 from archive_gui.facts.subjects.gifts import Gifts
 from archive_gui.facts.subjects.households import Households
 from archive_gui.facts.subjects.lives import Lives
@@ -90,6 +91,7 @@ class Subjects:
         self._payers = Payers(text, breaks, mentions, self._topics)
         self._members = Members(text, original, breaks, mentions, people=self._people, topics=self._topics)
         self._works = VillageWorks(text, breaks, mentions, self._topics)
+        self._examples = Examples(text, breaks, mentions, self._topics)
         self._gifts = Gifts(text, breaks, mentions, self._topics)
         self._groups = OfGroups(
             text,
@@ -149,6 +151,11 @@ class Subjects:
             return own
         if (laid_down := self._provisions.of(best, at) or self._provisions.by_paper(best, at)) is not None:
             return laid_down
+        if (
+            spoken is None
+            and (whole := self._examples.of(best, at) or self._provisions.counted_by(best, at)) is not None
+        ):
+            return whole
         if figure.kind is UnitClass.MONEY and (payer := self._payers.of(at)) is not None:
             return payer
         if best in self._people and (head := self._households.of(best, self._original, at)) is not None:

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from archive_gui.domain.facts import PlaceLevel
 from archive_gui.facts.breaks import Breaks
 from archive_gui.facts.masks import BLANK
 from archive_gui.facts.name_sorts import sort_of
@@ -21,6 +22,13 @@ _SURVEYS = re.compile(
     f"{BLANK}*的?[^，。；！？,;!?\n]{{0,4}}(?:调查|测产|普查|监测|测算|摸底|抽查)(?:数据|结果)?(?:显示|表明)?[，,]"
 )
 """What tells, behind the name of an office, that it has only found out what follows."""
+_COUNTS = re.compile("(?:的)?(?:最新)?(?:统计|数据)(?:显示|表明)?[，,]")
+"""What tells, behind the name of an office, that the figures are its own, of the division that it is of."""
+_HEAD_TELLS = re.compile(
+    "(?:副?(?:局长|主任|主席|书记|部长|会长)|负责人)[^，。；！？,;!?\n]{0,24}?(?:介绍|透露|说|表示|告诉)[^，。；！？,;!?\n]{0,4}[，,：:]"
+)
+_SEMICOLONS = frozenset("；;")
+_WIDE = frozenset({PlaceLevel.COUNTY, PlaceLevel.CITY, PlaceLevel.PROVINCE})
 _BY_PAPER = re.compile(f"(?:按照?|根据|依据|依照|对照|参照){BLANK}{{4,}}[^，。；！？,;!?\n]{{0,6}}[，,]")
 # 《样县农村供水办法》: whose paper it is.
 _PAPER_OF = re.compile("《(?P<place>[一-鿿]{1,10}?(?:自治[县州]|[省市县区州旗镇乡村]))")
@@ -54,6 +62,26 @@ class Provisions:
         if not issues and not self._is_surveyed(best, sentence, at):
             return None
         return self.division_of(best, at)
+
+    def counted_by(self, best: str, at: int) -> str | None:
+        """The division whose office has counted what the sentence tells, where ``best`` is another not named there.
+
+        县水利局 counts for its own county, and so its head tells: 据县水利局统计，打井14口.
+        """
+        if self._topics.level(best) not in _WIDE:
+            return None
+        sentence = self._breaks.sentence(at)
+        if sentence and self._text[sentence - 1] in _SEMICOLONS:
+            sentence = self._breaks.sentence(sentence - 1)
+        named = self._within(max(sentence, at - _REACH), at)
+        if not named or any(one.name == best or one.strong for one in named):
+            return None
+        office = named[0]
+        counts = self._text.endswith("据", 0, office.span.start) and _COUNTS.match(self._text, office.span.end)
+        tells = _HEAD_TELLS.match(self._text, office.span.end, at)
+        if sort_of(office.name) != "office" or not (counts or tells):
+            return None
+        return self.division_of(office.name, at)
 
     def division_of(self, office: str, at: int) -> str | None:
         """The division whose office a body is: 样县水利局, 县水利局."""
