@@ -65,3 +65,12 @@ def test_a_gift_is_told_of_whom_it_serves(find: Find) -> None:
 def test_a_gift_that_serves_nobody_named_is_of_who_pays(find: Find) -> None:
     text = "绣娘工坊做校服。县残联摸清了底数。县残联出资8.6万元，走访2处作坊。"
     assert subjects(find(text))["2处"] == "县残联"
+
+
+def test_a_class_is_granted_what_its_bound_allows(find: Find) -> None:
+    text = "蓝山县财政安排奖补资金150万元，对吸纳脱贫妇女10人以上的作坊，每家补助2万元。"
+    found = subjects(find(text))
+    assert "作坊" in (found["10人以上"] or "")
+    assert "作坊" in (found["2万元"] or "")
+    assert "作坊" not in (found["150万元"] or "")
+    assert "作坊" not in (subjects(find("蓝山县财政对吸纳10人的作坊，还要再看，安排资金2万元。"))["2万元"] or "")

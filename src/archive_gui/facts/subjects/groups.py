@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from archive_gui.domain.spans import Span
+from archive_gui.facts.sought import Sought
 from archive_gui.language.people_groups import GROUP
 
 _EACH = re.compile(
@@ -30,6 +32,13 @@ _GRANTED = re.compile(
     rf"(?:^|[，。；：、,;:\n\0])(?:对|给)?(?:[一-鿿]{{0,6}}的)?(?P<group>{GROUP}|特困供养户|种粮大户|种植大户|大户|龙头企业|企业|村医|老师|教师)们?"
     "(?!代表|问题|档案|名单)[^，。；！？,;!?\n]{0,16}?(?:每\0|每[亩户人吨株栋座月年]|\0|每吸纳[^。；]{0,16}?，|一次性|最高)[^，。；！？,;!?\n]{0,6}?"
     "(?:奖补|补助|补贴|奖励|减免|免收|免缴|可?领取?|享受|发放)[^，。；！？,;!?\n0-9]{0,4}$"
+)
+# 对吸纳妇女10人以上的工坊，每家补助2万元: the class that is granted something, by its own bound and by what it gets.
+_CLASS = Sought(
+    "(?:^|(?<=[，。；：,;:\n]))对[^，。；！？,;!?\n]{2,30}的(?P<who>[一-鿿]{2,6})[，,](?:每[家户个人名]|一次性|最高|分别)(?:给予)?"
+    "(?:奖补|补助|补贴|奖励|发放|资助)[^，。；！？,;!?\n]{0,12}",
+    opening="对",
+    after="，。；：,;:\n",
 )
 _GOES_ON = re.compile(
     "[^，。；！？;!?\n]{1,16}[，,][^，。；！？,;!?\n]{0,16}?(?:(?:奖补|补助|补贴|奖励|减免|免收|免缴|领取?|享受|发放|再[加补奖])|比[^，。]{2,12}多[拿领得])"
@@ -66,6 +75,11 @@ def group_granted(text: str, sentence: int, at: int) -> str | None:
     """To what group a sentence lays down that what stands at ``at`` is granted, by the head or the acre."""
     granted = _GRANTED.search(text, max(sentence, at - _REACH), at)
     return None if granted is None else granted["group"]
+
+
+def classes_granted(text: str) -> list[tuple[Span, str]]:
+    """The clauses that grant something to a class told by a bound, and what that class is called."""
+    return [(Span(*match.span()), match["who"]) for match in _CLASS.finditer(text)]
 
 
 def goes_on_granting(text: str, last: int, at: int) -> bool:

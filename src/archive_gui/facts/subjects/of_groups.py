@@ -11,7 +11,13 @@ from archive_gui.facts.breaks import Breaks
 from archive_gui.facts.figures.numbers import FoundFigure
 from archive_gui.facts.name_sorts import sort_of
 from archive_gui.facts.subjects.acting_groups import ActingGroups
-from archive_gui.facts.subjects.groups import goes_on_granting, group_granted, group_of_each, party_of_share
+from archive_gui.facts.subjects.groups import (
+    classes_granted,
+    goes_on_granting,
+    group_granted,
+    group_of_each,
+    party_of_share,
+)
 from archive_gui.facts.subjects.mentions import Mention
 from archive_gui.facts.subjects.payers import group_paid
 from archive_gui.facts.subjects.topics import Named, Topics
@@ -55,6 +61,7 @@ class OfGroups:
         self._people_starts = [person.start for person in named.people]
         self._bodies = {original[body.start : body.end] for body in named.bodies}
         self._acting = ActingGroups(text, breaks, mentions)
+        self._classes = classes_granted(text)
         self._last_granted: tuple[int, str] = (-1, "")
         """Where something was last granted to a group, and to which."""
 
@@ -63,6 +70,8 @@ class OfGroups:
         sentence, at = self._breaks.sentence(figure.span.start), figure.span.start
         if figure.kind is UnitClass.RATIO and (party := party_of_share(self._text, sentence, at)) is not None:
             name = party
+        if name is not None and (who := next((who for span, who in self._classes if span.covers(figure.span)), None)):
+            return self._with_group(name, who) if self._topics.level(name) is not None else who
         if name is not None and (acting := self._acting.of(at)) is not None:
             return acting if name in self._people else self._with_group(name, acting)
         if name is not None and (granted := self._granted(sentence, at)) is not None:
