@@ -151,3 +151,14 @@ def test_a_body_tells_that_a_page_is_not_from_before_its_time(find: Find, body: 
 def test_a_wrong_weekday_beside_a_full_date_makes_no_other_year(find: Find) -> None:
     told = dates(find("2020年11月7日，星期六，茶厂开工。11月10日，星期五，工人来了。今年雨水好。", date=None))
     assert (told["11月10日，星期五"], told["今年"]) == ("2020-11-10", "2020")
+
+
+@pytest.mark.parametrize(
+    ("told", "value"),
+    [
+        ("今天上午，样例县召开2018年饮水安全巩固提升工程第四季度调度会。", "2018"),
+        ("今天上午，样例县召开2018年农村饮水安全巩固提升工程建设总结会。", None),
+    ],
+)
+def test_a_meeting_about_a_year_is_held_in_it_unless_it_looks_back(find: Find, told: str, value: str | None) -> None:
+    assert dates(find(f"{told}\n今年全县修水池9口。", date=None))["今年"] == value

@@ -89,7 +89,9 @@ _GOES_ON = re.compile(
 # 发布2025年实施方案, 启动2026年度普查: what has just been begun.
 # 分析研究2025年经济工作, 提前下达2026年资金: at the end of a year, told of the next one; see ``_year_of_plan``.
 _TO_ARRANGE = re.compile("(?:研究|部署|谋划|安排|布置|筹划|展望|提前(?:下达|谋划)|征订|做好)了?$")
-_BEGUN = re.compile("(?:发布|启动|开展|下达|举行|公布|印发|出台|部署|开行)了?$")
+_BEGUN = re.compile("(?:发布|启动|开展|下达|举[行办]|召开|公布|印发|出台|部署|开行)了?$")
+_LOOKS_BACK = re.compile("[^，。；\n]{0,24}?(?:总结|表彰|述职|考核|年终|颁奖|通报)")
+"""召开2018年工作总结会: held at the end of that year or in the next one."""
 # 2012年以来, 自2012年, 生于1965年, 2018年修正, 是2014年的4倍: when something began, or what it is measured by.
 _BEGINS = re.compile("(?:以来|[年月]来|起|至今|迄今)$")
 _BEGINS_BEHIND = re.compile(
@@ -231,7 +233,8 @@ def _part(text: str, hit: Hit, moment: Moment, *, earned: bool) -> Part:
     ahead = _TO_ARRANGE.search(text, max(0, start - 6), start) is not None
     if hit.rule.id == "date.calendar" and (ahead or _TO_BRING.match(text, end)):
         return Part.PLANNED
-    if _GOES_ON.match(text, end) or _BEGUN.search(text, max(0, start - 3), start):
+    begun = _BEGUN.search(text, max(0, start - 3), start) and not _LOOKS_BACK.match(text, end)
+    if _GOES_ON.match(text, end) or begun:
         return Part.RUNNING
     if start == 0 or text[start - 1] in _TITLE_BEFORE:
         return Part.NAMED
