@@ -182,6 +182,9 @@ def test_a_winter_goes_over_into_the_next_year() -> None:
         ("今年3月起，样院与乡里结成医共体。", "今年3月", "2021-03..2021"),
         ("今年9月起，样校改为寄宿。", "今年9月", "2021-09"),
         ("2019年起任校长。", "2019年", "2019"),
+        ("2019年起推行积分制，出工记分。", "2019年", "2019..2021"),
+        ("2019年起每年办一次茶会。", "2019年", "2019..2021"),
+        ("2019年起推行改革，当年启动3处。", "2019年", "2019"),
         ("2019年以来，村里办学。", "2019年以来", "2019..2021"),
         ("2019年以后，村里办学。", "2019年以后", "2019..2021"),
     ],
@@ -246,3 +249,9 @@ def test_what_a_later_year_is_to_bring_is_not_yet_reached(text: str, value: str)
 
 def test_a_year_told_up_to_a_month_of_the_one_before_is_still_planned() -> None:
     assert written("2019年3月，样桥通车。2020年，样县要实现整县摘帽。") == "2020"
+
+
+def test_what_is_due_before_a_month_is_no_time_of_writing(find: Find) -> None:
+    text = "2020年11月24日清早，雾还没散，记者来到样例村。\n今年村里卖茶3吨，榜上写着：茶厂，2021年5月前投产。"
+    values = {fact.quote: fact.detail.value for fact in find(text, date=None) if isinstance(fact.detail, DateFact)}
+    assert values["今年"] == "2020"

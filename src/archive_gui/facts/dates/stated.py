@@ -37,7 +37,7 @@ _CAME = re.compile(
 )
 _PLAN = re.compile("提出|明确|规划|目标|方案|计划|力争|确保|争取|预计|展望|[将要拟]|决定|部署|意见")
 _CLAUSE = re.compile(r"[。；！？\n]")
-_BY_THEN = re.compile("(?:年|年底)(?:以|之)?前$")
+_BY_THEN = re.compile("(?:年|[年月]底|月|[上中下]旬|日)(?:以|之)?前$")
 _BY_THEN_BEHIND = re.compile("(?<=[年底])(?:以|之)?前[，,实全要将基建力]")
 _AIM = re.compile(r"(?:可持续|议程|愿景|远景|目标|财[政年]|赛季)")
 # 2021—2025年规划, 《…计划（2021—2025年）》: the first is of the time in which it was made.

@@ -48,7 +48,7 @@ _MEASURE = re.compile(
 _ORDERED = re.compile(r"(?:要求|责[令成]|限期|决定|确保|力争|务必|必须|打算|承诺|保证|明确)[^。！？\n]{0,30}$")
 # 2017年起，该县实施…: from then on; but what is begun, signed or reached then, or lasts so long, is of that time.
 _FROM_THEN = re.compile(
-    r"起[，,](?![^。；！？\n]{0,24}(?:启动|请来|引[进来]|签[约订署下]|落实到|动工|开工|竣工|成立|设立|百日|连续[\d一二两三四五六七八九十]{1,3}))"
+    r"起(?:(?:全[面县市村]|在[^，。；！？\n]{1,8})?(?:[推实试]行|推广|坚持|持续|逐[年步]|陆续|每)|[，,])(?![^。；！？\n]{0,24}(?:启动|请来|引[进来]|签[约订署下]|落实到|动工|开工|竣工|成立|设立|百日|连续[\d一二两三四五六七八九十]{1,3}))"
 )
 # 从今年元旦起试行, 当年起整合: so it has been since; a law in force from a day on tells that day.
 _FROM_DAY = re.compile(
