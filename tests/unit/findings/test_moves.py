@@ -32,6 +32,9 @@ from tests.unit.findings.conftest import Told
         ("补助由每人每年3500元提高到4200元，提高了20%。", "补助由每人每年3500元提高到4200元，提高了26%。"),
         ("今年招生320人，去年招生300人，多招20人。", "今年招生320人，去年招生300人，多招30人。"),
         ("收入由40万元提高到90万元，收入提高50万元。", "收入由40万元提高到90万元，收入提高40万元。"),
+        ("产值由去年的6.5亿元升至8.2亿元，增加1.7亿元。", "产值由去年的6.5亿元升至8.2亿元，减少1.7亿元。"),
+        ("欠账从15.2万元压到4.6万元，减少10.6万元。", "欠账从15.2万元压到4.6万元，减少12.6万元。"),
+        ("床位从40张一路添到如今的72张，增加32张。", "床位从40张一路添到如今的72张，增加42张。"),
     ],
 )
 def test_a_movement_is_held_against_its_two_ends(told: Told, right: str, wrong: str) -> None:
@@ -97,3 +100,18 @@ def test_a_movement_may_be_told_of_time_saved_and_in_the_next_sentence(told: Tol
 )
 def test_what_was_saved_on_another_way_or_of_another_thing_is_no_movement(told: Told, right: str) -> None:
     assert [kind for kind, severity in told(f"样溪县{right}") if severity != "info"] == []
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        ("监测户由年初的412户减少到9月底的136户。", "监测户由年初的412户增加到9月底的136户。"),
+        ("发生率由17.8%下降到2018年底的1.6%。", "发生率由17.8%上升到2018年底的1.6%。"),
+        ("收入从2万元增加到去年底的3万元。", "收入从3万元增加到去年底的2万元。"),
+    ],
+)
+def test_the_word_of_a_movement_goes_the_way_of_its_figures_whatever_time_stands_between(
+    told: Told, right: str, wrong: str
+) -> None:
+    assert "sum_fails" not in [kind for kind, _ in told(f"样溪县{right}")]
+    assert "sum_fails" in [kind for kind, _ in told(f"样溪县{wrong}")]

@@ -17,6 +17,11 @@ _ANNOUNCED = re.compile(
     r"问题|原因|任务|环节|要求|变化|好处|难题|难关|经验|特点|建议|意见|规定|制度|机制|方面|内容|步骤|硬招|实招|招|步))(?![一-鿿]{0,2}之一)"
 )
 """三条措施, 两件大事: what is to be told one by one."""
+_LED_BY_COLON = re.compile(
+    r"(?<![第\d零一二两三四五六七八九十百千万几数上前后每.])(?P<number>[两二三四五六七八九十\d])"
+    r"(?:[大条项件个点招步类种样道桩句张本笔把套]|方面)(?P<noun>[一-鿿]{0,8})[”』]?[：:]“?(?=(?:一|其一|第一)[一-鿿，、])"
+)
+"""四个关键：一是: whatever it is called, where a series follows at once."""
 
 _ORDINALS = "一二三四五六七八九十"
 _SERIES = tuple(
@@ -30,6 +35,9 @@ _SERIES = tuple(
 )
 """The ways in which one thing after the other is told."""
 
+_FIRST_OF_VERB = re.compile("[”』：:“]*一(?P<verb>[一-鿿])")
+"""一打生态牌，二打文化牌: any one verb."""
+
 _OPENS = frozenset("。；：:，,！？\n“　 ")
 _FIRST_WITHIN, _NEXT_WITHIN = 220, 360
 """How far behind the number the first is told, and behind each the next, in characters."""
@@ -41,19 +49,25 @@ _HEAD = re.compile(r"(?:^|\n)[ \u3000]*(?P<head>[一-鿿“”]{2,8})(?=[。：:
 
 _BEHIND_COLON = re.compile(r"[：:](?P<told>[^。：:！？\n“”]{12,160})[。！\n]")
 _CLAUSE = re.compile("[^，；,;]{3,}")
+_ONE = re.compile("[”』：:“]*(?P<word>一[一-鿿]?[是靠抓要为])")
+_SENTENCE_END = re.compile("[。！？\n]")
 
 
 def enumerated(page: Sequence[Material]) -> Iterator[Doubt]:
     """Doubts about numbers that announce more or fewer things than are then told one by one."""
     for material in page:
         text = material.reading.text
-        announced = list(_ANNOUNCED.finditer(text))
+        announced = [*_ANNOUNCED.finditer(text), *_LED_BY_COLON.finditer(text)]
+        announced = sorted(
+            {found.start("number"): found for found in announced}.values(), key=lambda found: found.end()
+        )
         for found, following in pairwise([*announced, None]):
             if found is None:
                 continue
             value = int(parse(found["number"].replace("两", "二")) or 0)
             stop = len(text) if following is None else following.start()
-            told = _series(text, found.end(), stop) or _heads(text, found, stop) or _clauses(text, found.end())
+            told = _series(text, found.end(), stop) or _heads(text, found, stop)
+            told = told or _clauses(text, found.end()) or _alike(text, found.end())
             if not _LEAST <= value <= _MOST or told is None or _OPEN.search(text, found.end(), told[0].start):
                 continue
             if 0 < abs(len(told) - value) <= max(1, value // 3):
@@ -62,7 +76,9 @@ def enumerated(page: Sequence[Material]) -> Iterator[Doubt]:
 
 def _series(text: str, start: int, stop: int) -> list[Span] | None:
     """The marks of one series behind ``start``, from its first on; None where none begins before ``stop``."""
-    for kind in _SERIES:
+    verb = _FIRST_OF_VERB.match(text, start)
+    by_verb = [] if verb is None else [re.compile(f"(?P<number>[{_ORDINALS}]){verb['verb']}")]
+    for kind in (*_SERIES, *by_verb):
         marks: list[Span] = []
         at, limit = start, min(stop, start + _FIRST_WITHIN)
         while (mark := _next(text, kind, len(marks), at, limit)) is not None:
@@ -109,6 +125,18 @@ def _clauses(text: str, start: int) -> list[Span] | None:
     clauses = [Span(*clause.span()) for clause in _CLAUSE.finditer(text, *sentence.span("told"))]
     alike = len({text[clause.start] for clause in clauses}) == 1
     return clauses if alike and len(clauses) > _LEAST else None
+
+
+def _alike(text: str, start: int) -> list[Span] | None:
+    """The words that open the clauses right behind a number alike, to the end of their sentence: 一条是…；一条是…."""
+    first = _ONE.match(text, start)
+    if first is None:
+        return None
+    ends = _SENTENCE_END.search(text, start)
+    stop = len(text) if ends is None else ends.start()
+    same = re.compile(re.escape(first["word"]))
+    told = [Span(*mark.span()) for mark in same.finditer(text, start, stop) if text[mark.start() - 1] in _OPENS]
+    return told if len(told) >= _LEAST else None
 
 
 def _doubt(material: Material, number: Span, told: Sequence[Span]) -> Doubt:

@@ -30,6 +30,9 @@ _FROM_TO = re.compile(
     r"(?:增加|增长|提高|提升|上升|上涨|发展|扩大|扩展|壮大|攀升|跃升|升级|延长|下降|降低|减少|缩短|压缩|压减|缩减|回落|"
     r"下跌|[增升涨扩降减跌缩变改并合])(?:到了?|至|为|成)"
 )
+_FROM = re.compile("[由从][^，,。；、由从]{0,14}$")
+_TO = re.compile("[^，,。；、\\d]{0,8}(?<![不没遇找得])(?:到了?|至)[^，,。；、]{0,10}")
+"""What leads to and from the first end of a movement, whatever it is called: 欠账从14.2万元压到3.6万元."""
 _REACHED = re.compile(f"(?:{_FROM_TO.pattern})$")
 _OVER = re.compile(r"比(?![例重率赛较值拼])|(?<!比)较(?![大小多少为好高低强])")
 _TWO_TIMES = re.compile(
@@ -217,7 +220,7 @@ def _move(text: str, levels: Sequence[Amount], last: Amount, by: Amount, *, up: 
         lead = "多" + lead  # 一斤多卖6角
     if len(between) > _ROW or by.fact.span.start - other.fact.span.end > _ROW:
         return None
-    if _FROM_TO.search(between):
+    if _leads_to(text, one, other):
         base, reached = one, other
     elif _OVER.search(between):
         base, reached = other, one
@@ -232,6 +235,13 @@ def _move(text: str, levels: Sequence[Amount], last: Amount, by: Amount, *, up: 
     if not (of_time or _is_of_them(lead, text[one.clause.start : other.fact.span.end])):
         return None
     return _Move(base, reached, found, by, up)
+
+
+def _leads_to(text: str, one: Amount, other: Amount) -> bool:
+    """Whether the second of two figures is told as what the first came to."""
+    between = text[one.fact.span.end : other.fact.span.start]
+    begins = _FROM.search(text, one.clause.start, one.fact.span.start) is not None
+    return _FROM_TO.search(between) is not None or (begins and _TO.fullmatch("".join(between.split())) is not None)
 
 
 def _is_of_last(told: str) -> bool:
@@ -268,6 +278,9 @@ def _judged(text: str, move: _Move | None) -> Iterator[Doubt]:
     right = right if move.up else -right
     if abs(right - by.value) <= slack + 1e-9:
         yield _doubt(text, FindingKind.SUM_HOLDS, Severity.INFO, "finding.difference_holds", move)
+    elif right < 0 and abs(right + by.value) <= slack + 1e-9:
+        # 由6.8亿元升至8.0亿元，减少1.2亿元: as much, and the other way.
+        yield _doubt(text, FindingKind.SUM_FAILS, severity, "finding.moved_otherwise", move)
     elif right > 0 and abs(right - by.value) <= _NEAR * max(right, by.value):
         yield _doubt(text, FindingKind.SUM_FAILS, severity, "finding.difference_fails", move)
 

@@ -14,7 +14,8 @@ from archive_gui.findings.evidence import Doubt, Material, of_facts, sentences, 
 
 _WAYS = re.compile(
     r"(?:[了的]|已|逐步|逐年|迅速|进一步|一下子)*(?:(?P<up>增加|增长|提高|提升|上升|上涨|扩大|扩展|壮大|攀升|跃升|增|升|涨)|"
-    r"(?P<down>减少|下降|降低|缩短|压缩|压减|回落|下跌|减|降|缩|跌))(?:到了?|至)(?:了?(?:[今去]年|现在|如今|目前|\d{4}年|年?底)的?)?"
+    r"(?P<down>减少|下降|降低|缩短|压缩|压减|回落|下跌|减|降|缩|跌))(?:到了?|至)"
+    r"(?:了?(?:现在|如今|目前|眼下|(?:[今去前]年|\d{4}年)?(?:年?[底末初]|\d{1,2}月(?:份|[底末初])?|上半年)?)的?)?"
 )
 """What stands between the two ends of a movement, and which way it goes."""
 _BEGINS = re.compile(r"(?:由|从)(?!事)[^，。；由从]{0,16}$")
