@@ -33,6 +33,9 @@ _OF_ONE = re.compile(
 """What one yields, or brings in: 一亩收, 亩均收入."""
 _IN_TIME = re.compile(r"[年月日天季周]|小时|最|增|减|比|纯收入|可支配")
 """An amount of one in so much time, or one that is no share of a total."""
+_PERIOD = re.compile("每?个?(?P<of>[年月天])")
+_OF_EACH = re.compile("每一?个(?:[补奖给投收花用需]|平均|造价|安排|大约|[约为达])")
+"""每个补助8000元: the measure word stands for what was named."""
 _ONE_EACH = re.compile(
     r"(?P<number>[\d一二两三四五六七八九十]+)个?[村镇乡组校县寨屯队][里民小组]{0,3}各[一-鿿]{0,2}[一1](?P<unit>[座个口处所间台套栋])"
 )
@@ -42,7 +45,7 @@ _TOTAL = re.compile(
 )
 _AVERAGE = re.compile("平均|[人户亩笔]均")
 _AWAY = re.compile(
-    r"比|较|[又再还]|增|减|其中|另|以[上下内]|最|超|不[足到少]|计划|目标|标准|封顶|保底|[日天周月年](?:均|产)"
+    r"比|较|[又再还]|增|减|其中|另|以[上下内]|最|超|不[足到少]|计划|目标|标准(?=[为是不低高提达]|$)|封顶|保底|[日天周月年](?:均|产)"
 )
 """What tells of something else than a number, an amount each, and what they come to."""
 _WITH = re.compile("加上|连同|算上")
@@ -93,8 +96,9 @@ def products(texts: dict[int, str], amounts: Sequence[Amount]) -> Iterator[Doubt
                 beside = [other for other in near if other.sentence == each.sentence]
                 totals = [other for other in beside if _is_total(text, other, each)]
                 numbers = list(_numbers(text, beside, each, unit)) or list(_numbers(text, near, each, unit))
-                if totals:
-                    yield from _judged(text, numbers, each, totals)
+                of_all = [total for total in totals if any(_of_as_many(text, number, total) for number in numbers)]
+                if of_all:
+                    yield from _judged(text, numbers, each, of_all)
                 else:
                     yield from _judged(text, *_without_words(text, inside, each, unit, near))
 
@@ -168,8 +172,12 @@ def _may_be_total(text: str, other: Amount, each: Amount) -> bool:
 def _unit_of_each(text: str, each: Amount) -> str | None:
     lead = "".join(text[max(each.clause.start, each.fact.span.start - 16) : each.fact.span.start].split())
     found = _EACH.search(lead)
-    if found is None or _IN_TIME.search(found[0]) or (found["price"] and each.kind is not UnitClass.MONEY):
+    if found is None or (found["price"] and each.kind is not UnitClass.MONEY):
         return None
+    if _IN_TIME.search(_without_period(text, each, found[0])):
+        return None
+    if _OF_EACH.match(found[0]) is not None:
+        return "个"
     return (
         found["per"]
         or found["mean"]
@@ -179,6 +187,20 @@ def _unit_of_each(text: str, each: Amount) -> str | None:
         or found["price"]
         or found["all"][0]
     )
+
+
+def _without_period(text: str, each: Amount, lead: str) -> str:
+    """What leads to an amount each, without the time that what it comes to is told for, too.
+
+    每亩年租金300元，每年有租金收入9万元; 人均月工资2800元，每月发工资12万元.
+    """
+    told = _PERIOD.search(lead)
+    if told is None:
+        return lead
+    of_all = re.compile(f"[每一全当]个?{told['of']}|{told['of']}(?:租金|收入|支出|工资|可|得|收|就|发|共|要|需)")
+    if of_all.search(text, each.fact.span.end, each.sentence.end) is None:
+        return lead
+    return lead[: told.start()] + lead[told.end() :]
 
 
 def _numbers(
