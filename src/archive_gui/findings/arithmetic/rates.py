@@ -9,7 +9,8 @@ from itertools import chain, islice
 
 from archive_gui.domain.findings import FindingKind, Severity
 from archive_gui.findings.arithmetic.parts import step_beside
-from archive_gui.findings.counts import Count, one_measure
+from archive_gui.findings.arithmetic.share_words import measured_in
+from archive_gui.findings.counts import Count, one_measure, printed_unit
 from archive_gui.findings.evidence import Doubt, of_facts, shown
 from archive_gui.language.units import UnitClass
 
@@ -69,7 +70,7 @@ _ROW = 60
 _NEAR = 0.2
 """A share that misses by more is one of something else."""
 
-_LEAST = 20
+_LEAST = 8
 """Wholes of fewer make shares too coarse to tell."""
 
 
@@ -85,9 +86,11 @@ def rates(texts: dict[int, str], counts: Sequence[Count]) -> Iterator[Doubt]:
                 found = list(_told_of(text, inside[max(0, at - _BEFORE) : at], share))
                 of_all = _OF_ALL.search(text, share.clause.start, share.fact.span.start)
                 if _LEADS_TO.search(text, share.clause.start, share.fact.span.start):
-                    found = [pair for pair in found if _leads_on(pair, inside[at - 1], share)]
+                    found = [pair for pair in found if _leads_on(pair, inside[:at], share)]
                 if of_all is not None:
                     found = [pair for pair in found if _is_told(text, pair[1], of_all)]
+                unit = measured_in(text[share.clause.start : share.fact.span.start])
+                found = [pair for pair in found if printed_unit(pair[0]) == unit] or found
                 found = [pair for pair in found if _is_among(text, *pair, share)] or found
                 fits = [pair for pair in found if _fits(*pair, share)]
                 judged = (
@@ -111,10 +114,15 @@ def _told_of(text: str, before: Sequence[Count], share: Count) -> Iterator[tuple
         yield from _in_order(one, other)
 
 
-def _leads_on(pair: tuple[Count, Count], last: Count, share: Count) -> bool:
-    """Whether 占 leads on from the part that was told last, or from the whole of a part in its own sentence."""
+def _leads_on(pair: tuple[Count, Count], before: Sequence[Count], share: Count) -> bool:
+    """Whether 占 leads on from the part that was told last, or from the whole of a part in its own sentence.
+
+    Of two that touch (92户335人) both were told last.
+    """
     part, whole = pair
-    return last is part or (last is whole and part.sentence == share.sentence)
+    *_, last = before
+    touch = part in before[-2:] and last.fact.span.start - part.fact.span.end <= 1
+    return last is part or touch or (last is whole and part.sentence == share.sentence)
 
 
 def _is_told(text: str, whole: Count, of_all: re.Match[str]) -> bool:

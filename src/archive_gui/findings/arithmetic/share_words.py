@@ -31,6 +31,15 @@ _OF_PERCENT = 1.0
 """Of the last printed place of a percentage, which may be cut off."""
 
 
+_MEASURED = re.compile("(?:户(?P<households>数)|(?P<people>人[数口]))(?:的|比例|比重)?(?:了|约|近|将近|达到?|为)?$")
+
+
+def measured_in(lead: str) -> str | None:
+    """The unit in which a share is told to be measured, by what leads to it: 户 of 占总户数的."""
+    found = _MEASURED.search(lead)
+    return None if found is None else "户" if found["households"] else "人"
+
+
 @dataclass(frozen=True, slots=True)
 class Share:
     """A share, told somewhere, and the least and the most that its words allow."""

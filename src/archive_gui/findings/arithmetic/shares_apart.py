@@ -14,7 +14,7 @@ from itertools import groupby
 from archive_gui.domain.facts import Figure
 from archive_gui.domain.findings import FindingKind, FindingRef, Severity
 from archive_gui.findings.arithmetic.parts import is_loose
-from archive_gui.findings.arithmetic.share_words import Share, shares_told
+from archive_gui.findings.arithmetic.share_words import Share, measured_in, shares_told
 from archive_gui.findings.counts import Count, one_measure, printed_unit
 from archive_gui.findings.evidence import Doubt, Material, clause, facts_with, of_facts, shown
 from archive_gui.language.units import UnitClass
@@ -95,8 +95,8 @@ def _of_share(material: Material, amounts: Sequence[Count], at: int, share: Shar
     elif _OF_LAST.fullmatch(lead) and before and _is_near(text, before[-1], around.start):
         yield from _judged(material, before[-1], _left_out(text, before, of_fact=_is_fact(material, share)), share)
     elif (found := _OF.search(lead)) is not None and before:
-        part = before[-1]
         name = found["of"] or found["whole"]
+        part = _measured(before, measured_in(name))
         wholes = list(_named(text, [one for one in amounts if one is not part and _is_pair(part, one)], part, name))
         near = share.span.start - part.fact.span.end <= _REACH and not is_loose(text, part)
         if near and not re.search("[。；]", text[part.fact.span.end : share.span.start]):
@@ -110,6 +110,16 @@ def _of_share(material: Material, amounts: Sequence[Count], at: int, share: Shar
         part = before[-1]
         wholes = [one for one in amounts if _is_pair(part, one) and (printed_unit(one) == "口" or "人口" in one.noun)]
         yield from _judged(material, part, wholes, share)
+
+
+def _measured(before: Sequence[Count], unit: str | None) -> Count:
+    """The part told last, or of two that touch the one told in the unit of the share: 1102户3562人, 占总户数的."""
+    *_, last = before
+    if unit is None or len(before) < len("ab") or printed_unit(last) == unit:
+        return last
+    beside = before[-2]
+    touch = last.fact.span.start - beside.fact.span.end <= 1
+    return beside if touch and printed_unit(beside) == unit else last
 
 
 def _is_of_figure(text: str, whole: Count, start: int, share: Share) -> bool:
