@@ -7,10 +7,13 @@ from collections.abc import Sequence
 from archive_gui.findings.arithmetic.against_past import against_past
 from archive_gui.findings.arithmetic.averages import averages
 from archive_gui.findings.arithmetic.columns import columns
+from archive_gui.findings.arithmetic.differences import differences
 from archive_gui.findings.arithmetic.done_of_all import done_of_all
 from archive_gui.findings.arithmetic.ends_apart import ends_apart
 from archive_gui.findings.arithmetic.enumerated import enumerated
 from archive_gui.findings.arithmetic.extremes import extremes
+from archive_gui.findings.arithmetic.factors import factors
+from archive_gui.findings.arithmetic.in_full import in_full
 from archive_gui.findings.arithmetic.listed import listed
 from archive_gui.findings.arithmetic.moves import moves
 from archive_gui.findings.arithmetic.moves_apart import moves_apart
@@ -27,6 +30,7 @@ from archive_gui.findings.arithmetic.reversals import ranks, reversals
 from archive_gui.findings.arithmetic.runs import runs
 from archive_gui.findings.arithmetic.shares import shares
 from archive_gui.findings.arithmetic.shares_apart import shares_apart
+from archive_gui.findings.arithmetic.shares_beside import shares_beside
 from archive_gui.findings.arithmetic.shares_of_one import shares_of_one
 from archive_gui.findings.arithmetic.slogans import slogans
 from archive_gui.findings.arithmetic.stages import stages
@@ -52,8 +56,12 @@ def doubts_of_arithmetic(figures: PageFigures, told: Sequence[Doubt]) -> list[Do
     # Where no words mark parts, shares and ends: what the rules above tell is not told again.
     found += [*runs(texts, counts, found), *ratios(page, counts, found)]
     found += [*portions(texts, counts, found), *shares_apart(page, counts, found)]
+    found += in_full(texts, counts, found)
+    found += shares_beside(texts, counts, found)
     found += shares_of_one(page, counts, found)
+    found += differences(texts, amounts, found)
     found += paces(page, found)
+    found += factors(texts, amounts, found)
     # What stands sentences or articles apart.
     found += subsets_apart(texts, counts, found)
     found += done_of_all(texts, counts, found)

@@ -85,7 +85,7 @@ def judged(texts: dict[int, str], found: Parts) -> Iterator[Doubt]:
         return
     elif abs(whole - total.value) <= slack:
         yield Doubt(FindingKind.SUM_HOLDS, Severity.INFO, "finding.sum_holds_here", params, refs)
-    elif (found.rest or _surely(texts, total, parts) or _are_headless(texts, parts)) and _meant(found, whole):
+    elif (found.rest or surely(texts, total, parts) or _are_headless(texts, parts)) and _meant(found, whole):
         yield Doubt(FindingKind.SUM_FAILS, Severity.HIGH, "finding.sum_fails_here", params, refs)
 
 
@@ -127,7 +127,7 @@ def _larger(text: str, found: Parts, slack: float) -> Count | None:
             len(between) > _ROW
             or _ANEW.search(between)
             or part.value > most
-            or not (_surely({total.article: text, part.article: text}, total, [part]) or is_headless(text, part))
+            or not (surely({total.article: text, part.article: text}, total, [part]) or is_headless(text, part))
         ):
             return None
         if part.value > total.value + slack:
@@ -212,7 +212,7 @@ def is_headless(text: str, count: Count) -> bool:
     return _HEADLESS.search(text, count.clause.start, count.fact.span.start) is not None
 
 
-def _surely(texts: dict[int, str], total: Count, parts: Sequence[Count]) -> bool:
+def surely(texts: dict[int, str], total: Count, parts: Sequence[Count]) -> bool:
     """Whether parts count what the total counts even if the values do not fit."""
     if total.kind not in COUNTED or total.kind in PEOPLE:
         return True

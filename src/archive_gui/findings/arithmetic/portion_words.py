@@ -75,6 +75,9 @@ _ENDING = re.compile(
     r"(?P<name>[一-鿿]{1,4})(?P<ending>[村镇乡县市州区组社队校厂站场院所班岛岸边类片室线路级等科系]|一项|小学|中学|街道|公司|银行|方面|这边|那边)"
     r"(?:最[多少大高][，,]?|[、，,])?(?:就|也|又|还|共?有|为|是|达|出|来|占|约|捐|种|建|各|分到|完成|交|捐款)*$"
 )
+_MARKS = re.compile("[，、。；：:,]")
+_TAIL = 4
+"""Characters that names of two parts have in common, and no more of their own."""
 _LEAST = 2
 
 
@@ -97,6 +100,21 @@ def end_alike(labels: Sequence[str]) -> bool:
         return len(labels[0].lstrip("，、")) > _LEAST  # 消防出了, 市政出了, 企业出了
     endings, names = {one["ending"] for one in told}, {one["name"] for one in told}
     return len(told) == len(labels) and len(endings) == 1 and len(names) == len(labels)
+
+
+def share_tail(labels: Sequence[str]) -> bool:
+    """Whether all are called alike but for what stands before: C级危房改造 and D级危房改造."""
+    names = [_MARKS.split(label)[-1] for label in labels]
+    longest = max(map(len, names))
+    tail = next((at for at in range(longest) if len({name[-1 - at : len(name) - at] for name in names}) > 1), longest)
+    heads = {name[: len(name) - tail] for name in names}
+    return tail >= _TAIL and len(heads) == len(labels) and all(0 < len(head) <= _TAIL for head in heads)
+
+
+def ending_of(label: str) -> str:
+    """The sort that a name right before a figure ends in: 村 of 高坎村; empty where none does."""
+    found = _ENDING.search(label)
+    return found["ending"] if found else ""
 
 
 def are_times(labels: Sequence[str]) -> bool:

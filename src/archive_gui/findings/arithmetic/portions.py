@@ -84,22 +84,25 @@ def portions(texts: dict[int, str], counts: Sequence[Count], told: Iterable[Doub
             values = {count.value for count in inside}
             for at, total in enumerate(inside):
                 free = (article, total.fact.id) not in known and total.exact and not is_loose(text, total)
-                best = _best(text, total, inside[at + 1 : at + 1 + _SKIPPED + _MOST], values) if free else None
+                was = inside[at - 1].value if at and inside[at - 1].sentence == total.sentence else 0.0
+                best = _best(text, total, inside[at + 1 : at + 1 + _SKIPPED + _MOST], values, was) if free else None
                 if best is not None:
                     known |= {(article, part.fact.id) for part in (total, *best.parts)}
                     yield _doubt(text, best)
 
 
-def _best(text: str, total: Count, behind: Sequence[Count], values: AbstractSet[float]) -> _Told | None:
+def _best(text: str, total: Count, behind: Sequence[Count], values: AbstractSet[float], was: float) -> _Told | None:
     """The likeliest parts of a total that miss it; None where some come to it, or none is likely.
 
-    Parts that come to another of the article's ``values`` are those of that one.
+    Parts that come to another of the article's ``values`` are those of that one; those that come to it with what it
+    ``was`` are what it grew by: 去年3头，今年11头，4头是自家繁的，其余4头是赊的.
     """
     best: tuple[float, _Told] | None = None
     for found in _runs(text, total, behind):
         whole = sum(part.value for part in found.parts)
         missed = abs(whole - total.value)
-        if missed <= _slack(total, found.parts):
+        slack = _slack(total, found.parts)
+        if missed <= slack or (was and abs(whole + was - total.value) <= slack):
             return None
         if whole in values:
             continue

@@ -10,6 +10,7 @@ from archive_gui.findings.amounts import printed_step
 from archive_gui.findings.arithmetic.halves import are_halves
 from archive_gui.findings.arithmetic.parts import Parts, is_loose
 from archive_gui.findings.counts import Count, printed_unit
+from archive_gui.language.characters import is_han_text
 from archive_gui.language.units import UnitClass
 
 _APART = 16
@@ -34,6 +35,9 @@ _STATE = re.compile(
 )
 """What tells how far things have come, as do the parts of all of them."""
 
+_BEARERS = 2
+"""Characters between the number of those who have something and how much they have."""
+_AND = ("和", "与", "及", "以及")
 _MOST = 12
 """Figures of a row."""
 
@@ -51,8 +55,23 @@ def by_unit(counts: Iterable[Count]) -> Iterable[list[Count]]:
     for count in counts:
         if count.kind is not UnitClass.RATIO:
             unit = printed_unit(count) if count.kind is UnitClass.THING else ""
-            found.setdefault((count.kind, count.unit, unit), []).append(count)
+            row = found.setdefault((count.kind, count.unit, unit), [])
+            if row and _has(row[-1], count):
+                row.pop()
+            row.append(count)
     return found.values()
+
+
+def _has(one: Count, other: Count) -> bool:
+    """Whether the first of two figures tells how many have the second: 五个乡28个."""
+    start = one.clause.start
+    between = one.told[one.fact.span.end - start : max(0, other.fact.span.start - start)]
+    return one.clause == other.clause and len(between) <= _BEARERS and is_han_text(between) and between not in _AND
+
+
+def is_state(lead: str) -> bool:
+    """Whether what leads to a figure tells how far the things have come: 办结, 在建, 未开工."""
+    return _STATE.search(lead) is not None
 
 
 def _rows(text: str, inside: Sequence[Count]) -> Iterator[Parts]:
@@ -67,7 +86,7 @@ def _rows(text: str, inside: Sequence[Count]) -> Iterator[Parts]:
             parts.append(part)
         halves = are_halves(text, parts)
         if (halves or len(parts) >= _FEWEST) and _is_total(text, total, parts):
-            states = sum(_STATE.search(text, part.clause.start, part.fact.span.start) is not None for part in parts)
+            states = sum(is_state(text[part.clause.start : part.fact.span.start]) for part in parts)
             stated = len(parts) - states <= 1
             yield Parts(total, tuple(parts), complete=True, inside=False, halves=halves, rest=stated)
 

@@ -32,7 +32,7 @@ _OF_LAST = re.compile("(?:差不多|几乎|正好|大约)?占(?:了|到|去|比)
 _USED = re.compile("(?:用[于在来到作]|投[入向给]|其中)[^，。；]{0,14}$|的(?:就|只|共)?有$")
 """What leads from a part to a share of the figure told in the sentence before, and what says that it is a part."""
 _GENERAL = re.compile("总[数量额计]?|全部|一共|年度|当年|全年|今年|既定|预定|的")
-_ALL_OF = re.compile("全[国省市区州]")
+_ALL_OF = re.compile("全[国省市区州县镇乡村]")
 _MEASURES = re.compile("(?:面积|产量|产值|销量|收入|资金|投入|投资|支出|人口|人数|户数|数量|金额|[数量额])$")
 """What is measured of a whole, which its figure says by its unit: 绝收面积 of 绝收9000亩."""
 _PLAN = re.compile("任务|计划|目标|指标")

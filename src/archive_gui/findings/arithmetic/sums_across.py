@@ -10,13 +10,16 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from archive_gui.domain.findings import FindingKind, FindingRef, Severity
+from archive_gui.findings.arithmetic.moves_apart import pairs_in
 from archive_gui.findings.arithmetic.parts import is_loose, step_beside
-from archive_gui.findings.arithmetic.portion_words import are_told_apart
+from archive_gui.findings.arithmetic.portion_words import are_told_apart, share_tail
 from archive_gui.findings.arithmetic.rows import by_unit
 from archive_gui.findings.counts import COUNTED, Count, one_measure, same_subject
 from archive_gui.findings.evidence import Doubt, of_facts, shown
+from archive_gui.language.numerals import parse
 from archive_gui.language.units import UnitClass
 
 _MOST, _TOTALS = 6, 40
@@ -28,12 +31,15 @@ _GAP, _LABEL = 24, 26
 _BREAK = re.compile(r"[。！？\n]|另|此外|还有|比|较|增|减|同期|去年|上年|计划|每|平均|[户人亩]均")
 """What does not stand inside a row."""
 
+_FEWEST = 3
+"""Figures that make a row whatever they are called."""
 _LEAST = 20
 """A smaller total comes out, or does not, by chance."""
 
 _LEAD, _NOUN, _NAME = 40, 10, 3
 """Characters before a row, and behind a total, that may name what is counted, and how many of these both have."""
 
+_SO_MANY = re.compile(r"([两二三四五六七八九十]|\d{1,2})(?:大|个|条|座|家|所|支|批|类|种|块|项|处|片|组|段)")
 _YEAR = 4
 _HAN = re.compile("[一-鿿]+")
 
@@ -70,12 +76,24 @@ _OF_SUMS = frozenset({FindingKind.SUM_FAILS, FindingKind.SUM_HOLDS, FindingKind.
 def _rows(text: str, inside: Sequence[Count]) -> Iterator[tuple[Count, ...]]:
     """The longest rows of figures of one unit that words tell apart."""
     for alike in by_unit(inside):
+        if _is_row(text, alike):
+            yield tuple(alike)
+            continue
         at = 0
         while at < len(alike) - 1:
             row = _longest(text, alike[at : at + _MOST])
             if row:
                 yield row
             at += max(1, len(row))
+
+
+def _is_row(text: str, figures: Sequence[Count]) -> bool:
+    """Whether three figures or more, all of their measure in a sentence, stand in one row, none of them for all."""
+    if not _FEWEST <= len(figures) <= _MOST or figures[0].value >= sum(part.value for part in figures[1:]):
+        return False
+    gaps = [text[a.fact.span.end : b.fact.span.start] for a, b in pairwise(figures)]
+    in_row = all(len(gap) <= _GAP and not _BREAK.search(gap) for gap in gaps)
+    return in_row and all(part.exact and not part.each and not is_loose(text, part) for part in figures)
 
 
 def _longest(text: str, figures: Sequence[Count]) -> tuple[Count, ...]:
@@ -92,26 +110,41 @@ def _longest(text: str, figures: Sequence[Count]) -> tuple[Count, ...]:
         if not part.exact or part.each or is_loose(text, part):
             break
         parts.append(part)
-        if len(parts) > 1 and are_told_apart(labels, of_money=first.kind is UnitClass.MONEY):
+        of_money = first.kind is UnitClass.MONEY
+        if len(parts) > 1 and (are_told_apart(labels, of_money=of_money) or share_tail(labels)):
             best = tuple(parts)
     return best
 
 
-def _totals_of(texts: dict[int, str], totals: Sequence[Count], row: Sequence[Count]) -> Iterator[Count]:
-    """The totals that a row may be all the parts of: told elsewhere, of what the sentence of the row names, too."""
+def _totals_of(texts: dict[int, str], totals: Sequence[Count], row: Sequence[Count]) -> list[Count]:
+    """The totals that a row may be all the parts of, told elsewhere; first what names most of what the row names."""
     first = row[0]
     named = texts[first.article][max(first.sentence.start, first.fact.span.start - _LEAD) : row[-1].clause.end]
+    own = {
+        part.subject for part in row
+    }  # 东坡村2860亩，石桥村1940亩: parts of different places are those of a larger one
+    found: list[tuple[int, Count]] = []
     for total in totals[:_TOTALS]:
         text = texts[total.article]
         elsewhere = (total.article, total.sentence) != (first.article, first.sentence)
         alike = one_measure(total, first) and total.mode[1:3] == first.mode[1:3]
-        of_two = total.subject and first.subject and not same_subject(total.subject, first.subject)
+        of_two = len(own) == 1 and total.subject and first.subject and not same_subject(total.subject, first.subject)
         of_two_years = total.since and first.since and total.since[:_YEAR] != first.since[:_YEAR]
         if not elsewhere or not alike or of_two or of_two_years:
             continue
         behind = text[total.fact.span.end : total.fact.span.end + _NOUN]
-        if _share_noun(behind, named) or (len(total.thing) > 1 and total.thing[-2:] in named):
-            yield total
+        by_name = _share_noun(behind, named) or (len(total.thing) > 1 and total.thing[-2:] in named)
+        places = pairs_in(total.subject) | pairs_in(first.subject)
+        shared = len((pairs_in(text[slice(*total.sentence)]) & pairs_in(named)) - places)
+        if by_name or shared + _says_how_many(text, total, row) > 1:
+            found.append((shared, total))
+    return [total for _, total in sorted(found, key=lambda pair: -pair[0])]
+
+
+def _says_how_many(text: str, total: Count, row: Sequence[Count]) -> bool:
+    """Whether a total is told as that of as many as the row has parts: 3个村共整治6730亩."""
+    told = _SO_MANY.findall(text, total.clause.start, total.fact.span.start)
+    return any(parse(number.replace("两", "二")) == len(row) for number in told)
 
 
 def _share_noun(behind: str, named: str) -> bool:
