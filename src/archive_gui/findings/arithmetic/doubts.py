@@ -21,6 +21,7 @@ from archive_gui.findings.arithmetic.named_apart import named_apart
 from archive_gui.findings.arithmetic.named_behind import named_behind
 from archive_gui.findings.arithmetic.named_parts import named_parts
 from archive_gui.findings.arithmetic.one_each import one_each
+from archive_gui.findings.arithmetic.only_shares import only_shares
 from archive_gui.findings.arithmetic.paces import paces
 from archive_gui.findings.arithmetic.portions import portions
 from archive_gui.findings.arithmetic.products import products
@@ -40,6 +41,7 @@ from archive_gui.findings.arithmetic.sums import sums, without_parts_of_sums
 from archive_gui.findings.arithmetic.sums_across import sums_across
 from archive_gui.findings.arithmetic.tables import table_sums
 from archive_gui.findings.arithmetic.totals import totals
+from archive_gui.findings.arithmetic.two_times import two_times
 from archive_gui.findings.arithmetic.wholes import wholes
 from archive_gui.findings.arithmetic.years_apart import years_apart
 from archive_gui.findings.evidence import Doubt
@@ -59,7 +61,9 @@ def doubts_of_arithmetic(figures: PageFigures, told: Sequence[Doubt]) -> list[Do
     found += in_full(texts, counts, found)
     found += shares_beside(texts, counts, found)
     found += shares_of_one(page, counts, found)
+    found += only_shares(page, counts, found)
     found += differences(texts, amounts, found)
+    found += two_times(texts, amounts, found)
     found += paces(page, found)
     found += factors(texts, amounts, found)
     # What stands sentences or articles apart.

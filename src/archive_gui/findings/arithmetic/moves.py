@@ -33,6 +33,7 @@ _FROM_TO = re.compile(
 _FROM = re.compile("[由从][^，,。；、由从]{0,14}$")
 _TO = re.compile("[^，,。；、\\d]{0,8}(?<![不没遇找得])(?:到了?|至)[^，,。；、]{0,10}")
 """What leads to and from the first end of a movement, whatever it is called: 欠账从14.2万元压到3.6万元."""
+_EACH = re.compile("[每均]")
 _REACHED = re.compile(f"(?:{_FROM_TO.pattern})$")
 _OVER = re.compile(r"比(?![例重率赛较值拼])|(?<!比)较(?![大小多少为好高低强])")
 _TWO_TIMES = re.compile(
@@ -40,6 +41,9 @@ _TWO_TIMES = re.compile(
     r"眼下|现|本[年届轮期月]|\d{4}年[，,]?)[^，,。]{0,10}$"
 )
 """43.3岁，上一届为49.6岁; 去年900户，今年960户: two times of one thing, in whatever order."""
+
+_ONLY_NOW = re.compile("^[，,；]?(?:今年|如今|现在|目前|眼下|现)[^，,。]{0,10}$")
+"""What tells that the second is the later: 去年21万吨，今年收了23万吨."""
 
 _NO_OTHER = re.compile(
     r"[，,、。”]?[“]?(?:算下来[，,]?|算起来[，,]?|这样[，,]?|能够?|可以?|年|一下子|用时|车程|时间|一共|总共|共|同比|又|也|就|还|整整|足足|实现|人均|户均|平均|[每一][一-鿿]|(?:比|较)[^，,。]{0,8}?|"
@@ -222,10 +226,14 @@ def _move(text: str, levels: Sequence[Amount], last: Amount, by: Amount, *, up: 
         return None
     if _leads_to(text, one, other):
         base, reached = one, other
+        if _EACH.search(lead) and not _EACH.search(text, *one.clause) and _FROM_TO.search(between) is None:
+            return None  # 由560方压到380方，每户少用90方
     elif _OVER.search(between):
         base, reached = other, one
     elif _TWO_TIMES.search(between):
         base, reached = sorted(found, key=lambda amount: amount.value, reverse=not up)
+        if _ONLY_NOW.search(between) is not None:
+            base, reached = one, other
     else:
         return None
     if _ON_LAST.search(lead) and not _is_of_last(text[one.sentence.start : other.clause.end]):

@@ -61,6 +61,7 @@ _OF_ALL = re.compile(
 )
 """A share of all there is somewhere, which may be told or not: 占全县总面积的."""
 
+_SCOPE = re.compile("全[国省市州县区镇乡村](?=的|[一-鿿]{2,4}率)")
 _BEFORE = 4
 """Figures before a share among which the part and the whole are: households and people of both."""
 
@@ -107,6 +108,9 @@ def _told_of(text: str, before: Sequence[Count], share: Count) -> Iterator[tuple
         return
     if text.startswith("的", share.fact.span.end) and not _LEADS_TO.search(lead):
         return  # 整改率100%的村有12个
+    scope = _SCOPE.search(lead)
+    if scope is not None and scope[0] not in text[share.sentence.start : share.clause.start]:
+        return  # 全乡17个村，已有14个装了路灯，全县的覆盖率
     near = [count for count in before if share.fact.span.start - count.fact.span.end <= _ROW]
     for one, other in zip(near[::-1], near[-2::-1], strict=False):
         yield from _in_order(one, other)

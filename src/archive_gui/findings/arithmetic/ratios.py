@@ -39,6 +39,7 @@ _LEAST = 20
 _ABOVE = 0.3
 """So far 一半以上 reaches."""
 
+_NONE = re.compile("没|未")
 _FRACTION = re.compile("分之|半$|半数")
 _TENTH = 0.05
 """成 are told to the tenth, with 半 or 五 to half of it: what lies further from it is another number."""
@@ -96,6 +97,8 @@ def _tenths(text: str, before: Sequence[Count], share: Count) -> Iterator[Doubt]
         return
     part, whole = pair
     right = part.value / whole.value
+    if _NONE.search(text, *part.clause) and not _NONE.search(text, *share.clause):
+        right = 1 - right  # 没有入股的96人，入股的占八成五
     room = _TENTH if round(share.value * 100) % 10 == 0 else _TENTH / 2
     low, high = share.value - room, share.value + room
     match share.bound:

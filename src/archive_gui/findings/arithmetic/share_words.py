@@ -14,7 +14,7 @@ _DIGITS = "一二两三四五六七八九十"
 _SHARE = re.compile(
     r"(?P<near>近|将近|接近|不到|不足)?(?P<over>超过?|过|高达)?约?(?:"
     rf"(?P<below>[{_DIGITS}]+)分之(?P<above>[{_DIGITS}]+)|(?P<half>一半|半数|过半|对半)|"
-    rf"(?P<tenths>[{_DIGITS}])成(?P<five>半)?(?![一-鿿]{{0,1}}[本立员功为了长绩交人年熟])|(?P<percent>\d+(?:\.\d+)?)[%％])"
+    rf"(?P<tenths>[{_DIGITS}])成(?P<five>半|[一二三四五六七八九](?![十百千万个成]))?(?![一-鿿]{{0,1}}[本立员功为了长绩交人年熟])|(?P<percent>\d+(?:\.\d+)?)[%％])"
     r"(?P<more>以上|还多|多|有余)?(?P<about>左右|上下)?"
 )
 _CORE = re.compile("[%％成半]|分之")
@@ -27,6 +27,8 @@ _MORE_THAN_HALF = 0.25
 """How far 一半以上 and 过半 reach: up to three quarters, which have words of their own."""
 _ROOM_OF_HALVES = 0.03
 """The same of 四成半, which is told to half a tenth."""
+_ROOM_OF_HUNDREDTHS = 0.007
+"""And of 九成三."""
 _OF_PERCENT = 1.0
 """Of the last printed place of a percentage, which may be cut off."""
 
@@ -86,6 +88,8 @@ def _value(found: re.Match[str]) -> tuple[float, float]:
         return 0.5, _ROOM
     if found["tenths"]:
         tenths = float(parse(found["tenths"].replace("两", "二")) or 0) / 10
-        return (tenths + 0.05, _ROOM_OF_HALVES) if found["five"] else (tenths, _ROOM)
+        if found["five"] in {None, "半"}:
+            return (tenths + 0.05, _ROOM_OF_HALVES) if found["five"] else (tenths, _ROOM)
+        return tenths + float(parse(found["five"]) or 0) / 100, _ROOM_OF_HUNDREDTHS
     places = len(found["percent"].partition(".")[2])
     return float(found["percent"]) / 100, _OF_PERCENT * 10.0**-places / 100
