@@ -38,6 +38,8 @@ _OF_ALL = re.compile(
 _REST = re.compile("其余|剩|余下|另外?|没|未")
 _LEAST, _LONG = 8, 90
 """A share of fewer is too coarse to tell; characters from the first of the three to the last."""
+_MOST = 6
+"""Figures of a sentence: one that tells more tells of more than one thing."""
 _NEAR = 0.3
 """A share that misses by more is one of something else."""
 
@@ -52,12 +54,13 @@ def only_shares(page: Sequence[Material], counts: Sequence[Count], told: Iterabl
         shares = shares_told(material)
         ends = [mark.start() for mark in _STOP.finditer(text)] if shares else []
         starts = [count.fact.span.start for count in inside]
+        told_at = [share.span.start for share in shares]
         for share in shares:
             at = bisect_right(ends, share.span.start)
             first, last = ends[at - 1] if at else 0, ends[at] if at < len(ends) else len(text)
-            near = inside[bisect_left(starts, first) : bisect_left(starts, last)]
-            alone = sum(first <= other.span.start < last for other in shares) == 1
-            pair = _pair(text, near, share) if alone else None
+            low, high = bisect_left(starts, first), bisect_left(starts, last)
+            alone = bisect_left(told_at, last) - bisect_left(told_at, first) == 1
+            pair = _pair(text, inside[low:high], share) if alone and high - low <= _MOST else None
             if pair is not None and all((one.article, one.fact.id) not in known for one in pair):
                 yield from _judged(material, *pair, share)
 

@@ -37,6 +37,8 @@ _LEAD, _LONG = 16, 100
 """Characters before a figure that tell its time, and from the first of the three to the last."""
 _OF_BASE = re.compile(f"(?:是|为|相当于|达到?)(?:了)?(?:{_BEFORE.pattern})[^，。；]{{0,4}}的$")
 """年末已到36万千瓦，是年初的3倍: how many times the earlier."""
+_MOST = 8
+"""Figures of a sentence: one that tells more tells of more than one thing."""
 _NEAR = 0.6
 """A way that misses by more is that of something else."""
 _TIMES = "倍"
@@ -58,7 +60,7 @@ def two_times(texts: dict[int, str], amounts: Sequence[Amount], told: Iterable[D
     known = {(ref.article, ref.fact) for doubt in told if doubt.kind in kinds for ref in doubt.refs}
     for inside in by_period(texts, amounts):
         text = texts[inside[0].article]
-        way = _only(text, inside) if len(inside) > len("ab") else None
+        way = _only(text, inside) if len("ab") < len(inside) <= _MOST else None
         if way is not None and all((one.article, one.fact.id) not in known for one in (way.base, way.reached, way.by)):
             yield from _judged(text, way)
 
