@@ -33,6 +33,7 @@ from archive_gui.facts.figures.as_of import Times
 from archive_gui.facts.figures.changes import FoundChange, find_changes, lengths
 from archive_gui.facts.figures.extraction import find_figures
 from archive_gui.facts.figures.numbers import FoundFigure
+from archive_gui.facts.figures.rates import tells_how_often
 from archive_gui.facts.figures.tables import TableFigure, TableFigures
 from archive_gui.facts.grammar import Hit, Rule
 from archive_gui.facts.issuers import Issuers
@@ -77,9 +78,6 @@ _OFFICE = re.compile("书记|村支?委|主任|队长|镇长|乡长|县长|市�
 _NUMERALS = frozenset("零〇一二两三四五六七八九十百千万亿")
 """What is made of these alone is a number, whatever it stands between (、一百零三个乡)."""
 
-_TIMES = frozenset("次趟回遍")
-_CLAUSE_ENDS = "，。；！？,;!?\n"
-
 
 class ArticleFacts:
     """Finds the facts of one article."""
@@ -121,7 +119,7 @@ class ArticleFacts:
         names = Names(self._reading, self._contributors, text, finder.matches(index), self._proposals)
         dates = list(find_dates(text, self._dates_read, written))
         dates = [date for date in dates if not _is_within(date.span, names.slogans)]
-        undated = dateless = blank(text, [date.span for date in dates])
+        undated = dateless = blank(text, [date.span for date in dates if not date.is_daily])
         bodies = [body.span for body in names.bodies]
         found, places = self._named_places(finder, index, undated, names)
         names.find_people(undated, [place.span for place in places])
@@ -132,7 +130,7 @@ class ArticleFacts:
         tabled = list(tables.read(figures))
         figures = [figure for figure in figures if not tables.covers(figure.span)]
         starts = [figure.span.start for figure in figures]
-        dates = [date for date in dates if not (date.is_rate and _leads_to_figure(text, date, figures, starts))]
+        dates = [date for date in dates if not date.is_rate or tells_how_often(text, date, figures, starts)]
         breaks = Breaks(text)
         titles = [part.span for part in self._reading.parts if part.kind in {PartKind.TITLE, PartKind.SUBTITLE}]
         kept = {place.span for place in places}
@@ -346,22 +344,3 @@ def _outside(places: Iterable[FoundPlace], bodies: Sequence[Span]) -> list[Found
         if alone or (place.rule is RULE_STATION and bodies[index] == place.span):
             kept.append(place)
     return kept
-
-
-# 每月领工资700元, 每年分红6万元: what is paid at each interval tells how often.
-_PAID = re.compile(
-    r"(?:每人)?(?:[共还另能都]|可以?)*(?:领|挣|发(?![电出放展布])|补(?![充助贴])|免收|分红|保底|拿|交|付|工资)|每人"
-)
-
-
-def _leads_to_figure(text: str, date: FoundDate, figures: Sequence[FoundFigure], starts: Sequence[int]) -> bool:
-    """Whether a rate only says per what the next figure counts; 每月走访两次 tells how often."""
-    index = bisect_right(starts, date.span.start)
-    if index == len(starts):
-        return False
-    between = text[date.span.end : starts[index]]
-    if figures[index].unit in _TIMES:
-        return not between
-    if _PAID.match(between) or (not between and (figures[index].unit or "").endswith("元")):
-        return text.startswith("不等", figures[index].span.end)
-    return len(between) <= 16 and not any(mark in _CLAUSE_ENDS for mark in between)

@@ -20,7 +20,7 @@ def counted(facts: tuple[Fact, ...], quote: str) -> str | None:
     [
         ("工头说定每人每天35元，管两顿饭。", "35元", "工头说定每人每天"),
         ("白菜只有六分，甘薯每斤四分钱。", "四分", "甘薯每斤的价格"),
-        ("卖菜的揣着娘给的85块钱，进了城。", "85块", "卖菜的揣着娘给的钱"),
+        ("卖菜的揣着娘给的85块钱，进了城。", "85块钱", "卖菜的揣着娘给的钱"),
     ],
 )
 def test_an_amount_of_each_says_whose_share_it_is(find: Find, text: str, quote: str, indicator: str) -> None:

@@ -23,7 +23,7 @@ def spans(text: str, *names: str) -> list[Span]:
 
 
 @pytest.mark.parametrize("between", ["", "\n"])
-@pytest.mark.parametrize("quote", ["4口", "100平方米", "9000块"])
+@pytest.mark.parametrize("quote", ["4口", "100平方米", "9000块钱"])
 def test_what_a_speaker_tells_of_his_household_is_his(find: Find, between: str, quote: str) -> None:
     text = f"隆回县推进搬迁。{between}“我家4口人分到100平方米，只花了9000块钱。”樟溪村搬迁户王大山扳着指头算。"
     assert subject(find(text), quote) == "王大山"

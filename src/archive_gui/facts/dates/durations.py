@@ -22,6 +22,7 @@ _LESSER = re.compile("[零又]?([^零又个周星礼天小钟分秒]+)(个月|�
 _ON = frozenset({"后", "以后", "之后"})
 _UP_TO_NOW = frozenset({"来", "以来", "多来", "多以来"})
 _FIRST = frozenset({"头", "前"})
+_FROM_THEN_ON = frozenset({"此后", "之后", "随后"})
 _BETWEEN = frozenset({"间", "之间", "期间"})
 _LATELY = frozenset({"最近", "过去"})
 
@@ -183,6 +184,9 @@ def _anchored_years(count: int, parts: Mapping[str, str], context: Context, year
         and begun.year is not None
     ):
         return DateValue(f"{begun.year}..{begun.year + count - 1}", inferred=True)  # 2013年承包。头五年只投不收
+    then = context.here.year if context.here is not None else None
+    if about in _FROM_THEN_ON and not end and then is not None and then + count <= year:
+        return DateValue(f"{then}..{then + count}", inferred=True)  # 2015年，…。此后3年一直…
     if end in _BETWEEN and context.opens and not about:
         first = _begun(count, context, year)
         return None if first is None else DateValue(f"{first}..{first + count}", inferred=True)

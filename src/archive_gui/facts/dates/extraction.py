@@ -14,8 +14,6 @@ from archive_gui.facts.dates.values import resolve
 from archive_gui.facts.grammar import Hit, Rule
 from archive_gui.language.dates import Moment
 
-# Bare, these are adverbs of manner rather than stated frequencies.
-_DAILY = frozenset({"每天", "每日", "每晚"})
 # 3月22日当天: the day just told, and no other.
 _THAT_DAY = frozenset({"当天", "当日"})
 # 新华社长沙6月5日电: from here on 今天 is the day of the dispatch.
@@ -35,6 +33,11 @@ class FoundDate:
         """Whether it is a bare 每年 or 每月, which before a figure says only per what it counts."""
         return self.rule.id == "date.frequency" and self.span.length == 2
 
+    @property
+    def is_daily(self) -> bool:
+        """Whether it is a bare 每天, which is an adverb of manner as often as a stated frequency."""
+        return self.is_rate and self.value.frequency == "P1D"
+
 
 def read_dates(text: str) -> tuple[Hit, ...]:
     """What the grammar reads as dates in a folded text, before it is known when that was written."""
@@ -51,7 +54,7 @@ def find_dates(text: str, read: Iterable[Hit], written: Moment) -> Iterator[Foun
     for hit in read:
         value = resolve(hit, told.context(hit, written))
         words = text[hit.start : hit.end]
-        if value is None or words in _DAILY or (words in _THAT_DAY and hit.start == last):
+        if value is None or (words in _THAT_DAY and hit.start == last):
             continue
         last = hit.end
         yield FoundDate(Span(hit.start, hit.end), hit.rule, value)

@@ -213,6 +213,8 @@ def _measured(hit: Hit, text: str) -> FoundFigure | None:
     if unit in WITH_NOUN and not per and not hit.parts["after"]:
         end -= len(unit) - len(WITH_NOUN[unit])
         unit = WITH_NOUN[unit]
+    if unit == "块" and not per and text.startswith("钱", end):
+        unit, end = "块钱", end + 1  # 42块钱 is money, 42块 may be boards
     return FoundFigure(
         Span(hit.start, end),
         hit.rule,

@@ -123,8 +123,8 @@ def indicator(text: str, original: str, figure: FoundFigure, near: Neighbours) -
     ``text`` is folded with dates blanked, ``original`` as printed; ``near`` holds two figures before and behind.
     """
     previous, following = near.previous, near.following
-    if figure.unit == "块" and text.startswith("钱", figure.span.end):
-        figure = replace(figure, unit="元")  # 42块钱
+    if figure.unit == "块钱":  # 42块钱: 元, and 钱 what they are of
+        figure = replace(figure, unit="元", span=Span(figure.span.start, figure.span.end - 1))
     moved = _OF_MOVE.match(text, figure.span.start)
     if moved is not None and text[moved.start() - 1 : moved.start()] in _BEFORE_MOVE:
         return clean(original[slice(*moved.span("inner"))])
