@@ -51,6 +51,7 @@ from archive_gui.facts.places.local import LocalPlaces
 from archive_gui.facts.places.marks import full_width
 from archive_gui.facts.places.mentions import is_village_unit, settle
 from archive_gui.facts.places.misprinted import as_meant
+from archive_gui.facts.places.name_bounds import is_of_headline
 from archive_gui.facts.places.natural import find_natural
 from archive_gui.facts.places.natural_shapes import find_shaped
 from archive_gui.facts.places.own import OwnPlaces
@@ -236,7 +237,7 @@ class ArticleFacts:
         found = joined(told, _outside(listed, [place.span for place in told]))
         found = settle(found, text, finder.home, self._gazetteer)
         found = as_meant(text, told_alike(found, text), self._gazetteer)
-        return [place for place in found if not _NUMERALS.issuperset(text[place.span.start : place.span.end])]
+        return [place for place in found if not (_is_number(text, place.span) or is_of_headline(text, *place.span))]
 
     def _fact(self, fact_id: str, found: tuple[Span, FactKind, FactDetail, Rule, float, bool]) -> Fact:
         span, kind, detail, rule, confidence, inferred = found
@@ -317,6 +318,10 @@ class ArticleFacts:
             first, last = move.first, move.last
             detail = Change(first.value, last.value, last.unit, links.indicator, links.subject, links.as_of, later)
             self._found.append((move.span, FactKind.CHANGE, detail, changes.RULE, 0.9, False))
+
+
+def _is_number(text: str, span: Span) -> bool:
+    return _NUMERALS.issuperset(text[span.start : span.end])
 
 
 def _unprinted(text: str, part: Span) -> Iterator[Span]:

@@ -46,13 +46,14 @@ _SETTLED = "疙瘩|圪垯|窝铺|[沟坪塘庄坳营屯寨洼凹坡岗湾冲垭�
 _WATER_OR_HILL = "[河溪山岭岩峪]"
 _LIVES = (
     r"家住|(?<![居入])住在|[住迁搬][到进]|嫁[到在]|[娘老]家在|出生[在于]|(?<![产诞])生[在于](?:[邻本][村乡镇县])?|搬出|"
-    r"[0-9一二两三四五六七八九十几][余多]?(?:里|公里|华里)(?:路|地)?(?:开)?外的|最[远偏]的|(?:邻近|附近|相邻|隔壁|临近)的"
+    r"[0-9一二两三四五六七八九十几][余多]?(?:里|公里|华里)(?:路|地)?(?:开)?外的|最[远偏]的|(?:邻近|附近|相邻|隔壁|临近|对[面岸])的"
 )
 _LIVED = Sought(
     rf"(?:{_LIVES})(?P<name>{_HAN}{{2,3}}?(?:{_SETTLED}|{_WATER_OR_HILL}|沿))",
     opening=(
         *("家住", "住在", *each_pair("住迁搬", "到进"), *each_pair("嫁", "到在"), "娘家", "老家", "出生", "搬出"),
         *(*each_pair("生", "在于"), *each_pair("最", "远偏"), "邻近", "附近", "相邻", "隔壁", "临近"),
+        *each_pair("对", "面岸"),
         *each_pair("0123456789一二两三四五六七八九十几", "余多里公华"),
     ),
 )
@@ -85,10 +86,20 @@ _GROUPS_JOINED = Sought(
 _GROUP_OPENS = Sought(
     r"(?<![一-鿿])(?P<name>[一-鿿]{2,3}组)(?=的?[共现原]?有?[\d一二三四五六七八九十]+户)", ahead="组", within=(2, 3)
 )
+_GROUP_WAY = Sought(
+    r"(?P<road>通[往到向]|直[达通]|[修连接架拉铺引]到)?(?(road)|(?:[来走赶跑爬搬绕拐回]到|[拐开走搬]进|赶往|前往|抵达|到达|[进到]了))"
+    r"(?P<name>(?![到往向了])[一-鿿]{2,3}组)(?![织成建长员团合装件委稿数画图词])",
+    opening=(
+        *(*each_pair("通", "往到向"), *each_pair("直", "达通"), *each_pair("修连接架拉铺引来走赶跑爬搬绕拐回", "到")),
+        *(*each_pair("拐开走搬", "进"), "赶往", "前往", "抵达", "到达", *each_pair("进到", "了")),
+    ),
+)
+"""通往样盘组, 赶往样门坎组: roads lead to groups of people who live there, whatever words they are called by."""
 _NO_GROUP = re.compile(
     "[小各每这那该本全党第们个一两几多的]组|^[一二三四五六七八九十]|工作|帮扶|领导|服务|互助|[变换]工|调解|宣传|巡逻|督|考核|评|理事|清债|管理|专班|技术|"
     "监|施工|生产|作业|文艺|妇女|民兵|课题|村民|参赛|[男女]子"
 )
+_HAMLET_END = re.compile(f"(?:{_SETTLED}|{_WATER_OR_HILL}|坎)组")
 _NO_FAMILY = frozenset("安成当管顾专国大农全公皇商厂店干")
 """Before 家 these make words: 安家, 专家, 国家."""
 _NOT_NAMED = re.compile(
@@ -125,6 +136,7 @@ def _groups(text: str) -> Iterator[FoundPlace]:
     told = (*_GROUP.finditer(text), *_GROUP_OPENS.finditer(text))
     joined = [match.group("name", "other") for match in _GROUPS_JOINED.finditer(text)]
     names = {match["name"] for match in told if _is_group(match["name"])}
+    names.update(match["name"] for match in _GROUP_WAY.finditer(text) if _is_group_led_to(match))
     names.update(name for pair in joined if all(map(_is_group, pair)) for name in pair)
     for span in longest_words(text, names) if names else ():
         yield FoundPlace(span, PlaceLevel.GROUP, None, None, RULE_GROUP, 0.65)
@@ -133,6 +145,14 @@ def _groups(text: str) -> Iterator[FoundPlace]:
 def _is_group(name: str) -> bool:
     inner = range(len(name) - 2)
     return _NO_GROUP.search(name) is None and not any(is_word(name, at) or is_verbal(name, at) for at in inner)
+
+
+def _is_group_led_to(match: re.Match[str]) -> bool:
+    """Whether a group that is gone to is one of a village: a road leads there, or its name ends as hamlets' do."""
+    name = match["name"]
+    if match["road"] is None and _HAMLET_END.search(name) is None:
+        return _is_group(name)
+    return _NO_GROUP.search(name) is None and not any(is_verbal(name, at) for at in range(len(name) - 2))
 
 
 def _stands_again(text: str, match: re.Match[str]) -> bool:

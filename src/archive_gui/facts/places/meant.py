@@ -47,10 +47,13 @@ _SURNAMED = re.compile(rf"(?:{ROLE_WORDS})[^于从]$")
 _WENT_OR_LISTED = frozenset("在到从往赴至去回离抵驻、")
 _MADE = frozenset("建变形组构办养")
 _CLAUSE_OPENS = frozenset("，。；：！？\n\u3000 ")
+_HAS = frozenset("有的")
+"""Behind the home county's name at the head of a clause: 样门|有57家, 样源|的院子里."""
 _ENDED = frozenset("，。、；")
 _LONGEST_CUT = 3
 _RUNNING_ON = (("市", "集"), ("村镇", "银行"))
 """The ends of names that belong to the word behind: 双塔|市集, 样源|村镇银行."""
+_COUNTY_LENGTHS = range(2, 8)
 _BEHIND = 24
 """Characters behind a name that are read to tell what it belongs to."""
 
@@ -73,6 +76,8 @@ class Meant:
             and not is_verbal(text, match.start - 2)
         ):
             return True  # “样本企业明星镇”
+        if match.end - match.start == 2 and self._is_of_each(text, match):
+            return True  # 县|道县|管
         if match.end - match.start == 2 and is_done_to(text, match):
             return True  # 科技|兴县, 旅游|富县
         if _is_between_words(text, match):
@@ -116,6 +121,13 @@ class Meant:
             return False  # 样德|下样乡
         return self._home[0] == county and self._named_at_home <= {match.name}
 
+    def _is_of_each(self, text: str, match: Match) -> bool:
+        """Whether a name is what each level has and whose it is: 县道县管, as 乡道乡管 behind it."""
+        start = match.start
+        if text[max(0, start - 1) : start] != match.name[-1]:
+            return False
+        return not any(self._gazetteer.exact(text[max(0, start - size) : start]) for size in _COUNTY_LENGTHS)
+
     @staticmethod
     def _follows_its_province(match: Match, text: str, after: str) -> bool:
         """浙江长兴, 四川凉山: right after the division it lies in, even an ordinary word is a place."""
@@ -127,7 +139,8 @@ class Meant:
 
     def _is_known(self, match: Match, place: Place | None, text: str) -> bool:
         """到安康: an ordinary word that names a place the page names in full, where nothing else can be meant."""
-        at_home = place is not None and place.code in self._home and is_verbal(text, match.end)
+        goes_on = is_verbal(text, match.end) or text[match.end : match.end + 1] in _HAS
+        at_home = place is not None and place.code in self._home and goes_on
         led = text[match.start - 1 : match.start] in _WENT_OR_LISTED or (
             at_home and text[match.start - 1 : match.start] in _CLAUSE_OPENS
         )

@@ -35,6 +35,10 @@ _TITLE = re.compile(
 )
 """The rest of a title in quotation marks."""
 
+_LINE_OPENS = frozenset("\n\u3000【")
+_COLUMN = re.compile(r"[一-鿿][评谈话谭笔潮坛弹言语议论谚记声](?=[】\u3000\x20]*(?:\n|$))")
+"""The rest of a line that holds no more than a newspaper's column."""
+_PEOPLES_HILLS = re.compile("[苗瑶侗彝畲黎]岭(?:深处|儿女|人家|大地|[来飞唱走换有][了来出新])")
 
 _BRAND = re.compile("(?![人的在是有要不也都])[一-鿿]{2,5}[”’]")
 """The rest of a name in quotation marks that begins with a place's."""
@@ -79,3 +83,10 @@ def is_in_title(text: str, start: int, end: int) -> bool:
     if mark == "《":
         return "》" in text[end : end + 16]
     return mark in {"“", '"', "‘"} and _TITLE.match(text, end) is not None
+
+
+def is_of_headline(text: str, start: int, end: int) -> bool:
+    """Whether a line is a column's name, 样江|时评, or a headline that opens with a people's hills: 苗岭深处."""
+    if start and text[start - 1] not in _LINE_OPENS:
+        return False
+    return _COLUMN.match(text, end) is not None or _PEOPLES_HILLS.match(text, start) is not None

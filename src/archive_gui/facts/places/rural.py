@@ -74,7 +74,7 @@ _MANAGED_WORDS = frozenset(("屈原", "西湖"))
 """Such areas that words name (general knowledge: 岳阳市屈原管理区, 常德市西湖管理区)."""
 _MANAGED = Sought("(?P<stem>[一-鿿]{2,3})(?<![保护综合集中])管理区(?![域别间])", ahead=("管理",), within=(2, 3))
 _NO_TOWN = re.compile(
-    r"[包通古小大重城家故老下返还侨水梦异思同外本各全该每特名雪诗酒茶强富穷边元亿星型范困心族贫回离农百千归进出入帮扶联驻由他街省市县区州]"
+    r"[包通古小大重城家故老下返还侨水梦异思同外本各全该每特名雪诗酒茶强富穷边元亿星型范困心族贫逐挨回离农百千归进出入帮扶联驻由他街省市县区州]"
     r"[镇乡]$|[挂就转调升兼担]任|里和|乡镇$|^[又也还再就才都邻下进走跑赶逛闯恋思在到从至和与及由是对向的一二三两几多各全本该每这那某我他她你个]|[之是等邻][镇乡]|在"
 )
 _ENDING = Sought(
@@ -257,8 +257,10 @@ def _towns_alone(text: str, home: Sequence[str], gazetteer: Gazetteer) -> Iterat
         if (
             (_NO_TOWN.search(match["name"]) and not (end - start == 3 and gazetteer.short(match["name"][:-1])))
             or _COMMON.search(match["name"])
+            or match["name"][-1] in match["name"][:-1]
+            or match["name"][0] == match["name"][-2]
             or is_word(text, end - 1)
-        ):
+        ):  # 逐乡逐镇, 乡路乡管: one by one, each its own
             continue
         if any(is_verbal(text, at) for at in range(start - 1, end - 1)) or (
             is_word(text, end - 2) and not gazetteer.short(match["name"][:-1])

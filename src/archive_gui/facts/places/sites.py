@@ -68,7 +68,7 @@ _SITES = words(
     "梯田 山塘 古道 水库 大桥 特大桥 隧道 隧洞 引水洞 风电场 光伏电站 "
     "机场 国际机场 火车站 高铁站 汽车站 西站 东站 南站 北站 码头 口岸 灌区 水电站 核电站 电站 大坝 "
     "大堤 水闸 渡口 "
-    "广场 大街 大道 步行街 老街 古镇 古城 古村 古街 遗址 故居 旧址 纪念碑 烈士陵园 陵园 风景区 景区 森林公园 "
+    "广场 大街 大道 步行街 老街 小镇 古镇 古城 古村 古街 遗址 故居 旧址 纪念碑 烈士陵园 陵园 风景区 景区 森林公园 "
     "湿地公园 "
     "国家公园 地质公园 湿地 书院 祠堂 体育场 会展中心 大会堂 运河 干渠 侗寨 苗寨 石窟 街 路 寺 庙 草原 沙漠 林海 石桥 "
     "新村 小区 安置点 安置区 "
@@ -412,6 +412,7 @@ def _name(text: str, start: int, match: re.Match[str], *, bounded: bool, chained
             and (lead is not None or text.count(text[start:end], max(0, start - _NEAR), end + _NEAR) > 1)
         )
         or _is_called_estate(text, start, match, chained=chained)
+        or (match["site"] == "小镇" and chained)  # 样平镇|茶旅|小镇
         or (_is_temple(match["site"], stem) or _is_called_bridge(text, match, stem))
     )
     named_by_land = (lead is not None or chained) and len(stem) == 3 and stem[-1] in _LAND and not is_word(stem, 1)

@@ -53,8 +53,8 @@ _WORD_GOES_ON = re.compile(
 )
 # Characters that do not stand in a village's name and so end it to the left.
 _BREAK = re.compile(
-    r".*(?:(?:公里|[平立]方米|[\d一二三四五六七八九十百千万]米)|[的了在到从往赴于和与及对由为是将被把让给向至有来去进驻入住自走位称叫原等该本全各每此这那某同帮扶任管派联"
-    r"回俺咱]|[我你他她它咱俺]们|以及|包括|\d)"
+    r".*(?:(?:公里|[平立]方米|[\d一二三四五六七八九十百千万]米)|[该全本][镇乡]|[的了在到从往赴于和与及对由为是将被把让给向至有来去进驻入住自走位称叫原等该本全各每此这那某同帮扶任管派联"
+    r"回俺咱]|[我你他她它咱俺]们|以及|包括|其中|\d)"
 )
 _LINKS = frozenset("和与及同跟由在到从向对按把被给让将")
 """Behind a mark these lead to the village that the text is about: 和|村支两委."""

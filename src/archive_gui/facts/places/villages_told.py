@@ -20,15 +20,18 @@ COMMON = re.compile(
     r"美丽|文明|生态|旅游|中心|试点|先进|后进|软弱涣散|深度|少数民族|民族|地球|和美|幸福|数字|智慧|平安|红色|"
     r"传统|特色|"
     r"空壳|薄弱|富裕|样板|明星|所辖|[两几]个?|(?:^|[众许很更诸])多|多个|城市|居民|街道|城区|智能|网络|虚拟|国际|命运|学习|开源|现代|未来|"
+    r"不少|少数|多数|半数|个别|其余|剩余|其[他它]|好些|某些|有些|沿[线路途]|^[差缺漏少多每另隔]一|^[逐挨]|^村[一-鿿]|"
     r"友好|安置|库区|景区|山区|湖区|矿区|林区|牧区|移民|"
     r"搬迁|回迁|周边|相关|部分|一些|合并|高原|革命老区|历史文化)(?:化|型|性|式|级|点|的)?$"
 )
 _WIDE_LAND = frozenset("山江河湖口")
 """Behind a common noun these make no name: 沿海山村, 旅游口岸村."""
 _DESCRIBED = re.compile(
-    r"(?:在|位于|地处|坐落|隶属|属于?|[距离])(?=[一-鿿]{2,6}[省市县区州乡镇山河])|[共辖有]\d+[户个人组]|\d+户|\d{1,3}岁"
+    r"(?:在|位于|地处|坐落|隶属|属于?|[距离])(?=[一-鿿]{2,6}[省市县区州乡镇山河])|[共辖有]\d+[户个人组]|\d+(?:户|名|个(?:[村小]|组)|所)|\d{1,3}岁"
 )
 """How a village that is named for the first time is described."""
+_WITHIN = ("该镇", "该乡", "该县", "该市", "全镇", "全乡", "本镇", "本乡", "其中")
+"""该镇|样坪村214户村民散居: of what was told before, a village in it."""
 _DONE_BY_PEOPLE = re.compile(
     "参加|出席|说|表示|会见|主持|介绍|告诉|强调|指出|认为|陪同|致辞|讲话|率|任|当选|回答|[，、]"
 )
@@ -107,7 +110,7 @@ def is_told(text: str, at: int, ending: int, end: int) -> bool:
     inner = any(is_word(text, one) for one in range(at + 1, ending)) or is_word(text, ending - 1)
     if inner or any(is_verbal(text, one) for one in range(at - 1, ending)):
         return False
-    opens = at == 0 or text[at - 1] in STOPS
+    opens = at == 0 or text[at - 1] in STOPS or text.endswith(_WITHIN, 0, at)
     ended = ending - at >= _SHORTEST_ENDED and text[ending - 1] in LAND
     if not ended and is_word(text, at):
         return False
