@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from archive_gui.domain.facts import Approximation
 from archive_gui.facts.dates.extraction import FoundDate
 from archive_gui.facts.figures.numbers import FoundFigure
-from archive_gui.language.units import AMOUNTS, UnitClass
+from archive_gui.language.units import UnitClass
 
-_TIMES = frozenset("次趟回遍班")
+_TIMES = frozenset("次趟回遍")
 _CLAUSE_ENDS = "，。；！？,;!?\n"
 _NEAR = 16
 # 每月领工资700元, 每年分红6万元: what is paid at each interval tells how often.
@@ -21,6 +21,7 @@ _PAID = re.compile(
 # 从明年起每年安排, 今年起，县里每年拿出: what is begun comes round from then on.
 _BEGUN = re.compile(r"起[，,]?[^，。；！？,;!?“”\n]{0,10}$")
 _BOUNDS = frozenset({Approximation.AT_LEAST, Approximation.AT_MOST})
+_VISITED = frozenset({UnitClass.HOUSEHOLD, UnitClass.THING, UnitClass.TIME})
 # 每人每天, 每间每晚, 工资每天: so much for each of them.
 _OF_EACH = re.compile(r"每[一-鿿]{1,2}$|(?:标准|工[资钱]|价格?|均)(?:为|是)?$")
 # 每天起早贪黑, 每天忙到很晚, 每天有, 每天都是: how the days go by, no act.
@@ -29,7 +30,9 @@ _DAYS_GO_BY = re.compile(
 )
 # 每天比别人多跑2公里: by how much more, not how often.
 _COMPARED = re.compile("比|[多少][一-鿿]$")
-_DAILY = frozenset({"每天", "每日", "每晚"})
+_DAILY = frozenset({"每天", "每晚"})
+_OF_NOUNS = frozenset({"每日"})
+"""每日诊疗量: what it stands before is as often a noun as an act."""
 
 
 def tells_how_often(text: str, date: FoundDate, figures: Sequence[FoundFigure], starts: Sequence[int]) -> bool:
@@ -37,7 +40,10 @@ def tells_how_often(text: str, date: FoundDate, figures: Sequence[FoundFigure], 
 
     ``starts`` are where the ``figures`` of ``text`` begin.
     """
-    if text[date.span.start : date.span.end] in _DAILY:
+    words = text[date.span.start : date.span.end]
+    if words in _OF_NOUNS:
+        return False
+    if words in _DAILY:
         return _is_done_daily(text, date, figures, starts)
     return not _leads_to_figure(text, date, figures, starts)
 
@@ -60,7 +66,7 @@ def _leads_to_figure(text: str, date: FoundDate, figures: Sequence[FoundFigure],
 
 def _is_asked(figure: FoundFigure, between: str) -> bool:
     """每月入户60户以上, 每月驻村不足20天: so much is to be done at each turn."""
-    return bool(between) and figure.approximation in _BOUNDS and figure.kind not in AMOUNTS
+    return bool(between) and figure.approximation in _BOUNDS and figure.kind in _VISITED
 
 
 def _is_done_daily(text: str, date: FoundDate, figures: Sequence[FoundFigure], starts: Sequence[int]) -> bool:
@@ -75,5 +81,5 @@ def _is_done_daily(text: str, date: FoundDate, figures: Sequence[FoundFigure], s
     if len(between) > _NEAR or any(mark in _CLAUSE_ENDS for mark in between):
         return True
     figure = figures[index]
-    gone = figure.unit in _TIMES or figure.kind is UnitClass.LENGTH
+    gone = figure.unit in _TIMES or figure.unit == "班" or figure.kind is UnitClass.LENGTH
     return gone and bool(between) and not _COMPARED.search(between)

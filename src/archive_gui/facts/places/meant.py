@@ -53,6 +53,7 @@ _ENDED = frozenset("，。、；")
 _LONGEST_CUT = 3
 _RUNNING_ON = (("市", "集"), ("村镇", "银行"))
 """The ends of names that belong to the word behind: 双塔|市集, 样源|村镇银行."""
+_WHOSE = re.compile("[一-鿿][，。、；”]")
 _COUNTY_LENGTHS = range(2, 8)
 _BEHIND = 24
 """Characters behind a name that are read to tell what it belongs to."""
@@ -124,7 +125,7 @@ class Meant:
     def _is_of_each(self, text: str, match: Match) -> bool:
         """Whether a name is what each level has and whose it is: 县道县管, as 乡道乡管 behind it."""
         start = match.start
-        if text[max(0, start - 1) : start] != match.name[-1]:
+        if text[max(0, start - 1) : start] != match.name[-1] or not _WHOSE.match(text, match.end):
             return False
         return not any(self._gazetteer.exact(text[max(0, start - size) : start]) for size in _COUNTY_LENGTHS)
 
