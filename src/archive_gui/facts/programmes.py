@@ -9,7 +9,7 @@ from archive_gui.domain.facts import FactKind
 from archive_gui.domain.spans import Span
 from archive_gui.facts.grammar import Rule, words
 from archive_gui.facts.programmes_none import is_none, is_told_of_things
-from archive_gui.facts.programmes_plain import JOINED, is_led, is_mocked
+from archive_gui.facts.programmes_plain import JOINED, is_brought, is_led, is_mocked
 from archive_gui.facts.quotes import Quoted
 
 RULE_FOLLOWED = Rule(
@@ -286,7 +286,7 @@ def programme(text: str, quoted: Quoted) -> FoundProgramme | None:
     behind = _AFTER.match(text, end) or _AS_THEME.match(text, end)
     listed = _behind_list(text, end)
     belonging = _BELONGING.match(text, end) if _PLAN.fullmatch(inside) is None else _PLANNED.match(text, end)
-    plainly = is_led(text, quoted.span.start, inside)
+    plainly = is_led(text, quoted.span.start, inside) or is_brought(text, end, inside)
     led = plainly or _LEAD.search(text[max(0, quoted.span.start - 14) : quoted.span.start]) is not None
     shape = _shape(inside)
     kind = behind.lastgroup if behind is not None else None
@@ -295,7 +295,7 @@ def programme(text: str, quoted: Quoted) -> FoundProgramme | None:
     if behind is not None and (
         len(inside) > 2 or belonging or _NUMERAL_SHORT.match(inside) or behind[0] in _COURSES or behind[0] in _RUN
     ):
-        stop = belonging.end() if belonging else end
+        stop = belonging.end() if belonging and not _is_brief_work(inside, belonging[0]) else end
         return FoundProgramme(Span(quoted.span.start, stop), kind or "campaign", RULE_FOLLOWED, 0.9)
     if listed is not None and (shape or len(inside) >= 4):
         return FoundProgramme(quoted.span, listed, RULE_FOLLOWED, 0.8)
@@ -316,6 +316,11 @@ def programme(text: str, quoted: Quoted) -> FoundProgramme | None:
     ):
         return FoundProgramme(quoted.span, _subkind(inside), RULE_SHAPED, 0.7)
     return None
+
+
+def _is_brief_work(inside: str, noun: str) -> bool:
+    """Whether a work is called by two characters, which stand for a longer name by themselves: “改样”工程."""
+    return noun == "工程" and len(inside) == len("改样")
 
 
 def _done_or_set_up(text: str, quoted: Quoted, inside: str, *, led: bool) -> FoundProgramme | None:

@@ -15,7 +15,7 @@ _LEAD_WITHIN = 14
 _OF_PLACE = re.compile("[村镇乡县区校]里?的$")
 """村里的“道德银行”: whose it is leads only to what ends as services do."""
 _ENDING = re.compile(
-    "(?:课堂|学堂|讲堂|教室|夜校|夜话|夜谈|茶话|恳谈|菜园|菜地|果园|茶园|小院|庭院|书屋|书房|驿站|集市|菜市|夜市|市集|超市|餐桌|饭桌|餐厅|食堂|联校|学院|车间|工坊|作坊|公约|新规|"
+    "(?:课堂|学堂|讲堂|教室|夜校|夜话|夜谈|茶话|恳谈|菜园|菜地|果园|茶园|小院|庭院|书屋|书房|驿站|集市|菜市|夜市|市集|超市|餐桌|饭桌|餐厅|[早午中]餐|食堂|联校|学院|车间|工坊|作坊|公约|新规|"
     "账本|存折|积分|上门|到家|进家|进村|入户|到户|服务|帮办|代办|联络|结对|[一-鿿]{2}日|服务站|服务队|服务岗|小分队|突击队|志愿队|理事会|议事会|银行|基金|会诊|门诊|诊室|病房|"
     "直播间|直播|直通车|热线|小站|花园|菜篮|帮扶|托管|认领|认购|认养|借种|代养|代种|代销|领养|分红|存粮|拉大手|牵小手|议事|评议|说事|赶集|大集|学校|园地|先锋岗|示范岗|监督岗|责任区|后坊|后厂|法庭|产业|[一-鿿]课|信箱|巡诊|义诊|联户|包户|包片)$"
 )
@@ -25,6 +25,7 @@ _OPENING = re.compile(
 _WORKS = ("车间", "工坊", "作坊", "果园", "茶园", "菜园", "花园", "学校", "小院", "庭院")
 """What stands in a village and may be called anything: 村里的“扶贫车间”."""
 _LEAST, _MOST = 3, 8
+_BROUGHT = re.compile("[也还都已]?经?(?:端上|[送搬办开走][进到上])")
 JOINED = re.compile("[一-鿿]{2,6}(?:[+＋][一-鿿]{2,6})+$")
 """Those who work together: 党员+样样户."""
 _HAN = re.compile("[一-鿿]+")
@@ -44,6 +45,13 @@ def is_led(text: str, start: int, inside: str) -> bool:
     if not _LEAST <= len(inside) <= _MOST or not _HAN.fullmatch(inside) or "的" in inside:
         return False
     return _ENDING.search(inside) is not None or (not of_place and _OPENING.match(inside) is not None)
+
+
+def is_brought(text: str, end: int, inside: str) -> bool:
+    """Whether what is named in marks that end at ``end``, as services are, comes to people: “营养午餐”也端上了桌."""
+    if not _LEAST < len(inside) <= _MOST or not _HAN.fullmatch(inside) or "的" in inside:
+        return False
+    return _BROUGHT.match(text, end) is not None and _ENDING.search(inside) is not None
 
 
 def is_mocked(text: str, start: int) -> bool:

@@ -120,3 +120,16 @@ def test_an_award_has_its_grade_and_cups_are_awards(find: Find, text: str, award
 )
 def test_a_programme_has_the_words_that_tell_its_kind(find: Find, text: str, programme: str) -> None:
     assert _quotes(find(text), FactKind.PROGRAMME) == {programme}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("干部周立群翻完本子，直竖大拇指。", "周立群"),
+        ("队员王克难翻山越岭去送信。", "王克难"),
+        ("干部李明看完材料，点了点头。", "李明"),
+        ("支书张强又走完三个组，出了门。", "张强"),
+    ],
+)
+def test_a_deed_and_how_it_came_out_stand_behind_the_whole_name(find: Find, text: str, name: str) -> None:
+    assert [fact.quote for fact in find(text) if fact.kind == "person"] == [name]

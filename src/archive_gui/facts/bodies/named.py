@@ -51,6 +51,8 @@ _OF_TWO = frozenset({"商会", "联谊会", "办事处", "联络处", "同乡会
 """What one place has in another: 样明|广东商会."""
 _SITES = ("公园", "市场", "牧场", "农场", "林场", "茶场", "产业园", "工业园", "剧院", "影院", "戏院")
 """What is a place as well as a body, named without its county."""
+_BECOMES = frozenset("变成")
+"""茶园|变|公园: what something is made into."""
 _OF_SEVERAL = re.compile("(?:各大|各类|各级|受灾|沿线|周边|附近|其他|[一二三四五六七八九十两几]大)$")
 _FIRMS = frozenset({"公司", "工厂", "厂", "学校", "医院"})
 _PARKS = frozenset({"公园", "动物园", "植物园"})
@@ -274,6 +276,7 @@ def _by_stem(text: str, start: int, match: re.Match[str]) -> FoundBody | None:
         return FoundBody(Span(start, end), RULE_NAMED, 0.75)
     if (
         stem[-1:] in {"一", "某", "这", "那", "位"}
+        or (match[0].endswith(_SITES) and stem[-1:] in _BECOMES)
         or stem[:1] == "不"
         or stem.startswith("委员会")
         or not 2 <= len(stem) <= 14
