@@ -104,3 +104,15 @@ def test_a_mountain_and_any_year_are_no_spell(find: Find, text: str) -> None:
 )
 def test_money_told_in_pieces_is_told_whole(find: Find, text: str, quote: str, unit: str) -> None:
     assert [(fact.quote, fact.detail.unit) for fact in find(text) if isinstance(fact.detail, Figure)] == [(quote, unit)]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("专班用45天时间建起台账。", "45天"),
+        ("两年时间，全乡发放牛犊。", "两年"),
+        ("仅一年时间，村里变了样。", "一年时间"),
+    ],
+)
+def test_the_word_for_time_stands_outside_but_where_it_makes_a_length(find: Find, text: str, quote: str) -> None:
+    assert list(dates(find(text))) == [quote]

@@ -62,3 +62,16 @@ def test_who_is_visited_writes_refuses_or_remembers_speaks(text: str, speaker: s
 )
 def test_words_reported_met_put_sent_and_signed(text: str, speaker: str) -> None:
     assert speakers(text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("李小雨没来报到。王秀兰找上门。“老师，让她去进厂吧。”奶奶抹着眼泪。", "奶奶"),
+        ("王秀兰找上门。“娃不读书哪行？”奶奶的邻居王大山叹气。", "王大山"),
+        ("后来，李小雨考上大学，给老师寄来一封长信，开头写着：“您是那盏灯。”", "李小雨"),
+        ("李小雨进城后给王秀兰写了一封信，信里写道：“您是那盏灯。”", "李小雨"),
+    ],
+)
+def test_kin_who_show_it_and_who_sends_a_letter_speak(text: str, speaker: str) -> None:
+    assert speakers(text) == [speaker]

@@ -27,6 +27,10 @@ from archive_gui.facts.speakers.words import (
 from archive_gui.language.personal_names import read_name
 
 _DIARY = re.compile(r"(?:日记|日志|手记|笔记|家书|家信)[^，。；：\n]{0,12}[：:]\s*$|^[^，。；：\n]{0,12}写道[：:]\s*$")
+_LETTER = re.compile(
+    r"(?:[寄写捎发带送回](?:[来去回给到])?了?)[^。！？“”\n]{0,14}信(?![用息任])[，,]?[^。！？“”\n]{0,8}写[着道]?[：:]\s*$"
+)
+"""给样样寄来一封长信，开头写着：: whose letter it is begins the sentence."""
 _SINGS = re.compile("(?:^|(?<=[，。！？；\n]))(?P<who>[一-鿿]{1,4}[女工匠手农民人])们?[^，。；“”\n的]{0,4}唱")
 """People of a trade who sing: 采茶女唱起山歌."""
 _SIGNED = re.compile(r"[。！？…，\s]\s*——(?P<who>[一-鿿]{2,4})$")
@@ -59,6 +63,8 @@ class Sayings:
             return owner["who"]
         if (told := self._behind(quoted)) is not None:
             return told or None
+        if (sender := self._sender(low, start)) is not None:
+            return sender
         if ON_PAPER.search(before) and (named := self._people.named(text.rfind("\n", 0, low) + 1, start)):
             return (self._people.named(low, start) or named[-1:])[0].name
         if re.search("引用|写道|唱|哼[着起]|说是", before):
@@ -80,6 +86,13 @@ class Sayings:
             return group["who"]
         puts_up = PUTS_UP.match(text, low) if WROTE.search(before) else None
         return puts_up["who"] if puts_up is not None else None
+
+    def _sender(self, low: int, start: int) -> str | None:
+        """Who begins the sentence that tells of a letter right before its words."""
+        if _LETTER.search(self._text, low, start) is None:
+            return None
+        named = self._people.named(low, start)
+        return named[0].name if named and not self._people.are_objects(named[:1]) else None
 
     def _behind(self, quoted: Quoted) -> str | None:
         """Who remembers, uses or signs the words, by what follows them; empty where they are nobody's, None unsaid."""
@@ -111,6 +124,8 @@ class Sayings:
         if (later := WROTE_THEM.match(text, quoted.span.end)) is not None:
             named = self._people.named(later.end(), later.end() + 1)
             return named[0].name if named else None
+        if (sender := self._sender(sentence_start(text, start), start)) is not None:
+            return sender
         if not _DIARY.search(text[sentence_start(text, start) : start]):
             return None
         return self._people.protagonist

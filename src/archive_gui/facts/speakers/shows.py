@@ -23,6 +23,8 @@ _KIN_TUGS = re.compile(
     "(?:拉|扯|拽|抱|扑|跑|追|仰|歪|眨|撒娇|嘟|噘|蹦|跳|围着|凑|递|塞|急得|不依)"
 )
 """Kin without a name who tug at someone behind whole words: “…！”6岁的女儿拉着样样的衣角."""
+_KIN_SHOWS = re.compile(rf"(?P<who>{alternatives(KIN)})(?![的们和与、是])")
+"""Kin without a name who show that they have spoken: “…。”奶奶抹着眼泪."""
 _YOUNG_HELPER = re.compile(
     rf"(?:(?![，。的])[一-鿿]){{0,4}}?(?:{alternatives((*OFFICES, *PEOPLE))})"
     rf"(?P<who>小[{surname_characters()}])(?![子孩伙们的])"
@@ -47,6 +49,9 @@ def shown(text: str, people: People, subjects: Subjects, quoted: Quoted) -> str 
         return subjects.meant(quoted.span.start, pronoun["who"])
     if (kin := _KIN_TUGS.match(text, end)) is not None:
         return kin["who"]
+    showing = _KIN_SHOWS.match(text, end)
+    if showing is not None and SHOWS.match(text, showing.end()):
+        return showing["who"]
     elder = ELDER_ACTS.match(text, end)
     if elder is not None and SHOWS.match(text, elder.end()):
         called = subjects.called(elder["who"], end)
