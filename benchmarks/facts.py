@@ -265,7 +265,7 @@ def _grammar() -> Find:
         told = blank(form, documents)
         read = read_dates(told)
         written = infer_written([(told, read)])
-        dates = list(find_dates(told, read, written))
+        dates = [date for date in find_dates(told, read, written) if not date.is_daily]
         undated = blank(told, [date.span for date in dates])
         figures = list(find_figures(undated))
         ends = sorted([*figures, *lengths(told, dates)], key=lambda end: end.span)

@@ -32,6 +32,7 @@ _SPEECH_OF_TWO = frozenset(("表示", "表态"))
 _DEEDS = frozenset("算做看想问找走跑打拿买卖办写谈讲提搞管站坐赶送带说听吃喝种养修盖")
 _CARRIED_OUT = re.compile(f"(?![刚没不未已])[一-鿿][完遍]|[{''.join(sorted(_DEEDS))}翻放抓扛接掏拉][起开出下掉]|翻山")
 """A deed and how it came out: 翻|完, 走|遍, 扛|起."""
+_OUTCOMES = frozenset("完遍起开出下掉山")
 _JUST_NOW = frozenset("刚正才已再连又也都还就便却只先曾总即没不未一常仍边忙急")
 _BY_HAND = re.compile("用[手脚嘴肩双]|(?![看帮等陪守跟催问说])[一-鿿]着(?![急手力重])")
 """What somebody does with the hands, or doing something: 样来|用手捧起, 样来|扛着锄头."""
@@ -295,7 +296,7 @@ def _boundary_weight(text: str, end: int) -> float:
         return weight + _BOUNDARY * 0.7  # 样良|种了: no word runs over them
     elif text[end - 1 : end + 1] in _WORDS:
         weight -= _WORD_BEHIND
-    elif text[end - 1] not in _JUST_NOW and _CARRIED_OUT.match(text, end):
+    elif text[end + 1 : end + 2] in _OUTCOMES and text[end - 1] not in _JUST_NOW and _CARRIED_OUT.match(text, end):
         return weight + _BOUNDARY * 0.7  # 样立群|翻完本子
     if not behind or behind in _BEHIND or not _HAN.match(behind):
         return weight + _BOUNDARY
