@@ -72,6 +72,7 @@ def test_a_column_is_not_the_river_that_it_is_called_by(find: Find, column: str)
 
 def test_hills_of_a_people_in_a_headline_are_no_range(find: Find) -> None:
     assert places(find("苗岭深处“摆渡人”\n她走了十九年山路。")) == []
+    assert places(find("侗山深处守灯人\n他守了三十年电。")) == []
     assert places(find("公路翻越苗岭，通到县城。")) == ["苗岭"]
 
 

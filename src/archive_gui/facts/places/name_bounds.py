@@ -38,7 +38,7 @@ _TITLE = re.compile(
 _LINE_OPENS = frozenset("\n\u3000【")
 _COLUMN = re.compile(r"[一-鿿][评谈话谭笔潮坛弹言语议论谚记声](?=[】\u3000\x20]*(?:\n|$))")
 """The rest of a line that holds no more than a newspaper's column."""
-_PEOPLES_HILLS = re.compile("[苗瑶侗彝畲黎]岭(?:深处|儿女|人家|大地|[来飞唱走换有][了来出新])")
+_PEOPLES_HILLS = re.compile("[苗瑶侗彝畲黎][岭山](?:深处|儿女|人家|大地|[来飞唱走换有][了来出新])")
 
 _BRAND = re.compile("(?![人的在是有要不也都])[一-鿿]{2,5}[”’]")
 """The rest of a name in quotation marks that begins with a place's."""
