@@ -35,7 +35,11 @@ _MEASURED = frozenset(
     }
 )
 _NUMBER = re.compile(r"(\d[\d,]*)(?:\.(\d+))?[多余几来]?([十百千万亿]*)")
+_BEHIND_UNIT = re.compile(r"\d[米块](?P<decimals>\d{1,2})$")
+"""22米61: the decimals stand behind the unit."""
+
 _MULTIPLIERS = {"十": 1e1, "百": 1e2, "千": 1e3, "万": 1e4, "亿": 1e8}
+_IN_MYRIADS = ("万", "亿")
 _OF_A_HUNDRED = "百分之"
 _PERCENT = ("%", "％", "‰")
 _TENTHS = "成"
@@ -173,6 +177,11 @@ def counts_of(material: Material) -> list[Count]:
     return list(_counts(material))
 
 
+def unmeasured(material: Material) -> list[Count]:
+    """The figures of one article that are told in 万 or 亿 without any measure word, in order: 网单定格在33.6万."""
+    return list(_counts(material, measured=False))
+
+
 def slip(one: float, other: float) -> bool:
     """Whether two values of three digits or more differ in one digit only, or in the order of two."""
     left, right = f"{one:.4f}".rstrip("0").rstrip("."), f"{other:.4f}".rstrip("0").rstrip(".")
@@ -201,7 +210,7 @@ def same_subject(one: str, other: str) -> bool:
     return left == right or (len(left) > 1 and one.endswith(right) and len(right) > 1)
 
 
-def _counts(material: Material) -> Iterator[Count]:
+def _counts(material: Material, *, measured: bool = True) -> Iterator[Count]:
     text, plain = material.reading.text, folded(material)
     breaks = sentences(material)
     scopes = Scopes(material)
@@ -209,7 +218,8 @@ def _counts(material: Material) -> Iterator[Count]:
         if printed.value is None:
             continue
         kind = counted_class(printed, text, fact.span.end)
-        if kind not in COUNTED and kind not in _MEASURED:
+        known = kind in COUNTED or kind in _MEASURED
+        if known is not measured or (not known and (printed.unit or not fact.quote.endswith(_IN_MYRIADS))):
             continue
         unit, factor = based(printed.unit)
         value = printed.value * factor
@@ -340,6 +350,8 @@ def step_of(quote: str, value: float) -> float:
     found = _NUMBER.search(plain)
     if plain.endswith(_TENTHS):
         return 0.1
+    if behind := _BEHIND_UNIT.search(plain):
+        return 10.0 ** -len(behind["decimals"])
     if found is None:
         return 0.01 if plain.startswith(_OF_A_HUNDRED) else _round_place(value)
     digits, decimals, scale = found[1].replace(",", ""), found[2] or "", found[3]

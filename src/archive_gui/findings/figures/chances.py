@@ -16,6 +16,7 @@ from operator import ne
 
 from archive_gui.domain.facts import Approximation, Figure
 from archive_gui.findings.counts import COUNTED, PEOPLE, Count, printed_unit
+from archive_gui.findings.figures.granted import between
 from archive_gui.findings.figures.values import Relation, relation
 from archive_gui.findings.measures import names_people
 from archive_gui.language.folds import fold
@@ -37,9 +38,6 @@ _MOST_DIGITS = 4
 _LEAST_RATIO, _LEAST_BOUNDED, _LEAST_BROKEN = 0.5, 0.8, 0.95
 _LEAST_PASSED = 0.3
 """突破8亿元 is wrong however far below the exact figure lies, within reason."""
-
-_SHORT_STEPS = 2
-"""Last printed places by which 近4300 may be passed by what falls short of it."""
 
 _SPELLS_AGREE = 1.02
 _CONVERTED, _TEN = 1.06, 10
@@ -72,9 +70,6 @@ _ROOM = 1.15
 _EXACT = 3
 """Digits of a number that was not rounded."""
 
-_FIRM_BELOW = (Approximation.AT_LEAST, Approximation.OVER)
-"""What says that it is no less, however round the number is."""
-
 _FAR, _FURTHEST = 10, 100
 """How far two digits turned, and a digit dropped, move a number at most."""
 
@@ -97,24 +92,11 @@ _COUNTED_WITH_JIA = {UnitClass.HOUSEHOLD, UnitClass.THING}
 _ONE_EACH = frozenset({UnitClass.HOUSEHOLD, UnitClass.THING})
 """Classes of which one may be told for the other: as many houses as households."""
 
-_UNITS = frozenset(
-    frozenset(pair.split())
-    for pair in (
-        "亩 公顷",
-        "公里 米",
-        "里 公里",
-        "里 米",
-        "斤 公斤",
-        "斤 吨",
-        "公斤 吨",
-        "度 千瓦",
-        "平方米 亩",
-        "平方米 平方公里",
-        "千瓦 兆瓦",
-        "千瓦 千瓦时",
-    )
-)
-"""Units of one kind that are put for one another."""
+_MEASURED = frozenset({UnitClass.AREA, UnitClass.LENGTH, UnitClass.WEIGHT, UnitClass.VOLUME, UnitClass.ENERGY})
+"""Classes whose units are put for one another."""
+
+_PACKS = frozenset("箱盒袋包筐件瓶罐桶捆板篓盘打条令卷刀")
+"""What holds, or binds together, several of what is counted one by one."""
 
 _KEPT = 1024
 """Numbers that are kept as they were made ready: each is held against many."""
@@ -147,6 +129,10 @@ _OF_ONE_EACH = frozenset({Slip.TURNED, Slip.TURNED_OF_FEW, Slip.SHUFFLED})
 """What tells of one number under two measure words."""
 
 
+BEYOND_CHANCE = frozenset({Slip.TURNED, Slip.SHUFFLED, Slip.DIGIT, Slip.TENS, Slip.DROPPED, Slip.UNIT, Slip.SCALE})
+"""What two values of two things are hardly so alike by chance."""
+
+
 @dataclass(frozen=True, slots=True)
 class Chance:
     """What may have happened, and how much the values alone speak for it."""
@@ -167,10 +153,12 @@ def chance(one: Count, other: Count) -> Chance | None:
 
 def _lie_far_apart(one: Count, other: Count) -> bool:
     """Whether nothing that may happen to a number leads from one to the other: told first, as most pairs are."""
-    low, high = sorted((one.value, other.value))
+    scales = _scales(one, other) or (1.0, 1.0)
+    low, high = sorted((one.value * scales[0], other.value * scales[1]))
     if high <= _FAR * low:
         return False
-    return one.kind is not other.kind or (high > _FURTHEST * low and _significant(low) != _significant(high))
+    one_number = _significant(one.value) == _significant(other.value)
+    return one.kind is not other.kind or (high > _FURTHEST * low and not one_number)
 
 
 def _in_tons(count: Count) -> Count:
@@ -213,7 +201,7 @@ def _chance(one: Count, other: Count) -> Chance | None:
         case Relation.SAME | Relation.ROUNDED:
             return None
         case Relation.AGREE:
-            return _broken(one, other) or _outside(one, other) or _far_short(one, other) or _beyond(one, other)
+            return _broken(one, other) or _outside(one, other) or _beyond(one, other)
         case Relation.TRUNCATED if _is_rounded(one) or _is_rounded(other):
             return Chance(Slip.TRUNCATED, log(_CUT * _numbers(min(_digits(one), _digits(other)))))
         case _:
@@ -286,12 +274,20 @@ def _of_units(one: Count, other: Count) -> Chance | None:
     if one.kind is not other.kind:
         households = {one.kind, other.kind} <= PEOPLE or _are_houses(one, other)
         return Chance(Slip.UNIT, weight) if households else None
-    if one.kind in COUNTED or one.kind is UnitClass.RATIO:
+    if one.kind is UnitClass.THING:
+        return Chance(Slip.UNIT, weight) if _are_pack_and_piece(one, other) else None
+    if one.kind in COUNTED or one.kind is UnitClass.RATIO or (one.unit, one.value) == (other.unit, other.value):
         return None
-    units = frozenset((printed_unit(one), printed_unit(other)))
-    if units in _UNITS and (one.unit, one.value) != (other.unit, other.value):
+    if one.kind in _MEASURED and printed_unit(one) != printed_unit(other):
         return Chance(Slip.UNIT, weight)
     return Chance(Slip.SCALE, weight) if one.unit == other.unit and one.value != other.value else None
+
+
+def _are_pack_and_piece(one: Count, other: Count) -> bool:
+    """3.6万箱 and 3.6万瓶: one number, told in what holds things and in the things that it holds."""
+    units = [printed_unit(count) for count in (one, other)]
+    packed = [unit in _PACKS for unit in units]
+    return units[0] != units[1] and any(packed) and one.value == other.value and _digits(one) > 1
 
 
 def _are_houses(one: Count, other: Count) -> bool:
@@ -350,11 +346,15 @@ def _is_without_one(less: str, more: str) -> bool:
 
 def _converted(one: Count, other: Count) -> Chance | None:
     """36万亩 and 3.6万公顷: one thing in two units, of which the one does not come to the other."""
-    units = (one.unit, other.unit)
-    if one.kind is not other.kind or units[0] == units[1] or not set(units) <= _SCALES.keys():
+    scales = _scales(one, other)
+    if scales is None:
         return None
-    low, high = sorted(count.value * _SCALES[count.unit][1] for count in (one, other))
-    if _SCALES[units[0]][0] != _SCALES[units[1]][0] or high <= low * _CONVERTED or is_wide(one) or is_wide(other):
+    low, high = sorted((one.value * scales[0], other.value * scales[1]))
+    if is_wide(one) or is_wide(other):
+        apart = between(one, other, scales)
+        far = apart is not None and _LEAST_RATIO * apart[1] <= apart[0] < apart[1] / _CONVERTED
+        return Chance(Slip.BOUNDED, _density(*apart)) if apart is not None and far else None
+    if high <= low * _CONVERTED:
         return None
     digits = min(_digits(one), _digits(other))
     if _significant(one.value) == _significant(other.value) and digits > 1:
@@ -364,6 +364,14 @@ def _converted(one: Count, other: Count) -> Chance | None:
     if low < _LEAST_RATIO * high:
         return None
     return Chance(Slip.NEAR, _density(low, high))
+
+
+def _scales(one: Count, other: Count) -> tuple[float, float] | None:
+    """What the units of two counts come to in one of them; None where they have one, or none that converts."""
+    left, right = _SCALES.get(one.unit), _SCALES.get(other.unit)
+    if one.unit == other.unit or one.kind is not other.kind or left is None or right is None or left[0] != right[0]:
+        return None
+    return left[1], right[1]
 
 
 def _density(low: float, high: float) -> float:
@@ -404,13 +412,11 @@ def _apart(one: Count, other: Count) -> Chance | None:
 
 
 def _beyond(one: Count, other: Count) -> Chance | None:
-    """2000元以上 and 一千五六百元, 不到200户 and 236户: wholly beyond what the words for more or less allow."""
-    low, high = (one, other) if one.high <= other.low else (other, one)
-    if low.bound is not Approximation.AT_MOST and high.bound not in _FIRM_BELOW:
+    """2000元以上 and 一千五六百元, 不到200户 and 236户: wholly beyond what the words for more or less grant."""
+    apart = between(one, other)
+    if apart is None or apart[0] < _LEAST_RATIO * apart[1]:
         return None
-    if not _LEAST_RATIO * high.low <= low.high <= _LEAST_BROKEN * high.low:
-        return None
-    return Chance(Slip.BOUNDED, _density(low.high, high.low))
+    return Chance(Slip.BOUNDED, _density(*apart))
 
 
 def is_wide(count: Count) -> bool:
@@ -436,16 +442,6 @@ def _outside(one: Count, other: Count) -> Chance | None:
     if low.value < _LEAST_RATIO * high.value:
         return None
     return Chance(Slip.BROKEN, log(_CUT * _RANGE / 2 / max(0.005, log(high.value / low.value))))
-
-
-def _far_short(one: Count, other: Count) -> Chance | None:
-    """3860人次 here and 近4300人次 there: an exact value that nobody would call nearly so many."""
-    low, high = sorted((one, other), key=lambda count: count.value)
-    if high.bound is not Approximation.NEAR or not low.exact or _digits(low) < _EXACT or low.step >= high.step:
-        return None
-    if high.value - low.value < _SHORT_STEPS * high.step or low.value < _LEAST_BOUNDED * high.value:
-        return None
-    return Chance(Slip.BOUNDED, _density(low.value, high.value))
 
 
 @lru_cache(maxsize=_KEPT)

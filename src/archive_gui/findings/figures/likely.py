@@ -9,18 +9,20 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from archive_gui.domain.findings import FindingKind, FindingRef, Severity
-from archive_gui.findings.counts import COUNTED, Count
+from archive_gui.findings.counts import COUNTED, Count, unmeasured
 from archive_gui.findings.evidence import Doubt, Material, of_facts, shown
-from archive_gui.findings.figures.chances import Chance, Slip, chance, of_one_each, of_two_spells
+from archive_gui.findings.figures.chances import BEYOND_CHANCE, Chance, Slip, chance, of_one_each, of_two_spells
 from archive_gui.findings.figures.company import ALIKE, Company
 from archive_gui.findings.figures.differing import runs_parallel
 from archive_gui.findings.figures.likeness import apart_by_words, have_figure_in_common, likeness
 from archive_gui.findings.figures.likeness_weights import APART, BY_CHANCE, SLIPS
+from archive_gui.findings.figures.one_each import is_counted_with
 from archive_gui.findings.figures.per_spell import TIMES
 from archive_gui.findings.figures.settings import Rarity, Setting, settings
+from archive_gui.findings.figures.without_measure import without_measure
 from archive_gui.language.units import UnitClass
 
 _LEAST = -1.6
@@ -84,7 +86,9 @@ def likely(
 
 def _pairs(texts: dict[int, str], page: Sequence[Material], counts: Sequence[Count]) -> Iterator[_Pair]:
     by_class: dict[str, list[Setting]] = defaultdict(list)
-    around = settings(page, counts)
+    bare = [count for material in page for count in unmeasured(material)]
+    every = settings(page, [*counts, *bare])
+    around = every[: len(counts)]
     for setting in around:
         kind = setting.count.kind
         by_class[_CLASSES.get(kind, kind.value)].append(setting)
@@ -94,6 +98,7 @@ def _pairs(texts: dict[int, str], page: Sequence[Material], counts: Sequence[Cou
         for at, one in enumerate(inside)
         for pair in _candidates(one, inside[at + 1 : at + 1 + _AHEAD])
     ]
+    candidates += without_measure(every[len(counts) :], around)
     rarity, company = Rarity(around), Company(around, ((one, other) for one, other, _ in candidates))
     for one, other, values in candidates:
         weight = _weight(one, other, values, rarity, company)
@@ -123,7 +128,7 @@ def _candidates(one: Setting, others: Sequence[Setting]) -> list[tuple[Setting, 
 def _weight(one: Setting, other: Setting, values: Chance, rarity: Rarity, company: Company) -> float | None:
     """What speaks for two figures' being one; None where it is not enough to be told."""
     apart = apart_by_words(one, other)
-    if apart and values.slip not in _BEYOND_CHANCE and not have_figure_in_common(one, other):
+    if apart and values.slip not in BEYOND_CHANCE and not have_figure_in_common(one, other):
         return None
     by_values = BY_CHANCE * values.weight + SLIPS[values.slip.value] + APART * apart
     bounded = values.slip not in _BOUNDED
@@ -135,6 +140,8 @@ def _values(one: Setting, other: Setting) -> Chance | None:
     """What the values of two figures say, each as of what it is told: of a month, of a year."""
     if _are_per_two(one, other):
         return of_one_each(one.count)
+    if is_counted_with(one.count, other.for_each) or is_counted_with(other.count, one.for_each):
+        return chance(replace(one.count, kind=other.count.kind, unit=other.count.unit), other.count)
     if one.count.kind is other.count.kind is UnitClass.MONEY:
         times = TIMES.get((one.spell, other.spell))
         if times is not None:
@@ -145,14 +152,19 @@ def _values(one: Setting, other: Setting) -> Chance | None:
 def _are_per_two(one: Setting, other: Setting) -> bool:
     """平均每户3450元 and 人均3450元: one amount, of one household here and of one head there."""
     left, right = one.count, other.count
-    same = left.value == right.value and (left.kind, left.unit) == (right.kind, right.unit)
-    return same and {one.per, other.per} in _PER_TWO
+    if left.value != right.value or (left.kind, left.unit) != (right.kind, right.unit):
+        return False
+    pers = {one.per or one.spell, other.per or other.spell}
+    return len(pers) > 1 and any(pers <= sort for sort in _SORTS_OF_EACH)
 
 
-_PER_TWO = ({"户", "人"}, {"户", "亩"}, {"人", "亩"}, {"斤", "公斤"}, {"亩", "公顷"})
-
-_BEYOND_CHANCE = frozenset({Slip.TURNED, Slip.SHUFFLED, Slip.DIGIT, Slip.TENS, Slip.DROPPED, Slip.UNIT, Slip.SCALE})
-"""What two values of two things are hardly so alike by chance."""
+_SORTS_OF_EACH = (
+    frozenset({"户", "人", "亩", "公顷"}),
+    frozenset({"斤", "公斤", "百斤", "百公斤", "千斤", "吨", "担"}),
+    frozenset({"天", "日", "月", "季", "年"}),
+    frozenset("箱盒袋包筐件瓶罐桶捆板个只"),
+)
+"""What an amount is told of one each of, of one sort: the one may be put for the other."""
 
 _BOUNDED = frozenset({Slip.BROKEN, Slip.BOUNDED, Slip.TRUNCATED})
 """Where the words for more and less are part of what differs."""

@@ -46,6 +46,9 @@ _BODIES = ("社区", "村", "乡", "镇", "公司", "合作社", "小学", "中�
 _OF_EACH = {"家": "户", **dict.fromkeys(("名", "位", "口", "个"), "人"), "日": "天"}
 """Words for one, and the one they are read as: 每户 and 每家."""
 
+_SPELLS = frozenset("年季月周天时")
+"""What tells for how long an amount is."""
+
 _DIVISIONS = frozenset("省市州县区镇乡村")
 
 _LATELY = 1
@@ -128,9 +131,10 @@ def _are_of_two_bodies(one: Setting, other: Setting) -> bool:
 
 
 def _are_per_two(one: Setting, other: Setting) -> bool:
-    """每户 here and 每亩 there; 平均 may be of either."""
+    """每户 here and 每亩 there; 平均 may be of either, and what is paid to each is paid every month."""
     per = {_OF_EACH.get(setting.per, setting.per) for setting in (one, other)}
-    return "" not in per and "均" not in per and len(per) > 1 and one.count.value != other.count.value
+    of_spells = {name in _SPELLS for name in per}
+    return not per & {"", "均"} and len(per) > 1 and len(of_spells) == 1 and one.count.value != other.count.value
 
 
 def _are_of_spells(one: Setting, other: Setting) -> bool:
@@ -164,7 +168,7 @@ def _is_of_part(one: Setting, other: Setting) -> bool:
 
 def _is_stock(setting: Setting) -> bool:
     """全镇果园5197亩: what there is, whoever made it."""
-    return not setting.deeds and setting.telling.whole
+    return not setting.deeds and setting.telling.whole and "新" not in setting.lead
 
 
 def _is_new(setting: Setting) -> bool:
@@ -184,6 +188,8 @@ def _of_another_year(one: Setting, other: Setting) -> bool:
 
 def _is_rest(one: Setting, other: Setting) -> bool:
     """Whether what the two differ by stands beside one of them: 471支, of them 323支 and 148支."""
+    if not (one.count.exact and other.count.exact):
+        return False
     rest = abs(one.count.value - other.count.value)
     if rest in {one.count.value, other.count.value}:
         return False  # 240 and 120 are no whole and its rest

@@ -6,18 +6,21 @@ import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import cached_property
 from math import log
 
-from archive_gui.domain.facts import PersonFact, PlaceFact, PlaceLevel
+from archive_gui.domain.facts import Figure, PersonFact, PlaceFact, PlaceLevel
 from archive_gui.domain.reading import PartKind
 from archive_gui.domain.spans import Span
 from archive_gui.findings.counts import Count, printed_unit
 from archive_gui.findings.evidence import Material, facts_with
+from archive_gui.findings.figures.one_each import for_each
 from archive_gui.findings.figures.per_spell import told_of
 from archive_gui.findings.figures.setting_words import halves_in, marks_in
 from archive_gui.findings.figures.synonyms import one_word
 from archive_gui.findings.figures.tellings import Telling, telling
+from archive_gui.findings.measures import based
 from archive_gui.findings.things import deeds
 from archive_gui.language.folds import fold
 from archive_gui.language.units import UnitClass
@@ -55,7 +58,7 @@ _PLANNED_AHEAD = re.compile("目标|计划|预计|预期|力争|任务是|将")
 _WRITERS = ("记者", "通讯员", "作者", "摄影")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年(?!以来|起|开始|至今|来[，、])|[今去前]年|目前|如今|现在|眼下")
 _PER = re.compile(
-    "(?:平均)?每(?:个(?=月))?(公斤|公顷|.)|(?<![一-鿿\\d])一(公?斤|亩|公顷)(?![多半])|([^平])均|(亩)产|平均"
+    "(?:平均)?每(?:个(?=月))?([百千]?公?斤|公顷|[^百千])|(?<![一-鿿\\d])一(公?斤|亩|公顷)(?![多半])|([^平])均|(亩)产|平均"
 )
 _ONE_OF = re.compile(
     "(?<![\\d一二三四五六七八九十百千万第每这那了])一(公?斤|亩|公顷)地?(?=[能可要就得还大]|[收增卖挣赚]|多[收挣赚出])"
@@ -164,6 +167,17 @@ class Setting:
         self._article = article
         self._at = at
 
+    def measured_as(self, other: Setting) -> Setting:
+        """The same of a figure without a measure word, told in the one of another figure."""
+        unit = printed_unit(other.count)
+        fact, (_, factor) = self.count.fact, based(unit)
+        if not isinstance(fact.detail, Figure):
+            return self
+        told = replace(fact, detail=replace(fact.detail, unit=unit))
+        values = {name: getattr(self.count, name) * factor for name in ("value", "low", "high", "step")}
+        count = replace(self.count, fact=told, kind=other.count.kind, unit=other.count.unit, **values)
+        return Setting(count, self._article, self._at)
+
     @cached_property
     def _beside(self) -> str:
         """What stands beside it: the text that leads to it, a bar, the text that follows."""
@@ -230,6 +244,12 @@ class Setting:
         return told_of(self._article.text, self.count)
 
     @cached_property
+    def for_each(self) -> frozenset[str]:
+        """The measure words of that of which there is one for each of these, or of which each has one, in its words."""
+        text = self._article.text[self._window.start : self.count.sentence.end]
+        return for_each(text, printed_unit(self.count))
+
+    @cached_property
     def _where(self) -> tuple[str, str]:
         return _where(self._article.text, self.count)
 
@@ -293,7 +313,7 @@ class Setting:
     @property
     def fellows(self) -> frozenset[float]:
         """The figures of its paragraph with its measure word and noun, itself included."""
-        return self._article.rows[_sort(self.count)]
+        return self._article.rows.get(_sort(self.count), frozenset())
 
     @cached_property
     def rests(self) -> frozenset[float]:
