@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from functools import cached_property
+from heapq import nlargest
+from math import log
 
 from archive_gui.findings.counts import printed_unit
 from archive_gui.findings.figures.settings import Setting
 from archive_gui.findings.figures.values import Relation, digits, relation
+from archive_gui.language.rarity import rarity
 from archive_gui.language.units import UnitClass
 
 _ONE_USE = {
@@ -31,6 +35,15 @@ _ONE_USE = {
 ALIKE = frozenset({UnitClass.PERSON, UnitClass.HOUSEHOLD, UnitClass.THING})
 """Classes that are held against one another: 个 counts people as well as things, 家 households as well as shops."""
 
+_OWN_NAME = 2
+"""Characters of a name that tells of what is counted."""
+
+_MANY = 10
+"""Fewer of anything are told of by chance."""
+
+_FAR_AHEAD = 2.0
+"""Rare words more in common than with anything else: no more are needed."""
+
 _NEAR = 1.3
 _AGREEING = frozenset({Relation.SAME, Relation.ROUNDED, Relation.AGREE})
 _TELLING, _LONG = 2, 3
@@ -48,10 +61,17 @@ class Company:
         self._classes: Counter[UnitClass] = Counter()
         self._partners: Counter[int] = Counter()
         self._agreeing: dict[int, list[Setting]] = {}
-        for setting in settings:
+        self._settings = tuple(settings)
+        self._rivals: dict[int, list[Setting]] = defaultdict(list)
+        self._names: Counter[str] = Counter()
+        self._words: dict[int, list[float]] = {}
+        for setting in self._settings:
             self._sorts[_sort(setting)].append(setting)
             self._classes[_class(setting)] += 1
+            self._names[setting.count.thing] += 1
         for one, other in pairs:
+            self._rivals[id(one)].append(other)
+            self._rivals[id(other)].append(one)
             if _sort(one) == _sort(other):
                 self._partners.update((id(one), id(other)))
 
@@ -62,6 +82,46 @@ class Company:
     def few(self, one: Setting) -> float:
         """1 where the page has two figures of its class, the less the more there are."""
         return 1 / max(1, self._classes[_class(one)] - 1)
+
+    def alone(self, one: Setting, other: Setting) -> bool:
+        """Whether the page counts by one name these two and nothing else, and no word beside them sets them apart."""
+        name = one.count.thing
+        if len(name) < _OWN_NAME or name != other.count.thing or one.marks != other.marks:
+            return False
+        if max(one.count.value, other.count.value) < _MANY:
+            return False
+        return self._names[name] == len((one, other))
+
+    def ahead(self, one: Setting, other: Setting) -> float:
+        """How much more two figures share than either does with the next that it could be meant for; 1 at most."""
+        least = max(self._next_best(setting) for setting in (one, other))
+        return max(0.0, min(self._shared(one, other) - least, _FAR_AHEAD)) / _FAR_AHEAD
+
+    def _next_best(self, one: Setting) -> float:
+        """The second most that a figure shares with any that it could be meant for."""
+        if id(one) not in self._words:
+            self._words[id(one)] = nlargest(2, (self._shared(one, other) for other in self._rivals[id(one)]))
+        words = self._words[id(one)]
+        return words[1] if len(words) > 1 else 0.0
+
+    def _shared(self, one: Setting, other: Setting) -> float:
+        """How much two sentences have in common: characters two by two, by how rare they are, here and elsewhere."""
+        return sum(rarity(pair) * self._rare_here(pair) for pair in one.wide & other.wide)
+
+    def _rare_here(self, pair: str) -> float:
+        """1 for what no sentence of the page has but two, the less the more have it."""
+        return max(0.0, 1 - log(max(1, self._sentences[pair] - 1)) / self._most_sentences)
+
+    @cached_property
+    def _most_sentences(self) -> float:
+        """What is as common as can be, as a logarithm."""
+        return log(len({_sentence(setting) for setting in self._settings}) + 1.5)
+
+    @cached_property
+    def _sentences(self) -> Counter[str]:
+        """How many of the sentences that have figures each two characters stand in."""
+        words = {_sentence(setting): setting.wide for setting in self._settings}
+        return Counter(pair for pairs in words.values() for pair in pairs)
 
     def agreeing(self, one: Setting) -> list[Setting]:
         """The figures elsewhere that tell the same as one."""
@@ -104,3 +164,7 @@ def _sort(setting: Setting) -> tuple[UnitClass, str]:
 
 def _class(setting: Setting) -> UnitClass:
     return UnitClass.THING if setting.count.kind in ALIKE else setting.count.kind
+
+
+def _sentence(setting: Setting) -> tuple[int, int]:
+    return setting.count.article, setting.count.sentence.start

@@ -25,7 +25,7 @@ from archive_gui.findings.figures.settings import Rarity, Setting, settings
 from archive_gui.findings.figures.without_measure import without_measure
 from archive_gui.language.units import UnitClass
 
-_LEAST = -1.6
+_LEAST = -1.65
 """From here on a pair is told."""
 
 _SURE = 0.0

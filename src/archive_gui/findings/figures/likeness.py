@@ -29,7 +29,10 @@ _BOUNDED = "bounded in one"
 _ROUNDING = 1e-6
 """What sums of the same numbers may differ by."""
 
-_MARKS = ("planned", "earlier", "batch", "extreme", "part")
+_A_THIRD = 4 / 3
+"""How much more one number is than another that is still near it."""
+
+_MARKS = ("planned", "earlier", "batch", "extreme", "part", "moved")
 _TELLING = 10
 """Smaller numbers stand beside others by chance."""
 
@@ -229,6 +232,7 @@ def _of_figures(one: Setting, other: Setting) -> dict[str, float]:
         "two subjects told": subjects and not same_subject(left.subject, right.subject) and one.tells and other.tells,
         "one date": bool(left.since) and left.since == right.since,
         "each in one": left.each != right.each,
+        "one article": together,
         "one paragraph": together and left.paragraph == right.paragraph,
         "two pieces": not together or one.piece != other.piece,
         "two articles of one place": not together and bool(one.home & other.home),
@@ -271,7 +275,14 @@ def _of_words_beside(one: Setting, other: Setting) -> dict[str, float]:
         "one day told": bool(left.up_to) and left.up_to == right.up_to,
         "figure in common": have_figure_in_common(one, other),
         "plan in one sentence": one.planned != other.planned,
+        "near, of one name": _are_near_of_one_name(one, other),
     }
+
+
+def _are_near_of_one_name(one: Setting, other: Setting) -> bool:
+    """Whether two numbers are not far apart whose names have a character in common, and no word sets them apart."""
+    low, high = sorted((one.count.value, other.count.value))
+    return high <= _A_THIRD * low and bool(one.thing & other.thing) and one.marks == other.marks
 
 
 def _of_tellings(one: Setting, other: Setting) -> dict[str, float]:
@@ -294,6 +305,8 @@ def _of_company(one: Setting, other: Setting, company: Company) -> dict[str, flo
     left, right = company.agreeing(one), company.agreeing(other)
     return {
         "only match": company.only(one, other),
+        "ahead by words": company.ahead(one, other),
+        "no other of its name": company.alone(one, other),
         "few of a class": company.few(one),
         "told again in one": bool(left) != bool(right),
         "told again in both": bool(left and right),

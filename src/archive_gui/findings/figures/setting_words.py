@@ -11,6 +11,7 @@ _MARKS = {
     "earlier": re.compile("[去上前]年|以前|过去|原来|原有|起初|当初|最初|头一年|第一年|同期|上一轮|上届|上月"),
     "batch": re.compile("首[批次场日轮]|第[一二三四五六七八九十]+[批次期场届轮]|[一二三]期"),
     "extreme": re.compile("最[高多大少低小长]|当[天日]|上限|下限|封顶"),
+    "moved": re.compile("(?:增[加长]?|上升|升|扩大|提高|减少?|下降|降|回落|涨|发展|恢复|缩短|延长)[到至为]"),
     "part": re.compile("其中|[当之些]中|含|包括|里面"),
 }
 """Words that make a figure one of a plan, a rest, a growth … : two figures of one thing have them or lack them both."""

@@ -49,6 +49,9 @@ _LEAST = 2
 _EMPTY = frozenset("的了是在有和与及等也就都又还已以为将于至到达共约近超余多个这那其该本全每名人户家项")
 """Characters that stand beside figures of anything."""
 
+_JOINING = frozenset("的了是在有和与及等也就都又还已以为将于至到达共约近超余")
+"""Characters that make no word with the one beside them."""
+
 _OPENING = re.compile(r"[一-鿿]{1,3}?(?<![城乡集])([省市县乡镇村])(?![镇村里民人])")
 """东乡灾情最重, 全县 …: who a sentence tells of, by the sort of place."""
 
@@ -404,7 +407,7 @@ def _telling(text: str) -> frozenset[str]:
 
 
 def _pairs(text: str) -> frozenset[str]:
-    return frozenset(_PAIR.findall(text))
+    return frozenset(pair for pair in _PAIR.findall(text) if _JOINING.isdisjoint(pair))
 
 
 def _characters(text: str) -> int:
