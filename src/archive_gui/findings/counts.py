@@ -179,7 +179,8 @@ def counts_of(material: Material) -> list[Count]:
 
 def unmeasured(material: Material) -> list[Count]:
     """The figures of one article that are told in 万 or 亿 without any measure word, in order: 网单定格在33.6万."""
-    return list(_counts(material, measured=False))
+    told = any(_is_bare(fact, printed) for fact, printed in facts_with(material, Figure))
+    return list(_counts(material, measured=False)) if told else []
 
 
 def slip(one: float, other: float) -> bool:
@@ -217,9 +218,10 @@ def _counts(material: Material, *, measured: bool = True) -> Iterator[Count]:
     for fact, printed in facts_with(material, Figure):
         if printed.value is None:
             continue
+        if not measured and not _is_bare(fact, printed):
+            continue
         kind = counted_class(printed, text, fact.span.end)
-        known = kind in COUNTED or kind in _MEASURED
-        if known is not measured or (not known and (printed.unit or not fact.quote.endswith(_IN_MYRIADS))):
+        if (kind in COUNTED or kind in _MEASURED) is not measured:
             continue
         unit, factor = based(printed.unit)
         value = printed.value * factor
@@ -265,6 +267,10 @@ def _counts(material: Material, *, measured: bool = True) -> Iterator[Count]:
             scope=scopes.at(sentence, fact.span.start),
             narrowed=text.endswith("的", 0, fact.span.start),
         )
+
+
+def _is_bare(fact: Fact, printed: Figure) -> bool:
+    return not printed.unit and fact.quote.endswith(_IN_MYRIADS)
 
 
 def _whole_word(text: str, end: int, indicator: str) -> str:

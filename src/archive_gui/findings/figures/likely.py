@@ -25,7 +25,7 @@ from archive_gui.findings.figures.settings import Rarity, Setting, settings
 from archive_gui.findings.figures.without_measure import without_measure
 from archive_gui.language.units import UnitClass
 
-_LEAST = -1.65
+_LEAST = -1.67
 """From here on a pair is told."""
 
 _SURE = 0.0
@@ -140,13 +140,20 @@ def _values(one: Setting, other: Setting) -> Chance | None:
     """What the values of two figures say, each as of what it is told: of a month, of a year."""
     if _are_per_two(one, other):
         return of_one_each(one.count)
-    if is_counted_with(one.count, other.for_each) or is_counted_with(other.count, one.for_each):
+    if _are_one_for_each(one, other):
         return chance(replace(one.count, kind=other.count.kind, unit=other.count.unit), other.count)
     if one.count.kind is other.count.kind is UnitClass.MONEY:
         times = TIMES.get((one.spell, other.spell))
         if times is not None:
             return of_two_spells(one.count, other.count, times)
     return chance(one.count, other.count)
+
+
+def _are_one_for_each(one: Setting, other: Setting) -> bool:
+    """护林员156名 and 一人一件，整整165件: as many of the one as of the other."""
+    if not (one.for_each or other.for_each):
+        return False
+    return is_counted_with(one.count, other.for_each) or is_counted_with(other.count, one.for_each)
 
 
 def _are_per_two(one: Setting, other: Setting) -> bool:

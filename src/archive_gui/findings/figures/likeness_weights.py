@@ -13,8 +13,8 @@ was set by hand.
 Pages by eleven authors more, 145 of whose contradictions are of this sort, were added later, and 1,000 news articles
 and 60 pages of four each beside them: twenty times the penalty held these weights near what they were, and five signs
 came with a penalty of 1 ("ahead by words", "moved in one", "near, of one name", "no other of its name", "one article").
-With each of the eleven left out in turn, three in four contradictions are told where 85 of 100 doubts are worth telling;
-with the weights before, seven in ten were.
+With each of the eleven left out in turn, three in four contradictions are told where 85 of 100 doubts are worth it.
+The weights before told seven in ten.
 """
 
 from __future__ import annotations
