@@ -16,9 +16,11 @@ Doubts = Callable[..., list[str]]
         "寄宿的孩子有3.2万名，每人每天补5元，一年按200天计，全年应拨4200万元。",
         "客车每天跑5个来回，一个来回36公里，一天下来是280公里。",
         "每个大棚一年收两茬，一茬能赚1.4万元，他家6个棚，一年赚了19.8万元。",
+        "护岸每米造价320元，全长3.8公里，造价141.6万元。",
+        "按每个村60万元的标准，给28个村安排了1480万元。",
         "一条线一个班出布1600米，四条线两班倒，一天出布12.8万米。",
     ],
-    ids=["months of a year", "people and days", "ways", "crops of houses", "ten times"],
+    ids=["months of a year", "people and days", "ways", "crops of houses", "metres", "a standard", "ten times"],
 )
 def test_a_product_that_its_factors_do_not_have_is_told(doubts: Doubts, text: str) -> None:
     assert doubts(text) == ["sum_fails"]

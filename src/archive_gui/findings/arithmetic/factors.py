@@ -25,7 +25,7 @@ _OF_ONE = re.compile(
 )
 """每户, 一箱, 人均: what an amount is that of one of."""
 _AWAY = re.compile(
-    "平[时常日]|[旺淡]季|高峰|[年节][前后]|其中|另|比(?![例重赛率])|[较超]|[增减涨升]|同期|[去上前往]年|计划|目标|标准|预计|平均|最[一-鿿]|不[到足]|至少|以[上下]|可|剩|[又还再]"
+    "平[时常日]|[旺淡]季|高峰|[年节][前后]|其中|另|比(?![例重赛率])|[较超]|[增减涨升]|同期|[去上前往]年|计划|目标|预计|平均|最[一-鿿]|不[到足]|至少|以[上下]|可|剩|[又还再]"
 )
 """What tells of another time, or of something else."""
 _MONTHS = (
@@ -85,7 +85,7 @@ def _is_product(text: str, row: Sequence[Amount]) -> bool:
         and whole.search(text, each.fact.span.end, end)
     ][:1] or [1.0]
     often_told = _OFTEN if any("月" in one for one in ones) else _OFTEN[:2]
-    values = [_printed(one) for one in numbers]
+    values = [_in_unit(one, ones) for one in numbers]
     for many in range(1, len(values) + 1):
         for chosen in combinations(values, many):
             if any(_fits(each.value * prod(chosen) * often, row) for often in (*often_told, *hidden)):
@@ -102,11 +102,13 @@ def _is_number_of(text: str, number: Amount, one: str) -> bool:
     behind = number.printed + text[number.fact.span.end : number.fact.span.end + len(one)]
     if number.kind in PEOPLE and one[0] in "人名位户家":
         return (number.kind is UnitClass.PERSON) == (one[0] in "人名位")
-    return one[0] == number.printed[-1:] or one in behind
+    return one[0] == number.printed[-1:] or one in behind or one.startswith(number.unit or "?")
 
 
-def _printed(number: Amount) -> float:
-    """A number as it is printed: 32 for 32吨."""
+def _in_unit(number: Amount, ones: Sequence[str]) -> float:
+    """A number as it is printed, 32 for 32吨; 4600 for 4.6公里 where so much is told of one 米."""
+    if any(one.startswith(number.unit or "?") for one in ones):
+        return number.value
     known = find_unit(number.printed)
     return number.value / float((known.factor if known is not None else 1) * based(number.printed)[1])
 

@@ -28,7 +28,7 @@ _NEXT = 60
 """Characters from one figure to the next."""
 
 _AWAY = re.compile(
-    r"其中|另|此外|比(?![例重赛率])|[较超]|[增减升涨跌]|[提降][高低]|同[期比]|[去上前往]年|计划|目标|预计|每|平均|[一-鿿]均|最[一-鿿]|带动|辐射|相当于|不[到足]|至少|以[上下]"
+    r"其中|另|此外|比(?![例重赛率])|较|超[过出额]|[增减升涨跌]|[提降][高低]|同[期比]|[去上前往]年|计划|目标|预计|每|平均|[一-鿿]均|最[一-鿿]|带动|辐射|相当于|不[到足]|至少|以[上下]"
 )
 """What leads away from the parts of a total: to others, to another time, to some of what was told."""
 _SUMMED = re.compile("[共总合拢统计]|加(?:起|到|在)|里外|前后|前前后后|上下|全[部年村镇乡县校]")
@@ -44,7 +44,7 @@ _APART = re.compile("[，。：:；（(—]")
 """What stands between a total and its parts; figures of one row are told together: 19场论坛、5场赛事与11场发布."""
 _IN_ALL = re.compile("[共总：:—（(]|合计|分[成为作]|分别|[里中][，,]")
 """What says that what follows a total is all of it."""
-_NO_NAME = re.compile("[^一-鿿]|[有共为是达了的]")
+_NO_NAME = re.compile("[^一-鿿]|[有共为是达到了的约占各只就也在]")
 _NAME = 8
 _WORD = 2
 """Characters before a figure that tell how it is told."""
@@ -191,7 +191,7 @@ def _count_alike(text: str, found: _Told) -> bool:
     in_one = found.total.sentence == found.parts[0].sentence
     if in_one and (len({text[at - _WORD : at] for at in starts}) == 1 or all(text[at - 1] == "的" for at in starts)):
         return False
-    if surely({found.total.article: text}, found.total, found.parts):
+    if surely({found.total.article: text}, found.total, found.parts) or _are_sorts(text, found.parts):
         return True
     own = text[found.total.clause.start : found.total.fact.span.end + _WORD][-_NAME:]
     return 2 * sum(_is_of(text, own, part) for part in found.parts) >= len(found.parts)
@@ -209,6 +209,12 @@ def _is_of(text: str, own: str, part: Count) -> bool:
     return named or bool(is_headless(text, part) or part.deed or is_state(lead) or tells_rest(lead))
 
 
+def _are_sorts(text: str, parts: Sequence[Count]) -> bool:
+    """Whether the names right before the figures end in one character: 护林员260个，保洁员284个."""
+    ends = {text[part.fact.span.start - 1] for part in parts}
+    return len(ends) == 1 and not _NO_NAME.search("".join(ends))
+
+
 def _are_all(text: str, found: _Told) -> bool:
     """Whether two parts that leave something are all there are: words say so, or tell them from one another."""
     labels = [text[part.clause.start : part.fact.span.start] for part in found.parts]
@@ -221,7 +227,7 @@ def _are_all(text: str, found: _Told) -> bool:
         return True
     lead = own + text[total.fact.span.end : found.parts[0].fact.span.start]
     told = _IN_ALL.search(lead) is not None or tells_rest(labels[-1])
-    return told or are_told_apart(labels) or end_alike(labels)
+    return told or _are_sorts(text, found.parts) or are_told_apart(labels) or end_alike(labels)
 
 
 def _quote(text: str, part: Count) -> str:

@@ -21,7 +21,7 @@ _OTHERWISE = re.compile(
     "[增升降涨跌减]|提高|同比|环比|比(?![例重])|[高低多少]于|分别|超|较|[利税汇息]率|折|每|均|最|目标|计划|力争|要|将|[去上前往]年|全|到20|其余|另"
 )
 """What makes a share a movement, one of another time or of another place."""
-_LEADS = re.compile("占|[率面]|比[例重]|达|有|为")
+_LEADS = re.compile("占|[率面]|比[例重]|达|有|为|差不多|大约|正好|恰好|约")
 _OF_THOSE = re.compile("的(?P<what>[一-鿿]{1,3})")
 _IN_ROW = re.compile("[、和与及]|以及")
 _NOT = re.compile("[不未没]|废|缺席")

@@ -78,7 +78,6 @@ def _rows(text: str, inside: Sequence[Count]) -> Iterator[tuple[Count, ...]]:
     for alike in by_unit(inside):
         if _is_row(text, alike):
             yield tuple(alike)
-            continue
         at = 0
         while at < len(alike) - 1:
             row = _longest(text, alike[at : at + _MOST])
