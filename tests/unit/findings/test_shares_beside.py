@@ -14,10 +14,11 @@ Doubts = Callable[..., list[str]]
     [
         "全乡17个村，已有14个装了路灯，覆盖率92%。",
         "送检的样品有420份，不合格的11份，合格率95.4%。",
+        "寨子里286户人家，装了热水器的214户，85%的人家冬天不用烧水。",
         "剧团有演员96人，女演员72人，比例高达85%。",
         "镇上开了26家店，开张当年就赚钱的19家，83%的店家说要添人手。",
     ],
-    ids=["few villages", "of all others", "reached", "of those"],
+    ids=["few villages", "of households", "of all others", "reached", "of those"],
 )
 def test_a_share_that_its_part_does_not_have_is_told(doubts: Doubts, text: str) -> None:
     assert doubts(text) == ["sum_fails"]

@@ -23,6 +23,7 @@ _OTHERWISE = re.compile(
 """What makes a share a movement, one of another time or of another place."""
 _LEADS = re.compile("占|[率面]|比[例重]|达|有|为|差不多|大约|正好|恰好|约")
 _OF_THOSE = re.compile("的(?P<what>[一-鿿]{1,3})")
+_WHO = {UnitClass.HOUSEHOLD: "户家", UnitClass.PERSON: "人"}
 _IN_ROW = re.compile("[、和与及]|以及")
 _NOT = re.compile("[不未没]|废|缺席")
 """What makes a part that of those who did not: 不合格的9份，合格率."""
@@ -84,7 +85,7 @@ def _is_told_of(text: str, part: Count, whole: Count, share: Count, lead: str) -
     of_those = _OF_THOSE.match(text, share.fact.span.end)
     if of_those is not None and not lead:
         behind = text[whole.fact.span.end : whole.fact.span.end + len("行政村庄")]
-        return bool(set(of_those["what"]) & set(behind))
+        return bool(set(of_those["what"]) & set(_WHO.get(whole.kind, "") + behind))
     leads = _LEADS.search(lead)
     if of_those is not None or leads is None:
         return False
