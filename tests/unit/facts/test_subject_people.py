@@ -22,6 +22,22 @@ def spans(text: str, *names: str) -> list[Span]:
     return sorted(found, key=lambda span: span.start)
 
 
+@pytest.mark.parametrize(
+    ("text", "quote", "wanted"),
+    [
+        ("隆回县种上了茶。\n石桥村的周大山也回来了。在外闯荡多年的他带着80万元积蓄办起茶厂。", "80万元", "周大山"),
+        (
+            "隆回县缺村医。\n石桥村的村医周小莲留了下来。26岁的她毕业回村，管着两个片区930名村民的档案。",
+            "930名",
+            "周小莲",
+        ),
+        ("石桥村的路修好了。\n周小莲心里有数。看着满头白发的他们，石桥村添了12张床。", "12张", "石桥村"),
+    ],
+)
+def test_a_pronoun_told_more_of_acts_as_one_alone(find: Find, text: str, quote: str, wanted: str) -> None:
+    assert subject(find(text), quote) == wanted
+
+
 @pytest.mark.parametrize("between", ["", "\n"])
 @pytest.mark.parametrize("quote", ["4口", "100平方米", "9000块钱"])
 def test_what_a_speaker_tells_of_his_household_is_his(find: Find, between: str, quote: str) -> None:
