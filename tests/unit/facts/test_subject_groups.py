@@ -68,3 +68,11 @@ def test_a_subject_parts_into_place_and_group(name: str, parts: tuple[str, str])
 )
 def test_what_follows_a_semicolon_goes_on_about_a_group_that_acts(find: Find, before: str, told: str) -> None:
     assert subject(find(f"{VILLAGE}\n{before}户均收入3600元。"), "3600元") == told
+
+
+@pytest.mark.parametrize(
+    "sentence", ["樟溪村共有212户，脱贫户占35%。", "樟溪村有212户，种茶的有180户，其中贫困户1/3。"]
+)
+def test_the_share_that_a_group_is_is_told_of_the_place(find: Find, sentence: str) -> None:
+    quote = "35%" if "35%" in sentence else "1/3"
+    assert subject(find(f"{VILLAGE}\n{sentence}"), quote) == "樟溪村"

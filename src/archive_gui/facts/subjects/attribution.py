@@ -39,7 +39,7 @@ from archive_gui.facts.subjects.works import VillageWorks
 from archive_gui.language.units import UnitClass
 
 _TEAM = "队"
-_CERTAIN = frozenset({Step.FOUNDED, Step.DESCRIBED, Step.EACH, Step.OWN, Step.PAIRED, Step.HELPS, Step.GIVEN})
+_CERTAIN = frozenset({Step.FOUNDED, Step.DESCRIBED, Step.OWN, Step.PAIRED, Step.HELPS, Step.GIVEN})
 """What the words themselves tell, and too rarely for weights to be fitted."""
 
 
