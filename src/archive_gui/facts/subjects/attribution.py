@@ -13,13 +13,11 @@ from archive_gui.facts.breaks import Breaks
 from archive_gui.facts.figures.numbers import FoundFigure
 from archive_gui.facts.subjects.ages import Ages
 from archive_gui.facts.subjects.bosses import is_of_firm
+from archive_gui.facts.subjects.burdens import Burdens
 from archive_gui.facts.subjects.classes import Classes
 from archive_gui.facts.subjects.doers import Doers
 from archive_gui.facts.subjects.examples import Examples
-from archive_gui.facts.subjects.gifts import Gifts
 from archive_gui.facts.subjects.households import Households
-from archive_gui.facts.subjects.lives import Lives
-from archive_gui.facts.subjects.members import Members
 from archive_gui.facts.subjects.mentions import MentionKind, Mentions
 from archive_gui.facts.subjects.model import Rules, SubjectModel
 from archive_gui.facts.subjects.of_groups import OfGroups
@@ -74,7 +72,7 @@ class Subjects:
         self._classes = Classes(text, original, breaks, mentions, self._topics)
         self._sections = Sections(text, breaks, mentions, self._topics)
         self._there = There(text, original, breaks, mentions, named.places)
-        self._lives = Lives(text, breaks, mentions, self._topics)
+        self._burdens = Burdens(text, breaks, mentions)
         self._outright = Outright(
             text,
             original,
@@ -89,10 +87,8 @@ class Subjects:
         )
         self._provisions = Provisions(text, original, breaks, mentions, self._topics)
         self._payers = Payers(text, breaks, mentions, self._topics)
-        self._members = Members(text, original, breaks, mentions, people=self._people, topics=self._topics)
         self._works = VillageWorks(text, breaks, mentions, self._topics)
         self._examples = Examples(text, breaks, mentions, self._topics)
-        self._gifts = Gifts(text, breaks, mentions, self._topics)
         self._groups = OfGroups(
             text,
             original,
@@ -147,7 +143,7 @@ class Subjects:
         """What the words tell rather than ``best``, the likeliest name."""
         at = figure.span.start
         spoken = self._quotation(at)
-        if spoken is None and (own := self._sections.of(best, at) or self._lives.of(best, at)) is not None:
+        if spoken is None and (own := self._sections.of(best, at) or self._burdens.of(at)) is not None:
             return own
         if (laid_down := self._provisions.of(best, at) or self._provisions.by_paper(best, at)) is not None:
             return laid_down
@@ -165,7 +161,7 @@ class Subjects:
         sends = self._topics.level(best) is not None or best.endswith(_TEAM) or self._doers.is_sender(best, at)
         if sends and (doer := self._doers.of(figure, spoken=spoken)) is not None:
             return doer
-        name = self._members.of(best, at) or self._gifts.of(best, figure) or self._works.of(best, figure) or best
+        name = self._works.of(best, figure) or best
         return self._groups.of_sum(name, figure) if figure.kind is UnitClass.MONEY else name
 
     def _beside_of(self, figure: FoundFigure, told: Told | None) -> list[Mapping[str, float]]:
