@@ -12,7 +12,6 @@ from archive_gui.facts.subjects.asides import Asides
 from archive_gui.facts.subjects.distances import Distances
 from archive_gui.facts.subjects.donors import Donors
 from archive_gui.facts.subjects.heads import Heads
-from archive_gui.facts.subjects.homes import Homes
 from archive_gui.facts.subjects.mentions import Mention
 from archive_gui.facts.subjects.objects import Objects
 from archive_gui.facts.subjects.patients import Patients
@@ -54,7 +53,6 @@ class Outright:
         self._rows = Rows(text, breaks, mentions)
         self._turns = Turns(text, breaks, mentions)
         self._asides = Asides(text, breaks, mentions)
-        self._homes = Homes(text, breaks, mentions, people)
         self._donors = Donors(text, original, breaks)
         self._objects = Objects(text, breaks, mentions, topics)
         self._heads = Heads(text, original, breaks, mentions, bodies=named.bodies, meant=meant)
@@ -72,7 +70,7 @@ class Outright:
         if own is None and (spoken is None or speaker is None):
             own = self._turns.of(at)
         own = own or self._heads.of(at, spoken, speaker) or self._village_heads.of(at, spoken, speaker)
-        own = own or self._there.of(at) or self._asides.of(at) or self._homes.of(at, spoken)
+        own = own or self._there.of(at) or self._asides.of(at)
         own = own or self._distances.of(figure) or self._objects.of(at)
         if own is None and spoken is None:
             own = self._accounts.of(at)
