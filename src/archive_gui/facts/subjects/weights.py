@@ -12,6 +12,10 @@ Those of what the clauses tell (``carried``, ``subject``, ``unnamed``, ``speaks:
 being held, with an L2 penalty of 3 and a loss that bounds what one odd figure costs, (1 - p^0.8) / 0.8, to 1,883
 figures of 37 articles on poverty relief by four authors, the golden samples and the seeds. Left out author by author
 they raised what is told right from .821 to .838.
+
+What was tried since on 5,636 figures of 156 articles, left out set by set, and told no more: the same weights fitted
+again by any penalty; what stands right before and behind a name, how many clauses and names lie between, who opens the
+paragraph and whose the figures before and behind are; trees boosted over all of these.
 """
 
 from __future__ import annotations
