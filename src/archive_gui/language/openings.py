@@ -8,6 +8,8 @@ from collections.abc import Iterable
 _LOOKAROUND = re.compile(r"^(?:\(\?<?[!=](?:[^()\\]|\\.)*\))+")
 _CLASS = re.compile(r"\[([^\[\]^\\-]+)\](?![?*{])")
 _GROUP = re.compile(r"\(\?:((?:[^()]|\([^()]*\))+)\)(?![?*{])")
+_TWO = re.compile("(?<![^|])([一-鿿])([一-鿿])(?![^|])")
+"""A word of two characters that is a whole alternative."""
 _PLAIN = re.compile(r"[一-鿿〇A-Za-z“《](?![?*{])")
 
 
@@ -35,6 +37,11 @@ class Alternations:
             if self._searches[place](text):
                 found.append(place)
         return found
+
+
+def split_too(alternation: str) -> str:
+    """An alternation in which the halves of a word of two characters may stand apart as well: 开的工, 通了车."""
+    return _TWO.sub(r"\1[的了]?\2", alternation)
 
 
 def openings_of(alternation: str) -> tuple[str, ...]:

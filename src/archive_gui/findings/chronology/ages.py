@@ -10,7 +10,7 @@ from archive_gui.findings.chronology.dated import Day, days_of
 from archive_gui.findings.evidence import Material, folded, once
 
 KIN = re.compile(
-    r"[儿孙]子|[女儿孙]女|女儿|儿媳|妻|丈夫|爱人|老伴|[父母]亲|爸|妈|爹|娘|[爷奶公婆叔姑舅姨伯]|[兄弟姐妹哥嫂]|孩子|"
+    r"[儿孙]子|[女儿孙]女|女儿|儿媳|妻|丈夫|爱人|老伴|[父母]亲|爸|妈|爹|娘|爷|奶奶|阿奶|公公|[外老舅叔阿]公|[婆叔姑舅姨伯]|[兄弟姐妹哥嫂]|孩子|"
     r"比[他她]|[大小]\d+岁|[大小][一二三四五六七八九十]+岁"
 )
 """Kin, whose age is not that of the person named last."""

@@ -15,6 +15,7 @@ from archive_gui.findings.chronology.courses import LIVES
 from archive_gui.findings.chronology.dated import Day
 from archive_gui.findings.chronology.deeds import of_two_objects
 from archive_gui.findings.chronology.event_sorts import SORTS, Of
+from archive_gui.findings.chronology.milestones import are_one
 from archive_gui.findings.chronology.passages import Page, Passage, pairs
 from archive_gui.findings.chronology.rivals import apart, of_other_figures
 from archive_gui.findings.chronology.scenes import (
@@ -73,7 +74,11 @@ def may_be_one(one: Passage, other: Passage) -> bool:
     """Whether two passages tell times that cannot both be, and have anything of an event in common."""
     if not _cannot_both_be(one, other) or one.compared or other.compared or (one.report and other.report):
         return False
-    return bool(one.clause & other.clause) or _tell_one_sort(one, other)
+    return bool(one.clause & other.clause) or _tell_one_sort(one, other) or _may_be_one_milestone(one, other)
+
+
+def _may_be_one_milestone(one: Passage, other: Passage) -> bool:
+    return are_one(one.milestone, other.milestone, frozenset())
 
 
 def alignment(page: Page, one: Passage, other: Passage, times: int, least: float) -> float:
@@ -85,7 +90,8 @@ def alignment(page: Page, one: Passage, other: Passage, times: int, least: float
     if are_two(found) or BIAS + _weighed(found) + _WORDS_AT_MOST < least:
         return -inf
     words = _of_words(page, one, other)
-    if not (_tell_one_sort(one, other) or any(words[sign] for sign in ("words: clause", "one deed", "characters"))):
+    deed = any(words[sign] for sign in ("words: clause", "one deed", "characters"))
+    if not (found["one milestone"] or deed or _tell_one_sort(one, other)):
         return -inf  # that it is told of one person is no sign of one deed
     return BIAS + _weighed(found) + _weighed(words)
 
@@ -124,8 +130,11 @@ def _signs_but_words(page: Page, one: Passage, other: Passage, times: int) -> di
         **apart(one.scene, other.scene),
         **_of_stages(page, one, other),
         **_of_times(page, one, other),
+        "one milestone": are_one(one.milestone, other.milestone, page.named),
         "many times": min(1.0, log(max(times, _FEW_TIMES)) / log(_MANY_TIMES)),
     }
+    if found["one milestone"]:
+        found["own names differ"] = found["two things"] = False  # 金银花合作社, 牵头成立合作社
     slip = _is_slip(one, other)
     found["thing, slip"] = found["sort: thing"] * slip
     found["slip, two articles"] = slip and not found["one article"]
@@ -213,6 +222,8 @@ def _of_sorts(page: Page, one: Passage, other: Passage) -> dict[str, float]:
     kinds = {SORTS[place].of for place in sorts}
     around = {SORTS[place].of for place in one.sorts_around & other.sorts_around} if not sorts else set()
     person = of_one_person(one.scene, other.scene)
+    acting = page.acting(one) if Of.PERSON in kinds else ""
+    person = person or (acting != "" and acting == page.acting(other))
     alone = len(page.people) == 1
     return {
         "sort: thing": Of.THING in kinds,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from archive_gui.language.openings import Alternations
+from archive_gui.language.openings import Alternations, split_too
 
 
 class Of(Enum):
@@ -34,7 +34,7 @@ def _sort(of: Of, *words: str) -> Sort:
 SORTS = (
     _sort(
         Of.PERSON,
-        "进驻|驻进|进了[^，,。]{0,4}[村县镇乡寨]|进的?[村寨]|驻村|[到来]村|到岗|报到|[上到]任|任职|当选|走马上任",
+        "进驻|驻进|进了[^，,。]{0,4}[村县镇乡寨]|进的?[村寨]|驻村|[到来]村|[他她]来的(?:那|时候)|到岗|报到|[上到]任|任职|任(?:村里?的?)?第一书记|到[一-鿿]{2,8}[村寨](?:任|当|驻|担任)|当选|走马上任",
         "(?:来到|调到|派到|派驻|派往|下派)[一-鿿]{0,6}[村寨镇乡]|担任|接过[^，,。]{0,8}担子|接任|开始驻",
     ),
     _sort(Of.THING, "启动|发起|推出|打响|动员|部署|拉开[^，,。]{0,4}帷幕|开展以?来|始于|铺开|推行|试行|开始实[施行]"),
@@ -145,7 +145,7 @@ SORTS = (
 )
 """All sorts, known by their place here."""
 
-_WORDS = Alternations(sort.words for sort in SORTS)
+_WORDS = Alternations(split_too(sort.words) for sort in SORTS)
 
 
 def sorts_in(told: str) -> frozenset[int]:

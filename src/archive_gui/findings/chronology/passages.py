@@ -20,6 +20,8 @@ from archive_gui.findings.chronology.dated import Day, years_of_writing
 from archive_gui.findings.chronology.deeds import deeds_in
 from archive_gui.findings.chronology.event_sorts import sorts_in
 from archive_gui.findings.chronology.events import TOLD_BEHIND, Moment, Named
+from archive_gui.findings.chronology.milestones import Milestone, milestone_in
+from archive_gui.findings.chronology.persons import Persons
 from archive_gui.findings.chronology.scenes import Scene
 from archive_gui.findings.chronology.seasons import Season
 from archive_gui.findings.chronology.told_times import TimeTold, When, times_told
@@ -79,6 +81,8 @@ _SINCE_IT = re.compile("[^，。；|]{3,30}?(?:以来|之?后|起)")
 _COMPARED = re.compile("[较比](?:之?于)?$|相比$|同比$")
 """较去年春节: a time that something is held against."""
 _UP_TO = re.compile("(?:截至|截止到?|以来|(?<![想听见赶遇碰看得感])到|[直推延]到了?|至)$")
+_ONLY_THEN = re.compile("[^，。；|]{0,16}?才")
+"""直到去年6月，路才修通: nothing went on until then."""
 _OPEN_END = re.compile(
     r"^(?:[至—-]|到(?=[\d今目现年月一二三四五六七八九十])|起(?!的)|以[来后前]|之[后前]|[前后]，|前(?![往来]))"
 )
@@ -118,6 +122,7 @@ class Page:
     def __init__(self, page: Sequence[Material]) -> None:
         self._page = page
         self.written = years_of_writing(page)
+        self._acting: dict[Passage, str] = {}
 
     @cached_property
     def people(self) -> frozenset[str]:
@@ -130,11 +135,25 @@ class Page:
         )
 
     @cached_property
+    def named(self) -> frozenset[str]:
+        """The places and people of the page."""
+        kinds = (FactKind.PLACE, FactKind.PERSON)
+        return frozenset(fold(fact.quote) for material in self._page for fact in material.facts if fact.kind in kinds)
+
+    @cached_property
     def names(self) -> frozenset[str]:
         """The pairs of characters of places and people: that two passages name them is a sign of its own."""
-        kinds = (FactKind.PLACE, FactKind.PERSON)
-        quotes = {fact.quote for material in self._page for fact in material.facts if fact.kind in kinds}
-        return frozenset[str]().union(*(pairs(fold(quote)) for quote in quotes))
+        return frozenset[str]().union(*map(pairs, self.named))
+
+    @cached_property
+    def _persons(self) -> dict[int, Persons]:
+        return {material.number: Persons(self._page, material) for material in self._page}
+
+    def acting(self, passage: Passage) -> str:
+        """Who does what a passage tells; empty where nobody is told."""
+        if passage not in self._acting:
+            self._acting[passage] = self._persons[passage.day.article].acting(*passage.words_of_deed)
+        return self._acting[passage]
 
     @cached_property
     def _sentences(self) -> tuple[int, Counter[str]]:
@@ -319,6 +338,28 @@ class Passage:
         return sorts_in(_AFTER_IT.sub("|", self.scene.deed)) or sorts_in(fold(self.moment.before))
 
     @cached_property
+    def milestone(self) -> Milestone | None:
+        """What it tells to have happened to a thing, once to each."""
+        if self.shifted or self._is_up_to:
+            return None
+        start, end = self.day.fact.span
+        first = max(self.day.paragraph.start, self.day.sentence.start - _ENDS, start - 2 * _ENDS)
+        return milestone_in(self._text[first:start], self._text[end : self.moment.stop])
+
+    @property
+    def words_of_deed(self) -> tuple[int, int, int]:
+        """Where the clause of its time begins, where the time stands, and where the clause behind it ends."""
+        start, end = self.day.fact.span
+        first = self.day.sentence.start
+        own = max(first, *(self._text.rfind(mark, first, start) + 1 for mark in "，,：:"))
+        if not self._text[own:start].strip('是就在于正"“ ') and own > first:
+            # 他来的那天我记得牢，是2018年: what happened stands in the clause before
+            own = max(first, *(self._text.rfind(mark, first, own - 1) + 1 for mark in "，,：:"))
+        begin = end + (self._text[end : end + 1] in {"，", ","})
+        stops = [at for mark in "，,。；" if (at := self._text.find(mark, begin, self.moment.stop)) >= 0]
+        return own, start, min([*stops, self.moment.stop])
+
+    @cached_property
     def sorts_around(self) -> frozenset[int]:
         """Those of its sentence and the next one besides."""
         return self.sorts | sorts_in(_AFTER_IT.sub("|", self._text[slice(*self.day.sentence)] + self._next))
@@ -373,10 +414,17 @@ class Passage:
             "long before": ahead.endswith("早在"),
             "looked back": _LOOKED_BACK.search(self._text, *self.day.sentence),
             "speech": '"' in self._text[slice(*self.day.sentence)],
-            "open": _PERIOD.search(self.day.fact.quote) or since or _UP_TO.search(ahead) or _OPEN_END.match(ends),
+            "open": _PERIOD.search(self.day.fact.quote) or since or self._is_up_to or _OPEN_END.match(ends),
             "report": self.report,
         }
         return frozenset(mark for mark, told in found.items() if told)
+
+    @property
+    def _is_up_to(self) -> bool:
+        """Whether something goes on until then."""
+        start = self.day.fact.span.start
+        up_to = _UP_TO.search(self._text, max(0, start - _AHEAD), start) is not None
+        return up_to and not _ONLY_THEN.match(self._behind.lstrip(_MARKS))
 
     @property
     def _is_recalled(self) -> bool:

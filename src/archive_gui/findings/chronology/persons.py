@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from archive_gui.domain.facts import PersonFact, QuotationFact
@@ -26,8 +26,10 @@ _OF_ANOTHER = re.compile("的(?![他她我]|这[位个名]|[，,。])")
 """46岁的村民: somebody who has no name here."""
 _THIS_ONE = re.compile("当年|那年|那时|这[位名个]|[他她]$")
 _TITLES = "(?:老人家?|大[爷娘妈叔伯婶]|师傅|医生|书记|支书|校长|老师|主任|队长|奶奶|爷爷|[姐哥嫂叔伯婆婶爷老])"
-_CALLED = re.compile(f"老(?P<of>[一-鿿])|(?P<by>[一-鿿]){_TITLES}")
+_CALLED = re.compile(f"老(?P<of>[一-鿿])|(?P<by>[一-鿿])(?P<title>{_TITLES})")
 _CALLED_LAST = re.compile(f"(?:老[一-鿿]|[一-鿿]{_TITLES})(?=[今已都快是也]|$)")
+_SAYS = re.compile("[^，。：；]{0,8}?(?:说|回忆|介绍|讲|告诉|记得|笑|感慨|感叹|道|指着|扳着)")
+_THEIRS = re.compile("[^他她我俺咱，,]{0,12}[，,]?[^他她我俺咱，,]{0,3}[他她]")
 _BEHIND_NAME, _LEAST = 14, 2
 _WHOLE = 3
 """Characters of a name whose given name may stand alone: 小兰 is 覃小兰."""
@@ -69,6 +71,11 @@ class Persons:
         self._only = next(iter(everyone)) if len(everyone) == 1 else ""
         given = Counter(name[1:] for name in everyone)
         self._by_given = {name[1:]: name for name in everyone if len(name) == _WHOLE and given[name[1:]] == 1}
+        self._roles: dict[str, str] = defaultdict(str)
+        for one in page:
+            for fact, person in facts_with(one, PersonFact):
+                name = fold("".join((person.full_name or fact.quote).split()))
+                self._roles[self._full.get(name, name)] += f"|{person.role or ''}"
         self._said = [
             (fact.span, fold("".join((quoted.speaker or "").split())))
             for fact, quoted in facts_with(material, QuotationFact)
@@ -91,7 +98,9 @@ class Persons:
         if told in self.everyone:
             return told
         surname = _CALLED.fullmatch(told)
-        for people in (set(self._names), self.everyone):
+        title = surname["title"] if surname and surname["title"] else ""
+        of_title = {name for name in self.everyone if title and title in self._roles[name]}
+        for people in (of_title, set(self._names), self.everyone):
             names = {name for name in people if surname and name[0] == (surname["of"] or surname["by"])}
             if names:
                 return names.pop() if len(names) == 1 else ""
@@ -129,3 +138,28 @@ class Persons:
         """The person named last up to a place; empty where nobody is."""
         before = bisect_right(self._starts, at) - 1
         return self._names[before] if before >= 0 else ""
+
+    def acting(self, start: int, at: int, end: int) -> str:
+        """Who does what the words from one place to another tell with a time at ``at``; empty if nobody is told.
+
+        Somebody named or called there; who speaks, of 我; of 他 who was told of last, who says it left out.
+        """
+        told = self._text[start:end]
+        named = self.between(start, end)
+        if named:
+            return named
+        for called in _CALLED.finditer(told):
+            if name := self.called(called[0]):
+                return name
+        if KIN.search(told):
+            return ""
+        speaker = self.speaker(at)
+        if not _THEIRS.match(told):
+            return speaker if _MINE.search(told) else ""
+        before = bisect_left(self._starts, start) - 1
+        while before >= 0:
+            name = self._names[before]
+            if name != speaker and not _SAYS.match(self._text, self._spans[before].end):
+                return name
+            before -= 1
+        return ""

@@ -36,6 +36,7 @@ _TERMS = {"春季学期": days((2, 5), (7, 15)), "秋季学期": days((8, 25), (
 _DAY_ALONE = re.compile(r"(\d{1,2})[日号]")
 """A day of the month told before it: 19日晚上."""
 _LONG = re.compile("以来|至今|起$|期间|年来|世纪|年代")
+_YEAR_ALONE = re.compile(r"\d{4}年")
 _LUNAR = re.compile("农历|阴历|旧历|夏历|^正月|^腊月|^闰|[廿卅]|十$|(?<![月年])初$")
 _RANGE = re.compile("[至到—]")
 _CARRIED = 24
@@ -193,7 +194,10 @@ def _when(fact: Fact, quote: str, day: Day | None) -> When | None:
     if ago is not None and not year:
         year = THIS_YEAR - int(parse(ago["years"].replace("两", "二")) or 0)
     counted_on = iso is not None and _COUNTED_ON.match(quote) is not None
-    printed = counted_on or (_YEAR_TOLD.search(quote) is not None and not fact.inferred)
+    of_old = _YEAR_ALONE.match(quote) if told is not None and told.lunar else None
+    if of_old is not None:
+        year = int(of_old[0][:4])  # 2017年腊月 lies in 2018, and is told as of 2017
+    printed = counted_on or of_old is not None or (_YEAR_TOLD.search(quote) is not None and not fact.inferred)
     known = printed or bool(near or _AGO.search(quote))
     told = next((season for term, season in _TERMS.items() if term in quote), told)
     if told is not None:
