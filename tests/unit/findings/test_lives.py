@@ -32,3 +32,31 @@ def test_the_years_of_one_person_go_together(doubts: Doubts, text: str, kinds: l
 
 def test_all_sides_that_do_not_meet_are_told(doubts: Doubts) -> None:
     assert doubts("田大川1952年出生，今年61岁。", "田大川二十岁学撑船，一撑就是四十七年。") == DISORDER
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "told_of"),
+    [
+        # begun at an age here, done for so long there
+        ("杨远山今年57岁，种桃24年，满园新品种。", "杨远山41岁开始种桃，头三年没有收成。", True),
+        ("杨远山今年65岁，种桃24年，满园新品种。", "杨远山41岁开始种桃，头三年没有收成。", False),
+        ("船工骆庆生在渡口摆渡31年，从没出过事。", "骆庆生23岁从父亲手里接过竹篙，今年59岁。", True),
+        ("船工骆庆生在渡口摆渡31年，从没出过事。", "骆庆生23岁从父亲手里接过竹篙，今年54岁。", False),
+        ("船工骆庆生在渡口摆渡31年，从没出过事。", "骆庆生19岁参军，今年59岁。", False),
+        # too young to have begun
+        ("教师柳春梅，38岁，师范毕业后教了26年书，学生遍布全县。", "", True),
+        ("教师柳春梅，48岁，师范毕业后教了26年书，学生遍布全县。", "", False),
+        # an age, years of doing, and the year in which they were over
+        ("1979年生的龚长江，18岁参军，在部队干了12年，2005年转业回到县里。", "", True),
+        ("1979年生的龚长江，18岁参军，在部队干了12年，2009年转业回到县里。", "", False),
+        # 刚满 of an age, 老人 of who was named before
+        ("王德海哼着川剧。老人生于1936年，年轻时是石匠。", "刚满七十三岁的王德海嚼着橘子。", True),
+        ("王德海哼着川剧。老人生于1936年，年轻时是石匠。", "刚满八十三岁的王德海嚼着橘子。", False),
+        # somebody called by the surname alone
+        ("护渠员老谭今年58岁，25岁开始护渠，一护就是40年。", "", True),
+        ("护渠员老谭今年66岁，25岁开始护渠，一护就是40年。", "", False),
+        ("老谭今年58岁，老韦25岁开始护渠，一护就是40年。", "", False),
+    ],
+)
+def test_years_of_doing_go_with_ages(doubts: Doubts, here: str, there: str, told_of: bool) -> None:
+    assert bool(doubts(*filter(None, (here, there)))) == told_of

@@ -47,7 +47,7 @@ WEIGHTS: Mapping[str, float] = {
     "one deed": 1.69,
     "one held": 1.02,
     "one kind of thing": 0.98,
-    "one milestone": 4.00,
+    "one milestone": 5.00,
     "one name": 0.81,
     "one person": 0.53,
     "one thing": 0.84,

@@ -26,6 +26,7 @@ _NUMBER = r"[1-9][0-9]|[二三四五六七八九]?十[一二三四五六七八�
 _AGE = re.compile(
     rf"(?<![0-9.一二两三四五六七八九十百第至到大小长几近约满-])(?P<age>{_NUMBER}|[1-9一二三四五六七八九])周?岁(?![多余以左半至到~—-])|"
     rf"[今现]年(?:就|都|已经?|快|整整|刚好|正好|才)?(?P<now>{_NUMBER})(?=[了，。,！])|"
+    rf"(?<=刚满)(?P<full>{_NUMBER})周?岁(?=的)|"
     rf"(?:刚满|年满|正好)(?P<turned>[二三四五六七八九]十)(?=[，。,；])"
 )
 _NOT_PLAIN = re.compile("平均|以[上下]|年龄[为在段]|相[差隔]|如果|要是|最[大小年老高低]|(?:等|活到?|能|至|前|到|从)$")
@@ -40,6 +41,9 @@ _YEAR_BEHIND = re.compile("那年[，,(]?(?:也?即|也就是|正是|是)?[，,]
 _YEAR_AHEAD = re.compile(
     r"(?:[^，,。；;]{1,14}时[，,])?[春夏秋冬天初底末，,\s]*(?:[那这]年)?[，,]?(?:[我他她]|刚满|年仅|才|刚|正好|年方|时年)*"
 )
+_CALLED = re.compile(
+    "(?<![一-鿿])老[一-鿿](?![人家师校屋百乡路房辈龄年])|(?<=[员户手匠工民])老[一-鿿](?![人家师校屋百乡路房辈龄年])"
+)
 _SPENT = re.compile(
     rf"(?:一[一-鿿]就是|[一-鿿](?:了|过(?=整整)))(?:整整|足足|快)?(?P<years>{_NUMBER})(?P<odd>多|来)?(?:个?年头?)(?![前后代级之以来])"
 )
@@ -50,8 +54,16 @@ _LONG_RUN = re.compile(
 _BEGAN = re.compile("[，,]?(?:起|开始|就|便|那年|时|下|进|入|学|拜|当|参|上|跟|随|从|嫁)")
 _NO_LONGER = re.compile("退休|离休|退下|卸任|离任|辞|去世|病逝|转行|改行|后来|才|终于|直到|当年|曾")
 _ENDED = re.compile("退休|离休|退下来|卸任|去世|病逝|改行|转行|离世")
+_NO_DEED = re.compile(f"(?:{_NUMBER})|[年了个多来过就是一整足快头]")
+_OF_ANOTHER_TIME = re.compile("参军|入伍|当兵|上学|读书|结婚|出嫁|嫁|成家|毕业|入党|打工")
+"""What is begun at an age and is hardly what somebody has done ever since."""
+_LEARNT = re.compile("毕业|教|讲台|支书|书记|当兵|参军|行医|从医|医生|护士|从警|民警|开车|驾驶")
+_EARLIEST, _GROWN = 8, 16
+"""The age at which somebody may have begun to do something, and something of ``_LEARNT``."""
 _ONCE = frozenset[int]().union(*map(sorts_in, ("结婚", "毕业", "入党", "入伍", "退伍")))
 """What is done once in a life, as places in ``SORTS``."""
+_OVER = frozenset[int]().union(*map(sorts_in, ("退伍", "离任", "返乡")))
+"""What ends the years that somebody does something, as places in ``SORTS``."""
 _FEW, _NEAR, _BESIDE, _FAR = 6, 14, 10, 40
 _SPENT_WITHIN, _MOST, _TEN, _ROUGHLY = 60, 3, 9, 2
 _OTHER_PERSON = 30
@@ -80,30 +92,90 @@ class _At:
     number: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Begun:
+    """An age at which somebody began something, and the words that tell what."""
+
+    material: Material
+    span: Span
+    age: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """The years, fewest and most, that somebody has done something up to now."""
+
+    material: Material
+    span: Span
+    years: tuple[int, int]
+    words: str
+    now: tuple[int, int]
+
+
 def lives(page: Sequence[Material]) -> Iterator[Doubt]:
     """Doubts about people of a page who cannot have been born in any one year, each person once."""
     written, last = years_of_writing(page), _last_year(page)
+    readers = [
+        _Reader(page, material, _now(written[material.number], last))
+        for material in page
+        if len(folded(material)) == len(material.reading.text)
+    ]
     found: dict[str, list[Told]] = defaultdict(list)
-    aged: dict[tuple[str, int], list[_At]] = defaultdict(list)
-    dated: dict[tuple[str, int], list[_At]] = defaultdict(list)
-    for material in page:
-        if len(folded(material)) == len(material.reading.text):
-            reader = _Reader(page, material, _now(written[material.number], last))
-            for name, one in reader.told():
-                found[name].append(one)
-            for key, at in reader.aged:
-                aged[key].append(at)
-            for key, at in reader.dated():
-                dated[key].append(at)
-    for key, ages in aged.items():
-        for year in dated.get(key, ())[:1]:
-            birth = year.number - ages[0].number
-            places = tuple((at.material, at.span) for at in (ages[0], year))
-            found[key[0]].append(Told(places, (birth - 1, birth + 1), year.number))
+    for reader in readers:
+        for name, one in reader.told():
+            found[name].append(one)
+    for name, one in (*_since_begun(readers), *_of_deeds(readers)):
+        found[name].append(one)
     for told_of in found.values():
         doubt = _doubt_about(told_of)
         if doubt is not None:
             yield doubt
+
+
+def _of_deeds(readers: Sequence[_Reader]) -> Iterator[tuple[str, Told]]:
+    """The births of those of whom one sentence tells an age at a deed, and another one its year."""
+    dated: dict[tuple[str, int], _At] = {}
+    for reader in readers:
+        for key, year in reader.dated():
+            dated.setdefault(key, year)
+    seen = set[tuple[str, int]]()
+    for key, age in ((key, age) for reader in readers for key, age in reader.aged):
+        if key in dated and key not in seen:
+            of, birth = dated[key], dated[key].number - age.number
+            places = tuple((at.material, at.span) for at in (age, of))
+            yield key[0], Told(places, (birth - 1, birth + 1), of.number)
+        seen.add(key)
+
+
+def _since_begun(readers: Sequence[_Reader]) -> Iterator[tuple[str, Told]]:
+    """The births of those who have done something for so many years, whose age then the page may tell anywhere."""
+    begun: dict[str, list[_Begun]] = defaultdict(list)
+    runs: dict[str, list[_Run]] = defaultdict(list)
+    for reader in readers:
+        for name, run in reader.runs_apart():
+            runs[name].append(run)
+            yield name, reader.since_grown(run)
+        for name, ages in reader.begun.items():
+            begun[name] += ages
+    for name, told in runs.items():
+        if (since := _since(told[0], told, begun[name])) is not None:
+            yield name, since
+
+
+def _since(run: _Run, runs: Sequence[_Run], begun: Sequence[_Begun]) -> Told | None:
+    """The years in which somebody may have been born who began at an age what they have done for so long."""
+    if len({one.years for one in runs}) > 1:
+        return None
+    deed = set(_NO_DEED.sub("", folded(run.material)[slice(*run.span)]))
+    alike = [one for one in begun if deed & set(one.words)]
+    started = alike or [one for one in begun if not _OF_ANOTHER_TIME.search(one.words)]
+    if len({one.age for one in started}) != 1:
+        return None
+    one, now = started[0], run.now
+    first, last = now[0] - one.age - run.years[1] - _ROUGHLY, now[0] - one.age - run.years[0] + _ROUGHLY
+    places = ((one.material, one.span), (run.material, run.span))
+    return Told(places, (first, last), now[0], now[1] - now[0])
 
 
 def _last_year(page: Sequence[Material]) -> int | None:
@@ -159,8 +231,8 @@ class _Reader:
         self._births = {birth.day for birth in births_of(material)}
         self._born: dict[int, tuple[Day, str]] = {}
         """Who was born as a sentence tells, by where it begins."""
-        self._begun: dict[str, list[tuple[Span, int]]] = defaultdict(list)
-        """Ages at which somebody began something."""
+        self.begun: dict[str, list[_Begun]] = defaultdict(list)
+        """Ages at which somebody began something, once ``told`` has been read."""
         self.aged: list[tuple[tuple[str, int], _At]] = []
         """Ages at deeds, once ``told`` has been read."""
 
@@ -172,7 +244,21 @@ class _Reader:
             between = Span(first.end, last.start)
             if not self._people.between(*between) and not KIN.search(self._text, *between):
                 return born[1]
-        return self._people.whose(span)
+        return self._people.whose(span) or self._nameless(span)
+
+    def _nameless(self, span: Span) -> str:
+        """Somebody called by their surname alone, whose name nobody tells: known within their sentence."""
+        sentence = self._breaks.sentence(span.start)
+        called = set(_CALLED.findall(self._text, *sentence))
+        named = self._people.between(*sentence) or KIN.search(self._text, *sentence)
+        return f"{self._material.number}:{sentence.start}" if len(called) == 1 and not named else ""
+
+    def _only_one(self, span: Span, sentence: Span) -> str:
+        """The only person whom a sentence names, if that is before the years of doing."""
+        name = self._people.between(sentence.start, span.start)
+        return (
+            name if self._people.are_alone(*sentence) and not KIN.search(self._text, sentence.start, span.end) else ""
+        )
 
     def told(self) -> Iterator[tuple[str, Told]]:
         """The years in which somebody may have been born, with their name."""
@@ -181,7 +267,7 @@ class _Reader:
         for at, found in enumerate(ages):
             span = Span(*found.span())
             who = self._whose(span)
-            age = int(parse(found["age"] or found["now"] or found["turned"]) or 0)
+            age = int(parse(found["age"] or found["now"] or found["full"] or found["turned"]) or 0)
             if not who or not _YOUNGEST <= age <= _OLDEST:
                 continue
             day = self._year_with(found)
@@ -196,12 +282,10 @@ class _Reader:
                 spent = list(self._spent(who, found, age, next_age))
                 yield from spent
                 if not spent and _BEGAN.match(self._text, found.end()):
-                    self._begun[who].append((span, age))
+                    self.begun[who].append(_Begun(self._material, span, age, self._behind(span)))
                 told = self._text[found.end() : min(self._breaks.sentence(span.start).end, found.end() + _NEAR)]
                 for sort in sorts_in(re.split("[，,。]", told)[0]) & _ONCE:
                     self.aged.append(((who, sort), _At(self._material, span, age)))
-
-        yield from self._spent_apart()
 
     def _of_now(self, years: tuple[int, int], *spans: Span) -> Told:
         return self._told(years, self._now[0], self._now[1] - self._now[0], *spans)
@@ -261,35 +345,54 @@ class _Reader:
         past = any(day.year < self._now[0] and day not in self._births for day in before)
         return not past and _DESCRIBES.match(self._text, found.end()) is not None
 
+    def _clause(self, span: Span) -> str:
+        return self._text[slice(*clause(self._text, span))]
+
+    def _behind(self, span: Span) -> str:
+        return self._text[span.end : clause(self._text, span).end]
+
     def _spent(self, who: str, found: re.Match[str], age: int, stop: int) -> Iterator[tuple[str, Told]]:
-        """What somebody began at an age and has done for so many years since."""
+        """What somebody began at an age and has done for so many years since, or up to a year told."""
         sentence = self._breaks.sentence(found.start())
         for years, span in self._runs(found.end(), min(sentence.end, stop, found.end() + _SPENT_WITHIN)):
+            ended = self._ended(span, sentence)
+            if ended is not None:
+                first, last = ended.year - age - years[1] - _ROUGHLY, ended.year - age - years[0] + _ROUGHLY
+                yield who, self._told((first, last), ended.year, None, Span(*found.span()), span, ended.fact.span)
+                return
             if not _NO_LONGER.search(self._text, found.end(), min(sentence.end, span.end + _FEW)):
                 yield who, self._spent_since(Span(*found.span()), (age, age), years, span)
                 return
 
-    def _spent_apart(self) -> Iterator[tuple[str, Told]]:
-        """The years that somebody has done something, of which another sentence tells at what age they began it."""
-        apart = [
-            (years, span)
-            for years, span in self._runs(0, len(self._text))
-            if not _NO_LONGER.search(self._text, *self._breaks.sentence(span.start))
-        ]
-        if len(apart) != 1 or len(self._begun) != 1:
-            return
-        (years, span), (who, begun) = apart[0], next(iter(self._begun.items()))
-        if self._people.whose(span) == who and all(one.start != span.start for one, _ in begun):
-            ages = [age for _, age in begun]
-            yield who, self._spent_since(begun[-1][0], (min(ages), max(ages)), years, span)
+    def _ended(self, span: Span, sentence: Span) -> Day | None:
+        """The year right behind some years of doing in which they were over: 干了12年，2005年转业."""
+        for day in self._days:
+            start, end = day.fact.span
+            if span.end <= start <= span.end + _FEW and end <= sentence.end:
+                over = sorts_in(self._text[end : min(sentence.end, end + _FEW)]) & _OVER
+                return day if over or _ENDED.match(self._text, end) else None
+        return None
+
+    def runs_apart(self) -> Iterator[tuple[str, _Run]]:
+        """The years that somebody has done something, wherever it is told since when."""
+        for years, span in self._runs(0, len(self._text)):
+            sentence = self._breaks.sentence(span.start)
+            who = self._whose(span) or self._only_one(span, sentence)
+            if who and not _NO_LONGER.search(self._text, *sentence):
+                yield who, _Run(self._material, span, years, self._clause(span), self._now)
+
+    def since_grown(self, run: _Run) -> Told:
+        """The years in which somebody may have been born who was old enough to begin what they have done so long."""
+        youngest = _GROWN if _LEARNT.search(run.words) else _EARLIEST
+        return self._of_now((self._now[0] - _OLDEST - 1, self._now[0] - run.years[0] - youngest + 1), run.span)
 
     def _runs(self, start: int, end: int) -> Iterator[tuple[tuple[int, int], Span]]:
         """The years, fewest and most, for which something has been done up to now."""
-        if _ENDED.search(self._text):
-            return
         for pattern in (_SPENT, _LONG_RUN):
             for spent in pattern.finditer(self._text, start, end):
                 years = int(parse(spent["years"]) or 0)
+                if _ENDED.search(self._text, *self._breaks.paragraph(spent.start())):
+                    continue
                 yield (years, years + (_TEN if spent["odd"] else 0)), Span(*spent.span())
 
     def _spent_since(self, age: Span, ages: tuple[int, int], years: tuple[int, int], span: Span) -> Told:

@@ -19,7 +19,7 @@ from archive_gui.language.folds import fold
 _WRITERS = frozenset({"记者", "通讯员", "作者", "摄影", "编辑"})
 _MINE = re.compile("[我俺咱](?!们|[村镇乡县市省国])")
 _GOES_ON = re.compile(
-    r"(?:[他她“\"\s，,]|这[位个名]|本人|[今现享终卒]年|如今|现在|眼下|当年|那年|那时|已经|[已有刚才年于生快都就是]|出生|男|女|[一-鿿]族)*"
+    r"(?:[他她“\"\s，,]|这[位个名]|老人家?|老汉|本人|[今现享终卒]年|如今|现在|眼下|当年|那年|那时|已经|[已有刚才年于生快都就是]|出生|男|女|[一-鿿]族)*"
 )
 """What a clause may begin with that goes on about whom the one before told of."""
 _OF_ANOTHER = re.compile("的(?![他她我]|这[位个名]|[，,。])")
@@ -86,6 +86,11 @@ class Persons:
         at = bisect_left(self._starts, start)
         return self._names[at] if at < len(self._starts) and self._starts[at] < end else ""
 
+    def are_alone(self, start: int, end: int) -> bool:
+        """Whether no more than one person is named between two places."""
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return len(set(self._names[first:last])) <= 1
+
     def speaker(self, at: int) -> str:
         """Whose words stand there, as far as the article tells; empty outside quotation marks."""
         for span, speaker in self._said:
@@ -115,7 +120,8 @@ class Persons:
             return self.speaker(span.start)
         if first < last:
             between = self._text[self._spans[last - 1].end : span.start]
-            other = KIN.search(between) or KIN.match(self._text, span.end + 1)
+            theirs = self._text.startswith("的", span.end) and KIN.match(self._text, span.end + 1)
+            other = KIN.search(between) or theirs
             return "" if other else self._names[last - 1]
         last_called = _CALLED_LAST.search(lead)
         if last_called is not None and (name := self.called(last_called[0])):
