@@ -28,3 +28,22 @@ DISORDER = ["dates_disorder"]
 )
 def test_a_later_stage_is_not_told_before_an_earlier_one(doubts: Doubts, text: str, kinds: list[str]) -> None:
     assert doubts(*text.split("\n")) == kinds
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "kinds"),
+    [
+        ("卫生院新楼2018年8月6日通过竣工验收。", "“新楼外墙2018年8月20日才贴完最后一块砖。”院长说。", DISORDER),
+        ("卫生院新楼2018年8月26日通过竣工验收。", "“新楼外墙2018年8月20日才贴完最后一块砖。”院长说。", []),
+        ("2018年9月12日，全场打完了秋防疫苗。", "秋防疫苗2018年9月15日才从县里运进场里。", DISORDER),
+        ("2018年9月18日，全场打完了秋防疫苗。", "秋防疫苗2018年9月15日才从县里运进场里。", []),
+        ("2018年3月5日，第一批茶苗在北坡栽下。", "2018年3月12日，北坡才动工整地，石头多。", DISORDER),
+        ("2018年3月25日，第一批茶苗在北坡栽下。", "2018年3月12日，北坡才动工整地，石头多。", []),
+        ("稻种2018年9月20日全部收割入库。", "廖二家那片稻种2018年9月28日才开镰。", DISORDER),
+        ("稻种2018年9月30日全部收割入库。", "廖二家那片稻种2018年9月28日才开镰。", []),
+    ],
+)
+def test_goods_come_before_they_are_used_and_land_before_it_is_planted(
+    doubts: Doubts, here: str, there: str, kinds: list[str]
+) -> None:
+    assert doubts(here, there) == kinds

@@ -33,7 +33,7 @@ _STAGES = (
     ),
     # Finished.
     (
-        "竣工(?!验)|完工|建成|落成|封顶|合龙|贯通|(?:盖|修|建|铺|浇|架|砌|装|挖|刷)(?:筑|设)?(?:完|好|成|通|毕)|"
+        "竣工(?!验)|完工|建成|落成|封顶|合龙|贯通|(?:盖|修|建|铺|浇|架|砌|装|挖|刷|贴|搭|焊|抹|粉)(?:筑|设)?(?:完|好|成|通|毕)|"
         f"最后(?:一|几|[0-9]+){_PIECE}|完成(?:浇筑|铺设|安装)"
     ),
     # Accepted or opened.
@@ -84,6 +84,8 @@ class _Stage:
     stage: int
     clause: str
     named: str
+    own: str
+    """The words before its time in their clause."""
 
 
 def works(page: Sequence[Material], told: Iterable[Doubt] = ()) -> Iterator[Doubt]:
@@ -152,7 +154,7 @@ def _stages(passage: Passage) -> Iterator[_Stage]:
             here = _HERE.search(clause) is not None
             used = course == _WORK and stage == _USED and not here
             naming = f"{own}|{clause}" if used else f"{before if here or not own else ''}|{ahead}|{told}"
-            yield _Stage(passage, when, course, stage, clause, naming)
+            yield _Stage(passage, when, course, stage, clause, naming, own)
 
 
 def _before(passage: Passage) -> str:
@@ -180,7 +182,7 @@ def _is_one(early: _Stage, late: _Stage, names: frozenset[str]) -> bool:
     for run in _shared(early.named, late.named):
         if any(run in name for name in names) or any(words.search(run) for words in _WORDS):
             continue
-        if not (run in late.clause or run in early.clause):
+        if not any(run in told for side in (late, early) for told in (side.clause, side.own)):
             continue
         if max(map(rarity, map("".join, pairwise(run)))) >= _RARE or f"这{run}" in late.clause:
             return True
