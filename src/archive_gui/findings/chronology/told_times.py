@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from archive_gui.domain.facts import DateFact, Fact, FactKind
+from archive_gui.domain.facts import DateFact, Fact, FactKind, PersonFact
 from archive_gui.domain.spans import Span
 from archive_gui.findings.chronology.dated import Day, days_of, ends_of
-from archive_gui.findings.chronology.seasons import Season, days, of_month, seasons_in
+from archive_gui.findings.chronology.seasons import YEAR, Season, days, of_month, seasons_in
 from archive_gui.findings.evidence import Material, Sentences, facts_with, folded, once, sentences
 from archive_gui.language.numerals import parse
 
@@ -35,6 +35,15 @@ _TERMS = {"春季学期": days((2, 5), (7, 15)), "秋季学期": days((8, 25), (
 """How long a term of a school is."""
 _DAY_ALONE = re.compile(r"(\d{1,2})[日号]")
 """A day of the month told before it: 19日晚上."""
+_OF_A_YEAR = re.compile(r"(?:[当那同去今前]|\d{4})年")
+"""当年冬至前: no day, and yet a time of a year."""
+_DAY_BARE = re.compile(
+    "(?:初[一二三四五六七八九十]|廿[一二三四五六七八九]?|二?十[一二三四五六七八九]?|三十)(?![一二三四五六七八九十\\d多几余来个人名年月天户亩斤元家位岁里])"
+)
+"""八月十二: a day without 日, of the month before it, by whichever calendar it is told."""
+_MONTH_BARE = re.compile("[一二三四五六七八九十]月$")
+_OF_OLD_LATER = 51
+"""Days by which a day of the old calendar may lie behind that of the new one which is called so."""
 _LONG = re.compile("以来|至今|起$|期间|年来|世纪|年代")
 _YEAR_ALONE = re.compile(r"\d{4}年")
 _LUNAR = re.compile("农历|阴历|旧历|夏历|^正月|^腊月|^闰|[廿卅]|十$|(?<![月年])初$")
@@ -162,6 +171,9 @@ def _of_dates(material: Material, text: str, dated: list[Fact]) -> Iterator[Time
         when = _when(fact, quote, day)
         if when is None:
             continue
+        bare = _DAY_BARE.match(text, fact.span.end) if day is not None and _MONTH_BARE.search(quote) else None
+        if bare is not None and day is not None:
+            when = replace(when, season=_of_either_calendar(day.month, bare[0]), in_words=True)
         month = day.month if day is not None and day.month else month
         sentence = breaks.sentence(fact.span.start).start
         if when.season is None and when.known:
@@ -173,18 +185,22 @@ def _of_dates(material: Material, text: str, dated: list[Fact]) -> Iterator[Time
         yield TimeTold(day or _day(material.number, fact, breaks, when.year if when.year < _UNKNOWN else 0), when)
 
 
+def _of_either_calendar(month: int, told: str) -> Season:
+    """The days that a bare day of a month may mean: that of the new calendar, or that of the old one."""
+    number = int(parse(told.replace("初", "").replace("廿", "二十")) or 1)
+    first = days((month, number), (month, number))
+    return Season(first.first, (first.last + _OF_OLD_LATER - 1) % YEAR + 1)
+
+
 def _when(fact: Fact, quote: str, day: Day | None) -> When | None:
     """What a date tells of a time at which something happened; None where it tells none."""
     detail = fact.detail
-    if (
-        not isinstance(detail, DateFact)
-        or detail.frequency
-        or detail.vague
-        or (detail.value or "").startswith(("P", "T"))
-    ):
+    if not isinstance(detail, DateFact) or detail.frequency or (detail.value or "").startswith(("P", "T")):
         return None
     value = detail.value or ""
     told = next((told.season for told in seasons_in(quote)), None)
+    if detail.vague and (told is None or not _OF_A_YEAR.match(quote)):
+        return None
     if not (told or _TOLD_OUT.search(quote)) or _OF_THE_ARTICLE.search(quote):
         return None
     near = quote[0] if quote[1:2] == "年" and quote[0] in _NEAR else ""
@@ -216,16 +232,17 @@ def _when(fact: Fact, quote: str, day: Day | None) -> When | None:
 
 
 def _in_words(material: Material, text: str, dated: list[Fact]) -> Iterator[TimeTold]:
-    """The times told in words that no date covers."""
+    """The times told in words that no date covers, nor somebody's name: 谭立秋."""
     breaks = sentences(material)
-    starts = [fact.span.start for fact in dated]
+    taken = sorted([fact.span for fact in dated] + [fact.span for fact, _ in facts_with(material, PersonFact)])
+    starts = [span.start for span in taken]
     for told in seasons_in(text):
         last = bisect_right(starts, told.end - 1) - 1
-        if last < 0 or dated[last].span.end <= told.start:
+        if last < 0 or taken[last].end <= told.start:
             yield unread(material, breaks, Span(told.start, told.end), When(0, season=told.season, in_words=True))
-    days = {fact.span.end for fact in dated}
+    ends = {fact.span.end for fact in dated}
     for found in _WEEKDAY.finditer(text):
-        if not days.isdisjoint(range(found.start() - _NEXT_TO, found.start() + 1)):
+        if not ends.isdisjoint(range(found.start() - _NEXT_TO, found.start() + 1)):
             continue  # 10月17日，恰逢周六: it is told of that day
         when = When(0, in_words=True, weekday=_WEEK.index(found["day"].replace("天", "日")))
         yield unread(material, breaks, Span(*found.span("told")), when)
