@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.unit.findings.conftest import Told
+from tests.unit.findings.conftest import Doubts, Told
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,17 @@ def test_what_follows_or_may_come_first_is_not(told: Told, text: str) -> None:
 )
 def test_who_is_called_comes_later_than_the_call(told: Told, first: str, second: str, kinds: list[str]) -> None:
     assert [kind for kind, _ in told(first, second)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "kinds"),
+    [
+        ("5月12日上午9时，运动会在体育馆开幕。", "8时40分，开幕式后的第一项比赛拔河开始了。", ["dates_disorder"]),
+        ("5月12日上午9时，运动会在体育馆开幕。", "9时40分，开幕式后的第一项比赛拔河开始了。", []),
+        ("5月12日上午9时，运动会在体育馆开幕。", "8时40分，热身之后，拔河队排好了队。", []),
+    ],
+)
+def test_what_is_told_as_behind_another_is_not_before_it(
+    doubts: Doubts, here: str, there: str, kinds: list[str]
+) -> None:
+    assert doubts(here, there) == kinds

@@ -61,6 +61,9 @@ _COURSES = (
 )
 """What comes first and what can only follow it; of what has a name both must name it."""
 
+_BEHIND = re.compile("([㐀-鿿]{2})(?:仪式|典礼|式)?[之以过]?后(?![来勤备面方山台院])")
+"""What is over by then: 开幕式后, 结束之后."""
+_NEAR = 24
 _NEXT_DAY = re.compile("次日|第二天|翌日|隔天|两天后|几天后|昨|前一天|前日")
 
 _GOT = re.compile(r"贷到|贷了|贷下|贷款|借到|借来|领到|拿到|申请到|争取到|到账|拨付|发放|获得|筹到|筹集")
@@ -82,6 +85,8 @@ class _Clock:
     minutes: int
     day: tuple[int, int, int]
     told: str
+    behind: frozenset[str] = frozenset()
+    """What its clauses tell to have been before: 8时40分，开幕式后的第一项比赛."""
 
 
 def receipts(page: Sequence[Material]) -> Iterator[Doubt]:
@@ -93,6 +98,18 @@ def receipts(page: Sequence[Material]) -> Iterator[Doubt]:
         yield from _spent_first(material)
     for one, other in permutations(clocks, 2):
         yield from _of_two_articles(one, other)
+    yield from _behind_another([one for of_one in clocks for one in of_one][:_LOOKED_AT])
+
+
+def _behind_another(clocks: Sequence[_Clock]) -> Iterator[Doubt]:
+    """What is told to have come behind something else, at an earlier hour of the same day."""
+    for first, last in permutations(clocks, 2):
+        of_one_day = first.day == last.day or not (any(first.day) and any(last.day))
+        if not of_one_day or first.minutes <= last.minutes or first.minutes >= _EVENING:
+            continue
+        begun = first.told[:_NEAR]
+        if any(word in begun and word not in first.behind for word in last.behind) and not _NEXT_DAY.search(last.told):
+            yield _doubt(first, last)
 
 
 def _within_a_day(clocks: Sequence[_Clock]) -> Iterator[Doubt]:
@@ -149,6 +166,7 @@ def _clocks(material: Material) -> Iterator[_Clock]:
             hour % _MOST * 60 + (30 if minute == "半" else int(minute)),
             days[last].value if last >= 0 else (0, 0, 0),
             text[clock.end() : end],
+            frozenset(_BEHIND.findall(text[breaks.sentence(clock.start()).start : min(end, clock.end() + _NEAR)])),
         )
 
 
