@@ -40,13 +40,14 @@ _SAME_KIN = (
 )
 """What the same kin are called, a line for each."""
 _KIN_NAMES = [(name, kin) for kin in _SAME_KIN for name in sorted(kin, key=len, reverse=True)]
+_TEACHER = re.compile("(?:师傅|师父|恩师|老师)(?=[^一-鿿]|[就也于已因])")
 _YEAR = re.compile(r"\d{4}(?=年)")
 _REACH = 40
 """Characters behind a time in which who did it is named."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Death:
+class Death:
     """Who died when: a name, or whose kin."""
 
     passage: Passage
@@ -58,7 +59,7 @@ class _Death:
 def deaths(page: Sequence[Material]) -> Iterator[Doubt]:
     """Doubts about deeds of the dead, each of the dead once."""
     told = [one for one in page if len(folded(one)) == len(one.reading.text)]
-    found = [death for material in told if _DIED.search(folded(material)) for death in _deaths(page, material)]
+    found = [death for material in told for death in deaths_told(page, material)]
     if not found:
         return
     written = years_of_writing(page)
@@ -69,7 +70,10 @@ def deaths(page: Sequence[Material]) -> Iterator[Doubt]:
                 break
 
 
-def _deaths(page: Sequence[Material], material: Material) -> Iterator[_Death]:
+def deaths_told(page: Sequence[Material], material: Material) -> Iterator[Death]:
+    """Who died when as an article tells, the person by name where they are called 师傅 behind their name."""
+    if not _DIED.search(folded(material)):
+        return
     people, text = Persons(page, material), folded(material)
     named = [(span.start, people.called(name) or name) for span, name in people_of(material)]
     for passage in passages_in(material):
@@ -79,7 +83,8 @@ def _deaths(page: Sequence[Material], material: Material) -> Iterator[_Death]:
             continue
         here = {name for place, name in named if start <= place < end}
         before = Counter(name for place, name in named if place < start).most_common(1)
-        person = here.pop() if len(here) == 1 else before[0][0] if before and not here else ""
+        teacher = _teacher(people, text, passage)
+        person = teacher or (here.pop() if len(here) == 1 else before[0][0] if before and not here else "")
         lead = text[at : at + died.end()]
         told = lead[: died.start()]
         kin = next(
@@ -88,10 +93,22 @@ def _deaths(page: Sequence[Material], material: Material) -> Iterator[_Death]:
         if kin is None and KIN.search(told):
             continue
         if person:
-            yield _Death(passage, person, kin or frozenset())
+            yield Death(passage, person, kin or frozenset())
 
 
-def _deed(page: Sequence[Material], material: Material, death: _Death, written: int | None) -> Passage | None:
+def _teacher(people: Persons, text: str, passage: Passage) -> str:
+    """The person whom an article calls 师傅 by name before, where only 师傅 is said to have died."""
+    start, (first, last) = passage.day.sentence.start, passage.day.fact.span
+    called = _TEACHER.search(text, start, first + 1) or _TEACHER.match(text, last)
+    told = text.rfind(called[0], 0, called.start()) if called is not None else -1
+    while called is not None and told >= 0:
+        if name := people.between(told + len(called[0]), told + len(called[0]) + 1):
+            return name
+        told = text.rfind(called[0], 0, told)
+    return ""
+
+
+def _deed(page: Sequence[Material], material: Material, death: Death, written: int | None) -> Passage | None:
     """The first deed of the dead that an article tells behind their death."""
     people = Persons(page, material)
     for passage in passages_in(material):
@@ -107,7 +124,7 @@ def _is_later(deed: Passage, death: Passage, written: int | None) -> bool:
     return printed or surely_before(death.told_as, deed.told_as, written)
 
 
-def _did(people: Persons, material: Material, passage: Passage, death: _Death) -> bool:
+def _did(people: Persons, material: Material, passage: Passage, death: Death) -> bool:
     """Whether the words behind a time begin a clause with the name of the dead, or with what they are called."""
     text, at, sentence = folded(material), passage.day.fact.span.end, passage.day.sentence
     if _REMEMBERED.search(text, *sentence):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from archive_gui.findings.chronology.apprenticeships import apprenticeships
 from archive_gui.findings.chronology.beginnings import beginnings
 from archive_gui.findings.chronology.careers import careers
 from archive_gui.findings.chronology.deaths import deaths
@@ -49,7 +50,7 @@ def doubts_of_times(page: Sequence[Material], told: Sequence[Doubt]) -> list[Dou
     ]
     found += lapses(page, found)
     found += careers(page, found)
-    found += [*events(page), *receipts(page), *deaths(page)]
+    found += [*events(page), *receipts(page), *deaths(page), *apprenticeships(page)]
     found += works(page, found)
     found += told_twice(page, found)
     found += beginnings(page, found)
