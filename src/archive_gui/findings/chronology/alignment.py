@@ -60,6 +60,17 @@ _PLAINLY = (
     "two of a level",
 )
 _PLAINLY_UNLESS_STAGES = ("long before", "offices", "sides", "two things", "plan in one", "another in one")
+_OF_MORE = (
+    "one article",
+    "open",
+    "report",
+    "plan in one",
+    "plan in both",
+    "caption in one",
+    "other figures",
+    "two objects",
+)
+"""What two articles that each tell an event in their own words do without."""
 _KIND = 3
 """Characters at the end of a name that say of what kind it is."""
 
@@ -87,13 +98,20 @@ def alignment(page: Page, one: Passage, other: Passage, times: int, least: float
     Below ``least`` it may be told as none: how rare the words are that both share is only asked where it can matter.
     """
     found = _signs_but_words(page, one, other, times)
-    if are_two(found) or BIAS + _weighed(found) + _WORDS_AT_MOST < least:
+    if are_two(found) or BIAS + _weighed(found) + _WORDS_AT_MOST + WEIGHTS["of two tellers"] < least:
         return -inf
     words = _of_words(page, one, other)
     deed = any(words[sign] for sign in ("words: clause", "one deed", "characters"))
     if not (found["one milestone"] or deed or _tell_one_sort(one, other)):
         return -inf  # that it is told of one person is no sign of one deed
-    return BIAS + _weighed(found) + _weighed(words)
+    tellers = {"of two tellers": _are_of_two_tellers({**found, **words})}
+    return BIAS + _weighed(found) + _weighed(words) + _weighed(tellers)
+
+
+def _are_of_two_tellers(found: Mapping[str, float]) -> bool:
+    """Whether two articles tell one sort of event each, and neither tells of more than a day on which it happened."""
+    told = any(found[sign] for sign in ("sort: thing", "sort: person", "one milestone", "one deed", "reversed, words"))
+    return told and not any(found[sign] for sign in _OF_MORE)
 
 
 def _tell_one_sort(one: Passage, other: Passage) -> bool:

@@ -7,7 +7,7 @@ and those of 600 news articles, alone and four to a page, which hardly tell one 
 
 So few cases do not show what signs of two events tell that are rare: an L2 penalty of 2 draws each weight to what was
 taken for it before (-3 for two rounds of a thing, 2 for two stages in the wrong order), and none goes against sense.
-"one milestone" came after the fit, with what it needs to be told where little speaks against it.
+"one milestone" and "of two tellers" came after the fit, with what they need to be told where little speaks against it.
 Signs that told less than a third of a unit were left out: more was found without them on pages that were not fitted.
 Left out set by set, four in five of the pairs are told, and one in six of what is told is none.
 """
@@ -42,6 +42,7 @@ WEIGHTS: Mapping[str, float] = {
     "month: far": -1.23,
     "month: few days": -1.04,
     "no sort in one": -1.11,
+    "of two tellers": 1.50,
     "offices": -1.00,
     "one article": -0.74,
     "one deed": 1.69,
