@@ -50,3 +50,23 @@ def test_two_deeds_are_not(told: Told, first: str, second: str) -> None:
 def test_two_days_beside_one_another_are_one_with_a_slip(told: Told, second: str, kinds: list[tuple[str, str]]) -> None:
     first = "3月17日，样溪园区搞了一次消防演练，警报一响，大家就跑。"
     assert told(first, "大家讲了四十分钟，轮流使灭火器。", second) == kinds
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "kinds"),
+    [
+        (
+            "11月15日上午，第八届山药节在广场开幕。",
+            "16日一早，山药节刚刚鸣锣开幕，擂台前挤满了人。",
+            ["dates_disorder"],
+        ),
+        ("11月15日上午，第八届山药节在广场开幕。", "15日一早，山药节刚刚鸣锣开幕，擂台前挤满了人。", []),
+        ("11月15日上午，第八届山药节在广场开幕。", "16日一早，山药装车运往省城，司机按响喇叭。", []),
+        ("今年8月20日，河滩机耕路经县里验收合格。", "今年9月下旬，县里来人验收机耕路，走了半天。", ["dates_disorder"]),
+        ("今年8月20日，河滩机耕路经县里验收合格。", "今年9月下旬，县里来人验收沼气池，走了半天。", []),
+    ],
+    ids=["a bare day", "the same day", "another deed", "accepted", "another thing"],
+)
+def test_two_articles_tell_one_event_in_their_own_words(told: Told, first: str, second: str, kinds: list[str]) -> None:
+    found = [kind for kind, _ in told(first, NEXT, second, head="样溪县的一则样本消息\n\n")]
+    assert [kind for kind in found if kind != "date_unknown"] == kinds

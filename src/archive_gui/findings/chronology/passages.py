@@ -16,7 +16,7 @@ from archive_gui.domain.reading import PartKind
 from archive_gui.findings.chronology.ages import KIN
 from archive_gui.findings.chronology.common_characters import COMMON_CHARACTERS
 from archive_gui.findings.chronology.courses import stages_in, turns_in
-from archive_gui.findings.chronology.dated import Day, years_of_writing
+from archive_gui.findings.chronology.dated import Day, days_of, years_of_writing
 from archive_gui.findings.chronology.deeds import deeds_in
 from archive_gui.findings.chronology.event_sorts import sorts_in
 from archive_gui.findings.chronology.events import TOLD_BEHIND, Moment, Named
@@ -24,7 +24,7 @@ from archive_gui.findings.chronology.milestones import Milestone, milestone_in
 from archive_gui.findings.chronology.persons import Persons
 from archive_gui.findings.chronology.scenes import Scene
 from archive_gui.findings.chronology.seasons import Season
-from archive_gui.findings.chronology.told_times import TimeTold, When, times_told
+from archive_gui.findings.chronology.told_times import TimeTold, When, times_of_month, times_told
 from archive_gui.findings.evidence import Material, facts_with, folded, once, sentences
 from archive_gui.language.characters import is_han_text
 from archive_gui.language.folds import fold
@@ -435,17 +435,31 @@ class Passage:
 
 def passages_of(page: Sequence[Material], most: int) -> list[Passage]:
     """The first passages of a page that tell a time."""
-    return list(islice((one for material in page for one in passages_in(material)), most))
+    month = _only_month(page)
+    return list(islice((one for material in page for one in _lent(material, month)), most))
+
+
+def _only_month(page: Sequence[Material]) -> int:
+    """The month of all days that the articles of a page tell; 0 where there are several, or none."""
+    months = {day.month for material in page for day in days_of(material) if day.day}
+    return months.pop() if len(months) == 1 else 0
+
+
+def _lent(material: Material, month: int) -> tuple[Passage, ...]:
+    """The passages of an article; bare days of one that tells no day itself are of the month of its page."""
+    if not month or any(day.day for day in days_of(material)):
+        return passages_in(material)
+    return tuple(_passages(material, times_of_month(material, month)))
 
 
 @once
 def passages_in(material: Material) -> tuple[Passage, ...]:
     """The passages of an article that tell a time."""
-    return tuple(_passages(material))
+    return tuple(_passages(material, times_told(material)))
 
 
-def _passages(material: Material) -> Iterator[Passage]:
-    text, told = folded(material), times_told(material)
+def _passages(material: Material, told: Sequence[TimeTold]) -> Iterator[Passage]:
+    text = folded(material)
     named = Named(material)
     for at, one in enumerate(told):
         end = one.span.end

@@ -148,21 +148,25 @@ def weekday_of(told: TimeTold) -> int | None:
 @once
 def times_told(material: Material) -> tuple[TimeTold, ...]:
     """The times of an article at which something may have happened, in order."""
+    return times_of_month(material, 0)
+
+
+def times_of_month(material: Material, month: int) -> tuple[TimeTold, ...]:
+    """Those of an article whose bare days, as 16日, are of a month as long as it tells none itself; 0 for none."""
     text = folded(material)
     if len(text) != len(material.reading.text):
         return ()
     dated = sorted((fact for fact, _ in facts_with(material, DateFact)), key=lambda fact: fact.span.start)
-    found = [*_of_dates(material, text, dated), *_in_words(material, text, dated)]
+    found = [*_of_dates(material, text, dated, month), *_in_words(material, text, dated)]
     found.sort(key=lambda told: told.span)
     found += _counted(material, text, found)
     return tuple(sorted(found, key=lambda told: told.span))
 
 
-def _of_dates(material: Material, text: str, dated: list[Fact]) -> Iterator[TimeTold]:
+def _of_dates(material: Material, text: str, dated: list[Fact], month: int) -> Iterator[TimeTold]:
     breaks = sentences(material)
     by_fact = {day.fact.id: day for day in days_of(material)}
     carried: tuple[int, When, int] | None = None
-    month = 0
     for fact in dated:
         quote, day = text[slice(*fact.span)], by_fact.get(fact.id)
         alone = _DAY_ALONE.match(quote) if day is None and month else None

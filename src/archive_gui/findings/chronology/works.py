@@ -57,7 +57,7 @@ _LUNAR = re.compile("腊月|冬月|农历|正月")
 """Months of another calendar: its last ones lie in the next year."""
 _THAT_YEAR = re.compile("[那当同这]年")
 _APART = re.compile(
-    "再次|再度|又一|另(?!外[一二两三四五六七八九十几0-9]+[位名个人])|次批|其余|扩建|改建|改造|重建|复[工课产]|新一轮|旧|老(?=[校厂楼桥屋路站])|原[来先]的?|临时|试[运营行]|"
+    "再次|再度|又一|另(?!外[一二两三四五六七八九十几0-9]+[位名个人])|次批|其余|(?<![开动]工)(?:扩建|改建|改造|重建)|复[工课产]|新一轮|旧|老(?=[校厂楼桥屋路站])|原[来先]的?|临时|试[运营行]|"
     "隔壁|邻[近村居]|对门|别[的处]"
 )
 """What makes it another thing, or another time of this one."""
