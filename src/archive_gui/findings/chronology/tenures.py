@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from archive_gui.domain.facts import DateFact
 from archive_gui.domain.findings import FindingKind, Severity
 from archive_gui.findings.amounts import Amount, amounts_of
+from archive_gui.findings.chronology.ages import births_of
 from archive_gui.findings.chronology.dated import Day, days_of, years_of_writing
 from archive_gui.findings.evidence import Doubt, Material, clause, facts_with, of_facts, sentences, shown
 from archive_gui.findings.names.confusion import are_one_name
@@ -133,7 +134,8 @@ def _since(
     person = here.people.at(spell.fact) or _called(told, here, spell) or here.people.told_last(spell.fact.span.start)
     started: list[Day] = []
     for one in told:
-        for day in one.days:
+        born = {birth.day for birth in births_of(one.material)}
+        for day in (day for day in one.days if day not in born):
             same = one is here and day.paragraph == spell.paragraph and day.fact.span < spell.fact.span
             behind = one.text[day.fact.span.end : min(day.sentence.end, day.fact.span.end + _AHEAD)]
             began = _BEGAN.search(behind) and not _OTHERS.search(behind)

@@ -182,7 +182,7 @@ def _is_one(early: _Stage, late: _Stage, names: frozenset[str]) -> bool:
     for run in _shared(early.named, late.named):
         if any(run in name for name in names) or any(words.search(run) for words in _WORDS):
             continue
-        if not any(run in told for side in (late, early) for told in (side.clause, side.own)):
+        if not (run in late.clause or run in early.clause or (run in late.own and run in early.own)):
             continue
         if max(map(rarity, map("".join, pairwise(run)))) >= _RARE or f"这{run}" in late.clause:
             return True
