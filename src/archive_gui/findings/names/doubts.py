@@ -10,6 +10,7 @@ from archive_gui.findings.names.misspelt import misspelt
 from archive_gui.findings.names.namesakes import namesakes
 from archive_gui.findings.names.numbered import numbered
 from archive_gui.findings.names.offices import offices
+from archive_gui.findings.names.one_of_a_kind import one_of_a_kind
 from archive_gui.findings.names.repeated import without_repeated
 from archive_gui.findings.names.respelled import respelled
 from archive_gui.findings.names.retitled import retitled
@@ -30,6 +31,7 @@ def doubts_of_names(page: Sequence[Material], gazetteer: Gazetteer | None) -> li
         *unregistered(page),
         *numbered(page),
         *retitled(page),
+        *one_of_a_kind(page),
         *misspelt(page),
     ]
     found = [*without_repeated(written_two_ways), *offices(page)]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from enum import Enum
@@ -11,13 +10,12 @@ from itertools import combinations
 
 from archive_gui.domain.findings import FindingKind, Severity
 from archive_gui.domain.spans import Span
-from archive_gui.findings.amounts import Amount, amounts_of
-from archive_gui.findings.evidence import Doubt, Material, folded, places_of, sentences, shown
+from archive_gui.findings.evidence import Doubt, Material, folded, places_of, shown
 from archive_gui.findings.names.confusion import CONTRASTS, are_confused
 from archive_gui.findings.names.titles import Title, sort_behind, titles_of
+from archive_gui.findings.names.titles_apart import are_lent_apart, are_told_apart
 from archive_gui.language.characters import is_han_text
 from archive_gui.language.personal_names import is_word
-from archive_gui.language.units import UnitClass
 
 _LEAST, _OWN = 3, 4
 """Characters of a core of which one is wrong by its looks or sound, and of which any may be."""
@@ -51,18 +49,6 @@ _PLAN = re.compile("^十[一二三四五六七八九]?五")
 
 _ORDINAL = re.compile("[届期批次等级号代类年月日路线岁版区师团]")
 """What a number before it tells apart: 一等奖 and 二等奖."""
-
-_BECAME = re.compile(r"升级|更名|改[为称名]|前身|原名|又[称名]|也叫|俗称|简称|扩[大展]|增加到|由[“\"‘']|从[“\"‘']")
-"""What tells that one became the other."""
-
-_ANOTHER_TIME = re.compile("[上历往前首去下]届|[去前明]年|每年|将[于在]")
-
-_BESIDE = re.compile("同时施行|另一|另有|另外|另设|此外|还有|不同于|区别|配套")
-_LENT = {"贷", "险", "贷款", "保险"}
-"""Titles that an amount belongs to, and another amount tells apart."""
-
-_NEAR = 40
-"""Characters from a title to the amount that is told of it."""
 
 _WHOLE = re.compile(r"(?:^|[^一-鿿])$")
 _ENDED = re.compile(r"[^一-鿿]|$")
@@ -280,40 +266,8 @@ def _behind(title: Title) -> str:
 
 
 def _are_two(edit: _Edit, one: Sequence[Title], other: Sequence[Title]) -> bool:
-    """Whether the page tells of both, side by side or as one that became the other."""
-    for titles, rivals in ((one, other), (other, one)):
-        for title in titles[:_MENTIONS]:
-            around = sentences(title.material).sentence(title.span.start)
-            told = folded(title.material)[slice(*around)]
-            if rivals[0].written in told.replace(title.written, "") or _BECAME.search(told):
-                return True
-            if edit is _Edit.NUMBER and _ANOTHER_TIME.search(told):
-                return True
-            if edit is not _Edit.ALIKE and _BESIDE.search(told):
-                return True
-    if not {title.sort for title in (*one, *other)} & _LENT:
-        return False
-    told_of = [_amounts(titles) for titles in (one, other)]
-    return all(told_of) and not told_of[0] & told_of[1]
-
-
-def _amounts(titles: Sequence[Title]) -> set[float]:
-    """The amounts of money told beside a title's mentions."""
-    return {
-        amount.value
-        for title in titles[:_MENTIONS]
-        for amount in _beside(title, sentences(title.material).sentence(title.span.start))
-    }
-
-
-def _beside(title: Title, sentence: Span) -> Iterator[Amount]:
-    amounts = amounts_of(title.material)
-    low = max(sentence.start, title.span.start - _NEAR)
-    for amount in amounts[bisect_left(amounts, low, key=lambda amount: amount.fact.span.start) :]:
-        if amount.fact.span.start > min(sentence.end, title.span.end + _NEAR):
-            return
-        if amount.kind is UnitClass.MONEY or amount.unit == "元":  # 5万块 is money too
-            yield amount
+    apart = are_told_apart(one, other, alike=edit is _Edit.ALIKE, numbered=edit is _Edit.NUMBER)
+    return apart or are_lent_apart(one, other)
 
 
 def _unmarked(page: Sequence[Material], mentions: dict[str, list[Title]]) -> Iterator[tuple[list[Title], Title]]:
