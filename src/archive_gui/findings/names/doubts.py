@@ -15,6 +15,7 @@ from archive_gui.findings.names.repeated import without_repeated
 from archive_gui.findings.names.respelled import respelled
 from archive_gui.findings.names.retitled import retitled
 from archive_gui.findings.names.title_variants import title_variants
+from archive_gui.findings.names.unlike import unlike
 from archive_gui.findings.names.unregistered import unregistered
 from archive_gui.findings.names.variants import names_vary
 from archive_gui.findings.names.whereabouts import unknown_places
@@ -33,6 +34,7 @@ def doubts_of_names(page: Sequence[Material], gazetteer: Gazetteer | None) -> li
         *retitled(page),
         *one_of_a_kind(page),
         *misspelt(page),
+        *unlike(page),
     ]
     found = [*without_repeated(written_two_ways), *offices(page)]
     for material in page:

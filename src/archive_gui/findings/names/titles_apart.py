@@ -19,7 +19,9 @@ _BECAME = re.compile(r"升级|更名|改[为称名]|前身|原名|又[称名]|�
 
 _ANOTHER_TIME = re.compile("[上历往前首去下]届|[去前明]年|每年|将[于在]")
 
-_BESIDE = re.compile("同时施行|另一|另有|另外|另设|此外|还有|不同于|区别|配套")
+ANOTHER = re.compile("同时施行|另一|另有|另外|另设|此外|还有|不同于|区别|配套")
+"""What tells of another one of a sort."""
+
 _LENT = {"贷", "险", "贷款", "保险"}
 """Titles that an amount belongs to, and another amount tells apart."""
 
@@ -43,7 +45,7 @@ def are_told_apart(
                 return True
             if numbered and _ANOTHER_TIME.search(told):
                 return True
-            if not alike and _BESIDE.search(told):
+            if not alike and ANOTHER.search(told):
                 return True
     return False
 
