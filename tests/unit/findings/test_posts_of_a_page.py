@@ -44,6 +44,10 @@ BETWEEN = "村里的路修好了，灯也亮了。"
         ("县农商行行长田大川来了。", "县农商银行副行长田大川放了贷。"),
         ("县财政局派驻样溪村第一书记田大川修了路。", "驻村工作队普通队员田大川背着水泥。"),
         ("扶贫干部田大川，县林业局副局长，每周都来。", "县水利局副局长田大川帮扶五户。"),
+        ("养老中心主任田大川来了。", "膳食科科长田大川掌着勺。"),
+        ("县农商银行副行长田大川来了。", "县农商银行营业部经理田大川放了贷。"),
+        ("总经理田大川来了。", "销售部经理田大川算了账。"),
+        ("县种子站的技术员田大川上了山。", "养牛户记得，县草料供应站的田大川蹲在棚里。"),
     ],
     ids=[
         "of a cooperative and a firm",
@@ -76,6 +80,10 @@ BETWEEN = "村里的路修好了，灯也亮了。"
         "a bank in short",
         "first secretary and one of the team",
         "what is told behind an office",
+        "a body and a part of it",
+        "deputy head and a part",
+        "a firm and a part of it",
+        "a body that no fact tells",
     ],
 )
 def test_what_one_person_hardly_is_at_once_is_told(doubts: Doubts, one: str, other: str) -> None:
@@ -98,6 +106,8 @@ def test_what_one_person_hardly_is_at_once_is_told(doubts: Doubts, one: str, oth
         ("样溪医院院长田大川坐诊。", "样溪医院医师田大川坐诊。"),
         ("原样溪镇镇长田大川回来了。", "样溪镇党委书记田大川迎了出来。"),
         ("县水利局局长石小溪会见了局长田大川。", "县林业局局长石大河陪同局长田大川上了山。"),
+        ("样溪公司总经理兼销售部经理田大川来了。", "销售部经理田大川算了账。"),
+        ("样溪茶厂厂长田大川来了。", "样山协会宣传部部长田大川讲了话。"),
     ],
     ids=[
         "of two bodies",
@@ -113,6 +123,8 @@ def test_what_one_person_hardly_is_at_once_is_told(doubts: Doubts, one: str, oth
         "a doctor too",
         "another time",
         "bodies of others",
+        "a part too",
+        "a part of another body",
     ],
 )
 def test_what_one_person_may_be_at_once_is_not(doubts: Doubts, one: str, other: str) -> None:

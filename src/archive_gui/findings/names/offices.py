@@ -81,6 +81,15 @@ _UNIT = re.compile(
 )
 """A part of a body by its number."""
 
+_PART = re.compile("[一-鿿]{2,4}(?:部|科|室|股|处|车间|班组)副?(?:主任|经理|[部科股处班]?长)$")
+"""Who heads a part of a body, whatever it does: 护理部主任, 信贷部经理."""
+
+_OF_WHOLE = re.compile(
+    "(?:中心|医院|公司|[厂场所站局馆园])副?(?:主任|总?经理)$|^总经理$|"
+    "(?:^|[^部科室股处村组班车间])副?[局院厂场所站馆园行校社]长$"
+)
+"""Who heads the whole of it: 中心主任, 副行长."""
+
 _TOGETHER = (
     frozenset(("[县市区州]委副书记$|党工?委副书记$", "(?<!副)[县镇乡区市]长$|办事处主任$")),
     frozenset(("副?局长$", "政协副?主席$")),
@@ -154,6 +163,8 @@ def _cannot_both_be(one: Post, other: Post) -> bool:
         return False
     if work_for_two(one, other) or are_of_two_departments(one, other) or live_by_two(one, other):
         return True
+    if _is_head_and_of_a_part(one, other):
+        return True
     if one.vice != other.vice and _are_one_office(one.headed, other.headed):
         return not (one.polite or other.polite) and _are_of_one_body(one, other)
     if one.office != other.office:
@@ -219,6 +230,19 @@ def _are_two_of_one_body(one: Post, other: Post) -> bool:
     if one.own_bodies and other.own_bodies:
         return any(may_be_one(a, b) for a in one.own_bodies for b in other.own_bodies)
     return _is_bare(one) and _is_bare(other)
+
+
+def _is_head_and_of_a_part(one: Post, other: Post) -> bool:
+    """Whether one is told to head a body and a part of it: 中心主任 and 护理部主任."""
+    if _BOTH.search(one.lead + other.lead) or _clashes(one.bodies, other.bodies):
+        return False
+    told = one.own_bodies and other.own_bodies
+    if told and not any(may_be_one(a, b) for a in one.own_bodies for b in other.own_bodies):
+        return False
+    return any(
+        _OF_WHOLE.search(whole.words) and not _PART.search(whole.words) and _PART.search(part.words)
+        for whole, part in ((one, other), (other, one))
+    )
 
 
 def _is_bare(held: Post) -> bool:

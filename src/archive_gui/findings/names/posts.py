@@ -95,6 +95,9 @@ _SENT_HERE = re.compile(
 _MEMBER = "职工"
 """What somebody is of whom only the body is told: 省农科院的刘大河."""
 
+_OF_BODY = re.compile("(?<![一-鿿])[省市州县区镇乡][一-鿿]{2,8}(?:局|所|中心|站|医院|卫生院|中学|小学|公司)的?$")
+"""县动物防疫站的 before a name, where no fact tells the body."""
+
 _OF_ANOTHER = re.compile("会见|陪同|看望|[在与和同向对把被请让跟拉]")
 
 _SENT_BY = re.compile(
@@ -202,7 +205,7 @@ def posts_of(material: Material, known: Sequence[str]) -> Iterator[Post]:
                 bodies={},
                 kin=kin["kin"],
             )
-        if not said[0].office and _is_of_body(material, person.span):
+        if not said[0].office and (_is_of_body(material, person.span) or _OF_BODY.search(lead)):
             said[0] = replace(said[0], office=_MEMBER)
         yield from _posts(material, person, said)
         if (sent := _SENT_HERE.match(text, person.span.end)) is not None:
