@@ -24,6 +24,7 @@ sentences(
         ),
         "finding.sum_holds_here": lambda: _("The parts come to the total: {parts} = “{total}”."),
         "finding.sum_fails_here": lambda: _("The parts do not come to the total: {parts} and “{total}”."),
+        "finding.sum_comes_to": lambda: _("The parts come to {sum}, not to the total: {parts} and “{total}”."),
         "finding.done_before_begun": lambda: _("Done before it was begun: “{first}”, “{second}”."),
         "finding.event_in_two_years": lambda: _("One event seems to be told with two dates: “{first}”, “{second}”."),
         "finding.after_death": lambda: _("Told to have been done after the death: “{first}”, “{second}”."),
@@ -32,10 +33,21 @@ sentences(
         "finding.one_number_two_units": lambda: _("One number with two units: “{first}”, “{second}”."),
         "finding.difference_holds": lambda: _("The difference is right: “{first}”, “{second}”, “{moved}”."),
         "finding.difference_fails": lambda: _("The difference does not fit the two: “{first}”, “{second}”, “{moved}”."),
+        "finding.difference_fails_there": lambda: _("The difference does not fit the two: “{both}”, “{moved}”."),
+        "finding.difference_comes_to": lambda: _(
+            "The difference of the two is {difference}, not as told: “{first}”, “{second}”, “{moved}”."
+        ),
+        "finding.growth_comes_to": lambda: _(
+            "From the one to the other it is {growth}: “{both}”, but “{moved}” is told."
+        ),
+        "finding.difference_comes_to_there": lambda: _(
+            "The difference of the two is {difference}, not as told: “{both}”, “{moved}”."
+        ),
         "finding.moved_otherwise": lambda: _("“{moved}” goes the other way than its figures: “{first}”, “{second}”."),
         "finding.ranked_otherwise": lambda: _("The better rank has the worse result: “{first}”, “{second}”."),
         "finding.product_holds": lambda: _("Number and amount each come to the total: {parts} = “{total}”."),
         "finding.product_fails": lambda: _("Number and amount each do not come to the total: {parts} and “{total}”."),
+        "finding.product_comes_to": lambda: _("{parts} comes to {product}, not to the total: “{total}”."),
         "finding.part_exceeds": lambda: _("A part is larger than its total: “{part}” of “{total}”."),
         "finding.shares_hold": lambda: _("The shares come to a whole: {parts}."),
         "finding.shares_fail": lambda: _("The shares do not come to a whole: {parts} is {sum}."),
@@ -50,7 +62,9 @@ sentences(
         "finding.names_vary_here": lambda: _(
             "“{first}” and “{second}” differ in one character that looks or sounds alike: “{context}”."
         ),
+        "finding.names_alike": lambda: _("“{first}” and “{second}” may be one name written in two ways: “{context}”."),
         "finding.offices_differ": lambda: _("One office, or one person, is told in two ways: “{first}”, “{second}”."),
+        "finding.posts_of_one_differ": lambda: _("Two posts are told of “{name}”: “{first}”, “{second}”."),
         "finding.all_but_some": lambda: _("“{first}” is told of all, “{second}” of some that are left."),
         "finding.list_misfits": lambda: _("“{figure}”, but {count} are told one by one: {names}."),
         "finding.programme_names_vary": lambda: _("“{first}” and “{second}” may be one programme: “{context}”."),
@@ -62,9 +76,13 @@ sentences(
         "finding.feast_misfits": lambda: _("“{date}” is not the day of “{feast}”, which is “{right}”: “{context}”."),
         "finding.no_such_day": lambda: _("The calendar has no “{date}”: “{context}”."),
         "finding.spell_misfits": lambda: _("“{spell}” does not fit the dates told with it: “{first}”, “{second}”."),
+        "finding.spell_misfits_one": lambda: _("“{spell}” does not fit the date told with it: “{first}”."),
         "finding.spell_and_interval": lambda: _("“{spell}” does not fit “{first}”."),
         "finding.spell_since": lambda: _("“{spell}” does not fit “{first}” in {year}."),
         "finding.age_and_birth": lambda: _("Born “{birth}”, aged “{age}”: that does not meet in {published}."),
+        "finding.age_comes_to": lambda: _(
+            "Born “{birth}”, about {reckoned} years old in {published}, but told to be “{age}”."
+        ),
         "finding.year_unknown": lambda: _(
             "The page does not say its year; {count} dates were read as of {year}. Set the date of publication."
         ),

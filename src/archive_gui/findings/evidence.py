@@ -21,6 +21,9 @@ _LINE_ENDS = re.compile("\n")
 _CLAUSE_MARKS = "，。；！？,;!?\n"
 _SHOWN = 15
 """Characters shown on either side of a figure: enough to tell what is counted, few enough for one line."""
+_WORD = re.compile(r"\w")
+_OPENING = {"“": "”", "‘": "’", "（": "）", "《": "》", "「": "」", "『": "』", "【": "】"}
+_CLOSING = {closing: opening for opening, closing in _OPENING.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,12 +157,48 @@ def clause(text: str, span: Span) -> Span:
 
 
 def shown(text: str, span: Span) -> str:
-    """A stretch of text in its clause, shortened, on one line."""
-    around = clause(text, span)
+    """A stretch of text in its clause, shortened, on one line, without marks whose other half stands outside.
+
+    What is a clause by itself, as a day often is (8月26日，大桥通车), is shown with the clause beside it.
+    """
+    around = _telling(text, span)
     start, end = max(around.start, span.start - _SHOWN), min(around.end, span.end + _SHOWN)
     before = "…" if start > around.start else ""
     after = "…" if end < around.end else ""
+    start, end = _whole_marks(text, span, Span(start, end))
     return before + " ".join(text[start:end].split()) + after
+
+
+def _telling(text: str, span: Span) -> Span:
+    """The clause around ``span``; where nothing else stands in it, up to the end of the next one, or of the last."""
+    around = clause(text, span)
+    if _WORD.search(text, around.start, span.start) or _WORD.search(text, span.end, around.end):
+        return around
+    if text[around.end : around.end + 1] == "，":
+        return Span(around.start, clause(text, Span(around.end + 1, around.end + 1)).end)
+    if text[max(0, around.start - 1) : around.start] == "，":
+        return Span(clause(text, Span(around.start - 1, around.start - 1)).start, around.end)
+    return around
+
+
+def _whole_marks(text: str, span: Span, around: Span) -> Span:
+    """``around`` without the marks at its ends, outside ``span``, that belong to what is left out."""
+    start, end = around
+    while start < span.start and (text[start] in _CLOSING or _is_open(text, start, end)):
+        start += 1
+    while end > span.end and (text[end - 1] in _OPENING or _is_closed(text, start, end)):
+        end -= 1
+    return Span(start, end)
+
+
+def _is_open(text: str, start: int, end: int) -> bool:
+    closing = _OPENING.get(text[start])
+    return closing is not None and text.count(text[start], start, end) > text.count(closing, start, end)
+
+
+def _is_closed(text: str, start: int, end: int) -> bool:
+    opening = _CLOSING.get(text[end - 1])
+    return opening is not None and text.count(text[end - 1], start, end) > text.count(opening, start, end)
 
 
 def of_facts(facts: Iterable[tuple[int, Fact]]) -> tuple[FindingRef, ...]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from archive_gui.domain.captured import Message
 from archive_gui.domain.findings import Finding, FindingKind, FindingRef, Severity
 from archive_gui.findings.amounts import amounts_of
 from archive_gui.findings.arithmetic.doubts import doubts_of_arithmetic
@@ -17,6 +16,7 @@ from archive_gui.findings.figures.doubts import doubts_of_figures
 from archive_gui.findings.names.doubts import doubts_of_names
 from archive_gui.findings.page_figures import PageFigures
 from archive_gui.findings.punctuation import with_wide_marks
+from archive_gui.findings.worked_out import in_words
 from archive_gui.language.gazetteer import Gazetteer
 
 _ORDER = (Severity.HIGH, Severity.MEDIUM, Severity.LOW, Severity.INFO)
@@ -31,7 +31,7 @@ def findings_of(page: Sequence[Material], gazetteer: Gazetteer | None = None) ->
     wide = [with_wide_marks(material) for material in page]
     doubts = sorted(_once(_doubts(wide, gazetteer)), key=lambda doubt: _ORDER.index(doubt.severity))
     return tuple(
-        Finding(f"k{number}", doubt.kind, doubt.severity, Message(doubt.code, doubt.params), doubt.refs)
+        Finding(f"k{number}", doubt.kind, doubt.severity, in_words(doubt, wide), doubt.refs)
         for number, doubt in enumerate(doubts, 1)
     )
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 from archive_gui.domain.facts import DateFact, Figure, PersonFact
+from archive_gui.domain.spans import Span
 from archive_gui.findings.chronology.dated import days_of, intervals_of
-from archive_gui.findings.evidence import Material, facts_with, once
+from archive_gui.findings.evidence import Material, facts_with, once, shown
 from archive_gui.workflows.inspect import process
 
 
@@ -43,3 +46,21 @@ def test_facts_come_by_what_they_tell_in_their_order() -> None:
 def test_an_interval_has_two_ends() -> None:
     one = material("样溪镇的一则样本\n\n2018年5月3日开园。2018年6月2日至6月9日，镇上办了茶会。\n")
     assert [ends for _, *ends in intervals_of(one)] == [["2018-06-02", "2018-06-09"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "told"),
+    [
+        ("桥修好了。8月26日，样溪大桥通车，村里人都来看。", "8月26日", "8月26日，样溪大桥通车"),
+        ("样溪大桥通车，8月26日。村里人都来看。", "8月26日", "样溪大桥通车，8月26日"),
+        ("样溪大桥8月26日通车，村里人都来看。", "8月26日", "样溪大桥8月26日通车"),
+        ("桥修好了。8月26日。村里人都来看。", "8月26日", "8月26日"),
+        ("他说：“要修路。”样溪村有300人，都种茶。", "300人", "样溪村有300人"),
+        ("“样溪村有300人，都种茶。”他说。", "300人", "样溪村有300人"),
+        ("全村都种茶，样溪村有“茶农”300人”，他说。", "300人", "样溪村有“茶农”300人"),
+        ("全村都种茶，样溪村（北区）有300人，他说。", "300人", "样溪村（北区）有300人"),
+    ],
+)
+def test_what_is_shown_says_what_is_told_and_has_no_half_a_pair_of_marks(text: str, quote: str, told: str) -> None:
+    at = text.index(quote)
+    assert shown(text, Span(at, at + len(quote))) == told

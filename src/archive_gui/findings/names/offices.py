@@ -286,4 +286,7 @@ def _doubt(texts: dict[int, str], one: Post, other: Post) -> Doubt:
         "second": shown(texts[other.article], other.span),
     }
     refs = tuple(ref for held in (one, other) for ref in (held.ref, held.said) if ref is not None)
+    if one.name == other.name:
+        told = {"name": one.name, **params}
+        return Doubt(FindingKind.NAMES_VARY, Severity.MEDIUM, "finding.posts_of_one_differ", told, refs)
     return Doubt(FindingKind.NAMES_VARY, Severity.MEDIUM, "finding.offices_differ", params, refs)
