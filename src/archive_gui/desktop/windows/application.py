@@ -16,6 +16,7 @@ from archive_gui import __version__
 from archive_gui.base.messages import _, current_language
 from archive_gui.base.paths import APP_NAME, is_folder
 from archive_gui.base.settings import Settings, load_settings
+from archive_gui.desktop.controllers.rules_ahead import RulesAhead
 from archive_gui.desktop.jobs.collector import Collector
 from archive_gui.desktop.theme.icons import application_icon
 from archive_gui.desktop.theme.style import Theme
@@ -100,6 +101,7 @@ def run(argv: Sequence[str], archive: Path | None = None) -> int:
     window = MainWindow(settings)
     window.desk.settings_changed.connect(face.follow)
     catch_crashes(window)
+    RulesAhead(window.desk)
     window.show()
     wanted = archive or last_archive(window, settings)
     if wanted is not None:
