@@ -13,7 +13,14 @@ from archive_gui.base.messages import _, ngettext
 from archive_gui.desktop.panels.tab_order import tab_through
 from archive_gui.desktop.panels.tags_flow import FlowLayout
 from archive_gui.desktop.qmodels.ledger import LedgerEntry
-from archive_gui.desktop.qmodels.ledger_words import as_before, place, precedent_words, standing, under_kind
+from archive_gui.desktop.qmodels.ledger_words import (
+    as_before,
+    place,
+    place_in_short,
+    precedent_words,
+    standing,
+    under_kind,
+)
 from archive_gui.domain.findings import FindingKind
 from archive_gui.domain.ledger import COPIES, Verdict
 
@@ -167,15 +174,20 @@ class LedgerDetail(QFrame):
             paragraph = entry.paragraphs[number] if number < len(entry.paragraphs) else None
             quote = " ".join(piece.quote.split())
             quote = f"{quote[:_QUOTE]}…" if len(quote) > _QUOTE else quote
-            words = place(piece, paragraph)
-            if files[number]:
-                words = f"{words} · {files[number]}"
+            told = [files[number]] if files[number] else []
             if piece.checked:
                 count = ngettext("{count} fact checked", "{count} facts checked", piece.checked)
-                words = f"{words} · {count.format(count=f'{piece.checked:,}')}"
+                told.append(count.format(count=f"{piece.checked:,}"))
+            whole, short = (
+                " · ".join((said, *told)) for said in (place(piece, paragraph), place_in_short(piece, paragraph))
+            )
             if quote and quote != piece.title:
-                words = _("{place}: {quote}").format(place=words, quote=quote)
-            button = _Place(words, Qt.TextElideMode.ElideMiddle if copies else Qt.TextElideMode.ElideRight)
+                whole, short = (_("{place}: {quote}").format(place=said, quote=quote) for said in (whole, short))
+            button = _Place(
+                whole,
+                whole if copies else short,
+                Qt.TextElideMode.ElideMiddle if copies else Qt.TextElideMode.ElideRight,
+            )
             button.setCheckable(True)
             button.setChecked(number == at)
             button.setEnabled(piece.article is not None)
@@ -263,11 +275,15 @@ def _button(words: str, keys: str, *, low: bool) -> QToolButton:
 
 
 class _Place(QToolButton):
-    """A link that gives way where there is no room for all of its words; the tooltip has them whole."""
+    """A link that gives way where there is no room for all of its words, first to its ``short`` ones.
 
-    def __init__(self, words: str, cut: Qt.TextElideMode) -> None:
+    The tooltip has them whole.
+    """
+
+    def __init__(self, words: str, short: str, cut: Qt.TextElideMode) -> None:
         super().__init__()
         self._words = words
+        self._short = short
         self._cut = cut
         self.setObjectName("link")
         self.setText(words)
@@ -292,4 +308,5 @@ class _Place(QToolButton):
         super().resizeEvent(event)
         frame = super().sizeHint().width() - self.fontMetrics().horizontalAdvance(self.text())
         room = event.size().width() - frame
-        self.setText(self.fontMetrics().elidedText(self._words, self._cut, room))
+        fits = self.fontMetrics().horizontalAdvance(self._words) <= room
+        self.setText(self.fontMetrics().elidedText(self._words if fits else self._short, self._cut, room))
