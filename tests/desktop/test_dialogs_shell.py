@@ -52,6 +52,7 @@ from archive_gui.desktop.dialogs.import_preview import ImportPreviewDialog
 from archive_gui.desktop.dialogs.import_report import ImportReportDialog
 from archive_gui.desktop.dialogs.ledger_history import LedgerHistoryDialog
 from archive_gui.desktop.dialogs.ledger_note import LedgerNoteDialog
+from archive_gui.desktop.dialogs.ledger_sides import Side, SidesDialog
 from archive_gui.desktop.dialogs.merge_facts import MergeFactsDialog
 from archive_gui.desktop.dialogs.merge_rows import MergeRowsDialog
 from archive_gui.desktop.dialogs.name import NameDialog
@@ -152,6 +153,7 @@ def fact(quote: str) -> Fact:
     return Fact(quote, FactKind.FIGURE, quote, Span(6, 10), (Span(6, 10),), Figure(148, "座"), 0.9, "figure.sample")
 
 
+SIDE = Side("样例", "样例县建成水库148座。", (Span(6, 10),), 0)
 DRAFT = FactDraft(Span(6, 10), FactKind.FIGURE, Figure(148, "座"))
 CORRECTION = Correction("t", CorrectionAct.EDIT, fact("148座"), fact("146座"), "测试员", NOW, "见原报")
 PRECEDENT = FactPrecedent(
@@ -193,6 +195,7 @@ DIALOGS: dict[str, Callable[[], QDialog]] = {
     "import lines": lambda: ImportLinesDialog(lines()),
     "import report": lambda: ImportReportDialog([STORED], writable=True),
     "ledger history": lambda: LedgerHistoryDialog(item(), (Judgement(Verdict.SAME, "", "测试员", NOW),)),
+    "ledger sides": lambda: SidesDialog("样例", (SIDE, SIDE), (Verdict.MISPRINT,)),
     "ledger note": lambda: LedgerNoteDialog(3, (Verdict.SAME,), None),
     "watched folders": lambda: WatchedFoldersDialog(()),
     "name": lambda: NameDialog("New tag", "Name", "", "Make"),

@@ -322,6 +322,7 @@ CATALOGUE: tuple[ActionSpec, ...] = (
     ActionSpec("ledger.note", lambda: _("Note…"), Menu.LEDGER, 1, ("Ctrl+Shift+N",), "edit", _ON_ITEM),
     ActionSpec("ledger.reopen", lambda: _("Reopen"), Menu.LEDGER, 1, ("Ctrl+Shift+R",), "undo", _ON_ITEM),
     ActionSpec("ledger.evidence", lambda: _("Next place of the item"), Menu.LEDGER, 2, ("F4",), None, Need.LEDGER),
+    ActionSpec("ledger.sides", lambda: _("Both places…"), Menu.LEDGER, 2, ("Shift+F4",), "compare", Need.LEDGER),
     ActionSpec(
         "ledger.history", lambda: _("History of the item…"), Menu.LEDGER, 2, ("Ctrl+Shift+H",), "history", Need.LEDGER
     ),

@@ -16,6 +16,7 @@ from archive_gui.desktop.controllers import use_cases
 from archive_gui.desktop.controllers.article_controller import ArticleController
 from archive_gui.desktop.controllers.desk import Desk
 from archive_gui.desktop.controllers.ledger_source import LedgerSource
+from archive_gui.desktop.controllers.sides_controller import SidesController
 from archive_gui.desktop.dialogs.ledger_history import LedgerHistoryDialog
 from archive_gui.desktop.dialogs.ledger_note import LedgerNoteDialog
 from archive_gui.desktop.jobs.stale import Latest
@@ -104,6 +105,8 @@ class LedgerController(QObject):
         self._resumes = False
         self._undoing = False
         self.counts = LedgerCounts(0, 0, ())
+        self._sides = SidesController(desk, panel, window)
+        self._sides.verdict_wanted.connect(self.judge)
         panel.filter_changed.connect(self._ask)
         panel.evidence_wanted.connect(self._show_evidence)
         panel.verdict_wanted.connect(self.judge)

@@ -55,6 +55,7 @@ class LedgerPanel(QWidget):
     reopen_wanted = Signal(object)
     history_wanted = Signal(object)
     compare_wanted = Signal(object)
+    sides_wanted = Signal(object)
     date_wanted = Signal()
     """The date of the article in view is to be told."""
     left = Signal()
@@ -211,6 +212,12 @@ class LedgerPanel(QWidget):
         if entry is not None and entry.row.evidence:
             self._show_evidence((self._at + 1) % len(entry.row.evidence))
 
+    @Slot()
+    def ask_for_sides(self) -> None:
+        """Ask for two places of the item at hand side by side, if it has two that stand apart."""
+        if self.entry is not None and self.entry.apart is not None:
+            self.sides_wanted.emit(self.entry)
+
     def ask_for_note(self) -> None:
         """Ask for a note on what is chosen."""
         if self.list.chosen_ids():
@@ -262,6 +269,7 @@ class LedgerPanel(QWidget):
         detail.reopen_clicked.connect(self.reopen)
         detail.history_clicked.connect(self.ask_for_history)
         detail.compare_clicked.connect(self._compare)
+        detail.sides_clicked.connect(self.ask_for_sides)
         detail.date_clicked.connect(self.date_wanted)
         detail.evidence_clicked.connect(self._show_evidence)
 

@@ -13,14 +13,7 @@ from archive_gui.base.messages import _, ngettext
 from archive_gui.desktop.panels.tab_order import tab_through
 from archive_gui.desktop.panels.tags_flow import FlowLayout
 from archive_gui.desktop.qmodels.ledger import LedgerEntry
-from archive_gui.desktop.qmodels.ledger_words import (
-    as_before,
-    place,
-    place_in_short,
-    precedent_words,
-    standing,
-    under_kind,
-)
+from archive_gui.desktop.qmodels.ledger_words import as_before, place, precedent_words, standing, under_kind
 from archive_gui.domain.findings import FindingKind
 from archive_gui.domain.ledger import COPIES, Verdict
 
@@ -42,6 +35,7 @@ class LedgerDetail(QFrame):
     history_clicked = Signal()
     compare_clicked = Signal()
     date_clicked = Signal()
+    sides_clicked = Signal()
     evidence_clicked = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -174,20 +168,15 @@ class LedgerDetail(QFrame):
             paragraph = entry.paragraphs[number] if number < len(entry.paragraphs) else None
             quote = " ".join(piece.quote.split())
             quote = f"{quote[:_QUOTE]}…" if len(quote) > _QUOTE else quote
-            told = [files[number]] if files[number] else []
+            words = place(piece, paragraph)
+            if files[number]:
+                words = f"{words} · {files[number]}"
             if piece.checked:
                 count = ngettext("{count} fact checked", "{count} facts checked", piece.checked)
-                told.append(count.format(count=f"{piece.checked:,}"))
-            whole, short = (
-                " · ".join((said, *told)) for said in (place(piece, paragraph), place_in_short(piece, paragraph))
-            )
+                words = f"{words} · {count.format(count=f'{piece.checked:,}')}"
             if quote and quote != piece.title:
-                whole, short = (_("{place}: {quote}").format(place=said, quote=quote) for said in (whole, short))
-            button = _Place(
-                whole,
-                whole if copies else short,
-                Qt.TextElideMode.ElideMiddle if copies else Qt.TextElideMode.ElideRight,
-            )
+                words = _("{place}: {quote}").format(place=words, quote=quote)
+            button = _Place(words, "" if copies else piece.title)
             button.setCheckable(True)
             button.setChecked(number == at)
             button.setEnabled(piece.article is not None)
@@ -232,6 +221,8 @@ class LedgerDetail(QFrame):
                 self._add(_("Set the date"), "Ctrl+Shift+D", self.date_clicked)
             if entry.row.kind in COPIES:
                 self._add(_("Compare…"), "Ctrl+Shift+M", self.compare_clicked)
+            elif entry.apart is not None:
+                self._add(_("Both places…"), "Shift+F4", self.sides_clicked)
             self._add(_("History…"), "", self.history_clicked)
 
     def _add(self, words: str, keys: str, signal: SignalInstance) -> None:
@@ -275,16 +266,15 @@ def _button(words: str, keys: str, *, low: bool) -> QToolButton:
 
 
 class _Place(QToolButton):
-    """A link that gives way where there is no room for all of its words, first to its ``short`` ones.
+    """A link that gives way where there is no room for all of its words, the title of its article first.
 
     The tooltip has them whole.
     """
 
-    def __init__(self, words: str, short: str, cut: Qt.TextElideMode) -> None:
+    def __init__(self, words: str, title: str) -> None:
         super().__init__()
         self._words = words
-        self._short = short
-        self._cut = cut
+        self._title = title
         self.setObjectName("link")
         self.setText(words)
         self.setToolTip(words)
@@ -307,6 +297,11 @@ class _Place(QToolButton):
         """Leave out what there is no room for."""
         super().resizeEvent(event)
         frame = super().sizeHint().width() - self.fontMetrics().horizontalAdvance(self.text())
-        room = event.size().width() - frame
-        fits = self.fontMetrics().horizontalAdvance(self._words) <= room
-        self.setText(self.fontMetrics().elidedText(self._words if fits else self._short, self._cut, room))
+        self.setText(self._cut(event.size().width() - frame))
+
+    def _cut(self, room: int) -> str:
+        metrics, middle = self.fontMetrics(), Qt.TextElideMode.ElideMiddle
+        over = metrics.horizontalAdvance(self._words) - room
+        title = metrics.elidedText(self._title, middle, metrics.horizontalAdvance(self._title) - max(0, over))
+        shortened = self._words.replace(self._title, title, 1) if over > 0 and len(title) > 1 else self._words
+        return metrics.elidedText(shortened, Qt.TextElideMode.ElideRight if self._title else middle, room)

@@ -29,6 +29,17 @@ class LedgerEntry:
     row: LedgerRow
     paragraphs: tuple[int | None, ...] = ()
 
+    @property
+    def apart(self) -> tuple[int, int] | None:
+        """The first piece of evidence and the next one in another article or paragraph; None where there is none."""
+        places = [
+            (number, (piece.article, self.paragraphs[number] if number < len(self.paragraphs) else None))
+            for number, piece in enumerate(self.row.evidence)
+            if piece.article is not None and piece.spans
+        ]
+        other = next((number for number, place in places if place != places[0][1]), None)
+        return None if other is None else (places[0][0], other)
+
 
 Deliver = Callable[[Sequence[LedgerEntry]], object]
 Fetch = Callable[[Sequence[int], Deliver], object]

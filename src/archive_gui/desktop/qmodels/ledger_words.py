@@ -63,11 +63,6 @@ def place(evidence: Evidence, paragraph: int | None, *, title: str | None = None
     return _("“{title}”, paragraph {number}").format(title=named, number=paragraph)
 
 
-def place_in_short(evidence: Evidence, paragraph: int | None) -> str:
-    """The same where there is little room, a long title by its end: 《…贫攻坚收官》第 3 段."""
-    return place(evidence, paragraph, title=_end(evidence.title))
-
-
 def places(row: LedgerRow, paragraphs: Sequence[int | None], *, short: bool = False) -> tuple[str, ...]:
     """Where an item stands: its different places, the first two by name; ``short``: two long titles by their ends.
 

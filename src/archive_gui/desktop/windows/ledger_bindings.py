@@ -27,6 +27,7 @@ def ledger_slots(panel: LedgerPanel) -> dict[str, Callable[[], object]]:
         "ledger.note": panel.ask_for_note,
         "ledger.reopen": panel.reopen,
         "ledger.evidence": panel.next_evidence,
+        "ledger.sides": panel.ask_for_sides,
         "ledger.history": panel.ask_for_history,
     }
 
