@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QColor, QImage, QWheelEvent
+from PySide6.QtCore import QCoreApplication, QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QAccessible, QColor, QImage, QPainter, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
@@ -287,6 +287,18 @@ def test_the_line_under_a_row_runs_on_from_its_name(panel: ComparePanel) -> None
     for y, colour in ((cell.bottom() - 1, sheet), (cell.bottom(), line), (cell.bottom() + 1, sheet)):
         assert cells.pixelColor(cell.left() + 4, y) == colour
         assert names.pixelColor(4, y) == colour
+
+
+@pytest.mark.usefixtures("theme")
+def test_at_twice_the_size_the_line_under_a_name_fills_its_row_of_pixels(panel: ComparePanel) -> None:
+    image = QImage(200, 100, QImage.Format.Format_ARGB32)
+    image.setDevicePixelRatio(2)
+    painter = QPainter(image)
+    panel.table.verticalHeader().paintSection(painter, QRect(0, 0, 100, 40), 0)
+    painter.end()
+    line = QColor(current().line)
+    assert [image.pixelColor(150, y) == line for y in (77, 78, 79)] == [False, True, True]
+    assert image.pixelColor(199, 79) == line
 
 
 @pytest.mark.usefixtures("theme")
