@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, QPointF, QRect, Qt
-from PySide6.QtGui import QAccessible, QColor, QImage, QPainter, QWheelEvent
+from PySide6.QtGui import QAccessible, QColor, QGuiApplication, QImage, QKeySequence, QPainter, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
@@ -178,6 +178,18 @@ def test_arrow_keys_walk_the_cells_and_tell_each_source(qtbot: QtBot, panel: Com
     with qtbot.waitSignal(panel.source_stood) as stood:
         QTest.keyClick(panel.table, Qt.Key.Key_Down)
     assert stood.args[0].value == 47
+
+
+def test_copying_takes_the_chosen_cells_with_the_names_of_their_rows_and_columns(panel: ComparePanel) -> None:
+    panel.stand_on(0, 0)
+    QTest.keySequence(panel.table, QKeySequence.StandardKey.Copy)
+    assert QGuiApplication.clipboard().text() == "326"
+    panel.table.selectAll()
+    QTest.keySequence(panel.table, QKeySequence.StandardKey.Copy)
+    lines = [line.split("\t") for line in QGuiApplication.clipboard().text().split("\n")]
+    assert lines[0] == ["", "样东县", "样西县"]
+    assert lines[1][1:] == ["326", MISSING]
+    assert [line[0][:3] for line in lines[1:]] == ["样例车", "样例工", "样例率"]
 
 
 def test_shift_and_the_wheel_roll_the_table_sideways(qtbot: QtBot, panel: ComparePanel) -> None:

@@ -6,7 +6,7 @@ from array import array
 from collections.abc import Callable, Sequence
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTableView, QToolButton
@@ -94,6 +94,20 @@ def test_header_orders_and_turns_the_order(qtbot: QtBot, panel: FactsTablePanel)
     with qtbot.assertNotEmitted(panel.question_changed):
         header.sectionClicked.emit(int(FactColumn.AS_OF))
     assert header.sortIndicatorSection() == FactColumn.VALUE
+
+
+def test_a_new_order_shows_what_comes_first_in_it_and_a_filter_leaves_one_where_one_stood(
+    qtbot: QtBot, panel: FactsTablePanel
+) -> None:
+    panel.show_facts(array("q", range(1, 501)))
+    panel.focus_view()
+    panel.table.horizontalHeader().sectionClicked.emit(int(FactColumn.VALUE))
+    panel.show_facts(array("q", range(500, 0, -1)))
+    assert panel.table.currentIndex().row() == 0
+    assert panel.table.indexAt(QPoint(4, 4)).row() == 0
+    QTest.keyClick(panel.table, Qt.Key.Key_Down)
+    panel.show_facts(array("q", range(499, 0, -1)))
+    assert panel.model.ids[panel.table.currentIndex().row()] == 499
 
 
 def test_filters_are_put_together(qtbot: QtBot, panel: FactsTablePanel) -> None:

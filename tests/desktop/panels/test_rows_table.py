@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtGui import QGuiApplication, QKeySequence, QStandardItem, QStandardItemModel
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTableView
 from pytestqt.qtbot import QtBot
 
+from archive_gui.desktop.panels.copied_cells import copy_cells
 from archive_gui.desktop.panels.rows_table import RowsTable
 
 
@@ -42,3 +43,20 @@ def test_shift_end_chooses_to_the_last_row(table: RowsTable) -> None:
 def test_letters_do_not_move(table: RowsTable) -> None:
     QTest.keyClicks(table, "4")
     assert table.currentIndex().row() == 2
+
+
+def test_copying_takes_the_rows_that_are_chosen_in_the_order_of_the_columns(table: RowsTable) -> None:
+    table.model().setData(table.model().index(3, 0), "3\n0\t")
+    table.horizontalHeader().moveSection(2, 0)
+    table.setColumnHidden(1, True)
+    table.setCurrentIndex(table.model().index(2, 0))
+    QTest.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keySequence(table, QKeySequence.StandardKey.Copy)
+    assert QGuiApplication.clipboard().text() == "2c\t2a\n3c\t3 0"
+
+
+def test_more_rows_than_anyone_pastes_are_not_copied(table: RowsTable, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("archive_gui.desktop.panels.copied_cells._MOST", 2)
+    assert copy_cells(table)
+    table.selectAll()
+    assert not copy_cells(table)

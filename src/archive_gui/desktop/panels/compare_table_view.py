@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QKeyEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QKeyEvent, QKeySequence, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QLabel, QTableView, QWidget
 
 from archive_gui.base.messages import _
 from archive_gui.desktop.delegates.compare_cell import SIDE, CellLines, CompareCellDelegate, cell_width, row_height
 from archive_gui.desktop.panels.compare_table_names import IndicatorHeader
+from archive_gui.desktop.panels.copied_cells import copy_cells
 from archive_gui.desktop.panels.sideways import rolled_sideways
 from archive_gui.desktop.qmodels.comparison import ComparisonModel
 from archive_gui.desktop.qmodels.comparison_words import MISSING
@@ -84,7 +85,9 @@ class CompareTable(QTableView):
         """Typing finds nothing: bare letters fight input methods."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Enter opens the source of the cell on every platform; Space does the same."""
+        """Enter opens the source of the cell on every platform; Space does the same. What is chosen can be copied."""
+        if event.matches(QKeySequence.StandardKey.Copy) and copy_cells(self, with_names=True):
+            return
         index = self.currentIndex()
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space} and index.isValid():
             self.opened.emit(index.row(), index.column())

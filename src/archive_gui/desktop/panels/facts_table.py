@@ -171,6 +171,8 @@ class FactsTablePanel(QWidget):
         self.model = FactRowsModel(fetch, self)
         self.filters = FactsTableFilters()
         self.table = FactsTable(self.model)
+        self._from_top = False
+        """Whether somebody has just asked for another order, and wants to see what comes first in it."""
         self._about = QLabel()
         self._about.setObjectName("muted")
         self._about.setContentsMargins(12, 0, 12, 4)
@@ -210,7 +212,7 @@ class FactsTablePanel(QWidget):
         return self._empty.text() if self._stack.currentWidget() is self._empty else ""
 
     def show_facts(self, ids: array[int]) -> None:
-        """Show these facts; one stands on the same one as before where it is still there."""
+        """Show these facts; one stands on the first in a new order, else on the one as before if it is still there."""
         row = self.table.currentIndex().row()
         known = self.model.ids[row] if 0 <= row < len(self.model.ids) else None
         self.model.show_ids(ids)
@@ -219,7 +221,8 @@ class FactsTablePanel(QWidget):
         is_bare = self.wanted == FactFilter()
         self._empty.setText(_("These articles hold no facts.") if is_bare else _("No fact fits what is chosen above."))
         self._stack.setCurrentWidget(self.table if len(ids) else self._empty)
-        at = self.model.row_of(known) if known is not None else -1
+        from_top, self._from_top = self._from_top, False
+        at = 0 if from_top and len(ids) else self.model.row_of(known) if known is not None else -1
         if at >= 0:
             self.table.setCurrentIndex(self.model.index(at, 0))
 
@@ -246,6 +249,7 @@ class FactsTablePanel(QWidget):
     @Slot(object, bool)
     def _order(self, key: FactSort, descending: bool) -> None:  # noqa: FBT001 - a slot
         self.table.show_sort(key, descending)
+        self._from_top = True
         self.question_changed.emit()
 
     @Slot(int)

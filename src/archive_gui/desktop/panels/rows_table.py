@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
+from archive_gui.desktop.panels.copied_cells import copy_cells
 from archive_gui.desktop.panels.sideways import rolled_sideways
 
 
@@ -21,6 +22,11 @@ class RowsTable(QTableView):
         if cursorAction in {QAbstractItemView.CursorAction.MoveHome, QAbstractItemView.CursorAction.MoveEnd}:
             modifiers |= Qt.KeyboardModifier.ControlModifier
         return super().moveCursor(cursorAction, modifiers)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """The key that copies takes whole rows, where Qt's own table would take one cell of them."""
+        if not (event.matches(QKeySequence.StandardKey.Copy) and copy_cells(self)):
+            super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         """Shift rolls sideways."""
