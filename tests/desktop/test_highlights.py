@@ -43,3 +43,8 @@ def test_a_text_that_begins_late_begins_with_a_clause(theme: Theme) -> None:
     assert theme is not None
     shown, _marked = laid_out(LONG, "样东县", 220.0)
     assert shown.startswith(("…其余由样东县", "…其中补助", "…总投资"))
+
+
+@pytest.mark.usefixtures("theme")
+def test_a_text_that_has_room_is_shown_whole_though_it_ends_in_its_mark() -> None:
+    assert laid_out("本报记者 样小明", "样小明", 400.0) == ("本报记者 样小明", ["样小明"])

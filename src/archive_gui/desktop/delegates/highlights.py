@@ -36,11 +36,10 @@ def marked_layout(
     """
     layout, height, end = _laid_out(text, font, width, lines)
     first = utf16_spans(text, spans[:1])
-    if first and first[0].end > end - _ROOM:
+    if first and first[0].end > end - _ROOM and end < _units(text):
         text, spans = _begun_later(text, spans, end)
         layout, height, end = _laid_out(text, font, width, lines)
-    units = len(text.encode("utf-16-le")) // 2
-    if end < units:
+    if end < _units(text):
         kept = text.encode("utf-16-le")[: max(0, end - 2) * 2].decode("utf-16-le", errors="ignore").rstrip("…，、。 ")
         text = kept + _ELLIPSIS
         spans = [Span(span.start, min(span.end, len(kept))) for span in spans if span.start < len(kept)]
@@ -56,6 +55,11 @@ def marked_layout(
         marked.format = mark
         marks.append(marked)
     return layout, marks, height
+
+
+def _units(text: str) -> int:
+    """How long Qt takes a text to be."""
+    return len(text.encode("utf-16-le")) // 2
 
 
 def _begun_later(text: str, spans: Sequence[Span], shown: int) -> tuple[str, list[Span]]:
