@@ -6,7 +6,7 @@ import pytest
 
 from archive_gui.desktop.panels.query_chips import chip_colours
 from archive_gui.desktop.qmodels.asked_words import asked_of
-from archive_gui.desktop.qmodels.query_words import mistaken_word, query_chips, typed_word
+from archive_gui.desktop.qmodels.query_words import mistaken_word, query_chips, query_in_brief, typed_word
 from archive_gui.desktop.qmodels.sidebar_rows import FIRST_ROWS, SidebarRow, first_rows, tree_of
 from archive_gui.desktop.theme.colours import contrast
 from archive_gui.desktop.theme.tokens import DARK, LIGHT, Palette
@@ -125,3 +125,9 @@ def test_a_row_without_the_row_above_it_stands_at_the_top() -> None:
 def test_chips_are_readable_on_their_grounds(palette: Palette, tone: FactKind | None) -> None:
     ground, ink = chip_colours(tone, palette)
     assert contrast(ink, ground) >= 4.5
+
+
+def test_a_sentence_names_a_long_query_in_brief_on_one_line() -> None:
+    assert query_in_brief("  扶贫\n车间 ") == "扶贫 车间"
+    assert query_in_brief("字" * 60) == "字" * 60
+    assert query_in_brief("字\n" * 30_000) == "字 " * 30 + "…"

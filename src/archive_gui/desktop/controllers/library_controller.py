@@ -17,6 +17,7 @@ from archive_gui.desktop.panels.article_list import ArticleListPanel
 from archive_gui.desktop.panels.search_bar import SearchBar
 from archive_gui.desktop.panels.sidebar import SidebarPanel
 from archive_gui.desktop.qmodels.article_words import nothing_words
+from archive_gui.desktop.qmodels.query_words import query_in_brief
 from archive_gui.domain.changes import ChangeSummary
 from archive_gui.domain.queries import Asked
 from archive_gui.domain.query import Query, SortKey
@@ -260,7 +261,7 @@ class LibraryController(QObject):
         if question.like is not None:
             return _("No other article is like this one.")
         if question.searching:
-            return _("Nothing was found for “{query}”.").format(query=question.query.strip())
+            return _("Nothing was found for “{query}”.").format(query=query_in_brief(question.query))
         wanted = question.filter
         if wanted == ArticleFilter(shelf=Shelf.TRASH):
             return _("The trash is empty.")

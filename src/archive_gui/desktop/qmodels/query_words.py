@@ -15,6 +15,8 @@ from archive_gui.domain.spans import Span
 from archive_gui.language.query_filters import recognised
 from archive_gui.language.query_scan import Kind, scan
 
+_IN_BRIEF = 60
+"""Characters; somebody may paste a whole article."""
 _KINDS = {
     FieldName.TITLE: SuggestionKind.TITLE,
     FieldName.AUTHOR: SuggestionKind.AUTHOR,
@@ -49,6 +51,12 @@ class QueryChip:
     def span(self) -> Span:
         """Where the query has it."""
         return self.filter.span
+
+
+def query_in_brief(query: str) -> str:
+    """A query as a sentence names it: on one line, and no more of it than somebody reads."""
+    words = " ".join(query.split())
+    return words if len(words) <= _IN_BRIEF else f"{words[:_IN_BRIEF]}…"
 
 
 def query_chips(query: str) -> tuple[QueryChip, ...]:
