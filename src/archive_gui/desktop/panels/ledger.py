@@ -109,6 +109,8 @@ class LedgerPanel(QWidget):
         self.detail.setVisible(height >= _WITH_DETAIL)
         if self.detail.set_low(height < _ROOMY):
             self._show_detail()
+            wanted = self.detail.sizeHint().height()
+            self._splitter.setSizes([max(0, self._splitter.height() - wanted), wanted])
 
     # -- values in -------------------------------------------------------------------------------------------------
 

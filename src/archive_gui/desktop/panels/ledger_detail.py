@@ -21,6 +21,8 @@ _LEAST_HEIGHT = 180
 """Logical pixels: three rows of verdicts and the beginning of the sentence (looked at, at 100 %)."""
 _LEAST_LOW = 150
 """The same where verdicts stand as links: the sentence, two places and two rows of verdicts."""
+_WANTED_HEIGHT = 250
+"""A sentence of two lines, two places and three rows of verdicts."""
 _SHOWN_EVIDENCE = 12
 _QUOTE = 60
 
@@ -89,7 +91,7 @@ class LedgerDetail(QFrame):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Room for a sentence, two places and the verdicts; the cards have the rest."""
-        return QSize(280, _LEAST_LOW if self._low else 200)
+        return QSize(280, _LEAST_LOW if self._low else _WANTED_HEIGHT)
 
     def set_low(self, low: bool) -> bool:  # noqa: FBT001 - as Qt's setters
         """Where there is little height the places come first, the card having kind and sentence; verdicts are links.
@@ -221,7 +223,7 @@ class LedgerDetail(QFrame):
                 self._add(_("Set the date"), "Ctrl+Shift+D", self.date_clicked)
             if entry.row.kind in COPIES:
                 self._add(_("Compare…"), "Ctrl+Shift+M", self.compare_clicked)
-            elif entry.apart is not None:
+            elif entry.apart is not None and not self._low:  # where there is little room, the key and the menu have it
                 self._add(_("Both places…"), "Shift+F4", self.sides_clicked)
             self._add(_("History…"), "", self.history_clicked)
 
