@@ -247,6 +247,20 @@ def test_without_an_article_nothing_can_be_typed(panel: MetadataPanel) -> None:
     panel.focus_title()
 
 
+def test_without_an_article_nothing_of_the_last_one_is_left(panel: MetadataPanel, record: ArticleRecord) -> None:
+    block = panel.findChildren(SourceBlock)[0]
+    assert block.isVisible()
+    panel.clear()
+    assert not block.isVisible()
+    panel.show_record(record)
+    assert block.isVisible()
+
+
+def test_a_title_that_is_pasted_in_two_lines_is_one(panel: MetadataPanel) -> None:
+    retype(panel, "Title", "新题名\n第二行")
+    assert panel.description().title == "新题名 第二行"
+
+
 def test_the_keyboard_stays_in_the_form_after_saving(panel: MetadataPanel, record: ArticleRecord) -> None:
     retype(panel, "Title", "新题名")
     save = button(panel, "Save")

@@ -55,6 +55,7 @@ class MetadataPanel(SavedForm):
         if same and self.has_unsaved_changes():
             return
         self._source.show_source(record.source)
+        self._source.show()
         count = record.source.article_count
         words = ngettext("Apply to the whole page ({n} article)", "Apply to the whole page ({n} articles)", count)
         self._whole_page.setText(words.format(n=count))
@@ -67,6 +68,8 @@ class MetadataPanel(SavedForm):
         """Show no article."""
         self._record = None
         self._fill(Description())
+        self._source.hide()
+        self._whole_page.hide()
         self.setEnabled(False)
 
     def set_completions(self, publications: Sequence[str], contributors: Sequence[str]) -> None:

@@ -95,8 +95,8 @@ class MetadataForm(QWidget):
         self._filling = False
 
     def words(self) -> dict[str, str]:
-        """What stands in every plain field."""
-        words = {name: line.text() for name, line in self.lines.items()}
+        """What stands in every plain field; lines that were pasted into a field of one line are one line."""
+        words = {name: " ".join(line.text().splitlines()) for name, line in self.lines.items()}
         words |= {name: text.toPlainText() for name, text in self.texts.items()}
         return words | {"keywords": self.keywords.text()}
 
