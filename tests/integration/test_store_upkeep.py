@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 from sqlalchemy import text
+from sqlalchemy.exc import OperationalError
 from tests.fixtures.store_samples import page, titled
 
 from archive_gui.base.progress import Cancelled, Silent
@@ -225,6 +226,22 @@ def test_a_database_with_no_room_left_keeps_what_it_has(store: Store) -> None:
         store.add_sources([page(f"多{number}") for number in range(50)])
     assert len(store.sources()) == 2
     assert store.create_tag("水")[1].name == "水"
+
+
+def test_a_store_on_a_full_disk_closes_and_its_log_is_read_at_the_next_opening(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_connection: object) -> None:
+        no_room = sqlite3.OperationalError("database or disk is full")
+        no_room.sqlite_errorcode = sqlite3.SQLITE_FULL
+        raise OperationalError("PRAGMA", {}, no_room)
+
+    monkeypatch.setattr(sqlite, "fold_log", full)
+    store.close()
+    monkeypatch.undo()
+    with Store.open(store.folder, operator="王") as again:
+        assert not again.info().read_only
+        assert len(again.sources()) == 2
 
 
 def test_damage_met_while_reading_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import logging
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -24,6 +25,8 @@ from archive_gui.store.errors import (
 )
 from archive_gui.store.folder import ArchiveFolder
 from archive_gui.store.standing import Standing
+
+_log = logging.getLogger(__name__)
 
 FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 """What the system says where no room is left."""
@@ -113,16 +116,23 @@ class Database:
     def close(self) -> None:
         """Fold the log into the database file and let go of it.
 
-        The log of a database that was overwritten with a copy stays beside it: it would spoil the copy.
+        The log of a database that was overwritten with a copy stays beside it: it would spoil the copy. So does one for
+        which the disk has no room; the next opening folds it.
         """
         with self.explained():
             if self._standing is not None and self._standing.is_overwritten:
                 sqlite.keep_log(self._place.database, self._engine.dispose)
                 return
             if self._standing is not None:
-                with self._engine.connect() as connection:
-                    sqlite.fold_log(connection.execution_options(transaction="none"))
+                self._fold_log()
         self._engine.dispose()
+
+    def _fold_log(self) -> None:
+        try:
+            with self.explained(), self._engine.connect() as connection:
+                sqlite.fold_log(connection.execution_options(transaction="none"))
+        except DiskFull:
+            _log.warning("the disk is full: the log stays beside the database")
 
     def discard(self) -> None:
         """Let go of the database without writing anything."""
