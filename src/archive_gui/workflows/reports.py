@@ -13,7 +13,7 @@ from archive_gui.domain.ingest import FileStatus, ImportReport, StoredReport
 from archive_gui.workflows.session import Archive
 from archive_gui.workflows.writing import write_whole
 
-_CUT_OFF = "ingest.cut_off"
+_LEFT_OUT = frozenset({"ingest.cut_off", "ingest.cancelled"})
 
 
 def reports(archive: Archive, limit: int = 50) -> tuple[StoredReport, ...]:
@@ -22,15 +22,15 @@ def reports(archive: Archive, limit: int = 50) -> tuple[StoredReport, ...]:
 
 
 def cut_off_words(stored: StoredReport) -> str:
-    """What an import that was cut off took in, and what to do about the rest."""
+    """What an import that was cut off, or stopped, took in, and what to do about the rest."""
     taken, left = stored.report.count(FileStatus.IMPORTED), len(not_reached(stored.report))
     when = stored.at_utc.astimezone().strftime("%Y-%m-%d %H:%M")
     return render(Message("ingest.was_cut_off", {"count": taken + left, "when": when, "taken": taken, "left": left}))
 
 
 def not_reached(report: ImportReport) -> tuple[str, ...]:
-    """The paths of the files that an import which was cut off did not reach."""
-    return tuple(file.path for file in report.files if any(told.code == _CUT_OFF for told in file.messages))
+    """The paths of the files that an import which was cut off, or stopped, did not reach."""
+    return tuple(file.path for file in report.files if any(told.code in _LEFT_OUT for told in file.messages))
 
 
 def write_report(report: ImportReport, path: Path) -> None:

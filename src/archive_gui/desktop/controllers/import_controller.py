@@ -70,6 +70,7 @@ class ImportController(QObject):
         self._folder = str(Path.home())
         self._only_doubtful = False
         self._told: set[str] = set()
+        self._job: Job[ImportReport] | None = None
         self._lines = ImportLinesController(desk, self)
         QGuiApplication.clipboard().dataChanged.connect(self._copied)
         desk.archive_opened.connect(self._say_if_cut_off)
@@ -79,6 +80,25 @@ class ImportController(QObject):
         archive = self._desk.archive
         if archive is not None and archive.cut_off:
             words = one_after_another(map(use_cases.reports.cut_off_words, archive.cut_off))
+            self._desk.notices.inform(words, _("Report…"), self.ask_for_report)
+
+    @property
+    def under_way(self) -> bool:
+        """Whether an import of files has not come to its end."""
+        return self._job is not None and self._job in self._desk.runner.visible_jobs
+
+    def say_if_left(self) -> None:
+        """Say what the last import did not reach: somebody left the program before it came to its end."""
+        self._desk.start(
+            _("Reading the reports"),
+            lambda archive, _ticker: use_cases.reports.reports(archive, limit=1),
+            quiet=True,
+            on_success=self._say_left,
+        )
+
+    def _say_left(self, reports: Sequence[StoredReport]) -> None:
+        if reports and reports[0].report.cancelled and not self._desk.notices.words:
+            words = use_cases.reports.cut_off_words(reports[0])
             self._desk.notices.inform(words, _("Report…"), self.ask_for_report)
 
     @Slot()
@@ -168,7 +188,7 @@ class ImportController(QObject):
             return use_cases.ingest.import_paths(archive, paths, ticker, self._announce, passed=passed, edits=edits)
 
         self.begun.emit()
-        self._desk.start(_("Importing"), work, writes=True, on_success=self._finished)
+        self._job = self._desk.start(_("Importing"), work, writes=True, on_success=self._finished)
 
     def import_text(self, text: str, edits: _Edits = MappingProxyType({})) -> None:
         """Import a text as a source of its own, named after its beginning and the time."""

@@ -99,19 +99,25 @@ def keep(window: MainWindow) -> None:
 
 
 def keep_place(window: MainWindow, uuid: str) -> None:
-    """Remember which article of the archive is open, and which item of its ledger where that is in view."""
+    """Remember which article of the archive is open, which item of its ledger where that is in view, and an import."""
     record, ledger = window.article.record, window.parts.ledger
     if record is not None:
         window.state.put(f"article/{uuid}", int(record.id))
     entry = ledger.list.current_entry() if window.parts.left.currentWidget() is ledger else None
     window.state.put(f"ledger/{uuid}", int(entry.row.id) if entry is not None else 0)
+    window.state.put(f"import/{uuid}", window.imports.under_way)
 
 
 def restore_place(window: MainWindow, uuid: str) -> bool:
-    """Ask for the article that was open; whether somebody was going through the ledger, at the item asked for then."""
+    """Ask for the article that was open; whether somebody was going through the ledger, at the item asked for then.
+
+    An import that was under way is told of.
+    """
     article, item = (window.state.number(f"{kind}/{uuid}", 0) for kind in ("article", "ledger"))
     if article:
         window.library.want(ArticleId(article))
     if item:
         window.ledger.seek(ItemId(item))
+    if window.state.flag(f"import/{uuid}", default=False):
+        window.imports.say_if_left()
     return bool(item)
