@@ -40,4 +40,4 @@ def test_the_words_beside_a_name_have_the_room_that_is_left(qtbot: QtBot, kind: 
     assert table.columnWidth(EntityColumn.NOTE) >= 120
     for column in (EntityColumn.ARTICLES, EntityColumn.MENTIONS):
         head = panel.model.headerData(column, Qt.Orientation.Horizontal)
-        assert table.columnWidth(column) > QFontMetrics(table.horizontalHeader().font()).horizontalAdvance(head) + 12
+        assert table.columnWidth(column) > QFontMetrics(table.horizontalHeader().font()).horizontalAdvance(head) + 20

@@ -30,7 +30,7 @@ _DEBOUNCE_MS = 200
 _ROW = 26
 _NAME_WIDTHS = {EntityKind.PERSON: 84, EntityKind.PLACE: 96, EntityKind.BODY: 160}
 """Pixels for the usual name; what is said beside it has the rest."""
-_HEAD_SIDES = 20
+_HEAD_SIDES = 28
 """What a head has beside its words, in logical pixels."""
 _COUNT_WIDTHS = {EntityColumn.ARTICLES: 66, EntityColumn.MENTIONS: 58}
 _SORTS = {EntityColumn.NAME: EntitySort.NAME, EntityColumn.ARTICLES: EntitySort.ARTICLES}

@@ -303,7 +303,12 @@ class _Place(QToolButton):
 
     def _cut(self, room: int) -> str:
         metrics, middle = self.fontMetrics(), Qt.TextElideMode.ElideMiddle
-        over = metrics.horizontalAdvance(self._words) - room
-        title = metrics.elidedText(self._title, middle, metrics.horizontalAdvance(self._title) - max(0, over))
-        shortened = self._words.replace(self._title, title, 1) if over > 0 and len(title) > 1 else self._words
-        return metrics.elidedText(shortened, Qt.TextElideMode.ElideRight if self._title else middle, room)
+        words, title, width = self._words, self._title, metrics.horizontalAdvance(self._title)
+        # Marks take another width beside a title than beside an ellipsis: how much goes is found by trying.
+        while metrics.horizontalAdvance(words) > room and len(title) > 1:
+            width -= metrics.averageCharWidth()
+            title = metrics.elidedText(self._title, middle, width)
+            words = self._words.replace(self._title, title, 1)
+        return metrics.elidedText(
+            words if len(title) > 1 else self._words, Qt.TextElideMode.ElideRight if self._title else middle, room
+        )
