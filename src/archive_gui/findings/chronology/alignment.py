@@ -15,7 +15,7 @@ from archive_gui.findings.chronology.courses import LIVES
 from archive_gui.findings.chronology.dated import Day
 from archive_gui.findings.chronology.deeds import of_two_objects
 from archive_gui.findings.chronology.event_sorts import SORTS, Of
-from archive_gui.findings.chronology.milestones import are_one
+from archive_gui.findings.chronology.milestones import are_apart, are_one
 from archive_gui.findings.chronology.passages import Page, Passage, pairs
 from archive_gui.findings.chronology.rivals import apart, of_other_figures
 from archive_gui.findings.chronology.scenes import (
@@ -151,6 +151,8 @@ def _signs_but_words(page: Page, one: Passage, other: Passage, times: int) -> di
         "one milestone": are_one(one.milestone, other.milestone, page.named),
         "many times": min(1.0, log(max(times, _FEW_TIMES)) / log(_MANY_TIMES)),
     }
+    if are_apart(one.milestone, other.milestone, page.named):
+        found["two things"] = True
     if found["one milestone"]:
         found["own names differ"] = found["two things"] = False  # 金银花合作社, 牵头成立合作社
     slip = _is_slip(one, other)

@@ -170,11 +170,11 @@ def _since(run: _Run, runs: Sequence[_Run], begun: Sequence[_Begun]) -> Told | N
     deed = set(_NO_DEED.sub("", folded(run.material)[slice(*run.span)]))
     alike = [one for one in begun if deed & set(one.words)]
     started = alike or [one for one in begun if not _OF_ANOTHER_TIME.search(one.words)]
-    if len({one.age for one in started}) != 1:
+    if not started:
         return None
-    one, now = started[0], run.now
-    first, last = now[0] - one.age - run.years[1] - _ROUGHLY, now[0] - one.age - run.years[0] + _ROUGHLY
-    places = ((one.material, one.span), (run.material, run.span))
+    ages, now = [one.age for one in started], run.now
+    first, last = now[0] - max(ages) - run.years[1] - _ROUGHLY, now[0] - min(ages) - run.years[0] + _ROUGHLY
+    places = ((started[-1].material, started[-1].span), (run.material, run.span))
     return Told(places, (first, last), now[0], now[1] - now[0])
 
 

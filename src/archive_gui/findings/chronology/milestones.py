@@ -60,6 +60,9 @@ _BY = re.compile("[把将在向对从由被给于](?=..)")
 """What leads to where, from whom or by whom: the thing is told before it, behind 把 too."""
 _COUNTED = re.compile("[零一二两三四五六七八九十百千万几]")
 _BESIDE, _LONG = 3, 14
+_TOLD_IN_FULL = 3
+_HOUSE = re.compile("(?:[馆站校院园所室楼厅店桥库厂]|中心|广场|书屋|食堂|公路|大道|隧道)$")
+"""What a name of somewhere that opens ends with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +115,16 @@ def are_one(one: Milestone | None, other: Milestone | None, apart: frozenset[str
     if one is None or other is None or not one.sorts & other.sorts:
         return False
     return any(_are_one_thing(a, b, apart) for a in one.names for b in other.names)
+
+
+def are_apart(one: Milestone | None, other: Milestone | None, apart: frozenset[str]) -> bool:
+    """Whether two milestones of a sort are of houses whose names share no character: 远程问诊中心, 新图书馆."""
+    if one is None or other is None or not one.sorts & other.sorts or not (one.names and other.names):
+        return False
+    left, right = ({_told_from(name, apart) for name in told.names} for told in (one, other))
+    if not all(len(name) >= _TOLD_IN_FULL and _HOUSE.search(name) for name in left | right):
+        return False
+    return not any(set(a) & set(b) for a in left for b in right)
 
 
 def _are_one_thing(one: str, other: str, apart: frozenset[str]) -> bool:

@@ -37,7 +37,7 @@ _OF_DOING = re.compile(r"(?:^|驻村|[从任执]教|行医|当兵|从警|护林|
 """驻村五年来，; 十四年里，: at the head of a clause, or behind what was done."""
 
 _AT_A_STRETCH = re.compile(r"一[干待守做去走]就是$")
-_BACK = re.compile(r"回|返|辞|退")
+_BACK = re.compile(r"回|返|辞|退|转业|复员|离开")
 _FROM_THEN = re.compile(r"从[那这]|从此|打那")
 _NOT_PLAIN = re.compile(r"^[多余来半]|^左右|^之?前")
 _OTHERS = re.compile(r"[父母]亲|爷爷|奶奶|妻子|丈夫|儿子|女儿|老伴|祖|前任|曾")
@@ -91,7 +91,7 @@ def tenures(page: Sequence[Material]) -> Iterator[Doubt]:
                 continue  # 他的父亲干了30年
             years = {year} if (year := written[one.material.number]) else latest
             yield from _stretch(one, spell, lead)
-            if years and not _AT_A_STRETCH.search(lead):
+            if years and not (_AT_A_STRETCH.search(lead) or _was_over(one, spell)):
                 yield from _since(texts, told, one, spell, years)
 
 
@@ -153,6 +153,13 @@ def _since(
 def _named(told: _Told, day: Day) -> str:
     """The person named behind a day in its sentence: 2013年，某某调到这里."""
     return told.people.told_next(day.fact.span.end, day.sentence.end)
+
+
+def _was_over(told: _Told, spell: Amount) -> bool:
+    """Whether a year behind a spell in its sentence tells that it was over by then: 干了12年，2009年转业."""
+    behind = (day for day in told.days if day.sentence == spell.sentence and day.fact.span > spell.fact.span)
+    ended = next(behind, None)
+    return ended is not None and _BACK.search(told.text, ended.fact.span.end, ended.sentence.end) is not None
 
 
 def _stretch(told: _Told, spell: Amount, lead: str) -> Iterator[Doubt]:
