@@ -42,6 +42,10 @@ _TWO_TIMES = re.compile(
 )
 """43.3岁，上一届为49.6岁; 去年900户，今年960户: two times of one thing, in whatever order."""
 
+_ONLY_THEN = re.compile(
+    "^[，,；（(]?(?:去年|上年|前年|上一?[届轮次期季]|同期|原来|原先|此前|过去|从前|以前)[^，,。；]{0,6}$"
+)
+"""What tells that the second is the earlier: 面积32万亩，上年为34万亩."""
 _ONLY_NOW = re.compile("^[，,；]?(?:今年|如今|现在|目前|眼下|现)[^，,。]{0,10}$")
 """What tells that the second is the later: 去年21万吨，今年收了23万吨."""
 
@@ -234,6 +238,8 @@ def _move(text: str, levels: Sequence[Amount], last: Amount, by: Amount, *, up: 
         base, reached = sorted(found, key=lambda amount: amount.value, reverse=not up)
         if _ONLY_NOW.search(between) is not None:
             base, reached = one, other
+        elif _ONLY_THEN.search(between) is not None:
+            base, reached = other, one
     else:
         return None
     if _ON_LAST.search(lead) and not _is_of_last(text[one.sentence.start : other.clause.end]):
@@ -286,11 +292,27 @@ def _judged(text: str, move: _Move | None) -> Iterator[Doubt]:
     right = right if move.up else -right
     if abs(right - by.value) <= slack + 1e-9:
         yield _doubt(text, FindingKind.SUM_HOLDS, Severity.INFO, "finding.difference_holds", move)
-    elif right < 0 and abs(right + by.value) <= slack + 1e-9:
-        # 由6.8亿元升至8.0亿元，减少1.2亿元: as much, and the other way.
+    elif right < 0 and (abs(right + by.value) <= slack + 1e-9 or _is_direct(text, move)):
+        # 由6.8亿元升至8.0亿元，减少1.2亿元; 8900万元，比去年的9600万元多出1300万元
         yield _doubt(text, FindingKind.SUM_FAILS, severity, "finding.moved_otherwise", move)
-    elif right > 0 and abs(right - by.value) <= _NEAR * max(right, by.value):
+    elif right > 0 and (abs(right - by.value) <= _NEAR * max(right, by.value) or _is_share_of(text, move)):
         yield _doubt(text, FindingKind.SUM_FAILS, severity, "finding.difference_fails", move)
+
+
+def _is_direct(text: str, move: _Move) -> bool:
+    """Whether nothing but the movement stands between its ends and its amount, all of them in one sentence."""
+    first, second = move.told
+    lead = text[second.fact.span.end : move.by.fact.span.start]
+    alike = first.sentence == second.sentence == move.by.sentence and first.printed == second.printed
+    return alike and _MOVED.fullmatch("".join(lead.split()).lstrip("，")) is not None
+
+
+def _is_share_of(text: str, move: _Move) -> bool:
+    """Whether a share by which something grew is plainly that of two figures that are no money.
+
+    Money may have grown by less than its figures do, at the prices of the year before.
+    """
+    return move.by.kind is UnitClass.RATIO and move.base.kind is not UnitClass.MONEY and _is_direct(text, move)
 
 
 def _doubt(text: str, kind: FindingKind, severity: Severity, code: str, move: _Move) -> Doubt:
