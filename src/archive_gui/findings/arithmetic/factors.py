@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from math import log10, prod
 
+from archive_gui.domain.facts import Approximation, Figure
 from archive_gui.domain.findings import FindingKind, Severity
 from archive_gui.findings.amounts import Amount, comparable
 from archive_gui.findings.arithmetic.periods import by_period
@@ -25,7 +26,7 @@ _OF_ONE = re.compile(
 )
 """每户, 一箱, 人均: what an amount is that of one of."""
 _AWAY = re.compile(
-    "平[时常日]|[旺淡]季|高峰|[年节][前后]|其中|另|比(?![例重赛率])|[较超]|[增减涨升]|同期|[去上前往]年|计划|目标|预计|平均|最[一-鿿]|不[到足]|至少|以[上下]|可|剩|[又还再]"
+    "平[时常日]|[旺淡]季|高峰|[年节][前后]|其中|另|比(?![例重赛率])|[较超]|[增减涨升]|同期|[去上前往]年|计划|目标|预计|平均(?![每一])|最[一-鿿]|不[到足]|至少|以[上下]|可|剩|[又还再]"
 )
 """What tells of another time, or of something else."""
 _MONTHS = (
@@ -38,8 +39,8 @@ _OFTEN = (1.0, 2.0, 10.0, 12.0)
 """Numbers that need not be told: there and back, the months of a year, and of one at school."""
 _MOST, _LONG = 4, 120
 """Factors, and characters from the first of them to the total."""
-_ROUGHLY = 0.015
-"""By how much a product may be missed that is told as a round number."""
+_ROUGHLY, _ABOUT = 0.015, 0.2
+"""By how much a product may be missed that is told as a round number, and one told as about so much."""
 _ROUNDED = re.compile("[.百千万亿]")
 """What a number may be rounded to; what is printed to its last digit is meant so: 12亩 are no 12.4."""
 _NEAR, _ALMOST = 1.8, 0.02
@@ -64,7 +65,8 @@ def _is_product(text: str, row: Sequence[Amount]) -> bool:
     *others, total = row
     alike = [one for one in others if comparable(one, total)]
     start, end = others[0].fact.span.start, total.fact.span.start
-    if len(alike) != 1 or not all(one.exact and one.value > 0 for one in row) or end - start > _LONG:
+    exact = all(one.exact and one.value > 0 for one in others) and (total.exact or _is_about(total))
+    if len(alike) != 1 or not exact or end - start > _LONG:
         return False
     each = alike[0]
     numbers = [one for one in others if one is not each]
@@ -114,9 +116,16 @@ def _in_unit(number: Amount, ones: Sequence[str]) -> float:
 
 
 def _fits(product: float, row: Sequence[Amount]) -> bool:
-    total = row[-1].value
-    slack = sum(one.slack / one.value for one in row if _ROUNDED.search(one.fact.quote)) + _ROUGHLY
-    return abs(product - total) <= slack * max(product, total)
+    total = row[-1]
+    slack = sum(one.slack / one.value for one in row if _ROUNDED.search(one.fact.quote))
+    slack += _ROUGHLY if total.exact else _ABOUT
+    return abs(product - total.value) <= slack * max(product, total.value)
+
+
+def _is_about(amount: Amount) -> bool:
+    """Whether an amount is told as about so much, and neither as more nor as less."""
+    detail = amount.fact.detail
+    return isinstance(detail, Figure) and detail.approximation is Approximation.ABOUT
 
 
 def _doubt(text: str, row: Sequence[Amount]) -> Doubt:

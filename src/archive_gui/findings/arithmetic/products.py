@@ -210,7 +210,7 @@ def _numbers(
     among = [other for other in near if not _PART.search(text, other.sentence.start, other.fact.span.start)]
     for other in reversed(among):
         alike = other.printed == unit or any({unit, other.printed} <= same for same in _SAME)
-        alike = alike or (other.printed == "个" and unit in text[other.fact.span.end : other.fact.span.end + _NOUN])
+        alike = alike or (other.printed == "个" and unit in _noun(text, other))
         alike = alike or (other.kind is UnitClass.THING and text.endswith(unit, 0, other.fact.span.start))  # 服务队8支
         if unit in _WEIGHTS and other.kind is UnitClass.WEIGHT:
             alike, factor = True, _WEIGHTS[unit]
@@ -226,6 +226,12 @@ def _numbers(
         told = parse(found["number"])
         if found["unit"] == unit and told is not None:
             yield _Number(float(told), 0.0, found["number"] + unit, None)
+
+
+def _noun(text: str, amount: Amount) -> str:
+    """What stands right behind a number in its clause."""
+    end = amount.fact.span.end
+    return text[end : min(end + _NOUN, amount.clause.end)]
 
 
 def _of_one(text: str, amount: Amount) -> str | None:
