@@ -50,6 +50,8 @@ _HEAD = re.compile(r"(?:^|\n)[ \u3000]*(?P<head>[一-鿿“”]{2,8})(?=[。：:
 _BEHIND_COLON = re.compile(r"[：:](?P<told>[^。：:！？\n“”]{12,160})[。！\n]")
 _CLAUSE = re.compile("[^，；,;]{3,}")
 _ONE = re.compile("[”』：:“]*(?P<word>一[一-鿿]?[是靠抓要为])")
+_ROW = re.compile(r"[：:](?P<told>[^。：:！？\n“”]{12,400})[。！\n]")
+_ITEM = re.compile("[^；;]{3,}")
 _SENTENCE_END = re.compile("[。！？\n]")
 
 
@@ -67,7 +69,7 @@ def enumerated(page: Sequence[Material]) -> Iterator[Doubt]:
             value = int(parse(found["number"].replace("两", "二")) or 0)
             stop = len(text) if following is None else following.start()
             told = _series(text, found.end(), stop) or _heads(text, found, stop)
-            told = told or _clauses(text, found.end()) or _alike(text, found.end())
+            told = told or _clauses(text, found.end()) or _alike(text, found.end()) or _in_a_row(text, found.end())
             if not _LEAST <= value <= _MOST or told is None or _OPEN.search(text, found.end(), told[0].start):
                 continue
             if 0 < abs(len(told) - value) <= max(1, value // 3):
@@ -137,6 +139,15 @@ def _alike(text: str, start: int) -> list[Span] | None:
     same = re.compile(re.escape(first["word"]))
     told = [Span(*mark.span()) for mark in same.finditer(text, start, stop) if text[mark.start() - 1] in _OPENS]
     return told if len(told) >= _LEAST else None
+
+
+def _in_a_row(text: str, start: int) -> list[Span] | None:
+    """What stands between semicolons behind a colon, to the end of the sentence: 新修公路12公里；改造水渠3条；…."""
+    row = _ROW.match(text, start)
+    if row is None:
+        return None
+    told = [Span(*item.span()) for item in _ITEM.finditer(text, *row.span("told"))]
+    return told if len(told) > _LEAST else None
 
 
 def _doubt(material: Material, number: Span, told: Sequence[Span]) -> Doubt:
