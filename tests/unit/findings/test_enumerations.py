@@ -21,8 +21,9 @@ from tests.unit.findings.conftest import Doubts
         ("样溪县抓好四个关键：一是修路，通到村口；二是引水；三是栽树。",),
         ("样溪县铺开“三条路子”：一条是跟着茶厂走，有人收茶；一条是守着山林走，有人护林。",),
         ("样溪镇打好五张牌：一打茶叶牌，二打竹子牌，三打山水牌，四打文化牌。",),
+        ("样溪县今年办五件实事：新修公路12公里；改造水渠3条，铺管2公里；建敬老院1所；添校车4台。",),
     ],
-    ids=["measures", "matters", "paragraphs", "people", "whatever they are called", "alike", "one verb"],
+    ids=["measures", "matters", "paragraphs", "people", "whatever they are called", "alike", "one verb", "semicolons"],
 )
 def test_more_or_fewer_than_announced_are_told(doubts: Doubts, paragraphs: tuple[str, ...]) -> None:
     assert doubts(*paragraphs) == ["sum_fails"]
@@ -39,8 +40,9 @@ def test_more_or_fewer_than_announced_are_told(doubts: Doubts, paragraphs: tuple
         ("样溪县抓好三个关键：一是修路，通到村口；二是引水；三是栽树。",),
         ("样溪县铺开“两条路子”：一条是跟着茶厂走，有人收茶；一条是守着山林走，有人护林。",),
         ("样溪镇打好四张牌：一打茶叶牌，二打竹子牌，三打山水牌，四打文化牌。",),
+        ("样溪县今年办四件实事：新修公路12公里；改造水渠3条，铺管2公里；建敬老院1所；添校车4台。",),
     ],
-    ids=["measures", "some of them", "matters", "paragraphs", "people", "whatever", "alike", "one verb"],
+    ids=["measures", "some of them", "matters", "paragraphs", "people", "whatever", "alike", "one verb", "semicolons"],
 )
 def test_as_many_as_announced_are_not(doubts: Doubts, paragraphs: tuple[str, ...]) -> None:
     assert doubts(*paragraphs) == []
