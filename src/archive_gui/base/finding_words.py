@@ -56,6 +56,7 @@ sentences(
             "The share does not fit its figures: {part} of {whole} is {right}, not “{share}”."
         ),
         "finding.share_over_whole": lambda: _("A share is larger than the whole: “{figure}”."),
+        "finding.in_fractions": lambda: _("What is counted one by one is told as a fraction: “{figure}”."),
         "finding.households_as_people": lambda: _("Households are counted as people: “{figure}”."),
         "finding.people_as_households": lambda: _("People are counted as households: “{figure}”."),
         "finding.people_of_households": lambda: _("So many people do not fit so many households: “{figure}”."),

@@ -6,6 +6,7 @@ from archive_gui.findings.evidence import Doubt
 from archive_gui.findings.figures.converted import converted
 from archive_gui.findings.figures.differing import differing
 from archive_gui.findings.figures.firsts import firsts
+from archive_gui.findings.figures.in_fractions import in_fractions
 from archive_gui.findings.figures.likely import likely
 from archive_gui.findings.figures.pairs import pairs
 from archive_gui.findings.figures.retold import retold
@@ -22,4 +23,4 @@ def doubts_of_figures(figures: PageFigures) -> list[Doubt]:
         *differing(texts, figures.counts),
     ]
     found += [*likely(texts, page, told, found), *two_measures(texts, told, found)]
-    return [*found, *converted(texts, figures.amounts), *firsts(page)]
+    return [*found, *converted(texts, figures.amounts), *in_fractions(texts, figures.amounts), *firsts(page)]
