@@ -28,6 +28,7 @@ sentences(
         "finding.done_before_begun": lambda: _("Done before it was begun: “{first}”, “{second}”."),
         "finding.event_in_two_years": lambda: _("One event seems to be told with two dates: “{first}”, “{second}”."),
         "finding.after_death": lambda: _("Told to have been done after the death: “{first}”, “{second}”."),
+        "finding.two_towns": lambda: _("One village is told to lie in two towns: “{first}”, “{second}”."),
         "finding.two_firsts": lambda: _("Two places each have the first of its kind: “{first}”, “{second}”."),
         "finding.digits_turned": lambda: _("Two digits are turned: “{first}”, “{second}”."),
         "finding.one_number_two_units": lambda: _("One number with two units: “{first}”, “{second}”."),

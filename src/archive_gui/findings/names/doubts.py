@@ -15,6 +15,7 @@ from archive_gui.findings.names.repeated import without_repeated
 from archive_gui.findings.names.respelled import respelled
 from archive_gui.findings.names.retitled import retitled
 from archive_gui.findings.names.title_variants import title_variants
+from archive_gui.findings.names.two_towns import two_towns
 from archive_gui.findings.names.unlike import unlike
 from archive_gui.findings.names.unregistered import unregistered
 from archive_gui.findings.names.variants import names_vary
@@ -36,7 +37,7 @@ def doubts_of_names(page: Sequence[Material], gazetteer: Gazetteer | None) -> li
         *misspelt(page),
         *unlike(page),
     ]
-    found = [*without_repeated(written_two_ways), *offices(page)]
+    found = [*without_repeated(written_two_ways), *two_towns(page), *offices(page)]
     for material in page:
         found += unknown_places(material)
     return [*found, *(namesakes(page, gazetteer) if gazetteer is not None else ())]
