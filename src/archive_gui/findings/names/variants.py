@@ -43,6 +43,8 @@ _TRADE = 2
 """Characters that the names of a firm have in common at their end."""
 _PLACE_AHEAD = range(2, 4)
 """Characters of a province or county ahead of a firm's name."""
+_LEAD = 8
+"""Characters before a name that may show which of its mentions is told as another name is."""
 _TURNED = frozenset({FactKind.PLACE, FactKind.PERSON})
 """What is rarely called by the same characters in another order; programmes are (强村富民, 富民强村), and bodies."""
 
@@ -216,10 +218,17 @@ def _renamed(material: Material, breaks: Sentences) -> Iterator[Doubt]:
 
 def _doubt(texts: dict[int, str], severity: Severity, code: str, one: _Name, other: _Name) -> Doubt:
     first, second = sorted((one, other), key=lambda name: (-len(name.facts), name.facts[0][0], name.facts[0][1].span))
-    (_, fact), (article, varied) = first.facts[0], second.facts[0]
+    article, varied = second.facts[0]
+    told = max(first.facts[:_MENTIONS], key=lambda mention: _told_alike(texts, mention, second.facts[0]))
     params = {
-        "first": "".join(fact.quote.split()),
+        "first": "".join(told[1].quote.split()),
         "second": "".join(varied.quote.split()),
         "context": shown(texts[article], varied.span),
     }
-    return Doubt(FindingKind.NAMES_VARY, severity, code, params, of_facts((first.facts[0], second.facts[0])))
+    return Doubt(FindingKind.NAMES_VARY, severity, code, params, of_facts((told, second.facts[0])))
+
+
+def _told_alike(texts: dict[int, str], one: tuple[int, Fact], other: tuple[int, Fact]) -> int:
+    """How many characters right before two names are the same: 第一书记, which shows that one person is meant."""
+    leads = [texts[article][max(0, fact.span.start - _LEAD) : fact.span.start][::-1] for article, fact in (one, other)]
+    return next((at for at, (a, b) in enumerate(zip(*leads, strict=False)) if a != b), min(map(len, leads)))
