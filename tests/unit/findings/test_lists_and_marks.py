@@ -41,6 +41,7 @@ def test_a_list_longer_or_shorter_than_its_number_is_told(doubts: Doubts, text: 
         "医疗队给卫生院送来了血压计、制氧机、雾化器、听诊器等六样器械。",
         "第四大产业是油桐、蜜柚、山羊。",
         "招工车带来岗位四类:缝纫、保洁、看护、装卸,当场报名。",
+        "赶集那天，副院长带着内科、骨科、眼科的5名医生来了。",
     ],
 )
 def test_a_list_as_long_as_its_number_or_left_open_is_not(doubts: Doubts, text: str) -> None:

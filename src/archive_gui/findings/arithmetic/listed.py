@@ -81,6 +81,7 @@ _ITEM = re.compile(r"[一-鿿A-Za-z·“”]{1,14}")
 _JOINED = re.compile("、|以及|[和与及]")
 _GOES_ON = re.compile("[、和与及]|，(?:以及|还有|和)")
 _UP_TO = re.compile("等?(?:这|共|一共|总共)?")
+_OF_PEOPLE = ("名", "位", "人")
 _WHO = "[员师生民志长部手者家人友表子模]|书记"
 _LEADS_TO_PEOPLE = re.compile(
     f"(?:[一-鿿]{{0,6}}(?:{_WHO}))?(?:[，,]?(?:分别|[他她]们)?(?:是|为)|，即|即|[：:]|——|[（(])?|[：:]"
@@ -249,8 +250,9 @@ def _named_before(material: Material, count: _Number) -> Iterator[Doubt]:
     if found["apart"] and not _OPENS.search(text[: begin + found.start("list")][-1:] or "\n"):
         return  # only a list that opens its sentence is summed up behind a comma
     span = Span(begin + found.start("list"), begin + found.end("list"))
-    if _DIGIT.search(found["list"]):
-        return
+    people = text[end : count.span.end].endswith(_OF_PEOPLE)
+    if _DIGIT.search(found["list"]) or (people and found["list"].endswith("的")):
+        return  # 内科、骨科、眼科的5名医生
     first, *names = found["list"].split("、")
     *most, last = names
     ends = _IN_ROW.split(last)

@@ -306,7 +306,8 @@ def is_another(moment: Moment) -> bool:
 def of_two_terms(one: Moment, other: Moment) -> bool:
     """Whether they are told as the third and the fourth of their kind."""
     terms = [set(_TERM.findall(_numbered(moment.before + moment.told))) for moment in (one, other)]
-    return bool(terms[0] and terms[1] and not terms[0] & terms[1])
+    own = [set(_TERM.findall(_numbered(moment.before + "|" + _FIRST.split(moment.told)[0]))) for moment in (one, other)]
+    return any(told[0] and told[1] and not told[0] & told[1] for told in (terms, own))
 
 
 def _numbered(told: str) -> str:

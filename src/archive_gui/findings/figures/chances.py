@@ -86,6 +86,10 @@ _ACTING_PEOPLE = re.compile(
 )
 """People, with what they do taken into the name: 学生逐一量身高."""
 _TIMES = frozenset("次场期趟回遍轮堂课") | {"场次"}
+_SORTS = {
+    word: sort for sort, words in enumerate(("家", "碗杯瓶", "头只羽尾匹", "株棵", "辆艘架", "桌顿")) for word in words
+}
+"""Measure words that stand with one sort of thing alone, by the number of the sort."""
 _COUNTED_WITH_GE = {UnitClass.PERSON, UnitClass.THING}
 _OF_WATER = {UnitClass.WEIGHT, UnitClass.VOLUME}
 _COUNTED_WITH_JIA = {UnitClass.HOUSEHOLD, UnitClass.THING}
@@ -219,7 +223,7 @@ def _comparable(one: Count, other: Count) -> bool:
     What a 个 counts that no noun stands with may be people: 护林员，全县共有1683个.
     """
     if one.kind is other.kind:
-        return one.unit == other.unit or {one.unit, other.unit} == _SHARES
+        return (one.unit == other.unit and not _are_of_two_sorts(one, other)) or {one.unit, other.unit} == _SHARES
     if _are_times(one) and _are_times(other):
         return True
     if {one.kind, other.kind} == _COUNTED_WITH_JIA:
@@ -229,6 +233,12 @@ def _comparable(one: Count, other: Count) -> bool:
     if {one.kind, other.kind} != _COUNTED_WITH_GE or "个" not in (printed_unit(one), printed_unit(other)):
         return False
     return any(not count.thing or _are_people(count.thing) for count in (one, other) if count.kind is UnitClass.THING)
+
+
+def _are_of_two_sorts(one: Count, other: Count) -> bool:
+    """Whether the measure words are of two sorts of things: 27家 are firms, 四十多碗 are none."""
+    sorts = [_SORTS.get(printed_unit(count)) for count in (one, other)]
+    return None not in sorts and sorts[0] != sorts[1]
 
 
 def _are_times(count: Count) -> bool:
