@@ -24,6 +24,7 @@ from archive_gui.domain.spans import Span
 from archive_gui.facts import documents
 from archive_gui.facts.award_holders import AwardHolders
 from archive_gui.facts.awards import FoundAward
+from archive_gui.facts.bodies_in_full import bodies_in_full
 from archive_gui.facts.breaks import Breaks
 from archive_gui.facts.dates.extraction import FoundDate, find_dates, read_dates
 from archive_gui.facts.documents import find_documents
@@ -170,9 +171,10 @@ class ArticleFacts:
         linked = links.of_figures(figures)
         moved = list(links.of_moves(moves, figures, linked))
         self._found += named_rows
-        self._add_figures(figures, linked)
+        whole = bodies_in_full(named_rows, self._reading.text)
+        self._add_figures(figures, [link.said_of(whole) for link in linked])
         self._add_tabled(tabled, times, lambda at: subjects().of(at))
-        self._add_changes(moved)
+        self._add_changes((move, link.said_of(whole), later) for move, link, later in moved)
         self._found.sort(key=lambda found: (found[0].start, -found[0].end))
         return tuple(self._fact(f"{prefix}.f{number}", found) for number, found in enumerate(self._found, start=1))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from archive_gui.facts.figures.as_of import Times
@@ -25,6 +25,11 @@ class Links:
     indicator: str | None
     subject: str | None
     as_of: str | None
+
+    def said_of(self, whole: Mapping[str, str]) -> Links:
+        """The same links, said of the ``whole`` name of a body that is called in short."""
+        subject = "".join((self.subject or "").split())
+        return replace(self, subject=whole[subject]) if subject in whole else self
 
 
 class FigureLinks:

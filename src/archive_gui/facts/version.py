@@ -2,5 +2,5 @@
 
 from __future__ import annotations
 
-ENGINE_VERSION = 19
+ENGINE_VERSION = 20
 """Grows when any rule's behaviour changes: facts found by an older engine may be extracted anew."""

@@ -39,9 +39,9 @@ def test_he_is_not_the_wife_who_was_named_last(find: Find) -> None:
 @pytest.mark.parametrize(
     ("clause", "quote", "told"),
     [
-        ("县水利局奖补4.6万元", "4.6万元", "县水利局"),
-        ("去年8月由县交通运输局投资93万元铺油", "93万元", "县交通运输局"),
-        ("省供销合作总社捐赠15万元", "15万元", "省供销合作总社"),
+        ("县水利局奖补4.6万元", "4.6万元", "隆回县水利局"),
+        ("去年8月由县交通运输局投资93万元铺油", "93万元", "隆回县交通运输局"),
+        ("省供销合作总社捐赠15万元", "15万元", "湖南省供销合作总社"),
     ],
 )
 def test_a_body_right_before_the_verb_pays(find: Find, clause: str, quote: str, told: str) -> None:

@@ -40,7 +40,7 @@ def test_what_an_office_lays_down_is_told_of_its_county(find: Find, text: str, s
 
 def test_what_an_office_does_itself_is_its_own(find: Find) -> None:
     text = "蓝山县种梨。\n县农业农村局举办培训班12期。"
-    assert _subjects(find, text) == ["县农业农村局"]
+    assert _subjects(find, text) == ["蓝山县农业农村局"]
 
 
 def test_here_is_what_was_told_of_not_what_was_named_on_the_way(find: Find) -> None:

@@ -31,7 +31,7 @@ def test_what_is_built_in_a_village_is_its_own(find: Find, builder: str, quote: 
 def test_what_is_paid_is_told_of_who_pays(find: Find) -> None:
     text = f"{VILLAGE}\n樟溪村的日子变了。去年，县水利局投入62万元，修蓄水池3口。"
     facts = find(text)
-    assert (subject(facts, "62万元"), subject(facts, "3口")) == ("县水利局", "樟溪村")
+    assert (subject(facts, "62万元"), subject(facts, "3口")) == ("隆回县水利局", "樟溪村")
 
 
 def test_what_is_built_all_over_a_county_is_no_villages(find: Find) -> None:
