@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator
 
+from archive_gui.facts.bodies.offices import is_with
 from archive_gui.facts.bodies.patterns import BEFORE_LEVEL, GENERIC, STOP
 from archive_gui.facts.places.divisions import Divisions
 from archive_gui.facts.sought import Sought, each_pair
@@ -201,6 +202,8 @@ def _led(text: str, divisions: Divisions) -> Iterator[tuple[int, int]]:
         while low > max(0, begin - _LONGEST_TOPIC) and text[low - 1] not in STOP:
             low -= 1
         place = divisions.last_in(low, begin)
+        if place is not None and is_with(text, place):
+            low, place = place.end - 1, None  # 县委组织部会同|县样样工作部
         if place is not None and (place.is_full or not place.is_ordinary_word):
             if _TOPIC.fullmatch(text, place.end, begin):
                 yield divisions.chain(place), match.end()
