@@ -124,7 +124,7 @@ PAGE_RULES: tuple[BlockRule, ...] = (
     BlockRule("broken_heading", 6, lambda: _("A heading broken over two lines is joined."), broken_headings.apply),
 )
 
-BLANKS = BlockRule("blanks", 4, lambda: _("Stray blanks between characters and round digits are closed."), blanks.apply)
+BLANKS = BlockRule("blanks", 5, lambda: _("Stray blanks between characters and round digits are closed."), blanks.apply)
 
 OVERLAPS = BlockRule(
     "overlap", 1, lambda: _("A stretch printed twice inside a heading or caption is kept once."), overlaps.apply

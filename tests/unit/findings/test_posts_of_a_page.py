@@ -48,6 +48,9 @@ BETWEEN = "村里的路修好了，灯也亮了。"
         ("县农商银行副行长田大川来了。", "县农商银行营业部经理田大川放了贷。"),
         ("总经理田大川来了。", "销售部经理田大川算了账。"),
         ("县种子站的技术员田大川上了山。", "养牛户记得，县草料供应站的田大川蹲在棚里。"),
+        ("县水利局党委书记、局长田大川来到果园。", "县水利局副局长田大川算了账。"),
+        ("样溪村绣品合作社监事长田大川上了山。", "田大川 样溪村绣品合作社理事长"),
+        ("40岁的田大川，是样溪村绣品合作社的监事长。", "样溪村绣品合作社理事长田大川念了账。"),
     ],
     ids=[
         "of a cooperative and a firm",
@@ -84,6 +87,9 @@ BETWEEN = "村里的路修好了，灯也亮了。"
         "deputy head and a part",
         "a firm and a part of it",
         "a body that no fact tells",
+        "a deputy of whom two offices are told",
+        "in a list",
+        "behind a comma",
     ],
 )
 def test_what_one_person_hardly_is_at_once_is_told(doubts: Doubts, one: str, other: str) -> None:
@@ -108,6 +114,7 @@ def test_what_one_person_hardly_is_at_once_is_told(doubts: Doubts, one: str, oth
         ("县水利局局长石小溪会见了局长田大川。", "县林业局局长石大河陪同局长田大川上了山。"),
         ("样溪公司总经理兼销售部经理田大川来了。", "销售部经理田大川算了账。"),
         ("样溪茶厂厂长田大川来了。", "样山协会宣传部部长田大川讲了话。"),
+        ("县水利局党委书记、局长田大川来到果园。", "县水利局局长田大川算了账。"),
     ],
     ids=[
         "of two bodies",
@@ -125,6 +132,7 @@ def test_what_one_person_hardly_is_at_once_is_told(doubts: Doubts, one: str, oth
         "bodies of others",
         "a part too",
         "a part of another body",
+        "one of two told again with its body",
     ],
 )
 def test_what_one_person_may_be_at_once_is_not(doubts: Doubts, one: str, other: str) -> None:

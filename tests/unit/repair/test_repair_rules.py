@@ -115,6 +115,16 @@ def test_blanks_that_part_names_stay() -> None:
     assert "王大山 李小河 张远 陈新" in result[3]
 
 
+def test_blanks_between_name_and_office_of_a_list_stay() -> None:
+    listed = "李小河 样溪村茶叶合作社理事长\n\n陈新 县农业农村局副局长"
+    page = f"茶山新路\n\n{PROSE}\n\n{listed}\n\n茶园里 人们正忙着采摘春天的新茶。"
+    assert texts(page)[-3:] == [
+        "李小河 样溪村茶叶合作社理事长",
+        "陈新 县农业农村局副局长",
+        "茶园里人们正忙着采摘春天的新茶。",
+    ]
+
+
 def test_radicals_become_ordinary_characters_and_the_change_is_recorded() -> None:
     result = repaired("⼭上的茶树，⽔边的⼈家，都在等着开春。")
     assert result.articles[0].text == "山上的茶树，水边的人家，都在等着开春。"

@@ -180,7 +180,12 @@ def _are_one_office(one: str, other: str) -> bool:
 
 def _says_too(one: Post, other: Post) -> bool:
     """Whether the mention of the one says among other things what the other says: 副局长、工会主席 and 工会主席."""
-    return any(lead.endswith(other.words) or other.words.endswith(lead) for lead in one.held)
+    return any(_ends(lead, other.words) or _ends(other.words, lead) for lead in one.held)
+
+
+def _ends(words: str, office: str) -> bool:
+    """Whether words end with an office, and not with that of its deputy."""
+    return words.endswith(office) and not words.removesuffix(office).endswith("副")
 
 
 def _are_two_kin(one: str, other: str) -> bool:

@@ -70,9 +70,12 @@ _BEHIND = re.compile(
 """刘大河，样溪镇党委书记; 刘大河是样溪镇镇长."""
 
 _IS_OF = re.compile(
-    rf"(?:现在?)?(?:是|担任|任)(?P<lead>[^，。；！？、,;（）()“”\s的是]{{2,16}}的副?(?:{OFFICE}))(?=[，。；、,;）)\n]|$)"
+    rf"[，,]?(?:现在?)?(?:是|担任|任)(?P<lead>[^，。；！？、,;（）()“”\s的是]{{2,16}}的副?(?:{OFFICE}))(?=[，。；、,;）)\n]|$)"
 )
 """刘大河是样溪县林业局的副局长."""
+
+_IN_LIST = re.compile(r"[ \u3000]+(?P<lead>[^，。；！？、,;（）()“”\s的]{4,24})(?=[ \u3000]*(?:\n|$))")
+"""刘大河 样溪县林业局副局长: a line of its own."""
 
 _BESIDE = re.compile(r"[，,（(](?:也?是)?(?P<lead>[^，。；！？、,;（）()“”\s的]{4,16})(?=[，。；,;）)\n]|$)")
 """扶贫干部刘大河，样溪县林业局副局长，…: told beside a name behind its office."""
@@ -282,7 +285,8 @@ def _said_of(text: str, span: Span, role: str) -> list[_Said]:
         return [nearest, *_said_before(text, begin), *_said_behind(text, span.end)]
     if (title := _BEHIND_AT_ONCE.match(text, span.end)) is not None:
         return [_Said(lead, Span(begin, title.end()), title["office"], polite=True)]
-    for behind in (_HELD, _BEHIND, _IS_OF):
+    opens = text[span.start - 1 : span.start] in {"", "\n"}
+    for behind in (_HELD, _BEHIND, _IS_OF, *([_IN_LIST] if opens else [])):
         if (held := behind.match(text, span.end)) is not None and (at_end := _AT_END.search(held["lead"])):
             return [_Said(held["lead"], Span(*held.span("lead")), at_end["office"], at_end["vice"] is not None)]
     if role and lead.endswith(role):

@@ -9,6 +9,7 @@ from dataclasses import replace
 from archive_gui.domain.reading import PartKind
 from archive_gui.domain.spans import Span
 from archive_gui.language.characters import HAN
+from archive_gui.language.surnames import is_common_surname
 from archive_gui.repair.characters import ends_sentence
 from archive_gui.repair.draft import Block, Pen
 from archive_gui.repair.signs import has_inline_credit
@@ -36,6 +37,7 @@ _COUNTED = re.compile(r"[年月日时岁名户亩元万亿]")
 _CLAUSE_BEHIND = re.compile(rf"[{HAN}0-9%“”、]{{4}}")
 _TOKEN_END = re.compile(rf"(?<![{HAN}])[{HAN}]+$")
 _TOKEN_START = re.compile(rf"[{HAN}]+")
+_ROSTER = re.compile(rf"(?P<surname>[{HAN}])[{HAN}]{{1,2}}{_BLANK}[{HAN}（）()]{{2,30}}")
 _MAKERS = re.compile(r"记者|通讯员|摄影|作者|编辑|报道|撰文|新华社|本报|讯|责编|组长|成员")
 _PROSE = frozenset({PartKind.PARAGRAPH, PartKind.LEAD, PartKind.EPIGRAPH})
 _LEFT_ALONE = frozenset({PartKind.BYLINE, PartKind.PHOTO_CREDIT, PartKind.TABLE, PartKind.ATTRIBUTION})
@@ -125,12 +127,16 @@ def _parts_clauses(text: str, found: re.Match[str]) -> bool:
     return opening > closed or not ends_sentence(text)
 
 
+def _is_roster(text: str) -> bool:
+    """Whether a line is a name and an office, which nothing but the blank parts: 刘大河 样溪村合作社理事长."""
+    line = _ROSTER.fullmatch(text)
+    return line is not None and is_common_surname(line["surname"])
+
+
 def _is_accident(text: str, found: re.Match[str]) -> bool:
     """Whether the blank parts nothing: not names after a word for makers, not a list of short words."""
     before = text[max(0, found.start() - _NEAR) : found.start()]
-    if _MAKERS.search(before):
-        return False
-    if _parts_clauses(text, found):
+    if _MAKERS.search(before) or _parts_clauses(text, found) or _is_roster(text):
         return False
     left = _TOKEN_END.search(before)
     right = _TOKEN_START.match(text, found.end(), found.end() + _NEAR)
