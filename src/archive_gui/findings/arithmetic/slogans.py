@@ -46,9 +46,24 @@ def slogans(page: Sequence[Material]) -> Iterator[Doubt]:
             for listed in (_behind(text, name.end(), key), _ahead(text, name.start(), key)):
                 items = _items(text, listed, key) if listed else []
                 if listed and len(items) >= _FEWEST:
+                    yield from _taken_up(material, name, many, key)
                     if many and 0 < abs(len(items) - many) <= max(1, many / 3):
                         yield _doubt(material, Span(*name.span("quoted" if name["quoted"] else "bare")), listed, items)
                     break
+
+
+def _taken_up(material: Material, name: re.Match[str], many: int, key: str) -> Iterator[Doubt]:
+    """“四个有”：…，这“五个有”: the name right behind its list, with another number."""
+    text, offsets = material.reading.text, material.reading.offsets
+    again = re.compile(rf"这[“\"](?P<again>(?P<many>{_NUMBER})[个大项条]?{re.escape(key)})[”\"]")
+    found = again.search(text, name.end(), min(len(text), name.end() + _FURTHEST))
+    if found is None or not name["quoted"] or int(parse(found["many"].replace("两", "二")) or 0) == many:
+        return
+    spans = Span(*name.span("quoted")), Span(*found.span("again"))
+    refs = tuple(FindingRef(material.number, source_ranges=offsets.source_ranges(span)) for span in spans)
+    first, second = (text[slice(*span)] for span in spans)
+    params = {"first": first, "second": second, "context": shown(text, spans[1])}
+    yield Doubt(FindingKind.NAMES_VARY, Severity.MEDIUM, "finding.programme_names_vary", params, refs)
 
 
 def _behind(text: str, end: int, key: str) -> Span | None:
@@ -59,13 +74,20 @@ def _behind(text: str, end: int, key: str) -> Span | None:
     stop = _STOP.search(text, lead.end(), lead.end() + _FURTHEST)
     close = stop.start() if stop else min(len(text), lead.end() + _FURTHEST)
     last = lead.end()
-    at = last
+    at, shape = last, None
     for mark in [*_BETWEEN.finditer(text, last, close), None]:
         until = mark.start() if mark else close
-        if key not in text[at:until]:
+        told = _places(text[at:until], key)
+        if not told or (shape is not None and told != shape):
             break
+        shape = told if len(key) == 1 else None  # 一套水价，由乡镇统一考核 goes on with another 一
         last, at = until, mark.end() if mark else until
     return Span(lead.end(), last) if last > lead.end() else None
+
+
+def _places(item: str, key: str) -> tuple[int, ...]:
+    """Where a word stands in an item."""
+    return tuple(found.start() for found in re.finditer(re.escape(key), "".join(item.split())))
 
 
 def _ahead(text: str, start: int, key: str) -> Span | None:
@@ -83,12 +105,17 @@ def _items(text: str, listed: Span, key: str) -> list[str]:
     told = text[listed.start : listed.end].rstrip('”"的 ')
     items = ["".join(item.split()) for item in _BETWEEN.split(told)]
     # 东片410名，西片580名: figures of their own make parts of them, which may go on otherwise.
-    fit = all(item.count(key) == 1 and len(item) <= _LONGEST and not _DIGIT.search(item) for item in items)
+    fit = all(key in item and len(item) <= _LONGEST and not _DIGIT.search(item) for item in items)
     if len(key) == 1:  # so short a word is in many others by chance
-        one_length = len({(item.find(key), len(item)) for item in items}) == 1  # 走访一次、慰问一次
+        one_length = len({(_places(item, key), len(item)) for item in items}) == 1  # 走访一次、慰问一次; 一生一案
         ends = all(item.startswith(key) for item in items) or all(item.endswith(key) for item in items)
-        fit = fit and (ends or one_length)
+        return items if fit and (one_length or (ends and _once(items, key))) and not _OPEN.search(told) else []
+    fit = fit and _once(items, key)
     return items if fit and not _OPEN.search(told) else []
+
+
+def _once(items: Sequence[str], key: str) -> bool:
+    return all(item.count(key) == 1 for item in items)
 
 
 def _doubt(material: Material, name: Span, listed: Span, items: Sequence[str]) -> Doubt:
