@@ -27,7 +27,9 @@ _HALF = 0.5
 _CUT_OFF = re.compile("([一二两三四五六七八九])个$")
 """省下一个|半小时: the hours that a half was cut off from."""
 _AND_A_HALF = re.compile("(?P<number>[0-9一二两三四五六七八九十]+)年半")
-_BOUND = re.compile(r"近(?!了)|[超破逾]|(?<!节)约|不足|不到|将近|接近|大约|突破|超过|至少|最多|不低于|不少于|高达|上百")
+_BOUND = re.compile(
+    r"(?<![附最邻临就亲靠])近(?!了)|[超破逾]|(?<![合条节契公制解预签特履续邀毁违赴])约|不足|不到|将近|接近|大约|突破|超过|至少|最多|不低于|不少于|高达|上百"
+)
 _PRINTED_OUT = re.compile(r"(\d[\d,]*)(?![\d.,十百千万亿])")
 _BOUND_AT = 3
 _ONE_BY_ONE = COUNTED | {UnitClass.TIME}
@@ -78,7 +80,7 @@ def _amounts(material: Material) -> Iterator[Amount]:
             value += float(parse(whole[1]) or 0)
         kind = counted_class(fact.detail, text, fact.span.end) if isinstance(fact.detail, Figure) else unit_class(unit)
         base, factor = based(unit)
-        before = text[max(0, fact.span.start - _BOUND_AT) : fact.span.start]
+        start = fact.span.start
         yield Amount(
             article=material.number,
             fact=fact,
@@ -87,7 +89,7 @@ def _amounts(material: Material) -> Iterator[Amount]:
             unit=base,
             printed=unit,
             kind=kind,
-            exact=not bounded and not _BOUND.search(before),
+            exact=not bounded and not _BOUND.search(text, max(0, start - _BOUND_AT), start),
             sentence=breaks.sentence(fact.span.start),
             paragraph=breaks.paragraph(fact.span.start),
             clause=clause(text, fact.span),

@@ -53,7 +53,7 @@ BEFORE_WORDS = tuple(sorted(BEFORE, key=len, reverse=True))
 """The same, the longest first."""
 _WORDS_ENDING = {
     "近": "附最靠邻远新亲将逼临接",
-    "约": "合条节契公制解预签相大特",
+    "约": "合条节契公制解预签相大特履续邀毁违赴爽失",
     "超": "高英赵中亚德意西法",
     "逾": "不",
     "至多": "加增减大升降高少",
