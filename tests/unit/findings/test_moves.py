@@ -124,3 +124,16 @@ def test_the_word_of_a_movement_goes_the_way_of_its_figures_whatever_time_stands
 ) -> None:
     assert "sum_fails" not in [kind for kind, _ in told(f"样溪县{right}")]
     assert "sum_fails" in [kind for kind, _ in told(f"样溪县{wrong}")]
+
+
+@pytest.mark.parametrize(
+    ("text", "told_of"),
+    [
+        ("全家2016年的人均收入5200元，去年增加到1460元。", True),
+        ("2016年全县有水站130座，到2019年增至96座。", True),
+        ("全家2016年的人均收入1460元，去年增加到5200元。", False),
+        ("2016年全县有水站130座，到2019年减至96座。", False),
+    ],
+)
+def test_an_end_with_its_own_time_goes_the_way_that_is_told(told: Told, text: str, told_of: bool) -> None:
+    assert ("sum_fails" in [kind for kind, _ in told(f"样溪县{text}")]) == told_of

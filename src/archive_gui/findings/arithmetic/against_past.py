@@ -18,7 +18,7 @@ _UP = "增加|增长|提高|上升|上涨|扩大|增|升|涨|多|高|贵|添|长
 _DOWN = "减少|下降|降低|缩短|缩小|节省|少|低|便宜|降|跌|减|短|省|快|轻|矮|窄|浅"
 _THAN = re.compile(
     r"[比较](?P<when>去年|上年|前年|头年|上一?个?[届次期季]|上个[一-鿿]{1,2}|从前|以前|过去|原来|原先|早先|"
-    r"改造前|当初|刚来时)(?P<more>[^，。；]{0,6}?)"
+    r"改造前|当初|刚来时|(?:19|20)\d\d年(?=[底末初]?的?(?:\d|[一-鿿])))(?P<more>[^，。；]{0,6}?)"
     rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?P<deed>[一-鿿]{{0,2}}?)(?:了|出)?(?:将近|近|整整)?$"
 )
 """What leads to an amount by which something is more or less than it was."""
@@ -79,6 +79,8 @@ def _multiple(by: Amount, lead: str) -> re.Match[str] | None:
 
 
 def _when(word: str) -> re.Pattern[str]:
+    if word[0].isdigit():
+        return re.compile(word)
     words = _BEFORE.get(word) or (_LAST_TIME if word.startswith("上") else _LONG_AGO)
     return re.compile(f"(?:{words})")
 

@@ -18,6 +18,11 @@ _WAYS = re.compile(
     r"(?:了?(?:现在|如今|目前|眼下|(?:[今去前]年|\d{4}年)?(?:年?[底末初]|\d{1,2}月(?:份|[底末初])?|上半年)?)的?)?"
 )
 """What stands between the two ends of a movement, and which way it goes."""
+_THEN = re.compile(
+    r"[，,](?:到|至)?了?(?:(?:今年|去年|前年|如今|现在|目前|眼下|\d{4}年)(?:年?[底末初]|\d{1,2}月(?:份|[底末初])?|上半年)?)[，,]?"
+)
+"""2016年有120个，到2019年增至86个: the second end is told with its time, and the first with an earlier one."""
+_TIME = re.compile(r"(?:\d{4}|去|上|前|当)年|原来|原先|过去|以前|从前|此前|起初|最初|刚[一-鿿]{1,4}时")
 _BEGINS = re.compile(r"(?:由|从)(?!事)[^，。；由从]{0,16}$")
 _NO_WAY = re.compile("名次|排名|位次|第|误差|偏差|时间")
 
@@ -52,8 +57,12 @@ def reversals(texts: dict[int, str], amounts: Sequence[Amount]) -> Iterator[Doub
         if one.article != other.article or one.sentence != other.sentence:
             continue
         text = texts[one.article]
-        found = _WAYS.fullmatch("".join(text[one.fact.span.end : other.fact.span.start].split()))
+        between = "".join(text[one.fact.span.end : other.fact.span.start].split())
         begins = _BEGINS.search(text, one.clause.start, one.fact.span.start)
+        if begins is None and (then := _THEN.match(between)) is not None:
+            begins = _TIME.search(text, one.clause.start, one.fact.span.start)
+            between = between[then.end() :]
+        found = _WAYS.fullmatch(between)
         same = comparable(one, other) and one.exact and other.exact and one.value != other.value
         if found is None or begins is None or not same or _NO_WAY.search(text, one.clause.start, one.fact.span.start):
             continue
