@@ -81,6 +81,7 @@ sentences(
         "finding.spell_misfits_one": lambda: _("“{spell}” does not fit the date told with it: “{first}”."),
         "finding.spell_and_interval": lambda: _("“{spell}” does not fit “{first}”."),
         "finding.spell_since": lambda: _("“{spell}” does not fit “{first}” in {year}."),
+        "finding.done_too_young": lambda: _("Told to have been done too young: born “{birth}”, “{deed}”."),
         "finding.age_and_birth": lambda: _("Born “{birth}”, aged “{age}”: that does not meet in {published}."),
         "finding.age_comes_to": lambda: _(
             "Born “{birth}”, about {reckoned} years old in {published}, but told to be “{age}”."

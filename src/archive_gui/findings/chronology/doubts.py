@@ -20,6 +20,7 @@ from archive_gui.findings.chronology.ordinal_years import ordinal_years
 from archive_gui.findings.chronology.receipts import receipts
 from archive_gui.findings.chronology.reckonings import reckonings
 from archive_gui.findings.chronology.rhythms import rhythms
+from archive_gui.findings.chronology.since_then import since_then
 from archive_gui.findings.chronology.spells import spells
 from archive_gui.findings.chronology.tenures import tenures
 from archive_gui.findings.chronology.terms import terms
@@ -49,6 +50,7 @@ def doubts_of_times(page: Sequence[Material], told: Sequence[Doubt]) -> list[Dou
         *editions(page),
     ]
     found += lapses(page, found)
+    found += since_then(page, found)
     found += careers(page, found)
     found += [*events(page), *receipts(page), *deaths(page), *apprenticeships(page)]
     found += works(page, found)

@@ -44,6 +44,8 @@ _OTHERS = re.compile("[父母]亲|爷爷|奶奶|婆婆|公公|妻子|丈夫|儿�
 _CAME = re.compile("(?<![想感得看达])[到来进](?![达期位目历自源])|[调派]")
 _THERE = re.compile("[在到来进守待嫁搬调驻回]")
 _SELVES = re.compile("^(?:[我咱他她俺]们?|夫妻|两口子|俩|一家)+")
+_ANNIVERSARY = "周年"
+"""2019年是结好35周年: nothing began then."""
 _YEAR, _REACH, _DEED, _TOLD_AGAIN = 12, 14, 10, 4
 _FIRST_MONTH, _LAST_MONTH = 1, 12
 _MOST = 40
@@ -98,7 +100,7 @@ def _now(material: Material, year: int | None) -> tuple[int, int]:
 def _months(other: Passage, now: tuple[int, int]) -> tuple[int, int] | None:
     """The fewest and the most months from a time to now; None where its year is not told, or it is still to come."""
     year, month = other.when.year_known, other.day.month
-    if not year or {"plan", "compared", "open", "report"} & other.marks:
+    if not year or {"plan", "compared", "open", "report"} & other.marks or _ANNIVERSARY in other.moment.told:
         return None
     first, last = (month, month) if month else (_FIRST_MONTH, _LAST_MONTH)
     least, most = now[0] - year * _YEAR - last, now[1] - year * _YEAR - first

@@ -44,6 +44,8 @@ _YEAR_AHEAD = re.compile(
 _CALLED = re.compile(
     "(?<![一-鿿])老[一-鿿](?![人家师校屋百乡路房辈龄年])|(?<=[员户手匠工民])老[一-鿿](?![人家师校屋百乡路房辈龄年])"
 )
+_CALLED_KIN = re.compile("(?<=的)[一-鿿](?:大[娘爷妈伯叔嫂姐哥婶]|奶奶|爷爷|阿?婆婆?|老汉|老人)")
+"""1946年出生的黎大娘: whoever is called so is no kin of somebody else."""
 _SPENT = re.compile(
     rf"(?:一[一-鿿]就是|[一-鿿](?:了|过(?=整整)))(?:整整|足足|快)?(?P<years>{_NUMBER})(?P<odd>多|来)?(?:个?年头?)(?![前后代级之以来])"
 )
@@ -58,6 +60,17 @@ _NO_DEED = re.compile(f"(?:{_NUMBER})|[年了个多来过就是一整足快头]"
 _OF_ANOTHER_TIME = re.compile("参军|入伍|当兵|上学|读书|结婚|出嫁|嫁|成家|毕业|入党|打工")
 """What is begun at an age and is hardly what somebody has done ever since."""
 _LEARNT = re.compile("毕业|教|讲台|支书|书记|当兵|参军|行医|从医|医生|护士|从警|民警|开车|驾驶")
+_AT_LEAST = (
+    (re.compile("(?:大学|本科)毕业|毕业于[一-鿿]{2,8}大学|[一-鿿]{2,8}大学毕业"), 18),
+    (
+        re.compile(
+            "入党|加入中国共产党|(?:当选|担任|出任)(?:为|了)?[一-鿿]{0,8}(?:书记|主任|校长|村长|乡长|镇长|局长)"
+        ),
+        18,
+    ),
+    (re.compile("参军|入伍|结婚|成亲|(?:中专|师范|卫校|[农财]校|技校)毕业"), 15),
+)
+"""What nobody does at a younger age."""
 _EARLIEST, _GROWN = 8, 16
 """The age at which somebody may have begun to do something, and something of ``_LEARNT``."""
 _ONCE = frozenset[int]().union(*map(sorts_in, ("结婚", "毕业", "入党", "入伍", "退伍")))
@@ -81,6 +94,8 @@ class Told:
     """The year of which an age is told; None of a birth."""
     later: int | None = None
     """By how many years the article may be later than what is counted from its own; None where nothing is."""
+    is_deed: bool = False
+    """Whether it is what nobody does before an age."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +140,8 @@ def lives(page: Sequence[Material]) -> Iterator[Doubt]:
     for reader in readers:
         for name, one in reader.told():
             found[name].append(one)
-    for name, one in (*_since_begun(readers), *_of_deeds(readers)):
+    young = (one for reader in readers for one in reader.too_young())
+    for name, one in (*_since_begun(readers), *_of_deeds(readers), *young):
         found[name].append(one)
     for told_of in found.values():
         doubt = _doubt_about(told_of)
@@ -242,7 +258,8 @@ class _Reader:
             # 1964年出生，今年51岁: of whose birth the sentence tells, whoever that is
             first, last = sorted((born[0].fact.span, span))
             between = Span(first.end, last.start)
-            if not self._people.between(*between) and not KIN.search(self._text, *between):
+            told = _CALLED_KIN.sub("", self._text[slice(*between)])
+            if not self._people.between(*between) and not KIN.search(told):
                 return born[1]
         return self._people.whose(span) or self._nameless(span)
 
@@ -373,6 +390,19 @@ class _Reader:
                 return day if over or _ENDED.match(self._text, end) else None
         return None
 
+    def too_young(self) -> Iterator[tuple[str, Told]]:
+        """The years in which somebody may have been born who was old enough for what they did in a year told."""
+        for day in self._days:
+            who = self._whose(day.fact.span) if day not in self._births else ""
+            told = self._text[day.fact.span.end : min(day.sentence.end, day.fact.span.end + _NEAR)]
+            lead = len(told) - len(told.lstrip("，,他她就便"))
+            deeds = ((age, words.match(told, lead)) for words, age in _AT_LEAST)
+            found = max(((age, deed.end()) for age, deed in deeds if deed), default=None)
+            if who and found is not None:
+                span = Span(day.fact.span.start, day.fact.span.end + found[1])
+                years = (day.year - _OLDEST, day.year - found[0])
+                yield who, Told(((self._material, span),), years, day.year, is_deed=True)
+
     def runs_apart(self) -> Iterator[tuple[str, _Run]]:
         """The years that somebody has done something, wherever it is told since when."""
         for years, span in self._runs(0, len(self._text)):
@@ -413,6 +443,9 @@ def _doubt(one: Told, others: Sequence[Told]) -> Doubt:
     refs = tuple(dict.fromkeys(ref_to(*place) for side in sides for place in side.places))
     birth = next((side for side in sides if side.of is None), None)
     aged = next((side for side in sides if side.of), sides[-1])
+    if birth is not None and aged.is_deed:
+        params = {"birth": _quoted(birth), "deed": _quoted(aged)}
+        return Doubt(FindingKind.DATES_DISORDER, Severity.MEDIUM, "finding.done_too_young", params, refs)
     if birth is not None and aged is not birth:
         params = {"birth": _quoted(birth), "age": _quoted(aged), "published": str(aged.of)}
         return Doubt(FindingKind.DATES_DISORDER, Severity.MEDIUM, "finding.age_and_birth", params, refs)
