@@ -151,7 +151,8 @@ class ArticleFacts:
             return Subjects(dateless, self._reading.text, there, breaks, titles)
 
         times = Times(text, dates, breaks)
-        self._add_documents(Issuers(text, self._reading.text, bodies, people), subjects)
+        spans = [place.span for place in places]
+        self._add_documents(Issuers(text, self._reading.text, bodies, people, spans), subjects)
         if names.awards:
             who = [*people, *bodies, *(place.span for place in places)]
             holders = AwardHolders(
@@ -249,9 +250,11 @@ class ArticleFacts:
 
     def _add_documents(self, issuers: Issuers, subjects: Callable[[], Subjects]) -> None:
         issuer: str | None = None
+        by_verb = False
         for index, title in enumerate(self._documents):
             in_row = index > 0 and issuers.follows(title, self._documents[index - 1])
-            issuer, told = issuers.of(title), issuer
+            told, by_verb = issuer, (in_row and by_verb) or issuers.verb(title) is not None
+            issuer = told if in_row and by_verb and told else issuers.of(title)
             if issuer is None and in_row:
                 issuer = told
             elif issuer is None and (verb := issuers.verb(title)) is not None:

@@ -8,11 +8,12 @@ from collections.abc import Sequence
 
 from archive_gui.domain.spans import Span
 from archive_gui.facts.grammar import alternatives
+from archive_gui.facts.issuing import Acting
 from archive_gui.language.bodies import NATIONAL
 
 _VERB = re.compile(
     r"出台|印发|编发|编印|刊发|印制|发布|制[定订]|颁布|下发|公布|通报(?=了?$)|转发|编制|编写|推出|批准|修订|审议|通过|起草|颁发|刊登|出版|作出|做出|宣读|定下|"
-    r"下达|签发|签署|签[订下定]|发出|拟定|签(?=了$)|订(?=了?$)|发(?=[过了]$)|(?<=[局厅委会部院办社处站府室队厂校司联])(?:[印下]?发|编|出|[制拟]?[订定])(?=的$)|编出(?=了?$)|制发|张贴|贴(?=[了出]?$)|(?:拿|编|写)出(?=了$)"
+    r"下达|签发|签署|签[订下定]|发出|拟定|签(?=了$)|订(?=了?$)|发(?=[过了]$)|(?<=[局厅委会部院办社处站府室队厂校司联])(?:[印下]?发|编|出|[制拟]?[订定])(?=的$)|编出(?=了?$)|制发|发放(?=了?$)|(?<=[局厅委会部院办社处站室队])发$|张贴|贴(?=[了出]?$)|(?:拿|编|写)出(?=了$)"
 )
 # 把经验编进《…》, 局长所作的《…》: told of a body only, as what is spoken of is as often what the document tells of.
 _VERB_OF_BODY = re.compile(
@@ -38,12 +39,16 @@ _OF_TITLE = re.compile(
     r"厂|社)))"
     r"(?=关于)"
 )
-# 《样县扶持办法》: the place whose policy it is, where the text speaks of the place.
-_POLICY_OF = re.compile(
-    r"《(?P<place>(?P<stem>[一-鿿]{2,8}?)(?:[省市县州盟旗镇乡区村]|自治[州县区旗])(?<!安置区)(?<![园社库山景片小]区)(?<![农乡]村))(?![长委域级])(?=[一-鿿“”、]{2})"
-    r"[^《》\n]*(?:办法|方案|预案|规划|条例|意见|通知|规定|决定|细则|纲要|计划|公报|措施|政策|制度|公约|村规民约|乡规民约|民约|章程|公告|通告|倡议书|名单|目录|指南|指引|标准|[一二三四五六七八九十]条)"
+_POLICY = (
+    r"[^《》\n]*(?:办法|方案|预案|规划|条例|意见|通知|规定|决定|细则|纲要|计划|公报|措施|政策|制度|公约|村规民约|乡规民约|民约|章程|公告|通告|倡议书|名单|清单|责任[书状]|目录|指南|指引|标准|[一二三四五六七八九十]条)"
     r"(?:[（(][^（）()《》\n]{1,10}[）)])?》"
 )
+# 《样县扶持办法》: the place whose policy it is, where the text speaks of the place.
+_POLICY_OF = re.compile(
+    r"《(?P<place>(?P<stem>[一-鿿]{2,8}?)(?:[省市县州盟旗镇乡区村]|自治[州县区旗])(?<!安置区)(?<![园社库山景片小]区)(?<![农乡]村))(?![长委域级])(?=[一-鿿“”、]{2}|\d)"
+    rf"{_POLICY}"
+)
+_ANY_POLICY = re.compile(f"《(?![^《》\\n]{{2,8}}?[省市县州盟旗镇乡区村]){_POLICY}")
 _PROVINCIAL = ("省", "自治区")
 # 区政府: a body told by its sort alone; in 局局长 the second 局 begins the office.
 _SEAT = re.compile(
@@ -85,7 +90,7 @@ _SAID_IN = re.compile(
 _AS_TITLE = re.compile("(?:[分别先后曾均都也]{0,3})以$")
 # 与甲校、乙院共建中心，制定《…》: those one works with.
 _WITH = re.compile("[与和同跟][^，。；！？,;!?\n]{0,24}$")
-_ADDRESSED = tuple("向对给为")
+_ADDRESSED = tuple("向对给为请邀")
 # 样县成立由县长任组长的领导小组，出台《…》: who founds a body acts on.
 _FOUNDED = re.compile("(?:成立|组建|设立)了?[^，。；！？,;!?\n]{0,24}$")
 _TOUCHING = re.compile(
@@ -104,9 +109,17 @@ _LONGEST_SORT = 16
 class Issuers:
     """Answers, for the documents of one text, which body issued them."""
 
-    def __init__(self, text: str, original: str, bodies: Sequence[Span], people: Sequence[Span] = ()) -> None:
-        """``text`` is folded with titles blanked, ``original`` as printed; ``bodies`` and ``people`` stand in order."""
+    def __init__(
+        self,
+        text: str,
+        original: str,
+        bodies: Sequence[Span],
+        people: Sequence[Span] = (),
+        places: Sequence[Span] = (),
+    ) -> None:
+        """``text`` is folded with titles blanked, ``original`` as printed; all spans stand in order."""
         self._people = people
+        self._acting = Acting(text, original, bodies, people, places)
         self._text = text
         self._original = original
         self._bodies = bodies
@@ -121,25 +134,34 @@ class Issuers:
             return self._words(author)
         if (printed_by := self._printed_by(title)) is not None:
             return printed_by
+        if (signed := self._acting.hands(title)) is not None:
+            return signed
         body = self._before(title.start)
         if body is not None and self._reports(body, title):
             return self._original[body.start : body.end]
-        touching = body is not None and _TOUCHING.fullmatch(self._text, body.end, title.start) is not None
-        verb = None if touching else self.verb(title)
-        if verb is None and not touching:
-            verb = self._verb(title, _VERB_OF_BODY)
-        if verb is not None:
-            body = self._before(verb)
-            if body is not None and not self._begins(body, verb):
-                return self._in_title(title)
-            if body is not None and self._text[body.end : verb].count("，") and (acting := self._generic(verb)):
-                return self._named(acting, title)
-        if body is not None and (touching or verb is not None):
-            start = body.start if touching else self._list_before(body)
-            return self._named(self._original[start : body.end], title)
-        if (generic := self._generic(verb)) is not None:
-            return self._named(generic, title)
-        return self._in_title(title) or self._in_short(verb, title) or self._by_place(verb)
+        if body is not None and _TOUCHING.fullmatch(self._text, body.end, title.start) is not None:
+            return self._named(self._words(body), title)
+        verb = self.verb(title) or self._verb(title, _VERB_OF_BODY)
+        return self._untold(None, title) if verb is None else self._of_verb(verb, title)
+
+    def _of_verb(self, verb: int, title: Span) -> str | None:
+        """Who does what the verb ahead of a title says."""
+        acting = self._acting
+        if (named := acting.named(verb)) is not None:
+            return self._named(named, title)
+        body = self._before(verb)
+        if acting.seat(verb) or (body is not None and not self._begins(body, verb)):
+            return self._in_title(title)
+        sort = self._generic(verb)
+        if body is not None and not (sort and self._text[body.end : verb].count("，")):
+            return self._named(self._original[self._list_before(body) : body.end], title)
+        sort = sort or acting.topic(verb)
+        return self._untold(verb, title) if sort is None else self._named(sort, title)
+
+    def _untold(self, verb: int | None, title: Span) -> str | None:
+        """Who issued a document that no body is told to issue: by what people call it, by the title, by a place."""
+        in_short = self._in_short(verb, title)
+        return (in_short if verb is not None else None) or self._in_title(title) or in_short or self._by_place(verb)
 
     def _printed_by(self, title: Span) -> str | None:
         """The paper or bodies that printed the piece: 《样报》刊发了《…》, 样报、样台以《…》为题报道."""
@@ -278,7 +300,9 @@ class Issuers:
     def _policy_of(self, title: Span) -> str | None:
         """The place that a policy's title begins with, if it is a province or the text speaks of it."""
         policy = _POLICY_OF.match(self._original[title.start : title.end])
-        if policy is None or not (policy["place"].endswith(_PROVINCIAL) or policy["stem"] in self._text):
+        if policy is None:
+            return self._acting.in_short(title) if _ANY_POLICY.match(self._original[title.start : title.end]) else None
+        if not (policy["place"].endswith(_PROVINCIAL) or policy["stem"] in self._text):
             return None
         return policy["place"]
 

@@ -131,3 +131,39 @@ def test_who_prints_signs_or_gathers_it_is_its_issuer(find: Find, text: str, iss
 def test_where_nobody_is_told_to_issue_it_there_is_none(find: Find, text: str) -> None:
     documents = [fact.detail for fact in find(text) if isinstance(fact.detail, DocumentFact)]
     assert documents[-1].issuer is None
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        ("县司法局局长王大山说，隆回县将出台《隆回县调解办法》。", "隆回县"),
+        ("县司法局局长王大山说，县里将出台《隆回县调解办法》。隆回县有茶山。", "隆回县"),
+        ("县司法局局长王大山说，隆回县已把这条经验写进《隆回县养老服务方案》。", "隆回县"),
+        ("市农科院正帮助隆回县编制《样业发展规划》。", "隆回县"),
+        ("排名末位的乡镇，由县委督查室发《样例提示函》。", "县委督查室"),
+        ("县林业局派出十名技术员。该局向农户发放《样例栽培手册》三百册。", "县林业局"),
+        ("村民代表大会表决通过《样溪村分配办法》。", "村民代表大会"),
+        ("工作队请县农科所的技术员讲课，和村里人一道编出了《样例口诀》。", "工作队"),
+        ("会上，隆回县县长王大山与19个乡镇签订《样例责任书》。", "隆回县"),
+        ("队员王大山的《驻村日记》记了六本。", "王大山"),
+        ("一百多名村民在《挽留样书》上按下手印。", "村民"),
+        ("隆回县通了路。各乡镇对照《隆回县2022年养护清单》销号。", "隆回县"),
+        ("城步苗族自治县有茶山。全县落实《城步茶业提升方案》。", "城步苗族自治县"),
+        ("由国家发展改革委会同有关部门新修订的《样例方案》公布。", "国家发展改革委"),
+        ("由国家药监局指导编发的《样例蓝皮书》发布。", "国家药监局"),
+        ("队员王大山的《样例户口簿》丢了。", None),
+        ("村民在《样例周刊》上读到了这件事。", None),
+        ("县里人多，会上学了《样例手册》。", None),
+    ],
+)
+def test_who_acts_is_found_apart_from_the_title(find: Find, text: str, issuer: str | None) -> None:
+    assert [fact.detail for fact in find(text) if isinstance(fact.detail, DocumentFact)] == [DocumentFact(issuer)]
+
+
+def test_who_begins_the_sentence_issues_all_titles_of_a_row(find: Find) -> None:
+    text = (
+        "县委、县政府把用水摆在第一位，开会十一次，先后筹集各类资金两亿三千万元，"
+        "相继出台《隆回县农村集中供水工程建设管理三年实施意见》《隆回县农村水费收缴管理办法》。隆回县缺水。"
+    )
+    documents = [fact.detail for fact in find(text) if isinstance(fact.detail, DocumentFact)]
+    assert {document.issuer for document in documents} == {"隆回县委、县政府"}
