@@ -62,6 +62,8 @@ _ZONES = (
 )
 _ZONE = re.compile(rf"^(?:(?!以及)[^和与及等的在至到是有为]{{0,4}}?(?<![一，。、])(?:{_ZONES}))")
 
+_OF_ITS_OWN = re.compile(rf"(?!工业|产业|农业|移民|现代|生态|特色|文化|旅游|经济|科技|物流|高新|易地|集中)[一-鿿]{{2,4}}?(?:移民)?(?:{_ZONES})")
+"""A zone with a name of its own."""
 _BARE_ZONE = re.compile(_ZONES)
 _TOWNED = frozenset({PlaceLevel.CITY, PlaceLevel.COUNTY})
 
@@ -259,6 +261,8 @@ class PlaceFinder:
             and not match.name.endswith("新区")
             and (zone := _ZONE.match(text[match.end : min(limit, match.end + 24)])) is not None
         ):
+            if place.level is PlaceLevel.TOWN and _OF_ITS_OWN.match(zone[0]):
+                return self._place(match, place, RULE_FULL, 0.9, chained=chained)  # 样江镇|水口移民新区
             span = Span(match.start, match.end + zone.end())
             full = self._full_name(place) + zone[0]
             return FoundPlace(span, PlaceLevel.ZONE, None, full, RULE_ZONE, 0.85)

@@ -18,7 +18,7 @@ from archive_gui.facts.places.match_edges import (
     is_set_off,
     stands_alone,
 )
-from archive_gui.facts.places.name_bounds import is_called_village, is_in_title, runs_into_body, tells_of_city
+from archive_gui.facts.places.name_bounds import begins_village, is_called_village, is_in_title, runs_into_body, tells_of_city
 from archive_gui.facts.places.short_counties import is_safe_county, is_told_county
 from archive_gui.language.gazetteer import Gazetteer, Match, Place
 from archive_gui.language.personal_names import is_verbal, is_word
@@ -105,6 +105,8 @@ class Meant:
         cut = is_cut_from_words(text, match) or (not chained and _is_between_words(text, match))
         if cut or is_called_village(after):
             return False  # 样耶镇|长春社区
+        if place is not None and place.level is PlaceLevel.COUNTY and not chained and begins_village(after):
+            return False  # 样瑶族乡|竹山|脚村
         return (
             (chained and self._follows_its_province(match, text, after))
             or is_told_county(match, place, text, self._home)

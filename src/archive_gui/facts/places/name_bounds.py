@@ -47,6 +47,7 @@ _PRODUCE = re.compile(
     "猕猴桃|草莓|板栗|核桃|花生|[黑土香]猪|[黄黑]牛|山羊|土?鸡(?!场)|麻鸭|蜂蜜|金银花|百合|莲子|竹[笋编]|剪纸|刺绣|米酒"
 )
 _VILLAGE_BEHIND = re.compile("社区|居委会|[咀嘴坪冲湾坳岭溪塘坝垭垅坑坨垸畈]?村(?![民镇里委落级上])")
+_LONGER_VILLAGE = re.compile("(?![农乡山新老旧小大古渔各全某该本这那每此个一两几多为有在是与和及到驻联包城])[一-鿿]村(?![民镇级里落BA超晚])")
 _OF_CITY = re.compile("顾客|客[商户人]|游客|市民|市场|老板|商[人家]|师傅|那边|一家|工地|打工|务工|超市|街头|的")
 
 
@@ -58,6 +59,11 @@ def is_of_produce(after: str) -> bool:
 def is_called_village(after: str) -> bool:
     """Whether what stands behind a name makes a village or community of it: 样耶镇|长春|社区."""
     return _VILLAGE_BEHIND.match(after) is not None
+
+
+def begins_village(after: str) -> bool:
+    """Whether a county's short name only begins a village's, one character longer: 竹山|脚村, not 竹山|各村."""
+    return _LONGER_VILLAGE.match(after) is not None
 
 
 def tells_of_city(after: str) -> bool:

@@ -13,6 +13,7 @@ from archive_gui.facts.grammar import Rule, alternatives, firsts, words
 from archive_gui.facts.places.found import FoundPlace
 from archive_gui.facts.places.named_sites import RULES as RULES_CALLED
 from archive_gui.facts.places.named_sites import find_called
+from archive_gui.facts.places.villages_told import COMMON
 from archive_gui.facts.sought import Sought, longest_words
 from archive_gui.language.gazetteer import Gazetteer, Place
 from archive_gui.language.personal_names import is_verbal, is_word
@@ -76,7 +77,8 @@ _SITES = words(
     "一桥 二桥 三桥 四桥 大圩 圩 垸 大垸 圩区 垸区 干堤 江堤 海堤 海塘 涵闸 分洪闸 公路大桥 铁路大桥 "
     "长江大桥 黄河大桥 港 港区 工区 联圩 大圩堤 分洪道 分洪区 蓄洪区 蓄滞洪区 行洪区 高速公路 高速 铁路 "
     "公路 客运站 船闸 灌渠 总干渠 引水渠 渡槽 "
-    "滑雪场 立交桥 桥 工业集中区 工业集聚区 产业集聚区 产业集中区 工业园 工业园区 产业园区 移民区"
+    "滑雪场 立交桥 桥 工业集中区 工业集聚区 产业集聚区 产业集中区 工业园 工业园区 产业园区 移民区 "
+    "移民新区 移民开发区 经济开发区 经济技术开发区 高新技术开发区 高新技术产业开发区"
 )
 _OF_OLD = frozenset(("遗址", "旧址", "故居"))
 """What was there before, which is called by words as well: 土司城遗址."""
@@ -90,13 +92,15 @@ _PAIRS = frozenset(words("江河 山河 江湖 山川 山岭 河湖"))
 _NATURE = words("堰塞湖 河 江 湖 山 岭 岛 溪 湾 峡谷 瀑布 海峡 群岛 半岛 盆地 冰川 大峡谷 山脉 湖区")
 _WATERWORKS = frozenset(words("水库 联圩 大圩 灌区 大堤 江堤 干渠 水电站 大坝"))
 _CROSSINGS = frozenset(words("大桥 特大桥 隧道 水库"))
+_LANDINGS = ("码头", "渡口")
 _BRIDGES = ("桥", "隧道")
 _RIVER = re.compile("[江河湖]")
 _RIVER_ENDS = frozenset("江河水溪湖")
 _GENERIC = frozenset("省市县区州镇乡村旗")
 _SCENIC = frozenset(words("景区 风景区 湿地"))
 _FEATURES = frozenset("河江湖溪山岭峰岛峡谷沟湾泉潭洞洲滩寨坪关口")
-_ZONES = frozenset(words("工业集中区 工业集聚区 产业集聚区 产业集中区 工业园 工业园区 产业园区 移民区"))
+_ZONES = frozenset(words("工业集中区 工业集聚区 产业集聚区 产业集中区 工业园 工业园区 产业园区 移民区 "
+        "移民新区 移民开发区 经济开发区 经济技术开发区 高新技术开发区 高新技术产业开发区"))
 _LINES = frozenset(("铁路", "公路", "高速公路", "高速"))
 _LAND = frozenset("池沟坡坪冲崖垭洼塬坳坝岗岭溪河江湖塘湾洞口")
 _SITED = _LAND | {"铺", "堡", "桥", "滩", "洲"}
@@ -125,7 +129,7 @@ _NEAR = 5_000
 _STOP = frozenset("，。；：、！？“”‘’（）()《》〈〉【】…—,.;:!? \n\0\1\t/·-+")
 _LEAD = re.compile(
     r".*(?:县城|城区|集镇|[沿顺]着|[在到]了|高铁|紧[挨靠邻]|[冲压砸炸震][断垮毁塌]|[在到从至往赴和与及由沿跨距过的]|(?<![脱分远])离|自(?![贡贸然由治行来流驾强动主用建])|[东南西北][起止至]|起于|止于|串联起?|连接起?|贯通|"
-    r"打通|融入|指导|推动|推进|力争|深化|夜游|境内|(?<=的)是|进驻|驻守|[于进](?=..)|[走跑踏]遍|(?<![奔行出])走|加固|死守|守住|[投引转]向|[凿钻打掘挖]穿|[凿钻掘]通|引自|[修建架筑]起了?|修复|抢修|炸毁|"
+    r"打通|融入|指导|推动|推进|力争|深化|夜游|境内|(?<=的)是|进驻|驻守|落户|入驻|落地|[于进](?=..)|[走跑踏]遍|(?<![奔行出])走|加固|死守|守住|[投引转]向|[凿钻打掘挖]穿|[凿钻掘]通|引自|[修建架筑]起了?|修复|抢修|炸毁|"
     r"冲垮|冲毁|漫过|淹没|修通|建设|开挖|疏浚|"
     r"[上下里内]修|位于|穿越|横跨|治理|途经|走进|来到|抵达|前往|参观|游览|访问|"
     r"流经|包括|[修建垮毁断通成架好]了|在建|"
@@ -148,7 +152,7 @@ _COMMON = re.compile(
     r"(?:村村|户户|组组|条条|样样|环[村组镇乡]|[山路坡]高|[村户组县]通).*|.*(?:老旧|文旅|亲水|滚装|自动化|滞洪|万里|临崖|丝|爱国爱|气吞山|当好开|下坡|上坡|通邮|石拱|斜拉|[梁拱板墙]式|海拔|直航|避灾|核心|垮塌|逢山开|遇水架|渠沟|[藤钢]梯|清真|山林|崇山峻|大江大|泱泱大|滔滔大|西[南北]诸|地拔|扎根临)|"
     r"(?:新建|改扩建|扩建|改建|续建|拓宽|加宽|改造|新修|整修|翻修|硬化).*|.*[铺修撞绕筑]|泥巴|泥泞|烂泥|[先再要就才得先]修|.*[离返靠抵回]|.*[一二三四五六各两]大|三北|[两各三][国地]|[首多][部条座]|高瓦斯|.*(?:避险|易迁|集中|搬迁|临时|过渡|受灾|群众|异地|易地|移民|区域)|.*[级毁]|.{2,}[进旧]|[才未刚已早不]通|"
     r".{2,}(?:(?<!第)[一两三四五六]|两大|各大|一座)|"
-    r"天然|.*自由贸易|自然.*|.*[来去出退归走思活]|.*(?:机耕|大桥|公铁|绕城|穿沙|盘山|进[村寨]|通[村组乡县]|扶贫|水泥|[沙砂]石|硬化|"
+    r"[苗侗瑶壮彝藏羌]乡|天然|.*自由贸易|自然.*|.*[来去出退归走思活]|.*(?:机耕|大桥|公铁|绕城|穿沙|盘山|进[村寨]|通[村组乡县]|扶贫|水泥|[沙砂]石|硬化|"
     r"环城|环湖|沿江|高等级|普通|高速|电气化|地方|窄轨|标准|"
     r"疏港|战备|简易|干线|支线|专用|森林|市域|城际|市郊|重载|单线|双线|病险|上游|下游|梯级|山塘|新建|在建|"
     r"已建|拟建|骨干|调蓄|"
@@ -178,7 +182,7 @@ _CALLED_BRIDGE = frozenset(
 _MEASURED = re.compile(r"\d多?米的$")
 """宽6米的样心桥: what is measured stands there, whatever words it is called by."""
 _ON_BRIDGE = re.compile("[上下头边畔旁]|列入|重修|修缮|，|。|、|；|的|两头|通车|建成|竣工|合龙|附近|被|至|到|和|是|）")
-_COUNTED_BEHIND = re.compile(r"\d[\d.]*[多余]?(?:[座条处口]|公里|米)|[一二两三四五六七八九十百]{1,4}[多余]?[座条处口]")
+_COUNTED_BEHIND = re.compile(r"\d[\d.]*[多余]?(?:[座条处口亩级丘道]|公里|米)|[一二两三四五六七八九十百]{1,4}[多余]?[座条处口亩级丘道]")
 """How many of a sort there are, none of which is named."""
 _LONGEST_NAME = 3
 _WORKED = frozenset("架修建造炸")
@@ -325,8 +329,8 @@ def _lead(text: str, start: int, match: re.Match[str], *, chained: bool) -> re.M
 def _is_called_estate(text: str, start: int, match: re.Match[str], *, chained: bool) -> bool:
     """Whether an estate right behind its town is called by words: 样坪镇|桃李|安置区, 县城|明珠|小区."""
     stem = text[start : match.start()]
-    if match["site"] not in _ESTATES:
-        return False
+    if match["site"] not in _ESTATES or COMMON.search(stem):
+        return False  # 样坪村的|安置|小区
     if chained:
         return len(stem) in {2, 3} or stem.endswith(_HOMES)
     return len(stem) == len("明珠") and text.endswith("县城", 0, start)
@@ -412,6 +416,7 @@ def _name(text: str, start: int, match: re.Match[str], *, bounded: bool, chained
             and (lead is not None or text.count(text[start:end], max(0, start - _NEAR), end + _NEAR) > 1)
         )
         or _is_called_estate(text, start, match, chained=chained)
+        or (match["site"] in _LANDINGS and chained and len(stem) == 2)  # 样化市|河西|码头
         or (match["site"] == "小镇" and chained)  # 样平镇|茶旅|小镇
         or (_is_temple(match["site"], stem) or _is_called_bridge(text, match, stem))
     )

@@ -13,7 +13,7 @@ from archive_gui.facts.grammar import Rule
 from archive_gui.facts.places.found import MOST_ALTERNATIVES, FoundPlace
 from archive_gui.facts.places.marks import STOPS
 from archive_gui.facts.places.villages_opening import is_called_by_word, is_unbroken, opens_clause
-from archive_gui.facts.places.villages_told import COMMON, LAND, is_always_whole, is_lengthened, is_told, is_whole
+from archive_gui.facts.places.villages_told import COMMON, LAND, is_always_whole, is_lengthened, is_presented, is_told, is_whole
 from archive_gui.facts.sought import Sought, each_pair
 from archive_gui.language.gazetteer import Gazetteer, Place
 from archive_gui.language.personal_names import is_verbal, is_word, surname_characters
@@ -53,7 +53,7 @@ _WORD_GOES_ON = re.compile(
 )
 # Characters that do not stand in a village's name and so end it to the left.
 _BREAK = re.compile(
-    r".*(?:(?:公里|[平立]方米|[\d一二三四五六七八九十百千万]米)|[该全本][镇乡]|[的了在到从往赴于和与及对由为是将被把让给向至有来去进驻入住自走位称叫原等该本全各每此这那某同帮扶任管派联"
+    r".*(?:[有叫][一几]?[个座]|(?:公里|[平立]方米|[\d一二三四五六七八九十百千万]米)|[该全本][镇乡]|[的了在到从往赴于和与及对由为是将被把让给向至有来去进驻入住自走位称叫原等该本全各每此这那某同帮扶任管派联"
     r"回俺咱]|[我你他她它咱俺]们|以及|包括|其中|\d)"
 )
 _LINKS = frozenset("和与及同跟由在到从向对按把被给让将")
@@ -389,6 +389,7 @@ def _unregistered(
         or _is_someones(text, at, match)
         or _is_borne(text, at, match, gazetteer)
         or _is_gone_to(text, at, match)
+        or is_presented(text, at, match.start(), match.end())
         or worded
         or is_told(text, at, match.start(), match.end())
         or opens_clause(text, at, match.start(), match.end())

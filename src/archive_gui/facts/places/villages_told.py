@@ -45,6 +45,9 @@ _BESIDE = tuple(
     )
 )
 _POINTED = tuple(f"{side}的" for side in _BESIDE)
+_WHERE = re.compile(r"[边旁畔侧岸面][的]$|(?:山|坡|岭|岩|崖)[脚腰顶上下]的$|深处的$|尽头的$")
+"""Where a village lies, right before its name: 路边的|样寨坪村."""
+_PRESENTED = re.compile(r"(?:[有叫](?:一)?[个座])$")
 _OF_TOWN = re.compile("[一-鿿]{2,3}[乡镇]的$")
 _ADDED = frozenset("老大小上下东西南北前后高长青黄白黑红金银铁石花")
 """Characters that names begin with before another village's name: 老|样城村, 黄|样坪村."""
@@ -120,4 +123,23 @@ def is_told(text: str, at: int, ending: int, end: int) -> bool:
     if opens:
         someone = text[ending - 1] == "江" and _DONE_BY_PEOPLE.match(text, end) is not None
         return ended and goes_on and not someone and not (is_word(text, at) and text[ending - 1] in _WIDE_LAND)
+    if _WHERE.search(text, max(0, at - 3), at) is not None:
+        return ended
     return ended and (text.endswith(_POINTED, 0, at) or _OF_TOWN.search(text, max(0, at - 5), at) is not None)
+
+
+def is_presented(text: str, at: int, ending: int, end: int) -> bool:
+    """Whether a text tells that there is a village of the name: 样桥镇有个|双样村, not 有个养猪村.
+
+    Args:
+        text: the folded text.
+        at: where the name begins.
+        ending: where its generic part 村 begins.
+        end: where it ends.
+    """
+    if text[ending:end] != "村" or _PRESENTED.search(text, max(0, at - 3), at) is None:
+        return False
+    if any(is_verbal(text, one) for one in range(at, ending)) or is_word(text, ending - 1):
+        return False
+    worded = any(is_word(text, one) for one in range(at, ending))
+    return not worded or (ending - at >= _SHORTEST_ENDED and text[ending - 1] in LAND - _WIDE_LAND)
