@@ -43,6 +43,7 @@ from archive_gui.facts.names import Names, Proposals
 from archive_gui.facts.places import short_forms
 from archive_gui.facts.places.borne import is_borne, is_counted_or_step
 from archive_gui.facts.places.by_sound import find_by_sound
+from archive_gui.facts.places.ethnic_towns import find_ethnic_towns
 from archive_gui.facts.places.extraction import PlaceFinder
 from archive_gui.facts.places.found import FoundPlace, first_of_each, joined, told_alike
 from archive_gui.facts.places.gateways import find_gateways
@@ -228,6 +229,7 @@ class ArticleFacts:
         named += find_by_sound(text, self._gazetteer)
         divisions = first_of_each([*own, *_outside(named, [place.span for place in own])])
         divisions = joined(divisions, find_towns(text, divisions, self._gazetteer))
+        divisions = joined(divisions, find_ethnic_towns(text, divisions, finder.home, self._gazetteer))
         villages = list(find_villages(text, Surroundings.of(divisions, finder.home, self._gazetteer)))
         rural = find_rural(text, joined(divisions, villages), finder.home, self._gazetteer)
         known = joined(divisions, [*villages, *rural])

@@ -12,6 +12,7 @@ from archive_gui.facts.figures import tables as table_figures
 from archive_gui.facts.grammar import Rule
 from archive_gui.facts.people import rules as people_rules
 from archive_gui.facts.places import by_sound as places_by_sound
+from archive_gui.facts.places import ethnic_towns as ethnic_places
 from archive_gui.facts.places import extraction as places
 from archive_gui.facts.places import gateways, natural, natural_shapes, regions, sites, villages
 from archive_gui.facts.places import listed as listed_places
@@ -39,6 +40,7 @@ RULES: tuple[Rule, ...] = (
     *local_places.RULES,
     misprinted_places.RULE,
     *rural_places.RULES,
+    ethnic_places.RULE,
     villages.RULE_REGISTERED,
     villages.RULE_NAMED,
     villages.RULE_GROUP,

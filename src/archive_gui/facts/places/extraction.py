@@ -62,7 +62,9 @@ _ZONES = (
 )
 _ZONE = re.compile(rf"^(?:(?!以及)[^和与及等的在至到是有为]{{0,4}}?(?<![一，。、])(?:{_ZONES}))")
 
-_OF_ITS_OWN = re.compile(rf"(?!工业|产业|农业|移民|现代|生态|特色|文化|旅游|经济|科技|物流|高新|易地|集中)[一-鿿]{{2,4}}?(?:移民)?(?:{_ZONES})")
+_OF_ITS_OWN = re.compile(
+    rf"(?!工业|产业|农业|移民|现代|生态|特色|文化|旅游|经济|科技|物流|高新|易地|集中)[一-鿿]{{2,4}}?(?:移民)?(?:{_ZONES})"
+)
 """A zone with a name of its own."""
 _BARE_ZONE = re.compile(_ZONES)
 _TOWNED = frozenset({PlaceLevel.CITY, PlaceLevel.COUNTY})

@@ -9,7 +9,7 @@ from archive_gui.language.gazetteer import Match
 from archive_gui.language.personal_names import is_verbal, is_word
 
 PREPOSITIONS = (
-    "在到从往赴于自向由来去离抵进回驻和与及、，。；（(“：: \n对给把将被让为是即如像至经途过返达等"
+    "在到从往赴于自向由来去离抵进回驻和与及、，。；（(“：: \n对比给把将被让为是即如像至经途过返达等"
     "各全省市县区州镇乡旗盟国《·\0"
 )
 """Characters before which no longer word or name runs on into a short name."""

@@ -18,7 +18,13 @@ from archive_gui.facts.places.match_edges import (
     is_set_off,
     stands_alone,
 )
-from archive_gui.facts.places.name_bounds import begins_village, is_called_village, is_in_title, runs_into_body, tells_of_city
+from archive_gui.facts.places.name_bounds import (
+    begins_village,
+    is_called_village,
+    is_in_title,
+    runs_into_body,
+    tells_of_city,
+)
 from archive_gui.facts.places.short_counties import is_safe_county, is_told_county
 from archive_gui.language.gazetteer import Gazetteer, Match, Place
 from archive_gui.language.personal_names import is_verbal, is_word

@@ -58,6 +58,9 @@ _ALONE = re.compile(
     r"(?:(?<![一-鿿])|(?<=[在到从至赴往于和与及由是对向])|(?<=[来得]到)|(?<=[到进出过]了)|(?<=走进)|(?<=[夜投]宿)|(?<=途经)|(?<=路过)|(?<=位于)|(?<=[改称]为)|(?<=们)|(?<=[畔边岸旁]的)|(?<=该县)|(?<=县城)|(?<=本县))"
     r"(?P<name>(?![在到从至和与及是由对向的])[一-鿿]{2,3}[镇乡])(?:(?=乡[长党政]|镇[长党政])|(?![县市江安长政党级企办人民村域中干区情亲镇友贤土间下音]))"
 )
+_OF_NUMBER = re.compile("[一二两三四五六七八九][一-鿿][镇乡]")
+_TOWN_BEHIND = re.compile("[、和与][一-鿿]{2,4}[镇乡](?![村镇乡民])")
+_TOWN_BEFORE = re.compile("[一-鿿]{2,4}[镇乡][、和与]$")
 _TOWN_ENDING = Sought(
     "[镇乡](?:(?=乡[长党政]|镇[长党政])|(?![长政党级企办人民村域中干区情亲镇友贤土间下音]))", opening="镇乡"
 )
@@ -256,7 +259,7 @@ def _towns_alone(text: str, home: Sequence[str], gazetteer: Gazetteer) -> Iterat
         start, end = match.span("name")
         if (
             (_NO_TOWN.search(match["name"]) and not (end - start == 3 and gazetteer.short(match["name"][:-1])))
-            or _COMMON.search(match["name"])
+            or (_COMMON.search(match["name"]) and not _counts_nothing(text, match))
             or match["name"][-1] in match["name"][:-1]
             or match["name"][0] == match["name"][-2]
             or is_word(text, end - 1)
@@ -272,6 +275,15 @@ def _towns_alone(text: str, home: Sequence[str], gazetteer: Gazetteer) -> Iterat
         code = today[0].code if len(today) == 1 else None
         full = gazetteer.full_name(code) if code is not None else None
         yield FoundPlace(Span(start, end), PlaceLevel.TOWN, code, full, RULE_TOWN_ALONE, 0.7, inferred=code is not None)
+
+
+def _counts_nothing(text: str, match: re.Match[str]) -> bool:
+    """Whether the numeral that begins a town's name counts nothing, a town stands beside it: 两江乡、样溪乡."""
+    name = match["name"]
+    if _OF_NUMBER.fullmatch(name) is None:
+        return False
+    start, end = match.span("name")
+    return _TOWN_BEHIND.match(text, end) is not None or _TOWN_BEFORE.search(text, max(0, start - 6), start) is not None
 
 
 def _commune(

@@ -99,8 +99,12 @@ _RIVER_ENDS = frozenset("江河水溪湖")
 _GENERIC = frozenset("省市县区州镇乡村旗")
 _SCENIC = frozenset(words("景区 风景区 湿地"))
 _FEATURES = frozenset("河江湖溪山岭峰岛峡谷沟湾泉潭洞洲滩寨坪关口")
-_ZONES = frozenset(words("工业集中区 工业集聚区 产业集聚区 产业集中区 工业园 工业园区 产业园区 移民区 "
-        "移民新区 移民开发区 经济开发区 经济技术开发区 高新技术开发区 高新技术产业开发区"))
+_ZONES = frozenset(
+    words(
+        "工业集中区 工业集聚区 产业集聚区 产业集中区 工业园 工业园区 产业园区 移民区 "
+        "移民新区 移民开发区 经济开发区 经济技术开发区 高新技术开发区 高新技术产业开发区"
+    )
+)
 _LINES = frozenset(("铁路", "公路", "高速公路", "高速"))
 _LAND = frozenset("池沟坡坪冲崖垭洼塬坳坝岗岭溪河江湖塘湾洞口")
 _SITED = _LAND | {"铺", "堡", "桥", "滩", "洲"}
@@ -182,7 +186,9 @@ _CALLED_BRIDGE = frozenset(
 _MEASURED = re.compile(r"\d多?米的$")
 """宽6米的样心桥: what is measured stands there, whatever words it is called by."""
 _ON_BRIDGE = re.compile("[上下头边畔旁]|列入|重修|修缮|，|。|、|；|的|两头|通车|建成|竣工|合龙|附近|被|至|到|和|是|）")
-_COUNTED_BEHIND = re.compile(r"\d[\d.]*[多余]?(?:[座条处口亩级丘道]|公里|米)|[一二两三四五六七八九十百]{1,4}[多余]?[座条处口亩级丘道]")
+_COUNTED_BEHIND = re.compile(
+    r"\d[\d.]*[多余]?(?:[座条处口亩级丘道]|公里|米)|[一二两三四五六七八九十百]{1,4}[多余]?[座条处口亩级丘道]"
+)
 """How many of a sort there are, none of which is named."""
 _LONGEST_NAME = 3
 _WORKED = frozenset("架修建造炸")
@@ -416,7 +422,7 @@ def _name(text: str, start: int, match: re.Match[str], *, bounded: bool, chained
             and (lead is not None or text.count(text[start:end], max(0, start - _NEAR), end + _NEAR) > 1)
         )
         or _is_called_estate(text, start, match, chained=chained)
-        or (match["site"] in _LANDINGS and chained and len(stem) == 2)  # 样化市|河西|码头
+        or (match["site"] in _LANDINGS and chained and lead is None and len(stem) == 2)  # 样化市|河西|码头
         or (match["site"] == "小镇" and chained)  # 样平镇|茶旅|小镇
         or (_is_temple(match["site"], stem) or _is_called_bridge(text, match, stem))
     )

@@ -13,7 +13,15 @@ from archive_gui.facts.grammar import Rule
 from archive_gui.facts.places.found import MOST_ALTERNATIVES, FoundPlace
 from archive_gui.facts.places.marks import STOPS
 from archive_gui.facts.places.villages_opening import is_called_by_word, is_unbroken, opens_clause
-from archive_gui.facts.places.villages_told import COMMON, LAND, is_always_whole, is_lengthened, is_presented, is_told, is_whole
+from archive_gui.facts.places.villages_told import (
+    COMMON,
+    LAND,
+    is_always_whole,
+    is_lengthened,
+    is_presented,
+    is_told,
+    is_whole,
+)
 from archive_gui.facts.sought import Sought, each_pair
 from archive_gui.language.gazetteer import Gazetteer, Place
 from archive_gui.language.personal_names import is_verbal, is_word, surname_characters
@@ -377,7 +385,8 @@ def _unregistered(
     stem = text[at : match.start()]
     worded = is_called_by_word(text, at, match.start(), match.end(), gazetteer)
     common = COMMON.search(stem) is not None and not worded and not _is_called_by_words(text, at, match, chained)
-    if not 2 <= len(stem) <= 4 or common or (not worded and _WORD_GOES_ON.match(text, match.end())):
+    done = len(stem) > _SHORTEST_BORNE and is_verbal(text, at) and stem[-1] not in LAND  # 新建、|改造通村公路
+    if not 2 <= len(stem) <= 4 or done or common or (not worded and _WORD_GOES_ON.match(text, match.end())):
         return None
     name = text[at : match.end()]
     listed = (text[match.end() : match.end() + 1] == "、" and _LISTED.match(text, match.end())) or text[
