@@ -49,6 +49,11 @@ from archive_gui.language.personal_names import is_verbal, is_word
 _REGISTERED = re.compile("有限(?:责任)?公司$")
 _OF_TWO = frozenset({"商会", "联谊会", "办事处", "联络处", "同乡会"})
 """What one place has in another: 样明|广东商会."""
+_BRANCHES = frozenset({"分行", "支行"})
+_BANK = re.compile(
+    "(?:国开|农发|工|农|建|中|交|邮储)行$|(?:(?:中国)?(?:农业发展|农业|工商|建设|邮政储蓄|邮储|人民)|国家开发|交通|中国)银行$"
+)
+"""What a branch belongs to that is called by where it is: 农发行|样化市分行."""
 _SITES = ("公园", "市场", "牧场", "农场", "林场", "茶场", "产业园", "工业园", "剧院", "影院", "戏院")
 """What is a place as well as a body, named without its county."""
 _BECOMES = frozenset("变成")
@@ -107,6 +112,8 @@ def find_named(text: str, divisions: Divisions) -> Iterator[FoundBody]:
             faculty = INSTITUTE.match(text, match.end()) if match[0].endswith("科学院") else faculty
             floor = match.end() if faculty is None else faculty.end()
             firm = next((name for name in STATE_FIRMS if text.endswith(name, 0, body.span.start)), "")
+            if match[0] in _BRANCHES and (bank := _BANK.search(text, max(0, body.span.start - 9), body.span.start)):
+                firm = bank[0]
             body = replace(body, span=Span(body.span.start - len(firm), body.span.end)) if firm else body
             yield body if faculty is None else replace(body, span=Span(body.span.start, floor))
 
@@ -203,6 +210,9 @@ def _place_in(text: str, start: int, begin: int, divisions: Divisions, *, opens:
     place = divisions.last_in(start, begin)
     if place is not None and (is_with(text, place) or (opens and _opens_brand(text, start, place))):
         return None
+    shorter = place is not None and not place.is_full and place.start - start >= _LEAST_STEM
+    if place is not None and shorter and _is_village(text, start, place.start):
+        return None  # 杉木样|连云合作社 of 杉木样村
     if place is not None and place.start > start and is_water_or_mountain(text[place.start - 1 : place.end]):
         before = divisions.covering(place.start - 2) if place.start > start + 1 else None
         return before if before is not None and before.end == place.start - 1 else None  # 宁夏|六盘山
@@ -276,6 +286,7 @@ def _by_stem(text: str, start: int, match: re.Match[str]) -> FoundBody | None:
         return FoundBody(Span(start, end), RULE_NAMED, 0.75)
     if (
         stem[-1:] in {"一", "某", "这", "那", "位"}
+        or stem[-1:] == "变"
         or (match[0].endswith(_SITES) and stem[-1:] in _BECOMES)
         or stem[:1] == "不"
         or stem.startswith("委员会")
