@@ -102,3 +102,17 @@ def test_half_a_year_on_and_years_named_by_the_story_count_from_what_was_told(
     find: Find, text: str, expected: tuple[str, str | None]
 ) -> None:
     assert expected in dates(find(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("样例乡2017年动工。\n当年，修渠两条。年底一算账，家家有余。", ("年底", "2017-12")),
+        ("样例乡2018年底通水。当年，户均收入九千元，比2015年翻了一番；12月，样村摘帽。", ("12月", "2018-12")),
+        ("样例乡2019年3月启动样业计划。三年来，种树两万株。", ("三年来", "2019..2021")),
+        ("样例乡2015年启动样业计划。三年来，种树两万株。", ("三年来", "2018..2021")),
+        ("样例乡去年修了渠。一年来，家家通水。", ("一年来", "2020..2021")),
+    ],
+)
+def test_what_points_back_and_what_began_is_counted_on_from(find: Find, text: str, expected: tuple[str, str]) -> None:
+    assert expected in dates(find(text))

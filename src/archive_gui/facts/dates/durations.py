@@ -195,7 +195,7 @@ def _anchored_years(count: int, parts: Mapping[str, str], context: Context, year
     if end in _ON and context.told is not None:
         return DateValue(str(context.told + count), inferred=True)
     if end in _UP_TO_NOW:
-        return DateValue(f"{year - count}..{year}", inferred=True)
+        return DateValue(f"{_first_of(count, context, year)}..{year}", inferred=True)
     if end not in BACK:
         return None
     base = context.spoken if context.same_sentence else context.here
@@ -203,6 +203,12 @@ def _anchored_years(count: int, parts: Mapping[str, str], context: Context, year
         return DateValue(str(base.year - count), inferred=True)  # 去年……，是七年前的6倍
     told = Moment(year - count)
     return DateValue(told.iso(), inferred=True, moment=None if context.compared else told)
+
+
+def _first_of(count: int, context: Context, year: int) -> int:
+    """The first of the years up to now: 2021年启动。三年来 of 2023 begins with what was told."""
+    counted = count > 1 and context.opens and context.years is not None and context.years[1] == year - count + 1
+    return year - count + counted
 
 
 def _begun(count: int, context: Context, year: int) -> int | None:

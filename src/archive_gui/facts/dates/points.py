@@ -241,6 +241,8 @@ def _year_of_story(moment: Moment, context: Context) -> int | None:
     later = (moment.month, moment.day or 31) > (story.month or 0, story.day or 0)
     if moment.day is None and story.month is not None:
         return story.year if later else None
+    if moment.day is None and context.that_year == story.year:
+        return story.year
     if written.month is None or _is_news(moment, written):
         return None
     ago = written.month - moment.month

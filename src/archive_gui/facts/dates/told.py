@@ -88,6 +88,7 @@ class Told:
         self._present_here = False
         self._begun: int | None = None
         self._first_here: int | None = None
+        self._that_year: int | None = None
         self._lasting: str | None = None
         self._days: dict[tuple[int, int], int] = {}
         self._chapters = Chapters(text, written)
@@ -102,21 +103,25 @@ class Told:
             if text.find("\n", self._read_to, hit.start) >= 0:
                 self._day_here = self._told_here = self._lasting = None
                 self._yearly = self._present_here = False
-                self._begun = self._first_here = None
+                self._begun = self._first_here = self._that_year = None
         if self._told_here is not None and _NOWADAYS.search(text, self._read_to, hit.start):
             self._told_here = None
         self._yearly = self._yearly or whole_year >= 0 > text.find("\n", max(0, whole_year), hit.start)
         self._read_to = max(self._read_to, hit.start)
         self._compared = self._is_compared(hit)
         bulletin = written.year - 1 if self._bulletin and written.year is not None else None
-        narrated = self._printed_here and hit.rule.id in _COUNTED_ON and text[hit.end - 1] != "前"
+        narrated = (
+            (self._printed_here or self._that_year is not None)
+            and hit.rule.id in _COUNTED_ON
+            and text[hit.end - 1] != "前"
+        )
         return Context(
             written,
             self._spoken,
             same_sentence=self._same_sentence,
             compared=self._compared,
             printed=bulletin or self._printed,
-            told=self._printed if narrated and not self._is_planned(hit) else None,
+            told=(self._that_year or self._printed) if narrated and not self._is_planned(hit) else None,
             period=self._period or self._lasting,
             reported=bulletin if self._is_report else None,
             year_before=self._year_before(hit, written),
@@ -136,6 +141,7 @@ class Told:
             chapter=self._chapters.at(hit.start),
             said=self._is_said(hit),
             from_then=_FROM_THEN.match(text, hit.end) is not None,
+            that_year=self._that_year,
             of_today=text.startswith(("的今天", "的今日"), hit.end),
             opens=self._begins_clause(hit),
             counted_from=self._counted_from(hit, written) if self._begins_clause(hit) else None,
@@ -235,6 +241,7 @@ class Told:
             self._printed_here = False  # the paragraph has come back to the year of writing
         if not self._compared:
             self._told_here = value.moment
+            self._that_year = value.moment.year if self._is_that_year(hit, value.moment.year, written) else None
             if self._first_here is None:
                 self._first_here = value.moment.year
             if self._text[hit.start] not in "第次翌转再" and hit.rule.id != "date.duration":
@@ -243,6 +250,11 @@ class Told:
         if not self._compared and not self._text.startswith("上年", hit.start):
             self._spoken, self._same_sentence = value.moment, True
             self._read_to = hit.end
+
+    def _is_that_year(self, hit: Hit, year: int, written: Moment) -> bool:
+        """Whether a hit points back at an earlier year, of which the paragraph then tells: 当年，…。年底，…."""
+        earlier = written.year is not None and year < written.year
+        return earlier and self._text[hit.start : hit.end] in _THAT_YEAR
 
     def _take_day(self, hit: Hit, value: DateValue, written: Moment) -> None:
         """Note the day that a hit tells: of the paragraph, of the event, or up to which figures are counted."""
