@@ -65,11 +65,15 @@ def find_natural(text: str, home: Sequence[str], gazetteer: Gazetteer) -> Iterat
             name = text[start:end]
             if name in names and _is_meant(text, start, end, home, gazetteer):
                 tail = _GOES_ON.match(text, end)
+                tail = tail or (_RIVER_OF_WATER.match(text, end) if name[-1] == "水" else None)  # 样水|河岸
                 floor = tail.end() if tail is not None else end
-                level = PlaceLevel.NATURAL if tail is None or tail[0] in {"山脉", "脉"} else PlaceLevel.REGION
+                level = PlaceLevel.NATURAL if tail is None or tail[0] in {"山脉", "脉", "河"} else PlaceLevel.REGION
                 begin = start - _is_cut(text, start, end, gazetteer)
                 yield FoundPlace(Span(begin, floor), level, None, None, RULE, 0.8)
                 break
+
+
+_RIVER_OF_WATER = re.compile("河(?=[岸畔边]|两岸|流域|上游|下游)")
 
 
 def _is_cut(text: str, start: int, end: int, gazetteer: Gazetteer) -> bool:

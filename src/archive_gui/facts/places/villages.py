@@ -352,6 +352,8 @@ def _is_called_by_words(text: str, at: int, match: re.Match[str], chained: Found
     name = text[at : match.end()]
     if chained is not None and chained.level is PlaceLevel.TOWN and chained.span.end == at:
         return True
+    if _ONE_NUMBER.match(text, match.end()) is not None:
+        return True  # 中心村|6组
     again = text.count(name) > 1
     return again and any(_OF_SOMEBODY.match(text, found.end()) for found in re.finditer(name, text))
 
