@@ -116,3 +116,8 @@ def test_half_a_year_on_and_years_named_by_the_story_count_from_what_was_told(
 )
 def test_what_points_back_and_what_began_is_counted_on_from(find: Find, text: str, expected: tuple[str, str]) -> None:
     assert expected in dates(find(text))
+
+
+def test_that_year_of_what_is_remembered_is_none(find: Find) -> None:
+    text = "样例乡2017年修渠。他常说起当年，讲自己当年失学的事。当年，渠水通了。"
+    assert [quote for quote, _ in dates(find(text))] == ["2017年", "当年"]

@@ -42,6 +42,8 @@ class Context(NamedTuple):
     """Whether something is told to be done before the expression: 6月15日前."""
     counted_from: Moment | None = None
     """What the paragraph told of last, where the expression begins a clause: a later time counts on from it."""
+    remembered: bool = False
+    """Whether what was long ago is told in the words before the expression: 说起当年."""
     that_year: int | None = None
     """The earlier year that the paragraph has pointed back at: 当年，…；12月，…"""
     of_today: bool = False

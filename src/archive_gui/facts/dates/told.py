@@ -56,6 +56,7 @@ _FROM_DAY = re.compile(
 )
 _FROM = ("从", "自", "自从")
 _THAT_YEAR = frozenset({"当年", "次年", "翌年", "转年"})
+_REMEMBERED = re.compile("(?:[说想忆提谈讲聊]起|自己|形容|[说讲]的就?是)$")
 _AS_OF = ("截至", "截止", "截止到", "截至到")
 _UNTIL = (*_AS_OF, "到")
 _ENDS_OF_CHANGE = ("由", "从", "到", "至")
@@ -141,6 +142,7 @@ class Told:
             chapter=self._chapters.at(hit.start),
             said=self._is_said(hit),
             from_then=_FROM_THEN.match(text, hit.end) is not None,
+            remembered=_REMEMBERED.search(text, max(0, hit.start - 4), hit.start) is not None,
             that_year=self._that_year,
             of_today=text.startswith(("的今天", "的今日"), hit.end),
             opens=self._begins_clause(hit),

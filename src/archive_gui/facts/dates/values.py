@@ -67,6 +67,8 @@ def _is_of_nothing(text: str, context: Context) -> bool:
         return context.spoken.year is None and "月" not in text
     if text.startswith("第"):
         return context.begun is None
+    if text == "当年" and context.remembered:
+        return True  # 说起当年, 自己当年失学的事
     if text == "当年":
         return context.said and context.spoken.year in {None, context.written.year}  # 当年我娘难产
     return text.startswith(_DAYS_TOLD) and context.spoken.day is None
