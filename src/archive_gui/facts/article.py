@@ -260,7 +260,7 @@ class ArticleFacts:
             if issuer is None and in_row:
                 issuer = told
             elif issuer is None and (verb := issuers.verb(title)) is not None:
-                issuer = subjects().of(verb)  # 张家界市出台《…》
+                issuer = subjects().of(verb) or issuers.seat(verb)  # 张家界市出台《…》
             rule = documents.rule_of(self._form[title.start : title.end])
             issuer = issuer or documents.issuer_in(self._form[title.start : title.end])
             self._found.append((title, FactKind.DOCUMENT, DocumentFact(issuer), rule, 0.98, False))

@@ -13,7 +13,7 @@ from archive_gui.language.bodies import NATIONAL
 
 _VERB = re.compile(
     r"出台|印发|编发|编印|刊发|印制|发布|制[定订]|颁布|下发|公布|通报(?=了?$)|转发|编制|编写|推出|批准|修订|审议|通过|起草|颁发|刊登|出版|作出|做出|宣读|定下|"
-    r"下达|签发|签署|签[订下定]|发出|拟定|签(?=了$)|订(?=了?$)|发(?=[过了]$)|(?<=[局厅委会部院办社处站府室队厂校司联])(?:[印下]?发|编|出|[制拟]?[订定])(?=的$)|编出(?=了?$)|(?<=[道起同力])编成(?=了?$)|制发|发放(?=了?$)|(?<=[局厅委会部院办社处站室队])发$|张贴|贴(?=[了出]?$)|(?:拿|编|写)出(?=了$)"
+    r"下达|签发|签署|签[订下定]|发出|拟定|签(?=了$)|订(?=了?$)|发(?=(?:[过了]|了?一[本张份册封])$)|(?<=[局厅委会部院办社处站府室队厂校司联])(?:[印下]?发|编|出|[制拟]?[订定])(?=的$)|编出(?=了?$)|(?<=[道起同力])编成(?=了?$)|制发|发放(?=了?$)|(?<=[局厅委会部院办社处站室队])发$|张贴|贴(?=[了出]?$)|(?:拿|编|写)出(?=了$)"
 )
 # 把经验编进《…》, 局长所作的《…》: told of a body only, as what is spoken of is as often what the document tells of.
 _VERB_OF_BODY = re.compile(
@@ -26,13 +26,13 @@ _VERB_OF_AUTHOR = re.compile(
 _ACTS = re.compile(r"(?:^|[，,。；！？\n])[他她](?![们的])")
 # What may stand between the verb and the title: 发布新修订的《…》, 印发了《甲》和《乙》.
 _TO_TITLE = re.compile(
-    r"(?:[了的过出并新和与及、\x00]|修订|修正|通过|实施|印发|发布|联合|正式|共同|先后|相继|一[项部份]|首[个部份]|系列|相关|"
+    r"(?:[了的过出并新和与及、\x00]|修订|修正|通过|实施|印发|发布|联合|正式|共同|先后|相继|一[项部份本张册封]|首[个部份]|系列|相关|"
     r"题为|名为|在全国率先){0,12}"
 )
 _BY_BEHIND = re.compile(
-    r"(?:[（(][^（）()\n]{0,30}[）)])?，?(?:[\d\0年月日]{2,12}，?)?(?:日前|近日|随后|正式|已经?|[昨今]日)?(?:系|是)?由(?P<issuer>[一-鿿\x01、]{2,24}?)"
-    r"(?:正式|联合|共同|组织|负责|主持|牵头)*"
-    r"(?:印发|发布|制[定订]|颁布|下发|公布|出版|编[写制纂印]|起草|刊登|出台)"
+    r"(?:[（(][^（）()\n]{0,30}[）)])?，?(?:[\d\0年月日]{2,12}，?)?(?:日前|近日|随后|正式|已经?|[昨今]日)?(?:(?:系|是)?由|(?:这|那)?是(?=[一-鿿\x01、]{2,24}(?:印制|编印|印发|编写|发放|制定)的))(?P<issuer>[一-鿿\x01、]{2,24}?)"
+    r"(?:正式|联合|共同|组织|负责|主持|牵头|统一)*"
+    r"(?:印[发制]|编印|发放|发布|制[定订]|颁布|下发|公布|出版|编[写制纂印]|起草|刊登|出台)"
 )
 _OF_TITLE = re.compile(
     r"《(?P<issuer>(?:中共|国务院|[一-鿿\x01]{1,14}?(?:委员会|人民政府|政府|[省市县区]委|局|厅|部|办公[室厅]|院|公司|协会|总会|"
@@ -205,6 +205,10 @@ class Issuers:
         """Where the words begin that say, ahead of a title, that it was issued; None where none do."""
         return self._verb(title, _VERB)
 
+    def seat(self, verb: int) -> str | None:
+        """The place told by its rank alone that does what a verb ahead of a title says: 省里出台《…》."""
+        return self._acting.seat(verb)
+
     def _verb(self, title: Span, verbs: re.Pattern[str]) -> int | None:
         start = self._sentence(title.start, title.start - _REACH)
         for verb in verbs.finditer(self._text, start, title.start):
@@ -245,7 +249,7 @@ class Issuers:
         """Where the row of bodies begins that ends with this one: 样报、样台."""
         start = body.start
         for other in reversed(self._bodies[: bisect_right(self._ends, body.start)]):
-            if self._text[other.end : start] not in {"、", "和"}:
+            if self._text[other.end : start] not in {"、", "和", "与", "联合", "会同", "协同"}:
                 break
             start = other.start
         return start

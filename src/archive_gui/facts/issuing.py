@@ -16,7 +16,7 @@ _MEANWHILE = (
 )
 _WITH_THIS = r"(?:[把将](?![按依根对落])[^，。；！？\n]{1,30})?$"
 _BY_THIS = r"(?:(?:按照?|根据|依[据照]|对照|参照|落实|结合)|[一-鿿]{2,9}(?:按照|根据|对照|落实))?"
-_SEAT_ACTS = re.compile(rf"{_HEAD}{_MEANWHILE}{_BY_THIS}[省市州县区镇乡]里{_MEANWHILE}{_WITH_THIS}")
+_SEAT_ACTS = re.compile(rf"{_HEAD}{_MEANWHILE}{_BY_THIS}(?P<seat>[省市州县区镇乡]里){_MEANWHILE}{_WITH_THIS}")
 _PLACE_BEHIND = re.compile(_MEANWHILE + _WITH_THIS)
 _HELPED = re.compile(r"(?:协助|帮助|帮|指导|支持|督促|督导|配合|推动)$")
 _BY = re.compile(
@@ -58,9 +58,10 @@ class Acting:
         self._people = people
         self._places = places
 
-    def seat(self, verb: int) -> bool:
-        """Whether the place, told by its rank alone, begins the verb's clause: 局长王某说，县里将出台《…》."""
-        return _SEAT_ACTS.search(self._text, max(0, self._clause(verb) - 1), verb) is not None
+    def seat(self, verb: int) -> str | None:
+        """The place that begins the verb's clause, told by its rank alone: 局长王某说，县里将出台《…》."""
+        seat = _SEAT_ACTS.search(self._text, max(0, self._clause(verb) - 1), verb)
+        return None if seat is None else self._original[slice(*seat.span("seat"))]
 
     def named(self, verb: int) -> str | None:
         """Who is told in the verb's clause: by whom it is done, a meeting, the place that acts."""

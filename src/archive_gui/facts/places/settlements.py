@@ -281,6 +281,7 @@ def _estates(text: str) -> Iterator[FoundPlace]:
             (again and (said or not worded))
             or (said and (not worded or len(stem) <= _SHORTEST or stem.endswith(_HOMES)))
             or _lives_there(text, end)
+            or (match["kind"] == "片区" and not worded)
         ):
             names.setdefault(match["name"], match["kind"])
     for span in longest_words(text, list(names)[:_MOST]) if names else ():

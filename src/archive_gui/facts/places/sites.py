@@ -133,10 +133,10 @@ _NEAR = 5_000
 """How far, in characters, a second mention of a name is looked for."""
 _STOP = frozenset("，。；：、！？“”‘’（）()《》〈〉【】…—,.;:!? \n\0\1\t/·-+")
 _LEAD = re.compile(
-    r".*(?:县城|城区|集镇|[沿顺]着|[在到]了|高铁|紧[挨靠邻]|[冲压砸炸震][断垮毁塌]|[在到从至往赴和与及由沿跨距过的]|(?<![脱分远])离|自(?![贡贸然由治行来流驾强动主用建])|[东南西北][起止至]|起于|止于|串联起?|连接起?|贯通|"
+    r".*(?:县城|城区|集镇|[沿顺]着|[在到过]了|就是|高铁|紧[挨靠邻]|[冲压砸炸震][断垮毁塌]|[在到从至往赴和与及由沿跨距过的]|(?<![脱分远])离|自(?![贡贸然由治行来流驾强动主用建])|[东南西北][起止至]|起于|止于|串联起?|连接起?|贯通|"
     r"打通|融入|指导|推动|推进|力争|深化|夜游|境内|(?<=的)是|进驻|驻守|落户|入驻|落地|[于进](?=..)|[走跑踏]遍|(?<![奔行出])走|加固|死守|守住|[投引转]向|[凿钻打掘挖]穿|[凿钻掘]通|引自|[修建架筑]起了?|修复|抢修|炸毁|"
     r"冲垮|冲毁|漫过|淹没|修通|建设|开挖|疏浚|"
-    r"[上下里内]修|位于|穿越|横跨|治理|途经|走进|来到|抵达|前往|参观|游览|访问|"
+    r"[上下里内]修|位于|穿越|横跨|治理|确保|途经|走进|来到|抵达|前往|参观|游览|访问|"
     r"流经|包括|[修建垮毁断通成架好]了|在建|"
     r"修建|兴建|建成)"
 )
@@ -429,7 +429,9 @@ def _name(text: str, start: int, match: re.Match[str], *, bounded: bool, chained
     )
     named_by_land = (lead is not None or chained) and len(stem) == 3 and stem[-1] in _LAND and not is_word(stem, 1)
     crossing = match["site"] in _CROSSINGS and len(stem) == 3  # 样渠镇|鲤鱼池大桥, 长样铺大桥全长320米
-    crossing = crossing and (chained or (stem[-1] in _SITED and _SPANS.match(text, end) is not None))
+    crossing = crossing and (
+        chained or (stem[-1] in _SITED and (stem[-1] in _LAND or _SPANS.match(text, end) is not None))
+    )
     if worded and not (listed or named_by_land or called or crossing):
         return None  # 绿色大道, 修复湿地: ordinary words name nothing
     goes_on = is_word(text, end - 1) and not text.startswith("桥头", end - 1)

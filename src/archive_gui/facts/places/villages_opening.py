@@ -73,7 +73,9 @@ def is_called_by_word(text: str, at: int, ending: int, end: int, gazetteer: Gaze
 def _is_beside_village(text: str, at: int, end: int) -> bool:
     """Whether another village stands in one list with this one: 和平村和新建村."""
     before = _VILLAGE_BEFORE.search(text, max(0, at - _LONGEST - 2), at)
-    return before is not None or _VILLAGE_BEHIND.match(text, end) is not None
+    behind = _VILLAGE_BEHIND.match(text, end)
+    stems = [beside[0].strip("、和与及").removesuffix("村") for beside in (before, behind) if beside is not None]
+    return any(COMMON.search(stem) is None for stem in stems)  # 移民新村、示范村
 
 
 def is_unbroken(text: str, left: int, ending: int, *, behind_town: bool) -> bool:
