@@ -43,7 +43,7 @@ def test_county_that_begins_a_villages_name_is_none(find: Find) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "山里有个养猪村，也有个贫困村。",
+        "山里有个养猪村，也有个贫困村，从前还有个穷山村。",
         "路边的小山村通了电。",
         "全县有几个苗族乡，另有三个民族乡。",
         "全县各乡走遍，两个乡、三个镇落了后。",

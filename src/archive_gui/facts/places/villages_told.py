@@ -141,5 +141,7 @@ def is_presented(text: str, at: int, ending: int, end: int) -> bool:
         return False
     if any(is_verbal(text, one) for one in range(at, ending)) or is_word(text, ending - 1):
         return False
+    if ending - at == _SHORTEST_WHOLE and text[ending - 1] in _WIDE_LAND:
+        return False  # 有个穷山村
     worded = any(is_word(text, one) for one in range(at, ending))
     return not worded or (ending - at >= _SHORTEST_ENDED and text[ending - 1] in LAND - _WIDE_LAND)
