@@ -206,8 +206,26 @@ def test_ranks_events_and_titles_hold_no_figures(find: Find, text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "low", "high"), [("一百五六十人次", 150, 160), ("二十五六万人", 250_000, 260_000), ("十七八岁", 17, 18)]
+    ("text", "low", "high"),
+    [
+        ("一百五六十人次", 150, 160),
+        ("二十五六万人", 250_000, 260_000),
+        ("十七八岁", 17, 18),
+        ("淹了两千三四百亩。", 2300, 2400),
+        ("收了一万七八千斤。", 17_000, 18_000),
+        ("来了一千一百二三十人。", 1120, 1130),
+    ],
 )
 def test_neighbouring_numerals_make_a_range_behind_tens(find: Find, text: str, low: float, high: float) -> None:
     (found,) = [fact.detail for fact in find(text) if isinstance(fact.detail, Figure)]
     assert (found.value, found.value_high) == (low, high)
+
+
+@pytest.mark.parametrize("text", ["收了一万六七百斤。", "淹了十五六百亩。"])
+def test_neighbouring_numerals_that_skip_a_place_make_no_range(find: Find, text: str) -> None:
+    assert not any(isinstance(fact.detail, Figure) and fact.detail.value_high for fact in find(text))
+
+
+def test_what_goes_on_behind_a_comma_is_spoken_and_counts(find: Find) -> None:
+    assert figures(find("“分来的那三十六只，一只没少，”老周说。")) != []
+    assert figures(find("推行“一户一策、一策三人”。")) == []

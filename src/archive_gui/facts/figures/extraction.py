@@ -100,7 +100,8 @@ def quoted_slogans(text: str) -> list[Span]:
             continue
         if match[0] != "\n" and start >= 0:
             inside = text[start + 1 : match.start()]
-            spoken = start > 0 and text[start - 1] in "：:，," and len(inside) > 8
+            # “领回来的那二十六箱，”老人说: what goes on behind its comma is spoken.
+            spoken = (start > 0 and text[start - 1] in "：:，," and len(inside) > 8) or inside.endswith(("，", ","))
             if len(inside) <= 40 and not spoken and not any(mark in inside for mark in "。！？!?…"):
                 found.append(Span(start + 1, match.start()))
         start = -1

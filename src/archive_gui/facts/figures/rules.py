@@ -227,7 +227,8 @@ RULES = (
         "figure.adjacent",
         3,
         _FIGURE,
-        r"<not_numeral>(?P<tens>[一二三四五六七八九]?十|[一二两三四五六七八九]百)?(?P<low>[一二两三四五六七八])"
+        r"<not_numeral>(?P<tens>(?:[一二两三四五六七八九][万千百]){0,3}[一二三四五六七八九]?十|(?:[一二两三四五六七八九][万千百]){1,3})?"
+        r"(?P<low>[一二两三四五六七八])"
         r"(?P<high>[二三四五六七八九]|(?<=一)两)"
         r"(?P<scale><tens>)?<unit:unit>(?:<per:per>)?(?:<after:after>)?",
         "来了⟦三四十人⟧",

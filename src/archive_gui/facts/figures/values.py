@@ -33,7 +33,7 @@ from archive_gui.facts.figures.shares import (
     ratio,
 )
 from archive_gui.facts.grammar import Hit, words
-from archive_gui.language.numerals import parse
+from archive_gui.language.numerals import GROUPS, SCALES, parse
 from archive_gui.language.units import AMOUNTS, Unit, UnitClass, find_unit, unit_class
 
 _SMALL = frozenset("一二两三四五六七八九十俩仨零〇")
@@ -314,22 +314,17 @@ def _adjacent(hit: Hit, _text: str) -> FoundFigure | None:
     low, high = parse(parts["low"]), parse(parts["high"])
     if low is None or high is None or high <= low or high - low > 2:
         return None
-    base = parse(parts["tens"]) if parts["tens"] else Decimal(0)
-    scale = parse(parts["scale"]) if parts["scale"] else Decimal(1)
     # 三五个 is a way to say a few.
     loosely = low == 3 and high == 5 and not parts["tens"]
-    if base is None or scale is None or (high - low == 2 and not (parts["scale"] or loosely)):
+    if high - low == 2 and not (parts["scale"] or loosely):
         return None
     unit = parts["unit"]
     known = find_unit(unit)
     if (known and (known.ordinal or known.kind is UnitClass.DIVISION)) or (parts["low"] == "一" and not parts["scale"]):
         return None
-    if base >= 100:
-        # 一百五六 and 一百五六十 are the same.
-        low, high, scale = low * 10, high * 10, Decimal(1) if scale == 10 else scale
-    elif base and 1 < scale < 10**4:
+    ends = _in_one_place(parts["tens"], (low, high), parts["scale"])
+    if ends is None:
         return None
-    ends = [(base + end) * scale for end in (low, high)]
     return FoundFigure(
         Span(hit.start, hit.end),
         hit.rule,
@@ -339,6 +334,20 @@ def _adjacent(hit: Hit, _text: str) -> FoundFigure | None:
         after(hit) or (Approximation.VAGUE if loosely else None),
         0.9,
     )
+
+
+def _in_one_place(tens: str, ends: tuple[Decimal, Decimal], scale: str) -> tuple[Decimal, Decimal] | None:
+    """What two digits come to that stand in one place of a number: 一千六七百, 一千六七 and 一百五六十万."""
+    if not tens:
+        factor = parse(scale) if scale else Decimal(1)
+        return None if factor is None else (ends[0] * factor, ends[1] * factor)
+    base, place = parse(tens), SCALES.get(tens[-1]) or GROUPS[tens[-1]]
+    group = scale.lstrip("十百千")
+    small, factor = scale.removesuffix(group), parse(group) if group else Decimal(1)
+    if base is None or factor is None or (small and SCALES[small] * 10 != place):
+        return None
+    low, high = ((base + end * place / 10) * factor for end in ends)
+    return low, high
 
 
 def _and_a_half(hit: Hit, _text: str) -> FoundFigure | None:
