@@ -129,6 +129,12 @@ def is_deed(text: str) -> bool:
     return _ALL_DEEDS.fullmatch(text) is not None
 
 
+def tells_of_nobody(lead: str) -> bool:
+    """Whether what leads to a figure opens with a deed, and so names nobody of whom it is told: 建成标准化基地."""
+    opened = _ALL_DEEDS.match(lead)
+    return opened is not None and opened.end() >= _LEAST
+
+
 def deeds(text: str) -> frozenset[int]:
     """All that is done in a stretch of text, numbered as by ``deed``; one character may be a part of another word."""
     return frozenset[int]().union(*(_SORTS[verb] for verb in _DEED.findall(text) if len(verb) > 1))

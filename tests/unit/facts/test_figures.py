@@ -229,3 +229,22 @@ def test_neighbouring_numerals_that_skip_a_place_make_no_range(find: Find, text:
 def test_what_goes_on_behind_a_comma_is_spoken_and_counts(find: Find) -> None:
     assert figures(find("“分来的那三十六只，一只没少，”老周说。")) != []
     assert figures(find("推行“一户一策、一策三人”。")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("村里花了七百多万修路。", 7_000_000),
+        ("一千八百二十万的投入，不能打水漂。", 18_200_000),
+        ("每家一年能分到十二万。", 120_000),
+        ("老板开的工钱三千五，管吃住。", 3500),
+    ],
+)
+def test_what_is_paid_is_money_without_its_unit(find: Find, text: str, value: float) -> None:
+    (found,) = [fact.detail for fact in find(text) if isinstance(fact.detail, Figure)]
+    assert (found.value, found.unit) == (value, "元")
+
+
+@pytest.mark.parametrize("text", ["这事有一百万的可能。", "他积分到三千五，换了礼品。"])
+def test_what_nobody_pays_is_no_money(find: Find, text: str) -> None:
+    assert not any(isinstance(fact.detail, Figure) and fact.detail.unit == "元" for fact in find(text))

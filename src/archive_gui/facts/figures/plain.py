@@ -16,12 +16,12 @@ from archive_gui.language.numerals import parse
 
 # Words before a plain number that make it an amount of money.
 _MONEY_NOUNS = words(
-    "投资 产值 收入 资金 贷款 销售额 营收 利润 总额 金额 GDP 生产总值 营业额 税收 市值 成交额 票房 "
+    "投资 投入 产值 收入 资金 贷款 销售额 营收 利润 总额 金额 GDP 生产总值 营业额 税收 市值 成交额 票房 "
     "工钱 工资 存款 进账 入账 分红 本钱 积蓄 欠债 价钱 学费 药费 彩礼"
 )
 # 攒下的13万, 还欠两万六: what is saved, owed and paid is money.
 _MONEY_MOVED = re.compile(
-    "(?:欠|攒|赚|挣|赔|亏|(?<![棉鲜开油雪])花|贷|借|凑|奖|捐|拨|付|还清|催[我你他]们?还)(?:[了下到上出去掉够得过]|[^，。；、]{0,7}(?:欠|攒|借)[下了])?的?"
+    "(?:欠|攒|赚|挣|赔|亏|(?<![棉鲜开油雪])花|(?<![积学满评高百])分(?=[到得])|贷|借|凑|奖|捐|拨|付|还清|催[我你他]们?还)(?:[了下到上出去掉够得过]|[^，。；、]{0,7}(?:欠|攒|借)[下了])?的?"
     "(?:超过|将近|近|约|整整|足足)?$"
 )
 # 一个月能拿两千六: what is got for a spell of time, which is blanked out as a date, is money.
@@ -140,9 +140,13 @@ def bare(hit: Hit, text: str) -> FoundFigure | None:
             implied_unit=True,
         )
     unit = _unit_told(_CLAUSE_END.split(text[max(0, hit.start - 20) : hit.start])[-1])
-    if scaled and (digits or bounded or (ends_clause and (counted or len(quantity) > 2))):
+    if hit.parts["follow"].removeprefix("的").startswith(_MONEY_NOUNS):
+        unit = "元"
+    # 花了七百多万修路, 一千八百二十万的投入: money wherever its clause goes on.
+    paid = unit == "元" and len(quantity) > 2
+    if scaled and (digits or bounded or paid or (ends_clause and (counted or len(quantity) > 2))):
         bound, confidence = after(hit) or vague(quantity), 0.75
-    elif unit == "元" and ends_clause and following and before[-1:] in _MORE_OR_LESS and _ROUND.fullmatch(quantity):
+    elif unit == "元" and ends_clause and following and _ROUND.fullmatch(quantity) and _is_paid_round(before):
         bound, confidence = after(hit), 0.65
     elif hit.parts["after"] in _WITH_A_REST:
         bound, confidence = after(hit), 0.7
@@ -160,6 +164,11 @@ def bare(hit: Hit, text: str) -> FoundFigure | None:
     return FoundFigure(
         Span(hit.start, hit.end), hit.rule, float(value), None, unit, bound, confidence, implied_unit=bool(unit)
     )
+
+
+def _is_paid_round(before: str) -> bool:
+    """一个月多挣三百, 工钱三千五: a round number right behind what is got or paid."""
+    return before[-1:] in _MORE_OR_LESS or before.endswith(_MONEY_NOUNS)
 
 
 def bare_range(hit: Hit, text: str) -> FoundFigure | None:

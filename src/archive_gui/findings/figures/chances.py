@@ -20,6 +20,7 @@ from archive_gui.findings.figures.granted import between
 from archive_gui.findings.figures.values import Relation, relation
 from archive_gui.findings.measures import names_people
 from archive_gui.language.folds import fold
+from archive_gui.language.numerals import parse
 from archive_gui.language.units import UnitClass
 
 _TURNED, _SHUFFLED, _DIGIT, _CUT, _OTHERWISE = 0.25, 0.05, 0.45, 0.15, 0.05
@@ -79,7 +80,7 @@ _MAGNITUDES = 6
 _OF_HOUSES = frozenset("间套栋座")
 _HOUSES = re.compile(r"(?:(?<![厂库机门药牛猪羊鸡烤])房屋?|住宅|屋)(?!产|租|价|地|面)")
 _ENDS_OF_PEOPLE = re.compile(
-    "(?:[人民员生工师友客娃农兵徒士童妇娘嫂匠]|[保困难]户|老乡|姐妹|弟兄|后生|媳妇|能手|新手|选手|街坊)(?:的[一-鿿]+)?$"
+    "(?:[人民员生工师友客娃农兵徒士童妇娘嫂匠岗]|岗位|[保困难]户|老乡|姐妹|弟兄|后生|媳妇|能手|新手|选手|街坊)(?:的[一-鿿]+)?$"
 )
 _ACTING_PEOPLE = re.compile(
     "(?:学生|孩子|娃娃?|老人|村民|工人|党员|干部|社员|队员|群众|乡亲|妇女)(?=[都全也就正已被在来去每]|逐|个个|人人|轮流|一[起个]|坐[在着上]|住[在进着])"
@@ -107,6 +108,8 @@ _KEPT = 1024
 
 _LOOSE = re.compile("[多余几来]")
 _PRINTED = re.compile(r"\d[\d,.]*")
+_SPELT = re.compile("[零〇一二两三四五六七八九十百千]+")
+_LEAST_SPELT = 10
 
 
 class Slip(Enum):
@@ -153,6 +156,15 @@ def chance(one: Count, other: Count) -> Chance | None:
         return None
     found = _chance(one, other)
     return Chance(found.slip, min(found.weight, _MOST)) if found is not None else None
+
+
+def are_measured_alike(one: Count, other: Count) -> bool:
+    """Whether two counts of two classes are told in one measure: 14名 and 十九个保洁员, water in 吨 and 立方米."""
+    if one.kind is other.kind:
+        return False
+    if {one.kind, other.kind} == _OF_WATER:
+        return _in_tons(one).unit == _in_tons(other).unit
+    return _comparable(one, other)
 
 
 def _lie_far_apart(one: Count, other: Count) -> bool:
@@ -456,9 +468,13 @@ def _outside(one: Count, other: Count) -> Chance | None:
 
 @lru_cache(maxsize=_KEPT)
 def _printed(quote: str) -> str:
-    """The digits of a figure as printed; empty where it has none."""
-    found = _PRINTED.search(fold(quote))
-    return found[0] if found else ""
+    """The digits of a figure as printed, or those of one spelt out (八百: 800); empty where it is a small one."""
+    told = fold(quote)
+    if found := _PRINTED.search(told):
+        return found[0]
+    spelt = _SPELT.search(told)
+    value = parse(spelt[0]) if spelt else None
+    return str(value) if value is not None and value >= _LEAST_SPELT else ""
 
 
 @lru_cache(maxsize=_KEPT)

@@ -14,7 +14,7 @@ from archive_gui.findings.evidence import Doubt, of_facts, shown
 from archive_gui.findings.figures.said_of import are_said_of_two
 from archive_gui.findings.figures.ties import Common, Ties
 from archive_gui.findings.figures.values import Relation, digits, relation, same_mode, set_against
-from archive_gui.findings.things import Alike, alike, opposed
+from archive_gui.findings.things import Alike, alike, opposed, tells_of_nobody
 from archive_gui.language.folds import fold
 from archive_gui.language.units import UnitClass
 
@@ -323,7 +323,8 @@ def _likeness(texts: dict[int, str], one: Count, other: Count) -> tuple[bool, bo
     whole = (
         (of_one and same_mode(one, other)) or ahead >= min(map(len, before)) or _shared(*bare) >= min(map(len, bare))
     )
-    return alike and whole, alike and not whole
+    of_two = not any(tells_of_nobody(lead[ahead:][::-1]) for lead in before)
+    return alike and whole, alike and not whole and of_two
 
 
 def _shared(one: str, other: str) -> int:

@@ -21,6 +21,7 @@ from archive_gui.findings.figures.likeness import apart_by_words, have_figure_in
 from archive_gui.findings.figures.likeness_weights import APART, BY_CHANCE, SLIPS
 from archive_gui.findings.figures.one_each import is_counted_with
 from archive_gui.findings.figures.per_spell import TIMES
+from archive_gui.findings.figures.pieces import in_pieces
 from archive_gui.findings.figures.settings import Rarity, Setting, settings
 from archive_gui.findings.figures.without_measure import without_measure
 from archive_gui.language.units import UnitClass
@@ -99,6 +100,7 @@ def _pairs(texts: dict[int, str], page: Sequence[Material], counts: Sequence[Cou
         for pair in _candidates(one, inside[at + 1 : at + 1 + _AHEAD])
     ]
     candidates += without_measure(every[len(counts) :], around)
+    candidates += in_pieces(around)
     rarity, company = Rarity(around), Company(around, ((one, other) for one, other, _ in candidates))
     for one, other, values in candidates:
         weight = _weight(one, other, values, rarity, company)

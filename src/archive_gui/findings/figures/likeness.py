@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from math import inf
 
 from archive_gui.findings.counts import same_subject
-from archive_gui.findings.figures.chances import is_wide
+from archive_gui.findings.figures.chances import are_measured_alike, is_wide
 from archive_gui.findings.figures.company import Company, is_beside, measure
 from archive_gui.findings.figures.likeness_weights import BIAS, WEIGHTS
 from archive_gui.findings.figures.per_spell import TIMES
@@ -196,7 +196,7 @@ def _is_rest(one: Setting, other: Setting) -> bool:
     rest = abs(one.count.value - other.count.value)
     if rest in {one.count.value, other.count.value}:
         return False  # 240 and 120 are no whole and its rest
-    return (rest >= _TELLING and (rest in one.beside or rest in other.beside)) or any(
+    return (rest >= _TELLING and (rest in one.beside_of_class or rest in other.beside_of_class)) or any(
         rest in setting.fellows or rest in setting.rests for setting in (one, other)
     )
 
@@ -228,7 +228,7 @@ def _of_figures(one: Setting, other: Setting) -> dict[str, float]:
     together = left.article == right.article
     subjects = bool(left.subject and right.subject)
     return {
-        "one measure word": measure(one) == measure(other),
+        "one measure word": measure(one) == measure(other) or _are_counted_alike(one, other),
         "two subjects told": subjects and not same_subject(left.subject, right.subject) and one.tells and other.tells,
         "one date": bool(left.since) and left.since == right.since,
         "each in one": left.each != right.each,
@@ -243,6 +243,12 @@ def _of_figures(one: Setting, other: Setting) -> dict[str, float]:
         "narrowed in one": left.narrowed != right.narrowed,
         "share": left.kind is UnitClass.RATIO,
     }
+
+
+def _are_counted_alike(one: Setting, other: Setting) -> bool:
+    """Whether two are told in words for one measure, and of what may be one: 14名保洁员 and 十九个保洁员."""
+    in_common = (one.near | one.thing) & (other.near | other.thing)
+    return bool(in_common) and are_measured_alike(one.count, other.count)
 
 
 def _of_names(one: Setting, other: Setting) -> dict[str, float]:

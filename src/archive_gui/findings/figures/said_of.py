@@ -35,6 +35,8 @@ def are_said_of_two(one: str, other: str) -> bool:
         return False
     if left in right or right in left or is_deed(left) or is_deed(right):
         return False  # 整合各类资金 and 统筹整合各类资金
+    if not (_NAMED.search(left) and _NAMED.search(right)) and _shared(left, right) >= _SAID:
+        return False  # 贫困群众 and 贫困户
     return not (_POINTER.match(left) or _POINTER.match(right) or same_subject(left, right))
 
 

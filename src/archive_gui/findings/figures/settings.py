@@ -13,7 +13,7 @@ from math import log
 from archive_gui.domain.facts import Figure, PersonFact, PlaceFact, PlaceLevel
 from archive_gui.domain.reading import PartKind
 from archive_gui.domain.spans import Span
-from archive_gui.findings.counts import Count, printed_unit
+from archive_gui.findings.counts import COUNTED, Count, printed_unit
 from archive_gui.findings.evidence import Material, facts_with
 from archive_gui.findings.figures.one_each import for_each
 from archive_gui.findings.figures.per_spell import told_of
@@ -181,6 +181,10 @@ class Setting:
         count = replace(self.count, fact=told, kind=other.count.kind, unit=other.count.unit, **values)
         return Setting(count, self._article, self._at)
 
+    def as_pieces(self) -> Setting:
+        """The same of a number of 块 that count pieces."""
+        return Setting(replace(self.count, kind=UnitClass.THING, unit=""), self._article, self._at)
+
     @cached_property
     def _beside(self) -> str:
         """What stands beside it: the text that leads to it, a bar, the text that follows."""
@@ -312,6 +316,13 @@ class Setting:
         """The other figures of its sentence."""
         own = self.count.value
         return frozenset(other.value for other in self._article.inside[self._neighbours] if other.value != own)
+
+    @cached_property
+    def beside_of_class(self) -> frozenset[float]:
+        """Those of its sentence that count the like of it, whatever their measure words."""
+        inside, kind = self._article.inside[self._neighbours], self.count.kind
+        of_class = (other for other in inside if other.kind is kind or {other.kind, kind} <= COUNTED)
+        return frozenset(other.value for other in of_class if other.value != self.count.value)
 
     @property
     def fellows(self) -> frozenset[float]:
