@@ -42,3 +42,18 @@ def test_a_name_written_in_two_ways_is_told(one: str, other: str, names: tuple[s
 )
 def test_two_names_and_plain_words_are_not(one: str, other: str) -> None:
     assert names_told(one, other) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "told"),
+    [
+        ("种粮大户戴立秋的账本摊在桌上。", "种粮大户载立秋今年流转了稻田。", 1),
+        ("美术老师付小穗带他们上了台。", "山里的美术老师傅小穗说，画要慢慢学。", 1),
+        ("种粮大户戴立秋的账本摊在桌上。", "他们满载立秋的稻谷回了家。", 0),
+        ("种粮大户戴立秋的账本摊在桌上。", "种粮大户陈立秋今年流转了稻田。", 0),
+        ("驻村第一书记戴立秋来了。", "班主任代立秋改着作业。", 0),
+    ],
+    ids=["no surname, an office before", "an office that runs into it", "words", "not alike", "two offices"],
+)
+def test_a_surname_with_a_slip_is_told(one: str, other: str, told: int) -> None:
+    assert len(names_told(one, other)) == told

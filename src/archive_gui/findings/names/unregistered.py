@@ -14,7 +14,11 @@ from archive_gui.domain.findings import FindingKind, FindingRef, Severity
 from archive_gui.domain.spans import Span
 from archive_gui.findings.evidence import Doubt, Material, facts_with, folded, places_of, sentences, shown
 from archive_gui.findings.names.confusion import CONTRASTS, are_confused
+from archive_gui.findings.names.office_words import OFFICE
 from archive_gui.findings.names.standing import is_kin, role_of, standing
+from archive_gui.language.characters import is_han_text
+from archive_gui.language.personal_names import is_word
+from archive_gui.language.surnames import surname_of
 
 _FIRM = re.compile(r"(?P<end>公司|合作社)")
 _TRADES = 16
@@ -43,6 +47,8 @@ _EMPTY = frozenset("的了是在和与说及对向把被从到也都就又还将
 _WRITERS = ("记者", "通讯员", "作者", "编辑", "摄影")
 _AHEAD, _MOST = 8, 40
 _CLAUSE = re.compile("[^一-鿿]")
+_OFFICE_BEFORE = re.compile(f"(?:{OFFICE})$")
+_FIRST, _INSIDE, _LAST = range(_OF_PEOPLE)
 
 
 def unregistered(page: Sequence[Material]) -> Iterator[Doubt]:
@@ -114,8 +120,10 @@ def _people(page: Sequence[Material]) -> Iterator[Doubt]:
                 name = "".join((person.full_name or fact.quote).split())
                 if len(name) == _OF_PEOPLE and not (person.role or "").startswith(_WRITERS):
                     sought.setdefault(name, (material, fact))
-    by_ends = {pattern: name for name in sought for pattern in (name[0] + "." + name[2], name[:2] + ".")}
-    firsts = {name[0] for name in sought}
+    by_ends = {
+        pattern: name for name in sought for pattern in (name[0] + "." + name[2], name[:2] + ".", "." + name[1:])
+    }
+    firsts, givens = {name[0] for name in sought}, {name[1:] for name in sought}
     told: set[frozenset[str]] = set()
     for material in page if sought else ():
         text = folded(material)
@@ -127,11 +135,13 @@ def _people(page: Sequence[Material]) -> Iterator[Doubt]:
             if len("".join(fact.quote.split())) >= _OF_PEOPLE
             for at in range(*fact.span)
         }
-        for start, _ in places_of(firsts, text):
+        begun = [(start, (_INSIDE, _LAST)) for start, _ in places_of(firsts, text)]
+        begun += [(at - 1, (_FIRST,)) for at, _ in places_of(givens, text) if at and _is_led_to(text, at - 1)]
+        for start, holes in begun:
             varied = text[start : start + _OF_PEOPLE]
             if start in taken or len(varied) < _OF_PEOPLE or varied in sought:
                 continue
-            for pattern in (varied[0] + "." + varied[2], varied[:2] + "."):
+            for pattern in (varied[:hole] + "." + varied[hole + 1 :] for hole in holes):
                 name = by_ends.get(pattern, "")
                 if not name or frozenset((name, varied)) in told or not _is_varied(name, varied):
                     continue
@@ -140,6 +150,14 @@ def _people(page: Sequence[Material]) -> Iterator[Doubt]:
                     told.add(frozenset((name, varied)))
                     ref = FindingRef(sought[name][0].number, sought[name][1].id)
                     yield _doubt(name, varied, ref, (material, Span(start, start + _OF_PEOPLE)))
+
+
+def _is_led_to(text: str, start: int) -> bool:
+    """Whether what begins there stands like a name: behind an office, or as a surname behind a mark."""
+    if _OFFICE_BEFORE.search(text, max(0, start - _AHEAD), start):
+        return True
+    begins = start == 0 or not is_han_text(text[start - 1])
+    return begins and surname_of(text[start : start + _OF_PEOPLE]) is not None and not is_word(text, start + 1)
 
 
 def _are_two_people(material: Material, known: Fact, text: str, start: int) -> bool:
