@@ -12,8 +12,8 @@ POSTED = re.compile(r"(?:第一书记|(?:驻村|帮扶|扶贫|包村|挂职|下�
 _SENDS = re.compile("[派驻选]|来自|帮扶|包村|挂职")
 
 _FULL_TIME = re.compile(
-    "(?:[局站校行院所园馆厂处科股]长|主任|工程师|农艺师|研究员|教授|医师|医生|护士|护士长|药师|教师|会计|出纳|职工|"
-    "技术员|农技员|兽医)$"
+    "(?:[局站校行院所园馆厂处科股台]长|检察长|主任|工程师|农艺师|研究员|教授|医师|医生|护士|护士长|药师|教师|会计|出纳|职工|"
+    "技术员|农技员|兽医|法官|检察官)$"
 )
 """Offices and trades that are somebody's living; a chair of a society or a firm's shares go with any of them."""
 
@@ -24,9 +24,39 @@ _OWN = re.compile("(?:公司|集团|[厂场])$")
 """Bodies that one belongs to besides the one that employs him, for a while or as its owner."""
 
 _STAFF = frozenset({"职工"})
+_SECOND = re.compile("(?:组织|宣传|统战|工作)部副部长$")
+"""Whose head may well head a bureau too, but whose deputy is deputy of no other."""
+
 _VILLAGE = re.compile("村(?:党(?:总)?支部|党总支|党委)?书记$|村?支书$|村委会主任$|村主任$|村(?:文书|会计)$")
-_PLACE = re.compile("[县镇乡区市](?:委|党委)书记$|(?<!副)[县镇乡区市]长$")
-_RUNS = re.compile("[局站校行院所园馆]长$")
+_PLACE = re.compile("[县镇乡区市](?:委|党委)书记$|(?<!副)[县镇乡区市]长$|[县镇乡]干部$")
+_RUNS = re.compile("[局站所行台]长$|检察长$")
+_KEEPS_HOUSE = re.compile("[校院园馆]长$")
+_LIVINGS = (
+    (
+        "field",
+        re.compile(
+            "(?:大|贫困|脱贫|立卡|低保|五保|特困|困难|脱困|搬迁|种植|养殖|种粮)户$|[果菜茶瓜花药粮棉蚕渔牧烟]农$"
+        ),
+    ),
+    ("health", re.compile("(?:村医|医生|医师|护士|护士长)$|医院院长$|卫生院院长$")),
+    ("school", re.compile("(?:学|学校|[一二三四五六七八九十]中).{0,6}教师$|班主任$|校长$")),
+    ("wheel", re.compile("司机$|厨师$|保安$|门卫$")),
+    ("law", re.compile("(?:民警|[交特]警|法官|检察官|检察长|律师)$")),
+)
+"""What somebody lives by, by the words for it."""
+
+_POSTED = "posted"
+_GO_TOGETHER = frozenset(
+    frozenset(pair)
+    for pair in (
+        *(("field", other) for other in ("health", "school", "wheel", "village", "house")),
+        *((_POSTED, other) for other in ("health", "school", "wheel", "law", "village", "place", "body", "house")),
+        ("law", "body"),
+        ("health", "house"),
+        ("house", "body"),
+    )
+)
+"""What one may be told of as beside the other; villagers drive, teach and see patients, and anybody may be sent."""
 
 _JOINED = re.compile("[兼、和及]|一肩挑")
 _OF_BODY = re.compile("[院局校司厂所]|中心")
@@ -41,7 +71,9 @@ def work_for_two(one: Post, other: Post) -> bool:
     """Whether somebody is told to work for two bodies, or to be sent by them, of which none is the other in short."""
     if _JOINED.search(one.lead + other.lead):
         return False
-    bodies = [_employers(held) for held in (one, other)]
+    posts = (one, other)
+    deputies = all(held.vice for held in posts) and any(_SECOND.search(held.words) for held in posts)
+    bodies = [held.own_bodies if deputies and _SECOND.search(held.words) else _employers(held) for held in posts]
     return all(bodies) and not any(may_be_one(a, b) for a in bodies[0] for b in bodies[1])
 
 
@@ -56,22 +88,33 @@ def _employers(held: Post) -> list[str]:
 
 
 def live_by_two(one: Post, other: Post) -> bool:
-    """Whether somebody is told to run a village and a town, a county or a body of those, or a place and a body."""
-    if _JOINED.search(one.lead + other.lead):
+    """Whether somebody is told of two livings of which one leaves no room for the other.
+
+    To run a village and a town, a county or a body of those; to teach and to see patients; to be of the poor and sent.
+    """
+    if _JOINED.search(one.lead + other.lead) or one.polite or other.polite:
         return False
-    sorts = {_run_by(one), _run_by(other)}
-    return len(sorts) > 1 and "" not in sorts
+    livings = frozenset((_living(one), _living(other)))
+    return len(livings) > 1 and "" not in livings and livings not in _GO_TOGETHER
 
 
-def _run_by(held: Post) -> str:
-    """What sort of thing somebody runs: a village, a place above it, or a body; nothing where that is not told."""
-    if POSTED.search(held.words):
-        return ""
-    if _VILLAGE.search(held.words) and not held.own_bodies:
+def _living(held: Post) -> str:
+    """What sort of thing somebody lives by: a village, a place above it, a body, a trade; nothing where not told."""
+    words = held.words
+    if POSTED.search(words):
+        return _POSTED
+    by_words = next((living for living, told in _LIVINGS if told.search(words)), "")
+    if by_words:
+        return by_words
+    if _VILLAGE.search(words) and not held.own_bodies:
         return "village"
-    if not held.vice and _PLACE.search(held.words) and not held.own_bodies:
+    if held.vice:
+        return ""
+    if _PLACE.search(words) and not held.own_bodies:
         return "place"
-    return "body" if not held.vice and _employers(held) and _RUNS.search(held.office) else ""
+    if not _employers(held):
+        return ""
+    return "body" if _RUNS.search(held.office) else "house" if _KEEPS_HOUSE.search(held.office) else ""
 
 
 def are_of_two_departments(one: Post, other: Post) -> bool:

@@ -21,7 +21,7 @@ _ALONE = re.compile(
 _SECRETARY = re.compile("^(?:村?支书|村?党(?:总)?支部书记|党总支书记)$")
 _VILLAGE_HEAD = "支书"
 _OF_VILLAGE = re.compile("^(?:支书|第一书记|村委会主任)$")
-_FIRST, _OF_TEAM = "第一书记", re.compile("^(?:驻村)?(?:工作)?队员$")
+_FIRST, _OF_TEAM = "第一书记", re.compile("(?:驻村|工作)队员$|^队员$|工作队副队长$")
 
 _CHANGE = re.compile(
     "[接继前历新首时离卸改调曾原退]任|接替|换届|调[到离走]|退休|当选|上任|到任|[0-9]{4}年|当[年时]|那[年时]|年前|过去|老(?:支书|书记|主任)|接过"
@@ -105,9 +105,9 @@ def _sentence(material: Material, held: Post) -> str:
 
 
 def is_under_another(one: Post, other: Post, held: Sequence[Post]) -> bool:
-    """Whether one is first secretary here and there one of the team, beside another first secretary."""
+    """Whether one is first secretary here and there one of the team or its deputy, beside another first secretary."""
     for first, member in ((one, other), (other, one)):
-        if first.office == _FIRST and _OF_TEAM.search(member.office) and not _apart(first, member):
+        if first.office == _FIRST and _OF_TEAM.search(member.words) and not _apart(first, member):
             return any(
                 post.office == _FIRST
                 and post.article == member.article

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import combinations
 
 from archive_gui.domain.facts import PersonFact
@@ -15,7 +15,8 @@ from archive_gui.domain.findings import FindingKind, Severity
 from archive_gui.findings.evidence import Doubt, Material, facts_with, shown
 from archive_gui.findings.names.employers import POSTED, are_of_two_departments, live_by_two, may_be_one, work_for_two
 from archive_gui.findings.names.holders import is_under_another, of_two_holders
-from archive_gui.findings.names.posts import Post, posts_of
+from archive_gui.findings.names.posts import PLACES, Post, posts_of
+from archive_gui.language.surnames import surname_of
 
 _AT_HOME = re.compile(
     "(?:村|镇|乡|组)(?:的|人)?$|(?:村民|[户农]|支书|党支部书记|村委会主任|村主任|会计|文书|村医|组长|大户)$"
@@ -40,7 +41,10 @@ _FAMILIES = tuple(
             "人大(?:常委会)?(?:副?主任|主席)$",
             "政协副?主席$",
         ),
+        ("第一书记$|(?:党(?:总)?支部书记|党总支书记|(?<!副)支书)$", "(?:村委会|居委会)副主任$"),
+        ("副[县市区州]长$", "(?:政府|[县市区州]委)办公?室?主任$"),
         ("理事长$", "监事长$", "董事长$"),
+        ("(?<!副)会长$", "(?<!副)秘书长$"),
         ("副?校长$", "(?:教导|教务|政教|总务)主任$"),
         ("(?<!副)院长$", "村医$", "护士长?$", "医师$"),
         ("工作队队?长$", "(?:工作队|驻村)队员$"),
@@ -149,9 +153,14 @@ def _longest(name: str) -> tuple[int, str]:
     return -len(name), name
 
 
-def _whole_name(material: Material, held: Post, known: Iterable[str]) -> str:
-    """The name, with the character that belongs to it by another mention: 田大 of 田大成 before 就."""
+def _whole_name(material: Material, held: Post, known: Collection[str]) -> str:
+    """The name, with the character that belongs to it by another mention: 田大 of 田大成 before 就.
+
+    Without the one that does not: 欧阳明迎 before 到, where another mention has 欧阳明.
+    """
     start = held.span.start
+    if len(held.name) > _OF_PEOPLE and held.name[:-1] in known and len(surname_of(held.name) or "") > 1:
+        return held.name[:-1]
     longer = (name for name in known if name.startswith(held.name) and len(name) == len(held.name) + 1)
     return next((name for name in longer if material.reading.text.startswith(name, start)), held.name)
 
@@ -214,15 +223,24 @@ def _exclude(one: Post, other: Post) -> bool:
         return False
     told = [_told(held) for held in (one, other)]
     for family in _FAMILIES:
-        rows = [{row.pattern for row in family if row.search(words)} for words in told]
+        found = [{row.pattern: match for row in family if (match := row.search(words))} for words in told]
+        rows = [held.keys() for held in found]
         if not rows[0] or not rows[1] or rows[0] & rows[1]:
             continue
         if any(frozenset((a, b)) in _TOGETHER for a in rows[0] for b in rows[1]):
             continue
-        bodies = [held.own_bodies for held in (one, other)]
-        apart = all(bodies) and not any(may_be_one(a, b) for a in bodies[0] for b in bodies[1])
-        return not apart and not _clashes(one.bodies, other.bodies)
+        begins = [min(match.start() for match in held.values()) for held in found]
+        of = [_beside(held, words[:begin]) for held, words, begin in zip((one, other), told, begins, strict=True)]
+        bodies = [{level: body for level, body in held.items() if level not in PLACES} for held in of]
+        apart = all(bodies) and not any(may_be_one(a, b) for a in bodies[0].values() for b in bodies[1].values())
+        return not apart and not _clashes(*of)
     return False
+
+
+def _beside(held: Post, before: str) -> dict[str, str]:
+    """The bodies and places of an office but those that its own words name: 县政协 of 县政协主席."""
+    ends = ((level, body, held.lead.rfind(body)) for level, body in held.bodies.items())
+    return {level: body for level, body, at in ends if at < 0 or at + len(body) <= len(before)}
 
 
 def _are_two_of_one_body(one: Post, other: Post) -> bool:

@@ -45,7 +45,7 @@ _BODY = re.compile(
 
 _HEALTH = frozenset({"医院", "卫生院", "保健院", "敬老院"})
 _BANKS = frozenset({"农商行"})
-_PLACES = frozenset("村镇乡县组") | {"社区", "街道"} | {level.value for level in PlaceLevel}
+PLACES = frozenset("村镇乡县组") | {"社区", "街道"} | {level.value for level in PlaceLevel}
 """The sorts of places among what an office belongs to."""
 
 _DIVISIONS = frozenset({PlaceLevel.PROVINCE, PlaceLevel.CITY, PlaceLevel.COUNTY})
@@ -80,6 +80,9 @@ _IN_LIST = re.compile(r"[ \u3000]+(?P<lead>[^，。；！？、,;（）()“”\
 _BESIDE = re.compile(r"[，,（(](?:也?是)?(?P<lead>[^，。；！？、,;（）()“”\s的]{4,16})(?=[，。；,;）)\n]|$)")
 """扶贫干部刘大河，样溪县林业局副局长，…: told beside a name behind its office."""
 
+_LISTED = re.compile(r"[ \t　]+(?P<lead>[^，。；！？、,;（）()“”\s]{3,24})[ \t　]*(?=\n|$)")
+"""A line of a list: 刘大河 样溪县样溪镇中心小学副校长."""
+
 _HELD = re.compile(
     rf"(?:现在?|目前|一直)?(?:担任|任)(?:着|了)?(?P<lead>[^，。；！？、,;（）()“”\s]{{0,16}}?(?:{OFFICE}))"
 )
@@ -101,7 +104,7 @@ _MEMBER = "职工"
 _OF_BODY = re.compile("(?<![一-鿿])[省市州县区镇乡][一-鿿]{2,8}(?:局|所|中心|站|医院|卫生院|中学|小学|公司)的?$")
 """县动物防疫站的 before a name, where no fact tells the body."""
 
-_OF_ANOTHER = re.compile("会见|陪同|看望|[在与和同向对把被请让跟拉]")
+_OF_ANOTHER = re.compile("会见|陪同|看望|[在与和同向对把被请让跟拉是]")
 
 _SENT_BY = re.compile(
     "(?<![一-鿿])(?P<surname>[一-鿿])(?:书记|队长|同志|主任|局长|校长|院长|医生|老师)是(?P<lead>[^，。；！？“”]{2,12}?[派选驻]来?的)"
@@ -151,7 +154,7 @@ class Post:
     @property
     def own_bodies(self) -> list[str]:
         """The bodies that are no places."""
-        return [body for level, body in self.bodies.items() if level not in _PLACES]
+        return [body for level, body in self.bodies.items() if level not in PLACES]
 
 
 def _sent(material: Material, known: Sequence[str]) -> Iterator[Post]:
@@ -289,6 +292,8 @@ def _said_of(text: str, span: Span, role: str) -> list[_Said]:
     for behind in (_HELD, _BEHIND, _IS_OF, *([_IN_LIST] if opens else [])):
         if (held := behind.match(text, span.end)) is not None and (at_end := _AT_END.search(held["lead"])):
             return [_Said(held["lead"], Span(*held.span("lead")), at_end["office"], at_end["vice"] is not None)]
+    if text[span.start - 1 : span.start] in {"", "\n"} and (listed := _LISTED.match(text, span.end)):
+        return list(_said_in(text, Span(*listed.span("lead")))) or [_Said(lead, ahead, "")]
     if role and lead.endswith(role):
         return [_Said(lead, ahead, role.removeprefix("副"), role.startswith("副")), *_said_before(text, begin)]
     if _SENT_AT_END.search(lead):
