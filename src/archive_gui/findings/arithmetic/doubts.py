@@ -13,6 +13,7 @@ from archive_gui.findings.arithmetic.ends_apart import ends_apart
 from archive_gui.findings.arithmetic.enumerated import enumerated
 from archive_gui.findings.arithmetic.extremes import extremes
 from archive_gui.findings.arithmetic.factors import factors
+from archive_gui.findings.arithmetic.hands import hands
 from archive_gui.findings.arithmetic.in_full import in_full
 from archive_gui.findings.arithmetic.listed import listed
 from archive_gui.findings.arithmetic.moves import moves
@@ -34,6 +35,7 @@ from archive_gui.findings.arithmetic.shares_apart import shares_apart
 from archive_gui.findings.arithmetic.shares_beside import shares_beside
 from archive_gui.findings.arithmetic.shares_of_one import shares_of_one
 from archive_gui.findings.arithmetic.slogans import slogans
+from archive_gui.findings.arithmetic.some_of_all import some_of_all
 from archive_gui.findings.arithmetic.stages import stages
 from archive_gui.findings.arithmetic.subsets import subsets
 from archive_gui.findings.arithmetic.subsets_apart import subsets_apart
@@ -67,6 +69,8 @@ def doubts_of_arithmetic(figures: PageFigures, told: Sequence[Doubt]) -> list[Do
     found += paces(page, found)
     found += factors(texts, amounts, found)
     # What stands sentences or articles apart.
+    found += some_of_all(texts, counts, found)
+    found += hands(texts, counts, found)
     found += subsets_apart(texts, counts, found)
     found += done_of_all(texts, counts, found)
     found += named_parts(texts, counts, found)

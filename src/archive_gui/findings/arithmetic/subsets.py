@@ -25,6 +25,10 @@ _LEFT_OUT = re.compile(r"[一-鿿]的(?:就|只|仅|共)?有$")
 _AMONG = re.compile(r"[一-鿿]{1,8}?(?:当中|[中里])[，,]$")
 """What makes a whole of a figure, with its noun: 全县85个贫困村中，…."""
 
+_OF_THESE = re.compile(r"(?P<noun>[一-鿿]{1,8}?)(?:当中|[中里])[，,][^，。；]{2,30}")
+_LEADS = re.compile("[有达共就是为约已了到]+$")
+"""全县318个村中，通了客车的村有: some of these, by whatever is said of them, that bear their name or none."""
+
 _OF_THEM = re.compile("其中(?:有|就有|仅)?$")
 _SHARED = re.compile(r"占(?:了|到)?(?:全[省市县区镇乡村校社厂])$")
 """What makes the figure behind it the whole of the one before."""
@@ -128,8 +132,8 @@ def _whole(text: str, before: Sequence[Count], some: Count) -> Count | None:
     if _SOME.search(lead):
         named = [one for one in before if alike(one.thing, some.thing) in {Alike.SAME, Alike.NARROWED} and not one.each]
         return named[-1] if named else last if beside else None
-    if _AMONG.fullmatch(between[: between.find("，") + 1] or between) and _SO_FAR.search(lead):
-        return last if beside and between.count("，") == 1 and "。" not in between else None
+    if _is_among(between, lead):
+        return last if beside else None
     if text.startswith(_OF_WHICH, some.sentence.start):
         return _told_before(text, before, some)
     if _OF_THEM.search(lead) and _LEFT_OUT.search(lead) is None:
@@ -152,6 +156,19 @@ def _whole(text: str, before: Sequence[Count], some: Count) -> Count | None:
         told = alike(last.thing, some.thing) in {Alike.SAME, Alike.NARROWED} or (not lead and last.kind in PEOPLE)
         return last if told and last.sentence == some.sentence else None
     return None
+
+
+def _is_among(between: str, lead: str) -> bool:
+    """Whether a figure is that of some of those told last, by what stands between.
+
+    Nothing leads to it but how far they have come, or their name, or that name left out behind 的.
+    """
+    if between.count("，") != 1 or "。" in between:
+        return False
+    if _AMONG.fullmatch(between[: between.find("，") + 1]) and _SO_FAR.search(lead):
+        return True
+    found = _OF_THESE.fullmatch(between)
+    return found is not None and _LEADS.sub("", lead).endswith((found["noun"][-1], "的"))
 
 
 def _of_here(text: str, before: Sequence[Count], some: Count) -> Count | None:
