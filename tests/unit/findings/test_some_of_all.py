@@ -28,8 +28,9 @@ def test_some_in_one_sentence_are_no_more_than_all(doubts: Doubts, right: str, w
         "全镇现有路灯48盏，计划再装62盏。",
         "全校有学生430人，去年有学生520人。",
         "全县共有小学64所、幼儿园72所。",
+        "老张一天背砖46筐，小李一天背砖52筐。",
     ],
-    ids=["wished for", "planned", "another year", "another sort"],
+    ids=["wished for", "planned", "another year", "another sort", "another's"],
 )
 def test_others_may_be_more(doubts: Doubts, line: str) -> None:
     assert doubts(line) == []

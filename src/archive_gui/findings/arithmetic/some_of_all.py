@@ -83,7 +83,8 @@ def _is_some(text: str, whole: Count, some: Count) -> bool:
         return False
     of_all = _ALL.search(text, whole.clause.start, whole.fact.span.start) is not None
     if _names_it(whole, some):
-        return of_all or len(some.noun) > len(whole.noun)
+        # 甲一天推土46车，乙一天推土52车: what both are told by is no sort of the first.
+        return of_all or (len(some.noun) > len(whole.noun) and not some.noun.endswith(whole.noun[-_NAME:]))
     return of_all and _TAKEN.search(lead) is not None
 
 
