@@ -32,7 +32,7 @@ _WHOLE = re.compile("^(?:[省市县区]|[一-鿿]{2,}[省市县区])")
 """How a body's name begins of which a page has one."""
 
 _ABOVE = re.compile("^.*[省市县区镇乡](?=..)")
-_NAME, _MENTIONS = 3, 6
+_NAME, _MENTIONS, _PAIR = 3, 6, 2
 
 
 def of_two_holders(page: Sequence[Material], held: Sequence[Post]) -> Iterator[tuple[Post, Post]]:
@@ -45,16 +45,20 @@ def of_two_holders(page: Sequence[Material], held: Sequence[Post]) -> Iterator[t
     for office, holders in by_office.items():
         first = {(one.name, *sorted(one.bodies.values()), _seat(one)): one for one in reversed(holders[:_MENTIONS])}
         told: set[frozenset[str]] = set()
+        only = len({one.name for one in holders}) == _PAIR
         for one, other in combinations(reversed(first.values()), 2):
             pair = frozenset((one.name, other.name))
-            if len(pair) > 1 and pair not in told and _are_of_one_seat(office, one, other, materials):
+            if len(pair) > 1 and pair not in told and _are_of_one_seat(office, one, other, materials, only=only):
                 told.add(pair)
                 if not any(_CHANGE.search(_sentence(materials[post.article], post)) for post in (one, other)):
                     yield one, other
 
 
-def _are_of_one_seat(office: str, one: Post, other: Post, materials: Mapping[int, Material]) -> bool:
-    """Whether two people of names that are not one are told of one seat; alike names are looked at more closely."""
+def _are_of_one_seat(office: str, one: Post, other: Post, materials: Mapping[int, Material], *, only: bool) -> bool:
+    """Whether two people of names that are not one are told of one seat; alike names are looked at more closely.
+
+    A bare office is that of the other one where they are the ``only`` ones of the page to hold one of that name.
+    """
     if are_one_name(one.name, other.name) or _goes_on(one.name, other.name) or _goes_on(other.name, one.name):
         return False
     changed = sum(a != b for a, b in zip(one.name, other.name, strict=False))
@@ -65,6 +69,8 @@ def _are_of_one_seat(office: str, one: Post, other: Post, materials: Mapping[int
         if office == _VILLAGE_HEAD and not seats[0] and not apart:
             homes = [_village(post) or _told_last(materials[post.article], post) for post in (one, other)]
             return all(homes) and may_be_one(*homes)
+        if only and not seats[0] and not _OF_VILLAGE.search(office):
+            return not apart
         return same or (len(seats[0]) > 1 and seats[1].endswith(seats[0]) and not apart)
     if one.article == other.article or min(len(one.name), len(other.name)) < _NAME:
         return False
@@ -87,7 +93,7 @@ def _goes_on(one: str, other: str) -> bool:
 
 def _seat(held: Post) -> str:
     """What the words have before the office: 样溪社区 of 样溪社区党支部书记."""
-    return held.lead.removesuffix(held.office)
+    return held.lead.removesuffix(held.office).rpartition("是")[2]
 
 
 def _told_last(material: Material, held: Post) -> str:

@@ -54,6 +54,9 @@ _WHOLE = re.compile(r"(?:^|[^一-鿿])$")
 _ENDED = re.compile(r"[^一-鿿]|$")
 
 
+_WHOSE = frozenset("省市州县区镇乡街村组新大小老总分")
+"""What goes before a title to tell whose it is, or which of two."""
+
 _DOUBLED = re.compile(r"(.)\1")
 """户户清泉 and 家家清泉."""
 
@@ -186,11 +189,14 @@ def _edit(one: Title, other: Title) -> _Edit | None:
         return _Edit.TURNED if len(a) >= _OWN and a[2:] != b[2:] and not worded else None
     at = next((at for at, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), len(a))
     if len(a) < len(b) and a[at:] == b[at + 1 :]:
-        return _Edit.LEFT_OUT if 0 < at < len(a) and b[at] not in _NUMERALS else None
+        begun = one.marked and other.marked and one.sort == other.sort != "" and b[0] not in _WHOSE
+        return _Edit.LEFT_OUT if (at or begun) and at < len(a) and b[at] not in _NUMERALS else None
     if len(a) == len(b) and a[at + 1 :] == b[at + 1 :]:
         of_one_sort = one.sort == other.sort != "" or _behind(one) == _behind(other) != ""
         return _changed(a, b, (a[at], b[at]), of_one_sort=of_one_sort)
     pairs = [(x, y) for x, y in zip(a, b, strict=False) if x != y]
+    if len(a) == len(b) and len(set(pairs)) == 1 and len(pairs) * 2 < len(a):
+        return _changed(a, b, pairs[0])  # 宁愿苦干、不愿苦熬 and 宁可苦干、不可苦熬
     if len(a) == len(b) and len(pairs) * 2 <= len(a) >= _OWN and all(are_confused(x, y) for x, y in pairs):
         return _Edit.ALIKE
     return _Edit.FAR if _are_far(one, other, a, b) else None
@@ -221,7 +227,7 @@ def _begun(a: str, b: str) -> int:
 def _changed(a: str, b: str, changed: tuple[str, str], *, of_one_sort: bool = False) -> _Edit | None:
     """What one changed character is."""
     pair = frozenset(changed)
-    at = next(at for at, (x, y) in enumerate(zip(a, b, strict=True)) if x != y)
+    at = _begun(a, b)
     if pair <= _DIGITS:
         return _Edit.NUMBER
     if pair <= _NUMERALS:

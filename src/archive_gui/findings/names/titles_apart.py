@@ -17,7 +17,8 @@ _MENTIONS = 3
 _BECAME = re.compile(r"升级|更名|改[为称名]|前身|原名|又[称名]|也叫|俗称|简称|扩[大展]|增加到|由[“\"‘']|从[“\"‘']")
 """What tells that one became the other."""
 
-_ANOTHER_TIME = re.compile("[上历往前首去下]届|[去前明]年|每年|将[于在]")
+_ANOTHER_TIME = re.compile("[上历往前首去下]届|[去前明]年(?!.?以来)|每年|将[于在]")
+_CLAUSE = re.compile("[，；：,;:]")
 
 ANOTHER = re.compile("同时施行|另一|另有|另外|另设|此外|还有|不同于|区别|配套")
 """What tells of another one of a sort."""
@@ -43,7 +44,11 @@ def are_told_apart(
             told = folded(title.material)[slice(*around)]
             if rivals[0].written in told.replace(title.written, "") or _BECAME.search(told):
                 return True
-            if numbered and _ANOTHER_TIME.search(told):
+            # What the sentence tells behind the clause of the title is of another thing.
+            ended = _CLAUSE.search(folded(title.material), title.span.end, around.end)
+            if numbered and _ANOTHER_TIME.search(
+                folded(title.material), around.start, ended.start() if ended else around.end
+            ):
                 return True
             if not alike and ANOTHER.search(told):
                 return True

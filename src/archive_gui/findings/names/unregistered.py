@@ -47,7 +47,7 @@ _EMPTY = frozenset("的了是在和与说及对向把被从到也都就又还将
 _WRITERS = ("记者", "通讯员", "作者", "编辑", "摄影")
 _AHEAD, _MOST = 8, 40
 _CLAUSE = re.compile("[^一-鿿]")
-_OFFICE_BEFORE = re.compile(f"(?:{OFFICE})$")
+_OFFICE_BEFORE = re.compile(f"(?:{OFFICE}|[0-9一二三四五六七八九十]岁的?)$")
 _FIRST, _INSIDE, _LAST = range(_OF_PEOPLE)
 
 
@@ -135,7 +135,7 @@ def _people(page: Sequence[Material]) -> Iterator[Doubt]:
             if len("".join(fact.quote.split())) >= _OF_PEOPLE
             for at in range(*fact.span)
         }
-        begun = [(start, (_INSIDE, _LAST)) for start, _ in places_of(firsts, text)]
+        begun: list[tuple[int, tuple[int, ...]]] = [(start, (_INSIDE, _LAST)) for start, _ in places_of(firsts, text)]
         begun += [(at - 1, (_FIRST,)) for at, _ in places_of(givens, text) if at and _is_led_to(text, at - 1)]
         for start, holes in begun:
             varied = text[start : start + _OF_PEOPLE]
@@ -153,7 +153,7 @@ def _people(page: Sequence[Material]) -> Iterator[Doubt]:
 
 
 def _is_led_to(text: str, start: int) -> bool:
-    """Whether what begins there stands like a name: behind an office, or as a surname behind a mark."""
+    """Whether what begins there stands like a name: behind an office or an age, or as a surname behind a mark."""
     if _OFFICE_BEFORE.search(text, max(0, start - _AHEAD), start):
         return True
     begins = start == 0 or not is_han_text(text[start - 1])

@@ -45,8 +45,11 @@ _PLACE_AHEAD = range(2, 4)
 """Characters of a province or county ahead of a firm's name."""
 _LEAD = 8
 """Characters before a name that may show which of its mentions is told as another name is."""
-_TURNED = frozenset({FactKind.PLACE, FactKind.PERSON})
-"""What is rarely called by the same characters in another order; programmes are (强村富民, 富民强村), and bodies."""
+_TURNED = frozenset({FactKind.PLACE, FactKind.PERSON, FactKind.ORGANISATION})
+"""What is rarely called by the same characters in another order; programmes are (强村富民, 富民强村)."""
+
+_OF_BODY = 5
+"""Characters of a body's name of which two words may have changed places; of shorter ones these are two in short."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,16 +113,29 @@ def _near_pairs(names: Sequence[_Name]) -> Iterator[tuple[_Name, _Name, bool]]:
 
 
 def _turned(names: Sequence[_Name]) -> Iterator[tuple[_Name, _Name, bool]]:
-    """Pairs of names of which one has two neighbouring characters the other way round: 年丰村 and 丰年村."""
+    """Pairs of names of which one has two neighbours the other way round: 年丰村 and 丰年村.
+
+    Of bodies two words too: 民族宗教局 and 宗教民族局.
+    """
     of_same: dict[tuple[str, str], list[_Name]] = defaultdict(list)
     for name in names:
         if name.kind in _TURNED:
             of_same[name.kind.value, "".join(sorted(name.text))].append(name)
     for inside in of_same.values():
         for one, other in combinations(inside[:_SAME_BUCKET], 2):
-            changed = [at for at, (a, b) in enumerate(zip(one.text, other.text, strict=True)) if a != b]
-            if len(changed) == len("ab") and changed[1] - changed[0] == 1:
-                yield one, other, True
+            if one.kind is not FactKind.ORGANISATION or len(one.text) >= _OF_BODY:
+                changed = _changed(one.text, other.text)
+                words = one.kind is FactKind.ORGANISATION and len(changed) == len("甲乙丙丁")
+                half = len(changed) // 2
+                if changed[-1] - changed[0] + 1 == len(changed) and (words or half == 1):
+                    left, right = (name.text[changed[0] : changed[-1] + 1] for name in (one, other))
+                    if left == right[half:] + right[:half]:
+                        yield one, other, True
+
+
+def _changed(one: str, other: str) -> list[int]:
+    """Where two names of one length differ."""
+    return [at for at, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
 
 
 def _called_in_short(names: Sequence[_Name]) -> Iterator[tuple[_Name, _Name, bool]]:
@@ -133,7 +149,7 @@ def _called_in_short(names: Sequence[_Name]) -> Iterator[tuple[_Name, _Name, boo
             tail = one.text[-len(other.text) :]
             if len(one.text) - len(other.text) not in _PLACE_AHEAD:
                 continue
-            changed = [at for at, (a, b) in enumerate(zip(tail, other.text, strict=True)) if a != b]
+            changed = _changed(tail, other.text)
             if len(changed) == 1 and are_confused(tail[changed[0]], other.text[changed[0]]):
                 yield one, other, True
 
