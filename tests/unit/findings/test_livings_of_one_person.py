@@ -28,6 +28,8 @@ BETWEEN = "村里的路修好了，灯也亮了。"
         ("驻村第一书记田大川来了一年。", "那天夜里，工作队副队长田大川打着手电。第一书记石小溪念了信。"),
         ("白水中学校长夏侯明上了台。", "副校长夏侯明迎到校门口，他说腿抖。"),
         ("田大川 样溪县白水镇白水小学副校长", "白水小学的教导主任田大川握着竹篙。"),
+        ("县人大代表、村支书田大川提了建议。", "县政协委员田大川递了提案。"),
+        ("省农科院专家田大川看了苗。", "华中农业大学教授田大川看了苗。"),
     ],
     ids=[
         "court and prosecution",
@@ -47,6 +49,8 @@ BETWEEN = "村里的路修好了，灯也亮了。"
         "deputy under another",
         "a name with a verb",
         "in a list",
+        "of two assemblies",
+        "an expert of two bodies",
     ],
 )
 def test_two_livings_of_one_person_are_told(doubts: Doubts, one: str, other: str) -> None:
@@ -69,6 +73,8 @@ def test_two_livings_of_one_person_are_told(doubts: Doubts, one: str, other: str
         ("时任县水利局局长田大川上了坝。", "县农业农村局局长田大川下了田。"),
         ("县水利局党组成员田大川上了坝。", "县水利局总工程师田大川下了田。"),
         ("脱贫户田大川种了三亩椒。", "县人大代表田大川提了建议。"),
+        ("村医田大川背着药箱走了一夜。", "村妇女主任田大川领到了奖状。"),
+        ("省农科院研究员田大川看了苗。", "省科技特派员田大川看了苗。"),
     ],
     ids=[
         "two societies",
@@ -84,6 +90,8 @@ def test_two_livings_of_one_person_are_told(doubts: Doubts, one: str, other: str
         "of another time",
         "of the board",
         "a deputy of the people",
+        "a doctor and of the women",
+        "sent by the province",
     ],
 )
 def test_what_leaves_room_for_the_other_is_not(doubts: Doubts, one: str, other: str) -> None:

@@ -15,6 +15,9 @@ CONTRASTS = frozenset(
 )
 """Characters that tell things apart on purpose: 上坪 and 下坪."""
 
+SORTS = CONTRASTS | set("红绿蓝白黑金银春夏秋冬老少幼青村户镇县乡校企民军医师生")
+"""Characters that tell titles of one pattern, and bodies of one trade, apart where both have one of them."""
+
 _ALIKE = 3
 """Characters of a name of a person of which one may be wrong; of two many people are called alike."""
 

@@ -12,7 +12,7 @@ POSTED = re.compile(r"(?:第一书记|(?:驻村|帮扶|扶贫|包村|挂职|下�
 _SENDS = re.compile("[派驻选]|来自|帮扶|包村|挂职")
 
 _FULL_TIME = re.compile(
-    "(?:[局站校行院所园馆厂处科股台]长|检察长|主任|工程师|农艺师|研究员|教授|医师|医生|护士|护士长|药师|教师|会计|出纳|职工|"
+    "(?:[局站校行院所园馆厂处科股台]长|检察长|主任|工程师|农艺师|研究员|教授|专家|医师|医生|护士|护士长|药师|教师|会计|出纳|职工|"
     "技术员|农技员|兽医|法官|检察官)$"
 )
 """Offices and trades that are somebody's living; a chair of a society or a firm's shares go with any of them."""

@@ -11,7 +11,7 @@ from itertools import combinations
 from archive_gui.domain.findings import FindingKind, Severity
 from archive_gui.domain.spans import Span
 from archive_gui.findings.evidence import Doubt, Material, folded, places_of, shown
-from archive_gui.findings.names.confusion import CONTRASTS, are_confused
+from archive_gui.findings.names.confusion import CONTRASTS, SORTS, are_confused
 from archive_gui.findings.names.titles import Title, sort_behind, titles_of
 from archive_gui.findings.names.titles_apart import are_lent_apart, are_told_apart
 from archive_gui.language.characters import is_han_text
@@ -35,9 +35,6 @@ _SYNONYMS = tuple(
     map(frozenset, ("策案方法招", "户家", "联连结", "帮扶助", "进入访走下到", "归回返", "暖温", "园院苑"))
 )
 """Characters that say the same where they stand in one place of a title."""
-
-_SORTS = CONTRASTS | set("红绿蓝白黑金银春夏秋冬老少幼青村户镇县乡校企民军医师生")
-"""Characters that tell titles of one pattern apart where both have one of them."""
 
 _MADE = re.compile(
     "一.一.|.{1,3}进.{2,3}|[送捐].{1,2}下乡|最美.*|[应能]..{1,2}|.*[通共][办管享]|.*[年日节奖篇论号书家梦饭]|.*(?:什么|怎|如何|吗).*"
@@ -239,7 +236,7 @@ def _changed(a: str, b: str, changed: tuple[str, str], *, of_one_sort: bool = Fa
         return _Edit.ALIKE if len(a) >= _OWN else _Edit.OTHER
     if are_confused(*changed) and len(a) >= _LEAST:
         return _Edit.ALIKE
-    return None if pair <= _SORTS else _Edit.OTHER
+    return None if pair <= SORTS else _Edit.OTHER
 
 
 def _is_likely(edit: _Edit, one: Sequence[Title], other: Sequence[Title]) -> bool:
@@ -253,6 +250,8 @@ def _is_likely(edit: _Edit, one: Sequence[Title], other: Sequence[Title]) -> boo
         return edit not in {_Edit.SORT, _Edit.FAR} and (edit is _Edit.ALIKE or first.sort == second.sort != "")
     if first.document:
         slips = {_Edit.OTHER, _Edit.LEFT_OUT} if len(first.core) >= _OF_DOCUMENT else set()
+        if edit is _Edit.FAR and len(first.core) >= _OF_DOCUMENT:
+            return _is_one_word_of(first.core, second.core)
         return edit in {_Edit.TURNED, _Edit.ALIKE} | slips
     if edit not in {_Edit.OTHER, _Edit.FAR}:
         return True
@@ -262,6 +261,19 @@ def _is_likely(edit: _Edit, one: Sequence[Title], other: Sequence[Title]) -> boo
     if short < _OWN or any(_MADE.fullmatch(title.core) for title in (first, second)):
         return False
     return edit is _Edit.OTHER or not _COUNTED.match(first.core)
+
+
+def _is_one_word_of(one: str, other: str) -> bool:
+    """Whether one word is another that has a character of it: 整治的措施 and 治理的措施."""
+    begun = _begun(one, other)
+    ended = _begun(one[:begun:-1], other[:begun:-1])
+    words = [set(core[begun : len(core) - ended]) for core in (one, other)]
+    return (
+        len(one) == len(other)
+        and bool(begun and ended)
+        and len(one) - begun - ended <= _WORD
+        and words[0] & words[1] != set()
+    )
 
 
 def _behind(title: Title) -> str:

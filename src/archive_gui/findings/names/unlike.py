@@ -13,7 +13,7 @@ from itertools import combinations
 from archive_gui.domain.facts import Fact, OrganisationFact, PlaceFact
 from archive_gui.domain.findings import FindingKind, Severity
 from archive_gui.findings.evidence import Doubt, Material, facts_with, folded, of_facts, sentences, shown
-from archive_gui.findings.names.confusion import CONTRASTS
+from archive_gui.findings.names.confusion import CONTRASTS, SORTS
 from archive_gui.findings.names.titles_apart import ANOTHER
 from archive_gui.language.characters import is_han_text
 
@@ -52,6 +52,7 @@ def unlike(page: Sequence[Material]) -> Iterator[Doubt]:
             if (
                 not placed
                 and not {one[at], other[at]} & CONTRASTS
+                and not {one[at], other[at]} <= SORTS
                 and not (_are_beside(names[one], other) or _are_beside(names[other], one))
             ):
                 yield _doubt(names[one][0], names[other][0])
