@@ -10,7 +10,7 @@ from math import sqrt
 
 from archive_gui.domain.facts import DateFact, Fact, Figure
 from archive_gui.domain.spans import Span
-from archive_gui.findings.counts import COUNTED, step_of
+from archive_gui.findings.counts import COUNTED, bounded_by, bounds, step_of
 from archive_gui.findings.evidence import Material, clause, once, sentences
 from archive_gui.findings.measures import based, counted_class
 from archive_gui.language.folds import fold
@@ -32,6 +32,8 @@ _BOUND = re.compile(
 )
 _PRINTED_OUT = re.compile(r"(\d[\d,]*)(?![\d.,十百千万亿])")
 _BOUND_AT = 3
+_FURTHEST, _LOOSELY = 2.0, 0.04
+"""How many times the least the most may be for a word to tell anything, and how loosely such words are used."""
 _ONE_BY_ONE = COUNTED | {UnitClass.TIME}
 
 
@@ -48,6 +50,9 @@ class Amount:
     kind: UnitClass
     exact: bool
     """Whether it is one number that no word bounds."""
+    low: float
+    high: float
+    """The least and the most that its words allow."""
     sentence: Span
     paragraph: Span
     clause: Span
@@ -72,6 +77,7 @@ def _amounts(material: Material) -> Iterator[Amount]:
         if told is None:
             continue
         value, step, unit, bounded = told
+        low, high = _bounds(fact, text, value, step)
         if (
             unit == "小时"
             and value == _HALF
@@ -90,6 +96,8 @@ def _amounts(material: Material) -> Iterator[Amount]:
             printed=unit,
             kind=kind,
             exact=not bounded and not _BOUND.search(text, max(0, start - _BOUND_AT), start),
+            low=low * factor,
+            high=high * factor,
             sentence=breaks.sentence(fact.span.start),
             paragraph=breaks.paragraph(fact.span.start),
             clause=clause(text, fact.span),
@@ -120,6 +128,21 @@ def _of_spell(fact: Fact) -> tuple[float, float, str, bool] | None:
     if found is None or value is None:
         return None
     return float(value), step_of(found["number"], float(value)), found["unit"], False
+
+
+def _bounds(fact: Fact, text: str, value: float, step: float) -> tuple[float, float]:
+    """The least and the most that a fact allows, in its own unit, and the word that stands before it."""
+    if not isinstance(fact.detail, Figure):
+        return value, value
+    return bounds(bounded_by(fact.detail, text, fact.span), fact.quote, step)
+
+
+def roughly(amount: Amount) -> Amount:
+    """An amount that a word bounds as the middle of what it allows, as rough as that: 近60万元, 7万多元."""
+    if amount.exact or not amount.low < amount.high <= _FURTHEST * amount.low:
+        return amount
+    room = amount.high - amount.low + _LOOSELY * amount.value
+    return replace(amount, value=(amount.low + amount.high) / 2, step=room, exact=True)
 
 
 def by_sentence(amounts: Sequence[Amount]) -> Iterator[list[Amount]]:

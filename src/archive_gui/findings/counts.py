@@ -211,6 +211,14 @@ def same_subject(one: str, other: str) -> bool:
     return left == right or (len(left) > 1 and one.endswith(right) and len(right) > 1)
 
 
+def bounded_by(figure: Figure, text: str, span: Span) -> Figure:
+    """A figure with the word for more or less that may stand before what its fact holds: 总量破300万吨."""
+    found = _BOUND_BEFORE.search(text, max(0, span.start - _BOUND_LONG), span.start)
+    if found is None or figure.approximation is not None or figure.value_high is not None:
+        return figure
+    return replace(figure, approximation=Approximation.OVER if found["over"] else Approximation.NEAR)
+
+
 def _counts(material: Material, *, measured: bool = True) -> Iterator[Count]:
     text, plain = material.reading.text, folded(material)
     breaks = sentences(material)
@@ -226,11 +234,11 @@ def _counts(material: Material, *, measured: bool = True) -> Iterator[Count]:
         unit, factor = based(printed.unit)
         value = printed.value * factor
         figure = in_base(printed, factor)
-        bound = _bound_before(figure, text, fact.span)
+        bounded = bounded_by(figure, text, fact.span)
+        bound = bounded.approximation
         around = clause(text, fact.span)
         ranging = figure.value_high is not None or bound is Approximation.VAGUE
         step = step_of(fact.quote, value)
-        bounded = figure if bound is figure.approximation else replace(figure, approximation=bound)
         low, high = bounds(bounded, fact.quote, step)
         since, _, until = (figure.as_of or "").partition("..")
         sentence, paragraph = breaks.sentence(fact.span.start), breaks.paragraph(fact.span.start)
@@ -284,14 +292,6 @@ def _topic(text: str, start: int, end: int) -> str:
     """What the clause before speaks of: 办在小区里的车间，全县眼下已有14家 counts 车间."""
     before = _TOPIC.search(text, max(start, end - _TOPIC_LONG), end)
     return _joined(before["noun"]) if before else ""
-
-
-def _bound_before(figure: Figure, text: str, span: Span) -> Approximation | None:
-    """总量破300万吨: the word for more or less may stand before what the fact holds."""
-    found = _BOUND_BEFORE.search(text, max(0, span.start - _BOUND_LONG), span.start)
-    if found is None or figure.approximation is not None or figure.value_high is not None:
-        return figure.approximation
-    return Approximation.OVER if found["over"] else Approximation.NEAR
 
 
 def _period(text: str, start: int, end: int) -> str:

@@ -62,3 +62,38 @@ def test_what_a_product_need_not_come_to_is_not(doubts: Doubts, text: str) -> No
 )
 def test_each_may_be_of_anything_that_is_counted(doubts: Doubts, text: str) -> None:
     assert doubts(text) == ["sum_fails"]
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        ("312户分了粮款，户均1500元，总共发出近47万元。", "312户分了粮款，户均1500元，总共发出近62万元。"),
+        ("他种了16亩瓜，每亩收入3200元，总共收入5万多元。", "他种了16亩瓜，每亩收入3200元，总共收入7万多元。"),
+        (
+            "光是配肥一项，每亩增收160元，1950亩地一年就是30多万元。",
+            "光是配肥一项，每亩增收160元，1950亩地一年就是近50万元。",
+        ),
+        ("菌棚带动820户社员增收328万元，户均增收4000元。", "菌棚带动820户社员增收328万元，户均增收6000元。"),
+        (
+            "护路队有护路员28人，每人每年补助1万元，镇里一年拿出28万元。",
+            "护路队有护路员28人，每人每年补助1万元，镇里一年拿出38万元。",
+        ),
+    ],
+    ids=["near", "over", "gain", "gain of all", "round"],
+)
+def test_totals_told_roughly_and_gains_are_held_to_what_each_comes_to(doubts: Doubts, right: str, wrong: str) -> None:
+    assert doubts(right) == []
+    assert doubts(wrong) == ["sum_fails"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "样村租出土地820亩，每亩租金600元，另有工钱，农户一年能得70多万元。",
+        "牛场存栏1250头，其中产奶的780头，平均每头一天挤奶18公斤，一天出奶14吨左右。",
+        "样镇52户搬迁户户均增收3600元，去年集体收入26万元。",
+    ],
+    ids=["others too", "of some", "no gain"],
+)
+def test_totals_of_others_are_not_held_to_what_each_comes_to(doubts: Doubts, line: str) -> None:
+    assert doubts(line) == []

@@ -9,7 +9,7 @@ from itertools import groupby
 
 from archive_gui.domain.facts import Fact
 from archive_gui.domain.findings import FindingKind, Severity
-from archive_gui.findings.amounts import Amount, comparable
+from archive_gui.findings.amounts import Amount, comparable, roughly
 from archive_gui.findings.counts import slip
 from archive_gui.findings.evidence import Doubt, of_facts, shown
 from archive_gui.findings.measures import based
@@ -33,6 +33,9 @@ _OF_ONE = re.compile(
 """What one yields, or brings in: 一亩收, 亩均收入."""
 _IN_TIME = re.compile(r"[年月日天季周]|小时|最|增|减|比|纯收入|可支配")
 """An amount of one in so much time, or one that is no share of a total."""
+_GAIN = re.compile("(?:比[一-鿿]{1,8}?)?(?:节本|节支|提质)?(?:增收|增[加添]了?收入|增[效值]|多(?=[收赚卖挣得拿]))")
+"""What one brings in more than before: what all bring in more is told so, too, or as what that comes to."""
+_COMES_TO = re.compile("增收|增加|多[收赚卖挣得拿]|[就便]|等于|[算累]下来|合计|[总一]共")
 _PERIOD = re.compile("每?个?(?P<of>[年月天])")
 _OF_EACH = re.compile("每一?个(?:[补奖给投收花用需]|平均|造价|安排|大约|[约为达])")
 """每个补助8000元: the measure word stands for what was named."""
@@ -50,6 +53,8 @@ _AWAY = re.compile(
 """What tells of something else than a number, an amount each, and what they come to."""
 _WITH = re.compile("加上|连同|算上")
 """What makes a total one of others, too: 每组推两名，加上干部一共29人."""
+_BESIDES = re.compile("另|还有|此外|其他|其它")
+"""What brings them in between an amount each and a total: 每亩租金600元，另有务工收入，一年能得."""
 _PART = re.compile("其中")
 _SAME = ({"人", "名", "位", "口"}, {"人", "人次"}, {"公里", "千米"})
 _JIN = "斤"
@@ -59,6 +64,8 @@ _ROW, _MOST = 60, 8
 _NOUN = 3
 """Characters of a noun behind a number that may hold what there is so much for each of: 八个苗寨, 每寨."""
 _ALMOST = 0.002
+_ROUGHEST = 0.15
+"""How far a round amount each may lie from what is meant: 1万元 is no 1.4万元."""
 _NEAR = 0.45
 """A product that misses its total by more is that of something else."""
 
@@ -89,12 +96,12 @@ def products(texts: dict[int, str], amounts: Sequence[Amount]) -> Iterator[Doubt
                 other
                 for other in inside[max(0, at - _MOST) : at + 1 + _MOST]
                 if other is not each
-                and other.exact
+                and roughly(other).exact
                 and max(each.fact.span.start - other.fact.span.end, other.fact.span.start - each.fact.span.end) <= _ROW
             ]
             if unit is not None and each.exact:
                 beside = [other for other in near if other.sentence == each.sentence]
-                totals = [other for other in beside if _is_total(text, other, each)]
+                totals = [roughly(other) for other in beside if _is_total(text, other, each)]
                 numbers = list(_numbers(text, beside, each, unit)) or list(_numbers(text, near, each, unit))
                 of_all = [total for total in totals if any(_of_as_many(text, number, total) for number in numbers)]
                 if of_all:
@@ -119,8 +126,8 @@ def _without_words(
     8000双。绣娘56人，平均每人160双); or number and total share a sentence beside it.
     """
     mean = _AVERAGE.search(text, each.clause.start, each.fact.span.start) is not None
-    fit = [other for other in near if _may_be_total(text, other, each)]
-    if _AWAY.search(text, *each.clause) or not near:
+    fit = [roughly(other) for other in near if _may_be_total(text, other, each)]
+    if _AWAY.search(_GAIN.sub("", text[each.clause.start : each.clause.end])) or not near:
         return [], each, []
     beside = [other for other in near if other.sentence == each.sentence]
     numbers = list(_numbers(text, beside, each, unit))
@@ -139,6 +146,9 @@ def _without_words(
     if not (numbers and totals):
         numbers, totals = _by_slip(text, near, each, unit, fit)
     numbers = list({number.value: number for number in numbers}.values())
+    of_some = _numbers(text, near, each, unit, parts=True)  # 存栏1250头，其中产奶的780头，平均每头挤奶18公斤
+    if any(_fits(number, total, each) for number in of_some for total in totals):
+        return [], each, []
     one_each = len(numbers) == len(totals) == 1 and not _AWAY.search(text, *totals[0].clause)
     alone = (
         one_each and sum(_may_be_total(text, one, each) for one in inside if one.sentence == totals[0].sentence) == 1
@@ -157,6 +167,8 @@ def _by_slip(
     pairs = [(number, total) for number in numbers for total in fit]
     if any(_fits(number, total, each) for number, total in pairs):
         return [], []
+    exact = {id(one.fact) for one in near if one.exact}
+    pairs = [(number, total) for number, total in pairs if id(total.fact) in exact]
     slips = [(number, total) for number, total in pairs if slip(number.value * each.value, total.value)]
     return ([slips[0][0]], [slips[0][1]]) if len(slips) == 1 else ([], [])
 
@@ -166,12 +178,22 @@ def _may_be_total(text: str, other: Amount, each: Amount) -> bool:
     people = {other.printed, each.printed} == {"人", "人次"}
     alike = comparable(other, each) and (other.kind is not UnitClass.THING or other.printed == each.printed)
     own = _WITH.search(text, other.clause.start, other.fact.span.start) is None
+    own = own and _may_come_to(text, each, other)
     return own and (alike or people) and other.value > each.value and _unit_of_each(text, other) is None
+
+
+def _may_come_to(text: str, each: Amount, total: Amount) -> bool:
+    """Whether no others come in before a total, which is told as a gain, or as what comes out, of gains each."""
+    if _BESIDES.search(text, each.fact.span.end, total.fact.span.start):
+        return False
+    if _GAIN.search(text, each.clause.start, each.fact.span.start) is None:
+        return True
+    return _COMES_TO.search(text, total.clause.start, total.fact.span.start) is not None
 
 
 def _unit_of_each(text: str, each: Amount) -> str | None:
     lead = "".join(text[max(each.clause.start, each.fact.span.start - 16) : each.fact.span.start].split())
-    found = _EACH.search(lead)
+    found = _EACH.search(_GAIN.sub("", lead))
     if found is None or (found["price"] and each.kind is not UnitClass.MONEY):
         return None
     if _IN_TIME.search(_without_period(text, each, found[0])):
@@ -204,10 +226,14 @@ def _without_period(text: str, each: Amount, lead: str) -> str:
 
 
 def _numbers(
-    text: str, near: Sequence[Amount], each: Amount, unit: str, *, anywhere: bool = False
+    text: str, near: Sequence[Amount], each: Amount, unit: str, *, anywhere: bool = False, parts: bool = False
 ) -> Iterator[_Number]:
     """The numbers of what an amount is told for one of, the nearest first."""
-    among = [other for other in near if not _PART.search(text, other.sentence.start, other.fact.span.start)]
+    among = [
+        other
+        for other in near
+        if other.exact and (parts or not _PART.search(text, other.sentence.start, other.fact.span.start))
+    ]
     for other in reversed(among):
         alike = other.printed == unit or any({unit, other.printed} <= same for same in _SAME)
         alike = alike or (other.printed == "个" and unit in _noun(text, other))
@@ -247,6 +273,8 @@ def _is_total(text: str, other: Amount, each: Amount) -> bool:
         return False
     if _WITH.search(text, other.clause.start, other.fact.span.start):
         return False
+    if not _may_come_to(text, each, other):
+        return False
     lead = text[max(other.clause.start, other.fact.span.start - 12) : other.fact.span.start]
     # 214笔、2996万元，笔均14万元: a total may stand right beside its number.
     return _TOTAL.search(lead) is not None or text[other.fact.span.start - 1] == "、"
@@ -281,7 +309,7 @@ def _of_as_many(text: str, number: _Number, total: Amount) -> bool:
 
 
 def _fits(number: _Number, total: Amount, each: Amount) -> bool:
-    slack = number.value * each.slack + total.slack + number.slack * each.value
+    slack = number.value * min(each.slack, _ROUGHEST * each.value) + total.slack + number.slack * each.value
     return abs(number.value * each.value - total.value) <= slack + 1e-9
 
 

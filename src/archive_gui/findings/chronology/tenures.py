@@ -113,6 +113,8 @@ def _spells(material: Material) -> Iterator[Amount]:
                 printed="年",
                 kind=UnitClass.TIME,
                 exact=True,
+                low=float(value),
+                high=float(value),
                 sentence=breaks.sentence(at),
                 paragraph=breaks.paragraph(at),
                 clause=clause(text, fact.span),
