@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from archive_gui.domain.findings import FindingKind, Severity
-from archive_gui.findings.amounts import POINTS, Amount, alike_exact, comparable, together
+from archive_gui.findings.amounts import POINTS, Amount, alike_exact, comparable, roughly, together
 from archive_gui.findings.arithmetic.moves import in_minutes
 from archive_gui.findings.arithmetic.periods import by_period
 from archive_gui.findings.evidence import Doubt, of_facts, shown
@@ -57,7 +57,7 @@ def _trios(inside: Sequence[Amount]) -> Iterator[tuple[Amount, Amount, Amount]]:
         row = held.setdefault(measure, [])
         of_one = len(row) > 1 and (points or comparable(row[-1], amount)) and comparable(row[-2], row[-1])
         if of_one and (points == (row[-1].unit == "%")) and row[-1].unit not in POINTS:
-            yield row[-2], row[-1], amount
+            yield row[-2], row[-1], roughly(amount)
         row.append(amount)
 
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from archive_gui.domain.facts import Approximation, Figure
 from archive_gui.domain.findings import FindingKind, Severity
-from archive_gui.findings.amounts import POINTS, Amount, alike_exact, by_sentence, comparable, together
+from archive_gui.findings.amounts import POINTS, Amount, alike_exact, by_sentence, comparable, roughly, together
 from archive_gui.findings.evidence import Doubt, of_facts, shown
 from archive_gui.language.units import UnitClass
 
@@ -128,10 +128,10 @@ def moves(texts: dict[int, str], amounts: Sequence[Amount]) -> Iterator[Doubt]:
                 yield from _multiplied(text, levels, amount, lead)
             elif moved is None:
                 levels.append(amount)
-            elif (at or before) and amount.exact and not _is_one_of(text, inside[: at + 1], lead):
+            elif (at or before) and roughly(amount).exact and not _is_one_of(text, inside[: at + 1], lead):
                 beside = inside[at - 1] if at else before[-1]
-                doubts = list(_judged(text, _move(text, levels, beside, amount, up=_is_up(moved))))
-                yield from doubts or _grown_by(text, levels, beside, amount, lead)
+                doubts = list(_judged(text, _move(text, levels, beside, roughly(amount), up=_is_up(moved))))
+                yield from doubts or (_grown_by(text, levels, beside, amount, lead) if amount.exact else ())
 
 
 def _is_one_of(text: str, told: Sequence[Amount], lead: str) -> bool:
