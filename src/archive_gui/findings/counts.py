@@ -77,8 +77,15 @@ _PERIOD = re.compile(
     rf"前(?P<quarters>{_N})个?季度|(?P<quarter>[一二三四1-4])季度|(?P<half>[上下])半年"
 )
 """Parts of a year: what is counted up to May is not what is counted up to August."""
-_UP_TO = re.compile(r"(?:截[至止]到?|(?<![\d一-鿿])到)(?:今年|\d{4}年)?(\d{1,2}月)(?:(\d{1,2}日)|底|末)?")
+_UP_TO = re.compile(
+    r"(?:截[至止]到?|(?<![\d一-鿿])到)(?:今年|\d{4}年)?(?:(\d{1,2}月)(?:(\d{1,2}日)|底|末)?|(\d{1,2}日)(?=[\d早凌上中下傍晚]))"
+)
 """截至3月20日, 到6月底: the day up to which all is counted."""
+_RELATIVE = re.compile(
+    "(?<![比较与同是由从和跟])(?:(?P<past>去年|上年|上一[年轮届])|(?P<now>今年|目前|如今|眼下|现在|本轮|这一轮|新一轮)|(?P<next>明年))"
+    "(?!.?以来|同期|相比|的)"
+)
+"""Which year, or which round, a sentence tells of as seen from the day of the page."""
 _LAST_DAYS = frozenset({"28日", "29日", "30日", "31日"})
 _SENTENCE_END = re.compile("[。！？；\n]")
 _PERIOD_MARK = re.compile("月|季度|半年")
@@ -135,7 +142,12 @@ class Count:
     period: str
     """The months that were named last before it in its paragraph: 1-5 for 1至5月, 1-6 for 上半年."""
     up_to: str
-    """The day up to which its sentence says that all is counted, the end of a month as the month: 3月20日, 6月."""
+    """The day up to which its sentence says that all is counted, the end of a month as the month: 3月20日, 6月.
+
+    The day alone where an hour is told with it: 截至9日18时.
+    """
+    relative: str
+    """Of which year or round its sentence tells before it, last of all: past (去年), now (目前) or next (明年)."""
     sentence: Span
     paragraph: Span
     clause: Span
@@ -265,6 +277,7 @@ def _counts(material: Material, *, measured: bool = True) -> Iterator[Count]:
             until=until or since,
             period=_period(plain, paragraph.start, fact.span.start),
             up_to=_up_to(text, max(sentence.start, fact.span.start - _BACK), fact.span.start),
+            relative=_relative(text, max(sentence.start, fact.span.start - _BACK), fact.span.start),
             sentence=sentence,
             paragraph=paragraph,
             clause=around,
@@ -303,11 +316,31 @@ def _period(text: str, start: int, end: int) -> str:
     return _months(found[-1]) if found else ""
 
 
+def of_two_days(one: str, other: str) -> bool:
+    """Whether all is counted up to two days: told with the month (``Count.up_to``), or by the day of a month alone."""
+    if not (one and other):
+        return False
+    bare = one[-1] == other[-1] == "日" and ("月" in one) != ("月" in other)
+    return one.rpartition("月")[2] != other.rpartition("月")[2] if bare else one != other
+
+
+def of_two_rounds(one: Count, other: Count) -> bool:
+    """Whether one is told of last year or round and the other of this one."""
+    return bool(one.relative and other.relative and one.relative != other.relative)
+
+
+def _relative(text: str, start: int, end: int) -> str:
+    found = [one.lastgroup or "" for one in _RELATIVE.finditer(text, start, end)]
+    return found[-1] if found else ""
+
+
 def _up_to(text: str, start: int, end: int) -> str:
     found = list(_UP_TO.finditer(text, start, end))
     if not found:
         return ""
-    month, day = found[-1].groups()
+    month, day, hour_of = found[-1].groups()
+    if hour_of:
+        return hour_of
     return month + ("" if day is None or day in _LAST_DAYS else day)
 
 

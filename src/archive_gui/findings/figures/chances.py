@@ -334,7 +334,8 @@ def _misprint(one: Count, other: Count) -> Chance | None:
         if changed == 1 or turned:
             digits = max(_digits(one), _digits(other))
             return _turned(digits) if turned else _digit(digits)
-        if sorted(left) == sorted(right) and _digits(one) == _digits(other) > _FEW:
+        shuffled = sorted(left) == sorted(right) or _are_exchanged(left, right)
+        if shuffled and _digits(one) == _digits(other) > _FEW:
             return _shuffled(_digits(one))
     if _significant(one.value) == _significant(other.value):
         digits = max(_digits(one), _digits(other))
@@ -349,6 +350,12 @@ def _misprint(one: Count, other: Count) -> Chance | None:
     if coarse.step > fine.step * 1.5 and abs(coarse.value - fine.value) <= coarse.step * 1.05 and _digits(coarse) > 1:
         return Chance(Slip.MISROUNDED, log(_OTHERWISE * _numbers(_digits(coarse)) / 2))
     return None
+
+
+def _are_exchanged(one: str, other: str) -> bool:
+    """Whether two digits of a number stand for one another throughout: 24767 and 24676."""
+    changed = {(a, b) for a, b in zip(one, other, strict=True) if a != b}
+    return len(changed) == len("ab") and changed == {(b, a) for a, b in changed}
 
 
 def _misprinted_when_rounded(coarse: Count, fine: Count) -> Chance | None:

@@ -92,6 +92,21 @@ class Company:
             return False
         return self._names[name] == len((one, other))
 
+    def untold(self, one: Setting, other: Setting) -> bool:
+        """Whether one is the exact figure of a heading and nothing below tells it again: what it heads should."""
+        if one.heading == other.heading or one.count.article != other.count.article:
+            return False
+        headed, below = (one, other) if one.heading else (other, one)
+        exact = headed.count.exact and below.count.exact and digits(headed.count.value) >= _TELLING
+        if not exact or relation(headed.count, below.count) is not Relation.DIFFER:
+            return False
+        return not self.agreeing(headed) and not self._adds_up(headed)
+
+    def _adds_up(self, total: Setting) -> bool:
+        """Whether two figures of its sort come to it: 39名 above, 22名 and 17名 below."""
+        values = {other.count.value for other in self._sorts[_sort(total)][:_MOST] if other is not total}
+        return any(total.count.value - value in values for value in values)
+
     def ahead(self, one: Setting, other: Setting) -> float:
         """How much more two figures share than either does with the next that it could be meant for; 1 at most."""
         least = max(self._next_best(setting) for setting in (one, other))

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from itertools import combinations, islice, product
 
 from archive_gui.domain.findings import FindingKind, Severity
-from archive_gui.findings.counts import COUNTED, Count, same_subject, slip
+from archive_gui.findings.counts import COUNTED, Count, of_two_days, of_two_rounds, same_subject, slip
 from archive_gui.findings.evidence import Doubt, of_facts, shown
 from archive_gui.findings.figures.said_of import are_said_of_two
 from archive_gui.findings.figures.ties import Common, Ties
@@ -209,8 +209,8 @@ def _of_two_times(one: Count, other: Count) -> bool:
     """Whether two counts are told in one breath, or of times or parts of the year that are not the same."""
     if one.article == other.article and one.sentence == other.sentence:
         return True
-    of_two = any(a and b and a != b for a, b in ((one.period, other.period), (one.up_to, other.up_to)))
-    return of_two or not _same_time(one, other)
+    of_two = bool(one.period and other.period and one.period != other.period)
+    return of_two or of_two_rounds(one, other) or of_two_days(one.up_to, other.up_to) or not _same_time(one, other)
 
 
 def _of_one(texts: dict[int, str], one: Count, other: Count, *, misprint: bool) -> bool:

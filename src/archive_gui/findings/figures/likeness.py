@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import inf
 
-from archive_gui.findings.counts import same_subject
+from archive_gui.findings.counts import of_two_days, of_two_rounds, same_subject
 from archive_gui.findings.figures.chances import are_measured_alike, is_wide
 from archive_gui.findings.figures.company import Company, is_beside, measure
 from archive_gui.findings.figures.likeness_weights import BIAS, WEIGHTS
@@ -93,7 +93,8 @@ def told_apart(one: Setting, other: Setting) -> bool:
         or bool(one.named_year and other.named_year and one.named_year != other.named_year)
         or _are_of_two_places(left.scope, right.scope)
         or _is_rest(one, other)
-        or bool(left.up_to and right.up_to and left.up_to != right.up_to)
+        or _are_of_two_times(one, other)
+        or of_two_days(left.up_to, right.up_to)
         or bool(one.opening and other.opening and one.opening != other.opening)
         or bool(one.people and other.people and not one.people & other.people)
         or are_said_of_two(one.lead, other.lead)
@@ -107,6 +108,13 @@ def told_apart(one: Setting, other: Setting) -> bool:
         or any(a and b and not a & b for a, b in zip(one.halves, other.halves, strict=True))
         or (_are_per_two(one, other) and not _are_of_spells(one, other))
     )
+
+
+def _are_of_two_times(one: Setting, other: Setting) -> bool:
+    """Whether one is told of last year or round and the other of this one, and neither points back at what was told."""
+    if one.telling.pointing or other.telling.pointing:
+        return False
+    return of_two_rounds(one.count, other.count)
 
 
 def _are_of_two_places(one: Scope, other: Scope) -> bool:
@@ -316,6 +324,7 @@ def _of_company(one: Setting, other: Setting, company: Company) -> dict[str, flo
         "few of a class": company.few(one),
         "told again in one": bool(left) != bool(right),
         "told again in both": bool(left and right),
+        "untold heading": company.untold(one, other),
         "its like beside the other": is_beside(left, other) or is_beside(right, one),
     }
 

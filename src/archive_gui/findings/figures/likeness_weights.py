@@ -7,8 +7,8 @@ pages by 19 authors, 281 of whose contradictions have such a pair, of 30 miniatu
 articles one by one and 60 pages of four each, hardly one of which is one, of five real documents (counted four times)
 and of the made-up pages of the project's tests (counted by half). A weight that would have spoken against the sense of
 its sign was left at 0, and signs left at 0 were taken out. With each author left out in turn, 248 contradictions are
-told where 18 pairs that are none are, and 265 where 36 are. What hardly a page has ("figure in common", "one day told")
-was set by hand.
+told where 18 pairs that are none are, and 265 where 36 are. What hardly a page has ("figure in common", "one day told",
+"untold heading") was set by hand.
 
 Pages by eleven authors more, 145 of whose contradictions are of this sort, were added later, and 1,000 news articles
 and 60 pages of four each beside them: twenty times the penalty held these weights near what they were, and five signs
@@ -71,6 +71,7 @@ WEIGHTS: Mapping[str, float] = {
     "two articles of one place": 0.83,
     "two pieces": 1.62,
     "two subjects told": -0.95,
+    "untold heading": 1.70,
     "whole in one": 0.89,
 }
 
