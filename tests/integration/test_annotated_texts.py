@@ -30,7 +30,7 @@ PASSAGE_HEAD = "样例日报 2019年11月3日\n\n样例县见闻\n\n"
 @pytest.fixture(scope="module")
 def score() -> Score:
     score = Score()
-    for path in sorted((GOLDEN / "articles").glob("*.txt")):
+    for path in sorted(path for path in (GOLDEN / "articles").iterdir() if path.suffix in {".txt", ".md"}):
         facts = [fact for article in inspect_file(path).articles for fact in article.facts]
         score.add(
             path.stem,
