@@ -8,17 +8,17 @@ five. The answers are natural logarithms of the ratio: above 0 speaks for one nu
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 from math import factorial, log
 from operator import ne
 
-from archive_gui.domain.facts import Approximation, Figure
+from archive_gui.domain.facts import Approximation
 from archive_gui.findings.counts import COUNTED, PEOPLE, Count, printed_unit
 from archive_gui.findings.figures.granted import between
+from archive_gui.findings.figures.one_measure import are_houses, are_pack_and_piece, comparable, in_one_unit
 from archive_gui.findings.figures.values import Relation, relation
-from archive_gui.findings.measures import names_people
 from archive_gui.language.folds import fold
 from archive_gui.language.numerals import parse
 from archive_gui.language.units import UnitClass
@@ -55,10 +55,7 @@ _SCALES = {
 }
 """Units in use side by side, and what each comes to in one of them."""
 
-_WATER, _CUBIC_METRES, _TON = "水", "立方米", 1000
-"""What is told in tons as well as in cubic metres, of which each weighs one."""
-
-_TENTHS, _TENTH, _SHARES = "成", 0.1, {"成", "%"}
+_TENTHS, _TENTH = "成", 0.1
 """Shares are told in tenths too; 七成 is said of what is 75% and of what is 78%."""
 
 _MOST = 4.0
@@ -77,31 +74,11 @@ _FAR, _FURTHEST = 10, 100
 _MAGNITUDES = 6
 """Magnitudes that figures of one page have."""
 
-_OF_HOUSES = frozenset("间套栋座")
-_HOUSES = re.compile(r"(?:(?<![厂库机门药牛猪羊鸡烤])房屋?|住宅|屋)(?!产|租|价|地|面)")
-_ENDS_OF_PEOPLE = re.compile(
-    "(?:[人民员生工师友客娃农兵徒士童妇娘嫂匠岗]|岗位|[保困难]户|老乡|姐妹|弟兄|后生|媳妇|能手|新手|选手|街坊)(?:的[一-鿿]+)?$"
-)
-_ACTING_PEOPLE = re.compile(
-    "(?:学生|孩子|娃娃?|老人|村民|工人|党员|干部|社员|队员|群众|乡亲|妇女)(?=[都全也就正已被在来去每]|逐|个个|人人|轮流|一[起个]|坐[在着上]|住[在进着])"
-)
-"""People, with what they do taken into the name: 学生逐一量身高."""
-_TIMES = frozenset("次场期趟回遍轮堂课") | {"场次"}
-_SORTS = {
-    word: sort for sort, words in enumerate(("家", "碗杯瓶", "头只羽尾匹", "株棵", "辆艘架", "桌顿")) for word in words
-}
-"""Measure words that stand with one sort of thing alone, by the number of the sort."""
-_COUNTED_WITH_GE = {UnitClass.PERSON, UnitClass.THING}
-_OF_WATER = {UnitClass.WEIGHT, UnitClass.VOLUME}
-_COUNTED_WITH_JIA = {UnitClass.HOUSEHOLD, UnitClass.THING}
 _ONE_EACH = frozenset({UnitClass.HOUSEHOLD, UnitClass.THING})
 """Classes of which one may be told for the other: as many houses as households."""
 
 _MEASURED = frozenset({UnitClass.AREA, UnitClass.LENGTH, UnitClass.WEIGHT, UnitClass.VOLUME, UnitClass.ENERGY})
 """Classes whose units are put for one another."""
-
-_PACKS = frozenset("箱盒袋包筐件瓶罐桶捆板篓盘打条令卷刀")
-"""What holds, or binds together, several of what is counted one by one."""
 
 _KEPT = 1024
 """Numbers that are kept as they were made ready: each is held against many."""
@@ -150,21 +127,11 @@ class Chance:
 
 def chance(one: Count, other: Count) -> Chance | None:
     """What the values of two counts say; None where they agree or lie too far apart."""
-    if {one.kind, other.kind} == _OF_WATER:
-        one, other = _in_tons(one), _in_tons(other)
+    one, other = in_one_unit(one, other)
     if _lie_far_apart(one, other):
         return None
     found = _chance(one, other)
     return Chance(found.slip, min(found.weight, _MOST)) if found is not None else None
-
-
-def are_measured_alike(one: Count, other: Count) -> bool:
-    """Whether two counts of two classes are told in one measure: 14名 and 十九个保洁员, water in 吨 and 立方米."""
-    if one.kind is other.kind:
-        return False
-    if {one.kind, other.kind} == _OF_WATER:
-        return _in_tons(one).unit == _in_tons(other).unit
-    return _comparable(one, other)
 
 
 def _lie_far_apart(one: Count, other: Count) -> bool:
@@ -175,21 +142,6 @@ def _lie_far_apart(one: Count, other: Count) -> bool:
         return False
     one_number = _significant(one.value) == _significant(other.value)
     return one.kind is not other.kind or (high > _FURTHEST * low and not one_number)
-
-
-def _in_tons(count: Count) -> Count:
-    """Water told in cubic metres as told in tons; anything else as it is."""
-    if count.unit != _CUBIC_METRES or _WATER not in count.told:
-        return count
-    return replace(
-        count,
-        value=count.value * _TON,
-        low=count.low * _TON,
-        high=count.high * _TON,
-        step=count.step * _TON,
-        kind=UnitClass.WEIGHT,
-        unit="公斤",
-    )
 
 
 def of_two_spells(one: Count, other: Count, times: float) -> Chance | None:
@@ -209,7 +161,7 @@ def _chance(one: Count, other: Count) -> Chance | None:
     if one.value <= 0 or other.value <= 0:
         return None
     found = _of_units(one, other) or _converted(one, other) or _of_one_each(one, other)
-    if found is not None or not _comparable(one, other):
+    if found is not None or not comparable(one, other):
         return found
     if _agree_in_tenths(one, other):
         return None
@@ -229,54 +181,11 @@ def _agree_in_tenths(one: Count, other: Count) -> bool:
     return tenths and abs(one.value - other.value) < _TENTH
 
 
-def _comparable(one: Count, other: Count) -> bool:
-    """Whether two counts have one unit; people are counted with 个 as well as with 名 and 人, households with 家.
-
-    What a 个 counts that no noun stands with may be people: 护林员，全县共有1683个.
-    """
-    if one.kind is other.kind:
-        return (one.unit == other.unit and not _are_of_two_sorts(one, other)) or {one.unit, other.unit} == _SHARES
-    if _are_times(one) and _are_times(other):
-        return True
-    if {one.kind, other.kind} == _COUNTED_WITH_JIA:
-        return "家" in (printed_unit(one), printed_unit(other))
-    if _are_visits(one, other) or _are_visits(other, one):
-        return True
-    if {one.kind, other.kind} != _COUNTED_WITH_GE or "个" not in (printed_unit(one), printed_unit(other)):
-        return False
-    return any(not count.thing or _are_people(count.thing) for count in (one, other) if count.kind is UnitClass.THING)
-
-
-def _are_of_two_sorts(one: Count, other: Count) -> bool:
-    """Whether the measure words are of two sorts of things: 27家 are firms, 四十多碗 are none."""
-    sorts = [_SORTS.get(printed_unit(count)) for count in (one, other)]
-    return None not in sorts and sorts[0] != sorts[1]
-
-
-def _are_times(count: Count) -> bool:
-    """Whether it counts how often something was held or done: 82期, 86场, 七趟."""
-    return printed_unit(count) in _TIMES
-
-
-def _are_visits(visits: Count, people: Count) -> bool:
-    """315人次 and 351个病人: who came is counted as often as they came, and as people."""
-    if printed_unit(visits) != "人次":
-        return False
-    return people.kind is UnitClass.PERSON or (printed_unit(people) == "个" and _are_people(people.thing))
-
-
-def _are_people(name: str) -> bool:
-    """Whether what is counted with 个 may be people: 摆摊人, 住校生, 老乡."""
-    return names_people(name) or any(
-        words is not None for words in (_ENDS_OF_PEOPLE.search(name), _ACTING_PEOPLE.match(name))
-    )
-
-
 def _of_one_each(one: Count, other: Count) -> Chance | None:
     """4286座 and 4826户: of what each household has one, only digits that are turned tell that one number is meant."""
-    if one.kind is other.kind or not (one.kind in _ONE_EACH and other.kind in _ONE_EACH) or _comparable(one, other):
+    if one.kind is other.kind or not (one.kind in _ONE_EACH and other.kind in _ONE_EACH) or comparable(one, other):
         return None
-    if min(_digits(one), _digits(other)) < _MOST_DIGITS and not _are_houses(one, other):
+    if min(_digits(one), _digits(other)) < _MOST_DIGITS and not are_houses(one, other):
         return None
     found = _misprint(one, other) if one.exact and other.exact else None
     return found if found is not None and found.slip in _OF_ONE_EACH else None
@@ -294,36 +203,15 @@ def _of_units(one: Count, other: Count) -> Chance | None:
         return None
     weight = log(_OTHERWISE * _numbers(len(printed.replace(".", "").strip("0"))) * _MAGNITUDES)
     if one.kind is not other.kind:
-        households = {one.kind, other.kind} <= PEOPLE or _are_houses(one, other)
+        households = {one.kind, other.kind} <= PEOPLE or are_houses(one, other)
         return Chance(Slip.UNIT, weight) if households else None
     if one.kind is UnitClass.THING:
-        return Chance(Slip.UNIT, weight) if _are_pack_and_piece(one, other) else None
+        return Chance(Slip.UNIT, weight) if _digits(one) > 1 and are_pack_and_piece(one, other) else None
     if one.kind in COUNTED or one.kind is UnitClass.RATIO or (one.unit, one.value) == (other.unit, other.value):
         return None
     if one.kind in _MEASURED and printed_unit(one) != printed_unit(other):
         return Chance(Slip.UNIT, weight)
     return Chance(Slip.SCALE, weight) if one.unit == other.unit and one.value != other.value else None
-
-
-def _are_pack_and_piece(one: Count, other: Count) -> bool:
-    """3.6万箱 and 3.6万瓶: one number, told in what holds things and in the things that it holds."""
-    units = [printed_unit(count) for count in (one, other)]
-    packed = [unit in _PACKS for unit in units]
-    return units[0] != units[1] and any(packed) and one.value == other.value and _digits(one) > 1
-
-
-def _are_houses(one: Count, other: Count) -> bool:
-    """37户房屋, or 37户人家的房屋, and 37间房屋: the households of houses, and the rooms of them."""
-    if {one.kind, other.kind} != {UnitClass.HOUSEHOLD, UnitClass.THING}:
-        return False
-    if one.thing != other.thing and not all(_HOUSES.search(_told_of(count)) for count in (one, other)):
-        return False
-    return not {printed_unit(one), printed_unit(other)}.isdisjoint(_OF_HOUSES)
-
-
-def _told_of(count: Count) -> str:
-    figure = count.fact.detail
-    return count.thing + ((figure.indicator or "") if isinstance(figure, Figure) else "")
 
 
 def _misprint(one: Count, other: Count) -> Chance | None:

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from math import inf
 
 from archive_gui.findings.counts import of_two_days, of_two_rounds, same_subject
-from archive_gui.findings.figures.chances import are_measured_alike, is_wide
+from archive_gui.findings.figures.chances import is_wide
 from archive_gui.findings.figures.company import Company, is_beside, measure
 from archive_gui.findings.figures.likeness_weights import BIAS, WEIGHTS
+from archive_gui.findings.figures.one_measure import are_measured_alike
 from archive_gui.findings.figures.per_spell import TIMES
 from archive_gui.findings.figures.said_of import are_said_of_two
 from archive_gui.findings.figures.settings import Rarity, Setting
